@@ -1,0 +1,13 @@
+package nl.zorgspoor.core.gedeeld;
+
+/**
+ * A rule that warns and does not refuse was not met.
+ *
+ * @param leerlingId whom it is about
+ * @param regel the rule
+ * @param code the symbolic reason, such as {@code VASTE_ROL_AFWEZIG}
+ * @param ernst how serious
+ * @param command the command that gave rise to it
+ */
+public record AandachtspuntGesignaleerd(String leerlingId, Regel regel, String code, Ernst ernst, String command)
+        implements LeerlingGebeurtenis {}

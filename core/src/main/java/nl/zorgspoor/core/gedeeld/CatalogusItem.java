@@ -1,0 +1,76 @@
+package nl.zorgspoor.core.gedeeld;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An item of one of a school's catalogues.
+ *
+ * @param doelleerjaren school years it is meant for; empty means all
+ * @param duurMaxWeken how long it may last at most, in weeks, or null
+ * @param beschikbaarheid where it is available; an item that is only available outside needs a referral or arrangement (R7)
+ * @param hardheid for a limit: how strict it is
+ * @param vanaf first day it counts
+ * @param tot last day it counts, or null while it is active
+ */
+public record CatalogusItem(
+        Catalogus catalogus,
+        String itemCode,
+        String omschrijving,
+        @Nullable Rol uitvoerderRol,
+        List<Integer> doelleerjaren,
+        @Nullable Integer duurMaxWeken,
+        Set<Beschikbaarheid> beschikbaarheid,
+        @Nullable Hardheid hardheid,
+        LocalDate vanaf,
+        @Nullable LocalDate tot) {
+
+    public CatalogusItem {
+        doelleerjaren = List.copyOf(doelleerjaren);
+        beschikbaarheid = Set.copyOf(beschikbaarheid);
+    }
+
+    /** The catalogues of a school. */
+    public enum Catalogus {
+        INTERVENTIE,
+        VOORZIENING,
+        SPECIALIST,
+        ONDERWIJSAANBOD,
+        RUIMTE,
+        PROTOCOL,
+        GRENS
+    }
+
+    /** Where an item is available. */
+    public enum Beschikbaarheid {
+        OP_SCHOOL,
+        VIA_BESTUUR,
+        VIA_SWV_OF_DERDEN
+    }
+
+    /** How strict a limit is: a sign, or something that must be discussed before a decision. */
+    public enum Hardheid {
+        INDICATIEF,
+        BESPREEKGEVAL
+    }
+
+    public boolean actiefOp(LocalDate dag) {
+        return !dag.isBefore(vanaf) && (tot == null || !dag.isAfter(tot));
+    }
+
+    public CatalogusItem ingetrokken(LocalDate einddatum) {
+        return new CatalogusItem(
+                catalogus,
+                itemCode,
+                omschrijving,
+                uitvoerderRol,
+                doelleerjaren,
+                duurMaxWeken,
+                beschikbaarheid,
+                hardheid,
+                vanaf,
+                einddatum);
+    }
+}

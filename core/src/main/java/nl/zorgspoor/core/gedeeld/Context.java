@@ -1,0 +1,50 @@
+package nl.zorgspoor.core.gedeeld;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.Arrays;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * All that a decision may know besides the command and the state: who, when, at which school. There is no other clock.
+ *
+ * @param commandId the id under which a repeat is recognised
+ * @param opdracht the name of the command
+ * @param actor who acts
+ * @param nu the moment, in the school's own time (Europe/Amsterdam)
+ * @param school what differs per school, as data
+ * @param overrule a reasoned exception, or null
+ * @param naslag facts from other streams
+ */
+public record Context(
+        UUID commandId,
+        String opdracht,
+        Actor actor,
+        LocalDateTime nu,
+        Schoolprofiel school,
+        @Nullable Overrule overrule,
+        Naslag naslag) {
+
+    public LocalDate vandaag() {
+        return nu.toLocalDate();
+    }
+
+    public Rol rol() {
+        return actor.rol();
+    }
+
+    public boolean isRol(Rol... rollen) {
+        return Arrays.asList(rollen).contains(actor.rol());
+    }
+
+    /** Whether the command carries a reasoned exception from one of these roles. */
+    public boolean overruledDoor(Rol... rollen) {
+        return overrule != null && isRol(rollen);
+    }
+
+    /** A point of attention beside the other events: the rule is not met, the command is accepted. */
+    public AandachtspuntGesignaleerd aandacht(String leerlingId, Regel regel, String code) {
+        return new AandachtspuntGesignaleerd(leerlingId, regel, code, Ernst.AANDACHT, opdracht);
+    }
+}

@@ -1,0 +1,8 @@
+package nl.zorgspoor.core.gedeeld;
+
+/** How well something worked. */
+public enum Effect {
+    VOLDOENDE,
+    DEELS,
+    ONVOLDOENDE
+}

@@ -1,0 +1,19 @@
+package nl.zorgspoor.core.gedeeld;
+
+/** The kinds of data about a student; consent, partner contracts and reading rights are expressed in them. */
+public enum Gegevenssoort {
+    BASIS,
+    AANWEZIGHEID,
+    RESULTATEN,
+    LOGBOEK,
+    HANDELINGSPLAN,
+    OPP,
+    GEZIN_THUIS,
+    DIAGNOSE_MEDISCH,
+    ONDERZOEKSVERSLAG,
+    VERTROUWELIJK_VP,
+    MELDCODE,
+    TLV_DOSSIER,
+    KENGETALLEN,
+    CONTACT
+}

@@ -1,0 +1,162 @@
+package nl.zorgspoor.core.gedeeld;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/**
+ * The settings in which schools differ, with the value that counts when a school says nothing. Law and school both set them;
+ * each value has a starting date.
+ */
+public enum Instelling {
+    COORDINATOR_ROL("coordinatorRol", Soort.ROL, "ONDERSTEUNINGSCOORDINATOR"),
+    EERSTE_SCHAKEL("eersteSchakel", Soort.ROL, "MENTOR"),
+    INTAKE_VERPLICHT("intakeVerplicht", Soort.JA_NEE, "nee"),
+    INTAKE_ONDERWERPEN("intakeOnderwerpen", Soort.LIJST, ""),
+    INTAKE_LEERLING_EN_OUDER("intakeLeerlingEnOuder", Soort.JA_NEE, "nee"),
+    GESPREK_VOOR_BESLUIT("gesprekVoorBesluit", Soort.JA_NEE, "ja"),
+    TUSSENTIJDSE_PROCEDURE("tussentijdseProcedure", Soort.JA_NEE, "nee"),
+    WARME_OVERDRACHT_VERPLICHT("warmeOverdrachtVerplicht", Soort.JA_NEE, "nee"),
+    WARME_OVERDRACHT_ONDERDELEN("warmeOverdrachtOnderdelen", Soort.LIJST, ""),
+    GRENZEN_VERPLICHT_ONDERBOUWEN("grenzenOnderbouwen", Soort.JA_NEE, "nee"),
+    ZORGPLICHT_WEKEN("zorgplichtWeken", Soort.GETAL, "6"),
+    VERLENGING_WEKEN("verlengingWeken", Soort.GETAL, "4"),
+    TIJDELIJKE_PLAATSING_WEKEN("tijdelijkePlaatsingWeken", Soort.GETAL, "10"),
+    BESLUIT_TOELATING_ROL("besluitToelatingRol", Soort.ROL, "DIRECTEUR"),
+    INFORMEREN_BESLUIT_SCHOOLDAGEN("informerenBesluitSchooldagen", Soort.GETAL, "5"),
+    GASTLEERLING_MIN_MAANDEN("gastleerlingMinMaanden", Soort.GETAL, "0"),
+    GASTLEERLING_MAX_MAANDEN("gastleerlingMaxMaanden", Soort.GETAL, "0"),
+    ISK_MAANDEN("iskMaanden", Soort.GETAL, "24"),
+    EXTERN_MODUS("externModus", Soort.KEUZE, "TOESTEMMING", "TOESTEMMING", "INFORMEREN"),
+    F2_TOESTEMMING_MODUS("f2ToestemmingModus", Soort.KEUZE, "WAARSCHUWING", "BLOKKEREND", "WAARSCHUWING", "UIT"),
+    JOS_TOESTEMMING_MOMENT("josToestemmingMoment", Soort.KEUZE, "VOOR_START", "VOOR_START", "VOOR_VERZENDEN"),
+    OUDERS_STAP_MODUS("oudersStapModus", Soort.KEUZE, "WAARSCHUWING", "BLOKKEREND", "WAARSCHUWING", "UIT"),
+    KLAS_INLICHTEN_MODUS("klasInlichtenToestemming", Soort.KEUZE, "LEERLING_EN_OUDERS", "LEERLING_EN_OUDERS"),
+    TOESTEMMING_VERNIEUWEN_DAGEN("toestemmingVernieuwenDagen", Soort.GETAL, "14"),
+    LEEFTIJD_ZELF_TOESTEMMEN("leeftijdZelfToestemmen", Soort.GETAL, "16"),
+    LEEFTIJD_JEUGDHULP_BEIDEN("leeftijdJeugdhulpBeiden", Soort.GETAL, "12"),
+    LEEFTIJD_MEERDERJARIG("leeftijdMeerderjarig", Soort.GETAL, "18"),
+    WAARNEMING_VERPLICHT("waarnemingVerplicht", Soort.JA_NEE, "nee"),
+    AANLEIDING_VERPLICHT("aanleidingVerplicht", Soort.JA_NEE, "nee"),
+    MENTOR_INSCHAKELEN("mentorInschakelen", Soort.JA_NEE, "nee"),
+    LEERLING_EERST("leerlingEerst", Soort.JA_NEE, "nee"),
+    OUDERGESPREK_VOOR_CONSULTATIE("oudergesprekVoorConsultatie", Soort.JA_NEE, "nee"),
+    OUDERS_INFORMEREN_VOOR_CONSULTATIE("oudersInformerenVoorConsultatie", Soort.JA_NEE, "nee"),
+    AANMELDFORMULIER_VERPLICHT("aanmeldformulierVerplicht", Soort.JA_NEE, "nee"),
+    NOTITIE_VERPLICHT("notitieVerplicht", Soort.JA_NEE, "nee"),
+    CONSULT_SCHOOLDAGEN("consultSchooldagen", Soort.GETAL, "5"),
+    TERUGKOPPELING_SCHOOLDAGEN("terugkoppelingSchooldagen", Soort.GETAL, "10"),
+    AFWEGINGEN_VERPLICHT("afwegingenVerplicht", Soort.JA_NEE, "nee"),
+    MENTORGESPREKKEN_PER_JAAR("mentorgesprekkenPerJaar", Soort.GETAL, "0"),
+    WEEKTAAK_MENTOR("weektaakMentor", Soort.JA_NEE, "nee"),
+    HUISBEZOEK_BIJ("huisbezoekStandaardBij", Soort.LIJST, ""),
+    FLEXZAT_UITKOMST_SCHOOLDAGEN("flexzatUitkomstSchooldagen", Soort.GETAL, "5"),
+    FLEXZAT_FASE("flexzatFase", Soort.TEKST, ""),
+    ONDERSTEUNINGSTEAM_MIN_PER_JAAR("ondersteuningsteamMinPerJaar", Soort.GETAL, "0"),
+    GROOT_VERZUIM_PER_JAAR("grootVerzuimPerJaar", Soort.GETAL, "0"),
+    LEERLINGBESPREKING_PER_PERIODE("leerlingbesprekingPerPeriode", Soort.GETAL, "0"),
+    JES_MIN_PER_JAAR("jesMinPerJaar", Soort.GETAL, "0"),
+    EXTERN_IN_INTERN_TEAM("externInInternTeam", Soort.LIJST, ""),
+    PSYCHOLOOG_MAX_GESPREKKEN("psycholoogMaxGesprekken", Soort.GETAL, "5"),
+    JOS_MAX_MAANDEN("josMaxMaanden", Soort.GETAL, "5"),
+    JOS_NADERT_DAGEN("josNadertDagen", Soort.GETAL, "30"),
+    JOS_GEMIST_SCHOOLWEKEN("josGemistSchoolweken", Soort.GETAL, "2"),
+    JOS_CAPACITEIT("josCapaciteit", Soort.GETAL, "0"),
+    JOS_OVERLEGVORMEN("josOverlegvormen", Soort.LIJST, "SCHOOLZORGTEAM,SCHOOLONDERSTEUNINGSTEAM,INTERN_ONDERSTEUNINGSTEAM"),
+    OPP_VERPLICHT_VANAF("oppVerplichtVanaf", Soort.TEKST, ""),
+    OPP_WEKEN("oppWeken", Soort.GETAL, "6"),
+    OPP_HANDTEKENING_OUDERS("oppHandtekeningOuders", Soort.JA_NEE, "ja"),
+    TLV_VOORAF_FLEXZAT("tlvVoorafFlexZat", Soort.JA_NEE, "nee"),
+    TLV_FLEXZAT_MAANDEN("tlvFlexZatMaanden", Soort.GETAL, "12"),
+    TLV_HANDTEKENING("tlvHandtekeningOuders", Soort.JA_NEE, "nee"),
+    TLV_STUKKEN("tlvStukken", Soort.LIJST, ""),
+    TLV_SOORTEN("tlvSoorten", Soort.LIJST, "VSO,PRO"),
+    TLV_FASE("tlvFase", Soort.TEKST, ""),
+    TLV_BESLISTERMIJN_WEKEN("tlvBeslistermijnWeken", Soort.GETAL, "8"),
+    TLV_GRENS_BENOEMEN("tlvGrensBenoemen", Soort.JA_NEE, "nee"),
+    SMW_ALLEEN_NA_PLAN("smwAlleenNaPlan", Soort.JA_NEE, "nee"),
+    VERZUIM_UREN("verzuimUren", Soort.GETAL, "16"),
+    VERZUIM_SCHOOLWEKEN("verzuimSchoolweken", Soort.GETAL, "4"),
+    VERZUIMMELDING_WERKDAGEN("verzuimmeldingWerkdagen", Soort.GETAL, "5"),
+    ZIEKMELDINGEN_DREMPEL("ziekmeldingenDrempel", Soort.GETAL, "4"),
+    ZIEKMELDINGEN_SCHOOLWEKEN("ziekmeldingenSchoolweken", Soort.GETAL, "12"),
+    ZIEKTEDAGEN_DREMPEL("ziekteDagenDrempel", Soort.GETAL, "7"),
+    THUISZITTER_WEKEN("thuiszitterWeken", Soort.GETAL, "4"),
+    MIN_KORTE_PLANNEN_NIVEAU_4("minKortePlannenVoorNiveau4", Soort.GETAL, "2"),
+    OPSCHALEN_EVALUATIE("opschalenEvaluatie", Soort.JA_NEE, "nee"),
+    VERWIJZING_AFGEWEZEN_SCHOOLDAGEN("verwijzingAfgewezenSchooldagen", Soort.GETAL, "10"),
+    DOORSTROOM_TOT_LEERJAAR("doorstroomTotLeerjaar", Soort.GETAL, "99"),
+    TWEE_NIVEAUS_TOT_LEERJAAR("tweeNiveausTotLeerjaar", Soort.GETAL, "0"),
+    VERVOLGPLEK_VERPLICHT("vervolgplekVerplicht", Soort.JA_NEE, "nee"),
+    BEWAARJAREN("bewaarjaren", Soort.GETAL, "2"),
+    BEWAARJAREN_VERZUIM("bewaarjarenVerzuim", Soort.GETAL, "5"),
+    BEWAARJAREN_SPECIAAL("bewaarjarenSpeciaal", Soort.GETAL, "3"),
+    INZAGE_MAANDEN("inzageMaanden", Soort.GETAL, "1"),
+    LWOO_KLAS_RICHTGROOTTE("lwooKlasRichtgrootte", Soort.GETAL, "18");
+
+    /** The kinds of value. */
+    public enum Soort {
+        GETAL,
+        JA_NEE,
+        TEKST,
+        ROL,
+        LIJST,
+        KEUZE
+    }
+
+    private final String sleutel;
+    private final Soort soort;
+    private final String standaard;
+    private final List<String> keuzes;
+
+    Instelling(String sleutel, Soort soort, String standaard, String... keuzes) {
+        this.sleutel = sleutel;
+        this.soort = soort;
+        this.standaard = standaard;
+        this.keuzes = List.of(keuzes);
+    }
+
+    /** The key in profile files and commands, such as {@code josMaxMaanden}. */
+    public String sleutel() {
+        return sleutel;
+    }
+
+    public Soort soort() {
+        return soort;
+    }
+
+    public String standaard() {
+        return standaard;
+    }
+
+    public static Optional<Instelling> van(String sleutel) {
+        return Arrays.stream(values()).filter(i -> i.sleutel.equals(sleutel)).findFirst();
+    }
+
+    /** What is wrong with a value, in Dutch; empty when it is right. */
+    public Optional<String> fout(String waarde) {
+        boolean goed =
+                switch (soort) {
+                    case GETAL -> waarde.matches("\\d{1,4}");
+                    case JA_NEE -> waarde.equals("ja") || waarde.equals("nee");
+                    case ROL -> Arrays.stream(Rol.values()).anyMatch(r -> r.name().equals(waarde));
+                    case KEUZE -> keuzes.contains(waarde);
+                    case TEKST, LIJST -> true;
+                };
+        return goed
+                ? Optional.empty()
+                : Optional.of("instelling %s kan niet '%s' zijn; verwacht: %s".formatted(sleutel, waarde, verwacht()));
+    }
+
+    private String verwacht() {
+        return switch (soort) {
+            case GETAL -> "een geheel getal van 0 tot 9999";
+            case JA_NEE -> "ja of nee";
+            case ROL -> "een rol, zoals MENTOR";
+            case KEUZE -> keuzes.stream().collect(Collectors.joining(" of "));
+            case TEKST -> "tekst";
+            case LIJST -> "codes met komma's ertussen";
+        };
+    }
+}

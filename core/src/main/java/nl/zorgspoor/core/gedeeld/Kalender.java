@@ -1,0 +1,108 @@
+package nl.zorgspoor.core.gedeeld;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The school years of one school together (R2). Terms in school days and school weeks skip holidays and weekends; terms in
+ * weeks and months are plain calendar arithmetic and do not come here.
+ *
+ * <p>Days after the last known school year count as school days when they are weekdays, so that a term never hangs on a
+ * calendar that is not yet there; days between two known years (the summer) do not count.
+ */
+public record Kalender(List<Schoolkalender> jaren) {
+
+    public Kalender(Collection<Schoolkalender> jaren) {
+        this(jaren.stream()
+                .sorted(java.util.Comparator.comparing(Schoolkalender::eersteDag))
+                .toList());
+    }
+
+    public Optional<Schoolkalender> jaarVan(LocalDate dag) {
+        String schooljaar = Schooljaar.van(dag);
+        return jaren.stream().filter(j -> j.schooljaar().equals(schooljaar)).findFirst();
+    }
+
+    public boolean isSchooldag(LocalDate dag) {
+        if (jaren.isEmpty() || dag.isAfter(jaren.get(jaren.size() - 1).laatsteDag())) {
+            return Schoolkalender.isWerkdag(dag);
+        }
+        return jaren.stream().anyMatch(j -> j.isSchooldag(dag));
+    }
+
+    /** The n-th school day after a day. */
+    public LocalDate plusSchooldagen(LocalDate dag, int n) {
+        LocalDate d = dag;
+        for (int over = n; over > 0; ) {
+            d = d.plusDays(1);
+            if (isSchooldag(d)) {
+                over--;
+            }
+        }
+        return d;
+    }
+
+    /** The n-th weekday (Monday to Friday) after a day, holidays included: "werkdagen". */
+    public static LocalDate plusWerkdagen(LocalDate dag, int n) {
+        LocalDate d = dag;
+        for (int over = n; over > 0; ) {
+            d = d.plusDays(1);
+            if (Schoolkalender.isWerkdag(d)) {
+                over--;
+            }
+        }
+        return d;
+    }
+
+    /** School days after {@code van} up to and including {@code tot}. */
+    public int schooldagenTussen(LocalDate van, LocalDate tot) {
+        int n = 0;
+        for (LocalDate d = van.plusDays(1); !d.isAfter(tot); d = d.plusDays(1)) {
+            if (isSchooldag(d)) {
+                n++;
+            }
+        }
+        return n;
+    }
+
+    /** Whether the week of this Monday has at least one school day. */
+    public boolean isSchoolweek(LocalDate maandag) {
+        for (int i = 0; i < 5; i++) {
+            if (isSchooldag(maandag.plusDays(i))) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The last school day of the n-th school week after the week of a day. */
+    public LocalDate eindeSchoolweekNa(LocalDate dag, int n) {
+        LocalDate maandag = Schoolkalender.maandag(dag);
+        for (int over = n; over > 0; ) {
+            maandag = maandag.plusWeeks(1);
+            if (isSchoolweek(maandag)) {
+                over--;
+            }
+        }
+        LocalDate d = maandag.plusDays(4);
+        while (!isSchooldag(d)) {
+            d = d.minusDays(1);
+        }
+        return d;
+    }
+
+    /** The Monday of the n-th last school week up to and including the week of a day: 1 is the week itself. */
+    public LocalDate beginVanLaatsteSchoolweken(LocalDate dag, int n) {
+        LocalDate maandag = Schoolkalender.maandag(dag);
+        int over = n;
+        for (int terug = 0; terug < 80; terug++) {
+            if (isSchoolweek(maandag) && --over == 0) {
+                return maandag;
+            }
+            maandag = maandag.minusWeeks(1);
+        }
+        return maandag;
+    }
+}

@@ -1,0 +1,8 @@
+package nl.zorgspoor.core.gedeeld;
+
+/** An event about one student; its personal components are encrypted with that student's key. */
+public interface LeerlingGebeurtenis extends Gebeurtenis {
+
+    /** The student's id: a pseudonym given by the school, never a national number. */
+    String leerlingId();
+}

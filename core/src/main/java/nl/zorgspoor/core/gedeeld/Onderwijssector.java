@@ -1,0 +1,7 @@
+package nl.zorgspoor.core.gedeeld;
+
+/** The sector of a school. */
+public enum Onderwijssector {
+    PO,
+    VO
+}

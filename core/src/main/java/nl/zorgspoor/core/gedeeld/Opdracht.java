@@ -1,0 +1,16 @@
+package nl.zorgspoor.core.gedeeld;
+
+/**
+ * A command: what somebody wants to happen, in the imperative. Every command is a record nested in the sealed interface of
+ * its area; the API, its OpenAPI description and the rights matrix are derived from these records.
+ */
+public interface Opdracht {
+
+    /** The stream the command is for. */
+    String doel();
+
+    /** The name as people and docs write it, such as {@code PlanFlexZat}. */
+    default String naam() {
+        return getClass().getSimpleName();
+    }
+}

@@ -1,0 +1,18 @@
+package nl.zorgspoor.core.gedeeld;
+
+/** The forms of meeting that schools hold. */
+public enum OverlegvormCode {
+    LEERLINGBESPREKING,
+    RAPPORTVERGADERING,
+    SCHOOLZORGTEAM,
+    SCHOOLONDERSTEUNINGSTEAM,
+    INTERN_ONDERSTEUNINGSTEAM,
+    GROOT_VERZUIM,
+    ONDERSTEUNINGSTEAM,
+    ZORGADVIESTEAM,
+    TRAJECTGROEPOVERLEG,
+    AFDELINGSOVERLEG,
+    FLEXZAT,
+    KLEIN_JES,
+    GROOT_JES
+}

@@ -1,0 +1,177 @@
+package nl.zorgspoor.core.gedeeld;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import java.util.Set;
+import nl.zorgspoor.core.gedeeld.CatalogusItem.Catalogus;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What differs per school, as data: the folded state of a {@code School} stream. Rules read it; none of it stands in code.
+ *
+ * @param schoolId such as {@code COE}
+ * @param kenmerken name, sector and the like; null until the school is registered
+ * @param instellingen values by key and starting date
+ * @param routekaarten every version, oldest first
+ * @param bevoegdheden per command who may send it, and how a refusal is called
+ * @param zichtbaarheid per kind of data what each role may read
+ */
+public record Schoolprofiel(
+        String schoolId,
+        @Nullable Kenmerken kenmerken,
+        Map<String, NavigableMap<LocalDate, String>> instellingen,
+        List<Routekaart> routekaarten,
+        Map<Catalogus, Map<String, CatalogusItem>> catalogi,
+        Map<OverlegvormCode, Overlegvorm> overlegvormen,
+        Kalender kalender,
+        Map<String, Bevoegdheid> bevoegdheden,
+        Map<Gegevenssoort, Map<Rol, Leesrecht>> zichtbaarheid,
+        Map<String, Partner> partners,
+        Map<String, Medewerker> medewerkers) {
+
+    public static Schoolprofiel leeg(String schoolId) {
+        return new Schoolprofiel(
+                schoolId,
+                null,
+                Map.of(),
+                List.of(),
+                Map.of(),
+                Map.of(),
+                new Kalender(List.of()),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Map.of());
+    }
+
+    /** Identity of the school. */
+    public record Kenmerken(
+            String naam, Onderwijssector sector, String bestuur, String swvCode, Lvs lvs, List<String> vestigingen) {
+        public Kenmerken {
+            vestigingen = List.copyOf(vestigingen);
+        }
+    }
+
+    /**
+     * Who may send a command.
+     *
+     * @param rollen the roles; empty means nobody at this school
+     * @param regel the rule that refuses others
+     * @param code the refusal's code, {@code ROL_NIET_BEVOEGD} unless the domain has a sharper word
+     */
+    public record Bevoegdheid(Set<Rol> rollen, Regel regel, String code) {
+        public Bevoegdheid {
+            rollen = Set.copyOf(rollen);
+        }
+    }
+
+    /** What a role may read of a kind of data. */
+    public enum Leesrecht {
+        /** All of it. */
+        VOLLEDIG,
+        /** Own or limited part. */
+        BEPERKT,
+        /** Only with consent or a statutory ground. */
+        MET_GROND,
+        /** Nothing. */
+        GEEN
+    }
+
+    /** A partner organisation with its data contract and the term in which it answers, in school days. */
+    public record Partner(
+            String partnerId,
+            PartnerType partnerType,
+            String regio,
+            Set<Gegevenssoort> gegevenscontract,
+            int reactietermijnDagen) {
+        public Partner {
+            gegevenscontract = Set.copyOf(gegevenscontract);
+        }
+    }
+
+    /** A member of staff; without classes the scope is the whole school. */
+    public record Medewerker(String medewerkerId, Set<Rol> rollen, Set<String> scopeKlassen, LocalDate ingangsdatum) {
+        public Medewerker {
+            rollen = Set.copyOf(rollen);
+            scopeKlassen = Set.copyOf(scopeKlassen);
+        }
+    }
+
+    /** What is still missing before student commands are accepted on a day (R1). */
+    public List<String> ontbreektVoorGebruik(LocalDate dag) {
+        List<String> ontbreekt = new java.util.ArrayList<>();
+        if (kenmerken == null) {
+            ontbreekt.add("SCHOOL");
+        }
+        if (routekaarten.isEmpty()) {
+            ontbreekt.add("ROUTEKAART");
+        }
+        if (!instellingen.containsKey(Instelling.COORDINATOR_ROL.sleutel())) {
+            ontbreekt.add("COORDINATORROL");
+        }
+        if (kalender.jaarVan(dag).isEmpty()) {
+            ontbreekt.add("SCHOOLJAARKALENDER " + Schooljaar.van(dag));
+        }
+        return ontbreekt;
+    }
+
+    public String tekst(Instelling instelling, LocalDate op) {
+        NavigableMap<LocalDate, String> waarden = instellingen.get(instelling.sleutel());
+        Map.Entry<LocalDate, String> waarde = waarden == null ? null : waarden.floorEntry(op);
+        return waarde == null ? instelling.standaard() : waarde.getValue();
+    }
+
+    public int getal(Instelling instelling, LocalDate op) {
+        return Integer.parseInt(tekst(instelling, op));
+    }
+
+    public boolean is(Instelling instelling, LocalDate op) {
+        return tekst(instelling, op).equals("ja");
+    }
+
+    public List<String> lijst(Instelling instelling, LocalDate op) {
+        return Arrays.stream(tekst(instelling, op).split(","))
+                .map(String::trim)
+                .filter(s -> !s.isEmpty())
+                .toList();
+    }
+
+    public Rol rol(Instelling instelling, LocalDate op) {
+        return Rol.valueOf(tekst(instelling, op));
+    }
+
+    /** The role that coordinates support at this school. */
+    public Rol coordinator(LocalDate op) {
+        return rol(Instelling.COORDINATOR_ROL, op);
+    }
+
+    public Optional<Routekaart> routekaart(int versie) {
+        return routekaarten.stream().filter(r -> r.versie() == versie).findFirst();
+    }
+
+    /** The newest version: the one new trajects start with. */
+    public Routekaart routekaart() {
+        return routekaarten.get(routekaarten.size() - 1);
+    }
+
+    public Optional<CatalogusItem> catalogusItem(Catalogus catalogus, String itemCode, LocalDate op) {
+        return Optional.ofNullable(catalogi.getOrDefault(catalogus, Map.of()).get(itemCode))
+                .filter(i -> i.actiefOp(op));
+    }
+
+    public Optional<Overlegvorm> overlegvorm(OverlegvormCode code) {
+        return Optional.ofNullable(overlegvormen.get(code));
+    }
+
+    /** The partner of a kind that this school works with; by id when one is given. */
+    public Optional<Partner> partner(PartnerType type, @Nullable String partnerId) {
+        return partners.values().stream()
+                .filter(p -> p.partnerType() == type
+                        && (partnerId == null || p.partnerId().equals(partnerId)))
+                .findFirst();
+    }
+}
