@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * @param schoolId the school of the login
  * @param leerlingId the one student a parent or student acts for; null for staff
  */
-public record Actor(String id, Rol rol, String schoolId, @Nullable String leerlingId) {
+public record Actor(
+        String id, Rol rol, String schoolId, @Nullable String leerlingId) {
 
     /** The system itself: term watch and automations. */
     public static Actor systeem(String schoolId) {

@@ -55,8 +55,8 @@ public final class CommandGeweigerd extends RuntimeException {
 
     public CommandGeweigerd herstel(String actie) {
         Weigering w = weigering;
-        return new CommandGeweigerd(new Weigering(
-                w.aard(), w.code(), w.regel(), w.melding(), w.ontbreekt(), actie, w.overruleMogelijk()));
+        return new CommandGeweigerd(
+                new Weigering(w.aard(), w.code(), w.regel(), w.melding(), w.ontbreekt(), actie, w.overruleMogelijk()));
     }
 
     public CommandGeweigerd overrulebaar() {

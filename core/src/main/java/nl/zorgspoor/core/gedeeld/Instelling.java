@@ -63,7 +63,8 @@ public enum Instelling {
     JOS_NADERT_DAGEN("josNadertDagen", Soort.GETAL, "30"),
     JOS_GEMIST_SCHOOLWEKEN("josGemistSchoolweken", Soort.GETAL, "2"),
     JOS_CAPACITEIT("josCapaciteit", Soort.GETAL, "0"),
-    JOS_OVERLEGVORMEN("josOverlegvormen", Soort.LIJST, "SCHOOLZORGTEAM,SCHOOLONDERSTEUNINGSTEAM,INTERN_ONDERSTEUNINGSTEAM"),
+    JOS_OVERLEGVORMEN(
+            "josOverlegvormen", Soort.LIJST, "SCHOOLZORGTEAM,SCHOOLONDERSTEUNINGSTEAM,INTERN_ONDERSTEUNINGSTEAM"),
     OPP_VERPLICHT_VANAF("oppVerplichtVanaf", Soort.TEKST, ""),
     OPP_WEKEN("oppWeken", Soort.GETAL, "6"),
     OPP_HANDTEKENING_OUDERS("oppHandtekeningOuders", Soort.JA_NEE, "ja"),
@@ -140,7 +141,8 @@ public enum Instelling {
                 switch (soort) {
                     case GETAL -> waarde.matches("\\d{1,4}");
                     case JA_NEE -> waarde.equals("ja") || waarde.equals("nee");
-                    case ROL -> Arrays.stream(Rol.values()).anyMatch(r -> r.name().equals(waarde));
+                    case ROL ->
+                        Arrays.stream(Rol.values()).anyMatch(r -> r.name().equals(waarde));
                     case KEUZE -> keuzes.contains(waarde);
                     case TEKST, LIJST -> true;
                 };

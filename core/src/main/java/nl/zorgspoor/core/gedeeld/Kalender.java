@@ -1,7 +1,7 @@
 package nl.zorgspoor.core.gedeeld;
 
 import java.time.LocalDate;
-import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -14,10 +14,10 @@ import java.util.Optional;
  */
 public record Kalender(List<Schoolkalender> jaren) {
 
-    public Kalender(Collection<Schoolkalender> jaren) {
-        this(jaren.stream()
-                .sorted(java.util.Comparator.comparing(Schoolkalender::eersteDag))
-                .toList());
+    public Kalender {
+        jaren = jaren.stream()
+                .sorted(Comparator.comparing(Schoolkalender::eersteDag))
+                .toList();
     }
 
     public Optional<Schoolkalender> jaarVan(LocalDate dag) {

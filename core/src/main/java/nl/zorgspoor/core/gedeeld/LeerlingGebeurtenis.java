@@ -5,4 +5,9 @@ public interface LeerlingGebeurtenis extends Gebeurtenis {
 
     /** The student's id: a pseudonym given by the school, never a national number. */
     String leerlingId();
+
+    /** Under which retention class its personal components are kept. */
+    default Bewaarklasse bewaarklasse() {
+        return Bewaarklasse.DOSSIER;
+    }
 }

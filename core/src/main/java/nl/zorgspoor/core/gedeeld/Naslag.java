@@ -43,7 +43,8 @@ public interface Naslag {
             String schoolId,
             boolean ingeschreven,
             @Nullable String klas,
-            @Nullable String mentorId) {}
+            @Nullable String mentorId,
+            Set<String> ouderIds) {}
 
     /** Knows nothing; for tests and for commands that need no other stream. */
     Naslag LEEG = new Naslag() {

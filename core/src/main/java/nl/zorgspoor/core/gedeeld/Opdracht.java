@@ -7,7 +7,7 @@ package nl.zorgspoor.core.gedeeld;
 public interface Opdracht {
 
     /** The stream the command is for. */
-    String doel();
+    String stroom();
 
     /** The name as people and docs write it, such as {@code PlanFlexZat}. */
     default String naam() {

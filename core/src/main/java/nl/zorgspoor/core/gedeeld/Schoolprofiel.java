@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import nl.zorgspoor.core.gedeeld.CatalogusItem.Catalogus;
 import org.jspecify.annotations.Nullable;
 
@@ -46,6 +47,51 @@ public record Schoolprofiel(
                 Map.of(),
                 Map.of(),
                 Map.of());
+    }
+
+    /** The same profile with something changed. */
+    public Schoolprofiel gewijzigd(Consumer<Bouwer> wijziging) {
+        Bouwer b = new Bouwer(this);
+        wijziging.accept(b);
+        return new Schoolprofiel(
+                schoolId,
+                b.kenmerken,
+                b.instellingen,
+                b.routekaarten,
+                b.catalogi,
+                b.overlegvormen,
+                b.kalender,
+                b.bevoegdheden,
+                b.zichtbaarheid,
+                b.partners,
+                b.medewerkers);
+    }
+
+    /** The parts of a profile, open to change, for {@link #gewijzigd} only. */
+    public static final class Bouwer {
+        public @Nullable Kenmerken kenmerken;
+        public Map<String, NavigableMap<LocalDate, String>> instellingen;
+        public List<Routekaart> routekaarten;
+        public Map<Catalogus, Map<String, CatalogusItem>> catalogi;
+        public Map<OverlegvormCode, Overlegvorm> overlegvormen;
+        public Kalender kalender;
+        public Map<String, Bevoegdheid> bevoegdheden;
+        public Map<Gegevenssoort, Map<Rol, Leesrecht>> zichtbaarheid;
+        public Map<String, Partner> partners;
+        public Map<String, Medewerker> medewerkers;
+
+        private Bouwer(Schoolprofiel p) {
+            kenmerken = p.kenmerken;
+            instellingen = p.instellingen;
+            routekaarten = p.routekaarten;
+            catalogi = p.catalogi;
+            overlegvormen = p.overlegvormen;
+            kalender = p.kalender;
+            bevoegdheden = p.bevoegdheden;
+            zichtbaarheid = p.zichtbaarheid;
+            partners = p.partners;
+            medewerkers = p.medewerkers;
+        }
     }
 
     /** Identity of the school. */

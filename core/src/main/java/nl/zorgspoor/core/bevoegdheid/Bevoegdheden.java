@@ -1,0 +1,104 @@
+package nl.zorgspoor.core.bevoegdheid;
+
+import java.util.List;
+import java.util.Set;
+import nl.zorgspoor.core.gedeeld.Actor;
+import nl.zorgspoor.core.gedeeld.Context;
+import nl.zorgspoor.core.gedeeld.Naslag.Leerlingfeiten;
+import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Schoolprofiel;
+import nl.zorgspoor.core.gedeeld.Schoolprofiel.Bevoegdheid;
+import nl.zorgspoor.core.gedeeld.Schoolprofiel.Medewerker;
+
+/** The checks on who acts, in one place. */
+public final class Bevoegdheden {
+
+    /** A school without a profile can be set up by an administrator and by nobody else. */
+    private static final Bevoegdheid INRICHTEN = new Bevoegdheid(Set.of(Rol.BEHEERDER), Regel.ROL, "ROL_NIET_BEVOEGD");
+
+    private static final Bevoegdheid NIEMAND = new Bevoegdheid(Set.of(), Regel.ROL, "ROL_NIET_BEVOEGD");
+
+    private Bevoegdheden() {}
+
+    /** R1: no student command before the school is set up. */
+    public static void eisIngericht(Context x) {
+        List<String> ontbreekt = x.school().ontbreektVoorGebruik(x.vandaag());
+        if (!ontbreekt.isEmpty()) {
+            throw Regel.SCHOOLCONFIG
+                    .weigert(
+                            "SCHOOL_NIET_INGERICHT",
+                            "School %s is nog niet ingericht voor leerlingopdrachten op %s.",
+                            x.school().schoolId(),
+                            x.vandaag())
+                    .ontbreekt(ontbreekt)
+                    .herstel("RichtSchoolIn");
+        }
+    }
+
+    /** R3: the role stands in the school's matrix for this command. */
+    public static void eisRol(Context x, boolean schoolopdracht) {
+        Bevoegdheid b = bevoegdheid(x.school(), x.opdracht(), schoolopdracht);
+        if (!b.rollen().contains(x.rol())) {
+            throw b.regel()
+                    .verbiedt(
+                            b.code(),
+                            "De rol %s mag %s op school %s niet geven.",
+                            x.rol(),
+                            x.opdracht(),
+                            x.school().schoolId())
+                    .ontbreekt(b.rollen().stream().map(Rol::name).sorted().toList());
+        }
+    }
+
+    private static Bevoegdheid bevoegdheid(Schoolprofiel school, String opdracht, boolean schoolopdracht) {
+        Bevoegdheid b = school.bevoegdheden().get(opdracht);
+        if (b != null) {
+            return b;
+        }
+        return schoolopdracht ? INRICHTEN : NIEMAND;
+    }
+
+    /** R9: nobody acts at another school. */
+    public static void eisSchool(Actor actor, String schoolId) {
+        if (!actor.schoolId().equals(schoolId)) {
+            throw andereSchool();
+        }
+    }
+
+    /** The refusal for anything of another school; it says nothing about what is there. */
+    public static nl.zorgspoor.core.gedeeld.CommandGeweigerd andereSchool() {
+        return Regel.DOELSCHOOLISOLATIE.verbiedt(
+                "ANDERE_SCHOOL", "Dit hoort bij een andere school dan die van uw aanmelding.");
+    }
+
+    /** R3: the student is in the actor's scope. */
+    public static void eisBereik(Actor actor, Schoolprofiel school, Leerlingfeiten leerling) {
+        eisSchool(actor, leerling.schoolId());
+        if (!inBereik(actor, school, leerling)) {
+            throw Regel.ROL.verbiedt(
+                    "ROL_NIET_BEVOEGD", "Deze leerling valt buiten het bereik van %s %s.", actor.rol(), actor.id());
+        }
+    }
+
+    /**
+     * Parents and students: their own student only. A mentor: the own students, once a mentor has been assigned. Staff that
+     * the school registered with classes: those classes. Everybody else at the school: the whole school, as the login vouches.
+     */
+    public static boolean inBereik(Actor actor, Schoolprofiel school, Leerlingfeiten leerling) {
+        if (actor.rol().isPartij()) {
+            return leerling.leerlingId().equals(actor.leerlingId())
+                    && (actor.rol() != Rol.OUDER
+                            || leerling.ouderIds().isEmpty()
+                            || leerling.ouderIds().contains(actor.id()));
+        }
+        if (actor.rol() == Rol.MENTOR && leerling.mentorId() != null) {
+            return leerling.mentorId().equals(actor.id());
+        }
+        Medewerker medewerker = school.medewerkers().get(actor.id());
+        return medewerker == null
+                || medewerker.scopeKlassen().isEmpty()
+                || leerling.klas() == null
+                || medewerker.scopeKlassen().contains(leerling.klas());
+    }
+}

@@ -1,0 +1,161 @@
+package nl.zorgspoor.core.eventstore;
+
+import java.nio.charset.StandardCharsets;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import nl.zorgspoor.core.gedeeld.AandachtspuntGesignaleerd;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.PersistenceExceptionResolver;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
+import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.axonframework.serialization.SerializedObject;
+import org.axonframework.serialization.Serializer;
+import org.axonframework.serialization.upcasting.event.EventUpcaster;
+
+/**
+ * Axon's JDBC engine with three things of our own: an event's id is derived from its command's id, so that the unique index on
+ * it is the register of repeats; the position that the database gives comes back with the insert; and there are no snapshots
+ * to look for.
+ */
+public final class Opslag extends JdbcEventStorageEngine {
+
+    /** Key of the unit of work under which the answer to a command is put together. */
+    public static final String ANTWOORD = "zorgspoor.antwoord";
+
+    /** Key of the unit of work under which the student's open terms stand when the command changed them. */
+    public static final String TERMIJNEN = "zorgspoor.termijnen";
+
+    static final EventSchema SCHEMA = EventSchema.builder()
+            .eventTable("gebeurtenis")
+            .snapshotTable("geen_momentopnamen")
+            .globalIndexColumn("positie")
+            .timestampColumn("vastgelegd")
+            .eventIdentifierColumn("gebeurtenis_id")
+            .aggregateIdentifierColumn("stroom")
+            .sequenceNumberColumn("volgnummer")
+            .typeColumn("stroomsoort")
+            .payloadTypeColumn("naam")
+            .payloadRevisionColumn("revisie")
+            .payloadColumn("inhoud")
+            .metaDataColumn("metadata")
+            .build();
+
+    private static final String VOEG_TOE =
+            "insert into gebeurtenis (gebeurtenis_id, stroom, volgnummer, stroomsoort, vastgelegd, naam, revisie, inhoud,"
+                    + " metadata) values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+
+    private final Serializer serializer;
+
+    private Opslag(Builder bouwer, Serializer serializer) {
+        super(bouwer);
+        this.serializer = serializer;
+    }
+
+    public static Opslag maak(
+            ConnectionProvider verbindingen,
+            TransactionManager transacties,
+            Serializer serializer,
+            EventUpcaster upcaster,
+            PersistenceExceptionResolver uniekfouten,
+            int batchgrootte) {
+        Builder bouwer = JdbcEventStorageEngine.builder()
+                .connectionProvider(verbindingen)
+                .transactionManager(transacties)
+                .eventSerializer(serializer)
+                .snapshotSerializer(serializer)
+                .upcasterChain(upcaster)
+                .persistenceExceptionResolver(uniekfouten)
+                .schema(SCHEMA)
+                .batchSize(batchgrootte);
+        return new Opslag(bouwer, serializer);
+    }
+
+    /** The id of the n-th event of a command: the same command has the same ids, on every node and for ever. */
+    public static String gebeurtenisId(String commandId, int n) {
+        return UUID.nameUUIDFromBytes((commandId + "/" + n).getBytes(StandardCharsets.UTF_8))
+                .toString();
+    }
+
+    @Override
+    protected PreparedStatement appendEvents(
+            Connection verbinding, List<? extends EventMessage<?>> events, Serializer negeer) throws SQLException {
+        List<DomainEventMessage<?>> gebeurtenissen = new ArrayList<>(events.size());
+        for (EventMessage<?> event : events) {
+            gebeurtenissen.add((DomainEventMessage<?>) event);
+        }
+        MetaData laatste = CurrentUnitOfWork.isStarted()
+                ? MetaData.emptyInstance()
+                        .and(Metadata.TERMIJNEN, CurrentUnitOfWork.get().getResource(TERMIJNEN))
+                : MetaData.emptyInstance();
+        StringBuilder sql = new StringBuilder(VOEG_TOE);
+        for (int i = 1; i < gebeurtenissen.size(); i++) {
+            sql.append(", (?, ?, ?, ?, ?, ?, ?, ?, ?)");
+        }
+        PreparedStatement opdracht = verbinding.prepareStatement(sql + " returning positie");
+        int p = 0;
+        for (int i = 0; i < gebeurtenissen.size(); i++) {
+            DomainEventMessage<?> g = gebeurtenissen.get(i);
+            MetaData metadata = g.getMetaData();
+            if (i == gebeurtenissen.size() - 1 && laatste.get(Metadata.TERMIJNEN) != null) {
+                metadata = metadata.mergedWith(laatste);
+            }
+            SerializedObject<byte[]> inhoud = serializer.serialize(g.getPayload(), byte[].class);
+            SerializedObject<byte[]> over = serializer.serialize(metadata, byte[].class);
+            String commandId = (String) metadata.get(Metadata.COMMAND_ID);
+            opdracht.setString(++p, commandId == null ? g.getIdentifier() : gebeurtenisId(commandId, i));
+            opdracht.setString(++p, g.getAggregateIdentifier());
+            opdracht.setLong(++p, g.getSequenceNumber());
+            opdracht.setString(++p, g.getType());
+            opdracht.setString(++p, org.axonframework.common.DateTimeUtils.formatInstant(g.getTimestamp()));
+            opdracht.setString(++p, inhoud.getType().getName());
+            opdracht.setString(++p, inhoud.getType().getRevision());
+            opdracht.setBytes(++p, inhoud.getData());
+            opdracht.setBytes(++p, over.getData());
+        }
+        return opdracht;
+    }
+
+    @Override
+    protected void appendEvents(List<? extends EventMessage<?>> events, Serializer negeer) {
+        if (events.isEmpty()) {
+            return;
+        }
+        try (PreparedStatement opdracht = appendEvents(getConnection(), events, negeer);
+                ResultSet posities = opdracht.executeQuery()) {
+            List<Antwoord.Vastgelegd> vastgelegd = new ArrayList<>();
+            List<AandachtspuntGesignaleerd> aandacht = new ArrayList<>();
+            long positie = -1;
+            for (EventMessage<?> event : events) {
+                posities.next();
+                positie = Math.max(positie, posities.getLong(1));
+                DomainEventMessage<?> g = (DomainEventMessage<?>) event;
+                vastgelegd.add(new Antwoord.Vastgelegd(
+                        serializer.typeForClass(g.getPayloadType()).getName(), g.getSequenceNumber()));
+                if (g.getPayload() instanceof AandachtspuntGesignaleerd punt) {
+                    aandacht.add(punt);
+                }
+            }
+            if (CurrentUnitOfWork.isStarted()) {
+                CurrentUnitOfWork.get().root().resources().put(ANTWOORD, Antwoord.van(positie, vastgelegd, aandacht));
+            }
+        } catch (SQLException e) {
+            handlePersistenceException(e, events.get(0));
+        }
+    }
+
+    @Override
+    public Optional<DomainEventMessage<?>> readSnapshot(String stroom) {
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,19 @@
+package nl.zorgspoor.core.leerling.aanmelding;
+
+import java.time.LocalDate;
+import java.util.Set;
+
+/** Registration and base facts of one student. */
+public record Aanmeldingen(String leerlingId) {
+    public static final Aanmeldingen LEEG = new Aanmeldingen("");
+
+    /** Ids of the parents with authority: only their consent counts. */
+    public Set<String> oudersMetGezag() {
+        return Set.of();
+    }
+
+    /** Age in whole years; 0 when the date of birth is not known. */
+    public int leeftijdOp(LocalDate dag) {
+        return 0;
+    }
+}

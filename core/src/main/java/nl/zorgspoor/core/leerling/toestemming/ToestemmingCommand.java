@@ -1,0 +1,75 @@
+package nl.zorgspoor.core.leerling.toestemming;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
+import nl.zorgspoor.core.gedeeld.PartnerType;
+import org.jspecify.annotations.Nullable;
+
+/** The commands about consent and information. */
+public sealed interface ToestemmingCommand extends LeerlingOpdracht {
+
+    /** How a consent was given. */
+    enum Vorm {
+        HANDTEKENING,
+        DIGITAAL,
+        MONDELING_VASTGELEGD
+    }
+
+    /** Asks parents or student for a consent. */
+    record VraagToestemming(
+            String leerlingId,
+            String toestemmingId,
+            ToestemmingDoel doel,
+            @Nullable PartnerType partnerType,
+            @Nullable List<Gegevenssoort> gegevenssoorten,
+            List<String> aan)
+            implements ToestemmingCommand {}
+
+    /**
+     * Gives a consent, asked or not. Purpose, partner and kinds of data come from the question when there was one.
+     *
+     * @param doorWie who gives it: ids of parents, or the student's own id; the sender when empty
+     * @param geldigTot last day it counts, or null until it is withdrawn
+     */
+    record VerleenToestemming(
+            String leerlingId,
+            String toestemmingId,
+            @Nullable ToestemmingDoel doel,
+            @Nullable PartnerType partnerType,
+            @Nullable List<Gegevenssoort> gegevenssoorten,
+            List<String> doorWie,
+            @Nullable Vorm vorm,
+            @Nullable LocalDate datum,
+            @Nullable LocalDate geldigTot,
+            @Nullable String voorwaarden)
+            implements ToestemmingCommand {}
+
+    /** Refuses a consent; the refusal of one parent with authority blocks (R49). */
+    record WeigerToestemming(
+            String leerlingId,
+            String toestemmingId,
+            @Nullable ToestemmingDoel doel,
+            @Nullable PartnerType partnerType,
+            List<String> doorWie,
+            @Nullable LocalDate datum,
+            @Nullable String toelichting)
+            implements ToestemmingCommand {}
+
+    /** Withdraws a consent, from now on (R50). */
+    record TrekToestemmingIn(
+            String leerlingId,
+            String toestemmingId,
+            List<String> doorWie,
+            @Nullable LocalDate datum) implements ToestemmingCommand {}
+
+    /** Records that parents were told something. */
+    record InformeerOuders(
+            String leerlingId,
+            @Nullable String onderwerp,
+            @Nullable String stap,
+            @Nullable String kanaal,
+            @Nullable LocalDate datum)
+            implements ToestemmingCommand {}
+}

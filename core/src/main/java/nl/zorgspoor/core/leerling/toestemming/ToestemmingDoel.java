@@ -1,0 +1,63 @@
+package nl.zorgspoor.core.leerling.toestemming;
+
+import java.util.Set;
+import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+
+/** The purposes for which parents or student can consent; one consent has one purpose (R48). */
+public enum ToestemmingDoel {
+    AANMELDEN_ONDERSTEUNINGSTEAM(Soort.INTERN),
+    VOLGEN_SCHOOLZORGTEAM(Soort.INTERN),
+    EXTERN_OVERLEG(Soort.OVERLEG),
+    FLEXZAT(Soort.OVERLEG),
+    GROOT_JES(Soort.OVERLEG),
+    OPVRAGEN_GEGEVENS(Soort.GENOEMDE_PARTIJ),
+    ONDERZOEK(Soort.GENOEMDE_PARTIJ),
+    JOS_BEGELEIDING(Soort.HULP),
+    SMW(Soort.HULP),
+    GGZ(Soort.JEUGDHULP),
+    GGD(Soort.HULP),
+    SOCIAAL_TEAM(Soort.HULP),
+    VIB(Soort.INTERN),
+    KLAS_INLICHTEN(Soort.INTERN),
+    OVERDRACHT(Soort.GENOEMDE_PARTIJ),
+    OVERIG(Soort.GENOEMDE_PARTIJ);
+
+    private enum Soort {
+        /** Stays inside the school: no partner, no kinds of data needed. */
+        INTERN,
+        /** A meeting with externals: covers those who are invited, unless a partner is named. */
+        OVERLEG,
+        /** Help by the partner that the purpose names. */
+        HULP,
+        /** Youth help by the partner that the purpose names: from 12 the student consents as well. */
+        JEUGDHULP,
+        /** The partner must be named. */
+        GENOEMDE_PARTIJ
+    }
+
+    private final Soort soort;
+
+    ToestemmingDoel(Soort soort) {
+        this.soort = soort;
+    }
+
+    boolean partnerMoetGenoemd() {
+        return soort == Soort.GENOEMDE_PARTIJ;
+    }
+
+    boolean gegevenssoortenNodig() {
+        return soort != Soort.INTERN;
+    }
+
+    boolean isJeugdhulp() {
+        return soort == Soort.JEUGDHULP;
+    }
+
+    /** What a consent for this purpose covers when nothing was said: enough to be invited or contacted, and no more. */
+    Set<Gegevenssoort> gebruikelijk() {
+        return switch (soort) {
+            case OVERLEG, HULP, JEUGDHULP -> Set.of(Gegevenssoort.BASIS, Gegevenssoort.CONTACT);
+            case INTERN, GENOEMDE_PARTIJ -> Set.of();
+        };
+    }
+}

@@ -1,0 +1,75 @@
+package nl.zorgspoor.core.leerling.toestemming;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
+import nl.zorgspoor.core.gedeeld.PartnerType;
+import nl.zorgspoor.core.gedeeld.Persoonlijk;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.Vorm;
+import org.jspecify.annotations.Nullable;
+
+/** What happened about consent and information. */
+public sealed interface ToestemmingEvent extends LeerlingGebeurtenis {
+
+    record ToestemmingGevraagd(
+            String leerlingId,
+            String toestemmingId,
+            ToestemmingDoel doel,
+            @Nullable PartnerType partnerType,
+            Set<Gegevenssoort> gegevenssoorten,
+            List<String> aan)
+            implements ToestemmingEvent {}
+
+    /** @param vernieuwenOp the day on which renewal is asked, or null when it has no end */
+    record ToestemmingVerleend(
+            String leerlingId,
+            String toestemmingId,
+            ToestemmingDoel doel,
+            @Nullable PartnerType partnerType,
+            Set<Gegevenssoort> gegevenssoorten,
+            List<String> doorWie,
+            Vorm vorm,
+            LocalDate datum,
+            @Nullable LocalDate geldigTot,
+            @Nullable LocalDate vernieuwenOp,
+            @Persoonlijk @Nullable String voorwaarden)
+            implements ToestemmingEvent {}
+
+    record ToestemmingGeweigerd(
+            String leerlingId,
+            String toestemmingId,
+            ToestemmingDoel doel,
+            @Nullable PartnerType partnerType,
+            List<String> doorWie,
+            LocalDate datum,
+            @Persoonlijk @Nullable String toelichting)
+            implements ToestemmingEvent {}
+
+    record ToestemmingIngetrokken(
+            String leerlingId,
+            String toestemmingId,
+            ToestemmingDoel doel,
+            @Nullable PartnerType partnerType,
+            List<String> doorWie,
+            LocalDate datum)
+            implements ToestemmingEvent {}
+
+    record ToestemmingVerlopen(
+            String leerlingId,
+            String toestemmingId,
+            ToestemmingDoel doel,
+            @Nullable PartnerType partnerType) implements ToestemmingEvent {}
+
+    record ToestemmingVernieuwenGevraagd(String leerlingId, String toestemmingId, LocalDate geldigTot)
+            implements ToestemmingEvent {}
+
+    record OudersGeinformeerd(
+            String leerlingId,
+            @Persoonlijk @Nullable String onderwerp,
+            @Nullable String stap,
+            @Nullable String kanaal,
+            LocalDate datum)
+            implements ToestemmingEvent {}
+}

@@ -1,0 +1,8 @@
+/**
+ * The support route of one student: signals, talks, consultation, analysis and plan, and the phases of the school's route map.
+ *
+ * <p>Rules: R4, R54, R62 to R74, R79 to R87. May see: {@code aanmelding}, {@code toestemming}; what other areas have fulfilled
+ * comes in as {@code Vervuld}.
+ */
+@org.jspecify.annotations.NullMarked
+package nl.zorgspoor.core.leerling.traject;

@@ -1,0 +1,149 @@
+package nl.zorgspoor.core.privacy;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import com.google.crypto.tink.subtle.AesGcmJce;
+import com.google.crypto.tink.subtle.Random;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.util.Base64;
+import java.util.Optional;
+import nl.zorgspoor.core.gedeeld.Bewaarklasse;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * The keys of students. A key is made with the first personal data of a student, in the same transaction as the event that
+ * carries it; a destroyed key is remembered as destroyed, so that it is never made again.
+ *
+ * <p>An encrypted value is written as {@code v1:<leerlingId>/<bewaarklasse>:<base64>}, so that it can be read without knowing
+ * anything else.
+ */
+public final class Sleutelbos {
+
+    private static final int SLEUTELLENGTE = 16;
+    private static final String VERSIE = "v1:";
+
+    private record Sleutel(@Nullable AesGcmJce aead) {
+        static final Sleutel VERNIETIGD = new Sleutel(null);
+    }
+
+    private final JdbcTemplate jdbc;
+    private final Hoofdsleutel hoofdsleutel;
+    private final Cache<String, Sleutel> bekend =
+            Caffeine.newBuilder().maximumSize(20_000).build();
+
+    public Sleutelbos(JdbcTemplate jdbc, Hoofdsleutel hoofdsleutel) {
+        this.jdbc = jdbc;
+        this.hoofdsleutel = hoofdsleutel;
+    }
+
+    public String versleutel(String leerlingId, Bewaarklasse klasse, byte[] klaar) {
+        String naam = leerlingId + "/" + klasse;
+        Sleutel sleutel = bekend.getIfPresent(naam);
+        if (sleutel == null) {
+            sleutel = lees(leerlingId, klasse).orElseGet(() -> maak(leerlingId, klasse));
+            onthoudNaCommit(naam, sleutel);
+        }
+        if (sleutel.aead == null) {
+            throw new IllegalStateException(
+                    "De sleutel van %s is vernietigd; er kan niets persoonlijks meer bij.".formatted(naam));
+        }
+        try {
+            return VERSIE + naam + ":" + Base64.getEncoder().encodeToString(sleutel.aead.encrypt(klaar, new byte[0]));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Versleutelen van een gegeven van %s mislukte.".formatted(naam), e);
+        }
+    }
+
+    /** The value, or empty when its key has been destroyed. */
+    public Optional<byte[]> ontcijfer(String versleuteld) {
+        int einde = versleuteld.lastIndexOf(':');
+        if (!versleuteld.startsWith(VERSIE) || einde < VERSIE.length()) {
+            throw new IllegalStateException("Dit is geen versleuteld gegeven van versie 1.");
+        }
+        String naam = versleuteld.substring(VERSIE.length(), einde);
+        Sleutel sleutel = bekend.getIfPresent(naam);
+        if (sleutel == null) {
+            int streep = naam.lastIndexOf('/');
+            sleutel = lees(naam.substring(0, streep), Bewaarklasse.valueOf(naam.substring(streep + 1)))
+                    .orElse(Sleutel.VERNIETIGD);
+            if (sleutel.aead != null) {
+                onthoudNaCommit(naam, sleutel);
+            }
+        }
+        if (sleutel.aead == null) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(
+                    sleutel.aead.decrypt(Base64.getDecoder().decode(versleuteld.substring(einde + 1)), new byte[0]));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Ontcijferen van een gegeven van %s mislukte.".formatted(naam), e);
+        }
+    }
+
+    /** Destroys the key: whatever it encrypted cannot be read again, here or in any backup of the events alone. */
+    public void vernietig(String leerlingId, Bewaarklasse klasse) {
+        jdbc.update(
+                "insert into persoonssleutel (leerling_id, bewaarklasse, sleutel, vernietigd_op) values (?, ?, null, now())"
+                        + " on conflict (leerling_id, bewaarklasse) do update set sleutel = null, vernietigd_op = now()",
+                leerlingId,
+                klasse.name());
+        bekend.invalidate(leerlingId + "/" + klasse);
+    }
+
+    private Optional<Sleutel> lees(String leerlingId, Bewaarklasse klasse) {
+        return jdbc
+                .query(
+                        "select sleutel from persoonssleutel where leerling_id = ? and bewaarklasse = ?",
+                        (rs, i) -> {
+                            byte[] ingepakt = rs.getBytes(1);
+                            return ingepakt == null
+                                    ? Sleutel.VERNIETIGD
+                                    : sleutel(hoofdsleutel.uitpakken(ingepakt, context(leerlingId, klasse)));
+                        },
+                        leerlingId,
+                        klasse.name())
+                .stream()
+                .findFirst();
+    }
+
+    private Sleutel maak(String leerlingId, Bewaarklasse klasse) {
+        byte[] nieuw = Random.randBytes(SLEUTELLENGTE);
+        int gemaakt = jdbc.update(
+                "insert into persoonssleutel (leerling_id, bewaarklasse, sleutel) values (?, ?, ?) on conflict do nothing",
+                leerlingId,
+                klasse.name(),
+                hoofdsleutel.inpakken(nieuw, context(leerlingId, klasse)));
+        return gemaakt == 1 ? sleutel(nieuw) : lees(leerlingId, klasse).orElseThrow();
+    }
+
+    /** A key that a rolled-back transaction made must not be used again, so it is remembered after the commit only. */
+    private void onthoudNaCommit(String naam, Sleutel sleutel) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            bekend.put(naam, sleutel);
+            return;
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                bekend.put(naam, sleutel);
+            }
+        });
+    }
+
+    private static Sleutel sleutel(byte[] bytes) {
+        try {
+            return new Sleutel(new AesGcmJce(bytes));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] context(String leerlingId, Bewaarklasse klasse) {
+        return (leerlingId + "/" + klasse).getBytes(StandardCharsets.UTF_8);
+    }
+}

@@ -1,0 +1,61 @@
+package nl.zorgspoor.core.school;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import nl.zorgspoor.core.gedeeld.CatalogusItem;
+import nl.zorgspoor.core.gedeeld.CatalogusItem.Catalogus;
+import nl.zorgspoor.core.gedeeld.Gebeurtenis;
+import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Overlegvorm;
+import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Routekaart;
+import nl.zorgspoor.core.gedeeld.Schoolkalender;
+import nl.zorgspoor.core.gedeeld.Schoolprofiel.Bevoegdheid;
+import nl.zorgspoor.core.gedeeld.Schoolprofiel.Kenmerken;
+import nl.zorgspoor.core.gedeeld.Schoolprofiel.Leesrecht;
+import nl.zorgspoor.core.gedeeld.Schoolprofiel.Medewerker;
+import nl.zorgspoor.core.gedeeld.Schoolprofiel.Partner;
+
+/** What happened in the set-up of a school. */
+public sealed interface SchoolEvent extends Gebeurtenis {
+
+    String schoolId();
+
+    record SchoolGeregistreerd(String schoolId, Kenmerken kenmerken) implements SchoolEvent {}
+
+    record SchoolinstellingGewijzigd(
+            String schoolId, String sleutel, String waarde, LocalDate ingangsdatum, String bron)
+            implements SchoolEvent {}
+
+    record RoutekaartVastgesteld(String schoolId, Routekaart routekaart) implements SchoolEvent {}
+
+    record CatalogusItemToegevoegd(String schoolId, CatalogusItem item) implements SchoolEvent {}
+
+    record CatalogusItemIngetrokken(String schoolId, Catalogus catalogus, String itemCode, LocalDate einddatum)
+            implements SchoolEvent {}
+
+    record OverlegvormVastgesteld(String schoolId, Overlegvorm overlegvorm) implements SchoolEvent {}
+
+    record SchooljaarkalenderVastgesteld(String schoolId, Schoolkalender kalender) implements SchoolEvent {}
+
+    record MedewerkerGeregistreerd(String schoolId, Medewerker medewerker) implements SchoolEvent {}
+
+    record MedewerkerrolGewijzigd(String schoolId, String medewerkerId, List<Rol> rollen, LocalDate ingangsdatum)
+            implements SchoolEvent {}
+
+    record PartnerGeregistreerd(String schoolId, Partner partner) implements SchoolEvent {}
+
+    record BezettingGeregistreerd(String schoolId, String voorziening, LocalDate datum, boolean bezet)
+            implements SchoolEvent {}
+
+    record BevoegdhedenVastgesteld(String schoolId, Map<String, Bevoegdheid> bevoegdheden) implements SchoolEvent {}
+
+    record ZichtbaarheidVastgesteld(String schoolId, Map<Gegevenssoort, Map<Rol, Leesrecht>> zichtbaarheid)
+            implements SchoolEvent {}
+
+    /** A point of attention at school level, without any student. */
+    record SchoolaandachtspuntGesignaleerd(String schoolId, Regel regel, String code, String command)
+            implements SchoolEvent {}
+}
