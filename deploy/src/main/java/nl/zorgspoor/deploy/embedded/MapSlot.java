@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -27,7 +28,7 @@ final class MapSlot implements AutoCloseable {
 
     static MapSlot neem(Path dir) {
         try {
-            Files.createDirectories(dir);
+            maakMap(dir);
             var map = dir.toRealPath();
             if (!VAN_DIT_PROCES.add(map)) {
                 throw inGebruik(map, Long.toString(ProcessHandle.current().pid()));
@@ -40,6 +41,17 @@ final class MapSlot implements AutoCloseable {
             }
         } catch (IOException e) {
             throw new UncheckedIOException("Kan map " + dir + " niet gebruiken", e);
+        }
+    }
+
+    /** A new folder is closed to other users: partner messages and views lie in it as they are. */
+    private static void maakMap(Path dir) throws IOException {
+        if (Files.isDirectory(dir)) {
+            return;
+        }
+        Files.createDirectories(dir);
+        if (dir.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(dir, PosixFilePermissions.fromString("rwx------"));
         }
     }
 

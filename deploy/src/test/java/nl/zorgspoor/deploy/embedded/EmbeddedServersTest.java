@@ -3,6 +3,8 @@ package nl.zorgspoor.deploy.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -11,12 +13,14 @@ class EmbeddedServersTest {
 
     @Test
     void gegevens_en_adressen_zijn_er_na_stop_en_start_nog() throws Exception {
-        var dir = ProefMap.nieuw("herstart");
+        var dir = ProefMap.nieuw("herstart").resolve("data");
         var regels = new ArrayList<String>();
         List<String> adressen;
         try (var servers = EmbeddedServers.start(dir, regels::add)) {
             assertThat(servers.mongo().isLeegBegonnen()).isTrue();
             Proefgegevens.schrijf(servers, "een");
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(dir)))
+                    .isEqualTo("rwx------");
             adressen = List.copyOf(servers.instellingen().values());
             servers.close();
         }
@@ -66,6 +70,17 @@ class EmbeddedServersTest {
                         .hasMessageContaining(pid);
             }
         }
+        MapSlot.neem(dir).close();
+    }
+
+    @Test
+    void start_een_server_niet_dan_blijft_er_geen_draaien_en_is_de_map_weer_vrij() throws Exception {
+        var dir = ProefMap.nieuw("mislukt");
+        Files.createFile(dir.resolve("kafka"));
+        assertThatThrownBy(() -> EmbeddedServers.start(dir, regel -> {}))
+                .isInstanceOf(EmbeddedServerException.class)
+                .hasMessageContaining("Kafka");
+        assertThat(new Weesproces(dir.resolve("postgres")).vind()).isEmpty();
         MapSlot.neem(dir).close();
     }
 }
