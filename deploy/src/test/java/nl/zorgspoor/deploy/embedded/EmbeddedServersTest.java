@@ -4,12 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
+import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 
 class EmbeddedServersTest {
+
+    private static @Nullable Path killMap;
+
+    @AfterAll
+    static void laat_ook_na_een_fout_geen_postgresql_achter() throws Exception {
+        if (killMap != null) {
+            new Weesproces(killMap.resolve("postgres")).stop();
+        }
+    }
 
     @Test
     void gegevens_en_adressen_zijn_er_na_stop_en_start_nog() throws Exception {
@@ -38,7 +50,8 @@ class EmbeddedServersTest {
 
     @Test
     void na_een_kill_is_vastgelegde_data_er_nog() throws Exception {
-        var dir = ProefMap.nieuw("kill");
+        killMap = ProefMap.nieuw("kill");
+        var dir = killMap;
         try (var kind = KindProces.start(dir)) {
             assertThatThrownBy(() -> EmbeddedServers.start(dir, regel -> {}))
                     .isInstanceOf(EmbeddedServerException.class)
