@@ -1,0 +1,103 @@
+package nl.zorgspoor.deploy.embedded;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * The postmaster that stays behind when this process is killed: it is a process of its own, keeps the data folder
+ * occupied and makes every next start fail until it is stopped.
+ */
+final class Weesproces {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Weesproces.class);
+    private static final Duration GEDULD_NET = Duration.ofSeconds(30);
+    private static final Duration GEDULD_STRENG = Duration.ofSeconds(10);
+
+    private final Path dataMap;
+
+    Weesproces(Path dataMap) {
+        this.dataMap = dataMap;
+    }
+
+    /** The running postmaster of this data folder, if any. */
+    Optional<ProcessHandle> vind() throws IOException {
+        var pidBestand = dataMap.resolve("postmaster.pid");
+        if (!Files.exists(pidBestand)) {
+            return Optional.empty();
+        }
+        var regels = Files.readAllLines(pidBestand);
+        if (regels.isEmpty() || !regels.get(0).strip().matches("\\d{1,18}")) {
+            Files.deleteIfExists(pidBestand);
+            return Optional.empty();
+        }
+        var proces = ProcessHandle.of(Long.parseLong(regels.get(0).strip()));
+        if (proces.isPresent() && !isOns(proces.get())) {
+            // After a restart of the machine or container the number may belong to anyone; PostgreSQL would refuse to
+            // start because "it" is alive.
+            LOG.info("postmaster.pid in {} wijst naar een ander proces en is opgeruimd", dataMap);
+            Files.deleteIfExists(pidBestand);
+            return Optional.empty();
+        }
+        return proces;
+    }
+
+    /** Stops the postmaster of this data folder, if any, and waits until it is gone. */
+    void stop() throws IOException {
+        var gevonden = vind();
+        if (gevonden.isEmpty()) {
+            return;
+        }
+        var proces = gevonden.get();
+        LOG.info("Een eerdere PostgreSQL (pid {}) draait nog op {} en wordt gestopt", proces.pid(), dataMap);
+        // SIGTERM would wait for every open session; SIGINT closes them and still writes a checkpoint.
+        stuur("INT", proces);
+        if (!isWegBinnen(proces, GEDULD_NET)) {
+            stuur("QUIT", proces);
+            if (!isWegBinnen(proces, GEDULD_STRENG)) {
+                throw new EmbeddedServerException("Een eerdere PostgreSQL (pid " + proces.pid() + ") op " + dataMap
+                        + " laat zich niet stoppen; stop dat proces en start opnieuw.");
+            }
+        }
+    }
+
+    private boolean isOns(ProcessHandle proces) {
+        var opdracht = proces.info().commandLine().orElse("");
+        return opdracht.contains("postgres") && opdracht.contains(dataMap.toString());
+    }
+
+    private static void stuur(String signaal, ProcessHandle proces) throws IOException {
+        try {
+            // The shell's own kill: small containers have no kill program.
+            new ProcessBuilder("sh", "-c", "kill -" + signaal + " " + proces.pid())
+                    .redirectErrorStream(true)
+                    .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+                    .start()
+                    .waitFor();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new EmbeddedServerException("Onderbroken tijdens het stoppen van PostgreSQL", e);
+        }
+    }
+
+    static boolean isWegBinnen(ProcessHandle proces, Duration geduld) {
+        try {
+            proces.onExit().get(geduld.toMillis(), TimeUnit.MILLISECONDS);
+            return true;
+        } catch (TimeoutException e) {
+            return false;
+        } catch (ExecutionException e) {
+            return !proces.isAlive();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new EmbeddedServerException("Onderbroken tijdens het wachten op PostgreSQL", e);
+        }
+    }
+}
