@@ -28,7 +28,7 @@ public record Antwoord(long positie, List<Vastgelegd> gebeurtenissen, List<Aanda
      */
     public record Aandachtspunt(String regel, String code, String ernst, String melding) {}
 
-    static Antwoord van(long positie, List<Vastgelegd> vastgelegd, List<AandachtspuntGesignaleerd> aandacht) {
+    public static Antwoord van(long positie, List<Vastgelegd> vastgelegd, List<AandachtspuntGesignaleerd> aandacht) {
         return new Antwoord(
                 positie,
                 List.copyOf(vastgelegd),

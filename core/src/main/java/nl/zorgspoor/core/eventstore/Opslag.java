@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
 import nl.zorgspoor.core.gedeeld.AandachtspuntGesignaleerd;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
@@ -30,7 +31,7 @@ import org.axonframework.serialization.upcasting.event.EventUpcaster;
  */
 public final class Opslag extends JdbcEventStorageEngine {
 
-    /** Key of the unit of work under which the answer to a command is put together. */
+    /** Key of a command's metadata: an {@code AtomicReference<Antwoord>} in which the answer is left. */
     public static final String ANTWOORD = "zorgspoor.antwoord";
 
     /** Key of the unit of work under which the student's open terms stand when the command changed them. */
@@ -94,10 +95,8 @@ public final class Opslag extends JdbcEventStorageEngine {
         for (EventMessage<?> event : events) {
             gebeurtenissen.add((DomainEventMessage<?>) event);
         }
-        MetaData laatste = CurrentUnitOfWork.isStarted()
-                ? MetaData.emptyInstance()
-                        .and(Metadata.TERMIJNEN, CurrentUnitOfWork.get().getResource(TERMIJNEN))
-                : MetaData.emptyInstance();
+        String termijnen =
+                CurrentUnitOfWork.isStarted() ? CurrentUnitOfWork.get().getResource(TERMIJNEN) : null;
         StringBuilder sql = new StringBuilder(VOEG_TOE);
         for (int i = 1; i < gebeurtenissen.size(); i++) {
             sql.append(", (?, ?, ?, ?, ?, ?, ?, ?, ?)");
@@ -107,8 +106,8 @@ public final class Opslag extends JdbcEventStorageEngine {
         for (int i = 0; i < gebeurtenissen.size(); i++) {
             DomainEventMessage<?> g = gebeurtenissen.get(i);
             MetaData metadata = g.getMetaData();
-            if (i == gebeurtenissen.size() - 1 && laatste.get(Metadata.TERMIJNEN) != null) {
-                metadata = metadata.mergedWith(laatste);
+            if (i == gebeurtenissen.size() - 1 && termijnen != null) {
+                metadata = metadata.and(Metadata.TERMIJNEN, termijnen);
             }
             SerializedObject<byte[]> inhoud = serializer.serialize(g.getPayload(), byte[].class);
             SerializedObject<byte[]> over = serializer.serialize(metadata, byte[].class);
@@ -146,11 +145,18 @@ public final class Opslag extends JdbcEventStorageEngine {
                     aandacht.add(punt);
                 }
             }
-            if (CurrentUnitOfWork.isStarted()) {
-                CurrentUnitOfWork.get().root().resources().put(ANTWOORD, Antwoord.van(positie, vastgelegd, aandacht));
-            }
+            laatAntwoord(Antwoord.van(positie, vastgelegd, aandacht));
         } catch (SQLException e) {
             handlePersistenceException(e, events.get(0));
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void laatAntwoord(Antwoord antwoord) {
+        if (CurrentUnitOfWork.isStarted()
+                && CurrentUnitOfWork.get().getMessage().getMetaData().get(ANTWOORD)
+                        instanceof AtomicReference<?> houder) {
+            ((AtomicReference<Antwoord>) houder).set(antwoord);
         }
     }
 

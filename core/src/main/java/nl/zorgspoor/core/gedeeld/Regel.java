@@ -1,6 +1,7 @@
 package nl.zorgspoor.core.gedeeld;
 
 import nl.zorgspoor.core.gedeeld.Weigering.Aard;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every rule of the domain: its key (the constant), its R-number, one Dutch sentence and its source. Refusals, attention
@@ -935,12 +936,12 @@ public enum Regel {
     }
 
     /** Refuses for a business rule or state: 409. The message is a format of {@link String#format}. */
-    public CommandGeweigerd weigert(String code, String melding, Object... waarden) {
+    public CommandGeweigerd weigert(String code, String melding, @Nullable Object... waarden) {
         return CommandGeweigerd.van(Aard.STRIJDIG, this, code, melding.formatted(waarden));
     }
 
     /** Refuses because of role, school or scope: 403. The message is a format of {@link String#format}. */
-    public CommandGeweigerd verbiedt(String code, String melding, Object... waarden) {
+    public CommandGeweigerd verbiedt(String code, String melding, @Nullable Object... waarden) {
         return CommandGeweigerd.van(Aard.VERBODEN, this, code, melding.formatted(waarden));
     }
 }

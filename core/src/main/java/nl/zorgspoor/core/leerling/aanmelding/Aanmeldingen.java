@@ -12,6 +12,11 @@ public record Aanmeldingen(String leerlingId) {
         return Set.of();
     }
 
+    /** What other streams may know of this student. */
+    public nl.zorgspoor.core.gedeeld.Naslag.Leerlingfeiten feiten() {
+        return new nl.zorgspoor.core.gedeeld.Naslag.Leerlingfeiten(leerlingId, "", false, null, null, Set.of());
+    }
+
     /** Age in whole years; 0 when the date of birth is not known. */
     public int leeftijdOp(LocalDate dag) {
         return 0;

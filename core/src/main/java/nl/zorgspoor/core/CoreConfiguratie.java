@@ -1,0 +1,78 @@
+package nl.zorgspoor.core;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import javax.sql.DataSource;
+import nl.zorgspoor.core.eventstore.Eventstore;
+import nl.zorgspoor.core.leerling.Leerling;
+import nl.zorgspoor.core.poort.Opdrachtenregister;
+import nl.zorgspoor.core.poort.Opdrachtpoort;
+import nl.zorgspoor.core.poort.Schoolprofielen;
+import nl.zorgspoor.core.poort.Stromenlezer;
+import nl.zorgspoor.core.poort.Transactie;
+import nl.zorgspoor.core.poort.Weigeringenlog;
+import nl.zorgspoor.core.privacy.Hoofdsleutel;
+import nl.zorgspoor.core.privacy.Sleutelbos;
+import nl.zorgspoor.core.school.SchoolHandlers;
+import nl.zorgspoor.core.termijn.Klok;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * The domain as Spring beans. Whoever runs it gives a {@code DataSource} with a migrated schema, a {@code
+ * PlatformTransactionManager}, a {@link Hoofdsleutel}, a {@link Klok} and a {@code MeterRegistry}.
+ */
+@Configuration(proxyBeanMethods = false)
+public class CoreConfiguratie {
+
+    @Bean
+    Sleutelbos sleutelbos(DataSource dataSource, Hoofdsleutel hoofdsleutel) {
+        return new Sleutelbos(new JdbcTemplate(dataSource), hoofdsleutel);
+    }
+
+    @Bean(destroyMethod = "sluit")
+    Eventstore eventstore(DataSource dataSource, PlatformTransactionManager transacties, Sleutelbos sleutelbos) {
+        return Eventstore.open(dataSource, transacties, sleutelbos, Vocabulaire.namen());
+    }
+
+    @Bean
+    Transactie transactie(Eventstore eventstore) {
+        return new Transactie(eventstore.transacties());
+    }
+
+    @Bean
+    Schoolprofielen schoolprofielen(Eventstore eventstore, Transactie transactie) {
+        return new Schoolprofielen(eventstore.repository(SchoolHandlers.class), transactie, 1_000);
+    }
+
+    @Bean
+    Stromenlezer stromenlezer(Eventstore eventstore, Transactie transactie, DataSource dataSource) {
+        return new Stromenlezer(
+                transactie,
+                id -> eventstore.repository(Leerling.class).load(id).invoke(Leerling::feiten),
+                id -> {
+                    throw new org.axonframework.modelling.command.AggregateNotFoundException(id, "geen overleg");
+                },
+                new JdbcTemplate(dataSource));
+    }
+
+    @Bean
+    Opdrachtpoort opdrachtpoort(
+            Eventstore eventstore,
+            Schoolprofielen profielen,
+            Stromenlezer naslag,
+            DataSource dataSource,
+            Klok klok,
+            MeterRegistry meters) {
+        JdbcTemplate jdbc = new JdbcTemplate(dataSource);
+        return new Opdrachtpoort(
+                eventstore.opdrachten(),
+                profielen,
+                naslag,
+                new Opdrachtenregister(jdbc, eventstore.gebeurtenissen(), eventstore.serializer()),
+                new Weigeringenlog(jdbc),
+                klok::nu,
+                meters);
+    }
+}

@@ -1,0 +1,47 @@
+package nl.zorgspoor.core;
+
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.zorgspoor.core.eventstore.Namen;
+import nl.zorgspoor.core.gedeeld.AandachtspuntGesignaleerd;
+import nl.zorgspoor.core.gedeeld.Opdracht;
+import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand;
+import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent;
+import nl.zorgspoor.core.school.SchoolCommand;
+import nl.zorgspoor.core.school.SchoolEvent;
+import nl.zorgspoor.core.termijn.TermijnCommand;
+
+/** All commands and events there are: one line per area. The API, the store, the docs and the tests take them from here. */
+public final class Vocabulaire {
+
+    /** The areas' commands. */
+    public static final List<Class<? extends Opdracht>> COMMANDS =
+            List.of(SchoolCommand.class, TermijnCommand.class, ToestemmingCommand.class, FlexZatCommand.class);
+
+    private Vocabulaire() {}
+
+    /** Every command by its name. */
+    public static Map<String, Class<?>> opdrachten() {
+        Map<String, Class<?>> opdrachten = new TreeMap<>();
+        for (Class<? extends Opdracht> vocabulaire : COMMANDS) {
+            for (Class<?> blad : Namen.bladeren(vocabulaire)) {
+                if (opdrachten.put(blad.getSimpleName(), blad) != null) {
+                    throw new IllegalStateException("Twee opdrachten heten " + blad.getSimpleName());
+                }
+            }
+        }
+        return opdrachten;
+    }
+
+    /** The stored names of all events. */
+    public static Namen namen() {
+        return new Namen()
+                .met("school", SchoolEvent.class)
+                .met("leerling", AandachtspuntGesignaleerd.class)
+                .met("leerling", ToestemmingEvent.class)
+                .met("leerling", FlexZatEvent.class);
+    }
+}

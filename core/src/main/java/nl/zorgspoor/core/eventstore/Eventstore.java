@@ -1,0 +1,166 @@
+package nl.zorgspoor.core.eventstore;
+
+import java.util.List;
+import javax.sql.DataSource;
+import nl.zorgspoor.core.gedeeld.Context;
+import nl.zorgspoor.core.gedeeld.Opdracht;
+import nl.zorgspoor.core.leerling.Leerling;
+import nl.zorgspoor.core.privacy.Sleutelbos;
+import nl.zorgspoor.core.school.SchoolHandlers;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.common.jdbc.ConnectionProvider;
+import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
+import org.axonframework.common.transaction.TransactionManager;
+import org.axonframework.config.AggregateConfigurer;
+import org.axonframework.config.Configuration;
+import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.tokenstore.TokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
+import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
+import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.messaging.Message;
+import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
+import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
+import org.axonframework.messaging.annotation.ParameterResolver;
+import org.axonframework.messaging.annotation.ParameterResolverFactory;
+import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.modelling.command.Repository;
+import org.axonframework.modelling.command.VersionedAggregateIdentifier;
+import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
+import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
+import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/**
+ * Axon, wired by hand: command bus, event store, aggregates with a bounded cache, token store. Nothing is left to
+ * auto-configuration, so that a missing transaction manager cannot go unnoticed.
+ */
+public final class Eventstore {
+
+    /** How many aggregates stay in memory per kind. */
+    private static final int GEHEUGEN = 5_000;
+
+    /** Events per read. */
+    private static final int BATCH = 1_000;
+
+    private final Configuration axon;
+    private final Gebeurtenisserializer serializer;
+    private final TransactionManager transacties;
+    private final TokenStore posities;
+
+    private Eventstore(
+            Configuration axon, Gebeurtenisserializer serializer, TransactionManager transacties, TokenStore posities) {
+        this.axon = axon;
+        this.serializer = serializer;
+        this.transacties = transacties;
+        this.posities = posities;
+    }
+
+    public static Eventstore open(
+            DataSource dataSource, PlatformTransactionManager beheer, Sleutelbos sleutelbos, Namen namen) {
+        TransactionManager transacties = new SpringTransactionManager(beheer);
+        ConnectionProvider verbindingen =
+                new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(dataSource));
+        Gebeurtenisserializer serializer = Gebeurtenisserializer.maak(namen, sleutelbos);
+        Opslag opslag = Opslag.maak(
+                verbindingen,
+                transacties,
+                serializer,
+                new EventUpcasterChain(Upcasters.alle()),
+                new Uniekfouten(),
+                BATCH);
+        TokenStore posities = JdbcTokenStore.builder()
+                .connectionProvider(verbindingen)
+                .serializer(serializer)
+                .schema(TokenSchema.builder()
+                        .setTokenTable("verwerkingspositie")
+                        .build())
+                .build();
+        Configuration axon = DefaultConfigurer.defaultConfiguration(false)
+                .configureTransactionManager(c -> transacties)
+                .configureSerializer(c -> serializer)
+                .configureEventSerializer(c -> serializer)
+                .configureMessageSerializer(c -> serializer)
+                .registerComponent(TokenStore.class, c -> posities)
+                .registerComponent(ParameterResolverFactory.class, c -> parameters(Eventstore.class.getClassLoader()))
+                .configureCorrelationDataProviders(c -> List.of(new SimpleCorrelationDataProvider(
+                        Metadata.COMMAND_ID,
+                        Metadata.OPDRACHT,
+                        Metadata.INHOUDHASH,
+                        Metadata.SCHOOL_ID,
+                        Metadata.ACTOR_ID,
+                        Metadata.ROL,
+                        Metadata.OP,
+                        Metadata.SCHOOLJAAR,
+                        Metadata.CORRELATIE_ID,
+                        Metadata.CAUSATIE_ID,
+                        Metadata.OVERRULE)))
+                .configureEventStore(
+                        c -> EmbeddedEventStore.builder().storageEngine(opslag).build())
+                .configureAggregate(aggregaat(Leerling.class))
+                .configureAggregate(aggregaat(SchoolHandlers.class))
+                .start();
+        return new Eventstore(axon, serializer, transacties, posities);
+    }
+
+    private static <T> AggregateConfigurer<T> aggregaat(Class<T> soort) {
+        Geheugen geheugen = new Geheugen(GEHEUGEN);
+        return AggregateConfigurer.defaultConfiguration(soort)
+                .configureCache(c -> geheugen)
+                .configureCommandTargetResolver(c -> Eventstore::stroom);
+    }
+
+    private static VersionedAggregateIdentifier stroom(CommandMessage<?> bericht) {
+        return new VersionedAggregateIdentifier(((Opdracht) bericht.getPayload()).stroom(), null);
+    }
+
+    /** A {@link Context} parameter of a handler comes from the command's metadata. */
+    @SuppressWarnings("NullAway") // Axon's contract: null means "not mine"
+    private static ParameterResolverFactory parameters(ClassLoader loader) {
+        return MultiParameterResolverFactory.ordered(
+                ClasspathParameterResolverFactory.forClassLoader(loader),
+                (method, parameters, index) -> parameters[index].getType() == Context.class ? new UitMetadata() : null);
+    }
+
+    private static final class UitMetadata implements ParameterResolver<Context> {
+        @Override
+        public Context resolveParameterValue(Message<?> bericht) {
+            return (Context) bericht.getMetaData().get(Metadata.CONTEXT);
+        }
+
+        @Override
+        public boolean matches(Message<?> bericht) {
+            return bericht.getMetaData().get(Metadata.CONTEXT) instanceof Context;
+        }
+    }
+
+    public CommandBus opdrachten() {
+        return axon.commandBus();
+    }
+
+    public EventStore gebeurtenissen() {
+        return axon.eventStore();
+    }
+
+    public Gebeurtenisserializer serializer() {
+        return serializer;
+    }
+
+    public TransactionManager transacties() {
+        return transacties;
+    }
+
+    public TokenStore posities() {
+        return posities;
+    }
+
+    public <T> Repository<T> repository(Class<T> soort) {
+        return axon.repository(soort);
+    }
+
+    public void sluit() {
+        axon.shutdown();
+    }
+}

@@ -1,0 +1,113 @@
+package nl.zorgspoor.core.leerling;
+
+import static nl.zorgspoor.core.eventstore.Uit.uit;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.zorgspoor.core.bevoegdheid.Bevoegdheden;
+import nl.zorgspoor.core.eventstore.Termijnlijst;
+import nl.zorgspoor.core.gedeeld.AandachtspuntGesignaleerd;
+import nl.zorgspoor.core.gedeeld.Context;
+import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
+import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
+import nl.zorgspoor.core.gedeeld.Naslag.Leerlingfeiten;
+import nl.zorgspoor.core.gedeeld.Termijn;
+import nl.zorgspoor.core.gedeeld.Vervuld;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingHandlers;
+import nl.zorgspoor.core.leerling.flexzat.FlexZatHandlers;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingHandlers;
+import nl.zorgspoor.core.leerling.traject.TrajectHandlers;
+import nl.zorgspoor.core.termijn.TermijnCommand.BewaakTermijnen;
+import org.axonframework.commandhandling.CommandHandler;
+import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.modelling.command.AggregateIdentifier;
+import org.axonframework.modelling.command.AggregateLifecycle;
+import org.axonframework.modelling.command.AggregateMember;
+import org.axonframework.modelling.command.CommandHandlerInterceptor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One student at one school: one field per area, no rules. What an area needs of another stands in its constructor; arrows run
+ * one way, from top to bottom.
+ */
+public class Leerling {
+
+    @AggregateIdentifier
+    private @Nullable String leerlingId;
+
+    @AggregateMember
+    private final AanmeldingHandlers aanmelding = new AanmeldingHandlers();
+
+    @AggregateMember
+    private final ToestemmingHandlers toestemming = new ToestemmingHandlers(aanmelding);
+
+    @AggregateMember
+    private final TrajectHandlers traject = new TrajectHandlers();
+
+    @AggregateMember
+    private final FlexZatHandlers flexzat = new FlexZatHandlers(toestemming, traject);
+
+    /** What the command at hand has stored so far. */
+    private final transient List<LeerlingGebeurtenis> vers = new ArrayList<>();
+
+    protected Leerling() {}
+
+    /** Every command: scope first, then the command, then what follows from it in other areas, then the terms. */
+    @CommandHandlerInterceptor
+    @Nullable
+    Object rondom(LeerlingOpdracht opdracht, Context x, InterceptorChain keten) throws Exception {
+        if (leerlingId != null) {
+            Bevoegdheden.eisBereik(x.actor(), x.school(), feiten());
+        }
+        List<Termijn> voor = termijnen();
+        vers.clear();
+        Object antwoord = keten.proceed();
+        for (int i = 0; i < vers.size(); i++) {
+            volgtOp(vers.get(i), x);
+        }
+        Termijnlijst.alsGewijzigd(voor, termijnen());
+        return antwoord;
+    }
+
+    private void volgtOp(LeerlingGebeurtenis gebeurtenis, Context x) {
+        flexzat.volgtOp(gebeurtenis);
+    }
+
+    @CommandHandler
+    void on(BewaakTermijnen c, Context x) {
+        uit(toestemming.staat().verstreken(c.leerlingId(), x));
+        uit(flexzat.staat().verstreken(c.leerlingId(), x));
+    }
+
+    /** What other areas have fulfilled of a route's requirements. */
+    private Vervuld vervuld() {
+        return Vervuld.NIETS;
+    }
+
+    /** All open terms of this student. */
+    public List<Termijn> termijnen() {
+        return Stream.of(toestemming.staat().termijnen(), flexzat.staat().termijnen())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    /** What other streams may know of this student. */
+    public Leerlingfeiten feiten() {
+        return aanmelding.staat().feiten();
+    }
+
+    @EventSourcingHandler
+    void on(LeerlingGebeurtenis e) {
+        leerlingId = e.leerlingId();
+        if (AggregateLifecycle.isLive()) {
+            vers.add(e);
+        }
+    }
+
+    @EventSourcingHandler
+    void on(AandachtspuntGesignaleerd e) {
+        on((LeerlingGebeurtenis) e);
+    }
+}

@@ -1,0 +1,233 @@
+package nl.zorgspoor.core.poort;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.LocalDateTime;
+import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
+import nl.zorgspoor.core.bevoegdheid.Bevoegdheden;
+import nl.zorgspoor.core.eventstore.Antwoord;
+import nl.zorgspoor.core.eventstore.Metadata;
+import nl.zorgspoor.core.eventstore.Opslag;
+import nl.zorgspoor.core.eventstore.Uniekfouten;
+import nl.zorgspoor.core.gedeeld.Actor;
+import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
+import nl.zorgspoor.core.gedeeld.Context;
+import nl.zorgspoor.core.gedeeld.Naslag;
+import nl.zorgspoor.core.gedeeld.Opdracht;
+import nl.zorgspoor.core.gedeeld.Schooljaar;
+import nl.zorgspoor.core.gedeeld.Weigering;
+import nl.zorgspoor.core.gedeeld.Weigering.Aard;
+import nl.zorgspoor.core.school.SchoolCommand;
+import org.axonframework.commandhandling.CommandBus;
+import org.axonframework.commandhandling.CommandMessage;
+import org.axonframework.commandhandling.CommandResultMessage;
+import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.messaging.MetaData;
+import org.axonframework.modelling.command.AggregateNotFoundException;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Takes in a command and answers it; safe to call from any thread. */
+public final class Opdrachtpoort {
+
+    /** How often a command is tried when another one got in between. */
+    private static final int POGINGEN = 5;
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private final CommandBus bus;
+    private final Schoolprofielen profielen;
+    private final Naslag naslag;
+    private final Opdrachtenregister register;
+    private final Weigeringenlog weigeringen;
+    private final Supplier<LocalDateTime> klok;
+    private final MeterRegistry meters;
+
+    public Opdrachtpoort(
+            CommandBus bus,
+            Schoolprofielen profielen,
+            Naslag naslag,
+            Opdrachtenregister register,
+            Weigeringenlog weigeringen,
+            Supplier<LocalDateTime> klok,
+            MeterRegistry meters) {
+        this.bus = bus;
+        this.profielen = profielen;
+        this.naslag = naslag;
+        this.register = register;
+        this.weigeringen = weigeringen;
+        this.klok = klok;
+        this.meters = meters;
+    }
+
+    /**
+     * Handles a command. A repeat of an accepted command gives its first answer and stores nothing.
+     *
+     * @throws CommandGeweigerd when it is refused; nothing was stored
+     */
+    public Antwoord verstuur(Verzoek verzoek) {
+        Opdracht opdracht = verzoek.opdracht();
+        Context x = new Context(
+                verzoek.commandId(),
+                opdracht.naam(),
+                verzoek.actor(),
+                klok.get(),
+                profielen.van(verzoek.actor().schoolId()),
+                verzoek.overrule(),
+                naslag);
+        String hash = hash(verzoek);
+        long begin = System.nanoTime();
+        try {
+            Antwoord antwoord = metHerkansing(verzoek, x, hash);
+            tel(opdracht, "aangenomen", begin);
+            return antwoord;
+        } catch (CommandGeweigerd geweigerd) {
+            Optional<Antwoord> eerder = register.antwoord(verzoek.commandId().toString(), hash);
+            if (eerder.isPresent()) {
+                tel(opdracht, "herhaald", begin);
+                return eerder.get();
+            }
+            weigeringen.noteer(x, geweigerd.weigering());
+            tel(opdracht, geweigerd.weigering().code(), begin);
+            throw geweigerd;
+        }
+    }
+
+    private Antwoord metHerkansing(Verzoek verzoek, Context x, String hash) {
+        eisToegang(verzoek.opdracht(), x);
+        for (int poging = 1; ; poging++) {
+            try {
+                return stuur(verzoek, x, hash);
+            } catch (CommandGeweigerd e) {
+                throw e;
+            } catch (AggregateNotFoundException e) {
+                throw CommandGeweigerd.nietGevonden("", verzoek.opdracht().stroom());
+            } catch (RuntimeException e) {
+                if (!Uniekfouten.isConflict(e)) {
+                    throw e;
+                }
+                Optional<Antwoord> eerder =
+                        register.antwoord(verzoek.commandId().toString(), hash);
+                if (eerder.isPresent()) {
+                    return eerder.get();
+                }
+                if (poging == POGINGEN) {
+                    throw new CommandGeweigerd(new Weigering(
+                            Aard.STRIJDIG,
+                            "GELIJKTIJDIGE_WIJZIGING",
+                            null,
+                            "Dezelfde stroom werd steeds tegelijk gewijzigd; geef de opdracht met dezelfde sleutel opnieuw.",
+                            java.util.List.of(),
+                            verzoek.opdracht().naam(),
+                            false));
+                }
+                wacht(poging);
+            }
+        }
+    }
+
+    private static void eisToegang(Opdracht opdracht, Context x) {
+        if (opdracht instanceof SchoolCommand s) {
+            Bevoegdheden.eisSchool(x.actor(), s.schoolId());
+            Bevoegdheden.eisRol(x, true);
+        } else if (x.rol() != nl.zorgspoor.core.gedeeld.Rol.SYSTEEM) {
+            Bevoegdheden.eisIngericht(x);
+            Bevoegdheden.eisRol(x, false);
+        }
+    }
+
+    private Antwoord stuur(Verzoek verzoek, Context x, String hash) {
+        CommandMessage<Opdracht> bericht = new GenericCommandMessage<>(
+                new GenericCommandMessage<>(verzoek.opdracht(), MetaData.from(metadata(verzoek, x, hash))),
+                verzoek.opdracht().getClass().getName());
+        AtomicReference<Antwoord> antwoord = new AtomicReference<>(Antwoord.NIETS);
+        AtomicReference<Throwable> fout = new AtomicReference<>();
+        bus.dispatch(
+                bericht.andMetaData(Map.of(Opslag.ANTWOORD, antwoord)),
+                (CommandMessage<? extends Opdracht> b, CommandResultMessage<? extends Object> r) -> {
+                    if (r.isExceptional()) {
+                        fout.set(r.exceptionResult());
+                    }
+                });
+        Throwable t = fout.get();
+        if (t instanceof RuntimeException e) {
+            throw e;
+        } else if (t != null) {
+            throw new IllegalStateException(t);
+        }
+        if (verzoek.opdracht() instanceof SchoolCommand s) {
+            profielen.vergeet(s.schoolId());
+        }
+        return Objects.requireNonNull(antwoord.get());
+    }
+
+    private static Map<String, Object> metadata(Verzoek verzoek, Context x, String hash) {
+        Map<String, Object> m = new LinkedHashMap<>();
+        String commandId = verzoek.commandId().toString();
+        m.put(Metadata.COMMAND_ID, commandId);
+        m.put(Metadata.OPDRACHT, verzoek.opdracht().naam());
+        m.put(Metadata.INHOUDHASH, hash);
+        m.put(Metadata.SCHOOL_ID, x.school().schoolId());
+        m.put(Metadata.ACTOR_ID, x.actor().id());
+        m.put(Metadata.ROL, x.rol().name());
+        m.put(Metadata.OP, x.nu().toString());
+        m.put(Metadata.SCHOOLJAAR, Schooljaar.van(x.vandaag()));
+        m.put(Metadata.CORRELATIE_ID, Objects.requireNonNullElse(verzoek.correlatieId(), commandId));
+        if (verzoek.overrule() != null) {
+            m.put(Metadata.OVERRULE, verzoek.overrule().motivering());
+        }
+        m.put(Metadata.CONTEXT, x);
+        return m;
+    }
+
+    /** Command, stream, actor and body: a key used for anything else is not a repeat. */
+    private static String hash(Verzoek v) {
+        Actor a = v.actor();
+        String inhoud = v.opdracht().naam()
+                + '\n'
+                + v.opdracht().stroom()
+                + '\n'
+                + a.id()
+                + '\n'
+                + a.rol()
+                + '\n'
+                + a.schoolId()
+                + '\n'
+                + MAPPER.writeValueAsString(v.opdracht())
+                + '\n'
+                + (v.overrule() == null ? "" : v.overrule().motivering());
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(inhoud.getBytes(UTF_8)), 0, 16);
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void tel(Opdracht opdracht, String uitkomst, long begin) {
+        Timer.builder("zorgspoor.opdrachten")
+                .description("Commands by name and outcome")
+                .tag("opdracht", opdracht.naam())
+                .tag("uitkomst", uitkomst)
+                .register(meters)
+                .record(System.nanoTime() - begin, java.util.concurrent.TimeUnit.NANOSECONDS);
+    }
+
+    private static void wacht(int poging) {
+        try {
+            Thread.sleep(ThreadLocalRandom.current().nextLong(2L << poging, 5L << poging));
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+package nl.zorgspoor.core.termijn;
+
+import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
+import nl.zorgspoor.core.gedeeld.Opdracht;
+
+/** What the term watch says when a date has passed: look again. */
+public sealed interface TermijnCommand extends Opdracht {
+
+    /** Looks at all open terms of a student. */
+    record BewaakTermijnen(String leerlingId) implements TermijnCommand, LeerlingOpdracht {
+        @Override
+        public String stroom() {
+            return leerlingId;
+        }
+    }
+
+    /** Looks at the open terms of a student's absence in one school year. */
+    record BewaakVerzuimtermijnen(String dossierId) implements TermijnCommand {
+        @Override
+        public String stroom() {
+            return dossierId;
+        }
+    }
+}
