@@ -1,5 +1,7 @@
 package nl.zorgspoor.core.eventstore;
 
+import java.lang.reflect.Executable;
+import java.lang.reflect.Parameter;
 import java.util.List;
 import javax.sql.DataSource;
 import nl.zorgspoor.core.gedeeld.Context;
@@ -117,11 +119,17 @@ public final class Eventstore {
     }
 
     /** A {@link Context} parameter of a handler comes from the command's metadata. */
-    @SuppressWarnings("NullAway") // Axon's contract: null means "not mine"
     private static ParameterResolverFactory parameters(ClassLoader loader) {
         return MultiParameterResolverFactory.ordered(
-                ClasspathParameterResolverFactory.forClassLoader(loader),
-                (method, parameters, index) -> parameters[index].getType() == Context.class ? new UitMetadata() : null);
+                ClasspathParameterResolverFactory.forClassLoader(loader), new Contextparameter());
+    }
+
+    @SuppressWarnings("NullAway") // Axon's contract: null means that the parameter is another factory's
+    private static final class Contextparameter implements ParameterResolverFactory {
+        @Override
+        public ParameterResolver<?> createInstance(Executable executable, Parameter[] parameters, int index) {
+            return parameters[index].getType() == Context.class ? new UitMetadata() : null;
+        }
     }
 
     private static final class UitMetadata implements ParameterResolver<Context> {
