@@ -3,6 +3,7 @@ package nl.zorgspoor.core.eventstore;
 import java.lang.reflect.Executable;
 import java.lang.reflect.Parameter;
 import java.util.List;
+import java.util.Objects;
 import javax.sql.DataSource;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Opdracht;
@@ -135,7 +136,7 @@ public final class Eventstore {
     private static final class UitMetadata implements ParameterResolver<Context> {
         @Override
         public Context resolveParameterValue(Message<?> bericht) {
-            return (Context) bericht.getMetaData().get(Metadata.CONTEXT);
+            return Objects.requireNonNull((Context) bericht.getMetaData().get(Metadata.CONTEXT));
         }
 
         @Override
