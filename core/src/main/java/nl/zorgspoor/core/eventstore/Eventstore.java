@@ -48,6 +48,9 @@ public final class Eventstore {
     /** How many aggregates stay in memory per kind. */
     private static final int GEHEUGEN = 5_000;
 
+    /** The roots of all streams. */
+    public static final List<Class<?>> AGGREGATEN = List.of(Leerling.class, SchoolHandlers.class);
+
     /** Events per read. */
     private static final int BATCH = 1_000;
 
