@@ -94,7 +94,13 @@ public enum Instelling {
     BEWAARJAREN_VERZUIM("bewaarjarenVerzuim", Soort.GETAL, "5"),
     BEWAARJAREN_SPECIAAL("bewaarjarenSpeciaal", Soort.GETAL, "3"),
     INZAGE_MAANDEN("inzageMaanden", Soort.GETAL, "1"),
-    LWOO_KLAS_RICHTGROOTTE("lwooKlasRichtgrootte", Soort.GETAL, "18");
+    LWOO_KLAS_RICHTGROOTTE("lwooKlasRichtgrootte", Soort.GETAL, "18"),
+    ZORGPLICHT_HERINNERING_DAGEN("zorgplichtHerinneringDagen", Soort.LIJST, "28,38"),
+    INTAKE_DEELNEMERS_VAST("intakeDeelnemersVast", Soort.LIJST, ""),
+    INTAKE_DEELNEMER_EEN_VAN("intakeDeelnemerEenVan", Soort.LIJST, ""),
+    GASTLEERLING_EVALUATIE_DAGEN("gastleerlingEvaluatieDagen", Soort.GETAL, "14"),
+    ISK_MAX_MAANDEN_IN_NEDERLAND("iskMaxMaandenInNederland", Soort.GETAL, "24"),
+    OVERSTAP_NA_MAANDEN("overstapNaMaanden", Soort.GETAL, "0");
 
     /** The kinds of value. */
     public enum Soort {
