@@ -8,6 +8,8 @@ import nl.zorgspoor.core.gedeeld.AandachtspuntGesignaleerd;
 import nl.zorgspoor.core.gedeeld.Opdracht;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent;
+import nl.zorgspoor.core.leerling.tlv.TLVCommand;
+import nl.zorgspoor.core.leerling.tlv.TLVEvent;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent;
 import nl.zorgspoor.core.school.SchoolCommand;
@@ -18,8 +20,12 @@ import nl.zorgspoor.core.termijn.TermijnCommand;
 public final class Vocabulaire {
 
     /** The areas' commands. */
-    public static final List<Class<? extends Opdracht>> COMMANDS =
-            List.of(SchoolCommand.class, TermijnCommand.class, ToestemmingCommand.class, FlexZatCommand.class);
+    public static final List<Class<? extends Opdracht>> COMMANDS = List.of(
+            SchoolCommand.class,
+            TermijnCommand.class,
+            ToestemmingCommand.class,
+            FlexZatCommand.class,
+            TLVCommand.class);
 
     private Vocabulaire() {}
 
@@ -42,6 +48,7 @@ public final class Vocabulaire {
                 .met("school", SchoolEvent.class)
                 .met("leerling", AandachtspuntGesignaleerd.class)
                 .met("leerling", ToestemmingEvent.class)
-                .met("leerling", FlexZatEvent.class);
+                .met("leerling", FlexZatEvent.class)
+                .met("leerling", TLVEvent.class);
     }
 }

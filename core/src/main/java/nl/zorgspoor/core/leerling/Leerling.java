@@ -16,6 +16,7 @@ import nl.zorgspoor.core.gedeeld.Termijn;
 import nl.zorgspoor.core.gedeeld.Vervuld;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingHandlers;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatHandlers;
+import nl.zorgspoor.core.leerling.tlv.TLVHandlers;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingHandlers;
 import nl.zorgspoor.core.leerling.traject.TrajectHandlers;
 import nl.zorgspoor.core.termijn.TermijnCommand.BewaakTermijnen;
@@ -49,6 +50,9 @@ public class Leerling {
     @AggregateMember
     private final FlexZatHandlers flexzat = new FlexZatHandlers(toestemming, traject);
 
+    @AggregateMember
+    private final TLVHandlers tlv = new TLVHandlers(toestemming, traject, flexzat);
+
     /** What the command at hand has stored so far. */
     private final transient List<LeerlingGebeurtenis> vers = new ArrayList<>();
 
@@ -79,16 +83,20 @@ public class Leerling {
     void on(BewaakTermijnen c, Context x) {
         uit(toestemming.staat().verstreken(c.leerlingId(), x));
         uit(flexzat.staat().verstreken(c.leerlingId(), x));
+        uit(tlv.staat().verstreken(c.leerlingId(), x));
     }
 
     /** What other areas have fulfilled of a route's requirements. */
     private Vervuld vervuld() {
-        return Vervuld.NIETS;
+        return Vervuld.NIETS.of(r -> tlv.staat().vervuld(r));
     }
 
     /** All open terms of this student. */
     public List<Termijn> termijnen() {
-        return Stream.of(toestemming.staat().termijnen(), flexzat.staat().termijnen())
+        return Stream.of(
+                        toestemming.staat().termijnen(),
+                        flexzat.staat().termijnen(),
+                        tlv.staat().termijnen())
                 .flatMap(List::stream)
                 .toList();
     }
