@@ -15,6 +15,8 @@ import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent;
 import nl.zorgspoor.core.school.SchoolCommand;
 import nl.zorgspoor.core.school.SchoolEvent;
 import nl.zorgspoor.core.termijn.TermijnCommand;
+import nl.zorgspoor.core.verzuim.VerzuimCommand;
+import nl.zorgspoor.core.verzuim.VerzuimEvent;
 
 /** All commands and events there are: one line per area. The API, the store, the docs and the tests take them from here. */
 public final class Vocabulaire {
@@ -25,7 +27,8 @@ public final class Vocabulaire {
             TermijnCommand.class,
             ToestemmingCommand.class,
             FlexZatCommand.class,
-            TLVCommand.class);
+            TLVCommand.class,
+            VerzuimCommand.class);
 
     private Vocabulaire() {}
 
@@ -49,6 +52,7 @@ public final class Vocabulaire {
                 .met("leerling", AandachtspuntGesignaleerd.class)
                 .met("leerling", ToestemmingEvent.class)
                 .met("leerling", FlexZatEvent.class)
-                .met("leerling", TLVEvent.class);
+                .met("leerling", TLVEvent.class)
+                .met("verzuim", VerzuimEvent.class);
     }
 }
