@@ -20,6 +20,7 @@ import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.MeldLeerlingAan;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingHandlers;
 import nl.zorgspoor.core.leerling.aanmelding.Buurfeiten;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatHandlers;
+import nl.zorgspoor.core.leerling.tlv.TLVHandlers;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingHandlers;
 import nl.zorgspoor.core.leerling.toestemming.Toestemmingen.Toestemming;
@@ -56,6 +57,9 @@ public class Leerling {
 
     @AggregateMember
     private final FlexZatHandlers flexzat = new FlexZatHandlers(toestemming, traject);
+
+    @AggregateMember
+    private final TLVHandlers tlv = new TLVHandlers(toestemming, traject, flexzat);
 
     /** What the command at hand has stored so far. */
     private final transient List<LeerlingGebeurtenis> vers = new ArrayList<>();
@@ -95,11 +99,12 @@ public class Leerling {
         uit(aanmelding.staat().verstreken(c.leerlingId(), x));
         uit(toestemming.staat().verstreken(c.leerlingId(), x));
         uit(flexzat.staat().verstreken(c.leerlingId(), x));
+        uit(tlv.staat().verstreken(c.leerlingId(), x));
     }
 
     /** What other areas have fulfilled of a route's requirements. */
     private Vervuld vervuld() {
-        return aanmelding.staat()::vervuld;
+        return Vervuld.NIETS.of(aanmelding.staat()::vervuld).of(tlv.staat()::vervuld);
     }
 
     /** What registration may know of the areas below it. */
@@ -131,7 +136,8 @@ public class Leerling {
         return Stream.of(
                         aanmelding.staat().termijnen(),
                         toestemming.staat().termijnen(),
-                        flexzat.staat().termijnen())
+                        flexzat.staat().termijnen(),
+                        tlv.staat().termijnen())
                 .flatMap(List::stream)
                 .toList();
     }
