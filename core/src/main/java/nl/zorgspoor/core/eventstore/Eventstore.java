@@ -10,6 +10,7 @@ import nl.zorgspoor.core.gedeeld.Opdracht;
 import nl.zorgspoor.core.leerling.Leerling;
 import nl.zorgspoor.core.privacy.Sleutelbos;
 import nl.zorgspoor.core.school.SchoolHandlers;
+import nl.zorgspoor.core.verzuim.VerzuimHandlers;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -47,6 +48,9 @@ public final class Eventstore {
 
     /** How many aggregates stay in memory per kind. */
     private static final int GEHEUGEN = 5_000;
+
+    /** The roots of all streams. */
+    public static final List<Class<?>> AGGREGATEN = List.of(Leerling.class, SchoolHandlers.class);
 
     /** Events per read. */
     private static final int BATCH = 1_000;
@@ -113,6 +117,7 @@ public final class Eventstore {
                         c -> EmbeddedEventStore.builder().storageEngine(opslag).build())
                 .configureAggregate(aggregaat(Leerling.class))
                 .configureAggregate(aggregaat(SchoolHandlers.class))
+                .configureAggregate(aggregaat(VerzuimHandlers.class))
                 .start();
         return new Eventstore(axon, serializer, transacties, posities, verbindingen);
     }
