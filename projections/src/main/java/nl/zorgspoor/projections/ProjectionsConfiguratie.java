@@ -50,9 +50,7 @@ public class ProjectionsConfiguratie {
 
     @Bean(initMethod = "start", destroyMethod = "close")
     Weergavebeheer weergavebeheer(
-            MongoDatabase database,
-            Verwerkers verwerkers,
-            @Qualifier("weergavenNaSchrijven") Runnable naSchrijven) {
+            MongoDatabase database, Verwerkers verwerkers, @Qualifier("weergavenNaSchrijven") Runnable naSchrijven) {
         return new Weergavebeheer(
                 database, (naam, bundel) -> verwerkers.maak(naam, bundel, false), alleWeergaven(), naSchrijven);
     }

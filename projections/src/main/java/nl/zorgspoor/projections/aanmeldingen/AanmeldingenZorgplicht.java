@@ -171,11 +171,15 @@ public final class AanmeldingenZorgplicht implements Lijst {
             }
         }
         LocalDate informeren = dag(d, "informerenVoor");
-        if (informeren != null && d.get("oudersGeinformeerdOp") == null && o.vandaag().isAfter(informeren)) {
+        if (informeren != null
+                && d.get("oudersGeinformeerdOp") == null
+                && o.vandaag().isAfter(informeren)) {
             signalen.add("OUDERS_NIET_GEINFORMEERD");
         }
         LocalDate contract = dag(d, "contractEinde");
-        if (contract != null && "GASTLEERLING".equals(d.get("status")) && o.vandaag().isAfter(contract.minusDays(14))) {
+        if (contract != null
+                && "GASTLEERLING".equals(d.get("status"))
+                && o.vandaag().isAfter(contract.minusDays(14))) {
             signalen.add("CONTRACT_LOOPT_AF");
         }
         return signalen;

@@ -37,7 +37,7 @@ public final class FlexZatAgenda implements Lijst {
                     .append("vormPerDeelnemer", f.waarde("vormPerDeelnemer")))
             .bij("UitgenodigdVoorFlexZat", FlexZatAgenda::uitgenodigd)
             .bij("UitnodigingFlexZatVervallen", (r, f) -> uitnodigingen(r).stream()
-                    .filter(u -> u.get("rol").equals(f.tekst("rol")))
+                    .filter(u -> f.eis("rol").equals(u.get("rol")))
                     .forEach(u -> u.append("vervallen", true).append("reden", f.tekst("reden"))))
             .bij("FlexZatVoorbereidingAangevuld", FlexZatAgenda::voorbereid)
             .bij("FlexZatVerzet", (r, f) -> r.append("datumTijd", f.tekst("nieuweDatumTijd")))
@@ -56,7 +56,7 @@ public final class FlexZatAgenda implements Lijst {
 
     private static void uitgenodigd(Document rij, Feit f) {
         List<Document> uitnodigingen = uitnodigingen(rij);
-        uitnodigingen.removeIf(u -> u.get("rol").equals(f.tekst("rol")));
+        uitnodigingen.removeIf(u -> f.eis("rol").equals(u.get("rol")));
         uitnodigingen.add(new Document("rol", f.tekst("rol"))
                 .append("vast", f.ja("vast"))
                 .append("extern", f.ja("extern"))
@@ -171,8 +171,7 @@ public final class FlexZatAgenda implements Lijst {
     }
 
     private static List<String> vasteRollen(Omgeving o) {
-        return o
-                .lezer()
+        return o.lezer()
                 .school()
                 .overlegvorm(OverlegvormCode.FLEXZAT)
                 .map(v -> v.vasteRollen().stream().map(Rol::name).sorted().toList())
@@ -203,8 +202,7 @@ public final class FlexZatAgenda implements Lijst {
                 .toList();
     }
 
-    private static List<String> signalen(
-            Document d, List<String> ontbreken, List<Document> toestemmingen, Omgeving o) {
+    private static List<String> signalen(Document d, List<String> ontbreken, List<Document> toestemmingen, Omgeving o) {
         List<String> signalen = new ArrayList<>();
         String vandaag = o.vandaag().toString();
         boolean komt = List.of("GEPLAND", "VOORBEREID").contains(d.getString("status"));

@@ -43,12 +43,14 @@ public final class FlexZatVoorbereiding implements Lijst {
             .bij("FlexZatGeannuleerd", (r, f) -> r.append("status", "GEANNULEERD"));
 
     static final Rijen LEERLINGEN = Rijen.per(f -> f.leerlingId() == null ? null : STUDENT + f.leerlingId())
-            .begint("OndersteuningsbehoefteVastgesteld", (r, f) -> r.append(
-                    "behoeften",
-                    new Document("leerling", f.tekst("leerling"))
-                            .append("ouders", f.tekst("ouders"))
-                            .append("docent", f.tekst("docent"))
-                            .append("datum", f.datum())))
+            .begint(
+                    "OndersteuningsbehoefteVastgesteld",
+                    (r, f) -> r.append(
+                            "behoeften",
+                            new Document("leerling", f.tekst("leerling"))
+                                    .append("ouders", f.tekst("ouders"))
+                                    .append("docent", f.tekst("docent"))
+                                    .append("datum", f.datum())))
             .begint("InterventieGeevalueerd", (r, f) -> evaluatie(r, f, "interventieId"))
             .begint("HandelingsplanGeevalueerd", (r, f) -> evaluatie(r, f, "planId"))
             .begint("BegeleidingsplanGeevalueerd", (r, f) -> evaluatie(r, f, "planId"))
@@ -57,10 +59,12 @@ public final class FlexZatVoorbereiding implements Lijst {
             .begint("OPPVastgesteld", (r, f) -> opp(r, f, "VASTGESTELD"))
             .begint("OPPBeeindigd", (r, f) -> opp(r, f, "BEEINDIGD"))
             .begint("VPIIngevuld", (r, f) -> r.append("vpiOp", f.datum()))
-            .begint("OnderzoeksverslagOntvangen", (r, f) -> bijLijst(
-                    r,
-                    "externeVerslagen",
-                    new Document("datum", f.datum()).append("documentRef", f.tekst("documentRef"))));
+            .begint(
+                    "OnderzoeksverslagOntvangen",
+                    (r, f) -> bijLijst(
+                            r,
+                            "externeVerslagen",
+                            new Document("datum", f.datum()).append("documentRef", f.tekst("documentRef"))));
 
     public static final Weergave WEERGAVE =
             new Weergave("flexzat-voorbereiding", 1, FLEXZATS.en(LEERLINGEN).en(Vernietiging.PROJECTOR));
@@ -92,8 +96,8 @@ public final class FlexZatVoorbereiding implements Lijst {
     }
 
     private static void bijLijst(Document rij, String lijst, Document nieuw) {
-        List<Object> alle = new ArrayList<>(
-                Objects.requireNonNullElse(rij.getList(lijst, Object.class), List.<Object>of()));
+        List<Object> alle =
+                new ArrayList<>(Objects.requireNonNullElse(rij.getList(lijst, Object.class), List.<Object>of()));
         alle.add(nieuw);
         rij.append(lijst, alle);
     }
@@ -181,7 +185,9 @@ public final class FlexZatVoorbereiding implements Lijst {
                 .append("vpiOp", l.get("vpiOp"))
                 .append("checklist", checklist)
                 .append("ontbreekt", ontbreekt)
-                .append("signalen", ontbreekt.stream().map(v -> v + "_ONTBREEKT").toList());
+                .append(
+                        "signalen",
+                        ontbreekt.stream().map(v -> v + "_ONTBREEKT").toList());
     }
 
     private static Document onderdeel(Voorbereidingsonderdeel v, @Nullable Document gedaan) {

@@ -52,7 +52,8 @@ public final class JesAgenda implements Lijst {
                         .append("ingebracht", true);
                 r.remove("reden");
             })
-            .bij("LeerlingVanAgendaGehaald", (r, f) -> r.append("ingebracht", false).append("reden", f.tekst("reden")))
+            .bij("LeerlingVanAgendaGehaald", (r, f) -> r.append("ingebracht", false)
+                    .append("reden", f.tekst("reden")))
             .bij("JESBesprekingVastgelegd", (r, f) -> r.append("besproken", true)
                     .append("vervolgstappen", f.waarde("vervolgstappen")));
 
@@ -121,14 +122,10 @@ public final class JesAgenda implements Lijst {
     public List<Document> rijen(List<Document> documenten, Omgeving o) {
         Map<String, List<Document>> leerlingen = new HashMap<>();
         List<Document> delen = o.vindBij(
-                "jesId",
-                documenten.stream().map(d -> d.getString("_id")).toList(),
-                Filters.eq("deel", "LEERLING"));
-        delen.stream()
-                .filter(l -> o.inBereik(l.getString("leerlingId")))
-                .forEach(l -> leerlingen
-                        .computeIfAbsent(l.getString("jesId"), j -> new ArrayList<>())
-                        .add(l));
+                "jesId", documenten.stream().map(d -> d.getString("_id")).toList(), Filters.eq("deel", "LEERLING"));
+        delen.stream().filter(l -> o.inBereik(l.getString("leerlingId"))).forEach(l -> leerlingen
+                .computeIfAbsent(l.getString("jesId"), j -> new ArrayList<>())
+                .add(l));
         Map<String, Integer> gehouden = gehouden(o);
         return documenten.stream()
                 .map(d -> rij(d, leerlingen.getOrDefault(d.getString("_id"), List.of()), gehouden, o))
@@ -188,7 +185,9 @@ public final class JesAgenda implements Lijst {
         List<Object> ids = l.getList("toestemmingIds", Object.class);
         boolean geldig = !groot
                 || kaart.toestemmingen().stream()
-                        .filter(t -> ids.isEmpty() ? "GROOT_JES".equals(t.get("doel")) : ids.contains(t.get("toestemmingId")))
+                        .filter(t -> ids.isEmpty()
+                                ? "GROOT_JES".equals(t.get("doel"))
+                                : ids.contains(t.get("toestemmingId")))
                         .anyMatch(t -> Kaart.isGeldig(t, dag));
         return new Document("leerlingId", kaart.leerlingId())
                 .append("leerling", kaart.leerlingId())

@@ -63,22 +63,22 @@ public record Kaart(Document document) {
 
     public Optional<Document> toestemming(@Nullable String toestemmingId) {
         return toestemmingen().stream()
-                .filter(t -> t.get("toestemmingId").equals(toestemmingId))
+                .filter(t -> t.getString("toestemmingId").equals(toestemmingId))
                 .findFirst();
     }
 
     /** Whether a consent counts on a day. */
     public static boolean isGeldig(Document toestemming, LocalDate op) {
         String tot = toestemming.getString("geldigTot");
-        return "VERLEEND".equals(toestemming.getString("status"))
-                && (tot == null || tot.compareTo(op.toString()) >= 0);
+        return "VERLEEND".equals(toestemming.getString("status")) && (tot == null || tot.compareTo(op.toString()) >= 0);
     }
 
     /** Whether a valid consent or a referral that runs names this partner. */
     public boolean heeftGrond(PartnerType partner, LocalDate op) {
         return toestemmingen().stream().anyMatch(t -> isGeldig(t, op) && noemt(t, partner))
                 || verwijzingen().stream()
-                        .anyMatch(v -> v.getBoolean("open", false) && partner.name().equals(v.get("partnerType")));
+                        .anyMatch(v ->
+                                v.getBoolean("open", false) && partner.name().equals(v.get("partnerType")));
     }
 
     private static boolean noemt(Document toestemming, PartnerType partner) {

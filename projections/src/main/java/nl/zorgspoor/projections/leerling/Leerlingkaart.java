@@ -52,14 +52,14 @@ public final class Leerlingkaart {
     static {
         Fasen.WISSELS.forEach(g -> RIJEN.begint(g, (k, f) -> {
             List<Document> fasen = new ArrayList<>(new Kaart(k).fasen());
-            String nu = Fasen.na(f, fasen.isEmpty() ? null : fasen.get(fasen.size() - 1).getString("fase"));
+            String nu = Fasen.na(
+                    f, fasen.isEmpty() ? null : fasen.get(fasen.size() - 1).getString("fase"));
             fasen.add(new Document("vanaf", f.vastgelegd().positie()).append("fase", nu));
             k.append("fasen", fasen);
         }));
     }
 
-    public static final Weergave WEERGAVE =
-            new Weergave(NAAM, 1, RIJEN.en(Vernietiging.PROJECTOR));
+    public static final Weergave WEERGAVE = new Weergave(NAAM, 1, RIJEN.en(Vernietiging.PROJECTOR));
 
     private Leerlingkaart() {}
 
@@ -72,8 +72,8 @@ public final class Leerlingkaart {
 
     /** The part of a list with this event's id; made when it is not there. */
     private static Document deel(Document kaart, String lijst, String sleutel, Feit f) {
-        List<Document> delen = new ArrayList<>(
-                Objects.requireNonNullElse(kaart.getList(lijst, Document.class), List.<Document>of()));
+        List<Document> delen =
+                new ArrayList<>(Objects.requireNonNullElse(kaart.getList(lijst, Document.class), List.<Document>of()));
         kaart.append(lijst, delen);
         String id = f.eis(sleutel);
         for (Document deel : delen) {

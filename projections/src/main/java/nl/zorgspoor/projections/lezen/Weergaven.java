@@ -98,8 +98,7 @@ public final class Weergaven {
         eisGeldig(lijst, filters, pagina, aantal);
         Bevoegdheden.eisSchool(lezer.actor(), lezer.school().schoolId());
         Bevoegdheden.eisSchool(
-                lezer.actor(),
-                filters.getOrDefault("schoolId", lezer.school().schoolId()));
+                lezer.actor(), filters.getOrDefault("schoolId", lezer.school().schoolId()));
         Leesrecht recht = eisRecht(lijst, lezer);
         if (minimaalPositie != null) {
             wacht(Leerlingkaart.NAAM, minimaalPositie);
@@ -110,7 +109,8 @@ public final class Weergaven {
         Set<String> bereik = Bereik.van(lezer, filters, vandaag, kaarten);
         Omgeving o = new Omgeving(lezer, vandaag, filters, bereik, beheer.documenten(naam), kaarten);
         List<Document> rijen = rijen(lijst, o, pagina, aantal);
-        return new Antwoord(positie, rijen.stream().map(r -> kolommen(r, lijst, recht)).toList());
+        return new Antwoord(
+                positie, rijen.stream().map(r -> kolommen(r, lijst, recht)).toList());
     }
 
     private static void eisGeldig(Lijst lijst, Map<String, String> filters, int pagina, int aantal) {
@@ -172,7 +172,11 @@ public final class Weergaven {
         return maak(lijst, o, o.vind(zoek(lijst, o, false))).stream()
                 .filter(r -> lijst.parameters().stream()
                         .allMatch(p -> !o.filters().containsKey(p.naam())
-                                || p.rij().test(r, Objects.requireNonNull(o.filters().get(p.naam())))))
+                                || p.rij()
+                                        .test(
+                                                r,
+                                                Objects.requireNonNull(
+                                                        o.filters().get(p.naam())))))
                 .sorted(volgorde)
                 .skip(overslaan)
                 .limit(aantal)

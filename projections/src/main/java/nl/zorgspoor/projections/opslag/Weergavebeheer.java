@@ -72,8 +72,7 @@ public final class Weergavebeheer implements AutoCloseable {
     private Verwerker startVersie(Weergave w, int versie) {
         String collectie = w.collectie(versie);
         Verwerker verwerker = verwerkers.maak(
-                w.verwerker(versie),
-                new Weergaveschrijver(w.projector(), collectie, database, standen, naSchrijven));
+                w.verwerker(versie), new Weergaveschrijver(w.projector(), collectie, database, standen, naSchrijven));
         long stand = standen.positie(collectie);
         if (stand < verwerker.positie()) {
             LOG.warn(
@@ -153,7 +152,8 @@ public final class Weergavebeheer implements AutoCloseable {
         int versie = dienst(w).versie();
         long stand = standen.positie(w.collectie(versie));
         Verwerker hier = lopend.get(w.verwerker(versie));
-        // An event that waits as dead letter moves the processor and not the documents; another node moves only the documents.
+        // An event that waits as dead letter moves the processor and not the documents; another node moves only the
+        // documents.
         return hier == null ? stand : Math.max(stand, hier.positie());
     }
 

@@ -86,15 +86,13 @@ final class Weergaveschrijver implements Bundelverwerker {
         laatste = Math.max(laatste, gebeurtenis.positie());
     }
 
-    private void vouw(
-            Wijziging.Vouwt v, String stroom, long positie, Map<String, Optional<Document>> nieuw) {
+    private void vouw(Wijziging.Vouwt v, String stroom, long positie, Map<String, Optional<Document>> nieuw) {
         Optional<Document> bekend = Objects.requireNonNullElseGet(nieuw.get(v.id()), () -> laad(v));
         boolean inDezeGebeurtenis = nieuw.containsKey(v.id());
         if (!inDezeGebeurtenis && bekend.isPresent() && gezien(bekend.get(), stroom) >= positie) {
             return;
         }
-        Document resultaat =
-                v.vouw().apply(bekend.map(Weergaveschrijver::kopie).orElse(null));
+        Document resultaat = v.vouw().apply(bekend.map(Weergaveschrijver::kopie).orElse(null));
         if (resultaat == null && bekend.isEmpty()) {
             return;
         }
@@ -148,7 +146,8 @@ final class Weergaveschrijver implements Bundelverwerker {
 
     private void wis(String leerlingId) {
         gewist.add(leerlingId);
-        bundel.values().removeIf(d -> d.filter(x -> leerlingId.equals(x.get("leerlingId"))).isPresent());
+        bundel.values().removeIf(d -> d.filter(x -> leerlingId.equals(x.get("leerlingId")))
+                .isPresent());
         cache.values().removeIf(d -> leerlingId.equals(d.get("leerlingId")));
     }
 

@@ -8,7 +8,6 @@ import java.util.List;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Regel;
-import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Leesrecht;
 import nl.zorgspoor.core.gedeeld.Vertrouwelijkheid;
 import nl.zorgspoor.projections.leerling.Vernietiging;
@@ -40,9 +39,7 @@ public final class DossierTijdlijn implements Lijst {
                 new Wijziging.Vouwt(feit.vastgelegd().gebeurtenisId(), true, oud -> oud == null ? regel(feit) : oud));
         if (feit.naam().equals("GegevenGecorrigeerd")) {
             wijzigingen.add(new Wijziging.Vouwt(
-                    feit.eis("betreftEventId"),
-                    false,
-                    oud -> oud == null ? null : oud.append("gecorrigeerd", true)));
+                    feit.eis("betreftEventId"), false, oud -> oud == null ? null : oud.append("gecorrigeerd", true)));
         }
         return wijzigingen;
     };
@@ -150,7 +147,7 @@ public final class DossierTijdlijn implements Lijst {
 
     private static List<String> leesbaar(Lezer lezer) {
         return Arrays.stream(Vertrouwelijkheid.values())
-                .filter(v -> mag(v, lezer))
+                .filter(v -> lezer.mag(v))
                 .map(Enum::name)
                 .toList();
     }
@@ -193,7 +190,7 @@ public final class DossierTijdlijn implements Lijst {
                 .append("positie", d.get("positie"))
                 .append("datum", d.get("datum"))
                 .append("vertrouwelijkheid", v.name());
-        if (!mag(v, o.lezer())) {
+        if (!o.lezer().mag(v)) {
             return rij.append("soort", BEPERKT).append("tekst", BEPERKT).append("vertrouwelijkheid", BEPERKT);
         }
         return rij.append("tijdstip", d.get("tijdstip"))
@@ -205,16 +202,5 @@ public final class DossierTijdlijn implements Lijst {
                 .append("fase", o.kaart(d.getString("leerlingId")).fase(d.getLong("positie")))
                 .append("document", d.get("document"))
                 .append("gecorrigeerd", d.get("gecorrigeerd"));
-    }
-
-    /** Who reads what is confidential: the school's matrix; for the rest of it those with the whole logbook but the mentor. */
-    static boolean mag(Vertrouwelijkheid v, Lezer lezer) {
-        return switch (v) {
-            case NORMAAL -> true;
-            case BEPERKT -> lezer.recht(Gegevenssoort.LOGBOEK) == Leesrecht.VOLLEDIG
-                    && lezer.actor().rol() != Rol.MENTOR;
-            case VERTROUWELIJK_VP -> lezer.recht(Gegevenssoort.VERTROUWELIJK_VP) == Leesrecht.VOLLEDIG;
-            case MELDCODE -> lezer.recht(Gegevenssoort.MELDCODE) == Leesrecht.VOLLEDIG;
-        };
     }
 }

@@ -49,10 +49,10 @@ public final class TlvChecklist implements Lijst {
                     .append("aangevraagdOp", f.datum())
                     .append("beslisVoor", f.tekst("beslisVoor"))
                     .append("flexZatId", f.tekst("flexZatId")))
-            .bij("TLVAanvullingGevraagd", (r, f) -> r.append("status", "AANVULLING").append("beslisVoor", null))
-            .bij(
-                    "TLVAangevuld",
-                    (r, f) -> r.append("status", "AANGEVRAAGD").append("beslisVoor", f.tekst("beslisVoor")))
+            .bij("TLVAanvullingGevraagd", (r, f) -> r.append("status", "AANVULLING")
+                    .append("beslisVoor", null))
+            .bij("TLVAangevuld", (r, f) -> r.append("status", "AANGEVRAAGD")
+                    .append("beslisVoor", f.tekst("beslisVoor")))
             .bij("DeskundigenadviesUitgebracht", TlvChecklist::deskundige)
             .bij("TLVAfgegeven", (r, f) -> besluit(r, f, "TOEGEWEZEN")
                     .append("geldigVan", f.tekst("geldigVan"))

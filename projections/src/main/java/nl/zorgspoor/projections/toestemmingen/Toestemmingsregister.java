@@ -44,8 +44,7 @@ public final class Toestemmingsregister implements Lijst {
             .bij("ToestemmingVerlopen", (r, f) -> r.append("status", "VERLOPEN").append("beeindigdOp", f.dag()))
             .bij("ToestemmingVernieuwenGevraagd", (r, f) -> r.append("vernieuwenGevraagd", true));
 
-    public static final Weergave WEERGAVE =
-            new Weergave("toestemmingsregister", 1, RIJEN.en(Vernietiging.PROJECTOR));
+    public static final Weergave WEERGAVE = new Weergave("toestemmingsregister", 1, RIJEN.en(Vernietiging.PROJECTOR));
 
     private static Document basis(Document r, Feit f, String status) {
         r.putIfAbsent("_tot", NOOIT);
@@ -104,14 +103,15 @@ public final class Toestemmingsregister implements Lijst {
         String tot = d.getString("geldigTot");
         boolean verleend = "VERLEEND".equals(status);
         int vooraf = o.lezer().school().getal(Instelling.TOESTEMMING_VERNIEUWEN_DAGEN, o.vandaag());
-        if (verleend && tot != null && !o.vandaag().isBefore(LocalDate.parse(tot).minusDays(vooraf))) {
+        if (verleend
+                && tot != null
+                && !o.vandaag().isBefore(LocalDate.parse(tot).minusDays(vooraf))) {
             signalen.add("VERLOOPT_BINNENKORT");
         }
         boolean voorbij = List.of("INGETROKKEN", "VERLOPEN").contains(status)
                 || (verleend && tot != null && o.vandaag().isAfter(LocalDate.parse(tot)));
         boolean inGebruik = o.kaart(d.getString("leerlingId")).verwijzingen().stream()
-                .anyMatch(v ->
-                        v.getBoolean("open", false) && d.getString("_id").equals(v.get("toestemmingId")));
+                .anyMatch(v -> v.getBoolean("open", false) && d.getString("_id").equals(v.get("toestemmingId")));
         if (voorbij && inGebruik) {
             signalen.add("NOG_IN_GEBRUIK");
         }

@@ -50,7 +50,8 @@ public final class VerwijzingenPerPartner implements Lijst {
             .begint("VerwijzingVerzonden", VerwijzingenPerPartner::verzonden)
             .bij("AdviesDoorPartnerGegeven", (r, f) -> bericht(r, f, "ADVIES"))
             .bij("VerwijzingReactieUitgebleven", (r, f) -> r.append("reactieUitgebleven", true))
-            .bij("VerwijzingIngetrokken", (r, f) -> r.append("status", "INGETROKKEN").append("reden", f.tekst("reden")));
+            .bij("VerwijzingIngetrokken", (r, f) -> r.append("status", "INGETROKKEN")
+                    .append("reden", f.tekst("reden")));
 
     static {
         ANTWOORDEN.forEach((gebeurtenis, status) -> RIJEN.bij(gebeurtenis, (r, f) -> {

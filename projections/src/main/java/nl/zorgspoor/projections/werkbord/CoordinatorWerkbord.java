@@ -13,7 +13,6 @@ import java.util.Set;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
-import nl.zorgspoor.core.gedeeld.Schoolprofiel.Leesrecht;
 import nl.zorgspoor.core.gedeeld.Termijn;
 import nl.zorgspoor.core.gedeeld.Vertrouwelijkheid;
 import nl.zorgspoor.projections.leerling.Fasen;
@@ -44,10 +43,10 @@ public final class CoordinatorWerkbord implements Lijst {
 
     static final Projector PROJECTOR = feit -> {
         String leerlingId = feit.leerlingId();
-        boolean telt = leerlingId != null && (feit.vastgelegd().termijnen().isPresent() || raakt(feit));
-        return telt
-                ? List.of(new Wijziging.Vouwt(leerlingId, false, oud -> vouw(oud, feit)))
-                : List.of();
+        if (leerlingId == null || (feit.vastgelegd().termijnen().isEmpty() && !raakt(feit))) {
+            return List.of();
+        }
+        return List.of(new Wijziging.Vouwt(leerlingId, false, oud -> vouw(oud, feit)));
     };
 
     public static final Weergave WEERGAVE =
@@ -80,10 +79,16 @@ public final class CoordinatorWerkbord implements Lijst {
         }
         for (Taak t : Taken.ALLE) {
             if (t.opent().equals(f.naam()) && t.als().test(f)) {
-                open(items, item(t.id(f), t.soort(), f, t.regel())
-                        .append("vervaldatum", t.vervaldag().apply(f))
-                        .append("volgendeActie", t.actie())
-                        .append("eigenaar", t.eigenaar() == null ? null : t.eigenaar().name()));
+                open(
+                        items,
+                        item(t.id(f), t.soort(), f, t.regel())
+                                .append("vervaldatum", t.vervaldag().apply(f))
+                                .append("volgendeActie", t.actie())
+                                .append(
+                                        "eigenaar",
+                                        t.eigenaar() == null
+                                                ? null
+                                                : t.eigenaar().name()));
             }
         }
         if (f.naam().equals("AandachtspuntGesignaleerd")) {
@@ -95,7 +100,7 @@ public final class CoordinatorWerkbord implements Lijst {
     }
 
     private static void open(List<Document> items, Document item) {
-        items.removeIf(i -> item.get("id").equals(i.get("id")));
+        items.removeIf(i -> item.getString("id").equals(i.get("id")));
         items.add(item);
     }
 
@@ -106,7 +111,9 @@ public final class CoordinatorWerkbord implements Lijst {
                 .append("gestartOp", f.dag())
                 .append("regel", regel == null ? null : regel.nummer())
                 .append("regelzin", regel == null ? null : regel.zin())
-                .append("vertrouwelijkheid", f.vastgelegd().inhoud().vertrouwelijkheid().name());
+                .append(
+                        "vertrouwelijkheid",
+                        f.vastgelegd().inhoud().vertrouwelijkheid().name());
     }
 
     private static Document aandachtspunt(Feit f) {
@@ -206,13 +213,7 @@ public final class CoordinatorWerkbord implements Lijst {
 
     /** What is confidential stands on the board of those who may read it. */
     private static boolean magZien(Document item, Omgeving o) {
-        return switch (Vertrouwelijkheid.valueOf(item.getString("vertrouwelijkheid"))) {
-            case NORMAAL -> true;
-            case BEPERKT -> o.lezer().recht(Gegevenssoort.LOGBOEK) == Leesrecht.VOLLEDIG
-                    && o.lezer().actor().rol() != Rol.MENTOR;
-            case VERTROUWELIJK_VP -> o.lezer().recht(Gegevenssoort.VERTROUWELIJK_VP) == Leesrecht.VOLLEDIG;
-            case MELDCODE -> o.lezer().recht(Gegevenssoort.MELDCODE) == Leesrecht.VOLLEDIG;
-        };
+        return o.lezer().mag(Vertrouwelijkheid.valueOf(item.getString("vertrouwelijkheid")));
     }
 
     private static Document rij(Document bord, Document item, Omgeving o) {

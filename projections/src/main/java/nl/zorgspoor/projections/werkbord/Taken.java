@@ -84,7 +84,8 @@ final class Taken {
         // toestemming
         taak("ToestemmingGevraagd", "toestemmingId", TAAK, "VerleenToestemming", Rol.OUDER)
                 .sluit("ToestemmingVerleend", "ToestemmingGeweigerd");
-        taak("ToestemmingGeweigerd", "doel", AANDACHTSPUNT, "VraagToestemming", null).sluit("ToestemmingVerleend");
+        taak("ToestemmingGeweigerd", "doel", AANDACHTSPUNT, "VraagToestemming", null)
+                .sluit("ToestemmingVerleend");
         taak("ToestemmingVernieuwenGevraagd", "toestemmingId", TAAK, "VraagToestemming", null)
                 .voor("geldigTot")
                 .sluit("ToestemmingVerleend", "ToestemmingIngetrokken", "ToestemmingVerlopen");
@@ -150,14 +151,12 @@ final class Taken {
         taak("ArrangementToegekend", "arrangementId", TAAK, "StartArrangement", null)
                 .sluit("ArrangementGestart", "ArrangementBeeindigd");
         // tlv
-        taak("TLVDossierGestart", "tlvId", TAAK, "VraagTLVAan", null)
-                .sluit("TLVAangevraagd", "TLVAanvraagIngetrokken");
+        taak("TLVDossierGestart", "tlvId", TAAK, "VraagTLVAan", null).sluit("TLVAangevraagd", "TLVAanvraagIngetrokken");
         taak("TLVAangevraagd", "tlvId", BESLUIT, "VerwerkTLVBesluit", Rol.SWV_CTA)
                 .volgens(Regel.TLV_TERMIJN)
                 .voor("beslisVoor")
                 .sluit("TLVAfgegeven", "TLVGeweigerd", "TLVAanvraagIngetrokken");
-        taak("TLVAanvullingGevraagd", "tlvId", TAAK, "VulTLVAan", null)
-                .sluit("TLVAangevuld", "TLVAanvraagIngetrokken");
+        taak("TLVAanvullingGevraagd", "tlvId", TAAK, "VulTLVAan", null).sluit("TLVAangevuld", "TLVAanvraagIngetrokken");
         taak("TLVAfgegeven", "tlvId", TAAK, "RegistreerTLV", Rol.ADMINISTRATIE)
                 .sluitAls(f -> "ROD".equals(f.tekst("systeem")), "TLVGeregistreerd");
         taak("BezwaarTLVIngediend", "tlvId", BESLUIT, "VerwerkBezwaarbesluit", Rol.SWV_CONSULENT)
@@ -177,7 +176,11 @@ final class Taken {
                         "BegeleidingDoorPartnerAfgesloten",
                         "VerwijzingIngetrokken");
         taak("VerwijzingGeaccepteerd", "verwijzingId", VERWIJZING, "VerwerkTerugmelding", null)
-                .sluit("BegeleidingDoorPartnerAfgesloten", "BesluitDoorPartnerGenomen", "VerwijzingIngetrokken", "JOSAfgerond");
+                .sluit(
+                        "BegeleidingDoorPartnerAfgesloten",
+                        "BesluitDoorPartnerGenomen",
+                        "VerwijzingIngetrokken",
+                        "JOSAfgerond");
         taak("VerwijzingReactieUitgebleven", "verwijzingId", AANDACHTSPUNT, "VerwerkTerugmelding", null)
                 .volgens(Regel.VW_REACTIE)
                 .sluit(
