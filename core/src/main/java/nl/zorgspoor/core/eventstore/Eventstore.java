@@ -84,6 +84,7 @@ public final class Eventstore {
                 verbindingen,
                 transacties,
                 serializer,
+                sleutelbos,
                 new EventUpcasterChain(Upcasters.alle()),
                 new Uniekfouten(),
                 BATCH);

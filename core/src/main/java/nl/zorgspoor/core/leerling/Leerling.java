@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import nl.zorgspoor.core.bevoegdheid.Bevoegdheden;
 import nl.zorgspoor.core.eventstore.Termijnlijst;
 import nl.zorgspoor.core.gedeeld.AandachtspuntGesignaleerd;
+import nl.zorgspoor.core.gedeeld.Beginopdracht;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
@@ -70,7 +71,9 @@ public class Leerling {
     @CommandHandlerInterceptor
     @Nullable
     Object rondom(LeerlingOpdracht opdracht, Context x, InterceptorChain keten) throws Exception {
-        if (leerlingId != null) {
+        if (leerlingId == null) {
+            Bevoegdheden.eisBegin(x.actor(), opdracht.leerlingId());
+        } else {
             Bevoegdheden.eisBereik(x.actor(), x.school(), feiten());
         }
         List<Termijn> voor = termijnen();
@@ -88,8 +91,13 @@ public class Leerling {
     }
 
     /** The command with which a student's stream begins. */
+    @CommandHandler(commandName = "MeldLeerlingAan" + Beginopdracht.NIEUW)
+    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
+    void begin(MeldLeerlingAan c, Context x) {
+        aanmelding.meldAan(c, x);
+    }
+
     @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void on(MeldLeerlingAan c, Context x) {
         aanmelding.meldAan(c, x);
     }

@@ -21,6 +21,7 @@ import nl.zorgspoor.core.eventstore.Metadata;
 import nl.zorgspoor.core.eventstore.Opslag;
 import nl.zorgspoor.core.eventstore.Uniekfouten;
 import nl.zorgspoor.core.gedeeld.Actor;
+import nl.zorgspoor.core.gedeeld.Beginopdracht;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Naslag;
@@ -105,9 +106,10 @@ public final class Opdrachtpoort {
 
     private Antwoord metHerkansing(Verzoek verzoek, Context x, String hash) {
         eisToegang(verzoek.opdracht(), x);
+        boolean nieuw = verzoek.opdracht() instanceof Beginopdracht;
         for (int poging = 1; ; poging++) {
             try {
-                return stuur(verzoek, x, hash);
+                return stuur(verzoek, x, hash, nieuw);
             } catch (CommandGeweigerd e) {
                 throw e;
             } catch (AggregateNotFoundException e) {
@@ -121,6 +123,7 @@ public final class Opdrachtpoort {
                 if (eerder.isPresent()) {
                     return eerder.get();
                 }
+                nieuw = false;
                 if (poging == POGINGEN) {
                     throw new CommandGeweigerd(new Weigering(
                             Aard.STRIJDIG,
@@ -146,10 +149,12 @@ public final class Opdrachtpoort {
         }
     }
 
-    private Antwoord stuur(Verzoek verzoek, Context x, String hash) {
+    private Antwoord stuur(Verzoek verzoek, Context x, String hash, boolean nieuw) {
         CommandMessage<Opdracht> bericht = new GenericCommandMessage<>(
                 new GenericCommandMessage<>(verzoek.opdracht(), MetaData.from(metadata(verzoek, x, hash))),
-                verzoek.opdracht().getClass().getName());
+                nieuw
+                        ? verzoek.opdracht().naam() + Beginopdracht.NIEUW
+                        : verzoek.opdracht().getClass().getName());
         AtomicReference<Antwoord> antwoord = new AtomicReference<>(Antwoord.NIETS);
         AtomicReference<Throwable> fout = new AtomicReference<>();
         bus.dispatch(
