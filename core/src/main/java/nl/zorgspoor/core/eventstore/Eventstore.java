@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Opdracht;
 import nl.zorgspoor.core.leerling.Leerling;
+import nl.zorgspoor.core.overleg.OverlegHandlers;
 import nl.zorgspoor.core.privacy.Sleutelbos;
 import nl.zorgspoor.core.school.SchoolHandlers;
 import org.axonframework.commandhandling.CommandBus;
@@ -34,6 +35,7 @@ import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
@@ -104,7 +106,9 @@ public final class Eventstore {
                         c -> EmbeddedEventStore.builder().storageEngine(opslag).build())
                 .configureAggregate(aggregaat(Leerling.class))
                 .configureAggregate(aggregaat(SchoolHandlers.class))
+                .configureAggregate(aggregaat(OverlegHandlers.class))
                 .start();
+        axon.eventStore().subscribe(new Agendapunten(new JdbcTemplate(dataSource))::werkBij);
         return new Eventstore(axon, serializer, transacties, posities);
     }
 

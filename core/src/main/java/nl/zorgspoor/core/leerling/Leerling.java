@@ -15,8 +15,10 @@ import nl.zorgspoor.core.gedeeld.Naslag.Leerlingfeiten;
 import nl.zorgspoor.core.gedeeld.Termijn;
 import nl.zorgspoor.core.gedeeld.Vervuld;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingHandlers;
+import nl.zorgspoor.core.leerling.casus.CasusHandlers;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatHandlers;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingHandlers;
+import nl.zorgspoor.core.leerling.toestemming.Toestemmingen;
 import nl.zorgspoor.core.leerling.traject.TrajectHandlers;
 import nl.zorgspoor.core.termijn.TermijnCommand.BewaakTermijnen;
 import org.axonframework.commandhandling.CommandHandler;
@@ -49,6 +51,9 @@ public class Leerling {
     @AggregateMember
     private final FlexZatHandlers flexzat = new FlexZatHandlers(toestemming, traject);
 
+    @AggregateMember
+    private final CasusHandlers casus = new CasusHandlers(aanmelding, toestemming, traject);
+
     /** What the command at hand has stored so far. */
     private final transient List<LeerlingGebeurtenis> vers = new ArrayList<>();
 
@@ -73,12 +78,14 @@ public class Leerling {
 
     private void volgtOp(LeerlingGebeurtenis gebeurtenis, Context x) {
         flexzat.volgtOp(gebeurtenis);
+        casus.volgtOp(gebeurtenis, x);
     }
 
     @CommandHandler
     void on(BewaakTermijnen c, Context x) {
         uit(toestemming.staat().verstreken(c.leerlingId(), x));
         uit(flexzat.staat().verstreken(c.leerlingId(), x));
+        uit(casus.staat().verstreken(c.leerlingId(), x, toestemming.staat()));
     }
 
     /** What other areas have fulfilled of a route's requirements. */
@@ -88,7 +95,10 @@ public class Leerling {
 
     /** All open terms of this student. */
     public List<Termijn> termijnen() {
-        return Stream.of(toestemming.staat().termijnen(), flexzat.staat().termijnen())
+        return Stream.of(
+                        toestemming.staat().termijnen(),
+                        flexzat.staat().termijnen(),
+                        casus.staat().termijnen())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -96,6 +106,11 @@ public class Leerling {
     /** What other streams may know of this student. */
     public Leerlingfeiten feiten() {
         return aanmelding.staat().feiten();
+    }
+
+    /** What a meeting may ask before it invites somebody from outside (R45). */
+    public Toestemmingen toestemmingen() {
+        return toestemming.staat();
     }
 
     @EventSourcingHandler

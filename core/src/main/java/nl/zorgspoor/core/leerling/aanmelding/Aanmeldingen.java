@@ -17,6 +17,11 @@ public record Aanmeldingen(String leerlingId) {
         return new nl.zorgspoor.core.gedeeld.Naslag.Leerlingfeiten(leerlingId, "", false, null, null, Set.of());
     }
 
+    /** Whether the student was registered or enrolled at this school in this school year (R91). */
+    public boolean nieuwIn(String schooljaar) {
+        return !feiten().ingeschreven();
+    }
+
     /** Age in whole years; 0 when the date of birth is not known. */
     public int leeftijdOp(LocalDate dag) {
         return 0;
