@@ -14,12 +14,10 @@ import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Deelname;
 import nl.zorgspoor.core.gedeeld.Ernst;
-import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.Naslag.Overlegfeiten;
 import nl.zorgspoor.core.gedeeld.Naslag.Overlegfeiten.Status;
 import nl.zorgspoor.core.gedeeld.Overlegvorm;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
-import nl.zorgspoor.core.gedeeld.Partners;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.overleg.OverlegCommand.*;
@@ -83,7 +81,7 @@ public record Overleg(
         boolean extern = Deelname.isExtern(vorm, c.rol(), x.school(), x.vandaag());
         if (extern) {
             eisExternMag(overleg, c.rol());
-            eisToestemmingen(overleg, c.rol(), x);
+            Agendatoestemming.eisVoorExtern(overleg, c.rol(), x);
         }
         return List.of(new DeelnemerUitgenodigd(
                 c.overlegId(),
@@ -120,31 +118,6 @@ public record Overleg(
         }
     }
 
-    /** R45: who comes from outside is invited only when the parents of every student on the agenda agree. */
-    private static void eisToestemmingen(Overlegfeiten overleg, Rol rol, Context x) {
-        LocalDate op = overleg.datumTijd().toLocalDate();
-        String doel = Deelname.doel(overleg.vorm());
-        boolean informeren = overleg.vorm() != OverlegvormCode.GROOT_JES
-                && x.school().tekst(Instelling.EXTERN_MODUS, x.vandaag()).equals("INFORMEREN");
-        List<String> zonder = x.naslag().agenda(overleg.overlegId()).stream()
-                .filter(leerling -> !x.naslag().toestemming(leerling, doel, Partners.van(rol), op)
-                        && !(informeren && x.naslag().oudersGeinformeerd(leerling, x.vandaag())))
-                .sorted()
-                .toList();
-        if (!zonder.isEmpty()) {
-            throw Regel.EXTERN_MET
-                    .weigert(
-                            "TOESTEMMING_ONTBREEKT",
-                            "%s komt van buiten de school; voor elke leerling op de agenda is toestemming nodig die geldt op %s.",
-                            rol,
-                            op)
-                    .ontbreekt(zonder.stream()
-                            .map(id -> "TOESTEMMING %s %s".formatted(doel, id))
-                            .toList())
-                    .herstel(informeren ? "InformeerOuders" : "VerleenToestemming(doel=%s)".formatted(doel));
-        }
-    }
-
     List<OverlegEvent> decide(MeldDeelnemerAf c, Context x) {
         Overlegfeiten overleg = eisGepland(c.overlegId(), x);
         if (!overleg.genodigden().contains(c.rol())) {
@@ -178,7 +151,7 @@ public record Overleg(
     List<OverlegEvent> decide(SluitJESAf c, Context x) {
         Overlegfeiten jes = eisSoort(eisGepland(c.jesId(), x), true);
         List<Rol> afwezig = eisSluitbaar(jes, c.aanwezigen(), x);
-        eisToestemmingOpDeDag(jes, x);
+        Agendatoestemming.eisOpDeDag(jes, x);
         List<OverlegEvent> events = new ArrayList<>();
         events.add(new JESGehouden(
                 c.jesId(),
@@ -211,29 +184,6 @@ public record Overleg(
         afwezig.addAll(vorm.vasteRollen());
         aanwezigen.forEach(afwezig::remove);
         return List.copyOf(afwezig);
-    }
-
-    /** R46: nobody is left on the agenda of a groot-JES without a consent that counts on the day. */
-    private static void eisToestemmingOpDeDag(Overlegfeiten jes, Context x) {
-        if (jes.vorm() != OverlegvormCode.GROOT_JES) {
-            return;
-        }
-        LocalDate op = jes.datumTijd().toLocalDate();
-        List<String> zonder = x.naslag().agenda(jes.overlegId()).stream()
-                .filter(leerling -> !x.naslag().toestemming(leerling, Deelname.doel(jes.vorm()), null, op))
-                .sorted()
-                .toList();
-        if (!zonder.isEmpty()) {
-            throw Regel.GROOTJES_TOEST
-                    .weigert(
-                            "TOESTEMMING_ONTBREEKT",
-                            "Op de agenda staat een leerling zonder toestemming die geldt op %s.",
-                            op)
-                    .ontbreekt(zonder.stream()
-                            .map(id -> "TOESTEMMING GROOT_JES " + id)
-                            .toList())
-                    .herstel("HaalLeerlingVanAgenda");
-        }
     }
 
     /** R88: an absent fixed role; R92: the afdelingsleider has to hear of a groot-verzuim overleg afterwards. */

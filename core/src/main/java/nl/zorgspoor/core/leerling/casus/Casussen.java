@@ -6,14 +6,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import nl.zorgspoor.core.bevoegdheid.Bevoegdheden;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Deelname;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Naslag.Overlegfeiten;
 import nl.zorgspoor.core.gedeeld.Ondersteuningsniveau;
-import nl.zorgspoor.core.gedeeld.Overlegvorm;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
@@ -21,6 +19,7 @@ import nl.zorgspoor.core.gedeeld.Routekaart;
 import nl.zorgspoor.core.gedeeld.Termijn;
 import nl.zorgspoor.core.leerling.casus.CasusCommand.*;
 import nl.zorgspoor.core.leerling.casus.CasusEvent.*;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingIngetrokken;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingVerlopen;
 import nl.zorgspoor.core.leerling.toestemming.Toestemmingen;
@@ -89,7 +88,7 @@ public record Casussen(Map<String, Casus> alle) {
     /** @param nieuw whether the student is new at the school this school year */
     List<CasusEvent> decide(
             ZetLeerlingOpAgenda c, Context x, Toestemmingen toestemming, Trajecten traject, boolean nieuw) {
-        Overlegfeiten overleg = eisGepland(c.overlegId(), x);
+        Overlegfeiten overleg = Overlegeis.eisGepland(c.overlegId(), x);
         if (Deelname.isJes(overleg.vorm())) {
             throw CommandGeweigerd.statusOnjuist("In een JES wordt een leerling ingebracht met een vraag.")
                     .herstel("BrengLeerlingInJES");
@@ -103,7 +102,7 @@ public record Casussen(Map<String, Casus> alle) {
                 c.overlegId(),
                 overleg.vorm(),
                 overleg.datumTijd(),
-                voorzitter(overleg, x),
+                Overlegeis.voorzitter(overleg, x),
                 c.vraag(),
                 c.inbrengerId() == null ? x.actor().id() : c.inbrengerId(),
                 x.rol(),
@@ -135,7 +134,7 @@ public record Casussen(Map<String, Casus> alle) {
     }
 
     List<CasusEvent> decide(BrengLeerlingInJES c, Context x, Toestemmingen toestemming) {
-        Overlegfeiten jes = eisJes(eisGepland(c.jesId(), x));
+        Overlegfeiten jes = Overlegeis.eisJes(Overlegeis.eisGepland(c.jesId(), x));
         eisNogNiet(c.jesId());
         Deelname.eisVorm(jes.vorm(), x.school());
         List<String> toestemmingIds = new Toestemmingseis(jes, x, toestemming).eis(c.toestemmingId());
@@ -152,7 +151,7 @@ public record Casussen(Map<String, Casus> alle) {
                 c.jesId(),
                 jes.vorm(),
                 jes.datumTijd(),
-                voorzitter(jes, x),
+                Overlegeis.voorzitter(jes, x),
                 c.vraag(),
                 toestemmingIds,
                 x.vandaag()));
@@ -164,14 +163,14 @@ public record Casussen(Map<String, Casus> alle) {
     }
 
     List<LeerlingGebeurtenis> decide(LegBesprekingVast c, Context x, Toestemmingen toestemming) {
-        Overlegfeiten overleg = eisGepland(c.overlegId(), x);
+        Overlegfeiten overleg = Overlegeis.eisGepland(c.overlegId(), x);
         if (Deelname.isJes(overleg.vorm())) {
             throw CommandGeweigerd.statusOnjuist("Wat een JES besluit, heeft vervolgstappen met een eigenaar.")
                     .herstel("LegJESBesprekingVast");
         }
-        eisVoorzitter(overleg, x);
+        Overlegeis.eisVoorzitter(overleg, x);
         eisOpAgenda(c.overlegId());
-        eisGeweest(overleg, x);
+        Overlegeis.eisGeweest(overleg, x);
         new Toestemmingseis(overleg, x, toestemming).eis(null);
         List<String> ontbreekt = ontbreekt(c);
         if (overleg.vorm() == OverlegvormCode.LEERLINGBESPREKING && !ontbreekt.isEmpty()) {
@@ -218,9 +217,9 @@ public record Casussen(Map<String, Casus> alle) {
     }
 
     List<CasusEvent> decide(LegJESBesprekingVast c, Context x, Toestemmingen toestemming) {
-        Overlegfeiten jes = eisJes(eisGepland(c.jesId(), x));
+        Overlegfeiten jes = Overlegeis.eisJes(Overlegeis.eisGepland(c.jesId(), x));
         eisOpAgenda(c.jesId());
-        eisGeweest(jes, x);
+        Overlegeis.eisGeweest(jes, x);
         new Toestemmingseis(jes, x, toestemming).eis(null);
         if (c.vervolgstappen().stream().noneMatch(v -> !leeg(v.wie()) && !leeg(v.wat()))) {
             throw Regel.JES_VRAAG
@@ -239,21 +238,27 @@ public record Casussen(Map<String, Casus> alle) {
 
     /** R50: a withdrawn consent cleans the agendas of meetings to come. */
     List<CasusEvent> volgtOp(ToestemmingIngetrokken e, Context x, Toestemmingen toestemming) {
-        return vervallen(e.leerlingId(), e.toestemmingId(), "TOESTEMMING_INGETROKKEN", x, toestemming);
+        return vervallen(e.leerlingId(), e.toestemmingId(), e.doel(), "TOESTEMMING_INGETROKKEN", x, toestemming);
     }
 
     /** R51: so does one that has expired. */
     List<CasusEvent> volgtOp(ToestemmingVerlopen e, Context x, Toestemmingen toestemming) {
-        return vervallen(e.leerlingId(), e.toestemmingId(), "TOESTEMMING_VERLOPEN", x, toestemming);
+        return vervallen(e.leerlingId(), e.toestemmingId(), e.doel(), "TOESTEMMING_VERLOPEN", x, toestemming);
     }
 
     /** What rests on this consent, and what an external invited later now has no consent for. */
     private List<CasusEvent> vervallen(
-            String leerlingId, String toestemmingId, String reden, Context x, Toestemmingen toestemming) {
+            String leerlingId,
+            String toestemmingId,
+            ToestemmingDoel doel,
+            String reden,
+            Context x,
+            Toestemmingen toestemming) {
         return alle.values().stream()
                 .filter(c -> c.status() == Status.OP_AGENDA && !c.op().isBefore(x.vandaag()))
                 .filter(c -> c.toestemmingIds().contains(toestemmingId)
-                        || x.naslag()
+                        || doel.name().equals(Deelname.doel(c.vorm()))
+                                && x.naslag()
                                 .overleg(c.overlegId())
                                 .filter(o -> !new Toestemmingseis(o, x, toestemming).vervuld())
                                 .isPresent())
@@ -351,23 +356,6 @@ public record Casussen(Map<String, Casus> alle) {
         return new Casussen(meer);
     }
 
-    private static Overlegfeiten eisGepland(String id, Context x) {
-        Overlegfeiten overleg = x.naslag().overleg(id).orElseThrow(() -> CommandGeweigerd.nietGevonden("Overleg", id));
-        Bevoegdheden.eisSchool(x.actor(), overleg.schoolId());
-        if (overleg.status() != Overlegfeiten.Status.GEPLAND) {
-            throw CommandGeweigerd.statusOnjuist(
-                    "Overleg %s is %s; dit kan alleen bij GEPLAND.".formatted(id, overleg.status()));
-        }
-        return overleg;
-    }
-
-    private static Overlegfeiten eisJes(Overlegfeiten overleg) {
-        if (!Deelname.isJes(overleg.vorm())) {
-            throw CommandGeweigerd.nietGevonden("JES", overleg.overlegId());
-        }
-        return overleg;
-    }
-
     private void eisNogNiet(String overlegId) {
         if (opAgenda(overlegId) || besproken(overlegId)) {
             throw CommandGeweigerd.statusOnjuist(
@@ -382,29 +370,6 @@ public record Casussen(Map<String, Casus> alle) {
                     .herstel("ZetLeerlingOpAgenda");
         }
         return casus;
-    }
-
-    private static void eisGeweest(Overlegfeiten overleg, Context x) {
-        if (overleg.datumTijd().toLocalDate().isAfter(x.vandaag())) {
-            throw CommandGeweigerd.statusOnjuist("Een bespreking wordt vastgelegd als het overleg er is geweest.");
-        }
-    }
-
-    /** R88, R89: the chair of the form or the school's coordinator records what was said. */
-    private static void eisVoorzitter(Overlegfeiten overleg, Context x) {
-        Rol voorzitter = voorzitter(overleg, x);
-        if (!x.isRol(voorzitter, x.school().coordinator(x.vandaag()))) {
-            Regel regel = overleg.vorm() == OverlegvormCode.LEERLINGBESPREKING ? Regel.LB_INHOUD : Regel.OVERLEG_ROLLEN;
-            throw regel.verbiedt("ROL_NIET_BEVOEGD", "De voorzitter legt de bespreking vast; dat is niet %s.", x.rol())
-                    .ontbreekt(voorzitter.name());
-        }
-    }
-
-    private static Rol voorzitter(Overlegfeiten overleg, Context x) {
-        return x.school()
-                .overlegvorm(overleg.vorm())
-                .map(Overlegvorm::voorzitterRol)
-                .orElseGet(() -> x.school().coordinator(x.vandaag()));
     }
 
     private static boolean leeg(@Nullable String tekst) {
