@@ -259,9 +259,9 @@ public record Casussen(Map<String, Casus> alle) {
                 .filter(c -> c.toestemmingIds().contains(toestemmingId)
                         || doel.name().equals(Deelname.doel(c.vorm()))
                                 && x.naslag()
-                                .overleg(c.overlegId())
-                                .filter(o -> !new Toestemmingseis(o, x, toestemming).vervuld())
-                                .isPresent())
+                                        .overleg(c.overlegId())
+                                        .filter(o -> !new Toestemmingseis(o, x, toestemming).vervuld())
+                                        .isPresent())
                 .<CasusEvent>map(c -> new LeerlingVanAgendaGehaald(leerlingId, c.overlegId(), c.vorm(), reden))
                 .toList();
     }
