@@ -6,10 +6,19 @@ import java.util.TreeMap;
 import nl.zorgspoor.core.eventstore.Namen;
 import nl.zorgspoor.core.gedeeld.AandachtspuntGesignaleerd;
 import nl.zorgspoor.core.gedeeld.Opdracht;
+<<<<<<< HEAD
 import nl.zorgspoor.core.leerling.casus.CasusCommand;
 import nl.zorgspoor.core.leerling.casus.CasusEvent;
+=======
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent;
+import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand;
+import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent;
+>>>>>>> main
 import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent;
+import nl.zorgspoor.core.leerling.tlv.TLVCommand;
+import nl.zorgspoor.core.leerling.tlv.TLVEvent;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent;
 import nl.zorgspoor.core.overleg.OverlegCommand;
@@ -17,6 +26,8 @@ import nl.zorgspoor.core.overleg.OverlegEvent;
 import nl.zorgspoor.core.school.SchoolCommand;
 import nl.zorgspoor.core.school.SchoolEvent;
 import nl.zorgspoor.core.termijn.TermijnCommand;
+import nl.zorgspoor.core.verzuim.VerzuimCommand;
+import nl.zorgspoor.core.verzuim.VerzuimEvent;
 
 /** All commands and events there are: one line per area. The API, the store, the docs and the tests take them from here. */
 public final class Vocabulaire {
@@ -25,10 +36,19 @@ public final class Vocabulaire {
     public static final List<Class<? extends Opdracht>> COMMANDS = List.of(
             SchoolCommand.class,
             TermijnCommand.class,
+<<<<<<< HEAD
             ToestemmingCommand.class,
             FlexZatCommand.class,
             CasusCommand.class,
             OverlegCommand.class);
+=======
+            AanmeldingCommand.class,
+            InschrijvingCommand.class,
+            ToestemmingCommand.class,
+            FlexZatCommand.class,
+            TLVCommand.class,
+            VerzuimCommand.class);
+>>>>>>> main
 
     private Vocabulaire() {}
 
@@ -50,9 +70,16 @@ public final class Vocabulaire {
         return new Namen()
                 .met("school", SchoolEvent.class)
                 .met("leerling", AandachtspuntGesignaleerd.class)
+                .met("leerling", AanmeldingEvent.class)
+                .met("leerling", InschrijvingEvent.class)
                 .met("leerling", ToestemmingEvent.class)
                 .met("leerling", FlexZatEvent.class)
+<<<<<<< HEAD
                 .met("leerling", CasusEvent.class)
                 .met("overleg", OverlegEvent.class);
+=======
+                .met("leerling", TLVEvent.class)
+                .met("verzuim", VerzuimEvent.class);
+>>>>>>> main
     }
 }

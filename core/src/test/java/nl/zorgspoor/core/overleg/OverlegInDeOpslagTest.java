@@ -177,4 +177,12 @@ class OverlegInDeOpslagTest {
             assertThat(a.regel()).isEqualTo("R88");
         });
     }
+
+    @Test
+    void een_overleg_komt_niet_terecht_in_de_stroom_van_een_leerling() {
+        legVast(0, ingebracht());
+
+        weigert(() -> stuur(new PlanJES(leerlingId, JesSoort.KLEIN, Proef.moment(DAG))), "NIET_GEVONDEN", null);
+        weigert(() -> stuur(new AnnuleerJES(leerlingId, null)), "NIET_GEVONDEN", null);
+    }
 }
