@@ -6,15 +6,12 @@ import java.util.TreeMap;
 import nl.zorgspoor.core.eventstore.Namen;
 import nl.zorgspoor.core.gedeeld.AandachtspuntGesignaleerd;
 import nl.zorgspoor.core.gedeeld.Opdracht;
-<<<<<<< HEAD
-import nl.zorgspoor.core.leerling.casus.CasusCommand;
-import nl.zorgspoor.core.leerling.casus.CasusEvent;
-=======
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent;
->>>>>>> main
+import nl.zorgspoor.core.leerling.casus.CasusCommand;
+import nl.zorgspoor.core.leerling.casus.CasusEvent;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand;
@@ -36,19 +33,14 @@ public final class Vocabulaire {
     public static final List<Class<? extends Opdracht>> COMMANDS = List.of(
             SchoolCommand.class,
             TermijnCommand.class,
-<<<<<<< HEAD
-            ToestemmingCommand.class,
-            FlexZatCommand.class,
-            CasusCommand.class,
-            OverlegCommand.class);
-=======
             AanmeldingCommand.class,
             InschrijvingCommand.class,
             ToestemmingCommand.class,
             FlexZatCommand.class,
+            CasusCommand.class,
             TLVCommand.class,
+            OverlegCommand.class,
             VerzuimCommand.class);
->>>>>>> main
 
     private Vocabulaire() {}
 
@@ -74,12 +66,9 @@ public final class Vocabulaire {
                 .met("leerling", InschrijvingEvent.class)
                 .met("leerling", ToestemmingEvent.class)
                 .met("leerling", FlexZatEvent.class)
-<<<<<<< HEAD
                 .met("leerling", CasusEvent.class)
-                .met("overleg", OverlegEvent.class);
-=======
+                .met("overleg", OverlegEvent.class)
                 .met("leerling", TLVEvent.class)
                 .met("verzuim", VerzuimEvent.class);
->>>>>>> main
     }
 }

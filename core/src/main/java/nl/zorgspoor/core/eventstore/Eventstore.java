@@ -53,7 +53,7 @@ public final class Eventstore {
 
     /** The roots of all streams. */
     public static final List<Class<?>> AGGREGATEN =
-            List.of(Leerling.class, SchoolHandlers.class, OverlegHandlers.class);
+            List.of(Leerling.class, SchoolHandlers.class, OverlegHandlers.class, VerzuimHandlers.class);
 
     /** Events per read. */
     private static final int BATCH = 1_000;
@@ -120,11 +120,8 @@ public final class Eventstore {
                         c -> EmbeddedEventStore.builder().storageEngine(opslag).build())
                 .configureAggregate(aggregaat(Leerling.class))
                 .configureAggregate(aggregaat(SchoolHandlers.class))
-<<<<<<< HEAD
                 .configureAggregate(aggregaat(OverlegHandlers.class))
-=======
                 .configureAggregate(aggregaat(VerzuimHandlers.class))
->>>>>>> main
                 .start();
         axon.eventStore().subscribe(new Agendapunten(new JdbcTemplate(dataSource))::werkBij);
         return new Eventstore(axon, serializer, transacties, posities, verbindingen);

@@ -18,20 +18,14 @@ import nl.zorgspoor.core.gedeeld.Termijn;
 import nl.zorgspoor.core.gedeeld.Vervuld;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.MeldLeerlingAan;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingHandlers;
-<<<<<<< HEAD
-import nl.zorgspoor.core.leerling.casus.CasusHandlers;
-=======
 import nl.zorgspoor.core.leerling.aanmelding.Buurfeiten;
->>>>>>> main
+import nl.zorgspoor.core.leerling.casus.CasusHandlers;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatHandlers;
 import nl.zorgspoor.core.leerling.tlv.TLVHandlers;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingHandlers;
-<<<<<<< HEAD
 import nl.zorgspoor.core.leerling.toestemming.Toestemmingen;
-=======
 import nl.zorgspoor.core.leerling.toestemming.Toestemmingen.Toestemming;
->>>>>>> main
 import nl.zorgspoor.core.leerling.traject.TrajectHandlers;
 import nl.zorgspoor.core.termijn.TermijnCommand.BewaakTermijnen;
 import org.axonframework.commandhandling.CommandHandler;
@@ -67,11 +61,10 @@ public class Leerling {
     private final FlexZatHandlers flexzat = new FlexZatHandlers(toestemming, traject);
 
     @AggregateMember
-<<<<<<< HEAD
     private final CasusHandlers casus = new CasusHandlers(aanmelding, toestemming, traject);
-=======
+
+    @AggregateMember
     private final TLVHandlers tlv = new TLVHandlers(toestemming, traject, flexzat);
->>>>>>> main
 
     /** What the command at hand has stored so far. */
     private final transient List<LeerlingGebeurtenis> vers = new ArrayList<>();
@@ -112,11 +105,8 @@ public class Leerling {
         uit(aanmelding.staat().verstreken(c.leerlingId(), x));
         uit(toestemming.staat().verstreken(c.leerlingId(), x));
         uit(flexzat.staat().verstreken(c.leerlingId(), x));
-<<<<<<< HEAD
         uit(casus.staat().verstreken(c.leerlingId(), x, toestemming.staat()));
-=======
         uit(tlv.staat().verstreken(c.leerlingId(), x));
->>>>>>> main
     }
 
     /** What other areas have fulfilled of a route's requirements. */
@@ -138,7 +128,7 @@ public class Leerling {
 
             @Override
             public boolean besprokenSinds(LocalDate dag) {
-                return false;
+                return casus.staat().besprokenSinds(dag);
             }
 
             @Override
@@ -151,16 +141,11 @@ public class Leerling {
     /** All open terms of this student. */
     public List<Termijn> termijnen() {
         return Stream.of(
-<<<<<<< HEAD
-                        toestemming.staat().termijnen(),
-                        flexzat.staat().termijnen(),
-                        casus.staat().termijnen())
-=======
                         aanmelding.staat().termijnen(),
                         toestemming.staat().termijnen(),
                         flexzat.staat().termijnen(),
+                        casus.staat().termijnen(),
                         tlv.staat().termijnen())
->>>>>>> main
                 .flatMap(List::stream)
                 .toList();
     }

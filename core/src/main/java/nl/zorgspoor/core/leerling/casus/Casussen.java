@@ -80,6 +80,11 @@ public record Casussen(Map<String, Casus> alle) {
                 .map(Casus::vorm);
     }
 
+    /** Whether any meeting or JES on or after a day has discussed the student. */
+    public boolean besprokenSinds(LocalDate dag) {
+        return alle.values().stream().anyMatch(c -> c.status() == Status.BESPROKEN && !c.op().isBefore(dag));
+    }
+
     private boolean heeft(@Nullable String overlegId, Status status) {
         Casus casus = overlegId == null ? null : alle.get(overlegId);
         return casus != null && casus.status() == status;

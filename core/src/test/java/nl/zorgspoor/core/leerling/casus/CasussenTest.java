@@ -332,6 +332,9 @@ class CasussenTest {
         assertThat(na.opAgenda("O1")).isFalse();
         assertThat(na.termijnen()).isEmpty();
         assertThat(na.besproken("O2")).isFalse();
+        assertThat(na.besprokenSinds(LocalDate.parse(DAG))).isTrue();
+        assertThat(na.besprokenSinds(LocalDate.parse("2026-11-20"))).isFalse();
+        assertThat(casussen.besprokenSinds(LocalDate.parse(DAG))).isFalse();
     }
 
     @Test
