@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
-import nl.zorgspoor.core.gedeeld.AandachtspuntGesignaleerd;
 import nl.zorgspoor.core.gedeeld.Bewaarklasse;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.privacy.Sleutelbos;
 import nl.zorgspoor.core.privacy.Sleutelbos.NieuweSleutel;
+import nl.zorgspoor.core.gedeeld.Aandacht;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.transaction.TransactionManager;
@@ -149,7 +149,7 @@ public final class Opslag extends JdbcEventStorageEngine {
         try (PreparedStatement opdracht = appendEvents(getConnection(), events, negeer);
                 ResultSet posities = opdracht.executeQuery()) {
             List<Antwoord.Vastgelegd> vastgelegd = new ArrayList<>();
-            List<AandachtspuntGesignaleerd> aandacht = new ArrayList<>();
+            List<Aandacht> aandacht = new ArrayList<>();
             long positie = -1;
             for (EventMessage<?> event : events) {
                 posities.next();
@@ -157,7 +157,7 @@ public final class Opslag extends JdbcEventStorageEngine {
                 DomainEventMessage<?> g = (DomainEventMessage<?>) event;
                 vastgelegd.add(new Antwoord.Vastgelegd(
                         serializer.typeForClass(g.getPayloadType()).getName(), g.getSequenceNumber()));
-                if (g.getPayload() instanceof AandachtspuntGesignaleerd punt) {
+                if (g.getPayload() instanceof Aandacht punt) {
                     aandacht.add(punt);
                 }
             }

@@ -34,6 +34,7 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import tools.jackson.databind.json.JsonMapper;
@@ -112,7 +113,8 @@ public final class Opdrachtpoort {
                 return stuur(verzoek, x, hash, nieuw);
             } catch (CommandGeweigerd e) {
                 throw e;
-            } catch (AggregateNotFoundException e) {
+            } catch (AggregateNotFoundException | IncompatibleAggregateException e) {
+                // the second: the id is in use for a stream of another kind
                 throw CommandGeweigerd.nietGevonden("", verzoek.opdracht().stroom());
             } catch (RuntimeException e) {
                 if (!Uniekfouten.isConflict(e)) {
