@@ -80,7 +80,7 @@ public final class DossierTijdlijn implements Lijst {
             zin.append(zin.isEmpty() ? "" : " ")
                     .append(zin.isEmpty() || afkorting ? woord : woord.toLowerCase(java.util.Locale.ROOT));
         }
-        return zin.toString();
+        return zin.toString().replace("Flex zat", "Flex-Zat");
     }
 
     @Override

@@ -40,6 +40,10 @@ public final class VerwijzingenPerPartner implements Lijst {
         ANTWOORDEN.put("JOSAfgerond", "AFGESLOTEN");
     }
 
+    /** What an action of leerplicht makes of the report; the others are progress. */
+    private static final Map<String, String> LEERPLICHT =
+            Map.of("IN_BEHANDELING", "GEACCEPTEERD", "AFGESLOTEN", "AFGESLOTEN");
+
     static final Rijen RIJEN = Rijen.per("verwijzingId")
             .begint("VerwijzingVoorbereid", (r, f) -> r.append("verwijzingId", f.tekst("verwijzingId"))
                     .append("partner", f.tekst("partnerType"))
@@ -54,6 +58,18 @@ public final class VerwijzingenPerPartner implements Lijst {
                     .append("reden", f.tekst("reden")));
 
     static {
+        RIJEN.begint("VerzuimGemeldBijLeerplicht", (r, f) -> r.append("verwijzingId", f.tekst("verwijzingId"))
+                        .append("partner", PartnerType.LEERPLICHT.name())
+                        .append("categorie", f.tekst("soort"))
+                        .append("verzondenOp", f.datum())
+                        .append("reactieVoor", f.tekst("reactieVoor"))
+                        .append("grondslag", f.tekst("grondslag"))
+                        .append("status", "VERZONDEN"))
+                .bij("LeerplichtActieOntvangen", (r, f) -> {
+                    r.append("status", LEERPLICHT.getOrDefault(f.eis("actie"), "VOORTGANG"));
+                    bericht(r, f, f.eis("actie"));
+                })
+                .bij("LeerplichtReactieUitgebleven", (r, f) -> r.append("reactieUitgebleven", true));
         ANTWOORDEN.forEach((gebeurtenis, status) -> RIJEN.bij(gebeurtenis, (r, f) -> {
             r.append("status", status);
             bericht(r, f, status);
