@@ -13,6 +13,7 @@ import nl.zorgspoor.core.eventstore.Metadata;
 import nl.zorgspoor.core.termijn.Klok;
 import nl.zorgspoor.core.verwerking.Vastgelegd;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -27,7 +28,10 @@ public final class Cloudevents {
     public static final String JSON = "application/json";
     public static final String SCHEMA_VERSIE = "schemaVersie";
 
-    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            // In the order of the records: a person reads the envelope first.
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .build();
 
     private final URI bron;
     private final URI schemas;
