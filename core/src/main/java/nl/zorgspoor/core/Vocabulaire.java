@@ -8,8 +8,12 @@ import nl.zorgspoor.core.gedeeld.AandachtspuntGesignaleerd;
 import nl.zorgspoor.core.gedeeld.Opdracht;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent;
+import nl.zorgspoor.core.leerling.jos.JOSCommand;
+import nl.zorgspoor.core.leerling.jos.JOSEvent;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent;
 import nl.zorgspoor.core.school.SchoolCommand;
 import nl.zorgspoor.core.school.SchoolEvent;
 import nl.zorgspoor.core.termijn.TermijnCommand;
@@ -18,8 +22,13 @@ import nl.zorgspoor.core.termijn.TermijnCommand;
 public final class Vocabulaire {
 
     /** The areas' commands. */
-    public static final List<Class<? extends Opdracht>> COMMANDS =
-            List.of(SchoolCommand.class, TermijnCommand.class, ToestemmingCommand.class, FlexZatCommand.class);
+    public static final List<Class<? extends Opdracht>> COMMANDS = List.of(
+            SchoolCommand.class,
+            TermijnCommand.class,
+            ToestemmingCommand.class,
+            FlexZatCommand.class,
+            VerwijzingCommand.class,
+            JOSCommand.class);
 
     private Vocabulaire() {}
 
@@ -42,6 +51,8 @@ public final class Vocabulaire {
                 .met("school", SchoolEvent.class)
                 .met("leerling", AandachtspuntGesignaleerd.class)
                 .met("leerling", ToestemmingEvent.class)
-                .met("leerling", FlexZatEvent.class);
+                .met("leerling", FlexZatEvent.class)
+                .met("leerling", VerwijzingEvent.class)
+                .met("leerling", JOSEvent.class);
     }
 }

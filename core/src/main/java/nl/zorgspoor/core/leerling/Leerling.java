@@ -4,6 +4,7 @@ import static nl.zorgspoor.core.eventstore.Uit.uit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.zorgspoor.core.bevoegdheid.Bevoegdheden;
 import nl.zorgspoor.core.eventstore.Termijnlijst;
@@ -16,8 +17,12 @@ import nl.zorgspoor.core.gedeeld.Termijn;
 import nl.zorgspoor.core.gedeeld.Vervuld;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingHandlers;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatHandlers;
+import nl.zorgspoor.core.leerling.jos.Besproken;
+import nl.zorgspoor.core.leerling.jos.JOSHandlers;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingHandlers;
 import nl.zorgspoor.core.leerling.traject.TrajectHandlers;
+import nl.zorgspoor.core.leerling.verwijzing.Leerlinggegevens;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingHandlers;
 import nl.zorgspoor.core.termijn.TermijnCommand.BewaakTermijnen;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -49,6 +54,12 @@ public class Leerling {
     @AggregateMember
     private final FlexZatHandlers flexzat = new FlexZatHandlers(toestemming, traject);
 
+    @AggregateMember
+    private final VerwijzingHandlers verwijzing = new VerwijzingHandlers(toestemming, this::leerlinggegevens, Set::of);
+
+    @AggregateMember
+    private final JOSHandlers jos = new JOSHandlers(toestemming, verwijzing, Besproken.NERGENS, () -> 0);
+
     /** What the command at hand has stored so far. */
     private final transient List<LeerlingGebeurtenis> vers = new ArrayList<>();
 
@@ -73,22 +84,31 @@ public class Leerling {
 
     private void volgtOp(LeerlingGebeurtenis gebeurtenis, Context x) {
         flexzat.volgtOp(gebeurtenis);
+        verwijzing.volgtOp(gebeurtenis, x);
+        jos.volgtOp(gebeurtenis, x);
     }
 
     @CommandHandler
     void on(BewaakTermijnen c, Context x) {
         uit(toestemming.staat().verstreken(c.leerlingId(), x));
         uit(flexzat.staat().verstreken(c.leerlingId(), x));
+        uit(verwijzing.staat().verstreken(c.leerlingId(), x));
+        uit(jos.staat().verstreken(c.leerlingId(), x));
     }
 
     /** What other areas have fulfilled of a route's requirements. */
     private Vervuld vervuld() {
-        return Vervuld.NIETS;
+        return Vervuld.NIETS.of(regel -> verwijzing.staat().vervuld(regel)).of(regel -> jos.staat()
+                .vervuld(regel));
     }
 
     /** All open terms of this student. */
     public List<Termijn> termijnen() {
-        return Stream.of(toestemming.staat().termijnen(), flexzat.staat().termijnen())
+        return Stream.of(
+                        toestemming.staat().termijnen(),
+                        flexzat.staat().termijnen(),
+                        verwijzing.staat().termijnen(),
+                        jos.staat().termijnen())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -96,6 +116,12 @@ public class Leerling {
     /** What other streams may know of this student. */
     public Leerlingfeiten feiten() {
         return aanmelding.staat().feiten();
+    }
+
+    /** What a referral may tell about this student. */
+    private Leerlinggegevens leerlinggegevens() {
+        Leerlingfeiten feiten = feiten();
+        return new Leerlinggegevens(null, null, feiten.klas(), feiten.mentorId());
     }
 
     @EventSourcingHandler
