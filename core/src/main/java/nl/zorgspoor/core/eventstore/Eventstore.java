@@ -10,6 +10,7 @@ import nl.zorgspoor.core.gedeeld.Opdracht;
 import nl.zorgspoor.core.leerling.Leerling;
 import nl.zorgspoor.core.privacy.Sleutelbos;
 import nl.zorgspoor.core.school.SchoolHandlers;
+import nl.zorgspoor.core.verzuim.VerzuimHandlers;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -18,6 +19,7 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
@@ -31,9 +33,11 @@ import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.modelling.command.Repository;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
+import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
@@ -45,6 +49,9 @@ public final class Eventstore {
     /** How many aggregates stay in memory per kind. */
     private static final int GEHEUGEN = 5_000;
 
+    /** The roots of all streams. */
+    public static final List<Class<?>> AGGREGATEN = List.of(Leerling.class, SchoolHandlers.class);
+
     /** Events per read. */
     private static final int BATCH = 1_000;
 
@@ -52,13 +59,19 @@ public final class Eventstore {
     private final Gebeurtenisserializer serializer;
     private final TransactionManager transacties;
     private final TokenStore posities;
+    private final ConnectionProvider verbindingen;
 
     private Eventstore(
-            Configuration axon, Gebeurtenisserializer serializer, TransactionManager transacties, TokenStore posities) {
+            Configuration axon,
+            Gebeurtenisserializer serializer,
+            TransactionManager transacties,
+            TokenStore posities,
+            ConnectionProvider verbindingen) {
         this.axon = axon;
         this.serializer = serializer;
         this.transacties = transacties;
         this.posities = posities;
+        this.verbindingen = verbindingen;
     }
 
     public static Eventstore open(
@@ -104,8 +117,9 @@ public final class Eventstore {
                         c -> EmbeddedEventStore.builder().storageEngine(opslag).build())
                 .configureAggregate(aggregaat(Leerling.class))
                 .configureAggregate(aggregaat(SchoolHandlers.class))
+                .configureAggregate(aggregaat(VerzuimHandlers.class))
                 .start();
-        return new Eventstore(axon, serializer, transacties, posities);
+        return new Eventstore(axon, serializer, transacties, posities, verbindingen);
     }
 
     private static <T> AggregateConfigurer<T> aggregaat(Class<T> soort) {
@@ -163,6 +177,18 @@ public final class Eventstore {
 
     public TokenStore posities() {
         return posities;
+    }
+
+    /** Connections that join the unit of work at hand. */
+    public ConnectionProvider verbindingen() {
+        return verbindingen;
+    }
+
+    /** A stored position; null when none is stored yet. */
+    public @Nullable TrackingToken leesToken(byte @Nullable [] token, @Nullable String soort) {
+        return token == null || soort == null
+                ? null
+                : serializer.deserialize(new SimpleSerializedObject<>(token, byte[].class, soort, null));
     }
 
     public <T> Repository<T> repository(Class<T> soort) {

@@ -108,31 +108,7 @@ public record JOSTrajecten(Map<String, JOSTraject> alle) {
     List<LeerlingGebeurtenis> decide(BesluitInzetJOS c, Context x, Besproken besproken, int lopendOpSchool) {
         JOSTraject j = bekend(c.josId());
         eisStatus(j, Status.AANGEVRAAGD, Status.BESLOTEN);
-        eisTeambespreking(c.overlegId(), x, besproken);
-        int capaciteit = x.school().getal(Instelling.JOS_CAPACITEIT, x.vandaag());
-        boolean wachtlijst = c.besluit() && capaciteit > 0 && lopendOpSchool >= capaciteit;
-        List<LeerlingGebeurtenis> events = new ArrayList<>();
-        events.add(new InzetJOSBesloten(c.leerlingId(), c.josId(), c.overlegId(), c.besluit(), wachtlijst));
-        if (wachtlijst) {
-            events.add(x.aandacht(c.leerlingId(), Regel.JOS_CAPACITEIT, "JOS_CAPACITEIT_VOL"));
-        }
-        return events;
-    }
-
-    /** R145: the team decides after it has discussed the student in one of its own meetings. */
-    private static void eisTeambespreking(String overlegId, Context x, Besproken besproken) {
-        List<String> vormen = x.school().lijst(Instelling.JOS_OVERLEGVORMEN, x.vandaag());
-        if (besproken
-                .besprokenIn(overlegId)
-                .filter(vorm -> vormen.contains(vorm.name()))
-                .isEmpty()) {
-            throw Regel.JOS_ROUTE
-                    .weigert(
-                            "TEAMBESPREKING_ONTBREEKT",
-                            "Over JOS wordt besloten nadat het team de leerling heeft besproken.")
-                    .ontbreekt(vormen)
-                    .herstel("LegBesprekingVast");
-        }
+        return JOSBesluit.neem(c, x, besproken, lopendOpSchool);
     }
 
     List<LeerlingGebeurtenis> decide(
