@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import nl.zorgspoor.core.bevoegdheid.Bevoegdheden;
 import nl.zorgspoor.core.eventstore.Termijnlijst;
 import nl.zorgspoor.core.gedeeld.AandachtspuntGesignaleerd;
+import nl.zorgspoor.core.gedeeld.Beginopdracht;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
@@ -20,12 +21,13 @@ import nl.zorgspoor.core.gedeeld.Vervuld;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.MeldLeerlingAan;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingHandlers;
 import nl.zorgspoor.core.leerling.aanmelding.Buurfeiten;
+import nl.zorgspoor.core.leerling.casus.CasusHandlers;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatHandlers;
-import nl.zorgspoor.core.leerling.jos.Besproken;
 import nl.zorgspoor.core.leerling.jos.JOSHandlers;
 import nl.zorgspoor.core.leerling.tlv.TLVHandlers;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingHandlers;
+import nl.zorgspoor.core.leerling.toestemming.Toestemmingen;
 import nl.zorgspoor.core.leerling.toestemming.Toestemmingen.Toestemming;
 import nl.zorgspoor.core.leerling.traject.TrajectHandlers;
 import nl.zorgspoor.core.leerling.verwijzing.Leerlinggegevens;
@@ -64,13 +66,17 @@ public class Leerling {
     private final FlexZatHandlers flexzat = new FlexZatHandlers(toestemming, traject);
 
     @AggregateMember
+    private final CasusHandlers casus = new CasusHandlers(aanmelding, toestemming, traject);
+
+    @AggregateMember
     private final TLVHandlers tlv = new TLVHandlers(toestemming, traject, flexzat);
 
     @AggregateMember
     private final VerwijzingHandlers verwijzing = new VerwijzingHandlers(toestemming, this::leerlinggegevens, Set::of);
 
     @AggregateMember
-    private final JOSHandlers jos = new JOSHandlers(toestemming, verwijzing, Besproken.NERGENS, () -> 0);
+    private final JOSHandlers jos =
+            new JOSHandlers(toestemming, verwijzing, overlegId -> casus.staat().besprokenIn(overlegId), () -> 0);
 
     /** What the command at hand has stored so far. */
     private final transient List<LeerlingGebeurtenis> vers = new ArrayList<>();
@@ -81,7 +87,9 @@ public class Leerling {
     @CommandHandlerInterceptor
     @Nullable
     Object rondom(LeerlingOpdracht opdracht, Context x, InterceptorChain keten) throws Exception {
-        if (leerlingId != null) {
+        if (leerlingId == null) {
+            Bevoegdheden.eisBegin(x.actor(), opdracht.leerlingId());
+        } else {
             Bevoegdheden.eisBereik(x.actor(), x.school(), feiten());
         }
         List<Termijn> voor = termijnen();
@@ -96,13 +104,19 @@ public class Leerling {
 
     private void volgtOp(LeerlingGebeurtenis gebeurtenis, Context x) {
         flexzat.volgtOp(gebeurtenis);
+        casus.volgtOp(gebeurtenis, x);
         verwijzing.volgtOp(gebeurtenis, x);
         jos.volgtOp(gebeurtenis, x);
     }
 
     /** The command with which a student's stream begins. */
+    @CommandHandler(commandName = "MeldLeerlingAan" + Beginopdracht.NIEUW)
+    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
+    void begin(MeldLeerlingAan c, Context x) {
+        aanmelding.meldAan(c, x);
+    }
+
     @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void on(MeldLeerlingAan c, Context x) {
         aanmelding.meldAan(c, x);
     }
@@ -112,6 +126,7 @@ public class Leerling {
         uit(aanmelding.staat().verstreken(c.leerlingId(), x));
         uit(toestemming.staat().verstreken(c.leerlingId(), x));
         uit(flexzat.staat().verstreken(c.leerlingId(), x));
+        uit(casus.staat().verstreken(c.leerlingId(), x, toestemming.staat()));
         uit(tlv.staat().verstreken(c.leerlingId(), x));
         uit(verwijzing.staat().verstreken(c.leerlingId(), x));
         uit(jos.staat().verstreken(c.leerlingId(), x));
@@ -140,7 +155,7 @@ public class Leerling {
 
             @Override
             public boolean besprokenSinds(LocalDate dag) {
-                return false;
+                return casus.staat().besprokenSinds(dag);
             }
 
             @Override
@@ -156,6 +171,7 @@ public class Leerling {
                         aanmelding.staat().termijnen(),
                         toestemming.staat().termijnen(),
                         flexzat.staat().termijnen(),
+                        casus.staat().termijnen(),
                         tlv.staat().termijnen(),
                         verwijzing.staat().termijnen(),
                         jos.staat().termijnen())
@@ -173,6 +189,11 @@ public class Leerling {
         Leerlingfeiten feiten = feiten();
         return new Leerlinggegevens(
                 aanmelding.staat().naam(), aanmelding.staat().geboortedatum(), feiten.klas(), feiten.mentorId());
+    }
+
+    /** What a meeting may ask before it invites somebody from outside (R45). */
+    public Toestemmingen toestemmingen() {
+        return toestemming.staat();
     }
 
     @EventSourcingHandler
