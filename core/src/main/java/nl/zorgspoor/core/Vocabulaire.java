@@ -8,8 +8,12 @@ import nl.zorgspoor.core.gedeeld.AandachtspuntGesignaleerd;
 import nl.zorgspoor.core.gedeeld.Opdracht;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent;
+import nl.zorgspoor.core.leerling.mentoraat.MentoraatCommand;
+import nl.zorgspoor.core.leerling.mentoraat.MentoraatEvent;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent;
+import nl.zorgspoor.core.leerling.traject.TrajectCommand;
+import nl.zorgspoor.core.leerling.traject.TrajectEvent;
 import nl.zorgspoor.core.school.SchoolCommand;
 import nl.zorgspoor.core.school.SchoolEvent;
 import nl.zorgspoor.core.termijn.TermijnCommand;
@@ -19,7 +23,7 @@ public final class Vocabulaire {
 
     /** The areas' commands. */
     public static final List<Class<? extends Opdracht>> COMMANDS =
-            List.of(SchoolCommand.class, TermijnCommand.class, ToestemmingCommand.class, FlexZatCommand.class);
+            List.of(SchoolCommand.class, TermijnCommand.class, ToestemmingCommand.class, FlexZatCommand.class, TrajectCommand.class, MentoraatCommand.class);
 
     private Vocabulaire() {}
 
@@ -42,6 +46,8 @@ public final class Vocabulaire {
                 .met("school", SchoolEvent.class)
                 .met("leerling", AandachtspuntGesignaleerd.class)
                 .met("leerling", ToestemmingEvent.class)
-                .met("leerling", FlexZatEvent.class);
+                .met("leerling", FlexZatEvent.class)
+                .met("leerling", TrajectEvent.class)
+                .met("leerling", MentoraatEvent.class);
     }
 }

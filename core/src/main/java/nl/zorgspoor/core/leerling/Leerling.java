@@ -16,6 +16,7 @@ import nl.zorgspoor.core.gedeeld.Termijn;
 import nl.zorgspoor.core.gedeeld.Vervuld;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingHandlers;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatHandlers;
+import nl.zorgspoor.core.leerling.mentoraat.MentoraatHandlers;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingHandlers;
 import nl.zorgspoor.core.leerling.traject.TrajectHandlers;
 import nl.zorgspoor.core.termijn.TermijnCommand.BewaakTermijnen;
@@ -44,7 +45,11 @@ public class Leerling {
     private final ToestemmingHandlers toestemming = new ToestemmingHandlers(aanmelding);
 
     @AggregateMember
-    private final TrajectHandlers traject = new TrajectHandlers();
+    private final TrajectHandlers traject =
+            new TrajectHandlers(aanmelding, toestemming, r -> vervuld().vervuld(r), this::openstaand);
+
+    @AggregateMember
+    private final MentoraatHandlers mentoraat = new MentoraatHandlers();
 
     @AggregateMember
     private final FlexZatHandlers flexzat = new FlexZatHandlers(toestemming, traject);
@@ -73,11 +78,15 @@ public class Leerling {
 
     private void volgtOp(LeerlingGebeurtenis gebeurtenis, Context x) {
         flexzat.volgtOp(gebeurtenis);
+        mentoraat.volgtOp(gebeurtenis, x);
+        traject.volgtOp(gebeurtenis, x);
     }
 
     @CommandHandler
     void on(BewaakTermijnen c, Context x) {
         uit(toestemming.staat().verstreken(c.leerlingId(), x));
+        uit(traject.staat().verstreken(c.leerlingId(), x));
+        uit(mentoraat.staat().verstreken(c.leerlingId(), x));
         uit(flexzat.staat().verstreken(c.leerlingId(), x));
     }
 
@@ -86,9 +95,18 @@ public class Leerling {
         return Vervuld.NIETS;
     }
 
+    /** What other areas still have open when a traject is about to close (R242). */
+    private List<String> openstaand() {
+        return List.of();
+    }
+
     /** All open terms of this student. */
     public List<Termijn> termijnen() {
-        return Stream.of(toestemming.staat().termijnen(), flexzat.staat().termijnen())
+        return Stream.of(
+                        toestemming.staat().termijnen(),
+                        traject.staat().termijnen(),
+                        mentoraat.staat().termijnen(),
+                        flexzat.staat().termijnen())
                 .flatMap(List::stream)
                 .toList();
     }
