@@ -22,8 +22,13 @@ import nl.zorgspoor.core.termijn.TermijnCommand;
 public final class Vocabulaire {
 
     /** The areas' commands. */
-    public static final List<Class<? extends Opdracht>> COMMANDS =
-            List.of(SchoolCommand.class, TermijnCommand.class, ToestemmingCommand.class, FlexZatCommand.class, TrajectCommand.class, MentoraatCommand.class);
+    public static final List<Class<? extends Opdracht>> COMMANDS = List.of(
+            SchoolCommand.class,
+            TermijnCommand.class,
+            ToestemmingCommand.class,
+            FlexZatCommand.class,
+            TrajectCommand.class,
+            MentoraatCommand.class);
 
     private Vocabulaire() {}
 

@@ -8,8 +8,8 @@ import org.jspecify.annotations.Nullable;
 public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
 
     /** @param startfase the phase of the route that a student gets at registration, or null */
-    record LeerlingAangemeld(
-            String leerlingId, @Nullable String startfase, int routeversie) implements AanmeldingEvent {}
+    record LeerlingAangemeld(String leerlingId, @Nullable String startfase, int routeversie)
+            implements AanmeldingEvent {}
 
     /** @param startfase the phase of the route that a student gets at enrolment, or null */
     record LeerlingIngeschreven(

@@ -28,8 +28,7 @@ public sealed interface MentoraatCommand extends LeerlingOpdracht {
      *
      * @param schoolweek as the school writes it, such as {@code 2026-W38}
      */
-    record RondWeektaakMentorAf(
-            String leerlingId, @Nullable String schoolweek, List<Weektaak> onderdelen)
+    record RondWeektaakMentorAf(String leerlingId, @Nullable String schoolweek, List<Weektaak> onderdelen)
             implements MentoraatCommand {}
 
     /** Records a home visit. */

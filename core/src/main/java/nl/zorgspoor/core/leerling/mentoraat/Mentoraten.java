@@ -90,39 +90,37 @@ public record Mentoraten(
     /** R75: with the enrolment the talks of that school year are owed. */
     List<MentoraatEvent> volgtOp(LeerlingIngeschreven e, Context x) {
         LocalDate vanaf = e.ingangsdatum().isAfter(x.vandaag()) ? e.ingangsdatum() : x.vandaag();
-        return verwacht == null ? verwacht(e.leerlingId(), vanaf, x) : List.of();
+        return verwacht == null && norm(x) > 0 ? List.of(verwacht(e.leerlingId(), vanaf, x)) : List.of();
+    }
+
+    List<MentoraatEvent> volgtOp(LeerlingInKlasGeplaatst e, Context x) {
+        String klastype = e.klastype() == null ? null : String.valueOf(e.klastype());
+        return huisbezoekVerwacht(e.leerlingId(), klastype, e.leerjaar(), e.ingangsdatum(), x);
     }
 
     /** R78: in the first year of a class of a kind that gets home visits, one is owed. */
-    List<MentoraatEvent> volgtOp(LeerlingInKlasGeplaatst e, Context x) {
-        boolean hoortErbij = e.klastype() != null
-                && x.school().lijst(Instelling.HUISBEZOEK_BIJ, x.vandaag()).contains(String.valueOf(e.klastype()));
-        boolean eerste = e.leerjaar() == null || e.leerjaar() == EERSTE_LEERJAAR;
+    List<MentoraatEvent> huisbezoekVerwacht(
+            String leerlingId, @Nullable String klastype, @Nullable Integer leerjaar, LocalDate vanaf, Context x) {
+        boolean hoortErbij = klastype != null
+                && x.school().lijst(Instelling.HUISBEZOEK_BIJ, x.vandaag()).contains(klastype);
+        boolean eerste = leerjaar == null || leerjaar == EERSTE_LEERJAAR;
         if (huisbezoek != null || !hoortErbij || !eerste) {
             return List.of();
         }
-        return List.of(new HuisbezoekVerwacht(
-                e.leerlingId(),
-                Schooljaar.van(e.ingangsdatum()),
-                e.ingangsdatum(),
-                laatsteDag(e.ingangsdatum(), x)));
+        return List.of(new HuisbezoekVerwacht(leerlingId, Schooljaar.van(vanaf), vanaf, laatsteDag(vanaf, x)));
     }
 
-    private static List<MentoraatEvent> verwacht(String leerlingId, LocalDate vanaf, Context x) {
-        int norm = norm(x);
-        if (norm == 0) {
-            return List.of();
-        }
+    static MentorgesprekkenVerwacht verwacht(String leerlingId, LocalDate vanaf, Context x) {
         LocalDate begin = eersteDag(vanaf, x);
         LocalDate eind = laatsteDag(vanaf, x);
         long dagen = ChronoUnit.DAYS.between(begin, eind);
-        return List.of(new MentorgesprekkenVerwacht(
+        return new MentorgesprekkenVerwacht(
                 leerlingId,
                 Schooljaar.van(vanaf),
-                norm,
+                norm(x),
                 begin.plusDays(dagen / 2),
                 begin.plusDays(dagen * 3 / 4),
-                eind));
+                eind);
     }
 
     /** At the end of the year: too few talks (R75), no home visit (R78); and weekly tasks open for too long (R76). */
@@ -131,11 +129,11 @@ public record Mentoraten(
         if (verwacht != null && x.vandaag().isAfter(verwacht.uiterlijk())) {
             int aantal = gesprekken(verwacht.schooljaar());
             if (aantal < verwacht.norm()) {
-                events.add(new MentorgesprekNormNietGehaald(
-                        leerlingId, verwacht.schooljaar(), aantal, verwacht.norm()));
+                events.add(
+                        new MentorgesprekNormNietGehaald(leerlingId, verwacht.schooljaar(), aantal, verwacht.norm()));
             }
             LocalDate volgend = Schooljaar.begin(verwacht.schooljaar()).plusYears(1);
-            events.addAll(verwacht(leerlingId, x.vandaag().isAfter(volgend) ? x.vandaag() : volgend, x));
+            events.add(verwacht(leerlingId, x.vandaag().isAfter(volgend) ? x.vandaag() : volgend, x));
         }
         if (huisbezoek != null && x.vandaag().isAfter(huisbezoek.uiterlijk())) {
             events.add(new HuisbezoekUitgebleven(leerlingId, huisbezoek.schooljaar()));
@@ -206,10 +204,7 @@ public record Mentoraten(
 
     Mentoraten evolve(WeektaakMentorAfgerond e) {
         return new Mentoraten(
-                gesprekken,
-                verwacht,
-                huisbezoek,
-                e.openTot() == null ? null : new Weektaken(e.datum(), e.openTot()));
+                gesprekken, verwacht, huisbezoek, e.openTot() == null ? null : new Weektaken(e.datum(), e.openTot()));
     }
 
     Mentoraten evolve(WeektaakMentorUitgebleven e) {
@@ -244,10 +239,9 @@ public record Mentoraten(
 
     /** The last day of the school year; until its calendar is known, 31 July. */
     private static LocalDate laatsteDag(LocalDate dag, Context x) {
-        return jaar(dag, x)
-                .map(Schoolkalender::laatsteDag)
-                .orElseGet(() ->
-                        Schooljaar.begin(Schooljaar.van(dag)).plusYears(1).minusDays(1));
+        return jaar(dag, x).map(Schoolkalender::laatsteDag).orElseGet(() -> Schooljaar.begin(Schooljaar.van(dag))
+                .plusYears(1)
+                .minusDays(1));
     }
 
     private static Optional<Schoolkalender> jaar(LocalDate dag, Context x) {

@@ -27,8 +27,7 @@ final class Consultaties {
 
     private Consultaties() {}
 
-    static List<TrajectEvent> decide(
-            Trajecten staat, VraagConsultatieAan c, Context x, Toestemmingen toestemming) {
+    static List<TrajectEvent> decide(Trajecten staat, VraagConsultatieAan c, Context x, Toestemmingen toestemming) {
         Traject traject = staat.eisTraject(c.trajectId());
         Consult consult = staat.verloop().consult();
         if (consult != null && consult.isOpen()) {
@@ -51,8 +50,7 @@ final class Consultaties {
                 x.vandaag(),
                 x.school()
                         .kalender()
-                        .plusSchooldagen(
-                                x.vandaag(), x.school().getal(Instelling.CONSULT_SCHOOLDAGEN, x.vandaag())),
+                        .plusSchooldagen(x.vandaag(), x.school().getal(Instelling.CONSULT_SCHOOLDAGEN, x.vandaag())),
                 coordinator));
     }
 
@@ -65,9 +63,8 @@ final class Consultaties {
         if (traject == null) {
             return false;
         }
-        LocalDate vanaf = traject.signaal().bron().isLeerlingmelding()
-                ? traject.signaal().datum()
-                : traject.begin();
+        LocalDate vanaf =
+                traject.signaal().bron().isLeerlingmelding() ? traject.signaal().datum() : traject.begin();
         return staat.gesprekken().metLeerlingSinds(vanaf);
     }
 
@@ -80,8 +77,7 @@ final class Consultaties {
     static boolean oudersGeinformeerd(Trajecten staat, Context x, Toestemmingen toestemming) {
         return metOudersGesproken(staat)
                 || (staat.traject() != null
-                        && toestemming.oudersGeinformeerdTussen(
-                                staat.traject().begin(), x.vandaag()));
+                        && toestemming.oudersGeinformeerdTussen(staat.traject().begin(), x.vandaag()));
     }
 
     private static boolean overruled(Context x) {
@@ -200,8 +196,7 @@ final class Consultaties {
             throw CommandGeweigerd.statusOnjuist("Er staat geen consultatie open om over te nemen.")
                     .herstel("VraagConsultatieAan");
         }
-        return List.of(
-                new CasusOvergenomen(c.leerlingId(), traject.trajectId(), Trajecten.gebeurdOp(c.datum(), x)));
+        return List.of(new CasusOvergenomen(c.leerlingId(), traject.trajectId(), Trajecten.gebeurdOp(c.datum(), x)));
     }
 
     /** R81: the consent of the parents, as strict as the school says. */

@@ -41,9 +41,8 @@ record Gesprekken(
 
     /** R67: a note on or after the day of the last talk. */
     boolean laatsteGenoteerd() {
-        LocalDate laatste = Stream.of(leerling, ouders)
-                .filter(d -> d != null)
-                .reduce(LocalDate.MIN, Gesprekken::laatste);
+        LocalDate laatste =
+                Stream.of(leerling, ouders).filter(d -> d != null).reduce(LocalDate.MIN, Gesprekken::laatste);
         return sinds(notitie, laatste);
     }
 

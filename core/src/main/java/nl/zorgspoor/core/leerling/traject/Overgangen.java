@@ -133,8 +133,8 @@ record Overgangen(Trajecten staat, Context x, Toestemmingen toestemming, Vervuld
         }
         return staat.routekaart(x)
                 .overgang(fase, naar)
-                .orElseThrow(() ->
-                        nietToegestaan("De route van de school gaat niet van %s naar %s.".formatted(fase, naar)));
+                .orElseThrow(
+                        () -> nietToegestaan("De route van de school gaat niet van %s naar %s.".formatted(fase, naar)));
     }
 
     /** A rule with a code of its own answers with it; the rest together as an edge that is closed. */
@@ -196,8 +196,7 @@ record Overgangen(Trajecten staat, Context x, Toestemmingen toestemming, Vervuld
         List<Overgang> stappen = staat.routekaart(x).overgangen().stream()
                 .filter(o -> o.aanleidingen().contains(aanleiding))
                 .toList();
-        if (!stappen.isEmpty()
-                && stappen.stream().noneMatch(o -> staat.inFase(o.van()) || staat.inFase(o.naar()))) {
+        if (!stappen.isEmpty() && stappen.stream().noneMatch(o -> staat.inFase(o.van()) || staat.inFase(o.naar()))) {
             throw nietToegestaan("Dit past niet in fase %s van de route.".formatted(staat.fase()))
                     .ontbreekt(stappen.stream().map(Overgang::van).distinct().toList());
         }

@@ -105,8 +105,7 @@ final class Plannen {
                 datum,
                 x.school()
                         .kalender()
-                        .plusSchooldagen(
-                                datum, x.school().getal(Instelling.TERUGKOPPELING_SCHOOLDAGEN, x.vandaag())),
+                        .plusSchooldagen(datum, x.school().getal(Instelling.TERUGKOPPELING_SCHOOLDAGEN, x.vandaag())),
                 x.school().coordinator(x.vandaag())));
     }
 

@@ -180,8 +180,7 @@ public sealed interface TrajectCommand extends LeerlingOpdracht {
             String leerlingId,
             @Nullable String trajectId,
             @Nullable Consultuitkomst uitkomst,
-            @Nullable String advies)
-            implements TrajectCommand {}
+            @Nullable String advies) implements TrajectCommand {}
 
     /** The coordinator takes the case over. */
     record NeemCasusOver(
@@ -194,8 +193,7 @@ public sealed interface TrajectCommand extends LeerlingOpdracht {
             String leerlingId,
             @Nullable String trajectId,
             @Nullable String vraag,
-            @Nullable String toestemmingId)
-            implements TrajectCommand {}
+            @Nullable String toestemmingId) implements TrajectCommand {}
 
     /** Records what student, parents and teacher need (R83). */
     record StelOndersteuningsbehoefteVast(
@@ -292,14 +290,12 @@ public sealed interface TrajectCommand extends LeerlingOpdracht {
             String leerlingId,
             @Nullable String trajectId,
             @Nullable LocalDate periodeTot,
-            @Nullable Rol uitvoerder)
-            implements TrajectCommand {}
+            @Nullable Rol uitvoerder) implements TrajectCommand {}
 
     /** Ends the aftercare. */
     record RondNazorgAf(
             String leerlingId,
             @Nullable String trajectId,
             @Nullable LocalDate datum,
-            @Nullable String resultaat)
-            implements TrajectCommand {}
+            @Nullable String resultaat) implements TrajectCommand {}
 }

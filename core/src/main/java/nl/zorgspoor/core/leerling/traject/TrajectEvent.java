@@ -279,13 +279,11 @@ public sealed interface TrajectEvent extends LeerlingGebeurtenis {
             String leerlingId,
             @Nullable String trajectId,
             @Nullable LocalDate periodeTot,
-            @Nullable Rol uitvoerder)
-            implements TrajectEvent {}
+            @Nullable Rol uitvoerder) implements TrajectEvent {}
 
     record NazorgAfgerond(
             String leerlingId,
             @Nullable String trajectId,
             LocalDate datum,
-            @Persoonlijk @Nullable String resultaat)
-            implements TrajectEvent {}
+            @Persoonlijk @Nullable String resultaat) implements TrajectEvent {}
 }

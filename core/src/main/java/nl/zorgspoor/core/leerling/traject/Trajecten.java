@@ -203,13 +203,11 @@ public record Trajecten(
         return Plannen.decide(this, c, x);
     }
 
-    List<LeerlingGebeurtenis> decide(
-            SchaalOndersteuningOp c, Context x, Toestemmingen toestemming, Vervuld andere) {
+    List<LeerlingGebeurtenis> decide(SchaalOndersteuningOp c, Context x, Toestemmingen toestemming, Vervuld andere) {
         return new Overgangen(this, x, toestemming, andere).op(c);
     }
 
-    List<LeerlingGebeurtenis> decide(
-            SchaalOndersteuningAf c, Context x, Toestemmingen toestemming, Vervuld andere) {
+    List<LeerlingGebeurtenis> decide(SchaalOndersteuningAf c, Context x, Toestemmingen toestemming, Vervuld andere) {
         return new Overgangen(this, x, toestemming, andere).af(c);
     }
 
@@ -255,8 +253,7 @@ public record Trajecten(
         if (verloop.nazorg() != Nazorgstatus.LOOPT) {
             throw CommandGeweigerd.statusOnjuist("Er loopt geen nazorg.").herstel("StartNazorg");
         }
-        return List.of(
-                new NazorgAfgerond(c.leerlingId(), bij(c.trajectId()), gebeurdOp(c.datum(), x), c.resultaat()));
+        return List.of(new NazorgAfgerond(c.leerlingId(), bij(c.trajectId()), gebeurdOp(c.datum(), x), c.resultaat()));
     }
 
     /** R70, R73: an answer or a feedback that did not come in time. */
@@ -346,13 +343,8 @@ public record Trajecten(
     }
 
     Trajecten evolve(ConsultatieAangevraagd e) {
-        return met(verloop.met(new Consult(
-                e.datum(),
-                e.antwoordVoor(),
-                e.beantwoorder(),
-                e.formulierVolledig(),
-                null,
-                false)));
+        return met(verloop.met(
+                new Consult(e.datum(), e.antwoordVoor(), e.beantwoorder(), e.formulierVolledig(), null, false)));
     }
 
     Trajecten evolve(ConsultatieadviesGegeven e) {
@@ -388,13 +380,7 @@ public record Trajecten(
 
     Trajecten evolve(PlanVanAanpakVastgesteld e) {
         return met(verloop.met(new Plan(
-                e.datum(),
-                Set.copyOf(e.opties()),
-                e.terugkoppelenVoor(),
-                e.terugkoppelaar(),
-                Set.of(),
-                null,
-                false)));
+                e.datum(), Set.copyOf(e.opties()), e.terugkoppelenVoor(), e.terugkoppelaar(), Set.of(), null, false)));
     }
 
     Trajecten evolve(PlanVanAanpakTeruggekoppeld e) {
@@ -458,8 +444,7 @@ public record Trajecten(
         } else if (e instanceof LeerlingIngeschreven i && i.startfase() != null) {
             return begint(i.startfase(), i.routeversie(), true);
         } else if (e instanceof OudersGeinformeerd) {
-            return new Trajecten(
-                    fase, routeversie, ondersteund, true, traject, verloop, gesprekken, gesloten);
+            return new Trajecten(fase, routeversie, ondersteund, true, traject, verloop, gesprekken, gesloten);
         }
         return this;
     }
@@ -470,8 +455,7 @@ public record Trajecten(
     }
 
     private Trajecten naar(String nieuw, int versie, boolean metOndersteuning) {
-        return new Trajecten(
-                nieuw, versie, metOndersteuning, oudersVoorStap, traject, verloop, gesprekken, gesloten);
+        return new Trajecten(nieuw, versie, metOndersteuning, oudersVoorStap, traject, verloop, gesprekken, gesloten);
     }
 
     private Trajecten signaalAfgehandeld() {
@@ -480,18 +464,15 @@ public record Trajecten(
     }
 
     private Trajecten met(Traject nieuw) {
-        return new Trajecten(
-                fase, routeversie, ondersteund, oudersVoorStap, nieuw, verloop, gesprekken, gesloten);
+        return new Trajecten(fase, routeversie, ondersteund, oudersVoorStap, nieuw, verloop, gesprekken, gesloten);
     }
 
     private Trajecten met(Verloop nieuw) {
-        return new Trajecten(
-                fase, routeversie, ondersteund, oudersVoorStap, traject, nieuw, gesprekken, gesloten);
+        return new Trajecten(fase, routeversie, ondersteund, oudersVoorStap, traject, nieuw, gesprekken, gesloten);
     }
 
     private Trajecten met(Gesprekken nieuw) {
-        return new Trajecten(
-                fase, routeversie, ondersteund, oudersVoorStap, traject, verloop, nieuw, gesloten);
+        return new Trajecten(fase, routeversie, ondersteund, oudersVoorStap, traject, verloop, nieuw, gesloten);
     }
 
     /** The traject that runs; when an id is given it must be one of its own. */

@@ -105,8 +105,7 @@ record Verloop(
     record Verlegenheid(boolean afgewogen, boolean grensGenoemd) {}
 
     Verloop met(@Nullable Consult nieuw) {
-        return new Verloop(
-                nieuw, overgenomenOp, behoefteVast, geanalyseerd, plan, geevalueerd, verlegenheid, nazorg);
+        return new Verloop(nieuw, overgenomenOp, behoefteVast, geanalyseerd, plan, geevalueerd, verlegenheid, nazorg);
     }
 
     Verloop overgenomen(LocalDate op) {
