@@ -7,6 +7,7 @@ import nl.zorgspoor.core.Voorbeeld;
 import nl.zorgspoor.core.gedeeld.Vervuld;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.LeerlingIngeschreven;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingHandlers;
+import nl.zorgspoor.core.leerling.aanmelding.Buurfeiten;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.OudersGeinformeerd;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingHandlers;
 import nl.zorgspoor.core.leerling.traject.TrajectEvent.ZorgGesignaleerd;
@@ -18,7 +19,7 @@ import org.junit.jupiter.api.Test;
 class TrajectHandlersTest {
 
     private static TrajectHandlers na(Object... events) {
-        AanmeldingHandlers aanmelding = new AanmeldingHandlers();
+        AanmeldingHandlers aanmelding = new AanmeldingHandlers(Buurfeiten.GEEN);
         TrajectHandlers schil =
                 new TrajectHandlers(aanmelding, new ToestemmingHandlers(aanmelding), Vervuld.NIETS, List::of);
         var model = AnnotatedAggregateMetaModelFactory.inspectAggregate(TrajectHandlers.class);
