@@ -20,6 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.Proef;
+import nl.zorgspoor.core.Vouw;
 import nl.zorgspoor.core.gedeeld.AandachtspuntGesignaleerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Ernst;
@@ -39,9 +40,8 @@ import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingVerlop
 import nl.zorgspoor.core.leerling.toestemming.Toestemmingen;
 import nl.zorgspoor.core.leerling.toestemming.Toestemmingen.Geinformeerd;
 import nl.zorgspoor.core.leerling.toestemming.Toestemmingen.Toestemming;
-import nl.zorgspoor.core.Vouw;
-import nl.zorgspoor.core.leerling.traject.TrajectEvent.ZorgGesignaleerd;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.Signaalbron;
+import nl.zorgspoor.core.leerling.traject.TrajectEvent.ZorgGesignaleerd;
 import nl.zorgspoor.core.leerling.traject.Trajecten;
 import org.junit.jupiter.api.Test;
 
@@ -380,8 +380,7 @@ class CasussenTest {
                 "NIET_IN_TRAJECT",
                 "R91");
         assertThat(Casussen.LEEG.decide(ZET, x, GEEN, start, true)).hasSize(1);
-        assertThat(Casussen.LEEG.decide(ZET, x, GEEN, lopend("FASE_1"), false))
-                .hasSize(1);
+        assertThat(Casussen.LEEG.decide(ZET, x, GEEN, lopend("FASE_1"), false)).hasSize(1);
         assertThat(Casussen.LEEG.decide(ZET, x, GEEN, Trajecten.inFase("FASE_3A", 1), false))
                 .hasSize(1);
         assertThat(Casussen.LEEG.decide(ZET, bij(oc("COE", "2026-11-02"), BESPREKING), GEEN, start, false))
