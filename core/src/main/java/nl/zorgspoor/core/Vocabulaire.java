@@ -6,6 +6,10 @@ import java.util.TreeMap;
 import nl.zorgspoor.core.eventstore.Namen;
 import nl.zorgspoor.core.gedeeld.AandachtspuntGesignaleerd;
 import nl.zorgspoor.core.gedeeld.Opdracht;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent;
+import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand;
+import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand;
@@ -25,6 +29,8 @@ public final class Vocabulaire {
     public static final List<Class<? extends Opdracht>> COMMANDS = List.of(
             SchoolCommand.class,
             TermijnCommand.class,
+            AanmeldingCommand.class,
+            InschrijvingCommand.class,
             ToestemmingCommand.class,
             FlexZatCommand.class,
             TLVCommand.class,
@@ -50,6 +56,8 @@ public final class Vocabulaire {
         return new Namen()
                 .met("school", SchoolEvent.class)
                 .met("leerling", AandachtspuntGesignaleerd.class)
+                .met("leerling", AanmeldingEvent.class)
+                .met("leerling", InschrijvingEvent.class)
                 .met("leerling", ToestemmingEvent.class)
                 .met("leerling", FlexZatEvent.class)
                 .met("leerling", TLVEvent.class)

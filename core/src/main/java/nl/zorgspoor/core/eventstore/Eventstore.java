@@ -50,7 +50,8 @@ public final class Eventstore {
     private static final int GEHEUGEN = 5_000;
 
     /** The roots of all streams. */
-    public static final List<Class<?>> AGGREGATEN = List.of(Leerling.class, SchoolHandlers.class, VerzuimHandlers.class);
+    public static final List<Class<?>> AGGREGATEN =
+            List.of(Leerling.class, SchoolHandlers.class, VerzuimHandlers.class);
 
     /** Events per read. */
     private static final int BATCH = 1_000;

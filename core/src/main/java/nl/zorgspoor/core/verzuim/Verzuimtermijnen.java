@@ -36,12 +36,14 @@ final class Verzuimtermijnen {
         });
         for (Drempel d : dossier.drempels()) {
             if (!d.gemeld() && !d.teLaat() && x.vandaag().isAfter(d.meldenVoor())) {
-                events.add(new VerzuimmeldingTeLaat(dossier.leerlingId(), dossier.dossierId(), d.soort(), d.datum(), d.meldenVoor()));
+                events.add(new VerzuimmeldingTeLaat(
+                        dossier.leerlingId(), dossier.dossierId(), d.soort(), d.datum(), d.meldenVoor()));
             }
         }
         for (Melding m : dossier.meldingen().values()) {
             if (m.reactieVoor() != null && x.vandaag().isAfter(m.reactieVoor())) {
-                events.add(new LeerplichtReactieUitgebleven(dossier.leerlingId(), dossier.dossierId(), m.verwijzingId(), m.reactieVoor()));
+                events.add(new LeerplichtReactieUitgebleven(
+                        dossier.leerlingId(), dossier.dossierId(), m.verwijzingId(), m.reactieVoor()));
             }
         }
         return events;
