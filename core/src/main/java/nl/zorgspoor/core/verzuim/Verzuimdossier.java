@@ -23,7 +23,6 @@ import nl.zorgspoor.core.gedeeld.Naslag.Leerlingfeiten;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schooljaar;
-import nl.zorgspoor.core.gedeeld.Schoolkalender;
 import nl.zorgspoor.core.gedeeld.Termijn;
 import nl.zorgspoor.core.verzuim.VerzuimCommand.*;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.*;
@@ -139,7 +138,7 @@ public record Verzuimdossier(
                 soort,
                 c.reden(),
                 c.gemeldDoor(),
-                opvolgenVoor(soort, c.datum(), x));
+                Verzuimtermijnen.opvolgenVoor(soort, c.datum(), x));
         List<VerzuimEvent> events = new ArrayList<>(List.of(e));
         events.addAll(new Verzuimtelling(evolve(e), x).gevolgen(c.datum(), soort, null));
         return events;
@@ -166,7 +165,10 @@ public record Verzuimdossier(
         }
         boolean blijftOpen = c.nieuweSoort().telt() && a.opvolgenVoor() != null;
         AfwezigheidGeherkwalificeerd kaal = herkwalificatie(
-                c, a, blijftOpen ? a.opvolgenVoor() : opvolgenVoor(c.nieuweSoort(), c.datum(), x), List.of());
+                c,
+                a,
+                blijftOpen ? a.opvolgenVoor() : Verzuimtermijnen.opvolgenVoor(c.nieuweSoort(), c.datum(), x),
+                List.of());
         Verzuimdossier daarna = evolve(kaal);
         AfwezigheidGeherkwalificeerd e =
                 herkwalificatie(c, a, kaal.opvolgenVoor(), new Verzuimtelling(daarna, x).vervallenDrempels());
@@ -192,16 +194,6 @@ public record Verzuimdossier(
                 c.reden(),
                 opvolgenVoor,
                 vervallen);
-    }
-
-    /** R209: until the end of the week of the absence, or of the week in which it became known. */
-    private static @Nullable LocalDate opvolgenVoor(VerzuimSoort soort, LocalDate datum, Context x) {
-        boolean opvolgen = soort == VerzuimSoort.ONGEMELD || soort == VerzuimSoort.TE_LAAT;
-        if (!opvolgen || !x.school().is(Instelling.WEEKTAAK_MENTOR, x.vandaag())) {
-            return null;
-        }
-        LocalDate bekend = datum.isBefore(x.vandaag()) ? x.vandaag() : datum;
-        return Schoolkalender.maandag(bekend).plusDays(4);
     }
 
     List<VerzuimEvent> decide(LegVerzuimgesprekVast c, Context x) {

@@ -8,15 +8,19 @@ import java.util.List;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import nl.zorgspoor.core.gedeeld.Context;
+import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.gedeeld.Schoolkalender;
 import nl.zorgspoor.core.gedeeld.Termijn;
+import nl.zorgspoor.core.verzuim.VerzuimCommand.VerzuimSoort;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.LeerplichtReactieUitgebleven;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.VerzuimmeldingTeLaat;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.VerzuimopvolgingUitgebleven;
 import nl.zorgspoor.core.verzuim.Verzuimdossier.Afwezigheid;
 import nl.zorgspoor.core.verzuim.Verzuimdossier.Drempel;
 import nl.zorgspoor.core.verzuim.Verzuimdossier.Melding;
+import org.jspecify.annotations.Nullable;
 
 /** The terms of absence: the mentor's talk (R209), the report (R211) and the answer of leerplicht. */
 final class Verzuimtermijnen {
@@ -98,5 +102,15 @@ final class Verzuimtermijnen {
             }
         }
         return termijnen;
+    }
+
+    /** R209: until the end of the week of the absence, or of the week in which it became known. */
+    static @Nullable LocalDate opvolgenVoor(VerzuimSoort soort, LocalDate datum, Context x) {
+        boolean opvolgen = soort == VerzuimSoort.ONGEMELD || soort == VerzuimSoort.TE_LAAT;
+        if (!opvolgen || !x.school().is(Instelling.WEEKTAAK_MENTOR, x.vandaag())) {
+            return null;
+        }
+        LocalDate bekend = datum.isBefore(x.vandaag()) ? x.vandaag() : datum;
+        return Schoolkalender.maandag(bekend).plusDays(4);
     }
 }
