@@ -14,10 +14,18 @@ import nl.zorgspoor.core.leerling.casus.CasusCommand;
 import nl.zorgspoor.core.leerling.casus.CasusEvent;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent;
+import nl.zorgspoor.core.leerling.jos.JOSCommand;
+import nl.zorgspoor.core.leerling.jos.JOSEvent;
+import nl.zorgspoor.core.leerling.mentoraat.MentoraatCommand;
+import nl.zorgspoor.core.leerling.mentoraat.MentoraatEvent;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent;
+import nl.zorgspoor.core.leerling.traject.TrajectCommand;
+import nl.zorgspoor.core.leerling.traject.TrajectEvent;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent;
 import nl.zorgspoor.core.overleg.OverlegCommand;
 import nl.zorgspoor.core.overleg.OverlegEvent;
 import nl.zorgspoor.core.school.SchoolCommand;
@@ -38,7 +46,11 @@ public final class Vocabulaire {
             ToestemmingCommand.class,
             FlexZatCommand.class,
             CasusCommand.class,
+            TrajectCommand.class,
+            MentoraatCommand.class,
             TLVCommand.class,
+            VerwijzingCommand.class,
+            JOSCommand.class,
             OverlegCommand.class,
             VerzuimCommand.class);
 
@@ -68,7 +80,11 @@ public final class Vocabulaire {
                 .met("leerling", FlexZatEvent.class)
                 .met("leerling", CasusEvent.class)
                 .met("overleg", OverlegEvent.class)
+                .met("leerling", TrajectEvent.class)
+                .met("leerling", MentoraatEvent.class)
                 .met("leerling", TLVEvent.class)
+                .met("leerling", VerwijzingEvent.class)
+                .met("leerling", JOSEvent.class)
                 .met("verzuim", VerzuimEvent.class);
     }
 }

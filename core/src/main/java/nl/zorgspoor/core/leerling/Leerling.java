@@ -5,6 +5,8 @@ import static nl.zorgspoor.core.eventstore.Uit.uit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.zorgspoor.core.bevoegdheid.Bevoegdheden;
 import nl.zorgspoor.core.eventstore.Termijnlijst;
@@ -22,12 +24,16 @@ import nl.zorgspoor.core.leerling.aanmelding.AanmeldingHandlers;
 import nl.zorgspoor.core.leerling.aanmelding.Buurfeiten;
 import nl.zorgspoor.core.leerling.casus.CasusHandlers;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatHandlers;
+import nl.zorgspoor.core.leerling.jos.JOSHandlers;
+import nl.zorgspoor.core.leerling.mentoraat.MentoraatHandlers;
 import nl.zorgspoor.core.leerling.tlv.TLVHandlers;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingHandlers;
 import nl.zorgspoor.core.leerling.toestemming.Toestemmingen;
 import nl.zorgspoor.core.leerling.toestemming.Toestemmingen.Toestemming;
 import nl.zorgspoor.core.leerling.traject.TrajectHandlers;
+import nl.zorgspoor.core.leerling.verwijzing.Leerlinggegevens;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingHandlers;
 import nl.zorgspoor.core.termijn.TermijnCommand.BewaakTermijnen;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -56,7 +62,11 @@ public class Leerling {
     private final ToestemmingHandlers toestemming = new ToestemmingHandlers(aanmelding);
 
     @AggregateMember
-    private final TrajectHandlers traject = new TrajectHandlers();
+    private final TrajectHandlers traject =
+            new TrajectHandlers(aanmelding, toestemming, r -> vervuld().vervuld(r), this::openstaand);
+
+    @AggregateMember
+    private final MentoraatHandlers mentoraat = new MentoraatHandlers();
 
     @AggregateMember
     private final FlexZatHandlers flexzat = new FlexZatHandlers(toestemming, traject);
@@ -66,6 +76,14 @@ public class Leerling {
 
     @AggregateMember
     private final TLVHandlers tlv = new TLVHandlers(toestemming, traject, flexzat);
+
+    @AggregateMember
+    private final VerwijzingHandlers verwijzing =
+            new VerwijzingHandlers(toestemming, this::leerlinggegevens, this::planopties);
+
+    @AggregateMember
+    private final JOSHandlers jos =
+            new JOSHandlers(toestemming, verwijzing, overlegId -> casus.staat().besprokenIn(overlegId), () -> 0);
 
     /** What the command at hand has stored so far. */
     private final transient List<LeerlingGebeurtenis> vers = new ArrayList<>();
@@ -94,6 +112,10 @@ public class Leerling {
     private void volgtOp(LeerlingGebeurtenis gebeurtenis, Context x) {
         flexzat.volgtOp(gebeurtenis);
         casus.volgtOp(gebeurtenis, x);
+        verwijzing.volgtOp(gebeurtenis, x);
+        jos.volgtOp(gebeurtenis, x);
+        mentoraat.volgtOp(gebeurtenis, x);
+        traject.volgtOp(gebeurtenis, x);
     }
 
     /** The command with which a student's stream begins. */
@@ -112,14 +134,22 @@ public class Leerling {
     void on(BewaakTermijnen c, Context x) {
         uit(aanmelding.staat().verstreken(c.leerlingId(), x));
         uit(toestemming.staat().verstreken(c.leerlingId(), x));
+        uit(traject.staat().verstreken(c.leerlingId(), x));
+        uit(mentoraat.staat().verstreken(c.leerlingId(), x));
         uit(flexzat.staat().verstreken(c.leerlingId(), x));
         uit(casus.staat().verstreken(c.leerlingId(), x, toestemming.staat()));
         uit(tlv.staat().verstreken(c.leerlingId(), x));
+        uit(verwijzing.staat().verstreken(c.leerlingId(), x));
+        uit(jos.staat().verstreken(c.leerlingId(), x));
     }
 
     /** What other areas have fulfilled of a route's requirements. */
     private Vervuld vervuld() {
-        return Vervuld.NIETS.of(aanmelding.staat()::vervuld).of(tlv.staat()::vervuld);
+        return Vervuld.NIETS
+                .of(aanmelding.staat()::vervuld)
+                .of(tlv.staat()::vervuld)
+                .of(verwijzing.staat()::vervuld)
+                .of(jos.staat()::vervuld);
     }
 
     /** What registration may know of the areas below it. */
@@ -146,14 +176,31 @@ public class Leerling {
         };
     }
 
+    /** What other areas still have open when a traject is about to close (R242). */
+    private List<String> openstaand() {
+        return verwijzing.staat().openVerwijzingen().stream()
+                .map(v -> v.partnerType().name())
+                .distinct()
+                .toList();
+    }
+
+    /** Which trajectories the plan of approach chose: a referral to SMW may need one (R155). */
+    private Set<String> planopties() {
+        return traject.staat().planopties().stream().map(Enum::name).collect(Collectors.toSet());
+    }
+
     /** All open terms of this student. */
     public List<Termijn> termijnen() {
         return Stream.of(
                         aanmelding.staat().termijnen(),
                         toestemming.staat().termijnen(),
+                        traject.staat().termijnen(),
+                        mentoraat.staat().termijnen(),
                         flexzat.staat().termijnen(),
                         casus.staat().termijnen(),
-                        tlv.staat().termijnen())
+                        tlv.staat().termijnen(),
+                        verwijzing.staat().termijnen(),
+                        jos.staat().termijnen())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -161,6 +208,13 @@ public class Leerling {
     /** What other streams may know of this student. */
     public Leerlingfeiten feiten() {
         return aanmelding.staat().feiten();
+    }
+
+    /** What a referral may tell about this student. */
+    private Leerlinggegevens leerlinggegevens() {
+        Leerlingfeiten feiten = feiten();
+        return new Leerlinggegevens(
+                aanmelding.staat().naam(), aanmelding.staat().geboortedatum(), feiten.klas(), feiten.mentorId());
     }
 
     /** What a meeting may ask before it invites somebody from outside (R45). */

@@ -39,6 +39,9 @@ import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingVerlop
 import nl.zorgspoor.core.leerling.toestemming.Toestemmingen;
 import nl.zorgspoor.core.leerling.toestemming.Toestemmingen.Geinformeerd;
 import nl.zorgspoor.core.leerling.toestemming.Toestemmingen.Toestemming;
+import nl.zorgspoor.core.Vouw;
+import nl.zorgspoor.core.leerling.traject.TrajectEvent.ZorgGesignaleerd;
+import nl.zorgspoor.core.leerling.traject.TrajectCommand.Signaalbron;
 import nl.zorgspoor.core.leerling.traject.Trajecten;
 import org.junit.jupiter.api.Test;
 
@@ -46,7 +49,7 @@ class CasussenTest {
 
     private static final String DAG = "2026-11-19";
     private static final Toestemmingen GEEN = Toestemmingen.LEEG;
-    private static final Trajecten IN_TRAJECT = new Trajecten("FASE_2", 1, true);
+    private static final Trajecten IN_TRAJECT = Trajecten.inFase("FASE_2", 1);
 
     private static final Overlegfeiten BESPREKING =
             overleg("COE", LEERLINGBESPREKING, DAG, Rol.LEERLINGBEGELEIDER, Rol.MENTOR, Rol.DOCENT);
@@ -368,18 +371,18 @@ class CasussenTest {
     @Test
     void R91_schoolzorgteam_bespreekt_alleen_wie_in_een_zorgtraject_zit_of_nieuw_is() {
         Context x = bij(oc("COE", "2026-11-02"), ZORGTEAM);
-        Trajecten start = new Trajecten("FASE_1", 1, false);
+        Trajecten start = Trajecten.inFase("FASE_1", 1);
 
         weigert(() -> Casussen.LEEG.decide(ZET, x, GEEN, start, false), "NIET_IN_TRAJECT", "R91");
         weigert(() -> Casussen.LEEG.decide(ZET, x, GEEN, Trajecten.LEEG, false), "NIET_IN_TRAJECT", "R91");
         weigert(
-                () -> Casussen.LEEG.decide(ZET, x, GEEN, new Trajecten("AFGESLOTEN", 1, false), false),
+                () -> Casussen.LEEG.decide(ZET, x, GEEN, Trajecten.inFase("AFGESLOTEN", 1), false),
                 "NIET_IN_TRAJECT",
                 "R91");
         assertThat(Casussen.LEEG.decide(ZET, x, GEEN, start, true)).hasSize(1);
-        assertThat(Casussen.LEEG.decide(ZET, x, GEEN, new Trajecten("FASE_1", 1, true), false))
+        assertThat(Casussen.LEEG.decide(ZET, x, GEEN, lopend("FASE_1"), false))
                 .hasSize(1);
-        assertThat(Casussen.LEEG.decide(ZET, x, GEEN, new Trajecten("FASE_3A", 1, false), false))
+        assertThat(Casussen.LEEG.decide(ZET, x, GEEN, Trajecten.inFase("FASE_3A", 1), false))
                 .hasSize(1);
         assertThat(Casussen.LEEG.decide(ZET, bij(oc("COE", "2026-11-02"), BESPREKING), GEEN, start, false))
                 .as("een ander overleg vraagt geen zorgtraject")
@@ -466,5 +469,22 @@ class CasussenTest {
         assertThat(opAgenda(BESPREKING).decide(haal, oc("COE", "2026-11-02")))
                 .containsExactly(new LeerlingVanAgendaGehaald(L, "O1", LEERLINGBESPREKING, "ziek"));
         weigert(() -> Casussen.LEEG.decide(haal, oc("COE", "2026-11-02")), "STATUS_ONJUIST", null);
+    }
+
+    private static Trajecten lopend(String fase) {
+        return Vouw.na(
+                Trajecten.LEEG,
+                new ZorgGesignaleerd(
+                        "L-COE-101",
+                        "T1",
+                        "S1",
+                        Signaalbron.DOCENT,
+                        List.of(),
+                        List.of(),
+                        null,
+                        false,
+                        LocalDate.parse("2026-09-14"),
+                        fase,
+                        1));
     }
 }
