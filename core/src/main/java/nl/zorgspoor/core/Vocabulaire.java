@@ -10,6 +10,8 @@ import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent;
+import nl.zorgspoor.core.leerling.casus.CasusCommand;
+import nl.zorgspoor.core.leerling.casus.CasusEvent;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent;
 import nl.zorgspoor.core.leerling.mentoraat.MentoraatCommand;
@@ -20,6 +22,8 @@ import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand;
 import nl.zorgspoor.core.leerling.traject.TrajectEvent;
+import nl.zorgspoor.core.overleg.OverlegCommand;
+import nl.zorgspoor.core.overleg.OverlegEvent;
 import nl.zorgspoor.core.school.SchoolCommand;
 import nl.zorgspoor.core.school.SchoolEvent;
 import nl.zorgspoor.core.termijn.TermijnCommand;
@@ -39,7 +43,9 @@ public final class Vocabulaire {
             FlexZatCommand.class,
             TrajectCommand.class,
             MentoraatCommand.class,
+            CasusCommand.class,
             TLVCommand.class,
+            OverlegCommand.class,
             VerzuimCommand.class);
 
     private Vocabulaire() {}
@@ -68,6 +74,8 @@ public final class Vocabulaire {
                 .met("leerling", FlexZatEvent.class)
                 .met("leerling", TrajectEvent.class)
                 .met("leerling", MentoraatEvent.class)
+                .met("leerling", CasusEvent.class)
+                .met("overleg", OverlegEvent.class)
                 .met("leerling", TLVEvent.class)
                 .met("verzuim", VerzuimEvent.class);
     }
