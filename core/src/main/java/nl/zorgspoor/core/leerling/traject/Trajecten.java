@@ -65,7 +65,13 @@ public record Trajecten(
         }
     }
 
-    /** A student who is in a phase of a route. */
+    /** A student in a phase of a route about whom a traject runs. */
+    public static Trajecten lopend(String trajectId, String fase, int routeversie, LocalDate begin) {
+        Signaal signaal = new Signaal(Signaalbron.MENTOR, begin, false);
+        return inFase(fase, routeversie).met(new Traject(trajectId, Set.of(trajectId), begin, signaal, true));
+    }
+
+    /** A student who is in a phase of a route, without a signal. */
     public static Trajecten inFase(String fase, int routeversie) {
         return LEEG.naar(fase, routeversie, true);
     }

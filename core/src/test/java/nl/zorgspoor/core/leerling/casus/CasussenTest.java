@@ -20,7 +20,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.Proef;
-import nl.zorgspoor.core.Vouw;
 import nl.zorgspoor.core.gedeeld.AandachtspuntGesignaleerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Ernst;
@@ -40,8 +39,6 @@ import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingVerlop
 import nl.zorgspoor.core.leerling.toestemming.Toestemmingen;
 import nl.zorgspoor.core.leerling.toestemming.Toestemmingen.Geinformeerd;
 import nl.zorgspoor.core.leerling.toestemming.Toestemmingen.Toestemming;
-import nl.zorgspoor.core.leerling.traject.TrajectCommand.Signaalbron;
-import nl.zorgspoor.core.leerling.traject.TrajectEvent.ZorgGesignaleerd;
 import nl.zorgspoor.core.leerling.traject.Trajecten;
 import org.junit.jupiter.api.Test;
 
@@ -49,7 +46,7 @@ class CasussenTest {
 
     private static final String DAG = "2026-11-19";
     private static final Toestemmingen GEEN = Toestemmingen.LEEG;
-    private static final Trajecten IN_TRAJECT = Trajecten.inFase("FASE_2", 1);
+    private static final Trajecten IN_TRAJECT = Trajecten.lopend("T1", "FASE_2", 1, LocalDate.parse("2026-09-14"));
 
     private static final Overlegfeiten BESPREKING =
             overleg("COE", LEERLINGBESPREKING, DAG, Rol.LEERLINGBEGELEIDER, Rol.MENTOR, Rol.DOCENT);
@@ -380,7 +377,9 @@ class CasussenTest {
                 "NIET_IN_TRAJECT",
                 "R91");
         assertThat(Casussen.LEEG.decide(ZET, x, GEEN, start, true)).hasSize(1);
-        assertThat(Casussen.LEEG.decide(ZET, x, GEEN, lopend("FASE_1"), false)).hasSize(1);
+        assertThat(Casussen.LEEG.decide(
+                        ZET, x, GEEN, Trajecten.lopend("T1", "FASE_1", 1, LocalDate.parse("2026-09-14")), false))
+                .hasSize(1);
         assertThat(Casussen.LEEG.decide(ZET, x, GEEN, Trajecten.inFase("FASE_3A", 1), false))
                 .hasSize(1);
         assertThat(Casussen.LEEG.decide(ZET, bij(oc("COE", "2026-11-02"), BESPREKING), GEEN, start, false))
@@ -468,22 +467,5 @@ class CasussenTest {
         assertThat(opAgenda(BESPREKING).decide(haal, oc("COE", "2026-11-02")))
                 .containsExactly(new LeerlingVanAgendaGehaald(L, "O1", LEERLINGBESPREKING, "ziek"));
         weigert(() -> Casussen.LEEG.decide(haal, oc("COE", "2026-11-02")), "STATUS_ONJUIST", null);
-    }
-
-    private static Trajecten lopend(String fase) {
-        return Vouw.na(
-                Trajecten.LEEG,
-                new ZorgGesignaleerd(
-                        "L-COE-101",
-                        "T1",
-                        "S1",
-                        Signaalbron.DOCENT,
-                        List.of(),
-                        List.of(),
-                        null,
-                        false,
-                        LocalDate.parse("2026-09-14"),
-                        fase,
-                        1));
     }
 }

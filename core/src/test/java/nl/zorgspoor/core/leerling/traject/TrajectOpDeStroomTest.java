@@ -30,7 +30,7 @@ class TrajectOpDeStroomTest {
                             Proefleerling.ID,
                             "A1",
                             new Persoonsgegevens("Proefleerling", LocalDate.parse("2013-03-01")),
-                            null,
+                            LocalDate.parse("2026-09-01"),
                             Instroomtype.REGULIER_PO_VO,
                             null,
                             false,
