@@ -19,6 +19,7 @@ import nl.zorgspoor.core.gedeeld.Vervuld;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.MeldLeerlingAan;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingHandlers;
 import nl.zorgspoor.core.leerling.aanmelding.Buurfeiten;
+import nl.zorgspoor.core.leerling.aanmelding.InschrijvingHandlers;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatHandlers;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingHandlers;
@@ -47,6 +48,9 @@ public class Leerling {
 
     @AggregateMember
     private final AanmeldingHandlers aanmelding = new AanmeldingHandlers(buurfeiten());
+
+    @AggregateMember
+    private final InschrijvingHandlers inschrijving = new InschrijvingHandlers(aanmelding);
 
     @AggregateMember
     private final ToestemmingHandlers toestemming = new ToestemmingHandlers(aanmelding);
