@@ -10,13 +10,21 @@ import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent;
+import nl.zorgspoor.core.leerling.casus.CasusCommand;
+import nl.zorgspoor.core.leerling.casus.CasusEvent;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent;
+import nl.zorgspoor.core.leerling.tlv.TLVCommand;
+import nl.zorgspoor.core.leerling.tlv.TLVEvent;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent;
+import nl.zorgspoor.core.overleg.OverlegCommand;
+import nl.zorgspoor.core.overleg.OverlegEvent;
 import nl.zorgspoor.core.school.SchoolCommand;
 import nl.zorgspoor.core.school.SchoolEvent;
 import nl.zorgspoor.core.termijn.TermijnCommand;
+import nl.zorgspoor.core.verzuim.VerzuimCommand;
+import nl.zorgspoor.core.verzuim.VerzuimEvent;
 
 /** All commands and events there are: one line per area. The API, the store, the docs and the tests take them from here. */
 public final class Vocabulaire {
@@ -28,7 +36,11 @@ public final class Vocabulaire {
             AanmeldingCommand.class,
             InschrijvingCommand.class,
             ToestemmingCommand.class,
-            FlexZatCommand.class);
+            FlexZatCommand.class,
+            CasusCommand.class,
+            TLVCommand.class,
+            OverlegCommand.class,
+            VerzuimCommand.class);
 
     private Vocabulaire() {}
 
@@ -53,6 +65,10 @@ public final class Vocabulaire {
                 .met("leerling", AanmeldingEvent.class)
                 .met("leerling", InschrijvingEvent.class)
                 .met("leerling", ToestemmingEvent.class)
-                .met("leerling", FlexZatEvent.class);
+                .met("leerling", FlexZatEvent.class)
+                .met("leerling", CasusEvent.class)
+                .met("overleg", OverlegEvent.class)
+                .met("leerling", TLVEvent.class)
+                .met("verzuim", VerzuimEvent.class);
     }
 }
