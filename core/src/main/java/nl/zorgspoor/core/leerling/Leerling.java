@@ -22,6 +22,7 @@ import nl.zorgspoor.core.gedeeld.Vervuld;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.MeldLeerlingAan;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingHandlers;
 import nl.zorgspoor.core.leerling.aanmelding.Buurfeiten;
+import nl.zorgspoor.core.leerling.aanmelding.InschrijvingHandlers;
 import nl.zorgspoor.core.leerling.casus.CasusHandlers;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatHandlers;
 import nl.zorgspoor.core.leerling.jos.JOSHandlers;
@@ -57,6 +58,9 @@ public class Leerling {
 
     @AggregateMember
     private final AanmeldingHandlers aanmelding = new AanmeldingHandlers(buurfeiten());
+
+    @AggregateMember
+    private final InschrijvingHandlers inschrijving = new InschrijvingHandlers(aanmelding);
 
     @AggregateMember
     private final ToestemmingHandlers toestemming = new ToestemmingHandlers(aanmelding);
