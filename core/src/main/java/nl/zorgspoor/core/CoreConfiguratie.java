@@ -14,6 +14,8 @@ import nl.zorgspoor.core.privacy.Hoofdsleutel;
 import nl.zorgspoor.core.privacy.Sleutelbos;
 import nl.zorgspoor.core.school.SchoolHandlers;
 import nl.zorgspoor.core.termijn.Klok;
+import nl.zorgspoor.core.termijn.Termijnwacht;
+import nl.zorgspoor.core.verwerking.Verwerkers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -55,6 +57,17 @@ public class CoreConfiguratie {
                     throw new org.axonframework.modelling.command.AggregateNotFoundException(id, "geen overleg");
                 },
                 new JdbcTemplate(dataSource));
+    }
+
+    @Bean(destroyMethod = "close")
+    Verwerkers verwerkers(Eventstore eventstore, DataSource dataSource, MeterRegistry meters) {
+        return new Verwerkers(eventstore, new JdbcTemplate(dataSource), meters);
+    }
+
+    @Bean
+    Termijnwacht termijnwacht(
+            Verwerkers verwerkers, Opdrachtpoort poort, Klok klok, DataSource dataSource, MeterRegistry meters) {
+        return Termijnwacht.maak(verwerkers, poort, klok, new JdbcTemplate(dataSource), meters);
     }
 
     @Bean

@@ -18,6 +18,7 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
@@ -31,9 +32,11 @@ import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.modelling.command.Repository;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
+import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
+import org.jspecify.annotations.Nullable;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
@@ -45,6 +48,9 @@ public final class Eventstore {
     /** How many aggregates stay in memory per kind. */
     private static final int GEHEUGEN = 5_000;
 
+    /** The roots of all streams. */
+    public static final List<Class<?>> AGGREGATEN = List.of(Leerling.class, SchoolHandlers.class);
+
     /** Events per read. */
     private static final int BATCH = 1_000;
 
@@ -52,13 +58,19 @@ public final class Eventstore {
     private final Gebeurtenisserializer serializer;
     private final TransactionManager transacties;
     private final TokenStore posities;
+    private final ConnectionProvider verbindingen;
 
     private Eventstore(
-            Configuration axon, Gebeurtenisserializer serializer, TransactionManager transacties, TokenStore posities) {
+            Configuration axon,
+            Gebeurtenisserializer serializer,
+            TransactionManager transacties,
+            TokenStore posities,
+            ConnectionProvider verbindingen) {
         this.axon = axon;
         this.serializer = serializer;
         this.transacties = transacties;
         this.posities = posities;
+        this.verbindingen = verbindingen;
     }
 
     public static Eventstore open(
@@ -105,7 +117,7 @@ public final class Eventstore {
                 .configureAggregate(aggregaat(Leerling.class))
                 .configureAggregate(aggregaat(SchoolHandlers.class))
                 .start();
-        return new Eventstore(axon, serializer, transacties, posities);
+        return new Eventstore(axon, serializer, transacties, posities, verbindingen);
     }
 
     private static <T> AggregateConfigurer<T> aggregaat(Class<T> soort) {
@@ -163,6 +175,18 @@ public final class Eventstore {
 
     public TokenStore posities() {
         return posities;
+    }
+
+    /** Connections that join the unit of work at hand. */
+    public ConnectionProvider verbindingen() {
+        return verbindingen;
+    }
+
+    /** A stored position; null when none is stored yet. */
+    public @Nullable TrackingToken leesToken(byte @Nullable [] token, @Nullable String soort) {
+        return token == null || soort == null
+                ? null
+                : serializer.deserialize(new SimpleSerializedObject<>(token, byte[].class, soort, null));
     }
 
     public <T> Repository<T> repository(Class<T> soort) {

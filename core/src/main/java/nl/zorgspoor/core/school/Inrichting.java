@@ -217,9 +217,13 @@ public record Inrichting(Schoolprofiel profiel) {
     /** Checks the whole profile first; what is already so gives no event, so that loading a profile twice changes nothing. */
     List<SchoolEvent> decide(RichtSchoolIn c, Context x) {
         weigerBijFouten(Profielcontrole.fouten(c.profiel()));
+        return verschil(c.profiel());
+    }
+
+    private List<SchoolEvent> verschil(Profiel profielbestand) {
         List<SchoolEvent> events = new ArrayList<>();
         Inrichting staat = this;
-        for (SchoolCommand opdracht : c.profiel().opdrachten()) {
+        for (SchoolCommand opdracht : profielbestand.opdrachten()) {
             SchoolEvent event = gebeurtenis(opdracht);
             Inrichting na = staat.na(event);
             if (!na.equals(staat)) {
@@ -228,6 +232,15 @@ public record Inrichting(Schoolprofiel profiel) {
             }
         }
         return events;
+    }
+
+    /** The set-up after a profile has been loaded. */
+    public Inrichting na(RichtSchoolIn c) {
+        Inrichting staat = this;
+        for (SchoolEvent event : verschil(c.profiel())) {
+            staat = staat.na(event);
+        }
+        return staat;
     }
 
     private static SchoolEvent gebeurtenis(SchoolCommand opdracht) {

@@ -1,0 +1,63 @@
+package nl.zorgspoor.core.termijn;
+
+import java.sql.Date;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.zorgspoor.core.gedeeld.Termijn;
+import nl.zorgspoor.core.verwerking.Bundelverwerker;
+import nl.zorgspoor.core.verwerking.Vastgelegd;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** Keeps, per stream, the days on which the watch must look: a fold of the open terms that stand beside events. */
+final class Termijnagenda implements Bundelverwerker {
+
+    private record Lijst(String schoolId, List<Termijn> termijnen) {}
+
+    private final JdbcTemplate jdbc;
+    private final Map<String, Lijst> gewijzigd = new LinkedHashMap<>();
+
+    Termijnagenda(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    @Override
+    public void begin() {
+        gewijzigd.clear();
+    }
+
+    @Override
+    public void verwerk(Vastgelegd g) {
+        g.termijnen().ifPresent(t -> gewijzigd.put(g.stroom(), new Lijst(g.schoolId(), t)));
+    }
+
+    @Override
+    public void klaar() {
+        if (gewijzigd.isEmpty()) {
+            return;
+        }
+        jdbc.batchUpdate(
+                "delete from termijn where stroom = ?",
+                gewijzigd.keySet().stream().map(s -> new Object[] {s}).toList());
+        List<Object[]> rijen = gewijzigd.entrySet().stream()
+                .flatMap(e -> e.getValue().termijnen().stream().map(t -> new Object[] {
+                    e.getKey(),
+                    t.id(),
+                    e.getValue().schoolId(),
+                    t.soort(),
+                    Date.valueOf(t.eind()),
+                    Date.valueOf(t.wek())
+                }))
+                .toList();
+        if (!rijen.isEmpty()) {
+            jdbc.batchUpdate(
+                    "insert into termijn (stroom, termijn_id, school_id, soort, eind, wek) values (?, ?, ?, ?, ?, ?)",
+                    rijen);
+        }
+    }
+
+    @Override
+    public void leeg() {
+        jdbc.update("delete from termijn");
+    }
+}

@@ -1,0 +1,159 @@
+package nl.zorgspoor.core.termijn;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.sql.Date;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Consumer;
+import nl.zorgspoor.core.eventstore.Antwoord;
+import nl.zorgspoor.core.gedeeld.Actor;
+import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
+import nl.zorgspoor.core.gedeeld.Opdracht;
+import nl.zorgspoor.core.poort.Opdrachtpoort;
+import nl.zorgspoor.core.poort.Verzoek;
+import nl.zorgspoor.core.termijn.TermijnCommand.BewaakTermijnen;
+import nl.zorgspoor.core.termijn.TermijnCommand.BewaakVerzuimtermijnen;
+import nl.zorgspoor.core.verwerking.Verwerker;
+import nl.zorgspoor.core.verwerking.Verwerkers;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Sends a command for every student whose term has passed. The area decides what that means. Safe to run on several nodes: a
+ * second command for the same term finds nothing to do.
+ */
+public final class Termijnwacht {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Termijnwacht.class);
+
+    /** Terms are looked at before the school day begins. */
+    private static final LocalTime OCHTEND = LocalTime.of(6, 0);
+
+    private static final long INHALEN_MILLIS = 60_000;
+
+    /** What the watch brought about. */
+    public record Gebeurd(String stroom, Antwoord.Vastgelegd gebeurtenis, long positie) {}
+
+    private record Beurt(String stroom, String schoolId) {}
+
+    private final Verwerkers verwerkers;
+    private final Verwerker agenda;
+    private final Opdrachtpoort poort;
+    private final Klok klok;
+    private final JdbcTemplate jdbc;
+    private final ReentrantLock slot = new ReentrantLock();
+
+    private Termijnwacht(Verwerkers verwerkers, Verwerker agenda, Opdrachtpoort poort, Klok klok, JdbcTemplate jdbc) {
+        this.verwerkers = verwerkers;
+        this.agenda = agenda;
+        this.poort = poort;
+        this.klok = klok;
+        this.jdbc = jdbc;
+    }
+
+    public static Termijnwacht maak(
+            Verwerkers verwerkers, Opdrachtpoort poort, Klok klok, JdbcTemplate jdbc, MeterRegistry meters) {
+        Verwerker agenda = verwerkers.maak("termijnen", new Termijnagenda(jdbc), false);
+        return new Termijnwacht(verwerkers, agenda, poort, klok, jdbc);
+    }
+
+    /** Starts keeping the agenda of terms. */
+    public void start() {
+        agenda.start();
+    }
+
+    /** Looks at every term that has passed now, and at those that follow from it. */
+    public List<Gebeurd> bewaak() {
+        slot.lock();
+        try {
+            List<Gebeurd> gebeurd = new ArrayList<>();
+            Set<String> niets = new HashSet<>();
+            while (true) {
+                if (!agenda.wachtOp(verwerkers.kop(), INHALEN_MILLIS)) {
+                    throw new IllegalStateException(
+                            "De agenda van termijnen loopt achter; de termijnwacht probeert het straks opnieuw.");
+                }
+                List<Beurt> beurten = jdbc.query(
+                        "select stroom, school_id from termijn where wek <= ? group by stroom, school_id order by min(wek)",
+                        (rs, i) -> new Beurt(rs.getString(1), rs.getString(2)),
+                        Date.valueOf(klok.nu().toLocalDate()));
+                beurten.removeIf(b -> niets.contains(b.stroom()));
+                if (beurten.isEmpty()) {
+                    return gebeurd;
+                }
+                for (Beurt beurt : beurten) {
+                    List<Gebeurd> van = bewaak(beurt);
+                    if (van.isEmpty()) {
+                        niets.add(beurt.stroom());
+                    }
+                    gebeurd.addAll(van);
+                }
+            }
+        } finally {
+            slot.unlock();
+        }
+    }
+
+    private List<Gebeurd> bewaak(Beurt beurt) {
+        Opdracht opdracht = beurt.stroom().startsWith("verzuim:")
+                ? new BewaakVerzuimtermijnen(beurt.stroom())
+                : new BewaakTermijnen(beurt.stroom());
+        try {
+            Antwoord antwoord =
+                    poort.verstuur(Verzoek.van(UUID.randomUUID(), opdracht, Actor.systeem(beurt.schoolId())));
+            return antwoord.gebeurtenissen().stream()
+                    .map(g -> new Gebeurd(beurt.stroom(), g, antwoord.positie()))
+                    .toList();
+        } catch (CommandGeweigerd e) {
+            LOG.warn("De termijnwacht kreeg {} op {}", e.weigering().code(), opdracht.naam());
+            return List.of();
+        }
+    }
+
+    /**
+     * Lets the days go by up to a moment: the clock stops at every day on which a term passes, so that each fires on its own day.
+     *
+     * @param zet sets the clock
+     */
+    public List<Gebeurd> laatVerstrijken(LocalDateTime doel, Consumer<LocalDateTime> zet) {
+        slot.lock();
+        try {
+            List<Gebeurd> gebeurd = new ArrayList<>(bewaak());
+            Set<LocalDate> gehad = new HashSet<>();
+            for (Optional<LocalDate> dag = eerstvolgende(doel); dag.isPresent(); dag = eerstvolgende(doel)) {
+                if (!gehad.add(dag.get())) {
+                    break;
+                }
+                LocalDateTime ochtend = dag.get().atTime(OCHTEND);
+                if (ochtend.isAfter(klok.nu()) && ochtend.isBefore(doel)) {
+                    zet.accept(ochtend);
+                }
+                gebeurd.addAll(bewaak());
+            }
+            zet.accept(doel);
+            gebeurd.addAll(bewaak());
+            return gebeurd;
+        } finally {
+            slot.unlock();
+        }
+    }
+
+    private Optional<LocalDate> eerstvolgende(LocalDateTime doel) {
+        agenda.wachtOp(verwerkers.kop(), INHALEN_MILLIS);
+        return Optional.ofNullable(jdbc.queryForObject(
+                        "select min(wek) from termijn where wek > ? and wek <= ?",
+                        Date.class,
+                        Date.valueOf(klok.nu().toLocalDate()),
+                        Date.valueOf(doel.toLocalDate())))
+                .map(Date::toLocalDate);
+    }
+}

@@ -1,0 +1,152 @@
+package nl.zorgspoor.core;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The boundaries of core; every rule is also shown to fail, on a class made to break it. */
+class ArchitectuurTest {
+
+    private static final String[] GEBIEDEN = {
+        "..core.leerling..", "..core.school..", "..core.overleg..", "..core.verzuim.."
+    };
+
+    private static JavaClasses core;
+
+    @BeforeAll
+    static void lees() {
+        core = new ClassFileImporter()
+                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+                .importPackages("nl.zorgspoor.core");
+    }
+
+    private static com.tngtech.archunit.base.DescribedPredicate<JavaClass> schil() {
+        return describe(
+                "schil van een gebied",
+                c -> c.getSimpleName().endsWith("Handlers")
+                        || c.getName().equals("nl.zorgspoor.core.leerling.Leerling"));
+    }
+
+    static Stream<Arguments> regels() {
+        return Stream.of(
+                Arguments.of(
+                        "gedeeld ziet geen andere kamer en geen raamwerk",
+                        noClasses()
+                                .that()
+                                .resideInAPackage("..core.gedeeld..")
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAnyPackage(
+                                        "..core.school..",
+                                        "..core.leerling..",
+                                        "..core.overleg..",
+                                        "..core.verzuim..",
+                                        "..core.eventstore..",
+                                        "..core.poort..",
+                                        "org.springframework..",
+                                        "org.axonframework..",
+                                        "tools.jackson.."),
+                        nl.zorgspoor.core.gedeeld.Grensbreker.class),
+                Arguments.of(
+                        "een gebied kent geen Spring, Jackson of SQL",
+                        noClasses()
+                                .that()
+                                .resideInAnyPackage(GEBIEDEN)
+                                .and()
+                                .haveNameNotMatching(".*Profiellezer.*")
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAnyPackage(
+                                        "org.springframework..", "tools.jackson..", "java.sql..", "javax.sql.."),
+                        nl.zorgspoor.core.school.Grensbreker.class),
+                Arguments.of(
+                        "Axon staat alleen in de schil van een gebied",
+                        noClasses()
+                                .that()
+                                .resideInAnyPackage(GEBIEDEN)
+                                .and(com.tngtech.archunit.base.DescribedPredicate.not(schil()))
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAnyPackage("org.axonframework.."),
+                        nl.zorgspoor.core.school.Grensbreker.class),
+                Arguments.of(
+                        "een gebied heeft geen klok en geen toeval",
+                        noClasses()
+                                .that()
+                                .resideInAnyPackage(GEBIEDEN)
+                                .should()
+                                .callMethod(java.time.LocalDate.class, "now")
+                                .orShould()
+                                .callMethod(java.time.LocalDateTime.class, "now")
+                                .orShould()
+                                .callMethod(java.time.Instant.class, "now")
+                                .orShould()
+                                .callMethod(System.class, "currentTimeMillis")
+                                .orShould()
+                                .callMethod(java.util.UUID.class, "randomUUID"),
+                        nl.zorgspoor.core.school.Grensbreker.class),
+                Arguments.of(
+                        "core kent geen web, Mongo of Kafka",
+                        noClasses()
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAnyPackage(
+                                        "org.springframework.web..",
+                                        "com.mongodb..",
+                                        "org.apache.kafka..",
+                                        "..zorgspoor.projections..",
+                                        "..zorgspoor.partners..",
+                                        "..zorgspoor.deploy.."),
+                        null));
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("regels")
+    void grens(String naam, ArchRule regel, Class<?> breker) {
+        regel.check(core);
+    }
+
+    @ParameterizedTest(name = "{0}")
+    @MethodSource("regels")
+    void elke_grens_kan_breken(String naam, ArchRule regel, Class<?> breker) {
+        if (breker == null) {
+            return;
+        }
+        JavaClasses kapot = new ClassFileImporter().importClasses(breker);
+        assertThat(regel.evaluate(kapot).hasViolation()).isTrue();
+    }
+
+    @Test
+    void pijlen_tussen_gebieden_van_een_leerling_lopen_een_kant_op() {
+        slices().matching("nl.zorgspoor.core.leerling.(*)..")
+                .should()
+                .beFreeOfCycles()
+                .check(core);
+    }
+
+    @Test
+    void elke_kamer_zegt_waarvoor_zij_is() {
+        List<String> zonder = core.stream()
+                .map(JavaClass::getPackageName)
+                .distinct()
+                .filter(p -> core.stream()
+                        .noneMatch(c -> c.getPackageName().equals(p)
+                                && c.getSimpleName().equals("package-info")))
+                .toList();
+        assertThat(zonder).isEmpty();
+    }
+}

@@ -1,0 +1,151 @@
+package nl.zorgspoor.core;
+
+import com.zaxxer.hikari.HikariDataSource;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.time.LocalDateTime;
+import java.util.Base64;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicReference;
+import javax.sql.DataSource;
+import nl.zorgspoor.core.eventstore.Antwoord;
+import nl.zorgspoor.core.eventstore.Eventstore;
+import nl.zorgspoor.core.gedeeld.Actor;
+import nl.zorgspoor.core.gedeeld.Opdracht;
+import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.poort.Opdrachtpoort;
+import nl.zorgspoor.core.poort.Verzoek;
+import nl.zorgspoor.core.privacy.Hoofdsleutel;
+import nl.zorgspoor.core.termijn.Klok;
+import org.flywaydb.core.Flyway;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import org.springframework.transaction.PlatformTransactionManager;
+
+/** Core on a real PostgreSQL that this JVM starts once; every opstelling has a database of its own. */
+public final class Proefopstelling implements AutoCloseable {
+
+    private static final class Server {
+        static final EmbeddedPostgres POSTGRES = start();
+
+        private static EmbeddedPostgres start() {
+            try {
+                return EmbeddedPostgres.builder()
+                        .setServerConfig("fsync", "off")
+                        .start();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+    }
+
+    private final String naam;
+    private final HikariDataSource beheer;
+    private final HikariDataSource app;
+    private final AtomicReference<LocalDateTime> nu = new AtomicReference<>(LocalDateTime.parse("2026-09-14T10:00"));
+    private final AnnotationConfigApplicationContext beans;
+
+    public Proefopstelling() {
+        this("proef_" + UUID.randomUUID().toString().replace("-", ""));
+    }
+
+    private Proefopstelling(String naam) {
+        this.naam = naam;
+        JdbcTemplate server = new JdbcTemplate(Server.POSTGRES.getPostgresDatabase());
+        if (server.queryForList("select 1 from pg_database where datname = ?", naam)
+                .isEmpty()) {
+            server.execute("create database " + naam);
+        }
+        server.execute(
+                "do $$ begin create role proef_app login password 'proef'; exception when duplicate_object then null;"
+                        + " end $$");
+        String url = Server.POSTGRES.getJdbcUrl("postgres", naam);
+        beheer = bron(url, "postgres", "postgres");
+        Flyway.configure()
+                .dataSource(beheer)
+                .placeholders(Map.of("app_rol", "proef_app"))
+                .load()
+                .migrate();
+        app = bron(url.replace("user=postgres", "user=proef_app"), "proef_app", "proef");
+        beans = new AnnotationConfigApplicationContext();
+        registreer(beans);
+        beans.register(CoreConfiguratie.class);
+        beans.refresh();
+    }
+
+    /** Another node on the same database. */
+    public Proefopstelling tweedeKnoop() {
+        return new Proefopstelling(naam);
+    }
+
+    private void registreer(GenericApplicationContext context) {
+        context.registerBean(DataSource.class, () -> app);
+        context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(app));
+        context.registerBean(
+                Hoofdsleutel.class,
+                () -> Hoofdsleutel.vanBase64(Base64.getEncoder().encodeToString(new byte[32])));
+        context.registerBean(Klok.class, () -> nu::get);
+        context.registerBean(io.micrometer.core.instrument.MeterRegistry.class, SimpleMeterRegistry::new);
+    }
+
+    private static HikariDataSource bron(String url, String gebruiker, String wachtwoord) {
+        HikariDataSource bron = new HikariDataSource();
+        bron.setJdbcUrl(url);
+        bron.setUsername(gebruiker);
+        bron.setPassword(wachtwoord);
+        bron.setMaximumPoolSize(12);
+        return bron;
+    }
+
+    /** Sets the clock. */
+    public void op(String moment) {
+        nu.set(moment.length() == 10 ? LocalDateTime.parse(moment + "T10:00") : LocalDateTime.parse(moment));
+    }
+
+    public void zet(LocalDateTime moment) {
+        nu.set(moment);
+    }
+
+    /** Sets up a school as it is shipped. */
+    public Antwoord richtIn(String schoolId) {
+        return stuur(Rol.BEHEERDER, "B1", schoolId, Proef.profiel(schoolId));
+    }
+
+    public Antwoord stuur(Rol rol, String actorId, String schoolId, Opdracht opdracht) {
+        return poort().verstuur(Verzoek.van(UUID.randomUUID(), opdracht, new Actor(actorId, rol, schoolId, null)));
+    }
+
+    public Opdrachtpoort poort() {
+        return bean(Opdrachtpoort.class);
+    }
+
+    public Eventstore eventstore() {
+        return bean(Eventstore.class);
+    }
+
+    public <T> T bean(Class<T> soort) {
+        return beans.getBean(soort);
+    }
+
+    /** SQL as the application role. */
+    public JdbcTemplate alsApp() {
+        return new JdbcTemplate(app);
+    }
+
+    /** SQL as the owner of the schema. */
+    public JdbcTemplate alsBeheer() {
+        return new JdbcTemplate(beheer);
+    }
+
+    @Override
+    public void close() {
+        beans.close();
+        app.close();
+        beheer.close();
+    }
+}
