@@ -22,8 +22,7 @@ public final class Zorgspoor {
 
     private static final Map<String, Opdracht> OPDRACHTEN = opdrachten();
 
-    private static final String UITLEG =
-            """
+    private static final String UITLEG = """
             Zorgspoor: leerlingbegeleiding in het voortgezet onderwijs.
 
               ./zorgspoor start [--port N] [--data DIR]    start alles in een proces; Ctrl-C stopt, de gegevens blijven
@@ -67,7 +66,9 @@ public final class Zorgspoor {
     static int uitvoeren(List<String> args) {
         try {
             if (args.isEmpty()) {
-                return Productie.isGevraagd() ? Productie.start() : opdracht("help").voerUit(List.of());
+                return Productie.isGevraagd()
+                        ? Productie.start()
+                        : opdracht("help").voerUit(List.of());
             }
             String woord = List.of("--help", "-h").contains(args.get(0)) ? "help" : args.get(0);
             return opdracht(woord).voerUit(args.subList(1, args.size()));

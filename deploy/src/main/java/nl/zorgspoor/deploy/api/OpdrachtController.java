@@ -14,7 +14,7 @@ import nl.zorgspoor.core.gedeeld.Overrule;
 import nl.zorgspoor.core.poort.Opdrachtpoort;
 import nl.zorgspoor.core.poort.Verzoek;
 import nl.zorgspoor.deploy.beveiliging.Aanmelding;
-import org.axonframework.modelling.command.IncompatibleAggregateException;
+import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;

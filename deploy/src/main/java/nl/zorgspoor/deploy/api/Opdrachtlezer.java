@@ -52,8 +52,7 @@ final class Opdrachtlezer {
         vol.remove(extra);
         JsonNode inBody = vol.get(ingang.idVeld());
         if (inBody != null && !(inBody.isString() && inBody.asString().equals(id))) {
-            fouten.add("%s: is anders dan het id in het pad; laat het weg of geef '%s'"
-                    .formatted(ingang.idVeld(), id));
+            fouten.add("%s: is anders dan het id in het pad; laat het weg of geef '%s'".formatted(ingang.idVeld(), id));
         }
         vol.set(ingang.idVeld(), JsonNodeFactory.instance.stringNode(id));
         return new Opdrachtlezer(fouten).record(ingang.opdracht(), vol, "", extra);
@@ -111,7 +110,9 @@ final class Opdrachtlezer {
         } else if (soort == boolean.class || soort == Boolean.class) {
             return node.isBoolean() ? (Object) node.asBoolean() : onjuist(type, node, pad);
         } else if (soort == int.class || soort == Integer.class) {
-            return node.isIntegralNumber() && node.canConvertToInt() ? (Object) node.intValue() : onjuist(type, node, pad);
+            return node.isIntegralNumber() && node.canConvertToInt()
+                    ? (Object) node.intValue()
+                    : onjuist(type, node, pad);
         } else if (soort == long.class || soort == Long.class) {
             return node.isIntegralNumber() && node.canConvertToLong()
                     ? (Object) node.longValue()
@@ -223,10 +224,11 @@ final class Opdrachtlezer {
             constructor.setAccessible(true);
             return constructor.newInstance(waarden);
         } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof CommandGeweigerd g) {
+            Throwable oorzaak = e.getTargetException();
+            if (oorzaak instanceof CommandGeweigerd g) {
                 throw g;
             }
-            fouten.add("%s: %s".formatted(pad.isEmpty() ? "inhoud" : pad, String.valueOf(e.getCause().getMessage())));
+            fouten.add("%s: %s".formatted(pad.isEmpty() ? "inhoud" : pad, oorzaak.getMessage()));
             return null;
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);

@@ -71,13 +71,12 @@ public final class Opdrachtpaden {
     }
 
     private static Ingang ingang(Class<?> opdracht, String veld) {
-        return new Ingang(
-                String.valueOf(COLLECTIES.get(veld)), Ingang.kebab(opdracht.getSimpleName()), opdracht, veld);
+        return new Ingang(String.valueOf(COLLECTIES.get(veld)), Ingang.kebab(opdracht.getSimpleName()), opdracht, veld);
     }
 
     private void voegToe(Ingang ingang) {
-        Ingang ander = paden.computeIfAbsent(ingang.collectie(), c -> new TreeMap<>())
-                .put(ingang.woord(), ingang);
+        Ingang ander =
+                paden.computeIfAbsent(ingang.collectie(), c -> new TreeMap<>()).put(ingang.woord(), ingang);
         if (ander != null) {
             throw new IllegalStateException("Twee opdrachten op " + ingang.pad());
         }
@@ -92,8 +91,7 @@ public final class Opdrachtpaden {
     public Optional<Ingang> van(String opdracht) {
         return alle().stream()
                 .filter(i -> i.opdracht().getSimpleName().equals(opdracht))
-                .min((a, b) -> Boolean.compare(
-                        OVERLEGVELDEN.contains(a.idVeld()), OVERLEGVELDEN.contains(b.idVeld())));
+                .min((a, b) -> Boolean.compare(OVERLEGVELDEN.contains(a.idVeld()), OVERLEGVELDEN.contains(b.idVeld())));
     }
 
     /**

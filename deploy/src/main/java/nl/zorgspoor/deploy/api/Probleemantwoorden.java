@@ -50,8 +50,10 @@ class Probleemantwoorden {
         return ResponseEntity.status(405)
                 .allow(wel.toArray(new HttpMethod[0]))
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(Probleem.van(405, "HANDELING_BESTAAT_NIET", "%s kan hier niet; wel: %s."
-                                .formatted(e.getMethod(), wel))
+                .body(Probleem.van(
+                                405,
+                                "HANDELING_BESTAAT_NIET",
+                                "%s kan hier niet; wel: %s.".formatted(e.getMethod(), wel))
                         .leden());
     }
 
@@ -66,8 +68,8 @@ class Probleemantwoorden {
 
     @ExceptionHandler(HttpMediaTypeNotSupportedException.class)
     ResponseEntity<Map<String, @Nullable Object>> anderBericht() {
-        return antwoord(Probleem.van(
-                415, "BERICHTFORMAAT_ONBEKEND", "Stuur JSON mee, met Content-Type: application/json."));
+        return antwoord(
+                Probleem.van(415, "BERICHTFORMAAT_ONBEKEND", "Stuur JSON mee, met Content-Type: application/json."));
     }
 
     @ExceptionHandler(HttpMediaTypeNotAcceptableException.class)

@@ -3,6 +3,8 @@ package nl.zorgspoor.deploy.beveiliging;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.Rol;
@@ -32,9 +34,9 @@ public final class Aanmelding {
     /** The actor of a checked token. */
     public static Actor actor(Jwt jwt) {
         return new Actor(
-                jwt.getSubject(),
-                Rol.valueOf(jwt.getClaimAsString(ROL)),
-                jwt.getClaimAsString(SCHOOL),
+                Objects.requireNonNull(jwt.getSubject()),
+                Rol.valueOf(Objects.requireNonNull(jwt.getClaimAsString(ROL))),
+                Objects.requireNonNull(jwt.getClaimAsString(SCHOOL)),
                 jwt.getClaimAsString(LEERLING));
     }
 
@@ -47,8 +49,10 @@ public final class Aanmelding {
     static OAuth2TokenValidator<Jwt> controle() {
         return jwt -> {
             List<String> fouten = new ArrayList<>();
-            String rol = jwt.getClaimAsString(ROL);
-            if (Arrays.stream(Rol.values()).noneMatch(r -> r != Rol.SYSTEEM && r.name().equals(rol))) {
+            Optional<Rol> rol = Arrays.stream(Rol.values())
+                    .filter(r -> r != Rol.SYSTEEM && r.name().equals(jwt.getClaimAsString(ROL)))
+                    .findFirst();
+            if (rol.isEmpty()) {
                 fouten.add("rol");
             }
             if (!isId(jwt.getSubject())) {
@@ -57,7 +61,7 @@ public final class Aanmelding {
             if (!isId(jwt.getClaimAsString(SCHOOL))) {
                 fouten.add("school");
             }
-            if (fouten.isEmpty() && Rol.valueOf(rol).isPartij() && !isId(jwt.getClaimAsString(LEERLING))) {
+            if (rol.filter(Rol::isPartij).isPresent() && !isId(jwt.getClaimAsString(LEERLING))) {
                 fouten.add("leerling");
             }
             return fouten.isEmpty()

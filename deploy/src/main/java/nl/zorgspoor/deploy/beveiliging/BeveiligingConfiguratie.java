@@ -64,10 +64,10 @@ public class BeveiligingConfiguratie {
                             antwoord.setHeader("WWW-Authenticate", "Bearer");
                             schrijver.schrijf(antwoord, Probleem.nietAangemeld());
                         })
-                        .accessDeniedHandler((verzoek, antwoord, fout) ->
-                                schrijver.schrijf(antwoord, Probleem.verboden())))
-                .exceptionHandling(e -> e.accessDeniedHandler((verzoek, antwoord, fout) ->
-                        schrijver.schrijf(antwoord, Probleem.verboden())))
+                        .accessDeniedHandler(
+                                (verzoek, antwoord, fout) -> schrijver.schrijf(antwoord, Probleem.verboden())))
+                .exceptionHandling(e -> e.accessDeniedHandler(
+                        (verzoek, antwoord, fout) -> schrijver.schrijf(antwoord, Probleem.verboden())))
                 .build();
     }
 
@@ -95,8 +95,8 @@ public class BeveiligingConfiguratie {
                     NimbusJwtDecoder.withPublicKey(uitgever.publiekeSleutel()).build(), i);
         }
         // Asked for at the first token, so that this service can start before the issuer does.
-        return new SupplierJwtDecoder(() -> metControle(
-                NimbusJwtDecoder.withIssuerLocation(i.jwtIssuer()).build(), i));
+        return new SupplierJwtDecoder(() ->
+                metControle(NimbusJwtDecoder.withIssuerLocation(i.jwtIssuer()).build(), i));
     }
 
     private static NimbusJwtDecoder metControle(NimbusJwtDecoder lezer, Instellingen i) {

@@ -65,8 +65,7 @@ public final class Uitgever {
             Files.createFile(half, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
         }
         Files.writeString(
-                half,
-                new RSAKeyGenerator(BITS).keyID("embedded-1").generate().toJSONString());
+                half, new RSAKeyGenerator(BITS).keyID("embedded-1").generate().toJSONString());
         try {
             // Not replacing: when two start at once, the first one's key counts for both.
             Files.move(half, bestand);

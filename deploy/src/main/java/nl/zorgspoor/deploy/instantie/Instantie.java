@@ -18,6 +18,8 @@ import nl.zorgspoor.deploy.embedded.EmbeddedServerException;
 import nl.zorgspoor.deploy.embedded.EmbeddedServers;
 import nl.zorgspoor.deploy.embedded.Geheimen;
 import nl.zorgspoor.deploy.opdrachtregel.Gebruiksfout;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
@@ -28,6 +30,9 @@ import org.springframework.context.support.GenericApplicationContext;
 public final class Instantie implements AutoCloseable {
 
     private static final String TEST_OIN = "00000099000000000000";
+
+    // Made before the threads that start the servers, so that logging is set up once and not by all of them.
+    private static final Logger LOG = LoggerFactory.getLogger(Instantie.class);
 
     private final EmbeddedServers servers;
     private final ConfigurableApplicationContext toepassing;
@@ -49,6 +54,7 @@ public final class Instantie implements AutoCloseable {
      */
     public static Instantie start(Path data, int poort, Consumer<String> voortgang) {
         eisVrij(poort);
+        LOG.info("Start op {}", data);
         CompletableFuture<EmbeddedServers> servers = new CompletableFuture<>();
         // The application begins beside the servers and waits for them where it first needs a database.
         Thread starter = new Thread(() -> {

@@ -19,7 +19,8 @@ public final class Profielcontroleur {
     public static int controleer(List<String> woorden) throws IOException {
         Vlaggen vlaggen = Vlaggen.lees("profiel", woorden);
         if (vlaggen.rest().isEmpty()) {
-            throw new Gebruiksfout("profiel heeft een bestand nodig, bijvoorbeeld ./zorgspoor profiel mijnschool.yaml.");
+            throw new Gebruiksfout(
+                    "profiel heeft een bestand nodig, bijvoorbeeld ./zorgspoor profiel mijnschool.yaml.");
         }
         int fout = 0;
         for (String naam : vlaggen.rest()) {

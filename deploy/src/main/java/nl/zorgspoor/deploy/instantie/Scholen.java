@@ -25,7 +25,8 @@ public final class Scholen {
     static void richtIn(Opdrachtpoort poort) {
         for (String code : CODES) {
             byte[] profiel = profiel(code);
-            // The id comes from the content: at every next start the register of repeats answers, and nothing is stored.
+            // The id comes from the content: at every next start the register of repeats answers, and nothing is
+            // stored.
             UUID id = UUID.nameUUIDFromBytes(
                     ("profiel/" + code + "/" + HexFormat.of().formatHex(profiel)).getBytes(StandardCharsets.UTF_8));
             poort.verstuur(Verzoek.van(

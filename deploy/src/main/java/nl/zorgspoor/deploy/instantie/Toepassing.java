@@ -13,6 +13,7 @@ import org.springframework.context.annotation.Import;
 @EnableAutoConfiguration
 @Import({
     GegevensConfiguratie.class,
+    TermijnConfiguratie.class,
     CoreConfiguratie.class,
     BeveiligingConfiguratie.class,
     ApiConfiguratie.class,

@@ -21,14 +21,14 @@ public final class Tokenmaker {
     private Tokenmaker() {}
 
     public static int token(List<String> woorden) {
-        Vlaggen vlaggen = Vlaggen.lees(
-                        "token", woorden, "--rol", "--school", "--medewerker", "--leerling", "--data")
+        Vlaggen vlaggen = Vlaggen.lees("token", woorden, "--rol", "--school", "--medewerker", "--leerling", "--data")
                 .zonderRest();
         Rol rol = rol(vlaggen.nodig("--rol", "--rol MENTOR"));
         String school = vlaggen.nodig("--school", "--school COE");
         String leerling = vlaggen.tekst("--leerling").orElse(null);
         if (rol.isPartij() && leerling == null) {
-            throw new Gebruiksfout("De rol %s heeft --leerling nodig, bijvoorbeeld --leerling L-COE-101.".formatted(rol));
+            throw new Gebruiksfout(
+                    "De rol %s heeft --leerling nodig, bijvoorbeeld --leerling L-COE-101.".formatted(rol));
         }
         String id = vlaggen.tekst("--medewerker")
                 .orElseGet(() -> rol == Rol.LEERLING && leerling != null

@@ -89,8 +89,8 @@ public record Vlaggen(String opdracht, Map<String, String> waarden, List<String>
         } catch (NumberFormatException e) {
             // The same sentence as for a number out of bounds.
         }
-        throw new Gebruiksfout("--port '%s' is geen poort; geef een getal van 0 (vrije poort) tot en met 65535."
-                .formatted(waarde));
+        throw new Gebruiksfout(
+                "--port '%s' is geen poort; geef een getal van 0 (vrije poort) tot en met 65535.".formatted(waarde));
     }
 
     /** The data folder; {@code ./data} when not given. */
