@@ -93,7 +93,10 @@ class OpdrachtController {
     @RequestMapping(
             path = {"/v1/{collectie}/{id}", "/v1/{collectie}/{id}/**"},
             method = {RequestMethod.DELETE, RequestMethod.PUT, RequestMethod.PATCH})
-    void onveranderbaar() {
+    void onveranderbaar(@PathVariable String collectie) {
+        if (!collectie.equals("audit")) {
+            paden.eisBekend(collectie);
+        }
         throw new Probleemfout(Probleemantwoorden.onveranderbaar());
     }
 

@@ -100,17 +100,22 @@ public final class Opdrachtpaden {
      * @throws Probleemfout 404 that names the nearest
      */
     Ingang vind(String collectie, String woord) {
-        Map<String, Ingang> woorden = paden.get(collectie);
-        if (woorden == null) {
-            throw onbekend("De verzameling '" + collectie + "' bestaat niet; wel: " + String.join(", ", paden.keySet())
-                    + "." + Woorden.bedoeld(collectie, paden.keySet()));
-        }
+        Map<String, Ingang> woorden = eisBekend(collectie);
         @Nullable Ingang ingang = woorden.get(woord);
         if (ingang == null) {
             throw onbekend("De opdracht '%s' bestaat niet onder %s.%s"
                     .formatted(woord, collectie, Woorden.bedoeld(woord, woorden.keySet())));
         }
         return ingang;
+    }
+
+    Map<String, Ingang> eisBekend(String collectie) {
+        Map<String, Ingang> woorden = paden.get(collectie);
+        if (woorden == null) {
+            throw onbekend("De verzameling '" + collectie + "' bestaat niet; wel: " + String.join(", ", paden.keySet())
+                    + "." + Woorden.bedoeld(collectie, paden.keySet()));
+        }
+        return woorden;
     }
 
     private static Probleemfout onbekend(String detail) {

@@ -1,5 +1,6 @@
 package nl.zorgspoor.deploy.api;
 
+import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -29,6 +30,8 @@ class Probleemantwoorden {
 
     private static final Logger LOG = LoggerFactory.getLogger(Probleemantwoorden.class);
 
+    private static final Set<HttpMethod> WIJZIGEN = Set.of(HttpMethod.DELETE, HttpMethod.PUT, HttpMethod.PATCH);
+
     @ExceptionHandler(CommandGeweigerd.class)
     ResponseEntity<Map<String, @Nullable Object>> geweigerd(CommandGeweigerd e) {
         return antwoord(Probleem.van(e.weigering()));
@@ -46,14 +49,19 @@ class Probleemantwoorden {
 
     @ExceptionHandler(HttpRequestMethodNotSupportedException.class)
     ResponseEntity<Map<String, @Nullable Object>> andereHandeling(HttpRequestMethodNotSupportedException e) {
-        Set<HttpMethod> wel = Objects.requireNonNullElse(e.getSupportedHttpMethods(), Set.of());
+        Set<HttpMethod> wel = new LinkedHashSet<>(Objects.requireNonNullElse(e.getSupportedHttpMethods(), Set.of()));
+        if (wel.containsAll(WIJZIGEN)) {
+            // These are answered, with the reason why they do not exist (R8); they are no offer.
+            wel.removeAll(WIJZIGEN);
+        }
+        if (wel.isEmpty()) {
+            return onbekendPad();
+        }
         return ResponseEntity.status(405)
                 .allow(wel.toArray(new HttpMethod[0]))
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(Probleem.van(
-                                405,
-                                "HANDELING_BESTAAT_NIET",
-                                "%s kan hier niet; wel: %s.".formatted(e.getMethod(), wel))
+                .body(Probleem.van(405, "HANDELING_BESTAAT_NIET", "%s kan hier niet; wel: %s."
+                                .formatted(e.getMethod(), wel))
                         .leden());
     }
 
