@@ -6,20 +6,35 @@ import java.util.TreeMap;
 import nl.zorgspoor.core.eventstore.Namen;
 import nl.zorgspoor.core.gedeeld.AandachtspuntGesignaleerd;
 import nl.zorgspoor.core.gedeeld.Opdracht;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent;
+import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand;
+import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent;
+import nl.zorgspoor.core.leerling.tlv.TLVCommand;
+import nl.zorgspoor.core.leerling.tlv.TLVEvent;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent;
 import nl.zorgspoor.core.school.SchoolCommand;
 import nl.zorgspoor.core.school.SchoolEvent;
 import nl.zorgspoor.core.termijn.TermijnCommand;
+import nl.zorgspoor.core.verzuim.VerzuimCommand;
+import nl.zorgspoor.core.verzuim.VerzuimEvent;
 
 /** All commands and events there are: one line per area. The API, the store, the docs and the tests take them from here. */
 public final class Vocabulaire {
 
     /** The areas' commands. */
-    public static final List<Class<? extends Opdracht>> COMMANDS =
-            List.of(SchoolCommand.class, TermijnCommand.class, ToestemmingCommand.class, FlexZatCommand.class);
+    public static final List<Class<? extends Opdracht>> COMMANDS = List.of(
+            SchoolCommand.class,
+            TermijnCommand.class,
+            AanmeldingCommand.class,
+            InschrijvingCommand.class,
+            ToestemmingCommand.class,
+            FlexZatCommand.class,
+            TLVCommand.class,
+            VerzuimCommand.class);
 
     private Vocabulaire() {}
 
@@ -41,7 +56,11 @@ public final class Vocabulaire {
         return new Namen()
                 .met("school", SchoolEvent.class)
                 .met("leerling", AandachtspuntGesignaleerd.class)
+                .met("leerling", AanmeldingEvent.class)
+                .met("leerling", InschrijvingEvent.class)
                 .met("leerling", ToestemmingEvent.class)
-                .met("leerling", FlexZatEvent.class);
+                .met("leerling", FlexZatEvent.class)
+                .met("leerling", TLVEvent.class)
+                .met("verzuim", VerzuimEvent.class);
     }
 }

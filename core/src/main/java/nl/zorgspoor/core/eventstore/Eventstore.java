@@ -10,6 +10,7 @@ import nl.zorgspoor.core.gedeeld.Opdracht;
 import nl.zorgspoor.core.leerling.Leerling;
 import nl.zorgspoor.core.privacy.Sleutelbos;
 import nl.zorgspoor.core.school.SchoolHandlers;
+import nl.zorgspoor.core.verzuim.VerzuimHandlers;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -116,6 +117,7 @@ public final class Eventstore {
                         c -> EmbeddedEventStore.builder().storageEngine(opslag).build())
                 .configureAggregate(aggregaat(Leerling.class))
                 .configureAggregate(aggregaat(SchoolHandlers.class))
+                .configureAggregate(aggregaat(VerzuimHandlers.class))
                 .start();
         return new Eventstore(axon, serializer, transacties, posities, verbindingen);
     }

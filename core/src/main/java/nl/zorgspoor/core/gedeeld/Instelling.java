@@ -94,7 +94,19 @@ public enum Instelling {
     BEWAARJAREN_VERZUIM("bewaarjarenVerzuim", Soort.GETAL, "5"),
     BEWAARJAREN_SPECIAAL("bewaarjarenSpeciaal", Soort.GETAL, "3"),
     INZAGE_MAANDEN("inzageMaanden", Soort.GETAL, "1"),
-    LWOO_KLAS_RICHTGROOTTE("lwooKlasRichtgrootte", Soort.GETAL, "18");
+    LWOO_KLAS_RICHTGROOTTE("lwooKlasRichtgrootte", Soort.GETAL, "18"),
+    ZORGPLICHT_HERINNERING_DAGEN("zorgplichtHerinneringDagen", Soort.LIJST, "28,38"),
+    INTAKE_DEELNEMERS_VAST("intakeDeelnemersVast", Soort.LIJST, ""),
+    INTAKE_DEELNEMER_EEN_VAN("intakeDeelnemerEenVan", Soort.LIJST, ""),
+    GASTLEERLING_EVALUATIE_DAGEN("gastleerlingEvaluatieDagen", Soort.GETAL, "14"),
+    ISK_MAX_MAANDEN_IN_NEDERLAND("iskMaxMaandenInNederland", Soort.GETAL, "24"),
+    OVERSTAP_NA_MAANDEN("overstapNaMaanden", Soort.GETAL, "0"),
+    TLV_BEZWAAR_WEKEN("tlvBezwaarWeken", Soort.GETAL, "6"),
+    TLV_VERLOOPT_MAANDEN("tlvVerlooptMaanden", Soort.GETAL, "4"),
+    TLV_EERST_LVS("tlvEerstLvs", Soort.JA_NEE, "nee"),
+    TLV_SCHOOLKEUZEBEGELEIDING("tlvSchoolkeuzebegeleiding", Soort.JA_NEE, "nee"),
+    VERZUIM_HERHALING_DAGEN("verzuimHerhalingDagen", Soort.GETAL, "7"),
+    LEERPLICHT_REACTIE_WERKDAGEN("leerplichtReactieWerkdagen", Soort.GETAL, "10");
 
     /** The kinds of value. */
     public enum Soort {

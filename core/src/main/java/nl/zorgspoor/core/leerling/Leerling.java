@@ -2,6 +2,7 @@ package nl.zorgspoor.core.leerling;
 
 import static nl.zorgspoor.core.eventstore.Uit.uit;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
@@ -12,20 +13,28 @@ import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
 import nl.zorgspoor.core.gedeeld.Naslag.Leerlingfeiten;
+import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Termijn;
 import nl.zorgspoor.core.gedeeld.Vervuld;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.MeldLeerlingAan;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingHandlers;
+import nl.zorgspoor.core.leerling.aanmelding.Buurfeiten;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatHandlers;
+import nl.zorgspoor.core.leerling.tlv.TLVHandlers;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingHandlers;
+import nl.zorgspoor.core.leerling.toestemming.Toestemmingen.Toestemming;
 import nl.zorgspoor.core.leerling.traject.TrajectHandlers;
 import nl.zorgspoor.core.termijn.TermijnCommand.BewaakTermijnen;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
 import org.axonframework.messaging.InterceptorChain;
+import org.axonframework.modelling.command.AggregateCreationPolicy;
 import org.axonframework.modelling.command.AggregateIdentifier;
 import org.axonframework.modelling.command.AggregateLifecycle;
 import org.axonframework.modelling.command.AggregateMember;
 import org.axonframework.modelling.command.CommandHandlerInterceptor;
+import org.axonframework.modelling.command.CreationPolicy;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +47,7 @@ public class Leerling {
     private @Nullable String leerlingId;
 
     @AggregateMember
-    private final AanmeldingHandlers aanmelding = new AanmeldingHandlers();
+    private final AanmeldingHandlers aanmelding = new AanmeldingHandlers(buurfeiten());
 
     @AggregateMember
     private final ToestemmingHandlers toestemming = new ToestemmingHandlers(aanmelding);
@@ -48,6 +57,9 @@ public class Leerling {
 
     @AggregateMember
     private final FlexZatHandlers flexzat = new FlexZatHandlers(toestemming, traject);
+
+    @AggregateMember
+    private final TLVHandlers tlv = new TLVHandlers(toestemming, traject, flexzat);
 
     /** What the command at hand has stored so far. */
     private final transient List<LeerlingGebeurtenis> vers = new ArrayList<>();
@@ -75,20 +87,57 @@ public class Leerling {
         flexzat.volgtOp(gebeurtenis);
     }
 
+    /** The command with which a student's stream begins. */
+    @CommandHandler
+    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
+    void on(MeldLeerlingAan c, Context x) {
+        aanmelding.meldAan(c, x);
+    }
+
     @CommandHandler
     void on(BewaakTermijnen c, Context x) {
+        uit(aanmelding.staat().verstreken(c.leerlingId(), x));
         uit(toestemming.staat().verstreken(c.leerlingId(), x));
         uit(flexzat.staat().verstreken(c.leerlingId(), x));
+        uit(tlv.staat().verstreken(c.leerlingId(), x));
     }
 
     /** What other areas have fulfilled of a route's requirements. */
     private Vervuld vervuld() {
-        return Vervuld.NIETS;
+        return Vervuld.NIETS.of(aanmelding.staat()::vervuld).of(tlv.staat()::vervuld);
+    }
+
+    /** What registration may know of the areas below it. */
+    private Buurfeiten buurfeiten() {
+        return new Buurfeiten() {
+            @Override
+            public @Nullable String toestemming(String doel, @Nullable PartnerType partner, LocalDate op) {
+                return toestemming
+                        .staat()
+                        .geldig(ToestemmingDoel.valueOf(doel), partner, op)
+                        .map(Toestemming::toestemmingId)
+                        .orElse(null);
+            }
+
+            @Override
+            public boolean besprokenSinds(LocalDate dag) {
+                return false;
+            }
+
+            @Override
+            public boolean arrangementLoopt() {
+                return false;
+            }
+        };
     }
 
     /** All open terms of this student. */
     public List<Termijn> termijnen() {
-        return Stream.of(toestemming.staat().termijnen(), flexzat.staat().termijnen())
+        return Stream.of(
+                        aanmelding.staat().termijnen(),
+                        toestemming.staat().termijnen(),
+                        flexzat.staat().termijnen(),
+                        tlv.staat().termijnen())
                 .flatMap(List::stream)
                 .toList();
     }

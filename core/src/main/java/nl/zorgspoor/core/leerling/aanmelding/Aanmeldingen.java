@@ -1,24 +1,426 @@
 package nl.zorgspoor.core.leerling.aanmelding;
 
 import java.time.LocalDate;
+import java.time.Period;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import nl.zorgspoor.core.gedeeld.CatalogusItem.Hardheid;
+import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
+import nl.zorgspoor.core.gedeeld.Context;
+import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
+import nl.zorgspoor.core.gedeeld.Naslag.Leerlingfeiten;
+import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Termijn;
+import nl.zorgspoor.core.leerling.aanmelding.Aanmelding.Status;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.*;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.*;
+import org.jspecify.annotations.Nullable;
 
-/** Registration and base facts of one student. */
-public record Aanmeldingen(String leerlingId) {
-    public static final Aanmeldingen LEEG = new Aanmeldingen("");
+/**
+ * Who the student is, the registrations at this school, and the stay.
+ *
+ * @param ouders parents by id, with whether they have authority
+ * @param alle registrations by id, oldest first
+ */
+public record Aanmeldingen(
+        String leerlingId,
+        String schoolId,
+        @Nullable LocalDate geboortedatum,
+        Map<String, Boolean> ouders,
+        Map<String, Aanmelding> alle,
+        Inschrijving inschrijving) {
+
+    public static final Aanmeldingen LEEG = new Aanmeldingen("", "", null, Map.of(), Map.of(), Inschrijving.LEEG);
 
     /** Ids of the parents with authority: only their consent counts. */
     public Set<String> oudersMetGezag() {
-        return Set.of();
+        return ouders.entrySet().stream()
+                .filter(Map.Entry::getValue)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** What other streams may know of this student. */
-    public nl.zorgspoor.core.gedeeld.Naslag.Leerlingfeiten feiten() {
-        return new nl.zorgspoor.core.gedeeld.Naslag.Leerlingfeiten(leerlingId, "", false, null, null, Set.of());
+    public Leerlingfeiten feiten() {
+        return new Leerlingfeiten(
+                leerlingId,
+                schoolId,
+                inschrijving.ingeschreven(),
+                inschrijving.klas(),
+                inschrijving.mentorId(),
+                Set.copyOf(ouders.keySet()));
     }
 
     /** Age in whole years; 0 when the date of birth is not known. */
     public int leeftijdOp(LocalDate dag) {
-        return 0;
+        return geboortedatum == null || dag.isBefore(geboortedatum)
+                ? 0
+                : Period.between(geboortedatum, dag).getYears();
+    }
+
+    /** The last registration. */
+    public Optional<Aanmelding> laatste() {
+        return alle.values().stream().reduce((eerder, later) -> later);
+    }
+
+    /** What this area has met of the requirements of a route. */
+    public boolean vervuld(Regel regel) {
+        Aanmelding a = laatste().orElse(null);
+        if (a == null) {
+            return false;
+        }
+        return switch (regel) {
+            case INDIVIDUEEL, INTAKE_CHR -> a.intakeOp() != null;
+            case WARM_KLA, WARM_COE -> a.warmeOverdracht() != null;
+            case ZORGPLICHT -> !a.behoefte() || a.alternatieveSchool() || !a.zorgplichtHier();
+            case GRENSTOETS -> a.grenzen().isEmpty() || a.besluit() != null;
+            default -> false;
+        };
+    }
+
+    List<LeerlingGebeurtenis> decide(MeldLeerlingAan c, Context x) {
+        boolean loopt = inschrijving.ingeschreven()
+                || laatste().filter(a -> a.status().loopt()).isPresent();
+        if (loopt) {
+            throw Regel.DUBBELAANMELDING
+                    .weigert("AL_AANGEMELD", "Leerling %s is hier al aangemeld of ingeschreven.", c.leerlingId())
+                    .ontbreekt("TrekAanmeldingIn of SchrijfLeerlingUit");
+        }
+        if (alle.containsKey(c.aanmeldingId())) {
+            throw CommandGeweigerd.statusOnjuist("Aanmelding %s bestaat al.".formatted(c.aanmeldingId()));
+        }
+        return Aanmeldregels.meldAan(c, x);
+    }
+
+    List<AanmeldingEvent> decide(GeefVoorkeurschoolOp c, Context x) {
+        Aanmelding a = onbeslist(c);
+        boolean dezeSchool = c.voorkeurschoolId().equals(x.school().schoolId());
+        List<AanmeldingEvent> events = new ArrayList<>();
+        events.add(new VoorkeurschoolOpgegeven(c.leerlingId(), a.aanmeldingId(), c.voorkeurschoolId(), dezeSchool));
+        if (dezeSchool && a.behoefte() && a.zorgplicht() == null) {
+            events.add(Zorgplicht.start(c.leerlingId(), a.aanmeldingId(), a.aanmelddatum(), x));
+        }
+        return events;
+    }
+
+    List<AanmeldingEvent> decide(StelExtraOndersteuningsbehoefteVast c, Context x) {
+        Aanmelding a = lopend(c);
+        List<AanmeldingEvent> events = new ArrayList<>();
+        events.add(new ExtraOndersteuningsbehoefteVastgesteld(
+                c.leerlingId(), a.aanmeldingId(), c.behoeften(), gebeurdOp(c.datum(), x)));
+        if (a.wachtOpBesluit() && a.zorgplicht() == null && a.zorgplichtHier()) {
+            events.add(Zorgplicht.start(c.leerlingId(), a.aanmeldingId(), a.aanmelddatum(), x));
+        }
+        return events;
+    }
+
+    List<LeerlingGebeurtenis> decide(VraagAanvullendeInformatieOp c, Context x, Buurfeiten buren) {
+        Aanmelding a = lopend(c);
+        String toestemming = Intake.eisToestemming(c, x, buren);
+        List<LeerlingGebeurtenis> events = new ArrayList<>();
+        events.add(new AanvullendeInformatieOpgevraagd(
+                c.leerlingId(), a.aanmeldingId(), c.bij(), c.partnerId(), c.gegevenssoort(), toestemming));
+        if (a.informatieOpen() > 0) {
+            events.add(x.aandacht(c.leerlingId(), Regel.AANVULLEND, "INFORMATIE_ONTBREEKT"));
+        }
+        return events;
+    }
+
+    List<AanmeldingEvent> decide(OntvangAanvullendeInformatie c, Context x) {
+        Aanmelding a = bekend(c);
+        return List.of(new AanvullendeInformatieOntvangen(
+                c.leerlingId(), a.aanmeldingId(), c.documentRef(), gebeurdOp(c.datum(), x)));
+    }
+
+    List<AanmeldingEvent> decide(InformeerSchoolVanHerkomst c, Context x) {
+        Aanmelding a = lopend(c);
+        String school = c.schoolVanHerkomst() == null ? a.schoolVanHerkomst() : c.schoolVanHerkomst();
+        return List.of(
+                new SchoolVanHerkomstGeinformeerd(c.leerlingId(), a.aanmeldingId(), school, gebeurdOp(c.datum(), x)));
+    }
+
+    List<AanmeldingEvent> decide(PlanIntakegesprek c, Context x) {
+        Aanmelding a = lopend(c);
+        Intake.eisSchoolGeinformeerd(a, c.datumTijd().toLocalDate());
+        Intake.eisDeelnemers(c, a, x);
+        return List.of(new IntakegesprekGepland(
+                c.leerlingId(), a.aanmeldingId(), c.datumTijd(), c.deelnemers(), c.motiefKeuze()));
+    }
+
+    List<AanmeldingEvent> decide(LegIntakegesprekVast c, Context x) {
+        Aanmelding a = lopend(c);
+        LocalDate datum = gebeurdOp(c.datum(), x);
+        Intake.eisSchoolGeinformeerd(a, datum);
+        Intake.eisVolledig(c, x);
+        return List.of(new IntakegesprekGevoerd(
+                c.leerlingId(),
+                a.aanmeldingId(),
+                datum,
+                c.onderwerpen(),
+                c.ondersteuningsinventarisatie(),
+                c.besprokenMogelijkheden(),
+                Boolean.TRUE.equals(c.leerlingAanwezig()),
+                Boolean.TRUE.equals(c.ouderAanwezig())));
+    }
+
+    List<AanmeldingEvent> decide(RaadpleegSchoolVanHerkomst c, Context x, Buurfeiten buren) {
+        Aanmelding a = lopend(c);
+        Intake.eisToestemming(c, x, buren);
+        return List.of(new SchoolVanHerkomstGeraadpleegd(
+                c.leerlingId(), a.aanmeldingId(), gebeurdOp(c.datum(), x), c.verslag(), c.anderePartijen()));
+    }
+
+    List<AanmeldingEvent> decide(OntvangOverdrachtsdossier c, Context x) {
+        Aanmelding a = bekend(c);
+        return List.of(new OverdrachtsdossierOntvangen(
+                c.leerlingId(), a.aanmeldingId(), c.bron(), c.onderdelen(), Boolean.TRUE.equals(c.oppAanwezig())));
+    }
+
+    List<LeerlingGebeurtenis> decide(VoerWarmeOverdrachtUit c, Context x) {
+        Aanmelding a = bekend(c);
+        List<LeerlingGebeurtenis> events = new ArrayList<>();
+        events.add(new WarmeOverdrachtUitgevoerd(
+                c.leerlingId(),
+                a.aanmeldingId(),
+                gebeurdOp(c.datum(), x),
+                c.metSchool() == null ? a.schoolVanHerkomst() : c.metSchool(),
+                c.deelnemers(),
+                c.extraOndersteuning(),
+                c.verslag()));
+        if (Intake.overdrachtOnvolledig(c, a, x)) {
+            events.add(x.aandacht(c.leerlingId(), Regel.WARM_COE, "OVERDRACHT_ONVOLLEDIG"));
+        }
+        return events;
+    }
+
+    List<AanmeldingEvent> decide(ToetsAanGrenzen c, Context x) {
+        Aanmelding a = onbeslist(c);
+        if (c.grenscodes().isEmpty()) {
+            return List.of(new GeenGrensGeraakt(c.leerlingId(), a.aanmeldingId(), x.vandaag(), c.toelichting()));
+        }
+        return c.grenscodes().stream()
+                .distinct()
+                .map(code -> Toelatingsbesluit.eisGrens(code, x))
+                .<AanmeldingEvent>map(grens -> new GrensGesignaleerd(
+                        c.leerlingId(),
+                        a.aanmeldingId(),
+                        grens.itemCode(),
+                        Objects.requireNonNullElse(grens.hardheid(), Hardheid.INDICATIEF),
+                        x.vandaag(),
+                        c.toelichting()))
+                .toList();
+    }
+
+    List<AanmeldingEvent> decide(BrengPlaatsingsadviesUit c, Context x, Buurfeiten buren) {
+        Aanmelding a = onbeslist(c);
+        Intake.eisAdviesMogelijk(a, x, buren);
+        return List.of(new PlaatsingsadviesUitgebracht(
+                c.leerlingId(),
+                a.aanmeldingId(),
+                c.advies(),
+                c.voorwaarden(),
+                c.motivering(),
+                c.adviseurs().isEmpty() ? List.of(x.actor().id()) : c.adviseurs()));
+    }
+
+    List<LeerlingGebeurtenis> decide(BesluitOverToelating c, Context x, Buurfeiten buren) {
+        return Toelatingsbesluit.neem(c, bekend(c), x, buren);
+    }
+
+    List<AanmeldingEvent> decide(InformeerOudersOverBesluit c, Context x) {
+        Aanmelding a = bekend(c);
+        LocalDate datum = gebeurdOp(c.datum(), x);
+        if (a.besloten() == null || datum.isBefore(a.besloten())) {
+            throw CommandGeweigerd.statusOnjuist("Er is op %s nog geen besluit om over te informeren.".formatted(datum))
+                    .herstel("BesluitOverToelating");
+        }
+        return List.of(new OudersOverBesluitGeinformeerd(c.leerlingId(), a.aanmeldingId(), datum, c.kanaal()));
+    }
+
+    List<AanmeldingEvent> decide(VerlengZorgplichtTermijn c, Context x) {
+        Aanmelding a = onbeslist(c);
+        if (a.zorgplicht() == null) {
+            throw Zorgplicht.verlengenKanNiet().ontbreekt("lopende zorgplichttermijn");
+        }
+        return List.of(a.zorgplicht().verleng(c, a.aanmeldingId(), x));
+    }
+
+    List<AanmeldingEvent> decide(PlaatsTijdelijk c, Context x) {
+        Aanmelding a = onbeslist(c);
+        LocalDate vanaf = Objects.requireNonNullElse(c.vanaf(), x.vandaag());
+        boolean teVroeg =
+                a.zorgplicht() == null || !vanaf.isAfter(a.zorgplicht().tienWekenOp());
+        if (teVroeg || a.tijdelijkGeplaatst()) {
+            throw Regel.ZP_TIJDELIJK.weigert(
+                    "STATUS_ONJUIST",
+                    "Tijdelijk plaatsen kan een keer, als er na tien weken zorgplicht geen besluit is.");
+        }
+        return List.of(new LeerlingTijdelijkGeplaatst(c.leerlingId(), a.aanmeldingId(), vanaf));
+    }
+
+    List<AanmeldingEvent> decide(ZoekAlternatieveSchool c, Context x) {
+        Aanmelding a = bekend(c);
+        LocalDate datum = gebeurdOp(c.datum(), x);
+        List<AanmeldingEvent> events = new ArrayList<>();
+        events.add(new AlternatieveSchoolGezocht(c.leerlingId(), a.aanmeldingId(), c.schoolnaam(), c.status(), datum));
+        if (c.status() == Zoekstatus.BEREID) {
+            events.add(new AlternatieveSchoolGevonden(c.leerlingId(), a.aanmeldingId(), c.schoolnaam(), datum));
+        }
+        return events;
+    }
+
+    List<AanmeldingEvent> decide(TrekAanmeldingIn c, Context x) {
+        Aanmelding a = lopend(c);
+        return List.of(new AanmeldingIngetrokken(c.leerlingId(), a.aanmeldingId(), gebeurdOp(c.datum(), x), c.reden()));
+    }
+
+    List<AanmeldingEvent> decide(LegGastleerlingcontractVast c, Context x) {
+        return List.of(Gastplaatsing.leg(c, gastleerling(c), x));
+    }
+
+    List<AanmeldingEvent> decide(StartGastleerlingschap c, Context x) {
+        return List.of(Gastplaatsing.start(c, gastleerling(c), x));
+    }
+
+    List<AanmeldingEvent> decide(EvalueerGastleerlingschap c, Context x) {
+        Aanmelding a = gastleerling(c);
+        return List.of(gast(a).evalueer(c, a, gebeurdOp(c.datum(), x)));
+    }
+
+    List<AanmeldingEvent> decide(BeeindigGastleerlingschap c, Context x) {
+        Aanmelding a = gastleerling(c);
+        return List.of(gast(a).beeindig(c, a, gebeurdOp(c.datum(), x)));
+    }
+
+    List<AanmeldingEvent> decide(SchrijfLeerlingIn c, Context x) {
+        return List.of(Inschrijfregels.schrijfIn(c, bekend(c), inschrijving, x));
+    }
+
+    /** What the passing of days brings: zorgplicht (R14 to R16), informing (R28), guest period (R30), ISK (R41). */
+    public List<LeerlingGebeurtenis> verstreken(String leerling, Context x) {
+        List<LeerlingGebeurtenis> events = new ArrayList<>();
+        for (Aanmelding a : alle.values()) {
+            if (a.wachtOpBesluit() && a.zorgplicht() != null) {
+                events.addAll(a.zorgplicht().verstreken(leerling, a, x));
+            }
+            if (a.informerenVoor() != null && x.vandaag().isAfter(a.informerenVoor())) {
+                events.add(new InformerenOverBesluitUitgebleven(leerling, a.aanmeldingId(), a.informerenVoor()));
+            }
+            if (a.status() == Status.GASTLEERLING && a.gast() != null) {
+                events.addAll(a.gast().verstreken(leerling, a, x));
+            }
+        }
+        events.addAll(inschrijving.verstreken(leerling, x));
+        return events;
+    }
+
+    public List<Termijn> termijnen() {
+        List<Termijn> termijnen = new ArrayList<>();
+        for (Aanmelding a : alle.values()) {
+            if (a.wachtOpBesluit() && a.zorgplicht() != null) {
+                termijnen.addAll(a.zorgplicht().termijnen(a));
+            }
+            if (a.informerenVoor() != null && a.besloten() != null) {
+                termijnen.add(Termijn.tot(
+                        "informeren-besluit:" + a.aanmeldingId(),
+                        "INFORMEREN_OVER_BESLUIT",
+                        a.besloten(),
+                        a.informerenVoor(),
+                        Regel.TI_INFORMEREN,
+                        "ToelatingBesloten",
+                        "InformeerOudersOverBesluit",
+                        Rol.AFDELINGSLEIDER));
+            }
+            if (a.status() == Status.GASTLEERLING && a.gast() != null) {
+                termijnen.addAll(a.gast().termijnen(a));
+            }
+        }
+        termijnen.addAll(inschrijving.termijnen());
+        return termijnen;
+    }
+
+    Aanmeldingen evolve(LeerlingAangemeld e) {
+        Map<String, Aanmelding> meer = new LinkedHashMap<>(alle);
+        meer.put(e.aanmeldingId(), Aanmelding.van(e));
+        Map<String, Boolean> wie = new LinkedHashMap<>();
+        e.ouders().forEach(o -> wie.put(o.ouderId(), o.gezag()));
+        Persoonsgegevens p = e.persoonsgegevens();
+        return new Aanmeldingen(
+                e.leerlingId(), e.schoolId(), p == null ? null : p.geboortedatum(), wie, meer, inschrijving);
+    }
+
+    Aanmeldingen evolve(LeerlingIngeschreven e) {
+        return met(e, a -> a.evolve(e)).met(inschrijving.evolve(e));
+    }
+
+    /** The same student with another stay. */
+    Aanmeldingen met(Inschrijving nieuw) {
+        return new Aanmeldingen(leerlingId, schoolId, geboortedatum, ouders, alle, nieuw);
+    }
+
+    /** The same student after something happened to one registration. */
+    Aanmeldingen met(AanmeldingEvent e, UnaryOperator<Aanmelding> evolve) {
+        Map<String, Aanmelding> meer = new LinkedHashMap<>(alle);
+        meer.computeIfPresent(e.aanmeldingId(), (id, a) -> evolve.apply(a));
+        return new Aanmeldingen(leerlingId, schoolId, geboortedatum, ouders, meer, inschrijving);
+    }
+
+    /** The registration that the command names, else the last one. */
+    private Aanmelding bekend(AanmeldingCommand c) {
+        String id = c.aanmeldingId();
+        if (id == null) {
+            return laatste().orElseThrow(() -> CommandGeweigerd.statusOnjuist("Deze leerling is niet aangemeld.")
+                    .herstel("MeldLeerlingAan"));
+        }
+        Aanmelding a = alle.get(id);
+        if (a == null) {
+            throw CommandGeweigerd.nietGevonden("Aanmelding", id);
+        }
+        return a;
+    }
+
+    private Aanmelding lopend(AanmeldingCommand c) {
+        return eis(bekend(c), a -> a.status().loopt() || a.wachtOpBesluit());
+    }
+
+    private Aanmelding onbeslist(AanmeldingCommand c) {
+        return eis(bekend(c), Aanmelding::wachtOpBesluit);
+    }
+
+    private Aanmelding gastleerling(AanmeldingCommand c) {
+        return eis(bekend(c), a -> a.status() == Status.GASTLEERLING);
+    }
+
+    private static Aanmelding eis(Aanmelding a, java.util.function.Predicate<Aanmelding> goed) {
+        if (!goed.test(a)) {
+            throw CommandGeweigerd.statusOnjuist(
+                    "Aanmelding %s is %s; dit kan dan niet.".formatted(a.aanmeldingId(), a.status()));
+        }
+        return a;
+    }
+
+    private static Gastplaatsing gast(Aanmelding a) {
+        if (a.gast() == null) {
+            throw CommandGeweigerd.statusOnjuist("De gastplaatsing is nog niet begonnen.")
+                    .herstel("LegGastleerlingcontractVast");
+        }
+        return a.gast();
+    }
+
+    /** The day on which something happened: today unless given, and never a day to come. */
+    static LocalDate gebeurdOp(@Nullable LocalDate datum, Context x) {
+        if (datum != null && datum.isAfter(x.vandaag())) {
+            throw CommandGeweigerd.statusOnjuist("Wat op %s valt, is nog niet gebeurd.".formatted(datum))
+                    .ontbreekt("datum (uiterlijk vandaag)");
+        }
+        return datum == null ? x.vandaag() : datum;
     }
 }

@@ -1,0 +1,317 @@
+package nl.zorgspoor.core.leerling.aanmelding;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
+import nl.zorgspoor.core.gedeeld.Rol;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The commands from registration to enrolment. {@code aanmeldingId} may be left out everywhere but at the registration itself:
+ * the last registration is meant then.
+ */
+public sealed interface AanmeldingCommand extends LeerlingOpdracht {
+
+    @Nullable
+    String aanmeldingId();
+
+    /** How a student comes in. */
+    enum Instroomtype {
+        REGULIER_PO_VO,
+        TUSSENTIJDS,
+        UIT_VSO,
+        UIT_RESIDENTIEEL,
+        ISK,
+        ZIJ_INSTROOM_PO;
+
+        /** Back from special education or residential care (R207). */
+        public boolean isTerugkeer() {
+            return this == UIT_VSO || this == UIT_RESIDENTIEEL;
+        }
+    }
+
+    /** Why a student changes school; {@code OVERIG} is no reason for a mid-term entry (R20). */
+    enum RedenInstroom {
+        NIVEAU_NIET_HAALBAAR,
+        NIET_NAAR_ZIN,
+        VERHUIZING,
+        VERWIJDERD_OP_VORIGE_SCHOOL,
+        OVERIG
+    }
+
+    /** Who is asked for information. */
+    enum Informatiebron {
+        OUDER,
+        SCHOOL,
+        EXTERN
+    }
+
+    /** By which way a transfer file comes. */
+    enum Overdrachtsbron {
+        DOD,
+        OSO,
+        PAPIER
+    }
+
+    /** The decision on admission, also as advice. */
+    enum BesluitToelating {
+        TOELATEN,
+        TOELATEN_ONDER_VOORWAARDEN,
+        GASTLEERLING,
+        NIET_TOELATEN
+    }
+
+    /** The ground of a refusal (R27, R34). */
+    enum Weigergrond {
+        ZORGVRAAG_NIET_HAALBAAR,
+        GROEPSGROOTTE,
+        GROEPSSAMENSTELLING,
+        RISICO,
+        BALANS,
+        GRONDSLAG_SCHOOL,
+        SCHOOL_VOL
+    }
+
+    /** What another school answered. */
+    enum Zoekstatus {
+        BENADERD,
+        BEREID,
+        AFGEWEZEN
+    }
+
+    /** How a guest period ends. */
+    enum Gastuitkomst {
+        DEFINITIEF,
+        TERUG
+    }
+
+    /** Who the student is. */
+    record Persoonsgegevens(@Nullable String naam, @Nullable LocalDate geboortedatum) {}
+
+    /** A parent; only with authority does consent count. */
+    record Ouder(String ouderId, boolean gezag) {}
+
+    /** Somebody at the intake. */
+    record Deelnemer(Rol rol, @Nullable String id) {}
+
+    /**
+     * Records a written registration; it starts the student's stream. What R10 asks for may be absent here, so that the refusal
+     * names everything that is missing at once.
+     */
+    record MeldLeerlingAan(
+            String leerlingId,
+            String aanmeldingId,
+            @Nullable Persoonsgegevens persoonsgegevens,
+            @Nullable LocalDate aanmelddatum,
+            @Nullable Instroomtype instroomtype,
+            @Nullable RedenInstroom redenInstroom,
+            @Nullable Boolean verwachteOndersteuning,
+            @Nullable Boolean meerdereScholen,
+            List<Ouder> ouders,
+            @Nullable String schoolVanHerkomst,
+            @Nullable Integer leerjaar,
+            @Nullable String gewenstNiveau)
+            implements AanmeldingCommand {}
+
+    /** Names the school of first choice (R12). */
+    record GeefVoorkeurschoolOp(String leerlingId, @Nullable String aanmeldingId, String voorkeurschoolId)
+            implements AanmeldingCommand {}
+
+    /** Establishes that extra support is needed; starts the zorgplicht term when it does not run yet. */
+    record StelExtraOndersteuningsbehoefteVast(
+            String leerlingId,
+            @Nullable String aanmeldingId,
+            List<String> behoeften,
+            @Nullable LocalDate datum) implements AanmeldingCommand {}
+
+    /** Asks for more information; at an external party only with consent that names it (R17, R47). */
+    record VraagAanvullendeInformatieOp(
+            String leerlingId,
+            @Nullable String aanmeldingId,
+            Informatiebron bij,
+            @Nullable String partnerId,
+            @Nullable Gegevenssoort gegevenssoort,
+            @Nullable String toestemmingId)
+            implements AanmeldingCommand {}
+
+    /** Records that information came in. */
+    record OntvangAanvullendeInformatie(
+            String leerlingId,
+            @Nullable String aanmeldingId,
+            @Nullable String documentRef,
+            @Nullable LocalDate datum) implements AanmeldingCommand {}
+
+    /** Tells the former school that its student has applied (R21). */
+    record InformeerSchoolVanHerkomst(
+            String leerlingId,
+            @Nullable String aanmeldingId,
+            @Nullable String schoolVanHerkomst,
+            @Nullable LocalDate datum)
+            implements AanmeldingCommand {}
+
+    /** Plans the intake talk (R22). */
+    record PlanIntakegesprek(
+            String leerlingId,
+            @Nullable String aanmeldingId,
+            LocalDateTime datumTijd,
+            List<Deelnemer> deelnemers,
+            @Nullable String motiefKeuze)
+            implements AanmeldingCommand {}
+
+    /** Records the intake talk (R18, R19). */
+    record LegIntakegesprekVast(
+            String leerlingId,
+            @Nullable String aanmeldingId,
+            @Nullable LocalDate datum,
+            List<String> onderwerpen,
+            @Nullable String ondersteuningsinventarisatie,
+            @Nullable String besprokenMogelijkheden,
+            @Nullable Boolean leerlingAanwezig,
+            @Nullable Boolean ouderAanwezig)
+            implements AanmeldingCommand {}
+
+    /** Records what the former school said (R24). */
+    record RaadpleegSchoolVanHerkomst(
+            String leerlingId,
+            @Nullable String aanmeldingId,
+            @Nullable LocalDate datum,
+            @Nullable String verslag,
+            List<String> anderePartijen)
+            implements AanmeldingCommand {}
+
+    /** Records that the transfer file came in. */
+    record OntvangOverdrachtsdossier(
+            String leerlingId,
+            @Nullable String aanmeldingId,
+            @Nullable Overdrachtsbron bron,
+            List<String> onderdelen,
+            @Nullable Boolean oppAanwezig)
+            implements AanmeldingCommand {}
+
+    /** Records the warm transfer (R36, R37). */
+    record VoerWarmeOverdrachtUit(
+            String leerlingId,
+            @Nullable String aanmeldingId,
+            @Nullable LocalDate datum,
+            @Nullable String metSchool,
+            List<Rol> deelnemers,
+            @Nullable Boolean extraOndersteuning,
+            @Nullable String verslag)
+            implements AanmeldingCommand {}
+
+    /** Compares the need with the school's limits; without codes none is touched (R31). */
+    record ToetsAanGrenzen(
+            String leerlingId,
+            @Nullable String aanmeldingId,
+            List<String> grenscodes,
+            @Nullable String toelichting) implements AanmeldingCommand {}
+
+    /** Gives the advice on placement (R23 to R25). */
+    record BrengPlaatsingsadviesUit(
+            String leerlingId,
+            @Nullable String aanmeldingId,
+            BesluitToelating advies,
+            List<String> voorwaarden,
+            @Nullable String motivering,
+            List<String> adviseurs)
+            implements AanmeldingCommand {}
+
+    /**
+     * Decides on admission.
+     *
+     * @param klasgegevens the concrete class data that a refusal for balance rests on (R34)
+     */
+    record BesluitOverToelating(
+            String leerlingId,
+            @Nullable String aanmeldingId,
+            BesluitToelating besluit,
+            List<String> voorwaarden,
+            @Nullable Weigergrond weigergrond,
+            List<String> grenscodes,
+            @Nullable String motivering,
+            @Nullable String alternatieveSchoolId,
+            @Nullable String klasgegevens)
+            implements AanmeldingCommand {}
+
+    /** Records that the parents were told the decision (R28). */
+    record InformeerOudersOverBesluit(
+            String leerlingId,
+            @Nullable String aanmeldingId,
+            @Nullable LocalDate datum,
+            @Nullable String kanaal) implements AanmeldingCommand {}
+
+    /** Extends the zorgplicht term, in weeks, once (R15). */
+    record VerlengZorgplichtTermijn(
+            String leerlingId,
+            @Nullable String aanmeldingId,
+            int weken,
+            @Nullable String reden,
+            @Nullable LocalDate schriftelijkOp)
+            implements AanmeldingCommand {}
+
+    /** Places the student until the decision is there (R16). */
+    record PlaatsTijdelijk(
+            String leerlingId,
+            @Nullable String aanmeldingId,
+            @Nullable LocalDate vanaf) implements AanmeldingCommand {}
+
+    /** Records the search for another school (R13). */
+    record ZoekAlternatieveSchool(
+            String leerlingId,
+            @Nullable String aanmeldingId,
+            String schoolnaam,
+            Zoekstatus status,
+            @Nullable LocalDate datum)
+            implements AanmeldingCommand {}
+
+    /** Withdraws the registration. */
+    record TrekAanmeldingIn(
+            String leerlingId,
+            @Nullable String aanmeldingId,
+            @Nullable LocalDate datum,
+            @Nullable String reden) implements AanmeldingCommand {}
+
+    /** Records the contract for a guest period (R29). */
+    record LegGastleerlingcontractVast(
+            String leerlingId,
+            @Nullable String aanmeldingId,
+            LocalDate begindatum,
+            LocalDate einddatum,
+            List<String> doelen,
+            List<String> voorwaarden,
+            List<String> ondertekendDoor)
+            implements AanmeldingCommand {}
+
+    /** Starts the guest period; without a date on the first day of the contract (R29). */
+    record StartGastleerlingschap(
+            String leerlingId,
+            @Nullable String aanmeldingId,
+            @Nullable LocalDate begindatum) implements AanmeldingCommand {}
+
+    /** Evaluates the guest period against its contract (R30). */
+    record EvalueerGastleerlingschap(
+            String leerlingId,
+            @Nullable String aanmeldingId,
+            @Nullable LocalDate datum,
+            List<Boolean> doelenBehaald,
+            Gastuitkomst advies)
+            implements AanmeldingCommand {}
+
+    /** Ends the guest period (R30). */
+    record BeeindigGastleerlingschap(
+            String leerlingId,
+            @Nullable String aanmeldingId,
+            Gastuitkomst uitkomst,
+            @Nullable LocalDate datum) implements AanmeldingCommand {}
+
+    /** Enrols the student; what is left out is taken from the registration (R36). */
+    record SchrijfLeerlingIn(
+            String leerlingId,
+            @Nullable String aanmeldingId,
+            @Nullable Integer leerjaar,
+            @Nullable String niveau,
+            @Nullable LocalDate ingangsdatum)
+            implements AanmeldingCommand {}
+}

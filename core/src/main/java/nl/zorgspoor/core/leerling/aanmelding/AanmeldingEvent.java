@@ -1,0 +1,290 @@
+package nl.zorgspoor.core.leerling.aanmelding;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import nl.zorgspoor.core.gedeeld.Bewaarklasse;
+import nl.zorgspoor.core.gedeeld.CatalogusItem.Hardheid;
+import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
+import nl.zorgspoor.core.gedeeld.Ondersteuningsniveau;
+import nl.zorgspoor.core.gedeeld.Persoonlijk;
+import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.*;
+import org.jspecify.annotations.Nullable;
+
+/** What happened from registration to enrolment. */
+public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
+
+    String aanmeldingId();
+
+    /** Which part of the zorgplicht term has passed. */
+    enum Zorgplichtfase {
+        ZES_WEKEN,
+        VERLENGD,
+        TIEN_WEKEN
+    }
+
+    /**
+     * @param tussentijdseProcedure whether the school's procedure for mid-term entry holds for this registration
+     * @param startfase the phase of the route that a student gets at registration, or null
+     * @param routeversie the version of the route map that counts now
+     */
+    record LeerlingAangemeld(
+            String leerlingId,
+            String aanmeldingId,
+            String schoolId,
+            @Persoonlijk @Nullable Persoonsgegevens persoonsgegevens,
+            LocalDate aanmelddatum,
+            Instroomtype instroomtype,
+            @Nullable RedenInstroom redenInstroom,
+            boolean verwachteOndersteuning,
+            boolean meerdereScholen,
+            List<Ouder> ouders,
+            @Nullable String schoolVanHerkomst,
+            @Nullable Integer leerjaar,
+            @Nullable String gewenstNiveau,
+            boolean tussentijdseProcedure,
+            @Nullable String startfase,
+            int routeversie)
+            implements AanmeldingEvent {}
+
+    /**
+     * @param einddatum last day for the decision
+     * @param tienWekenOp last day before temporary placement is due (R16)
+     * @param herinneringen days on which the one who decides is reminded (R14)
+     * @param beslisser who decides
+     */
+    record ZorgplichtTermijnGestart(
+            String leerlingId,
+            String aanmeldingId,
+            LocalDate begindatum,
+            LocalDate einddatum,
+            LocalDate tienWekenOp,
+            List<LocalDate> herinneringen,
+            Rol beslisser)
+            implements AanmeldingEvent {}
+
+    /** The reminder of a day (R14). */
+    record ZorgplichtTermijnNadert(String leerlingId, String aanmeldingId, LocalDate herinnering, LocalDate einddatum)
+            implements AanmeldingEvent {}
+
+    record ZorgplichtTermijnVerlengd(
+            String leerlingId,
+            String aanmeldingId,
+            int weken,
+            @Persoonlijk String reden,
+            LocalDate schriftelijkOp,
+            LocalDate einddatum)
+            implements AanmeldingEvent {}
+
+    record ZorgplichtTermijnVerstreken(String leerlingId, String aanmeldingId, Zorgplichtfase fase, LocalDate einddatum)
+            implements AanmeldingEvent {}
+
+    /** @param dezeSchool whether it is this school, so that the zorgplicht lies here */
+    record VoorkeurschoolOpgegeven(String leerlingId, String aanmeldingId, String voorkeurschoolId, boolean dezeSchool)
+            implements AanmeldingEvent {}
+
+    record ExtraOndersteuningsbehoefteVastgesteld(
+            String leerlingId,
+            String aanmeldingId,
+            @Persoonlijk List<String> behoeften,
+            LocalDate datum) implements AanmeldingEvent {}
+
+    record AanvullendeInformatieOpgevraagd(
+            String leerlingId,
+            String aanmeldingId,
+            Informatiebron bij,
+            @Nullable String partnerId,
+            @Nullable Gegevenssoort gegevenssoort,
+            @Nullable String toestemmingId)
+            implements AanmeldingEvent {}
+
+    record AanvullendeInformatieOntvangen(
+            String leerlingId,
+            String aanmeldingId,
+            @Nullable String documentRef,
+            LocalDate datum) implements AanmeldingEvent {}
+
+    record SchoolVanHerkomstGeinformeerd(
+            String leerlingId,
+            String aanmeldingId,
+            @Nullable String schoolVanHerkomst,
+            LocalDate datum) implements AanmeldingEvent {}
+
+    record IntakegesprekGepland(
+            String leerlingId,
+            String aanmeldingId,
+            LocalDateTime datumTijd,
+            List<Deelnemer> deelnemers,
+            @Persoonlijk @Nullable String motiefKeuze)
+            implements AanmeldingEvent {}
+
+    record IntakegesprekGevoerd(
+            String leerlingId,
+            String aanmeldingId,
+            LocalDate datum,
+            List<String> onderwerpen,
+            @Persoonlijk @Nullable String ondersteuningsinventarisatie,
+            @Persoonlijk @Nullable String besprokenMogelijkheden,
+            boolean leerlingAanwezig,
+            boolean ouderAanwezig)
+            implements AanmeldingEvent {}
+
+    record SchoolVanHerkomstGeraadpleegd(
+            String leerlingId,
+            String aanmeldingId,
+            LocalDate datum,
+            @Persoonlijk @Nullable String verslag,
+            @Persoonlijk List<String> anderePartijen)
+            implements AanmeldingEvent {}
+
+    record OverdrachtsdossierOntvangen(
+            String leerlingId,
+            String aanmeldingId,
+            @Nullable Overdrachtsbron bron,
+            List<String> onderdelen,
+            boolean oppAanwezig)
+            implements AanmeldingEvent {}
+
+    /** @param extraOndersteuning whether there is an extra need; null when the question was not answered */
+    record WarmeOverdrachtUitgevoerd(
+            String leerlingId,
+            String aanmeldingId,
+            LocalDate datum,
+            @Nullable String metSchool,
+            List<Rol> deelnemers,
+            @Nullable Boolean extraOndersteuning,
+            @Persoonlijk @Nullable String verslag)
+            implements AanmeldingEvent {}
+
+    record GrensGesignaleerd(
+            String leerlingId,
+            String aanmeldingId,
+            String grenscode,
+            Hardheid hardheid,
+            LocalDate datum,
+            @Persoonlijk @Nullable String toelichting)
+            implements AanmeldingEvent {}
+
+    record GeenGrensGeraakt(
+            String leerlingId,
+            String aanmeldingId,
+            LocalDate datum,
+            @Persoonlijk @Nullable String toelichting) implements AanmeldingEvent {}
+
+    record PlaatsingsadviesUitgebracht(
+            String leerlingId,
+            String aanmeldingId,
+            BesluitToelating advies,
+            @Persoonlijk List<String> voorwaarden,
+            @Persoonlijk @Nullable String motivering,
+            List<String> adviseurs)
+            implements AanmeldingEvent {}
+
+    /** @param informerenVoor last day to tell the parents (R28), or null when no term holds */
+    record ToelatingBesloten(
+            String leerlingId,
+            String aanmeldingId,
+            BesluitToelating besluit,
+            LocalDate datum,
+            @Persoonlijk List<String> voorwaarden,
+            @Nullable Weigergrond weigergrond,
+            List<String> grenscodes,
+            @Persoonlijk @Nullable String motivering,
+            @Nullable String alternatieveSchoolId,
+            @Persoonlijk @Nullable String klasgegevens,
+            @Nullable LocalDate informerenVoor)
+            implements AanmeldingEvent {}
+
+    record LeerlingToegelaten(String leerlingId, String aanmeldingId, BesluitToelating besluit, LocalDate datum)
+            implements AanmeldingEvent {}
+
+    record LeerlingNietToegelaten(
+            String leerlingId,
+            String aanmeldingId,
+            @Nullable Weigergrond reden,
+            List<String> grenscodes,
+            @Nullable String alternatieveSchoolId,
+            LocalDate datum)
+            implements AanmeldingEvent {}
+
+    record OudersOverBesluitGeinformeerd(
+            String leerlingId,
+            String aanmeldingId,
+            LocalDate datum,
+            @Nullable String kanaal) implements AanmeldingEvent {}
+
+    /** The parents were not told in time (R28). */
+    record InformerenOverBesluitUitgebleven(String leerlingId, String aanmeldingId, LocalDate informerenVoor)
+            implements AanmeldingEvent {}
+
+    record LeerlingTijdelijkGeplaatst(String leerlingId, String aanmeldingId, LocalDate vanaf)
+            implements AanmeldingEvent {}
+
+    record AlternatieveSchoolGezocht(
+            String leerlingId, String aanmeldingId, String schoolnaam, Zoekstatus status, LocalDate datum)
+            implements AanmeldingEvent {}
+
+    record AlternatieveSchoolGevonden(String leerlingId, String aanmeldingId, String schoolnaam, LocalDate datum)
+            implements AanmeldingEvent {}
+
+    record AanmeldingIngetrokken(
+            String leerlingId,
+            String aanmeldingId,
+            LocalDate datum,
+            @Persoonlijk @Nullable String reden) implements AanmeldingEvent {}
+
+    /** @param evaluatieOp day on which the evaluation is asked for (R30) */
+    record GastleerlingcontractVastgelegd(
+            String leerlingId,
+            String aanmeldingId,
+            LocalDate begindatum,
+            LocalDate einddatum,
+            @Persoonlijk List<String> doelen,
+            @Persoonlijk List<String> voorwaarden,
+            List<String> ondertekendDoor,
+            LocalDate evaluatieOp)
+            implements AanmeldingEvent {}
+
+    record GastleerlingschapGestart(
+            String leerlingId, String aanmeldingId, LocalDate begindatum, LocalDate einddatum, LocalDate evaluatieOp)
+            implements AanmeldingEvent {}
+
+    /** The end is near: evaluate (R30). */
+    record GastleerlingschapEvaluatieGevraagd(String leerlingId, String aanmeldingId, LocalDate einddatum)
+            implements AanmeldingEvent {}
+
+    /** The last day has passed without a decision (R30). */
+    record GastleerlingschapTermijnVerstreken(String leerlingId, String aanmeldingId, LocalDate einddatum)
+            implements AanmeldingEvent {}
+
+    record GastleerlingschapGeevalueerd(
+            String leerlingId, String aanmeldingId, LocalDate datum, List<Boolean> doelenBehaald, Gastuitkomst advies)
+            implements AanmeldingEvent {}
+
+    record GastleerlingschapBeeindigd(String leerlingId, String aanmeldingId, Gastuitkomst uitkomst, LocalDate datum)
+            implements AanmeldingEvent {}
+
+    /**
+     * @param niveauStart the level of support with which the student starts
+     * @param startfase the phase of the route that a student gets at enrolment when none runs yet, or null
+     * @param routeversie the version of the route map that counts now
+     */
+    record LeerlingIngeschreven(
+            String leerlingId,
+            String aanmeldingId,
+            @Nullable Integer leerjaar,
+            @Nullable String niveau,
+            LocalDate ingangsdatum,
+            Ondersteuningsniveau niveauStart,
+            @Nullable String startfase,
+            int routeversie)
+            implements AanmeldingEvent {
+
+        @Override
+        public Bewaarklasse bewaarklasse() {
+            return Bewaarklasse.VERZUIM;
+        }
+    }
+}

@@ -1,0 +1,45 @@
+package nl.zorgspoor.core.leerling.aanmelding;
+
+import java.time.LocalDate;
+import nl.zorgspoor.core.gedeeld.PartnerType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a decision here may know of areas that themselves build on this one. A value from the wiring, so that the arrows between
+ * areas run one way.
+ */
+public interface Buurfeiten {
+
+    /**
+     * The id of a consent for a purpose that counts on a day, or null.
+     *
+     * @param doel the purpose by name, such as {@code VOLGEN_SCHOOLZORGTEAM}
+     * @param partner the party that the consent must cover, or null when it does not matter
+     */
+    @Nullable
+    String toestemming(String doel, @Nullable PartnerType partner, LocalDate op);
+
+    /** Whether a team has discussed this student on or after a day (R32). */
+    boolean besprokenSinds(LocalDate dag);
+
+    /** Whether an arrangement or OOV outside the school runs (R173). */
+    boolean arrangementLoopt();
+
+    /** Nothing is known. */
+    Buurfeiten GEEN = new Buurfeiten() {
+        @Override
+        public @Nullable String toestemming(String doel, @Nullable PartnerType partner, LocalDate op) {
+            return null;
+        }
+
+        @Override
+        public boolean besprokenSinds(LocalDate dag) {
+            return false;
+        }
+
+        @Override
+        public boolean arrangementLoopt() {
+            return false;
+        }
+    };
+}

@@ -1,0 +1,136 @@
+package nl.zorgspoor.core.leerling.aanmelding;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
+import nl.zorgspoor.core.gedeeld.Context;
+import nl.zorgspoor.core.gedeeld.Instelling;
+import nl.zorgspoor.core.gedeeld.Ondersteuningsniveau;
+import nl.zorgspoor.core.gedeeld.Onderwijssector;
+import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Routekaart;
+import nl.zorgspoor.core.leerling.aanmelding.Aanmelding.Status;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.SchrijfLeerlingIn;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.LeerlingIngeschreven;
+import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand.*;
+
+/** Coming in and going out (R36, R38, R43, R86, R173, R206, R222). */
+final class Inschrijfregels {
+
+    private Inschrijfregels() {}
+
+    static LeerlingIngeschreven schrijfIn(SchrijfLeerlingIn c, Aanmelding a, Inschrijving inschrijving, Context x) {
+        if (inschrijving.ingeschreven()) {
+            throw CommandGeweigerd.statusOnjuist("Leerling %s is al ingeschreven.".formatted(c.leerlingId()));
+        }
+        eisWarmeOverdracht(a, x);
+        if (a.status() != Status.TOEGELATEN && !(a.tijdelijkGeplaatst() && a.wachtOpBesluit())) {
+            throw CommandGeweigerd.statusOnjuist(
+                            "Inschrijven kan na toelating of tijdelijke plaatsing; aanmelding %s is %s."
+                                    .formatted(a.aanmeldingId(), a.status()))
+                    .herstel("BesluitOverToelating");
+        }
+        Routekaart route = x.school().routekaart();
+        String start = route.startBijInschrijving();
+        return new LeerlingIngeschreven(
+                c.leerlingId(),
+                a.aanmeldingId(),
+                c.leerjaar() == null ? a.leerjaar() : c.leerjaar(),
+                c.niveau() == null ? a.gewenstNiveau() : c.niveau(),
+                Objects.requireNonNullElse(c.ingangsdatum(), x.vandaag()),
+                start == null ? Ondersteuningsniveau.BASIS : route.niveau(start),
+                start,
+                route.versie());
+    }
+
+    /** R36. */
+    private static void eisWarmeOverdracht(Aanmelding a, Context x) {
+        if (x.school().is(Instelling.WARME_OVERDRACHT_VERPLICHT, x.vandaag()) && a.warmeOverdracht() == null) {
+            throw Regel.WARM_KLA
+                    .weigert(
+                            "WARME_OVERDRACHT_ONTBREEKT",
+                            "Inschrijven kan pas na een warme overdracht met de vorige school.")
+                    .ontbreekt("WarmeOverdrachtUitgevoerd")
+                    .herstel("VoerWarmeOverdrachtUit");
+        }
+    }
+
+    /** R38: advice and warm transfer, and with an extra need the coordinator's part in it. */
+    static void eisPlaatsingsgegevens(PlaatsInKlas c, Aanmelding a, Context x) {
+        if (c.klastype() != Klastype.DAKPAN) {
+            return;
+        }
+        Aanmelding.WarmeOverdracht overdracht = a.warmeOverdracht();
+        List<String> ontbreekt = new ArrayList<>();
+        if (!a.dossier().contains("ADVIES")) {
+            ontbreekt.add("ADVIES");
+        }
+        if (overdracht == null) {
+            ontbreekt.add("WarmeOverdrachtUitgevoerd");
+        } else {
+            Rol coordinator = x.school().coordinator(x.vandaag());
+            boolean extra = a.behoefte() || Boolean.TRUE.equals(overdracht.extraOndersteuning());
+            if (extra && !overdracht.deelnemers().contains(coordinator)) {
+                ontbreekt.add(coordinator.name());
+            }
+        }
+        if (!ontbreekt.isEmpty()) {
+            throw Regel.DAKPAN
+                    .weigert(
+                            "PLAATSINGSGEGEVENS_ONTBREKEN",
+                            "Plaatsen in een dakpanklas gebeurt op advies, plaatsingswijzer en warme overdracht.")
+                    .ontbreekt(ontbreekt)
+                    .herstel("VoerWarmeOverdrachtUit");
+        }
+    }
+
+    /** R173, R43, R206: who may leave, and when. */
+    static void eisUitschrijfbaar(SchrijfLeerlingUit c, Aanmeldingen aanmeldingen, Context x, Buurfeiten buren) {
+        if (buren.arrangementLoopt()) {
+            throw Regel.ARR_INGESCHREVEN
+                    .weigert(
+                            "LOPEND_ARRANGEMENT",
+                            "Zolang een arrangement of OOV loopt, blijft de leerling hier ingeschreven.")
+                    .ontbreekt("einde van het arrangement");
+        }
+        boolean bevestigd = !Intake.leeg(c.plaatsingsbevestiging());
+        boolean gevonden =
+                aanmeldingen.laatste().filter(Aanmelding::alternatieveSchool).isPresent();
+        if (c.reden().omBehoefte()
+                && c.diploma() == null
+                && !bevestigd
+                && !gevonden
+                && x.school().is(Instelling.VERVOLGPLEK_VERPLICHT, x.vandaag())) {
+            throw Regel.UITSTROOM_DIA
+                    .weigert(
+                            "VERVOLGPLEK_ONTBREEKT",
+                            "Wie vertrekt omdat meer of andere ondersteuning nodig is, gaat naar een passende vervolgplek.")
+                    .ontbreekt("plaatsingsbevestiging")
+                    .herstel("ZoekAlternatieveSchool");
+        }
+        if (c.reden().naarSchool() && !bevestigd) {
+            throw Regel.UITSCHRIJF
+                    .weigert(
+                            "PLAATSING_NIET_BEVESTIGD",
+                            "Uitschrijven kan pas als de nieuwe school de inschrijving heeft bevestigd.")
+                    .ontbreekt("plaatsingsbevestiging");
+        }
+    }
+
+    /** R222: no havo, vwo or mbo-2 diploma, and nothing that follows. */
+    static boolean isVoortijdig(SchrijfLeerlingUit c, Context x) {
+        boolean voortgezet =
+                x.school().kenmerken() != null && x.school().kenmerken().sector() == Onderwijssector.VO;
+        boolean gekwalificeerd = c.diploma() != null && c.diploma().isStartkwalificatie();
+        boolean vervolg =
+                switch (c.reden()) {
+                    case ANDERE_SCHOOL, VERHUIZING, ANDERE_ONDERSTEUNING, SPECIAAL_ONDERWIJS -> true;
+                    case DIPLOMA, OVERIG -> !Intake.leeg(c.bestemming()) || !Intake.leeg(c.plaatsingsbevestiging());
+                    case WERK, ZONDER_VERVOLG -> !Intake.leeg(c.plaatsingsbevestiging());
+                    case VERTREK_BUITENLAND, OVERLEDEN -> true;
+                };
+        return voortgezet && !gekwalificeerd && !vervolg;
+    }
+}

@@ -1,0 +1,177 @@
+package nl.zorgspoor.core.leerling.aanmelding;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
+import org.jspecify.annotations.Nullable;
+
+/** The commands about a student's stay: class, mentor, level, language reception, leaving. */
+public sealed interface InschrijvingCommand extends LeerlingOpdracht {
+
+    /** The kinds of class. */
+    enum Klastype {
+        DAKPAN,
+        LWOO,
+        REGULIER,
+        KLEINE_KLAS,
+        ISK,
+        TAALKLAS
+    }
+
+    /** Where a student moves to. */
+    enum Doorstroomrichting {
+        OPSTROOM,
+        AFSTROOM,
+        OVERSTAP
+    }
+
+    /** The kinds of language reception. */
+    enum Taalvoorziening {
+        ISK,
+        TAALKLAS
+    }
+
+    /** What follows language reception. */
+    enum Taalvervolg {
+        VO,
+        MBO,
+        TAALKLAS
+    }
+
+    /** Why a student leaves. */
+    enum RedenUitschrijving {
+        /** The course is completed. */
+        DIPLOMA(false, false),
+        /** Another school fits better in level, distance or choice. */
+        ANDERE_SCHOOL(true, false),
+        VERHUIZING(true, false),
+        /** Needs are different from or greater than what the school can offer (R43). */
+        ANDERE_ONDERSTEUNING(true, true),
+        /** To special education. */
+        SPECIAAL_ONDERWIJS(true, true),
+        WERK(false, false),
+        ZONDER_VERVOLG(false, false),
+        VERTREK_BUITENLAND(false, false),
+        OVERLEDEN(false, false),
+        OVERIG(false, false);
+
+        private final boolean naarSchool;
+        private final boolean omBehoefte;
+
+        RedenUitschrijving(boolean naarSchool, boolean omBehoefte) {
+            this.naarSchool = naarSchool;
+            this.omBehoefte = omBehoefte;
+        }
+
+        /** Whether another school takes over, so that its confirmation is awaited (R206). */
+        public boolean naarSchool() {
+            return naarSchool;
+        }
+
+        /** Whether the student leaves because of support needs. */
+        public boolean omBehoefte() {
+            return omBehoefte;
+        }
+    }
+
+    /** The diploma with which a student leaves. */
+    enum Diploma {
+        PRO(false),
+        MBO_1(false),
+        VMBO(false),
+        MBO_2(true),
+        HAVO(true),
+        VWO(true);
+
+        private final boolean startkwalificatie;
+
+        Diploma(boolean startkwalificatie) {
+            this.startkwalificatie = startkwalificatie;
+        }
+
+        /** Havo, vwo or mbo-2: whoever has one is no early school leaver (R222). */
+        public boolean isStartkwalificatie() {
+            return startkwalificatie;
+        }
+    }
+
+    /**
+     * Places the student in a class (R38).
+     *
+     * @param leerjaar the school year of the class, when it is another than before
+     */
+    record PlaatsInKlas(
+            String leerlingId,
+            String klas,
+            @Nullable Klastype klastype,
+            @Nullable LocalDate ingangsdatum,
+            @Nullable Integer leerjaar)
+            implements InschrijvingCommand {}
+
+    /** Gives the student a mentor. */
+    record WijsMentorToe(
+            String leerlingId, String mentorId, @Nullable LocalDate ingangsdatum) implements InschrijvingCommand {}
+
+    /** Assesses on two levels, in the lower years (R39). */
+    record BeoordeelNiveau(
+            String leerlingId,
+            String niveauA,
+            String niveauB,
+            @Nullable LocalDate datum) implements InschrijvingCommand {}
+
+    /** Sets the final level, in the upper years (R39). */
+    record StelNiveauDefinitiefVast(
+            String leerlingId, String niveau, @Nullable LocalDate datum) implements InschrijvingCommand {}
+
+    /**
+     * Moves the student up, down, or over to a cooperating school (R40).
+     *
+     * @param potentie whether the level aimed at is within reach; null when nobody has said
+     */
+    record LaatLeerlingDoorstromen(
+            String leerlingId,
+            Doorstroomrichting richting,
+            String naarNiveau,
+            @Nullable String naarSchool,
+            @Nullable LocalDate datum,
+            @Nullable Boolean potentie)
+            implements InschrijvingCommand {}
+
+    /**
+     * Places the student in language reception (R41, R42).
+     *
+     * @param beheerstNederlands whether Dutch is mastered; null counts as not
+     */
+    record PlaatsInTaalvoorziening(
+            String leerlingId,
+            Taalvoorziening soort,
+            @Nullable LocalDate inNederlandSinds,
+            @Nullable LocalDate ingangsdatum,
+            @Nullable Boolean beheerstNederlands)
+            implements InschrijvingCommand {}
+
+    /** Completes language reception (R41). */
+    record RondTaalvoorzieningAf(
+            String leerlingId, @Nullable LocalDate datum, Taalvervolg vervolg) implements InschrijvingCommand {}
+
+    /**
+     * Records that the student leaves (R43, R173, R206, R222).
+     *
+     * @param plaatsingsbevestiging reference of the new school's confirmation
+     */
+    record SchrijfLeerlingUit(
+            String leerlingId,
+            @Nullable LocalDate datum,
+            RedenUitschrijving reden,
+            @Nullable String bestemming,
+            @Nullable Diploma diploma,
+            @Nullable String plaatsingsbevestiging)
+            implements InschrijvingCommand {}
+
+    /** Hands the file over to another school, after the parents could see it (R61). */
+    record DraagDossierOver(
+            String leerlingId,
+            String naarSchool,
+            List<String> onderdelen,
+            @Nullable LocalDate inzageOudersOp) implements InschrijvingCommand {}
+}

@@ -1,0 +1,179 @@
+package nl.zorgspoor.core.leerling.aanmelding;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import nl.zorgspoor.core.gedeeld.Context;
+import nl.zorgspoor.core.gedeeld.Instelling;
+import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Termijn;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.VerlengZorgplichtTermijn;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.*;
+
+/**
+ * The running zorgplicht term of one registration (R14 to R16).
+ *
+ * @param eind last day for the decision
+ * @param tienWekenOp last day before temporary placement is due
+ * @param herinneringen days on which a reminder is still to come
+ * @param verstreken whether the term's end was already signalled
+ * @param tienWekenVerstreken whether the end of the ten weeks was
+ */
+public record Zorgplicht(
+        LocalDate begin,
+        LocalDate eind,
+        LocalDate tienWekenOp,
+        boolean verlengd,
+        List<LocalDate> herinneringen,
+        boolean verstreken,
+        boolean tienWekenVerstreken,
+        Rol beslisser) {
+
+    private static final int DAGEN_PER_WEEK = 7;
+
+    static ZorgplichtTermijnGestart start(String leerlingId, String aanmeldingId, LocalDate begin, Context x) {
+        LocalDate eind = naWeken(begin, Instelling.ZORGPLICHT_WEKEN, x);
+        List<LocalDate> herinneringen = x.school().lijst(Instelling.ZORGPLICHT_HERINNERING_DAGEN, x.vandaag()).stream()
+                .filter(dag -> dag.matches("\\d{1,3}"))
+                .map(dag -> begin.plusDays(Long.parseLong(dag)))
+                .filter(dag -> dag.isAfter(x.vandaag()))
+                .toList();
+        return new ZorgplichtTermijnGestart(
+                leerlingId,
+                aanmeldingId,
+                begin,
+                eind,
+                naWeken(begin, Instelling.TIJDELIJKE_PLAATSING_WEKEN, x),
+                herinneringen,
+                x.school().rol(Instelling.BESLUIT_TOELATING_ROL, x.vandaag()));
+    }
+
+    private static LocalDate naWeken(LocalDate begin, Instelling weken, Context x) {
+        return begin.plusDays((long) x.school().getal(weken, x.vandaag()) * DAGEN_PER_WEEK);
+    }
+
+    static Zorgplicht van(ZorgplichtTermijnGestart e) {
+        return new Zorgplicht(
+                e.begindatum(), e.einddatum(), e.tienWekenOp(), false, e.herinneringen(), false, false, e.beslisser());
+    }
+
+    /** R15: once, one to four weeks, in writing with reasons, before the end. */
+    ZorgplichtTermijnVerlengd verleng(VerlengZorgplichtTermijn c, String aanmeldingId, Context x) {
+        int hoogstens = x.school().getal(Instelling.VERLENGING_WEKEN, x.vandaag());
+        LocalDate schriftelijkOp = c.schriftelijkOp();
+        String reden = c.reden();
+        List<String> ontbreekt = new ArrayList<>();
+        if (verlengd) {
+            ontbreekt.add("eenmalig (de termijn is al verlengd)");
+        }
+        if (x.vandaag().isAfter(eind)) {
+            ontbreekt.add("voor het einde van de termijn (%s)".formatted(eind));
+        }
+        if (c.weken() < 1 || c.weken() > hoogstens) {
+            ontbreekt.add("weken (1 tot en met %d)".formatted(hoogstens));
+        }
+        if (reden == null || reden.isBlank()) {
+            ontbreekt.add("reden");
+        }
+        if (schriftelijkOp == null || schriftelijkOp.isAfter(x.vandaag())) {
+            ontbreekt.add("schriftelijkOp (uiterlijk vandaag)");
+        }
+        if (!ontbreekt.isEmpty() || reden == null || schriftelijkOp == null) {
+            throw verlengenKanNiet().ontbreekt(ontbreekt);
+        }
+        return new ZorgplichtTermijnVerlengd(
+                c.leerlingId(),
+                aanmeldingId,
+                c.weken(),
+                reden,
+                schriftelijkOp,
+                eind.plusDays((long) c.weken() * DAGEN_PER_WEEK));
+    }
+
+    static nl.zorgspoor.core.gedeeld.CommandGeweigerd verlengenKanNiet() {
+        return Regel.ZP_VERLENGING.weigert(
+                "VERLENGING_NIET_TOEGESTAAN",
+                "De beslistermijn kan hooguit een keer, voor het einde, schriftelijk en met redenen worden verlengd.");
+    }
+
+    /** What the passing of days brings: reminders (R14), the end of the term, the end of the ten weeks (R16). */
+    List<AanmeldingEvent> verstreken(String leerlingId, Aanmelding a, Context x) {
+        LocalDate vandaag = x.vandaag();
+        List<AanmeldingEvent> events = new ArrayList<>();
+        boolean voorbij = vandaag.isAfter(eind);
+        if (!voorbij) {
+            herinneringen.stream()
+                    .filter(dag -> !dag.isAfter(vandaag))
+                    .forEach(dag -> events.add(new ZorgplichtTermijnNadert(leerlingId, a.aanmeldingId(), dag, eind)));
+        }
+        if (voorbij && !verstreken) {
+            events.add(new ZorgplichtTermijnVerstreken(
+                    leerlingId,
+                    a.aanmeldingId(),
+                    verlengd ? AanmeldingEvent.Zorgplichtfase.VERLENGD : AanmeldingEvent.Zorgplichtfase.ZES_WEKEN,
+                    eind));
+        }
+        if (wachtOpTienWeken(a) && vandaag.isAfter(tienWekenOp)) {
+            events.add(new ZorgplichtTermijnVerstreken(
+                    leerlingId, a.aanmeldingId(), AanmeldingEvent.Zorgplichtfase.TIEN_WEKEN, tienWekenOp));
+        }
+        return events;
+    }
+
+    private boolean wachtOpTienWeken(Aanmelding a) {
+        return !tienWekenVerstreken && !a.tijdelijkGeplaatst();
+    }
+
+    List<Termijn> termijnen(Aanmelding a) {
+        List<Termijn> termijnen = new ArrayList<>();
+        if (!verstreken) {
+            Termijn termijn = Termijn.tot(
+                    "zorgplicht:" + a.aanmeldingId(),
+                    "ZORGPLICHT",
+                    begin,
+                    eind,
+                    verlengd ? Regel.ZP_VERLENGING : Regel.ZP_TERMIJN,
+                    verlengd ? "ZorgplichtTermijnVerlengd" : "ZorgplichtTermijnGestart",
+                    "BesluitOverToelating",
+                    beslisser);
+            termijnen.add(herinneringen.isEmpty() ? termijn : termijn.wekOp(herinneringen.get(0)));
+        } else if (wachtOpTienWeken(a)) {
+            termijnen.add(Termijn.tot(
+                    "tijdelijke-plaatsing:" + a.aanmeldingId(),
+                    "ZORGPLICHT_TIEN_WEKEN",
+                    begin,
+                    tienWekenOp,
+                    Regel.ZP_TIJDELIJK,
+                    "ZorgplichtTermijnGestart",
+                    "PlaatsTijdelijk",
+                    beslisser));
+        }
+        return termijnen;
+    }
+
+    Zorgplicht na(ZorgplichtTermijnVerlengd e) {
+        return new Zorgplicht(
+                begin, e.einddatum(), tienWekenOp, true, herinneringen, false, tienWekenVerstreken, beslisser);
+    }
+
+    Zorgplicht na(ZorgplichtTermijnNadert e) {
+        List<LocalDate> over = herinneringen.stream()
+                .filter(dag -> dag.isAfter(e.herinnering()))
+                .toList();
+        return new Zorgplicht(begin, eind, tienWekenOp, verlengd, over, verstreken, tienWekenVerstreken, beslisser);
+    }
+
+    Zorgplicht na(ZorgplichtTermijnVerstreken e) {
+        boolean tien = e.fase() == AanmeldingEvent.Zorgplichtfase.TIEN_WEKEN;
+        return new Zorgplicht(
+                begin,
+                eind,
+                tienWekenOp,
+                verlengd,
+                List.of(),
+                verstreken || !tien,
+                tienWekenVerstreken || tien,
+                beslisser);
+    }
+}

@@ -1,0 +1,172 @@
+package nl.zorgspoor.core.leerling.tlv;
+
+import static nl.zorgspoor.core.gedeeld.Rol.RECTOR;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgspoor.core.gedeeld.Context;
+import nl.zorgspoor.core.gedeeld.Instelling;
+import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.leerling.flexzat.FlexZats;
+import nl.zorgspoor.core.leerling.flexzat.FlexZats.FlexZat;
+import nl.zorgspoor.core.leerling.tlv.TLV.Dossier;
+import nl.zorgspoor.core.leerling.tlv.TLVCommand.StukType;
+import nl.zorgspoor.core.leerling.tlv.TLVCommand.TlvSoort;
+import nl.zorgspoor.core.leerling.tlv.TLVCommand.VraagTLVAan;
+import nl.zorgspoor.core.leerling.tlv.TLVEvent.Stuk;
+import nl.zorgspoor.core.leerling.traject.Trajecten;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What has to be in place before a TLV is requested: R191 to R196, each by the school's own settings. The order is that of the
+ * domain: route first, then the Flex-Zat, the dossier, the signatures and the parents' view.
+ */
+final class Aanvraagbeleid {
+
+    static final String FLEXZAT = "FLEXZAT";
+    static final String ZIENSWIJZE = "ZIENSWIJZE";
+
+    private Aanvraagbeleid() {}
+
+    /** Everything that blocks the request today, in the words of the refusals; empty when it can be sent. */
+    static List<String> blokkades(Dossier dossier, Context x, FlexZats flexzat, Trajecten traject) {
+        List<String> blokkades = new ArrayList<>();
+        if (!inFase(x, traject)) {
+            blokkades.add(fase(x));
+        }
+        if (vraagtFlexZat(x) && flexzat(null, x, flexzat).isEmpty()) {
+            blokkades.add(FLEXZAT);
+        }
+        blokkades.addAll(ontbrekendeStukken(dossier, x));
+        if (vraagtHandtekening(x) && !dossier.ondertekend()) {
+            blokkades.add(StukType.HANDTEKENINGEN.name());
+        }
+        if (dossier.bezwaarTeVermelden()) {
+            blokkades.add(ZIENSWIJZE);
+        }
+        return List.copyOf(blokkades);
+    }
+
+    static void eisAanvraagbaar(VraagTLVAan c, Dossier dossier, Context x, FlexZats flexzat, Trajecten traject) {
+        if (!inFase(x, traject)) {
+            throw Regel.TLV_HEI
+                    .weigert(
+                            "NIVEAU5_VERKENNING_ONTBREEKT",
+                            "Een TLV wordt hier pas aangevraagd in fase %s, na uitgeputte mogelijkheden.",
+                            fase(x))
+                    .ontbreekt(fase(x))
+                    .herstel("SchaalOndersteuningOp");
+        }
+        if (vraagtFlexZat(x) && flexzat(c.flexZatId(), x, flexzat).isEmpty()) {
+            throw Regel.TLV_FLEXZAT
+                    .weigert(
+                            "FLEXZAT_ONTBREEKT",
+                            "Voor een TLV-aanvraag is in de laatste %s maanden een Flex-Zat over deze vraag gehouden.",
+                            x.school().tekst(Instelling.TLV_FLEXZAT_MAANDEN, x.vandaag()))
+                    .ontbreekt(FLEXZAT)
+                    .herstel("HoudFlexZat");
+        }
+        eisDossier(dossier, x);
+        eisHandtekeningen(dossier, x);
+        if (dossier.bezwaarTeVermelden() && !Boolean.TRUE.equals(c.zienswijzeVermeld())) {
+            throw Regel.TLV_ZIENSWIJZE
+                    .weigert(
+                            "ZIENSWIJZE_VERMELDEN",
+                            "Ouders hebben bezwaren laten weten; de aanvraag vermeldt die of de zienswijze gaat mee naar het SWV.")
+                    .ontbreekt(ZIENSWIJZE)
+                    .herstel("VraagTLVAan(zienswijzeVermeld=true)");
+        }
+    }
+
+    /** R192, R193: every part with date and source. Signatures alone do not make a dossier incomplete: they are R194's. */
+    private static void eisDossier(Dossier dossier, Context x) {
+        List<String> ontbreekt = new ArrayList<>(ontbrekendeStukken(dossier, x));
+        if (ontbreekt.isEmpty()) {
+            return;
+        }
+        if (vraagtHandtekening(x) && !dossier.ondertekend()) {
+            ontbreekt.add(StukType.HANDTEKENINGEN.name());
+        }
+        throw Regel.TLV_DOSSIER
+                .weigert(
+                        "DOSSIER_ONVOLLEDIG", "Het TLV-dossier is niet compleet; elk deel heeft een datum en een bron.")
+                .ontbreekt(ontbreekt)
+                .herstel("VoegTLVStukToe");
+    }
+
+    /** R194: parents and student sign; the rector may deviate when the parents' view is in the dossier. */
+    private static void eisHandtekeningen(Dossier dossier, Context x) {
+        if (!vraagtHandtekening(x) || dossier.ondertekend()) {
+            return;
+        }
+        if (!x.overruledDoor(RECTOR)) {
+            throw Regel.TLV_HANDTEKENING
+                    .weigert("HANDTEKENING_ONTBREEKT", "Ouders en leerling ondertekenen de TLV-aanvraag.")
+                    .ontbreekt(StukType.HANDTEKENINGEN.name())
+                    .herstel("RegistreerOuderakkoordTLV")
+                    .overrulebaar();
+        }
+        if (!dossier.zienswijzeBekend()) {
+            throw Regel.TLV_HANDTEKENING
+                    .weigert(
+                            "HANDTEKENING_ONTBREEKT",
+                            "Zonder handtekeningen gaat de aanvraag alleen door met een vastgelegde zienswijze van de ouders.")
+                    .ontbreekt(ZIENSWIJZE)
+                    .herstel("LegZienswijzeOudersVast")
+                    .overrulebaar();
+        }
+    }
+
+    /** R6: the school's samenwerkingsverband grants this kind. */
+    static void eisSoort(TlvSoort soort, Context x) {
+        List<String> soorten = x.school().lijst(Instelling.TLV_SOORTEN, x.vandaag());
+        if (!soorten.contains(soort.name())) {
+            throw Regel.CATALOGUS
+                    .weigert("NIET_IN_CATALOGUS", "Een TLV voor %s kan op deze school niet worden aangevraagd.", soort)
+                    .ontbreekt(soorten);
+        }
+    }
+
+    /** The Flex-Zat on which the request rests: the one named, or the last one, held within the term. */
+    static Optional<FlexZat> flexzat(@Nullable String flexZatId, Context x, FlexZats flexzat) {
+        LocalDate vanaf = x.vandaag().minusMonths(x.school().getal(Instelling.TLV_FLEXZAT_MAANDEN, x.vandaag()));
+        return flexZatId == null
+                ? flexzat.gehoudenSinds(vanaf)
+                : flexzat.flexZat(flexZatId)
+                        .filter(f -> f.gehoudenOp() != null && !f.gehoudenOp().isBefore(vanaf));
+    }
+
+    static boolean vraagtHandtekening(Context x) {
+        return x.school().is(Instelling.TLV_HANDTEKENING, x.vandaag());
+    }
+
+    private static boolean vraagtFlexZat(Context x) {
+        return x.school().is(Instelling.TLV_VOORAF_FLEXZAT, x.vandaag());
+    }
+
+    private static String fase(Context x) {
+        return x.school().tekst(Instelling.TLV_FASE, x.vandaag());
+    }
+
+    private static boolean inFase(Context x, Trajecten traject) {
+        return fase(x).isEmpty() || traject.inFase(fase(x));
+    }
+
+    private static List<String> ontbrekendeStukken(Dossier dossier, Context x) {
+        List<String> nodig = x.school().lijst(Instelling.TLV_STUKKEN, x.vandaag());
+        boolean apart = vraagtHandtekening(x);
+        return Arrays.stream(StukType.values())
+                .filter(s -> nodig.contains(s.name()))
+                .filter(s -> !(apart && s == StukType.HANDTEKENINGEN))
+                .filter(s -> !aanwezig(dossier.stukken().get(s)))
+                .map(Enum::name)
+                .toList();
+    }
+
+    private static boolean aanwezig(@Nullable Stuk stuk) {
+        return stuk != null && stuk.bron() != null && !stuk.bron().isBlank();
+    }
+}

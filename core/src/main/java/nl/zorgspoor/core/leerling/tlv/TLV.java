@@ -1,0 +1,272 @@
+package nl.zorgspoor.core.leerling.tlv;
+
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
+import nl.zorgspoor.core.gedeeld.Context;
+import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.leerling.tlv.TLVCommand.Bezwaarmaker;
+import nl.zorgspoor.core.leerling.tlv.TLVCommand.Discipline;
+import nl.zorgspoor.core.leerling.tlv.TLVCommand.StukType;
+import nl.zorgspoor.core.leerling.tlv.TLVCommand.TlvSoort;
+import nl.zorgspoor.core.leerling.tlv.TLVEvent.OuderakkoordTLVGeregistreerd;
+import nl.zorgspoor.core.leerling.tlv.TLVEvent.Stuk;
+import nl.zorgspoor.core.leerling.tlv.TLVEvent.TLVDossierGestart;
+import org.jspecify.annotations.Nullable;
+
+/** One TLV: its dossier, the request, the decision and what came after it. */
+public record TLV(
+        String tlvId, Status status, Dossier dossier, Aanvraag aanvraag, Beslissing beslissing, Vervolg vervolg) {
+
+    /** Where a TLV stands. */
+    public enum Status {
+        DOSSIER,
+        AANGEVRAAGD,
+        AANVULLING,
+        AFGEGEVEN,
+        GEWEIGERD,
+        INGETROKKEN,
+        VERLOPEN;
+
+        /** Whether the samenwerkingsverband has the request and has not turned it down. */
+        boolean isAangevraagd() {
+            return this == AANGEVRAAGD || this == AANVULLING || this == AFGEGEVEN;
+        }
+    }
+
+    /**
+     * What goes along with the request.
+     *
+     * @param weigering a parent refused to sign
+     * @param zienswijzeNaarSwv a view of the parents goes to the samenwerkingsverband
+     * @param zienswijzeBijSchool a view of the parents stays at school
+     */
+    public record Dossier(
+            TlvSoort soort,
+            LocalDate gestartOp,
+            Rol coordinator,
+            boolean grensBenoemd,
+            Map<StukType, Stuk> stukken,
+            boolean ouder,
+            boolean leerling,
+            boolean weigering,
+            boolean zienswijzeNaarSwv,
+            boolean zienswijzeBijSchool) {
+
+        Dossier met(Stuk stuk) {
+            Map<StukType, Stuk> meer = new EnumMap<>(StukType.class);
+            meer.putAll(stukken);
+            meer.put(stuk.stukType(), stuk);
+            return new Dossier(
+                    soort,
+                    gestartOp,
+                    coordinator,
+                    grensBenoemd,
+                    meer,
+                    ouder,
+                    leerling,
+                    weigering,
+                    zienswijzeNaarSwv,
+                    zienswijzeBijSchool);
+        }
+
+        Dossier metAkkoord(boolean ouderTekent, boolean leerlingTekent, boolean ouderWeigert) {
+            return new Dossier(
+                    soort,
+                    gestartOp,
+                    coordinator,
+                    grensBenoemd,
+                    stukken,
+                    ouderTekent,
+                    leerlingTekent,
+                    ouderWeigert,
+                    zienswijzeNaarSwv,
+                    zienswijzeBijSchool);
+        }
+
+        Dossier metZienswijze(boolean naarSwv) {
+            return new Dossier(
+                    soort,
+                    gestartOp,
+                    coordinator,
+                    grensBenoemd,
+                    stukken,
+                    ouder,
+                    leerling,
+                    weigering,
+                    zienswijzeNaarSwv || naarSwv,
+                    zienswijzeBijSchool || !naarSwv);
+        }
+
+        Dossier met(TlvSoort gevraagd) {
+            return new Dossier(
+                    gevraagd,
+                    gestartOp,
+                    coordinator,
+                    grensBenoemd,
+                    stukken,
+                    ouder,
+                    leerling,
+                    weigering,
+                    zienswijzeNaarSwv,
+                    zienswijzeBijSchool);
+        }
+
+        boolean ondertekend() {
+            return ouder && leerling;
+        }
+
+        boolean zienswijzeBekend() {
+            return zienswijzeNaarSwv || zienswijzeBijSchool;
+        }
+
+        /** Objections that the samenwerkingsverband does not hear of by itself (R195). */
+        boolean bezwaarTeVermelden() {
+            return zienswijzeBijSchool || (weigering && !zienswijzeNaarSwv);
+        }
+    }
+
+    /** An expert's advice, as far as it matters for R197. */
+    public record Deskundige(Discipline discipline, boolean onafhankelijk) {}
+
+    /**
+     * The request.
+     *
+     * @param beslisVoor last day of the decision term; null when none runs
+     * @param restDagen days left of a suspended term
+     */
+    public record Aanvraag(
+            @Nullable LocalDate aangevraagdOp,
+            @Nullable LocalDate beslisVoor,
+            @Nullable Integer restDagen,
+            Map<Integer, Deskundige> adviezen) {
+
+        static final Aanvraag GEEN = new Aanvraag(null, null, null, Map.of());
+
+        Aanvraag met(@Nullable LocalDate voor, @Nullable Integer rest) {
+            return new Aanvraag(aangevraagdOp, voor, rest, adviezen);
+        }
+
+        Aanvraag met(int nummer, Deskundige deskundige) {
+            Map<Integer, Deskundige> meer = new TreeMap<>(adviezen);
+            meer.put(nummer, deskundige);
+            return new Aanvraag(aangevraagdOp, beslisVoor, restDagen, meer);
+        }
+    }
+
+    /**
+     * The decision.
+     *
+     * @param bezwaren objections that have not been decided
+     * @param heropend a well-founded objection: the commission may decide anew
+     * @param signaalOp day on which the coming end is signalled; null when it has been
+     */
+    public record Beslissing(
+            @Nullable LocalDate bezwaarTot,
+            Set<Bezwaarmaker> bezwaren,
+            boolean heropend,
+            @Nullable LocalDate geldigVan,
+            @Nullable LocalDate geldigTot,
+            @Nullable LocalDate signaalOp) {
+
+        static final Beslissing GEEN = new Beslissing(null, Set.of(), false, null, null, null);
+
+        Beslissing metBezwaar(Bezwaarmaker door) {
+            Set<Bezwaarmaker> meer = EnumSet.of(door);
+            meer.addAll(bezwaren);
+            return new Beslissing(bezwaarTot, meer, heropend, geldigVan, geldigTot, signaalOp);
+        }
+
+        Beslissing bezwarenBesloten(boolean gegrond) {
+            return new Beslissing(bezwaarTot, Set.of(), gegrond, geldigVan, geldigTot, signaalOp);
+        }
+
+        Beslissing gesignaleerd() {
+            return new Beslissing(bezwaarTot, bezwaren, heropend, geldigVan, geldigTot, null);
+        }
+    }
+
+    /**
+     * After the decision.
+     *
+     * @param geplaatstVanaf first day at the new school, when it is known
+     */
+    public record Vervolg(
+            boolean inLvs,
+            boolean begeleid,
+            boolean aangemeld,
+            boolean geplaatst,
+            @Nullable LocalDate geplaatstVanaf) {
+
+        static final Vervolg GEEN = new Vervolg(false, false, false, false, null);
+    }
+
+    static TLV van(TLVDossierGestart e) {
+        return new TLV(
+                e.tlvId(),
+                Status.DOSSIER,
+                new Dossier(
+                        e.soort(),
+                        e.datum(),
+                        e.coordinator(),
+                        e.grensBenoemd(),
+                        Map.of(),
+                        false,
+                        false,
+                        false,
+                        false,
+                        false),
+                Aanvraag.GEEN,
+                Beslissing.GEEN,
+                Vervolg.GEEN);
+    }
+
+    TLV met(Status nieuw) {
+        return new TLV(tlvId, nieuw, dossier, aanvraag, beslissing, vervolg);
+    }
+
+    TLV met(Dossier nieuw) {
+        return new TLV(tlvId, status, nieuw, aanvraag, beslissing, vervolg);
+    }
+
+    TLV met(Aanvraag nieuw) {
+        return new TLV(tlvId, status, dossier, nieuw, beslissing, vervolg);
+    }
+
+    TLV met(Beslissing nieuw) {
+        return new TLV(tlvId, status, dossier, aanvraag, nieuw, vervolg);
+    }
+
+    TLV met(Vervolg nieuw) {
+        return new TLV(tlvId, status, dossier, aanvraag, beslissing, nieuw);
+    }
+
+    TLV met(OuderakkoordTLVGeregistreerd e) {
+        return met(dossier.metAkkoord(e.ouder(), e.leerling(), e.ouderWeigert()));
+    }
+
+    /** Whether the TLV counts on a day: granted and not past its last day. A placement may be prepared before its first. */
+    public boolean geldigOp(LocalDate dag) {
+        return status == Status.AFGEGEVEN && beslissing.geldigTot() != null && !dag.isAfter(beslissing.geldigTot());
+    }
+
+    void eis(Status... goed) {
+        if (!Arrays.asList(goed).contains(status)) {
+            throw CommandGeweigerd.statusOnjuist(
+                    "TLV %s is %s; dit kan alleen bij %s.".formatted(tlvId, status, Arrays.toString(goed)));
+        }
+    }
+
+    /** The day something happened: today when left out, never a day that is still to come. */
+    static LocalDate gebeurd(@Nullable LocalDate datum, Context x) {
+        if (datum != null && datum.isAfter(x.vandaag())) {
+            throw CommandGeweigerd.statusOnjuist("Wat wordt vastgelegd, ligt niet op een dag die nog komt.");
+        }
+        return datum == null ? x.vandaag() : datum;
+    }
+}

@@ -1,0 +1,286 @@
+package nl.zorgspoor.core.leerling.tlv;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
+import org.jspecify.annotations.Nullable;
+
+/** The commands about a TLV, from dossier to placement. */
+public sealed interface TLVCommand extends LeerlingOpdracht {
+
+    String tlvId();
+
+    /** The kind of school the TLV gives access to. */
+    enum TlvSoort {
+        VSO,
+        SO,
+        SBO,
+        PRO
+    }
+
+    /** The parts of the dossier; which of them a school needs is its setting {@code tlvStukken}. */
+    enum StukType {
+        OPP,
+        VPI,
+        ONDERBOUWING,
+        DESKUNDIGHEIDSVERKLARING_VSO,
+        OBSERVATIE,
+        GESPREK,
+        ONDERZOEK,
+        HANDTEKENINGEN,
+        AANVRAAGFORMULIER
+    }
+
+    /** The profession of an expert who advises the samenwerkingsverband (R197). */
+    enum Discipline {
+        ORTHOPEDAGOOG(true),
+        PSYCHOLOOG(true),
+        KINDER_JEUGDPSYCHOLOOG(false),
+        PEDAGOOG(false),
+        KINDERPSYCHIATER(false),
+        MAATSCHAPPELIJK_WERKER(false),
+        ARTS(false);
+
+        private final boolean eerste;
+
+        Discipline(boolean eerste) {
+            this.eerste = eerste;
+        }
+
+        /** Whether somebody of this profession may be the first expert; every one may be the second. */
+        public boolean magEersteZijn() {
+            return eerste;
+        }
+    }
+
+    /** What an expert advises. */
+    enum Advies {
+        POSITIEF,
+        NEGATIEF
+    }
+
+    /** What the commission decides; AANVULLING asks for more and suspends the term. */
+    enum Besluit {
+        TOEGEWEZEN,
+        AFGEWEZEN,
+        AANVULLING
+    }
+
+    /** Where a TLV is registered. */
+    enum Systeem {
+        LVS,
+        ROD
+    }
+
+    /** Who objects to a decision. */
+    enum Bezwaarmaker {
+        OUDER,
+        BESTUUR
+    }
+
+    /** The outcome of an objection; after GEGROND the commission may decide anew. */
+    enum Bezwaarbesluit {
+        GEGROND,
+        ONGEGROND,
+        NIET_ONTVANKELIJK
+    }
+
+    /** The cluster of the receiving school; C1 and C2 place through their own institution, without a TLV (R205). */
+    enum Cluster {
+        C1,
+        C2,
+        C3,
+        C4
+    }
+
+    /** What the receiving school decides. */
+    enum Plaatsingsbesluit {
+        PLAATSING,
+        AFWIJZING
+    }
+
+    /**
+     * Opens a dossier.
+     *
+     * @param grenscodes the limits of the school that were reached (R184)
+     */
+    record StartTLVDossier(
+            String leerlingId,
+            String tlvId,
+            TlvSoort soort,
+            @Nullable String aanleiding,
+            List<String> grenscodes) implements TLVCommand {}
+
+    /**
+     * Adds a part.
+     *
+     * @param documentRef the source; a part without one does not count as present (R192)
+     * @param datum date of the part, today when left out
+     */
+    record VoegTLVStukToe(
+            String leerlingId,
+            String tlvId,
+            StukType stukType,
+            @Nullable String documentRef,
+            @Nullable LocalDate datum) implements TLVCommand {}
+
+    /** Records who signed and agreed; false is a refusal to sign. */
+    record RegistreerOuderakkoordTLV(
+            String leerlingId,
+            String tlvId,
+            @Nullable Boolean ouder,
+            @Nullable Boolean leerling,
+            @Nullable LocalDate datum)
+            implements TLVCommand {}
+
+    /**
+     * Records the parents' view on the request.
+     *
+     * @param naarSwv whether it goes to the samenwerkingsverband
+     */
+    record LegZienswijzeOudersVast(
+            String leerlingId,
+            String tlvId,
+            @Nullable String tekst,
+            @Nullable LocalDate datum,
+            @Nullable Boolean naarSwv)
+            implements TLVCommand {}
+
+    /** The VSO school delivers its statement (R193). */
+    record OntvangDeskundigheidsverklaringVSO(
+            String leerlingId,
+            String tlvId,
+            String vsoSchool,
+            @Nullable LocalDate datum) implements TLVCommand {}
+
+    /**
+     * Requests the TLV.
+     *
+     * @param soort the kind, that of the dossier when left out
+     * @param flexZatId the Flex-Zat in which the question was discussed, the last one when left out (R191)
+     * @param zienswijzeVermeld whether the request mentions the objections of parents (R195)
+     */
+    record VraagTLVAan(
+            String leerlingId,
+            String tlvId,
+            @Nullable TlvSoort soort,
+            @Nullable String gewensteCategorie,
+            @Nullable String gewensteDuur,
+            @Nullable String doelschool,
+            @Nullable String flexZatId,
+            @Nullable Boolean zienswijzeVermeld)
+            implements TLVCommand {}
+
+    /**
+     * Completes a dossier that the commission found incomplete.
+     *
+     * @param stukken references of the documents
+     */
+    record VulTLVAan(String leerlingId, String tlvId, List<String> stukken) implements TLVCommand {}
+
+    /**
+     * An expert of the samenwerkingsverband advises.
+     *
+     * @param nummer 1 for the first expert, 2 for the second
+     * @param onafhankelijk not employed by the school that asks and not involved in the student's guidance
+     */
+    record RegistreerDeskundigenadvies(
+            String leerlingId,
+            String tlvId,
+            int nummer,
+            Discipline discipline,
+            @Nullable Boolean onafhankelijk,
+            @Nullable Advies advies,
+            @Nullable LocalDate datum)
+            implements TLVCommand {}
+
+    /**
+     * The commission decides.
+     *
+     * @param geldigVan first day the TLV counts
+     * @param geldigTot last day the TLV counts
+     * @param datum day of the decision, today when left out
+     */
+    record VerwerkTLVBesluit(
+            String leerlingId,
+            String tlvId,
+            Besluit besluit,
+            @Nullable String kenmerk,
+            @Nullable LocalDate geldigVan,
+            @Nullable LocalDate geldigTot,
+            @Nullable String categorie,
+            @Nullable String motivering,
+            @Nullable LocalDate datum)
+            implements TLVCommand {}
+
+    /** Registers the TLV in the school's own system or in the register of DUO. */
+    record RegistreerTLV(
+            String leerlingId,
+            String tlvId,
+            Systeem systeem,
+            @Nullable LocalDate datum) implements TLVCommand {}
+
+    /**
+     * Objects to the decision.
+     *
+     * @param door who objects; follows from the sender's role when left out
+     */
+    record MaakBezwaarTLV(
+            String leerlingId,
+            String tlvId,
+            @Nullable Bezwaarmaker door,
+            @Nullable LocalDate datum,
+            @Nullable String gronden)
+            implements TLVCommand {}
+
+    /** The objection is decided. */
+    record VerwerkBezwaarbesluit(
+            String leerlingId,
+            String tlvId,
+            Bezwaarbesluit besluit,
+            @Nullable LocalDate datum) implements TLVCommand {}
+
+    /** Records that parents were helped to find a school (R203). */
+    record LegSchoolkeuzebegeleidingVast(
+            String leerlingId,
+            String tlvId,
+            List<String> scholen,
+            @Nullable LocalDate datum) implements TLVCommand {}
+
+    /**
+     * Registers the student at a special school.
+     *
+     * @param soort the kind of school; when given it must be the kind of the TLV
+     * @param cluster its cluster; C1 and C2 need no TLV
+     */
+    record MeldAanBijSpeciaalOnderwijs(
+            String leerlingId,
+            String tlvId,
+            String school,
+            @Nullable TlvSoort soort,
+            @Nullable Cluster cluster,
+            @Nullable LocalDate datum)
+            implements TLVCommand {}
+
+    /**
+     * The special school decides on placement (R204).
+     *
+     * @param ingangsdatum first day at the new school
+     */
+    record VerwerkPlaatsingsbesluit(
+            String leerlingId,
+            String tlvId,
+            String school,
+            @Nullable Cluster cluster,
+            Plaatsingsbesluit besluit,
+            @Nullable LocalDate ingangsdatum,
+            @Nullable String reden)
+            implements TLVCommand {}
+
+    /** Withdraws the dossier or the request. */
+    record TrekTLVAanvraagIn(
+            String leerlingId,
+            String tlvId,
+            @Nullable String reden,
+            @Nullable LocalDate datum) implements TLVCommand {}
+}

@@ -1,0 +1,212 @@
+package nl.zorgspoor.core.leerling.tlv;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.zorgspoor.core.gedeeld.Grondslag;
+import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
+import nl.zorgspoor.core.gedeeld.Persoonlijk;
+import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.leerling.tlv.TLVCommand.Advies;
+import nl.zorgspoor.core.leerling.tlv.TLVCommand.Bezwaarbesluit;
+import nl.zorgspoor.core.leerling.tlv.TLVCommand.Bezwaarmaker;
+import nl.zorgspoor.core.leerling.tlv.TLVCommand.Cluster;
+import nl.zorgspoor.core.leerling.tlv.TLVCommand.Discipline;
+import nl.zorgspoor.core.leerling.tlv.TLVCommand.StukType;
+import nl.zorgspoor.core.leerling.tlv.TLVCommand.Systeem;
+import nl.zorgspoor.core.leerling.tlv.TLVCommand.TlvSoort;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What happened around a TLV. {@code ontbreekt} on the dossier's events is what still blocks the request at that moment, in
+ * the words of the refusal.
+ */
+public sealed interface TLVEvent extends LeerlingGebeurtenis {
+
+    String tlvId();
+
+    /**
+     * A part of the dossier.
+     *
+     * @param bron document or school it comes from
+     */
+    record Stuk(
+            StukType stukType, LocalDate datum, @Nullable String bron) {}
+
+    /** @param coordinator the role that guards this dossier at this school */
+    record TLVDossierGestart(
+            String leerlingId,
+            String tlvId,
+            TlvSoort soort,
+            @Persoonlijk @Nullable String aanleiding,
+            List<String> grenscodes,
+            boolean grensBenoemd,
+            LocalDate datum,
+            Rol coordinator,
+            List<String> ontbreekt)
+            implements TLVEvent {}
+
+    record TLVStukToegevoegd(
+            String leerlingId,
+            String tlvId,
+            StukType stukType,
+            @Nullable String documentRef,
+            LocalDate datum,
+            List<String> ontbreekt)
+            implements TLVEvent {}
+
+    /** @param ouderWeigert a parent refused to sign: an objection that is known (R195) */
+    record OuderakkoordTLVGeregistreerd(
+            String leerlingId,
+            String tlvId,
+            boolean ouder,
+            boolean leerling,
+            boolean ouderWeigert,
+            LocalDate datum,
+            List<String> ontbreekt)
+            implements TLVEvent {}
+
+    record ZienswijzeOudersVastgelegd(
+            String leerlingId,
+            String tlvId,
+            @Persoonlijk @Nullable String tekst,
+            LocalDate datum,
+            boolean naarSwv,
+            List<String> ontbreekt)
+            implements TLVEvent {}
+
+    record DeskundigheidsverklaringVSOOntvangen(
+            String leerlingId, String tlvId, String vsoSchool, LocalDate datum, List<String> ontbreekt)
+            implements TLVEvent {}
+
+    /**
+     * @param zienswijzeVermeld whether known objections go along with the request
+     * @param ondertekend whether parents and student signed
+     * @param beslisVoor last day on which the decision is expected (R199)
+     */
+    record TLVAangevraagd(
+            String leerlingId,
+            String tlvId,
+            TlvSoort soort,
+            @Nullable String gewensteCategorie,
+            @Nullable String gewensteDuur,
+            @Nullable String doelschool,
+            @Nullable String flexZatId,
+            List<Stuk> stukken,
+            boolean zienswijzeVermeld,
+            boolean ondertekend,
+            Grondslag grondslag,
+            LocalDate datum,
+            LocalDate beslisVoor)
+            implements TLVEvent {}
+
+    /** @param restDagen calendar days of the term that are left; null when the term had passed already */
+    record TLVAanvullingGevraagd(
+            String leerlingId,
+            String tlvId,
+            @Nullable String kenmerk,
+            @Persoonlijk @Nullable String motivering,
+            LocalDate datum,
+            @Nullable Integer restDagen)
+            implements TLVEvent {}
+
+    /** @param beslisVoor the new last day of the term; null when it had passed before it was suspended */
+    record TLVAangevuld(
+            String leerlingId,
+            String tlvId,
+            List<String> stukken,
+            LocalDate datum,
+            @Nullable LocalDate beslisVoor) implements TLVEvent {}
+
+    record DeskundigenadviesUitgebracht(
+            String leerlingId,
+            String tlvId,
+            int nummer,
+            Discipline discipline,
+            boolean onafhankelijk,
+            @Nullable Advies advies,
+            LocalDate datum)
+            implements TLVEvent {}
+
+    /**
+     * @param bezwaarTot last day to object (R202)
+     * @param verlooptSignaalOp day on which the coming end is signalled (R200)
+     */
+    record TLVAfgegeven(
+            String leerlingId,
+            String tlvId,
+            TlvSoort soort,
+            @Nullable String kenmerk,
+            LocalDate geldigVan,
+            LocalDate geldigTot,
+            @Nullable String categorie,
+            @Persoonlijk @Nullable String motivering,
+            LocalDate datum,
+            LocalDate bezwaarTot,
+            LocalDate verlooptSignaalOp)
+            implements TLVEvent {}
+
+    record TLVGeweigerd(
+            String leerlingId,
+            String tlvId,
+            TlvSoort soort,
+            @Nullable String kenmerk,
+            @Persoonlijk @Nullable String motivering,
+            LocalDate datum,
+            LocalDate bezwaarTot)
+            implements TLVEvent {}
+
+    record TLVGeregistreerd(String leerlingId, String tlvId, Systeem systeem, LocalDate datum) implements TLVEvent {}
+
+    record BezwaarTLVIngediend(
+            String leerlingId,
+            String tlvId,
+            Bezwaarmaker door,
+            LocalDate datum,
+            @Persoonlijk @Nullable String gronden) implements TLVEvent {}
+
+    record BezwaarTLVBesloten(String leerlingId, String tlvId, Bezwaarbesluit besluit, LocalDate datum)
+            implements TLVEvent {}
+
+    record SchoolkeuzebegeleidingVastgelegd(String leerlingId, String tlvId, List<String> scholen, LocalDate datum)
+            implements TLVEvent {}
+
+    record AangemeldBijSpeciaalOnderwijs(
+            String leerlingId,
+            String tlvId,
+            String school,
+            TlvSoort soort,
+            @Nullable Cluster cluster,
+            LocalDate datum) implements TLVEvent {}
+
+    record PlaatsingBevestigd(
+            String leerlingId,
+            String tlvId,
+            String school,
+            TlvSoort soort,
+            @Nullable Cluster cluster,
+            @Nullable LocalDate ingangsdatum)
+            implements TLVEvent {}
+
+    /** @param zorgplichtBlijft the sending school keeps the duty to find a place (R204) */
+    record PlaatsingAfgewezen(
+            String leerlingId,
+            String tlvId,
+            String school,
+            @Nullable Cluster cluster,
+            @Persoonlijk @Nullable String reden,
+            boolean zorgplichtBlijft)
+            implements TLVEvent {}
+
+    record TLVAanvraagIngetrokken(
+            String leerlingId,
+            String tlvId,
+            @Persoonlijk @Nullable String reden,
+            LocalDate datum) implements TLVEvent {}
+
+    /** No decision came within its term. */
+    record TLVBeslistermijnVerstreken(String leerlingId, String tlvId, LocalDate beslisVoor) implements TLVEvent {}
+
+    record TLVVerlooptBinnenkort(String leerlingId, String tlvId, LocalDate geldigTot) implements TLVEvent {}
+
+    record TLVVerlopen(String leerlingId, String tlvId, LocalDate geldigTot) implements TLVEvent {}
+}

@@ -1,0 +1,425 @@
+package nl.zorgspoor.core.leerling.tlv;
+
+import static nl.zorgspoor.core.gedeeld.Rol.RECTOR;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import nl.zorgspoor.core.gedeeld.CatalogusItem.Catalogus;
+import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
+import nl.zorgspoor.core.gedeeld.Context;
+import nl.zorgspoor.core.gedeeld.Grondslag;
+import nl.zorgspoor.core.gedeeld.Instelling;
+import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
+import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.gedeeld.Schooljaar;
+import nl.zorgspoor.core.gedeeld.Termijn;
+import nl.zorgspoor.core.leerling.flexzat.FlexZats;
+import nl.zorgspoor.core.leerling.flexzat.FlexZats.FlexZat;
+import nl.zorgspoor.core.leerling.tlv.TLV.Aanvraag;
+import nl.zorgspoor.core.leerling.tlv.TLV.Beslissing;
+import nl.zorgspoor.core.leerling.tlv.TLV.Deskundige;
+import nl.zorgspoor.core.leerling.tlv.TLV.Dossier;
+import nl.zorgspoor.core.leerling.tlv.TLV.Status;
+import nl.zorgspoor.core.leerling.tlv.TLV.Vervolg;
+import nl.zorgspoor.core.leerling.tlv.TLVCommand.*;
+import nl.zorgspoor.core.leerling.tlv.TLVEvent.*;
+import nl.zorgspoor.core.leerling.toestemming.Toestemmingen;
+import nl.zorgspoor.core.leerling.traject.Trajecten;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The TLVs of one student.
+ *
+ * @param alle by id, oldest first
+ */
+public record TLVs(Map<String, TLV> alle) {
+
+    public static final TLVs LEEG = new TLVs(Map.of());
+
+    public Optional<TLV> tlv(@Nullable String tlvId) {
+        return Optional.ofNullable(tlvId == null ? null : alle.get(tlvId));
+    }
+
+    /** What blocks the request of a TLV today, in the words of the refusals; empty when it can be sent. */
+    public List<String> blokkades(String tlvId, Context x, FlexZats flexzat, Trajecten traject) {
+        return Aanvraagbeleid.blokkades(lopend(tlvId).dossier(), x, flexzat, traject);
+    }
+
+    /** What the route may know. UITSCHRIJF: the new school confirmed, with a first day. */
+    public boolean vervuld(Regel regel) {
+        return alle.values().stream().anyMatch(t -> switch (regel) {
+            case TLV_FLEXZAT, TLV_ZIENSWIJZE, TLV_HEI -> t.status().isAangevraagd();
+            case C_GRENS ->
+                t.dossier().grensBenoemd()
+                        && (t.status() == Status.DOSSIER || t.status().isAangevraagd());
+            case VSO_TLVNODIG -> t.status() == Status.AFGEGEVEN || t.vervolg().aangemeld();
+            case UITSCHRIJF -> t.vervolg().geplaatstVanaf() != null;
+            default -> false;
+        });
+    }
+
+    List<LeerlingGebeurtenis> decide(StartTLVDossier c, Context x, FlexZats flexzat, Trajecten traject) {
+        if (alle.containsKey(c.tlvId())) {
+            throw CommandGeweigerd.statusOnjuist("TLV-dossier %s bestaat al.".formatted(c.tlvId()));
+        }
+        Aanvraagbeleid.eisSoort(c.soort(), x);
+        List<String> onbekend = c.grenscodes().stream()
+                .filter(g -> x.school()
+                        .catalogusItem(Catalogus.GRENS, g, x.vandaag())
+                        .isEmpty())
+                .toList();
+        if (!onbekend.isEmpty()) {
+            throw Regel.CATALOGUS
+                    .weigert("NIET_IN_CATALOGUS", "Een genoemde grens staat niet in de catalogus van de school.")
+                    .ontbreekt(onbekend);
+        }
+        boolean benoemd = !c.grenscodes().isEmpty() || noemtGrens(c.aanleiding(), x);
+        TLVDossierGestart kaal = new TLVDossierGestart(
+                c.leerlingId(),
+                c.tlvId(),
+                c.soort(),
+                c.aanleiding(),
+                c.grenscodes(),
+                benoemd,
+                x.vandaag(),
+                x.school().coordinator(x.vandaag()),
+                List.of());
+        List<LeerlingGebeurtenis> events = new ArrayList<>();
+        events.add(new TLVDossierGestart(
+                kaal.leerlingId(),
+                kaal.tlvId(),
+                kaal.soort(),
+                kaal.aanleiding(),
+                kaal.grenscodes(),
+                kaal.grensBenoemd(),
+                kaal.datum(),
+                kaal.coordinator(),
+                Aanvraagbeleid.blokkades(TLV.van(kaal).dossier(), x, flexzat, traject)));
+        if (!benoemd && x.school().is(Instelling.TLV_GRENS_BENOEMEN, x.vandaag())) {
+            events.add(x.aandacht(c.leerlingId(), Regel.C_GRENS, "GRENS_NIET_BENOEMD"));
+        }
+        return events;
+    }
+
+    /** R184: the text names a limit by its code, or by the last part of it as people write it, such as C4. */
+    private static boolean noemtGrens(@Nullable String aanleiding, Context x) {
+        if (aanleiding == null) {
+            return false;
+        }
+        List<String> woorden = Arrays.asList(aanleiding.split("[^A-Za-z0-9_]+"));
+        return x.school().catalogi().getOrDefault(Catalogus.GRENS, Map.of()).values().stream()
+                .filter(g -> g.actiefOp(x.vandaag()))
+                .map(g -> g.itemCode())
+                .anyMatch(g -> woorden.contains(g) || woorden.contains(g.substring(g.lastIndexOf('_') + 1)));
+    }
+
+    List<TLVEvent> decide(VoegTLVStukToe c, Context x, FlexZats flexzat, Trajecten traject) {
+        TLV t = metStatus(c.tlvId(), Status.DOSSIER, Status.AANGEVRAAGD, Status.AANVULLING);
+        LocalDate datum = TLV.gebeurd(c.datum(), x);
+        Dossier dossier = t.dossier().met(new Stuk(c.stukType(), datum, c.documentRef()));
+        return List.of(new TLVStukToegevoegd(
+                c.leerlingId(),
+                c.tlvId(),
+                c.stukType(),
+                c.documentRef(),
+                datum,
+                Aanvraagbeleid.blokkades(dossier, x, flexzat, traject)));
+    }
+
+    List<TLVEvent> decide(OntvangDeskundigheidsverklaringVSO c, Context x, FlexZats flexzat, Trajecten traject) {
+        TLV t = metStatus(c.tlvId(), Status.DOSSIER, Status.AANGEVRAAGD, Status.AANVULLING);
+        LocalDate datum = TLV.gebeurd(c.datum(), x);
+        Dossier dossier = t.dossier().met(new Stuk(StukType.DESKUNDIGHEIDSVERKLARING_VSO, datum, c.vsoSchool()));
+        return List.of(new DeskundigheidsverklaringVSOOntvangen(
+                c.leerlingId(),
+                c.tlvId(),
+                c.vsoSchool(),
+                datum,
+                Aanvraagbeleid.blokkades(dossier, x, flexzat, traject)));
+    }
+
+    List<TLVEvent> decide(RegistreerOuderakkoordTLV c, Context x, FlexZats flexzat, Trajecten traject) {
+        TLV t = metStatus(c.tlvId(), Status.DOSSIER, Status.AANGEVRAAGD, Status.AANVULLING);
+        Dossier nu = t.dossier();
+        boolean ouder = Objects.requireNonNullElse(c.ouder(), nu.ouder());
+        boolean leerling = Objects.requireNonNullElse(c.leerling(), nu.leerling());
+        boolean weigert = c.ouder() == null ? nu.weigering() : !c.ouder();
+        return List.of(new OuderakkoordTLVGeregistreerd(
+                c.leerlingId(),
+                c.tlvId(),
+                ouder,
+                leerling,
+                weigert,
+                TLV.gebeurd(c.datum(), x),
+                Aanvraagbeleid.blokkades(nu.metAkkoord(ouder, leerling, weigert), x, flexzat, traject)));
+    }
+
+    List<TLVEvent> decide(LegZienswijzeOudersVast c, Context x, FlexZats flexzat, Trajecten traject) {
+        TLV t = metStatus(c.tlvId(), Status.DOSSIER, Status.AANGEVRAAGD, Status.AANVULLING);
+        boolean naarSwv = Boolean.TRUE.equals(c.naarSwv());
+        return List.of(new ZienswijzeOudersVastgelegd(
+                c.leerlingId(),
+                c.tlvId(),
+                c.tekst(),
+                TLV.gebeurd(c.datum(), x),
+                naarSwv,
+                Aanvraagbeleid.blokkades(t.dossier().metZienswijze(naarSwv), x, flexzat, traject)));
+    }
+
+    List<LeerlingGebeurtenis> decide(
+            VraagTLVAan c, Context x, FlexZats flexzat, Trajecten traject, Toestemmingen toestemming) {
+        if (x.isRol(RECTOR) && !x.overruledDoor(RECTOR)) {
+            throw Regel.ROL.verbiedt(
+                    "ROL_NIET_BEVOEGD",
+                    "De rector vraagt een TLV alleen aan met een gemotiveerde afwijking van de handtekening.");
+        }
+        TLV t = metStatus(c.tlvId(), Status.DOSSIER);
+        Dossier dossier = t.dossier();
+        TlvSoort soort = c.soort() == null ? dossier.soort() : c.soort();
+        Aanvraagbeleid.eisSoort(soort, x);
+        Aanvraagbeleid.eisAanvraagbaar(c, dossier, x, flexzat, traject);
+        List<LeerlingGebeurtenis> events = new ArrayList<>();
+        events.add(new TLVAangevraagd(
+                c.leerlingId(),
+                c.tlvId(),
+                soort,
+                c.gewensteCategorie(),
+                c.gewensteDuur(),
+                c.doelschool(),
+                c.flexZatId() != null
+                        ? c.flexZatId()
+                        : Aanvraagbeleid.flexzat(null, x, flexzat)
+                                .map(FlexZat::flexZatId)
+                                .orElse(null),
+                List.copyOf(dossier.stukken().values()),
+                Boolean.TRUE.equals(c.zienswijzeVermeld()) || dossier.zienswijzeNaarSwv(),
+                dossier.ondertekend(),
+                Grondslag.PUBLIEKE_TAAK,
+                x.vandaag(),
+                x.vandaag().plusWeeks(x.school().getal(Instelling.TLV_BESLISTERMIJN_WEKEN, x.vandaag()))));
+        if (!oudersWetenHet(dossier, x, toestemming)) {
+            events.add(x.aandacht(c.leerlingId(), Regel.TLV_HANDTEKENING, "OUDERS_NIET_GEINFORMEERD"));
+        }
+        return events;
+    }
+
+    /** R194 where nobody signs: parents were told something this school year, or gave their view. */
+    private static boolean oudersWetenHet(Dossier dossier, Context x, Toestemmingen toestemming) {
+        return Aanvraagbeleid.vraagtHandtekening(x)
+                || dossier.zienswijzeBekend()
+                || dossier.ouder()
+                || toestemming.oudersGeinformeerdTussen(
+                        Schooljaar.begin(Schooljaar.van(dossier.gestartOp())), x.vandaag());
+    }
+
+    List<TLVEvent> decide(RegistreerDeskundigenadvies c, Context x) {
+        metStatus(c.tlvId(), Status.AANGEVRAAGD, Status.AANVULLING);
+        if (c.nummer() < 1) {
+            throw CommandGeweigerd.ongeldig(List.of("nummer is 1 voor de eerste deskundige, 2 voor de tweede"));
+        }
+        return List.of(new DeskundigenadviesUitgebracht(
+                c.leerlingId(),
+                c.tlvId(),
+                c.nummer(),
+                c.discipline(),
+                Boolean.TRUE.equals(c.onafhankelijk()),
+                c.advies(),
+                TLV.gebeurd(c.datum(), x)));
+    }
+
+    List<TLVEvent> decide(VulTLVAan c, Context x) {
+        return Besluitbeleid.decide(c, metStatus(c.tlvId(), Status.AANVULLING), x);
+    }
+
+    List<TLVEvent> decide(VerwerkTLVBesluit c, Context x) {
+        return Besluitbeleid.decide(c, lopend(c.tlvId()), x);
+    }
+
+    List<TLVEvent> decide(RegistreerTLV c, Context x) {
+        return Vervolgbeleid.decide(c, metStatus(c.tlvId(), Status.AFGEGEVEN), x);
+    }
+
+    List<TLVEvent> decide(MaakBezwaarTLV c, Context x) {
+        return Vervolgbeleid.decide(c, metStatus(c.tlvId(), Status.AFGEGEVEN, Status.GEWEIGERD), x);
+    }
+
+    List<TLVEvent> decide(VerwerkBezwaarbesluit c, Context x) {
+        return Vervolgbeleid.decide(c, lopend(c.tlvId()), x);
+    }
+
+    List<TLVEvent> decide(LegSchoolkeuzebegeleidingVast c, Context x) {
+        lopend(c.tlvId());
+        return List.of(new SchoolkeuzebegeleidingVastgelegd(
+                c.leerlingId(), c.tlvId(), c.scholen(), TLV.gebeurd(c.datum(), x)));
+    }
+
+    List<LeerlingGebeurtenis> decide(MeldAanBijSpeciaalOnderwijs c, Context x) {
+        return Vervolgbeleid.decide(c, lopend(c.tlvId()), x);
+    }
+
+    List<TLVEvent> decide(VerwerkPlaatsingsbesluit c, Context x) {
+        return Vervolgbeleid.decide(c, lopend(c.tlvId()), x);
+    }
+
+    List<TLVEvent> decide(TrekTLVAanvraagIn c, Context x) {
+        metStatus(c.tlvId(), Status.DOSSIER, Status.AANGEVRAAGD, Status.AANVULLING);
+        return List.of(new TLVAanvraagIngetrokken(c.leerlingId(), c.tlvId(), c.reden(), TLV.gebeurd(c.datum(), x)));
+    }
+
+    /** R199, R200: no decision in time; the end is near, or past. */
+    public List<TLVEvent> verstreken(String leerlingId, Context x) {
+        return alle.values().stream()
+                .flatMap(t -> TLVTermijnen.verstreken(leerlingId, t, x.vandaag()).stream())
+                .toList();
+    }
+
+    public List<Termijn> termijnen() {
+        return alle.values().stream().flatMap(t -> TLVTermijnen.van(t).stream()).toList();
+    }
+
+    TLVs evolve(TLVDossierGestart e) {
+        return met(TLV.van(e));
+    }
+
+    TLVs evolve(TLVStukToegevoegd e) {
+        TLV t = lopend(e.tlvId());
+        return met(t.met(t.dossier().met(new Stuk(e.stukType(), e.datum(), e.documentRef()))));
+    }
+
+    TLVs evolve(DeskundigheidsverklaringVSOOntvangen e) {
+        TLV t = lopend(e.tlvId());
+        return met(t.met(t.dossier().met(new Stuk(StukType.DESKUNDIGHEIDSVERKLARING_VSO, e.datum(), e.vsoSchool()))));
+    }
+
+    TLVs evolve(OuderakkoordTLVGeregistreerd e) {
+        return met(lopend(e.tlvId()).met(e));
+    }
+
+    TLVs evolve(ZienswijzeOudersVastgelegd e) {
+        TLV t = lopend(e.tlvId());
+        return met(t.met(t.dossier().metZienswijze(e.naarSwv())));
+    }
+
+    TLVs evolve(TLVAangevraagd e) {
+        TLV t = lopend(e.tlvId());
+        return met(t.met(Status.AANGEVRAAGD)
+                .met(t.dossier().met(e.soort()))
+                .met(new Aanvraag(e.datum(), e.beslisVoor(), null, Map.of())));
+    }
+
+    TLVs evolve(TLVAanvullingGevraagd e) {
+        TLV t = lopend(e.tlvId());
+        return met(t.met(Status.AANVULLING).met(t.aanvraag().met(null, e.restDagen())));
+    }
+
+    TLVs evolve(TLVAangevuld e) {
+        TLV t = lopend(e.tlvId());
+        return met(t.met(Status.AANGEVRAAGD).met(t.aanvraag().met(e.beslisVoor(), null)));
+    }
+
+    TLVs evolve(DeskundigenadviesUitgebracht e) {
+        TLV t = lopend(e.tlvId());
+        return met(t.met(t.aanvraag().met(e.nummer(), new Deskundige(e.discipline(), e.onafhankelijk()))));
+    }
+
+    TLVs evolve(TLVAfgegeven e) {
+        TLV t = lopend(e.tlvId());
+        return met(t.met(Status.AFGEGEVEN)
+                .met(t.aanvraag().met(null, null))
+                .met(new Beslissing(
+                        e.bezwaarTot(), Set.of(), false, e.geldigVan(), e.geldigTot(), e.verlooptSignaalOp())));
+    }
+
+    TLVs evolve(TLVGeweigerd e) {
+        TLV t = lopend(e.tlvId());
+        return met(t.met(Status.GEWEIGERD)
+                .met(t.aanvraag().met(null, null))
+                .met(new Beslissing(e.bezwaarTot(), Set.of(), false, null, null, null)));
+    }
+
+    TLVs evolve(TLVGeregistreerd e) {
+        TLV t = lopend(e.tlvId());
+        Vervolg v = t.vervolg();
+        return met(t.met(new Vervolg(
+                v.inLvs() || e.systeem() == Systeem.LVS,
+                v.begeleid(),
+                v.aangemeld(),
+                v.geplaatst(),
+                v.geplaatstVanaf())));
+    }
+
+    TLVs evolve(BezwaarTLVIngediend e) {
+        TLV t = lopend(e.tlvId());
+        return met(t.met(t.beslissing().metBezwaar(e.door())));
+    }
+
+    TLVs evolve(BezwaarTLVBesloten e) {
+        TLV t = lopend(e.tlvId());
+        return met(t.met(t.beslissing().bezwarenBesloten(e.besluit() == Bezwaarbesluit.GEGROND)));
+    }
+
+    TLVs evolve(SchoolkeuzebegeleidingVastgelegd e) {
+        TLV t = lopend(e.tlvId());
+        Vervolg v = t.vervolg();
+        return met(t.met(new Vervolg(v.inLvs(), true, v.aangemeld(), v.geplaatst(), v.geplaatstVanaf())));
+    }
+
+    TLVs evolve(AangemeldBijSpeciaalOnderwijs e) {
+        TLV t = lopend(e.tlvId());
+        Vervolg v = t.vervolg();
+        return met(t.met(new Vervolg(v.inLvs(), v.begeleid(), true, v.geplaatst(), v.geplaatstVanaf())));
+    }
+
+    TLVs evolve(PlaatsingBevestigd e) {
+        TLV t = lopend(e.tlvId());
+        Vervolg v = t.vervolg();
+        return met(t.met(new Vervolg(v.inLvs(), v.begeleid(), v.aangemeld(), true, e.ingangsdatum())));
+    }
+
+    TLVs evolve(PlaatsingAfgewezen e) {
+        TLV t = lopend(e.tlvId());
+        Vervolg v = t.vervolg();
+        return met(t.met(new Vervolg(v.inLvs(), v.begeleid(), false, false, null)));
+    }
+
+    TLVs evolve(TLVAanvraagIngetrokken e) {
+        return met(lopend(e.tlvId()).met(Status.INGETROKKEN));
+    }
+
+    TLVs evolve(TLVBeslistermijnVerstreken e) {
+        TLV t = lopend(e.tlvId());
+        return met(t.met(t.aanvraag().met(null, null)));
+    }
+
+    TLVs evolve(TLVVerlooptBinnenkort e) {
+        TLV t = lopend(e.tlvId());
+        return met(t.met(t.beslissing().gesignaleerd()));
+    }
+
+    TLVs evolve(TLVVerlopen e) {
+        return met(lopend(e.tlvId()).met(Status.VERLOPEN));
+    }
+
+    private TLVs met(TLV tlv) {
+        Map<String, TLV> meer = new LinkedHashMap<>(alle);
+        meer.put(tlv.tlvId(), tlv);
+        return new TLVs(meer);
+    }
+
+    private TLV lopend(String tlvId) {
+        return tlv(tlvId).orElseThrow(() -> CommandGeweigerd.nietGevonden("TLV", tlvId));
+    }
+
+    private TLV metStatus(String tlvId, Status... goed) {
+        TLV t = lopend(tlvId);
+        t.eis(goed);
+        return t;
+    }
+}

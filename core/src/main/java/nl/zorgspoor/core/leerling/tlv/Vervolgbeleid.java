@@ -1,0 +1,94 @@
+package nl.zorgspoor.core.leerling.tlv;
+
+import static nl.zorgspoor.core.gedeeld.Rol.OUDER;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
+import nl.zorgspoor.core.gedeeld.Context;
+import nl.zorgspoor.core.gedeeld.Instelling;
+import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
+import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.leerling.tlv.TLV.Status;
+import nl.zorgspoor.core.leerling.tlv.TLVCommand.*;
+import nl.zorgspoor.core.leerling.tlv.TLVEvent.*;
+
+/** After the decision: registration (R201), objection (R202), the search for a school (R203) and placement (R204, R205). */
+final class Vervolgbeleid {
+
+    private Vervolgbeleid() {}
+
+    /** R201: first in the school's own system, then in the register. */
+    static List<TLVEvent> decide(RegistreerTLV c, TLV t, Context x) {
+        if (c.systeem() == Systeem.ROD
+                && !t.vervolg().inLvs()
+                && x.school().is(Instelling.TLV_EERST_LVS, x.vandaag())) {
+            throw Regel.TLV_REG
+                    .weigert("EERST_LVS", "De TLV wordt eerst in het leerlingvolgsysteem genoteerd en daarna in BRON.")
+                    .ontbreekt(Systeem.LVS.name())
+                    .herstel("RegistreerTLV(systeem=LVS)");
+        }
+        return List.of(new TLVGeregistreerd(c.leerlingId(), c.tlvId(), c.systeem(), TLV.gebeurd(c.datum(), x)));
+    }
+
+    /** R202: until the last day of the term, that day included. */
+    static List<TLVEvent> decide(MaakBezwaarTLV c, TLV t, Context x) {
+        LocalDate datum = TLV.gebeurd(c.datum(), x);
+        LocalDate tot = Objects.requireNonNull(t.beslissing().bezwaarTot());
+        if (datum.isAfter(tot)) {
+            throw Regel.TLV_BEZWAAR.weigert(
+                    "BEZWAARTERMIJN_VERSTREKEN", "Bezwaar tegen dit besluit kon tot en met %s.", tot);
+        }
+        Bezwaarmaker door = c.door() != null ? c.door() : x.isRol(OUDER) ? Bezwaarmaker.OUDER : Bezwaarmaker.BESTUUR;
+        return List.of(new BezwaarTLVIngediend(c.leerlingId(), c.tlvId(), door, datum, c.gronden()));
+    }
+
+    static List<TLVEvent> decide(VerwerkBezwaarbesluit c, TLV t, Context x) {
+        if (t.beslissing().bezwaren().isEmpty()) {
+            throw CommandGeweigerd.statusOnjuist("Tegen TLV %s loopt geen bezwaar.".formatted(c.tlvId()));
+        }
+        return List.of(new BezwaarTLVBesloten(c.leerlingId(), c.tlvId(), c.besluit(), TLV.gebeurd(c.datum(), x)));
+    }
+
+    /** R205, R203: with a valid TLV of the right kind; clusters 1 and 2 place through their own institution. */
+    static List<LeerlingGebeurtenis> decide(MeldAanBijSpeciaalOnderwijs c, TLV t, Context x) {
+        LocalDate datum = TLV.gebeurd(c.datum(), x);
+        boolean eigenInstelling = c.cluster() == Cluster.C1 || c.cluster() == Cluster.C2;
+        boolean juisteSoort = c.soort() == null || c.soort() == t.dossier().soort();
+        if (!eigenInstelling && !(t.geldigOp(datum) && juisteSoort)) {
+            throw Regel.VSO_TLVNODIG
+                    .weigert("GEEN_GELDIGE_TLV", "Aanmelden voor plaatsing vraagt een geldige TLV van de juiste soort.")
+                    .ontbreekt("TLV "
+                            + Objects.requireNonNullElse(c.soort(), t.dossier().soort()))
+                    .herstel("VraagTLVAan");
+        }
+        List<LeerlingGebeurtenis> events = new ArrayList<>();
+        events.add(new AangemeldBijSpeciaalOnderwijs(
+                c.leerlingId(),
+                c.tlvId(),
+                c.school(),
+                Objects.requireNonNullElse(c.soort(), t.dossier().soort()),
+                c.cluster(),
+                datum));
+        if (!t.vervolg().begeleid() && x.school().is(Instelling.TLV_SCHOOLKEUZEBEGELEIDING, x.vandaag())) {
+            events.add(x.aandacht(c.leerlingId(), Regel.TLV_BEGELEID, "SCHOOLKEUZEBEGELEIDING_ONTBREEKT"));
+        }
+        return events;
+    }
+
+    /** R204: the receiving school decides; a refusal leaves the TLV valid and the duty with the sending school. */
+    static List<TLVEvent> decide(VerwerkPlaatsingsbesluit c, TLV t, Context x) {
+        if (!t.vervolg().aangemeld()) {
+            t.eis(Status.AFGEGEVEN);
+        }
+        if (t.vervolg().geplaatst()) {
+            throw CommandGeweigerd.statusOnjuist("De plaatsing bij TLV %s is al bevestigd.".formatted(c.tlvId()));
+        }
+        return c.besluit() == Plaatsingsbesluit.PLAATSING
+                ? List.of(new PlaatsingBevestigd(
+                        c.leerlingId(), c.tlvId(), c.school(), t.dossier().soort(), c.cluster(), c.ingangsdatum()))
+                : List.of(new PlaatsingAfgewezen(c.leerlingId(), c.tlvId(), c.school(), c.cluster(), c.reden(), true));
+    }
+}
