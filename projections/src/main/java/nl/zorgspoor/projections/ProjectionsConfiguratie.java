@@ -1,0 +1,62 @@
+package nl.zorgspoor.projections;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.ArrayList;
+import java.util.List;
+import nl.zorgspoor.core.verwerking.Verwerkers;
+import nl.zorgspoor.projections.aanmeldingen.AanmeldingenZorgplicht;
+import nl.zorgspoor.projections.flexzat.FlexZatAgenda;
+import nl.zorgspoor.projections.flexzat.FlexZatVoorbereiding;
+import nl.zorgspoor.projections.jes.JesAgenda;
+import nl.zorgspoor.projections.leerling.Leerlingkaart;
+import nl.zorgspoor.projections.lezen.Lijst;
+import nl.zorgspoor.projections.lezen.Weergaven;
+import nl.zorgspoor.projections.opslag.Weergave;
+import nl.zorgspoor.projections.opslag.Weergavebeheer;
+import nl.zorgspoor.projections.tijdlijn.DossierTijdlijn;
+import nl.zorgspoor.projections.tlv.TlvChecklist;
+import nl.zorgspoor.projections.toestemmingen.Toestemmingsregister;
+import nl.zorgspoor.projections.verwijzingen.VerwijzingenPerPartner;
+import nl.zorgspoor.projections.werkbord.CoordinatorWerkbord;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * The views as Spring beans. Whoever runs them gives a {@code MongoDatabase} and a {@code Runnable} called {@code
+ * weergavenNaSchrijven} that makes written documents durable (nothing to do for a server that does so itself).
+ */
+@Configuration(proxyBeanMethods = false)
+public class ProjectionsConfiguratie {
+
+    /** The views that can be asked, in the order of the views list. */
+    public static final List<Lijst> LIJSTEN = List.of(
+            new FlexZatAgenda(),
+            new FlexZatVoorbereiding(),
+            new JesAgenda(),
+            new DossierTijdlijn(),
+            new CoordinatorWerkbord(),
+            new VerwijzingenPerPartner(),
+            new TlvChecklist(),
+            new AanmeldingenZorgplicht(),
+            new Toestemmingsregister());
+
+    /** All that is written: those, and the card that they share. */
+    public static List<Weergave> alleWeergaven() {
+        List<Weergave> alle = new ArrayList<>(List.of(Leerlingkaart.WEERGAVE));
+        LIJSTEN.forEach(l -> alle.add(l.weergave()));
+        return List.copyOf(alle);
+    }
+
+    @Bean(initMethod = "start", destroyMethod = "close")
+    Weergavebeheer weergavebeheer(
+            MongoDatabase database, Verwerkers verwerkers, @Qualifier("weergavenNaSchrijven") Runnable naSchrijven) {
+        return new Weergavebeheer(
+                database, (naam, bundel) -> verwerkers.maak(naam, bundel, false), alleWeergaven(), naSchrijven);
+    }
+
+    @Bean
+    Weergaven weergaven(Weergavebeheer beheer) {
+        return new Weergaven(beheer, LIJSTEN);
+    }
+}

@@ -1,0 +1,224 @@
+package nl.zorgspoor.projections.flexzat;
+
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.OverlegvormCode;
+import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand.Voorbereidingsonderdeel;
+import nl.zorgspoor.projections.leerling.Kaart;
+import nl.zorgspoor.projections.leerling.Vernietiging;
+import nl.zorgspoor.projections.lezen.Lijst;
+import nl.zorgspoor.projections.lezen.Omgeving;
+import nl.zorgspoor.projections.lezen.Parameter;
+import nl.zorgspoor.projections.opslag.Feit;
+import nl.zorgspoor.projections.opslag.Rijen;
+import nl.zorgspoor.projections.opslag.Weergave;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/** V01: the Flex-Zats with who is invited, what is missing and what is late. */
+public final class FlexZatAgenda implements Lijst {
+
+    static final Rijen RIJEN = Rijen.per("flexZatId")
+            .begint("FlexZatAangevraagd", (r, f) -> r.append("flexZatId", f.tekst("flexZatId"))
+                    .append("status", "AANGEVRAAGD")
+                    .append("aanvragerRol", f.tekst("aanvragerRol"))
+                    .append("aangevraagdOp", f.dag())
+                    .append("uitnodigingen", List.of())
+                    .append("voorbereid", List.of()))
+            .bij("FlexZatGepland", (r, f) -> r.append("status", "GEPLAND")
+                    .append("datumTijd", f.tekst("datumTijd"))
+                    .append("locatie", f.tekst("locatie"))
+                    .append("vormPerDeelnemer", f.waarde("vormPerDeelnemer")))
+            .bij("UitgenodigdVoorFlexZat", FlexZatAgenda::uitgenodigd)
+            .bij("UitnodigingFlexZatVervallen", (r, f) -> uitnodigingen(r).stream()
+                    .filter(u -> f.eis("rol").equals(u.get("rol")))
+                    .forEach(u -> u.append("vervallen", true).append("reden", f.tekst("reden"))))
+            .bij("FlexZatVoorbereidingAangevuld", FlexZatAgenda::voorbereid)
+            .bij("FlexZatVerzet", (r, f) -> r.append("datumTijd", f.tekst("nieuweDatumTijd")))
+            .bij("FlexZatGeannuleerd", (r, f) -> r.append("status", "GEANNULEERD"))
+            .bij("FlexZatGehouden", (r, f) -> r.append("status", "GEHOUDEN")
+                    .append("gehoudenOp", f.tekst("datum"))
+                    .append("aanwezigen", f.waarde("aanwezigen"))
+                    .append("uitkomstVoor", f.tekst("uitkomstVoor")))
+            .bij("FlexZatUitkomstVastgelegd", (r, f) -> r.append("status", "UITKOMST_VAST")
+                    .append("uitkomstOp", f.dag())
+                    .append("arrangementKeuze", f.lijst("arrangementKeuze"))
+                    .append("regiehouder", f.tekst("regiehouder"))
+                    .append("evaluatieOp", f.tekst("evaluatieOp")));
+
+    public static final Weergave WEERGAVE = new Weergave("flexzat-agenda", 1, RIJEN.en(Vernietiging.PROJECTOR));
+
+    private static void uitgenodigd(Document rij, Feit f) {
+        List<Document> uitnodigingen = uitnodigingen(rij);
+        uitnodigingen.removeIf(u -> f.eis("rol").equals(u.get("rol")));
+        uitnodigingen.add(new Document("rol", f.tekst("rol"))
+                .append("vast", f.ja("vast"))
+                .append("extern", f.ja("extern"))
+                .append("inbreng", f.tekst("inbreng"))
+                .append("toestemmingId", f.tekst("toestemmingId")));
+    }
+
+    private static List<Document> uitnodigingen(Document rij) {
+        List<Document> uitnodigingen = new ArrayList<>(rij.getList("uitnodigingen", Document.class));
+        rij.append("uitnodigingen", uitnodigingen);
+        return uitnodigingen;
+    }
+
+    private static void voorbereid(Document rij, Feit f) {
+        List<Object> voorbereid = new ArrayList<>(rij.getList("voorbereid", Object.class));
+        if (!voorbereid.contains(f.eis("onderdeel"))) {
+            voorbereid.add(f.eis("onderdeel"));
+        }
+        rij.append("voorbereid", voorbereid);
+        boolean alles = Stream.of(Voorbereidingsonderdeel.values())
+                .filter(Voorbereidingsonderdeel::onmisbaar)
+                .allMatch(o -> voorbereid.contains(o.name()));
+        if (alles && "GEPLAND".equals(rij.get("status"))) {
+            rij.append("status", "VOORBEREID");
+        }
+    }
+
+    @Override
+    public Weergave weergave() {
+        return WEERGAVE;
+    }
+
+    @Override
+    public String beschrijving() {
+        return "De Flex-Zats op datum: wie is uitgenodigd, wat ontbreekt, wat is te laat.";
+    }
+
+    @Override
+    public Gegevenssoort soort() {
+        return Gegevenssoort.HANDELINGSPLAN;
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(
+                Parameter.tekst("flexZatId", "Een Flex-Zat"),
+                Parameter.keuze(
+                        "status",
+                        "Waar de Flex-Zat staat",
+                        "AANGEVRAAGD",
+                        "GEPLAND",
+                        "VOORBEREID",
+                        "GEHOUDEN",
+                        "UITKOMST_VAST",
+                        "GEANNULEERD"),
+                Parameter.vanaf("datumTijd"),
+                Parameter.tot("datumTijd"));
+    }
+
+    @Override
+    public Bson sortering() {
+        return Sorts.ascending("datumTijd", "_id");
+    }
+
+    @Override
+    public Set<String> alleenVolledig() {
+        return Set.of("optioneel", "toestemmingen", "arrangementKeuze");
+    }
+
+    @Override
+    public List<Document> rijen(List<Document> documenten, Omgeving o) {
+        return documenten.stream().map(d -> rij(d, o)).toList();
+    }
+
+    private static Document rij(Document d, Omgeving o) {
+        List<Document> geldend = d.getList("uitnodigingen", Document.class).stream()
+                .filter(u -> !u.getBoolean("vervallen", false))
+                .toList();
+        List<String> vasteRollen = vasteRollen(o);
+        List<String> ontbreken = vasteRollen.stream()
+                .filter(r -> geldend.stream().noneMatch(u -> r.equals(u.get("rol"))))
+                .toList();
+        List<Document> toestemmingen = geldend.stream()
+                .filter(u -> u.getBoolean("extern", false))
+                .map(u -> toestemming(u, d, o))
+                .toList();
+        Document rij = o.rij(d);
+        rij.append("flexZatId", d.get("flexZatId"))
+                .append("datumTijd", d.get("datumTijd"))
+                .append("locatie", d.get("locatie"))
+                .append("status", d.get("status"))
+                .append("aanvragerRol", d.get("aanvragerRol"))
+                .append("uitgenodigdVast", vasteRollen.size() - ontbreken.size())
+                .append("vasteRollen", vasteRollen.size())
+                .append("ontbrekendeUitnodigingen", ontbreken)
+                .append("uitgenodigd", geldend.stream().map(u -> u.get("rol")).toList())
+                .append(
+                        "optioneel",
+                        geldend.stream()
+                                .filter(u -> !u.getBoolean("vast", false))
+                                .map(u -> new Document("rol", u.get("rol")).append("inbreng", u.get("inbreng")))
+                                .toList())
+                .append("toestemmingen", toestemmingen)
+                .append("ontbrekendeVoorbereiding", ontbrekendeVoorbereiding(d))
+                .append("gehoudenOp", d.get("gehoudenOp"))
+                .append("uitkomstVoor", d.get("uitkomstVoor"))
+                .append("arrangementKeuze", d.get("arrangementKeuze"))
+                .append("regiehouder", d.get("regiehouder"))
+                .append("evaluatieOp", d.get("evaluatieOp"));
+        List<String> signalen = signalen(d, ontbreken, toestemmingen, o);
+        return rij.append("signalen", signalen).append("rood", signalen.contains("VOORBIJ_ZONDER_UITKOMST"));
+    }
+
+    private static List<String> vasteRollen(Omgeving o) {
+        return o.lezer()
+                .school()
+                .overlegvorm(OverlegvormCode.FLEXZAT)
+                .map(v -> v.vasteRollen().stream().map(Rol::name).sorted().toList())
+                .orElse(List.of());
+    }
+
+    private static Document toestemming(Document uitnodiging, Document d, Omgeving o) {
+        String id = uitnodiging.getString("toestemmingId");
+        Document toestemming =
+                o.kaart(d.getString("leerlingId")).toestemming(id).orElse(null);
+        String dag = Objects.requireNonNullElse(
+                        d.getString("datumTijd"), o.vandaag().toString())
+                .substring(0, 10);
+        String status = toestemming == null
+                ? "GEEN"
+                : !Kaart.isGeldig(toestemming, o.vandaag())
+                        ? "ONGELDIG"
+                        : Kaart.isGeldig(toestemming, java.time.LocalDate.parse(dag)) ? "GELDIG" : "VERLOOPT";
+        return new Document("rol", uitnodiging.get("rol"))
+                .append("toestemmingId", id)
+                .append("status", status);
+    }
+
+    private static List<String> ontbrekendeVoorbereiding(Document d) {
+        return Stream.of(Voorbereidingsonderdeel.values())
+                .map(Enum::name)
+                .filter(v -> !d.getList("voorbereid", Object.class).contains(v))
+                .toList();
+    }
+
+    private static List<String> signalen(Document d, List<String> ontbreken, List<Document> toestemmingen, Omgeving o) {
+        List<String> signalen = new ArrayList<>();
+        String vandaag = o.vandaag().toString();
+        boolean komt = List.of("GEPLAND", "VOORBEREID").contains(d.getString("status"));
+        if (komt && !ontbreken.isEmpty()) {
+            signalen.add("UITNODIGING_ONTBREEKT");
+        }
+        if (komt && toestemmingen.stream().anyMatch(t -> !"GELDIG".equals(t.get("status")))) {
+            signalen.add("TOESTEMMING_VERLOOPT");
+        }
+        boolean gehouden = "GEHOUDEN".equals(d.get("status"));
+        if (gehouden && vandaag.compareTo(d.getString("uitkomstVoor")) > 0) {
+            signalen.add("UITKOMST_TE_LAAT");
+        }
+        if ((komt || gehouden) && vandaag.compareTo(d.getString("datumTijd").substring(0, 10)) > 0) {
+            signalen.add("VOORBIJ_ZONDER_UITKOMST");
+        }
+        return signalen;
+    }
+}

@@ -1,0 +1,203 @@
+package nl.zorgspoor.projections.flexzat;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand.Voorbereidingsonderdeel;
+import nl.zorgspoor.projections.leerling.Vernietiging;
+import nl.zorgspoor.projections.lezen.Lijst;
+import nl.zorgspoor.projections.lezen.Omgeving;
+import nl.zorgspoor.projections.lezen.Parameter;
+import nl.zorgspoor.projections.opslag.Feit;
+import nl.zorgspoor.projections.opslag.Rijen;
+import nl.zorgspoor.projections.opslag.Weergave;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * V02: what is needed to hold a Flex-Zat. One document per Flex-Zat, and one per student with what other areas know; they meet
+ * when the view is read.
+ */
+public final class FlexZatVoorbereiding implements Lijst {
+
+    private static final String STUDENT = "leerling:";
+
+    static final Rijen FLEXZATS = Rijen.per("flexZatId")
+            .begint("FlexZatAangevraagd", (r, f) -> r.append("flexZatId", f.tekst("flexZatId"))
+                    .append("status", "AANGEVRAAGD")
+                    .append("ondersteuningsvraag", f.tekst("ondersteuningsvraag"))
+                    .append("onderdelen", new Document()))
+            .bij("FlexZatGepland", (r, f) -> r.append("status", "GEPLAND").append("datumTijd", f.tekst("datumTijd")))
+            .bij("FlexZatVerzet", (r, f) -> r.append("datumTijd", f.tekst("nieuweDatumTijd")))
+            .bij("FlexZatVoorbereidingAangevuld", FlexZatVoorbereiding::aangevuld)
+            .bij("FlexZatGehouden", (r, f) -> r.append("status", "GEHOUDEN"))
+            .bij("FlexZatUitkomstVastgelegd", (r, f) -> r.append("status", "UITKOMST_VAST"))
+            .bij("FlexZatGeannuleerd", (r, f) -> r.append("status", "GEANNULEERD"));
+
+    static final Rijen LEERLINGEN = Rijen.per(f -> f.leerlingId() == null ? null : STUDENT + f.leerlingId())
+            .begint(
+                    "OndersteuningsbehoefteVastgesteld",
+                    (r, f) -> r.append(
+                            "behoeften",
+                            new Document("leerling", f.tekst("leerling"))
+                                    .append("ouders", f.tekst("ouders"))
+                                    .append("docent", f.tekst("docent"))
+                                    .append("datum", f.datum())))
+            .begint("InterventieGeevalueerd", (r, f) -> evaluatie(r, f, "interventieId"))
+            .begint("HandelingsplanGeevalueerd", (r, f) -> evaluatie(r, f, "planId"))
+            .begint("BegeleidingsplanGeevalueerd", (r, f) -> evaluatie(r, f, "planId"))
+            .begint("JOSAfgerond", (r, f) -> evaluatie(r, f, "josId"))
+            .begint("OPPOpgesteld", (r, f) -> opp(r, f, "CONCEPT"))
+            .begint("OPPVastgesteld", (r, f) -> opp(r, f, "VASTGESTELD"))
+            .begint("OPPBeeindigd", (r, f) -> opp(r, f, "BEEINDIGD"))
+            .begint("VPIIngevuld", (r, f) -> r.append("vpiOp", f.datum()))
+            .begint(
+                    "OnderzoeksverslagOntvangen",
+                    (r, f) -> bijLijst(
+                            r,
+                            "externeVerslagen",
+                            new Document("datum", f.datum()).append("documentRef", f.tekst("documentRef"))));
+
+    public static final Weergave WEERGAVE =
+            new Weergave("flexzat-voorbereiding", 1, FLEXZATS.en(LEERLINGEN).en(Vernietiging.PROJECTOR));
+
+    private static void aangevuld(Document rij, Feit f) {
+        Objects.requireNonNull(rij.get("onderdelen", Document.class))
+                .append(
+                        f.eis("onderdeel"),
+                        new Document("datum", f.dag())
+                                .append("doorRol", f.vastgelegd().rol().name())
+                                .append("documentRef", f.tekst("documentRef")));
+        if (f.eis("onderdeel").equals(Voorbereidingsonderdeel.ONDERSTEUNINGSVRAAG.name()) && f.tekst("tekst") != null) {
+            rij.append("ondersteuningsvraag", f.tekst("tekst"));
+        }
+    }
+
+    private static void evaluatie(Document rij, Feit f, String sleutel) {
+        bijLijst(
+                rij,
+                "evaluaties",
+                new Document("id", f.tekst(sleutel))
+                        .append("soort", f.naam())
+                        .append("effect", f.tekst("effect"))
+                        .append("datum", f.datum()));
+    }
+
+    private static void opp(Document rij, Feit f, String status) {
+        rij.append("oppStatus", status).append("oppOp", f.datum());
+    }
+
+    private static void bijLijst(Document rij, String lijst, Document nieuw) {
+        List<Object> alle =
+                new ArrayList<>(Objects.requireNonNullElse(rij.getList(lijst, Object.class), List.<Object>of()));
+        alle.add(nieuw);
+        rij.append(lijst, alle);
+    }
+
+    @Override
+    public Weergave weergave() {
+        return WEERGAVE;
+    }
+
+    @Override
+    public String beschrijving() {
+        return "De voorbereiding van een Flex-Zat: vraag, eerdere evaluaties, behoeften, verslagen en de checklist.";
+    }
+
+    @Override
+    public Gegevenssoort soort() {
+        return Gegevenssoort.HANDELINGSPLAN;
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(
+                Parameter.tekst("flexZatId", "Een Flex-Zat"),
+                Parameter.keuze(
+                        "status",
+                        "Waar de Flex-Zat staat",
+                        "AANGEVRAAGD",
+                        "GEPLAND",
+                        "GEHOUDEN",
+                        "UITKOMST_VAST",
+                        "GEANNULEERD"),
+                Parameter.vanaf("datumTijd"),
+                Parameter.tot("datumTijd"));
+    }
+
+    @Override
+    public Bson sortering() {
+        return Sorts.ascending("datumTijd", "_id");
+    }
+
+    @Override
+    public Bson beperking(Omgeving o) {
+        return Filters.exists("flexZatId");
+    }
+
+    @Override
+    public Set<String> alleenVolledig() {
+        return Set.of("ondersteuningsvraag", "behoeften", "evaluaties", "externeVerslagen");
+    }
+
+    @Override
+    public List<Document> rijen(List<Document> documenten, Omgeving o) {
+        Map<String, Document> leerlingen = new LinkedHashMap<>();
+        o.vindBij(
+                        "_id",
+                        documenten.stream()
+                                .map(d -> STUDENT + d.getString("leerlingId"))
+                                .toList(),
+                        Filters.eq("schoolId", o.lezer().school().schoolId()))
+                .forEach(l -> leerlingen.put(l.getString("leerlingId"), l));
+        return documenten.stream()
+                .map(d -> rij(d, leerlingen.get(d.getString("leerlingId")), o))
+                .toList();
+    }
+
+    private static Document rij(Document d, @Nullable Document leerling, Omgeving o) {
+        Document l = leerling == null ? new Document() : leerling;
+        Document onderdelen = Objects.requireNonNull(d.get("onderdelen", Document.class));
+        List<Document> checklist = Stream.of(Voorbereidingsonderdeel.values())
+                .map(v -> onderdeel(v, onderdelen.get(v.name(), Document.class)))
+                .toList();
+        List<String> ontbreekt = checklist.stream()
+                .filter(c -> !c.getBoolean("aanwezig"))
+                .map(c -> c.getString("onderdeel"))
+                .toList();
+        return o.rij(d)
+                .append("flexZatId", d.get("flexZatId"))
+                .append("datumTijd", d.get("datumTijd"))
+                .append("status", d.get("status"))
+                .append("ondersteuningsvraag", d.get("ondersteuningsvraag"))
+                .append("evaluaties", l.getOrDefault("evaluaties", List.of()))
+                .append("behoeften", l.get("behoeften"))
+                .append("externeVerslagen", l.getOrDefault("externeVerslagen", List.of()))
+                .append("oppStatus", l.get("oppStatus"))
+                .append("vpiOp", l.get("vpiOp"))
+                .append("checklist", checklist)
+                .append("ontbreekt", ontbreekt)
+                .append(
+                        "signalen",
+                        ontbreekt.stream().map(v -> v + "_ONTBREEKT").toList());
+    }
+
+    private static Document onderdeel(Voorbereidingsonderdeel v, @Nullable Document gedaan) {
+        Document regel = new Document("onderdeel", v.name())
+                .append("onmisbaar", v.onmisbaar())
+                .append("aanwezig", gedaan != null)
+                .append("rood", gedaan == null);
+        if (gedaan != null) {
+            regel.putAll(gedaan);
+        }
+        return regel;
+    }
+}

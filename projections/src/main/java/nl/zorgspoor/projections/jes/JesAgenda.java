@@ -1,0 +1,200 @@
+package nl.zorgspoor.projections.jes;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Schooljaar;
+import nl.zorgspoor.projections.leerling.Kaart;
+import nl.zorgspoor.projections.leerling.Vernietiging;
+import nl.zorgspoor.projections.lezen.Lijst;
+import nl.zorgspoor.projections.lezen.Omgeving;
+import nl.zorgspoor.projections.lezen.Parameter;
+import nl.zorgspoor.projections.opslag.Feit;
+import nl.zorgspoor.projections.opslag.Rijen;
+import nl.zorgspoor.projections.opslag.Weergave;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * V03: the joint discussions (JES), small and large. One document per JES and one per student in it, so that a student can be
+ * forgotten while the JES stays; they meet when the view is read.
+ */
+public final class JesAgenda implements Lijst {
+
+    static final Rijen JES = Rijen.per(f -> f.een("jesId", "overlegId"))
+            .begint("JESGepland", (r, f) -> r.append("deel", "JES")
+                    .append("jesId", f.tekst("jesId"))
+                    .append("soort", f.tekst("soort"))
+                    .append("datumTijd", f.tekst("datumTijd"))
+                    .append("status", "GEPLAND")
+                    .append("genodigden", f.lijst("vasteRollen")))
+            .bij("DeelnemerUitgenodigd", (r, f) -> genodigden(r, f, true))
+            .bij("DeelnemerAfgemeld", (r, f) -> genodigden(r, f, false))
+            .bij("JESGehouden", (r, f) -> r.append("status", "GEHOUDEN")
+                    .append("gehoudenOp", f.datum())
+                    .append("aanwezigen", f.lijst("aanwezigen")))
+            .bij("JESGeannuleerd", (r, f) -> r.append("status", "GEANNULEERD"));
+
+    static final Rijen LEERLINGEN = Rijen.per(
+                    f -> f.leerlingId() == null ? null : f.een("jesId", "overlegId") + "|" + f.leerlingId())
+            .begint("LeerlingInJESIngebracht", (r, f) -> {
+                r.append("deel", "LEERLING")
+                        .append("jesId", f.tekst("jesId"))
+                        .append("vraag", f.tekst("vraag"))
+                        .append("toestemmingIds", f.lijst("toestemmingIds"))
+                        .append("ingebracht", true);
+                r.remove("reden");
+            })
+            .bij("LeerlingVanAgendaGehaald", (r, f) -> r.append("ingebracht", false)
+                    .append("reden", f.tekst("reden")))
+            .bij("JESBesprekingVastgelegd", (r, f) -> r.append("besproken", true)
+                    .append("vervolgstappen", f.waarde("vervolgstappen")));
+
+    public static final Weergave WEERGAVE =
+            new Weergave("jes-agenda", 1, JES.en(LEERLINGEN).en(Vernietiging.PROJECTOR));
+
+    private static void genodigden(Document rij, Feit f, boolean erbij) {
+        List<Object> genodigden = new ArrayList<>(rij.getList("genodigden", Object.class));
+        genodigden.remove(f.eis("rol"));
+        if (erbij) {
+            genodigden.add(f.eis("rol"));
+        }
+        rij.append("genodigden", genodigden);
+    }
+
+    @Override
+    public Weergave weergave() {
+        return WEERGAVE;
+    }
+
+    @Override
+    public String beschrijving() {
+        return "Klein- en groot-JES: welke leerlingen met welke vraag, of de toestemming geldt, wie is genodigd.";
+    }
+
+    @Override
+    public Gegevenssoort soort() {
+        return Gegevenssoort.HANDELINGSPLAN;
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(
+                Parameter.tekst("jesId", "Een JES"),
+                Parameter.keuze("soort", "Klein of groot", "KLEIN", "GROOT"),
+                Parameter.keuze("status", "Waar de JES staat", "GEPLAND", "GEHOUDEN", "GEANNULEERD"),
+                Parameter.vanaf("datumTijd"),
+                Parameter.tot("datumTijd"));
+    }
+
+    @Override
+    public Bson sortering() {
+        return Sorts.descending("datumTijd", "_id");
+    }
+
+    /** Readers of a part of the school see the JES in which one of their students is. */
+    @Override
+    public @Nullable Bson bereik(Omgeving o) {
+        Set<String> bereik = o.bereik();
+        if (bereik == null) {
+            return null;
+        }
+        List<String> jes = o.vindBij("leerlingId", bereik, Filters.eq("deel", "LEERLING")).stream()
+                .map(d -> d.getString("jesId"))
+                .distinct()
+                .toList();
+        return Filters.in("_id", jes);
+    }
+
+    @Override
+    public Bson beperking(Omgeving o) {
+        return Filters.eq("deel", "JES");
+    }
+
+    @Override
+    public List<Document> rijen(List<Document> documenten, Omgeving o) {
+        Map<String, List<Document>> leerlingen = new HashMap<>();
+        List<Document> delen = o.vindBij(
+                "jesId", documenten.stream().map(d -> d.getString("_id")).toList(), Filters.eq("deel", "LEERLING"));
+        delen.stream().filter(l -> o.inBereik(l.getString("leerlingId"))).forEach(l -> leerlingen
+                .computeIfAbsent(l.getString("jesId"), j -> new ArrayList<>())
+                .add(l));
+        Map<String, Integer> gehouden = gehouden(o);
+        return documenten.stream()
+                .map(d -> rij(d, leerlingen.getOrDefault(d.getString("_id"), List.of()), gehouden, o))
+                .toList();
+    }
+
+    /** How many were held this school year, by kind. */
+    private static Map<String, Integer> gehouden(Omgeving o) {
+        String begin = Schooljaar.begin(Schooljaar.van(o.vandaag())).toString();
+        Map<String, Integer> gehouden = new HashMap<>();
+        o.vind(Filters.and(
+                        Filters.eq("schoolId", o.lezer().school().schoolId()),
+                        Filters.eq("deel", "JES"),
+                        Filters.eq("status", "GEHOUDEN"),
+                        Filters.gte("gehoudenOp", begin)))
+                .forEach(d -> gehouden.merge(d.getString("soort"), 1, Integer::sum));
+        return gehouden;
+    }
+
+    private static Document rij(Document d, List<Document> delen, Map<String, Integer> gehouden, Omgeving o) {
+        LocalDate dag = LocalDate.parse(d.getString("datumTijd").substring(0, 10));
+        boolean groot = "GROOT".equals(d.get("soort"));
+        List<Document> leerlingen = delen.stream()
+                .filter(l -> l.getBoolean("ingebracht"))
+                .map(l -> leerling(l, groot, dag, o))
+                .toList();
+        List<String> signalen = new ArrayList<>();
+        if (leerlingen.stream().anyMatch(l -> !l.getBoolean("toestemmingGeldig"))) {
+            signalen.add("TOESTEMMING_ONTBREEKT");
+        }
+        if ("GEPLAND".equals(d.get("status")) && dag.isBefore(o.vandaag())) {
+            signalen.add("VOORBIJ_ZONDER_AFSLUITING");
+        }
+        return o.rij(d)
+                .append("jesId", d.get("jesId"))
+                .append("soort", d.get("soort"))
+                .append("datumTijd", d.get("datumTijd"))
+                .append("status", d.get("status"))
+                .append("leerlingen", leerlingen)
+                .append("aantalLeerlingen", leerlingen.size())
+                .append(
+                        "vanAgenda",
+                        delen.stream()
+                                .filter(l -> !l.getBoolean("ingebracht"))
+                                .map(l -> new Document("leerlingId", l.get("leerlingId"))
+                                        .append("leerling", l.get("leerlingId"))
+                                        .append("reden", l.get("reden")))
+                                .toList())
+                .append("genodigden", d.get("genodigden"))
+                .append("aanwezigen", d.get("aanwezigen"))
+                .append("gehoudenDitJaar", gehouden.getOrDefault(d.getString("soort"), 0))
+                .append("signalen", signalen);
+    }
+
+    private static Document leerling(Document l, boolean groot, LocalDate dag, Omgeving o) {
+        Kaart kaart = o.kaart(l.getString("leerlingId"));
+        List<Object> ids = l.getList("toestemmingIds", Object.class);
+        boolean geldig = !groot
+                || kaart.toestemmingen().stream()
+                        .filter(t -> ids.isEmpty()
+                                ? "GROOT_JES".equals(t.get("doel"))
+                                : ids.contains(t.get("toestemmingId")))
+                        .anyMatch(t -> Kaart.isGeldig(t, dag));
+        return new Document("leerlingId", kaart.leerlingId())
+                .append("leerling", kaart.leerlingId())
+                .append("klas", kaart.klas())
+                .append("vraag", l.get("vraag"))
+                .append("toestemmingGeldig", geldig)
+                .append("besproken", l.getBoolean("besproken", false))
+                .append("vervolgstappen", l.get("vervolgstappen"));
+    }
+}

@@ -1,0 +1,3 @@
+/** V03: the agenda of joint discussions. */
+@org.jspecify.annotations.NullMarked
+package nl.zorgspoor.projections.jes;

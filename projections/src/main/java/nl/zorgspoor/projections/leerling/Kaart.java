@@ -1,0 +1,96 @@
+package nl.zorgspoor.projections.leerling;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.zorgspoor.core.gedeeld.PartnerType;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** What reading rights and other views need of a student: school, class, mentor, parents, consents, referrals, phases. */
+public record Kaart(Document document) {
+
+    public static Kaart leeg(String leerlingId) {
+        return new Kaart(new Document("_id", leerlingId));
+    }
+
+    public String leerlingId() {
+        return document.getString("_id");
+    }
+
+    public @Nullable String schoolId() {
+        return document.getString("schoolId");
+    }
+
+    public @Nullable String klas() {
+        return document.getString("klas");
+    }
+
+    public @Nullable String mentorId() {
+        return document.getString("mentorId");
+    }
+
+    public Set<String> ouders() {
+        return lijst("ouders", String.class).stream().collect(Collectors.toUnmodifiableSet());
+    }
+
+    public List<Document> toestemmingen() {
+        return lijst("toestemmingen", Document.class);
+    }
+
+    public List<Document> verwijzingen() {
+        return lijst("verwijzingen", Document.class);
+    }
+
+    /** The phases of the route so far, oldest first, each with the position from which it counts. */
+    public List<Document> fasen() {
+        return lijst("fasen", Document.class);
+    }
+
+    /** The phase at a position. */
+    public @Nullable String fase(long positie) {
+        String fase = null;
+        for (Document f : fasen()) {
+            if (f.getLong("vanaf") <= positie) {
+                fase = f.getString("fase");
+            }
+        }
+        return fase;
+    }
+
+    public Optional<Document> toestemming(@Nullable String toestemmingId) {
+        return toestemmingen().stream()
+                .filter(t -> t.getString("toestemmingId").equals(toestemmingId))
+                .findFirst();
+    }
+
+    /** Whether a consent counts on a day. */
+    public static boolean isGeldig(Document toestemming, LocalDate op) {
+        String tot = toestemming.getString("geldigTot");
+        return "VERLEEND".equals(toestemming.getString("status")) && (tot == null || tot.compareTo(op.toString()) >= 0);
+    }
+
+    /** Whether a valid consent or a referral that runs names this partner. */
+    public boolean heeftGrond(PartnerType partner, LocalDate op) {
+        return toestemmingen().stream().anyMatch(t -> isGeldig(t, op) && noemt(t, partner))
+                || verwijzingen().stream()
+                        .anyMatch(v ->
+                                v.getBoolean("open", false) && partner.name().equals(v.get("partnerType")));
+    }
+
+    private static boolean noemt(Document toestemming, PartnerType partner) {
+        Object genoemd = toestemming.get("partnerType");
+        String doel = String.valueOf(toestemming.get("doel"));
+        return genoemd == null
+                ? doel.equals(partner.name()) || doel.startsWith(partner.name() + "_")
+                : genoemd.equals(partner.name());
+    }
+
+    private <T> List<T> lijst(String veld, Class<T> type) {
+        List<T> lijst = document.getList(veld, type);
+        return lijst == null ? new ArrayList<>() : lijst;
+    }
+}

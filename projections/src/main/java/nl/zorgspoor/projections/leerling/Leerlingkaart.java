@@ -1,0 +1,88 @@
+package nl.zorgspoor.projections.leerling;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import nl.zorgspoor.projections.opslag.Feit;
+import nl.zorgspoor.projections.opslag.Rijen;
+import nl.zorgspoor.projections.opslag.Weergave;
+import org.bson.Document;
+
+/** The card of each student: an internal view, joined to the rows of the others when they are read. */
+public final class Leerlingkaart {
+
+    public static final String NAAM = "leerlingkaart";
+
+    private static final List<String> AFGELOPEN = List.of(
+            "BegeleidingDoorPartnerAfgesloten",
+            "VerwijzingGeweigerdDoorPartner",
+            "VerwijzingIngetrokken",
+            "JOSAfgerond");
+
+    static final Rijen RIJEN = Rijen.per(Feit::leerlingId)
+            .begint("LeerlingAangemeld", (k, f) -> {
+                List<Object> ouders = new ArrayList<>();
+                for (Object ouder : f.lijst("ouders")) {
+                    ouders.add(ouder instanceof Document d ? d.get("ouderId") : ouder);
+                }
+                k.append("ouders", ouders);
+            })
+            .begint("LeerlingIngeschreven", (k, f) -> k.append("ingeschreven", true))
+            .begint("LeerlingUitgeschreven", (k, f) -> k.append("ingeschreven", false))
+            .begint("LeerlingInKlasGeplaatst", (k, f) -> k.append("klas", f.tekst("klas")))
+            .begint("MentorToegewezen", (k, f) -> k.append("mentorId", f.tekst("mentorId")))
+            .begint("ToestemmingGevraagd", (k, f) -> toestemming(k, f, "GEVRAAGD"))
+            .begint("ToestemmingVerleend", (k, f) -> {
+                toestemming(k, f, "VERLEEND");
+                deel(k, "toestemmingen", "toestemmingId", f).append("geldigTot", f.tekst("geldigTot"));
+            })
+            .begint("ToestemmingGeweigerd", (k, f) -> toestemming(k, f, "GEWEIGERD"))
+            .begint("ToestemmingIngetrokken", (k, f) -> toestemming(k, f, "INGETROKKEN"))
+            .begint("ToestemmingVerlopen", (k, f) -> toestemming(k, f, "VERLOPEN"))
+            .begint("VerwijzingVerzonden", (k, f) -> deel(k, "verwijzingen", "verwijzingId", f)
+                    .append("partnerType", f.tekst("partnerType"))
+                    .append("toestemmingId", f.tekst("toestemmingId"))
+                    .append("open", true))
+            .bij(AFGELOPEN, (k, f) -> {
+                if (f.tekst("verwijzingId") != null) {
+                    deel(k, "verwijzingen", "verwijzingId", f).append("open", false);
+                }
+            });
+
+    static {
+        Fasen.WISSELS.forEach(g -> RIJEN.begint(g, (k, f) -> {
+            List<Document> fasen = new ArrayList<>(new Kaart(k).fasen());
+            String nu = Fasen.na(
+                    f, fasen.isEmpty() ? null : fasen.get(fasen.size() - 1).getString("fase"));
+            fasen.add(new Document("vanaf", f.vastgelegd().positie()).append("fase", nu));
+            k.append("fasen", fasen);
+        }));
+    }
+
+    public static final Weergave WEERGAVE = new Weergave(NAAM, 1, RIJEN.en(Vernietiging.PROJECTOR));
+
+    private Leerlingkaart() {}
+
+    private static void toestemming(Document kaart, Feit f, String status) {
+        deel(kaart, "toestemmingen", "toestemmingId", f)
+                .append("doel", f.tekst("doel"))
+                .append("partnerType", f.tekst("partnerType"))
+                .append("status", status);
+    }
+
+    /** The part of a list with this event's id; made when it is not there. */
+    private static Document deel(Document kaart, String lijst, String sleutel, Feit f) {
+        List<Document> delen =
+                new ArrayList<>(Objects.requireNonNullElse(kaart.getList(lijst, Document.class), List.<Document>of()));
+        kaart.append(lijst, delen);
+        String id = f.eis(sleutel);
+        for (Document deel : delen) {
+            if (id.equals(deel.get(sleutel))) {
+                return deel;
+            }
+        }
+        Document nieuw = new Document(sleutel, id);
+        delen.add(nieuw);
+        return nieuw;
+    }
+}

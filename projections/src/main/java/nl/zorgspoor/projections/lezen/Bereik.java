@@ -1,0 +1,99 @@
+package nl.zorgspoor.projections.lezen;
+
+import com.mongodb.client.model.Filters;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.zorgspoor.core.bevoegdheid.Bevoegdheden;
+import nl.zorgspoor.core.gedeeld.Actor;
+import nl.zorgspoor.core.gedeeld.PartnerType;
+import nl.zorgspoor.core.gedeeld.Partners;
+import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Schoolprofiel.Medewerker;
+import nl.zorgspoor.projections.leerling.Kaart;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** Which students a reader may see (R3, R9). */
+final class Bereik {
+
+    private Bereik() {}
+
+    /**
+     * The ids of the students that are asked for and may be seen; null when that is the whole school.
+     *
+     * @throws nl.zorgspoor.core.gedeeld.CommandGeweigerd when one student is asked for who is out of reach
+     */
+    static @Nullable Set<String> van(Lezer lezer, Map<String, String> filters, LocalDate vandaag, Kaarten kaarten) {
+        String gevraagd = filters.get("leerlingId");
+        if (gevraagd != null) {
+            eisLeerling(lezer, kaarten.van(gevraagd), vandaag);
+        }
+        List<Bson> zoek = new ArrayList<>();
+        zoek.add(Filters.eq("schoolId", lezer.school().schoolId()));
+        if (gevraagd != null) {
+            zoek.add(Filters.eq("_id", gevraagd));
+        }
+        if (filters.containsKey("klas")) {
+            zoek.add(Filters.eq("klas", filters.get("klas")));
+        }
+        if ("true".equals(filters.get("mijnLeerlingen"))) {
+            zoek.add(Filters.eq("mentorId", lezer.actor().id()));
+        }
+        if (zoek.size() == 1 && !isBeperkt(lezer)) {
+            return null;
+        }
+        Set<String> ids = new HashSet<>();
+        kaarten.vind(Filters.and(zoek)).stream()
+                .filter(k -> magZien(lezer, k, vandaag))
+                .forEach(k -> ids.add(k.leerlingId()));
+        return ids;
+    }
+
+    private static void eisLeerling(Lezer lezer, Kaart kaart, LocalDate vandaag) {
+        if (kaart.schoolId() == null) {
+            return;
+        }
+        Bevoegdheden.eisSchool(lezer.actor(), kaart.schoolId());
+        if (!magZien(lezer, kaart, vandaag)) {
+            throw Regel.ROL.verbiedt(
+                    "ROL_NIET_BEVOEGD",
+                    "Deze leerling valt buiten het bereik van %s.",
+                    lezer.actor().rol());
+        }
+    }
+
+    private static boolean isBeperkt(Lezer lezer) {
+        Rol rol = lezer.actor().rol();
+        Medewerker medewerker = lezer.school().medewerkers().get(lezer.actor().id());
+        return rol.isPartij()
+                || rol.isExtern()
+                || rol == Rol.MENTOR
+                || (medewerker != null && !medewerker.scopeKlassen().isEmpty());
+    }
+
+    private static boolean magZien(Lezer lezer, Kaart kaart, LocalDate vandaag) {
+        Actor a = lezer.actor();
+        if (a.rol().isPartij()) {
+            return kaart.leerlingId().equals(a.leerlingId())
+                    && (a.rol() != Rol.OUDER
+                            || kaart.ouders().isEmpty()
+                            || kaart.ouders().contains(a.id()));
+        }
+        if (a.rol().isExtern()) {
+            PartnerType partner = Partners.van(a.rol());
+            return partner != null && kaart.heeftGrond(partner, vandaag);
+        }
+        if (a.rol() == Rol.MENTOR) {
+            return a.id().equals(kaart.mentorId());
+        }
+        Medewerker medewerker = lezer.school().medewerkers().get(a.id());
+        return medewerker == null
+                || medewerker.scopeKlassen().isEmpty()
+                || (kaart.klas() != null && medewerker.scopeKlassen().contains(kaart.klas()));
+    }
+}

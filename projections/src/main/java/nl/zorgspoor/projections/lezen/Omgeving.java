@@ -1,0 +1,70 @@
+package nl.zorgspoor.projections.lezen;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.Filters;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.zorgspoor.projections.leerling.Kaart;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a view may use while it makes rows.
+ *
+ * @param vandaag the day in the domain
+ * @param filters as they were asked
+ * @param bereik the students in the reader's scope; null when that is the whole school
+ */
+public record Omgeving(
+        Lezer lezer,
+        LocalDate vandaag,
+        Map<String, String> filters,
+        @Nullable Set<String> bereik,
+        MongoCollection<Document> documenten,
+        Kaarten kaarten) {
+
+    /** Other documents of the same view, such as the parts that belong to a row. */
+    public List<Document> vind(Bson zoek) {
+        return documenten.find(zoek).into(new ArrayList<>());
+    }
+
+    public List<Document> vindBij(String veld, Collection<?> waarden, Bson zoek) {
+        return waarden.isEmpty() ? List.of() : vind(Filters.and(Filters.in(veld, waarden), zoek));
+    }
+
+    public Kaart kaart(String leerlingId) {
+        return kaarten.van(leerlingId);
+    }
+
+    public boolean inBereik(String leerlingId) {
+        return bereik == null || bereik.contains(leerlingId);
+    }
+
+    /** A row's first columns: school, student and class. */
+    public Document rij(Document document) {
+        Document rij = new Document("schoolId", document.get("schoolId"));
+        String leerlingId = document.getString("leerlingId");
+        if (leerlingId != null) {
+            rij.append("leerlingId", leerlingId)
+                    .append("leerling", leerlingId)
+                    .append("klas", kaart(leerlingId).klas());
+        }
+        return rij;
+    }
+
+    /** A row with all of a document's own fields. */
+    public Document volleRij(Document document) {
+        Document rij = rij(document);
+        document.forEach((veld, waarde) -> {
+            if (!veld.startsWith("_")) {
+                rij.putIfAbsent(veld, waarde);
+            }
+        });
+        return rij;
+    }
+}

@@ -1,0 +1,226 @@
+package nl.zorgspoor.projections.lezen;
+
+import com.mongodb.client.model.Filters;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeMap;
+import nl.zorgspoor.core.bevoegdheid.Bevoegdheden;
+import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
+import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.gedeeld.Schoolprofiel.Leesrecht;
+import nl.zorgspoor.projections.leerling.Leerlingkaart;
+import nl.zorgspoor.projections.lezen.Parameter.Soort;
+import nl.zorgspoor.projections.opslag.Weergavebeheer;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** All views, as the API asks them. Safe to call from any thread. */
+public final class Weergaven {
+
+    /** How long {@code minimaalPositie} waits, in milliseconds. */
+    private static final long WACHTTIJD = 10_000;
+
+    private static final int MEESTE_RIJEN = 1_000;
+
+    /** The filters that every view has. */
+    public static final List<Parameter> ALGEMEEN = List.of(
+            Parameter.tekst("schoolId", "De school; altijd die van de aanmelding"),
+            Parameter.tekst("leerlingId", "Een leerling"),
+            Parameter.tekst("klas", "Een klas"),
+            new Parameter(
+                    "mijnLeerlingen",
+                    Soort.JA_NEE,
+                    List.of(),
+                    "Alleen leerlingen van wie de lezer mentor is",
+                    w -> Filters.empty(),
+                    (r, w) -> true));
+
+    /**
+     * @param laatstePositie the last position the view had seen when the rows were read
+     * @param rijen column names in camelCase; values are text, numbers, booleans, lists and maps
+     */
+    public record Antwoord(long laatstePositie, List<Map<String, Object>> rijen) {}
+
+    /** A view for the API's description. */
+    public record Beschrijving(String naam, String beschrijving, List<Parameter> parameters) {}
+
+    private final Weergavebeheer beheer;
+    private final Map<String, Lijst> lijsten = new LinkedHashMap<>();
+
+    public Weergaven(Weergavebeheer beheer, List<Lijst> lijsten) {
+        this.beheer = beheer;
+        lijsten.forEach(l -> this.lijsten.put(l.weergave().naam(), l));
+    }
+
+    public List<Beschrijving> beschrijvingen() {
+        return lijsten.values().stream()
+                .map(l -> new Beschrijving(l.weergave().naam(), l.beschrijving(), parameters(l)))
+                .toList();
+    }
+
+    private static List<Parameter> parameters(Lijst lijst) {
+        List<Parameter> alle = new ArrayList<>(ALGEMEEN);
+        alle.addAll(lijst.parameters());
+        return alle;
+    }
+
+    /**
+     * The rows of a view that this reader may see.
+     *
+     * @param minimaalPositie wait until the view has seen this position, or null
+     * @param pagina counts from 1
+     * @param aantal rows on a page, at most 1000
+     * @param vandaag the day in the domain
+     * @throws CommandGeweigerd for an unknown view, bad filters, a role or school that may not read
+     * @throws WeergaveLooptAchter when the position did not come within 10 seconds
+     */
+    public Antwoord zoek(
+            String naam,
+            Map<String, String> filters,
+            Lezer lezer,
+            @Nullable Long minimaalPositie,
+            int pagina,
+            int aantal,
+            LocalDate vandaag) {
+        Lijst lijst = lijsten.get(naam);
+        if (lijst == null) {
+            throw CommandGeweigerd.nietGevonden("Weergave", naam);
+        }
+        eisGeldig(lijst, filters, pagina, aantal);
+        Bevoegdheden.eisSchool(lezer.actor(), lezer.school().schoolId());
+        Bevoegdheden.eisSchool(
+                lezer.actor(), filters.getOrDefault("schoolId", lezer.school().schoolId()));
+        Leesrecht recht = eisRecht(lijst, lezer);
+        if (minimaalPositie != null) {
+            wacht(Leerlingkaart.NAAM, minimaalPositie);
+            wacht(naam, minimaalPositie);
+        }
+        long positie = beheer.positie(naam);
+        Kaarten kaarten = new Kaarten(beheer.documenten(Leerlingkaart.NAAM));
+        Set<String> bereik = Bereik.van(lezer, filters, vandaag, kaarten);
+        Omgeving o = new Omgeving(lezer, vandaag, filters, bereik, beheer.documenten(naam), kaarten);
+        List<Document> rijen = rijen(lijst, o, pagina, aantal);
+        return new Antwoord(
+                positie, rijen.stream().map(r -> kolommen(r, lijst, recht)).toList());
+    }
+
+    private static void eisGeldig(Lijst lijst, Map<String, String> filters, int pagina, int aantal) {
+        List<String> fouten = new ArrayList<>();
+        Map<String, Parameter> bekend = new TreeMap<>();
+        parameters(lijst).forEach(p -> bekend.put(p.naam(), p));
+        new TreeMap<>(filters).forEach((naam, waarde) -> {
+            Parameter p = bekend.get(naam);
+            if (p == null) {
+                fouten.add(naam + ": onbekend filter; bekend zijn " + String.join(", ", bekend.keySet()));
+            } else {
+                p.fout(waarde).ifPresent(fouten::add);
+            }
+        });
+        if (pagina < 1) {
+            fouten.add("pagina: telt vanaf 1");
+        }
+        if (aantal < 1 || aantal > MEESTE_RIJEN) {
+            fouten.add("aantal: van 1 tot en met " + MEESTE_RIJEN);
+        }
+        if (!fouten.isEmpty()) {
+            throw CommandGeweigerd.ongeldig(fouten);
+        }
+    }
+
+    private static Leesrecht eisRecht(Lijst lijst, Lezer lezer) {
+        Leesrecht recht = lezer.recht(lijst.soort());
+        if (recht == Leesrecht.GEEN) {
+            throw Regel.ROL.verbiedt(
+                    "ROL_NIET_BEVOEGD",
+                    "De rol %s mag %s op school %s niet lezen.",
+                    lezer.actor().rol(),
+                    lijst.soort(),
+                    lezer.school().schoolId());
+        }
+        return recht;
+    }
+
+    private void wacht(String naam, long positie) {
+        if (!beheer.wachtOp(naam, positie, WACHTTIJD)) {
+            throw new WeergaveLooptAchter(naam, positie, beheer.positie(naam));
+        }
+    }
+
+    private static List<Document> rijen(Lijst lijst, Omgeving o, int pagina, int aantal) {
+        Comparator<Document> volgorde = lijst.volgorde();
+        int overslaan = (pagina - 1) * aantal;
+        if (volgorde == null) {
+            return maak(
+                    lijst,
+                    o,
+                    o.documenten()
+                            .find(zoek(lijst, o, true))
+                            .sort(lijst.sortering())
+                            .skip(overslaan)
+                            .limit(aantal)
+                            .into(new ArrayList<>()));
+        }
+        return maak(lijst, o, o.vind(zoek(lijst, o, false))).stream()
+                .filter(r -> lijst.parameters().stream()
+                        .allMatch(p -> !o.filters().containsKey(p.naam())
+                                || p.rij()
+                                        .test(
+                                                r,
+                                                Objects.requireNonNull(
+                                                        o.filters().get(p.naam())))))
+                .sorted(volgorde)
+                .skip(overslaan)
+                .limit(aantal)
+                .toList();
+    }
+
+    private static List<Document> maak(Lijst lijst, Omgeving o, List<Document> documenten) {
+        Collection<String> leerlingen = new HashSet<>();
+        documenten.forEach(d -> {
+            if (d.get("leerlingId") instanceof String l) {
+                leerlingen.add(l);
+            }
+        });
+        o.kaarten().haal(leerlingen);
+        return lijst.rijen(documenten, o);
+    }
+
+    private static Bson zoek(Lijst lijst, Omgeving o, boolean eigenFilters) {
+        List<Bson> zoek = new ArrayList<>();
+        zoek.add(Filters.eq("schoolId", o.lezer().school().schoolId()));
+        Bson bereik = lijst.bereik(o);
+        if (bereik != null) {
+            zoek.add(bereik);
+        }
+        Bson beperking = lijst.beperking(o);
+        if (beperking != null) {
+            zoek.add(beperking);
+        }
+        if (eigenFilters) {
+            for (Parameter p : lijst.parameters()) {
+                String waarde = o.filters().get(p.naam());
+                if (waarde != null) {
+                    zoek.add(p.zoek().apply(waarde));
+                }
+            }
+        }
+        return Filters.and(zoek);
+    }
+
+    private static Map<String, Object> kolommen(Document rij, Lijst lijst, Leesrecht recht) {
+        Map<String, Object> kolommen = new LinkedHashMap<>(rij);
+        if (recht != Leesrecht.VOLLEDIG) {
+            kolommen.keySet().removeAll(lijst.alleenVolledig());
+        }
+        return kolommen;
+    }
+}

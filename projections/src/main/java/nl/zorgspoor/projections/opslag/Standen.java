@@ -1,0 +1,60 @@
+package nl.zorgspoor.projections.opslag;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.UpdateOptions;
+import com.mongodb.client.model.Updates;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** What the view store knows of itself: which version of a view is served, and how far each version is. */
+final class Standen {
+
+    /**
+     * @param versie the version that is served
+     * @param vorm the shape in which it was built
+     * @param bouwt the version that is being built beside it, or 0
+     */
+    record Dienst(int versie, int vorm, int bouwt) {}
+
+    private final MongoCollection<Document> standen;
+
+    Standen(MongoDatabase database) {
+        this.standen = database.getCollection("_standen");
+    }
+
+    @Nullable
+    Dienst dienst(String weergave) {
+        Document d = standen.find(Filters.eq("_id", weergave)).first();
+        return d == null ? null : new Dienst(d.getInteger("versie"), d.getInteger("vorm"), d.getInteger("bouwt", 0));
+    }
+
+    void dient(String weergave, Dienst dienst) {
+        bewaar(new Document("_id", weergave)
+                .append("versie", dienst.versie())
+                .append("vorm", dienst.vorm())
+                .append("bouwt", dienst.bouwt()));
+    }
+
+    /** The position of the last event that a version has seen; -1 when the store knows nothing of it. */
+    long positie(String collectie) {
+        Document d = standen.find(Filters.eq("_id", collectie)).first();
+        return d == null ? -1 : d.getLong("positie");
+    }
+
+    /** Never back: a dead letter that is tried again is older than what came after it. */
+    void positie(String collectie, long positie) {
+        standen.updateOne(
+                Filters.eq("_id", collectie), Updates.max("positie", positie), new UpdateOptions().upsert(true));
+    }
+
+    void vergeet(String collectie) {
+        standen.deleteOne(Filters.eq("_id", collectie));
+    }
+
+    private void bewaar(Document d) {
+        standen.replaceOne(Filters.eq("_id", d.get("_id")), d, new ReplaceOptions().upsert(true));
+    }
+}

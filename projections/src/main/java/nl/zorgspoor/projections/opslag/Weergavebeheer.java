@@ -1,0 +1,205 @@
+package nl.zorgspoor.projections.opslag;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.MongoDatabase;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
+import nl.zorgspoor.core.verwerking.Verwerker;
+import nl.zorgspoor.projections.opslag.Standen.Dienst;
+import org.bson.Document;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Runs the views: one processor per served version, rebuilt when the store lost documents, and a new version built beside the
+ * served one on request or when its shape changed.
+ */
+public final class Weergavebeheer implements AutoCloseable {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Weergavebeheer.class);
+    private static final int KIJK_MS = 200;
+    private static final int WACHTSTAP_MS = 50;
+
+    private final MongoDatabase database;
+    private final Verwerkermaker verwerkers;
+    private final Runnable naSchrijven;
+    private final Standen standen;
+    private final Map<String, Weergave> weergaven = new LinkedHashMap<>();
+    private final Map<String, Verwerker> lopend = new ConcurrentHashMap<>();
+    private final ScheduledExecutorService wissels =
+            Executors.newSingleThreadScheduledExecutor(r -> new Thread(r, "weergaven-wissel"));
+
+    /** @param naSchrijven makes what was written durable; runs after each batch, before its position is stored */
+    public Weergavebeheer(
+            MongoDatabase database, Verwerkermaker verwerkers, List<Weergave> weergaven, Runnable naSchrijven) {
+        this.database = database;
+        this.verwerkers = verwerkers;
+        this.naSchrijven = naSchrijven;
+        this.standen = new Standen(database);
+        weergaven.forEach(w -> this.weergaven.put(w.naam(), w));
+    }
+
+    /** Starts every view. */
+    public synchronized void start() {
+        for (Weergave w : weergaven.values()) {
+            Dienst dienst = dienst(w);
+            startVersie(w, dienst.versie());
+            if (dienst.bouwt() > 0) {
+                bouwNaast(w, dienst.bouwt());
+            } else if (dienst.vorm() != w.vorm()) {
+                herbouw(w.naam());
+            }
+        }
+    }
+
+    private Dienst dienst(Weergave w) {
+        Dienst dienst = standen.dienst(w.naam());
+        if (dienst == null) {
+            dienst = new Dienst(1, w.vorm(), 0);
+            standen.dient(w.naam(), dienst);
+            naSchrijven.run();
+        }
+        return dienst;
+    }
+
+    private Verwerker startVersie(Weergave w, int versie) {
+        String collectie = w.collectie(versie);
+        Verwerker verwerker = verwerkers.maak(
+                w.verwerker(versie), new Weergaveschrijver(w.projector(), collectie, database, standen, naSchrijven));
+        long stand = standen.positie(collectie);
+        if (stand < verwerker.positie()) {
+            LOG.warn(
+                    "Weergave {} staat op {} en haar verwerker op {}: zij wordt opnieuw opgebouwd",
+                    collectie,
+                    stand,
+                    verwerker.positie());
+            verwerker.opnieuwVanafNul();
+        }
+        lopend.put(w.verwerker(versie), verwerker);
+        verwerker.start();
+        return verwerker;
+    }
+
+    /**
+     * Builds the view again beside the version that is served, which is read until the new one has caught up; then the old one
+     * goes. Returns the number of the new version at once.
+     *
+     * @throws CommandGeweigerd when there is no such view, or a new version is being built already
+     */
+    public synchronized int herbouw(String naam) {
+        Weergave w = weergave(naam);
+        Dienst dienst = dienst(w);
+        if (dienst.bouwt() > 0) {
+            throw CommandGeweigerd.statusOnjuist(
+                    "Versie %d van weergave %s wordt al opgebouwd.".formatted(dienst.bouwt(), naam));
+        }
+        int nieuw = dienst.versie() + 1;
+        standen.dient(naam, new Dienst(dienst.versie(), dienst.vorm(), nieuw));
+        naSchrijven.run();
+        bouwNaast(w, nieuw);
+        return nieuw;
+    }
+
+    private void bouwNaast(Weergave w, int nieuw) {
+        Verwerker verwerker = startVersie(w, nieuw);
+        wissels.schedule(() -> kijk(w, nieuw, verwerker), KIJK_MS, TimeUnit.MILLISECONDS);
+    }
+
+    private void kijk(Weergave w, int nieuw, Verwerker verwerker) {
+        try {
+            if (wisselAlsBij(w, nieuw, verwerker)) {
+                return;
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("Wisselen naar versie {} van weergave {} lukt nog niet", nieuw, w.naam(), e);
+        }
+        wissels.schedule(() -> kijk(w, nieuw, verwerker), KIJK_MS, TimeUnit.MILLISECONDS);
+    }
+
+    private synchronized boolean wisselAlsBij(Weergave w, int nieuw, Verwerker verwerker) {
+        Dienst dienst = dienst(w);
+        Verwerker oud = Objects.requireNonNull(lopend.get(w.verwerker(dienst.versie())));
+        if (verwerker.positie() < oud.positie()) {
+            return false;
+        }
+        standen.dient(w.naam(), new Dienst(nieuw, w.vorm(), 0));
+        naSchrijven.run();
+        oud.stop();
+        lopend.remove(w.verwerker(dienst.versie()));
+        database.getCollection(w.collectie(dienst.versie())).drop();
+        standen.vergeet(w.collectie(dienst.versie()));
+        naSchrijven.run();
+        LOG.info("Weergave {} dient nu versie {}", w.naam(), nieuw);
+        return true;
+    }
+
+    /** The documents that are served now. */
+    public MongoCollection<Document> documenten(String naam) {
+        Weergave w = weergave(naam);
+        return database.getCollection(w.collectie(dienst(w).versie()));
+    }
+
+    /** The position of the last event that the served version has seen; -1 before the first. */
+    public long positie(String naam) {
+        Weergave w = weergave(naam);
+        int versie = dienst(w).versie();
+        long stand = standen.positie(w.collectie(versie));
+        Verwerker hier = lopend.get(w.verwerker(versie));
+        // An event that waits as dead letter moves the processor and not the documents; another node moves only the
+        // documents.
+        return hier == null ? stand : Math.max(stand, hier.positie());
+    }
+
+    /** Waits until the served version has seen a position, at most so many milliseconds; false when it has not by then. */
+    public boolean wachtOp(String naam, long positie, long millis) {
+        long einde = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
+        while (positie(naam) < positie) {
+            if (System.nanoTime() >= einde) {
+                return false;
+            }
+            Weergave w = weergave(naam);
+            Verwerker hier = lopend.get(w.verwerker(dienst(w).versie()));
+            if (hier == null) {
+                slaap();
+            } else if (hier.wachtOp(positie, WACHTSTAP_MS)) {
+                return true;
+            }
+        }
+        return true;
+    }
+
+    private static void slaap() {
+        try {
+            Thread.sleep(WACHTSTAP_MS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private Weergave weergave(String naam) {
+        Weergave w = weergaven.get(naam);
+        if (w == null) {
+            throw CommandGeweigerd.nietGevonden("Weergave", naam);
+        }
+        return w;
+    }
+
+    /** The processors that run now, for an operator. */
+    public List<Verwerker> verwerkers() {
+        return List.copyOf(lopend.values());
+    }
+
+    @Override
+    public void close() {
+        wissels.shutdownNow();
+        lopend.values().forEach(Verwerker::stop);
+    }
+}

@@ -1,0 +1,206 @@
+package nl.zorgspoor.projections.tijdlijn;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
+import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.gedeeld.Schoolprofiel.Leesrecht;
+import nl.zorgspoor.core.gedeeld.Vertrouwelijkheid;
+import nl.zorgspoor.projections.leerling.Vernietiging;
+import nl.zorgspoor.projections.lezen.Lezer;
+import nl.zorgspoor.projections.lezen.Lijst;
+import nl.zorgspoor.projections.lezen.Omgeving;
+import nl.zorgspoor.projections.lezen.Parameter;
+import nl.zorgspoor.projections.lezen.Parameter.Soort;
+import nl.zorgspoor.projections.opslag.Feit;
+import nl.zorgspoor.projections.opslag.Projector;
+import nl.zorgspoor.projections.opslag.Rijen;
+import nl.zorgspoor.projections.opslag.Weergave;
+import nl.zorgspoor.projections.opslag.Wijziging;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** V04: everything that happened about a student, one line per event, newest first; what, not what was said. */
+public final class DossierTijdlijn implements Lijst {
+
+    private static final String BEPERKT = "BEPERKT";
+
+    static final Projector REGELS = feit -> {
+        List<Wijziging> wijzigingen = new ArrayList<>();
+        if (feit.leerlingId() == null) {
+            return wijzigingen;
+        }
+        wijzigingen.add(
+                new Wijziging.Vouwt(feit.vastgelegd().gebeurtenisId(), true, oud -> oud == null ? regel(feit) : oud));
+        if (feit.naam().equals("GegevenGecorrigeerd")) {
+            wijzigingen.add(new Wijziging.Vouwt(
+                    feit.eis("betreftEventId"), false, oud -> oud == null ? null : oud.append("gecorrigeerd", true)));
+        }
+        return wijzigingen;
+    };
+
+    public static final Weergave WEERGAVE = new Weergave("dossier-tijdlijn", 1, REGELS.en(Vernietiging.PROJECTOR));
+
+    private static Document regel(Feit f) {
+        var v = f.vastgelegd();
+        Domein domein = Domein.van(v.inhoud());
+        Document regel = Rijen.begin(f)
+                .append("gebeurtenisId", v.gebeurtenisId())
+                .append("positie", v.positie())
+                .append("datum", f.dag())
+                .append("tijdstip", v.op().toString())
+                .append("soort", f.naam())
+                .append("tekst", tekst(f))
+                .append("rol", v.rol().name())
+                .append("stroom", v.stroom())
+                .append("domein", domein.name())
+                .append("gegevenssoort", domein.gegevenssoort(f.naam()).name())
+                .append("vertrouwelijkheid", v.inhoud().vertrouwelijkheid().name())
+                .append("actorId", v.actorId())
+                .append("gecorrigeerd", false);
+        String document = f.een("documentRef", "lvsReferentie");
+        return document == null ? regel : regel.append("document", document);
+    }
+
+    /** The event's name as a sentence; a point of attention with its rule's sentence. */
+    static String tekst(Feit f) {
+        if (f.naam().equals("AandachtspuntGesignaleerd")) {
+            Regel regel = Regel.valueOf(f.eis("regel"));
+            return "%s: %s (%s)".formatted(regel.nummer(), regel.zin(), f.tekst("code"));
+        }
+        String woorden = f.naam().replaceAll("(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", " ");
+        StringBuilder zin = new StringBuilder();
+        for (String woord : woorden.split(" ")) {
+            boolean afkorting = woord.length() > 1 && woord.equals(woord.toUpperCase(java.util.Locale.ROOT));
+            zin.append(zin.isEmpty() ? "" : " ")
+                    .append(zin.isEmpty() || afkorting ? woord : woord.toLowerCase(java.util.Locale.ROOT));
+        }
+        return zin.toString();
+    }
+
+    @Override
+    public Weergave weergave() {
+        return WEERGAVE;
+    }
+
+    @Override
+    public String beschrijving() {
+        return "Alles wat over een leerling is vastgelegd, nieuwste eerst; vertrouwelijke regels zonder inhoud.";
+    }
+
+    @Override
+    public Gegevenssoort soort() {
+        return Gegevenssoort.BASIS;
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(
+                Parameter.keuze("domein", "Waar het over gaat", Domein.values()),
+                new Parameter(
+                        "fase",
+                        Soort.TEKST,
+                        List.of(),
+                        "Wat in een fase van de routekaart gebeurde; samen met leerlingId",
+                        w -> Filters.exists("_id"),
+                        (r, w) -> true),
+                Parameter.tekst("soort", "Een soort gebeurtenis, zoals FlexZatGepland"),
+                Parameter.vanaf("tijdstip"),
+                Parameter.tot("tijdstip"));
+    }
+
+    @Override
+    public Bson sortering() {
+        return Sorts.descending("positie");
+    }
+
+    /** Rows of kinds of data that the role may read; a parent or student gets no logbook and nothing confidential. */
+    @Override
+    public Bson beperking(Omgeving o) {
+        Lezer lezer = o.lezer();
+        boolean partij = lezer.actor().rol().isPartij();
+        List<String> soorten = Arrays.stream(Gegevenssoort.values())
+                .filter(s -> lezer.recht(s) != Leesrecht.GEEN || s == Gegevenssoort.MELDCODE)
+                .filter(s -> !partij || s != Gegevenssoort.LOGBOEK)
+                .map(Enum::name)
+                .toList();
+        List<Bson> zoek = new ArrayList<>();
+        zoek.add(Filters.in("gegevenssoort", soorten));
+        if (partij || lezer.actor().rol().isExtern()) {
+            zoek.add(Filters.eq("vertrouwelijkheid", Vertrouwelijkheid.NORMAAL.name()));
+        }
+        // A filter on what a confidential row is about would tell its content.
+        if (o.filters().containsKey("soort") || o.filters().containsKey("domein")) {
+            zoek.add(Filters.in("vertrouwelijkheid", leesbaar(lezer)));
+        }
+        Bson fase = fase(o);
+        if (fase != null) {
+            zoek.add(fase);
+        }
+        return Filters.and(zoek);
+    }
+
+    private static List<String> leesbaar(Lezer lezer) {
+        return Arrays.stream(Vertrouwelijkheid.values())
+                .filter(v -> lezer.mag(v))
+                .map(Enum::name)
+                .toList();
+    }
+
+    /** The positions between which the student was in the phase. */
+    private static @Nullable Bson fase(Omgeving o) {
+        String fase = o.filters().get("fase");
+        if (fase == null) {
+            return null;
+        }
+        String leerlingId = o.filters().get("leerlingId");
+        if (leerlingId == null) {
+            throw CommandGeweigerd.ongeldig(List.of("fase: geef ook leerlingId"));
+        }
+        List<Document> fasen = o.kaart(leerlingId).fasen();
+        List<Bson> stukken = new ArrayList<>();
+        for (int i = 0; i < fasen.size(); i++) {
+            if (fase.equals(fasen.get(i).get("fase"))) {
+                Bson vanaf = Filters.gte("positie", fasen.get(i).getLong("vanaf"));
+                stukken.add(
+                        i + 1 == fasen.size()
+                                ? vanaf
+                                : Filters.and(
+                                        vanaf,
+                                        Filters.lt("positie", fasen.get(i + 1).getLong("vanaf"))));
+            }
+        }
+        return stukken.isEmpty() ? Filters.eq("_id", "") : Filters.or(stukken);
+    }
+
+    @Override
+    public List<Document> rijen(List<Document> documenten, Omgeving o) {
+        return documenten.stream().map(d -> rij(d, o)).toList();
+    }
+
+    private static Document rij(Document d, Omgeving o) {
+        Vertrouwelijkheid v = Vertrouwelijkheid.valueOf(d.getString("vertrouwelijkheid"));
+        Document rij = o.rij(d)
+                .append("gebeurtenisId", d.get("gebeurtenisId"))
+                .append("positie", d.get("positie"))
+                .append("datum", d.get("datum"))
+                .append("vertrouwelijkheid", v.name());
+        if (!o.lezer().mag(v)) {
+            return rij.append("soort", BEPERKT).append("tekst", BEPERKT).append("vertrouwelijkheid", BEPERKT);
+        }
+        return rij.append("tijdstip", d.get("tijdstip"))
+                .append("soort", d.get("soort"))
+                .append("tekst", d.get("tekst"))
+                .append("rol", d.get("rol"))
+                .append("stroom", d.get("stroom"))
+                .append("domein", d.get("domein"))
+                .append("fase", o.kaart(d.getString("leerlingId")).fase(d.getLong("positie")))
+                .append("document", d.get("document"))
+                .append("gecorrigeerd", d.get("gecorrigeerd"));
+    }
+}

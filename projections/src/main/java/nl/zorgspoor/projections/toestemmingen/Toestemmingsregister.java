@@ -1,0 +1,120 @@
+package nl.zorgspoor.projections.toestemmingen;
+
+import com.mongodb.client.model.Sorts;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Instelling;
+import nl.zorgspoor.core.gedeeld.PartnerType;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
+import nl.zorgspoor.projections.leerling.Vernietiging;
+import nl.zorgspoor.projections.lezen.Lijst;
+import nl.zorgspoor.projections.lezen.Omgeving;
+import nl.zorgspoor.projections.lezen.Parameter;
+import nl.zorgspoor.projections.opslag.Feit;
+import nl.zorgspoor.projections.opslag.Rijen;
+import nl.zorgspoor.projections.opslag.Weergave;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/** V14: every consent that was asked, given, refused, withdrawn or expired. */
+public final class Toestemmingsregister implements Lijst {
+
+    /** Sorts consents without an end behind those that end. */
+    private static final String NOOIT = "9999-12-31";
+
+    static final Rijen RIJEN = Rijen.per("toestemmingId")
+            .begint("ToestemmingGevraagd", (r, f) -> basis(r, f, "GEVRAAGD")
+                    .append("gegevenssoorten", f.lijst("gegevenssoorten"))
+                    .append("gevraagdOp", f.dag())
+                    .append("gevraagdAan", f.lijst("aan")))
+            .begint("ToestemmingVerleend", (r, f) -> basis(r, f, "VERLEEND")
+                    .append("gegevenssoorten", f.lijst("gegevenssoorten"))
+                    .append("doorWie", f.lijst("doorWie"))
+                    .append("vorm", f.tekst("vorm"))
+                    .append("datum", f.tekst("datum"))
+                    .append("geldigTot", f.tekst("geldigTot"))
+                    .append("_tot", f.tekst("geldigTot") == null ? NOOIT : f.tekst("geldigTot")))
+            .begint("ToestemmingGeweigerd", (r, f) -> basis(r, f, "GEWEIGERD")
+                    .append("doorWie", f.lijst("doorWie"))
+                    .append("datum", f.tekst("datum")))
+            .bij("ToestemmingIngetrokken", (r, f) -> r.append("status", "INGETROKKEN")
+                    .append("beeindigdOp", f.tekst("datum")))
+            .bij("ToestemmingVerlopen", (r, f) -> r.append("status", "VERLOPEN").append("beeindigdOp", f.dag()))
+            .bij("ToestemmingVernieuwenGevraagd", (r, f) -> r.append("vernieuwenGevraagd", true));
+
+    public static final Weergave WEERGAVE = new Weergave("toestemmingsregister", 1, RIJEN.en(Vernietiging.PROJECTOR));
+
+    private static Document basis(Document r, Feit f, String status) {
+        r.putIfAbsent("_tot", NOOIT);
+        return r.append("toestemmingId", f.tekst("toestemmingId"))
+                .append("doel", f.tekst("doel"))
+                .append("partner", f.tekst("partnerType"))
+                .append("status", status);
+    }
+
+    @Override
+    public Weergave weergave() {
+        return WEERGAVE;
+    }
+
+    @Override
+    public String beschrijving() {
+        return "Het toestemmingsregister: doel, partner, gegevens, door wie, tot wanneer; wat het eerst afloopt eerst.";
+    }
+
+    @Override
+    public Gegevenssoort soort() {
+        return Gegevenssoort.BASIS;
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(
+                Parameter.tekst("toestemmingId", "Een toestemming"),
+                Parameter.keuze("doel", "Waarvoor", ToestemmingDoel.values()),
+                Parameter.keuze("partner", "De soort partner", PartnerType.values()),
+                Parameter.keuze(
+                        "status",
+                        "Waar de toestemming staat",
+                        "GEVRAAGD",
+                        "VERLEEND",
+                        "GEWEIGERD",
+                        "INGETROKKEN",
+                        "VERLOPEN"),
+                Parameter.vanaf("geldigTot"),
+                Parameter.tot("geldigTot"));
+    }
+
+    @Override
+    public Bson sortering() {
+        return Sorts.ascending("_tot", "_id");
+    }
+
+    @Override
+    public List<Document> rijen(List<Document> documenten, Omgeving o) {
+        return documenten.stream().map(d -> rij(d, o)).toList();
+    }
+
+    private static Document rij(Document d, Omgeving o) {
+        List<String> signalen = new ArrayList<>();
+        String status = d.getString("status");
+        String tot = d.getString("geldigTot");
+        boolean verleend = "VERLEEND".equals(status);
+        int vooraf = o.lezer().school().getal(Instelling.TOESTEMMING_VERNIEUWEN_DAGEN, o.vandaag());
+        if (verleend
+                && tot != null
+                && !o.vandaag().isBefore(LocalDate.parse(tot).minusDays(vooraf))) {
+            signalen.add("VERLOOPT_BINNENKORT");
+        }
+        boolean voorbij = List.of("INGETROKKEN", "VERLOPEN").contains(status)
+                || (verleend && tot != null && o.vandaag().isAfter(LocalDate.parse(tot)));
+        boolean inGebruik = o.kaart(d.getString("leerlingId")).verwijzingen().stream()
+                .anyMatch(v -> v.getBoolean("open", false) && d.getString("_id").equals(v.get("toestemmingId")));
+        if (voorbij && inGebruik) {
+            signalen.add("NOG_IN_GEBRUIK");
+        }
+        return o.volleRij(d).append("signalen", signalen);
+    }
+}

@@ -1,0 +1,155 @@
+package nl.zorgspoor.projections.verwijzingen;
+
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.PartnerType;
+import nl.zorgspoor.projections.leerling.Kaart;
+import nl.zorgspoor.projections.leerling.Vernietiging;
+import nl.zorgspoor.projections.lezen.Lijst;
+import nl.zorgspoor.projections.lezen.Omgeving;
+import nl.zorgspoor.projections.lezen.Parameter;
+import nl.zorgspoor.projections.opslag.Feit;
+import nl.zorgspoor.projections.opslag.Rijen;
+import nl.zorgspoor.projections.opslag.Weergave;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/** V06: what was asked of which partner, where it stands and who waits for whom. */
+public final class VerwijzingenPerPartner implements Lijst {
+
+    private static final List<String> AFGELOPEN = List.of("AFGESLOTEN", "GEWEIGERD", "INGETROKKEN");
+
+    /** What each answer of a partner makes of the referral (07, 7.3). */
+    private static final Map<String, String> ANTWOORDEN = new LinkedHashMap<>();
+
+    static {
+        ANTWOORDEN.put("VerwijzingOntvangenDoorPartner", "ONTVANGEN");
+        ANTWOORDEN.put("AanvullingDoorPartnerGevraagd", "AANVULLING_GEVRAAGD");
+        ANTWOORDEN.put("VerwijzingGeaccepteerd", "GEACCEPTEERD");
+        ANTWOORDEN.put("VerwijzingGeweigerdDoorPartner", "GEWEIGERD");
+        ANTWOORDEN.put("StartgesprekDoorPartnerGepland", "STARTGESPREK_GEPLAND");
+        ANTWOORDEN.put("BegeleidingDoorPartnerGestart", "GESTART");
+        ANTWOORDEN.put("VoortgangDoorPartnerGemeld", "VOORTGANG");
+        ANTWOORDEN.put("BesluitDoorPartnerGenomen", "BESLUIT");
+        ANTWOORDEN.put("BegeleidingDoorPartnerAfgesloten", "AFGESLOTEN");
+        ANTWOORDEN.put("JOSAfgerond", "AFGESLOTEN");
+    }
+
+    static final Rijen RIJEN = Rijen.per("verwijzingId")
+            .begint("VerwijzingVoorbereid", (r, f) -> r.append("verwijzingId", f.tekst("verwijzingId"))
+                    .append("partner", f.tekst("partnerType"))
+                    .append("partnerId", f.tekst("partnerId"))
+                    .append("vraag", f.tekst("vraag"))
+                    .append("urgentie", f.tekst("urgentie"))
+                    .append("status", "VOORBEREID"))
+            .begint("VerwijzingVerzonden", VerwijzingenPerPartner::verzonden)
+            .bij("AdviesDoorPartnerGegeven", (r, f) -> bericht(r, f, "ADVIES"))
+            .bij("VerwijzingReactieUitgebleven", (r, f) -> r.append("reactieUitgebleven", true))
+            .bij("VerwijzingIngetrokken", (r, f) -> r.append("status", "INGETROKKEN")
+                    .append("reden", f.tekst("reden")));
+
+    static {
+        ANTWOORDEN.forEach((gebeurtenis, status) -> RIJEN.bij(gebeurtenis, (r, f) -> {
+            r.append("status", status);
+            bericht(r, f, status);
+        }));
+    }
+
+    public static final Weergave WEERGAVE =
+            new Weergave("verwijzingen-per-partner", 1, RIJEN.en(Vernietiging.PROJECTOR));
+
+    private static void verzonden(Document r, Feit f) {
+        r.append("verwijzingId", f.tekst("verwijzingId"))
+                .append("partner", f.tekst("partnerType"))
+                .append("partnerId", f.tekst("partnerId"))
+                .append("vraag", f.tekst("vraag"))
+                .append("urgentie", f.tekst("urgentie"))
+                .append("categorie", f.tekst("hulpvraagcategorie"))
+                .append("verzondenOp", f.tekst("verzondenOp"))
+                .append("reactieVoor", f.tekst("reactieVoor"))
+                .append("grondslag", f.tekst("grondslag"))
+                .append("toestemmingId", f.tekst("toestemmingId"))
+                .append("status", "VERZONDEN")
+                .append("reactieUitgebleven", false);
+    }
+
+    private static void bericht(Document r, Feit f, String soort) {
+        r.append("laatsteBericht", soort)
+                .append("laatsteBerichtOp", f.dag())
+                .append("laatsteBerichtDatum", f.datum())
+                .append("reactieUitgebleven", false);
+        r.put("reactieVoor", f.heeft("reactieVoor") ? f.tekst("reactieVoor") : null);
+    }
+
+    @Override
+    public Weergave weergave() {
+        return WEERGAVE;
+    }
+
+    @Override
+    public String beschrijving() {
+        return "De verwijzingen per partner: vraag, stand, laatste bericht en tot wanneer op antwoord wordt gewacht.";
+    }
+
+    @Override
+    public Gegevenssoort soort() {
+        return Gegevenssoort.HANDELINGSPLAN;
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        List<String> statussen = new ArrayList<>(List.of("VOORBEREID", "VERZONDEN", "INGETROKKEN"));
+        statussen.addAll(new java.util.LinkedHashSet<>(ANTWOORDEN.values()));
+        return List.of(
+                Parameter.tekst("verwijzingId", "Een verwijzing"),
+                Parameter.keuze("partner", "De soort partner", PartnerType.values()),
+                Parameter.keuze("status", "Waar de verwijzing staat", statussen.toArray(String[]::new)),
+                Parameter.vanaf("verzondenOp"),
+                Parameter.tot("verzondenOp"));
+    }
+
+    @Override
+    public Bson sortering() {
+        return Sorts.orderBy(Sorts.ascending("partner"), Sorts.descending("verzondenOp"), Sorts.ascending("_id"));
+    }
+
+    @Override
+    public Set<String> alleenVolledig() {
+        return Set.of("vraag", "categorie");
+    }
+
+    @Override
+    public List<Document> rijen(List<Document> documenten, Omgeving o) {
+        return documenten.stream().map(d -> rij(d, o)).toList();
+    }
+
+    private static Document rij(Document d, Omgeving o) {
+        List<String> signalen = new ArrayList<>();
+        String status = d.getString("status");
+        boolean open = !AFGELOPEN.contains(status);
+        String voor = d.getString("reactieVoor");
+        if (open
+                && (d.getBoolean("reactieUitgebleven", false)
+                        || (voor != null && o.vandaag().toString().compareTo(voor) > 0))) {
+            signalen.add("GEEN_ANTWOORD");
+        }
+        if ("GEWEIGERD".equals(status)) {
+            signalen.add("GEWEIGERD");
+        }
+        String toestemmingId = d.getString("toestemmingId");
+        if (open
+                && toestemmingId != null
+                && o.kaart(d.getString("leerlingId"))
+                        .toestemming(toestemmingId)
+                        .filter(t -> Kaart.isGeldig(t, o.vandaag()))
+                        .isEmpty()) {
+            signalen.add("TOESTEMMING_GELDT_NIET");
+        }
+        return o.volleRij(d).append("signalen", signalen);
+    }
+}

@@ -1,0 +1,3 @@
+/** V06: the referrals per partner. */
+@org.jspecify.annotations.NullMarked
+package nl.zorgspoor.projections.verwijzingen;

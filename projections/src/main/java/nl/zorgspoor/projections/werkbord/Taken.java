@@ -1,0 +1,239 @@
+package nl.zorgspoor.projections.werkbord;
+
+import static nl.zorgspoor.projections.werkbord.Taken.Soort.AANDACHTSPUNT;
+import static nl.zorgspoor.projections.werkbord.Taken.Soort.BESLUIT;
+import static nl.zorgspoor.projections.werkbord.Taken.Soort.TAAK;
+import static nl.zorgspoor.projections.werkbord.Taken.Soort.VERWIJZING;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.projections.opslag.Feit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What events put on the work board and what takes it off again, beside the terms: one line per task. Where a term of the
+ * student asks for the same next action, the term is shown and the task is not.
+ */
+final class Taken {
+
+    /** The kinds of item. */
+    enum Soort {
+        TERMIJN,
+        TAAK,
+        AANDACHTSPUNT,
+        VERWIJZING,
+        BESLUIT
+    }
+
+    /**
+     * @param opent the event that puts it there
+     * @param als only when this holds of that event
+     * @param sleutel the component that tells two of the same apart, or empty when a student has one at a time
+     * @param actie the command that has to come
+     * @param eigenaar the role that sends it; null for the school's coordinator
+     * @param vervaldag the last day for it, or null when it has none
+     */
+    record Taak(
+            Soort soort,
+            String opent,
+            Predicate<Feit> als,
+            String sleutel,
+            String actie,
+            @Nullable Rol eigenaar,
+            @Nullable Regel regel,
+            Function<Feit, @Nullable String> vervaldag) {
+
+        /** The item's id on the student's board; for an event that closes it as for the one that opened it. */
+        String id(Feit f) {
+            return opent + ":" + (sleutel.isEmpty() ? "" : f.tekst(sleutel));
+        }
+
+        private Taak als(Predicate<Feit> voorwaarde) {
+            return new Taak(soort, opent, voorwaarde, sleutel, actie, eigenaar, regel, vervaldag);
+        }
+
+        private Taak voor(String component) {
+            return new Taak(soort, opent, als, sleutel, actie, eigenaar, regel, f -> f.tekst(component));
+        }
+
+        private Taak volgens(Regel r) {
+            return new Taak(soort, opent, als, sleutel, actie, eigenaar, r, vervaldag);
+        }
+    }
+
+    static final List<Taak> ALLE = new ArrayList<>();
+
+    static final List<Sluiting> SLUITINGEN = new ArrayList<>();
+
+    static {
+        // aanmelding
+        taak("PlaatsingsadviesUitgebracht", "aanmeldingId", BESLUIT, "BesluitOverToelating", Rol.DIRECTEUR)
+                .sluit("ToelatingBesloten", "AanmeldingIngetrokken");
+        taak("ToelatingBesloten", "aanmeldingId", TAAK, "InformeerOudersOverBesluit", Rol.AFDELINGSLEIDER)
+                .voor("informerenVoor")
+                .sluit("OudersOverBesluitGeinformeerd", "AanmeldingIngetrokken");
+        taak("AanvullendeInformatieOpgevraagd", "aanmeldingId", TAAK, "OntvangAanvullendeInformatie", null)
+                .sluit("AanvullendeInformatieOntvangen", "ToelatingBesloten", "AanmeldingIngetrokken");
+        taak("GastleerlingschapGestart", "aanmeldingId", TAAK, "EvalueerGastleerlingschap", Rol.AFDELINGSLEIDER)
+                .voor("evaluatieOp")
+                .sluit("GastleerlingschapGeevalueerd", "GastleerlingschapBeeindigd");
+        // toestemming
+        taak("ToestemmingGevraagd", "toestemmingId", TAAK, "VerleenToestemming", Rol.OUDER)
+                .sluit("ToestemmingVerleend", "ToestemmingGeweigerd");
+        taak("ToestemmingGeweigerd", "doel", AANDACHTSPUNT, "VraagToestemming", null)
+                .sluit("ToestemmingVerleend");
+        taak("ToestemmingVernieuwenGevraagd", "toestemmingId", TAAK, "VraagToestemming", null)
+                .voor("geldigTot")
+                .sluit("ToestemmingVerleend", "ToestemmingIngetrokken", "ToestemmingVerlopen");
+        // traject
+        taak("MentorIngeschakeld", "", TAAK, "LegLeerlinggesprekVast", Rol.MENTOR)
+                .sluit("LeerlinggesprekVastgelegd");
+        taak("SignaalInMonitoring", "trajectId", TAAK, "BevestigSignaal", Rol.MENTOR)
+                .voor("herzienOp")
+                .sluit("SignaalBevestigd", "ConsultatieAangevraagd", "ZorgGesignaleerd");
+        taak("ConsultatieAangevraagd", "trajectId", TAAK, "GeefConsultatieadvies", null)
+                .voor("antwoordVoor")
+                .sluit("ConsultatieadviesGegeven", "CasusOvergenomen");
+        taak("ConsultatieTermijnVerstreken", "trajectId", AANDACHTSPUNT, "GeefConsultatieadvies", null)
+                .sluit("ConsultatieadviesGegeven", "CasusOvergenomen");
+        taak("CasusOvergenomen", "trajectId", TAAK, "StelProbleemanalyseOp", null)
+                .sluit("ProbleemanalyseOpgesteld");
+        taak("ProbleemanalyseOpgesteld", "trajectId", TAAK, "StelPlanVanAanpakVast", null)
+                .sluit("PlanVanAanpakVastgesteld");
+        taak("PlanVanAanpakVastgesteld", "trajectId", TAAK, "KoppelPlanTerug", null)
+                .voor("terugkoppelenVoor")
+                .sluitAls(f -> f.ja("volledig"), "PlanVanAanpakTeruggekoppeld");
+        taak("LeerlingAangemeldBijOndersteuningsteam", "", TAAK, "ZetLeerlingOpAgenda", null)
+                .sluit("LeerlingOpAgendaGezet");
+        // flexzat
+        taak("FlexZatAangevraagd", "flexZatId", TAAK, "PlanFlexZat", null)
+                .sluit("FlexZatGepland", "FlexZatGeannuleerd");
+        taak("FlexZatGehouden", "flexZatId", TAAK, "LegFlexZatUitkomstVast", null)
+                .voor("uitkomstVoor")
+                .sluit("FlexZatUitkomstVastgelegd", "FlexZatGeannuleerd");
+        taak("FlexZatUitkomstVastgelegd", "", TAAK, "StelOPPVast", null)
+                .als(f -> f.tekst("oppVoor") != null)
+                .volgens(Regel.OPP_TERMIJN)
+                .voor("oppVoor")
+                .sluit("OPPVastgesteld");
+        // plannen
+        taak("HandelingsplanOpgesteld", "planId", TAAK, "EvalueerHandelingsplan", Rol.MENTOR)
+                .voor("evaluatieOp")
+                .sluit("HandelingsplanGeevalueerd", "HandelingsplanAfgesloten");
+        taak("OPPVastgesteld", "oppId", TAAK, "RegistreerOPP", Rol.ADMINISTRATIE)
+                .volgens(Regel.OPP_ROD)
+                .sluit("OPPGeregistreerd", "OPPBeeindigd");
+        taak("OPPTermijnVerstreken", "", AANDACHTSPUNT, "StelOPPVast", null)
+                .volgens(Regel.OPP_TERMIJN)
+                .sluit("OPPVastgesteld");
+        taak("InstemmingOPPGeweigerd", "oppId", AANDACHTSPUNT, "BespreekOPPMetOuders", null)
+                .sluit("OPPOndertekend", "OPPBeeindigd");
+        // jos
+        taak("JOSAangevraagd", "josId", BESLUIT, "BesluitInzetJOS", null).sluit("InzetJOSBesloten");
+        taak("InzetJOSBesloten", "josId", TAAK, "VulJOSAanmeldformulierIn", Rol.MENTOR)
+                .als(f -> f.ja("besluit"))
+                .volgens(Regel.JOS_FORMULIER)
+                .sluit("JOSAanmeldformulierIngevuld");
+        taak("JOSSessieGemist", "josId", AANDACHTSPUNT, "LegJOSSessieVast", Rol.JOS_MEDEWERKER)
+                .volgens(Regel.JOS_WEKELIJKS)
+                .sluit("JOSSessieVastgelegd", "JOSAfgerond", "JOSVoortijdigBeeindigd");
+        taak("JOSMaximumduurNadert", "josId", AANDACHTSPUNT, "RondJOSAf", Rol.JOS_MEDEWERKER)
+                .sluit("JOSMaximumduurBereikt", "JOSAfgerond", "JOSVoortijdigBeeindigd");
+        taak("JOSMaximumduurBereikt", "josId", AANDACHTSPUNT, "RondJOSAf", Rol.JOS_MEDEWERKER)
+                .sluit("JOSAfgerond", "JOSVoortijdigBeeindigd");
+        // arrangement
+        taak("ArrangementAangevraagd", "arrangementId", BESLUIT, "VerwerkArrangementbesluit", Rol.SWV_CONSULENT)
+                .sluit("ArrangementToegekend", "ArrangementAfgewezen");
+        taak("ArrangementToegekend", "arrangementId", TAAK, "StartArrangement", null)
+                .sluit("ArrangementGestart", "ArrangementBeeindigd");
+        // tlv
+        taak("TLVDossierGestart", "tlvId", TAAK, "VraagTLVAan", null).sluit("TLVAangevraagd", "TLVAanvraagIngetrokken");
+        taak("TLVAangevraagd", "tlvId", BESLUIT, "VerwerkTLVBesluit", Rol.SWV_CTA)
+                .volgens(Regel.TLV_TERMIJN)
+                .voor("beslisVoor")
+                .sluit("TLVAfgegeven", "TLVGeweigerd", "TLVAanvraagIngetrokken");
+        taak("TLVAanvullingGevraagd", "tlvId", TAAK, "VulTLVAan", null).sluit("TLVAangevuld", "TLVAanvraagIngetrokken");
+        taak("TLVAfgegeven", "tlvId", TAAK, "RegistreerTLV", Rol.ADMINISTRATIE)
+                .sluitAls(f -> "ROD".equals(f.tekst("systeem")), "TLVGeregistreerd");
+        taak("BezwaarTLVIngediend", "tlvId", BESLUIT, "VerwerkBezwaarbesluit", Rol.SWV_CONSULENT)
+                .sluit("BezwaarTLVBesloten");
+        taak("PlaatsingAfgewezen", "tlvId", AANDACHTSPUNT, "MeldAanBijSpeciaalOnderwijs", null)
+                .sluit("PlaatsingBevestigd", "AangemeldBijSpeciaalOnderwijs");
+        // verwijzing
+        taak("VerwijzingVoorbereid", "verwijzingId", VERWIJZING, "VerzendVerwijzing", null)
+                .sluit("VerwijzingVerzonden", "VerwijzingIngetrokken");
+        taak("VerwijzingVerzonden", "verwijzingId", VERWIJZING, "VerwerkTerugmelding", null)
+                .volgens(Regel.VW_REACTIE)
+                .voor("reactieVoor")
+                .sluit(
+                        "VerwijzingGeaccepteerd",
+                        "VerwijzingGeweigerdDoorPartner",
+                        "BesluitDoorPartnerGenomen",
+                        "BegeleidingDoorPartnerAfgesloten",
+                        "VerwijzingIngetrokken");
+        taak("VerwijzingGeaccepteerd", "verwijzingId", VERWIJZING, "VerwerkTerugmelding", null)
+                .sluit(
+                        "BegeleidingDoorPartnerAfgesloten",
+                        "BesluitDoorPartnerGenomen",
+                        "VerwijzingIngetrokken",
+                        "JOSAfgerond");
+        taak("VerwijzingReactieUitgebleven", "verwijzingId", AANDACHTSPUNT, "VerwerkTerugmelding", null)
+                .volgens(Regel.VW_REACTIE)
+                .sluit(
+                        "VerwijzingGeaccepteerd",
+                        "VerwijzingGeweigerdDoorPartner",
+                        "BesluitDoorPartnerGenomen",
+                        "BegeleidingDoorPartnerAfgesloten",
+                        "VerwijzingIngetrokken");
+        taak("VerwijzingGeweigerdDoorPartner", "", TAAK, "BereidVerwijzingVoor", null)
+                .volgens(Regel.VW_GEWEIGERD)
+                .voor("vervolgVoor")
+                .sluit("VerwijzingVoorbereid", "VerwijzingVerzonden", "VerwijzingIngetrokken");
+        // verzuim en veiligheid
+        taak("VerzuimdrempelBereikt", "", TAAK, "MeldVerzuimBijLeerplicht", Rol.VERZUIMCOORDINATOR)
+                .sluit("VerzuimGemeldBijLeerplicht");
+        taak("AcuteSituatieGemeld", "meldingId", TAAK, "ZetDirecteActieUit", null)
+                .volgens(Regel.ACUUT)
+                .sluit("DirecteActieUitgezet");
+        taak("TimeOutVaakGebruikt", "kaartId", AANDACHTSPUNT, "TrekTimeOutKaartIn", null)
+                .sluit("TimeOutKaartIngetrokken");
+    }
+
+    private Taken() {}
+
+    private static Bouwer taak(String opent, String sleutel, Soort soort, String actie, @Nullable Rol eigenaar) {
+        return new Bouwer(new Taak(soort, opent, f -> true, sleutel, actie, eigenaar, null, f -> null));
+    }
+
+    /** An event that takes tasks off when a condition holds. */
+    record Sluiting(String gebeurtenis, Predicate<Feit> als, Taak taak) {}
+
+    private record Bouwer(Taak taak) {
+        Bouwer als(Predicate<Feit> voorwaarde) {
+            return new Bouwer(taak.als(voorwaarde));
+        }
+
+        Bouwer voor(String component) {
+            return new Bouwer(taak.voor(component));
+        }
+
+        Bouwer volgens(Regel regel) {
+            return new Bouwer(taak.volgens(regel));
+        }
+
+        void sluit(String... gebeurtenissen) {
+            sluitAls(f -> true, gebeurtenissen);
+        }
+
+        void sluitAls(Predicate<Feit> voorwaarde, String... gebeurtenissen) {
+            ALLE.add(taak);
+            for (String g : gebeurtenissen) {
+                SLUITINGEN.add(new Sluiting(g, voorwaarde, taak));
+            }
+        }
+    }
+}
