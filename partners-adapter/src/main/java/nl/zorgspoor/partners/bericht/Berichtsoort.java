@@ -1,0 +1,22 @@
+package nl.zorgspoor.partners.bericht;
+
+/** What an outgoing message asks of the partner. */
+public enum Berichtsoort {
+    /** A student is referred. */
+    VERWIJZING(1),
+    /** A report that the law demands. */
+    MELDING(1),
+    /** Consent was withdrawn or the referral taken back: stop, and keep no more than the law asks (R50). */
+    STOP(2);
+
+    private final int volgnummer;
+
+    Berichtsoort(int volgnummer) {
+        this.volgnummer = volgnummer;
+    }
+
+    /** Its place among the messages of one referral: fixed, so that a repeat carries the same number. */
+    int volgnummer() {
+        return volgnummer;
+    }
+}

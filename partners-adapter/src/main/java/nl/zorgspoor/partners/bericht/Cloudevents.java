@@ -1,0 +1,118 @@
+package nl.zorgspoor.partners.bericht;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import io.cloudevents.CloudEvent;
+import io.cloudevents.core.builder.CloudEventBuilder;
+import io.cloudevents.kafka.KafkaMessageFactory;
+import java.net.URI;
+import java.time.ZoneOffset;
+import java.util.Objects;
+import java.util.UUID;
+import nl.zorgspoor.core.eventstore.Metadata;
+import nl.zorgspoor.core.termijn.Klok;
+import nl.zorgspoor.core.verwerking.Vastgelegd;
+import org.apache.kafka.clients.producer.ProducerRecord;
+import tools.jackson.databind.MapperFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Messages as CloudEvents 1.0 in the NL GOV profile, in Kafka's binary mode. What stands outside the data (headers, key) is
+ * readable for everyone on the way, so it says nothing about a person.
+ */
+public final class Cloudevents {
+
+    /** Largest message the profile allows, in bytes. */
+    public static final int GROOTSTE = 64 * 1024;
+
+    public static final String JSON = "application/json";
+    public static final String SCHEMA_VERSIE = "schemaVersie";
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            // In the order of the records: a person reads the envelope first.
+            .disable(MapperFeature.SORT_PROPERTIES_ALPHABETICALLY)
+            .build();
+
+    private final URI bron;
+    private final URI schemas;
+    private final Pseudoniemen pseudoniemen;
+    private final Schemas controle;
+
+    /**
+     * @param oin the organisation's identification number, 20 digits
+     * @param schemas where the schemas can be read, such as {@code https://zorgspoor.voorbeeld.nl/schemas/}
+     */
+    public Cloudevents(String oin, URI schemas, Pseudoniemen pseudoniemen, Schemas controle) {
+        if (!oin.matches("[0-9]{20}")) {
+            throw new IllegalArgumentException("Een OIN heeft 20 cijfers");
+        }
+        this.bron = URI.create("urn:nld:oin:" + oin + ":systeem:zorgspoor");
+        this.schemas = schemas;
+        this.pseudoniemen = pseudoniemen;
+        this.controle = controle;
+    }
+
+    /**
+     * The message as it goes to the partner; the same event always gives the same one.
+     *
+     * @throws IllegalStateException when it does not fit its own schema: then it does not go out
+     */
+    public ProducerRecord<String, byte[]> bericht(Partnerkamer kamer, Vastgelegd v, Uitgaand u) {
+        String id = id(kamer, v.gebeurtenisId());
+        Envelop envelop = new Envelop(
+                id,
+                u.verwijzingId(),
+                u.soort().volgnummer(),
+                u.partnerType(),
+                v.schoolId(),
+                pseudoniemen.van(kamer.naam(), v.schoolId(), u.leerlingId()),
+                u.soort(),
+                v.op().atZone(Klok.SCHOOLTIJD).toInstant(),
+                Envelop.SCHEMA_VERSIE,
+                u.grondslag(),
+                u.toestemmingRef(),
+                u.payload());
+        var fouten = controle.fouten(kamer.uit().schema(), MAPPER.valueToTree(envelop));
+        if (!fouten.isEmpty()) {
+            throw new IllegalStateException("Bericht bij gebeurtenis " + v.gebeurtenisId() + " past niet op "
+                    + kamer.uit().schema() + ": " + fouten);
+        }
+        byte[] data = MAPPER.writeValueAsBytes(envelop);
+        if (data.length > GROOTSTE) {
+            throw new IllegalStateException("Bericht bij gebeurtenis " + v.gebeurtenisId() + " is groter dan 64 KB");
+        }
+        CloudEvent event = CloudEventBuilder.v1()
+                .withId(id)
+                .withSource(bron)
+                .withType(kamer.uit().type())
+                .withTime(v.vastgelegd().atOffset(ZoneOffset.UTC))
+                .withDataSchema(schemas.resolve(kamer.uit().schema()))
+                .withDataContentType(JSON)
+                .withData(data)
+                .build();
+        return record(
+                kamer.uit().topic(),
+                u.verwijzingId(),
+                event,
+                v.schoolId(),
+                Objects.requireNonNullElse(v.metadata().get(Metadata.CORRELATIE_ID), id));
+    }
+
+    /** The message's id: another one per partner for the same event, the same one for every repeat. */
+    public static String id(Partnerkamer kamer, String gebeurtenisId) {
+        return UUID.nameUUIDFromBytes((kamer.uit().topic() + ":" + gebeurtenisId).getBytes(UTF_8))
+                .toString();
+    }
+
+    /** A CloudEvent in binary mode with the headers that every message carries. */
+    public static ProducerRecord<String, byte[]> record(
+            String topic, String sleutel, CloudEvent event, String schoolId, String correlatieId) {
+        ProducerRecord<String, byte[]> r =
+                KafkaMessageFactory.<String>createWriter(topic, null, sleutel).writeBinary(event);
+        r.headers()
+                .add(SCHEMA_VERSIE, Integer.toString(Envelop.SCHEMA_VERSIE).getBytes(UTF_8))
+                .add(Metadata.CORRELATIE_ID, correlatieId.getBytes(UTF_8))
+                .add(Metadata.SCHOOL_ID, schoolId.getBytes(UTF_8));
+        return r;
+    }
+}

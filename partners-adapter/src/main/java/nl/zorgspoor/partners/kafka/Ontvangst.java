@@ -1,0 +1,154 @@
+package nl.zorgspoor.partners.kafka;
+
+import java.time.DateTimeException;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.regex.Pattern;
+import nl.zorgspoor.core.eventstore.Metadata;
+import nl.zorgspoor.core.gedeeld.Actor;
+import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
+import nl.zorgspoor.core.gedeeld.Opdracht;
+import nl.zorgspoor.core.gedeeld.PartnerType;
+import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Weigering;
+import nl.zorgspoor.core.poort.Verzoek;
+import nl.zorgspoor.partners.bericht.Inkomend;
+import nl.zorgspoor.partners.bericht.Partnerkamer;
+import nl.zorgspoor.partners.bericht.Schemas;
+import nl.zorgspoor.partners.bericht.Verwijzing;
+import nl.zorgspoor.partners.kafka.Berichtlezer.Gelezen;
+import nl.zorgspoor.partners.kafka.Onbruikbaar.Reden;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.header.Headers;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Turns one record of a partner into a command: read, checked against its schema, looked up, translated, sent through the same
+ * guard as every other command. A partner speaks about its own referrals only.
+ */
+final class Ontvangst {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Ontvangst.class);
+
+    /** A command that lost from others every time: nothing is wrong with the message. */
+    private static final String GELIJKTIJDIG = "GELIJKTIJDIGE_WIJZIGING";
+
+    /** What we take over from a partner as the id of a conversation. */
+    private static final Pattern CORRELATIE = Pattern.compile("[A-Za-z0-9._:-]{1,100}");
+
+    /** Tells the look-up from the database, so that a test needs none. */
+    @FunctionalInterface
+    interface Opzoeker {
+        List<Verwijzing> zoek(Set<PartnerType> types, String verwijzingId);
+    }
+
+    private final Partnerkamer kamer;
+    private final Schemas schemas;
+    private final Opzoeker index;
+    private final Consumer<Verzoek> poort;
+
+    Ontvangst(Partnerkamer kamer, Schemas schemas, Opzoeker index, Consumer<Verzoek> poort) {
+        this.kamer = kamer;
+        this.schemas = schemas;
+        this.index = index;
+        this.poort = poort;
+    }
+
+    /**
+     * Returns when the command's transaction has ended.
+     *
+     * @throws Onbruikbaar when trying again cannot help
+     */
+    void verwerk(ConsumerRecord<byte[], byte[]> record) {
+        Gelezen gelezen = Berichtlezer.lees(record, kamer.in());
+        JsonNode data = gelezen.data();
+        List<String> fouten = schemas.fouten(kamer.in().schema(), data);
+        if (!fouten.isEmpty()) {
+            throw new Onbruikbaar(Reden.SCHEMA, String.join("; ", fouten));
+        }
+        Inkomend bericht = new Inkomend(berichtId(gelezen), data);
+        Verwijzing verwijzing = zoek(bericht, record.headers());
+        Opdracht opdracht = vertaal(bericht, verwijzing);
+        Actor actor = new Actor("partner:" + verwijzing.partnerType(), Rol.SYSTEEM, verwijzing.schoolId(), null);
+        String correlatie = correlatie(record.headers());
+        try {
+            poort.accept(new Verzoek(bericht.commandId(), opdracht, actor, null, correlatie));
+        } catch (CommandGeweigerd geweigerd) {
+            Weigering w = geweigerd.weigering();
+            if (w.code().equals(GELIJKTIJDIG)) {
+                throw geweigerd;
+            }
+            noteerAfkeuring(bericht, w.code(), verwijzing, actor, correlatie);
+            throw new Onbruikbaar(Reden.GEWEIGERD, w.code() + ": " + w.melding());
+        }
+    }
+
+    /** A translator is a pure function: what it cannot translate now, it never can. */
+    private Opdracht vertaal(Inkomend bericht, Verwijzing verwijzing) {
+        try {
+            return kamer.inkomend().vertaal(bericht, verwijzing);
+        } catch (IllegalArgumentException | DateTimeException e) {
+            throw new Onbruikbaar(Reden.ONVERTAALBAAR, "Deze soort bericht past niet bij deze verwijzing");
+        }
+    }
+
+    /** The dossier tells that something came in that could not be used; the dead letter tells what. */
+    private void noteerAfkeuring(
+            Inkomend bericht, String code, Verwijzing verwijzing, Actor actor, @Nullable String correlatie) {
+        try {
+            Opdracht afkeuring = kamer.afgekeurd().vertaal(bericht.berichtId(), code, verwijzing);
+            poort.accept(new Verzoek(bericht.afkeurId(), afkeuring, actor, null, correlatie));
+        } catch (CommandGeweigerd ook) {
+            LOG.warn(
+                    "Afkeuring van een bericht van {} is niet in het dossier vastgelegd: {}",
+                    kamer.naam(),
+                    ook.weigering().code());
+        }
+    }
+
+    private static String berichtId(Gelezen gelezen) {
+        String eigen = gelezen.data().path("berichtId").asString("");
+        if (!eigen.isEmpty()) {
+            return eigen;
+        }
+        String ceId = gelezen.ceId();
+        if (ceId == null || ceId.isEmpty() || ceId.length() > 200) {
+            throw new Onbruikbaar(
+                    Reden.BERICHT_ID_ONTBREEKT,
+                    "Zonder berichtId of CloudEvents-id is een herhaling niet te herkennen");
+        }
+        return ceId;
+    }
+
+    private Verwijzing zoek(Inkomend bericht, Headers koppen) {
+        List<Verwijzing> gevonden = index.zoek(kamer.types(), bericht.tekst("verwijzingId"));
+        if (gevonden.isEmpty()) {
+            throw new Onbruikbaar(Reden.VERWIJZING_ONBEKEND, "Deze partner heeft geen verwijzing met dit verwijzingId");
+        }
+        Optional<String> school = Optional.of(bericht.tekst("schoolId"))
+                .filter(s -> !s.isEmpty())
+                .or(() -> Berichtlezer.kop(koppen, Metadata.SCHOOL_ID));
+        List<Verwijzing> vanSchool = school.map(s ->
+                        gevonden.stream().filter(v -> v.schoolId().equals(s)).toList())
+                .orElse(gevonden);
+        if (vanSchool.isEmpty()) {
+            throw new Onbruikbaar(Reden.ANDERE_SCHOOL, "De verwijzing hoort bij een andere school");
+        }
+        if (vanSchool.size() > 1) {
+            throw new Onbruikbaar(
+                    Reden.VERWIJZING_NIET_EENDUIDIG, "Meer verwijzingen hebben dit verwijzingId; geef schoolId mee");
+        }
+        return vanSchool.get(0);
+    }
+
+    private static @Nullable String correlatie(Headers koppen) {
+        return Berichtlezer.kop(koppen, Metadata.CORRELATIE_ID)
+                .filter(c -> CORRELATIE.matcher(c).matches())
+                .orElse(null);
+    }
+}

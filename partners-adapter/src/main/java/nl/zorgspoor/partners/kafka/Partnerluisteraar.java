@@ -1,0 +1,246 @@
+package nl.zorgspoor.partners.kafka;
+
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import nl.zorgspoor.partners.bericht.Partnerkamer;
+import nl.zorgspoor.partners.kafka.Onbruikbaar.Reden;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerConfig;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Reads one partner's topic on a thread of its own. An offset is committed only after the command's transaction, or after the
+ * acknowledgement of the dead letter; when something outside is down, the partition waits at the message and nothing is skipped.
+ */
+final class Partnerluisteraar {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Partnerluisteraar.class);
+
+    private static final Duration POLL = Duration.ofMillis(250);
+    private static final long KORTSTE_PAUZE = 100;
+    /** Well within Kafka's five minutes between polls. */
+    private static final long LANGSTE_PAUZE = 10_000;
+    /** How often a message may fail for no reason outside, before it is set aside. */
+    private static final int POGINGEN = 5;
+
+    private final Partnerkamer kamer;
+    private final Ontvangst ontvangst;
+    private final DodeLetters dodeLetters;
+    private final Partnermeters meters;
+    private final Map<String, Object> instellingen;
+    private final Map<TopicPartition, Mislukt> mislukt = new HashMap<>();
+
+    private @Nullable Thread draad;
+    private volatile CountDownLatch stop = new CountDownLatch(1);
+    private volatile boolean storing;
+    private long pauze = KORTSTE_PAUZE;
+
+    private record Mislukt(long offset, int keren) {}
+
+    Partnerluisteraar(
+            Partnerkamer kamer,
+            Ontvangst ontvangst,
+            DodeLetters dodeLetters,
+            Partnermeters meters,
+            Kafkatoegang toegang,
+            String instantie) {
+        this.kamer = kamer;
+        this.ontvangst = ontvangst;
+        this.dodeLetters = dodeLetters;
+        this.meters = meters;
+        String groep = groep(kamer);
+        this.instellingen = toegang.clientMet(Map.of(
+                ConsumerConfig.GROUP_ID_CONFIG,
+                groep,
+                // A known member comes back after a kill without waiting for the old one to lapse.
+                ConsumerConfig.GROUP_INSTANCE_ID_CONFIG,
+                groep + "-" + instantie,
+                ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
+                6_000,
+                ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
+                2_000,
+                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
+                false,
+                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
+                "earliest",
+                ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
+                100,
+                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
+                "read_committed",
+                ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
+                10_000,
+                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
+                false));
+    }
+
+    static String groep(Partnerkamer kamer) {
+        return Topicbeheer.APP_GROEPEN + kamer.naam();
+    }
+
+    synchronized void start() {
+        if (draad != null) {
+            return;
+        }
+        stop = new CountDownLatch(1);
+        Thread t = new Thread(this::luister, "partner-" + kamer.naam());
+        t.setDaemon(true);
+        draad = t;
+        t.start();
+    }
+
+    /** Returns when the message at hand is done; at most 15 s. */
+    synchronized void stop() {
+        stop.countDown();
+        Thread t = draad;
+        draad = null;
+        if (t != null) {
+            try {
+                t.join(15_000);
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            }
+        }
+    }
+
+    /** Whether it waits for something outside that is down. */
+    boolean isInStoring() {
+        return storing;
+    }
+
+    private void luister() {
+        while (!gestopt()) {
+            try (Consumer<byte[], byte[]> consumer =
+                    new KafkaConsumer<>(instellingen, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+                consumer.subscribe(List.of(kamer.in().topic()));
+                while (!gestopt()) {
+                    ronde(consumer);
+                }
+            } catch (KafkaException e) {
+                // The consumer may be of no use any more: a new one begins at the last committed offset.
+                meld("de broker", e);
+                wacht();
+            } catch (RuntimeException e) {
+                LOG.error("Luisteraar van {} begint opnieuw", kamer.naam(), e);
+                storing = true;
+                wacht();
+            }
+        }
+    }
+
+    private void ronde(Consumer<byte[], byte[]> consumer) {
+        ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
+        Map<TopicPartition, OffsetAndMetadata> klaar = new HashMap<>();
+        boolean wachten = false;
+        for (TopicPartition partitie : records.partitions()) {
+            for (ConsumerRecord<byte[], byte[]> record : records.records(partitie)) {
+                if (gestopt() || !verwerkt(record)) {
+                    consumer.seek(partitie, record.offset());
+                    wachten = true;
+                    break;
+                }
+                klaar.put(partitie, new OffsetAndMetadata(record.offset() + 1));
+            }
+        }
+        if (!klaar.isEmpty()) {
+            consumer.commitSync(klaar);
+        }
+        meters.achterstand(consumer.assignment().stream()
+                .mapToLong(p -> consumer.currentLag(p).orElse(0))
+                .sum());
+        if (wachten) {
+            wacht();
+        } else {
+            storing = false;
+            pauze = KORTSTE_PAUZE;
+        }
+    }
+
+    /** Whether the record is dealt with, one way or the other; false when it has to wait. */
+    private boolean verwerkt(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            try {
+                ontvangst.verwerk(record);
+                meters.ontvangen("verwerkt");
+            } catch (Onbruikbaar e) {
+                zetApart(record, e);
+            }
+        } catch (RuntimeException e) {
+            if (Storing.gaatVoorbij(e)) {
+                meld("de opslag of de broker", e);
+                return false;
+            }
+            return opgegeven(record, e);
+        }
+        mislukt.remove(new TopicPartition(record.topic(), record.partition()));
+        return true;
+    }
+
+    /** Tries a few times, then sets the message aside so that the ones behind it go on. */
+    private boolean opgegeven(ConsumerRecord<byte[], byte[]> record, RuntimeException fout) {
+        TopicPartition partitie = new TopicPartition(record.topic(), record.partition());
+        Mislukt eerder = mislukt.get(partitie);
+        int keren = eerder != null && eerder.offset() == record.offset() ? eerder.keren() + 1 : 1;
+        mislukt.put(partitie, new Mislukt(record.offset(), keren));
+        if (keren < POGINGEN) {
+            return false;
+        }
+        LOG.error("Bericht van {} op {} offset {} mislukt steeds", kamer.naam(), partitie, record.offset(), fout);
+        try {
+            zetApart(
+                    record,
+                    new Onbruikbaar(Reden.VERWERKING_MISLUKT, fout.getClass().getSimpleName()));
+        } catch (KafkaException e) {
+            meld("de broker", e);
+            return false;
+        }
+        mislukt.remove(partitie);
+        return true;
+    }
+
+    private void zetApart(ConsumerRecord<byte[], byte[]> record, Onbruikbaar waarom) {
+        dodeLetters.schrijf(record, waarom);
+        meters.ontvangen("dodeletter");
+        LOG.warn(
+                "Bericht van {} op partitie {} offset {} kan niet worden gebruikt: {}",
+                kamer.naam(),
+                record.partition(),
+                record.offset(),
+                waarom.reden());
+    }
+
+    private void meld(String wat, RuntimeException e) {
+        if (!storing) {
+            LOG.warn("Luisteraar van {} wacht op {}: {}", kamer.naam(), wat, e.toString());
+        }
+        storing = true;
+    }
+
+    private boolean gestopt() {
+        return stop.getCount() == 0;
+    }
+
+    private void wacht() {
+        try {
+            if (stop.await(pauze, TimeUnit.MILLISECONDS)) {
+                return;
+            }
+            pauze = Math.min(LANGSTE_PAUZE, pauze * 2);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            stop.countDown();
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package nl.zorgspoor.partners.kafka;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** What is counted of one partner's traffic; a partner's publisher lag is {@code zorgspoor.verwerker.achterstand}. */
+final class Partnermeters {
+
+    private final MeterRegistry meters;
+    private final String partner;
+    private final AtomicLong achterstand = new AtomicLong();
+
+    Partnermeters(MeterRegistry meters, String partner) {
+        this.meters = meters;
+        this.partner = partner;
+        Gauge.builder("zorgspoor.partner.achterstand", achterstand, AtomicLong::get)
+                .description("Messages of a partner that wait to be read")
+                .tag("partner", partner)
+                .register(meters);
+    }
+
+    void verzonden(String soort) {
+        teller("zorgspoor.partner.verzonden", "Messages that the broker has acknowledged", "soort", soort)
+                .increment();
+    }
+
+    void ontvangen(String uitkomst) {
+        teller("zorgspoor.partner.ontvangen", "Messages of a partner by outcome", "uitkomst", uitkomst)
+                .increment();
+    }
+
+    void dodeLetter(String reden) {
+        teller("zorgspoor.partner.dodeletters", "Messages of a partner that could not be used", "reden", reden)
+                .increment();
+    }
+
+    void achterstand(long berichten) {
+        achterstand.set(berichten);
+    }
+
+    long achterstand() {
+        return achterstand.get();
+    }
+
+    private Counter teller(String naam, String omschrijving, String sleutel, String waarde) {
+        return Counter.builder(naam)
+                .description(omschrijving)
+                .tag("partner", partner)
+                .tag(sleutel, waarde)
+                .register(meters);
+    }
+}

@@ -1,0 +1,138 @@
+package nl.zorgspoor.partners.kafka;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import nl.zorgspoor.core.poort.Opdrachtpoort;
+import nl.zorgspoor.core.verwerking.Verwerker;
+import nl.zorgspoor.core.verwerking.Verwerkers;
+import nl.zorgspoor.partners.bericht.Cloudevents;
+import nl.zorgspoor.partners.bericht.Partnerkamer;
+import nl.zorgspoor.partners.bericht.Schemas;
+import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AdminClientConfig;
+import org.apache.kafka.common.serialization.StringSerializer;
+import org.jspecify.annotations.Nullable;
+
+/** All partners' traffic: a publisher and a listener each. Stands still until it is started. */
+public final class Partnerverkeer implements AutoCloseable {
+
+    private static final int GEDULD_MS = 2_000;
+
+    private record Lijn(
+            Partnerkamer kamer,
+            Verwerker publicatie,
+            Verzender<String> verzender,
+            Partnerluisteraar luisteraar,
+            DodeLetters dodeLetters,
+            Partnermeters meters) {}
+
+    private final Kafkatoegang toegang;
+    private final List<Lijn> lijnen = new ArrayList<>();
+    private @Nullable Admin admin;
+
+    /** @param instantie tells this node from others that share the consumer groups; the same after a restart */
+    public Partnerverkeer(
+            Collection<Partnerkamer> kamers,
+            Kafkatoegang toegang,
+            String instantie,
+            Cloudevents cloudevents,
+            Schemas schemas,
+            Verwerkers verwerkers,
+            Opdrachtpoort poort,
+            DataSource dataSource,
+            MeterRegistry registry) {
+        this.toegang = toegang;
+        Verwijzingindex index = new Verwijzingindex(dataSource);
+        for (Partnerkamer kamer : kamers) {
+            Partnermeters meters = new Partnermeters(registry, kamer.naam());
+            Verzender<String> verzender = new Verzender<>(toegang, kamer.naam(), new StringSerializer());
+            Verwerker publicatie = verwerkers.maak(
+                    Partnerpublicatie.naam(kamer),
+                    new Partnerpublicatie(kamer, cloudevents, index, verzender, meters),
+                    false);
+            DodeLetters dodeLetters = new DodeLetters(toegang, kamer, meters);
+            Ontvangst ontvangst = new Ontvangst(kamer, schemas, index::zoek, poort::verstuur);
+            Partnerluisteraar luisteraar =
+                    new Partnerluisteraar(kamer, ontvangst, dodeLetters, meters, toegang, instantie);
+            lijnen.add(new Lijn(kamer, publicatie, verzender, luisteraar, dodeLetters, meters));
+        }
+    }
+
+    /** Starts all publishers and listeners; the topics must be there. */
+    public void start() {
+        for (Lijn lijn : lijnen) {
+            lijn.publicatie().start();
+            lijn.luisteraar().start();
+        }
+    }
+
+    /** Stops listening and sending; what has not been sent is sent after the next start. */
+    public void stop() {
+        lijnen.forEach(l -> l.luisteraar().stop());
+        lijnen.forEach(l -> l.publicatie().stop());
+    }
+
+    /** Whether the broker answers, within 2 s. */
+    public boolean bereikbaar() {
+        try {
+            admin().describeCluster().nodes().get(GEDULD_MS, TimeUnit.MILLISECONDS);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        } catch (Exception e) {
+            return false;
+        }
+    }
+
+    private synchronized Admin admin() {
+        Admin a = admin;
+        if (a == null) {
+            a = Admin.create(toegang.clientMet(Map.of(
+                    AdminClientConfig.CLIENT_ID_CONFIG, "zorgspoor-gezondheid",
+                    AdminClientConfig.REQUEST_TIMEOUT_MS_CONFIG, GEDULD_MS,
+                    AdminClientConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, GEDULD_MS)));
+            admin = a;
+        }
+        return a;
+    }
+
+    /** Per partner: whether its publisher or listener waits for something that is down. */
+    public Map<String, Boolean> inStoring() {
+        Map<String, Boolean> storing = new LinkedHashMap<>();
+        lijnen.forEach(l -> storing.put(
+                l.kamer().naam(), l.publicatie().isInStoring() || l.luisteraar().isInStoring()));
+        return storing;
+    }
+
+    /** Per partner: how many of its messages wait to be read. */
+    public Map<String, Long> achterstand() {
+        Map<String, Long> achterstand = new LinkedHashMap<>();
+        lijnen.forEach(l -> achterstand.put(l.kamer().naam(), l.meters().achterstand()));
+        return achterstand;
+    }
+
+    /** The publishers, for operators: position, dead letters, replay. */
+    public List<Verwerker> publicaties() {
+        return lijnen.stream().map(Lijn::publicatie).toList();
+    }
+
+    @Override
+    public synchronized void close() {
+        stop();
+        for (Lijn lijn : lijnen) {
+            lijn.verzender().close();
+            lijn.dodeLetters().close();
+        }
+        if (admin != null) {
+            admin.close();
+            admin = null;
+        }
+    }
+}

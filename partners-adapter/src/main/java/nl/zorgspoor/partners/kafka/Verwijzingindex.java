@@ -1,0 +1,81 @@
+package nl.zorgspoor.partners.kafka;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import javax.sql.DataSource;
+import nl.zorgspoor.core.gedeeld.PartnerType;
+import nl.zorgspoor.partners.bericht.Verwijzing;
+import org.springframework.dao.DataAccessResourceFailureException;
+
+/**
+ * Whose referral an id is. Derived from the events, and written on a connection of its own: it must stand before the partner can
+ * answer, and the processor's own transaction ends later than that.
+ */
+final class Verwijzingindex {
+
+    private final DataSource dataSource;
+
+    Verwijzingindex(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    void bewaar(Collection<Verwijzing> verwijzingen) {
+        if (verwijzingen.isEmpty()) {
+            return;
+        }
+        try (Connection c = dataSource.getConnection();
+                PreparedStatement s = c.prepareStatement("""
+                        insert into verwijzing_index (partner_type, verwijzing_id, school_id, leerling_id, stroom)
+                        values (?, ?, ?, ?, ?)
+                        on conflict (partner_type, verwijzing_id, school_id, leerling_id)
+                        do update set stroom = excluded.stroom""")) {
+            // One transaction of its own per row is enough: the statement is repeatable.
+            c.setAutoCommit(true);
+            for (Verwijzing v : verwijzingen) {
+                s.setString(1, v.partnerType().name());
+                s.setString(2, v.verwijzingId());
+                s.setString(3, v.schoolId());
+                s.setString(4, v.leerlingId());
+                s.setString(5, v.stroom());
+                s.addBatch();
+            }
+            s.executeBatch();
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("De verwijzingindex is niet te schrijven", e);
+        }
+    }
+
+    /** All referrals to these kinds of partner with this id; more than one when schools chose the same. */
+    List<Verwijzing> zoek(Collection<PartnerType> types, String verwijzingId) {
+        try (Connection c = dataSource.getConnection();
+                PreparedStatement s = c.prepareStatement("""
+                        select partner_type, verwijzing_id, school_id, leerling_id, stroom from verwijzing_index
+                        where partner_type = any (?) and verwijzing_id = ?
+                        order by school_id, leerling_id""")) {
+            s.setArray(
+                    1,
+                    c.createArrayOf(
+                            "varchar", types.stream().map(PartnerType::name).toArray()));
+            s.setString(2, verwijzingId);
+            List<Verwijzing> gevonden = new ArrayList<>();
+            try (ResultSet rs = s.executeQuery()) {
+                while (rs.next()) {
+                    gevonden.add(new Verwijzing(
+                            PartnerType.valueOf(rs.getString(1)),
+                            rs.getString(2),
+                            rs.getString(3),
+                            rs.getString(4),
+                            rs.getString(5)));
+                }
+            }
+            return gevonden;
+        } catch (SQLException e) {
+            throw new DataAccessResourceFailureException("De verwijzingindex is niet te lezen", e);
+        }
+    }
+}

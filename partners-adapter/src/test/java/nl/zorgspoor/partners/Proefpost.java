@@ -1,0 +1,146 @@
+package nl.zorgspoor.partners;
+
+import java.net.URI;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.zorgspoor.core.eventstore.Metadata;
+import nl.zorgspoor.core.gedeeld.Gebeurtenis;
+import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Grondslag;
+import nl.zorgspoor.core.gedeeld.PartnerType;
+import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.Urgentie;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.Intrekreden;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingIngetrokken;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingVerzonden;
+import nl.zorgspoor.core.verwerking.Vastgelegd;
+import nl.zorgspoor.core.verzuim.VerzuimEvent.VerzuimGemeldBijLeerplicht;
+import nl.zorgspoor.partners.bericht.Cloudevents;
+import nl.zorgspoor.partners.bericht.Pseudoniemen;
+import nl.zorgspoor.partners.bericht.Schemas;
+import nl.zorgspoor.partners.bericht.Verwijzing;
+
+/** Events as core stores them, and what the tests of all rooms share. */
+public final class Proefpost {
+
+    public static final Schemas SCHEMAS = new Schemas();
+    public static final Pseudoniemen PSEUDONIEMEN = new Pseudoniemen(new byte[32]);
+    public static final Cloudevents CLOUDEVENTS = new Cloudevents(
+            "00000099000000000000", URI.create("http://localhost:8080/schemas/"), PSEUDONIEMEN, SCHEMAS);
+    public static final Set<Gegevenssoort> MET_CONTACT = Set.of(Gegevenssoort.BASIS, Gegevenssoort.CONTACT);
+    private static final LocalDate DAG = LocalDate.parse("2026-10-01");
+
+    private Proefpost() {}
+
+    public static VerwijzingVerzonden naarJos(Set<Gegevenssoort> gegevens) {
+        return new VerwijzingVerzonden(
+                "L-COE-101",
+                "V1",
+                PartnerType.JOS,
+                "JOS-COE",
+                "Leert plannen met een weektaak",
+                Urgentie.NORMAAL,
+                gegevens,
+                false,
+                Grondslag.INTERN,
+                null,
+                null,
+                null,
+                null,
+                DAG,
+                DAG.plusDays(14),
+                Rol.ONDERSTEUNINGSCOORDINATOR,
+                "Leerling 101",
+                LocalDate.parse("2013-03-01"),
+                "2h1",
+                "M1",
+                "ouders101@voorbeeld.nl",
+                "HUISWERK_PLANNEN",
+                List.of("MENTORGESPREK"),
+                LocalDate.parse("2026-10-12"));
+    }
+
+    public static VerwijzingVerzonden naar(PartnerType partner, Grondslag grondslag, Set<Gegevenssoort> gegevens) {
+        boolean toestemming = grondslag == Grondslag.TOESTEMMING;
+        return new VerwijzingVerzonden(
+                "L-DIA-303",
+                "V2",
+                partner,
+                partner + "-DIA",
+                "Steun bij rust thuis en op school",
+                Urgentie.SPOED,
+                gegevens,
+                false,
+                grondslag,
+                toestemming ? "TS1" : null,
+                toestemming ? DAG.minusDays(1) : null,
+                toestemming ? ToestemmingDoel.SMW : null,
+                null,
+                DAG,
+                DAG.plusDays(14),
+                Rol.ONDERSTEUNINGSCOORDINATOR,
+                "Leerling 303",
+                LocalDate.parse("2012-05-02"),
+                "2k3",
+                "M3",
+                "06-00000000",
+                null,
+                List.of("VERZUIMGESPREK"),
+                null);
+    }
+
+    public static VerwijzingIngetrokken ingetrokken(PartnerType partner, boolean verzonden) {
+        return new VerwijzingIngetrokken(
+                "L-COE-101",
+                "V1",
+                partner,
+                partner + "-COE",
+                verzonden,
+                Intrekreden.TOESTEMMING_INGETROKKEN,
+                "ouders zien er van af",
+                DAG);
+    }
+
+    public static VerzuimGemeldBijLeerplicht verzuimmelding() {
+        return new VerzuimGemeldBijLeerplicht(
+                "L-DIA-303",
+                "verzuim:L-DIA-303:2026-2027",
+                "V3",
+                "16_UUR",
+                LocalDate.parse("2027-01-04"),
+                LocalDate.parse("2027-01-19"),
+                17,
+                "Wisselend afwezig in de ochtend",
+                List.of("mentorgesprek 15-1", "ouders gebeld 18-1"),
+                Grondslag.WETTELIJKE_PLICHT,
+                true,
+                LocalDate.parse("2027-01-20"),
+                LocalDate.parse("2027-02-03"));
+    }
+
+    /** As the store gives it back. */
+    public static Vastgelegd vastgelegd(String schoolId, String stroom, Gebeurtenis inhoud) {
+        return new Vastgelegd(
+                42,
+                "e-1",
+                "leerling." + inhoud.naam(),
+                stroom,
+                7,
+                Instant.parse("2026-11-01T09:30:00Z"),
+                Map.of(
+                        Metadata.SCHOOL_ID, schoolId,
+                        Metadata.ACTOR_ID, "OC1",
+                        Metadata.ROL, Rol.ONDERSTEUNINGSCOORDINATOR.name(),
+                        Metadata.OP, "2026-10-01T10:00",
+                        Metadata.CORRELATIE_ID, "c-1"),
+                inhoud);
+    }
+
+    public static Verwijzing verwijzing(PartnerType partner, String stroom) {
+        return new Verwijzing(partner, "V1", "COE", "L-COE-101", stroom);
+    }
+}

@@ -1,0 +1,108 @@
+package nl.zorgspoor.partners.jos;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.Set;
+import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Grondslag;
+import nl.zorgspoor.core.gedeeld.PartnerType;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.KeurPartnerberichtAf;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.Terugmelding;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.VerwerkTerugmelding;
+import nl.zorgspoor.partners.Proefpost;
+import nl.zorgspoor.partners.bericht.Berichtsoort;
+import nl.zorgspoor.partners.bericht.Inkomend;
+import nl.zorgspoor.partners.bericht.Uitgaand;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
+
+class JosVertalerTest {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+    private static Uitgaand vertaal(Set<Gegevenssoort> gegevens) {
+        return JosVertaler.vertaal(Proefpost.vastgelegd("COE", "L-COE-101", Proefpost.naarJos(gegevens)))
+                .orElseThrow();
+    }
+
+    @Test
+    void R53_jos_krijgt_alleen_wat_het_startgesprek_nodig_heeft() {
+        var payload = MAPPER.valueToTree(vertaal(Proefpost.MET_CONTACT).payload());
+        assertThat(payload.propertyNames())
+                .containsExactlyInAnyOrder(
+                        "naam",
+                        "geboortedatum",
+                        "contactOuders",
+                        "klas",
+                        "mentorRef",
+                        "hulpvraagcategorie",
+                        "toelichting",
+                        "reedsIngezet",
+                        "gewensteStart");
+    }
+
+    @Test
+    void R53_zonder_contact_weet_jos_niet_wie_het_is() {
+        var payload = MAPPER.valueToTree(vertaal(Set.of(Gegevenssoort.BASIS)).payload());
+        assertThat(payload.propertyNames()).doesNotContain("naam", "geboortedatum", "contactOuders");
+    }
+
+    @Test
+    void een_diagnose_gaat_ook_niet_mee_als_zij_is_vrijgegeven() {
+        assertThat(JosBericht.Aanmelding.class.getRecordComponents())
+                .extracting(c -> c.getName().toLowerCase(java.util.Locale.ROOT))
+                .noneMatch(n -> n.contains("diagnose") || n.contains("medisch") || n.contains("gezin"));
+        assertThat(vertaal(Set.of(Gegevenssoort.BASIS, Gegevenssoort.CONTACT, Gegevenssoort.DIAGNOSE_MEDISCH))
+                        .payload())
+                .isEqualTo(vertaal(Proefpost.MET_CONTACT).payload());
+    }
+
+    @Test
+    void de_grondslag_gaat_mee_en_de_toestemming_met_datum_en_doel() {
+        assertThat(vertaal(Proefpost.MET_CONTACT).grondslag()).isEqualTo(Grondslag.INTERN);
+        var opToestemming = JosVertaler.vertaal(Proefpost.vastgelegd(
+                        "COE",
+                        "L-COE-101",
+                        Proefpost.naar(PartnerType.JOS, Grondslag.TOESTEMMING, Proefpost.MET_CONTACT)))
+                .orElseThrow();
+        assertThat(opToestemming.grondslag()).isEqualTo(Grondslag.TOESTEMMING);
+        assertThat(opToestemming.toestemmingRef())
+                .isEqualTo(new Uitgaand.ToestemmingRef(LocalDate.parse("2026-09-30"), "SMW"));
+    }
+
+    @Test
+    void R50_een_ingetrokken_verwijzing_wordt_stop_en_zegt_niet_waarom() {
+        var stop = JosVertaler.vertaal(
+                        Proefpost.vastgelegd("COE", "L-COE-101", Proefpost.ingetrokken(PartnerType.JOS, true)))
+                .orElseThrow();
+        assertThat(stop.soort()).isEqualTo(Berichtsoort.STOP);
+        assertThat(stop.payload()).isNull();
+        assertThat(stop.grondslag()).isNull();
+    }
+
+    @Test
+    void een_antwoord_wordt_een_terugmelding_in_woorden_van_de_school() {
+        var data = MAPPER.readTree(
+                """
+                {"verwijzingId":"V1","volgnummer":5,"soort":"ADVIES","datum":"2026-11-30",
+                 "naar":"SOCIAAL_TEAM","inhoud":"Vraag is breder dan school"}""");
+        assertThat(JosVertaler.vertaal(new Inkomend("B5", data), Proefpost.verwijzing(PartnerType.JOS, "L-COE-101")))
+                .isEqualTo(new VerwerkTerugmelding(
+                        "L-COE-101",
+                        "V1",
+                        "B5",
+                        5,
+                        Terugmelding.ADVIES,
+                        LocalDate.parse("2026-11-30"),
+                        "Vraag is breder dan school; naar: SOCIAAL_TEAM"));
+    }
+
+    @Test
+    void een_afgekeurd_bericht_komt_in_het_dossier_van_de_leerling() {
+        assertThat(JosVertaler.KAMER
+                        .afgekeurd()
+                        .vertaal("B5", "BERICHT_PAST_NIET", Proefpost.verwijzing(PartnerType.JOS, "L-COE-101")))
+                .isEqualTo(new KeurPartnerberichtAf("L-COE-101", "V1", "B5", "BERICHT_PAST_NIET"));
+    }
+}

@@ -1,0 +1,93 @@
+package nl.zorgspoor.partners.leerplicht;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.zorgspoor.core.gedeeld.Grondslag;
+import nl.zorgspoor.core.gedeeld.Opdracht;
+import nl.zorgspoor.core.gedeeld.PartnerType;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.Terugmelding;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.VerwerkTerugmelding;
+import nl.zorgspoor.core.verzuim.VerzuimCommand.Leerplichtactie;
+import nl.zorgspoor.core.verzuim.VerzuimCommand.VerwerkLeerplichtBericht;
+import nl.zorgspoor.partners.Proefpost;
+import nl.zorgspoor.partners.bericht.Berichtsoort;
+import nl.zorgspoor.partners.bericht.Inkomend;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
+
+class LeerplichtVertalerTest {
+
+    private static final String DOSSIER = "verzuim:L-COE-101:2026-2027";
+
+    private static Opdracht vertaal(String json, String stroom) {
+        var bericht = new Inkomend("B1", JsonMapper.builder().build().readTree(json));
+        return LeerplichtVertaler.vertaal(bericht, Proefpost.verwijzing(PartnerType.LEERPLICHT, stroom));
+    }
+
+    @Test
+    void R211_een_verzuimmelding_gaat_op_wettelijke_plicht_en_zonder_zorggegevens() {
+        var melding = LeerplichtVertaler.vertaal(Proefpost.vastgelegd("DIA", DOSSIER, Proefpost.verzuimmelding()))
+                .orElseThrow();
+        assertThat(melding.soort()).isEqualTo(Berichtsoort.MELDING);
+        assertThat(melding.grondslag()).isEqualTo(Grondslag.WETTELIJKE_PLICHT);
+        assertThat(melding.toestemmingRef()).isNull();
+        assertThat(JsonMapper.builder()
+                        .build()
+                        .valueToTree(melding.payload())
+                        .propertyNames())
+                .containsExactlyInAnyOrder(
+                        "soort",
+                        "periodeVan",
+                        "periodeTot",
+                        "uren",
+                        "omschrijving",
+                        "ondernomenActies",
+                        "oudersGeinformeerd");
+    }
+
+    @Test
+    void R219_een_antwoord_op_een_melding_wordt_een_actie_in_het_verzuimdossier() {
+        assertThat(vertaal(
+                        """
+                        {"verwijzingId":"V1","volgnummer":1,"soort":"AFSPRAKEN","datum":"2027-02-01",
+                         "afspraken":["elke ochtend melden"]}""",
+                        DOSSIER))
+                .isEqualTo(new VerwerkLeerplichtBericht(
+                        "L-COE-101",
+                        "V1",
+                        Leerplichtactie.AFSPRAKEN,
+                        LocalDate.parse("2027-02-01"),
+                        List.of("elke ochtend melden"),
+                        DOSSIER));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"ONTVANGEN,IN_BEHANDELING", "GEACCEPTEERD,IN_BEHANDELING", "ADVIES,AFSPRAKEN", "HUISBEZOEK,HUISBEZOEK"})
+    void een_antwoord_in_algemene_woorden_zegt_evenveel(String soort, Leerplichtactie actie) {
+        Opdracht opdracht = vertaal(
+                "{\"verwijzingId\":\"V1\",\"volgnummer\":1,\"soort\":\"" + soort + "\",\"datum\":\"2027-02-01\"}",
+                DOSSIER);
+        assertThat(((VerwerkLeerplichtBericht) opdracht).actie()).isEqualTo(actie);
+    }
+
+    @Test
+    void een_antwoord_op_een_vraag_wordt_een_terugmelding() {
+        Opdracht opdracht = vertaal(
+                "{\"verwijzingId\":\"V1\",\"volgnummer\":1,\"soort\":\"IN_BEHANDELING\",\"datum\":\"2027-02-01\"}",
+                "L-COE-101");
+        assertThat(((VerwerkTerugmelding) opdracht).soort()).isEqualTo(Terugmelding.GEACCEPTEERD);
+    }
+
+    @Test
+    void een_melding_kan_niet_worden_geweigerd() {
+        assertThatThrownBy(() -> vertaal(
+                        "{\"verwijzingId\":\"V1\",\"volgnummer\":1,\"soort\":\"GEWEIGERD\",\"datum\":\"2027-02-01\"}",
+                        DOSSIER))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
+}
