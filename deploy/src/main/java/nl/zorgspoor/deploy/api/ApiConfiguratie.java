@@ -10,6 +10,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Import({
     OpdrachtController.class,
     AuditController.class,
+    WeergavenController.class,
+    BeschrijvingController.class,
     KlokController.class,
     OpenapiController.class,
     Probleemantwoorden.class

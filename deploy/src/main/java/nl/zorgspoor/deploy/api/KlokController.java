@@ -27,7 +27,8 @@ class KlokController {
     /** @param op the new moment in school time */
     record Stand(@Nullable String op) {}
 
-    record Gezet(LocalDateTime op, List<Gebeurtenis> gebeurtenissen) {}
+    /** @param positie of the last event that the watch stored; -1 when it stored nothing */
+    record Gezet(LocalDateTime op, List<Gebeurtenis> gebeurtenissen, long positie) {}
 
     record Gebeurtenis(String stroom, String type) {}
 
@@ -65,7 +66,8 @@ class KlokController {
                 op,
                 gebeurd.stream()
                         .map(g -> new Gebeurtenis(g.stroom(), g.gebeurtenis().type()))
-                        .toList());
+                        .toList(),
+                gebeurd.stream().mapToLong(Gebeurd::positie).max().orElse(-1));
     }
 
     private static LocalDateTime lees(@Nullable String op) {

@@ -1,10 +1,12 @@
 package nl.zorgspoor.deploy.gezondheid;
 
+import com.mongodb.client.MongoDatabase;
 import java.util.List;
 import java.util.function.BooleanSupplier;
 import nl.zorgspoor.core.verwerking.Verwerker;
 import nl.zorgspoor.core.verwerking.Verwerkers;
-import nl.zorgspoor.deploy.instantie.Instellingen;
+import nl.zorgspoor.partners.kafka.Partnerverkeer;
+import org.bson.Document;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -21,13 +23,19 @@ public class GezondheidConfiguratie {
     }
 
     @Bean
-    Bereikbaarheid kafkaBereikbaarheid(Instellingen i) {
-        return Bereikbaarheid.van(i.kafkaBootstrap());
+    HealthIndicator mongoHealthIndicator(MongoDatabase weergaven) {
+        return indicator(() -> weergaven.runCommand(new Document("ping", 1)).containsKey("ok"));
     }
 
     @Bean
-    HealthIndicator kafkaHealthIndicator(Bereikbaarheid kafkaBereikbaarheid) {
-        return indicator(kafkaBereikbaarheid::isBereikbaar);
+    HealthIndicator kafkaHealthIndicator(Partnerverkeer verkeer) {
+        return indicator(verkeer::bereikbaar);
+    }
+
+    /** Per partner: down while its publisher or listener waits for something. */
+    @Bean
+    HealthIndicator partnersHealthIndicator(Partnerverkeer verkeer) {
+        return indicator(() -> !verkeer.inStoring().containsValue(true));
     }
 
     @Bean

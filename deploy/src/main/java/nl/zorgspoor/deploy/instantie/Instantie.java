@@ -132,6 +132,7 @@ public final class Instantie implements AutoCloseable {
             c.registerBean(EmbeddedServers.class, servers::join, d -> d.setDestroyMethodName(""));
             c.registerBean(InstelbareKlok.class, () -> InstelbareKlok.in(data, Klok.echt()));
             c.registerBean(Uitgever.class, () -> uitgever);
+            c.registerBean(Partnertoegang.class, () -> new Partnertoegang(data));
         });
         return app.run();
     }

@@ -4,6 +4,8 @@ import nl.zorgspoor.core.CoreConfiguratie;
 import nl.zorgspoor.deploy.api.ApiConfiguratie;
 import nl.zorgspoor.deploy.beveiliging.BeveiligingConfiguratie;
 import nl.zorgspoor.deploy.gezondheid.GezondheidConfiguratie;
+import nl.zorgspoor.partners.PartnersConfiguratie;
+import nl.zorgspoor.projections.ProjectionsConfiguratie;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.context.annotation.Import;
@@ -13,8 +15,12 @@ import org.springframework.context.annotation.Import;
 @EnableAutoConfiguration
 @Import({
     GegevensConfiguratie.class,
-    TermijnConfiguratie.class,
     CoreConfiguratie.class,
+    TermijnConfiguratie.class,
+    WeergaveConfiguratie.class,
+    ProjectionsConfiguratie.class,
+    PartnerConfiguratie.class,
+    PartnersConfiguratie.class,
     BeveiligingConfiguratie.class,
     ApiConfiguratie.class,
     GezondheidConfiguratie.class
