@@ -4,8 +4,10 @@ import io.micrometer.core.instrument.MeterRegistry;
 import javax.sql.DataSource;
 import nl.zorgspoor.core.eventstore.Eventstore;
 import nl.zorgspoor.core.leerling.Leerling;
+import nl.zorgspoor.core.poort.Leerlinglezer;
 import nl.zorgspoor.core.poort.Opdrachtenregister;
 import nl.zorgspoor.core.poort.Opdrachtpoort;
+import nl.zorgspoor.core.poort.Overleglezer;
 import nl.zorgspoor.core.poort.Schoolprofielen;
 import nl.zorgspoor.core.poort.Stromenlezer;
 import nl.zorgspoor.core.poort.Transactie;
@@ -53,9 +55,8 @@ public class CoreConfiguratie {
         return new Stromenlezer(
                 transactie,
                 id -> eventstore.repository(Leerling.class).load(id).invoke(Leerling::feiten),
-                id -> {
-                    throw new org.axonframework.modelling.command.AggregateNotFoundException(id, "geen overleg");
-                },
+                new Overleglezer(eventstore.gebeurtenissen())::lees,
+                new Leerlinglezer(eventstore.repository(Leerling.class)),
                 new JdbcTemplate(dataSource));
     }
 

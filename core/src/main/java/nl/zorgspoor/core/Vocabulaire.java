@@ -10,12 +10,16 @@ import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent;
+import nl.zorgspoor.core.leerling.casus.CasusCommand;
+import nl.zorgspoor.core.leerling.casus.CasusEvent;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent;
+import nl.zorgspoor.core.overleg.OverlegCommand;
+import nl.zorgspoor.core.overleg.OverlegEvent;
 import nl.zorgspoor.core.school.SchoolCommand;
 import nl.zorgspoor.core.school.SchoolEvent;
 import nl.zorgspoor.core.termijn.TermijnCommand;
@@ -33,7 +37,9 @@ public final class Vocabulaire {
             InschrijvingCommand.class,
             ToestemmingCommand.class,
             FlexZatCommand.class,
+            CasusCommand.class,
             TLVCommand.class,
+            OverlegCommand.class,
             VerzuimCommand.class);
 
     private Vocabulaire() {}
@@ -60,6 +66,8 @@ public final class Vocabulaire {
                 .met("leerling", InschrijvingEvent.class)
                 .met("leerling", ToestemmingEvent.class)
                 .met("leerling", FlexZatEvent.class)
+                .met("leerling", CasusEvent.class)
+                .met("overleg", OverlegEvent.class)
                 .met("leerling", TLVEvent.class)
                 .met("verzuim", VerzuimEvent.class);
     }

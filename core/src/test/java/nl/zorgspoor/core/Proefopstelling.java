@@ -36,7 +36,8 @@ public final class Proefopstelling implements AutoCloseable {
         private static EmbeddedPostgres start() {
             try {
                 return EmbeddedPostgres.builder()
-                        .setServerConfig("fsync", "off")
+                        .setServerConfig("fsync", System.getProperty("proef.fsync", "off"))
+                        .setServerConfig("synchronous_commit", System.getProperty("proef.fsync", "off"))
                         .start();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

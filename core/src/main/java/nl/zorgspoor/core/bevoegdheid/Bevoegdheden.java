@@ -72,6 +72,14 @@ public final class Bevoegdheden {
                 "ANDERE_SCHOOL", "Dit hoort bij een andere school dan die van uw aanmelding.");
     }
 
+    /** R3: who begins a student's stream as a party begins the own one. */
+    public static void eisBegin(Actor actor, String leerlingId) {
+        if (actor.rol().isPartij() && !leerlingId.equals(actor.leerlingId())) {
+            throw Regel.ROL.verbiedt(
+                    "ROL_NIET_BEVOEGD", "Deze leerling valt buiten het bereik van %s %s.", actor.rol(), actor.id());
+        }
+    }
+
     /** R3: the student is in the actor's scope. */
     public static void eisBereik(Actor actor, Schoolprofiel school, Leerlingfeiten leerling) {
         eisSchool(actor, leerling.schoolId());

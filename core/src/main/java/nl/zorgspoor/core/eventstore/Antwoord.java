@@ -1,7 +1,7 @@
 package nl.zorgspoor.core.eventstore;
 
 import java.util.List;
-import nl.zorgspoor.core.gedeeld.AandachtspuntGesignaleerd;
+import nl.zorgspoor.core.gedeeld.Aandacht;
 
 /**
  * The answer to an accepted command.
@@ -28,7 +28,7 @@ public record Antwoord(long positie, List<Vastgelegd> gebeurtenissen, List<Aanda
      */
     public record Aandachtspunt(String regel, String code, String ernst, String melding) {}
 
-    public static Antwoord van(long positie, List<Vastgelegd> vastgelegd, List<AandachtspuntGesignaleerd> aandacht) {
+    public static Antwoord van(long positie, List<Vastgelegd> vastgelegd, List<Aandacht> aandacht) {
         return new Antwoord(
                 positie,
                 List.copyOf(vastgelegd),

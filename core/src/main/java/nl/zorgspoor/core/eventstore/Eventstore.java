@@ -8,6 +8,7 @@ import javax.sql.DataSource;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Opdracht;
 import nl.zorgspoor.core.leerling.Leerling;
+import nl.zorgspoor.core.overleg.OverlegHandlers;
 import nl.zorgspoor.core.privacy.Sleutelbos;
 import nl.zorgspoor.core.school.SchoolHandlers;
 import nl.zorgspoor.core.verzuim.VerzuimHandlers;
@@ -38,6 +39,7 @@ import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
 import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
@@ -50,7 +52,8 @@ public final class Eventstore {
     private static final int GEHEUGEN = 5_000;
 
     /** The roots of all streams. */
-    public static final List<Class<?>> AGGREGATEN = List.of(Leerling.class, SchoolHandlers.class);
+    public static final List<Class<?>> AGGREGATEN =
+            List.of(Leerling.class, SchoolHandlers.class, OverlegHandlers.class, VerzuimHandlers.class);
 
     /** Events per read. */
     private static final int BATCH = 1_000;
@@ -84,6 +87,7 @@ public final class Eventstore {
                 verbindingen,
                 transacties,
                 serializer,
+                sleutelbos,
                 new EventUpcasterChain(Upcasters.alle()),
                 new Uniekfouten(),
                 BATCH);
@@ -117,8 +121,10 @@ public final class Eventstore {
                         c -> EmbeddedEventStore.builder().storageEngine(opslag).build())
                 .configureAggregate(aggregaat(Leerling.class))
                 .configureAggregate(aggregaat(SchoolHandlers.class))
+                .configureAggregate(aggregaat(OverlegHandlers.class))
                 .configureAggregate(aggregaat(VerzuimHandlers.class))
                 .start();
+        axon.eventStore().subscribe(new Agendapunten(new JdbcTemplate(dataSource))::werkBij);
         return new Eventstore(axon, serializer, transacties, posities, verbindingen);
     }
 

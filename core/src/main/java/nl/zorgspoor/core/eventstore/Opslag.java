@@ -10,7 +10,11 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicReference;
-import nl.zorgspoor.core.gedeeld.AandachtspuntGesignaleerd;
+import nl.zorgspoor.core.gedeeld.Bewaarklasse;
+import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
+import nl.zorgspoor.core.privacy.Sleutelbos;
+import nl.zorgspoor.core.privacy.Sleutelbos.NieuweSleutel;
+import nl.zorgspoor.core.gedeeld.Aandacht;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.transaction.TransactionManager;
@@ -52,21 +56,27 @@ public final class Opslag extends JdbcEventStorageEngine {
             .metaDataColumn("metadata")
             .build();
 
+    private static final String MET_SLEUTEL =
+            "with sleutel as (insert into persoonssleutel (leerling_id, bewaarklasse, sleutel) values (?, ?, ?)) ";
+
     private static final String VOEG_TOE =
             "insert into gebeurtenis (gebeurtenis_id, stroom, volgnummer, stroomsoort, vastgelegd, naam, revisie, inhoud,"
                     + " metadata) values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
 
     private final Serializer serializer;
+    private final Sleutelbos sleutelbos;
 
-    private Opslag(Builder bouwer, Serializer serializer) {
+    private Opslag(Builder bouwer, Serializer serializer, Sleutelbos sleutelbos) {
         super(bouwer);
         this.serializer = serializer;
+        this.sleutelbos = sleutelbos;
     }
 
     public static Opslag maak(
             ConnectionProvider verbindingen,
             TransactionManager transacties,
             Serializer serializer,
+            Sleutelbos sleutelbos,
             EventUpcaster upcaster,
             PersistenceExceptionResolver uniekfouten,
             int batchgrootte) {
@@ -79,7 +89,7 @@ public final class Opslag extends JdbcEventStorageEngine {
                 .persistenceExceptionResolver(uniekfouten)
                 .schema(SCHEMA)
                 .batchSize(batchgrootte);
-        return new Opslag(bouwer, serializer);
+        return new Opslag(bouwer, serializer, sleutelbos);
     }
 
     /** The id of the n-th event of a command: the same command has the same ids, on every node and for ever. */
@@ -97,12 +107,18 @@ public final class Opslag extends JdbcEventStorageEngine {
         }
         String termijnen =
                 CurrentUnitOfWork.isStarted() ? CurrentUnitOfWork.get().getResource(TERMIJNEN) : null;
-        StringBuilder sql = new StringBuilder(VOEG_TOE);
+        Optional<NieuweSleutel> sleutel = sleutelVanBegin(gebeurtenissen.get(0));
+        StringBuilder sql = new StringBuilder(sleutel.isPresent() ? MET_SLEUTEL : "").append(VOEG_TOE);
         for (int i = 1; i < gebeurtenissen.size(); i++) {
             sql.append(", (?, ?, ?, ?, ?, ?, ?, ?, ?)");
         }
         PreparedStatement opdracht = verbinding.prepareStatement(sql + " returning positie");
         int p = 0;
+        if (sleutel.isPresent()) {
+            opdracht.setString(++p, sleutel.get().leerlingId());
+            opdracht.setString(++p, sleutel.get().klasse().name());
+            opdracht.setBytes(++p, sleutel.get().ingepakt());
+        }
         for (int i = 0; i < gebeurtenissen.size(); i++) {
             DomainEventMessage<?> g = gebeurtenissen.get(i);
             MetaData metadata = g.getMetaData();
@@ -133,7 +149,7 @@ public final class Opslag extends JdbcEventStorageEngine {
         try (PreparedStatement opdracht = appendEvents(getConnection(), events, negeer);
                 ResultSet posities = opdracht.executeQuery()) {
             List<Antwoord.Vastgelegd> vastgelegd = new ArrayList<>();
-            List<AandachtspuntGesignaleerd> aandacht = new ArrayList<>();
+            List<Aandacht> aandacht = new ArrayList<>();
             long positie = -1;
             for (EventMessage<?> event : events) {
                 posities.next();
@@ -141,7 +157,7 @@ public final class Opslag extends JdbcEventStorageEngine {
                 DomainEventMessage<?> g = (DomainEventMessage<?>) event;
                 vastgelegd.add(new Antwoord.Vastgelegd(
                         serializer.typeForClass(g.getPayloadType()).getName(), g.getSequenceNumber()));
-                if (g.getPayload() instanceof AandachtspuntGesignaleerd punt) {
+                if (g.getPayload() instanceof Aandacht punt) {
                     aandacht.add(punt);
                 }
             }
@@ -149,6 +165,15 @@ public final class Opslag extends JdbcEventStorageEngine {
         } catch (SQLException e) {
             handlePersistenceException(e, events.get(0));
         }
+    }
+
+    /** A student's stream begins with the student's key, in the same statement. */
+    private Optional<NieuweSleutel> sleutelVanBegin(DomainEventMessage<?> eerste) {
+        return eerste.getSequenceNumber() == 0
+                        && eerste.getPayload() instanceof LeerlingGebeurtenis g
+                        && g.bewaarklasse() == Bewaarklasse.DOSSIER
+                ? Optional.of(sleutelbos.begin(g.leerlingId(), g.bewaarklasse()))
+                : Optional.empty();
     }
 
     @SuppressWarnings("unchecked")

@@ -10,4 +10,4 @@ package nl.zorgspoor.core.gedeeld;
  * @param command the command that gave rise to it
  */
 public record AandachtspuntGesignaleerd(String leerlingId, Regel regel, String code, Ernst ernst, String command)
-        implements LeerlingGebeurtenis {}
+        implements LeerlingGebeurtenis, Aandacht {}

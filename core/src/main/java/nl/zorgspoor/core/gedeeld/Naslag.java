@@ -1,5 +1,6 @@
 package nl.zorgspoor.core.gedeeld;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Optional;
 import java.util.Set;
@@ -16,6 +17,23 @@ public interface Naslag {
 
     /** Students on the agenda of a meeting, for decisions about who may be invited. */
     Set<String> agenda(String overlegId);
+
+    /**
+     * Whether a consent of this student counts, for a meeting that invites somebody from outside (R45). Whoever does not know
+     * says no.
+     *
+     * @param doel the purpose, such as {@code EXTERN_OVERLEG}
+     * @param partner the partner, or null for any
+     * @param op the day on which it must count
+     */
+    default boolean toestemming(String leerlingId, String doel, @Nullable PartnerType partner, LocalDate op) {
+        return false;
+    }
+
+    /** Whether this student's parents were told something on or before a day, where a school asks no more than that (R45). */
+    default boolean oudersGeinformeerd(String leerlingId, LocalDate op) {
+        return false;
+    }
 
     /**
      * @param vorm the meeting form

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import nl.zorgspoor.core.bevoegdheid.Bevoegdheden;
 import nl.zorgspoor.core.eventstore.Termijnlijst;
 import nl.zorgspoor.core.gedeeld.AandachtspuntGesignaleerd;
+import nl.zorgspoor.core.gedeeld.Beginopdracht;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
@@ -19,10 +20,12 @@ import nl.zorgspoor.core.gedeeld.Vervuld;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.MeldLeerlingAan;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingHandlers;
 import nl.zorgspoor.core.leerling.aanmelding.Buurfeiten;
+import nl.zorgspoor.core.leerling.casus.CasusHandlers;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatHandlers;
 import nl.zorgspoor.core.leerling.tlv.TLVHandlers;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingHandlers;
+import nl.zorgspoor.core.leerling.toestemming.Toestemmingen;
 import nl.zorgspoor.core.leerling.toestemming.Toestemmingen.Toestemming;
 import nl.zorgspoor.core.leerling.traject.TrajectHandlers;
 import nl.zorgspoor.core.termijn.TermijnCommand.BewaakTermijnen;
@@ -59,6 +62,9 @@ public class Leerling {
     private final FlexZatHandlers flexzat = new FlexZatHandlers(toestemming, traject);
 
     @AggregateMember
+    private final CasusHandlers casus = new CasusHandlers(aanmelding, toestemming, traject);
+
+    @AggregateMember
     private final TLVHandlers tlv = new TLVHandlers(toestemming, traject, flexzat);
 
     /** What the command at hand has stored so far. */
@@ -70,7 +76,9 @@ public class Leerling {
     @CommandHandlerInterceptor
     @Nullable
     Object rondom(LeerlingOpdracht opdracht, Context x, InterceptorChain keten) throws Exception {
-        if (leerlingId != null) {
+        if (leerlingId == null) {
+            Bevoegdheden.eisBegin(x.actor(), opdracht.leerlingId());
+        } else {
             Bevoegdheden.eisBereik(x.actor(), x.school(), feiten());
         }
         List<Termijn> voor = termijnen();
@@ -85,11 +93,17 @@ public class Leerling {
 
     private void volgtOp(LeerlingGebeurtenis gebeurtenis, Context x) {
         flexzat.volgtOp(gebeurtenis);
+        casus.volgtOp(gebeurtenis, x);
     }
 
     /** The command with which a student's stream begins. */
+    @CommandHandler(commandName = "MeldLeerlingAan" + Beginopdracht.NIEUW)
+    @CreationPolicy(AggregateCreationPolicy.ALWAYS)
+    void begin(MeldLeerlingAan c, Context x) {
+        aanmelding.meldAan(c, x);
+    }
+
     @CommandHandler
-    @CreationPolicy(AggregateCreationPolicy.CREATE_IF_MISSING)
     void on(MeldLeerlingAan c, Context x) {
         aanmelding.meldAan(c, x);
     }
@@ -99,6 +113,7 @@ public class Leerling {
         uit(aanmelding.staat().verstreken(c.leerlingId(), x));
         uit(toestemming.staat().verstreken(c.leerlingId(), x));
         uit(flexzat.staat().verstreken(c.leerlingId(), x));
+        uit(casus.staat().verstreken(c.leerlingId(), x, toestemming.staat()));
         uit(tlv.staat().verstreken(c.leerlingId(), x));
     }
 
@@ -121,7 +136,7 @@ public class Leerling {
 
             @Override
             public boolean besprokenSinds(LocalDate dag) {
-                return false;
+                return casus.staat().besprokenSinds(dag);
             }
 
             @Override
@@ -137,6 +152,7 @@ public class Leerling {
                         aanmelding.staat().termijnen(),
                         toestemming.staat().termijnen(),
                         flexzat.staat().termijnen(),
+                        casus.staat().termijnen(),
                         tlv.staat().termijnen())
                 .flatMap(List::stream)
                 .toList();
@@ -145,6 +161,11 @@ public class Leerling {
     /** What other streams may know of this student. */
     public Leerlingfeiten feiten() {
         return aanmelding.staat().feiten();
+    }
+
+    /** What a meeting may ask before it invites somebody from outside (R45). */
+    public Toestemmingen toestemmingen() {
+        return toestemming.staat();
     }
 
     @EventSourcingHandler

@@ -6,7 +6,7 @@ import java.util.Optional;
 import nl.zorgspoor.core.eventstore.Antwoord;
 import nl.zorgspoor.core.eventstore.Metadata;
 import nl.zorgspoor.core.eventstore.Opslag;
-import nl.zorgspoor.core.gedeeld.AandachtspuntGesignaleerd;
+import nl.zorgspoor.core.gedeeld.Aandacht;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Weigering;
 import nl.zorgspoor.core.gedeeld.Weigering.Aard;
@@ -51,7 +51,7 @@ public final class Opdrachtenregister {
 
     private Antwoord antwoord(Plaats plaats, String commandId, String hash) {
         List<Antwoord.Vastgelegd> vastgelegd = new ArrayList<>();
-        List<AandachtspuntGesignaleerd> aandacht = new ArrayList<>();
+        List<Aandacht> aandacht = new ArrayList<>();
         var stroom = eventStore.readEvents(plaats.stroom(), plaats.volgnummer());
         while (stroom.hasNext()) {
             DomainEventMessage<?> event = stroom.next();
@@ -70,7 +70,7 @@ public final class Opdrachtenregister {
             }
             vastgelegd.add(new Antwoord.Vastgelegd(
                     serializer.typeForClass(event.getPayloadType()).getName(), event.getSequenceNumber()));
-            if (event.getPayload() instanceof AandachtspuntGesignaleerd punt) {
+            if (event.getPayload() instanceof Aandacht punt) {
                 aandacht.add(punt);
             }
         }

@@ -21,6 +21,7 @@ import nl.zorgspoor.core.eventstore.Metadata;
 import nl.zorgspoor.core.eventstore.Opslag;
 import nl.zorgspoor.core.eventstore.Uniekfouten;
 import nl.zorgspoor.core.gedeeld.Actor;
+import nl.zorgspoor.core.gedeeld.Beginopdracht;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Naslag;
@@ -33,6 +34,7 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
+import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import tools.jackson.databind.json.JsonMapper;
@@ -105,12 +107,14 @@ public final class Opdrachtpoort {
 
     private Antwoord metHerkansing(Verzoek verzoek, Context x, String hash) {
         eisToegang(verzoek.opdracht(), x);
+        boolean nieuw = verzoek.opdracht() instanceof Beginopdracht;
         for (int poging = 1; ; poging++) {
             try {
-                return stuur(verzoek, x, hash);
+                return stuur(verzoek, x, hash, nieuw);
             } catch (CommandGeweigerd e) {
                 throw e;
-            } catch (AggregateNotFoundException e) {
+            } catch (AggregateNotFoundException | IncompatibleAggregateException e) {
+                // the second: the id is in use for a stream of another kind
                 throw CommandGeweigerd.nietGevonden("", verzoek.opdracht().stroom());
             } catch (RuntimeException e) {
                 if (!Uniekfouten.isConflict(e)) {
@@ -121,6 +125,7 @@ public final class Opdrachtpoort {
                 if (eerder.isPresent()) {
                     return eerder.get();
                 }
+                nieuw = false;
                 if (poging == POGINGEN) {
                     throw new CommandGeweigerd(new Weigering(
                             Aard.STRIJDIG,
@@ -146,10 +151,12 @@ public final class Opdrachtpoort {
         }
     }
 
-    private Antwoord stuur(Verzoek verzoek, Context x, String hash) {
+    private Antwoord stuur(Verzoek verzoek, Context x, String hash, boolean nieuw) {
         CommandMessage<Opdracht> bericht = new GenericCommandMessage<>(
                 new GenericCommandMessage<>(verzoek.opdracht(), MetaData.from(metadata(verzoek, x, hash))),
-                verzoek.opdracht().getClass().getName());
+                nieuw
+                        ? verzoek.opdracht().naam() + Beginopdracht.NIEUW
+                        : verzoek.opdracht().getClass().getName());
         AtomicReference<Antwoord> antwoord = new AtomicReference<>(Antwoord.NIETS);
         AtomicReference<Throwable> fout = new AtomicReference<>();
         bus.dispatch(

@@ -1,30 +1,44 @@
 package nl.zorgspoor.core.poort;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.zorgspoor.core.gedeeld.Naslag;
+import nl.zorgspoor.core.gedeeld.PartnerType;
 import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Facts from other streams, read from the event store and from the derived agenda. */
 public final class Stromenlezer implements Naslag {
 
+    /** What meetings may ask of a student's consents. */
+    public interface Toestemmingenlezer {
+
+        boolean toestemming(String leerlingId, String doel, @Nullable PartnerType partner, LocalDate op);
+
+        boolean oudersGeinformeerd(String leerlingId, LocalDate op);
+    }
+
     private final Transactie transactie;
     private final Function<String, Leerlingfeiten> leerlingen;
     private final Function<String, Overlegfeiten> overleggen;
+    private final Toestemmingenlezer toestemmingen;
     private final JdbcTemplate jdbc;
 
     public Stromenlezer(
             Transactie transactie,
             Function<String, Leerlingfeiten> leerlingen,
             Function<String, Overlegfeiten> overleggen,
+            Toestemmingenlezer toestemmingen,
             JdbcTemplate jdbc) {
         this.transactie = transactie;
         this.leerlingen = leerlingen;
         this.overleggen = overleggen;
+        this.toestemmingen = toestemmingen;
         this.jdbc = jdbc;
     }
 
@@ -42,6 +56,17 @@ public final class Stromenlezer implements Naslag {
     public Set<String> agenda(String overlegId) {
         return new TreeSet<>(
                 jdbc.queryForList("select leerling_id from agendapunt where overleg_id = ?", String.class, overlegId));
+    }
+
+    @Override
+    public boolean toestemming(String leerlingId, String doel, @Nullable PartnerType partner, LocalDate op) {
+        return lees(() -> toestemmingen.toestemming(leerlingId, doel, partner, op))
+                .orElse(false);
+    }
+
+    @Override
+    public boolean oudersGeinformeerd(String leerlingId, LocalDate op) {
+        return lees(() -> toestemmingen.oudersGeinformeerd(leerlingId, op)).orElse(false);
     }
 
     private <T> Optional<T> lees(Supplier<T> lezer) {

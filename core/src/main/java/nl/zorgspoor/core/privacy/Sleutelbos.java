@@ -7,6 +7,8 @@ import com.google.crypto.tink.subtle.Random;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import nl.zorgspoor.core.gedeeld.Bewaarklasse;
 import org.jspecify.annotations.Nullable;
@@ -40,12 +42,25 @@ public final class Sleutelbos {
         this.hoofdsleutel = hoofdsleutel;
     }
 
+    /** A key that was made for a stream that begins, to be stored together with its first events. */
+    public record NieuweSleutel(String leerlingId, Bewaarklasse klasse, byte[] ingepakt) {}
+
+    /**
+     * Makes the key of a student whose stream begins, without looking whether there is one. The caller stores it in the
+     * transaction at hand; when there is one already the unique constraint refuses both.
+     */
+    public NieuweSleutel begin(String leerlingId, Bewaarklasse klasse) {
+        byte[] nieuw = Random.randBytes(SLEUTELLENGTE);
+        onthoud(leerlingId + "/" + klasse, sleutel(nieuw));
+        return new NieuweSleutel(leerlingId, klasse, hoofdsleutel.inpakken(nieuw, context(leerlingId, klasse)));
+    }
+
     public String versleutel(String leerlingId, Bewaarklasse klasse, byte[] klaar) {
         String naam = leerlingId + "/" + klasse;
-        Sleutel sleutel = bekend.getIfPresent(naam);
+        Sleutel sleutel = bekend(naam);
         if (sleutel == null) {
             sleutel = lees(leerlingId, klasse).orElseGet(() -> maak(leerlingId, klasse));
-            onthoudNaCommit(naam, sleutel);
+            onthoud(naam, sleutel);
         }
         if (sleutel.aead == null) {
             throw new IllegalStateException(
@@ -65,13 +80,13 @@ public final class Sleutelbos {
             throw new IllegalStateException("Dit is geen versleuteld gegeven van versie 1.");
         }
         String naam = versleuteld.substring(VERSIE.length(), einde);
-        Sleutel sleutel = bekend.getIfPresent(naam);
+        Sleutel sleutel = bekend(naam);
         if (sleutel == null) {
             int streep = naam.lastIndexOf('/');
             sleutel = lees(naam.substring(0, streep), Bewaarklasse.valueOf(naam.substring(streep + 1)))
                     .orElse(Sleutel.VERNIETIGD);
             if (sleutel.aead != null) {
-                onthoudNaCommit(naam, sleutel);
+                onthoud(naam, sleutel);
             }
         }
         if (sleutel.aead == null) {
@@ -121,18 +136,43 @@ public final class Sleutelbos {
         return gemaakt == 1 ? sleutel(nieuw) : lees(leerlingId, klasse).orElseThrow();
     }
 
-    /** A key that a rolled-back transaction made must not be used again, so it is remembered after the commit only. */
-    private void onthoudNaCommit(String naam, Sleutel sleutel) {
-        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+    private @Nullable Sleutel bekend(String naam) {
+        Sleutel sleutel = bekend.getIfPresent(naam);
+        return sleutel == null ? inTransactie().get(naam) : sleutel;
+    }
+
+    /** A key that a rolled-back transaction made must not be used again, so it is known to others after the commit only. */
+    private void onthoud(String naam, Sleutel sleutel) {
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            inTransactie().put(naam, sleutel);
+        } else {
             bekend.put(naam, sleutel);
-            return;
         }
+    }
+
+    @SuppressWarnings("unchecked")
+    private Map<String, Sleutel> inTransactie() {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            return Map.of();
+        }
+        Map<String, Sleutel> sleutels = (Map<String, Sleutel>) TransactionSynchronizationManager.getResource(this);
+        if (sleutels != null) {
+            return sleutels;
+        }
+        Map<String, Sleutel> vers = new HashMap<>();
+        TransactionSynchronizationManager.bindResource(this, vers);
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCommit() {
-                bekend.put(naam, sleutel);
+                bekend.putAll(vers);
+            }
+
+            @Override
+            public void afterCompletion(int status) {
+                TransactionSynchronizationManager.unbindResourceIfPossible(Sleutelbos.this);
             }
         });
+        return vers;
     }
 
     private static Sleutel sleutel(byte[] bytes) {

@@ -3,6 +3,7 @@ package nl.zorgspoor.core.school;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import nl.zorgspoor.core.gedeeld.Aandacht;
 import nl.zorgspoor.core.gedeeld.CatalogusItem;
 import nl.zorgspoor.core.gedeeld.CatalogusItem.Catalogus;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
@@ -57,5 +58,5 @@ public sealed interface SchoolEvent extends Gebeurtenis {
 
     /** A point of attention at school level, without any student. */
     record SchoolaandachtspuntGesignaleerd(String schoolId, Regel regel, String code, String command)
-            implements SchoolEvent {}
+            implements SchoolEvent, Aandacht {}
 }

@@ -3,6 +3,7 @@ package nl.zorgspoor.core.leerling.aanmelding;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import nl.zorgspoor.core.gedeeld.Beginopdracht;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
 import nl.zorgspoor.core.gedeeld.Rol;
@@ -113,7 +114,7 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
             @Nullable String schoolVanHerkomst,
             @Nullable Integer leerjaar,
             @Nullable String gewenstNiveau)
-            implements AanmeldingCommand {}
+            implements AanmeldingCommand, Beginopdracht {}
 
     /** Names the school of first choice (R12). */
     record GeefVoorkeurschoolOp(String leerlingId, @Nullable String aanmeldingId, String voorkeurschoolId)

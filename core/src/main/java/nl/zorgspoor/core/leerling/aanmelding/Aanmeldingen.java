@@ -18,6 +18,7 @@ import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Naslag.Leerlingfeiten;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Schooljaar;
 import nl.zorgspoor.core.gedeeld.Termijn;
 import nl.zorgspoor.core.leerling.aanmelding.Aanmelding.Status;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.*;
@@ -57,6 +58,14 @@ public record Aanmeldingen(
                 inschrijving.klas(),
                 inschrijving.mentorId(),
                 Set.copyOf(ouders.keySet()));
+    }
+
+    /** Whether the student is new here: registered and not yet enrolled, or enrolled in this school year (R91). */
+    public boolean nieuwIn(String schooljaar) {
+        LocalDate begin = inschrijving.ingangsdatum();
+        return begin == null
+                ? laatste().isPresent()
+                : inschrijving.ingeschreven() && Schooljaar.van(begin).equals(schooljaar);
     }
 
     /** Age in whole years; 0 when the date of birth is not known. */

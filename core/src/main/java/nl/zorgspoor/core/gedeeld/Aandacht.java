@@ -1,0 +1,14 @@
+package nl.zorgspoor.core.gedeeld;
+
+/** A point of attention in any stream: it stands in the answer to the command that gave rise to it. */
+public interface Aandacht {
+
+    Regel regel();
+
+    /** The symbolic reason, such as {@code VASTE_ROL_AFWEZIG}. */
+    String code();
+
+    default Ernst ernst() {
+        return Ernst.AANDACHT;
+    }
+}

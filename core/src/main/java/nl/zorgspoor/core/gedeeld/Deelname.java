@@ -1,0 +1,33 @@
+package nl.zorgspoor.core.gedeeld;
+
+import java.time.LocalDate;
+
+/** Who counts as external in a meeting, and for which purpose parents then consent (R44 to R46, R105). */
+public final class Deelname {
+
+    private Deelname() {}
+
+    /** The purpose of the consent that a discussion with externals needs, as the consent register names it. */
+    public static String doel(OverlegvormCode vorm) {
+        return vorm == OverlegvormCode.GROOT_JES ? "GROOT_JES" : "EXTERN_OVERLEG";
+    }
+
+    public static boolean isJes(OverlegvormCode vorm) {
+        return vorm == OverlegvormCode.KLEIN_JES || vorm == OverlegvormCode.GROOT_JES;
+    }
+
+    /** External for this form; the klein-JES also counts as internal whom the school has taken into its internal team. */
+    public static boolean isExtern(Overlegvorm vorm, Rol rol, Schoolprofiel school, LocalDate op) {
+        return vorm.isExtern(rol)
+                && !(vorm.code() == OverlegvormCode.KLEIN_JES
+                        && school.lijst(Instelling.EXTERN_IN_INTERN_TEAM, op).contains(rol.name()));
+    }
+
+    /** R6: the form stands in the school's catalogue. */
+    public static Overlegvorm eisVorm(OverlegvormCode code, Schoolprofiel school) {
+        return school.overlegvorm(code).orElseThrow(() -> Regel.CATALOGUS
+                .weigert("NIET_IN_CATALOGUS", "School %s kent de overlegvorm %s niet.", school.schoolId(), code)
+                .ontbreekt(code.name())
+                .herstel("StelOverlegvormVast"));
+    }
+}

@@ -1,0 +1,361 @@
+package nl.zorgspoor.core.overleg;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import nl.zorgspoor.core.bevoegdheid.Bevoegdheden;
+import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
+import nl.zorgspoor.core.gedeeld.Context;
+import nl.zorgspoor.core.gedeeld.Deelname;
+import nl.zorgspoor.core.gedeeld.Ernst;
+import nl.zorgspoor.core.gedeeld.Naslag.Overlegfeiten;
+import nl.zorgspoor.core.gedeeld.Naslag.Overlegfeiten.Status;
+import nl.zorgspoor.core.gedeeld.Overlegvorm;
+import nl.zorgspoor.core.gedeeld.OverlegvormCode;
+import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.overleg.OverlegCommand.*;
+import nl.zorgspoor.core.overleg.OverlegEvent.*;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One meeting.
+ *
+ * @param feiten what others may know of it; null until it is planned
+ * @param voorzitterId the person in the chair, when one was named
+ */
+public record Overleg(
+        @Nullable Overlegfeiten feiten, @Nullable String voorzitterId) {
+
+    public static final Overleg LEEG = new Overleg(null, null);
+
+    List<OverlegEvent> decide(PlanOverleg c, Context x) {
+        eisNieuw(c.overlegId(), x);
+        if (Deelname.isJes(c.overlegvorm()) || c.overlegvorm() == OverlegvormCode.FLEXZAT) {
+            throw Regel.CATALOGUS
+                    .weigert("NIET_IN_CATALOGUS", "%s wordt niet als overleg gepland.", c.overlegvorm())
+                    .herstel(Deelname.isJes(c.overlegvorm()) ? "PlanJES" : "PlanFlexZat");
+        }
+        Overlegvorm vorm = Deelname.eisVorm(c.overlegvorm(), x.school());
+        eisNietVoorbij(c.datumTijd(), x);
+        return List.of(new OverlegGepland(
+                c.overlegId(),
+                x.school().schoolId(),
+                vorm.code(),
+                c.datumTijd(),
+                vorm.voorzitterRol(),
+                c.voorzitterId(),
+                opVolgorde(vorm.vasteRollen())));
+    }
+
+    List<OverlegEvent> decide(PlanJES c, Context x) {
+        eisNieuw(c.jesId(), x);
+        Overlegvorm vorm = Deelname.eisVorm(c.soort().vorm(), x.school());
+        eisNietVoorbij(c.datumTijd(), x);
+        LocalDate dag = c.datumTijd().toLocalDate();
+        if (!x.school().kalender().isSchooldag(dag)) {
+            throw Regel.JES_PLAN
+                    .weigert("GEEN_SCHOOLDAG", "Een JES staat op de schoolkalender; %s is geen schooldag.", dag)
+                    .ontbreekt("datumTijd");
+        }
+        return List.of(new JESGepland(
+                c.jesId(),
+                x.school().schoolId(),
+                vorm.code(),
+                c.soort(),
+                c.datumTijd(),
+                vorm.voorzitterRol(),
+                opVolgorde(vorm.vasteRollen())));
+    }
+
+    List<OverlegEvent> decide(NodigDeelnemerUit c, Context x) {
+        Overlegfeiten overleg = eisGepland(c.overlegId(), x);
+        Overlegvorm vorm = Deelname.eisVorm(overleg.vorm(), x.school());
+        eisNietUitgesloten(vorm, c.rol());
+        boolean extern = Deelname.isExtern(vorm, c.rol(), x.school(), x.vandaag());
+        if (extern) {
+            eisExternMag(overleg, c.rol());
+            Agendatoestemming.eisVoorExtern(overleg, c.rol(), x);
+        }
+        return List.of(new DeelnemerUitgenodigd(
+                c.overlegId(),
+                overleg.schoolId(),
+                overleg.vorm(),
+                overleg.datumTijd(),
+                c.rol(),
+                extern,
+                c.partnerId(),
+                c.inbreng(),
+                c.toestemmingId()));
+    }
+
+    /** R92 and its like: a form can exclude roles. */
+    private static void eisNietUitgesloten(Overlegvorm vorm, Rol rol) {
+        if (!vorm.uitgeslotenRollen().contains(rol)) {
+            return;
+        }
+        if (vorm.code() == OverlegvormCode.GROOT_VERZUIM && rol == Rol.AFDELINGSLEIDER) {
+            throw Regel.GV_LEDEN.weigert(
+                    "AFDELINGSLEIDER_NIET_IN_GROOT_VERZUIM",
+                    "De afdelingsleider neemt niet deel aan het groot-verzuim overleg en wordt achteraf geinformeerd.");
+        }
+        throw Regel.OVERLEG_ROLLEN.weigert(
+                "ROL_UITGESLOTEN", "De rol %s neemt niet deel aan de overlegvorm %s.", rol, vorm.code());
+    }
+
+    /** R105. */
+    private static void eisExternMag(Overlegfeiten overleg, Rol rol) {
+        if (overleg.vorm() == OverlegvormCode.KLEIN_JES) {
+            throw Regel.JES_KLEIN
+                    .weigert("EXTERN_IN_KLEIN_JES", "%s komt van buiten; een klein-JES is intern.", rol)
+                    .herstel("PlanJES(soort=GROOT)");
+        }
+    }
+
+    List<OverlegEvent> decide(MeldDeelnemerAf c, Context x) {
+        Overlegfeiten overleg = eisGepland(c.overlegId(), x);
+        if (!overleg.genodigden().contains(c.rol())) {
+            throw CommandGeweigerd.nietGevonden("Genodigde", c.rol().name()).herstel("NodigDeelnemerUit");
+        }
+        return List.of(new DeelnemerAfgemeld(
+                c.overlegId(),
+                overleg.schoolId(),
+                overleg.vorm(),
+                overleg.datumTijd(),
+                c.rol(),
+                geweest(c.datum(), x)));
+    }
+
+    List<OverlegEvent> decide(SluitOverlegAf c, Context x) {
+        Overlegfeiten overleg = eisSoort(eisGepland(c.overlegId(), x), false);
+        List<Rol> afwezig = eisSluitbaar(overleg, c.aanwezigen(), x);
+        List<OverlegEvent> events = new ArrayList<>();
+        events.add(new OverlegGehouden(
+                c.overlegId(),
+                overleg.schoolId(),
+                overleg.vorm(),
+                overleg.datumTijd(),
+                geweest(c.datum(), x),
+                c.aanwezigen(),
+                afwezig));
+        signaleer(overleg, afwezig, x, events);
+        return events;
+    }
+
+    List<OverlegEvent> decide(SluitJESAf c, Context x) {
+        Overlegfeiten jes = eisSoort(eisGepland(c.jesId(), x), true);
+        List<Rol> afwezig = eisSluitbaar(jes, c.aanwezigen(), x);
+        Agendatoestemming.eisOpDeDag(jes, x);
+        List<OverlegEvent> events = new ArrayList<>();
+        events.add(new JESGehouden(
+                c.jesId(),
+                jes.schoolId(),
+                jes.vorm(),
+                jes.datumTijd(),
+                geweest(c.datum(), x),
+                c.aanwezigen(),
+                afwezig));
+        signaleer(jes, afwezig, x, events);
+        return events;
+    }
+
+    /** Closing is for the chair or the coordinator; who may not be invited may not have been there. Gives the absentees. */
+    private List<Rol> eisSluitbaar(Overlegfeiten overleg, List<Rol> aanwezigen, Context x) {
+        Overlegvorm vorm = Deelname.eisVorm(overleg.vorm(), x.school());
+        if (!x.isRol(x.school().coordinator(x.vandaag()))
+                && vorm.voorzitterRol() != null
+                && x.rol() != vorm.voorzitterRol()
+                && !x.actor().id().equals(voorzitterId)) {
+            throw Regel.OVERLEG_ROLLEN
+                    .verbiedt("ROL_NIET_BEVOEGD", "De voorzitter sluit het overleg af; dat is niet %s.", x.rol())
+                    .ontbreekt(vorm.voorzitterRol().name());
+        }
+        if (overleg.datumTijd().toLocalDate().isAfter(x.vandaag())) {
+            throw CommandGeweigerd.statusOnjuist("Een overleg wordt afgesloten als het is gehouden.");
+        }
+        aanwezigen.forEach(rol -> eisNietUitgesloten(vorm, rol));
+        Set<Rol> afwezig = EnumSet.noneOf(Rol.class);
+        afwezig.addAll(vorm.vasteRollen());
+        aanwezigen.forEach(afwezig::remove);
+        return List.copyOf(afwezig);
+    }
+
+    /** R88: an absent fixed role; R92: the afdelingsleider has to hear of a groot-verzuim overleg afterwards. */
+    private static void signaleer(Overlegfeiten overleg, List<Rol> afwezig, Context x, List<OverlegEvent> events) {
+        if (!afwezig.isEmpty()) {
+            events.add(aandacht(overleg, Regel.OVERLEG_ROLLEN, "VASTE_ROL_AFWEZIG", x));
+        }
+        if (overleg.vorm() == OverlegvormCode.GROOT_VERZUIM) {
+            events.add(aandacht(overleg, Regel.GV_LEDEN, "AFDELINGSLEIDER_INFORMEREN", x));
+        }
+    }
+
+    private static AandachtspuntGesignaleerd aandacht(Overlegfeiten overleg, Regel regel, String code, Context x) {
+        return new AandachtspuntGesignaleerd(overleg.overlegId(), regel, code, Ernst.AANDACHT, x.opdracht());
+    }
+
+    List<OverlegEvent> decide(AnnuleerOverleg c, Context x) {
+        Overlegfeiten overleg = eisSoort(eisGepland(c.overlegId(), x), false);
+        return List.of(new OverlegGeannuleerd(
+                c.overlegId(), overleg.schoolId(), overleg.vorm(), overleg.datumTijd(), c.reden()));
+    }
+
+    List<OverlegEvent> decide(AnnuleerJES c, Context x) {
+        Overlegfeiten jes = eisSoort(eisGepland(c.jesId(), x), true);
+        return List.of(new JESGeannuleerd(c.jesId(), jes.schoolId(), jes.vorm(), jes.datumTijd(), c.reden()));
+    }
+
+    Overleg evolve(OverlegGepland e) {
+        return gepland(e.overlegId(), e.schoolId(), e.overlegvorm(), e.datumTijd(), e.vasteRollen(), e.voorzitterId());
+    }
+
+    Overleg evolve(JESGepland e) {
+        return gepland(e.jesId(), e.schoolId(), e.overlegvorm(), e.datumTijd(), e.vasteRollen(), null);
+    }
+
+    private static Overleg gepland(
+            String id,
+            String schoolId,
+            OverlegvormCode vorm,
+            LocalDateTime datumTijd,
+            List<Rol> vasteRollen,
+            @Nullable String voorzitterId) {
+        return new Overleg(
+                new Overlegfeiten(id, schoolId, vorm, datumTijd, rollen(vasteRollen), Status.GEPLAND), voorzitterId);
+    }
+
+    Overleg evolve(DeelnemerUitgenodigd e) {
+        Set<Rol> meer = rollenOpen();
+        meer.add(e.rol());
+        return metGenodigden(meer);
+    }
+
+    Overleg evolve(DeelnemerAfgemeld e) {
+        Set<Rol> minder = rollenOpen();
+        minder.remove(e.rol());
+        return metGenodigden(minder);
+    }
+
+    Overleg evolve(OverlegGehouden e) {
+        return met(Status.GEHOUDEN);
+    }
+
+    Overleg evolve(JESGehouden e) {
+        return met(Status.GEHOUDEN);
+    }
+
+    Overleg evolve(OverlegGeannuleerd e) {
+        return met(Status.GEANNULEERD);
+    }
+
+    Overleg evolve(JESGeannuleerd e) {
+        return met(Status.GEANNULEERD);
+    }
+
+    Overleg evolve(AandachtspuntGesignaleerd e) {
+        return this;
+    }
+
+    /** The meeting after one more event, for reading a stream outside a command. */
+    public Overleg na(OverlegEvent event) {
+        if (event instanceof OverlegGepland e) {
+            return evolve(e);
+        } else if (event instanceof JESGepland e) {
+            return evolve(e);
+        } else if (event instanceof DeelnemerUitgenodigd e) {
+            return evolve(e);
+        } else if (event instanceof DeelnemerAfgemeld e) {
+            return evolve(e);
+        } else if (event instanceof OverlegGehouden e) {
+            return evolve(e);
+        } else if (event instanceof JESGehouden e) {
+            return evolve(e);
+        } else if (event instanceof OverlegGeannuleerd e) {
+            return evolve(e);
+        } else if (event instanceof JESGeannuleerd e) {
+            return evolve(e);
+        }
+        return this;
+    }
+
+    private Overleg met(Status status) {
+        Overlegfeiten f = Objects.requireNonNull(feiten);
+        return new Overleg(
+                new Overlegfeiten(f.overlegId(), f.schoolId(), f.vorm(), f.datumTijd(), f.genodigden(), status),
+                voorzitterId);
+    }
+
+    private Overleg metGenodigden(Set<Rol> genodigden) {
+        Overlegfeiten f = Objects.requireNonNull(feiten);
+        return new Overleg(
+                new Overlegfeiten(f.overlegId(), f.schoolId(), f.vorm(), f.datumTijd(), rollen(genodigden), f.status()),
+                voorzitterId);
+    }
+
+    private Set<Rol> rollenOpen() {
+        Set<Rol> open = EnumSet.noneOf(Rol.class);
+        open.addAll(Objects.requireNonNull(feiten).genodigden());
+        return open;
+    }
+
+    private static Set<Rol> rollen(Collection<Rol> rollen) {
+        Set<Rol> set = EnumSet.noneOf(Rol.class);
+        set.addAll(rollen);
+        return Collections.unmodifiableSet(set);
+    }
+
+    private static List<Rol> opVolgorde(Set<Rol> rollen) {
+        return List.copyOf(rollen(rollen));
+    }
+
+    private Overlegfeiten bekend(String id) {
+        if (feiten == null) {
+            throw CommandGeweigerd.nietGevonden("Overleg", id);
+        }
+        return feiten;
+    }
+
+    private void eisNieuw(String id, Context x) {
+        if (feiten != null) {
+            Bevoegdheden.eisSchool(x.actor(), feiten.schoolId());
+            throw CommandGeweigerd.statusOnjuist("Overleg %s bestaat al.".formatted(id));
+        }
+    }
+
+    private Overlegfeiten eisGepland(String id, Context x) {
+        Overlegfeiten overleg = bekend(id);
+        Bevoegdheden.eisSchool(x.actor(), overleg.schoolId());
+        if (overleg.status() != Status.GEPLAND) {
+            throw CommandGeweigerd.statusOnjuist(
+                    "Overleg %s is %s; dit kan alleen bij GEPLAND.".formatted(id, overleg.status()));
+        }
+        return overleg;
+    }
+
+    private static Overlegfeiten eisSoort(Overlegfeiten overleg, boolean jes) {
+        if (Deelname.isJes(overleg.vorm()) != jes) {
+            throw CommandGeweigerd.nietGevonden(jes ? "JES" : "Overleg", overleg.overlegId());
+        }
+        return overleg;
+    }
+
+    private static void eisNietVoorbij(LocalDateTime moment, Context x) {
+        if (moment.toLocalDate().isBefore(x.vandaag())) {
+            throw CommandGeweigerd.statusOnjuist("Een overleg wordt gepland op een dag die nog niet voorbij is.");
+        }
+    }
+
+    private static LocalDate geweest(@Nullable LocalDate datum, Context x) {
+        LocalDate dag = datum == null ? x.vandaag() : datum;
+        if (dag.isAfter(x.vandaag())) {
+            throw CommandGeweigerd.statusOnjuist("Wat is gebeurd, ligt niet in de toekomst.");
+        }
+        return dag;
+    }
+}
