@@ -14,10 +14,14 @@ import nl.zorgspoor.core.leerling.casus.CasusCommand;
 import nl.zorgspoor.core.leerling.casus.CasusEvent;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent;
+import nl.zorgspoor.core.leerling.jos.JOSCommand;
+import nl.zorgspoor.core.leerling.jos.JOSEvent;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent;
 import nl.zorgspoor.core.overleg.OverlegCommand;
 import nl.zorgspoor.core.overleg.OverlegEvent;
 import nl.zorgspoor.core.school.SchoolCommand;
@@ -39,6 +43,8 @@ public final class Vocabulaire {
             FlexZatCommand.class,
             CasusCommand.class,
             TLVCommand.class,
+            VerwijzingCommand.class,
+            JOSCommand.class,
             OverlegCommand.class,
             VerzuimCommand.class);
 
@@ -69,6 +75,8 @@ public final class Vocabulaire {
                 .met("leerling", CasusEvent.class)
                 .met("overleg", OverlegEvent.class)
                 .met("leerling", TLVEvent.class)
+                .met("leerling", VerwijzingEvent.class)
+                .met("leerling", JOSEvent.class)
                 .met("verzuim", VerzuimEvent.class);
     }
 }

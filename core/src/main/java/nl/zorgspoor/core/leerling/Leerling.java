@@ -5,6 +5,7 @@ import static nl.zorgspoor.core.eventstore.Uit.uit;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import nl.zorgspoor.core.bevoegdheid.Bevoegdheden;
 import nl.zorgspoor.core.eventstore.Termijnlijst;
@@ -22,12 +23,15 @@ import nl.zorgspoor.core.leerling.aanmelding.AanmeldingHandlers;
 import nl.zorgspoor.core.leerling.aanmelding.Buurfeiten;
 import nl.zorgspoor.core.leerling.casus.CasusHandlers;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatHandlers;
+import nl.zorgspoor.core.leerling.jos.JOSHandlers;
 import nl.zorgspoor.core.leerling.tlv.TLVHandlers;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingHandlers;
 import nl.zorgspoor.core.leerling.toestemming.Toestemmingen;
 import nl.zorgspoor.core.leerling.toestemming.Toestemmingen.Toestemming;
 import nl.zorgspoor.core.leerling.traject.TrajectHandlers;
+import nl.zorgspoor.core.leerling.verwijzing.Leerlinggegevens;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingHandlers;
 import nl.zorgspoor.core.termijn.TermijnCommand.BewaakTermijnen;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -67,6 +71,13 @@ public class Leerling {
     @AggregateMember
     private final TLVHandlers tlv = new TLVHandlers(toestemming, traject, flexzat);
 
+    @AggregateMember
+    private final VerwijzingHandlers verwijzing = new VerwijzingHandlers(toestemming, this::leerlinggegevens, Set::of);
+
+    @AggregateMember
+    private final JOSHandlers jos =
+            new JOSHandlers(toestemming, verwijzing, overlegId -> casus.staat().besprokenIn(overlegId), () -> 0);
+
     /** What the command at hand has stored so far. */
     private final transient List<LeerlingGebeurtenis> vers = new ArrayList<>();
 
@@ -94,6 +105,8 @@ public class Leerling {
     private void volgtOp(LeerlingGebeurtenis gebeurtenis, Context x) {
         flexzat.volgtOp(gebeurtenis);
         casus.volgtOp(gebeurtenis, x);
+        verwijzing.volgtOp(gebeurtenis, x);
+        jos.volgtOp(gebeurtenis, x);
     }
 
     /** The command with which a student's stream begins. */
@@ -115,11 +128,17 @@ public class Leerling {
         uit(flexzat.staat().verstreken(c.leerlingId(), x));
         uit(casus.staat().verstreken(c.leerlingId(), x, toestemming.staat()));
         uit(tlv.staat().verstreken(c.leerlingId(), x));
+        uit(verwijzing.staat().verstreken(c.leerlingId(), x));
+        uit(jos.staat().verstreken(c.leerlingId(), x));
     }
 
     /** What other areas have fulfilled of a route's requirements. */
     private Vervuld vervuld() {
-        return Vervuld.NIETS.of(aanmelding.staat()::vervuld).of(tlv.staat()::vervuld);
+        return Vervuld.NIETS
+                .of(aanmelding.staat()::vervuld)
+                .of(tlv.staat()::vervuld)
+                .of(verwijzing.staat()::vervuld)
+                .of(jos.staat()::vervuld);
     }
 
     /** What registration may know of the areas below it. */
@@ -153,7 +172,9 @@ public class Leerling {
                         toestemming.staat().termijnen(),
                         flexzat.staat().termijnen(),
                         casus.staat().termijnen(),
-                        tlv.staat().termijnen())
+                        tlv.staat().termijnen(),
+                        verwijzing.staat().termijnen(),
+                        jos.staat().termijnen())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -161,6 +182,13 @@ public class Leerling {
     /** What other streams may know of this student. */
     public Leerlingfeiten feiten() {
         return aanmelding.staat().feiten();
+    }
+
+    /** What a referral may tell about this student. */
+    private Leerlinggegevens leerlinggegevens() {
+        Leerlingfeiten feiten = feiten();
+        return new Leerlinggegevens(
+                aanmelding.staat().naam(), aanmelding.staat().geboortedatum(), feiten.klas(), feiten.mentorId());
     }
 
     /** What a meeting may ask before it invites somebody from outside (R45). */

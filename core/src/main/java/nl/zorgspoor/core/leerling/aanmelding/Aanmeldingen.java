@@ -28,18 +28,20 @@ import org.jspecify.annotations.Nullable;
 /**
  * Who the student is, the registrations at this school, and the stay.
  *
+ * @param naam goes out only with a referral that may tell it
  * @param ouders parents by id, with whether they have authority
  * @param alle registrations by id, oldest first
  */
 public record Aanmeldingen(
         String leerlingId,
         String schoolId,
+        @Nullable String naam,
         @Nullable LocalDate geboortedatum,
         Map<String, Boolean> ouders,
         Map<String, Aanmelding> alle,
         Inschrijving inschrijving) {
 
-    public static final Aanmeldingen LEEG = new Aanmeldingen("", "", null, Map.of(), Map.of(), Inschrijving.LEEG);
+    public static final Aanmeldingen LEEG = new Aanmeldingen("", "", null, null, Map.of(), Map.of(), Inschrijving.LEEG);
 
     /** Ids of the parents with authority: only their consent counts. */
     public Set<String> oudersMetGezag() {
@@ -363,7 +365,13 @@ public record Aanmeldingen(
         e.ouders().forEach(o -> wie.put(o.ouderId(), o.gezag()));
         Persoonsgegevens p = e.persoonsgegevens();
         return new Aanmeldingen(
-                e.leerlingId(), e.schoolId(), p == null ? null : p.geboortedatum(), wie, meer, inschrijving);
+                e.leerlingId(),
+                e.schoolId(),
+                p == null ? null : p.naam(),
+                p == null ? null : p.geboortedatum(),
+                wie,
+                meer,
+                inschrijving);
     }
 
     Aanmeldingen evolve(LeerlingIngeschreven e) {
@@ -372,14 +380,14 @@ public record Aanmeldingen(
 
     /** The same student with another stay. */
     Aanmeldingen met(Inschrijving nieuw) {
-        return new Aanmeldingen(leerlingId, schoolId, geboortedatum, ouders, alle, nieuw);
+        return new Aanmeldingen(leerlingId, schoolId, naam, geboortedatum, ouders, alle, nieuw);
     }
 
     /** The same student after something happened to one registration. */
     Aanmeldingen met(AanmeldingEvent e, UnaryOperator<Aanmelding> evolve) {
         Map<String, Aanmelding> meer = new LinkedHashMap<>(alle);
         meer.computeIfPresent(e.aanmeldingId(), (id, a) -> evolve.apply(a));
-        return new Aanmeldingen(leerlingId, schoolId, geboortedatum, ouders, meer, inschrijving);
+        return new Aanmeldingen(leerlingId, schoolId, naam, geboortedatum, ouders, meer, inschrijving);
     }
 
     /** The registration that the command names, else the last one. */

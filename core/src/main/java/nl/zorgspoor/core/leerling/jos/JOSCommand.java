@@ -1,0 +1,112 @@
+package nl.zorgspoor.core.leerling.jos;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.zorgspoor.core.gedeeld.Effect;
+import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
+import nl.zorgspoor.core.gedeeld.Rol;
+import org.jspecify.annotations.Nullable;
+
+/** The commands of a JOS guidance. */
+public sealed interface JOSCommand extends LeerlingOpdracht {
+
+    /** The six questions JOS takes (R144). */
+    enum Hulpvraagcategorie {
+        HUISWERK_PLANNEN,
+        ONGEOORLOOFD_VERZUIM_ZORGWEKKEND,
+        REGELS_EN_KADERS,
+        FAALANGST_ERNSTIG,
+        SCHOOLANGST_BEGINNEND,
+        SOCIAAL_EMOTIONEEL_STAGNATIE
+    }
+
+    /** Where a student can go when JOS was not enough (R152). */
+    enum NaJOS {
+        SOCIAAL_TEAM,
+        OOV,
+        BPO
+    }
+
+    /**
+     * Asks for JOS.
+     *
+     * @param enkelvoudig whether it is one single problem; more than one is not for JOS
+     * @param toelichting the goal in one sentence; it goes to JOS
+     */
+    record VraagJOSAan(
+            String leerlingId,
+            String josId,
+            @Nullable Hulpvraagcategorie hulpvraagcategorie,
+            @Nullable Boolean enkelvoudig,
+            @Nullable String toelichting)
+            implements JOSCommand {}
+
+    /** Decides after the team has discussed the student; until the form is sent the team may come back on it. */
+    record BesluitInzetJOS(String leerlingId, String josId, String overlegId, boolean besluit) implements JOSCommand {}
+
+    /**
+     * Fills the JOS form, which sends the referral.
+     *
+     * @param verwijzingId the id of the referral; the josId when left out
+     */
+    record VulJOSAanmeldformulierIn(
+            String leerlingId,
+            String josId,
+            @Nullable String verwijzingId,
+            @Nullable String contactgegevensOuders,
+            List<String> reedsIngezet,
+            @Nullable LocalDate gewensteStart)
+            implements JOSCommand {}
+
+    /** Records the first talk, with parents, mentor and student. */
+    record LegJOSStartgesprekVast(
+            String leerlingId,
+            String josId,
+            @Nullable LocalDate datum,
+            List<Rol> aanwezigen,
+            List<String> doelenConcept)
+            implements JOSCommand {}
+
+    /** Sets the goals together; they may be set anew while the guidance runs. */
+    record StelJOSDoelenVast(
+            String leerlingId,
+            String josId,
+            List<String> doelen,
+            @Nullable LocalDate datum) implements JOSCommand {}
+
+    /** @param toestemmingId the signed consent; the one that counts when left out */
+    record StartJOSBegeleiding(
+            String leerlingId,
+            String josId,
+            @Nullable LocalDate startdatum,
+            @Nullable String toestemmingId) implements JOSCommand {}
+
+    /** @param doelId which goal was worked on, counted from one */
+    record LegJOSSessieVast(
+            String leerlingId,
+            String josId,
+            @Nullable LocalDate datum,
+            @Nullable Integer doelId) implements JOSCommand {}
+
+    /** Closes the guidance with its effect. */
+    record RondJOSAf(
+            String leerlingId,
+            String josId,
+            Effect effect,
+            @Nullable LocalDate datum,
+            List<Boolean> doelenBehaald) implements JOSCommand {}
+
+    /** Names what comes after, at the end or before it. */
+    record VerwijsDoorNaJOS(
+            String leerlingId,
+            String josId,
+            NaJOS naar,
+            @Nullable LocalDate datum) implements JOSCommand {}
+
+    /** Asks to prolong; never granted for a JOS (R151). */
+    record VerlengInterventie(
+            String leerlingId,
+            String interventieId,
+            @Nullable LocalDate geplandTot,
+            @Nullable String reden) implements JOSCommand {}
+}

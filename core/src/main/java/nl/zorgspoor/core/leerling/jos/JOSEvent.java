@@ -1,0 +1,114 @@
+package nl.zorgspoor.core.leerling.jos;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.zorgspoor.core.gedeeld.Effect;
+import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
+import nl.zorgspoor.core.gedeeld.Persoonlijk;
+import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.leerling.jos.JOSCommand.Hulpvraagcategorie;
+import nl.zorgspoor.core.leerling.jos.JOSCommand.NaJOS;
+import nl.zorgspoor.core.leerling.verwijzing.SluitVerwijzing;
+import org.jspecify.annotations.Nullable;
+
+/** What happened around JOS. */
+public sealed interface JOSEvent extends LeerlingGebeurtenis {
+
+    String josId();
+
+    /** Why a JOS ended without an effect to record. */
+    enum Beeindigingsreden {
+        GEWEIGERD_DOOR_JOS,
+        VERWIJZING_INGETROKKEN,
+        TOESTEMMING_INGETROKKEN,
+        TOESTEMMING_VERLOPEN
+    }
+
+    record JOSAangevraagd(
+            String leerlingId,
+            String josId,
+            Hulpvraagcategorie hulpvraagcategorie,
+            boolean enkelvoudig,
+            @Persoonlijk @Nullable String toelichting)
+            implements JOSEvent {}
+
+    /** @param wachtlijst whether the hours of JOS at this school were full (R154) */
+    record InzetJOSBesloten(String leerlingId, String josId, String overlegId, boolean besluit, boolean wachtlijst)
+            implements JOSEvent {}
+
+    record JOSAanmeldformulierIngevuld(
+            String leerlingId,
+            String josId,
+            String verwijzingId,
+            @Persoonlijk @Nullable String contactgegevensOuders,
+            @Persoonlijk List<String> reedsIngezet,
+            @Nullable LocalDate gewensteStart)
+            implements JOSEvent {}
+
+    record JOSStartgesprekGevoerd(
+            String leerlingId,
+            String josId,
+            LocalDate datum,
+            List<Rol> aanwezigen,
+            @Persoonlijk List<String> doelenConcept)
+            implements JOSEvent {}
+
+    record JOSDoelenVastgesteld(
+            String leerlingId, String josId, @Persoonlijk List<String> doelen, LocalDate datum) implements JOSEvent {}
+
+    /**
+     * @param einddatum last day on which a session is allowed (R151)
+     * @param nadertOp the day on which the end is announced
+     * @param gemistOp the day on which a signal follows when no session came, or null when that is after the end (R150)
+     */
+    record JOSBegeleidingGestart(
+            String leerlingId,
+            String josId,
+            LocalDate startdatum,
+            String toestemmingId,
+            LocalDate einddatum,
+            LocalDate nadertOp,
+            @Nullable LocalDate gemistOp)
+            implements JOSEvent {}
+
+    record JOSSessieVastgelegd(
+            String leerlingId,
+            String josId,
+            LocalDate datum,
+            @Nullable Integer doelId,
+            @Nullable LocalDate gemistOp) implements JOSEvent {}
+
+    /**
+     * No session in the school weeks that the school allows.
+     *
+     * @param laatsteSessie the last one before, or null when there was none
+     * @param op the last school day of the weeks without a session
+     * @param gemistOp the day of the next signal when still no session comes, or null when that is after the end
+     */
+    record JOSSessieGemist(
+            String leerlingId,
+            String josId,
+            @Nullable LocalDate laatsteSessie,
+            LocalDate op,
+            @Nullable LocalDate gemistOp)
+            implements JOSEvent {}
+
+    record JOSMaximumduurNadert(String leerlingId, String josId, LocalDate einddatum) implements JOSEvent {}
+
+    record JOSMaximumduurBereikt(String leerlingId, String josId, LocalDate einddatum) implements JOSEvent {}
+
+    record NaJOSDoorverwezen(String leerlingId, String josId, NaJOS naar, LocalDate datum) implements JOSEvent {}
+
+    record JOSAfgerond(
+            String leerlingId,
+            String josId,
+            @Nullable String verwijzingId,
+            Effect effect,
+            LocalDate datum,
+            List<Boolean> doelenBehaald)
+            implements JOSEvent, SluitVerwijzing {}
+
+    /** It ended because what it rests on ended: the referral was declined or withdrawn, or the consent is gone. */
+    record JOSVoortijdigBeeindigd(String leerlingId, String josId, Beeindigingsreden reden, LocalDate datum)
+            implements JOSEvent {}
+}

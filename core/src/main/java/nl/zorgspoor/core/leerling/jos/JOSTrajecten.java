@@ -1,0 +1,386 @@
+package nl.zorgspoor.core.leerling.jos;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
+import nl.zorgspoor.core.gedeeld.Context;
+import nl.zorgspoor.core.gedeeld.Effect;
+import nl.zorgspoor.core.gedeeld.Instelling;
+import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
+import nl.zorgspoor.core.gedeeld.PartnerType;
+import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Termijn;
+import nl.zorgspoor.core.leerling.jos.JOSCommand.*;
+import nl.zorgspoor.core.leerling.jos.JOSEvent.*;
+import nl.zorgspoor.core.leerling.jos.JOSTraject.Begeleiding;
+import nl.zorgspoor.core.leerling.jos.JOSTraject.Status;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingIngetrokken;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingVerlopen;
+import nl.zorgspoor.core.leerling.toestemming.Toestemmingen;
+import nl.zorgspoor.core.leerling.toestemming.Toestemmingen.Toestemming;
+import nl.zorgspoor.core.leerling.verwijzing.Formulier;
+import nl.zorgspoor.core.leerling.verwijzing.Leerlinggegevens;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.Intrekreden;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingGeweigerdDoorPartner;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingIngetrokken;
+import nl.zorgspoor.core.leerling.verwijzing.Verwijzingen;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The JOS guidances of one student.
+ *
+ * @param alle by id, oldest first
+ */
+public record JOSTrajecten(Map<String, JOSTraject> alle) {
+
+    public static final JOSTrajecten LEEG = new JOSTrajecten(Map.of());
+
+    private static final Set<Rol> BIJ_STARTGESPREK = Set.of(Rol.OUDER, Rol.MENTOR, Rol.LEERLING);
+
+    public Optional<JOSTraject> traject(@Nullable String josId) {
+        return Optional.ofNullable(josId == null ? null : alle.get(josId));
+    }
+
+    /** The effects with which guidances were closed, oldest first (R84). */
+    public List<Effect> afgerond() {
+        return alle.values().stream()
+                .map(JOSTraject::effect)
+                .flatMap(Stream::ofNullable)
+                .toList();
+    }
+
+    public boolean afgerondMet(Effect effect) {
+        return afgerond().contains(effect);
+    }
+
+    /** Whether a guidance runs. */
+    public boolean loopt() {
+        return alle.values().stream().anyMatch(j -> j.status() == Status.LOPEND);
+    }
+
+    /** Every JOS of which something is still to come, asked and not yet started ones as well (R242). */
+    public List<JOSTraject> open() {
+        return alle.values().stream().filter(j -> j.status().isOpen()).toList();
+    }
+
+    /** What a route may require of this area. */
+    public boolean vervuld(Regel regel) {
+        return switch (regel) {
+            case OPSCHALEN_EVAL -> afgerondMet(Effect.ONVOLDOENDE);
+            case INTERV_EVAL -> !afgerond().isEmpty();
+            default -> false;
+        };
+    }
+
+    List<JOSEvent> decide(VraagJOSAan c, Context x) {
+        if (alle.containsKey(c.josId())) {
+            throw CommandGeweigerd.statusOnjuist("JOS %s bestaat al.".formatted(c.josId()));
+        }
+        List<String> ontbreekt = new ArrayList<>();
+        if (c.hulpvraagcategorie() == null) {
+            ontbreekt.add("hulpvraagcategorie");
+        }
+        if (!Boolean.TRUE.equals(c.enkelvoudig())) {
+            ontbreekt.add("enkelvoudig");
+        }
+        if (c.hulpvraagcategorie() == null || !ontbreekt.isEmpty()) {
+            throw Regel.JOS_VRAAG
+                    .weigert(
+                            "HULPVRAAG_BUITEN_JOS",
+                            "JOS is er voor een enkelvoudige, schoolse vraag uit zes categorieen; verwijs anders door.")
+                    .ontbreekt(ontbreekt)
+                    .herstel("BereidVerwijzingVoor");
+        }
+        return List.of(new JOSAangevraagd(c.leerlingId(), c.josId(), c.hulpvraagcategorie(), true, c.toelichting()));
+    }
+
+    /** @param lopendOpSchool how many guidances run at the school, for R154 */
+    List<LeerlingGebeurtenis> decide(BesluitInzetJOS c, Context x, Besproken besproken, int lopendOpSchool) {
+        JOSTraject j = bekend(c.josId());
+        eisStatus(j, Status.AANGEVRAAGD, Status.BESLOTEN);
+        return JOSBesluit.neem(c, x, besproken, lopendOpSchool);
+    }
+
+    List<LeerlingGebeurtenis> decide(
+            VulJOSAanmeldformulierIn c,
+            Context x,
+            Toestemmingen toestemming,
+            Verwijzingen verwijzing,
+            Leerlinggegevens leerling) {
+        JOSTraject j = bekend(c.josId());
+        if (j.status() == Status.AANGEVRAAGD || j.status() == Status.AFGEWEZEN) {
+            throw Regel.JOS_FORMULIER
+                    .weigert("BESLUIT_ONTBREEKT", "Het JOS-formulier volgt op het besluit van het team.")
+                    .ontbreekt("InzetJOSBesloten")
+                    .herstel("BesluitInzetJOS");
+        }
+        eisStatus(j, Status.BESLOTEN);
+        String verwijzingId = Objects.requireNonNullElse(c.verwijzingId(), c.josId());
+        return List.of(
+                new JOSAanmeldformulierIngevuld(
+                        c.leerlingId(),
+                        c.josId(),
+                        verwijzingId,
+                        c.contactgegevensOuders(),
+                        c.reedsIngezet(),
+                        c.gewensteStart()),
+                verwijzing.verzendDirect(
+                        c.leerlingId(),
+                        verwijzingId,
+                        PartnerType.JOS,
+                        j.toelichting(),
+                        JOSHandtekening.verzendgrond(toestemming, x),
+                        new Formulier(
+                                c.contactgegevensOuders(),
+                                j.hulpvraagcategorie().name(),
+                                c.reedsIngezet(),
+                                c.gewensteStart()),
+                        leerling,
+                        x));
+    }
+
+    List<JOSEvent> decide(LegJOSStartgesprekVast c, Context x) {
+        JOSTraject j = bekend(c.josId());
+        eisStatus(j, Status.AANGEMELD);
+        LocalDate datum = gebeurdOp(c.datum(), x);
+        List<String> afwezig = BIJ_STARTGESPREK.stream()
+                .filter(r -> !c.aanwezigen().contains(r))
+                .map(Rol::name)
+                .sorted()
+                .toList();
+        if (!afwezig.isEmpty()) {
+            throw Regel.JOS_STARTGESPREK
+                    .weigert("DEELNEMER_ONTBREEKT", "Bij het startgesprek zijn ouders, mentor en leerling erbij.")
+                    .ontbreekt(afwezig);
+        }
+        return List.of(new JOSStartgesprekGevoerd(c.leerlingId(), c.josId(), datum, c.aanwezigen(), c.doelenConcept()));
+    }
+
+    List<JOSEvent> decide(StelJOSDoelenVast c, Context x) {
+        JOSTraject j = bekend(c.josId());
+        eisStatus(j, Status.STARTGESPREK_GEVOERD, Status.LOPEND);
+        LocalDate datum = gebeurdOp(c.datum(), x);
+        List<String> doelen =
+                c.doelen().stream().filter(Predicate.not(String::isBlank)).toList();
+        if (doelen.isEmpty()) {
+            throw zonderDoelen();
+        }
+        return List.of(new JOSDoelenVastgesteld(c.leerlingId(), c.josId(), doelen, datum));
+    }
+
+    /** R149: at least one goal, set together. */
+    private static CommandGeweigerd zonderDoelen() {
+        return Regel.JOS_DOELEN
+                .weigert("DOELEN_ONTBREKEN", "JOS begint met ten minste een doel dat samen is gesteld.")
+                .ontbreekt("doelen")
+                .herstel("StelJOSDoelenVast");
+    }
+
+    List<JOSEvent> decide(StartJOSBegeleiding c, Context x, Toestemmingen toestemming) {
+        JOSTraject j = bekend(c.josId());
+        eisStatus(j, Status.STARTGESPREK_GEVOERD);
+        LocalDate start = gebeurdOp(c.startdatum(), x);
+        if (j.startgesprekOp() != null && start.isBefore(j.startgesprekOp())) {
+            throw CommandGeweigerd.statusOnjuist("JOS begint niet voor het startgesprek.");
+        }
+        Toestemming getekend = JOSHandtekening.eisVoorStart(toestemming, c.toestemmingId(), start, x);
+        if (!j.doelenGesteld()) {
+            throw zonderDoelen();
+        }
+        LocalDate einddatum = start.plusMonths(x.school().getal(Instelling.JOS_MAX_MAANDEN, x.vandaag()));
+        return List.of(new JOSBegeleidingGestart(
+                c.leerlingId(),
+                c.josId(),
+                start,
+                getekend.toestemmingId(),
+                einddatum,
+                einddatum.minusDays(x.school().getal(Instelling.JOS_NADERT_DAGEN, x.vandaag())),
+                JOSTermijnen.gemistOp(start, einddatum, x)));
+    }
+
+    List<JOSEvent> decide(LegJOSSessieVast c, Context x) {
+        JOSTraject j = bekend(c.josId());
+        Begeleiding b = eisLopend(j);
+        LocalDate datum = gebeurdOp(c.datum(), x);
+        eisNaStart(datum, b);
+        if (datum.isAfter(b.einddatum())) {
+            throw maximumBereikt(b.einddatum(), "RondJOSAf");
+        }
+        return List.of(new JOSSessieVastgelegd(
+                c.leerlingId(), c.josId(), datum, c.doelId(), JOSTermijnen.gemistNaSessie(b, datum, x)));
+    }
+
+    /** R151: a JOS lasts no longer than the maximum and is not prolonged. */
+    List<JOSEvent> decide(VerlengInterventie c, Context x) {
+        JOSTraject j = traject(c.interventieId())
+                .orElseThrow(() -> CommandGeweigerd.nietGevonden("Interventie", c.interventieId()));
+        Begeleiding b = j.begeleiding();
+        throw maximumBereikt(b == null ? null : b.einddatum(), "VerwijsDoorNaJOS");
+    }
+
+    private static CommandGeweigerd maximumBereikt(@Nullable LocalDate einddatum, String herstel) {
+        return Regel.JOS_5M
+                .weigert(
+                        "MAXIMUMDUUR_BEREIKT",
+                        "JOS duurt niet langer dan het maximum%s en wordt niet verlengd.",
+                        einddatum == null ? "" : ", tot en met " + einddatum)
+                .herstel(herstel);
+    }
+
+    List<JOSEvent> decide(RondJOSAf c, Context x) {
+        JOSTraject j = bekend(c.josId());
+        Begeleiding b = eisLopend(j);
+        LocalDate datum = gebeurdOp(c.datum(), x);
+        eisNaStart(datum, b);
+        if (c.effect() == Effect.ONVOLDOENDE && !j.doorverwezen()) {
+            throw Regel.JOS_VERVOLG
+                    .weigert(
+                            "VERVOLG_ONTBREEKT",
+                            "Als JOS niet genoeg hielp, volgt een verwijzing naar Sociaal Team, OOV of BPO.")
+                    .ontbreekt(Arrays.stream(NaJOS.values()).map(Enum::name).toList())
+                    .herstel("VerwijsDoorNaJOS");
+        }
+        return List.of(
+                new JOSAfgerond(c.leerlingId(), c.josId(), j.verwijzingId(), c.effect(), datum, c.doelenBehaald()));
+    }
+
+    List<JOSEvent> decide(VerwijsDoorNaJOS c, Context x) {
+        JOSTraject j = bekend(c.josId());
+        eisStatus(j, Status.LOPEND, Status.AFGEROND);
+        return List.of(new NaJOSDoorverwezen(c.leerlingId(), c.josId(), c.naar(), gebeurdOp(c.datum(), x)));
+    }
+
+    /** The guidance rests on the signature: without it JOS stops, and hears so (R50). */
+    List<LeerlingGebeurtenis> volgtOp(ToestemmingIngetrokken e, Context x, Verwijzingen verwijzing) {
+        return JOSBeeindiging.zonderToestemming(
+                e, Intrekreden.TOESTEMMING_INGETROKKEN, e.toestemmingId(), alle.values(), x, verwijzing);
+    }
+
+    List<LeerlingGebeurtenis> volgtOp(ToestemmingVerlopen e, Context x, Verwijzingen verwijzing) {
+        return JOSBeeindiging.zonderToestemming(
+                e, Intrekreden.TOESTEMMING_VERLOPEN, e.toestemmingId(), alle.values(), x, verwijzing);
+    }
+
+    /** A JOS whose referral is declined or withdrawn has ended. */
+    List<JOSEvent> volgtOp(VerwijzingGeweigerdDoorPartner e, Context x) {
+        return JOSBeeindiging.zonderVerwijzing(e, Beeindigingsreden.GEWEIGERD_DOOR_JOS, open(), x);
+    }
+
+    List<JOSEvent> volgtOp(VerwijzingIngetrokken e, Context x) {
+        return JOSBeeindiging.zonderVerwijzing(e, Beeindigingsreden.VERWIJZING_INGETROKKEN, open(), x);
+    }
+
+    /** R150 and R151: what has passed. */
+    public List<JOSEvent> verstreken(String leerlingId, Context x) {
+        return JOSTermijnen.verstreken(leerlingId, alle.values(), x);
+    }
+
+    public List<Termijn> termijnen() {
+        return JOSTermijnen.open(alle.values());
+    }
+
+    JOSTrajecten evolve(JOSAangevraagd e) {
+        return met(JOSTraject.aangevraagd(e.josId(), e.hulpvraagcategorie(), e.toelichting()));
+    }
+
+    JOSTrajecten evolve(InzetJOSBesloten e) {
+        return met(bekend(e.josId()).met(e.besluit() ? Status.BESLOTEN : Status.AFGEWEZEN));
+    }
+
+    JOSTrajecten evolve(JOSAanmeldformulierIngevuld e) {
+        return met(bekend(e.josId()).metVerwijzing(e.verwijzingId()));
+    }
+
+    JOSTrajecten evolve(JOSStartgesprekGevoerd e) {
+        return met(bekend(e.josId()).metStartgesprek(e.datum()));
+    }
+
+    JOSTrajecten evolve(JOSDoelenVastgesteld e) {
+        return met(bekend(e.josId()).metDoelen());
+    }
+
+    JOSTrajecten evolve(JOSBegeleidingGestart e) {
+        return met(bekend(e.josId())
+                .metBegeleiding(new Begeleiding(
+                        e.startdatum(), e.einddatum(), e.toestemmingId(), e.nadertOp(), e.gemistOp(), null, false)));
+    }
+
+    JOSTrajecten evolve(JOSSessieVastgelegd e) {
+        JOSTraject j = bekend(e.josId());
+        return met(j.metBegeleiding(eisLopend(j).metSessie(e.datum(), e.gemistOp())));
+    }
+
+    JOSTrajecten evolve(JOSSessieGemist e) {
+        JOSTraject j = bekend(e.josId());
+        return met(j.metBegeleiding(eisLopend(j).metGemist(e.gemistOp())));
+    }
+
+    JOSTrajecten evolve(JOSMaximumduurNadert e) {
+        JOSTraject j = bekend(e.josId());
+        return met(j.metBegeleiding(eisLopend(j).eindeAangekondigd()));
+    }
+
+    JOSTrajecten evolve(JOSMaximumduurBereikt e) {
+        JOSTraject j = bekend(e.josId());
+        return met(j.metBegeleiding(eisLopend(j).eindeBereikt()));
+    }
+
+    JOSTrajecten evolve(NaJOSDoorverwezen e) {
+        return met(bekend(e.josId()).metDoorverwijzing());
+    }
+
+    JOSTrajecten evolve(JOSAfgerond e) {
+        return met(bekend(e.josId()).afgerond(e.effect()));
+    }
+
+    JOSTrajecten evolve(JOSVoortijdigBeeindigd e) {
+        return met(bekend(e.josId()).met(Status.BEEINDIGD));
+    }
+
+    private JOSTrajecten met(JOSTraject j) {
+        Map<String, JOSTraject> meer = new LinkedHashMap<>(alle);
+        meer.put(j.josId(), j);
+        return new JOSTrajecten(meer);
+    }
+
+    private JOSTraject bekend(String josId) {
+        return traject(josId).orElseThrow(() -> CommandGeweigerd.nietGevonden("JOS", josId));
+    }
+
+    private static void eisStatus(JOSTraject j, Status... goed) {
+        if (!Arrays.asList(goed).contains(j.status())) {
+            throw CommandGeweigerd.statusOnjuist(
+                    "JOS %s is %s; dit kan alleen bij %s.".formatted(j.josId(), j.status(), Arrays.toString(goed)));
+        }
+    }
+
+    private static Begeleiding eisLopend(JOSTraject j) {
+        eisStatus(j, Status.LOPEND);
+        return Objects.requireNonNull(j.begeleiding());
+    }
+
+    /** What happened cannot lie in the future. */
+    private static LocalDate gebeurdOp(@Nullable LocalDate datum, Context x) {
+        LocalDate op = Objects.requireNonNullElse(datum, x.vandaag());
+        if (op.isAfter(x.vandaag())) {
+            throw CommandGeweigerd.statusOnjuist("De datum %s moet nog komen.".formatted(op));
+        }
+        return op;
+    }
+
+    private static void eisNaStart(LocalDate datum, Begeleiding b) {
+        if (datum.isBefore(b.startdatum())) {
+            throw CommandGeweigerd.statusOnjuist("JOS begon pas op %s.".formatted(b.startdatum()));
+        }
+    }
+}

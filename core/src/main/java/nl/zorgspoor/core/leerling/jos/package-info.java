@@ -1,0 +1,11 @@
+/**
+ * JOS: youth help at school for one single, school-related question. Asked by the mentor, decided in the team, sent with the
+ * mentor's form, started with a talk, a signature and goals, weekly for at most five months, and closed with an effect.
+ *
+ * <p>Rules: R144 to R154. May see: {@code toestemming}, {@code verwijzing}; in which meeting the student was discussed and how
+ * many JOS guidances run at the school come in as values.
+ *
+ * <p>{@code VerlengInterventie} stands here for what JOS has to say about it: a JOS is never prolonged (R151).
+ */
+@org.jspecify.annotations.NullMarked
+package nl.zorgspoor.core.leerling.jos;

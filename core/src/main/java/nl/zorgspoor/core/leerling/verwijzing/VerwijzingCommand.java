@@ -1,0 +1,99 @@
+package nl.zorgspoor.core.leerling.verwijzing;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Grondslag;
+import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
+import nl.zorgspoor.core.gedeeld.PartnerType;
+import org.jspecify.annotations.Nullable;
+
+/** The commands about referrals to partners. */
+public sealed interface VerwijzingCommand extends LeerlingOpdracht {
+
+    /** How soon the partner is asked to look at it. */
+    enum Urgentie {
+        NORMAAL,
+        SPOED
+    }
+
+    /** What a partner can answer. */
+    enum Terugmelding {
+        ONTVANGEN,
+        GEACCEPTEERD,
+        GEWEIGERD,
+        AANVULLING_GEVRAAGD,
+        STARTGESPREK_GEPLAND,
+        GESTART,
+        VOORTGANG,
+        ADVIES,
+        BESLUIT,
+        AFGESLOTEN
+    }
+
+    /**
+     * Prepares a referral; as long as it has not been sent, preparing it again replaces what was prepared.
+     *
+     * @param partnerId which partner of that kind; the school's only one when left out
+     * @param gegevens kinds of data to send; what the partner needs to contact the family when left out
+     * @param observatie whether the SWV is asked to observe the student, which parents consent to (R238)
+     */
+    record BereidVerwijzingVoor(
+            String leerlingId,
+            String verwijzingId,
+            PartnerType partnerType,
+            @Nullable String partnerId,
+            @Nullable String vraag,
+            @Nullable Urgentie urgentie,
+            @Nullable List<Gegevenssoort> gegevens,
+            @Nullable Boolean observatie)
+            implements VerwijzingCommand {}
+
+    /**
+     * Sends a prepared referral.
+     *
+     * @param toestemmingId the consent it rests on; the fitting one when left out
+     * @param grondslag a statutory ground, or consent when left out
+     * @param motivering why there is no time for consent; only with VITAAL_BELANG or ACUUT_GEVAAR
+     * @param contactgegevensOuders how the partner reaches the parents; goes out only with the kind CONTACT
+     */
+    record VerzendVerwijzing(
+            String leerlingId,
+            String verwijzingId,
+            @Nullable String toestemmingId,
+            @Nullable Grondslag grondslag,
+            @Nullable String motivering,
+            @Nullable String contactgegevensOuders)
+            implements VerwijzingCommand {}
+
+    /**
+     * Takes in a partner's answer.
+     *
+     * @param berichtId the partner message; the same one again stores nothing
+     * @param volgnummer the partner's own count within the referral; an earlier or equal one stores nothing
+     * @param datum the day of the answer, or of what it announces; today when left out
+     */
+    record VerwerkTerugmelding(
+            String leerlingId,
+            String verwijzingId,
+            String berichtId,
+            int volgnummer,
+            Terugmelding soort,
+            @Nullable LocalDate datum,
+            @Nullable String inhoud)
+            implements VerwijzingCommand {}
+
+    /** Withdraws an open referral; the partner is told to stop. */
+    record TrekVerwijzingIn(
+            String leerlingId,
+            String verwijzingId,
+            @Nullable String reden) implements VerwijzingCommand {}
+
+    /**
+     * Records that a partner message could not be used.
+     *
+     * @param reden a short code, never the message's content
+     */
+    record KeurPartnerberichtAf(String leerlingId, @Nullable String verwijzingId, String berichtId, String reden)
+            implements VerwijzingCommand {}
+}

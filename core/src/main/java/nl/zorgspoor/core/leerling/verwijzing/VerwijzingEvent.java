@@ -1,0 +1,239 @@
+package nl.zorgspoor.core.leerling.verwijzing;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Grondslag;
+import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
+import nl.zorgspoor.core.gedeeld.PartnerType;
+import nl.zorgspoor.core.gedeeld.Persoonlijk;
+import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Vertrouwelijkheid;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.Urgentie;
+import org.jspecify.annotations.Nullable;
+
+/** What happened about referrals to partners. */
+public sealed interface VerwijzingEvent extends LeerlingGebeurtenis {
+
+    @Nullable
+    String verwijzingId();
+
+    /** The kind of partner, or null when a message could not be tied to a referral. */
+    @Nullable
+    PartnerType partnerType();
+
+    /** A referral to Veilig Thuis is read like the meldcode itself. */
+    @Override
+    default Vertrouwelijkheid vertrouwelijkheid() {
+        return partnerType() == PartnerType.VEILIG_THUIS ? Vertrouwelijkheid.MELDCODE : Vertrouwelijkheid.NORMAAL;
+    }
+
+    /** Why a referral was withdrawn. */
+    enum Intrekreden {
+        DOOR_SCHOOL,
+        TOESTEMMING_INGETROKKEN,
+        TOESTEMMING_VERLOPEN
+    }
+
+    record VerwijzingVoorbereid(
+            String leerlingId,
+            String verwijzingId,
+            PartnerType partnerType,
+            String partnerId,
+            @Persoonlijk @Nullable String vraag,
+            Urgentie urgentie,
+            Set<Gegevenssoort> gegevens,
+            boolean observatie)
+            implements VerwijzingEvent {}
+
+    /**
+     * All that the partner's translator needs, and no more: a component outside the kinds in {@code gegevens} is empty.
+     *
+     * @param motivering why it went without consent, for VITAAL_BELANG and ACUUT_GEVAAR
+     * @param reactieVoor last day on which an answer is expected (R236)
+     * @param eigenaar the role that watches the answer
+     * @param hulpvraagcategorie the JOS category, for JOS only
+     */
+    record VerwijzingVerzonden(
+            String leerlingId,
+            String verwijzingId,
+            PartnerType partnerType,
+            String partnerId,
+            @Persoonlijk @Nullable String vraag,
+            Urgentie urgentie,
+            Set<Gegevenssoort> gegevens,
+            boolean observatie,
+            Grondslag grondslag,
+            @Nullable String toestemmingId,
+            @Nullable LocalDate toestemmingDatum,
+            @Nullable ToestemmingDoel toestemmingDoel,
+            @Persoonlijk @Nullable String motivering,
+            LocalDate verzondenOp,
+            LocalDate reactieVoor,
+            Rol eigenaar,
+            @Persoonlijk @Nullable String leerlingNaam,
+            @Persoonlijk @Nullable LocalDate geboortedatum,
+            @Nullable String klas,
+            @Nullable String mentorId,
+            @Persoonlijk @Nullable String contactgegevensOuders,
+            @Nullable String hulpvraagcategorie,
+            @Persoonlijk List<String> reedsIngezet,
+            @Nullable LocalDate gewensteStart)
+            implements VerwijzingEvent {
+
+        @Override
+        public String aanleiding() {
+            return naam() + ":" + partnerType;
+        }
+    }
+
+    /** An answer of the partner; its content is kept as far as the partner sent it. */
+    sealed interface Partnerantwoord extends VerwijzingEvent {
+        @Override
+        String verwijzingId();
+
+        String berichtId();
+
+        int volgnummer();
+    }
+
+    /** @param reactieVoor last day on which the real answer is expected, or null when the receipt is the answer */
+    record VerwijzingOntvangenDoorPartner(
+            String leerlingId,
+            String verwijzingId,
+            PartnerType partnerType,
+            String berichtId,
+            int volgnummer,
+            LocalDate datum,
+            @Persoonlijk @Nullable String inhoud,
+            @Nullable LocalDate reactieVoor)
+            implements Partnerantwoord {}
+
+    /** The partner asks for more before it answers. */
+    record AanvullingDoorPartnerGevraagd(
+            String leerlingId,
+            String verwijzingId,
+            PartnerType partnerType,
+            String berichtId,
+            int volgnummer,
+            LocalDate datum,
+            @Persoonlijk @Nullable String inhoud)
+            implements Partnerantwoord {}
+
+    record VerwijzingGeaccepteerd(
+            String leerlingId,
+            String verwijzingId,
+            PartnerType partnerType,
+            String berichtId,
+            int volgnummer,
+            LocalDate datum,
+            @Persoonlijk @Nullable String inhoud)
+            implements Partnerantwoord {}
+
+    /** @param vervolgVoor last day on which the coordinator decides what comes instead (R239) */
+    record VerwijzingGeweigerdDoorPartner(
+            String leerlingId,
+            String verwijzingId,
+            PartnerType partnerType,
+            String berichtId,
+            int volgnummer,
+            LocalDate datum,
+            @Persoonlijk @Nullable String inhoud,
+            LocalDate vervolgVoor)
+            implements Partnerantwoord {}
+
+    /** @param datum the day of the talk */
+    record StartgesprekDoorPartnerGepland(
+            String leerlingId,
+            String verwijzingId,
+            PartnerType partnerType,
+            String berichtId,
+            int volgnummer,
+            LocalDate datum,
+            @Persoonlijk @Nullable String inhoud)
+            implements Partnerantwoord {}
+
+    record BegeleidingDoorPartnerGestart(
+            String leerlingId,
+            String verwijzingId,
+            PartnerType partnerType,
+            String berichtId,
+            int volgnummer,
+            LocalDate datum,
+            @Persoonlijk @Nullable String inhoud)
+            implements Partnerantwoord {}
+
+    record VoortgangDoorPartnerGemeld(
+            String leerlingId,
+            String verwijzingId,
+            PartnerType partnerType,
+            String berichtId,
+            int volgnummer,
+            LocalDate datum,
+            @Persoonlijk @Nullable String inhoud)
+            implements Partnerantwoord {}
+
+    record AdviesDoorPartnerGegeven(
+            String leerlingId,
+            String verwijzingId,
+            PartnerType partnerType,
+            String berichtId,
+            int volgnummer,
+            LocalDate datum,
+            @Persoonlijk @Nullable String inhoud,
+            boolean observatie)
+            implements Partnerantwoord {}
+
+    /** The decision of a partner that decides instead of guides. */
+    record BesluitDoorPartnerGenomen(
+            String leerlingId,
+            String verwijzingId,
+            PartnerType partnerType,
+            String berichtId,
+            int volgnummer,
+            LocalDate datum,
+            @Persoonlijk @Nullable String inhoud)
+            implements Partnerantwoord {}
+
+    record BegeleidingDoorPartnerAfgesloten(
+            String leerlingId,
+            String verwijzingId,
+            PartnerType partnerType,
+            String berichtId,
+            int volgnummer,
+            LocalDate datum,
+            @Persoonlijk @Nullable String inhoud)
+            implements Partnerantwoord {}
+
+    /** @param verzonden whether it had been sent, so that the partner has to be told to stop */
+    record VerwijzingIngetrokken(
+            String leerlingId,
+            String verwijzingId,
+            PartnerType partnerType,
+            String partnerId,
+            boolean verzonden,
+            Intrekreden reden,
+            @Persoonlijk @Nullable String toelichting,
+            LocalDate datum)
+            implements VerwijzingEvent {}
+
+    /** The partner did not answer within its term. */
+    record VerwijzingReactieUitgebleven(
+            String leerlingId, String verwijzingId, PartnerType partnerType, LocalDate reactieVoor)
+            implements VerwijzingEvent {}
+
+    /** Nothing came in the place of a declined referral within the term. */
+    record VervolgNaWeigeringUitgebleven(
+            String leerlingId, String verwijzingId, PartnerType partnerType, LocalDate vervolgVoor)
+            implements VerwijzingEvent {}
+
+    record PartnerberichtAfgekeurd(
+            String leerlingId,
+            @Nullable String verwijzingId,
+            @Nullable PartnerType partnerType,
+            String berichtId,
+            String reden)
+            implements VerwijzingEvent {}
+}

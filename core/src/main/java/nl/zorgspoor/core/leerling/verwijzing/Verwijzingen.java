@@ -1,0 +1,385 @@
+package nl.zorgspoor.core.leerling.verwijzing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
+import nl.zorgspoor.core.gedeeld.Context;
+import nl.zorgspoor.core.gedeeld.Grondslag;
+import nl.zorgspoor.core.gedeeld.Instelling;
+import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
+import nl.zorgspoor.core.gedeeld.PartnerType;
+import nl.zorgspoor.core.gedeeld.Partners;
+import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Schoolprofiel.Bevoegdheid;
+import nl.zorgspoor.core.gedeeld.Schoolprofiel.Partner;
+import nl.zorgspoor.core.gedeeld.Termijn;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingIngetrokken;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingVerlopen;
+import nl.zorgspoor.core.leerling.toestemming.Toestemmingen;
+import nl.zorgspoor.core.leerling.verwijzing.Verwijzing.Aanvraag;
+import nl.zorgspoor.core.leerling.verwijzing.Verwijzing.Status;
+import nl.zorgspoor.core.leerling.verwijzing.Verwijzing.Vervolg;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.*;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.*;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The referrals of one student.
+ *
+ * @param alle by id, oldest first
+ * @param afgekeurd ids of the partner messages that could not be used
+ */
+public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd) {
+
+    public static final Verwijzingen LEEG = new Verwijzingen(Map.of(), Set.of());
+
+    /** The option of the plan that a referral to social work follows from (R155). */
+    static final String OPTIE_SMW = "SMW_OF_EXTERNE_HULP";
+
+    /** The partners that the absence coordinator may refer to (R234). */
+    private static final Set<PartnerType> VIA_VERZUIMCOORDINATOR =
+            Set.of(PartnerType.LEERPLICHT, PartnerType.GGD, PartnerType.SCHOOLARTS);
+
+    /** Every referral that has not been declined, closed or withdrawn. */
+    public List<Verwijzing> openVerwijzingen() {
+        return alle.values().stream().filter(Verwijzing::isOpen).toList();
+    }
+
+    public Optional<Verwijzing> verwijzing(@Nullable String verwijzingId) {
+        return Optional.ofNullable(verwijzingId == null ? null : alle.get(verwijzingId));
+    }
+
+    /** What a route may require of this area: a referral outside the school went out on a ground. */
+    public boolean vervuld(Regel regel) {
+        return regel == Regel.EXTERN_MET
+                && alle.values().stream()
+                        .anyMatch(v -> v.status() != Status.INGETROKKEN
+                                && v.uitgang() != null
+                                && v.uitgang().grondslag() != Grondslag.INTERN);
+    }
+
+    List<VerwijzingEvent> decide(BereidVerwijzingVoor c, Context x, Set<String> planOpties) {
+        Verwijzing bestaand = alle.get(c.verwijzingId());
+        if (bestaand != null && bestaand.status() != Status.VOORBEREID) {
+            throw CommandGeweigerd.statusOnjuist(
+                    "Verwijzing %s is al %s.".formatted(c.verwijzingId(), bestaand.status()));
+        }
+        eisNietDubbel(c.verwijzingId(), c.partnerType(), c.vraag());
+        eisPlan(c.partnerType(), x, planOpties);
+        Partner partner = Verzending.eisPartner(c.partnerType(), c.partnerId(), x);
+        return List.of(new VerwijzingVoorbereid(
+                c.leerlingId(),
+                c.verwijzingId(),
+                c.partnerType(),
+                partner.partnerId(),
+                c.vraag(),
+                Objects.requireNonNullElse(c.urgentie(), Urgentie.NORMAAL),
+                Verzending.soorten(c.gegevens(), partner),
+                Boolean.TRUE.equals(c.observatie())));
+    }
+
+    /** R235: one open referral per partner and question. */
+    private void eisNietDubbel(String verwijzingId, PartnerType type, @Nullable String vraag) {
+        openVerwijzingen().stream()
+                .filter(v -> !v.verwijzingId().equals(verwijzingId) && v.vraagtHetzelfde(type, vraag))
+                .findFirst()
+                .ifPresent(v -> {
+                    throw Regel.VW_DUBBEL
+                            .weigert("VERWIJZING_LOOPT_AL", "Met deze vraag loopt al een verwijzing naar %s.", type)
+                            .ontbreekt(v.verwijzingId())
+                            .herstel("TrekVerwijzingIn");
+                });
+    }
+
+    /** R155: at DIA social work and other external help follow from the plan. */
+    private static void eisPlan(PartnerType type, Context x, Set<String> planOpties) {
+        if ((type == PartnerType.SMW || type == PartnerType.SMW_PLUS)
+                && x.school().is(Instelling.SMW_ALLEEN_NA_PLAN, x.vandaag())
+                && !planOpties.contains(OPTIE_SMW)) {
+            throw Regel.SMW_AANMELDING
+                    .weigert(
+                            "PLAN_VAN_AANPAK_ONTBREEKT",
+                            "Aanmelden bij %s volgt op een plan van aanpak dat daarvoor kiest.",
+                            type)
+                    .ontbreekt(OPTIE_SMW)
+                    .herstel("StelPlanVanAanpakVast");
+        }
+    }
+
+    List<VerwijzingEvent> decide(
+            VerzendVerwijzing c,
+            Context x,
+            Toestemmingen toestemming,
+            Set<String> planOpties,
+            Leerlinggegevens leerling) {
+        Verwijzing v = bekend(c.verwijzingId());
+        Aanvraag aanvraag = v.aanvraag();
+        eisRoute(aanvraag.partnerType(), x);
+        if (v.status() != Status.VOORBEREID) {
+            throw CommandGeweigerd.statusOnjuist("Verwijzing %s is al %s.".formatted(c.verwijzingId(), v.status()));
+        }
+        eisPlan(aanvraag.partnerType(), x, planOpties);
+        Verzendgrond grond = Verzendgrond.bepaal(c, aanvraag, x, toestemming);
+        return List.of(Verzending.verzend(
+                c.leerlingId(),
+                c.verwijzingId(),
+                aanvraag,
+                grond,
+                Formulier.metContact(c.contactgegevensOuders()),
+                leerling,
+                x));
+    }
+
+    /** R234: leerplicht via the absence coordinator where there is one, medical via either, the rest via the coordinator. */
+    private static void eisRoute(PartnerType type, Context x) {
+        Bevoegdheid matrix = x.school().bevoegdheden().get("VerzendVerwijzing");
+        boolean kentVerzuimcoordinator = matrix != null && matrix.rollen().contains(Rol.VERZUIMCOORDINATOR);
+        boolean goed = x.isRol(Rol.VERZUIMCOORDINATOR)
+                ? VIA_VERZUIMCOORDINATOR.contains(type)
+                : type != PartnerType.LEERPLICHT || !kentVerzuimcoordinator || x.isRol(Rol.SYSTEEM);
+        if (!goed) {
+            throw Regel.VW_ROUTE
+                    .verbiedt("ROL_NIET_BEVOEGD", "De rol %s verwijst niet naar %s.", x.rol(), type)
+                    .ontbreekt(
+                            type == PartnerType.LEERPLICHT
+                                    ? Rol.VERZUIMCOORDINATOR.name()
+                                    : x.school().coordinator(x.vandaag()).name());
+        }
+    }
+
+    /**
+     * A referral that a form of another area sends at once; the same limits count (R6, R53, R235).
+     *
+     * @param vraag what the partner is asked, in a sentence
+     */
+    public VerwijzingVerzonden verzendDirect(
+            String leerlingId,
+            String verwijzingId,
+            PartnerType type,
+            @Nullable String vraag,
+            Verzendgrond grond,
+            Formulier formulier,
+            Leerlinggegevens leerling,
+            Context x) {
+        if (alle.containsKey(verwijzingId)) {
+            throw CommandGeweigerd.statusOnjuist("Verwijzing %s bestaat al.".formatted(verwijzingId));
+        }
+        eisNietDubbel(verwijzingId, type, vraag);
+        Partner partner = Verzending.eisPartner(type, null, x);
+        Aanvraag aanvraag = new Aanvraag(
+                type, partner.partnerId(), vraag, Urgentie.NORMAAL, Verzending.soorten(null, partner), false);
+        return Verzending.verzend(leerlingId, verwijzingId, aanvraag, grond, formulier, leerling, x);
+    }
+
+    List<LeerlingGebeurtenis> decide(VerwerkTerugmelding c, Context x) {
+        Verwijzing v = bekend(c.verwijzingId());
+        eisEigenPartner(v, x);
+        if (v.berichten().contains(c.berichtId()) || c.volgnummer() <= v.volgnummer()) {
+            return List.of();
+        }
+        if (Antwoordverloop.na(v.status(), c.soort(), v.partnerType()).isEmpty()) {
+            throw Regel.VW_STATUS
+                    .weigert("BERICHT_PAST_NIET", "%s past niet bij een verwijzing die %s is.", c.soort(), v.status())
+                    .ontbreekt(v.status().name())
+                    .herstel("KeurPartnerberichtAf");
+        }
+        List<LeerlingGebeurtenis> events = new ArrayList<>();
+        events.add(Partnerantwoorden.van(c, v, x));
+        if (c.soort() == Terugmelding.ADVIES && v.partnerType() == PartnerType.JOS) {
+            events.add(x.aandacht(c.leerlingId(), Regel.JOS_COMPLEX, "JOS_ADVISEERT_ANDERE_HULP"));
+        }
+        return events;
+    }
+
+    /** R3: a partner answers its own referrals only. */
+    private static void eisEigenPartner(Verwijzing v, Context x) {
+        PartnerType eigen = x.isRol(Rol.SCHOOL_VAN_HERKOMST) ? PartnerType.SCHOOL : Partners.van(x.rol());
+        boolean zelfde = eigen == v.partnerType()
+                || (eigen == PartnerType.SMW && v.partnerType() == PartnerType.SMW_PLUS)
+                || (eigen == PartnerType.SWV && v.partnerType() == PartnerType.SWV_CTA);
+        if (x.rol().isExtern() && !zelfde) {
+            throw Regel.ROL.verbiedt("ROL_NIET_BEVOEGD", "De rol %s antwoordt niet op deze verwijzing.", x.rol());
+        }
+    }
+
+    List<VerwijzingEvent> decide(TrekVerwijzingIn c, Context x) {
+        Verwijzing v = bekend(c.verwijzingId());
+        if (!v.isOpen()) {
+            throw CommandGeweigerd.statusOnjuist(
+                    "Verwijzing %s is %s en kan niet worden ingetrokken.".formatted(c.verwijzingId(), v.status()));
+        }
+        return List.of(ingetrokken(c.leerlingId(), v, Intrekreden.DOOR_SCHOOL, c.reden(), x.vandaag()));
+    }
+
+    List<VerwijzingEvent> decide(KeurPartnerberichtAf c, Context x) {
+        if (afgekeurd.contains(c.berichtId())) {
+            return List.of();
+        }
+        return List.of(new PartnerberichtAfgekeurd(
+                c.leerlingId(),
+                c.verwijzingId(),
+                verwijzing(c.verwijzingId()).map(Verwijzing::partnerType).orElse(null),
+                c.berichtId(),
+                c.reden()));
+    }
+
+    /** R50: a referral that rests on a consent stops with it; a statutory one goes on. */
+    List<VerwijzingEvent> volgtOp(ToestemmingIngetrokken e, Context x) {
+        return openVerwijzingen().stream()
+                .filter(v -> v.rustOp(e.toestemmingId()))
+                .map(v -> ingetrokken(e.leerlingId(), v, Intrekreden.TOESTEMMING_INGETROKKEN, null, x.vandaag()))
+                .toList();
+    }
+
+    List<VerwijzingEvent> volgtOp(ToestemmingVerlopen e, Context x) {
+        return openVerwijzingen().stream()
+                .filter(v -> v.rustOp(e.toestemmingId()))
+                .map(v -> ingetrokken(e.leerlingId(), v, Intrekreden.TOESTEMMING_VERLOPEN, null, x.vandaag()))
+                .toList();
+    }
+
+    /** Withdraws an open referral because what another area built on it has ended; nothing when it is not open. */
+    public List<VerwijzingEvent> trekIn(
+            String leerlingId, @Nullable String verwijzingId, Intrekreden reden, LocalDate datum) {
+        return verwijzing(verwijzingId).filter(Verwijzing::isOpen).stream()
+                .map(v -> ingetrokken(leerlingId, v, reden, null, datum))
+                .toList();
+    }
+
+    private static VerwijzingEvent ingetrokken(
+            String leerlingId, Verwijzing v, Intrekreden reden, @Nullable String toelichting, LocalDate datum) {
+        return new VerwijzingIngetrokken(
+                leerlingId,
+                v.verwijzingId(),
+                v.partnerType(),
+                v.aanvraag().partnerId(),
+                v.uitgang() != null,
+                reden,
+                toelichting,
+                datum);
+    }
+
+    /** R236 and R239: what has passed. */
+    public List<VerwijzingEvent> verstreken(String leerlingId, Context x) {
+        return Verwijzingstermijnen.verstreken(leerlingId, alle.values(), x.vandaag());
+    }
+
+    public List<Termijn> termijnen() {
+        return Verwijzingstermijnen.open(alle.values());
+    }
+
+    Verwijzingen evolve(VerwijzingVoorbereid e) {
+        return zonderVervolgtaken()
+                .met(Verwijzing.voorbereid(
+                        e.verwijzingId(),
+                        new Aanvraag(
+                                e.partnerType(),
+                                e.partnerId(),
+                                e.vraag(),
+                                e.urgentie(),
+                                e.gegevens(),
+                                e.observatie())));
+    }
+
+    Verwijzingen evolve(VerwijzingVerzonden e) {
+        return (alle.containsKey(e.verwijzingId()) ? this : zonderVervolgtaken()).met(Verwijzing.verzonden(e));
+    }
+
+    /** A new referral is what comes after a declined one, so the task of R239 is done. */
+    private Verwijzingen zonderVervolgtaken() {
+        Map<String, Verwijzing> zonder = new LinkedHashMap<>(alle);
+        zonder.replaceAll((id, v) -> v.vervolg() == null ? v : v.metVervolg(null));
+        return new Verwijzingen(zonder, afgekeurd);
+    }
+
+    Verwijzingen evolve(VerwijzingOntvangenDoorPartner e) {
+        Verwijzing v = bekend(e.verwijzingId());
+        return met(v.metAntwoord(Status.ONTVANGEN, e.berichtId(), e.volgnummer(), e.reactieVoor()));
+    }
+
+    Verwijzingen evolve(AanvullingDoorPartnerGevraagd e) {
+        return beantwoord(e, Terugmelding.AANVULLING_GEVRAAGD);
+    }
+
+    Verwijzingen evolve(VerwijzingGeaccepteerd e) {
+        return beantwoord(e, Terugmelding.GEACCEPTEERD);
+    }
+
+    Verwijzingen evolve(VerwijzingGeweigerdDoorPartner e) {
+        Verwijzingen na = beantwoord(e, Terugmelding.GEWEIGERD);
+        return na.met(na.bekend(e.verwijzingId()).metVervolg(new Vervolg(e.datum(), e.vervolgVoor())));
+    }
+
+    Verwijzingen evolve(StartgesprekDoorPartnerGepland e) {
+        return beantwoord(e, Terugmelding.STARTGESPREK_GEPLAND);
+    }
+
+    Verwijzingen evolve(BegeleidingDoorPartnerGestart e) {
+        return beantwoord(e, Terugmelding.GESTART);
+    }
+
+    Verwijzingen evolve(VoortgangDoorPartnerGemeld e) {
+        return beantwoord(e, Terugmelding.VOORTGANG);
+    }
+
+    Verwijzingen evolve(AdviesDoorPartnerGegeven e) {
+        return beantwoord(e, Terugmelding.ADVIES);
+    }
+
+    Verwijzingen evolve(BesluitDoorPartnerGenomen e) {
+        return beantwoord(e, Terugmelding.BESLUIT);
+    }
+
+    Verwijzingen evolve(BegeleidingDoorPartnerAfgesloten e) {
+        return beantwoord(e, Terugmelding.AFGESLOTEN);
+    }
+
+    /** A stored answer has been judged once; should the order of answers become stricter, it still counts. */
+    private Verwijzingen beantwoord(Partnerantwoord e, Terugmelding soort) {
+        Verwijzing v = bekend(e.verwijzingId());
+        Status nieuw = Antwoordverloop.na(v.status(), soort, v.partnerType()).orElse(v.status());
+        return met(v.metAntwoord(nieuw, e.berichtId(), e.volgnummer(), null));
+    }
+
+    Verwijzingen evolve(VerwijzingIngetrokken e) {
+        return met(bekend(e.verwijzingId()).met(Status.INGETROKKEN));
+    }
+
+    Verwijzingen evolve(SluitVerwijzing e) {
+        return verwijzing(e.verwijzingId())
+                .filter(Verwijzing::isOpen)
+                .map(v -> met(v.met(Status.AFGESLOTEN)))
+                .orElse(this);
+    }
+
+    Verwijzingen evolve(VerwijzingReactieUitgebleven e) {
+        return met(bekend(e.verwijzingId()).zonderReactieterm());
+    }
+
+    Verwijzingen evolve(VervolgNaWeigeringUitgebleven e) {
+        return met(bekend(e.verwijzingId()).metVervolg(null));
+    }
+
+    Verwijzingen evolve(PartnerberichtAfgekeurd e) {
+        Set<String> meer = new java.util.LinkedHashSet<>(afgekeurd);
+        meer.add(e.berichtId());
+        return new Verwijzingen(alle, Set.copyOf(meer));
+    }
+
+    private Verwijzingen met(Verwijzing v) {
+        Map<String, Verwijzing> meer = new LinkedHashMap<>(alle);
+        meer.put(v.verwijzingId(), v);
+        return new Verwijzingen(meer, afgekeurd);
+    }
+
+    private Verwijzing bekend(String verwijzingId) {
+        return verwijzing(verwijzingId).orElseThrow(() -> CommandGeweigerd.nietGevonden("Verwijzing", verwijzingId));
+    }
+}

@@ -1,0 +1,67 @@
+package nl.zorgspoor.core.leerling.verwijzing;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.gedeeld.Termijn;
+import nl.zorgspoor.core.leerling.verwijzing.Verwijzing.Uitgang;
+import nl.zorgspoor.core.leerling.verwijzing.Verwijzing.Vervolg;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VervolgNaWeigeringUitgebleven;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingReactieUitgebleven;
+
+/** The terms of referrals: the partner's answer (R236) and what comes after a declined one (R239). */
+final class Verwijzingstermijnen {
+
+    private Verwijzingstermijnen() {}
+
+    static List<VerwijzingEvent> verstreken(String leerlingId, Collection<Verwijzing> alle, LocalDate vandaag) {
+        List<VerwijzingEvent> events = new ArrayList<>();
+        for (Verwijzing v : alle) {
+            LocalDate reactieVoor = v.reactieVoor();
+            if (reactieVoor != null && vandaag.isAfter(reactieVoor)) {
+                events.add(
+                        new VerwijzingReactieUitgebleven(leerlingId, v.verwijzingId(), v.partnerType(), reactieVoor));
+            }
+            Vervolg vervolg = v.vervolg();
+            if (vervolg != null && vandaag.isAfter(vervolg.voor())) {
+                events.add(new VervolgNaWeigeringUitgebleven(
+                        leerlingId, v.verwijzingId(), v.partnerType(), vervolg.voor()));
+            }
+        }
+        return events;
+    }
+
+    static List<Termijn> open(Collection<Verwijzing> alle) {
+        List<Termijn> termijnen = new ArrayList<>();
+        for (Verwijzing v : alle) {
+            Uitgang uitgang = v.uitgang();
+            LocalDate reactieVoor = v.reactieVoor();
+            Vervolg vervolg = v.vervolg();
+            if (uitgang != null && reactieVoor != null) {
+                termijnen.add(Termijn.tot(
+                        "verwijzing-reactie:" + v.verwijzingId(),
+                        "VERWIJZING_REACTIE",
+                        uitgang.op(),
+                        reactieVoor,
+                        Regel.VW_REACTIE,
+                        "VerwijzingVerzonden",
+                        "VerwerkTerugmelding",
+                        uitgang.eigenaar()));
+            }
+            if (uitgang != null && vervolg != null) {
+                termijnen.add(Termijn.tot(
+                        "verwijzing-vervolg:" + v.verwijzingId(),
+                        "VERVOLG_NA_WEIGERING",
+                        vervolg.begin(),
+                        vervolg.voor(),
+                        Regel.VW_GEWEIGERD,
+                        "VerwijzingGeweigerdDoorPartner",
+                        "BereidVerwijzingVoor",
+                        uitgang.eigenaar()));
+            }
+        }
+        return termijnen;
+    }
+}

@@ -1,0 +1,308 @@
+package nl.zorgspoor.core.leerling.jos;
+
+import static nl.zorgspoor.core.Proef.weigert;
+import static nl.zorgspoor.core.leerling.jos.JOSProef.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgspoor.core.Proef;
+import nl.zorgspoor.core.gedeeld.AandachtspuntGesignaleerd;
+import nl.zorgspoor.core.gedeeld.Context;
+import nl.zorgspoor.core.gedeeld.Effect;
+import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Grondslag;
+import nl.zorgspoor.core.gedeeld.Instelling;
+import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
+import nl.zorgspoor.core.gedeeld.OverlegvormCode;
+import nl.zorgspoor.core.gedeeld.PartnerType;
+import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Termijn;
+import nl.zorgspoor.core.leerling.jos.JOSCommand.*;
+import nl.zorgspoor.core.leerling.jos.JOSEvent.*;
+import nl.zorgspoor.core.leerling.jos.JOSTraject.Status;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.Vorm;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingIngetrokken;
+import nl.zorgspoor.core.leerling.toestemming.Toestemmingen;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.Intrekreden;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingGeweigerdDoorPartner;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingIngetrokken;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingVerzonden;
+import nl.zorgspoor.core.leerling.verwijzing.Verwijzingen;
+import org.junit.jupiter.api.Test;
+
+class JOSTrajectenTest {
+
+    @Test
+    void R144_een_meervoudige_of_onbekende_vraag_is_niet_voor_JOS() {
+        VraagJOSAan meervoudig = new VraagJOSAan(LEERLING, "J-1", Hulpvraagcategorie.FAALANGST_ERNSTIG, false, null);
+        weigert(() -> JOSTrajecten.LEEG.decide(meervoudig, op("2026-09-25")), "HULPVRAAG_BUITEN_JOS", "R144");
+        VraagJOSAan zonderCategorie = new VraagJOSAan(LEERLING, "J-1", null, true, null);
+        weigert(() -> JOSTrajecten.LEEG.decide(zonderCategorie, op("2026-09-25")), "HULPVRAAG_BUITEN_JOS", "R144");
+        assertThat(aangevraagd().open()).hasSize(1);
+    }
+
+    @Test
+    void R145_zonder_teambespreking_geen_besluit() {
+        BesluitInzetJOS c = new BesluitInzetJOS(LEERLING, "J-1", "OV1", true);
+        weigert(
+                () -> aangevraagd().decide(c, op("2026-09-30"), Besproken.NERGENS, 0),
+                "TEAMBESPREKING_ONTBREEKT",
+                "R145");
+        Besproken elders = id -> Optional.of(OverlegvormCode.RAPPORTVERGADERING);
+        weigert(() -> aangevraagd().decide(c, op("2026-09-30"), elders, 0), "TEAMBESPREKING_ONTBREEKT", "R145");
+        assertThat(aangevraagd().decide(c, op("2026-09-30"), IN_SCHOOLZORGTEAM, 0))
+                .hasSize(1);
+    }
+
+    @Test
+    void R146_het_formulier_volgt_op_een_besluit_dat_ja_zegt() {
+        weigert(
+                () -> aangevraagd()
+                        .decide(formulier(), op("2026-09-25"), Toestemmingen.LEEG, Verwijzingen.LEEG, GEGEVENS),
+                "BESLUIT_ONTBREEKT",
+                "R146");
+        JOSTrajecten nee = na(
+                aangevraagd(),
+                aangevraagd()
+                        .decide(
+                                new BesluitInzetJOS(LEERLING, "J-1", "OV1", false),
+                                op("2026-09-30"),
+                                IN_SCHOOLZORGTEAM,
+                                0));
+        assertThat(nee.open()).isEmpty();
+        weigert(
+                () -> nee.decide(formulier(), op("2026-10-01"), Toestemmingen.LEEG, Verwijzingen.LEEG, GEGEVENS),
+                "BESLUIT_ONTBREEKT",
+                "R146");
+    }
+
+    @Test
+    void R146_het_formulier_verstuurt_de_verwijzing_met_wat_JOS_nodig_heeft() {
+        List<LeerlingGebeurtenis> events =
+                besloten().decide(formulier(), op("2026-10-01"), Toestemmingen.LEEG, Verwijzingen.LEEG, GEGEVENS);
+        assertThat(events.get(0)).isInstanceOf(JOSAanmeldformulierIngevuld.class);
+        assertThat(events.get(1)).isInstanceOfSatisfying(VerwijzingVerzonden.class, e -> {
+            assertThat(e.verwijzingId()).isEqualTo("J-1");
+            assertThat(e.grondslag()).isEqualTo(Grondslag.INTERN);
+            assertThat(e.gegevens()).containsExactlyInAnyOrder(Gegevenssoort.BASIS, Gegevenssoort.CONTACT);
+            assertThat(e.hulpvraagcategorie()).isEqualTo("HUISWERK_PLANNEN");
+            assertThat(e.contactgegevensOuders()).isEqualTo("06-1");
+            assertThat(e.vraag()).isEqualTo("leren plannen");
+            assertThat(e.leerlingNaam()).isEqualTo("Naam");
+            assertThat(e.reactieVoor()).isEqualTo(LocalDate.of(2026, 10, 15));
+        });
+    }
+
+    @Test
+    void R147_bij_het_startgesprek_zijn_ouders_mentor_en_leerling() {
+        LegJOSStartgesprekVast zonderLeerling =
+                new LegJOSStartgesprekVast(LEERLING, "J-1", null, List.of(Rol.OUDER, Rol.MENTOR), List.of());
+        assertThat(weigert(() -> aangemeld().decide(zonderLeerling, op("2026-10-12")), "DEELNEMER_ONTBREEKT", "R147")
+                        .ontbreekt())
+                .containsExactly("LEERLING");
+    }
+
+    @Test
+    void R147_beginnen_zonder_startgesprek_kan_niet() {
+        StartJOSBegeleiding c = new StartJOSBegeleiding(LEERLING, "J-1", null, null);
+        weigert(
+                () -> aangemeld().decide(c, op("2026-10-12"), toestemming(Vorm.HANDTEKENING, "2026-10-01")),
+                "STATUS_ONJUIST",
+                null);
+    }
+
+    @Test
+    void R148_beginnen_zonder_handtekening_kan_niet() {
+        StartJOSBegeleiding c = new StartJOSBegeleiding(LEERLING, "J-1", null, null);
+        weigert(
+                () -> naStartgesprek().decide(c, op("2026-10-12"), Toestemmingen.LEEG),
+                "HANDTEKENING_ONTBREEKT",
+                "R148");
+        weigert(
+                () -> metDoelen().decide(c, op("2026-10-14"), toestemming(Vorm.DIGITAAL, "2026-10-14")),
+                "HANDTEKENING_ONTBREEKT",
+                "R148");
+        StartJOSBegeleiding eerder = new StartJOSBegeleiding(LEERLING, "J-1", LocalDate.of(2026, 10, 13), null);
+        weigert(
+                () -> metDoelen().decide(eerder, op("2026-10-14"), toestemming(Vorm.HANDTEKENING, "2026-10-14")),
+                "HANDTEKENING_ONTBREEKT",
+                "R148");
+    }
+
+    @Test
+    void R148_een_school_mag_de_handtekening_voor_verzenden_willen() {
+        Context x = Proef.context(
+                Proef.met(Proef.school("COE"), Instelling.JOS_TOESTEMMING_MOMENT, "VOOR_VERZENDEN"),
+                Rol.MENTOR,
+                "M1",
+                "2026-10-01",
+                "Proef");
+        weigert(
+                () -> besloten().decide(formulier(), x, Toestemmingen.LEEG, Verwijzingen.LEEG, GEGEVENS),
+                "TOESTEMMING_ONTBREEKT",
+                "R148");
+        assertThat(besloten()
+                        .decide(
+                                formulier(),
+                                x,
+                                toestemming(Vorm.HANDTEKENING, "2026-10-01"),
+                                Verwijzingen.LEEG,
+                                GEGEVENS)
+                        .get(1))
+                .isInstanceOfSatisfying(VerwijzingVerzonden.class, e -> assertThat(e.toestemmingId())
+                        .isEqualTo("TJ"));
+    }
+
+    @Test
+    void R149_beginnen_zonder_doelen_kan_niet() {
+        StartJOSBegeleiding c = new StartJOSBegeleiding(LEERLING, "J-1", null, null);
+        weigert(
+                () -> naStartgesprek().decide(c, op("2026-10-12"), toestemming(Vorm.HANDTEKENING, "2026-10-12")),
+                "DOELEN_ONTBREKEN",
+                "R149");
+        weigert(
+                () -> naStartgesprek()
+                        .decide(new StelJOSDoelenVast(LEERLING, "J-1", List.of(" "), null), op("2026-10-12")),
+                "DOELEN_ONTBREKEN",
+                "R149");
+    }
+
+    @Test
+    void R150_twee_schoolweken_zonder_sessie_geven_een_signaal_op_de_laatste_schooldag() {
+        JOSTrajecten j = metSessies(lopend(), "2026-10-26", "2026-11-02");
+        assertThat(j.verstreken(LEERLING, op("2026-11-19"))).isEmpty();
+        List<JOSEvent> gemist = j.verstreken(LEERLING, op("2026-11-20"));
+        assertThat(gemist)
+                .containsExactly(new JOSSessieGemist(
+                        LEERLING,
+                        "J-1",
+                        LocalDate.of(2026, 11, 2),
+                        LocalDate.of(2026, 11, 20),
+                        LocalDate.of(2026, 12, 4)));
+        JOSTrajecten na = na(j, gemist);
+        assertThat(na.verstreken(LEERLING, op("2026-12-03"))).isEmpty();
+        assertThat(na.verstreken(LEERLING, op("2026-12-04"))).hasSize(1);
+        JOSTrajecten weer = metSessies(na, "2026-11-25");
+        assertThat(weer.verstreken(LEERLING, op("2026-12-10"))).isEmpty();
+        assertThat(weer.verstreken(LEERLING, op("2026-12-11"))).hasSize(1);
+    }
+
+    @Test
+    void R150_een_sessie_die_later_wordt_ingevoerd_herhaalt_het_signaal_niet() {
+        JOSTrajecten j = metSessies(lopend(), "2026-10-26", "2026-11-02");
+        JOSTrajecten na = na(j, j.verstreken(LEERLING, op("2026-11-20")));
+        JOSTrajecten later = na(na, na.decide(sessie("2026-11-03"), op("2026-11-23")));
+        assertThat(later.verstreken(LEERLING, op("2026-11-23"))).isEmpty();
+    }
+
+    @Test
+    void R150_vakantieweken_tellen_niet_vanaf_de_start() {
+        assertThat(lopend().verstreken(LEERLING, op("2026-11-05"))).isEmpty();
+        assertThat(lopend().verstreken(LEERLING, op("2026-11-06"))).hasSize(1);
+    }
+
+    @Test
+    void R151_het_einde_is_vijf_maanden_na_de_start_en_wordt_aangekondigd() {
+        JOSTrajecten j = metSessies(lopend(), "2027-02-10");
+        assertThat(j.termijnen())
+                .extracting(Termijn::eind)
+                .containsExactly(LocalDate.of(2027, 3, 5), LocalDate.of(2027, 2, 12), LocalDate.of(2027, 3, 14));
+        assertThat(j.verstreken(LEERLING, op("2027-02-11"))).isEmpty();
+        List<JOSEvent> nadert = j.verstreken(LEERLING, op("2027-02-12"));
+        assertThat(nadert).containsExactly(new JOSMaximumduurNadert(LEERLING, "J-1", LocalDate.of(2027, 3, 14)));
+        assertThat(na(j, nadert).verstreken(LEERLING, op("2027-02-13"))).isEmpty();
+    }
+
+    @Test
+    void R151_na_het_einde_is_er_geen_sessie_en_geen_verlenging_meer() {
+        JOSTrajecten j = metSessies(lopend(), "2027-03-08");
+        assertThat(j.verstreken(LEERLING, op("2027-03-14"))).noneMatch(e -> e instanceof JOSMaximumduurBereikt);
+        JOSTrajecten na = na(j, j.verstreken(LEERLING, op("2027-03-15")));
+        assertThat(j.verstreken(LEERLING, op("2027-03-15"))).hasOnlyElementsOfType(JOSMaximumduurBereikt.class);
+        assertThat(na.verstreken(LEERLING, op("2027-03-16"))).isEmpty();
+        assertThat(na.termijnen()).isEmpty();
+        weigert(() -> na.decide(sessie("2027-03-15"), op("2027-03-15")), "MAXIMUMDUUR_BEREIKT", "R151");
+        assertThat(na.decide(sessie("2027-03-14"), op("2027-03-15"))).hasSize(1);
+        weigert(
+                () -> na.decide(
+                        new VerlengInterventie(LEERLING, "J-1", LocalDate.of(2027, 4, 14), "nog even"),
+                        op("2027-03-15")),
+                "MAXIMUMDUUR_BEREIKT",
+                "R151");
+        weigert(
+                () -> na.decide(new VerlengInterventie(LEERLING, "I-9", null, null), op("2027-03-15")),
+                "NIET_GEVONDEN",
+                null);
+    }
+
+    @Test
+    void een_sessie_ligt_niet_voor_de_start_en_niet_in_de_toekomst() {
+        weigert(() -> lopend().decide(sessie("2026-10-13"), op("2026-10-20")), "STATUS_ONJUIST", null);
+        weigert(() -> lopend().decide(sessie("2026-10-21"), op("2026-10-20")), "STATUS_ONJUIST", null);
+        assertThat(lopend().decide(sessie("2026-10-14"), op("2026-10-14"))).hasSize(1);
+    }
+
+    @Test
+    void R152_onvoldoende_vraagt_om_een_vervolg() {
+        Context x = op("2027-03-15");
+        weigert(() -> lopend().decide(rondAf(Effect.ONVOLDOENDE), x), "VERVOLG_ONTBREEKT", "R152");
+        assertThat(lopend().decide(rondAf(Effect.DEELS), x)).hasSize(1);
+        JOSTrajecten door = na(lopend(), lopend().decide(new VerwijsDoorNaJOS(LEERLING, "J-1", NaJOS.BPO, null), x));
+        JOSTrajecten klaar = na(door, door.decide(rondAf(Effect.ONVOLDOENDE), x));
+        assertThat(klaar.afgerond()).containsExactly(Effect.ONVOLDOENDE);
+        assertThat(klaar.loopt()).isFalse();
+        assertThat(klaar.vervuld(Regel.OPSCHALEN_EVAL)).isTrue();
+        assertThat(klaar.vervuld(Regel.INTERV_EVAL)).isTrue();
+        assertThat(lopend().vervuld(Regel.OPSCHALEN_EVAL)).isFalse();
+    }
+
+    @Test
+    void R154_boven_de_uren_van_JOS_komt_de_leerling_op_de_wachtlijst() {
+        Context x = Proef.context(
+                Proef.met(Proef.school("COE"), Instelling.JOS_CAPACITEIT, "2"),
+                Rol.ONDERSTEUNINGSCOORDINATOR,
+                "OC",
+                "2026-09-30",
+                "BesluitInzetJOS");
+        BesluitInzetJOS c = new BesluitInzetJOS(LEERLING, "J-1", "OV1", true);
+        assertThat(aangevraagd().decide(c, x, IN_SCHOOLZORGTEAM, 1))
+                .containsExactly(new InzetJOSBesloten(LEERLING, "J-1", "OV1", true, false));
+        assertThat(aangevraagd().decide(c, x, IN_SCHOOLZORGTEAM, 2))
+                .containsExactly(
+                        new InzetJOSBesloten(LEERLING, "J-1", "OV1", true, true),
+                        x.aandacht(LEERLING, Regel.JOS_CAPACITEIT, "JOS_CAPACITEIT_VOL"));
+        assertThat(aangevraagd().decide(c, op("2026-09-30"), IN_SCHOOLZORGTEAM, 99))
+                .noneMatch(e -> e instanceof AandachtspuntGesignaleerd);
+    }
+
+    @Test
+    void R50_zonder_de_handtekening_stopt_JOS_en_hoort_de_partner_dat() {
+        ToestemmingIngetrokken in = new ToestemmingIngetrokken(
+                LEERLING, "TJ", ToestemmingDoel.JOS_BEGELEIDING, null, List.of("O1"), LocalDate.of(2026, 11, 2));
+        List<LeerlingGebeurtenis> events = lopend().volgtOp(in, op("2026-11-02"), verwezen());
+        assertThat(events)
+                .extracting(LeerlingGebeurtenis::naam)
+                .containsExactly("JOSVoortijdigBeeindigd", "VerwijzingIngetrokken");
+        JOSTrajecten na = na(lopend(), events);
+        assertThat(na.traject("J-1").orElseThrow().status()).isEqualTo(Status.BEEINDIGD);
+        assertThat(na.volgtOp((VerwijzingIngetrokken) events.get(1), op("2026-11-02")))
+                .isEmpty();
+    }
+
+    @Test
+    void een_geweigerde_of_ingetrokken_verwijzing_sluit_de_JOS() {
+        Context x = op("2026-10-05");
+        VerwijzingGeweigerdDoorPartner geweigerd = new VerwijzingGeweigerdDoorPartner(
+                LEERLING, "J-1", PartnerType.JOS, "B1", 1, x.vandaag(), null, LocalDate.of(2026, 10, 19));
+        assertThat(aangemeld().volgtOp(geweigerd, x))
+                .containsExactly(
+                        new JOSVoortijdigBeeindigd(LEERLING, "J-1", Beeindigingsreden.GEWEIGERD_DOOR_JOS, x.vandaag()));
+        VerwijzingIngetrokken andere = new VerwijzingIngetrokken(
+                LEERLING, "V9", PartnerType.GGZ, "GGZ-COE", true, Intrekreden.DOOR_SCHOOL, null, x.vandaag());
+        assertThat(aangemeld().volgtOp(andere, x)).isEmpty();
+    }
+}

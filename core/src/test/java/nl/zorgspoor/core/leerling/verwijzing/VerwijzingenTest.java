@@ -1,0 +1,433 @@
+package nl.zorgspoor.core.leerling.verwijzing;
+
+import static nl.zorgspoor.core.Proef.weigert;
+import static nl.zorgspoor.core.leerling.verwijzing.Verwijzingsproef.*;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import nl.zorgspoor.core.gedeeld.Context;
+import nl.zorgspoor.core.gedeeld.Effect;
+import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Grondslag;
+import nl.zorgspoor.core.gedeeld.PartnerType;
+import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Termijn;
+import nl.zorgspoor.core.leerling.jos.JOSEvent.JOSAfgerond;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingIngetrokken;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingVerlopen;
+import nl.zorgspoor.core.leerling.toestemming.Toestemmingen;
+import nl.zorgspoor.core.leerling.verwijzing.Verwijzing.Status;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.*;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.*;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class VerwijzingenTest {
+
+    private static final Context DIA = coordinator("DIA", "2026-11-23");
+    private static final Context COE = coordinator("COE", "2026-10-01");
+
+    @Test
+    void R155_smw_zonder_plan_met_die_keuze_wordt_geweigerd() {
+        weigert(
+                () -> Verwijzingen.LEEG.decide(bereid("V1", PartnerType.SMW), DIA, Set.of("ZELF_BEGELEIDEN")),
+                "PLAN_VAN_AANPAK_ONTBREEKT",
+                "R155");
+        assertThat(Verwijzingen.LEEG.decide(bereid("V1", PartnerType.SMW), DIA, PLAN_SMW))
+                .hasOnlyElementsOfType(VerwijzingVoorbereid.class);
+    }
+
+    @Test
+    void R155_smw_zonder_toestemming_wordt_niet_verzonden() {
+        Verwijzingen v = voorbereid("V1", PartnerType.SMW, DIA);
+        weigert(
+                () -> v.decide(verzend("V1", null), DIA, Toestemmingen.LEEG, PLAN_SMW, GEGEVENS),
+                "TOESTEMMING_ONTBREEKT",
+                "R155");
+        Toestemmingen smw = gewoon("T1", ToestemmingDoel.SMW, PartnerType.SMW);
+        assertThat(v.decide(verzend("V1", null), DIA, smw, PLAN_SMW, GEGEVENS))
+                .singleElement()
+                .isInstanceOfSatisfying(VerwijzingVerzonden.class, e -> {
+                    assertThat(e.grondslag()).isEqualTo(Grondslag.TOESTEMMING);
+                    assertThat(e.toestemmingId()).isEqualTo("T1");
+                    assertThat(e.toestemmingDatum()).isEqualTo(LocalDate.of(2026, 9, 1));
+                    assertThat(e.toestemmingDoel()).isEqualTo(ToestemmingDoel.SMW);
+                    assertThat(e.aanleiding()).isEqualTo("VerwijzingVerzonden:SMW");
+                });
+    }
+
+    @Test
+    void R45_extern_zonder_toestemming_wordt_niet_verzonden() {
+        Context chr = coordinator("CHR", "2027-01-26");
+        Verwijzingen v = voorbereid("V1", PartnerType.GGZ, chr);
+        weigert(
+                () -> v.decide(verzend("V1", null), chr, Toestemmingen.LEEG, Set.of(), GEGEVENS),
+                "TOESTEMMING_ONTBREEKT",
+                "R45");
+        Toestemmingen anders = gewoon("T1", ToestemmingDoel.SOCIAAL_TEAM, null);
+        weigert(() -> v.decide(verzend("V1", null), chr, anders, Set.of(), GEGEVENS), "TOESTEMMING_ONTBREEKT", "R45");
+    }
+
+    @Test
+    void R47_een_partij_zonder_eigen_doel_moet_in_de_toestemming_genoemd_zijn() {
+        Verwijzingen v = voorbereid("V1", PartnerType.ONDERZOEKSBUREAU, COE, Gegevenssoort.BASIS);
+        Toestemmingen zonderNaam = gewoon("T1", ToestemmingDoel.EXTERN_OVERLEG, null);
+        weigert(
+                () -> v.decide(verzend("V1", null), COE, zonderNaam, Set.of(), GEGEVENS),
+                "TOESTEMMING_ONTBREEKT",
+                "R45");
+        Toestemmingen genoemd = gewoon("T1", ToestemmingDoel.ONDERZOEK, PartnerType.ONDERZOEKSBUREAU);
+        assertThat(v.decide(verzend("V1", null), COE, genoemd, Set.of(), GEGEVENS))
+                .hasSize(1);
+    }
+
+    @Test
+    void R52_een_grond_die_niet_bij_de_partner_past_wordt_geweigerd() {
+        Verwijzingen ggz = voorbereid("V1", PartnerType.GGZ, COE);
+        for (Grondslag grond :
+                List.of(Grondslag.WETTELIJKE_PLICHT, Grondslag.MELDCODE, Grondslag.PUBLIEKE_TAAK, Grondslag.INTERN)) {
+            weigert(
+                    () -> ggz.decide(verzend("V1", grond), COE, Toestemmingen.LEEG, Set.of(), GEGEVENS),
+                    "GRONDSLAG_ONTBREEKT",
+                    "R52");
+        }
+        Verwijzingen vt = voorbereid("V1", PartnerType.VEILIG_THUIS, COE);
+        assertThat(vt.decide(verzend("V1", Grondslag.MELDCODE), COE, Toestemmingen.LEEG, Set.of(), GEGEVENS))
+                .hasSize(1);
+    }
+
+    @Test
+    void R52_acuut_gevaar_vraagt_om_een_motivering() {
+        Verwijzingen v = voorbereid("V1", PartnerType.GGZ, COE);
+        weigert(
+                () -> v.decide(verzend("V1", Grondslag.ACUUT_GEVAAR), COE, Toestemmingen.LEEG, Set.of(), GEGEVENS),
+                "GRONDSLAG_ONTBREEKT",
+                "R52");
+        VerzendVerwijzing gemotiveerd =
+                new VerzendVerwijzing(LEERLING, "V1", null, Grondslag.ACUUT_GEVAAR, "direct gevaar", null);
+        assertThat(v.decide(gemotiveerd, COE, Toestemmingen.LEEG, Set.of(), GEGEVENS))
+                .hasSize(1);
+    }
+
+    @Test
+    void R53_gegevens_buiten_contract_of_toestemming_gaan_niet_mee() {
+        Verwijzingen buitenContract =
+                voorbereid("V1", PartnerType.GGZ, COE, Gegevenssoort.BASIS, Gegevenssoort.DIAGNOSE_MEDISCH);
+        Toestemmingen ruim = met(toestemming(
+                "T1",
+                ToestemmingDoel.GGZ,
+                null,
+                Gegevenssoort.BASIS,
+                Gegevenssoort.CONTACT,
+                Gegevenssoort.DIAGNOSE_MEDISCH));
+        assertThat(weigert(
+                                () -> buitenContract.decide(verzend("V1", null), COE, ruim, Set.of(), GEGEVENS),
+                                "GEGEVENSSOORT_NIET_TOEGESTAAN",
+                                "R53")
+                        .ontbreekt())
+                .containsExactly("DIAGNOSE_MEDISCH");
+
+        Verwijzingen buitenToestemming =
+                voorbereid("V1", PartnerType.SMW, DIA, Gegevenssoort.BASIS, Gegevenssoort.HANDELINGSPLAN);
+        Toestemmingen krap = gewoon("T1", ToestemmingDoel.SMW, null);
+        assertThat(weigert(
+                                () -> buitenToestemming.decide(verzend("V1", null), DIA, krap, PLAN_SMW, GEGEVENS),
+                                "GEGEVENSSOORT_NIET_TOEGESTAAN",
+                                "R53")
+                        .ontbreekt())
+                .containsExactly("HANDELINGSPLAN");
+    }
+
+    @Test
+    void R53_zonder_basis_en_contact_gaat_niemand_met_naam_naar_buiten() {
+        Verwijzingen v = voorbereid("V1", PartnerType.SMW, DIA, Gegevenssoort.HANDELINGSPLAN);
+        Toestemmingen t = met(toestemming("T1", ToestemmingDoel.SMW, null, Gegevenssoort.HANDELINGSPLAN));
+        assertThat(v.decide(verzend("V1", null), DIA, t, PLAN_SMW, GEGEVENS))
+                .singleElement()
+                .isInstanceOfSatisfying(VerwijzingVerzonden.class, e -> {
+                    assertThat(e.leerlingNaam()).isNull();
+                    assertThat(e.geboortedatum()).isNull();
+                    assertThat(e.contactgegevensOuders()).isNull();
+                });
+        Verwijzingen gewoon = voorbereid("V2", PartnerType.SMW, DIA);
+        assertThat(gewoon.decide(verzend("V2", null), DIA, gewoon("T1", ToestemmingDoel.SMW, null), PLAN_SMW, GEGEVENS))
+                .singleElement()
+                .isInstanceOfSatisfying(VerwijzingVerzonden.class, e -> {
+                    assertThat(e.leerlingNaam()).isEqualTo("Naam");
+                    assertThat(e.contactgegevensOuders()).isEqualTo("06-1");
+                });
+    }
+
+    @Test
+    void R6_een_partner_die_de_school_niet_kent_wordt_geweigerd() {
+        weigert(
+                () -> Verwijzingen.LEEG.decide(bereid("V1", PartnerType.RENN4), COE, Set.of()),
+                "NIET_IN_CATALOGUS",
+                "R6");
+    }
+
+    @Test
+    void R234_de_verzuimcoordinator_verwijst_alleen_naar_leerplicht_en_medisch() {
+        Context verzuim = als(Rol.VERZUIMCOORDINATOR, "COE", "2026-10-01");
+        Verwijzingen ggz = voorbereid("V1", PartnerType.GGZ, COE);
+        Toestemmingen t = gewoon("T1", ToestemmingDoel.GGZ, null);
+        weigert(() -> ggz.decide(verzend("V1", null), verzuim, t, Set.of(), GEGEVENS), "ROL_NIET_BEVOEGD", "R234");
+
+        Verwijzingen ggd = voorbereid("V1", PartnerType.GGD, COE);
+        Toestemmingen g = gewoon("T1", ToestemmingDoel.GGD, null);
+        assertThat(ggd.decide(verzend("V1", null), verzuim, g, Set.of(), GEGEVENS))
+                .hasSize(1);
+        assertThat(ggd.decide(verzend("V1", null), COE, g, Set.of(), GEGEVENS)).hasSize(1);
+    }
+
+    @Test
+    void R234_leerplicht_gaat_via_de_verzuimcoordinator() {
+        Verwijzingen v = voorbereid("V1", PartnerType.LEERPLICHT, COE);
+        VerzendVerwijzing c = verzend("V1", Grondslag.WETTELIJKE_PLICHT);
+        weigert(() -> v.decide(c, COE, Toestemmingen.LEEG, Set.of(), GEGEVENS), "ROL_NIET_BEVOEGD", "R234");
+        Context verzuim = als(Rol.VERZUIMCOORDINATOR, "COE", "2026-10-01");
+        assertThat(v.decide(c, verzuim, Toestemmingen.LEEG, Set.of(), GEGEVENS)).hasSize(1);
+        Context hei = als(Rol.INTERN_BEGELEIDER, "HEI", "2026-10-01");
+        Verwijzingen bijHei = voorbereid("V1", PartnerType.LEERPLICHT, hei);
+        assertThat(bijHei.decide(c, hei, Toestemmingen.LEEG, Set.of(), GEGEVENS))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        VerwijzingVerzonden.class, e -> assertThat(e.eigenaar()).isEqualTo(Rol.INTERN_BEGELEIDER));
+    }
+
+    @Test
+    void R235_dezelfde_vraag_aan_dezelfde_partner_loopt_maar_een_keer() {
+        Verwijzingen v = voorbereid("V1", PartnerType.GGZ, COE);
+        BereidVerwijzingVoor nogEens =
+                new BereidVerwijzingVoor(LEERLING, "V2", PartnerType.GGZ, null, " VRAAG ", null, null, null);
+        weigert(() -> v.decide(nogEens, COE, Set.of()), "VERWIJZING_LOOPT_AL", "R235");
+        BereidVerwijzingVoor anders =
+                new BereidVerwijzingVoor(LEERLING, "V2", PartnerType.GGZ, null, "andere", null, null, null);
+        assertThat(v.decide(anders, COE, Set.of())).hasSize(1);
+        assertThat(v.decide(bereid("V2", PartnerType.GGD), COE, Set.of())).hasSize(1);
+        Verwijzingen ingetrokken = na(v, v.decide(new TrekVerwijzingIn(LEERLING, "V1", null), COE));
+        assertThat(ingetrokken.decide(nogEens, COE, Set.of())).hasSize(1);
+    }
+
+    @Test
+    void R236_de_partner_antwoordt_binnen_zijn_termijn_in_schooldagen() {
+        Verwijzingen v = verzonden("V1", PartnerType.GGZ, ToestemmingDoel.GGZ, COE);
+        LocalDate voor = LocalDate.of(2026, 10, 15);
+        assertThat(v.termijnen())
+                .extracting(Termijn::eind, Termijn::wek)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(voor, voor.plusDays(1)));
+        assertThat(v.verstreken(LEERLING, coordinator("COE", "2026-10-15"))).isEmpty();
+        List<VerwijzingEvent> teLaat = v.verstreken(LEERLING, coordinator("COE", "2026-10-16"));
+        assertThat(teLaat).containsExactly(new VerwijzingReactieUitgebleven(LEERLING, "V1", PartnerType.GGZ, voor));
+        Verwijzingen na = na(v, teLaat);
+        assertThat(na.verstreken(LEERLING, coordinator("COE", "2026-10-17"))).isEmpty();
+        assertThat(na.termijnen()).isEmpty();
+    }
+
+    @Test
+    void R236_een_ontvangstbericht_is_geen_antwoord_maar_een_acceptatie_wel() {
+        Verwijzingen v = verzonden("V1", PartnerType.GGZ, ToestemmingDoel.GGZ, COE);
+        Verwijzingen ontvangen = beantwoord(v, "V1", COE, Terugmelding.ONTVANGEN);
+        assertThat(ontvangen.verstreken(LEERLING, coordinator("COE", "2026-10-16")))
+                .hasSize(1);
+        Verwijzingen geaccepteerd = beantwoord(ontvangen, "V1", COE, Terugmelding.GEACCEPTEERD);
+        assertThat(geaccepteerd.verstreken(LEERLING, coordinator("COE", "2026-10-16")))
+                .isEmpty();
+    }
+
+    @Test
+    void R236_na_een_aanvulling_begint_de_termijn_opnieuw() {
+        Verwijzingen v = verzonden("V1", PartnerType.GGZ, ToestemmingDoel.GGZ, COE);
+        Verwijzingen gevraagd = beantwoord(v, "V1", COE, Terugmelding.AANVULLING_GEVRAAGD);
+        assertThat(gevraagd.termijnen()).isEmpty();
+        Verwijzingen aangevuld = beantwoord(gevraagd, "V1", coordinator("COE", "2026-10-08"), Terugmelding.ONTVANGEN);
+        assertThat(aangevuld.termijnen()).extracting(Termijn::eind).containsExactly(LocalDate.of(2026, 10, 29));
+    }
+
+    @Test
+    void R237_de_gewone_volgorde_wordt_opgeslagen() {
+        Verwijzingen v = beantwoord(
+                verzonden("V1", PartnerType.GGZ, ToestemmingDoel.GGZ, COE),
+                "V1",
+                COE,
+                Terugmelding.ONTVANGEN,
+                Terugmelding.GEACCEPTEERD,
+                Terugmelding.STARTGESPREK_GEPLAND,
+                Terugmelding.GESTART,
+                Terugmelding.VOORTGANG,
+                Terugmelding.ADVIES,
+                Terugmelding.VOORTGANG,
+                Terugmelding.AFGESLOTEN);
+        assertThat(v.verwijzing("V1").orElseThrow().status()).isEqualTo(Status.AFGESLOTEN);
+        assertThat(v.openVerwijzingen()).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "VERZONDEN, GESTART",
+        "VERZONDEN, VOORTGANG",
+        "VERZONDEN, AFGESLOTEN",
+        "VERZONDEN, BESLUIT",
+        "GEACCEPTEERD, ONTVANGEN",
+        "GEACCEPTEERD, GEWEIGERD",
+        "GEACCEPTEERD, VOORTGANG",
+        "GESTART, GEACCEPTEERD",
+        "GEWEIGERD, GEACCEPTEERD",
+        "AFGESLOTEN, VOORTGANG",
+        "INGETROKKEN, ADVIES",
+        "VOORBEREID, ONTVANGEN"
+    })
+    void R237_een_antwoord_dat_niet_past_wordt_geweigerd(Status van, Terugmelding soort) {
+        assertThat(Antwoordverloop.na(van, soort, PartnerType.GGZ)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @EnumSource(names = {"VERZONDEN", "ONTVANGEN", "GEACCEPTEERD", "GESTART", "GEWEIGERD", "AFGESLOTEN"})
+    void R237_advies_mag_altijd(Status van) {
+        assertThat(Antwoordverloop.na(van, Terugmelding.ADVIES, PartnerType.GGZ))
+                .contains(van);
+    }
+
+    @Test
+    void R237_wie_beslist_geeft_een_besluit_in_plaats_van_een_start() {
+        assertThat(Antwoordverloop.na(Status.ONTVANGEN, Terugmelding.BESLUIT, PartnerType.SWV_CTA))
+                .contains(Status.BESLOTEN);
+        assertThat(Antwoordverloop.na(Status.BESLOTEN, Terugmelding.AFGESLOTEN, PartnerType.SWV_CTA))
+                .contains(Status.AFGESLOTEN);
+    }
+
+    @Test
+    void R237_hetzelfde_bericht_en_een_eerder_volgnummer_slaan_niets_op() {
+        Verwijzingen v = beantwoord(
+                verzonden("V1", PartnerType.GGZ, ToestemmingDoel.GGZ, COE),
+                "V1",
+                COE,
+                Terugmelding.ONTVANGEN,
+                Terugmelding.GEACCEPTEERD);
+        assertThat(v.decide(antwoord("V1", 1, Terugmelding.ONTVANGEN), COE)).isEmpty();
+        assertThat(v.decide(new VerwerkTerugmelding(LEERLING, "V1", "ander", 2, Terugmelding.GESTART, null, null), COE))
+                .isEmpty();
+        assertThat(v.decide(new VerwerkTerugmelding(LEERLING, "V1", "B2", 9, Terugmelding.GESTART, null, null), COE))
+                .isEmpty();
+        weigert(() -> v.decide(antwoord("V1", 3, Terugmelding.GEWEIGERD), COE), "BERICHT_PAST_NIET", "R237");
+        weigert(() -> v.decide(antwoord("V9", 1, Terugmelding.ONTVANGEN), COE), "NIET_GEVONDEN", null);
+    }
+
+    @Test
+    void R237_een_afgekeurd_bericht_wordt_een_keer_vastgelegd() {
+        KeurPartnerberichtAf c = new KeurPartnerberichtAf(LEERLING, "V1", "B7", "BERICHT_PAST_NIET");
+        List<VerwijzingEvent> events = Verwijzingen.LEEG.decide(c, COE);
+        assertThat(events).hasOnlyElementsOfType(PartnerberichtAfgekeurd.class);
+        assertThat(na(Verwijzingen.LEEG, events).decide(c, COE)).isEmpty();
+    }
+
+    @Test
+    void R3_een_partner_antwoordt_alleen_op_zijn_eigen_verwijzing() {
+        Verwijzingen v = verzonden("V1", PartnerType.GGZ, ToestemmingDoel.GGZ, COE);
+        Context jos = als(Rol.JOS_MEDEWERKER, "COE", "2026-10-02");
+        weigert(() -> v.decide(antwoord("V1", 1, Terugmelding.ONTVANGEN), jos), "ROL_NIET_BEVOEGD", "R3");
+        Context ggz = als(Rol.GGZ_BEHANDELAAR, "COE", "2026-10-02");
+        assertThat(v.decide(antwoord("V1", 1, Terugmelding.ONTVANGEN), ggz)).hasSize(1);
+    }
+
+    @Test
+    void R238_observatie_door_het_swv_gaat_alleen_met_toestemming() {
+        Verwijzingen v = na(Verwijzingen.LEEG, Verwijzingen.LEEG.decide(observatie("V1"), COE, Set.of()));
+        weigert(
+                () -> v.decide(verzend("V1", null), COE, Toestemmingen.LEEG, Set.of(), GEGEVENS),
+                "TOESTEMMING_ONTBREEKT",
+                "R238");
+        weigert(
+                () -> v.decide(verzend("V1", Grondslag.PUBLIEKE_TAAK), COE, Toestemmingen.LEEG, Set.of(), GEGEVENS),
+                "TOESTEMMING_ONTBREEKT",
+                "R238");
+        Toestemmingen t = gewoon("T1", ToestemmingDoel.EXTERN_OVERLEG, PartnerType.SWV);
+        Verwijzingen na = na(v, v.decide(verzend("V1", null), COE, t, Set.of(), GEGEVENS));
+        assertThat(na.decide(antwoord("V1", 1, Terugmelding.ADVIES), COE))
+                .singleElement()
+                .isInstanceOfSatisfying(AdviesDoorPartnerGegeven.class, e -> assertThat(e.observatie())
+                        .isTrue());
+        Verwijzingen taak = voorbereid("V2", PartnerType.SWV, COE);
+        assertThat(taak.decide(
+                        verzend("V2", Grondslag.SWV_WETTELIJKE_TAAK), COE, Toestemmingen.LEEG, Set.of(), GEGEVENS))
+                .hasSize(1);
+    }
+
+    @Test
+    void R153_advies_van_JOS_komt_bij_de_coordinator_onder_de_aandacht() {
+        Verwijzingen v = verzonden("V1", PartnerType.JOS, ToestemmingDoel.JOS_BEGELEIDING, COE);
+        assertThat(v.decide(antwoord("V1", 1, Terugmelding.ADVIES), COE))
+                .hasSize(2)
+                .contains(COE.aandacht(LEERLING, Regel.JOS_COMPLEX, "JOS_ADVISEERT_ANDERE_HULP"));
+    }
+
+    @Test
+    void een_afgeronde_JOS_sluit_haar_verwijzing() {
+        Verwijzingen v = verzonden("V1", PartnerType.JOS, ToestemmingDoel.JOS_BEGELEIDING, COE);
+        JOSAfgerond afgerond = new JOSAfgerond(LEERLING, "J-1", "V1", Effect.VOLDOENDE, COE.vandaag(), List.of());
+        assertThat(v.evolve(afgerond).verwijzing("V1").orElseThrow().status()).isEqualTo(Status.AFGESLOTEN);
+        assertThat(v.evolve(afgerond).termijnen()).isEmpty();
+    }
+
+    @Test
+    void R239_een_weigering_geeft_een_taak_van_tien_schooldagen() {
+        Verwijzingen v = beantwoord(
+                verzonden("V1", PartnerType.GGZ, ToestemmingDoel.GGZ, COE), "V1", COE, Terugmelding.GEWEIGERD);
+        LocalDate voor = LocalDate.of(2026, 10, 15);
+        assertThat(v.termijnen())
+                .extracting(Termijn::regel, Termijn::eind)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(Regel.VW_GEWEIGERD, voor));
+        assertThat(v.openVerwijzingen()).isEmpty();
+        assertThat(v.verstreken(LEERLING, coordinator("COE", "2026-10-15"))).isEmpty();
+        assertThat(v.verstreken(LEERLING, coordinator("COE", "2026-10-16")))
+                .containsExactly(new VervolgNaWeigeringUitgebleven(LEERLING, "V1", PartnerType.GGZ, voor));
+        Verwijzingen ander = na(v, v.decide(bereid("V2", PartnerType.SOCIAAL_TEAM), COE, Set.of()));
+        assertThat(ander.termijnen()).isEmpty();
+    }
+
+    @Test
+    void R50_intrekken_van_de_toestemming_stopt_wat_erop_rust() {
+        Verwijzingen v = verzonden("V1", PartnerType.GGZ, ToestemmingDoel.GGZ, COE);
+        ToestemmingIngetrokken in =
+                new ToestemmingIngetrokken(LEERLING, "T1", ToestemmingDoel.GGZ, null, List.of("O1"), COE.vandaag());
+        assertThat(v.volgtOp(in, COE)).singleElement().isInstanceOfSatisfying(VerwijzingIngetrokken.class, e -> {
+            assertThat(e.reden()).isEqualTo(Intrekreden.TOESTEMMING_INGETROKKEN);
+            assertThat(e.verzonden()).isTrue();
+        });
+        assertThat(v.volgtOp(new ToestemmingVerlopen(LEERLING, "T1", ToestemmingDoel.GGZ, null), COE))
+                .singleElement()
+                .isInstanceOfSatisfying(VerwijzingIngetrokken.class, e -> assertThat(e.reden())
+                        .isEqualTo(Intrekreden.TOESTEMMING_VERLOPEN));
+        Verwijzingen dicht = na(v, v.volgtOp(in, COE));
+        assertThat(dicht.openVerwijzingen()).isEmpty();
+        assertThat(dicht.volgtOp(in, COE)).isEmpty();
+    }
+
+    @Test
+    void R50_een_wettelijke_verwijzing_loopt_door() {
+        Verwijzingen v = voorbereid("V1", PartnerType.SWV, COE);
+        Verwijzingen wettelijk =
+                na(v, v.decide(verzend("V1", Grondslag.PUBLIEKE_TAAK), COE, Toestemmingen.LEEG, Set.of(), GEGEVENS));
+        ToestemmingIngetrokken in = new ToestemmingIngetrokken(
+                LEERLING, "T1", ToestemmingDoel.EXTERN_OVERLEG, PartnerType.SWV, List.of("O1"), COE.vandaag());
+        assertThat(wettelijk.volgtOp(in, COE)).isEmpty();
+        assertThat(wettelijk.openVerwijzingen()).hasSize(1);
+    }
+
+    @Test
+    void intrekken_kan_zolang_de_verwijzing_open_is() {
+        Verwijzingen v = verzonden("V1", PartnerType.GGZ, ToestemmingDoel.GGZ, COE);
+        TrekVerwijzingIn c = new TrekVerwijzingIn(LEERLING, "V1", "niet meer nodig");
+        Verwijzingen dicht = na(v, v.decide(c, COE));
+        assertThat(dicht.termijnen()).isEmpty();
+        weigert(() -> dicht.decide(c, COE), "STATUS_ONJUIST", null);
+        assertThat(v.vervuld(Regel.EXTERN_MET)).isTrue();
+        assertThat(dicht.vervuld(Regel.EXTERN_MET)).isFalse();
+    }
+}
