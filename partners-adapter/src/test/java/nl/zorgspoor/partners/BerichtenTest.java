@@ -80,8 +80,7 @@ class BerichtenTest {
         Path bestand = MAP.resolve(partner).resolve("uit").resolve(naam + ".v1.json");
         if (Boolean.getBoolean("gouden.schrijf") && !Files.exists(bestand)) {
             Files.createDirectories(bestand.getParent());
-            Files.writeString(
-                    bestand, MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(data) + "\n");
+            Files.writeString(bestand, MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(data) + "\n");
         }
         assertThat(data).isEqualTo(MAPPER.readTree(Files.readString(bestand)));
     }
@@ -99,8 +98,7 @@ class BerichtenTest {
     void elk_bewaard_bericht_past_op_zijn_schema(String naam, Path bestand) throws IOException {
         JsonNode data = MAPPER.readTree(Files.readString(bestand));
         boolean uit = bestand.getParent().getFileName().toString().equals("uit");
-        Partnerkamer kamer =
-                kamer(bestand.getParent().getParent().getFileName().toString());
+        Partnerkamer kamer = kamer(bestand.getParent().getParent().getFileName().toString());
         var kanaal = uit ? kamer.uit() : kamer.in();
         assertThat(Proefpost.SCHEMAS.fouten(kanaal.schema(), data)).isEmpty();
         if (!uit) {
@@ -127,7 +125,8 @@ class BerichtenTest {
         var bericht = Proefpost.CLOUDEVENTS.bericht(
                 kamer, v, kamer.uitgaand().apply(v).orElseThrow());
         StringBuilder buiten = new StringBuilder(bericht.key());
-        bericht.headers().forEach(h -> buiten.append('\n').append(h.key()).append('=').append(new String(h.value())));
+        bericht.headers()
+                .forEach(h -> buiten.append('\n').append(h.key()).append('=').append(new String(h.value())));
         assertThat(buiten.toString()).doesNotContain("L-COE", "L-DIA", "Leerling", "2013-", "2012-", "ouders", "2h1");
         assertThat(new String(bericht.value())).doesNotContain("L-COE", "L-DIA");
         assertThat(buiten.toString())
@@ -135,7 +134,8 @@ class BerichtenTest {
                         "ce_specversion=1.0",
                         "ce_source=urn:nld:oin:00000099000000000000:systeem:zorgspoor",
                         "ce_type=" + kamer.uit().type(),
-                        "ce_dataschema=http://localhost:8080/schemas/" + kamer.uit().schema(),
+                        "ce_dataschema=http://localhost:8080/schemas/"
+                                + kamer.uit().schema(),
                         "ce_time=2026-11-01T09:30:00Z",
                         "content-type=application/json",
                         "schemaVersie=1",
@@ -149,7 +149,8 @@ class BerichtenTest {
         Partnerkamer jos = kamer("jos");
         var een = Proefpost.CLOUDEVENTS.bericht(jos, v, jos.uitgaand().apply(v).orElseThrow());
         var twee = Proefpost.CLOUDEVENTS.bericht(jos, v, jos.uitgaand().apply(v).orElseThrow());
-        assertThat(twee).isEqualTo(een);
+        assertThat(twee.headers()).isEqualTo(een.headers());
+        assertThat(twee.value()).isEqualTo(een.value());
         assertThat(Map.of("topic", een.topic(), "sleutel", een.key()))
                 .isEqualTo(Map.of("topic", "lb.verwijzing.jos.v1", "sleutel", "V1"));
     }
@@ -161,7 +162,8 @@ class BerichtenTest {
         Vastgelegd nietVerzonden = coe(Proefpost.ingetrokken(PartnerType.JOS, false));
         for (Partnerkamer kamer : Partners.ALLE) {
             assertThat(kamer.uitgaand().apply(ggz)).isEmpty();
-            assertThat(kamer.uitgaand().apply(jos).isPresent()).isEqualTo(kamer.naam().equals("jos"));
+            assertThat(kamer.uitgaand().apply(jos).isPresent())
+                    .isEqualTo(kamer.naam().equals("jos"));
             assertThat(kamer.uitgaand().apply(nietVerzonden)).isEmpty();
         }
     }

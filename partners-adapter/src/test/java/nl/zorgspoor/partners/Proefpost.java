@@ -119,7 +119,8 @@ public final class Proefpost {
                 Grondslag.WETTELIJKE_PLICHT,
                 true,
                 LocalDate.parse("2027-01-20"),
-                LocalDate.parse("2027-02-03"));
+                LocalDate.parse("2027-02-03"),
+                Rol.VERZUIMCOORDINATOR);
     }
 
     /** As the store gives it back. */

@@ -83,8 +83,7 @@ class JosVertalerTest {
 
     @Test
     void een_antwoord_wordt_een_terugmelding_in_woorden_van_de_school() {
-        var data = MAPPER.readTree(
-                """
+        var data = MAPPER.readTree("""
                 {"verwijzingId":"V1","volgnummer":5,"soort":"ADVIES","datum":"2026-11-30",
                  "naar":"SOCIAAL_TEAM","inhoud":"Vraag is breder dan school"}""");
         assertThat(JosVertaler.vertaal(new Inkomend("B5", data), Proefpost.verwijzing(PartnerType.JOS, "L-COE-101")))

@@ -36,10 +36,7 @@ class LeerplichtVertalerTest {
         assertThat(melding.soort()).isEqualTo(Berichtsoort.MELDING);
         assertThat(melding.grondslag()).isEqualTo(Grondslag.WETTELIJKE_PLICHT);
         assertThat(melding.toestemmingRef()).isNull();
-        assertThat(JsonMapper.builder()
-                        .build()
-                        .valueToTree(melding.payload())
-                        .propertyNames())
+        assertThat(JsonMapper.builder().build().valueToTree(melding.payload()).propertyNames())
                 .containsExactlyInAnyOrder(
                         "soort",
                         "periodeVan",
@@ -52,11 +49,9 @@ class LeerplichtVertalerTest {
 
     @Test
     void R219_een_antwoord_op_een_melding_wordt_een_actie_in_het_verzuimdossier() {
-        assertThat(vertaal(
-                        """
+        assertThat(vertaal("""
                         {"verwijzingId":"V1","volgnummer":1,"soort":"AFSPRAKEN","datum":"2027-02-01",
-                         "afspraken":["elke ochtend melden"]}""",
-                        DOSSIER))
+                         "afspraken":["elke ochtend melden"]}""", DOSSIER))
                 .isEqualTo(new VerwerkLeerplichtBericht(
                         "L-COE-101",
                         "V1",

@@ -37,7 +37,8 @@ class SmwVertalerTest {
 
     @Test
     void context_gaat_alleen_mee_als_zij_is_vrijgegeven() {
-        assertThat(payload(PartnerType.SMW, Proefpost.MET_CONTACT).has("context")).isFalse();
+        assertThat(payload(PartnerType.SMW, Proefpost.MET_CONTACT).has("context"))
+                .isFalse();
         var metLogboek = EnumSet.copyOf(Proefpost.MET_CONTACT);
         metLogboek.add(Gegevenssoort.LOGBOEK);
         assertThat(payload(PartnerType.SMW, metLogboek).path("context").get(0).asString())

@@ -1,0 +1,12 @@
+package nl.zorgspoor.partners.kafka;
+
+import nl.zorgspoor.partners.bericht.Partnerkamer;
+import nl.zorgspoor.partners.jos.JosVertaler;
+
+/** Breaks a boundary, to show that it is caught. */
+public final class Grensbreker {
+
+    public static final Partnerkamer VAN_EEN_PARTNER = JosVertaler.KAMER;
+
+    private Grensbreker() {}
+}
