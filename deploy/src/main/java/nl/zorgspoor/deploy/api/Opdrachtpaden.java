@@ -26,7 +26,7 @@ public final class Opdrachtpaden {
     /** Per component that names a stream: the collection it is found under. */
     private static final Map<String, String> COLLECTIES = collecties();
 
-    private static final Set<String> OVERLEGVELDEN = Set.of("overlegId", "jesId");
+    private static final List<String> OVERLEGVELDEN = List.of("overlegId", "jesId");
 
     private final Map<String, Map<String, Ingang>> paden = new TreeMap<>();
 
@@ -65,7 +65,10 @@ public final class Opdrachtpaden {
                 .orElseThrow(() -> new IllegalStateException(naam + " noemt geen stroom in zijn velden"));
         ingangen.add(ingang(opdracht, eerste));
         if (LeerlingOpdracht.class.isAssignableFrom(opdracht) || eerste.equals("leerlingId")) {
-            OVERLEGVELDEN.stream().filter(velden::contains).forEach(v -> ingangen.add(ingang(opdracht, v)));
+            OVERLEGVELDEN.stream()
+                    .filter(velden::contains)
+                    .findFirst()
+                    .ifPresent(v -> ingangen.add(ingang(opdracht, v)));
         }
         return ingangen;
     }
