@@ -16,10 +16,14 @@ import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent;
 import nl.zorgspoor.core.leerling.jos.JOSCommand;
 import nl.zorgspoor.core.leerling.jos.JOSEvent;
+import nl.zorgspoor.core.leerling.mentoraat.MentoraatCommand;
+import nl.zorgspoor.core.leerling.mentoraat.MentoraatEvent;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent;
+import nl.zorgspoor.core.leerling.traject.TrajectCommand;
+import nl.zorgspoor.core.leerling.traject.TrajectEvent;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent;
 import nl.zorgspoor.core.overleg.OverlegCommand;
@@ -42,6 +46,8 @@ public final class Vocabulaire {
             ToestemmingCommand.class,
             FlexZatCommand.class,
             CasusCommand.class,
+            TrajectCommand.class,
+            MentoraatCommand.class,
             TLVCommand.class,
             VerwijzingCommand.class,
             JOSCommand.class,
@@ -74,6 +80,8 @@ public final class Vocabulaire {
                 .met("leerling", FlexZatEvent.class)
                 .met("leerling", CasusEvent.class)
                 .met("overleg", OverlegEvent.class)
+                .met("leerling", TrajectEvent.class)
+                .met("leerling", MentoraatEvent.class)
                 .met("leerling", TLVEvent.class)
                 .met("leerling", VerwijzingEvent.class)
                 .met("leerling", JOSEvent.class)

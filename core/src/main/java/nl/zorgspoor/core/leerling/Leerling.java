@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.zorgspoor.core.bevoegdheid.Bevoegdheden;
 import nl.zorgspoor.core.eventstore.Termijnlijst;
@@ -21,9 +22,11 @@ import nl.zorgspoor.core.gedeeld.Vervuld;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.MeldLeerlingAan;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingHandlers;
 import nl.zorgspoor.core.leerling.aanmelding.Buurfeiten;
+import nl.zorgspoor.core.leerling.aanmelding.InschrijvingHandlers;
 import nl.zorgspoor.core.leerling.casus.CasusHandlers;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatHandlers;
 import nl.zorgspoor.core.leerling.jos.JOSHandlers;
+import nl.zorgspoor.core.leerling.mentoraat.MentoraatHandlers;
 import nl.zorgspoor.core.leerling.tlv.TLVHandlers;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingHandlers;
@@ -57,10 +60,17 @@ public class Leerling {
     private final AanmeldingHandlers aanmelding = new AanmeldingHandlers(buurfeiten());
 
     @AggregateMember
+    private final InschrijvingHandlers inschrijving = new InschrijvingHandlers(aanmelding);
+
+    @AggregateMember
     private final ToestemmingHandlers toestemming = new ToestemmingHandlers(aanmelding);
 
     @AggregateMember
-    private final TrajectHandlers traject = new TrajectHandlers();
+    private final TrajectHandlers traject =
+            new TrajectHandlers(aanmelding, toestemming, r -> vervuld().vervuld(r), this::openstaand);
+
+    @AggregateMember
+    private final MentoraatHandlers mentoraat = new MentoraatHandlers();
 
     @AggregateMember
     private final FlexZatHandlers flexzat = new FlexZatHandlers(toestemming, traject);
@@ -72,7 +82,8 @@ public class Leerling {
     private final TLVHandlers tlv = new TLVHandlers(toestemming, traject, flexzat);
 
     @AggregateMember
-    private final VerwijzingHandlers verwijzing = new VerwijzingHandlers(toestemming, this::leerlinggegevens, Set::of);
+    private final VerwijzingHandlers verwijzing =
+            new VerwijzingHandlers(toestemming, this::leerlinggegevens, this::planopties);
 
     @AggregateMember
     private final JOSHandlers jos =
@@ -107,6 +118,8 @@ public class Leerling {
         casus.volgtOp(gebeurtenis, x);
         verwijzing.volgtOp(gebeurtenis, x);
         jos.volgtOp(gebeurtenis, x);
+        mentoraat.volgtOp(gebeurtenis, x);
+        traject.volgtOp(gebeurtenis, x);
     }
 
     /** The command with which a student's stream begins. */
@@ -125,6 +138,8 @@ public class Leerling {
     void on(BewaakTermijnen c, Context x) {
         uit(aanmelding.staat().verstreken(c.leerlingId(), x));
         uit(toestemming.staat().verstreken(c.leerlingId(), x));
+        uit(traject.staat().verstreken(c.leerlingId(), x));
+        uit(mentoraat.staat().verstreken(c.leerlingId(), x));
         uit(flexzat.staat().verstreken(c.leerlingId(), x));
         uit(casus.staat().verstreken(c.leerlingId(), x, toestemming.staat()));
         uit(tlv.staat().verstreken(c.leerlingId(), x));
@@ -165,11 +180,26 @@ public class Leerling {
         };
     }
 
+    /** What other areas still have open when a traject is about to close (R242). */
+    private List<String> openstaand() {
+        return verwijzing.staat().openVerwijzingen().stream()
+                .map(v -> v.partnerType().name())
+                .distinct()
+                .toList();
+    }
+
+    /** Which trajectories the plan of approach chose: a referral to SMW may need one (R155). */
+    private Set<String> planopties() {
+        return traject.staat().planopties().stream().map(Enum::name).collect(Collectors.toSet());
+    }
+
     /** All open terms of this student. */
     public List<Termijn> termijnen() {
         return Stream.of(
                         aanmelding.staat().termijnen(),
                         toestemming.staat().termijnen(),
+                        traject.staat().termijnen(),
+                        mentoraat.staat().termijnen(),
                         flexzat.staat().termijnen(),
                         casus.staat().termijnen(),
                         tlv.staat().termijnen(),

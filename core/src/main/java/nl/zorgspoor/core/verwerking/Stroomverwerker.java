@@ -3,6 +3,7 @@ package nl.zorgspoor.core.verwerking;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import nl.zorgspoor.core.eventstore.Eventstore;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventTrackerStatus;
@@ -106,7 +107,8 @@ final class Stroomverwerker implements Verwerker {
 
     private @Nullable GapAwareTrackingToken token() {
         TrackingToken token = processor.processingStatus().values().stream()
-                .map(EventTrackerStatus::getTrackingToken)
+                // A processor that has just begun has no token yet.
+                .flatMap(status -> Stream.ofNullable(status.getTrackingToken()))
                 .findFirst()
                 .orElseGet(this::bewaard);
         return token == null

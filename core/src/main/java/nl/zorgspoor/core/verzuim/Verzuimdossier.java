@@ -1,7 +1,6 @@
 package nl.zorgspoor.core.verzuim;
 
 import static nl.zorgspoor.core.gedeeld.Rol.LEERPLICHTAMBTENAAR;
-import static nl.zorgspoor.core.gedeeld.Rol.MENTOR;
 import static nl.zorgspoor.core.gedeeld.Rol.SYSTEEM;
 
 import java.time.LocalDate;
@@ -12,7 +11,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.zorgspoor.core.bevoegdheid.Bevoegdheden;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
@@ -25,7 +23,6 @@ import nl.zorgspoor.core.gedeeld.Naslag.Leerlingfeiten;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schooljaar;
-import nl.zorgspoor.core.gedeeld.Schoolkalender;
 import nl.zorgspoor.core.gedeeld.Termijn;
 import nl.zorgspoor.core.verzuim.VerzuimCommand.*;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.*;
@@ -53,9 +50,6 @@ public record Verzuimdossier(
 
     public static final Verzuimdossier LEEG =
             new Verzuimdossier("", "", Map.of(), List.of(), null, null, Set.of(), Map.of());
-
-    private static final List<String> MELDSOORTEN =
-            List.of(Verzuimtelling.UREN_16, Verzuimtelling.LRV, "LUXE", "OVERIG", "18PLUS");
 
     /**
      * One absence.
@@ -144,7 +138,7 @@ public record Verzuimdossier(
                 soort,
                 c.reden(),
                 c.gemeldDoor(),
-                opvolgenVoor(soort, c.datum(), x));
+                Verzuimtermijnen.opvolgenVoor(soort, c.datum(), x));
         List<VerzuimEvent> events = new ArrayList<>(List.of(e));
         events.addAll(new Verzuimtelling(evolve(e), x).gevolgen(c.datum(), soort, null));
         return events;
@@ -171,12 +165,19 @@ public record Verzuimdossier(
         }
         boolean blijftOpen = c.nieuweSoort().telt() && a.opvolgenVoor() != null;
         AfwezigheidGeherkwalificeerd kaal = herkwalificatie(
-                c, a, blijftOpen ? a.opvolgenVoor() : opvolgenVoor(c.nieuweSoort(), c.datum(), x), List.of());
+                c,
+                a,
+                blijftOpen ? a.opvolgenVoor() : Verzuimtermijnen.opvolgenVoor(c.nieuweSoort(), c.datum(), x),
+                List.of());
         Verzuimdossier daarna = evolve(kaal);
         AfwezigheidGeherkwalificeerd e =
                 herkwalificatie(c, a, kaal.opvolgenVoor(), new Verzuimtelling(daarna, x).vervallenDrempels());
         List<VerzuimEvent> events = new ArrayList<>(List.of(e));
-        events.addAll(new Verzuimtelling(evolve(e), x).gevolgen(c.datum(), c.nieuweSoort(), x.vandaag()));
+        Verzuimtelling telling = new Verzuimtelling(evolve(e), x);
+        events.addAll(telling.gevolgen(c.datum(), c.nieuweSoort(), x.vandaag()));
+        e.vervallenDrempels().stream()
+                .min(LocalDate::compareTo)
+                .ifPresent(eerste -> events.addAll(telling.urendrempels(eerste, x.vandaag())));
         return events;
     }
 
@@ -193,16 +194,6 @@ public record Verzuimdossier(
                 c.reden(),
                 opvolgenVoor,
                 vervallen);
-    }
-
-    /** R209: until the end of the week of the absence, or of the week in which it became known. */
-    private static @Nullable LocalDate opvolgenVoor(VerzuimSoort soort, LocalDate datum, Context x) {
-        boolean opvolgen = soort == VerzuimSoort.ONGEMELD || soort == VerzuimSoort.TE_LAAT;
-        if (!opvolgen || !x.school().is(Instelling.WEEKTAAK_MENTOR, x.vandaag())) {
-            return null;
-        }
-        LocalDate bekend = datum.isBefore(x.vandaag()) ? x.vandaag() : datum;
-        return Schoolkalender.maandag(bekend).plusDays(4);
     }
 
     List<VerzuimEvent> decide(LegVerzuimgesprekVast c, Context x) {
@@ -226,12 +217,12 @@ public record Verzuimdossier(
             throw CommandGeweigerd.statusOnjuist("Melding %s is al gedaan.".formatted(verwijzingId));
         }
         int geteld = Verzuimtelling.som(uren().subMap(c.periodeVan(), true, c.periodeTot(), true));
-        if (!soortPast(c, x)) {
+        if (!Meldbeleid.past(c, this, x)) {
             throw Regel.VZ_SOORTEN
                     .weigert(
                             "MELDSOORT_ONJUIST",
                             "Deze melding past niet bij het geregistreerde verzuim; soorten zijn %s.",
-                            String.join(", ", MELDSOORTEN))
+                            String.join(", ", Meldbeleid.SOORTEN))
                     .ontbreekt("soort")
                     .herstel("MeldVerzuimBijLeerplicht");
         }
@@ -256,50 +247,6 @@ public record Verzuimdossier(
             events.add(x.aandacht(c.leerlingId(), Regel.VZ_MELDEN, "OUDERS_NIET_GEINFORMEERD"));
         }
         return events;
-    }
-
-    /**
-     * R212. Where something is registered in the period, part of it has to be unauthorised: sickness and suspension are only
-     * OVERIG. A 16-hour report needs an unreported threshold, or 16 hours after the last one; when nothing is registered, the
-     * hours of the report itself.
-     */
-    private boolean soortPast(MeldVerzuimBijLeerplicht c, Context x) {
-        if (!MELDSOORTEN.contains(c.soort())) {
-            return false;
-        }
-        if (c.soort().equals("OVERIG")) {
-            return true;
-        }
-        List<Afwezigheid> inPeriode = afwezigheden.values().stream()
-                .filter(a -> !a.datum().isBefore(c.periodeVan()) && !a.datum().isAfter(c.periodeTot()))
-                .toList();
-        if (!inPeriode.isEmpty() && inPeriode.stream().noneMatch(a -> a.soort().telt())) {
-            return false;
-        }
-        return switch (c.soort()) {
-            case Verzuimtelling.UREN_16 -> {
-                LocalDate vorige = laatsteDrempel(Verzuimtelling.UREN_16);
-                NavigableMap<LocalDate, Integer> uren =
-                        new TreeMap<>(uren().subMap(c.periodeVan(), true, c.periodeTot(), true));
-                if (vorige != null) {
-                    uren.headMap(vorige, true).clear();
-                }
-                int genoeg = x.school().getal(Instelling.VERZUIM_UREN, x.vandaag());
-                yield open(Verzuimtelling.UREN_16)
-                        || Verzuimtelling.som(uren) >= genoeg
-                        || (inPeriode.isEmpty() && c.uren() != null && c.uren() >= genoeg);
-            }
-            case Verzuimtelling.LRV ->
-                open(Verzuimtelling.LRV)
-                        || !c.periodeTot()
-                                .isBefore(c.periodeVan()
-                                        .plusWeeks(x.school().getal(Instelling.THUISZITTER_WEKEN, x.vandaag())));
-            default -> true;
-        };
-    }
-
-    private boolean open(String soort) {
-        return drempels.stream().anyMatch(d -> d.soort().equals(soort) && !d.gemeld());
     }
 
     /** R219: only leerplicht says what leerplicht does. */
@@ -329,75 +276,13 @@ public record Verzuimdossier(
         return feiten;
     }
 
-    /** R209, R211 and the answer of leerplicht: what did not come in time. */
+    /** What did not come in time. */
     public List<LeerlingGebeurtenis> verstreken(Context x) {
-        List<LeerlingGebeurtenis> events = new ArrayList<>();
-        opvolgingen().headMap(x.vandaag(), false).forEach((voor, ids) -> {
-            events.add(new VerzuimopvolgingUitgebleven(leerlingId, dossierId, ids, voor));
-            events.add(x.aandacht(leerlingId, Regel.VZ_MENTOR, "VERZUIMGESPREK_ONTBREEKT"));
-        });
-        for (Drempel d : drempels) {
-            if (!d.gemeld() && !d.teLaat() && x.vandaag().isAfter(d.meldenVoor())) {
-                events.add(new VerzuimmeldingTeLaat(leerlingId, dossierId, d.soort(), d.datum(), d.meldenVoor()));
-            }
-        }
-        for (Melding m : meldingen.values()) {
-            if (m.reactieVoor() != null && x.vandaag().isAfter(m.reactieVoor())) {
-                events.add(new LeerplichtReactieUitgebleven(leerlingId, dossierId, m.verwijzingId(), m.reactieVoor()));
-            }
-        }
-        return events;
-    }
-
-    private NavigableMap<LocalDate, List<String>> opvolgingen() {
-        NavigableMap<LocalDate, List<String>> perDag = new TreeMap<>();
-        for (Afwezigheid a : afwezigheden.values()) {
-            if (a.opvolgenVoor() != null) {
-                perDag.computeIfAbsent(a.opvolgenVoor(), d -> new ArrayList<>()).add(a.afwezigheidId());
-            }
-        }
-        return perDag;
+        return new Verzuimtermijnen(this).verstreken(x);
     }
 
     public List<Termijn> termijnen() {
-        List<Termijn> termijnen = new ArrayList<>();
-        opvolgingen()
-                .forEach((voor, ids) -> termijnen.add(Termijn.tot(
-                        "verzuimopvolging:" + dossierId + ":" + voor,
-                        "VERZUIMOPVOLGING",
-                        voor.minusDays(4),
-                        voor,
-                        Regel.VZ_MENTOR,
-                        "AfwezigheidGeregistreerd",
-                        "LegVerzuimgesprekVast",
-                        MENTOR)));
-        for (Drempel d : drempels) {
-            if (!d.gemeld() && !d.teLaat()) {
-                termijnen.add(Termijn.tot(
-                        "verzuimmelding:" + dossierId + ":" + d.soort() + ":" + d.datum(),
-                        "VERZUIMMELDING",
-                        d.datum(),
-                        d.meldenVoor(),
-                        Regel.VZ_MELDEN,
-                        "VerzuimdrempelBereikt",
-                        "MeldVerzuimBijLeerplicht",
-                        d.melder()));
-            }
-        }
-        for (Melding m : meldingen.values()) {
-            if (m.reactieVoor() != null) {
-                termijnen.add(Termijn.tot(
-                        "leerplicht:" + m.verwijzingId(),
-                        "LEERPLICHTREACTIE",
-                        m.datum(),
-                        m.reactieVoor(),
-                        Regel.LP_ACTIES,
-                        "VerzuimGemeldBijLeerplicht",
-                        "VerwerkLeerplichtBericht",
-                        m.melder()));
-            }
-        }
-        return termijnen;
+        return new Verzuimtermijnen(this).open();
     }
 
     Verzuimdossier evolve(AfwezigheidGeregistreerd e) {

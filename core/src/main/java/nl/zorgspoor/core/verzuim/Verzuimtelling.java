@@ -64,7 +64,7 @@ final class Verzuimtelling {
     }
 
     /** R210: the count restarts the day after a threshold; who stays away has at most one new threshold per seven days. */
-    private List<VerzuimEvent> urendrempels(LocalDate dag, @Nullable LocalDate bekendOp) {
+    List<VerzuimEvent> urendrempels(LocalDate dag, @Nullable LocalDate bekendOp) {
         NavigableMap<LocalDate, Integer> uren = dossier.uren();
         LocalDate vorige = dossier.laatsteDrempel(UREN_16);
         List<VerzuimEvent> drempels = new ArrayList<>();

@@ -301,17 +301,17 @@ public record Aanmelding(
         return met(b -> b.status = Status.INGESCHREVEN);
     }
 
-    private static Zorgplicht lopend(Bouwer b) {
+    private static Zorgplicht lopend(Aanmeldingbouwer b) {
         return Objects.requireNonNull(b.zorgplicht);
     }
 
-    private static Gastplaatsing gast(Bouwer b) {
+    private static Gastplaatsing gast(Aanmeldingbouwer b) {
         return Objects.requireNonNull(b.gast);
     }
 
     /** The same registration with something changed. */
-    private Aanmelding met(Consumer<Bouwer> wijziging) {
-        Bouwer b = new Bouwer(this);
+    private Aanmelding met(Consumer<Aanmeldingbouwer> wijziging) {
+        Aanmeldingbouwer b = new Aanmeldingbouwer(this);
         wijziging.accept(b);
         return new Aanmelding(
                 aanmeldingId,
@@ -342,85 +342,5 @@ public record Aanmelding(
                 b.tijdelijkGeplaatst,
                 b.alternatieveSchool,
                 b.gast);
-    }
-
-    /** The parts that change, for {@link #met} only. */
-    static final class Bouwer {
-        Status status;
-        boolean behoefte;
-
-        @Nullable
-        Boolean dezeSchool;
-
-        @Nullable
-        String schoolVanHerkomst;
-
-        int informatieOpen;
-
-        @Nullable
-        LocalDate schoolGeinformeerdOp;
-
-        @Nullable
-        LocalDate intakeOp;
-
-        @Nullable
-        LocalDate navraagOp;
-
-        Set<String> dossier;
-
-        @Nullable
-        WarmeOverdracht warmeOverdracht;
-
-        Map<String, Hardheid> grenzen;
-
-        @Nullable
-        LocalDate grensOp;
-
-        @Nullable
-        BesluitToelating advies;
-
-        @Nullable
-        BesluitToelating besluit;
-
-        @Nullable
-        LocalDate besloten;
-
-        boolean voorwaardenGesteld;
-
-        @Nullable
-        LocalDate informerenVoor;
-
-        @Nullable
-        Zorgplicht zorgplicht;
-
-        boolean tijdelijkGeplaatst;
-        boolean alternatieveSchool;
-
-        @Nullable
-        Gastplaatsing gast;
-
-        private Bouwer(Aanmelding a) {
-            status = a.status;
-            behoefte = a.behoefte;
-            dezeSchool = a.dezeSchool;
-            schoolVanHerkomst = a.schoolVanHerkomst;
-            informatieOpen = a.informatieOpen;
-            schoolGeinformeerdOp = a.schoolGeinformeerdOp;
-            intakeOp = a.intakeOp;
-            navraagOp = a.navraagOp;
-            dossier = a.dossier;
-            warmeOverdracht = a.warmeOverdracht;
-            grenzen = a.grenzen;
-            grensOp = a.grensOp;
-            advies = a.advies;
-            besluit = a.besluit;
-            besloten = a.besloten;
-            voorwaardenGesteld = a.voorwaardenGesteld;
-            informerenVoor = a.informerenVoor;
-            zorgplicht = a.zorgplicht;
-            tijdelijkGeplaatst = a.tijdelijkGeplaatst;
-            alternatieveSchool = a.alternatieveSchool;
-            gast = a.gast;
-        }
     }
 }

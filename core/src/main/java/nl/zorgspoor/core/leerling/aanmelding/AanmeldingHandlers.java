@@ -7,15 +7,11 @@ import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.*;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.*;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.axonframework.modelling.command.AggregateMember;
 
 /** The Axon shell of {@link Aanmeldingen}. */
 public final class AanmeldingHandlers {
 
     private final Buurfeiten buren;
-
-    @AggregateMember
-    private final InschrijvingHandlers inschrijving = new InschrijvingHandlers(this);
 
     private Aanmeldingen staat = Aanmeldingen.LEEG;
 

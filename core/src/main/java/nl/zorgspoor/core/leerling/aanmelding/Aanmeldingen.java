@@ -17,7 +17,6 @@ import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Naslag.Leerlingfeiten;
 import nl.zorgspoor.core.gedeeld.Regel;
-import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schooljaar;
 import nl.zorgspoor.core.gedeeld.Termijn;
 import nl.zorgspoor.core.leerling.aanmelding.Aanmelding.Status;
@@ -319,15 +318,7 @@ public record Aanmeldingen(
     public List<LeerlingGebeurtenis> verstreken(String leerling, Context x) {
         List<LeerlingGebeurtenis> events = new ArrayList<>();
         for (Aanmelding a : alle.values()) {
-            if (a.wachtOpBesluit() && a.zorgplicht() != null) {
-                events.addAll(a.zorgplicht().verstreken(leerling, a, x));
-            }
-            if (a.informerenVoor() != null && x.vandaag().isAfter(a.informerenVoor())) {
-                events.add(new InformerenOverBesluitUitgebleven(leerling, a.aanmeldingId(), a.informerenVoor()));
-            }
-            if (a.status() == Status.GASTLEERLING && a.gast() != null) {
-                events.addAll(a.gast().verstreken(leerling, a, x));
-            }
+            events.addAll(Aanmeldtermijnen.verstreken(a, leerling, x));
         }
         events.addAll(inschrijving.verstreken(leerling, x));
         return events;
@@ -336,23 +327,7 @@ public record Aanmeldingen(
     public List<Termijn> termijnen() {
         List<Termijn> termijnen = new ArrayList<>();
         for (Aanmelding a : alle.values()) {
-            if (a.wachtOpBesluit() && a.zorgplicht() != null) {
-                termijnen.addAll(a.zorgplicht().termijnen(a));
-            }
-            if (a.informerenVoor() != null && a.besloten() != null) {
-                termijnen.add(Termijn.tot(
-                        "informeren-besluit:" + a.aanmeldingId(),
-                        "INFORMEREN_OVER_BESLUIT",
-                        a.besloten(),
-                        a.informerenVoor(),
-                        Regel.TI_INFORMEREN,
-                        "ToelatingBesloten",
-                        "InformeerOudersOverBesluit",
-                        Rol.AFDELINGSLEIDER));
-            }
-            if (a.status() == Status.GASTLEERLING && a.gast() != null) {
-                termijnen.addAll(a.gast().termijnen(a));
-            }
+            termijnen.addAll(Aanmeldtermijnen.open(a));
         }
         termijnen.addAll(inschrijving.termijnen());
         return termijnen;

@@ -13,7 +13,7 @@ public final class InschrijvingHandlers {
 
     private final AanmeldingHandlers aanmelding;
 
-    InschrijvingHandlers(AanmeldingHandlers aanmelding) {
+    public InschrijvingHandlers(AanmeldingHandlers aanmelding) {
         this.aanmelding = aanmelding;
     }
 

@@ -6,10 +6,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import nl.zorgspoor.core.gedeeld.CatalogusItem.Catalogus;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.gedeeld.Schooljaar;
 import nl.zorgspoor.core.leerling.flexzat.FlexZats;
 import nl.zorgspoor.core.leerling.flexzat.FlexZats.FlexZat;
 import nl.zorgspoor.core.leerling.tlv.TLV.Dossier;
@@ -17,11 +20,12 @@ import nl.zorgspoor.core.leerling.tlv.TLVCommand.StukType;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand.TlvSoort;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand.VraagTLVAan;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent.Stuk;
+import nl.zorgspoor.core.leerling.toestemming.Toestemmingen;
 import nl.zorgspoor.core.leerling.traject.Trajecten;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What has to be in place before a TLV is requested: R191 to R196, each by the school's own settings. The order is that of the
+ * What has to be in place before a TLV is requested: R184 and R191 to R196, each by the school's own settings. The order is that of the
  * domain: route first, then the Flex-Zat, the dossier, the signatures and the parents' view.
  */
 final class Aanvraagbeleid {
@@ -168,5 +172,40 @@ final class Aanvraagbeleid {
 
     private static boolean aanwezig(@Nullable Stuk stuk) {
         return stuk != null && stuk.bron() != null && !stuk.bron().isBlank();
+    }
+
+    /** R6: a limit that is named stands in the school's catalogue. */
+    static void eisGrenzen(List<String> grenscodes, Context x) {
+        List<String> onbekend = grenscodes.stream()
+                .filter(g -> x.school()
+                        .catalogusItem(Catalogus.GRENS, g, x.vandaag())
+                        .isEmpty())
+                .toList();
+        if (!onbekend.isEmpty()) {
+            throw Regel.CATALOGUS
+                    .weigert("NIET_IN_CATALOGUS", "Een genoemde grens staat niet in de catalogus van de school.")
+                    .ontbreekt(onbekend);
+        }
+    }
+
+    /** R184: the text names a limit by its code, or by the last part of it as people write it, such as C4. */
+    static boolean noemtGrens(@Nullable String aanleiding, Context x) {
+        if (aanleiding == null) {
+            return false;
+        }
+        List<String> woorden = Arrays.asList(aanleiding.split("[^A-Za-z0-9_]+"));
+        return x.school().catalogi().getOrDefault(Catalogus.GRENS, Map.of()).values().stream()
+                .filter(g -> g.actiefOp(x.vandaag()))
+                .map(g -> g.itemCode())
+                .anyMatch(g -> woorden.contains(g) || woorden.contains(g.substring(g.lastIndexOf('_') + 1)));
+    }
+
+    /** R194 where nobody signs: parents were told something this school year, or gave their view. */
+    static boolean oudersWetenHet(Dossier dossier, Context x, Toestemmingen toestemming) {
+        return vraagtHandtekening(x)
+                || dossier.zienswijzeBekend()
+                || dossier.ouder()
+                || toestemming.oudersGeinformeerdTussen(
+                        Schooljaar.begin(Schooljaar.van(dossier.gestartOp())), x.vandaag());
     }
 }

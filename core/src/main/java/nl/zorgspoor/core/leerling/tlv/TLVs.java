@@ -4,21 +4,18 @@ import static nl.zorgspoor.core.gedeeld.Rol.RECTOR;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import nl.zorgspoor.core.gedeeld.CatalogusItem.Catalogus;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Grondslag;
 import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Regel;
-import nl.zorgspoor.core.gedeeld.Schooljaar;
 import nl.zorgspoor.core.gedeeld.Termijn;
 import nl.zorgspoor.core.leerling.flexzat.FlexZats;
 import nl.zorgspoor.core.leerling.flexzat.FlexZats.FlexZat;
@@ -70,17 +67,8 @@ public record TLVs(Map<String, TLV> alle) {
             throw CommandGeweigerd.statusOnjuist("TLV-dossier %s bestaat al.".formatted(c.tlvId()));
         }
         Aanvraagbeleid.eisSoort(c.soort(), x);
-        List<String> onbekend = c.grenscodes().stream()
-                .filter(g -> x.school()
-                        .catalogusItem(Catalogus.GRENS, g, x.vandaag())
-                        .isEmpty())
-                .toList();
-        if (!onbekend.isEmpty()) {
-            throw Regel.CATALOGUS
-                    .weigert("NIET_IN_CATALOGUS", "Een genoemde grens staat niet in de catalogus van de school.")
-                    .ontbreekt(onbekend);
-        }
-        boolean benoemd = !c.grenscodes().isEmpty() || noemtGrens(c.aanleiding(), x);
+        Aanvraagbeleid.eisGrenzen(c.grenscodes(), x);
+        boolean benoemd = !c.grenscodes().isEmpty() || Aanvraagbeleid.noemtGrens(c.aanleiding(), x);
         TLVDossierGestart kaal = new TLVDossierGestart(
                 c.leerlingId(),
                 c.tlvId(),
@@ -106,18 +94,6 @@ public record TLVs(Map<String, TLV> alle) {
             events.add(x.aandacht(c.leerlingId(), Regel.C_GRENS, "GRENS_NIET_BENOEMD"));
         }
         return events;
-    }
-
-    /** R184: the text names a limit by its code, or by the last part of it as people write it, such as C4. */
-    private static boolean noemtGrens(@Nullable String aanleiding, Context x) {
-        if (aanleiding == null) {
-            return false;
-        }
-        List<String> woorden = Arrays.asList(aanleiding.split("[^A-Za-z0-9_]+"));
-        return x.school().catalogi().getOrDefault(Catalogus.GRENS, Map.of()).values().stream()
-                .filter(g -> g.actiefOp(x.vandaag()))
-                .map(g -> g.itemCode())
-                .anyMatch(g -> woorden.contains(g) || woorden.contains(g.substring(g.lastIndexOf('_') + 1)));
     }
 
     List<TLVEvent> decide(VoegTLVStukToe c, Context x, FlexZats flexzat, Trajecten traject) {
@@ -204,19 +180,10 @@ public record TLVs(Map<String, TLV> alle) {
                 Grondslag.PUBLIEKE_TAAK,
                 x.vandaag(),
                 x.vandaag().plusWeeks(x.school().getal(Instelling.TLV_BESLISTERMIJN_WEKEN, x.vandaag()))));
-        if (!oudersWetenHet(dossier, x, toestemming)) {
+        if (!Aanvraagbeleid.oudersWetenHet(dossier, x, toestemming)) {
             events.add(x.aandacht(c.leerlingId(), Regel.TLV_HANDTEKENING, "OUDERS_NIET_GEINFORMEERD"));
         }
         return events;
-    }
-
-    /** R194 where nobody signs: parents were told something this school year, or gave their view. */
-    private static boolean oudersWetenHet(Dossier dossier, Context x, Toestemmingen toestemming) {
-        return Aanvraagbeleid.vraagtHandtekening(x)
-                || dossier.zienswijzeBekend()
-                || dossier.ouder()
-                || toestemming.oudersGeinformeerdTussen(
-                        Schooljaar.begin(Schooljaar.van(dossier.gestartOp())), x.vandaag());
     }
 
     List<TLVEvent> decide(RegistreerDeskundigenadvies c, Context x) {

@@ -46,7 +46,7 @@ class CasussenTest {
 
     private static final String DAG = "2026-11-19";
     private static final Toestemmingen GEEN = Toestemmingen.LEEG;
-    private static final Trajecten IN_TRAJECT = new Trajecten("FASE_2", 1, true);
+    private static final Trajecten IN_TRAJECT = Trajecten.lopend("T1", "FASE_2", 1, LocalDate.parse("2026-09-14"));
 
     private static final Overlegfeiten BESPREKING =
             overleg("COE", LEERLINGBESPREKING, DAG, Rol.LEERLINGBEGELEIDER, Rol.MENTOR, Rol.DOCENT);
@@ -368,18 +368,19 @@ class CasussenTest {
     @Test
     void R91_schoolzorgteam_bespreekt_alleen_wie_in_een_zorgtraject_zit_of_nieuw_is() {
         Context x = bij(oc("COE", "2026-11-02"), ZORGTEAM);
-        Trajecten start = new Trajecten("FASE_1", 1, false);
+        Trajecten start = Trajecten.inFase("FASE_1", 1);
 
         weigert(() -> Casussen.LEEG.decide(ZET, x, GEEN, start, false), "NIET_IN_TRAJECT", "R91");
         weigert(() -> Casussen.LEEG.decide(ZET, x, GEEN, Trajecten.LEEG, false), "NIET_IN_TRAJECT", "R91");
         weigert(
-                () -> Casussen.LEEG.decide(ZET, x, GEEN, new Trajecten("AFGESLOTEN", 1, false), false),
+                () -> Casussen.LEEG.decide(ZET, x, GEEN, Trajecten.inFase("AFGESLOTEN", 1), false),
                 "NIET_IN_TRAJECT",
                 "R91");
         assertThat(Casussen.LEEG.decide(ZET, x, GEEN, start, true)).hasSize(1);
-        assertThat(Casussen.LEEG.decide(ZET, x, GEEN, new Trajecten("FASE_1", 1, true), false))
+        assertThat(Casussen.LEEG.decide(
+                        ZET, x, GEEN, Trajecten.lopend("T1", "FASE_1", 1, LocalDate.parse("2026-09-14")), false))
                 .hasSize(1);
-        assertThat(Casussen.LEEG.decide(ZET, x, GEEN, new Trajecten("FASE_3A", 1, false), false))
+        assertThat(Casussen.LEEG.decide(ZET, x, GEEN, Trajecten.inFase("FASE_3A", 1), false))
                 .hasSize(1);
         assertThat(Casussen.LEEG.decide(ZET, bij(oc("COE", "2026-11-02"), BESPREKING), GEEN, start, false))
                 .as("een ander overleg vraagt geen zorgtraject")

@@ -414,6 +414,6 @@ class FlexZatRegelsTest {
     }
 
     private static Trajecten inFase(String fase) {
-        return Trajectproef.inFase(fase);
+        return Trajecten.inFase(fase, 1);
     }
 }

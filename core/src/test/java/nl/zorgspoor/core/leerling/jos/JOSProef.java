@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.zorgspoor.core.Proef;
+import nl.zorgspoor.core.Vouw;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Effect;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
@@ -149,36 +150,6 @@ final class JOSProef {
     }
 
     static JOSTrajecten na(JOSTrajecten begin, List<? extends LeerlingGebeurtenis> events) {
-        JOSTrajecten j = begin;
-        for (LeerlingGebeurtenis event : events) {
-            if (event instanceof JOSAangevraagd e) {
-                j = j.evolve(e);
-            } else if (event instanceof InzetJOSBesloten e) {
-                j = j.evolve(e);
-            } else if (event instanceof JOSAanmeldformulierIngevuld e) {
-                j = j.evolve(e);
-            } else if (event instanceof JOSStartgesprekGevoerd e) {
-                j = j.evolve(e);
-            } else if (event instanceof JOSDoelenVastgesteld e) {
-                j = j.evolve(e);
-            } else if (event instanceof JOSBegeleidingGestart e) {
-                j = j.evolve(e);
-            } else if (event instanceof JOSSessieVastgelegd e) {
-                j = j.evolve(e);
-            } else if (event instanceof JOSSessieGemist e) {
-                j = j.evolve(e);
-            } else if (event instanceof JOSMaximumduurNadert e) {
-                j = j.evolve(e);
-            } else if (event instanceof JOSMaximumduurBereikt e) {
-                j = j.evolve(e);
-            } else if (event instanceof NaJOSDoorverwezen e) {
-                j = j.evolve(e);
-            } else if (event instanceof JOSAfgerond e) {
-                j = j.evolve(e);
-            } else if (event instanceof JOSVoortijdigBeeindigd e) {
-                j = j.evolve(e);
-            }
-        }
-        return j;
+        return Vouw.na(begin, events);
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.zorgspoor.core.Proef;
+import nl.zorgspoor.core.Vouw;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Grondslag;
@@ -102,42 +103,6 @@ final class Verwijzingsproef {
     }
 
     static Verwijzingen na(Verwijzingen begin, List<? extends LeerlingGebeurtenis> events) {
-        Verwijzingen v = begin;
-        for (LeerlingGebeurtenis event : events) {
-            if (event instanceof VerwijzingVoorbereid e) {
-                v = v.evolve(e);
-            } else if (event instanceof VerwijzingVerzonden e) {
-                v = v.evolve(e);
-            } else if (event instanceof VerwijzingOntvangenDoorPartner e) {
-                v = v.evolve(e);
-            } else if (event instanceof AanvullingDoorPartnerGevraagd e) {
-                v = v.evolve(e);
-            } else if (event instanceof VerwijzingGeaccepteerd e) {
-                v = v.evolve(e);
-            } else if (event instanceof VerwijzingGeweigerdDoorPartner e) {
-                v = v.evolve(e);
-            } else if (event instanceof StartgesprekDoorPartnerGepland e) {
-                v = v.evolve(e);
-            } else if (event instanceof BegeleidingDoorPartnerGestart e) {
-                v = v.evolve(e);
-            } else if (event instanceof VoortgangDoorPartnerGemeld e) {
-                v = v.evolve(e);
-            } else if (event instanceof AdviesDoorPartnerGegeven e) {
-                v = v.evolve(e);
-            } else if (event instanceof BesluitDoorPartnerGenomen e) {
-                v = v.evolve(e);
-            } else if (event instanceof BegeleidingDoorPartnerAfgesloten e) {
-                v = v.evolve(e);
-            } else if (event instanceof VerwijzingIngetrokken e) {
-                v = v.evolve(e);
-            } else if (event instanceof VerwijzingReactieUitgebleven e) {
-                v = v.evolve(e);
-            } else if (event instanceof VervolgNaWeigeringUitgebleven e) {
-                v = v.evolve(e);
-            } else if (event instanceof PartnerberichtAfgekeurd e) {
-                v = v.evolve(e);
-            }
-        }
-        return v;
+        return Vouw.na(begin, events);
     }
 }

@@ -1,0 +1,52 @@
+package nl.zorgspoor.core.leerling.aanmelding;
+
+import java.util.ArrayList;
+import java.util.List;
+import nl.zorgspoor.core.gedeeld.Context;
+import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Termijn;
+import nl.zorgspoor.core.leerling.aanmelding.Aanmelding.Status;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.InformerenOverBesluitUitgebleven;
+
+/** The terms of one registration: zorgplicht (R14 to R16), informing the parents (R28), the guest period (R30). */
+final class Aanmeldtermijnen {
+
+    private Aanmeldtermijnen() {}
+
+    static List<AanmeldingEvent> verstreken(Aanmelding a, String leerling, Context x) {
+        List<AanmeldingEvent> events = new ArrayList<>();
+        if (a.wachtOpBesluit() && a.zorgplicht() != null) {
+            events.addAll(a.zorgplicht().verstreken(leerling, a, x));
+        }
+        if (a.informerenVoor() != null && x.vandaag().isAfter(a.informerenVoor())) {
+            events.add(new InformerenOverBesluitUitgebleven(leerling, a.aanmeldingId(), a.informerenVoor()));
+        }
+        if (a.status() == Status.GASTLEERLING && a.gast() != null) {
+            events.addAll(a.gast().verstreken(leerling, a, x));
+        }
+        return events;
+    }
+
+    static List<Termijn> open(Aanmelding a) {
+        List<Termijn> termijnen = new ArrayList<>();
+        if (a.wachtOpBesluit() && a.zorgplicht() != null) {
+            termijnen.addAll(a.zorgplicht().termijnen(a));
+        }
+        if (a.informerenVoor() != null && a.besloten() != null) {
+            termijnen.add(Termijn.tot(
+                    "informeren-besluit:" + a.aanmeldingId(),
+                    "INFORMEREN_OVER_BESLUIT",
+                    a.besloten(),
+                    a.informerenVoor(),
+                    Regel.TI_INFORMEREN,
+                    "ToelatingBesloten",
+                    "InformeerOudersOverBesluit",
+                    Rol.AFDELINGSLEIDER));
+        }
+        if (a.status() == Status.GASTLEERLING && a.gast() != null) {
+            termijnen.addAll(a.gast().termijnen(a));
+        }
+        return termijnen;
+    }
+}

@@ -1,0 +1,39 @@
+package nl.zorgspoor.core.leerling.mentoraat;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
+import org.jspecify.annotations.Nullable;
+
+/** The commands of the mentor's own work. */
+public sealed interface MentoraatCommand extends LeerlingOpdracht {
+
+    /** The parts of the mentor's week (R76). */
+    enum Weektaak {
+        ZORGVIERKANT,
+        LVS_CONTROLE,
+        VERZUIMOPVOLGING
+    }
+
+    /** Records a mentor talk: how school goes and how the student feels. */
+    record LegMentorgesprekVast(
+            String leerlingId,
+            @Nullable LocalDate datum,
+            @Nullable String studievoortgang,
+            @Nullable String welbevinden)
+            implements MentoraatCommand {}
+
+    /**
+     * Closes the mentor's week for this student.
+     *
+     * @param schoolweek as the school writes it, such as {@code 2026-W38}
+     */
+    record RondWeektaakMentorAf(String leerlingId, @Nullable String schoolweek, List<Weektaak> onderdelen)
+            implements MentoraatCommand {}
+
+    /** Records a home visit. */
+    record LegHuisbezoekVast(
+            String leerlingId,
+            @Nullable LocalDate datum,
+            @Nullable String verslag) implements MentoraatCommand {}
+}

@@ -1,0 +1,64 @@
+package nl.zorgspoor.core.leerling.mentoraat;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
+import nl.zorgspoor.core.gedeeld.Persoonlijk;
+import nl.zorgspoor.core.leerling.mentoraat.MentoraatCommand.Weektaak;
+import org.jspecify.annotations.Nullable;
+
+/** What happened in the mentor's own work. */
+public sealed interface MentoraatEvent extends LeerlingGebeurtenis {
+
+    /**
+     * The talks of a school year are owed (R75).
+     *
+     * @param halverwege the day half the year has passed
+     * @param driekwart the day three quarters of it have passed
+     * @param uiterlijk last day of the school year
+     */
+    record MentorgesprekkenVerwacht(
+            String leerlingId,
+            String schooljaar,
+            int norm,
+            LocalDate halverwege,
+            LocalDate driekwart,
+            LocalDate uiterlijk)
+            implements MentoraatEvent {}
+
+    record MentorgesprekVastgelegd(
+            String leerlingId,
+            LocalDate datum,
+            String schooljaar,
+            @Persoonlijk @Nullable String studievoortgang,
+            @Persoonlijk @Nullable String welbevinden)
+            implements MentoraatEvent {}
+
+    /** The school year ended with fewer talks than owed. */
+    record MentorgesprekNormNietGehaald(String leerlingId, String schooljaar, int aantal, int norm)
+            implements MentoraatEvent {}
+
+    /** @param openTot last day on which the next week may still be open (R76), or null where mentors have no weekly tasks */
+    record WeektaakMentorAfgerond(
+            String leerlingId,
+            @Nullable String schoolweek,
+            List<Weektaak> onderdelen,
+            LocalDate datum,
+            @Nullable LocalDate openTot)
+            implements MentoraatEvent {}
+
+    /** The weekly tasks have been open for more than two school weeks. */
+    record WeektaakMentorUitgebleven(String leerlingId, LocalDate openTot) implements MentoraatEvent {}
+
+    /** A home visit is owed (R78). */
+    record HuisbezoekVerwacht(String leerlingId, String schooljaar, LocalDate vanaf, LocalDate uiterlijk)
+            implements MentoraatEvent {}
+
+    record HuisbezoekVastgelegd(
+            String leerlingId,
+            LocalDate datum,
+            @Persoonlijk @Nullable String verslag) implements MentoraatEvent {}
+
+    /** The school year ended without the home visit. */
+    record HuisbezoekUitgebleven(String leerlingId, String schooljaar) implements MentoraatEvent {}
+}

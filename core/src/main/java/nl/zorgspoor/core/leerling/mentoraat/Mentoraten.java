@@ -1,0 +1,261 @@
+package nl.zorgspoor.core.leerling.mentoraat;
+
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
+import nl.zorgspoor.core.gedeeld.Context;
+import nl.zorgspoor.core.gedeeld.Instelling;
+import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
+import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Schooljaar;
+import nl.zorgspoor.core.gedeeld.Schoolkalender;
+import nl.zorgspoor.core.gedeeld.Termijn;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.LeerlingIngeschreven;
+import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.LeerlingInKlasGeplaatst;
+import nl.zorgspoor.core.leerling.mentoraat.MentoraatCommand.*;
+import nl.zorgspoor.core.leerling.mentoraat.MentoraatEvent.*;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the mentor did and still owes for one student.
+ *
+ * @param gesprekken talks per school year
+ * @param verwacht the talks owed this school year, or null where the school has no norm
+ * @param huisbezoek the home visit owed, or null
+ * @param weektaken since when the mentor's weeks run and until when the next may be open, or null
+ */
+public record Mentoraten(
+        Map<String, Integer> gesprekken,
+        @Nullable Verwacht verwacht,
+        @Nullable Huisbezoek huisbezoek,
+        @Nullable Weektaken weektaken) {
+
+    public static final Mentoraten LEEG = new Mentoraten(Map.of(), null, null, null);
+
+    /** After how many school weeks the weekly tasks of the week after the last closed one are two weeks late. */
+    private static final int WEKEN_OPEN = 3;
+
+    private static final int EERSTE_LEERJAAR = 1;
+
+    /** Talks owed in a school year. */
+    record Verwacht(String schooljaar, int norm, LocalDate vanaf, LocalDate uiterlijk) {}
+
+    /** A home visit owed in a school year. */
+    record Huisbezoek(String schooljaar, LocalDate vanaf, LocalDate uiterlijk) {}
+
+    /** The weekly tasks. */
+    record Weektaken(LocalDate laatst, LocalDate openTot) {}
+
+    /** How many mentor talks there were in a school year. */
+    public int gesprekken(String schooljaar) {
+        return gesprekken.getOrDefault(schooljaar, 0);
+    }
+
+    List<LeerlingGebeurtenis> decide(LegMentorgesprekVast c, Context x) {
+        LocalDate datum = gebeurdOp(c.datum(), x);
+        List<LeerlingGebeurtenis> events = new ArrayList<>();
+        events.add(new MentorgesprekVastgelegd(
+                c.leerlingId(), datum, Schooljaar.van(datum), c.studievoortgang(), c.welbevinden()));
+        if (norm(x) > 0 && (leeg(c.studievoortgang()) || leeg(c.welbevinden()))) {
+            events.add(x.aandacht(c.leerlingId(), Regel.MENTOR_2X, "MENTORGESPREK_ONVOLLEDIG"));
+        }
+        return events;
+    }
+
+    List<LeerlingGebeurtenis> decide(RondWeektaakMentorAf c, Context x) {
+        boolean wekelijks = x.school().is(Instelling.WEEKTAAK_MENTOR, x.vandaag());
+        List<LeerlingGebeurtenis> events = new ArrayList<>();
+        events.add(new WeektaakMentorAfgerond(
+                c.leerlingId(),
+                c.schoolweek(),
+                c.onderdelen(),
+                x.vandaag(),
+                wekelijks ? x.school().kalender().eindeSchoolweekNa(x.vandaag(), WEKEN_OPEN) : null));
+        if (wekelijks && !c.onderdelen().containsAll(List.of(Weektaak.values()))) {
+            events.add(x.aandacht(c.leerlingId(), Regel.MENTOR_WEEK, "WEEKTAAK_ONVOLLEDIG"));
+        }
+        return events;
+    }
+
+    List<MentoraatEvent> decide(LegHuisbezoekVast c, Context x) {
+        return List.of(new HuisbezoekVastgelegd(c.leerlingId(), gebeurdOp(c.datum(), x), c.verslag()));
+    }
+
+    /** R75: with the enrolment the talks of that school year are owed. */
+    List<MentoraatEvent> volgtOp(LeerlingIngeschreven e, Context x) {
+        LocalDate vanaf = e.ingangsdatum().isAfter(x.vandaag()) ? e.ingangsdatum() : x.vandaag();
+        return verwacht == null && norm(x) > 0 ? List.of(verwacht(e.leerlingId(), vanaf, x)) : List.of();
+    }
+
+    List<MentoraatEvent> volgtOp(LeerlingInKlasGeplaatst e, Context x) {
+        String klastype = e.klastype() == null ? null : String.valueOf(e.klastype());
+        return huisbezoekVerwacht(e.leerlingId(), klastype, e.leerjaar(), e.ingangsdatum(), x);
+    }
+
+    /** R78: in the first year of a class of a kind that gets home visits, one is owed. */
+    List<MentoraatEvent> huisbezoekVerwacht(
+            String leerlingId, @Nullable String klastype, @Nullable Integer leerjaar, LocalDate vanaf, Context x) {
+        boolean hoortErbij = klastype != null
+                && x.school().lijst(Instelling.HUISBEZOEK_BIJ, x.vandaag()).contains(klastype);
+        boolean eerste = leerjaar == null || leerjaar == EERSTE_LEERJAAR;
+        if (huisbezoek != null || !hoortErbij || !eerste) {
+            return List.of();
+        }
+        return List.of(new HuisbezoekVerwacht(leerlingId, Schooljaar.van(vanaf), vanaf, laatsteDag(vanaf, x)));
+    }
+
+    static MentorgesprekkenVerwacht verwacht(String leerlingId, LocalDate vanaf, Context x) {
+        LocalDate begin = eersteDag(vanaf, x);
+        LocalDate eind = laatsteDag(vanaf, x);
+        long dagen = ChronoUnit.DAYS.between(begin, eind);
+        return new MentorgesprekkenVerwacht(
+                leerlingId,
+                Schooljaar.van(vanaf),
+                norm(x),
+                begin.plusDays(dagen / 2),
+                begin.plusDays(dagen * 3 / 4),
+                eind);
+    }
+
+    /** At the end of the year: too few talks (R75), no home visit (R78); and weekly tasks open for too long (R76). */
+    public List<LeerlingGebeurtenis> verstreken(String leerlingId, Context x) {
+        List<LeerlingGebeurtenis> events = new ArrayList<>();
+        if (verwacht != null && x.vandaag().isAfter(verwacht.uiterlijk())) {
+            int aantal = gesprekken(verwacht.schooljaar());
+            if (aantal < verwacht.norm()) {
+                events.add(
+                        new MentorgesprekNormNietGehaald(leerlingId, verwacht.schooljaar(), aantal, verwacht.norm()));
+            }
+            LocalDate volgend = Schooljaar.begin(verwacht.schooljaar()).plusYears(1);
+            events.add(verwacht(leerlingId, x.vandaag().isAfter(volgend) ? x.vandaag() : volgend, x));
+        }
+        if (huisbezoek != null && x.vandaag().isAfter(huisbezoek.uiterlijk())) {
+            events.add(new HuisbezoekUitgebleven(leerlingId, huisbezoek.schooljaar()));
+            events.add(x.aandacht(leerlingId, Regel.HUISBEZOEK, "HUISBEZOEK_ONTBREEKT"));
+        }
+        if (weektaken != null && x.vandaag().isAfter(weektaken.openTot())) {
+            events.add(new WeektaakMentorUitgebleven(leerlingId, weektaken.openTot()));
+            events.add(x.aandacht(leerlingId, Regel.MENTOR_WEEK, "WEEKTAAK_OPEN"));
+        }
+        return events;
+    }
+
+    public List<Termijn> termijnen() {
+        List<Termijn> termijnen = new ArrayList<>();
+        if (verwacht != null) {
+            termijnen.add(Termijn.tot(
+                    "mentorgesprekken:" + verwacht.schooljaar(),
+                    "MENTORGESPREKKEN",
+                    verwacht.vanaf(),
+                    verwacht.uiterlijk(),
+                    Regel.MENTOR_2X,
+                    "MentorgesprekkenVerwacht",
+                    "LegMentorgesprekVast",
+                    Rol.MENTOR));
+        }
+        if (huisbezoek != null) {
+            termijnen.add(Termijn.tot(
+                    "huisbezoek:" + huisbezoek.schooljaar(),
+                    "HUISBEZOEK",
+                    huisbezoek.vanaf(),
+                    huisbezoek.uiterlijk(),
+                    Regel.HUISBEZOEK,
+                    "HuisbezoekVerwacht",
+                    "LegHuisbezoekVast",
+                    Rol.MENTOR));
+        }
+        if (weektaken != null) {
+            termijnen.add(Termijn.tot(
+                    "weektaak-mentor",
+                    "WEEKTAAK_MENTOR",
+                    weektaken.laatst(),
+                    weektaken.openTot(),
+                    Regel.MENTOR_WEEK,
+                    "WeektaakMentorAfgerond",
+                    "RondWeektaakMentorAf",
+                    Rol.MENTOR));
+        }
+        return termijnen;
+    }
+
+    Mentoraten evolve(MentorgesprekkenVerwacht e) {
+        return new Mentoraten(
+                gesprekken,
+                new Verwacht(e.schooljaar(), e.norm(), Schooljaar.begin(e.schooljaar()), e.uiterlijk()),
+                huisbezoek,
+                weektaken);
+    }
+
+    Mentoraten evolve(MentorgesprekVastgelegd e) {
+        Map<String, Integer> meer = new TreeMap<>(gesprekken);
+        meer.merge(e.schooljaar(), 1, Integer::sum);
+        return new Mentoraten(Map.copyOf(meer), verwacht, huisbezoek, weektaken);
+    }
+
+    Mentoraten evolve(MentorgesprekNormNietGehaald e) {
+        return new Mentoraten(gesprekken, null, huisbezoek, weektaken);
+    }
+
+    Mentoraten evolve(WeektaakMentorAfgerond e) {
+        return new Mentoraten(
+                gesprekken, verwacht, huisbezoek, e.openTot() == null ? null : new Weektaken(e.datum(), e.openTot()));
+    }
+
+    Mentoraten evolve(WeektaakMentorUitgebleven e) {
+        return new Mentoraten(gesprekken, verwacht, huisbezoek, null);
+    }
+
+    Mentoraten evolve(HuisbezoekVerwacht e) {
+        return new Mentoraten(
+                gesprekken, verwacht, new Huisbezoek(e.schooljaar(), e.vanaf(), e.uiterlijk()), weektaken);
+    }
+
+    Mentoraten evolve(HuisbezoekVastgelegd e) {
+        return new Mentoraten(gesprekken, verwacht, null, weektaken);
+    }
+
+    Mentoraten evolve(HuisbezoekUitgebleven e) {
+        return new Mentoraten(gesprekken, verwacht, null, weektaken);
+    }
+
+    /** Who has left is owed nothing. */
+    Mentoraten vertrokken() {
+        return new Mentoraten(gesprekken, null, null, null);
+    }
+
+    private static int norm(Context x) {
+        return x.school().getal(Instelling.MENTORGESPREKKEN_PER_JAAR, x.vandaag());
+    }
+
+    private static LocalDate eersteDag(LocalDate dag, Context x) {
+        return jaar(dag, x).map(Schoolkalender::eersteDag).orElseGet(() -> Schooljaar.begin(Schooljaar.van(dag)));
+    }
+
+    /** The last day of the school year; until its calendar is known, 31 July. */
+    private static LocalDate laatsteDag(LocalDate dag, Context x) {
+        return jaar(dag, x).map(Schoolkalender::laatsteDag).orElseGet(() -> Schooljaar.begin(Schooljaar.van(dag))
+                .plusYears(1)
+                .minusDays(1));
+    }
+
+    private static Optional<Schoolkalender> jaar(LocalDate dag, Context x) {
+        return x.school().kalender().jaarVan(dag);
+    }
+
+    private static LocalDate gebeurdOp(@Nullable LocalDate datum, Context x) {
+        if (datum != null && datum.isAfter(x.vandaag())) {
+            throw CommandGeweigerd.statusOnjuist("Wat is gebeurd kan niet zijn gebeurd op een dag die nog komt.");
+        }
+        return datum == null ? x.vandaag() : datum;
+    }
+
+    private static boolean leeg(@Nullable String tekst) {
+        return tekst == null || tekst.isBlank();
+    }
+}

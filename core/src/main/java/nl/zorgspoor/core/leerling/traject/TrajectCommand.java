@@ -1,0 +1,301 @@
+package nl.zorgspoor.core.leerling.traject;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.zorgspoor.core.gedeeld.Effect;
+import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
+import nl.zorgspoor.core.gedeeld.PartnerType;
+import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Vertrouwelijkheid;
+import org.jspecify.annotations.Nullable;
+
+/** The commands of the support route. The traject that runs is meant where no {@code trajectId} is given. */
+public sealed interface TrajectCommand extends LeerlingOpdracht {
+
+    @Nullable
+    String trajectId();
+
+    /** Who noticed something. */
+    enum Signaalbron {
+        DOCENT,
+        MENTOR,
+        LEERLING,
+        MEDELEERLING,
+        OUDER,
+        VERZUIM,
+        SCREENING,
+        IB;
+
+        /** A student spoke up about oneself or a classmate: the mentor talks and goes straight to consultation (R65). */
+        public boolean isLeerlingmelding() {
+            return this == LEERLING || this == MEDELEERLING;
+        }
+    }
+
+    /** What a signal is about. */
+    enum Signaaldomein {
+        COGNITIEF,
+        LEREN,
+        GEDRAG,
+        SOCIAAL_EMOTIONEEL,
+        THUISSITUATIE,
+        VERZUIM,
+        LICHAMELIJK,
+        VEILIGHEID,
+        RADICALISERING,
+        TAAL
+    }
+
+    /** How support at HEI starts (R87). */
+    enum Aanleiding {
+        CYCLISCH,
+        VERZOEK_LEERKRACHT,
+        VERZOEK_OUDER,
+        INITIATIEF_IB
+    }
+
+    /** The kinds of talk. */
+    enum Gesprekstype {
+        LEERLINGGESPREK,
+        MENTORGESPREK,
+        OUDERGESPREK,
+        STARTGESPREK,
+        EVALUATIEGESPREK,
+        VERZUIMGESPREK,
+        DIAGNOSTISCH
+    }
+
+    /** How a consultation ends (R69). */
+    enum Consultuitkomst {
+        MENTOR_VERDER,
+        COORDINATOR_NEEMT_OVER
+    }
+
+    /** The five trajectories a plan can choose from (R72). */
+    enum Trajectoptie {
+        ZELF_BEGELEIDEN,
+        SMW_OF_EXTERNE_HULP,
+        EXTRA_ONDERSTEUNING_PO,
+        SWV_VOORZIENING,
+        MELDING_VEILIG_THUIS
+    }
+
+    /** To whom a plan is fed back: all three, before the feedback is complete (R73). */
+    enum Terugkoppeling {
+        MENTOR,
+        LEERLING,
+        OUDER
+    }
+
+    /** Who guards the process after the feedback (R74). */
+    enum Bewaker {
+        COORDINATOR,
+        SMW
+    }
+
+    /** The registration form of a consultation (R68). */
+    record Aanmeldformulier(
+            @Nullable String reden,
+            @Nullable String gedrag,
+            @Nullable String geprobeerd,
+            @Nullable String gesprekken) {}
+
+    /** The five considerations of a school that cannot offer what is needed (R35). */
+    record Afwegingen(
+            @Nullable String behoefte,
+            @Nullable String groep,
+            @Nullable String formatie,
+            @Nullable String middelen,
+            @Nullable String expertise) {}
+
+    /**
+     * Signals a concern. The first signal starts a traject; another one while it runs belongs to the same traject.
+     *
+     * @param trajectId the id of the traject that this signal starts, or of the signal when a traject runs already
+     * @param signaalbron who noticed; follows from the sender's role when left out
+     */
+    record SignaleerZorg(
+            String leerlingId,
+            String trajectId,
+            @Nullable Signaalbron signaalbron,
+            List<Signaaldomein> domein,
+            List<String> waarneming,
+            @Nullable Aanleiding aanleiding,
+            @Nullable Boolean acuut)
+            implements TrajectCommand {}
+
+    /**
+     * Records a talk with the student.
+     *
+     * @param herkent whether the student recognises the problem
+     */
+    record LegLeerlinggesprekVast(
+            String leerlingId,
+            @Nullable String trajectId,
+            @Nullable LocalDate datum,
+            @Nullable Gesprekstype gesprekstype,
+            @Nullable String verslag,
+            @Nullable Boolean herkent)
+            implements TrajectCommand {}
+
+    /** Records a talk with the parents. */
+    record LegOudergesprekVast(
+            String leerlingId,
+            @Nullable String trajectId,
+            @Nullable LocalDate datum,
+            @Nullable String verslag,
+            List<String> afspraken)
+            implements TrajectCommand {}
+
+    /** After the talk: the signal is right. */
+    record BevestigSignaal(
+            String leerlingId,
+            @Nullable String trajectId,
+            @Nullable String toelichting) implements TrajectCommand {}
+
+    /** After the talk: the student does not recognise it; keep observing and look again on a day. */
+    record LaatSignaalMonitoren(String leerlingId, @Nullable String trajectId, LocalDate herzienOp)
+            implements TrajectCommand {}
+
+    /** Writes a note in the pupil system. */
+    record RegistreerNotitie(
+            String leerlingId,
+            @Nullable String trajectId,
+            @Nullable String categorie,
+            @Nullable String tekst,
+            @Nullable String lvsReferentie,
+            @Nullable Vertrouwelijkheid vertrouwelijkheid)
+            implements TrajectCommand {}
+
+    /** Asks the coordinator to think along. */
+    record VraagConsultatieAan(
+            String leerlingId,
+            @Nullable String trajectId,
+            @Nullable Aanmeldformulier aanmeldformulier,
+            @Nullable String vraag)
+            implements TrajectCommand {}
+
+    /** Advises. Before a consultation was asked it is advice only, and no outcome is needed. */
+    record GeefConsultatieadvies(
+            String leerlingId,
+            @Nullable String trajectId,
+            @Nullable Consultuitkomst uitkomst,
+            @Nullable String advies) implements TrajectCommand {}
+
+    /** The coordinator takes the case over. */
+    record NeemCasusOver(
+            String leerlingId,
+            @Nullable String trajectId,
+            @Nullable LocalDate datum) implements TrajectCommand {}
+
+    /** Registers the student at the support team. */
+    record MeldAanBijOndersteuningsteam(
+            String leerlingId,
+            @Nullable String trajectId,
+            @Nullable String vraag,
+            @Nullable String toestemmingId) implements TrajectCommand {}
+
+    /** Records what student, parents and teacher need (R83). */
+    record StelOndersteuningsbehoefteVast(
+            String leerlingId,
+            @Nullable String trajectId,
+            @Nullable String leerling,
+            @Nullable String ouders,
+            @Nullable String docent,
+            @Nullable LocalDate datum)
+            implements TrajectCommand {}
+
+    /** Records the analysis of the problem. */
+    record StelProbleemanalyseOp(
+            String leerlingId,
+            @Nullable String trajectId,
+            @Nullable String analyse,
+            List<String> gesprekkenIds,
+            @Nullable String kleinJesId,
+            List<PartnerType> extern)
+            implements TrajectCommand {}
+
+    /** Records the plan. */
+    record StelPlanVanAanpakVast(
+            String leerlingId,
+            @Nullable String trajectId,
+            List<Trajectoptie> opties,
+            List<String> doelen,
+            @Nullable LocalDate datum)
+            implements TrajectCommand {}
+
+    /** Feeds the plan back to one of the three. */
+    record KoppelPlanTerug(
+            String leerlingId,
+            @Nullable String trajectId,
+            Terugkoppeling aan,
+            @Nullable LocalDate datum,
+            @Nullable Bewaker bewaker)
+            implements TrajectCommand {}
+
+    /**
+     * Steps up to a phase with the same or more support.
+     *
+     * @param vanFase the phase the student is in; the current one when left out
+     */
+    record SchaalOndersteuningOp(
+            String leerlingId,
+            @Nullable String trajectId,
+            @Nullable String vanFase,
+            String naarFase,
+            @Nullable String onderbouwing,
+            List<String> evaluatieIds)
+            implements TrajectCommand {}
+
+    /** Steps down to a phase with the same or less support. */
+    record SchaalOndersteuningAf(
+            String leerlingId,
+            @Nullable String trajectId,
+            @Nullable String vanFase,
+            String naarFase,
+            @Nullable String onderbouwing)
+            implements TrajectCommand {}
+
+    /** Records that the school cannot offer what is needed; its duty goes on until another place is found (R33). */
+    record StelHandelingsverlegenheidVast(
+            String leerlingId,
+            @Nullable String trajectId,
+            @Nullable Afwegingen afwegingen,
+            List<String> grenscodes,
+            @Nullable LocalDate datum)
+            implements TrajectCommand {}
+
+    /** Evaluates the traject as a whole. */
+    record EvalueerTraject(
+            String leerlingId,
+            @Nullable String trajectId,
+            Effect effect,
+            @Nullable String verslag,
+            @Nullable LocalDate datum)
+            implements TrajectCommand {}
+
+    /**
+     * Closes the traject.
+     *
+     * @param uitkomst a code of the school's own, such as {@code VOLDOENDE}
+     */
+    record SluitTrajectAf(
+            String leerlingId,
+            @Nullable String trajectId,
+            @Nullable LocalDate datum,
+            @Nullable String uitkomst) implements TrajectCommand {}
+
+    /** Decides on aftercare: until when and by whom. */
+    record StartNazorg(
+            String leerlingId,
+            @Nullable String trajectId,
+            @Nullable LocalDate periodeTot,
+            @Nullable Rol uitvoerder) implements TrajectCommand {}
+
+    /** Ends the aftercare. */
+    record RondNazorgAf(
+            String leerlingId,
+            @Nullable String trajectId,
+            @Nullable LocalDate datum,
+            @Nullable String resultaat) implements TrajectCommand {}
+}

@@ -1,0 +1,289 @@
+package nl.zorgspoor.core.leerling.traject;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.zorgspoor.core.gedeeld.Effect;
+import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
+import nl.zorgspoor.core.gedeeld.Ondersteuningsniveau;
+import nl.zorgspoor.core.gedeeld.PartnerType;
+import nl.zorgspoor.core.gedeeld.Persoonlijk;
+import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Vertrouwelijkheid;
+import nl.zorgspoor.core.leerling.traject.TrajectCommand.Aanleiding;
+import nl.zorgspoor.core.leerling.traject.TrajectCommand.Aanmeldformulier;
+import nl.zorgspoor.core.leerling.traject.TrajectCommand.Afwegingen;
+import nl.zorgspoor.core.leerling.traject.TrajectCommand.Bewaker;
+import nl.zorgspoor.core.leerling.traject.TrajectCommand.Consultuitkomst;
+import nl.zorgspoor.core.leerling.traject.TrajectCommand.Gesprekstype;
+import nl.zorgspoor.core.leerling.traject.TrajectCommand.Signaalbron;
+import nl.zorgspoor.core.leerling.traject.TrajectCommand.Signaaldomein;
+import nl.zorgspoor.core.leerling.traject.TrajectCommand.Terugkoppeling;
+import nl.zorgspoor.core.leerling.traject.TrajectCommand.Trajectoptie;
+import org.jspecify.annotations.Nullable;
+
+/** What happened on the support route. {@code trajectId} is null for a student who is on the route without a signal. */
+public sealed interface TrajectEvent extends LeerlingGebeurtenis {
+
+    @Nullable
+    String trajectId();
+
+    /** A step to another phase, whoever or whatever took it. */
+    sealed interface Fasewisseling extends TrajectEvent {
+
+        String vanFase();
+
+        String naarFase();
+
+        /** The level of support of the new phase. */
+        Ondersteuningsniveau niveau();
+
+        LocalDate datum();
+
+        /** The requirements that were checked for this step and were met, or set aside by an overrule. */
+        List<Regel> vereisten();
+    }
+
+    /**
+     * @param signaalId the id under which the signal came; equals {@code trajectId} when it started the traject
+     * @param fase the phase of the route after this signal
+     * @param routeversie the version of the route the traject follows (R5)
+     */
+    record ZorgGesignaleerd(
+            String leerlingId,
+            String trajectId,
+            String signaalId,
+            Signaalbron signaalbron,
+            List<Signaaldomein> domein,
+            @Persoonlijk List<String> waarneming,
+            @Nullable Aanleiding aanleidingOndersteuning,
+            boolean acuut,
+            LocalDate datum,
+            String fase,
+            int routeversie)
+            implements TrajectEvent {
+
+        @Override
+        public String aanleiding() {
+            return signaalbron.isLeerlingmelding() ? naam() + ":LEERLINGMELDING" : naam();
+        }
+
+        /** R233: a signal of radicalisation is as restricted as the meldcode. */
+        @Override
+        public Vertrouwelijkheid vertrouwelijkheid() {
+            return domein.contains(Signaaldomein.RADICALISERING)
+                    ? Vertrouwelijkheid.MELDCODE
+                    : Vertrouwelijkheid.NORMAAL;
+        }
+    }
+
+    /** @param mentorId who is called in, when a mentor has been assigned */
+    record MentorIngeschakeld(
+            String leerlingId, String trajectId, @Nullable String mentorId) implements TrajectEvent {}
+
+    record LeerlinggesprekVastgelegd(
+            String leerlingId,
+            @Nullable String trajectId,
+            LocalDate datum,
+            Gesprekstype gesprekstype,
+            @Persoonlijk @Nullable String verslag,
+            @Nullable Boolean herkent,
+            boolean doorCoordinator)
+            implements TrajectEvent {}
+
+    record OudergesprekVastgelegd(
+            String leerlingId,
+            @Nullable String trajectId,
+            LocalDate datum,
+            @Persoonlijk @Nullable String verslag,
+            @Persoonlijk List<String> afspraken,
+            boolean doorCoordinator)
+            implements TrajectEvent {}
+
+    record SignaalBevestigd(
+            String leerlingId,
+            String trajectId,
+            @Persoonlijk @Nullable String toelichting) implements TrajectEvent {}
+
+    record SignaalInMonitoring(String leerlingId, String trajectId, LocalDate herzienOp) implements TrajectEvent {}
+
+    record NotitieGeregistreerd(
+            String leerlingId,
+            @Nullable String trajectId,
+            LocalDate datum,
+            @Nullable String categorie,
+            @Persoonlijk @Nullable String tekst,
+            @Nullable String lvsReferentie,
+            Vertrouwelijkheid vertrouwelijkheid)
+            implements TrajectEvent {}
+
+    /**
+     * @param formulierVolledig whether every part of the form is filled (R68)
+     * @param antwoordVoor last day on which the answer is expected (R70)
+     * @param beantwoorder the role that answers at this school
+     */
+    record ConsultatieAangevraagd(
+            String leerlingId,
+            String trajectId,
+            @Persoonlijk @Nullable Aanmeldformulier aanmeldformulier,
+            @Persoonlijk @Nullable String vraag,
+            boolean formulierVolledig,
+            LocalDate datum,
+            LocalDate antwoordVoor,
+            Rol beantwoorder)
+            implements TrajectEvent {}
+
+    /** @param telt whether it answers a consultation that was asked; advice before that does not count (R69) */
+    record ConsultatieadviesGegeven(
+            String leerlingId,
+            String trajectId,
+            @Nullable Consultuitkomst uitkomst,
+            @Persoonlijk @Nullable String advies,
+            LocalDate datum,
+            boolean telt)
+            implements TrajectEvent {
+
+        @Override
+        public String aanleiding() {
+            return telt ? naam() + ":" + uitkomst : naam();
+        }
+    }
+
+    /** The answer to a consultation did not come within its term. */
+    record ConsultatieTermijnVerstreken(String leerlingId, String trajectId, LocalDate antwoordVoor)
+            implements TrajectEvent {}
+
+    record CasusOvergenomen(String leerlingId, String trajectId, LocalDate datum) implements TrajectEvent {}
+
+    record LeerlingAangemeldBijOndersteuningsteam(
+            String leerlingId,
+            @Nullable String trajectId,
+            @Persoonlijk @Nullable String vraag,
+            @Nullable String toestemmingId,
+            LocalDate datum)
+            implements TrajectEvent {}
+
+    record OndersteuningsbehoefteVastgesteld(
+            String leerlingId,
+            @Nullable String trajectId,
+            @Persoonlijk String leerling,
+            @Persoonlijk String ouders,
+            @Persoonlijk String docent,
+            LocalDate datum)
+            implements TrajectEvent {}
+
+    record ProbleemanalyseOpgesteld(
+            String leerlingId,
+            String trajectId,
+            @Persoonlijk @Nullable String analyse,
+            List<String> gesprekkenIds,
+            @Nullable String kleinJesId,
+            List<PartnerType> extern,
+            LocalDate datum)
+            implements TrajectEvent {}
+
+    /**
+     * @param terugkoppelenVoor last day on which the feedback to all three is expected (R73)
+     * @param terugkoppelaar the role that feeds back at this school
+     */
+    record PlanVanAanpakVastgesteld(
+            String leerlingId,
+            String trajectId,
+            List<Trajectoptie> opties,
+            @Persoonlijk List<String> doelen,
+            LocalDate datum,
+            LocalDate terugkoppelenVoor,
+            Rol terugkoppelaar)
+            implements TrajectEvent {}
+
+    /** @param volledig whether mentor, student and parents have now all been told */
+    record PlanVanAanpakTeruggekoppeld(
+            String leerlingId,
+            String trajectId,
+            Terugkoppeling aan,
+            LocalDate datum,
+            @Nullable Bewaker bewaker,
+            boolean volledig)
+            implements TrajectEvent {
+
+        @Override
+        public String aanleiding() {
+            return volledig ? naam() + ":VOLLEDIG" : naam();
+        }
+    }
+
+    /** Not all three were told of the plan within its term. */
+    record TerugkoppelingUitgebleven(String leerlingId, String trajectId, LocalDate terugkoppelenVoor)
+            implements TrajectEvent {}
+
+    /** @param oorzaakCommand the command whose event made the edge fire */
+    record TrajectfaseGewijzigd(
+            String leerlingId,
+            @Nullable String trajectId,
+            String vanFase,
+            String naarFase,
+            Ondersteuningsniveau niveau,
+            String oorzaakCommand,
+            LocalDate datum,
+            List<Regel> vereisten)
+            implements Fasewisseling {}
+
+    record OndersteuningOpgeschaald(
+            String leerlingId,
+            @Nullable String trajectId,
+            String vanFase,
+            String naarFase,
+            Ondersteuningsniveau niveau,
+            @Persoonlijk @Nullable String onderbouwing,
+            List<String> evaluatieIds,
+            LocalDate datum,
+            List<Regel> vereisten)
+            implements Fasewisseling {}
+
+    record OndersteuningAfgeschaald(
+            String leerlingId,
+            @Nullable String trajectId,
+            String vanFase,
+            String naarFase,
+            Ondersteuningsniveau niveau,
+            @Persoonlijk @Nullable String onderbouwing,
+            LocalDate datum,
+            List<Regel> vereisten)
+            implements Fasewisseling {}
+
+    /** @param afgewogen whether all five considerations were given (R35) */
+    record HandelingsverlegenheidVastgesteld(
+            String leerlingId,
+            @Nullable String trajectId,
+            @Persoonlijk @Nullable Afwegingen afwegingen,
+            List<String> grenscodes,
+            LocalDate datum,
+            boolean afgewogen)
+            implements TrajectEvent {}
+
+    record TrajectGeevalueerd(
+            String leerlingId,
+            @Nullable String trajectId,
+            Effect effect,
+            @Persoonlijk @Nullable String verslag,
+            LocalDate datum)
+            implements TrajectEvent {}
+
+    record TrajectAfgesloten(
+            String leerlingId,
+            @Nullable String trajectId,
+            LocalDate datum,
+            @Nullable String uitkomst) implements TrajectEvent {}
+
+    record NazorgGestart(
+            String leerlingId,
+            @Nullable String trajectId,
+            @Nullable LocalDate periodeTot,
+            @Nullable Rol uitvoerder) implements TrajectEvent {}
+
+    record NazorgAfgerond(
+            String leerlingId,
+            @Nullable String trajectId,
+            LocalDate datum,
+            @Persoonlijk @Nullable String resultaat) implements TrajectEvent {}
+}

@@ -1,0 +1,229 @@
+package nl.zorgspoor.core.leerling.aanmelding;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import nl.zorgspoor.core.Proef;
+import nl.zorgspoor.core.gedeeld.AandachtspuntGesignaleerd;
+import nl.zorgspoor.core.gedeeld.Context;
+import nl.zorgspoor.core.gedeeld.Gebeurtenis;
+import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
+import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
+import nl.zorgspoor.core.gedeeld.PartnerType;
+import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Schoolprofiel;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.*;
+import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand.*;
+
+/** One student's registration as a test tells it: who does what on which day, and what is stored. */
+final class Dossier {
+
+    static final String LEERLING = "L-1";
+    static final String AANMELDING = "A1";
+
+    private final Schoolprofiel school;
+    private Aanmeldingen staat = Aanmeldingen.LEEG;
+    private String overrule = "";
+    final Set<String> toestemmingen = new HashSet<>();
+    LocalDate besprokenOp;
+    boolean arrangement;
+
+    private Dossier(Schoolprofiel school) {
+        this.school = school;
+    }
+
+    static Dossier bij(String schoolId) {
+        return new Dossier(Proef.school(schoolId));
+    }
+
+    static Dossier bij(Schoolprofiel school) {
+        return new Dossier(school);
+    }
+
+    Aanmeldingen staat() {
+        return staat;
+    }
+
+    Dossier metOverrule(String motivering) {
+        overrule = motivering;
+        return this;
+    }
+
+    private final Buurfeiten buren = new Buurfeiten() {
+        @Override
+        public String toestemming(String doel, PartnerType partner, LocalDate op) {
+            String sleutel = partner == null ? doel : doel + ":" + partner;
+            return toestemmingen.contains(sleutel) ? "T-" + sleutel : null;
+        }
+
+        @Override
+        public boolean besprokenSinds(LocalDate dag) {
+            return besprokenOp != null && !besprokenOp.isBefore(dag);
+        }
+
+        @Override
+        public boolean arrangementLoopt() {
+            return arrangement;
+        }
+    };
+
+    /** Decides, folds, and gives the names of what was stored. */
+    List<String> doe(String dag, Rol rol, LeerlingOpdracht c) {
+        return namen(events(dag, rol, c));
+    }
+
+    List<LeerlingGebeurtenis> events(String dag, Rol rol, LeerlingOpdracht c) {
+        Context x = Proef.context(school, rol, rol + "-1", dag, c.naam());
+        Context metOverrule = overrule.isEmpty() ? x : Proef.metOverrule(x, overrule);
+        overrule = "";
+        boolean instroom = c instanceof AanmeldingCommand;
+        List<LeerlingGebeurtenis> events =
+                lijst(roep(instroom ? staat : staat.inschrijving(), "decide", c, metOverrule));
+        events.forEach(this::na);
+        return events;
+    }
+
+    /** The term watch looks on a day. */
+    List<String> klok(String dag) {
+        List<LeerlingGebeurtenis> events =
+                staat.verstreken(LEERLING, Proef.context(school, Rol.SYSTEEM, "SYSTEEM", dag, "BewaakTermijnen"));
+        events.forEach(this::na);
+        return namen(events);
+    }
+
+    private static List<String> namen(List<LeerlingGebeurtenis> events) {
+        return events.stream()
+                .map(e -> e instanceof AandachtspuntGesignaleerd a ? a.regel().nummer() + ":" + a.code() : e.naam())
+                .toList();
+    }
+
+    private void na(Gebeurtenis e) {
+        if (e instanceof AanmeldingEvent.LeerlingAangemeld a) {
+            staat = staat.evolve(a);
+        } else if (e instanceof AanmeldingEvent.LeerlingIngeschreven a) {
+            staat = staat.evolve(a);
+        } else if (e instanceof AanmeldingEvent a) {
+            staat = staat.met(a, aanmelding -> (Aanmelding) roep(aanmelding, "evolve", a, null));
+        } else if (e instanceof InschrijvingEvent) {
+            staat = staat.met((Inschrijving) roep(staat.inschrijving(), "evolve", e, null));
+        }
+    }
+
+    private Object roep(Object waarop, String naam, Object bericht, Context x) {
+        Method methode = Arrays.stream(waarop.getClass().getDeclaredMethods())
+                .filter(m -> m.getName().equals(naam) && m.getParameterTypes()[0] == bericht.getClass())
+                .findFirst()
+                .orElseThrow();
+        List<Object> argumenten = new ArrayList<>(List.of(bericht));
+        for (Class<?> soort : Arrays.asList(methode.getParameterTypes()).subList(1, methode.getParameterCount())) {
+            argumenten.add(soort == Context.class ? x : soort == Buurfeiten.class ? buren : staat);
+        }
+        try {
+            return methode.invoke(waarop, argumenten.toArray());
+        } catch (InvocationTargetException e) {
+            if (e.getCause() instanceof RuntimeException r) {
+                throw r;
+            }
+            throw new IllegalStateException(e);
+        } catch (IllegalAccessException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<LeerlingGebeurtenis> lijst(Object o) {
+        return (List<LeerlingGebeurtenis>) o;
+    }
+
+    // What happens, with what the tests do not look at filled in.
+
+    static MeldLeerlingAan aanmelding(String dag, Instroomtype type, boolean verwacht) {
+        return new MeldLeerlingAan(
+                LEERLING,
+                AANMELDING,
+                new Persoonsgegevens("Voorbeeld", LocalDate.parse("2013-03-01")),
+                LocalDate.parse(dag),
+                type,
+                type == Instroomtype.TUSSENTIJDS ? RedenInstroom.VERHUIZING : null,
+                verwacht,
+                false,
+                List.of(new Ouder("O1", true), new Ouder("O2", false)),
+                "CHR",
+                2,
+                "HAVO");
+    }
+
+    static LegIntakegesprekVast gesprek() {
+        return gesprek("KENNISMAKING", "GELOOF", "TALENTEN", "ONDERSTEUNING");
+    }
+
+    static LegIntakegesprekVast gesprek(String... onderwerpen) {
+        return new LegIntakegesprekVast(
+                LEERLING, null, null, List.of(onderwerpen), "inventaris", "wat de school kan", true, true);
+    }
+
+    static VoerWarmeOverdrachtUit warmeOverdracht(Rol... deelnemers) {
+        return new VoerWarmeOverdrachtUit(LEERLING, null, null, null, List.of(deelnemers), false, null);
+    }
+
+    static BesluitOverToelating besluit(BesluitToelating besluit) {
+        return new BesluitOverToelating(
+                LEERLING, null, besluit, List.of("mentorgesprek per week"), null, List.of(), null, null, null);
+    }
+
+    static BesluitOverToelating weiger(
+            Weigergrond grond, List<String> grenscodes, String motivering, String andereSchool) {
+        return new BesluitOverToelating(
+                LEERLING,
+                null,
+                BesluitToelating.NIET_TOELATEN,
+                List.of(),
+                grond,
+                grenscodes,
+                motivering,
+                andereSchool,
+                null);
+    }
+
+    static BrengPlaatsingsadviesUit advies(BesluitToelating advies) {
+        return new BrengPlaatsingsadviesUit(LEERLING, null, advies, List.of(), null, List.of("AL1", "LB1"));
+    }
+
+    static SchrijfLeerlingIn inschrijving() {
+        return new SchrijfLeerlingIn(LEERLING, null, null, null, null);
+    }
+
+    /** An enrolled student at a school without procedures on the way. */
+    Dossier ingeschreven(String dag, Integer leerjaar) {
+        doe(dag, Rol.ADMINISTRATIE, aanmelding(dag, Instroomtype.REGULIER_PO_VO, false));
+        doe(dag, Rol.ONDERSTEUNINGSCOORDINATOR, gesprek());
+        doe(dag, Rol.ONDERSTEUNINGSCOORDINATOR, warmeOverdracht());
+        doe(dag, Rol.DIRECTEUR, besluit(BesluitToelating.TOELATEN));
+        doe(dag, Rol.ADMINISTRATIE, new SchrijfLeerlingIn(LEERLING, null, leerjaar, null, null));
+        return this;
+    }
+
+    /** A mid-term registration at COE on 8 March 2027, up to and including the former school's view. */
+    static Dossier tussentijds() {
+        Dossier d = bij("COE");
+        d.doe("2027-03-08", Rol.OUDER, aanmelding("2027-03-08", Instroomtype.TUSSENTIJDS, true));
+        d.doe("2027-03-10", Rol.AFDELINGSLEIDER, new InformeerSchoolVanHerkomst(LEERLING, null, null, null));
+        d.doe("2027-03-16", Rol.AFDELINGSLEIDER, gesprek());
+        d.toestemmingen.add("VOLGEN_SCHOOLZORGTEAM");
+        d.doe("2027-03-18", Rol.AFDELINGSLEIDER, navraag());
+        return d;
+    }
+
+    static RaadpleegSchoolVanHerkomst navraag(String... anderen) {
+        return new RaadpleegSchoolVanHerkomst(LEERLING, null, null, "verslag", List.of(anderen));
+    }
+
+    static PlaatsInKlas klas(Klastype type) {
+        return new PlaatsInKlas(LEERLING, "1a", type, null, null);
+    }
+}

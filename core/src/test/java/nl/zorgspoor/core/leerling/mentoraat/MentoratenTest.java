@@ -1,0 +1,128 @@
+package nl.zorgspoor.core.leerling.mentoraat;
+
+import static nl.zorgspoor.core.Proef.weigert;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.zorgspoor.core.Proef;
+import nl.zorgspoor.core.gedeeld.Context;
+import nl.zorgspoor.core.gedeeld.Gebeurtenis;
+import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Termijn;
+import nl.zorgspoor.core.leerling.mentoraat.MentoraatCommand.*;
+import nl.zorgspoor.core.leerling.mentoraat.MentoraatEvent.*;
+import org.junit.jupiter.api.Test;
+
+class MentoratenTest {
+
+    private static final String ID = "L-COE-101";
+
+    private static Context x(String schoolId, String dag) {
+        return Proef.context(schoolId, Rol.MENTOR, "M1", dag, "opdracht");
+    }
+
+    private static List<String> namen(List<? extends Gebeurtenis> events) {
+        return events.stream().map(Gebeurtenis::naam).toList();
+    }
+
+    private static Mentoraten ingeschreven() {
+        return Mentoraten.LEEG.evolve(Mentoraten.verwacht(ID, LocalDate.parse("2026-08-31"), x("COE", "2026-08-31")));
+    }
+
+    private static LegMentorgesprekVast gesprek() {
+        return new LegMentorgesprekVast(ID, null, "goed", "goed");
+    }
+
+    private static Mentoraten met(Mentoraten staat, String dag) {
+        return staat.evolve(
+                (MentorgesprekVastgelegd) staat.decide(gesprek(), x("COE", dag)).get(0));
+    }
+
+    @Test
+    void R75_de_gesprekken_worden_voor_het_eind_van_het_schooljaar_verwacht() {
+        Termijn t = ingeschreven().termijnen().get(0);
+        assertThat(t.eind()).isEqualTo(LocalDate.parse("2027-07-16"));
+        MentorgesprekkenVerwacht e = Mentoraten.verwacht(ID, LocalDate.parse("2026-08-31"), x("COE", "2026-08-31"));
+        assertThat(e.norm()).isEqualTo(2);
+        assertThat(e.halverwege()).isEqualTo(LocalDate.parse("2027-02-06"));
+        assertThat(e.driekwart()).isAfter(e.halverwege()).isBefore(e.uiterlijk());
+    }
+
+    @Test
+    void R75_met_een_gesprek_wordt_de_norm_niet_gehaald() {
+        Mentoraten staat = met(ingeschreven(), "2026-10-01");
+        assertThat(staat.verstreken(ID, x("COE", "2027-07-16"))).isEmpty();
+        assertThat(staat.verstreken(ID, x("COE", "2027-07-17")))
+                .first()
+                .isEqualTo(new MentorgesprekNormNietGehaald(ID, "2026-2027", 1, 2));
+    }
+
+    @Test
+    void R75_met_twee_gesprekken_wel_en_daarna_telt_het_volgende_schooljaar() {
+        Mentoraten staat = met(met(ingeschreven(), "2026-10-01"), "2027-03-01");
+        var events = staat.verstreken(ID, x("COE", "2027-07-17"));
+        assertThat(namen(events)).containsExactly("MentorgesprekkenVerwacht");
+        Mentoraten volgend = staat.evolve((MentorgesprekkenVerwacht) events.get(0));
+        assertThat(volgend.verstreken(ID, x("COE", "2027-07-18"))).isEmpty();
+        assertThat(volgend.gesprekken("2027-2028")).isZero();
+        assertThat(volgend.vertrokken().termijnen()).isEmpty();
+    }
+
+    @Test
+    void R75_een_gesprek_gaat_over_voortgang_en_welbevinden() {
+        var half = new LegMentorgesprekVast(ID, null, "goed", " ");
+        assertThat(namen(Mentoraten.LEEG.decide(half, x("COE", "2026-10-01"))))
+                .containsExactly("MentorgesprekVastgelegd", "AandachtspuntGesignaleerd");
+        assertThat(namen(Mentoraten.LEEG.decide(half, x("DIA", "2026-10-01"))))
+                .containsExactly("MentorgesprekVastgelegd");
+        var morgen = new LegMentorgesprekVast(ID, LocalDate.parse("2026-10-02"), "goed", "goed");
+        weigert(() -> Mentoraten.LEEG.decide(morgen, x("COE", "2026-10-01")), "STATUS_ONJUIST", null);
+    }
+
+    @Test
+    void R76_weektaken_die_langer_dan_twee_schoolweken_openstaan_geven_een_aandachtspunt() {
+        var c = new RondWeektaakMentorAf(ID, "2026-W38", List.of(Weektaak.values()));
+        var events = Mentoraten.LEEG.decide(c, x("COE", "2026-09-18"));
+        assertThat(namen(events)).containsExactly("WeektaakMentorAfgerond");
+        Mentoraten staat = Mentoraten.LEEG.evolve((WeektaakMentorAfgerond) events.get(0));
+        assertThat(staat.verstreken(ID, x("COE", "2026-10-09"))).isEmpty();
+        var later = staat.verstreken(ID, x("COE", "2026-10-10"));
+        assertThat(namen(later)).containsExactly("WeektaakMentorUitgebleven", "AandachtspuntGesignaleerd");
+        assertThat(staat.evolve((WeektaakMentorUitgebleven) later.get(0)).termijnen())
+                .isEmpty();
+    }
+
+    @Test
+    void R76_een_halve_week_is_een_aandachtspunt() {
+        var c = new RondWeektaakMentorAf(ID, "2026-W38", List.of(Weektaak.ZORGVIERKANT));
+        assertThat(namen(Mentoraten.LEEG.decide(c, x("COE", "2026-09-18"))))
+                .containsExactly("WeektaakMentorAfgerond", "AandachtspuntGesignaleerd");
+    }
+
+    @Test
+    void R78_een_leerling_van_een_lwoo_klas_krijgt_in_leerjaar_1_een_huisbezoek() {
+        Context x = x("COE", "2026-08-31");
+        LocalDate op = LocalDate.parse("2026-08-31");
+        assertThat(namen(Mentoraten.LEEG.huisbezoekVerwacht(ID, "LWOO", 1, op, x)))
+                .containsExactly("HuisbezoekVerwacht");
+        assertThat(Mentoraten.LEEG.huisbezoekVerwacht(ID, "LWOO", 2, op, x)).isEmpty();
+        assertThat(Mentoraten.LEEG.huisbezoekVerwacht(ID, "DAKPAN", 1, op, x)).isEmpty();
+        assertThat(Mentoraten.LEEG.huisbezoekVerwacht(ID, "LWOO", 1, op, x("DIA", "2026-08-31")))
+                .isEmpty();
+    }
+
+    @Test
+    void R78_een_uitgebleven_huisbezoek_is_aan_het_eind_van_het_jaar_een_aandachtspunt() {
+        Mentoraten staat = Mentoraten.LEEG.evolve((HuisbezoekVerwacht) Mentoraten.LEEG
+                .huisbezoekVerwacht(ID, "LWOO", 1, LocalDate.parse("2026-08-31"), x("COE", "2026-08-31"))
+                .get(0));
+        assertThat(staat.verstreken(ID, x("COE", "2027-07-16"))).isEmpty();
+        assertThat(namen(staat.verstreken(ID, x("COE", "2027-07-17"))))
+                .containsExactly("HuisbezoekUitgebleven", "AandachtspuntGesignaleerd");
+        Mentoraten bezocht = staat.evolve(
+                (HuisbezoekVastgelegd) staat.decide(new LegHuisbezoekVast(ID, null, "prettig"), x("COE", "2026-11-02"))
+                        .get(0));
+        assertThat(bezocht.termijnen()).isEmpty();
+    }
+}

@@ -1,0 +1,96 @@
+package nl.zorgspoor.deploy;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.zorgspoor.deploy.embedded.EmbeddedServerException;
+import nl.zorgspoor.deploy.instantie.Productie;
+import nl.zorgspoor.deploy.instantie.Profielcontroleur;
+import nl.zorgspoor.deploy.instantie.Starter;
+import nl.zorgspoor.deploy.instantie.Tokenmaker;
+import nl.zorgspoor.deploy.opdrachtregel.Gebruiksfout;
+import nl.zorgspoor.deploy.opdrachtregel.Woorden;
+import nl.zorgspoor.deploy.scenario.Scenariospeler;
+
+/** The program: one word says what it does; see {@code ./zorgspoor help}. Exit 0 is good, 1 is a failed check, 2 a wrong word. */
+public final class Zorgspoor {
+
+    private interface Opdracht {
+        int voerUit(List<String> woorden) throws Exception;
+    }
+
+    private static final Map<String, Opdracht> OPDRACHTEN = opdrachten();
+
+    private static final String UITLEG = """
+            Zorgspoor: leerlingbegeleiding in het voortgezet onderwijs.
+
+              ./zorgspoor start [--port N] [--data DIR]    start alles in een proces; Ctrl-C stopt, de gegevens blijven
+              ./zorgspoor demo                             speelt de hele route van een leerling en laat zien wat ieder ziet
+              ./zorgspoor token --rol ROL --school CODE [--medewerker ID] [--leerling ID] [--data DIR]
+                                                           een token voor de gestarte instantie, 12 uur geldig
+              ./zorgspoor scenario BESTAND... [--port N]   speelt scenariobestanden tegen een verse instantie
+              ./zorgspoor profiel BESTAND...               controleert schoolprofielen (YAML)
+              ./zorgspoor bench                            meet snelheid op deze machine
+              ./zorgspoor test                             alle tests
+              ./zorgspoor help                             deze lijst
+            """;
+
+    private Zorgspoor() {}
+
+    private static Map<String, Opdracht> opdrachten() {
+        Map<String, Opdracht> opdrachten = new LinkedHashMap<>();
+        opdrachten.put("start", Starter::start);
+        opdrachten.put("demo", woorden -> elders("nl.zorgspoor.deploy.demo.Demo", woorden));
+        opdrachten.put("token", Tokenmaker::token);
+        opdrachten.put("scenario", Scenariospeler::speel);
+        opdrachten.put("profiel", Profielcontroleur::controleer);
+        opdrachten.put("bench", woorden -> elders("nl.zorgspoor.deploy.bench.Bench", woorden));
+        opdrachten.put("help", woorden -> {
+            System.out.print(UITLEG);
+            return 0;
+        });
+        return opdrachten;
+    }
+
+    public static void main(String[] args) {
+        System.exit(uitvoeren(Arrays.asList(args)));
+    }
+
+    /** Demo and bench are programs of their own: they take the words and return the exit code. */
+    private static int elders(String klasse, List<String> woorden) throws Exception {
+        return (int) Class.forName(klasse).getMethod("speel", List.class).invoke(null, woorden);
+    }
+
+    /** Carries out one command line; returns the exit code. */
+    static int uitvoeren(List<String> args) {
+        try {
+            if (args.isEmpty()) {
+                return Productie.isGevraagd()
+                        ? Productie.start()
+                        : opdracht("help").voerUit(List.of());
+            }
+            String woord = List.of("--help", "-h").contains(args.get(0)) ? "help" : args.get(0);
+            return opdracht(woord).voerUit(args.subList(1, args.size()));
+        } catch (Gebruiksfout | EmbeddedServerException e) {
+            System.err.println(e.getMessage());
+            return 2;
+        } catch (Exception e) {
+            System.err.println("Zorgspoor stopt door een onverwachte fout: " + e);
+            e.printStackTrace();
+            return 1;
+        }
+    }
+
+    private static Opdracht opdracht(String woord) {
+        Opdracht opdracht = OPDRACHTEN.get(woord);
+        if (opdracht == null) {
+            throw new Gebruiksfout("'%s' is geen opdracht; wel: %s, test.%s"
+                    .formatted(
+                            woord,
+                            String.join(", ", OPDRACHTEN.keySet()),
+                            Woorden.bedoeld(woord, OPDRACHTEN.keySet())));
+        }
+        return opdracht;
+    }
+}

@@ -1,0 +1,85 @@
+package nl.zorgspoor.deploy.api;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.zorgspoor.core.bevoegdheid.Bevoegdheden;
+import nl.zorgspoor.core.eventstore.Eventstore;
+import nl.zorgspoor.core.gedeeld.Actor;
+import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
+import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.poort.Schoolprofielen;
+import nl.zorgspoor.core.poort.Stromenlezer;
+import nl.zorgspoor.core.termijn.Klok;
+import nl.zorgspoor.deploy.beveiliging.Aanmelding;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** For auditors: a student's history and the refused commands of a school. */
+@RestController
+class AuditController {
+
+    record Geschiedenis(String leerlingId, List<Map<String, @Nullable Object>> gebeurtenissen) {}
+
+    record Weigeringen(String schoolId, List<Map<String, Object>> rijen) {}
+
+    private static final int MEESTE = 500;
+
+    private final Dossierlezer dossiers;
+    private final Schoolprofielen profielen;
+    private final Klok klok;
+    private final JdbcTemplate jdbc;
+
+    AuditController(
+            Eventstore eventstore, JdbcTemplate jdbc, Schoolprofielen profielen, Stromenlezer stromen, Klok klok) {
+        this.dossiers = new Dossierlezer(eventstore, jdbc, profielen, stromen, klok);
+        this.profielen = profielen;
+        this.klok = klok;
+        this.jdbc = jdbc;
+    }
+
+    @GetMapping(path = "/v1/audit/leerlingen/{id}/gebeurtenissen", produces = MediaType.APPLICATION_JSON_VALUE)
+    Geschiedenis gebeurtenissen(@PathVariable String id, @AuthenticationPrincipal Jwt jwt) {
+        Actor actor = Aanmelding.actor(jwt);
+        return new Geschiedenis(
+                id,
+                dossiers.lees(actor, id).stream()
+                        .map(g -> dossiers.regel(g, actor))
+                        .toList());
+    }
+
+    /** Refused commands, newest first: name, rule and actor, never content. */
+    @GetMapping(path = "/v1/audit/scholen/{id}/weigeringen", produces = MediaType.APPLICATION_JSON_VALUE)
+    Weigeringen weigeringen(
+            @PathVariable String id,
+            @RequestParam(defaultValue = "1") int pagina,
+            @RequestParam(defaultValue = "100") int aantal,
+            @AuthenticationPrincipal Jwt jwt) {
+        Actor actor = Aanmelding.actor(jwt);
+        if (pagina < 1 || aantal < 1 || aantal > MEESTE) {
+            throw CommandGeweigerd.ongeldig(List.of("pagina telt vanaf 1 en aantal is van 1 tot en met " + MEESTE));
+        }
+        Bevoegdheden.eisSchool(actor, id);
+        Rol coordinator = profielen.van(id).coordinator(klok.nu().toLocalDate());
+        if (!Set.of(Rol.AUDITOR, Rol.BEHEERDER, coordinator).contains(actor.rol())) {
+            throw Regel.ROL.verbiedt("ROL_NIET_BEVOEGD", "De rol %s mag de weigeringen niet inzien.", actor.rol());
+        }
+        return new Weigeringen(
+                id,
+                jdbc.queryForList(
+                        "select to_char(domeintijd, 'YYYY-MM-DD\"T\"HH24:MI:SS') as op, opdracht, command_id as \"commandId\","
+                                + " status, code, regel, actor_id as \"actor\", rol"
+                                + " from weigering where school_id = ? order by id desc limit ? offset ?",
+                        id,
+                        aantal,
+                        (pagina - 1L) * aantal));
+    }
+}

@@ -1,0 +1,160 @@
+package nl.zorgspoor.deploy.api;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.zorgspoor.core.bevoegdheid.Bevoegdheden;
+import nl.zorgspoor.core.eventstore.Eventstore;
+import nl.zorgspoor.core.eventstore.Metadata;
+import nl.zorgspoor.core.gedeeld.Actor;
+import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
+import nl.zorgspoor.core.gedeeld.Gebeurtenis;
+import nl.zorgspoor.core.gedeeld.Naslag.Leerlingfeiten;
+import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Schoolprofiel;
+import nl.zorgspoor.core.gedeeld.Vertrouwelijkheid;
+import nl.zorgspoor.core.poort.Schoolprofielen;
+import nl.zorgspoor.core.poort.Stromenlezer;
+import nl.zorgspoor.core.termijn.Klok;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.jspecify.annotations.Nullable;
+import org.springframework.jdbc.core.JdbcTemplate;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.cfg.DateTimeFeature;
+import tools.jackson.databind.json.JsonMapper;
+
+/** One student's whole history, read from the event store itself and from no view, for who may read it. */
+final class Dossierlezer {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder()
+            .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
+            .build();
+
+    private static final String BEPERKT = "BEPERKT";
+
+    /** An event with its place in the whole store. */
+    record Gelezen(long positie, DomainEventMessage<?> bericht) {
+        String metadata(String sleutel) {
+            return String.valueOf(bericht.getMetaData().getOrDefault(sleutel, ""));
+        }
+
+        LocalDate dag() {
+            return LocalDateTime.parse(metadata(Metadata.OP)).toLocalDate();
+        }
+
+        Gebeurtenis inhoud() {
+            return (Gebeurtenis) bericht.getPayload();
+        }
+    }
+
+    private final Eventstore eventstore;
+    private final JdbcTemplate jdbc;
+    private final Schoolprofielen profielen;
+    private final Stromenlezer stromen;
+    private final Klok klok;
+
+    Dossierlezer(Eventstore eventstore, JdbcTemplate jdbc, Schoolprofielen profielen, Stromenlezer stromen, Klok klok) {
+        this.eventstore = eventstore;
+        this.jdbc = jdbc;
+        this.profielen = profielen;
+        this.stromen = stromen;
+        this.klok = klok;
+    }
+
+    /**
+     * The events of a student, in the order in which they were stored.
+     *
+     * @throws CommandGeweigerd 404 unknown, 403 another school or no right
+     */
+    List<Gelezen> lees(Actor actor, String leerlingId) {
+        List<Gelezen> gebeurtenissen = new ArrayList<>(stroom(leerlingId));
+        if (gebeurtenissen.isEmpty()
+                || !"Leerling".equals(gebeurtenissen.get(0).bericht().getType())) {
+            throw CommandGeweigerd.nietGevonden("Leerling", leerlingId);
+        }
+        eisLeesrecht(actor, leerlingId, gebeurtenissen.get(0).metadata(Metadata.SCHOOL_ID));
+        jdbc.queryForList(
+                        "select distinct stroom from gebeurtenis where stroom like ?",
+                        String.class,
+                        "verzuim:" + leerlingId.replace("_", "\\_") + ":%")
+                .forEach(s -> gebeurtenissen.addAll(stroom(s)));
+        gebeurtenissen.sort((a, b) -> Long.compare(a.positie(), b.positie()));
+        return gebeurtenissen;
+    }
+
+    private List<Gelezen> stroom(String stroom) {
+        Map<Long, Long> posities = new HashMap<>();
+        jdbc.query(
+                "select volgnummer, positie from gebeurtenis where stroom = ?",
+                rs -> {
+                    posities.put(rs.getLong(1), rs.getLong(2));
+                },
+                stroom);
+        if (posities.isEmpty()) {
+            return List.of();
+        }
+        List<Gelezen> gelezen = new ArrayList<>();
+        eventstore.gebeurtenissen().readEvents(stroom).asStream().forEach(e -> {
+            Long positie = posities.get(e.getSequenceNumber());
+            if (positie != null) {
+                gelezen.add(new Gelezen(positie, e));
+            }
+        });
+        return gelezen;
+    }
+
+    private void eisLeesrecht(Actor actor, String leerlingId, String schoolId) {
+        Bevoegdheden.eisSchool(actor, schoolId);
+        Schoolprofiel school = profielen.van(schoolId);
+        if (actor.rol().isPartij()) {
+            Leerlingfeiten feiten = stromen.leerling(leerlingId)
+                    .orElseThrow(() -> CommandGeweigerd.nietGevonden("Leerling", leerlingId));
+            Bevoegdheden.eisBereik(actor, school, feiten);
+        } else if (!leestAlles(actor, school) && actor.rol() != Rol.RECTOR && actor.rol() != Rol.DIRECTEUR) {
+            throw Regel.ROL.verbiedt("ROL_NIET_BEVOEGD", "De rol %s mag dit dossier niet inzien.", actor.rol());
+        }
+    }
+
+    private boolean leestAlles(Actor actor, Schoolprofiel school) {
+        return actor.rol() == Rol.AUDITOR
+                || actor.rol() == school.coordinator(klok.nu().toLocalDate());
+    }
+
+    /** An event as the audit shows it to this reader. */
+    Map<String, @Nullable Object> regel(Gelezen g, Actor actor) {
+        JsonNode inhoud = MAPPER.valueToTree(g.inhoud());
+        Map<String, @Nullable Object> regel = new LinkedHashMap<>();
+        regel.put("positie", g.positie());
+        regel.put("volgnummer", g.bericht().getSequenceNumber());
+        regel.put("stroom", g.bericht().getAggregateIdentifier());
+        regel.put(
+                "type",
+                eventstore
+                        .serializer()
+                        .typeForClass(g.bericht().getPayloadType())
+                        .getName());
+        regel.put("op", g.metadata(Metadata.OP));
+        regel.put("vastgelegd", g.bericht().getTimestamp().toString());
+        regel.put("actor", g.metadata(Metadata.ACTOR_ID));
+        regel.put("rol", g.metadata(Metadata.ROL));
+        regel.put("opdracht", g.metadata(Metadata.OPDRACHT));
+        regel.put("overrule", g.bericht().getMetaData().get(Metadata.OVERRULE));
+        regel.put("correlatieId", g.metadata(Metadata.CORRELATIE_ID));
+        if (inhoud.hasNonNull("grondslag")) {
+            regel.put("grondslag", inhoud.get("grondslag").asString());
+        }
+        regel.put("vertrouwelijkheid", g.inhoud().vertrouwelijkheid().name());
+        regel.put("inhoud", magZien(g, actor) ? inhoud : BEPERKT);
+        return regel;
+    }
+
+    boolean magZien(Gelezen g, Actor actor) {
+        return g.inhoud().vertrouwelijkheid() == Vertrouwelijkheid.NORMAAL
+                || leestAlles(actor, profielen.van(actor.schoolId()));
+    }
+}

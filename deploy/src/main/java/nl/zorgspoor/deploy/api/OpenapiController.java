@@ -1,0 +1,34 @@
+package nl.zorgspoor.deploy.api;
+
+import java.util.Map;
+import org.springframework.core.env.Environment;
+import org.springframework.core.env.Profiles;
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RestController;
+import tools.jackson.databind.json.JsonMapper;
+
+/** {@code /openapi.json}: made once, when it is first asked for. */
+@RestController
+class OpenapiController {
+
+    private final Opdrachtpaden opdrachten;
+    private final boolean embedded;
+    private byte @org.jspecify.annotations.Nullable [] document;
+
+    OpenapiController(Opdrachtpaden opdrachten, Environment omgeving) {
+        this.opdrachten = opdrachten;
+        this.embedded = omgeving.acceptsProfiles(Profiles.of("embedded"));
+    }
+
+    @GetMapping(path = "/openapi.json", produces = MediaType.APPLICATION_JSON_VALUE)
+    synchronized byte[] document() {
+        byte[] klaar = document;
+        if (klaar == null) {
+            Map<String, Object> beschrijving = Openapi.beschrijf(opdrachten, embedded);
+            klaar = JsonMapper.builder().build().writeValueAsBytes(beschrijving);
+            document = klaar;
+        }
+        return klaar;
+    }
+}

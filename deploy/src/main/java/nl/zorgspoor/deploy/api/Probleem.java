@@ -1,0 +1,94 @@
+package nl.zorgspoor.deploy.api;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.gedeeld.Weigering;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An answer that is no success (RFC 9457), always with the same members.
+ *
+ * @param status HTTP status
+ * @param code the symbolic reason
+ * @param detail one Dutch sentence without personal data
+ * @param regel R-number of the rule that refuses
+ */
+public record Probleem(
+        int status,
+        String code,
+        String detail,
+        @Nullable String regel,
+        List<String> ontbreekt,
+        @Nullable String herstelactie,
+        boolean overruleMogelijk) {
+
+    private static final Map<Integer, String> TITELS = Map.ofEntries(
+            Map.entry(400, "De invoer klopt niet"),
+            Map.entry(401, "Niet aangemeld"),
+            Map.entry(403, "Niet toegestaan"),
+            Map.entry(404, "Niet gevonden"),
+            Map.entry(405, "Deze handeling bestaat hier niet"),
+            Map.entry(406, "Dit antwoordformaat bestaat niet"),
+            Map.entry(409, "De opdracht is geweigerd"),
+            Map.entry(413, "Het bericht is te groot"),
+            Map.entry(415, "Dit berichtformaat wordt niet gelezen"),
+            Map.entry(500, "Er ging iets mis"),
+            Map.entry(503, "Tijdelijk niet beschikbaar"),
+            Map.entry(504, "Nog niet bijgewerkt"));
+
+    public Probleem {
+        ontbreekt = List.copyOf(ontbreekt);
+    }
+
+    public static Probleem van(Weigering w) {
+        return new Probleem(
+                w.aard().status(),
+                w.code(),
+                w.melding(),
+                w.regel() == null ? null : w.regel().nummer(),
+                w.ontbreekt(),
+                w.herstelactie(),
+                w.overruleMogelijk());
+    }
+
+    public static Probleem van(int status, String code, String detail) {
+        return new Probleem(status, code, detail, null, List.of(), null, false);
+    }
+
+    public static Probleem nietAangemeld() {
+        return van(401, "NIET_AANGEMELD", "Geef een geldig token mee: Authorization: Bearer TOKEN.");
+    }
+
+    public static Probleem verboden() {
+        return van(403, "ROL_NIET_BEVOEGD", "Uw rol mag dit niet zien of doen.").regel(Regel.ROL);
+    }
+
+    public static Probleem onleesbaarPad() {
+        return van(400, "PAD_ONGELDIG", "Het pad bevat tekens die hier niet mogen.");
+    }
+
+    Probleem regel(Regel welke) {
+        return new Probleem(status, code, detail, welke.nummer(), ontbreekt, herstelactie, overruleMogelijk);
+    }
+
+    Probleem ontbreekt(List<String> wat) {
+        return new Probleem(status, code, detail, regel, wat, herstelactie, overruleMogelijk);
+    }
+
+    /** The members of the answer, in reading order. */
+    Map<String, @Nullable Object> leden() {
+        Map<String, @Nullable Object> leden = new LinkedHashMap<>();
+        leden.put("type", "urn:zorgspoor:probleem:" + code);
+        leden.put("title", TITELS.getOrDefault(status, "Fout"));
+        leden.put("status", status);
+        leden.put("detail", detail);
+        leden.put("code", code);
+        leden.put("regel", regel);
+        leden.put("ontbreekt", ontbreekt);
+        leden.put("herstelactie", herstelactie);
+        leden.put("overruleMogelijk", overruleMogelijk);
+        return leden;
+    }
+}

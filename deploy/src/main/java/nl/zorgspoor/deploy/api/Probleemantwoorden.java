@@ -1,0 +1,117 @@
+package nl.zorgspoor.deploy.api;
+
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
+import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
+import nl.zorgspoor.core.gedeeld.Regel;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.dao.DataAccessResourceFailureException;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpMethod;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.servlet.NoHandlerFoundException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** Every refusal and fault as application/problem+json. */
+@RestControllerAdvice
+class Probleemantwoorden {
+
+    private static final Logger LOG = LoggerFactory.getLogger(Probleemantwoorden.class);
+
+    private static final Set<HttpMethod> WIJZIGEN = Set.of(HttpMethod.DELETE, HttpMethod.PUT, HttpMethod.PATCH);
+
+    @ExceptionHandler(CommandGeweigerd.class)
+    ResponseEntity<Map<String, @Nullable Object>> geweigerd(CommandGeweigerd e) {
+        return antwoord(Probleem.van(e.weigering()));
+    }
+
+    @ExceptionHandler(Probleemfout.class)
+    ResponseEntity<Map<String, @Nullable Object>> probleem(Probleemfout e) {
+        return antwoord(e.probleem());
+    }
+
+    @ExceptionHandler({NoResourceFoundException.class, NoHandlerFoundException.class})
+    ResponseEntity<Map<String, @Nullable Object>> onbekendPad() {
+        return antwoord(Probleem.van(404, "NIET_GEVONDEN", "Dit pad bestaat niet; zie /openapi.json."));
+    }
+
+    @ExceptionHandler(HttpRequestMethodNotSupportedException.class)
+    ResponseEntity<Map<String, @Nullable Object>> andereHandeling(HttpRequestMethodNotSupportedException e) {
+        Set<HttpMethod> wel = new LinkedHashSet<>(Objects.requireNonNullElse(e.getSupportedHttpMethods(), Set.of()));
+        if (wel.containsAll(WIJZIGEN)) {
+            // These are answered, with the reason why they do not exist (R8); they are no offer.
+            wel.removeAll(WIJZIGEN);
+        }
+        if (wel.isEmpty()) {
+            return onbekendPad();
+        }
+        return ResponseEntity.status(405)
+                .allow(wel.toArray(new HttpMethod[0]))
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(Probleem.van(405, "HANDELING_BESTAAT_NIET", "%s kan hier niet; wel: %s."
+                                .formatted(e.getMethod(), wel))
+                        .leden());
+    }
+
+    /** R8 in words: who tries to change or remove what is recorded hears why that does not exist. */
+    static Probleem onveranderbaar() {
+        return Probleem.van(
+                        405,
+                        "ONVERANDERBAAR",
+                        Regel.ONVERANDERBAAR.zin() + " Leg een correctie vast met POST .../corrigeer-gegeven.")
+                .regel(Regel.ONVERANDERBAAR);
+    }
+
+    @ExceptionHandler(HttpMediaTypeNotSupportedException.class)
+    ResponseEntity<Map<String, @Nullable Object>> anderBericht() {
+        return antwoord(
+                Probleem.van(415, "BERICHTFORMAAT_ONBEKEND", "Stuur JSON mee, met Content-Type: application/json."));
+    }
+
+    @ExceptionHandler(HttpMediaTypeNotAcceptableException.class)
+    ResponseEntity<Map<String, @Nullable Object>> anderAntwoord() {
+        return antwoord(Probleem.van(406, "ANTWOORDFORMAAT_ONBEKEND", "Hier komt alleen application/json terug."));
+    }
+
+    @ExceptionHandler({CannotCreateTransactionException.class, DataAccessResourceFailureException.class})
+    ResponseEntity<Map<String, @Nullable Object>> opslagWeg(Exception e) {
+        LOG.warn("De opslag antwoordt niet", e);
+        return ResponseEntity.status(503)
+                .header(HttpHeaders.RETRY_AFTER, "5")
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(Probleem.van(
+                                503,
+                                "OPSLAG_NIET_BESCHIKBAAR",
+                                "De opslag antwoordt nu niet; herhaal de opdracht met dezelfde Idempotency-Key.")
+                        .leden());
+    }
+
+    /** The log gets the fault, the caller an id to ask about: what is in a fault may be personal. */
+    @ExceptionHandler(Exception.class)
+    ResponseEntity<Map<String, @Nullable Object>> onverwacht(Exception e) {
+        String kenmerk = UUID.randomUUID().toString();
+        LOG.error("Onverwachte fout {}", kenmerk, e);
+        return antwoord(Probleem.van(
+                500,
+                "ONVERWACHTE_FOUT",
+                "De opdracht kon niet worden verwerkt. Kenmerk voor de beheerder: " + kenmerk + "."));
+    }
+
+    private static ResponseEntity<Map<String, @Nullable Object>> antwoord(Probleem probleem) {
+        return ResponseEntity.status(probleem.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(probleem.leden());
+    }
+}

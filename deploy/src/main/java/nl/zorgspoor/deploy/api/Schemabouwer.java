@@ -1,0 +1,183 @@
+package nl.zorgspoor.deploy.api;
+
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import nl.zorgspoor.core.school.Profiel;
+
+/** Describes records as JSON Schema (2020-12), the same types that {@link Opdrachtlezer} reads. */
+final class Schemabouwer {
+
+    private static final Map<Class<?>, Map<String, Object>> EENVOUDIG = eenvoudig();
+
+    /** Named schemas that were met, for {@code components}. */
+    private final Map<String, Object> benoemd = new TreeMap<>();
+
+    private static Map<Class<?>, Map<String, Object>> eenvoudig() {
+        Map<Class<?>, Map<String, Object>> m = new LinkedHashMap<>();
+        m.put(String.class, Map.of("type", "string"));
+        m.put(Object.class, Map.of("type", "string"));
+        for (Class<?> geheel : List.of(int.class, Integer.class)) {
+            m.put(geheel, Map.of("type", "integer", "format", "int32"));
+        }
+        for (Class<?> geheel : List.of(long.class, Long.class)) {
+            m.put(geheel, Map.of("type", "integer", "format", "int64"));
+        }
+        for (Class<?> getal : List.of(double.class, Double.class, BigDecimal.class)) {
+            m.put(getal, Map.of("type", "number"));
+        }
+        for (Class<?> keuze : List.of(boolean.class, Boolean.class)) {
+            m.put(keuze, Map.of("type", "boolean"));
+        }
+        m.put(LocalDate.class, Map.of("type", "string", "format", "date"));
+        m.put(
+                LocalDateTime.class,
+                Map.of(
+                        "type",
+                        "string",
+                        "pattern",
+                        "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2})?$",
+                        "description",
+                        "Schooltijd (Europe/Amsterdam)"));
+        m.put(LocalTime.class, Map.of("type", "string", "pattern", "^\\d{2}:\\d{2}(:\\d{2})?$"));
+        m.put(YearMonth.class, Map.of("type", "string", "pattern", "^\\d{4}-\\d{2}$"));
+        m.put(UUID.class, Map.of("type", "string", "format", "uuid"));
+        m.put(
+                Profiel.class,
+                Map.of("type", "object", "description", "Een schoolprofiel, met de woorden van een profielbestand"));
+        return m;
+    }
+
+    /** The schema of a body: the command's fields without the one that stands in the path. */
+    Map<String, Object> body(Class<?> opdracht, String idVeld) {
+        Map<String, Object> schema = object(opdracht, idVeld);
+        velden(schema).put("overrule", verwijs("Overrule"));
+        return schema;
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> velden(Map<String, Object> schema) {
+        return (Map<String, Object>) schema.getOrDefault("properties", new LinkedHashMap<>());
+    }
+
+    private Map<String, Object> object(Class<?> soort, String zonder) {
+        Map<String, Object> velden = new LinkedHashMap<>();
+        List<String> nodig = new ArrayList<>();
+        for (RecordComponent c : soort.getRecordComponents()) {
+            if (c.getName().equals(zonder)) {
+                continue;
+            }
+            velden.put(c.getName(), van(c.getGenericType()));
+            if (!Veldtype.magWeg(c)) {
+                nodig.add(c.getName());
+            }
+        }
+        Map<String, Object> schema = new LinkedHashMap<>();
+        schema.put("type", "object");
+        schema.put("properties", velden);
+        if (!nodig.isEmpty()) {
+            schema.put("required", nodig);
+        }
+        schema.put("additionalProperties", false);
+        return schema;
+    }
+
+    Object van(Type type) {
+        Class<?> soort = Veldtype.klasse(type);
+        if (EENVOUDIG.containsKey(soort)) {
+            return EENVOUDIG.get(soort);
+        } else if (soort == List.class || soort == Set.class) {
+            return Map.of("type", "array", "items", van(Veldtype.deel(type, 0)));
+        } else if (soort == Map.class) {
+            Map<String, Object> schema = new LinkedHashMap<>();
+            schema.put("type", "object");
+            if (Veldtype.klasse(Veldtype.deel(type, 0)).isEnum()) {
+                schema.put("propertyNames", van(Veldtype.deel(type, 0)));
+            }
+            schema.put("additionalProperties", van(Veldtype.deel(type, 1)));
+            return schema;
+        }
+        String naam = naam(soort);
+        if (!benoemd.containsKey(naam)) {
+            benoemd.put(naam, Map.of());
+            benoemd.put(naam, soort.isEnum() ? keuze(soort) : object(soort, ""));
+        }
+        return verwijs(naam);
+    }
+
+    /** Two areas may use the same word for different things, so the area stands before it. */
+    private static String naam(Class<?> soort) {
+        Class<?> buiten = soort.getEnclosingClass();
+        return buiten == null ? soort.getSimpleName() : buiten.getSimpleName() + soort.getSimpleName();
+    }
+
+    static Map<String, Object> keuze(Class<?> soort) {
+        return Map.of(
+                "type",
+                "string",
+                "enum",
+                Arrays.stream(soort.getEnumConstants())
+                        .map(e -> ((Enum<?>) e).name())
+                        .toList());
+    }
+
+    static Map<String, Object> verwijs(String naam) {
+        return Map.of("$ref", "#/components/schemas/" + naam);
+    }
+
+    Map<String, Object> benoemd() {
+        return benoemd;
+    }
+
+    /** A body that is valid by its schema, with what is obligatory only. */
+    static Map<String, Object> voorbeeld(Class<?> soort, String zonder) {
+        Map<String, Object> voorbeeld = new LinkedHashMap<>();
+        for (RecordComponent c : soort.getRecordComponents()) {
+            if (!c.getName().equals(zonder) && !Veldtype.magWeg(c)) {
+                voorbeeld.put(c.getName(), waarde(c.getName(), c.getGenericType()));
+            }
+        }
+        return voorbeeld;
+    }
+
+    private static Object waarde(String veld, Type type) {
+        Class<?> soort = Veldtype.klasse(type);
+        if (soort.isEnum()) {
+            return ((Enum<?>) soort.getEnumConstants()[0]).name();
+        } else if (soort == LocalDate.class) {
+            return "2026-10-01";
+        } else if (soort == LocalDateTime.class) {
+            return "2026-10-01T15:00";
+        } else if (soort == LocalTime.class) {
+            return "15:00";
+        } else if (soort == YearMonth.class) {
+            return "2026-10";
+        } else if (soort == UUID.class) {
+            return "7f1c2a3e-0d5b-4c52-9f1e-2b6a3c4d5e6f";
+        } else if (soort == Profiel.class) {
+            return Map.of("school", "COE");
+        } else if (soort.isPrimitive() || Number.class.isAssignableFrom(soort)) {
+            return soort == boolean.class ? (Object) false : (Object) 1;
+        } else if (soort == Boolean.class) {
+            return true;
+        } else if (soort.isRecord()) {
+            return voorbeeld(soort, "");
+        }
+        return veld.endsWith("Id")
+                ? veld.substring(0, 1).toUpperCase(Locale.ROOT) + "1"
+                : veld.equals("schooljaar") ? "2026-2027" : "tekst";
+    }
+}

@@ -1,0 +1,45 @@
+package nl.zorgspoor.deploy.api;
+
+import java.lang.reflect.AnnotatedElement;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What a component of a record is, as the reader of bodies and the description of the API see it alike. */
+final class Veldtype {
+
+    private Veldtype() {}
+
+    /** Whether the component may be left out. */
+    static boolean magWeg(RecordComponent component) {
+        Class<?> soort = component.getType();
+        return isNullable(component)
+                || soort == boolean.class
+                || List.class.isAssignableFrom(soort)
+                || Set.class.isAssignableFrom(soort)
+                || Map.class.isAssignableFrom(soort);
+    }
+
+    static boolean isNullable(RecordComponent component) {
+        return heeft(component.getAnnotatedType())
+                || heeft(component.getAccessor().getAnnotatedReturnType())
+                || heeft(component);
+    }
+
+    private static boolean heeft(AnnotatedElement element) {
+        return element.isAnnotationPresent(Nullable.class);
+    }
+
+    static Class<?> klasse(Type type) {
+        return type instanceof ParameterizedType p ? (Class<?>) p.getRawType() : (Class<?>) type;
+    }
+
+    /** The n-th type between the angle brackets. */
+    static Type deel(Type type, int n) {
+        return ((ParameterizedType) type).getActualTypeArguments()[n];
+    }
+}

@@ -1,0 +1,99 @@
+package nl.zorgspoor.deploy.api;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import nl.zorgspoor.core.gedeeld.Actor;
+import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
+import nl.zorgspoor.core.poort.Schoolprofielen;
+import nl.zorgspoor.core.termijn.Klok;
+import nl.zorgspoor.deploy.beveiliging.Aanmelding;
+import nl.zorgspoor.projections.lezen.Lezer;
+import nl.zorgspoor.projections.lezen.WeergaveLooptAchter;
+import nl.zorgspoor.projections.lezen.Weergaven;
+import org.jspecify.annotations.Nullable;
+import org.springframework.http.MediaType;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.util.MultiValueMap;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+
+/** All views. */
+@RestController
+class WeergavenController {
+
+    private static final int MEESTE = 500;
+    private static final int GEWOON = 100;
+
+    private final Weergaven weergaven;
+    private final Schoolprofielen profielen;
+    private final Klok klok;
+
+    WeergavenController(Weergaven weergaven, Schoolprofielen profielen, Klok klok) {
+        this.weergaven = weergaven;
+        this.profielen = profielen;
+        this.klok = klok;
+    }
+
+    @GetMapping(path = "/v1/weergaven/{naam}", produces = MediaType.APPLICATION_JSON_VALUE)
+    Weergaven.Antwoord zoek(
+            @PathVariable String naam,
+            @RequestParam MultiValueMap<String, String> vraag,
+            @AuthenticationPrincipal Jwt jwt) {
+        Map<String, String> filters = new TreeMap<>();
+        List<String> fouten = new ArrayList<>();
+        vraag.forEach((sleutel, waarden) -> {
+            if (waarden.size() > 1) {
+                fouten.add(sleutel + ": staat er meer dan een keer");
+            }
+            filters.put(sleutel, waarden.get(0));
+        });
+        Long positie = getal(filters, "minimaalPositie", 0, Long.MAX_VALUE, fouten);
+        Long pagina = getal(filters, "pagina", 1, 1_000_000, fouten);
+        Long aantal = getal(filters, "aantal", 1, MEESTE, fouten);
+        if (!fouten.isEmpty()) {
+            throw CommandGeweigerd.ongeldig(fouten);
+        }
+        Actor actor = Aanmelding.actor(jwt);
+        try {
+            return weergaven.zoek(
+                    naam,
+                    filters,
+                    new Lezer(actor, profielen.van(actor.schoolId())),
+                    positie,
+                    pagina == null ? 1 : pagina.intValue(),
+                    aantal == null ? GEWOON : aantal.intValue(),
+                    klok.nu().toLocalDate());
+        } catch (WeergaveLooptAchter e) {
+            throw new Probleemfout(Probleem.van(
+                    504,
+                    "WEERGAVE_LOOPT_ACHTER",
+                    "De weergave is bij positie %d en nog niet bij %d; vraag het straks opnieuw."
+                            .formatted(e.bereikt(), e.gevraagd())));
+        }
+    }
+
+    /** Takes the key out of the filters. */
+    private static @Nullable Long getal(
+            Map<String, String> filters, String sleutel, long van, long tot, List<String> fouten) {
+        String tekst = filters.remove(sleutel);
+        if (tekst == null) {
+            return null;
+        }
+        try {
+            long getal = Long.parseLong(tekst);
+            if (getal >= van && getal <= tot) {
+                return getal;
+            }
+        } catch (NumberFormatException e) {
+            // The same sentence as for a number out of bounds.
+        }
+        fouten.add("%s: verwacht een getal van %d%s"
+                .formatted(sleutel, van, tot == Long.MAX_VALUE ? " of meer" : " tot en met " + tot));
+        return null;
+    }
+}

@@ -1,0 +1,111 @@
+package nl.zorgspoor.deploy.beveiliging;
+
+import java.util.List;
+import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.deploy.api.Probleem;
+import nl.zorgspoor.deploy.api.Probleemschrijver;
+import nl.zorgspoor.deploy.instantie.Instellingen;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.http.SessionCreationPolicy;
+import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
+import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.jwt.JwtClaimValidator;
+import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
+import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
+import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
+import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.header.writers.StaticHeadersWriter;
+import org.springframework.security.web.util.matcher.AnyRequestMatcher;
+import org.springframework.web.cors.CorsConfiguration;
+import org.springframework.web.cors.UrlBasedCorsConfigurationSource;
+
+/** The login of the API: a bearer token on every path but the descriptions and the health of the service. */
+@Configuration(proxyBeanMethods = false)
+public class BeveiligingConfiguratie {
+
+    private static final String[] OPEN = {
+        "/openapi.json", "/asyncapi.yaml", "/schemas/**", "/actuator/health", "/actuator/health/**"
+    };
+
+    private static final long JAAR_IN_SECONDEN = 31_536_000;
+
+    @Bean
+    SecurityFilterChain beveiliging(HttpSecurity http, Probleemschrijver schrijver) {
+        return http.csrf(c -> c.disable())
+                .formLogin(f -> f.disable())
+                .httpBasic(b -> b.disable())
+                .logout(l -> l.disable())
+                .requestCache(r -> r.disable())
+                .cors(c -> c.configurationSource(openBeschrijvingen()))
+                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .headers(h -> h.frameOptions(f -> f.deny())
+                        .httpStrictTransportSecurity(s -> s.requestMatcher(AnyRequestMatcher.INSTANCE)
+                                .includeSubDomains(true)
+                                .maxAgeInSeconds(JAAR_IN_SECONDEN))
+                        .contentSecurityPolicy(c -> c.policyDirectives("default-src 'none'; frame-ancestors 'none'"))
+                        .cacheControl(c -> c.disable())
+                        .addHeaderWriter(new StaticHeadersWriter("Cache-Control", "no-store"))
+                        .addHeaderWriter(new StaticHeadersWriter("API-Version", "1.0.0")))
+                .authorizeHttpRequests(a -> a.requestMatchers(OPEN)
+                        .permitAll()
+                        .requestMatchers("/actuator/**")
+                        .hasRole(Rol.BEHEERDER.name())
+                        .anyRequest()
+                        .authenticated())
+                .oauth2ResourceServer(o -> o.jwt(j -> j.jwtAuthenticationConverter(Aanmelding::token))
+                        .authenticationEntryPoint((verzoek, antwoord, fout) -> {
+                            antwoord.setHeader("WWW-Authenticate", "Bearer");
+                            schrijver.schrijf(antwoord, Probleem.nietAangemeld());
+                        })
+                        .accessDeniedHandler(
+                                (verzoek, antwoord, fout) -> schrijver.schrijf(antwoord, Probleem.verboden())))
+                .exceptionHandling(e -> e.accessDeniedHandler(
+                        (verzoek, antwoord, fout) -> schrijver.schrijf(antwoord, Probleem.verboden())))
+                .build();
+    }
+
+    @Bean
+    RequestRejectedHandler onleesbaarVerzoek(Probleemschrijver schrijver) {
+        return (verzoek, antwoord, fout) -> schrijver.schrijf(antwoord, Probleem.onleesbaarPad());
+    }
+
+    private static UrlBasedCorsConfigurationSource openBeschrijvingen() {
+        CorsConfiguration iedereen = new CorsConfiguration();
+        iedereen.setAllowedOrigins(List.of("*"));
+        iedereen.setAllowedMethods(List.of("GET", "HEAD", "OPTIONS"));
+        UrlBasedCorsConfigurationSource bron = new UrlBasedCorsConfigurationSource();
+        bron.registerCorsConfiguration("/openapi.json", iedereen);
+        bron.registerCorsConfiguration("/asyncapi.yaml", iedereen);
+        bron.registerCorsConfiguration("/schemas/**", iedereen);
+        return bron;
+    }
+
+    @Bean
+    JwtDecoder tokenlezer(Instellingen i, ObjectProvider<Uitgever> lokaal) {
+        Uitgever uitgever = lokaal.getIfAvailable();
+        if (uitgever != null) {
+            return metControle(
+                    NimbusJwtDecoder.withPublicKey(uitgever.publiekeSleutel()).build(), i);
+        }
+        // Asked for at the first token, so that this service can start before the issuer does.
+        return new SupplierJwtDecoder(() ->
+                metControle(NimbusJwtDecoder.withIssuerLocation(i.jwtIssuer()).build(), i));
+    }
+
+    private static NimbusJwtDecoder metControle(NimbusJwtDecoder lezer, Instellingen i) {
+        lezer.setJwtValidator(new DelegatingOAuth2TokenValidator<Jwt>(
+                new JwtTimestampValidator(),
+                new JwtIssuerValidator(i.jwtIssuer()),
+                new JwtClaimValidator<List<String>>(
+                        JwtClaimNames.AUD, aud -> aud != null && aud.contains(i.jwtAudience())),
+                Aanmelding.controle()));
+        return lezer;
+    }
+}

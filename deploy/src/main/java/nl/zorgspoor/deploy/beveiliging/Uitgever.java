@@ -1,0 +1,126 @@
+package nl.zorgspoor.deploy.beveiliging;
+
+import com.nimbusds.jose.JOSEException;
+import com.nimbusds.jose.JWSAlgorithm;
+import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.jwk.RSAKey;
+import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
+import com.nimbusds.jwt.JWTClaimsSet;
+import com.nimbusds.jwt.SignedJWT;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.security.interfaces.RSAPublicKey;
+import java.text.ParseException;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Date;
+import java.util.UUID;
+import nl.zorgspoor.core.gedeeld.Actor;
+
+/**
+ * The local issuer of the embedded instance: an RSA key pair in {@code issuer.json} (mode 0600) of its data folder. Whoever may
+ * read that folder may make tokens, and nobody else; there is no endpoint that gives them out.
+ */
+public final class Uitgever {
+
+    /** The issuer in the tokens. */
+    public static final String UITGEVER = "zorgspoor-embedded";
+
+    /** The audience in the tokens. */
+    public static final String PUBLIEK = "zorgspoor";
+
+    private static final Duration GELDIG = Duration.ofHours(12);
+    private static final int BITS = 2048;
+
+    private final RSAKey sleutel;
+
+    private Uitgever(RSAKey sleutel) {
+        this.sleutel = sleutel;
+    }
+
+    /** The issuer of this data folder; its key pair is made when there is none. */
+    public static Uitgever in(Path dir) {
+        Path bestand = dir.resolve("issuer.json");
+        try {
+            if (!Files.exists(bestand)) {
+                maak(dir, bestand);
+            }
+            return new Uitgever(RSAKey.parse(Files.readString(bestand)));
+        } catch (IOException e) {
+            throw new UncheckedIOException("Kan " + bestand + " niet lezen of schrijven", e);
+        } catch (ParseException | JOSEException e) {
+            throw new IllegalStateException(bestand + " bevat geen leesbaar sleutelpaar", e);
+        }
+    }
+
+    private static void maak(Path dir, Path bestand) throws IOException, JOSEException {
+        Path half = maakMap(dir).resolve("issuer." + UUID.randomUUID() + ".nieuw");
+        boolean posix = dir.getFileSystem().supportedFileAttributeViews().contains("posix");
+        if (posix) {
+            Files.createFile(half, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+        }
+        Files.writeString(
+                half, new RSAKeyGenerator(BITS).keyID("embedded-1").generate().toJSONString());
+        try {
+            // Not replacing: when two start at once, the first one's key counts for both.
+            Files.move(half, bestand);
+        } catch (FileAlreadyExistsException e) {
+            Files.delete(half);
+        }
+    }
+
+    private static Path maakMap(Path dir) throws IOException {
+        if (Files.isDirectory(dir)) {
+            return dir;
+        }
+        Files.createDirectories(dir);
+        if (dir.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+            Files.setPosixFilePermissions(dir, PosixFilePermissions.fromString("rwx------"));
+        }
+        return dir;
+    }
+
+    /** A signed token, valid for twelve hours from now. */
+    public String token(Actor actor) {
+        return token(actor, Instant.now(), GELDIG);
+    }
+
+    String token(Actor actor, Instant vanaf, Duration geldig) {
+        JWTClaimsSet.Builder claims = new JWTClaimsSet.Builder()
+                .issuer(UITGEVER)
+                .audience(PUBLIEK)
+                .subject(actor.id())
+                .claim(Aanmelding.ROL, actor.rol().name())
+                .claim(Aanmelding.SCHOOL, actor.schoolId())
+                .issueTime(Date.from(vanaf))
+                .expirationTime(Date.from(vanaf.plus(geldig)))
+                .jwtID(UUID.randomUUID().toString());
+        if (actor.leerlingId() != null) {
+            claims.claim(Aanmelding.LEERLING, actor.leerlingId());
+        }
+        SignedJWT token = new SignedJWT(
+                new JWSHeader.Builder(JWSAlgorithm.RS256)
+                        .keyID(sleutel.getKeyID())
+                        .build(),
+                claims.build());
+        try {
+            token.sign(new RSASSASigner(sleutel));
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+        return token.serialize();
+    }
+
+    RSAPublicKey publiekeSleutel() {
+        try {
+            return sleutel.toRSAPublicKey();
+        } catch (JOSEException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

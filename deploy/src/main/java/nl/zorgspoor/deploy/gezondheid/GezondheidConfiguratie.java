@@ -1,0 +1,65 @@
+package nl.zorgspoor.deploy.gezondheid;
+
+import com.mongodb.client.MongoDatabase;
+import java.util.List;
+import java.util.function.BooleanSupplier;
+import nl.zorgspoor.core.verwerking.Verwerker;
+import nl.zorgspoor.core.verwerking.Verwerkers;
+import nl.zorgspoor.partners.kafka.Partnerverkeer;
+import org.bson.Document;
+import org.springframework.boot.health.contributor.Health;
+import org.springframework.boot.health.contributor.HealthIndicator;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/** One indicator per part. Ready is who can take commands: PostgreSQL; views and partners may lag and catch up. */
+@Configuration(proxyBeanMethods = false)
+public class GezondheidConfiguratie {
+
+    @Bean
+    HealthIndicator postgresHealthIndicator(JdbcTemplate jdbc) {
+        return indicator(() -> Integer.valueOf(1).equals(jdbc.queryForObject("select 1", Integer.class)));
+    }
+
+    @Bean
+    HealthIndicator mongoHealthIndicator(MongoDatabase weergaven) {
+        return indicator(() -> weergaven.runCommand(new Document("ping", 1)).containsKey("ok"));
+    }
+
+    @Bean
+    HealthIndicator kafkaHealthIndicator(Partnerverkeer verkeer) {
+        return indicator(verkeer::bereikbaar);
+    }
+
+    /** Per partner: down while its publisher or listener waits for something. */
+    @Bean
+    HealthIndicator partnersHealthIndicator(Partnerverkeer verkeer) {
+        return indicator(() -> !verkeer.inStoring().containsValue(true));
+    }
+
+    @Bean
+    HealthIndicator verwerkersHealthIndicator(Verwerkers verwerkers) {
+        return () -> {
+            List<String> storing = verwerkers.alle().stream()
+                    .filter(Verwerker::isInStoring)
+                    .map(Verwerker::naam)
+                    .toList();
+            return storing.isEmpty()
+                    ? Health.up().build()
+                    : Health.down().withDetail("storing", storing).build();
+        };
+    }
+
+    private static HealthIndicator indicator(BooleanSupplier proef) {
+        return () -> {
+            try {
+                return proef.getAsBoolean()
+                        ? Health.up().build()
+                        : Health.down().build();
+            } catch (RuntimeException e) {
+                return Health.down(e).build();
+            }
+        };
+    }
+}

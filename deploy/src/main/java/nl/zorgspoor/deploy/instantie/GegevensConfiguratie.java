@@ -1,0 +1,55 @@
+package nl.zorgspoor.deploy.instantie;
+
+import com.zaxxer.hikari.HikariConfig;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.Map;
+import javax.sql.DataSource;
+import nl.zorgspoor.core.privacy.Hoofdsleutel;
+import org.flywaydb.core.Flyway;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+
+/**
+ * PostgreSQL: the schema is laid down by its owner, the application works as a user that may read and append only. Our own
+ * beans, because Axon's and Boot's automatic ones miss each other in silence.
+ */
+@Configuration(proxyBeanMethods = false)
+class GegevensConfiguratie {
+
+    private static final int VERBINDINGEN = 20;
+
+    @Bean
+    HikariDataSource dataSource(Instellingen i) {
+        migreer(i);
+        HikariConfig config = new HikariConfig();
+        config.setPoolName("zorgspoor");
+        config.setJdbcUrl(i.pgUrl());
+        config.setUsername(i.pgAppUser());
+        config.setPassword(i.pgAppPassword());
+        config.setMaximumPoolSize(VERBINDINGEN);
+        config.setMinimumIdle(2);
+        // Axon and Spring open their own transactions; outside them every statement stands alone.
+        config.setAutoCommit(true);
+        return new HikariDataSource(config);
+    }
+
+    private static void migreer(Instellingen i) {
+        Flyway.configure()
+                .dataSource(i.pgUrl(), i.pgBeheerUser(), i.pgBeheerPassword())
+                .locations("classpath:db/migration")
+                .placeholders(Map.of("app_rol", i.pgAppUser()))
+                .load()
+                .migrate();
+    }
+
+    @Bean
+    JdbcTransactionManager transactieBeheer(DataSource dataSource) {
+        return new JdbcTransactionManager(dataSource);
+    }
+
+    @Bean
+    Hoofdsleutel hoofdsleutel(Instellingen i) {
+        return Hoofdsleutel.vanBase64(i.hoofdsleutel());
+    }
+}

@@ -1,0 +1,188 @@
+package nl.zorgspoor.deploy.instantie;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.function.Consumer;
+import nl.zorgspoor.core.poort.Opdrachtpoort;
+import nl.zorgspoor.core.termijn.Klok;
+import nl.zorgspoor.deploy.beveiliging.Uitgever;
+import nl.zorgspoor.deploy.embedded.EmbeddedServerException;
+import nl.zorgspoor.deploy.embedded.EmbeddedServers;
+import nl.zorgspoor.deploy.embedded.Geheimen;
+import nl.zorgspoor.deploy.opdrachtregel.Gebruiksfout;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.PortInUseException;
+import org.springframework.boot.web.server.context.WebServerApplicationContext;
+import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** Everything in this process, on one data folder: the embedded servers, the application, a local issuer, a clock to set. */
+public final class Instantie implements AutoCloseable {
+
+    private static final String TEST_OIN = "00000099000000000000";
+
+    // Made before the threads that start the servers, so that logging is set up once and not by all of them.
+    private static final Logger LOG = LoggerFactory.getLogger(Instantie.class);
+
+    private final EmbeddedServers servers;
+    private final ConfigurableApplicationContext toepassing;
+    private final Uitgever uitgever;
+
+    private Instantie(EmbeddedServers servers, ConfigurableApplicationContext toepassing, Uitgever uitgever) {
+        this.servers = servers;
+        this.toepassing = toepassing;
+        this.uitgever = uitgever;
+    }
+
+    /**
+     * Starts on this folder; on return commands are accepted.
+     *
+     * @param poort of the API; 0 takes a free one
+     * @param voortgang gets Dutch lines about what has been started
+     * @throws EmbeddedServerException when the folder is in use or a server cannot start
+     * @throws Gebruiksfout when the port is in use
+     */
+    public static Instantie start(Path data, int poort, Consumer<String> voortgang) {
+        eisVrij(poort);
+        LOG.info("Start op {}", data);
+        CompletableFuture<EmbeddedServers> servers = new CompletableFuture<>();
+        // The application begins beside the servers and waits for them where it first needs a database.
+        Thread starter = new Thread(() -> {
+            try {
+                servers.complete(EmbeddedServers.start(data, voortgang));
+            } catch (RuntimeException | Error e) {
+                servers.completeExceptionally(e);
+            }
+        });
+        starter.setName("start-servers");
+        starter.start();
+        try {
+            Uitgever uitgever = Uitgever.in(data);
+            ConfigurableApplicationContext toepassing = toepassing(data, poort, servers, uitgever);
+            Instantie instantie = new Instantie(servers.join(), toepassing, uitgever);
+            try {
+                Scholen.richtIn(toepassing.getBean(Opdrachtpoort.class));
+                voortgang.accept("Vijf scholen ingericht: " + String.join(", ", Scholen.CODES));
+                return instantie;
+            } catch (RuntimeException | Error e) {
+                toepassing.close();
+                throw e;
+            }
+        } catch (RuntimeException | Error e) {
+            sluitWatStartte(servers);
+            throw leesbaar(e, poort);
+        }
+    }
+
+    private static void sluitWatStartte(CompletableFuture<EmbeddedServers> servers) {
+        try {
+            servers.join().close();
+        } catch (CompletionException e) {
+            // Nothing started; the reason is already on its way to the caller.
+        }
+    }
+
+    private static RuntimeException leesbaar(Throwable fout, int poort) {
+        for (Throwable t = fout; t != null; t = t.getCause()) {
+            if (t instanceof EmbeddedServerException || t instanceof Gebruiksfout) {
+                return (RuntimeException) t;
+            }
+            if (t instanceof PortInUseException) {
+                return poortInGebruik(poort);
+            }
+        }
+        return fout instanceof RuntimeException r ? r : new IllegalStateException(fout);
+    }
+
+    /** Looked at before anything starts, so that nobody waits for the answer; the web server checks again. */
+    private static void eisVrij(int poort) {
+        try (ServerSocket proef = new ServerSocket(poort, 1, InetAddress.getByName("localhost"))) {
+            proef.getLocalPort();
+        } catch (IOException e) {
+            throw poortInGebruik(poort);
+        }
+    }
+
+    private static Gebruiksfout poortInGebruik(int poort) {
+        return new Gebruiksfout(
+                "Poort %d is al in gebruik; stop dat programma of kies een andere met --port N (0 = een vrije poort)."
+                        .formatted(poort));
+    }
+
+    private static ConfigurableApplicationContext toepassing(
+            Path data, int poort, CompletableFuture<EmbeddedServers> servers, Uitgever uitgever) {
+        SpringApplication app = new SpringApplication(Toepassing.class);
+        app.setAdditionalProfiles("embedded");
+        // Who started this closes it, application first; two hooks would race.
+        app.setRegisterShutdownHook(false);
+        app.setDefaultProperties(Map.of("server.port", poort, "server.address", "localhost"));
+        app.addInitializers(context -> {
+            GenericApplicationContext c = (GenericApplicationContext) context;
+            c.registerBean(Instellingen.class, () -> instellingen(data, servers.join()));
+            c.registerBean(EmbeddedServers.class, servers::join, d -> d.setDestroyMethodName(""));
+            c.registerBean(InstelbareKlok.class, () -> InstelbareKlok.in(data, Klok.echt()));
+            c.registerBean(Uitgever.class, () -> uitgever);
+            c.registerBean(Partnertoegang.class, () -> new Partnertoegang(data));
+        });
+        return app.run();
+    }
+
+    private static Instellingen instellingen(Path data, EmbeddedServers servers) {
+        Map<String, String> waarden = new LinkedHashMap<>(servers.instellingen());
+        waarden.put("ZORGSPOOR_HOOFDSLEUTEL", Geheimen.in(data).sleutel("hoofdsleutel"));
+        waarden.put("ZORGSPOOR_JWT_ISSUER", Uitgever.UITGEVER);
+        waarden.put("ZORGSPOOR_JWT_AUDIENCE", Uitgever.PUBLIEK);
+        waarden.put("ZORGSPOOR_OIN", TEST_OIN);
+        return Instellingen.van(waarden);
+    }
+
+    /** Where the API is, without a slash at the end. */
+    public String adres() {
+        return "http://localhost:" + poort();
+    }
+
+    private int poort() {
+        return Objects.requireNonNull(((WebServerApplicationContext) toepassing).getWebServer())
+                .getPort();
+    }
+
+    /** The servers beside the application. */
+    public EmbeddedServers servers() {
+        return servers;
+    }
+
+    /** Who signs tokens that this instance accepts. */
+    public Uitgever uitgever() {
+        return uitgever;
+    }
+
+    /** A bean of the application. */
+    public <T> T bean(Class<T> soort) {
+        return toepassing.getBean(soort);
+    }
+
+    /** Stops the application, then the servers; a second call does nothing. */
+    @Override
+    public void close() {
+        try {
+            toepassing.close();
+        } finally {
+            servers.close();
+        }
+    }
+
+    static String duur(long nanos) {
+        Duration d = Duration.ofNanos(nanos);
+        return String.format(java.util.Locale.forLanguageTag("nl-NL"), "%.1f s", d.toMillis() / 1000.0);
+    }
+}

@@ -1,0 +1,43 @@
+package nl.zorgspoor.deploy.instantie;
+
+import java.util.Arrays;
+import java.util.Map;
+import nl.zorgspoor.core.termijn.Klok;
+import org.springframework.boot.SpringApplication;
+import org.springframework.context.support.GenericApplicationContext;
+
+/** The start without embedded servers: every address and secret comes from the environment, nothing is set by itself. */
+public final class Productie {
+
+    private static final String PROFIEL = "production";
+
+    private Productie() {}
+
+    /** Whether the environment asks for the production profile. */
+    public static boolean isGevraagd() {
+        return Arrays.asList(System.getenv()
+                        .getOrDefault("SPRING_PROFILES_ACTIVE", System.getProperty("spring.profiles.active", ""))
+                        .split(","))
+                .contains(PROFIEL);
+    }
+
+    public static int start() throws InterruptedException {
+        start(System.getenv());
+        Thread.currentThread().join();
+        return 0;
+    }
+
+    static void start(Map<String, String> omgeving) {
+        Instellingen instellingen = Instellingen.van(omgeving);
+        System.setProperty("zorgspoor.log", "INFO");
+        System.setProperty("zorgspoor.kafkalog", "WARN");
+        SpringApplication app = new SpringApplication(Toepassing.class);
+        app.setAdditionalProfiles(PROFIEL);
+        app.addInitializers(context -> {
+            GenericApplicationContext c = (GenericApplicationContext) context;
+            c.registerBean(Instellingen.class, () -> instellingen);
+            c.registerBean(Klok.class, Klok::echt);
+        });
+        app.run();
+    }
+}

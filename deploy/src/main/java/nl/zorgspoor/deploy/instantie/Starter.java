@@ -1,0 +1,51 @@
+package nl.zorgspoor.deploy.instantie;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CountDownLatch;
+import nl.zorgspoor.deploy.opdrachtregel.Vlaggen;
+
+/** {@code ./zorgspoor start}: runs until it is stopped. */
+public final class Starter {
+
+    private static final int POORT = 8080;
+
+    private Starter() {}
+
+    public static int start(List<String> woorden) throws InterruptedException {
+        Vlaggen vlaggen = Vlaggen.lees("start", woorden, "--port", "--data").zonderRest();
+        int poort = vlaggen.poort(POORT);
+        Path data = vlaggen.data();
+        long begin = System.nanoTime();
+        System.out.println("Zorgspoor start; gegevens in " + data);
+        Instantie instantie = Instantie.start(data, poort, regel -> System.out.println("  " + regel));
+        CountDownLatch gestopt = new CountDownLatch(1);
+        Runtime.getRuntime()
+                .addShutdownHook(new Thread(
+                        () -> {
+                            System.out.println("Zorgspoor stopt; de gegevens blijven in " + data);
+                            instantie.close();
+                            gestopt.countDown();
+                        },
+                        "stop"));
+        System.out.println("  Klaar in " + Instantie.duur(System.nanoTime() - begin));
+        System.out.println("Zorgspoor is ready: " + instantie.adres());
+        System.out.printf(
+                """
+                  Kafka:       %s (SASL_PLAINTEXT, SCRAM-SHA-512)
+                  API:         %s/openapi.json
+                  Gezondheid:  %s/actuator/health
+                Probeer, in een ander venster:
+                  TOKEN=$(./zorgspoor token --rol ONDERSTEUNINGSCOORDINATOR --school COE --medewerker OC%s)
+                  curl -H "Authorization: Bearer $TOKEN" %s/v1/weergaven/coordinator-werkbord
+                Ctrl-C stopt; een volgende start gaat verder met dezelfde gegevens.
+                """,
+                instantie.servers().kafka().bootstrapServers(),
+                instantie.adres(),
+                instantie.adres(),
+                vlaggen.tekst("--data").map(d -> " --data " + d).orElse(""),
+                instantie.adres());
+        gestopt.await();
+        return 0;
+    }
+}

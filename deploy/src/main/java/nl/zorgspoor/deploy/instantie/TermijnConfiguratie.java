@@ -1,0 +1,50 @@
+package nl.zorgspoor.deploy.instantie;
+
+import com.github.kagkarlsson.scheduler.Scheduler;
+import com.github.kagkarlsson.scheduler.task.helper.Tasks;
+import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import java.time.Duration;
+import javax.sql.DataSource;
+import nl.zorgspoor.core.termijn.Termijnwacht;
+import org.springframework.context.SmartLifecycle;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** The recurring look at passed terms: on one node at a time, whichever it is. */
+@Configuration(proxyBeanMethods = false)
+class TermijnConfiguratie {
+
+    private static final Duration TUSSENTIJD = Duration.ofMinutes(10);
+    private static final Duration KIJK = Duration.ofSeconds(10);
+
+    @Bean
+    SmartLifecycle termijnrooster(DataSource dataSource, Termijnwacht wacht) {
+        Scheduler rooster = Scheduler.create(dataSource)
+                .startTasks(Tasks.recurring("termijnwacht", FixedDelay.of(TUSSENTIJD))
+                        .execute((beurt, context) -> wacht.bewaak()))
+                .threads(1)
+                .pollingInterval(KIJK)
+                .build();
+        return new SmartLifecycle() {
+            private volatile boolean loopt;
+
+            @Override
+            public void start() {
+                wacht.start();
+                rooster.start();
+                loopt = true;
+            }
+
+            @Override
+            public void stop() {
+                rooster.stop();
+                loopt = false;
+            }
+
+            @Override
+            public boolean isRunning() {
+                return loopt;
+            }
+        };
+    }
+}

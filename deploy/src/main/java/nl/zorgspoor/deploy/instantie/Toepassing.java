@@ -1,0 +1,28 @@
+package nl.zorgspoor.deploy.instantie;
+
+import nl.zorgspoor.core.CoreConfiguratie;
+import nl.zorgspoor.deploy.api.ApiConfiguratie;
+import nl.zorgspoor.deploy.beveiliging.BeveiligingConfiguratie;
+import nl.zorgspoor.deploy.gezondheid.GezondheidConfiguratie;
+import nl.zorgspoor.partners.PartnersConfiguratie;
+import nl.zorgspoor.projections.ProjectionsConfiguratie;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.context.annotation.Import;
+
+/** The whole application: what stands here is all there is; nothing is found by scanning. */
+@SpringBootConfiguration(proxyBeanMethods = false)
+@EnableAutoConfiguration
+@Import({
+    GegevensConfiguratie.class,
+    CoreConfiguratie.class,
+    TermijnConfiguratie.class,
+    WeergaveConfiguratie.class,
+    ProjectionsConfiguratie.class,
+    PartnerConfiguratie.class,
+    PartnersConfiguratie.class,
+    BeveiligingConfiguratie.class,
+    ApiConfiguratie.class,
+    GezondheidConfiguratie.class
+})
+public class Toepassing {}

@@ -1,0 +1,114 @@
+package nl.zorgspoor.deploy.scenario;
+
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import nl.zorgspoor.core.gedeeld.Actor;
+import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.deploy.api.Ingang;
+import nl.zorgspoor.deploy.api.Opdrachtpaden;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The instance as a client sees it: HTTP with a token. */
+public final class Buiten implements AutoCloseable {
+
+    private static final JsonMapper MAPPER = JsonMapper.builder().build();
+    private static final Duration GEDULD = Duration.ofSeconds(60);
+
+    /** An answer: its status and its JSON, an empty object when there is none. */
+    public record Antwoord(int status, JsonNode inhoud) {
+
+        public boolean isGoed() {
+            return status == 200;
+        }
+
+        public String tekst(String veld) {
+            return inhoud.path(veld).asString("");
+        }
+    }
+
+    private final HttpClient http = HttpClient.newHttpClient();
+    private final Opdrachtpaden paden = new Opdrachtpaden();
+    private final String adres;
+    private final Function<Actor, String> token;
+    private final Map<String, String> tokens = new TreeMap<>();
+
+    /** @param token signs a token for somebody */
+    public Buiten(String adres, Function<Actor, String> token) {
+        this.adres = adres;
+        this.token = token;
+    }
+
+    /**
+     * Sends a command.
+     *
+     * @param voor the id in the path; when the command stands in two collections, the one whose id the body does not have
+     */
+    public Antwoord opdracht(Actor als, String opdracht, String voor, ObjectNode met) {
+        Ingang ingang = paden.alle().stream()
+                .filter(i -> i.opdracht().getSimpleName().equals(opdracht) && !met.has(i.idVeld()))
+                .min((a, b) -> a.collectie().compareTo(b.collectie()))
+                .or(() -> paden.van(opdracht))
+                .orElseThrow(() -> new IllegalArgumentException(opdracht + " heeft geen pad"));
+        return stuur(
+                als,
+                HttpRequest.newBuilder(uri(ingang.pad().replace("{id}", voor)))
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .POST(BodyPublishers.ofByteArray(MAPPER.writeValueAsBytes(met))));
+    }
+
+    /** Reads a path with these query keys. */
+    public Antwoord lees(Actor als, String pad, Map<String, String> vraag) {
+        String sleutels = vraag.entrySet().stream()
+                .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
+                .collect(Collectors.joining("&"));
+        return stuur(als, HttpRequest.newBuilder(uri(sleutels.isEmpty() ? pad : pad + "?" + sleutels)).GET());
+    }
+
+    /** Sets the clock. */
+    public Antwoord klok(String schoolId, String op) {
+        return stuur(
+                new Actor("scenario", Rol.BEHEERDER, schoolId, null),
+                HttpRequest.newBuilder(uri("/v1/embedded/klok"))
+                        .header("Content-Type", "application/json")
+                        .PUT(BodyPublishers.ofByteArray(MAPPER.writeValueAsBytes(Map.of("op", op)))));
+    }
+
+    private URI uri(String pad) {
+        return URI.create(adres + pad);
+    }
+
+    private Antwoord stuur(Actor als, HttpRequest.Builder verzoek) {
+        verzoek.header("Authorization", "Bearer " + tokens.computeIfAbsent(als.toString(), a -> token.apply(als)));
+        try {
+            var antwoord = http.send(verzoek.timeout(GEDULD).build(), BodyHandlers.ofByteArray());
+            return new Antwoord(
+                    antwoord.statusCode(),
+                    antwoord.body().length == 0 ? MAPPER.createObjectNode() : MAPPER.readTree(antwoord.body()));
+        } catch (IOException e) {
+            throw new IllegalStateException("De API antwoordt niet op " + adres, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    @Override
+    public void close() {
+        tokens.clear();
+    }
+}

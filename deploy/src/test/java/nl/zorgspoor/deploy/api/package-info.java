@@ -1,0 +1,4 @@
+@NullMarked
+package nl.zorgspoor.deploy.api;
+
+import org.jspecify.annotations.NullMarked;

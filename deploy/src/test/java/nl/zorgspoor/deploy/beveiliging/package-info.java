@@ -1,0 +1,4 @@
+@NullMarked
+package nl.zorgspoor.deploy.beveiliging;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.zorgspoor.deploy.instantie;
+
+import org.jspecify.annotations.NullMarked;

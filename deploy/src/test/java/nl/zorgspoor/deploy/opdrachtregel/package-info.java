@@ -1,0 +1,4 @@
+@NullMarked
+package nl.zorgspoor.deploy.opdrachtregel;
+
+import org.jspecify.annotations.NullMarked;

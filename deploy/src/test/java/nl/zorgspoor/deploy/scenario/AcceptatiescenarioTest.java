@@ -1,0 +1,34 @@
+package nl.zorgspoor.deploy.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import nl.zorgspoor.deploy.scenario.Scenariospeler.Uitslag;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The acceptance scenarios against the whole, over real PostgreSQL and real Kafka. */
+class AcceptatiescenarioTest {
+
+    private static final Path MAP = Path.of("src", "test", "resources", "scenarios");
+
+    static List<Path> scenarios() throws IOException {
+        try (Stream<Path> bestanden = Files.list(MAP)) {
+            return bestanden.filter(b -> b.toString().endsWith(".yaml")).sorted().toList();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("scenarios")
+    void elke_stap_van_het_scenario_klopt(Path bestand) {
+        Uitslag uitslag = new Scenariospeler(
+                        Path.of("target", "scenarios").toAbsolutePath(), 0, System.out::println)
+                .speel(bestand);
+        assertThat(uitslag.fout()).as(bestand.getFileName().toString()).isZero();
+        assertThat(uitslag.goed()).isPositive();
+    }
+}

@@ -1,0 +1,88 @@
+package nl.zorgspoor.deploy.scenario;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.deploy.scenario.Scenario.*;
+import nl.zorgspoor.deploy.scenario.Scenariolezer.Onleesbaar;
+import org.junit.jupiter.api.Test;
+import tools.jackson.dataformat.yaml.YAMLMapper;
+
+class ScenariolezerTest {
+
+    private static final String KOP = "{scenario: Proef, school: COE, kalender: 2026-2027, stappen: [%s]}";
+
+    private static Scenario lees(String stap) throws Onleesbaar {
+        return Scenariolezer.lees(YAMLMapper.shared().readTree(KOP.formatted(stap)));
+    }
+
+    private static List<String> fouten(String stap) {
+        try {
+            lees(stap);
+            return List.of();
+        } catch (Onleesbaar e) {
+            return e.fouten();
+        }
+    }
+
+    @Test
+    void een_dag_is_tien_uur_en_een_datum_blijft_tekst() throws Onleesbaar {
+        Stap stap = lees("{op: 2026-09-14, als: {rol: MENTOR, id: M1}, opdracht: PlanFlexZat, voor: L-1,"
+                        + " met: {flexZatId: F1, datumTijd: 2026-10-01T15:00}}")
+                .stappen()
+                .get(0);
+        assertThat(stap.op()).isEqualTo("2026-09-14T10:00");
+        assertThat(stap.handeling()).isInstanceOfSatisfying(Opdracht.class, o -> {
+            assertThat(o.als().rol()).isEqualTo(Rol.MENTOR);
+            assertThat(o.met().get("datumTijd").asString()).isEqualTo("2026-10-01T15:00");
+            assertThat(o.verwachting()).isEqualTo(new Onder(List.of()));
+        });
+    }
+
+    @Test
+    void een_stap_mag_alleen_de_klok_verzetten() throws Onleesbaar {
+        assertThat(lees("{op: 2026-11-20, gebeurt: [JOSSessieGemist]}").stappen())
+                .containsExactly(
+                        new Stap(1, java.time.LocalDateTime.parse("2026-11-20T10:00"), List.of("JOSSessieGemist"), new Wacht()));
+    }
+
+    @Test
+    void een_onbekende_soort_stap_is_een_fout() {
+        assertThat(fouten("{op: 2026-09-14, telefoon: moeder}"))
+                .singleElement()
+                .asString()
+                .contains("geen bekende soort stap");
+        assertThat(fouten("{}")).isNotEmpty();
+        assertThat(fouten("{bericht: x, weergave: y}")).isNotEmpty();
+    }
+
+    @Test
+    void een_onbekende_sleutel_is_een_fout() {
+        assertThat(fouten("{bericht: lb.verwijzing.jos.v1, verwcht: []}"))
+                .singleElement()
+                .asString()
+                .contains("verwcht");
+        assertThat(fouten("{als: {rol: MENTOR, id: M1, wie: X}, weergave: flexzat-agenda}"))
+                .singleElement()
+                .asString()
+                .contains("wie");
+    }
+
+    @Test
+    void alle_fouten_komen_tegelijk() {
+        assertThat(fouten("{opdracht: PlanFlexzat, met: {}}, {als: {rol: MENTORR, id: M1}, weergave: x}"))
+                .anySatisfy(f -> assertThat(f).contains("Bedoelt u PlanFlexZat?"))
+                .anySatisfy(f -> assertThat(f).contains("als ontbreekt"))
+                .anySatisfy(f -> assertThat(f).contains("voor: ontbreekt"))
+                .anySatisfy(f -> assertThat(f).contains("MENTORR"));
+    }
+
+    @Test
+    void een_school_die_er_niet_is_wordt_geweigerd() {
+        assertThatThrownBy(() -> Scenariolezer.lees(YAMLMapper.shared()
+                        .readTree("{scenario: P, school: XXX, kalender: 2026-2027, stappen: [{op: 2026-09-14}]}")))
+                .hasMessageContaining("COE");
+    }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package nl.zorgspoor.deploy.scenario;
+
+import org.jspecify.annotations.NullMarked;
