@@ -1,5 +1,6 @@
 package nl.zorgspoor.projections.verwijzingen;
 
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -50,6 +51,7 @@ public final class VerwijzingenPerPartner implements Lijst {
                     .append("partnerId", f.tekst("partnerId"))
                     .append("vraag", f.tekst("vraag"))
                     .append("urgentie", f.tekst("urgentie"))
+                    .append("vertrouwelijkheid", vertrouwelijkheid(f))
                     .append("status", "VOORBEREID"))
             .begint("VerwijzingVerzonden", VerwijzingenPerPartner::verzonden)
             .bij("AdviesDoorPartnerGegeven", (r, f) -> bericht(r, f, "ADVIES"))
@@ -64,6 +66,7 @@ public final class VerwijzingenPerPartner implements Lijst {
                         .append("verzondenOp", f.datum())
                         .append("reactieVoor", f.tekst("reactieVoor"))
                         .append("grondslag", f.tekst("grondslag"))
+                        .append("vertrouwelijkheid", vertrouwelijkheid(f))
                         .append("status", "VERZONDEN"))
                 .bij("LeerplichtActieOntvangen", (r, f) -> {
                     r.append("status", LEERPLICHT.getOrDefault(f.eis("actie"), "VOORTGANG"));
@@ -90,8 +93,13 @@ public final class VerwijzingenPerPartner implements Lijst {
                 .append("reactieVoor", f.tekst("reactieVoor"))
                 .append("grondslag", f.tekst("grondslag"))
                 .append("toestemmingId", f.tekst("toestemmingId"))
+                .append("vertrouwelijkheid", vertrouwelijkheid(f))
                 .append("status", "VERZONDEN")
                 .append("reactieUitgebleven", false);
+    }
+
+    private static String vertrouwelijkheid(Feit f) {
+        return f.vastgelegd().inhoud().vertrouwelijkheid().name();
     }
 
     private static void bericht(Document r, Feit f, String soort) {
@@ -132,6 +140,12 @@ public final class VerwijzingenPerPartner implements Lijst {
     @Override
     public Bson sortering() {
         return Sorts.orderBy(Sorts.ascending("partner"), Sorts.descending("verzondenOp"), Sorts.ascending("_id"));
+    }
+
+    /** A report to Veilig Thuis is there for those who read the meldcode. */
+    @Override
+    public Bson beperking(Omgeving o) {
+        return Filters.in("vertrouwelijkheid", o.lezer().leesbaar());
     }
 
     @Override
