@@ -72,15 +72,18 @@ class VolledigheidTest {
     }
 
     private static List<String> handlers(Class<? extends Annotation> soort, Class<?> bericht) {
-        Set<Class<?>> gebieden = new LinkedHashSet<>(Eventstore.AGGREGATEN);
-        for (Class<?> aggregaat : Eventstore.AGGREGATEN) {
-            for (Field veld : aggregaat.getDeclaredFields()) {
-                if (veld.isAnnotationPresent(AggregateMember.class)) {
-                    gebieden.add(veld.getType());
-                }
+        Set<Class<?>> gebieden = new LinkedHashSet<>();
+        Eventstore.AGGREGATEN.forEach(aggregaat -> verzamel(aggregaat, gebieden));
+        return handlersIn(gebieden, soort, bericht);
+    }
+
+    private static void verzamel(Class<?> soort, Set<Class<?>> gebieden) {
+        gebieden.add(soort);
+        for (Field veld : soort.getDeclaredFields()) {
+            if (veld.isAnnotationPresent(AggregateMember.class)) {
+                verzamel(veld.getType(), gebieden);
             }
         }
-        return handlersIn(gebieden, soort, bericht);
     }
 
     /** A command that may begin a stream has one more handler, under a name of its own. */
