@@ -39,9 +39,9 @@ record Partner(Map<String, Object> toegang, String naam) {
         return gelezen;
     }
 
-    /** Writes a CloudEvent in binary mode. */
-    void schrijf(String topic, String type, String id, String json) throws Exception {
-        var record = new ProducerRecord<String, String>(topic, null, null, json);
+    /** Writes a CloudEvent in binary mode; the key keeps what is said of one referral in order. */
+    void schrijf(String topic, String type, String id, String sleutel, String json) throws Exception {
+        var record = new ProducerRecord<String, String>(topic, sleutel, json);
         record.headers()
                 .add("ce_specversion", "1.0".getBytes(UTF_8))
                 .add("ce_id", id.getBytes(UTF_8))

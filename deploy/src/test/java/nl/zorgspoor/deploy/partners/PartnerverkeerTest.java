@@ -18,6 +18,7 @@ import nl.zorgspoor.core.Proefopstelling;
 import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.Instroomtype;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.MeldLeerlingAan;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.Ouder;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.Persoonsgegevens;
@@ -128,14 +129,14 @@ class PartnerverkeerTest {
                         "A-" + leerling,
                         new Persoonsgegevens("Leerling " + leerling, LocalDate.parse("2014-03-01")),
                         LocalDate.parse("2026-03-01"),
+                        Instroomtype.REGULIER_PO_VO,
                         null,
-                        null,
-                        null,
-                        null,
+                        false,
+                        false,
                         List.of(new Ouder("O1", true)),
-                        null,
+                        "Basisschool De Proef",
                         1,
-                        null));
+                        "HAVO"));
         school.poort()
                 .verstuur(Verzoek.van(
                         UUID.randomUUID(),
@@ -204,9 +205,9 @@ class PartnerverkeerTest {
         assertThat(data.at("/toestemmingRef/doel").asString()).isEqualTo("SMW");
 
         String id = UUID.randomUUID().toString();
-        smw.schrijf(IN, TYPE_IN, id, antwoord("V1", 1, "GEACCEPTEERD"));
-        smw.schrijf(IN, TYPE_IN, id, antwoord("V1", 1, "GEACCEPTEERD"));
-        smw.schrijf(IN, TYPE_IN, UUID.randomUUID().toString(), antwoord("V1", 2, "GESTART"));
+        smw.schrijf(IN, TYPE_IN, id, "V1", antwoord("V1", 1, "GEACCEPTEERD"));
+        smw.schrijf(IN, TYPE_IN, id, "V1", antwoord("V1", 1, "GEACCEPTEERD"));
+        smw.schrijf(IN, TYPE_IN, UUID.randomUUID().toString(), "V1", antwoord("V1", 2, "GESTART"));
         wachtOp("L-KLA-1", "leerling.BegeleidingDoorPartnerGestart");
         assertThat(gebeurtenissen("L-KLA-1"))
                 .containsOnlyOnce("leerling.VerwijzingGeaccepteerd")
@@ -229,11 +230,11 @@ class PartnerverkeerTest {
     void wat_niet_te_gebruiken_is_gaat_met_de_reden_naar_de_dode_letters_en_de_rest_gaat_door() throws Exception {
         verwijs("L-KLA-3", "V3");
         bericht("V3", "VERWIJZING");
-        smw.schrijf(IN, TYPE_IN, "d-1", "geen json");
-        smw.schrijf(IN, TYPE_IN, "d-2", antwoord("V3", 0, "ZOMAAR"));
-        smw.schrijf(IN, TYPE_IN, "d-3", antwoord("ONBEKEND", 1, "GEACCEPTEERD"));
-        smw.schrijf(IN, TYPE_IN, "d-4", antwoord("V3", 1, "VOORTGANG"));
-        smw.schrijf(IN, TYPE_IN, "d-5", antwoord("V3", 2, "GEACCEPTEERD"));
+        smw.schrijf(IN, TYPE_IN, "d-1", "V3", "geen json");
+        smw.schrijf(IN, TYPE_IN, "d-2", "V3", antwoord("V3", 0, "ZOMAAR"));
+        smw.schrijf(IN, TYPE_IN, "d-3", "ONBEKEND", antwoord("ONBEKEND", 1, "GEACCEPTEERD"));
+        smw.schrijf(IN, TYPE_IN, "d-4", "V3", antwoord("V3", 1, "VOORTGANG"));
+        smw.schrijf(IN, TYPE_IN, "d-5", "V3", antwoord("V3", 2, "GEACCEPTEERD"));
         wachtOp("L-KLA-3", "leerling.VerwijzingGeaccepteerd");
         wachtOp("L-KLA-3", "leerling.PartnerberichtAfgekeurd");
         var brieven = app.leesTot(
@@ -261,9 +262,10 @@ class PartnerverkeerTest {
         assertThatThrownBy(() -> jos.leesTot(UIT, r -> false)).isInstanceOf(AuthorizationException.class);
         assertThatThrownBy(() -> jos.leesTot(DLQ, r -> false)).isInstanceOf(AuthorizationException.class);
         assertThatThrownBy(() -> smw.leesTot(IN, r -> false)).isInstanceOf(AuthorizationException.class);
-        assertThatThrownBy(() -> jos.schrijf(IN, TYPE_IN, "x", "{}"))
+        assertThatThrownBy(() -> jos.schrijf(IN, TYPE_IN, "x", "V1", "{}"))
                 .hasRootCauseInstanceOf(AuthorizationException.class);
-        assertThatThrownBy(() -> smw.schrijf(UIT, "x", "x", "{}")).hasRootCauseInstanceOf(AuthorizationException.class);
+        assertThatThrownBy(() -> smw.schrijf(UIT, "x", "x", "V1", "{}"))
+                .hasRootCauseInstanceOf(AuthorizationException.class);
         var onderVreemdeGroep = new Partner(smw.toegang(), "zorgspoor");
         assertThatThrownBy(() -> onderVreemdeGroep.leesTot(UIT, r -> false)).isInstanceOf(AuthorizationException.class);
     }
@@ -276,6 +278,25 @@ class PartnerverkeerTest {
     }
 
     @Test
+    void bij_een_storing_van_de_opslag_wacht_een_antwoord_tot_het_kan() throws Exception {
+        verwijs("L-KLA-6", "V6");
+        bericht("V6", "VERWIJZING");
+        school.alsBeheer().execute("revoke select on verwijzing_index from proef_app");
+        try {
+            smw.schrijf(IN, TYPE_IN, "o-1", "V6", antwoord("V6", 1, "GEACCEPTEERD"));
+            for (int i = 0; i < 100 && !Boolean.TRUE.equals(verkeer.inStoring().get("smw")); i++) {
+                TimeUnit.MILLISECONDS.sleep(100);
+            }
+            assertThat(verkeer.inStoring()).containsEntry("smw", true).containsEntry("jos", false);
+            TimeUnit.SECONDS.sleep(1);
+        } finally {
+            school.alsBeheer().execute("grant select on verwijzing_index to proef_app");
+        }
+        wachtOp("L-KLA-6", "leerling.VerwijzingGeaccepteerd");
+        assertThat(gebeurtenissen("L-KLA-6")).doesNotContain("leerling.PartnerberichtAfgekeurd");
+    }
+
+    @Test
     void na_een_storing_van_de_broker_komt_alles_alsnog_aan_en_binnen() throws Exception {
         verwijs("L-KLA-4", "V4");
         bericht("V4", "VERWIJZING");
@@ -284,7 +305,7 @@ class PartnerverkeerTest {
         verwijs("L-KLA-5", "V5");
         TimeUnit.SECONDS.sleep(2);
         kafka = EmbeddedKafkaBroker.start(map);
-        smw.schrijf(IN, TYPE_IN, "s-1", antwoord("V4", 1, "GEACCEPTEERD"));
+        smw.schrijf(IN, TYPE_IN, "s-1", "V4", antwoord("V4", 1, "GEACCEPTEERD"));
         wachtOp("L-KLA-4", "leerling.VerwijzingGeaccepteerd");
         assertThat(bericht("V5", "VERWIJZING").path("verwijzingId").asString()).isEqualTo("V5");
         assertThat(verkeer.bereikbaar()).isTrue();
