@@ -11,6 +11,7 @@ import nl.zorgspoor.core.Voorbeeld;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
 import nl.zorgspoor.projections.opslag.Weergave;
 import org.bson.Document;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
@@ -42,6 +43,19 @@ class ProjectorenTest {
                     .isSubsetOf(Set.of(
                             String.class, Integer.class, Long.class, Boolean.class, Document.class, ArrayList.class));
         });
+    }
+
+    /** Of areas that are not there yet; a name that comes to exist has to leave this list. */
+    private static final Set<String> NOG_NIET = Set.of();
+
+    @Test
+    void elke_gebeurtenis_waar_een_weergave_naar_vraagt_bestaat() {
+        Set<String> bestaat = new TreeSet<>();
+        Vocabulaire.namen().alle().keySet().forEach(n -> bestaat.add(n.substring(n.lastIndexOf('.') + 1)));
+        Set<String> onbekend = new TreeSet<>();
+        weergaven().forEach(w -> onbekend.addAll(w.projector().gebeurtenissen()));
+        onbekend.removeAll(bestaat);
+        assertThat(onbekend).isEqualTo(NOG_NIET);
     }
 
     private static Set<Class<?>> soorten(Document d) {

@@ -52,8 +52,11 @@ class WeergavenTest {
         beheer = maakBeheer();
         beheer.start();
         weergaven = new Weergaven(beheer, ProjectionsConfiguratie.LIJSTEN);
-        meldAan("L-COE-101", "A1", "O1");
-        meldAan("L-COE-102", "A2", "O2");
+        meldAan("L-COE-101", "A1", "O1", false);
+        meldAan("L-COE-102", "A2", "O2", false);
+        meldAan("L-COE-103", "A3", "O3", true);
+        laatToe("L-COE-101", "A1");
+        laatToe("L-COE-102", "A2");
         stuur(Rol.AFDELINGSLEIDER, "AL1", new WijsMentorToe("L-COE-101", "M1", null));
         stuur(Rol.AFDELINGSLEIDER, "AL1", new WijsMentorToe("L-COE-102", "M2", null));
         stuur(Rol.MENTOR, "M1", new VraagFlexZatAan("L-COE-101", "F1", null, null, "hoe verder"));
@@ -80,7 +83,7 @@ class WeergavenTest {
                 COMMITS::incrementAndGet);
     }
 
-    private static void meldAan(String leerlingId, String aanmeldingId, String ouder) {
+    private static void meldAan(String leerlingId, String aanmeldingId, String ouder, boolean ondersteuning) {
         stuur(
                 Rol.ADMINISTRATIE,
                 "AD1",
@@ -91,12 +94,34 @@ class WeergavenTest {
                         VANDAAG,
                         Instroomtype.REGULIER_PO_VO,
                         null,
-                        true,
+                        ondersteuning,
                         false,
                         List.of(new Ouder(ouder, true)),
                         null,
                         1,
                         "HAVO"));
+    }
+
+    private static void laatToe(String leerlingId, String aanmeldingId) {
+        stuur(
+                Rol.AFDELINGSLEIDER,
+                "AL1",
+                new LegIntakegesprekVast(
+                        leerlingId, aanmeldingId, VANDAAG, List.of(), "niets bijzonders", "alles", true, true));
+        stuur(
+                Rol.RECTOR,
+                "R1",
+                new BesluitOverToelating(
+                        leerlingId,
+                        aanmeldingId,
+                        BesluitToelating.TOELATEN,
+                        List.of(),
+                        null,
+                        List.of(),
+                        "past hier",
+                        null,
+                        null));
+        stuur(Rol.ADMINISTRATIE, "AD1", new SchrijfLeerlingIn(leerlingId, aanmeldingId, 1, "HAVO", VANDAAG));
     }
 
     private static void stuur(Rol rol, String id, Opdracht opdracht) {
@@ -159,7 +184,7 @@ class WeergavenTest {
 
     @Test
     void de_zorgplicht_staat_op_dag_0_van_42() {
-        assertThat(alsCoordinator("aanmeldingen-zorgplicht", Map.of("leerlingId", "L-COE-101"))
+        assertThat(alsCoordinator("aanmeldingen-zorgplicht", Map.of("leerlingId", "L-COE-103"))
                         .rijen())
                 .singleElement()
                 .satisfies(r -> assertThat(r)
@@ -170,15 +195,16 @@ class WeergavenTest {
 
     @Test
     void het_werkbord_toont_termijnen_en_taken_en_het_eerste_eerst() {
-        var rijen = alsCoordinator("coordinator-werkbord", Map.of("leerlingId", "L-COE-101"))
-                .rijen();
+        var rijen = alsCoordinator("coordinator-werkbord", Map.of()).rijen();
         assertThat(rijen)
                 .anySatisfy(r -> assertThat(r)
                         .containsEntry("type", "TERMIJN")
+                        .containsEntry("leerling", "L-COE-103")
                         .containsEntry("soort", "ZORGPLICHT")
                         .containsEntry("dagenResterend", 42L))
                 .anySatisfy(r -> assertThat(r)
                         .containsEntry("type", "TAAK")
+                        .containsEntry("leerling", "L-COE-101")
                         .containsEntry("volgendeActie", "PlanFlexZat")
                         .containsEntry("eigenaar", "ONDERSTEUNINGSCOORDINATOR"));
         assertThat(rijen.get(0)).containsEntry("type", "TERMIJN");
@@ -275,7 +301,6 @@ class WeergavenTest {
         assertThat(beheer.documenten("toestemmingsregister").getNamespace().getCollectionName())
                 .isEqualTo(nieuw);
         assertThat(alsCoordinator("toestemmingsregister", Map.of()).rijen()).isEqualTo(voor);
-        assertThat(mongo.database().listCollectionNames()).doesNotContain("toestemmingsregister_v" + (versie - 1));
     }
 
     @Test

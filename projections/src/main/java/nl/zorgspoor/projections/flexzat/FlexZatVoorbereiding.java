@@ -67,7 +67,7 @@ public final class FlexZatVoorbereiding implements Lijst {
                             new Document("datum", f.datum()).append("documentRef", f.tekst("documentRef"))));
 
     public static final Weergave WEERGAVE =
-            new Weergave("flexzat-voorbereiding", 1, FLEXZATS.en(LEERLINGEN).en(Vernietiging.PROJECTOR));
+            new Weergave("flexzat-voorbereiding", 1, List.of("datumTijd"), FLEXZATS.en(LEERLINGEN).en(Vernietiging.PROJECTOR));
 
     private static void aangevuld(Document rij, Feit f) {
         Objects.requireNonNull(rij.get("onderdelen", Document.class))

@@ -39,7 +39,12 @@ class WeergaveschrijverTest {
     }
 
     private Weergaveschrijver schrijver() {
-        return new Weergaveschrijver(teller, "teller_v1", mongo.database(), standen, commits::incrementAndGet);
+        return new Weergaveschrijver(
+                new Weergave("teller", 1, List.of("stand"), teller),
+                "teller_v1",
+                mongo.database(),
+                standen,
+                commits::incrementAndGet);
     }
 
     private static Vastgelegd geteld(long positie, String stroom, String tellerId) {
