@@ -57,8 +57,8 @@ public final class JesAgenda implements Lijst {
             .bij("JESBesprekingVastgelegd", (r, f) -> r.append("besproken", true)
                     .append("vervolgstappen", f.waarde("vervolgstappen")));
 
-    public static final Weergave WEERGAVE =
-            new Weergave("jes-agenda", 1, List.of("datumTijd", "jesId"), JES.en(LEERLINGEN).en(Vernietiging.PROJECTOR));
+    public static final Weergave WEERGAVE = new Weergave(
+            "jes-agenda", 1, List.of("datumTijd", "jesId"), JES.en(LEERLINGEN).en(Vernietiging.PROJECTOR));
 
     private static void genodigden(Document rij, Feit f, boolean erbij) {
         List<Object> genodigden = new ArrayList<>(rij.getList("genodigden", Object.class));
@@ -114,8 +114,7 @@ public final class JesAgenda implements Lijst {
     }
 
     private static Bson deelLeerling(Omgeving o) {
-        return Filters.and(
-                Filters.eq("schoolId", o.lezer().school().schoolId()), Filters.eq("deel", "LEERLING"));
+        return Filters.and(Filters.eq("schoolId", o.lezer().school().schoolId()), Filters.eq("deel", "LEERLING"));
     }
 
     @Override

@@ -65,7 +65,8 @@ public final class Leerlingkaart {
         }));
     }
 
-    public static final Weergave WEERGAVE = new Weergave(NAAM, 1, List.of("klas", "mentorId"), RIJEN.en(Vernietiging.PROJECTOR));
+    public static final Weergave WEERGAVE =
+            new Weergave(NAAM, 1, List.of("klas", "mentorId"), RIJEN.en(Vernietiging.PROJECTOR));
 
     private Leerlingkaart() {}
 

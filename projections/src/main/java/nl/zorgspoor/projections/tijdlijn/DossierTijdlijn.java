@@ -44,7 +44,8 @@ public final class DossierTijdlijn implements Lijst {
         return wijzigingen;
     };
 
-    public static final Weergave WEERGAVE = new Weergave("dossier-tijdlijn", 1, List.of("positie"), REGELS.en(Vernietiging.PROJECTOR));
+    public static final Weergave WEERGAVE =
+            new Weergave("dossier-tijdlijn", 1, List.of("positie"), REGELS.en(Vernietiging.PROJECTOR));
 
     private static Document regel(Feit f) {
         var v = f.vastgelegd();

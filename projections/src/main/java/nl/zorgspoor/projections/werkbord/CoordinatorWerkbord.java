@@ -45,7 +45,8 @@ public final class CoordinatorWerkbord implements Lijst {
     private static final Set<String> GEBEURTENISSEN = namen();
 
     /** Terms can stand behind any event of a student. */
-    static final Projector TERMIJNEN = f -> wijziging(f, f.vastgelegd().termijnen().isPresent() && !raakt(f));
+    static final Projector TERMIJNEN =
+            f -> wijziging(f, f.vastgelegd().termijnen().isPresent() && !raakt(f));
 
     static final Projector PROJECTOR =
             Projector.van(GEBEURTENISSEN, f -> wijziging(f, true)).en(TERMIJNEN);

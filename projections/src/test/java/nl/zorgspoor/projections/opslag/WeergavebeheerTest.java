@@ -56,7 +56,9 @@ class WeergavebeheerTest {
             beheer.start();
             assertThat(beheer.herbouw("toestemmingsregister")).isEqualTo(2);
             wachtTotAlleen("toestemmingsregister_v2");
-            assertThat(beheer.verwerkers()).extracting(v -> v.naam()).containsExactly("weergave-toestemmingsregister-v2");
+            assertThat(beheer.verwerkers())
+                    .extracting(v -> v.naam())
+                    .containsExactly("weergave-toestemmingsregister-v2");
         }
     }
 
@@ -68,8 +70,14 @@ class WeergavebeheerTest {
         try (Weergavebeheer beheer = beheer(2)) {
             beheer.start();
             wachtTotAlleen("toestemmingsregister_v2");
-            Document stand = mongo.database().getCollection("_standen").find(new Document("_id", "toestemmingsregister")).first();
-            assertThat(stand).containsEntry("vorm", 2).containsEntry("versie", 2).containsEntry("bouwt", 0);
+            Document stand = mongo.database()
+                    .getCollection("_standen")
+                    .find(new Document("_id", "toestemmingsregister"))
+                    .first();
+            assertThat(stand)
+                    .containsEntry("vorm", 2)
+                    .containsEntry("versie", 2)
+                    .containsEntry("bouwt", 0);
         }
     }
 }
