@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.zorgspoor.deploy.bench.Bench;
 import nl.zorgspoor.deploy.embedded.EmbeddedServerException;
 import nl.zorgspoor.deploy.instantie.Productie;
 import nl.zorgspoor.deploy.instantie.Profielcontroleur;
@@ -45,7 +46,7 @@ public final class Zorgspoor {
         opdrachten.put("token", Tokenmaker::token);
         opdrachten.put("scenario", Scenariospeler::speel);
         opdrachten.put("profiel", Profielcontroleur::controleer);
-        opdrachten.put("bench", woorden -> elders("nl.zorgspoor.deploy.bench.Bench", woorden));
+        opdrachten.put("bench", Bench::speel);
         opdrachten.put("help", woorden -> {
             System.out.print(UITLEG);
             return 0;
