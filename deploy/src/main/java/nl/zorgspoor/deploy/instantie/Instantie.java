@@ -20,6 +20,7 @@ import nl.zorgspoor.deploy.embedded.Geheimen;
 import nl.zorgspoor.deploy.opdrachtregel.Gebruiksfout;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.web.server.PortInUseException;
@@ -58,6 +59,10 @@ public final class Instantie implements AutoCloseable {
         LOG.info("Start op {}", data);
         // Spring would set up logging again while the servers are writing lines; logback.xml is all there is to it.
         System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
+        if (!SLF4JBridgeHandler.isInstalled()) {
+            SLF4JBridgeHandler.removeHandlersForRootLogger();
+            SLF4JBridgeHandler.install();
+        }
         CompletableFuture<EmbeddedServers> servers = new CompletableFuture<>();
         // The application begins beside the servers and waits for them where it first needs a database.
         Thread starter = new Thread(() -> {
