@@ -36,7 +36,8 @@ public final class Proefinstantie {
         Proefinstantie p = enige;
         if (p == null) {
             try {
-                Path basis = Files.createDirectories(Path.of("target", "instantie").toAbsolutePath());
+                Path basis =
+                        Files.createDirectories(Path.of("target", "instantie").toAbsolutePath());
                 Instantie instantie =
                         Instantie.start(Files.createTempDirectory(basis, "contract-"), 0, System.out::println);
                 Runtime.getRuntime().addShutdownHook(new Thread(instantie::close));

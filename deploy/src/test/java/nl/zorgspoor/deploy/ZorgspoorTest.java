@@ -48,7 +48,10 @@ class ZorgspoorTest {
         Afloop afloop = voerUit("token", "--rol", "MENTORR", "--school", "COE");
         assertThat(afloop.code()).isEqualTo(2);
         assertThat(afloop.fout().lines()).hasSize(1);
-        assertThat(afloop.fout()).contains("Bedoelt u MENTOR?").contains("AUDITOR").doesNotContain("SYSTEEM");
+        assertThat(afloop.fout())
+                .contains("Bedoelt u MENTOR?")
+                .contains("AUDITOR")
+                .doesNotContain("SYSTEEM");
     }
 
     @Test

@@ -60,8 +60,10 @@ class Probleemantwoorden {
         return ResponseEntity.status(405)
                 .allow(wel.toArray(new HttpMethod[0]))
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(Probleem.van(405, "HANDELING_BESTAAT_NIET", "%s kan hier niet; wel: %s."
-                                .formatted(e.getMethod(), wel))
+                .body(Probleem.van(
+                                405,
+                                "HANDELING_BESTAAT_NIET",
+                                "%s kan hier niet; wel: %s.".formatted(e.getMethod(), wel))
                         .leden());
     }
 

@@ -31,7 +31,8 @@ class PartnerConfiguratie {
     Kafkatoegang kafkatoegang(Instellingen i, ObjectProvider<EmbeddedServers> servers) {
         EmbeddedServers embedded = servers.getIfAvailable();
         Map<String, Object> client = client(i);
-        return new Kafkatoegang(client, embedded == null ? client : embedded.kafka().adminProps());
+        return new Kafkatoegang(
+                client, embedded == null ? client : embedded.kafka().adminProps());
     }
 
     private static Map<String, Object> client(Instellingen i) {

@@ -76,7 +76,10 @@ public final class Buiten implements AutoCloseable {
         String sleutels = vraag.entrySet().stream()
                 .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return stuur(als, HttpRequest.newBuilder(uri(sleutels.isEmpty() ? pad : pad + "?" + sleutels)).GET());
+        return stuur(
+                als,
+                HttpRequest.newBuilder(uri(sleutels.isEmpty() ? pad : pad + "?" + sleutels))
+                        .GET());
     }
 
     /** Sets the clock. */

@@ -44,11 +44,9 @@ public final class Inschrijver {
     }
 
     private List<SchoolCommand> profiel(String school) {
-        return profielen.computeIfAbsent(
-                school,
-                s -> Profiellezer.lees(new ByteArrayInputStream(Scholen.profiel(s)))
-                        .profiel()
-                        .opdrachten());
+        return profielen.computeIfAbsent(school, s -> Profiellezer.lees(new ByteArrayInputStream(Scholen.profiel(s)))
+                .profiel()
+                .opdrachten());
     }
 
     private boolean eist(String school, String instelling) {

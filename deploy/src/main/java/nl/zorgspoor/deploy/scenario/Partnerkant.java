@@ -70,9 +70,11 @@ public final class Partnerkant {
 
     /** All messages on the partner's topic, oldest first, as that partner reads them. */
     public List<JsonNode> berichten(Partnerkamer kamer) {
-        try (KafkaConsumer<String, byte[]> lezer = new KafkaConsumer<>(inlog(kamer, Map.of(
-                ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class,
-                ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class)))) {
+        try (KafkaConsumer<String, byte[]> lezer = new KafkaConsumer<>(inlog(
+                kamer,
+                Map.of(
+                        ConsumerConfig.KEY_DESERIALIZER_CLASS_CONFIG, StringDeserializer.class,
+                        ConsumerConfig.VALUE_DESERIALIZER_CLASS_CONFIG, ByteArrayDeserializer.class)))) {
             List<TopicPartition> delen = lezer.partitionsFor(kamer.uit().topic()).stream()
                     .map(p -> new TopicPartition(p.topic(), p.partition()))
                     .toList();
@@ -98,9 +100,8 @@ public final class Partnerkant {
     public void stuur(Partnerkamer kamer, String schoolId, ObjectNode met, LocalDate vandaag) {
         ObjectNode data = met.deepCopy();
         String verwijzing = data.path("verwijzingId").asString("");
-        int volgnummer = data.has("volgnummer")
-                ? data.get("volgnummer").asInt()
-                : volgnummers.getOrDefault(verwijzing, 0) + 1;
+        int volgnummer =
+                data.has("volgnummer") ? data.get("volgnummer").asInt() : volgnummers.getOrDefault(verwijzing, 0) + 1;
         volgnummers.merge(verwijzing, volgnummer, Math::max);
         data.put("volgnummer", volgnummer);
         if (!data.has("berichtId")) {
@@ -118,11 +119,17 @@ public final class Partnerkant {
                 .withDataContentType(Cloudevents.JSON)
                 .withData(data.toString().getBytes(UTF_8))
                 .build();
-        try (KafkaProducer<String, byte[]> schrijver = new KafkaProducer<>(inlog(kamer, Map.of(
-                ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG, StringSerializer.class,
-                ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG, ByteArraySerializer.class,
-                ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, false,
-                ProducerConfig.LINGER_MS_CONFIG, 0)))) {
+        try (KafkaProducer<String, byte[]> schrijver = new KafkaProducer<>(inlog(
+                kamer,
+                Map.of(
+                        ProducerConfig.KEY_SERIALIZER_CLASS_CONFIG,
+                        StringSerializer.class,
+                        ProducerConfig.VALUE_SERIALIZER_CLASS_CONFIG,
+                        ByteArraySerializer.class,
+                        ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG,
+                        false,
+                        ProducerConfig.LINGER_MS_CONFIG,
+                        0)))) {
             schrijver
                     .send(Cloudevents.record(kamer.in().topic(), verwijzing, event, schoolId, id))
                     .get(GEDULD_SECONDEN, TimeUnit.SECONDS);

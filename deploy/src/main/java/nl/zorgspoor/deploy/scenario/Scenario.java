@@ -101,5 +101,8 @@ record Scenario(String naam, String school, String kalender, List<Leerling> leer
     }
 
     /** A refusal; what is null is not looked at. */
-    record Geweigerd(@Nullable Integer status, @Nullable String code, @Nullable String regel) implements Verwachting {}
+    record Geweigerd(
+            @Nullable Integer status,
+            @Nullable String code,
+            @Nullable String regel) implements Verwachting {}
 }

@@ -49,8 +49,9 @@ final class Scenariolezer {
     /** At this hour a step happens when it names a day only. */
     static final LocalTime UUR = LocalTime.of(10, 0);
 
-    private static final YAMLMapper YAML =
-            YAMLMapper.builder().enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION).build();
+    private static final YAMLMapper YAML = YAMLMapper.builder()
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .build();
 
     private static final Map<String, Set<String>> STAPPEN = stappen();
 
@@ -108,8 +109,7 @@ final class Scenariolezer {
     }
 
     private Leerling leerling(JsonNode l, String waar) {
-        eisSleutels(
-                l, waar, Set.of("id", "school", "geboortedatum", "leerjaar", "niveau", "klas", "mentor", "ouders"));
+        eisSleutels(l, waar, Set.of("id", "school", "geboortedatum", "leerjaar", "niveau", "klas", "mentor", "ouders"));
         return new Leerling(
                 tekst(l.get("id"), waar + ".id"),
                 l.has("school") ? school(l.get("school"), waar + ".school") : school,
@@ -123,8 +123,7 @@ final class Scenariolezer {
 
     private Stap stap(JsonNode s, int nummer) {
         String waar = "stap " + nummer;
-        List<String> soorten =
-                STAPPEN.keySet().stream().filter(s::has).toList();
+        List<String> soorten = STAPPEN.keySet().stream().filter(s::has).toList();
         LocalDateTime op = s.has("op") ? moment(s.get("op"), waar + ".op") : null;
         if (soorten.size() > 1) {
             fouten.add("%s: kan niet tegelijk %s zijn".formatted(waar, String.join(" en ", soorten)));
@@ -173,13 +172,14 @@ final class Scenariolezer {
             }
             case "bericht" -> new Bericht(naam, rijen(s.get("verwacht"), waar + ".verwacht"));
             case "partner" -> new Partner(naam, object(s.get("met"), waar + ".met"), verwachting(s, waar));
-            case "weergave" -> new Weergave(
-                    als(s.get("als"), waar),
-                    naam,
-                    object(s.get("met"), waar + ".met"),
-                    rijen(s.get("verwacht"), waar + ".verwacht"),
-                    rijen(s.get("afwezig"), waar + ".afwezig"),
-                    s.has("geweigerd") ? geweigerd(s.get("geweigerd"), waar) : null);
+            case "weergave" ->
+                new Weergave(
+                        als(s.get("als"), waar),
+                        naam,
+                        object(s.get("met"), waar + ".met"),
+                        rijen(s.get("verwacht"), waar + ".verwacht"),
+                        rijen(s.get("afwezig"), waar + ".afwezig"),
+                        s.has("geweigerd") ? geweigerd(s.get("geweigerd"), waar) : null);
             default -> throw new IllegalStateException(soort);
         };
     }
@@ -319,7 +319,9 @@ final class Scenariolezer {
     private @Nullable LocalDateTime moment(JsonNode node, String waar) {
         String tekst = tekst(node, waar);
         try {
-            return tekst.contains("T") ? LocalDateTime.parse(tekst) : LocalDate.parse(tekst).atTime(UUR);
+            return tekst.contains("T")
+                    ? LocalDateTime.parse(tekst)
+                    : LocalDate.parse(tekst).atTime(UUR);
         } catch (DateTimeException e) {
             fouten.add(waar + ": verwacht een datum zoals 2026-09-14");
             return null;

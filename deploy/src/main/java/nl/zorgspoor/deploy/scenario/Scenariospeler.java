@@ -126,12 +126,12 @@ public final class Scenariospeler {
         String dag = stap.op() == null ? "" : stap.op().toLocalDate() + " ";
         Handeling h = stap.handeling();
         if (h instanceof Opdracht o) {
-            return "%s%s %s: %s voor %s"
-                    .formatted(dag, o.als().rol(), o.als().id(), o.opdracht(), o.voor());
+            return "%s%s %s: %s voor %s".formatted(dag, o.als().rol(), o.als().id(), o.opdracht(), o.voor());
         } else if (h instanceof Bericht b) {
             return dag + "bericht op " + b.topic();
         } else if (h instanceof Partner p) {
-            return "%spartner %s: %s".formatted(dag, p.partner(), p.met().path("soort").asString(""));
+            return "%spartner %s: %s"
+                    .formatted(dag, p.partner(), p.met().path("soort").asString(""));
         } else if (h instanceof Weergave w) {
             return "%s%s %s leest %s".formatted(dag, w.als().rol(), w.als().id(), w.naam());
         }

@@ -134,7 +134,8 @@ final class Uitvoering {
         } else if (!antwoord.isGoed()) {
             verschil.accept("geweigerd: " + weigering(antwoord));
         } else {
-            vergelijk(o.verwachting(), namen(antwoord.inhoud().path("gebeurtenissen"))).ifPresent(verschil);
+            vergelijk(o.verwachting(), namen(antwoord.inhoud().path("gebeurtenissen")))
+                    .ifPresent(verschil);
         }
     }
 
@@ -144,7 +145,8 @@ final class Uitvoering {
 
     private static void geweigerd(Geweigerd g, Antwoord a, Consumer<String> verschil) {
         if (a.isGoed()) {
-            verschil.accept("aangenomen, met " + namen(a.inhoud().path("gebeurtenissen")) + "; verwacht: geweigerd " + g);
+            verschil.accept(
+                    "aangenomen, met " + namen(a.inhoud().path("gebeurtenissen")) + "; verwacht: geweigerd " + g);
         } else if ((g.status() != null && g.status() != a.status())
                 || (g.code() != null && !g.code().equals(a.tekst("code")))
                 || (g.regel() != null && !g.regel().equals(a.tekst("regel")))) {
@@ -231,7 +233,9 @@ final class Uitvoering {
             }
             boolean stil = System.nanoTime() - laatste > STILTE_NANOS;
             boolean klaar = vergelijk(p.verwachting(), gezien).isEmpty();
-            if (klaar && (stil || (p.verwachting() instanceof Onder o && !o.namen().isEmpty()))) {
+            if (klaar
+                    && (stil
+                            || (p.verwachting() instanceof Onder o && !o.namen().isEmpty()))) {
                 return;
             }
             slaap();

@@ -15,8 +15,7 @@ import tools.jackson.databind.JsonNode;
 /** The API from outside, against the whole product. */
 class ApiContractTest {
 
-    private static final String AANMELDING =
-            """
+    private static final String AANMELDING = """
             {"aanmeldingId": "A1", "persoonsgegevens": {"naam": "Proef", "geboortedatum": "2013-03-01"},
              "aanmelddatum": "2026-09-14", "instroomtype": "REGULIER_PO_VO", "verwachteOndersteuning": false,
              "meerdereScholen": false, "ouders": [{"ouderId": "O1", "gezag": true}], "leerjaar": 1,
@@ -36,12 +35,13 @@ class ApiContractTest {
 
     private static void isProbleem(HttpResponse<String> antwoord, int status, String code) {
         assertThat(antwoord.statusCode()).as(antwoord.body()).isEqualTo(status);
-        assertThat(antwoord.headers().firstValue("Content-Type")).hasValueSatisfying(t -> assertThat(t)
-                .startsWith("application/problem+json"));
+        assertThat(antwoord.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(t -> assertThat(t).startsWith("application/problem+json"));
         JsonNode probleem = json(antwoord);
         assertThat(probleem.path("status").asInt()).isEqualTo(status);
         assertThat(probleem.path("code").asString()).isEqualTo(code);
-        for (String veld : new String[] {"type", "title", "detail", "regel", "ontbreekt", "herstelactie", "overruleMogelijk"}) {
+        for (String veld :
+                new String[] {"type", "title", "detail", "regel", "ontbreekt", "herstelactie", "overruleMogelijk"}) {
             assertThat(probleem.has(veld)).as(veld).isTrue();
         }
     }
@@ -61,8 +61,11 @@ class ApiContractTest {
     void een_herhaling_geeft_hetzelfde_antwoord_en_een_andere_inhoud_wordt_geweigerd() {
         String leerling = nieuweLeerling();
         String sleutel = UUID.randomUUID().toString();
-        String eerste = api.post(administratie, aanmelden(leerling), AANMELDING, sleutel).body();
-        assertThat(api.post(administratie, aanmelden(leerling), AANMELDING, sleutel).body()).isEqualTo(eerste);
+        String eerste = api.post(administratie, aanmelden(leerling), AANMELDING, sleutel)
+                .body();
+        assertThat(api.post(administratie, aanmelden(leerling), AANMELDING, sleutel)
+                        .body())
+                .isEqualTo(eerste);
         isProbleem(
                 api.post(administratie, aanmelden(leerling), AANMELDING.replace("HAVO", "VWO"), sleutel),
                 409,
@@ -86,8 +89,7 @@ class ApiContractTest {
 
     @Test
     void geen_of_een_onecht_token_is_401() {
-        isProbleem(
-                api.stuur(api.verzoek("/v1/weergaven/flexzat-agenda").GET()), 401, "NIET_AANGEMELD");
+        isProbleem(api.stuur(api.verzoek("/v1/weergaven/flexzat-agenda").GET()), 401, "NIET_AANGEMELD");
         isProbleem(api.get("eyJhbGciOiJub25lIn0.e30.", "/v1/weergaven/flexzat-agenda"), 401, "NIET_AANGEMELD");
         isProbleem(
                 api.get(coordinator.substring(0, coordinator.length() - 4) + "AAAA", "/v1/weergaven/flexzat-agenda"),
@@ -97,15 +99,13 @@ class ApiContractTest {
 
     @Test
     void de_rol_van_het_systeem_komt_nooit_van_buiten() {
-        isProbleem(
-                api.get(api.token(Rol.SYSTEEM, "COE"), "/v1/weergaven/flexzat-agenda"), 401, "NIET_AANGEMELD");
+        isProbleem(api.get(api.token(Rol.SYSTEEM, "COE"), "/v1/weergaven/flexzat-agenda"), 401, "NIET_AANGEMELD");
     }
 
     @Test
     void een_rol_zonder_recht_en_een_andere_school_zijn_403() {
         String leerling = nieuweLeerling();
-        isProbleem(
-                api.post(api.token(Rol.CONCIERGE, "COE"), aanmelden(leerling), AANMELDING), 403, "ROL_NIET_BEVOEGD");
+        isProbleem(api.post(api.token(Rol.CONCIERGE, "COE"), aanmelden(leerling), AANMELDING), 403, "ROL_NIET_BEVOEGD");
         assertThat(api.post(administratie, aanmelden(leerling), AANMELDING).statusCode())
                 .isEqualTo(200);
         HttpResponse<String> anders = api.post(
@@ -142,8 +142,9 @@ class ApiContractTest {
     @Test
     void een_dossier_wordt_nooit_gewijzigd_of_verwijderd() {
         String dossier = "/v1/leerlingen/L-COE-101";
-        HttpResponse<String> antwoord = api.stuur(
-                api.verzoek(dossier).header("Authorization", "Bearer " + coordinator).DELETE());
+        HttpResponse<String> antwoord = api.stuur(api.verzoek(dossier)
+                .header("Authorization", "Bearer " + coordinator)
+                .DELETE());
         isProbleem(antwoord, 405, "ONVERANDERBAAR");
         assertThat(json(antwoord).path("regel").asString()).isEqualTo("R8");
         isProbleem(
@@ -190,15 +191,17 @@ class ApiContractTest {
             assertThat(antwoord.headers().firstValue("Cache-Control")).contains("no-store");
             assertThat(antwoord.headers().firstValue("X-Content-Type-Options")).contains("nosniff");
             assertThat(antwoord.headers().firstValue("X-Frame-Options")).contains("DENY");
-            assertThat(antwoord.headers().firstValue("Strict-Transport-Security")).isPresent();
+            assertThat(antwoord.headers().firstValue("Strict-Transport-Security"))
+                    .isPresent();
             assertThat(antwoord.headers().firstValue("Content-Security-Policy")).isPresent();
         }
     }
 
     @Test
     void de_beschrijving_is_zonder_aanmelding_te_lezen_en_noemt_elke_opdracht() {
-        HttpResponse<String> antwoord = api.stuur(
-                api.verzoek("/openapi.json").header("Origin", "https://elders.example").GET());
+        HttpResponse<String> antwoord = api.stuur(api.verzoek("/openapi.json")
+                .header("Origin", "https://elders.example")
+                .GET());
         assertThat(antwoord.statusCode()).isEqualTo(200);
         assertThat(antwoord.headers().firstValue("Access-Control-Allow-Origin")).contains("*");
         JsonNode doc = json(antwoord);
@@ -207,20 +210,23 @@ class ApiContractTest {
         for (Ingang ingang : new Opdrachtpaden().alle()) {
             JsonNode post = doc.path("paths").path(ingang.pad()).path("post");
             assertThat(post.isObject()).as(ingang.pad()).isTrue();
-            String verwijzing = post.at("/requestBody/content/application~1json/schema/$ref").asString();
+            String verwijzing = post.at("/requestBody/content/application~1json/schema/$ref")
+                    .asString();
             assertThat(doc.at(verwijzing.substring(1)).path("properties").isObject())
                     .as(verwijzing)
                     .isTrue();
         }
-        doc.findValuesAsString("$ref").forEach(v -> assertThat(doc.at(v.substring(1)).isMissingNode())
-                .as(v)
-                .isFalse());
+        doc.findValuesAsString("$ref")
+                .forEach(v ->
+                        assertThat(doc.at(v.substring(1)).isMissingNode()).as(v).isFalse());
     }
 
     @Test
     void de_beschrijving_van_berichten_is_zonder_aanmelding_te_lezen() {
         assertThat(api.stuur(api.verzoek("/asyncapi.yaml").GET()).body()).contains("asyncapi:");
-        assertThat(json(api.stuur(api.verzoek("/schemas/jos/verwijzing.v1.json").GET())).path("title").asString())
+        assertThat(json(api.stuur(api.verzoek("/schemas/jos/verwijzing.v1.json").GET()))
+                        .path("title")
+                        .asString())
                 .isNotEmpty();
         isProbleem(api.stuur(api.verzoek("/schemas/jos/bestaat-niet.json").GET()), 404, "NIET_GEVONDEN");
     }
@@ -233,7 +239,8 @@ class ApiContractTest {
         assertThat(api.stuur(api.verzoek("/actuator/health/readiness").GET()).statusCode())
                 .isEqualTo(200);
         isProbleem(api.get(coordinator, "/actuator/prometheus"), 403, "ROL_NIET_BEVOEGD");
-        assertThat(api.get(api.token(Rol.BEHEERDER, "COE"), "/actuator/prometheus").body())
+        assertThat(api.get(api.token(Rol.BEHEERDER, "COE"), "/actuator/prometheus")
+                        .body())
                 .contains("zorgspoor_opdrachten");
     }
 
@@ -278,10 +285,10 @@ class ApiContractTest {
     @Test
     void een_weigering_staat_in_het_log_van_de_school() {
         api.post(api.token(Rol.CONCIERGE, "COE"), aanmelden(nieuweLeerling()), AANMELDING);
-        JsonNode rijen = json(api.get(coordinator, "/v1/audit/scholen/COE/weigeringen")).path("rijen");
+        JsonNode rijen =
+                json(api.get(coordinator, "/v1/audit/scholen/COE/weigeringen")).path("rijen");
         assertThat(rijen.valueStream().map(r -> r.path("code").asString())).contains("ROL_NIET_BEVOEGD");
-        isProbleem(
-                api.get(api.token(Rol.AUDITOR, "DIA"), "/v1/audit/scholen/COE/weigeringen"), 403, "ANDERE_SCHOOL");
+        isProbleem(api.get(api.token(Rol.AUDITOR, "DIA"), "/v1/audit/scholen/COE/weigeringen"), 403, "ANDERE_SCHOOL");
     }
 
     @Test

@@ -10,7 +10,8 @@ class InstellingenTest {
 
     @Test
     void productie_noemt_alles_wat_ontbreekt_in_een_keer() {
-        assertThatThrownBy(() -> Productie.start(Map.of("ZORGSPOOR_PG_URL", "jdbc:postgresql://db/x", "ZORGSPOOR_OIN", " ")))
+        assertThatThrownBy(() ->
+                        Productie.start(Map.of("ZORGSPOOR_PG_URL", "jdbc:postgresql://db/x", "ZORGSPOOR_OIN", " ")))
                 .isInstanceOf(Gebruiksfout.class)
                 .hasMessageContainingAll(
                         "ZORGSPOOR_PG_APP_PASSWORD",

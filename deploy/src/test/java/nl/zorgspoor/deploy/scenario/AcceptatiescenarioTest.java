@@ -18,15 +18,17 @@ class AcceptatiescenarioTest {
 
     static List<Path> scenarios() throws IOException {
         try (Stream<Path> bestanden = Files.list(MAP)) {
-            return bestanden.filter(b -> b.toString().endsWith(".yaml")).sorted().toList();
+            return bestanden
+                    .filter(b -> b.toString().endsWith(".yaml"))
+                    .sorted()
+                    .toList();
         }
     }
 
     @ParameterizedTest
     @MethodSource("scenarios")
     void elke_stap_van_het_scenario_klopt(Path bestand) {
-        Uitslag uitslag = new Scenariospeler(
-                        Path.of("target", "scenarios").toAbsolutePath(), 0, System.out::println)
+        Uitslag uitslag = new Scenariospeler(Path.of("target", "scenarios").toAbsolutePath(), 0, System.out::println)
                 .speel(bestand);
         assertThat(uitslag.fout()).as(bestand.getFileName().toString()).isZero();
         assertThat(uitslag.goed()).isPositive();

@@ -44,8 +44,8 @@ class ScenariolezerTest {
     @Test
     void een_stap_mag_alleen_de_klok_verzetten() throws Onleesbaar {
         assertThat(lees("{op: 2026-11-20, gebeurt: [JOSSessieGemist]}").stappen())
-                .containsExactly(
-                        new Stap(1, java.time.LocalDateTime.parse("2026-11-20T10:00"), List.of("JOSSessieGemist"), new Wacht()));
+                .containsExactly(new Stap(
+                        1, java.time.LocalDateTime.parse("2026-11-20T10:00"), List.of("JOSSessieGemist"), new Wacht()));
     }
 
     @Test

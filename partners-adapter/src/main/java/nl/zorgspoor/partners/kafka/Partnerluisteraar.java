@@ -2,8 +2,10 @@ package nl.zorgspoor.partners.kafka;
 
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import nl.zorgspoor.partners.bericht.Partnerkamer;
@@ -42,6 +44,8 @@ final class Partnerluisteraar {
     private final Partnermeters meters;
     private final Map<String, Object> instellingen;
     private final Map<TopicPartition, Mislukt> mislukt = new HashMap<>();
+    /** Partitions that wait at a message; a round without messages says nothing about whether the trouble is over. */
+    private final Set<TopicPartition> wachtend = new HashSet<>();
 
     private @Nullable Thread draad;
     private volatile CountDownLatch stop = new CountDownLatch(1);
@@ -144,13 +148,16 @@ final class Partnerluisteraar {
         ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
         Map<TopicPartition, OffsetAndMetadata> klaar = new HashMap<>();
         boolean wachten = false;
+        wachtend.retainAll(consumer.assignment());
         for (TopicPartition partitie : records.partitions()) {
             for (ConsumerRecord<byte[], byte[]> record : records.records(partitie)) {
                 if (gestopt() || !verwerkt(record)) {
                     consumer.seek(partitie, record.offset());
+                    wachtend.add(partitie);
                     wachten = true;
                     break;
                 }
+                wachtend.remove(partitie);
                 klaar.put(partitie, new OffsetAndMetadata(record.offset() + 1));
             }
         }
@@ -162,7 +169,7 @@ final class Partnerluisteraar {
                 .sum());
         if (wachten) {
             wacht();
-        } else {
+        } else if (wachtend.isEmpty()) {
             storing = false;
             pauze = KORTSTE_PAUZE;
         }

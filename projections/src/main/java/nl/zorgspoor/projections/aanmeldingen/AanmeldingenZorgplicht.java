@@ -84,7 +84,7 @@ public final class AanmeldingenZorgplicht implements Lijst {
                     .append("ingeschrevenPer", f.tekst("ingangsdatum")));
 
     public static final Weergave WEERGAVE =
-            new Weergave("aanmeldingen-zorgplicht", 1, RIJEN.en(Vernietiging.PROJECTOR));
+            new Weergave("aanmeldingen-zorgplicht", 1, List.of("einddatum"), RIJEN.en(Vernietiging.PROJECTOR));
 
     @Override
     public Weergave weergave() {

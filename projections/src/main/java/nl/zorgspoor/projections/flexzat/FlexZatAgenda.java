@@ -52,7 +52,8 @@ public final class FlexZatAgenda implements Lijst {
                     .append("regiehouder", f.tekst("regiehouder"))
                     .append("evaluatieOp", f.tekst("evaluatieOp")));
 
-    public static final Weergave WEERGAVE = new Weergave("flexzat-agenda", 1, RIJEN.en(Vernietiging.PROJECTOR));
+    public static final Weergave WEERGAVE =
+            new Weergave("flexzat-agenda", 1, List.of("datumTijd"), RIJEN.en(Vernietiging.PROJECTOR));
 
     private static void uitgenodigd(Document rij, Feit f) {
         List<Document> uitnodigingen = uitnodigingen(rij);

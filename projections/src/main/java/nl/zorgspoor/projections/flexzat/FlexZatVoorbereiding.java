@@ -66,8 +66,11 @@ public final class FlexZatVoorbereiding implements Lijst {
                             "externeVerslagen",
                             new Document("datum", f.datum()).append("documentRef", f.tekst("documentRef"))));
 
-    public static final Weergave WEERGAVE =
-            new Weergave("flexzat-voorbereiding", 1, FLEXZATS.en(LEERLINGEN).en(Vernietiging.PROJECTOR));
+    public static final Weergave WEERGAVE = new Weergave(
+            "flexzat-voorbereiding",
+            1,
+            List.of("datumTijd"),
+            FLEXZATS.en(LEERLINGEN).en(Vernietiging.PROJECTOR));
 
     private static void aangevuld(Document rij, Feit f) {
         Objects.requireNonNull(rij.get("onderdelen", Document.class))

@@ -57,8 +57,8 @@ public final class JesAgenda implements Lijst {
             .bij("JESBesprekingVastgelegd", (r, f) -> r.append("besproken", true)
                     .append("vervolgstappen", f.waarde("vervolgstappen")));
 
-    public static final Weergave WEERGAVE =
-            new Weergave("jes-agenda", 1, JES.en(LEERLINGEN).en(Vernietiging.PROJECTOR));
+    public static final Weergave WEERGAVE = new Weergave(
+            "jes-agenda", 1, List.of("datumTijd", "jesId"), JES.en(LEERLINGEN).en(Vernietiging.PROJECTOR));
 
     private static void genodigden(Document rij, Feit f, boolean erbij) {
         List<Object> genodigden = new ArrayList<>(rij.getList("genodigden", Object.class));
@@ -106,11 +106,15 @@ public final class JesAgenda implements Lijst {
         if (bereik == null) {
             return null;
         }
-        List<String> jes = o.vindBij("leerlingId", bereik, Filters.eq("deel", "LEERLING")).stream()
+        List<String> jes = o.vindBij("leerlingId", bereik, deelLeerling(o)).stream()
                 .map(d -> d.getString("jesId"))
                 .distinct()
                 .toList();
         return Filters.in("_id", jes);
+    }
+
+    private static Bson deelLeerling(Omgeving o) {
+        return Filters.and(Filters.eq("schoolId", o.lezer().school().schoolId()), Filters.eq("deel", "LEERLING"));
     }
 
     @Override
@@ -122,7 +126,7 @@ public final class JesAgenda implements Lijst {
     public List<Document> rijen(List<Document> documenten, Omgeving o) {
         Map<String, List<Document>> leerlingen = new HashMap<>();
         List<Document> delen = o.vindBij(
-                "jesId", documenten.stream().map(d -> d.getString("_id")).toList(), Filters.eq("deel", "LEERLING"));
+                "jesId", documenten.stream().map(d -> d.getString("_id")).toList(), deelLeerling(o));
         delen.stream().filter(l -> o.inBereik(l.getString("leerlingId"))).forEach(l -> leerlingen
                 .computeIfAbsent(l.getString("jesId"), j -> new ArrayList<>())
                 .add(l));

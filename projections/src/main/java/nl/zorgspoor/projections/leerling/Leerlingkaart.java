@@ -3,6 +3,7 @@ package nl.zorgspoor.projections.leerling;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.projections.opslag.Feit;
 import nl.zorgspoor.projections.opslag.Rijen;
 import nl.zorgspoor.projections.opslag.Weergave;
@@ -43,6 +44,11 @@ public final class Leerlingkaart {
                     .append("partnerType", f.tekst("partnerType"))
                     .append("toestemmingId", f.tekst("toestemmingId"))
                     .append("open", true))
+            .begint("VerzuimGemeldBijLeerplicht", (k, f) -> deel(k, "verwijzingen", "verwijzingId", f)
+                    .append("partnerType", PartnerType.LEERPLICHT.name())
+                    .append("open", true))
+            .bij("LeerplichtActieOntvangen", (k, f) -> deel(k, "verwijzingen", "verwijzingId", f)
+                    .append("open", !"AFGESLOTEN".equals(f.tekst("actie"))))
             .bij(AFGELOPEN, (k, f) -> {
                 if (f.tekst("verwijzingId") != null) {
                     deel(k, "verwijzingen", "verwijzingId", f).append("open", false);
@@ -59,7 +65,8 @@ public final class Leerlingkaart {
         }));
     }
 
-    public static final Weergave WEERGAVE = new Weergave(NAAM, 1, RIJEN.en(Vernietiging.PROJECTOR));
+    public static final Weergave WEERGAVE =
+            new Weergave(NAAM, 1, List.of("klas", "mentorId"), RIJEN.en(Vernietiging.PROJECTOR));
 
     private Leerlingkaart() {}
 

@@ -1,5 +1,7 @@
 package nl.zorgspoor.projections.lezen;
 
+import java.util.Arrays;
+import java.util.List;
 import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Rol;
@@ -16,6 +18,14 @@ public record Lezer(Actor actor, Schoolprofiel school) {
                 .getOrDefault(soort, java.util.Map.of())
                 .getOrDefault(actor.rol(), Leesrecht.GEEN);
         return recht == Leesrecht.VOLLEDIG && actor.rol().isExtern() ? Leesrecht.MET_GROND : recht;
+    }
+
+    /** The kinds of confidentiality that the role reads, by name. */
+    public List<String> leesbaar() {
+        return Arrays.stream(Vertrouwelijkheid.values())
+                .filter(this::mag)
+                .map(Enum::name)
+                .toList();
     }
 
     /** Whether the role reads what is so confidential; {@code BEPERKT} is for those with the whole logbook but the mentor. */

@@ -2,6 +2,8 @@ package nl.zorgspoor.projections.opslag;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 
 /** The pure heart of a view: from an event to what it changes. No clock, no I/O; the same events give the same documents. */
 @FunctionalInterface
@@ -10,12 +12,43 @@ public interface Projector {
     /** What this event changes, in order; empty when it does not concern the view. */
     List<Wijziging> wijzigingen(Feit feit);
 
+    /** The names of the events it asks for; empty when it takes them as they come. */
+    default Set<String> gebeurtenissen() {
+        return Set.of();
+    }
+
+    /** A projector that asks for these events and for no others. */
+    static Projector van(Set<String> gebeurtenissen, Projector projector) {
+        return new Projector() {
+            @Override
+            public List<Wijziging> wijzigingen(Feit feit) {
+                return gebeurtenissen.contains(feit.naam()) ? projector.wijzigingen(feit) : List.of();
+            }
+
+            @Override
+            public Set<String> gebeurtenissen() {
+                return gebeurtenissen;
+            }
+        };
+    }
+
     /** This one and then the other, in one collection. */
     default Projector en(Projector ander) {
-        return feit -> {
-            List<Wijziging> alle = new ArrayList<>(wijzigingen(feit));
-            alle.addAll(ander.wijzigingen(feit));
-            return alle;
+        Projector dit = this;
+        return new Projector() {
+            @Override
+            public List<Wijziging> wijzigingen(Feit feit) {
+                List<Wijziging> alle = new ArrayList<>(dit.wijzigingen(feit));
+                alle.addAll(ander.wijzigingen(feit));
+                return alle;
+            }
+
+            @Override
+            public Set<String> gebeurtenissen() {
+                Set<String> alle = new TreeSet<>(dit.gebeurtenissen());
+                alle.addAll(ander.gebeurtenissen());
+                return alle;
+            }
         };
     }
 }

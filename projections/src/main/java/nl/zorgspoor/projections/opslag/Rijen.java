@@ -58,7 +58,7 @@ public final class Rijen implements Projector {
         return this;
     }
 
-    /** The names of the events it listens to. */
+    @Override
     public Set<String> gebeurtenissen() {
         return stappen.keySet();
     }

@@ -1,17 +1,29 @@
 package nl.zorgspoor.projections.opslag;
 
+import java.util.List;
+
 /**
  * A view's writing side.
  *
  * @param naam in kebab-case, such as {@code flexzat-agenda}
  * @param vorm the shape of its documents; raised when the projector changes what it writes, after which a new version is built
  *     beside the one that is served
+ * @param sorteervelden the fields by which a school's documents are sorted or looked up, for the indexes
  */
-public record Weergave(String naam, int vorm, Projector projector) {
+public record Weergave(String naam, int vorm, List<String> sorteervelden, Projector projector) {
+
+    public Weergave {
+        sorteervelden = List.copyOf(sorteervelden);
+    }
 
     /** The collection of a version, such as {@code flexzat_agenda_v1}. */
     String collectie(int versie) {
         return naam.replace('-', '_') + "_v" + versie;
+    }
+
+    /** Whether a collection is a version of this view. */
+    boolean isVersie(String collectie) {
+        return collectie.matches(java.util.regex.Pattern.quote(naam.replace('-', '_')) + "_v[0-9]+");
     }
 
     /** The processor of a version. */

@@ -2,6 +2,7 @@ package nl.zorgspoor.projections.opslag;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,6 +28,10 @@ public final class Weergavebeheer implements AutoCloseable {
     private static final int KIJK_MS = 200;
     private static final int WACHTSTAP_MS = 50;
 
+    /** Longer than a read takes, and than a reader waits for a position. */
+    private static final int RESPIJT_MS = 30_000;
+
+    private final long respijtMs;
     private final MongoDatabase database;
     private final Verwerkermaker verwerkers;
     private final Runnable naSchrijven;
@@ -39,6 +44,17 @@ public final class Weergavebeheer implements AutoCloseable {
     /** @param naSchrijven makes what was written durable; runs after each batch, before its position is stored */
     public Weergavebeheer(
             MongoDatabase database, Verwerkermaker verwerkers, List<Weergave> weergaven, Runnable naSchrijven) {
+        this(database, verwerkers, weergaven, naSchrijven, RESPIJT_MS);
+    }
+
+    /** @param respijtMs how long an old version stays for who is reading it, in milliseconds */
+    Weergavebeheer(
+            MongoDatabase database,
+            Verwerkermaker verwerkers,
+            List<Weergave> weergaven,
+            Runnable naSchrijven,
+            long respijtMs) {
+        this.respijtMs = respijtMs;
         this.database = database;
         this.verwerkers = verwerkers;
         this.naSchrijven = naSchrijven;
@@ -50,6 +66,7 @@ public final class Weergavebeheer implements AutoCloseable {
     public synchronized void start() {
         for (Weergave w : weergaven.values()) {
             Dienst dienst = dienst(w);
+            ruimOp(w);
             startVersie(w, dienst.versie());
             if (dienst.bouwt() > 0) {
                 bouwNaast(w, dienst.bouwt());
@@ -72,7 +89,7 @@ public final class Weergavebeheer implements AutoCloseable {
     private Verwerker startVersie(Weergave w, int versie) {
         String collectie = w.collectie(versie);
         Verwerker verwerker = verwerkers.maak(
-                w.verwerker(versie), new Weergaveschrijver(w.projector(), collectie, database, standen, naSchrijven));
+                w.verwerker(versie), new Weergaveschrijver(w, collectie, database, standen, naSchrijven));
         long stand = standen.positie(collectie);
         if (stand < verwerker.positie()) {
             LOG.warn(
@@ -133,11 +150,22 @@ public final class Weergavebeheer implements AutoCloseable {
         naSchrijven.run();
         oud.stop();
         lopend.remove(w.verwerker(dienst.versie()));
-        database.getCollection(w.collectie(dienst.versie())).drop();
-        standen.vergeet(w.collectie(dienst.versie()));
-        naSchrijven.run();
+        wissels.schedule(() -> ruimOp(w), respijtMs, TimeUnit.MILLISECONDS);
         LOG.info("Weergave {} dient nu versie {}", w.naam(), nieuw);
         return true;
+    }
+
+    /** Drops the versions that are neither served nor built. */
+    private synchronized void ruimOp(Weergave w) {
+        Dienst dienst = dienst(w);
+        List<String> blijft = List.of(w.collectie(dienst.versie()), w.collectie(dienst.bouwt()));
+        for (String collectie : database.listCollectionNames().into(new ArrayList<>())) {
+            if (w.isVersie(collectie) && !blijft.contains(collectie)) {
+                database.getCollection(collectie).drop();
+                standen.vergeet(collectie);
+                naSchrijven.run();
+            }
+        }
     }
 
     /** The documents that are served now. */

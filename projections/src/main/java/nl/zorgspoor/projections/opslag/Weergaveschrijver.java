@@ -6,6 +6,7 @@ import com.mongodb.client.model.BulkWriteOptions;
 import com.mongodb.client.model.DeleteManyModel;
 import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.WriteModel;
@@ -33,7 +34,7 @@ final class Weergaveschrijver implements Bundelverwerker {
     private static final String POSITIE = "_positie";
     private static final String STROMEN = "_stromen";
 
-    private final Projector projector;
+    private final Weergave weergave;
     private final String collectienaam;
     private final MongoCollection<Document> collectie;
     private final Standen standen;
@@ -54,12 +55,20 @@ final class Weergaveschrijver implements Bundelverwerker {
     private long laatste = -1;
 
     Weergaveschrijver(
-            Projector projector, String collectienaam, MongoDatabase database, Standen standen, Runnable naSchrijven) {
-        this.projector = projector;
+            Weergave weergave, String collectienaam, MongoDatabase database, Standen standen, Runnable naSchrijven) {
+        this.weergave = weergave;
         this.collectienaam = collectienaam;
         this.collectie = database.getCollection(collectienaam);
         this.standen = standen;
         this.naSchrijven = naSchrijven;
+        maakIndexen();
+    }
+
+    /** A small server that speaks the protocol may leave them out; a MongoDB needs them. */
+    private void maakIndexen() {
+        collectie.createIndex(Indexes.ascending("leerlingId"));
+        collectie.createIndex(Indexes.ascending("schoolId"));
+        weergave.sorteervelden().forEach(v -> collectie.createIndex(Indexes.ascending("schoolId", v)));
     }
 
     @Override
@@ -74,7 +83,7 @@ final class Weergaveschrijver implements Bundelverwerker {
     public void verwerk(Vastgelegd gebeurtenis) {
         Map<String, Optional<Document>> nieuw = new LinkedHashMap<>();
         List<String> wissen = new ArrayList<>();
-        for (Wijziging w : projector.wijzigingen(new Feit(gebeurtenis))) {
+        for (Wijziging w : weergave.projector().wijzigingen(new Feit(gebeurtenis))) {
             if (w instanceof Wijziging.Vouwt v) {
                 vouw(v, gebeurtenis.stroom(), gebeurtenis.positie(), nieuw);
             } else if (w instanceof Wijziging.Wist wist) {
@@ -180,6 +189,7 @@ final class Weergaveschrijver implements Bundelverwerker {
         begin();
         cache.clear();
         collectie.drop();
+        maakIndexen();
         standen.vergeet(collectienaam);
         naSchrijven.run();
     }

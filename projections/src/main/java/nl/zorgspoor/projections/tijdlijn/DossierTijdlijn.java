@@ -44,7 +44,8 @@ public final class DossierTijdlijn implements Lijst {
         return wijzigingen;
     };
 
-    public static final Weergave WEERGAVE = new Weergave("dossier-tijdlijn", 1, REGELS.en(Vernietiging.PROJECTOR));
+    public static final Weergave WEERGAVE =
+            new Weergave("dossier-tijdlijn", 1, List.of("positie"), REGELS.en(Vernietiging.PROJECTOR));
 
     private static Document regel(Feit f) {
         var v = f.vastgelegd();
@@ -80,7 +81,7 @@ public final class DossierTijdlijn implements Lijst {
             zin.append(zin.isEmpty() ? "" : " ")
                     .append(zin.isEmpty() || afkorting ? woord : woord.toLowerCase(java.util.Locale.ROOT));
         }
-        return zin.toString();
+        return zin.toString().replace("Flex zat", "Flex-Zat");
     }
 
     @Override
@@ -124,19 +125,23 @@ public final class DossierTijdlijn implements Lijst {
     public Bson beperking(Omgeving o) {
         Lezer lezer = o.lezer();
         boolean partij = lezer.actor().rol().isPartij();
+        boolean intern = !partij && !lezer.actor().rol().isExtern();
         List<String> soorten = Arrays.stream(Gegevenssoort.values())
-                .filter(s -> lezer.recht(s) != Leesrecht.GEEN || s == Gegevenssoort.MELDCODE)
+                .filter(s -> lezer.recht(s) != Leesrecht.GEEN || (s == Gegevenssoort.MELDCODE && intern))
                 .filter(s -> !partij || s != Gegevenssoort.LOGBOEK)
                 .map(Enum::name)
                 .toList();
         List<Bson> zoek = new ArrayList<>();
         zoek.add(Filters.in("gegevenssoort", soorten));
-        if (partij || lezer.actor().rol().isExtern()) {
+        if (!intern) {
             zoek.add(Filters.eq("vertrouwelijkheid", Vertrouwelijkheid.NORMAAL.name()));
         }
         // A filter on what a confidential row is about would tell its content.
         if (o.filters().containsKey("soort") || o.filters().containsKey("domein")) {
-            zoek.add(Filters.in("vertrouwelijkheid", leesbaar(lezer)));
+            zoek.add(Filters.in("vertrouwelijkheid", lezer.leesbaar()));
+            if (!lezer.mag(Vertrouwelijkheid.MELDCODE)) {
+                zoek.add(Filters.ne("gegevenssoort", Gegevenssoort.MELDCODE.name()));
+            }
         }
         Bson fase = fase(o);
         if (fase != null) {
@@ -145,11 +150,11 @@ public final class DossierTijdlijn implements Lijst {
         return Filters.and(zoek);
     }
 
-    private static List<String> leesbaar(Lezer lezer) {
-        return Arrays.stream(Vertrouwelijkheid.values())
-                .filter(v -> lezer.mag(v))
-                .map(Enum::name)
-                .toList();
+    /** A row of safety stands there for staff without the right as well, but says nothing. */
+    private static boolean mag(Document d, Lezer lezer) {
+        return lezer.mag(Vertrouwelijkheid.valueOf(d.getString("vertrouwelijkheid")))
+                && (!Gegevenssoort.MELDCODE.name().equals(d.get("gegevenssoort"))
+                        || lezer.mag(Vertrouwelijkheid.MELDCODE));
     }
 
     /** The positions between which the student was in the phase. */
@@ -190,7 +195,7 @@ public final class DossierTijdlijn implements Lijst {
                 .append("positie", d.get("positie"))
                 .append("datum", d.get("datum"))
                 .append("vertrouwelijkheid", v.name());
-        if (!o.lezer().mag(v)) {
+        if (!mag(d, o.lezer())) {
             return rij.append("soort", BEPERKT).append("tekst", BEPERKT).append("vertrouwelijkheid", BEPERKT);
         }
         return rij.append("tijdstip", d.get("tijdstip"))

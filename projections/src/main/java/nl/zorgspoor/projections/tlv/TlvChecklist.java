@@ -75,7 +75,8 @@ public final class TlvChecklist implements Lijst {
             .bij("TLVVerlooptBinnenkort", (r, f) -> r.append("verlooptBinnenkort", true))
             .bij("TLVVerlopen", (r, f) -> r.append("verlopen", true));
 
-    public static final Weergave WEERGAVE = new Weergave("tlv-checklist", 1, RIJEN.en(Vernietiging.PROJECTOR));
+    public static final Weergave WEERGAVE =
+            new Weergave("tlv-checklist", 1, List.of("status"), RIJEN.en(Vernietiging.PROJECTOR));
 
     private static Document dossier(Document r, Feit f) {
         return r.append("ontbreekt", f.lijst("ontbreekt"));

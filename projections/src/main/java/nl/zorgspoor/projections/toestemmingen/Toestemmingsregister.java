@@ -44,7 +44,8 @@ public final class Toestemmingsregister implements Lijst {
             .bij("ToestemmingVerlopen", (r, f) -> r.append("status", "VERLOPEN").append("beeindigdOp", f.dag()))
             .bij("ToestemmingVernieuwenGevraagd", (r, f) -> r.append("vernieuwenGevraagd", true));
 
-    public static final Weergave WEERGAVE = new Weergave("toestemmingsregister", 1, RIJEN.en(Vernietiging.PROJECTOR));
+    public static final Weergave WEERGAVE =
+            new Weergave("toestemmingsregister", 1, List.of("_tot"), RIJEN.en(Vernietiging.PROJECTOR));
 
     private static Document basis(Document r, Feit f, String status) {
         r.putIfAbsent("_tot", NOOIT);

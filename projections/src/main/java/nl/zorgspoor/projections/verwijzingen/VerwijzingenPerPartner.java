@@ -1,5 +1,6 @@
 package nl.zorgspoor.projections.verwijzingen;
 
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -40,12 +41,17 @@ public final class VerwijzingenPerPartner implements Lijst {
         ANTWOORDEN.put("JOSAfgerond", "AFGESLOTEN");
     }
 
+    /** What an action of leerplicht makes of the report; the others are progress. */
+    private static final Map<String, String> LEERPLICHT =
+            Map.of("IN_BEHANDELING", "GEACCEPTEERD", "AFGESLOTEN", "AFGESLOTEN");
+
     static final Rijen RIJEN = Rijen.per("verwijzingId")
             .begint("VerwijzingVoorbereid", (r, f) -> r.append("verwijzingId", f.tekst("verwijzingId"))
                     .append("partner", f.tekst("partnerType"))
                     .append("partnerId", f.tekst("partnerId"))
                     .append("vraag", f.tekst("vraag"))
                     .append("urgentie", f.tekst("urgentie"))
+                    .append("vertrouwelijkheid", vertrouwelijkheid(f))
                     .append("status", "VOORBEREID"))
             .begint("VerwijzingVerzonden", VerwijzingenPerPartner::verzonden)
             .bij("AdviesDoorPartnerGegeven", (r, f) -> bericht(r, f, "ADVIES"))
@@ -54,6 +60,19 @@ public final class VerwijzingenPerPartner implements Lijst {
                     .append("reden", f.tekst("reden")));
 
     static {
+        RIJEN.begint("VerzuimGemeldBijLeerplicht", (r, f) -> r.append("verwijzingId", f.tekst("verwijzingId"))
+                        .append("partner", PartnerType.LEERPLICHT.name())
+                        .append("categorie", f.tekst("soort"))
+                        .append("verzondenOp", f.datum())
+                        .append("reactieVoor", f.tekst("reactieVoor"))
+                        .append("grondslag", f.tekst("grondslag"))
+                        .append("vertrouwelijkheid", vertrouwelijkheid(f))
+                        .append("status", "VERZONDEN"))
+                .bij("LeerplichtActieOntvangen", (r, f) -> {
+                    r.append("status", LEERPLICHT.getOrDefault(f.eis("actie"), "VOORTGANG"));
+                    bericht(r, f, f.eis("actie"));
+                })
+                .bij("LeerplichtReactieUitgebleven", (r, f) -> r.append("reactieUitgebleven", true));
         ANTWOORDEN.forEach((gebeurtenis, status) -> RIJEN.bij(gebeurtenis, (r, f) -> {
             r.append("status", status);
             bericht(r, f, status);
@@ -61,7 +80,7 @@ public final class VerwijzingenPerPartner implements Lijst {
     }
 
     public static final Weergave WEERGAVE =
-            new Weergave("verwijzingen-per-partner", 1, RIJEN.en(Vernietiging.PROJECTOR));
+            new Weergave("verwijzingen-per-partner", 1, List.of("partner"), RIJEN.en(Vernietiging.PROJECTOR));
 
     private static void verzonden(Document r, Feit f) {
         r.append("verwijzingId", f.tekst("verwijzingId"))
@@ -74,8 +93,13 @@ public final class VerwijzingenPerPartner implements Lijst {
                 .append("reactieVoor", f.tekst("reactieVoor"))
                 .append("grondslag", f.tekst("grondslag"))
                 .append("toestemmingId", f.tekst("toestemmingId"))
+                .append("vertrouwelijkheid", vertrouwelijkheid(f))
                 .append("status", "VERZONDEN")
                 .append("reactieUitgebleven", false);
+    }
+
+    private static String vertrouwelijkheid(Feit f) {
+        return f.vastgelegd().inhoud().vertrouwelijkheid().name();
     }
 
     private static void bericht(Document r, Feit f, String soort) {
@@ -116,6 +140,12 @@ public final class VerwijzingenPerPartner implements Lijst {
     @Override
     public Bson sortering() {
         return Sorts.orderBy(Sorts.ascending("partner"), Sorts.descending("verzondenOp"), Sorts.ascending("_id"));
+    }
+
+    /** A report to Veilig Thuis is there for those who read the meldcode. */
+    @Override
+    public Bson beperking(Omgeving o) {
+        return Filters.in("vertrouwelijkheid", o.lezer().leesbaar());
     }
 
     @Override

@@ -41,24 +41,37 @@ public final class CoordinatorWerkbord implements Lijst {
     /** After these nothing of the student stays open on the board but running terms. */
     private static final Set<String> EINDE = Set.of("TrajectAfgesloten", "LeerlingUitgeschreven");
 
-    static final Projector PROJECTOR = feit -> {
-        String leerlingId = feit.leerlingId();
-        if (leerlingId == null || (feit.vastgelegd().termijnen().isEmpty() && !raakt(feit))) {
-            return List.of();
-        }
-        return List.of(new Wijziging.Vouwt(leerlingId, false, oud -> vouw(oud, feit)));
-    };
+    /** The events that put something on the board or take it off. */
+    private static final Set<String> GEBEURTENISSEN = namen();
+
+    /** Terms can stand behind any event of a student. */
+    static final Projector TERMIJNEN =
+            f -> wijziging(f, f.vastgelegd().termijnen().isPresent() && !raakt(f));
+
+    static final Projector PROJECTOR =
+            Projector.van(GEBEURTENISSEN, f -> wijziging(f, true)).en(TERMIJNEN);
 
     public static final Weergave WEERGAVE =
-            new Weergave("coordinator-werkbord", 1, PROJECTOR.en(Vernietiging.PROJECTOR));
+            new Weergave("coordinator-werkbord", 1, List.of(), PROJECTOR.en(Vernietiging.PROJECTOR));
+
+    private static List<Wijziging> wijziging(Feit f, boolean telt) {
+        String leerlingId = f.leerlingId();
+        return leerlingId == null || !telt
+                ? List.of()
+                : List.of(new Wijziging.Vouwt(leerlingId, false, oud -> vouw(oud, f)));
+    }
 
     private static boolean raakt(Feit f) {
-        String naam = f.naam();
-        return naam.equals("AandachtspuntGesignaleerd")
-                || EINDE.contains(naam)
-                || Fasen.WISSELS.contains(naam)
-                || Taken.ALLE.stream().anyMatch(t -> t.opent().equals(naam))
-                || Taken.SLUITINGEN.stream().anyMatch(s -> s.gebeurtenis().equals(naam));
+        return GEBEURTENISSEN.contains(f.naam());
+    }
+
+    private static Set<String> namen() {
+        Set<String> namen = new HashSet<>(Set.of("AandachtspuntGesignaleerd"));
+        namen.addAll(EINDE);
+        namen.addAll(Fasen.WISSELS);
+        Taken.ALLE.forEach(t -> namen.add(t.opent()));
+        Taken.SLUITINGEN.forEach(s -> namen.add(s.gebeurtenis()));
+        return Set.copyOf(namen);
     }
 
     static Document vouw(@Nullable Document oud, Feit f) {

@@ -195,7 +195,25 @@ final class Taken {
                 .sluit("VerwijzingVoorbereid", "VerwijzingVerzonden", "VerwijzingIngetrokken");
         // verzuim en veiligheid
         taak("VerzuimdrempelBereikt", "", TAAK, "MeldVerzuimBijLeerplicht", Rol.VERZUIMCOORDINATOR)
+                .volgens(Regel.VZ_MELDEN)
+                .voor("meldenVoor")
                 .sluit("VerzuimGemeldBijLeerplicht");
+        taak("VerzuimmeldingTeLaat", "", AANDACHTSPUNT, "MeldVerzuimBijLeerplicht", Rol.VERZUIMCOORDINATOR)
+                .volgens(Regel.VZ_MELDEN)
+                .sluit("VerzuimGemeldBijLeerplicht");
+        taak("VerzuimGemeldBijLeerplicht", "verwijzingId", VERWIJZING, "VerwerkLeerplichtBericht", null)
+                .voor("reactieVoor")
+                .sluit("LeerplichtActieOntvangen");
+        taak("LeerplichtReactieUitgebleven", "verwijzingId", AANDACHTSPUNT, "VerwerkLeerplichtBericht", null)
+                .sluit("LeerplichtActieOntvangen");
+        taak("VerzuimopvolgingUitgebleven", "", AANDACHTSPUNT, "LegVerzuimgesprekVast", Rol.MENTOR)
+                .volgens(Regel.VZ_MENTOR)
+                .sluit("VerzuimgesprekGevoerd");
+        taak("ZorgwekkendZiekteverzuimGesignaleerd", "", AANDACHTSPUNT, "VerwijsNaarSchoolverpleegkundige", null)
+                .volgens(Regel.VZ_ZIEK)
+                .sluit("VerwezenNaarSchoolverpleegkundige", "VerzuimgesprekGevoerd");
+        taak("ThuiszitterVastgesteld", "", AANDACHTSPUNT, "MeldThuiszitterBijSWV", Rol.VERZUIMCOORDINATOR)
+                .sluit("ThuiszitterGemeldBijSWV", "ThuiszittenBeeindigd");
         taak("AcuteSituatieGemeld", "meldingId", TAAK, "ZetDirecteActieUit", null)
                 .volgens(Regel.ACUUT)
                 .sluit("DirecteActieUitgezet");

@@ -1,0 +1,313 @@
+package nl.zorgspoor.deploy.partners;
+
+import static nl.zorgspoor.deploy.partners.Partner.kop;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+import javax.sql.DataSource;
+import nl.zorgspoor.core.Proefopstelling;
+import nl.zorgspoor.core.gedeeld.Actor;
+import nl.zorgspoor.core.gedeeld.PartnerType;
+import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.Instroomtype;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.MeldLeerlingAan;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.Ouder;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.Persoonsgegevens;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.TrekToestemmingIn;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.VerleenToestemming;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.Vorm;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.BereidVerwijzingVoor;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.VerzendVerwijzing;
+import nl.zorgspoor.core.poort.Verzoek;
+import nl.zorgspoor.core.verwerking.Verwerkers;
+import nl.zorgspoor.deploy.embedded.EmbeddedKafkaBroker;
+import nl.zorgspoor.partners.Partners;
+import nl.zorgspoor.partners.bericht.Cloudevents;
+import nl.zorgspoor.partners.bericht.Partnerkamer;
+import nl.zorgspoor.partners.bericht.Pseudoniemen;
+import nl.zorgspoor.partners.bericht.Schemas;
+import nl.zorgspoor.partners.kafka.Kafkatoegang;
+import nl.zorgspoor.partners.kafka.Partnerverkeer;
+import nl.zorgspoor.partners.kafka.Topicbeheer;
+import nl.zorgspoor.partners.kafka.Topicbeheer.Inrichting;
+import org.apache.kafka.common.errors.AuthorizationException;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Partners over a real broker and a real store. */
+class PartnerverkeerTest {
+
+    private static final String UIT = "lb.verwijzing.smw.v1";
+    private static final String IN = "lb.terugmelding.smw.v1";
+    private static final String TYPE_IN = "nl.zorgspoor.terugmelding.smw.v1";
+    private static final String DLQ = "lb.dlq.v1";
+
+    private static Path map;
+    private static EmbeddedKafkaBroker kafka;
+    private static Proefopstelling school;
+    private static Partnerverkeer verkeer;
+    private static Topicbeheer topics;
+    private static Partner smw;
+    private static Partner jos;
+    private static Partner app;
+
+    @BeforeAll
+    static void begin() throws Exception {
+        Path basis = Path.of("target", "embedded").toAbsolutePath();
+        Files.createDirectories(basis);
+        map = Files.createTempDirectory(basis, "partners-");
+        kafka = EmbeddedKafkaBroker.start(map);
+        school = new Proefopstelling();
+        school.richtIn("KLA");
+        topics = new Topicbeheer(toegang(), Partners.ALLE, Inrichting.ENKEL);
+        topics.zorgVoorTopics(regel -> {});
+        for (Partnerkamer kamer : Partners.ALLE) {
+            kafka.zorgVoorGebruiker(kamer.naam(), "geheim");
+            topics.geefRechten(kamer, "User:" + kamer.naam());
+        }
+        smw = partner("smw");
+        jos = partner("jos");
+        app = new Partner(kafka.clientProps(kafka.appUser(), kafka.appPassword()), "zorgspoor");
+        verkeer = verkeer();
+        verkeer.start();
+    }
+
+    @AfterAll
+    static void eind() {
+        verkeer.close();
+        school.close();
+        kafka.close();
+    }
+
+    private static Kafkatoegang toegang() {
+        return new Kafkatoegang(kafka.clientProps(kafka.appUser(), kafka.appPassword()), kafka.adminProps());
+    }
+
+    private static Partner partner(String naam) {
+        return new Partner(kafka.clientProps(naam, "geheim"), naam);
+    }
+
+    private static Partnerverkeer verkeer() {
+        Schemas schemas = new Schemas();
+        return new Partnerverkeer(
+                Partners.ALLE,
+                toegang(),
+                "0",
+                new Cloudevents(
+                        "00000099000000000000",
+                        URI.create("http://localhost:8080/schemas/"),
+                        new Pseudoniemen(new byte[32]),
+                        schemas),
+                schemas,
+                school.bean(Verwerkers.class),
+                school.poort(),
+                school.bean(DataSource.class),
+                school.bean(MeterRegistry.class));
+    }
+
+    /** A referral to school social work on consent. */
+    private static void verwijs(String leerling, String verwijzing) {
+        school.stuur(
+                Rol.ADMINISTRATIE,
+                "AD1",
+                "KLA",
+                new MeldLeerlingAan(
+                        leerling,
+                        "A-" + leerling,
+                        new Persoonsgegevens("Leerling " + leerling, LocalDate.parse("2014-03-01")),
+                        LocalDate.parse("2026-03-01"),
+                        Instroomtype.REGULIER_PO_VO,
+                        null,
+                        false,
+                        false,
+                        List.of(new Ouder("O1", true)),
+                        "Basisschool De Proef",
+                        1,
+                        "HAVO"));
+        school.poort()
+                .verstuur(Verzoek.van(
+                        UUID.randomUUID(),
+                        new VerleenToestemming(
+                                leerling,
+                                "TS-" + leerling,
+                                ToestemmingDoel.SMW,
+                                PartnerType.SMW,
+                                null,
+                                List.of("O1"),
+                                Vorm.HANDTEKENING,
+                                null,
+                                null,
+                                null),
+                        new Actor("O1", Rol.OUDER, "KLA", leerling)));
+        school.stuur(
+                Rol.ONDERSTEUNINGSCOORDINATOR,
+                "OC1",
+                "KLA",
+                new BereidVerwijzingVoor(
+                        leerling, verwijzing, PartnerType.SMW, null, "Steun bij rust", null, null, null));
+        school.stuur(
+                Rol.ONDERSTEUNINGSCOORDINATOR,
+                "OC1",
+                "KLA",
+                new VerzendVerwijzing(leerling, verwijzing, null, null, null, "06-00000000"));
+    }
+
+    private static List<String> gebeurtenissen(String leerling) {
+        return school.alsApp()
+                .queryForList("select naam from gebeurtenis where stroom = ? order by positie", String.class, leerling);
+    }
+
+    private static void wachtOp(String leerling, String gebeurtenis) throws InterruptedException {
+        for (int i = 0; i < 600 && !gebeurtenissen(leerling).contains(gebeurtenis); i++) {
+            TimeUnit.MILLISECONDS.sleep(100);
+        }
+        assertThat(gebeurtenissen(leerling)).contains(gebeurtenis);
+    }
+
+    private static JsonNode bericht(String verwijzing, String soort) {
+        return JsonMapper.builder()
+                .build()
+                .readTree(smw
+                        .leesTot(UIT, alle -> alle.stream()
+                                .anyMatch(r -> r.key().equals(verwijzing)
+                                        && r.value().contains("\"soort\":\"" + soort + "\"")))
+                        .stream()
+                        .filter(r -> r.key().equals(verwijzing) && r.value().contains("\"soort\":\"" + soort + "\""))
+                        .reduce((een, twee) -> twee)
+                        .orElseThrow()
+                        .value());
+    }
+
+    private static String antwoord(String verwijzing, int volgnummer, String soort) {
+        return "{\"verwijzingId\":\"%s\",\"volgnummer\":%d,\"soort\":\"%s\",\"datum\":\"2026-09-14\"}"
+                .formatted(verwijzing, volgnummer, soort);
+    }
+
+    @Test
+    void een_verwijzing_gaat_heen_en_het_antwoord_komt_een_keer_terug() throws Exception {
+        verwijs("L-KLA-1", "V1");
+        JsonNode data = bericht("V1", "VERWIJZING");
+        assertThat(data.at("/payload/contact/naam").asString()).isEqualTo("Leerling L-KLA-1");
+        assertThat(data.path("grondslag").asString()).isEqualTo("TOESTEMMING");
+        assertThat(data.at("/toestemmingRef/doel").asString()).isEqualTo("SMW");
+
+        String id = UUID.randomUUID().toString();
+        smw.schrijf(IN, TYPE_IN, id, "V1", antwoord("V1", 1, "GEACCEPTEERD"));
+        smw.schrijf(IN, TYPE_IN, id, "V1", antwoord("V1", 1, "GEACCEPTEERD"));
+        smw.schrijf(IN, TYPE_IN, UUID.randomUUID().toString(), "V1", antwoord("V1", 2, "GESTART"));
+        wachtOp("L-KLA-1", "leerling.BegeleidingDoorPartnerGestart");
+        assertThat(gebeurtenissen("L-KLA-1"))
+                .containsOnlyOnce("leerling.VerwijzingGeaccepteerd")
+                .doesNotContain("leerling.PartnerberichtAfgekeurd");
+    }
+
+    @Test
+    void R50_ingetrokken_toestemming_stuurt_stop() {
+        verwijs("L-KLA-2", "V2");
+        bericht("V2", "VERWIJZING");
+        school.poort()
+                .verstuur(Verzoek.van(
+                        UUID.randomUUID(),
+                        new TrekToestemmingIn("L-KLA-2", "TS-L-KLA-2", List.of("O1"), null),
+                        new Actor("O1", Rol.OUDER, "KLA", "L-KLA-2")));
+        assertThat(bericht("V2", "STOP").has("payload")).isFalse();
+    }
+
+    @Test
+    void wat_niet_te_gebruiken_is_gaat_met_de_reden_naar_de_dode_letters_en_de_rest_gaat_door() throws Exception {
+        verwijs("L-KLA-3", "V3");
+        bericht("V3", "VERWIJZING");
+        smw.schrijf(IN, TYPE_IN, "d-1", "V3", "geen json");
+        smw.schrijf(IN, TYPE_IN, "d-2", "V3", antwoord("V3", 0, "ZOMAAR"));
+        smw.schrijf(IN, TYPE_IN, "d-3", "ONBEKEND", antwoord("ONBEKEND", 1, "GEACCEPTEERD"));
+        smw.schrijf(IN, TYPE_IN, "d-4", "V3", antwoord("V3", 1, "VOORTGANG"));
+        smw.schrijf(IN, TYPE_IN, "d-5", "V3", antwoord("V3", 2, "GEACCEPTEERD"));
+        wachtOp("L-KLA-3", "leerling.VerwijzingGeaccepteerd");
+        wachtOp("L-KLA-3", "leerling.PartnerberichtAfgekeurd");
+        var brieven = app.leesTot(
+                DLQ,
+                alle -> alle.stream()
+                                .filter(r -> kop(r, "oorspronkelijk.ce_id").startsWith("d-"))
+                                .count()
+                        >= 4);
+        assertThat(brieven)
+                .filteredOn(r -> kop(r, "oorspronkelijk.ce_id").startsWith("d-"))
+                .extracting(r -> kop(r, "oorspronkelijk.ce_id") + " " + kop(r, "reden"))
+                .containsExactlyInAnyOrder("d-1 GEEN_JSON", "d-2 SCHEMA", "d-3 VERWIJZING_ONBEKEND", "d-4 GEWEIGERD");
+        assertThat(brieven)
+                .filteredOn(r -> kop(r, "oorspronkelijk.ce_id").equals("d-1"))
+                .singleElement()
+                .satisfies(r -> {
+                    assertThat(r.value()).isEqualTo("geen json");
+                    assertThat(kop(r, "oorspronkelijkeTopic")).isEqualTo(IN);
+                    assertThat(kop(r, "offset")).isNotEmpty();
+                });
+    }
+
+    @Test
+    void een_partner_ziet_en_schrijft_alleen_het_eigen() {
+        assertThatThrownBy(() -> jos.leesTot(UIT, r -> false)).isInstanceOf(AuthorizationException.class);
+        assertThatThrownBy(() -> jos.leesTot(DLQ, r -> false)).isInstanceOf(AuthorizationException.class);
+        assertThatThrownBy(() -> smw.leesTot(IN, r -> false)).isInstanceOf(AuthorizationException.class);
+        assertThatThrownBy(() -> jos.schrijf(IN, TYPE_IN, "x", "V1", "{}"))
+                .hasRootCauseInstanceOf(AuthorizationException.class);
+        assertThatThrownBy(() -> smw.schrijf(UIT, "x", "x", "V1", "{}"))
+                .hasRootCauseInstanceOf(AuthorizationException.class);
+        var onderVreemdeGroep = new Partner(smw.toegang(), "zorgspoor");
+        assertThatThrownBy(() -> onderVreemdeGroep.leesTot(UIT, r -> false)).isInstanceOf(AuthorizationException.class);
+    }
+
+    @Test
+    void topics_maken_kan_vaker_en_laat_staan_wat_er_is() {
+        List<String> voortgang = new ArrayList<>();
+        topics.zorgVoorTopics(voortgang::add);
+        assertThat(voortgang).hasSize(7).allMatch(r -> r.endsWith("bestaat met 3 partities"));
+    }
+
+    @Test
+    void bij_een_storing_van_de_opslag_wacht_een_antwoord_tot_het_kan() throws Exception {
+        verwijs("L-KLA-6", "V6");
+        bericht("V6", "VERWIJZING");
+        school.alsBeheer().execute("revoke select on verwijzing_index from proef_app");
+        try {
+            smw.schrijf(IN, TYPE_IN, "o-1", "V6", antwoord("V6", 1, "GEACCEPTEERD"));
+            for (int i = 0; i < 100 && !Boolean.TRUE.equals(verkeer.inStoring().get("smw")); i++) {
+                TimeUnit.MILLISECONDS.sleep(100);
+            }
+            assertThat(verkeer.inStoring()).containsEntry("smw", true).containsEntry("jos", false);
+            TimeUnit.SECONDS.sleep(1);
+        } finally {
+            school.alsBeheer().execute("grant select on verwijzing_index to proef_app");
+        }
+        wachtOp("L-KLA-6", "leerling.VerwijzingGeaccepteerd");
+        assertThat(gebeurtenissen("L-KLA-6")).doesNotContain("leerling.PartnerberichtAfgekeurd");
+    }
+
+    @Test
+    void na_een_storing_van_de_broker_komt_alles_alsnog_aan_en_binnen() throws Exception {
+        verwijs("L-KLA-4", "V4");
+        bericht("V4", "VERWIJZING");
+        kafka.close();
+        assertThat(verkeer.bereikbaar()).isFalse();
+        verwijs("L-KLA-5", "V5");
+        TimeUnit.SECONDS.sleep(2);
+        kafka = EmbeddedKafkaBroker.start(map);
+        smw.schrijf(IN, TYPE_IN, "s-1", "V4", antwoord("V4", 1, "GEACCEPTEERD"));
+        wachtOp("L-KLA-4", "leerling.VerwijzingGeaccepteerd");
+        assertThat(bericht("V5", "VERWIJZING").path("verwijzingId").asString()).isEqualTo("V5");
+        assertThat(verkeer.bereikbaar()).isTrue();
+    }
+}

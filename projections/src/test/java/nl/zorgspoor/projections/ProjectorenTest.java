@@ -1,0 +1,99 @@
+package nl.zorgspoor.projections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import nl.zorgspoor.core.Vocabulaire;
+import nl.zorgspoor.core.Voorbeeld;
+import nl.zorgspoor.core.gedeeld.Gebeurtenis;
+import nl.zorgspoor.projections.opslag.Weergave;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** Views know events by name: every component they ask for is asked here of the real record, filled and empty. */
+class ProjectorenTest {
+
+    static List<Weergave> weergaven() {
+        return ProjectionsConfiguratie.alleWeergaven();
+    }
+
+    private static List<Gebeurtenis> alleGebeurtenissen() {
+        List<Gebeurtenis> alle = new ArrayList<>();
+        Vocabulaire.namen().alle().values().forEach(k -> alle.add((Gebeurtenis) Voorbeeld.van(k)));
+        return alle;
+    }
+
+    /** Twice, so that what waits for a document finds one. */
+    @ParameterizedTest
+    @MethodSource("weergaven")
+    void elke_gebeurtenis_wordt_door_elke_weergave_verwerkt(Weergave weergave) {
+        Vouwer vouwer = new Vouwer(f -> weergave.projector().wijzigingen(f).stream()
+                .filter(w -> w instanceof nl.zorgspoor.projections.opslag.Wijziging.Vouwt)
+                .toList());
+        alleGebeurtenissen().forEach(vouwer::na);
+        alleGebeurtenissen().forEach(vouwer::na);
+        vouwer.documenten().values().forEach(d -> {
+            assertThat(d.toBsonDocument().toJson()).isNotEmpty();
+            assertThat(soorten(d))
+                    .isSubsetOf(Set.of(
+                            String.class, Integer.class, Long.class, Boolean.class, Document.class, ArrayList.class));
+        });
+    }
+
+    /** Of areas that are not there yet. */
+    private static final Set<String> NOG_NIET = Set.of(
+            "AcuteSituatieGemeld",
+            "ArrangementAangevraagd",
+            "ArrangementAfgewezen",
+            "ArrangementBeeindigd",
+            "ArrangementGestart",
+            "ArrangementToegekend",
+            "BegeleidingsplanGeevalueerd",
+            "DirecteActieUitgezet",
+            "HandelingsplanAfgesloten",
+            "HandelingsplanGeevalueerd",
+            "HandelingsplanOpgesteld",
+            "InstemmingOPPGeweigerd",
+            "InterventieGeevalueerd",
+            "OPPBeeindigd",
+            "OPPGeregistreerd",
+            "OPPOndertekend",
+            "OPPOpgesteld",
+            "OPPTermijnVerstreken",
+            "OPPVastgesteld",
+            "OnderzoeksverslagOntvangen",
+            "PersoonsgegevensVernietigd",
+            "ThuiszittenBeeindigd",
+            "ThuiszitterGemeldBijSWV",
+            "TimeOutKaartIngetrokken",
+            "TimeOutVaakGebruikt",
+            "VPIIngevuld",
+            "VerwezenNaarSchoolverpleegkundige");
+
+    @Test
+    void elke_gebeurtenis_waar_een_weergave_naar_vraagt_bestaat() {
+        Set<String> bestaat = new TreeSet<>();
+        Vocabulaire.namen().alle().keySet().forEach(n -> bestaat.add(n.substring(n.lastIndexOf('.') + 1)));
+        Set<String> onbekend = new TreeSet<>();
+        weergaven().forEach(w -> onbekend.addAll(w.projector().gebeurtenissen()));
+        onbekend.removeAll(bestaat);
+        assertThat(onbekend).isSubsetOf(NOG_NIET);
+    }
+
+    private static Set<Class<?>> soorten(Document d) {
+        Set<Class<?>> soorten = new TreeSet<>(java.util.Comparator.comparing(Class::getName));
+        d.values().forEach(w -> {
+            if (w instanceof List<?>) {
+                soorten.add(ArrayList.class);
+            } else if (w != null) {
+                soorten.add(w.getClass());
+            }
+        });
+        return soorten;
+    }
+}

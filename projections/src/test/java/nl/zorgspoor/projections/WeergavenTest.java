@@ -1,0 +1,317 @@
+package nl.zorgspoor.projections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
+import nl.zorgspoor.core.Proef;
+import nl.zorgspoor.core.Proefopstelling;
+import nl.zorgspoor.core.gedeeld.Actor;
+import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
+import nl.zorgspoor.core.gedeeld.Opdracht;
+import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.*;
+import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand.WijsMentorToe;
+import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand.VraagFlexZatAan;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.VraagToestemming;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
+import nl.zorgspoor.core.verwerking.Verwerkers;
+import nl.zorgspoor.projections.lezen.Lezer;
+import nl.zorgspoor.projections.lezen.Weergaven;
+import nl.zorgspoor.projections.lezen.Weergaven.Antwoord;
+import nl.zorgspoor.projections.opslag.Weergavebeheer;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** The views as they run: commands, the event store on PostgreSQL, processors, documents, rows. */
+class WeergavenTest {
+
+    private static final LocalDate VANDAAG = LocalDate.parse("2026-09-14");
+
+    private static Proefopstelling core;
+    private static ProefMongo mongo;
+    private static Weergavebeheer beheer;
+    private static Weergaven weergaven;
+    private static final AtomicInteger COMMITS = new AtomicInteger();
+    private static long positie;
+
+    @BeforeAll
+    static void begin() {
+        core = new Proefopstelling();
+        mongo = new ProefMongo();
+        core.richtIn("COE");
+        core.richtIn("DIA");
+        beheer = maakBeheer();
+        beheer.start();
+        weergaven = new Weergaven(beheer, ProjectionsConfiguratie.LIJSTEN);
+        meldAan("L-COE-101", "A1", "O1", false);
+        meldAan("L-COE-102", "A2", "O2", false);
+        meldAan("L-COE-103", "A3", "O3", true);
+        laatToe("L-COE-101", "A1");
+        laatToe("L-COE-102", "A2");
+        stuur(Rol.AFDELINGSLEIDER, "AL1", new WijsMentorToe("L-COE-101", "M1", null));
+        stuur(Rol.AFDELINGSLEIDER, "AL1", new WijsMentorToe("L-COE-102", "M2", null));
+        stuur(Rol.MENTOR, "M1", new VraagFlexZatAan("L-COE-101", "F1", null, null, "hoe verder"));
+        stuur(Rol.MENTOR, "M2", new VraagFlexZatAan("L-COE-102", "F2", null, null, "wat nu"));
+        stuur(
+                Rol.ONDERSTEUNINGSCOORDINATOR,
+                "OC",
+                new VraagToestemming("L-COE-101", "TS1", ToestemmingDoel.FLEXZAT, null, null, List.of("O1")));
+    }
+
+    @AfterAll
+    static void einde() {
+        beheer.close();
+        core.close();
+        mongo.close();
+    }
+
+    private static Weergavebeheer maakBeheer() {
+        Verwerkers verwerkers = core.bean(Verwerkers.class);
+        return new Weergavebeheer(
+                mongo.database(),
+                (naam, bundel) -> verwerkers.maak(naam, bundel, false),
+                ProjectionsConfiguratie.alleWeergaven(),
+                COMMITS::incrementAndGet);
+    }
+
+    private static void meldAan(String leerlingId, String aanmeldingId, String ouder, boolean ondersteuning) {
+        stuur(
+                Rol.ADMINISTRATIE,
+                "AD1",
+                new MeldLeerlingAan(
+                        leerlingId,
+                        aanmeldingId,
+                        new Persoonsgegevens("Voorbeeld", LocalDate.parse("2013-03-01")),
+                        VANDAAG,
+                        Instroomtype.REGULIER_PO_VO,
+                        null,
+                        ondersteuning,
+                        false,
+                        List.of(new Ouder(ouder, true)),
+                        null,
+                        1,
+                        "HAVO"));
+    }
+
+    private static void laatToe(String leerlingId, String aanmeldingId) {
+        stuur(
+                Rol.AFDELINGSLEIDER,
+                "AL1",
+                new LegIntakegesprekVast(
+                        leerlingId, aanmeldingId, VANDAAG, List.of(), "niets bijzonders", "alles", true, true));
+        stuur(
+                Rol.RECTOR,
+                "R1",
+                new BesluitOverToelating(
+                        leerlingId,
+                        aanmeldingId,
+                        BesluitToelating.TOELATEN,
+                        List.of(),
+                        null,
+                        List.of(),
+                        "past hier",
+                        null,
+                        null));
+        stuur(Rol.ADMINISTRATIE, "AD1", new SchrijfLeerlingIn(leerlingId, aanmeldingId, 1, "HAVO", VANDAAG));
+    }
+
+    private static void stuur(Rol rol, String id, Opdracht opdracht) {
+        positie = core.stuur(rol, id, "COE", opdracht).positie();
+    }
+
+    private static Antwoord zoek(String naam, Map<String, String> filters, Rol rol, String id, String leerling) {
+        Lezer lezer = new Lezer(new Actor(id, rol, "COE", leerling), Proef.school("COE"));
+        return weergaven.zoek(naam, filters, lezer, positie, 1, 100, VANDAAG);
+    }
+
+    private static Antwoord alsCoordinator(String naam, Map<String, String> filters) {
+        return zoek(naam, filters, Rol.ONDERSTEUNINGSCOORDINATOR, "OC", null);
+    }
+
+    private static Set<Object> leerlingen(Antwoord antwoord) {
+        Set<Object> leerlingen = new HashSet<>();
+        antwoord.rijen().forEach(r -> leerlingen.add(r.get("leerlingId")));
+        return leerlingen;
+    }
+
+    static List<String> namen() {
+        return ProjectionsConfiguratie.LIJSTEN.stream()
+                .map(l -> l.weergave().naam())
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("namen")
+    void elke_weergave_geeft_antwoord_op_al_haar_filters(String naam) {
+        assertThat(alsCoordinator(naam, Map.of()).laatstePositie()).isGreaterThanOrEqualTo(positie);
+        weergaven.beschrijvingen().stream().filter(b -> b.naam().equals(naam)).forEach(b -> b.parameters()
+                .forEach(p -> {
+                    String waarde =
+                            switch (p.soort()) {
+                                case DATUM -> "2026-09-14";
+                                case JA_NEE -> "true";
+                                case KEUZE -> p.waarden().get(0);
+                                case TEKST -> p.naam().equals("schoolId") ? "COE" : "L-COE-101";
+                            };
+                    Map<String, String> filters = p.naam().equals("fase")
+                            ? Map.of("fase", "FASE_0", "leerlingId", "L-COE-101")
+                            : Map.of(p.naam(), waarde);
+                    assertThat(alsCoordinator(naam, filters).rijen()).isNotNull();
+                }));
+    }
+
+    @Test
+    void de_agenda_toont_de_aanvraag_met_wat_ontbreekt() {
+        assertThat(alsCoordinator("flexzat-agenda", Map.of("leerlingId", "L-COE-101"))
+                        .rijen())
+                .singleElement()
+                .satisfies(r -> assertThat(r)
+                        .containsEntry("flexZatId", "F1")
+                        .containsEntry("status", "AANGEVRAAGD")
+                        .containsEntry("schoolId", "COE")
+                        .containsEntry("vasteRollen", 5)
+                        .containsEntry("uitgenodigdVast", 0));
+    }
+
+    @Test
+    void de_zorgplicht_staat_op_dag_0_van_42() {
+        assertThat(alsCoordinator("aanmeldingen-zorgplicht", Map.of("leerlingId", "L-COE-103"))
+                        .rijen())
+                .singleElement()
+                .satisfies(r -> assertThat(r)
+                        .containsEntry("dag", 0L)
+                        .containsEntry("vanDagen", 42L)
+                        .containsEntry("zorgplichtStatus", "LOOPT"));
+    }
+
+    @Test
+    void het_werkbord_toont_termijnen_en_taken_en_het_eerste_eerst() {
+        var rijen = alsCoordinator("coordinator-werkbord", Map.of()).rijen();
+        assertThat(rijen)
+                .anySatisfy(r -> assertThat(r)
+                        .containsEntry("type", "TERMIJN")
+                        .containsEntry("leerling", "L-COE-103")
+                        .containsEntry("soort", "ZORGPLICHT")
+                        .containsEntry("dagenResterend", 42L))
+                .anySatisfy(r -> assertThat(r)
+                        .containsEntry("type", "TAAK")
+                        .containsEntry("leerling", "L-COE-101")
+                        .containsEntry("volgendeActie", "PlanFlexZat")
+                        .containsEntry("eigenaar", "ONDERSTEUNINGSCOORDINATOR"));
+        assertThat(rijen.get(0)).containsEntry("type", "TERMIJN");
+    }
+
+    @Test
+    void de_tijdlijn_is_nieuwste_eerst() {
+        var rijen = alsCoordinator("dossier-tijdlijn", Map.of("leerlingId", "L-COE-101"))
+                .rijen();
+        assertThat(rijen.get(0)).containsEntry("soort", "ToestemmingGevraagd");
+        assertThat(rijen.get(rijen.size() - 1)).containsEntry("soort", "LeerlingAangemeld");
+    }
+
+    @Test
+    void een_mentor_ziet_alleen_de_eigen_leerlingen() {
+        assertThat(leerlingen(zoek("flexzat-agenda", Map.of(), Rol.MENTOR, "M1", null)))
+                .containsExactly("L-COE-101");
+        var geweigerd = catchThrowableOfType(
+                CommandGeweigerd.class,
+                () -> zoek("flexzat-agenda", Map.of("leerlingId", "L-COE-102"), Rol.MENTOR, "M1", null));
+        assertThat(geweigerd.weigering().code()).isEqualTo("ROL_NIET_BEVOEGD");
+    }
+
+    @Test
+    void een_ouder_ziet_alleen_het_eigen_kind_en_geen_logboek() {
+        assertThat(leerlingen(zoek("dossier-tijdlijn", Map.of(), Rol.OUDER, "O1", "L-COE-101")))
+                .containsExactly("L-COE-101");
+        assertThat(zoek("dossier-tijdlijn", Map.of(), Rol.OUDER, "O1", "L-COE-102")
+                        .rijen())
+                .as("een ander kind, met een aanmelding die niet klopt")
+                .isEmpty();
+        assertThat(zoek("coordinator-werkbord", Map.of(), Rol.OUDER, "O1", "L-COE-101")
+                        .rijen())
+                .isEmpty();
+    }
+
+    @Test
+    void een_externe_zonder_grond_ziet_niemand() {
+        assertThat(zoek("flexzat-agenda", Map.of(), Rol.JOS_MEDEWERKER, "J1", null)
+                        .rijen())
+                .isEmpty();
+    }
+
+    @Test
+    void een_andere_school_wordt_geweigerd() {
+        var geweigerd = catchThrowableOfType(
+                CommandGeweigerd.class, () -> alsCoordinator("flexzat-agenda", Map.of("schoolId", "DIA")));
+        assertThat(geweigerd.weigering().code()).isEqualTo("ANDERE_SCHOOL");
+        Lezer dia = new Lezer(new Actor("OC", Rol.ONDERSTEUNINGSCOORDINATOR, "DIA", null), Proef.school("DIA"));
+        assertThat(weergaven
+                        .zoek("flexzat-agenda", Map.of(), dia, positie, 1, 100, VANDAAG)
+                        .rijen())
+                .isEmpty();
+        var leerling = catchThrowableOfType(
+                CommandGeweigerd.class,
+                () -> weergaven.zoek(
+                        "flexzat-agenda", Map.of("leerlingId", "L-COE-101"), dia, positie, 1, 100, VANDAAG));
+        assertThat(leerling.weigering().code()).isEqualTo("ANDERE_SCHOOL");
+    }
+
+    @Test
+    void een_rol_zonder_leesrecht_wordt_geweigerd() {
+        var geweigerd = catchThrowableOfType(
+                CommandGeweigerd.class, () -> zoek("tlv-checklist", Map.of(), Rol.VERZUIMCOORDINATOR, "VC", null));
+        assertThat(geweigerd.weigering().code()).isEqualTo("ROL_NIET_BEVOEGD");
+        assertThat(geweigerd.weigering().aard().status()).isEqualTo(403);
+    }
+
+    @Test
+    void alle_fouten_in_de_filters_komen_tegelijk() {
+        var geweigerd = catchThrowableOfType(
+                CommandGeweigerd.class,
+                () -> alsCoordinator("flexzat-agenda", Map.of("vanaf", "gisteren", "status", "WEG", "kleur", "rood")));
+        assertThat(geweigerd.weigering().aard().status()).isEqualTo(400);
+        assertThat(geweigerd.weigering().ontbreekt()).hasSize(3);
+    }
+
+    @Test
+    void een_herbouwde_weergave_geeft_dezelfde_rijen() throws InterruptedException {
+        var voor = alsCoordinator("toestemmingsregister", Map.of()).rijen();
+        assertThat(voor).isNotEmpty();
+        int versie = beheer.herbouw("toestemmingsregister");
+        String nieuw = "toestemmingsregister_v" + versie;
+        for (int i = 0;
+                i < 300
+                        && !beheer.documenten("toestemmingsregister")
+                                .getNamespace()
+                                .getCollectionName()
+                                .equals(nieuw);
+                i++) {
+            assertThat(alsCoordinator("toestemmingsregister", Map.of()).rijen()).isEqualTo(voor);
+            Thread.sleep(50);
+        }
+        assertThat(beheer.documenten("toestemmingsregister").getNamespace().getCollectionName())
+                .isEqualTo(nieuw);
+        assertThat(alsCoordinator("toestemmingsregister", Map.of()).rijen()).isEqualTo(voor);
+    }
+
+    @Test
+    void een_leeg_geraakte_opslag_bouwt_zichzelf_opnieuw_op() {
+        var voor = alsCoordinator("flexzat-agenda", Map.of()).rijen();
+        beheer.close();
+        mongo.database().drop();
+        beheer = maakBeheer();
+        beheer.start();
+        weergaven = new Weergaven(beheer, ProjectionsConfiguratie.LIJSTEN);
+        assertThat(alsCoordinator("flexzat-agenda", Map.of()).rijen()).isEqualTo(voor);
+        assertThat(COMMITS.get()).isPositive();
+    }
+}

@@ -1,0 +1,57 @@
+package nl.zorgspoor.projections.leerling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import nl.zorgspoor.core.Voorbeeld;
+import nl.zorgspoor.core.gedeeld.PartnerType;
+import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.MentorToegewezen;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.Vorm;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.*;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingVerzonden;
+import nl.zorgspoor.projections.Vouwer;
+import org.junit.jupiter.api.Test;
+
+class LeerlingkaartTest {
+
+    private static final String L = "L-COE-101";
+    private static final LocalDate DAG = LocalDate.parse("2026-09-14");
+
+    private final Vouwer kaarten = new Vouwer(Leerlingkaart.RIJEN);
+
+    private Kaart kaart() {
+        return new Kaart(kaarten.document(L));
+    }
+
+    private static ToestemmingVerleend verleend(ToestemmingDoel doel, PartnerType partner, LocalDate tot) {
+        return new ToestemmingVerleend(
+                L, "TS1", doel, partner, Set.of(), List.of("O1"), Vorm.DIGITAAL, DAG, tot, null, null);
+    }
+
+    @Test
+    void een_toestemming_die_de_partner_noemt_is_grond_tot_haar_laatste_dag() {
+        kaarten.na(verleend(ToestemmingDoel.OPVRAGEN_GEGEVENS, PartnerType.GGZ, DAG.plusDays(10)));
+        assertThat(kaart().heeftGrond(PartnerType.GGZ, DAG.plusDays(10))).isTrue();
+        assertThat(kaart().heeftGrond(PartnerType.GGZ, DAG.plusDays(11))).isFalse();
+        assertThat(kaart().heeftGrond(PartnerType.SMW, DAG)).isFalse();
+    }
+
+    @Test
+    void een_toestemming_voor_hulp_noemt_de_partner_door_haar_doel() {
+        kaarten.na(verleend(ToestemmingDoel.JOS_BEGELEIDING, null, null));
+        assertThat(kaart().heeftGrond(PartnerType.JOS, DAG)).isTrue();
+        kaarten.na(new ToestemmingIngetrokken(L, "TS1", ToestemmingDoel.JOS_BEGELEIDING, null, List.of("O1"), DAG));
+        assertThat(kaart().heeftGrond(PartnerType.JOS, DAG)).isFalse();
+    }
+
+    @Test
+    void een_lopende_verwijzing_is_grond_voor_haar_partner() {
+        var verzonden = Voorbeeld.van(VerwijzingVerzonden.class);
+        kaarten.na(verzonden, new MentorToegewezen(L, "M1", DAG));
+        assertThat(kaart().heeftGrond(verzonden.partnerType(), DAG)).isTrue();
+        assertThat(kaart().mentorId()).isEqualTo("M1");
+    }
+}

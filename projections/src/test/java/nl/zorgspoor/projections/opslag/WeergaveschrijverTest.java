@@ -1,0 +1,124 @@
+package nl.zorgspoor.projections.opslag;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import nl.zorgspoor.core.eventstore.Metadata;
+import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
+import nl.zorgspoor.core.verwerking.Vastgelegd;
+import nl.zorgspoor.projections.ProefMongo;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+class WeergaveschrijverTest {
+
+    record Geteld(String leerlingId, String tellerId) implements LeerlingGebeurtenis {}
+
+    record Mislukt(String leerlingId, String tellerId) implements LeerlingGebeurtenis {}
+
+    private final ProefMongo mongo = new ProefMongo();
+    private final Standen standen = new Standen(mongo.database());
+    private final AtomicInteger commits = new AtomicInteger();
+    private final Projector teller = Rijen.per("tellerId")
+            .begint("Geteld", (r, f) -> r.append("stand", r.getInteger("stand", 0) + 1))
+            .bij("Mislukt", (r, f) -> {
+                r.append("stand", -1);
+                throw new IllegalStateException("kan niet");
+            })
+            .en(f -> f.naam().equals("Gewist") ? List.of(new Wijziging.Wist("L1")) : List.of());
+
+    @AfterEach
+    void sluit() {
+        mongo.close();
+    }
+
+    private Weergaveschrijver schrijver() {
+        return new Weergaveschrijver(
+                new Weergave("teller", 1, List.of("stand"), teller),
+                "teller_v1",
+                mongo.database(),
+                standen,
+                commits::incrementAndGet);
+    }
+
+    private static Vastgelegd geteld(long positie, String stroom, String tellerId) {
+        return vastgelegd(positie, "Geteld", new Geteld(stroom, tellerId));
+    }
+
+    private static Vastgelegd vastgelegd(long positie, String naam, LeerlingGebeurtenis inhoud) {
+        return new Vastgelegd(
+                positie,
+                "g" + positie,
+                "proef." + naam,
+                inhoud.leerlingId(),
+                positie,
+                Instant.EPOCH,
+                Map.of(Metadata.SCHOOL_ID, "COE", Metadata.OP, "2026-09-14T10:00"),
+                inhoud);
+    }
+
+    private static void bundel(Weergaveschrijver s, Vastgelegd... gebeurtenissen) {
+        s.begin();
+        List.of(gebeurtenissen).forEach(s::verwerk);
+        s.klaar();
+    }
+
+    private List<Document> documenten() {
+        return mongo.database().getCollection("teller_v1").find().into(new ArrayList<>());
+    }
+
+    @Test
+    void een_herhaling_verandert_niets() {
+        Vastgelegd[] bundel = {geteld(1, "L1", "T"), geteld(2, "L1", "T"), geteld(3, "L2", "U")};
+        bundel(schrijver(), bundel);
+        List<Document> eerst = documenten();
+        assertThat(eerst).extracting(d -> d.get("stand")).containsExactlyInAnyOrder(2, 1);
+        bundel(schrijver(), bundel);
+        assertThat(documenten()).isEqualTo(eerst);
+        assertThat(standen.positie("teller_v1")).isEqualTo(3);
+        assertThat(commits).hasValue(2);
+    }
+
+    @Test
+    void een_lagere_positie_uit_een_andere_stroom_telt_wel() {
+        Weergaveschrijver s = schrijver();
+        bundel(s, geteld(5, "L1", "T"));
+        bundel(s, geteld(4, "L2", "T"));
+        assertThat(documenten()).singleElement().satisfies(d -> assertThat(d).containsEntry("stand", 2));
+        assertThat(standen.positie("teller_v1")).isEqualTo(5);
+    }
+
+    @Test
+    void een_vouw_die_faalt_laat_niets_achter() {
+        Weergaveschrijver s = schrijver();
+        s.begin();
+        s.verwerk(geteld(1, "L1", "T"));
+        assertThatThrownBy(() -> s.verwerk(vastgelegd(2, "Mislukt", new Mislukt("L1", "T"))))
+                .hasMessage("kan niet");
+        s.klaar();
+        assertThat(documenten()).singleElement().satisfies(d -> assertThat(d).containsEntry("stand", 1));
+    }
+
+    @Test
+    void een_bundel_die_niet_af_kwam_is_vergeten() {
+        Weergaveschrijver s = schrijver();
+        s.begin();
+        s.verwerk(geteld(1, "L1", "T"));
+        bundel(s, geteld(1, "L1", "T"));
+        assertThat(documenten()).singleElement().satisfies(d -> assertThat(d).containsEntry("stand", 1));
+    }
+
+    @Test
+    void een_vernietigde_leerling_is_weg_en_de_anderen_niet() {
+        Weergaveschrijver s = schrijver();
+        bundel(s, geteld(1, "L1", "T"), geteld(2, "L2", "U"));
+        bundel(s, geteld(3, "L1", "V"), vastgelegd(4, "Gewist", new Geteld("L1", "T")));
+        assertThat(documenten()).singleElement().satisfies(d -> assertThat(d).containsEntry("leerlingId", "L2"));
+    }
+}

@@ -1,0 +1,36 @@
+package nl.zorgspoor.projections.tlv;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import nl.zorgspoor.core.Voorbeeld;
+import nl.zorgspoor.core.leerling.tlv.TLVEvent.*;
+import nl.zorgspoor.projections.Vouwer;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+
+class TlvChecklistTest {
+
+    private final Vouwer tlv = new Vouwer(TlvChecklist.RIJEN);
+
+    @Test
+    void het_dossier_houdt_bij_welke_stukken_er_zijn_en_wat_nog_ontbreekt() {
+        tlv.na(Voorbeeld.van(TLVDossierGestart.class), Voorbeeld.van(TLVStukToegevoegd.class));
+        Document rij = tlv.document("tlvId-1");
+        assertThat(rij).containsEntry("status", "DOSSIER").containsKey("ontbreekt");
+        assertThat(rij.get("stukken", Document.class)).hasSize(1);
+    }
+
+    @Test
+    void van_aanvraag_tot_plaatsing_volgt_de_status() {
+        tlv.na(Voorbeeld.van(TLVDossierGestart.class), Voorbeeld.van(TLVAangevraagd.class));
+        assertThat(tlv.document("tlvId-1")).containsEntry("status", "AANGEVRAAGD");
+        tlv.na(Voorbeeld.van(TLVAanvullingGevraagd.class));
+        assertThat(tlv.document("tlvId-1")).containsEntry("status", "AANVULLING");
+        tlv.na(Voorbeeld.van(TLVAangevuld.class), Voorbeeld.van(DeskundigenadviesUitgebracht.class));
+        assertThat(tlv.document("tlvId-1")).containsEntry("status", "DESKUNDIGEN");
+        tlv.na(Voorbeeld.van(TLVAfgegeven.class));
+        assertThat(tlv.document("tlvId-1")).containsEntry("besluit", "TOEGEWEZEN");
+        tlv.na(Voorbeeld.van(PlaatsingBevestigd.class));
+        assertThat(tlv.document("tlvId-1")).containsEntry("status", "GEPLAATST");
+    }
+}

@@ -1,0 +1,48 @@
+package nl.zorgspoor.projections.toestemmingen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.Vorm;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.*;
+import nl.zorgspoor.projections.Vouwer;
+import org.junit.jupiter.api.Test;
+
+class ToestemmingsregisterTest {
+
+    private static final String L = "L-COE-101";
+
+    private final Vouwer register = new Vouwer(Toestemmingsregister.RIJEN);
+
+    @Test
+    void een_toestemming_leeft_van_vraag_tot_intrekking() {
+        register.na(new ToestemmingGevraagd(
+                L, "TS1", ToestemmingDoel.FLEXZAT, null, Set.of(Gegevenssoort.BASIS), List.of("O1")));
+        assertThat(register.document("TS1")).containsEntry("status", "GEVRAAGD");
+        register.na(new ToestemmingVerleend(
+                L,
+                "TS1",
+                ToestemmingDoel.FLEXZAT,
+                null,
+                Set.of(Gegevenssoort.BASIS),
+                List.of("O1"),
+                Vorm.DIGITAAL,
+                LocalDate.parse("2026-09-14"),
+                LocalDate.parse("2026-12-31"),
+                null,
+                "alleen plannen"));
+        assertThat(register.document("TS1"))
+                .containsEntry("status", "VERLEEND")
+                .containsEntry("geldigTot", "2026-12-31")
+                .doesNotContainValue("alleen plannen");
+        register.na(new ToestemmingIngetrokken(
+                L, "TS1", ToestemmingDoel.FLEXZAT, null, List.of("O1"), LocalDate.parse("2026-10-01")));
+        assertThat(register.document("TS1"))
+                .containsEntry("status", "INGETROKKEN")
+                .containsEntry("beeindigdOp", "2026-10-01");
+    }
+}
