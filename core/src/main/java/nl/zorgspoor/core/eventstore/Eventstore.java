@@ -20,8 +20,8 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
-import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
@@ -220,8 +220,8 @@ public final class Eventstore {
         try {
             T leeg = new GenericAggregateFactory<>(model)
                     .createAggregateRoot(gebeurtenissen.get(0).getAggregateIdentifier(), gebeurtenissen.get(0));
-            EventSourcedAggregate<T> stroom = EventSourcedAggregate.initialize(
-                    leeg, model, axon.eventBus(), NoSnapshotTriggerDefinition.TRIGGER);
+            EventSourcedAggregate<T> stroom =
+                    EventSourcedAggregate.initialize(leeg, model, axon.eventBus(), NoSnapshotTriggerDefinition.TRIGGER);
             stroom.initializeState(DomainEventStream.of(gebeurtenissen));
             return stroom.invoke(wortel -> wortel);
         } finally {

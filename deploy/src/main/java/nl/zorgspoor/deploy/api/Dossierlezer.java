@@ -145,7 +145,9 @@ final class Dossierlezer {
         }
         if (!totEnMet.stream().allMatch(g -> magZien(g, actor))) {
             throw Regel.ROL.verbiedt(
-                    "ROL_NIET_BEVOEGD", "In dit dossier staan vertrouwelijke delen; de rol %s mag de stand niet zien.", actor.rol());
+                    "ROL_NIET_BEVOEGD",
+                    "In dit dossier staan vertrouwelijke delen; de rol %s mag de stand niet zien.",
+                    actor.rol());
         }
         Map<String, List<DomainEventMessage<?>>> perStroom = new LinkedHashMap<>();
         totEnMet.forEach(g ->
@@ -153,8 +155,7 @@ final class Dossierlezer {
         Map<String, Object> gebieden = new LinkedHashMap<>();
         perStroom.forEach((stroom, berichten) -> {
             if (stroom.equals(leerlingId)) {
-                gebieden.putAll(
-                        eventstore.naspelen(Leerling.class, berichten).gebieden());
+                gebieden.putAll(eventstore.naspelen(Leerling.class, berichten).gebieden());
             } else {
                 gebieden.put(
                         stroom.replace(":" + leerlingId, ""),

@@ -154,7 +154,8 @@ final class Openapi {
     private static Map<String, Object> weergave(Weergaven.Beschrijving w) {
         List<Map<String, Object>> parameters = new ArrayList<>();
         w.parameters().forEach(p -> parameters.add(parameter(p.naam(), "query", p.beschrijving(), filter(p))));
-        parameters.add(parameter("minimaalPositie", "query", "wacht tot de weergave deze positie heeft gezien", geheel()));
+        parameters.add(
+                parameter("minimaalPositie", "query", "wacht tot de weergave deze positie heeft gezien", geheel()));
         parameters.add(parameter("pagina", "query", "telt vanaf 1", geheel()));
         parameters.add(parameter("aantal", "query", "rijen per pagina, 1 tot en met 500", geheel()));
         Map<String, Object> operatie =
