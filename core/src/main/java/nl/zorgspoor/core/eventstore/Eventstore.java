@@ -20,10 +20,15 @@ import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.tokenstore.TokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
 import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
+import org.axonframework.eventsourcing.EventSourcedAggregate;
+import org.axonframework.eventsourcing.GenericAggregateFactory;
+import org.axonframework.eventsourcing.NoSnapshotTriggerDefinition;
+import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.messaging.Message;
@@ -32,8 +37,11 @@ import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
 import org.axonframework.messaging.annotation.ParameterResolver;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
+import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.axonframework.modelling.command.Repository;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
+import org.axonframework.modelling.command.inspection.AggregateModel;
+import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
@@ -199,6 +207,26 @@ public final class Eventstore {
 
     public <T> Repository<T> repository(Class<T> soort) {
         return axon.repository(soort);
+    }
+
+    /**
+     * A root as it stood after these events of its stream, for whoever asks about an earlier day. It stands apart from the one
+     * that takes commands: nothing is stored or kept.
+     */
+    public <T> T naspelen(Class<T> soort, List<? extends DomainEventMessage<?>> gebeurtenissen) {
+        AggregateModel<T> model =
+                AnnotatedAggregateMetaModelFactory.inspectAggregate(soort, axon.parameterResolverFactory());
+        DefaultUnitOfWork<?> werk = DefaultUnitOfWork.startAndGet(null);
+        try {
+            T leeg = new GenericAggregateFactory<>(model)
+                    .createAggregateRoot(gebeurtenissen.get(0).getAggregateIdentifier(), gebeurtenissen.get(0));
+            EventSourcedAggregate<T> stroom =
+                    EventSourcedAggregate.initialize(leeg, model, axon.eventBus(), NoSnapshotTriggerDefinition.TRIGGER);
+            stroom.initializeState(DomainEventStream.of(gebeurtenissen));
+            return stroom.invoke(wortel -> wortel);
+        } finally {
+            werk.rollback();
+        }
     }
 
     public void sluit() {

@@ -4,7 +4,9 @@ import static nl.zorgspoor.core.eventstore.Uit.uit;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -207,6 +209,21 @@ public class Leerling {
                         jos.staat().termijnen())
                 .flatMap(List::stream)
                 .toList();
+    }
+
+    /** Each area's state by the area's name, for an audit of how the dossier stood. */
+    public Map<String, Object> gebieden() {
+        Map<String, Object> gebieden = new LinkedHashMap<>();
+        gebieden.put("aanmelding", aanmelding.staat());
+        gebieden.put("toestemming", toestemming.staat());
+        gebieden.put("traject", traject.staat());
+        gebieden.put("mentoraat", mentoraat.staat());
+        gebieden.put("flexzat", flexzat.staat());
+        gebieden.put("casus", casus.staat());
+        gebieden.put("tlv", tlv.staat());
+        gebieden.put("verwijzing", verwijzing.staat());
+        gebieden.put("jos", jos.staat());
+        return gebieden;
     }
 
     /** What other streams may know of this student. */

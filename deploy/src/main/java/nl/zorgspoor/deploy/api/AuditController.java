@@ -1,5 +1,7 @@
 package nl.zorgspoor.deploy.api;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -54,6 +56,23 @@ class AuditController {
                 dossiers.lees(actor, id).stream()
                         .map(g -> dossiers.regel(g, actor))
                         .toList());
+    }
+
+    /** The dossier as it stood on a day, that day included; without a day as it stands now. */
+    @GetMapping(path = "/v1/audit/leerlingen/{id}/stand", produces = MediaType.APPLICATION_JSON_VALUE)
+    Map<String, Object> stand(
+            @PathVariable String id,
+            @RequestParam(required = false) @Nullable String op,
+            @AuthenticationPrincipal Jwt jwt) {
+        return dossiers.stand(Aanmelding.actor(jwt), id, op == null ? klok.nu().toLocalDate() : dag(op));
+    }
+
+    private static LocalDate dag(String op) {
+        try {
+            return LocalDate.parse(op);
+        } catch (DateTimeException e) {
+            throw CommandGeweigerd.ongeldig(List.of("op: verwacht: een datum zoals 2026-10-01"));
+        }
     }
 
     /** Refused commands, newest first: name, rule and actor, never content. */

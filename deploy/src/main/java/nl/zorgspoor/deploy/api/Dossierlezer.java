@@ -18,9 +18,11 @@ import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel;
 import nl.zorgspoor.core.gedeeld.Vertrouwelijkheid;
+import nl.zorgspoor.core.leerling.Leerling;
 import nl.zorgspoor.core.poort.Schoolprofielen;
 import nl.zorgspoor.core.poort.Stromenlezer;
 import nl.zorgspoor.core.termijn.Klok;
+import nl.zorgspoor.core.verzuim.VerzuimHandlers;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -41,6 +43,10 @@ final class Dossierlezer {
     record Gelezen(long positie, DomainEventMessage<?> bericht) {
         String metadata(String sleutel) {
             return String.valueOf(bericht.getMetaData().getOrDefault(sleutel, ""));
+        }
+
+        String stroom() {
+            return bericht.getAggregateIdentifier();
         }
 
         LocalDate dag() {
@@ -125,13 +131,52 @@ final class Dossierlezer {
                 || actor.rol() == school.coordinator(klok.nu().toLocalDate());
     }
 
+    /**
+     * The dossier as it stood at the end of a day of the domain: each area's state, replayed from the events up to that day.
+     *
+     * @throws CommandGeweigerd when there was no dossier on that day, or a part of it may not be read by this reader
+     */
+    Map<String, Object> stand(Actor actor, String leerlingId, LocalDate op) {
+        List<Gelezen> totEnMet = lees(actor, leerlingId).stream()
+                .filter(g -> !g.dag().isAfter(op))
+                .toList();
+        if (totEnMet.stream().noneMatch(g -> g.stroom().equals(leerlingId))) {
+            throw CommandGeweigerd.nietGevonden("Het dossier op " + op + " van leerling", leerlingId);
+        }
+        if (!totEnMet.stream().allMatch(g -> magZien(g, actor))) {
+            throw Regel.ROL.verbiedt(
+                    "ROL_NIET_BEVOEGD",
+                    "In dit dossier staan vertrouwelijke delen; de rol %s mag de stand niet zien.",
+                    actor.rol());
+        }
+        Map<String, List<DomainEventMessage<?>>> perStroom = new LinkedHashMap<>();
+        totEnMet.forEach(g ->
+                perStroom.computeIfAbsent(g.stroom(), s -> new ArrayList<>()).add(g.bericht()));
+        Map<String, Object> gebieden = new LinkedHashMap<>();
+        perStroom.forEach((stroom, berichten) -> {
+            if (stroom.equals(leerlingId)) {
+                gebieden.putAll(eventstore.naspelen(Leerling.class, berichten).gebieden());
+            } else {
+                gebieden.put(
+                        stroom.replace(":" + leerlingId, ""),
+                        eventstore.naspelen(VerzuimHandlers.class, berichten).staat());
+            }
+        });
+        Map<String, Object> stand = new LinkedHashMap<>();
+        stand.put("leerlingId", leerlingId);
+        stand.put("op", op.toString());
+        stand.put("positie", totEnMet.get(totEnMet.size() - 1).positie());
+        stand.put("gebieden", MAPPER.valueToTree(gebieden));
+        return stand;
+    }
+
     /** An event as the audit shows it to this reader. */
     Map<String, @Nullable Object> regel(Gelezen g, Actor actor) {
         JsonNode inhoud = MAPPER.valueToTree(g.inhoud());
         Map<String, @Nullable Object> regel = new LinkedHashMap<>();
         regel.put("positie", g.positie());
         regel.put("volgnummer", g.bericht().getSequenceNumber());
-        regel.put("stroom", g.bericht().getAggregateIdentifier());
+        regel.put("stroom", g.stroom());
         regel.put(
                 "type",
                 eventstore

@@ -9,6 +9,8 @@ import java.util.TreeMap;
 import nl.zorgspoor.core.gedeeld.Overrule;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.projections.lezen.Parameter;
+import nl.zorgspoor.projections.lezen.Weergaven;
 
 /** The description of the API (OpenAPI 3.1), made from the same records, enums and rules that it describes. */
 final class Openapi {
@@ -23,12 +25,16 @@ final class Openapi {
     private final Opdrachtpaden opdrachten;
     private final Schemabouwer schemas = new Schemabouwer();
 
-    private Openapi(Opdrachtpaden opdrachten) {
+    private final List<Weergaven.Beschrijving> weergaven;
+
+    private Openapi(Opdrachtpaden opdrachten, List<Weergaven.Beschrijving> weergaven) {
         this.opdrachten = opdrachten;
+        this.weergaven = weergaven;
     }
 
-    static Map<String, Object> beschrijf(Opdrachtpaden opdrachten, boolean embedded) {
-        return new Openapi(opdrachten).document(embedded);
+    static Map<String, Object> beschrijf(
+            Opdrachtpaden opdrachten, List<Weergaven.Beschrijving> weergaven, boolean embedded) {
+        return new Openapi(opdrachten, weergaven).document(embedded);
     }
 
     private Map<String, Object> document(boolean embedded) {
@@ -109,24 +115,7 @@ final class Openapi {
     }
 
     private void leespaden(Map<String, Object> paden) {
-        paden.put(
-                "/v1/weergaven/{naam}",
-                Map.of(
-                        "get",
-                        lezen(
-                                "weergave",
-                                "Rijen van een weergave",
-                                List.of(
-                                        parameter(
-                                                "naam", "path", "naam van de weergave, zoals flexzat-agenda", tekst()),
-                                        parameter(
-                                                "minimaalPositie",
-                                                "query",
-                                                "wacht tot de weergave deze positie heeft gezien",
-                                                geheel()),
-                                        parameter("pagina", "query", "telt vanaf 1", geheel()),
-                                        parameter("aantal", "query", "rijen per pagina, 1 tot en met 500", geheel())),
-                                Schemabouwer.verwijs("Rijen"))));
+        weergaven.forEach(w -> paden.put("/v1/weergaven/" + w.naam(), Map.of("get", weergave(w))));
         paden.put(
                 "/v1/audit/leerlingen/{id}/gebeurtenissen",
                 Map.of(
@@ -160,6 +149,28 @@ final class Openapi {
                                 "Geweigerde opdrachten, nieuwste eerst",
                                 List.of(pad("code van de school")),
                                 vrij())));
+    }
+
+    private static Map<String, Object> weergave(Weergaven.Beschrijving w) {
+        List<Map<String, Object>> parameters = new ArrayList<>();
+        w.parameters().forEach(p -> parameters.add(parameter(p.naam(), "query", p.beschrijving(), filter(p))));
+        parameters.add(
+                parameter("minimaalPositie", "query", "wacht tot de weergave deze positie heeft gezien", geheel()));
+        parameters.add(parameter("pagina", "query", "telt vanaf 1", geheel()));
+        parameters.add(parameter("aantal", "query", "rijen per pagina, 1 tot en met 500", geheel()));
+        Map<String, Object> operatie =
+                lezen("weergave-" + w.naam(), w.beschrijving(), parameters, Schemabouwer.verwijs("Rijen"));
+        operatie.put("tags", List.of("weergaven"));
+        return operatie;
+    }
+
+    private static Map<String, Object> filter(Parameter p) {
+        return switch (p.soort()) {
+            case TEKST -> tekst();
+            case KEUZE -> Map.of("type", "string", "enum", p.waarden());
+            case JA_NEE -> Map.of("type", "boolean");
+            case DATUM -> Map.of("type", "string", "format", "date");
+        };
     }
 
     private static Map<String, Object> klok() {

@@ -1,6 +1,8 @@
 package nl.zorgspoor.deploy.api;
 
 import java.util.Map;
+import nl.zorgspoor.projections.lezen.Weergaven;
+import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
 import org.springframework.core.env.Profiles;
 import org.springframework.http.MediaType;
@@ -13,11 +15,13 @@ import tools.jackson.databind.json.JsonMapper;
 class OpenapiController {
 
     private final Opdrachtpaden opdrachten;
+    private final Weergaven weergaven;
     private final boolean embedded;
-    private byte @org.jspecify.annotations.Nullable [] document;
+    private byte @Nullable [] document;
 
-    OpenapiController(Opdrachtpaden opdrachten, Environment omgeving) {
+    OpenapiController(Opdrachtpaden opdrachten, Weergaven weergaven, Environment omgeving) {
         this.opdrachten = opdrachten;
+        this.weergaven = weergaven;
         this.embedded = omgeving.acceptsProfiles(Profiles.of("embedded"));
     }
 
@@ -25,7 +29,7 @@ class OpenapiController {
     synchronized byte[] document() {
         byte[] klaar = document;
         if (klaar == null) {
-            Map<String, Object> beschrijving = Openapi.beschrijf(opdrachten, embedded);
+            Map<String, Object> beschrijving = Openapi.beschrijf(opdrachten, weergaven.beschrijvingen(), embedded);
             klaar = JsonMapper.builder().build().writeValueAsBytes(beschrijving);
             document = klaar;
         }

@@ -20,7 +20,9 @@ import nl.zorgspoor.deploy.embedded.Geheimen;
 import nl.zorgspoor.deploy.opdrachtregel.Gebruiksfout;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.slf4j.bridge.SLF4JBridgeHandler;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.logging.LoggingSystem;
 import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.boot.web.server.context.WebServerApplicationContext;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -55,6 +57,12 @@ public final class Instantie implements AutoCloseable {
     public static Instantie start(Path data, int poort, Consumer<String> voortgang) {
         eisVrij(poort);
         LOG.info("Start op {}", data);
+        // Spring would set up logging again while the servers are writing lines; logback.xml is all there is to it.
+        System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
+        if (!SLF4JBridgeHandler.isInstalled()) {
+            SLF4JBridgeHandler.removeHandlersForRootLogger();
+            SLF4JBridgeHandler.install();
+        }
         CompletableFuture<EmbeddedServers> servers = new CompletableFuture<>();
         // The application begins beside the servers and waits for them where it first needs a database.
         Thread starter = new Thread(() -> {

@@ -4,6 +4,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import nl.zorgspoor.deploy.opdrachtregel.Vlaggen;
+import nl.zorgspoor.partners.Partners;
+import nl.zorgspoor.partners.bericht.Partnerkamer;
 
 /** {@code ./zorgspoor start}: runs until it is stopped. */
 public final class Starter {
@@ -33,6 +35,7 @@ public final class Starter {
         System.out.printf(
                 """
                   Kafka:       %s (SASL_PLAINTEXT, SCRAM-SHA-512)
+                  Partners:    %s; de gebruikersnaam is die naam, het wachtwoord staat in %s
                   API:         %s/openapi.json
                   Gezondheid:  %s/actuator/health
                 Probeer, in een ander venster:
@@ -41,6 +44,8 @@ public final class Starter {
                 Ctrl-C stopt; een volgende start gaat verder met dezelfde gegevens.
                 """,
                 instantie.servers().kafka().bootstrapServers(),
+                String.join(", ", Partners.ALLE.stream().map(Partnerkamer::naam).toList()),
+                data.resolve("geheimen.properties"),
                 instantie.adres(),
                 instantie.adres(),
                 vlaggen.tekst("--data").map(d -> " --data " + d).orElse(""),

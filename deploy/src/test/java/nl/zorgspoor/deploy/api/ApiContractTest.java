@@ -283,6 +283,19 @@ class ApiContractTest {
     }
 
     @Test
+    void de_audit_geeft_de_stand_van_een_dag() {
+        String leerling = nieuweLeerling();
+        api.post(administratie, aanmelden(leerling), AANMELDING);
+        String auditor = api.token(Rol.AUDITOR, "COE");
+        String pad = "/v1/audit/leerlingen/" + leerling + "/stand";
+        JsonNode stand = json(api.get(auditor, pad));
+        assertThat(stand.at("/gebieden/aanmelding").toString()).contains("REGULIER_PO_VO");
+        assertThat(stand.path("gebieden").propertyNames()).contains("toestemming", "flexzat", "jos", "tlv");
+        isProbleem(api.get(auditor, pad + "?op=2026-01-01"), 404, "NIET_GEVONDEN");
+        isProbleem(api.get(auditor, pad + "?op=gisteren"), 400, "INVOER_ONGELDIG");
+    }
+
+    @Test
     void een_weigering_staat_in_het_log_van_de_school() {
         api.post(api.token(Rol.CONCIERGE, "COE"), aanmelden(nieuweLeerling()), AANMELDING);
         JsonNode rijen =
