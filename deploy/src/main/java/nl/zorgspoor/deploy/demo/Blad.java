@@ -73,10 +73,8 @@ final class Blad {
             StringBuilder regel = new StringBuilder(INSPRING).append("| ");
             for (int k = 0; k < rij.size(); k++) {
                 int kolom = k;
-                int breedte = alle.stream()
-                        .mapToInt(r -> r.get(kolom).length())
-                        .max()
-                        .orElse(0);
+                int breedte =
+                        alle.stream().mapToInt(r -> r.get(kolom).length()).max().orElse(0);
                 regel.append(rij.get(k)).append(" ".repeat(breedte - rij.get(k).length() + 3));
             }
             uit.accept(regel.toString().stripTrailing());

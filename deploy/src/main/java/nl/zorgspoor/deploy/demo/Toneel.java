@@ -35,6 +35,7 @@ final class Toneel {
     private final Partnerkant partners;
     private final Blad blad;
     private int stappen;
+    private int weigeringen;
     private long positie = -1;
     private LocalDate vandaag = LocalDate.EPOCH;
 
@@ -46,6 +47,10 @@ final class Toneel {
 
     int stappen() {
         return stappen;
+    }
+
+    int weigeringen() {
+        return weigeringen;
     }
 
     /** The next day of the story. */
@@ -126,10 +131,12 @@ final class Toneel {
                     "%s gaf %s; verwacht een weigering %d %s volgens %s",
                     opdracht, antwoord.isGoed() ? antwoord.inhoud() : weigering(antwoord), status, code, regel);
         }
+        weigeringen++;
         blad.gevolg("GEWEIGERD (regel %s): %s".formatted(regel, antwoord.tekst("detail")));
         List<String> ontbreekt = teksten(antwoord.inhoud().path("ontbreekt"));
         if (!ontbreekt.isEmpty()) {
-            blad.toelichting("   Ontbreekt: " + ontbreekt.stream().map(Blad::code).collect(Collectors.joining(", ")));
+            blad.toelichting(
+                    "   Ontbreekt: " + ontbreekt.stream().map(Blad::code).collect(Collectors.joining(", ")));
         }
         if (!antwoord.tekst("herstelactie").isEmpty()) {
             blad.toelichting("   Wat nu: " + antwoord.tekst("herstelactie"));
@@ -164,7 +171,8 @@ final class Toneel {
             berichten = partners.berichten(partner);
         }
         if (berichten.size() != 1) {
-            throw new Afwijking("op %s staan %d berichten; verwacht 1", partner.uit().topic(), berichten.size());
+            throw new Afwijking(
+                    "op %s staan %d berichten; verwacht 1", partner.uit().topic(), berichten.size());
         }
         return berichten.get(0);
     }
@@ -182,7 +190,8 @@ final class Toneel {
         vertel(zin);
         Map<String, String> vraag =
                 new TreeMap<>(Map.of("leerlingId", LEERLING, "minimaalPositie", String.valueOf(positie)));
-        List<JsonNode> rijen = lijst(lees(wie, "/v1/weergaven/" + weergave, vraag).path("rijen"));
+        List<JsonNode> rijen =
+                lijst(lees(wie, "/v1/weergaven/" + weergave, vraag).path("rijen"));
         for (String v : verwacht) {
             if (rijen.stream().noneMatch(r -> Berichtvergelijking.bevat(r, object(v)))) {
                 throw new Afwijking("in %s is geen rij met %s; wel: %s", weergave, v, rijen);
