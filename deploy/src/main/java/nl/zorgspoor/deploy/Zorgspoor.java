@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.zorgspoor.deploy.bench.Bench;
+import nl.zorgspoor.deploy.demo.Demo;
 import nl.zorgspoor.deploy.embedded.EmbeddedServerException;
 import nl.zorgspoor.deploy.instantie.Productie;
 import nl.zorgspoor.deploy.instantie.Profielcontroleur;
@@ -42,7 +43,7 @@ public final class Zorgspoor {
     private static Map<String, Opdracht> opdrachten() {
         Map<String, Opdracht> opdrachten = new LinkedHashMap<>();
         opdrachten.put("start", Starter::start);
-        opdrachten.put("demo", woorden -> elders("nl.zorgspoor.deploy.demo.Demo", woorden));
+        opdrachten.put("demo", Demo::speel);
         opdrachten.put("token", Tokenmaker::token);
         opdrachten.put("scenario", Scenariospeler::speel);
         opdrachten.put("profiel", Profielcontroleur::controleer);
@@ -58,7 +59,7 @@ public final class Zorgspoor {
         System.exit(uitvoeren(Arrays.asList(args)));
     }
 
-    /** Demo and bench are programs of their own: they take the words and return the exit code. */
+    /** The bench is a program of its own: it takes the words and returns the exit code. */
     private static int elders(String klasse, List<String> woorden) throws Exception {
         return (int) Class.forName(klasse).getMethod("speel", List.class).invoke(null, woorden);
     }

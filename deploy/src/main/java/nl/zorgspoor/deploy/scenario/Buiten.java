@@ -18,6 +18,7 @@ import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.deploy.api.Ingang;
 import nl.zorgspoor.deploy.api.Opdrachtpaden;
+import nl.zorgspoor.deploy.instantie.Instantie;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -50,6 +51,11 @@ public final class Buiten implements AutoCloseable {
     public Buiten(String adres, Function<Actor, String> token) {
         this.adres = adres;
         this.token = token;
+    }
+
+    /** For this instance, with tokens of its own issuer. */
+    public static Buiten van(Instantie instantie) {
+        return new Buiten(instantie.adres(), instantie.uitgever()::token);
     }
 
     /**

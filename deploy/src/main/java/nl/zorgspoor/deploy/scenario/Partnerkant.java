@@ -20,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.deploy.embedded.EmbeddedKafkaBroker;
+import nl.zorgspoor.deploy.instantie.Instantie;
 import nl.zorgspoor.deploy.instantie.Partnertoegang;
 import nl.zorgspoor.partners.Partners;
 import nl.zorgspoor.partners.bericht.Cloudevents;
@@ -53,6 +54,11 @@ public final class Partnerkant {
     public Partnerkant(EmbeddedKafkaBroker broker, Partnertoegang toegang) {
         this.broker = broker;
         this.toegang = toegang;
+    }
+
+    /** For this instance, with the passwords it gave its partners. */
+    public static Partnerkant van(Instantie instantie) {
+        return new Partnerkant(instantie.servers().kafka(), instantie.bean(Partnertoegang.class));
     }
 
     /** The partner with this name or of this kind, in any case. */

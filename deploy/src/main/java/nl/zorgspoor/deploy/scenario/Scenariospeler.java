@@ -4,14 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
-import nl.zorgspoor.deploy.instantie.Instantie;
-import nl.zorgspoor.deploy.instantie.Partnertoegang;
+import nl.zorgspoor.deploy.instantie.Wegwerpinstantie;
 import nl.zorgspoor.deploy.opdrachtregel.Gebruiksfout;
 import nl.zorgspoor.deploy.opdrachtregel.Vlaggen;
 import nl.zorgspoor.deploy.scenario.Scenario.*;
@@ -79,25 +75,10 @@ public final class Scenariospeler {
         }
     }
 
-    private Uitslag speel(Scenario scenario) throws IOException {
-        Files.createDirectories(map);
-        Path data = Files.createTempDirectory(map, "scenario-");
-        AtomicReference<Instantie> lopend = new AtomicReference<>();
-        Thread opruimen = new Thread(() -> ruimOp(lopend.get(), data), "scenario-opruimen");
-        Runtime.getRuntime().addShutdownHook(opruimen);
-        try (Instantie instantie = Instantie.start(data, poort, regel -> {});
-                Buiten buiten = new Buiten(instantie.adres(), instantie.uitgever()::token)) {
-            lopend.set(instantie);
-            return speel(
-                    scenario,
-                    new Uitvoering(
-                            scenario,
-                            buiten,
-                            new Partnerkant(instantie.servers().kafka(), instantie.bean(Partnertoegang.class))));
-        } finally {
-            lopend.set(null);
-            Runtime.getRuntime().removeShutdownHook(opruimen);
-            verwijder(data);
+    private Uitslag speel(Scenario scenario) {
+        try (Wegwerpinstantie wegwerp = Wegwerpinstantie.start(map, "scenario-", poort, regel -> {});
+                Buiten buiten = Buiten.van(wegwerp.instantie())) {
+            return speel(scenario, new Uitvoering(scenario, buiten, Partnerkant.van(wegwerp.instantie())));
         }
     }
 
@@ -136,25 +117,5 @@ public final class Scenariospeler {
             return "%s%s %s leest %s".formatted(dag, w.als().rol(), w.als().id(), w.naam());
         }
         return dag + "klok";
-    }
-
-    private static void ruimOp(@org.jspecify.annotations.Nullable Instantie instantie, Path data) {
-        if (instantie != null) {
-            instantie.close();
-        }
-        verwijder(data);
-    }
-
-    private static void verwijder(Path data) {
-        if (!Files.exists(data)) {
-            return;
-        }
-        try (Stream<Path> bestanden = Files.walk(data)) {
-            for (Path p : bestanden.sorted(Comparator.reverseOrder()).toList()) {
-                Files.deleteIfExists(p);
-            }
-        } catch (IOException e) {
-            System.err.println("De map " + data + " kon niet helemaal worden opgeruimd.");
-        }
     }
 }
