@@ -190,6 +190,11 @@ final class Kijkers {
         return Toneel.teksten(rij).stream().map(Blad::code).collect(Collectors.joining(", "));
     }
 
+    /** A code as words, a text as it is. */
+    private static String waarde(String tekst) {
+        return tekst.matches("[A-Z][A-Z_]+") ? Blad.code(tekst) : tekst;
+    }
+
     private static String tekst(JsonNode rij, String veld) {
         return rij.path(veld).isNull() ? "" : rij.path(veld).asString("");
     }
