@@ -56,6 +56,11 @@ final class Blad {
         breek(tekst, INSPRING + "-> ", INSPRING + "   ");
     }
 
+    /** More about what came of it. */
+    void bij(String tekst) {
+        breek(tekst, INSPRING + "   ", INSPRING + "   ");
+    }
+
     void toelichting(String tekst) {
         breek(tekst, INSPRING, INSPRING);
     }

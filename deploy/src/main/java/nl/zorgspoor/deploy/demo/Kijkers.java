@@ -106,14 +106,13 @@ final class Kijkers {
                         Map.of())
                 .path("gebeurtenissen"));
         blad.tabel(
-                List.of("dag", "wie", "rol", "deed", "vastgelegd", "grondslag"),
+                List.of("dag", "wie", "rol", "vastgelegd", "grondslag"),
                 alle.stream()
                         .filter(g -> dag(g).compareTo(VAN) >= 0 && dag(g).compareTo(TOT) <= 0)
                         .map(g -> List.of(
                                 dag(g),
                                 tekst(g, "actor"),
                                 Blad.code(tekst(g, "rol")),
-                                Blad.woorden(tekst(g, "opdracht")),
                                 Blad.woorden(Toneel.naam(g)),
                                 Blad.code(tekst(g, "grondslag"))))
                         .toList());

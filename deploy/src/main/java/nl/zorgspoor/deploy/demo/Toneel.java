@@ -93,7 +93,7 @@ final class Toneel {
         eis(gebeurd, List.of(verwacht));
         blad.gevolg(opsomming(gebeurd));
         for (JsonNode a : antwoord.path("aandachtspunten")) {
-            blad.toelichting("   Let op (regel %s): %s"
+            blad.bij("Let op (regel %s): %s"
                     .formatted(a.path("regel").asString(""), a.path("melding").asString("")));
         }
     }
@@ -148,7 +148,7 @@ final class Toneel {
                     "   Ontbreekt: " + ontbreekt.stream().map(Blad::code).collect(Collectors.joining(", ")));
         }
         if (!antwoord.tekst("herstelactie").isEmpty()) {
-            blad.toelichting("   Wat nu: " + Blad.actie(antwoord.tekst("herstelactie")));
+            blad.bij("Wat nu: " + Blad.actie(antwoord.tekst("herstelactie")));
         }
     }
 

@@ -1,5 +1,6 @@
 package nl.zorgspoor.deploy.demo;
 
+import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.Rol;
@@ -353,6 +354,7 @@ final class Verhaal {
 
     private void flexZatVoorbereid() {
         blad.kop("De Flex-Zat");
+        blad.dag(LocalDate.parse("2027-03-15"));
         toneel.doet(
                 MENTOR,
                 "Mentor M1 vraagt een Flex-Zat aan.",
