@@ -20,7 +20,7 @@ final class Blad {
 
     /** Written as the schools write them. */
     private static final Set<String> AFKORTINGEN =
-            Set.of("JOS", "SWV", "BPO", "SMW", "TLV", "CTA", "VSO", "GGZ", "OPP", "VPI", "LVS", "ROD", "CLUSTER");
+            Set.of("JOS", "SWV", "BPO", "SMW", "TLV", "CTA", "VSO", "GGZ", "OPP", "VPI", "LVS", "ROD", "OOV", "JES");
 
     private final Consumer<String> uit;
 
@@ -54,6 +54,11 @@ final class Blad {
     /** What came of a step. */
     void gevolg(String tekst) {
         breek(tekst, INSPRING + "-> ", INSPRING + "   ");
+    }
+
+    /** More about what came of it. */
+    void bij(String tekst) {
+        breek(tekst, INSPRING + "   ", INSPRING + "   ");
     }
 
     void toelichting(String tekst) {
@@ -106,11 +111,20 @@ final class Blad {
 
     /** A role or other code as words: {@code JOS_MEDEWERKER} is {@code JOS medewerker}; an id stays as it is. */
     static String code(String code) {
-        return Arrays.stream(code.split("_", -1)).map(Blad::woord).collect(Collectors.joining(" "));
+        return Arrays.stream(code.split("[_ ]", -1)).map(Blad::woord).collect(Collectors.joining(" "));
+    }
+
+    /** What to do after a refusal: {@code VerleenToestemming(doel=SMW)} is {@code Verleen toestemming (doel: SMW)}. */
+    static String actie(String herstel) {
+        int haak = herstel.indexOf('(');
+        return haak < 0
+                ? woorden(herstel)
+                : woorden(herstel.substring(0, haak)) + " "
+                        + code(herstel.substring(haak).replace("=", ": "));
     }
 
     private static String woord(String woord) {
-        return AFKORTINGEN.contains(woord) || woord.matches(".*\\d.*") ? woord : woord.toLowerCase(Locale.ROOT);
+        return AFKORTINGEN.contains(woord.replaceAll("[^A-Z]", "")) || woord.matches(".*\\d.*") ? woord : woord.toLowerCase(Locale.ROOT);
     }
 
     static String hoofdletter(String zin) {

@@ -106,14 +106,13 @@ final class Kijkers {
                         Map.of())
                 .path("gebeurtenissen"));
         blad.tabel(
-                List.of("dag", "wie", "rol", "deed", "vastgelegd", "grondslag"),
+                List.of("dag", "wie", "rol", "vastgelegd", "grondslag"),
                 alle.stream()
                         .filter(g -> dag(g).compareTo(VAN) >= 0 && dag(g).compareTo(TOT) <= 0)
                         .map(g -> List.of(
                                 dag(g),
                                 tekst(g, "actor"),
                                 Blad.code(tekst(g, "rol")),
-                                Blad.woorden(tekst(g, "opdracht")),
                                 Blad.woorden(Toneel.naam(g)),
                                 Blad.code(tekst(g, "grondslag"))))
                         .toList());
@@ -188,6 +187,11 @@ final class Kijkers {
 
     private static String codes(JsonNode rij) {
         return Toneel.teksten(rij).stream().map(Blad::code).collect(Collectors.joining(", "));
+    }
+
+    /** A code as words, a text as it is. */
+    private static String waarde(String tekst) {
+        return tekst.matches("[A-Z][A-Z_]+") ? Blad.code(tekst) : tekst;
     }
 
     private static String tekst(JsonNode rij, String veld) {

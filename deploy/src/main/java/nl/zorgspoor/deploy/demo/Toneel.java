@@ -88,9 +88,14 @@ final class Toneel {
     /** A command on the stream of this id. */
     void doetVoor(String id, Actor wie, String zin, String opdracht, String met, String... verwacht) {
         vertel(zin);
-        List<String> gebeurd = stuur(id, wie, opdracht, met);
+        JsonNode antwoord = antwoord(id, wie, opdracht, met).inhoud();
+        List<String> gebeurd = namen(antwoord.path("gebeurtenissen"));
         eis(gebeurd, List.of(verwacht));
         blad.gevolg(opsomming(gebeurd));
+        for (JsonNode a : antwoord.path("aandachtspunten")) {
+            blad.bij("Let op (regel %s): %s"
+                    .formatted(a.path("regel").asString(""), a.path("melding").asString("")));
+        }
     }
 
     /** The same command on several days, told as one step. */
@@ -106,12 +111,16 @@ final class Toneel {
     }
 
     private List<String> stuur(String id, Actor wie, String opdracht, String met) {
+        return namen(antwoord(id, wie, opdracht, met).inhoud().path("gebeurtenissen"));
+    }
+
+    private Antwoord antwoord(String id, Actor wie, String opdracht, String met) {
         Antwoord antwoord = buiten.opdracht(wie, opdracht, id, object(met));
         if (!antwoord.isGoed()) {
             throw new Afwijking("%s is geweigerd: %s", opdracht, weigering(antwoord));
         }
         onthoud(antwoord);
-        return namen(antwoord.inhoud().path("gebeurtenissen"));
+        return antwoord;
     }
 
     private static void eis(List<String> gebeurd, List<String> verwacht) {
@@ -139,7 +148,7 @@ final class Toneel {
                     "   Ontbreekt: " + ontbreekt.stream().map(Blad::code).collect(Collectors.joining(", ")));
         }
         if (!antwoord.tekst("herstelactie").isEmpty()) {
-            blad.toelichting("   Wat nu: " + antwoord.tekst("herstelactie"));
+            blad.bij("Wat nu: " + Blad.actie(antwoord.tekst("herstelactie")));
         }
     }
 
@@ -240,7 +249,7 @@ final class Toneel {
 
     private static String opsomming(List<String> namen) {
         Set<String> woorden = new LinkedHashSet<>();
-        namen.forEach(n -> woorden.add(Blad.woorden(n)));
+        namen.stream().filter(n -> !n.equals("AandachtspuntGesignaleerd")).forEach(n -> woorden.add(Blad.woorden(n)));
         return String.join("; ", woorden);
     }
 

@@ -1,5 +1,6 @@
 package nl.zorgspoor.deploy.demo;
 
+import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.Rol;
@@ -58,14 +59,13 @@ final class Verhaal {
         toneel.op("2026-03-16");
         toneel.doet(
                 ADMINISTRATIE,
-                "De administratie legt de aanmelding van de ouders vast; de zorgplicht van zes weken begint.",
+                "De administratie legt de schriftelijke aanmelding van de ouders vast.",
                 "MeldLeerlingAan",
                 """
                 {aanmeldingId: A-1, persoonsgegevens: {naam: Leerling 101, geboortedatum: 2013-03-01}, aanmelddatum: 2026-03-16,
                  instroomtype: REGULIER_PO_VO, verwachteOndersteuning: false, meerdereScholen: false, leerjaar: 2,
                  gewenstNiveau: HAVO, ouders: [{ouderId: O1, gezag: true}]}""",
-                "LeerlingAangemeld",
-                "ZorgplichtTermijnGestart");
+                "LeerlingAangemeld");
         toneel.op("2026-03-30");
         toneel.doet(
                 RECTOR,
@@ -73,6 +73,12 @@ final class Verhaal {
                 "BesluitOverToelating",
                 "{besluit: TOELATEN, motivering: past bij het aanbod}",
                 "LeerlingToegelaten");
+        toneel.doet(
+                LEIDER,
+                "De afdelingsleider vertelt het de ouders.",
+                "InformeerOudersOverBesluit",
+                "{kanaal: BRIEF}",
+                "OudersOverBesluitGeinformeerd");
         toneel.op("2026-08-31");
         toneel.doet(
                 ADMINISTRATIE,
@@ -306,7 +312,7 @@ final class Verhaal {
         toneel.doetOp(
                 List.of("2026-11-25", "2026-12-09", "2027-01-06", "2027-01-13", "2027-01-27", "2027-02-10"),
                 JOS,
-                "Daarna gaat het door.",
+                "Daarna gaat het door, tot en met 10 februari.",
                 "LegJOSSessieVast",
                 "{josId: J-1}",
                 "JOSSessieVastgelegd");
@@ -348,6 +354,7 @@ final class Verhaal {
 
     private void flexZatVoorbereid() {
         blad.kop("De Flex-Zat");
+        blad.dag(LocalDate.parse("2027-03-15"));
         toneel.doet(
                 MENTOR,
                 "Mentor M1 vraagt een Flex-Zat aan.",
@@ -458,7 +465,7 @@ final class Verhaal {
                 "{tlvId: TLV-1, flexZatId: F2}",
                 409,
                 "DOSSIER_ONVOLLEDIG",
-                "R191");
+                "R192");
         kijkers.werkbord("{gestartDoor: TLVDossierGestart}");
     }
 }

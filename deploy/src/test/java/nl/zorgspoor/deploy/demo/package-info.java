@@ -1,0 +1,4 @@
+@NullMarked
+package nl.zorgspoor.deploy.demo;
+
+import org.jspecify.annotations.NullMarked;
