@@ -4,6 +4,8 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.zorgspoor.deploy.bench.Bench;
+import nl.zorgspoor.deploy.bench.Bench;
 import nl.zorgspoor.deploy.embedded.EmbeddedServerException;
 import nl.zorgspoor.deploy.instantie.Productie;
 import nl.zorgspoor.deploy.instantie.Profielcontroleur;
@@ -45,7 +47,7 @@ public final class Zorgspoor {
         opdrachten.put("token", Tokenmaker::token);
         opdrachten.put("scenario", Scenariospeler::speel);
         opdrachten.put("profiel", Profielcontroleur::controleer);
-        opdrachten.put("bench", woorden -> elders("nl.zorgspoor.deploy.bench.Bench", woorden));
+        opdrachten.put("bench", Bench::speel);
         opdrachten.put("help", woorden -> {
             System.out.print(UITLEG);
             return 0;
@@ -57,7 +59,7 @@ public final class Zorgspoor {
         System.exit(uitvoeren(Arrays.asList(args)));
     }
 
-    /** Demo and bench are programs of their own: they take the words and return the exit code. */
+    /** A program of its own: it takes the words and returns the exit code. */
     private static int elders(String klasse, List<String> woorden) throws Exception {
         return (int) Class.forName(klasse).getMethod("speel", List.class).invoke(null, woorden);
     }

@@ -18,10 +18,14 @@ import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Makes streaming processors: Axon's pooled ones, on two shared threads, with dead letters in PostgreSQL. */
+/** Makes streaming processors: Axon's pooled ones, on a few shared threads, with dead letters in PostgreSQL. */
 public final class Verwerkers implements AutoCloseable {
 
     private static final int BATCH = 500;
+
+    /** More than one partner or view can wait for its own server without holding up the others. */
+    private static final int WERKERS = 6;
+
     private static final DeadLetterSchema ONVERWERKT =
             DeadLetterSchema.builder().deadLetterTable("onverwerkt").build();
 
@@ -31,7 +35,7 @@ public final class Verwerkers implements AutoCloseable {
     private final ScheduledExecutorService coordinatie =
             Executors.newScheduledThreadPool(1, new AxonThreadFactory("verwerkers-coordinatie"));
     private final ScheduledExecutorService werkers =
-            Executors.newScheduledThreadPool(2, new AxonThreadFactory("verwerkers"));
+            Executors.newScheduledThreadPool(WERKERS, new AxonThreadFactory("verwerkers"));
     private final List<Verwerker> alle = new CopyOnWriteArrayList<>();
 
     public Verwerkers(Eventstore eventstore, JdbcTemplate jdbc, MeterRegistry meters) {
