@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.zorgspoor.deploy.bench.Bench;
-import nl.zorgspoor.deploy.bench.Bench;
 import nl.zorgspoor.deploy.embedded.EmbeddedServerException;
 import nl.zorgspoor.deploy.instantie.Productie;
 import nl.zorgspoor.deploy.instantie.Profielcontroleur;
