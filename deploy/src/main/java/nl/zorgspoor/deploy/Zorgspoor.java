@@ -59,15 +59,8 @@ public final class Zorgspoor {
         System.exit(uitvoeren(Arrays.asList(args)));
     }
 
-<<<<<<< HEAD
     /** The bench is a program of its own: it takes the words and returns the exit code. */
-=======
     /** A program of its own: it takes the words and returns the exit code. */
->>>>>>> deploy
-    private static int elders(String klasse, List<String> woorden) throws Exception {
-        return (int) Class.forName(klasse).getMethod("speel", List.class).invoke(null, woorden);
-    }
-
     /** Carries out one command line; returns the exit code. */
     static int uitvoeren(List<String> args) {
         try {
