@@ -59,8 +59,6 @@ public final class Zorgspoor {
         System.exit(uitvoeren(Arrays.asList(args)));
     }
 
-    /** The bench is a program of its own: it takes the words and returns the exit code. */
-    /** A program of its own: it takes the words and returns the exit code. */
     /** Carries out one command line; returns the exit code. */
     static int uitvoeren(List<String> args) {
         try {

@@ -64,23 +64,25 @@ public final class Bench {
 
     private static void schrijven(Werk werk) {
         zeg("");
-        zeg("Schrijven met %d klanten, %d ronden van %.0f s elk, om en om (verwerkers staan stil)"
+        zeg("Schrijven met %d klanten, %d ronden van %.0f s elk, om en om (verwerkers staan stil; ruw = dezelfde rijen, insert+commit)"
                 .formatted(KLANTEN, RONDEN, SECONDEN));
         werk.maakStromen(KLANTEN * 4, 100);
-        Belasting.perSeconde(KLANTEN, 5, werk::ruw);
+        Belasting.perSeconde(KLANTEN, 4, werk::ruwNieuw);
+        Belasting.perSeconde(KLANTEN, 4, werk::ruwBestaand);
         Belasting.perSeconde(KLANTEN, 6, werk::nieuweStroom);
         Belasting.perSeconde(KLANTEN, 5, werk::bestaandeStroom);
         double[] nieuw = new double[RONDEN];
         double[] bestaand = new double[RONDEN];
         for (int r = 0; r < RONDEN; r++) {
-            double ruw = Belasting.perSeconde(KLANTEN, SECONDEN, werk::ruw);
+            double ruwNieuw = Belasting.perSeconde(KLANTEN, SECONDEN, werk::ruwNieuw);
             double n = Belasting.perSeconde(KLANTEN, SECONDEN, werk::nieuweStroom);
+            double ruwBestaand = Belasting.perSeconde(KLANTEN, SECONDEN, werk::ruwBestaand);
             double b = Belasting.perSeconde(KLANTEN, SECONDEN, werk::bestaandeStroom);
-            nieuw[r] = n / ruw;
-            bestaand[r] = b / ruw;
+            nieuw[r] = n / ruwNieuw;
+            bestaand[r] = b / ruwBestaand;
             zeg(getal(
-                    "  ronde %d: ruw insert+commit %.0f/s, nieuwe stroom %.0f/s (%.2f), stroom van 100+ %.0f/s (%.2f)",
-                    r + 1, ruw, n, nieuw[r], b, bestaand[r]));
+                    "  ronde %d: nieuwe stroom %.0f/s van ruw %.0f/s (%.2f), stroom van 100+ %.0f/s van ruw %.0f/s (%.2f)",
+                    r + 1, n, ruwNieuw, nieuw[r], b, ruwBestaand, bestaand[r]));
         }
         oordeel("opdracht die een stroom begint / ruw", mediaan(nieuw), 0.5);
         oordeel("opdracht op een stroom van 100 gebeurtenissen / ruw", mediaan(bestaand), 0.4);

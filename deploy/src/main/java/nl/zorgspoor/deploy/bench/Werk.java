@@ -51,6 +51,13 @@ final class Werk {
     private static final Actor ADMINISTRATIE = new Actor("A1", Rol.ADMINISTRATIE, SCHOOL, null);
     private static final Actor COORDINATOR = new Actor("OC", Rol.ONDERSTEUNINGSCOORDINATOR, SCHOOL, null);
 
+    private static final String VOEG_TOE = "insert into ruw (gebeurtenis_id, stroom, volgnummer, stroomsoort, vastgelegd,"
+            + " naam, revisie, inhoud, metadata) values (?, ?, 0, 'Leerling', ?, 'leerling.LeerlingAangemeld', '1', ?, ?)"
+            + " returning positie";
+
+    /** As long as a wrapped key. */
+    private static final byte[] SLEUTEL = new byte[44];
+
     private final Instantie instantie;
     private final Opdrachtpoort poort;
     private final Verwerkers verwerkers;
@@ -189,7 +196,6 @@ final class Werk {
         for (int s = 0; s < aantal; s++) {
             stuur(ADMINISTRATIE, aanmelding("L-BENCH-S" + s));
         }
-        Belasting.perSeconde(1, 0.001, k -> {});
         for (int s = 0; s < aantal; s++) {
             for (int g = 1; g < gebeurtenissen; g++) {
                 stuur(COORDINATOR, informeer("L-BENCH-S" + s));
@@ -204,19 +210,35 @@ final class Werk {
         metadata = Objects.requireNonNull((byte[]) rij.get("metadata"));
     }
 
-    /** The limit: one row of the same bytes under the same constraints, inserted and committed. */
-    void ruw(int klant) throws SQLException {
-        String sql =
-                "insert into ruw (gebeurtenis_id, stroom, volgnummer, stroomsoort, vastgelegd, naam, revisie, inhoud,"
-                        + " metadata) values (?, ?, 0, 'Leerling', ?, 'leerling.LeerlingAangemeld', '1', ?, ?)";
-        try (Connection verbinding = bron.getConnection();
-                PreparedStatement opdracht = verbinding.prepareStatement(sql)) {
-            opdracht.setString(1, UUID.randomUUID().toString());
-            opdracht.setString(2, "R-" + teller.incrementAndGet());
-            opdracht.setString(3, LocalDateTime.now().toString());
-            opdracht.setBytes(4, inhoud);
-            opdracht.setBytes(5, metadata);
-            opdracht.executeUpdate();
+    /** The limit of a stream that begins: the rows that it stores, an event and a key, inserted and committed. */
+    void ruwNieuw(int klant) throws SQLException {
+        ruw("with sleutel as (insert into ruwe_sleutel (leerling_id, bewaarklasse, sleutel) values (?, 'DOSSIER', ?)) ");
+    }
+
+    /** The limit of a stream that goes on: one event, inserted and committed. */
+    void ruwBestaand(int klant) throws SQLException {
+        ruw("");
+    }
+
+    private void ruw(String sleutel) throws SQLException {
+        try (Connection verbinding = bron.getConnection()) {
+            verbinding.setAutoCommit(false);
+            try (PreparedStatement opdracht = verbinding.prepareStatement(sleutel + VOEG_TOE)) {
+                String stroom = "R-" + teller.incrementAndGet();
+                int p = 0;
+                if (!sleutel.isEmpty()) {
+                    opdracht.setString(++p, stroom);
+                    opdracht.setBytes(++p, SLEUTEL);
+                }
+                opdracht.setString(++p, UUID.randomUUID().toString());
+                opdracht.setString(++p, stroom);
+                opdracht.setString(++p, LocalDateTime.now().toString());
+                opdracht.setBytes(++p, inhoud);
+                opdracht.setBytes(++p, metadata);
+                opdracht.executeQuery().close();
+            }
+            verbinding.commit();
+            verbinding.setAutoCommit(true);
         }
     }
 
