@@ -44,7 +44,8 @@ class UpcasterTest {
                 ObjectNode nieuw = (ObjectNode) inhoud;
                 nieuw.put(
                         "datumTijd",
-                        nieuw.remove("datum").asString() + "T" + nieuw.remove("tijd").asString());
+                        nieuw.remove("datum").asString() + "T"
+                                + nieuw.remove("tijd").asString());
                 nieuw.putObject("vormPerDeelnemer");
                 return nieuw;
             });
@@ -71,14 +72,13 @@ class UpcasterTest {
                     oud,
                     "{}".getBytes(java.nio.charset.StandardCharsets.UTF_8));
             DomainEventMessage<?> gelezen = EventStreamUtils.upcastAndDeserializeDomainEvents(
-                            Stream.of(rij),
-                            serializer,
-                            new EventUpcasterChain(List.of(new FlexZatGeplandVan0Naar1())))
+                            Stream.of(rij), serializer, new EventUpcasterChain(List.of(new FlexZatGeplandVan0Naar1())))
                     .next();
             assertThat(gelezen.getPayload())
                     .isEqualTo(new FlexZatGepland(
                             "L-COE-101", "F1", LocalDateTime.parse("2026-10-01T15:00"), "lokaal 1", Map.of()));
-            assertThat(EventUtils.asDomainEventMessage(gelezen).getSequenceNumber()).isEqualTo(7);
+            assertThat(EventUtils.asDomainEventMessage(gelezen).getSequenceNumber())
+                    .isEqualTo(7);
         }
     }
 }

@@ -64,8 +64,9 @@ public final class Bench {
 
     private static void schrijven(Werk werk) {
         zeg("");
-        zeg("Schrijven met %d klanten, %d ronden van %.0f s elk, om en om (verwerkers staan stil; ruw = dezelfde rijen, insert+commit)"
-                .formatted(KLANTEN, RONDEN, SECONDEN));
+        zeg(
+                "Schrijven met %d klanten, %d ronden van %.0f s elk, om en om (verwerkers staan stil; ruw = dezelfde rijen, insert+commit)"
+                        .formatted(KLANTEN, RONDEN, SECONDEN));
         werk.maakStromen(KLANTEN * 4, 100);
         Belasting.perSeconde(KLANTEN, 4, werk::ruwNieuw);
         Belasting.perSeconde(KLANTEN, 4, werk::ruwBestaand);

@@ -51,9 +51,10 @@ final class Werk {
     private static final Actor ADMINISTRATIE = new Actor("A1", Rol.ADMINISTRATIE, SCHOOL, null);
     private static final Actor COORDINATOR = new Actor("OC", Rol.ONDERSTEUNINGSCOORDINATOR, SCHOOL, null);
 
-    private static final String VOEG_TOE = "insert into ruw (gebeurtenis_id, stroom, volgnummer, stroomsoort, vastgelegd,"
-            + " naam, revisie, inhoud, metadata) values (?, ?, 0, 'Leerling', ?, 'leerling.LeerlingAangemeld', '1', ?, ?)"
-            + " returning positie";
+    private static final String VOEG_TOE =
+            "insert into ruw (gebeurtenis_id, stroom, volgnummer, stroomsoort, vastgelegd,"
+                    + " naam, revisie, inhoud, metadata) values (?, ?, 0, 'Leerling', ?, 'leerling.LeerlingAangemeld', '1', ?, ?)"
+                    + " returning positie";
 
     /** As long as a wrapped key. */
     private static final byte[] SLEUTEL = new byte[44];
@@ -212,7 +213,8 @@ final class Werk {
 
     /** The limit of a stream that begins: the rows that it stores, an event and a key, inserted and committed. */
     void ruwNieuw(int klant) throws SQLException {
-        ruw("with sleutel as (insert into ruwe_sleutel (leerling_id, bewaarklasse, sleutel) values (?, 'DOSSIER', ?)) ");
+        ruw(
+                "with sleutel as (insert into ruwe_sleutel (leerling_id, bewaarklasse, sleutel) values (?, 'DOSSIER', ?)) ");
     }
 
     /** The limit of a stream that goes on: one event, inserted and committed. */

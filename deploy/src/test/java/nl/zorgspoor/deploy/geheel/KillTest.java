@@ -132,8 +132,9 @@ class KillTest {
         ObjectNode met = JSON.createObjectNode();
         if (n % 40 < 20 && n >= 200 && n < 240) {
             String verwijzing = "V-" + leerling;
-            if (bevestig(leerling, buiten.opdracht(
-                    COORDINATOR, "VerzendVerwijzing", leerling, met.put("verwijzingId", verwijzing)))) {
+            if (bevestig(
+                    leerling,
+                    buiten.opdracht(COORDINATOR, "VerzendVerwijzing", leerling, met.put("verwijzingId", verwijzing)))) {
                 verzonden.add(verwijzing);
             }
             return;
@@ -159,7 +160,8 @@ class KillTest {
         aanmelding.putArray("ouders").addObject().put("ouderId", "O1").put("gezag", true);
         assertThat(bevestig(leerling, buiten.opdracht(ADMINISTRATIE, "MeldLeerlingAan", leerling, aanmelding)))
                 .isTrue();
-        ObjectNode toestemming = JSON.createObjectNode().put("toestemmingId", "T1").put("doel", "SMW");
+        ObjectNode toestemming =
+                JSON.createObjectNode().put("toestemmingId", "T1").put("doel", "SMW");
         assertThat(bevestig(
                         leerling,
                         buiten.opdracht(
@@ -169,7 +171,11 @@ class KillTest {
                                 toestemming)))
                 .isTrue();
         ObjectNode verwijzing = JSON.createObjectNode().put("verwijzingId", "V-" + leerling);
-        verwijzing.put("partnerType", "SMW").put("vraag", "hulp").putArray("gegevens").add("BASIS");
+        verwijzing
+                .put("partnerType", "SMW")
+                .put("vraag", "hulp")
+                .putArray("gegevens")
+                .add("BASIS");
         assertThat(bevestig(leerling, buiten.opdracht(COORDINATOR, "BereidVerwijzingVoor", leerling, verwijzing)))
                 .isTrue();
     }
@@ -180,8 +186,7 @@ class KillTest {
         for (Map.Entry<String, Set<Long>> e : bevestigd.entrySet()) {
             Set<Long> posities = new HashSet<>();
             int geinformeerd = 0;
-            JsonNode historie = buiten.lees(
-                            AUDITOR, "/v1/audit/leerlingen/" + e.getKey() + "/gebeurtenissen", Map.of())
+            JsonNode historie = buiten.lees(AUDITOR, "/v1/audit/leerlingen/" + e.getKey() + "/gebeurtenissen", Map.of())
                     .inhoud()
                     .path("gebeurtenissen");
             for (JsonNode g : historie) {
