@@ -203,7 +203,8 @@ final class Werk {
             }
         }
         beheer.execute("create table ruw (like gebeurtenis including all)");
-        beheer.execute("grant select, insert on ruw to "
+        beheer.execute("create table ruwe_sleutel (like persoonssleutel including all)");
+        beheer.execute("grant select, insert on ruw, ruwe_sleutel to "
                 + instantie.servers().postgres().appUser());
         Map<String, Object> rij = beheer.queryForMap(
                 "select inhoud, metadata from gebeurtenis where stroom = 'L-BENCH-S0' and volgnummer = 0");
