@@ -124,7 +124,9 @@ final class Blad {
     }
 
     private static String woord(String woord) {
-        return AFKORTINGEN.contains(woord.replaceAll("[^A-Z]", "")) || woord.matches(".*\\d.*") ? woord : woord.toLowerCase(Locale.ROOT);
+        return AFKORTINGEN.contains(woord.replaceAll("[^A-Z]", "")) || woord.matches(".*\\d.*")
+                ? woord
+                : woord.toLowerCase(Locale.ROOT);
     }
 
     static String hoofdletter(String zin) {

@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import nl.zorgspoor.core.gedeeld.Actor;
-import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.deploy.scenario.Buiten;
 import nl.zorgspoor.deploy.scenario.Buiten.Antwoord;
 import nl.zorgspoor.deploy.scenario.Partnerkant;
@@ -225,7 +224,7 @@ final class Toneel {
 
     private List<JsonNode> geschiedenis() {
         return lijst(lees(
-                        new Actor("AUDIT", Rol.AUDITOR, SCHOOL, null),
+                        Spelers.AUDITOR,
                         "/v1/audit/leerlingen/" + LEERLING + "/gebeurtenissen",
                         Map.of())
                 .path("gebeurtenissen"));

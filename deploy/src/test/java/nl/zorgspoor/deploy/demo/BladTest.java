@@ -33,7 +33,8 @@ class BladTest {
     @Test
     void een_tabel_staat_recht_en_een_lege_zegt_dat() {
         blad.tabel(List.of("dag", "wie"), List.of(List.of("2026-10-01", "M1"), List.of("", "OC")));
-        assertThat(regels).containsExactly("      | dag          wie", "      | 2026-10-01   M1", "      |              OC");
+        assertThat(regels)
+                .containsExactly("      | dag          wie", "      | 2026-10-01   M1", "      |              OC");
         blad.tabel(List.of("dag"), List.of());
         assertThat(regels).last().asString().contains("(niets)");
     }
