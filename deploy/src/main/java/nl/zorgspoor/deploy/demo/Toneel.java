@@ -223,10 +223,7 @@ final class Toneel {
     }
 
     private List<JsonNode> geschiedenis() {
-        return lijst(lees(
-                        Spelers.AUDITOR,
-                        "/v1/audit/leerlingen/" + LEERLING + "/gebeurtenissen",
-                        Map.of())
+        return lijst(lees(Spelers.AUDITOR, "/v1/audit/leerlingen/" + LEERLING + "/gebeurtenissen", Map.of())
                 .path("gebeurtenissen"));
     }
 
