@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.zorgspoor.deploy.bench.Bench;
 import nl.zorgspoor.deploy.demo.Demo;
 import nl.zorgspoor.deploy.embedded.EmbeddedServerException;
 import nl.zorgspoor.deploy.instantie.Productie;
@@ -46,7 +47,7 @@ public final class Zorgspoor {
         opdrachten.put("token", Tokenmaker::token);
         opdrachten.put("scenario", Scenariospeler::speel);
         opdrachten.put("profiel", Profielcontroleur::controleer);
-        opdrachten.put("bench", woorden -> elders("nl.zorgspoor.deploy.bench.Bench", woorden));
+        opdrachten.put("bench", Bench::speel);
         opdrachten.put("help", woorden -> {
             System.out.print(UITLEG);
             return 0;
@@ -56,11 +57,6 @@ public final class Zorgspoor {
 
     public static void main(String[] args) {
         System.exit(uitvoeren(Arrays.asList(args)));
-    }
-
-    /** The bench is a program of its own: it takes the words and returns the exit code. */
-    private static int elders(String klasse, List<String> woorden) throws Exception {
-        return (int) Class.forName(klasse).getMethod("speel", List.class).invoke(null, woorden);
     }
 
     /** Carries out one command line; returns the exit code. */

@@ -7,6 +7,7 @@ import io.micrometer.core.instrument.Timer;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDateTime;
+import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -83,7 +84,7 @@ public final class Opdrachtpoort {
                 verzoek.commandId(),
                 opdracht.naam(),
                 verzoek.actor(),
-                klok.get(),
+                klok.get().truncatedTo(ChronoUnit.SECONDS),
                 profielen.van(verzoek.actor().schoolId()),
                 verzoek.overrule(),
                 naslag);

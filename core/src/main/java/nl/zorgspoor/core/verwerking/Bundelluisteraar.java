@@ -42,12 +42,6 @@ final class Bundelluisteraar implements EventMessageHandler {
     }
 
     private Vastgelegd vastgelegd(DomainEventMessage<?> event) {
-        Map<String, String> metadata = new HashMap<>();
-        event.getMetaData().forEach((sleutel, waarde) -> {
-            if (waarde instanceof String tekst) {
-                metadata.put(sleutel, tekst);
-            }
-        });
         return new Vastgelegd(
                 positie(event),
                 event.getIdentifier(),
@@ -55,8 +49,18 @@ final class Bundelluisteraar implements EventMessageHandler {
                 event.getAggregateIdentifier(),
                 event.getSequenceNumber(),
                 event.getTimestamp(),
-                metadata,
-                (Gebeurtenis) event.getPayload());
+                () -> teksten(event),
+                () -> (Gebeurtenis) event.getPayload());
+    }
+
+    private static Map<String, String> teksten(DomainEventMessage<?> event) {
+        Map<String, String> teksten = new HashMap<>();
+        event.getMetaData().forEach((sleutel, waarde) -> {
+            if (waarde instanceof String tekst) {
+                teksten.put(sleutel, tekst);
+            }
+        });
+        return teksten;
     }
 
     private static long positie(EventMessage<?> event) {

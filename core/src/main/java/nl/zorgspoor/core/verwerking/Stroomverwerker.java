@@ -8,18 +8,18 @@ import nl.zorgspoor.core.eventstore.Eventstore;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.eventhandling.EventTrackerStatus;
 import org.axonframework.eventhandling.GapAwareTrackingToken;
+import org.axonframework.eventhandling.TrackingEventProcessor;
 import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventhandling.WrappedToken;
 import org.axonframework.eventhandling.deadletter.DeadLetteringEventHandlerInvoker;
-import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** A pooled streaming processor of Axon behind our own words. */
+/** A tracking processor of Axon behind our own words. */
 final class Stroomverwerker implements Verwerker {
 
-    private final PooledStreamingEventProcessor processor;
+    private final TrackingEventProcessor processor;
     private final DeadLetteringEventHandlerInvoker aanroeper;
     private final SequencedDeadLetterQueue<EventMessage<?>> onverwerkt;
     private final Eventstore eventstore;
@@ -27,7 +27,7 @@ final class Stroomverwerker implements Verwerker {
     private final AtomicInteger storing;
 
     Stroomverwerker(
-            PooledStreamingEventProcessor processor,
+            TrackingEventProcessor processor,
             DeadLetteringEventHandlerInvoker aanroeper,
             SequencedDeadLetterQueue<EventMessage<?>> onverwerkt,
             Eventstore eventstore,

@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import nl.zorgspoor.core.eventstore.Metadata;
 import nl.zorgspoor.core.eventstore.Termijnlijst;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
@@ -13,50 +14,117 @@ import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Termijn;
 
 /**
- * A stored event with what stands beside it.
- *
- * @param positie its place in the whole store; grows, with gaps
- * @param gebeurtenisId unique, the same for ever
- * @param naam stored name, such as {@code leerling.FlexZatGepland}
- * @param stroom the stream's id
- * @param volgnummer its place in the stream, from 0
- * @param vastgelegd when it was stored (UTC)
- * @param metadata see {@link Metadata}
+ * A stored event with what stands beside it. The event itself and its metadata are read when first asked for: a processor that
+ * passes over an event by its name does not pay for its content.
  */
-public record Vastgelegd(
-        long positie,
-        String gebeurtenisId,
-        String naam,
-        String stroom,
-        long volgnummer,
-        Instant vastgelegd,
-        Map<String, String> metadata,
-        Gebeurtenis inhoud) {
+public final class Vastgelegd {
+
+    private final long positie;
+    private final String gebeurtenisId;
+    private final String naam;
+    private final String stroom;
+    private final long volgnummer;
+    private final Instant vastgelegd;
+    private final Supplier<Map<String, String>> metadata;
+    private final Supplier<Gebeurtenis> inhoud;
+
+    public Vastgelegd(
+            long positie,
+            String gebeurtenisId,
+            String naam,
+            String stroom,
+            long volgnummer,
+            Instant vastgelegd,
+            Map<String, String> metadata,
+            Gebeurtenis inhoud) {
+        this(positie, gebeurtenisId, naam, stroom, volgnummer, vastgelegd, () -> metadata, () -> inhoud);
+    }
+
+    Vastgelegd(
+            long positie,
+            String gebeurtenisId,
+            String naam,
+            String stroom,
+            long volgnummer,
+            Instant vastgelegd,
+            Supplier<Map<String, String>> metadata,
+            Supplier<Gebeurtenis> inhoud) {
+        this.positie = positie;
+        this.gebeurtenisId = gebeurtenisId;
+        this.naam = naam;
+        this.stroom = stroom;
+        this.volgnummer = volgnummer;
+        this.vastgelegd = vastgelegd;
+        this.metadata = metadata;
+        this.inhoud = inhoud;
+    }
+
+    /**
+     * Its place in the whole store; grows, with gaps. A late commit of another stream may come with a position that was passed
+     * already: what several streams write to compares {@link #volgnummer} per stream.
+     */
+    public long positie() {
+        return positie;
+    }
+
+    /** Unique, the same for ever. */
+    public String gebeurtenisId() {
+        return gebeurtenisId;
+    }
+
+    /** The stored name, such as {@code leerling.FlexZatGepland}. */
+    public String naam() {
+        return naam;
+    }
+
+    /** The stream's id. */
+    public String stroom() {
+        return stroom;
+    }
+
+    /** Its place in the stream, from 0. */
+    public long volgnummer() {
+        return volgnummer;
+    }
+
+    /** When it was stored (UTC). */
+    public Instant vastgelegd() {
+        return vastgelegd;
+    }
+
+    /** What stands beside it; see {@link Metadata}. */
+    public Map<String, String> metadata() {
+        return metadata.get();
+    }
+
+    public Gebeurtenis inhoud() {
+        return inhoud.get();
+    }
 
     public String schoolId() {
-        return metadata.getOrDefault(Metadata.SCHOOL_ID, "");
+        return metadata().getOrDefault(Metadata.SCHOOL_ID, "");
     }
 
     /** The moment in the domain, in school time. */
     public LocalDateTime op() {
-        return LocalDateTime.parse(metadata.get(Metadata.OP));
+        return LocalDateTime.parse(metadata().get(Metadata.OP));
     }
 
     public String actorId() {
-        return metadata.getOrDefault(Metadata.ACTOR_ID, "");
+        return metadata().getOrDefault(Metadata.ACTOR_ID, "");
     }
 
     public Rol rol() {
-        return Rol.valueOf(metadata.getOrDefault(Metadata.ROL, Rol.SYSTEEM.name()));
+        return Rol.valueOf(metadata().getOrDefault(Metadata.ROL, Rol.SYSTEEM.name()));
     }
 
     /** The student it is about, when it is about one. */
     public Optional<String> leerlingId() {
-        return inhoud instanceof LeerlingGebeurtenis l ? Optional.of(l.leerlingId()) : Optional.empty();
+        return inhoud() instanceof LeerlingGebeurtenis l ? Optional.of(l.leerlingId()) : Optional.empty();
     }
 
     /** The student's open terms after the command this event ends, when they changed. */
     public Optional<List<Termijn>> termijnen() {
-        return Optional.ofNullable(metadata.get(Metadata.TERMIJNEN)).map(Termijnlijst::lees);
+        return Optional.ofNullable(metadata().get(Metadata.TERMIJNEN)).map(Termijnlijst::lees);
     }
 }

@@ -4,34 +4,33 @@ import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.zorgspoor.core.eventstore.Eventstore;
 import org.axonframework.common.AxonThreadFactory;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackingEventProcessor;
+import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
 import org.axonframework.eventhandling.async.SequentialPerAggregatePolicy;
 import org.axonframework.eventhandling.deadletter.DeadLetteringEventHandlerInvoker;
 import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
 import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
-import org.axonframework.eventhandling.pooled.PooledStreamingEventProcessor;
 import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Makes streaming processors: Axon's pooled ones, on two shared threads, with dead letters in PostgreSQL. */
+/**
+ * Makes streaming processors, each on a thread of its own, with dead letters in PostgreSQL. Axon's pooled processors look half a
+ * second late at a store that cannot call them; the tracking ones wait for the commit itself.
+ */
 public final class Verwerkers implements AutoCloseable {
 
     private static final int BATCH = 500;
+
     private static final DeadLetterSchema ONVERWERKT =
             DeadLetterSchema.builder().deadLetterTable("onverwerkt").build();
 
     private final Eventstore eventstore;
     private final JdbcTemplate jdbc;
     private final MeterRegistry meters;
-    private final ScheduledExecutorService coordinatie =
-            Executors.newScheduledThreadPool(1, new AxonThreadFactory("verwerkers-coordinatie"));
-    private final ScheduledExecutorService werkers =
-            Executors.newScheduledThreadPool(2, new AxonThreadFactory("verwerkers"));
     private final List<Verwerker> alle = new CopyOnWriteArrayList<>();
 
     public Verwerkers(Eventstore eventstore, JdbcTemplate jdbc, MeterRegistry meters) {
@@ -63,17 +62,16 @@ public final class Verwerkers implements AutoCloseable {
                 .enableSequenceIdentifierCache()
                 .build();
         AtomicInteger storing = new AtomicInteger();
-        PooledStreamingEventProcessor processor = PooledStreamingEventProcessor.builder()
+        TrackingEventProcessor processor = TrackingEventProcessor.builder()
                 .name(naam)
                 .eventHandlerInvoker(aanroeper)
                 .messageSource(eventstore.gebeurtenissen())
                 .tokenStore(eventstore.posities())
                 .transactionManager(eventstore.transacties())
-                .coordinatorExecutor(coordinatie)
-                .workerExecutor(werkers)
-                .initialSegmentCount(1)
-                .initialToken(bron -> vanafNu ? bron.createHeadToken() : bron.createTailToken())
-                .batchSize(BATCH)
+                .trackingEventProcessorConfiguration(TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
+                        .andBatchSize(BATCH)
+                        .andThreadFactory(AxonThreadFactory::new)
+                        .andInitialTrackingToken(bron -> vanafNu ? bron.createHeadToken() : bron.createTailToken()))
                 .errorHandler(fout -> {
                     storing.set(1);
                     throw fout.error() instanceof Exception e ? e : new IllegalStateException(fout.error());
@@ -110,7 +108,5 @@ public final class Verwerkers implements AutoCloseable {
     @Override
     public void close() {
         alle.forEach(Verwerker::stop);
-        coordinatie.shutdownNow();
-        werkers.shutdownNow();
     }
 }

@@ -98,7 +98,8 @@ public final class Opdrachtpaden {
     }
 
     /**
-     * The command of a path.
+     * The command of a path. A hyphen more or less is forgiven: where a word of the domain ends is a matter of taste
+     * ({@code plan-flex-zat}, {@code plan-flexzat}).
      *
      * @throws Probleemfout 404 that names the nearest
      */
@@ -106,10 +107,20 @@ public final class Opdrachtpaden {
         Map<String, Ingang> woorden = eisBekend(collectie);
         @Nullable Ingang ingang = woorden.get(woord);
         if (ingang == null) {
+            ingang = woorden.values().stream()
+                    .filter(i -> zonderStreepjes(i.woord()).equals(zonderStreepjes(woord)))
+                    .findFirst()
+                    .orElse(null);
+        }
+        if (ingang == null) {
             throw onbekend("De opdracht '%s' bestaat niet onder %s.%s"
                     .formatted(woord, collectie, Woorden.bedoeld(woord, woorden.keySet())));
         }
         return ingang;
+    }
+
+    private static String zonderStreepjes(String woord) {
+        return woord.replace("-", "");
     }
 
     Map<String, Ingang> eisBekend(String collectie) {

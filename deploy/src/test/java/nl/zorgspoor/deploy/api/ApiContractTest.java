@@ -133,7 +133,7 @@ class ApiContractTest {
                 api.post(coordinator, "/v1/leerlingen/COE/stel-extra-ondersteuningsbehoefte-vast", "{}"),
                 404,
                 "NIET_GEVONDEN");
-        isProbleem(api.post(coordinator, "/v1/leerlingen/L-1/plan-flexzat", "{}"), 404, "OPDRACHT_ONBEKEND");
+        isProbleem(api.post(coordinator, "/v1/leerlingen/L-1/plan-zat", "{}"), 404, "OPDRACHT_ONBEKEND");
         isProbleem(api.get(coordinator, "/v1/weergaven/bestaat-niet"), 404, "NIET_GEVONDEN");
         isProbleem(api.get(coordinator, "/v1/weergaven/flexzat-agenda/"), 404, "NIET_GEVONDEN");
         isProbleem(api.get(coordinator, "/v1/audit/leerlingen/L-COE-NERGENS/gebeurtenissen"), 404, "NIET_GEVONDEN");
