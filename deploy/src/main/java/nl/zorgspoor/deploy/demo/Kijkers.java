@@ -1,20 +1,20 @@
 package nl.zorgspoor.deploy.demo;
 
+import static nl.zorgspoor.deploy.demo.Spelers.AUDITOR;
+import static nl.zorgspoor.deploy.demo.Spelers.COORDINATOR;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import nl.zorgspoor.core.gedeeld.Actor;
-import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.partners.bericht.Partnerkamer;
 import tools.jackson.databind.JsonNode;
 
 /** What a coordinator, a partner and an auditor see. */
 final class Kijkers {
 
-    private static final Actor AUDITOR = new Actor("AU1", Rol.AUDITOR, Toneel.SCHOOL, null);
     private static final String DOSSIER = "/v1/audit/leerlingen/" + Toneel.LEERLING;
     private static final String VAN = "2026-09-28";
     private static final String TOT = "2026-10-05";
@@ -22,17 +22,15 @@ final class Kijkers {
 
     private final Toneel toneel;
     private final Blad blad;
-    private final Actor coordinator;
 
-    Kijkers(Toneel toneel, Blad blad, Actor coordinator) {
+    Kijkers(Toneel toneel, Blad blad) {
         this.toneel = toneel;
         this.blad = blad;
-        this.coordinator = coordinator;
     }
 
     void werkbord(String verwacht) {
         List<JsonNode> rijen =
-                toneel.ziet(coordinator, "Wat de coordinator op het werkbord ziet:", "coordinator-werkbord", verwacht);
+                toneel.ziet(COORDINATOR, "Wat de coordinator op het werkbord ziet:", "coordinator-werkbord", verwacht);
         blad.tabel(
                 List.of("uiterlijk", "dagen", "wat er moet gebeuren", "door", "sinds", "regel"),
                 rijen.stream()
@@ -48,7 +46,7 @@ final class Kijkers {
 
     void flexZatAgenda(String verwacht) {
         List<JsonNode> rijen =
-                toneel.ziet(coordinator, "Wat de coordinator in de Flex-Zat-agenda ziet:", "flexzat-agenda", verwacht);
+                toneel.ziet(COORDINATOR, "Wat de coordinator in de Flex-Zat-agenda ziet:", "flexzat-agenda", verwacht);
         blad.tabel(
                 List.of("wanneer", "stand", "uitgenodigd", "nog niet uitgenodigd", "nog voor te bereiden"),
                 rijen.stream()

@@ -11,7 +11,6 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import nl.zorgspoor.core.gedeeld.Actor;
-import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.deploy.scenario.Buiten;
 import nl.zorgspoor.deploy.scenario.Buiten.Antwoord;
 import nl.zorgspoor.deploy.scenario.Partnerkant;
@@ -224,10 +223,7 @@ final class Toneel {
     }
 
     private List<JsonNode> geschiedenis() {
-        return lijst(lees(
-                        new Actor("AUDIT", Rol.AUDITOR, SCHOOL, null),
-                        "/v1/audit/leerlingen/" + LEERLING + "/gebeurtenissen",
-                        Map.of())
+        return lijst(lees(Spelers.AUDITOR, "/v1/audit/leerlingen/" + LEERLING + "/gebeurtenissen", Map.of())
                 .path("gebeurtenissen"));
     }
 
