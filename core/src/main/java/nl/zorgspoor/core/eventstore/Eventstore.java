@@ -57,7 +57,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 public final class Eventstore {
 
     /** How many aggregates stay in memory per kind. */
-    private static final int GEHEUGEN = 5_000;
+    private static final int GEHEUGEN = 1_000;
 
     /** The roots of all streams. */
     public static final List<Class<?>> AGGREGATEN =

@@ -32,15 +32,17 @@ public final class Bench {
                 .formatted(data, Runtime.getRuntime().availableProcessors()));
         try {
             try (Instantie instantie = Instantie.start(data, 0, regel -> {})) {
+                wachttijden(new Werk(instantie));
+            }
+            zeg("");
+            zeg("Opnieuw starten op een bestaande map");
+            Start.meet(data).forEach(Bench::zeg);
+            try (Instantie instantie = Instantie.start(data, 0, regel -> {})) {
                 Werk werk = new Werk(instantie);
-                wachttijden(werk);
                 werk.stopVerwerkers();
                 schrijven(werk);
                 lezen(werk);
             }
-            zeg("");
-            zeg("Opnieuw starten op deze map");
-            Start.meet(data).forEach(Bench::zeg);
         } finally {
             verwijder(data);
         }
