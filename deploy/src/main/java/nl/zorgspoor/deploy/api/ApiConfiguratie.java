@@ -11,6 +11,7 @@ import tools.jackson.databind.json.JsonMapper;
     OpdrachtController.class,
     AuditController.class,
     WeergavenController.class,
+    BeheerController.class,
     BeschrijvingController.class,
     KlokController.class,
     OpenapiController.class,
