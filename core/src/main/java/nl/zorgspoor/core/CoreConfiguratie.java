@@ -66,9 +66,8 @@ public class CoreConfiguratie {
     }
 
     @Bean
-    Termijnwacht termijnwacht(
-            Verwerkers verwerkers, Opdrachtpoort poort, Klok klok, DataSource dataSource, MeterRegistry meters) {
-        return Termijnwacht.maak(verwerkers, poort, klok, new JdbcTemplate(dataSource), meters);
+    Termijnwacht termijnwacht(Verwerkers verwerkers, Opdrachtpoort poort, Klok klok, DataSource dataSource) {
+        return Termijnwacht.maak(verwerkers, poort, klok, new JdbcTemplate(dataSource));
     }
 
     @Bean

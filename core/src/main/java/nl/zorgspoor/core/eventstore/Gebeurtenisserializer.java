@@ -16,8 +16,6 @@ import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
-import tools.jackson.databind.ObjectMapper;
-import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.ValueDeserializer;
 import tools.jackson.databind.ValueSerializer;
@@ -78,11 +76,6 @@ public final class Gebeurtenisserializer extends Jackson3Serializer {
     @Override
     public Class<?> classForType(SerializedType type) {
         return namen.klasse(type.getName()).orElseGet(() -> super.classForType(type));
-    }
-
-    /** The writer without a student's event around it, for tests that look at the plain shape. */
-    public ObjectMapper mapper() {
-        return getObjectMapper();
     }
 
     private static final class Introspector extends NopAnnotationIntrospector {
@@ -157,9 +150,5 @@ public final class Gebeurtenisserializer extends Jackson3Serializer {
         private static @Nullable Object leeg(JavaType doel) {
             return doel.isCollectionLikeType() ? java.util.List.of() : null;
         }
-    }
-
-    ObjectWriter schrijver() {
-        return getWriter();
     }
 }

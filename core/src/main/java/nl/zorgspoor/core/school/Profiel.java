@@ -1,6 +1,5 @@
 package nl.zorgspoor.core.school;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -12,11 +11,5 @@ public record Profiel(List<SchoolCommand> opdrachten) {
 
     public Profiel {
         opdrachten = List.copyOf(opdrachten);
-    }
-
-    public Profiel met(SchoolCommand opdracht) {
-        List<SchoolCommand> meer = new ArrayList<>(opdrachten);
-        meer.add(opdracht);
-        return new Profiel(meer);
     }
 }

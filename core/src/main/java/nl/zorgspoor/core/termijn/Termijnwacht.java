@@ -1,6 +1,5 @@
 package nl.zorgspoor.core.termijn;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import java.sql.Date;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -60,8 +59,7 @@ public final class Termijnwacht {
         this.jdbc = jdbc;
     }
 
-    public static Termijnwacht maak(
-            Verwerkers verwerkers, Opdrachtpoort poort, Klok klok, JdbcTemplate jdbc, MeterRegistry meters) {
+    public static Termijnwacht maak(Verwerkers verwerkers, Opdrachtpoort poort, Klok klok, JdbcTemplate jdbc) {
         Verwerker agenda = verwerkers.maak("termijnen", new Termijnagenda(jdbc), false);
         return new Termijnwacht(verwerkers, agenda, poort, klok, jdbc);
     }
