@@ -1,5 +1,7 @@
 package nl.zorgspoor.core.leerling.verwijzing;
 
+import static nl.zorgspoor.core.gedeeld.Tekst.leeg;
+
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -134,9 +136,5 @@ public record Verzendgrond(
             case SWV -> Regel.SWV_OBSERVATIE;
             default -> Regel.EXTERN_MET;
         };
-    }
-
-    private static boolean leeg(@Nullable String tekst) {
-        return tekst == null || tekst.isBlank();
     }
 }
