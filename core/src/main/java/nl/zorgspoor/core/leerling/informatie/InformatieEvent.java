@@ -19,12 +19,14 @@ import org.jspecify.annotations.Nullable;
 /** What happened about information and privacy. */
 public sealed interface InformatieEvent extends LeerlingGebeurtenis {
 
+    /** @param grenscode the limit of the school that it touches, or null */
     record GeenMedewerkingVastgelegd(
             String leerlingId,
             LocalDate datum,
             @Persoonlijk List<Poging> pogingen,
             int aantalPogingen,
-            Gevolg gevolg)
+            Gevolg gevolg,
+            @Nullable String grenscode)
             implements InformatieEvent {}
 
     /** @param mentorId the mentor of that day, or null when there was none */
@@ -69,6 +71,7 @@ public sealed interface InformatieEvent extends LeerlingGebeurtenis {
     /**
      * @param aanvrager the parent's or student's id
      * @param uiterlijkOp last day on which access has to be given
+     * @param eigenaar who has to give it
      */
     record InzageGevraagd(
             String leerlingId,
@@ -76,7 +79,8 @@ public sealed interface InformatieEvent extends LeerlingGebeurtenis {
             String aanvrager,
             Set<Gegevenssoort> omvang,
             LocalDate datum,
-            LocalDate uiterlijkOp)
+            LocalDate uiterlijkOp,
+            Rol eigenaar)
             implements InformatieEvent {}
 
     record InzageTermijnVerstreken(String leerlingId, String verzoekId, LocalDate uiterlijkOp)
@@ -84,11 +88,7 @@ public sealed interface InformatieEvent extends LeerlingGebeurtenis {
 
     /** @param verzoekId the request that it answers, or null when nobody asked */
     record InzageVerleend(
-            String leerlingId,
-            String aan,
-            @Nullable String verzoekId,
-            Set<Gegevenssoort> omvang,
-            LocalDate datum)
+            String leerlingId, String aan, @Nullable String verzoekId, Set<Gegevenssoort> omvang, LocalDate datum)
             implements InformatieEvent {}
 
     /**
@@ -132,8 +132,8 @@ public sealed interface InformatieEvent extends LeerlingGebeurtenis {
     /** The student came back: what was to be destroyed is in use again. */
     record BewaartermijnVervallen(String leerlingId, LocalDate datum) implements InformatieEvent {}
 
-    record VernietigingAangehouden(String leerlingId, @Persoonlijk String reden, LocalDate datum)
-            implements InformatieEvent {
+    record VernietigingAangehouden(
+            String leerlingId, @Persoonlijk String reden, LocalDate datum) implements InformatieEvent {
 
         /** The reason lasts as long as anything that it holds. */
         @Override
