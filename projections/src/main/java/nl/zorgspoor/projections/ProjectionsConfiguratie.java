@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import nl.zorgspoor.core.verwerking.Verwerkers;
 import nl.zorgspoor.projections.aanmeldingen.AanmeldingenZorgplicht;
+import nl.zorgspoor.projections.bewaartermijnen.Bewaartermijnen;
 import nl.zorgspoor.projections.flexzat.FlexZatAgenda;
 import nl.zorgspoor.projections.flexzat.FlexZatVoorbereiding;
 import nl.zorgspoor.projections.jes.JesAgenda;
@@ -39,7 +40,8 @@ public class ProjectionsConfiguratie {
             new VerwijzingenPerPartner(),
             new TlvChecklist(),
             new AanmeldingenZorgplicht(),
-            new Toestemmingsregister());
+            new Toestemmingsregister(),
+            new Bewaartermijnen());
 
     /** All that is written: those, and the card that they share. */
     public static List<Weergave> alleWeergaven() {

@@ -67,7 +67,6 @@ class ProjectorenTest {
             "OPPTermijnVerstreken",
             "OPPVastgesteld",
             "OnderzoeksverslagOntvangen",
-            "PersoonsgegevensVernietigd",
             "ThuiszittenBeeindigd",
             "ThuiszitterGemeldBijSWV",
             "TimeOutKaartIngetrokken",

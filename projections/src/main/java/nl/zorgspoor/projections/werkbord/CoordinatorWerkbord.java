@@ -137,12 +137,18 @@ public final class CoordinatorWerkbord implements Lijst {
                 .append("volgendeActie", f.tekst("command"));
     }
 
-    /** The list replaces what this stream listed before; the student's other streams have their own. */
+    /**
+     * The list replaces what this stream listed before; the student's other streams have their own. What the system does by
+     * itself on its day asks nothing of anybody.
+     */
     private static void zetTermijnen(Document bord, Feit f, List<Termijn> termijnen) {
         String stroom = f.vastgelegd().stroom();
         List<Document> alle = new ArrayList<>(bord.getList("termijnen", Document.class));
         alle.removeIf(t -> stroom.equals(t.get("stroom")));
         for (Termijn t : termijnen) {
+            if (t.eigenaar() == Rol.SYSTEEM) {
+                continue;
+            }
             alle.add(new Document("id", t.id())
                     .append("stroom", stroom)
                     .append("type", Soort.TERMIJN.name())

@@ -89,6 +89,17 @@ final class Taken {
         taak("ToestemmingVernieuwenGevraagd", "toestemmingId", TAAK, "VraagToestemming", null)
                 .voor("geldigTot")
                 .sluit("ToestemmingVerleend", "ToestemmingIngetrokken", "ToestemmingVerlopen");
+        // informatie
+        taak("GeenMedewerkingVastgelegd", "", TAAK, "LegOudergesprekVast", null)
+                .volgens(Regel.MEDEWERKING)
+                .sluit("OudergesprekVastgelegd", "HandelingsverlegenheidVastgesteld");
+        taak("InzageGevraagd", "verzoekId", TAAK, "VerleenInzage", null)
+                .volgens(Regel.INZAGE)
+                .voor("uiterlijkOp")
+                .sluit("InzageVerleend");
+        taak("InzageTermijnVerstreken", "verzoekId", AANDACHTSPUNT, "VerleenInzage", null)
+                .volgens(Regel.INZAGE)
+                .sluit("InzageVerleend");
         // traject
         taak("MentorIngeschakeld", "", TAAK, "LegLeerlinggesprekVast", Rol.MENTOR)
                 .sluit("LeerlinggesprekVastgelegd");
