@@ -187,6 +187,11 @@ public class Leerling {
             public boolean arrangementLoopt() {
                 return false;
             }
+
+            @Override
+            public boolean zienswijzeOpOverdracht() {
+                return informatie.staat().zienswijze();
+            }
         };
     }
 
