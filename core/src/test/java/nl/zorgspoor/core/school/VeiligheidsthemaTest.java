@@ -34,8 +34,11 @@ class VeiligheidsthemaTest {
         LocalDate laatste = chr.kalender().eindeSchoolweekNa(eerste, 3);
         assertThat(leg(chr, laatste.toString()))
                 .containsExactly(new VeiligheidsthemaBehandeld("CHR", "2h1", laatste, "2026-2027"));
-        assertThat(leg(chr, laatste.plusDays(1).toString())).hasSize(2).last().extracting("code").isEqualTo(
-                "VEILIGHEIDSTHEMA_LAAT");
+        assertThat(leg(chr, laatste.plusDays(1).toString()))
+                .hasSize(2)
+                .last()
+                .extracting("code")
+                .isEqualTo("VEILIGHEIDSTHEMA_LAAT");
         assertThat(leg(Proef.school("COE"), laatste.plusDays(1).toString())).hasSize(1);
     }
 
@@ -49,16 +52,21 @@ class VeiligheidsthemaTest {
                 null);
         Schoolprofiel metMentor = Proef.school("CHR")
                 .gewijzigd(b -> b.medewerkers = Map.of(
-                        "M1",
-                        new Medewerker("M1", Set.of(Rol.MENTOR), Set.of("1a"), LocalDate.parse("2026-08-01"))));
+                        "M1", new Medewerker("M1", Set.of(Rol.MENTOR), Set.of("1a"), LocalDate.parse("2026-08-01"))));
         weigert(() -> leg(metMentor, "2026-09-14"), "ROL_NIET_BEVOEGD", "R3");
     }
 
     @Test
     void R230_alleen_CHR_kent_de_opdracht() {
-        assertThat(Proef.school("CHR").bevoegdheden().get("LegVeiligheidsthemaVast").rollen())
+        assertThat(Proef.school("CHR")
+                        .bevoegdheden()
+                        .get("LegVeiligheidsthemaVast")
+                        .rollen())
                 .contains(Rol.MENTOR);
-        assertThat(Proef.school("COE").bevoegdheden().get("LegVeiligheidsthemaVast").rollen())
+        assertThat(Proef.school("COE")
+                        .bevoegdheden()
+                        .get("LegVeiligheidsthemaVast")
+                        .rollen())
                 .isEmpty();
     }
 }

@@ -105,7 +105,6 @@ final class Aanmeldregels {
         String naam = "persoonsgegevens.naam".equals(veld) && waarde instanceof String s ? s : a.naam();
         LocalDate geboren =
                 "persoonsgegevens.geboortedatum".equals(veld) && waarde instanceof LocalDate d ? d : a.geboortedatum();
-        return new Aanmeldingen(
-                a.leerlingId(), a.schoolId(), naam, geboren, a.ouders(), a.alle(), a.inschrijving());
+        return new Aanmeldingen(a.leerlingId(), a.schoolId(), naam, geboren, a.ouders(), a.alle(), a.inschrijving());
     }
 }

@@ -91,7 +91,8 @@ public sealed interface InformatieEvent extends LeerlingGebeurtenis {
             String leerlingId, String aan, @Nullable String verzoekId, Set<Gegevenssoort> omvang, LocalDate datum)
             implements InformatieEvent {}
 
-    record ZienswijzeOpOverdrachtGegeven(String leerlingId, String door, @Persoonlijk String zienswijze, LocalDate datum)
+    record ZienswijzeOpOverdrachtGegeven(
+            String leerlingId, String door, @Persoonlijk String zienswijze, LocalDate datum)
             implements InformatieEvent {}
 
     /**

@@ -88,13 +88,15 @@ class BewaringTest {
                         .ontbreekt())
                 .containsExactly("vanaf 2029-07-13");
         assertThat(weg.verstreken(L, op("2029-07-12"), WEG)).isEmpty();
-        assertThat(vernietig(weg, null, "2029-07-13")).singleElement().isInstanceOfSatisfying(
-                PersoonsgegevensVernietigd.class, e -> assertThat(e.klassen()).containsExactly(DOSSIER));
-        assertThat(weg.verstreken(L, op("2029-07-13"), WEG))
-                .isEqualTo(vernietig(weg, null, "2029-07-13"));
-        assertThat(weg.verstreken(L, op("2032-07-13"), WEG)).singleElement().isInstanceOfSatisfying(
-                PersoonsgegevensVernietigd.class,
-                e -> assertThat(e.klassen()).containsExactlyInAnyOrder(DOSSIER, VERZUIM));
+        assertThat(vernietig(weg, null, "2029-07-13"))
+                .singleElement()
+                .isInstanceOfSatisfying(PersoonsgegevensVernietigd.class, e -> assertThat(e.klassen())
+                        .containsExactly(DOSSIER));
+        assertThat(weg.verstreken(L, op("2029-07-13"), WEG)).isEqualTo(vernietig(weg, null, "2029-07-13"));
+        assertThat(weg.verstreken(L, op("2032-07-13"), WEG))
+                .singleElement()
+                .isInstanceOfSatisfying(PersoonsgegevensVernietigd.class, e -> assertThat(e.klassen())
+                        .containsExactlyInAnyOrder(DOSSIER, VERZUIM));
     }
 
     @Test
@@ -114,13 +116,16 @@ class BewaringTest {
     @Test
     void R60_op_verzoek_gaat_het_dossier_eerder_maar_verzuim_blijft_zijn_wettelijke_termijn() {
         Informatie weg = vertrokken("2027-07-13", RedenUitschrijving.ANDERE_SCHOOL);
-        assertThat(vernietig(weg, VERZOEK, "2027-08-01")).singleElement().isInstanceOfSatisfying(
-                PersoonsgegevensVernietigd.class, e -> {
+        assertThat(vernietig(weg, VERZOEK, "2027-08-01"))
+                .singleElement()
+                .isInstanceOfSatisfying(PersoonsgegevensVernietigd.class, e -> {
                     assertThat(e.grond()).isEqualTo(VERZOEK);
                     assertThat(e.klassen()).isEqualTo(Set.of(DOSSIER));
                 });
-        assertThat(vernietig(Informatie.LEEG, VERZOEK, "2027-08-01")).singleElement().isInstanceOfSatisfying(
-                PersoonsgegevensVernietigd.class, e -> assertThat(e.klassen()).hasSize(2));
+        assertThat(vernietig(Informatie.LEEG, VERZOEK, "2027-08-01"))
+                .singleElement()
+                .isInstanceOfSatisfying(PersoonsgegevensVernietigd.class, e -> assertThat(e.klassen())
+                        .hasSize(2));
     }
 
     @Test
@@ -128,7 +133,8 @@ class BewaringTest {
         Aanmeldingen hier = Leerlingproef.leerling(L, LocalDate.parse("2012-02-01"));
         Informatie weg = vertrokken("2024-07-13", RedenUitschrijving.ANDERE_SCHOOL);
         weigert(
-                () -> weg.bewaring().decide(new VernietigPersoonsgegevens(L, VERZOEK, null), op("2029-08-01"), hier, Set.of()),
+                () -> weg.bewaring()
+                        .decide(new VernietigPersoonsgegevens(L, VERZOEK, null), op("2029-08-01"), hier, Set.of()),
                 "STATUS_ONJUIST",
                 null);
         assertThat(weg.verstreken(L, op("2029-08-01"), hier)).isEmpty();

@@ -54,8 +54,7 @@ class CorrectieTest {
                         : Optional.empty();
             }
         };
-        return metNaslag(
-                context("COE", Rol.ONDERSTEUNINGSCOORDINATOR, "OC", "2026-10-12", "CorrigeerGegeven"), naslag);
+        return metNaslag(context("COE", Rol.ONDERSTEUNINGSCOORDINATOR, "OC", "2026-10-12", "CorrigeerGegeven"), naslag);
     }
 
     private static CorrigeerGegeven corrigeer(String id, String veld, String waarde) {

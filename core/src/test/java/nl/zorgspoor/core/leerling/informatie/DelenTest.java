@@ -78,8 +78,8 @@ class DelenTest {
 
     @Test
     void R56_zonder_pogingen_komt_er_een_aandachtspunt_en_een_poging_kan_niet_in_de_toekomst_liggen() {
-        List<?> events = Delen.decide(
-                new LegGeenMedewerkingVast(L, DAG, List.of(), Gevolg.GEEN), op("COE", "2026-10-12"));
+        List<?> events =
+                Delen.decide(new LegGeenMedewerkingVast(L, DAG, List.of(), Gevolg.GEEN), op("COE", "2026-10-12"));
         assertThat(events.get(1)).extracting("code").isEqualTo("POGINGEN_ONTBREKEN");
         weigert(
                 () -> Delen.decide(
@@ -123,8 +123,7 @@ class DelenTest {
 
     private static DeelZonderToestemming delen(
             PartnerType partner, Grondslag grond, String motief, Boolean geinformeerd) {
-        return new DeelZonderToestemming(
-                L, partner, grond, motief, List.of(Gegevenssoort.BASIS), geinformeerd, null);
+        return new DeelZonderToestemming(L, partner, grond, motief, List.of(Gegevenssoort.BASIS), geinformeerd, null);
     }
 
     @ParameterizedTest
@@ -225,24 +224,15 @@ class DelenTest {
     void R55_de_klas_hoort_het_met_toestemming_van_leerling_en_ouders() {
         var ouder = agree("TO", "O1", DAG, DAG);
         var leerling = agree("TL", L, DAG, DAG);
-        assertThat(weigert(
-                                () -> licht(klas(null, "TO"), VEERTIEN, ouder),
-                                "TOESTEMMING_LEERLING_EN_OUDERS",
-                                "R55")
+        assertThat(weigert(() -> licht(klas(null, "TO"), VEERTIEN, ouder), "TOESTEMMING_LEERLING_EN_OUDERS", "R55")
                         .ontbreekt())
                 .containsExactly("toestemmingLeerlingId");
-        assertThat(weigert(
-                                () -> licht(klas("TL", null), VEERTIEN, leerling),
-                                "TOESTEMMING_LEERLING_EN_OUDERS",
-                                "R55")
+        assertThat(weigert(() -> licht(klas("TL", null), VEERTIEN, leerling), "TOESTEMMING_LEERLING_EN_OUDERS", "R55")
                         .ontbreekt())
                 .containsExactly("toestemmingOuderId");
         assertThat(licht(klas(null, null), VEERTIEN, ouder, leerling))
                 .containsExactly(new KlasIngelicht(L, "2h1", "drukte is lastig", "TL", "TO", DAG));
-        weigert(
-                () -> licht(klas("TO", "TL"), VEERTIEN, ouder, leerling),
-                "TOESTEMMING_LEERLING_EN_OUDERS",
-                "R55");
+        weigert(() -> licht(klas("TO", "TL"), VEERTIEN, ouder, leerling), "TOESTEMMING_LEERLING_EN_OUDERS", "R55");
     }
 
     @Test
@@ -250,10 +240,7 @@ class DelenTest {
         var leerling = agree("TL", L, DAG, null);
         for (ToestemmingVerleend ouder : List.of(
                 agree("TO", "O1", DAG.minusDays(9), DAG.minusDays(1)), agree("TO", "O1", DAG.plusDays(1), null))) {
-            weigert(
-                    () -> licht(klas("TL", "TO"), VEERTIEN, leerling, ouder),
-                    "TOESTEMMING_LEERLING_EN_OUDERS",
-                    "R55");
+            weigert(() -> licht(klas("TL", "TO"), VEERTIEN, leerling, ouder), "TOESTEMMING_LEERLING_EN_OUDERS", "R55");
         }
         weigert(
                 () -> licht(
@@ -280,7 +267,9 @@ class DelenTest {
                 .isNull();
         weigert(
                 () -> licht(
-                        klas(null, null), Leerlingproef.leerling(L, DAG.minusYears(18).plusDays(1)), leerling),
+                        klas(null, null),
+                        Leerlingproef.leerling(L, DAG.minusYears(18).plusDays(1)),
+                        leerling),
                 "TOESTEMMING_LEERLING_EN_OUDERS",
                 "R55");
     }
