@@ -17,6 +17,7 @@ import nl.zorgspoor.core.privacy.Sleutelbos;
 import nl.zorgspoor.core.school.SchoolHandlers;
 import nl.zorgspoor.core.termijn.Klok;
 import nl.zorgspoor.core.termijn.Termijnwacht;
+import nl.zorgspoor.core.verwerking.Leerlinggeschiedenis;
 import nl.zorgspoor.core.verwerking.Verwerkers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -63,6 +64,11 @@ public class CoreConfiguratie {
     @Bean(destroyMethod = "close")
     Verwerkers verwerkers(Eventstore eventstore, DataSource dataSource, MeterRegistry meters) {
         return new Verwerkers(eventstore, new JdbcTemplate(dataSource), meters);
+    }
+
+    @Bean
+    Leerlinggeschiedenis leerlinggeschiedenis(Eventstore eventstore, DataSource dataSource) {
+        return new Leerlinggeschiedenis(eventstore, new JdbcTemplate(dataSource));
     }
 
     @Bean

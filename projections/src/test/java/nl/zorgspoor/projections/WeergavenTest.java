@@ -20,6 +20,7 @@ import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand.WijsMentorToe;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand.VraagFlexZatAan;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.VraagToestemming;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
+import nl.zorgspoor.core.verwerking.Leerlinggeschiedenis;
 import nl.zorgspoor.core.verwerking.Verwerkers;
 import nl.zorgspoor.projections.lezen.Lezer;
 import nl.zorgspoor.projections.lezen.Weergaven;
@@ -79,6 +80,7 @@ class WeergavenTest {
         return new Weergavebeheer(
                 mongo.database(),
                 (naam, bundel) -> verwerkers.maak(naam, bundel, false),
+                core.bean(Leerlinggeschiedenis.class)::van,
                 ProjectionsConfiguratie.alleWeergaven(),
                 COMMITS::incrementAndGet);
     }

@@ -18,8 +18,26 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Views know events by the names that live for ever, not by class; a test reads every component that a view asks for against
  * the vocabulary, so a name that does not exist cannot go unseen.
+ *
+ * @param vastgelegd the event, with the right values where it was corrected
+ * @param correcties the corrections of this event, oldest first
+ * @param betreft of a correction: the event that it corrects, as it was written
  */
-public record Feit(Vastgelegd vastgelegd) {
+public record Feit(
+        Vastgelegd vastgelegd,
+        List<Correctie> correcties,
+        @Nullable Feit betreft) {
+
+    /** The event that corrects another one (R8). */
+    public static final String CORRECTIE = "GegevenGecorrigeerd";
+
+    public Feit {
+        correcties = List.copyOf(correcties);
+    }
+
+    public Feit(Vastgelegd vastgelegd) {
+        this(vastgelegd, List.of(), null);
+    }
 
     private static final Map<Class<?>, Map<String, RecordComponent>> COMPONENTEN = new ConcurrentHashMap<>();
 

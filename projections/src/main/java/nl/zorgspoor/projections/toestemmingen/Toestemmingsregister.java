@@ -4,10 +4,13 @@ import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
+import nl.zorgspoor.projections.leerling.Kaart;
 import nl.zorgspoor.projections.leerling.Vernietiging;
 import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
@@ -44,12 +47,34 @@ public final class Toestemmingsregister implements Lijst {
             .bij("ToestemmingVerlopen", (r, f) -> r.append("status", "VERLOPEN").append("beeindigdOp", f.dag()))
             .bij("ToestemmingVernieuwenGevraagd", (r, f) -> r.append("vernieuwenGevraagd", true));
 
-    public static final Weergave WEERGAVE =
-            new Weergave("toestemmingsregister", 1, List.of("_tot"), RIJEN.en(Vernietiging.PROJECTOR));
+    /** What the register holds beside consents: what parents were told, and what was shared or shown and on which ground. */
+    private static final Map<String, String> MEDEDELINGEN = Map.of(
+            "OudersGeinformeerd", "OUDERS_GEINFORMEERD",
+            "GeenMedewerkingVastgelegd", "GEEN_MEDEWERKING",
+            "GegevensGedeeldZonderToestemming", "GEDEELD_ZONDER_TOESTEMMING",
+            "KlasIngelicht", "KLAS_INGELICHT",
+            "InzageVerleend", "INZAGE_VERLEEND");
+
+    static final Rijen MELDINGEN = Rijen.per(f -> f.vastgelegd().gebeurtenisId());
+
+    static {
+        MEDEDELINGEN.forEach((gebeurtenis, soort) -> MELDINGEN.begint(gebeurtenis, (r, f) -> r.append("soort", soort)
+                .append("_tot", NOOIT)
+                .append("datum", f.datum())
+                .append("partner", f.een("partnerType"))
+                .append("grondslag", f.een("grondslag"))
+                .append("gegevenssoorten", f.heeft("gegevenssoorten") ? f.lijst("gegevenssoorten") : List.of())
+                .append("klas", f.een("klas"))
+                .append("status", "VASTGELEGD")));
+    }
+
+    public static final Weergave WEERGAVE = new Weergave(
+            "toestemmingsregister", 2, List.of("_tot"), RIJEN.en(MELDINGEN).en(Vernietiging.PROJECTOR));
 
     private static Document basis(Document r, Feit f, String status) {
         r.putIfAbsent("_tot", NOOIT);
-        return r.append("toestemmingId", f.tekst("toestemmingId"))
+        return r.append("soort", "TOESTEMMING")
+                .append("toestemmingId", f.tekst("toestemmingId"))
                 .append("doel", f.tekst("doel"))
                 .append("partner", f.tekst("partnerType"))
                 .append("status", status);
@@ -74,6 +99,7 @@ public final class Toestemmingsregister implements Lijst {
     public List<Parameter> parameters() {
         return List.of(
                 Parameter.tekst("toestemmingId", "Een toestemming"),
+                Parameter.keuze("soort", "Toestemmingen, of wat verder is meegedeeld", soorten()),
                 Parameter.keuze("doel", "Waarvoor", ToestemmingDoel.values()),
                 Parameter.keuze("partner", "De soort partner", PartnerType.values()),
                 Parameter.keuze(
@@ -83,9 +109,16 @@ public final class Toestemmingsregister implements Lijst {
                         "VERLEEND",
                         "GEWEIGERD",
                         "INGETROKKEN",
-                        "VERLOPEN"),
+                        "VERLOPEN",
+                        "VASTGELEGD"),
                 Parameter.vanaf("geldigTot"),
                 Parameter.tot("geldigTot"));
+    }
+
+    private static String[] soorten() {
+        return Stream.concat(
+                        Stream.of("TOESTEMMING"), MEDEDELINGEN.values().stream().sorted())
+                .toArray(String[]::new);
     }
 
     @Override
@@ -111,11 +144,21 @@ public final class Toestemmingsregister implements Lijst {
         }
         boolean voorbij = List.of("INGETROKKEN", "VERLOPEN").contains(status)
                 || (verleend && tot != null && o.vandaag().isAfter(LocalDate.parse(tot)));
-        boolean inGebruik = o.kaart(d.getString("leerlingId")).verwijzingen().stream()
-                .anyMatch(v -> v.getBoolean("open", false) && d.getString("_id").equals(v.get("toestemmingId")));
-        if (voorbij && inGebruik) {
+        List<String> gebruik = gebruik(d.getString("_id"), o.kaart(d.getString("leerlingId")));
+        if (voorbij && !gebruik.isEmpty()) {
             signalen.add("NOG_IN_GEBRUIK");
         }
-        return o.volleRij(d).append("signalen", signalen);
+        return o.volleRij(d).append("inGebruikVoor", gebruik).append("signalen", signalen);
+    }
+
+    /** What rests on the consent now: referrals that run, invitations, agendas, guidance. */
+    private static List<String> gebruik(String toestemmingId, Kaart kaart) {
+        Stream<String> verwijzingen = kaart.verwijzingen().stream()
+                .filter(v -> v.getBoolean("open", false) && toestemmingId.equals(v.get("toestemmingId")))
+                .map(v -> "VERWIJZING:" + v.getString("verwijzingId"));
+        Stream<String> anders = kaart.gebruik().stream()
+                .filter(g -> toestemmingId.equals(g.get("toestemmingId")))
+                .map(g -> g.getString("waar"));
+        return Stream.concat(verwijzingen, anders).sorted().toList();
     }
 }
