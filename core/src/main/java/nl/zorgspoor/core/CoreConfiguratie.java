@@ -58,6 +58,7 @@ public class CoreConfiguratie {
                 id -> eventstore.repository(Leerling.class).load(id).invoke(Leerling::feiten),
                 new Overleglezer(eventstore.gebeurtenissen())::lees,
                 new Leerlinglezer(eventstore.repository(Leerling.class)),
+                eventstore.gebeurtenissen(),
                 new JdbcTemplate(dataSource));
     }
 

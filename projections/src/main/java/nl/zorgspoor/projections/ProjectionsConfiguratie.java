@@ -6,6 +6,7 @@ import java.util.List;
 import nl.zorgspoor.core.verwerking.Leerlinggeschiedenis;
 import nl.zorgspoor.core.verwerking.Verwerkers;
 import nl.zorgspoor.projections.aanmeldingen.AanmeldingenZorgplicht;
+import nl.zorgspoor.projections.bewaartermijnen.Bewaartermijnen;
 import nl.zorgspoor.projections.flexzat.FlexZatAgenda;
 import nl.zorgspoor.projections.flexzat.FlexZatVoorbereiding;
 import nl.zorgspoor.projections.jes.JesAgenda;
@@ -44,7 +45,8 @@ public class ProjectionsConfiguratie {
             new AanmeldingenZorgplicht(),
             new Toestemmingsregister(),
             new MentorWeekoverzicht(),
-            new OverlegKalender());
+            new OverlegKalender(),
+            new Bewaartermijnen());
 
     /** All that is written: those, and the card that they share. */
     public static List<Weergave> alleWeergaven() {

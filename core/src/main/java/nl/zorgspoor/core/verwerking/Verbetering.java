@@ -4,78 +4,63 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
-import java.util.Collection;
 import java.util.Optional;
+import nl.zorgspoor.core.gedeeld.Componentwaarde;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
-import tools.jackson.databind.JavaType;
-import tools.jackson.databind.cfg.DateTimeFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /** An event as it should have read: one component with its right value (R8). The stored event stays as it is. */
 public final class Verbetering {
-
-    private static final JsonMapper MAPPER = JsonMapper.builder()
-            .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS)
-            .build();
 
     private Verbetering() {}
 
     /**
      * The event with another value in a component; empty when it has no such component, or when the text is no value for it.
      *
-     * @param waarde as people write it: {@code 2026-09-14}, {@code 12}, {@code true}, {@code HAVO}; of a list the values with
-     *     commas between them
+     * @param waarde as {@link Componentwaarde} reads it
      */
     public static Optional<Gebeurtenis> van(Gebeurtenis gebeurtenis, String veld, String waarde) {
-        RecordComponent[] componenten = gebeurtenis.getClass().getRecordComponents();
-        if (componenten == null) {
-            return Optional.empty();
-        }
+        return Componentwaarde.van(gebeurtenis.getClass(), veld)
+                .flatMap(c -> c.lees(waarde))
+                .flatMap(juist -> met(gebeurtenis, veld, juist))
+                .map(Gebeurtenis.class::cast);
+    }
+
+    private static Optional<Object> met(Object record, String pad, Object juist) {
+        int punt = pad.indexOf('.');
+        String naam = punt < 0 ? pad : pad.substring(0, punt);
+        RecordComponent[] componenten = record.getClass().getRecordComponents();
         @Nullable Object[] waarden = new Object[componenten.length];
-        boolean gevonden = false;
         try {
             for (int i = 0; i < componenten.length; i++) {
-                RecordComponent c = componenten[i];
-                c.getAccessor().setAccessible(true);
-                if (c.getName().equals(veld)) {
-                    Object juist = lees(waarde, MAPPER.constructType(c.getGenericType()));
-                    if (juist == null) {
+                componenten[i].getAccessor().setAccessible(true);
+                Object nu = componenten[i].getAccessor().invoke(record);
+                if (!componenten[i].getName().equals(naam)) {
+                    waarden[i] = nu;
+                } else if (punt < 0) {
+                    waarden[i] = juist;
+                } else {
+                    Optional<Object> dieper = nu == null ? Optional.empty() : met(nu, pad.substring(punt + 1), juist);
+                    if (dieper.isEmpty()) {
                         return Optional.empty();
                     }
-                    waarden[i] = juist;
-                    gevonden = true;
-                } else {
-                    waarden[i] = c.getAccessor().invoke(gebeurtenis);
+                    waarden[i] = dieper.get();
                 }
             }
-            return gevonden ? Optional.of(maak(gebeurtenis.getClass(), componenten, waarden)) : Optional.empty();
-        } catch (JacksonException | IllegalArgumentException | InvocationTargetException e) {
-            // No value for this component: the text does not read as one, or the event does not take it.
+            return Optional.of(maak(record.getClass(), componenten, waarden));
+        } catch (InvocationTargetException e) {
+            // The record itself does not take this value.
             return Optional.empty();
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    private static @Nullable Object lees(String waarde, JavaType type) {
-        if (type.hasRawClass(String.class)) {
-            return waarde;
-        }
-        String tekst = waarde.strip();
-        if (type.isTypeOrSubTypeOf(Collection.class)) {
-            Object delen = tekst.isEmpty() ? new String[0] : tekst.split("\\s*,\\s*");
-            return MAPPER.convertValue(delen, type);
-        }
-        return MAPPER.convertValue(tekst, type);
-    }
-
-    private static Gebeurtenis maak(Class<?> soort, RecordComponent[] componenten, @Nullable Object[] waarden)
+    private static Object maak(Class<?> soort, RecordComponent[] componenten, @Nullable Object[] waarden)
             throws ReflectiveOperationException {
         Constructor<?> maker = soort.getDeclaredConstructor(
                 Arrays.stream(componenten).map(RecordComponent::getType).toArray(Class<?>[]::new));
         maker.setAccessible(true);
-        return (Gebeurtenis) maker.newInstance(waarden);
+        return maker.newInstance(waarden);
     }
 }

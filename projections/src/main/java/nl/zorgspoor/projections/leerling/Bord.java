@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Termijn;
 import nl.zorgspoor.core.gedeeld.Vertrouwelijkheid;
 import nl.zorgspoor.projections.leerling.Taken.Sluiting;
@@ -167,12 +168,18 @@ public final class Bord {
                 .append("volgendeActie", f.tekst("command"));
     }
 
-    /** The list replaces what this stream listed before; the student's other streams have their own. */
+    /**
+     * The list replaces what this stream listed before; the student's other streams have their own. What the system does by
+     * itself on its day asks nothing of anybody.
+     */
     private static void zetTermijnen(Document bord, Feit f, List<Termijn> termijnen) {
         String stroom = f.vastgelegd().stroom();
         List<Document> alle = new ArrayList<>(bord.getList("termijnen", Document.class));
         alle.removeIf(t -> stroom.equals(t.get("stroom")));
         for (Termijn t : termijnen) {
+            if (t.eigenaar() == Rol.SYSTEEM) {
+                continue;
+            }
             alle.add(new Document("id", t.id())
                     .append("stroom", stroom)
                     .append("type", Soort.TERMIJN.name())

@@ -102,9 +102,6 @@ public final class Taken {
         taak("ToestemmingVerlopen", "doel", AANDACHTSPUNT, "VraagToestemming", null)
                 .volgens(Regel.TOEST_VERLOPEN)
                 .sluit("ToestemmingVerleend");
-        taak("GeenMedewerkingVastgelegd", "", TAAK, "InformeerOuders", null)
-                .volgens(Regel.MEDEWERKING)
-                .sluit("OudersGeinformeerd");
         taak("ToestemmingGevraagd", "toestemmingId", TAAK, "VerleenToestemming", Rol.OUDER)
                 .sluit("ToestemmingVerleend", "ToestemmingGeweigerd");
         taak("ToestemmingGeweigerd", "doel", AANDACHTSPUNT, "VraagToestemming", null)
@@ -112,6 +109,17 @@ public final class Taken {
         taak("ToestemmingVernieuwenGevraagd", "toestemmingId", TAAK, "VraagToestemming", null)
                 .voor("geldigTot")
                 .sluit("ToestemmingVerleend", "ToestemmingIngetrokken", "ToestemmingVerlopen");
+        // informatie
+        taak("GeenMedewerkingVastgelegd", "", TAAK, "LegOudergesprekVast", null)
+                .volgens(Regel.MEDEWERKING)
+                .sluit("OudergesprekVastgelegd", "HandelingsverlegenheidVastgesteld");
+        taak("InzageGevraagd", "verzoekId", TAAK, "VerleenInzage", null)
+                .volgens(Regel.INZAGE)
+                .voor("uiterlijkOp")
+                .sluit("InzageVerleend");
+        taak("InzageTermijnVerstreken", "verzoekId", AANDACHTSPUNT, "VerleenInzage", null)
+                .volgens(Regel.INZAGE)
+                .sluit("InzageVerleend");
         // traject
         taak("MentorIngeschakeld", "", TAAK, "LegLeerlinggesprekVast", Rol.MENTOR)
                 .sluit("LeerlinggesprekVastgelegd");

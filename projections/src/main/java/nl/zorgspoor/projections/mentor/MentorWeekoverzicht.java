@@ -110,8 +110,8 @@ public final class MentorWeekoverzicht implements Lijst {
 
     /** Staff's own; a parent or student has the timeline. */
     @Override
-    public @Nullable Bson beperking(Omgeving o) {
-        return o.lezer().actor().rol().isPartij() ? Filters.eq("_id", "") : null;
+    public Bson beperking(Omgeving o) {
+        return o.lezer().actor().rol().isPartij() ? Filters.eq("_id", "") : Filters.exists("leerlingId");
     }
 
     @Override

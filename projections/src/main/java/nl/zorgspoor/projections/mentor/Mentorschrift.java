@@ -56,11 +56,11 @@ final class Mentorschrift {
                             "gedeeld",
                             new Document("id", f.vastgelegd().gebeurtenisId())
                                     .append("datum", f.datum())
-                                    .append("onderwerp", f.een("onderwerp"))
-                                    .append("tekst", f.een("tekst"))
+                                    .append("onderwerp", f.tekst("onderwerp"))
+                                    .append("tekst", f.tekst("tekst"))
                                     .append(
                                             "zichtbaarVoor",
-                                            f.heeft("zichtbaarVoor") ? f.lijst("zichtbaarVoor") : List.of())));
+                                            f.lijst("zichtbaarVoor"))));
 
     static {
         begeleiding();

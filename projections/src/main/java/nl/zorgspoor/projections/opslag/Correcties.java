@@ -71,7 +71,7 @@ public final class Correcties {
                     op.gebeurtenisId(),
                     oud.naam(),
                     veld,
-                    veld != null && oud.heeft(veld) ? oud.waarde(veld) : null,
+                    oud.opPad(veld),
                     waarde,
                     tekst(correctie, "reden"),
                     correctie.dag(),

@@ -106,6 +106,16 @@ public record Feit(
         return waarde == null ? null : LocalDate.parse(waarde.substring(0, 10));
     }
 
+    /** The value of a component inside a component, such as {@code persoonsgegevens.naam}; null when there is none. */
+    public @Nullable Object opPad(@Nullable String pad) {
+        String[] delen = pad == null ? new String[] {""} : pad.split("\\.", -1);
+        Object waarde = heeft(delen[0]) ? waarde(delen[0]) : null;
+        for (int i = 1; i < delen.length; i++) {
+            waarde = waarde instanceof Document d ? d.get(delen[i]) : null;
+        }
+        return waarde;
+    }
+
     /** The value of the first of these components that the event has. */
     public @Nullable String een(String... namen) {
         for (String naam : namen) {

@@ -67,13 +67,13 @@ public final class DossierTijdlijn implements Lijst {
     }
 
     private static Document correctie(Feit f, Feit over) {
-        String veld = f.heeft("veld") ? f.tekst("veld") : null;
+        String veld = f.tekst("veld");
         return new Document("gebeurtenisId", over.vastgelegd().gebeurtenisId())
                 .append("gebeurtenis", over.naam())
                 .append("veld", veld)
-                .append("was", veld != null && over.heeft(veld) ? over.waarde(veld) : null)
-                .append("juisteWaarde", f.een("juisteWaarde"))
-                .append("reden", f.een("reden"));
+                .append("was", over.opPad(veld))
+                .append("juisteWaarde", f.tekst("juisteWaarde"))
+                .append("reden", f.tekst("reden"));
     }
 
     /** The event's name as a sentence; a point of attention with its rule's sentence. */

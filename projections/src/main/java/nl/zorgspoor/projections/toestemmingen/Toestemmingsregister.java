@@ -1,10 +1,10 @@
 package nl.zorgspoor.projections.toestemmingen;
 
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.stream.Stream;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Instelling;
@@ -16,16 +16,17 @@ import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
 import nl.zorgspoor.projections.lezen.Parameter;
 import nl.zorgspoor.projections.opslag.Feit;
+import nl.zorgspoor.projections.opslag.Projector;
 import nl.zorgspoor.projections.opslag.Rijen;
 import nl.zorgspoor.projections.opslag.Weergave;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
-/** V14: every consent that was asked, given, refused, withdrawn or expired. */
+/** V14: every consent that was asked, given, refused, withdrawn or expired, and what was told, shared or shown. */
 public final class Toestemmingsregister implements Lijst {
 
     /** Sorts consents without an end behind those that end. */
-    private static final String NOOIT = "9999-12-31";
+    private static final String NOOIT = Mededelingen.NOOIT;
 
     static final Rijen RIJEN = Rijen.per("toestemmingId")
             .begint("ToestemmingGevraagd", (r, f) -> basis(r, f, "GEVRAAGD")
@@ -47,33 +48,15 @@ public final class Toestemmingsregister implements Lijst {
             .bij("ToestemmingVerlopen", (r, f) -> r.append("status", "VERLOPEN").append("beeindigdOp", f.dag()))
             .bij("ToestemmingVernieuwenGevraagd", (r, f) -> r.append("vernieuwenGevraagd", true));
 
-    /** What the register holds beside consents: what parents were told, and what was shared or shown and on which ground. */
-    private static final Map<String, String> MEDEDELINGEN = Map.of(
-            "OudersGeinformeerd", "OUDERS_GEINFORMEERD",
-            "GeenMedewerkingVastgelegd", "GEEN_MEDEWERKING",
-            "GegevensGedeeldZonderToestemming", "GEDEELD_ZONDER_TOESTEMMING",
-            "KlasIngelicht", "KLAS_INGELICHT",
-            "InzageVerleend", "INZAGE_VERLEEND");
+    static final Projector PROJECTOR = RIJEN.en(Mededelingen.PROJECTOR);
 
-    static final Rijen MELDINGEN = Rijen.per(f -> f.vastgelegd().gebeurtenisId());
-
-    static {
-        MEDEDELINGEN.forEach((gebeurtenis, soort) -> MELDINGEN.begint(gebeurtenis, (r, f) -> r.append("soort", soort)
-                .append("_tot", NOOIT)
-                .append("datum", f.datum())
-                .append("partner", f.een("partnerType"))
-                .append("grondslag", f.een("grondslag"))
-                .append("gegevenssoorten", f.heeft("gegevenssoorten") ? f.lijst("gegevenssoorten") : List.of())
-                .append("klas", f.een("klas"))
-                .append("status", "VASTGELEGD")));
-    }
-
-    public static final Weergave WEERGAVE = new Weergave(
-            "toestemmingsregister", 2, List.of("_tot"), RIJEN.en(MELDINGEN).en(Vernietiging.PROJECTOR));
+    public static final Weergave WEERGAVE =
+            new Weergave("toestemmingsregister", 2, List.of("_tot"), PROJECTOR.en(Vernietiging.PROJECTOR));
 
     private static Document basis(Document r, Feit f, String status) {
         r.putIfAbsent("_tot", NOOIT);
         return r.append("soort", "TOESTEMMING")
+                .append("vertrouwelijkheid", f.vastgelegd().inhoud().vertrouwelijkheid().name())
                 .append("toestemmingId", f.tekst("toestemmingId"))
                 .append("doel", f.tekst("doel"))
                 .append("partner", f.tekst("partnerType"))
@@ -87,7 +70,8 @@ public final class Toestemmingsregister implements Lijst {
 
     @Override
     public String beschrijving() {
-        return "Het toestemmingsregister: doel, partner, gegevens, door wie, tot wanneer; wat het eerst afloopt eerst.";
+        return "Het toestemmingsregister: doel, partner, gegevens, door wie, tot wanneer, en wat is verteld, gedeeld of"
+                + " ingezien; wat het eerst afloopt eerst.";
     }
 
     @Override
@@ -98,8 +82,16 @@ public final class Toestemmingsregister implements Lijst {
     @Override
     public List<Parameter> parameters() {
         return List.of(
+                Parameter.keuze(
+                        "soort",
+                        "De soort regel",
+                        "TOESTEMMING",
+                        "OUDERS_GEINFORMEERD",
+                        "GEEN_MEDEWERKING",
+                        "GEDEELD_ZONDER_TOESTEMMING",
+                        "KLAS_INGELICHT",
+                        "INZAGE"),
                 Parameter.tekst("toestemmingId", "Een toestemming"),
-                Parameter.keuze("soort", "Toestemmingen, of wat verder is meegedeeld", soorten()),
                 Parameter.keuze("doel", "Waarvoor", ToestemmingDoel.values()),
                 Parameter.keuze("partner", "De soort partner", PartnerType.values()),
                 Parameter.keuze(
@@ -115,15 +107,15 @@ public final class Toestemmingsregister implements Lijst {
                 Parameter.tot("geldigTot"));
     }
 
-    private static String[] soorten() {
-        return Stream.concat(
-                        Stream.of("TOESTEMMING"), MEDEDELINGEN.values().stream().sorted())
-                .toArray(String[]::new);
-    }
-
     @Override
     public Bson sortering() {
         return Sorts.ascending("_tot", "_id");
+    }
+
+    /** What was shared without the parents' knowledge stands there for those who may know. */
+    @Override
+    public Bson beperking(Omgeving o) {
+        return Filters.in("vertrouwelijkheid", o.lezer().leesbaar());
     }
 
     @Override
@@ -147,6 +139,10 @@ public final class Toestemmingsregister implements Lijst {
         List<String> gebruik = gebruik(d.getString("_id"), o.kaart(d.getString("leerlingId")));
         if (voorbij && !gebruik.isEmpty()) {
             signalen.add("NOG_IN_GEBRUIK");
+        }
+        String uiterlijk = d.getString("uiterlijkOp");
+        if ("GEVRAAGD".equals(status) && uiterlijk != null && o.vandaag().toString().compareTo(uiterlijk) > 0) {
+            signalen.add("TE_LAAT");
         }
         return o.volleRij(d).append("inGebruikVoor", gebruik).append("signalen", signalen);
     }

@@ -76,6 +76,12 @@ public record Aanmeldingen(
                 : Period.between(geboortedatum, dag).getYears();
     }
 
+    /** Whether the student is enrolled here or a registration still leads somewhere. */
+    public boolean loopt() {
+        return inschrijving.ingeschreven()
+                || laatste().filter(a -> a.status().loopt()).isPresent();
+    }
+
     /** The last registration. */
     public Optional<Aanmelding> laatste() {
         return alle.values().stream().reduce((eerder, later) -> later);
@@ -97,9 +103,7 @@ public record Aanmeldingen(
     }
 
     List<LeerlingGebeurtenis> decide(MeldLeerlingAan c, Context x) {
-        boolean loopt = inschrijving.ingeschreven()
-                || laatste().filter(a -> a.status().loopt()).isPresent();
-        if (loopt) {
+        if (loopt()) {
             throw Regel.DUBBELAANMELDING
                     .weigert("AL_AANGEMELD", "Leerling %s is hier al aangemeld of ingeschreven.", c.leerlingId())
                     .ontbreekt("TrekAanmeldingIn of SchrijfLeerlingUit");
@@ -125,7 +129,7 @@ public record Aanmeldingen(
         Aanmelding a = lopend(c);
         List<AanmeldingEvent> events = new ArrayList<>();
         events.add(new ExtraOndersteuningsbehoefteVastgesteld(
-                c.leerlingId(), a.aanmeldingId(), c.behoeften(), gebeurdOp(c.datum(), x)));
+                c.leerlingId(), a.aanmeldingId(), c.behoeften(), x.gebeurdOp(c.datum())));
         if (a.wachtOpBesluit() && a.zorgplicht() == null && a.zorgplichtHier()) {
             events.add(Zorgplicht.start(c.leerlingId(), a.aanmeldingId(), a.aanmelddatum(), x));
         }
@@ -147,14 +151,14 @@ public record Aanmeldingen(
     List<AanmeldingEvent> decide(OntvangAanvullendeInformatie c, Context x) {
         Aanmelding a = bekend(c);
         return List.of(new AanvullendeInformatieOntvangen(
-                c.leerlingId(), a.aanmeldingId(), c.documentRef(), gebeurdOp(c.datum(), x)));
+                c.leerlingId(), a.aanmeldingId(), c.documentRef(), x.gebeurdOp(c.datum())));
     }
 
     List<AanmeldingEvent> decide(InformeerSchoolVanHerkomst c, Context x) {
         Aanmelding a = lopend(c);
         String school = c.schoolVanHerkomst() == null ? a.schoolVanHerkomst() : c.schoolVanHerkomst();
         return List.of(
-                new SchoolVanHerkomstGeinformeerd(c.leerlingId(), a.aanmeldingId(), school, gebeurdOp(c.datum(), x)));
+                new SchoolVanHerkomstGeinformeerd(c.leerlingId(), a.aanmeldingId(), school, x.gebeurdOp(c.datum())));
     }
 
     List<AanmeldingEvent> decide(PlanIntakegesprek c, Context x) {
@@ -167,7 +171,7 @@ public record Aanmeldingen(
 
     List<AanmeldingEvent> decide(LegIntakegesprekVast c, Context x) {
         Aanmelding a = lopend(c);
-        LocalDate datum = gebeurdOp(c.datum(), x);
+        LocalDate datum = x.gebeurdOp(c.datum());
         Intake.eisSchoolGeinformeerd(a, datum);
         Intake.eisVolledig(c, x);
         return List.of(new IntakegesprekGevoerd(
@@ -185,7 +189,7 @@ public record Aanmeldingen(
         Aanmelding a = lopend(c);
         Intake.eisToestemming(c, x, buren);
         return List.of(new SchoolVanHerkomstGeraadpleegd(
-                c.leerlingId(), a.aanmeldingId(), gebeurdOp(c.datum(), x), c.verslag(), c.anderePartijen()));
+                c.leerlingId(), a.aanmeldingId(), x.gebeurdOp(c.datum()), c.verslag(), c.anderePartijen()));
     }
 
     List<AanmeldingEvent> decide(OntvangOverdrachtsdossier c, Context x) {
@@ -200,7 +204,7 @@ public record Aanmeldingen(
         events.add(new WarmeOverdrachtUitgevoerd(
                 c.leerlingId(),
                 a.aanmeldingId(),
-                gebeurdOp(c.datum(), x),
+                x.gebeurdOp(c.datum()),
                 c.metSchool() == null ? a.schoolVanHerkomst() : c.metSchool(),
                 c.deelnemers(),
                 c.extraOndersteuning(),
@@ -247,7 +251,7 @@ public record Aanmeldingen(
 
     List<AanmeldingEvent> decide(InformeerOudersOverBesluit c, Context x) {
         Aanmelding a = bekend(c);
-        LocalDate datum = gebeurdOp(c.datum(), x);
+        LocalDate datum = x.gebeurdOp(c.datum());
         if (a.besloten() == null || datum.isBefore(a.besloten())) {
             throw CommandGeweigerd.statusOnjuist("Er is op %s nog geen besluit om over te informeren.".formatted(datum))
                     .herstel("BesluitOverToelating");
@@ -278,7 +282,7 @@ public record Aanmeldingen(
 
     List<AanmeldingEvent> decide(ZoekAlternatieveSchool c, Context x) {
         Aanmelding a = bekend(c);
-        LocalDate datum = gebeurdOp(c.datum(), x);
+        LocalDate datum = x.gebeurdOp(c.datum());
         List<AanmeldingEvent> events = new ArrayList<>();
         events.add(new AlternatieveSchoolGezocht(c.leerlingId(), a.aanmeldingId(), c.schoolnaam(), c.status(), datum));
         if (c.status() == Zoekstatus.BEREID) {
@@ -289,7 +293,7 @@ public record Aanmeldingen(
 
     List<AanmeldingEvent> decide(TrekAanmeldingIn c, Context x) {
         Aanmelding a = lopend(c);
-        return List.of(new AanmeldingIngetrokken(c.leerlingId(), a.aanmeldingId(), gebeurdOp(c.datum(), x), c.reden()));
+        return List.of(new AanmeldingIngetrokken(c.leerlingId(), a.aanmeldingId(), x.gebeurdOp(c.datum()), c.reden()));
     }
 
     List<AanmeldingEvent> decide(LegGastleerlingcontractVast c, Context x) {
@@ -302,12 +306,12 @@ public record Aanmeldingen(
 
     List<AanmeldingEvent> decide(EvalueerGastleerlingschap c, Context x) {
         Aanmelding a = gastleerling(c);
-        return List.of(gast(a).evalueer(c, a, gebeurdOp(c.datum(), x)));
+        return List.of(gast(a).evalueer(c, a, x.gebeurdOp(c.datum())));
     }
 
     List<AanmeldingEvent> decide(BeeindigGastleerlingschap c, Context x) {
         Aanmelding a = gastleerling(c);
-        return List.of(gast(a).beeindig(c, a, gebeurdOp(c.datum(), x)));
+        return List.of(gast(a).beeindig(c, a, x.gebeurdOp(c.datum())));
     }
 
     List<AanmeldingEvent> decide(SchrijfLeerlingIn c, Context x) {
@@ -405,14 +409,5 @@ public record Aanmeldingen(
                     .herstel("LegGastleerlingcontractVast");
         }
         return a.gast();
-    }
-
-    /** The day on which something happened: today unless given, and never a day to come. */
-    static LocalDate gebeurdOp(@Nullable LocalDate datum, Context x) {
-        if (datum != null && datum.isAfter(x.vandaag())) {
-            throw CommandGeweigerd.statusOnjuist("Wat op %s valt, is nog niet gebeurd.".formatted(datum))
-                    .ontbreekt("datum (uiterlijk vandaag)");
-        }
-        return datum == null ? x.vandaag() : datum;
     }
 }

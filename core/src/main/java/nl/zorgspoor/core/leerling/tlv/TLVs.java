@@ -17,8 +17,8 @@ import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Termijn;
+import nl.zorgspoor.core.leerling.flexzat.FlexZat;
 import nl.zorgspoor.core.leerling.flexzat.FlexZats;
-import nl.zorgspoor.core.leerling.flexzat.FlexZats.FlexZat;
 import nl.zorgspoor.core.leerling.tlv.TLV.Aanvraag;
 import nl.zorgspoor.core.leerling.tlv.TLV.Beslissing;
 import nl.zorgspoor.core.leerling.tlv.TLV.Deskundige;
@@ -26,6 +26,7 @@ import nl.zorgspoor.core.leerling.tlv.TLV.Dossier;
 import nl.zorgspoor.core.leerling.tlv.TLV.Status;
 import nl.zorgspoor.core.leerling.tlv.TLV.Vervolg;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand.*;
+import nl.zorgspoor.core.leerling.tlv.TLVCommand.TlvSoort;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent.*;
 import nl.zorgspoor.core.leerling.toestemming.Toestemmingen;
 import nl.zorgspoor.core.leerling.traject.Trajecten;
@@ -42,6 +43,13 @@ public record TLVs(Map<String, TLV> alle) {
 
     public Optional<TLV> tlv(@Nullable String tlvId) {
         return Optional.ofNullable(tlvId == null ? null : alle.get(tlvId));
+    }
+
+    /** Whether the student was registered or placed at a school for special education (R60). */
+    public boolean verwezenNaarSpeciaal() {
+        return alle.values().stream()
+                .anyMatch(t -> t.dossier().soort() != TlvSoort.PRO
+                        && (t.vervolg().aangemeld() || t.vervolg().geplaatst()));
     }
 
     /** What blocks the request of a TLV today, in the words of the refusals; empty when it can be sent. */
@@ -98,7 +106,7 @@ public record TLVs(Map<String, TLV> alle) {
 
     List<TLVEvent> decide(VoegTLVStukToe c, Context x, FlexZats flexzat, Trajecten traject) {
         TLV t = metStatus(c.tlvId(), Status.DOSSIER, Status.AANGEVRAAGD, Status.AANVULLING);
-        LocalDate datum = TLV.gebeurd(c.datum(), x);
+        LocalDate datum = x.gebeurdOp(c.datum());
         Dossier dossier = t.dossier().met(new Stuk(c.stukType(), datum, c.documentRef()));
         return List.of(new TLVStukToegevoegd(
                 c.leerlingId(),
@@ -111,7 +119,7 @@ public record TLVs(Map<String, TLV> alle) {
 
     List<TLVEvent> decide(OntvangDeskundigheidsverklaringVSO c, Context x, FlexZats flexzat, Trajecten traject) {
         TLV t = metStatus(c.tlvId(), Status.DOSSIER, Status.AANGEVRAAGD, Status.AANVULLING);
-        LocalDate datum = TLV.gebeurd(c.datum(), x);
+        LocalDate datum = x.gebeurdOp(c.datum());
         Dossier dossier = t.dossier().met(new Stuk(StukType.DESKUNDIGHEIDSVERKLARING_VSO, datum, c.vsoSchool()));
         return List.of(new DeskundigheidsverklaringVSOOntvangen(
                 c.leerlingId(),
@@ -133,7 +141,7 @@ public record TLVs(Map<String, TLV> alle) {
                 ouder,
                 leerling,
                 weigert,
-                TLV.gebeurd(c.datum(), x),
+                x.gebeurdOp(c.datum()),
                 Aanvraagbeleid.blokkades(nu.metAkkoord(ouder, leerling, weigert), x, flexzat, traject)));
     }
 
@@ -144,7 +152,7 @@ public record TLVs(Map<String, TLV> alle) {
                 c.leerlingId(),
                 c.tlvId(),
                 c.tekst(),
-                TLV.gebeurd(c.datum(), x),
+                x.gebeurdOp(c.datum()),
                 naarSwv,
                 Aanvraagbeleid.blokkades(t.dossier().metZienswijze(naarSwv), x, flexzat, traject)));
     }
@@ -198,7 +206,7 @@ public record TLVs(Map<String, TLV> alle) {
                 c.discipline(),
                 Boolean.TRUE.equals(c.onafhankelijk()),
                 c.advies(),
-                TLV.gebeurd(c.datum(), x)));
+                x.gebeurdOp(c.datum())));
     }
 
     List<TLVEvent> decide(VulTLVAan c, Context x) {
@@ -223,8 +231,8 @@ public record TLVs(Map<String, TLV> alle) {
 
     List<TLVEvent> decide(LegSchoolkeuzebegeleidingVast c, Context x) {
         lopend(c.tlvId());
-        return List.of(new SchoolkeuzebegeleidingVastgelegd(
-                c.leerlingId(), c.tlvId(), c.scholen(), TLV.gebeurd(c.datum(), x)));
+        return List.of(
+                new SchoolkeuzebegeleidingVastgelegd(c.leerlingId(), c.tlvId(), c.scholen(), x.gebeurdOp(c.datum())));
     }
 
     List<LeerlingGebeurtenis> decide(MeldAanBijSpeciaalOnderwijs c, Context x) {
@@ -237,7 +245,7 @@ public record TLVs(Map<String, TLV> alle) {
 
     List<TLVEvent> decide(TrekTLVAanvraagIn c, Context x) {
         metStatus(c.tlvId(), Status.DOSSIER, Status.AANGEVRAAGD, Status.AANVULLING);
-        return List.of(new TLVAanvraagIngetrokken(c.leerlingId(), c.tlvId(), c.reden(), TLV.gebeurd(c.datum(), x)));
+        return List.of(new TLVAanvraagIngetrokken(c.leerlingId(), c.tlvId(), c.reden(), x.gebeurdOp(c.datum())));
     }
 
     /** R199, R200: no decision in time; the end is near, or past. */

@@ -232,7 +232,7 @@ public record Toestemmingen(Map<String, Toestemming> toestemmingen, List<Geinfor
         boolean beiden = !zelf
                 && doel.isJeugdhulp()
                 && leeftijd >= x.school().getal(Instelling.LEEFTIJD_JEUGDHULP_BEIDEN, datum);
-        boolean goed = zelf ? leerling : beiden ? ouder && leerling : ouder;
+        boolean goed = doel.isSamen() ? ouder || leerling : zelf ? leerling : beiden ? ouder && leerling : ouder;
         boolean voorZichzelf = !x.rol().isPartij()
                 || doorWie.contains(
                         x.rol() == Rol.LEERLING ? leerlingId : x.actor().id());

@@ -1,7 +1,7 @@
 package nl.zorgspoor.core.leerling.traject;
 
+import static nl.zorgspoor.core.gedeeld.Tekst.leeg;
 import static nl.zorgspoor.core.leerling.traject.Trajecten.is;
-import static nl.zorgspoor.core.leerling.traject.Trajecten.leeg;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -196,7 +196,7 @@ final class Consultaties {
             throw CommandGeweigerd.statusOnjuist("Er staat geen consultatie open om over te nemen.")
                     .herstel("VraagConsultatieAan");
         }
-        return List.of(new CasusOvergenomen(c.leerlingId(), traject.trajectId(), Trajecten.gebeurdOp(c.datum(), x)));
+        return List.of(new CasusOvergenomen(c.leerlingId(), traject.trajectId(), x.gebeurdOp(c.datum())));
     }
 
     /** R81: the consent of the parents, as strict as the school says. */

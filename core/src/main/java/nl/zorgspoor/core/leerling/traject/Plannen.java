@@ -1,7 +1,6 @@
 package nl.zorgspoor.core.leerling.traject;
 
-import static nl.zorgspoor.core.leerling.traject.Trajecten.gebeurdOp;
-import static nl.zorgspoor.core.leerling.traject.Trajecten.leeg;
+import static nl.zorgspoor.core.gedeeld.Tekst.leeg;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -51,7 +50,7 @@ final class Plannen {
                 Objects.requireNonNull(c.leerling()),
                 Objects.requireNonNull(c.ouders()),
                 Objects.requireNonNull(c.docent()),
-                gebeurdOp(c.datum(), x)));
+                x.gebeurdOp(c.datum())));
     }
 
     /** R71: after the coordinator's own talks with student and parents. */
@@ -96,7 +95,7 @@ final class Plannen {
                     .herstel("StelPlanVanAanpakVast");
         }
         Overgangen.eisStap(staat, "PlanVanAanpakVastgesteld", x);
-        LocalDate datum = gebeurdOp(c.datum(), x);
+        LocalDate datum = x.gebeurdOp(c.datum());
         return List.of(new PlanVanAanpakVastgesteld(
                 c.leerlingId(),
                 traject.trajectId(),
@@ -130,7 +129,7 @@ final class Plannen {
                 c.leerlingId(),
                 traject.trajectId(),
                 c.aan(),
-                gebeurdOp(c.datum(), x),
+                x.gebeurdOp(c.datum()),
                 bewaker,
                 plan.teruggekoppeldAan(c.aan(), bewaker).isTeruggekoppeld()));
     }
@@ -153,7 +152,7 @@ final class Plannen {
                 staat.bij(c.trajectId()),
                 c.afwegingen(),
                 c.grenscodes(),
-                gebeurdOp(c.datum(), x),
+                x.gebeurdOp(c.datum()),
                 ontbreekt.isEmpty()));
     }
 

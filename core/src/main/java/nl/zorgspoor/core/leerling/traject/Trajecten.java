@@ -135,7 +135,7 @@ public record Trajecten(
         return List.of(new LeerlinggesprekVastgelegd(
                 c.leerlingId(),
                 bij(c.trajectId()),
-                gebeurdOp(c.datum(), x),
+                x.gebeurdOp(c.datum()),
                 c.gesprekstype() == null ? Gesprekstype.LEERLINGGESPREK : c.gesprekstype(),
                 c.verslag(),
                 c.herkent(),
@@ -146,7 +146,7 @@ public record Trajecten(
         return List.of(new OudergesprekVastgelegd(
                 c.leerlingId(),
                 bij(c.trajectId()),
-                gebeurdOp(c.datum(), x),
+                x.gebeurdOp(c.datum()),
                 c.verslag(),
                 c.afspraken(),
                 isCoordinator(x)));
@@ -226,14 +226,14 @@ public record Trajecten(
     List<TrajectEvent> decide(EvalueerTraject c, Context x) {
         eisFase();
         return List.of(new TrajectGeevalueerd(
-                c.leerlingId(), bij(c.trajectId()), c.effect(), c.verslag(), gebeurdOp(c.datum(), x)));
+                c.leerlingId(), bij(c.trajectId()), c.effect(), c.verslag(), x.gebeurdOp(c.datum())));
     }
 
     /** R242: nothing may be open, here or in another area, and the route must have an end from here. */
     List<TrajectEvent> decide(SluitTrajectAf c, Context x, List<String> openstaand) {
         String van = eisFase();
         String id = bij(c.trajectId());
-        LocalDate datum = gebeurdOp(c.datum(), x);
+        LocalDate datum = x.gebeurdOp(c.datum());
         List<String> open = new ArrayList<>(openstaand);
         open.addAll(verloop.openstaand());
         if (!open.isEmpty()) {
@@ -259,7 +259,7 @@ public record Trajecten(
         if (verloop.nazorg() != Nazorgstatus.LOOPT) {
             throw CommandGeweigerd.statusOnjuist("Er loopt geen nazorg.").herstel("StartNazorg");
         }
-        return List.of(new NazorgAfgerond(c.leerlingId(), bij(c.trajectId()), gebeurdOp(c.datum(), x), c.resultaat()));
+        return List.of(new NazorgAfgerond(c.leerlingId(), bij(c.trajectId()), x.gebeurdOp(c.datum()), c.resultaat()));
     }
 
     /** R70, R73: an answer or a feedback that did not come in time. */
@@ -514,23 +514,11 @@ public record Trajecten(
         return traject.trajectId();
     }
 
-    /** A day on which something happened: today when left out, never in the future. */
-    static LocalDate gebeurdOp(@Nullable LocalDate datum, Context x) {
-        if (datum != null && datum.isAfter(x.vandaag())) {
-            throw CommandGeweigerd.statusOnjuist("Wat is gebeurd kan niet zijn gebeurd op een dag die nog komt.");
-        }
-        return datum == null ? x.vandaag() : datum;
-    }
-
     static boolean isCoordinator(Context x) {
         return x.rol() == x.school().coordinator(x.vandaag());
     }
 
     static boolean is(Instelling instelling, Context x) {
         return x.school().is(instelling, x.vandaag());
-    }
-
-    static boolean leeg(@Nullable String tekst) {
-        return tekst == null || tekst.isBlank();
     }
 }

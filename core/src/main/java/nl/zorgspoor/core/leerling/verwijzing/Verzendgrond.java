@@ -1,5 +1,7 @@
 package nl.zorgspoor.core.leerling.verwijzing;
 
+import static nl.zorgspoor.core.gedeeld.Tekst.leeg;
+
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -59,8 +61,8 @@ public record Verzendgrond(
         if (aanvraag.observatie() && isTaakVanSwv(grondslag)) {
             throw zonderToestemming(aanvraag, x);
         }
-        boolean nood = grondslag == Grondslag.VITAAL_BELANG || grondslag == Grondslag.ACUUT_GEVAAR;
-        if (nood ? leeg(c.motivering()) : !past(grondslag, aanvraag.partnerType())) {
+        boolean nood = grondslag.isNood();
+        if (nood ? leeg(c.motivering()) : !grondslag.geldtVoor(aanvraag.partnerType())) {
             throw Regel.UITZONDERING
                     .weigert(
                             "GRONDSLAG_ONTBREEKT",
@@ -76,16 +78,6 @@ public record Verzendgrond(
 
     private static boolean isTaakVanSwv(Grondslag grondslag) {
         return grondslag == Grondslag.PUBLIEKE_TAAK || grondslag == Grondslag.SWV_WETTELIJKE_TAAK;
-    }
-
-    private static boolean past(Grondslag grondslag, PartnerType partner) {
-        return switch (grondslag) {
-            case WETTELIJKE_PLICHT -> partner == PartnerType.LEERPLICHT;
-            case MELDCODE -> partner == PartnerType.VEILIG_THUIS;
-            case PUBLIEKE_TAAK, SWV_WETTELIJKE_TAAK -> partner == PartnerType.SWV || partner == PartnerType.SWV_CTA;
-            case VITAAL_BELANG, ACUUT_GEVAAR -> true;
-            case TOESTEMMING, INTERN -> false;
-        };
     }
 
     /** Of the consents that fit, one that covers the data to be sent comes first. */
@@ -144,9 +136,5 @@ public record Verzendgrond(
             case SWV -> Regel.SWV_OBSERVATIE;
             default -> Regel.EXTERN_MET;
         };
-    }
-
-    private static boolean leeg(@Nullable String tekst) {
-        return tekst == null || tekst.isBlank();
     }
 }
