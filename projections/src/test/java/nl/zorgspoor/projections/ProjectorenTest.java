@@ -59,9 +59,9 @@ class ProjectorenTest {
                     .toList());
             vouwer.na(g);
             Object leerling = g instanceof LeerlingGebeurtenis l ? l.leerlingId() : null;
-            vouwer.documenten().values().forEach(d -> assertThat(d.get("leerlingId"))
-                    .as(g.naam())
-                    .isEqualTo(leerling));
+            vouwer.documenten()
+                    .values()
+                    .forEach(d -> assertThat(d.get("leerlingId")).as(g.naam()).isEqualTo(leerling));
         }
     }
 

@@ -385,7 +385,7 @@ class WeergavenTest {
                 Rol.DOCENT,
                 "D1",
                 new SignaleerZorg(
-                        "L-COE-101",
+                        "L-COE-102",
                         "T1",
                         Signaalbron.DOCENT,
                         List.of(Signaaldomein.LEREN),
@@ -395,13 +395,14 @@ class WeergavenTest {
         stuur(
                 Rol.ONDERSTEUNINGSCOORDINATOR,
                 "OC",
-                new DeelMetMentor("L-COE-101", "thuis", "rust is nodig", List.of(Rol.MENTOR)));
-        var rijen = zoek("mentor-weekoverzicht", Map.of(), Rol.MENTOR, "M1", null).rijen();
+                new DeelMetMentor("L-COE-102", "thuis", "rust is nodig", List.of(Rol.MENTOR)));
+        var rijen =
+                zoek("mentor-weekoverzicht", Map.of(), Rol.MENTOR, "M2", null).rijen();
         assertThat(rijen)
-                .allSatisfy(r -> assertThat(r).containsEntry("leerlingId", "L-COE-101"))
+                .allSatisfy(r -> assertThat(r).containsEntry("leerlingId", "L-COE-102"))
                 .anySatisfy(r -> assertThat(r)
                         .containsEntry("type", "WEEK")
-                        .containsEntry("mentorId", "M1")
+                        .containsEntry("mentorId", "M2")
                         .containsEntry("week", "2026-W38")
                         .containsEntry("aantal", 0)
                         .containsEntry("norm", 2))
@@ -413,15 +414,15 @@ class WeergavenTest {
                         .containsEntry("type", "TAAK")
                         .containsEntry("volgendeActie", "LegLeerlinggesprekVast")
                         .containsEntry("gestartDoor", "MentorIngeschakeld"))
-                .anySatisfy(r -> assertThat(r)
-                        .containsEntry("type", "GEDEELD")
-                        .containsEntry("tekst", "rust is nodig"));
-        assertThat(zoek("mentorweek", Map.of("week", "2026-09-16"), Rol.MENTOR, "M1", null)
+                .anySatisfy(
+                        r -> assertThat(r).containsEntry("type", "GEDEELD").containsEntry("tekst", "rust is nodig"));
+        assertThat(zoek("mentorweek", Map.of("week", "2026-09-16"), Rol.MENTOR, "M2", null)
                         .rijen())
                 .extracting(r -> r.get("soort"))
                 .doesNotContain("MENTORGESPREKKEN");
-        assertThat(zoek("mentor-weekoverzicht", Map.of(), Rol.MENTOR, "M2", null).rijen())
-                .noneSatisfy(r -> assertThat(r).containsEntry("leerlingId", "L-COE-101"));
+        assertThat(zoek("mentor-weekoverzicht", Map.of(), Rol.MENTOR, "M1", null)
+                        .rijen())
+                .noneSatisfy(r -> assertThat(r).containsEntry("leerlingId", "L-COE-102"));
     }
 
     @Test
@@ -445,16 +446,16 @@ class WeergavenTest {
                         .containsEntry("voorzitter", "LB1")
                         .containsEntry("aantalAgendapunten", 0L)
                         .containsEntry("opKoers", true));
-        stuur(Rol.MENTOR, "M1", new ZetLeerlingOpAgenda("L-COE-101", "OV1", "hoe verder", null));
-        assertThat(zoek("overlegkalender", Map.of(), Rol.MENTOR, "M1", null).rijen())
+        stuur(Rol.MENTOR, "M2", new ZetLeerlingOpAgenda("L-COE-102", "OV1", "hoe verder", null));
+        assertThat(zoek("overlegkalender", Map.of(), Rol.MENTOR, "M2", null).rijen())
                 .singleElement()
-                .satisfies(r ->
-                        assertThat(r).containsEntry("overlegId", "OV1").containsEntry("aantalAgendapunten", 1L));
-        assertThat(zoek("mentor-weekoverzicht", Map.of("type", "WEEK"), Rol.MENTOR, "M1", null)
+                .satisfies(
+                        r -> assertThat(r).containsEntry("overlegId", "OV1").containsEntry("aantalAgendapunten", 1L));
+        assertThat(zoek("mentor-weekoverzicht", Map.of("type", "WEEK"), Rol.MENTOR, "M2", null)
                         .rijen())
                 .singleElement()
                 .satisfies(r -> assertThat(r).containsEntry("ingebrachtDezePeriode", 1L));
-        assertThat(zoek("overleg-kalender", Map.of(), Rol.OUDER, "O1", "L-COE-101")
+        assertThat(zoek("overleg-kalender", Map.of(), Rol.OUDER, "O2", "L-COE-102")
                         .rijen())
                 .isEmpty();
     }

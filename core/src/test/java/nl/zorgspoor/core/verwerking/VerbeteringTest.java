@@ -20,10 +20,7 @@ class VerbeteringTest {
         ToestemmingVerleend juist = (ToestemmingVerleend)
                 Verbetering.van(verleend, "geldigTot", "2027-01-31").orElseThrow();
         assertThat(juist.geldigTot()).isEqualTo(LocalDate.parse("2027-01-31"));
-        assertThat(juist)
-                .usingRecursiveComparison()
-                .ignoringFields("geldigTot")
-                .isEqualTo(verleend);
+        assertThat(juist).usingRecursiveComparison().ignoringFields("geldigTot").isEqualTo(verleend);
         assertThat(verleend.geldigTot()).isEqualTo(LocalDate.parse("2026-09-14"));
     }
 

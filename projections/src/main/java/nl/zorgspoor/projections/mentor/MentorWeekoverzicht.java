@@ -13,6 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
@@ -94,11 +95,15 @@ public final class MentorWeekoverzicht implements Lijst {
     /** Of that week itself, and tasks that were to be done before. */
     private static boolean inWeek(Document rij, String dagInWeek) {
         LocalDate maandag = Schoolkalender.maandag(LocalDate.parse(dagInWeek));
-        Object dag = Objects.requireNonNullElseGet(rij.get("datumTijd"), () -> rij.get("vervaldatum"));
-        if (!(dag instanceof String tekst)) {
+        String dag = Stream.of("datumTijd", "vervaldatum", "datum")
+                .map(rij::getString)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(null);
+        if (dag == null) {
             return true;
         }
-        LocalDate d = LocalDate.parse(tekst.substring(0, 10));
+        LocalDate d = LocalDate.parse(dag.substring(0, 10));
         boolean taak = Regeltype.TAAK.name().equals(rij.get("type"));
         return d.isBefore(maandag.plusDays(7)) && (taak || !d.isBefore(maandag));
     }
@@ -206,7 +211,7 @@ public final class MentorWeekoverzicht implements Lijst {
 
     /** What the board asks of the mentor; for the talks with the day on which the next one is due. */
     private static List<Document> taken(Document d, Omgeving o) {
-        Set<String> rollen = Set.of(Rol.MENTOR.name(), eersteSchakel(o).name());
+        Set<String> rollen = new HashSet<>(List.of(Rol.MENTOR.name(), eersteSchakel(o).name()));
         List<Document> taken = new ArrayList<>();
         for (Document item : Bord.open(d, o.lezer()::mag)) {
             if (!rollen.contains(String.valueOf(item.get("eigenaar")))) {

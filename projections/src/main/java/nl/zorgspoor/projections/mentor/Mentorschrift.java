@@ -58,9 +58,7 @@ final class Mentorschrift {
                                     .append("datum", f.datum())
                                     .append("onderwerp", f.tekst("onderwerp"))
                                     .append("tekst", f.tekst("tekst"))
-                                    .append(
-                                            "zichtbaarVoor",
-                                            f.lijst("zichtbaarVoor"))));
+                                    .append("zichtbaarVoor", f.lijst("zichtbaarVoor"))));
 
     static {
         begeleiding();

@@ -56,7 +56,9 @@ public final class Toestemmingsregister implements Lijst {
     private static Document basis(Document r, Feit f, String status) {
         r.putIfAbsent("_tot", NOOIT);
         return r.append("soort", "TOESTEMMING")
-                .append("vertrouwelijkheid", f.vastgelegd().inhoud().vertrouwelijkheid().name())
+                .append(
+                        "vertrouwelijkheid",
+                        f.vastgelegd().inhoud().vertrouwelijkheid().name())
                 .append("toestemmingId", f.tekst("toestemmingId"))
                 .append("doel", f.tekst("doel"))
                 .append("partner", f.tekst("partnerType"))
@@ -141,7 +143,9 @@ public final class Toestemmingsregister implements Lijst {
             signalen.add("NOG_IN_GEBRUIK");
         }
         String uiterlijk = d.getString("uiterlijkOp");
-        if ("GEVRAAGD".equals(status) && uiterlijk != null && o.vandaag().toString().compareTo(uiterlijk) > 0) {
+        if ("GEVRAAGD".equals(status)
+                && uiterlijk != null
+                && o.vandaag().toString().compareTo(uiterlijk) > 0) {
             signalen.add("TE_LAAT");
         }
         return o.volleRij(d).append("inGebruikVoor", gebruik).append("signalen", signalen);

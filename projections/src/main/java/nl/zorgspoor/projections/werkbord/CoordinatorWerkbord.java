@@ -103,7 +103,9 @@ public final class CoordinatorWerkbord implements Lijst {
 
     /** A point of attention about a meeting or the school is news, with nothing that closes it. */
     private static boolean isRecent(Document item, Omgeving o) {
-        return LocalDate.parse(item.getString("gestartOp")).plusDays(NIEUWS_DAGEN).isAfter(o.vandaag());
+        return LocalDate.parse(item.getString("gestartOp"))
+                .plusDays(NIEUWS_DAGEN)
+                .isAfter(o.vandaag());
     }
 
     private static Document rij(Document bord, Document item, Omgeving o) {

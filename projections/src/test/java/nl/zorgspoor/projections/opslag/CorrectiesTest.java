@@ -107,7 +107,10 @@ class CorrectiesTest {
     }
 
     private Document document(String collectie, String id) {
-        return mongo.database().getCollection(collectie).find(new Document("_id", id)).first();
+        return mongo.database()
+                .getCollection(collectie)
+                .find(new Document("_id", id))
+                .first();
     }
 
     @Test

@@ -84,8 +84,7 @@ class OverlegKalenderTest {
 
     @Test
     void wie_is_aangemeld_wacht_tot_een_team_hem_bespreekt() {
-        kalender.na(new LeerlingAangemeldBijOndersteuningsteam(
-                L, "T1", "hulp", null, LocalDate.parse("2026-09-28")));
+        kalender.na(new LeerlingAangemeldBijOndersteuningsteam(L, "T1", "hulp", null, LocalDate.parse("2026-09-28")));
         assertThat(kalender.document("WACHT|" + L)).containsEntry("wacht", true);
         kalender.na(opAgenda());
         assertThat(kalender.document("WACHT|" + L)).containsEntry("wacht", false);

@@ -56,8 +56,7 @@ class OverlegtellerTest {
     void R107_een_te_weinig_wordt_vanaf_1_maart_gesignaleerd_en_niet_eerder() {
         gehouden("ONDERSTEUNINGSTEAM", "2026-09-10", "2026-10-08", "2026-11-12")
                 .gepland("ONDERSTEUNINGSTEAM", "2027-03-11", "2027-04-15", "2027-06-10");
-        assertThat(tel("DIA", OverlegvormCode.ONDERSTEUNINGSTEAM, "2027-02-28"))
-                .containsEntry("opKoers", true);
+        assertThat(tel("DIA", OverlegvormCode.ONDERSTEUNINGSTEAM, "2027-02-28")).containsEntry("opKoers", true);
         assertThat(tel("DIA", OverlegvormCode.ONDERSTEUNINGSTEAM, "2027-03-01"))
                 .containsEntry("opKoers", false)
                 .containsEntry("signalen", List.of("NORM_WORDT_NIET_GEHAALD"));
