@@ -31,10 +31,10 @@ import nl.zorgspoor.core.leerling.informatie.InformatieHandlers;
 import nl.zorgspoor.core.leerling.jos.JOSHandlers;
 import nl.zorgspoor.core.leerling.mentoraat.MentoraatHandlers;
 import nl.zorgspoor.core.leerling.tlv.TLVHandlers;
+import nl.zorgspoor.core.leerling.toestemming.Toestemming;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingHandlers;
 import nl.zorgspoor.core.leerling.toestemming.Toestemmingen;
-import nl.zorgspoor.core.leerling.toestemming.Toestemmingen.Toestemming;
 import nl.zorgspoor.core.leerling.traject.TrajectHandlers;
 import nl.zorgspoor.core.leerling.verwijzing.Leerlinggegevens;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingHandlers;
@@ -186,6 +186,11 @@ public class Leerling {
             @Override
             public boolean arrangementLoopt() {
                 return false;
+            }
+
+            @Override
+            public boolean zienswijzeOpOverdracht() {
+                return informatie.staat().zienswijze();
             }
         };
     }

@@ -6,12 +6,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import nl.zorgspoor.core.gedeeld.CatalogusItem.Hardheid;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
@@ -89,17 +88,7 @@ public record Aanmeldingen(
 
     /** What this area has met of the requirements of a route. */
     public boolean vervuld(Regel regel) {
-        Aanmelding a = laatste().orElse(null);
-        if (a == null) {
-            return false;
-        }
-        return switch (regel) {
-            case INDIVIDUEEL, INTAKE_CHR -> a.intakeOp() != null;
-            case WARM_KLA, WARM_COE -> a.warmeOverdracht() != null;
-            case ZORGPLICHT -> !a.behoefte() || a.alternatieveSchool() || !a.zorgplichtHier();
-            case GRENSTOETS -> a.grenzen().isEmpty() || a.besluit() != null;
-            default -> false;
-        };
+        return laatste().filter(a -> a.vervuld(regel)).isPresent();
     }
 
     List<LeerlingGebeurtenis> decide(MeldLeerlingAan c, Context x) {
@@ -216,21 +205,7 @@ public record Aanmeldingen(
     }
 
     List<AanmeldingEvent> decide(ToetsAanGrenzen c, Context x) {
-        Aanmelding a = onbeslist(c);
-        if (c.grenscodes().isEmpty()) {
-            return List.of(new GeenGrensGeraakt(c.leerlingId(), a.aanmeldingId(), x.vandaag(), c.toelichting()));
-        }
-        return c.grenscodes().stream()
-                .distinct()
-                .map(code -> Toelatingsbesluit.eisGrens(code, x))
-                .<AanmeldingEvent>map(grens -> new GrensGesignaleerd(
-                        c.leerlingId(),
-                        a.aanmeldingId(),
-                        grens.itemCode(),
-                        Objects.requireNonNullElse(grens.hardheid(), Hardheid.INDICATIEF),
-                        x.vandaag(),
-                        c.toelichting()))
-                .toList();
+        return Toelatingsbesluit.toets(c, onbeslist(c), x);
     }
 
     List<AanmeldingEvent> decide(BrengPlaatsingsadviesUit c, Context x, Buurfeiten buren) {
@@ -268,16 +243,7 @@ public record Aanmeldingen(
     }
 
     List<AanmeldingEvent> decide(PlaatsTijdelijk c, Context x) {
-        Aanmelding a = onbeslist(c);
-        LocalDate vanaf = Objects.requireNonNullElse(c.vanaf(), x.vandaag());
-        boolean teVroeg =
-                a.zorgplicht() == null || !vanaf.isAfter(a.zorgplicht().tienWekenOp());
-        if (teVroeg || a.tijdelijkGeplaatst()) {
-            throw Regel.ZP_TIJDELIJK.weigert(
-                    "STATUS_ONJUIST",
-                    "Tijdelijk plaatsen kan een keer, als er na tien weken zorgplicht geen besluit is.");
-        }
-        return List.of(new LeerlingTijdelijkGeplaatst(c.leerlingId(), a.aanmeldingId(), vanaf));
+        return List.of(Zorgplicht.plaatsTijdelijk(c, onbeslist(c), x));
     }
 
     List<AanmeldingEvent> decide(ZoekAlternatieveSchool c, Context x) {
@@ -395,7 +361,7 @@ public record Aanmeldingen(
         return eis(bekend(c), a -> a.status() == Status.GASTLEERLING);
     }
 
-    private static Aanmelding eis(Aanmelding a, java.util.function.Predicate<Aanmelding> goed) {
+    private static Aanmelding eis(Aanmelding a, Predicate<Aanmelding> goed) {
         if (!goed.test(a)) {
             throw CommandGeweigerd.statusOnjuist(
                     "Aanmelding %s is %s; dit kan dan niet.".formatted(a.aanmeldingId(), a.status()));

@@ -5,6 +5,7 @@ import static nl.zorgspoor.core.gedeeld.Tekst.leeg;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import nl.zorgspoor.core.gedeeld.CatalogusItem;
 import nl.zorgspoor.core.gedeeld.CatalogusItem.Catalogus;
 import nl.zorgspoor.core.gedeeld.CatalogusItem.Hardheid;
@@ -22,6 +23,24 @@ import org.jspecify.annotations.Nullable;
 final class Toelatingsbesluit {
 
     private Toelatingsbesluit() {}
+
+    /** R31, R32: which limits of the school this student reaches, each with how strict it is. */
+    static List<AanmeldingEvent> toets(ToetsAanGrenzen c, Aanmelding a, Context x) {
+        if (c.grenscodes().isEmpty()) {
+            return List.of(new GeenGrensGeraakt(c.leerlingId(), a.aanmeldingId(), x.vandaag(), c.toelichting()));
+        }
+        return c.grenscodes().stream()
+                .distinct()
+                .map(code -> eisGrens(code, x))
+                .<AanmeldingEvent>map(grens -> new GrensGesignaleerd(
+                        c.leerlingId(),
+                        a.aanmeldingId(),
+                        grens.itemCode(),
+                        Objects.requireNonNullElse(grens.hardheid(), Hardheid.INDICATIEF),
+                        x.vandaag(),
+                        c.toelichting()))
+                .toList();
+    }
 
     static List<LeerlingGebeurtenis> neem(BesluitOverToelating c, Aanmelding a, Context x, Buurfeiten buren) {
         eisBeslisser(a, x);

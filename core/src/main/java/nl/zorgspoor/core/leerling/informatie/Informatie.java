@@ -28,10 +28,12 @@ import nl.zorgspoor.core.leerling.informatie.InformatieEvent.*;
  *
  * @param verzoeken requests for access that wait for an answer, by id
  * @param grensGeraakt whether a refusal to cooperate touched a limit of the school (R56)
+ * @param zienswijze whether parents or student gave their view on the file that goes to another school (R61)
  */
-public record Informatie(Map<String, Inzageverzoek> verzoeken, boolean grensGeraakt, Bewaring bewaring) {
+public record Informatie(
+        Map<String, Inzageverzoek> verzoeken, boolean grensGeraakt, boolean zienswijze, Bewaring bewaring) {
 
-    public static final Informatie LEEG = new Informatie(Map.of(), false, Bewaring.GEEN);
+    public static final Informatie LEEG = new Informatie(Map.of(), false, false, Bewaring.GEEN);
 
     /** Never shown to parents or student, and no data of one student (R57, R59). */
     private static final Set<Gegevenssoort> UITGESLOTEN =
@@ -64,7 +66,7 @@ public record Informatie(Map<String, Inzageverzoek> verzoeken, boolean grensGera
             throw CommandGeweigerd.statusOnjuist("Inzageverzoek %s loopt al.".formatted(c.verzoekId()));
         }
         LocalDate datum = x.gebeurdOp(c.datum());
-        String aanvrager = x.rol() == Rol.LEERLING ? c.leerlingId() : x.actor().id();
+        String aanvrager = wie(c.leerlingId(), x);
         eisRechthebbende(aanvrager, datum, x, aanmelding);
         return List.of(new InzageGevraagd(
                 c.leerlingId(),
@@ -95,6 +97,18 @@ public record Informatie(Map<String, Inzageverzoek> verzoeken, boolean grensGera
             events.add(x.aandacht(c.leerlingId(), Regel.INZAGE, "INZAGE_NIET_VOLLEDIG"));
         }
         return events;
+    }
+
+    /** R61: whoever may see the file may say something of it. */
+    List<InformatieEvent> decide(GeefZienswijzeOpOverdracht c, Context x, Aanmeldingen aanmelding) {
+        LocalDate datum = x.gebeurdOp(c.datum());
+        String door = wie(c.leerlingId(), x);
+        eisRechthebbende(door, datum, x, aanmelding);
+        return List.of(new ZienswijzeOpOverdrachtGegeven(c.leerlingId(), door, c.zienswijze(), datum));
+    }
+
+    private static String wie(String leerlingId, Context x) {
+        return x.rol() == Rol.LEERLING ? leerlingId : x.actor().id();
     }
 
     /** R57: a parent with authority until the student is of age, the student from 16. */
@@ -175,7 +189,7 @@ public record Informatie(Map<String, Inzageverzoek> verzoeken, boolean grensGera
     }
 
     Informatie evolve(GeenMedewerkingVastgelegd e) {
-        return new Informatie(verzoeken, grensGeraakt || e.grenscode() != null, bewaring);
+        return new Informatie(verzoeken, grensGeraakt || e.grenscode() != null, zienswijze, bewaring);
     }
 
     Informatie evolve(InformatieMetMentorGedeeld e) {
@@ -206,7 +220,11 @@ public record Informatie(Map<String, Inzageverzoek> verzoeken, boolean grensGera
     Informatie evolve(InzageVerleend e) {
         Map<String, Inzageverzoek> open = new LinkedHashMap<>(verzoeken);
         open.remove(e.verzoekId());
-        return new Informatie(Collections.unmodifiableMap(open), grensGeraakt, bewaring);
+        return new Informatie(Collections.unmodifiableMap(open), grensGeraakt, zienswijze, bewaring);
+    }
+
+    Informatie evolve(ZienswijzeOpOverdrachtGegeven e) {
+        return new Informatie(verzoeken, grensGeraakt, true, bewaring);
     }
 
     Informatie evolve(GegevenGecorrigeerd e) {
@@ -236,10 +254,10 @@ public record Informatie(Map<String, Inzageverzoek> verzoeken, boolean grensGera
     private Informatie met(Inzageverzoek v) {
         Map<String, Inzageverzoek> meer = new LinkedHashMap<>(verzoeken);
         meer.put(v.verzoekId(), v);
-        return new Informatie(Collections.unmodifiableMap(meer), grensGeraakt, bewaring);
+        return new Informatie(Collections.unmodifiableMap(meer), grensGeraakt, zienswijze, bewaring);
     }
 
     private Informatie met(Bewaring nieuw) {
-        return new Informatie(verzoeken, grensGeraakt, nieuw);
+        return new Informatie(verzoeken, grensGeraakt, zienswijze, nieuw);
     }
 }

@@ -103,6 +103,10 @@ public sealed interface InformatieCommand extends LeerlingOpdracht {
             List<Gegevenssoort> omvang,
             @Nullable LocalDate datum) implements InformatieCommand {}
 
+    /** Gives the parents' or the student's view on the file that is about to go to another school (R61). */
+    record GeefZienswijzeOpOverdracht(
+            String leerlingId, String zienswijze, @Nullable LocalDate datum) implements InformatieCommand {}
+
     /**
      * Corrects what an event of this student says; the event itself stays (R8).
      *

@@ -91,6 +91,10 @@ public sealed interface InformatieEvent extends LeerlingGebeurtenis {
             String leerlingId, String aan, @Nullable String verzoekId, Set<Gegevenssoort> omvang, LocalDate datum)
             implements InformatieEvent {}
 
+    record ZienswijzeOpOverdrachtGegeven(
+            String leerlingId, String door, @Persoonlijk String zienswijze, LocalDate datum)
+            implements InformatieEvent {}
+
     /**
      * What an earlier event of this student should have said. It is kept as long and read by the same people as that event.
      *

@@ -78,6 +78,11 @@ public final class InformatieHandlers {
     }
 
     @CommandHandler
+    void on(GeefZienswijzeOpOverdracht c, Context x) {
+        uit(staat.decide(c, x, aanmelding.staat()));
+    }
+
+    @CommandHandler
     void on(CorrigeerGegeven c, Context x) {
         uit(Correctie.decide(c, x));
     }
@@ -133,8 +138,14 @@ public final class InformatieHandlers {
     }
 
     @EventSourcingHandler
+    void on(ZienswijzeOpOverdrachtGegeven e) {
+        staat = staat.evolve(e);
+    }
+
+    @EventSourcingHandler
     void on(GegevenGecorrigeerd e) {
         staat = staat.evolve(e);
+        aanmelding.gecorrigeerd(e.veld(), e.juisteWaarde());
     }
 
     @EventSourcingHandler

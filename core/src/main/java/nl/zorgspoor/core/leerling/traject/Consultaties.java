@@ -13,12 +13,11 @@ import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.leerling.toestemming.Toestemming;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
 import nl.zorgspoor.core.leerling.toestemming.Toestemmingen;
-import nl.zorgspoor.core.leerling.toestemming.Toestemmingen.Toestemming;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.*;
 import nl.zorgspoor.core.leerling.traject.TrajectEvent.*;
-import nl.zorgspoor.core.leerling.traject.Trajecten.Traject;
 import nl.zorgspoor.core.leerling.traject.Verloop.Consult;
 import org.jspecify.annotations.Nullable;
 
@@ -202,7 +201,7 @@ final class Consultaties {
     /** R81: the consent of the parents, as strict as the school says. */
     static List<LeerlingGebeurtenis> decide(
             Trajecten staat, MeldAanBijOndersteuningsteam c, Context x, Toestemmingen toestemming) {
-        staat.eisFase();
+        staat.positie().eisFase();
         String trajectId = staat.bij(c.trajectId());
         Optional<String> geldig = toestemming(c.toestemmingId(), x, toestemming);
         String modus = x.school().tekst(Instelling.F2_TOESTEMMING_MODUS, x.vandaag());

@@ -12,7 +12,6 @@ import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.*;
 import nl.zorgspoor.core.leerling.traject.TrajectEvent.*;
-import nl.zorgspoor.core.leerling.traject.Trajecten.Traject;
 import nl.zorgspoor.core.leerling.traject.Verloop.Plan;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +25,7 @@ final class Plannen {
 
     /** R83: the needs of all three. */
     static List<TrajectEvent> decide(Trajecten staat, StelOndersteuningsbehoefteVast c, Context x) {
-        staat.eisFase();
+        staat.positie().eisFase();
         List<String> ontbreekt = new ArrayList<>();
         if (leeg(c.leerling())) {
             ontbreekt.add("leerling");
@@ -136,7 +135,7 @@ final class Plannen {
 
     /** R33, R35: HEI weighs five things; the step that follows is one the parents know of (R54). */
     static List<TrajectEvent> decide(Trajecten staat, StelHandelingsverlegenheidVast c, Context x) {
-        staat.eisFase();
+        staat.positie().eisFase();
         List<String> ontbreekt = ontbrekend(c.afwegingen());
         if (Trajecten.is(Instelling.AFWEGINGEN_VERPLICHT, x) && !ontbreekt.isEmpty()) {
             throw Regel.GRENS_HEI
