@@ -27,7 +27,8 @@ public final class Bewaartermijnen implements Lijst {
 
     static final Rijen RIJEN = Rijen.per(Feit::leerlingId)
             .begint("BewaartermijnGestart", (r, f) -> {
-                zichtbaar(r).append("vertrokkenOp", f.tekst("vertrokkenOp"))
+                zichtbaar(r)
+                        .append("vertrokkenOp", f.tekst("vertrokkenOp"))
                         .append("speciaalOnderwijs", f.ja("speciaal"))
                         .append("dossierTot", f.tekst("dossierTot"))
                         .append("verzuimTot", f.tekst("verzuimTot"))
@@ -36,7 +37,8 @@ public final class Bewaartermijnen implements Lijst {
                 eerstvolgende(r);
             })
             .bij("BewaartermijnVervallen", (r, f) -> {
-                List.of("vertrokkenOp", "speciaalOnderwijs", "dossierTot", "verzuimTot").forEach(r::remove);
+                List.of("vertrokkenOp", "speciaalOnderwijs", "dossierTot", "verzuimTot")
+                        .forEach(r::remove);
                 eerstvolgende(r);
             })
             .begint("VernietigingAangehouden", (r, f) -> zichtbaar(r).append("aangehoudenSinds", f.tekst("datum")))
@@ -110,8 +112,7 @@ public final class Bewaartermijnen implements Lijst {
     @Override
     public List<Parameter> parameters() {
         return List.of(
-                Parameter.keuze(
-                        "status", "Waar de bewaring staat", "OP_SCHOOL", "LOOPT", "AANGEHOUDEN", "VERNIETIGD"),
+                Parameter.keuze("status", "Waar de bewaring staat", "OP_SCHOOL", "LOOPT", "AANGEHOUDEN", "VERNIETIGD"),
                 Parameter.vanaf("vernietigingsdatum"),
                 Parameter.tot("vernietigingsdatum"));
     }

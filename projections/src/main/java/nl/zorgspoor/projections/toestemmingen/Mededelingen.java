@@ -10,7 +10,8 @@ final class Mededelingen {
 
     static final String NOOIT = "9999-12-31";
 
-    private static final Projector PER_GEBEURTENIS = Rijen.per(f -> f.vastgelegd().gebeurtenisId())
+    private static final Projector PER_GEBEURTENIS = Rijen.per(
+                    f -> f.vastgelegd().gebeurtenisId())
             .begint("OudersGeinformeerd", (r, f) -> basis(r, f, "OUDERS_GEINFORMEERD")
                     .append("stap", f.tekst("stap"))
                     .append("kanaal", f.tekst("kanaal")))
@@ -54,6 +55,8 @@ final class Mededelingen {
         return r.append("soort", soort)
                 .append("datum", f.tekst("datum"))
                 .append("status", "VASTGELEGD")
-                .append("vertrouwelijkheid", f.vastgelegd().inhoud().vertrouwelijkheid().name());
+                .append(
+                        "vertrouwelijkheid",
+                        f.vastgelegd().inhoud().vertrouwelijkheid().name());
     }
 }

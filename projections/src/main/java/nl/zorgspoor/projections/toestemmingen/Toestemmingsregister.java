@@ -5,10 +5,12 @@ import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
+import nl.zorgspoor.projections.leerling.Kaart;
 import nl.zorgspoor.projections.leerling.Vernietiging;
 import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
@@ -49,12 +51,14 @@ public final class Toestemmingsregister implements Lijst {
     static final Projector PROJECTOR = RIJEN.en(Mededelingen.PROJECTOR);
 
     public static final Weergave WEERGAVE =
-            new Weergave("toestemmingsregister", 1, List.of("_tot"), PROJECTOR.en(Vernietiging.PROJECTOR));
+            new Weergave("toestemmingsregister", 2, List.of("_tot"), PROJECTOR.en(Vernietiging.PROJECTOR));
 
     private static Document basis(Document r, Feit f, String status) {
         r.putIfAbsent("_tot", NOOIT);
         return r.append("soort", "TOESTEMMING")
-                .append("vertrouwelijkheid", f.vastgelegd().inhoud().vertrouwelijkheid().name())
+                .append(
+                        "vertrouwelijkheid",
+                        f.vastgelegd().inhoud().vertrouwelijkheid().name())
                 .append("toestemmingId", f.tekst("toestemmingId"))
                 .append("doel", f.tekst("doel"))
                 .append("partner", f.tekst("partnerType"))
@@ -134,15 +138,27 @@ public final class Toestemmingsregister implements Lijst {
         }
         boolean voorbij = List.of("INGETROKKEN", "VERLOPEN").contains(status)
                 || (verleend && tot != null && o.vandaag().isAfter(LocalDate.parse(tot)));
-        boolean inGebruik = o.kaart(d.getString("leerlingId")).verwijzingen().stream()
-                .anyMatch(v -> v.getBoolean("open", false) && d.getString("_id").equals(v.get("toestemmingId")));
-        if (voorbij && inGebruik) {
+        List<String> gebruik = gebruik(d.getString("_id"), o.kaart(d.getString("leerlingId")));
+        if (voorbij && !gebruik.isEmpty()) {
             signalen.add("NOG_IN_GEBRUIK");
         }
         String uiterlijk = d.getString("uiterlijkOp");
-        if ("GEVRAAGD".equals(status) && uiterlijk != null && o.vandaag().toString().compareTo(uiterlijk) > 0) {
+        if ("GEVRAAGD".equals(status)
+                && uiterlijk != null
+                && o.vandaag().toString().compareTo(uiterlijk) > 0) {
             signalen.add("TE_LAAT");
         }
-        return o.volleRij(d).append("signalen", signalen);
+        return o.volleRij(d).append("inGebruikVoor", gebruik).append("signalen", signalen);
+    }
+
+    /** What rests on the consent now: referrals that run, invitations, agendas, guidance. */
+    private static List<String> gebruik(String toestemmingId, Kaart kaart) {
+        Stream<String> verwijzingen = kaart.verwijzingen().stream()
+                .filter(v -> v.getBoolean("open", false) && toestemmingId.equals(v.get("toestemmingId")))
+                .map(v -> "VERWIJZING:" + v.getString("verwijzingId"));
+        Stream<String> anders = kaart.gebruik().stream()
+                .filter(g -> toestemmingId.equals(g.get("toestemmingId")))
+                .map(g -> g.getString("waar"));
+        return Stream.concat(verwijzingen, anders).sorted().toList();
     }
 }

@@ -15,6 +15,7 @@ import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.*;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent.TLVGeregistreerd;
 import nl.zorgspoor.projections.Vouwer;
+import nl.zorgspoor.projections.leerling.Bord;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +23,7 @@ class CoordinatorWerkbordTest {
 
     private static final String L = "L-COE-101";
 
-    private final Vouwer bord = new Vouwer(CoordinatorWerkbord.PROJECTOR);
+    private final Vouwer bord = new Vouwer(Bord.PROJECTOR);
 
     private List<Object> acties() {
         return bord.document(L).getList("items", Document.class).stream()
