@@ -213,16 +213,15 @@ class WeergavenTest {
                                 "aanmeldingen-zorgplicht",
                                 Map.of("leerlingId", "L-COE-103"),
                                 new Lezer(
-                                        new Actor("OC", Rol.ONDERSTEUNINGSCOORDINATOR, "COE", null), Proef.school("COE")),
+                                        new Actor("OC", Rol.ONDERSTEUNINGSCOORDINATOR, "COE", null),
+                                        Proef.school("COE")),
                                 positie,
                                 1,
                                 100,
                                 VANDAAG.plusDays(38))
                         .rijen())
                 .singleElement()
-                .satisfies(r -> assertThat(r)
-                        .containsEntry("dag", 38L)
-                        .containsEntry("signalen", List.of("DAG_38")));
+                .satisfies(r -> assertThat(r).containsEntry("dag", 38L).containsEntry("signalen", List.of("DAG_38")));
     }
 
     @Test

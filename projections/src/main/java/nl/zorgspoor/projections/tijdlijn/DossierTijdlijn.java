@@ -75,7 +75,8 @@ public final class DossierTijdlijn implements Lijst {
                 .append(
                         "was",
                         over.correcties().stream()
-                                .filter(c -> c.gebeurtenisId().equals(f.vastgelegd().gebeurtenisId()))
+                                .filter(c ->
+                                        c.gebeurtenisId().equals(f.vastgelegd().gebeurtenisId()))
                                 .findFirst()
                                 .map(Correctie::was)
                                 .orElse(null))

@@ -192,10 +192,9 @@ class CorrectiesTest {
                 gebeurt(correctie("g1", "tekst", "vertelde over thuis")));
         assertThat(document("tijdlijn", "g2")).containsEntry("vertrouwelijkheid", "NORMAAL");
         bundel(s, gebeurt(correctie("g1", "vertrouwelijkheid", "BEPERKT")));
-        assertThat(List.of("g1", "g2", "g3"))
-                .allSatisfy(id -> assertThat(document("tijdlijn", id))
-                        .containsEntry("vertrouwelijkheid", "BEPERKT")
-                        .containsEntry("domein", "TRAJECT"));
+        assertThat(List.of("g1", "g2", "g3")).allSatisfy(id -> assertThat(document("tijdlijn", id))
+                .containsEntry("vertrouwelijkheid", "BEPERKT")
+                .containsEntry("domein", "TRAJECT"));
         assertThat(document("tijdlijn", "g2").get("corrigeert", Document.class)).containsEntry("was", "was stil");
     }
 

@@ -9,15 +9,15 @@ import java.util.Map;
 import nl.zorgspoor.core.eventstore.Metadata;
 import nl.zorgspoor.core.gedeeld.AandachtspuntGesignaleerd;
 import nl.zorgspoor.core.gedeeld.Ernst;
+import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
-import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.LeerlingTijdelijkGeplaatst;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.ZorgplichtTermijnNadert;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.ZorgplichtTermijnVerstreken;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.Zorgplichtfase;
-import nl.zorgspoor.core.leerling.casus.CasusEvent.BesprekingVastgelegd;
 import nl.zorgspoor.core.leerling.casus.CasusCommand.Afspraak;
+import nl.zorgspoor.core.leerling.casus.CasusEvent.BesprekingVastgelegd;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.*;
 import nl.zorgspoor.core.leerling.jos.JOSCommand.NaJOS;
 import nl.zorgspoor.core.leerling.jos.JOSEvent.NaJOSDoorverwezen;
@@ -116,11 +116,13 @@ class CoordinatorWerkbordTest {
     @Test
     void een_afspraak_staat_er_tot_de_volgende_bespreking_of_het_einde_van_het_traject() {
         bord.na(besproken("planner"));
-        assertThat(bord.document(L).getList("items", Document.class)).singleElement().satisfies(i -> assertThat(i)
-                .containsEntry("omschrijving", "planner")
-                .containsEntry("vervaldatum", "2026-10-01")
-                .containsEntry("eigenaar", "M1")
-                .containsEntry("gestartDoor", "BesprekingVastgelegd"));
+        assertThat(bord.document(L).getList("items", Document.class))
+                .singleElement()
+                .satisfies(i -> assertThat(i)
+                        .containsEntry("omschrijving", "planner")
+                        .containsEntry("vervaldatum", "2026-10-01")
+                        .containsEntry("eigenaar", "M1")
+                        .containsEntry("gestartDoor", "BesprekingVastgelegd"));
         bord.na(besproken("agenda"));
         assertThat(bord.document(L).getList("items", Document.class))
                 .extracting(i -> i.get("omschrijving"))
