@@ -204,6 +204,27 @@ class WeergavenTest {
     }
 
     @Test
+    void R14_de_termijn_die_loopt_staat_boven_wat_besloten_is() {
+        var rijen = alsCoordinator("aanmeldingen-zorgplicht", Map.of()).rijen();
+        assertThat(rijen.get(0)).containsEntry("zorgplichtStatus", "LOOPT");
+        assertThat(rijen.get(rijen.size() - 1).get("zorgplichtStatus")).isNotEqualTo("LOOPT");
+        assertThat(weergaven
+                        .zoek(
+                                "aanmeldingen-zorgplicht",
+                                Map.of("leerlingId", "L-COE-103"),
+                                new Lezer(
+                                        new Actor("OC", Rol.ONDERSTEUNINGSCOORDINATOR, "COE", null),
+                                        Proef.school("COE")),
+                                positie,
+                                1,
+                                100,
+                                VANDAAG.plusDays(38))
+                        .rijen())
+                .singleElement()
+                .satisfies(r -> assertThat(r).containsEntry("dag", 38L).containsEntry("signalen", List.of("DAG_38")));
+    }
+
+    @Test
     void het_werkbord_toont_termijnen_en_taken_en_het_eerste_eerst() {
         var rijen = alsCoordinator("coordinator-werkbord", Map.of()).rijen();
         assertThat(rijen)

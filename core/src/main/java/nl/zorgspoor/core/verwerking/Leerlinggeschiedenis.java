@@ -45,10 +45,8 @@ public final class Leerlinggeschiedenis {
         for (int jaar = -1; jaar < SCHOOLJAREN; jaar++) {
             namen.addAll(zijstromen.apply(leerlingId, begin.plusYears(jaar)));
         }
-        jdbc.queryForList(
-                        "select distinct stroom from gebeurtenis where stroom = any (?)",
-                        String.class,
-                        (Object) namen.toArray(String[]::new))
+        jdbc.queryForList("select distinct stroom from gebeurtenis where stroom = any (?)", String.class, (Object)
+                        namen.toArray(String[]::new))
                 .forEach(s -> alle.addAll(stroom(s)));
         alle.sort(Comparator.comparingLong(Vastgelegd::positie));
         return alle;

@@ -27,8 +27,7 @@ class LeerlinggeschiedenisTest {
                     "OC",
                     "COE",
                     new InformeerOuders("L-COE-1", "verzuim", null, "TELEFOON", null));
-            List<Vastgelegd> alle =
-                    core.bean(Leerlinggeschiedenis.class).van("L-COE-1");
+            List<Vastgelegd> alle = core.bean(Leerlinggeschiedenis.class).van("L-COE-1");
             assertThat(alle).allSatisfy(v -> assertThat(v.leerlingId()).contains("L-COE-1"));
             assertThat(alle)
                     .extracting(Vastgelegd::naam)
@@ -62,7 +61,7 @@ class LeerlinggeschiedenisTest {
                         null,
                         1,
                         "HAVO"));
-            LocalDate dag = LocalDate.parse("2026-09-14");
+        LocalDate dag = LocalDate.parse("2026-09-14");
         core.stuur(
                 Rol.AFDELINGSLEIDER,
                 "AL1",
@@ -84,9 +83,6 @@ class LeerlinggeschiedenisTest {
                         null,
                         null));
         core.stuur(
-                Rol.ADMINISTRATIE,
-                "AD1",
-                "COE",
-                new SchrijfLeerlingIn(leerlingId, "A-" + leerlingId, 1, "HAVO", dag));
+                Rol.ADMINISTRATIE, "AD1", "COE", new SchrijfLeerlingIn(leerlingId, "A-" + leerlingId, 1, "HAVO", dag));
     }
 }

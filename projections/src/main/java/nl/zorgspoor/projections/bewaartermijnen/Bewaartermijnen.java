@@ -101,7 +101,8 @@ public final class Bewaartermijnen implements Lijst {
 
     @Override
     public String beschrijving() {
-        return "De bewaartermijnen na vertrek: categorie in jaren, vernietigingsdatum en wat haar ophoudt; eerste eerst.";
+        return "De bewaartermijnen na vertrek: categorie in jaren, vernietigingsdatum en wat haar ophoudt; eerste"
+                + " eerst.";
     }
 
     @Override

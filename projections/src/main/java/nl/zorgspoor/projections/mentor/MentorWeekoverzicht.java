@@ -69,7 +69,8 @@ public final class MentorWeekoverzicht implements Lijst {
 
     @Override
     public String beschrijving() {
-        return "De week van de mentor: taken, gesprekken, begeleiding van eigen leerlingen, agendapunten en wat is gedeeld.";
+        return "De week van de mentor: taken, gesprekken, begeleiding van eigen leerlingen, agendapunten en wat is"
+                + " gedeeld.";
     }
 
     @Override
@@ -211,7 +212,8 @@ public final class MentorWeekoverzicht implements Lijst {
 
     /** What the board asks of the mentor; for the talks with the day on which the next one is due. */
     private static List<Document> taken(Document d, Omgeving o) {
-        Set<String> rollen = new HashSet<>(List.of(Rol.MENTOR.name(), eersteSchakel(o).name()));
+        Set<String> rollen =
+                new HashSet<>(List.of(Rol.MENTOR.name(), eersteSchakel(o).name()));
         List<Document> taken = new ArrayList<>();
         for (Document item : Bord.open(d, o.lezer()::mag)) {
             if (!rollen.contains(String.valueOf(item.get("eigenaar")))) {

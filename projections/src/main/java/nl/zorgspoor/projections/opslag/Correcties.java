@@ -44,24 +44,20 @@ public final class Correcties {
 
     private Feit juist(Vastgelegd v) {
         List<Correctie> correcties = new ArrayList<>();
-        Vastgelegd nu = tot(v, Long.MAX_VALUE, correcties);
+        Vastgelegd nu = metCorrecties(v, correcties);
         Feit feit = new Feit(nu);
         Vastgelegd betreft = feit.naam().equals(Feit.CORRECTIE) ? origineel.get(feit.eis("betreftEventId")) : null;
-        return new Feit(
-                nu, correcties, betreft == null ? null : new Feit(tot(betreft, v.positie(), new ArrayList<>())));
+        return new Feit(nu, correcties, betreft == null ? null : juist(betreft));
     }
 
-    /**
-     * An event with the corrections that came before a position. A correction may itself be corrected; it is always later than
-     * what it corrects, so this ends.
-     */
-    private Vastgelegd tot(Vastgelegd v, long positie, List<Correctie> gedaan) {
+    /** A correction may itself be corrected; it is always later than what it corrects, so this ends. */
+    private Vastgelegd metCorrecties(Vastgelegd v, List<Correctie> gedaan) {
         Vastgelegd nu = v;
         for (Vastgelegd op : opGebeurtenis.getOrDefault(v.gebeurtenisId(), List.of())) {
-            if (op.positie() <= v.positie() || op.positie() >= positie) {
+            if (op.positie() <= v.positie()) {
                 continue;
             }
-            Feit correctie = new Feit(tot(op, Long.MAX_VALUE, new ArrayList<>()));
+            Feit correctie = new Feit(metCorrecties(op, new ArrayList<>()));
             String veld = tekst(correctie, "veld");
             String waarde = tekst(correctie, "juisteWaarde");
             Optional<Gebeurtenis> beter =

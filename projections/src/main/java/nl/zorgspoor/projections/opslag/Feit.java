@@ -21,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param vastgelegd the event, with the right values where it was corrected
  * @param correcties the corrections of this event, oldest first
- * @param betreft of a correction: the event that it corrects, as it was written
+ * @param betreft of a correction: the event that it corrects, as it should have read
  */
 public record Feit(
         Vastgelegd vastgelegd,

@@ -156,7 +156,8 @@ public final class OverlegKalender implements Lijst {
 
     @Override
     public String beschrijving() {
-        return "De kalender van overleggen: vorm, voorzitter, wie er waren, hoeveel leerlingen, en de tellers tegen de norm.";
+        return "De kalender van overleggen: vorm, voorzitter, wie er waren, hoeveel leerlingen, en de tellers tegen de"
+                + " norm.";
     }
 
     /** Meetings are for staff; a partner sees the invitation and not the calendar. */

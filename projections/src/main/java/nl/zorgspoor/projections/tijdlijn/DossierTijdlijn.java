@@ -16,6 +16,7 @@ import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
 import nl.zorgspoor.projections.lezen.Parameter;
 import nl.zorgspoor.projections.lezen.Parameter.Soort;
+import nl.zorgspoor.projections.opslag.Correctie;
 import nl.zorgspoor.projections.opslag.Correcties;
 import nl.zorgspoor.projections.opslag.Feit;
 import nl.zorgspoor.projections.opslag.Projector;
@@ -71,7 +72,14 @@ public final class DossierTijdlijn implements Lijst {
         return new Document("gebeurtenisId", over.vastgelegd().gebeurtenisId())
                 .append("gebeurtenis", over.naam())
                 .append("veld", veld)
-                .append("was", over.opPad(veld))
+                .append(
+                        "was",
+                        over.correcties().stream()
+                                .filter(c ->
+                                        c.gebeurtenisId().equals(f.vastgelegd().gebeurtenisId()))
+                                .findFirst()
+                                .map(Correctie::was)
+                                .orElse(null))
                 .append("juisteWaarde", f.tekst("juisteWaarde"))
                 .append("reden", f.tekst("reden"));
     }

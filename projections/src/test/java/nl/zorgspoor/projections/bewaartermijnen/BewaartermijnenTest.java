@@ -73,7 +73,7 @@ class BewaartermijnenTest {
         assertThat(register.documenten()).isEmpty();
         assertThat(ProjectionsConfiguratie.LIJSTEN)
                 .filteredOn(l -> !l.weergave().naam().equals("bewaartermijnen"))
-                .allSatisfy(l -> assertThat(l.weergave().projector().gebeurtenissen())
-                        .contains("PersoonsgegevensVernietigd"));
+                .allSatisfy(l ->
+                        assertThat(l.weergave().projector().gebeurtenissen()).contains("PersoonsgegevensVernietigd"));
     }
 }

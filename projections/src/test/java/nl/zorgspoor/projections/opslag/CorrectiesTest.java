@@ -18,6 +18,7 @@ import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.Vorm;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingIngetrokken;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingVerleend;
+import nl.zorgspoor.core.leerling.traject.TrajectEvent.NotitieGeregistreerd;
 import nl.zorgspoor.core.verwerking.Vastgelegd;
 import nl.zorgspoor.projections.ProefMongo;
 import nl.zorgspoor.projections.tijdlijn.DossierTijdlijn;
@@ -173,6 +174,28 @@ class CorrectiesTest {
                 .containsEntry("gebeurtenisId", "g1")
                 .containsEntry("was", "2026-12-31")
                 .containsEntry("juisteWaarde", "2027-01-31");
+    }
+
+    @Test
+    void R8_een_correctie_is_zo_vertrouwelijk_als_waar_zij_nu_over_gaat() {
+        Weergaveschrijver s = schrijver(DossierTijdlijn.WEERGAVE, "tijdlijn");
+        bundel(
+                s,
+                gebeurt(new NotitieGeregistreerd(
+                        "L1",
+                        "T1",
+                        LocalDate.parse("2026-09-01"),
+                        "gedrag",
+                        "was stil",
+                        null,
+                        Vertrouwelijkheid.NORMAAL)),
+                gebeurt(correctie("g1", "tekst", "vertelde over thuis")));
+        assertThat(document("tijdlijn", "g2")).containsEntry("vertrouwelijkheid", "NORMAAL");
+        bundel(s, gebeurt(correctie("g1", "vertrouwelijkheid", "BEPERKT")));
+        assertThat(List.of("g1", "g2", "g3")).allSatisfy(id -> assertThat(document("tijdlijn", id))
+                .containsEntry("vertrouwelijkheid", "BEPERKT")
+                .containsEntry("domein", "TRAJECT"));
+        assertThat(document("tijdlijn", "g2").get("corrigeert", Document.class)).containsEntry("was", "was stil");
     }
 
     @Test

@@ -74,8 +74,7 @@ class ToestemmingsregisterTest {
     void vraag_en_antwoord_over_inzage_zijn_een_regel() {
         Vouwer alles = new Vouwer(Toestemmingsregister.PROJECTOR);
         LocalDate dag = LocalDate.parse("2026-09-14");
-        alles.na(new InzageGevraagd(
-                L, "V1", "O1", Set.of(), dag, dag.plusMonths(1), Rol.ONDERSTEUNINGSCOORDINATOR));
+        alles.na(new InzageGevraagd(L, "V1", "O1", Set.of(), dag, dag.plusMonths(1), Rol.ONDERSTEUNINGSCOORDINATOR));
         assertThat(alles.document("inzage:" + L + ":V1"))
                 .containsEntry("status", "GEVRAAGD")
                 .containsEntry("uiterlijkOp", "2026-10-14");
