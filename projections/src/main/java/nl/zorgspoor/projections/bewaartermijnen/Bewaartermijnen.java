@@ -3,9 +3,11 @@ package nl.zorgspoor.projections.bewaartermijnen;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Bewaarklasse;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
 import nl.zorgspoor.projections.lezen.Parameter;
@@ -59,7 +61,7 @@ public final class Bewaartermijnen implements Lijst {
             .begint("OverdrachtsdossierOntvangen", (r, f) -> zichtbaar(r).append("dossierOntvangenOp", f.datum()))
             .begint("PersoonsgegevensVernietigd", (r, f) -> {
                 List<String> vernietigd = vernietigd(zichtbaar(r));
-                f.lijst("klassen").forEach(k -> vernietigd.add(k.toString()));
+                f.lijst("klassen").stream().map(Object::toString).sorted().forEach(vernietigd::add);
                 r.append("vernietigd", vernietigd).append("vernietigdOp", f.tekst("datum"));
                 eerstvolgende(r);
             });
@@ -128,12 +130,25 @@ public final class Bewaartermijnen implements Lijst {
         return Filters.eq("_zichtbaar", true);
     }
 
+    /** Who reads the whole school finds a student whose card went with the file as well. */
+    @Override
+    public @Nullable Bson bereik(Omgeving o) {
+        Rol rol = o.lezer().actor().rol();
+        String leerlingId = o.filters().get("leerlingId");
+        boolean heleSchool = !rol.isPartij() && !rol.isExtern() && rol != Rol.MENTOR;
+        Bson bereik = Lijst.super.bereik(o);
+        return bereik == null || leerlingId == null || !heleSchool
+                ? bereik
+                : Filters.or(
+                        bereik, Filters.and(Filters.eq("leerlingId", leerlingId), Filters.exists("vernietigdOp")));
+    }
+
     /** Hold and status follow from several columns: rows are filtered when they are made. */
     @Override
-    public java.util.Comparator<Document> volgorde() {
-        return java.util.Comparator.comparing(
+    public Comparator<Document> volgorde() {
+        return Comparator.comparing(
                         (Document r) -> r.getString("vernietigingsdatum"),
-                        java.util.Comparator.nullsLast(java.util.Comparator.naturalOrder()))
+                        Comparator.nullsLast(Comparator.naturalOrder()))
                 .thenComparing(r -> r.getString("leerlingId"));
     }
 

@@ -1,5 +1,8 @@
 package nl.zorgspoor.projections.toestemmingen;
 
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
 import nl.zorgspoor.projections.opslag.Feit;
 import nl.zorgspoor.projections.opslag.Projector;
 import nl.zorgspoor.projections.opslag.Rijen;
@@ -21,7 +24,7 @@ final class Mededelingen {
             .begint("GegevensGedeeldZonderToestemming", (r, f) -> basis(r, f, "GEDEELD_ZONDER_TOESTEMMING")
                     .append("partner", f.tekst("partnerType"))
                     .append("grondslag", f.tekst("grondslag"))
-                    .append("gegevenssoorten", f.lijst("gegevenssoorten"))
+                    .append("gegevenssoorten", gesorteerd(f, "gegevenssoorten"))
                     .append("oudersGeinformeerd", f.ja("oudersGeinformeerd")))
             .begint("KlasIngelicht", (r, f) -> basis(r, f, "KLAS_INGELICHT")
                     .append("ingelichteKlas", f.tekst("klas"))
@@ -31,12 +34,12 @@ final class Mededelingen {
     private static final Projector PER_INZAGE = Rijen.per(Mededelingen::inzage)
             .begint("InzageGevraagd", (r, f) -> basis(r, f, "INZAGE")
                     .append("gevraagdOp", f.tekst("datum"))
-                    .append("gegevenssoorten", f.lijst("omvang"))
+                    .append("gegevenssoorten", gesorteerd(f, "omvang"))
                     .append("aan", f.tekst("aanvrager"))
                     .append("uiterlijkOp", f.tekst("uiterlijkOp"))
                     .append("status", "GEVRAAGD"))
             .begint("InzageVerleend", (r, f) -> basis(r, f, "INZAGE")
-                    .append("gegevenssoorten", f.lijst("omvang"))
+                    .append("gegevenssoorten", gesorteerd(f, "omvang"))
                     .append("aan", f.tekst("aan"))
                     .append("status", "VERLEEND"));
 
@@ -48,6 +51,11 @@ final class Mededelingen {
     private static String inzage(Feit f) {
         String verzoekId = f.tekst("verzoekId");
         return "inzage:" + (verzoekId == null ? f.vastgelegd().gebeurtenisId() : f.leerlingId() + ":" + verzoekId);
+    }
+
+    /** A set has no order of its own; a replay must give the same document. */
+    private static List<String> gesorteerd(Feit f, String component) {
+        return f.lijst(component).stream().map(Object::toString).sorted().collect(Collectors.toCollection(ArrayList::new));
     }
 
     private static Document basis(Document r, Feit f, String soort) {
