@@ -43,6 +43,14 @@ public record Context(
         return overrule != null && isRol(rollen);
     }
 
+    /** The day on which something happened: today when left out, never a day that is still to come. */
+    public LocalDate gebeurdOp(@Nullable LocalDate datum) {
+        if (datum != null && datum.isAfter(vandaag())) {
+            throw CommandGeweigerd.statusOnjuist("Wat is gebeurd kan niet zijn gebeurd op een dag die nog komt.");
+        }
+        return datum == null ? vandaag() : datum;
+    }
+
     /** A point of attention beside the other events: the rule is not met, the command is accepted. */
     public AandachtspuntGesignaleerd aandacht(String leerlingId, Regel regel, String code) {
         return new AandachtspuntGesignaleerd(leerlingId, regel, code, Ernst.AANDACHT, opdracht);

@@ -108,7 +108,14 @@ public record Trajecten(
 
     /** R82: whether an observation or analysis is recorded, so that a plan can be made. */
     public boolean observatieVastgelegd() {
-        return traject != null || verloop.geanalyseerd() || gesprekken.leerling() != null;
+        return traject != null || verloop.geanalyseerd() || gesprekken.isVastgelegd();
+    }
+
+    /** R54: refuses where parents must know of every step, and they were not informed since the last one that asked for it. */
+    public void eisOudersGeinformeerd(Context x) {
+        if (Overgangen.isBlokkerend(x) && !oudersVoorStap) {
+            throw Overgangen.oudersNietGeinformeerd(List.of(Regel.OUDERS_STAP.name()));
+        }
     }
 
     /**
@@ -118,13 +125,17 @@ public record Trajecten(
      * @param aanleiding the event's name as the route map writes it
      */
     public void eisOudersGeinformeerd(String aanleiding, Context x) {
-        boolean stap = fase != null
+        if (vraagtOuders(aanleiding, x)) {
+            eisOudersGeinformeerd(x);
+        }
+    }
+
+    /** Whether this event would fire a step of which parents must know (R54). */
+    public boolean vraagtOuders(String aanleiding, Context x) {
+        return fase != null
                 && routekaart(x).vanuit(fase).stream()
                         .anyMatch(o -> o.aanleidingen().contains(aanleiding)
                                 && o.vereisten().contains(Regel.OUDERS_STAP));
-        if (stap && Overgangen.isBlokkerend(x) && !oudersVoorStap) {
-            throw Overgangen.oudersNietGeinformeerd(List.of(Regel.OUDERS_STAP.name()));
-        }
     }
 
     List<LeerlingGebeurtenis> decide(SignaleerZorg c, Context x, Aanmeldingen aanmelding) {

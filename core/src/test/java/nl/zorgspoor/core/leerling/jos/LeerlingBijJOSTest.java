@@ -23,6 +23,7 @@ import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.Persoonsgegevens;
 import nl.zorgspoor.core.leerling.casus.CasusCommand.Afspraak;
 import nl.zorgspoor.core.leerling.casus.CasusCommand.LegBesprekingVast;
 import nl.zorgspoor.core.leerling.casus.CasusCommand.ZetLeerlingOpAgenda;
+import nl.zorgspoor.core.leerling.interventie.InterventieCommand.VerlengInterventie;
 import nl.zorgspoor.core.leerling.jos.JOSCommand.*;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.TrekToestemmingIn;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.VerleenToestemming;
@@ -170,7 +171,7 @@ class LeerlingBijJOSTest {
         assertThat(klok(l, "2027-03-15")).containsExactly("JOSSessieGemist", "JOSMaximumduurBereikt");
         weigert(() -> jos(new LegJOSSessieVast(l, "J-" + l, null, null)), "MAXIMUMDUUR_BEREIKT", "R151");
         weigert(
-                () -> oc(new VerlengInterventie(l, "J-" + l, LocalDate.parse("2027-04-14"), null)),
+                () -> oc(new VerlengInterventie(l, "J-" + l, LocalDate.parse("2027-04-14"), null, null)),
                 "MAXIMUMDUUR_BEREIKT",
                 "R151");
         RondJOSAf rondAf = new RondJOSAf(l, "J-" + l, Effect.ONVOLDOENDE, null, List.of(true, false));
