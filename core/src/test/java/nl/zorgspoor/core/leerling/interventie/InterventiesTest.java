@@ -85,14 +85,11 @@ class InterventiesTest {
 
     @Test
     void R6_alleen_wat_op_de_eerste_dag_actief_in_de_catalogus_staat() {
-        weigert(
-                () -> ingezet(zet("BESTAAT_NIET"), x("COE", "2026-10-05"), in(1, null)),
-                "NIET_IN_CATALOGUS",
-                "R6");
+        weigert(() -> ingezet(zet("BESTAAT_NIET"), x("COE", "2026-10-05"), in(1, null)), "NIET_IN_CATALOGUS", "R6");
         Schoolprofiel kla = Proef.school("KLA").gewijzigd(b -> {
             var alle = new java.util.HashMap<>(b.catalogi);
-            var items = new java.util.HashMap<>(
-                    alle.get(nl.zorgspoor.core.gedeeld.CatalogusItem.Catalogus.INTERVENTIE));
+            var items =
+                    new java.util.HashMap<>(alle.get(nl.zorgspoor.core.gedeeld.CatalogusItem.Catalogus.INTERVENTIE));
             items.computeIfPresent("SOVA_TRAINING", (k, i) -> i.ingetrokken(LocalDate.parse("2026-10-04")));
             alle.put(nl.zorgspoor.core.gedeeld.CatalogusItem.Catalogus.INTERVENTIE, items);
             b.catalogi = alle;
@@ -125,19 +122,7 @@ class InterventiesTest {
             names = {"KLAS", "DOCENT"})
     void R141_wat_voor_klas_of_docent_is_komt_niet_in_het_dossier_van_een_leerling(Doelsoort doelsoort) {
         var c = new ZetInterventieIn(
-                L,
-                "I-1",
-                "KLASSENTRAINING",
-                doelsoort,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+                L, "I-1", "KLASSENTRAINING", doelsoort, null, null, null, null, null, null, null, null, null);
         weigert(() -> ingezet(c, x("DIA", "2026-10-05"), in(2, null)), "GEEN_LEERLINGGEGEVENS_TOEGESTAAN", "R141");
     }
 
@@ -158,8 +143,8 @@ class InterventiesTest {
                 .isTrue();
         assertThat(ingezet(zet("FAALANGST_TRAINING"), Proef.metOverrule(x, "spoed"), in(leerjaar, "FASE_1")))
                 .isNotNull();
-        Context mentor = Proef.metOverrule(
-                Proef.context("COE", Rol.MENTOR, "M1", "2026-10-05", "ZetInterventieIn"), "spoed");
+        Context mentor =
+                Proef.metOverrule(Proef.context("COE", Rol.MENTOR, "M1", "2026-10-05", "ZetInterventieIn"), "spoed");
         weigert(
                 () -> ingezet(zet("FAALANGST_TRAINING"), mentor, in(leerjaar, "FASE_1")),
                 "LEERJAAR_BUITEN_DOELGROEP",
@@ -208,7 +193,10 @@ class InterventiesTest {
 
     @Test
     void R135_een_steunles_volgt_op_advies_duurt_zes_weken_en_verlengen_vraagt_nieuw_advies() {
-        weigert(() -> ingezet(zet("STEUNLES"), x("COE", "2026-10-05"), in(1, "FASE_1")), "ADVIES_VAKDOCENT_ONTBREEKT", "R135");
+        weigert(
+                () -> ingezet(zet("STEUNLES"), x("COE", "2026-10-05"), in(1, "FASE_1")),
+                "ADVIES_VAKDOCENT_ONTBREEKT",
+                "R135");
         Interventies i = lopend("COE", zet("STEUNLES", null, true, null, null), "2026-10-05");
         LocalDate eind = LocalDate.parse("2026-11-16");
         assertThat(i.termijnen()).singleElement().satisfies(t -> {
@@ -273,8 +261,8 @@ class InterventiesTest {
         assertThat(i.verstreken(L, x("COE", "2026-12-28"))).isEmpty();
         List<InterventieEvent> events = i.verstreken(L, x("COE", "2026-12-29"));
         assertThat(events)
-                .containsExactly(new InterventieDuurOverschreden(
-                        L, "I-1", LocalDate.parse("2026-12-28"), Regel.LB_KORT));
+                .containsExactly(
+                        new InterventieDuurOverschreden(L, "I-1", LocalDate.parse("2026-12-28"), Regel.LB_KORT));
         Interventies na = Vouw.na(i, events);
         assertThat(na.verstreken(L, x("COE", "2026-12-30"))).isEmpty();
         assertThat(na.termijnen()).isEmpty();
@@ -286,16 +274,16 @@ class InterventiesTest {
     @Test
     void langer_gepland_dan_de_catalogus_toestaat_blijft_te_lang_op_dezelfde_dag() {
         Context x = x("COE", "2026-10-05");
-        assertThat(ingezet(zetTussen("STEUNLES", "2026-10-05", "2027-06-01"), x, in(1, null)).einddatum())
+        assertThat(ingezet(zetTussen("STEUNLES", "2026-10-05", "2027-06-01"), x, in(1, null))
+                        .einddatum())
                 .isEqualTo(LocalDate.parse("2026-11-16"));
-        assertThat(ingezet(zetTussen("STEUNLES", "2026-10-05", "2026-10-30"), x, in(1, null)).einddatum())
+        assertThat(ingezet(zetTussen("STEUNLES", "2026-10-05", "2026-10-30"), x, in(1, null))
+                        .einddatum())
                 .isEqualTo(LocalDate.parse("2026-10-30"));
-        assertThat(ingezet(zetTussen("STUVA", "2026-10-05", null), x, in(1, null)).einddatum())
+        assertThat(ingezet(zetTussen("STUVA", "2026-10-05", null), x, in(1, null))
+                        .einddatum())
                 .isNull();
-        weigert(
-                () -> ingezet(zetTussen("STUVA", "2026-10-05", "2026-10-04"), x, in(1, null)),
-                "STATUS_ONJUIST",
-                null);
+        weigert(() -> ingezet(zetTussen("STUVA", "2026-10-05", "2026-10-04"), x, in(1, null)), "STATUS_ONJUIST", null);
     }
 
     @Test
@@ -304,10 +292,7 @@ class InterventiesTest {
         var einde = new BeeindigInterventie(L, "I-1", null);
         Context x = x("KLA", "2026-11-20");
         weigert(() -> i.decide(einde, x), "EVALUATIE_ONTBREEKT", "R143");
-        assertThat(weigert(
-                                () -> geevalueerd(Effect.DEELS, null).decide(einde, x),
-                                "EVALUATIE_ONTBREEKT",
-                                "R143")
+        assertThat(weigert(() -> geevalueerd(Effect.DEELS, null).decide(einde, x), "EVALUATIE_ONTBREEKT", "R143")
                         .ontbreekt())
                 .containsExactly("vervolg");
         Interventies met = geevalueerd(Effect.DEELS, "naar de leerlingbegeleider");
@@ -350,9 +335,11 @@ class InterventiesTest {
     @Test
     void R116_intensief_maatwerk_bij_HEI_wacht_op_het_verslag_van_een_onderzoek() {
         Context x = Proef.context("HEI", Rol.INTERN_BEGELEIDER, "IB", "2027-03-15", "ZetInterventieIn");
-        weigert(() -> ingezet(zet("INTENSIEVE_INTERVENTIE"), x, in(5, "NIVEAU_4_ONDERZOEK")), "ONDERZOEK_ONTBREEKT", "R116");
-        Omstandigheden verslag =
-                new Omstandigheden(5, "NIVEAU_4_INTENSIEF", o -> Optional.empty(), id -> false, true);
+        weigert(
+                () -> ingezet(zet("INTENSIEVE_INTERVENTIE"), x, in(5, "NIVEAU_4_ONDERZOEK")),
+                "ONDERZOEK_ONTBREEKT",
+                "R116");
+        Omstandigheden verslag = new Omstandigheden(5, "NIVEAU_4_INTENSIEF", o -> Optional.empty(), id -> false, true);
         assertThat(ingezet(zet("INTENSIEVE_INTERVENTIE"), x, verslag)).isNotNull();
         assertThat(ingezet(zet("AANGEPAST_WERK"), x, in(5, "NIVEAU_3"))).isNotNull();
     }

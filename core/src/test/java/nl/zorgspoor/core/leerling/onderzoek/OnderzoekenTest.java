@@ -62,8 +62,7 @@ class OnderzoekenTest {
 
     private static Onderzoeken gevraagd() {
         return Vouw.na(
-                Onderzoeken.LEEG,
-                Onderzoeken.LEEG.decide(vraag(null), op("2027-03-15"), toestemming(), GEINFORMEERD));
+                Onderzoeken.LEEG, Onderzoeken.LEEG.decide(vraag(null), op("2027-03-15"), toestemming(), GEINFORMEERD));
     }
 
     @Test
@@ -104,8 +103,7 @@ class OnderzoekenTest {
                         vraag(null), op("2027-03-15"), toestemming(), Trajecten.inFase("NIVEAU_3", 1)),
                 "OUDERS_NIET_GEINFORMEERD",
                 "R54");
-        Context coe =
-                Proef.context("COE", Rol.ONDERSTEUNINGSCOORDINATOR, "OC", "2027-03-15", "VraagOnderzoekAan");
+        Context coe = Proef.context("COE", Rol.ONDERSTEUNINGSCOORDINATOR, "OC", "2027-03-15", "VraagOnderzoekAan");
         assertThat(Onderzoeken.LEEG.decide(vraag(null), coe, toestemming(), Trajecten.inFase("FASE_3A", 1)))
                 .hasSize(1);
     }

@@ -61,8 +61,7 @@ class PlannenTest {
     }
 
     private static Plannen opgesteld(String school) {
-        return Vouw.na(
-                Plannen.LEEG, Plannen.LEEG.decide(heel(), x(school, "2026-10-15"), Interventies.LEEG, true));
+        return Vouw.na(Plannen.LEEG, Plannen.LEEG.decide(heel(), x(school, "2026-10-15"), Interventies.LEEG, true));
     }
 
     private static List<String> namen(List<? extends Gebeurtenis> events) {
@@ -133,9 +132,7 @@ class PlannenTest {
         Plannen p = opgesteld(school);
         weigert(() -> p.decide(bij, x(school, "2026-11-15")), "HGW_STAP_ONTBREEKT", "R82");
         Plannen geevalueerd = Vouw.na(
-                p,
-                p.decide(
-                        new EvalueerHandelingsplan(L, "P-1", Effect.DEELS, null, null), x(school, "2026-11-15")));
+                p, p.decide(new EvalueerHandelingsplan(L, "P-1", Effect.DEELS, null, null), x(school, "2026-11-15")));
         Plannen bijgesteld = Vouw.na(geevalueerd, geevalueerd.decide(bij, x(school, "2026-11-15")));
         weigert(() -> bijgesteld.decide(bij, x(school, "2026-11-16")), "HGW_STAP_ONTBREEKT", "R82");
     }
@@ -226,8 +223,8 @@ class PlannenTest {
         List<? extends Gebeurtenis> te_laat = p.verstreken(L, x("COE", "2026-10-27"));
         assertThat(namen(te_laat)).containsExactly("HandelingsplanUitgebleven");
         assertThat(Vouw.na(p, te_laat).verstreken(L, x("COE", "2026-10-28"))).isEmpty();
-        var opgesteld = (HandelingsplanOpgesteld)
-                p.decide(heel(), x("COE", "2026-10-15"), Interventies.LEEG, true).get(0);
+        var opgesteld = (HandelingsplanOpgesteld) p.decide(heel(), x("COE", "2026-10-15"), Interventies.LEEG, true)
+                .get(0);
         assertThat(opgesteld.interventieIds()).containsExactly("I-1");
         assertThat(Vouw.na(p, opgesteld).termijnen()).isEmpty();
         assertThat(p.neemOver(new InterventieBeeindigd(L, "I-1", LocalDate.parse("2026-10-10")))
@@ -309,10 +306,9 @@ class PlannenTest {
                 .isEqualTo(Rol.DOCENT));
         assertThat(p.verstreken(L, hei("2026-11-09"))).isEmpty();
         assertThat(p.verstreken(L, hei("2026-11-10")))
-                .containsExactly(new InterventieDuurOverschreden(
-                        L, "B-1", LocalDate.parse("2026-11-09"), Regel.BP_KORT));
-        assertThat(p.neemOver(new InterventieDuurOverschreden(
-                                L, "B-1", LocalDate.parse("2026-11-09"), Regel.BP_KORT))
+                .containsExactly(
+                        new InterventieDuurOverschreden(L, "B-1", LocalDate.parse("2026-11-09"), Regel.BP_KORT));
+        assertThat(p.neemOver(new InterventieDuurOverschreden(L, "B-1", LocalDate.parse("2026-11-09"), Regel.BP_KORT))
                         .verstreken(L, hei("2026-11-11")))
                 .isEmpty();
     }
@@ -338,8 +334,7 @@ class PlannenTest {
     @Test
     void R54_ouders_zijn_voor_de_eerste_dag_geinformeerd() {
         weigert(
-                () -> Plannen.LEEG.decide(
-                        start("B-1", Plandomein.DIDACTISCH, null), hei("2026-09-14"), NIVEAU_1),
+                () -> Plannen.LEEG.decide(start("B-1", Plandomein.DIDACTISCH, null), hei("2026-09-14"), NIVEAU_1),
                 "OUDERS_NIET_GEINFORMEERD",
                 "R54");
         weigert(
@@ -353,8 +348,7 @@ class PlannenTest {
                 .containsExactly("OudersGeinformeerd", "BegeleidingsplanGestart");
         Trajecten verteld = Routeproef.geinformeerd(
                 NIVEAU_1, new OudersGeinformeerd(L, "plan", null, null, LocalDate.parse("2026-09-11")));
-        assertThat(namen(Plannen.LEEG.decide(
-                        start("B-1", Plandomein.DIDACTISCH, null), hei("2026-09-14"), verteld)))
+        assertThat(namen(Plannen.LEEG.decide(start("B-1", Plandomein.DIDACTISCH, null), hei("2026-09-14"), verteld)))
                 .containsExactly("BegeleidingsplanGestart");
     }
 
@@ -366,8 +360,7 @@ class PlannenTest {
                         .vervuld(Regel.BP_REEKS, Interventies.LEEG))
                 .as("een ander domein")
                 .isFalse();
-        assertThat(na(een, "B-2", Plandomein.DIDACTISCH, Effect.ONVOLDOENDE)
-                        .vervuld(Regel.BP_REEKS, Interventies.LEEG))
+        assertThat(na(een, "B-2", Plandomein.DIDACTISCH, Effect.ONVOLDOENDE).vervuld(Regel.BP_REEKS, Interventies.LEEG))
                 .isTrue();
     }
 
