@@ -7,10 +7,12 @@ import nl.zorgspoor.core.verwerking.Verwerkers;
 import nl.zorgspoor.projections.aanmeldingen.AanmeldingenZorgplicht;
 import nl.zorgspoor.projections.flexzat.FlexZatAgenda;
 import nl.zorgspoor.projections.flexzat.FlexZatVoorbereiding;
+import nl.zorgspoor.projections.interventies.InterventiesLopend;
 import nl.zorgspoor.projections.jes.JesAgenda;
 import nl.zorgspoor.projections.leerling.Leerlingkaart;
 import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Weergaven;
+import nl.zorgspoor.projections.niveaus.NiveausPiramide;
 import nl.zorgspoor.projections.opslag.Weergave;
 import nl.zorgspoor.projections.opslag.Weergavebeheer;
 import nl.zorgspoor.projections.tijdlijn.DossierTijdlijn;
@@ -39,7 +41,9 @@ public class ProjectionsConfiguratie {
             new VerwijzingenPerPartner(),
             new TlvChecklist(),
             new AanmeldingenZorgplicht(),
-            new Toestemmingsregister());
+            new Toestemmingsregister(),
+            new InterventiesLopend(),
+            new NiveausPiramide());
 
     /** All that is written: those, and the card that they share. */
     public static List<Weergave> alleWeergaven() {
