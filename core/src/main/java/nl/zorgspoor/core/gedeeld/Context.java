@@ -30,6 +30,15 @@ public record Context(
         return nu.toLocalDate();
     }
 
+    /** The day of a fact: today when left out, never a day that is still to come. */
+    public LocalDate gebeurdOp(@Nullable LocalDate datum) {
+        if (datum != null && datum.isAfter(vandaag())) {
+            throw CommandGeweigerd.statusOnjuist("Wat op %s valt, is nog niet gebeurd.".formatted(datum))
+                    .ontbreekt("datum (uiterlijk vandaag)");
+        }
+        return datum == null ? vandaag() : datum;
+    }
+
     public Rol rol() {
         return actor.rol();
     }
@@ -41,14 +50,6 @@ public record Context(
     /** Whether the command carries a reasoned exception from one of these roles. */
     public boolean overruledDoor(Rol... rollen) {
         return overrule != null && isRol(rollen);
-    }
-
-    /** The day on which something happened: today when left out, never a day that is still to come. */
-    public LocalDate gebeurdOp(@Nullable LocalDate datum) {
-        if (datum != null && datum.isAfter(vandaag())) {
-            throw CommandGeweigerd.statusOnjuist("Wat is gebeurd kan niet zijn gebeurd op een dag die nog komt.");
-        }
-        return datum == null ? vandaag() : datum;
     }
 
     /** A point of attention beside the other events: the rule is not met, the command is accepted. */
