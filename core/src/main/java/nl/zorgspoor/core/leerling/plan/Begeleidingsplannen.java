@@ -64,10 +64,10 @@ final class Begeleidingsplannen {
             return List.of();
         }
         x.gebeurdOp(verteld);
-        return traject.oudersVoorStap() || !traject.vraagtOuders("BegeleidingsplanGestart", x)
-                ? List.of()
-                : List.of(
-                        new OudersGeinformeerd(c.leerlingId(), "begeleidingsplan", "BEGELEIDINGSPLAN", null, verteld));
+        return traject.oudersOntbrekenVoor("BegeleidingsplanGestart", x)
+                ? List.of(
+                        new OudersGeinformeerd(c.leerlingId(), "begeleidingsplan", "BEGELEIDINGSPLAN", null, verteld))
+                : List.of();
     }
 
     /** R85: what showed the need. */

@@ -19,7 +19,7 @@ import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.Vorm;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.OudersGeinformeerd;
 import nl.zorgspoor.core.leerling.toestemming.Toestemmingen;
-import nl.zorgspoor.core.leerling.toestemming.Toestemmingen.Toestemming;
+import nl.zorgspoor.core.leerling.toestemming.Toestemming;
 import nl.zorgspoor.core.leerling.traject.Routeproef;
 import nl.zorgspoor.core.leerling.traject.Trajecten;
 import org.jspecify.annotations.Nullable;
@@ -51,7 +51,7 @@ class OnderzoekenTest {
                                 ToestemmingDoel.ONDERZOEK,
                                 null,
                                 Set.of(),
-                                Toestemmingen.Status.VERLEEND,
+                                Toestemming.Status.VERLEEND,
                                 List.of("O1"),
                                 Vorm.HANDTEKENING,
                                 LocalDate.parse("2027-03-01"),
