@@ -147,7 +147,8 @@ class LeerlingBijJOSTest {
                         null,
                         null));
         jos(new StelJOSDoelenVast(l, josId, List.of("agenda", "boeken mee"), null));
-        assertThat(jos(new StartJOSBegeleiding(l, josId, null, null))).containsExactly("JOSBegeleidingGestart");
+        assertThat(jos(new StartJOSBegeleiding(l, josId, null, null)))
+                .containsExactly("JOSBegeleidingGestart", "HandelingsplanVerwacht");
     }
 
     @Test
