@@ -165,7 +165,7 @@ class LeerlingBijJOSTest {
         begin(l);
         opstelling.op("2026-11-02");
         jos(new LegJOSSessieVast(l, "J-" + l, null, 1));
-        assertThat(klok(l, "2026-11-20")).containsExactly("JOSSessieGemist");
+        assertThat(klok(l, "2026-11-20")).containsExactly("JOSSessieGemist", "HandelingsplanUitgebleven");
         opstelling.op("2027-02-10");
         jos(new LegJOSSessieVast(l, "J-" + l, null, 1));
         assertThat(klok(l, "2027-02-12")).containsExactly("JOSMaximumduurNadert");
