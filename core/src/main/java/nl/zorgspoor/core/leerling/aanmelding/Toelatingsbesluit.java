@@ -205,9 +205,11 @@ final class Toelatingsbesluit {
 
     /** R31: a refusal because of need cites the limits and says why support does not suffice; the talk is R18. */
     private static void eisGrensOnderbouwd(BesluitOverToelating c, Context x) {
-        boolean omBehoefte = c.weigergrond() == null
-                || c.weigergrond() == Weigergrond.ZORGVRAAG_NIET_HAALBAAR
-                || !c.grenscodes().isEmpty();
+        // balance is about the class, not about the student: R34 says what it takes
+        boolean omBehoefte = c.weigergrond() != Weigergrond.BALANS
+                && (c.weigergrond() == null
+                        || c.weigergrond() == Weigergrond.ZORGVRAAG_NIET_HAALBAAR
+                        || !c.grenscodes().isEmpty());
         if (!omBehoefte || !x.school().is(Instelling.GRENZEN_VERPLICHT_ONDERBOUWEN, x.vandaag())) {
             return;
         }

@@ -159,12 +159,7 @@ public record FlexZats(Map<String, FlexZat> alle) {
     }
 
     List<FlexZatEvent> decide(PlanFlexZat c, Context x, Trajecten traject) {
-        FlexZat flexZat = alle.get(c.flexZatId());
         eisVorm(x);
-        if (flexZat == null) {
-            throw CommandGeweigerd.nietGevonden("Flex-Zat", c.flexZatId()).herstel("VraagFlexZatAan");
-        }
-        eisStatus(flexZat, Status.AANGEVRAAGD);
         String fase = x.school().tekst(Instelling.FLEXZAT_FASE, x.vandaag());
         if (!fase.isEmpty() && !traject.inFase(fase)) {
             throw Regel.FZ_OC
@@ -176,6 +171,11 @@ public record FlexZats(Map<String, FlexZat> alle) {
                     .ontbreekt(fase)
                     .herstel("SchaalOndersteuningOp");
         }
+        FlexZat flexZat = alle.get(c.flexZatId());
+        if (flexZat == null) {
+            throw CommandGeweigerd.nietGevonden("Flex-Zat", c.flexZatId()).herstel("VraagFlexZatAan");
+        }
+        eisStatus(flexZat, Status.AANGEVRAAGD);
         eisToekomst(c.datumTijd(), x);
         return List.of(
                 new FlexZatGepland(c.leerlingId(), c.flexZatId(), c.datumTijd(), c.locatie(), c.vormPerDeelnemer()));

@@ -147,7 +147,7 @@ final class Plannen {
                     .ontbreekt(ontbreekt)
                     .herstel("StelHandelingsverlegenheidVast");
         }
-        staat.eisOudersGeinformeerd("HandelingsverlegenheidVastgesteld", x);
+        staat.eisOudersGeinformeerd(x);
         return List.of(new HandelingsverlegenheidVastgesteld(
                 c.leerlingId(),
                 staat.bij(c.trajectId()),

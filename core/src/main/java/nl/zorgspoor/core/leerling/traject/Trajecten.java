@@ -122,7 +122,14 @@ public record Trajecten(
                 && routekaart(x).vanuit(fase).stream()
                         .anyMatch(o -> o.aanleidingen().contains(aanleiding)
                                 && o.vereisten().contains(Regel.OUDERS_STAP));
-        if (stap && Overgangen.isBlokkerend(x) && !oudersVoorStap) {
+        if (stap) {
+            eisOudersGeinformeerd(x);
+        }
+    }
+
+    /** R54, for what parents must know of in whichever phase the student is. */
+    void eisOudersGeinformeerd(Context x) {
+        if (Overgangen.isBlokkerend(x) && !oudersVoorStap) {
             throw Overgangen.oudersNietGeinformeerd(List.of(Regel.OUDERS_STAP.name()));
         }
     }
