@@ -68,7 +68,7 @@ public final class FlexZatVoorbereiding implements Lijst {
 
     public static final Weergave WEERGAVE = new Weergave(
             "flexzat-voorbereiding",
-            1,
+            2,
             List.of("datumTijd"),
             FLEXZATS.en(LEERLINGEN).en(Vernietiging.PROJECTOR));
 

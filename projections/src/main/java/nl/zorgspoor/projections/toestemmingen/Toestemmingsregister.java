@@ -45,7 +45,7 @@ public final class Toestemmingsregister implements Lijst {
             .bij("ToestemmingVernieuwenGevraagd", (r, f) -> r.append("vernieuwenGevraagd", true));
 
     public static final Weergave WEERGAVE =
-            new Weergave("toestemmingsregister", 1, List.of("_tot"), RIJEN.en(Vernietiging.PROJECTOR));
+            new Weergave("toestemmingsregister", 2, List.of("_tot"), RIJEN.en(Vernietiging.PROJECTOR));
 
     private static Document basis(Document r, Feit f, String status) {
         r.putIfAbsent("_tot", NOOIT);
@@ -112,7 +112,7 @@ public final class Toestemmingsregister implements Lijst {
         boolean voorbij = List.of("INGETROKKEN", "VERLOPEN").contains(status)
                 || (verleend && tot != null && o.vandaag().isAfter(LocalDate.parse(tot)));
         boolean inGebruik = o.kaart(d.getString("leerlingId")).verwijzingen().stream()
-                .anyMatch(v -> v.getBoolean("open", false) && d.getString("_id").equals(v.get("toestemmingId")));
+                .anyMatch(v -> v.getBoolean("open", false) && d.getString("toestemmingId").equals(v.get("toestemmingId")));
         if (voorbij && inGebruik) {
             signalen.add("NOG_IN_GEBRUIK");
         }

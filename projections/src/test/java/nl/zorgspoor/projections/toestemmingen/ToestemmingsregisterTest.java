@@ -45,4 +45,15 @@ class ToestemmingsregisterTest {
                 .containsEntry("status", "INGETROKKEN")
                 .containsEntry("beeindigdOp", "2026-10-01");
     }
+
+    @Test
+    void twee_leerlingen_met_hetzelfde_toestemmingId_houden_elk_hun_regel() {
+        for (String leerling : List.of(L, "L-DIA-303")) {
+            register.na(new ToestemmingGevraagd(
+                    leerling, "TS1", ToestemmingDoel.GGD, null, Set.of(Gegevenssoort.BASIS), List.of("O1")));
+        }
+        assertThat(register.documenten().values())
+                .extracting(d -> d.getString("leerlingId"))
+                .containsExactlyInAnyOrder(L, "L-DIA-303");
+    }
 }
