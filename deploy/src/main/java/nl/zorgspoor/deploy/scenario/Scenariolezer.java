@@ -56,8 +56,8 @@ final class Scenariolezer {
     private static final Map<String, Set<String>> STAPPEN = stappen();
 
     /** What a refusal tells; a step may ask for any of it. */
-    private static final Set<String> WEIGERING = Set.of(
-            "status", "code", "regel", "title", "detail", "ontbreekt", "herstelactie", "overruleMogelijk");
+    private static final Set<String> WEIGERING =
+            Set.of("status", "code", "regel", "title", "detail", "ontbreekt", "herstelactie", "overruleMogelijk");
 
     private final List<String> fouten = new ArrayList<>();
     private String school = "";

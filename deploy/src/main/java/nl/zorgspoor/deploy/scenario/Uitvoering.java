@@ -145,10 +145,11 @@ final class Uitvoering {
 
     private static void geweigerd(Geweigerd g, Antwoord a, Consumer<String> verschil) {
         if (a.isGoed()) {
-            verschil.accept(
-                    "aangenomen, met " + namen(a.inhoud().path("gebeurtenissen")) + "; verwacht: geweigerd "
-                            + g.velden());
-        } else if (!g.velden().propertyStream().allMatch(v -> klopt(v.getValue(), a.inhoud().path(v.getKey())))) {
+            verschil.accept("aangenomen, met " + namen(a.inhoud().path("gebeurtenissen")) + "; verwacht: geweigerd "
+                    + g.velden());
+        } else if (!g.velden()
+                .propertyStream()
+                .allMatch(v -> klopt(v.getValue(), a.inhoud().path(v.getKey())))) {
             verschil.accept("geweigerd met " + weigering(a) + "; verwacht: " + g.velden());
         }
     }

@@ -112,7 +112,8 @@ public final class Toestemmingsregister implements Lijst {
         boolean voorbij = List.of("INGETROKKEN", "VERLOPEN").contains(status)
                 || (verleend && tot != null && o.vandaag().isAfter(LocalDate.parse(tot)));
         boolean inGebruik = o.kaart(d.getString("leerlingId")).verwijzingen().stream()
-                .anyMatch(v -> v.getBoolean("open", false) && d.getString("toestemmingId").equals(v.get("toestemmingId")));
+                .anyMatch(v -> v.getBoolean("open", false)
+                        && d.getString("toestemmingId").equals(v.get("toestemmingId")));
         if (voorbij && inGebruik) {
             signalen.add("NOG_IN_GEBRUIK");
         }

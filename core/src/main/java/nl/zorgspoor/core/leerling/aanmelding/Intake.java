@@ -58,7 +58,8 @@ final class Intake {
             throw Regel.TI_DEELNEMERS
                     .weigert(
                             "INTAKE_DEELNEMERS",
-                            "De intake wordt gedaan door de afdelingsleider met de coordinator of de leerlingbegeleider, met reden.")
+                            "De intake wordt gedaan door de afdelingsleider met de coordinator of de"
+                                    + " leerlingbegeleider, met reden.")
                     .ontbreekt(ontbreekt);
         }
     }
@@ -101,7 +102,8 @@ final class Intake {
             throw Regel.OPVRAGEN
                     .weigert(
                             "TOESTEMMING_ONTBREEKT",
-                            "Gegevens opvragen bij een externe instantie kan alleen met toestemming die deze instantie noemt.")
+                            "Gegevens opvragen bij een externe instantie kan alleen met toestemming die deze instantie"
+                                    + " noemt.")
                     .ontbreekt(c.partnerId() == null ? "partnerId" : "OPVRAGEN_GEGEVENS voor " + c.partnerId())
                     .herstel("VerleenToestemming(doel=OPVRAGEN_GEGEVENS)");
         }
@@ -141,7 +143,8 @@ final class Intake {
             throw Regel.TI_TOESTEMMING
                     .weigert(
                             "TOESTEMMING_ONTBREEKT",
-                            "Voor het advies geven de ouders toestemming om de leerling in het schoolzorgteam te volgen.")
+                            "Voor het advies geven de ouders toestemming om de leerling in het schoolzorgteam te"
+                                    + " volgen.")
                     .ontbreekt("VOLGEN_SCHOOLZORGTEAM")
                     .herstel("VerleenToestemming(doel=VOLGEN_SCHOOLZORGTEAM)");
         }

@@ -129,7 +129,8 @@ final class Toelatingsbesluit {
         return Regel.INDIVIDUEEL
                 .weigert(
                         "GESPREK_ONTBREEKT",
-                        "Eerst is er een individueel gesprek over wat de leerling nodig heeft; een profiel of lijst volstaat niet.")
+                        "Eerst is er een individueel gesprek over wat de leerling nodig heeft; een profiel of lijst"
+                                + " volstaat niet.")
                 .ontbreekt("IntakegesprekGevoerd")
                 .herstel("LegIntakegesprekVast");
     }
@@ -140,7 +141,8 @@ final class Toelatingsbesluit {
             throw Regel.TI_ADVIES
                     .weigert(
                             "ADVIES_ONTBREEKT",
-                            "Voor het besluit geven afdelingsleider en coordinator of leerlingbegeleider samen een advies.")
+                            "Voor het besluit geven afdelingsleider en coordinator of leerlingbegeleider samen een"
+                                    + " advies.")
                     .ontbreekt("PlaatsingsadviesUitgebracht")
                     .herstel("BrengPlaatsingsadviesUit");
         }
@@ -245,7 +247,8 @@ final class Toelatingsbesluit {
             throw Regel.GRENSTOETS
                     .weigert(
                             "GRENS_NIET_ONDERBOUWD",
-                            "Een bereikte grens is een signaal; een weigering noemt grens, gesprek en waarom ondersteuning niet volstaat.")
+                            "Een bereikte grens is een signaal; een weigering noemt grens, gesprek en waarom"
+                                    + " ondersteuning niet volstaat.")
                     .ontbreekt(ontbreekt);
         }
     }

@@ -141,7 +141,8 @@ final class Plannen {
             throw Regel.GRENS_HEI
                     .weigert(
                             "AFWEGING_ONVOLLEDIG",
-                            "Dat de school het aanbod niet heeft, weegt behoefte, groep, formatie, middelen en expertise.")
+                            "Dat de school het aanbod niet heeft, weegt behoefte, groep, formatie, middelen en"
+                                    + " expertise.")
                     .ontbreekt(ontbreekt)
                     .herstel("StelHandelingsverlegenheidVast");
         }
