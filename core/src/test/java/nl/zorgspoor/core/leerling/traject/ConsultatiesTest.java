@@ -38,6 +38,7 @@ class ConsultatiesTest {
     void R64_de_mentor_praat_eerst_met_de_leerling_en_de_coordinator_kan_met_reden_afwijken() {
         Proefleerling l = coe();
         l.doe(oudergesprek());
+        l.ouders();
         assertThat(weigert(() -> l.doe(consultatie()), "LEERLINGGESPREK_ONTBREEKT", "R64")
                         .overruleMogelijk())
                 .isTrue();
@@ -68,6 +69,16 @@ class ConsultatiesTest {
     }
 
     @Test
+    void R80_een_oudergesprek_alleen_is_nog_geen_bericht_over_de_consultatie() {
+        Proefleerling l = coe();
+        l.doe(leerlinggesprek());
+        l.doe(oudergesprek());
+        weigert(() -> l.doe(consultatie()), "OUDERS_NIET_GEINFORMEERD", "R80");
+        l.ouders();
+        assertThat(l.doe(consultatie())).contains("ConsultatieAangevraagd");
+    }
+
+    @Test
     void R79_een_oudergesprek_van_voor_het_signaal_telt_niet() {
         Proefleerling l = in("COE", "FASE_1", "2026-09-13");
         l.doe(oudergesprek());
@@ -81,6 +92,7 @@ class ConsultatiesTest {
         Proefleerling l = coe();
         l.doe(leerlinggesprek());
         l.doe(oudergesprek());
+        l.ouders();
         l.doe(consultatie());
         weigert(() -> l.doe(consultatie()), "STATUS_ONJUIST", null);
         assertThat(l.doe(advies(Consultuitkomst.MENTOR_VERDER))).containsExactly("ConsultatieadviesGegeven");
@@ -97,6 +109,7 @@ class ConsultatiesTest {
         weigert(() -> l.doe(new NeemCasusOver(ID, null, null)), "STATUS_ONJUIST", null);
         l.doe(leerlinggesprek());
         l.doe(oudergesprek());
+        l.ouders();
         l.doe(consultatie());
         weigert(() -> l.doe(advies(null)), "UITKOMST_ONBEKEND", "R69");
     }
@@ -106,6 +119,7 @@ class ConsultatiesTest {
         Proefleerling l = coe();
         l.op("2026-09-21").doe(leerlinggesprek());
         l.doe(oudergesprek());
+        l.ouders();
         l.doe(consultatie());
         assertThat(l.staat.termijnen()).singleElement().satisfies(t -> assertThat(t.eind())
                 .isEqualTo(LocalDate.parse("2026-09-28")));
