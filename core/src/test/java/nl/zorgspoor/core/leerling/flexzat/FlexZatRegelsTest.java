@@ -416,4 +416,102 @@ class FlexZatRegelsTest {
     private static Trajecten inFase(String fase) {
         return Trajecten.inFase(fase, 1);
     }
+
+    @Test
+    void R101_een_onderdeel_van_de_voorbereiding_wordt_vastgelegd_met_zijn_bron() {
+        VulVoorbereidingFlexZatAan c = new VulVoorbereidingFlexZatAan(
+                L, "F1", Voorbereidingsonderdeel.EXTERNE_VERSLAGEN, "doc-1", "verslag van de GGZ");
+        assertThat(AANGEVRAAGD.decide(c, oc("2027-03-16", c.naam())))
+                .containsExactly(new FlexZatVoorbereidingAangevuld(
+                        L, "F1", Voorbereidingsonderdeel.EXTERNE_VERSLAGEN, "doc-1", "verslag van de GGZ"));
+    }
+
+    @Test
+    void R98_van_wie_er_niet_is_telt_de_eigen_zienswijze() {
+        Context x = metOverrule(oc("2027-03-25", "HoudFlexZat"), "ziek");
+        assertThat(weigert(
+                                () -> KLAAR.decide(
+                                        houd(null, "zij willen hulp", MENTOR, SOCIAAL_TEAM, SWV_CONSULENT, OUDER),
+                                        x,
+                                        metToestemming(null)),
+                                "OUDERS_OF_LEERLING_AFWEZIG",
+                                "R98")
+                        .ontbreekt())
+                .containsExactly("LEERLING", "zienswijzeLeerling");
+        assertThat(KLAAR.decide(
+                        houd("ik wil rust", null, MENTOR, SOCIAAL_TEAM, SWV_CONSULENT, OUDER),
+                        x,
+                        metToestemming(null)))
+                .isNotEmpty();
+    }
+
+    @Test
+    void R45_de_weigering_noemt_wie_zonder_toestemming_zou_komen() {
+        assertThat(weigert(
+                                () -> KLAAR.decide(
+                                        houdMetAllen(), oc("2027-03-25", "HoudFlexZat"), Toestemmingen.LEEG),
+                                "TOESTEMMING_ONTBREEKT",
+                                "R45")
+                        .ontbreekt())
+                .containsExactly("SOCIAAL_TEAM", "SWV_CONSULENT");
+    }
+
+    @Test
+    void R45_een_genoemde_toestemming_is_die_waarop_de_uitnodiging_rust() {
+        var uitgenodigd = GEPLAND.decide(
+                new NodigUitVoorFlexZat(L, "F1", SWV_CONSULENT, null, null, "T1"),
+                oc("2027-03-16", "NodigUitVoorFlexZat"),
+                metToestemming(null));
+        assertThat(uitgenodigd)
+                .containsExactly(
+                        new UitgenodigdVoorFlexZat(L, "F1", SWV_CONSULENT, true, true, null, null, "T1"));
+    }
+
+    @Test
+    void R50_een_flexzat_die_al_is_gehouden_verliest_geen_uitnodigingen_meer() {
+        FlexZats gehouden =
+                Vouw.na(KLAAR, KLAAR.decide(houdMetAllen(), oc("2027-03-25", "HoudFlexZat"), metToestemming(null)));
+        assertThat(gehouden.volgtOp(new ToestemmingVerlopen(L, "T1", ToestemmingDoel.FLEXZAT, null)))
+                .isEmpty();
+    }
+
+    @Test
+    void een_verzette_flexzat_staat_op_de_nieuwe_dag_en_nooit_in_het_verleden() {
+        Context x = oc("2027-03-20", "VerzetFlexZat");
+        LocalDateTime nieuw = LocalDateTime.parse("2027-04-01T15:00");
+        FlexZats verzet =
+                Vouw.na(GEPLAND, GEPLAND.decide(new VerzetFlexZat(L, "F1", nieuw, null), x, metToestemming(null)));
+        assertThat(verzet.flexZat("F1").orElseThrow().datumTijd()).isEqualTo(nieuw);
+        weigert(
+                () -> GEPLAND.decide(
+                        new VerzetFlexZat(L, "F1", LocalDateTime.parse("2027-03-20T09:59"), null),
+                        x,
+                        metToestemming(null)),
+                "STATUS_ONJUIST",
+                null);
+    }
+
+    @Test
+    void R102_een_uitgebleven_uitkomst_wordt_een_keer_gemeld() {
+        FlexZats gehouden =
+                Vouw.na(KLAAR, KLAAR.decide(houdMetAllen(), oc("2027-03-25", "HoudFlexZat"), metToestemming(null)));
+        FlexZats gemeld = Vouw.na(gehouden, gehouden.verstreken(L, oc("2027-04-06", "BewaakTermijnen")));
+        assertThat(gemeld.termijnen()).isEmpty();
+        assertThat(gemeld.verstreken(L, oc("2027-04-07", "BewaakTermijnen"))).isEmpty();
+        assertThat(gemeld.flexZat("F1").orElseThrow().status()).isEqualTo(FlexZat.Status.GEHOUDEN);
+    }
+
+    @Test
+    void R191_de_laatste_van_twee_gehouden_flexzats_telt() {
+        FlexZats twee = Vouw.na(
+                FlexZats.LEEG,
+                new FlexZatAangevraagd(L, "F1", null, MENTOR, null),
+                new FlexZatAangevraagd(L, "F2", null, MENTOR, null),
+                new FlexZatGehouden(
+                        L, "F1", LocalDate.parse("2027-03-01"), List.of(), "OC", null, null, LocalDate.parse("2027-03-08")),
+                new FlexZatGehouden(
+                        L, "F2", LocalDate.parse("2027-03-25"), List.of(), "OC", null, null, LocalDate.parse("2027-04-05")));
+        assertThat(twee.gehoudenSinds(LocalDate.parse("2027-01-01")).orElseThrow().flexZatId())
+                .isEqualTo("F2");
+    }
 }

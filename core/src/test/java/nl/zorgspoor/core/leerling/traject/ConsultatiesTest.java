@@ -4,6 +4,9 @@ import static nl.zorgspoor.core.Proef.weigert;
 import static nl.zorgspoor.core.leerling.traject.Proefleerling.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.ParameterizedTest;
+import nl.zorgspoor.core.bevoegdheid.Bevoegdheden;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -218,5 +221,27 @@ class ConsultatiesTest {
                                 null,
                                 null)),
                 List.of());
+    }
+
+    @Test
+    void R108_een_zorgvraag_komt_binnen_bij_het_zorgloket_met_vraag_dag_en_toestemming() {
+        Proefleerling l = in("COE", "FASE_2", "2026-09-28");
+        l.toestemming = metToestemming();
+        assertThat(l.decide(new MeldAanBijOndersteuningsteam(ID, null, "wat helpt?", null), l.x("opdracht")))
+                .containsExactly(new TrajectEvent.LeerlingAangemeldBijOndersteuningsteam(
+                        ID, null, "wat helpt?", "P1", LocalDate.parse("2026-09-28")));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Rol.class,
+            names = {"MENTOR", "ONDERSTEUNINGSCOORDINATOR"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void R108_een_ander_dan_mentor_of_coordinator_meldt_niet_aan_bij_het_zorgloket(Rol rol) {
+        weigert(
+                () -> Bevoegdheden.eisRol(
+                        Proef.context("COE", rol, "X1", "2026-09-28", "MeldAanBijOndersteuningsteam"), false),
+                "ROL_NIET_BEVOEGD",
+                "R3");
     }
 }
