@@ -40,9 +40,12 @@ class KalenderTest {
 
     @Test
     void R2_schooldagen_tussen_twee_dagen_tellen_de_laatste_mee_en_de_eerste_niet() {
-        assertThat(KALENDER.schooldagenTussen(dag("2026-09-14"), dag("2026-09-18"))).isEqualTo(4);
-        assertThat(KALENDER.schooldagenTussen(dag("2026-10-16"), dag("2026-10-26"))).isEqualTo(1);
-        assertThat(KALENDER.schooldagenTussen(dag("2026-09-14"), dag("2026-09-14"))).isZero();
+        assertThat(KALENDER.schooldagenTussen(dag("2026-09-14"), dag("2026-09-18")))
+                .isEqualTo(4);
+        assertThat(KALENDER.schooldagenTussen(dag("2026-10-16"), dag("2026-10-26")))
+                .isEqualTo(1);
+        assertThat(KALENDER.schooldagenTussen(dag("2026-09-14"), dag("2026-09-14")))
+                .isZero();
     }
 
     @Test

@@ -13,6 +13,7 @@ import nl.zorgspoor.core.gedeeld.Effect;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.LeerlingIngeschreven;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand.WijsMentorToe;
 import nl.zorgspoor.core.leerling.casus.CasusCommand.BrengLeerlingInJES;
 import nl.zorgspoor.core.leerling.casus.CasusEvent.LeerlingInJESIngebracht;
@@ -27,13 +28,12 @@ import nl.zorgspoor.core.leerling.mentoraat.MentoraatEvent.MentorgesprekVastgele
 import nl.zorgspoor.core.leerling.mentoraat.MentoraatEvent.MentorgesprekkenVerwacht;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand.*;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent.TLVAangevraagd;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.InformeerOuders;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.VerleenToestemming;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingIngetrokken;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingVerleend;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingVerlopen;
-import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.InformeerOuders;
-import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.VerleenToestemming;
-import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.LeerlingIngeschreven;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.EvalueerTraject;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.SluitTrajectAf;
 import nl.zorgspoor.core.leerling.traject.TrajectEvent.TrajectAfgesloten;
@@ -171,9 +171,7 @@ class SamenhangFixtureTest {
                 .na(oc(), verzend())
                 .opdracht(
                         Proef.context("COE", SYSTEEM, "KLOK", "2026-09-16", "BewaakTermijnen"), new BewaakTermijnen(L))
-                .geeft(
-                        ToestemmingVerlopen.class,
-                        VerwijzingIngetrokken.class);
+                .geeft(ToestemmingVerlopen.class, VerwijzingIngetrokken.class);
     }
 
     // JOS
@@ -269,9 +267,7 @@ class SamenhangFixtureTest {
 
     @Test
     void R191_zonder_flexzat_wordt_geen_tlv_aangevraagd() {
-        tlvCompleet()
-                .opdracht(oc(), VRAAG_TLV)
-                .weigert("FLEXZAT_ONTBREEKT", Regel.TLV_FLEXZAT);
+        tlvCompleet().opdracht(oc(), VRAAG_TLV).weigert("FLEXZAT_ONTBREEKT", Regel.TLV_FLEXZAT);
     }
 
     private static Stroomproef<Leerling> tlvCompleet() {
@@ -298,7 +294,8 @@ class SamenhangFixtureTest {
         for (Voorbereidingsonderdeel onderdeel : Voorbereidingsonderdeel.values()) {
             flexzat = flexzat.na(oc(), new VulVoorbereidingFlexZatAan(L, "F1", onderdeel, null, null));
         }
-        List<Aanwezige> aanwezigen = vast.stream().map(r -> new Aanwezige(r, null)).toList();
+        List<Aanwezige> aanwezigen =
+                vast.stream().map(r -> new Aanwezige(r, null)).toList();
         return flexzat.na(oc(), new HoudFlexZat(L, "F1", null, aanwezigen, null, null, null));
     }
 

@@ -41,8 +41,7 @@ class OverlegFixtureTest {
     @Test
     void R105_in_een_klein_jes_komt_niemand_van_buiten() {
         kleinJES()
-                .opdracht(
-                        oc("2026-11-02"), new NodigDeelnemerUit("JK1", null, LEERPLICHTAMBTENAAR, null, null, null))
+                .opdracht(oc("2026-11-02"), new NodigDeelnemerUit("JK1", null, LEERPLICHTAMBTENAAR, null, null, null))
                 .weigert("EXTERN_IN_KLEIN_JES", Regel.JES_KLEIN);
     }
 

@@ -70,7 +70,8 @@ class InrichtingTest {
 
     @Test
     void een_school_wordt_een_keer_geregistreerd() {
-        RegistreerSchool c = new RegistreerSchool("COE", "Coenecoop", Onderwijssector.VO, null, null, Lvs.SOM, List.of());
+        RegistreerSchool c =
+                new RegistreerSchool("COE", "Coenecoop", Onderwijssector.VO, null, null, Lvs.SOM, List.of());
         var events = LEEG.decide(c, x());
         assertThat(Vouw.na(LEEG, events).profiel().kenmerken().naam()).isEqualTo("Coenecoop");
         weigert(() -> COE.decide(c, x()), "STATUS_ONJUIST", null);
@@ -84,8 +85,10 @@ class InrichtingTest {
                 .containsExactly(new SchoolinstellingGewijzigd(
                         "COE", "josMaxMaanden", "6", LocalDate.parse("2027-08-01"), "school"));
         Schoolprofiel na = Vouw.na(COE, events).profiel();
-        assertThat(na.getal(Instelling.JOS_MAX_MAANDEN, LocalDate.parse("2027-07-31"))).isEqualTo(5);
-        assertThat(na.getal(Instelling.JOS_MAX_MAANDEN, LocalDate.parse("2027-08-01"))).isEqualTo(6);
+        assertThat(na.getal(Instelling.JOS_MAX_MAANDEN, LocalDate.parse("2027-07-31")))
+                .isEqualTo(5);
+        assertThat(na.getal(Instelling.JOS_MAX_MAANDEN, LocalDate.parse("2027-08-01")))
+                .isEqualTo(6);
         assertThat(COE.decide(new WijzigSchoolinstelling("COE", "josMaxMaanden", "6", null, "besluit"), x()))
                 .containsExactly(new SchoolinstellingGewijzigd("COE", "josMaxMaanden", "6", VANDAAG, "besluit"));
     }
@@ -113,7 +116,8 @@ class InrichtingTest {
 
     @Test
     void R4_een_routekaart_klopt_met_zichzelf() {
-        assertThat(fouten(() -> COE.decide(route(2, List.of()), x()))).containsExactly("de routekaart heeft geen fasen");
+        assertThat(fouten(() -> COE.decide(route(2, List.of()), x())))
+                .containsExactly("de routekaart heeft geen fasen");
         assertThat(fouten(() -> COE.decide(
                         route(
                                 2,
@@ -128,14 +132,7 @@ class InrichtingTest {
                         "fase EXTRA loopt dood: er is geen overgang uit");
         assertThat(fouten(() -> COE.decide(
                         new StelRoutekaartVast(
-                                "COE",
-                                2,
-                                null,
-                                "NERGENS",
-                                null,
-                                null,
-                                TWEE_FASEN,
-                                List.of(van("BASIS", "AFGESLOTEN"))),
+                                "COE", 2, null, "NERGENS", null, null, TWEE_FASEN, List.of(van("BASIS", "AFGESLOTEN"))),
                         x())))
                 .containsExactly("startfase NERGENS staat niet onder fasen");
     }
@@ -151,8 +148,8 @@ class InrichtingTest {
         assertThat(item.actiefOp(VANDAAG.minusDays(1))).isFalse();
 
         LocalDate einde = LocalDate.parse("2026-12-31");
-        Inrichting zonder = Vouw.na(
-                met, met.decide(new TrekCatalogusItemIn("COE", Catalogus.VOORZIENING, "RUSTPLEK", einde), x()));
+        Inrichting zonder =
+                Vouw.na(met, met.decide(new TrekCatalogusItemIn("COE", Catalogus.VOORZIENING, "RUSTPLEK", einde), x()));
         CatalogusItem ingetrokken =
                 zonder.profiel().catalogi().get(Catalogus.VOORZIENING).get("RUSTPLEK");
         assertThat(ingetrokken.actiefOp(einde)).isTrue();
@@ -235,8 +232,8 @@ class InrichtingTest {
                 .as("een kalender vervangt die van hetzelfde jaar")
                 .hasSize(COE.profiel().kalender().jaren().size() + 1);
 
-        assertThat(fouten(() -> COE.decide(
-                        new StelSchooljaarkalenderVast("COE", "2029", List.of(), List.of(), null), x())))
+        assertThat(fouten(() ->
+                        COE.decide(new StelSchooljaarkalenderVast("COE", "2029", List.of(), List.of(), null), x())))
                 .hasSize(1);
         assertThat(fouten(() -> COE.decide(
                         new StelSchooljaarkalenderVast("COE", "2029-2030", List.of(), List.of(), null), x())))
@@ -262,9 +259,7 @@ class InrichtingTest {
     @Test
     void een_medewerker_houdt_zijn_klassen_als_zijn_rol_verandert() {
         Inrichting met = Vouw.na(
-                COE,
-                COE.decide(
-                        new RegistreerMedewerker("COE", "M7", List.of(Rol.DOCENT), List.of("2h1"), null), x()));
+                COE, COE.decide(new RegistreerMedewerker("COE", "M7", List.of(Rol.DOCENT), List.of("2h1"), null), x()));
         assertThat(met.profiel().medewerkers().get("M7").ingangsdatum()).isEqualTo(VANDAAG);
         Inrichting na = Vouw.na(met, met.decide(new WijzigMedewerkerrol("COE", "M7", List.of(Rol.MENTOR), null), x()));
         assertThat(na.profiel().medewerkers().get("M7").rollen()).containsExactly(Rol.MENTOR);
@@ -321,8 +316,7 @@ class InrichtingTest {
     void wat_een_rol_mag_lezen_staat_in_het_profiel() {
         var c = new StelZichtbaarheidVast(
                 "COE", Map.of(Gegevenssoort.BASIS, Map.of(Rol.MENTOR, Leesrecht.values()[0])));
-        assertThat(Vouw.na(LEEG, LEEG.decide(c, x())).profiel().zichtbaarheid())
-                .containsOnlyKeys(Gegevenssoort.BASIS);
+        assertThat(Vouw.na(LEEG, LEEG.decide(c, x())).profiel().zichtbaarheid()).containsOnlyKeys(Gegevenssoort.BASIS);
     }
 
     @Test
@@ -344,7 +338,8 @@ class InrichtingTest {
                         "het profiel heeft geen StelBevoegdhedenVast",
                         "het profiel heeft geen StelSchooljaarkalenderVast",
                         "het profiel noemt geen coordinatorRol");
-        List<SchoolCommand> metFouten = new ArrayList<>(Proef.profiel("COE").profiel().opdrachten());
+        List<SchoolCommand> metFouten =
+                new ArrayList<>(Proef.profiel("COE").profiel().opdrachten());
         metFouten.add(route(9, List.of()));
         metFouten.add(new WijzigSchoolinstelling("COE", "onzin", "1", null, null));
         metFouten.add(new StelOverlegvormVast(

@@ -94,10 +94,10 @@ class ProfiellezerTest {
     @Test
     void alle_fouten_komen_in_een_keer() {
         assertThat(fouten(GOED.replace("school: XYZ", "school: ''")
-                        .replace("naam: Proefschool\n", "")
-                        .replace("ingangsdatum: 2026-08-01", "ingangsdatum: morgen")
-                        .replace("itemCode: LIFT", "itemKode: LIFT")
-                        .replace("partnerType: GGD", "partnerType: BAKKER")
+                                .replace("naam: Proefschool\n", "")
+                                .replace("ingangsdatum: 2026-08-01", "ingangsdatum: morgen")
+                                .replace("itemCode: LIFT", "itemKode: LIFT")
+                                .replace("partnerType: GGD", "partnerType: BAKKER")
                         + "extra: 1\n"))
                 .hasSize(6)
                 .anySatisfy(f -> assertThat(f).startsWith("onbekend woord 'extra'"))

@@ -51,8 +51,7 @@ class SchoolFixtureTest {
                                 null,
                                 null,
                                 null,
-                                List.of(new Fase(
-                                        "AFGESLOTEN", Ondersteuningsniveau.GEEN)),
+                                List.of(new Fase("AFGESLOTEN", Ondersteuningsniveau.GEEN)),
                                 List.of()))
                 .weigert("VERSIE_BESTAAT", Regel.ROUTEVERSIE);
     }

@@ -52,14 +52,14 @@ class VerzuimFixtureTest {
         achtUur()
                 .opdracht(coe().op("2026-09-15"), registratie("2026-09-15", 8, VerzuimSoort.ONGEOORLOOFD))
                 .geeft(AfwezigheidGeregistreerd.class, VerzuimdrempelBereikt.class);
-        gemeld()
-                .opdracht(coe().op("2026-09-21", Rol.LEERPLICHTAMBTENAAR), bericht())
+        gemeld().opdracht(coe().op("2026-09-21", Rol.LEERPLICHTAMBTENAAR), bericht())
                 .geeft(LeerplichtActieOntvangen.class);
     }
 
     @Test
     void R219_alleen_leerplicht_zegt_wat_leerplicht_doet() {
-        gemeld().opdracht(coe().op("2026-09-21", Rol.VERZUIMCOORDINATOR), bericht()).weigert("ROL_NIET_BEVOEGD", Regel.LP_ACTIES);
+        gemeld().opdracht(coe().op("2026-09-21", Rol.VERZUIMCOORDINATOR), bericht())
+                .weigert("ROL_NIET_BEVOEGD", Regel.LP_ACTIES);
     }
 
     @Test

@@ -175,17 +175,14 @@ class FlexZatHoudenTest {
                         .ontbreekt())
                 .containsExactly("LEERLING", "zienswijzeLeerling");
         assertThat(KLAAR.decide(
-                        houd("ik wil rust", null, MENTOR, SOCIAAL_TEAM, SWV_CONSULENT, OUDER),
-                        x,
-                        metToestemming(null)))
+                        houd("ik wil rust", null, MENTOR, SOCIAAL_TEAM, SWV_CONSULENT, OUDER), x, metToestemming(null)))
                 .isNotEmpty();
     }
 
     @Test
     void R45_de_weigering_noemt_wie_zonder_toestemming_zou_komen() {
         assertThat(weigert(
-                                () -> KLAAR.decide(
-                                        houdMetAllen(), oc("2027-03-25", "HoudFlexZat"), Toestemmingen.LEEG),
+                                () -> KLAAR.decide(houdMetAllen(), oc("2027-03-25", "HoudFlexZat"), Toestemmingen.LEEG),
                                 "TOESTEMMING_ONTBREEKT",
                                 "R45")
                         .ontbreekt())

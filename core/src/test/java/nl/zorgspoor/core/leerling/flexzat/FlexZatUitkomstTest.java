@@ -84,10 +84,26 @@ class FlexZatUitkomstTest {
                 new FlexZatAangevraagd(L, "F1", null, MENTOR, null),
                 new FlexZatAangevraagd(L, "F2", null, MENTOR, null),
                 new FlexZatGehouden(
-                        L, "F1", LocalDate.parse("2027-03-01"), List.of(), "OC", null, null, LocalDate.parse("2027-03-08")),
+                        L,
+                        "F1",
+                        LocalDate.parse("2027-03-01"),
+                        List.of(),
+                        "OC",
+                        null,
+                        null,
+                        LocalDate.parse("2027-03-08")),
                 new FlexZatGehouden(
-                        L, "F2", LocalDate.parse("2027-03-25"), List.of(), "OC", null, null, LocalDate.parse("2027-04-05")));
-        assertThat(twee.gehoudenSinds(LocalDate.parse("2027-01-01")).orElseThrow().flexZatId())
+                        L,
+                        "F2",
+                        LocalDate.parse("2027-03-25"),
+                        List.of(),
+                        "OC",
+                        null,
+                        null,
+                        LocalDate.parse("2027-04-05")));
+        assertThat(twee.gehoudenSinds(LocalDate.parse("2027-01-01"))
+                        .orElseThrow()
+                        .flexZatId())
                 .isEqualTo("F2");
     }
 }

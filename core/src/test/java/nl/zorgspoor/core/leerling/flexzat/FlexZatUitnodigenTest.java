@@ -117,8 +117,7 @@ class FlexZatUitnodigenTest {
                 oc("2027-03-16", "NodigUitVoorFlexZat"),
                 metToestemming(null));
         assertThat(uitgenodigd)
-                .containsExactly(
-                        new UitgenodigdVoorFlexZat(L, "F1", SWV_CONSULENT, true, true, null, null, "T1"));
+                .containsExactly(new UitgenodigdVoorFlexZat(L, "F1", SWV_CONSULENT, true, true, null, null, "T1"));
     }
 
     @Test

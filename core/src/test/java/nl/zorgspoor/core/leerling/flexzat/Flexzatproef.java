@@ -49,8 +49,7 @@ final class Flexzatproef {
                         null));
     }
 
-    static final FlexZats AANGEVRAAGD =
-            Vouw.na(FlexZats.LEEG, new FlexZatAangevraagd(L, "F1", null, MENTOR, null));
+    static final FlexZats AANGEVRAAGD = Vouw.na(FlexZats.LEEG, new FlexZatAangevraagd(L, "F1", null, MENTOR, null));
     static final FlexZats GEPLAND = Vouw.na(AANGEVRAAGD, new FlexZatGepland(L, "F1", MOMENT, null, Map.of()));
 
     static FlexZats compleet(Voorbereidingsonderdeel... onderdelen) {

@@ -3,18 +3,18 @@ package nl.zorgspoor.core.leerling.mentoraat;
 import static nl.zorgspoor.core.Proef.weigert;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.LeerlingInKlasGeplaatst;
-import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand.Klastype;
-import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.LeerlingIngeschreven;
-import nl.zorgspoor.core.gedeeld.Ondersteuningsniveau;
-import nl.zorgspoor.core.gedeeld.Instelling;
 import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.Proef;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
+import nl.zorgspoor.core.gedeeld.Instelling;
+import nl.zorgspoor.core.gedeeld.Ondersteuningsniveau;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Termijn;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.LeerlingIngeschreven;
+import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand.Klastype;
+import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.LeerlingInKlasGeplaatst;
 import nl.zorgspoor.core.leerling.mentoraat.MentoraatCommand.*;
 import nl.zorgspoor.core.leerling.mentoraat.MentoraatEvent.*;
 import org.junit.jupiter.api.Test;
@@ -153,13 +153,13 @@ class MentoratenTest {
     @Test
     void R78_een_huisbezoek_hoort_bij_het_klastype_en_het_eerste_leerjaar() {
         Context x = x("COE", "2026-09-01");
-        String klastype = x.school().lijst(Instelling.HUISBEZOEK_BIJ, x.vandaag()).get(0);
+        String klastype =
+                x.school().lijst(Instelling.HUISBEZOEK_BIJ, x.vandaag()).get(0);
         var eerste = new LeerlingInKlasGeplaatst(
                 ID, "1h1", Klastype.valueOf(klastype), LocalDate.parse("2026-09-01"), 1, "2026-2027");
         var tweede = new LeerlingInKlasGeplaatst(
                 ID, "2h1", Klastype.valueOf(klastype), LocalDate.parse("2026-09-01"), 2, "2026-2027");
-        var zonderType =
-                new LeerlingInKlasGeplaatst(ID, "1h1", null, LocalDate.parse("2026-09-01"), 1, "2026-2027");
+        var zonderType = new LeerlingInKlasGeplaatst(ID, "1h1", null, LocalDate.parse("2026-09-01"), 1, "2026-2027");
         assertThat(namen(Mentoraten.LEEG.volgtOp(eerste, x))).containsExactly("HuisbezoekVerwacht");
         assertThat(Mentoraten.LEEG.volgtOp(tweede, x)).isEmpty();
         assertThat(Mentoraten.LEEG.volgtOp(zonderType, x)).isEmpty();

@@ -313,8 +313,8 @@ class ToestemmingRegelsTest {
                         new WeigerToestemming(L, "T1", null, null, List.of("O1"), null, "liever niet"),
                         ouder("O1"),
                         DERTIEN))
-                .containsExactly(new ToestemmingGeweigerd(
-                        L, "T1", SMW, PartnerType.SMW, List.of("O1"), DAG, "liever niet"));
+                .containsExactly(
+                        new ToestemmingGeweigerd(L, "T1", SMW, PartnerType.SMW, List.of("O1"), DAG, "liever niet"));
     }
 
     @Test
@@ -323,8 +323,11 @@ class ToestemmingRegelsTest {
                 na(verleen(FLEXZAT, "O1")),
                 new ToestemmingVerleend(
                         L, "T2", FLEXZAT, null, Set.of(), List.of("O1"), Vorm.DIGITAAL, DAG, null, null, null));
-        assertThat(twee.geldig(FLEXZAT, null, DAG).orElseThrow().toestemmingId()).isEqualTo("T2");
+        assertThat(twee.geldig(FLEXZAT, null, DAG).orElseThrow().toestemmingId())
+                .isEqualTo("T2");
         assertThat(twee.geldig("T9", DAG)).isEmpty();
-        assertThat(twee.geldig("T1", DAG.minusDays(1))).as("voor de dag waarop zij is gegeven").isEmpty();
+        assertThat(twee.geldig("T1", DAG.minusDays(1)))
+                .as("voor de dag waarop zij is gegeven")
+                .isEmpty();
     }
 }
