@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.zorgspoor.core.Proef;
+import nl.zorgspoor.core.bevoegdheid.Bevoegdheden;
 import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel;
@@ -17,6 +18,8 @@ import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
 import nl.zorgspoor.core.leerling.toestemming.Toestemmingen;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.*;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ConsultatiesTest {
 
@@ -232,5 +235,27 @@ class ConsultatiesTest {
                                 null,
                                 null)),
                 List.of());
+    }
+
+    @Test
+    void R108_een_zorgvraag_komt_binnen_bij_het_zorgloket_met_vraag_dag_en_toestemming() {
+        Proefleerling l = in("COE", "FASE_2", "2026-09-28");
+        l.toestemming = metToestemming();
+        assertThat(l.decide(new MeldAanBijOndersteuningsteam(ID, null, "wat helpt?", null), l.x("opdracht")))
+                .containsExactly(new TrajectEvent.LeerlingAangemeldBijOndersteuningsteam(
+                        ID, null, "wat helpt?", "P1", LocalDate.parse("2026-09-28")));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Rol.class,
+            names = {"MENTOR", "ONDERSTEUNINGSCOORDINATOR"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void R108_een_ander_dan_mentor_of_coordinator_meldt_niet_aan_bij_het_zorgloket(Rol rol) {
+        weigert(
+                () -> Bevoegdheden.eisRol(
+                        Proef.context("COE", rol, "X1", "2026-09-28", "MeldAanBijOndersteuningsteam"), false),
+                "ROL_NIET_BEVOEGD",
+                "R3");
     }
 }
