@@ -65,8 +65,7 @@ final class Begeleidingsplannen {
         }
         x.gebeurdOp(verteld);
         return traject.oudersOntbrekenVoor("BegeleidingsplanGestart", x)
-                ? List.of(
-                        new OudersGeinformeerd(c.leerlingId(), "begeleidingsplan", "BEGELEIDINGSPLAN", null, verteld))
+                ? List.of(new OudersGeinformeerd(c.leerlingId(), "begeleidingsplan", "BEGELEIDINGSPLAN", null, verteld))
                 : List.of();
     }
 

@@ -113,14 +113,14 @@ public record Trajecten(
      * @param aanleiding the event's name as the route map writes it
      */
     public void eisOudersGeinformeerd(String aanleiding, Context x) {
-        if (oudersOntbrekenVoor(aanleiding, x)) {
+        if (positie.isStapVoorOuders(aanleiding, x)) {
             eisOudersGeinformeerd(x);
         }
     }
 
     /** R54: whether this event would fire a step that parents must know of, and they were not informed since the last. */
     public boolean oudersOntbrekenVoor(String aanleiding, Context x) {
-        return positie.oudersOntbrekenVoor(aanleiding, x);
+        return positie.isStapVoorOuders(aanleiding, x) && !positie.oudersVoorStap();
     }
 
     List<LeerlingGebeurtenis> decide(SignaleerZorg c, Context x, Aanmeldingen aanmelding) {
