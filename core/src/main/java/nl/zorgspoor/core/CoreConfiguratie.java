@@ -55,6 +55,7 @@ public class CoreConfiguratie {
         return new Stromenlezer(
                 transactie,
                 id -> eventstore.repository(Leerling.class).load(id).invoke(Leerling::feiten),
+                id -> eventstore.repository(Leerling.class).load(id).invoke(Leerling::identiteit),
                 new Overleglezer(eventstore.gebeurtenissen())::lees,
                 new Leerlinglezer(eventstore.repository(Leerling.class)),
                 new JdbcTemplate(dataSource));

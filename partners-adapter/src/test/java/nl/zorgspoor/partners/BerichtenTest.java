@@ -47,6 +47,11 @@ class BerichtenTest {
                 Arguments.of(
                         "leerplicht",
                         "melding",
+                        Proefpost.vastgelegd(
+                                "DIA", "verzuim:L-DIA-303:2026-2027", Proefpost.verzuimmeldingZonderNaam())),
+                Arguments.of(
+                        "leerplicht",
+                        "melding-met-naam",
                         Proefpost.vastgelegd("DIA", "verzuim:L-DIA-303:2026-2027", Proefpost.verzuimmelding())),
                 Arguments.of(
                         "leerplicht",

@@ -25,6 +25,7 @@ public final class Stromenlezer implements Naslag {
 
     private final Transactie transactie;
     private final Function<String, Leerlingfeiten> leerlingen;
+    private final Function<String, Identiteit> identiteiten;
     private final Function<String, Overlegfeiten> overleggen;
     private final Toestemmingenlezer toestemmingen;
     private final JdbcTemplate jdbc;
@@ -32,11 +33,13 @@ public final class Stromenlezer implements Naslag {
     public Stromenlezer(
             Transactie transactie,
             Function<String, Leerlingfeiten> leerlingen,
+            Function<String, Identiteit> identiteiten,
             Function<String, Overlegfeiten> overleggen,
             Toestemmingenlezer toestemmingen,
             JdbcTemplate jdbc) {
         this.transactie = transactie;
         this.leerlingen = leerlingen;
+        this.identiteiten = identiteiten;
         this.overleggen = overleggen;
         this.toestemmingen = toestemmingen;
         this.jdbc = jdbc;
@@ -50,6 +53,11 @@ public final class Stromenlezer implements Naslag {
     @Override
     public Optional<Leerlingfeiten> leerling(String leerlingId) {
         return lees(() -> leerlingen.apply(leerlingId));
+    }
+
+    @Override
+    public Optional<Identiteit> identiteit(String leerlingId) {
+        return lees(() -> identiteiten.apply(leerlingId));
     }
 
     @Override

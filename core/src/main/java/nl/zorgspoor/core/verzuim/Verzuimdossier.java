@@ -19,6 +19,7 @@ import nl.zorgspoor.core.gedeeld.Grondslag;
 import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.Kalender;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
+import nl.zorgspoor.core.gedeeld.Naslag.Identiteit;
 import nl.zorgspoor.core.gedeeld.Naslag.Leerlingfeiten;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
@@ -227,6 +228,7 @@ public record Verzuimdossier(
                     .herstel("MeldVerzuimBijLeerplicht");
         }
         List<LeerlingGebeurtenis> events = new ArrayList<>();
+        Identiteit wie = x.naslag().identiteit(c.leerlingId()).orElse(Identiteit.ONBEKEND);
         events.add(new VerzuimGemeldBijLeerplicht(
                 c.leerlingId(),
                 c.stroom(),
@@ -242,7 +244,12 @@ public record Verzuimdossier(
                 x.vandaag(),
                 Kalender.plusWerkdagen(
                         x.vandaag(), x.school().getal(Instelling.LEERPLICHT_REACTIE_WERKDAGEN, x.vandaag())),
-                Verzuimtelling.melder(x)));
+                Verzuimtelling.melder(x),
+                wie.naam(),
+                wie.geboortedatum()));
+        if (wie.naam() == null || wie.geboortedatum() == null) {
+            events.add(x.aandacht(c.leerlingId(), Regel.VZ_MELDEN, "IDENTITEIT_ONBEKEND"));
+        }
         if (Boolean.FALSE.equals(c.oudersGeinformeerd())) {
             events.add(x.aandacht(c.leerlingId(), Regel.VZ_MELDEN, "OUDERS_NIET_GEINFORMEERD"));
         }
