@@ -35,11 +35,9 @@ class LeerplichtVertalerTest {
     void R211_leerplicht_hoort_om_wie_het_gaat() {
         var melding = LeerplichtVertaler.vertaal(Proefpost.vastgelegd("DIA", DOSSIER, Proefpost.verzuimmelding()))
                 .orElseThrow();
-        assertThat(JsonMapper.builder().build().<JsonNode>valueToTree(melding.payload()))
-                .satisfies(m -> {
-                    assertThat(m.path("naam").asString()).isEqualTo("Leerling 303");
-                    assertThat(m.path("geboortedatum").asString()).isEqualTo("2012-05-02");
-                });
+        JsonNode m = JsonMapper.builder().build().valueToTree(melding.payload());
+        assertThat(m.path("naam").asString()).isEqualTo("Leerling 303");
+        assertThat(m.path("geboortedatum").asString()).isEqualTo("2012-05-02");
     }
 
     @Test
