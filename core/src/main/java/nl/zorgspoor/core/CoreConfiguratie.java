@@ -3,6 +3,7 @@ package nl.zorgspoor.core;
 import io.micrometer.core.instrument.MeterRegistry;
 import javax.sql.DataSource;
 import nl.zorgspoor.core.eventstore.Eventstore;
+import nl.zorgspoor.core.gevolg.Annuleringen;
 import nl.zorgspoor.core.leerling.Leerling;
 import nl.zorgspoor.core.poort.Leerlinglezer;
 import nl.zorgspoor.core.poort.Opdrachtenregister;
@@ -69,6 +70,11 @@ public class CoreConfiguratie {
     @Bean
     Termijnwacht termijnwacht(Verwerkers verwerkers, Opdrachtpoort poort, Klok klok, DataSource dataSource) {
         return Termijnwacht.maak(verwerkers, poort, klok, new JdbcTemplate(dataSource));
+    }
+
+    @Bean
+    Annuleringen annuleringen(Verwerkers verwerkers, Opdrachtpoort poort, Stromenlezer naslag) {
+        return new Annuleringen(verwerkers, poort, naslag);
     }
 
     @Bean

@@ -133,6 +133,7 @@ public final class Eventstore {
                 .configureAggregate(aggregaat(VerzuimHandlers.class))
                 .start();
         axon.eventStore().subscribe(new Agendapunten(new JdbcTemplate(dataSource))::werkBij);
+        axon.eventStore().subscribe(new LopendeJos(new JdbcTemplate(dataSource))::werkBij);
         return new Eventstore(axon, serializer, transacties, posities, verbindingen);
     }
 

@@ -43,6 +43,11 @@ public interface Naslag {
         return false;
     }
 
+    /** How many JOS guidances run at a school, for its waiting list (R154). */
+    default int lopendeJos(String schoolId) {
+        return 0;
+    }
+
     /**
      * @param vorm the meeting form
      * @param genodigden roles invited so far, fixed roles of the form included

@@ -77,6 +77,13 @@ public final class Stromenlezer implements Naslag {
         return lees(() -> toestemmingen.oudersGeinformeerd(leerlingId, op)).orElse(false);
     }
 
+    @Override
+    public int lopendeJos(String schoolId) {
+        Integer aantal =
+                jdbc.queryForObject("select count(*) from lopende_jos where school_id = ?", Integer.class, schoolId);
+        return aantal == null ? 0 : aantal;
+    }
+
     private <T> Optional<T> lees(Supplier<T> lezer) {
         return transactie.lees(() -> {
             try {
