@@ -30,8 +30,8 @@ public class ApiConfiguratie {
     /** What the web server refuses by itself is answered like everything else. */
     @Bean
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> serverfouten() {
-        return server -> server.addContextCustomizers(context ->
-                ((StandardHost) context.getParent()).setErrorReportValveClass(Serverfouten.class.getName()));
+        return server -> server.addContextCustomizers(
+                context -> ((StandardHost) context.getParent()).setErrorReportValveClass(Serverfouten.class.getName()));
     }
 
     @Bean

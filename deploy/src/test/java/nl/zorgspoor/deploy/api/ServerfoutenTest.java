@@ -40,7 +40,9 @@ class ServerfoutenTest {
             throws IOException {
         String antwoord = stuur(verzoek);
         String koppen = antwoord.substring(0, Math.max(0, antwoord.indexOf("\r\n\r\n")));
-        assertThat(koppen).startsWith("HTTP/1.1 " + status).containsIgnoringCase("Content-Type: application/problem+json");
+        assertThat(koppen)
+                .startsWith("HTTP/1.1 " + status)
+                .containsIgnoringCase("Content-Type: application/problem+json");
         assertThat(antwoord).doesNotContainIgnoringCase("tomcat").doesNotContainIgnoringCase("<html");
         assertThat(koppen).doesNotContainIgnoringCase("\nServer:");
         JsonNode probleem = Proefinstantie.JSON.readTree(inhoud(antwoord));
