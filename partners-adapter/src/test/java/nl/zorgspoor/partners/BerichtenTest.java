@@ -115,6 +115,14 @@ class BerichtenTest {
     }
 
     @Test
+    void core_weet_welke_partners_een_kanaal_hebben() {
+        Set<PartnerType> metKamer = new java.util.TreeSet<>();
+        Partners.ALLE.forEach(k -> metKamer.addAll(k.types()));
+        assertThat(Stream.of(PartnerType.values()).filter(PartnerType::heeftKanaal))
+                .containsExactlyInAnyOrderElementsOf(metKamer);
+    }
+
+    @Test
     void elke_partner_heeft_bewaarde_berichten_in_beide_richtingen() {
         for (Partnerkamer kamer : Partners.ALLE) {
             for (String richting : List.of("uit", "in")) {

@@ -123,6 +123,7 @@ public class Leerling {
         jos.volgtOp(gebeurtenis, x);
         mentoraat.volgtOp(gebeurtenis, x);
         traject.volgtOp(gebeurtenis, x);
+        tlv.volgtOp(gebeurtenis, x);
     }
 
     /** The command with which a student's stream begins. */

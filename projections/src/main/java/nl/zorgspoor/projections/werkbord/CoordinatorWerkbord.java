@@ -14,6 +14,7 @@ import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Termijn;
+import nl.zorgspoor.core.gedeeld.Termijnregels;
 import nl.zorgspoor.core.gedeeld.Vertrouwelijkheid;
 import nl.zorgspoor.projections.leerling.Fasen;
 import nl.zorgspoor.projections.leerling.Vernietiging;
@@ -52,7 +53,7 @@ public final class CoordinatorWerkbord implements Lijst {
             Projector.van(GEBEURTENISSEN, f -> wijziging(f, true)).en(TERMIJNEN);
 
     public static final Weergave WEERGAVE =
-            new Weergave("coordinator-werkbord", 1, List.of(), PROJECTOR.en(Vernietiging.PROJECTOR));
+            new Weergave("coordinator-werkbord", 2, List.of(), PROJECTOR.en(Vernietiging.PROJECTOR));
 
     private static List<Wijziging> wijziging(Feit f, boolean telt) {
         String leerlingId = f.leerlingId();
@@ -71,6 +72,7 @@ public final class CoordinatorWerkbord implements Lijst {
         namen.addAll(Fasen.WISSELS);
         Taken.ALLE.forEach(t -> namen.add(t.opent()));
         Taken.SLUITINGEN.forEach(s -> namen.add(s.gebeurtenis()));
+        namen.addAll(Aandachtspunten.gebeurtenissen());
         return Set.copyOf(namen);
     }
 
@@ -90,11 +92,12 @@ public final class CoordinatorWerkbord implements Lijst {
                 items.removeIf(i -> s.taak().id(f).equals(i.get("id")));
             }
         }
+        items.removeIf(i -> Aandachtspunten.afgehandeld(i.getString("id"), f));
         for (Taak t : Taken.ALLE) {
             if (t.opent().equals(f.naam()) && t.als().test(f)) {
                 open(
                         items,
-                        item(t.id(f), t.soort(), f, t.regel())
+                        item(t.id(f), t.soort(), f, regel(t, f))
                                 .append("vervaldatum", t.vervaldag().apply(f))
                                 .append("volgendeActie", t.actie())
                                 .append(
@@ -110,6 +113,10 @@ public final class CoordinatorWerkbord implements Lijst {
         bord.append("items", items);
         f.vastgelegd().termijnen().ifPresent(termijnen -> zetTermijnen(bord, f, termijnen));
         return bord;
+    }
+
+    private static @Nullable Regel regel(Taak t, Feit f) {
+        return t.regel() != null ? t.regel() : Termijnregels.van(f.naam()).orElse(null);
     }
 
     private static void open(List<Document> items, Document item) {
@@ -131,7 +138,7 @@ public final class CoordinatorWerkbord implements Lijst {
 
     private static Document aandachtspunt(Feit f) {
         Regel regel = Regel.valueOf(f.eis("regel"));
-        return item("aandacht:" + f.tekst("regel") + ":" + f.tekst("code"), Soort.AANDACHTSPUNT, f, regel)
+        return item(Aandachtspunten.id(f.eis("regel"), f.eis("code")), Soort.AANDACHTSPUNT, f, regel)
                 .append("code", f.tekst("code"))
                 .append("ernst", f.tekst("ernst"))
                 .append("volgendeActie", f.tekst("command"));

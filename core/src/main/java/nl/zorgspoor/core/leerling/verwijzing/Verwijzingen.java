@@ -35,10 +35,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param alle by id, oldest first
  * @param afgekeurd ids of the partner messages that could not be used
+ * @param zelfVerstuurd what people brought to a partner without a channel: a referral's id, or its id and STOP
  */
-public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd) {
+public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd, Set<String> zelfVerstuurd) {
 
-    public static final Verwijzingen LEEG = new Verwijzingen(Map.of(), Set.of());
+    public static final Verwijzingen LEEG = new Verwijzingen(Map.of(), Set.of(), Set.of());
 
     /** The option of the plan that a referral to social work follows from (R155). */
     static final String OPTIE_SMW = "SMW_OF_EXTERNE_HULP";
@@ -178,6 +179,33 @@ public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd) 
         return Verzending.verzend(leerlingId, verwijzingId, aanvraag, grond, formulier, leerling, x);
     }
 
+    /** To a partner without a channel nothing goes by itself: somebody brings it, and says so. */
+    List<VerwijzingEvent> decide(MeldVerwijzingZelfVerstuurd c, Context x) {
+        Verwijzing v = bekend(c.verwijzingId());
+        LocalDate datum = Objects.requireNonNullElse(c.datum(), x.vandaag());
+        if (v.uitgang() == null) {
+            throw CommandGeweigerd.statusOnjuist("Verwijzing %s is nog niet verzonden.".formatted(c.verwijzingId()))
+                    .herstel("VerzendVerwijzing");
+        }
+        if (v.partnerType().heeftKanaal()) {
+            throw CommandGeweigerd.statusOnjuist(
+                    "Een verwijzing naar %s gaat vanzelf; die hoeft niemand te versturen.".formatted(v.partnerType()));
+        }
+        if (datum.isAfter(x.vandaag()) || datum.isBefore(v.uitgang().op())) {
+            throw CommandGeweigerd.statusOnjuist("Versturen kan van de dag van de verwijzing tot en met vandaag.");
+        }
+        boolean stop = v.status() == Status.INGETROKKEN;
+        if (zelfVerstuurd.contains(verstuurd(c.verwijzingId(), stop))) {
+            throw CommandGeweigerd.statusOnjuist("Dit is al vastgelegd.");
+        }
+        return List.of(
+                new VerwijzingZelfVerstuurd(c.leerlingId(), c.verwijzingId(), v.partnerType(), stop, c.wijze(), datum));
+    }
+
+    private static String verstuurd(String verwijzingId, boolean stop) {
+        return stop ? verwijzingId + ":STOP" : verwijzingId;
+    }
+
     List<LeerlingGebeurtenis> decide(VerwerkTerugmelding c, Context x) {
         Verwijzing v = bekend(c.verwijzingId());
         eisEigenPartner(v, x);
@@ -296,7 +324,7 @@ public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd) 
     private Verwijzingen zonderVervolgtaken() {
         Map<String, Verwijzing> zonder = new LinkedHashMap<>(alle);
         zonder.replaceAll((id, v) -> v.vervolg() == null ? v : v.metVervolg(null));
-        return new Verwijzingen(zonder, afgekeurd);
+        return new Verwijzingen(zonder, afgekeurd, zelfVerstuurd);
     }
 
     Verwijzingen evolve(VerwijzingOntvangenDoorPartner e) {
@@ -367,16 +395,22 @@ public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd) 
         return met(bekend(e.verwijzingId()).metVervolg(null));
     }
 
+    Verwijzingen evolve(VerwijzingZelfVerstuurd e) {
+        Set<String> meer = new java.util.LinkedHashSet<>(zelfVerstuurd);
+        meer.add(verstuurd(e.verwijzingId(), e.stop()));
+        return new Verwijzingen(alle, afgekeurd, Set.copyOf(meer));
+    }
+
     Verwijzingen evolve(PartnerberichtAfgekeurd e) {
         Set<String> meer = new java.util.LinkedHashSet<>(afgekeurd);
         meer.add(e.berichtId());
-        return new Verwijzingen(alle, Set.copyOf(meer));
+        return new Verwijzingen(alle, Set.copyOf(meer), zelfVerstuurd);
     }
 
     private Verwijzingen met(Verwijzing v) {
         Map<String, Verwijzing> meer = new LinkedHashMap<>(alle);
         meer.put(v.verwijzingId(), v);
-        return new Verwijzingen(meer, afgekeurd);
+        return new Verwijzingen(meer, afgekeurd, zelfVerstuurd);
     }
 
     private Verwijzing bekend(String verwijzingId) {
