@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.Regel;
@@ -47,6 +48,15 @@ final class JOSTermijnen {
         return x.school()
                 .kalender()
                 .plusSchooldagen(x.vandaag(), x.school().getal(Instelling.JOS_STARTGESPREK_SCHOOLDAGEN, x.vandaag()));
+    }
+
+    static CommandGeweigerd maximumBereikt(@Nullable LocalDate einddatum, String herstel) {
+        return Regel.JOS_5M
+                .weigert(
+                        "MAXIMUMDUUR_BEREIKT",
+                        "JOS duurt niet langer dan het maximum%s en wordt niet verlengd.",
+                        einddatum == null ? "" : ", tot en met " + einddatum)
+                .herstel(herstel);
     }
 
     static List<JOSEvent> verstreken(String leerlingId, Collection<JOSTraject> alle, Context x) {

@@ -218,7 +218,7 @@ public record JOSTrajecten(Map<String, JOSTraject> alle) {
         LocalDate datum = x.gebeurdOp(c.datum());
         eisNaStart(datum, b);
         if (datum.isAfter(b.einddatum())) {
-            throw maximumBereikt(b.einddatum(), "RondJOSAf");
+            throw JOSTermijnen.maximumBereikt(b.einddatum(), "RondJOSAf");
         }
         return List.of(new JOSSessieVastgelegd(
                 c.leerlingId(), c.josId(), datum, c.doelId(), JOSTermijnen.gemistNaSessie(b, datum, x)));
@@ -229,16 +229,7 @@ public record JOSTrajecten(Map<String, JOSTraject> alle) {
         JOSTraject j = traject(c.interventieId())
                 .orElseThrow(() -> CommandGeweigerd.nietGevonden("Interventie", c.interventieId()));
         Begeleiding b = j.begeleiding();
-        throw maximumBereikt(b == null ? null : b.einddatum(), "VerwijsDoorNaJOS");
-    }
-
-    private static CommandGeweigerd maximumBereikt(@Nullable LocalDate einddatum, String herstel) {
-        return Regel.JOS_5M
-                .weigert(
-                        "MAXIMUMDUUR_BEREIKT",
-                        "JOS duurt niet langer dan het maximum%s en wordt niet verlengd.",
-                        einddatum == null ? "" : ", tot en met " + einddatum)
-                .herstel(herstel);
+        throw JOSTermijnen.maximumBereikt(b == null ? null : b.einddatum(), "VerwijsDoorNaJOS");
     }
 
     List<JOSEvent> decide(RondJOSAf c, Context x) {

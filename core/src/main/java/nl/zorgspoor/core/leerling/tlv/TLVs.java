@@ -67,34 +67,7 @@ public record TLVs(Map<String, TLV> alle, Map<String, List<String>> ontbreekt) {
         if (alle.containsKey(c.tlvId())) {
             throw CommandGeweigerd.statusOnjuist("TLV-dossier %s bestaat al.".formatted(c.tlvId()));
         }
-        Aanvraagbeleid.eisSoort(c.soort(), x);
-        Aanvraagbeleid.eisGrenzen(c.grenscodes(), x);
-        boolean benoemd = !c.grenscodes().isEmpty() || Aanvraagbeleid.noemtGrens(c.aanleiding(), x);
-        TLVDossierGestart kaal = new TLVDossierGestart(
-                c.leerlingId(),
-                c.tlvId(),
-                c.soort(),
-                c.aanleiding(),
-                c.grenscodes(),
-                benoemd,
-                x.vandaag(),
-                x.school().coordinator(x.vandaag()),
-                List.of());
-        List<LeerlingGebeurtenis> events = new ArrayList<>();
-        events.add(new TLVDossierGestart(
-                kaal.leerlingId(),
-                kaal.tlvId(),
-                kaal.soort(),
-                kaal.aanleiding(),
-                kaal.grenscodes(),
-                kaal.grensBenoemd(),
-                kaal.datum(),
-                kaal.coordinator(),
-                Aanvraagbeleid.blokkades(TLV.van(kaal).dossier(), x, flexzat, traject)));
-        if (!benoemd && x.school().is(Instelling.TLV_GRENS_BENOEMEN, x.vandaag())) {
-            events.add(x.aandacht(c.leerlingId(), Regel.C_GRENS, "GRENS_NIET_BENOEMD"));
-        }
-        return events;
+        return Dossierstart.start(c, x, flexzat, traject);
     }
 
     /** What blocks a request may lie outside the dossier: a Flex-Zat was held, or the student came into another phase. */

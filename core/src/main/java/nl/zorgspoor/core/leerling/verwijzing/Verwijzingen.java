@@ -179,31 +179,8 @@ public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd, 
         return Verzending.verzend(leerlingId, verwijzingId, aanvraag, grond, formulier, leerling, x);
     }
 
-    /** To a partner without a channel nothing goes by itself: somebody brings it, and says so. */
     List<VerwijzingEvent> decide(MeldVerwijzingZelfVerstuurd c, Context x) {
-        Verwijzing v = bekend(c.verwijzingId());
-        LocalDate datum = Objects.requireNonNullElse(c.datum(), x.vandaag());
-        if (v.uitgang() == null) {
-            throw CommandGeweigerd.statusOnjuist("Verwijzing %s is nog niet verzonden.".formatted(c.verwijzingId()))
-                    .herstel("VerzendVerwijzing");
-        }
-        if (v.partnerType().heeftKanaal()) {
-            throw CommandGeweigerd.statusOnjuist(
-                    "Een verwijzing naar %s gaat vanzelf; die hoeft niemand te versturen.".formatted(v.partnerType()));
-        }
-        if (datum.isAfter(x.vandaag()) || datum.isBefore(v.uitgang().op())) {
-            throw CommandGeweigerd.statusOnjuist("Versturen kan van de dag van de verwijzing tot en met vandaag.");
-        }
-        boolean stop = v.status() == Status.INGETROKKEN;
-        if (zelfVerstuurd.contains(verstuurd(c.verwijzingId(), stop))) {
-            throw CommandGeweigerd.statusOnjuist("Dit is al vastgelegd.");
-        }
-        return List.of(
-                new VerwijzingZelfVerstuurd(c.leerlingId(), c.verwijzingId(), v.partnerType(), stop, c.wijze(), datum));
-    }
-
-    private static String verstuurd(String verwijzingId, boolean stop) {
-        return stop ? verwijzingId + ":STOP" : verwijzingId;
+        return List.of(ZelfVersturen.meld(c, bekend(c.verwijzingId()), zelfVerstuurd, x));
     }
 
     List<LeerlingGebeurtenis> decide(VerwerkTerugmelding c, Context x) {
@@ -397,7 +374,7 @@ public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd, 
 
     Verwijzingen evolve(VerwijzingZelfVerstuurd e) {
         Set<String> meer = new java.util.LinkedHashSet<>(zelfVerstuurd);
-        meer.add(verstuurd(e.verwijzingId(), e.stop()));
+        meer.add(ZelfVersturen.wat(e.verwijzingId(), e.stop()));
         return new Verwijzingen(alle, afgekeurd, Set.copyOf(meer));
     }
 
