@@ -60,14 +60,16 @@ public final class Topicmaker {
                     + ". Zie deploy/compose/.env.voorbeeld.");
         }
         Map<String, Object> beheer = beheer(omgeving);
-        Topicbeheer topics =
-                new Topicbeheer(new Kafkatoegang(beheer, beheer), Partners.ALLE, inrichting(omgeving));
+        Topicbeheer topics = new Topicbeheer(new Kafkatoegang(beheer, beheer), Partners.ALLE, inrichting(omgeving));
         try {
             topics.zorgVoorTopics(voortgang);
             topics.geefAppRechten("User:" + waarde(omgeving, "ZORGSPOOR_KAFKA_USER", ""));
             List<String> partners = new ArrayList<>();
             for (Partnerkamer kamer : Partners.ALLE) {
-                String gebruiker = waarde(omgeving, "ZORGSPOOR_KAFKA_PARTNER_" + kamer.naam().toUpperCase(java.util.Locale.ROOT), kamer.naam());
+                String gebruiker = waarde(
+                        omgeving,
+                        "ZORGSPOOR_KAFKA_PARTNER_" + kamer.naam().toUpperCase(java.util.Locale.ROOT),
+                        kamer.naam());
                 topics.geefRechten(kamer, "User:" + gebruiker);
                 partners.add(gebruiker);
             }
@@ -104,16 +106,15 @@ public final class Topicmaker {
         return new Inrichting(
                 getal(omgeving, "ZORGSPOOR_KAFKA_PARTITIES", Inrichting.ENKEL.partities()),
                 (short) getal(omgeving, "ZORGSPOOR_KAFKA_REPLICATIE", Inrichting.ENKEL.replicatie()),
-                Duration.ofDays(getal(
-                        omgeving,
-                        "ZORGSPOOR_KAFKA_BEWAARDAGEN",
-                        (int) Inrichting.ENKEL.bewaartermijn().toDays())));
+                Duration.ofDays(getal(omgeving, "ZORGSPOOR_KAFKA_BEWAARDAGEN", (int)
+                        Inrichting.ENKEL.bewaartermijn().toDays())));
     }
 
     private static int getal(Map<String, String> omgeving, String naam, int anders) {
         String waarde = waarde(omgeving, naam, String.valueOf(anders));
         if (!waarde.matches("[1-9]\\d{0,3}")) {
-            throw new Gebruiksfout("%s kan niet '%s' zijn; verwacht: een getal van 1 tot 9999.".formatted(naam, waarde));
+            throw new Gebruiksfout(
+                    "%s kan niet '%s' zijn; verwacht: een getal van 1 tot 9999.".formatted(naam, waarde));
         }
         return Integer.parseInt(waarde);
     }

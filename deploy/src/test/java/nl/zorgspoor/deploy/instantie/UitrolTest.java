@@ -103,11 +103,14 @@ class UitrolTest {
         JsonNode taak = lees(KUBERNETES.resolve("topics-job.yaml")).at("/spec/template/spec/containers/0");
         assertThat(taak.at("/args/0").asString()).isEqualTo("topics");
         List<String> bronnen = new ArrayList<>();
-        taak.path("envFrom").forEach(b -> bronnen.add(
-                b.has("configMapRef") ? b.at("/configMapRef/name").asString() : b.at("/secretRef/name").asString()));
+        taak.path("envFrom")
+                .forEach(b -> bronnen.add(
+                        b.has("configMapRef")
+                                ? b.at("/configMapRef/name").asString()
+                                : b.at("/secretRef/name").asString()));
         assertThat(bronnen).containsExactly("zorgspoor", "zorgspoor-kafka-beheer");
-        assertThat(taak.path("image")).isEqualTo(lees(KUBERNETES.resolve("deployment.yaml"))
-                .at("/spec/template/spec/containers/0/image"));
+        assertThat(taak.path("image"))
+                .isEqualTo(lees(KUBERNETES.resolve("deployment.yaml")).at("/spec/template/spec/containers/0/image"));
     }
 
     @Test
@@ -115,9 +118,8 @@ class UitrolTest {
         JsonNode labels = lees(KUBERNETES.resolve("topics-job.yaml")).at("/spec/template/metadata/labels");
         for (String bestand : List.of("service.yaml", "deployment.yaml", "poddisruptionbudget.yaml")) {
             JsonNode spec = lees(KUBERNETES.resolve(bestand)).path("spec");
-            JsonNode kiest = spec.path("selector").has("matchLabels")
-                    ? spec.at("/selector/matchLabels")
-                    : spec.path("selector");
+            JsonNode kiest =
+                    spec.path("selector").has("matchLabels") ? spec.at("/selector/matchLabels") : spec.path("selector");
             assertThat(namen(kiest).stream().allMatch(n -> kiest.path(n).equals(labels.path(n))))
                     .as(bestand)
                     .isFalse();

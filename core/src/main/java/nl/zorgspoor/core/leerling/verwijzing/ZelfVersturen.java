@@ -34,8 +34,7 @@ final class ZelfVersturen {
         if (gedaan.contains(wat(c.verwijzingId(), stop))) {
             throw CommandGeweigerd.statusOnjuist("Dit is al vastgelegd.");
         }
-        return new VerwijzingZelfVerstuurd(
-                c.leerlingId(), c.verwijzingId(), v.partnerType(), stop, c.wijze(), datum);
+        return new VerwijzingZelfVerstuurd(c.leerlingId(), c.verwijzingId(), v.partnerType(), stop, c.wijze(), datum);
     }
 
     /** The referral, or the word that it was withdrawn. */
