@@ -103,6 +103,7 @@ public final class Annuleringen implements Bundelverwerker, AutoCloseable {
 
     @Override
     public void close() {
+        verwerker.stop();
         erbuiten.shutdown();
     }
 }
