@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,9 +17,11 @@ import nl.zorgspoor.partners.Partners;
 import nl.zorgspoor.partners.kafka.Kafkatoegang;
 import nl.zorgspoor.partners.kafka.Topicbeheer;
 import nl.zorgspoor.partners.kafka.Topicbeheer.Inrichting;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.errors.AuthorizationException;
+import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -75,6 +78,23 @@ class TopicmakerTest {
         }
     }
 
+    /** How many messages the application reads, in a group of its own name. */
+    private static int leestApp(String topic) {
+        Map<String, Object> config = new HashMap<>(kafka.clientProps("de-app", "geheim"));
+        config.put("group.id", Topicbeheer.APP_GROEPEN + "proef");
+        config.put("auto.offset.reset", "earliest");
+        int gelezen = 0;
+        try (var consumer = new KafkaConsumer<>(config, new StringDeserializer(), new StringDeserializer())) {
+            consumer.subscribe(List.of(topic));
+            long tot = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+            while (gelezen == 0 && System.nanoTime() < tot) {
+                gelezen += consumer.poll(Duration.ofMillis(200)).count();
+            }
+            consumer.commitSync();
+        }
+        return gelezen;
+    }
+
     @Test
     void zonder_topics_start_de_toepassing_niet_en_met_de_opdracht_wel() throws Exception {
         assertThatThrownBy(() -> PartnerConfiguratie.eisTopics(alsApp, "de-app"))
@@ -90,6 +110,7 @@ class TopicmakerTest {
         assertThatCode(() -> PartnerConfiguratie.eisTopics(alsApp, "de-app")).doesNotThrowAnyException();
         schrijf("de-app", "lb.verwijzing.jos.v1");
         schrijf("smw", "lb.terugmelding.smw.v1");
+        assertThat(leestApp("lb.terugmelding.smw.v1")).isEqualTo(1);
         assertThatThrownBy(() -> schrijf("smw", "lb.terugmelding.jos.v1"))
                 .hasRootCauseInstanceOf(AuthorizationException.class);
 
