@@ -1,6 +1,7 @@
 package nl.zorgspoor.core;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import javax.sql.DataSource;
 import nl.zorgspoor.core.eventstore.Eventstore;
 import nl.zorgspoor.core.gevolg.Annuleringen;
@@ -18,7 +19,9 @@ import nl.zorgspoor.core.privacy.Sleutelbos;
 import nl.zorgspoor.core.school.SchoolHandlers;
 import nl.zorgspoor.core.termijn.Klok;
 import nl.zorgspoor.core.termijn.Termijnwacht;
+import nl.zorgspoor.core.verwerking.Leerlinggeschiedenis;
 import nl.zorgspoor.core.verwerking.Verwerkers;
+import nl.zorgspoor.core.verzuim.VerzuimCommand;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -59,12 +62,21 @@ public class CoreConfiguratie {
                 id -> eventstore.repository(Leerling.class).load(id).invoke(Leerling::identiteit),
                 new Overleglezer(eventstore.gebeurtenissen())::lees,
                 new Leerlinglezer(eventstore.repository(Leerling.class)),
+                eventstore.gebeurtenissen(),
                 new JdbcTemplate(dataSource));
     }
 
     @Bean(destroyMethod = "close")
     Verwerkers verwerkers(Eventstore eventstore, DataSource dataSource, MeterRegistry meters) {
         return new Verwerkers(eventstore, new JdbcTemplate(dataSource), meters);
+    }
+
+    @Bean
+    Leerlinggeschiedenis leerlinggeschiedenis(Eventstore eventstore, DataSource dataSource) {
+        return new Leerlinggeschiedenis(
+                eventstore,
+                new JdbcTemplate(dataSource),
+                (leerlingId, dag) -> List.of(VerzuimCommand.dossierId(leerlingId, dag)));
     }
 
     @Bean

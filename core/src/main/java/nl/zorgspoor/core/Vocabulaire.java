@@ -14,6 +14,8 @@ import nl.zorgspoor.core.leerling.casus.CasusCommand;
 import nl.zorgspoor.core.leerling.casus.CasusEvent;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent;
+import nl.zorgspoor.core.leerling.informatie.InformatieCommand;
+import nl.zorgspoor.core.leerling.informatie.InformatieEvent;
 import nl.zorgspoor.core.leerling.jos.JOSCommand;
 import nl.zorgspoor.core.leerling.jos.JOSEvent;
 import nl.zorgspoor.core.leerling.mentoraat.MentoraatCommand;
@@ -44,6 +46,7 @@ public final class Vocabulaire {
             AanmeldingCommand.class,
             InschrijvingCommand.class,
             ToestemmingCommand.class,
+            InformatieCommand.class,
             FlexZatCommand.class,
             CasusCommand.class,
             TrajectCommand.class,
@@ -77,6 +80,7 @@ public final class Vocabulaire {
                 .met("leerling", AanmeldingEvent.class)
                 .met("leerling", InschrijvingEvent.class)
                 .met("leerling", ToestemmingEvent.class)
+                .met("leerling", InformatieEvent.class)
                 .met("leerling", FlexZatEvent.class)
                 .met("leerling", CasusEvent.class)
                 .met("overleg", OverlegEvent.class)

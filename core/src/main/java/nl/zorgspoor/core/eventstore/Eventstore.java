@@ -106,6 +106,8 @@ public final class Eventstore {
                         .setTokenTable("verwerkingspositie")
                         .build())
                 .build();
+        List<Geheugen> geheugens =
+                AGGREGATEN.stream().map(soort -> new Geheugen(GEHEUGEN)).toList();
         Configuration axon = DefaultConfigurer.defaultConfiguration(false)
                 .configureTransactionManager(c -> transacties)
                 .configureSerializer(c -> serializer)
@@ -127,18 +129,19 @@ public final class Eventstore {
                         Metadata.OVERRULE)))
                 .configureEventStore(
                         c -> EmbeddedEventStore.builder().storageEngine(opslag).build())
-                .configureAggregate(aggregaat(Leerling.class))
-                .configureAggregate(aggregaat(SchoolHandlers.class))
-                .configureAggregate(aggregaat(OverlegHandlers.class))
-                .configureAggregate(aggregaat(VerzuimHandlers.class))
+                .configureAggregate(aggregaat(Leerling.class, geheugens))
+                .configureAggregate(aggregaat(SchoolHandlers.class, geheugens))
+                .configureAggregate(aggregaat(OverlegHandlers.class, geheugens))
+                .configureAggregate(aggregaat(VerzuimHandlers.class, geheugens))
                 .start();
         axon.eventStore().subscribe(new Agendapunten(new JdbcTemplate(dataSource))::werkBij);
         axon.eventStore().subscribe(new LopendeJos(new JdbcTemplate(dataSource))::werkBij);
+        axon.eventStore().subscribe(new Sleutelvernietiging(sleutelbos, geheugens)::werkBij);
         return new Eventstore(axon, serializer, transacties, posities, verbindingen);
     }
 
-    private static <T> AggregateConfigurer<T> aggregaat(Class<T> soort) {
-        Geheugen geheugen = new Geheugen(GEHEUGEN);
+    private static <T> AggregateConfigurer<T> aggregaat(Class<T> soort, List<Geheugen> geheugens) {
+        Geheugen geheugen = geheugens.get(AGGREGATEN.indexOf(soort));
         return AggregateConfigurer.defaultConfiguration(soort)
                 .configureCache(c -> geheugen)
                 .configureCommandTargetResolver(c -> Eventstore::stroom);

@@ -94,6 +94,10 @@ public enum Instelling {
     BEWAARJAREN("bewaarjaren", Soort.GETAL, "2"),
     BEWAARJAREN_VERZUIM("bewaarjarenVerzuim", Soort.GETAL, "5"),
     BEWAARJAREN_SPECIAAL("bewaarjarenSpeciaal", Soort.GETAL, "3"),
+    GEVOLG_GEEN_MEDEWERKING(
+            "gevolgGeenMedewerking", Soort.KEUZE, "GEEN", "GEEN", "GRENSCRITERIUM", "ZORGPLICHT_NIET_UITVOERBAAR"),
+    GRENS_GEEN_MEDEWERKING("grensGeenMedewerking", Soort.TEKST, ""),
+    VEILIGHEIDSTHEMA_SCHOOLWEKEN("veiligheidsthemaSchoolweken", Soort.GETAL, "0"),
     INZAGE_MAANDEN("inzageMaanden", Soort.GETAL, "1"),
     LWOO_KLAS_RICHTGROOTTE("lwooKlasRichtgrootte", Soort.GETAL, "18"),
     ZORGPLICHT_HERINNERING_DAGEN("zorgplichtHerinneringDagen", Soort.LIJST, "28,38"),

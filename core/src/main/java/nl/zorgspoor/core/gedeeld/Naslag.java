@@ -49,6 +49,22 @@ public interface Naslag {
     }
 
     /**
+     * An event of a student's own stream, for a correction that refers to it (R8). The state does not keep the ids of events:
+     * they are needed once in a long while.
+     */
+    default Optional<Gebeurtenisfeiten> gebeurtenis(String leerlingId, String gebeurtenisId) {
+        return Optional.empty();
+    }
+
+    /**
+     * @param naam the stored name, such as {@code leerling.ToestemmingVerleend}
+     * @param volgnummer its place in the stream
+     * @param positie its place in the whole store
+     */
+    record Gebeurtenisfeiten(
+            String gebeurtenisId, String naam, long volgnummer, long positie, LeerlingGebeurtenis inhoud) {}
+
+    /**
      * @param vorm the meeting form
      * @param genodigden roles invited so far, fixed roles of the form included
      */

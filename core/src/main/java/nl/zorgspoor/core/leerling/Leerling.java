@@ -28,6 +28,7 @@ import nl.zorgspoor.core.leerling.aanmelding.Buurfeiten;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingHandlers;
 import nl.zorgspoor.core.leerling.casus.CasusHandlers;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatHandlers;
+import nl.zorgspoor.core.leerling.informatie.InformatieHandlers;
 import nl.zorgspoor.core.leerling.jos.JOSHandlers;
 import nl.zorgspoor.core.leerling.mentoraat.MentoraatHandlers;
 import nl.zorgspoor.core.leerling.tlv.TLVHandlers;
@@ -92,6 +93,9 @@ public class Leerling {
     private final JOSHandlers jos =
             new JOSHandlers(toestemming, verwijzing, overlegId -> casus.staat().besprokenIn(overlegId));
 
+    @AggregateMember
+    private final InformatieHandlers informatie = new InformatieHandlers(aanmelding, toestemming, tlv);
+
     /** What the command at hand has stored so far. */
     private final transient List<LeerlingGebeurtenis> vers = new ArrayList<>();
 
@@ -105,6 +109,7 @@ public class Leerling {
             Bevoegdheden.eisBegin(x.actor(), opdracht.leerlingId());
         } else {
             Bevoegdheden.eisBereik(x.actor(), x.school(), feiten());
+            informatie.eisNietVernietigd(opdracht);
         }
         List<Termijn> voor = termijnen();
         vers.clear();
@@ -124,6 +129,7 @@ public class Leerling {
         mentoraat.volgtOp(gebeurtenis, x);
         traject.volgtOp(gebeurtenis, x);
         tlv.volgtOp(gebeurtenis, x);
+        informatie.volgtOp(gebeurtenis, x);
     }
 
     /** The command with which a student's stream begins. */
@@ -149,6 +155,7 @@ public class Leerling {
         uit(tlv.staat().verstreken(c.leerlingId(), x));
         uit(verwijzing.staat().verstreken(c.leerlingId(), x));
         uit(jos.staat().verstreken(c.leerlingId(), x));
+        uit(informatie.staat().verstreken(c.leerlingId(), x, aanmelding.staat()));
     }
 
     /** What other areas have fulfilled of a route's requirements. */
@@ -157,7 +164,8 @@ public class Leerling {
                 .of(aanmelding.staat()::vervuld)
                 .of(tlv.staat()::vervuld)
                 .of(verwijzing.staat()::vervuld)
-                .of(jos.staat()::vervuld);
+                .of(jos.staat()::vervuld)
+                .of(informatie.staat()::vervuld);
     }
 
     /** What registration may know of the areas below it. */
@@ -180,6 +188,11 @@ public class Leerling {
             @Override
             public boolean arrangementLoopt() {
                 return false;
+            }
+
+            @Override
+            public boolean zienswijzeOpOverdracht() {
+                return informatie.staat().zienswijze();
             }
         };
     }
@@ -208,7 +221,8 @@ public class Leerling {
                         casus.staat().termijnen(),
                         tlv.staat().termijnen(),
                         verwijzing.staat().termijnen(),
-                        jos.staat().termijnen())
+                        jos.staat().termijnen(),
+                        informatie.staat().termijnen())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -225,6 +239,7 @@ public class Leerling {
         gebieden.put("tlv", tlv.staat());
         gebieden.put("verwijzing", verwijzing.staat());
         gebieden.put("jos", jos.staat());
+        gebieden.put("informatie", informatie.staat());
         return gebieden;
     }
 

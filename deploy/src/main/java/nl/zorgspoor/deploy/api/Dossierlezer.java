@@ -176,6 +176,7 @@ final class Dossierlezer {
         JsonNode inhoud = MAPPER.valueToTree(g.inhoud());
         Map<String, @Nullable Object> regel = new LinkedHashMap<>();
         regel.put("positie", g.positie());
+        regel.put("gebeurtenisId", g.bericht().getIdentifier());
         regel.put("volgnummer", g.bericht().getSequenceNumber());
         regel.put("stroom", g.stroom());
         regel.put(

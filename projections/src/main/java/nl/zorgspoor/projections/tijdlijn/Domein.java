@@ -16,6 +16,7 @@ import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 enum Domein {
     AANMELDING(BASIS),
     TOESTEMMING(BASIS),
+    INFORMATIE(BASIS),
     TRAJECT(LOGBOEK),
     MENTORAAT(LOGBOEK),
     FLEXZAT(HANDELINGSPLAN),
@@ -49,6 +50,9 @@ enum Domein {
     }
 
     Gegevenssoort gegevenssoort(String naam) {
+        if (naam.equals("InformatieMetMentorGedeeld")) {
+            return LOGBOEK;
+        }
         return naam.contains("OPP") ? OPP : gegevenssoort;
     }
 }

@@ -2,39 +2,33 @@ package nl.zorgspoor.projections.werkbord;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import nl.zorgspoor.core.eventstore.Metadata;
 import nl.zorgspoor.core.gedeeld.AandachtspuntGesignaleerd;
-import nl.zorgspoor.core.gedeeld.Effect;
 import nl.zorgspoor.core.gedeeld.Ernst;
-import nl.zorgspoor.core.gedeeld.Grondslag;
-import nl.zorgspoor.core.gedeeld.PartnerType;
+import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.LeerlingTijdelijkGeplaatst;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.ZorgplichtTermijnNadert;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.ZorgplichtTermijnVerstreken;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.Zorgplichtfase;
+import nl.zorgspoor.core.leerling.casus.CasusCommand.Afspraak;
+import nl.zorgspoor.core.leerling.casus.CasusEvent.BesprekingVastgelegd;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.*;
-import nl.zorgspoor.core.leerling.jos.JOSEvent.JOSAfgerond;
-import nl.zorgspoor.core.leerling.jos.JOSEvent.JOSAfrondingGevraagd;
-import nl.zorgspoor.core.leerling.mentoraat.MentoraatEvent.MentorgesprekVastgelegd;
+import nl.zorgspoor.core.leerling.jos.JOSCommand.NaJOS;
+import nl.zorgspoor.core.leerling.jos.JOSEvent.NaJOSDoorverwezen;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent.TLVGeregistreerd;
-import nl.zorgspoor.core.leerling.traject.TrajectEvent.OndersteuningsbehoefteVastgesteld;
-import nl.zorgspoor.core.leerling.traject.TrajectEvent.OudergesprekVastgelegd;
-import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.Urgentie;
-import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.*;
-import nl.zorgspoor.core.verzuim.VerzuimEvent.LeerplichtReactieUitgebleven;
-import nl.zorgspoor.core.verzuim.VerzuimEvent.VerzuimgesprekGevoerd;
+import nl.zorgspoor.core.leerling.traject.TrajectCommand;
+import nl.zorgspoor.core.leerling.traject.TrajectEvent.TrajectAfgesloten;
+import nl.zorgspoor.core.leerling.traject.TrajectEvent.ZorgGesignaleerd;
+import nl.zorgspoor.core.overleg.OverlegEvent;
 import nl.zorgspoor.projections.Vouwer;
+import nl.zorgspoor.projections.leerling.Bord;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
@@ -42,7 +36,7 @@ class CoordinatorWerkbordTest {
 
     private static final String L = "L-COE-101";
 
-    private final Vouwer bord = new Vouwer(CoordinatorWerkbord.PROJECTOR);
+    private final Vouwer bord = new Vouwer(Bord.PROJECTOR);
 
     private List<Object> acties() {
         return bord.document(L).getList("items", Document.class).stream()
@@ -94,141 +88,6 @@ class CoordinatorWerkbordTest {
                 .satisfies(i -> assertThat(i).containsEntry("regel", "R98"));
     }
 
-    private List<Object> codes() {
-        return bord.document(L).getList("items", Document.class).stream()
-                .filter(i -> "AANDACHTSPUNT".equals(i.get("type")))
-                .map(i -> i.get("code"))
-                .toList();
-    }
-
-    private static AandachtspuntGesignaleerd punt(Regel regel, String code) {
-        return new AandachtspuntGesignaleerd(L, regel, code, Ernst.AANDACHT, "Proef");
-    }
-
-    @Test
-    void R101_een_aandachtspunt_verdwijnt_als_gebeurt_wat_het_vraagt() {
-        bord.na(
-                punt(Regel.FZ_VOORBEREIDING, "VOORBEREIDING_ONVOLLEDIG"),
-                punt(Regel.OB_VAST, "BEHOEFTE_ONVOLLEDIG"),
-                punt(Regel.VZ_MENTOR, "VERZUIMGESPREK_ONTBREEKT"));
-        bord.na(nl.zorgspoor.core.Voorbeeld.van(FlexZatVoorbereidingAangevuld.class));
-        assertThat(codes()).containsExactly("BEHOEFTE_ONVOLLEDIG", "VERZUIMGESPREK_ONTBREEKT");
-        bord.na(nl.zorgspoor.core.Voorbeeld.van(OndersteuningsbehoefteVastgesteld.class));
-        assertThat(codes()).containsExactly("VERZUIMGESPREK_ONTBREEKT");
-        bord.na(nl.zorgspoor.core.Voorbeeld.van(VerzuimgesprekGevoerd.class));
-        assertThat(codes()).isEmpty();
-    }
-
-    @Test
-    void een_aandachtspunt_met_dezelfde_code_van_een_andere_regel_blijft() {
-        bord.na(
-                punt(Regel.TLV_HANDTEKENING, "OUDERS_NIET_GEINFORMEERD"),
-                punt(Regel.OUDERS_STAP, "OUDERS_NIET_GEINFORMEERD"));
-        bord.na(nl.zorgspoor.core.Voorbeeld.van(OudergesprekVastgelegd.class));
-        assertThat(bord.document(L).getList("items", Document.class))
-                .singleElement()
-                .satisfies(i -> assertThat(i).containsEntry("regel", "R194"));
-    }
-
-    @Test
-    void wat_opnieuw_te_kort_schiet_komt_met_hetzelfde_commando_terug() {
-        var gesprek = nl.zorgspoor.core.Voorbeeld.van(MentorgesprekVastgelegd.class);
-        bord.na(gesprek, punt(Regel.MENTOR_2X, "MENTORGESPREK_ONVOLLEDIG"));
-        bord.na(gesprek, punt(Regel.MENTOR_2X, "MENTORGESPREK_ONVOLLEDIG"));
-        assertThat(codes()).containsExactly("MENTORGESPREK_ONVOLLEDIG");
-        bord.na(gesprek);
-        assertThat(codes()).isEmpty();
-    }
-
-    /** Every point that core can raise about a student: by rule and code, as they stand in the source. */
-    @Test
-    void elk_aandachtspunt_van_core_weet_wat_het_afhandelt() throws IOException {
-        Pattern punt =
-                Pattern.compile("(?:aandacht\\([^;{}]*?|Map\\.entry\\()Regel\\.([A-Z0-9_]+),\\s*\"([A-Z0-9_]+)\"");
-        Set<String> zonder = new TreeSet<>();
-        Set<String> gevonden = new TreeSet<>();
-        try (Stream<Path> bron = Files.walk(Path.of("../core/src/main/java/nl/zorgspoor/core"))) {
-            for (Path bestand : bron.filter(b -> b.toString().endsWith(".java"))
-                    // a meeting's own points are on no student's board
-                    .filter(b -> !b.toString().contains("/overleg/"))
-                    .toList()) {
-                Matcher m = punt.matcher(Files.readString(bestand));
-                while (m.find()) {
-                    String id = Aandachtspunten.id(m.group(1), m.group(2));
-                    gevonden.add(id);
-                    if (!Aandachtspunten.kent(id)) {
-                        zonder.add(id);
-                    }
-                }
-            }
-        }
-        assertThat(gevonden).hasSizeGreaterThan(25);
-        assertThat(zonder).isEmpty();
-    }
-
-    @Test
-    void naar_een_partner_zonder_kanaal_is_versturen_een_taak() {
-        bord.na(naar(PartnerType.GGZ, "V1"), naar(PartnerType.JOS, "V2"));
-        assertThat(acties())
-                .containsExactlyInAnyOrder("VerwerkTerugmelding", "MeldVerwijzingZelfVerstuurd", "VerwerkTerugmelding");
-        bord.na(new VerwijzingZelfVerstuurd(L, "V1", PartnerType.GGZ, false, null, LocalDate.parse("2026-09-15")));
-        assertThat(acties()).containsExactlyInAnyOrder("VerwerkTerugmelding", "VerwerkTerugmelding");
-        bord.na(ingetrokken(PartnerType.GGZ, "V1"), ingetrokken(PartnerType.JOS, "V2"));
-        assertThat(acties()).containsExactly("MeldVerwijzingZelfVerstuurd");
-        bord.na(new VerwijzingZelfVerstuurd(L, "V1", PartnerType.GGZ, true, null, LocalDate.parse("2026-09-16")));
-        assertThat(acties()).isEmpty();
-    }
-
-    private static VerwijzingIngetrokken ingetrokken(PartnerType partner, String id) {
-        return new VerwijzingIngetrokken(
-                L, id, partner, "P1", true, Intrekreden.DOOR_SCHOOL, null, LocalDate.parse("2026-09-16"));
-    }
-
-    private static VerwijzingVerzonden naar(PartnerType partner, String id) {
-        LocalDate dag = LocalDate.parse("2026-09-14");
-        return new VerwijzingVerzonden(
-                L,
-                id,
-                partner,
-                "P1",
-                null,
-                Urgentie.NORMAAL,
-                Set.of(),
-                false,
-                Grondslag.TOESTEMMING,
-                null,
-                null,
-                null,
-                null,
-                dag,
-                dag.plusDays(14),
-                Rol.ONDERSTEUNINGSCOORDINATOR,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                List.of(),
-                null);
-    }
-
-    @Test
-    void R152_zegt_JOS_dat_het_klaar_is_dan_staat_afronden_op_het_bord() {
-        bord.na(new JOSAfrondingGevraagd(L, "J1", "V1", LocalDate.parse("2026-11-30")));
-        assertThat(acties()).containsExactly("RondJOSAf");
-        bord.na(new JOSAfgerond(L, "J1", "V1", Effect.VOLDOENDE, LocalDate.parse("2026-12-01"), List.of()));
-        assertThat(acties()).isEmpty();
-    }
-
-    @Test
-    void een_punt_van_een_termijn_noemt_de_regel_van_die_termijn() {
-        bord.na(nl.zorgspoor.core.Voorbeeld.van(LeerplichtReactieUitgebleven.class));
-        assertThat(bord.document(L).getList("items", Document.class))
-                .singleElement()
-                .satisfies(i -> assertThat(i).containsEntry("regel", "R219"));
-    }
-
     @Test
     void de_termijnenlijst_vervangt_de_vorige() {
         var gebeurtenis = new FlexZatAangevraagd(L, "F1", "T1", Rol.MENTOR, null);
@@ -240,5 +99,82 @@ class CoordinatorWerkbordTest {
                 .satisfies(t -> assertThat(t).containsEntry("vervaldatum", "2026-10-26"));
         bord.met(Metadata.TERMIJNEN, "[]").na(gebeurtenis);
         assertThat(bord.document(L).getList("termijnen", Document.class)).isEmpty();
+    }
+
+    private static BesprekingVastgelegd besproken(String wat) {
+        return new BesprekingVastgelegd(
+                L,
+                "OV1",
+                OverlegvormCode.LEERLINGBESPREKING,
+                LocalDate.parse("2026-09-24"),
+                null,
+                null,
+                Rol.MENTOR,
+                List.of(new Afspraak("M1", wat, LocalDate.parse("2026-10-01"))));
+    }
+
+    @Test
+    void een_afspraak_staat_er_tot_de_volgende_bespreking_of_het_einde_van_het_traject() {
+        bord.na(besproken("planner"));
+        assertThat(bord.document(L).getList("items", Document.class))
+                .singleElement()
+                .satisfies(i -> assertThat(i)
+                        .containsEntry("omschrijving", "planner")
+                        .containsEntry("vervaldatum", "2026-10-01")
+                        .containsEntry("eigenaar", "M1")
+                        .containsEntry("gestartDoor", "BesprekingVastgelegd"));
+        bord.na(besproken("agenda"));
+        assertThat(bord.document(L).getList("items", Document.class))
+                .extracting(i -> i.get("omschrijving"))
+                .containsExactly("agenda");
+        bord.na(new TrajectAfgesloten(L, "T1", LocalDate.parse("2026-12-01"), null));
+        assertThat(acties()).isEmpty();
+    }
+
+    @Test
+    void R16_na_tien_weken_is_tijdelijk_plaatsen_aan_de_orde() {
+        LocalDate eind = LocalDate.parse("2026-10-26");
+        bord.na(new ZorgplichtTermijnNadert(L, "A1", LocalDate.parse("2026-10-12"), eind));
+        assertThat(acties()).containsExactly("BesluitOverToelating");
+        bord.na(new ZorgplichtTermijnVerstreken(L, "A1", Zorgplichtfase.ZES_WEKEN, eind));
+        assertThat(acties()).containsExactly("BesluitOverToelating");
+        bord.na(new ZorgplichtTermijnVerstreken(L, "A1", Zorgplichtfase.TIEN_WEKEN, eind.plusWeeks(4)));
+        assertThat(acties()).containsExactly("PlaatsTijdelijk");
+        bord.na(new LeerlingTijdelijkGeplaatst(L, "A1", eind.plusWeeks(5)));
+        assertThat(acties()).isEmpty();
+    }
+
+    @Test
+    void R152_na_jos_wordt_gevraagd_waar_naar_verwezen_is() {
+        bord.na(new NaJOSDoorverwezen(L, "J1", NaJOS.SOCIAAL_TEAM, LocalDate.parse("2027-03-15")));
+        assertThat(acties()).containsExactly("BereidVerwijzingVoor");
+    }
+
+    @Test
+    void een_aandachtspunt_over_een_overleg_staat_er_zonder_leerling() {
+        bord.na(new OverlegEvent.AandachtspuntGesignaleerd(
+                "OV1", Regel.OVERLEG_ROLLEN, "VASTE_ROL_AFWEZIG", Ernst.AANDACHT, "SluitOverlegAf"));
+        assertThat(bord.document("overleg:OV1"))
+                .containsEntry("overlegId", "OV1")
+                .doesNotContainKey("leerlingId");
+    }
+
+    @Test
+    void wat_de_laatste_stap_was_staat_er_maar_een_vertrouwelijke_niet() {
+        bord.na(new FlexZatAangevraagd(L, "F1", "T1", Rol.MENTOR, null));
+        assertThat(bord.document(L)).containsEntry("laatsteGebeurtenis", "FlexZatAangevraagd");
+        bord.na(new ZorgGesignaleerd(
+                L,
+                "T1",
+                "T1",
+                TrajectCommand.Signaalbron.MENTOR,
+                List.of(TrajectCommand.Signaaldomein.RADICALISERING),
+                List.of(),
+                null,
+                false,
+                LocalDate.parse("2026-09-14"),
+                "FASE_1",
+                1));
+        assertThat(bord.document(L)).containsEntry("laatsteGebeurtenis", "FlexZatAangevraagd");
     }
 }

@@ -75,6 +75,12 @@ public record Aanmeldingen(
                 : Period.between(geboortedatum, dag).getYears();
     }
 
+    /** Whether the student is enrolled here or a registration still leads somewhere. */
+    public boolean loopt() {
+        return inschrijving.ingeschreven()
+                || laatste().filter(a -> a.status().loopt()).isPresent();
+    }
+
     /** The last registration. */
     public Optional<Aanmelding> laatste() {
         return alle.values().stream().reduce((eerder, later) -> later);
@@ -86,9 +92,7 @@ public record Aanmeldingen(
     }
 
     List<LeerlingGebeurtenis> decide(MeldLeerlingAan c, Context x) {
-        boolean loopt = inschrijving.ingeschreven()
-                || laatste().filter(a -> a.status().loopt()).isPresent();
-        if (loopt) {
+        if (loopt()) {
             throw Regel.DUBBELAANMELDING
                     .weigert("AL_AANGEMELD", "Leerling %s is hier al aangemeld of ingeschreven.", c.leerlingId())
                     .ontbreekt("TrekAanmeldingIn of SchrijfLeerlingUit");

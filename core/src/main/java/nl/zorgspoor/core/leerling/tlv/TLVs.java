@@ -26,6 +26,7 @@ import nl.zorgspoor.core.leerling.tlv.TLV.Dossier;
 import nl.zorgspoor.core.leerling.tlv.TLV.Status;
 import nl.zorgspoor.core.leerling.tlv.TLV.Vervolg;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand.*;
+import nl.zorgspoor.core.leerling.tlv.TLVCommand.TlvSoort;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent.*;
 import nl.zorgspoor.core.leerling.toestemming.Toestemmingen;
 import nl.zorgspoor.core.leerling.traject.Trajecten;
@@ -43,6 +44,13 @@ public record TLVs(Map<String, TLV> alle, Map<String, List<String>> ontbreekt) {
 
     public Optional<TLV> tlv(@Nullable String tlvId) {
         return Optional.ofNullable(tlvId == null ? null : alle.get(tlvId));
+    }
+
+    /** Whether the student was registered or placed at a school for special education (R60). */
+    public boolean verwezenNaarSpeciaal() {
+        return alle.values().stream()
+                .anyMatch(t -> t.dossier().soort() != TlvSoort.PRO
+                        && (t.vervolg().aangemeld() || t.vervolg().geplaatst()));
     }
 
     /** What blocks the request of a TLV today, in the words of the refusals; empty when it can be sent. */

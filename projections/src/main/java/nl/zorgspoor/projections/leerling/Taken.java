@@ -1,9 +1,9 @@
-package nl.zorgspoor.projections.werkbord;
+package nl.zorgspoor.projections.leerling;
 
-import static nl.zorgspoor.projections.werkbord.Taken.Soort.AANDACHTSPUNT;
-import static nl.zorgspoor.projections.werkbord.Taken.Soort.BESLUIT;
-import static nl.zorgspoor.projections.werkbord.Taken.Soort.TAAK;
-import static nl.zorgspoor.projections.werkbord.Taken.Soort.VERWIJZING;
+import static nl.zorgspoor.projections.leerling.Taken.Soort.AANDACHTSPUNT;
+import static nl.zorgspoor.projections.leerling.Taken.Soort.BESLUIT;
+import static nl.zorgspoor.projections.leerling.Taken.Soort.TAAK;
+import static nl.zorgspoor.projections.leerling.Taken.Soort.VERWIJZING;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -19,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  * What events put on the work board and what takes it off again, beside the terms: one line per task. Where a term of the
  * student asks for the same next action, the term is shown and the task is not.
  */
-final class Taken {
+public final class Taken {
 
     /** The kinds of item. */
-    enum Soort {
+    public enum Soort {
         TERMIJN,
         TAAK,
         AANDACHTSPUNT,
@@ -88,7 +88,27 @@ final class Taken {
         taak("GastleerlingschapGestart", "aanmeldingId", TAAK, "EvalueerGastleerlingschap", Rol.AFDELINGSLEIDER)
                 .voor("evaluatieOp")
                 .sluit("GastleerlingschapGeevalueerd", "GastleerlingschapBeeindigd");
+        taak("ZorgplichtTermijnNadert", "aanmeldingId", AANDACHTSPUNT, "BesluitOverToelating", null)
+                .volgens(Regel.ZP_TERMIJN)
+                .voor("einddatum")
+                .sluit("ToelatingBesloten", "AanmeldingIngetrokken", "ZorgplichtTermijnVerstreken");
+        taak("ZorgplichtTermijnVerstreken", "aanmeldingId", AANDACHTSPUNT, "BesluitOverToelating", null)
+                .als(f -> !"TIEN_WEKEN".equals(f.tekst("fase")))
+                .volgens(Regel.ZP_TERMIJN)
+                .voor("einddatum")
+                .sluit("ToelatingBesloten", "AanmeldingIngetrokken");
+        taak("ZorgplichtTermijnVerstreken", "aanmeldingId", AANDACHTSPUNT, "PlaatsTijdelijk", null)
+                .als(f -> "TIEN_WEKEN".equals(f.tekst("fase")))
+                .volgens(Regel.ZP_TIJDELIJK)
+                .voor("einddatum")
+                .sluit("LeerlingTijdelijkGeplaatst", "ToelatingBesloten", "AanmeldingIngetrokken");
+        taak("AlternatieveSchoolGezocht", "aanmeldingId", TAAK, "ZoekAlternatieveSchool", null)
+                .volgens(Regel.ZORGPLICHT)
+                .sluit("AlternatieveSchoolGevonden", "LeerlingToegelaten", "AanmeldingIngetrokken");
         // toestemming
+        taak("ToestemmingVerlopen", "doel", AANDACHTSPUNT, "VraagToestemming", null)
+                .volgens(Regel.TOEST_VERLOPEN)
+                .sluit("ToestemmingVerleend");
         taak("ToestemmingGevraagd", "toestemmingId", TAAK, "VerleenToestemming", Rol.OUDER)
                 .sluit("ToestemmingVerleend", "ToestemmingGeweigerd");
         taak("ToestemmingGeweigerd", "doel", AANDACHTSPUNT, "VraagToestemming", null)
@@ -96,6 +116,17 @@ final class Taken {
         taak("ToestemmingVernieuwenGevraagd", "toestemmingId", TAAK, "VraagToestemming", null)
                 .voor("geldigTot")
                 .sluit("ToestemmingVerleend", "ToestemmingIngetrokken", "ToestemmingVerlopen");
+        // informatie
+        taak("GeenMedewerkingVastgelegd", "", TAAK, "LegOudergesprekVast", null)
+                .volgens(Regel.MEDEWERKING)
+                .sluit("OudergesprekVastgelegd", "HandelingsverlegenheidVastgesteld");
+        taak("InzageGevraagd", "verzoekId", TAAK, "VerleenInzage", null)
+                .volgens(Regel.INZAGE)
+                .voor("uiterlijkOp")
+                .sluit("InzageVerleend");
+        taak("InzageTermijnVerstreken", "verzoekId", AANDACHTSPUNT, "VerleenInzage", null)
+                .volgens(Regel.INZAGE)
+                .sluit("InzageVerleend");
         // traject
         taak("MentorIngeschakeld", "", TAAK, "LegLeerlinggesprekVast", Rol.MENTOR)
                 .sluit("LeerlinggesprekVastgelegd");
@@ -116,6 +147,13 @@ final class Taken {
                 .sluitAls(f -> f.ja("volledig"), "PlanVanAanpakTeruggekoppeld");
         taak("LeerlingAangemeldBijOndersteuningsteam", "", TAAK, "ZetLeerlingOpAgenda", null)
                 .sluit("LeerlingOpAgendaGezet");
+        taak("HandelingsverlegenheidVastgesteld", "", TAAK, "ZoekAlternatieveSchool", null)
+                .volgens(Regel.GRENS_LATER)
+                .sluit("AlternatieveSchoolGevonden", "PlaatsingBevestigd");
+        taak("TrajectGeevalueerd", "", TAAK, "SluitTrajectAf", null)
+                .als(f -> "VOLDOENDE".equals(f.tekst("effect")))
+                .sluit("TrajectAfgesloten", "ZorgGesignaleerd");
+        taak("NazorgGestart", "", TAAK, "RondNazorgAf", null).voor("periodeTot").sluit("NazorgAfgerond");
         // flexzat
         taak("FlexZatAangevraagd", "flexZatId", TAAK, "PlanFlexZat", null)
                 .sluit("FlexZatGepland", "FlexZatGeannuleerd");
@@ -158,6 +196,15 @@ final class Taken {
                 .sluit("JOSMaximumduurBereikt", "JOSAfgerond", "JOSVoortijdigBeeindigd");
         taak("JOSMaximumduurBereikt", "josId", AANDACHTSPUNT, "RondJOSAf", Rol.JOS_MEDEWERKER)
                 .sluit("JOSAfgerond", "JOSVoortijdigBeeindigd");
+        taak("NaJOSDoorverwezen", "", TAAK, "BereidVerwijzingVoor", null)
+                .als(f -> "SOCIAAL_TEAM".equals(f.tekst("naar")))
+                .sluit("VerwijzingVoorbereid");
+        taak("NaJOSDoorverwezen", "", TAAK, "VraagOOVAan", null)
+                .als(f -> "OOV".equals(f.tekst("naar")))
+                .sluit("OOVAangevraagd");
+        taak("NaJOSDoorverwezen", "", TAAK, "VraagArrangementAan", null)
+                .als(f -> "BPO".equals(f.tekst("naar")))
+                .sluit("ArrangementAangevraagd");
         // arrangement
         taak("ArrangementAangevraagd", "arrangementId", BESLUIT, "VerwerkArrangementbesluit", Rol.SWV_CONSULENT)
                 .sluit("ArrangementToegekend", "ArrangementAfgewezen");
@@ -176,6 +223,15 @@ final class Taken {
                 .sluit("BezwaarTLVBesloten");
         taak("PlaatsingAfgewezen", "tlvId", AANDACHTSPUNT, "MeldAanBijSpeciaalOnderwijs", null)
                 .sluit("PlaatsingBevestigd", "AangemeldBijSpeciaalOnderwijs");
+        taak("TLVBeslistermijnVerstreken", "tlvId", AANDACHTSPUNT, "VerwerkTLVBesluit", null)
+                .volgens(Regel.TLV_TERMIJN)
+                .sluit("TLVAfgegeven", "TLVGeweigerd", "TLVAanvullingGevraagd", "TLVAanvraagIngetrokken");
+        taak("TLVGeweigerd", "tlvId", BESLUIT, "MaakBezwaarTLV", Rol.DIRECTEUR)
+                .voor("bezwaarTot")
+                .sluit("BezwaarTLVIngediend", "TLVAanvraagIngetrokken", "TLVAfgegeven");
+        taak("TLVVerlooptBinnenkort", "tlvId", AANDACHTSPUNT, "VraagTLVAan", null)
+                .sluit("TLVVerlopen", "TLVAanvraagIngetrokken");
+        taak("TLVVerlopen", "tlvId", AANDACHTSPUNT, "VraagTLVAan", null).sluit("TLVAanvraagIngetrokken");
         // verwijzing
         taak("VerwijzingVoorbereid", "verwijzingId", VERWIJZING, "VerzendVerwijzing", null)
                 .sluit("VerwijzingVerzonden", "VerwijzingIngetrokken");

@@ -1,4 +1,4 @@
-package nl.zorgspoor.projections.werkbord;
+package nl.zorgspoor.projections.leerling;
 
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -42,6 +42,13 @@ final class Aandachtspunten {
         punt(Regel.ARR_SWV, "VERSTREKKER_ONTBREEKT").door("ArrangementToegekend", "ArrangementBeeindigd");
         punt(Regel.ARR_TIJDELIJK, "EVALUATIE_ONTBREEKT").door("ArrangementGeevalueerd", "ArrangementBeeindigd");
         punt(Regel.OPP_EVAL, "EVALUATIE_ONTBREEKT").door("OPPGeevalueerd", "OPPBeeindigd");
+        // informatie
+        punt(Regel.INZAGE, "INZAGE_NIET_VOLLEDIG").door("InzageVerleend");
+        punt(Regel.INZAGE, "INZAGE_TE_LAAT").door("InzageVerleend");
+        punt(Regel.MEDEWERKING, "GRENSCRITERIUM")
+                .door("HandelingsverlegenheidVastgesteld", "OudergesprekVastgelegd", "ToestemmingVerleend");
+        punt(Regel.MEDEWERKING, "ZORGPLICHT_NIET_UITVOERBAAR").door("OudergesprekVastgelegd", "ToestemmingVerleend");
+        punt(Regel.MEDEWERKING, "POGINGEN_ONTBREKEN").door("GeenMedewerkingVastgelegd");
         // mentoraat
         punt(Regel.MENTOR_2X, "MENTORGESPREK_ONVOLLEDIG").door("MentorgesprekVastgelegd");
         punt(Regel.MENTOR_WEEK, "WEEKTAAK_ONVOLLEDIG").door("WeektaakMentorAfgerond");
