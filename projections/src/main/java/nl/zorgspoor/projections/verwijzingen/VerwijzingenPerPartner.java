@@ -80,7 +80,7 @@ public final class VerwijzingenPerPartner implements Lijst {
     }
 
     public static final Weergave WEERGAVE =
-            new Weergave("verwijzingen-per-partner", 1, List.of("partner"), RIJEN.en(Vernietiging.PROJECTOR));
+            new Weergave("verwijzingen-per-partner", 2, List.of("partner"), RIJEN.en(Vernietiging.PROJECTOR));
 
     private static void verzonden(Document r, Feit f) {
         r.append("verwijzingId", f.tekst("verwijzingId"))

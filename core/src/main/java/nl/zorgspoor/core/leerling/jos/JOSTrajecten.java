@@ -221,11 +221,11 @@ public record JOSTrajecten(Map<String, JOSTraject> alle) {
     }
 
     /** R151: a JOS lasts no longer than the maximum and is not prolonged. */
-    List<JOSEvent> decide(VerlengInterventie c, Context x) {
-        JOSTraject j = traject(c.interventieId())
-                .orElseThrow(() -> CommandGeweigerd.nietGevonden("Interventie", c.interventieId()));
-        Begeleiding b = j.begeleiding();
-        throw maximumBereikt(b == null ? null : b.einddatum(), "VerwijsDoorNaJOS");
+    public void eisNietVerlengd(String id) {
+        traject(id).ifPresent(j -> {
+            Begeleiding b = j.begeleiding();
+            throw maximumBereikt(b == null ? null : b.einddatum(), "VerwijsDoorNaJOS");
+        });
     }
 
     private static CommandGeweigerd maximumBereikt(@Nullable LocalDate einddatum, String herstel) {

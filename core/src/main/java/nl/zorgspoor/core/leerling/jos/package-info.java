@@ -4,8 +4,6 @@
  *
  * <p>Rules: R144 to R154. May see: {@code toestemming}, {@code verwijzing}; in which meeting the student was discussed and how
  * many JOS guidances run at the school come in as values.
- *
- * <p>{@code VerlengInterventie} stands here for what JOS has to say about it: a JOS is never prolonged (R151).
  */
 @org.jspecify.annotations.NullMarked
 package nl.zorgspoor.core.leerling.jos;
