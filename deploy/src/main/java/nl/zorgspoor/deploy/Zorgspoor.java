@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.zorgspoor.core.invoer.Woorden;
 import nl.zorgspoor.deploy.bench.Bench;
 import nl.zorgspoor.deploy.demo.Demo;
 import nl.zorgspoor.deploy.embedded.EmbeddedServerException;
@@ -12,7 +13,6 @@ import nl.zorgspoor.deploy.instantie.Profielcontroleur;
 import nl.zorgspoor.deploy.instantie.Starter;
 import nl.zorgspoor.deploy.instantie.Tokenmaker;
 import nl.zorgspoor.deploy.opdrachtregel.Gebruiksfout;
-import nl.zorgspoor.deploy.opdrachtregel.Woorden;
 import nl.zorgspoor.deploy.scenario.Scenariospeler;
 
 /** The program: one word says what it does; see {@code ./zorgspoor help}. Exit 0 is good, 1 is a failed check, 2 a wrong word. */

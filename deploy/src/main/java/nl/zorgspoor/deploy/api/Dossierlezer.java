@@ -120,7 +120,7 @@ final class Dossierlezer {
         if (actor.rol().isPartij()) {
             Leerlingfeiten feiten = stromen.leerling(leerlingId)
                     .orElseThrow(() -> CommandGeweigerd.nietGevonden("Leerling", leerlingId));
-            Bevoegdheden.eisBereik(actor, school, feiten);
+            Bevoegdheden.eisBereik(actor, school, feiten, klok.nu().toLocalDate());
         } else if (!leestAlles(actor, school) && actor.rol() != Rol.RECTOR && actor.rol() != Rol.DIRECTEUR) {
             throw Regel.ROL.verbiedt("ROL_NIET_BEVOEGD", "De rol %s mag dit dossier niet inzien.", actor.rol());
         }
