@@ -9,10 +9,10 @@ import nl.zorgspoor.deploy.bench.Bench;
 import nl.zorgspoor.deploy.demo.Demo;
 import nl.zorgspoor.deploy.embedded.EmbeddedServerException;
 import nl.zorgspoor.deploy.instantie.Productie;
-import nl.zorgspoor.deploy.instantie.Profielcontroleur;
 import nl.zorgspoor.deploy.instantie.Starter;
 import nl.zorgspoor.deploy.instantie.Tokenmaker;
 import nl.zorgspoor.deploy.opdrachtregel.Gebruiksfout;
+import nl.zorgspoor.deploy.profiel.Profielcontroleur;
 import nl.zorgspoor.deploy.scenario.Scenariospeler;
 
 /** The program: one word says what it does; see {@code ./zorgspoor help}. Exit 0 is good, 1 is a failed check, 2 a wrong word. */
@@ -46,7 +46,7 @@ public final class Zorgspoor {
         opdrachten.put("demo", Demo::speel);
         opdrachten.put("token", Tokenmaker::token);
         opdrachten.put("scenario", Scenariospeler::speel);
-        opdrachten.put("profiel", Profielcontroleur::controleer);
+        opdrachten.put("profiel", Profielcontroleur::voerUit);
         opdrachten.put("bench", Bench::speel);
         opdrachten.put("help", woorden -> {
             System.out.print(UITLEG);

@@ -116,15 +116,17 @@ public final class Profielcontrole {
                 Set<String> onbekend = new TreeSet<>(c.bevoegdheden().keySet());
                 onbekend.removeAll(opdrachten);
                 if (!onbekend.isEmpty()) {
-                    punten.add("bevoegdheden noemt opdrachten die deze versie niet kent: " + String.join(", ", onbekend));
+                    punten.add(
+                            "bevoegdheden noemt opdrachten die deze versie niet kent: " + String.join(", ", onbekend));
                 }
             } else if (o instanceof StelRoutekaartVast c) {
                 Set<String> onbekend = new TreeSet<>();
                 c.overgangen().forEach(s -> onbekend.addAll(s.aanleidingen() == null ? List.of() : s.aanleidingen()));
                 onbekend.removeIf(a -> gebeurtenissen.contains(a.split(":", 2)[0]));
                 if (!onbekend.isEmpty()) {
-                    punten.add("de routekaart wacht op gebeurtenissen die deze versie niet kent; die overgangen gaan niet"
-                            + " vanzelf: " + String.join(", ", onbekend));
+                    punten.add(
+                            "de routekaart wacht op gebeurtenissen die deze versie niet kent; die overgangen gaan niet"
+                                    + " vanzelf: " + String.join(", ", onbekend));
                 }
             }
         });
