@@ -93,7 +93,10 @@ final class Routetekening {
 
     private String teken() {
         List<String> plaats = kaart.fasen().stream().map(Fase::code).toList();
-        for (Overgang o : kaart.overgangen()) {
+        List<Overgang> opVolgorde = new ArrayList<>(kaart.overgangen());
+        opVolgorde.sort(Comparator.<Overgang>comparingInt(o -> plaats.indexOf(o.van()))
+                .thenComparing(o -> plaats.indexOf(o.naar())));
+        for (Overgang o : opVolgorde) {
             lijnen.add(new Lijn(lijnen.size() + 1, o, plaats.indexOf(o.van()), plaats.indexOf(o.naar())));
         }
         links = 40 + BAAN * (1 + baan(true));
@@ -139,7 +142,8 @@ final class Routetekening {
             List<Lijn> terug = new ArrayList<>();
             zij(terug, l -> l.terug() && l.van() == fase, true);
             zij(terug, l -> l.terug() && l.naar() == fase, false);
-            int hoogte = Math.max(54, 14 + POORT * Math.max(rechts.size(), terug.size()));
+            int laagste = Woordbeeld.begin(kaart, kaart.fasen().get(i).code()).isEmpty() ? 54 : 68;
+            int hoogte = Math.max(laagste, 14 + POORT * Math.max(rechts.size(), terug.size()));
             boven.add(y);
             hoog.add(hoogte);
             verdeel(rechts, fase, y, hoogte);
@@ -172,7 +176,7 @@ final class Routetekening {
     }
 
     private int x(Lijn l) {
-        int baan = 30 + BAAN * baan(l);
+        int baan = 34 + BAAN * baan(l);
         return l.terug() ? links - baan : links + BLOK + baan;
     }
 
@@ -297,7 +301,8 @@ final class Routetekening {
         }
         lijnvoorbeeld(30, "", "gaat vanzelf na wat er gebeurt");
         lijnvoorbeeld(300, " stroke-dasharray=\"6 4\"", "gaat met een eigen besluit");
-        tekst(540, 100, 12, "normal", "dikke rand: hier begint de route   cijfer: zie de lijst rechts");
+        tekst(540, 100, 12, "normal", "dikke rand: hier begint de route");
+        tekst(770, 100, 12, "normal", "cijfer: zie de lijst rechts");
         String legenda = uit.substring(vanaf);
         uit.setLength(vanaf);
         return legenda;

@@ -3,6 +3,7 @@ package nl.zorgspoor.deploy.profiel;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Routekaart;
 import nl.zorgspoor.core.gedeeld.Routekaart.Overgang;
@@ -13,12 +14,19 @@ final class Woordbeeld {
     /** A line below an edge; {@code kop} is its first word, to be shown apart. */
     record Regeltekst(String kop, String tekst) {}
 
+    private static final Set<String> AFKORTINGEN =
+            Set.of("OPP", "TLV", "SBO", "SO", "VSO", "LWOO", "PRO", "SWV", "OOV", "OPDC", "JOS", "SMW", "ISK", "BPO");
+
     private Woordbeeld() {}
 
-    /** {@code BEGELEIDING_MET_OPP} becomes {@code Begeleiding met opp}. */
+    /** {@code BEGELEIDING_MET_OPP} becomes {@code Begeleiding met OPP}. */
     static String code(String code) {
-        String klein = code.replace('_', ' ').toLowerCase(Locale.ROOT);
-        return klein.substring(0, 1).toUpperCase(Locale.ROOT) + klein.substring(1);
+        StringBuilder zin = new StringBuilder();
+        for (String woord : code.split("_")) {
+            zin.append(zin.isEmpty() ? "" : " ")
+                    .append(AFKORTINGEN.contains(woord) ? woord : woord.toLowerCase(Locale.ROOT));
+        }
+        return zin.substring(0, 1).toUpperCase(Locale.ROOT) + zin.substring(1);
     }
 
     /** {@code ConsultatieadviesGegeven:MENTOR_VERDER} becomes {@code consultatieadvies gegeven (mentor verder)}. */
@@ -31,7 +39,9 @@ final class Woordbeeld {
             boolean afkorting = woord.length() > 1 && woord.equals(woord.toUpperCase(Locale.ROOT));
             zin.append(zin.isEmpty() ? "" : " ").append(afkorting ? woord : woord.toLowerCase(Locale.ROOT));
         }
-        return delen.length == 1 ? zin.toString() : zin + " (" + code(delen[1]).toLowerCase(Locale.ROOT) + ")";
+        return delen.length == 1
+                ? zin.toString()
+                : zin + " (" + delen[1].replace('_', ' ').toLowerCase(Locale.ROOT) + ")";
     }
 
     /** What there is to know of an edge: how it is taken, what it demands, what it draws attention to. */

@@ -45,7 +45,7 @@ public final class DossierTijdlijn implements Lijst {
     };
 
     public static final Weergave WEERGAVE =
-            new Weergave("dossier-tijdlijn", 1, List.of("positie"), REGELS.en(Vernietiging.PROJECTOR));
+            new Weergave("dossier-tijdlijn", 2, List.of("positie"), REGELS.en(Vernietiging.PROJECTOR));
 
     private static Document regel(Feit f) {
         var v = f.vastgelegd();
@@ -60,7 +60,7 @@ public final class DossierTijdlijn implements Lijst {
                 .append("rol", v.rol().name())
                 .append("stroom", v.stroom())
                 .append("domein", domein.name())
-                .append("gegevenssoort", domein.gegevenssoort(f.naam()).name())
+                .append("gegevenssoort", Domein.gegevenssoort(v.inhoud()).name())
                 .append("vertrouwelijkheid", v.inhoud().vertrouwelijkheid().name())
                 .append("actorId", v.actorId())
                 .append("gecorrigeerd", false);
