@@ -120,7 +120,10 @@ public final class Profiellezer {
         lezer.lees();
         Profiel profiel = new Profiel(lezer.opdrachten);
         for (Fout fout : Profielcontrole.fouten(profiel)) {
-            lezer.fout(lezer.plaats(fout), fout.melding());
+            // What is there and could not be read has been told already; it is not missing.
+            if (fout.bij() != null || !bestand.has(fout.deel()) || lezer.fouten.isEmpty()) {
+                lezer.fout(lezer.plaats(fout), fout.melding());
+            }
         }
         if (!lezer.fouten.isEmpty()) {
             throw CommandGeweigerd.ongeldig(lezer.fouten);
