@@ -27,12 +27,16 @@ public final class Zorgspoor {
     private static final String UITLEG = """
             Zorgspoor: leerlingbegeleiding in het voortgezet onderwijs.
 
-              ./zorgspoor start [--port N] [--data DIR]    start alles in een proces; Ctrl-C stopt, de gegevens blijven
+              ./zorgspoor start [--port N] [--data DIR] [--profielen DIR]
+                                                           start alles in een proces; Ctrl-C stopt, de gegevens blijven;
+                                                           --profielen richt ook de scholen van die map in
               ./zorgspoor demo                             speelt de hele route van een leerling en laat zien wat ieder ziet
               ./zorgspoor token --rol ROL --school CODE [--medewerker ID] [--leerling ID] [--data DIR]
                                                            een token voor de gestarte instantie, 12 uur geldig
               ./zorgspoor scenario BESTAND... [--port N]   speelt scenariobestanden tegen een verse instantie
-              ./zorgspoor profiel BESTAND...               controleert schoolprofielen (YAML)
+              ./zorgspoor profiel controleer BESTAND... [--naar FILE.svg] [--mermaid FILE|-]
+                                                           controleert schoolprofielen (YAML) zonder instantie en tekent de
+                                                           routekaart
               ./zorgspoor bench                            meet snelheid op deze machine
               ./zorgspoor test                             alle tests
               ./zorgspoor help                             deze lijst

@@ -13,6 +13,7 @@ import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Weergaven;
 import nl.zorgspoor.projections.opslag.Weergave;
 import nl.zorgspoor.projections.opslag.Weergavebeheer;
+import nl.zorgspoor.projections.schoolprofiel.SchoolprofielWeergave;
 import nl.zorgspoor.projections.tijdlijn.DossierTijdlijn;
 import nl.zorgspoor.projections.tlv.TlvChecklist;
 import nl.zorgspoor.projections.toestemmingen.Toestemmingsregister;
@@ -39,7 +40,8 @@ public class ProjectionsConfiguratie {
             new VerwijzingenPerPartner(),
             new TlvChecklist(),
             new AanmeldingenZorgplicht(),
-            new Toestemmingsregister());
+            new Toestemmingsregister(),
+            new SchoolprofielWeergave());
 
     /** All that is written: those, and the card that they share. */
     public static List<Weergave> alleWeergaven() {

@@ -155,7 +155,17 @@ public record Inrichting(Schoolprofiel profiel) {
     /** Checks the whole profile first; what is already so gives no event, so that loading a profile twice changes nothing. */
     List<SchoolEvent> decide(RichtSchoolIn c, Context x) {
         weigerBijFouten(Profielcontrole.fouten(c.profiel()));
-        return verschil(c.profiel());
+        List<SchoolEvent> events = verschil(c.profiel());
+        for (SchoolEvent event : events) {
+            if (event instanceof RoutekaartVastgesteld e
+                    && profiel.routekaart(e.routekaart().versie()).isPresent()) {
+                throw Regel.ROUTEVERSIE.weigert(
+                        "VERSIE_BESTAAT",
+                        "De routekaart in het profiel is anders dan de vastgestelde versie %d; geef haar een hogere versie.",
+                        e.routekaart().versie());
+            }
+        }
+        return events;
     }
 
     private List<SchoolEvent> gecontroleerd(SchoolCommand c, Context x) {

@@ -158,6 +158,19 @@ class InrichtingTest {
     }
 
     @Test
+    void R5_een_profiel_kan_een_vastgestelde_routeversie_niet_stil_vervangen_en_twee_keer_laden_verandert_niets() {
+        RichtSchoolIn c = Proef.profiel("COE");
+        assertThat(coe.decide(c, x("RichtSchoolIn"))).isEmpty();
+        Inrichting anders = Vouw.na(
+                Inrichting.van("COE"),
+                Inrichting.van("COE")
+                        .decide(
+                                route(1, stap("FASE_1", "FASE_2"), stap("FASE_2", "AFGESLOTEN")),
+                                x("StelRoutekaartVast")));
+        weigert(() -> anders.decide(c, x("RichtSchoolIn")), "VERSIE_BESTAAT", "R5");
+    }
+
+    @Test
     void R4_een_route_met_een_dode_fase_wordt_geweigerd() {
         assertThat(weigert(
                                 () -> coe.decide(route(2, stap("FASE_1", "FASE_2")), x("StelRoutekaartVast")),
