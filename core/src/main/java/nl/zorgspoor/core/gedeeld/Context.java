@@ -30,6 +30,15 @@ public record Context(
         return nu.toLocalDate();
     }
 
+    /** The day of a fact: today when left out, never a day that is still to come. */
+    public LocalDate gebeurdOp(@Nullable LocalDate datum) {
+        if (datum != null && datum.isAfter(vandaag())) {
+            throw CommandGeweigerd.statusOnjuist("Wat op %s valt, is nog niet gebeurd.".formatted(datum))
+                    .ontbreekt("datum (uiterlijk vandaag)");
+        }
+        return datum == null ? vandaag() : datum;
+    }
+
     public Rol rol() {
         return actor.rol();
     }

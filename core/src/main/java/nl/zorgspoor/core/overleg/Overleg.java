@@ -129,7 +129,7 @@ public record Overleg(
                 overleg.vorm(),
                 overleg.datumTijd(),
                 c.rol(),
-                geweest(c.datum(), x)));
+                x.gebeurdOp(c.datum())));
     }
 
     List<OverlegEvent> decide(SluitOverlegAf c, Context x) {
@@ -141,7 +141,7 @@ public record Overleg(
                 overleg.schoolId(),
                 overleg.vorm(),
                 overleg.datumTijd(),
-                geweest(c.datum(), x),
+                x.gebeurdOp(c.datum()),
                 c.aanwezigen(),
                 afwezig));
         signaleer(overleg, afwezig, x, events);
@@ -158,7 +158,7 @@ public record Overleg(
                 jes.schoolId(),
                 jes.vorm(),
                 jes.datumTijd(),
-                geweest(c.datum(), x),
+                x.gebeurdOp(c.datum()),
                 c.aanwezigen(),
                 afwezig));
         signaleer(jes, afwezig, x, events);
@@ -349,13 +349,5 @@ public record Overleg(
         if (moment.toLocalDate().isBefore(x.vandaag())) {
             throw CommandGeweigerd.statusOnjuist("Een overleg wordt gepland op een dag die nog niet voorbij is.");
         }
-    }
-
-    private static LocalDate geweest(@Nullable LocalDate datum, Context x) {
-        LocalDate dag = datum == null ? x.vandaag() : datum;
-        if (dag.isAfter(x.vandaag())) {
-            throw CommandGeweigerd.statusOnjuist("Wat is gebeurd, ligt niet in de toekomst.");
-        }
-        return dag;
     }
 }

@@ -27,7 +27,8 @@ final class Bundelluisteraar implements EventMessageHandler {
     @Override
     @SuppressWarnings("NullAway") // Axon's contract: the result of an event handler is nothing
     public Object handle(EventMessage<?> bericht) {
-        if (bericht.getPayload() instanceof UnknownSerializedType
+        // The type and not the payload: what a projector passes over is not read.
+        if (UnknownSerializedType.class.isAssignableFrom(bericht.getPayloadType())
                 || !(bericht instanceof DomainEventMessage<?> event)) {
             return null;
         }
@@ -48,7 +49,7 @@ final class Bundelluisteraar implements EventMessageHandler {
                 serializer.typeForClass(event.getPayloadType()).getName(),
                 event.getAggregateIdentifier(),
                 event.getSequenceNumber(),
-                event.getTimestamp(),
+                event::getTimestamp,
                 () -> teksten(event),
                 () -> (Gebeurtenis) event.getPayload());
     }

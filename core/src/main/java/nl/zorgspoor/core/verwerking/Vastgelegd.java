@@ -24,7 +24,7 @@ public final class Vastgelegd {
     private final String naam;
     private final String stroom;
     private final long volgnummer;
-    private final Instant vastgelegd;
+    private final Supplier<Instant> vastgelegd;
     private final Supplier<Map<String, String>> metadata;
     private final Supplier<Gebeurtenis> inhoud;
 
@@ -37,7 +37,7 @@ public final class Vastgelegd {
             Instant vastgelegd,
             Map<String, String> metadata,
             Gebeurtenis inhoud) {
-        this(positie, gebeurtenisId, naam, stroom, volgnummer, vastgelegd, () -> metadata, () -> inhoud);
+        this(positie, gebeurtenisId, naam, stroom, volgnummer, () -> vastgelegd, () -> metadata, () -> inhoud);
     }
 
     Vastgelegd(
@@ -46,7 +46,7 @@ public final class Vastgelegd {
             String naam,
             String stroom,
             long volgnummer,
-            Instant vastgelegd,
+            Supplier<Instant> vastgelegd,
             Supplier<Map<String, String>> metadata,
             Supplier<Gebeurtenis> inhoud) {
         this.positie = positie;
@@ -89,7 +89,7 @@ public final class Vastgelegd {
 
     /** When it was stored (UTC). */
     public Instant vastgelegd() {
-        return vastgelegd;
+        return vastgelegd.get();
     }
 
     /** What stands beside it; see {@link Metadata}. */

@@ -1,27 +1,83 @@
 package nl.zorgspoor.core.verzuim;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.TreeMap;
+import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
+import nl.zorgspoor.core.gedeeld.Grondslag;
 import nl.zorgspoor.core.gedeeld.Instelling;
+import nl.zorgspoor.core.gedeeld.Kalender;
+import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
+import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.gedeeld.Schooljaar;
 import nl.zorgspoor.core.verzuim.VerzuimCommand.MeldVerzuimBijLeerplicht;
+import nl.zorgspoor.core.verzuim.VerzuimEvent.VerzuimGemeldBijLeerplicht;
 import nl.zorgspoor.core.verzuim.Verzuimdossier.Afwezigheid;
 
-/** Whether absence can be reported to leerplicht as this kind (R212). */
+/** Reporting absence to leerplicht: without consent (R211), and only as what it is (R212). */
 final class Meldbeleid {
 
-    static final List<String> SOORTEN = List.of(Verzuimtelling.UREN_16, Verzuimtelling.LRV, "LUXE", "OVERIG", "18PLUS");
+    private static final List<String> SOORTEN =
+            List.of(Verzuimtelling.UREN_16, Verzuimtelling.LRV, "LUXE", "OVERIG", "18PLUS");
 
     private Meldbeleid() {}
+
+    static List<LeerlingGebeurtenis> meld(MeldVerzuimBijLeerplicht c, Verzuimdossier dossier, Context x) {
+        if (c.periodeTot().isBefore(c.periodeVan()) || c.periodeTot().isAfter(x.vandaag())) {
+            throw CommandGeweigerd.statusOnjuist(
+                    "De periode van een verzuimmelding eindigt na haar begin en niet na vandaag.");
+        }
+        String verwijzingId = Objects.requireNonNullElseGet(c.verwijzingId(), () -> "LPA-%s-%s-%d"
+                .formatted(
+                        c.leerlingId(),
+                        Schooljaar.van(c.periodeTot()).substring(0, 4),
+                        dossier.meldingen().size() + 1));
+        if (dossier.meldingen().containsKey(verwijzingId)) {
+            throw CommandGeweigerd.statusOnjuist("Melding %s is al gedaan.".formatted(verwijzingId));
+        }
+        if (!past(c, dossier, x)) {
+            throw Regel.VZ_SOORTEN
+                    .weigert(
+                            "MELDSOORT_ONJUIST",
+                            "Deze melding past niet bij het geregistreerde verzuim; soorten zijn %s.",
+                            String.join(", ", SOORTEN))
+                    .ontbreekt("soort")
+                    .herstel("MeldVerzuimBijLeerplicht");
+        }
+        int geteld = Verzuimtelling.som(dossier.uren().subMap(c.periodeVan(), true, c.periodeTot(), true));
+        List<LeerlingGebeurtenis> events = new ArrayList<>();
+        events.add(new VerzuimGemeldBijLeerplicht(
+                c.leerlingId(),
+                c.stroom(),
+                verwijzingId,
+                c.soort(),
+                c.periodeVan(),
+                c.periodeTot(),
+                Objects.requireNonNullElse(c.uren(), geteld),
+                c.omschrijving(),
+                c.ondernomenActies(),
+                Grondslag.WETTELIJKE_PLICHT,
+                c.oudersGeinformeerd(),
+                x.vandaag(),
+                Kalender.plusWerkdagen(
+                        x.vandaag(), x.school().getal(Instelling.LEERPLICHT_REACTIE_WERKDAGEN, x.vandaag())),
+                Verzuimtelling.melder(x)));
+        if (Boolean.FALSE.equals(c.oudersGeinformeerd())) {
+            events.add(x.aandacht(c.leerlingId(), Regel.VZ_MELDEN, "OUDERS_NIET_GEINFORMEERD"));
+        }
+        return events;
+    }
 
     /**
      * R212. Where something is registered in the period, part of it has to be unauthorised: sickness and suspension are only
      * OVERIG. A 16-hour report needs an unreported threshold, or 16 hours after the last one; when nothing is registered, the
      * hours of the report itself.
      */
-    static boolean past(MeldVerzuimBijLeerplicht c, Verzuimdossier dossier, Context x) {
+    private static boolean past(MeldVerzuimBijLeerplicht c, Verzuimdossier dossier, Context x) {
         if (!SOORTEN.contains(c.soort())) {
             return false;
         }

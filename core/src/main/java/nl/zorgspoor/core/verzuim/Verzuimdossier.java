@@ -15,14 +15,10 @@ import java.util.TreeSet;
 import nl.zorgspoor.core.bevoegdheid.Bevoegdheden;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
-import nl.zorgspoor.core.gedeeld.Grondslag;
-import nl.zorgspoor.core.gedeeld.Instelling;
-import nl.zorgspoor.core.gedeeld.Kalender;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Naslag.Leerlingfeiten;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
-import nl.zorgspoor.core.gedeeld.Schooljaar;
 import nl.zorgspoor.core.gedeeld.Termijn;
 import nl.zorgspoor.core.verzuim.VerzuimCommand.*;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.*;
@@ -207,46 +203,7 @@ public record Verzuimdossier(
     /** R211, R212: reported without consent, as one of five kinds, and only as what it is. */
     List<LeerlingGebeurtenis> decide(MeldVerzuimBijLeerplicht c, Context x) {
         leerling(c.leerlingId(), x);
-        if (c.periodeTot().isBefore(c.periodeVan()) || c.periodeTot().isAfter(x.vandaag())) {
-            throw CommandGeweigerd.statusOnjuist(
-                    "De periode van een verzuimmelding eindigt na haar begin en niet na vandaag.");
-        }
-        String verwijzingId = Objects.requireNonNullElseGet(c.verwijzingId(), () -> "LPA-%s-%s-%d"
-                .formatted(c.leerlingId(), Schooljaar.van(c.periodeTot()).substring(0, 4), meldingen.size() + 1));
-        if (meldingen.containsKey(verwijzingId)) {
-            throw CommandGeweigerd.statusOnjuist("Melding %s is al gedaan.".formatted(verwijzingId));
-        }
-        int geteld = Verzuimtelling.som(uren().subMap(c.periodeVan(), true, c.periodeTot(), true));
-        if (!Meldbeleid.past(c, this, x)) {
-            throw Regel.VZ_SOORTEN
-                    .weigert(
-                            "MELDSOORT_ONJUIST",
-                            "Deze melding past niet bij het geregistreerde verzuim; soorten zijn %s.",
-                            String.join(", ", Meldbeleid.SOORTEN))
-                    .ontbreekt("soort")
-                    .herstel("MeldVerzuimBijLeerplicht");
-        }
-        List<LeerlingGebeurtenis> events = new ArrayList<>();
-        events.add(new VerzuimGemeldBijLeerplicht(
-                c.leerlingId(),
-                c.stroom(),
-                verwijzingId,
-                c.soort(),
-                c.periodeVan(),
-                c.periodeTot(),
-                Objects.requireNonNullElse(c.uren(), geteld),
-                c.omschrijving(),
-                c.ondernomenActies(),
-                Grondslag.WETTELIJKE_PLICHT,
-                c.oudersGeinformeerd(),
-                x.vandaag(),
-                Kalender.plusWerkdagen(
-                        x.vandaag(), x.school().getal(Instelling.LEERPLICHT_REACTIE_WERKDAGEN, x.vandaag())),
-                Verzuimtelling.melder(x)));
-        if (Boolean.FALSE.equals(c.oudersGeinformeerd())) {
-            events.add(x.aandacht(c.leerlingId(), Regel.VZ_MELDEN, "OUDERS_NIET_GEINFORMEERD"));
-        }
-        return events;
+        return Meldbeleid.meld(c, this, x);
     }
 
     /** R219: only leerplicht says what leerplicht does. */

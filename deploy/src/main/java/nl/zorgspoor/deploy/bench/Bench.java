@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 import nl.zorgspoor.deploy.instantie.Instantie;
+import nl.zorgspoor.deploy.opdrachtregel.Gebruiksfout;
 import nl.zorgspoor.deploy.opdrachtregel.Vlaggen;
 
 /** The whole measurement, in the order in which it is told. */
@@ -22,9 +23,15 @@ public final class Bench {
 
     private Bench() {}
 
-    /** Measures against fresh data in a folder of its own; takes about three minutes. */
+    /** The parts that can be asked for by name; the store is filled by writing before it is read again. */
+    private static final List<String> DELEN = List.of("wachttijd", "start", "schrijven", "lezen");
+
+    /** Measures against fresh data in a folder of its own; takes about three minutes, or less when only some parts are named. */
     public static int speel(List<String> woorden) throws Exception {
-        Vlaggen.lees("bench", woorden).zonderRest();
+        List<String> delen = Vlaggen.lees("bench", woorden).rest();
+        delen.stream().filter(d -> !DELEN.contains(d)).findFirst().ifPresent(d -> {
+            throw new Gebruiksfout("'%s' is geen deel van bench; wel: %s.".formatted(d, String.join(", ", DELEN)));
+        });
         Path data = Files.createDirectories(Path.of("data"))
                 .resolve("bench-" + ProcessHandle.current().pid());
         zeg("Zorgspoor meet zichzelf en de ruwe grens op dezelfde PostgreSQL; dit duurt ongeveer drie minuten.");
@@ -32,21 +39,38 @@ public final class Bench {
                 .formatted(data, Runtime.getRuntime().availableProcessors()));
         try {
             try (Instantie instantie = Instantie.start(data, 0, regel -> {})) {
-                wachttijden(new Werk(instantie));
+                if (doet(delen, "wachttijd")) {
+                    wachttijden(new Werk(instantie));
+                }
             }
-            zeg("");
-            zeg("Opnieuw starten op een bestaande map");
-            Start.meet(data).forEach(Bench::zeg);
+            if (doet(delen, "start")) {
+                zeg("");
+                zeg("Opnieuw starten op een bestaande map");
+                Start.meet(data).forEach(Bench::zeg);
+            }
             try (Instantie instantie = Instantie.start(data, 0, regel -> {})) {
-                Werk werk = new Werk(instantie);
-                werk.stopVerwerkers();
-                schrijven(werk);
-                lezen(werk);
+                if (doet(delen, "schrijven") || doet(delen, "lezen")) {
+                    Werk werk = new Werk(instantie);
+                    werk.stopVerwerkers();
+                    werk.maakStromen(KLANTEN * 4, 100);
+                    if (doet(delen, "schrijven")) {
+                        schrijven(werk);
+                    } else {
+                        Belasting.perSeconde(KLANTEN, 20, werk::nieuweStroom);
+                    }
+                    if (doet(delen, "lezen")) {
+                        lezen(werk);
+                    }
+                }
             }
         } finally {
             verwijder(data);
         }
         return 0;
+    }
+
+    private static boolean doet(List<String> delen, String deel) {
+        return delen.isEmpty() || delen.contains(deel);
     }
 
     private static void wachttijden(Werk werk) throws Exception {
@@ -69,7 +93,6 @@ public final class Bench {
         zeg(
                 "Schrijven met %d klanten, %d ronden van %.0f s elk, om en om (verwerkers staan stil; ruw = dezelfde rijen, insert+commit)"
                         .formatted(KLANTEN, RONDEN, SECONDEN));
-        werk.maakStromen(KLANTEN * 4, 100);
         Belasting.perSeconde(KLANTEN, 4, werk::ruwNieuw);
         Belasting.perSeconde(KLANTEN, 4, werk::ruwBestaand);
         Belasting.perSeconde(KLANTEN, 6, werk::nieuweStroom);
@@ -96,14 +119,20 @@ public final class Bench {
         long aantal = werk.aantalGebeurtenissen();
         zeg("Alles opnieuw lezen: %d gebeurtenissen".formatted(aantal));
         double[] deel = new double[3];
+        double[] gelezen = new double[3];
         werk.ruweScan();
         for (int r = 0; r < deel.length; r++) {
             double ruw = aantal / werk.ruweScan();
-            double leeg = aantal / werk.herlees("bench-leeg-" + r);
+            double leeg = aantal / werk.herlees("bench-leeg-" + r, false);
+            double vol = aantal / werk.herlees("bench-lezend-" + r, true);
             deel[r] = leeg / ruw;
-            zeg(getal("  ronde %d: ruwe scan %.0f/s, lege projectie %.0f/s (%.2f)", r + 1, ruw, leeg, deel[r]));
+            gelezen[r] = vol / ruw;
+            zeg(getal(
+                    "  ronde %d: ruwe scan %.0f/s, lege projectie %.0f/s (%.2f), en die elke inhoud leest %.0f/s (%.2f)",
+                    r + 1, ruw, leeg, deel[r], vol, gelezen[r]));
         }
         oordeel("volledige herhaling in een lege projectie / ruwe scan", mediaan(deel), 0.15);
+        zeg(getal("     en als die projectie elke inhoud leest en ontcijfert: %.2f", mediaan(gelezen)));
     }
 
     private static void oordeel(String wat, double gemeten, double eis) {

@@ -289,10 +289,10 @@ final class Werk {
         return (System.nanoTime() - begin) / 1e9;
     }
 
-    /** A full replay into a projector that keeps nothing; seconds. */
-    double herlees(String naam) {
+    /** A full replay into a projector that keeps nothing, and that may read (decrypt) each event's content; seconds. */
+    double herlees(String naam, boolean leest) {
         long kop = verwerkers.kop();
-        Verwerker leeg = verwerkers.maak(naam, new Leeg(), false);
+        Verwerker leeg = verwerkers.maak(naam, new Leeg(leest), false);
         long begin = System.nanoTime();
         leeg.start();
         if (!leeg.wachtOp(kop, 300_000)) {
@@ -303,12 +303,16 @@ final class Werk {
         return seconden;
     }
 
-    private static final class Leeg implements Bundelverwerker {
+    private record Leeg(boolean leest) implements Bundelverwerker {
         @Override
         public void begin() {}
 
         @Override
-        public void verwerk(Vastgelegd gebeurtenis) {}
+        public void verwerk(Vastgelegd gebeurtenis) {
+            if (leest && (gebeurtenis.inhoud() == null || gebeurtenis.schoolId().isEmpty())) {
+                throw new IllegalStateException("Een gebeurtenis zonder inhoud of school: " + gebeurtenis.naam());
+            }
+        }
 
         @Override
         public void klaar() {}

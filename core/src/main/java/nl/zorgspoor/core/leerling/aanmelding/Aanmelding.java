@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 import nl.zorgspoor.core.gedeeld.CatalogusItem.Hardheid;
+import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.BesluitToelating;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.Gastuitkomst;
@@ -97,6 +98,17 @@ public record Aanmelding(
     /** R12: the zorgplicht lies at the school of first choice, and here while no other was named. */
     boolean zorgplichtHier() {
         return dezeSchool == null || dezeSchool;
+    }
+
+    /** What this registration has met of the requirements of a route. */
+    boolean vervuld(Regel regel) {
+        return switch (regel) {
+            case INDIVIDUEEL, INTAKE_CHR -> intakeOp != null;
+            case WARM_KLA, WARM_COE -> warmeOverdracht != null;
+            case ZORGPLICHT -> !behoefte || alternatieveSchool || !zorgplichtHier();
+            case GRENSTOETS -> grenzen.isEmpty() || besluit != null;
+            default -> false;
+        };
     }
 
     static Aanmelding van(LeerlingAangemeld e) {

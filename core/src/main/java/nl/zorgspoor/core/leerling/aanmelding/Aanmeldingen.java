@@ -6,12 +6,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
-import nl.zorgspoor.core.gedeeld.CatalogusItem.Hardheid;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
@@ -83,17 +82,7 @@ public record Aanmeldingen(
 
     /** What this area has met of the requirements of a route. */
     public boolean vervuld(Regel regel) {
-        Aanmelding a = laatste().orElse(null);
-        if (a == null) {
-            return false;
-        }
-        return switch (regel) {
-            case INDIVIDUEEL, INTAKE_CHR -> a.intakeOp() != null;
-            case WARM_KLA, WARM_COE -> a.warmeOverdracht() != null;
-            case ZORGPLICHT -> !a.behoefte() || a.alternatieveSchool() || !a.zorgplichtHier();
-            case GRENSTOETS -> a.grenzen().isEmpty() || a.besluit() != null;
-            default -> false;
-        };
+        return laatste().filter(a -> a.vervuld(regel)).isPresent();
     }
 
     List<LeerlingGebeurtenis> decide(MeldLeerlingAan c, Context x) {
@@ -125,7 +114,7 @@ public record Aanmeldingen(
         Aanmelding a = lopend(c);
         List<AanmeldingEvent> events = new ArrayList<>();
         events.add(new ExtraOndersteuningsbehoefteVastgesteld(
-                c.leerlingId(), a.aanmeldingId(), c.behoeften(), gebeurdOp(c.datum(), x)));
+                c.leerlingId(), a.aanmeldingId(), c.behoeften(), x.gebeurdOp(c.datum())));
         if (a.wachtOpBesluit() && a.zorgplicht() == null && a.zorgplichtHier()) {
             events.add(Zorgplicht.start(c.leerlingId(), a.aanmeldingId(), a.aanmelddatum(), x));
         }
@@ -147,14 +136,14 @@ public record Aanmeldingen(
     List<AanmeldingEvent> decide(OntvangAanvullendeInformatie c, Context x) {
         Aanmelding a = bekend(c);
         return List.of(new AanvullendeInformatieOntvangen(
-                c.leerlingId(), a.aanmeldingId(), c.documentRef(), gebeurdOp(c.datum(), x)));
+                c.leerlingId(), a.aanmeldingId(), c.documentRef(), x.gebeurdOp(c.datum())));
     }
 
     List<AanmeldingEvent> decide(InformeerSchoolVanHerkomst c, Context x) {
         Aanmelding a = lopend(c);
         String school = c.schoolVanHerkomst() == null ? a.schoolVanHerkomst() : c.schoolVanHerkomst();
         return List.of(
-                new SchoolVanHerkomstGeinformeerd(c.leerlingId(), a.aanmeldingId(), school, gebeurdOp(c.datum(), x)));
+                new SchoolVanHerkomstGeinformeerd(c.leerlingId(), a.aanmeldingId(), school, x.gebeurdOp(c.datum())));
     }
 
     List<AanmeldingEvent> decide(PlanIntakegesprek c, Context x) {
@@ -167,7 +156,7 @@ public record Aanmeldingen(
 
     List<AanmeldingEvent> decide(LegIntakegesprekVast c, Context x) {
         Aanmelding a = lopend(c);
-        LocalDate datum = gebeurdOp(c.datum(), x);
+        LocalDate datum = x.gebeurdOp(c.datum());
         Intake.eisSchoolGeinformeerd(a, datum);
         Intake.eisVolledig(c, x);
         return List.of(new IntakegesprekGevoerd(
@@ -185,7 +174,7 @@ public record Aanmeldingen(
         Aanmelding a = lopend(c);
         Intake.eisToestemming(c, x, buren);
         return List.of(new SchoolVanHerkomstGeraadpleegd(
-                c.leerlingId(), a.aanmeldingId(), gebeurdOp(c.datum(), x), c.verslag(), c.anderePartijen()));
+                c.leerlingId(), a.aanmeldingId(), x.gebeurdOp(c.datum()), c.verslag(), c.anderePartijen()));
     }
 
     List<AanmeldingEvent> decide(OntvangOverdrachtsdossier c, Context x) {
@@ -200,7 +189,7 @@ public record Aanmeldingen(
         events.add(new WarmeOverdrachtUitgevoerd(
                 c.leerlingId(),
                 a.aanmeldingId(),
-                gebeurdOp(c.datum(), x),
+                x.gebeurdOp(c.datum()),
                 c.metSchool() == null ? a.schoolVanHerkomst() : c.metSchool(),
                 c.deelnemers(),
                 c.extraOndersteuning(),
@@ -212,21 +201,7 @@ public record Aanmeldingen(
     }
 
     List<AanmeldingEvent> decide(ToetsAanGrenzen c, Context x) {
-        Aanmelding a = onbeslist(c);
-        if (c.grenscodes().isEmpty()) {
-            return List.of(new GeenGrensGeraakt(c.leerlingId(), a.aanmeldingId(), x.vandaag(), c.toelichting()));
-        }
-        return c.grenscodes().stream()
-                .distinct()
-                .map(code -> Toelatingsbesluit.eisGrens(code, x))
-                .<AanmeldingEvent>map(grens -> new GrensGesignaleerd(
-                        c.leerlingId(),
-                        a.aanmeldingId(),
-                        grens.itemCode(),
-                        Objects.requireNonNullElse(grens.hardheid(), Hardheid.INDICATIEF),
-                        x.vandaag(),
-                        c.toelichting()))
-                .toList();
+        return Toelatingsbesluit.toets(c, onbeslist(c), x);
     }
 
     List<AanmeldingEvent> decide(BrengPlaatsingsadviesUit c, Context x, Buurfeiten buren) {
@@ -247,7 +222,7 @@ public record Aanmeldingen(
 
     List<AanmeldingEvent> decide(InformeerOudersOverBesluit c, Context x) {
         Aanmelding a = bekend(c);
-        LocalDate datum = gebeurdOp(c.datum(), x);
+        LocalDate datum = x.gebeurdOp(c.datum());
         if (a.besloten() == null || datum.isBefore(a.besloten())) {
             throw CommandGeweigerd.statusOnjuist("Er is op %s nog geen besluit om over te informeren.".formatted(datum))
                     .herstel("BesluitOverToelating");
@@ -264,21 +239,12 @@ public record Aanmeldingen(
     }
 
     List<AanmeldingEvent> decide(PlaatsTijdelijk c, Context x) {
-        Aanmelding a = onbeslist(c);
-        LocalDate vanaf = Objects.requireNonNullElse(c.vanaf(), x.vandaag());
-        boolean teVroeg =
-                a.zorgplicht() == null || !vanaf.isAfter(a.zorgplicht().tienWekenOp());
-        if (teVroeg || a.tijdelijkGeplaatst()) {
-            throw Regel.ZP_TIJDELIJK.weigert(
-                    "STATUS_ONJUIST",
-                    "Tijdelijk plaatsen kan een keer, als er na tien weken zorgplicht geen besluit is.");
-        }
-        return List.of(new LeerlingTijdelijkGeplaatst(c.leerlingId(), a.aanmeldingId(), vanaf));
+        return List.of(Zorgplicht.plaatsTijdelijk(c, onbeslist(c), x));
     }
 
     List<AanmeldingEvent> decide(ZoekAlternatieveSchool c, Context x) {
         Aanmelding a = bekend(c);
-        LocalDate datum = gebeurdOp(c.datum(), x);
+        LocalDate datum = x.gebeurdOp(c.datum());
         List<AanmeldingEvent> events = new ArrayList<>();
         events.add(new AlternatieveSchoolGezocht(c.leerlingId(), a.aanmeldingId(), c.schoolnaam(), c.status(), datum));
         if (c.status() == Zoekstatus.BEREID) {
@@ -289,7 +255,7 @@ public record Aanmeldingen(
 
     List<AanmeldingEvent> decide(TrekAanmeldingIn c, Context x) {
         Aanmelding a = lopend(c);
-        return List.of(new AanmeldingIngetrokken(c.leerlingId(), a.aanmeldingId(), gebeurdOp(c.datum(), x), c.reden()));
+        return List.of(new AanmeldingIngetrokken(c.leerlingId(), a.aanmeldingId(), x.gebeurdOp(c.datum()), c.reden()));
     }
 
     List<AanmeldingEvent> decide(LegGastleerlingcontractVast c, Context x) {
@@ -302,12 +268,12 @@ public record Aanmeldingen(
 
     List<AanmeldingEvent> decide(EvalueerGastleerlingschap c, Context x) {
         Aanmelding a = gastleerling(c);
-        return List.of(gast(a).evalueer(c, a, gebeurdOp(c.datum(), x)));
+        return List.of(gast(a).evalueer(c, a, x.gebeurdOp(c.datum())));
     }
 
     List<AanmeldingEvent> decide(BeeindigGastleerlingschap c, Context x) {
         Aanmelding a = gastleerling(c);
-        return List.of(gast(a).beeindig(c, a, gebeurdOp(c.datum(), x)));
+        return List.of(gast(a).beeindig(c, a, x.gebeurdOp(c.datum())));
     }
 
     List<AanmeldingEvent> decide(SchrijfLeerlingIn c, Context x) {
@@ -391,7 +357,7 @@ public record Aanmeldingen(
         return eis(bekend(c), a -> a.status() == Status.GASTLEERLING);
     }
 
-    private static Aanmelding eis(Aanmelding a, java.util.function.Predicate<Aanmelding> goed) {
+    private static Aanmelding eis(Aanmelding a, Predicate<Aanmelding> goed) {
         if (!goed.test(a)) {
             throw CommandGeweigerd.statusOnjuist(
                     "Aanmelding %s is %s; dit kan dan niet.".formatted(a.aanmeldingId(), a.status()));
@@ -405,14 +371,5 @@ public record Aanmeldingen(
                     .herstel("LegGastleerlingcontractVast");
         }
         return a.gast();
-    }
-
-    /** The day on which something happened: today unless given, and never a day to come. */
-    static LocalDate gebeurdOp(@Nullable LocalDate datum, Context x) {
-        if (datum != null && datum.isAfter(x.vandaag())) {
-            throw CommandGeweigerd.statusOnjuist("Wat op %s valt, is nog niet gebeurd.".formatted(datum))
-                    .ontbreekt("datum (uiterlijk vandaag)");
-        }
-        return datum == null ? x.vandaag() : datum;
     }
 }

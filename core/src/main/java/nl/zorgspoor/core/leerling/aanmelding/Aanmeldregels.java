@@ -1,5 +1,7 @@
 package nl.zorgspoor.core.leerling.aanmelding;
 
+import static nl.zorgspoor.core.gedeeld.Tekst.leeg;
+
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
@@ -67,7 +69,7 @@ final class Aanmeldregels {
         List<String> ontbreekt = new ArrayList<>();
         Persoonsgegevens p = c.persoonsgegevens();
         LocalDate geboortedatum = p == null ? null : p.geboortedatum();
-        if (p == null || Intake.leeg(p.naam())) {
+        if (p == null || leeg(p.naam())) {
             ontbreekt.add("persoonsgegevens.naam");
         }
         if (geboortedatum == null || geboortedatum.isAfter(x.vandaag())) {

@@ -1,5 +1,7 @@
 package nl.zorgspoor.core.leerling.aanmelding;
 
+import static nl.zorgspoor.core.gedeeld.Tekst.leeg;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -95,7 +97,7 @@ final class Inschrijfregels {
                             "Zolang een arrangement of OOV loopt, blijft de leerling hier ingeschreven.")
                     .ontbreekt("einde van het arrangement");
         }
-        boolean bevestigd = !Intake.leeg(c.plaatsingsbevestiging());
+        boolean bevestigd = !leeg(c.plaatsingsbevestiging());
         boolean gevonden =
                 aanmeldingen.laatste().filter(Aanmelding::alternatieveSchool).isPresent();
         if (c.reden().omBehoefte()
@@ -127,8 +129,8 @@ final class Inschrijfregels {
         boolean vervolg =
                 switch (c.reden()) {
                     case ANDERE_SCHOOL, VERHUIZING, ANDERE_ONDERSTEUNING, SPECIAAL_ONDERWIJS -> true;
-                    case DIPLOMA, OVERIG -> !Intake.leeg(c.bestemming()) || !Intake.leeg(c.plaatsingsbevestiging());
-                    case WERK, ZONDER_VERVOLG -> !Intake.leeg(c.plaatsingsbevestiging());
+                    case DIPLOMA, OVERIG -> !leeg(c.bestemming()) || !leeg(c.plaatsingsbevestiging());
+                    case WERK, ZONDER_VERVOLG -> !leeg(c.plaatsingsbevestiging());
                     case VERTREK_BUITENLAND, OVERLEDEN -> true;
                 };
         return voortgezet && !gekwalificeerd && !vervolg;

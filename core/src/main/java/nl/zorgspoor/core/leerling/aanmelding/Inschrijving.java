@@ -94,8 +94,7 @@ public record Inschrijving(
         if (!isOnderbouw(x) || c.niveauA().equals(c.niveauB())) {
             throw niveaufase(x).ontbreekt(isOnderbouw(x) ? "niveauB (een ander niveau)" : "onderbouw");
         }
-        return List.of(
-                new NiveauBeoordeeld(c.leerlingId(), c.niveauA(), c.niveauB(), Aanmeldingen.gebeurdOp(c.datum(), x)));
+        return List.of(new NiveauBeoordeeld(c.leerlingId(), c.niveauA(), c.niveauB(), x.gebeurdOp(c.datum())));
     }
 
     /** R39: one level in the upper years. */
@@ -104,8 +103,7 @@ public record Inschrijving(
         if (isOnderbouw(x)) {
             throw niveaufase(x).ontbreekt("bovenbouw");
         }
-        return List.of(
-                new NiveauDefinitiefVastgesteld(c.leerlingId(), c.niveau(), Aanmeldingen.gebeurdOp(c.datum(), x)));
+        return List.of(new NiveauDefinitiefVastgesteld(c.leerlingId(), c.niveau(), x.gebeurdOp(c.datum())));
     }
 
     private boolean isOnderbouw(Context x) {
@@ -218,13 +216,12 @@ public record Inschrijving(
             throw CommandGeweigerd.statusOnjuist("Er loopt geen plaats in een taalvoorziening.")
                     .herstel("PlaatsInTaalvoorziening");
         }
-        return List.of(new TaalvoorzieningAfgerond(
-                c.leerlingId(), taal.soort(), Aanmeldingen.gebeurdOp(c.datum(), x), c.vervolg()));
+        return List.of(new TaalvoorzieningAfgerond(c.leerlingId(), taal.soort(), x.gebeurdOp(c.datum()), c.vervolg()));
     }
 
     List<InschrijvingEvent> decide(SchrijfLeerlingUit c, Context x, Aanmeldingen aanmeldingen, Buurfeiten buren) {
         eisIngeschreven(c.leerlingId());
-        LocalDate datum = Aanmeldingen.gebeurdOp(c.datum(), x);
+        LocalDate datum = x.gebeurdOp(c.datum());
         Inschrijfregels.eisUitschrijfbaar(c, aanmeldingen, x, buren);
         List<InschrijvingEvent> events = new ArrayList<>();
         events.add(new LeerlingUitgeschreven(

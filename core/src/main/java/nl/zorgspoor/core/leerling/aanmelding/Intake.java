@@ -1,5 +1,7 @@
 package nl.zorgspoor.core.leerling.aanmelding;
 
+import static nl.zorgspoor.core.gedeeld.Tekst.leeg;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -175,9 +177,5 @@ final class Intake {
                 ? Set.of(Rol.BRUGKLASCOORDINATOR)
                 : Set.of(x.school().coordinator(x.vandaag()), Rol.AFDELINGSLEIDER);
         return c.extraOndersteuning() == null || !a.dossier().containsAll(nodig) || !erbij.containsAll(verwacht);
-    }
-
-    static boolean leeg(@Nullable String tekst) {
-        return tekst == null || tekst.isBlank();
     }
 }

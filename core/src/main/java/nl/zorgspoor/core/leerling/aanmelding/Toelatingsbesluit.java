@@ -1,8 +1,11 @@
 package nl.zorgspoor.core.leerling.aanmelding;
 
+import static nl.zorgspoor.core.gedeeld.Tekst.leeg;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import nl.zorgspoor.core.gedeeld.CatalogusItem;
 import nl.zorgspoor.core.gedeeld.CatalogusItem.Catalogus;
 import nl.zorgspoor.core.gedeeld.CatalogusItem.Hardheid;
@@ -20,6 +23,24 @@ import org.jspecify.annotations.Nullable;
 final class Toelatingsbesluit {
 
     private Toelatingsbesluit() {}
+
+    /** R31, R32: which limits of the school this student reaches, each with how strict it is. */
+    static List<AanmeldingEvent> toets(ToetsAanGrenzen c, Aanmelding a, Context x) {
+        if (c.grenscodes().isEmpty()) {
+            return List.of(new GeenGrensGeraakt(c.leerlingId(), a.aanmeldingId(), x.vandaag(), c.toelichting()));
+        }
+        return c.grenscodes().stream()
+                .distinct()
+                .map(code -> eisGrens(code, x))
+                .<AanmeldingEvent>map(grens -> new GrensGesignaleerd(
+                        c.leerlingId(),
+                        a.aanmeldingId(),
+                        grens.itemCode(),
+                        Objects.requireNonNullElse(grens.hardheid(), Hardheid.INDICATIEF),
+                        x.vandaag(),
+                        c.toelichting()))
+                .toList();
+    }
 
     static List<LeerlingGebeurtenis> neem(BesluitOverToelating c, Aanmelding a, Context x, Buurfeiten buren) {
         eisBeslisser(a, x);
@@ -155,7 +176,7 @@ final class Toelatingsbesluit {
             throw CommandGeweigerd.statusOnjuist(
                     "School %s kent geen gastleerlingen.".formatted(x.school().schoolId()));
         }
-        if (a.tussentijds() && a.advies() != c.besluit() && Intake.leeg(c.motivering())) {
+        if (a.tussentijds() && a.advies() != c.besluit() && leeg(c.motivering())) {
             throw Regel.TI_RECTOR
                     .weigert("MOTIVERING_ONTBREEKT", "Van het advies afwijken kan alleen met een reden.")
                     .ontbreekt("motivering");
@@ -175,7 +196,7 @@ final class Toelatingsbesluit {
                 && c.grenscodes().isEmpty()) {
             ontbreekt.add("grenscodes");
         }
-        if (Intake.leeg(c.motivering())) {
+        if (leeg(c.motivering())) {
             ontbreekt.add("motivering");
         }
         if (!ontbreekt.isEmpty()) {
@@ -215,7 +236,7 @@ final class Toelatingsbesluit {
         if (c.grenscodes().isEmpty()) {
             ontbreekt.add("grenscodes");
         }
-        if (Intake.leeg(c.motivering())) {
+        if (leeg(c.motivering())) {
             ontbreekt.add("motivering (waarom eigen ondersteuning en die van het SWV niet volstaan)");
         }
         if (!ontbreekt.isEmpty()) {
@@ -230,7 +251,7 @@ final class Toelatingsbesluit {
     /** R34: balance needs the concrete class data; the management may set that aside with a motivation. */
     private static void eisBalansOnderbouwd(BesluitOverToelating c, Context x) {
         if (c.weigergrond() == Weigergrond.BALANS
-                && Intake.leeg(c.klasgegevens())
+                && leeg(c.klasgegevens())
                 && !x.overruledDoor(Rol.DIRECTEUR, Rol.RECTOR)) {
             throw Regel.GRENS_BALANS
                     .weigert(
@@ -243,7 +264,7 @@ final class Toelatingsbesluit {
 
     /** R13: with a need the duty ends only when another school takes the student. */
     private static void eisAndereSchool(BesluitOverToelating c, Aanmelding a) {
-        boolean gevonden = a.alternatieveSchool() || !Intake.leeg(c.alternatieveSchoolId());
+        boolean gevonden = a.alternatieveSchool() || !leeg(c.alternatieveSchoolId());
         if (a.behoefte() && a.zorgplichtHier() && !gevonden) {
             throw Regel.ZORGPLICHT
                     .weigert(

@@ -1,13 +1,18 @@
 package nl.zorgspoor.core.leerling.aanmelding;
 
+import static nl.zorgspoor.core.gedeeld.Tekst.leeg;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
+import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Termijn;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.PlaatsTijdelijk;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.VerlengZorgplichtTermijn;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.*;
 
@@ -73,7 +78,7 @@ public record Zorgplicht(
         if (c.weken() < 1 || c.weken() > hoogstens) {
             ontbreekt.add("weken (1 tot en met %d)".formatted(hoogstens));
         }
-        if (reden == null || reden.isBlank()) {
+        if (leeg(reden)) {
             ontbreekt.add("reden");
         }
         if (schriftelijkOp == null || schriftelijkOp.isAfter(x.vandaag())) {
@@ -91,7 +96,20 @@ public record Zorgplicht(
                 eind.plusDays((long) c.weken() * DAGEN_PER_WEEK));
     }
 
-    static nl.zorgspoor.core.gedeeld.CommandGeweigerd verlengenKanNiet() {
+    /** R16: once, when no decision was taken in ten weeks. */
+    static LeerlingTijdelijkGeplaatst plaatsTijdelijk(PlaatsTijdelijk c, Aanmelding a, Context x) {
+        LocalDate vanaf = Objects.requireNonNullElse(c.vanaf(), x.vandaag());
+        boolean teVroeg =
+                a.zorgplicht() == null || !vanaf.isAfter(a.zorgplicht().tienWekenOp());
+        if (teVroeg || a.tijdelijkGeplaatst()) {
+            throw Regel.ZP_TIJDELIJK.weigert(
+                    "STATUS_ONJUIST",
+                    "Tijdelijk plaatsen kan een keer, als er na tien weken zorgplicht geen besluit is.");
+        }
+        return new LeerlingTijdelijkGeplaatst(c.leerlingId(), a.aanmeldingId(), vanaf);
+    }
+
+    static CommandGeweigerd verlengenKanNiet() {
         return Regel.ZP_VERLENGING.weigert(
                 "VERLENGING_NIET_TOEGESTAAN",
                 "De beslistermijn kan hooguit een keer, voor het einde, schriftelijk en met redenen worden verlengd.");
@@ -109,14 +127,11 @@ public record Zorgplicht(
         }
         if (voorbij && !verstreken) {
             events.add(new ZorgplichtTermijnVerstreken(
-                    leerlingId,
-                    a.aanmeldingId(),
-                    verlengd ? AanmeldingEvent.Zorgplichtfase.VERLENGD : AanmeldingEvent.Zorgplichtfase.ZES_WEKEN,
-                    eind));
+                    leerlingId, a.aanmeldingId(), verlengd ? Zorgplichtfase.VERLENGD : Zorgplichtfase.ZES_WEKEN, eind));
         }
         if (wachtOpTienWeken(a) && vandaag.isAfter(tienWekenOp)) {
             events.add(new ZorgplichtTermijnVerstreken(
-                    leerlingId, a.aanmeldingId(), AanmeldingEvent.Zorgplichtfase.TIEN_WEKEN, tienWekenOp));
+                    leerlingId, a.aanmeldingId(), Zorgplichtfase.TIEN_WEKEN, tienWekenOp));
         }
         return events;
     }
@@ -165,7 +180,7 @@ public record Zorgplicht(
     }
 
     Zorgplicht na(ZorgplichtTermijnVerstreken e) {
-        boolean tien = e.fase() == AanmeldingEvent.Zorgplichtfase.TIEN_WEKEN;
+        boolean tien = e.fase() == Zorgplichtfase.TIEN_WEKEN;
         return new Zorgplicht(
                 begin,
                 eind,

@@ -1,5 +1,7 @@
 package nl.zorgspoor.core.leerling.casus;
 
+import static nl.zorgspoor.core.gedeeld.Tekst.leeg;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -375,9 +377,5 @@ public record Casussen(Map<String, Casus> alle) {
                     .herstel("ZetLeerlingOpAgenda");
         }
         return casus;
-    }
-
-    private static boolean leeg(@Nullable String tekst) {
-        return tekst == null || tekst.isBlank();
     }
 }

@@ -13,9 +13,9 @@ import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Partners;
 import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.leerling.toestemming.Toestemming;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
 import nl.zorgspoor.core.leerling.toestemming.Toestemmingen;
-import nl.zorgspoor.core.leerling.toestemming.Toestemmingen.Toestemming;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,133 +1,46 @@
 package nl.zorgspoor.core.leerling.flexzat;
 
 import static nl.zorgspoor.core.gedeeld.Rol.AFDELINGSLEIDER;
-import static nl.zorgspoor.core.gedeeld.Rol.LEERLING;
 import static nl.zorgspoor.core.gedeeld.Rol.MENTOR;
-import static nl.zorgspoor.core.gedeeld.Rol.ONDERSTEUNINGSCOORDINATOR;
-import static nl.zorgspoor.core.gedeeld.Rol.OUDER;
-import static nl.zorgspoor.core.gedeeld.Rol.SOCIAAL_TEAM;
-import static nl.zorgspoor.core.gedeeld.Rol.SWV_CONSULENT;
+import static nl.zorgspoor.core.gedeeld.Tekst.leeg;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.function.UnaryOperator;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Overlegvorm;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
-import nl.zorgspoor.core.gedeeld.Partners;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Termijn;
+import nl.zorgspoor.core.leerling.flexzat.FlexZat.Status;
+import nl.zorgspoor.core.leerling.flexzat.FlexZat.Uitkomst;
+import nl.zorgspoor.core.leerling.flexzat.FlexZat.Uitnodiging;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand.*;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.*;
-import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingIngetrokken;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingVerlopen;
 import nl.zorgspoor.core.leerling.toestemming.Toestemmingen;
-import nl.zorgspoor.core.leerling.toestemming.Toestemmingen.Toestemming;
 import nl.zorgspoor.core.leerling.traject.Trajecten;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The Flex-Zats of one student.
+ * The Flex-Zats of one student: what each command does ({@code decide}), what each event changes ({@code evolve}), and which terms run.
  *
  * @param alle by id, oldest first
  */
 public record FlexZats(Map<String, FlexZat> alle) {
 
     public static final FlexZats LEEG = new FlexZats(Map.of());
-
-    /** Where a Flex-Zat stands. */
-    public enum Status {
-        AANGEVRAAGD,
-        GEPLAND,
-        GEHOUDEN,
-        UITKOMST_VAST,
-        GEANNULEERD
-    }
-
-    /** An invitation that stands. */
-    public record Uitnodiging(
-            Rol rol, boolean vast, boolean extern, @Nullable String toestemmingId) {}
-
-    /** One Flex-Zat. */
-    public record FlexZat(
-            String flexZatId,
-            Status status,
-            @Nullable LocalDateTime datumTijd,
-            Map<Rol, Uitnodiging> uitnodigingen,
-            Set<Voorbereidingsonderdeel> voorbereid,
-            @Nullable LocalDate gehoudenOp,
-            @Nullable LocalDate uitkomstVoor,
-            List<Arrangementtype> arrangementKeuze,
-            @Nullable LocalDate oppVoor) {
-
-        FlexZat met(Status nieuw) {
-            return new FlexZat(
-                    flexZatId,
-                    nieuw,
-                    datumTijd,
-                    uitnodigingen,
-                    voorbereid,
-                    gehoudenOp,
-                    uitkomstVoor,
-                    arrangementKeuze,
-                    oppVoor);
-        }
-
-        FlexZat op(@Nullable LocalDateTime moment) {
-            return new FlexZat(
-                    flexZatId,
-                    Status.GEPLAND,
-                    moment,
-                    uitnodigingen,
-                    voorbereid,
-                    gehoudenOp,
-                    uitkomstVoor,
-                    arrangementKeuze,
-                    oppVoor);
-        }
-
-        FlexZat metUitnodigingen(Map<Rol, Uitnodiging> nieuw) {
-            return new FlexZat(
-                    flexZatId,
-                    status,
-                    datumTijd,
-                    Map.copyOf(nieuw),
-                    voorbereid,
-                    gehoudenOp,
-                    uitkomstVoor,
-                    arrangementKeuze,
-                    oppVoor);
-        }
-
-        FlexZat metVoorbereid(Voorbereidingsonderdeel onderdeel) {
-            Set<Voorbereidingsonderdeel> meer = new TreeSet<>(voorbereid);
-            meer.add(onderdeel);
-            return new FlexZat(
-                    flexZatId,
-                    status,
-                    datumTijd,
-                    uitnodigingen,
-                    Set.copyOf(meer),
-                    gehoudenOp,
-                    uitkomstVoor,
-                    arrangementKeuze,
-                    oppVoor);
-        }
-    }
 
     /** The last Flex-Zat that was held on or after a day. */
     public Optional<FlexZat> gehoudenSinds(LocalDate vanaf) {
@@ -140,11 +53,12 @@ public record FlexZats(Map<String, FlexZat> alle) {
         return Optional.ofNullable(flexZatId == null ? null : alle.get(flexZatId));
     }
 
+    /** R94: it follows on a request of mentor or afdelingsleider, whoever records it. */
     List<FlexZatEvent> decide(VraagFlexZatAan c, Context x) {
         if (alle.containsKey(c.flexZatId())) {
             throw CommandGeweigerd.statusOnjuist("Flex-Zat %s bestaat al.".formatted(c.flexZatId()));
         }
-        Rol aanvrager = c.aanvragerRol() == null ? x.rol() : c.aanvragerRol();
+        Rol aanvrager = Objects.requireNonNullElse(c.aanvragerRol(), x.rol());
         if (aanvrager != MENTOR && aanvrager != AFDELINGSLEIDER) {
             throw Regel.FZ_INITIATIEF
                     .verbiedt(
@@ -158,13 +72,10 @@ public record FlexZats(Map<String, FlexZat> alle) {
                 c.leerlingId(), c.flexZatId(), c.trajectId(), aanvrager, c.ondersteuningsvraag()));
     }
 
+    /** R95: it is planned in the phase of the route that the school named for it. */
     List<FlexZatEvent> decide(PlanFlexZat c, Context x, Trajecten traject) {
-        FlexZat flexZat = alle.get(c.flexZatId());
-        eisVorm(x);
-        if (flexZat == null) {
-            throw CommandGeweigerd.nietGevonden("Flex-Zat", c.flexZatId()).herstel("VraagFlexZatAan");
-        }
-        eisStatus(flexZat, Status.AANGEVRAAGD);
+        vorm(x);
+        bekend(c.flexZatId()).eis(Status.AANGEVRAAGD);
         String fase = x.school().tekst(Instelling.FLEXZAT_FASE, x.vandaag());
         if (!fase.isEmpty() && !traject.inFase(fase)) {
             throw Regel.FZ_OC
@@ -182,209 +93,69 @@ public record FlexZats(Map<String, FlexZat> alle) {
     }
 
     List<FlexZatEvent> decide(NodigUitVoorFlexZat c, Context x, Toestemmingen toestemming) {
-        FlexZat flexZat = lopend(c.flexZatId());
-        eisStatus(flexZat, Status.GEPLAND);
-        Overlegvorm vorm = eisVorm(x);
+        FlexZat flexZat = bekend(c.flexZatId()).eis(Status.GEPLAND);
+        Overlegvorm vorm = vorm(x);
         boolean vast = vorm.vasteRollen().contains(c.rol());
-        if (!vast && (c.inbreng() == null || c.inbreng().isBlank())) {
-            throw Regel.FZ_OPTIONEEL
-                    .weigert(
-                            "INBRENG_ONTBREEKT",
-                            "%s wordt alleen uitgenodigd met inbreng: waarom is dit nodig?",
-                            c.rol())
-                    .ontbreekt("inbreng");
+        if (!vast) {
+            Uitnodigbeleid.eisInbreng(c);
         }
         boolean extern = vorm.isExtern(c.rol());
-        String toestemmingId =
-                extern ? eisToestemming(c, x, toestemming, moment(flexZat).toLocalDate()) : c.toestemmingId();
+        LocalDate op = Objects.requireNonNull(flexZat.datumTijd()).toLocalDate();
+        String toestemmingId = extern ? Uitnodigbeleid.eisToestemming(c, x, toestemming, op) : c.toestemmingId();
         return List.of(new UitgenodigdVoorFlexZat(
                 c.leerlingId(), c.flexZatId(), c.rol(), vast, extern, c.partnerId(), c.inbreng(), toestemmingId));
     }
 
-    /** R45: an external invitation needs a consent that counts now and on the day of the meeting. */
-    private static @Nullable String eisToestemming(
-            NodigUitVoorFlexZat c, Context x, Toestemmingen toestemming, LocalDate op) {
-        if (x.school().tekst(Instelling.EXTERN_MODUS, x.vandaag()).equals("INFORMEREN")
-                && toestemming.oudersGeinformeerdTussen(LocalDate.MIN, x.vandaag())) {
-            return null;
-        }
-        Optional<Toestemming> geldig = toestemming
-                .geldig(ToestemmingDoel.FLEXZAT, Partners.van(c.rol()), x.vandaag())
-                .filter(t -> t.geldigOp(op));
-        if (c.toestemmingId() != null) {
-            geldig = geldig.filter(t -> t.toestemmingId().equals(c.toestemmingId()));
-        }
-        return geldig.map(Toestemming::toestemmingId).orElseThrow(() -> Regel.EXTERN_MET
-                .weigert(
-                        "TOESTEMMING_ONTBREEKT",
-                        "%s komt van buiten de school; daarvoor is toestemming nodig die geldt op %s.",
-                        c.rol(),
-                        op)
-                .ontbreekt("TOESTEMMING FLEXZAT")
-                .herstel("VerleenToestemming(doel=FLEXZAT)"));
-    }
-
     List<FlexZatEvent> decide(VulVoorbereidingFlexZatAan c, Context x) {
-        FlexZat flexZat = lopend(c.flexZatId());
-        eisStatus(flexZat, Status.AANGEVRAAGD, Status.GEPLAND);
+        bekend(c.flexZatId()).eis(Status.AANGEVRAAGD, Status.GEPLAND);
         return List.of(new FlexZatVoorbereidingAangevuld(
                 c.leerlingId(), c.flexZatId(), c.onderdeel(), c.documentRef(), c.tekst()));
     }
 
+    /** R45: an invitation whose consent does not reach the new day falls. */
     List<FlexZatEvent> decide(VerzetFlexZat c, Context x, Toestemmingen toestemming) {
-        FlexZat flexZat = lopend(c.flexZatId());
-        eisStatus(flexZat, Status.GEPLAND);
+        FlexZat flexZat = bekend(c.flexZatId()).eis(Status.GEPLAND);
         eisToekomst(c.nieuweDatumTijd(), x);
         List<FlexZatEvent> events = new ArrayList<>();
         events.add(new FlexZatVerzet(c.leerlingId(), c.flexZatId(), c.nieuweDatumTijd(), c.reden()));
-        LocalDate op = c.nieuweDatumTijd().toLocalDate();
-        flexZat.uitnodigingen().values().stream()
-                .filter(u -> u.toestemmingId() != null
-                        && toestemming.geldig(u.toestemmingId(), op).isEmpty())
-                .forEach(u -> events.add(new UitnodigingFlexZatVervallen(
-                        c.leerlingId(), c.flexZatId(), u.rol(), "TOESTEMMING_NIET_GELDIG_OP_NIEUWE_DATUM")));
+        for (Uitnodiging u :
+                flexZat.zonderToestemming(toestemming, c.nieuweDatumTijd().toLocalDate())) {
+            events.add(new UitnodigingFlexZatVervallen(
+                    c.leerlingId(), c.flexZatId(), u.rol(), "TOESTEMMING_NIET_GELDIG_OP_NIEUWE_DATUM"));
+        }
         return events;
     }
 
     List<FlexZatEvent> decide(AnnuleerFlexZat c, Context x) {
-        FlexZat flexZat = lopend(c.flexZatId());
-        eisStatus(flexZat, Status.AANGEVRAAGD, Status.GEPLAND);
+        bekend(c.flexZatId()).eis(Status.AANGEVRAAGD, Status.GEPLAND);
         return List.of(new FlexZatGeannuleerd(c.leerlingId(), c.flexZatId(), c.reden()));
     }
 
+    /** R102: the outcome is expected within so many school days. */
     List<LeerlingGebeurtenis> decide(HoudFlexZat c, Context x, Toestemmingen toestemming) {
-        FlexZat flexZat = lopend(c.flexZatId());
-        eisStatus(flexZat, Status.GEPLAND);
-        Overlegvorm vorm = eisVorm(x);
-        LocalDate datum = c.datum() == null ? x.vandaag() : c.datum();
-        if (datum.isAfter(x.vandaag())) {
-            throw CommandGeweigerd.statusOnjuist("Een Flex-Zat kan niet zijn gehouden op een dag die nog komt.");
-        }
-        eisVasteGenodigden(flexZat, vorm);
-        eisToestemmingOpDeDag(flexZat, toestemming, datum);
-        eisVoorbereiding(flexZat);
-        Set<Rol> aanwezig = c.aanwezigen().stream().map(Aanwezige::rol).collect(Collectors.toSet());
-        eisOudersEnLeerling(c, x, aanwezig);
-        eisSwvEnSociaalTeam(x, aanwezig);
+        FlexZat flexZat = bekend(c.flexZatId()).eis(Status.GEPLAND);
+        Overlegvorm vorm = vorm(x);
+        LocalDate datum = x.gebeurdOp(c.datum());
+        Houdbeleid beleid = new Houdbeleid(flexZat, c, x);
+        beleid.eis(vorm, toestemming, datum);
+        int schooldagen = x.school().getal(Instelling.FLEXZAT_UITKOMST_SCHOOLDAGEN, x.vandaag());
         List<LeerlingGebeurtenis> events = new ArrayList<>();
         events.add(new FlexZatGehouden(
                 c.leerlingId(),
                 c.flexZatId(),
                 datum,
                 c.aanwezigen(),
-                c.voorzitterId() == null ? x.actor().id() : c.voorzitterId(),
+                Objects.requireNonNullElse(c.voorzitterId(), x.actor().id()),
                 c.zienswijzeLeerling(),
                 c.zienswijzeOuders(),
-                x.school()
-                        .kalender()
-                        .plusSchooldagen(
-                                datum, x.school().getal(Instelling.FLEXZAT_UITKOMST_SCHOOLDAGEN, x.vandaag()))));
-        if (!aanwezig.contains(MENTOR)) {
-            events.add(x.aandacht(c.leerlingId(), Regel.FZ_ALTIJD, "VASTE_ROL_AFWEZIG"));
-        }
-        if (!flexZat.voorbereid().containsAll(Arrays.asList(Voorbereidingsonderdeel.values()))) {
-            events.add(x.aandacht(c.leerlingId(), Regel.FZ_VOORBEREIDING, "VOORBEREIDING_ONVOLLEDIG"));
-        }
+                x.school().kalender().plusSchooldagen(datum, schooldagen)));
+        events.addAll(beleid.aandachtspunten());
         return events;
     }
 
-    /** R96: mentor, Sociaal Team, SWV, parents and student are invited; an uninvited one blocks. */
-    private static void eisVasteGenodigden(FlexZat flexZat, Overlegvorm vorm) {
-        List<String> ontbreekt = vorm.vasteRollen().stream()
-                .filter(r -> !flexZat.uitnodigingen().containsKey(r))
-                .map(Rol::name)
-                .sorted()
-                .toList();
-        if (!ontbreekt.isEmpty()) {
-            throw Regel.FZ_ALTIJD
-                    .weigert(
-                            "VASTE_GENODIGDE_ONTBREEKT",
-                            "Nog niet iedereen die altijd wordt uitgenodigd is uitgenodigd.")
-                    .ontbreekt(ontbreekt)
-                    .herstel("NodigUitVoorFlexZat");
-        }
-    }
-
-    /** R45: the consent of every external invitation still counts on the day itself. */
-    private static void eisToestemmingOpDeDag(FlexZat flexZat, Toestemmingen toestemming, LocalDate datum) {
-        List<String> zonder = flexZat.uitnodigingen().values().stream()
-                .filter(u -> u.toestemmingId() != null
-                        && toestemming.geldig(u.toestemmingId(), datum).isEmpty())
-                .map(u -> u.rol().name())
-                .sorted()
-                .toList();
-        if (!zonder.isEmpty()) {
-            throw Regel.EXTERN_MET
-                    .weigert(
-                            "TOESTEMMING_ONTBREEKT",
-                            "Voor een deelnemer van buiten geldt op %s geen toestemming.",
-                            datum)
-                    .ontbreekt(zonder)
-                    .herstel("VerleenToestemming(doel=FLEXZAT)");
-        }
-    }
-
-    /** R101: without the first two items of the checklist it is not held. */
-    private static void eisVoorbereiding(FlexZat flexZat) {
-        List<String> ontbreekt = Arrays.stream(Voorbereidingsonderdeel.values())
-                .filter(o -> o.onmisbaar() && !flexZat.voorbereid().contains(o))
-                .map(Enum::name)
-                .toList();
-        if (!ontbreekt.isEmpty()) {
-            throw Regel.FZ_VOORBEREIDING
-                    .weigert("VOORBEREIDING_ONVOLLEDIG", "De voorbereiding van deze Flex-Zat is niet compleet.")
-                    .ontbreekt(ontbreekt)
-                    .herstel("VulVoorbereidingFlexZatAan");
-        }
-    }
-
-    /** R98: parents and student take part; the coordinator may set it aside when the absent one's view is recorded. */
-    private static void eisOudersEnLeerling(HoudFlexZat c, Context x, Set<Rol> aanwezig) {
-        List<String> afwezig = new ArrayList<>();
-        List<String> zonderZienswijze = new ArrayList<>();
-        if (!aanwezig.contains(OUDER)) {
-            afwezig.add(OUDER.name());
-            if (leeg(c.zienswijzeOuders())) {
-                zonderZienswijze.add("zienswijzeOuders");
-            }
-        }
-        if (!aanwezig.contains(LEERLING)) {
-            afwezig.add(LEERLING.name());
-            if (leeg(c.zienswijzeLeerling())) {
-                zonderZienswijze.add("zienswijzeLeerling");
-            }
-        }
-        boolean overruled = x.overruledDoor(ONDERSTEUNINGSCOORDINATOR) && zonderZienswijze.isEmpty();
-        if (!afwezig.isEmpty() && !overruled) {
-            afwezig.addAll(zonderZienswijze);
-            throw Regel.FZ_AANWEZIG
-                    .weigert(
-                            "OUDERS_OF_LEERLING_AFWEZIG",
-                            "Een Flex-Zat wordt gehouden met ouders en leerling; wie er niet is geeft vooraf een zienswijze.")
-                    .ontbreekt(afwezig)
-                    .overrulebaar();
-        }
-    }
-
-    /** R99: SWV and Sociaal Team are there, if need be by phone. */
-    private static void eisSwvEnSociaalTeam(Context x, Set<Rol> aanwezig) {
-        List<String> afwezig = List.of(SWV_CONSULENT, SOCIAAL_TEAM).stream()
-                .filter(r -> !aanwezig.contains(r))
-                .map(Rol::name)
-                .toList();
-        if (!afwezig.isEmpty() && !x.overruledDoor(ONDERSTEUNINGSCOORDINATOR)) {
-            throw Regel.FZ_SWV_ST
-                    .weigert(
-                            "SWV_OF_SOCIAALTEAM_ONTBREEKT",
-                            "De onderwijsspecialist van het SWV en de gezinsspecialist van het Sociaal Team zijn erbij.")
-                    .ontbreekt(afwezig)
-                    .overrulebaar();
-        }
-    }
-
+    /** R102, R103: question, agreements with who and what, who directs and when it is looked at again; an arrangement needs an OPP. */
     List<FlexZatEvent> decide(LegFlexZatUitkomstVast c, Context x) {
-        FlexZat flexZat = lopend(c.flexZatId());
-        eisStatus(flexZat, Status.GEHOUDEN);
+        FlexZat flexZat = bekend(c.flexZatId()).eis(Status.GEHOUDEN);
         List<String> ontbreekt = new ArrayList<>();
         if (leeg(c.ondersteuningsvraag())) {
             ontbreekt.add("ondersteuningsvraag");
@@ -428,122 +199,72 @@ public record FlexZats(Map<String, FlexZat> alle) {
     }
 
     private List<FlexZatEvent> vervallen(String leerlingId, String toestemmingId, String reden) {
+        return alle.values().stream()
+                .filter(f -> f.status() == Status.GEPLAND)
+                .flatMap(f -> f.uitnodigingen().values().stream()
+                        .filter(u -> u.rustOp(toestemmingId))
+                        .<FlexZatEvent>map(
+                                u -> new UitnodigingFlexZatVervallen(leerlingId, f.flexZatId(), u.rol(), reden)))
+                .toList();
+    }
+
+    /** R102: the outcome did not come within its term. */
+    public List<FlexZatEvent> verstreken(String leerlingId, Context x) {
         List<FlexZatEvent> events = new ArrayList<>();
-        for (FlexZat flexZat : alle.values()) {
-            if (flexZat.status() == Status.GEPLAND) {
-                flexZat.uitnodigingen().values().stream()
-                        .filter(u -> toestemmingId.equals(u.toestemmingId()))
-                        .forEach(u -> events.add(
-                                new UitnodigingFlexZatVervallen(leerlingId, flexZat.flexZatId(), u.rol(), reden)));
-            }
+        for (FlexZat f : alle.values()) {
+            f.uitkomsttermijn()
+                    .filter(t -> x.vandaag().isAfter(t.eind()))
+                    .ifPresent(t -> events.add(new FlexZatUitkomstUitgebleven(leerlingId, f.flexZatId(), t.eind())));
         }
         return events;
     }
 
-    /** R102: the outcome is expected within its term. */
-    public List<FlexZatEvent> verstreken(String leerlingId, Context x) {
-        return alle.values().stream()
-                .filter(f -> f.status() == Status.GEHOUDEN
-                        && f.uitkomstVoor() != null
-                        && x.vandaag().isAfter(f.uitkomstVoor()))
-                .<FlexZatEvent>map(f -> new FlexZatUitkomstUitgebleven(
-                        leerlingId, f.flexZatId(), Objects.requireNonNull(f.uitkomstVoor())))
-                .toList();
-    }
-
     public List<Termijn> termijnen() {
-        List<Termijn> termijnen = new ArrayList<>();
-        for (FlexZat f : alle.values()) {
-            if (f.status() == Status.GEHOUDEN && f.uitkomstVoor() != null && f.gehoudenOp() != null) {
-                termijnen.add(Termijn.tot(
-                        "flexzat-uitkomst:" + f.flexZatId(),
-                        "FLEXZAT_UITKOMST",
-                        f.gehoudenOp(),
-                        f.uitkomstVoor(),
-                        Regel.FZ_UITKOMST,
-                        "FlexZatGehouden",
-                        "LegFlexZatUitkomstVast",
-                        ONDERSTEUNINGSCOORDINATOR));
-            }
-        }
-        return termijnen;
+        return alle.values().stream().flatMap(f -> f.uitkomsttermijn().stream()).toList();
     }
 
     FlexZats evolve(FlexZatAangevraagd e) {
-        return met(
-                new FlexZat(e.flexZatId(), Status.AANGEVRAAGD, null, Map.of(), Set.of(), null, null, List.of(), null));
+        return met(FlexZat.aangevraagd(e.flexZatId()));
     }
 
     FlexZats evolve(FlexZatGepland e) {
-        return met(lopend(e.flexZatId()).op(e.datumTijd()));
+        return met(e, f -> f.metMoment(e.datumTijd()));
     }
 
     FlexZats evolve(UitgenodigdVoorFlexZat e) {
-        FlexZat flexZat = lopend(e.flexZatId());
-        Map<Rol, Uitnodiging> meer = new LinkedHashMap<>(flexZat.uitnodigingen());
-        meer.put(e.rol(), new Uitnodiging(e.rol(), e.vast(), e.extern(), e.toestemmingId()));
-        return met(flexZat.metUitnodigingen(meer));
+        return met(e, f -> f.met(new Uitnodiging(e.rol(), e.vast(), e.extern(), e.toestemmingId())));
     }
 
     FlexZats evolve(UitnodigingFlexZatVervallen e) {
-        FlexZat flexZat = lopend(e.flexZatId());
-        Map<Rol, Uitnodiging> minder = new LinkedHashMap<>(flexZat.uitnodigingen());
-        minder.remove(e.rol());
-        return met(flexZat.metUitnodigingen(minder));
+        return met(e, f -> f.zonderUitnodiging(e.rol()));
     }
 
     FlexZats evolve(FlexZatVoorbereidingAangevuld e) {
-        return met(lopend(e.flexZatId()).metVoorbereid(e.onderdeel()));
+        return met(e, f -> f.met(e.onderdeel()));
     }
 
     FlexZats evolve(FlexZatVerzet e) {
-        return met(lopend(e.flexZatId()).op(e.nieuweDatumTijd()));
+        return met(e, f -> f.metMoment(e.nieuweDatumTijd()));
     }
 
     FlexZats evolve(FlexZatGeannuleerd e) {
-        return met(lopend(e.flexZatId()).met(Status.GEANNULEERD));
+        return met(e, f -> f.met(Status.GEANNULEERD));
     }
 
     FlexZats evolve(FlexZatGehouden e) {
-        FlexZat f = lopend(e.flexZatId());
-        return met(new FlexZat(
-                f.flexZatId(),
-                Status.GEHOUDEN,
-                f.datumTijd(),
-                f.uitnodigingen(),
-                f.voorbereid(),
-                e.datum(),
-                e.uitkomstVoor(),
-                List.of(),
-                null));
+        return met(e, f -> f.metGehouden(e.datum(), e.uitkomstVoor()));
     }
 
     FlexZats evolve(FlexZatUitkomstVastgelegd e) {
-        FlexZat f = lopend(e.flexZatId());
-        return met(new FlexZat(
-                f.flexZatId(),
-                Status.UITKOMST_VAST,
-                f.datumTijd(),
-                f.uitnodigingen(),
-                f.voorbereid(),
-                f.gehoudenOp(),
-                null,
-                e.arrangementKeuze(),
-                e.oppVoor()));
+        return met(e, f -> f.met(new Uitkomst(e.arrangementKeuze(), e.oppVoor())));
     }
 
     FlexZats evolve(FlexZatUitkomstUitgebleven e) {
-        FlexZat f = lopend(e.flexZatId());
-        return met(new FlexZat(
-                f.flexZatId(),
-                f.status(),
-                f.datumTijd(),
-                f.uitnodigingen(),
-                f.voorbereid(),
-                f.gehoudenOp(),
-                null,
-                f.arrangementKeuze(),
-                f.oppVoor()));
+        return met(e, FlexZat::zonderUitkomsttermijn);
+    }
+
+    private FlexZats met(FlexZatEvent e, UnaryOperator<FlexZat> verandering) {
+        return met(verandering.apply(bekend(e.flexZatId())));
     }
 
     private FlexZats met(FlexZat flexZat) {
@@ -552,27 +273,13 @@ public record FlexZats(Map<String, FlexZat> alle) {
         return new FlexZats(meer);
     }
 
-    private FlexZat lopend(String flexZatId) {
-        FlexZat flexZat = alle.get(flexZatId);
-        if (flexZat == null) {
-            throw CommandGeweigerd.nietGevonden("Flex-Zat", flexZatId);
-        }
-        return flexZat;
-    }
-
-    private static LocalDateTime moment(FlexZat flexZat) {
-        return Objects.requireNonNull(flexZat.datumTijd());
-    }
-
-    private static void eisStatus(FlexZat flexZat, Status... goed) {
-        if (!Arrays.asList(goed).contains(flexZat.status())) {
-            throw CommandGeweigerd.statusOnjuist("Flex-Zat %s is %s; dit kan alleen bij %s."
-                    .formatted(flexZat.flexZatId(), flexZat.status(), Arrays.toString(goed)));
-        }
+    private FlexZat bekend(String flexZatId) {
+        return flexZat(flexZatId).orElseThrow(() -> CommandGeweigerd.nietGevonden("Flex-Zat", flexZatId)
+                .herstel("VraagFlexZatAan"));
     }
 
     /** R6: the form stands in the school's catalogue. */
-    private static Overlegvorm eisVorm(Context x) {
+    private static Overlegvorm vorm(Context x) {
         return x.school()
                 .overlegvorm(OverlegvormCode.FLEXZAT)
                 .orElseThrow(() -> Regel.CATALOGUS.weigert(
@@ -585,9 +292,5 @@ public record FlexZats(Map<String, FlexZat> alle) {
         if (moment.isBefore(x.nu())) {
             throw CommandGeweigerd.statusOnjuist("Een Flex-Zat wordt gepland op een moment dat nog komt.");
         }
-    }
-
-    private static boolean leeg(@Nullable String tekst) {
-        return tekst == null || tekst.isBlank();
     }
 }

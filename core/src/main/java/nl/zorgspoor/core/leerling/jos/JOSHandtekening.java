@@ -7,10 +7,10 @@ import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.leerling.toestemming.Toestemming;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.Vorm;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
 import nl.zorgspoor.core.leerling.toestemming.Toestemmingen;
-import nl.zorgspoor.core.leerling.toestemming.Toestemmingen.Toestemming;
 import nl.zorgspoor.core.leerling.verwijzing.Verzendgrond;
 import org.jspecify.annotations.Nullable;
 

@@ -24,10 +24,10 @@ import nl.zorgspoor.core.leerling.jos.JOSCommand.*;
 import nl.zorgspoor.core.leerling.jos.JOSEvent.*;
 import nl.zorgspoor.core.leerling.jos.JOSTraject.Begeleiding;
 import nl.zorgspoor.core.leerling.jos.JOSTraject.Status;
+import nl.zorgspoor.core.leerling.toestemming.Toestemming;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingIngetrokken;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingVerlopen;
 import nl.zorgspoor.core.leerling.toestemming.Toestemmingen;
-import nl.zorgspoor.core.leerling.toestemming.Toestemmingen.Toestemming;
 import nl.zorgspoor.core.leerling.verwijzing.Formulier;
 import nl.zorgspoor.core.leerling.verwijzing.Leerlinggegevens;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.Intrekreden;
@@ -152,7 +152,7 @@ public record JOSTrajecten(Map<String, JOSTraject> alle) {
     List<JOSEvent> decide(LegJOSStartgesprekVast c, Context x) {
         JOSTraject j = bekend(c.josId());
         eisStatus(j, Status.AANGEMELD);
-        LocalDate datum = gebeurdOp(c.datum(), x);
+        LocalDate datum = x.gebeurdOp(c.datum());
         List<String> afwezig = BIJ_STARTGESPREK.stream()
                 .filter(r -> !c.aanwezigen().contains(r))
                 .map(Rol::name)
@@ -169,7 +169,7 @@ public record JOSTrajecten(Map<String, JOSTraject> alle) {
     List<JOSEvent> decide(StelJOSDoelenVast c, Context x) {
         JOSTraject j = bekend(c.josId());
         eisStatus(j, Status.STARTGESPREK_GEVOERD, Status.LOPEND);
-        LocalDate datum = gebeurdOp(c.datum(), x);
+        LocalDate datum = x.gebeurdOp(c.datum());
         List<String> doelen =
                 c.doelen().stream().filter(Predicate.not(String::isBlank)).toList();
         if (doelen.isEmpty()) {
@@ -189,7 +189,7 @@ public record JOSTrajecten(Map<String, JOSTraject> alle) {
     List<JOSEvent> decide(StartJOSBegeleiding c, Context x, Toestemmingen toestemming) {
         JOSTraject j = bekend(c.josId());
         eisStatus(j, Status.STARTGESPREK_GEVOERD);
-        LocalDate start = gebeurdOp(c.startdatum(), x);
+        LocalDate start = x.gebeurdOp(c.startdatum());
         if (j.startgesprekOp() != null && start.isBefore(j.startgesprekOp())) {
             throw CommandGeweigerd.statusOnjuist("JOS begint niet voor het startgesprek.");
         }
@@ -211,7 +211,7 @@ public record JOSTrajecten(Map<String, JOSTraject> alle) {
     List<JOSEvent> decide(LegJOSSessieVast c, Context x) {
         JOSTraject j = bekend(c.josId());
         Begeleiding b = eisLopend(j);
-        LocalDate datum = gebeurdOp(c.datum(), x);
+        LocalDate datum = x.gebeurdOp(c.datum());
         eisNaStart(datum, b);
         if (datum.isAfter(b.einddatum())) {
             throw maximumBereikt(b.einddatum(), "RondJOSAf");
@@ -240,7 +240,7 @@ public record JOSTrajecten(Map<String, JOSTraject> alle) {
     List<JOSEvent> decide(RondJOSAf c, Context x) {
         JOSTraject j = bekend(c.josId());
         Begeleiding b = eisLopend(j);
-        LocalDate datum = gebeurdOp(c.datum(), x);
+        LocalDate datum = x.gebeurdOp(c.datum());
         eisNaStart(datum, b);
         if (c.effect() == Effect.ONVOLDOENDE && !j.doorverwezen()) {
             throw Regel.JOS_VERVOLG
@@ -257,7 +257,7 @@ public record JOSTrajecten(Map<String, JOSTraject> alle) {
     List<JOSEvent> decide(VerwijsDoorNaJOS c, Context x) {
         JOSTraject j = bekend(c.josId());
         eisStatus(j, Status.LOPEND, Status.AFGEROND);
-        return List.of(new NaJOSDoorverwezen(c.leerlingId(), c.josId(), c.naar(), gebeurdOp(c.datum(), x)));
+        return List.of(new NaJOSDoorverwezen(c.leerlingId(), c.josId(), c.naar(), x.gebeurdOp(c.datum())));
     }
 
     /** The guidance rests on the signature: without it JOS stops, and hears so (R50). */
@@ -367,15 +367,6 @@ public record JOSTrajecten(Map<String, JOSTraject> alle) {
     private static Begeleiding eisLopend(JOSTraject j) {
         eisStatus(j, Status.LOPEND);
         return Objects.requireNonNull(j.begeleiding());
-    }
-
-    /** What happened cannot lie in the future. */
-    private static LocalDate gebeurdOp(@Nullable LocalDate datum, Context x) {
-        LocalDate op = Objects.requireNonNullElse(datum, x.vandaag());
-        if (op.isAfter(x.vandaag())) {
-            throw CommandGeweigerd.statusOnjuist("De datum %s moet nog komen.".formatted(op));
-        }
-        return op;
     }
 
     private static void eisNaStart(LocalDate datum, Begeleiding b) {

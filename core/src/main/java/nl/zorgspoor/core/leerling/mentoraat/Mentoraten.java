@@ -1,5 +1,7 @@
 package nl.zorgspoor.core.leerling.mentoraat;
 
+import static nl.zorgspoor.core.gedeeld.Tekst.leeg;
+
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -7,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
@@ -58,7 +59,7 @@ public record Mentoraten(
     }
 
     List<LeerlingGebeurtenis> decide(LegMentorgesprekVast c, Context x) {
-        LocalDate datum = gebeurdOp(c.datum(), x);
+        LocalDate datum = x.gebeurdOp(c.datum());
         List<LeerlingGebeurtenis> events = new ArrayList<>();
         events.add(new MentorgesprekVastgelegd(
                 c.leerlingId(), datum, Schooljaar.van(datum), c.studievoortgang(), c.welbevinden()));
@@ -84,7 +85,7 @@ public record Mentoraten(
     }
 
     List<MentoraatEvent> decide(LegHuisbezoekVast c, Context x) {
-        return List.of(new HuisbezoekVastgelegd(c.leerlingId(), gebeurdOp(c.datum(), x), c.verslag()));
+        return List.of(new HuisbezoekVastgelegd(c.leerlingId(), x.gebeurdOp(c.datum()), c.verslag()));
     }
 
     /** R75: with the enrolment the talks of that school year are owed. */
@@ -246,16 +247,5 @@ public record Mentoraten(
 
     private static Optional<Schoolkalender> jaar(LocalDate dag, Context x) {
         return x.school().kalender().jaarVan(dag);
-    }
-
-    private static LocalDate gebeurdOp(@Nullable LocalDate datum, Context x) {
-        if (datum != null && datum.isAfter(x.vandaag())) {
-            throw CommandGeweigerd.statusOnjuist("Wat is gebeurd kan niet zijn gebeurd op een dag die nog komt.");
-        }
-        return datum == null ? x.vandaag() : datum;
-    }
-
-    private static boolean leeg(@Nullable String tekst) {
-        return tekst == null || tekst.isBlank();
     }
 }

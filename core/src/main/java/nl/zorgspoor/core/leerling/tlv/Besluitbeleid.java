@@ -48,7 +48,7 @@ final class Besluitbeleid {
         if (!t.beslissing().heropend()) {
             t.eis(Status.AANGEVRAAGD, Status.AANVULLING);
         }
-        LocalDate datum = TLV.gebeurd(c.datum(), x);
+        LocalDate datum = x.gebeurdOp(c.datum());
         LocalDate bezwaarTot = datum.plusWeeks(x.school().getal(Instelling.TLV_BEZWAAR_WEKEN, x.vandaag()));
         return switch (c.besluit()) {
             case AANVULLING -> {

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
-import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand.Bezwaarmaker;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand.Discipline;
@@ -260,13 +259,5 @@ public record TLV(
             throw CommandGeweigerd.statusOnjuist(
                     "TLV %s is %s; dit kan alleen bij %s.".formatted(tlvId, status, Arrays.toString(goed)));
         }
-    }
-
-    /** The day something happened: today when left out, never a day that is still to come. */
-    static LocalDate gebeurd(@Nullable LocalDate datum, Context x) {
-        if (datum != null && datum.isAfter(x.vandaag())) {
-            throw CommandGeweigerd.statusOnjuist("Wat wordt vastgelegd, ligt niet op een dag die nog komt.");
-        }
-        return datum == null ? x.vandaag() : datum;
     }
 }

@@ -17,8 +17,8 @@ import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Termijn;
+import nl.zorgspoor.core.leerling.flexzat.FlexZat;
 import nl.zorgspoor.core.leerling.flexzat.FlexZats;
-import nl.zorgspoor.core.leerling.flexzat.FlexZats.FlexZat;
 import nl.zorgspoor.core.leerling.tlv.TLV.Aanvraag;
 import nl.zorgspoor.core.leerling.tlv.TLV.Beslissing;
 import nl.zorgspoor.core.leerling.tlv.TLV.Deskundige;
@@ -98,7 +98,7 @@ public record TLVs(Map<String, TLV> alle) {
 
     List<TLVEvent> decide(VoegTLVStukToe c, Context x, FlexZats flexzat, Trajecten traject) {
         TLV t = metStatus(c.tlvId(), Status.DOSSIER, Status.AANGEVRAAGD, Status.AANVULLING);
-        LocalDate datum = TLV.gebeurd(c.datum(), x);
+        LocalDate datum = x.gebeurdOp(c.datum());
         Dossier dossier = t.dossier().met(new Stuk(c.stukType(), datum, c.documentRef()));
         return List.of(new TLVStukToegevoegd(
                 c.leerlingId(),
@@ -111,7 +111,7 @@ public record TLVs(Map<String, TLV> alle) {
 
     List<TLVEvent> decide(OntvangDeskundigheidsverklaringVSO c, Context x, FlexZats flexzat, Trajecten traject) {
         TLV t = metStatus(c.tlvId(), Status.DOSSIER, Status.AANGEVRAAGD, Status.AANVULLING);
-        LocalDate datum = TLV.gebeurd(c.datum(), x);
+        LocalDate datum = x.gebeurdOp(c.datum());
         Dossier dossier = t.dossier().met(new Stuk(StukType.DESKUNDIGHEIDSVERKLARING_VSO, datum, c.vsoSchool()));
         return List.of(new DeskundigheidsverklaringVSOOntvangen(
                 c.leerlingId(),
@@ -133,7 +133,7 @@ public record TLVs(Map<String, TLV> alle) {
                 ouder,
                 leerling,
                 weigert,
-                TLV.gebeurd(c.datum(), x),
+                x.gebeurdOp(c.datum()),
                 Aanvraagbeleid.blokkades(nu.metAkkoord(ouder, leerling, weigert), x, flexzat, traject)));
     }
 
@@ -144,7 +144,7 @@ public record TLVs(Map<String, TLV> alle) {
                 c.leerlingId(),
                 c.tlvId(),
                 c.tekst(),
-                TLV.gebeurd(c.datum(), x),
+                x.gebeurdOp(c.datum()),
                 naarSwv,
                 Aanvraagbeleid.blokkades(t.dossier().metZienswijze(naarSwv), x, flexzat, traject)));
     }
@@ -198,7 +198,7 @@ public record TLVs(Map<String, TLV> alle) {
                 c.discipline(),
                 Boolean.TRUE.equals(c.onafhankelijk()),
                 c.advies(),
-                TLV.gebeurd(c.datum(), x)));
+                x.gebeurdOp(c.datum())));
     }
 
     List<TLVEvent> decide(VulTLVAan c, Context x) {
@@ -223,8 +223,8 @@ public record TLVs(Map<String, TLV> alle) {
 
     List<TLVEvent> decide(LegSchoolkeuzebegeleidingVast c, Context x) {
         lopend(c.tlvId());
-        return List.of(new SchoolkeuzebegeleidingVastgelegd(
-                c.leerlingId(), c.tlvId(), c.scholen(), TLV.gebeurd(c.datum(), x)));
+        return List.of(
+                new SchoolkeuzebegeleidingVastgelegd(c.leerlingId(), c.tlvId(), c.scholen(), x.gebeurdOp(c.datum())));
     }
 
     List<LeerlingGebeurtenis> decide(MeldAanBijSpeciaalOnderwijs c, Context x) {
@@ -237,7 +237,7 @@ public record TLVs(Map<String, TLV> alle) {
 
     List<TLVEvent> decide(TrekTLVAanvraagIn c, Context x) {
         metStatus(c.tlvId(), Status.DOSSIER, Status.AANGEVRAAGD, Status.AANVULLING);
-        return List.of(new TLVAanvraagIngetrokken(c.leerlingId(), c.tlvId(), c.reden(), TLV.gebeurd(c.datum(), x)));
+        return List.of(new TLVAanvraagIngetrokken(c.leerlingId(), c.tlvId(), c.reden(), x.gebeurdOp(c.datum())));
     }
 
     /** R199, R200: no decision in time; the end is near, or past. */

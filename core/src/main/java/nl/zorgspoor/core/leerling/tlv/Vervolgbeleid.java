@@ -30,12 +30,12 @@ final class Vervolgbeleid {
                     .ontbreekt(Systeem.LVS.name())
                     .herstel("RegistreerTLV(systeem=LVS)");
         }
-        return List.of(new TLVGeregistreerd(c.leerlingId(), c.tlvId(), c.systeem(), TLV.gebeurd(c.datum(), x)));
+        return List.of(new TLVGeregistreerd(c.leerlingId(), c.tlvId(), c.systeem(), x.gebeurdOp(c.datum())));
     }
 
     /** R202: until the last day of the term, that day included. */
     static List<TLVEvent> decide(MaakBezwaarTLV c, TLV t, Context x) {
-        LocalDate datum = TLV.gebeurd(c.datum(), x);
+        LocalDate datum = x.gebeurdOp(c.datum());
         LocalDate tot = Objects.requireNonNull(t.beslissing().bezwaarTot());
         if (datum.isAfter(tot)) {
             throw Regel.TLV_BEZWAAR.weigert(
@@ -49,12 +49,12 @@ final class Vervolgbeleid {
         if (t.beslissing().bezwaren().isEmpty()) {
             throw CommandGeweigerd.statusOnjuist("Tegen TLV %s loopt geen bezwaar.".formatted(c.tlvId()));
         }
-        return List.of(new BezwaarTLVBesloten(c.leerlingId(), c.tlvId(), c.besluit(), TLV.gebeurd(c.datum(), x)));
+        return List.of(new BezwaarTLVBesloten(c.leerlingId(), c.tlvId(), c.besluit(), x.gebeurdOp(c.datum())));
     }
 
     /** R205, R203: with a valid TLV of the right kind; clusters 1 and 2 place through their own institution. */
     static List<LeerlingGebeurtenis> decide(MeldAanBijSpeciaalOnderwijs c, TLV t, Context x) {
-        LocalDate datum = TLV.gebeurd(c.datum(), x);
+        LocalDate datum = x.gebeurdOp(c.datum());
         boolean eigenInstelling = c.cluster() == Cluster.C1 || c.cluster() == Cluster.C2;
         boolean juisteSoort = c.soort() == null || c.soort() == t.dossier().soort();
         if (!eigenInstelling && !(t.geldigOp(datum) && juisteSoort)) {

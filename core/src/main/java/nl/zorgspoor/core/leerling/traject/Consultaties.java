@@ -1,7 +1,7 @@
 package nl.zorgspoor.core.leerling.traject;
 
+import static nl.zorgspoor.core.gedeeld.Tekst.leeg;
 import static nl.zorgspoor.core.leerling.traject.Trajecten.is;
-import static nl.zorgspoor.core.leerling.traject.Trajecten.leeg;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,12 +13,11 @@ import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.leerling.toestemming.Toestemming;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
 import nl.zorgspoor.core.leerling.toestemming.Toestemmingen;
-import nl.zorgspoor.core.leerling.toestemming.Toestemmingen.Toestemming;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.*;
 import nl.zorgspoor.core.leerling.traject.TrajectEvent.*;
-import nl.zorgspoor.core.leerling.traject.Trajecten.Traject;
 import nl.zorgspoor.core.leerling.traject.Verloop.Consult;
 import org.jspecify.annotations.Nullable;
 
@@ -196,13 +195,13 @@ final class Consultaties {
             throw CommandGeweigerd.statusOnjuist("Er staat geen consultatie open om over te nemen.")
                     .herstel("VraagConsultatieAan");
         }
-        return List.of(new CasusOvergenomen(c.leerlingId(), traject.trajectId(), Trajecten.gebeurdOp(c.datum(), x)));
+        return List.of(new CasusOvergenomen(c.leerlingId(), traject.trajectId(), x.gebeurdOp(c.datum())));
     }
 
     /** R81: the consent of the parents, as strict as the school says. */
     static List<LeerlingGebeurtenis> decide(
             Trajecten staat, MeldAanBijOndersteuningsteam c, Context x, Toestemmingen toestemming) {
-        staat.eisFase();
+        staat.positie().eisFase();
         String trajectId = staat.bij(c.trajectId());
         Optional<String> geldig = toestemming(c.toestemmingId(), x, toestemming);
         String modus = x.school().tekst(Instelling.F2_TOESTEMMING_MODUS, x.vandaag());

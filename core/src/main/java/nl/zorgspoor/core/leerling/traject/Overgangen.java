@@ -126,7 +126,7 @@ record Overgangen(Trajecten staat, Context x, Toestemmingen toestemming, Vervuld
     }
 
     private Overgang overgang(@Nullable String van, String naar) {
-        String fase = staat.eisFase();
+        String fase = staat.positie().eisFase();
         if (van != null && !van.equals(fase)) {
             throw nietToegestaan("Het traject staat in %s, niet in %s.".formatted(fase, van))
                     .ontbreekt(van);
@@ -248,7 +248,7 @@ record Overgangen(Trajecten staat, Context x, Toestemmingen toestemming, Vervuld
             case F2_TOESTEMMING ->
                 !x.school().tekst(Instelling.F2_TOESTEMMING_MODUS, x.vandaag()).equals("BLOKKEREND")
                         || Consultaties.toestemming(null, x, toestemming).isPresent();
-            case OUDERS_STAP -> !isBlokkerend(x) || staat.oudersVoorStap();
+            case OUDERS_STAP -> !isBlokkerend(x) || staat.positie().oudersVoorStap();
             case OPSCHALEN_EVAL -> !is(Instelling.OPSCHALEN_EVALUATIE, x) || andere.vervuld(regel);
             case HGW_VOLGORDE -> staat.observatieVastgelegd();
             case OB_VAST -> v.behoefteVast();
@@ -285,6 +285,6 @@ record Overgangen(Trajecten staat, Context x, Toestemmingen toestemming, Vervuld
     }
 
     private boolean oudersWetenErvan() {
-        return staat.oudersVoorStap() || staat.gesprekken().ouders() != null;
+        return staat.positie().oudersVoorStap() || staat.gesprekken().ouders() != null;
     }
 }

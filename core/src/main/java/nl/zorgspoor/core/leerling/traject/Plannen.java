@@ -1,7 +1,6 @@
 package nl.zorgspoor.core.leerling.traject;
 
-import static nl.zorgspoor.core.leerling.traject.Trajecten.gebeurdOp;
-import static nl.zorgspoor.core.leerling.traject.Trajecten.leeg;
+import static nl.zorgspoor.core.gedeeld.Tekst.leeg;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,7 +12,6 @@ import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.*;
 import nl.zorgspoor.core.leerling.traject.TrajectEvent.*;
-import nl.zorgspoor.core.leerling.traject.Trajecten.Traject;
 import nl.zorgspoor.core.leerling.traject.Verloop.Plan;
 import org.jspecify.annotations.Nullable;
 
@@ -27,7 +25,7 @@ final class Plannen {
 
     /** R83: the needs of all three. */
     static List<TrajectEvent> decide(Trajecten staat, StelOndersteuningsbehoefteVast c, Context x) {
-        staat.eisFase();
+        staat.positie().eisFase();
         List<String> ontbreekt = new ArrayList<>();
         if (leeg(c.leerling())) {
             ontbreekt.add("leerling");
@@ -51,7 +49,7 @@ final class Plannen {
                 Objects.requireNonNull(c.leerling()),
                 Objects.requireNonNull(c.ouders()),
                 Objects.requireNonNull(c.docent()),
-                gebeurdOp(c.datum(), x)));
+                x.gebeurdOp(c.datum())));
     }
 
     /** R71: after the coordinator's own talks with student and parents. */
@@ -96,7 +94,7 @@ final class Plannen {
                     .herstel("StelPlanVanAanpakVast");
         }
         Overgangen.eisStap(staat, "PlanVanAanpakVastgesteld", x);
-        LocalDate datum = gebeurdOp(c.datum(), x);
+        LocalDate datum = x.gebeurdOp(c.datum());
         return List.of(new PlanVanAanpakVastgesteld(
                 c.leerlingId(),
                 traject.trajectId(),
@@ -130,14 +128,14 @@ final class Plannen {
                 c.leerlingId(),
                 traject.trajectId(),
                 c.aan(),
-                gebeurdOp(c.datum(), x),
+                x.gebeurdOp(c.datum()),
                 bewaker,
                 plan.teruggekoppeldAan(c.aan(), bewaker).isTeruggekoppeld()));
     }
 
     /** R33, R35: HEI weighs five things; the step that follows is one the parents know of (R54). */
     static List<TrajectEvent> decide(Trajecten staat, StelHandelingsverlegenheidVast c, Context x) {
-        staat.eisFase();
+        staat.positie().eisFase();
         List<String> ontbreekt = ontbrekend(c.afwegingen());
         if (Trajecten.is(Instelling.AFWEGINGEN_VERPLICHT, x) && !ontbreekt.isEmpty()) {
             throw Regel.GRENS_HEI
@@ -153,7 +151,7 @@ final class Plannen {
                 staat.bij(c.trajectId()),
                 c.afwegingen(),
                 c.grenscodes(),
-                gebeurdOp(c.datum(), x),
+                x.gebeurdOp(c.datum()),
                 ontbreekt.isEmpty()));
     }
 

@@ -15,7 +15,6 @@ import nl.zorgspoor.core.leerling.traject.TrajectCommand.Signaalbron;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.SignaleerZorg;
 import nl.zorgspoor.core.leerling.traject.TrajectEvent.MentorIngeschakeld;
 import nl.zorgspoor.core.leerling.traject.TrajectEvent.ZorgGesignaleerd;
-import nl.zorgspoor.core.leerling.traject.Trajecten.Traject;
 import org.jspecify.annotations.Nullable;
 
 /** What makes a signal, and what may be done with it (R62, R63, R66, R87). */
@@ -64,7 +63,9 @@ final class Signalen {
 
     private static String fase(Trajecten staat, Routekaart kaart) {
         String nu = staat.fase();
-        boolean blijft = nu != null && kaart.kent(nu) && (staat.loopt() || staat.ondersteund());
+        boolean blijft = nu != null
+                && kaart.kent(nu)
+                && (staat.loopt() || staat.positie().ondersteund());
         return blijft && nu != null ? nu : kaart.startBijSignaal();
     }
 

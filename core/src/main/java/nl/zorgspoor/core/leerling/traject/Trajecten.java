@@ -1,7 +1,6 @@
 package nl.zorgspoor.core.leerling.traject;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
@@ -14,13 +13,13 @@ import nl.zorgspoor.core.gedeeld.Ondersteuningsniveau;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Routekaart;
 import nl.zorgspoor.core.gedeeld.Termijn;
-import nl.zorgspoor.core.gedeeld.Vertrouwelijkheid;
 import nl.zorgspoor.core.gedeeld.Vervuld;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.LeerlingAangemeld;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.LeerlingIngeschreven;
 import nl.zorgspoor.core.leerling.aanmelding.Aanmeldingen;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.OudersGeinformeerd;
 import nl.zorgspoor.core.leerling.toestemming.Toestemmingen;
+import nl.zorgspoor.core.leerling.traject.Traject.Signaal;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.*;
 import nl.zorgspoor.core.leerling.traject.TrajectEvent.*;
 import nl.zorgspoor.core.leerling.traject.Verloop.Consult;
@@ -32,38 +31,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * The route position and the signals of one student.
  *
- * @param fase the phase of the school's route, or null when the student is not on it
- * @param routeversie the version of the route that counts for this student (R5)
- * @param ondersteund whether the phase stands for a level of support; at registration and after the end it does not
- * @param oudersVoorStap whether parents were informed since the last step that asked for it (R54)
+ * @param positie where the student stands on the school's route
  * @param traject the signals of the traject that runs or ran last, or null
  * @param verloop what has been done since it started
  * @param gesprekken when was talked and noted
  * @param gesloten ids of trajects that ended
  */
 public record Trajecten(
-        @Nullable String fase,
-        int routeversie,
-        boolean ondersteund,
-        boolean oudersVoorStap,
-        @Nullable Traject traject,
-        Verloop verloop,
-        Gesprekken gesprekken,
-        Set<String> gesloten) {
+        Routepositie positie, @Nullable Traject traject, Verloop verloop, Gesprekken gesprekken, Set<String> gesloten) {
 
     public static final Trajecten LEEG =
-            new Trajecten(null, 0, false, false, null, Verloop.LEEG, Gesprekken.GEEN, Set.of());
-
-    /** The last signal of a traject. */
-    record Signaal(Signaalbron bron, LocalDate datum, boolean afgehandeld) {}
-
-    /** A support traject: one or more signals about one student. */
-    record Traject(String trajectId, Set<String> ids, LocalDate begin, Signaal signaal, boolean loopt) {
-
-        Traject met(Signaal nieuw) {
-            return new Traject(trajectId, ids, begin, nieuw, loopt);
-        }
-    }
+            new Trajecten(Routepositie.NERGENS, null, Verloop.LEEG, Gesprekken.GEEN, Set.of());
 
     /** A student in a phase of a route about whom a traject runs. */
     public static Trajecten lopend(String trajectId, String fase, int routeversie, LocalDate begin) {
@@ -73,12 +51,22 @@ public record Trajecten(
 
     /** A student who is in a phase of a route, without a signal. */
     public static Trajecten inFase(String fase, int routeversie) {
-        return LEEG.naar(fase, routeversie, true);
+        return LEEG.op(Routepositie.NERGENS.naar(fase, routeversie, true));
+    }
+
+    /** The phase of the school's route, or null when the student is not on it. */
+    public @Nullable String fase() {
+        return positie.fase();
     }
 
     /** Whether the student is in this phase of the school's route. */
     public boolean inFase(String code) {
-        return code.equals(fase);
+        return code.equals(positie.fase());
+    }
+
+    /** The version of the route that counts for this student (R5). */
+    public int routeversie() {
+        return positie.routeversie();
     }
 
     /** Whether a traject runs that began with a signal. */
@@ -93,12 +81,12 @@ public record Trajecten(
 
     /** The level of support of the student's phase. */
     public Ondersteuningsniveau niveau(Context x) {
-        return fase == null ? Ondersteuningsniveau.GEEN : routekaart(x).niveau(fase);
+        return positie.niveau(x);
     }
 
     /** R5: the version with which the traject started. */
     public Routekaart routekaart(Context x) {
-        return x.school().routekaart(routeversie).orElseGet(() -> x.school().routekaart());
+        return positie.routekaart(x);
     }
 
     /** What the plan that counts now has chosen; empty without a plan (R72, R155). */
@@ -118,11 +106,7 @@ public record Trajecten(
      * @param aanleiding the event's name as the route map writes it
      */
     public void eisOudersGeinformeerd(String aanleiding, Context x) {
-        boolean stap = fase != null
-                && routekaart(x).vanuit(fase).stream()
-                        .anyMatch(o -> o.aanleidingen().contains(aanleiding)
-                                && o.vereisten().contains(Regel.OUDERS_STAP));
-        if (stap && Overgangen.isBlokkerend(x) && !oudersVoorStap) {
+        if (Overgangen.isBlokkerend(x) && positie.oudersOntbrekenVoor(aanleiding, x)) {
             throw Overgangen.oudersNietGeinformeerd(List.of(Regel.OUDERS_STAP.name()));
         }
     }
@@ -132,35 +116,15 @@ public record Trajecten(
     }
 
     List<TrajectEvent> decide(LegLeerlinggesprekVast c, Context x) {
-        return List.of(new LeerlinggesprekVastgelegd(
-                c.leerlingId(),
-                bij(c.trajectId()),
-                gebeurdOp(c.datum(), x),
-                c.gesprekstype() == null ? Gesprekstype.LEERLINGGESPREK : c.gesprekstype(),
-                c.verslag(),
-                c.herkent(),
-                isCoordinator(x)));
+        return Verslaglegging.decide(this, c, x);
     }
 
     List<TrajectEvent> decide(LegOudergesprekVast c, Context x) {
-        return List.of(new OudergesprekVastgelegd(
-                c.leerlingId(),
-                bij(c.trajectId()),
-                gebeurdOp(c.datum(), x),
-                c.verslag(),
-                c.afspraken(),
-                isCoordinator(x)));
+        return Verslaglegging.decide(this, c, x);
     }
 
     List<TrajectEvent> decide(RegistreerNotitie c, Context x) {
-        return List.of(new NotitieGeregistreerd(
-                c.leerlingId(),
-                bij(c.trajectId()),
-                x.vandaag(),
-                c.categorie(),
-                c.tekst(),
-                c.lvsReferentie(),
-                c.vertrouwelijkheid() == null ? Vertrouwelijkheid.NORMAAL : c.vertrouwelijkheid()));
+        return Verslaglegging.decide(this, c, x);
     }
 
     List<TrajectEvent> decide(BevestigSignaal c, Context x) {
@@ -224,104 +188,38 @@ public record Trajecten(
     }
 
     List<TrajectEvent> decide(EvalueerTraject c, Context x) {
-        eisFase();
-        return List.of(new TrajectGeevalueerd(
-                c.leerlingId(), bij(c.trajectId()), c.effect(), c.verslag(), gebeurdOp(c.datum(), x)));
+        return Afronding.decide(this, c, x);
     }
 
-    /** R242: nothing may be open, here or in another area, and the route must have an end from here. */
     List<TrajectEvent> decide(SluitTrajectAf c, Context x, List<String> openstaand) {
-        String van = eisFase();
-        String id = bij(c.trajectId());
-        LocalDate datum = gebeurdOp(c.datum(), x);
-        List<String> open = new ArrayList<>(openstaand);
-        open.addAll(verloop.openstaand());
-        if (!open.isEmpty()) {
-            throw Regel.TRAJECT_EVAL
-                    .weigert("OPENSTAANDE_ZAKEN", "Het traject kan nog niet dicht; er staat nog iets open.")
-                    .ontbreekt(open);
-        }
-        if (routekaart(x).overgang(van, Routekaart.AFGESLOTEN).isEmpty()) {
-            throw Overgangen.nietToegestaan("Vanuit %s kan een traject niet worden afgesloten.".formatted(van));
-        }
-        return List.of(new TrajectAfgesloten(c.leerlingId(), id, datum, c.uitkomst()));
+        return Afronding.decide(this, c, x, openstaand);
     }
 
     List<TrajectEvent> decide(StartNazorg c, Context x) {
-        eisFase();
-        if (verloop.nazorg() == Nazorgstatus.LOOPT) {
-            throw CommandGeweigerd.statusOnjuist("Er loopt al nazorg.").herstel("RondNazorgAf");
-        }
-        return List.of(new NazorgGestart(c.leerlingId(), bij(c.trajectId()), c.periodeTot(), c.uitvoerder()));
+        return Afronding.decide(this, c);
     }
 
     List<TrajectEvent> decide(RondNazorgAf c, Context x) {
-        if (verloop.nazorg() != Nazorgstatus.LOOPT) {
-            throw CommandGeweigerd.statusOnjuist("Er loopt geen nazorg.").herstel("StartNazorg");
-        }
-        return List.of(new NazorgAfgerond(c.leerlingId(), bij(c.trajectId()), gebeurdOp(c.datum(), x), c.resultaat()));
+        return Afronding.decide(this, c, x);
     }
 
-    /** R70, R73: an answer or a feedback that did not come in time. */
     public List<TrajectEvent> verstreken(String leerlingId, Context x) {
-        List<TrajectEvent> events = new ArrayList<>();
-        for (Termijn termijn : termijnen()) {
-            if (x.vandaag().isAfter(termijn.eind())) {
-                String id = Objects.requireNonNull(trajectId());
-                events.add(
-                        termijn.regel() == Regel.CONSULT_TERMIJN
-                                ? new ConsultatieTermijnVerstreken(leerlingId, id, termijn.eind())
-                                : new TerugkoppelingUitgebleven(leerlingId, id, termijn.eind()));
-            }
-        }
-        return events;
+        return Trajecttermijnen.verstreken(this, leerlingId, x);
     }
 
     public List<Termijn> termijnen() {
-        List<Termijn> termijnen = new ArrayList<>();
-        Consult consult = verloop.consult();
-        if (loopt() && consult != null && consult.isOpen() && !consult.termijnVerstreken()) {
-            termijnen.add(Termijn.tot(
-                    "consultatie:" + trajectId(),
-                    "CONSULTATIE",
-                    consult.gevraagdOp(),
-                    consult.antwoordVoor(),
-                    Regel.CONSULT_TERMIJN,
-                    "ConsultatieAangevraagd",
-                    "GeefConsultatieadvies",
-                    consult.beantwoorder()));
-        }
-        Plan plan = verloop.plan();
-        if (loopt() && plan != null && !plan.isTeruggekoppeld() && !plan.termijnVerstreken()) {
-            termijnen.add(Termijn.tot(
-                    "terugkoppeling:" + trajectId(),
-                    "TERUGKOPPELING",
-                    plan.datum(),
-                    plan.terugkoppelenVoor(),
-                    Regel.TERUGKOPPELING,
-                    "PlanVanAanpakVastgesteld",
-                    "KoppelPlanTerug",
-                    plan.terugkoppelaar()));
-        }
-        return termijnen;
+        return Trajecttermijnen.open(this);
     }
 
+    /** Another signal joins the traject that runs; otherwise a new one starts, on what was done before the first signal. */
     Trajecten evolve(ZorgGesignaleerd e) {
-        Signaal signaal = new Signaal(e.signaalbron(), e.datum(), false);
-        if (loopt() && traject != null) {
-            Set<String> ids = new HashSet<>(traject.ids());
-            ids.add(e.signaalId());
-            return met(new Traject(traject.trajectId(), Set.copyOf(ids), traject.begin(), signaal, true));
+        if (traject != null && traject.loopt()) {
+            return met(traject.met(e));
         }
-        return new Trajecten(
-                e.fase(),
-                e.routeversie(),
-                true,
-                oudersVoorStap,
-                new Traject(e.trajectId(), Set.of(e.signaalId()), e.datum(), signaal, true),
-                traject == null && ondersteund ? verloop : Verloop.LEEG,
-                gesprekken,
-                gesloten);
+        Verloop begin = traject == null && positie.ondersteund() ? verloop : Verloop.LEEG;
+        return op(positie.naar(e.fase(), e.routeversie(), true))
+                .met(Traject.van(e))
+                .met(begin);
     }
 
     Trajecten evolve(MentorIngeschakeld e) {
@@ -398,15 +296,7 @@ public record Trajecten(
     }
 
     Trajecten evolve(Fasewisseling e) {
-        return new Trajecten(
-                e.naarFase(),
-                routeversie,
-                e.niveau() != Ondersteuningsniveau.GEEN,
-                oudersVoorStap && !e.vereisten().contains(Regel.OUDERS_STAP),
-                traject,
-                verloop,
-                gesprekken,
-                gesloten);
+        return op(positie.na(e));
     }
 
     Trajecten evolve(HandelingsverlegenheidVastgesteld e) {
@@ -424,15 +314,7 @@ public record Trajecten(
         }
         Set<String> ids = new HashSet<>(gesloten);
         ids.addAll(traject.ids());
-        return new Trajecten(
-                fase,
-                routeversie,
-                ondersteund,
-                oudersVoorStap,
-                new Traject(traject.trajectId(), traject.ids(), traject.begin(), traject.signaal(), false),
-                verloop,
-                gesprekken,
-                Set.copyOf(ids));
+        return new Trajecten(positie, traject.afgesloten(), verloop, gesprekken, Set.copyOf(ids));
     }
 
     Trajecten evolve(NazorgGestart e) {
@@ -450,35 +332,33 @@ public record Trajecten(
         } else if (e instanceof LeerlingIngeschreven i && i.startfase() != null) {
             return begint(i.startfase(), i.routeversie(), true);
         } else if (e instanceof OudersGeinformeerd) {
-            return new Trajecten(fase, routeversie, ondersteund, true, traject, verloop, gesprekken, gesloten);
+            return op(positie.metOuders());
         }
         return this;
     }
 
-    /** A starting phase counts as long as no phase with support runs: enrolment replaces the phase of registration. */
     Trajecten begint(String startfase, int versie, boolean ingeschreven) {
-        return ondersteund ? this : naar(startfase, versie, ingeschreven);
-    }
-
-    private Trajecten naar(String nieuw, int versie, boolean metOndersteuning) {
-        return new Trajecten(nieuw, versie, metOndersteuning, oudersVoorStap, traject, verloop, gesprekken, gesloten);
+        return op(positie.begint(startfase, versie, ingeschreven));
     }
 
     private Trajecten signaalAfgehandeld() {
-        Traject t = Objects.requireNonNull(traject);
-        return met(t.met(new Signaal(t.signaal().bron(), t.signaal().datum(), true)));
+        return met(Objects.requireNonNull(traject).signaalAfgehandeld());
+    }
+
+    private Trajecten op(Routepositie nieuw) {
+        return new Trajecten(nieuw, traject, verloop, gesprekken, gesloten);
     }
 
     private Trajecten met(Traject nieuw) {
-        return new Trajecten(fase, routeversie, ondersteund, oudersVoorStap, nieuw, verloop, gesprekken, gesloten);
+        return new Trajecten(positie, nieuw, verloop, gesprekken, gesloten);
     }
 
     private Trajecten met(Verloop nieuw) {
-        return new Trajecten(fase, routeversie, ondersteund, oudersVoorStap, traject, nieuw, gesprekken, gesloten);
+        return new Trajecten(positie, traject, nieuw, gesprekken, gesloten);
     }
 
     private Trajecten met(Gesprekken nieuw) {
-        return new Trajecten(fase, routeversie, ondersteund, oudersVoorStap, traject, verloop, nieuw, gesloten);
+        return new Trajecten(positie, traject, verloop, nieuw, gesloten);
     }
 
     /** The traject that runs; when an id is given it must be one of its own. */
@@ -493,15 +373,6 @@ public record Trajecten(
         return traject;
     }
 
-    /** The phase of a student who is on the route. */
-    String eisFase() {
-        if (fase == null || fase.equals(Routekaart.AFGESLOTEN)) {
-            throw CommandGeweigerd.statusOnjuist("Deze leerling staat in geen fase van de route.")
-                    .herstel("SignaleerZorg");
-        }
-        return fase;
-    }
-
     /** The traject a fact belongs to: the one that runs or ran last, or none yet. */
     @Nullable
     String bij(@Nullable String trajectId) {
@@ -514,23 +385,7 @@ public record Trajecten(
         return traject.trajectId();
     }
 
-    /** A day on which something happened: today when left out, never in the future. */
-    static LocalDate gebeurdOp(@Nullable LocalDate datum, Context x) {
-        if (datum != null && datum.isAfter(x.vandaag())) {
-            throw CommandGeweigerd.statusOnjuist("Wat is gebeurd kan niet zijn gebeurd op een dag die nog komt.");
-        }
-        return datum == null ? x.vandaag() : datum;
-    }
-
-    static boolean isCoordinator(Context x) {
-        return x.rol() == x.school().coordinator(x.vandaag());
-    }
-
     static boolean is(Instelling instelling, Context x) {
         return x.school().is(instelling, x.vandaag());
-    }
-
-    static boolean leeg(@Nullable String tekst) {
-        return tekst == null || tekst.isBlank();
     }
 }

@@ -1,5 +1,7 @@
 package nl.zorgspoor.core.leerling.verwijzing;
 
+import static nl.zorgspoor.core.gedeeld.Tekst.leeg;
+
 import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.List;
@@ -12,9 +14,9 @@ import nl.zorgspoor.core.gedeeld.Grondslag;
 import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.leerling.toestemming.Toestemming;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
 import nl.zorgspoor.core.leerling.toestemming.Toestemmingen;
-import nl.zorgspoor.core.leerling.toestemming.Toestemmingen.Toestemming;
 import nl.zorgspoor.core.leerling.verwijzing.Verwijzing.Aanvraag;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.VerzendVerwijzing;
 import org.jspecify.annotations.Nullable;
@@ -144,9 +146,5 @@ public record Verzendgrond(
             case SWV -> Regel.SWV_OBSERVATIE;
             default -> Regel.EXTERN_MET;
         };
-    }
-
-    private static boolean leeg(@Nullable String tekst) {
-        return tekst == null || tekst.isBlank();
     }
 }

@@ -33,12 +33,12 @@ import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.leerling.casus.CasusCommand.*;
 import nl.zorgspoor.core.leerling.casus.CasusEvent.*;
+import nl.zorgspoor.core.leerling.toestemming.Toestemming;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingIngetrokken;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingVerlopen;
 import nl.zorgspoor.core.leerling.toestemming.Toestemmingen;
 import nl.zorgspoor.core.leerling.toestemming.Toestemmingen.Geinformeerd;
-import nl.zorgspoor.core.leerling.toestemming.Toestemmingen.Toestemming;
 import nl.zorgspoor.core.leerling.traject.Trajecten;
 import org.junit.jupiter.api.Test;
 

@@ -14,10 +14,10 @@ import nl.zorgspoor.core.gedeeld.Naslag.Overlegfeiten.Status;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.leerling.toestemming.Toestemming;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.Vorm;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
 import nl.zorgspoor.core.leerling.toestemming.Toestemmingen;
-import nl.zorgspoor.core.leerling.toestemming.Toestemmingen.Toestemming;
 import org.jspecify.annotations.Nullable;
 
 /** Meetings, consents and contexts for the tests of this area. */
@@ -64,7 +64,7 @@ final class Vergadering {
                 doel,
                 partner,
                 Set.of(),
-                Toestemmingen.Status.VERLEEND,
+                Toestemming.Status.VERLEEND,
                 List.of("O1"),
                 Vorm.DIGITAAL,
                 LocalDate.parse(vanaf),

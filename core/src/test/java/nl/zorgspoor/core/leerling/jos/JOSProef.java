@@ -17,10 +17,10 @@ import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.leerling.jos.JOSCommand.*;
 import nl.zorgspoor.core.leerling.jos.JOSEvent.*;
+import nl.zorgspoor.core.leerling.toestemming.Toestemming;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.Vorm;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
 import nl.zorgspoor.core.leerling.toestemming.Toestemmingen;
-import nl.zorgspoor.core.leerling.toestemming.Toestemmingen.Toestemming;
 import nl.zorgspoor.core.leerling.verwijzing.Leerlinggegevens;
 import nl.zorgspoor.core.leerling.verwijzing.Verwijzing;
 import nl.zorgspoor.core.leerling.verwijzing.Verwijzing.Aanvraag;
@@ -51,7 +51,7 @@ final class JOSProef {
                                 ToestemmingDoel.JOS_BEGELEIDING,
                                 null,
                                 Set.of(Gegevenssoort.BASIS, Gegevenssoort.CONTACT),
-                                Toestemmingen.Status.VERLEEND,
+                                Toestemming.Status.VERLEEND,
                                 List.of("O1"),
                                 vorm,
                                 LocalDate.parse(datum),

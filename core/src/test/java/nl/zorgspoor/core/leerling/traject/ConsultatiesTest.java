@@ -12,9 +12,9 @@ import nl.zorgspoor.core.Proef;
 import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel;
+import nl.zorgspoor.core.leerling.toestemming.Toestemming;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
 import nl.zorgspoor.core.leerling.toestemming.Toestemmingen;
-import nl.zorgspoor.core.leerling.toestemming.Toestemmingen.Toestemming;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.*;
 import org.junit.jupiter.api.Test;
 
@@ -211,7 +211,7 @@ class ConsultatiesTest {
                                 ToestemmingDoel.AANMELDEN_ONDERSTEUNINGSTEAM,
                                 null,
                                 Set.of(),
-                                Toestemmingen.Status.VERLEEND,
+                                Toestemming.Status.VERLEEND,
                                 List.of("O1"),
                                 null,
                                 LocalDate.parse("2026-09-28"),

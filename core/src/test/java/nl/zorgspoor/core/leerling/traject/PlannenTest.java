@@ -151,7 +151,7 @@ class PlannenTest {
         weigert(() -> l.doe(c), "OUDERS_NIET_GEINFORMEERD", "R54");
         l.ouders();
         assertThat(l.doe(c)).contains("TrajectfaseGewijzigd");
-        assertThat(l.staat.oudersVoorStap())
+        assertThat(l.staat.positie().oudersVoorStap())
                 .as("elke stap vraagt zijn eigen bericht")
                 .isFalse();
     }

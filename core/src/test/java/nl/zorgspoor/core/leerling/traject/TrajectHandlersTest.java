@@ -36,7 +36,7 @@ class TrajectHandlersTest {
 
     @Test
     void R54_de_schil_weet_dat_ouders_zijn_geinformeerd() {
-        assertThat(na(Voorbeeld.van(OudersGeinformeerd.class)).staat().oudersVoorStap())
+        assertThat(na(Voorbeeld.van(OudersGeinformeerd.class)).staat().positie().oudersVoorStap())
                 .isTrue();
     }
 

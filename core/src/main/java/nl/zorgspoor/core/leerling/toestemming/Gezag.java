@@ -1,0 +1,84 @@
+package nl.zorgspoor.core.leerling.toestemming;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
+import nl.zorgspoor.core.gedeeld.Context;
+import nl.zorgspoor.core.gedeeld.Instelling;
+import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.leerling.aanmelding.Aanmeldingen;
+
+/** Who decides about a consent (R49): under 16 a parent with authority, from 16 the student, youth help from 12 to 15 both. */
+record Gezag(Aanmeldingen aanmelding, Context x) {
+
+    /** Who acts: those the command names, else the parent or student who sends it. */
+    List<String> wie(List<String> genoemd) {
+        if (!genoemd.isEmpty()) {
+            return genoemd;
+        }
+        return switch (x.rol()) {
+            case LEERLING -> {
+                String leerlingId = x.actor().leerlingId();
+                yield leerlingId == null ? List.of() : List.of(leerlingId);
+            }
+            case OUDER -> List.of(x.actor().id());
+            default -> List.of();
+        };
+    }
+
+    /** To give consent on a day. */
+    void eisBevoegd(ToestemmingDoel doel, List<String> doorWie, LocalDate datum) {
+        boolean ouder = doorWie.stream().anyMatch(this::heeftGezag);
+        boolean leerling = doorWie.stream().anyMatch(this::isLeerling);
+        int leeftijd = aanmelding.leeftijdOp(datum);
+        boolean zelf = leeftijd >= x.school().getal(Instelling.LEEFTIJD_ZELF_TOESTEMMEN, datum);
+        boolean beiden = !zelf
+                && doel.isJeugdhulp()
+                && leeftijd >= x.school().getal(Instelling.LEEFTIJD_JEUGDHULP_BEIDEN, datum);
+        boolean goed = zelf ? leerling : beiden ? ouder && leerling : ouder;
+        boolean bekend = doorWie.stream().allMatch(this::beslist);
+        if (!goed || !bekend || !voorZichzelf(doorWie)) {
+            throw nietBevoegd("Deze toestemming wordt gegeven door %s."
+                            .formatted(
+                                    zelf
+                                            ? "de leerling zelf"
+                                            : beiden ? "een ouder met gezag en de leerling" : "een ouder met gezag"))
+                    .ontbreekt(zelf ? List.of("LEERLING") : beiden ? List.of("OUDER", "LEERLING") : List.of("OUDER"))
+                    .herstel("VerleenToestemming");
+        }
+    }
+
+    /** To refuse or withdraw: one who may decide is enough. */
+    void eisEenBevoegd(List<String> doorWie, String wat) {
+        if (doorWie.stream().noneMatch(this::beslist)) {
+            throw nietBevoegd("%s kan een ouder met gezag of de leerling zelf.".formatted(wat))
+                    .ontbreekt("doorWie");
+        }
+    }
+
+    static CommandGeweigerd nietBevoegd(String melding) {
+        return Regel.TOEST_LEEFTIJD.weigert("NIET_BEVOEGD_TOT_TOESTEMMING", melding);
+    }
+
+    /** A parent or student who sends it, is one of those who give it. */
+    private boolean voorZichzelf(List<String> doorWie) {
+        return !x.rol().isPartij()
+                || doorWie.contains(
+                        x.rol() == Rol.LEERLING
+                                ? aanmelding.leerlingId()
+                                : x.actor().id());
+    }
+
+    private boolean beslist(String id) {
+        return heeftGezag(id) || isLeerling(id);
+    }
+
+    private boolean heeftGezag(String id) {
+        return aanmelding.oudersMetGezag().contains(id);
+    }
+
+    private boolean isLeerling(String id) {
+        return id.equals(aanmelding.leerlingId());
+    }
+}

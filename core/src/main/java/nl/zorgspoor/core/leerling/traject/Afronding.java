@@ -1,0 +1,64 @@
+package nl.zorgspoor.core.leerling.traject;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
+import nl.zorgspoor.core.gedeeld.Context;
+import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.gedeeld.Routekaart;
+import nl.zorgspoor.core.leerling.traject.TrajectCommand.EvalueerTraject;
+import nl.zorgspoor.core.leerling.traject.TrajectCommand.RondNazorgAf;
+import nl.zorgspoor.core.leerling.traject.TrajectCommand.SluitTrajectAf;
+import nl.zorgspoor.core.leerling.traject.TrajectCommand.StartNazorg;
+import nl.zorgspoor.core.leerling.traject.TrajectEvent.NazorgAfgerond;
+import nl.zorgspoor.core.leerling.traject.TrajectEvent.NazorgGestart;
+import nl.zorgspoor.core.leerling.traject.TrajectEvent.TrajectAfgesloten;
+import nl.zorgspoor.core.leerling.traject.TrajectEvent.TrajectGeevalueerd;
+import nl.zorgspoor.core.leerling.traject.Verloop.Nazorgstatus;
+
+/** The end of a traject: looked back on, closed, followed (R242 and aftercare). */
+final class Afronding {
+
+    private Afronding() {}
+
+    static List<TrajectEvent> decide(Trajecten staat, EvalueerTraject c, Context x) {
+        staat.positie().eisFase();
+        return List.of(new TrajectGeevalueerd(
+                c.leerlingId(), staat.bij(c.trajectId()), c.effect(), c.verslag(), x.gebeurdOp(c.datum())));
+    }
+
+    /** R242: nothing may be open, here or in another area, and the route must have an end from here. */
+    static List<TrajectEvent> decide(Trajecten staat, SluitTrajectAf c, Context x, List<String> openstaand) {
+        String van = staat.positie().eisFase();
+        String id = staat.bij(c.trajectId());
+        LocalDate datum = x.gebeurdOp(c.datum());
+        List<String> open = new ArrayList<>(openstaand);
+        open.addAll(staat.verloop().openstaand());
+        if (!open.isEmpty()) {
+            throw Regel.TRAJECT_EVAL
+                    .weigert("OPENSTAANDE_ZAKEN", "Het traject kan nog niet dicht; er staat nog iets open.")
+                    .ontbreekt(open);
+        }
+        if (staat.routekaart(x).overgang(van, Routekaart.AFGESLOTEN).isEmpty()) {
+            throw Overgangen.nietToegestaan("Vanuit %s kan een traject niet worden afgesloten.".formatted(van));
+        }
+        return List.of(new TrajectAfgesloten(c.leerlingId(), id, datum, c.uitkomst()));
+    }
+
+    static List<TrajectEvent> decide(Trajecten staat, StartNazorg c) {
+        staat.positie().eisFase();
+        if (staat.verloop().nazorg() == Nazorgstatus.LOOPT) {
+            throw CommandGeweigerd.statusOnjuist("Er loopt al nazorg.").herstel("RondNazorgAf");
+        }
+        return List.of(new NazorgGestart(c.leerlingId(), staat.bij(c.trajectId()), c.periodeTot(), c.uitvoerder()));
+    }
+
+    static List<TrajectEvent> decide(Trajecten staat, RondNazorgAf c, Context x) {
+        if (staat.verloop().nazorg() != Nazorgstatus.LOOPT) {
+            throw CommandGeweigerd.statusOnjuist("Er loopt geen nazorg.").herstel("StartNazorg");
+        }
+        return List.of(
+                new NazorgAfgerond(c.leerlingId(), staat.bij(c.trajectId()), x.gebeurdOp(c.datum()), c.resultaat()));
+    }
+}

@@ -1,0 +1,42 @@
+package nl.zorgspoor.core.leerling.traject;
+
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.Set;
+import nl.zorgspoor.core.leerling.traject.TrajectCommand.Signaalbron;
+import nl.zorgspoor.core.leerling.traject.TrajectEvent.ZorgGesignaleerd;
+
+/**
+ * A support traject: one or more signals about one student.
+ *
+ * @param trajectId the id of its first signal
+ * @param ids of all its signals: a traject answers to each of them
+ */
+record Traject(String trajectId, Set<String> ids, LocalDate begin, Signaal signaal, boolean loopt) {
+
+    /** The last signal. */
+    record Signaal(Signaalbron bron, LocalDate datum, boolean afgehandeld) {}
+
+    static Traject van(ZorgGesignaleerd e) {
+        return new Traject(e.trajectId(), Set.of(e.signaalId()), e.datum(), signaal(e), true);
+    }
+
+    /** Another signal while it runs. */
+    Traject met(ZorgGesignaleerd e) {
+        Set<String> meer = new HashSet<>(ids);
+        meer.add(e.signaalId());
+        return new Traject(trajectId, Set.copyOf(meer), begin, signaal(e), loopt);
+    }
+
+    Traject signaalAfgehandeld() {
+        return new Traject(trajectId, ids, begin, new Signaal(signaal.bron(), signaal.datum(), true), loopt);
+    }
+
+    Traject afgesloten() {
+        return new Traject(trajectId, ids, begin, signaal, false);
+    }
+
+    private static Signaal signaal(ZorgGesignaleerd e) {
+        return new Signaal(e.signaalbron(), e.datum(), false);
+    }
+}
