@@ -139,7 +139,7 @@ public record Inrichting(Schoolprofiel profiel) {
         events.add(new BezettingGeregistreerd(c.schoolId(), c.voorziening(), c.datum(), c.bezet()));
         if (!c.bezet() && profiel.kalender().isSchooldag(c.datum())) {
             events.add(new SchoolaandachtspuntGesignaleerd(
-                    c.schoolId(), Regel.TG_BEZETTING, "VOORZIENING_ONBEZET", c.naam()));
+                    c.schoolId(), Regel.TG_BEZETTING, "VOORZIENING_ONBEZET", c.opdrachtnaam()));
         }
         return events;
     }

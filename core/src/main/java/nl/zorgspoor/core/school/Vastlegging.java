@@ -68,7 +68,7 @@ final class Vastlegging {
         } else if (opdracht instanceof StelZichtbaarheidVast c) {
             return new ZichtbaarheidVastgesteld(c.schoolId(), c.zichtbaarheid());
         }
-        throw new IllegalArgumentException(opdracht.naam() + " hoort niet in een profiel");
+        throw new IllegalArgumentException(opdracht.opdrachtnaam() + " hoort niet in een profiel");
     }
 
     private static @Nullable Routekaart laatste(Schoolprofiel school) {

@@ -13,10 +13,13 @@ import nl.zorgspoor.core.Proef;
 import nl.zorgspoor.core.Vocabulaire;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Lvs;
+import nl.zorgspoor.core.gedeeld.Onderwijssector;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Leesrecht;
 import nl.zorgspoor.core.school.SchoolCommand;
+import nl.zorgspoor.core.school.SchoolCommand.RegistreerSchool;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -37,6 +40,16 @@ class MatrixTest {
         assertThat(zonder)
                 .as("schrijf voor deze opdrachten een rij in matrix/opdrachten.txt, uit 05 en 02")
                 .isEmpty();
+    }
+
+    @Test
+    void elke_opdracht_komt_onder_haar_eigen_naam_aan_de_deur() {
+        RegistreerSchool c =
+                new RegistreerSchool("ZES", "De Zesde", Onderwijssector.VO, null, null, Lvs.SOM, List.of());
+        assertThat(c.opdrachtnaam()).isEqualTo("RegistreerSchool");
+        Vocabulaire.opdrachten().values().forEach(soort -> assertThat(soort.getRecordComponents())
+                .as(soort.getSimpleName())
+                .noneMatch(v -> v.getName().equals("opdrachtnaam")));
     }
 
     @ParameterizedTest
