@@ -48,7 +48,7 @@ public final class Stroomproef<T> {
 
     /** The same stream, after the command with which it begins. */
     public Stroomproef<T> begonnenMet(Context x, Opdracht opdracht) {
-        return met(bericht(x, opdracht, opdracht.naam() + Beginopdracht.NIEUW));
+        return met(bericht(x, opdracht, opdracht.opdrachtnaam() + Beginopdracht.NIEUW));
     }
 
     /** The same stream, after one more command. */
@@ -72,7 +72,7 @@ public final class Stroomproef<T> {
     /** The command with which the stream begins is tried. */
     public Uitkomst<T> begin(Context x, Opdracht opdracht) {
         return new Uitkomst<>(
-                fixture().givenNoPriorActivity().when(bericht(x, opdracht, opdracht.naam() + Beginopdracht.NIEUW)));
+                fixture().givenNoPriorActivity().when(bericht(x, opdracht, opdracht.opdrachtnaam() + Beginopdracht.NIEUW)));
     }
 
     private AggregateTestFixture<T> fixture() {
@@ -85,7 +85,7 @@ public final class Stroomproef<T> {
 
     private static CommandMessage<Opdracht> bericht(Context x, Opdracht opdracht, String naam) {
         Context eigen =
-                new Context(x.commandId(), opdracht.naam(), x.actor(), x.nu(), x.school(), x.overrule(), x.naslag());
+                new Context(x.commandId(), opdracht.opdrachtnaam(), x.actor(), x.nu(), x.school(), x.overrule(), x.naslag());
         return new GenericCommandMessage<>(
                 new GenericCommandMessage<>(opdracht, MetaData.from(Map.of(Metadata.CONTEXT, eigen))), naam);
     }

@@ -4,16 +4,16 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.zorgspoor.core.invoer.Woorden;
 import nl.zorgspoor.deploy.bench.Bench;
 import nl.zorgspoor.deploy.demo.Demo;
 import nl.zorgspoor.deploy.embedded.EmbeddedServerException;
 import nl.zorgspoor.deploy.instantie.Productie;
-import nl.zorgspoor.deploy.instantie.Profielcontroleur;
 import nl.zorgspoor.deploy.instantie.Starter;
 import nl.zorgspoor.deploy.instantie.Tokenmaker;
 import nl.zorgspoor.deploy.instantie.Topicmaker;
 import nl.zorgspoor.deploy.opdrachtregel.Gebruiksfout;
-import nl.zorgspoor.deploy.opdrachtregel.Woorden;
+import nl.zorgspoor.deploy.profiel.Profielcontroleur;
 import nl.zorgspoor.deploy.scenario.Scenariospeler;
 
 /** The program: one word says what it does; see {@code ./zorgspoor help}. Exit 0 is good, 1 is a failed check, 2 a wrong word. */
@@ -28,12 +28,16 @@ public final class Zorgspoor {
     private static final String UITLEG = """
             Zorgspoor: leerlingbegeleiding in het voortgezet onderwijs.
 
-              ./zorgspoor start [--port N] [--data DIR]    start alles in een proces; Ctrl-C stopt, de gegevens blijven
+              ./zorgspoor start [--port N] [--data DIR] [--profielen DIR]
+                                                           start alles in een proces; Ctrl-C stopt, de gegevens blijven;
+                                                           --profielen richt ook de scholen van die map in
               ./zorgspoor demo                             speelt de hele route van een leerling en laat zien wat ieder ziet
               ./zorgspoor token --rol ROL --school CODE [--medewerker ID] [--leerling ID] [--data DIR]
                                                            een token voor de gestarte instantie, 12 uur geldig
               ./zorgspoor scenario BESTAND... [--port N]   speelt scenariobestanden tegen een verse instantie
-              ./zorgspoor profiel BESTAND...               controleert schoolprofielen (YAML)
+              ./zorgspoor profiel controleer BESTAND... [--naar FILE.svg] [--mermaid FILE|-]
+                                                           controleert schoolprofielen (YAML) zonder instantie en tekent de
+                                                           routekaart
               ./zorgspoor topics                           maakt in Kafka topics en rechten, voor productie (ZORGSPOOR_KAFKA_...)
               ./zorgspoor bench                            meet snelheid op deze machine
               ./zorgspoor test                             alle tests
@@ -48,7 +52,7 @@ public final class Zorgspoor {
         opdrachten.put("demo", Demo::speel);
         opdrachten.put("token", Tokenmaker::token);
         opdrachten.put("scenario", Scenariospeler::speel);
-        opdrachten.put("profiel", Profielcontroleur::controleer);
+        opdrachten.put("profiel", Profielcontroleur::voerUit);
         opdrachten.put("topics", Topicmaker::maak);
         opdrachten.put("bench", Bench::speel);
         opdrachten.put("help", woorden -> {

@@ -69,4 +69,18 @@ class ZorgspoorTest {
     void help_geeft_exit_0() {
         assertThat(voerUit("help").code()).isZero();
     }
+
+    @Test
+    void profiel_zonder_controleer_of_zonder_bestand_geeft_exit_2() {
+        assertThat(voerUit("profiel").code()).isEqualTo(2);
+        assertThat(voerUit("profiel", "controleer").code()).isEqualTo(2);
+        assertThat(voerUit("profiel", "controleer", "target/bestaat-niet.yaml").code())
+                .isEqualTo(2);
+        assertThat(voerUit("profiel", "x.yaml").fout()).contains("controleer");
+    }
+
+    @Test
+    void start_met_een_map_zonder_profielen_geeft_exit_2() {
+        assertThat(voerUit("start", "--profielen", "target/bestaat-niet").fout()).contains("bestaat-niet");
+    }
 }

@@ -19,6 +19,7 @@ import nl.zorgspoor.projections.niveaus.NiveausPiramide;
 import nl.zorgspoor.projections.opslag.Weergave;
 import nl.zorgspoor.projections.opslag.Weergavebeheer;
 import nl.zorgspoor.projections.overleg.OverlegKalender;
+import nl.zorgspoor.projections.schoolprofiel.SchoolprofielWeergave;
 import nl.zorgspoor.projections.tijdlijn.DossierTijdlijn;
 import nl.zorgspoor.projections.tlv.TlvChecklist;
 import nl.zorgspoor.projections.toestemmingen.Toestemmingsregister;
@@ -50,7 +51,8 @@ public class ProjectionsConfiguratie {
             new OverlegKalender(),
             new Bewaartermijnen(),
             new InterventiesLopend(),
-            new NiveausPiramide());
+            new NiveausPiramide(),
+            new SchoolprofielWeergave());
 
     /** All that is written: those, and the card that they share. */
     public static List<Weergave> alleWeergaven() {

@@ -1,5 +1,6 @@
 package nl.zorgspoor.core.bevoegdheid;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import nl.zorgspoor.core.gedeeld.Actor;
@@ -10,6 +11,7 @@ import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Bevoegdheid;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Medewerker;
+import org.jspecify.annotations.Nullable;
 
 /** The checks on who acts, in one place. */
 public final class Bevoegdheden {
@@ -36,7 +38,7 @@ public final class Bevoegdheden {
         }
     }
 
-    /** R3: the role stands in the school's matrix for this command. */
+    /** R3: the role stands in the school's matrix for this command, and who is registered as staff holds that role today. */
     public static void eisRol(Context x, boolean schoolopdracht) {
         Bevoegdheid b = bevoegdheid(x.school(), x.opdracht(), schoolopdracht);
         if (!b.rollen().contains(x.rol())) {
@@ -49,6 +51,26 @@ public final class Bevoegdheden {
                             x.school().schoolId())
                     .ontbreekt(b.rollen().stream().map(Rol::name).sorted().toList());
         }
+        Medewerker medewerker = medewerker(x);
+        if (medewerker != null && !medewerker.rollen().contains(x.rol())) {
+            throw Regel.ROL
+                    .verbiedt(
+                            "ROL_NIET_BEVOEGD",
+                            "Medewerker %s heeft op %s de rol %s niet.",
+                            x.actor().id(),
+                            x.vandaag(),
+                            x.rol())
+                    .ontbreekt(
+                            medewerker.rollen().stream().map(Rol::name).sorted().toList())
+                    .herstel("WijzigMedewerkerrol");
+        }
+    }
+
+    /** Parents, students and the system are no staff, even if an id should be the same. */
+    private static @Nullable Medewerker medewerker(Context x) {
+        return x.rol().isPartij() || x.rol() == Rol.SYSTEEM
+                ? null
+                : x.school().medewerker(x.actor().id(), x.vandaag());
     }
 
     private static Bevoegdheid bevoegdheid(Schoolprofiel school, String opdracht, boolean schoolopdracht) {
@@ -81,9 +103,9 @@ public final class Bevoegdheden {
     }
 
     /** R3: the student is in the actor's scope. */
-    public static void eisBereik(Actor actor, Schoolprofiel school, Leerlingfeiten leerling) {
+    public static void eisBereik(Actor actor, Schoolprofiel school, Leerlingfeiten leerling, LocalDate op) {
         eisSchool(actor, leerling.schoolId());
-        if (!inBereik(actor, school, leerling)) {
+        if (!inBereik(actor, school, leerling, op)) {
             throw Regel.ROL.verbiedt(
                     "ROL_NIET_BEVOEGD", "Deze leerling valt buiten het bereik van %s %s.", actor.rol(), actor.id());
         }
@@ -91,9 +113,10 @@ public final class Bevoegdheden {
 
     /**
      * Parents and students: their own student only. A mentor: the own students, once a mentor has been assigned. Staff that
-     * the school registered with classes: those classes. Everybody else at the school: the whole school, as the login vouches.
+     * the school registered with classes: those classes; who is not bound to a class (a leader of a department) also acts for
+     * a student who has no class yet. Everybody else at the school: the whole school, as the login vouches.
      */
-    public static boolean inBereik(Actor actor, Schoolprofiel school, Leerlingfeiten leerling) {
+    public static boolean inBereik(Actor actor, Schoolprofiel school, Leerlingfeiten leerling, LocalDate op) {
         if (actor.rol().isPartij()) {
             return leerling.leerlingId().equals(actor.leerlingId())
                     && (actor.rol() != Rol.OUDER
@@ -103,10 +126,12 @@ public final class Bevoegdheden {
         if (actor.rol() == Rol.MENTOR && leerling.mentorId() != null) {
             return leerling.mentorId().equals(actor.id());
         }
-        Medewerker medewerker = school.medewerkers().get(actor.id());
-        return medewerker == null
-                || medewerker.scopeKlassen().isEmpty()
-                || leerling.klas() == null
-                || medewerker.scopeKlassen().contains(leerling.klas());
+        Medewerker medewerker = school.medewerker(actor.id(), op);
+        if (medewerker == null || medewerker.scopeKlassen().isEmpty()) {
+            return true;
+        }
+        return leerling.klas() == null
+                ? !actor.rol().isKlasgebonden()
+                : medewerker.scopeKlassen().contains(leerling.klas());
     }
 }

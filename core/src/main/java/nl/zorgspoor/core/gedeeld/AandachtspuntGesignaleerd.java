@@ -10,4 +10,11 @@ package nl.zorgspoor.core.gedeeld;
  * @param command the command that gave rise to it
  */
 public record AandachtspuntGesignaleerd(String leerlingId, Regel regel, String code, Ernst ernst, String command)
-        implements LeerlingGebeurtenis, Aandacht {}
+        implements LeerlingGebeurtenis, Aandacht {
+
+    /** Which rule draws attention tells something of what lies behind it. */
+    @Override
+    public Gegevenssoort gegevenssoort() {
+        return Gegevenssoort.LOGBOEK;
+    }
+}

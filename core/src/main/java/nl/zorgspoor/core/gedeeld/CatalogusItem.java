@@ -60,6 +60,11 @@ public record CatalogusItem(
         return !dag.isBefore(vanaf) && (tot == null || !dag.isAfter(tot));
     }
 
+    /** R7: what is not at school needs a referral or an arrangement. */
+    public boolean alleenBuitenSchool() {
+        return !beschikbaarheid.contains(Beschikbaarheid.OP_SCHOOL);
+    }
+
     public CatalogusItem ingetrokken(LocalDate einddatum) {
         return new CatalogusItem(
                 catalogus,

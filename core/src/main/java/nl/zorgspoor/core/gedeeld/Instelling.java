@@ -52,12 +52,12 @@ public enum Instelling {
     WEEKTAAK_MENTOR("weektaakMentor", Soort.JA_NEE, "nee"),
     HUISBEZOEK_BIJ("huisbezoekStandaardBij", Soort.LIJST, ""),
     FLEXZAT_UITKOMST_SCHOOLDAGEN("flexzatUitkomstSchooldagen", Soort.GETAL, "5"),
-    FLEXZAT_FASE("flexzatFase", Soort.TEKST, ""),
+    FLEXZAT_FASE("flexzatFase", Soort.FASE, ""),
     ONDERSTEUNINGSTEAM_MIN_PER_JAAR("ondersteuningsteamMinPerJaar", Soort.GETAL, "0"),
     GROOT_VERZUIM_PER_JAAR("grootVerzuimPerJaar", Soort.GETAL, "0"),
     LEERLINGBESPREKING_PER_PERIODE("leerlingbesprekingPerPeriode", Soort.GETAL, "0"),
     JES_MIN_PER_JAAR("jesMinPerJaar", Soort.GETAL, "0"),
-    EXTERN_IN_INTERN_TEAM("externInInternTeam", Soort.LIJST, ""),
+    EXTERN_IN_INTERN_TEAM("externInInternTeam", Soort.ROLLEN, ""),
     PSYCHOLOOG_MAX_GESPREKKEN("psycholoogMaxGesprekken", Soort.GETAL, "5"),
     JOS_STARTGESPREK_SCHOOLDAGEN("josStartgesprekSchooldagen", Soort.GETAL, "15"),
     JOS_MAX_MAANDEN("josMaxMaanden", Soort.GETAL, "5"),
@@ -65,16 +65,30 @@ public enum Instelling {
     JOS_GEMIST_SCHOOLWEKEN("josGemistSchoolweken", Soort.GETAL, "2"),
     JOS_CAPACITEIT("josCapaciteit", Soort.GETAL, "0"),
     JOS_OVERLEGVORMEN(
-            "josOverlegvormen", Soort.LIJST, "SCHOOLZORGTEAM,SCHOOLONDERSTEUNINGSTEAM,INTERN_ONDERSTEUNINGSTEAM"),
-    OPP_VERPLICHT_VANAF("oppVerplichtVanaf", Soort.TEKST, ""),
+            "josOverlegvormen",
+            Soort.OVERLEGVORMEN,
+            "SCHOOLZORGTEAM,SCHOOLONDERSTEUNINGSTEAM,INTERN_ONDERSTEUNINGSTEAM"),
+    OPP_VERPLICHT_VANAF("oppVerplichtVanaf", Soort.FASE, ""),
     OPP_WEKEN("oppWeken", Soort.GETAL, "6"),
     OPP_HANDTEKENING_OUDERS("oppHandtekeningOuders", Soort.JA_NEE, "ja"),
     TLV_VOORAF_FLEXZAT("tlvVoorafFlexZat", Soort.JA_NEE, "nee"),
     TLV_FLEXZAT_MAANDEN("tlvFlexZatMaanden", Soort.GETAL, "12"),
     TLV_HANDTEKENING("tlvHandtekeningOuders", Soort.JA_NEE, "nee"),
-    TLV_STUKKEN("tlvStukken", Soort.LIJST, ""),
-    TLV_SOORTEN("tlvSoorten", Soort.LIJST, "VSO,PRO"),
-    TLV_FASE("tlvFase", Soort.TEKST, ""),
+    TLV_STUKKEN(
+            "tlvStukken",
+            Soort.KEUZES,
+            "",
+            "OPP",
+            "VPI",
+            "ONDERBOUWING",
+            "DESKUNDIGHEIDSVERKLARING_VSO",
+            "OBSERVATIE",
+            "GESPREK",
+            "ONDERZOEK",
+            "HANDTEKENINGEN",
+            "AANVRAAGFORMULIER"),
+    TLV_SOORTEN("tlvSoorten", Soort.KEUZES, "VSO,PRO", "VSO", "SO", "SBO", "PRO"),
+    TLV_FASE("tlvFase", Soort.FASE, ""),
     TLV_BESLISTERMIJN_WEKEN("tlvBeslistermijnWeken", Soort.GETAL, "8"),
     TLV_GRENS_BENOEMEN("tlvGrensBenoemen", Soort.JA_NEE, "nee"),
     SMW_ALLEEN_NA_PLAN("smwAlleenNaPlan", Soort.JA_NEE, "nee"),
@@ -100,9 +114,9 @@ public enum Instelling {
     VEILIGHEIDSTHEMA_SCHOOLWEKEN("veiligheidsthemaSchoolweken", Soort.GETAL, "0"),
     INZAGE_MAANDEN("inzageMaanden", Soort.GETAL, "1"),
     LWOO_KLAS_RICHTGROOTTE("lwooKlasRichtgrootte", Soort.GETAL, "18"),
-    ZORGPLICHT_HERINNERING_DAGEN("zorgplichtHerinneringDagen", Soort.LIJST, "28,38"),
-    INTAKE_DEELNEMERS_VAST("intakeDeelnemersVast", Soort.LIJST, ""),
-    INTAKE_DEELNEMER_EEN_VAN("intakeDeelnemerEenVan", Soort.LIJST, ""),
+    ZORGPLICHT_HERINNERING_DAGEN("zorgplichtHerinneringDagen", Soort.GETALLEN, "28,38"),
+    INTAKE_DEELNEMERS_VAST("intakeDeelnemersVast", Soort.ROLLEN, ""),
+    INTAKE_DEELNEMER_EEN_VAN("intakeDeelnemerEenVan", Soort.ROLLEN, ""),
     GASTLEERLING_EVALUATIE_DAGEN("gastleerlingEvaluatieDagen", Soort.GETAL, "14"),
     ISK_MAX_MAANDEN_IN_NEDERLAND("iskMaxMaandenInNederland", Soort.GETAL, "24"),
     OVERSTAP_NA_MAANDEN("overstapNaMaanden", Soort.GETAL, "0"),
@@ -138,7 +152,14 @@ public enum Instelling {
         TEKST,
         ROL,
         LIJST,
-        KEUZE
+        KEUZE,
+        /** Several of the choices. */
+        KEUZES,
+        GETALLEN,
+        ROLLEN,
+        OVERLEGVORMEN,
+        /** A phase of the school's own route map; whether it exists is checked where that map is known. */
+        FASE
     }
 
     private final String sleutel;
@@ -170,20 +191,35 @@ public enum Instelling {
         return Arrays.stream(values()).filter(i -> i.sleutel.equals(sleutel)).findFirst();
     }
 
+    /** The parts of a value with commas between them. */
+    public static List<String> delen(String waarde) {
+        return Arrays.stream(waarde.split(",", -1))
+                .map(String::trim)
+                .filter(s -> !s.isEmpty())
+                .toList();
+    }
+
     /** What is wrong with a value, in Dutch; empty when it is right. */
     public Optional<String> fout(String waarde) {
         boolean goed =
                 switch (soort) {
                     case GETAL -> waarde.matches("\\d{1,4}");
                     case JA_NEE -> waarde.equals("ja") || waarde.equals("nee");
-                    case ROL ->
-                        Arrays.stream(Rol.values()).anyMatch(r -> r.name().equals(waarde));
+                    case ROL -> isEen(Rol.values(), waarde);
                     case KEUZE -> keuzes.contains(waarde);
-                    case TEKST, LIJST -> true;
+                    case KEUZES -> keuzes.containsAll(delen(waarde));
+                    case GETALLEN -> delen(waarde).stream().allMatch(d -> d.matches("\\d{1,4}"));
+                    case ROLLEN -> delen(waarde).stream().allMatch(d -> isEen(Rol.values(), d));
+                    case OVERLEGVORMEN -> delen(waarde).stream().allMatch(d -> isEen(OverlegvormCode.values(), d));
+                    case TEKST, LIJST, FASE -> true;
                 };
         return goed
                 ? Optional.empty()
                 : Optional.of("instelling %s kan niet '%s' zijn; verwacht: %s".formatted(sleutel, waarde, verwacht()));
+    }
+
+    private static boolean isEen(Enum<?>[] waarden, String naam) {
+        return Arrays.stream(waarden).anyMatch(w -> w.name().equals(naam));
     }
 
     private String verwacht() {
@@ -192,8 +228,13 @@ public enum Instelling {
             case JA_NEE -> "ja of nee";
             case ROL -> "een rol, zoals MENTOR";
             case KEUZE -> keuzes.stream().collect(Collectors.joining(" of "));
+            case KEUZES -> "met komma's ertussen: " + String.join(", ", keuzes);
+            case GETALLEN -> "gehele getallen met komma's ertussen";
+            case ROLLEN -> "rollen met komma's ertussen";
+            case OVERLEGVORMEN -> "overlegvormen met komma's ertussen";
             case TEKST -> "tekst";
             case LIJST -> "codes met komma's ertussen";
+            case FASE -> "een fase van de routekaart";
         };
     }
 }

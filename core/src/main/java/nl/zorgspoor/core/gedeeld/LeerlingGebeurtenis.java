@@ -6,6 +6,9 @@ public interface LeerlingGebeurtenis extends Gebeurtenis {
     /** The student's id: a pseudonym given by the school, never a national number. */
     String leerlingId();
 
+    /** What kind of data its content is: by this a reader's right to see it is decided. Every area says it of its own events. */
+    Gegevenssoort gegevenssoort();
+
     /** Under which retention class its personal components are kept. */
     default Bewaarklasse bewaarklasse() {
         return Bewaarklasse.DOSSIER;

@@ -9,8 +9,8 @@ public interface Opdracht {
     /** The stream the command is for. */
     String stroom();
 
-    /** The name as people and docs write it, such as {@code PlanFlexZat}. */
-    default String naam() {
+    /** The name as people and docs write it, such as {@code PlanFlexZat}; called so that no command has a field like it. */
+    default String opdrachtnaam() {
         return getClass().getSimpleName();
     }
 }

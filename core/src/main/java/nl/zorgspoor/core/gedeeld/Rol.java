@@ -76,6 +76,11 @@ public enum Rol {
         return plaats == Plaats.PARTIJ;
     }
 
+    /** Acts for the students of the own classes only, and so for none without a class. */
+    public boolean isKlasgebonden() {
+        return this == DOCENT || this == MENTOR || this == ONDERWIJSASSISTENT;
+    }
+
     /** Outside the school, unless a meeting form counts the role as internal. */
     public boolean isExtern() {
         return plaats == Plaats.EXTERN;

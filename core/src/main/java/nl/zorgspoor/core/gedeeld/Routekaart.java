@@ -1,5 +1,6 @@
 package nl.zorgspoor.core.gedeeld;
 
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,59 @@ public record Routekaart(
 
     /** The phase in which every route ends. */
     public static final String AFGESLOTEN = "AFGESLOTEN";
+
+    /**
+     * What an edge may ask for: the rules that some area can say of whether they are met. An edge that asks for another rule
+     * would stay closed for ever.
+     */
+    public static final Set<Regel> VEREISTEN = Set.copyOf(EnumSet.of(
+            Regel.INDIVIDUEEL,
+            Regel.INTAKE_CHR,
+            Regel.WARM_KLA,
+            Regel.WARM_COE,
+            Regel.ZORGPLICHT,
+            Regel.GRENSTOETS,
+            Regel.GRENS_LATER,
+            Regel.GRENS_HEI,
+            Regel.C_GRENS,
+            Regel.EXTERN_MET,
+            Regel.OUDERS_STAP,
+            Regel.HEI_SIGNAAL,
+            Regel.LEERLING_EERST,
+            Regel.BEVESTIGING,
+            Regel.NOTITIE_LVS,
+            Regel.FORMULIER,
+            Regel.CONSULT_UITKOMST,
+            Regel.MENTOR_OUDER_F1,
+            Regel.F2_COLLEGIAAL,
+            Regel.F2_TOESTEMMING,
+            Regel.HGW_VOLGORDE,
+            Regel.OB_VAST,
+            Regel.ANALYSE,
+            Regel.PLAN_OPTIE,
+            Regel.TERUGKOPPELING,
+            Regel.BEWAKING,
+            Regel.OPSCHALEN_EVAL,
+            Regel.INTERV_EVAL,
+            Regel.HP_BESPROKEN,
+            Regel.BP_KORT,
+            Regel.BP_REEKS,
+            Regel.OPP_WANNEER,
+            Regel.OPP_EVAL,
+            Regel.TG_VOLGORDE,
+            Regel.TG_DOELGROEP,
+            Regel.ONDERZOEK_IB,
+            Regel.ONDERZOEK_N4,
+            Regel.ARR_SWV,
+            Regel.ARR_VELDEN,
+            Regel.ARR_TIJDELIJK,
+            Regel.TLV_FLEXZAT,
+            Regel.TLV_HEI,
+            Regel.TLV_ZIENSWIJZE,
+            Regel.VSO_TLVNODIG,
+            Regel.UITSCHRIJF,
+            Regel.NAZORG,
+            Regel.TRAJECT_EVAL));
 
     /** A phase and the level of support it stands for. */
     public record Fase(String code, Ondersteuningsniveau niveau) {}

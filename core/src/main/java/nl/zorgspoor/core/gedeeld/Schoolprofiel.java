@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param routekaarten every version, oldest first
  * @param bevoegdheden per command who may send it, and how a refusal is called
  * @param zichtbaarheid per kind of data what each role may read
+ * @param medewerkers per registered member of staff the roles and classes by starting date
  */
 public record Schoolprofiel(
         String schoolId,
@@ -32,7 +33,7 @@ public record Schoolprofiel(
         Map<String, Bevoegdheid> bevoegdheden,
         Map<Gegevenssoort, Map<Rol, Leesrecht>> zichtbaarheid,
         Map<String, Partner> partners,
-        Map<String, Medewerker> medewerkers) {
+        Map<String, NavigableMap<LocalDate, Medewerker>> medewerkers) {
 
     public static Schoolprofiel leeg(String schoolId) {
         return new Schoolprofiel(
@@ -78,7 +79,7 @@ public record Schoolprofiel(
         public Map<String, Bevoegdheid> bevoegdheden;
         public Map<Gegevenssoort, Map<Rol, Leesrecht>> zichtbaarheid;
         public Map<String, Partner> partners;
-        public Map<String, Medewerker> medewerkers;
+        public Map<String, NavigableMap<LocalDate, Medewerker>> medewerkers;
 
         private Bouwer(Schoolprofiel p) {
             kenmerken = p.kenmerken;
@@ -139,12 +140,29 @@ public record Schoolprofiel(
         }
     }
 
-    /** A member of staff; without classes the scope is the whole school. */
+    /** A member of staff from a day on; without classes the scope is the whole school. */
     public record Medewerker(String medewerkerId, Set<Rol> rollen, Set<String> scopeKlassen, LocalDate ingangsdatum) {
         public Medewerker {
             rollen = Set.copyOf(rollen);
             scopeKlassen = Set.copyOf(scopeKlassen);
         }
+    }
+
+    /**
+     * A registered member of staff as that person is on a day; null for whom the school has not registered. Before the first
+     * starting date that person has no role yet.
+     */
+    public @Nullable Medewerker medewerker(String medewerkerId, LocalDate op) {
+        NavigableMap<LocalDate, Medewerker> loopbaan = medewerkers.get(medewerkerId);
+        if (loopbaan == null) {
+            return null;
+        }
+        Map.Entry<LocalDate, Medewerker> nu = loopbaan.floorEntry(op);
+        if (nu != null) {
+            return nu.getValue();
+        }
+        Medewerker straks = loopbaan.firstEntry().getValue();
+        return new Medewerker(medewerkerId, Set.of(), straks.scopeKlassen(), straks.ingangsdatum());
     }
 
     /** What is still missing before student commands are accepted on a day (R1). */
@@ -156,7 +174,8 @@ public record Schoolprofiel(
         if (routekaarten.isEmpty()) {
             ontbreekt.add("ROUTEKAART");
         }
-        if (!instellingen.containsKey(Instelling.COORDINATOR_ROL.sleutel())) {
+        NavigableMap<LocalDate, String> coordinator = instellingen.get(Instelling.COORDINATOR_ROL.sleutel());
+        if (coordinator == null || coordinator.floorEntry(dag) == null) {
             ontbreekt.add("COORDINATORROL");
         }
         if (kalender.jaarVan(dag).isEmpty()) {
@@ -180,10 +199,7 @@ public record Schoolprofiel(
     }
 
     public List<String> lijst(Instelling instelling, LocalDate op) {
-        return Arrays.stream(tekst(instelling, op).split(","))
-                .map(String::trim)
-                .filter(s -> !s.isEmpty())
-                .toList();
+        return Instelling.delen(tekst(instelling, op));
     }
 
     public Rol rol(Instelling instelling, LocalDate op) {

@@ -122,7 +122,7 @@ public class Leerling {
         if (leerlingId == null) {
             Bevoegdheden.eisBegin(x.actor(), opdracht.leerlingId());
         } else {
-            Bevoegdheden.eisBereik(x.actor(), x.school(), feiten());
+            Bevoegdheden.eisBereik(x.actor(), x.school(), feiten(), x.vandaag());
             informatie.eisNietVernietigd(opdracht);
         }
         List<Termijn> voor = termijnen();

@@ -82,7 +82,7 @@ public final class Opdrachtpoort {
         Opdracht opdracht = verzoek.opdracht();
         Context x = new Context(
                 verzoek.commandId(),
-                opdracht.naam(),
+                opdracht.opdrachtnaam(),
                 verzoek.actor(),
                 klok.get().truncatedTo(ChronoUnit.SECONDS),
                 profielen.van(verzoek.actor().schoolId()),
@@ -134,7 +134,7 @@ public final class Opdrachtpoort {
                             null,
                             "Dezelfde stroom werd steeds tegelijk gewijzigd; geef de opdracht met dezelfde sleutel opnieuw.",
                             java.util.List.of(),
-                            verzoek.opdracht().naam(),
+                            verzoek.opdracht().opdrachtnaam(),
                             false));
                 }
                 wacht(poging);
@@ -156,7 +156,7 @@ public final class Opdrachtpoort {
         CommandMessage<Opdracht> bericht = new GenericCommandMessage<>(
                 new GenericCommandMessage<>(verzoek.opdracht(), MetaData.from(metadata(verzoek, x, hash))),
                 nieuw
-                        ? verzoek.opdracht().naam() + Beginopdracht.NIEUW
+                        ? verzoek.opdracht().opdrachtnaam() + Beginopdracht.NIEUW
                         : verzoek.opdracht().getClass().getName());
         AtomicReference<Antwoord> antwoord = new AtomicReference<>(Antwoord.NIETS);
         AtomicReference<Throwable> fout = new AtomicReference<>();
@@ -183,7 +183,7 @@ public final class Opdrachtpoort {
         Map<String, Object> m = new LinkedHashMap<>();
         String commandId = verzoek.commandId().toString();
         m.put(Metadata.COMMAND_ID, commandId);
-        m.put(Metadata.OPDRACHT, verzoek.opdracht().naam());
+        m.put(Metadata.OPDRACHT, verzoek.opdracht().opdrachtnaam());
         m.put(Metadata.INHOUDHASH, hash);
         m.put(Metadata.SCHOOL_ID, x.school().schoolId());
         m.put(Metadata.ACTOR_ID, x.actor().id());
@@ -201,7 +201,7 @@ public final class Opdrachtpoort {
     /** Command, stream, actor and body: a key used for anything else is not a repeat. */
     private static String hash(Verzoek v) {
         Actor a = v.actor();
-        String inhoud = v.opdracht().naam()
+        String inhoud = v.opdracht().opdrachtnaam()
                 + '\n'
                 + v.opdracht().stroom()
                 + '\n'
@@ -224,7 +224,7 @@ public final class Opdrachtpoort {
     private void tel(Opdracht opdracht, String uitkomst, long begin) {
         Timer.builder("zorgspoor.opdrachten")
                 .description("Commands by name and outcome")
-                .tag("opdracht", opdracht.naam())
+                .tag("opdracht", opdracht.opdrachtnaam())
                 .tag("uitkomst", uitkomst)
                 .register(meters)
                 .record(System.nanoTime() - begin, java.util.concurrent.TimeUnit.NANOSECONDS);

@@ -7,26 +7,24 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import nl.zorgspoor.core.gedeeld.CatalogusItem;
-import nl.zorgspoor.core.gedeeld.CatalogusItem.Beschikbaarheid;
+import nl.zorgspoor.core.gedeeld.CatalogusItem.Catalogus;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Kalender;
-import nl.zorgspoor.core.gedeeld.Overlegvorm;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Routekaart;
+import nl.zorgspoor.core.gedeeld.Routekaart.Fase;
 import nl.zorgspoor.core.gedeeld.Schoolkalender;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel;
-import nl.zorgspoor.core.gedeeld.Schoolprofiel.Bevoegdheid;
-import nl.zorgspoor.core.gedeeld.Schoolprofiel.Kenmerken;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Medewerker;
-import nl.zorgspoor.core.gedeeld.Schoolprofiel.Partner;
+import nl.zorgspoor.core.school.Profielcontrole.Fout;
 import nl.zorgspoor.core.school.SchoolCommand.*;
 import nl.zorgspoor.core.school.SchoolEvent.*;
-import org.jspecify.annotations.Nullable;
 
 /**
  * The set-up of one school: what is decided about a profile, and how it changes.
@@ -36,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 public record Inrichting(Schoolprofiel profiel) {
 
     /** Values from a profile without a starting date count from here on. */
-    private static final LocalDate ALTIJD = LocalDate.of(2000, 1, 1);
+    static final LocalDate ALTIJD = LocalDate.of(2000, 1, 1);
 
     public static Inrichting van(String schoolId) {
         return new Inrichting(Schoolprofiel.leeg(schoolId));
@@ -46,32 +44,23 @@ public record Inrichting(Schoolprofiel profiel) {
         if (profiel.kenmerken() != null) {
             throw CommandGeweigerd.statusOnjuist("School %s is al geregistreerd.".formatted(c.schoolId()));
         }
-        return List.of(geregistreerd(c));
-    }
-
-    private static SchoolGeregistreerd geregistreerd(RegistreerSchool c) {
-        return new SchoolGeregistreerd(
-                c.schoolId(),
-                new Kenmerken(
-                        c.naam(), c.sector(), of(c.bestuur(), ""), of(c.swvCode(), ""), c.lvs(), c.vestigingen()));
+        return gecontroleerd(c, x);
     }
 
     List<SchoolEvent> decide(WijzigSchoolinstelling c, Context x) {
-        weigerBijFouten(Profielcontrole.fouten(c));
-        return List.of(gewijzigd(c, x.vandaag()));
-    }
-
-    private static SchoolinstellingGewijzigd gewijzigd(WijzigSchoolinstelling c, LocalDate anders) {
-        return new SchoolinstellingGewijzigd(
-                c.schoolId(), c.sleutel(), c.waarde(), of(c.ingangsdatum(), anders), of(c.bron(), "school"));
+        if (!profiel.routekaarten().isEmpty()) {
+            weigerBijFouten(Profielcontrole.fase(
+                    c, profiel.routekaart().fasen().stream().map(Fase::code).toList()));
+        }
+        return gecontroleerd(c, x);
     }
 
     List<SchoolEvent> decide(StelRoutekaartVast c, Context x) {
-        weigerBijFouten(Profielcontrole.fouten(c));
         int laatste = profiel.routekaarten().stream()
                 .mapToInt(Routekaart::versie)
                 .max()
                 .orElse(0);
+        List<SchoolEvent> events = gecontroleerd(c, x);
         if (c.versie() <= laatste) {
             throw Regel.ROUTEVERSIE.weigert(
                     "VERSIE_BESTAAT",
@@ -79,152 +68,116 @@ public record Inrichting(Schoolprofiel profiel) {
                     c.versie(),
                     laatste + 1);
         }
-        return List.of(vastgesteld(c));
+        return events;
     }
 
-    private static RoutekaartVastgesteld vastgesteld(StelRoutekaartVast c) {
-        return new RoutekaartVastgesteld(c.schoolId(), Profielcontrole.routekaart(c));
-    }
-
+    /** An item that is in use is not replaced ahead of time: until then the school would have neither. */
     List<SchoolEvent> decide(VoegCatalogusItemToe c, Context x) {
-        return List.of(toegevoegd(c, x.vandaag()));
-    }
-
-    private static CatalogusItemToegevoegd toegevoegd(VoegCatalogusItemToe c, LocalDate anders) {
-        return new CatalogusItemToegevoegd(
-                c.schoolId(),
-                new CatalogusItem(
-                        c.catalogus(),
-                        c.itemCode(),
-                        c.omschrijving(),
-                        c.uitvoerderRol(),
-                        c.doelleerjaren(),
-                        c.duurMaxWeken(),
-                        c.beschikbaarheid().isEmpty()
-                                ? Set.of(Beschikbaarheid.OP_SCHOOL)
-                                : Set.copyOf(c.beschikbaarheid()),
-                        c.hardheid(),
-                        of(c.ingangsdatum(), anders),
-                        null));
+        boolean later = c.ingangsdatum() != null && c.ingangsdatum().isAfter(x.vandaag());
+        if (later
+                && profiel.catalogusItem(c.catalogus(), c.itemCode(), x.vandaag())
+                        .isPresent()) {
+            throw CommandGeweigerd.statusOnjuist(
+                    "%s is nu in gebruik; wijzig het op de dag zelf of geef het nieuwe een eigen code."
+                            .formatted(c.itemCode()));
+        }
+        return gecontroleerd(c, x);
     }
 
     List<SchoolEvent> decide(TrekCatalogusItemIn c, Context x) {
-        if (!profiel.catalogi().getOrDefault(c.catalogus(), Map.of()).containsKey(c.itemCode())) {
+        CatalogusItem item =
+                profiel.catalogi().getOrDefault(c.catalogus(), Map.of()).get(c.itemCode());
+        if (item == null) {
             throw CommandGeweigerd.nietGevonden(c.catalogus() + " in de catalogus:", c.itemCode());
+        }
+        if (c.einddatum().isBefore(item.vanaf())) {
+            throw CommandGeweigerd.ongeldig(
+                    List.of("einddatum: %s begint pas op %s".formatted(c.itemCode(), item.vanaf())));
         }
         return List.of(new CatalogusItemIngetrokken(c.schoolId(), c.catalogus(), c.itemCode(), c.einddatum()));
     }
 
     List<SchoolEvent> decide(StelOverlegvormVast c, Context x) {
-        weigerBijFouten(Profielcontrole.fouten(c));
-        return List.of(vastgesteld(c));
-    }
-
-    private static OverlegvormVastgesteld vastgesteld(StelOverlegvormVast c) {
-        return new OverlegvormVastgesteld(
-                c.schoolId(),
-                new Overlegvorm(
-                        c.overlegvorm(),
-                        c.voorzitterRol(),
-                        Set.copyOf(c.vasteRollen()),
-                        Set.copyOf(c.optioneleRollen()),
-                        Set.copyOf(c.uitgeslotenRollen()),
-                        Set.copyOf(c.rollenIntern()),
-                        c.minPerSchooljaar()));
+        return gecontroleerd(c, x);
     }
 
     List<SchoolEvent> decide(StelSchooljaarkalenderVast c, Context x) {
-        weigerBijFouten(Profielcontrole.fouten(c));
-        return List.of(vastgesteld(c));
-    }
-
-    private static SchooljaarkalenderVastgesteld vastgesteld(StelSchooljaarkalenderVast c) {
-        LocalDate teldatum = c.teldatum() == null
-                ? LocalDate.of(Integer.parseInt(c.schooljaar().substring(0, 4)), 10, 1)
-                : c.teldatum();
-        return new SchooljaarkalenderVastgesteld(
-                c.schoolId(), new Schoolkalender(c.schooljaar(), c.perioden(), c.vakanties(), teldatum));
+        return gecontroleerd(c, x);
     }
 
     List<SchoolEvent> decide(RegistreerMedewerker c, Context x) {
-        return List.of(geregistreerd(c, x.vandaag()));
-    }
-
-    private static MedewerkerGeregistreerd geregistreerd(RegistreerMedewerker c, LocalDate anders) {
-        return new MedewerkerGeregistreerd(
-                c.schoolId(),
-                new Medewerker(
-                        c.medewerkerId(),
-                        Set.copyOf(c.rollen()),
-                        Set.copyOf(c.scopeKlassen()),
-                        of(c.ingangsdatum(), anders)));
+        return gecontroleerd(c, x);
     }
 
     List<SchoolEvent> decide(WijzigMedewerkerrol c, Context x) {
+        weigerBijFouten(Profielcontrole.fouten(c));
         if (!profiel.medewerkers().containsKey(c.medewerkerId())) {
             throw CommandGeweigerd.nietGevonden("Medewerker", c.medewerkerId());
         }
         return List.of(new MedewerkerrolGewijzigd(
-                c.schoolId(), c.medewerkerId(), c.rollen(), of(c.ingangsdatum(), x.vandaag())));
+                c.schoolId(), c.medewerkerId(), c.rollen(), Objects.requireNonNullElse(c.ingangsdatum(), x.vandaag())));
     }
 
     List<SchoolEvent> decide(RegistreerPartner c, Context x) {
-        return List.of(geregistreerd(c));
-    }
-
-    private static PartnerGeregistreerd geregistreerd(RegistreerPartner c) {
-        return new PartnerGeregistreerd(
-                c.schoolId(),
-                new Partner(
-                        c.partnerId(),
-                        c.partnerType(),
-                        of(c.regio(), ""),
-                        Set.copyOf(c.gegevenscontract()),
-                        c.reactietermijnDagen()));
+        return gecontroleerd(c, x);
     }
 
     List<SchoolEvent> decide(RegistreerBezetting c, Context x) {
+        if (profiel.catalogusItem(Catalogus.VOORZIENING, c.voorziening(), c.datum())
+                .isEmpty()) {
+            throw Regel.CATALOGUS
+                    .weigert(
+                            "NIET_IN_CATALOGUS",
+                            "School %s heeft op %s geen voorziening %s.",
+                            c.schoolId(),
+                            c.datum(),
+                            c.voorziening())
+                    .ontbreekt(c.voorziening())
+                    .herstel("VoegCatalogusItemToe");
+        }
         List<SchoolEvent> events = new ArrayList<>();
         events.add(new BezettingGeregistreerd(c.schoolId(), c.voorziening(), c.datum(), c.bezet()));
         if (!c.bezet() && profiel.kalender().isSchooldag(c.datum())) {
             events.add(new SchoolaandachtspuntGesignaleerd(
-                    c.schoolId(), Regel.TG_BEZETTING, "VOORZIENING_ONBEZET", c.naam()));
+                    c.schoolId(), Regel.TG_BEZETTING, "VOORZIENING_ONBEZET", c.opdrachtnaam()));
         }
         return events;
     }
 
     List<SchoolEvent> decide(StelBevoegdhedenVast c, Context x) {
-        weigerBijFouten(Profielcontrole.fouten(c));
-        return List.of(vastgesteld(c));
-    }
-
-    private static BevoegdhedenVastgesteld vastgesteld(StelBevoegdhedenVast c) {
-        Map<String, Bevoegdheid> bevoegdheden = new LinkedHashMap<>();
-        c.bevoegdheden()
-                .forEach((opdracht, b) -> bevoegdheden.put(
-                        opdracht,
-                        new Bevoegdheid(
-                                b.rollen(),
-                                b.regel() == null ? Regel.ROL : Regel.valueOf(b.regel()),
-                                of(b.code(), "ROL_NIET_BEVOEGD"))));
-        return new BevoegdhedenVastgesteld(c.schoolId(), bevoegdheden);
+        return gecontroleerd(c, x);
     }
 
     List<SchoolEvent> decide(StelZichtbaarheidVast c, Context x) {
-        return List.of(new ZichtbaarheidVastgesteld(c.schoolId(), c.zichtbaarheid()));
+        return gecontroleerd(c, x);
     }
 
     /** Checks the whole profile first; what is already so gives no event, so that loading a profile twice changes nothing. */
     List<SchoolEvent> decide(RichtSchoolIn c, Context x) {
         weigerBijFouten(Profielcontrole.fouten(c.profiel()));
-        return verschil(c.profiel());
+        List<SchoolEvent> events = verschil(c.profiel());
+        for (SchoolEvent event : events) {
+            if (event instanceof RoutekaartVastgesteld e
+                    && profiel.routekaart(e.routekaart().versie()).isPresent()) {
+                throw Regel.ROUTEVERSIE.weigert(
+                        "VERSIE_BESTAAT",
+                        "De routekaart in het profiel is anders dan de vastgestelde versie %d; geef haar een hogere versie.",
+                        e.routekaart().versie());
+            }
+        }
+        return events;
+    }
+
+    private List<SchoolEvent> gecontroleerd(SchoolCommand c, Context x) {
+        weigerBijFouten(Profielcontrole.fouten(c));
+        return List.of(Vastlegging.van(c, profiel, x.vandaag()));
     }
 
     private List<SchoolEvent> verschil(Profiel profielbestand) {
         List<SchoolEvent> events = new ArrayList<>();
         Inrichting staat = this;
         for (SchoolCommand opdracht : profielbestand.opdrachten()) {
-            SchoolEvent event = gebeurtenis(opdracht);
+            SchoolEvent event = Vastlegging.van(opdracht, staat.profiel, ALTIJD);
             Inrichting na = staat.na(event);
             if (!na.equals(staat)) {
                 events.add(event);
@@ -241,31 +194,6 @@ public record Inrichting(Schoolprofiel profiel) {
             staat = staat.na(event);
         }
         return staat;
-    }
-
-    private static SchoolEvent gebeurtenis(SchoolCommand opdracht) {
-        if (opdracht instanceof RegistreerSchool c) {
-            return geregistreerd(c);
-        } else if (opdracht instanceof WijzigSchoolinstelling c) {
-            return gewijzigd(c, ALTIJD);
-        } else if (opdracht instanceof StelRoutekaartVast c) {
-            return vastgesteld(c);
-        } else if (opdracht instanceof VoegCatalogusItemToe c) {
-            return toegevoegd(c, ALTIJD);
-        } else if (opdracht instanceof StelOverlegvormVast c) {
-            return vastgesteld(c);
-        } else if (opdracht instanceof StelSchooljaarkalenderVast c) {
-            return vastgesteld(c);
-        } else if (opdracht instanceof RegistreerMedewerker c) {
-            return geregistreerd(c, ALTIJD);
-        } else if (opdracht instanceof RegistreerPartner c) {
-            return geregistreerd(c);
-        } else if (opdracht instanceof StelBevoegdhedenVast c) {
-            return vastgesteld(c);
-        } else if (opdracht instanceof StelZichtbaarheidVast c) {
-            return new ZichtbaarheidVastgesteld(c.schoolId(), c.zichtbaarheid());
-        }
-        throw new IllegalArgumentException(opdracht.naam() + " hoort niet in een profiel");
     }
 
     /** The state after an event that a profile can give. */
@@ -339,12 +267,13 @@ public record Inrichting(Schoolprofiel profiel) {
         return met(b -> b.kalender = new Kalender(jaren));
     }
 
+    /** Registering somebody again changes the classes too; it counts from its own starting date. */
     Inrichting evolve(MedewerkerGeregistreerd e) {
         return metMedewerker(e.medewerker());
     }
 
     Inrichting evolve(MedewerkerrolGewijzigd e) {
-        Medewerker m = profiel.medewerkers().get(e.medewerkerId());
+        Medewerker m = profiel.medewerker(e.medewerkerId(), e.ingangsdatum());
         return m == null
                 ? this
                 : metMedewerker(
@@ -352,7 +281,10 @@ public record Inrichting(Schoolprofiel profiel) {
     }
 
     private Inrichting metMedewerker(Medewerker m) {
-        return met(b -> b.medewerkers = plus(profiel.medewerkers(), m.medewerkerId(), m));
+        NavigableMap<LocalDate, Medewerker> loopbaan =
+                new TreeMap<>(profiel.medewerkers().getOrDefault(m.medewerkerId(), new TreeMap<>()));
+        loopbaan.put(m.ingangsdatum(), m);
+        return met(b -> b.medewerkers = plus(profiel.medewerkers(), m.medewerkerId(), loopbaan));
     }
 
     Inrichting evolve(PartnerGeregistreerd e) {
@@ -385,13 +317,10 @@ public record Inrichting(Schoolprofiel profiel) {
         return Collections.unmodifiableMap(meer);
     }
 
-    private static <T> T of(@Nullable T waarde, T anders) {
-        return waarde == null ? anders : waarde;
-    }
-
-    private static void weigerBijFouten(List<String> fouten) {
+    private static void weigerBijFouten(List<Fout> fouten) {
         if (!fouten.isEmpty()) {
-            throw CommandGeweigerd.ongeldig(fouten);
+            throw CommandGeweigerd.ongeldig(
+                    fouten.stream().map(Fout::melding).distinct().toList());
         }
     }
 }

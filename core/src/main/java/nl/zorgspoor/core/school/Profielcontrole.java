@@ -1,58 +1,81 @@
 package nl.zorgspoor.core.school;
 
 import java.time.LocalDate;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
-import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import nl.zorgspoor.core.Vocabulaire;
+import nl.zorgspoor.core.gedeeld.CatalogusItem.Catalogus;
+import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.Regel;
-import nl.zorgspoor.core.gedeeld.Routekaart;
-import nl.zorgspoor.core.gedeeld.Routekaart.Fase;
-import nl.zorgspoor.core.gedeeld.Routekaart.Overgang;
+import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schooljaar;
 import nl.zorgspoor.core.gedeeld.Schoolkalender.Periode;
+import nl.zorgspoor.core.invoer.Woorden;
 import nl.zorgspoor.core.school.SchoolCommand.*;
+import org.jspecify.annotations.Nullable;
 
-/** What can be wrong with the set-up of a school; every check gives all its errors, in Dutch. */
+/** What can be wrong with the set-up of a school; every check gives all its errors, in Dutch, with what would be right. */
 public final class Profielcontrole {
+
+    /**
+     * An error.
+     *
+     * @param bij the command that is wrong, or null when something is missing from the whole
+     * @param deel which part of it, as a profile file names it; empty for all of it
+     */
+    record Fout(@Nullable SchoolCommand bij, String deel, String melding) {
+
+        static Fout van(SchoolCommand bij, String deel, String melding, Object... waarden) {
+            return new Fout(bij, deel, melding.formatted(waarden));
+        }
+    }
+
+    /** What every profile has, by the word under which a file has it. */
+    private static final Map<Class<?>, String> NODIG = Map.of(
+            RegistreerSchool.class, "school",
+            StelRoutekaartVast.class, "routekaart",
+            StelBevoegdhedenVast.class, "bevoegdheden",
+            StelZichtbaarheidVast.class, "zichtbaarheid",
+            StelSchooljaarkalenderVast.class, "kalenders");
 
     private Profielcontrole() {}
 
     /** All errors of a whole profile. */
-    public static List<String> fouten(Profiel profiel) {
-        List<String> fouten = new ArrayList<>();
-        Set<Class<?>> soorten = new HashSet<>();
-        for (SchoolCommand opdracht : profiel.opdrachten()) {
-            soorten.add(opdracht.getClass());
-            fouten.addAll(fouten(opdracht));
+    static List<Fout> fouten(Profiel profiel) {
+        List<Fout> fouten = new ArrayList<>();
+        Set<String> woorden = new TreeSet<>(NODIG.values());
+        profiel.opdrachten().forEach(o -> {
+            woorden.remove(NODIG.getOrDefault(o.getClass(), ""));
+            fouten.addAll(fouten(o));
+        });
+        woorden.forEach(w -> fouten.add(new Fout(null, w, "ontbreekt in het profiel")));
+        if (instelling(profiel, Instelling.COORDINATOR_ROL) == null) {
+            fouten.add(new Fout(
+                    null,
+                    "instellingen",
+                    "coordinatorRol ontbreekt; verwacht: de rol die de ondersteuning coordineert"));
         }
-        for (Class<?> nodig : List.of(
-                RegistreerSchool.class,
-                StelRoutekaartVast.class,
-                StelBevoegdhedenVast.class,
-                StelSchooljaarkalenderVast.class)) {
-            if (!soorten.contains(nodig)) {
-                fouten.add("het profiel heeft geen " + nodig.getSimpleName());
-            }
-        }
-        if (profiel.opdrachten().stream()
-                .noneMatch(o -> o instanceof WijzigSchoolinstelling w
-                        && w.sleutel().equals(Instelling.COORDINATOR_ROL.sleutel()))) {
-            fouten.add("het profiel noemt geen coordinatorRol");
-        }
+        fouten.addAll(dubbel(profiel));
+        fouten.addAll(fasen(profiel));
+        fouten.addAll(Rolcontrole.fouten(profiel));
         return fouten;
     }
 
-    static List<String> fouten(SchoolCommand opdracht) {
-        if (opdracht instanceof WijzigSchoolinstelling c) {
+    static List<Fout> fouten(SchoolCommand opdracht) {
+        if (opdracht instanceof RegistreerSchool c) {
+            return leeg(c, c.naam(), "naam");
+        } else if (opdracht instanceof WijzigSchoolinstelling c) {
             return fouten(c);
         } else if (opdracht instanceof StelRoutekaartVast c) {
+            return Routecontrole.fouten(c);
+        } else if (opdracht instanceof VoegCatalogusItemToe c) {
             return fouten(c);
         } else if (opdracht instanceof StelOverlegvormVast c) {
             return fouten(c);
@@ -60,159 +83,305 @@ public final class Profielcontrole {
             return fouten(c);
         } else if (opdracht instanceof StelBevoegdhedenVast c) {
             return fouten(c);
+        } else if (opdracht instanceof StelZichtbaarheidVast c) {
+            return fouten(c);
+        } else if (opdracht instanceof RegistreerMedewerker c) {
+            return rollen(c, c.rollen());
+        } else if (opdracht instanceof WijzigMedewerkerrol c) {
+            return rollen(c, c.rollen());
+        } else if (opdracht instanceof RegistreerPartner c) {
+            return fouten(c);
         }
         return List.of();
     }
 
-    static List<String> fouten(WijzigSchoolinstelling c) {
+    /** What a school may want to know of its profile and what does not keep it from being used. */
+    public static List<String> aandachtspunten(Profiel profiel) {
+        List<String> punten = new ArrayList<>();
+        Set<String> opdrachten = Vocabulaire.opdrachten().keySet();
+        Set<String> gebeurtenissen = new TreeSet<>();
+        Vocabulaire.namen().alle().keySet().forEach(n -> gebeurtenissen.add(n.substring(n.lastIndexOf('.') + 1)));
+        profiel.opdrachten().forEach(o -> {
+            if (o instanceof StelBevoegdhedenVast c) {
+                Set<String> niemand = new TreeSet<>(opdrachten);
+                c.bevoegdheden().forEach((opdracht, b) -> {
+                    if (!b.rollen().isEmpty()) {
+                        niemand.remove(opdracht);
+                    }
+                });
+                if (!niemand.isEmpty()) {
+                    punten.add("%d opdrachten mag op deze school niemand geven: %s"
+                            .formatted(niemand.size(), String.join(", ", niemand)));
+                }
+                Set<String> onbekend = new TreeSet<>(c.bevoegdheden().keySet());
+                onbekend.removeAll(opdrachten);
+                if (!onbekend.isEmpty()) {
+                    punten.add(
+                            "bevoegdheden noemt opdrachten die deze versie niet kent: " + String.join(", ", onbekend));
+                }
+            } else if (o instanceof StelRoutekaartVast c) {
+                Set<String> onbekend = new TreeSet<>();
+                c.overgangen().forEach(s -> onbekend.addAll(s.aanleidingen() == null ? List.of() : s.aanleidingen()));
+                onbekend.removeIf(a -> gebeurtenissen.contains(a.split(":", 2)[0]));
+                if (!onbekend.isEmpty()) {
+                    punten.add(
+                            "de routekaart wacht op gebeurtenissen die deze versie niet kent; die overgangen gaan niet"
+                                    + " vanzelf: " + String.join(", ", onbekend));
+                }
+            }
+        });
+        return punten;
+    }
+
+    /** How an edge is called in messages, and where a file has it. */
+    static String overgang(String van, String naar) {
+        return "overgang %s -> %s".formatted(van, naar);
+    }
+
+    static @Nullable WijzigSchoolinstelling instelling(Profiel profiel, Instelling instelling) {
+        return profiel.opdrachten().stream()
+                .filter(o ->
+                        o instanceof WijzigSchoolinstelling w && w.sleutel().equals(instelling.sleutel()))
+                .map(WijzigSchoolinstelling.class::cast)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static List<Fout> leeg(SchoolCommand c, String waarde, String veld) {
+        return waarde.isBlank() ? List.of(Fout.van(c, veld, "%s is leeg", veld)) : List.of();
+    }
+
+    private static List<Fout> fouten(WijzigSchoolinstelling c) {
         return Instelling.van(c.sleutel())
-                .map(i -> i.fout(c.waarde()).map(List::of).orElse(List.of()))
-                .orElseGet(() -> List.of("instelling '%s' bestaat niet; bedoelde u %s?"
-                        .formatted(c.sleutel(), dichtstbij(c.sleutel()))));
+                .map(i ->
+                        i.fout(c.waarde()).map(f -> List.of(new Fout(c, "", f))).orElse(List.of()))
+                .orElseGet(() -> List.of(Fout.van(
+                        c,
+                        "",
+                        "instelling '%s' bestaat niet.%s",
+                        c.sleutel(),
+                        Woorden.bedoeld(
+                                c.sleutel(),
+                                Arrays.stream(Instelling.values())
+                                        .map(Instelling::sleutel)
+                                        .toList()))));
     }
 
-    private static String dichtstbij(String sleutel) {
-        return Arrays.stream(Instelling.values())
-                .map(Instelling::sleutel)
-                .min(Comparator.comparingInt(k -> afstand(k.toLowerCase(), sleutel.toLowerCase())))
-                .orElseThrow();
+    /** Settings that name a phase name one of the route map. */
+    private static List<Fout> fasen(Profiel profiel) {
+        List<Fout> fouten = new ArrayList<>();
+        profiel.opdrachten().stream()
+                .filter(StelRoutekaartVast.class::isInstance)
+                .map(o -> ((StelRoutekaartVast) o)
+                        .fasen().stream().map(f -> f.code()).toList())
+                .findFirst()
+                .ifPresent(codes -> profiel.opdrachten().stream()
+                        .filter(WijzigSchoolinstelling.class::isInstance)
+                        .map(WijzigSchoolinstelling.class::cast)
+                        .forEach(w -> fouten.addAll(fase(w, codes))));
+        return fouten;
     }
 
-    private static int afstand(String a, String b) {
-        int[] vorige = new int[b.length() + 1];
-        for (int j = 0; j <= b.length(); j++) {
-            vorige[j] = j;
-        }
-        for (int i = 1; i <= a.length(); i++) {
-            int[] nu = new int[b.length() + 1];
-            nu[0] = i;
-            for (int j = 1; j <= b.length(); j++) {
-                int vervang = vorige[j - 1] + (a.charAt(i - 1) == b.charAt(j - 1) ? 0 : 1);
-                nu[j] = Math.min(vervang, Math.min(vorige[j], nu[j - 1]) + 1);
-            }
-            vorige = nu;
-        }
-        return vorige[b.length()];
+    static List<Fout> fase(WijzigSchoolinstelling w, List<String> codes) {
+        boolean goed = w.waarde().isEmpty()
+                || codes.contains(w.waarde())
+                || Instelling.van(w.sleutel())
+                        .filter(i -> i.soort() == Instelling.Soort.FASE)
+                        .isEmpty();
+        return goed
+                ? List.of()
+                : List.of(Fout.van(
+                        w,
+                        "",
+                        "instelling %s noemt de onbekende fase %s; de fasen zijn %s.%s",
+                        w.sleutel(),
+                        w.waarde(),
+                        String.join(", ", codes),
+                        Woorden.bedoeld(w.waarde(), codes)));
     }
 
-    static Routekaart routekaart(StelRoutekaartVast c) {
-        String eerste =
-                c.fasen().isEmpty() ? Routekaart.AFGESLOTEN : c.fasen().get(0).code();
-        return new Routekaart(
-                c.versie(),
-                c.naam() == null ? c.schoolId() : c.naam(),
-                c.startBijAanmelding(),
-                c.startBijInschrijving(),
-                c.startBijSignaal() == null ? eerste : c.startBijSignaal(),
-                c.fasen(),
-                c.overgangen());
-    }
-
-    static List<String> fouten(StelRoutekaartVast c) {
-        List<String> fouten = new ArrayList<>();
-        if (c.fasen().isEmpty()) {
-            return List.of("de routekaart heeft geen fasen");
+    private static List<Fout> fouten(VoegCatalogusItemToe c) {
+        List<Fout> fouten = new ArrayList<>(leeg(c, c.itemCode(), "itemCode"));
+        if (c.duurMaxWeken() != null && c.duurMaxWeken() < 1) {
+            fouten.add(Fout.van(c, "duurMaxWeken", "%s: duurMaxWeken is ten minste 1, of staat er niet", c.itemCode()));
         }
-        Routekaart kaart = routekaart(c);
-        Set<String> codes = new TreeSet<>();
-        for (Fase fase : kaart.fasen()) {
-            if (!codes.add(fase.code())) {
-                fouten.add("fase %s staat twee keer in de routekaart".formatted(fase.code()));
-            }
+        if (c.doelleerjaren().stream().anyMatch(j -> j < 1 || j > 8)) {
+            fouten.add(Fout.van(c, "doelleerjaren", "%s: een leerjaar is een getal van 1 tot en met 8", c.itemCode()));
         }
-        Set<String> starts = new TreeSet<>();
-        for (String start :
-                Arrays.asList(kaart.startBijAanmelding(), kaart.startBijInschrijving(), kaart.startBijSignaal())) {
-            if (start != null) {
-                starts.add(start);
-                if (!codes.contains(start)) {
-                    fouten.add("startfase %s staat niet onder fasen".formatted(start));
-                }
-            }
-        }
-        for (Overgang overgang : kaart.overgangen()) {
-            for (String fase : List.of(overgang.van(), overgang.naar())) {
-                if (!codes.contains(fase)) {
-                    fouten.add("overgang %s -> %s noemt de onbekende fase %s"
-                            .formatted(overgang.van(), overgang.naar(), fase));
-                }
-            }
-        }
-        Set<String> bereikbaar = bereikbaarVanaf(kaart, starts);
-        for (String code : codes) {
-            if (!bereikbaar.contains(code)) {
-                fouten.add("fase %s is vanaf geen startfase te bereiken".formatted(code));
-            }
-            if (!code.equals(Routekaart.AFGESLOTEN) && kaart.vanuit(code).isEmpty()) {
-                fouten.add("fase %s loopt dood: er is geen overgang uit".formatted(code));
-            }
+        if (c.hardheid() != null && c.catalogus() != Catalogus.GRENS) {
+            fouten.add(Fout.van(c, "hardheid", "%s: alleen een GRENS heeft een hardheid", c.itemCode()));
         }
         return fouten;
     }
 
-    private static Set<String> bereikbaarVanaf(Routekaart kaart, Set<String> starts) {
-        Set<String> gezien = new HashSet<>(starts);
-        Deque<String> rij = new ArrayDeque<>(starts);
-        while (!rij.isEmpty()) {
-            for (Overgang o : kaart.vanuit(rij.pop())) {
-                if (gezien.add(o.naar())) {
-                    rij.push(o.naar());
-                }
-            }
-        }
-        return gezien;
-    }
-
-    static List<String> fouten(StelOverlegvormVast c) {
-        List<String> fouten = new ArrayList<>();
+    private static List<Fout> fouten(StelOverlegvormVast c) {
+        List<Fout> fouten = new ArrayList<>();
         if (c.voorzitterRol() == null) {
-            fouten.add("overlegvorm %s heeft geen voorzitterRol".formatted(c.overlegvorm()));
+            fouten.add(Fout.van(
+                    c, "voorzitterRol", "overlegvorm %s heeft geen voorzitterRol; verwacht: een rol", c.overlegvorm()));
+        } else if (c.uitgeslotenRollen().contains(c.voorzitterRol())) {
+            fouten.add(Fout.van(
+                    c,
+                    "uitgeslotenRollen",
+                    "overlegvorm %s: de voorzitter %s is uitgesloten",
+                    c.overlegvorm(),
+                    c.voorzitterRol()));
         }
-        c.vasteRollen().stream()
-                .filter(c.uitgeslotenRollen()::contains)
-                .forEach(
-                        r -> fouten.add("overlegvorm %s: rol %s is vast en uitgesloten".formatted(c.overlegvorm(), r)));
+        for (Rol rol : c.uitgeslotenRollen()) {
+            if (c.vasteRollen().contains(rol) || c.optioneleRollen().contains(rol)) {
+                fouten.add(Fout.van(
+                        c,
+                        "uitgeslotenRollen",
+                        "overlegvorm %s: rol %s is %s en uitgesloten",
+                        c.overlegvorm(),
+                        rol,
+                        c.vasteRollen().contains(rol) ? "vast" : "optioneel"));
+            }
+        }
+        if (c.minPerSchooljaar() != null && c.minPerSchooljaar() < 0) {
+            fouten.add(
+                    Fout.van(c, "minPerSchooljaar", "overlegvorm %s: minPerSchooljaar is 0 of meer", c.overlegvorm()));
+        }
         return fouten;
     }
 
-    static List<String> fouten(StelSchooljaarkalenderVast c) {
-        if (!c.schooljaar().matches("\\d{4}-\\d{4}")) {
-            return List.of("schooljaar '%s' is geen schooljaar; verwacht: jjjj-jjjj, zoals 2026-2027"
-                    .formatted(c.schooljaar()));
+    private static List<Fout> fouten(StelSchooljaarkalenderVast c) {
+        if (!c.schooljaar().matches("\\d{4}-\\d{4}")
+                || Integer.parseInt(c.schooljaar().substring(5))
+                        != Integer.parseInt(c.schooljaar().substring(0, 4)) + 1) {
+            return List.of(Fout.van(
+                    c,
+                    "schooljaar",
+                    "schooljaar '%s' is geen schooljaar; verwacht: jjjj-jjjj, zoals 2026-2027",
+                    c.schooljaar()));
         }
-        List<String> fouten = new ArrayList<>();
+        List<Fout> fouten = new ArrayList<>();
         if (c.perioden().isEmpty()) {
-            fouten.add("kalender %s heeft geen perioden".formatted(c.schooljaar()));
+            fouten.add(Fout.van(c, "perioden", "kalender %s heeft geen perioden", c.schooljaar()));
         }
         LocalDate vorige = null;
         for (Periode p : c.perioden()) {
             if (p.tot().isBefore(p.van())) {
-                fouten.add("periode %s..%s eindigt voor zij begint".formatted(p.van(), p.tot()));
+                fouten.add(Fout.van(c, "perioden", "periode %s..%s eindigt voor zij begint", p.van(), p.tot()));
             }
             if (vorige != null && !p.van().isAfter(vorige)) {
-                fouten.add("periode vanaf %s begint voor de vorige is afgelopen".formatted(p.van()));
+                fouten.add(Fout.van(c, "perioden", "periode vanaf %s begint voor de vorige is afgelopen", p.van()));
             }
-            if (!Schooljaar.van(p.van()).equals(c.schooljaar())) {
-                fouten.add("periode vanaf %s valt buiten schooljaar %s".formatted(p.van(), c.schooljaar()));
+            if (!Schooljaar.van(p.van()).equals(c.schooljaar())
+                    || !Schooljaar.van(p.tot()).equals(c.schooljaar())) {
+                fouten.add(Fout.van(
+                        c, "perioden", "periode %s..%s valt buiten schooljaar %s", p.van(), p.tot(), c.schooljaar()));
             }
             vorige = p.tot();
         }
         for (Periode v : c.vakanties()) {
             if (v.tot().isBefore(v.van())) {
-                fouten.add("vakantie %s..%s eindigt voor zij begint".formatted(v.van(), v.tot()));
+                fouten.add(Fout.van(c, "vakanties", "vakantie %s..%s eindigt voor zij begint", v.van(), v.tot()));
             }
+            if (!Schooljaar.van(v.van()).equals(c.schooljaar())
+                    || !Schooljaar.van(v.tot()).equals(c.schooljaar())) {
+                fouten.add(Fout.van(
+                        c, "vakanties", "vakantie %s..%s valt buiten schooljaar %s", v.van(), v.tot(), c.schooljaar()));
+            }
+        }
+        if (c.teldatum() != null && !Schooljaar.van(c.teldatum()).equals(c.schooljaar())) {
+            fouten.add(Fout.van(c, "teldatum", "teldatum %s valt buiten schooljaar %s", c.teldatum(), c.schooljaar()));
         }
         return fouten;
     }
 
-    static List<String> fouten(StelBevoegdhedenVast c) {
-        List<String> fouten = new ArrayList<>();
+    private static List<Fout> fouten(StelBevoegdhedenVast c) {
+        List<Fout> fouten = new ArrayList<>();
+        Set<String> opdrachten = Vocabulaire.opdrachten().keySet();
+        List<String> regels = Arrays.stream(Regel.values()).map(Enum::name).toList();
         c.bevoegdheden().forEach((opdracht, b) -> {
-            if (b.regel() != null
-                    && Arrays.stream(Regel.values()).noneMatch(r -> r.name().equals(b.regel()))) {
-                fouten.add("bevoegdheid %s noemt de onbekende regel %s".formatted(opdracht, b.regel()));
+            if (!opdrachten.contains(opdracht)) {
+                Woorden.dichtstbij(opdracht, opdrachten)
+                        .filter(bedoeld -> !c.bevoegdheden().containsKey(bedoeld))
+                        .ifPresent(bedoeld -> fouten.add(Fout.van(
+                                c,
+                                opdracht,
+                                "de opdracht '%s' bestaat niet, en %s heeft geen rij. Bedoelt u %s?",
+                                opdracht,
+                                bedoeld,
+                                bedoeld)));
+            }
+            if (b.regel() != null && !regels.contains(b.regel())) {
+                fouten.add(Fout.van(
+                        c,
+                        opdracht,
+                        "bevoegdheid %s noemt de onbekende regel %s.%s",
+                        opdracht,
+                        b.regel(),
+                        Woorden.bedoeld(b.regel(), regels)));
             }
         });
         return fouten;
+    }
+
+    private static List<Fout> fouten(StelZichtbaarheidVast c) {
+        return Arrays.stream(Gegevenssoort.values())
+                .filter(s -> !c.zichtbaarheid().containsKey(s))
+                .map(s -> Fout.van(
+                        c,
+                        "zichtbaarheid",
+                        "zichtbaarheid van %s ontbreekt; schrijf %s: {} als niemand haar leest",
+                        s,
+                        s))
+                .toList();
+    }
+
+    private static List<Fout> rollen(SchoolCommand c, List<Rol> rollen) {
+        List<Fout> fouten = new ArrayList<>();
+        if (rollen.isEmpty()) {
+            fouten.add(Fout.van(c, "rollen", "een medewerker heeft ten minste een rol"));
+        }
+        rollen.stream()
+                .filter(r -> r.isPartij() || r == Rol.SYSTEEM)
+                .forEach(r -> fouten.add(Fout.van(c, "rollen", "%s is geen rol van een medewerker", r)));
+        return fouten;
+    }
+
+    private static List<Fout> fouten(RegistreerPartner c) {
+        List<Fout> fouten = new ArrayList<>();
+        if (c.reactietermijnDagen() < 1) {
+            fouten.add(Fout.van(
+                    c, "reactietermijnDagen", "partner %s: reactietermijnDagen is ten minste 1", c.partnerId()));
+        }
+        if (c.gegevenscontract().contains(Gegevenssoort.VERTROUWELIJK_VP)) {
+            fouten.add(Fout.van(
+                    c, "gegevenscontract", "partner %s: VERTROUWELIJK_VP gaat nooit naar een partner", c.partnerId()));
+        }
+        return fouten;
+    }
+
+    /** Of two of the same the second would win in silence. */
+    private static List<Fout> dubbel(Profiel profiel) {
+        List<Fout> fouten = new ArrayList<>();
+        Map<Class<?>, Set<String>> gezien = new HashMap<>();
+        profiel.opdrachten().forEach(o -> {
+            String id = id(o);
+            if (id != null
+                    && !gezien.computeIfAbsent(o.getClass(), k -> new HashSet<>())
+                            .add(id)) {
+                fouten.add(Fout.van(o, "", "%s staat er twee keer", id));
+            }
+        });
+        return fouten;
+    }
+
+    private static @Nullable String id(SchoolCommand opdracht) {
+        if (opdracht instanceof VoegCatalogusItemToe c) {
+            return c.catalogus() + " " + c.itemCode();
+        } else if (opdracht instanceof StelOverlegvormVast c) {
+            return "overlegvorm " + c.overlegvorm();
+        } else if (opdracht instanceof RegistreerPartner c) {
+            return "partner " + c.partnerId();
+        } else if (opdracht instanceof RegistreerMedewerker c) {
+            return "medewerker " + c.medewerkerId();
+        } else if (opdracht instanceof StelSchooljaarkalenderVast c) {
+            return "kalender " + c.schooljaar();
+        }
+        return null;
     }
 }

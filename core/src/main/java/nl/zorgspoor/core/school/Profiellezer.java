@@ -1,23 +1,31 @@
 package nl.zorgspoor.core.school;
 
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import nl.zorgspoor.core.gedeeld.CatalogusItem.Catalogus;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
-import nl.zorgspoor.core.gedeeld.Lvs;
-import nl.zorgspoor.core.gedeeld.Onderwijssector;
+import nl.zorgspoor.core.gedeeld.Ondersteuningsniveau;
+import nl.zorgspoor.core.invoer.Recordlezer;
+import nl.zorgspoor.core.invoer.Vindplaatsen;
+import nl.zorgspoor.core.invoer.Woorden;
+import nl.zorgspoor.core.school.Profielcontrole.Fout;
 import nl.zorgspoor.core.school.SchoolCommand.*;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.type.TypeReference;
-import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -25,13 +33,12 @@ import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
  * Reads a profile file (YAML) into set-up commands. Every error is found before anything is said: an unknown word, a missing
- * one, a value of the wrong kind.
+ * one, a value of the wrong kind, and what does not fit together; each with the line on which it stands.
  */
 public final class Profiellezer {
 
     private static final YAMLMapper YAML = YAMLMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();
 
     private static final Set<String> WOORDEN = new TreeSet<>(List.of(
@@ -53,36 +60,70 @@ public final class Profiellezer {
             "medewerkers",
             "kalenders"));
 
-    private final ObjectNode bestand;
-    private final List<String> fouten = new ArrayList<>();
-    private final List<SchoolCommand> opdrachten = new ArrayList<>();
-    private final String school;
+    /** The words of a profile that {@link RegistreerSchool} takes. */
+    private static final List<String> KENMERKEN = List.of("naam", "sector", "bestuur", "swvCode", "lvs", "vestigingen");
 
-    private Profiellezer(ObjectNode bestand) {
+    /** The first words of the file, as a record of their own. */
+    private record Hoofd(String school, @Nullable LocalDate ingangsdatum) {}
+
+    private final ObjectNode bestand;
+    private final Vindplaatsen vindplaatsen;
+    private final Set<String> fouten = new LinkedHashSet<>();
+    private final List<SchoolCommand> opdrachten = new ArrayList<>();
+    private final Map<SchoolCommand, String> plaatsen = new IdentityHashMap<>();
+    private final Map<String, String> overgangen = new LinkedHashMap<>();
+    private final Recordlezer lezer;
+    private String school = "";
+
+    private Profiellezer(ObjectNode bestand, Vindplaatsen vindplaatsen) {
         this.bestand = bestand;
-        this.school = bestand.path("school").asString("");
+        this.vindplaatsen = vindplaatsen;
+        this.lezer = new Recordlezer(this::fout, Map.of());
     }
 
     /**
-     * Reads a profile.
+     * Reads a profile file.
      *
      * @throws CommandGeweigerd 400 with all errors
      */
     public static RichtSchoolIn lees(InputStream yaml) {
-        JsonNode boom;
+        String tekst;
         try {
-            boom = YAML.readTree(yaml);
-        } catch (JacksonException e) {
-            throw CommandGeweigerd.ongeldig(List.of("het bestand is geen YAML: " + e.getOriginalMessage()));
+            tekst = new String(yaml.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
+        try {
+            return lees(YAML.readTree(tekst), Vindplaatsen.van(tekst));
+        } catch (JacksonException e) {
+            TokenStreamLocation waar = e.getLocation();
+            throw CommandGeweigerd.ongeldig(
+                    List.of("regel %d: het bestand is geen YAML of een sleutel staat er twee keer: %s"
+                            .formatted(waar == null ? 0 : waar.getLineNr(), e.getOriginalMessage())));
+        }
+    }
+
+    /**
+     * Reads a profile that came as a tree, without lines.
+     *
+     * @throws CommandGeweigerd 400 with all errors
+     */
+    public static RichtSchoolIn lees(JsonNode boom) {
+        return lees(boom, Vindplaatsen.GEEN);
+    }
+
+    private static RichtSchoolIn lees(JsonNode boom, Vindplaatsen vindplaatsen) {
         if (!(boom instanceof ObjectNode bestand)) {
             throw CommandGeweigerd.ongeldig(List.of("het bestand is leeg of geen lijst van sleutels en waarden"));
         }
-        Profiellezer lezer = new Profiellezer(bestand);
+        Profiellezer lezer = new Profiellezer(bestand, vindplaatsen);
         lezer.lees();
         Profiel profiel = new Profiel(lezer.opdrachten);
-        if (lezer.fouten.isEmpty()) {
-            lezer.fouten.addAll(Profielcontrole.fouten(profiel));
+        for (Fout fout : Profielcontrole.fouten(profiel)) {
+            // What is there and could not be read has been told already; it is not missing.
+            if (fout.bij() != null || !bestand.has(fout.deel()) || lezer.fouten.isEmpty()) {
+                lezer.fout(lezer.plaats(fout), fout.melding());
+            }
         }
         if (!lezer.fouten.isEmpty()) {
             throw CommandGeweigerd.ongeldig(lezer.fouten);
@@ -90,155 +131,211 @@ public final class Profiellezer {
         return new RichtSchoolIn(lezer.school, profiel);
     }
 
+    private void fout(String waar, String melding) {
+        fouten.add(waar.isEmpty() ? melding : vindplaatsen.waar(waar) + ": " + melding);
+    }
+
+    /** Where the file says what an error is about. */
+    private String plaats(Fout fout) {
+        String bij = fout.bij() == null ? "" : plaatsen.getOrDefault(fout.bij(), "");
+        if (fout.deel().isEmpty()) {
+            return bij;
+        }
+        String overgang = overgangen.get(fout.deel());
+        return overgang != null ? overgang : bij.isEmpty() ? fout.deel() : bij + "." + fout.deel();
+    }
+
     private void lees() {
-        bestand.propertyNames().stream()
-                .filter(woord -> !WOORDEN.contains(woord))
-                .forEach(woord -> fouten.add("onbekend woord '%s'; bekend zijn: %s".formatted(woord, WOORDEN)));
-        if (school.isBlank()) {
-            fouten.add("school ontbreekt: de code van de school, zoals COE");
+        bestand.propertyNames().stream().filter(w -> !WOORDEN.contains(w)).forEach(w -> {
+            fout(w, "onbekend woord; bekend zijn %s.%s".formatted(WOORDEN, Woorden.bedoeld(w, WOORDEN)));
+        });
+        ObjectNode kop = YAML.createObjectNode();
+        kop.set("school", bestand.get("school"));
+        kop.set("ingangsdatum", bestand.get("ingangsdatum"));
+        Hoofd hoofd = lezer.lees(Hoofd.class, kop, "", Set.of());
+        school = hoofd == null ? "" : hoofd.school();
+        LocalDate ingang = hoofd == null || hoofd.ingangsdatum() == null ? Inrichting.ALTIJD : hoofd.ingangsdatum();
+        ObjectNode kenmerken = YAML.createObjectNode();
+        KENMERKEN.forEach(k -> kenmerken.set(k, bestand.get(k)));
+        voegToe(RegistreerSchool.class, kenmerken, "");
+        instellingen(ingang);
+        ObjectNode kaart = object("routekaart");
+        if (kaart != null) {
+            routekaart(kaart);
         }
-        LocalDate genoemd = waarde("ingangsdatum", LocalDate.class, null);
-        LocalDate ingang = genoemd == null ? LocalDate.of(2000, 1, 1) : genoemd;
-        voegToe(
-                "school",
-                () -> new RegistreerSchool(
-                        school,
-                        nodig("naam", String.class),
-                        nodig("sector", Onderwijssector.class),
-                        bestand.path("bestuur").asString(""),
-                        bestand.path("swvCode").asString(""),
-                        nodig("lvs", Lvs.class),
-                        YAML.convertValue(bestand.path("vestigingen"), new TypeReference<List<String>>() {})));
-        bestand.path("instellingen")
-                .properties()
-                .forEach(i -> opdrachten.add(new WijzigSchoolinstelling(
-                        school, i.getKey(), i.getValue().asString(), ingang, "profiel")));
-        if (bestand.path("routekaart") instanceof ObjectNode kaart) {
-            voegToe("routekaart", () -> routekaart(kaart));
+        ObjectNode catalogi = object("catalogi");
+        if (catalogi != null) {
+            catalogi.properties().forEach(c -> catalogus(c.getKey(), c.getValue(), ingang));
         }
-        bestand.path("catalogi")
-                .properties()
-                .forEach(c -> elk("catalogi." + c.getKey(), c.getValue(), item -> {
-                    item.put("catalogus", Catalogus.valueOf(c.getKey()).name());
-                    item.put("ingangsdatum", ingang.toString());
-                    opdrachten.add(lees(item, VoegCatalogusItemToe.class));
-                }));
-        elk("overlegvormen", bestand.path("overlegvormen"), v -> opdrachten.add(lees(v, StelOverlegvormVast.class)));
-        if (bestand.path("bevoegdheden") instanceof ObjectNode rechten) {
-            voegToe("bevoegdheden", () -> bevoegdheden(rechten));
+        lijst("overlegvormen", StelOverlegvormVast.class);
+        bevoegdheden();
+        ObjectNode rechten = object("zichtbaarheid");
+        if (rechten != null) {
+            voegToe(StelZichtbaarheidVast.class, YAML.createObjectNode().set("zichtbaarheid", rechten), "");
         }
-        if (bestand.path("zichtbaarheid") instanceof ObjectNode rechten) {
-            voegToe(
-                    "zichtbaarheid",
-                    () -> lees(YAML.createObjectNode().set("zichtbaarheid", rechten), StelZichtbaarheidVast.class));
+        lijst("partners", RegistreerPartner.class);
+        lijst("medewerkers", RegistreerMedewerker.class);
+        lijst("kalenders", StelSchooljaarkalenderVast.class);
+    }
+
+    private @Nullable ObjectNode object(String woord) {
+        JsonNode node = bestand.get(woord);
+        if (node != null && !node.isNull() && !node.isObject()) {
+            fout(woord, "verwacht: sleutels en waarden");
         }
-        elk("partners", bestand.path("partners"), p -> opdrachten.add(lees(p, RegistreerPartner.class)));
-        elk("medewerkers", bestand.path("medewerkers"), m -> opdrachten.add(lees(m, RegistreerMedewerker.class)));
-        elk("kalenders", bestand.path("kalenders"), k -> opdrachten.add(lees(k, StelSchooljaarkalenderVast.class)));
+        return node instanceof ObjectNode o ? o : null;
+    }
+
+    private void instellingen(LocalDate ingang) {
+        ObjectNode instellingen = object("instellingen");
+        if (instellingen == null) {
+            return;
+        }
+        instellingen.properties().forEach(i -> {
+            String pad = "instellingen." + i.getKey();
+            if (i.getValue().isValueNode() && !i.getValue().isNull()) {
+                onthoud(
+                        new WijzigSchoolinstelling(
+                                school, i.getKey(), i.getValue().asString(), ingang, "profiel"),
+                        pad);
+            } else {
+                fout(pad, "verwacht: een waarde");
+            }
+        });
+    }
+
+    private void catalogus(String naam, JsonNode items, LocalDate ingang) {
+        String pad = "catalogi." + naam;
+        List<String> catalogi =
+                Arrays.stream(Catalogus.values()).map(Enum::name).toList();
+        if (!catalogi.contains(naam)) {
+            fout(pad, "is geen catalogus; wel: %s.%s".formatted(catalogi, Woorden.bedoeld(naam, catalogi)));
+            return;
+        }
+        elk(items, pad, (deel, waar) -> {
+            deel.put("catalogus", naam).put("ingangsdatum", ingang.toString());
+            return voegToe(VoegCatalogusItemToe.class, deel, waar + ".");
+        });
+    }
+
+    private void lijst(String woord, Class<? extends SchoolCommand> soort) {
+        elk(bestand.path(woord), woord, (deel, waar) -> voegToe(soort, deel, waar + "."));
+    }
+
+    private interface Deellezing {
+        @Nullable
+        Object lees(ObjectNode deel, String waar);
+    }
+
+    private void elk(JsonNode lijst, String pad, Deellezing lezing) {
+        if (!lijst.isArray() && !lijst.isNull() && !lijst.isMissingNode()) {
+            fout(pad, "verwacht: een lijst");
+            return;
+        }
+        int n = 0;
+        for (JsonNode deel : lijst) {
+            String waar = pad + "[" + n++ + "]";
+            if (deel instanceof ObjectNode o) {
+                lezing.lees(o.deepCopy(), waar);
+            } else {
+                fout(waar, "verwacht: sleutels en waarden");
+            }
+        }
     }
 
     /** Phases are written as {@code CODE: NIVEAU}; the ends of an edge may be a list. */
-    private StelRoutekaartVast routekaart(ObjectNode kaart) {
-        ArrayNode fasen = YAML.createArrayNode();
-        kaart.path("fasen").properties().forEach(f -> fasen.addObject()
-                .put("code", f.getKey())
-                .put("niveau", f.getValue().asString()));
-        ArrayNode overgangen = YAML.createArrayNode();
-        for (JsonNode overgang : kaart.path("overgangen")) {
-            for (String van : reeks(overgang.path("van"))) {
-                for (String naar : reeks(overgang.path("naar"))) {
-                    ObjectNode o = overgangen.addObject();
-                    o.put("van", van).put("naar", naar);
-                    for (String lijst : List.of("vereisten", "aandacht", "aanleidingen")) {
-                        o.set(lijst, overgang.has(lijst) ? overgang.get(lijst) : YAML.createArrayNode());
-                    }
-                }
-            }
-        }
+    private void routekaart(ObjectNode kaart) {
         ObjectNode opdracht = kaart.deepCopy();
-        opdracht.set("fasen", fasen);
-        opdracht.set("overgangen", overgangen);
-        return lees(opdracht, StelRoutekaartVast.class);
+        ArrayNode fasen = opdracht.putArray("fasen");
+        List<String> niveaus =
+                Arrays.stream(Ondersteuningsniveau.values()).map(Enum::name).toList();
+        kaart.path("fasen").properties().forEach(f -> {
+            String niveau = f.getValue().asString("");
+            boolean bekend = niveaus.contains(niveau);
+            fasen.addObject().put("code", f.getKey()).put("niveau", bekend ? niveau : niveaus.get(0));
+            if (!bekend) {
+                fout(
+                        "routekaart.fasen." + f.getKey(),
+                        "'%s' is geen niveau; wel: %s.%s".formatted(niveau, niveaus, Woorden.bedoeld(niveau, niveaus)));
+            }
+        });
+        ArrayNode stappen = opdracht.putArray("overgangen");
+        elk(kaart.path("overgangen"), "routekaart.overgangen", (overgang, waar) -> {
+            overgang(overgang, waar, stappen);
+            return null;
+        });
+        voegToe(StelRoutekaartVast.class, opdracht, "routekaart.");
     }
 
-    private static List<String> reeks(JsonNode node) {
-        List<String> reeks = new ArrayList<>();
-        if (node.isArray()) {
-            node.forEach(n -> reeks.add(n.asString()));
-        } else {
-            reeks.add(node.asString());
+    /** Read once for its errors; what is right of it becomes an edge for each pair of ends. */
+    private void overgang(ObjectNode overgang, String waar, ArrayNode stappen) {
+        List<String> van = einden(overgang.get("van"));
+        List<String> naar = einden(overgang.get("naar"));
+        ObjectNode een = overgang.deepCopy();
+        een.put("van", van.isEmpty() ? null : van.get(0));
+        een.put("naar", naar.isEmpty() ? null : naar.get(0));
+        for (String lijst : List.of("vereisten", "aandacht", "aanleidingen")) {
+            if (!een.has(lijst)) {
+                een.putArray(lijst);
+            }
         }
-        return reeks;
+        if (lezer.lees(Routestap.class, een, waar + ".", Set.of()) == null) {
+            // The edge itself stays, so that its error does not make phases seem out of reach.
+            een = YAML.createObjectNode();
+        }
+        for (String begin : van) {
+            for (String einde : naar) {
+                overgangen.putIfAbsent(Profielcontrole.overgang(begin, einde), waar);
+                stappen.add(een.deepCopy().put("van", begin).put("naar", einde));
+            }
+        }
+    }
+
+    private static List<String> einden(@Nullable JsonNode node) {
+        List<String> einden = new ArrayList<>();
+        if (node != null && node.isArray()) {
+            node.forEach(n -> einden.add(n.asString()));
+        } else if (node != null && node.isValueNode() && !node.isNull()) {
+            einden.add(node.asString());
+        }
+        return einden;
     }
 
     /** A row is a list of roles, or an object with roles, rule and code. */
-    private StelBevoegdhedenVast bevoegdheden(ObjectNode rechten) {
+    private void bevoegdheden() {
+        ObjectNode rechten = object("bevoegdheden");
+        if (rechten == null) {
+            return;
+        }
         Map<String, Bevoegden> rijen = new LinkedHashMap<>();
         rechten.properties().forEach(rij -> {
-            JsonNode waarde = rij.getValue();
-            JsonNode vol = waarde.isArray() ? YAML.createObjectNode().set("rollen", waarde) : waarde;
-            rijen.put(rij.getKey(), YAML.treeToValue(vol, Bevoegden.class));
-        });
-        return new StelBevoegdhedenVast(school, rijen);
-    }
-
-    private interface Lezing {
-        SchoolCommand lees();
-    }
-
-    private void voegToe(String waar, Lezing lezing) {
-        try {
-            opdrachten.add(lezing.lees());
-        } catch (JacksonException | IllegalArgumentException e) {
-            fouten.add(waar + ": " + reden(e));
-        }
-    }
-
-    private void elk(String waar, JsonNode lijst, Consumer<ObjectNode> lezing) {
-        int n = 0;
-        for (JsonNode deel : lijst) {
-            n++;
-            try {
-                lezing.accept((ObjectNode) deel.deepCopy());
-            } catch (JacksonException | IllegalArgumentException | ClassCastException e) {
-                fouten.add("%s, regel %d: %s".formatted(waar, n, reden(e)));
+            String pad = "bevoegdheden." + rij.getKey();
+            JsonNode vol =
+                    rij.getValue().isArray() ? YAML.createObjectNode().set("rollen", rij.getValue()) : rij.getValue();
+            if (vol instanceof ObjectNode o) {
+                Bevoegden bevoegden = lezer.lees(Bevoegden.class, o, pad + ".", Set.of());
+                if (bevoegden != null) {
+                    rijen.put(rij.getKey(), bevoegden);
+                }
+            } else {
+                fout(pad, "verwacht: een lijst van rollen, of rollen met regel en code");
             }
-        }
+        });
+        onthoud(new StelBevoegdhedenVast(school, rijen), "bevoegdheden");
     }
 
-    private static String reden(Exception e) {
-        return e instanceof JacksonException j ? j.getOriginalMessage() : String.valueOf(e.getMessage());
-    }
-
-    private <T extends SchoolCommand> T lees(ObjectNode node, Class<T> soort) {
+    private @Nullable Object voegToe(Class<? extends SchoolCommand> soort, ObjectNode node, String pad) {
         ObjectNode vol = node.deepCopy();
         vol.put("schoolId", school);
-        for (var component : soort.getRecordComponents()) {
-            if (List.class.isAssignableFrom(component.getType()) && !vol.has(component.getName())) {
-                vol.set(component.getName(), YAML.createArrayNode());
-            }
+        SchoolCommand opdracht = lezer.lees(soort, vol, pad, Set.of());
+        if (opdracht != null) {
+            onthoud(opdracht, pad.endsWith(".") ? pad.substring(0, pad.length() - 1) : pad);
         }
-        return YAML.treeToValue(vol, soort);
+        return opdracht;
     }
 
-    private <T> T nodig(String woord, Class<T> soort) {
-        T waarde = waarde(woord, soort, null);
-        if (waarde == null) {
-            throw new IllegalArgumentException(woord + " ontbreekt");
-        }
-        return waarde;
-    }
-
-    private <T> @Nullable T waarde(String woord, Class<T> soort, @Nullable T anders) {
-        JsonNode node = bestand.get(woord);
-        if (node == null || node.isNull()) {
-            return anders;
-        }
-        try {
-            return YAML.treeToValue(node, soort);
-        } catch (JacksonException e) {
-            fouten.add(woord + ": " + e.getOriginalMessage());
-            return anders;
-        }
+    private void onthoud(SchoolCommand opdracht, String pad) {
+        opdrachten.add(opdracht);
+        plaatsen.put(opdracht, pad);
     }
 }

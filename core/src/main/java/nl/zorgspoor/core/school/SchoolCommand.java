@@ -13,9 +13,9 @@ import nl.zorgspoor.core.gedeeld.Onderwijssector;
 import nl.zorgspoor.core.gedeeld.Opdracht;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.gedeeld.PartnerType;
+import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Routekaart.Fase;
-import nl.zorgspoor.core.gedeeld.Routekaart.Overgang;
 import nl.zorgspoor.core.gedeeld.Schoolkalender.Periode;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Leesrecht;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +49,10 @@ public sealed interface SchoolCommand extends Opdracht {
             @Nullable LocalDate ingangsdatum,
             @Nullable String bron) implements SchoolCommand {}
 
-    /** Lays down a version of the route map; running trajects keep theirs (R5). */
+    /**
+     * Lays down a version of the route map; running trajects keep theirs (R5). A name or starting phase that is left out stays
+     * as the version before has it, as long as the phase still exists.
+     */
     record StelRoutekaartVast(
             String schoolId,
             int versie,
@@ -58,8 +61,21 @@ public sealed interface SchoolCommand extends Opdracht {
             @Nullable String startBijInschrijving,
             @Nullable String startBijSignaal,
             List<Fase> fasen,
-            List<Overgang> overgangen)
+            List<Routestap> overgangen)
             implements SchoolCommand {}
+
+    /**
+     * An edge of a route map that is laid down.
+     *
+     * @param aandacht null leaves it as the version before has it on the same edge
+     * @param aanleidingen null leaves them as the version before has them on the same edge
+     */
+    record Routestap(
+            String van,
+            String naar,
+            List<Regel> vereisten,
+            @Nullable List<Regel> aandacht,
+            @Nullable List<String> aanleidingen) {}
 
     /** Adds or replaces an item of a catalogue. */
     record VoegCatalogusItemToe(

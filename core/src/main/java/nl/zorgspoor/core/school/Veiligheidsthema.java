@@ -31,14 +31,14 @@ final class Veiligheidsthema {
                         .isPresent();
         if (laat) {
             events.add(new SchoolaandachtspuntGesignaleerd(
-                    c.schoolId(), Regel.VEILIG_START, "VEILIGHEIDSTHEMA_LAAT", c.naam()));
+                    c.schoolId(), Regel.VEILIG_START, "VEILIGHEIDSTHEMA_LAAT", x.opdracht()));
         }
         return events;
     }
 
     /** R3: whoever the school registered with classes speaks for those. */
     private static void eisEigenKlas(String klas, Context x) {
-        Medewerker medewerker = x.school().medewerkers().get(x.actor().id());
+        Medewerker medewerker = x.school().medewerker(x.actor().id(), x.vandaag());
         if (medewerker != null
                 && !medewerker.scopeKlassen().isEmpty()
                 && !medewerker.scopeKlassen().contains(klas)) {

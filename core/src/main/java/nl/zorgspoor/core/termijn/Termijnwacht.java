@@ -112,7 +112,7 @@ public final class Termijnwacht {
                     .map(g -> new Gebeurd(beurt.stroom(), g, antwoord.positie()))
                     .toList();
         } catch (CommandGeweigerd e) {
-            LOG.warn("De termijnwacht kreeg {} op {}", e.weigering().code(), opdracht.naam());
+            LOG.warn("De termijnwacht kreeg {} op {}", e.weigering().code(), opdracht.opdrachtnaam());
             return List.of();
         }
     }

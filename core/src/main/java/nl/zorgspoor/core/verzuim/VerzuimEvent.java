@@ -3,6 +3,7 @@ package nl.zorgspoor.core.verzuim;
 import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Bewaarklasse;
+import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Grondslag;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
@@ -14,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What happened about a student's absence. */
 public sealed interface VerzuimEvent extends LeerlingGebeurtenis {
+
+    @Override
+    default Gegevenssoort gegevenssoort() {
+        return Gegevenssoort.AANWEZIGHEID;
+    }
 
     String dossierId();
 

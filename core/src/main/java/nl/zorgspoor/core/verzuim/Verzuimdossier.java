@@ -229,7 +229,7 @@ public record Verzuimdossier(
         Leerlingfeiten feiten = x.naslag()
                 .leerling(leerlingId)
                 .orElseThrow(() -> CommandGeweigerd.nietGevonden("Leerling", leerlingId));
-        Bevoegdheden.eisBereik(x.actor(), x.school(), feiten);
+        Bevoegdheden.eisBereik(x.actor(), x.school(), feiten, x.vandaag());
         return feiten;
     }
 

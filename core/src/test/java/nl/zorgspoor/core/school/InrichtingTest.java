@@ -1,352 +1,422 @@
 package nl.zorgspoor.core.school;
 
+import static nl.zorgspoor.core.Proef.context;
 import static nl.zorgspoor.core.Proef.weigert;
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import nl.zorgspoor.core.Proef;
 import nl.zorgspoor.core.Vouw;
-import nl.zorgspoor.core.gedeeld.CatalogusItem;
+import nl.zorgspoor.core.bevoegdheid.Bevoegdheden;
+import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.CatalogusItem.Beschikbaarheid;
 import nl.zorgspoor.core.gedeeld.CatalogusItem.Catalogus;
-import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Instelling;
+import nl.zorgspoor.core.gedeeld.Kalender;
 import nl.zorgspoor.core.gedeeld.Lvs;
+import nl.zorgspoor.core.gedeeld.Naslag.Leerlingfeiten;
 import nl.zorgspoor.core.gedeeld.Ondersteuningsniveau;
 import nl.zorgspoor.core.gedeeld.Onderwijssector;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Routekaart;
 import nl.zorgspoor.core.gedeeld.Routekaart.Fase;
-import nl.zorgspoor.core.gedeeld.Routekaart.Overgang;
 import nl.zorgspoor.core.gedeeld.Schoolkalender.Periode;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel;
-import nl.zorgspoor.core.gedeeld.Schoolprofiel.Leesrecht;
 import nl.zorgspoor.core.school.SchoolCommand.*;
-import nl.zorgspoor.core.school.SchoolEvent.*;
+import nl.zorgspoor.core.school.SchoolEvent.SchoolaandachtspuntGesignaleerd;
 import org.junit.jupiter.api.Test;
 
+/** The set-up commands one by one, with the fields of the domain description and nothing else. */
 class InrichtingTest {
 
-    private static final LocalDate VANDAAG = LocalDate.parse("2026-09-14");
-    private static final Inrichting LEEG = Inrichting.van("COE");
-    private static final Inrichting COE = new Inrichting(Proef.school("COE"));
+    private static final LocalDate DAG = LocalDate.parse("2026-09-14");
 
-    private static Context x() {
-        return Proef.context("COE", Rol.BEHEERDER, "B1", "2026-09-14", "Proef");
+    private Inrichting coe = new Inrichting(Proef.school("COE"));
+
+    private static Context x(String opdracht) {
+        return context("COE", Rol.BEHEERDER, "B1", DAG.toString(), opdracht);
     }
 
-    private static List<String> fouten(org.assertj.core.api.ThrowableAssert.ThrowingCallable opdracht) {
-        CommandGeweigerd geweigerd = catchThrowableOfType(CommandGeweigerd.class, opdracht);
-        assertThat(geweigerd.weigering().code()).isEqualTo("INVOER_ONGELDIG");
-        return geweigerd.weigering().ontbreekt();
+    private static LocalDate dag(String dag) {
+        return LocalDate.parse(dag);
     }
-
-    private static Periode periode(String van, String tot) {
-        return new Periode(LocalDate.parse(van), LocalDate.parse(tot));
-    }
-
-    private static StelRoutekaartVast route(int versie, List<Fase> fasen, Overgang... overgangen) {
-        return new StelRoutekaartVast("COE", versie, null, null, "BASIS", null, fasen, List.of(overgangen));
-    }
-
-    private static Fase fase(String code) {
-        return new Fase(code, Ondersteuningsniveau.BASIS);
-    }
-
-    private static Overgang van(String van, String naar) {
-        return new Overgang(van, naar, List.of(), List.of(), List.of());
-    }
-
-    private static final List<Fase> TWEE_FASEN = List.of(fase("BASIS"), fase("AFGESLOTEN"));
 
     @Test
     void een_school_wordt_een_keer_geregistreerd() {
-        RegistreerSchool c =
-                new RegistreerSchool("COE", "Coenecoop", Onderwijssector.VO, null, null, Lvs.SOM, List.of());
-        var events = LEEG.decide(c, x());
-        assertThat(Vouw.na(LEEG, events).profiel().kenmerken().naam()).isEqualTo("Coenecoop");
-        weigert(() -> COE.decide(c, x()), "STATUS_ONJUIST", null);
+        RegistreerSchool c = new RegistreerSchool("ZES", "Zesde", Onderwijssector.VO, null, null, Lvs.SOM, List.of());
+        Inrichting zes = Inrichting.van("ZES");
+        zes = Vouw.na(zes, zes.decide(c, x("RegistreerSchool")));
+        assertThat(zes.profiel().kenmerken().naam()).isEqualTo("Zesde");
+        Inrichting geregistreerd = zes;
+        weigert(() -> geregistreerd.decide(c, x("RegistreerSchool")), "STATUS_ONJUIST", null);
+        weigert(
+                () -> Inrichting.van("ZES")
+                        .decide(
+                                new RegistreerSchool("ZES", " ", Onderwijssector.VO, null, null, Lvs.SOM, List.of()),
+                                x("RegistreerSchool")),
+                "INVOER_ONGELDIG",
+                null);
     }
 
     @Test
-    void een_instelling_geldt_vanaf_haar_dag() {
-        var events = COE.decide(
-                new WijzigSchoolinstelling("COE", "josMaxMaanden", "6", LocalDate.parse("2027-08-01"), null), x());
-        assertThat(events)
-                .containsExactly(new SchoolinstellingGewijzigd(
-                        "COE", "josMaxMaanden", "6", LocalDate.parse("2027-08-01"), "school"));
-        Schoolprofiel na = Vouw.na(COE, events).profiel();
-        assertThat(na.getal(Instelling.JOS_MAX_MAANDEN, LocalDate.parse("2027-07-31")))
+    void een_instelling_geldt_vanaf_haar_ingangsdatum_en_niet_eerder() {
+        coe = Vouw.na(
+                coe,
+                coe.decide(
+                        new WijzigSchoolinstelling("COE", "josMaxMaanden", "4", dag("2027-01-01"), "schoolplan"),
+                        x("WijzigSchoolinstelling")));
+        assertThat(coe.profiel().getal(Instelling.JOS_MAX_MAANDEN, dag("2026-12-31")))
                 .isEqualTo(5);
-        assertThat(na.getal(Instelling.JOS_MAX_MAANDEN, LocalDate.parse("2027-08-01")))
-                .isEqualTo(6);
-        assertThat(COE.decide(new WijzigSchoolinstelling("COE", "josMaxMaanden", "6", null, "besluit"), x()))
-                .containsExactly(new SchoolinstellingGewijzigd("COE", "josMaxMaanden", "6", VANDAAG, "besluit"));
+        assertThat(coe.profiel().getal(Instelling.JOS_MAX_MAANDEN, dag("2027-01-01")))
+                .isEqualTo(4);
+        coe = Vouw.na(
+                coe,
+                coe.decide(
+                        new WijzigSchoolinstelling("COE", "josMaxMaanden", "6", dag("2026-09-01"), null),
+                        x("WijzigSchoolinstelling")));
+        assertThat(coe.profiel().getal(Instelling.JOS_MAX_MAANDEN, DAG)).isEqualTo(6);
+        assertThat(coe.profiel().getal(Instelling.JOS_MAX_MAANDEN, dag("2026-08-31")))
+                .isEqualTo(5);
+        assertThat(coe.profiel().getal(Instelling.JOS_MAX_MAANDEN, dag("2027-06-01")))
+                .isEqualTo(4);
     }
 
     @Test
-    void een_onbekende_of_verkeerde_instelling_wordt_geweigerd_met_wat_er_bedoeld_kan_zijn() {
-        assertThat(fouten(() -> COE.decide(new WijzigSchoolinstelling("COE", "josMaxManden", "6", null, null), x())))
-                .containsExactly("instelling 'josMaxManden' bestaat niet; bedoelde u josMaxMaanden?");
-        assertThat(fouten(() -> COE.decide(new WijzigSchoolinstelling("COE", "josMaxMaanden", "zes", null, null), x())))
-                .hasSize(1);
+    void zonder_ingangsdatum_geldt_een_instelling_vandaag() {
+        coe = Vouw.na(
+                coe,
+                coe.decide(
+                        new WijzigSchoolinstelling("COE", "josMaxMaanden", "3", null, null),
+                        x("WijzigSchoolinstelling")));
+        assertThat(coe.profiel().getal(Instelling.JOS_MAX_MAANDEN, DAG)).isEqualTo(3);
+        assertThat(coe.profiel().getal(Instelling.JOS_MAX_MAANDEN, DAG.minusDays(1)))
+                .isEqualTo(5);
     }
 
     @Test
-    void R5_een_nieuwe_versie_van_de_routekaart_komt_naast_de_oude() {
-        StelRoutekaartVast tweede = route(2, TWEE_FASEN, van("BASIS", "AFGESLOTEN"));
-        Schoolprofiel na = Vouw.na(COE, COE.decide(tweede, x())).profiel();
-        assertThat(na.routekaart().versie()).isEqualTo(2);
-        assertThat(na.routekaart().naam()).isEqualTo("COE");
-        assertThat(na.routekaart().startBijSignaal()).isEqualTo("BASIS");
-        assertThat(na.routekaart(1)).isPresent();
-        weigert(() -> COE.decide(route(1, TWEE_FASEN, van("BASIS", "AFGESLOTEN")), x()), "VERSIE_BESTAAT", "R5");
-        assertThat(LEEG.decide(route(1, TWEE_FASEN, van("BASIS", "AFGESLOTEN")), x()))
-                .hasSize(1);
+    void R1_een_coordinatorrol_die_later_ingaat_maakt_de_school_nu_nog_niet_klaar() {
+        Schoolprofiel school = coe.profiel().gewijzigd(b -> {
+            var zonder = new java.util.HashMap<>(b.instellingen);
+            zonder.put(
+                    "coordinatorRol", new java.util.TreeMap<>(Map.of(dag("2026-10-01"), "ONDERSTEUNINGSCOORDINATOR")));
+            b.instellingen = zonder;
+        });
+        assertThat(school.ontbreektVoorGebruik(DAG)).containsExactly("COORDINATORROL");
+        assertThat(school.ontbreektVoorGebruik(dag("2026-10-01"))).isEmpty();
     }
 
     @Test
-    void R4_een_routekaart_klopt_met_zichzelf() {
-        assertThat(fouten(() -> COE.decide(route(2, List.of()), x())))
-                .containsExactly("de routekaart heeft geen fasen");
-        assertThat(fouten(() -> COE.decide(
-                        route(
-                                2,
-                                List.of(fase("BASIS"), fase("BASIS"), fase("EXTRA"), fase("AFGESLOTEN")),
-                                van("BASIS", "AFGESLOTEN"),
-                                van("BASIS", "ELDERS")),
-                        x())))
-                .containsExactly(
-                        "fase BASIS staat twee keer in de routekaart",
-                        "overgang BASIS -> ELDERS noemt de onbekende fase ELDERS",
-                        "fase EXTRA is vanaf geen startfase te bereiken",
-                        "fase EXTRA loopt dood: er is geen overgang uit");
-        assertThat(fouten(() -> COE.decide(
-                        new StelRoutekaartVast(
-                                "COE", 2, null, "NERGENS", null, null, TWEE_FASEN, List.of(van("BASIS", "AFGESLOTEN"))),
-                        x())))
-                .containsExactly("startfase NERGENS staat niet onder fasen");
+    void een_onbekende_sleutel_waarde_of_fase_wordt_geweigerd() {
+        for (WijzigSchoolinstelling c : List.of(
+                new WijzigSchoolinstelling("COE", "josMaanden", "4", null, null),
+                new WijzigSchoolinstelling("COE", "josMaxMaanden", "vier", null, null),
+                new WijzigSchoolinstelling("COE", "flexzatFase", "FASE_9", null, null))) {
+            weigert(() -> coe.decide(c, x("WijzigSchoolinstelling")), "INVOER_ONGELDIG", null);
+        }
+    }
+
+    private static StelRoutekaartVast route(int versie, Routestap... stappen) {
+        return new StelRoutekaartVast(
+                "COE",
+                versie,
+                null,
+                null,
+                null,
+                null,
+                List.of(
+                        new Fase("FASE_1", Ondersteuningsniveau.BASIS),
+                        new Fase("FASE_2", Ondersteuningsniveau.BASIS),
+                        new Fase("AFGESLOTEN", Ondersteuningsniveau.GEEN)),
+                List.of(stappen));
+    }
+
+    private static Routestap stap(String van, String naar, Regel... vereisten) {
+        return new Routestap(van, naar, List.of(vereisten), null, null);
     }
 
     @Test
-    void R6_een_item_van_de_catalogus_geldt_tot_en_met_zijn_laatste_dag() {
-        VoegCatalogusItemToe c = new VoegCatalogusItemToe(
-                "COE", Catalogus.VOORZIENING, "RUSTPLEK", "Rustige plek", null, List.of(), null, List.of(), null, null);
-        Inrichting met = Vouw.na(COE, COE.decide(c, x()));
-        CatalogusItem item = met.profiel().catalogi().get(Catalogus.VOORZIENING).get("RUSTPLEK");
-        assertThat(item.beschikbaarheid()).containsExactly(Beschikbaarheid.OP_SCHOOL);
-        assertThat(item.actiefOp(VANDAAG)).isTrue();
-        assertThat(item.actiefOp(VANDAAG.minusDays(1))).isFalse();
+    void R5_een_nieuwe_versie_komt_naast_de_oude_en_houdt_wat_zij_niet_noemt() {
+        StelRoutekaartVast c = route(2, stap("FASE_1", "FASE_2", Regel.MENTOR_OUDER_F1), stap("FASE_2", "AFGESLOTEN"));
+        coe = Vouw.na(coe, coe.decide(c, x("StelRoutekaartVast")));
+        Routekaart nieuw = coe.profiel().routekaart();
+        assertThat(nieuw.versie()).isEqualTo(2);
+        assertThat(nieuw.naam()).isEqualTo("FASEN");
+        assertThat(nieuw.startBijInschrijving()).isEqualTo("FASE_1");
+        assertThat(nieuw.startBijAanmelding()).as("FASE_0 is er niet meer").isNull();
+        assertThat(nieuw.overgang("FASE_1", "FASE_2").orElseThrow().aanleidingen())
+                .containsExactly("ConsultatieAangevraagd");
+        assertThat(nieuw.overgang("FASE_1", "FASE_2").orElseThrow().vereisten()).containsExactly(Regel.MENTOR_OUDER_F1);
+        assertThat(coe.profiel().routekaart(1)).isPresent();
+        weigert(() -> coe.decide(c, x("StelRoutekaartVast")), "VERSIE_BESTAAT", "R5");
+    }
 
-        LocalDate einde = LocalDate.parse("2026-12-31");
-        Inrichting zonder =
-                Vouw.na(met, met.decide(new TrekCatalogusItemIn("COE", Catalogus.VOORZIENING, "RUSTPLEK", einde), x()));
-        CatalogusItem ingetrokken =
-                zonder.profiel().catalogi().get(Catalogus.VOORZIENING).get("RUSTPLEK");
-        assertThat(ingetrokken.actiefOp(einde)).isTrue();
-        assertThat(ingetrokken.actiefOp(einde.plusDays(1))).isFalse();
+    @Test
+    void R5_een_profiel_kan_een_vastgestelde_routeversie_niet_stil_vervangen_en_twee_keer_laden_verandert_niets() {
+        RichtSchoolIn c = Proef.profiel("COE");
+        assertThat(coe.decide(c, x("RichtSchoolIn"))).isEmpty();
+        Inrichting anders = Vouw.na(
+                Inrichting.van("COE"),
+                Inrichting.van("COE")
+                        .decide(
+                                route(1, stap("FASE_1", "FASE_2"), stap("FASE_2", "AFGESLOTEN")),
+                                x("StelRoutekaartVast")));
+        weigert(() -> anders.decide(c, x("RichtSchoolIn")), "VERSIE_BESTAAT", "R5");
+    }
+
+    @Test
+    void R4_een_route_met_een_dode_fase_wordt_geweigerd() {
+        assertThat(weigert(
+                                () -> coe.decide(route(2, stap("FASE_1", "FASE_2")), x("StelRoutekaartVast")),
+                                "INVOER_ONGELDIG",
+                                null)
+                        .ontbreekt())
+                .anyMatch(f -> f.contains("FASE_2 loopt dood"))
+                .anyMatch(f -> f.contains("AFGESLOTEN is vanaf geen startfase"));
+    }
+
+    private static VoegCatalogusItemToe item(String code, Beschikbaarheid waar, LocalDate vanaf) {
+        return new VoegCatalogusItemToe(
+                "COE",
+                Catalogus.INTERVENTIE,
+                code,
+                "iets",
+                null,
+                List.of(),
+                null,
+                waar == null ? List.of() : List.of(waar),
+                null,
+                vanaf);
+    }
+
+    @Test
+    void R6_een_item_is_er_van_zijn_ingangsdatum_tot_en_met_zijn_einddatum() {
+        coe = Vouw.na(coe, coe.decide(item("NIEUW", null, dag("2026-10-01")), x("VoegCatalogusItemToe")));
+        assertThat(coe.profiel().catalogusItem(Catalogus.INTERVENTIE, "NIEUW", dag("2026-09-30")))
+                .isEmpty();
+        assertThat(coe.profiel().catalogusItem(Catalogus.INTERVENTIE, "NIEUW", dag("2026-10-01")))
+                .isPresent();
+        coe = Vouw.na(
+                coe,
+                coe.decide(
+                        new TrekCatalogusItemIn("COE", Catalogus.INTERVENTIE, "NIEUW", dag("2026-12-31")),
+                        x("TrekCatalogusItemIn")));
+        assertThat(coe.profiel().catalogusItem(Catalogus.INTERVENTIE, "NIEUW", dag("2026-12-31")))
+                .isPresent();
+        assertThat(coe.profiel().catalogusItem(Catalogus.INTERVENTIE, "NIEUW", dag("2027-01-01")))
+                .isEmpty();
         weigert(
-                () -> COE.decide(new TrekCatalogusItemIn("COE", Catalogus.VOORZIENING, "RUSTPLEK", einde), x()),
+                () -> coe.decide(
+                        new TrekCatalogusItemIn("COE", Catalogus.INTERVENTIE, "NIEUW", dag("2026-09-01")),
+                        x("TrekCatalogusItemIn")),
+                "INVOER_ONGELDIG",
+                null);
+        weigert(
+                () -> coe.decide(
+                        new TrekCatalogusItemIn("COE", Catalogus.INTERVENTIE, "ANDERS", dag("2026-12-31")),
+                        x("TrekCatalogusItemIn")),
                 "NIET_GEVONDEN",
                 null);
     }
 
     @Test
-    void R7_een_item_dat_alleen_buiten_de_school_is_blijft_zo_staan() {
-        var c = new VoegCatalogusItemToe(
-                "COE",
-                Catalogus.SPECIALIST,
-                "LOGOPEDIST",
-                "Logopedie",
-                null,
-                List.of(),
-                null,
-                List.of(Beschikbaarheid.VIA_SWV_OF_DERDEN),
-                null,
+    void R6_een_item_dat_in_gebruik_is_wordt_niet_vooruit_vervangen() {
+        weigert(
+                () -> coe.decide(item("STEUNLES", null, dag("2026-10-01")), x("VoegCatalogusItemToe")),
+                "STATUS_ONJUIST",
                 null);
-        assertThat(Vouw.na(COE, COE.decide(c, x()))
-                        .profiel()
-                        .catalogi()
-                        .get(Catalogus.SPECIALIST)
-                        .get("LOGOPEDIST")
-                        .beschikbaarheid())
-                .containsExactly(Beschikbaarheid.VIA_SWV_OF_DERDEN);
-    }
-
-    @Test
-    void een_overlegvorm_heeft_een_voorzitter_en_sluit_geen_vaste_rol_uit() {
-        StelOverlegvormVast goed = new StelOverlegvormVast(
-                "COE",
-                OverlegvormCode.KLEIN_JES,
-                Rol.ONDERSTEUNINGSCOORDINATOR,
-                List.of(Rol.MENTOR),
-                List.of(),
-                List.of(Rol.GGZ_BEHANDELAAR),
-                List.of(),
-                6);
-        assertThat(Vouw.na(LEEG, LEEG.decide(goed, x()))
-                        .profiel()
-                        .overlegvorm(OverlegvormCode.KLEIN_JES)
+        coe = Vouw.na(coe, coe.decide(item("STEUNLES", null, null), x("VoegCatalogusItemToe")));
+        assertThat(coe.profiel()
+                        .catalogusItem(Catalogus.INTERVENTIE, "STEUNLES", DAG)
                         .orElseThrow()
-                        .vasteRollen())
-                .containsExactly(Rol.MENTOR);
-        StelOverlegvormVast fout = new StelOverlegvormVast(
-                "COE",
-                OverlegvormCode.KLEIN_JES,
-                null,
-                List.of(Rol.MENTOR),
-                List.of(),
-                List.of(Rol.MENTOR),
-                List.of(),
-                null);
-        assertThat(fouten(() -> LEEG.decide(fout, x())))
-                .containsExactly(
-                        "overlegvorm KLEIN_JES heeft geen voorzitterRol",
-                        "overlegvorm KLEIN_JES: rol MENTOR is vast en uitgesloten");
+                        .omschrijving())
+                .isEqualTo("iets");
     }
 
     @Test
-    void R2_een_kalender_sluit_aan_en_valt_in_zijn_schooljaar() {
-        StelSchooljaarkalenderVast goed = new StelSchooljaarkalenderVast(
-                "COE",
-                "2029-2030",
-                List.of(periode("2029-09-03", "2030-01-25"), periode("2030-01-26", "2030-07-12")),
-                List.of(periode("2029-10-15", "2029-10-15")),
-                null);
-        var events = COE.decide(goed, x());
-        assertThat(((SchooljaarkalenderVastgesteld) events.get(0)).kalender().teldatum())
-                .isEqualTo(LocalDate.parse("2029-10-01"));
-        Schoolprofiel na = Vouw.na(COE, events).profiel();
-        assertThat(na.kalender().isSchooldag(LocalDate.parse("2029-10-15"))).isFalse();
-        assertThat(na.kalender().isSchooldag(LocalDate.parse("2029-10-16"))).isTrue();
-        assertThat(Vouw.na(Vouw.na(COE, events), events).profiel().kalender().jaren())
-                .as("een kalender vervangt die van hetzelfde jaar")
-                .hasSize(COE.profiel().kalender().jaren().size() + 1);
-
-        assertThat(fouten(() ->
-                        COE.decide(new StelSchooljaarkalenderVast("COE", "2029", List.of(), List.of(), null), x())))
-                .hasSize(1);
-        assertThat(fouten(() -> COE.decide(
-                        new StelSchooljaarkalenderVast("COE", "2029-2030", List.of(), List.of(), null), x())))
-                .containsExactly("kalender 2029-2030 heeft geen perioden");
-        assertThat(fouten(() -> COE.decide(
-                        new StelSchooljaarkalenderVast(
-                                "COE",
-                                "2029-2030",
-                                List.of(
-                                        periode("2029-09-03", "2029-09-02"),
-                                        periode("2029-09-02", "2030-01-25"),
-                                        periode("2030-09-02", "2030-10-01")),
-                                List.of(periode("2029-10-15", "2029-10-14")),
-                                null),
-                        x())))
-                .containsExactly(
-                        "periode 2029-09-03..2029-09-02 eindigt voor zij begint",
-                        "periode vanaf 2029-09-02 begint voor de vorige is afgelopen",
-                        "periode vanaf 2030-09-02 valt buiten schooljaar 2029-2030",
-                        "vakantie 2029-10-15..2029-10-14 eindigt voor zij begint");
+    void R7_een_item_zegt_waar_het_beschikbaar_is_en_alleen_buiten_school_vraagt_het_een_verwijzing() {
+        coe = Vouw.na(
+                coe, coe.decide(item("BUITEN", Beschikbaarheid.VIA_SWV_OF_DERDEN, null), x("VoegCatalogusItemToe")));
+        assertThat(coe.profiel()
+                        .catalogusItem(Catalogus.INTERVENTIE, "BUITEN", DAG)
+                        .orElseThrow()
+                        .alleenBuitenSchool())
+                .isTrue();
+        coe = Vouw.na(coe, coe.decide(item("BINNEN", null, null), x("VoegCatalogusItemToe")));
+        assertThat(coe.profiel()
+                        .catalogusItem(Catalogus.INTERVENTIE, "BINNEN", DAG)
+                        .orElseThrow()
+                        .alleenBuitenSchool())
+                .isFalse();
+        assertThat(Proef.school("COE")
+                        .catalogusItem(Catalogus.SPECIALIST, "BPO", DAG)
+                        .orElseThrow()
+                        .alleenBuitenSchool())
+                .as("BPO is er op school en via het SWV")
+                .isFalse();
     }
 
     @Test
-    void een_medewerker_houdt_zijn_klassen_als_zijn_rol_verandert() {
-        Inrichting met = Vouw.na(
-                COE, COE.decide(new RegistreerMedewerker("COE", "M7", List.of(Rol.DOCENT), List.of("2h1"), null), x()));
-        assertThat(met.profiel().medewerkers().get("M7").ingangsdatum()).isEqualTo(VANDAAG);
-        Inrichting na = Vouw.na(met, met.decide(new WijzigMedewerkerrol("COE", "M7", List.of(Rol.MENTOR), null), x()));
-        assertThat(na.profiel().medewerkers().get("M7").rollen()).containsExactly(Rol.MENTOR);
-        assertThat(na.profiel().medewerkers().get("M7").scopeKlassen()).containsExactly("2h1");
+    void een_overlegvorm_zonder_voorzitter_wordt_geweigerd() {
         weigert(
-                () -> COE.decide(new WijzigMedewerkerrol("COE", "M8", List.of(Rol.MENTOR), null), x()),
+                () -> coe.decide(
+                        new StelOverlegvormVast(
+                                "COE",
+                                OverlegvormCode.ZORGADVIESTEAM,
+                                null,
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                null),
+                        x("StelOverlegvormVast")),
+                "INVOER_ONGELDIG",
+                null);
+    }
+
+    @Test
+    void R2_schooldagen_slaan_vakantie_en_weekend_over_en_een_termijn_in_weken_niet() {
+        Periode herfst = new Periode(dag("2026-10-19"), dag("2026-10-23"));
+        Inrichting zes = Inrichting.van("ZES");
+        zes = Vouw.na(
+                zes,
+                zes.decide(
+                        new StelSchooljaarkalenderVast(
+                                "ZES",
+                                "2026-2027",
+                                List.of(new Periode(dag("2026-08-31"), dag("2027-07-16"))),
+                                List.of(herfst),
+                                null),
+                        x("StelSchooljaarkalenderVast")));
+        Kalender kalender = zes.profiel().kalender();
+        assertThat(kalender.plusSchooldagen(dag("2026-10-15"), 1)).isEqualTo("2026-10-16");
+        assertThat(kalender.plusSchooldagen(dag("2026-10-15"), 2))
+                .as("het weekend en de herfstvakantie tellen niet")
+                .isEqualTo("2026-10-26");
+        assertThat(kalender.schooldagenTussen(dag("2026-10-16"), dag("2026-10-26")))
+                .isEqualTo(1);
+        assertThat(kalender.jaarVan(DAG).orElseThrow().teldatum()).isEqualTo("2026-10-01");
+        LocalDate zesWeken = dag("2026-09-08").plusWeeks(6);
+        assertThat(kalender.isSchooldag(zesWeken))
+                .as("zes weken eindigen ook op een vrije dag: " + zesWeken)
+                .isFalse();
+        assertThat(zesWeken).isEqualTo("2026-10-20");
+    }
+
+    @Test
+    void een_kalender_die_niet_klopt_wordt_geweigerd() {
+        weigert(
+                () -> coe.decide(
+                        new StelSchooljaarkalenderVast("COE", "2026-2028", List.of(), List.of(), null),
+                        x("StelSchooljaarkalenderVast")),
+                "INVOER_ONGELDIG",
+                null);
+    }
+
+    private void medewerker(String id, List<Rol> rollen, List<String> klassen, LocalDate vanaf) {
+        coe = Vouw.na(
+                coe,
+                coe.decide(new RegistreerMedewerker("COE", id, rollen, klassen, vanaf), x("RegistreerMedewerker")));
+    }
+
+    private void eisRol(Rol rol, String id, LocalDate dag) {
+        Bevoegdheden.eisRol(context(coe.profiel(), rol, id, dag.toString(), "SignaleerZorg"), false);
+    }
+
+    @Test
+    void R3_een_geregistreerde_medewerker_handelt_alleen_in_een_rol_die_hij_die_dag_heeft() {
+        medewerker("M9", List.of(Rol.DOCENT), List.of(), dag("2026-09-01"));
+        eisRol(Rol.DOCENT, "M9", DAG);
+        weigert(() -> eisRol(Rol.MENTOR, "M9", DAG), "ROL_NIET_BEVOEGD", "R3");
+        weigert(() -> eisRol(Rol.DOCENT, "M9", dag("2026-08-31")), "ROL_NIET_BEVOEGD", "R3");
+        coe = Vouw.na(
+                coe,
+                coe.decide(
+                        new WijzigMedewerkerrol("COE", "M9", List.of(Rol.MENTOR), dag("2026-10-01")),
+                        x("WijzigMedewerkerrol")));
+        eisRol(Rol.DOCENT, "M9", dag("2026-09-30"));
+        eisRol(Rol.MENTOR, "M9", dag("2026-10-01"));
+        weigert(() -> eisRol(Rol.DOCENT, "M9", dag("2026-10-01")), "ROL_NIET_BEVOEGD", "R3");
+        eisRol(Rol.DOCENT, "ONBEKEND", DAG);
+    }
+
+    @Test
+    void een_onbekende_medewerker_krijgt_geen_andere_rol_en_niemand_wordt_ouder() {
+        weigert(
+                () -> coe.decide(
+                        new WijzigMedewerkerrol("COE", "WIE", List.of(Rol.MENTOR), null), x("WijzigMedewerkerrol")),
                 "NIET_GEVONDEN",
                 null);
-        assertThat(COE.evolve(new MedewerkerrolGewijzigd("COE", "M8", List.of(Rol.MENTOR), VANDAAG)))
-                .isEqualTo(COE);
+        for (List<Rol> rollen : List.of(List.<Rol>of(), List.of(Rol.OUDER), List.of(Rol.SYSTEEM))) {
+            weigert(
+                    () -> coe.decide(
+                            new RegistreerMedewerker("COE", "M9", rollen, List.of(), null), x("RegistreerMedewerker")),
+                    "INVOER_ONGELDIG",
+                    null);
+        }
+    }
+
+    private boolean inBereik(Rol rol, String id, String klas, String mentor) {
+        return Bevoegdheden.inBereik(
+                new Actor(id, rol, "COE", null),
+                coe.profiel(),
+                new Leerlingfeiten("L-COE-101", "COE", true, klas, mentor, java.util.Set.of()),
+                DAG);
     }
 
     @Test
-    void een_partner_heeft_een_gegevenscontract() {
-        var events = LEEG.decide(
-                new RegistreerPartner("COE", "GGD-1", PartnerType.GGD, null, List.of(Gegevenssoort.BASIS), 10), x());
-        assertThat(Vouw.na(LEEG, events).profiel().partners().get("GGD-1").gegevenscontract())
-                .containsExactly(Gegevenssoort.BASIS);
+    void R3_wie_met_klassen_is_geregistreerd_komt_niet_bij_andere_klassen() {
+        medewerker("D9", List.of(Rol.DOCENT), List.of("2h1"), null);
+        medewerker("AL9", List.of(Rol.AFDELINGSLEIDER), List.of("2h1"), null);
+        assertThat(inBereik(Rol.DOCENT, "D9", "2h1", null)).isTrue();
+        assertThat(inBereik(Rol.DOCENT, "D9", "2h2", null)).isFalse();
+        assertThat(inBereik(Rol.DOCENT, "D9", null, null)).as("zonder klas").isFalse();
+        assertThat(inBereik(Rol.AFDELINGSLEIDER, "AL9", null, null))
+                .as("een aangemelde leerling heeft nog geen klas")
+                .isTrue();
+        assertThat(inBereik(Rol.MENTOR, "M1", "2h1", "M1")).isTrue();
+        assertThat(inBereik(Rol.MENTOR, "M1", "2h1", "M2")).isFalse();
+        assertThat(inBereik(Rol.DOCENT, "ONBEKEND", "2h2", null)).isTrue();
     }
 
     @Test
-    void een_onbezette_voorziening_valt_op_op_een_schooldag() {
-        LocalDate zaterdag = LocalDate.parse("2026-09-12");
-        assertThat(COE.decide(new RegistreerBezetting("COE", "TRAJECTGROEP", VANDAAG, false), x()))
-                .hasSize(2)
-                .last()
-                .isInstanceOf(SchoolaandachtspuntGesignaleerd.class);
-        assertThat(COE.decide(new RegistreerBezetting("COE", "TRAJECTGROEP", VANDAAG, true), x()))
-                .containsExactly(new BezettingGeregistreerd("COE", "TRAJECTGROEP", VANDAAG, true));
-        assertThat(COE.decide(new RegistreerBezetting("COE", "TRAJECTGROEP", zaterdag, false), x()))
-                .hasSize(1);
+    void een_partner_heeft_een_termijn_en_een_contract_zonder_wat_nooit_naar_buiten_mag() {
+        weigert(
+                () -> coe.decide(
+                        new RegistreerPartner("COE", "P1", PartnerType.CJG, null, List.of(), 0),
+                        x("RegistreerPartner")),
+                "INVOER_ONGELDIG",
+                null);
+        weigert(
+                () -> coe.decide(
+                        new RegistreerPartner(
+                                "COE", "P1", PartnerType.CJG, null, List.of(Gegevenssoort.VERTROUWELIJK_VP), 5),
+                        x("RegistreerPartner")),
+                "INVOER_ONGELDIG",
+                null);
+        coe = Vouw.na(
+                coe,
+                coe.decide(
+                        new RegistreerPartner("COE", "P1", PartnerType.CJG, "regio", List.of(Gegevenssoort.BASIS), 5),
+                        x("RegistreerPartner")));
+        assertThat(coe.profiel().partner(PartnerType.CJG, null).orElseThrow().reactietermijnDagen())
+                .isEqualTo(5);
     }
 
     @Test
-    void R3_een_bevoegdheid_noemt_een_regel_die_bestaat() {
-        var goed = new StelBevoegdhedenVast(
-                "COE",
-                Map.of(
-                        "HoudFlexZat",
-                        new Bevoegden(Set.of(Rol.ONDERSTEUNINGSCOORDINATOR), "FZ_OC", "ALLEEN_OC"),
-                        "PlanFlexZat",
-                        new Bevoegden(Set.of(Rol.MENTOR), null, null)));
-        var rechten = Vouw.na(LEEG, LEEG.decide(goed, x())).profiel().bevoegdheden();
-        assertThat(rechten.get("HoudFlexZat").regel()).isEqualTo(Regel.FZ_OC);
-        assertThat(rechten.get("HoudFlexZat").code()).isEqualTo("ALLEEN_OC");
-        assertThat(rechten.get("PlanFlexZat").regel()).isEqualTo(Regel.ROL);
-        assertThat(rechten.get("PlanFlexZat").code()).isEqualTo("ROL_NIET_BEVOEGD");
-        var fout = new StelBevoegdhedenVast("COE", Map.of("X", new Bevoegden(Set.of(), "BESTAAT_NIET", null)));
-        assertThat(fouten(() -> LEEG.decide(fout, x())))
-                .containsExactly("bevoegdheid X noemt de onbekende regel BESTAAT_NIET");
-    }
-
-    @Test
-    void wat_een_rol_mag_lezen_staat_in_het_profiel() {
-        var c = new StelZichtbaarheidVast(
-                "COE", Map.of(Gegevenssoort.BASIS, Map.of(Rol.MENTOR, Leesrecht.values()[0])));
-        assertThat(Vouw.na(LEEG, LEEG.decide(c, x())).profiel().zichtbaarheid()).containsOnlyKeys(Gegevenssoort.BASIS);
-    }
-
-    @Test
-    void een_profiel_wordt_in_zijn_geheel_ingelezen_en_een_tweede_keer_verandert_het_niets() {
-        RichtSchoolIn profiel = Proef.profiel("COE");
-        var events = LEEG.decide(profiel, x());
-        assertThat(events).hasSizeGreaterThan(20);
-        Inrichting na = Vouw.na(LEEG, events);
-        assertThat(na).isEqualTo(LEEG.na(profiel));
-        assertThat(na.decide(profiel, x())).isEmpty();
-    }
-
-    @Test
-    void R1_een_profiel_zonder_route_rechten_kalender_of_coordinator_wordt_geweigerd() {
-        assertThat(fouten(() -> LEEG.decide(new RichtSchoolIn("COE", new Profiel(List.of())), x())))
-                .containsExactly(
-                        "het profiel heeft geen RegistreerSchool",
-                        "het profiel heeft geen StelRoutekaartVast",
-                        "het profiel heeft geen StelBevoegdhedenVast",
-                        "het profiel heeft geen StelSchooljaarkalenderVast",
-                        "het profiel noemt geen coordinatorRol");
-        List<SchoolCommand> metFouten =
-                new ArrayList<>(Proef.profiel("COE").profiel().opdrachten());
-        metFouten.add(route(9, List.of()));
-        metFouten.add(new WijzigSchoolinstelling("COE", "onzin", "1", null, null));
-        metFouten.add(new StelOverlegvormVast(
-                "COE", OverlegvormCode.KLEIN_JES, null, List.of(), List.of(), List.of(), List.of(), null));
-        metFouten.add(new StelSchooljaarkalenderVast("COE", "x", List.of(), List.of(), null));
-        metFouten.add(new StelBevoegdhedenVast("COE", Map.of("X", new Bevoegden(Set.of(), "BESTAAT_NIET", null))));
-        assertThat(fouten(() -> LEEG.decide(new RichtSchoolIn("COE", new Profiel(metFouten)), x())))
-                .hasSize(5);
+    void R166_een_onbezette_schooldag_geeft_aandacht_een_vrije_dag_niet_en_een_onbekende_voorziening_bestaat_niet() {
+        Inrichting kla = new Inrichting(Proef.school("KLA"));
+        Context x = context("KLA", Rol.ONDERSTEUNINGSCOORDINATOR, "OC", DAG.toString(), "RegistreerBezetting");
+        assertThat(kla.decide(new RegistreerBezetting("KLA", "TRAJECTGROEP", DAG, false), x))
+                .anyMatch(SchoolaandachtspuntGesignaleerd.class::isInstance);
+        assertThat(kla.decide(new RegistreerBezetting("KLA", "TRAJECTGROEP", dag("2026-09-13"), false), x))
+                .noneMatch(SchoolaandachtspuntGesignaleerd.class::isInstance);
+        weigert(() -> kla.decide(new RegistreerBezetting("KLA", "ZWEMBAD", DAG, false), x), "NIET_IN_CATALOGUS", "R6");
     }
 }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import nl.zorgspoor.core.Proef;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel;
@@ -52,7 +53,11 @@ class VeiligheidsthemaTest {
                 null);
         Schoolprofiel metMentor = Proef.school("CHR")
                 .gewijzigd(b -> b.medewerkers = Map.of(
-                        "M1", new Medewerker("M1", Set.of(Rol.MENTOR), Set.of("1a"), LocalDate.parse("2026-08-01"))));
+                        "M1",
+                        new TreeMap<>(Map.of(
+                                LocalDate.parse("2026-08-01"),
+                                new Medewerker(
+                                        "M1", Set.of(Rol.MENTOR), Set.of("1a"), LocalDate.parse("2026-08-01"))))));
         weigert(() -> leg(metMentor, "2026-09-14"), "ROL_NIET_BEVOEGD", "R3");
     }
 

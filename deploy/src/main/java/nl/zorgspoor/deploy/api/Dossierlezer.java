@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.zorgspoor.core.bevoegdheid.Bevoegdheden;
+import nl.zorgspoor.core.bevoegdheid.Leesrechten;
 import nl.zorgspoor.core.eventstore.Eventstore;
 import nl.zorgspoor.core.eventstore.Metadata;
 import nl.zorgspoor.core.gedeeld.Actor;
@@ -18,7 +19,6 @@ import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel;
 import nl.zorgspoor.core.gedeeld.Termijnregels;
-import nl.zorgspoor.core.gedeeld.Vertrouwelijkheid;
 import nl.zorgspoor.core.leerling.Leerling;
 import nl.zorgspoor.core.poort.Schoolprofielen;
 import nl.zorgspoor.core.poort.Stromenlezer;
@@ -121,7 +121,7 @@ final class Dossierlezer {
         if (actor.rol().isPartij()) {
             Leerlingfeiten feiten = stromen.leerling(leerlingId)
                     .orElseThrow(() -> CommandGeweigerd.nietGevonden("Leerling", leerlingId));
-            Bevoegdheden.eisBereik(actor, school, feiten);
+            Bevoegdheden.eisBereik(actor, school, feiten, klok.nu().toLocalDate());
         } else if (!leestAlles(actor, school) && actor.rol() != Rol.RECTOR && actor.rol() != Rol.DIRECTEUR) {
             throw Regel.ROL.verbiedt("ROL_NIET_BEVOEGD", "De rol %s mag dit dossier niet inzien.", actor.rol());
         }
@@ -133,9 +133,10 @@ final class Dossierlezer {
     }
 
     /**
-     * The dossier as it stood at the end of a day of the domain: each area's state, replayed from the events up to that day.
+     * The dossier as it stood at the end of a day of the domain: each area's state, replayed from the events up to that day. Of
+     * an area with something in it that this reader may not read, only that it is there.
      *
-     * @throws CommandGeweigerd when there was no dossier on that day, or a part of it may not be read by this reader
+     * @throws CommandGeweigerd when there was no dossier on that day
      */
     Map<String, Object> stand(Actor actor, String leerlingId, LocalDate op) {
         List<Gelezen> totEnMet = lees(actor, leerlingId).stream()
@@ -143,12 +144,6 @@ final class Dossierlezer {
                 .toList();
         if (totEnMet.stream().noneMatch(g -> g.stroom().equals(leerlingId))) {
             throw CommandGeweigerd.nietGevonden("Het dossier op " + op + " van leerling", leerlingId);
-        }
-        if (!totEnMet.stream().allMatch(g -> magZien(g, actor))) {
-            throw Regel.ROL.verbiedt(
-                    "ROL_NIET_BEVOEGD",
-                    "In dit dossier staan vertrouwelijke delen; de rol %s mag de stand niet zien.",
-                    actor.rol());
         }
         Map<String, List<DomainEventMessage<?>>> perStroom = new LinkedHashMap<>();
         totEnMet.forEach(g ->
@@ -163,6 +158,11 @@ final class Dossierlezer {
                         eventstore.naspelen(VerzuimHandlers.class, berichten).staat());
             }
         });
+        // A state is made of all events of its area: with one that may not be read, all of it stays closed.
+        totEnMet.stream()
+                .filter(g -> !magZien(g, actor))
+                .map(g -> gebied(g, leerlingId))
+                .forEach(gebied -> gebieden.computeIfPresent(gebied, (naam, staat) -> BEPERKT));
         Map<String, Object> stand = new LinkedHashMap<>();
         stand.put("leerlingId", leerlingId);
         stand.put("op", op.toString());
@@ -201,8 +201,14 @@ final class Dossierlezer {
         return regel;
     }
 
-    boolean magZien(Gelezen g, Actor actor) {
-        return g.inhoud().vertrouwelijkheid() == Vertrouwelijkheid.NORMAAL
-                || leestAlles(actor, profielen.van(actor.schoolId()));
+    private static String gebied(Gelezen g, String leerlingId) {
+        String kamer = g.inhoud().getClass().getPackageName();
+        return g.stroom().equals(leerlingId)
+                ? kamer.substring(kamer.lastIndexOf('.') + 1)
+                : g.stroom().replace(":" + leerlingId, "");
+    }
+
+    private boolean magZien(Gelezen g, Actor actor) {
+        return Leesrechten.mag(profielen.van(actor.schoolId()), actor.rol(), g.inhoud());
     }
 }

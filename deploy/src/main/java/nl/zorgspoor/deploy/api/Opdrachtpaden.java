@@ -13,8 +13,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.zorgspoor.core.Vocabulaire;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
+import nl.zorgspoor.core.invoer.Woorden;
 import nl.zorgspoor.core.termijn.TermijnCommand;
-import nl.zorgspoor.deploy.opdrachtregel.Woorden;
 import org.jspecify.annotations.Nullable;
 
 /**

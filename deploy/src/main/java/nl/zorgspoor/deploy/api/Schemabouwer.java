@@ -16,6 +16,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import nl.zorgspoor.core.invoer.Veldtype;
 import nl.zorgspoor.core.school.Profiel;
 
 /** Describes records as JSON Schema (2020-12), the same types that {@link Opdrachtlezer} reads. */

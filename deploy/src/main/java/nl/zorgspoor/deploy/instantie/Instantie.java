@@ -6,6 +6,7 @@ import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.CompletableFuture;
@@ -55,6 +56,15 @@ public final class Instantie implements AutoCloseable {
      * @throws Gebruiksfout when the port is in use
      */
     public static Instantie start(Path data, int poort, Consumer<String> voortgang) {
+        return start(data, poort, List.of(), voortgang);
+    }
+
+    /**
+     * The same with more schools than the five of a first try.
+     *
+     * @param profielen the profile files of the other schools
+     */
+    public static Instantie start(Path data, int poort, List<Path> profielen, Consumer<String> voortgang) {
         eisVrij(poort);
         LOG.info("Start op {}", data);
         // Spring would set up logging again while the servers are writing lines; logback.xml is all there is to it.
@@ -79,8 +89,8 @@ public final class Instantie implements AutoCloseable {
             ConfigurableApplicationContext toepassing = toepassing(data, poort, servers, uitgever);
             Instantie instantie = new Instantie(servers.join(), toepassing, uitgever);
             try {
-                Scholen.richtIn(toepassing.getBean(Opdrachtpoort.class));
-                voortgang.accept("Vijf scholen ingericht: " + String.join(", ", Scholen.CODES));
+                List<String> scholen = Scholen.richtIn(toepassing.getBean(Opdrachtpoort.class), profielen);
+                voortgang.accept("%d scholen ingericht: %s".formatted(scholen.size(), String.join(", ", scholen)));
                 return instantie;
             } catch (RuntimeException | Error e) {
                 toepassing.close();

@@ -15,12 +15,14 @@ public final class Starter {
     private Starter() {}
 
     public static int start(List<String> woorden) throws InterruptedException {
-        Vlaggen vlaggen = Vlaggen.lees("start", woorden, "--port", "--data").zonderRest();
+        Vlaggen vlaggen = Vlaggen.lees("start", woorden, "--port", "--data", "--profielen").zonderRest();
+        List<Path> profielen = vlaggen.tekst("--profielen").map(m -> Scholen.in(Path.of(m))).orElse(List.of());
+        profielen.forEach(Scholen::lees);
         int poort = vlaggen.poort(POORT);
         Path data = vlaggen.data();
         long begin = System.nanoTime();
         System.out.println("Zorgspoor start; gegevens in " + data);
-        Instantie instantie = Instantie.start(data, poort, regel -> System.out.println("  " + regel));
+        Instantie instantie = Instantie.start(data, poort, profielen, regel -> System.out.println("  " + regel));
         CountDownLatch gestopt = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(

@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.invoer.Woorden;
 import nl.zorgspoor.deploy.beveiliging.Uitgever;
 import nl.zorgspoor.deploy.opdrachtregel.Gebruiksfout;
 import nl.zorgspoor.deploy.opdrachtregel.Vlaggen;
-import nl.zorgspoor.deploy.opdrachtregel.Woorden;
 
 /** {@code ./zorgspoor token}: prints one token, signed with the key of the data folder. */
 public final class Tokenmaker {

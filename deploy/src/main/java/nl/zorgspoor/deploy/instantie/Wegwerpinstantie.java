@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -35,12 +36,18 @@ public final class Wegwerpinstantie implements AutoCloseable {
      * @param poort of the API; 0 takes a free one
      */
     public static Wegwerpinstantie start(Path map, String naam, int poort, Consumer<String> voortgang) {
+        return start(map, naam, poort, List.of(), voortgang);
+    }
+
+    /** The same with more schools than the five of a first try. */
+    public static Wegwerpinstantie start(
+            Path map, String naam, int poort, List<Path> profielen, Consumer<String> voortgang) {
         try {
             Files.createDirectories(map);
             Wegwerpinstantie nieuw = new Wegwerpinstantie(Files.createTempDirectory(map, naam));
             Runtime.getRuntime().addShutdownHook(nieuw.opruimen);
             try {
-                nieuw.instantie.complete(Instantie.start(nieuw.data, poort, voortgang));
+                nieuw.instantie.complete(Instantie.start(nieuw.data, poort, profielen, voortgang));
                 return nieuw;
             } catch (RuntimeException | Error e) {
                 nieuw.instantie.completeExceptionally(e);

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import nl.zorgspoor.core.invoer.Woorden;
 
 /**
  * The words after a command: flags with a value ({@code --port 8080} or {@code --port=8080}) and the rest.

@@ -1,6 +1,6 @@
 package nl.zorgspoor.deploy.scenario;
 
-import java.io.ByteArrayInputStream;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.Rol;
-import nl.zorgspoor.core.school.Profiellezer;
 import nl.zorgspoor.core.school.SchoolCommand;
 import nl.zorgspoor.core.school.SchoolCommand.StelBevoegdhedenVast;
 import nl.zorgspoor.core.school.SchoolCommand.StelSchooljaarkalenderVast;
@@ -29,7 +28,14 @@ public final class Inschrijver {
     private final Map<String, List<SchoolCommand>> profielen = new HashMap<>();
 
     public Inschrijver(Buiten buiten) {
+        this(buiten, Map.of());
+    }
+
+    /** @param bestanden the profile files of schools beside the five, by code */
+    Inschrijver(Buiten buiten, Map<String, Path> bestanden) {
         this.buiten = buiten;
+        bestanden.forEach((school, bestand) ->
+                profielen.put(school, Scholen.lees(bestand).profiel().opdrachten()));
     }
 
     /** The first day of a school year, or null when the school's profile does not have it. */
@@ -44,9 +50,7 @@ public final class Inschrijver {
     }
 
     private List<SchoolCommand> profiel(String school) {
-        return profielen.computeIfAbsent(school, s -> Profiellezer.lees(new ByteArrayInputStream(Scholen.profiel(s)))
-                .profiel()
-                .opdrachten());
+        return profielen.computeIfAbsent(school, s -> Scholen.lees(s).profiel().opdrachten());
     }
 
     private boolean eist(String school, String instelling) {

@@ -2,7 +2,9 @@ package nl.zorgspoor.deploy.scenario;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import nl.zorgspoor.core.gedeeld.Actor;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -13,10 +15,18 @@ import tools.jackson.databind.node.ObjectNode;
  *
  * @param school where everybody is, unless a step says otherwise
  * @param kalender the school year, such as {@code 2026-2027}
+ * @param profielen profile files of schools beside the five, by the school's code
  */
-record Scenario(String naam, String school, String kalender, List<Leerling> leerlingen, List<Stap> stappen) {
+record Scenario(
+        String naam,
+        String school,
+        String kalender,
+        Map<String, Path> profielen,
+        List<Leerling> leerlingen,
+        List<Stap> stappen) {
 
     Scenario {
+        profielen = Map.copyOf(profielen);
         leerlingen = List.copyOf(leerlingen);
         stappen = List.copyOf(stappen);
     }

@@ -18,8 +18,9 @@ import java.util.TreeSet;
 import nl.zorgspoor.core.Vocabulaire;
 import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.invoer.Woorden;
 import nl.zorgspoor.deploy.instantie.Scholen;
-import nl.zorgspoor.deploy.opdrachtregel.Woorden;
+import nl.zorgspoor.deploy.opdrachtregel.Gebruiksfout;
 import nl.zorgspoor.deploy.scenario.Scenario.*;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -60,6 +61,7 @@ final class Scenariolezer {
             Set.of("status", "code", "regel", "title", "detail", "ontbreekt", "herstelactie", "overruleMogelijk");
 
     private final List<String> fouten = new ArrayList<>();
+    private final Map<String, Path> profielen = new TreeMap<>();
     private String school = "";
 
     private Scenariolezer() {}
@@ -75,14 +77,16 @@ final class Scenariolezer {
 
     static Scenario lees(Path bestand) throws IOException, Onleesbaar {
         try {
-            return lees(YAML.readTree(Files.readString(bestand)));
+            return lees(YAML.readTree(Files.readString(bestand)), bestand.toAbsolutePath().getParent());
         } catch (JacksonException e) {
             throw new Onleesbaar(List.of("geen YAML: " + e.getOriginalMessage()));
         }
     }
 
-    static Scenario lees(JsonNode boom) throws Onleesbaar {
+    /** @param map in which profile files are looked for */
+    static Scenario lees(JsonNode boom, @Nullable Path map) throws Onleesbaar {
         Scenariolezer lezer = new Scenariolezer();
+        lezer.leesProfielen(boom.get("profiel"), map);
         Scenario scenario = lezer.scenario(boom);
         if (!lezer.fouten.isEmpty()) {
             throw new Onleesbaar(lezer.fouten);
@@ -91,7 +95,7 @@ final class Scenariolezer {
     }
 
     private Scenario scenario(JsonNode boom) {
-        eisSleutels(boom, "bestand", Set.of("scenario", "school", "kalender", "leerlingen", "stappen"));
+        eisSleutels(boom, "bestand", Set.of("scenario", "school", "kalender", "profiel", "leerlingen", "stappen"));
         school = school(boom.get("school"), "school");
         List<Leerling> leerlingen = new ArrayList<>();
         for (JsonNode l : boom.path("leerlingen")) {
@@ -108,8 +112,26 @@ final class Scenariolezer {
                 tekst(boom.get("scenario"), "scenario"),
                 school,
                 tekst(boom.get("kalender"), "kalender"),
+                profielen,
                 leerlingen,
                 stappen);
+    }
+
+    /** Schools beside the five: a profile file, or a list of them, seen from the folder of the scenario file. */
+    private void leesProfielen(@Nullable JsonNode profiel, @Nullable Path map) {
+        if (profiel == null) {
+            return;
+        }
+        List<String> namen =
+                profiel.isArray() ? teksten(profiel, "profiel") : List.of(tekst(profiel, "profiel"));
+        for (String naam : namen) {
+            Path bestand = map == null ? Path.of(naam) : map.resolve(naam);
+            try {
+                profielen.put(Scholen.lees(bestand).schoolId(), bestand);
+            } catch (Gebruiksfout e) {
+                fouten.add("profiel: " + e.getMessage());
+            }
+        }
     }
 
     private Leerling leerling(JsonNode l, JsonNode stappen, String waar) {
@@ -262,8 +284,11 @@ final class Scenariolezer {
 
     private String school(@Nullable JsonNode node, String waar) {
         String code = tekst(node, waar);
-        if (!Scholen.CODES.contains(code)) {
-            fouten.add("%s: '%s' is geen school; wel: %s".formatted(waar, code, String.join(", ", Scholen.CODES)));
+        if (!Scholen.CODES.contains(code) && !profielen.containsKey(code)) {
+            List<String> wel = new ArrayList<>(Scholen.CODES);
+            wel.addAll(profielen.keySet());
+            fouten.add("%s: '%s' is geen school; wel: %s, of noem haar profielbestand met profiel"
+                    .formatted(waar, code, String.join(", ", wel)));
         }
         return code;
     }

@@ -45,7 +45,7 @@ final class Uitvoering {
         this.scenario = scenario;
         this.buiten = buiten;
         this.partners = partners;
-        this.inschrijver = new Inschrijver(buiten);
+        this.inschrijver = new Inschrijver(buiten, scenario.profielen());
     }
 
     /** Sets the clock before the first step and enrols the students. */

@@ -15,7 +15,7 @@ class ScenariolezerTest {
     private static final String KOP = "{scenario: Proef, school: COE, kalender: 2026-2027, stappen: [%s]}";
 
     private static Scenario lees(String stap) throws Onleesbaar {
-        return Scenariolezer.lees(YAMLMapper.shared().readTree(KOP.formatted(stap)));
+        return Scenariolezer.lees(YAMLMapper.shared().readTree(KOP.formatted(stap)), null);
     }
 
     private static List<String> fouten(String stap) {
@@ -82,7 +82,7 @@ class ScenariolezerTest {
     @Test
     void een_school_die_er_niet_is_wordt_geweigerd() {
         assertThatThrownBy(() -> Scenariolezer.lees(YAMLMapper.shared()
-                        .readTree("{scenario: P, school: XXX, kalender: 2026-2027, stappen: [{op: 2026-09-14}]}")))
+                        .readTree("{scenario: P, school: XXX, kalender: 2026-2027, stappen: [{op: 2026-09-14}]}"), null))
                 .hasMessageContaining("COE");
     }
 

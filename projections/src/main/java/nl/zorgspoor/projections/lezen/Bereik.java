@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import nl.zorgspoor.core.bevoegdheid.Bevoegdheden;
 import nl.zorgspoor.core.gedeeld.Actor;
+import nl.zorgspoor.core.gedeeld.Naslag.Leerlingfeiten;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Partners;
 import nl.zorgspoor.core.gedeeld.Regel;
@@ -44,7 +45,7 @@ final class Bereik {
         if ("true".equals(filters.get("mijnLeerlingen"))) {
             zoek.add(Filters.eq("mentorId", lezer.actor().id()));
         }
-        if (zoek.size() == 1 && !isBeperkt(lezer)) {
+        if (zoek.size() == 1 && !isBeperkt(lezer, vandaag)) {
             return null;
         }
         Set<String> ids = new HashSet<>();
@@ -67,33 +68,38 @@ final class Bereik {
         }
     }
 
-    private static boolean isBeperkt(Lezer lezer) {
+    private static boolean isBeperkt(Lezer lezer, LocalDate vandaag) {
         Rol rol = lezer.actor().rol();
-        Medewerker medewerker = lezer.school().medewerkers().get(lezer.actor().id());
+        Medewerker medewerker = lezer.school().medewerker(lezer.actor().id(), vandaag);
         return rol.isPartij()
                 || rol.isExtern()
                 || rol == Rol.MENTOR
                 || (medewerker != null && !medewerker.scopeKlassen().isEmpty());
     }
 
+    /**
+     * The reach of commands, and stricter for who could look around: partners see a student for whom there is a ground, a
+     * mentor sees the own students only.
+     */
     private static boolean magZien(Lezer lezer, Kaart kaart, LocalDate vandaag) {
         Actor a = lezer.actor();
-        if (a.rol().isPartij()) {
-            return kaart.leerlingId().equals(a.leerlingId())
-                    && (a.rol() != Rol.OUDER
-                            || kaart.ouders().isEmpty()
-                            || kaart.ouders().contains(a.id()));
-        }
         if (a.rol().isExtern()) {
             PartnerType partner = Partners.van(a.rol());
             return partner != null && kaart.heeftGrond(partner, vandaag);
         }
-        if (a.rol() == Rol.MENTOR) {
-            return a.id().equals(kaart.mentorId());
+        if (a.rol() == Rol.MENTOR && kaart.mentorId() == null) {
+            return false;
         }
-        Medewerker medewerker = lezer.school().medewerkers().get(a.id());
-        return medewerker == null
-                || medewerker.scopeKlassen().isEmpty()
-                || (kaart.klas() != null && medewerker.scopeKlassen().contains(kaart.klas()));
+        return Bevoegdheden.inBereik(
+                a,
+                lezer.school(),
+                new Leerlingfeiten(
+                        kaart.leerlingId(),
+                        lezer.school().schoolId(),
+                        true,
+                        kaart.klas(),
+                        kaart.mentorId(),
+                        Set.copyOf(kaart.ouders())),
+                vandaag);
     }
 }

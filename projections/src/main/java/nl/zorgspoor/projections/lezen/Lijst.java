@@ -23,7 +23,8 @@ public interface Lijst {
     /** One Dutch sentence for the API's description. */
     String beschrijving();
 
-    /** The kind of data it shows; a role that may not read it is refused. */
+    /** The kind of data it shows; a role that may not read it is refused. Null when it shows nothing about students. */
+    @Nullable
     Gegevenssoort soort();
 
     /** Its own filters; {@code schoolId}, {@code leerlingId}, {@code klas} and {@code mijnLeerlingen} every view has. */

@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import nl.zorgspoor.core.bevoegdheid.Bevoegdheden;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
+import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Leesrecht;
 import nl.zorgspoor.projections.leerling.Leerlingkaart;
@@ -150,13 +151,17 @@ public final class Weergaven {
     }
 
     private static Leesrecht eisRecht(Lijst lijst, Lezer lezer) {
-        Leesrecht recht = lezer.recht(lijst.soort());
+        Gegevenssoort soort = lijst.soort();
+        if (soort == null) {
+            return Leesrecht.VOLLEDIG;
+        }
+        Leesrecht recht = lezer.recht(soort);
         if (recht == Leesrecht.GEEN) {
             throw Regel.ROL.verbiedt(
                     "ROL_NIET_BEVOEGD",
                     "De rol %s mag %s op school %s niet lezen.",
                     lezer.actor().rol(),
-                    lijst.soort(),
+                    soort,
                     lezer.school().schoolId());
         }
         return recht;

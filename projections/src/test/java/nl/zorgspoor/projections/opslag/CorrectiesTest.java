@@ -12,6 +12,7 @@ import nl.zorgspoor.core.Vocabulaire;
 import nl.zorgspoor.core.eventstore.Metadata;
 import nl.zorgspoor.core.gedeeld.Bewaarklasse;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
+import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Vertrouwelijkheid;
 import nl.zorgspoor.core.leerling.informatie.InformatieEvent.GegevenGecorrigeerd;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.Vorm;
@@ -92,7 +93,8 @@ class CorrectiesTest {
                 "verkeerd overgenomen",
                 LocalDate.parse("2026-09-10"),
                 Bewaarklasse.DOSSIER,
-                Vertrouwelijkheid.NORMAAL);
+                Vertrouwelijkheid.NORMAAL,
+                Gegevenssoort.BASIS);
     }
 
     private static void bundel(Weergaveschrijver s, Vastgelegd... gebeurtenissen) {

@@ -18,9 +18,19 @@ import org.junit.jupiter.api.Test;
 
 class WeergaveschrijverTest {
 
-    record Geteld(String leerlingId, String tellerId) implements LeerlingGebeurtenis {}
+    record Geteld(String leerlingId, String tellerId) implements LeerlingGebeurtenis {
+        @Override
+        public nl.zorgspoor.core.gedeeld.Gegevenssoort gegevenssoort() {
+            return nl.zorgspoor.core.gedeeld.Gegevenssoort.BASIS;
+        }
+    }
 
-    record Mislukt(String leerlingId, String tellerId) implements LeerlingGebeurtenis {}
+    record Mislukt(String leerlingId, String tellerId) implements LeerlingGebeurtenis {
+        @Override
+        public nl.zorgspoor.core.gedeeld.Gegevenssoort gegevenssoort() {
+            return nl.zorgspoor.core.gedeeld.Gegevenssoort.BASIS;
+        }
+    }
 
     private final ProefMongo mongo = new ProefMongo();
     private final Standen standen = new Standen(mongo.database());

@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 /** What happened from registration to enrolment. */
 public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
 
+    @Override
+    default Gegevenssoort gegevenssoort() {
+        return Gegevenssoort.BASIS;
+    }
+
     String aanmeldingId();
 
     /** Which part of the zorgplicht term has passed. */
@@ -89,7 +94,12 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
             String leerlingId,
             String aanmeldingId,
             @Persoonlijk List<String> behoeften,
-            LocalDate datum) implements AanmeldingEvent {}
+            LocalDate datum) implements AanmeldingEvent {
+        @Override
+        public Gegevenssoort gegevenssoort() {
+            return Gegevenssoort.LOGBOEK;
+        }
+    }
 
     record AanvullendeInformatieOpgevraagd(
             String leerlingId,
@@ -129,7 +139,12 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
             @Persoonlijk @Nullable String besprokenMogelijkheden,
             boolean leerlingAanwezig,
             boolean ouderAanwezig)
-            implements AanmeldingEvent {}
+            implements AanmeldingEvent {
+        @Override
+        public Gegevenssoort gegevenssoort() {
+            return Gegevenssoort.LOGBOEK;
+        }
+    }
 
     record SchoolVanHerkomstGeraadpleegd(
             String leerlingId,
@@ -137,7 +152,12 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
             LocalDate datum,
             @Persoonlijk @Nullable String verslag,
             @Persoonlijk List<String> anderePartijen)
-            implements AanmeldingEvent {}
+            implements AanmeldingEvent {
+        @Override
+        public Gegevenssoort gegevenssoort() {
+            return Gegevenssoort.LOGBOEK;
+        }
+    }
 
     record OverdrachtsdossierOntvangen(
             String leerlingId,
@@ -156,7 +176,12 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
             List<Rol> deelnemers,
             @Nullable Boolean extraOndersteuning,
             @Persoonlijk @Nullable String verslag)
-            implements AanmeldingEvent {}
+            implements AanmeldingEvent {
+        @Override
+        public Gegevenssoort gegevenssoort() {
+            return Gegevenssoort.LOGBOEK;
+        }
+    }
 
     record GrensGesignaleerd(
             String leerlingId,
@@ -180,7 +205,12 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
             @Persoonlijk List<String> voorwaarden,
             @Persoonlijk @Nullable String motivering,
             List<String> adviseurs)
-            implements AanmeldingEvent {}
+            implements AanmeldingEvent {
+        @Override
+        public Gegevenssoort gegevenssoort() {
+            return Gegevenssoort.LOGBOEK;
+        }
+    }
 
     /** @param informerenVoor last day to tell the parents (R28), or null when no term holds */
     record ToelatingBesloten(

@@ -3,6 +3,7 @@ package nl.zorgspoor.core.leerling.aanmelding;
 import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Bewaarklasse;
+import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand.*;
@@ -10,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What happened during a student's stay. */
 public sealed interface InschrijvingEvent extends LeerlingGebeurtenis {
+
+    @Override
+    default Gegevenssoort gegevenssoort() {
+        return Gegevenssoort.BASIS;
+    }
 
     /** @param leerjaar the school year of the class; with {@code schooljaar} it shows a delayed career */
     record LeerlingInKlasGeplaatst(
@@ -24,10 +30,19 @@ public sealed interface InschrijvingEvent extends LeerlingGebeurtenis {
     record MentorToegewezen(String leerlingId, String mentorId, LocalDate ingangsdatum) implements InschrijvingEvent {}
 
     record NiveauBeoordeeld(String leerlingId, String niveauA, String niveauB, LocalDate datum)
-            implements InschrijvingEvent {}
+            implements InschrijvingEvent {
+        @Override
+        public Gegevenssoort gegevenssoort() {
+            return Gegevenssoort.RESULTATEN;
+        }
+    }
 
-    record NiveauDefinitiefVastgesteld(String leerlingId, String niveau, LocalDate datum)
-            implements InschrijvingEvent {}
+    record NiveauDefinitiefVastgesteld(String leerlingId, String niveau, LocalDate datum) implements InschrijvingEvent {
+        @Override
+        public Gegevenssoort gegevenssoort() {
+            return Gegevenssoort.RESULTATEN;
+        }
+    }
 
     record LeerlingDoorgestroomd(
             String leerlingId,
@@ -36,7 +51,12 @@ public sealed interface InschrijvingEvent extends LeerlingGebeurtenis {
             String naarNiveau,
             @Nullable String naarSchool,
             LocalDate datum)
-            implements InschrijvingEvent {}
+            implements InschrijvingEvent {
+        @Override
+        public Gegevenssoort gegevenssoort() {
+            return Gegevenssoort.RESULTATEN;
+        }
+    }
 
     /**
      * @param uiterlijkTot last day of an ISK place (R41), or null when no end is set

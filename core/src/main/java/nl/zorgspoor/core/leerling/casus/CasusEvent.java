@@ -3,6 +3,7 @@ package nl.zorgspoor.core.leerling.casus;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
@@ -12,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What happened around a student in a meeting. */
 public sealed interface CasusEvent extends LeerlingGebeurtenis {
+
+    @Override
+    default Gegevenssoort gegevenssoort() {
+        return Gegevenssoort.LOGBOEK;
+    }
 
     /**
      * @param datumTijd when the meeting is

@@ -37,7 +37,8 @@ final class Correctie {
                 c.reden(),
                 x.vandaag(),
                 fout.inhoud().bewaarklasse(),
-                fout.inhoud().vertrouwelijkheid()));
+                fout.inhoud().vertrouwelijkheid(),
+                fout.inhoud().gegevenssoort()));
     }
 
     private static void eisLeesbaar(String veld, String waarde, Gebeurtenisfeiten fout) {

@@ -19,6 +19,11 @@ import org.jspecify.annotations.Nullable;
 /** What happened about information and privacy. */
 public sealed interface InformatieEvent extends LeerlingGebeurtenis {
 
+    @Override
+    default Gegevenssoort gegevenssoort() {
+        return Gegevenssoort.BASIS;
+    }
+
     /** @param grenscode the limit of the school that it touches, or null */
     record GeenMedewerkingVastgelegd(
             String leerlingId,
@@ -37,7 +42,13 @@ public sealed interface InformatieEvent extends LeerlingGebeurtenis {
             List<Rol> zichtbaarVoor,
             @Nullable String mentorId,
             LocalDate datum)
-            implements InformatieEvent {}
+            implements InformatieEvent {
+
+        @Override
+        public Gegevenssoort gegevenssoort() {
+            return Gegevenssoort.LOGBOEK;
+        }
+    }
 
     record GegevensGedeeldZonderToestemming(
             String leerlingId,
@@ -113,7 +124,8 @@ public sealed interface InformatieEvent extends LeerlingGebeurtenis {
             @Persoonlijk String reden,
             LocalDate datum,
             Bewaarklasse bewaarklasse,
-            Vertrouwelijkheid vertrouwelijkheid)
+            Vertrouwelijkheid vertrouwelijkheid,
+            Gegevenssoort gegevenssoort)
             implements InformatieEvent {}
 
     /**

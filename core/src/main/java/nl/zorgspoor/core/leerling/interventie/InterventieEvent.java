@@ -2,6 +2,7 @@ package nl.zorgspoor.core.leerling.interventie;
 
 import java.time.LocalDate;
 import nl.zorgspoor.core.gedeeld.Effect;
+import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
 import nl.zorgspoor.core.gedeeld.Regel;
@@ -10,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What happened around interventions. */
 public sealed interface InterventieEvent extends LeerlingGebeurtenis {
+
+    @Override
+    default Gegevenssoort gegevenssoort() {
+        return Gegevenssoort.HANDELINGSPLAN;
+    }
 
     String interventieId();
 

@@ -3,6 +3,7 @@ package nl.zorgspoor.core.leerling.jos;
 import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Effect;
+import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
 import nl.zorgspoor.core.gedeeld.Revisie;
@@ -14,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What happened around JOS. */
 public sealed interface JOSEvent extends LeerlingGebeurtenis {
+
+    @Override
+    default Gegevenssoort gegevenssoort() {
+        return Gegevenssoort.HANDELINGSPLAN;
+    }
 
     String josId();
 

@@ -2,6 +2,7 @@ package nl.zorgspoor.core.leerling.mentoraat;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
 import nl.zorgspoor.core.leerling.mentoraat.MentoraatCommand.Weektaak;
@@ -9,6 +10,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What happened in the mentor's own work. */
 public sealed interface MentoraatEvent extends LeerlingGebeurtenis {
+
+    @Override
+    default Gegevenssoort gegevenssoort() {
+        return Gegevenssoort.LOGBOEK;
+    }
 
     /**
      * The talks of a school year are owed (R75).
@@ -57,7 +63,12 @@ public sealed interface MentoraatEvent extends LeerlingGebeurtenis {
     record HuisbezoekVastgelegd(
             String leerlingId,
             LocalDate datum,
-            @Persoonlijk @Nullable String verslag) implements MentoraatEvent {}
+            @Persoonlijk @Nullable String verslag) implements MentoraatEvent {
+        @Override
+        public Gegevenssoort gegevenssoort() {
+            return Gegevenssoort.GEZIN_THUIS;
+        }
+    }
 
     /** The school year ended without the home visit. */
     record HuisbezoekUitgebleven(String leerlingId, String schooljaar) implements MentoraatEvent {}

@@ -1,6 +1,7 @@
 package nl.zorgspoor.core.leerling.onderzoek;
 
 import java.time.LocalDate;
+import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
 import nl.zorgspoor.core.leerling.onderzoek.OnderzoekCommand.Onderzoeksoort;
@@ -8,6 +9,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What happened around a research. */
 public sealed interface OnderzoekEvent extends LeerlingGebeurtenis {
+
+    @Override
+    default Gegevenssoort gegevenssoort() {
+        return Gegevenssoort.ONDERZOEKSVERSLAG;
+    }
 
     String onderzoekId();
 

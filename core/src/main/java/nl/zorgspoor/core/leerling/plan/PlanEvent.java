@@ -3,6 +3,7 @@ package nl.zorgspoor.core.leerling.plan;
 import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Effect;
+import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
 import nl.zorgspoor.core.gedeeld.Rol;
@@ -14,6 +15,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What happened around a student's plans. */
 public sealed interface PlanEvent extends LeerlingGebeurtenis {
+
+    @Override
+    default Gegevenssoort gegevenssoort() {
+        return Gegevenssoort.HANDELINGSPLAN;
+    }
 
     /** @param interventieIds the interventions it belongs to */
     record HandelingsplanOpgesteld(

@@ -2,6 +2,7 @@ package nl.zorgspoor.core.leerling.tlv;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Grondslag;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
@@ -21,6 +22,11 @@ import org.jspecify.annotations.Nullable;
  * the words of the refusal.
  */
 public sealed interface TLVEvent extends LeerlingGebeurtenis {
+
+    @Override
+    default Gegevenssoort gegevenssoort() {
+        return Gegevenssoort.TLV_DOSSIER;
+    }
 
     String tlvId();
 

@@ -13,6 +13,11 @@ import org.jspecify.annotations.Nullable;
 /** What happened about consent and information. */
 public sealed interface ToestemmingEvent extends LeerlingGebeurtenis {
 
+    @Override
+    default Gegevenssoort gegevenssoort() {
+        return Gegevenssoort.BASIS;
+    }
+
     record ToestemmingGevraagd(
             String leerlingId,
             String toestemmingId,

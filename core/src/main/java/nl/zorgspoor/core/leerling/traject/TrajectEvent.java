@@ -3,6 +3,7 @@ package nl.zorgspoor.core.leerling.traject;
 import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Effect;
+import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Ondersteuningsniveau;
 import nl.zorgspoor.core.gedeeld.PartnerType;
@@ -25,11 +26,22 @@ import org.jspecify.annotations.Nullable;
 /** What happened on the support route. {@code trajectId} is null for a student who is on the route without a signal. */
 public sealed interface TrajectEvent extends LeerlingGebeurtenis {
 
+    @Override
+    default Gegevenssoort gegevenssoort() {
+        return Gegevenssoort.LOGBOEK;
+    }
+
     @Nullable
     String trajectId();
 
     /** A step to another phase, whoever or whatever took it. */
     sealed interface Fasewisseling extends TrajectEvent {
+
+        /** Where a student is on the route is known to all who work with the student. */
+        @Override
+        default Gegevenssoort gegevenssoort() {
+            return Gegevenssoort.BASIS;
+        }
 
         String vanFase();
 
@@ -180,7 +192,12 @@ public sealed interface TrajectEvent extends LeerlingGebeurtenis {
             @Nullable String kleinJesId,
             List<PartnerType> extern,
             LocalDate datum)
-            implements TrajectEvent {}
+            implements TrajectEvent {
+        @Override
+        public Gegevenssoort gegevenssoort() {
+            return Gegevenssoort.HANDELINGSPLAN;
+        }
+    }
 
     /**
      * @param terugkoppelenVoor last day on which the feedback to all three is expected (R73)
@@ -194,7 +211,12 @@ public sealed interface TrajectEvent extends LeerlingGebeurtenis {
             LocalDate datum,
             LocalDate terugkoppelenVoor,
             Rol terugkoppelaar)
-            implements TrajectEvent {}
+            implements TrajectEvent {
+        @Override
+        public Gegevenssoort gegevenssoort() {
+            return Gegevenssoort.HANDELINGSPLAN;
+        }
+    }
 
     /** @param volledig whether mentor, student and parents have now all been told */
     record PlanVanAanpakTeruggekoppeld(
@@ -205,6 +227,10 @@ public sealed interface TrajectEvent extends LeerlingGebeurtenis {
             @Nullable Bewaker bewaker,
             boolean volledig)
             implements TrajectEvent {
+        @Override
+        public Gegevenssoort gegevenssoort() {
+            return Gegevenssoort.HANDELINGSPLAN;
+        }
 
         @Override
         public String aanleiding() {

@@ -18,6 +18,11 @@ import org.jspecify.annotations.Nullable;
 /** What happened about referrals to partners. */
 public sealed interface VerwijzingEvent extends LeerlingGebeurtenis {
 
+    @Override
+    default Gegevenssoort gegevenssoort() {
+        return Gegevenssoort.HANDELINGSPLAN;
+    }
+
     @Nullable
     String verwijzingId();
 

@@ -78,7 +78,7 @@ final class Dossier {
     }
 
     List<LeerlingGebeurtenis> events(String dag, Rol rol, LeerlingOpdracht c) {
-        Context x = Proef.context(school, rol, rol + "-1", dag, c.naam());
+        Context x = Proef.context(school, rol, rol + "-1", dag, c.opdrachtnaam());
         Context metOverrule = overrule.isEmpty() ? x : Proef.metOverrule(x, overrule);
         overrule = "";
         boolean instroom = c instanceof AanmeldingCommand;

@@ -157,7 +157,7 @@ class FlexZatHoudenTest {
     void R101_een_onderdeel_van_de_voorbereiding_wordt_vastgelegd_met_zijn_bron() {
         VulVoorbereidingFlexZatAan c = new VulVoorbereidingFlexZatAan(
                 L, "F1", Voorbereidingsonderdeel.EXTERNE_VERSLAGEN, "doc-1", "verslag van de GGZ");
-        assertThat(AANGEVRAAGD.decide(c, oc("2027-03-16", c.naam())))
+        assertThat(AANGEVRAAGD.decide(c, oc("2027-03-16", c.opdrachtnaam())))
                 .containsExactly(new FlexZatVoorbereidingAangevuld(
                         L, "F1", Voorbereidingsonderdeel.EXTERNE_VERSLAGEN, "doc-1", "verslag van de GGZ"));
     }

@@ -11,6 +11,7 @@ import java.util.Set;
 import nl.zorgspoor.core.Voorbeeld;
 import nl.zorgspoor.core.gedeeld.Bewaarklasse;
 import nl.zorgspoor.core.gedeeld.Context;
+import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Naslag;
 import nl.zorgspoor.core.gedeeld.PartnerType;
@@ -77,7 +78,8 @@ class CorrectieTest {
                         "verkeerd overgenomen",
                         LocalDate.parse("2026-10-12"),
                         Bewaarklasse.DOSSIER,
-                        Vertrouwelijkheid.NORMAAL));
+                        Vertrouwelijkheid.NORMAAL,
+                        Gegevenssoort.BASIS));
         weigert(() -> Correctie.decide(corrigeer("E2", null, "x"), VERLEEND), "NIET_GEVONDEN", null);
     }
 

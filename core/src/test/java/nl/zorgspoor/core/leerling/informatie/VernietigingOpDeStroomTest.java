@@ -72,7 +72,7 @@ class VernietigingOpDeStroomTest {
 
     /** Sent by whoever of the school's own staff may. */
     private void doe(Opdracht c) {
-        Rol rol = Proef.school("DIA").bevoegdheden().get(c.naam()).rollen().stream()
+        Rol rol = Proef.school("DIA").bevoegdheden().get(c.opdrachtnaam()).rollen().stream()
                 .filter(r -> !r.isPartij() && !r.isExtern())
                 .sorted()
                 .findFirst()

@@ -79,7 +79,7 @@ final class Proefleerling {
 
     /** Decides, evolves, and lets the route follow until nothing more follows. */
     List<String> doe(TrajectCommand c) {
-        Context x = x(c.naam());
+        Context x = x(c.opdrachtnaam());
         List<LeerlingGebeurtenis> vers = new ArrayList<>(decide(c, x));
         vers.forEach(this::evolve);
         volg(vers, x);

@@ -1,4 +1,4 @@
-package nl.zorgspoor.deploy.api;
+package nl.zorgspoor.core.invoer;
 
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
@@ -13,10 +13,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import nl.zorgspoor.core.school.Profiel;
 
 /** Says in Dutch what a field wants. */
-final class Uitleg {
+public final class Uitleg {
 
     private static final Map<Class<?>, String> WOORDEN = Map.ofEntries(
             Map.entry(String.class, "tekst"),
@@ -34,14 +33,18 @@ final class Uitleg {
             Map.entry(LocalDateTime.class, "een moment zoals 2026-10-01T15:00"),
             Map.entry(LocalTime.class, "een tijd zoals 15:00"),
             Map.entry(YearMonth.class, "een maand zoals 2026-10"),
-            Map.entry(UUID.class, "een UUID"),
-            Map.entry(Profiel.class, "een profiel, met de woorden van een profielbestand"));
+            Map.entry(UUID.class, "een UUID"));
+
+    /** With more constants than these a list of them says nothing any more. */
+    private static final int TE_VEEL = 60;
 
     private Uitleg() {}
 
-    static String van(Type type) {
+    public static String van(Type type) {
         Class<?> soort = Veldtype.klasse(type);
-        if (soort.isEnum()) {
+        if (soort.isEnum() && soort.getEnumConstants().length > TE_VEEL) {
+            return "een sleutel van " + soort.getSimpleName();
+        } else if (soort.isEnum()) {
             return "een van "
                     + Arrays.stream(soort.getEnumConstants())
                             .map(e -> ((Enum<?>) e).name())
@@ -51,7 +54,7 @@ final class Uitleg {
         } else if (soort == Map.class) {
             return "een object met per sleutel (%s): %s"
                     .formatted(van(Veldtype.deel(type, 0)), van(Veldtype.deel(type, 1)));
-        } else if (soort.isRecord() && soort != Profiel.class) {
+        } else if (soort.isRecord()) {
             return "een object met "
                     + Arrays.stream(soort.getRecordComponents())
                             .map(RecordComponent::getName)

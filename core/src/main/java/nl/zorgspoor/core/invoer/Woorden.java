@@ -1,4 +1,4 @@
-package nl.zorgspoor.deploy.opdrachtregel;
+package nl.zorgspoor.core.invoer;
 
 import java.util.Arrays;
 import java.util.Collection;

@@ -1,4 +1,4 @@
-package nl.zorgspoor.deploy.api;
+package nl.zorgspoor.core.invoer;
 
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.ParameterizedType;
@@ -10,12 +10,12 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a component of a record is, as the reader of bodies and the description of the API see it alike. */
-final class Veldtype {
+public final class Veldtype {
 
     private Veldtype() {}
 
     /** Whether the component may be left out. */
-    static boolean magWeg(RecordComponent component) {
+    public static boolean magWeg(RecordComponent component) {
         Class<?> soort = component.getType();
         return isNullable(component)
                 || soort == boolean.class
@@ -24,7 +24,7 @@ final class Veldtype {
                 || Map.class.isAssignableFrom(soort);
     }
 
-    static boolean isNullable(RecordComponent component) {
+    public static boolean isNullable(RecordComponent component) {
         return heeft(component.getAnnotatedType())
                 || heeft(component.getAccessor().getAnnotatedReturnType())
                 || heeft(component);
@@ -34,12 +34,12 @@ final class Veldtype {
         return element.isAnnotationPresent(Nullable.class);
     }
 
-    static Class<?> klasse(Type type) {
+    public static Class<?> klasse(Type type) {
         return type instanceof ParameterizedType p ? (Class<?>) p.getRawType() : (Class<?>) type;
     }
 
     /** The n-th type between the angle brackets. */
-    static Type deel(Type type, int n) {
+    public static Type deel(Type type, int n) {
         return ((ParameterizedType) type).getActualTypeArguments()[n];
     }
 }

@@ -1,0 +1,188 @@
+package nl.zorgspoor.projections.schoolprofiel;
+
+import com.mongodb.client.model.Sorts;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.TreeMap;
+import nl.zorgspoor.core.gedeeld.CatalogusItem.Beschikbaarheid;
+import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.projections.lezen.Lijst;
+import nl.zorgspoor.projections.lezen.Omgeving;
+import nl.zorgspoor.projections.lezen.Parameter;
+import nl.zorgspoor.projections.opslag.Feit;
+import nl.zorgspoor.projections.opslag.Rijen;
+import nl.zorgspoor.projections.opslag.Weergave;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** V19: how a school is set up, as it counts on the day of reading, and what is still missing before it can be used. */
+public final class SchoolprofielWeergave implements Lijst {
+
+    private static final String ALLES = "instellingen";
+
+    static final Rijen RIJEN = Rijen.per("schoolId")
+            .begint("SchoolGeregistreerd", (r, f) -> {
+                if (f.waarde("kenmerken") instanceof Document kenmerken) {
+                    r.putAll(kenmerken);
+                }
+            })
+            .begint("SchoolinstellingGewijzigd", (r, f) -> vervang(
+                    r,
+                    ALLES,
+                    new Document("sleutel", f.eis("sleutel"))
+                            .append("ingangsdatum", f.eis("ingangsdatum"))
+                            .append("waarde", f.tekst("waarde"))
+                            .append("bron", f.tekst("bron")),
+                    "sleutel",
+                    "ingangsdatum"))
+            .begint("RoutekaartVastgesteld", (r, f) -> vervang(r, "routekaarten", deel(f, "routekaart"), "versie"))
+            .begint("CatalogusItemToegevoegd", (r, f) -> vervang(
+                    r, "catalogus", deel(f, "item"), "catalogus", "itemCode"))
+            .bij("CatalogusItemIngetrokken", (r, f) -> delen(r, "catalogus").stream()
+                    .filter(i -> f.eis("catalogus").equals(i.get("catalogus"))
+                            && f.eis("itemCode").equals(i.get("itemCode")))
+                    .forEach(i -> i.append("tot", f.eis("einddatum"))))
+            .begint("OverlegvormVastgesteld", (r, f) -> vervang(r, "overlegvormen", deel(f, "overlegvorm"), "code"))
+            .begint("SchooljaarkalenderVastgesteld", (r, f) -> vervang(
+                    r, "kalenders", deel(f, "kalender"), "schooljaar"))
+            .begint("PartnerGeregistreerd", (r, f) -> vervang(r, "partners", deel(f, "partner"), "partnerId"))
+            .begint("MedewerkerGeregistreerd", (r, f) -> vervang(
+                    r,
+                    "_medewerkers",
+                    new Document("medewerkerId", deel(f, "medewerker").get("medewerkerId")),
+                    "medewerkerId"));
+
+    public static final Weergave WEERGAVE = new Weergave("schoolprofiel", 1, List.of(), RIJEN);
+
+    private static Document deel(Feit f, String component) {
+        return f.waarde(component) instanceof Document d ? d : new Document();
+    }
+
+    private static List<Document> delen(Document rij, String veld) {
+        List<Document> delen = rij.getList(veld, Document.class);
+        return delen == null ? new ArrayList<>() : new ArrayList<>(delen);
+    }
+
+    /** The newest of what has the same keys counts. */
+    private static void vervang(Document rij, String veld, Document nieuw, String... sleutels) {
+        List<Document> delen = delen(rij, veld);
+        delen.removeIf(oud -> List.of(sleutels).stream()
+                .allMatch(s -> String.valueOf(oud.get(s)).equals(String.valueOf(nieuw.get(s)))));
+        delen.add(nieuw);
+        rij.append(veld, delen);
+    }
+
+    @Override
+    public Weergave weergave() {
+        return WEERGAVE;
+    }
+
+    @Override
+    public String beschrijving() {
+        return "Hoe de school is ingericht: instellingen, routekaart, catalogi met beschikbaarheid, overlegvormen, grenzen, protocollen,"
+                + " partners, en wat nog ontbreekt.";
+    }
+
+    /** Nothing about students stands in it: who may log in at the school may read how it works. */
+    @Override
+    public @Nullable Gegevenssoort soort() {
+        return null;
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of();
+    }
+
+    @Override
+    public Bson sortering() {
+        return Sorts.ascending("_id");
+    }
+
+    @Override
+    public @Nullable Bson bereik(Omgeving o) {
+        return null;
+    }
+
+    @Override
+    public List<Document> rijen(List<Document> documenten, Omgeving o) {
+        return documenten.stream().map(d -> rij(d, o)).toList();
+    }
+
+    private static Document rij(Document d, Omgeving o) {
+        LocalDate vandaag = o.vandaag();
+        List<String> ontbreekt = o.lezer().school().ontbreektVoorGebruik(vandaag);
+        List<Document> routekaarten = delen(d, "routekaarten");
+        routekaarten.sort(Comparator.comparing(r -> r.getInteger("versie")));
+        Document rij = o.rij(d);
+        for (String kenmerk : List.of("naam", "sector", "bestuur", "swvCode", "lvs", "vestigingen")) {
+            rij.append(kenmerk, d.get(kenmerk));
+        }
+        return rij.append("instellingen", instellingen(d, vandaag.toString()))
+                .append("aangekondigd", aangekondigd(d, vandaag.toString()))
+                .append("routekaart", routekaarten.isEmpty() ? null : routekaarten.get(routekaarten.size() - 1))
+                .append("routeversies", routekaarten.stream().map(r -> r.get("versie")).toList())
+                .append("catalogi", catalogi(d, vandaag.toString()))
+                .append("grenzen", items(d, "GRENS", vandaag.toString()))
+                .append("protocollen", items(d, "PROTOCOL", vandaag.toString()))
+                .append("overlegvormen", delen(d, "overlegvormen"))
+                .append("kalenders", delen(d, "kalenders"))
+                .append("partners", delen(d, "partners"))
+                .append("aantalMedewerkers", delen(d, "_medewerkers").size())
+                .append("ontbreekt", ontbreekt)
+                .append("signalen", ontbreekt.isEmpty() ? List.of() : List.of("SCHOOL_NIET_INGERICHT"));
+    }
+
+    /** Of each key the value that counts today. */
+    private static Document instellingen(Document d, String vandaag) {
+        TreeMap<String, Document> nu = new TreeMap<>();
+        delen(d, ALLES).stream()
+                .filter(i -> i.getString("ingangsdatum").compareTo(vandaag) <= 0)
+                .sorted(Comparator.comparing(i -> i.getString("ingangsdatum")))
+                .forEach(i -> nu.put(i.getString("sleutel"), i));
+        Document waarden = new Document();
+        nu.forEach((sleutel, i) -> waarden.append(sleutel, i.get("waarde")));
+        return waarden;
+    }
+
+    /** What changes later. */
+    private static List<Document> aangekondigd(Document d, String vandaag) {
+        return delen(d, ALLES).stream()
+                .filter(i -> i.getString("ingangsdatum").compareTo(vandaag) > 0)
+                .sorted(Comparator.comparing(i -> i.getString("ingangsdatum")))
+                .toList();
+    }
+
+    private static Document catalogi(Document d, String vandaag) {
+        Document catalogi = new Document();
+        delen(d, "catalogus").stream()
+                .map(i -> i.getString("catalogus"))
+                .distinct()
+                .sorted()
+                .filter(c -> !c.equals("GRENS") && !c.equals("PROTOCOL"))
+                .forEach(c -> catalogi.append(c, items(d, c, vandaag)));
+        return catalogi;
+    }
+
+    /** The items that count today; one that is not at school needs a referral or an arrangement (R7). */
+    private static List<Document> items(Document d, String catalogus, String vandaag) {
+        List<Document> items = new ArrayList<>();
+        for (Document i : delen(d, "catalogus")) {
+            String tot = i.getString("tot");
+            if (catalogus.equals(i.get("catalogus"))
+                    && i.getString("vanaf").compareTo(vandaag) <= 0
+                    && (tot == null || tot.compareTo(vandaag) >= 0)) {
+                Document item = new Document(i);
+                item.remove("catalogus");
+                item.append(
+                        "vraagtVerwijzing",
+                        !i.getList("beschikbaarheid", String.class).contains(Beschikbaarheid.OP_SCHOOL.name()));
+                items.add(item);
+            }
+        }
+        return items;
+    }
+}
