@@ -16,10 +16,16 @@ import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent;
 import nl.zorgspoor.core.leerling.informatie.InformatieCommand;
 import nl.zorgspoor.core.leerling.informatie.InformatieEvent;
+import nl.zorgspoor.core.leerling.interventie.InterventieCommand;
+import nl.zorgspoor.core.leerling.interventie.InterventieEvent;
 import nl.zorgspoor.core.leerling.jos.JOSCommand;
 import nl.zorgspoor.core.leerling.jos.JOSEvent;
 import nl.zorgspoor.core.leerling.mentoraat.MentoraatCommand;
 import nl.zorgspoor.core.leerling.mentoraat.MentoraatEvent;
+import nl.zorgspoor.core.leerling.onderzoek.OnderzoekCommand;
+import nl.zorgspoor.core.leerling.onderzoek.OnderzoekEvent;
+import nl.zorgspoor.core.leerling.plan.PlanCommand;
+import nl.zorgspoor.core.leerling.plan.PlanEvent;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand;
@@ -54,6 +60,9 @@ public final class Vocabulaire {
             TLVCommand.class,
             VerwijzingCommand.class,
             JOSCommand.class,
+            OnderzoekCommand.class,
+            InterventieCommand.class,
+            PlanCommand.class,
             OverlegCommand.class,
             VerzuimCommand.class);
 
@@ -89,6 +98,9 @@ public final class Vocabulaire {
                 .met("leerling", TLVEvent.class)
                 .met("leerling", VerwijzingEvent.class)
                 .met("leerling", JOSEvent.class)
+                .met("leerling", OnderzoekEvent.class)
+                .met("leerling", InterventieEvent.class)
+                .met("leerling", PlanEvent.class)
                 .met("verzuim", VerzuimEvent.class);
     }
 }

@@ -9,11 +9,13 @@ import nl.zorgspoor.projections.aanmeldingen.AanmeldingenZorgplicht;
 import nl.zorgspoor.projections.bewaartermijnen.Bewaartermijnen;
 import nl.zorgspoor.projections.flexzat.FlexZatAgenda;
 import nl.zorgspoor.projections.flexzat.FlexZatVoorbereiding;
+import nl.zorgspoor.projections.interventies.InterventiesLopend;
 import nl.zorgspoor.projections.jes.JesAgenda;
 import nl.zorgspoor.projections.leerling.Leerlingkaart;
 import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Weergaven;
 import nl.zorgspoor.projections.mentor.MentorWeekoverzicht;
+import nl.zorgspoor.projections.niveaus.NiveausPiramide;
 import nl.zorgspoor.projections.opslag.Weergave;
 import nl.zorgspoor.projections.opslag.Weergavebeheer;
 import nl.zorgspoor.projections.overleg.OverlegKalender;
@@ -46,7 +48,9 @@ public class ProjectionsConfiguratie {
             new Toestemmingsregister(),
             new MentorWeekoverzicht(),
             new OverlegKalender(),
-            new Bewaartermijnen());
+            new Bewaartermijnen(),
+            new InterventiesLopend(),
+            new NiveausPiramide());
 
     /** All that is written: those, and the card that they share. */
     public static List<Weergave> alleWeergaven() {

@@ -1,11 +1,7 @@
 package nl.zorgspoor.core.eventstore;
 
-import java.lang.reflect.Executable;
-import java.lang.reflect.Parameter;
 import java.util.List;
-import java.util.Objects;
 import javax.sql.DataSource;
-import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Opdracht;
 import nl.zorgspoor.core.leerling.Leerling;
 import nl.zorgspoor.core.overleg.OverlegHandlers;
@@ -31,10 +27,8 @@ import org.axonframework.eventsourcing.NoSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.Message;
 import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
 import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
-import org.axonframework.messaging.annotation.ParameterResolver;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
@@ -151,30 +145,9 @@ public final class Eventstore {
         return new VersionedAggregateIdentifier(((Opdracht) bericht.getPayload()).stroom(), null);
     }
 
-    /** A {@link Context} parameter of a handler comes from the command's metadata. */
     private static ParameterResolverFactory parameters(ClassLoader loader) {
         return MultiParameterResolverFactory.ordered(
                 ClasspathParameterResolverFactory.forClassLoader(loader), new Contextparameter());
-    }
-
-    @SuppressWarnings("NullAway") // Axon's contract: null means that the parameter is another factory's
-    private static final class Contextparameter implements ParameterResolverFactory {
-        @Override
-        public ParameterResolver<?> createInstance(Executable executable, Parameter[] parameters, int index) {
-            return parameters[index].getType() == Context.class ? new UitMetadata() : null;
-        }
-    }
-
-    private static final class UitMetadata implements ParameterResolver<Context> {
-        @Override
-        public Context resolveParameterValue(Message<?> bericht) {
-            return Objects.requireNonNull((Context) bericht.getMetaData().get(Metadata.CONTEXT));
-        }
-
-        @Override
-        public boolean matches(Message<?> bericht) {
-            return bericht.getMetaData().get(Metadata.CONTEXT) instanceof Context;
-        }
     }
 
     public CommandBus opdrachten() {

@@ -111,7 +111,25 @@ public enum Instelling {
     TLV_EERST_LVS("tlvEerstLvs", Soort.JA_NEE, "nee"),
     TLV_SCHOOLKEUZEBEGELEIDING("tlvSchoolkeuzebegeleiding", Soort.JA_NEE, "nee"),
     VERZUIM_HERHALING_DAGEN("verzuimHerhalingDagen", Soort.GETAL, "7"),
-    LEERPLICHT_REACTIE_WERKDAGEN("leerplichtReactieWerkdagen", Soort.GETAL, "10");
+    LEERPLICHT_REACTIE_WERKDAGEN("leerplichtReactieWerkdagen", Soort.GETAL, "10"),
+    HGW_VOLGORDE("hgwVolgorde", Soort.JA_NEE, "nee"),
+    PLAN_VIERDELIG_MODUS("planVierdeligModus", Soort.KEUZE, "WAARSCHUWING", "BLOKKEREND", "WAARSCHUWING"),
+    PLAN_BESPREKEN_VERPLICHT("planBesprekenVerplicht", Soort.JA_NEE, "nee"),
+    PLAN_LVS_REFERENTIE("planLvsReferentie", Soort.JA_NEE, "nee"),
+    PLAN_VERPLICHT_BIJ("planVerplichtBij", Soort.LIJST, ""),
+    PLAN_SCHOOLDAGEN("planSchooldagen", Soort.GETAL, "10"),
+    BEGELEIDINGSPLAN_WEKEN("begeleidingsplanWeken", Soort.GETAL, "8"),
+    TEAMBESLUIT_FASE("teambesluitFase", Soort.TEKST, ""),
+    TEAMBESLUIT_BIJ("teambesluitBij", Soort.LIJST, ""),
+    TEAMBESLUIT_OVERLEGVORMEN(
+            "teambesluitOverlegvormen",
+            Soort.LIJST,
+            "SCHOOLZORGTEAM,SCHOOLONDERSTEUNINGSTEAM,INTERN_ONDERSTEUNINGSTEAM,ONDERSTEUNINGSTEAM"),
+    ADVIES_VAKDOCENT_BIJ("adviesVakdocentBij", Soort.LIJST, ""),
+    VERKLARING_BIJ("verklaringBij", Soort.LIJST, ""),
+    EEN_SESSIE_PER_WEEK_BIJ("eenSessiePerWeekBij", Soort.LIJST, ""),
+    ONDERZOEK_VOORAF_BIJ("onderzoekVoorafBij", Soort.LIJST, ""),
+    ONDERZOEK_ZONDER_TOESTEMMING("onderzoekZonderToestemming", Soort.LIJST, "");
 
     /** The kinds of value. */
     public enum Soort {

@@ -213,11 +213,26 @@ public record Schoolprofiel(
         return Optional.ofNullable(overlegvormen.get(code));
     }
 
-    /** The partner of a kind that this school works with; by id when one is given. */
+    /**
+     * The partner of a kind that this school works with; by id when one is given. The only one of its kind is meant by any id:
+     * whoever names it differently than the profile does can mean no other.
+     */
     public Optional<Partner> partner(PartnerType type, @Nullable String partnerId) {
-        return partners.values().stream()
-                .filter(p -> p.partnerType() == type
-                        && (partnerId == null || p.partnerId().equals(partnerId)))
-                .findFirst();
+        List<Partner> vanSoort =
+                partners.values().stream().filter(p -> p.partnerType() == type).toList();
+        if (partnerId == null || vanSoort.size() == 1) {
+            return vanSoort.stream().findFirst();
+        }
+        return vanSoort.stream().filter(p -> p.partnerId().equals(partnerId)).findFirst();
+    }
+
+    /** The kind of the partner with this id: as registered, else by a kind's own name; empty when the id says nothing. */
+    public Optional<PartnerType> partnerType(@Nullable String partnerId) {
+        Partner bekend = partnerId == null ? null : partners.get(partnerId);
+        return bekend != null
+                ? Optional.of(bekend.partnerType())
+                : Arrays.stream(PartnerType.values())
+                        .filter(t -> t.name().equals(partnerId))
+                        .findFirst();
     }
 }

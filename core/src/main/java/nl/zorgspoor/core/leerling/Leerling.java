@@ -29,8 +29,13 @@ import nl.zorgspoor.core.leerling.aanmelding.InschrijvingHandlers;
 import nl.zorgspoor.core.leerling.casus.CasusHandlers;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatHandlers;
 import nl.zorgspoor.core.leerling.informatie.InformatieHandlers;
+import nl.zorgspoor.core.leerling.interventie.InterventieHandlers;
+import nl.zorgspoor.core.leerling.interventie.Interventies.Interventie;
+import nl.zorgspoor.core.leerling.interventie.Omstandigheden;
 import nl.zorgspoor.core.leerling.jos.JOSHandlers;
 import nl.zorgspoor.core.leerling.mentoraat.MentoraatHandlers;
+import nl.zorgspoor.core.leerling.onderzoek.OnderzoekHandlers;
+import nl.zorgspoor.core.leerling.plan.PlanHandlers;
 import nl.zorgspoor.core.leerling.tlv.TLVHandlers;
 import nl.zorgspoor.core.leerling.toestemming.Toestemming;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
@@ -96,6 +101,15 @@ public class Leerling {
     @AggregateMember
     private final InformatieHandlers informatie = new InformatieHandlers(aanmelding, toestemming, tlv);
 
+    @AggregateMember
+    private final OnderzoekHandlers onderzoek = new OnderzoekHandlers(toestemming, traject);
+
+    @AggregateMember
+    private final InterventieHandlers interventie = new InterventieHandlers(jos, this::omstandigheden);
+
+    @AggregateMember
+    private final PlanHandlers plan = new PlanHandlers(traject, interventie, this::geobserveerd);
+
     /** What the command at hand has stored so far. */
     private final transient List<LeerlingGebeurtenis> vers = new ArrayList<>();
 
@@ -127,6 +141,7 @@ public class Leerling {
         verwijzing.volgtOp(gebeurtenis, x);
         jos.volgtOp(gebeurtenis, x);
         mentoraat.volgtOp(gebeurtenis, x);
+        plan.volgtOp(gebeurtenis, x);
         traject.volgtOp(gebeurtenis, x);
         tlv.volgtOp(gebeurtenis, x);
         informatie.volgtOp(gebeurtenis, x);
@@ -156,6 +171,8 @@ public class Leerling {
         uit(verwijzing.staat().verstreken(c.leerlingId(), x));
         uit(jos.staat().verstreken(c.leerlingId(), x));
         uit(informatie.staat().verstreken(c.leerlingId(), x, aanmelding.staat()));
+        uit(interventie.staat().verstreken(c.leerlingId(), x));
+        uit(plan.staat().verstreken(c.leerlingId(), x));
     }
 
     /** What other areas have fulfilled of a route's requirements. */
@@ -165,7 +182,9 @@ public class Leerling {
                 .of(tlv.staat()::vervuld)
                 .of(verwijzing.staat()::vervuld)
                 .of(jos.staat()::vervuld)
-                .of(informatie.staat()::vervuld);
+                .of(informatie.staat()::vervuld)
+                .of(onderzoek.staat()::vervuld)
+                .of(plan::vervuld);
     }
 
     /** What registration may know of the areas below it. */
@@ -199,10 +218,37 @@ public class Leerling {
 
     /** What other areas still have open when a traject is about to close (R242). */
     private List<String> openstaand() {
-        return verwijzing.staat().openVerwijzingen().stream()
-                .map(v -> v.partnerType().name())
+        return Stream.of(
+                        verwijzing.staat().openVerwijzingen().stream()
+                                .map(v -> v.partnerType().name()),
+                        jos.staat().open().stream().map(j -> PartnerType.JOS.name()),
+                        interventie.staat().lopend().stream().map(Interventie::itemCode),
+                        plan.staat().openstaand().stream(),
+                        onderzoek.staat().loopt() ? Stream.of("ONDERZOEK") : Stream.<String>empty())
+                .flatMap(open -> open)
                 .distinct()
                 .toList();
+    }
+
+    /** What other areas know when an intervention starts. */
+    private Omstandigheden omstandigheden() {
+        return new Omstandigheden(
+                aanmelding.staat().inschrijving().leerjaar(),
+                traject.staat().fase(),
+                overlegId -> casus.staat().besprokenIn(overlegId),
+                id -> verwijzing.staat().openVerwijzingen().stream()
+                        .anyMatch(v -> v.verwijzingId().equals(id)),
+                onderzoek.staat().verslagBinnen());
+    }
+
+    /** R82: an observation or analysis: in a signal, a talk, a note, or the inventory of the intake. */
+    private boolean geobserveerd() {
+        return traject.staat().observatieVastgelegd()
+                || aanmelding
+                        .staat()
+                        .laatste()
+                        .filter(a -> a.intakeOp() != null)
+                        .isPresent();
     }
 
     /** Which trajectories the plan of approach chose: a referral to SMW may need one (R155). */
@@ -222,7 +268,9 @@ public class Leerling {
                         tlv.staat().termijnen(),
                         verwijzing.staat().termijnen(),
                         jos.staat().termijnen(),
-                        informatie.staat().termijnen())
+                        informatie.staat().termijnen(),
+                        interventie.staat().termijnen(),
+                        plan.staat().termijnen())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -240,6 +288,9 @@ public class Leerling {
         gebieden.put("verwijzing", verwijzing.staat());
         gebieden.put("jos", jos.staat());
         gebieden.put("informatie", informatie.staat());
+        gebieden.put("onderzoek", onderzoek.staat());
+        gebieden.put("interventie", interventie.staat());
+        gebieden.put("plan", plan.staat());
         return gebieden;
     }
 

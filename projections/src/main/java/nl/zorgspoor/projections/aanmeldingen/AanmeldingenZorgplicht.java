@@ -49,10 +49,13 @@ public final class AanmeldingenZorgplicht implements Lijst {
             .bij("ZorgplichtTermijnVerstreken", (r, f) -> r.append("zorgplichtStatus", "VERSTREKEN")
                     .append("verstrekenFase", f.tekst("fase")))
             .bij("VoorkeurschoolOpgegeven", (r, f) -> r.append("voorkeurschool", f.tekst("voorkeurschoolId"))
-                    .append("voorkeurDezeSchool", f.ja("dezeSchool")))
+                    .append("voorkeurDezeSchool", f.ja("dezeSchool"))
+                    .append("zorgplichtStatus", f.ja("dezeSchool") ? r.get("zorgplichtStatus") : "GEEN_ZORGPLICHT"))
             .bij("ExtraOndersteuningsbehoefteVastgesteld", (r, f) -> r.append("extraOndersteuning", true))
-            .bij("AanvullendeInformatieOpgevraagd", (r, f) -> r.append("informatieGevraagdOp", f.dag()))
-            .bij("AanvullendeInformatieOntvangen", (r, f) -> r.append("informatieOntvangenOp", f.datum()))
+            .bij("AanvullendeInformatieOpgevraagd", (r, f) -> informatie(r.append("informatieGevraagdOp", f.dag()), 1))
+            .bij(
+                    "AanvullendeInformatieOntvangen",
+                    (r, f) -> informatie(r.append("informatieOntvangenOp", f.datum()), -1))
             .bij("SchoolVanHerkomstGeinformeerd", (r, f) -> r.append("schoolVanHerkomstGeinformeerdOp", f.datum()))
             .bij("IntakegesprekGepland", (r, f) -> r.append("gesprekGeplandOp", f.tekst("datumTijd")))
             .bij("IntakegesprekGevoerd", (r, f) -> r.append("gesprekOp", f.datum()))
@@ -107,6 +110,16 @@ public final class AanmeldingenZorgplicht implements Lijst {
     public static final Weergave WEERGAVE =
             new Weergave("aanmeldingen-zorgplicht", 2, List.of("einddatum"), RIJEN.en(Vernietiging.PROJECTOR));
 
+    /** R17: as long as something that was asked has not come in, an undecided registration says so. */
+    private static Document informatie(Document rij, int verschil) {
+        int open = Math.max(0, rij.getInteger("_informatieOpen", 0) + verschil);
+        rij.append("_informatieOpen", open);
+        if (List.of("AANGEMELD", "INFORMATIE_ONVOLDOENDE").contains(rij.getString("status"))) {
+            rij.append("status", open > 0 ? "INFORMATIE_ONVOLDOENDE" : "AANGEMELD");
+        }
+        return rij;
+    }
+
     @Override
     public Weergave weergave() {
         return WEERGAVE;
@@ -130,6 +143,7 @@ public final class AanmeldingenZorgplicht implements Lijst {
                         "status",
                         "Waar de aanmelding staat",
                         "AANGEMELD",
+                        "INFORMATIE_ONVOLDOENDE",
                         "BESLOTEN",
                         "GASTLEERLING",
                         "GAST_BEEINDIGD",
@@ -139,6 +153,7 @@ public final class AanmeldingenZorgplicht implements Lijst {
                         "zorgplichtStatus",
                         "Waar de zorgplichttermijn staat",
                         "GEEN",
+                        "GEEN_ZORGPLICHT",
                         "LOOPT",
                         "VERLENGD",
                         "VERSTREKEN",

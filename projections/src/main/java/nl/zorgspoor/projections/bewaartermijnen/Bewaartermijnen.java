@@ -139,8 +139,7 @@ public final class Bewaartermijnen implements Lijst {
         Bson bereik = Lijst.super.bereik(o);
         return bereik == null || leerlingId == null || !heleSchool
                 ? bereik
-                : Filters.or(
-                        bereik, Filters.and(Filters.eq("leerlingId", leerlingId), Filters.exists("vernietigdOp")));
+                : Filters.or(bereik, Filters.and(Filters.eq("leerlingId", leerlingId), Filters.exists("vernietigdOp")));
     }
 
     /** Hold and status follow from several columns: rows are filtered when they are made. */

@@ -53,7 +53,7 @@ public final class FlexZatAgenda implements Lijst {
                     .append("evaluatieOp", f.tekst("evaluatieOp")));
 
     public static final Weergave WEERGAVE =
-            new Weergave("flexzat-agenda", 1, List.of("datumTijd"), RIJEN.en(Vernietiging.PROJECTOR));
+            new Weergave("flexzat-agenda", 2, List.of("datumTijd"), RIJEN.en(Vernietiging.PROJECTOR));
 
     private static void uitgenodigd(Document rij, Feit f) {
         List<Document> uitnodigingen = uitnodigingen(rij);

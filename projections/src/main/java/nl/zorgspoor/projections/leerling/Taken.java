@@ -33,7 +33,8 @@ public final class Taken {
     /**
      * @param opent the event that puts it there
      * @param als only when this holds of that event
-     * @param sleutel the component that tells two of the same apart, or empty when a student has one at a time
+     * @param sleutel the component that tells two of the same apart, or empty when a student has one at a time; with a bar
+     *     between names, the first that an event has
      * @param actie the command that has to come
      * @param eigenaar the role that sends it; null for the school's coordinator
      * @param vervaldag the last day for it, or null when it has none
@@ -52,7 +53,7 @@ public final class Taken {
 
         /** The item's id on the student's board; for an event that closes it as for the one that opened it. */
         String id(Feit f) {
-            return opent + naast + ":" + (sleutel.isEmpty() ? "" : f.tekst(sleutel));
+            return opent + naast + ":" + (sleutel.isEmpty() ? "" : f.een(sleutel.split("\\|")));
         }
 
         private Taak als(Predicate<Feit> voorwaarde) {
@@ -168,7 +169,33 @@ public final class Taken {
         // plannen
         taak("HandelingsplanOpgesteld", "planId", TAAK, "EvalueerHandelingsplan", Rol.MENTOR)
                 .voor("evaluatieOp")
+                .sluit("HandelingsplanGeevalueerd", "HandelingsplanBijgesteld", "HandelingsplanAfgesloten");
+        taak("HandelingsplanBijgesteld", "planId", TAAK, "EvalueerHandelingsplan", Rol.MENTOR)
+                .voor("evaluatieOp")
                 .sluit("HandelingsplanGeevalueerd", "HandelingsplanAfgesloten");
+        taak("HandelingsplanGeevalueerd", "planId", TAAK, "StelHandelingsplanBij", Rol.MENTOR)
+                .als(f -> !"VOLDOENDE".equals(f.tekst("effect")))
+                .sluit("HandelingsplanBijgesteld", "HandelingsplanAfgesloten");
+        taak("HandelingsplanGeevalueerd", "planId", TAAK, "SluitHandelingsplanAf", Rol.MENTOR)
+                .als(f -> "VOLDOENDE".equals(f.tekst("effect")))
+                .sluit("HandelingsplanBijgesteld", "HandelingsplanAfgesloten");
+        taak("HandelingsplanUitgebleven", "", AANDACHTSPUNT, "StelHandelingsplanOp", Rol.MENTOR)
+                .volgens(Regel.HP_VERPLICHT)
+                .sluit("HandelingsplanOpgesteld");
+        // interventies en onderzoek
+        taak("InterventieGeevalueerd", "interventieId", TAAK, "BeeindigInterventie", null)
+                .volgens(Regel.INTERV_EVAL)
+                .sluit("InterventieBeeindigd", "InterventieVerlengd");
+        taak("InterventieDuurOverschreden", "interventieId|planId", AANDACHTSPUNT, "EvalueerInterventie", null)
+                .als(f -> !Regel.BP_KORT.name().equals(f.tekst("regel")))
+                .volgens(Regel.INTERV_EVAL)
+                .sluit("InterventieBeeindigd", "InterventieVerlengd");
+        taak("InterventieDuurOverschreden", "interventieId|planId", AANDACHTSPUNT, "EvalueerBegeleidingsplan", null)
+                .als(f -> Regel.BP_KORT.name().equals(f.tekst("regel")))
+                .volgens(Regel.BP_KORT)
+                .sluit("BegeleidingsplanGeevalueerd");
+        taak("OnderzoekAangevraagd", "onderzoekId", TAAK, "OntvangOnderzoeksverslag", null)
+                .sluit("OnderzoeksverslagOntvangen");
         taak("OPPVastgesteld", "oppId", TAAK, "RegistreerOPP", Rol.ADMINISTRATIE)
                 .volgens(Regel.OPP_ROD)
                 .sluit("OPPGeregistreerd", "OPPBeeindigd");

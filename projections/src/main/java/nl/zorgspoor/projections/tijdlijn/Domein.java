@@ -5,6 +5,7 @@ import static nl.zorgspoor.core.gedeeld.Gegevenssoort.BASIS;
 import static nl.zorgspoor.core.gedeeld.Gegevenssoort.HANDELINGSPLAN;
 import static nl.zorgspoor.core.gedeeld.Gegevenssoort.LOGBOEK;
 import static nl.zorgspoor.core.gedeeld.Gegevenssoort.MELDCODE;
+import static nl.zorgspoor.core.gedeeld.Gegevenssoort.ONDERZOEKSVERSLAG;
 import static nl.zorgspoor.core.gedeeld.Gegevenssoort.OPP;
 import static nl.zorgspoor.core.gedeeld.Gegevenssoort.TLV_DOSSIER;
 
@@ -24,6 +25,7 @@ enum Domein {
     PLAN(HANDELINGSPLAN),
     INTERVENTIE(HANDELINGSPLAN),
     JOS(HANDELINGSPLAN),
+    ONDERZOEK(ONDERZOEKSVERSLAG),
     ARRANGEMENT(OPP),
     TLV(TLV_DOSSIER),
     VERWIJZING(HANDELINGSPLAN),

@@ -55,7 +55,10 @@ final class Mededelingen {
 
     /** A set has no order of its own; a replay must give the same document. */
     private static List<String> gesorteerd(Feit f, String component) {
-        return f.lijst(component).stream().map(Object::toString).sorted().collect(Collectors.toCollection(ArrayList::new));
+        return f.lijst(component).stream()
+                .map(Object::toString)
+                .sorted()
+                .collect(Collectors.toCollection(ArrayList::new));
     }
 
     private static Document basis(Document r, Feit f, String soort) {

@@ -138,7 +138,10 @@ public final class Toestemmingsregister implements Lijst {
         }
         boolean voorbij = List.of("INGETROKKEN", "VERLOPEN").contains(status)
                 || (verleend && tot != null && o.vandaag().isAfter(LocalDate.parse(tot)));
-        List<String> gebruik = gebruik(d.getString("_id"), o.kaart(d.getString("leerlingId")));
+        String toestemmingId = d.getString("toestemmingId");
+        // What was told or shared stands here too, and is no consent.
+        List<String> gebruik =
+                toestemmingId == null ? List.of() : gebruik(toestemmingId, o.kaart(d.getString("leerlingId")));
         if (voorbij && !gebruik.isEmpty()) {
             signalen.add("NOG_IN_GEBRUIK");
         }

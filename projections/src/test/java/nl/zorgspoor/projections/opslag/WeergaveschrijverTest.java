@@ -26,7 +26,7 @@ class WeergaveschrijverTest {
     private final Standen standen = new Standen(mongo.database());
     private final List<Vastgelegd> geschiedenis = new ArrayList<>();
     private final AtomicInteger commits = new AtomicInteger();
-    private final Projector teller = Rijen.per("tellerId")
+    private final Projector teller = Rijen.per(f -> f.tekst("tellerId"))
             .begint("Geteld", (r, f) -> r.append("stand", r.getInteger("stand", 0) + 1))
             .bij("Mislukt", (r, f) -> {
                 r.append("stand", -1);

@@ -86,4 +86,15 @@ class ToestemmingsregisterTest {
         alles.na(new InzageVerleend(L, "O1", null, Set.of(Gegevenssoort.OPP), dag.plusDays(9)));
         assertThat(alles.documenten()).hasSize(2);
     }
+
+    @Test
+    void twee_leerlingen_met_hetzelfde_toestemmingId_houden_elk_hun_regel() {
+        for (String leerling : List.of(L, "L-DIA-303")) {
+            register.na(new ToestemmingGevraagd(
+                    leerling, "TS1", ToestemmingDoel.GGD, null, Set.of(Gegevenssoort.BASIS), List.of("O1")));
+        }
+        assertThat(register.documenten().values())
+                .extracting(d -> d.getString("leerlingId"))
+                .containsExactlyInAnyOrder(L, "L-DIA-303");
+    }
 }

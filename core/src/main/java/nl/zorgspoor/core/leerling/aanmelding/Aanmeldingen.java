@@ -60,12 +60,19 @@ public record Aanmeldingen(
                 Set.copyOf(ouders.keySet()));
     }
 
-    /** Whether the student is new here: registered and not yet enrolled, or enrolled in this school year (R91). */
+    /**
+     * Whether the student is new here (R91): registered and not yet enrolled, or come over from another school in this school
+     * year. Who starts with the whole first year is not new in this sense.
+     */
     public boolean nieuwIn(String schooljaar) {
         LocalDate begin = inschrijving.ingangsdatum();
         return begin == null
                 ? laatste().isPresent()
-                : inschrijving.ingeschreven() && Schooljaar.van(begin).equals(schooljaar);
+                : inschrijving.ingeschreven()
+                        && Schooljaar.van(begin).equals(schooljaar)
+                        && laatste()
+                                .filter(a -> a.instroomtype() != AanmeldingCommand.Instroomtype.REGULIER_PO_VO)
+                                .isPresent();
     }
 
     /** Age in whole years; 0 when the date of birth is not known. */

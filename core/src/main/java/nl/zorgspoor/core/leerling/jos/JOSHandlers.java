@@ -86,11 +86,6 @@ public final class JOSHandlers {
     }
 
     @CommandHandler
-    void on(VerlengInterventie c, Context x) {
-        uit(staat.decide(c, x));
-    }
-
-    @CommandHandler
     void on(RondJOSAf c, Context x) {
         uit(staat.decide(c, x));
     }

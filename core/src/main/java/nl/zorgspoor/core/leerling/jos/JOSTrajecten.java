@@ -225,11 +225,11 @@ public record JOSTrajecten(Map<String, JOSTraject> alle) {
     }
 
     /** R151: a JOS lasts no longer than the maximum and is not prolonged. */
-    List<JOSEvent> decide(VerlengInterventie c, Context x) {
-        JOSTraject j = traject(c.interventieId())
-                .orElseThrow(() -> CommandGeweigerd.nietGevonden("Interventie", c.interventieId()));
-        Begeleiding b = j.begeleiding();
-        throw JOSTermijnen.maximumBereikt(b == null ? null : b.einddatum(), "VerwijsDoorNaJOS");
+    public void eisNietVerlengd(String id) {
+        traject(id).ifPresent(j -> {
+            Begeleiding b = j.begeleiding();
+            throw JOSTermijnen.maximumBereikt(b == null ? null : b.einddatum(), "VerwijsDoorNaJOS");
+        });
     }
 
     List<JOSEvent> decide(RondJOSAf c, Context x) {

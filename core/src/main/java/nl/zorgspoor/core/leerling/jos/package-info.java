@@ -7,8 +7,6 @@
  *
  * <p>When JOS reports that it is done, its referral closes and nobody waits for a session any more; the guidance itself is closed
  * by the JOS worker with its effect, because an effect of ONVOLDOENDE needs a follow-up first (R152).
- *
- * <p>{@code VerlengInterventie} stands here for what JOS has to say about it: a JOS is never prolonged (R151).
  */
 @org.jspecify.annotations.NullMarked
 package nl.zorgspoor.core.leerling.jos;

@@ -299,16 +299,8 @@ class JOSTrajectenTest {
         assertThat(na.termijnen()).isEmpty();
         weigert(() -> na.decide(sessie("2027-03-15"), op("2027-03-15")), "MAXIMUMDUUR_BEREIKT", "R151");
         assertThat(na.decide(sessie("2027-03-14"), op("2027-03-15"))).hasSize(1);
-        weigert(
-                () -> na.decide(
-                        new VerlengInterventie(LEERLING, "J-1", LocalDate.of(2027, 4, 14), "nog even"),
-                        op("2027-03-15")),
-                "MAXIMUMDUUR_BEREIKT",
-                "R151");
-        weigert(
-                () -> na.decide(new VerlengInterventie(LEERLING, "I-9", null, null), op("2027-03-15")),
-                "NIET_GEVONDEN",
-                null);
+        weigert(() -> na.eisNietVerlengd("J-1"), "MAXIMUMDUUR_BEREIKT", "R151");
+        na.eisNietVerlengd("I-9");
     }
 
     @Test

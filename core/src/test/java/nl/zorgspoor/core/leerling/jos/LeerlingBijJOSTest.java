@@ -24,6 +24,7 @@ import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.Persoonsgegevens;
 import nl.zorgspoor.core.leerling.casus.CasusCommand.Afspraak;
 import nl.zorgspoor.core.leerling.casus.CasusCommand.LegBesprekingVast;
 import nl.zorgspoor.core.leerling.casus.CasusCommand.ZetLeerlingOpAgenda;
+import nl.zorgspoor.core.leerling.interventie.InterventieCommand.VerlengInterventie;
 import nl.zorgspoor.core.leerling.jos.JOSCommand.*;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.TrekToestemmingIn;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.VerleenToestemming;
@@ -164,7 +165,8 @@ class LeerlingBijJOSTest {
                         null,
                         null));
         jos(new StelJOSDoelenVast(l, josId, List.of("agenda", "boeken mee"), null));
-        assertThat(jos(new StartJOSBegeleiding(l, josId, null, null))).containsExactly("JOSBegeleidingGestart");
+        assertThat(jos(new StartJOSBegeleiding(l, josId, null, null)))
+                .containsExactly("JOSBegeleidingGestart", "HandelingsplanVerwacht");
     }
 
     @Test
@@ -181,14 +183,14 @@ class LeerlingBijJOSTest {
         begin(l);
         opstelling.op("2026-11-02");
         jos(new LegJOSSessieVast(l, "J-" + l, null, 1));
-        assertThat(klok(l, "2026-11-20")).containsExactly("JOSSessieGemist");
+        assertThat(klok(l, "2026-11-20")).containsExactly("JOSSessieGemist", "HandelingsplanUitgebleven");
         opstelling.op("2027-02-10");
         jos(new LegJOSSessieVast(l, "J-" + l, null, 1));
         assertThat(klok(l, "2027-02-12")).containsExactly("JOSMaximumduurNadert");
         assertThat(klok(l, "2027-03-15")).containsExactly("JOSSessieGemist", "JOSMaximumduurBereikt");
         weigert(() -> jos(new LegJOSSessieVast(l, "J-" + l, null, null)), "MAXIMUMDUUR_BEREIKT", "R151");
         weigert(
-                () -> oc(new VerlengInterventie(l, "J-" + l, LocalDate.parse("2027-04-14"), null)),
+                () -> oc(new VerlengInterventie(l, "J-" + l, LocalDate.parse("2027-04-14"), null, null)),
                 "MAXIMUMDUUR_BEREIKT",
                 "R151");
         RondJOSAf rondAf = new RondJOSAf(l, "J-" + l, Effect.ONVOLDOENDE, null, List.of(true, false));

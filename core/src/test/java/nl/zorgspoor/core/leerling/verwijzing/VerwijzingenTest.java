@@ -216,6 +216,15 @@ class VerwijzingenTest {
     }
 
     @Test
+    void R6_de_enige_partner_van_een_soort_is_bedoeld_ook_als_hij_anders_wordt_genoemd() {
+        var c = new BereidVerwijzingVoor(LEERLING, "V1", PartnerType.GGZ, "GGZ-ergens", "vraag", null, null, null);
+        assertThat(Verwijzingen.LEEG.decide(c, COE, Set.of()))
+                .singleElement()
+                .isInstanceOfSatisfying(VerwijzingVoorbereid.class, e -> assertThat(e.partnerId())
+                        .isEqualTo("GGZ-COE"));
+    }
+
+    @Test
     void R234_de_verzuimcoordinator_verwijst_alleen_naar_leerplicht_en_medisch() {
         Context verzuim = als(Rol.VERZUIMCOORDINATOR, "COE", "2026-10-01");
         Verwijzingen ggz = voorbereid("V1", PartnerType.GGZ, COE);
