@@ -21,6 +21,7 @@ public final class Termijnregels {
             Map.entry("MentorgesprekNormNietGehaald", Regel.MENTOR_2X),
             Map.entry("WeektaakMentorUitgebleven", Regel.MENTOR_WEEK),
             Map.entry("HuisbezoekUitgebleven", Regel.HUISBEZOEK),
+            Map.entry("HandelingsplanUitgebleven", Regel.HP_VERPLICHT),
             Map.entry("FlexZatUitkomstUitgebleven", Regel.FZ_UITKOMST),
             Map.entry("JOSStartgesprekUitgebleven", Regel.JOS_STARTGESPREK),
             Map.entry("JOSSessieGemist", Regel.JOS_WEKELIJKS),
@@ -44,8 +45,8 @@ public final class Termijnregels {
         return Optional.ofNullable(REGELS.get(gebeurtenis));
     }
 
-    /** The rule that an event speaks of: a point of attention its own, a term the one that sets it. */
+    /** The rule that an event speaks of: its own when it carries one, as a point of attention does; a term the one that sets it. */
     public static Optional<Regel> van(Gebeurtenis gebeurtenis) {
-        return gebeurtenis instanceof Aandacht punt ? Optional.of(punt.regel()) : van(gebeurtenis.naam());
+        return gebeurtenis instanceof OverRegel eigen ? Optional.of(eigen.regel()) : van(gebeurtenis.naam());
     }
 }

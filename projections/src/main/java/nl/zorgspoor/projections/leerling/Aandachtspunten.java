@@ -42,6 +42,13 @@ final class Aandachtspunten {
         punt(Regel.ARR_SWV, "VERSTREKKER_ONTBREEKT").door("ArrangementToegekend", "ArrangementBeeindigd");
         punt(Regel.ARR_TIJDELIJK, "EVALUATIE_ONTBREEKT").door("ArrangementGeevalueerd", "ArrangementBeeindigd");
         punt(Regel.OPP_EVAL, "EVALUATIE_ONTBREEKT").door("OPPGeevalueerd", "OPPBeeindigd");
+        // plannen
+        punt(Regel.BP_KORT, "DUUR_NIET_KORT").door("BegeleidingsplanGestart", "BegeleidingsplanGeevalueerd");
+        punt(Regel.HP_VIERDELIG, "PLANONDERDEEL_ONTBREEKT")
+                .door("HandelingsplanOpgesteld", "HandelingsplanBijgesteld", "HandelingsplanAfgesloten");
+        punt(Regel.HP_LVS, "LVS_REFERENTIE_ONTBREEKT")
+                .door("HandelingsplanOpgesteld", "HandelingsplanBijgesteld", "HandelingsplanAfgesloten");
+        punt(Regel.STUVA, "MEER_DAN_EEN_PER_WEEK").door("InterventiesessieVastgelegd", "InterventieBeeindigd");
         // informatie
         punt(Regel.INZAGE, "INZAGE_NIET_VOLLEDIG").door("InzageVerleend");
         punt(Regel.INZAGE, "INZAGE_TE_LAAT").door("InzageVerleend");

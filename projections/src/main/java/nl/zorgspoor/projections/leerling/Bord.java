@@ -132,7 +132,9 @@ public final class Bord {
     }
 
     private static @Nullable Regel regel(Taak t, Feit f) {
-        return t.regel() != null ? t.regel() : Termijnregels.van(f.naam()).orElse(null);
+        return t.regel() != null
+                ? t.regel()
+                : Termijnregels.van(f.vastgelegd().inhoud()).orElse(null);
     }
 
     private static void open(List<Document> items, Document item) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import nl.zorgspoor.core.gedeeld.Effect;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
+import nl.zorgspoor.core.gedeeld.OverRegel;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
@@ -78,5 +79,5 @@ public sealed interface InterventieEvent extends LeerlingGebeurtenis {
      * @param regel the rule that limits its duration
      */
     record InterventieDuurOverschreden(String leerlingId, String interventieId, LocalDate einddatum, Regel regel)
-            implements InterventieEvent {}
+            implements InterventieEvent, OverRegel {}
 }

@@ -1,0 +1,7 @@
+package nl.zorgspoor.core.gedeeld;
+
+/** An event that says itself which rule it speaks of. */
+public interface OverRegel {
+
+    Regel regel();
+}
