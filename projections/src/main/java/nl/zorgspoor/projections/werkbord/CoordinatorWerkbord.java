@@ -9,8 +9,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Schoolprofiel;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Medewerker;
 import nl.zorgspoor.projections.leerling.Bord;
 import nl.zorgspoor.projections.leerling.Taken.Soort;
@@ -144,8 +146,10 @@ public final class CoordinatorWerkbord implements Lijst {
     private static @Nullable String sector(Document bord, Omgeving o) {
         String leerlingId = bord.getString("leerlingId");
         String klas = leerlingId == null ? null : o.kaart(leerlingId).klas();
-        Rol coordinator = o.lezer().school().coordinator(o.vandaag());
-        return o.lezer().school().medewerkers().values().stream()
+        Schoolprofiel school = o.lezer().school();
+        Rol coordinator = school.coordinator(o.vandaag());
+        return school.medewerkers().keySet().stream()
+                .flatMap(id -> Stream.ofNullable(school.medewerker(id, o.vandaag())))
                 .filter(m -> m.rollen().contains(coordinator)
                         && klas != null
                         && m.scopeKlassen().contains(klas))
