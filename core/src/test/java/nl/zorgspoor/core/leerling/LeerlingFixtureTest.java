@@ -19,6 +19,7 @@ import nl.zorgspoor.core.leerling.jos.JOSCommand.*;
 import nl.zorgspoor.core.leerling.jos.JOSEvent.*;
 import nl.zorgspoor.core.leerling.mentoraat.MentoraatCommand.LegMentorgesprekVast;
 import nl.zorgspoor.core.leerling.mentoraat.MentoraatEvent.*;
+import nl.zorgspoor.core.leerling.plan.PlanEvent.HandelingsplanVerwacht;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand.*;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent.*;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
@@ -131,7 +132,7 @@ class LeerlingFixtureTest {
                 .na(oc("2026-09-28"), toestemming("TJ", ToestemmingDoel.JOS_BEGELEIDING, null))
                 .na(oc("2026-09-28"), new StelJOSDoelenVast(L, "J1", List.of("agenda"), null));
         begonnen.opdracht(oc("2026-09-28"), new StartJOSBegeleiding(L, "J1", null, null))
-                .geeft(JOSBegeleidingGestart.class);
+                .geeft(JOSBegeleidingGestart.class, HandelingsplanVerwacht.class);
         begonnen.na(oc("2026-09-28"), new StartJOSBegeleiding(L, "J1", null, null))
                 .opdracht(
                         oc("2026-11-02"),
