@@ -3,8 +3,10 @@ package nl.zorgspoor.core.leerling.traject;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.Set;
+import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.Signaalbron;
 import nl.zorgspoor.core.leerling.traject.TrajectEvent.ZorgGesignaleerd;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A support traject: one or more signals about one student.
@@ -19,6 +21,14 @@ record Traject(String trajectId, Set<String> ids, LocalDate begin, Signaal signa
 
     static Traject van(ZorgGesignaleerd e) {
         return new Traject(e.trajectId(), Set.of(e.signaalId()), e.datum(), signaal(e), true);
+    }
+
+    /** This traject, when the id is one of its own or left out. */
+    Traject eis(@Nullable String id) {
+        if (id != null && !ids.contains(id)) {
+            throw CommandGeweigerd.nietGevonden("Traject", id);
+        }
+        return this;
     }
 
     /** Another signal while it runs. */

@@ -379,22 +379,13 @@ public record Trajecten(
             throw CommandGeweigerd.statusOnjuist("Er loopt geen traject voor deze leerling.")
                     .herstel("SignaleerZorg");
         }
-        if (trajectId != null && !traject.ids().contains(trajectId)) {
-            throw CommandGeweigerd.nietGevonden("Traject", trajectId);
-        }
-        return traject;
+        return traject.eis(trajectId);
     }
 
     /** The traject a fact belongs to: the one that runs or ran last, or none yet. */
     @Nullable
     String bij(@Nullable String trajectId) {
-        if (traject == null) {
-            return trajectId;
-        }
-        if (trajectId != null && !traject.ids().contains(trajectId)) {
-            throw CommandGeweigerd.nietGevonden("Traject", trajectId);
-        }
-        return traject.trajectId();
+        return traject == null ? trajectId : traject.eis(trajectId).trajectId();
     }
 
     static boolean is(Instelling instelling, Context x) {
