@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import java.util.List;
 import javax.sql.DataSource;
 import nl.zorgspoor.core.eventstore.Eventstore;
+import nl.zorgspoor.core.gevolg.Annuleringen;
 import nl.zorgspoor.core.leerling.Leerling;
 import nl.zorgspoor.core.poort.Leerlinglezer;
 import nl.zorgspoor.core.poort.Opdrachtenregister;
@@ -58,6 +59,7 @@ public class CoreConfiguratie {
         return new Stromenlezer(
                 transactie,
                 id -> eventstore.repository(Leerling.class).load(id).invoke(Leerling::feiten),
+                id -> eventstore.repository(Leerling.class).load(id).invoke(Leerling::identiteit),
                 new Overleglezer(eventstore.gebeurtenissen())::lees,
                 new Leerlinglezer(eventstore.repository(Leerling.class)),
                 eventstore.gebeurtenissen(),
@@ -80,6 +82,11 @@ public class CoreConfiguratie {
     @Bean
     Termijnwacht termijnwacht(Verwerkers verwerkers, Opdrachtpoort poort, Klok klok, DataSource dataSource) {
         return Termijnwacht.maak(verwerkers, poort, klok, new JdbcTemplate(dataSource));
+    }
+
+    @Bean
+    Annuleringen annuleringen(Verwerkers verwerkers, Opdrachtpoort poort, Stromenlezer naslag) {
+        return new Annuleringen(verwerkers, poort, naslag);
     }
 
     @Bean

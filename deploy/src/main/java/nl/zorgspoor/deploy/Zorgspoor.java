@@ -11,6 +11,7 @@ import nl.zorgspoor.deploy.instantie.Productie;
 import nl.zorgspoor.deploy.instantie.Profielcontroleur;
 import nl.zorgspoor.deploy.instantie.Starter;
 import nl.zorgspoor.deploy.instantie.Tokenmaker;
+import nl.zorgspoor.deploy.instantie.Topicmaker;
 import nl.zorgspoor.deploy.opdrachtregel.Gebruiksfout;
 import nl.zorgspoor.deploy.opdrachtregel.Woorden;
 import nl.zorgspoor.deploy.scenario.Scenariospeler;
@@ -33,6 +34,7 @@ public final class Zorgspoor {
                                                            een token voor de gestarte instantie, 12 uur geldig
               ./zorgspoor scenario BESTAND... [--port N]   speelt scenariobestanden tegen een verse instantie
               ./zorgspoor profiel BESTAND...               controleert schoolprofielen (YAML)
+              ./zorgspoor topics                           maakt in Kafka topics en rechten, voor productie (ZORGSPOOR_KAFKA_...)
               ./zorgspoor bench                            meet snelheid op deze machine
               ./zorgspoor test                             alle tests
               ./zorgspoor help                             deze lijst
@@ -47,6 +49,7 @@ public final class Zorgspoor {
         opdrachten.put("token", Tokenmaker::token);
         opdrachten.put("scenario", Scenariospeler::speel);
         opdrachten.put("profiel", Profielcontroleur::controleer);
+        opdrachten.put("topics", Topicmaker::maak);
         opdrachten.put("bench", Bench::speel);
         opdrachten.put("help", woorden -> {
             System.out.print(UITLEG);

@@ -129,6 +129,7 @@ public final class Eventstore {
                 .configureAggregate(aggregaat(VerzuimHandlers.class, geheugens))
                 .start();
         axon.eventStore().subscribe(new Agendapunten(new JdbcTemplate(dataSource))::werkBij);
+        axon.eventStore().subscribe(new LopendeJos(new JdbcTemplate(dataSource))::werkBij);
         axon.eventStore().subscribe(new Sleutelvernietiging(sleutelbos, geheugens)::werkBij);
         return new Eventstore(axon, serializer, transacties, posities, verbindingen);
     }

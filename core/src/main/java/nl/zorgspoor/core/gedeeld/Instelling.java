@@ -59,6 +59,7 @@ public enum Instelling {
     JES_MIN_PER_JAAR("jesMinPerJaar", Soort.GETAL, "0"),
     EXTERN_IN_INTERN_TEAM("externInInternTeam", Soort.LIJST, ""),
     PSYCHOLOOG_MAX_GESPREKKEN("psycholoogMaxGesprekken", Soort.GETAL, "5"),
+    JOS_STARTGESPREK_SCHOOLDAGEN("josStartgesprekSchooldagen", Soort.GETAL, "15"),
     JOS_MAX_MAANDEN("josMaxMaanden", Soort.GETAL, "5"),
     JOS_NADERT_DAGEN("josNadertDagen", Soort.GETAL, "30"),
     JOS_GEMIST_SCHOOLWEKEN("josGemistSchoolweken", Soort.GETAL, "2"),

@@ -15,6 +15,14 @@ public interface Naslag {
     /** A student, for decisions in that student's other streams (absence, safety). */
     Optional<Leerlingfeiten> leerling(String leerlingId);
 
+    /**
+     * Who a student is, for the few who must know: what the law makes the school report (R211). Everybody else has {@link
+     * #leerling}.
+     */
+    default Optional<Identiteit> identiteit(String leerlingId) {
+        return Optional.empty();
+    }
+
     /** Students on the agenda of a meeting, for decisions about who may be invited. */
     Set<String> agenda(String overlegId);
 
@@ -33,6 +41,11 @@ public interface Naslag {
     /** Whether this student's parents were told something on or before a day, where a school asks no more than that (R45). */
     default boolean oudersGeinformeerd(String leerlingId, LocalDate op) {
         return false;
+    }
+
+    /** How many JOS guidances run at a school, for its waiting list (R154). */
+    default int lopendeJos(String schoolId) {
+        return 0;
     }
 
     /**
@@ -79,6 +92,12 @@ public interface Naslag {
             @Nullable String klas,
             @Nullable String mentorId,
             Set<String> ouderIds) {}
+
+    /** Name and date of birth, as far as the school recorded them. */
+    record Identiteit(@Nullable String naam, @Nullable LocalDate geboortedatum) {
+
+        public static final Identiteit ONBEKEND = new Identiteit(null, null);
+    }
 
     /** Knows nothing; for tests and for commands that need no other stream. */
     Naslag LEEG = new Naslag() {

@@ -17,6 +17,7 @@ import nl.zorgspoor.core.gedeeld.Beginopdracht;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
+import nl.zorgspoor.core.gedeeld.Naslag.Identiteit;
 import nl.zorgspoor.core.gedeeld.Naslag.Leerlingfeiten;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Termijn;
@@ -95,7 +96,7 @@ public class Leerling {
 
     @AggregateMember
     private final JOSHandlers jos =
-            new JOSHandlers(toestemming, verwijzing, overlegId -> casus.staat().besprokenIn(overlegId), () -> 0);
+            new JOSHandlers(toestemming, verwijzing, overlegId -> casus.staat().besprokenIn(overlegId));
 
     @AggregateMember
     private final InformatieHandlers informatie = new InformatieHandlers(aanmelding, toestemming, tlv);
@@ -142,6 +143,7 @@ public class Leerling {
         mentoraat.volgtOp(gebeurtenis, x);
         plan.volgtOp(gebeurtenis, x);
         traject.volgtOp(gebeurtenis, x);
+        tlv.volgtOp(gebeurtenis, x);
         informatie.volgtOp(gebeurtenis, x);
     }
 
@@ -295,6 +297,11 @@ public class Leerling {
     /** What other streams may know of this student. */
     public Leerlingfeiten feiten() {
         return aanmelding.staat().feiten();
+    }
+
+    /** Who this student is, for what the law makes the school report (R211). */
+    public Identiteit identiteit() {
+        return new Identiteit(aanmelding.staat().naam(), aanmelding.staat().geboortedatum());
     }
 
     /** What a referral may tell about this student. */

@@ -27,6 +27,7 @@ public final class Stromenlezer implements Naslag {
 
     private final Transactie transactie;
     private final Function<String, Leerlingfeiten> leerlingen;
+    private final Function<String, Identiteit> identiteiten;
     private final Function<String, Overlegfeiten> overleggen;
     private final Toestemmingenlezer toestemmingen;
     private final EventStore eventStore;
@@ -35,12 +36,14 @@ public final class Stromenlezer implements Naslag {
     public Stromenlezer(
             Transactie transactie,
             Function<String, Leerlingfeiten> leerlingen,
+            Function<String, Identiteit> identiteiten,
             Function<String, Overlegfeiten> overleggen,
             Toestemmingenlezer toestemmingen,
             EventStore eventStore,
             JdbcTemplate jdbc) {
         this.transactie = transactie;
         this.leerlingen = leerlingen;
+        this.identiteiten = identiteiten;
         this.overleggen = overleggen;
         this.toestemmingen = toestemmingen;
         this.eventStore = eventStore;
@@ -58,6 +61,11 @@ public final class Stromenlezer implements Naslag {
     }
 
     @Override
+    public Optional<Identiteit> identiteit(String leerlingId) {
+        return lees(() -> identiteiten.apply(leerlingId));
+    }
+
+    @Override
     public Set<String> agenda(String overlegId) {
         return new TreeSet<>(
                 jdbc.queryForList("select leerling_id from agendapunt where overleg_id = ?", String.class, overlegId));
@@ -72,6 +80,13 @@ public final class Stromenlezer implements Naslag {
     @Override
     public boolean oudersGeinformeerd(String leerlingId, LocalDate op) {
         return lees(() -> toestemmingen.oudersGeinformeerd(leerlingId, op)).orElse(false);
+    }
+
+    @Override
+    public int lopendeJos(String schoolId) {
+        Integer aantal =
+                jdbc.queryForObject("select count(*) from lopende_jos where school_id = ?", Integer.class, schoolId);
+        return aantal == null ? 0 : aantal;
     }
 
     /** By the unique index on the event's id; then that one event of the stream. */

@@ -10,6 +10,7 @@ import java.util.function.Predicate;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Termijn;
+import nl.zorgspoor.core.gedeeld.Termijnregels;
 import nl.zorgspoor.core.gedeeld.Vertrouwelijkheid;
 import nl.zorgspoor.projections.leerling.Taken.Sluiting;
 import nl.zorgspoor.projections.leerling.Taken.Soort;
@@ -78,6 +79,7 @@ public final class Bord {
         namen.addAll(Fasen.WISSELS);
         Taken.ALLE.forEach(t -> namen.add(t.opent()));
         Taken.SLUITINGEN.forEach(s -> namen.add(s.gebeurtenis()));
+        namen.addAll(Aandachtspunten.gebeurtenissen());
         return Set.copyOf(namen);
     }
 
@@ -97,11 +99,12 @@ public final class Bord {
                 items.removeIf(i -> s.taak().id(f).equals(i.get("id")));
             }
         }
+        items.removeIf(i -> Aandachtspunten.afgehandeld(i.getString("id"), f));
         for (Taak t : Taken.ALLE) {
             if (t.opent().equals(f.naam()) && t.als().test(f)) {
                 open(
                         items,
-                        item(t.id(f), t.soort(), f, t.regel())
+                        item(t.id(f), t.soort(), f, regel(t, f))
                                 .append("vervaldatum", t.vervaldag().apply(f))
                                 .append("volgendeActie", t.actie())
                                 .append(
@@ -126,6 +129,10 @@ public final class Bord {
         bord.append("items", items);
         f.vastgelegd().termijnen().ifPresent(termijnen -> zetTermijnen(bord, f, termijnen));
         return bord;
+    }
+
+    private static @Nullable Regel regel(Taak t, Feit f) {
+        return t.regel() != null ? t.regel() : Termijnregels.van(f.naam()).orElse(null);
     }
 
     private static void open(List<Document> items, Document item) {
@@ -162,7 +169,7 @@ public final class Bord {
 
     private static Document aandachtspunt(Feit f) {
         Regel regel = Regel.valueOf(f.eis("regel"));
-        return item("aandacht:" + f.tekst("regel") + ":" + f.tekst("code"), Soort.AANDACHTSPUNT, f, regel)
+        return item(Aandachtspunten.id(f.eis("regel"), f.eis("code")), Soort.AANDACHTSPUNT, f, regel)
                 .append("code", f.tekst("code"))
                 .append("ernst", f.een("ernst"))
                 .append("volgendeActie", f.tekst("command"));

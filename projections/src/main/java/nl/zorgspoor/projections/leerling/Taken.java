@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.projections.opslag.Feit;
@@ -37,6 +38,7 @@ public final class Taken {
      * @param actie the command that has to come
      * @param eigenaar the role that sends it; null for the school's coordinator
      * @param vervaldag the last day for it, or null when it has none
+     * @param naast tells it from another task of the same event; empty for the first
      */
     record Taak(
             Soort soort,
@@ -46,23 +48,28 @@ public final class Taken {
             String actie,
             @Nullable Rol eigenaar,
             @Nullable Regel regel,
-            Function<Feit, @Nullable String> vervaldag) {
+            Function<Feit, @Nullable String> vervaldag,
+            String naast) {
 
         /** The item's id on the student's board; for an event that closes it as for the one that opened it. */
         String id(Feit f) {
-            return opent + ":" + (sleutel.isEmpty() ? "" : f.een(sleutel.split("\\|")));
+            return opent + naast + ":" + (sleutel.isEmpty() ? "" : f.een(sleutel.split("\\|")));
         }
 
         private Taak als(Predicate<Feit> voorwaarde) {
-            return new Taak(soort, opent, voorwaarde, sleutel, actie, eigenaar, regel, vervaldag);
+            return new Taak(soort, opent, voorwaarde, sleutel, actie, eigenaar, regel, vervaldag, naast);
+        }
+
+        private Taak naast(String wat) {
+            return new Taak(soort, opent, als, sleutel, actie, eigenaar, regel, vervaldag, "+" + wat);
         }
 
         private Taak voor(String component) {
-            return new Taak(soort, opent, als, sleutel, actie, eigenaar, regel, f -> f.tekst(component));
+            return new Taak(soort, opent, als, sleutel, actie, eigenaar, regel, f -> f.tekst(component), naast);
         }
 
         private Taak volgens(Regel r) {
-            return new Taak(soort, opent, als, sleutel, actie, eigenaar, r, vervaldag);
+            return new Taak(soort, opent, als, sleutel, actie, eigenaar, r, vervaldag, naast);
         }
     }
 
@@ -203,9 +210,15 @@ public final class Taken {
                 .als(f -> f.ja("besluit"))
                 .volgens(Regel.JOS_FORMULIER)
                 .sluit("JOSAanmeldformulierIngevuld");
+        taak("JOSStartgesprekUitgebleven", "josId", AANDACHTSPUNT, "LegJOSStartgesprekVast", Rol.JOS_MEDEWERKER)
+                .volgens(Regel.JOS_STARTGESPREK)
+                .sluit("JOSStartgesprekGevoerd", "JOSVoortijdigBeeindigd");
+        taak("JOSAfrondingGevraagd", "josId", TAAK, "RondJOSAf", Rol.JOS_MEDEWERKER)
+                .volgens(Regel.JOS_VERVOLG)
+                .sluit("JOSAfgerond", "JOSVoortijdigBeeindigd");
         taak("JOSSessieGemist", "josId", AANDACHTSPUNT, "LegJOSSessieVast", Rol.JOS_MEDEWERKER)
                 .volgens(Regel.JOS_WEKELIJKS)
-                .sluit("JOSSessieVastgelegd", "JOSAfgerond", "JOSVoortijdigBeeindigd");
+                .sluit("JOSSessieVastgelegd", "JOSAfrondingGevraagd", "JOSAfgerond", "JOSVoortijdigBeeindigd");
         taak("JOSMaximumduurNadert", "josId", AANDACHTSPUNT, "RondJOSAf", Rol.JOS_MEDEWERKER)
                 .sluit("JOSMaximumduurBereikt", "JOSAfgerond", "JOSVoortijdigBeeindigd");
         taak("JOSMaximumduurBereikt", "josId", AANDACHTSPUNT, "RondJOSAf", Rol.JOS_MEDEWERKER)
@@ -272,6 +285,23 @@ public final class Taken {
                         "BesluitDoorPartnerGenomen",
                         "BegeleidingDoorPartnerAfgesloten",
                         "VerwijzingIngetrokken");
+        taak("VerwijzingVerzonden", "verwijzingId", TAAK, "MeldVerwijzingZelfVerstuurd", null)
+                .naast("zelf")
+                .als(Taken::zonderKanaal)
+                .sluit(
+                        "VerwijzingZelfVerstuurd",
+                        "VerwijzingOntvangenDoorPartner",
+                        "AanvullingDoorPartnerGevraagd",
+                        "VerwijzingGeaccepteerd",
+                        "VerwijzingGeweigerdDoorPartner",
+                        "BesluitDoorPartnerGenomen",
+                        "AdviesDoorPartnerGegeven",
+                        "BegeleidingDoorPartnerAfgesloten",
+                        "VerwijzingIngetrokken");
+        taak("VerwijzingIngetrokken", "verwijzingId", TAAK, "MeldVerwijzingZelfVerstuurd", null)
+                .volgens(Regel.TOEST_INTREKKEN)
+                .als(f -> f.ja("verzonden") && zonderKanaal(f))
+                .sluit("VerwijzingZelfVerstuurd");
         taak("VerwijzingGeweigerdDoorPartner", "", TAAK, "BereidVerwijzingVoor", null)
                 .volgens(Regel.VW_GEWEIGERD)
                 .voor("vervolgVoor")
@@ -306,8 +336,13 @@ public final class Taken {
 
     private Taken() {}
 
+    /** Our messages do not reach this partner: somebody has to send it. */
+    private static boolean zonderKanaal(Feit f) {
+        return !PartnerType.valueOf(f.eis("partnerType")).heeftKanaal();
+    }
+
     private static Bouwer taak(String opent, String sleutel, Soort soort, String actie, @Nullable Rol eigenaar) {
-        return new Bouwer(new Taak(soort, opent, f -> true, sleutel, actie, eigenaar, null, f -> null));
+        return new Bouwer(new Taak(soort, opent, f -> true, sleutel, actie, eigenaar, null, f -> null, ""));
     }
 
     /** An event that takes tasks off when a condition holds. */
@@ -316,6 +351,10 @@ public final class Taken {
     private record Bouwer(Taak taak) {
         Bouwer als(Predicate<Feit> voorwaarde) {
             return new Bouwer(taak.als(voorwaarde));
+        }
+
+        Bouwer naast(String wat) {
+            return new Bouwer(taak.naast(wat));
         }
 
         Bouwer voor(String component) {

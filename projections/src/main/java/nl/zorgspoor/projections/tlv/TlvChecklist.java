@@ -33,6 +33,7 @@ public final class TlvChecklist implements Lijst {
                     .append("stukken", new Document())
                     .append("deskundigen", List.of())
                     .append("geregistreerd", List.of()))
+            .bij("TLVVereistenGewijzigd", TlvChecklist::dossier)
             .bij("TLVStukToegevoegd", (r, f) -> stuk(dossier(r, f), f.eis("stukType"), f, f.tekst("documentRef")))
             .bij(
                     "DeskundigheidsverklaringVSOOntvangen",
