@@ -109,10 +109,10 @@ class CorrectiesTest {
                 .toList();
     }
 
-    private Document document(String collectie, String id) {
+    private Document document(String collectie, String toestemmingId) {
         return mongo.database()
                 .getCollection(collectie)
-                .find(new Document("_id", id))
+                .find(new Document("toestemmingId", toestemmingId))
                 .first();
     }
 
