@@ -109,9 +109,16 @@ class CorrectiesTest {
                 .toList();
     }
 
-    private Document document(String collectie, String toestemmingId) {
+    private Document document(String collectie, String id) {
         return mongo.database()
                 .getCollection(collectie)
+                .find(new Document("_id", id))
+                .first();
+    }
+
+    private Document toestemming(String toestemmingId) {
+        return mongo.database()
+                .getCollection("register")
                 .find(new Document("toestemmingId", toestemmingId))
                 .first();
     }
@@ -125,16 +132,16 @@ class CorrectiesTest {
                 gebeurt(correctie("g1", "geldigTot", "2027-01-31")),
                 gebeurt(new ToestemmingIngetrokken(
                         "L1", "TS1", ToestemmingDoel.FLEXZAT, null, List.of("O1"), LocalDate.parse("2026-09-04"))));
-        assertThat(document("register", "TS1"))
+        assertThat(toestemming("TS1"))
                 .containsEntry("geldigTot", "2027-01-31")
                 .containsEntry("_tot", "2027-01-31")
                 .containsEntry("status", "INGETROKKEN");
-        assertThat(Correcties.notitie(document("register", "TS1"), c -> true))
+        assertThat(Correcties.notitie(toestemming("TS1"), c -> true))
                 .containsExactly(new Document("gebeurtenis", "ToestemmingVerleend")
                         .append("veld", "geldigTot")
                         .append("datum", "2026-09-03"));
-        assertThat(document("register", "TS2")).containsEntry("geldigTot", "2026-12-31");
-        assertThat(Correcties.van(document("register", "TS2"))).isEmpty();
+        assertThat(toestemming("TS2")).containsEntry("geldigTot", "2026-12-31");
+        assertThat(Correcties.van(toestemming("TS2"))).isEmpty();
     }
 
     @Test
@@ -143,8 +150,8 @@ class CorrectiesTest {
         bundel(s, gebeurt(verleend("L1", "TS1", "2026-12-31")));
         bundel(s, gebeurt(correctie("g1", "geldigTot", "2027-01-31")));
         bundel(s, gebeurt(correctie("g1", "geldigTot", "2027-02-28")));
-        assertThat(document("register", "TS1")).containsEntry("geldigTot", "2027-02-28");
-        assertThat(Correcties.van(document("register", "TS1")))
+        assertThat(toestemming("TS1")).containsEntry("geldigTot", "2027-02-28");
+        assertThat(Correcties.van(toestemming("TS1")))
                 .extracting(c -> c.get("was"))
                 .containsExactly("2026-12-31", "2027-01-31");
     }
@@ -154,8 +161,8 @@ class CorrectiesTest {
         Weergaveschrijver s = schrijver(Toestemmingsregister.WEERGAVE, "register");
         bundel(s, gebeurt(verleend("L1", "TS1", "2026-12-31")));
         bundel(s, gebeurt(correctie("g1", null, "beide ouders waren het eens")));
-        assertThat(document("register", "TS1")).containsEntry("geldigTot", "2026-12-31");
-        assertThat(Correcties.notitie(document("register", "TS1"), c -> true))
+        assertThat(toestemming("TS1")).containsEntry("geldigTot", "2026-12-31");
+        assertThat(Correcties.notitie(toestemming("TS1"), c -> true))
                 .singleElement()
                 .satisfies(c -> assertThat(c).containsEntry("juisteWaarde", "beide ouders waren het eens"));
     }
