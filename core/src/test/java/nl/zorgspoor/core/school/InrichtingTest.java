@@ -59,8 +59,7 @@ class InrichtingTest {
         weigert(
                 () -> Inrichting.van("ZES")
                         .decide(
-                                new RegistreerSchool(
-                                        "ZES", " ", Onderwijssector.VO, null, null, Lvs.SOM, List.of()),
+                                new RegistreerSchool("ZES", " ", Onderwijssector.VO, null, null, Lvs.SOM, List.of()),
                                 x("RegistreerSchool")),
                 "INVOER_ONGELDIG",
                 null);
@@ -73,16 +72,20 @@ class InrichtingTest {
                 coe.decide(
                         new WijzigSchoolinstelling("COE", "josMaxMaanden", "4", dag("2027-01-01"), "schoolplan"),
                         x("WijzigSchoolinstelling")));
-        assertThat(coe.profiel().getal(Instelling.JOS_MAX_MAANDEN, dag("2026-12-31"))).isEqualTo(5);
-        assertThat(coe.profiel().getal(Instelling.JOS_MAX_MAANDEN, dag("2027-01-01"))).isEqualTo(4);
+        assertThat(coe.profiel().getal(Instelling.JOS_MAX_MAANDEN, dag("2026-12-31")))
+                .isEqualTo(5);
+        assertThat(coe.profiel().getal(Instelling.JOS_MAX_MAANDEN, dag("2027-01-01")))
+                .isEqualTo(4);
         coe = Vouw.na(
                 coe,
                 coe.decide(
                         new WijzigSchoolinstelling("COE", "josMaxMaanden", "6", dag("2026-09-01"), null),
                         x("WijzigSchoolinstelling")));
         assertThat(coe.profiel().getal(Instelling.JOS_MAX_MAANDEN, DAG)).isEqualTo(6);
-        assertThat(coe.profiel().getal(Instelling.JOS_MAX_MAANDEN, dag("2026-08-31"))).isEqualTo(5);
-        assertThat(coe.profiel().getal(Instelling.JOS_MAX_MAANDEN, dag("2027-06-01"))).isEqualTo(4);
+        assertThat(coe.profiel().getal(Instelling.JOS_MAX_MAANDEN, dag("2026-08-31")))
+                .isEqualTo(5);
+        assertThat(coe.profiel().getal(Instelling.JOS_MAX_MAANDEN, dag("2027-06-01")))
+                .isEqualTo(4);
     }
 
     @Test
@@ -93,19 +96,18 @@ class InrichtingTest {
                         new WijzigSchoolinstelling("COE", "josMaxMaanden", "3", null, null),
                         x("WijzigSchoolinstelling")));
         assertThat(coe.profiel().getal(Instelling.JOS_MAX_MAANDEN, DAG)).isEqualTo(3);
-        assertThat(coe.profiel().getal(Instelling.JOS_MAX_MAANDEN, DAG.minusDays(1))).isEqualTo(5);
+        assertThat(coe.profiel().getal(Instelling.JOS_MAX_MAANDEN, DAG.minusDays(1)))
+                .isEqualTo(5);
     }
 
     @Test
     void R1_een_coordinatorrol_die_later_ingaat_maakt_de_school_nu_nog_niet_klaar() {
-        Schoolprofiel school = coe.profiel()
-                .gewijzigd(b -> {
-                    var zonder = new java.util.HashMap<>(b.instellingen);
-                    zonder.put(
-                            "coordinatorRol",
-                            new java.util.TreeMap<>(Map.of(dag("2026-10-01"), "ONDERSTEUNINGSCOORDINATOR")));
-                    b.instellingen = zonder;
-                });
+        Schoolprofiel school = coe.profiel().gewijzigd(b -> {
+            var zonder = new java.util.HashMap<>(b.instellingen);
+            zonder.put(
+                    "coordinatorRol", new java.util.TreeMap<>(Map.of(dag("2026-10-01"), "ONDERSTEUNINGSCOORDINATOR")));
+            b.instellingen = zonder;
+        });
         assertThat(school.ontbreektVoorGebruik(DAG)).containsExactly("COORDINATORROL");
         assertThat(school.ontbreektVoorGebruik(dag("2026-10-01"))).isEmpty();
     }
@@ -141,8 +143,7 @@ class InrichtingTest {
 
     @Test
     void R5_een_nieuwe_versie_komt_naast_de_oude_en_houdt_wat_zij_niet_noemt() {
-        StelRoutekaartVast c =
-                route(2, stap("FASE_1", "FASE_2", Regel.MENTOR_OUDER_F1), stap("FASE_2", "AFGESLOTEN"));
+        StelRoutekaartVast c = route(2, stap("FASE_1", "FASE_2", Regel.MENTOR_OUDER_F1), stap("FASE_2", "AFGESLOTEN"));
         coe = Vouw.na(coe, coe.decide(c, x("StelRoutekaartVast")));
         Routekaart nieuw = coe.profiel().routekaart();
         assertThat(nieuw.versie()).isEqualTo(2);
@@ -151,8 +152,7 @@ class InrichtingTest {
         assertThat(nieuw.startBijAanmelding()).as("FASE_0 is er niet meer").isNull();
         assertThat(nieuw.overgang("FASE_1", "FASE_2").orElseThrow().aanleidingen())
                 .containsExactly("ConsultatieAangevraagd");
-        assertThat(nieuw.overgang("FASE_1", "FASE_2").orElseThrow().vereisten())
-                .containsExactly(Regel.MENTOR_OUDER_F1);
+        assertThat(nieuw.overgang("FASE_1", "FASE_2").orElseThrow().vereisten()).containsExactly(Regel.MENTOR_OUDER_F1);
         assertThat(coe.profiel().routekaart(1)).isPresent();
         weigert(() -> coe.decide(c, x("StelRoutekaartVast")), "VERSIE_BESTAAT", "R5");
     }
@@ -197,8 +197,7 @@ class InrichtingTest {
 
     @Test
     void R6_een_item_is_er_van_zijn_ingangsdatum_tot_en_met_zijn_einddatum() {
-        coe = Vouw.na(
-                coe, coe.decide(item("NIEUW", null, dag("2026-10-01")), x("VoegCatalogusItemToe")));
+        coe = Vouw.na(coe, coe.decide(item("NIEUW", null, dag("2026-10-01")), x("VoegCatalogusItemToe")));
         assertThat(coe.profiel().catalogusItem(Catalogus.INTERVENTIE, "NIEUW", dag("2026-09-30")))
                 .isEmpty();
         assertThat(coe.profiel().catalogusItem(Catalogus.INTERVENTIE, "NIEUW", dag("2026-10-01")))
@@ -300,7 +299,8 @@ class InrichtingTest {
         assertThat(kalender.plusSchooldagen(dag("2026-10-15"), 2))
                 .as("het weekend en de herfstvakantie tellen niet")
                 .isEqualTo("2026-10-26");
-        assertThat(kalender.schooldagenTussen(dag("2026-10-16"), dag("2026-10-26"))).isEqualTo(1);
+        assertThat(kalender.schooldagenTussen(dag("2026-10-16"), dag("2026-10-26")))
+                .isEqualTo(1);
         assertThat(kalender.jaarVan(DAG).orElseThrow().teldatum()).isEqualTo("2026-10-01");
         LocalDate zesWeken = dag("2026-09-08").plusWeeks(6);
         assertThat(kalender.isSchooldag(zesWeken))
@@ -356,8 +356,7 @@ class InrichtingTest {
         for (List<Rol> rollen : List.of(List.<Rol>of(), List.of(Rol.OUDER), List.of(Rol.SYSTEEM))) {
             weigert(
                     () -> coe.decide(
-                            new RegistreerMedewerker("COE", "M9", rollen, List.of(), null),
-                            x("RegistreerMedewerker")),
+                            new RegistreerMedewerker("COE", "M9", rollen, List.of(), null), x("RegistreerMedewerker")),
                     "INVOER_ONGELDIG",
                     null);
         }
@@ -418,9 +417,6 @@ class InrichtingTest {
                 .anyMatch(SchoolaandachtspuntGesignaleerd.class::isInstance);
         assertThat(kla.decide(new RegistreerBezetting("KLA", "TRAJECTGROEP", dag("2026-09-13"), false), x))
                 .noneMatch(SchoolaandachtspuntGesignaleerd.class::isInstance);
-        weigert(
-                () -> kla.decide(new RegistreerBezetting("KLA", "ZWEMBAD", DAG, false), x),
-                "NIET_IN_CATALOGUS",
-                "R6");
+        weigert(() -> kla.decide(new RegistreerBezetting("KLA", "ZWEMBAD", DAG, false), x), "NIET_IN_CATALOGUS", "R6");
     }
 }

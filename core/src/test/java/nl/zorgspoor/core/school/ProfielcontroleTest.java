@@ -54,11 +54,10 @@ class ProfielcontroleTest {
     @Test
     void een_fase_waar_niets_naartoe_leidt_is_een_fout_op_haar_regel() {
         List<String> fouten = na("FASE_4: SPECIAAL,", "FASE_4: SPECIAAL, EILAND: BASIS,");
-        assertThat(fouten)
-                .anySatisfy(f -> assertThat(f)
-                        .startsWith(regel(COE, "FASE_4: SPECIAAL,"))
-                        .contains("fase EILAND is vanaf geen startfase")
-                        .contains("er ontbreekt een overgang naar EILAND"));
+        assertThat(fouten).anySatisfy(f -> assertThat(f)
+                .startsWith(regel(COE, "FASE_4: SPECIAAL,"))
+                .contains("fase EILAND is vanaf geen startfase")
+                .contains("er ontbreekt een overgang naar EILAND"));
     }
 
     @Test
@@ -124,9 +123,10 @@ class ProfielcontroleTest {
 
     @Test
     void twee_overgangen_na_dezelfde_gebeurtenis_zijn_een_fout() {
-        assertThat(na(
-                        "vereisten: [CONSULT_UITKOMST], aandacht: [], aanleidingen: []",
-                        "vereisten: [CONSULT_UITKOMST], aandacht: [], aanleidingen: [LeerlingAangemeldBijOndersteuningsteam]"))
+        assertThat(
+                        na(
+                                "vereisten: [CONSULT_UITKOMST], aandacht: [], aanleidingen: []",
+                                "vereisten: [CONSULT_UITKOMST], aandacht: [], aanleidingen: [LeerlingAangemeldBijOndersteuningsteam]"))
                 .singleElement()
                 .asString()
                 .contains("gaan allebei vanzelf na LeerlingAangemeldBijOndersteuningsteam");
@@ -134,7 +134,9 @@ class ProfielcontroleTest {
 
     @Test
     void een_overlegvorm_zonder_voorzitter_is_een_fout() {
-        assertThat(na("  - overlegvorm: FLEXZAT\n    voorzitterRol: ONDERSTEUNINGSCOORDINATOR\n", "  - overlegvorm: FLEXZAT\n"))
+        assertThat(na(
+                        "  - overlegvorm: FLEXZAT\n    voorzitterRol: ONDERSTEUNINGSCOORDINATOR\n",
+                        "  - overlegvorm: FLEXZAT\n"))
                 .singleElement()
                 .asString()
                 .contains("overlegvorm FLEXZAT heeft geen voorzitterRol");
@@ -155,7 +157,8 @@ class ProfielcontroleTest {
                 .startsWith(regel(COE, "coordinatorRol:"))
                 .contains("coordinatorRol is INTERN_BEGELEIDER, een rol die op deze school niemand heeft");
         assertThat(na("partnerType: SOCIAAL_TEAM,", "partnerType: CJG,"))
-                .anyMatch(f -> f.contains("vaste rol van FLEXZAT is SOCIAAL_TEAM") && f.contains("geen partner SOCIAAL_TEAM"));
+                .anyMatch(f ->
+                        f.contains("vaste rol van FLEXZAT is SOCIAAL_TEAM") && f.contains("geen partner SOCIAAL_TEAM"));
     }
 
     @Test
@@ -213,7 +216,8 @@ class ProfielcontroleTest {
                 "FASE_4: SPECIAAL|FASE_4: SPECIAL|'SPECIAL' is geen niveau"
             })
     void elke_verkeerde_waarde_zegt_wat_goed_is(String was, String wordt, String fout) {
-        assertThat(na(was, wordt)).anySatisfy(f -> assertThat(f).contains("regel ").contains(fout));
+        assertThat(na(was, wordt))
+                .anySatisfy(f -> assertThat(f).contains("regel ").contains(fout));
     }
 
     @ParameterizedTest
@@ -226,8 +230,7 @@ class ProfielcontroleTest {
 
     @Test
     void een_soort_gegevens_zonder_rij_is_een_fout() {
-        assertThat(na("\n  MELDCODE:\n", "\n  MELDKODE:\n"))
-                .anyMatch(f -> f.contains("'MELDKODE' past niet"));
+        assertThat(na("\n  MELDCODE:\n", "\n  MELDKODE:\n")).anyMatch(f -> f.contains("'MELDKODE' past niet"));
         String zonder = COE.replaceAll("(?s)\n  MELDCODE:\n    \\{.*?\\}\n", "\n");
         assertThat(fouten(zonder))
                 .singleElement()
@@ -239,7 +242,9 @@ class ProfielcontroleTest {
     void alle_fouten_komen_tegelijk() {
         List<String> fouten = fouten(COE.replace("zorgplichtWeken: \"6\"", "zorgplichtWeken: zes")
                 .replace("vereisten: [CONSULT_UITKOMST]", "vereisten: [CONSULT_UITKOMTS]")
-                .replace("  - overlegvorm: FLEXZAT\n    voorzitterRol: ONDERSTEUNINGSCOORDINATOR\n", "  - overlegvorm: FLEXZAT\n")
+                .replace(
+                        "  - overlegvorm: FLEXZAT\n    voorzitterRol: ONDERSTEUNINGSCOORDINATOR\n",
+                        "  - overlegvorm: FLEXZAT\n")
                 .replace("lvs: SOM", "lvs: SOMTODAY"));
         assertThat(fouten).hasSize(4);
     }
@@ -250,17 +255,16 @@ class ProfielcontroleTest {
                 .singleElement()
                 .asString()
                 .startsWith("regel 12:");
-        assertThat(fouten("school: [COE"))
-                .singleElement()
-                .asString()
-                .contains("geen YAML");
+        assertThat(fouten("school: [COE")).singleElement().asString().contains("geen YAML");
         assertThat(fouten("- COE")).containsExactly("het bestand is leeg of geen lijst van sleutels en waarden");
     }
 
     @Test
     void wat_nog_niet_kan_houdt_een_profiel_niet_tegen_maar_wordt_wel_gezegd() {
         String yaml = COE.replace("aanleidingen: [NazorgGestart]", "aanleidingen: [NazorgBegonnen]")
-                .replace("  PlanFlexZat: {rollen: [ONDERSTEUNINGSCOORDINATOR], regel: FZ_OC, code: ALLEEN_ONDERSTEUNINGSCOORDINATOR}", "  PlanFlexZat: []");
+                .replace(
+                        "  PlanFlexZat: {rollen: [ONDERSTEUNINGSCOORDINATOR], regel: FZ_OC, code: ALLEEN_ONDERSTEUNINGSCOORDINATOR}",
+                        "  PlanFlexZat: []");
         Profiel profiel = Profiellezer.lees(new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)))
                 .profiel();
         assertThat(Profielcontrole.aandachtspunten(profiel))
