@@ -1,5 +1,5 @@
 #!/bin/bash
-# Writes the broker's settings from the environment, formats an empty volume (with the application as first SCRAM user)
+# Writes the broker's settings from the environment, formats an empty volume (with the application and the administrator as first SCRAM users)
 # and starts. Everything that is not granted by an ACL is refused.
 set -euo pipefail
 config=/tmp/server.properties
@@ -27,7 +27,7 @@ listener.name.client.scram-sha-512.sasl.jaas.config=${scram}
 listener.name.extern.sasl.enabled.mechanisms=SCRAM-SHA-512
 listener.name.extern.scram-sha-512.sasl.jaas.config=${scram}
 authorizer.class.name=org.apache.kafka.metadata.authorizer.StandardAuthorizer
-super.users=User:admin;User:zorgspoor
+super.users=User:admin;User:beheer
 allow.everyone.if.no.acl.found=false
 auto.create.topics.enable=false
 log.dirs=/var/lib/kafka/data/log
@@ -40,5 +40,6 @@ share.coordinator.state.topic.replication.factor=1
 share.coordinator.state.topic.min.isr=1
 EINDE
 /opt/kafka/bin/kafka-storage.sh format --ignore-formatted --cluster-id "$KAFKA_CLUSTER_ID" --config "$config" \
-  --add-scram "SCRAM-SHA-512=[name=zorgspoor,password=${ZORGSPOOR_KAFKA_PASSWORD}]"
+  --add-scram "SCRAM-SHA-512=[name=zorgspoor,password=${ZORGSPOOR_KAFKA_PASSWORD}]" \
+  --add-scram "SCRAM-SHA-512=[name=beheer,password=${ZORGSPOOR_KAFKA_BEHEER_PASSWORD}]"
 exec /opt/kafka/bin/kafka-server-start.sh "$config"

@@ -1,8 +1,10 @@
 package nl.zorgspoor.core;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.List;
 import javax.sql.DataSource;
 import nl.zorgspoor.core.eventstore.Eventstore;
+import nl.zorgspoor.core.gevolg.Annuleringen;
 import nl.zorgspoor.core.leerling.Leerling;
 import nl.zorgspoor.core.poort.Leerlinglezer;
 import nl.zorgspoor.core.poort.Opdrachtenregister;
@@ -17,7 +19,9 @@ import nl.zorgspoor.core.privacy.Sleutelbos;
 import nl.zorgspoor.core.school.SchoolHandlers;
 import nl.zorgspoor.core.termijn.Klok;
 import nl.zorgspoor.core.termijn.Termijnwacht;
+import nl.zorgspoor.core.verwerking.Leerlinggeschiedenis;
 import nl.zorgspoor.core.verwerking.Verwerkers;
+import nl.zorgspoor.core.verzuim.VerzuimCommand;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -55,8 +59,10 @@ public class CoreConfiguratie {
         return new Stromenlezer(
                 transactie,
                 id -> eventstore.repository(Leerling.class).load(id).invoke(Leerling::feiten),
+                id -> eventstore.repository(Leerling.class).load(id).invoke(Leerling::identiteit),
                 new Overleglezer(eventstore.gebeurtenissen())::lees,
                 new Leerlinglezer(eventstore.repository(Leerling.class)),
+                eventstore.gebeurtenissen(),
                 new JdbcTemplate(dataSource));
     }
 
@@ -66,8 +72,21 @@ public class CoreConfiguratie {
     }
 
     @Bean
+    Leerlinggeschiedenis leerlinggeschiedenis(Eventstore eventstore, DataSource dataSource) {
+        return new Leerlinggeschiedenis(
+                eventstore,
+                new JdbcTemplate(dataSource),
+                (leerlingId, dag) -> List.of(VerzuimCommand.dossierId(leerlingId, dag)));
+    }
+
+    @Bean
     Termijnwacht termijnwacht(Verwerkers verwerkers, Opdrachtpoort poort, Klok klok, DataSource dataSource) {
         return Termijnwacht.maak(verwerkers, poort, klok, new JdbcTemplate(dataSource));
+    }
+
+    @Bean
+    Annuleringen annuleringen(Verwerkers verwerkers, Opdrachtpoort poort, Stromenlezer naslag) {
+        return new Annuleringen(verwerkers, poort, naslag);
     }
 
     @Bean

@@ -14,10 +14,18 @@ import nl.zorgspoor.core.leerling.casus.CasusCommand;
 import nl.zorgspoor.core.leerling.casus.CasusEvent;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent;
+import nl.zorgspoor.core.leerling.informatie.InformatieCommand;
+import nl.zorgspoor.core.leerling.informatie.InformatieEvent;
+import nl.zorgspoor.core.leerling.interventie.InterventieCommand;
+import nl.zorgspoor.core.leerling.interventie.InterventieEvent;
 import nl.zorgspoor.core.leerling.jos.JOSCommand;
 import nl.zorgspoor.core.leerling.jos.JOSEvent;
 import nl.zorgspoor.core.leerling.mentoraat.MentoraatCommand;
 import nl.zorgspoor.core.leerling.mentoraat.MentoraatEvent;
+import nl.zorgspoor.core.leerling.onderzoek.OnderzoekCommand;
+import nl.zorgspoor.core.leerling.onderzoek.OnderzoekEvent;
+import nl.zorgspoor.core.leerling.plan.PlanCommand;
+import nl.zorgspoor.core.leerling.plan.PlanEvent;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand;
@@ -44,6 +52,7 @@ public final class Vocabulaire {
             AanmeldingCommand.class,
             InschrijvingCommand.class,
             ToestemmingCommand.class,
+            InformatieCommand.class,
             FlexZatCommand.class,
             CasusCommand.class,
             TrajectCommand.class,
@@ -51,6 +60,9 @@ public final class Vocabulaire {
             TLVCommand.class,
             VerwijzingCommand.class,
             JOSCommand.class,
+            OnderzoekCommand.class,
+            InterventieCommand.class,
+            PlanCommand.class,
             OverlegCommand.class,
             VerzuimCommand.class);
 
@@ -77,6 +89,7 @@ public final class Vocabulaire {
                 .met("leerling", AanmeldingEvent.class)
                 .met("leerling", InschrijvingEvent.class)
                 .met("leerling", ToestemmingEvent.class)
+                .met("leerling", InformatieEvent.class)
                 .met("leerling", FlexZatEvent.class)
                 .met("leerling", CasusEvent.class)
                 .met("overleg", OverlegEvent.class)
@@ -85,6 +98,9 @@ public final class Vocabulaire {
                 .met("leerling", TLVEvent.class)
                 .met("leerling", VerwijzingEvent.class)
                 .met("leerling", JOSEvent.class)
+                .met("leerling", OnderzoekEvent.class)
+                .met("leerling", InterventieEvent.class)
+                .met("leerling", PlanEvent.class)
                 .met("verzuim", VerzuimEvent.class);
     }
 }

@@ -11,6 +11,7 @@ import nl.zorgspoor.deploy.embedded.EmbeddedServerException;
 import nl.zorgspoor.deploy.instantie.Productie;
 import nl.zorgspoor.deploy.instantie.Starter;
 import nl.zorgspoor.deploy.instantie.Tokenmaker;
+import nl.zorgspoor.deploy.instantie.Topicmaker;
 import nl.zorgspoor.deploy.opdrachtregel.Gebruiksfout;
 import nl.zorgspoor.deploy.profiel.Profielcontroleur;
 import nl.zorgspoor.deploy.scenario.Scenariospeler;
@@ -37,6 +38,7 @@ public final class Zorgspoor {
               ./zorgspoor profiel controleer BESTAND... [--naar FILE.svg] [--mermaid FILE|-]
                                                            controleert schoolprofielen (YAML) zonder instantie en tekent de
                                                            routekaart
+              ./zorgspoor topics                           maakt in Kafka topics en rechten, voor productie (ZORGSPOOR_KAFKA_...)
               ./zorgspoor bench                            meet snelheid op deze machine
               ./zorgspoor test                             alle tests
               ./zorgspoor help                             deze lijst
@@ -51,6 +53,7 @@ public final class Zorgspoor {
         opdrachten.put("token", Tokenmaker::token);
         opdrachten.put("scenario", Scenariospeler::speel);
         opdrachten.put("profiel", Profielcontroleur::voerUit);
+        opdrachten.put("topics", Topicmaker::maak);
         opdrachten.put("bench", Bench::speel);
         opdrachten.put("help", woorden -> {
             System.out.print(UITLEG);

@@ -47,6 +47,11 @@ class BerichtenTest {
                 Arguments.of(
                         "leerplicht",
                         "melding",
+                        Proefpost.vastgelegd(
+                                "DIA", "verzuim:L-DIA-303:2026-2027", Proefpost.verzuimmeldingZonderNaam())),
+                Arguments.of(
+                        "leerplicht",
+                        "melding-met-naam",
                         Proefpost.vastgelegd("DIA", "verzuim:L-DIA-303:2026-2027", Proefpost.verzuimmelding())),
                 Arguments.of(
                         "leerplicht",
@@ -107,6 +112,14 @@ class BerichtenTest {
             assertThat(kamer.inkomend().vertaal(new Inkomend("B1", data), Proefpost.verwijzing(type, stroom)))
                     .isNotNull();
         }
+    }
+
+    @Test
+    void core_weet_welke_partners_een_kanaal_hebben() {
+        Set<PartnerType> metKamer = new java.util.TreeSet<>();
+        Partners.ALLE.forEach(k -> metKamer.addAll(k.types()));
+        assertThat(Stream.of(PartnerType.values()).filter(PartnerType::heeftKanaal))
+                .containsExactlyInAnyOrderElementsOf(metKamer);
     }
 
     @Test

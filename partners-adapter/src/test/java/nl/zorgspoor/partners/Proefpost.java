@@ -106,6 +106,15 @@ public final class Proefpost {
     }
 
     public static VerzuimGemeldBijLeerplicht verzuimmelding() {
+        return verzuimmelding("Leerling 303", LocalDate.parse("2012-05-02"));
+    }
+
+    /** As it was stored before the report said who the student is. */
+    public static VerzuimGemeldBijLeerplicht verzuimmeldingZonderNaam() {
+        return verzuimmelding(null, null);
+    }
+
+    private static VerzuimGemeldBijLeerplicht verzuimmelding(String naam, LocalDate geboortedatum) {
         return new VerzuimGemeldBijLeerplicht(
                 "L-DIA-303",
                 "verzuim:L-DIA-303:2026-2027",
@@ -120,7 +129,9 @@ public final class Proefpost {
                 true,
                 LocalDate.parse("2027-01-20"),
                 LocalDate.parse("2027-02-03"),
-                Rol.VERZUIMCOORDINATOR);
+                Rol.VERZUIMCOORDINATOR,
+                naam,
+                geboortedatum);
     }
 
     /** As the store gives it back. */

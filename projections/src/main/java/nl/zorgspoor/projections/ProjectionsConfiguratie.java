@@ -3,16 +3,22 @@ package nl.zorgspoor.projections;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.List;
+import nl.zorgspoor.core.verwerking.Leerlinggeschiedenis;
 import nl.zorgspoor.core.verwerking.Verwerkers;
 import nl.zorgspoor.projections.aanmeldingen.AanmeldingenZorgplicht;
+import nl.zorgspoor.projections.bewaartermijnen.Bewaartermijnen;
 import nl.zorgspoor.projections.flexzat.FlexZatAgenda;
 import nl.zorgspoor.projections.flexzat.FlexZatVoorbereiding;
+import nl.zorgspoor.projections.interventies.InterventiesLopend;
 import nl.zorgspoor.projections.jes.JesAgenda;
 import nl.zorgspoor.projections.leerling.Leerlingkaart;
 import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Weergaven;
+import nl.zorgspoor.projections.mentor.MentorWeekoverzicht;
+import nl.zorgspoor.projections.niveaus.NiveausPiramide;
 import nl.zorgspoor.projections.opslag.Weergave;
 import nl.zorgspoor.projections.opslag.Weergavebeheer;
+import nl.zorgspoor.projections.overleg.OverlegKalender;
 import nl.zorgspoor.projections.schoolprofiel.SchoolprofielWeergave;
 import nl.zorgspoor.projections.tijdlijn.DossierTijdlijn;
 import nl.zorgspoor.projections.tlv.TlvChecklist;
@@ -41,6 +47,11 @@ public class ProjectionsConfiguratie {
             new TlvChecklist(),
             new AanmeldingenZorgplicht(),
             new Toestemmingsregister(),
+            new MentorWeekoverzicht(),
+            new OverlegKalender(),
+            new Bewaartermijnen(),
+            new InterventiesLopend(),
+            new NiveausPiramide(),
             new SchoolprofielWeergave());
 
     /** All that is written: those, and the card that they share. */
@@ -52,9 +63,16 @@ public class ProjectionsConfiguratie {
 
     @Bean(initMethod = "start", destroyMethod = "close")
     Weergavebeheer weergavebeheer(
-            MongoDatabase database, Verwerkers verwerkers, @Qualifier("weergavenNaSchrijven") Runnable naSchrijven) {
+            MongoDatabase database,
+            Verwerkers verwerkers,
+            Leerlinggeschiedenis geschiedenis,
+            @Qualifier("weergavenNaSchrijven") Runnable naSchrijven) {
         return new Weergavebeheer(
-                database, (naam, bundel) -> verwerkers.maak(naam, bundel, false), alleWeergaven(), naSchrijven);
+                database,
+                (naam, bundel) -> verwerkers.maak(naam, bundel, false),
+                geschiedenis::van,
+                alleWeergaven(),
+                naSchrijven);
     }
 
     @Bean

@@ -14,12 +14,21 @@ import nl.zorgspoor.core.Proefopstelling;
 import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Opdracht;
+import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.*;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand.WijsMentorToe;
+import nl.zorgspoor.core.leerling.casus.CasusCommand.ZetLeerlingOpAgenda;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand.VraagFlexZatAan;
+import nl.zorgspoor.core.leerling.informatie.InformatieCommand.CorrigeerGegeven;
+import nl.zorgspoor.core.leerling.informatie.InformatieCommand.DeelMetMentor;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.VraagToestemming;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
+import nl.zorgspoor.core.leerling.traject.TrajectCommand.Signaalbron;
+import nl.zorgspoor.core.leerling.traject.TrajectCommand.Signaaldomein;
+import nl.zorgspoor.core.leerling.traject.TrajectCommand.SignaleerZorg;
+import nl.zorgspoor.core.overleg.OverlegCommand.PlanOverleg;
+import nl.zorgspoor.core.verwerking.Leerlinggeschiedenis;
 import nl.zorgspoor.core.verwerking.Verwerkers;
 import nl.zorgspoor.projections.lezen.Lezer;
 import nl.zorgspoor.projections.lezen.Weergaven;
@@ -79,6 +88,7 @@ class WeergavenTest {
         return new Weergavebeheer(
                 mongo.database(),
                 (naam, bundel) -> verwerkers.maak(naam, bundel, false),
+                core.bean(Leerlinggeschiedenis.class)::van,
                 ProjectionsConfiguratie.alleWeergaven(),
                 COMMITS::incrementAndGet);
     }
@@ -194,6 +204,27 @@ class WeergavenTest {
     }
 
     @Test
+    void R14_de_termijn_die_loopt_staat_boven_wat_besloten_is() {
+        var rijen = alsCoordinator("aanmeldingen-zorgplicht", Map.of()).rijen();
+        assertThat(rijen.get(0)).containsEntry("zorgplichtStatus", "LOOPT");
+        assertThat(rijen.get(rijen.size() - 1).get("zorgplichtStatus")).isNotEqualTo("LOOPT");
+        assertThat(weergaven
+                        .zoek(
+                                "aanmeldingen-zorgplicht",
+                                Map.of("leerlingId", "L-COE-103"),
+                                new Lezer(
+                                        new Actor("OC", Rol.ONDERSTEUNINGSCOORDINATOR, "COE", null),
+                                        Proef.school("COE")),
+                                positie,
+                                1,
+                                100,
+                                VANDAAG.plusDays(38))
+                        .rijen())
+                .singleElement()
+                .satisfies(r -> assertThat(r).containsEntry("dag", 38L).containsEntry("signalen", List.of("DAG_38")));
+    }
+
+    @Test
     void het_werkbord_toont_termijnen_en_taken_en_het_eerste_eerst() {
         var rijen = alsCoordinator("coordinator-werkbord", Map.of()).rijen();
         assertThat(rijen)
@@ -298,8 +329,7 @@ class WeergavenTest {
             assertThat(alsCoordinator("toestemmingsregister", Map.of()).rijen()).isEqualTo(voor);
             Thread.sleep(50);
         }
-        assertThat(beheer.documenten("toestemmingsregister").getNamespace().getCollectionName())
-                .isEqualTo(nieuw);
+        wachtOpVersie("toestemmingsregister", versie);
         assertThat(alsCoordinator("toestemmingsregister", Map.of()).rijen()).isEqualTo(voor);
     }
 
@@ -313,5 +343,141 @@ class WeergavenTest {
         weergaven = new Weergaven(beheer, ProjectionsConfiguratie.LIJSTEN);
         assertThat(alsCoordinator("flexzat-agenda", Map.of()).rijen()).isEqualTo(voor);
         assertThat(COMMITS.get()).isPositive();
+    }
+
+    @Test
+    void R8_een_correctie_verandert_de_weergaven_en_de_tijdlijn_toont_beide() throws InterruptedException {
+        meldAan("L-COE-104", "A4", "O4", true);
+        Object gebeurtenisId = alsCoordinator(
+                        "dossier-tijdlijn", Map.of("leerlingId", "L-COE-104", "soort", "LeerlingAangemeld"))
+                .rijen()
+                .get(0)
+                .get("gebeurtenisId");
+        stuur(
+                Rol.ONDERSTEUNINGSCOORDINATOR,
+                "OC",
+                new CorrigeerGegeven(
+                        "L-COE-104", String.valueOf(gebeurtenisId), "schoolVanHerkomst", "PO-17", "stond er niet"));
+        stuur(
+                Rol.ONDERSTEUNINGSCOORDINATOR,
+                "OC",
+                new CorrigeerGegeven(
+                        "L-COE-104", String.valueOf(gebeurtenisId), "instroomtype", "TUSSENTIJDS", "verkeerd gekozen"));
+        Antwoord aanmelding = alsCoordinator("aanmeldingen-zorgplicht", Map.of("leerlingId", "L-COE-104"));
+        assertThat(aanmelding.rijen()).singleElement().satisfies(r -> {
+            assertThat(r)
+                    .containsEntry("instroomtype", "TUSSENTIJDS")
+                    .containsEntry("schoolVanHerkomst", "PO-17")
+                    .containsEntry("zorgplichtStatus", "LOOPT");
+            assertThat((List<?>) r.get("correcties")).hasSize(2);
+        });
+        var regels = alsCoordinator("dossier-tijdlijn", Map.of("leerlingId", "L-COE-104"))
+                .rijen();
+        assertThat(regels)
+                .anySatisfy(r -> {
+                    assertThat(r).containsEntry("soort", "LeerlingAangemeld").containsEntry("doorgehaald", true);
+                    assertThat(r.get("correcties").toString()).contains("REGULIER_PO_VO", "TUSSENTIJDS");
+                })
+                .anySatisfy(r -> {
+                    assertThat(r).containsEntry("soort", "GegevenGecorrigeerd").containsEntry("doorgehaald", false);
+                    assertThat(r.get("corrigeert").toString()).contains("REGULIER_PO_VO", "TUSSENTIJDS");
+                });
+        int versie = beheer.herbouw("aanmeldingen-zorgplicht");
+        wachtOpVersie("aanmeldingen-zorgplicht", versie);
+        assertThat(alsCoordinator("aanmeldingen-zorgplicht", Map.of("leerlingId", "L-COE-104"))
+                        .rijen())
+                .isEqualTo(aanmelding.rijen());
+    }
+
+    private static void wachtOpVersie(String naam, int versie) throws InterruptedException {
+        String nieuw = naam.replace('-', '_') + "_v" + versie;
+        for (int i = 0; i < 300; i++) {
+            if (beheer.documenten(naam).getNamespace().getCollectionName().equals(nieuw)) {
+                return;
+            }
+            Thread.sleep(50);
+        }
+        throw new AssertionError(naam + " kreeg geen versie " + versie);
+    }
+
+    @Test
+    void R75_de_week_van_de_mentor_toont_de_eigen_leerlingen_met_taken_en_wat_is_gedeeld() {
+        stuur(
+                Rol.DOCENT,
+                "D1",
+                new SignaleerZorg(
+                        "L-COE-102",
+                        "T1",
+                        Signaalbron.DOCENT,
+                        List.of(Signaaldomein.LEREN),
+                        List.of("maakt huiswerk niet af"),
+                        null,
+                        null));
+        stuur(
+                Rol.ONDERSTEUNINGSCOORDINATOR,
+                "OC",
+                new DeelMetMentor("L-COE-102", "thuis", "rust is nodig", List.of(Rol.MENTOR)));
+        var rijen =
+                zoek("mentor-weekoverzicht", Map.of(), Rol.MENTOR, "M2", null).rijen();
+        assertThat(rijen)
+                .allSatisfy(r -> assertThat(r).containsEntry("leerlingId", "L-COE-102"))
+                .anySatisfy(r -> assertThat(r)
+                        .containsEntry("type", "WEEK")
+                        .containsEntry("mentorId", "M2")
+                        .containsEntry("week", "2026-W38")
+                        .containsEntry("aantal", 0)
+                        .containsEntry("norm", 2))
+                .anySatisfy(r -> assertThat(r)
+                        .containsEntry("type", "TAAK")
+                        .containsEntry("soort", "MENTORGESPREKKEN")
+                        .containsEntry("vervaldatum", "2027-02-06"))
+                .anySatisfy(r -> assertThat(r)
+                        .containsEntry("type", "TAAK")
+                        .containsEntry("volgendeActie", "LegLeerlinggesprekVast")
+                        .containsEntry("gestartDoor", "MentorIngeschakeld"))
+                .anySatisfy(
+                        r -> assertThat(r).containsEntry("type", "GEDEELD").containsEntry("tekst", "rust is nodig"));
+        assertThat(zoek("mentorweek", Map.of("week", "2026-09-16"), Rol.MENTOR, "M2", null)
+                        .rijen())
+                .extracting(r -> r.get("soort"))
+                .doesNotContain("MENTORGESPREKKEN");
+        assertThat(zoek("mentor-weekoverzicht", Map.of(), Rol.MENTOR, "M1", null)
+                        .rijen())
+                .noneSatisfy(r -> assertThat(r).containsEntry("leerlingId", "L-COE-102"));
+    }
+
+    @Test
+    void R77_de_kalender_telt_overleggen_en_agendapunten_tegen_de_norm() {
+        stuur(
+                Rol.LEERLINGBEGELEIDER,
+                "LB1",
+                new PlanOverleg(
+                        "OV1",
+                        OverlegvormCode.LEERLINGBESPREKING,
+                        LocalDate.parse("2026-09-24").atTime(15, 0),
+                        "LB1"));
+        assertThat(alsCoordinator("overleg-kalender", Map.of("overlegvorm", "LEERLINGBESPREKING"))
+                        .rijen())
+                .anySatisfy(r -> assertThat(r)
+                        .containsEntry("type", "NORM")
+                        .containsEntry("geplandDezePeriode", 1L)
+                        .containsEntry("normPerPeriode", 1))
+                .anySatisfy(r -> assertThat(r)
+                        .containsEntry("overlegId", "OV1")
+                        .containsEntry("voorzitter", "LB1")
+                        .containsEntry("aantalAgendapunten", 0L)
+                        .containsEntry("opKoers", true));
+        stuur(Rol.MENTOR, "M2", new ZetLeerlingOpAgenda("L-COE-102", "OV1", "hoe verder", null));
+        assertThat(zoek("overlegkalender", Map.of(), Rol.MENTOR, "M2", null).rijen())
+                .singleElement()
+                .satisfies(
+                        r -> assertThat(r).containsEntry("overlegId", "OV1").containsEntry("aantalAgendapunten", 1L));
+        assertThat(zoek("mentor-weekoverzicht", Map.of("type", "WEEK"), Rol.MENTOR, "M2", null)
+                        .rijen())
+                .singleElement()
+                .satisfies(r -> assertThat(r).containsEntry("ingebrachtDezePeriode", 1L));
+        assertThat(zoek("overleg-kalender", Map.of(), Rol.OUDER, "O2", "L-COE-102")
+                        .rijen())
+                .isEmpty();
     }
 }

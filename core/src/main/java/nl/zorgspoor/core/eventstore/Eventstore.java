@@ -1,11 +1,7 @@
 package nl.zorgspoor.core.eventstore;
 
-import java.lang.reflect.Executable;
-import java.lang.reflect.Parameter;
 import java.util.List;
-import java.util.Objects;
 import javax.sql.DataSource;
-import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Opdracht;
 import nl.zorgspoor.core.leerling.Leerling;
 import nl.zorgspoor.core.overleg.OverlegHandlers;
@@ -31,10 +27,8 @@ import org.axonframework.eventsourcing.NoSnapshotTriggerDefinition;
 import org.axonframework.eventsourcing.eventstore.DomainEventStream;
 import org.axonframework.eventsourcing.eventstore.EmbeddedEventStore;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.messaging.Message;
 import org.axonframework.messaging.annotation.ClasspathParameterResolverFactory;
 import org.axonframework.messaging.annotation.MultiParameterResolverFactory;
-import org.axonframework.messaging.annotation.ParameterResolver;
 import org.axonframework.messaging.annotation.ParameterResolverFactory;
 import org.axonframework.messaging.correlation.SimpleCorrelationDataProvider;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
@@ -106,6 +100,8 @@ public final class Eventstore {
                         .setTokenTable("verwerkingspositie")
                         .build())
                 .build();
+        List<Geheugen> geheugens =
+                AGGREGATEN.stream().map(soort -> new Geheugen(GEHEUGEN)).toList();
         Configuration axon = DefaultConfigurer.defaultConfiguration(false)
                 .configureTransactionManager(c -> transacties)
                 .configureSerializer(c -> serializer)
@@ -127,17 +123,19 @@ public final class Eventstore {
                         Metadata.OVERRULE)))
                 .configureEventStore(
                         c -> EmbeddedEventStore.builder().storageEngine(opslag).build())
-                .configureAggregate(aggregaat(Leerling.class))
-                .configureAggregate(aggregaat(SchoolHandlers.class))
-                .configureAggregate(aggregaat(OverlegHandlers.class))
-                .configureAggregate(aggregaat(VerzuimHandlers.class))
+                .configureAggregate(aggregaat(Leerling.class, geheugens))
+                .configureAggregate(aggregaat(SchoolHandlers.class, geheugens))
+                .configureAggregate(aggregaat(OverlegHandlers.class, geheugens))
+                .configureAggregate(aggregaat(VerzuimHandlers.class, geheugens))
                 .start();
         axon.eventStore().subscribe(new Agendapunten(new JdbcTemplate(dataSource))::werkBij);
+        axon.eventStore().subscribe(new LopendeJos(new JdbcTemplate(dataSource))::werkBij);
+        axon.eventStore().subscribe(new Sleutelvernietiging(sleutelbos, geheugens)::werkBij);
         return new Eventstore(axon, serializer, transacties, posities, verbindingen);
     }
 
-    private static <T> AggregateConfigurer<T> aggregaat(Class<T> soort) {
-        Geheugen geheugen = new Geheugen(GEHEUGEN);
+    private static <T> AggregateConfigurer<T> aggregaat(Class<T> soort, List<Geheugen> geheugens) {
+        Geheugen geheugen = geheugens.get(AGGREGATEN.indexOf(soort));
         return AggregateConfigurer.defaultConfiguration(soort)
                 .configureCache(c -> geheugen)
                 .configureCommandTargetResolver(c -> Eventstore::stroom);
@@ -147,30 +145,9 @@ public final class Eventstore {
         return new VersionedAggregateIdentifier(((Opdracht) bericht.getPayload()).stroom(), null);
     }
 
-    /** A {@link Context} parameter of a handler comes from the command's metadata. */
     private static ParameterResolverFactory parameters(ClassLoader loader) {
         return MultiParameterResolverFactory.ordered(
                 ClasspathParameterResolverFactory.forClassLoader(loader), new Contextparameter());
-    }
-
-    @SuppressWarnings("NullAway") // Axon's contract: null means that the parameter is another factory's
-    private static final class Contextparameter implements ParameterResolverFactory {
-        @Override
-        public ParameterResolver<?> createInstance(Executable executable, Parameter[] parameters, int index) {
-            return parameters[index].getType() == Context.class ? new UitMetadata() : null;
-        }
-    }
-
-    private static final class UitMetadata implements ParameterResolver<Context> {
-        @Override
-        public Context resolveParameterValue(Message<?> bericht) {
-            return Objects.requireNonNull((Context) bericht.getMetaData().get(Metadata.CONTEXT));
-        }
-
-        @Override
-        public boolean matches(Message<?> bericht) {
-            return bericht.getMetaData().get(Metadata.CONTEXT) instanceof Context;
-        }
     }
 
     public CommandBus opdrachten() {

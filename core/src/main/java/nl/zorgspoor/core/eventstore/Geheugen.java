@@ -1,6 +1,7 @@
 package nl.zorgspoor.core.eventstore;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
+import java.time.Duration;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.axonframework.common.Registration;
@@ -8,14 +9,18 @@ import org.axonframework.common.caching.Cache;
 import org.jspecify.annotations.Nullable;
 
 /**
- * A bounded cache of aggregates. Strong references: weak ones are gone under load, just when they are needed.
+ * A bounded cache of aggregates. Strong references: weak ones are gone under load, just when they are needed. Nothing stays longer
+ * than an hour unless it changes: another node may have destroyed the key with which it was read (R60).
  */
 final class Geheugen implements Cache {
 
     private final com.github.benmanes.caffeine.cache.Cache<Object, Object> cache;
 
     Geheugen(int grootte) {
-        this.cache = Caffeine.newBuilder().maximumSize(grootte).build();
+        this.cache = Caffeine.newBuilder()
+                .maximumSize(grootte)
+                .expireAfterWrite(Duration.ofHours(1))
+                .build();
     }
 
     @Override

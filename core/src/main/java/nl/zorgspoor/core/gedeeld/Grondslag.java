@@ -9,5 +9,21 @@ public enum Grondslag {
     MELDCODE,
     INTERN,
     ACUUT_GEVAAR,
-    SWV_WETTELIJKE_TAAK
+    SWV_WETTELIJKE_TAAK;
+
+    /** Whether data may go to this partner on this ground without any consent (R52). */
+    public boolean geldtVoor(PartnerType partner) {
+        return switch (this) {
+            case WETTELIJKE_PLICHT -> partner == PartnerType.LEERPLICHT;
+            case MELDCODE -> partner == PartnerType.VEILIG_THUIS;
+            case PUBLIEKE_TAAK, SWV_WETTELIJKE_TAAK -> partner == PartnerType.SWV || partner == PartnerType.SWV_CTA;
+            case VITAAL_BELANG, ACUUT_GEVAAR -> true;
+            case TOESTEMMING, INTERN -> false;
+        };
+    }
+
+    /** Whether the ground is danger itself, so that a step that takes time may be left out. */
+    public boolean isNood() {
+        return this == VITAAL_BELANG || this == ACUUT_GEVAAR;
+    }
 }

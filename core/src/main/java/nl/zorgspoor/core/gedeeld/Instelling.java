@@ -59,6 +59,7 @@ public enum Instelling {
     JES_MIN_PER_JAAR("jesMinPerJaar", Soort.GETAL, "0"),
     EXTERN_IN_INTERN_TEAM("externInInternTeam", Soort.ROLLEN, ""),
     PSYCHOLOOG_MAX_GESPREKKEN("psycholoogMaxGesprekken", Soort.GETAL, "5"),
+    JOS_STARTGESPREK_SCHOOLDAGEN("josStartgesprekSchooldagen", Soort.GETAL, "15"),
     JOS_MAX_MAANDEN("josMaxMaanden", Soort.GETAL, "5"),
     JOS_NADERT_DAGEN("josNadertDagen", Soort.GETAL, "30"),
     JOS_GEMIST_SCHOOLWEKEN("josGemistSchoolweken", Soort.GETAL, "2"),
@@ -107,6 +108,10 @@ public enum Instelling {
     BEWAARJAREN("bewaarjaren", Soort.GETAL, "2"),
     BEWAARJAREN_VERZUIM("bewaarjarenVerzuim", Soort.GETAL, "5"),
     BEWAARJAREN_SPECIAAL("bewaarjarenSpeciaal", Soort.GETAL, "3"),
+    GEVOLG_GEEN_MEDEWERKING(
+            "gevolgGeenMedewerking", Soort.KEUZE, "GEEN", "GEEN", "GRENSCRITERIUM", "ZORGPLICHT_NIET_UITVOERBAAR"),
+    GRENS_GEEN_MEDEWERKING("grensGeenMedewerking", Soort.TEKST, ""),
+    VEILIGHEIDSTHEMA_SCHOOLWEKEN("veiligheidsthemaSchoolweken", Soort.GETAL, "0"),
     INZAGE_MAANDEN("inzageMaanden", Soort.GETAL, "1"),
     LWOO_KLAS_RICHTGROOTTE("lwooKlasRichtgrootte", Soort.GETAL, "18"),
     ZORGPLICHT_HERINNERING_DAGEN("zorgplichtHerinneringDagen", Soort.GETALLEN, "28,38"),
@@ -120,7 +125,25 @@ public enum Instelling {
     TLV_EERST_LVS("tlvEerstLvs", Soort.JA_NEE, "nee"),
     TLV_SCHOOLKEUZEBEGELEIDING("tlvSchoolkeuzebegeleiding", Soort.JA_NEE, "nee"),
     VERZUIM_HERHALING_DAGEN("verzuimHerhalingDagen", Soort.GETAL, "7"),
-    LEERPLICHT_REACTIE_WERKDAGEN("leerplichtReactieWerkdagen", Soort.GETAL, "10");
+    LEERPLICHT_REACTIE_WERKDAGEN("leerplichtReactieWerkdagen", Soort.GETAL, "10"),
+    HGW_VOLGORDE("hgwVolgorde", Soort.JA_NEE, "nee"),
+    PLAN_VIERDELIG_MODUS("planVierdeligModus", Soort.KEUZE, "WAARSCHUWING", "BLOKKEREND", "WAARSCHUWING"),
+    PLAN_BESPREKEN_VERPLICHT("planBesprekenVerplicht", Soort.JA_NEE, "nee"),
+    PLAN_LVS_REFERENTIE("planLvsReferentie", Soort.JA_NEE, "nee"),
+    PLAN_VERPLICHT_BIJ("planVerplichtBij", Soort.LIJST, ""),
+    PLAN_SCHOOLDAGEN("planSchooldagen", Soort.GETAL, "10"),
+    BEGELEIDINGSPLAN_WEKEN("begeleidingsplanWeken", Soort.GETAL, "8"),
+    TEAMBESLUIT_FASE("teambesluitFase", Soort.TEKST, ""),
+    TEAMBESLUIT_BIJ("teambesluitBij", Soort.LIJST, ""),
+    TEAMBESLUIT_OVERLEGVORMEN(
+            "teambesluitOverlegvormen",
+            Soort.LIJST,
+            "SCHOOLZORGTEAM,SCHOOLONDERSTEUNINGSTEAM,INTERN_ONDERSTEUNINGSTEAM,ONDERSTEUNINGSTEAM"),
+    ADVIES_VAKDOCENT_BIJ("adviesVakdocentBij", Soort.LIJST, ""),
+    VERKLARING_BIJ("verklaringBij", Soort.LIJST, ""),
+    EEN_SESSIE_PER_WEEK_BIJ("eenSessiePerWeekBij", Soort.LIJST, ""),
+    ONDERZOEK_VOORAF_BIJ("onderzoekVoorafBij", Soort.LIJST, ""),
+    ONDERZOEK_ZONDER_TOESTEMMING("onderzoekZonderToestemming", Soort.LIJST, "");
 
     /** The kinds of value. */
     public enum Soort {

@@ -15,6 +15,14 @@ public interface Naslag {
     /** A student, for decisions in that student's other streams (absence, safety). */
     Optional<Leerlingfeiten> leerling(String leerlingId);
 
+    /**
+     * Who a student is, for the few who must know: what the law makes the school report (R211). Everybody else has {@link
+     * #leerling}.
+     */
+    default Optional<Identiteit> identiteit(String leerlingId) {
+        return Optional.empty();
+    }
+
     /** Students on the agenda of a meeting, for decisions about who may be invited. */
     Set<String> agenda(String overlegId);
 
@@ -34,6 +42,27 @@ public interface Naslag {
     default boolean oudersGeinformeerd(String leerlingId, LocalDate op) {
         return false;
     }
+
+    /** How many JOS guidances run at a school, for its waiting list (R154). */
+    default int lopendeJos(String schoolId) {
+        return 0;
+    }
+
+    /**
+     * An event of a student's own stream, for a correction that refers to it (R8). The state does not keep the ids of events:
+     * they are needed once in a long while.
+     */
+    default Optional<Gebeurtenisfeiten> gebeurtenis(String leerlingId, String gebeurtenisId) {
+        return Optional.empty();
+    }
+
+    /**
+     * @param naam the stored name, such as {@code leerling.ToestemmingVerleend}
+     * @param volgnummer its place in the stream
+     * @param positie its place in the whole store
+     */
+    record Gebeurtenisfeiten(
+            String gebeurtenisId, String naam, long volgnummer, long positie, LeerlingGebeurtenis inhoud) {}
 
     /**
      * @param vorm the meeting form
@@ -63,6 +92,12 @@ public interface Naslag {
             @Nullable String klas,
             @Nullable String mentorId,
             Set<String> ouderIds) {}
+
+    /** Name and date of birth, as far as the school recorded them. */
+    record Identiteit(@Nullable String naam, @Nullable LocalDate geboortedatum) {
+
+        public static final Identiteit ONBEKEND = new Identiteit(null, null);
+    }
 
     /** Knows nothing; for tests and for commands that need no other stream. */
     Naslag LEEG = new Naslag() {

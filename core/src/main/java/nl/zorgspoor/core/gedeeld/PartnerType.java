@@ -1,5 +1,8 @@
 package nl.zorgspoor.core.gedeeld;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** The kinds of partner organisation that referrals, invitations and reports go to. */
 public enum PartnerType {
     JOS,
@@ -25,5 +28,12 @@ public enum PartnerType {
     RENN4,
     SCHOOL,
     ONDERZOEKSBUREAU,
-    DUO_ROD
+    DUO_ROD;
+
+    private static final Set<PartnerType> MET_KANAAL = EnumSet.of(JOS, SMW, SMW_PLUS, LEERPLICHT);
+
+    /** Whether our messages reach this partner by themselves; to the others people send what has to be sent. */
+    public boolean heeftKanaal() {
+        return MET_KANAAL.contains(this);
+    }
 }

@@ -1,6 +1,8 @@
 package nl.zorgspoor.core.gedeeld;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -164,6 +166,18 @@ public record Schoolprofiel(
         return new Medewerker(medewerkerId, Set.of(), straks.scopeKlassen(), straks.ingangsdatum());
     }
 
+    /** Everybody who has been registered, as on a day. */
+    public List<Medewerker> medewerkersOp(LocalDate op) {
+        List<Medewerker> alle = new ArrayList<>();
+        for (String id : medewerkers.keySet()) {
+            Medewerker medewerker = medewerker(id, op);
+            if (medewerker != null) {
+                alle.add(medewerker);
+            }
+        }
+        return alle;
+    }
+
     /** What is still missing before student commands are accepted on a day (R1). */
     public List<String> ontbreektVoorGebruik(LocalDate dag) {
         List<String> ontbreekt = new java.util.ArrayList<>();
@@ -228,11 +242,26 @@ public record Schoolprofiel(
         return Optional.ofNullable(overlegvormen.get(code));
     }
 
-    /** The partner of a kind that this school works with; by id when one is given. */
+    /**
+     * The partner of a kind that this school works with; by id when one is given. The only one of its kind is meant by any id:
+     * whoever names it differently than the profile does can mean no other.
+     */
     public Optional<Partner> partner(PartnerType type, @Nullable String partnerId) {
-        return partners.values().stream()
-                .filter(p -> p.partnerType() == type
-                        && (partnerId == null || p.partnerId().equals(partnerId)))
-                .findFirst();
+        List<Partner> vanSoort =
+                partners.values().stream().filter(p -> p.partnerType() == type).toList();
+        if (partnerId == null || vanSoort.size() == 1) {
+            return vanSoort.stream().findFirst();
+        }
+        return vanSoort.stream().filter(p -> p.partnerId().equals(partnerId)).findFirst();
+    }
+
+    /** The kind of the partner with this id: as registered, else by a kind's own name; empty when the id says nothing. */
+    public Optional<PartnerType> partnerType(@Nullable String partnerId) {
+        Partner bekend = partnerId == null ? null : partners.get(partnerId);
+        return bekend != null
+                ? Optional.of(bekend.partnerType())
+                : Arrays.stream(PartnerType.values())
+                        .filter(t -> t.name().equals(partnerId))
+                        .findFirst();
     }
 }

@@ -17,6 +17,7 @@ import nl.zorgspoor.core.gedeeld.Beginopdracht;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
+import nl.zorgspoor.core.gedeeld.Naslag.Identiteit;
 import nl.zorgspoor.core.gedeeld.Naslag.Leerlingfeiten;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Termijn;
@@ -27,8 +28,14 @@ import nl.zorgspoor.core.leerling.aanmelding.Buurfeiten;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingHandlers;
 import nl.zorgspoor.core.leerling.casus.CasusHandlers;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatHandlers;
+import nl.zorgspoor.core.leerling.informatie.InformatieHandlers;
+import nl.zorgspoor.core.leerling.interventie.InterventieHandlers;
+import nl.zorgspoor.core.leerling.interventie.Interventies.Interventie;
+import nl.zorgspoor.core.leerling.interventie.Omstandigheden;
 import nl.zorgspoor.core.leerling.jos.JOSHandlers;
 import nl.zorgspoor.core.leerling.mentoraat.MentoraatHandlers;
+import nl.zorgspoor.core.leerling.onderzoek.OnderzoekHandlers;
+import nl.zorgspoor.core.leerling.plan.PlanHandlers;
 import nl.zorgspoor.core.leerling.tlv.TLVHandlers;
 import nl.zorgspoor.core.leerling.toestemming.Toestemming;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
@@ -89,7 +96,19 @@ public class Leerling {
 
     @AggregateMember
     private final JOSHandlers jos =
-            new JOSHandlers(toestemming, verwijzing, overlegId -> casus.staat().besprokenIn(overlegId), () -> 0);
+            new JOSHandlers(toestemming, verwijzing, overlegId -> casus.staat().besprokenIn(overlegId));
+
+    @AggregateMember
+    private final InformatieHandlers informatie = new InformatieHandlers(aanmelding, toestemming, tlv);
+
+    @AggregateMember
+    private final OnderzoekHandlers onderzoek = new OnderzoekHandlers(toestemming, traject);
+
+    @AggregateMember
+    private final InterventieHandlers interventie = new InterventieHandlers(jos, this::omstandigheden);
+
+    @AggregateMember
+    private final PlanHandlers plan = new PlanHandlers(traject, interventie, this::geobserveerd);
 
     /** What the command at hand has stored so far. */
     private final transient List<LeerlingGebeurtenis> vers = new ArrayList<>();
@@ -104,6 +123,7 @@ public class Leerling {
             Bevoegdheden.eisBegin(x.actor(), opdracht.leerlingId());
         } else {
             Bevoegdheden.eisBereik(x.actor(), x.school(), feiten(), x.vandaag());
+            informatie.eisNietVernietigd(opdracht);
         }
         List<Termijn> voor = termijnen();
         vers.clear();
@@ -121,7 +141,10 @@ public class Leerling {
         verwijzing.volgtOp(gebeurtenis, x);
         jos.volgtOp(gebeurtenis, x);
         mentoraat.volgtOp(gebeurtenis, x);
+        plan.volgtOp(gebeurtenis, x);
         traject.volgtOp(gebeurtenis, x);
+        tlv.volgtOp(gebeurtenis, x);
+        informatie.volgtOp(gebeurtenis, x);
     }
 
     /** The command with which a student's stream begins. */
@@ -147,6 +170,9 @@ public class Leerling {
         uit(tlv.staat().verstreken(c.leerlingId(), x));
         uit(verwijzing.staat().verstreken(c.leerlingId(), x));
         uit(jos.staat().verstreken(c.leerlingId(), x));
+        uit(informatie.staat().verstreken(c.leerlingId(), x, aanmelding.staat()));
+        uit(interventie.staat().verstreken(c.leerlingId(), x));
+        uit(plan.staat().verstreken(c.leerlingId(), x));
     }
 
     /** What other areas have fulfilled of a route's requirements. */
@@ -155,7 +181,10 @@ public class Leerling {
                 .of(aanmelding.staat()::vervuld)
                 .of(tlv.staat()::vervuld)
                 .of(verwijzing.staat()::vervuld)
-                .of(jos.staat()::vervuld);
+                .of(jos.staat()::vervuld)
+                .of(informatie.staat()::vervuld)
+                .of(onderzoek.staat()::vervuld)
+                .of(plan::vervuld);
     }
 
     /** What registration may know of the areas below it. */
@@ -179,15 +208,47 @@ public class Leerling {
             public boolean arrangementLoopt() {
                 return false;
             }
+
+            @Override
+            public boolean zienswijzeOpOverdracht() {
+                return informatie.staat().zienswijze();
+            }
         };
     }
 
     /** What other areas still have open when a traject is about to close (R242). */
     private List<String> openstaand() {
-        return verwijzing.staat().openVerwijzingen().stream()
-                .map(v -> v.partnerType().name())
+        return Stream.of(
+                        verwijzing.staat().openVerwijzingen().stream()
+                                .map(v -> v.partnerType().name()),
+                        jos.staat().open().stream().map(j -> PartnerType.JOS.name()),
+                        interventie.staat().lopend().stream().map(Interventie::itemCode),
+                        plan.staat().openstaand().stream(),
+                        onderzoek.staat().loopt() ? Stream.of("ONDERZOEK") : Stream.<String>empty())
+                .flatMap(open -> open)
                 .distinct()
                 .toList();
+    }
+
+    /** What other areas know when an intervention starts. */
+    private Omstandigheden omstandigheden() {
+        return new Omstandigheden(
+                aanmelding.staat().inschrijving().leerjaar(),
+                traject.staat().fase(),
+                overlegId -> casus.staat().besprokenIn(overlegId),
+                id -> verwijzing.staat().openVerwijzingen().stream()
+                        .anyMatch(v -> v.verwijzingId().equals(id)),
+                onderzoek.staat().verslagBinnen());
+    }
+
+    /** R82: an observation or analysis: in a signal, a talk, a note, or the inventory of the intake. */
+    private boolean geobserveerd() {
+        return traject.staat().observatieVastgelegd()
+                || aanmelding
+                        .staat()
+                        .laatste()
+                        .filter(a -> a.intakeOp() != null)
+                        .isPresent();
     }
 
     /** Which trajectories the plan of approach chose: a referral to SMW may need one (R155). */
@@ -206,7 +267,10 @@ public class Leerling {
                         casus.staat().termijnen(),
                         tlv.staat().termijnen(),
                         verwijzing.staat().termijnen(),
-                        jos.staat().termijnen())
+                        jos.staat().termijnen(),
+                        informatie.staat().termijnen(),
+                        interventie.staat().termijnen(),
+                        plan.staat().termijnen())
                 .flatMap(List::stream)
                 .toList();
     }
@@ -223,12 +287,21 @@ public class Leerling {
         gebieden.put("tlv", tlv.staat());
         gebieden.put("verwijzing", verwijzing.staat());
         gebieden.put("jos", jos.staat());
+        gebieden.put("informatie", informatie.staat());
+        gebieden.put("onderzoek", onderzoek.staat());
+        gebieden.put("interventie", interventie.staat());
+        gebieden.put("plan", plan.staat());
         return gebieden;
     }
 
     /** What other streams may know of this student. */
     public Leerlingfeiten feiten() {
         return aanmelding.staat().feiten();
+    }
+
+    /** Who this student is, for what the law makes the school report (R211). */
+    public Identiteit identiteit() {
+        return new Identiteit(aanmelding.staat().naam(), aanmelding.staat().geboortedatum());
     }
 
     /** What a referral may tell about this student. */

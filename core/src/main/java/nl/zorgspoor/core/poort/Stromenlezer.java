@@ -6,8 +6,10 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Naslag;
 import nl.zorgspoor.core.gedeeld.PartnerType;
+import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -25,20 +27,26 @@ public final class Stromenlezer implements Naslag {
 
     private final Transactie transactie;
     private final Function<String, Leerlingfeiten> leerlingen;
+    private final Function<String, Identiteit> identiteiten;
     private final Function<String, Overlegfeiten> overleggen;
     private final Toestemmingenlezer toestemmingen;
+    private final EventStore eventStore;
     private final JdbcTemplate jdbc;
 
     public Stromenlezer(
             Transactie transactie,
             Function<String, Leerlingfeiten> leerlingen,
+            Function<String, Identiteit> identiteiten,
             Function<String, Overlegfeiten> overleggen,
             Toestemmingenlezer toestemmingen,
+            EventStore eventStore,
             JdbcTemplate jdbc) {
         this.transactie = transactie;
         this.leerlingen = leerlingen;
+        this.identiteiten = identiteiten;
         this.overleggen = overleggen;
         this.toestemmingen = toestemmingen;
+        this.eventStore = eventStore;
         this.jdbc = jdbc;
     }
 
@@ -50,6 +58,11 @@ public final class Stromenlezer implements Naslag {
     @Override
     public Optional<Leerlingfeiten> leerling(String leerlingId) {
         return lees(() -> leerlingen.apply(leerlingId));
+    }
+
+    @Override
+    public Optional<Identiteit> identiteit(String leerlingId) {
+        return lees(() -> identiteiten.apply(leerlingId));
     }
 
     @Override
@@ -67,6 +80,35 @@ public final class Stromenlezer implements Naslag {
     @Override
     public boolean oudersGeinformeerd(String leerlingId, LocalDate op) {
         return lees(() -> toestemmingen.oudersGeinformeerd(leerlingId, op)).orElse(false);
+    }
+
+    @Override
+    public int lopendeJos(String schoolId) {
+        Integer aantal =
+                jdbc.queryForObject("select count(*) from lopende_jos where school_id = ?", Integer.class, schoolId);
+        return aantal == null ? 0 : aantal;
+    }
+
+    /** By the unique index on the event's id; then that one event of the stream. */
+    @Override
+    public Optional<Gebeurtenisfeiten> gebeurtenis(String leerlingId, String gebeurtenisId) {
+        record Plaats(String naam, long volgnummer, long positie) {}
+        return transactie.lees(() -> jdbc
+                .query(
+                        "select naam, volgnummer, positie from gebeurtenis where gebeurtenis_id = ? and stroom = ?",
+                        (rs, i) -> new Plaats(rs.getString(1), rs.getLong(2), rs.getLong(3)),
+                        gebeurtenisId,
+                        leerlingId)
+                .stream()
+                .findFirst()
+                .flatMap(plaats -> eventStore
+                                        .readEvents(leerlingId, plaats.volgnummer())
+                                        .next()
+                                        .getPayload()
+                                instanceof LeerlingGebeurtenis inhoud
+                        ? Optional.of(new Gebeurtenisfeiten(
+                                gebeurtenisId, plaats.naam(), plaats.volgnummer(), plaats.positie(), inhoud))
+                        : Optional.empty()));
     }
 
     private <T> Optional<T> lees(Supplier<T> lezer) {

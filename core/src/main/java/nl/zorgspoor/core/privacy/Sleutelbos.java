@@ -6,11 +6,13 @@ import com.google.crypto.tink.subtle.AesGcmJce;
 import com.google.crypto.tink.subtle.Random;
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import nl.zorgspoor.core.gedeeld.Bewaarklasse;
+import nl.zorgspoor.core.gedeeld.Regel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -34,8 +36,11 @@ public final class Sleutelbos {
 
     private final JdbcTemplate jdbc;
     private final Hoofdsleutel hoofdsleutel;
-    private final Cache<String, Sleutel> bekend =
-            Caffeine.newBuilder().maximumSize(20_000).build();
+    /** A key that another node destroyed is forgotten here within the hour. */
+    private final Cache<String, Sleutel> bekend = Caffeine.newBuilder()
+            .maximumSize(20_000)
+            .expireAfterWrite(Duration.ofHours(1))
+            .build();
 
     public Sleutelbos(JdbcTemplate jdbc, Hoofdsleutel hoofdsleutel) {
         this.jdbc = jdbc;
@@ -63,8 +68,10 @@ public final class Sleutelbos {
             onthoud(naam, sleutel);
         }
         if (sleutel.aead == null) {
-            throw new IllegalStateException(
-                    "De sleutel van %s is vernietigd; er kan niets persoonlijks meer bij.".formatted(naam));
+            throw Regel.BEWAAR.weigert(
+                    "PERSOONSGEGEVENS_VERNIETIGD",
+                    "De persoonsgegevens van %s zijn vernietigd; er kan niets persoonlijks meer bij.",
+                    leerlingId);
         }
         try {
             return VERSIE + naam + ":" + Base64.getEncoder().encodeToString(sleutel.aead.encrypt(klaar, new byte[0]));
@@ -100,14 +107,21 @@ public final class Sleutelbos {
         }
     }
 
-    /** Destroys the key: whatever it encrypted cannot be read again, here or in any backup of the events alone. */
+    /**
+     * Destroys the key: whatever it encrypted cannot be read again, here or in any backup of the events alone. In a transaction
+     * it counts from the commit on.
+     */
     public void vernietig(String leerlingId, Bewaarklasse klasse) {
         jdbc.update(
                 "insert into persoonssleutel (leerling_id, bewaarklasse, sleutel, vernietigd_op) values (?, ?, null, now())"
                         + " on conflict (leerling_id, bewaarklasse) do update set sleutel = null, vernietigd_op = now()",
                 leerlingId,
                 klasse.name());
-        bekend.invalidate(leerlingId + "/" + klasse);
+        String naam = leerlingId + "/" + klasse;
+        bekend.invalidate(naam);
+        if (TransactionSynchronizationManager.isSynchronizationActive()) {
+            inTransactie().put(naam, Sleutel.VERNIETIGD);
+        }
     }
 
     private Optional<Sleutel> lees(String leerlingId, Bewaarklasse klasse) {

@@ -146,6 +146,10 @@ public sealed interface SchoolCommand extends Opdracht {
     record RegistreerBezetting(String schoolId, String voorziening, LocalDate datum, boolean bezet)
             implements SchoolCommand {}
 
+    /** Records that a class had the theme of safety and bullying (R230). */
+    record LegVeiligheidsthemaVast(
+            String schoolId, String klas, @Nullable LocalDate datum) implements SchoolCommand {}
+
     /** Lays down which roles may send which commands (R3). */
     record StelBevoegdhedenVast(String schoolId, Map<String, Bevoegden> bevoegdheden) implements SchoolCommand {}
 

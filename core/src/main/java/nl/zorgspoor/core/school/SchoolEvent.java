@@ -51,6 +51,9 @@ public sealed interface SchoolEvent extends Gebeurtenis {
     record BezettingGeregistreerd(String schoolId, String voorziening, LocalDate datum, boolean bezet)
             implements SchoolEvent {}
 
+    record VeiligheidsthemaBehandeld(String schoolId, String klas, LocalDate datum, String schooljaar)
+            implements SchoolEvent {}
+
     record BevoegdhedenVastgesteld(String schoolId, Map<String, Bevoegdheid> bevoegdheden) implements SchoolEvent {}
 
     record ZichtbaarheidVastgesteld(String schoolId, Map<Gegevenssoort, Map<Rol, Leesrecht>> zichtbaarheid)

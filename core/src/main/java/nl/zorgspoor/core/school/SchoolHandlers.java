@@ -92,6 +92,11 @@ public class SchoolHandlers {
     }
 
     @CommandHandler
+    void on(LegVeiligheidsthemaVast c, Context x) {
+        uit(Veiligheidsthema.decide(c, x));
+    }
+
+    @CommandHandler
     void on(StelBevoegdhedenVast c, Context x) {
         uit(staat.decide(c, x));
     }
@@ -160,6 +165,10 @@ public class SchoolHandlers {
     void on(BezettingGeregistreerd e) {
         staat = staat.evolve(e);
     }
+
+    /** What a class did is no part of the profile: the year's account reads it from the stream. */
+    @EventSourcingHandler
+    void on(VeiligheidsthemaBehandeld e) {}
 
     @EventSourcingHandler
     void on(BevoegdhedenVastgesteld e) {

@@ -38,13 +38,14 @@ final class Bundelluisteraar implements EventMessageHandler {
             werk.onPrepareCommit(u -> doel.klaar());
             return Boolean.TRUE;
         });
-        doel.verwerk(vastgelegd(event));
+        doel.verwerk(vastgelegd(event, positie(event), serializer));
         return null;
     }
 
-    private Vastgelegd vastgelegd(DomainEventMessage<?> event) {
+    /** An event of Axon in our own words. */
+    static Vastgelegd vastgelegd(DomainEventMessage<?> event, long positie, Serializer serializer) {
         return new Vastgelegd(
-                positie(event),
+                positie,
                 event.getIdentifier(),
                 serializer.typeForClass(event.getPayloadType()).getName(),
                 event.getAggregateIdentifier(),

@@ -59,6 +59,11 @@ public final class Vastgelegd {
         this.inhoud = inhoud;
     }
 
+    /** The same event as it should have read, for who shows what is right and not what was written (R8). */
+    public Vastgelegd met(Gebeurtenis juist) {
+        return new Vastgelegd(positie, gebeurtenisId, naam, stroom, volgnummer, vastgelegd, metadata, () -> juist);
+    }
+
     /**
      * Its place in the whole store; grows, with gaps. A late commit of another stream may come with a position that was passed
      * already: what several streams write to compares {@link #volgnummer} per stream.

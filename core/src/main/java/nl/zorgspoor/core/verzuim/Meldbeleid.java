@@ -12,6 +12,7 @@ import nl.zorgspoor.core.gedeeld.Grondslag;
 import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.Kalender;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
+import nl.zorgspoor.core.gedeeld.Naslag.Identiteit;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Schooljaar;
 import nl.zorgspoor.core.verzuim.VerzuimCommand.MeldVerzuimBijLeerplicht;
@@ -50,6 +51,7 @@ final class Meldbeleid {
         }
         int geteld = Verzuimtelling.som(dossier.uren().subMap(c.periodeVan(), true, c.periodeTot(), true));
         List<LeerlingGebeurtenis> events = new ArrayList<>();
+        Identiteit wie = x.naslag().identiteit(c.leerlingId()).orElse(Identiteit.ONBEKEND);
         events.add(new VerzuimGemeldBijLeerplicht(
                 c.leerlingId(),
                 c.stroom(),
@@ -65,7 +67,12 @@ final class Meldbeleid {
                 x.vandaag(),
                 Kalender.plusWerkdagen(
                         x.vandaag(), x.school().getal(Instelling.LEERPLICHT_REACTIE_WERKDAGEN, x.vandaag())),
-                Verzuimtelling.melder(x)));
+                Verzuimtelling.melder(x),
+                wie.naam(),
+                wie.geboortedatum()));
+        if (wie.naam() == null || wie.geboortedatum() == null) {
+            events.add(x.aandacht(c.leerlingId(), Regel.VZ_MELDEN, "IDENTITEIT_ONBEKEND"));
+        }
         if (Boolean.FALSE.equals(c.oudersGeinformeerd())) {
             events.add(x.aandacht(c.leerlingId(), Regel.VZ_MELDEN, "OUDERS_NIET_GEINFORMEERD"));
         }

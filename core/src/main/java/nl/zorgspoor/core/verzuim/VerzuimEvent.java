@@ -7,6 +7,7 @@ import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Grondslag;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
+import nl.zorgspoor.core.gedeeld.Revisie;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.verzuim.VerzuimCommand.Leerplichtactie;
 import nl.zorgspoor.core.verzuim.VerzuimCommand.VerzuimSoort;
@@ -101,7 +102,12 @@ public sealed interface VerzuimEvent extends LeerlingGebeurtenis {
     record ThuiszitterVastgesteld(String leerlingId, String dossierId, LocalDate sinds, LocalDate datum)
             implements VerzuimEvent {}
 
-    /** @param reactieVoor day after which the silence of leerplicht is signalled */
+    /**
+     * @param reactieVoor day after which the silence of leerplicht is signalled
+     * @param leerlingNaam the law demands the report, and leerplicht cannot act on a pseudonym; null before revision 2 and when
+     *     the school did not record it
+     */
+    @Revisie(2)
     record VerzuimGemeldBijLeerplicht(
             String leerlingId,
             String dossierId,
@@ -116,7 +122,9 @@ public sealed interface VerzuimEvent extends LeerlingGebeurtenis {
             @Nullable Boolean oudersGeinformeerd,
             LocalDate datum,
             LocalDate reactieVoor,
-            Rol melder)
+            Rol melder,
+            @Persoonlijk @Nullable String leerlingNaam,
+            @Persoonlijk @Nullable LocalDate geboortedatum)
             implements VerzuimEvent {}
 
     record LeerplichtActieOntvangen(

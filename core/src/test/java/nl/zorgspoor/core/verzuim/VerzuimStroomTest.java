@@ -13,6 +13,7 @@ import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.*;
 import nl.zorgspoor.core.termijn.TermijnCommand.BewaakVerzuimtermijnen;
 import nl.zorgspoor.core.verzuim.VerzuimCommand.*;
+import nl.zorgspoor.core.verzuim.VerzuimEvent.VerzuimGemeldBijLeerplicht;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -34,7 +35,7 @@ class VerzuimStroomTest {
                 new MeldLeerlingAan(
                         L,
                         "A1",
-                        new Persoonsgegevens("Proef", LocalDate.parse("2012-05-01")),
+                        new Persoonsgegevens("Leerling 505", LocalDate.parse("2012-05-01")),
                         LocalDate.parse("2026-09-01"),
                         Instroomtype.REGULIER_PO_VO,
                         null,
@@ -104,7 +105,23 @@ class VerzuimStroomTest {
                                 String.class,
                                 DOSSIER))
                 .hasSize(6)
-                .noneMatch(inhoud -> inhoud.contains("elke dag op school") || inhoud.contains("spijbelt"));
+                .noneMatch(inhoud -> inhoud.contains("elke dag op school")
+                        || inhoud.contains("spijbelt")
+                        || inhoud.contains("Leerling 505")
+                        || inhoud.contains("2012-05-01"));
+        assertThat(opstelling
+                        .eventstore()
+                        .gebeurtenissen()
+                        .readEvents(DOSSIER)
+                        .asStream()
+                        .map(e -> e.getPayload())
+                        .filter(VerzuimGemeldBijLeerplicht.class::isInstance)
+                        .map(VerzuimGemeldBijLeerplicht.class::cast))
+                .singleElement()
+                .satisfies(e -> {
+                    assertThat(e.leerlingNaam()).isEqualTo("Leerling 505");
+                    assertThat(e.geboortedatum()).isEqualTo(LocalDate.parse("2012-05-01"));
+                });
         weigert(
                 () -> stuur(Rol.MENTOR, Verzuimproef.melding("OVERIG", "2026-09-14", "2026-09-15", null)),
                 "ROL_NIET_BEVOEGD",

@@ -17,8 +17,11 @@ import static nl.zorgspoor.core.verzuim.Verzuimproef.registratie;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import nl.zorgspoor.core.Proef;
 import nl.zorgspoor.core.bevoegdheid.Bevoegdheden;
+import nl.zorgspoor.core.gedeeld.AandachtspuntGesignaleerd;
 import nl.zorgspoor.core.gedeeld.Bewaarklasse;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Grondslag;
@@ -246,11 +249,44 @@ class VerzuimTest {
                     assertThat(e.uren()).isEqualTo(16);
                     assertThat(e.verwijzingId()).isEqualTo("LPA-L-COE-505-2026-1");
                     assertThat(e.reactieVoor()).isEqualTo(dag("2026-09-30"));
+                    assertThat(e.leerlingNaam()).isEqualTo("Leerling 505");
+                    assertThat(e.geboortedatum()).isEqualTo(dag("2012-05-01"));
                 });
         assertThat(p.dossier().verstreken(p.op("2026-09-30"))).isEmpty();
         assertThat(p.dossier().verstreken(p.op("2026-10-01")))
                 .containsExactly(
                         new LeerplichtReactieUitgebleven(LEERLING, DOSSIER, "LPA-L-COE-505-2026-1", dag("2026-09-30")));
+    }
+
+    @Test
+    void R211_een_melding_zonder_naam_gaat_en_wijst_daarop() {
+        Verzuimproef p = drempel();
+        Naslag zonderNaam = new Naslag() {
+            private final Naslag met = p.op("2026-09-16").naslag();
+
+            @Override
+            public Optional<Overlegfeiten> overleg(String overlegId) {
+                return met.overleg(overlegId);
+            }
+
+            @Override
+            public Optional<Leerlingfeiten> leerling(String leerlingId) {
+                return met.leerling(leerlingId);
+            }
+
+            @Override
+            public Set<String> agenda(String overlegId) {
+                return met.agenda(overlegId);
+            }
+        };
+        assertThat(p.dossier()
+                        .decide(
+                                Verzuimproef.melding("16_UUR", "2026-09-14", "2026-09-15", null),
+                                Proef.metNaslag(p.op("2026-09-16"), zonderNaam)))
+                .hasSize(2)
+                .last()
+                .satisfies(
+                        e -> assertThat(((AandachtspuntGesignaleerd) e).code()).isEqualTo("IDENTITEIT_ONBEKEND"));
     }
 
     @Test

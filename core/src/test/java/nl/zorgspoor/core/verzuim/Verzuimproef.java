@@ -50,6 +50,11 @@ final class Verzuimproef {
             }
 
             @Override
+            public Optional<Identiteit> identiteit(String leerlingId) {
+                return leerling(leerlingId).map(l -> new Identiteit("Leerling 505", dag("2012-05-01")));
+            }
+
+            @Override
             public Set<String> agenda(String overlegId) {
                 return Set.of();
             }

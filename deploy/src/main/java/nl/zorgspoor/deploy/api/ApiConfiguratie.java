@@ -1,5 +1,8 @@
 package nl.zorgspoor.deploy.api;
 
+import org.apache.catalina.core.StandardHost;
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
@@ -22,6 +25,13 @@ public class ApiConfiguratie {
     @Bean
     Opdrachtpaden opdrachtpaden() {
         return new Opdrachtpaden();
+    }
+
+    /** What the web server refuses by itself is answered like everything else. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> serverfouten() {
+        return server -> server.addContextCustomizers(
+                context -> ((StandardHost) context.getParent()).setErrorReportValveClass(Serverfouten.class.getName()));
     }
 
     @Bean

@@ -18,6 +18,7 @@ import nl.zorgspoor.core.gedeeld.Naslag.Leerlingfeiten;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel;
+import nl.zorgspoor.core.gedeeld.Termijnregels;
 import nl.zorgspoor.core.leerling.Leerling;
 import nl.zorgspoor.core.poort.Schoolprofielen;
 import nl.zorgspoor.core.poort.Stromenlezer;
@@ -175,6 +176,7 @@ final class Dossierlezer {
         JsonNode inhoud = MAPPER.valueToTree(g.inhoud());
         Map<String, @Nullable Object> regel = new LinkedHashMap<>();
         regel.put("positie", g.positie());
+        regel.put("gebeurtenisId", g.bericht().getIdentifier());
         regel.put("volgnummer", g.bericht().getSequenceNumber());
         regel.put("stroom", g.stroom());
         regel.put(
@@ -193,6 +195,7 @@ final class Dossierlezer {
         if (inhoud.hasNonNull("grondslag")) {
             regel.put("grondslag", inhoud.get("grondslag").asString());
         }
+        Termijnregels.van(g.inhoud()).ifPresent(r -> regel.put("regel", r.nummer()));
         regel.put("vertrouwelijkheid", g.inhoud().vertrouwelijkheid().name());
         regel.put("inhoud", magZien(g, actor) ? inhoud : BEPERKT);
         return regel;

@@ -5,16 +5,21 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import java.net.URI;
 import java.security.GeneralSecurityException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import nl.zorgspoor.deploy.embedded.EmbeddedServers;
+import nl.zorgspoor.deploy.opdrachtregel.Gebruiksfout;
 import nl.zorgspoor.partners.Partnerinstellingen;
 import nl.zorgspoor.partners.kafka.Kafkatoegang;
 import nl.zorgspoor.partners.kafka.Partnerverkeer;
 import nl.zorgspoor.partners.kafka.Topicbeheer;
 import nl.zorgspoor.partners.kafka.Topicbeheer.Inrichting;
+import org.apache.kafka.common.KafkaException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -25,6 +30,7 @@ import org.springframework.core.env.Environment;
 @Configuration(proxyBeanMethods = false)
 class PartnerConfiguratie {
 
+    private static final Logger LOG = LoggerFactory.getLogger(PartnerConfiguratie.class);
     private static final String SCRAM = "org.apache.kafka.common.security.scram.ScramLoginModule";
 
     @Bean
@@ -69,6 +75,7 @@ class PartnerConfiguratie {
 
     @Bean
     SmartLifecycle partnerdienst(
+            Instellingen i,
             Partnerverkeer verkeer,
             Topicbeheer topics,
             ObjectProvider<EmbeddedServers> servers,
@@ -79,8 +86,9 @@ class PartnerConfiguratie {
             @Override
             public void start() {
                 EmbeddedServers embedded = servers.getIfAvailable();
-                if (embedded != null) {
-                    // In production topics and rights are the platform's; nothing is set there by itself.
+                if (embedded == null) {
+                    eisTopics(topics, i.kafkaUser());
+                } else {
                     topics.zorgVoorTopics(regel -> {});
                     toegang.getObject().zorgVoorToegang(embedded.kafka(), topics);
                 }
@@ -99,5 +107,25 @@ class PartnerConfiguratie {
                 return loopt;
             }
         };
+    }
+
+    /**
+     * In production an administrator makes topics and rights; the application has no login that could. Without them partners
+     * would hear nothing while the school believes they do, so it does not start. A broker that is away is another matter: the
+     * traffic waits for it.
+     */
+    static void eisTopics(Topicbeheer topics, String gebruiker) {
+        List<String> ontbreekt;
+        try {
+            ontbreekt = topics.ontbrekend();
+        } catch (KafkaException e) {
+            LOG.warn("Kafka is niet te bereiken; partners horen pas iets als het weer kan: {}", e.getMessage());
+            return;
+        }
+        if (!ontbreekt.isEmpty()) {
+            throw new Gebruiksfout(
+                    "Zorgspoor start niet: in Kafka ontbreken deze topics, of %s heeft er geen recht op: %s. Maak ze, met de login van een beheerder: zorgspoor topics."
+                            .formatted(gebruiker, String.join(", ", ontbreekt)));
+        }
     }
 }

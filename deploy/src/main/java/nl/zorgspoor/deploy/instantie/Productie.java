@@ -3,6 +3,7 @@ package nl.zorgspoor.deploy.instantie;
 import java.util.Arrays;
 import java.util.Map;
 import nl.zorgspoor.core.termijn.Klok;
+import nl.zorgspoor.deploy.opdrachtregel.Gebruiksfout;
 import org.springframework.boot.SpringApplication;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -38,6 +39,20 @@ public final class Productie {
             c.registerBean(Instellingen.class, () -> instellingen);
             c.registerBean(Klok.class, Klok::echt);
         });
-        app.run();
+        try {
+            app.run();
+        } catch (RuntimeException e) {
+            throw reden(e);
+        }
+    }
+
+    /** What an administrator can mend is told in one line, without the framework's own words around it. */
+    static RuntimeException reden(RuntimeException fout) {
+        for (Throwable t = fout; t != null; t = t.getCause()) {
+            if (t instanceof Gebruiksfout bedoeld) {
+                return bedoeld;
+            }
+        }
+        return fout;
     }
 }

@@ -5,12 +5,13 @@ import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import java.time.Duration;
 import javax.sql.DataSource;
+import nl.zorgspoor.core.gevolg.Annuleringen;
 import nl.zorgspoor.core.termijn.Termijnwacht;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
-/** The recurring look at passed terms: on one node at a time, whichever it is. */
+/** The recurring look at passed terms, on one node at a time, whichever it is; and what follows at once from other events. */
 @Configuration(proxyBeanMethods = false)
 class TermijnConfiguratie {
 
@@ -18,7 +19,7 @@ class TermijnConfiguratie {
     private static final Duration KIJK = Duration.ofSeconds(10);
 
     @Bean
-    SmartLifecycle termijnrooster(DataSource dataSource, Termijnwacht wacht) {
+    SmartLifecycle termijnrooster(DataSource dataSource, Termijnwacht wacht, Annuleringen annuleringen) {
         Scheduler rooster = Scheduler.create(dataSource)
                 .startTasks(Tasks.recurring("termijnwacht", FixedDelay.of(TUSSENTIJD))
                         .execute((beurt, context) -> wacht.bewaak()))
@@ -31,6 +32,7 @@ class TermijnConfiguratie {
             @Override
             public void start() {
                 wacht.start();
+                annuleringen.start();
                 rooster.start();
                 loopt = true;
             }

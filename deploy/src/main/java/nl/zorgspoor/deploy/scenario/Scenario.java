@@ -110,9 +110,6 @@ record Scenario(
         }
     }
 
-    /** A refusal; what is null is not looked at. */
-    record Geweigerd(
-            @Nullable Integer status,
-            @Nullable String code,
-            @Nullable String regel) implements Verwachting {}
+    /** A refusal: the fields that the step names, as the answer writes them; of a list what must be on it. */
+    record Geweigerd(ObjectNode velden) implements Verwachting {}
 }

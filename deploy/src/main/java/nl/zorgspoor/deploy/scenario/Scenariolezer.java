@@ -56,6 +56,10 @@ final class Scenariolezer {
 
     private static final Map<String, Set<String>> STAPPEN = stappen();
 
+    /** What a refusal tells; a step may ask for any of it. */
+    private static final Set<String> WEIGERING =
+            Set.of("status", "code", "regel", "title", "detail", "ontbreekt", "herstelactie", "overruleMogelijk");
+
     private final List<String> fouten = new ArrayList<>();
     private final Map<String, Path> profielen = new TreeMap<>();
     private String school = "";
@@ -95,7 +99,7 @@ final class Scenariolezer {
         school = school(boom.get("school"), "school");
         List<Leerling> leerlingen = new ArrayList<>();
         for (JsonNode l : boom.path("leerlingen")) {
-            leerlingen.add(leerling(l, "leerling " + (leerlingen.size() + 1)));
+            leerlingen.add(leerling(l, boom.path("stappen"), "leerling " + (leerlingen.size() + 1)));
         }
         List<Stap> stappen = new ArrayList<>();
         for (JsonNode s : boom.path("stappen")) {
@@ -130,7 +134,7 @@ final class Scenariolezer {
         }
     }
 
-    private Leerling leerling(JsonNode l, String waar) {
+    private Leerling leerling(JsonNode l, JsonNode stappen, String waar) {
         eisSleutels(l, waar, Set.of("id", "school", "geboortedatum", "leerjaar", "niveau", "klas", "mentor", "ouders"));
         return new Leerling(
                 tekst(l.get("id"), waar + ".id"),
@@ -140,7 +144,19 @@ final class Scenariolezer {
                 naarKeuze(l, "niveau"),
                 naarKeuze(l, "klas"),
                 naarKeuze(l, "mentor"),
-                teksten(l.get("ouders"), waar + ".ouders"));
+                l.has("ouders") ? teksten(l.get("ouders"), waar + ".ouders") : ouders(l.path("id"), stappen));
+    }
+
+    /** A minor has a parent: whoever speaks as one in the steps, else O1. */
+    private static List<String> ouders(JsonNode leerlingId, JsonNode stappen) {
+        List<String> ouders = stappen.valueStream()
+                .map(s -> s.path("als"))
+                .filter(als -> als.path("rol").asString("").equals(Rol.OUDER.name())
+                        && als.path("leerling").equals(leerlingId))
+                .map(als -> als.path("id").asString(""))
+                .distinct()
+                .toList();
+        return ouders.isEmpty() ? List.of("O1") : ouders;
     }
 
     private Stap stap(JsonNode s, int nummer) {
@@ -222,11 +238,11 @@ final class Scenariolezer {
     }
 
     private Geweigerd geweigerd(JsonNode g, String waar) {
-        eisSleutels(g, waar + ".geweigerd", Set.of("status", "code", "regel"));
-        return new Geweigerd(
-                g.has("status") ? getal(g.get("status"), waar + ".geweigerd.status") : null,
-                naarKeuze(g, "code"),
-                naarKeuze(g, "regel"));
+        eisSleutels(g, waar + ".geweigerd", WEIGERING);
+        if (g.has("status")) {
+            getal(g.get("status"), waar + ".geweigerd.status");
+        }
+        return new Geweigerd(object(g, waar + ".geweigerd"));
     }
 
     private Actor als(@Nullable JsonNode als, String waar) {

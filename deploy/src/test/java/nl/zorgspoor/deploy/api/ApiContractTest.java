@@ -271,6 +271,17 @@ class ApiContractTest {
         assertThat(eerste.path("rol").asString()).isEqualTo("ADMINISTRATIE");
         assertThat(eerste.path("opdracht").asString()).isEqualTo("MeldLeerlingAan");
         assertThat(eerste.at("/inhoud/persoonsgegevens/naam").asString()).isEqualTo("Proef");
+        HttpResponse<String> gesprek =
+                api.post(api.token(Rol.MENTOR, "COE"), "/v1/leerlingen/" + leerling + "/leg-mentorgesprek-vast", "{}");
+        assertThat(json(gesprek).at("/aandachtspunten/0/regel").asString())
+                .as(gesprek.body())
+                .isEqualTo("R75");
+        JsonNode alle = json(api.get(
+                        api.token(Rol.AUDITOR, "COE"), "/v1/audit/leerlingen/" + leerling + "/gebeurtenissen"))
+                .path("gebeurtenissen");
+        assertThat(alle.get(alle.size() - 1).path("type").asString()).isEqualTo("leerling.AandachtspuntGesignaleerd");
+        assertThat(alle.get(alle.size() - 1).path("regel").asString()).isEqualTo("R75");
+        assertThat(alle.get(0).has("regel")).isFalse();
         isProbleem(
                 api.get(api.token(Rol.DOCENT, "COE"), "/v1/audit/leerlingen/" + leerling + "/gebeurtenissen"),
                 403,

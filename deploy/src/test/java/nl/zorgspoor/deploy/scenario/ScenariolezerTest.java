@@ -85,4 +85,27 @@ class ScenariolezerTest {
                         .readTree("{scenario: P, school: XXX, kalender: 2026-2027, stappen: [{op: 2026-09-14}]}"), null))
                 .hasMessageContaining("COE");
     }
+
+    @Test
+    void een_weigering_mag_naar_elk_veld_van_het_antwoord_vragen_en_naar_geen_ander() throws Onleesbaar {
+        String stap = "{als: {rol: MENTOR, id: M1}, opdracht: PlanFlexZat, voor: L-1, geweigerd: {status: 409, %s}}";
+        Stap goed = lees(stap.formatted("overruleMogelijk: true, ontbreekt: [LEERLINGGESPREK]"))
+                .stappen()
+                .get(0);
+        assertThat(goed.handeling()).isInstanceOfSatisfying(Opdracht.class, o -> assertThat(o.verwachting())
+                .isInstanceOfSatisfying(
+                        Scenario.Geweigerd.class, g -> assertThat(g.velden().propertyNames())
+                                .containsExactlyInAnyOrder("status", "overruleMogelijk", "ontbreekt")));
+        assertThat(fouten(stap.formatted("kode: X"))).singleElement().asString().contains("kode");
+    }
+
+    @Test
+    void zonder_ouders_heeft_een_leerling_de_ouders_die_in_de_stappen_spreken() throws Onleesbaar {
+        String bestand = "{scenario: P, school: COE, kalender: 2026-2027, leerlingen: [{id: L-1, geboortedatum:"
+                + " 2013-01-01, leerjaar: 1}, {id: L-2, geboortedatum: 2013-01-01, leerjaar: 1}], stappen: [{als: {rol:"
+                + " OUDER, id: O7, leerling: L-1}, weergave: toestemmingsregister}]}";
+        assertThat(Scenariolezer.lees(YAMLMapper.shared().readTree(bestand), null).leerlingen())
+                .extracting(Scenario.Leerling::ouders)
+                .containsExactly(List.of("O7"), List.of("O1"));
+    }
 }

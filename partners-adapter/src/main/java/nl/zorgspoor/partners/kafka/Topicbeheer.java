@@ -88,6 +88,20 @@ public final class Topicbeheer {
         }
     }
 
+    /**
+     * The topics that the application needs and its own login does not see: not made, or without rights.
+     *
+     * @throws KafkaException when the broker cannot be reached
+     */
+    public List<String> ontbrekend() {
+        try (Admin admin = Admin.create(toegang.client())) {
+            Set<String> bestaand = wacht(admin.listTopics().names());
+            return topics().keySet().stream()
+                    .filter(naam -> !bestaand.contains(naam))
+                    .toList();
+        }
+    }
+
     private Map<String, Integer> topics() {
         Map<String, Integer> topics = new TreeMap<>();
         for (Partnerkamer kamer : kamers) {

@@ -14,6 +14,7 @@ final class LeerplichtBericht {
      * @param soort {@code 16_UUR}, {@code LRV}, {@code LUXE}, {@code OVERIG} or {@code 18PLUS}
      * @param uren missed lesson hours in the period
      * @param oudersGeinformeerd whether parents know of the report, when it was said
+     * @param naam who it is about: the law makes the school tell this to leerplicht, and to no other partner (R211)
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Verzuimmelding(
@@ -23,7 +24,9 @@ final class LeerplichtBericht {
             int uren,
             @Nullable String omschrijving,
             List<String> ondernomenActies,
-            @Nullable Boolean oudersGeinformeerd) {}
+            @Nullable Boolean oudersGeinformeerd,
+            @Nullable String naam,
+            @Nullable LocalDate geboortedatum) {}
 
     /** A question to leerplicht that is no report; who the student is only when contact was released. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

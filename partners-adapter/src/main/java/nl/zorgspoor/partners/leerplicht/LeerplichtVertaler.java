@@ -65,7 +65,7 @@ public final class LeerplichtVertaler {
 
     /** The law demands it: no consent, and no consent to withdraw either. */
     private static Optional<Uitgaand> melding(VerzuimGemeldBijLeerplicht e) {
-        if (Persoonsgegevens.vernietigd(e.omschrijving())) {
+        if (Persoonsgegevens.vernietigd(e.omschrijving(), e.leerlingNaam())) {
             return Optional.empty();
         }
         return Optional.of(new Uitgaand(
@@ -82,7 +82,9 @@ public final class LeerplichtVertaler {
                         e.uren(),
                         e.omschrijving(),
                         Objects.requireNonNullElse(e.ondernomenActies(), List.of()),
-                        e.oudersGeinformeerd())));
+                        e.oudersGeinformeerd(),
+                        e.leerlingNaam(),
+                        e.geboortedatum())));
     }
 
     private static LeerplichtBericht.Vraag vraag(VerwijzingVerzonden e) {

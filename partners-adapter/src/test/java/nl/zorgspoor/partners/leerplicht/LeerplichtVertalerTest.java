@@ -12,12 +12,14 @@ import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.Terugmelding;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.VerwerkTerugmelding;
 import nl.zorgspoor.core.verzuim.VerzuimCommand.Leerplichtactie;
 import nl.zorgspoor.core.verzuim.VerzuimCommand.VerwerkLeerplichtBericht;
+import nl.zorgspoor.core.verzuim.VerzuimEvent.VerzuimGemeldBijLeerplicht;
 import nl.zorgspoor.partners.Proefpost;
 import nl.zorgspoor.partners.bericht.Berichtsoort;
 import nl.zorgspoor.partners.bericht.Inkomend;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 class LeerplichtVertalerTest {
@@ -27,6 +29,39 @@ class LeerplichtVertalerTest {
     private static Opdracht vertaal(String json, String stroom) {
         var bericht = new Inkomend("B1", JsonMapper.builder().build().readTree(json));
         return LeerplichtVertaler.vertaal(bericht, Proefpost.verwijzing(PartnerType.LEERPLICHT, stroom));
+    }
+
+    @Test
+    void R211_leerplicht_hoort_om_wie_het_gaat() {
+        var melding = LeerplichtVertaler.vertaal(Proefpost.vastgelegd("DIA", DOSSIER, Proefpost.verzuimmelding()))
+                .orElseThrow();
+        JsonNode m = JsonMapper.builder().build().valueToTree(melding.payload());
+        assertThat(m.path("naam").asString()).isEqualTo("Leerling 303");
+        assertThat(m.path("geboortedatum").asString()).isEqualTo("2012-05-02");
+    }
+
+    @Test
+    void een_melding_van_iemand_wiens_gegevens_zijn_vernietigd_gaat_niet_nog_eens() {
+        var e = Proefpost.verzuimmelding();
+        var vernietigd = new VerzuimGemeldBijLeerplicht(
+                e.leerlingId(),
+                e.dossierId(),
+                e.verwijzingId(),
+                e.soort(),
+                e.periodeVan(),
+                e.periodeTot(),
+                e.uren(),
+                null,
+                List.of(),
+                e.grondslag(),
+                e.oudersGeinformeerd(),
+                e.datum(),
+                e.reactieVoor(),
+                e.melder(),
+                "(vernietigd)",
+                null);
+        assertThat(LeerplichtVertaler.vertaal(Proefpost.vastgelegd("DIA", DOSSIER, vernietigd)))
+                .isEmpty();
     }
 
     @Test
@@ -44,7 +79,9 @@ class LeerplichtVertalerTest {
                         "uren",
                         "omschrijving",
                         "ondernomenActies",
-                        "oudersGeinformeerd");
+                        "oudersGeinformeerd",
+                        "naam",
+                        "geboortedatum");
     }
 
     @Test

@@ -4,10 +4,14 @@ import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Instelling;
+import nl.zorgspoor.core.gedeeld.Schoolprofiel;
 import nl.zorgspoor.projections.leerling.Kaart;
 import nl.zorgspoor.projections.leerling.Vernietiging;
 import nl.zorgspoor.projections.lezen.Lijst;
@@ -22,8 +26,7 @@ import org.jspecify.annotations.Nullable;
 /** V13: each registration with the day of its zorgplicht term and the steps towards the decision. */
 public final class AanmeldingenZorgplicht implements Lijst {
 
-    /** Days of the term of six weeks, and of six weeks with four more. */
-    private static final List<Integer> SEINDAGEN = List.of(28, 38, 42, 70);
+    private static final List<String> LOPEND = List.of("LOOPT", "VERLENGD", "VERSTREKEN");
 
     static final Rijen RIJEN = Rijen.per("aanmeldingId")
             .begint("LeerlingAangemeld", (r, f) -> r.append("aanmeldingId", f.tekst("aanmeldingId"))
@@ -46,21 +49,27 @@ public final class AanmeldingenZorgplicht implements Lijst {
             .bij("ZorgplichtTermijnVerstreken", (r, f) -> r.append("zorgplichtStatus", "VERSTREKEN")
                     .append("verstrekenFase", f.tekst("fase")))
             .bij("VoorkeurschoolOpgegeven", (r, f) -> r.append("voorkeurschool", f.tekst("voorkeurschoolId"))
-                    .append("voorkeurDezeSchool", f.ja("dezeSchool")))
+                    .append("voorkeurDezeSchool", f.ja("dezeSchool"))
+                    .append("zorgplichtStatus", f.ja("dezeSchool") ? r.get("zorgplichtStatus") : "GEEN_ZORGPLICHT"))
             .bij("ExtraOndersteuningsbehoefteVastgesteld", (r, f) -> r.append("extraOndersteuning", true))
-            .bij("AanvullendeInformatieOpgevraagd", (r, f) -> r.append("informatieGevraagdOp", f.dag()))
-            .bij("AanvullendeInformatieOntvangen", (r, f) -> r.append("informatieOntvangenOp", f.datum()))
+            .bij("AanvullendeInformatieOpgevraagd", (r, f) -> informatie(r.append("informatieGevraagdOp", f.dag()), 1))
+            .bij(
+                    "AanvullendeInformatieOntvangen",
+                    (r, f) -> informatie(r.append("informatieOntvangenOp", f.datum()), -1))
             .bij("SchoolVanHerkomstGeinformeerd", (r, f) -> r.append("schoolVanHerkomstGeinformeerdOp", f.datum()))
             .bij("IntakegesprekGepland", (r, f) -> r.append("gesprekGeplandOp", f.tekst("datumTijd")))
             .bij("IntakegesprekGevoerd", (r, f) -> r.append("gesprekOp", f.datum()))
             .bij("SchoolVanHerkomstGeraadpleegd", (r, f) -> r.append("navraagOp", f.datum()))
             .bij("OverdrachtsdossierOntvangen", (r, f) -> r.append("overdrachtsdossierOp", f.dag()))
-            .bij("WarmeOverdrachtUitgevoerd", (r, f) -> r.append("warmeOverdrachtOp", f.datum()))
+            .bij("WarmeOverdrachtUitgevoerd", (r, f) -> r.append("warmeOverdrachtOp", f.datum())
+                    .append("overdrachtExtraOndersteuning", f.waarde("extraOndersteuning")))
             .bij("GrensGesignaleerd", (r, f) -> {
                 List<Object> grenzen = new ArrayList<>(r.getList("grenzen", Object.class));
+                grenzen.remove(f.eis("grenscode"));
                 grenzen.add(f.eis("grenscode"));
-                r.append("grenzen", grenzen);
+                r.append("grenzen", grenzen).append("grensGetoetstOp", f.datum());
             })
+            .bij("GeenGrensGeraakt", (r, f) -> r.append("grenzen", List.of()).append("grensGetoetstOp", f.datum()))
             .bij("PlaatsingsadviesUitgebracht", (r, f) -> r.append("advies", f.tekst("advies"))
                     .append("adviesOp", f.dag()))
             .bij("ToelatingBesloten", (r, f) -> r.append("besluit", f.tekst("besluit"))
@@ -68,7 +77,22 @@ public final class AanmeldingenZorgplicht implements Lijst {
                     .append("informerenVoor", f.tekst("informerenVoor"))
                     .append("zorgplichtStatus", "BESLOTEN")
                     .append("status", "BESLOTEN"))
-            .bij("LeerlingNietToegelaten", (r, f) -> r.append("alternatieveSchool", f.tekst("alternatieveSchoolId")))
+            .bij("LeerlingToegelaten", (r, f) -> r.append("toegelaten", true))
+            .bij("LeerlingNietToegelaten", (r, f) -> {
+                r.append("toegelaten", false).append("weigergrond", f.tekst("reden"));
+                if (f.tekst("alternatieveSchoolId") != null) {
+                    r.append("alternatieveSchool", f.tekst("alternatieveSchoolId"));
+                }
+            })
+            .bij("AlternatieveSchoolGezocht", (r, f) -> {
+                List<Document> gezocht = new ArrayList<>(
+                        Objects.requireNonNullElse(r.getList("alternatieveScholen", Document.class), List.of()));
+                gezocht.removeIf(a -> f.eis("schoolnaam").equals(a.get("school")));
+                gezocht.add(new Document("school", f.eis("schoolnaam"))
+                        .append("status", f.tekst("status"))
+                        .append("datum", f.datum()));
+                r.append("alternatieveScholen", gezocht);
+            })
             .bij("OudersOverBesluitGeinformeerd", (r, f) -> r.append("oudersGeinformeerdOp", f.datum()))
             .bij("LeerlingTijdelijkGeplaatst", (r, f) -> r.append("tijdelijkGeplaatstVanaf", f.tekst("vanaf")))
             .bij("AlternatieveSchoolGevonden", (r, f) -> r.append("alternatieveSchool", f.tekst("schoolnaam")))
@@ -84,7 +108,17 @@ public final class AanmeldingenZorgplicht implements Lijst {
                     .append("ingeschrevenPer", f.tekst("ingangsdatum")));
 
     public static final Weergave WEERGAVE =
-            new Weergave("aanmeldingen-zorgplicht", 1, List.of("einddatum"), RIJEN.en(Vernietiging.PROJECTOR));
+            new Weergave("aanmeldingen-zorgplicht", 2, List.of("einddatum"), RIJEN.en(Vernietiging.PROJECTOR));
+
+    /** R17: as long as something that was asked has not come in, an undecided registration says so. */
+    private static Document informatie(Document rij, int verschil) {
+        int open = Math.max(0, rij.getInteger("_informatieOpen", 0) + verschil);
+        rij.append("_informatieOpen", open);
+        if (List.of("AANGEMELD", "INFORMATIE_ONVOLDOENDE").contains(rij.getString("status"))) {
+            rij.append("status", open > 0 ? "INFORMATIE_ONVOLDOENDE" : "AANGEMELD");
+        }
+        return rij;
+    }
 
     @Override
     public Weergave weergave() {
@@ -109,6 +143,7 @@ public final class AanmeldingenZorgplicht implements Lijst {
                         "status",
                         "Waar de aanmelding staat",
                         "AANGEMELD",
+                        "INFORMATIE_ONVOLDOENDE",
                         "BESLOTEN",
                         "GASTLEERLING",
                         "GAST_BEEINDIGD",
@@ -118,6 +153,7 @@ public final class AanmeldingenZorgplicht implements Lijst {
                         "zorgplichtStatus",
                         "Waar de zorgplichttermijn staat",
                         "GEEN",
+                        "GEEN_ZORGPLICHT",
                         "LOOPT",
                         "VERLENGD",
                         "VERSTREKEN",
@@ -131,9 +167,21 @@ public final class AanmeldingenZorgplicht implements Lijst {
         return Sorts.ascending("einddatum", "_id");
     }
 
+    /** The term that ends first is first; what is decided or has no term comes after, newest first. */
+    @Override
+    public Comparator<Document> volgorde() {
+        return Comparator.comparing(
+                        (Document r) -> LOPEND.contains(r.getString("zorgplichtStatus"))
+                                ? r.get("dagenResterend", Long.class)
+                                : null,
+                        Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(r -> r.getString("datum"), Comparator.reverseOrder())
+                .thenComparing(r -> r.getString("aanmeldingId"));
+    }
+
     @Override
     public Set<String> alleenVolledig() {
-        return Set.of("grenzen", "advies", "redenInstroom");
+        return Set.of("grenzen", "advies", "redenInstroom", "weigergrond");
     }
 
     @Override
@@ -162,9 +210,9 @@ public final class AanmeldingenZorgplicht implements Lijst {
 
     private static List<String> signalen(Document d, @Nullable LocalDate begin, Omgeving o) {
         List<String> signalen = new ArrayList<>();
-        if (begin != null && List.of("LOOPT", "VERLENGD", "VERSTREKEN").contains(d.getString("zorgplichtStatus"))) {
+        if (begin != null && LOPEND.contains(d.getString("zorgplichtStatus"))) {
             long dag = ChronoUnit.DAYS.between(begin, o.vandaag());
-            SEINDAGEN.stream().filter(s -> dag >= s).reduce((a, b) -> b).ifPresent(s -> signalen.add("DAG_" + s));
+            seindagen(o).filter(s -> dag >= s).reduce((a, b) -> b).ifPresent(s -> signalen.add("DAG_" + s));
             LocalDate einde = dag(d, "einddatum");
             if (einde != null && o.vandaag().isAfter(einde)) {
                 signalen.add("TERMIJN_VERSTREKEN");
@@ -183,6 +231,16 @@ public final class AanmeldingenZorgplicht implements Lijst {
             signalen.add("CONTRACT_LOOPT_AF");
         }
         return signalen;
+    }
+
+    /** The days of the reminders, of the six weeks, and of the ten weeks after which a place is owed (R14, R16). */
+    private static Stream<Long> seindagen(Omgeving o) {
+        Schoolprofiel school = o.lezer().school();
+        Stream<Long> herinneringen = school.lijst(Instelling.ZORGPLICHT_HERINNERING_DAGEN, o.vandaag()).stream()
+                .map(Long::valueOf);
+        Stream<Long> termijnen = Stream.of(Instelling.ZORGPLICHT_WEKEN, Instelling.TIJDELIJKE_PLAATSING_WEKEN)
+                .map(i -> 7L * school.getal(i, o.vandaag()));
+        return Stream.concat(herinneringen, termijnen).sorted();
     }
 
     private static @Nullable LocalDate dag(Document d, String veld) {

@@ -31,7 +31,7 @@ public final class FlexZatAgenda implements Lijst {
                     .append("aangevraagdOp", f.dag())
                     .append("uitnodigingen", List.of())
                     .append("voorbereid", List.of()))
-            .bij("FlexZatGepland", (r, f) -> r.append("status", "GEPLAND")
+            .bij("FlexZatGepland", (r, f) -> r.append("status", isVoorbereid(r) ? "VOORBEREID" : "GEPLAND")
                     .append("datumTijd", f.tekst("datumTijd"))
                     .append("locatie", f.tekst("locatie"))
                     .append("vormPerDeelnemer", f.waarde("vormPerDeelnemer")))
@@ -53,7 +53,7 @@ public final class FlexZatAgenda implements Lijst {
                     .append("evaluatieOp", f.tekst("evaluatieOp")));
 
     public static final Weergave WEERGAVE =
-            new Weergave("flexzat-agenda", 1, List.of("datumTijd"), RIJEN.en(Vernietiging.PROJECTOR));
+            new Weergave("flexzat-agenda", 2, List.of("datumTijd"), RIJEN.en(Vernietiging.PROJECTOR));
 
     private static void uitgenodigd(Document rij, Feit f) {
         List<Document> uitnodigingen = uitnodigingen(rij);
@@ -77,12 +77,17 @@ public final class FlexZatAgenda implements Lijst {
             voorbereid.add(f.eis("onderdeel"));
         }
         rij.append("voorbereid", voorbereid);
-        boolean alles = Stream.of(Voorbereidingsonderdeel.values())
-                .filter(Voorbereidingsonderdeel::onmisbaar)
-                .allMatch(o -> voorbereid.contains(o.name()));
-        if (alles && "GEPLAND".equals(rij.get("status"))) {
+        if (isVoorbereid(rij) && "GEPLAND".equals(rij.get("status"))) {
             rij.append("status", "VOORBEREID");
         }
+    }
+
+    /** Whether everything is there without which it cannot be held (R101). */
+    private static boolean isVoorbereid(Document rij) {
+        List<Object> voorbereid = rij.getList("voorbereid", Object.class);
+        return Stream.of(Voorbereidingsonderdeel.values())
+                .filter(Voorbereidingsonderdeel::onmisbaar)
+                .allMatch(o -> voorbereid.contains(o.name()));
     }
 
     @Override
@@ -154,6 +159,8 @@ public final class FlexZatAgenda implements Lijst {
                 .append("vasteRollen", vasteRollen.size())
                 .append("ontbrekendeUitnodigingen", ontbreken)
                 .append("uitgenodigd", geldend.stream().map(u -> u.get("rol")).toList())
+                .append("geaccepteerd", geaccepteerd(d, geldend))
+                .append("aantalGeaccepteerd", geaccepteerd(d, geldend).size())
                 .append(
                         "optioneel",
                         geldend.stream()
@@ -169,6 +176,21 @@ public final class FlexZatAgenda implements Lijst {
                 .append("evaluatieOp", d.get("evaluatieOp"));
         List<String> signalen = signalen(d, ontbreken, toestemmingen, o);
         return rij.append("signalen", signalen).append("rood", signalen.contains("VOORBIJ_ZONDER_UITKOMST"));
+    }
+
+    /** Those invited who have said how they take part (R100), or were there. */
+    private static List<Object> geaccepteerd(Document d, List<Document> uitnodigingen) {
+        Document vormen = Objects.requireNonNullElse(d.get("vormPerDeelnemer", Document.class), new Document());
+        List<Object> aanwezig = d.get("aanwezigen") instanceof List<?> l
+                ? l.stream()
+                        .map(a -> ((Document) a).get("rol"))
+                        .map(Object.class::cast)
+                        .toList()
+                : List.of();
+        return uitnodigingen.stream()
+                .map(u -> u.get("rol"))
+                .filter(r -> vormen.get(r) != null || aanwezig.contains(r))
+                .toList();
     }
 
     private static List<String> vasteRollen(Omgeving o) {
@@ -217,7 +239,8 @@ public final class FlexZatAgenda implements Lijst {
         if (gehouden && vandaag.compareTo(d.getString("uitkomstVoor")) > 0) {
             signalen.add("UITKOMST_TE_LAAT");
         }
-        if ((komt || gehouden) && vandaag.compareTo(d.getString("datumTijd").substring(0, 10)) > 0) {
+        String moment = d.getString("datumTijd");
+        if ((komt || gehouden) && moment != null && vandaag.compareTo(moment.substring(0, 10)) > 0) {
             signalen.add("VOORBIJ_ZONDER_UITKOMST");
         }
         return signalen;

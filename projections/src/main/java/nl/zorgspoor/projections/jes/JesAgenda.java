@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.Schooljaar;
 import nl.zorgspoor.projections.leerling.Kaart;
 import nl.zorgspoor.projections.leerling.Vernietiging;
 import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
 import nl.zorgspoor.projections.lezen.Parameter;
+import nl.zorgspoor.projections.opslag.Correcties;
 import nl.zorgspoor.projections.opslag.Feit;
 import nl.zorgspoor.projections.opslag.Rijen;
 import nl.zorgspoor.projections.opslag.Weergave;
@@ -55,10 +57,11 @@ public final class JesAgenda implements Lijst {
             .bij("LeerlingVanAgendaGehaald", (r, f) -> r.append("ingebracht", false)
                     .append("reden", f.tekst("reden")))
             .bij("JESBesprekingVastgelegd", (r, f) -> r.append("besproken", true)
+                    .append("resultaat", f.tekst("ondersteuningsbehoefte"))
                     .append("vervolgstappen", f.waarde("vervolgstappen")));
 
     public static final Weergave WEERGAVE = new Weergave(
-            "jes-agenda", 1, List.of("datumTijd", "jesId"), JES.en(LEERLINGEN).en(Vernietiging.PROJECTOR));
+            "jes-agenda", 2, List.of("datumTijd", "jesId"), JES.en(LEERLINGEN).en(Vernietiging.PROJECTOR));
 
     private static void genodigden(Document rij, Feit f, boolean erbij) {
         List<Object> genodigden = new ArrayList<>(rij.getList("genodigden", Object.class));
@@ -163,7 +166,9 @@ public final class JesAgenda implements Lijst {
         if ("GEPLAND".equals(d.get("status")) && dag.isBefore(o.vandaag())) {
             signalen.add("VOORBIJ_ZONDER_AFSLUITING");
         }
-        return o.rij(d)
+        Document metLeerlingen = new Document(d);
+        delen.forEach(l -> Correcties.voegSamen(metLeerlingen, l));
+        return o.rij(metLeerlingen)
                 .append("jesId", d.get("jesId"))
                 .append("soort", d.get("soort"))
                 .append("datumTijd", d.get("datumTijd"))
@@ -180,6 +185,7 @@ public final class JesAgenda implements Lijst {
                                 .toList())
                 .append("genodigden", d.get("genodigden"))
                 .append("aanwezigen", d.get("aanwezigen"))
+                .append("normDitJaar", o.lezer().school().getal(Instelling.JES_MIN_PER_JAAR, o.vandaag()))
                 .append("gehoudenDitJaar", gehouden.getOrDefault(d.getString("soort"), 0))
                 .append("signalen", signalen);
     }
@@ -199,6 +205,7 @@ public final class JesAgenda implements Lijst {
                 .append("vraag", l.get("vraag"))
                 .append("toestemmingGeldig", geldig)
                 .append("besproken", l.getBoolean("besproken", false))
+                .append("resultaat", l.get("resultaat"))
                 .append("vervolgstappen", l.get("vervolgstappen"));
     }
 }

@@ -29,6 +29,16 @@ public record Kaart(Document document) {
         return document.getString("klas");
     }
 
+    /** Whether the student has not left. */
+    public boolean isHier() {
+        return document.getBoolean("ingeschreven", true);
+    }
+
+    /** What rests on which consent now, beside the referrals. */
+    public List<Document> gebruik() {
+        return lijst("gebruik", Document.class);
+    }
+
     public @Nullable String mentorId() {
         return document.getString("mentorId");
     }

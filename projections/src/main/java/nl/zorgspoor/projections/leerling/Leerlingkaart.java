@@ -8,6 +8,7 @@ import nl.zorgspoor.projections.opslag.Feit;
 import nl.zorgspoor.projections.opslag.Rijen;
 import nl.zorgspoor.projections.opslag.Weergave;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /** The card of each student: an internal view, joined to the rows of the others when they are read. */
 public final class Leerlingkaart {
@@ -56,6 +57,28 @@ public final class Leerlingkaart {
             });
 
     static {
+        RIJEN.begint(
+                        "UitgenodigdVoorFlexZat",
+                        (k, f) -> gebruik(
+                                k, "FLEXZAT:" + f.eis("flexZatId") + ":" + f.eis("rol"), f.tekst("toestemmingId")))
+                .bij(
+                        "UitnodigingFlexZatVervallen",
+                        (k, f) -> klaar(k, "FLEXZAT:" + f.eis("flexZatId") + ":" + f.eis("rol")))
+                .bij(
+                        List.of("FlexZatGehouden", "FlexZatGeannuleerd"),
+                        (k, f) -> klaar(k, "FLEXZAT:" + f.eis("flexZatId") + ":"))
+                .begint("LeerlingOpAgendaGezet", (k, f) -> f.lijst("toestemmingIds")
+                        .forEach(t -> gebruik(k, "OVERLEG:" + f.eis("overlegId"), t.toString())))
+                .begint("LeerlingInJESIngebracht", (k, f) -> f.lijst("toestemmingIds")
+                        .forEach(t -> gebruik(k, "OVERLEG:" + f.eis("jesId"), t.toString())))
+                .bij(
+                        List.of("LeerlingVanAgendaGehaald", "BesprekingVastgelegd"),
+                        (k, f) -> klaar(k, "OVERLEG:" + f.eis("overlegId")))
+                .bij("JESBesprekingVastgelegd", (k, f) -> klaar(k, "OVERLEG:" + f.eis("jesId")))
+                .begint(
+                        "JOSBegeleidingGestart",
+                        (k, f) -> gebruik(k, "JOS:" + f.eis("josId"), f.tekst("toestemmingId")))
+                .bij(List.of("JOSAfgerond", "JOSVoortijdigBeeindigd"), (k, f) -> klaar(k, "JOS:" + f.eis("josId")));
         Fasen.WISSELS.forEach(g -> RIJEN.begint(g, (k, f) -> {
             List<Document> fasen = new ArrayList<>(new Kaart(k).fasen());
             String nu = Fasen.na(
@@ -66,9 +89,25 @@ public final class Leerlingkaart {
     }
 
     public static final Weergave WEERGAVE =
-            new Weergave(NAAM, 1, List.of("klas", "mentorId"), RIJEN.en(Vernietiging.PROJECTOR));
+            new Weergave(NAAM, 2, List.of("klas", "mentorId"), RIJEN.en(Vernietiging.PROJECTOR));
 
     private Leerlingkaart() {}
+
+    /** From now on something rests on a consent. */
+    private static void gebruik(Document kaart, String waar, @Nullable String toestemmingId) {
+        List<Document> gebruik = new ArrayList<>(new Kaart(kaart).gebruik());
+        Document nieuw = new Document("waar", waar).append("toestemmingId", toestemmingId);
+        if (toestemmingId != null && !gebruik.contains(nieuw)) {
+            gebruik.add(nieuw);
+            kaart.append("gebruik", gebruik);
+        }
+    }
+
+    private static void klaar(Document kaart, String waar) {
+        List<Document> gebruik = new ArrayList<>(new Kaart(kaart).gebruik());
+        gebruik.removeIf(g -> waar.endsWith(":") ? g.getString("waar").startsWith(waar) : waar.equals(g.get("waar")));
+        kaart.append("gebruik", gebruik);
+    }
 
     private static void toestemming(Document kaart, Feit f, String status) {
         deel(kaart, "toestemmingen", "toestemmingId", f)

@@ -15,6 +15,11 @@ public interface Lijst {
 
     Weergave weergave();
 
+    /** Other names under which it is found. */
+    default List<String> bijnamen() {
+        return List.of();
+    }
+
     /** One Dutch sentence for the API's description. */
     String beschrijving();
 

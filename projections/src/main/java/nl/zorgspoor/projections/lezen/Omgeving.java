@@ -8,7 +8,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import nl.zorgspoor.projections.leerling.Kaart;
+import nl.zorgspoor.projections.opslag.Correcties;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -28,6 +30,9 @@ public record Omgeving(
         MongoCollection<Document> documenten,
         Kaarten kaarten) {
 
+    /** The column in which a row says what was corrected. */
+    static final String CORRECTIES = "correcties";
+
     /** Other documents of the same view, such as the parts that belong to a row. */
     public List<Document> vind(Bson zoek) {
         return documenten.find(zoek).into(new ArrayList<>());
@@ -45,8 +50,13 @@ public record Omgeving(
         return bereik == null || bereik.contains(leerlingId);
     }
 
-    /** A row's first columns: school, student and class. */
+    /** A row's first columns: school, student, class, and a note of what was corrected (R8). */
     public Document rij(Document document) {
+        return rij(document, c -> true);
+    }
+
+    /** The same, where only some of the document's corrections belong to the row. */
+    public Document rij(Document document, Predicate<Document> correcties) {
         Document rij = new Document("schoolId", document.get("schoolId"));
         String leerlingId = document.getString("leerlingId");
         if (leerlingId != null) {
@@ -54,7 +64,8 @@ public record Omgeving(
                     .append("leerling", leerlingId)
                     .append("klas", kaart(leerlingId).klas());
         }
-        return rij;
+        List<Document> notitie = Correcties.notitie(document, correcties);
+        return notitie.isEmpty() ? rij : rij.append(CORRECTIES, notitie);
     }
 
     /** A row with all of a document's own fields. */

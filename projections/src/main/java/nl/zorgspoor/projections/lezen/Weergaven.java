@@ -5,9 +5,11 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -56,10 +58,20 @@ public final class Weergaven {
 
     private final Weergavebeheer beheer;
     private final Map<String, Lijst> lijsten = new LinkedHashMap<>();
+    private final Map<String, Lijst> opNaam = new HashMap<>();
 
     public Weergaven(Weergavebeheer beheer, List<Lijst> lijsten) {
         this.beheer = beheer;
-        lijsten.forEach(l -> this.lijsten.put(l.weergave().naam(), l));
+        lijsten.forEach(l -> {
+            this.lijsten.put(l.weergave().naam(), l);
+            opNaam.put(genormaliseerd(l.weergave().naam()), l);
+            l.bijnamen().forEach(n -> opNaam.put(genormaliseerd(n), l));
+        });
+    }
+
+    /** A name is found however it is written: {@code overlegkalender}, {@code overleg_kalender}. */
+    private static String genormaliseerd(String naam) {
+        return naam.toLowerCase(Locale.ROOT).replaceAll("[-_]", "");
     }
 
     public List<Beschrijving> beschrijvingen() {
@@ -85,17 +97,18 @@ public final class Weergaven {
      * @throws WeergaveLooptAchter when the position did not come within 10 seconds
      */
     public Antwoord zoek(
-            String naam,
+            String gevraagd,
             Map<String, String> filters,
             Lezer lezer,
             @Nullable Long minimaalPositie,
             int pagina,
             int aantal,
             LocalDate vandaag) {
-        Lijst lijst = lijsten.get(naam);
+        Lijst lijst = opNaam.get(genormaliseerd(gevraagd));
         if (lijst == null) {
-            throw CommandGeweigerd.nietGevonden("Weergave", naam);
+            throw CommandGeweigerd.nietGevonden("Weergave", gevraagd);
         }
+        String naam = lijst.weergave().naam();
         eisGeldig(lijst, filters, pagina, aantal);
         Bevoegdheden.eisSchool(lezer.actor(), lezer.school().schoolId());
         Bevoegdheden.eisSchool(
@@ -225,7 +238,19 @@ public final class Weergaven {
         Map<String, Object> kolommen = new LinkedHashMap<>(rij);
         if (recht != Leesrecht.VOLLEDIG) {
             kolommen.keySet().removeAll(lijst.alleenVolledig());
+            kolommen.computeIfPresent(Omgeving.CORRECTIES, (kolom, notitie) -> zonderTekst(notitie));
         }
         return kolommen;
+    }
+
+    /** That something was corrected everybody may know; what it should have read is content. */
+    private static Object zonderTekst(Object notitie) {
+        List<Document> regels = new ArrayList<>();
+        for (Object regel : (List<?>) notitie) {
+            Document zonder = new Document((Document) regel);
+            zonder.remove("juisteWaarde");
+            regels.add(zonder);
+        }
+        return regels;
     }
 }

@@ -18,8 +18,26 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>Views know events by the names that live for ever, not by class; a test reads every component that a view asks for against
  * the vocabulary, so a name that does not exist cannot go unseen.
+ *
+ * @param vastgelegd the event, with the right values where it was corrected
+ * @param correcties the corrections of this event, oldest first
+ * @param betreft of a correction: the event that it corrects, as it should have read
  */
-public record Feit(Vastgelegd vastgelegd) {
+public record Feit(
+        Vastgelegd vastgelegd,
+        List<Correctie> correcties,
+        @Nullable Feit betreft) {
+
+    /** The event that corrects another one (R8). */
+    public static final String CORRECTIE = "GegevenGecorrigeerd";
+
+    public Feit {
+        correcties = List.copyOf(correcties);
+    }
+
+    public Feit(Vastgelegd vastgelegd) {
+        this(vastgelegd, List.of(), null);
+    }
 
     private static final Map<Class<?>, Map<String, RecordComponent>> COMPONENTEN = new ConcurrentHashMap<>();
 
@@ -86,6 +104,16 @@ public record Feit(Vastgelegd vastgelegd) {
     public @Nullable LocalDate dagVan(String component) {
         String waarde = tekst(component);
         return waarde == null ? null : LocalDate.parse(waarde.substring(0, 10));
+    }
+
+    /** The value of a component inside a component, such as {@code persoonsgegevens.naam}; null when there is none. */
+    public @Nullable Object opPad(@Nullable String pad) {
+        String[] delen = pad == null ? new String[] {""} : pad.split("\\.", -1);
+        Object waarde = heeft(delen[0]) ? waarde(delen[0]) : null;
+        for (int i = 1; i < delen.length; i++) {
+            waarde = waarde instanceof Document d ? d.get(delen[i]) : null;
+        }
+        return waarde;
     }
 
     /** The value of the first of these components that the event has. */

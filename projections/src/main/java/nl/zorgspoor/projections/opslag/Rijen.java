@@ -27,9 +27,13 @@ public final class Rijen implements Projector {
         this.sleutel = sleutel;
     }
 
-    /** A document per value of this component. */
+    /** A document per student and value of this component: callers give ids, so that two students may have the same one. */
     public static Rijen per(String component) {
-        return new Rijen(f -> f.tekst(component));
+        return new Rijen(f -> sleutel(f.leerlingId(), f.tekst(component)));
+    }
+
+    private static @Nullable String sleutel(@Nullable String leerlingId, @Nullable String id) {
+        return leerlingId == null || id == null ? id : leerlingId + "|" + id;
     }
 
     /** A document per key; an event without a key changes nothing. */

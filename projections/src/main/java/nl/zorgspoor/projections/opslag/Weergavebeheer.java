@@ -11,7 +11,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
+import nl.zorgspoor.core.verwerking.Vastgelegd;
 import nl.zorgspoor.core.verwerking.Verwerker;
 import nl.zorgspoor.projections.opslag.Standen.Dienst;
 import org.bson.Document;
@@ -34,6 +36,7 @@ public final class Weergavebeheer implements AutoCloseable {
     private final long respijtMs;
     private final MongoDatabase database;
     private final Verwerkermaker verwerkers;
+    private final Function<String, List<Vastgelegd>> geschiedenis;
     private final Runnable naSchrijven;
     private final Standen standen;
     private final Map<String, Weergave> weergaven = new LinkedHashMap<>();
@@ -41,22 +44,31 @@ public final class Weergavebeheer implements AutoCloseable {
     private final ScheduledExecutorService wissels =
             Executors.newSingleThreadScheduledExecutor(r -> new Thread(r, "weergaven-wissel"));
 
-    /** @param naSchrijven makes what was written durable; runs after each batch, before its position is stored */
+    /**
+     * @param geschiedenis everything that was stored about a student, in order
+     * @param naSchrijven makes what was written durable; runs after each batch, before its position is stored
+     */
     public Weergavebeheer(
-            MongoDatabase database, Verwerkermaker verwerkers, List<Weergave> weergaven, Runnable naSchrijven) {
-        this(database, verwerkers, weergaven, naSchrijven, RESPIJT_MS);
+            MongoDatabase database,
+            Verwerkermaker verwerkers,
+            Function<String, List<Vastgelegd>> geschiedenis,
+            List<Weergave> weergaven,
+            Runnable naSchrijven) {
+        this(database, verwerkers, geschiedenis, weergaven, naSchrijven, RESPIJT_MS);
     }
 
     /** @param respijtMs how long an old version stays for who is reading it, in milliseconds */
     Weergavebeheer(
             MongoDatabase database,
             Verwerkermaker verwerkers,
+            Function<String, List<Vastgelegd>> geschiedenis,
             List<Weergave> weergaven,
             Runnable naSchrijven,
             long respijtMs) {
         this.respijtMs = respijtMs;
         this.database = database;
         this.verwerkers = verwerkers;
+        this.geschiedenis = geschiedenis;
         this.naSchrijven = naSchrijven;
         this.standen = new Standen(database);
         weergaven.forEach(w -> this.weergaven.put(w.naam(), w));
@@ -89,7 +101,7 @@ public final class Weergavebeheer implements AutoCloseable {
     private Verwerker startVersie(Weergave w, int versie) {
         String collectie = w.collectie(versie);
         Verwerker verwerker = verwerkers.maak(
-                w.verwerker(versie), new Weergaveschrijver(w, collectie, database, standen, naSchrijven));
+                w.verwerker(versie), new Weergaveschrijver(w, collectie, database, standen, geschiedenis, naSchrijven));
         long stand = standen.positie(collectie);
         if (stand < verwerker.positie()) {
             LOG.warn(

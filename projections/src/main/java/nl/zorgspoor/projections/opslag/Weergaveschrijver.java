@@ -7,6 +7,7 @@ import com.mongodb.client.model.DeleteManyModel;
 import com.mongodb.client.model.DeleteOneModel;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.ReplaceOneModel;
 import com.mongodb.client.model.ReplaceOptions;
 import com.mongodb.client.model.WriteModel;
@@ -18,6 +19,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import nl.zorgspoor.core.verwerking.Bundelverwerker;
 import nl.zorgspoor.core.verwerking.Vastgelegd;
 import org.bson.Document;
@@ -38,6 +40,7 @@ final class Weergaveschrijver implements Bundelverwerker {
     private final String collectienaam;
     private final MongoCollection<Document> collectie;
     private final Standen standen;
+    private final Function<String, List<Vastgelegd>> geschiedenis;
     private final Runnable naSchrijven;
 
     private final Map<String, Document> cache = new LinkedHashMap<>(16, 0.75f, true) {
@@ -54,12 +57,19 @@ final class Weergaveschrijver implements Bundelverwerker {
     private final Set<String> gewist = new HashSet<>();
     private long laatste = -1;
 
+    /** @param geschiedenis everything that was stored about a student, in order; asked when something is corrected */
     Weergaveschrijver(
-            Weergave weergave, String collectienaam, MongoDatabase database, Standen standen, Runnable naSchrijven) {
+            Weergave weergave,
+            String collectienaam,
+            MongoDatabase database,
+            Standen standen,
+            Function<String, List<Vastgelegd>> geschiedenis,
+            Runnable naSchrijven) {
         this.weergave = weergave;
         this.collectienaam = collectienaam;
         this.collectie = database.getCollection(collectienaam);
         this.standen = standen;
+        this.geschiedenis = geschiedenis;
         this.naSchrijven = naSchrijven;
         maakIndexen();
     }
@@ -81,11 +91,18 @@ final class Weergaveschrijver implements Bundelverwerker {
     /** Everything is folded before anything is kept: a fold that throws has changed nothing. */
     @Override
     public void verwerk(Vastgelegd gebeurtenis) {
+        Feit feit = new Feit(gebeurtenis);
+        String leerlingId = feit.naam().equals(Feit.CORRECTIE) ? feit.leerlingId() : null;
+        if (leerlingId != null) {
+            hervouw(leerlingId);
+            laatste = Math.max(laatste, gebeurtenis.positie());
+            return;
+        }
         Map<String, Optional<Document>> nieuw = new LinkedHashMap<>();
         List<String> wissen = new ArrayList<>();
-        for (Wijziging w : weergave.projector().wijzigingen(new Feit(gebeurtenis))) {
+        for (Wijziging w : weergave.projector().wijzigingen(feit)) {
             if (w instanceof Wijziging.Vouwt v) {
-                vouw(v, gebeurtenis.stroom(), gebeurtenis.positie(), nieuw);
+                vouw(v, feit, nieuw, this::laad);
             } else if (w instanceof Wijziging.Wist wist) {
                 wissen.add(wist.leerlingId());
             }
@@ -95,10 +112,51 @@ final class Weergaveschrijver implements Bundelverwerker {
         laatste = Math.max(laatste, gebeurtenis.positie());
     }
 
-    private void vouw(Wijziging.Vouwt v, String stroom, long positie, Map<String, Optional<Document>> nieuw) {
-        Optional<Document> bekend = Objects.requireNonNullElseGet(nieuw.get(v.id()), () -> laad(v));
-        boolean inDezeGebeurtenis = nieuw.containsKey(v.id());
-        if (!inDezeGebeurtenis && bekend.isPresent() && gezien(bekend.get(), stroom) >= positie) {
+    /**
+     * Something that was written about a student was wrong (R8): the student's documents are made again from the student's
+     * events, each with its right values. A student's events touch documents of that student only, and no other event does, so
+     * this gives what a rebuild from zero gives, at the cost of one student.
+     */
+    private void hervouw(String leerlingId) {
+        Map<String, Optional<Document>> nieuw = new LinkedHashMap<>();
+        for (Feit feit : Correcties.toegepast(geschiedenis.apply(leerlingId))) {
+            for (Wijziging w : weergave.projector().wijzigingen(feit)) {
+                if (w instanceof Wijziging.Vouwt v) {
+                    vouw(v, feit, nieuw, x -> nieuw.getOrDefault(x.id(), Optional.empty()));
+                } else {
+                    nieuw.clear();
+                }
+            }
+        }
+        bestaand(leerlingId).forEach(id -> bundel.put(id, Optional.empty()));
+        bundel.putAll(nieuw);
+    }
+
+    /** The ids of the student's documents, written or in this batch. */
+    private Set<String> bestaand(String leerlingId) {
+        Set<String> ids = new HashSet<>();
+        collectie
+                .find(Filters.eq("leerlingId", leerlingId))
+                .projection(Projections.include("_id"))
+                .forEach(d -> ids.add(d.getString("_id")));
+        bundel.forEach((id, d) -> {
+            if (d.filter(x -> leerlingId.equals(x.get("leerlingId"))).isPresent()) {
+                ids.add(id);
+            }
+        });
+        return ids;
+    }
+
+    private static void vouw(
+            Wijziging.Vouwt v,
+            Feit feit,
+            Map<String, Optional<Document>> nieuw,
+            Function<Wijziging.Vouwt, Optional<Document>> lader) {
+        String stroom = feit.vastgelegd().stroom();
+        long positie = feit.vastgelegd().positie();
+        Optional<Document> inDezeGebeurtenis = nieuw.get(v.id());
+        Optional<Document> bekend = inDezeGebeurtenis == null ? lader.apply(v) : inDezeGebeurtenis;
+        if (inDezeGebeurtenis == null && bekend.isPresent() && gezien(bekend.get(), stroom) >= positie) {
             return;
         }
         Document resultaat = v.vouw().apply(bekend.map(Weergaveschrijver::kopie).orElse(null));
@@ -108,6 +166,7 @@ final class Weergaveschrijver implements Bundelverwerker {
         if (resultaat != null) {
             resultaat.put("_id", v.id());
             onthoud(resultaat, stroom, positie);
+            Correcties.noteer(resultaat, feit);
         }
         nieuw.put(v.id(), Optional.ofNullable(resultaat));
     }

@@ -9,6 +9,7 @@ import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 enum Domein {
     AANMELDING,
     TOESTEMMING,
+    INFORMATIE,
     TRAJECT,
     MENTORAAT,
     FLEXZAT,
@@ -16,6 +17,7 @@ enum Domein {
     PLAN,
     INTERVENTIE,
     JOS,
+    ONDERZOEK,
     ARRANGEMENT,
     TLV,
     VERWIJZING,

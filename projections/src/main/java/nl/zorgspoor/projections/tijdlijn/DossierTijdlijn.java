@@ -16,6 +16,8 @@ import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
 import nl.zorgspoor.projections.lezen.Parameter;
 import nl.zorgspoor.projections.lezen.Parameter.Soort;
+import nl.zorgspoor.projections.opslag.Correctie;
+import nl.zorgspoor.projections.opslag.Correcties;
 import nl.zorgspoor.projections.opslag.Feit;
 import nl.zorgspoor.projections.opslag.Projector;
 import nl.zorgspoor.projections.opslag.Rijen;
@@ -30,26 +32,19 @@ public final class DossierTijdlijn implements Lijst {
 
     private static final String BEPERKT = "BEPERKT";
 
-    static final Projector REGELS = feit -> {
-        List<Wijziging> wijzigingen = new ArrayList<>();
-        if (feit.leerlingId() == null) {
-            return wijzigingen;
-        }
-        wijzigingen.add(
-                new Wijziging.Vouwt(feit.vastgelegd().gebeurtenisId(), true, oud -> oud == null ? regel(feit) : oud));
-        if (feit.naam().equals("GegevenGecorrigeerd")) {
-            wijzigingen.add(new Wijziging.Vouwt(
-                    feit.eis("betreftEventId"), false, oud -> oud == null ? null : oud.append("gecorrigeerd", true)));
-        }
-        return wijzigingen;
-    };
+    static final Projector REGELS = feit -> feit.leerlingId() == null
+            ? List.of()
+            : List.of(new Wijziging.Vouwt(
+                    feit.vastgelegd().gebeurtenisId(), true, oud -> oud == null ? regel(feit) : oud));
 
     public static final Weergave WEERGAVE =
-            new Weergave("dossier-tijdlijn", 2, List.of("positie"), REGELS.en(Vernietiging.PROJECTOR));
+            new Weergave("dossier-tijdlijn", 3, List.of("positie"), REGELS.en(Vernietiging.PROJECTOR));
 
     private static Document regel(Feit f) {
         var v = f.vastgelegd();
-        Domein domein = Domein.van(v.inhoud());
+        // A correction is as confidential as what it corrects, and belongs where that belongs.
+        Feit over = f.betreft() == null ? f : f.betreft();
+        Domein domein = Domein.van(over.vastgelegd().inhoud());
         Document regel = Rijen.begin(f)
                 .append("gebeurtenisId", v.gebeurtenisId())
                 .append("positie", v.positie())
@@ -60,12 +55,33 @@ public final class DossierTijdlijn implements Lijst {
                 .append("rol", v.rol().name())
                 .append("stroom", v.stroom())
                 .append("domein", domein.name())
-                .append("gegevenssoort", Domein.gegevenssoort(v.inhoud()).name())
-                .append("vertrouwelijkheid", v.inhoud().vertrouwelijkheid().name())
-                .append("actorId", v.actorId())
-                .append("gecorrigeerd", false);
+                .append("gegevenssoort", Domein.gegevenssoort(over.vastgelegd().inhoud()).name())
+                .append(
+                        "vertrouwelijkheid",
+                        over.vastgelegd().inhoud().vertrouwelijkheid().name())
+                .append("actorId", v.actorId());
+        if (f.betreft() != null) {
+            regel.append("corrigeert", correctie(f, over));
+        }
         String document = f.een("documentRef", "lvsReferentie");
         return document == null ? regel : regel.append("document", document);
+    }
+
+    private static Document correctie(Feit f, Feit over) {
+        String veld = f.tekst("veld");
+        return new Document("gebeurtenisId", over.vastgelegd().gebeurtenisId())
+                .append("gebeurtenis", over.naam())
+                .append("veld", veld)
+                .append(
+                        "was",
+                        over.correcties().stream()
+                                .filter(c ->
+                                        c.gebeurtenisId().equals(f.vastgelegd().gebeurtenisId()))
+                                .findFirst()
+                                .map(Correctie::was)
+                                .orElse(null))
+                .append("juisteWaarde", f.tekst("juisteWaarde"))
+                .append("reden", f.tekst("reden"));
     }
 
     /** The event's name as a sentence; a point of attention with its rule's sentence. */
@@ -190,7 +206,7 @@ public final class DossierTijdlijn implements Lijst {
 
     private static Document rij(Document d, Omgeving o) {
         Vertrouwelijkheid v = Vertrouwelijkheid.valueOf(d.getString("vertrouwelijkheid"));
-        Document rij = o.rij(d)
+        Document rij = o.rij(d, c -> false)
                 .append("gebeurtenisId", d.get("gebeurtenisId"))
                 .append("positie", d.get("positie"))
                 .append("datum", d.get("datum"))
@@ -206,6 +222,25 @@ public final class DossierTijdlijn implements Lijst {
                 .append("domein", d.get("domein"))
                 .append("fase", o.kaart(d.getString("leerlingId")).fase(d.getLong("positie")))
                 .append("document", d.get("document"))
-                .append("gecorrigeerd", d.get("gecorrigeerd"));
+                .append("gecorrigeerd", !Correcties.van(d).isEmpty())
+                .append("doorgehaald", !Correcties.van(d).isEmpty())
+                .append(
+                        "correcties",
+                        Correcties.van(d).stream().map(c -> leesbaar(c, d, o)).toList())
+                .append(
+                        "corrigeert",
+                        d.get("corrigeert", Document.class) == null
+                                ? null
+                                : leesbaar(d.get("corrigeert", Document.class), d, o));
+    }
+
+    /** The line itself says what happened and not what was said; old and right value are for those who read all of it. */
+    private static Document leesbaar(Document correctie, Document regel, Omgeving o) {
+        Gegevenssoort soort = Gegevenssoort.valueOf(regel.getString("gegevenssoort"));
+        Document leesbaar = new Document(correctie);
+        if (o.lezer().recht(soort) != Leesrecht.VOLLEDIG) {
+            List.of("was", "juisteWaarde", "reden").forEach(leesbaar::remove);
+        }
+        return leesbaar;
     }
 }

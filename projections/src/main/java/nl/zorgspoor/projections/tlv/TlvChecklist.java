@@ -33,6 +33,7 @@ public final class TlvChecklist implements Lijst {
                     .append("stukken", new Document())
                     .append("deskundigen", List.of())
                     .append("geregistreerd", List.of()))
+            .bij("TLVVereistenGewijzigd", TlvChecklist::dossier)
             .bij("TLVStukToegevoegd", (r, f) -> stuk(dossier(r, f), f.eis("stukType"), f, f.tekst("documentRef")))
             .bij(
                     "DeskundigheidsverklaringVSOOntvangen",
@@ -76,7 +77,7 @@ public final class TlvChecklist implements Lijst {
             .bij("TLVVerlopen", (r, f) -> r.append("verlopen", true));
 
     public static final Weergave WEERGAVE =
-            new Weergave("tlv-checklist", 1, List.of("status"), RIJEN.en(Vernietiging.PROJECTOR));
+            new Weergave("tlv-checklist", 2, List.of("status"), RIJEN.en(Vernietiging.PROJECTOR));
 
     private static Document dossier(Document r, Feit f) {
         return r.append("ontbreekt", f.lijst("ontbreekt"));

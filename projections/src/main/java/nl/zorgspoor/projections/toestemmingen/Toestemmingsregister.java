@@ -1,28 +1,32 @@
 package nl.zorgspoor.projections.toestemmingen;
 
+import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
+import nl.zorgspoor.projections.leerling.Kaart;
 import nl.zorgspoor.projections.leerling.Vernietiging;
 import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
 import nl.zorgspoor.projections.lezen.Parameter;
 import nl.zorgspoor.projections.opslag.Feit;
+import nl.zorgspoor.projections.opslag.Projector;
 import nl.zorgspoor.projections.opslag.Rijen;
 import nl.zorgspoor.projections.opslag.Weergave;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
-/** V14: every consent that was asked, given, refused, withdrawn or expired. */
+/** V14: every consent that was asked, given, refused, withdrawn or expired, and what was told, shared or shown. */
 public final class Toestemmingsregister implements Lijst {
 
     /** Sorts consents without an end behind those that end. */
-    private static final String NOOIT = "9999-12-31";
+    private static final String NOOIT = Mededelingen.NOOIT;
 
     static final Rijen RIJEN = Rijen.per("toestemmingId")
             .begint("ToestemmingGevraagd", (r, f) -> basis(r, f, "GEVRAAGD")
@@ -44,12 +48,18 @@ public final class Toestemmingsregister implements Lijst {
             .bij("ToestemmingVerlopen", (r, f) -> r.append("status", "VERLOPEN").append("beeindigdOp", f.dag()))
             .bij("ToestemmingVernieuwenGevraagd", (r, f) -> r.append("vernieuwenGevraagd", true));
 
+    static final Projector PROJECTOR = RIJEN.en(Mededelingen.PROJECTOR);
+
     public static final Weergave WEERGAVE =
-            new Weergave("toestemmingsregister", 1, List.of("_tot"), RIJEN.en(Vernietiging.PROJECTOR));
+            new Weergave("toestemmingsregister", 2, List.of("_tot"), PROJECTOR.en(Vernietiging.PROJECTOR));
 
     private static Document basis(Document r, Feit f, String status) {
         r.putIfAbsent("_tot", NOOIT);
-        return r.append("toestemmingId", f.tekst("toestemmingId"))
+        return r.append("soort", "TOESTEMMING")
+                .append(
+                        "vertrouwelijkheid",
+                        f.vastgelegd().inhoud().vertrouwelijkheid().name())
+                .append("toestemmingId", f.tekst("toestemmingId"))
                 .append("doel", f.tekst("doel"))
                 .append("partner", f.tekst("partnerType"))
                 .append("status", status);
@@ -62,7 +72,8 @@ public final class Toestemmingsregister implements Lijst {
 
     @Override
     public String beschrijving() {
-        return "Het toestemmingsregister: doel, partner, gegevens, door wie, tot wanneer; wat het eerst afloopt eerst.";
+        return "Het toestemmingsregister: doel, partner, gegevens, door wie, tot wanneer, en wat is verteld, gedeeld of"
+                + " ingezien; wat het eerst afloopt eerst.";
     }
 
     @Override
@@ -73,6 +84,15 @@ public final class Toestemmingsregister implements Lijst {
     @Override
     public List<Parameter> parameters() {
         return List.of(
+                Parameter.keuze(
+                        "soort",
+                        "De soort regel",
+                        "TOESTEMMING",
+                        "OUDERS_GEINFORMEERD",
+                        "GEEN_MEDEWERKING",
+                        "GEDEELD_ZONDER_TOESTEMMING",
+                        "KLAS_INGELICHT",
+                        "INZAGE"),
                 Parameter.tekst("toestemmingId", "Een toestemming"),
                 Parameter.keuze("doel", "Waarvoor", ToestemmingDoel.values()),
                 Parameter.keuze("partner", "De soort partner", PartnerType.values()),
@@ -83,7 +103,8 @@ public final class Toestemmingsregister implements Lijst {
                         "VERLEEND",
                         "GEWEIGERD",
                         "INGETROKKEN",
-                        "VERLOPEN"),
+                        "VERLOPEN",
+                        "VASTGELEGD"),
                 Parameter.vanaf("geldigTot"),
                 Parameter.tot("geldigTot"));
     }
@@ -91,6 +112,12 @@ public final class Toestemmingsregister implements Lijst {
     @Override
     public Bson sortering() {
         return Sorts.ascending("_tot", "_id");
+    }
+
+    /** What was shared without the parents' knowledge stands there for those who may know. */
+    @Override
+    public Bson beperking(Omgeving o) {
+        return Filters.in("vertrouwelijkheid", o.lezer().leesbaar());
     }
 
     @Override
@@ -111,11 +138,30 @@ public final class Toestemmingsregister implements Lijst {
         }
         boolean voorbij = List.of("INGETROKKEN", "VERLOPEN").contains(status)
                 || (verleend && tot != null && o.vandaag().isAfter(LocalDate.parse(tot)));
-        boolean inGebruik = o.kaart(d.getString("leerlingId")).verwijzingen().stream()
-                .anyMatch(v -> v.getBoolean("open", false) && d.getString("_id").equals(v.get("toestemmingId")));
-        if (voorbij && inGebruik) {
+        String toestemmingId = d.getString("toestemmingId");
+        // What was told or shared stands here too, and is no consent.
+        List<String> gebruik =
+                toestemmingId == null ? List.of() : gebruik(toestemmingId, o.kaart(d.getString("leerlingId")));
+        if (voorbij && !gebruik.isEmpty()) {
             signalen.add("NOG_IN_GEBRUIK");
         }
-        return o.volleRij(d).append("signalen", signalen);
+        String uiterlijk = d.getString("uiterlijkOp");
+        if ("GEVRAAGD".equals(status)
+                && uiterlijk != null
+                && o.vandaag().toString().compareTo(uiterlijk) > 0) {
+            signalen.add("TE_LAAT");
+        }
+        return o.volleRij(d).append("inGebruikVoor", gebruik).append("signalen", signalen);
+    }
+
+    /** What rests on the consent now: referrals that run, invitations, agendas, guidance. */
+    private static List<String> gebruik(String toestemmingId, Kaart kaart) {
+        Stream<String> verwijzingen = kaart.verwijzingen().stream()
+                .filter(v -> v.getBoolean("open", false) && toestemmingId.equals(v.get("toestemmingId")))
+                .map(v -> "VERWIJZING:" + v.getString("verwijzingId"));
+        Stream<String> anders = kaart.gebruik().stream()
+                .filter(g -> toestemmingId.equals(g.get("toestemmingId")))
+                .map(g -> g.getString("waar"));
+        return Stream.concat(verwijzingen, anders).sorted().toList();
     }
 }

@@ -54,10 +54,16 @@ public final class VerwijzingenPerPartner implements Lijst {
                     .append("vertrouwelijkheid", vertrouwelijkheid(f))
                     .append("status", "VOORBEREID"))
             .begint("VerwijzingVerzonden", VerwijzingenPerPartner::verzonden)
+            .bij("VerwijzingZelfVerstuurd", (r, f) -> r.append("bezorging", "ZELF_VERSTUURD")
+                    .append("bezorgdOp", f.datum()))
             .bij("AdviesDoorPartnerGegeven", (r, f) -> bericht(r, f, "ADVIES"))
             .bij("VerwijzingReactieUitgebleven", (r, f) -> r.append("reactieUitgebleven", true))
-            .bij("VerwijzingIngetrokken", (r, f) -> r.append("status", "INGETROKKEN")
-                    .append("reden", f.tekst("reden")));
+            .bij("VerwijzingIngetrokken", (r, f) -> {
+                r.append("status", "INGETROKKEN").append("reden", f.tekst("reden"));
+                if (f.ja("verzonden")) {
+                    bezorging(r, f);
+                }
+            });
 
     static {
         RIJEN.begint("VerzuimGemeldBijLeerplicht", (r, f) -> r.append("verwijzingId", f.tekst("verwijzingId"))
@@ -67,6 +73,7 @@ public final class VerwijzingenPerPartner implements Lijst {
                         .append("reactieVoor", f.tekst("reactieVoor"))
                         .append("grondslag", f.tekst("grondslag"))
                         .append("vertrouwelijkheid", vertrouwelijkheid(f))
+                        .append("bezorging", "VIA_KANAAL")
                         .append("status", "VERZONDEN"))
                 .bij("LeerplichtActieOntvangen", (r, f) -> {
                     r.append("status", LEERPLICHT.getOrDefault(f.eis("actie"), "VOORTGANG"));
@@ -80,7 +87,7 @@ public final class VerwijzingenPerPartner implements Lijst {
     }
 
     public static final Weergave WEERGAVE =
-            new Weergave("verwijzingen-per-partner", 1, List.of("partner"), RIJEN.en(Vernietiging.PROJECTOR));
+            new Weergave("verwijzingen-per-partner", 2, List.of("partner"), RIJEN.en(Vernietiging.PROJECTOR));
 
     private static void verzonden(Document r, Feit f) {
         r.append("verwijzingId", f.tekst("verwijzingId"))
@@ -96,6 +103,13 @@ public final class VerwijzingenPerPartner implements Lijst {
                 .append("vertrouwelijkheid", vertrouwelijkheid(f))
                 .append("status", "VERZONDEN")
                 .append("reactieUitgebleven", false);
+        bezorging(r, f);
+    }
+
+    /** To a partner without a channel nothing goes by itself; the row says so until somebody did it. */
+    private static void bezorging(Document r, Feit f) {
+        boolean vanzelf = PartnerType.valueOf(f.eis("partnerType")).heeftKanaal();
+        r.append("bezorging", vanzelf ? "VIA_KANAAL" : "ZELF_VERSTUREN").append("bezorgdOp", null);
     }
 
     private static String vertrouwelijkheid(Feit f) {
@@ -103,6 +117,10 @@ public final class VerwijzingenPerPartner implements Lijst {
     }
 
     private static void bericht(Document r, Feit f, String soort) {
+        if ("ZELF_VERSTUREN".equals(r.get("bezorging"))) {
+            // Who answers has it.
+            r.append("bezorging", "ZELF_VERSTUURD");
+        }
         r.append("laatsteBericht", soort)
                 .append("laatsteBerichtOp", f.dag())
                 .append("laatsteBerichtDatum", f.datum())
@@ -133,6 +151,8 @@ public final class VerwijzingenPerPartner implements Lijst {
                 Parameter.tekst("verwijzingId", "Een verwijzing"),
                 Parameter.keuze("partner", "De soort partner", PartnerType.values()),
                 Parameter.keuze("status", "Waar de verwijzing staat", statussen.toArray(String[]::new)),
+                Parameter.keuze(
+                        "bezorging", "Hoe de partner het krijgt", "VIA_KANAAL", "ZELF_VERSTUREN", "ZELF_VERSTUURD"),
                 Parameter.vanaf("verzondenOp"),
                 Parameter.tot("verzondenOp"));
     }
@@ -170,6 +190,9 @@ public final class VerwijzingenPerPartner implements Lijst {
         }
         if ("GEWEIGERD".equals(status)) {
             signalen.add("GEWEIGERD");
+        }
+        if ("ZELF_VERSTUREN".equals(d.get("bezorging"))) {
+            signalen.add("ZELF_VERSTUREN");
         }
         String toestemmingId = d.getString("toestemmingId");
         if (open

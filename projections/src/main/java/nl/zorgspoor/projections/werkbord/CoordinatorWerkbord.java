@@ -6,28 +6,19 @@ import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
-import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
-import nl.zorgspoor.core.gedeeld.Termijn;
-import nl.zorgspoor.core.gedeeld.Vertrouwelijkheid;
-import nl.zorgspoor.projections.leerling.Fasen;
+import nl.zorgspoor.core.gedeeld.Schoolprofiel.Medewerker;
+import nl.zorgspoor.projections.leerling.Bord;
+import nl.zorgspoor.projections.leerling.Taken.Soort;
 import nl.zorgspoor.projections.leerling.Vernietiging;
 import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
 import nl.zorgspoor.projections.lezen.Parameter;
-import nl.zorgspoor.projections.opslag.Feit;
-import nl.zorgspoor.projections.opslag.Projector;
-import nl.zorgspoor.projections.opslag.Rijen;
 import nl.zorgspoor.projections.opslag.Weergave;
-import nl.zorgspoor.projections.opslag.Wijziging;
-import nl.zorgspoor.projections.werkbord.Taken.Sluiting;
-import nl.zorgspoor.projections.werkbord.Taken.Soort;
-import nl.zorgspoor.projections.werkbord.Taken.Taak;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -38,126 +29,11 @@ import org.jspecify.annotations.Nullable;
  */
 public final class CoordinatorWerkbord implements Lijst {
 
-    /** After these nothing of the student stays open on the board but running terms. */
-    private static final Set<String> EINDE = Set.of("TrajectAfgesloten", "LeerlingUitgeschreven");
-
-    /** The events that put something on the board or take it off. */
-    private static final Set<String> GEBEURTENISSEN = namen();
-
-    /** Terms can stand behind any event of a student. */
-    static final Projector TERMIJNEN =
-            f -> wijziging(f, f.vastgelegd().termijnen().isPresent() && !raakt(f));
-
-    static final Projector PROJECTOR =
-            Projector.van(GEBEURTENISSEN, f -> wijziging(f, true)).en(TERMIJNEN);
+    /** How long a point of attention that is about no student stands there. */
+    private static final int NIEUWS_DAGEN = 28;
 
     public static final Weergave WEERGAVE =
-            new Weergave("coordinator-werkbord", 1, List.of(), PROJECTOR.en(Vernietiging.PROJECTOR));
-
-    private static List<Wijziging> wijziging(Feit f, boolean telt) {
-        String leerlingId = f.leerlingId();
-        return leerlingId == null || !telt
-                ? List.of()
-                : List.of(new Wijziging.Vouwt(leerlingId, false, oud -> vouw(oud, f)));
-    }
-
-    private static boolean raakt(Feit f) {
-        return GEBEURTENISSEN.contains(f.naam());
-    }
-
-    private static Set<String> namen() {
-        Set<String> namen = new HashSet<>(Set.of("AandachtspuntGesignaleerd"));
-        namen.addAll(EINDE);
-        namen.addAll(Fasen.WISSELS);
-        Taken.ALLE.forEach(t -> namen.add(t.opent()));
-        Taken.SLUITINGEN.forEach(s -> namen.add(s.gebeurtenis()));
-        return Set.copyOf(namen);
-    }
-
-    static Document vouw(@Nullable Document oud, Feit f) {
-        Document bord = oud == null
-                ? Rijen.begin(f).append("items", new ArrayList<>()).append("termijnen", new ArrayList<>())
-                : oud;
-        if (Fasen.WISSELS.contains(f.naam())) {
-            bord.append("fase", Fasen.na(f, bord.getString("fase")));
-        }
-        List<Document> items = new ArrayList<>(bord.getList("items", Document.class));
-        if (EINDE.contains(f.naam())) {
-            items.clear();
-        }
-        for (Sluiting s : Taken.SLUITINGEN) {
-            if (s.gebeurtenis().equals(f.naam()) && s.als().test(f)) {
-                items.removeIf(i -> s.taak().id(f).equals(i.get("id")));
-            }
-        }
-        for (Taak t : Taken.ALLE) {
-            if (t.opent().equals(f.naam()) && t.als().test(f)) {
-                open(
-                        items,
-                        item(t.id(f), t.soort(), f, t.regel())
-                                .append("vervaldatum", t.vervaldag().apply(f))
-                                .append("volgendeActie", t.actie())
-                                .append(
-                                        "eigenaar",
-                                        t.eigenaar() == null
-                                                ? null
-                                                : t.eigenaar().name()));
-            }
-        }
-        if (f.naam().equals("AandachtspuntGesignaleerd")) {
-            open(items, aandachtspunt(f));
-        }
-        bord.append("items", items);
-        f.vastgelegd().termijnen().ifPresent(termijnen -> zetTermijnen(bord, f, termijnen));
-        return bord;
-    }
-
-    private static void open(List<Document> items, Document item) {
-        items.removeIf(i -> item.getString("id").equals(i.get("id")));
-        items.add(item);
-    }
-
-    private static Document item(String id, Soort soort, Feit f, @Nullable Regel regel) {
-        return new Document("id", id)
-                .append("type", soort.name())
-                .append("gestartDoor", f.naam())
-                .append("gestartOp", f.dag())
-                .append("regel", regel == null ? null : regel.nummer())
-                .append("regelzin", regel == null ? null : regel.zin())
-                .append(
-                        "vertrouwelijkheid",
-                        f.vastgelegd().inhoud().vertrouwelijkheid().name());
-    }
-
-    private static Document aandachtspunt(Feit f) {
-        Regel regel = Regel.valueOf(f.eis("regel"));
-        return item("aandacht:" + f.tekst("regel") + ":" + f.tekst("code"), Soort.AANDACHTSPUNT, f, regel)
-                .append("code", f.tekst("code"))
-                .append("ernst", f.tekst("ernst"))
-                .append("volgendeActie", f.tekst("command"));
-    }
-
-    /** The list replaces what this stream listed before; the student's other streams have their own. */
-    private static void zetTermijnen(Document bord, Feit f, List<Termijn> termijnen) {
-        String stroom = f.vastgelegd().stroom();
-        List<Document> alle = new ArrayList<>(bord.getList("termijnen", Document.class));
-        alle.removeIf(t -> stroom.equals(t.get("stroom")));
-        for (Termijn t : termijnen) {
-            alle.add(new Document("id", t.id())
-                    .append("stroom", stroom)
-                    .append("type", Soort.TERMIJN.name())
-                    .append("soort", t.soort())
-                    .append("gestartDoor", t.grondslag())
-                    .append("gestartOp", t.begin().toString())
-                    .append("vervaldatum", t.eind().toString())
-                    .append("regel", t.regel().nummer())
-                    .append("regelzin", t.regel().zin())
-                    .append("volgendeActie", t.actie())
-                    .append("eigenaar", t.eigenaar().name())
-                    .append("vertrouwelijkheid", Vertrouwelijkheid.NORMAAL.name()));
-        }
-        bord.append("termijnen", alle);
-    }
+            new Weergave("coordinator-werkbord", 3, List.of(), Bord.PROJECTOR.en(Vernietiging.PROJECTOR));
 
     @Override
     public Weergave weergave() {
@@ -179,6 +55,7 @@ public final class CoordinatorWerkbord implements Lijst {
         return List.of(
                 Parameter.keuze("type", "De soort regel", Soort.values()),
                 Parameter.tekst("regel", "Een regel, zoals R119"),
+                Parameter.tekst("sector", "De klassen van een coordinator of sectorleider, met diens id"),
                 Parameter.tekst("fase", "De fase van de leerling op de routekaart"),
                 Parameter.keuze("eigenaar", "De rol die aan zet is", Rol.values()),
                 Parameter.keuze("status", "Te laat of niet", "TE_LAAT", "OPEN"),
@@ -199,11 +76,17 @@ public final class CoordinatorWerkbord implements Lijst {
                 : Filters.or(Filters.exists("items.0"), Filters.exists("termijnen.0"));
     }
 
+    /** What was agreed is content. */
+    @Override
+    public Set<String> alleenVolledig() {
+        return Set.of("omschrijving");
+    }
+
     @Override
     public Comparator<Document> volgorde() {
         return Comparator.comparing(
                         (Document r) -> r.getString("vervaldatum"), Comparator.nullsLast(Comparator.naturalOrder()))
-                .thenComparing(r -> r.getString("leerlingId"))
+                .thenComparing(r -> r.getString("leerlingId"), Comparator.nullsLast(Comparator.naturalOrder()))
                 .thenComparing(r -> r.getString("itemId"));
     }
 
@@ -211,22 +94,18 @@ public final class CoordinatorWerkbord implements Lijst {
     public List<Document> rijen(List<Document> documenten, Omgeving o) {
         List<Document> rijen = new ArrayList<>();
         for (Document bord : documenten) {
-            List<Document> termijnen = bord.getList("termijnen", Document.class);
-            Set<Object> acties = new HashSet<>();
-            termijnen.forEach(t -> acties.add(t.get("volgendeActie")));
-            List<Document> items = new ArrayList<>(termijnen);
-            bord.getList("items", Document.class).stream()
-                    .filter(i -> Soort.AANDACHTSPUNT.name().equals(i.get("type"))
-                            || !acties.contains(i.get("volgendeActie")))
-                    .forEach(items::add);
-            items.stream().filter(i -> magZien(i, o)).forEach(i -> rijen.add(rij(bord, i, o)));
+            Bord.open(bord, o.lezer()::mag).stream()
+                    .filter(i -> bord.get("leerlingId") != null || isRecent(i, o))
+                    .forEach(i -> rijen.add(rij(bord, i, o)));
         }
         return rijen;
     }
 
-    /** What is confidential stands on the board of those who may read it. */
-    private static boolean magZien(Document item, Omgeving o) {
-        return o.lezer().mag(Vertrouwelijkheid.valueOf(item.getString("vertrouwelijkheid")));
+    /** A point of attention about a meeting or the school is news, with nothing that closes it. */
+    private static boolean isRecent(Document item, Omgeving o) {
+        return LocalDate.parse(item.getString("gestartOp"))
+                .plusDays(NIEUWS_DAGEN)
+                .isAfter(o.vandaag());
     }
 
     private static Document rij(Document bord, Document item, Omgeving o) {
@@ -237,10 +116,11 @@ public final class CoordinatorWerkbord implements Lijst {
         String eigenaar = Objects.requireNonNullElseGet(
                 item.getString("eigenaar"),
                 () -> o.lezer().school().coordinator(o.vandaag()).name());
-        return o.rij(bord)
+        return o.rij(bord, c -> Objects.equals(item.get("gestartDoor"), c.get("gebeurtenis")))
                 .append("itemId", item.get("id"))
                 .append("type", item.get("type"))
                 .append("soort", item.get("soort"))
+                .append("sector", sector(bord, o))
                 .append("fase", bord.get("fase"))
                 .append("vervaldatum", vervaldatum)
                 .append("dagenResterend", resterend)
@@ -248,11 +128,30 @@ public final class CoordinatorWerkbord implements Lijst {
                 .append("regelzin", item.get("regelzin"))
                 .append("code", item.get("code"))
                 .append("ernst", item.get("ernst"))
+                .append("omschrijving", item.get("omschrijving"))
+                .append("overlegId", bord.get("overlegId"))
+                .append("laatsteGebeurtenis", bord.get("laatsteGebeurtenis"))
+                .append("laatsteGebeurtenisOp", bord.get("laatsteGebeurtenisOp"))
                 .append("gestartDoor", item.get("gestartDoor"))
                 .append("gestartOp", item.get("gestartOp"))
                 .append("volgendeActie", item.get("volgendeActie"))
                 .append("eigenaar", eigenaar)
                 .append("status", teLaat ? "TE_LAAT" : "OPEN")
                 .append("signalen", teLaat ? List.of("TE_LAAT") : List.of());
+    }
+
+    /** Where coordinators share the school by classes: the one of the student's class. */
+    private static @Nullable String sector(Document bord, Omgeving o) {
+        String leerlingId = bord.getString("leerlingId");
+        String klas = leerlingId == null ? null : o.kaart(leerlingId).klas();
+        Rol coordinator = o.lezer().school().coordinator(o.vandaag());
+        return o.lezer().school().medewerkersOp(o.vandaag()).stream()
+                .filter(m -> m.rollen().contains(coordinator)
+                        && klas != null
+                        && m.scopeKlassen().contains(klas))
+                .map(Medewerker::medewerkerId)
+                .sorted()
+                .findFirst()
+                .orElse(null);
     }
 }

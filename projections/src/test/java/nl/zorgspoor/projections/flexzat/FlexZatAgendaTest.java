@@ -52,6 +52,17 @@ class FlexZatAgendaTest {
     }
 
     @Test
+    void R101_wat_voor_het_plannen_al_klaar_was_telt_mee() {
+        agenda.na(
+                aangevraagd(),
+                voorbereid(Voorbereidingsonderdeel.ONDERSTEUNINGSVRAAG),
+                voorbereid(Voorbereidingsonderdeel.EVALUATIE_INTERVENTIES));
+        assertThat(agenda.document("F1")).containsEntry("status", "AANGEVRAAGD");
+        agenda.na(gepland());
+        assertThat(agenda.document("F1")).containsEntry("status", "VOORBEREID");
+    }
+
+    @Test
     void een_vervallen_uitnodiging_blijft_te_zien_als_vervallen() {
         agenda.na(
                 aangevraagd(),

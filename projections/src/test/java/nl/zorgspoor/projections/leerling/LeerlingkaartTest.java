@@ -7,7 +7,11 @@ import java.util.List;
 import java.util.Set;
 import nl.zorgspoor.core.Voorbeeld;
 import nl.zorgspoor.core.gedeeld.PartnerType;
+import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.MentorToegewezen;
+import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.FlexZatGeannuleerd;
+import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.UitgenodigdVoorFlexZat;
+import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.UitnodigingFlexZatVervallen;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.Vorm;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.*;
@@ -53,5 +57,21 @@ class LeerlingkaartTest {
         kaarten.na(verzonden, new MentorToegewezen(L, "M1", DAG));
         assertThat(kaart().heeftGrond(verzonden.partnerType(), DAG)).isTrue();
         assertThat(kaart().mentorId()).isEqualTo("M1");
+    }
+
+    private static UitgenodigdVoorFlexZat uitgenodigd(Rol rol) {
+        return new UitgenodigdVoorFlexZat(L, "F1", rol, false, true, null, "plannen", "TS1");
+    }
+
+    @Test
+    void R50_een_toestemming_is_in_gebruik_tot_wat_erop_rust_voorbij_is() {
+        kaarten.na(uitgenodigd(Rol.BPO), uitgenodigd(Rol.SMW), uitgenodigd(Rol.SMW));
+        assertThat(kaart().gebruik())
+                .extracting(g -> g.get("waar"))
+                .containsExactly("FLEXZAT:F1:BPO", "FLEXZAT:F1:SMW");
+        kaarten.na(new UitnodigingFlexZatVervallen(L, "F1", Rol.BPO, "TOESTEMMING_INGETROKKEN"));
+        assertThat(kaart().gebruik()).extracting(g -> g.get("waar")).containsExactly("FLEXZAT:F1:SMW");
+        kaarten.na(new FlexZatGeannuleerd(L, "F1", null));
+        assertThat(kaart().gebruik()).isEmpty();
     }
 }

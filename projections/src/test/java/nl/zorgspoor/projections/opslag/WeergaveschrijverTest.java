@@ -34,8 +34,9 @@ class WeergaveschrijverTest {
 
     private final ProefMongo mongo = new ProefMongo();
     private final Standen standen = new Standen(mongo.database());
+    private final List<Vastgelegd> geschiedenis = new ArrayList<>();
     private final AtomicInteger commits = new AtomicInteger();
-    private final Projector teller = Rijen.per("tellerId")
+    private final Projector teller = Rijen.per(f -> f.tekst("tellerId"))
             .begint("Geteld", (r, f) -> r.append("stand", r.getInteger("stand", 0) + 1))
             .bij("Mislukt", (r, f) -> {
                 r.append("stand", -1);
@@ -54,6 +55,7 @@ class WeergaveschrijverTest {
                 "teller_v1",
                 mongo.database(),
                 standen,
+                l -> geschiedenis,
                 commits::incrementAndGet);
     }
 

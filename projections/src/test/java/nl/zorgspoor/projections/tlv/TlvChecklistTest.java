@@ -2,6 +2,8 @@ package nl.zorgspoor.projections.tlv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.List;
 import nl.zorgspoor.core.Voorbeeld;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent.*;
 import nl.zorgspoor.projections.Vouwer;
@@ -18,6 +20,14 @@ class TlvChecklistTest {
         Document rij = tlv.document("tlvId-1");
         assertThat(rij).containsEntry("status", "DOSSIER").containsKey("ontbreekt");
         assertThat(rij.get("stukken", Document.class)).hasSize(1);
+    }
+
+    @Test
+    void wat_buiten_het_dossier_gebeurt_verandert_wat_ontbreekt() {
+        tlv.na(Voorbeeld.van(TLVDossierGestart.class));
+        assertThat(tlv.document("tlvId-1")).containsEntry("ontbreekt", List.of("ontbreekt-1"));
+        tlv.na(new TLVVereistenGewijzigd("L-COE-101", "tlvId-1", List.of(), LocalDate.parse("2027-01-11")));
+        assertThat(tlv.document("tlvId-1")).containsEntry("ontbreekt", List.of());
     }
 
     @Test

@@ -6,6 +6,10 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Grondslag;
+import nl.zorgspoor.core.gedeeld.PartnerType;
+import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.leerling.informatie.InformatieEvent.*;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.Vorm;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.*;
@@ -44,5 +48,53 @@ class ToestemmingsregisterTest {
         assertThat(register.document("TS1"))
                 .containsEntry("status", "INGETROKKEN")
                 .containsEntry("beeindigdOp", "2026-10-01");
+    }
+
+    @Test
+    void wat_zonder_toestemming_gedeeld_is_staat_er_met_grond_en_zonder_motief() {
+        Vouwer alles = new Vouwer(Toestemmingsregister.PROJECTOR);
+        alles.na(new GegevensGedeeldZonderToestemming(
+                L,
+                PartnerType.VEILIG_THUIS,
+                Grondslag.MELDCODE,
+                "thuis onveilig",
+                Set.of(Gegevenssoort.BASIS),
+                false,
+                LocalDate.parse("2026-09-14")));
+        assertThat(alles.document("g1"))
+                .containsEntry("soort", "GEDEELD_ZONDER_TOESTEMMING")
+                .containsEntry("partner", "VEILIG_THUIS")
+                .containsEntry("grondslag", "MELDCODE")
+                .containsEntry("oudersGeinformeerd", false)
+                .containsEntry("vertrouwelijkheid", "MELDCODE")
+                .doesNotContainValue("thuis onveilig");
+    }
+
+    @Test
+    void vraag_en_antwoord_over_inzage_zijn_een_regel() {
+        Vouwer alles = new Vouwer(Toestemmingsregister.PROJECTOR);
+        LocalDate dag = LocalDate.parse("2026-09-14");
+        alles.na(new InzageGevraagd(L, "V1", "O1", Set.of(), dag, dag.plusMonths(1), Rol.ONDERSTEUNINGSCOORDINATOR));
+        assertThat(alles.document("inzage:" + L + ":V1"))
+                .containsEntry("status", "GEVRAAGD")
+                .containsEntry("uiterlijkOp", "2026-10-14");
+        alles.na(new InzageVerleend(L, "O1", "V1", Set.of(Gegevenssoort.OPP), dag.plusDays(3)));
+        assertThat(alles.documenten()).hasSize(1);
+        assertThat(alles.document("inzage:" + L + ":V1"))
+                .containsEntry("status", "VERLEEND")
+                .containsEntry("gegevenssoorten", List.of("OPP"));
+        alles.na(new InzageVerleend(L, "O1", null, Set.of(Gegevenssoort.OPP), dag.plusDays(9)));
+        assertThat(alles.documenten()).hasSize(2);
+    }
+
+    @Test
+    void twee_leerlingen_met_hetzelfde_toestemmingId_houden_elk_hun_regel() {
+        for (String leerling : List.of(L, "L-DIA-303")) {
+            register.na(new ToestemmingGevraagd(
+                    leerling, "TS1", ToestemmingDoel.GGD, null, Set.of(Gegevenssoort.BASIS), List.of("O1")));
+        }
+        assertThat(register.documenten().values())
+                .extracting(d -> d.getString("leerlingId"))
+                .containsExactlyInAnyOrder(L, "L-DIA-303");
     }
 }

@@ -3,15 +3,21 @@ package nl.zorgspoor.projections.verwijzingen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Set;
 import nl.zorgspoor.core.Voorbeeld;
+import nl.zorgspoor.core.gedeeld.Grondslag;
 import nl.zorgspoor.core.gedeeld.PartnerType;
+import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.Urgentie;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.Verzendwijze;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.*;
 import nl.zorgspoor.projections.Vouwer;
 import org.junit.jupiter.api.Test;
 
 class VerwijzingenPerPartnerTest {
+
+    private static final LocalDate DAG = LocalDate.parse("2026-10-01");
 
     private final Vouwer verwijzingen = new Vouwer(VerwijzingenPerPartner.RIJEN);
 
@@ -30,6 +36,62 @@ class VerwijzingenPerPartnerTest {
                 .containsEntry("status", "GEACCEPTEERD")
                 .containsEntry("laatsteBerichtDatum", "2026-10-05")
                 .containsEntry("reactieVoor", null);
+    }
+
+    private VerwijzingVerzonden naar(PartnerType partner) {
+        return new VerwijzingVerzonden(
+                "L-COE-101",
+                "V1",
+                partner,
+                "P1",
+                null,
+                Urgentie.NORMAAL,
+                Set.of(),
+                false,
+                Grondslag.TOESTEMMING,
+                null,
+                null,
+                null,
+                null,
+                DAG,
+                DAG.plusDays(14),
+                Rol.ONDERSTEUNINGSCOORDINATOR,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null);
+    }
+
+    @Test
+    void wat_niet_vanzelf_gaat_zegt_dat_tot_iemand_het_heeft_verstuurd() {
+        verwijzingen.na(naar(PartnerType.GGZ));
+        assertThat(verwijzingen.document("V1"))
+                .containsEntry("status", "VERZONDEN")
+                .containsEntry("bezorging", "ZELF_VERSTUREN");
+        verwijzingen.na(new VerwijzingZelfVerstuurd(
+                "L-COE-101", "V1", PartnerType.GGZ, false, Verzendwijze.POST, DAG.plusDays(1)));
+        assertThat(verwijzingen.document("V1"))
+                .containsEntry("bezorging", "ZELF_VERSTUURD")
+                .containsEntry("bezorgdOp", "2026-10-02");
+        verwijzingen.na(new VerwijzingIngetrokken(
+                "L-COE-101", "V1", PartnerType.GGZ, "P1", true, Intrekreden.DOOR_SCHOOL, null, DAG.plusDays(2)));
+        assertThat(verwijzingen.document("V1"))
+                .containsEntry("status", "INGETROKKEN")
+                .containsEntry("bezorging", "ZELF_VERSTUREN");
+    }
+
+    @Test
+    void wat_vanzelf_gaat_en_wat_is_beantwoord_hoeft_niemand_te_versturen() {
+        verwijzingen.na(naar(PartnerType.JOS));
+        assertThat(verwijzingen.document("V1")).containsEntry("bezorging", "VIA_KANAAL");
+        verwijzingen.na(
+                naar(PartnerType.SWV),
+                new VerwijzingOntvangenDoorPartner("L-COE-101", "V1", PartnerType.SWV, "B1", 1, DAG, null, null));
+        assertThat(verwijzingen.document("V1")).containsEntry("bezorging", "ZELF_VERSTUURD");
     }
 
     @Test

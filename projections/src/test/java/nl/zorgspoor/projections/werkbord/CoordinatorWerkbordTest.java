@@ -9,12 +9,26 @@ import java.util.Map;
 import nl.zorgspoor.core.eventstore.Metadata;
 import nl.zorgspoor.core.gedeeld.AandachtspuntGesignaleerd;
 import nl.zorgspoor.core.gedeeld.Ernst;
+import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.LeerlingTijdelijkGeplaatst;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.ZorgplichtTermijnNadert;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.ZorgplichtTermijnVerstreken;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.Zorgplichtfase;
+import nl.zorgspoor.core.leerling.casus.CasusCommand.Afspraak;
+import nl.zorgspoor.core.leerling.casus.CasusEvent.BesprekingVastgelegd;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.*;
+import nl.zorgspoor.core.leerling.jos.JOSCommand.NaJOS;
+import nl.zorgspoor.core.leerling.jos.JOSEvent.NaJOSDoorverwezen;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent.TLVGeregistreerd;
+import nl.zorgspoor.core.leerling.traject.TrajectCommand;
+import nl.zorgspoor.core.leerling.traject.TrajectEvent.TrajectAfgesloten;
+import nl.zorgspoor.core.leerling.traject.TrajectEvent.ZorgGesignaleerd;
+import nl.zorgspoor.core.overleg.OverlegEvent;
 import nl.zorgspoor.projections.Vouwer;
+import nl.zorgspoor.projections.leerling.Bord;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
@@ -22,7 +36,7 @@ class CoordinatorWerkbordTest {
 
     private static final String L = "L-COE-101";
 
-    private final Vouwer bord = new Vouwer(CoordinatorWerkbord.PROJECTOR);
+    private final Vouwer bord = new Vouwer(Bord.PROJECTOR);
 
     private List<Object> acties() {
         return bord.document(L).getList("items", Document.class).stream()
@@ -85,5 +99,82 @@ class CoordinatorWerkbordTest {
                 .satisfies(t -> assertThat(t).containsEntry("vervaldatum", "2026-10-26"));
         bord.met(Metadata.TERMIJNEN, "[]").na(gebeurtenis);
         assertThat(bord.document(L).getList("termijnen", Document.class)).isEmpty();
+    }
+
+    private static BesprekingVastgelegd besproken(String wat) {
+        return new BesprekingVastgelegd(
+                L,
+                "OV1",
+                OverlegvormCode.LEERLINGBESPREKING,
+                LocalDate.parse("2026-09-24"),
+                null,
+                null,
+                Rol.MENTOR,
+                List.of(new Afspraak("M1", wat, LocalDate.parse("2026-10-01"))));
+    }
+
+    @Test
+    void een_afspraak_staat_er_tot_de_volgende_bespreking_of_het_einde_van_het_traject() {
+        bord.na(besproken("planner"));
+        assertThat(bord.document(L).getList("items", Document.class))
+                .singleElement()
+                .satisfies(i -> assertThat(i)
+                        .containsEntry("omschrijving", "planner")
+                        .containsEntry("vervaldatum", "2026-10-01")
+                        .containsEntry("eigenaar", "M1")
+                        .containsEntry("gestartDoor", "BesprekingVastgelegd"));
+        bord.na(besproken("agenda"));
+        assertThat(bord.document(L).getList("items", Document.class))
+                .extracting(i -> i.get("omschrijving"))
+                .containsExactly("agenda");
+        bord.na(new TrajectAfgesloten(L, "T1", LocalDate.parse("2026-12-01"), null));
+        assertThat(acties()).isEmpty();
+    }
+
+    @Test
+    void R16_na_tien_weken_is_tijdelijk_plaatsen_aan_de_orde() {
+        LocalDate eind = LocalDate.parse("2026-10-26");
+        bord.na(new ZorgplichtTermijnNadert(L, "A1", LocalDate.parse("2026-10-12"), eind));
+        assertThat(acties()).containsExactly("BesluitOverToelating");
+        bord.na(new ZorgplichtTermijnVerstreken(L, "A1", Zorgplichtfase.ZES_WEKEN, eind));
+        assertThat(acties()).containsExactly("BesluitOverToelating");
+        bord.na(new ZorgplichtTermijnVerstreken(L, "A1", Zorgplichtfase.TIEN_WEKEN, eind.plusWeeks(4)));
+        assertThat(acties()).containsExactly("PlaatsTijdelijk");
+        bord.na(new LeerlingTijdelijkGeplaatst(L, "A1", eind.plusWeeks(5)));
+        assertThat(acties()).isEmpty();
+    }
+
+    @Test
+    void R152_na_jos_wordt_gevraagd_waar_naar_verwezen_is() {
+        bord.na(new NaJOSDoorverwezen(L, "J1", NaJOS.SOCIAAL_TEAM, LocalDate.parse("2027-03-15")));
+        assertThat(acties()).containsExactly("BereidVerwijzingVoor");
+    }
+
+    @Test
+    void een_aandachtspunt_over_een_overleg_staat_er_zonder_leerling() {
+        bord.na(new OverlegEvent.AandachtspuntGesignaleerd(
+                "OV1", Regel.OVERLEG_ROLLEN, "VASTE_ROL_AFWEZIG", Ernst.AANDACHT, "SluitOverlegAf"));
+        assertThat(bord.document("overleg:OV1"))
+                .containsEntry("overlegId", "OV1")
+                .doesNotContainKey("leerlingId");
+    }
+
+    @Test
+    void wat_de_laatste_stap_was_staat_er_maar_een_vertrouwelijke_niet() {
+        bord.na(new FlexZatAangevraagd(L, "F1", "T1", Rol.MENTOR, null));
+        assertThat(bord.document(L)).containsEntry("laatsteGebeurtenis", "FlexZatAangevraagd");
+        bord.na(new ZorgGesignaleerd(
+                L,
+                "T1",
+                "T1",
+                TrajectCommand.Signaalbron.MENTOR,
+                List.of(TrajectCommand.Signaaldomein.RADICALISERING),
+                List.of(),
+                null,
+                false,
+                LocalDate.parse("2026-09-14"),
+                "FASE_1",
+                1));
+        assertThat(bord.document(L)).containsEntry("laatsteGebeurtenis", "FlexZatAangevraagd");
     }
 }

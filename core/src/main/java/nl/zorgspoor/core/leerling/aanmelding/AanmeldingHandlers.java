@@ -7,6 +7,7 @@ import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.*;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.*;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
+import org.jspecify.annotations.Nullable;
 
 /** The Axon shell of {@link Aanmeldingen}. */
 public final class AanmeldingHandlers {
@@ -29,6 +30,11 @@ public final class AanmeldingHandlers {
 
     void wordt(Inschrijving nieuw) {
         staat = staat.met(nieuw);
+    }
+
+    /** What an event of a student's registration should have said (R8). */
+    public void gecorrigeerd(@Nullable String veld, String juisteWaarde) {
+        staat = Aanmeldregels.gecorrigeerd(staat, veld, juisteWaarde);
     }
 
     /** The creating command: Axon takes its handler on the root only, which calls this. */

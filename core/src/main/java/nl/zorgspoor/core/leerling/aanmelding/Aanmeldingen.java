@@ -60,12 +60,19 @@ public record Aanmeldingen(
                 Set.copyOf(ouders.keySet()));
     }
 
-    /** Whether the student is new here: registered and not yet enrolled, or enrolled in this school year (R91). */
+    /**
+     * Whether the student is new here (R91): registered and not yet enrolled, or come over from another school in this school
+     * year. Who starts with the whole first year is not new in this sense.
+     */
     public boolean nieuwIn(String schooljaar) {
         LocalDate begin = inschrijving.ingangsdatum();
         return begin == null
                 ? laatste().isPresent()
-                : inschrijving.ingeschreven() && Schooljaar.van(begin).equals(schooljaar);
+                : inschrijving.ingeschreven()
+                        && Schooljaar.van(begin).equals(schooljaar)
+                        && laatste()
+                                .filter(a -> a.instroomtype() != AanmeldingCommand.Instroomtype.REGULIER_PO_VO)
+                                .isPresent();
     }
 
     /** Age in whole years; 0 when the date of birth is not known. */
@@ -73,6 +80,12 @@ public record Aanmeldingen(
         return geboortedatum == null || dag.isBefore(geboortedatum)
                 ? 0
                 : Period.between(geboortedatum, dag).getYears();
+    }
+
+    /** Whether the student is enrolled here or a registration still leads somewhere. */
+    public boolean loopt() {
+        return inschrijving.ingeschreven()
+                || laatste().filter(a -> a.status().loopt()).isPresent();
     }
 
     /** The last registration. */
@@ -86,9 +99,7 @@ public record Aanmeldingen(
     }
 
     List<LeerlingGebeurtenis> decide(MeldLeerlingAan c, Context x) {
-        boolean loopt = inschrijving.ingeschreven()
-                || laatste().filter(a -> a.status().loopt()).isPresent();
-        if (loopt) {
+        if (loopt()) {
             throw Regel.DUBBELAANMELDING
                     .weigert("AL_AANGEMELD", "Leerling %s is hier al aangemeld of ingeschreven.", c.leerlingId())
                     .ontbreekt("TrekAanmeldingIn of SchrijfLeerlingUit");

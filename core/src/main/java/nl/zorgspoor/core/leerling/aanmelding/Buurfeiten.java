@@ -25,6 +25,11 @@ public interface Buurfeiten {
     /** Whether an arrangement or OOV outside the school runs (R173). */
     boolean arrangementLoopt();
 
+    /** Whether parents or student gave their view on the file that goes to another school (R61). */
+    default boolean zienswijzeOpOverdracht() {
+        return false;
+    }
+
     /** Nothing is known. */
     Buurfeiten GEEN = new Buurfeiten() {
         @Override

@@ -37,6 +37,8 @@ public record Inschrijving(
         @Nullable Taalplaats taal,
         @Nullable LocalDate uitgeschrevenOp) {
 
+    private static final String ZIENSWIJZE = "ZIENSWIJZE_OUDERS";
+
     public static final Inschrijving LEEG = new Inschrijving(false, null, null, null, null, null, null, null);
 
     /**
@@ -239,8 +241,8 @@ public record Inschrijving(
         return events;
     }
 
-    /** R61: the parents could see the file before it goes. */
-    List<InschrijvingEvent> decide(DraagDossierOver c, Context x) {
+    /** R61: the parents could see the file before it goes, and what they say of it goes with it. */
+    List<InschrijvingEvent> decide(DraagDossierOver c, Context x, Buurfeiten buren) {
         if (c.inzageOudersOp() == null || c.inzageOudersOp().isAfter(x.vandaag())) {
             throw Regel.OVERDRACHT_OUDERS
                     .weigert(
@@ -248,8 +250,12 @@ public record Inschrijving(
                             "Het overdrachtsdossier gaat pas weg nadat de ouders het konden inzien.")
                     .ontbreekt("inzageOudersOp");
         }
+        List<String> onderdelen = new ArrayList<>(c.onderdelen());
+        if (buren.zienswijzeOpOverdracht() && !onderdelen.contains(ZIENSWIJZE)) {
+            onderdelen.add(ZIENSWIJZE);
+        }
         return List.of(new DossierOvergedragen(
-                c.leerlingId(), c.naarSchool(), c.onderdelen(), c.inzageOudersOp(), x.vandaag()));
+                c.leerlingId(), c.naarSchool(), List.copyOf(onderdelen), c.inzageOudersOp(), x.vandaag()));
     }
 
     /** R41: the longest duration has passed. */

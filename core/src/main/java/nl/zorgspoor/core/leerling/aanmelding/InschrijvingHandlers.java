@@ -63,7 +63,7 @@ public final class InschrijvingHandlers {
 
     @CommandHandler
     void on(DraagDossierOver c, Context x) {
-        uit(staat().decide(c, x));
+        uit(staat().decide(c, x, aanmelding.buren()));
     }
 
     @EventSourcingHandler

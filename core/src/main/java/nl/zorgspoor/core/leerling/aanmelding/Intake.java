@@ -10,13 +10,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
-import nl.zorgspoor.core.gedeeld.Schoolprofiel.Partner;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.*;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +58,8 @@ final class Intake {
             throw Regel.TI_DEELNEMERS
                     .weigert(
                             "INTAKE_DEELNEMERS",
-                            "De intake wordt gedaan door de afdelingsleider met de coordinator of de leerlingbegeleider, met reden.")
+                            "De intake wordt gedaan door de afdelingsleider met de coordinator of de"
+                                    + " leerlingbegeleider, met reden.")
                     .ontbreekt(ontbreekt);
         }
     }
@@ -95,21 +94,17 @@ final class Intake {
         if (c.bij() != Informatiebron.EXTERN) {
             return c.toestemmingId();
         }
-        PartnerType partij = null;
-        if (c.partnerId() != null) {
-            Partner partner = x.school().partners().get(c.partnerId());
-            if (partner == null) {
-                throw CommandGeweigerd.nietGevonden("Partner", c.partnerId());
-            }
-            partij = partner.partnerType();
-        }
-        String toestemming = partij == null ? null : buren.toestemming("OPVRAGEN_GEGEVENS", partij, x.vandaag());
-        if (toestemming == null) {
+        PartnerType partij = x.school().partnerType(c.partnerId()).orElse(null);
+        String toestemming = c.partnerId() == null ? null : buren.toestemming("OPVRAGEN_GEGEVENS", partij, x.vandaag());
+        // a party that is no partner of the school is named by the consent alone, so that one must be pointed at
+        boolean genoemd = partij != null || (toestemming != null && toestemming.equals(c.toestemmingId()));
+        if (toestemming == null || !genoemd) {
             throw Regel.OPVRAGEN
                     .weigert(
                             "TOESTEMMING_ONTBREEKT",
-                            "Gegevens opvragen bij een externe instantie kan alleen met toestemming die deze instantie noemt.")
-                    .ontbreekt(partij == null ? "partnerId" : "OPVRAGEN_GEGEVENS voor " + partij)
+                            "Gegevens opvragen bij een externe instantie kan alleen met toestemming die deze instantie"
+                                    + " noemt.")
+                    .ontbreekt(c.partnerId() == null ? "partnerId" : "OPVRAGEN_GEGEVENS voor " + c.partnerId())
                     .herstel("VerleenToestemming(doel=OPVRAGEN_GEGEVENS)");
         }
         return toestemming;
@@ -148,7 +143,8 @@ final class Intake {
             throw Regel.TI_TOESTEMMING
                     .weigert(
                             "TOESTEMMING_ONTBREEKT",
-                            "Voor het advies geven de ouders toestemming om de leerling in het schoolzorgteam te volgen.")
+                            "Voor het advies geven de ouders toestemming om de leerling in het schoolzorgteam te"
+                                    + " volgen.")
                     .ontbreekt("VOLGEN_SCHOOLZORGTEAM")
                     .herstel("VerleenToestemming(doel=VOLGEN_SCHOOLZORGTEAM)");
         }

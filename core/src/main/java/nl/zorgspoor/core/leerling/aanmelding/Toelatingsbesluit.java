@@ -129,7 +129,8 @@ final class Toelatingsbesluit {
         return Regel.INDIVIDUEEL
                 .weigert(
                         "GESPREK_ONTBREEKT",
-                        "Eerst is er een individueel gesprek over wat de leerling nodig heeft; een profiel of lijst volstaat niet.")
+                        "Eerst is er een individueel gesprek over wat de leerling nodig heeft; een profiel of lijst"
+                                + " volstaat niet.")
                 .ontbreekt("IntakegesprekGevoerd")
                 .herstel("LegIntakegesprekVast");
     }
@@ -140,7 +141,8 @@ final class Toelatingsbesluit {
             throw Regel.TI_ADVIES
                     .weigert(
                             "ADVIES_ONTBREEKT",
-                            "Voor het besluit geven afdelingsleider en coordinator of leerlingbegeleider samen een advies.")
+                            "Voor het besluit geven afdelingsleider en coordinator of leerlingbegeleider samen een"
+                                    + " advies.")
                     .ontbreekt("PlaatsingsadviesUitgebracht")
                     .herstel("BrengPlaatsingsadviesUit");
         }
@@ -226,9 +228,11 @@ final class Toelatingsbesluit {
 
     /** R31: a refusal because of need cites the limits and says why support does not suffice; the talk is R18. */
     private static void eisGrensOnderbouwd(BesluitOverToelating c, Context x) {
-        boolean omBehoefte = c.weigergrond() == null
-                || c.weigergrond() == Weigergrond.ZORGVRAAG_NIET_HAALBAAR
-                || !c.grenscodes().isEmpty();
+        // balance is about the class, not about the student: R34 says what it takes
+        boolean omBehoefte = c.weigergrond() != Weigergrond.BALANS
+                && (c.weigergrond() == null
+                        || c.weigergrond() == Weigergrond.ZORGVRAAG_NIET_HAALBAAR
+                        || !c.grenscodes().isEmpty());
         if (!omBehoefte || !x.school().is(Instelling.GRENZEN_VERPLICHT_ONDERBOUWEN, x.vandaag())) {
             return;
         }
@@ -243,7 +247,8 @@ final class Toelatingsbesluit {
             throw Regel.GRENSTOETS
                     .weigert(
                             "GRENS_NIET_ONDERBOUWD",
-                            "Een bereikte grens is een signaal; een weigering noemt grens, gesprek en waarom ondersteuning niet volstaat.")
+                            "Een bereikte grens is een signaal; een weigering noemt grens, gesprek en waarom"
+                                    + " ondersteuning niet volstaat.")
                     .ontbreekt(ontbreekt);
         }
     }

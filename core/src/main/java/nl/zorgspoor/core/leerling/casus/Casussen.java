@@ -273,13 +273,18 @@ public record Casussen(Map<String, Casus> alle) {
                 .toList();
     }
 
-    /** R46: looked at again on the day itself. Afterwards a meeting that is over leaves nobody on its agenda. */
+    /**
+     * R46: looked at again on the day itself. Afterwards a meeting that is over leaves nobody on its agenda, and a cancelled one
+     * leaves nobody at once.
+     */
     public List<CasusEvent> verstreken(String leerlingId, Context x, Toestemmingen toestemming) {
         List<CasusEvent> events = new ArrayList<>();
         for (Casus c : alle.values()) {
-            if (c.status() == Status.OP_AGENDA && !x.vandaag().isBefore(c.op())) {
+            if (c.status() == Status.OP_AGENDA) {
+                boolean opDeDag = !x.vandaag().isBefore(c.op());
                 x.naslag()
                         .overleg(c.overlegId())
+                        .filter(o -> opDeDag || o.status() == Overlegfeiten.Status.GEANNULEERD)
                         .map(o -> redenOmTeHalen(o, x, toestemming))
                         .ifPresent(reden ->
                                 events.add(new LeerlingVanAgendaGehaald(leerlingId, c.overlegId(), c.vorm(), reden)));

@@ -75,7 +75,6 @@ public record FlexZats(Map<String, FlexZat> alle) {
     /** R95: it is planned in the phase of the route that the school named for it. */
     List<FlexZatEvent> decide(PlanFlexZat c, Context x, Trajecten traject) {
         vorm(x);
-        bekend(c.flexZatId()).eis(Status.AANGEVRAAGD);
         String fase = x.school().tekst(Instelling.FLEXZAT_FASE, x.vandaag());
         if (!fase.isEmpty() && !traject.inFase(fase)) {
             throw Regel.FZ_OC
@@ -87,6 +86,7 @@ public record FlexZats(Map<String, FlexZat> alle) {
                     .ontbreekt(fase)
                     .herstel("SchaalOndersteuningOp");
         }
+        bekend(c.flexZatId()).eis(Status.AANGEVRAAGD);
         eisToekomst(c.datumTijd(), x);
         return List.of(
                 new FlexZatGepland(c.leerlingId(), c.flexZatId(), c.datumTijd(), c.locatie(), c.vormPerDeelnemer()));

@@ -6,10 +6,12 @@ import java.util.List;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.leerling.jos.JOSEvent.Beeindigingsreden;
+import nl.zorgspoor.core.leerling.jos.JOSEvent.JOSAfrondingGevraagd;
 import nl.zorgspoor.core.leerling.jos.JOSEvent.JOSVoortijdigBeeindigd;
 import nl.zorgspoor.core.leerling.jos.JOSTraject.Begeleiding;
 import nl.zorgspoor.core.leerling.jos.JOSTraject.Status;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.BegeleidingDoorPartnerAfgesloten;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.Intrekreden;
 import nl.zorgspoor.core.leerling.verwijzing.Verwijzingen;
 
@@ -39,6 +41,22 @@ final class JOSBeeindiging {
             }
         }
         return events;
+    }
+
+    /**
+     * JOS closes the referral. A guidance that runs is not closed with it: that takes an effect, and a follow-up when it was not
+     * enough (R152), which the message may lack and which is not the partner's to decide.
+     */
+    static List<JOSEvent> afgeslotenDoorJOS(
+            BegeleidingDoorPartnerAfgesloten aanleiding, List<JOSTraject> open, Context x) {
+        return open.stream()
+                .filter(j -> aanleiding.verwijzingId().equals(j.verwijzingId()))
+                .<JOSEvent>map(j -> j.status() == Status.LOPEND
+                        ? new JOSAfrondingGevraagd(
+                                aanleiding.leerlingId(), j.josId(), j.verwijzingId(), aanleiding.datum())
+                        : new JOSVoortijdigBeeindigd(
+                                aanleiding.leerlingId(), j.josId(), Beeindigingsreden.AFGESLOTEN_DOOR_JOS, x.vandaag()))
+                .toList();
     }
 
     static List<JOSEvent> zonderVerwijzing(

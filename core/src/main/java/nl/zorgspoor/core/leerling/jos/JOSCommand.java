@@ -102,11 +102,4 @@ public sealed interface JOSCommand extends LeerlingOpdracht {
             String josId,
             NaJOS naar,
             @Nullable LocalDate datum) implements JOSCommand {}
-
-    /** Asks to prolong; never granted for a JOS (R151). */
-    record VerlengInterventie(
-            String leerlingId,
-            String interventieId,
-            @Nullable LocalDate geplandTot,
-            @Nullable String reden) implements JOSCommand {}
 }

@@ -6,6 +6,7 @@ import nl.zorgspoor.core.gedeeld.Effect;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
+import nl.zorgspoor.core.gedeeld.Revisie;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.leerling.jos.JOSCommand.Hulpvraagcategorie;
 import nl.zorgspoor.core.leerling.jos.JOSCommand.NaJOS;
@@ -27,7 +28,8 @@ public sealed interface JOSEvent extends LeerlingGebeurtenis {
         GEWEIGERD_DOOR_JOS,
         VERWIJZING_INGETROKKEN,
         TOESTEMMING_INGETROKKEN,
-        TOESTEMMING_VERLOPEN
+        TOESTEMMING_VERLOPEN,
+        AFGESLOTEN_DOOR_JOS
     }
 
     record JOSAangevraagd(
@@ -42,13 +44,24 @@ public sealed interface JOSEvent extends LeerlingGebeurtenis {
     record InzetJOSBesloten(String leerlingId, String josId, String overlegId, boolean besluit, boolean wachtlijst)
             implements JOSEvent {}
 
+    /**
+     * @param datum the day on which the form went to JOS; null before revision 2
+     * @param startgesprekVoor last day on which the first talk is expected; null before revision 2
+     */
+    @Revisie(2)
     record JOSAanmeldformulierIngevuld(
             String leerlingId,
             String josId,
             String verwijzingId,
             @Persoonlijk @Nullable String contactgegevensOuders,
             @Persoonlijk List<String> reedsIngezet,
-            @Nullable LocalDate gewensteStart)
+            @Nullable LocalDate gewensteStart,
+            @Nullable LocalDate datum,
+            @Nullable LocalDate startgesprekVoor)
+            implements JOSEvent {}
+
+    /** JOS, parents, mentor and student did not meet within the term (R147). */
+    record JOSStartgesprekUitgebleven(String leerlingId, String josId, LocalDate startgesprekVoor)
             implements JOSEvent {}
 
     record JOSStartgesprekGevoerd(
@@ -103,6 +116,13 @@ public sealed interface JOSEvent extends LeerlingGebeurtenis {
 
     record JOSMaximumduurBereikt(String leerlingId, String josId, LocalDate einddatum) implements JOSEvent {}
 
+    /**
+     * JOS reported that it is done. Closing with an effect, and deciding what follows when it was not enough (R152), stays with
+     * people.
+     */
+    record JOSAfrondingGevraagd(
+            String leerlingId, String josId, @Nullable String verwijzingId, LocalDate datum) implements JOSEvent {}
+
     record NaJOSDoorverwezen(String leerlingId, String josId, NaJOS naar, LocalDate datum) implements JOSEvent {}
 
     record JOSAfgerond(
@@ -114,7 +134,7 @@ public sealed interface JOSEvent extends LeerlingGebeurtenis {
             List<Boolean> doelenBehaald)
             implements JOSEvent, SluitVerwijzing {}
 
-    /** It ended because what it rests on ended: the referral was declined or withdrawn, or the consent is gone. */
+    /** It ended because what it rests on ended: the referral was declined, withdrawn or closed, or the consent is gone. */
     record JOSVoortijdigBeeindigd(String leerlingId, String josId, Beeindigingsreden reden, LocalDate datum)
             implements JOSEvent {}
 }

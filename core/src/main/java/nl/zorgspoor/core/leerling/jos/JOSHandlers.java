@@ -2,7 +2,6 @@ package nl.zorgspoor.core.leerling.jos;
 
 import static nl.zorgspoor.core.eventstore.Uit.uit;
 
-import java.util.function.IntSupplier;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
 import nl.zorgspoor.core.leerling.jos.JOSCommand.*;
@@ -10,6 +9,7 @@ import nl.zorgspoor.core.leerling.jos.JOSEvent.*;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingIngetrokken;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingVerlopen;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingHandlers;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.BegeleidingDoorPartnerAfgesloten;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingGeweigerdDoorPartner;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingIngetrokken;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingHandlers;
@@ -22,22 +22,13 @@ public final class JOSHandlers {
     private final ToestemmingHandlers toestemming;
     private final VerwijzingHandlers verwijzing;
     private final Besproken besproken;
-    private final IntSupplier lopendOpSchool;
     private JOSTrajecten staat = JOSTrajecten.LEEG;
 
-    /**
-     * @param besproken in which meetings the student was discussed
-     * @param lopendOpSchool how many JOS guidances run at the school
-     */
-    public JOSHandlers(
-            ToestemmingHandlers toestemming,
-            VerwijzingHandlers verwijzing,
-            Besproken besproken,
-            IntSupplier lopendOpSchool) {
+    /** @param besproken in which meetings the student was discussed */
+    public JOSHandlers(ToestemmingHandlers toestemming, VerwijzingHandlers verwijzing, Besproken besproken) {
         this.toestemming = toestemming;
         this.verwijzing = verwijzing;
         this.besproken = besproken;
-        this.lopendOpSchool = lopendOpSchool;
     }
 
     public JOSTrajecten staat() {
@@ -54,12 +45,14 @@ public final class JOSHandlers {
             uit(staat.volgtOp(e, x));
         } else if (gebeurtenis instanceof VerwijzingIngetrokken e) {
             uit(staat.volgtOp(e, x));
+        } else if (gebeurtenis instanceof BegeleidingDoorPartnerAfgesloten e) {
+            uit(staat.volgtOp(e, x));
         }
     }
 
     @CommandHandler
     void on(BesluitInzetJOS c, Context x) {
-        uit(staat.decide(c, x, besproken, lopendOpSchool.getAsInt()));
+        uit(staat.decide(c, x, besproken, x.naslag().lopendeJos(x.school().schoolId())));
     }
 
     @CommandHandler
@@ -93,11 +86,6 @@ public final class JOSHandlers {
     }
 
     @CommandHandler
-    void on(VerlengInterventie c, Context x) {
-        uit(staat.decide(c, x));
-    }
-
-    @CommandHandler
     void on(RondJOSAf c, Context x) {
         uit(staat.decide(c, x));
     }
@@ -119,6 +107,11 @@ public final class JOSHandlers {
 
     @EventSourcingHandler
     void on(JOSAanmeldformulierIngevuld e) {
+        staat = staat.evolve(e);
+    }
+
+    @EventSourcingHandler
+    void on(JOSStartgesprekUitgebleven e) {
         staat = staat.evolve(e);
     }
 
@@ -154,6 +147,11 @@ public final class JOSHandlers {
 
     @EventSourcingHandler
     void on(JOSMaximumduurBereikt e) {
+        staat = staat.evolve(e);
+    }
+
+    @EventSourcingHandler
+    void on(JOSAfrondingGevraagd e) {
         staat = staat.evolve(e);
     }
 

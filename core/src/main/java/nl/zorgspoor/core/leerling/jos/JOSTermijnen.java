@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.Regel;
@@ -11,10 +12,11 @@ import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Termijn;
 import nl.zorgspoor.core.leerling.jos.JOSEvent.*;
 import nl.zorgspoor.core.leerling.jos.JOSTraject.Begeleiding;
+import nl.zorgspoor.core.leerling.jos.JOSTraject.Startgesprekterm;
 import nl.zorgspoor.core.leerling.jos.JOSTraject.Status;
 import org.jspecify.annotations.Nullable;
 
-/** The terms of a running guidance: a session each school week (R150) and the maximum duration (R151). */
+/** The terms of a JOS: the first talk (R147), a session each school week (R150) and the maximum duration (R151). */
 final class JOSTermijnen {
 
     private JOSTermijnen() {}
@@ -32,7 +34,7 @@ final class JOSTermijnen {
 
     /** A signal given for some weeks is not given again for the same weeks when an older session is recorded later. */
     static @Nullable LocalDate gemistNaSessie(Begeleiding b, LocalDate datum, Context x) {
-        if (b.bereikt()) {
+        if (b.bereikt() || b.klaar()) {
             return null;
         }
         LocalDate laatste = b.metSessie(datum, null).geteldVanaf();
@@ -41,9 +43,29 @@ final class JOSTermijnen {
         return nieuw == null || oud == null || nieuw.isAfter(oud) ? nieuw : oud;
     }
 
+    /** R147: counted from the day on which the form went to JOS. */
+    static LocalDate startgesprekVoor(Context x) {
+        return x.school()
+                .kalender()
+                .plusSchooldagen(x.vandaag(), x.school().getal(Instelling.JOS_STARTGESPREK_SCHOOLDAGEN, x.vandaag()));
+    }
+
+    static CommandGeweigerd maximumBereikt(@Nullable LocalDate einddatum, String herstel) {
+        return Regel.JOS_5M
+                .weigert(
+                        "MAXIMUMDUUR_BEREIKT",
+                        "JOS duurt niet langer dan het maximum%s en wordt niet verlengd.",
+                        einddatum == null ? "" : ", tot en met " + einddatum)
+                .herstel(herstel);
+    }
+
     static List<JOSEvent> verstreken(String leerlingId, Collection<JOSTraject> alle, Context x) {
         List<JOSEvent> events = new ArrayList<>();
         for (JOSTraject j : alle) {
+            Startgesprekterm term = j.startgesprekterm();
+            if (j.status() == Status.AANGEMELD && term != null && x.vandaag().isAfter(term.voor())) {
+                events.add(new JOSStartgesprekUitgebleven(leerlingId, j.josId(), term.voor()));
+            }
             Begeleiding b = j.begeleiding();
             if (j.status() == Status.LOPEND && b != null) {
                 gemist(leerlingId, j.josId(), b, x, events);
@@ -75,6 +97,18 @@ final class JOSTermijnen {
     static List<Termijn> open(Collection<JOSTraject> alle) {
         List<Termijn> termijnen = new ArrayList<>();
         for (JOSTraject j : alle) {
+            Startgesprekterm term = j.startgesprekterm();
+            if (j.status() == Status.AANGEMELD && term != null) {
+                termijnen.add(Termijn.tot(
+                        "jos-startgesprek:" + j.josId(),
+                        "JOS_STARTGESPREK",
+                        term.begin(),
+                        term.voor(),
+                        Regel.JOS_STARTGESPREK,
+                        "JOSAanmeldformulierIngevuld",
+                        "LegJOSStartgesprekVast",
+                        Rol.JOS_MEDEWERKER));
+            }
             Begeleiding b = j.begeleiding();
             if (j.status() == Status.LOPEND && b != null) {
                 LocalDate gemistOp = b.gemistOp();

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param toelichting the goal in one sentence
  * @param verwijzingId the referral to JOS, once the form was filled
+ * @param startgesprekterm until when the first talk is awaited, or null
  * @param startgesprekOp the day of the first talk
  * @param doelenGesteld whether the goals stand
  * @param doorverwezen whether it was said what comes after
@@ -22,6 +23,7 @@ public record JOSTraject(
         Hulpvraagcategorie hulpvraagcategorie,
         @Nullable String toelichting,
         @Nullable String verwijzingId,
+        @Nullable Startgesprekterm startgesprekterm,
         @Nullable LocalDate startgesprekOp,
         boolean doelenGesteld,
         boolean doorverwezen,
@@ -45,6 +47,9 @@ public record JOSTraject(
         }
     }
 
+    /** The days between the form and the last one on which the first talk is expected. */
+    public record Startgesprekterm(LocalDate begin, LocalDate voor) {}
+
     /**
      * The weekly guidance.
      *
@@ -53,6 +58,7 @@ public record JOSTraject(
      * @param gemistOp the day of the next signal when no session comes, or null
      * @param laatsteSessie the latest session, or null before the first
      * @param bereikt whether the end has passed
+     * @param klaar whether JOS has said that it is done, so that no further session is waited for
      */
     public record Begeleiding(
             LocalDate startdatum,
@@ -61,7 +67,8 @@ public record JOSTraject(
             @Nullable LocalDate nadertOp,
             @Nullable LocalDate gemistOp,
             @Nullable LocalDate laatsteSessie,
-            boolean bereikt) {
+            boolean bereikt,
+            boolean klaar) {
 
         /** The day from which weeks without a session are counted: the latest session or the start. */
         LocalDate geteldVanaf() {
@@ -70,25 +77,31 @@ public record JOSTraject(
 
         Begeleiding metSessie(LocalDate datum, @Nullable LocalDate nieuwGemistOp) {
             LocalDate laatste = laatsteSessie == null || datum.isAfter(laatsteSessie) ? datum : laatsteSessie;
-            return new Begeleiding(startdatum, einddatum, toestemmingId, nadertOp, nieuwGemistOp, laatste, bereikt);
+            return new Begeleiding(
+                    startdatum, einddatum, toestemmingId, nadertOp, nieuwGemistOp, laatste, bereikt, klaar);
         }
 
         Begeleiding metGemist(@Nullable LocalDate nieuwGemistOp) {
             return new Begeleiding(
-                    startdatum, einddatum, toestemmingId, nadertOp, nieuwGemistOp, laatsteSessie, bereikt);
+                    startdatum, einddatum, toestemmingId, nadertOp, nieuwGemistOp, laatsteSessie, bereikt, klaar);
         }
 
         Begeleiding eindeAangekondigd() {
-            return new Begeleiding(startdatum, einddatum, toestemmingId, null, gemistOp, laatsteSessie, bereikt);
+            return new Begeleiding(startdatum, einddatum, toestemmingId, null, gemistOp, laatsteSessie, bereikt, klaar);
         }
 
         Begeleiding eindeBereikt() {
-            return new Begeleiding(startdatum, einddatum, toestemmingId, null, null, laatsteSessie, true);
+            return new Begeleiding(startdatum, einddatum, toestemmingId, null, null, laatsteSessie, true, klaar);
+        }
+
+        Begeleiding klaarVolgensJOS() {
+            return new Begeleiding(startdatum, einddatum, toestemmingId, nadertOp, null, laatsteSessie, bereikt, true);
         }
     }
 
     static JOSTraject aangevraagd(String josId, Hulpvraagcategorie categorie, @Nullable String toelichting) {
-        return new JOSTraject(josId, Status.AANGEVRAAGD, categorie, toelichting, null, null, false, false, null, null);
+        return new JOSTraject(
+                josId, Status.AANGEVRAAGD, categorie, toelichting, null, null, null, false, false, null, null);
     }
 
     JOSTraject met(Status nieuw) {
@@ -98,6 +111,7 @@ public record JOSTraject(
                 hulpvraagcategorie,
                 toelichting,
                 verwijzingId,
+                startgesprekterm,
                 startgesprekOp,
                 doelenGesteld,
                 doorverwezen,
@@ -105,13 +119,30 @@ public record JOSTraject(
                 effect);
     }
 
-    JOSTraject metVerwijzing(String nieuweVerwijzingId) {
+    JOSTraject metVerwijzing(String nieuweVerwijzingId, @Nullable Startgesprekterm term) {
         return new JOSTraject(
                 josId,
                 Status.AANGEMELD,
                 hulpvraagcategorie,
                 toelichting,
                 nieuweVerwijzingId,
+                term,
+                startgesprekOp,
+                doelenGesteld,
+                doorverwezen,
+                begeleiding,
+                effect);
+    }
+
+    /** The talk that did not come is signalled once. */
+    JOSTraject zonderStartgesprekterm() {
+        return new JOSTraject(
+                josId,
+                status,
+                hulpvraagcategorie,
+                toelichting,
+                verwijzingId,
+                null,
                 startgesprekOp,
                 doelenGesteld,
                 doorverwezen,
@@ -126,6 +157,7 @@ public record JOSTraject(
                 hulpvraagcategorie,
                 toelichting,
                 verwijzingId,
+                null,
                 op,
                 doelenGesteld,
                 doorverwezen,
@@ -140,6 +172,7 @@ public record JOSTraject(
                 hulpvraagcategorie,
                 toelichting,
                 verwijzingId,
+                startgesprekterm,
                 startgesprekOp,
                 true,
                 doorverwezen,
@@ -154,6 +187,7 @@ public record JOSTraject(
                 hulpvraagcategorie,
                 toelichting,
                 verwijzingId,
+                startgesprekterm,
                 startgesprekOp,
                 doelenGesteld,
                 true,
@@ -168,6 +202,7 @@ public record JOSTraject(
                 hulpvraagcategorie,
                 toelichting,
                 verwijzingId,
+                startgesprekterm,
                 startgesprekOp,
                 doelenGesteld,
                 doorverwezen,
@@ -182,6 +217,7 @@ public record JOSTraject(
                 hulpvraagcategorie,
                 toelichting,
                 verwijzingId,
+                startgesprekterm,
                 startgesprekOp,
                 doelenGesteld,
                 doorverwezen,

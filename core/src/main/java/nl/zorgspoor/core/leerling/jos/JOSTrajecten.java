@@ -23,6 +23,7 @@ import nl.zorgspoor.core.gedeeld.Termijn;
 import nl.zorgspoor.core.leerling.jos.JOSCommand.*;
 import nl.zorgspoor.core.leerling.jos.JOSEvent.*;
 import nl.zorgspoor.core.leerling.jos.JOSTraject.Begeleiding;
+import nl.zorgspoor.core.leerling.jos.JOSTraject.Startgesprekterm;
 import nl.zorgspoor.core.leerling.jos.JOSTraject.Status;
 import nl.zorgspoor.core.leerling.toestemming.Toestemming;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingIngetrokken;
@@ -30,6 +31,7 @@ import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingVerlop
 import nl.zorgspoor.core.leerling.toestemming.Toestemmingen;
 import nl.zorgspoor.core.leerling.verwijzing.Formulier;
 import nl.zorgspoor.core.leerling.verwijzing.Leerlinggegevens;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.BegeleidingDoorPartnerAfgesloten;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.Intrekreden;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingGeweigerdDoorPartner;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingIngetrokken;
@@ -133,7 +135,9 @@ public record JOSTrajecten(Map<String, JOSTraject> alle) {
                         verwijzingId,
                         c.contactgegevensOuders(),
                         c.reedsIngezet(),
-                        c.gewensteStart()),
+                        c.gewensteStart(),
+                        x.vandaag(),
+                        JOSTermijnen.startgesprekVoor(x)),
                 verwijzing.verzendDirect(
                         c.leerlingId(),
                         verwijzingId,
@@ -214,27 +218,18 @@ public record JOSTrajecten(Map<String, JOSTraject> alle) {
         LocalDate datum = x.gebeurdOp(c.datum());
         eisNaStart(datum, b);
         if (datum.isAfter(b.einddatum())) {
-            throw maximumBereikt(b.einddatum(), "RondJOSAf");
+            throw JOSTermijnen.maximumBereikt(b.einddatum(), "RondJOSAf");
         }
         return List.of(new JOSSessieVastgelegd(
                 c.leerlingId(), c.josId(), datum, c.doelId(), JOSTermijnen.gemistNaSessie(b, datum, x)));
     }
 
     /** R151: a JOS lasts no longer than the maximum and is not prolonged. */
-    List<JOSEvent> decide(VerlengInterventie c, Context x) {
-        JOSTraject j = traject(c.interventieId())
-                .orElseThrow(() -> CommandGeweigerd.nietGevonden("Interventie", c.interventieId()));
-        Begeleiding b = j.begeleiding();
-        throw maximumBereikt(b == null ? null : b.einddatum(), "VerwijsDoorNaJOS");
-    }
-
-    private static CommandGeweigerd maximumBereikt(@Nullable LocalDate einddatum, String herstel) {
-        return Regel.JOS_5M
-                .weigert(
-                        "MAXIMUMDUUR_BEREIKT",
-                        "JOS duurt niet langer dan het maximum%s en wordt niet verlengd.",
-                        einddatum == null ? "" : ", tot en met " + einddatum)
-                .herstel(herstel);
+    public void eisNietVerlengd(String id) {
+        traject(id).ifPresent(j -> {
+            Begeleiding b = j.begeleiding();
+            throw JOSTermijnen.maximumBereikt(b == null ? null : b.einddatum(), "VerwijsDoorNaJOS");
+        });
     }
 
     List<JOSEvent> decide(RondJOSAf c, Context x) {
@@ -271,6 +266,11 @@ public record JOSTrajecten(Map<String, JOSTraject> alle) {
                 e, Intrekreden.TOESTEMMING_VERLOPEN, e.toestemmingId(), alle.values(), x, verwijzing);
     }
 
+    /** JOS is done: what runs is closed by people, with its effect (R152); what never began has ended. */
+    List<JOSEvent> volgtOp(BegeleidingDoorPartnerAfgesloten e, Context x) {
+        return JOSBeeindiging.afgeslotenDoorJOS(e, open(), x);
+    }
+
     /** A JOS whose referral is declined or withdrawn has ended. */
     List<JOSEvent> volgtOp(VerwijzingGeweigerdDoorPartner e, Context x) {
         return JOSBeeindiging.zonderVerwijzing(e, Beeindigingsreden.GEWEIGERD_DOOR_JOS, open(), x);
@@ -280,7 +280,7 @@ public record JOSTrajecten(Map<String, JOSTraject> alle) {
         return JOSBeeindiging.zonderVerwijzing(e, Beeindigingsreden.VERWIJZING_INGETROKKEN, open(), x);
     }
 
-    /** R150 and R151: what has passed. */
+    /** R147, R150 and R151: what has passed. */
     public List<JOSEvent> verstreken(String leerlingId, Context x) {
         return JOSTermijnen.verstreken(leerlingId, alle.values(), x);
     }
@@ -298,7 +298,14 @@ public record JOSTrajecten(Map<String, JOSTraject> alle) {
     }
 
     JOSTrajecten evolve(JOSAanmeldformulierIngevuld e) {
-        return met(bekend(e.josId()).metVerwijzing(e.verwijzingId()));
+        Startgesprekterm term = e.datum() == null || e.startgesprekVoor() == null
+                ? null
+                : new Startgesprekterm(e.datum(), e.startgesprekVoor());
+        return met(bekend(e.josId()).metVerwijzing(e.verwijzingId(), term));
+    }
+
+    JOSTrajecten evolve(JOSStartgesprekUitgebleven e) {
+        return met(bekend(e.josId()).zonderStartgesprekterm());
     }
 
     JOSTrajecten evolve(JOSStartgesprekGevoerd e) {
@@ -312,7 +319,14 @@ public record JOSTrajecten(Map<String, JOSTraject> alle) {
     JOSTrajecten evolve(JOSBegeleidingGestart e) {
         return met(bekend(e.josId())
                 .metBegeleiding(new Begeleiding(
-                        e.startdatum(), e.einddatum(), e.toestemmingId(), e.nadertOp(), e.gemistOp(), null, false)));
+                        e.startdatum(),
+                        e.einddatum(),
+                        e.toestemmingId(),
+                        e.nadertOp(),
+                        e.gemistOp(),
+                        null,
+                        false,
+                        false)));
     }
 
     JOSTrajecten evolve(JOSSessieVastgelegd e) {
@@ -333,6 +347,11 @@ public record JOSTrajecten(Map<String, JOSTraject> alle) {
     JOSTrajecten evolve(JOSMaximumduurBereikt e) {
         JOSTraject j = bekend(e.josId());
         return met(j.metBegeleiding(eisLopend(j).eindeBereikt()));
+    }
+
+    JOSTrajecten evolve(JOSAfrondingGevraagd e) {
+        JOSTraject j = bekend(e.josId());
+        return met(j.metBegeleiding(eisLopend(j).klaarVolgensJOS()));
     }
 
     JOSTrajecten evolve(NaJOSDoorverwezen e) {

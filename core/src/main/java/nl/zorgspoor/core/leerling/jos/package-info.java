@@ -5,7 +5,8 @@
  * <p>Rules: R144 to R154. May see: {@code toestemming}, {@code verwijzing}; in which meeting the student was discussed and how
  * many JOS guidances run at the school come in as values.
  *
- * <p>{@code VerlengInterventie} stands here for what JOS has to say about it: a JOS is never prolonged (R151).
+ * <p>When JOS reports that it is done, its referral closes and nobody waits for a session any more; the guidance itself is closed
+ * by the JOS worker with its effect, because an effect of ONVOLDOENDE needs a follow-up first (R152).
  */
 @org.jspecify.annotations.NullMarked
 package nl.zorgspoor.core.leerling.jos;

@@ -51,6 +51,10 @@ public sealed interface TLVEvent extends LeerlingGebeurtenis {
             List<String> ontbreekt)
             implements TLVEvent {}
 
+    /** What blocks the request has changed by something outside the dossier: a Flex-Zat, or a phase of the route. */
+    record TLVVereistenGewijzigd(String leerlingId, String tlvId, List<String> ontbreekt, LocalDate datum)
+            implements TLVEvent {}
+
     record TLVStukToegevoegd(
             String leerlingId,
             String tlvId,

@@ -3,10 +3,13 @@ package nl.zorgspoor.core.leerling.tlv;
 import static nl.zorgspoor.core.eventstore.Uit.uit;
 
 import nl.zorgspoor.core.gedeeld.Context;
+import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
+import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.FlexZatGehouden;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatHandlers;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand.*;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent.*;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingHandlers;
+import nl.zorgspoor.core.leerling.traject.TrajectEvent.Fasewisseling;
 import nl.zorgspoor.core.leerling.traject.TrajectHandlers;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -27,6 +30,13 @@ public final class TLVHandlers {
 
     public TLVs staat() {
         return staat;
+    }
+
+    /** What follows in this area from an event of another. */
+    public void volgtOp(LeerlingGebeurtenis gebeurtenis, Context x) {
+        if (gebeurtenis instanceof FlexZatGehouden || gebeurtenis instanceof Fasewisseling) {
+            uit(staat.volgtOp(gebeurtenis, x, flexzat.staat(), traject.staat()));
+        }
     }
 
     @CommandHandler
@@ -111,6 +121,11 @@ public final class TLVHandlers {
 
     @EventSourcingHandler
     void on(TLVDossierGestart e) {
+        staat = staat.evolve(e);
+    }
+
+    @EventSourcingHandler
+    void on(TLVVereistenGewijzigd e) {
         staat = staat.evolve(e);
     }
 

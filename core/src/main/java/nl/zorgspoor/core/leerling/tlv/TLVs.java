@@ -26,6 +26,7 @@ import nl.zorgspoor.core.leerling.tlv.TLV.Dossier;
 import nl.zorgspoor.core.leerling.tlv.TLV.Status;
 import nl.zorgspoor.core.leerling.tlv.TLV.Vervolg;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand.*;
+import nl.zorgspoor.core.leerling.tlv.TLVCommand.TlvSoort;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent.*;
 import nl.zorgspoor.core.leerling.toestemming.Toestemmingen;
 import nl.zorgspoor.core.leerling.traject.Trajecten;
@@ -35,13 +36,21 @@ import org.jspecify.annotations.Nullable;
  * The TLVs of one student.
  *
  * @param alle by id, oldest first
+ * @param ontbreekt what blocked the request of each, as it was last recorded
  */
-public record TLVs(Map<String, TLV> alle) {
+public record TLVs(Map<String, TLV> alle, Map<String, List<String>> ontbreekt) {
 
-    public static final TLVs LEEG = new TLVs(Map.of());
+    public static final TLVs LEEG = new TLVs(Map.of(), Map.of());
 
     public Optional<TLV> tlv(@Nullable String tlvId) {
         return Optional.ofNullable(tlvId == null ? null : alle.get(tlvId));
+    }
+
+    /** Whether the student was registered or placed at a school for special education (R60). */
+    public boolean verwezenNaarSpeciaal() {
+        return alle.values().stream()
+                .anyMatch(t -> t.dossier().soort() != TlvSoort.PRO
+                        && (t.vervolg().aangemeld() || t.vervolg().geplaatst()));
     }
 
     /** What blocks the request of a TLV today, in the words of the refusals; empty when it can be sent. */
@@ -66,32 +75,19 @@ public record TLVs(Map<String, TLV> alle) {
         if (alle.containsKey(c.tlvId())) {
             throw CommandGeweigerd.statusOnjuist("TLV-dossier %s bestaat al.".formatted(c.tlvId()));
         }
-        Aanvraagbeleid.eisSoort(c.soort(), x);
-        Aanvraagbeleid.eisGrenzen(c.grenscodes(), x);
-        boolean benoemd = !c.grenscodes().isEmpty() || Aanvraagbeleid.noemtGrens(c.aanleiding(), x);
-        TLVDossierGestart kaal = new TLVDossierGestart(
-                c.leerlingId(),
-                c.tlvId(),
-                c.soort(),
-                c.aanleiding(),
-                c.grenscodes(),
-                benoemd,
-                x.vandaag(),
-                x.school().coordinator(x.vandaag()),
-                List.of());
-        List<LeerlingGebeurtenis> events = new ArrayList<>();
-        events.add(new TLVDossierGestart(
-                kaal.leerlingId(),
-                kaal.tlvId(),
-                kaal.soort(),
-                kaal.aanleiding(),
-                kaal.grenscodes(),
-                kaal.grensBenoemd(),
-                kaal.datum(),
-                kaal.coordinator(),
-                Aanvraagbeleid.blokkades(TLV.van(kaal).dossier(), x, flexzat, traject)));
-        if (!benoemd && x.school().is(Instelling.TLV_GRENS_BENOEMEN, x.vandaag())) {
-            events.add(x.aandacht(c.leerlingId(), Regel.C_GRENS, "GRENS_NIET_BENOEMD"));
+        return Dossierstart.start(c, x, flexzat, traject);
+    }
+
+    /** What blocks a request may lie outside the dossier: a Flex-Zat was held, or the student came into another phase. */
+    List<TLVEvent> volgtOp(LeerlingGebeurtenis aanleiding, Context x, FlexZats flexzat, Trajecten traject) {
+        List<TLVEvent> events = new ArrayList<>();
+        for (TLV t : alle.values()) {
+            if (t.status() == Status.DOSSIER) {
+                List<String> nu = Aanvraagbeleid.blokkades(t.dossier(), x, flexzat, traject);
+                if (!nu.equals(ontbreekt.get(t.tlvId()))) {
+                    events.add(new TLVVereistenGewijzigd(aanleiding.leerlingId(), t.tlvId(), nu, x.vandaag()));
+                }
+            }
         }
         return events;
     }
@@ -252,26 +248,32 @@ public record TLVs(Map<String, TLV> alle) {
     }
 
     TLVs evolve(TLVDossierGestart e) {
-        return met(TLV.van(e));
+        return met(TLV.van(e)).metOntbreekt(e.tlvId(), e.ontbreekt());
+    }
+
+    TLVs evolve(TLVVereistenGewijzigd e) {
+        return metOntbreekt(e.tlvId(), e.ontbreekt());
     }
 
     TLVs evolve(TLVStukToegevoegd e) {
         TLV t = lopend(e.tlvId());
-        return met(t.met(t.dossier().met(new Stuk(e.stukType(), e.datum(), e.documentRef()))));
+        return met(t.met(t.dossier().met(new Stuk(e.stukType(), e.datum(), e.documentRef()))))
+                .metOntbreekt(e.tlvId(), e.ontbreekt());
     }
 
     TLVs evolve(DeskundigheidsverklaringVSOOntvangen e) {
         TLV t = lopend(e.tlvId());
-        return met(t.met(t.dossier().met(new Stuk(StukType.DESKUNDIGHEIDSVERKLARING_VSO, e.datum(), e.vsoSchool()))));
+        return met(t.met(t.dossier().met(new Stuk(StukType.DESKUNDIGHEIDSVERKLARING_VSO, e.datum(), e.vsoSchool()))))
+                .metOntbreekt(e.tlvId(), e.ontbreekt());
     }
 
     TLVs evolve(OuderakkoordTLVGeregistreerd e) {
-        return met(lopend(e.tlvId()).met(e));
+        return met(lopend(e.tlvId()).met(e)).metOntbreekt(e.tlvId(), e.ontbreekt());
     }
 
     TLVs evolve(ZienswijzeOudersVastgelegd e) {
         TLV t = lopend(e.tlvId());
-        return met(t.met(t.dossier().metZienswijze(e.naarSwv())));
+        return met(t.met(t.dossier().metZienswijze(e.naarSwv()))).metOntbreekt(e.tlvId(), e.ontbreekt());
     }
 
     TLVs evolve(TLVAangevraagd e) {
@@ -377,7 +379,13 @@ public record TLVs(Map<String, TLV> alle) {
     private TLVs met(TLV tlv) {
         Map<String, TLV> meer = new LinkedHashMap<>(alle);
         meer.put(tlv.tlvId(), tlv);
-        return new TLVs(meer);
+        return new TLVs(meer, ontbreekt);
+    }
+
+    private TLVs metOntbreekt(String tlvId, List<String> wat) {
+        Map<String, List<String>> meer = new LinkedHashMap<>(ontbreekt);
+        meer.put(tlvId, wat);
+        return new TLVs(alle, meer);
     }
 
     private TLV lopend(String tlvId) {

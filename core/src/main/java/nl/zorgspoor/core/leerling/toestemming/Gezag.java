@@ -36,7 +36,7 @@ record Gezag(Aanmeldingen aanmelding, Context x) {
         boolean beiden = !zelf
                 && doel.isJeugdhulp()
                 && leeftijd >= x.school().getal(Instelling.LEEFTIJD_JEUGDHULP_BEIDEN, datum);
-        boolean goed = zelf ? leerling : beiden ? ouder && leerling : ouder;
+        boolean goed = doel.isSamen() ? ouder || leerling : zelf ? leerling : beiden ? ouder && leerling : ouder;
         boolean bekend = doorWie.stream().allMatch(this::beslist);
         if (!goed || !bekend || !voorZichzelf(doorWie)) {
             throw nietBevoegd("Deze toestemming wordt gegeven door %s."

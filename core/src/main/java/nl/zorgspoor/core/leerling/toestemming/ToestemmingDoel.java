@@ -18,13 +18,15 @@ public enum ToestemmingDoel {
     GGD(Soort.HULP),
     SOCIAAL_TEAM(Soort.HULP),
     VIB(Soort.INTERN),
-    KLAS_INLICHTEN(Soort.INTERN),
+    KLAS_INLICHTEN(Soort.SAMEN),
     OVERDRACHT(Soort.GENOEMDE_PARTIJ),
     OVERIG(Soort.GENOEMDE_PARTIJ);
 
     private enum Soort {
         /** Stays inside the school: no partner, no kinds of data needed. */
         INTERN,
+        /** Inside the school, and both student and parents have to agree, each with a consent, whatever the age (R55). */
+        SAMEN,
         /** A meeting with externals: covers those who are invited, unless a partner is named. */
         OVERLEG,
         /** Help by the partner that the purpose names. */
@@ -46,7 +48,12 @@ public enum ToestemmingDoel {
     }
 
     boolean gegevenssoortenNodig() {
-        return soort != Soort.INTERN;
+        return soort != Soort.INTERN && soort != Soort.SAMEN;
+    }
+
+    /** Whether student and parents each consent for themselves. */
+    boolean isSamen() {
+        return soort == Soort.SAMEN;
     }
 
     boolean isJeugdhulp() {
@@ -57,7 +64,7 @@ public enum ToestemmingDoel {
     Set<Gegevenssoort> gebruikelijk() {
         return switch (soort) {
             case OVERLEG, HULP, JEUGDHULP -> Set.of(Gegevenssoort.BASIS, Gegevenssoort.CONTACT);
-            case INTERN, GENOEMDE_PARTIJ -> Set.of();
+            case INTERN, SAMEN, GENOEMDE_PARTIJ -> Set.of();
         };
     }
 }

@@ -72,11 +72,10 @@ final class Consultaties {
                 && staat.gesprekken().metOudersSinds(staat.traject().begin());
     }
 
-    /** R80: told, or talked with; since the traject began. */
+    /** R80: told of the consultation itself since the traject began; the talk of R79 is about what basis support can do. */
     static boolean oudersGeinformeerd(Trajecten staat, Context x, Toestemmingen toestemming) {
-        return metOudersGesproken(staat)
-                || (staat.traject() != null
-                        && toestemming.oudersGeinformeerdTussen(staat.traject().begin(), x.vandaag()));
+        return staat.traject() != null
+                && toestemming.oudersGeinformeerdTussen(staat.traject().begin(), x.vandaag());
     }
 
     private static boolean overruled(Context x) {

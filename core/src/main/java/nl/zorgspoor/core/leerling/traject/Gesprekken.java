@@ -22,6 +22,11 @@ record Gesprekken(
 
     static final Gesprekken GEEN = new Gesprekken(null, null, null, null, null);
 
+    /** Whether anything was talked about or noted. */
+    boolean isVastgelegd() {
+        return leerling != null || ouders != null || notitie != null;
+    }
+
     boolean metLeerlingSinds(LocalDate vanaf) {
         return sinds(leerling, vanaf);
     }

@@ -141,11 +141,12 @@ final class Plannen {
             throw Regel.GRENS_HEI
                     .weigert(
                             "AFWEGING_ONVOLLEDIG",
-                            "Dat de school het aanbod niet heeft, weegt behoefte, groep, formatie, middelen en expertise.")
+                            "Dat de school het aanbod niet heeft, weegt behoefte, groep, formatie, middelen en"
+                                    + " expertise.")
                     .ontbreekt(ontbreekt)
                     .herstel("StelHandelingsverlegenheidVast");
         }
-        staat.eisOudersGeinformeerd("HandelingsverlegenheidVastgesteld", x);
+        staat.eisOudersGeinformeerd(x);
         return List.of(new HandelingsverlegenheidVastgesteld(
                 c.leerlingId(),
                 staat.bij(c.trajectId()),

@@ -30,10 +30,9 @@ record Routepositie(@Nullable String fase, int routeversie, boolean ondersteund,
         return x.school().routekaart(routeversie).orElseGet(() -> x.school().routekaart());
     }
 
-    /** R54: whether the event would fire a step of the route that parents must know of, and they were not informed since the last. */
-    boolean oudersOntbrekenVoor(String aanleiding, Context x) {
+    /** R54: whether the event would fire a step of the route that parents must know of. */
+    boolean isStapVoorOuders(String aanleiding, Context x) {
         return fase != null
-                && !oudersVoorStap
                 && routekaart(x).vanuit(fase).stream()
                         .anyMatch(o -> o.aanleidingen().contains(aanleiding)
                                 && o.vereisten().contains(Regel.OUDERS_STAP));

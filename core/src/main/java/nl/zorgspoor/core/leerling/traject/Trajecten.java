@@ -96,7 +96,14 @@ public record Trajecten(
 
     /** R82: whether an observation or analysis is recorded, so that a plan can be made. */
     public boolean observatieVastgelegd() {
-        return traject != null || verloop.geanalyseerd() || gesprekken.leerling() != null;
+        return traject != null || verloop.geanalyseerd() || gesprekken.isVastgelegd();
+    }
+
+    /** R54: refuses where parents must know of every step, and they were not informed since the last one that asked for it. */
+    public void eisOudersGeinformeerd(Context x) {
+        if (Overgangen.isBlokkerend(x) && !positie.oudersVoorStap()) {
+            throw Overgangen.oudersNietGeinformeerd(List.of(Regel.OUDERS_STAP.name()));
+        }
     }
 
     /**
@@ -106,9 +113,14 @@ public record Trajecten(
      * @param aanleiding the event's name as the route map writes it
      */
     public void eisOudersGeinformeerd(String aanleiding, Context x) {
-        if (Overgangen.isBlokkerend(x) && positie.oudersOntbrekenVoor(aanleiding, x)) {
-            throw Overgangen.oudersNietGeinformeerd(List.of(Regel.OUDERS_STAP.name()));
+        if (positie.isStapVoorOuders(aanleiding, x)) {
+            eisOudersGeinformeerd(x);
         }
+    }
+
+    /** R54: whether this event would fire a step that parents must know of, and they were not informed since the last. */
+    public boolean oudersOntbrekenVoor(String aanleiding, Context x) {
+        return positie.isStapVoorOuders(aanleiding, x) && !positie.oudersVoorStap();
     }
 
     List<LeerlingGebeurtenis> decide(SignaleerZorg c, Context x, Aanmeldingen aanmelding) {

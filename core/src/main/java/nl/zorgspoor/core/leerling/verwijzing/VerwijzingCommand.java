@@ -66,6 +66,27 @@ public sealed interface VerwijzingCommand extends LeerlingOpdracht {
             @Nullable String contactgegevensOuders)
             implements VerwijzingCommand {}
 
+    /** How people bring a referral to a partner that has no channel of its own here. */
+    enum Verzendwijze {
+        BEVEILIGDE_MAIL,
+        PORTAAL,
+        POST,
+        TELEFONISCH,
+        OVERHANDIGD
+    }
+
+    /**
+     * Records that somebody brought a sent referral to a partner without a channel, or, after its withdrawal, that the partner
+     * was told to stop.
+     *
+     * @param datum the day on which that was done; today when left out
+     */
+    record MeldVerwijzingZelfVerstuurd(
+            String leerlingId,
+            String verwijzingId,
+            @Nullable Verzendwijze wijze,
+            @Nullable LocalDate datum) implements VerwijzingCommand {}
+
     /**
      * Takes in a partner's answer.
      *

@@ -12,6 +12,7 @@ import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Vertrouwelijkheid;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.Urgentie;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.Verzendwijze;
 import org.jspecify.annotations.Nullable;
 
 /** What happened about referrals to partners. */
@@ -93,6 +94,20 @@ public sealed interface VerwijzingEvent extends LeerlingGebeurtenis {
             return naam() + ":" + partnerType;
         }
     }
+
+    /**
+     * Somebody brought it to a partner without a channel.
+     *
+     * @param stop whether the partner was told that the referral is withdrawn
+     */
+    record VerwijzingZelfVerstuurd(
+            String leerlingId,
+            String verwijzingId,
+            PartnerType partnerType,
+            boolean stop,
+            @Nullable Verzendwijze wijze,
+            LocalDate datum)
+            implements VerwijzingEvent {}
 
     /** An answer of the partner; its content is kept as far as the partner sent it. */
     sealed interface Partnerantwoord extends VerwijzingEvent {

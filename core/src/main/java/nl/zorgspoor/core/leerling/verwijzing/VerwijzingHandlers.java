@@ -62,6 +62,11 @@ public final class VerwijzingHandlers {
     }
 
     @CommandHandler
+    void on(MeldVerwijzingZelfVerstuurd c, Context x) {
+        uit(staat.decide(c, x));
+    }
+
+    @CommandHandler
     void on(VerwerkTerugmelding c, Context x) {
         uit(staat.decide(c, x));
     }
@@ -83,6 +88,11 @@ public final class VerwijzingHandlers {
 
     @EventSourcingHandler
     void on(VerwijzingVerzonden e) {
+        staat = staat.evolve(e);
+    }
+
+    @EventSourcingHandler
+    void on(VerwijzingZelfVerstuurd e) {
         staat = staat.evolve(e);
     }
 

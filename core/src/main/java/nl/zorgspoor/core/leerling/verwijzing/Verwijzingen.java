@@ -35,10 +35,11 @@ import org.jspecify.annotations.Nullable;
  *
  * @param alle by id, oldest first
  * @param afgekeurd ids of the partner messages that could not be used
+ * @param zelfVerstuurd what people brought to a partner without a channel: a referral's id, or its id and STOP
  */
-public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd) {
+public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd, Set<String> zelfVerstuurd) {
 
-    public static final Verwijzingen LEEG = new Verwijzingen(Map.of(), Set.of());
+    public static final Verwijzingen LEEG = new Verwijzingen(Map.of(), Set.of(), Set.of());
 
     /** The option of the plan that a referral to social work follows from (R155). */
     static final String OPTIE_SMW = "SMW_OF_EXTERNE_HULP";
@@ -178,6 +179,10 @@ public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd) 
         return Verzending.verzend(leerlingId, verwijzingId, aanvraag, grond, formulier, leerling, x);
     }
 
+    List<VerwijzingEvent> decide(MeldVerwijzingZelfVerstuurd c, Context x) {
+        return List.of(ZelfVersturen.meld(c, bekend(c.verwijzingId()), zelfVerstuurd, x));
+    }
+
     List<LeerlingGebeurtenis> decide(VerwerkTerugmelding c, Context x) {
         Verwijzing v = bekend(c.verwijzingId());
         eisEigenPartner(v, x);
@@ -296,7 +301,7 @@ public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd) 
     private Verwijzingen zonderVervolgtaken() {
         Map<String, Verwijzing> zonder = new LinkedHashMap<>(alle);
         zonder.replaceAll((id, v) -> v.vervolg() == null ? v : v.metVervolg(null));
-        return new Verwijzingen(zonder, afgekeurd);
+        return new Verwijzingen(zonder, afgekeurd, zelfVerstuurd);
     }
 
     Verwijzingen evolve(VerwijzingOntvangenDoorPartner e) {
@@ -367,16 +372,22 @@ public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd) 
         return met(bekend(e.verwijzingId()).metVervolg(null));
     }
 
+    Verwijzingen evolve(VerwijzingZelfVerstuurd e) {
+        Set<String> meer = new java.util.LinkedHashSet<>(zelfVerstuurd);
+        meer.add(ZelfVersturen.wat(e.verwijzingId(), e.stop()));
+        return new Verwijzingen(alle, afgekeurd, Set.copyOf(meer));
+    }
+
     Verwijzingen evolve(PartnerberichtAfgekeurd e) {
         Set<String> meer = new java.util.LinkedHashSet<>(afgekeurd);
         meer.add(e.berichtId());
-        return new Verwijzingen(alle, Set.copyOf(meer));
+        return new Verwijzingen(alle, Set.copyOf(meer), zelfVerstuurd);
     }
 
     private Verwijzingen met(Verwijzing v) {
         Map<String, Verwijzing> meer = new LinkedHashMap<>(alle);
         meer.put(v.verwijzingId(), v);
-        return new Verwijzingen(meer, afgekeurd);
+        return new Verwijzingen(meer, afgekeurd, zelfVerstuurd);
     }
 
     private Verwijzing bekend(String verwijzingId) {

@@ -61,8 +61,8 @@ public record Verzendgrond(
         if (aanvraag.observatie() && isTaakVanSwv(grondslag)) {
             throw zonderToestemming(aanvraag, x);
         }
-        boolean nood = grondslag == Grondslag.VITAAL_BELANG || grondslag == Grondslag.ACUUT_GEVAAR;
-        if (nood ? leeg(c.motivering()) : !past(grondslag, aanvraag.partnerType())) {
+        boolean nood = grondslag.isNood();
+        if (nood ? leeg(c.motivering()) : !grondslag.geldtVoor(aanvraag.partnerType())) {
             throw Regel.UITZONDERING
                     .weigert(
                             "GRONDSLAG_ONTBREEKT",
@@ -78,16 +78,6 @@ public record Verzendgrond(
 
     private static boolean isTaakVanSwv(Grondslag grondslag) {
         return grondslag == Grondslag.PUBLIEKE_TAAK || grondslag == Grondslag.SWV_WETTELIJKE_TAAK;
-    }
-
-    private static boolean past(Grondslag grondslag, PartnerType partner) {
-        return switch (grondslag) {
-            case WETTELIJKE_PLICHT -> partner == PartnerType.LEERPLICHT;
-            case MELDCODE -> partner == PartnerType.VEILIG_THUIS;
-            case PUBLIEKE_TAAK, SWV_WETTELIJKE_TAAK -> partner == PartnerType.SWV || partner == PartnerType.SWV_CTA;
-            case VITAAL_BELANG, ACUUT_GEVAAR -> true;
-            case TOESTEMMING, INTERN -> false;
-        };
     }
 
     /** Of the consents that fit, one that covers the data to be sent comes first. */

@@ -79,13 +79,49 @@ class ToelatingTest {
     }
 
     @Test
-    void R18_wie_zonder_vraag_wordt_toegelaten_heeft_geen_geschiktheidsgesprek_nodig() {
-        assertThat(aangemeld("DIA", false).doe("2026-03-20", Rol.DIRECTEUR, besluit(BesluitToelating.TOELATEN)))
+    void R18_alleen_bij_COE_en_HEI_is_zonder_vraag_geen_gesprek_nodig() {
+        for (String school : List.of("CHR", "DIA", "KLA")) {
+            weigert(
+                    () -> aangemeld(school, false).doe("2026-03-20", Rol.DIRECTEUR, besluit(BesluitToelating.TOELATEN)),
+                    "GESPREK_ONTBREEKT",
+                    "R18");
+        }
+        assertThat(aangemeld("COE", false).doe("2026-03-20", Rol.RECTOR, besluit(BesluitToelating.TOELATEN)))
                 .containsExactly("ToelatingBesloten", "LeerlingToegelaten");
+        assertThat(aangemeld("HEI", false).doe("2026-03-20", Rol.DIRECTEUR, besluit(BesluitToelating.TOELATEN)))
+                .containsExactly("ToelatingBesloten", "LeerlingToegelaten");
+    }
+
+    @Test
+    void R34_balans_gaat_over_de_klas_en_vraagt_geen_motivering_per_grens() {
+        Dossier d = aangemeld("KLA", false);
+        d.doe("2026-03-20", Rol.AFDELINGSLEIDER, gesprek());
+        d.doe("2026-03-20", Rol.ONDERSTEUNINGSCOORDINATOR, grenzen("GRENS_KLA_4"));
         weigert(
-                () -> aangemeld("CHR", false).doe("2026-03-20", Rol.DIRECTEUR, besluit(BesluitToelating.TOELATEN)),
-                "GESPREK_ONTBREEKT",
-                "R18");
+                () -> d.doe(
+                        "2026-03-23", Rol.DIRECTEUR, weiger(Weigergrond.BALANS, List.of("GRENS_KLA_4"), null, null)),
+                "BALANS_ONVOLDOENDE_ONDERBOUWD",
+                "R34");
+    }
+
+    @Test
+    void R91_nieuw_is_wie_is_aangemeld_of_van_een_andere_school_komt_niet_wie_met_het_jaar_begint() {
+        Dossier brug = aangemeld("COE", false);
+        assertThat(brug.staat().nieuwIn("2026-2027")).as("aangemeld").isTrue();
+        brug.doe("2026-03-20", Rol.RECTOR, besluit(BesluitToelating.TOELATEN));
+        brug.doe("2026-08-31", Rol.ADMINISTRATIE, new SchrijfLeerlingIn(LEERLING, null, null, null, null));
+        assertThat(brug.staat().nieuwIn("2026-2027"))
+                .as("ingeschreven na PO-VO")
+                .isFalse();
+
+        Dossier terug = Dossier.bij("COE");
+        terug.doe("2026-08-31", Rol.OUDER, aanmelding("2026-08-31", Instroomtype.UIT_VSO, false));
+        terug.doe("2026-08-31", Rol.RECTOR, besluit(BesluitToelating.TOELATEN));
+        terug.doe("2026-08-31", Rol.ADMINISTRATIE, new SchrijfLeerlingIn(LEERLING, null, null, null, null));
+        assertThat(terug.staat().nieuwIn("2026-2027"))
+                .as("van een andere school")
+                .isTrue();
+        assertThat(terug.staat().nieuwIn("2027-2028")).as("een jaar later").isFalse();
     }
 
     @Test

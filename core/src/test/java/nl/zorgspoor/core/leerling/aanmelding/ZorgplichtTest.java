@@ -227,4 +227,25 @@ class ZorgplichtTest {
         d.toestemmingen.add("OPVRAGEN_GEGEVENS:GGD");
         assertThat(d.doe("2026-09-02", Rol.AFDELINGSLEIDER, vraag)).containsExactly("AanvullendeInformatieOpgevraagd");
     }
+
+    @Test
+    void R47_een_instantie_die_geen_partner_is_wordt_gevraagd_met_de_toestemming_die_haar_noemt() {
+        Dossier d = Dossier.bij("COE");
+        d.doe("2026-09-01", Rol.OUDER, aanmelding("2026-09-01", Instroomtype.REGULIER_PO_VO, true));
+        d.toestemmingen.add("OPVRAGEN_GEGEVENS");
+        weigert(
+                () -> d.doe("2026-09-02", Rol.AFDELINGSLEIDER, vraagExtern("HUISARTS-1", null)),
+                "TOESTEMMING_ONTBREEKT",
+                "R47");
+        weigert(
+                () -> d.doe("2026-09-02", Rol.AFDELINGSLEIDER, vraagExtern(null, "T-OPVRAGEN_GEGEVENS")),
+                "TOESTEMMING_ONTBREEKT",
+                "R47");
+        assertThat(d.doe("2026-09-02", Rol.AFDELINGSLEIDER, vraagExtern("HUISARTS-1", "T-OPVRAGEN_GEGEVENS")))
+                .containsExactly("AanvullendeInformatieOpgevraagd");
+    }
+
+    private static VraagAanvullendeInformatieOp vraagExtern(String partnerId, String toestemmingId) {
+        return new VraagAanvullendeInformatieOp(LEERLING, null, Informatiebron.EXTERN, partnerId, null, toestemmingId);
+    }
 }

@@ -223,6 +223,17 @@ class CasussenTest {
     }
 
     @Test
+    void een_geannuleerd_overleg_laat_niemand_tot_de_dag_op_zijn_agenda() {
+        Casussen casussen = opAgenda(BESPREKING);
+        LocalDate ervoor = LocalDate.parse(DAG).minusDays(10);
+
+        assertThat(casussen.verstreken(L, bij(oc("COE", ervoor.toString()), met(BESPREKING, Status.GEANNULEERD)), GEEN))
+                .containsExactly(new LeerlingVanAgendaGehaald(L, "O1", LEERLINGBESPREKING, "OVERLEG_GEANNULEERD"));
+        assertThat(casussen.verstreken(L, bij(oc("COE", ervoor.toString()), BESPREKING), GEEN))
+                .isEmpty();
+    }
+
+    @Test
     void een_agendapunt_van_een_overleg_dat_voorbij_is_vervalt() {
         Casussen casussen = opAgenda(BESPREKING);
 

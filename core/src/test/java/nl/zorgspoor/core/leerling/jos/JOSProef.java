@@ -138,7 +138,7 @@ final class JOSProef {
                 Set.of("B1"),
                 null,
                 null);
-        return new Verwijzingen(Map.of("J-1", v), Set.of());
+        return new Verwijzingen(Map.of("J-1", v), Set.of(), Set.of());
     }
 
     static JOSTrajecten metSessies(JOSTrajecten begin, String... dagen) {

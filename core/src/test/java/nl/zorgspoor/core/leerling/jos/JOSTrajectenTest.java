@@ -27,6 +27,7 @@ import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.Vorm;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingIngetrokken;
 import nl.zorgspoor.core.leerling.toestemming.Toestemmingen;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.BegeleidingDoorPartnerAfgesloten;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.Intrekreden;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingGeweigerdDoorPartner;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingIngetrokken;
@@ -104,6 +105,77 @@ class JOSTrajectenTest {
         assertThat(weigert(() -> aangemeld().decide(zonderLeerling, op("2026-10-12")), "DEELNEMER_ONTBREEKT", "R147")
                         .ontbreekt())
                 .containsExactly("LEERLING");
+    }
+
+    @Test
+    void R147_het_startgesprek_is_binnen_vijftien_schooldagen_na_het_formulier() {
+        // 15 school days from 1 October, with the autumn holiday of 17 to 25 October between.
+        LocalDate voor = Proef.school("COE").kalender().plusSchooldagen(LocalDate.of(2026, 10, 1), 15);
+        assertThat(aangemeld().termijnen()).singleElement().satisfies(t -> {
+            assertThat(t.begin()).isEqualTo(LocalDate.of(2026, 10, 1));
+            assertThat(t.eind()).isEqualTo(voor);
+            assertThat(t.regel()).isEqualTo(Regel.JOS_STARTGESPREK);
+            assertThat(t.actie()).isEqualTo("LegJOSStartgesprekVast");
+        });
+        assertThat(aangemeld().verstreken(LEERLING, op(voor.toString()))).isEmpty();
+        List<JOSEvent> verstreken =
+                aangemeld().verstreken(LEERLING, op(voor.plusDays(1).toString()));
+        assertThat(verstreken).containsExactly(new JOSStartgesprekUitgebleven(LEERLING, "J-1", voor));
+        JOSTrajecten na = na(aangemeld(), verstreken);
+        assertThat(na.termijnen()).isEmpty();
+        assertThat(na.verstreken(LEERLING, op(voor.plusDays(2).toString()))).isEmpty();
+        assertThat(naStartgesprek().termijnen()).isEmpty();
+        assertThat(naStartgesprek().verstreken(LEERLING, op(voor.plusDays(1).toString())))
+                .isEmpty();
+    }
+
+    @Test
+    void R147_hoeveel_schooldagen_dat_zijn_bepaalt_de_school() {
+        Context x = Proef.context(
+                Proef.met(Proef.school("COE"), Instelling.JOS_STARTGESPREK_SCHOOLDAGEN, "1"),
+                Rol.MENTOR,
+                "M1",
+                "2026-10-01",
+                "Proef");
+        assertThat(besloten()
+                        .decide(formulier(), x, Toestemmingen.LEEG, Verwijzingen.LEEG, GEGEVENS)
+                        .get(0))
+                .isInstanceOfSatisfying(JOSAanmeldformulierIngevuld.class, e -> assertThat(e.startgesprekVoor())
+                        .isEqualTo(LocalDate.of(2026, 10, 2)));
+    }
+
+    private static BegeleidingDoorPartnerAfgesloten afgesloten() {
+        return new BegeleidingDoorPartnerAfgesloten(
+                LEERLING, "J-1", PartnerType.JOS, "B9", 9, LocalDate.of(2026, 11, 30), "effect: VOLDOENDE");
+    }
+
+    @Test
+    void R152_zegt_JOS_dat_het_klaar_is_dan_rondt_een_mens_af_met_het_effect() {
+        JOSTrajecten j = metSessies(lopend(), "2026-11-25");
+        List<JOSEvent> gevolg = j.volgtOp(afgesloten(), op("2026-12-01"));
+        assertThat(gevolg)
+                .containsExactly(new JOSAfrondingGevraagd(LEERLING, "J-1", "J-1", LocalDate.of(2026, 11, 30)));
+        JOSTrajecten na = na(j, gevolg);
+        assertThat(na.loopt()).isTrue();
+        assertThat(na.verstreken(LEERLING, op("2027-01-29")))
+                .as("er wordt niet meer op een sessie gewacht")
+                .isEmpty();
+        JOSTrajecten later = na(na, na.decide(sessie("2026-11-27"), op("2026-12-01")));
+        assertThat(later.verstreken(LEERLING, op("2027-01-29"))).isEmpty();
+        weigert(() -> na.decide(rondAf(Effect.ONVOLDOENDE), op("2026-12-01")), "VERVOLG_ONTBREEKT", "R152");
+        assertThat(na.decide(rondAf(Effect.VOLDOENDE), op("2026-12-01"))).hasSize(1);
+    }
+
+    @Test
+    void sluit_JOS_af_wat_nooit_begon_dan_is_dat_voorbij() {
+        for (JOSTrajecten j : List.of(aangemeld(), naStartgesprek(), metDoelen())) {
+            List<JOSEvent> gevolg = j.volgtOp(afgesloten(), op("2026-12-01"));
+            assertThat(gevolg)
+                    .containsExactly(new JOSVoortijdigBeeindigd(
+                            LEERLING, "J-1", Beeindigingsreden.AFGESLOTEN_DOOR_JOS, LocalDate.of(2026, 12, 1)));
+            assertThat(na(j, gevolg).open()).isEmpty();
+        }
+        assertThat(besloten().volgtOp(afgesloten(), op("2026-12-01"))).isEmpty();
     }
 
     @Test
@@ -227,16 +299,8 @@ class JOSTrajectenTest {
         assertThat(na.termijnen()).isEmpty();
         weigert(() -> na.decide(sessie("2027-03-15"), op("2027-03-15")), "MAXIMUMDUUR_BEREIKT", "R151");
         assertThat(na.decide(sessie("2027-03-14"), op("2027-03-15"))).hasSize(1);
-        weigert(
-                () -> na.decide(
-                        new VerlengInterventie(LEERLING, "J-1", LocalDate.of(2027, 4, 14), "nog even"),
-                        op("2027-03-15")),
-                "MAXIMUMDUUR_BEREIKT",
-                "R151");
-        weigert(
-                () -> na.decide(new VerlengInterventie(LEERLING, "I-9", null, null), op("2027-03-15")),
-                "NIET_GEVONDEN",
-                null);
+        weigert(() -> na.eisNietVerlengd("J-1"), "MAXIMUMDUUR_BEREIKT", "R151");
+        na.eisNietVerlengd("I-9");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import nl.zorgspoor.core.Proefopstelling;
 import nl.zorgspoor.core.eventstore.Antwoord;
@@ -23,6 +24,7 @@ import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.Persoonsgegevens;
 import nl.zorgspoor.core.leerling.casus.CasusCommand.Afspraak;
 import nl.zorgspoor.core.leerling.casus.CasusCommand.LegBesprekingVast;
 import nl.zorgspoor.core.leerling.casus.CasusCommand.ZetLeerlingOpAgenda;
+import nl.zorgspoor.core.leerling.interventie.InterventieCommand.VerlengInterventie;
 import nl.zorgspoor.core.leerling.jos.JOSCommand.*;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.TrekToestemmingIn;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.VerleenToestemming;
@@ -30,7 +32,9 @@ import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.Vorm;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.*;
 import nl.zorgspoor.core.overleg.OverlegCommand.PlanOverleg;
+import nl.zorgspoor.core.poort.Stromenlezer;
 import nl.zorgspoor.core.poort.Verzoek;
+import nl.zorgspoor.core.school.SchoolCommand.WijzigSchoolinstelling;
 import nl.zorgspoor.core.termijn.TermijnCommand.BewaakTermijnen;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -93,6 +97,16 @@ class LeerlingBijJOSTest {
     /** Up to and including the form. */
     private static void meldAan(String l) {
         opstelling.op("2026-09-14");
+        registreer(l);
+        String josId = "J-" + l;
+        bespreek(l, "2026-09-25", "2026-09-30");
+        assertThat(oc(new BesluitInzetJOS(l, josId, "OV-" + l, true))).containsExactly("InzetJOSBesloten");
+        opstelling.op("2026-10-01");
+        assertThat(mentor(new VulJOSAanmeldformulierIn(l, josId, null, "06-1", List.of("MENTORGESPREK"), null)))
+                .containsExactly("JOSAanmeldformulierIngevuld", "VerwijzingVerzonden");
+    }
+
+    private static void registreer(String l) {
         als(
                 Rol.ADMINISTRATIE,
                 "ADM",
@@ -109,19 +123,24 @@ class LeerlingBijJOSTest {
                         null,
                         2,
                         "HAVO"));
-        opstelling.op("2026-09-25");
+    }
+
+    /** A new student whose JOS is asked for and discussed. */
+    private static void vraag(String l, String gevraagd, String besproken) {
+        registreer(l);
+        bespreek(l, gevraagd, besproken);
+    }
+
+    private static void bespreek(String l, String gevraagd, String besproken) {
+        opstelling.op(gevraagd);
         String josId = "J-" + l;
         mentor(new VraagJOSAan(l, josId, Hulpvraagcategorie.HUISWERK_PLANNEN, true, "leren plannen"));
-        oc(new PlanOverleg("OV-" + l, OverlegvormCode.SCHOOLZORGTEAM, moment("2026-09-30"), null));
+        oc(new PlanOverleg("OV-" + l, OverlegvormCode.SCHOOLZORGTEAM, moment(besproken), null));
         oc(new ZetLeerlingOpAgenda(l, "OV-" + l, "past JOS?", null));
-        opstelling.op("2026-09-30");
+        opstelling.op(besproken);
         weigert(() -> oc(new BesluitInzetJOS(l, josId, "OV-" + l, true)), "TEAMBESPREKING_ONTBREEKT", "R145");
         oc(new LegBesprekingVast(
                 l, "OV-" + l, "plant niet", "JOS", Rol.MENTOR, List.of(new Afspraak("MENTOR", "formulier", null))));
-        assertThat(oc(new BesluitInzetJOS(l, josId, "OV-" + l, true))).containsExactly("InzetJOSBesloten");
-        opstelling.op("2026-10-01");
-        assertThat(mentor(new VulJOSAanmeldformulierIn(l, josId, null, "06-1", List.of("MENTORGESPREK"), null)))
-                .containsExactly("JOSAanmeldformulierIngevuld", "VerwijzingVerzonden");
     }
 
     /** From the first talk to the start on 14 October 2026. */
@@ -146,7 +165,8 @@ class LeerlingBijJOSTest {
                         null,
                         null));
         jos(new StelJOSDoelenVast(l, josId, List.of("agenda", "boeken mee"), null));
-        assertThat(jos(new StartJOSBegeleiding(l, josId, null, null))).containsExactly("JOSBegeleidingGestart");
+        assertThat(jos(new StartJOSBegeleiding(l, josId, null, null)))
+                .containsExactly("JOSBegeleidingGestart", "HandelingsplanVerwacht");
     }
 
     @Test
@@ -163,14 +183,14 @@ class LeerlingBijJOSTest {
         begin(l);
         opstelling.op("2026-11-02");
         jos(new LegJOSSessieVast(l, "J-" + l, null, 1));
-        assertThat(klok(l, "2026-11-20")).containsExactly("JOSSessieGemist");
+        assertThat(klok(l, "2026-11-20")).containsExactly("JOSSessieGemist", "HandelingsplanUitgebleven");
         opstelling.op("2027-02-10");
         jos(new LegJOSSessieVast(l, "J-" + l, null, 1));
         assertThat(klok(l, "2027-02-12")).containsExactly("JOSMaximumduurNadert");
         assertThat(klok(l, "2027-03-15")).containsExactly("JOSSessieGemist", "JOSMaximumduurBereikt");
         weigert(() -> jos(new LegJOSSessieVast(l, "J-" + l, null, null)), "MAXIMUMDUUR_BEREIKT", "R151");
         weigert(
-                () -> oc(new VerlengInterventie(l, "J-" + l, LocalDate.parse("2027-04-14"), null)),
+                () -> oc(new VerlengInterventie(l, "J-" + l, LocalDate.parse("2027-04-14"), null, null)),
                 "MAXIMUMDUUR_BEREIKT",
                 "R151");
         RondJOSAf rondAf = new RondJOSAf(l, "J-" + l, Effect.ONVOLDOENDE, null, List.of(true, false));
@@ -186,6 +206,85 @@ class LeerlingBijJOSTest {
                                 l))
                 .as("wat over de leerling is gezegd, staat er niet leesbaar")
                 .noneMatch(i -> i.contains("Proefnaam") || i.contains("leren plannen") || i.contains("06-1"));
+    }
+
+    @Test
+    void R154_wat_op_school_loopt_telt_voor_de_wachtlijst_en_een_andere_school_niet() {
+        Stromenlezer naslag = opstelling.bean(Stromenlezer.class);
+        int voor = naslag.lopendeJos("COE");
+        String een = "L-COE-111";
+        String twee = "L-COE-112";
+        meldAan(een);
+        begin(een);
+        assertThat(naslag.lopendeJos("COE")).isEqualTo(voor + 1);
+        assertThat(naslag.lopendeJos("DIA")).isZero();
+        opstelling.op("2026-10-15");
+        opstelling.stuur(
+                Rol.BEHEERDER,
+                "B1",
+                "COE",
+                new WijzigSchoolinstelling(
+                        "COE", "josCapaciteit", String.valueOf(voor + 2), LocalDate.parse("2026-10-15"), null));
+        vraag(twee, "2026-10-16", "2026-10-27");
+        assertThat(oc(new BesluitInzetJOS(twee, "J-" + twee, "OV-" + twee, true)))
+                .as("er is nog plaats")
+                .containsExactly("InzetJOSBesloten");
+        opstelling.stuur(
+                Rol.BEHEERDER,
+                "B1",
+                "COE",
+                new WijzigSchoolinstelling(
+                        "COE", "josCapaciteit", String.valueOf(voor + 1), LocalDate.parse("2026-10-27"), null));
+        assertThat(oc(new BesluitInzetJOS(twee, "J-" + twee, "OV-" + twee, true)))
+                .containsExactly("InzetJOSBesloten", "AandachtspuntGesignaleerd");
+        jos(new RondJOSAf(een, "J-" + een, Effect.VOLDOENDE, null, List.of()));
+        assertThat(naslag.lopendeJos("COE")).isEqualTo(voor);
+        assertThat(oc(new BesluitInzetJOS(twee, "J-" + twee, "OV-" + twee, true)))
+                .containsExactly("InzetJOSBesloten");
+    }
+
+    @Test
+    void R154_een_opslag_van_voor_de_telling_wordt_bij_het_bijwerken_geteld() throws java.io.IOException {
+        String l = "L-COE-113";
+        meldAan(l);
+        begin(l);
+        var beheer = opstelling.alsBeheer();
+        List<Map<String, Object>> zoals = beheer.queryForList("select * from lopende_jos order by leerling_id, jos_id");
+        assertThat(zoals).extracting(r -> r.get("leerling_id")).contains(l);
+        String migratie;
+        try (var bestand = getClass().getResourceAsStream("/db/migration/V3__lopende_jos.sql")) {
+            migratie = new String(bestand.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        }
+        String vulling = migratie.substring(migratie.indexOf("insert into"), migratie.indexOf("do $$"));
+        beheer.update("delete from lopende_jos");
+        beheer.execute(vulling);
+        assertThat(beheer.queryForList("select * from lopende_jos order by leerling_id, jos_id"))
+                .isEqualTo(zoals);
+    }
+
+    @Test
+    void R152_JOS_sluit_af_en_de_medewerker_rondt_af() {
+        String l = "L-COE-114";
+        meldAan(l);
+        opstelling.op("2026-10-05");
+        jos(bericht(l, 1, Terugmelding.GEACCEPTEERD, "2026-10-05"));
+        begin(l);
+        jos(bericht(l, 2, Terugmelding.GESTART, "2026-10-14"));
+        opstelling.op("2026-11-30");
+        assertThat(jos(bericht(l, 3, Terugmelding.AFGESLOTEN, "2026-11-30")))
+                .containsExactly("BegeleidingDoorPartnerAfgesloten", "JOSAfrondingGevraagd");
+        assertThat(klok(l, "2026-12-18")).isEmpty();
+        assertThat(jos(new RondJOSAf(l, "J-" + l, Effect.VOLDOENDE, null, List.of())))
+                .containsExactly("JOSAfgerond");
+    }
+
+    @Test
+    void R147_zonder_startgesprek_klinkt_er_een_signaal() {
+        String l = "L-COE-115";
+        meldAan(l);
+        opstelling.op("2026-10-05");
+        jos(bericht(l, 1, Terugmelding.GEACCEPTEERD, "2026-10-05"));
+        assertThat(klok(l, "2026-11-02")).containsExactly("JOSStartgesprekUitgebleven");
     }
 
     @Test

@@ -8,8 +8,13 @@ import java.util.List;
 import nl.zorgspoor.core.Proef;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
+import nl.zorgspoor.core.gedeeld.Instelling;
+import nl.zorgspoor.core.gedeeld.Ondersteuningsniveau;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Termijn;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.LeerlingIngeschreven;
+import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand.Klastype;
+import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.LeerlingInKlasGeplaatst;
 import nl.zorgspoor.core.leerling.mentoraat.MentoraatCommand.*;
 import nl.zorgspoor.core.leerling.mentoraat.MentoraatEvent.*;
 import org.junit.jupiter.api.Test;
@@ -124,5 +129,50 @@ class MentoratenTest {
                 (HuisbezoekVastgelegd) staat.decide(new LegHuisbezoekVast(ID, null, "prettig"), x("COE", "2026-11-02"))
                         .get(0));
         assertThat(bezocht.termijnen()).isEmpty();
+    }
+
+    private static LeerlingIngeschreven inschrijving(String ingangsdatum) {
+        return new LeerlingIngeschreven(
+                ID, "A1", 1, "HAVO", LocalDate.parse(ingangsdatum), Ondersteuningsniveau.BASIS, "FASE_1", 1);
+    }
+
+    @Test
+    void R75_bij_inschrijving_worden_de_gesprekken_verwacht_vanaf_de_eerste_dag() {
+        assertThat(Mentoraten.LEEG.volgtOp(inschrijving("2026-09-02"), x("COE", "2026-09-01")))
+                .containsExactly(Mentoraten.verwacht(ID, LocalDate.parse("2026-09-02"), x("COE", "2026-09-01")));
+        assertThat(Mentoraten.LEEG.volgtOp(inschrijving("2026-08-24"), x("COE", "2026-09-01")))
+                .containsExactly(Mentoraten.verwacht(ID, LocalDate.parse("2026-09-01"), x("COE", "2026-09-01")));
+        assertThat(ingeschreven().volgtOp(inschrijving("2026-09-02"), x("COE", "2026-09-01")))
+                .as("wie al gesprekken tegoed heeft, krijgt er geen bij")
+                .isEmpty();
+        assertThat(Mentoraten.LEEG.volgtOp(inschrijving("2026-09-02"), x("DIA", "2026-09-01")))
+                .as("een school zonder norm")
+                .isEmpty();
+    }
+
+    @Test
+    void R78_een_huisbezoek_hoort_bij_het_klastype_en_het_eerste_leerjaar() {
+        Context x = x("COE", "2026-09-01");
+        String klastype =
+                x.school().lijst(Instelling.HUISBEZOEK_BIJ, x.vandaag()).get(0);
+        var eerste = new LeerlingInKlasGeplaatst(
+                ID, "1h1", Klastype.valueOf(klastype), LocalDate.parse("2026-09-01"), 1, "2026-2027");
+        var tweede = new LeerlingInKlasGeplaatst(
+                ID, "2h1", Klastype.valueOf(klastype), LocalDate.parse("2026-09-01"), 2, "2026-2027");
+        var zonderType = new LeerlingInKlasGeplaatst(ID, "1h1", null, LocalDate.parse("2026-09-01"), 1, "2026-2027");
+        assertThat(namen(Mentoraten.LEEG.volgtOp(eerste, x))).containsExactly("HuisbezoekVerwacht");
+        assertThat(Mentoraten.LEEG.volgtOp(tweede, x)).isEmpty();
+        assertThat(Mentoraten.LEEG.volgtOp(zonderType, x)).isEmpty();
+        Mentoraten verwacht = Mentoraten.LEEG.evolve(
+                (HuisbezoekVerwacht) Mentoraten.LEEG.volgtOp(eerste, x).get(0));
+        assertThat(verwacht.volgtOp(eerste, x)).as("een bezoek per leerling").isEmpty();
+    }
+
+    @Test
+    void R75_een_niet_gehaalde_norm_wordt_een_keer_gemeld() {
+        Mentoraten staat = ingeschreven();
+        var gemeld = (MentorgesprekNormNietGehaald)
+                staat.verstreken(ID, x("COE", "2027-07-17")).get(0);
+        assertThat(staat.evolve(gemeld).verstreken(ID, x("COE", "2027-07-18"))).isEmpty();
     }
 }

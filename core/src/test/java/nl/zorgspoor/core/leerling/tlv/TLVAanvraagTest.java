@@ -26,6 +26,7 @@ import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.FlexZatGehouden;
 import nl.zorgspoor.core.leerling.flexzat.FlexZats;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand.*;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent.*;
@@ -53,6 +54,38 @@ class TLVAanvraagTest {
         return Proef.metOverrule(
                 Proef.context("COE", Rol.RECTOR, "R1", DAG, "VraagTLVAan"),
                 "ouders onbereikbaar, belang van de leerling");
+    }
+
+    @Test
+    void R192_een_gehouden_flexzat_haalt_wat_ontbreekt_meteen_van_de_lijst() {
+        TLVs t = gestart(coe(DAG));
+        assertThat(t.ontbreekt().get("T1")).contains("FLEXZAT");
+        FlexZatGehouden gehouden =
+                new FlexZatGehouden(LEERLING, "F1", VANDAAG, List.of(), "OC", null, null, VANDAAG.plusDays(7));
+        List<TLVEvent> gevolg = t.volgtOp(gehouden, coe(DAG), flexzatOp(DAG), Trajecten.LEEG);
+        assertThat(gevolg).singleElement().isInstanceOfSatisfying(TLVVereistenGewijzigd.class, e -> assertThat(
+                        e.ontbreekt())
+                .doesNotContain("FLEXZAT")
+                .containsAll(t.ontbreekt().get("T1").stream()
+                        .filter(w -> !w.equals("FLEXZAT"))
+                        .toList()));
+        TLVs na = Vouw.na(t, gevolg);
+        assertThat(na.volgtOp(gehouden, coe(DAG), flexzatOp(DAG), Trajecten.LEEG))
+                .as("dezelfde lijst wordt niet nog eens vastgelegd")
+                .isEmpty();
+        assertThat(t.volgtOp(gehouden, coe(DAG), FlexZats.LEEG, Trajecten.LEEG)).isEmpty();
+    }
+
+    @Test
+    void na_de_aanvraag_verandert_een_flexzat_de_lijst_niet_meer() {
+        TLVs t = compleet(coe(DAG));
+        TLVs aangevraagd = Vouw.na(t, vraagAan(t, coe(DAG), FLEXZAT, vraag()));
+        assertThat(aangevraagd.volgtOp(
+                        new FlexZatGehouden(LEERLING, "F1", VANDAAG, List.of(), "OC", null, null, VANDAAG),
+                        coe(DAG),
+                        FlexZats.LEEG,
+                        Trajecten.LEEG))
+                .isEmpty();
     }
 
     @Test

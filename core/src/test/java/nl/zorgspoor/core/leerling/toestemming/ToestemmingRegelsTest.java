@@ -11,6 +11,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import nl.zorgspoor.core.Vouw;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
@@ -274,5 +275,59 @@ class ToestemmingRegelsTest {
         assertThat(t.oudersGeinformeerdTussen(DAG.plusDays(1), DAG.plusDays(2))).isFalse();
         assertThat(t.oudersGeinformeerdTussen(DAG.minusDays(2), DAG.minusDays(1)))
                 .isFalse();
+    }
+
+    @Test
+    void wat_ouders_zeggen_of_horen_is_nooit_pas_morgen_gebeurd() {
+        Toestemmingen verleend = na(verleen(FLEXZAT, "O1"));
+        LocalDate morgen = DAG.plusDays(1);
+        weigert(
+                () -> verleend.decide(new TrekToestemmingIn(L, "T1", List.of("O1"), morgen), ouder("O1"), DERTIEN),
+                "STATUS_ONJUIST",
+                null);
+        weigert(
+                () -> verleend.decide(
+                        new WeigerToestemming(L, "T2", SMW, null, List.of("O1"), morgen, null), ouder("O1"), DERTIEN),
+                "STATUS_ONJUIST",
+                null);
+        weigert(
+                () -> verleend.decide(new InformeerOuders(L, "OPP", null, null, morgen), ouder("O1")),
+                "STATUS_ONJUIST",
+                null);
+        assertThat(verleend.decide(new InformeerOuders(L, "OPP", null, null, DAG), ouder("O1")))
+                .hasSize(1);
+    }
+
+    @Test
+    void R49_een_weigering_zonder_vraag_noemt_een_doel_en_neemt_anders_dat_van_de_vraag() {
+        weigert(
+                () -> Toestemmingen.LEEG.decide(
+                        new WeigerToestemming(L, "T9", null, null, List.of("O1"), null, null), ouder("O1"), DERTIEN),
+                "NIET_GEVONDEN",
+                null);
+        Toestemmingen gevraagd = Vouw.na(
+                Toestemmingen.LEEG,
+                Toestemmingen.LEEG.decide(
+                        new VraagToestemming(L, "T1", SMW, PartnerType.SMW, null, List.of("O1")), ouder("O1")));
+        assertThat(gevraagd.decide(
+                        new WeigerToestemming(L, "T1", null, null, List.of("O1"), null, "liever niet"),
+                        ouder("O1"),
+                        DERTIEN))
+                .containsExactly(
+                        new ToestemmingGeweigerd(L, "T1", SMW, PartnerType.SMW, List.of("O1"), DAG, "liever niet"));
+    }
+
+    @Test
+    void R48_van_twee_toestemmingen_voor_hetzelfde_telt_de_laatste() {
+        Toestemmingen twee = Vouw.na(
+                na(verleen(FLEXZAT, "O1")),
+                new ToestemmingVerleend(
+                        L, "T2", FLEXZAT, null, Set.of(), List.of("O1"), Vorm.DIGITAAL, DAG, null, null, null));
+        assertThat(twee.geldig(FLEXZAT, null, DAG).orElseThrow().toestemmingId())
+                .isEqualTo("T2");
+        assertThat(twee.geldig("T9", DAG)).isEmpty();
+        assertThat(twee.geldig("T1", DAG.minusDays(1)))
+                .as("voor de dag waarop zij is gegeven")
+                .isEmpty();
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.zorgspoor.core.Proef;
+import nl.zorgspoor.core.bevoegdheid.Bevoegdheden;
 import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel;
@@ -17,6 +18,8 @@ import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
 import nl.zorgspoor.core.leerling.toestemming.Toestemmingen;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.*;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class ConsultatiesTest {
 
@@ -38,6 +41,7 @@ class ConsultatiesTest {
     void R64_de_mentor_praat_eerst_met_de_leerling_en_de_coordinator_kan_met_reden_afwijken() {
         Proefleerling l = coe();
         l.doe(oudergesprek());
+        l.ouders();
         assertThat(weigert(() -> l.doe(consultatie()), "LEERLINGGESPREK_ONTBREEKT", "R64")
                         .overruleMogelijk())
                 .isTrue();
@@ -68,6 +72,16 @@ class ConsultatiesTest {
     }
 
     @Test
+    void R80_een_oudergesprek_alleen_is_nog_geen_bericht_over_de_consultatie() {
+        Proefleerling l = coe();
+        l.doe(leerlinggesprek());
+        l.doe(oudergesprek());
+        weigert(() -> l.doe(consultatie()), "OUDERS_NIET_GEINFORMEERD", "R80");
+        l.ouders();
+        assertThat(l.doe(consultatie())).contains("ConsultatieAangevraagd");
+    }
+
+    @Test
     void R79_een_oudergesprek_van_voor_het_signaal_telt_niet() {
         Proefleerling l = in("COE", "FASE_1", "2026-09-13");
         l.doe(oudergesprek());
@@ -81,6 +95,7 @@ class ConsultatiesTest {
         Proefleerling l = coe();
         l.doe(leerlinggesprek());
         l.doe(oudergesprek());
+        l.ouders();
         l.doe(consultatie());
         weigert(() -> l.doe(consultatie()), "STATUS_ONJUIST", null);
         assertThat(l.doe(advies(Consultuitkomst.MENTOR_VERDER))).containsExactly("ConsultatieadviesGegeven");
@@ -97,6 +112,7 @@ class ConsultatiesTest {
         weigert(() -> l.doe(new NeemCasusOver(ID, null, null)), "STATUS_ONJUIST", null);
         l.doe(leerlinggesprek());
         l.doe(oudergesprek());
+        l.ouders();
         l.doe(consultatie());
         weigert(() -> l.doe(advies(null)), "UITKOMST_ONBEKEND", "R69");
     }
@@ -106,6 +122,7 @@ class ConsultatiesTest {
         Proefleerling l = coe();
         l.op("2026-09-21").doe(leerlinggesprek());
         l.doe(oudergesprek());
+        l.ouders();
         l.doe(consultatie());
         assertThat(l.staat.termijnen()).singleElement().satisfies(t -> assertThat(t.eind())
                 .isEqualTo(LocalDate.parse("2026-09-28")));
@@ -218,5 +235,27 @@ class ConsultatiesTest {
                                 null,
                                 null)),
                 List.of());
+    }
+
+    @Test
+    void R108_een_zorgvraag_komt_binnen_bij_het_zorgloket_met_vraag_dag_en_toestemming() {
+        Proefleerling l = in("COE", "FASE_2", "2026-09-28");
+        l.toestemming = metToestemming();
+        assertThat(l.decide(new MeldAanBijOndersteuningsteam(ID, null, "wat helpt?", null), l.x("opdracht")))
+                .containsExactly(new TrajectEvent.LeerlingAangemeldBijOndersteuningsteam(
+                        ID, null, "wat helpt?", "P1", LocalDate.parse("2026-09-28")));
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Rol.class,
+            names = {"MENTOR", "ONDERSTEUNINGSCOORDINATOR"},
+            mode = EnumSource.Mode.EXCLUDE)
+    void R108_een_ander_dan_mentor_of_coordinator_meldt_niet_aan_bij_het_zorgloket(Rol rol) {
+        weigert(
+                () -> Bevoegdheden.eisRol(
+                        Proef.context("COE", rol, "X1", "2026-09-28", "MeldAanBijOndersteuningsteam"), false),
+                "ROL_NIET_BEVOEGD",
+                "R3");
     }
 }

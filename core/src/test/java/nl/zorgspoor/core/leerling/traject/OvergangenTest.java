@@ -199,6 +199,7 @@ class OvergangenTest {
         l.doe(signaal("T1", Signaalbron.MENTOR));
         l.doe(leerlinggesprek());
         l.doe(oudergesprek());
+        l.ouders();
         l.doe(consultatie());
         assertThat(weigert(
                                 () -> l.staat.decide(sluitAf(), l.x("SluitTrajectAf"), List.of("SMW")),

@@ -33,6 +33,49 @@ class VerwijzingenTest {
     private static final Context DIA = coordinator("DIA", "2026-11-23");
     private static final Context COE = coordinator("COE", "2026-10-01");
 
+    private static MeldVerwijzingZelfVerstuurd zelf(String dag) {
+        return new MeldVerwijzingZelfVerstuurd(
+                LEERLING, "V1", Verzendwijze.BEVEILIGDE_MAIL, dag == null ? null : LocalDate.parse(dag));
+    }
+
+    @Test
+    void naar_een_partner_zonder_kanaal_verstuurt_iemand_zelf_en_legt_dat_een_keer_vast() {
+        Context x = coordinator("COE", "2026-10-05");
+        Verwijzingen v = verzonden("V1", PartnerType.SOCIAAL_TEAM, ToestemmingDoel.SOCIAAL_TEAM, x);
+        List<VerwijzingEvent> events = v.decide(zelf(null), coordinator("COE", "2026-10-06"));
+        assertThat(events)
+                .containsExactly(new VerwijzingZelfVerstuurd(
+                        LEERLING,
+                        "V1",
+                        PartnerType.SOCIAAL_TEAM,
+                        false,
+                        Verzendwijze.BEVEILIGDE_MAIL,
+                        LocalDate.parse("2026-10-06")));
+        Verwijzingen na = na(v, events);
+        weigert(() -> na.decide(zelf(null), coordinator("COE", "2026-10-06")), "STATUS_ONJUIST", null);
+        weigert(() -> v.decide(zelf("2026-10-07"), coordinator("COE", "2026-10-06")), "STATUS_ONJUIST", null);
+        weigert(() -> v.decide(zelf("2026-10-04"), coordinator("COE", "2026-10-06")), "STATUS_ONJUIST", null);
+
+        Verwijzingen ingetrokken = na(na, na.decide(new TrekVerwijzingIn(LEERLING, "V1", null), x));
+        List<VerwijzingEvent> stop = ingetrokken.decide(zelf(null), coordinator("COE", "2026-10-08"));
+        assertThat(stop).singleElement().isInstanceOfSatisfying(VerwijzingZelfVerstuurd.class, e -> assertThat(e.stop())
+                .isTrue());
+        weigert(
+                () -> na(ingetrokken, stop).decide(zelf(null), coordinator("COE", "2026-10-08")),
+                "STATUS_ONJUIST",
+                null);
+    }
+
+    @Test
+    void wat_vanzelf_gaat_of_nog_niet_is_verzonden_verstuurt_niemand_zelf() {
+        Context x = coordinator("COE", "2026-10-05");
+        Verwijzingen klaar = voorbereid("V1", PartnerType.SOCIAAL_TEAM, x);
+        weigert(() -> klaar.decide(zelf(null), x), "STATUS_ONJUIST", null);
+        Verwijzingen smw = verzonden("V1", PartnerType.SMW, ToestemmingDoel.SMW, x);
+        weigert(() -> smw.decide(zelf(null), x), "STATUS_ONJUIST", null);
+        weigert(() -> Verwijzingen.LEEG.decide(zelf(null), x), "NIET_GEVONDEN", null);
+    }
+
     @Test
     void R155_smw_zonder_plan_met_die_keuze_wordt_geweigerd() {
         weigert(
@@ -170,6 +213,15 @@ class VerwijzingenTest {
                 () -> Verwijzingen.LEEG.decide(bereid("V1", PartnerType.RENN4), COE, Set.of()),
                 "NIET_IN_CATALOGUS",
                 "R6");
+    }
+
+    @Test
+    void R6_de_enige_partner_van_een_soort_is_bedoeld_ook_als_hij_anders_wordt_genoemd() {
+        var c = new BereidVerwijzingVoor(LEERLING, "V1", PartnerType.GGZ, "GGZ-ergens", "vraag", null, null, null);
+        assertThat(Verwijzingen.LEEG.decide(c, COE, Set.of()))
+                .singleElement()
+                .isInstanceOfSatisfying(VerwijzingVoorbereid.class, e -> assertThat(e.partnerId())
+                        .isEqualTo("GGZ-COE"));
     }
 
     @Test

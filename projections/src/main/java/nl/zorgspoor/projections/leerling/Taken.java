@@ -1,14 +1,15 @@
-package nl.zorgspoor.projections.werkbord;
+package nl.zorgspoor.projections.leerling;
 
-import static nl.zorgspoor.projections.werkbord.Taken.Soort.AANDACHTSPUNT;
-import static nl.zorgspoor.projections.werkbord.Taken.Soort.BESLUIT;
-import static nl.zorgspoor.projections.werkbord.Taken.Soort.TAAK;
-import static nl.zorgspoor.projections.werkbord.Taken.Soort.VERWIJZING;
+import static nl.zorgspoor.projections.leerling.Taken.Soort.AANDACHTSPUNT;
+import static nl.zorgspoor.projections.leerling.Taken.Soort.BESLUIT;
+import static nl.zorgspoor.projections.leerling.Taken.Soort.TAAK;
+import static nl.zorgspoor.projections.leerling.Taken.Soort.VERWIJZING;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.projections.opslag.Feit;
@@ -18,10 +19,10 @@ import org.jspecify.annotations.Nullable;
  * What events put on the work board and what takes it off again, beside the terms: one line per task. Where a term of the
  * student asks for the same next action, the term is shown and the task is not.
  */
-final class Taken {
+public final class Taken {
 
     /** The kinds of item. */
-    enum Soort {
+    public enum Soort {
         TERMIJN,
         TAAK,
         AANDACHTSPUNT,
@@ -32,10 +33,12 @@ final class Taken {
     /**
      * @param opent the event that puts it there
      * @param als only when this holds of that event
-     * @param sleutel the component that tells two of the same apart, or empty when a student has one at a time
+     * @param sleutel the component that tells two of the same apart, or empty when a student has one at a time; with a bar
+     *     between names, the first that an event has
      * @param actie the command that has to come
      * @param eigenaar the role that sends it; null for the school's coordinator
      * @param vervaldag the last day for it, or null when it has none
+     * @param naast tells it from another task of the same event; empty for the first
      */
     record Taak(
             Soort soort,
@@ -45,23 +48,28 @@ final class Taken {
             String actie,
             @Nullable Rol eigenaar,
             @Nullable Regel regel,
-            Function<Feit, @Nullable String> vervaldag) {
+            Function<Feit, @Nullable String> vervaldag,
+            String naast) {
 
         /** The item's id on the student's board; for an event that closes it as for the one that opened it. */
         String id(Feit f) {
-            return opent + ":" + (sleutel.isEmpty() ? "" : f.tekst(sleutel));
+            return opent + naast + ":" + (sleutel.isEmpty() ? "" : f.een(sleutel.split("\\|")));
         }
 
         private Taak als(Predicate<Feit> voorwaarde) {
-            return new Taak(soort, opent, voorwaarde, sleutel, actie, eigenaar, regel, vervaldag);
+            return new Taak(soort, opent, voorwaarde, sleutel, actie, eigenaar, regel, vervaldag, naast);
+        }
+
+        private Taak naast(String wat) {
+            return new Taak(soort, opent, als, sleutel, actie, eigenaar, regel, vervaldag, "+" + wat);
         }
 
         private Taak voor(String component) {
-            return new Taak(soort, opent, als, sleutel, actie, eigenaar, regel, f -> f.tekst(component));
+            return new Taak(soort, opent, als, sleutel, actie, eigenaar, regel, f -> f.tekst(component), naast);
         }
 
         private Taak volgens(Regel r) {
-            return new Taak(soort, opent, als, sleutel, actie, eigenaar, r, vervaldag);
+            return new Taak(soort, opent, als, sleutel, actie, eigenaar, r, vervaldag, naast);
         }
     }
 
@@ -81,7 +89,27 @@ final class Taken {
         taak("GastleerlingschapGestart", "aanmeldingId", TAAK, "EvalueerGastleerlingschap", Rol.AFDELINGSLEIDER)
                 .voor("evaluatieOp")
                 .sluit("GastleerlingschapGeevalueerd", "GastleerlingschapBeeindigd");
+        taak("ZorgplichtTermijnNadert", "aanmeldingId", AANDACHTSPUNT, "BesluitOverToelating", null)
+                .volgens(Regel.ZP_TERMIJN)
+                .voor("einddatum")
+                .sluit("ToelatingBesloten", "AanmeldingIngetrokken", "ZorgplichtTermijnVerstreken");
+        taak("ZorgplichtTermijnVerstreken", "aanmeldingId", AANDACHTSPUNT, "BesluitOverToelating", null)
+                .als(f -> !"TIEN_WEKEN".equals(f.tekst("fase")))
+                .volgens(Regel.ZP_TERMIJN)
+                .voor("einddatum")
+                .sluit("ToelatingBesloten", "AanmeldingIngetrokken");
+        taak("ZorgplichtTermijnVerstreken", "aanmeldingId", AANDACHTSPUNT, "PlaatsTijdelijk", null)
+                .als(f -> "TIEN_WEKEN".equals(f.tekst("fase")))
+                .volgens(Regel.ZP_TIJDELIJK)
+                .voor("einddatum")
+                .sluit("LeerlingTijdelijkGeplaatst", "ToelatingBesloten", "AanmeldingIngetrokken");
+        taak("AlternatieveSchoolGezocht", "aanmeldingId", TAAK, "ZoekAlternatieveSchool", null)
+                .volgens(Regel.ZORGPLICHT)
+                .sluit("AlternatieveSchoolGevonden", "LeerlingToegelaten", "AanmeldingIngetrokken");
         // toestemming
+        taak("ToestemmingVerlopen", "doel", AANDACHTSPUNT, "VraagToestemming", null)
+                .volgens(Regel.TOEST_VERLOPEN)
+                .sluit("ToestemmingVerleend");
         taak("ToestemmingGevraagd", "toestemmingId", TAAK, "VerleenToestemming", Rol.OUDER)
                 .sluit("ToestemmingVerleend", "ToestemmingGeweigerd");
         taak("ToestemmingGeweigerd", "doel", AANDACHTSPUNT, "VraagToestemming", null)
@@ -89,6 +117,17 @@ final class Taken {
         taak("ToestemmingVernieuwenGevraagd", "toestemmingId", TAAK, "VraagToestemming", null)
                 .voor("geldigTot")
                 .sluit("ToestemmingVerleend", "ToestemmingIngetrokken", "ToestemmingVerlopen");
+        // informatie
+        taak("GeenMedewerkingVastgelegd", "", TAAK, "LegOudergesprekVast", null)
+                .volgens(Regel.MEDEWERKING)
+                .sluit("OudergesprekVastgelegd", "HandelingsverlegenheidVastgesteld");
+        taak("InzageGevraagd", "verzoekId", TAAK, "VerleenInzage", null)
+                .volgens(Regel.INZAGE)
+                .voor("uiterlijkOp")
+                .sluit("InzageVerleend");
+        taak("InzageTermijnVerstreken", "verzoekId", AANDACHTSPUNT, "VerleenInzage", null)
+                .volgens(Regel.INZAGE)
+                .sluit("InzageVerleend");
         // traject
         taak("MentorIngeschakeld", "", TAAK, "LegLeerlinggesprekVast", Rol.MENTOR)
                 .sluit("LeerlinggesprekVastgelegd");
@@ -109,6 +148,13 @@ final class Taken {
                 .sluitAls(f -> f.ja("volledig"), "PlanVanAanpakTeruggekoppeld");
         taak("LeerlingAangemeldBijOndersteuningsteam", "", TAAK, "ZetLeerlingOpAgenda", null)
                 .sluit("LeerlingOpAgendaGezet");
+        taak("HandelingsverlegenheidVastgesteld", "", TAAK, "ZoekAlternatieveSchool", null)
+                .volgens(Regel.GRENS_LATER)
+                .sluit("AlternatieveSchoolGevonden", "PlaatsingBevestigd");
+        taak("TrajectGeevalueerd", "", TAAK, "SluitTrajectAf", null)
+                .als(f -> "VOLDOENDE".equals(f.tekst("effect")))
+                .sluit("TrajectAfgesloten", "ZorgGesignaleerd");
+        taak("NazorgGestart", "", TAAK, "RondNazorgAf", null).voor("periodeTot").sluit("NazorgAfgerond");
         // flexzat
         taak("FlexZatAangevraagd", "flexZatId", TAAK, "PlanFlexZat", null)
                 .sluit("FlexZatGepland", "FlexZatGeannuleerd");
@@ -123,7 +169,33 @@ final class Taken {
         // plannen
         taak("HandelingsplanOpgesteld", "planId", TAAK, "EvalueerHandelingsplan", Rol.MENTOR)
                 .voor("evaluatieOp")
+                .sluit("HandelingsplanGeevalueerd", "HandelingsplanBijgesteld", "HandelingsplanAfgesloten");
+        taak("HandelingsplanBijgesteld", "planId", TAAK, "EvalueerHandelingsplan", Rol.MENTOR)
+                .voor("evaluatieOp")
                 .sluit("HandelingsplanGeevalueerd", "HandelingsplanAfgesloten");
+        taak("HandelingsplanGeevalueerd", "planId", TAAK, "StelHandelingsplanBij", Rol.MENTOR)
+                .als(f -> !"VOLDOENDE".equals(f.tekst("effect")))
+                .sluit("HandelingsplanBijgesteld", "HandelingsplanAfgesloten");
+        taak("HandelingsplanGeevalueerd", "planId", TAAK, "SluitHandelingsplanAf", Rol.MENTOR)
+                .als(f -> "VOLDOENDE".equals(f.tekst("effect")))
+                .sluit("HandelingsplanBijgesteld", "HandelingsplanAfgesloten");
+        taak("HandelingsplanUitgebleven", "", AANDACHTSPUNT, "StelHandelingsplanOp", Rol.MENTOR)
+                .volgens(Regel.HP_VERPLICHT)
+                .sluit("HandelingsplanOpgesteld");
+        // interventies en onderzoek
+        taak("InterventieGeevalueerd", "interventieId", TAAK, "BeeindigInterventie", null)
+                .volgens(Regel.INTERV_EVAL)
+                .sluit("InterventieBeeindigd", "InterventieVerlengd");
+        taak("InterventieDuurOverschreden", "interventieId|planId", AANDACHTSPUNT, "EvalueerInterventie", null)
+                .als(f -> !Regel.BP_KORT.name().equals(f.tekst("regel")))
+                .volgens(Regel.INTERV_EVAL)
+                .sluit("InterventieBeeindigd", "InterventieVerlengd");
+        taak("InterventieDuurOverschreden", "interventieId|planId", AANDACHTSPUNT, "EvalueerBegeleidingsplan", null)
+                .als(f -> Regel.BP_KORT.name().equals(f.tekst("regel")))
+                .volgens(Regel.BP_KORT)
+                .sluit("BegeleidingsplanGeevalueerd");
+        taak("OnderzoekAangevraagd", "onderzoekId", TAAK, "OntvangOnderzoeksverslag", null)
+                .sluit("OnderzoeksverslagOntvangen");
         taak("OPPVastgesteld", "oppId", TAAK, "RegistreerOPP", Rol.ADMINISTRATIE)
                 .volgens(Regel.OPP_ROD)
                 .sluit("OPPGeregistreerd", "OPPBeeindigd");
@@ -138,13 +210,28 @@ final class Taken {
                 .als(f -> f.ja("besluit"))
                 .volgens(Regel.JOS_FORMULIER)
                 .sluit("JOSAanmeldformulierIngevuld");
+        taak("JOSStartgesprekUitgebleven", "josId", AANDACHTSPUNT, "LegJOSStartgesprekVast", Rol.JOS_MEDEWERKER)
+                .volgens(Regel.JOS_STARTGESPREK)
+                .sluit("JOSStartgesprekGevoerd", "JOSVoortijdigBeeindigd");
+        taak("JOSAfrondingGevraagd", "josId", TAAK, "RondJOSAf", Rol.JOS_MEDEWERKER)
+                .volgens(Regel.JOS_VERVOLG)
+                .sluit("JOSAfgerond", "JOSVoortijdigBeeindigd");
         taak("JOSSessieGemist", "josId", AANDACHTSPUNT, "LegJOSSessieVast", Rol.JOS_MEDEWERKER)
                 .volgens(Regel.JOS_WEKELIJKS)
-                .sluit("JOSSessieVastgelegd", "JOSAfgerond", "JOSVoortijdigBeeindigd");
+                .sluit("JOSSessieVastgelegd", "JOSAfrondingGevraagd", "JOSAfgerond", "JOSVoortijdigBeeindigd");
         taak("JOSMaximumduurNadert", "josId", AANDACHTSPUNT, "RondJOSAf", Rol.JOS_MEDEWERKER)
                 .sluit("JOSMaximumduurBereikt", "JOSAfgerond", "JOSVoortijdigBeeindigd");
         taak("JOSMaximumduurBereikt", "josId", AANDACHTSPUNT, "RondJOSAf", Rol.JOS_MEDEWERKER)
                 .sluit("JOSAfgerond", "JOSVoortijdigBeeindigd");
+        taak("NaJOSDoorverwezen", "", TAAK, "BereidVerwijzingVoor", null)
+                .als(f -> "SOCIAAL_TEAM".equals(f.tekst("naar")))
+                .sluit("VerwijzingVoorbereid");
+        taak("NaJOSDoorverwezen", "", TAAK, "VraagOOVAan", null)
+                .als(f -> "OOV".equals(f.tekst("naar")))
+                .sluit("OOVAangevraagd");
+        taak("NaJOSDoorverwezen", "", TAAK, "VraagArrangementAan", null)
+                .als(f -> "BPO".equals(f.tekst("naar")))
+                .sluit("ArrangementAangevraagd");
         // arrangement
         taak("ArrangementAangevraagd", "arrangementId", BESLUIT, "VerwerkArrangementbesluit", Rol.SWV_CONSULENT)
                 .sluit("ArrangementToegekend", "ArrangementAfgewezen");
@@ -163,6 +250,15 @@ final class Taken {
                 .sluit("BezwaarTLVBesloten");
         taak("PlaatsingAfgewezen", "tlvId", AANDACHTSPUNT, "MeldAanBijSpeciaalOnderwijs", null)
                 .sluit("PlaatsingBevestigd", "AangemeldBijSpeciaalOnderwijs");
+        taak("TLVBeslistermijnVerstreken", "tlvId", AANDACHTSPUNT, "VerwerkTLVBesluit", null)
+                .volgens(Regel.TLV_TERMIJN)
+                .sluit("TLVAfgegeven", "TLVGeweigerd", "TLVAanvullingGevraagd", "TLVAanvraagIngetrokken");
+        taak("TLVGeweigerd", "tlvId", BESLUIT, "MaakBezwaarTLV", Rol.DIRECTEUR)
+                .voor("bezwaarTot")
+                .sluit("BezwaarTLVIngediend", "TLVAanvraagIngetrokken", "TLVAfgegeven");
+        taak("TLVVerlooptBinnenkort", "tlvId", AANDACHTSPUNT, "VraagTLVAan", null)
+                .sluit("TLVVerlopen", "TLVAanvraagIngetrokken");
+        taak("TLVVerlopen", "tlvId", AANDACHTSPUNT, "VraagTLVAan", null).sluit("TLVAanvraagIngetrokken");
         // verwijzing
         taak("VerwijzingVoorbereid", "verwijzingId", VERWIJZING, "VerzendVerwijzing", null)
                 .sluit("VerwijzingVerzonden", "VerwijzingIngetrokken");
@@ -189,6 +285,23 @@ final class Taken {
                         "BesluitDoorPartnerGenomen",
                         "BegeleidingDoorPartnerAfgesloten",
                         "VerwijzingIngetrokken");
+        taak("VerwijzingVerzonden", "verwijzingId", TAAK, "MeldVerwijzingZelfVerstuurd", null)
+                .naast("zelf")
+                .als(Taken::zonderKanaal)
+                .sluit(
+                        "VerwijzingZelfVerstuurd",
+                        "VerwijzingOntvangenDoorPartner",
+                        "AanvullingDoorPartnerGevraagd",
+                        "VerwijzingGeaccepteerd",
+                        "VerwijzingGeweigerdDoorPartner",
+                        "BesluitDoorPartnerGenomen",
+                        "AdviesDoorPartnerGegeven",
+                        "BegeleidingDoorPartnerAfgesloten",
+                        "VerwijzingIngetrokken");
+        taak("VerwijzingIngetrokken", "verwijzingId", TAAK, "MeldVerwijzingZelfVerstuurd", null)
+                .volgens(Regel.TOEST_INTREKKEN)
+                .als(f -> f.ja("verzonden") && zonderKanaal(f))
+                .sluit("VerwijzingZelfVerstuurd");
         taak("VerwijzingGeweigerdDoorPartner", "", TAAK, "BereidVerwijzingVoor", null)
                 .volgens(Regel.VW_GEWEIGERD)
                 .voor("vervolgVoor")
@@ -223,8 +336,13 @@ final class Taken {
 
     private Taken() {}
 
+    /** Our messages do not reach this partner: somebody has to send it. */
+    private static boolean zonderKanaal(Feit f) {
+        return !PartnerType.valueOf(f.eis("partnerType")).heeftKanaal();
+    }
+
     private static Bouwer taak(String opent, String sleutel, Soort soort, String actie, @Nullable Rol eigenaar) {
-        return new Bouwer(new Taak(soort, opent, f -> true, sleutel, actie, eigenaar, null, f -> null));
+        return new Bouwer(new Taak(soort, opent, f -> true, sleutel, actie, eigenaar, null, f -> null, ""));
     }
 
     /** An event that takes tasks off when a condition holds. */
@@ -233,6 +351,10 @@ final class Taken {
     private record Bouwer(Taak taak) {
         Bouwer als(Predicate<Feit> voorwaarde) {
             return new Bouwer(taak.als(voorwaarde));
+        }
+
+        Bouwer naast(String wat) {
+            return new Bouwer(taak.naast(wat));
         }
 
         Bouwer voor(String component) {

@@ -1,0 +1,42 @@
+package nl.zorgspoor.core.eventstore;
+
+import java.util.List;
+import nl.zorgspoor.core.leerling.jos.JOSEvent.JOSAfgerond;
+import nl.zorgspoor.core.leerling.jos.JOSEvent.JOSBegeleidingGestart;
+import nl.zorgspoor.core.leerling.jos.JOSEvent.JOSVoortijdigBeeindigd;
+import org.axonframework.eventhandling.EventMessage;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Keeps the table of guidances by JOS that run, in the transaction of the events: a team that decides about the next one counts
+ * them (R154). The table is as long as what runs today, however long the history is.
+ */
+final class LopendeJos {
+
+    private final JdbcTemplate jdbc;
+
+    LopendeJos(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void werkBij(List<? extends EventMessage<?>> gebeurtenissen) {
+        for (EventMessage<?> bericht : gebeurtenissen) {
+            Object inhoud = bericht.getPayload();
+            if (inhoud instanceof JOSBegeleidingGestart e) {
+                jdbc.update(
+                        "insert into lopende_jos (leerling_id, jos_id, school_id) values (?, ?, ?) on conflict do nothing",
+                        e.leerlingId(),
+                        e.josId(),
+                        bericht.getMetaData().get(Metadata.SCHOOL_ID));
+            } else if (inhoud instanceof JOSAfgerond e) {
+                eraf(e.leerlingId(), e.josId());
+            } else if (inhoud instanceof JOSVoortijdigBeeindigd e) {
+                eraf(e.leerlingId(), e.josId());
+            }
+        }
+    }
+
+    private void eraf(String leerlingId, String josId) {
+        jdbc.update("delete from lopende_jos where leerling_id = ? and jos_id = ?", leerlingId, josId);
+    }
+}

@@ -1,0 +1,6 @@
+/**
+ * What an event of one stream brings about in others. Streams are changed by commands only, so a reaction is a command through
+ * the one door; the place in the store moves only after it was handled, so that a crash loses none.
+ */
+@org.jspecify.annotations.NullMarked
+package nl.zorgspoor.core.gevolg;

@@ -1,0 +1,263 @@
+package nl.zorgspoor.core.leerling.informatie;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
+import nl.zorgspoor.core.gedeeld.Context;
+import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Instelling;
+import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
+import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Schoolprofiel.Leesrecht;
+import nl.zorgspoor.core.gedeeld.Termijn;
+import nl.zorgspoor.core.leerling.aanmelding.Aanmeldingen;
+import nl.zorgspoor.core.leerling.informatie.InformatieCommand.*;
+import nl.zorgspoor.core.leerling.informatie.InformatieEvent.*;
+
+/**
+ * What is open about access to this student's file, and how long its personal data is kept.
+ *
+ * @param verzoeken requests for access that wait for an answer, by id
+ * @param grensGeraakt whether a refusal to cooperate touched a limit of the school (R56)
+ * @param zienswijze whether parents or student gave their view on the file that goes to another school (R61)
+ */
+public record Informatie(
+        Map<String, Inzageverzoek> verzoeken, boolean grensGeraakt, boolean zienswijze, Bewaring bewaring) {
+
+    public static final Informatie LEEG = new Informatie(Map.of(), false, false, Bewaring.GEEN);
+
+    /** Never shown to parents or student, and no data of one student (R57, R59). */
+    private static final Set<Gegevenssoort> UITGESLOTEN =
+            EnumSet.of(Gegevenssoort.VERTROUWELIJK_VP, Gegevenssoort.MELDCODE, Gegevenssoort.KENGETALLEN);
+
+    /** What parents and student may see at any time, where the school's matrix says so (R57). */
+    private static final List<Gegevenssoort> ALTIJD = List.of(Gegevenssoort.RESULTATEN, Gegevenssoort.AANWEZIGHEID);
+
+    /**
+     * A request for access.
+     *
+     * @param gesignaleerd whether it was signalled that the term has passed
+     */
+    public record Inzageverzoek(
+            String verzoekId,
+            String aanvrager,
+            Set<Gegevenssoort> omvang,
+            LocalDate datum,
+            LocalDate uiterlijkOp,
+            Rol eigenaar,
+            boolean gesignaleerd) {}
+
+    /** What a route may know: a limit that refused cooperation touches is a limit that was named. */
+    public boolean vervuld(Regel regel) {
+        return regel == Regel.C_GRENS && grensGeraakt;
+    }
+
+    List<InformatieEvent> decide(VraagInzage c, Context x, Aanmeldingen aanmelding) {
+        if (verzoeken.containsKey(c.verzoekId())) {
+            throw CommandGeweigerd.statusOnjuist("Inzageverzoek %s loopt al.".formatted(c.verzoekId()));
+        }
+        LocalDate datum = x.gebeurdOp(c.datum());
+        String aanvrager = wie(c.leerlingId(), x);
+        eisRechthebbende(aanvrager, datum, x, aanmelding);
+        return List.of(new InzageGevraagd(
+                c.leerlingId(),
+                c.verzoekId(),
+                aanvrager,
+                omvang(c.omvang(), aanvrager, x, aanmelding),
+                datum,
+                datum.plusMonths(x.school().getal(Instelling.INZAGE_MAANDEN, x.vandaag())),
+                x.school().coordinator(x.vandaag())));
+    }
+
+    List<LeerlingGebeurtenis> decide(VerleenInzage c, Context x, Aanmeldingen aanmelding) {
+        LocalDate datum = x.gebeurdOp(c.datum());
+        eisRechthebbende(c.aan(), datum, x, aanmelding);
+        Optional<Inzageverzoek> verzoek = verzoeken.values().stream()
+                .filter(v -> v.aanvrager().equals(c.aan()))
+                .findFirst();
+        Collection<Gegevenssoort> gevraagd =
+                c.omvang().isEmpty() ? verzoek.map(Inzageverzoek::omvang).orElse(Set.of()) : c.omvang();
+        Set<Gegevenssoort> omvang = omvang(gevraagd, c.aan(), x, aanmelding);
+        List<LeerlingGebeurtenis> events = new ArrayList<>();
+        events.add(new InzageVerleend(
+                c.leerlingId(), c.aan(), verzoek.map(Inzageverzoek::verzoekId).orElse(null), omvang, datum));
+        if (verzoek.filter(v -> datum.isAfter(v.uiterlijkOp())).isPresent()) {
+            events.add(x.aandacht(c.leerlingId(), Regel.INZAGE, "INZAGE_TE_LAAT"));
+        }
+        if (verzoek.filter(v -> !omvang.containsAll(v.omvang())).isPresent()) {
+            events.add(x.aandacht(c.leerlingId(), Regel.INZAGE, "INZAGE_NIET_VOLLEDIG"));
+        }
+        return events;
+    }
+
+    /** R61: whoever may see the file may say something of it. */
+    List<InformatieEvent> decide(GeefZienswijzeOpOverdracht c, Context x, Aanmeldingen aanmelding) {
+        LocalDate datum = x.gebeurdOp(c.datum());
+        String door = wie(c.leerlingId(), x);
+        eisRechthebbende(door, datum, x, aanmelding);
+        return List.of(new ZienswijzeOpOverdrachtGegeven(c.leerlingId(), door, c.zienswijze(), datum));
+    }
+
+    private static String wie(String leerlingId, Context x) {
+        return x.rol() == Rol.LEERLING ? leerlingId : x.actor().id();
+    }
+
+    /** R57: a parent with authority until the student is of age, the student from 16. */
+    private static void eisRechthebbende(String wie, LocalDate datum, Context x, Aanmeldingen aanmelding) {
+        int leeftijd = aanmelding.leeftijdOp(datum);
+        boolean leerling = wie.equals(aanmelding.leerlingId());
+        boolean mag = leerling
+                ? leeftijd >= x.school().getal(Instelling.LEEFTIJD_ZELF_TOESTEMMEN, datum)
+                : aanmelding.oudersMetGezag().contains(wie)
+                        && leeftijd < x.school().getal(Instelling.LEEFTIJD_MEERDERJARIG, datum);
+        if (!mag) {
+            throw Regel.INZAGE
+                    .verbiedt(
+                            "ROL_NIET_BEVOEGD",
+                            "Inzage is er voor een ouder met gezag zolang de leerling minderjarig is, en voor de leerling"
+                                    + " zelf vanaf %d jaar.",
+                            x.school().getal(Instelling.LEEFTIJD_ZELF_TOESTEMMEN, datum))
+                    .ontbreekt(leerling ? "leeftijd" : "OUDER met gezag");
+        }
+    }
+
+    /** R57: what is confidential stays out; what parents and student may see at any time is part of it. */
+    private static Set<Gegevenssoort> omvang(
+            Collection<Gegevenssoort> gevraagd, String aan, Context x, Aanmeldingen aanmelding) {
+        List<String> uitgesloten = gevraagd.stream()
+                .filter(UITGESLOTEN::contains)
+                .map(Gegevenssoort::name)
+                .sorted()
+                .toList();
+        if (!uitgesloten.isEmpty()) {
+            throw Regel.INZAGE
+                    .weigert(
+                            "OMVANG_VERTROUWELIJK",
+                            "Vertrouwelijke delen en delen van de meldcode vallen buiten de inzage.")
+                    .ontbreekt("omvang zonder " + String.join(", ", uitgesloten));
+        }
+        Set<Gegevenssoort> omvang =
+                gevraagd.isEmpty() ? EnumSet.complementOf(EnumSet.copyOf(UITGESLOTEN)) : EnumSet.copyOf(gevraagd);
+        Rol rol = aan.equals(aanmelding.leerlingId()) ? Rol.LEERLING : Rol.OUDER;
+        ALTIJD.stream()
+                .filter(s ->
+                        x.school().zichtbaarheid().getOrDefault(s, Map.of()).get(rol) == Leesrecht.VOLLEDIG)
+                .forEach(omvang::add);
+        return Collections.unmodifiableSet(omvang);
+    }
+
+    /** A request that was not answered in time is signalled once; what is no longer to be kept is destroyed. */
+    public List<InformatieEvent> verstreken(String leerlingId, Context x, Aanmeldingen aanmelding) {
+        List<InformatieEvent> events = new ArrayList<>();
+        for (Inzageverzoek v : verzoeken.values()) {
+            if (!v.gesignaleerd() && x.vandaag().isAfter(v.uiterlijkOp())) {
+                events.add(new InzageTermijnVerstreken(leerlingId, v.verzoekId(), v.uiterlijkOp()));
+            }
+        }
+        events.addAll(bewaring.verstreken(leerlingId, x, aanmelding, verzoeken.keySet()));
+        return events;
+    }
+
+    public List<Termijn> termijnen() {
+        List<Termijn> termijnen = new ArrayList<>();
+        for (Inzageverzoek v : verzoeken.values()) {
+            if (!v.gesignaleerd()) {
+                termijnen.add(Termijn.tot(
+                        "inzage:" + v.verzoekId(),
+                        "INZAGE",
+                        v.datum(),
+                        v.uiterlijkOp(),
+                        Regel.INZAGE,
+                        "InzageGevraagd",
+                        "VerleenInzage",
+                        v.eigenaar()));
+            }
+        }
+        if (verzoeken.isEmpty()) {
+            termijnen.addAll(bewaring.termijnen());
+        }
+        return termijnen;
+    }
+
+    Informatie evolve(GeenMedewerkingVastgelegd e) {
+        return new Informatie(verzoeken, grensGeraakt || e.grenscode() != null, zienswijze, bewaring);
+    }
+
+    Informatie evolve(InformatieMetMentorGedeeld e) {
+        return this;
+    }
+
+    Informatie evolve(GegevensGedeeldZonderToestemming e) {
+        return this;
+    }
+
+    Informatie evolve(KlasIngelicht e) {
+        return this;
+    }
+
+    Informatie evolve(InzageGevraagd e) {
+        return met(new Inzageverzoek(
+                e.verzoekId(), e.aanvrager(), e.omvang(), e.datum(), e.uiterlijkOp(), e.eigenaar(), false));
+    }
+
+    Informatie evolve(InzageTermijnVerstreken e) {
+        Inzageverzoek v = verzoeken.get(e.verzoekId());
+        return v == null
+                ? this
+                : met(new Inzageverzoek(
+                        v.verzoekId(), v.aanvrager(), v.omvang(), v.datum(), v.uiterlijkOp(), v.eigenaar(), true));
+    }
+
+    Informatie evolve(InzageVerleend e) {
+        Map<String, Inzageverzoek> open = new LinkedHashMap<>(verzoeken);
+        open.remove(e.verzoekId());
+        return new Informatie(Collections.unmodifiableMap(open), grensGeraakt, zienswijze, bewaring);
+    }
+
+    Informatie evolve(ZienswijzeOpOverdrachtGegeven e) {
+        return new Informatie(verzoeken, grensGeraakt, true, bewaring);
+    }
+
+    Informatie evolve(GegevenGecorrigeerd e) {
+        return this;
+    }
+
+    Informatie evolve(BewaartermijnGestart e) {
+        return met(bewaring.na(e));
+    }
+
+    Informatie evolve(BewaartermijnVervallen e) {
+        return met(bewaring.na(e));
+    }
+
+    Informatie evolve(VernietigingAangehouden e) {
+        return met(bewaring.na(e));
+    }
+
+    Informatie evolve(VernietigingVrijgegeven e) {
+        return met(bewaring.na(e));
+    }
+
+    Informatie evolve(PersoonsgegevensVernietigd e) {
+        return met(bewaring.na(e));
+    }
+
+    private Informatie met(Inzageverzoek v) {
+        Map<String, Inzageverzoek> meer = new LinkedHashMap<>(verzoeken);
+        meer.put(v.verzoekId(), v);
+        return new Informatie(Collections.unmodifiableMap(meer), grensGeraakt, zienswijze, bewaring);
+    }
+
+    private Informatie met(Bewaring nieuw) {
+        return new Informatie(verzoeken, grensGeraakt, zienswijze, nieuw);
+    }
+}

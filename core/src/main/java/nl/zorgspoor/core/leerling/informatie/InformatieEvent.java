@@ -1,0 +1,180 @@
+package nl.zorgspoor.core.leerling.informatie;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import nl.zorgspoor.core.gedeeld.Bewaarklasse;
+import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Grondslag;
+import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
+import nl.zorgspoor.core.gedeeld.PartnerType;
+import nl.zorgspoor.core.gedeeld.Persoonlijk;
+import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Vertrouwelijkheid;
+import nl.zorgspoor.core.leerling.informatie.InformatieCommand.Gevolg;
+import nl.zorgspoor.core.leerling.informatie.InformatieCommand.Poging;
+import nl.zorgspoor.core.leerling.informatie.InformatieCommand.Vernietigingsgrond;
+import org.jspecify.annotations.Nullable;
+
+/** What happened about information and privacy. */
+public sealed interface InformatieEvent extends LeerlingGebeurtenis {
+
+    @Override
+    default Gegevenssoort gegevenssoort() {
+        return Gegevenssoort.BASIS;
+    }
+
+    /** @param grenscode the limit of the school that it touches, or null */
+    record GeenMedewerkingVastgelegd(
+            String leerlingId,
+            LocalDate datum,
+            @Persoonlijk List<Poging> pogingen,
+            int aantalPogingen,
+            Gevolg gevolg,
+            @Nullable String grenscode)
+            implements InformatieEvent {
+        @Override
+        public Gegevenssoort gegevenssoort() {
+            return Gegevenssoort.LOGBOEK;
+        }
+    }
+
+    /** @param mentorId the mentor of that day, or null when there was none */
+    record InformatieMetMentorGedeeld(
+            String leerlingId,
+            @Persoonlijk String onderwerp,
+            @Persoonlijk String tekst,
+            List<Rol> zichtbaarVoor,
+            @Nullable String mentorId,
+            LocalDate datum)
+            implements InformatieEvent {
+        @Override
+        public Gegevenssoort gegevenssoort() {
+            return Gegevenssoort.LOGBOEK;
+        }
+    }
+
+    record GegevensGedeeldZonderToestemming(
+            String leerlingId,
+            PartnerType partnerType,
+            Grondslag grondslag,
+            @Persoonlijk String motivering,
+            Set<Gegevenssoort> gegevenssoorten,
+            boolean oudersGeinformeerd,
+            LocalDate datum)
+            implements InformatieEvent {
+        @Override
+        public Gegevenssoort gegevenssoort() {
+            return Gegevenssoort.LOGBOEK;
+        }
+
+
+        /** Whoever is not told of it does not read of it. */
+        @Override
+        public Vertrouwelijkheid vertrouwelijkheid() {
+            return grondslag == Grondslag.MELDCODE
+                    ? Vertrouwelijkheid.MELDCODE
+                    : oudersGeinformeerd ? Vertrouwelijkheid.NORMAAL : Vertrouwelijkheid.BEPERKT;
+        }
+    }
+
+    /** @param toestemmingOuderId null for a student of age, who decides alone */
+    record KlasIngelicht(
+            String leerlingId,
+            String klas,
+            @Persoonlijk String wat,
+            String toestemmingLeerlingId,
+            @Nullable String toestemmingOuderId,
+            LocalDate datum)
+            implements InformatieEvent {}
+
+    /**
+     * @param aanvrager the parent's or student's id
+     * @param uiterlijkOp last day on which access has to be given
+     * @param eigenaar who has to give it
+     */
+    record InzageGevraagd(
+            String leerlingId,
+            String verzoekId,
+            String aanvrager,
+            Set<Gegevenssoort> omvang,
+            LocalDate datum,
+            LocalDate uiterlijkOp,
+            Rol eigenaar)
+            implements InformatieEvent {}
+
+    record InzageTermijnVerstreken(String leerlingId, String verzoekId, LocalDate uiterlijkOp)
+            implements InformatieEvent {}
+
+    /** @param verzoekId the request that it answers, or null when nobody asked */
+    record InzageVerleend(
+            String leerlingId, String aan, @Nullable String verzoekId, Set<Gegevenssoort> omvang, LocalDate datum)
+            implements InformatieEvent {}
+
+    record ZienswijzeOpOverdrachtGegeven(
+            String leerlingId, String door, @Persoonlijk String zienswijze, LocalDate datum)
+            implements InformatieEvent {}
+
+    /**
+     * What an earlier event of this student should have said. It is kept as long and read by the same people as that event.
+     *
+     * @param betreftType stored name of the event, such as {@code leerling.ToestemmingVerleend}
+     * @param veld component of that event, or null when the correction concerns the event as a whole
+     * @param juisteWaarde with {@code veld}: readable as the type of that component, see {@code Componentwaarde}
+     */
+    record GegevenGecorrigeerd(
+            String leerlingId,
+            String betreftEventId,
+            String betreftType,
+            long betreftVolgnummer,
+            long betreftPositie,
+            @Nullable String veld,
+            @Persoonlijk String juisteWaarde,
+            @Persoonlijk String reden,
+            LocalDate datum,
+            Bewaarklasse bewaarklasse,
+            Vertrouwelijkheid vertrouwelijkheid)
+            implements InformatieEvent {
+        @Override
+        public Gegevenssoort gegevenssoort() {
+            return Gegevenssoort.LOGBOEK;
+        }
+    }
+
+    /**
+     * The retention terms run, because the student left.
+     *
+     * @param speciaal whether the student was referred to special education
+     * @param dossierTot the day on which the student file is destroyed
+     * @param verzuimTot the day on which absence and enrolment data are destroyed
+     */
+    record BewaartermijnGestart(
+            String leerlingId,
+            LocalDate vertrokkenOp,
+            boolean speciaal,
+            int jarenDossier,
+            LocalDate dossierTot,
+            int jarenVerzuim,
+            LocalDate verzuimTot)
+            implements InformatieEvent {}
+
+    /** The student came back: what was to be destroyed is in use again. */
+    record BewaartermijnVervallen(String leerlingId, LocalDate datum) implements InformatieEvent {}
+
+    record VernietigingAangehouden(
+            String leerlingId, @Persoonlijk String reden, LocalDate datum) implements InformatieEvent {
+
+        /** The reason lasts as long as anything that it holds. */
+        @Override
+        public Bewaarklasse bewaarklasse() {
+            return Bewaarklasse.VERZUIM;
+        }
+    }
+
+    record VernietigingVrijgegeven(String leerlingId, LocalDate datum) implements InformatieEvent {}
+
+    /** The keys of these retention classes are gone: what they encrypted cannot be read again. */
+    record PersoonsgegevensVernietigd(
+            String leerlingId, Vernietigingsgrond grond, Set<Bewaarklasse> klassen, LocalDate datum)
+            implements InformatieEvent {}
+}

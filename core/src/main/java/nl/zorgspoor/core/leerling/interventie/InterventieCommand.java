@@ -1,0 +1,84 @@
+package nl.zorgspoor.core.leerling.interventie;
+
+import java.time.LocalDate;
+import nl.zorgspoor.core.gedeeld.Effect;
+import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
+import org.jspecify.annotations.Nullable;
+
+/** The commands of an intervention. */
+public sealed interface InterventieCommand extends LeerlingOpdracht {
+
+    String interventieId();
+
+    /** For whom it is; on a student's stream only for the student (R141). */
+    enum Doelsoort {
+        LEERLING,
+        KLAS,
+        DOCENT
+    }
+
+    /**
+     * Starts an intervention.
+     *
+     * @param uitvoerder the id of who carries it out
+     * @param van the first day; today when left out
+     * @param geplandTot the planned last day; what the catalogue allows at most when left out
+     * @param besluitRef the meeting in which it was decided (R130)
+     * @param adviesVakdocent whether the subject teacher advised it (R135)
+     * @param verklaringRef the statement of dyslexia or dyscalculia (R132)
+     * @param verwijzingOfArrangementId through which it comes from outside the school (R7)
+     */
+    record ZetInterventieIn(
+            String leerlingId,
+            String interventieId,
+            String itemCode,
+            @Nullable Doelsoort doelsoort,
+            @Nullable String uitvoerder,
+            @Nullable String doel,
+            @Nullable LocalDate van,
+            @Nullable LocalDate geplandTot,
+            @Nullable String frequentie,
+            @Nullable String besluitRef,
+            @Nullable Boolean adviesVakdocent,
+            @Nullable String verklaringRef,
+            @Nullable String verwijzingOfArrangementId)
+            implements InterventieCommand {}
+
+    /** Records a session. */
+    record LegInterventiesessieVast(
+            String leerlingId,
+            String interventieId,
+            @Nullable LocalDate datum,
+            @Nullable String verslag) implements InterventieCommand {}
+
+    /**
+     * Prolongs it; never granted for a JOS (R151).
+     *
+     * @param adviesVakdocent whether the subject teacher advised it anew (R135)
+     */
+    record VerlengInterventie(
+            String leerlingId,
+            String interventieId,
+            @Nullable LocalDate geplandTot,
+            @Nullable String reden,
+            @Nullable Boolean adviesVakdocent)
+            implements InterventieCommand {}
+
+    /**
+     * Says how well it worked.
+     *
+     * @param vervolg the next step
+     */
+    record EvalueerInterventie(
+            String leerlingId,
+            String interventieId,
+            Effect effect,
+            @Nullable String vervolg,
+            @Nullable LocalDate datum) implements InterventieCommand {}
+
+    /** Ends it, after an evaluation (R143). */
+    record BeeindigInterventie(
+            String leerlingId,
+            String interventieId,
+            @Nullable LocalDate datum) implements InterventieCommand {}
+}

@@ -1,0 +1,82 @@
+package nl.zorgspoor.core.leerling.interventie;
+
+import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import java.time.LocalDate;
+import nl.zorgspoor.core.gedeeld.Effect;
+import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
+import nl.zorgspoor.core.gedeeld.Persoonlijk;
+import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.gedeeld.Rol;
+import org.jspecify.annotations.Nullable;
+
+/** What happened around interventions. */
+public sealed interface InterventieEvent extends LeerlingGebeurtenis {
+
+    @Override
+    default Gegevenssoort gegevenssoort() {
+        return Gegevenssoort.HANDELINGSPLAN;
+    }
+
+    String interventieId();
+
+    /**
+     * @param uitvoerderRol the role that carries it out and evaluates it
+     * @param einddatum the day after which it lasts too long, or null when nothing was planned and the catalogue sets no maximum
+     * @param duurRegel the rule that limits its duration
+     */
+    record InterventieIngezet(
+            String leerlingId,
+            String interventieId,
+            String itemCode,
+            @Nullable String uitvoerder,
+            Rol uitvoerderRol,
+            @Persoonlijk @Nullable String doel,
+            LocalDate van,
+            @Nullable LocalDate geplandTot,
+            @Nullable LocalDate einddatum,
+            Regel duurRegel,
+            @Nullable String frequentie,
+            @Nullable String besluitRef,
+            boolean adviesVakdocent,
+            @Nullable String verklaringRef,
+            @Nullable String verwijzingOfArrangementId)
+            implements InterventieEvent {}
+
+    record InterventiesessieVastgelegd(
+            String leerlingId,
+            String interventieId,
+            LocalDate datum,
+            @Persoonlijk @Nullable String verslag) implements InterventieEvent {}
+
+    record InterventieVerlengd(
+            String leerlingId,
+            String interventieId,
+            LocalDate geplandTot,
+            @Persoonlijk @Nullable String reden,
+            boolean adviesVakdocent)
+            implements InterventieEvent {}
+
+    record InterventieGeevalueerd(
+            String leerlingId,
+            String interventieId,
+            Effect effect,
+            @Persoonlijk @Nullable String vervolg,
+            LocalDate datum)
+            implements InterventieEvent {
+
+        @Override
+        public String aanleiding() {
+            return naam() + ":" + effect;
+        }
+    }
+
+    record InterventieBeeindigd(String leerlingId, String interventieId, LocalDate datum) implements InterventieEvent {}
+
+    /**
+     * It runs on after its last day. A short plan is called by its own id (R114).
+     *
+     * @param regel the rule that limits its duration
+     */
+    record InterventieDuurOverschreden(String leerlingId, String interventieId, LocalDate einddatum, Regel regel)
+            implements InterventieEvent {}
+}

@@ -1,0 +1,316 @@
+package nl.zorgspoor.core.leerling.interventie;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
+import nl.zorgspoor.core.gedeeld.Context;
+import nl.zorgspoor.core.gedeeld.Effect;
+import nl.zorgspoor.core.gedeeld.Instelling;
+import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
+import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Schoolkalender;
+import nl.zorgspoor.core.gedeeld.Termijn;
+import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.LeerlingUitgeschreven;
+import nl.zorgspoor.core.leerling.interventie.InterventieCommand.*;
+import nl.zorgspoor.core.leerling.interventie.InterventieEvent.*;
+import nl.zorgspoor.core.leerling.jos.JOSTrajecten;
+import nl.zorgspoor.core.leerling.traject.TrajectEvent.Fasewisseling;
+import nl.zorgspoor.core.leerling.traject.TrajectEvent.OndersteuningAfgeschaald;
+import nl.zorgspoor.core.leerling.traject.TrajectEvent.TrajectAfgesloten;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The interventions of one student.
+ *
+ * @param alle by id, oldest first
+ * @param geevalueerd whether one was evaluated since the last step on the route
+ * @param onvoldoende whether one was evaluated as not enough since the last step down
+ */
+public record Interventies(Map<String, Interventie> alle, boolean geevalueerd, boolean onvoldoende) {
+
+    public static final Interventies LEEG = new Interventies(Map.of(), false, false);
+
+    /**
+     * One intervention.
+     *
+     * @param einddatum the day after which it lasts too long, or null
+     * @param sessies the days of its sessions
+     * @param effect how well it worked, once evaluated
+     * @param vervolg whether the evaluation names a next step
+     * @param overschreden whether it was already said that it lasts too long
+     */
+    public record Interventie(
+            String interventieId,
+            String itemCode,
+            Rol uitvoerderRol,
+            LocalDate van,
+            @Nullable LocalDate einddatum,
+            Regel duurRegel,
+            List<LocalDate> sessies,
+            @Nullable Effect effect,
+            boolean vervolg,
+            boolean overschreden,
+            boolean loopt) {
+
+        Interventie metSessie(LocalDate datum) {
+            List<LocalDate> meer = new ArrayList<>(sessies);
+            meer.add(datum);
+            return new Interventie(
+                    interventieId,
+                    itemCode,
+                    uitvoerderRol,
+                    van,
+                    einddatum,
+                    duurRegel,
+                    List.copyOf(meer),
+                    effect,
+                    vervolg,
+                    overschreden,
+                    loopt);
+        }
+
+        Interventie tot(LocalDate nieuw) {
+            return new Interventie(
+                    interventieId,
+                    itemCode,
+                    uitvoerderRol,
+                    van,
+                    nieuw,
+                    duurRegel,
+                    sessies,
+                    effect,
+                    vervolg,
+                    false,
+                    loopt);
+        }
+
+        Interventie met(Effect nieuw, boolean metVervolg) {
+            return new Interventie(
+                    interventieId,
+                    itemCode,
+                    uitvoerderRol,
+                    van,
+                    einddatum,
+                    duurRegel,
+                    sessies,
+                    nieuw,
+                    metVervolg,
+                    overschreden,
+                    loopt);
+        }
+
+        Interventie teLang() {
+            return new Interventie(
+                    interventieId,
+                    itemCode,
+                    uitvoerderRol,
+                    van,
+                    einddatum,
+                    duurRegel,
+                    sessies,
+                    effect,
+                    vervolg,
+                    true,
+                    loopt);
+        }
+
+        Interventie beeindigd() {
+            return new Interventie(
+                    interventieId,
+                    itemCode,
+                    uitvoerderRol,
+                    van,
+                    einddatum,
+                    duurRegel,
+                    sessies,
+                    effect,
+                    vervolg,
+                    overschreden,
+                    false);
+        }
+    }
+
+    public Optional<Interventie> interventie(String interventieId) {
+        return Optional.ofNullable(alle.get(interventieId));
+    }
+
+    /** What runs, oldest first (R242). */
+    public List<Interventie> lopend() {
+        return alle.values().stream().filter(Interventie::loopt).toList();
+    }
+
+    List<InterventieEvent> decide(ZetInterventieIn c, Context x, Omstandigheden o) {
+        if (alle.containsKey(c.interventieId())) {
+            throw CommandGeweigerd.statusOnjuist("Interventie %s bestaat al.".formatted(c.interventieId()));
+        }
+        return List.of(Inzet.van(c, x, o));
+    }
+
+    /** R136: more sessions in a week than the item is meant for are a point of attention. */
+    List<LeerlingGebeurtenis> decide(LegInterventiesessieVast c, Context x) {
+        Interventie i = eisLopend(c.interventieId());
+        LocalDate datum = gebeurdNaStart(c.datum(), i, x);
+        List<LeerlingGebeurtenis> events = new ArrayList<>();
+        events.add(new InterventiesessieVastgelegd(c.leerlingId(), i.interventieId(), datum, c.verslag()));
+        LocalDate week = Schoolkalender.maandag(datum);
+        if (Inzet.noemt(Instelling.EEN_SESSIE_PER_WEEK_BIJ, i.itemCode(), x)
+                && i.sessies().stream().anyMatch(s -> Schoolkalender.maandag(s).equals(week))) {
+            events.add(x.aandacht(c.leerlingId(), Regel.STUVA, "MEER_DAN_EEN_PER_WEEK"));
+        }
+        return events;
+    }
+
+    /** R135, R151: a JOS is never prolonged; a support lesson only on new advice. */
+    List<InterventieEvent> decide(VerlengInterventie c, Context x, JOSTrajecten jos) {
+        if (!alle.containsKey(c.interventieId())) {
+            jos.eisNietVerlengd(c.interventieId());
+        }
+        Interventie i = eisLopend(c.interventieId());
+        Inzet.eisAdvies(i.itemCode(), c.adviesVakdocent(), x);
+        LocalDate tot = c.geplandTot();
+        LocalDate nu = i.einddatum();
+        if (tot == null || tot.isBefore(x.vandaag()) || tot.isBefore(i.van()) || (nu != null && !tot.isAfter(nu))) {
+            throw CommandGeweigerd.statusOnjuist(
+                            "Verlengen gaat naar een dag na %s.".formatted(nu == null ? i.van() : nu))
+                    .ontbreekt("geplandTot");
+        }
+        return List.of(new InterventieVerlengd(
+                c.leerlingId(), i.interventieId(), tot, c.reden(), Boolean.TRUE.equals(c.adviesVakdocent())));
+    }
+
+    List<InterventieEvent> decide(EvalueerInterventie c, Context x) {
+        Interventie i = eisLopend(c.interventieId());
+        return List.of(new InterventieGeevalueerd(
+                c.leerlingId(), i.interventieId(), c.effect(), c.vervolg(), gebeurdNaStart(c.datum(), i, x)));
+    }
+
+    /** R143: evaluated, with a next step, before it ends. */
+    List<InterventieEvent> decide(BeeindigInterventie c, Context x) {
+        Interventie i = eisLopend(c.interventieId());
+        LocalDate datum = gebeurdNaStart(c.datum(), i, x);
+        if (i.effect() == null || !i.vervolg()) {
+            throw Regel.INTERV_EVAL
+                    .weigert("EVALUATIE_ONTBREEKT", "Een interventie eindigt met een evaluatie en een vervolgstap.")
+                    .ontbreekt(i.effect() == null ? List.of("effect", "vervolg") : List.of("vervolg"))
+                    .herstel("EvalueerInterventie");
+        }
+        return List.of(new InterventieBeeindigd(c.leerlingId(), i.interventieId(), datum));
+    }
+
+    /** R135, R142, R143: what runs on after its last day. */
+    public List<InterventieEvent> verstreken(String leerlingId, Context x) {
+        List<InterventieEvent> events = new ArrayList<>();
+        for (Interventie i : bewaakt()) {
+            LocalDate eind = Objects.requireNonNull(i.einddatum());
+            if (x.vandaag().isAfter(eind)) {
+                events.add(new InterventieDuurOverschreden(leerlingId, i.interventieId(), eind, i.duurRegel()));
+            }
+        }
+        return events;
+    }
+
+    public List<Termijn> termijnen() {
+        return bewaakt().stream()
+                .map(i -> Termijn.tot(
+                        "interventie:" + i.interventieId(),
+                        "INTERVENTIE",
+                        i.van(),
+                        Objects.requireNonNull(i.einddatum()),
+                        i.duurRegel(),
+                        "InterventieIngezet",
+                        i.effect() == null ? "EvalueerInterventie" : "BeeindigInterventie",
+                        i.uitvoerderRol()))
+                .toList();
+    }
+
+    private List<Interventie> bewaakt() {
+        return lopend().stream()
+                .filter(i -> i.einddatum() != null && !i.overschreden())
+                .toList();
+    }
+
+    Interventies evolve(InterventieIngezet e) {
+        return met(new Interventie(
+                e.interventieId(),
+                e.itemCode(),
+                e.uitvoerderRol(),
+                e.van(),
+                e.einddatum(),
+                e.duurRegel(),
+                List.of(),
+                null,
+                false,
+                false,
+                true));
+    }
+
+    Interventies evolve(InterventiesessieVastgelegd e) {
+        return met(bekend(e.interventieId()).metSessie(e.datum()));
+    }
+
+    Interventies evolve(InterventieVerlengd e) {
+        return met(bekend(e.interventieId()).tot(e.geplandTot()));
+    }
+
+    Interventies evolve(InterventieGeevalueerd e) {
+        boolean metVervolg = e.vervolg() != null && !e.vervolg().isBlank();
+        Interventies na = met(bekend(e.interventieId()).met(e.effect(), metVervolg));
+        return new Interventies(na.alle, true, onvoldoende || e.effect() == Effect.ONVOLDOENDE);
+    }
+
+    Interventies evolve(InterventieBeeindigd e) {
+        return met(bekend(e.interventieId()).beeindigd());
+    }
+
+    /** Also said of a short plan, which is not known here. */
+    Interventies evolve(InterventieDuurOverschreden e) {
+        return interventie(e.interventieId()).map(i -> met(i.teLang())).orElse(this);
+    }
+
+    /** A step on the route asks for new evaluations; who has left has no interventions. */
+    Interventies neemOver(LeerlingGebeurtenis e) {
+        if (e instanceof OndersteuningAfgeschaald || e instanceof TrajectAfgesloten) {
+            return new Interventies(alle, false, false);
+        } else if (e instanceof Fasewisseling) {
+            return new Interventies(alle, false, onvoldoende);
+        } else if (e instanceof LeerlingUitgeschreven) {
+            Map<String, Interventie> klaar = new LinkedHashMap<>();
+            alle.forEach((id, i) -> klaar.put(id, i.beeindigd()));
+            return new Interventies(klaar, geevalueerd, onvoldoende);
+        }
+        return this;
+    }
+
+    private Interventies met(Interventie i) {
+        Map<String, Interventie> meer = new LinkedHashMap<>(alle);
+        meer.put(i.interventieId(), i);
+        return new Interventies(meer, geevalueerd, onvoldoende);
+    }
+
+    private Interventie bekend(String interventieId) {
+        return interventie(interventieId)
+                .orElseThrow(() -> CommandGeweigerd.nietGevonden("Interventie", interventieId));
+    }
+
+    private Interventie eisLopend(String interventieId) {
+        Interventie i = bekend(interventieId);
+        if (!i.loopt()) {
+            throw CommandGeweigerd.statusOnjuist("Interventie %s is beeindigd.".formatted(interventieId));
+        }
+        return i;
+    }
+
+    private static LocalDate gebeurdNaStart(@Nullable LocalDate datum, Interventie i, Context x) {
+        LocalDate op = x.gebeurdOp(datum);
+        if (op.isBefore(i.van())) {
+            throw CommandGeweigerd.statusOnjuist("De interventie begint pas op %s.".formatted(i.van()));
+        }
+        return op;
+    }
+}

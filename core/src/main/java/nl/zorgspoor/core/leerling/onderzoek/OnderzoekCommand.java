@@ -1,0 +1,45 @@
+package nl.zorgspoor.core.leerling.onderzoek;
+
+import java.time.LocalDate;
+import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
+import org.jspecify.annotations.Nullable;
+
+/** The commands of a research. */
+public sealed interface OnderzoekCommand extends LeerlingOpdracht {
+
+    String onderzoekId();
+
+    /** What is looked into. */
+    enum Onderzoeksoort {
+        INTELLIGENTIE,
+        DYSLEXIE,
+        DYSCALCULIE,
+        GEDRAG,
+        SOCIAAL_EMOTIONEEL,
+        MEDISCH
+    }
+
+    /**
+     * Asks for a research.
+     *
+     * @param uitvoerder who carries it out, at school or outside
+     * @param toestemmingId the consent; the one that counts when left out
+     */
+    record VraagOnderzoekAan(
+            String leerlingId,
+            String onderzoekId,
+            Onderzoeksoort soort,
+            @Nullable String vraag,
+            @Nullable String uitvoerder,
+            @Nullable String toestemmingId)
+            implements OnderzoekCommand {}
+
+    /** Records that the report is in. */
+    record OntvangOnderzoeksverslag(
+            String leerlingId,
+            String onderzoekId,
+            @Nullable LocalDate datum,
+            @Nullable String documentRef,
+            @Nullable String conclusie)
+            implements OnderzoekCommand {}
+}

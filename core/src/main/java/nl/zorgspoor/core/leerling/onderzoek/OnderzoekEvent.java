@@ -1,0 +1,39 @@
+package nl.zorgspoor.core.leerling.onderzoek;
+
+import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import java.time.LocalDate;
+import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
+import nl.zorgspoor.core.gedeeld.Persoonlijk;
+import nl.zorgspoor.core.leerling.onderzoek.OnderzoekCommand.Onderzoeksoort;
+import org.jspecify.annotations.Nullable;
+
+/** What happened around a research. */
+public sealed interface OnderzoekEvent extends LeerlingGebeurtenis {
+
+    @Override
+    default Gegevenssoort gegevenssoort() {
+        return Gegevenssoort.ONDERZOEKSVERSLAG;
+    }
+
+    String onderzoekId();
+
+    /** @param toestemmingId the consent it rests on, or null where the school asks none for this kind */
+    record OnderzoekAangevraagd(
+            String leerlingId,
+            String onderzoekId,
+            Onderzoeksoort soort,
+            @Persoonlijk @Nullable String vraag,
+            @Nullable String uitvoerder,
+            @Nullable String toestemmingId,
+            LocalDate datum)
+            implements OnderzoekEvent {}
+
+    record OnderzoeksverslagOntvangen(
+            String leerlingId,
+            String onderzoekId,
+            Onderzoeksoort soort,
+            LocalDate datum,
+            @Nullable String documentRef,
+            @Persoonlijk @Nullable String conclusie)
+            implements OnderzoekEvent {}
+}

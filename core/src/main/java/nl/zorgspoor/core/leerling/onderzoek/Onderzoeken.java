@@ -1,0 +1,118 @@
+package nl.zorgspoor.core.leerling.onderzoek;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
+import nl.zorgspoor.core.gedeeld.Context;
+import nl.zorgspoor.core.gedeeld.Instelling;
+import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.leerling.onderzoek.OnderzoekCommand.*;
+import nl.zorgspoor.core.leerling.onderzoek.OnderzoekEvent.*;
+import nl.zorgspoor.core.leerling.toestemming.Toestemming;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
+import nl.zorgspoor.core.leerling.toestemming.Toestemmingen;
+import nl.zorgspoor.core.leerling.traject.Trajecten;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The researches about one student.
+ *
+ * @param alle by id, oldest first
+ */
+public record Onderzoeken(Map<String, Onderzoek> alle) {
+
+    public static final Onderzoeken LEEG = new Onderzoeken(Map.of());
+
+    /** One research; open until its report is in. */
+    public record Onderzoek(
+            String onderzoekId,
+            Onderzoeksoort soort,
+            LocalDate gevraagdOp,
+            @Nullable LocalDate verslagOp) {}
+
+    /** R116: whether a research was asked and its report is in. */
+    public boolean verslagBinnen() {
+        return alle.values().stream().anyMatch(o -> o.verslagOp() != null);
+    }
+
+    /** Whether a report is still to come (R242). */
+    public boolean loopt() {
+        return alle.values().stream().anyMatch(o -> o.verslagOp() == null);
+    }
+
+    /** What a route may require of this area. */
+    public boolean vervuld(Regel regel) {
+        return switch (regel) {
+            case ONDERZOEK_IB -> !alle.isEmpty();
+            case ONDERZOEK_N4 -> verslagBinnen();
+            default -> false;
+        };
+    }
+
+    List<OnderzoekEvent> decide(VraagOnderzoekAan c, Context x, Toestemmingen toestemming, Trajecten traject) {
+        if (alle.containsKey(c.onderzoekId())) {
+            throw CommandGeweigerd.statusOnjuist("Onderzoek %s bestaat al.".formatted(c.onderzoekId()));
+        }
+        traject.eisOudersGeinformeerd(x);
+        return List.of(new OnderzoekAangevraagd(
+                c.leerlingId(),
+                c.onderzoekId(),
+                c.soort(),
+                c.vraag(),
+                c.uitvoerder(),
+                eisToestemming(c, x, toestemming),
+                x.vandaag()));
+    }
+
+    /** R117: consent of the parents, unless the school asks none for this kind of research. */
+    private static @Nullable String eisToestemming(VraagOnderzoekAan c, Context x, Toestemmingen toestemming) {
+        Optional<Toestemming> geldig = toestemming
+                .geldig(ToestemmingDoel.ONDERZOEK, null, x.vandaag())
+                .filter(t -> c.toestemmingId() == null || t.toestemmingId().equals(c.toestemmingId()));
+        boolean nodig = !x.school()
+                .lijst(Instelling.ONDERZOEK_ZONDER_TOESTEMMING, x.vandaag())
+                .contains(c.soort().name());
+        if (nodig && geldig.isEmpty()) {
+            throw Regel.ONDERZOEK_IB
+                    .weigert("TOESTEMMING_ONTBREEKT", "Voor dit onderzoek is toestemming van de ouders nodig.")
+                    .ontbreekt("TOESTEMMING ONDERZOEK")
+                    .herstel("VerleenToestemming(doel=ONDERZOEK)");
+        }
+        return geldig.map(Toestemming::toestemmingId).orElse(null);
+    }
+
+    List<OnderzoekEvent> decide(OntvangOnderzoeksverslag c, Context x, Trajecten traject) {
+        Onderzoek o = Optional.ofNullable(alle.get(c.onderzoekId()))
+                .orElseThrow(() -> CommandGeweigerd.nietGevonden("Onderzoek", c.onderzoekId())
+                        .herstel("VraagOnderzoekAan"));
+        if (o.verslagOp() != null) {
+            throw CommandGeweigerd.statusOnjuist(
+                    "Het verslag van onderzoek %s is al binnen.".formatted(o.onderzoekId()));
+        }
+        LocalDate datum = x.gebeurdOp(c.datum());
+        if (datum.isBefore(o.gevraagdOp())) {
+            throw CommandGeweigerd.statusOnjuist("Het onderzoek is pas op %s gevraagd.".formatted(o.gevraagdOp()));
+        }
+        traject.eisOudersGeinformeerd("OnderzoeksverslagOntvangen", x);
+        return List.of(new OnderzoeksverslagOntvangen(
+                c.leerlingId(), o.onderzoekId(), o.soort(), datum, c.documentRef(), c.conclusie()));
+    }
+
+    Onderzoeken evolve(OnderzoekAangevraagd e) {
+        return met(new Onderzoek(e.onderzoekId(), e.soort(), e.datum(), null));
+    }
+
+    Onderzoeken evolve(OnderzoeksverslagOntvangen e) {
+        Onderzoek o = alle.get(e.onderzoekId());
+        return o == null ? this : met(new Onderzoek(o.onderzoekId(), o.soort(), o.gevraagdOp(), e.datum()));
+    }
+
+    private Onderzoeken met(Onderzoek o) {
+        Map<String, Onderzoek> meer = new LinkedHashMap<>(alle);
+        meer.put(o.onderzoekId(), o);
+        return new Onderzoeken(meer);
+    }
+}

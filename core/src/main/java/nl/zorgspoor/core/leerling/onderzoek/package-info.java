@@ -1,0 +1,8 @@
+/**
+ * Research about a student, by the school or from outside: asked, and its report received.
+ *
+ * <p>Rules: R54, R116, R117. May see: {@code toestemming}, {@code traject}. A research bureau is sent its question as a
+ * referral, like any other partner.
+ */
+@org.jspecify.annotations.NullMarked
+package nl.zorgspoor.core.leerling.onderzoek;

@@ -1,0 +1,109 @@
+package nl.zorgspoor.core.leerling.plan;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.zorgspoor.core.gedeeld.Effect;
+import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
+import nl.zorgspoor.core.gedeeld.Rol;
+import org.jspecify.annotations.Nullable;
+
+/** The commands of a student's plans. */
+public sealed interface PlanCommand extends LeerlingOpdracht {
+
+    String planId();
+
+    /** For one student or for several with the same problem. */
+    enum Plansoort {
+        INDIVIDUEEL,
+        GROEP
+    }
+
+    /** What a short plan is about; successive plans count within one (R115). */
+    enum Plandomein {
+        DIDACTISCH,
+        PEDAGOGISCH
+    }
+
+    /** What showed that a short plan is needed (R85). */
+    enum Instrument {
+        OBSERVATIE,
+        GESPREK,
+        METHODETOETS,
+        CITO
+    }
+
+    /** Where the guidance is given. */
+    enum Plek {
+        IN_KLAS,
+        BUITEN_KLAS
+    }
+
+    /**
+     * Makes a plan of four parts.
+     *
+     * @param leerlingIds the members of a group plan; left out for a plan of one student
+     * @param besprokenMet with whom it was discussed (R111)
+     * @param interventieId the intervention it belongs to; all that run when left out
+     */
+    record StelHandelingsplanOp(
+            String leerlingId,
+            String planId,
+            @Nullable Plansoort plansoort,
+            List<String> leerlingIds,
+            @Nullable String beginsituatie,
+            List<String> doelen,
+            List<String> middelen,
+            @Nullable LocalDate evaluatieOp,
+            @Nullable String lvsReferentie,
+            List<Rol> besprokenMet,
+            @Nullable String interventieId)
+            implements PlanCommand {}
+
+    /** Says how well the plan works. */
+    record EvalueerHandelingsplan(
+            String leerlingId,
+            String planId,
+            Effect effect,
+            @Nullable String toelichting,
+            @Nullable LocalDate datum) implements PlanCommand {}
+
+    /** Adjusts it, after an evaluation; what is left out stays as it was. */
+    record StelHandelingsplanBij(
+            String leerlingId,
+            String planId,
+            List<String> doelen,
+            List<String> middelen,
+            @Nullable LocalDate evaluatieOp)
+            implements PlanCommand {}
+
+    /** Closes it. */
+    record SluitHandelingsplanAf(
+            String leerlingId, String planId, @Nullable LocalDate datum) implements PlanCommand {}
+
+    /**
+     * Starts a short plan.
+     *
+     * @param begeleider the role that gives the guidance
+     * @param van the first day; today when left out
+     * @param oudersGeinformeerdOp when the parents were told; left out when that was recorded already
+     */
+    record StartBegeleidingsplan(
+            String leerlingId,
+            String planId,
+            Plandomein domein,
+            List<Instrument> instrumenten,
+            @Nullable String doel,
+            @Nullable Plek waar,
+            @Nullable Rol begeleider,
+            @Nullable LocalDate van,
+            @Nullable LocalDate tot,
+            @Nullable LocalDate oudersGeinformeerdOp)
+            implements PlanCommand {}
+
+    /** Ends a short plan with its effect. */
+    record EvalueerBegeleidingsplan(
+            String leerlingId,
+            String planId,
+            Effect effect,
+            @Nullable LocalDate datum) implements PlanCommand {}
+}

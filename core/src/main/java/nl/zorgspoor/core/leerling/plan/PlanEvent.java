@@ -1,0 +1,111 @@
+package nl.zorgspoor.core.leerling.plan;
+
+import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import java.time.LocalDate;
+import java.util.List;
+import nl.zorgspoor.core.gedeeld.Effect;
+import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
+import nl.zorgspoor.core.gedeeld.Persoonlijk;
+import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.leerling.plan.PlanCommand.Instrument;
+import nl.zorgspoor.core.leerling.plan.PlanCommand.Plandomein;
+import nl.zorgspoor.core.leerling.plan.PlanCommand.Plansoort;
+import nl.zorgspoor.core.leerling.plan.PlanCommand.Plek;
+import org.jspecify.annotations.Nullable;
+
+/** What happened around a student's plans. */
+public sealed interface PlanEvent extends LeerlingGebeurtenis {
+
+    @Override
+    default Gegevenssoort gegevenssoort() {
+        return Gegevenssoort.HANDELINGSPLAN;
+    }
+
+    /** @param interventieIds the interventions it belongs to */
+    record HandelingsplanOpgesteld(
+            String leerlingId,
+            String planId,
+            Plansoort plansoort,
+            @Persoonlijk @Nullable String beginsituatie,
+            @Persoonlijk List<String> doelen,
+            @Persoonlijk List<String> middelen,
+            @Nullable LocalDate evaluatieOp,
+            @Nullable String lvsReferentie,
+            List<Rol> besprokenMet,
+            List<String> interventieIds,
+            LocalDate datum)
+            implements PlanEvent {}
+
+    record HandelingsplanGeevalueerd(
+            String leerlingId,
+            String planId,
+            Effect effect,
+            @Persoonlijk @Nullable String toelichting,
+            LocalDate datum) implements PlanEvent {
+
+        @Override
+        public String aanleiding() {
+            return naam() + ":" + effect;
+        }
+    }
+
+    record HandelingsplanBijgesteld(
+            String leerlingId,
+            String planId,
+            @Persoonlijk List<String> doelen,
+            @Persoonlijk List<String> middelen,
+            @Nullable LocalDate evaluatieOp,
+            LocalDate datum)
+            implements PlanEvent {}
+
+    record HandelingsplanAfgesloten(String leerlingId, String planId, LocalDate datum) implements PlanEvent {}
+
+    /**
+     * With an intervention that needs one, a plan is owed (R110).
+     *
+     * @param interventieId the intervention or JOS
+     * @param opstellenVoor the last day for it
+     * @param opsteller the role that makes it
+     */
+    record HandelingsplanVerwacht(
+            String leerlingId, String interventieId, LocalDate vanaf, LocalDate opstellenVoor, Rol opsteller)
+            implements PlanEvent {}
+
+    record HandelingsplanUitgebleven(String leerlingId, String interventieId, LocalDate opstellenVoor)
+            implements PlanEvent {}
+
+    /** @param evaluator the role that evaluates it */
+    record BegeleidingsplanGestart(
+            String leerlingId,
+            String planId,
+            Plandomein domein,
+            List<Instrument> instrumenten,
+            @Persoonlijk String doel,
+            Plek waar,
+            Rol begeleider,
+            Rol evaluator,
+            LocalDate van,
+            LocalDate tot,
+            @Nullable LocalDate oudersGeinformeerdOp)
+            implements PlanEvent {}
+
+    /**
+     * @param opRij how many plans in a row were not enough in this domain, this one included
+     * @param reeksVol whether that is as many as the school asks before more is done (R115)
+     */
+    record BegeleidingsplanGeevalueerd(
+            String leerlingId,
+            String planId,
+            Plandomein domein,
+            Effect effect,
+            LocalDate datum,
+            int opRij,
+            boolean reeksVol)
+            implements PlanEvent {
+
+        @Override
+        public String aanleiding() {
+            return naam() + ":" + effect;
+        }
+    }
+}

@@ -1,0 +1,358 @@
+package nl.zorgspoor.core.leerling.plan;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
+import nl.zorgspoor.core.gedeeld.Context;
+import nl.zorgspoor.core.gedeeld.Effect;
+import nl.zorgspoor.core.gedeeld.Instelling;
+import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
+import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Termijn;
+import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.LeerlingUitgeschreven;
+import nl.zorgspoor.core.leerling.interventie.InterventieEvent.InterventieBeeindigd;
+import nl.zorgspoor.core.leerling.interventie.InterventieEvent.InterventieDuurOverschreden;
+import nl.zorgspoor.core.leerling.interventie.InterventieEvent.InterventieIngezet;
+import nl.zorgspoor.core.leerling.interventie.Interventies;
+import nl.zorgspoor.core.leerling.jos.JOSEvent.JOSAfgerond;
+import nl.zorgspoor.core.leerling.jos.JOSEvent.JOSBegeleidingGestart;
+import nl.zorgspoor.core.leerling.jos.JOSEvent.JOSVoortijdigBeeindigd;
+import nl.zorgspoor.core.leerling.plan.PlanCommand.*;
+import nl.zorgspoor.core.leerling.plan.PlanEvent.*;
+import nl.zorgspoor.core.leerling.traject.TrajectEvent.Fasewisseling;
+import nl.zorgspoor.core.leerling.traject.TrajectEvent.OndersteuningAfgeschaald;
+import nl.zorgspoor.core.leerling.traject.TrajectEvent.TrajectAfgesloten;
+import nl.zorgspoor.core.leerling.traject.Trajecten;
+
+/**
+ * The plans of one student.
+ *
+ * @param verwacht plans that are owed, by the intervention that needs them
+ * @param reeksen per domain how many short plans in a row were not enough
+ * @param stand what evaluations tell the route
+ */
+public record Plannen(
+        Map<String, Handelingsplan> handelingsplannen,
+        Map<String, Begeleidingsplan> begeleidingsplannen,
+        Map<String, Verwacht> verwacht,
+        Map<Plandomein, Reeks> reeksen,
+        Stand stand) {
+
+    public static final Plannen LEEG = new Plannen(Map.of(), Map.of(), Map.of(), Map.of(), Stand.LEEG);
+
+    static final Set<Rol> MET_WIE_BESPROKEN = Set.of(Rol.LEERLING, Rol.OUDER);
+
+    /**
+     * A plan of four parts.
+     *
+     * @param besproken whether it was discussed with student and parents
+     * @param geevalueerd whether it was evaluated since it was made or adjusted
+     */
+    public record Handelingsplan(String planId, boolean besproken, boolean geevalueerd, boolean loopt) {}
+
+    /** A short plan; its evaluation ends it. */
+    public record Begeleidingsplan(
+            String planId,
+            Plandomein domein,
+            LocalDate van,
+            LocalDate tot,
+            Rol evaluator,
+            boolean overschreden,
+            boolean loopt) {
+
+        Begeleidingsplan met(boolean teLang, boolean nogLopend) {
+            return new Begeleidingsplan(planId, domein, van, tot, evaluator, teLang, nogLopend);
+        }
+    }
+
+    /** A plan that is owed. */
+    public record Verwacht(LocalDate vanaf, LocalDate voor, Rol opsteller, boolean uitgebleven) {}
+
+    /** Short plans in a row that were not enough; full when that is as many as the school asks (R115). */
+    public record Reeks(int aantal, boolean vol) {}
+
+    /**
+     * @param geevalueerd whether a plan was evaluated since the last step on the route
+     * @param onvoldoende whether one was evaluated as not enough since the last step down
+     */
+    public record Stand(boolean geevalueerd, boolean onvoldoende) {
+        static final Stand LEEG = new Stand(false, false);
+
+        Stand na(Effect effect) {
+            return new Stand(true, onvoldoende || effect == Effect.ONVOLDOENDE);
+        }
+    }
+
+    /** What must be closed before the traject can close (R242). */
+    public List<String> openstaand() {
+        List<String> open = new ArrayList<>();
+        if (handelingsplannen.values().stream().anyMatch(Handelingsplan::loopt)) {
+            open.add("HANDELINGSPLAN");
+        }
+        if (!lopendeBegeleiding().isEmpty()) {
+            open.add("BEGELEIDINGSPLAN");
+        }
+        return open;
+    }
+
+    /**
+     * What a route may require of plans and interventions. A short plan that still runs keeps the student where the student is:
+     * the route is one per student, the plans are per domain.
+     */
+    public boolean vervuld(Regel regel, Interventies interventies) {
+        boolean begeleid = !lopendeBegeleiding().isEmpty();
+        return switch (regel) {
+            case HEI_SIGNAAL, BP_KORT -> begeleid;
+            case BP_REEKS -> reeksen.values().stream().anyMatch(Reeks::vol);
+            case HP_BESPROKEN -> handelingsplannen.values().stream().anyMatch(h -> h.loopt() && h.besproken());
+            case INTERV_EVAL -> !begeleid && (stand.geevalueerd() || interventies.geevalueerd());
+            case OPSCHALEN_EVAL -> stand.onvoldoende() || interventies.onvoldoende();
+            default -> false;
+        };
+    }
+
+    List<Begeleidingsplan> lopendeBegeleiding() {
+        return begeleidingsplannen.values().stream()
+                .filter(Begeleidingsplan::loopt)
+                .toList();
+    }
+
+    int opRij(Plandomein domein) {
+        Reeks reeks = reeksen.get(domein);
+        return reeks == null ? 0 : reeks.aantal();
+    }
+
+    List<LeerlingGebeurtenis> decide(
+            StelHandelingsplanOp c, Context x, Interventies interventies, boolean geobserveerd) {
+        return Handelingsplannen.stelOp(this, c, x, interventies, geobserveerd);
+    }
+
+    List<PlanEvent> decide(EvalueerHandelingsplan c, Context x) {
+        Handelingsplan h = eisLopend(c.planId());
+        return List.of(new HandelingsplanGeevalueerd(
+                c.leerlingId(), h.planId(), c.effect(), c.toelichting(), x.gebeurdOp(c.datum())));
+    }
+
+    /** R82: adjusting follows on an evaluation. */
+    List<PlanEvent> decide(StelHandelingsplanBij c, Context x) {
+        Handelingsplan h = eisLopend(c.planId());
+        if (Handelingsplannen.is(Instelling.HGW_VOLGORDE, x) && !h.geevalueerd()) {
+            throw Handelingsplannen.hgwStap("Een plan wordt bijgesteld na een evaluatie.", "EvalueerHandelingsplan");
+        }
+        return List.of(new HandelingsplanBijgesteld(
+                c.leerlingId(),
+                h.planId(),
+                Handelingsplannen.gevuld(c.doelen()),
+                Handelingsplannen.gevuld(c.middelen()),
+                c.evaluatieOp(),
+                x.vandaag()));
+    }
+
+    List<PlanEvent> decide(SluitHandelingsplanAf c, Context x) {
+        Handelingsplan h = eisLopend(c.planId());
+        return List.of(new HandelingsplanAfgesloten(c.leerlingId(), h.planId(), x.gebeurdOp(c.datum())));
+    }
+
+    List<LeerlingGebeurtenis> decide(StartBegeleidingsplan c, Context x, Trajecten traject) {
+        return Begeleidingsplannen.start(this, c, x, traject);
+    }
+
+    List<LeerlingGebeurtenis> decide(EvalueerBegeleidingsplan c, Context x) {
+        return Begeleidingsplannen.evalueer(this, c, x);
+    }
+
+    List<PlanEvent> volgtOp(InterventieIngezet e, Context x) {
+        return verwacht(e.leerlingId(), e.interventieId(), e.itemCode(), e.van(), x);
+    }
+
+    List<PlanEvent> volgtOp(JOSBegeleidingGestart e, Context x) {
+        return verwacht(e.leerlingId(), e.josId(), "JOS", e.startdatum(), x);
+    }
+
+    /** R110: some interventions need a plan; one that runs already counts. */
+    private List<PlanEvent> verwacht(
+            String leerlingId, String interventieId, String itemCode, LocalDate vanaf, Context x) {
+        boolean nodig =
+                x.school().lijst(Instelling.PLAN_VERPLICHT_BIJ, x.vandaag()).contains(itemCode);
+        if (!nodig || handelingsplannen.values().stream().anyMatch(Handelingsplan::loopt)) {
+            return List.of();
+        }
+        LocalDate voor = x.school()
+                .kalender()
+                .plusSchooldagen(vanaf, x.school().getal(Instelling.PLAN_SCHOOLDAGEN, x.vandaag()));
+        return List.of(new HandelingsplanVerwacht(
+                leerlingId, interventieId, vanaf, voor, x.school().rol(Instelling.EERSTE_SCHAKEL, x.vandaag())));
+    }
+
+    /** R110 and R114: a plan that did not come, and a short plan that runs on. */
+    public List<LeerlingGebeurtenis> verstreken(String leerlingId, Context x) {
+        List<LeerlingGebeurtenis> events = new ArrayList<>();
+        verwacht.forEach((id, v) -> {
+            if (!v.uitgebleven() && x.vandaag().isAfter(v.voor())) {
+                events.add(new HandelingsplanUitgebleven(leerlingId, id, v.voor()));
+            }
+        });
+        for (Begeleidingsplan b : lopendeBegeleiding()) {
+            if (!b.overschreden() && x.vandaag().isAfter(b.tot())) {
+                events.add(new InterventieDuurOverschreden(leerlingId, b.planId(), b.tot(), Regel.BP_KORT));
+            }
+        }
+        return events;
+    }
+
+    public List<Termijn> termijnen() {
+        List<Termijn> termijnen = new ArrayList<>();
+        verwacht.forEach((id, v) -> {
+            if (!v.uitgebleven()) {
+                termijnen.add(Termijn.tot(
+                        "handelingsplan:" + id,
+                        "HANDELINGSPLAN",
+                        v.vanaf(),
+                        v.voor(),
+                        Regel.HP_VERPLICHT,
+                        "HandelingsplanVerwacht",
+                        "StelHandelingsplanOp",
+                        v.opsteller()));
+            }
+        });
+        for (Begeleidingsplan b : lopendeBegeleiding()) {
+            if (!b.overschreden()) {
+                termijnen.add(Termijn.tot(
+                        "begeleidingsplan:" + b.planId(),
+                        "BEGELEIDINGSPLAN",
+                        b.van(),
+                        b.tot(),
+                        Regel.BP_KORT,
+                        "BegeleidingsplanGestart",
+                        "EvalueerBegeleidingsplan",
+                        b.evaluator()));
+            }
+        }
+        return termijnen;
+    }
+
+    Plannen evolve(HandelingsplanOpgesteld e) {
+        Map<String, Verwacht> nog = new LinkedHashMap<>(verwacht);
+        e.interventieIds().forEach(nog::remove);
+        return met(new Handelingsplan(e.planId(), e.besprokenMet().containsAll(MET_WIE_BESPROKEN), false, true))
+                .metVerwacht(nog);
+    }
+
+    Plannen evolve(HandelingsplanGeevalueerd e) {
+        Handelingsplan h = bekend(e.planId());
+        return met(new Handelingsplan(h.planId(), h.besproken(), true, h.loopt()))
+                .met(stand.na(e.effect()));
+    }
+
+    Plannen evolve(HandelingsplanBijgesteld e) {
+        Handelingsplan h = bekend(e.planId());
+        return met(new Handelingsplan(h.planId(), h.besproken(), false, h.loopt()));
+    }
+
+    Plannen evolve(HandelingsplanAfgesloten e) {
+        Handelingsplan h = bekend(e.planId());
+        return met(new Handelingsplan(h.planId(), h.besproken(), h.geevalueerd(), false));
+    }
+
+    Plannen evolve(HandelingsplanVerwacht e) {
+        return metVerwacht(
+                met(verwacht, e.interventieId(), new Verwacht(e.vanaf(), e.opstellenVoor(), e.opsteller(), false)));
+    }
+
+    Plannen evolve(HandelingsplanUitgebleven e) {
+        Verwacht v = verwacht.get(e.interventieId());
+        return v == null
+                ? this
+                : metVerwacht(met(verwacht, e.interventieId(), new Verwacht(v.vanaf(), v.voor(), v.opsteller(), true)));
+    }
+
+    Plannen evolve(BegeleidingsplanGestart e) {
+        return met(new Begeleidingsplan(e.planId(), e.domein(), e.van(), e.tot(), e.evaluator(), false, true));
+    }
+
+    Plannen evolve(BegeleidingsplanGeevalueerd e) {
+        Begeleidingsplan b = begeleidingsplannen.get(e.planId());
+        Plannen na = (b == null ? this : met(b.met(b.overschreden(), false))).met(stand.na(e.effect()));
+        return new Plannen(
+                na.handelingsplannen,
+                na.begeleidingsplannen,
+                na.verwacht,
+                met(reeksen, e.domein(), new Reeks(e.opRij(), e.reeksVol())),
+                na.stand);
+    }
+
+    /**
+     * What this area takes from others: what ended needs no plan any more, a step on the route asks for new evaluations, after
+     * a step down a new row of short plans begins, and who has left is owed nothing.
+     */
+    Plannen neemOver(LeerlingGebeurtenis e) {
+        if (e instanceof InterventieBeeindigd i) {
+            return zonderVerwacht(i.interventieId());
+        } else if (e instanceof JOSAfgerond j) {
+            return zonderVerwacht(j.josId());
+        } else if (e instanceof JOSVoortijdigBeeindigd j) {
+            return zonderVerwacht(j.josId());
+        } else if (e instanceof InterventieDuurOverschreden i) {
+            Begeleidingsplan b = begeleidingsplannen.get(i.interventieId());
+            return b == null ? this : met(b.met(true, b.loopt()));
+        } else if (e instanceof OndersteuningAfgeschaald || e instanceof TrajectAfgesloten) {
+            return new Plannen(handelingsplannen, begeleidingsplannen, verwacht, Map.of(), Stand.LEEG);
+        } else if (e instanceof Fasewisseling) {
+            return met(new Stand(false, stand.onvoldoende()));
+        } else if (e instanceof LeerlingUitgeschreven) {
+            Map<String, Begeleidingsplan> klaar = new LinkedHashMap<>();
+            begeleidingsplannen.forEach((id, b) -> klaar.put(id, b.met(b.overschreden(), false)));
+            return new Plannen(handelingsplannen, klaar, Map.of(), reeksen, stand);
+        }
+        return this;
+    }
+
+    private Plannen zonderVerwacht(String interventieId) {
+        Map<String, Verwacht> nog = new LinkedHashMap<>(verwacht);
+        nog.remove(interventieId);
+        return metVerwacht(nog);
+    }
+
+    private Plannen metVerwacht(Map<String, Verwacht> nieuw) {
+        return new Plannen(handelingsplannen, begeleidingsplannen, nieuw, reeksen, stand);
+    }
+
+    private Plannen met(Handelingsplan h) {
+        return new Plannen(met(handelingsplannen, h.planId(), h), begeleidingsplannen, verwacht, reeksen, stand);
+    }
+
+    private Plannen met(Begeleidingsplan b) {
+        return new Plannen(handelingsplannen, met(begeleidingsplannen, b.planId(), b), verwacht, reeksen, stand);
+    }
+
+    private Plannen met(Stand nieuw) {
+        return new Plannen(handelingsplannen, begeleidingsplannen, verwacht, reeksen, nieuw);
+    }
+
+    private static <K, V> Map<K, V> met(Map<K, V> oud, K sleutel, V waarde) {
+        Map<K, V> meer = new LinkedHashMap<>(oud);
+        meer.put(sleutel, waarde);
+        return meer;
+    }
+
+    private Handelingsplan bekend(String planId) {
+        Handelingsplan h = handelingsplannen.get(planId);
+        if (h == null) {
+            throw CommandGeweigerd.nietGevonden("Handelingsplan", planId);
+        }
+        return h;
+    }
+
+    private Handelingsplan eisLopend(String planId) {
+        Handelingsplan h = bekend(planId);
+        if (!h.loopt()) {
+            throw CommandGeweigerd.statusOnjuist("Handelingsplan %s is afgesloten.".formatted(planId));
+        }
+        return h;
+    }
+}

@@ -1,0 +1,52 @@
+package nl.zorgspoor.core.school;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import nl.zorgspoor.core.gedeeld.Context;
+import nl.zorgspoor.core.gedeeld.Instelling;
+import nl.zorgspoor.core.gedeeld.Kalender;
+import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.gedeeld.Schooljaar;
+import nl.zorgspoor.core.gedeeld.Schoolprofiel.Medewerker;
+import nl.zorgspoor.core.school.SchoolCommand.LegVeiligheidsthemaVast;
+import nl.zorgspoor.core.school.SchoolEvent.SchoolaandachtspuntGesignaleerd;
+import nl.zorgspoor.core.school.SchoolEvent.VeiligheidsthemaBehandeld;
+
+/** Safety and bullying at the start of the year, class by class (R230). A class is no student: it stands in the school's stream. */
+final class Veiligheidsthema {
+
+    private Veiligheidsthema() {}
+
+    static List<SchoolEvent> decide(LegVeiligheidsthemaVast c, Context x) {
+        LocalDate datum = x.gebeurdOp(c.datum());
+        eisEigenKlas(c.klas(), x);
+        List<SchoolEvent> events = new ArrayList<>();
+        events.add(new VeiligheidsthemaBehandeld(c.schoolId(), c.klas(), datum, Schooljaar.van(datum)));
+        int weken = x.school().getal(Instelling.VEILIGHEIDSTHEMA_SCHOOLWEKEN, datum);
+        Kalender kalender = x.school().kalender();
+        boolean laat = weken > 0
+                && kalender.jaarVan(datum)
+                        .filter(jaar -> datum.isAfter(kalender.eindeSchoolweekNa(jaar.eersteDag(), weken - 1)))
+                        .isPresent();
+        if (laat) {
+            events.add(new SchoolaandachtspuntGesignaleerd(
+                    c.schoolId(), Regel.VEILIG_START, "VEILIGHEIDSTHEMA_LAAT", c.opdrachtnaam()));
+        }
+        return events;
+    }
+
+    /** R3: whoever the school registered with classes speaks for those. */
+    private static void eisEigenKlas(String klas, Context x) {
+        Medewerker medewerker = x.school().medewerker(x.actor().id(), x.vandaag());
+        if (medewerker != null
+                && !medewerker.scopeKlassen().isEmpty()
+                && !medewerker.scopeKlassen().contains(klas)) {
+            throw Regel.ROL.verbiedt(
+                    "ROL_NIET_BEVOEGD",
+                    "Klas %s valt buiten het bereik van %s.",
+                    klas,
+                    x.actor().id());
+        }
+    }
+}

@@ -1,0 +1,361 @@
+package nl.zorgspoor.core.leerling.interventie;
+
+import static nl.zorgspoor.core.Proef.weigert;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import nl.zorgspoor.core.Proef;
+import nl.zorgspoor.core.Vouw;
+import nl.zorgspoor.core.gedeeld.Context;
+import nl.zorgspoor.core.gedeeld.Effect;
+import nl.zorgspoor.core.gedeeld.Gebeurtenis;
+import nl.zorgspoor.core.gedeeld.Ondersteuningsniveau;
+import nl.zorgspoor.core.gedeeld.OverlegvormCode;
+import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Schoolprofiel;
+import nl.zorgspoor.core.leerling.interventie.InterventieCommand.*;
+import nl.zorgspoor.core.leerling.interventie.InterventieEvent.*;
+import nl.zorgspoor.core.leerling.jos.JOSTrajecten;
+import nl.zorgspoor.core.leerling.traject.TrajectEvent.OndersteuningAfgeschaald;
+import nl.zorgspoor.core.leerling.traject.TrajectEvent.OndersteuningOpgeschaald;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+
+class InterventiesTest {
+
+    private static final String L = "L-1";
+
+    private static Context x(String school, String dag) {
+        return Proef.context(school, Rol.ONDERSTEUNINGSCOORDINATOR, "OC", dag, "ZetInterventieIn");
+    }
+
+    private static Omstandigheden in(@Nullable Integer leerjaar, @Nullable String fase) {
+        return new Omstandigheden(leerjaar, fase, o -> Optional.empty(), id -> false, false);
+    }
+
+    private static ZetInterventieIn zet(String item) {
+        return zet(item, null, null, null, null);
+    }
+
+    private static ZetInterventieIn zet(
+            String item,
+            @Nullable String besluitRef,
+            @Nullable Boolean advies,
+            @Nullable String verklaring,
+            @Nullable String vanBuiten) {
+        return new ZetInterventieIn(
+                L, "I-1", item, null, "D1", "doel", null, null, null, besluitRef, advies, verklaring, vanBuiten);
+    }
+
+    private static ZetInterventieIn zetTussen(String item, String van, @Nullable String tot) {
+        return new ZetInterventieIn(
+                L,
+                "I-1",
+                item,
+                null,
+                null,
+                null,
+                LocalDate.parse(van),
+                tot == null ? null : LocalDate.parse(tot),
+                null,
+                null,
+                true,
+                null,
+                null);
+    }
+
+    private static InterventieIngezet ingezet(ZetInterventieIn c, Context x, Omstandigheden o) {
+        return (InterventieIngezet) Interventies.LEEG.decide(c, x, o).get(0);
+    }
+
+    private static Interventies lopend(String school, ZetInterventieIn c, String dag) {
+        return Vouw.na(Interventies.LEEG, Interventies.LEEG.decide(c, x(school, dag), in(1, null)));
+    }
+
+    private static Interventies geevalueerd(Effect effect, @Nullable String vervolg) {
+        Interventies i = lopend("KLA", zet("FAALANGST_TRAINING"), "2026-10-05");
+        return Vouw.na(i, i.decide(new EvalueerInterventie(L, "I-1", effect, vervolg, null), x("KLA", "2026-11-20")));
+    }
+
+    @Test
+    void R6_alleen_wat_op_de_eerste_dag_actief_in_de_catalogus_staat() {
+        weigert(() -> ingezet(zet("BESTAAT_NIET"), x("COE", "2026-10-05"), in(1, null)), "NIET_IN_CATALOGUS", "R6");
+        Schoolprofiel kla = Proef.school("KLA").gewijzigd(b -> {
+            var alle = new java.util.HashMap<>(b.catalogi);
+            var items =
+                    new java.util.HashMap<>(alle.get(nl.zorgspoor.core.gedeeld.CatalogusItem.Catalogus.INTERVENTIE));
+            items.computeIfPresent("SOVA_TRAINING", (k, i) -> i.ingetrokken(LocalDate.parse("2026-10-04")));
+            alle.put(nl.zorgspoor.core.gedeeld.CatalogusItem.Catalogus.INTERVENTIE, items);
+            b.catalogi = alle;
+        });
+        Context x = Proef.context(kla, Rol.ONDERSTEUNINGSCOORDINATOR, "OC", "2026-10-05", "ZetInterventieIn");
+        assertThat(ingezet(zetTussen("SOVA_TRAINING", "2026-10-04", null), x, in(1, null)))
+                .isNotNull();
+        weigert(
+                () -> ingezet(zetTussen("SOVA_TRAINING", "2026-10-05", null), x, in(1, null)),
+                "NIET_IN_CATALOGUS",
+                "R6");
+    }
+
+    @Test
+    void R7_wat_alleen_van_buiten_komt_noemt_een_verwijzing_die_er_is() {
+        Omstandigheden verwezen = new Omstandigheden(1, null, o -> Optional.empty(), "V1"::equals, false);
+        Context x = x("KLA", "2026-10-05");
+        weigert(() -> ingezet(zet("VIB"), x, verwezen), "VERWIJZING_OF_ARRANGEMENT_NODIG", "R7");
+        weigert(
+                () -> ingezet(zet("VIB", null, null, null, "V2"), x, verwezen),
+                "VERWIJZING_OF_ARRANGEMENT_NODIG",
+                "R7");
+        assertThat(ingezet(zet("VIB", null, null, null, "V1"), x, verwezen).verwijzingOfArrangementId())
+                .isEqualTo("V1");
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Doelsoort.class,
+            names = {"KLAS", "DOCENT"})
+    void R141_wat_voor_klas_of_docent_is_komt_niet_in_het_dossier_van_een_leerling(Doelsoort doelsoort) {
+        var c = new ZetInterventieIn(
+                L, "I-1", "KLASSENTRAINING", doelsoort, null, null, null, null, null, null, null, null, null);
+        weigert(() -> ingezet(c, x("DIA", "2026-10-05"), in(2, null)), "GEEN_LEERLINGGEGEVENS_TOEGESTAAN", "R141");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1,true", "2,false", "3,true"})
+    void R131_een_interventie_is_voor_de_leerjaren_van_de_catalogus(int leerjaar, boolean past) {
+        Context x = x("COE", "2026-10-05");
+        if (past) {
+            assertThat(ingezet(zet("FAALANGST_TRAINING"), x, in(leerjaar, "FASE_1")))
+                    .isNotNull();
+            return;
+        }
+        assertThat(weigert(
+                                () -> ingezet(zet("FAALANGST_TRAINING"), x, in(leerjaar, "FASE_1")),
+                                "LEERJAAR_BUITEN_DOELGROEP",
+                                "R131")
+                        .overruleMogelijk())
+                .isTrue();
+        assertThat(ingezet(zet("FAALANGST_TRAINING"), Proef.metOverrule(x, "spoed"), in(leerjaar, "FASE_1")))
+                .isNotNull();
+        Context mentor =
+                Proef.metOverrule(Proef.context("COE", Rol.MENTOR, "M1", "2026-10-05", "ZetInterventieIn"), "spoed");
+        weigert(
+                () -> ingezet(zet("FAALANGST_TRAINING"), mentor, in(leerjaar, "FASE_1")),
+                "LEERJAAR_BUITEN_DOELGROEP",
+                "R131");
+    }
+
+    @Test
+    void R130_in_fase_3a_beslist_het_team_over_de_tweede_lijn_en_niet_over_de_eerste() {
+        Context x = x("COE", "2026-10-05");
+        Omstandigheden fase3a = new Omstandigheden(
+                1,
+                "FASE_3A",
+                o -> switch (o) {
+                    case "OV-TEAM" -> Optional.of(OverlegvormCode.INTERN_ONDERSTEUNINGSTEAM);
+                    case "OV-LB" -> Optional.of(OverlegvormCode.LEERLINGBESPREKING);
+                    default -> Optional.empty();
+                },
+                id -> false,
+                false);
+        weigert(() -> ingezet(zet("REMEDIAL_TEACHING"), x, fase3a), "BESLUIT_ONTBREEKT", "R130");
+        weigert(
+                () -> ingezet(zet("REMEDIAL_TEACHING", "OV-LB", null, null, null), x, fase3a),
+                "BESLUIT_ONTBREEKT",
+                "R130");
+        weigert(
+                () -> ingezet(zet("REMEDIAL_TEACHING", "OV-ANDER", null, null, null), x, fase3a),
+                "BESLUIT_ONTBREEKT",
+                "R130");
+        assertThat(ingezet(zet("REMEDIAL_TEACHING", "OV-TEAM", null, null, null), x, fase3a))
+                .isNotNull();
+        assertThat(ingezet(zet("STUVA"), x, fase3a)).isNotNull();
+        assertThat(ingezet(zet("REMEDIAL_TEACHING"), x, in(1, "FASE_2"))).isNotNull();
+    }
+
+    @Test
+    void R132_RT_bij_dyslexie_vraagt_een_verklaring() {
+        Context x = x("COE", "2026-10-05");
+        weigert(() -> ingezet(zet("DYSLEXIE_RT"), x, in(1, "FASE_1")), "VERKLARING_ONTBREEKT", "R132");
+        weigert(
+                () -> ingezet(zet("DYSCALCULIE_RT", null, null, " ", null), x, in(1, "FASE_1")),
+                "VERKLARING_ONTBREEKT",
+                "R132");
+        assertThat(ingezet(zet("DYSLEXIE_RT", null, null, "D-1", null), x, in(1, "FASE_1")))
+                .isNotNull();
+    }
+
+    @Test
+    void R135_een_steunles_volgt_op_advies_duurt_zes_weken_en_verlengen_vraagt_nieuw_advies() {
+        weigert(
+                () -> ingezet(zet("STEUNLES"), x("COE", "2026-10-05"), in(1, "FASE_1")),
+                "ADVIES_VAKDOCENT_ONTBREEKT",
+                "R135");
+        Interventies i = lopend("COE", zet("STEUNLES", null, true, null, null), "2026-10-05");
+        LocalDate eind = LocalDate.parse("2026-11-16");
+        assertThat(i.termijnen()).singleElement().satisfies(t -> {
+            assertThat(t.eind()).isEqualTo(eind);
+            assertThat(t.regel()).isEqualTo(Regel.STEUNLES);
+            assertThat(t.actie()).isEqualTo("EvalueerInterventie");
+        });
+        weigert(
+                () -> i.decide(verleng("2026-12-01", null), x("COE", "2026-11-10"), JOSTrajecten.LEEG),
+                "ADVIES_VAKDOCENT_ONTBREEKT",
+                "R135");
+        weigert(
+                () -> i.decide(verleng("2026-11-16", true), x("COE", "2026-11-10"), JOSTrajecten.LEEG),
+                "STATUS_ONJUIST",
+                null);
+        Interventies verlengd =
+                Vouw.na(i, i.decide(verleng("2026-11-17", true), x("COE", "2026-11-10"), JOSTrajecten.LEEG));
+        assertThat(verlengd.termijnen()).singleElement().satisfies(t -> assertThat(t.eind())
+                .isEqualTo(LocalDate.parse("2026-11-17")));
+    }
+
+    private static VerlengInterventie verleng(String tot, @Nullable Boolean advies) {
+        return new VerlengInterventie(L, "I-1", LocalDate.parse(tot), "nodig", advies);
+    }
+
+    @Test
+    void R136_een_tweede_uur_STUVA_in_een_week_is_een_aandachtspunt() {
+        Interventies i = lopend("COE", zet("STUVA"), "2026-10-05");
+        Interventies na = Vouw.na(i, i.decide(sessie("2026-10-05"), x("COE", "2026-10-09")));
+        assertThat(namen(na.decide(sessie("2026-10-09"), x("COE", "2026-10-12"))))
+                .containsExactly("InterventiesessieVastgelegd", "AandachtspuntGesignaleerd");
+        assertThat(namen(na.decide(sessie("2026-10-12"), x("COE", "2026-10-12"))))
+                .containsExactly("InterventiesessieVastgelegd");
+        Interventies rt = lopend("COE", zet("REMEDIAL_TEACHING"), "2026-10-05");
+        Interventies metSessie = Vouw.na(rt, rt.decide(sessie("2026-10-05"), x("COE", "2026-10-05")));
+        assertThat(metSessie.decide(sessie("2026-10-05"), x("COE", "2026-10-05")))
+                .hasSize(1);
+    }
+
+    private static LegInterventiesessieVast sessie(String dag) {
+        return new LegInterventiesessieVast(L, "I-1", LocalDate.parse(dag), null);
+    }
+
+    private static List<String> namen(List<? extends Gebeurtenis> events) {
+        return events.stream().map(Gebeurtenis::naam).toList();
+    }
+
+    @Test
+    void een_sessie_ligt_niet_voor_het_begin_en_niet_in_de_toekomst() {
+        Interventies i = lopend("COE", zet("STUVA"), "2026-10-05");
+        weigert(() -> i.decide(sessie("2026-10-04"), x("COE", "2026-10-05")), "STATUS_ONJUIST", null);
+        weigert(() -> i.decide(sessie("2026-10-06"), x("COE", "2026-10-05")), "STATUS_ONJUIST", null);
+        weigert(
+                () -> i.decide(new LegInterventiesessieVast(L, "I-9", null, null), x("COE", "2026-10-05")),
+                "NIET_GEVONDEN",
+                null);
+    }
+
+    @Test
+    void R142_hulp_van_de_leerlingbegeleider_is_na_twaalf_weken_te_lang() {
+        Interventies i = lopend("COE", zet("STRUCTURERING_LICHT"), "2026-10-05");
+        assertThat(i.verstreken(L, x("COE", "2026-12-28"))).isEmpty();
+        List<InterventieEvent> events = i.verstreken(L, x("COE", "2026-12-29"));
+        assertThat(events)
+                .containsExactly(
+                        new InterventieDuurOverschreden(L, "I-1", LocalDate.parse("2026-12-28"), Regel.LB_KORT));
+        Interventies na = Vouw.na(i, events);
+        assertThat(na.verstreken(L, x("COE", "2026-12-30"))).isEmpty();
+        assertThat(na.termijnen()).isEmpty();
+        assertThat(Vouw.na(na, na.decide(verleng("2027-01-10", null), x("COE", "2026-12-30"), JOSTrajecten.LEEG))
+                        .termijnen())
+                .hasSize(1);
+    }
+
+    @Test
+    void langer_gepland_dan_de_catalogus_toestaat_blijft_te_lang_op_dezelfde_dag() {
+        Context x = x("COE", "2026-10-05");
+        assertThat(ingezet(zetTussen("STEUNLES", "2026-10-05", "2027-06-01"), x, in(1, null))
+                        .einddatum())
+                .isEqualTo(LocalDate.parse("2026-11-16"));
+        assertThat(ingezet(zetTussen("STEUNLES", "2026-10-05", "2026-10-30"), x, in(1, null))
+                        .einddatum())
+                .isEqualTo(LocalDate.parse("2026-10-30"));
+        assertThat(ingezet(zetTussen("STUVA", "2026-10-05", null), x, in(1, null))
+                        .einddatum())
+                .isNull();
+        weigert(() -> ingezet(zetTussen("STUVA", "2026-10-05", "2026-10-04"), x, in(1, null)), "STATUS_ONJUIST", null);
+    }
+
+    @Test
+    void R143_eindigen_vraagt_een_evaluatie_met_vervolg() {
+        Interventies i = lopend("KLA", zet("FAALANGST_TRAINING"), "2026-10-05");
+        var einde = new BeeindigInterventie(L, "I-1", null);
+        Context x = x("KLA", "2026-11-20");
+        weigert(() -> i.decide(einde, x), "EVALUATIE_ONTBREEKT", "R143");
+        assertThat(weigert(() -> geevalueerd(Effect.DEELS, null).decide(einde, x), "EVALUATIE_ONTBREEKT", "R143")
+                        .ontbreekt())
+                .containsExactly("vervolg");
+        Interventies met = geevalueerd(Effect.DEELS, "naar de leerlingbegeleider");
+        Interventies klaar = Vouw.na(met, met.decide(einde, x));
+        assertThat(klaar.lopend()).isEmpty();
+        weigert(() -> klaar.decide(einde, x), "STATUS_ONJUIST", null);
+    }
+
+    @ParameterizedTest
+    @EnumSource(Effect.class)
+    void R84_een_evaluatie_telt_voor_de_route_tot_een_stap_is_gezet(Effect effect) {
+        Interventies i = geevalueerd(effect, "verder");
+        assertThat(i.geevalueerd()).isTrue();
+        assertThat(i.onvoldoende()).isEqualTo(effect == Effect.ONVOLDOENDE);
+        Interventies op = i.neemOver(new OndersteuningOpgeschaald(
+                L,
+                null,
+                "BASISONDERSTEUNING",
+                "LEERLINGBEGELEIDER",
+                Ondersteuningsniveau.EXTRA,
+                null,
+                List.of("I-1"),
+                LocalDate.parse("2026-11-23"),
+                List.of()));
+        assertThat(op.geevalueerd()).isFalse();
+        assertThat(op.onvoldoende()).isEqualTo(effect == Effect.ONVOLDOENDE);
+        assertThat(i.neemOver(new OndersteuningAfgeschaald(
+                                L,
+                                null,
+                                "LEERLINGBEGELEIDER",
+                                "BASISONDERSTEUNING",
+                                Ondersteuningsniveau.BASIS,
+                                null,
+                                LocalDate.parse("2027-06-28"),
+                                List.of()))
+                        .onvoldoende())
+                .isFalse();
+    }
+
+    @Test
+    void R116_intensief_maatwerk_bij_HEI_wacht_op_het_verslag_van_een_onderzoek() {
+        Context x = Proef.context("HEI", Rol.INTERN_BEGELEIDER, "IB", "2027-03-15", "ZetInterventieIn");
+        weigert(
+                () -> ingezet(zet("INTENSIEVE_INTERVENTIE"), x, in(5, "NIVEAU_4_ONDERZOEK")),
+                "ONDERZOEK_ONTBREEKT",
+                "R116");
+        Omstandigheden verslag = new Omstandigheden(5, "NIVEAU_4_INTENSIEF", o -> Optional.empty(), id -> false, true);
+        assertThat(ingezet(zet("INTENSIEVE_INTERVENTIE"), x, verslag)).isNotNull();
+        assertThat(ingezet(zet("AANGEPAST_WERK"), x, in(5, "NIVEAU_3"))).isNotNull();
+    }
+
+    @Test
+    void R145_JOS_begint_niet_als_gewone_interventie() {
+        assertThat(weigert(() -> ingezet(zet("JOS"), x("COE", "2026-10-05"), in(1, null)), "STATUS_ONJUIST", null)
+                        .herstelactie())
+                .isEqualTo("VraagJOSAan");
+    }
+
+    @Test
+    void verlengen_van_wat_er_niet_is_of_voorbij_is_wordt_geweigerd() {
+        weigert(
+                () -> Interventies.LEEG.decide(verleng("2026-12-01", true), x("COE", "2026-11-10"), JOSTrajecten.LEEG),
+                "NIET_GEVONDEN",
+                null);
+    }
+}

@@ -1,0 +1,439 @@
+package nl.zorgspoor.core.leerling.plan;
+
+import static nl.zorgspoor.core.Proef.weigert;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.zorgspoor.core.Proef;
+import nl.zorgspoor.core.Voorbeeld;
+import nl.zorgspoor.core.Vouw;
+import nl.zorgspoor.core.gedeeld.Context;
+import nl.zorgspoor.core.gedeeld.Effect;
+import nl.zorgspoor.core.gedeeld.Gebeurtenis;
+import nl.zorgspoor.core.gedeeld.Ondersteuningsniveau;
+import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.leerling.interventie.InterventieEvent.InterventieBeeindigd;
+import nl.zorgspoor.core.leerling.interventie.InterventieEvent.InterventieDuurOverschreden;
+import nl.zorgspoor.core.leerling.interventie.InterventieEvent.InterventieIngezet;
+import nl.zorgspoor.core.leerling.interventie.Interventies;
+import nl.zorgspoor.core.leerling.jos.JOSEvent.JOSBegeleidingGestart;
+import nl.zorgspoor.core.leerling.plan.PlanCommand.*;
+import nl.zorgspoor.core.leerling.plan.PlanEvent.*;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.OudersGeinformeerd;
+import nl.zorgspoor.core.leerling.traject.Routeproef;
+import nl.zorgspoor.core.leerling.traject.TrajectEvent.OndersteuningAfgeschaald;
+import nl.zorgspoor.core.leerling.traject.Trajecten;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlannenTest {
+
+    private static final String L = "L-1";
+    private static final LocalDate EVALUATIE = LocalDate.parse("2026-12-15");
+
+    private static Context x(String school, String dag) {
+        return Proef.context(school, Rol.MENTOR, "M1", dag, "StelHandelingsplanOp");
+    }
+
+    private static StelHandelingsplanOp plan(@Nullable LocalDate evaluatieOp, Rol... besprokenMet) {
+        return new StelHandelingsplanOp(
+                L,
+                "P-1",
+                null,
+                List.of(),
+                "plant niet",
+                List.of("plant elke week"),
+                List.of("agenda"),
+                evaluatieOp,
+                "SOM-1",
+                List.of(besprokenMet),
+                null);
+    }
+
+    private static StelHandelingsplanOp heel() {
+        return plan(EVALUATIE, Rol.LEERLING, Rol.OUDER);
+    }
+
+    private static Plannen opgesteld(String school) {
+        return Vouw.na(Plannen.LEEG, Plannen.LEEG.decide(heel(), x(school, "2026-10-15"), Interventies.LEEG, true));
+    }
+
+    private static List<String> namen(List<? extends Gebeurtenis> events) {
+        return events.stream().map(Gebeurtenis::naam).toList();
+    }
+
+    @Test
+    void R109_een_plan_heeft_vier_delen() {
+        assertThat(weigert(
+                                () -> Plannen.LEEG.decide(
+                                        plan(null, Rol.LEERLING, Rol.OUDER),
+                                        x("COE", "2026-10-15"),
+                                        Interventies.LEEG,
+                                        true),
+                                "PLANONDERDEEL_ONTBREEKT",
+                                "R109")
+                        .ontbreekt())
+                .containsExactly("evaluatieOp");
+        var leeg = new StelHandelingsplanOp(
+                L, "P-1", null, List.of(), " ", List.of(""), List.of(), null, null, List.of(), null);
+        assertThat(weigert(
+                                () -> Plannen.LEEG.decide(leeg, x("COE", "2026-10-15"), Interventies.LEEG, true),
+                                "PLANONDERDEEL_ONTBREEKT",
+                                "R109")
+                        .ontbreekt())
+                .containsExactly("beginsituatie", "doelen", "middelen", "evaluatieOp");
+        assertThat(namen(Plannen.LEEG.decide(heel(), x("COE", "2026-10-15"), Interventies.LEEG, true)))
+                .containsExactly("HandelingsplanOpgesteld");
+    }
+
+    @Test
+    void R109_waar_het_geen_harde_eis_is_is_een_ontbrekend_deel_een_aandachtspunt() {
+        assertThat(namen(Plannen.LEEG.decide(plan(null), x("KLA", "2026-10-15"), Interventies.LEEG, false)))
+                .containsExactly("HandelingsplanOpgesteld", "AandachtspuntGesignaleerd");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"COE", "CHR"})
+    void R111_een_plan_is_met_leerling_en_ouders_besproken(String school) {
+        assertThat(weigert(
+                                () -> Plannen.LEEG.decide(
+                                        plan(EVALUATIE, Rol.LEERLING),
+                                        x(school, "2026-10-15"),
+                                        Interventies.LEEG,
+                                        true),
+                                "NIET_BESPROKEN",
+                                "R111")
+                        .ontbreekt())
+                .containsExactly("OUDER");
+        assertThat(opgesteld(school).vervuld(Regel.HP_BESPROKEN, Interventies.LEEG))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"COE,true", "DIA,true", "HEI,true", "CHR,true", "KLA,false"})
+    void R82_een_plan_volgt_op_een_observatie_en_bijstellen_op_een_evaluatie(String school, boolean geldt) {
+        var bij = new StelHandelingsplanBij(L, "P-1", List.of("nieuw doel"), List.of(), null);
+        if (!geldt) {
+            assertThat(Plannen.LEEG.decide(heel(), x(school, "2026-10-15"), Interventies.LEEG, false))
+                    .hasSize(1);
+            assertThat(opgesteld(school).decide(bij, x(school, "2026-11-15"))).hasSize(1);
+            return;
+        }
+        weigert(
+                () -> Plannen.LEEG.decide(heel(), x(school, "2026-10-15"), Interventies.LEEG, false),
+                "HGW_STAP_ONTBREEKT",
+                "R82");
+        Plannen p = opgesteld(school);
+        weigert(() -> p.decide(bij, x(school, "2026-11-15")), "HGW_STAP_ONTBREEKT", "R82");
+        Plannen geevalueerd = Vouw.na(
+                p, p.decide(new EvalueerHandelingsplan(L, "P-1", Effect.DEELS, null, null), x(school, "2026-11-15")));
+        Plannen bijgesteld = Vouw.na(geevalueerd, geevalueerd.decide(bij, x(school, "2026-11-15")));
+        weigert(() -> bijgesteld.decide(bij, x(school, "2026-11-16")), "HGW_STAP_ONTBREEKT", "R82");
+    }
+
+    @Test
+    void R112_zonder_verwijzing_naar_het_LVS_is_er_een_aandachtspunt() {
+        var zonder = new StelHandelingsplanOp(
+                L,
+                "P-1",
+                null,
+                List.of(),
+                "b",
+                List.of("d"),
+                List.of("m"),
+                EVALUATIE,
+                null,
+                List.of(Rol.OUDER, Rol.LEERLING),
+                null);
+        assertThat(namen(Plannen.LEEG.decide(zonder, x("COE", "2026-10-15"), Interventies.LEEG, true)))
+                .containsExactly("HandelingsplanOpgesteld", "AandachtspuntGesignaleerd");
+        assertThat(namen(Plannen.LEEG.decide(zonder, x("CHR", "2026-10-15"), Interventies.LEEG, true)))
+                .containsExactly("HandelingsplanOpgesteld");
+    }
+
+    @Test
+    void R113_een_groepsplan_hoort_niet_in_het_dossier_van_een_leerling() {
+        weigert(() -> groep(List.of("L-1", "L-1")), "GROEP_TE_KLEIN", "R113");
+        weigert(() -> groep(List.of("L-1", "L-2")), "STATUS_ONJUIST", null);
+    }
+
+    private static void groep(List<String> leden) {
+        Plannen.LEEG.decide(
+                new StelHandelingsplanOp(
+                        L,
+                        "P-1",
+                        Plansoort.GROEP,
+                        leden,
+                        "b",
+                        List.of("d"),
+                        List.of("m"),
+                        EVALUATIE,
+                        null,
+                        List.of(),
+                        null),
+                x("COE", "2026-10-15"),
+                Interventies.LEEG,
+                true);
+    }
+
+    private static InterventieIngezet ingezet(String id, String item) {
+        return new InterventieIngezet(
+                L,
+                id,
+                item,
+                null,
+                Rol.REMEDIAL_TEACHER,
+                null,
+                LocalDate.parse("2026-10-05"),
+                null,
+                null,
+                Regel.INTERV_EVAL,
+                null,
+                null,
+                false,
+                null,
+                null);
+    }
+
+    @Test
+    void R110_RT_en_JOS_vragen_binnen_tien_schooldagen_een_plan() {
+        Plannen p = Vouw.na(
+                Plannen.LEEG, Plannen.LEEG.volgtOp(ingezet("I-1", "REMEDIAL_TEACHING"), x("COE", "2026-10-05")));
+        assertThat(p.termijnen()).singleElement().satisfies(t -> {
+            assertThat(t.eind()).as("tien schooldagen, herfstvakantie niet").isEqualTo(LocalDate.parse("2026-10-26"));
+            assertThat(t.actie()).isEqualTo("StelHandelingsplanOp");
+            assertThat(t.eigenaar()).isEqualTo(Rol.MENTOR);
+        });
+        var jos = Voorbeeld.van(JOSBegeleidingGestart.class);
+        assertThat(Plannen.LEEG.volgtOp(jos, x("COE", "2026-10-14"))).hasSize(1);
+        assertThat(Plannen.LEEG.volgtOp(ingezet("I-2", "STUVA"), x("COE", "2026-10-05")))
+                .isEmpty();
+        assertThat(Plannen.LEEG.volgtOp(ingezet("I-1", "REMEDIAL_TEACHING"), x("DIA", "2026-10-05")))
+                .isEmpty();
+        assertThat(opgesteld("COE").volgtOp(ingezet("I-1", "REMEDIAL_TEACHING"), x("COE", "2026-10-05")))
+                .as("een plan dat al loopt telt")
+                .isEmpty();
+        assertThat(p.verstreken(L, x("COE", "2026-10-26"))).isEmpty();
+        List<? extends Gebeurtenis> te_laat = p.verstreken(L, x("COE", "2026-10-27"));
+        assertThat(namen(te_laat)).containsExactly("HandelingsplanUitgebleven");
+        assertThat(Vouw.na(p, te_laat).verstreken(L, x("COE", "2026-10-28"))).isEmpty();
+        var opgesteld = (HandelingsplanOpgesteld) p.decide(heel(), x("COE", "2026-10-15"), Interventies.LEEG, true)
+                .get(0);
+        assertThat(opgesteld.interventieIds()).containsExactly("I-1");
+        assertThat(Vouw.na(p, opgesteld).termijnen()).isEmpty();
+        assertThat(p.neemOver(new InterventieBeeindigd(L, "I-1", LocalDate.parse("2026-10-10")))
+                        .termijnen())
+                .isEmpty();
+    }
+
+    // HEI: korte plannen
+
+    private static final Trajecten NIVEAU_1 = Trajecten.inFase("NIVEAU_1", 1);
+
+    private static Context hei(String dag) {
+        return Proef.context("HEI", Rol.DOCENT, "LK", dag, "StartBegeleidingsplan");
+    }
+
+    private static StartBegeleidingsplan start(String id, Plandomein domein, @Nullable String ouders) {
+        return new StartBegeleidingsplan(
+                L,
+                id,
+                domein,
+                List.of(Instrument.METHODETOETS),
+                "leest op niveau",
+                Plek.BUITEN_KLAS,
+                Rol.ONDERWIJSASSISTENT,
+                null,
+                LocalDate.parse("2026-11-09"),
+                ouders == null ? null : LocalDate.parse(ouders));
+    }
+
+    private static Plannen gestart(Plannen p, String id, Plandomein domein) {
+        return Vouw.na(p, p.decide(start(id, domein, "2026-09-14"), hei("2026-09-14"), NIVEAU_1));
+    }
+
+    private static Plannen geevalueerd(Plannen p, String id, Effect effect) {
+        return Vouw.na(p, p.decide(new EvalueerBegeleidingsplan(L, id, effect, null), hei("2026-11-09")));
+    }
+
+    private static Plannen na(Plannen p, String id, Plandomein domein, Effect effect) {
+        return geevalueerd(gestart(p, id, domein), id, effect);
+    }
+
+    @Test
+    void R85_een_kort_plan_noemt_waaruit_de_behoefte_blijkt() {
+        var zonder = new StartBegeleidingsplan(
+                L,
+                "B-1",
+                Plandomein.DIDACTISCH,
+                List.of(),
+                "d",
+                Plek.IN_KLAS,
+                Rol.DOCENT,
+                null,
+                LocalDate.parse("2026-11-09"),
+                LocalDate.parse("2026-09-14"));
+        weigert(() -> Plannen.LEEG.decide(zonder, hei("2026-09-14"), NIVEAU_1), "INSTRUMENT_ONTBREEKT", "R85");
+    }
+
+    @Test
+    void R114_een_kort_plan_heeft_einde_doel_plaats_en_uitvoerder() {
+        var kaal = new StartBegeleidingsplan(
+                L,
+                "B-1",
+                Plandomein.DIDACTISCH,
+                List.of(Instrument.CITO),
+                null,
+                null,
+                null,
+                null,
+                null,
+                LocalDate.parse("2026-09-14"));
+        assertThat(weigert(() -> Plannen.LEEG.decide(kaal, hei("2026-09-14"), NIVEAU_1), "DUUR_ONTBREEKT", "R114")
+                        .ontbreekt())
+                .containsExactly("tot", "doel", "waar", "begeleider");
+        Plannen p = gestart(Plannen.LEEG, "B-1", Plandomein.DIDACTISCH);
+        assertThat(p.vervuld(Regel.HEI_SIGNAAL, Interventies.LEEG)).isTrue();
+        assertThat(p.vervuld(Regel.BP_KORT, Interventies.LEEG)).isTrue();
+        assertThat(p.openstaand()).containsExactly("BEGELEIDINGSPLAN");
+        assertThat(p.termijnen()).singleElement().satisfies(t -> assertThat(t.eigenaar())
+                .isEqualTo(Rol.DOCENT));
+        assertThat(p.verstreken(L, hei("2026-11-09"))).isEmpty();
+        assertThat(p.verstreken(L, hei("2026-11-10")))
+                .containsExactly(
+                        new InterventieDuurOverschreden(L, "B-1", LocalDate.parse("2026-11-09"), Regel.BP_KORT));
+        assertThat(p.neemOver(new InterventieDuurOverschreden(L, "B-1", LocalDate.parse("2026-11-09"), Regel.BP_KORT))
+                        .verstreken(L, hei("2026-11-11")))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2026-11-09,false", "2026-11-10,true"})
+    void R114_langer_dan_acht_weken_is_niet_kort(String tot, boolean lang) {
+        var c = new StartBegeleidingsplan(
+                L,
+                "B-1",
+                Plandomein.DIDACTISCH,
+                List.of(Instrument.CITO),
+                "d",
+                Plek.IN_KLAS,
+                Rol.DOCENT,
+                null,
+                LocalDate.parse(tot),
+                LocalDate.parse("2026-09-14"));
+        assertThat(namen(Plannen.LEEG.decide(c, hei("2026-09-14"), NIVEAU_1)).contains("AandachtspuntGesignaleerd"))
+                .isEqualTo(lang);
+    }
+
+    @Test
+    void R54_ouders_zijn_voor_de_eerste_dag_geinformeerd() {
+        weigert(
+                () -> Plannen.LEEG.decide(start("B-1", Plandomein.DIDACTISCH, null), hei("2026-09-14"), NIVEAU_1),
+                "OUDERS_NIET_GEINFORMEERD",
+                "R54");
+        weigert(
+                () -> Plannen.LEEG.decide(
+                        start("B-1", Plandomein.DIDACTISCH, "2026-09-15"), hei("2026-09-14"), NIVEAU_1),
+                "OUDERS_NIET_GEINFORMEERD",
+                "R54");
+        assertThat(namen(Plannen.LEEG.decide(
+                        start("B-1", Plandomein.DIDACTISCH, "2026-09-14"), hei("2026-09-14"), NIVEAU_1)))
+                .as("hier voor het eerst gezegd, dus vastgelegd")
+                .containsExactly("OudersGeinformeerd", "BegeleidingsplanGestart");
+        Trajecten verteld = Routeproef.geinformeerd(
+                NIVEAU_1, new OudersGeinformeerd(L, "plan", null, null, LocalDate.parse("2026-09-11")));
+        assertThat(namen(Plannen.LEEG.decide(start("B-1", Plandomein.DIDACTISCH, null), hei("2026-09-14"), verteld)))
+                .containsExactly("BegeleidingsplanGestart");
+    }
+
+    @Test
+    void R115_opeenvolgende_plannen_in_hetzelfde_domein_maken_de_reeks_vol() {
+        Plannen een = na(Plannen.LEEG, "B-1", Plandomein.DIDACTISCH, Effect.ONVOLDOENDE);
+        assertThat(een.vervuld(Regel.BP_REEKS, Interventies.LEEG)).isFalse();
+        assertThat(na(een, "B-2", Plandomein.PEDAGOGISCH, Effect.ONVOLDOENDE)
+                        .vervuld(Regel.BP_REEKS, Interventies.LEEG))
+                .as("een ander domein")
+                .isFalse();
+        assertThat(na(een, "B-2", Plandomein.DIDACTISCH, Effect.ONVOLDOENDE).vervuld(Regel.BP_REEKS, Interventies.LEEG))
+                .isTrue();
+    }
+
+    @ParameterizedTest
+    @EnumSource(
+            value = Effect.class,
+            names = {"VOLDOENDE", "DEELS"})
+    void R115_een_plan_dat_wel_hielp_breekt_de_reeks(Effect effect) {
+        Plannen p = na(Plannen.LEEG, "B-1", Plandomein.DIDACTISCH, Effect.ONVOLDOENDE);
+        p = na(p, "B-2", Plandomein.DIDACTISCH, effect);
+        p = na(p, "B-3", Plandomein.DIDACTISCH, Effect.ONVOLDOENDE);
+        assertThat(p.vervuld(Regel.BP_REEKS, Interventies.LEEG)).isFalse();
+    }
+
+    @Test
+    void R115_na_een_stap_terug_begint_een_nieuwe_reeks() {
+        Plannen vol = na(
+                na(Plannen.LEEG, "B-1", Plandomein.DIDACTISCH, Effect.ONVOLDOENDE),
+                "B-2",
+                Plandomein.DIDACTISCH,
+                Effect.ONVOLDOENDE);
+        Plannen terug = vol.neemOver(new OndersteuningAfgeschaald(
+                L,
+                null,
+                "NIVEAU_4_INTENSIEF",
+                "NIVEAU_3",
+                Ondersteuningsniveau.EXTRA_IN_SCHOOL,
+                null,
+                LocalDate.parse("2027-05-10"),
+                List.of()));
+        assertThat(terug.vervuld(Regel.BP_REEKS, Interventies.LEEG)).isFalse();
+        assertThat(na(terug, "B-3", Plandomein.DIDACTISCH, Effect.ONVOLDOENDE)
+                        .vervuld(Regel.BP_REEKS, Interventies.LEEG))
+                .isFalse();
+    }
+
+    @Test
+    void R143_een_plan_dat_nog_loopt_houdt_de_leerling_op_dezelfde_plek() {
+        Plannen p = gestart(gestart(Plannen.LEEG, "B-1", Plandomein.DIDACTISCH), "B-2", Plandomein.PEDAGOGISCH);
+        Plannen een = geevalueerd(p, "B-1", Effect.VOLDOENDE);
+        assertThat(een.vervuld(Regel.INTERV_EVAL, Interventies.LEEG)).isFalse();
+        assertThat(geevalueerd(een, "B-2", Effect.VOLDOENDE).vervuld(Regel.INTERV_EVAL, Interventies.LEEG))
+                .isTrue();
+    }
+
+    @Test
+    void per_domein_loopt_een_plan_en_het_wordt_een_keer_geevalueerd() {
+        Plannen p = gestart(Plannen.LEEG, "B-1", Plandomein.DIDACTISCH);
+        weigert(
+                () -> p.decide(start("B-2", Plandomein.DIDACTISCH, "2026-09-14"), hei("2026-09-14"), NIVEAU_1),
+                "STATUS_ONJUIST",
+                null);
+        Plannen klaar = geevalueerd(p, "B-1", Effect.DEELS);
+        weigert(
+                () -> klaar.decide(new EvalueerBegeleidingsplan(L, "B-1", Effect.DEELS, null), hei("2026-11-09")),
+                "STATUS_ONJUIST",
+                null);
+        weigert(
+                () -> klaar.decide(new EvalueerBegeleidingsplan(L, "B-9", Effect.DEELS, null), hei("2026-11-09")),
+                "NIET_GEVONDEN",
+                null);
+    }
+
+    @Test
+    void R242_een_handelingsplan_staat_open_tot_het_is_afgesloten() {
+        Plannen p = opgesteld("COE");
+        assertThat(p.openstaand()).containsExactly("HANDELINGSPLAN");
+        Plannen dicht = Vouw.na(p, p.decide(new SluitHandelingsplanAf(L, "P-1", null), x("COE", "2026-12-15")));
+        assertThat(dicht.openstaand()).isEmpty();
+        assertThat(dicht.vervuld(Regel.HP_BESPROKEN, Interventies.LEEG)).isFalse();
+        weigert(
+                () -> dicht.decide(new SluitHandelingsplanAf(L, "P-1", null), x("COE", "2026-12-15")),
+                "STATUS_ONJUIST",
+                null);
+    }
+}

@@ -1,0 +1,182 @@
+package nl.zorgspoor.projections.bewaartermijnen;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import nl.zorgspoor.core.gedeeld.Bewaarklasse;
+import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.projections.lezen.Lijst;
+import nl.zorgspoor.projections.lezen.Omgeving;
+import nl.zorgspoor.projections.lezen.Parameter;
+import nl.zorgspoor.projections.opslag.Feit;
+import nl.zorgspoor.projections.opslag.Rijen;
+import nl.zorgspoor.projections.opslag.Weergave;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * V27: who left, what is destroyed when, and what holds it. It has no personal data and is the proof of destruction, so it is the
+ * one view that does not forget a student.
+ */
+public final class Bewaartermijnen implements Lijst {
+
+    /** Sorts what has no day of destruction behind what has. */
+    private static final String NOOIT = "9999-12-31";
+
+    static final Rijen RIJEN = Rijen.per(Feit::leerlingId)
+            .begint("BewaartermijnGestart", (r, f) -> {
+                zichtbaar(r)
+                        .append("vertrokkenOp", f.tekst("vertrokkenOp"))
+                        .append("speciaalOnderwijs", f.ja("speciaal"))
+                        .append("dossierTot", f.tekst("dossierTot"))
+                        .append("verzuimTot", f.tekst("verzuimTot"))
+                        .append("_jarenDossier", f.waarde("jarenDossier"))
+                        .append("_jarenVerzuim", f.waarde("jarenVerzuim"));
+                eerstvolgende(r);
+            })
+            .bij("BewaartermijnVervallen", (r, f) -> {
+                List.of("vertrokkenOp", "speciaalOnderwijs", "dossierTot", "verzuimTot")
+                        .forEach(r::remove);
+                eerstvolgende(r);
+            })
+            .begint("VernietigingAangehouden", (r, f) -> zichtbaar(r).append("aangehoudenSinds", f.tekst("datum")))
+            .bij("VernietigingVrijgegeven", (r, f) -> r.remove("aangehoudenSinds"))
+            .begint("InzageGevraagd", (r, f) -> {
+                List<String> open = verzoeken(r);
+                open.add(f.eis("verzoekId"));
+                r.append("_verzoeken", open);
+            })
+            .bij("InzageVerleend", (r, f) -> {
+                List<String> open = verzoeken(r);
+                open.remove(f.tekst("verzoekId"));
+                r.append("_verzoeken", open);
+            })
+            .begint("DossierOvergedragen", (r, f) -> zichtbaar(r)
+                    .append("overgedragenAan", f.tekst("naarSchool"))
+                    .append("overgedragenOp", f.tekst("datum")))
+            .begint("OverdrachtsdossierOntvangen", (r, f) -> zichtbaar(r).append("dossierOntvangenOp", f.datum()))
+            .begint("PersoonsgegevensVernietigd", (r, f) -> {
+                List<String> vernietigd = vernietigd(zichtbaar(r));
+                f.lijst("klassen").stream().map(Object::toString).sorted().forEach(vernietigd::add);
+                r.append("vernietigd", vernietigd).append("vernietigdOp", f.tekst("datum"));
+                eerstvolgende(r);
+            });
+
+    public static final Weergave WEERGAVE = new Weergave("bewaartermijnen", 1, List.of("_eerst"), RIJEN);
+
+    /** A student who is still here and has only asked for access is no row yet. */
+    private static Document zichtbaar(Document r) {
+        r.putIfAbsent("_eerst", NOOIT);
+        return r.append("_zichtbaar", true);
+    }
+
+    private static List<String> vernietigd(Document r) {
+        List<String> klassen = r.getList("vernietigd", String.class);
+        return klassen == null ? new ArrayList<>() : new ArrayList<>(klassen);
+    }
+
+    private static List<String> verzoeken(Document r) {
+        List<String> open = r.getList("_verzoeken", String.class);
+        return open == null ? new ArrayList<>() : new ArrayList<>(open);
+    }
+
+    /** The class whose day comes first of those that are still there sets category and day. */
+    private static void eerstvolgende(Document r) {
+        List<String> vernietigd = vernietigd(r);
+        String dossier = vernietigd.contains(Bewaarklasse.DOSSIER.name()) ? null : r.getString("dossierTot");
+        String verzuim = vernietigd.contains(Bewaarklasse.VERZUIM.name()) ? null : r.getString("verzuimTot");
+        boolean dossierEerst = dossier != null && (verzuim == null || dossier.compareTo(verzuim) <= 0);
+        String dag = dossierEerst ? dossier : verzuim;
+        r.append("categorie", dag == null ? null : r.get(dossierEerst ? "_jarenDossier" : "_jarenVerzuim"))
+                .append("vernietigingsdatum", dag)
+                .append("_eerst", dag == null ? NOOIT : dag);
+    }
+
+    @Override
+    public Weergave weergave() {
+        return WEERGAVE;
+    }
+
+    @Override
+    public String beschrijving() {
+        return "De bewaartermijnen na vertrek: categorie in jaren, vernietigingsdatum en wat haar ophoudt; eerste"
+                + " eerst.";
+    }
+
+    @Override
+    public Gegevenssoort soort() {
+        return Gegevenssoort.BASIS;
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(
+                Parameter.keuze("status", "Waar de bewaring staat", "OP_SCHOOL", "LOOPT", "AANGEHOUDEN", "VERNIETIGD"),
+                Parameter.vanaf("vernietigingsdatum"),
+                Parameter.tot("vernietigingsdatum"));
+    }
+
+    @Override
+    public Bson sortering() {
+        return Sorts.ascending("_eerst", "_id");
+    }
+
+    @Override
+    public Bson beperking(Omgeving o) {
+        return Filters.eq("_zichtbaar", true);
+    }
+
+    /** Who reads the whole school finds a student whose card went with the file as well. */
+    @Override
+    public @Nullable Bson bereik(Omgeving o) {
+        Rol rol = o.lezer().actor().rol();
+        String leerlingId = o.filters().get("leerlingId");
+        boolean heleSchool = !rol.isPartij() && !rol.isExtern() && rol != Rol.MENTOR;
+        Bson bereik = Lijst.super.bereik(o);
+        return bereik == null || leerlingId == null || !heleSchool
+                ? bereik
+                : Filters.or(bereik, Filters.and(Filters.eq("leerlingId", leerlingId), Filters.exists("vernietigdOp")));
+    }
+
+    /** Hold and status follow from several columns: rows are filtered when they are made. */
+    @Override
+    public Comparator<Document> volgorde() {
+        return Comparator.comparing(
+                        (Document r) -> r.getString("vernietigingsdatum"),
+                        Comparator.nullsLast(Comparator.naturalOrder()))
+                .thenComparing(r -> r.getString("leerlingId"));
+    }
+
+    @Override
+    public List<Document> rijen(List<Document> documenten, Omgeving o) {
+        return documenten.stream().map(d -> rij(d, o)).toList();
+    }
+
+    private static Document rij(Document d, Omgeving o) {
+        String dag = d.getString("vernietigingsdatum");
+        String houdt = houdt(d);
+        boolean aanDeBeurt = dag != null && o.vandaag().toString().compareTo(dag) >= 0;
+        return o.volleRij(d)
+                .append("aangehouden", houdt != null)
+                .append("aangehoudenDoor", houdt)
+                .append("status", status(d, dag, houdt))
+                .append("signalen", aanDeBeurt ? List.of("TE_VERNIETIGEN") : List.of());
+    }
+
+    private static @Nullable String houdt(Document d) {
+        return d.getString("aangehoudenSinds") != null
+                ? "AANHOUDING"
+                : verzoeken(d).isEmpty() ? null : "INZAGEVERZOEK";
+    }
+
+    private static String status(Document d, @Nullable String dag, @Nullable String houdt) {
+        if (dag == null) {
+            return vernietigd(d).isEmpty() ? "OP_SCHOOL" : "VERNIETIGD";
+        }
+        return houdt == null ? "LOOPT" : "AANGEHOUDEN";
+    }
+}

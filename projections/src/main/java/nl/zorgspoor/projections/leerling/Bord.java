@@ -1,0 +1,229 @@
+package nl.zorgspoor.projections.leerling;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.function.Predicate;
+import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Termijn;
+import nl.zorgspoor.core.gedeeld.Termijnregels;
+import nl.zorgspoor.core.gedeeld.Vertrouwelijkheid;
+import nl.zorgspoor.projections.leerling.Taken.Sluiting;
+import nl.zorgspoor.projections.leerling.Taken.Soort;
+import nl.zorgspoor.projections.leerling.Taken.Taak;
+import nl.zorgspoor.projections.opslag.Feit;
+import nl.zorgspoor.projections.opslag.Projector;
+import nl.zorgspoor.projections.opslag.Rijen;
+import nl.zorgspoor.projections.opslag.Wijziging;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** What is open for one student, in one document: the running terms, and the items that events put there and take off. */
+public final class Bord {
+
+    /** After these nothing of the student stays open on the board but running terms. */
+    private static final Set<String> EINDE = Set.of("TrajectAfgesloten", "LeerlingUitgeschreven");
+
+    private static final Set<String> AANDACHTSPUNTEN =
+            Set.of("AandachtspuntGesignaleerd", "SchoolaandachtspuntGesignaleerd");
+
+    /** Steps that ask for nothing new; the board shows that they were the last. */
+    private static final Set<String> STAPPEN = Set.of("OndersteuningsbehoefteVastgesteld");
+
+    /** What was agreed in a discussion stands there until the next of its kind, in which it is looked at. */
+    private static final Map<String, String> AFSPRAKEN = Map.of(
+            "BesprekingVastgelegd", "afspraken",
+            "JESBesprekingVastgelegd", "vervolgstappen",
+            "FlexZatUitkomstVastgelegd", "afspraken");
+
+    /** The events that put something on the board or take it off. */
+    private static final Set<String> GEBEURTENISSEN = namen();
+
+    /** Terms can stand behind any event of a student. */
+    static final Projector TERMIJNEN =
+            f -> wijziging(f, f.vastgelegd().termijnen().isPresent() && !raakt(f));
+
+    public static final Projector PROJECTOR =
+            Projector.van(GEBEURTENISSEN, f -> wijziging(f, true)).en(TERMIJNEN);
+
+    private Bord() {}
+
+    private static List<Wijziging> wijziging(Feit f, boolean telt) {
+        String id = telt ? id(f) : null;
+        return id == null ? List.of() : List.of(new Wijziging.Vouwt(id, false, oud -> vouw(oud, f)));
+    }
+
+    /** The student; a point of attention may be about a meeting or about the school. */
+    private static @Nullable String id(Feit f) {
+        if (f.leerlingId() != null) {
+            return f.leerlingId();
+        } else if (f.naam().equals("AandachtspuntGesignaleerd")) {
+            return "overleg:" + f.eis("overlegId");
+        }
+        return f.naam().equals("SchoolaandachtspuntGesignaleerd") ? "school:" + f.schoolId() : null;
+    }
+
+    private static boolean raakt(Feit f) {
+        return GEBEURTENISSEN.contains(f.naam());
+    }
+
+    private static Set<String> namen() {
+        Set<String> namen = new HashSet<>(AANDACHTSPUNTEN);
+        namen.addAll(EINDE);
+        namen.addAll(STAPPEN);
+        namen.addAll(AFSPRAKEN.keySet());
+        namen.addAll(Fasen.WISSELS);
+        Taken.ALLE.forEach(t -> namen.add(t.opent()));
+        Taken.SLUITINGEN.forEach(s -> namen.add(s.gebeurtenis()));
+        namen.addAll(Aandachtspunten.gebeurtenissen());
+        return Set.copyOf(namen);
+    }
+
+    static Document vouw(@Nullable Document oud, Feit f) {
+        Document bord = oud == null ? Rijen.begin(f) : oud;
+        bord.putIfAbsent("items", new ArrayList<>());
+        bord.putIfAbsent("termijnen", new ArrayList<>());
+        if (Fasen.WISSELS.contains(f.naam())) {
+            bord.append("fase", Fasen.na(f, bord.getString("fase")));
+        }
+        List<Document> items = new ArrayList<>(bord.getList("items", Document.class));
+        if (EINDE.contains(f.naam())) {
+            items.clear();
+        }
+        for (Sluiting s : Taken.SLUITINGEN) {
+            if (s.gebeurtenis().equals(f.naam()) && s.als().test(f)) {
+                items.removeIf(i -> s.taak().id(f).equals(i.get("id")));
+            }
+        }
+        items.removeIf(i -> Aandachtspunten.afgehandeld(i.getString("id"), f));
+        for (Taak t : Taken.ALLE) {
+            if (t.opent().equals(f.naam()) && t.als().test(f)) {
+                open(
+                        items,
+                        item(t.id(f), t.soort(), f, regel(t, f))
+                                .append("vervaldatum", t.vervaldag().apply(f))
+                                .append("volgendeActie", t.actie())
+                                .append(
+                                        "eigenaar",
+                                        t.eigenaar() == null
+                                                ? null
+                                                : t.eigenaar().name()));
+            }
+        }
+        if (AANDACHTSPUNTEN.contains(f.naam())) {
+            open(items, aandachtspunt(f));
+            if (f.heeft("overlegId")) {
+                bord.append("overlegId", f.tekst("overlegId"));
+            }
+        }
+        if (AFSPRAKEN.containsKey(f.naam())) {
+            afspraken(items, f);
+        }
+        if (f.vastgelegd().inhoud().vertrouwelijkheid() == Vertrouwelijkheid.NORMAAL) {
+            bord.append("laatsteGebeurtenis", f.naam()).append("laatsteGebeurtenisOp", f.dag());
+        }
+        bord.append("items", items);
+        f.vastgelegd().termijnen().ifPresent(termijnen -> zetTermijnen(bord, f, termijnen));
+        return bord;
+    }
+
+    private static @Nullable Regel regel(Taak t, Feit f) {
+        return t.regel() != null ? t.regel() : Termijnregels.van(f.naam()).orElse(null);
+    }
+
+    private static void open(List<Document> items, Document item) {
+        items.removeIf(i -> item.getString("id").equals(i.get("id")));
+        items.add(item);
+    }
+
+    private static Document item(String id, Soort soort, Feit f, @Nullable Regel regel) {
+        return new Document("id", id)
+                .append("type", soort.name())
+                .append("gestartDoor", f.naam())
+                .append("gestartOp", f.dag())
+                .append("regel", regel == null ? null : regel.nummer())
+                .append("regelzin", regel == null ? null : regel.zin())
+                .append(
+                        "vertrouwelijkheid",
+                        f.vastgelegd().inhoud().vertrouwelijkheid().name());
+    }
+
+    private static void afspraken(List<Document> items, Feit f) {
+        String begin = "afspraak:" + f.naam() + ":";
+        items.removeIf(i -> i.getString("id").startsWith(begin));
+        int n = 0;
+        for (Object o : f.lijst(Objects.requireNonNull(AFSPRAKEN.get(f.naam())))) {
+            Document afspraak = (Document) o;
+            n++;
+            items.add(item(begin + n, Soort.TAAK, f, null)
+                    .append("soort", "AFSPRAAK")
+                    .append("vervaldatum", afspraak.get("voor"))
+                    .append("omschrijving", afspraak.get("wat"))
+                    .append("eigenaar", afspraak.get("wie")));
+        }
+    }
+
+    private static Document aandachtspunt(Feit f) {
+        Regel regel = Regel.valueOf(f.eis("regel"));
+        return item(Aandachtspunten.id(f.eis("regel"), f.eis("code")), Soort.AANDACHTSPUNT, f, regel)
+                .append("code", f.tekst("code"))
+                .append("ernst", f.een("ernst"))
+                .append("volgendeActie", f.tekst("command"));
+    }
+
+    /**
+     * The list replaces what this stream listed before; the student's other streams have their own. What the system does by
+     * itself on its day asks nothing of anybody.
+     */
+    private static void zetTermijnen(Document bord, Feit f, List<Termijn> termijnen) {
+        String stroom = f.vastgelegd().stroom();
+        List<Document> alle = new ArrayList<>(bord.getList("termijnen", Document.class));
+        alle.removeIf(t -> stroom.equals(t.get("stroom")));
+        for (Termijn t : termijnen) {
+            if (t.eigenaar() == Rol.SYSTEEM) {
+                continue;
+            }
+            alle.add(new Document("id", t.id())
+                    .append("stroom", stroom)
+                    .append("type", Soort.TERMIJN.name())
+                    .append("soort", t.soort())
+                    .append("gestartDoor", t.grondslag())
+                    .append("gestartOp", t.begin().toString())
+                    .append("vervaldatum", t.eind().toString())
+                    .append("regel", t.regel().nummer())
+                    .append("regelzin", t.regel().zin())
+                    .append("volgendeActie", t.actie())
+                    .append("eigenaar", t.eigenaar().name())
+                    .append("vertrouwelijkheid", Vertrouwelijkheid.NORMAAL.name()));
+        }
+        bord.append("termijnen", alle);
+    }
+
+    /**
+     * The terms and items that a reader may see; an item that asks for what a term asks for as well stands there once, as
+     * the term.
+     *
+     * @param mag what the reader may read
+     */
+    public static List<Document> open(Document bord, Predicate<Vertrouwelijkheid> mag) {
+        List<Document> termijnen = lijst(bord, "termijnen");
+        Set<Object> acties = new HashSet<>();
+        termijnen.forEach(t -> acties.add(t.get("volgendeActie")));
+        List<Document> open = new ArrayList<>(termijnen);
+        lijst(bord, "items").stream()
+                .filter(i ->
+                        Soort.AANDACHTSPUNT.name().equals(i.get("type")) || !acties.contains(i.get("volgendeActie")))
+                .forEach(open::add);
+        return open.stream()
+                .filter(i -> mag.test(Vertrouwelijkheid.valueOf(i.getString("vertrouwelijkheid"))))
+                .toList();
+    }
+
+    private static List<Document> lijst(Document bord, String veld) {
+        return Objects.requireNonNullElse(bord.getList(veld, Document.class), List.of());
+    }
+}

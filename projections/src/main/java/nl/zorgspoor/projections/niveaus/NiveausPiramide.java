@@ -1,0 +1,152 @@
+package nl.zorgspoor.projections.niveaus;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Objects;
+import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Ondersteuningsniveau;
+import nl.zorgspoor.core.leerling.plan.PlanCommand.Plandomein;
+import nl.zorgspoor.projections.leerling.Fasen;
+import nl.zorgspoor.projections.leerling.Vernietiging;
+import nl.zorgspoor.projections.lezen.Lijst;
+import nl.zorgspoor.projections.lezen.Omgeving;
+import nl.zorgspoor.projections.lezen.Parameter;
+import nl.zorgspoor.projections.opslag.Feit;
+import nl.zorgspoor.projections.opslag.Rijen;
+import nl.zorgspoor.projections.opslag.Weergave;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * V26: each student's level of support, with a row per domain in which short plans were made. The level is the student's: a
+ * student has one place on the route, plans count per domain.
+ */
+public final class NiveausPiramide implements Lijst {
+
+    static final Rijen RIJEN = Rijen.per(Feit::leerlingId)
+            .bij(List.of("LeerlingUitgeschreven"), (r, f) -> r.append("ingeschreven", false))
+            .begint("BegeleidingsplanGestart", (r, f) -> {
+                Document domein = domein(r, f);
+                domein.append("plannen", domein.getInteger("plannen", 0) + 1)
+                        .append("onvoldoende", domein.getInteger("onvoldoende", 0))
+                        .append("loopt", true);
+            })
+            .begint("BegeleidingsplanGeevalueerd", (r, f) -> domein(r, f)
+                    .append("onvoldoende", f.waarde("opRij"))
+                    .append("reeksVol", f.ja("reeksVol"))
+                    .append("loopt", false))
+            .begint("OnderzoekAangevraagd", (r, f) -> r.append("onderzoek", "GEVRAAGD"))
+            .begint("OnderzoeksverslagOntvangen", (r, f) -> r.append("onderzoek", "VERSLAG"))
+            .begint("ArrangementAangevraagd", (r, f) -> r.append("arrangement", "AANGEVRAAGD"))
+            .begint("ArrangementToegekend", (r, f) -> r.append("arrangement", "TOEGEKEND"))
+            .begint("ArrangementAfgewezen", (r, f) -> r.append("arrangement", "AFGEWEZEN"))
+            .begint("TLVAangevraagd", (r, f) -> r.append("tlv", "AANGEVRAAGD"))
+            .begint("TLVAfgegeven", (r, f) -> r.append("tlv", "AFGEGEVEN"))
+            .begint("TLVGeweigerd", (r, f) -> r.append("tlv", "GEWEIGERD"));
+
+    static {
+        Fasen.WISSELS.forEach(g -> RIJEN.begint(g, (r, f) -> r.append("fase", Fasen.na(f, r.getString("fase")))));
+        RIJEN.bij("LeerlingIngeschreven", (r, f) -> r.append("ingeschreven", true));
+        // After a step down a new row of plans begins (R115).
+        RIJEN.bij("OndersteuningAfgeschaald", (r, f) -> domeinen(r)
+                .forEach((naam, d) -> ((Document) d).append("onvoldoende", 0).append("reeksVol", false)));
+    }
+
+    public static final Weergave WEERGAVE =
+            new Weergave("niveaus-piramide", 1, List.of("fase"), RIJEN.en(Vernietiging.PROJECTOR));
+
+    private static Document domeinen(Document rij) {
+        Document domeinen = Objects.requireNonNullElseGet(rij.get("domeinen", Document.class), Document::new);
+        rij.append("domeinen", domeinen);
+        return domeinen;
+    }
+
+    private static Document domein(Document rij, Feit f) {
+        Document domeinen = domeinen(rij);
+        Document domein = Objects.requireNonNullElseGet(domeinen.get(f.eis("domein"), Document.class), Document::new);
+        domeinen.append(f.eis("domein"), domein);
+        return domein;
+    }
+
+    @Override
+    public Weergave weergave() {
+        return WEERGAVE;
+    }
+
+    @Override
+    public String beschrijving() {
+        return "Het niveau van elke leerling, met per domein de korte plannen, en onderzoek, arrangement en TLV.";
+    }
+
+    @Override
+    public Gegevenssoort soort() {
+        return Gegevenssoort.HANDELINGSPLAN;
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        return List.of(
+                Parameter.tekst("fase", "De fase op de routekaart, zoals NIVEAU_3"),
+                Parameter.keuze("niveau", "Het niveau van ondersteuning", Ondersteuningsniveau.values()),
+                Parameter.keuze("domein", "Het domein van de korte plannen", Plandomein.values()));
+    }
+
+    @Override
+    public Bson sortering() {
+        return Sorts.ascending("fase", "_id");
+    }
+
+    @Override
+    public Bson beperking(Omgeving o) {
+        return Filters.and(Filters.exists("fase"), Filters.ne("ingeschreven", false));
+    }
+
+    /** Most support first. */
+    @Override
+    public Comparator<Document> volgorde() {
+        return Comparator.comparing((Document r) -> Ondersteuningsniveau.valueOf(r.getString("niveau")))
+                .reversed()
+                .thenComparing(r -> r.getString("fase"))
+                .thenComparing(r -> r.getString("leerlingId"))
+                .thenComparing(r -> String.valueOf(r.get("domein")));
+    }
+
+    @Override
+    public List<Document> rijen(List<Document> documenten, Omgeving o) {
+        List<Document> rijen = new ArrayList<>();
+        for (Document d : documenten) {
+            Document domeinen = domeinen(d);
+            if (domeinen.isEmpty()) {
+                rijen.add(rij(d, null, new Document(), o));
+            }
+            domeinen.keySet().stream()
+                    .sorted()
+                    .forEach(naam ->
+                            rijen.add(rij(d, naam, Objects.requireNonNull(domeinen.get(naam, Document.class)), o)));
+        }
+        return rijen;
+    }
+
+    private static Document rij(Document d, @Nullable String domein, Document plannen, Omgeving o) {
+        String fase = d.getString("fase");
+        Ondersteuningsniveau niveau = o.lezer().school().routekaart().niveau(fase);
+        boolean vol = plannen.getBoolean("reeksVol", false);
+        return o.rij(d)
+                .append("domein", domein)
+                .append("fase", fase)
+                .append("niveau", niveau.name())
+                .append("plannen", plannen.getInteger("plannen", 0))
+                .append("onvoldoendeOpRij", plannen.getInteger("onvoldoende", 0))
+                .append("planLoopt", plannen.getBoolean("loopt", false))
+                .append("onderzoek", d.get("onderzoek"))
+                .append("arrangement", d.get("arrangement"))
+                .append("tlv", d.get("tlv"))
+                .append(
+                        "signalen",
+                        vol && niveau == Ondersteuningsniveau.EXTRA_IN_SCHOOL ? List.of("REEKS_VOL") : List.of());
+    }
+}

@@ -1,0 +1,128 @@
+package nl.zorgspoor.projections.opslag;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Predicate;
+import nl.zorgspoor.core.gedeeld.Gebeurtenis;
+import nl.zorgspoor.core.verwerking.Vastgelegd;
+import nl.zorgspoor.core.verwerking.Verbetering;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** Puts right values in the place of wrong ones, while what was written stays known (R8). */
+public final class Correcties {
+
+    /** Where a document keeps what was corrected in the events that made it. */
+    private static final String VELD = "_correcties";
+
+    private final List<Vastgelegd> geschiedenis;
+    private final Map<String, List<Vastgelegd>> opGebeurtenis = new HashMap<>();
+    private final Map<String, Vastgelegd> origineel = new HashMap<>();
+
+    private Correcties(List<Vastgelegd> geschiedenis) {
+        this.geschiedenis = geschiedenis;
+        for (Vastgelegd v : geschiedenis) {
+            Feit f = new Feit(v);
+            if (f.naam().equals(Feit.CORRECTIE)) {
+                opGebeurtenis
+                        .computeIfAbsent(f.eis("betreftEventId"), id -> new ArrayList<>())
+                        .add(v);
+            }
+            origineel.put(v.gebeurtenisId(), v);
+        }
+    }
+
+    /** A student's events in order, each as it should have read. */
+    public static List<Feit> toegepast(List<Vastgelegd> geschiedenis) {
+        Correcties c = new Correcties(geschiedenis);
+        return c.geschiedenis.stream().map(c::juist).toList();
+    }
+
+    private Feit juist(Vastgelegd v) {
+        List<Correctie> correcties = new ArrayList<>();
+        Vastgelegd nu = metCorrecties(v, correcties);
+        Feit feit = new Feit(nu);
+        Vastgelegd betreft = feit.naam().equals(Feit.CORRECTIE) ? origineel.get(feit.eis("betreftEventId")) : null;
+        return new Feit(nu, correcties, betreft == null ? null : juist(betreft));
+    }
+
+    /** A correction may itself be corrected; it is always later than what it corrects, so this ends. */
+    private Vastgelegd metCorrecties(Vastgelegd v, List<Correctie> gedaan) {
+        Vastgelegd nu = v;
+        for (Vastgelegd op : opGebeurtenis.getOrDefault(v.gebeurtenisId(), List.of())) {
+            if (op.positie() <= v.positie()) {
+                continue;
+            }
+            Feit correctie = new Feit(metCorrecties(op, new ArrayList<>()));
+            String veld = tekst(correctie, "veld");
+            String waarde = tekst(correctie, "juisteWaarde");
+            Optional<Gebeurtenis> beter =
+                    veld == null || waarde == null ? Optional.empty() : Verbetering.van(nu.inhoud(), veld, waarde);
+            Feit oud = new Feit(nu);
+            gedaan.add(new Correctie(
+                    op.gebeurtenisId(),
+                    oud.naam(),
+                    veld,
+                    oud.opPad(veld),
+                    waarde,
+                    tekst(correctie, "reden"),
+                    correctie.dag(),
+                    beter.isPresent()));
+            nu = beter.isPresent() ? nu.met(beter.get()) : nu;
+        }
+        return nu;
+    }
+
+    private static @Nullable String tekst(Feit f, String component) {
+        return f.heeft(component) ? f.tekst(component) : null;
+    }
+
+    /** Leaves in a document what was corrected in an event that changes it. */
+    static void noteer(Document document, Feit feit) {
+        if (!feit.correcties().isEmpty()) {
+            List<Document> alle = new ArrayList<>(van(document));
+            feit.correcties().stream()
+                    .filter(c -> alle.stream().noneMatch(a -> c.gebeurtenisId().equals(a.get("gebeurtenisId"))))
+                    .forEach(c -> alle.add(c.document()));
+            document.put(VELD, alle);
+        }
+    }
+
+    /** What was corrected in the events that made a document, with the values as they were. */
+    public static List<Document> van(Document document) {
+        return Objects.requireNonNullElse(document.getList(VELD, Document.class), List.of());
+    }
+
+    /** Adds another document's corrections, for a row that shows both. */
+    public static void voegSamen(Document document, Document ander) {
+        List<Document> alle = new ArrayList<>(van(document));
+        alle.addAll(van(ander));
+        if (!alle.isEmpty()) {
+            document.put(VELD, alle);
+        }
+    }
+
+    /**
+     * The note for a row: which data of which event was corrected when, and the right text where it could not take the wrong
+     * one's place.
+     *
+     * @param telt which corrections belong to the row
+     */
+    public static List<Document> notitie(Document document, Predicate<Document> telt) {
+        return van(document).stream()
+                .filter(telt)
+                .map(c -> {
+                    Document regel = new Document("gebeurtenis", c.get("gebeurtenis"))
+                            .append("veld", c.get("veld"))
+                            .append("datum", c.get("datum"));
+                    return c.getBoolean("verwerkt", false)
+                            ? regel
+                            : regel.append("juisteWaarde", c.get("juisteWaarde"));
+                })
+                .toList();
+    }
+}

@@ -1,0 +1,310 @@
+package nl.zorgspoor.projections.overleg;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.OverlegvormCode;
+import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.projections.leerling.Vernietiging;
+import nl.zorgspoor.projections.lezen.Lijst;
+import nl.zorgspoor.projections.lezen.Omgeving;
+import nl.zorgspoor.projections.lezen.Parameter;
+import nl.zorgspoor.projections.opslag.Feit;
+import nl.zorgspoor.projections.opslag.Rijen;
+import nl.zorgspoor.projections.opslag.Weergave;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * V17: every meeting of the school, and per form of meeting how often it was held and is planned against the norm.
+ *
+ * <p>One document per meeting, one per student on its agenda and one per student who waits for one, so that a student can be
+ * forgotten while the meeting stays. A Flex-Zat and an intake are about one student and go with that student.
+ */
+public final class OverlegKalender implements Lijst {
+
+    private static final String OVERLEG = "OVERLEG";
+    private static final String LEERLING = "LEERLING";
+    private static final String WACHT = "WACHT";
+
+    /** The forms in which a student who was registered with the support team is discussed. */
+    private static final Set<String> TEAMS = Set.of(
+            OverlegvormCode.ONDERSTEUNINGSTEAM.name(),
+            OverlegvormCode.SCHOOLONDERSTEUNINGSTEAM.name(),
+            OverlegvormCode.SCHOOLZORGTEAM.name());
+
+    private static final Rijen OVERLEGGEN = Rijen.per(f -> f.een("jesId", "overlegId"))
+            .begint("OverlegGepland", (r, f) -> gepland(r, f, f.eis("overlegId"))
+                    .append("voorzitterId", f.tekst("voorzitterId")))
+            .begint("JESGepland", (r, f) -> gepland(r, f, f.eis("jesId")))
+            .bij("DeelnemerUitgenodigd", (r, f) -> rol(r, "uitgenodigd", f))
+            .bij("DeelnemerAfgemeld", (r, f) -> rol(r, "afgemeld", f))
+            .bij("OverlegGehouden", OverlegKalender::gehouden)
+            .bij("JESGehouden", OverlegKalender::gehouden)
+            .bij("OverlegGeannuleerd", (r, f) -> r.append("status", "GEANNULEERD"))
+            .bij("JESGeannuleerd", (r, f) -> r.append("status", "GEANNULEERD"));
+
+    private static final Rijen FLEXZATS = Rijen.per("flexZatId")
+            .begint("FlexZatGepland", (r, f) -> vanLeerling(r, f.eis("flexZatId"), "FLEXZAT", f.tekst("datumTijd")))
+            .bij("FlexZatVerzet", (r, f) -> r.append("datumTijd", f.tekst("nieuweDatumTijd")))
+            .bij("FlexZatGeannuleerd", (r, f) -> r.append("status", "GEANNULEERD"))
+            .bij("FlexZatGehouden", (r, f) -> r.append("status", "GEHOUDEN")
+                    .append("gehoudenOp", f.datum())
+                    .append("voorzitterId", f.tekst("voorzitterId"))
+                    .append("aanwezigen", rollen(f.lijst("aanwezigen"))));
+
+    private static final Rijen INTAKES = Rijen.per(
+                    f -> f.heeft("aanmeldingId") ? "intake:" + f.tekst("aanmeldingId") : null)
+            .begint("IntakegesprekGepland", (r, f) -> {
+                vanLeerling(r, "intake:" + f.eis("aanmeldingId"), "INTAKEGESPREK", f.tekst("datumTijd"));
+                r.append("vasteRollen", rollen(f.lijst("deelnemers")));
+            })
+            .bij("IntakegesprekGevoerd", (r, f) -> r.append("status", "GEHOUDEN")
+                    .append("gehoudenOp", f.datum()))
+            .bij("AanmeldingIngetrokken", (r, f) -> {
+                if ("GEPLAND".equals(r.get("status"))) {
+                    r.append("status", "GEANNULEERD");
+                }
+            });
+
+    private static final Rijen LEERLINGEN = Rijen.per(
+                    f -> f.leerlingId() == null ? null : f.een("jesId", "overlegId") + "|" + f.leerlingId())
+            .begint("LeerlingOpAgendaGezet", OverlegKalender::opAgenda)
+            .begint("LeerlingInJESIngebracht", OverlegKalender::opAgenda)
+            .bij("LeerlingVanAgendaGehaald", (r, f) -> r.append("opAgenda", false))
+            .bij("BesprekingVastgelegd", (r, f) -> r.append("besproken", true))
+            .bij("JESBesprekingVastgelegd", (r, f) -> r.append("besproken", true));
+
+    private static final Rijen WACHTENDEN = Rijen.per(f -> f.leerlingId() == null ? null : WACHT + "|" + f.leerlingId())
+            .begint(
+                    "LeerlingAangemeldBijOndersteuningsteam",
+                    (r, f) -> r.append("deel", WACHT).append("wacht", true).append("sinds", f.datum()))
+            .bij("LeerlingOpAgendaGezet", (r, f) -> {
+                if (TEAMS.contains(f.eis("overlegvorm"))) {
+                    r.append("wacht", false);
+                }
+            })
+            .bij("TrajectAfgesloten", (r, f) -> r.append("wacht", false))
+            .bij("LeerlingUitgeschreven", (r, f) -> r.append("wacht", false));
+
+    public static final Weergave WEERGAVE = new Weergave(
+            "overleg-kalender",
+            1,
+            List.of("datumTijd", "overlegId"),
+            OVERLEGGEN.en(FLEXZATS).en(INTAKES).en(LEERLINGEN).en(WACHTENDEN).en(Vernietiging.PROJECTOR));
+
+    private static Document gepland(Document r, Feit f, String overlegId) {
+        return r.append("deel", OVERLEG)
+                .append("overlegId", overlegId)
+                .append("overlegvorm", f.tekst("overlegvorm"))
+                .append("datumTijd", f.tekst("datumTijd"))
+                .append("status", "GEPLAND")
+                .append("voorzitterRol", f.tekst("voorzitterRol"))
+                .append("vasteRollen", f.lijst("vasteRollen"));
+    }
+
+    private static void vanLeerling(Document r, String overlegId, String vorm, @Nullable String datumTijd) {
+        r.append("deel", OVERLEG)
+                .append("overlegId", overlegId)
+                .append("overlegvorm", vorm)
+                .append("datumTijd", datumTijd)
+                .append("status", "GEPLAND");
+    }
+
+    private static void rol(Document r, String lijst, Feit f) {
+        Set<Object> rollen = new LinkedHashSet<>(lijst(r, lijst));
+        rollen.add(f.eis("rol"));
+        r.append(lijst, new ArrayList<>(rollen));
+    }
+
+    private static void gehouden(Document r, Feit f) {
+        r.append("status", "GEHOUDEN")
+                .append("gehoudenOp", f.datum())
+                .append("aanwezigen", f.lijst("aanwezigen"))
+                .append("afwezigeVasteRollen", f.lijst("afwezigeVasteRollen"));
+    }
+
+    private static void opAgenda(Document r, Feit f) {
+        r.append("deel", LEERLING)
+                .append("overlegId", f.een("jesId", "overlegId"))
+                .append("opAgenda", true);
+    }
+
+    /** The roles out of a list of participants. */
+    private static List<Object> rollen(List<Object> deelnemers) {
+        return deelnemers.stream().map(d -> ((Document) d).get("rol")).toList();
+    }
+
+    private static List<Object> lijst(Document d, String veld) {
+        List<Object> lijst = d.getList(veld, Object.class);
+        return lijst == null ? List.of() : lijst;
+    }
+
+    @Override
+    public Weergave weergave() {
+        return WEERGAVE;
+    }
+
+    @Override
+    public String beschrijving() {
+        return "De kalender van overleggen: vorm, voorzitter, wie er waren, hoeveel leerlingen, en de tellers tegen de"
+                + " norm.";
+    }
+
+    /** Meetings are for staff; a partner sees the invitation and not the calendar. */
+    @Override
+    public Gegevenssoort soort() {
+        return Gegevenssoort.LOGBOEK;
+    }
+
+    @Override
+    public List<Parameter> parameters() {
+        List<String> vormen = new ArrayList<>();
+        for (OverlegvormCode vorm : OverlegvormCode.values()) {
+            vormen.add(vorm.name());
+        }
+        vormen.add("INTAKEGESPREK");
+        return List.of(
+                Parameter.tekst("overlegId", "Een overleg"),
+                Parameter.keuze("type", "Overleggen, of de tellers per vorm", OVERLEG, "NORM"),
+                Parameter.keuze("overlegvorm", "De vorm van overleg", vormen.toArray(String[]::new)),
+                Parameter.keuze("status", "Waar het overleg staat", "GEPLAND", "GEHOUDEN", "GEANNULEERD"),
+                Parameter.vanaf("datumTijd"),
+                Parameter.tot("datumTijd"));
+    }
+
+    @Override
+    public Bson sortering() {
+        return Sorts.ascending("datumTijd", "_id");
+    }
+
+    @Override
+    public Bson beperking(Omgeving o) {
+        return o.lezer().actor().rol().isPartij() ? Filters.eq("_id", "") : Filters.eq("deel", OVERLEG);
+    }
+
+    /** Readers of a part of the school see the meetings in which one of their students is. */
+    @Override
+    public @Nullable Bson bereik(Omgeving o) {
+        if (o.bereik() == null) {
+            return null;
+        }
+        List<String> overleggen = o.vindBij("leerlingId", o.bereik(), Filters.eq("opAgenda", true)).stream()
+                .map(d -> d.getString("overlegId"))
+                .distinct()
+                .toList();
+        return Filters.or(Filters.in("_id", overleggen), Filters.in("leerlingId", o.bereik()));
+    }
+
+    /** The counters first, then by date. */
+    @Override
+    public Comparator<Document> volgorde() {
+        return Comparator.comparing(
+                        (Document r) -> r.getString("datumTijd"), Comparator.nullsFirst(Comparator.naturalOrder()))
+                .thenComparing(r -> r.getString("overlegvorm"))
+                .thenComparing(r -> r.getString("overlegId"), Comparator.nullsFirst(Comparator.naturalOrder()));
+    }
+
+    @Override
+    public List<Document> rijen(List<Document> documenten, Omgeving o) {
+        Bson school = Filters.eq("schoolId", o.lezer().school().schoolId());
+        Overlegteller teller = new Overlegteller(
+                o.lezer().school(), o.vandaag(), o.vind(Filters.and(school, Filters.eq("deel", OVERLEG))));
+        Map<String, Long> agenda = o
+                .vindBij(
+                        "overlegId",
+                        documenten.stream().map(d -> d.getString("overlegId")).toList(),
+                        Filters.and(school, Filters.eq("opAgenda", true)))
+                .stream()
+                .collect(Collectors.groupingBy(d -> d.getString("overlegId"), Collectors.counting()));
+        int wachten = o.vind(Filters.and(school, Filters.eq("deel", WACHT), Filters.eq("wacht", true)))
+                .size();
+        List<Document> rijen = new ArrayList<>();
+        if (o.bereik() == null && !o.lezer().actor().rol().isPartij()) {
+            teller.vormenMetNorm().forEach(vorm -> rijen.add(normrij(vorm, teller, o)));
+        }
+        documenten.forEach(d -> rijen.add(rij(d, agenda, wachten, teller, o)));
+        return rijen;
+    }
+
+    /** A form's counters stand there as well when no meeting was held yet. */
+    private static Document normrij(OverlegvormCode vorm, Overlegteller teller, Omgeving o) {
+        Document rij = new Document("schoolId", o.lezer().school().schoolId())
+                .append("type", "NORM")
+                .append("overlegvorm", vorm.name());
+        List<String> signalen = teller.tel(rij, vorm, o.vandaag());
+        return rij.append("signalen", signalen);
+    }
+
+    private static Document rij(Document d, Map<String, Long> agenda, int wachten, Overlegteller teller, Omgeving o) {
+        String overlegId = d.getString("overlegId");
+        String vorm = d.getString("overlegvorm");
+        boolean vanLeerling = d.get("leerlingId") != null;
+        List<Object> vast = vasteRollen(d, vorm, o);
+        List<Object> aanwezig = lijst(d, "aanwezigen");
+        boolean gehouden = "GEHOUDEN".equals(d.get("status"));
+        Document rij = o.rij(d)
+                .append("type", OVERLEG)
+                .append("overlegId", overlegId)
+                .append("overlegvorm", vorm)
+                .append("datumTijd", d.get("datumTijd"))
+                .append("status", d.get("status"))
+                .append("gehoudenOp", d.get("gehoudenOp"))
+                .append("voorzitter", d.get("voorzitterId") == null ? d.get("voorzitterRol") : d.get("voorzitterId"))
+                .append("voorzitterRol", d.get("voorzitterRol"))
+                .append("vasteRollen", vast)
+                .append("uitgenodigd", lijst(d, "uitgenodigd"))
+                .append("afgemeld", lijst(d, "afgemeld"))
+                .append("aanwezigen", aanwezig)
+                .append(
+                        "vasteRollenAanwezig",
+                        gehouden ? vast.stream().filter(aanwezig::contains).count() : null)
+                .append("afwezigeVasteRollen", gehouden ? zonder(vast, aanwezig) : List.of())
+                .append("aantalAgendapunten", vanLeerling ? 1L : agenda.getOrDefault(overlegId, 0L))
+                .append("wachtOpAgenda", TEAMS.contains(vorm) && !gehouden ? wachten : null);
+        List<String> signalen = new ArrayList<>();
+        OverlegvormCode code = code(vorm);
+        LocalDate dag = Overlegteller.dag(d);
+        if (code != null) {
+            signalen.addAll(teller.tel(rij, code, dag));
+        }
+        if ("GEPLAND".equals(d.get("status")) && dag.isBefore(o.vandaag())) {
+            signalen.add("VOORBIJ_ZONDER_AFSLUITING");
+        }
+        if (gehouden && !zonder(vast, aanwezig).isEmpty() && !"INTAKEGESPREK".equals(vorm)) {
+            signalen.add("VASTE_ROL_AFWEZIG");
+        }
+        return rij.append("signalen", signalen);
+    }
+
+    /** Those of the meeting itself; of a Flex-Zat those of the school's form. */
+    private static List<Object> vasteRollen(Document d, String vorm, Omgeving o) {
+        OverlegvormCode code = code(vorm);
+        if (code != OverlegvormCode.FLEXZAT) {
+            return lijst(d, "vasteRollen");
+        }
+        return o.lezer().school().overlegvorm(code).stream()
+                .flatMap(v -> v.vasteRollen().stream())
+                .map(Rol::name)
+                .sorted()
+                .map(Object.class::cast)
+                .toList();
+    }
+
+    private static List<Object> zonder(List<Object> rollen, List<Object> andere) {
+        return rollen.stream().filter(r -> !andere.contains(r)).toList();
+    }
+
+    private static @Nullable OverlegvormCode code(String vorm) {
+        return "INTAKEGESPREK".equals(vorm) ? null : OverlegvormCode.valueOf(vorm);
+    }
+}

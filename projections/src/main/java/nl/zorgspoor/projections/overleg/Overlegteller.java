@@ -1,0 +1,136 @@
+package nl.zorgspoor.projections.overleg;
+
+import java.time.LocalDate;
+import java.time.Month;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import nl.zorgspoor.core.gedeeld.Instelling;
+import nl.zorgspoor.core.gedeeld.Overlegvorm;
+import nl.zorgspoor.core.gedeeld.OverlegvormCode;
+import nl.zorgspoor.core.gedeeld.Schooljaar;
+import nl.zorgspoor.core.gedeeld.Schoolkalender.Periode;
+import nl.zorgspoor.core.gedeeld.Schoolprofiel;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** How often a form of meeting is held and planned, in a school year and in a lesson period, against the school's norms. */
+final class Overlegteller {
+
+    /** From this month on a school year that is not on course gets a signal (R107). */
+    private static final Month SIGNAAL_VANAF = Month.MARCH;
+
+    private final Schoolprofiel school;
+    private final LocalDate vandaag;
+    private final List<Document> overleggen;
+
+    /** @param overleggen all of the school's meetings */
+    Overlegteller(Schoolprofiel school, LocalDate vandaag, List<Document> overleggen) {
+        this.school = school;
+        this.vandaag = vandaag;
+        this.overleggen = overleggen;
+    }
+
+    /** The forms of which this school has set how often they come together. */
+    List<OverlegvormCode> vormenMetNorm() {
+        List<OverlegvormCode> vormen = new ArrayList<>();
+        for (OverlegvormCode vorm : OverlegvormCode.values()) {
+            if (perJaar(vorm) > 0 || perPeriode(vorm) > 0) {
+                vormen.add(vorm);
+            }
+        }
+        return vormen;
+    }
+
+    /** R93, R104, R107: the school's setting, or else what its form of meeting says. */
+    private int perJaar(OverlegvormCode vorm) {
+        int ingesteld =
+                switch (vorm) {
+                    case ONDERSTEUNINGSTEAM -> getal(Instelling.ONDERSTEUNINGSTEAM_MIN_PER_JAAR);
+                    case GROOT_VERZUIM -> getal(Instelling.GROOT_VERZUIM_PER_JAAR);
+                    case KLEIN_JES, GROOT_JES -> getal(Instelling.JES_MIN_PER_JAAR);
+                    default -> 0;
+                };
+        Optional<Overlegvorm> vormVanSchool = school.overlegvorm(vorm);
+        if (vormVanSchool.isEmpty()) {
+            return 0;
+        }
+        Integer min = vormVanSchool.get().minPerSchooljaar();
+        return ingesteld > 0 || min == null ? ingesteld : min;
+    }
+
+    /** R77: in each lesson period. */
+    private int perPeriode(OverlegvormCode vorm) {
+        return vorm == OverlegvormCode.LEERLINGBESPREKING ? getal(Instelling.LEERLINGBESPREKING_PER_PERIODE) : 0;
+    }
+
+    private int getal(Instelling instelling) {
+        return school.getal(instelling, vandaag);
+    }
+
+    /** Adds the counters of a form to a row, for the school year and the lesson period of a day. */
+    List<String> tel(Document rij, OverlegvormCode vorm, LocalDate dag) {
+        List<String> signalen = new ArrayList<>();
+        String schooljaar = Schooljaar.van(dag);
+        Predicate<LocalDate> ditJaar = d -> Schooljaar.van(d).equals(schooljaar);
+        long gehouden = aantal(vorm, "GEHOUDEN", ditJaar);
+        long gepland = aantal(vorm, "GEPLAND", ditJaar);
+        int norm = perJaar(vorm);
+        rij.append("schooljaar", schooljaar)
+                .append("gehoudenDitJaar", gehouden)
+                .append("geplandDitJaar", gepland)
+                .append("norm", norm == 0 ? null : norm);
+        if (gehouden + gepland < norm && !vandaag.isBefore(signaaldag(schooljaar))) {
+            signalen.add("NORM_WORDT_NIET_GEHAALD");
+        }
+        Periode periode = periode(dag);
+        int normPerPeriode = perPeriode(vorm);
+        if (periode != null && normPerPeriode > 0) {
+            long inPeriode = aantal(vorm, "GEHOUDEN", periode::bevat);
+            long nog = aantal(vorm, "GEPLAND", periode::bevat);
+            rij.append("periodeVan", periode.van().toString())
+                    .append("periodeTot", periode.tot().toString())
+                    .append("gehoudenDezePeriode", inPeriode)
+                    .append("geplandDezePeriode", nog)
+                    .append("normPerPeriode", normPerPeriode);
+            if (inPeriode + nog < normPerPeriode && vandaag.isAfter(helft(periode))) {
+                signalen.add("PERIODENORM_WORDT_NIET_GEHAALD");
+            }
+        }
+        rij.append("opKoers", signalen.isEmpty());
+        return signalen;
+    }
+
+    private static LocalDate signaaldag(String schooljaar) {
+        return LocalDate.of(Schooljaar.begin(schooljaar).getYear() + 1, SIGNAAL_VANAF, 1);
+    }
+
+    private static LocalDate helft(Periode periode) {
+        return periode.van().plusDays(ChronoUnit.DAYS.between(periode.van(), periode.tot()) / 2);
+    }
+
+    private @Nullable Periode periode(LocalDate dag) {
+        return school.kalender().jaarVan(dag).stream()
+                .flatMap(j -> j.perioden().stream())
+                .filter(p -> p.bevat(dag))
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** What was planned and did not take place on its day counts no more. */
+    private long aantal(OverlegvormCode vorm, String status, Predicate<LocalDate> binnen) {
+        return overleggen.stream()
+                .filter(d -> vorm.name().equals(d.get("overlegvorm")) && status.equals(d.get("status")))
+                .map(Overlegteller::dag)
+                .filter(d -> binnen.test(d) && (status.equals("GEHOUDEN") || !d.isBefore(vandaag)))
+                .count();
+    }
+
+    /** The day on which it was held, or is planned. */
+    static LocalDate dag(Document overleg) {
+        String gehouden = overleg.getString("gehoudenOp");
+        return LocalDate.parse((gehouden == null ? overleg.getString("datumTijd") : gehouden).substring(0, 10));
+    }
+}

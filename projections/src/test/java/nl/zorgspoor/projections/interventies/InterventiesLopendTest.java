@@ -1,0 +1,128 @@
+package nl.zorgspoor.projections.interventies;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import nl.zorgspoor.core.Voorbeeld;
+import nl.zorgspoor.core.gedeeld.Effect;
+import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.leerling.interventie.InterventieEvent.*;
+import nl.zorgspoor.core.leerling.jos.JOSEvent.*;
+import nl.zorgspoor.core.leerling.plan.PlanCommand.Plansoort;
+import nl.zorgspoor.core.leerling.plan.PlanEvent.*;
+import nl.zorgspoor.projections.Vouwer;
+import org.junit.jupiter.api.Test;
+
+class InterventiesLopendTest {
+
+    private static final String L = "L-COE-101";
+
+    private final Vouwer view = new Vouwer(InterventiesLopend.RIJEN.en(InterventiesLopend.OVERIG));
+
+    private static LocalDate dag(String dag) {
+        return LocalDate.parse(dag);
+    }
+
+    private static InterventieIngezet ingezet(String id) {
+        return new InterventieIngezet(
+                L,
+                id,
+                "REMEDIAL_TEACHING",
+                "RT1",
+                Rol.REMEDIAL_TEACHER,
+                "leest vlot",
+                dag("2026-10-05"),
+                null,
+                dag("2026-11-16"),
+                Regel.INTERV_EVAL,
+                "wekelijks",
+                null,
+                false,
+                null,
+                null);
+    }
+
+    private static HandelingsplanOpgesteld plan(String... interventieIds) {
+        return new HandelingsplanOpgesteld(
+                L,
+                "P-1",
+                Plansoort.INDIVIDUEEL,
+                "b",
+                List.of("een", "twee"),
+                List.of("m"),
+                dag("2026-12-15"),
+                "SOM-1",
+                List.of(),
+                List.of(interventieIds),
+                dag("2026-10-15"));
+    }
+
+    private List<String> signalen(String id, String op) {
+        return InterventiesLopend.signalen(view.document(L + ":" + id), dag(op));
+    }
+
+    @Test
+    void sessies_tellen_en_een_plan_hangt_bij_elke_interventie_waar_het_bij_hoort() {
+        view.na(ingezet("I-1"), ingezet("I-2"), ingezet("I-3"))
+                .na(new InterventiesessieVastgelegd(L, "I-1", dag("2026-10-12"), null))
+                .na(new InterventiesessieVastgelegd(L, "I-1", dag("2026-10-07"), null))
+                .na(plan("I-1", "I-2"));
+        assertThat(view.document(L + ":I-1"))
+                .containsEntry("sessies", 2)
+                .containsEntry("laatsteSessie", "2026-10-12")
+                .containsEntry("plan", "P-1");
+        assertThat(view.document(L + ":I-2")).containsEntry("plan", "P-1");
+        assertThat(view.document(L + ":I-3")).doesNotContainKey("plan");
+        assertThat(view.document(L + ":P-1")).containsEntry("doel", "een; twee").containsEntry("loopt", true);
+    }
+
+    @Test
+    void over_tijd_zonder_plan_en_zonder_sessie_zijn_signalen() {
+        view.na(ingezet("I-1"), new HandelingsplanVerwacht(L, "I-1", dag("2026-10-05"), dag("2026-10-26"), Rol.MENTOR));
+        assertThat(signalen("I-1", "2026-10-26")).containsExactly("PLAN_ONTBREEKT");
+        assertThat(signalen("I-1", "2026-10-27")).containsExactly("PLAN_TE_LAAT");
+        view.na(plan("I-1"), new InterventiesessieVastgelegd(L, "I-1", dag("2026-11-01"), null));
+        assertThat(signalen("I-1", "2026-11-15")).isEmpty();
+        assertThat(signalen("I-1", "2026-11-16")).containsExactly("GEEN_SESSIE");
+        assertThat(signalen("I-1", "2026-11-17")).containsExactly("OVER_TIJD", "GEEN_SESSIE");
+        view.na(new InterventieVerlengd(L, "I-1", dag("2026-11-30"), null, false));
+        assertThat(signalen("I-1", "2026-11-17")).containsExactly("GEEN_SESSIE");
+    }
+
+    @Test
+    void wat_beeindigd_is_loopt_niet_meer_en_een_evaluatie_alleen_is_geen_einde() {
+        view.na(ingezet("I-1"), new InterventieGeevalueerd(L, "I-1", Effect.ONVOLDOENDE, "meer", dag("2026-11-20")));
+        assertThat(view.document(L + ":I-1"))
+                .containsEntry("effect", "ONVOLDOENDE")
+                .containsEntry("status", "GEEVALUEERD")
+                .containsEntry("loopt", true);
+        view.na(new InterventieBeeindigd(L, "I-1", dag("2026-11-20")));
+        assertThat(view.document(L + ":I-1")).containsEntry("loopt", false);
+    }
+
+    @Test
+    void een_JOS_wacht_op_handtekening_loopt_en_gaat_weg() {
+        var ingevuld = Voorbeeld.van(JOSAanmeldformulierIngevuld.class);
+        String id = ingevuld.leerlingId() + ":" + ingevuld.josId();
+        view.na(ingevuld, Voorbeeld.van(JOSStartgesprekGevoerd.class));
+        assertThat(view.document(id)).containsEntry("status", "WACHT_OP_HANDTEKENING");
+        view.na(Voorbeeld.van(JOSBegeleidingGestart.class), Voorbeeld.van(JOSSessieGemist.class));
+        assertThat(view.document(id)).containsEntry("status", "LOPEND").containsEntry("sessieGemist", true);
+        view.na(Voorbeeld.van(JOSSessieVastgelegd.class));
+        assertThat(view.document(id)).containsEntry("sessies", 1).containsEntry("sessieGemist", false);
+        view.na(Voorbeeld.van(JOSAfgerond.class));
+        assertThat(view.document(id)).containsEntry("loopt", false);
+    }
+
+    @Test
+    void een_bijgesteld_plan_krijgt_een_nieuwe_evaluatiedatum() {
+        view.na(plan(), new HandelingsplanGeevalueerd(L, "P-1", Effect.DEELS, null, dag("2026-12-15")))
+                .na(new HandelingsplanBijgesteld(L, "P-1", List.of(), List.of(), dag("2027-02-15"), dag("2026-12-16")));
+        assertThat(view.document(L + ":P-1"))
+                .containsEntry("doel", "een; twee")
+                .containsEntry("evaluatieVoor", "2027-02-15");
+        assertThat(signalen("P-1", "2027-02-16")).containsExactly("EVALUATIE_TE_LAAT");
+    }
+}

@@ -1,0 +1,183 @@
+package nl.zorgspoor.projections.leerling;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import nl.zorgspoor.core.gedeeld.AandachtspuntGesignaleerd;
+import nl.zorgspoor.core.gedeeld.Effect;
+import nl.zorgspoor.core.gedeeld.Ernst;
+import nl.zorgspoor.core.gedeeld.Grondslag;
+import nl.zorgspoor.core.gedeeld.PartnerType;
+import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.*;
+import nl.zorgspoor.core.leerling.jos.JOSEvent.JOSAfgerond;
+import nl.zorgspoor.core.leerling.jos.JOSEvent.JOSAfrondingGevraagd;
+import nl.zorgspoor.core.leerling.mentoraat.MentoraatEvent.MentorgesprekVastgelegd;
+import nl.zorgspoor.core.leerling.traject.TrajectEvent.OndersteuningsbehoefteVastgesteld;
+import nl.zorgspoor.core.leerling.traject.TrajectEvent.OudergesprekVastgelegd;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.Urgentie;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.*;
+import nl.zorgspoor.core.verzuim.VerzuimEvent.LeerplichtReactieUitgebleven;
+import nl.zorgspoor.core.verzuim.VerzuimEvent.VerzuimgesprekGevoerd;
+import nl.zorgspoor.projections.Vouwer;
+import org.bson.Document;
+import org.junit.jupiter.api.Test;
+
+/** When a point of attention or a task leaves the student's board. */
+class AandachtspuntenTest {
+
+    private static final String L = "L-COE-101";
+
+    private final Vouwer bord = new Vouwer(Bord.PROJECTOR);
+
+    private List<Object> acties() {
+        return bord.document(L).getList("items", Document.class).stream()
+                .map(i -> i.get("volgendeActie"))
+                .toList();
+    }
+
+    private List<Object> codes() {
+        return bord.document(L).getList("items", Document.class).stream()
+                .filter(i -> "AANDACHTSPUNT".equals(i.get("type")))
+                .map(i -> i.get("code"))
+                .toList();
+    }
+
+    private static AandachtspuntGesignaleerd punt(Regel regel, String code) {
+        return new AandachtspuntGesignaleerd(L, regel, code, Ernst.AANDACHT, "Proef");
+    }
+
+    @Test
+    void R101_een_aandachtspunt_verdwijnt_als_gebeurt_wat_het_vraagt() {
+        bord.na(
+                punt(Regel.FZ_VOORBEREIDING, "VOORBEREIDING_ONVOLLEDIG"),
+                punt(Regel.OB_VAST, "BEHOEFTE_ONVOLLEDIG"),
+                punt(Regel.VZ_MENTOR, "VERZUIMGESPREK_ONTBREEKT"));
+        bord.na(nl.zorgspoor.core.Voorbeeld.van(FlexZatVoorbereidingAangevuld.class));
+        assertThat(codes()).containsExactly("BEHOEFTE_ONVOLLEDIG", "VERZUIMGESPREK_ONTBREEKT");
+        bord.na(nl.zorgspoor.core.Voorbeeld.van(OndersteuningsbehoefteVastgesteld.class));
+        assertThat(codes()).containsExactly("VERZUIMGESPREK_ONTBREEKT");
+        bord.na(nl.zorgspoor.core.Voorbeeld.van(VerzuimgesprekGevoerd.class));
+        assertThat(codes()).isEmpty();
+    }
+
+    @Test
+    void een_aandachtspunt_met_dezelfde_code_van_een_andere_regel_blijft() {
+        bord.na(
+                punt(Regel.TLV_HANDTEKENING, "OUDERS_NIET_GEINFORMEERD"),
+                punt(Regel.OUDERS_STAP, "OUDERS_NIET_GEINFORMEERD"));
+        bord.na(nl.zorgspoor.core.Voorbeeld.van(OudergesprekVastgelegd.class));
+        assertThat(bord.document(L).getList("items", Document.class))
+                .singleElement()
+                .satisfies(i -> assertThat(i).containsEntry("regel", "R194"));
+    }
+
+    @Test
+    void wat_opnieuw_te_kort_schiet_komt_met_hetzelfde_commando_terug() {
+        var gesprek = nl.zorgspoor.core.Voorbeeld.van(MentorgesprekVastgelegd.class);
+        bord.na(gesprek, punt(Regel.MENTOR_2X, "MENTORGESPREK_ONVOLLEDIG"));
+        bord.na(gesprek, punt(Regel.MENTOR_2X, "MENTORGESPREK_ONVOLLEDIG"));
+        assertThat(codes()).containsExactly("MENTORGESPREK_ONVOLLEDIG");
+        bord.na(gesprek);
+        assertThat(codes()).isEmpty();
+    }
+
+    /** Every point that core can raise about a student: by rule and code, as they stand in the source. */
+    @Test
+    void elk_aandachtspunt_van_core_weet_wat_het_afhandelt() throws IOException {
+        Pattern punt =
+                Pattern.compile("(?:aandacht\\([^;{}]*?|Map\\.entry\\()Regel\\.([A-Z0-9_]+),\\s*\"([A-Z0-9_]+)\"");
+        Set<String> zonder = new TreeSet<>();
+        Set<String> gevonden = new TreeSet<>();
+        try (Stream<Path> bron = Files.walk(Path.of("../core/src/main/java/nl/zorgspoor/core"))) {
+            for (Path bestand : bron.filter(b -> b.toString().endsWith(".java"))
+                    // a meeting's own points are on no student's board
+                    .filter(b -> !b.toString().contains("/overleg/"))
+                    .toList()) {
+                Matcher m = punt.matcher(Files.readString(bestand));
+                while (m.find()) {
+                    String id = Aandachtspunten.id(m.group(1), m.group(2));
+                    gevonden.add(id);
+                    if (!Aandachtspunten.kent(id)) {
+                        zonder.add(id);
+                    }
+                }
+            }
+        }
+        assertThat(gevonden).hasSizeGreaterThan(25);
+        assertThat(zonder).isEmpty();
+    }
+
+    @Test
+    void naar_een_partner_zonder_kanaal_is_versturen_een_taak() {
+        bord.na(naar(PartnerType.GGZ, "V1"), naar(PartnerType.JOS, "V2"));
+        assertThat(acties())
+                .containsExactlyInAnyOrder("VerwerkTerugmelding", "MeldVerwijzingZelfVerstuurd", "VerwerkTerugmelding");
+        bord.na(new VerwijzingZelfVerstuurd(L, "V1", PartnerType.GGZ, false, null, LocalDate.parse("2026-09-15")));
+        assertThat(acties()).containsExactlyInAnyOrder("VerwerkTerugmelding", "VerwerkTerugmelding");
+        bord.na(ingetrokken(PartnerType.GGZ, "V1"), ingetrokken(PartnerType.JOS, "V2"));
+        assertThat(acties()).containsExactly("MeldVerwijzingZelfVerstuurd");
+        bord.na(new VerwijzingZelfVerstuurd(L, "V1", PartnerType.GGZ, true, null, LocalDate.parse("2026-09-16")));
+        assertThat(acties()).isEmpty();
+    }
+
+    private static VerwijzingIngetrokken ingetrokken(PartnerType partner, String id) {
+        return new VerwijzingIngetrokken(
+                L, id, partner, "P1", true, Intrekreden.DOOR_SCHOOL, null, LocalDate.parse("2026-09-16"));
+    }
+
+    private static VerwijzingVerzonden naar(PartnerType partner, String id) {
+        LocalDate dag = LocalDate.parse("2026-09-14");
+        return new VerwijzingVerzonden(
+                L,
+                id,
+                partner,
+                "P1",
+                null,
+                Urgentie.NORMAAL,
+                Set.of(),
+                false,
+                Grondslag.TOESTEMMING,
+                null,
+                null,
+                null,
+                null,
+                dag,
+                dag.plusDays(14),
+                Rol.ONDERSTEUNINGSCOORDINATOR,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                List.of(),
+                null);
+    }
+
+    @Test
+    void R152_zegt_JOS_dat_het_klaar_is_dan_staat_afronden_op_het_bord() {
+        bord.na(new JOSAfrondingGevraagd(L, "J1", "V1", LocalDate.parse("2026-11-30")));
+        assertThat(acties()).containsExactly("RondJOSAf");
+        bord.na(new JOSAfgerond(L, "J1", "V1", Effect.VOLDOENDE, LocalDate.parse("2026-12-01"), List.of()));
+        assertThat(acties()).isEmpty();
+    }
+
+    @Test
+    void een_punt_van_een_termijn_noemt_de_regel_van_die_termijn() {
+        bord.na(nl.zorgspoor.core.Voorbeeld.van(LeerplichtReactieUitgebleven.class));
+        assertThat(bord.document(L).getList("items", Document.class))
+                .singleElement()
+                .satisfies(i -> assertThat(i).containsEntry("regel", "R219"));
+    }
+}
