@@ -71,8 +71,9 @@ public final class Stroomproef<T> {
 
     /** The command with which the stream begins is tried. */
     public Uitkomst<T> begin(Context x, Opdracht opdracht) {
-        return new Uitkomst<>(
-                fixture().givenNoPriorActivity().when(bericht(x, opdracht, opdracht.opdrachtnaam() + Beginopdracht.NIEUW)));
+        return new Uitkomst<>(fixture()
+                .givenNoPriorActivity()
+                .when(bericht(x, opdracht, opdracht.opdrachtnaam() + Beginopdracht.NIEUW)));
     }
 
     private AggregateTestFixture<T> fixture() {
@@ -84,8 +85,8 @@ public final class Stroomproef<T> {
     }
 
     private static CommandMessage<Opdracht> bericht(Context x, Opdracht opdracht, String naam) {
-        Context eigen =
-                new Context(x.commandId(), opdracht.opdrachtnaam(), x.actor(), x.nu(), x.school(), x.overrule(), x.naslag());
+        Context eigen = new Context(
+                x.commandId(), opdracht.opdrachtnaam(), x.actor(), x.nu(), x.school(), x.overrule(), x.naslag());
         return new GenericCommandMessage<>(
                 new GenericCommandMessage<>(opdracht, MetaData.from(Map.of(Metadata.CONTEXT, eigen))), naam);
     }

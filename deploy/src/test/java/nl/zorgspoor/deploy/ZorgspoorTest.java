@@ -81,6 +81,7 @@ class ZorgspoorTest {
 
     @Test
     void start_met_een_map_zonder_profielen_geeft_exit_2() {
-        assertThat(voerUit("start", "--profielen", "target/bestaat-niet").fout()).contains("bestaat-niet");
+        assertThat(voerUit("start", "--profielen", "target/bestaat-niet").fout())
+                .contains("bestaat-niet");
     }
 }

@@ -24,7 +24,6 @@ import nl.zorgspoor.core.school.SchoolCommand.RichtSchoolIn;
 import nl.zorgspoor.deploy.opdrachtregel.Gebruiksfout;
 import tools.jackson.databind.json.JsonMapper;
 
-
 /** The five schools of a first try. A profile is laid down once; what a school changed since stays as it is. */
 public final class Scholen {
 
@@ -104,7 +103,10 @@ public final class Scholen {
             return Profiellezer.lees(new ByteArrayInputStream(profiel));
         } catch (CommandGeweigerd e) {
             throw new Gebruiksfout("Het profiel %s is niet goed:%n  %s"
-                    .formatted(naam, String.join(System.lineSeparator() + "  ", e.weigering().ontbreekt())));
+                    .formatted(
+                            naam,
+                            String.join(
+                                    System.lineSeparator() + "  ", e.weigering().ontbreekt())));
         }
     }
 

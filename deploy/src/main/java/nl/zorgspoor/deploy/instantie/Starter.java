@@ -15,8 +15,10 @@ public final class Starter {
     private Starter() {}
 
     public static int start(List<String> woorden) throws InterruptedException {
-        Vlaggen vlaggen = Vlaggen.lees("start", woorden, "--port", "--data", "--profielen").zonderRest();
-        List<Path> profielen = vlaggen.tekst("--profielen").map(m -> Scholen.in(Path.of(m))).orElse(List.of());
+        Vlaggen vlaggen = Vlaggen.lees("start", woorden, "--port", "--data", "--profielen")
+                .zonderRest();
+        List<Path> profielen =
+                vlaggen.tekst("--profielen").map(m -> Scholen.in(Path.of(m))).orElse(List.of());
         profielen.forEach(Scholen::lees);
         int poort = vlaggen.poort(POORT);
         Path data = vlaggen.data();

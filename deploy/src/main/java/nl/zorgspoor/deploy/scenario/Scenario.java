@@ -1,8 +1,8 @@
 package nl.zorgspoor.deploy.scenario;
 
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import nl.zorgspoor.core.gedeeld.Actor;

@@ -77,7 +77,9 @@ final class Scenariolezer {
 
     static Scenario lees(Path bestand) throws IOException, Onleesbaar {
         try {
-            return lees(YAML.readTree(Files.readString(bestand)), bestand.toAbsolutePath().getParent());
+            return lees(
+                    YAML.readTree(Files.readString(bestand)),
+                    bestand.toAbsolutePath().getParent());
         } catch (JacksonException e) {
             throw new Onleesbaar(List.of("geen YAML: " + e.getOriginalMessage()));
         }
@@ -122,8 +124,7 @@ final class Scenariolezer {
         if (profiel == null) {
             return;
         }
-        List<String> namen =
-                profiel.isArray() ? teksten(profiel, "profiel") : List.of(tekst(profiel, "profiel"));
+        List<String> namen = profiel.isArray() ? teksten(profiel, "profiel") : List.of(tekst(profiel, "profiel"));
         for (String naam : namen) {
             Path bestand = map == null ? Path.of(naam) : map.resolve(naam);
             try {

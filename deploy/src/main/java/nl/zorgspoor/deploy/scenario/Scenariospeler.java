@@ -77,7 +77,11 @@ public final class Scenariospeler {
 
     private Uitslag speel(Scenario scenario) {
         try (Wegwerpinstantie wegwerp = Wegwerpinstantie.start(
-                        map, "scenario-", poort, List.copyOf(scenario.profielen().values()), regel -> {});
+                        map,
+                        "scenario-",
+                        poort,
+                        List.copyOf(scenario.profielen().values()),
+                        regel -> {});
                 Buiten buiten = Buiten.van(wegwerp.instantie())) {
             return speel(scenario, new Uitvoering(scenario, buiten, Partnerkant.van(wegwerp.instantie())));
         }

@@ -48,8 +48,8 @@ class ProfielcontroleurTest {
     void een_goed_profiel_geeft_een_samenvatting_en_een_tekening() throws IOException {
         Path svg = map.resolve("route.svg");
         Path mermaid = map.resolve("route.mmd");
-        Afloop afloop = controleer(
-                "controleer", VMBO.toString(), "--naar", svg.toString(), "--mermaid", mermaid.toString());
+        Afloop afloop =
+                controleer("controleer", VMBO.toString(), "--naar", svg.toString(), "--mermaid", mermaid.toString());
         assertThat(afloop.code()).isZero();
         assertThat(afloop.uit())
                 .contains("vmbo.yaml: goed")
@@ -87,9 +87,7 @@ class ProfielcontroleurTest {
 
     private static Document svg(String school) throws Exception {
         String svg = Routetekening.svg("School & <vrienden>", kaart(school));
-        return DocumentBuilderFactory.newInstance()
-                .newDocumentBuilder()
-                .parse(new InputSource(new StringReader(svg)));
+        return DocumentBuilderFactory.newInstance().newDocumentBuilder().parse(new InputSource(new StringReader(svg)));
     }
 
     private static List<String> teksten(Document d) {
@@ -106,8 +104,7 @@ class ProfielcontroleurTest {
         List<String> teksten = teksten(svg(school));
         kaart.fasen().forEach(f -> assertThat(teksten).contains(Woordbeeld.code(f.code())));
         kaart.overgangen().forEach(o -> {
-            assertThat(teksten)
-                    .contains(Woordbeeld.code(o.van()) + " \u2192 " + Woordbeeld.code(o.naar()));
+            assertThat(teksten).contains(Woordbeeld.code(o.van()) + " \u2192 " + Woordbeeld.code(o.naar()));
             o.vereisten().forEach(r -> assertThat(teksten).anyMatch(t -> t.startsWith(r.nummer() + " ")));
         });
         assertThat(teksten).anyMatch(t -> t.contains("School & <vrienden>"));
@@ -135,7 +132,8 @@ class ProfielcontroleurTest {
     }
 
     private static int getal(NodeList blokken, int i, String wat) {
-        return Integer.parseInt(blokken.item(i).getAttributes().getNamedItem(wat).getTextContent());
+        return Integer.parseInt(
+                blokken.item(i).getAttributes().getNamedItem(wat).getTextContent());
     }
 
     @Test

@@ -81,8 +81,11 @@ class ScenariolezerTest {
 
     @Test
     void een_school_die_er_niet_is_wordt_geweigerd() {
-        assertThatThrownBy(() -> Scenariolezer.lees(YAMLMapper.shared()
-                        .readTree("{scenario: P, school: XXX, kalender: 2026-2027, stappen: [{op: 2026-09-14}]}"), null))
+        assertThatThrownBy(() -> Scenariolezer.lees(
+                        YAMLMapper.shared()
+                                .readTree(
+                                        "{scenario: P, school: XXX, kalender: 2026-2027, stappen: [{op: 2026-09-14}]}"),
+                        null))
                 .hasMessageContaining("COE");
     }
 
@@ -104,7 +107,8 @@ class ScenariolezerTest {
         String bestand = "{scenario: P, school: COE, kalender: 2026-2027, leerlingen: [{id: L-1, geboortedatum:"
                 + " 2013-01-01, leerjaar: 1}, {id: L-2, geboortedatum: 2013-01-01, leerjaar: 1}], stappen: [{als: {rol:"
                 + " OUDER, id: O7, leerling: L-1}, weergave: toestemmingsregister}]}";
-        assertThat(Scenariolezer.lees(YAMLMapper.shared().readTree(bestand), null).leerlingen())
+        assertThat(Scenariolezer.lees(YAMLMapper.shared().readTree(bestand), null)
+                        .leerlingen())
                 .extracting(Scenario.Leerling::ouders)
                 .containsExactly(List.of("O7"), List.of("O1"));
     }

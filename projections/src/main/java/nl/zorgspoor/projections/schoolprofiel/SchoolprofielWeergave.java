@@ -29,31 +29,37 @@ public final class SchoolprofielWeergave implements Lijst {
                     r.putAll(kenmerken);
                 }
             })
-            .begint("SchoolinstellingGewijzigd", (r, f) -> vervang(
-                    r,
-                    ALLES,
-                    new Document("sleutel", f.eis("sleutel"))
-                            .append("ingangsdatum", f.eis("ingangsdatum"))
-                            .append("waarde", f.tekst("waarde"))
-                            .append("bron", f.tekst("bron")),
-                    "sleutel",
-                    "ingangsdatum"))
+            .begint(
+                    "SchoolinstellingGewijzigd",
+                    (r, f) -> vervang(
+                            r,
+                            ALLES,
+                            new Document("sleutel", f.eis("sleutel"))
+                                    .append("ingangsdatum", f.eis("ingangsdatum"))
+                                    .append("waarde", f.tekst("waarde"))
+                                    .append("bron", f.tekst("bron")),
+                            "sleutel",
+                            "ingangsdatum"))
             .begint("RoutekaartVastgesteld", (r, f) -> vervang(r, "routekaarten", deel(f, "routekaart"), "versie"))
-            .begint("CatalogusItemToegevoegd", (r, f) -> vervang(
-                    r, "catalogus", deel(f, "item"), "catalogus", "itemCode"))
+            .begint(
+                    "CatalogusItemToegevoegd",
+                    (r, f) -> vervang(r, "catalogus", deel(f, "item"), "catalogus", "itemCode"))
             .bij("CatalogusItemIngetrokken", (r, f) -> delen(r, "catalogus").stream()
                     .filter(i -> f.eis("catalogus").equals(i.get("catalogus"))
                             && f.eis("itemCode").equals(i.get("itemCode")))
                     .forEach(i -> i.append("tot", f.eis("einddatum"))))
             .begint("OverlegvormVastgesteld", (r, f) -> vervang(r, "overlegvormen", deel(f, "overlegvorm"), "code"))
-            .begint("SchooljaarkalenderVastgesteld", (r, f) -> vervang(
-                    r, "kalenders", deel(f, "kalender"), "schooljaar"))
+            .begint(
+                    "SchooljaarkalenderVastgesteld",
+                    (r, f) -> vervang(r, "kalenders", deel(f, "kalender"), "schooljaar"))
             .begint("PartnerGeregistreerd", (r, f) -> vervang(r, "partners", deel(f, "partner"), "partnerId"))
-            .begint("MedewerkerGeregistreerd", (r, f) -> vervang(
-                    r,
-                    "_medewerkers",
-                    new Document("medewerkerId", deel(f, "medewerker").get("medewerkerId")),
-                    "medewerkerId"));
+            .begint(
+                    "MedewerkerGeregistreerd",
+                    (r, f) -> vervang(
+                            r,
+                            "_medewerkers",
+                            new Document("medewerkerId", deel(f, "medewerker").get("medewerkerId")),
+                            "medewerkerId"));
 
     public static final Weergave WEERGAVE = new Weergave("schoolprofiel", 1, List.of(), RIJEN);
 
@@ -124,7 +130,9 @@ public final class SchoolprofielWeergave implements Lijst {
         return rij.append("instellingen", instellingen(d, vandaag.toString()))
                 .append("aangekondigd", aangekondigd(d, vandaag.toString()))
                 .append("routekaart", routekaarten.isEmpty() ? null : routekaarten.get(routekaarten.size() - 1))
-                .append("routeversies", routekaarten.stream().map(r -> r.get("versie")).toList())
+                .append(
+                        "routeversies",
+                        routekaarten.stream().map(r -> r.get("versie")).toList())
                 .append("catalogi", catalogi(d, vandaag.toString()))
                 .append("grenzen", items(d, "GRENS", vandaag.toString()))
                 .append("protocollen", items(d, "PROTOCOL", vandaag.toString()))

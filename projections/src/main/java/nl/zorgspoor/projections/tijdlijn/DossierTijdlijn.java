@@ -55,7 +55,9 @@ public final class DossierTijdlijn implements Lijst {
                 .append("rol", v.rol().name())
                 .append("stroom", v.stroom())
                 .append("domein", domein.name())
-                .append("gegevenssoort", Domein.gegevenssoort(over.vastgelegd().inhoud()).name())
+                .append(
+                        "gegevenssoort",
+                        Domein.gegevenssoort(over.vastgelegd().inhoud()).name())
                 .append(
                         "vertrouwelijkheid",
                         over.vastgelegd().inhoud().vertrouwelijkheid().name())

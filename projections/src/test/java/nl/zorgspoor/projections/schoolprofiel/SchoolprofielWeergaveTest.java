@@ -35,12 +35,23 @@ class SchoolprofielWeergaveTest {
                 null,
                 null,
                 null);
-        return new SchoolprofielWeergave().rijen(List.of(vouwer.document("COE")), o).get(0);
+        return new SchoolprofielWeergave()
+                .rijen(List.of(vouwer.document("COE")), o)
+                .get(0);
     }
 
     private static CatalogusItem item(Catalogus catalogus, String code, Beschikbaarheid waar) {
         return new CatalogusItem(
-                catalogus, code, "iets", null, List.of(), null, Set.of(waar), null, LocalDate.parse("2026-08-01"), null);
+                catalogus,
+                code,
+                "iets",
+                null,
+                List.of(),
+                null,
+                Set.of(waar),
+                null,
+                LocalDate.parse("2026-08-01"),
+                null);
     }
 
     @Test
@@ -58,9 +69,8 @@ class SchoolprofielWeergaveTest {
         Document nu = rij(Proef.school("COE"), "2026-09-14");
         assertThat(nu).containsEntry("naam", "Coenecoop").containsEntry("signalen", List.of());
         assertThat(nu.get("instellingen", Document.class)).containsEntry("josMaxMaanden", "5");
-        assertThat(nu.getList("aangekondigd", Document.class))
-                .singleElement()
-                .satisfies(a -> assertThat(a).containsEntry("waarde", "4"));
+        assertThat(nu.getList("aangekondigd", Document.class)).singleElement().satisfies(a -> assertThat(a)
+                .containsEntry("waarde", "4"));
         assertThat(nu.get("catalogi", Document.class).getList("INTERVENTIE", Document.class))
                 .extracting(i -> i.getString("itemCode") + " " + i.getBoolean("vraagtVerwijzing"))
                 .containsExactly("STEUNLES false", "OOV true");

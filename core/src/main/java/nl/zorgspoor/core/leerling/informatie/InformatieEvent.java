@@ -68,7 +68,6 @@ public sealed interface InformatieEvent extends LeerlingGebeurtenis {
             return Gegevenssoort.LOGBOEK;
         }
 
-
         /** Whoever is not told of it does not read of it. */
         @Override
         public Vertrouwelijkheid vertrouwelijkheid() {

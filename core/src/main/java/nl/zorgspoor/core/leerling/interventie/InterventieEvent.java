@@ -1,8 +1,8 @@
 package nl.zorgspoor.core.leerling.interventie;
 
-import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import java.time.LocalDate;
 import nl.zorgspoor.core.gedeeld.Effect;
+import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
 import nl.zorgspoor.core.gedeeld.Regel;

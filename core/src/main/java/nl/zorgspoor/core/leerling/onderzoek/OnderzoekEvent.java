@@ -1,7 +1,7 @@
 package nl.zorgspoor.core.leerling.onderzoek;
 
-import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import java.time.LocalDate;
+import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
 import nl.zorgspoor.core.leerling.onderzoek.OnderzoekCommand.Onderzoeksoort;

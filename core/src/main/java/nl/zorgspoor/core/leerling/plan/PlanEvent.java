@@ -1,9 +1,9 @@
 package nl.zorgspoor.core.leerling.plan;
 
-import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Effect;
+import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
 import nl.zorgspoor.core.gedeeld.Rol;
