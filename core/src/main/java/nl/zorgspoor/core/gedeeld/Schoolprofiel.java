@@ -1,6 +1,7 @@
 package nl.zorgspoor.core.gedeeld;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -163,6 +164,18 @@ public record Schoolprofiel(
         }
         Medewerker straks = loopbaan.firstEntry().getValue();
         return new Medewerker(medewerkerId, Set.of(), straks.scopeKlassen(), straks.ingangsdatum());
+    }
+
+    /** Everybody who has been registered, as on a day. */
+    public List<Medewerker> medewerkersOp(LocalDate op) {
+        List<Medewerker> alle = new ArrayList<>();
+        for (String id : medewerkers.keySet()) {
+            Medewerker medewerker = medewerker(id, op);
+            if (medewerker != null) {
+                alle.add(medewerker);
+            }
+        }
+        return alle;
     }
 
     /** What is still missing before student commands are accepted on a day (R1). */

@@ -31,7 +31,7 @@ final class Veiligheidsthema {
                         .isPresent();
         if (laat) {
             events.add(new SchoolaandachtspuntGesignaleerd(
-                    c.schoolId(), Regel.VEILIG_START, "VEILIGHEIDSTHEMA_LAAT", x.opdracht()));
+                    c.schoolId(), Regel.VEILIG_START, "VEILIGHEIDSTHEMA_LAAT", c.opdrachtnaam()));
         }
         return events;
     }

@@ -9,10 +9,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.stream.Stream;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Rol;
-import nl.zorgspoor.core.gedeeld.Schoolprofiel;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Medewerker;
 import nl.zorgspoor.projections.leerling.Bord;
 import nl.zorgspoor.projections.leerling.Taken.Soort;
@@ -146,10 +144,8 @@ public final class CoordinatorWerkbord implements Lijst {
     private static @Nullable String sector(Document bord, Omgeving o) {
         String leerlingId = bord.getString("leerlingId");
         String klas = leerlingId == null ? null : o.kaart(leerlingId).klas();
-        Schoolprofiel school = o.lezer().school();
-        Rol coordinator = school.coordinator(o.vandaag());
-        return school.medewerkers().keySet().stream()
-                .flatMap(id -> Stream.ofNullable(school.medewerker(id, o.vandaag())))
+        Rol coordinator = o.lezer().school().coordinator(o.vandaag());
+        return o.lezer().school().medewerkersOp(o.vandaag()).stream()
                 .filter(m -> m.rollen().contains(coordinator)
                         && klas != null
                         && m.scopeKlassen().contains(klas))

@@ -32,7 +32,12 @@ public sealed interface InformatieEvent extends LeerlingGebeurtenis {
             int aantalPogingen,
             Gevolg gevolg,
             @Nullable String grenscode)
-            implements InformatieEvent {}
+            implements InformatieEvent {
+        @Override
+        public Gegevenssoort gegevenssoort() {
+            return Gegevenssoort.LOGBOEK;
+        }
+    }
 
     /** @param mentorId the mentor of that day, or null when there was none */
     record InformatieMetMentorGedeeld(
@@ -43,7 +48,6 @@ public sealed interface InformatieEvent extends LeerlingGebeurtenis {
             @Nullable String mentorId,
             LocalDate datum)
             implements InformatieEvent {
-
         @Override
         public Gegevenssoort gegevenssoort() {
             return Gegevenssoort.LOGBOEK;
@@ -59,6 +63,10 @@ public sealed interface InformatieEvent extends LeerlingGebeurtenis {
             boolean oudersGeinformeerd,
             LocalDate datum)
             implements InformatieEvent {
+        @Override
+        public Gegevenssoort gegevenssoort() {
+            return Gegevenssoort.LOGBOEK;
+        }
 
         /** Whoever is not told of it does not read of it. */
         @Override
