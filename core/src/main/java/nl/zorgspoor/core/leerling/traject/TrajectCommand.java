@@ -188,7 +188,7 @@ public sealed interface TrajectCommand extends LeerlingOpdracht {
             @Nullable String trajectId,
             @Nullable LocalDate datum) implements TrajectCommand {}
 
-    /** Registers the student at the support team. */
+    /** Registers the student at the support team, through the care desk of coordinator and leerlingbegeleider (R108; consent: R81). */
     record MeldAanBijOndersteuningsteam(
             String leerlingId,
             @Nullable String trajectId,
