@@ -17,6 +17,7 @@ import java.util.TreeSet;
 import nl.zorgspoor.core.gedeeld.CatalogusItem.Catalogus;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Ondersteuningsniveau;
+import nl.zorgspoor.core.gedeeld.Schoolprofiel;
 import nl.zorgspoor.core.invoer.Recordlezer;
 import nl.zorgspoor.core.invoer.Vindplaatsen;
 import nl.zorgspoor.core.invoer.Woorden;
@@ -65,6 +66,16 @@ public final class Profiellezer {
 
     /** The first words of the file, as a record of their own. */
     private record Hoofd(String school, @Nullable LocalDate ingangsdatum) {}
+
+    /** The school as it stands after this profile has been loaded into an empty one. */
+    public static Schoolprofiel alsSchool(RichtSchoolIn profiel) {
+        return Inrichting.van(profiel.schoolId()).na(profiel).profiel();
+    }
+
+    /** What a school may want to know of its profile and what does not keep it from being used. */
+    public static List<String> aandachtspunten(RichtSchoolIn profiel) {
+        return Profielcontrole.aandachtspunten(profiel.profiel());
+    }
 
     private final ObjectNode bestand;
     private final Vindplaatsen vindplaatsen;

@@ -13,8 +13,6 @@ import nl.zorgspoor.core.gedeeld.CatalogusItem;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Routekaart;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel;
-import nl.zorgspoor.core.school.Inrichting;
-import nl.zorgspoor.core.school.Profielcontrole;
 import nl.zorgspoor.core.school.Profiellezer;
 import nl.zorgspoor.core.school.SchoolCommand.RichtSchoolIn;
 import nl.zorgspoor.deploy.opdrachtregel.Gebruiksfout;
@@ -66,11 +64,10 @@ public final class Profielcontroleur {
     private boolean controleer(Path bestand, Vlaggen vlaggen) throws IOException {
         try (InputStream in = Files.newInputStream(bestand)) {
             RichtSchoolIn opdracht = Profiellezer.lees(in);
-            Schoolprofiel school =
-                    Inrichting.van(opdracht.schoolId()).na(opdracht).profiel();
+            Schoolprofiel school = Profiellezer.alsSchool(opdracht);
             regels.printf("%s: goed%n", bestand);
             samenvatting(school).forEach((wat, hoeveel) -> regels.printf("  %-16s %s%n", wat, hoeveel));
-            Profielcontrole.aandachtspunten(opdracht.profiel()).forEach(p -> regels.println("  let op: " + p));
+            Profiellezer.aandachtspunten(opdracht).forEach(p -> regels.println("  let op: " + p));
             teken(bestand, school, vlaggen);
             return true;
         } catch (CommandGeweigerd e) {
