@@ -68,7 +68,9 @@ class ProcessenTest {
             assertThat(bekend).as("proces %d", p.nummer()).containsAll(p.regels());
             for (String waar : p.waar()) {
                 String module = waar.substring(0, waar.indexOf('/'));
-                assertThat(WORTEL.resolve(module).resolve("src/main/java/nl/zorgspoor").resolve(waar))
+                assertThat(WORTEL.resolve(module)
+                                .resolve("src/main/java/nl/zorgspoor")
+                                .resolve(waar))
                         .as("proces %d", p.nummer())
                         .isDirectory();
             }
