@@ -154,7 +154,7 @@ final class Kijkers {
                 Map.of("op", TERUG));
         JsonNode nu = toneel.leest(AUDITOR, "En dat van nu.", DOSSIER + "/stand", Map.of());
         List<List<String>> regels = Stream.of(
-                        List.of("fase", "/gebieden/traject/fase"),
+                        List.of("fase", "/gebieden/traject/positie/fase"),
                         List.of("JOS", "/gebieden/jos/alle/J-1/status"),
                         List.of("verwijzing naar JOS", "/gebieden/verwijzing/alle/V1/status"),
                         List.of("Flex-Zat", "/gebieden/flexzat/alle/F2/status"),
