@@ -480,4 +480,56 @@ class WeergavenTest {
                         .rijen())
                 .isEmpty();
     }
+
+    @Test
+    void de_tellers_staan_voor_de_overleggen_op_de_eerste_pagina_en_schuiven_mee() {
+        List<Map<String, Object>> alles =
+                alsCoordinator("overleg-kalender", Map.of()).rijen();
+        long tellers = alles.stream().filter(r -> "NORM".equals(r.get("type"))).count();
+        assertThat(tellers).isPositive();
+        assertThat(alles.subList(0, (int) tellers)).allMatch(r -> "NORM".equals(r.get("type")));
+        List<Map<String, Object>> perTwee = new java.util.ArrayList<>();
+        for (int pagina = 1; pagina <= (alles.size() + 1) / 2; pagina++) {
+            perTwee.addAll(weergaven
+                    .zoek(
+                            "overleg-kalender",
+                            Map.of(),
+                            new Lezer(new Actor("OC", Rol.ONDERSTEUNINGSCOORDINATOR, "COE", null), Proef.school("COE")),
+                            positie,
+                            pagina,
+                            2,
+                            VANDAAG)
+                    .rijen());
+        }
+        assertThat(perTwee).isEqualTo(alles);
+        assertThat(alsCoordinator("overleg-kalender", Map.of("type", "NORM")).rijen())
+                .hasSize((int) tellers);
+        assertThat(alsCoordinator("overleg-kalender", Map.of("type", "OVERLEG")).rijen())
+                .noneMatch(r -> "NORM".equals(r.get("type")));
+    }
+
+    @Test
+    void een_auditor_ziet_het_dossier_dat_hij_vraagt_en_kijkt_niet_rond() {
+        assertThat(zoek("dossier-tijdlijn", Map.of("leerlingId", "L-COE-101"), Rol.AUDITOR, "AUD", null)
+                        .rijen())
+                .isNotEmpty()
+                .allMatch(r -> "L-COE-101".equals(r.get("leerlingId")));
+        assertThat(zoek("dossier-tijdlijn", Map.of(), Rol.AUDITOR, "AUD", null).rijen())
+                .isEmpty();
+    }
+
+    @Test
+    void een_weergave_is_ook_onder_de_naam_van_de_lijst_te_vinden() {
+        for (String naam : List.of("aanmeldingen", "overleg-calendar", "coordinators-werkbord", "mentors-week")) {
+            assertThat(alsCoordinator(naam, Map.of()).laatstePositie()).isNotNegative();
+        }
+    }
+
+    @Test
+    void een_dag_buiten_de_kalender_is_geen_filter() {
+        CommandGeweigerd e = catchThrowableOfType(
+                CommandGeweigerd.class,
+                () -> alsCoordinator("coordinator-werkbord", Map.of("tot", "+999999999-12-31")));
+        assertThat(e.weigering().code()).isEqualTo("INVOER_ONGELDIG");
+    }
 }

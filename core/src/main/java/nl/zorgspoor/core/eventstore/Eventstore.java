@@ -130,6 +130,7 @@ public final class Eventstore {
                 .start();
         axon.eventStore().subscribe(new Agendapunten(new JdbcTemplate(dataSource))::werkBij);
         axon.eventStore().subscribe(new LopendeJos(new JdbcTemplate(dataSource))::werkBij);
+        axon.eventStore().subscribe(new Overlegdagen(new JdbcTemplate(dataSource))::werkBij);
         axon.eventStore().subscribe(new Sleutelvernietiging(sleutelbos, geheugens)::werkBij);
         return new Eventstore(axon, serializer, transacties, posities, verbindingen);
     }

@@ -29,7 +29,11 @@ public final class CommandGeweigerd extends RuntimeException {
 
     /** An id that is not known here: 404 {@code NIET_GEVONDEN}. */
     public static CommandGeweigerd nietGevonden(String wat, String id) {
-        return van(Aard.ONBEKEND, null, "NIET_GEVONDEN", "%s %s is hier niet bekend.".formatted(wat, id));
+        return van(
+                Aard.ONBEKEND,
+                null,
+                "NIET_GEVONDEN",
+                "%s %s is hier niet bekend.".formatted(wat, id).strip());
     }
 
     /** Malformed input, with every error found: 400 {@code INVOER_ONGELDIG}. */

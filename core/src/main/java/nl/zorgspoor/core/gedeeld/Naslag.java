@@ -48,6 +48,11 @@ public interface Naslag {
         return 0;
     }
 
+    /** How many meetings of a form a school held or has yet to hold in a school year, seen from a day (R93, R107). */
+    default int overleggen(String schoolId, OverlegvormCode vorm, String schooljaar, LocalDate vandaag) {
+        return 0;
+    }
+
     /**
      * An event of a student's own stream, for a correction that refers to it (R8). The state does not keep the ids of events:
      * they are needed once in a long while.

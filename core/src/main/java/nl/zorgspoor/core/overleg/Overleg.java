@@ -14,6 +14,7 @@ import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Deelname;
 import nl.zorgspoor.core.gedeeld.Ernst;
+import nl.zorgspoor.core.gedeeld.Jaarnorm;
 import nl.zorgspoor.core.gedeeld.Naslag.Overlegfeiten;
 import nl.zorgspoor.core.gedeeld.Naslag.Overlegfeiten.Status;
 import nl.zorgspoor.core.gedeeld.Overlegvorm;
@@ -44,7 +45,8 @@ public record Overleg(
         }
         Overlegvorm vorm = Deelname.eisVorm(c.overlegvorm(), x.school());
         eisNietVoorbij(c.datumTijd(), x);
-        return List.of(new OverlegGepland(
+        List<OverlegEvent> events = new ArrayList<>();
+        events.add(new OverlegGepland(
                 c.overlegId(),
                 x.school().schoolId(),
                 vorm.code(),
@@ -52,6 +54,11 @@ public record Overleg(
                 vorm.voorzitterRol(),
                 c.voorzitterId(),
                 opVolgorde(vorm.vasteRollen())));
+        Jaarnorm.van(vorm.code(), x.school(), x.vandaag())
+                .filter(norm -> norm.wordtNietGehaald(c.datumTijd().toLocalDate(), x))
+                .ifPresent(norm -> events.add(new AandachtspuntGesignaleerd(
+                        c.overlegId(), norm.regel(), "NORM_WORDT_NIET_GEHAALD", Ernst.AANDACHT, x.opdracht())));
+        return events;
     }
 
     List<OverlegEvent> decide(PlanJES c, Context x) {
@@ -75,6 +82,9 @@ public record Overleg(
     }
 
     List<OverlegEvent> decide(NodigDeelnemerUit c, Context x) {
+        if (c.jesId() != null && !c.jesId().equals(c.overlegId())) {
+            throw CommandGeweigerd.ongeldig(List.of("jesId: is een ander overleg dan dat in het pad"));
+        }
         Overlegfeiten overleg = eisGepland(c.overlegId(), x);
         Overlegvorm vorm = Deelname.eisVorm(overleg.vorm(), x.school());
         eisNietUitgesloten(vorm, c.rol());
@@ -120,6 +130,7 @@ public record Overleg(
 
     List<OverlegEvent> decide(MeldDeelnemerAf c, Context x) {
         Overlegfeiten overleg = eisGepland(c.overlegId(), x);
+        eisDeelnemer(overleg, c.rol(), x);
         if (!overleg.genodigden().contains(c.rol())) {
             throw CommandGeweigerd.nietGevonden("Genodigde", c.rol().name()).herstel("NodigDeelnemerUit");
         }
@@ -130,6 +141,22 @@ public record Overleg(
                 overleg.datumTijd(),
                 c.rol(),
                 x.gebeurdOp(c.datum())));
+    }
+
+    /** Everybody for the own part, a parent or student when it is about the own student; who convenes for all. */
+    private void eisDeelnemer(Overlegfeiten overleg, Rol rol, Context x) {
+        Rol voorzitter = Deelname.eisVorm(overleg.vorm(), x.school()).voorzitterRol();
+        boolean belegt = x.isRol(x.school().coordinator(x.vandaag()), Rol.VERZUIMCOORDINATOR, Rol.SYSTEEM)
+                || x.rol() == voorzitter
+                || x.actor().id().equals(voorzitterId);
+        String leerlingId = x.actor().leerlingId();
+        boolean zelf = x.isRol(rol)
+                && (leerlingId == null || x.naslag().agenda(overleg.overlegId()).contains(leerlingId));
+        if (!belegt && !zelf) {
+            throw Regel.ROL
+                    .verbiedt("ROL_NIET_BEVOEGD", "%s meldt %s niet af voor dit overleg.", x.rol(), rol)
+                    .ontbreekt(rol.name());
+        }
     }
 
     List<OverlegEvent> decide(SluitOverlegAf c, Context x) {
@@ -144,7 +171,7 @@ public record Overleg(
                 x.gebeurdOp(c.datum()),
                 c.aanwezigen(),
                 afwezig));
-        signaleer(overleg, afwezig, x, events);
+        signaleer(overleg, c.aanwezigen(), afwezig, x, events);
         return events;
     }
 
@@ -161,7 +188,7 @@ public record Overleg(
                 x.gebeurdOp(c.datum()),
                 c.aanwezigen(),
                 afwezig));
-        signaleer(jes, afwezig, x, events);
+        signaleer(jes, c.aanwezigen(), afwezig, x, events);
         return events;
     }
 
@@ -186,8 +213,23 @@ public record Overleg(
         return List.copyOf(afwezig);
     }
 
-    /** R88: an absent fixed role; R92: the afdelingsleider has to hear of a groot-verzuim overleg afterwards. */
-    private static void signaleer(Overlegfeiten overleg, List<Rol> afwezig, Context x, List<OverlegEvent> events) {
+    /**
+     * R88: an absent fixed role; R92: the afdelingsleider has to hear of a groot-verzuim overleg afterwards. Who came from outside
+     * without having been invited was there without anybody looking at the consents (R45, R105): that is recorded and signalled,
+     * not left out. In a groot-JES nobody is discussed without consent anyway (R46).
+     */
+    private static void signaleer(
+            Overlegfeiten overleg, List<Rol> aanwezig, List<Rol> afwezig, Context x, List<OverlegEvent> events) {
+        Overlegvorm vorm = Deelname.eisVorm(overleg.vorm(), x.school());
+        if (overleg.vorm() != OverlegvormCode.GROOT_JES
+                && aanwezig.stream()
+                        .anyMatch(rol -> Deelname.isExtern(vorm, rol, x.school(), x.vandaag())
+                                && !overleg.genodigden().contains(rol))) {
+            events.add(
+                    overleg.vorm() == OverlegvormCode.KLEIN_JES
+                            ? aandacht(overleg, Regel.JES_KLEIN, "EXTERN_IN_KLEIN_JES", x)
+                            : aandacht(overleg, Regel.EXTERN_MET, "EXTERN_NIET_UITGENODIGD", x));
+        }
         if (!afwezig.isEmpty()) {
             events.add(aandacht(overleg, Regel.OVERLEG_ROLLEN, "VASTE_ROL_AFWEZIG", x));
         }

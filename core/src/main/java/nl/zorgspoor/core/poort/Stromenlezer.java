@@ -8,7 +8,9 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Naslag;
+import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.gedeeld.PartnerType;
+import nl.zorgspoor.core.gedeeld.Schooljaar;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.jspecify.annotations.Nullable;
@@ -86,6 +88,21 @@ public final class Stromenlezer implements Naslag {
     public int lopendeJos(String schoolId) {
         Integer aantal =
                 jdbc.queryForObject("select count(*) from lopende_jos where school_id = ?", Integer.class, schoolId);
+        return aantal == null ? 0 : aantal;
+    }
+
+    @Override
+    public int overleggen(String schoolId, OverlegvormCode vorm, String schooljaar, LocalDate vandaag) {
+        LocalDate begin = Schooljaar.begin(schooljaar);
+        Integer aantal = jdbc.queryForObject(
+                "select count(*) from overlegdag where school_id = ? and vorm = ? and dag >= ? and dag < ?"
+                        + " and (gehouden or dag >= ?)",
+                Integer.class,
+                schoolId,
+                vorm.name(),
+                begin,
+                begin.plusYears(1),
+                vandaag);
         return aantal == null ? 0 : aantal;
     }
 

@@ -185,4 +185,37 @@ class OverlegInDeOpslagTest {
         weigert(() -> stuur(new PlanJES(leerlingId, JesSoort.KLEIN, Proef.moment(DAG))), "NIET_GEVONDEN", null);
         weigert(() -> stuur(new AnnuleerJES(leerlingId, null)), "NIET_GEVONDEN", null);
     }
+
+    private static int overleggen(String vandaag) {
+        return naslag().overleggen("DIA", OverlegvormCode.ONDERSTEUNINGSTEAM, "2026-2027", LocalDate.parse(vandaag));
+    }
+
+    @Test
+    void R107_de_telling_volgt_plannen_houden_en_annuleren_en_een_bijgewerkte_opslag_telt_hetzelfde()
+            throws java.io.IOException {
+        String gehouden = "OT-" + UUID.randomUUID();
+        String weg = "OT-" + UUID.randomUUID();
+        String komt = "OT-" + UUID.randomUUID();
+        int al = overleggen("2026-11-02");
+        for (String id : List.of(gehouden, weg, komt)) {
+            stuur(new PlanOverleg(id, OverlegvormCode.ONDERSTEUNINGSTEAM, Proef.moment(DAG), null));
+        }
+        assertThat(overleggen("2026-11-02")).isEqualTo(al + 3);
+        stuur(new AnnuleerOverleg(weg, null));
+        opstelling.op(DAG);
+        stuur(new SluitOverlegAf(gehouden, List.of(), null));
+        assertThat(overleggen(DAG)).as("gehouden en vandaag gepland").isEqualTo(al + 2);
+        assertThat(overleggen("2026-11-20")).as("wat niet doorging telt niet").isEqualTo(1);
+
+        var beheer = opstelling.alsBeheer();
+        var zoals = beheer.queryForList("select * from overlegdag order by overleg_id");
+        String migratie;
+        try (var bestand = getClass().getResourceAsStream("/db/migration/V4__overlegdag.sql")) {
+            migratie = new String(bestand.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        }
+        beheer.update("delete from overlegdag");
+        beheer.execute(migratie.substring(migratie.indexOf("insert into"), migratie.indexOf("do $$")));
+        assertThat(beheer.queryForList("select * from overlegdag order by overleg_id"))
+                .isEqualTo(zoals);
+    }
 }

@@ -3,16 +3,19 @@ package nl.zorgspoor.core.overleg;
 import static nl.zorgspoor.core.Proef.weigert;
 import static nl.zorgspoor.core.gedeeld.OverlegvormCode.FLEXZAT;
 import static nl.zorgspoor.core.gedeeld.OverlegvormCode.GROOT_VERZUIM;
+import static nl.zorgspoor.core.gedeeld.OverlegvormCode.INTERN_ONDERSTEUNINGSTEAM;
 import static nl.zorgspoor.core.gedeeld.OverlegvormCode.KLEIN_JES;
 import static nl.zorgspoor.core.gedeeld.OverlegvormCode.LEERLINGBESPREKING;
 import static nl.zorgspoor.core.gedeeld.OverlegvormCode.ONDERSTEUNINGSTEAM;
 import static nl.zorgspoor.core.gedeeld.OverlegvormCode.ZORGADVIESTEAM;
 import static nl.zorgspoor.core.gedeeld.Rol.AFDELINGSLEIDER;
+import static nl.zorgspoor.core.gedeeld.Rol.BPO;
 import static nl.zorgspoor.core.gedeeld.Rol.DOCENT;
 import static nl.zorgspoor.core.gedeeld.Rol.LEERLINGBEGELEIDER;
 import static nl.zorgspoor.core.gedeeld.Rol.LEERPLICHTAMBTENAAR;
 import static nl.zorgspoor.core.gedeeld.Rol.MENTOR;
 import static nl.zorgspoor.core.gedeeld.Rol.ONDERSTEUNINGSCOORDINATOR;
+import static nl.zorgspoor.core.gedeeld.Rol.OUDER;
 import static nl.zorgspoor.core.gedeeld.Rol.SMW;
 import static nl.zorgspoor.core.gedeeld.Rol.SWV_CONSULENT;
 import static nl.zorgspoor.core.gedeeld.Rol.VERZUIMCOORDINATOR;
@@ -435,5 +438,113 @@ class OverlegTest {
                 "STATUS_ONJUIST",
                 null);
         weigert(() -> Overleg.LEEG.decide(nodig(MENTOR), oc("COE", DAG)), "NIET_GEVONDEN", null);
+    }
+
+    @Test
+    void wie_deelneemt_meldt_zichzelf_af_en_niet_een_ander() {
+        Overleg overleg = gepland("COE", LEERLINGBESPREKING);
+        MeldDeelnemerAf mentorAf = new MeldDeelnemerAf("O1", MENTOR, null);
+
+        assertThat(overleg.decide(mentorAf, x("COE", MENTOR, "2026-11-03"))).hasSize(1);
+        assertThat(overleg.decide(mentorAf, x("COE", LEERLINGBEGELEIDER, "2026-11-03")))
+                .as("de voorzitter voor een ander")
+                .hasSize(1);
+        weigert(() -> overleg.decide(mentorAf, x("COE", DOCENT, "2026-11-03")), "ROL_NIET_BEVOEGD", "R3");
+    }
+
+    @Test
+    void een_ouder_meldt_zich_alleen_af_voor_een_overleg_over_het_eigen_kind() {
+        Overleg team = gepland("COE", INTERN_ONDERSTEUNINGSTEAM);
+        Overleg overleg =
+                team.na(team.decide(nodig(OUDER), oc("COE", "2026-11-03")).get(0));
+        Context ouder = Proef.voor(x("COE", OUDER, "2026-11-03"), "L1");
+        MeldDeelnemerAf af = new MeldDeelnemerAf("O1", OUDER, null);
+
+        assertThat(overleg.decide(af, metAgenda(ouder, "EXTERN_OVERLEG", null, Set.of("L1"))))
+                .hasSize(1);
+        weigert(
+                () -> overleg.decide(af, metAgenda(ouder, "EXTERN_OVERLEG", null, Set.of("L2"))),
+                "ROL_NIET_BEVOEGD",
+                "R3");
+    }
+
+    @Test
+    void R45_wie_van_buiten_onuitgenodigd_was_wordt_vastgelegd_en_gesignaleerd() {
+        List<Rol> aanwezig = List.of(LEERLINGBEGELEIDER, MENTOR, DOCENT, SWV_CONSULENT);
+        assertThat(gepland("COE", LEERLINGBESPREKING)
+                        .decide(new SluitOverlegAf("O1", aanwezig, null), x("COE", LEERLINGBEGELEIDER, DAG)))
+                .anySatisfy(
+                        e -> assertThat(e).isInstanceOfSatisfying(OverlegGehouden.class, g -> assertThat(g.aanwezigen())
+                                .contains(SWV_CONSULENT)))
+                .contains(new AandachtspuntGesignaleerd(
+                        "O1", Regel.EXTERN_MET, "EXTERN_NIET_UITGENODIGD", Ernst.AANDACHT, "Opdracht"));
+        assertThat(gepland("COE", LEERLINGBESPREKING)
+                        .decide(
+                                new SluitOverlegAf("O1", List.of(LEERLINGBEGELEIDER, MENTOR, DOCENT, BPO), null),
+                                x("COE", LEERLINGBEGELEIDER, DAG)))
+                .as("BPO telt bij deze vorm als intern")
+                .hasSize(1);
+    }
+
+    @Test
+    void R105_een_externe_in_een_klein_jes_wordt_gesignaleerd_en_in_een_groot_jes_niet() {
+        SluitJESAf sluit = new SluitJESAf("O1", List.of(ONDERSTEUNINGSCOORDINATOR, LEERPLICHTAMBTENAAR), null);
+        assertThat(jes(JesSoort.KLEIN).decide(sluit, oc("DIA", DAG)))
+                .contains(new AandachtspuntGesignaleerd(
+                        "O1", Regel.JES_KLEIN, "EXTERN_IN_KLEIN_JES", Ernst.AANDACHT, "Opdracht"));
+        assertThat(jes(JesSoort.GROOT).decide(sluit, oc("DIA", DAG))).hasSize(1);
+        assertThat(jes(JesSoort.KLEIN)
+                        .decide(new SluitJESAf("O1", List.of(ONDERSTEUNINGSCOORDINATOR, SMW), null), oc("DIA", DAG)))
+                .as("SMW hoort bij het interne team")
+                .hasSize(1);
+    }
+
+    private static List<OverlegEvent> planOndersteuningsteam(String vandaag, int al) {
+        Context x = Proef.metNaslag(oc("DIA", vandaag), new Naslag() {
+            @Override
+            public Optional<Overlegfeiten> overleg(String overlegId) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Optional<Leerlingfeiten> leerling(String leerlingId) {
+                return Optional.empty();
+            }
+
+            @Override
+            public Set<String> agenda(String overlegId) {
+                return Set.of();
+            }
+
+            @Override
+            public int overleggen(String schoolId, OverlegvormCode vorm, String schooljaar, LocalDate op) {
+                return schoolId.equals("DIA") && vorm == ONDERSTEUNINGSTEAM && schooljaar.equals("2026-2027") ? al : 0;
+            }
+        });
+        return Overleg.LEEG.decide(new PlanOverleg("O1", ONDERSTEUNINGSTEAM, Proef.moment("2027-03-11"), null), x);
+    }
+
+    @Test
+    void R107_wie_vanaf_1_maart_plant_en_de_norm_niet_haalt_krijgt_een_waarschuwing() {
+        assertThat(planOndersteuningsteam("2027-03-01", 5))
+                .hasSize(2)
+                .contains(new AandachtspuntGesignaleerd(
+                        "O1", Regel.OT_7, "NORM_WORDT_NIET_GEHAALD", Ernst.AANDACHT, "Opdracht"));
+        assertThat(planOndersteuningsteam("2027-03-01", 6))
+                .as("dit is de zevende")
+                .hasSize(1);
+        assertThat(planOndersteuningsteam("2027-02-28", 0)).as("nog geen maart").hasSize(1);
+    }
+
+    @Test
+    void een_uitnodiging_noemt_niet_twee_verschillende_overleggen() {
+        weigert(
+                () -> jes(JesSoort.KLEIN)
+                        .decide(new NodigDeelnemerUit("O1", "O2", MENTOR, null, null, null), oc("DIA", "2026-11-03")),
+                "INVOER_ONGELDIG",
+                null);
+        assertThat(jes(JesSoort.KLEIN)
+                        .decide(new NodigDeelnemerUit("O1", "O1", MENTOR, null, null, null), oc("DIA", "2026-11-03")))
+                .hasSize(1);
     }
 }

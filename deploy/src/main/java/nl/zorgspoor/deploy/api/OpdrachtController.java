@@ -8,14 +8,17 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import nl.zorgspoor.core.eventstore.Antwoord;
+import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Opdracht;
 import nl.zorgspoor.core.gedeeld.Overrule;
+import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.poort.Opdrachtpoort;
 import nl.zorgspoor.core.poort.Verzoek;
 import nl.zorgspoor.deploy.beveiliging.Aanmelding;
 import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.jspecify.annotations.Nullable;
+import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -32,6 +35,7 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
+import tools.jackson.databind.node.StringNode;
 
 /** All commands: read, hand to the one door, answer. */
 @RestController
@@ -71,7 +75,8 @@ class OpdrachtController {
         if (!Aanmelding.ID.matcher(id).matches()) {
             fouten.add("id in het pad: letters, cijfers, punt, liggend streepje en laag streepje, hooguit 100 tekens");
         }
-        Overrule overrule = overrule(body.get(OVERRULE), fouten);
+        Actor actor = Aanmelding.actor(jwt);
+        Overrule overrule = overrule(body.get(OVERRULE), actor.rol(), fouten);
         Object opdracht = Opdrachtlezer.lees(ingang, id, body, Set.of(OVERRULE), fouten);
         if (!fouten.isEmpty()) {
             throw CommandGeweigerd.ongeldig(fouten);
@@ -80,7 +85,7 @@ class OpdrachtController {
             return poort.verstuur(new Verzoek(
                     Objects.requireNonNull(commandId),
                     (Opdracht) Objects.requireNonNull(opdracht),
-                    Aanmelding.actor(jwt),
+                    actor,
                     overrule,
                     null));
         } catch (IncompatibleAggregateException e) {
@@ -129,7 +134,11 @@ class OpdrachtController {
     }
 
     private static boolean isJson(@Nullable String soort) {
-        return soort != null && MediaType.APPLICATION_JSON.isCompatibleWith(MediaType.parseMediaType(soort));
+        try {
+            return soort != null && MediaType.APPLICATION_JSON.isCompatibleWith(MediaType.parseMediaType(soort));
+        } catch (InvalidMediaTypeException e) {
+            return false;
+        }
     }
 
     private static @Nullable UUID commandId(@Nullable String sleutel, List<String> fouten) {
@@ -145,16 +154,24 @@ class OpdrachtController {
         return null;
     }
 
-    private static @Nullable Overrule overrule(@Nullable JsonNode node, List<String> fouten) {
+    private static @Nullable Overrule overrule(@Nullable JsonNode node, Rol rol, List<String> fouten) {
         if (node == null || node.isNull()) {
             return null;
         }
         JsonNode motivering = node.path("motivering");
+        JsonNode doorRol = node.path("doorRol");
+        boolean meer = node.propertyStream()
+                .anyMatch(p -> !Set.of("motivering", "doorRol").contains(p.getKey()));
         if (!node.isObject()
-                || node.size() != 1
+                || meer
                 || !motivering.isString()
                 || motivering.asString().isBlank()) {
             fouten.add("overrule: past niet; verwacht: een object met motivering (tekst)");
+            return null;
+        }
+        // Who overrules is who sends: the login says it, and a body that says otherwise is wrong.
+        if (!doorRol.isMissingNode() && !doorRol.equals(StringNode.valueOf(rol.name()))) {
+            fouten.add("overrule.doorRol: is anders dan de rol van de aanmelding; laat het weg of geef " + rol);
             return null;
         }
         return new Overrule(motivering.asString());

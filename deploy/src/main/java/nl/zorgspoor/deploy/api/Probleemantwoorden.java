@@ -1,6 +1,7 @@
 package nl.zorgspoor.deploy.api;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -21,6 +22,7 @@ import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 
@@ -40,6 +42,11 @@ class Probleemantwoorden {
     @ExceptionHandler(Probleemfout.class)
     ResponseEntity<Map<String, @Nullable Object>> probleem(Probleemfout e) {
         return antwoord(e.probleem());
+    }
+
+    @ExceptionHandler(MethodArgumentTypeMismatchException.class)
+    ResponseEntity<Map<String, @Nullable Object>> andereSoort(MethodArgumentTypeMismatchException e) {
+        return geweigerd(CommandGeweigerd.ongeldig(List.of(e.getName() + ": past niet; verwacht: een geheel getal")));
     }
 
     @ExceptionHandler({NoResourceFoundException.class, NoHandlerFoundException.class})

@@ -64,14 +64,16 @@ public final class Buiten implements AutoCloseable {
      * @param voor the id in the path; when the command stands in two collections, the one whose id the body does not have
      */
     public Antwoord opdracht(Actor als, String opdracht, String voor, ObjectNode met) {
-        Ingang ingang = paden.alle().stream()
+        String pad = paden.alle().stream()
                 .filter(i -> i.opdracht().getSimpleName().equals(opdracht) && !met.has(i.idVeld()))
                 .min((a, b) -> a.collectie().compareTo(b.collectie()))
                 .or(() -> paden.van(opdracht))
-                .orElseThrow(() -> new IllegalArgumentException(opdracht + " heeft geen pad"));
+                .map(Ingang::pad)
+                // A command that is not there is answered by the API, with the name that was meant.
+                .orElseGet(() -> "/v1/leerlingen/{id}/" + Ingang.kebab(opdracht));
         return stuur(
                 als,
-                HttpRequest.newBuilder(uri(ingang.pad().replace("{id}", voor)))
+                HttpRequest.newBuilder(uri(pad.replace("{id}", voor)))
                         .header("Content-Type", "application/json")
                         .header("Idempotency-Key", UUID.randomUUID().toString())
                         .POST(BodyPublishers.ofByteArray(MAPPER.writeValueAsBytes(met))));

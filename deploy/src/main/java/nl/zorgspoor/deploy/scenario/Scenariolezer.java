@@ -15,7 +15,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import nl.zorgspoor.core.Vocabulaire;
 import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.invoer.Woorden;
@@ -193,22 +192,15 @@ final class Scenariolezer {
     private Handeling handeling(String soort, JsonNode s, String waar) {
         String naam = tekst(s.get(soort), waar + "." + soort);
         return switch (soort) {
-            case "opdracht" -> {
-                if (!Vocabulaire.opdrachten().containsKey(naam)) {
-                    fouten.add("%s: de opdracht '%s' bestaat niet.%s"
-                            .formatted(
-                                    waar,
-                                    naam,
-                                    Woorden.bedoeld(
-                                            naam, Vocabulaire.opdrachten().keySet())));
-                }
-                yield new Opdracht(
+            // Whether the command exists is the API's to say: one step that fails must not keep the others from being
+            // played.
+            case "opdracht" ->
+                new Opdracht(
                         als(s.get("als"), waar),
                         naam,
                         tekst(s.get("voor"), waar + ".voor"),
                         object(s.get("met"), waar + ".met"),
                         verwachting(s, waar));
-            }
             case "bericht" -> new Bericht(naam, rijen(s.get("verwacht"), waar + ".verwacht"));
             case "partner" -> new Partner(naam, object(s.get("met"), waar + ".met"), verwachting(s, waar));
             case "weergave" ->

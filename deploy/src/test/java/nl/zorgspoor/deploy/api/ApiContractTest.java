@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.UUID;
 import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.Rol;
@@ -172,6 +173,13 @@ class ApiContractTest {
                 415,
                 "BERICHTFORMAAT_ONBEKEND");
         isProbleem(
+                api.stuur(api.verzoek(aanmelden("L-1"))
+                        .header("Authorization", "Bearer " + administratie)
+                        .header("Content-Type", "abc")
+                        .POST(BodyPublishers.ofString("x"))),
+                415,
+                "BERICHTFORMAAT_ONBEKEND");
+        isProbleem(
                 api.stuur(api.verzoek("/v1/weergaven/flexzat-agenda")
                         .header("Authorization", "Bearer " + coordinator)
                         .header("Accept", "text/html")
@@ -307,12 +315,43 @@ class ApiContractTest {
     }
 
     @Test
+    void een_id_in_de_inhoud_is_als_een_id_in_het_pad() {
+        for (String id : List.of("", " ", "A:1", "A|1", "a/b", "x".repeat(101))) {
+            HttpResponse<String> antwoord = api.post(
+                    administratie,
+                    aanmelden(nieuweLeerling()),
+                    AANMELDING.replaceFirst("\"aanmeldingId\": *\"[^\"]*\"", "\"aanmeldingId\": \"" + id + "\""));
+            isProbleem(antwoord, 400, "INVOER_ONGELDIG");
+            assertThat(antwoord.body()).contains("aanmeldingId: past niet");
+        }
+        isProbleem(
+                api.post(
+                        coordinator,
+                        "/v1/overleggen/OV-1/plan-overleg",
+                        "{\"overlegvorm\": \"SCHOOLZORGTEAM\", \"datumTijd\": \"2030-01-01T15:00\", \"voorzitterId\": \""
+                                + "x".repeat(101) + "\"}"),
+                400,
+                "INVOER_ONGELDIG");
+    }
+
+    @Test
+    void een_overrule_mag_de_rol_van_de_afzender_noemen_en_geen_andere() {
+        String opdracht = "/v1/leerlingen/" + nieuweLeerling() + "/schrijf-leerling-in";
+        String overrule = "{\"overrule\": {\"motivering\": \"nodig\", \"doorRol\": \"%s\"}}";
+        isProbleem(api.post(administratie, opdracht, overrule.formatted("ADMINISTRATIE")), 404, "NIET_GEVONDEN");
+        HttpResponse<String> ander = api.post(administratie, opdracht, overrule.formatted("RECTOR"));
+        isProbleem(ander, 400, "INVOER_ONGELDIG");
+        assertThat(ander.body()).contains("overrule.doorRol");
+    }
+
+    @Test
     void een_weigering_staat_in_het_log_van_de_school() {
         api.post(api.token(Rol.CONCIERGE, "COE"), aanmelden(nieuweLeerling()), AANMELDING);
         JsonNode rijen =
                 json(api.get(coordinator, "/v1/audit/scholen/COE/weigeringen")).path("rijen");
         assertThat(rijen.valueStream().map(r -> r.path("code").asString())).contains("ROL_NIET_BEVOEGD");
         isProbleem(api.get(api.token(Rol.AUDITOR, "DIA"), "/v1/audit/scholen/COE/weigeringen"), 403, "ANDERE_SCHOOL");
+        isProbleem(api.get(coordinator, "/v1/audit/scholen/COE/weigeringen?pagina=x"), 400, "INVOER_ONGELDIG");
     }
 
     @Test

@@ -73,10 +73,17 @@ class ScenariolezerTest {
     @Test
     void alle_fouten_komen_tegelijk() {
         assertThat(fouten("{opdracht: PlanFlexzat, met: {}}, {als: {rol: MENTORR, id: M1}, weergave: x}"))
-                .anySatisfy(f -> assertThat(f).contains("Bedoelt u PlanFlexZat?"))
                 .anySatisfy(f -> assertThat(f).contains("als ontbreekt"))
                 .anySatisfy(f -> assertThat(f).contains("voor: ontbreekt"))
                 .anySatisfy(f -> assertThat(f).contains("MENTORR"));
+    }
+
+    @Test
+    void of_een_opdracht_bestaat_zegt_de_stap_en_niet_het_bestand() throws Onleesbaar {
+        assertThat(lees("{als: {rol: MENTOR, id: M1}, opdracht: VliegNaarDeMaan, voor: L-1}")
+                        .stappen())
+                .singleElement()
+                .satisfies(s -> assertThat(s.handeling()).isInstanceOf(Opdracht.class));
     }
 
     @Test

@@ -126,6 +126,11 @@ public final class AanmeldingenZorgplicht implements Lijst {
     }
 
     @Override
+    public List<String> bijnamen() {
+        return List.of("aanmeldingen");
+    }
+
+    @Override
     public String beschrijving() {
         return "De aanmeldingen met de dag van de zorgplichttermijn (x van 42 of 70) en de stappen tot het besluit.";
     }

@@ -161,6 +161,11 @@ public final class InterventiesLopend implements Lijst {
     }
 
     @Override
+    public List<String> bijnamen() {
+        return List.of("interventions-running", "interventies");
+    }
+
+    @Override
     public String beschrijving() {
         return "Wat er loopt: interventies, JOS en plannen, met einde, sessies, plan en effect; wat eerst eindigt staat boven.";
     }

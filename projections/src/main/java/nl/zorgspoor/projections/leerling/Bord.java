@@ -14,7 +14,6 @@ import nl.zorgspoor.core.gedeeld.Termijnregels;
 import nl.zorgspoor.core.gedeeld.Vertrouwelijkheid;
 import nl.zorgspoor.projections.leerling.Taken.Sluiting;
 import nl.zorgspoor.projections.leerling.Taken.Soort;
-import nl.zorgspoor.projections.leerling.Taken.Taak;
 import nl.zorgspoor.projections.opslag.Feit;
 import nl.zorgspoor.projections.opslag.Projector;
 import nl.zorgspoor.projections.opslag.Rijen;
@@ -35,10 +34,20 @@ public final class Bord {
     private static final Set<String> STAPPEN = Set.of("OndersteuningsbehoefteVastgesteld");
 
     /** What was agreed in a discussion stands there until the next of its kind, in which it is looked at. */
-    private static final Map<String, String> AFSPRAKEN = Map.of(
-            "BesprekingVastgelegd", "afspraken",
-            "JESBesprekingVastgelegd", "vervolgstappen",
-            "FlexZatUitkomstVastgelegd", "afspraken");
+    private static final Map<String, Afspraken> AFSPRAKEN = Map.of(
+            "BesprekingVastgelegd", new Afspraken("afspraken", Regel.LB_INHOUD),
+            "JESBesprekingVastgelegd", new Afspraken("vervolgstappen", Regel.JES_VRAAG),
+            "FlexZatUitkomstVastgelegd", new Afspraken("afspraken", Regel.FZ_UITKOMST));
+
+    /** Points of attention that ask somebody to do what no command records: what, and who. */
+    private static final Map<String, Opvolging> OPVOLGING = Map.of(
+            Aandachtspunten.id(Regel.GV_LEDEN.name(), "AFDELINGSLEIDER_INFORMEREN"),
+            new Opvolging("AfdelingsleiderInformeren", Rol.VERZUIMCOORDINATOR));
+
+    /** Where an event keeps its agreements, and the rule that asks for them. */
+    private record Afspraken(String veld, Regel regel) {}
+
+    private record Opvolging(String actie, Rol eigenaar) {}
 
     /** The events that put something on the board or take it off. */
     private static final Set<String> GEBEURTENISSEN = namen();
@@ -158,10 +167,11 @@ public final class Bord {
         String begin = "afspraak:" + f.naam() + ":";
         items.removeIf(i -> i.getString("id").startsWith(begin));
         int n = 0;
-        for (Object o : f.lijst(Objects.requireNonNull(AFSPRAKEN.get(f.naam())))) {
+        Afspraken afspraken = Objects.requireNonNull(AFSPRAKEN.get(f.naam()));
+        for (Object o : f.lijst(afspraken.veld())) {
             Document afspraak = (Document) o;
             n++;
-            items.add(item(begin + n, Soort.TAAK, f, null)
+            items.add(item(begin + n, Soort.TAAK, f, afspraken.regel())
                     .append("soort", "AFSPRAAK")
                     .append("vervaldatum", afspraak.get("voor"))
                     .append("omschrijving", afspraak.get("wat"))
@@ -171,10 +181,15 @@ public final class Bord {
 
     private static Document aandachtspunt(Feit f) {
         Regel regel = Regel.valueOf(f.eis("regel"));
-        return item(Aandachtspunten.id(f.eis("regel"), f.eis("code")), Soort.AANDACHTSPUNT, f, regel)
+        String id = Aandachtspunten.id(f.eis("regel"), f.eis("code"));
+        Opvolging opvolging = OPVOLGING.get(id);
+        Document item = item(id, opvolging == null ? Soort.AANDACHTSPUNT : Soort.TAAK, f, regel)
                 .append("code", f.tekst("code"))
                 .append("ernst", f.een("ernst"))
-                .append("volgendeActie", f.tekst("command"));
+                .append("volgendeActie", opvolging == null ? f.tekst("command") : opvolging.actie());
+        return opvolging == null
+                ? item
+                : item.append("eigenaar", opvolging.eigenaar().name());
     }
 
     /**

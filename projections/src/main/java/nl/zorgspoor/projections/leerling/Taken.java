@@ -7,7 +7,6 @@ import static nl.zorgspoor.projections.leerling.Taken.Soort.VERWIJZING;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Regel;
@@ -30,49 +29,6 @@ public final class Taken {
         BESLUIT
     }
 
-    /**
-     * @param opent the event that puts it there
-     * @param als only when this holds of that event
-     * @param sleutel the component that tells two of the same apart, or empty when a student has one at a time; with a bar
-     *     between names, the first that an event has
-     * @param actie the command that has to come
-     * @param eigenaar the role that sends it; null for the school's coordinator
-     * @param vervaldag the last day for it, or null when it has none
-     * @param naast tells it from another task of the same event; empty for the first
-     */
-    record Taak(
-            Soort soort,
-            String opent,
-            Predicate<Feit> als,
-            String sleutel,
-            String actie,
-            @Nullable Rol eigenaar,
-            @Nullable Regel regel,
-            Function<Feit, @Nullable String> vervaldag,
-            String naast) {
-
-        /** The item's id on the student's board; for an event that closes it as for the one that opened it. */
-        String id(Feit f) {
-            return opent + naast + ":" + (sleutel.isEmpty() ? "" : f.een(sleutel.split("\\|")));
-        }
-
-        private Taak als(Predicate<Feit> voorwaarde) {
-            return new Taak(soort, opent, voorwaarde, sleutel, actie, eigenaar, regel, vervaldag, naast);
-        }
-
-        private Taak naast(String wat) {
-            return new Taak(soort, opent, als, sleutel, actie, eigenaar, regel, vervaldag, "+" + wat);
-        }
-
-        private Taak voor(String component) {
-            return new Taak(soort, opent, als, sleutel, actie, eigenaar, regel, f -> f.tekst(component), naast);
-        }
-
-        private Taak volgens(Regel r) {
-            return new Taak(soort, opent, als, sleutel, actie, eigenaar, r, vervaldag, naast);
-        }
-    }
-
     static final List<Taak> ALLE = new ArrayList<>();
 
     static final List<Sluiting> SLUITINGEN = new ArrayList<>();
@@ -80,13 +36,17 @@ public final class Taken {
     static {
         // aanmelding
         taak("PlaatsingsadviesUitgebracht", "aanmeldingId", BESLUIT, "BesluitOverToelating", Rol.DIRECTEUR)
+                .volgens(Regel.TI_RECTOR)
                 .sluit("ToelatingBesloten", "AanmeldingIngetrokken");
         taak("ToelatingBesloten", "aanmeldingId", TAAK, "InformeerOudersOverBesluit", Rol.AFDELINGSLEIDER)
+                .volgens(Regel.TI_INFORMEREN)
                 .voor("informerenVoor")
                 .sluit("OudersOverBesluitGeinformeerd", "AanmeldingIngetrokken");
         taak("AanvullendeInformatieOpgevraagd", "aanmeldingId", TAAK, "OntvangAanvullendeInformatie", null)
+                .volgens(Regel.AANVULLEND)
                 .sluit("AanvullendeInformatieOntvangen", "ToelatingBesloten", "AanmeldingIngetrokken");
         taak("GastleerlingschapGestart", "aanmeldingId", TAAK, "EvalueerGastleerlingschap", Rol.AFDELINGSLEIDER)
+                .volgens(Regel.GAST_EINDE)
                 .voor("evaluatieOp")
                 .sluit("GastleerlingschapGeevalueerd", "GastleerlingschapBeeindigd");
         taak("ZorgplichtTermijnNadert", "aanmeldingId", AANDACHTSPUNT, "BesluitOverToelating", null)
@@ -130,35 +90,48 @@ public final class Taken {
                 .sluit("InzageVerleend");
         // traject
         taak("MentorIngeschakeld", "", TAAK, "LegLeerlinggesprekVast", Rol.MENTOR)
+                .volgens(Regel.DOCENT_MENTOR)
                 .sluit("LeerlinggesprekVastgelegd");
         taak("SignaalInMonitoring", "trajectId", TAAK, "BevestigSignaal", Rol.MENTOR)
+                .volgens(Regel.BEVESTIGING)
                 .voor("herzienOp")
                 .sluit("SignaalBevestigd", "ConsultatieAangevraagd", "ZorgGesignaleerd");
         taak("ConsultatieAangevraagd", "trajectId", TAAK, "GeefConsultatieadvies", null)
+                .volgens(Regel.CONSULT_TERMIJN)
                 .voor("antwoordVoor")
                 .sluit("ConsultatieadviesGegeven", "CasusOvergenomen");
         taak("ConsultatieTermijnVerstreken", "trajectId", AANDACHTSPUNT, "GeefConsultatieadvies", null)
                 .sluit("ConsultatieadviesGegeven", "CasusOvergenomen");
         taak("CasusOvergenomen", "trajectId", TAAK, "StelProbleemanalyseOp", null)
+                .volgens(Regel.ANALYSE)
                 .sluit("ProbleemanalyseOpgesteld");
         taak("ProbleemanalyseOpgesteld", "trajectId", TAAK, "StelPlanVanAanpakVast", null)
+                .volgens(Regel.PLAN_OPTIE)
                 .sluit("PlanVanAanpakVastgesteld");
         taak("PlanVanAanpakVastgesteld", "trajectId", TAAK, "KoppelPlanTerug", null)
+                .volgens(Regel.TERUGKOPPELING)
                 .voor("terugkoppelenVoor")
                 .sluitAls(f -> f.ja("volledig"), "PlanVanAanpakTeruggekoppeld");
         taak("LeerlingAangemeldBijOndersteuningsteam", "", TAAK, "ZetLeerlingOpAgenda", null)
+                .volgens(Regel.ZORGLOKET)
                 .sluit("LeerlingOpAgendaGezet");
         taak("HandelingsverlegenheidVastgesteld", "", TAAK, "ZoekAlternatieveSchool", null)
                 .volgens(Regel.GRENS_LATER)
                 .sluit("AlternatieveSchoolGevonden", "PlaatsingBevestigd");
         taak("TrajectGeevalueerd", "", TAAK, "SluitTrajectAf", null)
+                .volgens(Regel.TRAJECT_EVAL)
                 .als(f -> "VOLDOENDE".equals(f.tekst("effect")))
                 .sluit("TrajectAfgesloten", "ZorgGesignaleerd");
-        taak("NazorgGestart", "", TAAK, "RondNazorgAf", null).voor("periodeTot").sluit("NazorgAfgerond");
+        taak("NazorgGestart", "", TAAK, "RondNazorgAf", null)
+                .volgens(Regel.NAZORG)
+                .voor("periodeTot")
+                .sluit("NazorgAfgerond");
         // flexzat
         taak("FlexZatAangevraagd", "flexZatId", TAAK, "PlanFlexZat", null)
+                .volgens(Regel.FZ_OC)
                 .sluit("FlexZatGepland", "FlexZatGeannuleerd");
         taak("FlexZatGehouden", "flexZatId", TAAK, "LegFlexZatUitkomstVast", null)
+                .volgens(Regel.FZ_UITKOMST)
                 .voor("uitkomstVoor")
                 .sluit("FlexZatUitkomstVastgelegd", "FlexZatGeannuleerd");
         taak("FlexZatUitkomstVastgelegd", "", TAAK, "StelOPPVast", null)
@@ -166,11 +139,23 @@ public final class Taken {
                 .volgens(Regel.OPP_TERMIJN)
                 .voor("oppVoor")
                 .sluit("OPPVastgesteld");
+        taak("FlexZatUitkomstVastgelegd", "", TAAK, "VulVPIIn", null)
+                .naast("vpi")
+                .als(f -> f.tekst("oppVoor") != null)
+                .volgens(Regel.FZ_VOLGT)
+                .sluit("VPIIngevuld", "OPPVastgesteld");
+        taak("FlexZatUitkomstVastgelegd", "", TAAK, "EvalueerTraject", null)
+                .naast("evaluatie")
+                .volgens(Regel.FZ_UITKOMST)
+                .voor("evaluatieOp")
+                .sluit("TrajectGeevalueerd");
         // plannen
         taak("HandelingsplanOpgesteld", "planId", TAAK, "EvalueerHandelingsplan", Rol.MENTOR)
+                .volgens(Regel.HGW_VOLGORDE)
                 .voor("evaluatieOp")
                 .sluit("HandelingsplanGeevalueerd", "HandelingsplanBijgesteld", "HandelingsplanAfgesloten");
         taak("HandelingsplanBijgesteld", "planId", TAAK, "EvalueerHandelingsplan", Rol.MENTOR)
+                .volgens(Regel.HGW_VOLGORDE)
                 .voor("evaluatieOp")
                 .sluit("HandelingsplanGeevalueerd", "HandelingsplanAfgesloten");
         taak("HandelingsplanGeevalueerd", "planId", TAAK, "StelHandelingsplanBij", Rol.MENTOR)
@@ -205,7 +190,9 @@ public final class Taken {
         taak("InstemmingOPPGeweigerd", "oppId", AANDACHTSPUNT, "BespreekOPPMetOuders", null)
                 .sluit("OPPOndertekend", "OPPBeeindigd");
         // jos
-        taak("JOSAangevraagd", "josId", BESLUIT, "BesluitInzetJOS", null).sluit("InzetJOSBesloten");
+        taak("JOSAangevraagd", "josId", BESLUIT, "BesluitInzetJOS", null)
+                .volgens(Regel.JOS_FORMULIER)
+                .sluit("InzetJOSBesloten");
         taak("InzetJOSBesloten", "josId", TAAK, "VulJOSAanmeldformulierIn", Rol.MENTOR)
                 .als(f -> f.ja("besluit"))
                 .volgens(Regel.JOS_FORMULIER)

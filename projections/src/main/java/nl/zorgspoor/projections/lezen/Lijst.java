@@ -50,6 +50,11 @@ public interface Lijst {
         return null;
     }
 
+    /** Rows that come before those of the documents, on the first page. */
+    default List<Document> vooraf(Omgeving o) {
+        return List.of();
+    }
+
     /** The order of rows that are made when the view is read; null when the documents' own order counts. */
     default @Nullable Comparator<Document> volgorde() {
         return null;

@@ -104,8 +104,8 @@ public record Parameter(
 
     private static boolean isDatum(String waarde) {
         try {
-            LocalDate.parse(waarde);
-            return true;
+            // A year of more than four digits is no day of a school, and sorts wrongly as text.
+            return waarde.length() == 10 && LocalDate.parse(waarde).getYear() > 0;
         } catch (DateTimeParseException e) {
             return false;
         }

@@ -177,28 +177,37 @@ public final class Weergaven {
         Comparator<Document> volgorde = lijst.volgorde();
         int overslaan = (pagina - 1) * aantal;
         if (volgorde == null) {
-            return maak(
-                    lijst,
-                    o,
-                    o.documenten()
-                            .find(zoek(lijst, o, true))
-                            .sort(lijst.sortering())
-                            .skip(overslaan)
-                            .limit(aantal)
-                            .into(new ArrayList<>()));
+            List<Document> vooraf =
+                    lijst.vooraf(o).stream().filter(r -> past(r, lijst, o)).toList();
+            List<Document> rijen = new ArrayList<>(
+                    vooraf.stream().skip(overslaan).limit(aantal).toList());
+            int nog = aantal - rijen.size();
+            if (nog > 0) {
+                rijen.addAll(maak(
+                        lijst,
+                        o,
+                        o.documenten()
+                                .find(zoek(lijst, o, true))
+                                .sort(lijst.sortering())
+                                .skip(Math.max(0, overslaan - vooraf.size()))
+                                .limit(nog)
+                                .into(new ArrayList<>())));
+            }
+            return rijen;
         }
         return maak(lijst, o, o.vind(zoek(lijst, o, false))).stream()
-                .filter(r -> lijst.parameters().stream()
-                        .allMatch(p -> !o.filters().containsKey(p.naam())
-                                || p.rij()
-                                        .test(
-                                                r,
-                                                Objects.requireNonNull(
-                                                        o.filters().get(p.naam())))))
+                .filter(r -> past(r, lijst, o))
                 .sorted(volgorde)
                 .skip(overslaan)
                 .limit(aantal)
                 .toList();
+    }
+
+    /** Whether a row that was made answers to the filters of its view. */
+    private static boolean past(Document rij, Lijst lijst, Omgeving o) {
+        return lijst.parameters().stream()
+                .allMatch(p -> !o.filters().containsKey(p.naam())
+                        || p.rij().test(rij, Objects.requireNonNull(o.filters().get(p.naam()))));
     }
 
     private static List<Document> maak(Lijst lijst, Omgeving o, List<Document> documenten) {

@@ -43,7 +43,7 @@ public final class MentorWeekoverzicht implements Lijst {
 
     public static final Weergave WEERGAVE = new Weergave(
             "mentor-weekoverzicht",
-            2,
+            3,
             List.of(),
             Bord.PROJECTOR.en(Mentorschrift.RIJEN).en(Vernietiging.PROJECTOR));
 

@@ -78,6 +78,11 @@ public final class NiveausPiramide implements Lijst {
     }
 
     @Override
+    public List<String> bijnamen() {
+        return List.of("niveaus", "niveaus-hei");
+    }
+
+    @Override
     public String beschrijving() {
         return "Het niveau van elke leerling, met per domein de korte plannen, en onderzoek, arrangement en TLV.";
     }

@@ -4,15 +4,16 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Schooljaar;
 import nl.zorgspoor.projections.leerling.Vernietiging;
 import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
@@ -35,6 +36,9 @@ public final class OverlegKalender implements Lijst {
     private static final String OVERLEG = "OVERLEG";
     private static final String LEERLING = "LEERLING";
     private static final String WACHT = "WACHT";
+
+    /** A row that counts meetings of a form. */
+    private static final String NORM = "NORM";
 
     /** The forms in which a student who was registered with the support team is discussed. */
     private static final Set<String> TEAMS = Set.of(
@@ -155,6 +159,11 @@ public final class OverlegKalender implements Lijst {
     }
 
     @Override
+    public List<String> bijnamen() {
+        return List.of("overleg-calendar");
+    }
+
+    @Override
     public String beschrijving() {
         return "De kalender van overleggen: vorm, voorzitter, wie er waren, hoeveel leerlingen, en de tellers tegen de"
                 + " norm.";
@@ -175,7 +184,13 @@ public final class OverlegKalender implements Lijst {
         vormen.add("INTAKEGESPREK");
         return List.of(
                 Parameter.tekst("overlegId", "Een overleg"),
-                Parameter.keuze("type", "Overleggen, of de tellers per vorm", OVERLEG, "NORM"),
+                new Parameter(
+                        "type",
+                        Parameter.Soort.KEUZE,
+                        List.of(OVERLEG, NORM),
+                        "Overleggen, of de tellers per vorm",
+                        w -> w.equals(OVERLEG) ? Filters.empty() : Filters.eq("_id", ""),
+                        (r, w) -> w.equals(r.get("type"))),
                 Parameter.keuze("overlegvorm", "De vorm van overleg", vormen.toArray(String[]::new)),
                 Parameter.keuze("status", "Waar het overleg staat", "GEPLAND", "GEHOUDEN", "GEANNULEERD"),
                 Parameter.vanaf("datumTijd"),
@@ -184,7 +199,7 @@ public final class OverlegKalender implements Lijst {
 
     @Override
     public Bson sortering() {
-        return Sorts.ascending("datumTijd", "_id");
+        return Sorts.ascending("datumTijd", "overlegvorm", "_id");
     }
 
     @Override
@@ -205,20 +220,23 @@ public final class OverlegKalender implements Lijst {
         return Filters.or(Filters.in("_id", overleggen), Filters.in("leerlingId", o.bereik()));
     }
 
-    /** The counters first, then by date. */
+    /** The counters, for readers of the whole school. */
     @Override
-    public Comparator<Document> volgorde() {
-        return Comparator.comparing(
-                        (Document r) -> r.getString("datumTijd"), Comparator.nullsFirst(Comparator.naturalOrder()))
-                .thenComparing(r -> r.getString("overlegvorm"))
-                .thenComparing(r -> r.getString("overlegId"), Comparator.nullsFirst(Comparator.naturalOrder()));
+    public List<Document> vooraf(Omgeving o) {
+        if (o.bereik() != null || o.lezer().actor().rol().isPartij()) {
+            return List.of();
+        }
+        Overlegteller teller = teller(List.of(o.vandaag()), o);
+        return teller.vormenMetNorm().stream()
+                .map(vorm -> normrij(vorm, teller, o))
+                .toList();
     }
 
     @Override
     public List<Document> rijen(List<Document> documenten, Omgeving o) {
         Bson school = Filters.eq("schoolId", o.lezer().school().schoolId());
-        Overlegteller teller = new Overlegteller(
-                o.lezer().school(), o.vandaag(), o.vind(Filters.and(school, Filters.eq("deel", OVERLEG))));
+        Overlegteller teller =
+                teller(documenten.stream().map(Overlegteller::dag).toList(), o);
         Map<String, Long> agenda = o
                 .vindBij(
                         "overlegId",
@@ -226,26 +244,41 @@ public final class OverlegKalender implements Lijst {
                         Filters.and(school, Filters.eq("opAgenda", true)))
                 .stream()
                 .collect(Collectors.groupingBy(d -> d.getString("overlegId"), Collectors.counting()));
-        int wachten = o.vind(Filters.and(school, Filters.eq("deel", WACHT), Filters.eq("wacht", true)))
-                .size();
-        List<Document> rijen = new ArrayList<>();
-        if (o.bereik() == null && !o.lezer().actor().rol().isPartij()) {
-            teller.vormenMetNorm().forEach(vorm -> rijen.add(normrij(vorm, teller, o)));
-        }
-        documenten.forEach(d -> rijen.add(rij(d, agenda, wachten, teller, o)));
-        return rijen;
+        long wachten = o.documenten()
+                .countDocuments(Filters.and(school, Filters.eq("deel", WACHT), Filters.eq("wacht", true)));
+        return documenten.stream().map(d -> rij(d, agenda, wachten, teller, o)).toList();
+    }
+
+    /** Counts in the school years of these days, and looks at no other. */
+    private static Overlegteller teller(List<LocalDate> dagen, Omgeving o) {
+        List<Bson> jaren = dagen.stream()
+                .map(Schooljaar::van)
+                .distinct()
+                .map(Schooljaar::begin)
+                .flatMap(begin -> Stream.of("datumTijd", "gehoudenOp")
+                        .map(veld -> Filters.and(
+                                Filters.gte(veld, begin.toString()),
+                                Filters.lt(veld, begin.plusYears(1).toString()))))
+                .toList();
+        List<Document> overleggen = jaren.isEmpty()
+                ? List.of()
+                : o.vind(Filters.and(
+                        Filters.eq("schoolId", o.lezer().school().schoolId()),
+                        Filters.eq("deel", OVERLEG),
+                        Filters.or(jaren)));
+        return new Overlegteller(o.lezer().school(), o.vandaag(), overleggen);
     }
 
     /** A form's counters stand there as well when no meeting was held yet. */
     private static Document normrij(OverlegvormCode vorm, Overlegteller teller, Omgeving o) {
         Document rij = new Document("schoolId", o.lezer().school().schoolId())
-                .append("type", "NORM")
+                .append("type", NORM)
                 .append("overlegvorm", vorm.name());
         List<String> signalen = teller.tel(rij, vorm, o.vandaag());
         return rij.append("signalen", signalen);
     }
 
-    private static Document rij(Document d, Map<String, Long> agenda, int wachten, Overlegteller teller, Omgeving o) {
+    private static Document rij(Document d, Map<String, Long> agenda, long wachten, Overlegteller teller, Omgeving o) {
         String overlegId = d.getString("overlegId");
         String vorm = d.getString("overlegvorm");
         boolean vanLeerling = d.get("leerlingId") != null;

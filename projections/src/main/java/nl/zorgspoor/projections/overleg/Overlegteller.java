@@ -1,14 +1,12 @@
 package nl.zorgspoor.projections.overleg;
 
 import java.time.LocalDate;
-import java.time.Month;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Predicate;
 import nl.zorgspoor.core.gedeeld.Instelling;
-import nl.zorgspoor.core.gedeeld.Overlegvorm;
+import nl.zorgspoor.core.gedeeld.Jaarnorm;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.gedeeld.Schooljaar;
 import nl.zorgspoor.core.gedeeld.Schoolkalender.Periode;
@@ -19,14 +17,11 @@ import org.jspecify.annotations.Nullable;
 /** How often a form of meeting is held and planned, in a school year and in a lesson period, against the school's norms. */
 final class Overlegteller {
 
-    /** From this month on a school year that is not on course gets a signal (R107). */
-    private static final Month SIGNAAL_VANAF = Month.MARCH;
-
     private final Schoolprofiel school;
     private final LocalDate vandaag;
     private final List<Document> overleggen;
 
-    /** @param overleggen all of the school's meetings */
+    /** @param overleggen the school's meetings of the school years that are counted */
     Overlegteller(Schoolprofiel school, LocalDate vandaag, List<Document> overleggen) {
         this.school = school;
         this.vandaag = vandaag;
@@ -44,21 +39,8 @@ final class Overlegteller {
         return vormen;
     }
 
-    /** R93, R104, R107: the school's setting, or else what its form of meeting says. */
     private int perJaar(OverlegvormCode vorm) {
-        int ingesteld =
-                switch (vorm) {
-                    case ONDERSTEUNINGSTEAM -> getal(Instelling.ONDERSTEUNINGSTEAM_MIN_PER_JAAR);
-                    case GROOT_VERZUIM -> getal(Instelling.GROOT_VERZUIM_PER_JAAR);
-                    case KLEIN_JES, GROOT_JES -> getal(Instelling.JES_MIN_PER_JAAR);
-                    default -> 0;
-                };
-        Optional<Overlegvorm> vormVanSchool = school.overlegvorm(vorm);
-        if (vormVanSchool.isEmpty()) {
-            return 0;
-        }
-        Integer min = vormVanSchool.get().minPerSchooljaar();
-        return ingesteld > 0 || min == null ? ingesteld : min;
+        return Jaarnorm.van(vorm, school, vandaag).map(Jaarnorm::aantal).orElse(0);
     }
 
     /** R77: in each lesson period. */
@@ -82,7 +64,9 @@ final class Overlegteller {
                 .append("gehoudenDitJaar", gehouden)
                 .append("geplandDitJaar", gepland)
                 .append("norm", norm == 0 ? null : norm);
-        if (gehouden + gepland < norm && !vandaag.isBefore(signaaldag(schooljaar))) {
+        if (Jaarnorm.van(vorm, school, vandaag)
+                .filter(n -> n.wordtNietGehaald(schooljaar, gehouden + gepland, vandaag))
+                .isPresent()) {
             signalen.add("NORM_WORDT_NIET_GEHAALD");
         }
         Periode periode = periode(dag);
@@ -101,10 +85,6 @@ final class Overlegteller {
         }
         rij.append("opKoers", signalen.isEmpty());
         return signalen;
-    }
-
-    private static LocalDate signaaldag(String schooljaar) {
-        return LocalDate.of(Schooljaar.begin(schooljaar).getYear() + 1, SIGNAAL_VANAF, 1);
     }
 
     private static LocalDate helft(Periode periode) {

@@ -1,11 +1,13 @@
 package nl.zorgspoor.projections.werkbord;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import nl.zorgspoor.core.Voorbeeld;
 import nl.zorgspoor.core.eventstore.Metadata;
 import nl.zorgspoor.core.gedeeld.AandachtspuntGesignaleerd;
 import nl.zorgspoor.core.gedeeld.Ernst;
@@ -18,6 +20,7 @@ import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.ZorgplichtTermijnVe
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.Zorgplichtfase;
 import nl.zorgspoor.core.leerling.casus.CasusCommand.Afspraak;
 import nl.zorgspoor.core.leerling.casus.CasusEvent.BesprekingVastgelegd;
+import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.*;
 import nl.zorgspoor.core.leerling.jos.JOSCommand.NaJOS;
 import nl.zorgspoor.core.leerling.jos.JOSEvent.NaJOSDoorverwezen;
@@ -64,7 +67,47 @@ class CoordinatorWerkbordTest {
     void de_uitkomst_zonder_arrangement_vraagt_geen_opp() {
         bord.na(new FlexZatUitkomstVastgelegd(
                 L, "F1", "v", List.of(), List.of(), List.of(), Rol.MENTOR, LocalDate.parse("2026-12-10"), null));
-        assertThat(acties()).isEmpty();
+        assertThat(acties()).containsExactly("EvalueerTraject");
+    }
+
+    @Test
+    void R102_R103_na_een_gekozen_arrangement_volgen_opp_vpi_en_de_evaluatie_op_haar_dag() {
+        bord.na(new FlexZatUitkomstVastgelegd(
+                L,
+                "F1",
+                "v",
+                List.of(FlexZatCommand.Arrangementtype.BPO),
+                List.of(),
+                List.of(),
+                Rol.MENTOR,
+                LocalDate.parse("2027-06-10"),
+                LocalDate.parse("2027-05-06")));
+        assertThat(bord.document(L).getList("items", Document.class))
+                .extracting(i -> i.get("volgendeActie"), i -> i.get("vervaldatum"), i -> i.get("regel"))
+                .containsExactly(
+                        tuple("StelOPPVast", "2027-05-06", "R119"),
+                        tuple("VulVPIIn", null, "R103"),
+                        tuple("EvalueerTraject", "2027-06-10", "R102"));
+    }
+
+    @Test
+    void R102_ook_na_de_termijn_staat_de_regel_bij_de_uitkomst() {
+        bord.na(Voorbeeld.van(FlexZatGehouden.class));
+        assertThat(bord.document(L).getList("items", Document.class))
+                .singleElement()
+                .satisfies(i -> assertThat(i).containsEntry("regel", "R102"));
+    }
+
+    @Test
+    void R92_dat_de_afdelingsleider_wordt_ingelicht_is_een_taak() {
+        bord.na(new OverlegEvent.AandachtspuntGesignaleerd(
+                "OV1", Regel.GV_LEDEN, "AFDELINGSLEIDER_INFORMEREN", Ernst.AANDACHT, "SluitOverlegAf"));
+        assertThat(bord.document("overleg:OV1").getList("items", Document.class))
+                .singleElement()
+                .satisfies(i -> assertThat(i)
+                        .containsEntry("type", "TAAK")
+                        .containsEntry("volgendeActie", "AfdelingsleiderInformeren")
+                        .containsEntry("eigenaar", "VERZUIMCOORDINATOR"));
     }
 
     @Test

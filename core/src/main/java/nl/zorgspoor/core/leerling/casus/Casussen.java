@@ -1,7 +1,5 @@
 package nl.zorgspoor.core.leerling.casus;
 
-import static nl.zorgspoor.core.gedeeld.Tekst.leeg;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -165,6 +163,9 @@ public record Casussen(Map<String, Casus> alle) {
     }
 
     List<CasusEvent> decide(HaalLeerlingVanAgenda c, Context x) {
+        if (!alle.containsKey(c.overlegId())) {
+            Overlegeis.eisBekend(c.overlegId(), x);
+        }
         Casus casus = eisOpAgenda(c.overlegId());
         return List.of(new LeerlingVanAgendaGehaald(c.leerlingId(), c.overlegId(), casus.vorm(), c.reden()));
     }
@@ -179,7 +180,7 @@ public record Casussen(Map<String, Casus> alle) {
         eisOpAgenda(c.overlegId());
         Overlegeis.eisGeweest(overleg, x);
         new Toestemmingseis(overleg, x, toestemming).eis(null);
-        List<String> ontbreekt = ontbreekt(c);
+        List<String> ontbreekt = Besprekingsinhoud.ontbreekt(c);
         if (overleg.vorm() == OverlegvormCode.LEERLINGBESPREKING && !ontbreekt.isEmpty()) {
             throw Regel.LB_INHOUD
                     .weigert(
@@ -198,29 +199,10 @@ public record Casussen(Map<String, Casus> alle) {
                 c.aanpak(),
                 c.regiehouder(),
                 c.afspraken()));
-        if (overleg.vorm() == OverlegvormCode.RAPPORTVERGADERING && !rapportVolledig(c)) {
+        if (overleg.vorm() == OverlegvormCode.RAPPORTVERGADERING && !Besprekingsinhoud.rapportVolledig(c)) {
             events.add(x.aandacht(c.leerlingId(), Regel.RAPPORT, "RAPPORT_ONVOLLEDIG"));
         }
         return events;
-    }
-
-    private static List<String> ontbreekt(LegBesprekingVast c) {
-        List<String> ontbreekt = new ArrayList<>();
-        if (leeg(c.problematiek())) {
-            ontbreekt.add("problematiek");
-        }
-        if (leeg(c.aanpak())) {
-            ontbreekt.add("aanpak");
-        }
-        if (c.regiehouder() == null) {
-            ontbreekt.add("regiehouder");
-        }
-        return ontbreekt;
-    }
-
-    /** R90: results and prognosis are there, and the mentor is the one who carries out what was agreed. */
-    private static boolean rapportVolledig(LegBesprekingVast c) {
-        return !leeg(c.problematiek()) && !leeg(c.aanpak()) && c.regiehouder() == Rol.MENTOR;
     }
 
     List<CasusEvent> decide(LegJESBesprekingVast c, Context x, Toestemmingen toestemming) {
@@ -228,10 +210,13 @@ public record Casussen(Map<String, Casus> alle) {
         eisOpAgenda(c.jesId());
         Overlegeis.eisGeweest(jes, x);
         new Toestemmingseis(jes, x, toestemming).eis(null);
-        if (c.vervolgstappen().stream().noneMatch(v -> !leeg(v.wie()) && !leeg(v.wat()))) {
+        List<String> ontbreekt = Besprekingsinhoud.ontbreekt(c);
+        if (!ontbreekt.isEmpty()) {
             throw Regel.JES_VRAAG
-                    .weigert("VRAAG_ONTBREEKT", "Een JES besluit over vervolgstappen: wie doet wat?")
-                    .ontbreekt("vervolgstappen")
+                    .weigert(
+                            "VRAAG_ONTBREEKT",
+                            "Een JES legt de ondersteuningsbehoefte vast, en de vervolgstappen: wie doet wat?")
+                    .ontbreekt(ontbreekt)
                     .herstel("LegJESBesprekingVast");
         }
         return List.of(new JESBesprekingVastgelegd(

@@ -15,9 +15,14 @@ final class Overlegeis {
 
     private Overlegeis() {}
 
-    static Overlegfeiten eisGepland(String id, Context x) {
+    static Overlegfeiten eisBekend(String id, Context x) {
         Overlegfeiten overleg = x.naslag().overleg(id).orElseThrow(() -> CommandGeweigerd.nietGevonden("Overleg", id));
         Bevoegdheden.eisSchool(x.actor(), overleg.schoolId());
+        return overleg;
+    }
+
+    static Overlegfeiten eisGepland(String id, Context x) {
+        Overlegfeiten overleg = eisBekend(id, x);
         if (overleg.status() != Overlegfeiten.Status.GEPLAND) {
             throw CommandGeweigerd.statusOnjuist(
                     "Overleg %s is %s; dit kan alleen bij GEPLAND.".formatted(id, overleg.status()));

@@ -40,7 +40,7 @@ public final class FlexZatHandlers {
 
     @CommandHandler
     void on(VraagFlexZatAan c, Context x) {
-        uit(staat.decide(c, x));
+        uit(staat.decide(c, x, traject.staat()));
     }
 
     @CommandHandler

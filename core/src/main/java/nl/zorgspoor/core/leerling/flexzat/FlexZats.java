@@ -54,7 +54,7 @@ public record FlexZats(Map<String, FlexZat> alle) {
     }
 
     /** R94: it follows on a request of mentor or afdelingsleider, whoever records it. */
-    List<FlexZatEvent> decide(VraagFlexZatAan c, Context x) {
+    List<FlexZatEvent> decide(VraagFlexZatAan c, Context x, Trajecten traject) {
         if (alle.containsKey(c.flexZatId())) {
             throw CommandGeweigerd.statusOnjuist("Flex-Zat %s bestaat al.".formatted(c.flexZatId()));
         }
@@ -69,7 +69,7 @@ public record FlexZats(Map<String, FlexZat> alle) {
                     .herstel("VraagFlexZatAan");
         }
         return List.of(new FlexZatAangevraagd(
-                c.leerlingId(), c.flexZatId(), c.trajectId(), aanvrager, c.ondersteuningsvraag()));
+                c.leerlingId(), c.flexZatId(), traject.bij(c.trajectId()), aanvrager, c.ondersteuningsvraag()));
     }
 
     /** R95: it is planned in the phase of the route that the school named for it. */

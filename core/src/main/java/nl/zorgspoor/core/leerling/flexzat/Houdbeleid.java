@@ -33,7 +33,7 @@ record Houdbeleid(FlexZat flexZat, HoudFlexZat c, Context x) {
 
     void eis(Overlegvorm vorm, Toestemmingen toestemming, LocalDate datum) {
         eisVasteGenodigden(vorm);
-        eisToestemming(toestemming, datum);
+        eisToestemming(vorm, toestemming, datum);
         eisVoorbereiding();
         eisOudersEnLeerling();
         eisSwvEnSociaalTeam();
@@ -68,10 +68,15 @@ record Houdbeleid(FlexZat flexZat, HoudFlexZat c, Context x) {
         }
     }
 
-    /** R45: the consent of every external invitation still counts on the day itself. */
-    private void eisToestemming(Toestemmingen toestemming, LocalDate datum) {
-        List<String> zonder = flexZat.zonderToestemming(toestemming, datum).stream()
-                .map(u -> u.rol().name())
+    /** R45: on the day itself the consent still counts of whoever was invited from outside, and of who came without. */
+    private void eisToestemming(Overlegvorm vorm, Toestemmingen toestemming, LocalDate datum) {
+        Stream<Rol> onuitgenodigd = aanwezig().stream()
+                .filter(r -> vorm.isExtern(r) && !flexZat.uitnodigingen().containsKey(r))
+                .filter(r -> !Uitnodigbeleid.heeftGrond(r, x, toestemming, datum));
+        List<String> zonder = Stream.concat(
+                        flexZat.zonderToestemming(toestemming, datum).stream().map(FlexZat.Uitnodiging::rol),
+                        onuitgenodigd)
+                .map(Rol::name)
                 .sorted()
                 .toList();
         if (!zonder.isEmpty()) {

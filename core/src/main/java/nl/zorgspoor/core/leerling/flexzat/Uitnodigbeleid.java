@@ -8,6 +8,7 @@ import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.Partners;
 import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand.NodigUitVoorFlexZat;
 import nl.zorgspoor.core.leerling.toestemming.Toestemming;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
@@ -35,8 +36,7 @@ final class Uitnodigbeleid {
      * to inform the parents, and did.
      */
     static @Nullable String eisToestemming(NodigUitVoorFlexZat c, Context x, Toestemmingen toestemming, LocalDate op) {
-        if (x.school().tekst(Instelling.EXTERN_MODUS, x.vandaag()).equals("INFORMEREN")
-                && toestemming.oudersGeinformeerdTussen(LocalDate.MIN, x.vandaag())) {
+        if (informerenVolstaat(x, toestemming)) {
             return null;
         }
         Optional<Toestemming> geldig = toestemming
@@ -53,5 +53,18 @@ final class Uitnodigbeleid {
                         op)
                 .ontbreekt("TOESTEMMING FLEXZAT")
                 .herstel("VerleenToestemming(doel=FLEXZAT)"));
+    }
+
+    /** Whether somebody from outside may take part on a day without an invitation of their own. */
+    static boolean heeftGrond(Rol rol, Context x, Toestemmingen toestemming, LocalDate op) {
+        return informerenVolstaat(x, toestemming)
+                || toestemming
+                        .geldig(ToestemmingDoel.FLEXZAT, Partners.van(rol), op)
+                        .isPresent();
+    }
+
+    private static boolean informerenVolstaat(Context x, Toestemmingen toestemming) {
+        return x.school().tekst(Instelling.EXTERN_MODUS, x.vandaag()).equals("INFORMEREN")
+                && toestemming.oudersGeinformeerdTussen(LocalDate.MIN, x.vandaag());
     }
 }

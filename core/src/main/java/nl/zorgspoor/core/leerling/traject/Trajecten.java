@@ -383,8 +383,7 @@ public record Trajecten(
     }
 
     /** The traject a fact belongs to: the one that runs or ran last, or none yet. */
-    @Nullable
-    String bij(@Nullable String trajectId) {
+    public @Nullable String bij(@Nullable String trajectId) {
         return traject == null ? trajectId : traject.eis(trajectId).trajectId();
     }
 

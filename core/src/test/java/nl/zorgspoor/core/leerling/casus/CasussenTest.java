@@ -418,6 +418,18 @@ class CasussenTest {
                 () -> ingebracht(KLEIN).decide(new LegJESBesprekingVast(L, "O1", "rust", List.of()), x, GEEN),
                 "VRAAG_ONTBREEKT",
                 "R106");
+        assertThat(weigert(
+                                () -> ingebracht(KLEIN)
+                                        .decide(
+                                                new LegJESBesprekingVast(
+                                                        L, "O1", " ", List.of(new Afspraak("MENTOR", "gesprek", null))),
+                                                x,
+                                                GEEN),
+                                "VRAAG_ONTBREEKT",
+                                "R106")
+                        .ontbreekt())
+                .as("de ondersteuningsbehoefte staat centraal")
+                .containsExactly("ondersteuningsbehoefte");
         assertThat(ingebracht(KLEIN).decide(STAPPEN, x, GEEN)).hasSize(1);
     }
 
@@ -477,6 +489,7 @@ class CasussenTest {
 
         assertThat(opAgenda(BESPREKING).decide(haal, oc("COE", "2026-11-02")))
                 .containsExactly(new LeerlingVanAgendaGehaald(L, "O1", LEERLINGBESPREKING, "ziek"));
-        weigert(() -> Casussen.LEEG.decide(haal, oc("COE", "2026-11-02")), "STATUS_ONJUIST", null);
+        weigert(() -> Casussen.LEEG.decide(haal, bij(oc("COE", "2026-11-02"), BESPREKING)), "STATUS_ONJUIST", null);
+        weigert(() -> Casussen.LEEG.decide(haal, oc("COE", "2026-11-02")), "NIET_GEVONDEN", null);
     }
 }

@@ -188,4 +188,21 @@ class FlexZatHoudenTest {
                         .ontbreekt())
                 .containsExactly("SOCIAAL_TEAM", "SWV_CONSULENT");
     }
+
+    @Test
+    void R45_wie_van_buiten_onuitgenodigd_komt_heeft_ook_toestemming_nodig() {
+        Context x = oc("2027-03-25", "HoudFlexZat");
+        HoudFlexZat metGgz = houd(null, null, MENTOR, SOCIAAL_TEAM, SWV_CONSULENT, OUDER, LEERLING, GGZ_BEHANDELAAR);
+        Toestemmingen ingetrokken = Vouw.na(
+                metToestemming(null),
+                new ToestemmingIngetrokken(
+                        L, "T1", ToestemmingDoel.FLEXZAT, null, List.of("O1"), LocalDate.parse("2027-03-20")));
+        assertThat(KLAAR.decide(metGgz, x, metToestemming(null)))
+                .as("de toestemming geldt voor iedereen van buiten")
+                .first()
+                .isInstanceOf(FlexZatGehouden.class);
+        assertThat(weigert(() -> KLAAR.decide(metGgz, x, ingetrokken), "TOESTEMMING_ONTBREEKT", "R45")
+                        .ontbreekt())
+                .containsExactly("GGZ_BEHANDELAAR", "SOCIAAL_TEAM", "SWV_CONSULENT");
+    }
 }

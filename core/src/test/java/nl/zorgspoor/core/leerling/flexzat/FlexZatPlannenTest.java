@@ -6,12 +6,14 @@ import static nl.zorgspoor.core.gedeeld.Rol.*;
 import static nl.zorgspoor.core.leerling.flexzat.Flexzatproef.*;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Map;
 import nl.zorgspoor.core.Vouw;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand.*;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.*;
+import nl.zorgspoor.core.leerling.traject.Trajecten;
 import org.junit.jupiter.api.Test;
 
 /** Asking for a Flex-Zat, planning it, moving and cancelling it. */
@@ -21,16 +23,33 @@ class FlexZatPlannenTest {
     void R94_een_flexzat_volgt_op_een_aanvraag_van_mentor_of_afdelingsleider() {
         Context x = oc("2027-03-15", "VraagFlexZatAan");
         weigert(
-                () -> FlexZats.LEEG.decide(new VraagFlexZatAan(L, "F1", null, null, "vraag"), x),
+                () -> FlexZats.LEEG.decide(new VraagFlexZatAan(L, "F1", null, null, "vraag"), x, Trajecten.LEEG),
                 "ROL_NIET_BEVOEGD",
                 "R94");
-        assertThat(FlexZats.LEEG.decide(new VraagFlexZatAan(L, "F1", null, MENTOR, "vraag"), x))
+        assertThat(FlexZats.LEEG.decide(new VraagFlexZatAan(L, "F1", null, MENTOR, "vraag"), x, Trajecten.LEEG))
                 .containsExactly(new FlexZatAangevraagd(L, "F1", null, MENTOR, "vraag"));
         assertThat(FlexZats.LEEG.decide(
                         new VraagFlexZatAan(L, "F1", null, null, null),
-                        context("COE", AFDELINGSLEIDER, "AL", "2027-03-15", "VraagFlexZatAan")))
+                        context("COE", AFDELINGSLEIDER, "AL", "2027-03-15", "VraagFlexZatAan"),
+                        Trajecten.LEEG))
                 .hasSize(1);
-        weigert(() -> AANGEVRAAGD.decide(new VraagFlexZatAan(L, "F1", null, MENTOR, null), x), "STATUS_ONJUIST", null);
+        weigert(
+                () -> AANGEVRAAGD.decide(new VraagFlexZatAan(L, "F1", null, MENTOR, null), x, Trajecten.LEEG),
+                "STATUS_ONJUIST",
+                null);
+    }
+
+    @Test
+    void een_aanvraag_hoort_bij_het_traject_van_deze_leerling() {
+        Context x = context("COE", MENTOR, "M1", "2027-03-15", "VraagFlexZatAan");
+        Trajecten traject = Trajecten.lopend("T1", "FASE_3A", 1, LocalDate.parse("2026-09-14"));
+        weigert(
+                () -> FlexZats.LEEG.decide(new VraagFlexZatAan(L, "F1", "T9", null, null), x, traject),
+                "NIET_GEVONDEN",
+                null);
+        assertThat(FlexZats.LEEG.decide(new VraagFlexZatAan(L, "F1", null, null, null), x, traject))
+                .as("zonder id het traject dat loopt")
+                .containsExactly(new FlexZatAangevraagd(L, "F1", "T1", MENTOR, null));
     }
 
     @Test

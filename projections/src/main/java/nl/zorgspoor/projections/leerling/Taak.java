@@ -1,0 +1,54 @@
+package nl.zorgspoor.projections.leerling;
+
+import java.util.function.Function;
+import java.util.function.Predicate;
+import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.projections.leerling.Taken.Soort;
+import nl.zorgspoor.projections.opslag.Feit;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Something that somebody has to do, or to know.
+ *
+ * @param opent the event that puts it there
+ * @param als only when this holds of that event
+ * @param sleutel the component that tells two of the same apart, or empty when a student has one at a time; with a bar
+ *     between names, the first that an event has
+ * @param actie the command that has to come
+ * @param eigenaar the role that sends it; null for the school's coordinator
+ * @param vervaldag the last day for it, or null when it has none
+ * @param naast tells it from another task of the same event; empty for the first
+ */
+record Taak(
+        Soort soort,
+        String opent,
+        Predicate<Feit> als,
+        String sleutel,
+        String actie,
+        @Nullable Rol eigenaar,
+        @Nullable Regel regel,
+        Function<Feit, @Nullable String> vervaldag,
+        String naast) {
+
+    /** The item's id on the student's board; for an event that closes it as for the one that opened it. */
+    String id(Feit f) {
+        return opent + naast + ":" + (sleutel.isEmpty() ? "" : f.een(sleutel.split("\\|")));
+    }
+
+    Taak als(Predicate<Feit> voorwaarde) {
+        return new Taak(soort, opent, voorwaarde, sleutel, actie, eigenaar, regel, vervaldag, naast);
+    }
+
+    Taak naast(String wat) {
+        return new Taak(soort, opent, als, sleutel, actie, eigenaar, regel, vervaldag, "+" + wat);
+    }
+
+    Taak voor(String component) {
+        return new Taak(soort, opent, als, sleutel, actie, eigenaar, regel, f -> f.tekst(component), naast);
+    }
+
+    Taak volgens(Regel r) {
+        return new Taak(soort, opent, als, sleutel, actie, eigenaar, r, vervaldag, naast);
+    }
+}
