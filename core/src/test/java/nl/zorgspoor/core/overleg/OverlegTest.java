@@ -491,21 +491,6 @@ class OverlegTest {
     private static List<OverlegEvent> planOndersteuningsteam(String vandaag, int al) {
         Context x = Proef.metNaslag(oc("DIA", vandaag), new Naslag() {
             @Override
-            public Optional<Overlegfeiten> overleg(String overlegId) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<Leerlingfeiten> leerling(String leerlingId) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Set<String> agenda(String overlegId) {
-                return Set.of();
-            }
-
-            @Override
             public int overleggen(String schoolId, OverlegvormCode vorm, String schooljaar, LocalDate op) {
                 return schoolId.equals("DIA") && vorm == ONDERSTEUNINGSTEAM && schooljaar.equals("2026-2027") ? al : 0;
             }

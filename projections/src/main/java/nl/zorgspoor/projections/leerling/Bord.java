@@ -173,6 +173,7 @@ public final class Bord {
             n++;
             items.add(item(begin + n, Soort.TAAK, f, afspraken.regel())
                     .append("soort", "AFSPRAAK")
+                    .append("volgendeActie", "AfspraakNakomen")
                     .append("vervaldatum", afspraak.get("voor"))
                     .append("omschrijving", afspraak.get("wat"))
                     .append("eigenaar", afspraak.get("wie")));

@@ -49,6 +49,17 @@ public final class Taken {
                 .volgens(Regel.GAST_EINDE)
                 .voor("evaluatieOp")
                 .sluit("GastleerlingschapGeevalueerd", "GastleerlingschapBeeindigd");
+        taak(
+                        "GastleerlingschapTermijnVerstreken",
+                        "aanmeldingId",
+                        AANDACHTSPUNT,
+                        "BeeindigGastleerlingschap",
+                        Rol.RECTOR)
+                .voor("einddatum")
+                .sluit("GastleerlingschapBeeindigd");
+        taak("TaalvoorzieningTermijnVerstreken", "", AANDACHTSPUNT, "RondTaalvoorzieningAf", null)
+                .voor("uiterlijkTot")
+                .sluit("TaalvoorzieningAfgerond");
         taak("ZorgplichtTermijnNadert", "aanmeldingId", AANDACHTSPUNT, "BesluitOverToelating", null)
                 .volgens(Regel.ZP_TERMIJN)
                 .voor("einddatum")
@@ -87,6 +98,7 @@ public final class Taken {
                 .sluit("InzageVerleend");
         taak("InzageTermijnVerstreken", "verzoekId", AANDACHTSPUNT, "VerleenInzage", null)
                 .volgens(Regel.INZAGE)
+                .voor("uiterlijkOp")
                 .sluit("InzageVerleend");
         // traject
         taak("MentorIngeschakeld", "", TAAK, "LegLeerlinggesprekVast", Rol.MENTOR)
@@ -101,6 +113,7 @@ public final class Taken {
                 .voor("antwoordVoor")
                 .sluit("ConsultatieadviesGegeven", "CasusOvergenomen");
         taak("ConsultatieTermijnVerstreken", "trajectId", AANDACHTSPUNT, "GeefConsultatieadvies", null)
+                .voor("antwoordVoor")
                 .sluit("ConsultatieadviesGegeven", "CasusOvergenomen");
         taak("CasusOvergenomen", "trajectId", TAAK, "StelProbleemanalyseOp", null)
                 .volgens(Regel.ANALYSE)
@@ -166,6 +179,7 @@ public final class Taken {
                 .sluit("HandelingsplanBijgesteld", "HandelingsplanAfgesloten");
         taak("HandelingsplanUitgebleven", "", AANDACHTSPUNT, "StelHandelingsplanOp", Rol.MENTOR)
                 .volgens(Regel.HP_VERPLICHT)
+                .voor("opstellenVoor")
                 .sluit("HandelingsplanOpgesteld");
         // interventies en onderzoek
         taak("InterventieGeevalueerd", "interventieId", TAAK, "BeeindigInterventie", null)
@@ -174,10 +188,12 @@ public final class Taken {
         taak("InterventieDuurOverschreden", "interventieId|planId", AANDACHTSPUNT, "EvalueerInterventie", null)
                 .als(f -> !Regel.BP_KORT.name().equals(f.tekst("regel")))
                 .volgens(Regel.INTERV_EVAL)
+                .voor("einddatum")
                 .sluit("InterventieBeeindigd", "InterventieVerlengd");
         taak("InterventieDuurOverschreden", "interventieId|planId", AANDACHTSPUNT, "EvalueerBegeleidingsplan", null)
                 .als(f -> Regel.BP_KORT.name().equals(f.tekst("regel")))
                 .volgens(Regel.BP_KORT)
+                .voor("einddatum")
                 .sluit("BegeleidingsplanGeevalueerd");
         taak("OnderzoekAangevraagd", "onderzoekId", TAAK, "OntvangOnderzoeksverslag", null)
                 .sluit("OnderzoeksverslagOntvangen");
@@ -199,6 +215,7 @@ public final class Taken {
                 .sluit("JOSAanmeldformulierIngevuld");
         taak("JOSStartgesprekUitgebleven", "josId", AANDACHTSPUNT, "LegJOSStartgesprekVast", Rol.JOS_MEDEWERKER)
                 .volgens(Regel.JOS_STARTGESPREK)
+                .voor("startgesprekVoor")
                 .sluit("JOSStartgesprekGevoerd", "JOSVoortijdigBeeindigd");
         taak("JOSAfrondingGevraagd", "josId", TAAK, "RondJOSAf", Rol.JOS_MEDEWERKER)
                 .volgens(Regel.JOS_VERVOLG)
@@ -207,8 +224,10 @@ public final class Taken {
                 .volgens(Regel.JOS_WEKELIJKS)
                 .sluit("JOSSessieVastgelegd", "JOSAfrondingGevraagd", "JOSAfgerond", "JOSVoortijdigBeeindigd");
         taak("JOSMaximumduurNadert", "josId", AANDACHTSPUNT, "RondJOSAf", Rol.JOS_MEDEWERKER)
+                .voor("einddatum")
                 .sluit("JOSMaximumduurBereikt", "JOSAfgerond", "JOSVoortijdigBeeindigd");
         taak("JOSMaximumduurBereikt", "josId", AANDACHTSPUNT, "RondJOSAf", Rol.JOS_MEDEWERKER)
+                .voor("einddatum")
                 .sluit("JOSAfgerond", "JOSVoortijdigBeeindigd");
         taak("NaJOSDoorverwezen", "", TAAK, "BereidVerwijzingVoor", null)
                 .als(f -> "SOCIAAL_TEAM".equals(f.tekst("naar")))
@@ -239,13 +258,17 @@ public final class Taken {
                 .sluit("PlaatsingBevestigd", "AangemeldBijSpeciaalOnderwijs");
         taak("TLVBeslistermijnVerstreken", "tlvId", AANDACHTSPUNT, "VerwerkTLVBesluit", null)
                 .volgens(Regel.TLV_TERMIJN)
+                .voor("beslisVoor")
                 .sluit("TLVAfgegeven", "TLVGeweigerd", "TLVAanvullingGevraagd", "TLVAanvraagIngetrokken");
         taak("TLVGeweigerd", "tlvId", BESLUIT, "MaakBezwaarTLV", Rol.DIRECTEUR)
                 .voor("bezwaarTot")
                 .sluit("BezwaarTLVIngediend", "TLVAanvraagIngetrokken", "TLVAfgegeven");
         taak("TLVVerlooptBinnenkort", "tlvId", AANDACHTSPUNT, "VraagTLVAan", null)
+                .voor("geldigTot")
                 .sluit("TLVVerlopen", "TLVAanvraagIngetrokken");
-        taak("TLVVerlopen", "tlvId", AANDACHTSPUNT, "VraagTLVAan", null).sluit("TLVAanvraagIngetrokken");
+        taak("TLVVerlopen", "tlvId", AANDACHTSPUNT, "VraagTLVAan", null)
+                .voor("geldigTot")
+                .sluit("TLVAanvraagIngetrokken");
         // verwijzing
         taak("VerwijzingVoorbereid", "verwijzingId", VERWIJZING, "VerzendVerwijzing", null)
                 .sluit("VerwijzingVerzonden", "VerwijzingIngetrokken");
@@ -266,6 +289,7 @@ public final class Taken {
                         "JOSAfgerond");
         taak("VerwijzingReactieUitgebleven", "verwijzingId", AANDACHTSPUNT, "VerwerkTerugmelding", null)
                 .volgens(Regel.VW_REACTIE)
+                .voor("reactieVoor")
                 .sluit(
                         "VerwijzingGeaccepteerd",
                         "VerwijzingGeweigerdDoorPartner",
@@ -300,14 +324,17 @@ public final class Taken {
                 .sluit("VerzuimGemeldBijLeerplicht");
         taak("VerzuimmeldingTeLaat", "", AANDACHTSPUNT, "MeldVerzuimBijLeerplicht", Rol.VERZUIMCOORDINATOR)
                 .volgens(Regel.VZ_MELDEN)
+                .voor("meldenVoor")
                 .sluit("VerzuimGemeldBijLeerplicht");
         taak("VerzuimGemeldBijLeerplicht", "verwijzingId", VERWIJZING, "VerwerkLeerplichtBericht", null)
                 .voor("reactieVoor")
                 .sluit("LeerplichtActieOntvangen");
         taak("LeerplichtReactieUitgebleven", "verwijzingId", AANDACHTSPUNT, "VerwerkLeerplichtBericht", null)
+                .voor("reactieVoor")
                 .sluit("LeerplichtActieOntvangen");
         taak("VerzuimopvolgingUitgebleven", "", AANDACHTSPUNT, "LegVerzuimgesprekVast", Rol.MENTOR)
                 .volgens(Regel.VZ_MENTOR)
+                .voor("opvolgenVoor")
                 .sluit("VerzuimgesprekGevoerd");
         taak("ZorgwekkendZiekteverzuimGesignaleerd", "", AANDACHTSPUNT, "VerwijsNaarSchoolverpleegkundige", null)
                 .volgens(Regel.VZ_ZIEK)

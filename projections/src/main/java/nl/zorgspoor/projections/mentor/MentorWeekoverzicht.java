@@ -109,6 +109,12 @@ public final class MentorWeekoverzicht implements Lijst {
         return d.isBefore(maandag.plusDays(7)) && (taak || !d.isBefore(maandag));
     }
 
+    /** What was agreed is content. */
+    @Override
+    public Set<String> alleenVolledig() {
+        return Set.of("omschrijving");
+    }
+
     @Override
     public Bson sortering() {
         return Sorts.ascending("_id");
@@ -210,10 +216,17 @@ public final class MentorWeekoverzicht implements Lijst {
                 .append("signalen", new ArrayList<>());
     }
 
-    /** What the board asks of the mentor; for the talks with the day on which the next one is due. */
+    /**
+     * What the board asks of the mentor, by role or, in an agreement, by the mentor's own id; for the talks with the day on which
+     * the next one is due.
+     */
     private static List<Document> taken(Document d, Omgeving o) {
         Set<String> rollen =
                 new HashSet<>(List.of(Rol.MENTOR.name(), eersteSchakel(o).name()));
+        String mentorId = o.kaart(d.getString("leerlingId")).mentorId();
+        if (mentorId != null) {
+            rollen.add(mentorId);
+        }
         List<Document> taken = new ArrayList<>();
         for (Document item : Bord.open(d, o.lezer()::mag)) {
             if (!rollen.contains(String.valueOf(item.get("eigenaar")))) {
@@ -224,6 +237,7 @@ public final class MentorWeekoverzicht implements Lijst {
                     .append("volgendeActie", item.get("volgendeActie"))
                     .append("regel", item.get("regel"))
                     .append("regelzin", item.get("regelzin"))
+                    .append("omschrijving", item.get("omschrijving"))
                     .append("vervaldatum", item.get("vervaldatum"));
             if ("MENTORGESPREKKEN".equals(item.get("soort"))) {
                 gesprekken(rij, d, o);

@@ -14,6 +14,7 @@ import nl.zorgspoor.core.gedeeld.Ernst;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.GastleerlingschapTermijnVerstreken;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.LeerlingTijdelijkGeplaatst;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.ZorgplichtTermijnNadert;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.ZorgplichtTermijnVerstreken;
@@ -23,12 +24,15 @@ import nl.zorgspoor.core.leerling.casus.CasusEvent.BesprekingVastgelegd;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.*;
 import nl.zorgspoor.core.leerling.jos.JOSCommand.NaJOS;
+import nl.zorgspoor.core.leerling.jos.JOSEvent.JOSMaximumduurBereikt;
 import nl.zorgspoor.core.leerling.jos.JOSEvent.NaJOSDoorverwezen;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent.TLVGeregistreerd;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand;
+import nl.zorgspoor.core.leerling.traject.TrajectEvent.ConsultatieTermijnVerstreken;
 import nl.zorgspoor.core.leerling.traject.TrajectEvent.TrajectAfgesloten;
 import nl.zorgspoor.core.leerling.traject.TrajectEvent.ZorgGesignaleerd;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingReactieUitgebleven;
 import nl.zorgspoor.core.overleg.OverlegEvent;
 import nl.zorgspoor.projections.Vouwer;
 import nl.zorgspoor.projections.leerling.Bord;
@@ -96,6 +100,22 @@ class CoordinatorWerkbordTest {
         assertThat(bord.document(L).getList("items", Document.class))
                 .singleElement()
                 .satisfies(i -> assertThat(i).containsEntry("regel", "R102"));
+    }
+
+    @Test
+    void wat_na_een_termijn_blijft_staan_houdt_haar_dag() {
+        bord.na(
+                Voorbeeld.van(JOSMaximumduurBereikt.class),
+                Voorbeeld.van(ConsultatieTermijnVerstreken.class),
+                Voorbeeld.van(GastleerlingschapTermijnVerstreken.class),
+                Voorbeeld.van(VerwijzingReactieUitgebleven.class));
+        assertThat(bord.document(Voorbeeld.van(JOSMaximumduurBereikt.class).leerlingId())
+                        .getList("items", Document.class))
+                .hasSize(4)
+                .allSatisfy(i -> {
+                    assertThat(i.getString("vervaldatum")).isNotNull();
+                    assertThat(i.getString("regel")).isNotNull();
+                });
     }
 
     @Test
