@@ -30,6 +30,8 @@ import org.jspecify.annotations.Nullable;
  */
 public final class JesAgenda implements Lijst {
 
+    private static final String GEANNULEERD = "OVERLEG_GEANNULEERD";
+
     static final Rijen JES = Rijen.per(f -> f.een("jesId", "overlegId"))
             .begint("JESGepland", (r, f) -> r.append("deel", "JES")
                     .append("jesId", f.tekst("jesId"))
@@ -156,7 +158,7 @@ public final class JesAgenda implements Lijst {
         LocalDate dag = LocalDate.parse(d.getString("datumTijd").substring(0, 10));
         boolean groot = "GROOT".equals(d.get("soort"));
         List<Document> leerlingen = delen.stream()
-                .filter(l -> l.getBoolean("ingebracht"))
+                .filter(l -> staatErop(l, d))
                 .map(l -> leerling(l, groot, dag, o))
                 .toList();
         List<String> signalen = new ArrayList<>();
@@ -178,16 +180,22 @@ public final class JesAgenda implements Lijst {
                 .append(
                         "vanAgenda",
                         delen.stream()
-                                .filter(l -> !l.getBoolean("ingebracht"))
+                                .filter(l -> !staatErop(l, d))
                                 .map(l -> new Document("leerlingId", l.get("leerlingId"))
                                         .append("leerling", l.get("leerlingId"))
-                                        .append("reden", l.get("reden")))
+                                        .append("reden", l.get("reden") == null ? GEANNULEERD : l.get("reden")))
                                 .toList())
                 .append("genodigden", d.get("genodigden"))
                 .append("aanwezigen", d.get("aanwezigen"))
                 .append("normDitJaar", o.lezer().school().getal(Instelling.JES_MIN_PER_JAAR, o.vandaag()))
                 .append("gehoudenDitJaar", gehouden.getOrDefault(d.getString("soort"), 0))
                 .append("signalen", signalen);
+    }
+
+    /** Of a cancelled JES everybody is off the agenda, also when the student's own stream has yet to say so. */
+    private static boolean staatErop(Document leerling, Document jes) {
+        return leerling.getBoolean("ingebracht")
+                && (!"GEANNULEERD".equals(jes.get("status")) || leerling.getBoolean("besproken", false));
     }
 
     private static Document leerling(Document l, boolean groot, LocalDate dag, Omgeving o) {

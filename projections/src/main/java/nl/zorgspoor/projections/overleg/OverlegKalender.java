@@ -302,7 +302,11 @@ public final class OverlegKalender implements Lijst {
                         "vasteRollenAanwezig",
                         gehouden ? vast.stream().filter(aanwezig::contains).count() : null)
                 .append("afwezigeVasteRollen", gehouden ? zonder(vast, aanwezig) : List.of())
-                .append("aantalAgendapunten", vanLeerling ? 1L : agenda.getOrDefault(overlegId, 0L))
+                .append(
+                        "aantalAgendapunten",
+                        "GEANNULEERD".equals(d.get("status"))
+                                ? 0L
+                                : vanLeerling ? 1L : agenda.getOrDefault(overlegId, 0L))
                 .append("wachtOpAgenda", TEAMS.contains(vorm) && !gehouden ? wachten : null);
         List<String> signalen = new ArrayList<>();
         OverlegvormCode code = code(vorm);
