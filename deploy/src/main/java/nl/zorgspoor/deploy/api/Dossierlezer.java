@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.zorgspoor.core.bevoegdheid.Bevoegdheden;
 import nl.zorgspoor.core.bevoegdheid.Leesrechten;
 import nl.zorgspoor.core.eventstore.Eventstore;
@@ -23,6 +24,8 @@ import nl.zorgspoor.core.leerling.Leerling;
 import nl.zorgspoor.core.poort.Schoolprofielen;
 import nl.zorgspoor.core.poort.Stromenlezer;
 import nl.zorgspoor.core.termijn.Klok;
+import nl.zorgspoor.core.veiligheid.VeiligheidCommand;
+import nl.zorgspoor.core.veiligheid.VeiligheidHandlers;
 import nl.zorgspoor.core.verzuim.VerzuimHandlers;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.jspecify.annotations.Nullable;
@@ -74,7 +77,8 @@ final class Dossierlezer {
     }
 
     /**
-     * The events of a student, in the order in which they were stored.
+     * The events of a student that are there for this reader, in the order in which they were stored. The vertrouwenspersoon has
+     * the stream of a student's safety and nothing else of the file: what is told in confidence asks for no more.
      *
      * @throws CommandGeweigerd 404 unknown, 403 another school or no right
      */
@@ -85,11 +89,18 @@ final class Dossierlezer {
             throw CommandGeweigerd.nietGevonden("Leerling", leerlingId);
         }
         eisLeesrecht(actor, leerlingId, gebeurtenissen.get(0).metadata(Metadata.SCHOOL_ID));
-        jdbc.queryForList(
-                        "select distinct stroom from gebeurtenis where stroom like ?",
-                        String.class,
-                        "verzuim:" + leerlingId.replace("_", "\\_") + ":%")
-                .forEach(s -> gebeurtenissen.addAll(stroom(s)));
+        if (actor.rol() == Rol.VERTROUWENSPERSOON) {
+            gebeurtenissen.clear();
+        } else {
+            jdbc.queryForList(
+                            "select distinct stroom from gebeurtenis where stroom like ?",
+                            String.class,
+                            "verzuim:" + leerlingId.replace("_", "\\_") + ":%")
+                    .forEach(s -> gebeurtenissen.addAll(stroom(s)));
+        }
+        gebeurtenissen.addAll(stroom(VeiligheidCommand.dossierId(leerlingId)));
+        Schoolprofiel school = profielen.van(actor.schoolId());
+        gebeurtenissen.removeIf(g -> !Leesrechten.bestaatVoor(school, actor, g.inhoud()));
         gebeurtenissen.sort((a, b) -> Long.compare(a.positie(), b.positie()));
         return gebeurtenissen;
     }
@@ -122,7 +133,8 @@ final class Dossierlezer {
             Leerlingfeiten feiten = stromen.leerling(leerlingId)
                     .orElseThrow(() -> CommandGeweigerd.nietGevonden("Leerling", leerlingId));
             Bevoegdheden.eisBereik(actor, school, feiten, klok.nu().toLocalDate());
-        } else if (!leestAlles(actor, school) && actor.rol() != Rol.RECTOR && actor.rol() != Rol.DIRECTEUR) {
+        } else if (!leestAlles(actor, school)
+                && !Set.of(Rol.RECTOR, Rol.DIRECTEUR, Rol.VERTROUWENSPERSOON).contains(actor.rol())) {
             throw Regel.ROL.verbiedt("ROL_NIET_BEVOEGD", "De rol %s mag dit dossier niet inzien.", actor.rol());
         }
     }
@@ -142,7 +154,7 @@ final class Dossierlezer {
         List<Gelezen> totEnMet = lees(actor, leerlingId).stream()
                 .filter(g -> !g.dag().isAfter(op))
                 .toList();
-        if (totEnMet.stream().noneMatch(g -> g.stroom().equals(leerlingId))) {
+        if (totEnMet.isEmpty()) {
             throw CommandGeweigerd.nietGevonden("Het dossier op " + op + " van leerling", leerlingId);
         }
         Map<String, List<DomainEventMessage<?>>> perStroom = new LinkedHashMap<>();
@@ -152,6 +164,10 @@ final class Dossierlezer {
         perStroom.forEach((stroom, berichten) -> {
             if (stroom.equals(leerlingId)) {
                 gebieden.putAll(eventstore.naspelen(Leerling.class, berichten).gebieden());
+            } else if (stroom.startsWith(VeiligheidCommand.BEGIN)) {
+                gebieden.put(
+                        stroom.replace(":" + leerlingId, ""),
+                        eventstore.naspelen(VeiligheidHandlers.class, berichten).delen());
             } else {
                 gebieden.put(
                         stroom.replace(":" + leerlingId, ""),
@@ -209,6 +225,6 @@ final class Dossierlezer {
     }
 
     private boolean magZien(Gelezen g, Actor actor) {
-        return Leesrechten.mag(profielen.van(actor.schoolId()), actor.rol(), g.inhoud());
+        return Leesrechten.mag(profielen.van(actor.schoolId()), actor, g.inhoud());
     }
 }
