@@ -5,7 +5,6 @@ import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import nl.zorgspoor.core.bevoegdheid.Leesrechten;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Regel;
@@ -34,8 +33,7 @@ public final class DossierTijdlijn implements Lijst {
     private static final String BEPERKT = "BEPERKT";
 
     /** What lies with the vertrouwenspersoon leaves no line: not even an empty one (R59). */
-    static final Projector REGELS = feit -> feit.leerlingId() == null
-                    || Leesrechten.isInVertrouwen(feit.vastgelegd().inhoud())
+    static final Projector REGELS = feit -> feit.leerlingId() == null || feit.isInVertrouwen()
             ? List.of()
             : List.of(new Wijziging.Vouwt(
                     feit.vastgelegd().gebeurtenisId(), true, oud -> oud == null ? regel(feit) : oud));
