@@ -21,20 +21,10 @@ final class Vertrouwenproef {
     static Naslag naslag(String schoolId) {
         return new Naslag() {
             @Override
-            public Optional<Overlegfeiten> overleg(String overlegId) {
-                return Optional.empty();
-            }
-
-            @Override
             public Optional<Leerlingfeiten> leerling(String leerlingId) {
                 return leerlingId.equals(LEERLING)
                         ? Optional.of(new Leerlingfeiten(leerlingId, schoolId, true, "2h1", "M1", Set.of("O1")))
                         : Optional.empty();
-            }
-
-            @Override
-            public Set<String> agenda(String overlegId) {
-                return Set.of();
             }
         };
     }
