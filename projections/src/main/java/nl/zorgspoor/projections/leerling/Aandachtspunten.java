@@ -62,6 +62,11 @@ final class Aandachtspunten {
         punt(Regel.MENTOR_WEEK, "WEEKTAAK_OPEN").door("WeektaakMentorAfgerond");
         punt(Regel.HUISBEZOEK, "HUISBEZOEK_ONTBREEKT").door("HuisbezoekVastgelegd");
         // overleg
+        punt(Regel.LB_INHOUD, "HANDELINGSPLAN_NIET_BESPROKEN")
+                .door("HandelingsplanGeevalueerd", "HandelingsplanBijgesteld", "HandelingsplanAfgesloten");
+        punt(Regel.LB_INHOUD, "HANDELINGSPLAN_NIET_BESPROKEN")
+                .als(f -> "LEERLINGBESPREKING".equals(f.tekst("overlegvorm")))
+                .door("BesprekingVastgelegd");
         punt(Regel.RAPPORT, "RAPPORT_ONVOLLEDIG")
                 .als(f -> "RAPPORTVERGADERING".equals(f.tekst("overlegvorm")))
                 .door("BesprekingVastgelegd");
