@@ -26,7 +26,6 @@ import nl.zorgspoor.core.school.SchoolCommand.*;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
-import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -107,10 +106,7 @@ public final class Profiellezer {
         try {
             return lees(YAML.readTree(tekst), Vindplaatsen.van(tekst));
         } catch (JacksonException e) {
-            TokenStreamLocation waar = e.getLocation();
-            throw CommandGeweigerd.ongeldig(
-                    List.of("regel %d: het bestand is geen YAML of een sleutel staat er twee keer: %s"
-                            .formatted(waar == null ? 0 : waar.getLineNr(), e.getOriginalMessage())));
+            throw CommandGeweigerd.ongeldig(List.of(Leesfout.van(e)));
         }
     }
 

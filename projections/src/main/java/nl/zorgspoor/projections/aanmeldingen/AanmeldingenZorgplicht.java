@@ -193,7 +193,7 @@ public final class AanmeldingenZorgplicht implements Lijst {
         Document rij = o.volleRij(d);
         LocalDate begin = dag(d, "begindatum");
         LocalDate einde = dag(d, "einddatum");
-        if (begin != null && einde != null) {
+        if (begin != null && einde != null && !"GEEN_ZORGPLICHT".equals(d.get("zorgplichtStatus"))) {
             LocalDate tot = Objects.requireNonNullElse(dag(d, "besluitOp"), o.vandaag());
             rij.append("dag", ChronoUnit.DAYS.between(begin, tot))
                     .append("vanDagen", ChronoUnit.DAYS.between(begin, einde))
@@ -204,6 +204,7 @@ public final class AanmeldingenZorgplicht implements Lijst {
                         o.kaart(d.getString("leerlingId")).toestemmingen().stream()
                                 .filter(t -> Kaart.isGeldig(t, o.vandaag()))
                                 .map(t -> t.getString("doel"))
+                                .distinct()
                                 .toList())
                 .append("signalen", signalen(d, begin, o));
     }
