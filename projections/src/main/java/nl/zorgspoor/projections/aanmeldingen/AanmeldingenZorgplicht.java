@@ -39,7 +39,8 @@ public final class AanmeldingenZorgplicht implements Lijst {
                     .append("status", "AANGEMELD")
                     .append("verlengd", false)
                     .append("grenzen", List.of()))
-            .bij("ZorgplichtTermijnGestart", (r, f) -> r.append("zorgplichtStatus", "LOOPT")
+            .bij("ZorgplichtTermijnGestart", (r, f) -> r.append(
+                            "zorgplichtStatus", r.getBoolean("verlengd", false) ? "VERLENGD" : "LOOPT")
                     .append("begindatum", f.tekst("begindatum"))
                     .append("einddatum", f.tekst("einddatum")))
             .bij("ZorgplichtTermijnVerlengd", (r, f) -> r.append("zorgplichtStatus", "VERLENGD")
@@ -108,7 +109,7 @@ public final class AanmeldingenZorgplicht implements Lijst {
                     .append("ingeschrevenPer", f.tekst("ingangsdatum")));
 
     public static final Weergave WEERGAVE =
-            new Weergave("aanmeldingen-zorgplicht", 2, List.of("einddatum"), RIJEN.en(Vernietiging.PROJECTOR));
+            new Weergave("aanmeldingen-zorgplicht", 3, List.of("einddatum"), RIJEN.en(Vernietiging.PROJECTOR));
 
     /** R17: as long as something that was asked has not come in, an undecided registration says so. */
     private static Document informatie(Document rij, int verschil) {

@@ -361,7 +361,7 @@ public final class Taken {
 
     /** R12: naming this school of first choice leaves the duty here; every other event that closes a task closes it. */
     private static boolean isElders(Feit f) {
-        return !f.ja("dezeSchool");
+        return !f.heeft("dezeSchool") || !f.ja("dezeSchool");
     }
 
     private static Bouwer taak(String opent, String sleutel, Soort soort, String actie, @Nullable Rol eigenaar) {

@@ -116,6 +116,7 @@ class ToelatingTest {
 
         Dossier terug = Dossier.bij("COE");
         terug.doe("2026-08-31", Rol.OUDER, aanmelding("2026-08-31", Instroomtype.UIT_VSO, false));
+        terug.doe("2026-08-31", Rol.AFDELINGSLEIDER, gesprek());
         terug.doe("2026-08-31", Rol.RECTOR, besluit(BesluitToelating.TOELATEN));
         terug.doe("2026-08-31", Rol.ADMINISTRATIE, new SchrijfLeerlingIn(LEERLING, null, null, null, null));
         assertThat(terug.staat().nieuwIn("2026-2027"))
