@@ -19,6 +19,7 @@ import nl.zorgspoor.core.privacy.Sleutelbos;
 import nl.zorgspoor.core.school.SchoolHandlers;
 import nl.zorgspoor.core.termijn.Klok;
 import nl.zorgspoor.core.termijn.Termijnwacht;
+import nl.zorgspoor.core.veiligheid.VeiligheidCommand;
 import nl.zorgspoor.core.verwerking.Leerlinggeschiedenis;
 import nl.zorgspoor.core.verwerking.Verwerkers;
 import nl.zorgspoor.core.verzuim.VerzuimCommand;
@@ -76,7 +77,8 @@ public class CoreConfiguratie {
         return new Leerlinggeschiedenis(
                 eventstore,
                 new JdbcTemplate(dataSource),
-                (leerlingId, dag) -> List.of(VerzuimCommand.dossierId(leerlingId, dag)));
+                (leerlingId, dag) ->
+                        List.of(VerzuimCommand.dossierId(leerlingId, dag), VeiligheidCommand.dossierId(leerlingId)));
     }
 
     @Bean

@@ -39,6 +39,8 @@ import nl.zorgspoor.core.overleg.OverlegEvent;
 import nl.zorgspoor.core.school.SchoolCommand;
 import nl.zorgspoor.core.school.SchoolEvent;
 import nl.zorgspoor.core.termijn.TermijnCommand;
+import nl.zorgspoor.core.veiligheid.VertrouwenCommand;
+import nl.zorgspoor.core.veiligheid.VertrouwenEvent;
 import nl.zorgspoor.core.verzuim.VerzuimCommand;
 import nl.zorgspoor.core.verzuim.VerzuimEvent;
 
@@ -64,7 +66,8 @@ public final class Vocabulaire {
             InterventieCommand.class,
             PlanCommand.class,
             OverlegCommand.class,
-            VerzuimCommand.class);
+            VerzuimCommand.class,
+            VertrouwenCommand.class);
 
     private Vocabulaire() {}
 
@@ -101,6 +104,7 @@ public final class Vocabulaire {
                 .met("leerling", OnderzoekEvent.class)
                 .met("leerling", InterventieEvent.class)
                 .met("leerling", PlanEvent.class)
-                .met("verzuim", VerzuimEvent.class);
+                .met("verzuim", VerzuimEvent.class)
+                .met("veiligheid", VertrouwenEvent.class);
     }
 }

@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ArchitectuurTest {
 
     private static final String[] GEBIEDEN = {
-        "..core.leerling..", "..core.school..", "..core.overleg..", "..core.verzuim.."
+        "..core.leerling..", "..core.school..", "..core.overleg..", "..core.verzuim..", "..core.veiligheid.."
     };
 
     private static JavaClasses core;
@@ -55,6 +55,7 @@ class ArchitectuurTest {
                                         "..core.leerling..",
                                         "..core.overleg..",
                                         "..core.verzuim..",
+                                        "..core.veiligheid..",
                                         "..core.eventstore..",
                                         "..core.poort..",
                                         "org.springframework..",

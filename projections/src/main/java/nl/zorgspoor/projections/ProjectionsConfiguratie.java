@@ -23,6 +23,7 @@ import nl.zorgspoor.projections.schoolprofiel.SchoolprofielWeergave;
 import nl.zorgspoor.projections.tijdlijn.DossierTijdlijn;
 import nl.zorgspoor.projections.tlv.TlvChecklist;
 import nl.zorgspoor.projections.toestemmingen.Toestemmingsregister;
+import nl.zorgspoor.projections.vertrouwen.Vertrouwensmeldingen;
 import nl.zorgspoor.projections.verwijzingen.VerwijzingenPerPartner;
 import nl.zorgspoor.projections.werkbord.CoordinatorWerkbord;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -52,7 +53,8 @@ public class ProjectionsConfiguratie {
             new Bewaartermijnen(),
             new InterventiesLopend(),
             new NiveausPiramide(),
-            new SchoolprofielWeergave());
+            new SchoolprofielWeergave(),
+            new Vertrouwensmeldingen());
 
     /** All that is written: those, and the card that they share. */
     public static List<Weergave> alleWeergaven() {

@@ -8,9 +8,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import nl.zorgspoor.core.Vocabulaire;
 import nl.zorgspoor.core.Voorbeeld;
+import nl.zorgspoor.core.bevoegdheid.Leesrechten;
+import nl.zorgspoor.core.eventstore.Metadata;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.projections.opslag.Weergave;
+import nl.zorgspoor.projections.opslag.Wijziging;
+import nl.zorgspoor.projections.vertrouwen.Vertrouwensmeldingen;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -62,6 +66,31 @@ class ProjectorenTest {
             vouwer.documenten()
                     .values()
                     .forEach(d -> assertThat(d.get("leerlingId")).as(g.naam()).isEqualTo(leerling));
+        }
+    }
+
+    /** A view that takes events as they come must leave these alone; the one that is about them has a door of its own. */
+    @ParameterizedTest
+    @MethodSource("weergaven")
+    void R59_wat_bij_de_vertrouwenspersoon_ligt_raakt_alleen_de_eigen_weergave(Weergave weergave) {
+        List<String> geraakt = new ArrayList<>();
+        for (Gebeurtenis g : alleGebeurtenissen()) {
+            if (Leesrechten.isInVertrouwen(g)) {
+                new Vouwer(f -> {
+                            List<Wijziging> wijzigingen = weergave.projector().wijzigingen(f);
+                            wijzigingen.forEach(w -> geraakt.add(g.naam()));
+                            return wijzigingen;
+                        })
+                        .met(Metadata.TERMIJNEN, "[]")
+                        .na(g);
+            }
+        }
+        if (weergave == Vertrouwensmeldingen.WEERGAVE) {
+            assertThat(geraakt)
+                    .contains("MeldingVertrouwenspersoonOntvangen")
+                    .doesNotContain("VertrouwelijkeNotitieVastgelegd");
+        } else {
+            assertThat(geraakt).isEmpty();
         }
     }
 

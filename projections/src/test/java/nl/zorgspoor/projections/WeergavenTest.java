@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.zorgspoor.core.Proef;
 import nl.zorgspoor.core.Proefopstelling;
@@ -28,6 +29,8 @@ import nl.zorgspoor.core.leerling.traject.TrajectCommand.Signaalbron;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.Signaaldomein;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.SignaleerZorg;
 import nl.zorgspoor.core.overleg.OverlegCommand.PlanOverleg;
+import nl.zorgspoor.core.poort.Verzoek;
+import nl.zorgspoor.core.veiligheid.VertrouwenCommand.*;
 import nl.zorgspoor.core.verwerking.Leerlinggeschiedenis;
 import nl.zorgspoor.core.verwerking.Verwerkers;
 import nl.zorgspoor.projections.lezen.Lezer;
@@ -43,6 +46,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The views as they run: commands, the event store on PostgreSQL, processors, documents, rows. */
 class WeergavenTest {
 
+    private static final String VERTROUWEN = "vertrouwensmeldingen";
     private static final LocalDate VANDAAG = LocalDate.parse("2026-09-14");
 
     private static Proefopstelling core;
@@ -162,7 +166,7 @@ class WeergavenTest {
     @ParameterizedTest
     @MethodSource("namen")
     void elke_weergave_geeft_antwoord_op_al_haar_filters(String naam) {
-        assertThat(alsCoordinator(naam, Map.of()).laatstePositie()).isGreaterThanOrEqualTo(positie);
+        assertThat(alsLezer(naam, Map.of()).laatstePositie()).isGreaterThanOrEqualTo(positie);
         weergaven.beschrijvingen().stream().filter(b -> b.naam().equals(naam)).forEach(b -> b.parameters()
                 .forEach(p -> {
                     String waarde =
@@ -175,8 +179,73 @@ class WeergavenTest {
                     Map<String, String> filters = p.naam().equals("fase")
                             ? Map.of("fase", "FASE_0", "leerlingId", "L-COE-101")
                             : Map.of(p.naam(), waarde);
-                    assertThat(alsCoordinator(naam, filters).rijen()).isNotNull();
+                    assertThat(alsLezer(naam, filters).rijen()).isNotNull();
                 }));
+    }
+
+    /** The coordinator, but for the one view that is none of the coordinator's business (R59). */
+    private static Antwoord alsLezer(String naam, Map<String, String> filters) {
+        return naam.equals(VERTROUWEN)
+                ? zoek(naam, filters, Rol.VERTROUWENSPERSOON, "VP1", null)
+                : alsCoordinator(naam, filters);
+    }
+
+    @Test
+    void R59_een_melding_staat_alleen_bij_de_vertrouwenspersoon_en_de_leerling() throws InterruptedException {
+        var tijdlijn = alsCoordinator("dossier-tijdlijn", Map.of()).rijen();
+        var werkbord = alsCoordinator("coordinator-werkbord", Map.of()).rijen();
+        positie = core.poort()
+                .verstuur(Verzoek.van(
+                        UUID.randomUUID(),
+                        new MeldBijVertrouwenspersoon("L-COE-102", "VM1", Vertrouwensdomein.THUISSITUATIE, null),
+                        new Actor("S2", Rol.LEERLING, "COE", "L-COE-102")))
+                .positie();
+        stuur(Rol.VERTROUWENSPERSOON, "VP1", new LegVertrouwelijkeNotitieVast("L-COE-102", "VM1", "geheim", null));
+        Antwoord melding = zoek(VERTROUWEN, Map.of(), Rol.VERTROUWENSPERSOON, "VP2", null);
+        assertThat(melding.rijen()).singleElement().satisfies(r -> assertThat(r)
+                .containsEntry("leerlingId", "L-COE-102")
+                .containsEntry("domein", "THUISSITUATIE")
+                .containsEntry("aandachtspunt", "NIET_VP_DOMEIN")
+                .containsEntry("status", "OPEN"));
+        assertThat(zoek(VERTROUWEN, Map.of(), Rol.LEERLING, "S2", "L-COE-102").rijen())
+                .isEqualTo(melding.rijen());
+        assertThat(zoek(VERTROUWEN, Map.of(), Rol.LEERLING, "S1", "L-COE-101").rijen())
+                .isEmpty();
+        for (Rol rol : Rol.values()) {
+            if (rol != Rol.VERTROUWENSPERSOON && rol != Rol.LEERLING) {
+                var geweigerd = catchThrowableOfType(
+                        CommandGeweigerd.class,
+                        () -> zoek(VERTROUWEN, Map.of("leerlingId", "L-COE-102"), rol, "X", "L-COE-102"));
+                assertThat(geweigerd).as(rol.name()).isNotNull();
+                assertThat(geweigerd.weigering().aard().status()).isEqualTo(403);
+            }
+        }
+        Lezer dia = new Lezer(new Actor("VP1", Rol.VERTROUWENSPERSOON, "DIA", null), Proef.school("DIA"));
+        assertThat(weergaven
+                        .zoek(VERTROUWEN, Map.of(), dia, positie, 1, 100, VANDAAG)
+                        .rijen())
+                .isEmpty();
+        assertThat(alsCoordinator("dossier-tijdlijn", Map.of()).rijen()).isEqualTo(tijdlijn);
+        assertThat(alsCoordinator("coordinator-werkbord", Map.of()).rijen()).isEqualTo(werkbord);
+        wachtOpVersie(VERTROUWEN, beheer.herbouw(VERTROUWEN));
+        assertThat(zoek(VERTROUWEN, Map.of(), Rol.VERTROUWENSPERSOON, "VP2", null)
+                        .rijen())
+                .isEqualTo(melding.rijen());
+        stuur(Rol.VERTROUWENSPERSOON, "VP1", new SluitVertrouwenstrajectAf("L-COE-102", "VM1", true, null));
+        assertThat(zoek(VERTROUWEN, Map.of("status", "AFGESLOTEN"), Rol.VERTROUWENSPERSOON, "VP2", null)
+                        .rijen())
+                .singleElement()
+                .satisfies(r -> assertThat(r)
+                        .containsEntry("vervolg", "ONDERSTEUNING")
+                        .containsEntry("afgeslotenOp", "2026-09-14"));
+        for (var collectie : mongo.database().listCollectionNames()) {
+            mongo.database().getCollection(collectie).find().forEach(d -> {
+                assertThat(d.toJson()).doesNotContain("geheim");
+                if (!collectie.startsWith(VERTROUWEN)) {
+                    assertThat(d.toJson()).doesNotContain("veiligheid:", "VM1");
+                }
+            });
+        }
     }
 
     @Test

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import nl.zorgspoor.core.gedeeld.Actor;
+import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Naslag.Leerlingfeiten;
 import nl.zorgspoor.core.gedeeld.Regel;
@@ -91,7 +92,7 @@ public final class Bevoegdheden {
     }
 
     /** The refusal for anything of another school; it says nothing about what is there. */
-    public static nl.zorgspoor.core.gedeeld.CommandGeweigerd andereSchool() {
+    public static CommandGeweigerd andereSchool() {
         return Regel.DOELSCHOOLISOLATIE.verbiedt(
                 "ANDERE_SCHOOL", "Dit hoort bij een andere school dan die van uw aanmelding.");
     }
@@ -102,6 +103,15 @@ public final class Bevoegdheden {
             throw Regel.ROL.verbiedt(
                     "ROL_NIET_BEVOEGD", "Deze leerling valt buiten het bereik van %s %s.", actor.rol(), actor.id());
         }
+    }
+
+    /** A student in another stream than the own one: known, and within the actor's reach (R3, R9). */
+    public static Leerlingfeiten eisLeerling(String leerlingId, Context x) {
+        Leerlingfeiten feiten = x.naslag()
+                .leerling(leerlingId)
+                .orElseThrow(() -> CommandGeweigerd.nietGevonden("Leerling", leerlingId));
+        eisBereik(x.actor(), x.school(), feiten, x.vandaag());
+        return feiten;
     }
 
     /** R3: the student is in the actor's scope. */

@@ -7,6 +7,7 @@ import nl.zorgspoor.core.leerling.Leerling;
 import nl.zorgspoor.core.overleg.OverlegHandlers;
 import nl.zorgspoor.core.privacy.Sleutelbos;
 import nl.zorgspoor.core.school.SchoolHandlers;
+import nl.zorgspoor.core.veiligheid.VeiligheidHandlers;
 import nl.zorgspoor.core.verzuim.VerzuimHandlers;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
@@ -54,8 +55,12 @@ public final class Eventstore {
     private static final int GEHEUGEN = 1_000;
 
     /** The roots of all streams. */
-    public static final List<Class<?>> AGGREGATEN =
-            List.of(Leerling.class, SchoolHandlers.class, OverlegHandlers.class, VerzuimHandlers.class);
+    public static final List<Class<?>> AGGREGATEN = List.of(
+            Leerling.class,
+            SchoolHandlers.class,
+            OverlegHandlers.class,
+            VerzuimHandlers.class,
+            VeiligheidHandlers.class);
 
     /** Events per read. */
     private static final int BATCH = 1_000;
@@ -127,6 +132,7 @@ public final class Eventstore {
                 .configureAggregate(aggregaat(SchoolHandlers.class, geheugens))
                 .configureAggregate(aggregaat(OverlegHandlers.class, geheugens))
                 .configureAggregate(aggregaat(VerzuimHandlers.class, geheugens))
+                .configureAggregate(aggregaat(VeiligheidHandlers.class, geheugens))
                 .start();
         axon.eventStore().subscribe(new Agendapunten(new JdbcTemplate(dataSource))::werkBij);
         axon.eventStore().subscribe(new LopendeJos(new JdbcTemplate(dataSource))::werkBij);

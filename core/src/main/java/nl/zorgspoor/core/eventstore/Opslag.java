@@ -167,11 +167,12 @@ public final class Opslag extends JdbcEventStorageEngine {
         }
     }
 
-    /** A student's stream begins with the student's key, in the same statement. */
+    /** A student's own stream begins with the student's key, in the same statement; those beside it find it there. */
     private Optional<NieuweSleutel> sleutelVanBegin(DomainEventMessage<?> eerste) {
         return eerste.getSequenceNumber() == 0
                         && eerste.getPayload() instanceof LeerlingGebeurtenis g
                         && g.bewaarklasse() == Bewaarklasse.DOSSIER
+                        && eerste.getAggregateIdentifier().equals(g.leerlingId())
                 ? Optional.of(sleutelbos.begin(g.leerlingId(), g.bewaarklasse()))
                 : Optional.empty();
     }

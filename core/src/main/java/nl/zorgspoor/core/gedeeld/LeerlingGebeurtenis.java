@@ -1,5 +1,7 @@
 package nl.zorgspoor.core.gedeeld;
 
+import org.jspecify.annotations.Nullable;
+
 /** An event about one student; its personal components are encrypted with that student's key. */
 public interface LeerlingGebeurtenis extends Gebeurtenis {
 
@@ -8,6 +10,11 @@ public interface LeerlingGebeurtenis extends Gebeurtenis {
 
     /** What kind of data its content is: by this a reader's right to see it is decided. Every area says it of its own events. */
     Gegevenssoort gegevenssoort();
+
+    /** The id of the one person who reads it, among those whose role may; null when the role is enough (R59). */
+    default @Nullable String alleenVoor() {
+        return null;
+    }
 
     /** Under which retention class its personal components are kept. */
     default Bewaarklasse bewaarklasse() {

@@ -101,7 +101,7 @@ public final class Opdrachtpoort {
                 tel(opdracht, "herhaald", begin);
                 return eerder.get();
             }
-            weigeringen.noteer(x, geweigerd.weigering());
+            weigeringen.noteer(opdracht, x, geweigerd.weigering());
             tel(opdracht, geweigerd.weigering().code(), begin);
             throw geweigerd;
         }

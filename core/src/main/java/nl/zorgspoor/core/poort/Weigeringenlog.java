@@ -1,11 +1,17 @@
 package nl.zorgspoor.core.poort;
 
+import nl.zorgspoor.core.bevoegdheid.Leesrechten;
 import nl.zorgspoor.core.gedeeld.Context;
+import nl.zorgspoor.core.gedeeld.InVertrouwen;
+import nl.zorgspoor.core.gedeeld.Opdracht;
 import nl.zorgspoor.core.gedeeld.Weigering;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Refused commands: name, rule and actor, never content; apart from the dossier (view V21). */
 public final class Weigeringenlog {
+
+    /** Instead of who it was. */
+    private static final String GEHEIM = "(vertrouwelijk)";
 
     private final JdbcTemplate jdbc;
 
@@ -13,7 +19,7 @@ public final class Weigeringenlog {
         this.jdbc = jdbc;
     }
 
-    void noteer(Context x, Weigering w) {
+    void noteer(Opdracht opdracht, Context x, Weigering w) {
         jdbc.update(
                 "insert into weigering (domeintijd, school_id, opdracht, command_id, status, code, regel, actor_id, rol)"
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?)",
@@ -24,7 +30,15 @@ public final class Weigeringenlog {
                 w.aard().status(),
                 w.code(),
                 w.regel() == null ? null : w.regel().nummer(),
-                x.actor().id(),
+                isGeheim(opdracht, x) ? GEHEIM : x.actor().id(),
                 x.rol().name());
+    }
+
+    /**
+     * R59: who went to the vertrouwenspersoon in vain is nobody's business. Staff who tried what is not theirs is: they stand there
+     * by name.
+     */
+    private static boolean isGeheim(Opdracht opdracht, Context x) {
+        return opdracht instanceof InVertrouwen && (x.rol().isPartij() || Leesrechten.IN_VERTROUWEN.contains(x.rol()));
     }
 }

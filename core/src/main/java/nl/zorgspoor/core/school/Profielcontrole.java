@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.zorgspoor.core.Vocabulaire;
+import nl.zorgspoor.core.bevoegdheid.Leesrechten;
 import nl.zorgspoor.core.gedeeld.CatalogusItem.Catalogus;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Instelling;
@@ -17,6 +18,7 @@ import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schooljaar;
 import nl.zorgspoor.core.gedeeld.Schoolkalender.Periode;
+import nl.zorgspoor.core.gedeeld.Schoolprofiel.Leesrecht;
 import nl.zorgspoor.core.invoer.Woorden;
 import nl.zorgspoor.core.school.SchoolCommand.*;
 import org.jspecify.annotations.Nullable;
@@ -330,15 +332,25 @@ public final class Profielcontrole {
     }
 
     private static List<Fout> fouten(StelZichtbaarheidVast c) {
-        return Arrays.stream(Gegevenssoort.values())
+        List<Fout> fouten = new ArrayList<>();
+        Arrays.stream(Gegevenssoort.values())
                 .filter(s -> !c.zichtbaarheid().containsKey(s))
-                .map(s -> Fout.van(
+                .forEach(s -> fouten.add(Fout.van(
                         c,
                         "zichtbaarheid",
                         "zichtbaarheid van %s ontbreekt; schrijf %s: {} als niemand haar leest",
                         s,
-                        s))
-                .toList();
+                        s)));
+        c.zichtbaarheid().getOrDefault(Gegevenssoort.VERTROUWELIJK_VP, Map.of()).forEach((rol, recht) -> {
+            if (recht != Leesrecht.GEEN && !Leesrechten.IN_VERTROUWEN.contains(rol)) {
+                fouten.add(Fout.van(
+                        c,
+                        "zichtbaarheid",
+                        "VERTROUWELIJK_VP leest alleen de vertrouwenspersoon, en de leerling zelf; %s niet",
+                        rol));
+            }
+        });
+        return fouten;
     }
 
     private static List<Fout> rollen(SchoolCommand c, List<Rol> rollen) {

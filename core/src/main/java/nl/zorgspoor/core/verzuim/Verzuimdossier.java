@@ -16,7 +16,6 @@ import nl.zorgspoor.core.bevoegdheid.Bevoegdheden;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
-import nl.zorgspoor.core.gedeeld.Naslag.Leerlingfeiten;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Termijn;
@@ -107,7 +106,7 @@ public record Verzuimdossier(
 
     /** R208: every absence with its hours; an unknown kind is ONGEMELD until it is qualified. */
     List<VerzuimEvent> decide(RegistreerAfwezigheid c, Context x) {
-        if (!leerling(c.leerlingId(), x).ingeschreven()) {
+        if (!Bevoegdheden.eisLeerling(c.leerlingId(), x).ingeschreven()) {
             throw CommandGeweigerd.statusOnjuist("Verzuim wordt geregistreerd van een leerling die is ingeschreven.");
         }
         VerzuimSoort soort = Objects.requireNonNullElse(c.soort(), VerzuimSoort.ONGEMELD);
@@ -150,7 +149,7 @@ public record Verzuimdossier(
     }
 
     List<VerzuimEvent> decide(HerkwalificeerAfwezigheid c, Context x) {
-        leerling(c.leerlingId(), x);
+        Bevoegdheden.eisLeerling(c.leerlingId(), x);
         Afwezigheid a = afwezigheden.get(c.afwezigheidId());
         if (a == null || !a.datum().equals(c.datum())) {
             throw CommandGeweigerd.nietGevonden("Afwezigheid", c.afwezigheidId());
@@ -193,7 +192,7 @@ public record Verzuimdossier(
     }
 
     List<VerzuimEvent> decide(LegVerzuimgesprekVast c, Context x) {
-        leerling(c.leerlingId(), x);
+        Bevoegdheden.eisLeerling(c.leerlingId(), x);
         if (c.datum().isAfter(x.vandaag())) {
             throw CommandGeweigerd.statusOnjuist("Een gesprek wordt vastgelegd als het is gevoerd.");
         }
@@ -202,13 +201,13 @@ public record Verzuimdossier(
 
     /** R211, R212: reported without consent, as one of five kinds, and only as what it is. */
     List<LeerlingGebeurtenis> decide(MeldVerzuimBijLeerplicht c, Context x) {
-        leerling(c.leerlingId(), x);
+        Bevoegdheden.eisLeerling(c.leerlingId(), x);
         return Meldbeleid.meld(c, this, x);
     }
 
     /** R219: only leerplicht says what leerplicht does. */
     List<VerzuimEvent> decide(VerwerkLeerplichtBericht c, Context x) {
-        leerling(c.leerlingId(), x);
+        Bevoegdheden.eisLeerling(c.leerlingId(), x);
         if (!x.isRol(LEERPLICHTAMBTENAAR, SYSTEEM)) {
             throw Regel.LP_ACTIES.verbiedt("ROL_NIET_BEVOEGD", "Alleen leerplicht bepaalt wat leerplicht doet.");
         }
@@ -222,15 +221,6 @@ public record Verzuimdossier(
         }
         return List.of(new LeerplichtActieOntvangen(
                 c.leerlingId(), dossierId, c.verwijzingId(), c.actie(), c.datum(), c.afspraken()));
-    }
-
-    /** The student, known and within the actor's reach (R3, R9). */
-    private static Leerlingfeiten leerling(String leerlingId, Context x) {
-        Leerlingfeiten feiten = x.naslag()
-                .leerling(leerlingId)
-                .orElseThrow(() -> CommandGeweigerd.nietGevonden("Leerling", leerlingId));
-        Bevoegdheden.eisBereik(x.actor(), x.school(), feiten, x.vandaag());
-        return feiten;
     }
 
     /** What did not come in time. */

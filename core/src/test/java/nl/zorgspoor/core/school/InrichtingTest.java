@@ -5,6 +5,7 @@ import static nl.zorgspoor.core.Proef.weigert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.zorgspoor.core.Proef;
@@ -29,6 +30,7 @@ import nl.zorgspoor.core.gedeeld.Routekaart;
 import nl.zorgspoor.core.gedeeld.Routekaart.Fase;
 import nl.zorgspoor.core.gedeeld.Schoolkalender.Periode;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel;
+import nl.zorgspoor.core.gedeeld.Schoolprofiel.Leesrecht;
 import nl.zorgspoor.core.school.SchoolCommand.*;
 import nl.zorgspoor.core.school.SchoolEvent.SchoolaandachtspuntGesignaleerd;
 import org.junit.jupiter.api.Test;
@@ -407,6 +409,27 @@ class InrichtingTest {
                         x("RegistreerPartner")));
         assertThat(coe.profiel().partner(PartnerType.CJG, null).orElseThrow().reactietermijnDagen())
                 .isEqualTo(5);
+    }
+
+    @Test
+    void R59_een_school_kan_de_vertrouwenspersoon_niet_door_anderen_laten_lezen() {
+        Map<Gegevenssoort, Map<Rol, Leesrecht>> rechten =
+                new HashMap<>(Proef.school("COE").zichtbaarheid());
+        assertThat(coe.decide(new StelZichtbaarheidVast("COE", rechten), x("StelZichtbaarheidVast")))
+                .hasSize(1);
+        for (Rol rol : List.of(Rol.RECTOR, Rol.ONDERSTEUNINGSCOORDINATOR, Rol.AUDITOR, Rol.OUDER)) {
+            rechten.put(
+                    Gegevenssoort.VERTROUWELIJK_VP,
+                    Map.of(Rol.VERTROUWENSPERSOON, Leesrecht.VOLLEDIG, rol, Leesrecht.BEPERKT));
+            assertThat(weigert(
+                                    () -> coe.decide(
+                                            new StelZichtbaarheidVast("COE", Map.copyOf(rechten)),
+                                            x("StelZichtbaarheidVast")),
+                                    "INVOER_ONGELDIG",
+                                    null)
+                            .melding())
+                    .contains(rol.name());
+        }
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import nl.zorgspoor.core.bevoegdheid.Bevoegdheden;
 import nl.zorgspoor.core.bevoegdheid.Leesrechten;
 import nl.zorgspoor.core.eventstore.Eventstore;
@@ -22,6 +23,8 @@ import nl.zorgspoor.core.leerling.Leerling;
 import nl.zorgspoor.core.poort.Schoolprofielen;
 import nl.zorgspoor.core.poort.Stromenlezer;
 import nl.zorgspoor.core.termijn.Klok;
+import nl.zorgspoor.core.veiligheid.VeiligheidCommand;
+import nl.zorgspoor.core.veiligheid.VeiligheidHandlers;
 import nl.zorgspoor.core.verwerking.Leerlinggeschiedenis;
 import nl.zorgspoor.core.verwerking.Vastgelegd;
 import nl.zorgspoor.core.verzuim.VerzuimHandlers;
@@ -61,7 +64,8 @@ final class Dossierlezer {
     }
 
     /**
-     * The events of a student, in the order in which they were stored.
+     * The events of a student that are there for this reader, in the order in which they were stored. The vertrouwenspersoon has
+     * what was told in confidence and nothing else of the file (R59).
      *
      * @throws CommandGeweigerd 404 unknown, 403 another school or no right
      */
@@ -73,7 +77,11 @@ final class Dossierlezer {
             throw CommandGeweigerd.nietGevonden("Leerling", leerlingId);
         }
         eisLeesrecht(actor, leerlingId, gebeurtenissen.get(0).schoolId());
-        return gebeurtenissen;
+        Schoolprofiel school = profielen.van(actor.schoolId());
+        return gebeurtenissen.stream()
+                .filter(g -> actor.rol() != Rol.VERTROUWENSPERSOON || Leesrechten.isInVertrouwen(g.inhoud()))
+                .filter(g -> Leesrechten.bestaatVoor(school, actor, g.inhoud()))
+                .toList();
     }
 
     private void eisLeesrecht(Actor actor, String leerlingId, String schoolId) {
@@ -83,7 +91,8 @@ final class Dossierlezer {
             Leerlingfeiten feiten = stromen.leerling(leerlingId)
                     .orElseThrow(() -> CommandGeweigerd.nietGevonden("Leerling", leerlingId));
             Bevoegdheden.eisBereik(actor, school, feiten, klok.nu().toLocalDate());
-        } else if (!leestAlles(actor, school) && actor.rol() != Rol.RECTOR && actor.rol() != Rol.DIRECTEUR) {
+        } else if (!leestAlles(actor, school)
+                && !Set.of(Rol.RECTOR, Rol.DIRECTEUR, Rol.VERTROUWENSPERSOON).contains(actor.rol())) {
             throw Regel.ROL.verbiedt("ROL_NIET_BEVOEGD", "De rol %s mag dit dossier niet inzien.", actor.rol());
         }
     }
@@ -103,7 +112,7 @@ final class Dossierlezer {
         List<Vastgelegd> totEnMet = lees(actor, leerlingId).stream()
                 .filter(g -> !g.op().toLocalDate().isAfter(op))
                 .toList();
-        if (totEnMet.stream().noneMatch(g -> g.stroom().equals(leerlingId))) {
+        if (totEnMet.isEmpty()) {
             throw CommandGeweigerd.nietGevonden("Het dossier op " + op + " van leerling", leerlingId);
         }
         Map<String, List<Vastgelegd>> perStroom =
@@ -112,6 +121,10 @@ final class Dossierlezer {
         perStroom.forEach((stroom, gebeurtenissen) -> {
             if (stroom.equals(leerlingId)) {
                 gebieden.putAll(naspelen(Leerling.class, gebeurtenissen).gebieden());
+            } else if (stroom.startsWith(VeiligheidCommand.BEGIN)) {
+                gebieden.put(
+                        stroom.replace(":" + leerlingId, ""),
+                        naspelen(VeiligheidHandlers.class, gebeurtenissen).delen());
             } else {
                 gebieden.put(
                         stroom.replace(":" + leerlingId, ""),
@@ -177,6 +190,6 @@ final class Dossierlezer {
     }
 
     private boolean magZien(Vastgelegd g, Actor actor) {
-        return Leesrechten.mag(profielen.van(actor.schoolId()), actor.rol(), g.inhoud());
+        return Leesrechten.mag(profielen.van(actor.schoolId()), actor, g.inhoud());
     }
 }

@@ -43,9 +43,9 @@ public final class Bord {
     /** The events that put something on the board or take it off. */
     private static final Set<String> GEBEURTENISSEN = namen();
 
-    /** Terms can stand behind any event of a student. */
+    /** Terms can stand behind any event of a student but those of the vertrouwenspersoon (R59). */
     static final Projector TERMIJNEN =
-            f -> wijziging(f, f.vastgelegd().termijnen().isPresent() && !raakt(f));
+            f -> wijziging(f, f.vastgelegd().termijnen().isPresent() && !raakt(f) && !f.isInVertrouwen());
 
     public static final Projector PROJECTOR =
             Projector.van(GEBEURTENISSEN, f -> wijziging(f, true)).en(TERMIJNEN);

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import nl.zorgspoor.core.bevoegdheid.Leesrechten;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
 import nl.zorgspoor.core.verwerking.Vastgelegd;
 import org.bson.Document;
@@ -52,6 +53,11 @@ public record Feit(
 
     public @Nullable String leerlingId() {
         return vastgelegd.leerlingId().orElse(null);
+    }
+
+    /** Whether it lies with the vertrouwenspersoon: a view that takes events as they come passes it over (R59). */
+    public boolean isInVertrouwen() {
+        return Leesrechten.isInVertrouwen(vastgelegd.inhoud());
     }
 
     /** The day in the domain on which it was recorded, as ISO text. */

@@ -32,7 +32,8 @@ public final class DossierTijdlijn implements Lijst {
 
     private static final String BEPERKT = "BEPERKT";
 
-    static final Projector REGELS = feit -> feit.leerlingId() == null
+    /** What lies with the vertrouwenspersoon leaves no line: not even an empty one (R59). */
+    static final Projector REGELS = feit -> feit.leerlingId() == null || feit.isInVertrouwen()
             ? List.of()
             : List.of(new Wijziging.Vouwt(
                     feit.vastgelegd().gebeurtenisId(), true, oud -> oud == null ? regel(feit) : oud));

@@ -3,6 +3,7 @@ package nl.zorgspoor.core.leerling.traject;
 import java.util.List;
 import java.util.Objects;
 import nl.zorgspoor.core.gedeeld.Context;
+import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Vertrouwelijkheid;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.Gesprekstype;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.LegLeerlinggesprekVast;
@@ -38,7 +39,15 @@ final class Verslaglegging {
                 doorCoordinator(x)));
     }
 
+    /** R59: a note of the vertrouwenspersoon has no place in the student's own stream, whoever sends it. */
     static List<TrajectEvent> decide(Trajecten staat, RegistreerNotitie c, Context x) {
+        if (c.vertrouwelijkheid() == Vertrouwelijkheid.VERTROUWELIJK_VP) {
+            throw Regel.VP_GEHEIM
+                    .verbiedt(
+                            "ROL_NIET_BEVOEGD",
+                            "Een notitie van de vertrouwenspersoon legt de vertrouwenspersoon zelf vast, apart van dit dossier.")
+                    .herstel("LegVertrouwelijkeNotitieVast");
+        }
         return List.of(new NotitieGeregistreerd(
                 c.leerlingId(),
                 staat.bij(c.trajectId()),

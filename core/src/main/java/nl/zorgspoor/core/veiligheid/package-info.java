@@ -1,0 +1,12 @@
+/**
+ * The safety of one student. A stream of its own, {@code veiligheid:<leerlingId>}, because its parts have readers of their own:
+ * whoever may open a student's file may not open this.
+ *
+ * <p>So far it holds what lies with the vertrouwenspersoon: a report by the student, that person's notes, and the end. A part that
+ * joins brings commands, events and a state, and lines in {@code VeiligheidHandlers}; who may read it follows from the kind of
+ * data that its events name.
+ *
+ * <p>Rules: R59, R226, R227. May see: facts of the student through {@code Naslag}.
+ */
+@org.jspecify.annotations.NullMarked
+package nl.zorgspoor.core.veiligheid;
