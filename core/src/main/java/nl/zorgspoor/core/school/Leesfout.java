@@ -2,8 +2,6 @@ package nl.zorgspoor.core.school;
 
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.TokenStreamLocation;
 
 /** What is wrong with a file that cannot be read as YAML at all, in one Dutch line with the line where it goes wrong. */
 final class Leesfout {
@@ -15,10 +13,9 @@ final class Leesfout {
 
     private Leesfout() {}
 
-    static String van(JacksonException e) {
-        String melding = String.valueOf(e.getOriginalMessage());
-        TokenStreamLocation waar = e.getLocation();
-        int regel = waar == null ? 0 : waar.getLineNr();
+    /** @param gekomen the line to which the reader had come */
+    static String van(int gekomen, String melding) {
+        int regel = gekomen;
         Matcher genoemd = REGEL.matcher(melding);
         while (genoemd.find()) {
             regel = Integer.parseInt(genoemd.group(1));

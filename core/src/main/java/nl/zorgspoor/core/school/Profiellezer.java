@@ -25,6 +25,7 @@ import nl.zorgspoor.core.school.Profielcontrole.Fout;
 import nl.zorgspoor.core.school.SchoolCommand.*;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.TokenStreamLocation;
 import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -106,7 +107,9 @@ public final class Profiellezer {
         try {
             return lees(YAML.readTree(tekst), Vindplaatsen.van(tekst));
         } catch (JacksonException e) {
-            throw CommandGeweigerd.ongeldig(List.of(Leesfout.van(e)));
+            TokenStreamLocation waar = e.getLocation();
+            String fout = Leesfout.van(waar == null ? 0 : waar.getLineNr(), String.valueOf(e.getOriginalMessage()));
+            throw CommandGeweigerd.ongeldig(List.of(fout));
         }
     }
 
