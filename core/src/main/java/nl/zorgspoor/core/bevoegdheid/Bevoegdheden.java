@@ -46,7 +46,9 @@ public final class Bevoegdheden {
             throw b.regel()
                     .verbiedt(
                             b.code(),
-                            "De rol %s mag %s op school %s niet geven.",
+                            b.rollen().isEmpty()
+                                    ? "De rol %s mag %s op school %s niet geven: deze school werkt daar niet mee."
+                                    : "De rol %s mag %s op school %s niet geven.",
                             x.rol(),
                             x.opdracht(),
                             x.school().schoolId())

@@ -12,7 +12,17 @@ import java.util.stream.Collectors;
 public enum Instelling {
     COORDINATOR_ROL("coordinatorRol", Soort.ROL, "ONDERSTEUNINGSCOORDINATOR"),
     EERSTE_SCHAKEL("eersteSchakel", Soort.ROL, "MENTOR"),
-    INTAKE_VERPLICHT("intakeVerplicht", Soort.JA_NEE, "nee"),
+    INTAKE_VERPLICHT_VOOR(
+            "intakeVerplichtVoor",
+            Soort.KEUZES,
+            "",
+            "ALLE",
+            "REGULIER_PO_VO",
+            "TUSSENTIJDS",
+            "UIT_VSO",
+            "UIT_RESIDENTIEEL",
+            "ISK",
+            "ZIJ_INSTROOM_PO"),
     INTAKE_ONDERWERPEN("intakeOnderwerpen", Soort.LIJST, ""),
     INTAKE_LEERLING_EN_OUDER("intakeLeerlingEnOuder", Soort.JA_NEE, "nee"),
     GESPREK_VOOR_BESLUIT("gesprekVoorBesluit", Soort.JA_NEE, "ja"),
@@ -25,9 +35,8 @@ public enum Instelling {
     TIJDELIJKE_PLAATSING_WEKEN("tijdelijkePlaatsingWeken", Soort.GETAL, "10"),
     BESLUIT_TOELATING_ROL("besluitToelatingRol", Soort.ROL, "DIRECTEUR"),
     INFORMEREN_BESLUIT_SCHOOLDAGEN("informerenBesluitSchooldagen", Soort.GETAL, "5"),
-    GASTLEERLING_MIN_MAANDEN("gastleerlingMinMaanden", Soort.GETAL, "0"),
-    GASTLEERLING_MAX_MAANDEN("gastleerlingMaxMaanden", Soort.GETAL, "0"),
-    ISK_MAANDEN("iskMaanden", Soort.GETAL, "24"),
+    GASTLEERLING_MAANDEN("gastleerlingMaanden", Soort.BEREIK, "0..0"),
+    ISK_MAANDEN("iskMaanden", Soort.GETAL, "0"),
     EXTERN_MODUS("externModus", Soort.KEUZE, "TOESTEMMING", "TOESTEMMING", "INFORMEREN"),
     F2_TOESTEMMING_MODUS("f2ToestemmingModus", Soort.KEUZE, "WAARSCHUWING", "BLOKKEREND", "WAARSCHUWING", "UIT"),
     JOS_TOESTEMMING_MOMENT("josToestemmingMoment", Soort.KEUZE, "VOOR_START", "VOOR_START", "VOOR_VERZENDEN"),
@@ -169,10 +178,28 @@ public enum Instelling {
         /** Several of the choices. */
         KEUZES,
         GETALLEN,
+        /** The least and the most, such as {@code 3..6}. */
+        BEREIK,
         ROLLEN,
         OVERLEGVORMEN,
         /** A phase of the school's own route map; whether it exists is checked where that map is known. */
         FASE
+    }
+
+    /** The choice that stands for all the others. */
+    public static final String ALLE = "ALLE";
+
+    /** The least and the most of something. */
+    public record Bereik(int minste, int meeste) {
+
+        static Bereik van(String waarde) {
+            String[] delen = waarde.split("\\.\\.", 2);
+            return new Bereik(Integer.parseInt(delen[0]), Integer.parseInt(delen[1]));
+        }
+
+        boolean isGoed() {
+            return minste <= meeste;
+        }
     }
 
     private final String sleutel;
@@ -222,6 +249,9 @@ public enum Instelling {
                     case KEUZE -> keuzes.contains(waarde);
                     case KEUZES -> keuzes.containsAll(delen(waarde));
                     case GETALLEN -> delen(waarde).stream().allMatch(d -> d.matches("\\d{1,4}"));
+                    case BEREIK ->
+                        waarde.matches("\\d{1,4}\\.\\.\\d{1,4}")
+                                && Bereik.van(waarde).isGoed();
                     case ROLLEN -> delen(waarde).stream().allMatch(d -> isEen(Rol.values(), d));
                     case OVERLEGVORMEN -> delen(waarde).stream().allMatch(d -> isEen(OverlegvormCode.values(), d));
                     case TEKST, LIJST, FASE -> true;
@@ -243,6 +273,7 @@ public enum Instelling {
             case KEUZE -> keuzes.stream().collect(Collectors.joining(" of "));
             case KEUZES -> "met komma's ertussen: " + String.join(", ", keuzes);
             case GETALLEN -> "gehele getallen met komma's ertussen";
+            case BEREIK -> "het minste en het meeste, zoals 3..6";
             case ROLLEN -> "rollen met komma's ertussen";
             case OVERLEGVORMEN -> "overlegvormen met komma's ertussen";
             case TEKST -> "tekst";

@@ -207,6 +207,10 @@ public record Schoolprofiel(
         return Integer.parseInt(tekst(instelling, op));
     }
 
+    public Instelling.Bereik bereik(Instelling instelling, LocalDate op) {
+        return Instelling.Bereik.van(tekst(instelling, op));
+    }
+
     public boolean is(Instelling instelling, LocalDate op) {
         return tekst(instelling, op).equals("ja");
     }

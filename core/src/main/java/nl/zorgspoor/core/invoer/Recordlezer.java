@@ -138,6 +138,10 @@ public final class Recordlezer {
         } else if (soort == double.class || soort == Double.class) {
             return node.isNumber() ? (Object) node.doubleValue() : onjuist(type, node, pad);
         }
+        if (soort == String.class && node.isNumber()) {
+            // who writes klas: 1 or waarde: 5 means the text
+            return node.asString();
+        }
         return node.isString() ? tekst(type, soort, node, pad) : onjuist(type, node, pad);
     }
 

@@ -201,6 +201,15 @@ public class Leerling {
             }
 
             @Override
+            public @Nullable LocalDate toegestemdOp(String doel, LocalDate op) {
+                return toestemming
+                        .staat()
+                        .geldig(ToestemmingDoel.valueOf(doel), null, op)
+                        .map(Toestemming::datum)
+                        .orElse(null);
+            }
+
+            @Override
             public boolean besprokenSinds(LocalDate dag) {
                 return casus.staat().besprokenSinds(dag);
             }

@@ -25,6 +25,7 @@ import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.Beginopdracht;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
+import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
 import nl.zorgspoor.core.gedeeld.Naslag;
 import nl.zorgspoor.core.gedeeld.Opdracht;
 import nl.zorgspoor.core.gedeeld.Schooljaar;
@@ -116,7 +117,8 @@ public final class Opdrachtpoort {
                 throw e;
             } catch (AggregateNotFoundException | IncompatibleAggregateException e) {
                 // the second: the id is in use for a stream of another kind
-                throw CommandGeweigerd.nietGevonden("", verzoek.opdracht().stroom());
+                throw CommandGeweigerd.nietGevonden(
+                        soort(verzoek.opdracht()), verzoek.opdracht().stroom());
             } catch (RuntimeException e) {
                 if (!Uniekfouten.isConflict(e)) {
                     throw e;
@@ -140,6 +142,13 @@ public final class Opdrachtpoort {
                 wacht(poging);
             }
         }
+    }
+
+    /** What an id that is not known here would have been. */
+    private static String soort(Opdracht opdracht) {
+        return opdracht instanceof LeerlingOpdracht
+                ? "Leerling"
+                : opdracht instanceof SchoolCommand ? "School" : "Het id";
     }
 
     private static void eisToegang(Opdracht opdracht, Context x) {

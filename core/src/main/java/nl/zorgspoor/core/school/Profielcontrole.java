@@ -47,6 +47,9 @@ public final class Profielcontrole {
             StelZichtbaarheidVast.class, "zichtbaarheid",
             StelSchooljaarkalenderVast.class, "kalenders");
 
+    /** The code stands in addresses and logins. */
+    private static final String CODE = "[A-Za-z0-9][A-Za-z0-9._-]{0,99}";
+
     private Profielcontrole() {}
 
     /** All errors of a whole profile. */
@@ -72,7 +75,7 @@ public final class Profielcontrole {
 
     static List<Fout> fouten(SchoolCommand opdracht) {
         if (opdracht instanceof RegistreerSchool c) {
-            return leeg(c, c.naam(), "naam");
+            return fouten(c);
         } else if (opdracht instanceof WijzigSchoolinstelling c) {
             return fouten(c);
         } else if (opdracht instanceof StelRoutekaartVast c) {
@@ -95,6 +98,13 @@ public final class Profielcontrole {
             return fouten(c);
         }
         return List.of();
+    }
+
+    private static List<Fout> fouten(RegistreerSchool c) {
+        String verwacht = "'%s' kan geen schoolcode zijn; verwacht: letters, cijfers, punt en streepje";
+        return c.schoolId().matches(CODE)
+                ? leeg(c, c.naam(), "naam")
+                : List.of(Fout.van(c, "school", verwacht, c.schoolId()));
     }
 
     /** What a school may want to know of its profile and what does not keep it from being used. */

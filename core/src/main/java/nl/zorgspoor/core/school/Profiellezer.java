@@ -25,8 +25,8 @@ import nl.zorgspoor.core.school.Profielcontrole.Fout;
 import nl.zorgspoor.core.school.SchoolCommand.*;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
-import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.StreamReadFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -108,9 +108,8 @@ public final class Profiellezer {
             return lees(YAML.readTree(tekst), Vindplaatsen.van(tekst));
         } catch (JacksonException e) {
             TokenStreamLocation waar = e.getLocation();
-            throw CommandGeweigerd.ongeldig(
-                    List.of("regel %d: het bestand is geen YAML of een sleutel staat er twee keer: %s"
-                            .formatted(waar == null ? 0 : waar.getLineNr(), e.getOriginalMessage())));
+            String fout = Leesfout.van(waar == null ? 0 : waar.getLineNr(), String.valueOf(e.getOriginalMessage()));
+            throw CommandGeweigerd.ongeldig(List.of(fout));
         }
     }
 

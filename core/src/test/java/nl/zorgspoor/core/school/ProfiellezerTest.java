@@ -101,6 +101,19 @@ class ProfiellezerTest {
     @Test
     void wat_geen_profiel_is_wordt_niet_gelezen() {
         assertThat(fouten("{")).hasSize(1).first().asString().contains("het bestand is geen YAML");
+        assertThat(fouten("school: XYZ\n\tnaam: x\n"))
+                .containsExactly("regel 2: het bestand is geen YAML: hier staat een tab; spring in met spaties");
+        assertThat(fouten("school: XYZ\nlvs: SOM\nschool: ABC\n"))
+                .containsExactly("regel 3: sleutel school staat er twee keer");
+        assertThat(fouten(GOED + "---\n" + GOED))
+                .singleElement()
+                .asString()
+                .contains("hier begint een tweede document");
+        assertThat(fouten("naam: \u0001")).singleElement().asString().contains("het bestand is geen tekst");
+        assertThat(fouten(GOED.replace("school: XYZ", "school: x/..")))
+                .singleElement()
+                .asString()
+                .contains("'x/..' kan geen schoolcode zijn");
         assertThat(fouten("- lijst")).containsExactly("het bestand is leeg of geen lijst van sleutels en waarden");
     }
 

@@ -99,7 +99,7 @@ class OpdrachtController {
             path = {"/v1/{collectie}/{id}", "/v1/{collectie}/{id}/**"},
             method = {RequestMethod.DELETE, RequestMethod.PUT, RequestMethod.PATCH})
     void onveranderbaar(@PathVariable String collectie) {
-        if (!collectie.equals("audit")) {
+        if (!List.of("audit", "weergaven").contains(collectie)) {
             paden.eisBekend(collectie);
         }
         throw new Probleemfout(Probleemantwoorden.onveranderbaar());

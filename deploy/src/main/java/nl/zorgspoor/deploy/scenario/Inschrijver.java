@@ -8,7 +8,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import nl.zorgspoor.core.gedeeld.Actor;
+import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.Instroomtype;
 import nl.zorgspoor.core.school.SchoolCommand;
 import nl.zorgspoor.core.school.SchoolCommand.StelBevoegdhedenVast;
 import nl.zorgspoor.core.school.SchoolCommand.StelSchooljaarkalenderVast;
@@ -53,6 +55,11 @@ public final class Inschrijver {
         return profielen.computeIfAbsent(school, s -> Scholen.lees(s).profiel().opdrachten());
     }
 
+    private boolean heeftIntake(String school) {
+        List<String> voor = Instelling.delen(instelling(school, Instelling.INTAKE_VERPLICHT_VOOR.sleutel()));
+        return voor.contains(Instelling.ALLE) || voor.contains(Instroomtype.REGULIER_PO_VO.name());
+    }
+
     private boolean eist(String school, String instelling) {
         return "ja".equals(instelling(school, instelling));
     }
@@ -76,7 +83,7 @@ public final class Inschrijver {
         String school = l.school();
         boolean warm = eist(school, "warmeOverdrachtVerplicht");
         stuur(l, "MeldLeerlingAan", aanmelding(l, dag));
-        if (warm || eist(school, "intakeVerplicht")) {
+        if (warm || heeftIntake(school)) {
             ObjectNode intake = MAPPER.createObjectNode();
             var onderwerpen = intake.putArray("onderwerpen");
             Arrays.stream(instelling(school, "intakeOnderwerpen").split(",", -1))
@@ -117,7 +124,7 @@ public final class Inschrijver {
                 .put("naam", "Leerling " + l.id())
                 .put("geboortedatum", l.geboortedatum().toString());
         met.put("aanmelddatum", dag.toString());
-        met.put("instroomtype", "REGULIER_PO_VO");
+        met.put("instroomtype", Instroomtype.REGULIER_PO_VO.name());
         met.put("verwachteOndersteuning", false);
         met.put("meerdereScholen", false);
         met.put("leerjaar", l.leerjaar());

@@ -70,7 +70,7 @@ class OpdrachtlezerTest {
     @Test
     void alle_fouten_staan_er_tegelijk_met_wat_goed_is() {
         lees("""
-                {"leerlingId": "L-2", "tekst": 5, "getal": "een", "ja": "ja", "datum": "1 oktober", "delen": [{"rol": "X"}],
+                {"leerlingId": "L-2", "tekst": true, "getal": "een", "ja": "ja", "datum": "1 oktober", "delen": [{"rol": "X"}],
                  "rollen": "BPO", "vormen": {"NIEMAND": "FYSIEK"}, "teskt": 1}""");
         assertThat(fouten)
                 .anySatisfy(f -> assertThat(f).startsWith("leerlingId").contains("L-1"))
@@ -84,6 +84,14 @@ class OpdrachtlezerTest {
                 .anySatisfy(f -> assertThat(f).startsWith("vormen.NIEMAND"))
                 .anySatisfy(f -> assertThat(f).startsWith("teskt").contains("Bedoelt u tekst?"))
                 .hasSize(10);
+    }
+
+    @Test
+    void een_getal_waar_tekst_staat_is_die_tekst() {
+        Proef proef = (Proef) lees("{\"tekst\": 5, \"getal\": 1, \"moment\": \"2026-10-01T15:00\"}");
+        assertThat(fouten).isEmpty();
+        assertThat(proef).isNotNull();
+        assertThat(proef.tekst()).isEqualTo("5");
     }
 
     @Test

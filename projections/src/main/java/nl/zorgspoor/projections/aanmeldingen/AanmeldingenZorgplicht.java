@@ -39,7 +39,8 @@ public final class AanmeldingenZorgplicht implements Lijst {
                     .append("status", "AANGEMELD")
                     .append("verlengd", false)
                     .append("grenzen", List.of()))
-            .bij("ZorgplichtTermijnGestart", (r, f) -> r.append("zorgplichtStatus", "LOOPT")
+            .bij("ZorgplichtTermijnGestart", (r, f) -> r.append(
+                            "zorgplichtStatus", r.getBoolean("verlengd", false) ? "VERLENGD" : "LOOPT")
                     .append("begindatum", f.tekst("begindatum"))
                     .append("einddatum", f.tekst("einddatum")))
             .bij("ZorgplichtTermijnVerlengd", (r, f) -> r.append("zorgplichtStatus", "VERLENGD")
@@ -108,7 +109,7 @@ public final class AanmeldingenZorgplicht implements Lijst {
                     .append("ingeschrevenPer", f.tekst("ingangsdatum")));
 
     public static final Weergave WEERGAVE =
-            new Weergave("aanmeldingen-zorgplicht", 2, List.of("einddatum"), RIJEN.en(Vernietiging.PROJECTOR));
+            new Weergave("aanmeldingen-zorgplicht", 3, List.of("einddatum"), RIJEN.en(Vernietiging.PROJECTOR));
 
     /** R17: as long as something that was asked has not come in, an undecided registration says so. */
     private static Document informatie(Document rij, int verschil) {
@@ -198,7 +199,7 @@ public final class AanmeldingenZorgplicht implements Lijst {
         Document rij = o.volleRij(d);
         LocalDate begin = dag(d, "begindatum");
         LocalDate einde = dag(d, "einddatum");
-        if (begin != null && einde != null) {
+        if (begin != null && einde != null && !"GEEN_ZORGPLICHT".equals(d.get("zorgplichtStatus"))) {
             LocalDate tot = Objects.requireNonNullElse(dag(d, "besluitOp"), o.vandaag());
             rij.append("dag", ChronoUnit.DAYS.between(begin, tot))
                     .append("vanDagen", ChronoUnit.DAYS.between(begin, einde))
@@ -209,6 +210,7 @@ public final class AanmeldingenZorgplicht implements Lijst {
                         o.kaart(d.getString("leerlingId")).toestemmingen().stream()
                                 .filter(t -> Kaart.isGeldig(t, o.vandaag()))
                                 .map(t -> t.getString("doel"))
+                                .distinct()
                                 .toList())
                 .append("signalen", signalen(d, begin, o));
     }

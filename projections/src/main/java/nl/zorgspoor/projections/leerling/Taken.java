@@ -36,7 +36,10 @@ public final class Taken {
     static {
         // aanmelding
         taak("PlaatsingsadviesUitgebracht", "aanmeldingId", BESLUIT, "BesluitOverToelating", Rol.DIRECTEUR)
-                .volgens(Regel.TI_RECTOR)
+                .volgens(Regel.TI_ADVIES)
+                .sluit("ToelatingBesloten", "AanmeldingIngetrokken");
+        taak("LeerlingTijdelijkGeplaatst", "aanmeldingId", BESLUIT, "BesluitOverToelating", Rol.DIRECTEUR)
+                .volgens(Regel.ZP_TIJDELIJK)
                 .sluit("ToelatingBesloten", "AanmeldingIngetrokken");
         taak("ToelatingBesloten", "aanmeldingId", TAAK, "InformeerOudersOverBesluit", Rol.AFDELINGSLEIDER)
                 .volgens(Regel.TI_INFORMEREN)
@@ -63,17 +66,28 @@ public final class Taken {
         taak("ZorgplichtTermijnNadert", "aanmeldingId", AANDACHTSPUNT, "BesluitOverToelating", null)
                 .volgens(Regel.ZP_TERMIJN)
                 .voor("einddatum")
-                .sluit("ToelatingBesloten", "AanmeldingIngetrokken", "ZorgplichtTermijnVerstreken");
+                .sluitAls(
+                        Taken::isElders,
+                        "ToelatingBesloten",
+                        "AanmeldingIngetrokken",
+                        "ZorgplichtTermijnVerstreken",
+                        "ZorgplichtTermijnVerlengd",
+                        "VoorkeurschoolOpgegeven");
         taak("ZorgplichtTermijnVerstreken", "aanmeldingId", AANDACHTSPUNT, "BesluitOverToelating", null)
                 .als(f -> !"TIEN_WEKEN".equals(f.tekst("fase")))
                 .volgens(Regel.ZP_TERMIJN)
                 .voor("einddatum")
-                .sluit("ToelatingBesloten", "AanmeldingIngetrokken");
+                .sluitAls(Taken::isElders, "ToelatingBesloten", "AanmeldingIngetrokken", "VoorkeurschoolOpgegeven");
         taak("ZorgplichtTermijnVerstreken", "aanmeldingId", AANDACHTSPUNT, "PlaatsTijdelijk", null)
                 .als(f -> "TIEN_WEKEN".equals(f.tekst("fase")))
                 .volgens(Regel.ZP_TIJDELIJK)
                 .voor("einddatum")
-                .sluit("LeerlingTijdelijkGeplaatst", "ToelatingBesloten", "AanmeldingIngetrokken");
+                .sluitAls(
+                        Taken::isElders,
+                        "LeerlingTijdelijkGeplaatst",
+                        "ToelatingBesloten",
+                        "AanmeldingIngetrokken",
+                        "VoorkeurschoolOpgegeven");
         taak("AlternatieveSchoolGezocht", "aanmeldingId", TAAK, "ZoekAlternatieveSchool", null)
                 .volgens(Regel.ZORGPLICHT)
                 .sluit("AlternatieveSchoolGevonden", "LeerlingToegelaten", "AanmeldingIngetrokken");
@@ -353,6 +367,11 @@ public final class Taken {
     /** Our messages do not reach this partner: somebody has to send it. */
     private static boolean zonderKanaal(Feit f) {
         return !PartnerType.valueOf(f.eis("partnerType")).heeftKanaal();
+    }
+
+    /** R12: naming this school of first choice leaves the duty here; every other event that closes a task closes it. */
+    private static boolean isElders(Feit f) {
+        return !f.heeft("dezeSchool") || !f.ja("dezeSchool");
     }
 
     private static Bouwer taak(String opent, String sleutel, Soort soort, String actie, @Nullable Rol eigenaar) {

@@ -10,7 +10,9 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Schoolprofiel;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Medewerker;
 import nl.zorgspoor.projections.leerling.Bord;
 import nl.zorgspoor.projections.leerling.Taken.Soort;
@@ -118,9 +120,6 @@ public final class CoordinatorWerkbord implements Lijst {
         Long resterend =
                 vervaldatum == null ? null : ChronoUnit.DAYS.between(o.vandaag(), LocalDate.parse(vervaldatum));
         boolean teLaat = resterend != null && resterend < 0;
-        String eigenaar = Objects.requireNonNullElseGet(
-                item.getString("eigenaar"),
-                () -> o.lezer().school().coordinator(o.vandaag()).name());
         return o.rij(bord, c -> Objects.equals(item.get("gestartDoor"), c.get("gebeurtenis")))
                 .append("itemId", item.get("id"))
                 .append("type", item.get("type"))
@@ -140,9 +139,20 @@ public final class CoordinatorWerkbord implements Lijst {
                 .append("gestartDoor", item.get("gestartDoor"))
                 .append("gestartOp", item.get("gestartOp"))
                 .append("volgendeActie", item.get("volgendeActie"))
-                .append("eigenaar", eigenaar)
+                .append("eigenaar", eigenaar(item, o))
                 .append("status", teLaat ? "TE_LAAT" : "OPEN")
                 .append("signalen", teLaat ? List.of("TE_LAAT") : List.of());
+    }
+
+    /** Who decides on admission differs per school; what names nobody is the coordinator's. */
+    private static String eigenaar(Document item, Omgeving o) {
+        Schoolprofiel school = o.lezer().school();
+        boolean toelating = Soort.BESLUIT.name().equals(item.getString("type"))
+                && "BesluitOverToelating".equals(item.getString("volgendeActie"));
+        return toelating
+                ? school.rol(Instelling.BESLUIT_TOELATING_ROL, o.vandaag()).name()
+                : Objects.requireNonNullElseGet(item.getString("eigenaar"), () -> school.coordinator(o.vandaag())
+                        .name());
     }
 
     /** Where coordinators share the school by classes: the one of the student's class. */

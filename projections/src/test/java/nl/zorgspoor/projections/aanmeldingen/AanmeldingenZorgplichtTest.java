@@ -36,6 +36,21 @@ class AanmeldingenZorgplichtTest {
         assertThat(aanmeldingen.document(id))
                 .containsEntry("zorgplichtStatus", "VERLENGD")
                 .containsEntry("einddatum", "2026-11-23");
+        aanmeldingen.na(
+                new VoorkeurschoolOpgegeven("L-COE-101", id, "KLA", false),
+                new VoorkeurschoolOpgegeven("L-COE-101", id, "COE", true),
+                new ZorgplichtTermijnGestart(
+                        "L-COE-101",
+                        id,
+                        LocalDate.parse("2026-09-14"),
+                        LocalDate.parse("2026-11-23"),
+                        LocalDate.parse("2026-11-23"),
+                        List.of(),
+                        Rol.RECTOR));
+        assertThat(aanmeldingen.document(id))
+                .as("R12, R15: weer hier, met de verlenging")
+                .containsEntry("zorgplichtStatus", "VERLENGD")
+                .containsEntry("einddatum", "2026-11-23");
         aanmeldingen.na(Voorbeeld.van(ToelatingBesloten.class));
         assertThat(aanmeldingen.document(id)).containsEntry("zorgplichtStatus", "BESLOTEN");
     }

@@ -16,7 +16,9 @@ import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.GastleerlingschapTermijnVerstreken;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.LeerlingTijdelijkGeplaatst;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.VoorkeurschoolOpgegeven;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.ZorgplichtTermijnNadert;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.ZorgplichtTermijnVerlengd;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.ZorgplichtTermijnVerstreken;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.Zorgplichtfase;
 import nl.zorgspoor.core.leerling.casus.CasusCommand.Afspraak;
@@ -205,7 +207,19 @@ class CoordinatorWerkbordTest {
         bord.na(new ZorgplichtTermijnVerstreken(L, "A1", Zorgplichtfase.TIEN_WEKEN, eind.plusWeeks(4)));
         assertThat(acties()).containsExactly("PlaatsTijdelijk");
         bord.na(new LeerlingTijdelijkGeplaatst(L, "A1", eind.plusWeeks(5)));
+        assertThat(acties()).as("het besluit moet nog komen").containsExactly("BesluitOverToelating");
+    }
+
+    @Test
+    void R12_R15_een_herinnering_gaat_weg_bij_verlenging_en_als_de_zorgplicht_elders_ligt() {
+        LocalDate eind = LocalDate.parse("2026-10-26");
+        ZorgplichtTermijnNadert nadert = new ZorgplichtTermijnNadert(L, "A1", LocalDate.parse("2026-10-12"), eind);
+        bord.na(nadert, new ZorgplichtTermijnVerlengd(L, "A1", 2, "reden", eind, eind.plusWeeks(2)));
         assertThat(acties()).isEmpty();
+        bord.na(nadert, new VoorkeurschoolOpgegeven(L, "A1", "COE", true));
+        assertThat(acties()).as("deze school").containsExactly("BesluitOverToelating");
+        bord.na(new VoorkeurschoolOpgegeven(L, "A1", "KLA", false));
+        assertThat(acties()).as("een andere school").isEmpty();
     }
 
     @Test

@@ -1,5 +1,7 @@
 package nl.zorgspoor.core.leerling.aanmelding;
 
+import static nl.zorgspoor.core.gedeeld.Tekst.leeg;
+
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -15,6 +17,7 @@ import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.BesluitToelating;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.Gastuitkomst;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.Instroomtype;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.Overdrachtsbron;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.Zoekstatus;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.*;
 import org.jspecify.annotations.Nullable;
 
@@ -29,7 +32,7 @@ import org.jspecify.annotations.Nullable;
  * @param grenzen limits that were signalled, with how strict they are
  * @param grensOp day of the last signalled limit
  * @param voorwaardenGesteld whether the decision carries conditions
- * @param alternatieveSchool whether another school is willing
+ * @param gezocht what each other school that was asked said last
  */
 public record Aanmelding(
         String aanmeldingId,
@@ -58,12 +61,13 @@ public record Aanmelding(
         @Nullable LocalDate informerenVoor,
         @Nullable Zorgplicht zorgplicht,
         boolean tijdelijkGeplaatst,
-        boolean alternatieveSchool,
+        Map<String, Zoekstatus> gezocht,
         @Nullable Gastplaatsing gast) {
 
     public Aanmelding {
         dossier = Set.copyOf(dossier);
         grenzen = Map.copyOf(grenzen);
+        gezocht = Map.copyOf(gezocht);
     }
 
     /** Where a registration stands. */
@@ -100,12 +104,30 @@ public record Aanmelding(
         return dezeSchool == null || dezeSchool;
     }
 
+    /** The term that runs here; null while it lies at another school, where what was used of it is not forgotten (R12, R15). */
+    @Nullable
+    Zorgplicht lopendeZorgplicht() {
+        return wachtOpBesluit() && zorgplichtHier() ? zorgplicht : null;
+    }
+
+    /** R13: whether another school takes the student: any that said so, or the one that is named. */
+    boolean andereSchoolGevonden(@Nullable String school) {
+        return leeg(school)
+                ? alternatieveSchool()
+                : gezocht.getOrDefault(school, Zoekstatus.BEREID) == Zoekstatus.BEREID;
+    }
+
+    /** Whether another school is willing, by what it said last. */
+    boolean alternatieveSchool() {
+        return gezocht.containsValue(Zoekstatus.BEREID);
+    }
+
     /** What this registration has met of the requirements of a route. */
     boolean vervuld(Regel regel) {
         return switch (regel) {
             case INDIVIDUEEL, INTAKE_CHR -> intakeOp != null;
             case WARM_KLA, WARM_COE -> warmeOverdracht != null;
-            case ZORGPLICHT -> !behoefte || alternatieveSchool || !zorgplichtHier();
+            case ZORGPLICHT -> !behoefte || alternatieveSchool() || !zorgplichtHier();
             case GRENSTOETS -> grenzen.isEmpty() || besluit != null;
             default -> false;
         };
@@ -139,12 +161,12 @@ public record Aanmelding(
                 null,
                 null,
                 false,
-                false,
+                Map.of(),
                 null);
     }
 
     Aanmelding evolve(ZorgplichtTermijnGestart e) {
-        return met(b -> b.zorgplicht = Zorgplicht.van(e));
+        return met(b -> b.zorgplicht = b.zorgplicht == null ? Zorgplicht.van(e) : b.zorgplicht.na(e));
     }
 
     Aanmelding evolve(ZorgplichtTermijnNadert e) {
@@ -160,10 +182,7 @@ public record Aanmelding(
     }
 
     Aanmelding evolve(VoorkeurschoolOpgegeven e) {
-        return met(b -> {
-            b.dezeSchool = e.dezeSchool();
-            b.zorgplicht = e.dezeSchool() ? b.zorgplicht : null;
-        });
+        return met(b -> b.dezeSchool = e.dezeSchool());
     }
 
     Aanmelding evolve(ExtraOndersteuningsbehoefteVastgesteld e) {
@@ -270,11 +289,17 @@ public record Aanmelding(
     }
 
     Aanmelding evolve(AlternatieveSchoolGezocht e) {
-        return this;
+        return met(b -> b.gezocht = met(b.gezocht, e.schoolnaam(), e.status()));
     }
 
     Aanmelding evolve(AlternatieveSchoolGevonden e) {
-        return met(b -> b.alternatieveSchool = true);
+        return met(b -> b.gezocht = met(b.gezocht, e.schoolnaam(), Zoekstatus.BEREID));
+    }
+
+    private static Map<String, Zoekstatus> met(Map<String, Zoekstatus> gezocht, String school, Zoekstatus status) {
+        Map<String, Zoekstatus> meer = new LinkedHashMap<>(gezocht);
+        meer.put(school, status);
+        return meer;
     }
 
     Aanmelding evolve(AanmeldingIngetrokken e) {
@@ -352,7 +377,7 @@ public record Aanmelding(
                 b.informerenVoor,
                 b.zorgplicht,
                 b.tijdelijkGeplaatst,
-                b.alternatieveSchool,
+                b.gezocht,
                 b.gast);
     }
 }

@@ -7,6 +7,7 @@ import nl.zorgspoor.core.gedeeld.CatalogusItem.Hardheid;
 import nl.zorgspoor.core.leerling.aanmelding.Aanmelding.Status;
 import nl.zorgspoor.core.leerling.aanmelding.Aanmelding.WarmeOverdracht;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.BesluitToelating;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.Zoekstatus;
 import org.jspecify.annotations.Nullable;
 
 /** The parts of a registration that change, open to change; for {@link Aanmelding} only. */
@@ -59,7 +60,7 @@ final class Aanmeldingbouwer {
     Zorgplicht zorgplicht;
 
     boolean tijdelijkGeplaatst;
-    boolean alternatieveSchool;
+    Map<String, Zoekstatus> gezocht;
 
     @Nullable
     Gastplaatsing gast;
@@ -84,7 +85,7 @@ final class Aanmeldingbouwer {
         informerenVoor = a.informerenVoor();
         zorgplicht = a.zorgplicht();
         tijdelijkGeplaatst = a.tijdelijkGeplaatst();
-        alternatieveSchool = a.alternatieveSchool();
+        gezocht = a.gezocht();
         gast = a.gast();
     }
 }

@@ -102,7 +102,8 @@ public record Aanmeldingen(
         if (loopt()) {
             throw Regel.DUBBELAANMELDING
                     .weigert("AL_AANGEMELD", "Leerling %s is hier al aangemeld of ingeschreven.", c.leerlingId())
-                    .ontbreekt("TrekAanmeldingIn of SchrijfLeerlingUit");
+                    .ontbreekt("einde van de lopende aanmelding of inschrijving")
+                    .herstel(inschrijving.ingeschreven() ? "SchrijfLeerlingUit" : "TrekAanmeldingIn");
         }
         if (alle.containsKey(c.aanmeldingId())) {
             throw CommandGeweigerd.statusOnjuist("Aanmelding %s bestaat al.".formatted(c.aanmeldingId()));
@@ -115,8 +116,12 @@ public record Aanmeldingen(
         boolean dezeSchool = c.voorkeurschoolId().equals(x.school().schoolId());
         List<AanmeldingEvent> events = new ArrayList<>();
         events.add(new VoorkeurschoolOpgegeven(c.leerlingId(), a.aanmeldingId(), c.voorkeurschoolId(), dezeSchool));
-        if (dezeSchool && a.behoefte() && a.zorgplicht() == null) {
-            events.add(Zorgplicht.start(c.leerlingId(), a.aanmeldingId(), a.aanmelddatum(), x));
+        Zorgplicht eerder = a.zorgplicht();
+        if (dezeSchool && a.behoefte() && a.lopendeZorgplicht() == null) {
+            events.add(
+                    eerder == null
+                            ? Zorgplicht.start(c.leerlingId(), a.aanmeldingId(), a.aanmelddatum(), x)
+                            : eerder.hervat(c.leerlingId(), a.aanmeldingId(), x));
         }
         return events;
     }
@@ -243,10 +248,11 @@ public record Aanmeldingen(
 
     List<AanmeldingEvent> decide(VerlengZorgplichtTermijn c, Context x) {
         Aanmelding a = onbeslist(c);
-        if (a.zorgplicht() == null) {
+        Zorgplicht termijn = a.lopendeZorgplicht();
+        if (termijn == null) {
             throw Zorgplicht.verlengenKanNiet().ontbreekt("lopende zorgplichttermijn");
         }
-        return List.of(a.zorgplicht().verleng(c, a.aanmeldingId(), x));
+        return List.of(termijn.verleng(c, a.aanmeldingId(), x));
     }
 
     List<AanmeldingEvent> decide(PlaatsTijdelijk c, Context x) {

@@ -16,8 +16,9 @@ final class Aanmeldtermijnen {
 
     static List<AanmeldingEvent> verstreken(Aanmelding a, String leerling, Context x) {
         List<AanmeldingEvent> events = new ArrayList<>();
-        if (a.wachtOpBesluit() && a.zorgplicht() != null) {
-            events.addAll(a.zorgplicht().verstreken(leerling, a, x));
+        Zorgplicht zorgplicht = a.lopendeZorgplicht();
+        if (zorgplicht != null) {
+            events.addAll(zorgplicht.verstreken(leerling, a, x));
         }
         if (a.informerenVoor() != null && x.vandaag().isAfter(a.informerenVoor())) {
             events.add(new InformerenOverBesluitUitgebleven(leerling, a.aanmeldingId(), a.informerenVoor()));
@@ -30,8 +31,9 @@ final class Aanmeldtermijnen {
 
     static List<Termijn> open(Aanmelding a) {
         List<Termijn> termijnen = new ArrayList<>();
-        if (a.wachtOpBesluit() && a.zorgplicht() != null) {
-            termijnen.addAll(a.zorgplicht().termijnen(a));
+        Zorgplicht zorgplicht = a.lopendeZorgplicht();
+        if (zorgplicht != null) {
+            termijnen.addAll(zorgplicht.termijnen(a));
         }
         if (a.informerenVoor() != null && a.besloten() != null) {
             termijnen.add(Termijn.tot(

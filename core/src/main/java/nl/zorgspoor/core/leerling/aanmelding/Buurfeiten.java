@@ -19,6 +19,10 @@ public interface Buurfeiten {
     @Nullable
     String toestemming(String doel, @Nullable PartnerType partner, LocalDate op);
 
+    /** The day on which the last consent for a purpose that counts on a day was given, or null (R23). */
+    @Nullable
+    LocalDate toegestemdOp(String doel, LocalDate op);
+
     /** Whether a team has discussed this student on or after a day (R32). */
     boolean besprokenSinds(LocalDate dag);
 
@@ -34,6 +38,11 @@ public interface Buurfeiten {
     Buurfeiten GEEN = new Buurfeiten() {
         @Override
         public @Nullable String toestemming(String doel, @Nullable PartnerType partner, LocalDate op) {
+            return null;
+        }
+
+        @Override
+        public @Nullable LocalDate toegestemdOp(String doel, LocalDate op) {
             return null;
         }
 

@@ -66,16 +66,17 @@ public record Gastplaatsing(
     }
 
     private static void eisDuur(LocalDate begin, LocalDate eind, Context x) {
-        int minimaal = x.school().getal(Instelling.GASTLEERLING_MIN_MAANDEN, x.vandaag());
-        int maximaal = x.school().getal(Instelling.GASTLEERLING_MAX_MAANDEN, x.vandaag());
-        if (eind.isBefore(begin.plusMonths(minimaal)) || eind.isAfter(begin.plusMonths(maximaal))) {
+        Instelling.Bereik maanden = x.school().bereik(Instelling.GASTLEERLING_MAANDEN, x.vandaag());
+        LocalDate vroegst = begin.plusMonths(maanden.minste());
+        LocalDate laatst = begin.plusMonths(maanden.meeste());
+        if (eind.isBefore(vroegst) || eind.isAfter(laatst)) {
             throw Regel.GAST_CONTRACT
                     .weigert(
                             "DUUR_BUITEN_3_6_MAANDEN",
                             "Een gastplaatsing duurt in totaal ten minste %d en hooguit %d maanden.",
-                            minimaal,
-                            maximaal)
-                    .ontbreekt("einddatum");
+                            maanden.minste(),
+                            maanden.meeste())
+                    .ontbreekt("einddatum (van %s tot en met %s)".formatted(vroegst, laatst));
         }
     }
 

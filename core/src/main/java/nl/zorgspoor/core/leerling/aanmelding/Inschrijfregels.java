@@ -32,7 +32,7 @@ final class Inschrijfregels {
             throw CommandGeweigerd.statusOnjuist(
                             "Inschrijven kan na toelating of tijdelijke plaatsing; aanmelding %s is %s."
                                     .formatted(a.aanmeldingId(), a.status()))
-                    .herstel("BesluitOverToelating");
+                    .herstel(a.status() == Status.GASTLEERLING ? "BeeindigGastleerlingschap" : "BesluitOverToelating");
         }
         Routekaart route = x.school().routekaart();
         String start = route.startBijInschrijving();
@@ -59,9 +59,15 @@ final class Inschrijfregels {
         }
     }
 
-    /** R38: advice and warm transfer, and with an extra need the coordinator's part in it. */
+    /**
+     * R38: advice and warm transfer, and with an extra need the coordinator's part in it. Only where the school says which
+     * parts a warm transfer has.
+     */
     static void eisPlaatsingsgegevens(PlaatsInKlas c, Aanmelding a, Context x) {
-        if (c.klastype() != Klastype.DAKPAN) {
+        boolean weegt = !x.school()
+                .lijst(Instelling.WARME_OVERDRACHT_ONDERDELEN, x.vandaag())
+                .isEmpty();
+        if (c.klastype() != Klastype.DAKPAN || !weegt) {
             return;
         }
         Aanmelding.WarmeOverdracht overdracht = a.warmeOverdracht();

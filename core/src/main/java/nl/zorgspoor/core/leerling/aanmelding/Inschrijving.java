@@ -159,8 +159,12 @@ public record Inschrijving(
         LocalDate ingangsdatum = Objects.requireNonNullElse(c.ingangsdatum(), x.vandaag());
         LocalDate uiterlijkTot = null;
         if (c.soort() == Taalvoorziening.ISK) {
+            int maanden = x.school().getal(Instelling.ISK_MAANDEN, x.vandaag());
+            if (maanden == 0) {
+                throw heeftNiet(Taalvoorziening.ISK, x);
+            }
             eisIskVoorwaarde(c, ingangsdatum, x);
-            uiterlijkTot = ingangsdatum.plusMonths(x.school().getal(Instelling.ISK_MAANDEN, x.vandaag()));
+            uiterlijkTot = ingangsdatum.plusMonths(maanden);
         } else {
             eisDoelleerjaar(x);
         }
@@ -178,6 +182,7 @@ public record Inschrijving(
         int hoogstens = x.school().getal(Instelling.ISK_MAX_MAANDEN_IN_NEDERLAND, x.vandaag());
         List<String> ontbreekt = new ArrayList<>();
         if (c.inNederlandSinds() == null
+                || c.inNederlandSinds().isAfter(x.vandaag())
                 || !ingangsdatum.isBefore(c.inNederlandSinds().plusMonths(hoogstens))) {
             ontbreekt.add("inNederlandSinds (korter dan %d maanden)".formatted(hoogstens));
         }
@@ -193,17 +198,23 @@ public record Inschrijving(
         }
     }
 
+    /** R6: a school has the one kind of language reception, the other, both or none. */
+    private static CommandGeweigerd heeftNiet(Taalvoorziening soort, Context x) {
+        return Regel.CATALOGUS
+                .weigert(
+                        "NIET_IN_CATALOGUS",
+                        "School %s heeft geen %s.",
+                        x.school().schoolId(),
+                        soort == Taalvoorziening.ISK ? "ISK" : "taalklas")
+                .ontbreekt(soort.name());
+    }
+
     /** R42: the school years that the catalogue names. */
     private void eisDoelleerjaar(Context x) {
         List<Integer> leerjaren = x.school()
                 .catalogusItem(Catalogus.VOORZIENING, Taalvoorziening.TAALKLAS.name(), x.vandaag())
                 .map(CatalogusItem::doelleerjaren)
-                .orElseThrow(() -> Regel.CATALOGUS
-                        .weigert(
-                                "NIET_IN_CATALOGUS",
-                                "School %s heeft geen taalklas.",
-                                x.school().schoolId())
-                        .ontbreekt(Taalvoorziening.TAALKLAS.name()));
+                .orElseThrow(() -> heeftNiet(Taalvoorziening.TAALKLAS, x));
         boolean past = leerjaren.isEmpty() || leerjaar != null && leerjaren.contains(leerjaar);
         if (!past && !x.overruledDoor(x.school().coordinator(x.vandaag()), Rol.DIRECTEUR, Rol.RECTOR)) {
             throw Regel.TAALKLAS_DIA

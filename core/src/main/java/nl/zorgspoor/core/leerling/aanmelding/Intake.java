@@ -47,7 +47,7 @@ final class Intake {
         List<String> ontbreekt = new ArrayList<>(x.school().lijst(Instelling.INTAKE_DEELNEMERS_VAST, x.vandaag()));
         ontbreekt.removeAll(rollen);
         if (!eenVan.isEmpty()) {
-            if (eenVan.stream().filter(rollen::contains).count() != 1) {
+            if (rollen.stream().filter(eenVan::contains).count() != 1) {
                 ontbreekt.add("precies een van " + String.join(" en ", eenVan));
             }
             if (leeg(c.motiefKeuze())) {
@@ -60,7 +60,8 @@ final class Intake {
                             "INTAKE_DEELNEMERS",
                             "De intake wordt gedaan door de afdelingsleider met de coordinator of de"
                                     + " leerlingbegeleider, met reden.")
-                    .ontbreekt(ontbreekt);
+                    .ontbreekt(ontbreekt)
+                    .herstel("PlanIntakegesprek");
         }
     }
 
@@ -139,12 +140,13 @@ final class Intake {
         if (intake == null) {
             throw Toelatingsbesluit.gesprekOntbreekt();
         }
-        if (buren.toestemming("VOLGEN_SCHOOLZORGTEAM", null, x.vandaag()) == null) {
+        LocalDate toegestemd = buren.toegestemdOp("VOLGEN_SCHOOLZORGTEAM", x.vandaag());
+        if (toegestemd == null || toegestemd.isBefore(intake)) {
             throw Regel.TI_TOESTEMMING
                     .weigert(
                             "TOESTEMMING_ONTBREEKT",
-                            "Voor het advies geven de ouders toestemming om de leerling in het schoolzorgteam te"
-                                    + " volgen.")
+                            "Na het gesprek en voor het advies geven de ouders toestemming om de leerling in het"
+                                    + " schoolzorgteam te volgen.")
                     .ontbreekt("VOLGEN_SCHOOLZORGTEAM")
                     .herstel("VerleenToestemming(doel=VOLGEN_SCHOOLZORGTEAM)");
         }

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
 import nl.zorgspoor.core.gedeeld.CatalogusItem;
 import nl.zorgspoor.core.gedeeld.CatalogusItem.Catalogus;
 import nl.zorgspoor.core.gedeeld.CatalogusItem.Hardheid;
@@ -51,7 +53,7 @@ final class Toelatingsbesluit {
         eisVoorkeur(a);
         eisGesprek(c, a, x);
         eisAdvies(a);
-        eisBespreking(a, buren);
+        eisBespreking(c, a, x, buren);
         eisInhoud(c, a, x);
         LocalDate informerenVoor = a.tussentijds()
                 ? x.school()
@@ -111,11 +113,13 @@ final class Toelatingsbesluit {
     }
 
     /**
-     * R18: suitability is decided after a talk. It is at stake when the school holds an intake with everybody, at mid-term entry,
-     * when a need is expected or a limit was signalled, and with every other decision than plain admission.
+     * R18: suitability is decided after a talk. It is at stake when the school holds an intake with who comes in this way, at
+     * mid-term entry, when a need is expected or a limit was signalled, and with every other decision than plain admission.
      */
     private static void eisGesprek(BesluitOverToelating c, Aanmelding a, Context x) {
-        boolean geschiktheid = x.school().is(Instelling.INTAKE_VERPLICHT, x.vandaag())
+        List<String> intakeVoor = x.school().lijst(Instelling.INTAKE_VERPLICHT_VOOR, x.vandaag());
+        boolean geschiktheid = intakeVoor.contains(Instelling.ALLE)
+                || intakeVoor.contains(a.instroomtype().name())
                 || a.tussentijds()
                 || a.behoefte()
                 || !a.grenzen().isEmpty()
@@ -148,14 +152,22 @@ final class Toelatingsbesluit {
         }
     }
 
-    /** R32: what must be discussed is discussed in the team before anything is decided. */
-    private static void eisBespreking(Aanmelding a, Buurfeiten buren) {
-        List<String> bespreken = a.grenzen().entrySet().stream()
-                .filter(g -> g.getValue() == Hardheid.BESPREEKGEVAL)
-                .map(java.util.Map.Entry::getKey)
-                .sorted()
-                .toList();
-        if (!bespreken.isEmpty() && (a.grensOp() == null || !buren.besprokenSinds(a.grensOp()))) {
+    /** R32: what must be discussed is discussed in the team before anything is decided, also when the decision names it first. */
+    private static void eisBespreking(BesluitOverToelating c, Aanmelding a, Context x, Buurfeiten buren) {
+        Set<String> bespreken = new TreeSet<>();
+        a.grenzen().forEach((code, hardheid) -> {
+            if (hardheid == Hardheid.BESPREEKGEVAL) {
+                bespreken.add(code);
+            }
+        });
+        c.grenscodes().stream()
+                .filter(code -> x.school()
+                        .catalogusItem(Catalogus.GRENS, code, x.vandaag())
+                        .filter(g -> g.hardheid() == Hardheid.BESPREEKGEVAL)
+                        .isPresent())
+                .forEach(bespreken::add);
+        LocalDate sinds = Objects.requireNonNullElse(a.grensOp(), a.aanmelddatum());
+        if (!bespreken.isEmpty() && !buren.besprokenSinds(sinds)) {
             throw Regel.GRENS_IQ
                     .weigert(
                             "BESPREKING_ONTBREEKT",
@@ -174,7 +186,10 @@ final class Toelatingsbesluit {
             eisAndereSchool(c, a);
         }
         if (c.besluit() == BesluitToelating.GASTLEERLING
-                && x.school().getal(Instelling.GASTLEERLING_MAX_MAANDEN, x.vandaag()) == 0) {
+                && x.school()
+                                .bereik(Instelling.GASTLEERLING_MAANDEN, x.vandaag())
+                                .meeste()
+                        == 0) {
             throw CommandGeweigerd.statusOnjuist(
                     "School %s kent geen gastleerlingen.".formatted(x.school().schoolId()));
         }
@@ -204,7 +219,8 @@ final class Toelatingsbesluit {
         if (!ontbreekt.isEmpty()) {
             throw Regel.TI_WEIGERING
                     .weigert("WEIGERGROND_ONTBREEKT", "Een weigering noemt haar grond en licht die toe.")
-                    .ontbreekt(ontbreekt);
+                    .ontbreekt(ontbreekt)
+                    .herstel("BesluitOverToelating");
         }
     }
 
@@ -249,7 +265,8 @@ final class Toelatingsbesluit {
                             "GRENS_NIET_ONDERBOUWD",
                             "Een bereikte grens is een signaal; een weigering noemt grens, gesprek en waarom"
                                     + " ondersteuning niet volstaat.")
-                    .ontbreekt(ontbreekt);
+                    .ontbreekt(ontbreekt)
+                    .herstel(c.grenscodes().isEmpty() ? "ToetsAanGrenzen" : "BesluitOverToelating");
         }
     }
 
@@ -267,10 +284,9 @@ final class Toelatingsbesluit {
         }
     }
 
-    /** R13: with a need the duty ends only when another school takes the student. */
+    /** R13: with a need the duty ends only when another school takes the student; a school that said no is none. */
     private static void eisAndereSchool(BesluitOverToelating c, Aanmelding a) {
-        boolean gevonden = a.alternatieveSchool() || !leeg(c.alternatieveSchoolId());
-        if (a.behoefte() && a.zorgplichtHier() && !gevonden) {
+        if (a.behoefte() && a.zorgplichtHier() && !a.andereSchoolGevonden(c.alternatieveSchoolId())) {
             throw Regel.ZORGPLICHT
                     .weigert(
                             "ALTERNATIEVE_SCHOOL_ONTBREEKT",

@@ -58,6 +58,18 @@ public record Zorgplicht(
         return begin.plusDays((long) x.school().getal(weken, x.vandaag()) * DAGEN_PER_WEEK);
     }
 
+    /** R12: the term runs here again, with what was used of it before it lay at another school. */
+    ZorgplichtTermijnGestart hervat(String leerlingId, String aanmeldingId, Context x) {
+        return new ZorgplichtTermijnGestart(
+                leerlingId,
+                aanmeldingId,
+                begin,
+                eind,
+                tienWekenOp,
+                herinneringen.stream().filter(dag -> dag.isAfter(x.vandaag())).toList(),
+                beslisser);
+    }
+
     static Zorgplicht van(ZorgplichtTermijnGestart e) {
         return new Zorgplicht(
                 e.begindatum(), e.einddatum(), e.tienWekenOp(), false, e.herinneringen(), false, false, e.beslisser());
@@ -99,12 +111,19 @@ public record Zorgplicht(
     /** R16: once, when no decision was taken in ten weeks. */
     static LeerlingTijdelijkGeplaatst plaatsTijdelijk(PlaatsTijdelijk c, Aanmelding a, Context x) {
         LocalDate vanaf = Objects.requireNonNullElse(c.vanaf(), x.vandaag());
-        boolean teVroeg =
-                a.zorgplicht() == null || !vanaf.isAfter(a.zorgplicht().tienWekenOp());
-        if (teVroeg || a.tijdelijkGeplaatst()) {
-            throw Regel.ZP_TIJDELIJK.weigert(
-                    "STATUS_ONJUIST",
-                    "Tijdelijk plaatsen kan een keer, als er na tien weken zorgplicht geen besluit is.");
+        Zorgplicht termijn = a.lopendeZorgplicht();
+        if (termijn == null || !vanaf.isAfter(termijn.tienWekenOp()) || a.tijdelijkGeplaatst()) {
+            throw Regel.ZP_TIJDELIJK
+                    .weigert(
+                            "STATUS_ONJUIST",
+                            "Tijdelijk plaatsen kan een keer, als er na tien weken zorgplicht geen besluit is.")
+                    .ontbreekt(
+                            termijn == null
+                                    ? "lopende zorgplichttermijn"
+                                    : a.tijdelijkGeplaatst()
+                                            ? "eenmalig (de leerling is al tijdelijk geplaatst)"
+                                            : "vanaf (na %s)".formatted(termijn.tienWekenOp()))
+                    .herstel("BesluitOverToelating");
         }
         return new LeerlingTijdelijkGeplaatst(c.leerlingId(), a.aanmeldingId(), vanaf);
     }
@@ -165,6 +184,18 @@ public record Zorgplicht(
                     beslisser));
         }
         return termijnen;
+    }
+
+    Zorgplicht na(ZorgplichtTermijnGestart e) {
+        return new Zorgplicht(
+                e.begindatum(),
+                e.einddatum(),
+                e.tienWekenOp(),
+                verlengd,
+                e.herinneringen(),
+                verstreken,
+                tienWekenVerstreken,
+                e.beslisser());
     }
 
     Zorgplicht na(ZorgplichtTermijnVerlengd e) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Instelling;
@@ -48,6 +49,39 @@ record Overgangen(Trajecten staat, Context x, Toestemmingen toestemming, Vervuld
             Map.entry(Regel.ARR_SWV, "VERSTREKKER_ONTBREEKT"),
             Map.entry(Regel.ARR_TIJDELIJK, "EVALUATIE_ONTBREEKT"),
             Map.entry(Regel.OPP_EVAL, "EVALUATIE_ONTBREEKT"));
+
+    /** The command by which a requirement of an edge is met; of some it depends on the case. */
+    private static final Map<Regel, String> ACTIES = Map.ofEntries(
+            Map.entry(Regel.INDIVIDUEEL, "LegIntakegesprekVast"),
+            Map.entry(Regel.INTAKE_CHR, "LegIntakegesprekVast"),
+            Map.entry(Regel.WARM_KLA, "VoerWarmeOverdrachtUit"),
+            Map.entry(Regel.WARM_COE, "VoerWarmeOverdrachtUit"),
+            Map.entry(Regel.ZORGPLICHT, "ZoekAlternatieveSchool"),
+            Map.entry(Regel.GRENSTOETS, "ToetsAanGrenzen"),
+            Map.entry(Regel.LEERLING_EERST, "LegLeerlinggesprekVast"),
+            Map.entry(Regel.BEVESTIGING, "BevestigSignaal"),
+            Map.entry(Regel.NOTITIE_LVS, "RegistreerNotitie"),
+            Map.entry(Regel.FORMULIER, "VraagConsultatieAan"),
+            Map.entry(Regel.CONSULT_UITKOMST, "GeefConsultatieadvies"),
+            Map.entry(Regel.MENTOR_OUDER_F1, "LegOudergesprekVast"),
+            Map.entry(Regel.F2_COLLEGIAAL, "InformeerOuders"),
+            Map.entry(Regel.F2_TOESTEMMING, "VerleenToestemming(doel=AANMELDEN_ONDERSTEUNINGSTEAM)"),
+            Map.entry(Regel.HGW_VOLGORDE, "SignaleerZorg"),
+            Map.entry(Regel.OB_VAST, "StelOndersteuningsbehoefteVast"),
+            Map.entry(Regel.ANALYSE, "StelProbleemanalyseOp"),
+            Map.entry(Regel.PLAN_OPTIE, "StelPlanVanAanpakVast"),
+            Map.entry(Regel.TERUGKOPPELING, "KoppelPlanTerug"),
+            Map.entry(Regel.BEWAKING, "KoppelPlanTerug"),
+            Map.entry(Regel.INTERV_EVAL, "EvalueerInterventie"),
+            Map.entry(Regel.HP_BESPROKEN, "StelHandelingsplanOp"),
+            Map.entry(Regel.BP_KORT, "StartBegeleidingsplan"),
+            Map.entry(Regel.ONDERZOEK_IB, "VraagOnderzoekAan"),
+            Map.entry(Regel.ONDERZOEK_N4, "OntvangOnderzoeksverslag"),
+            Map.entry(Regel.GRENS_LATER, "StelHandelingsverlegenheidVast"),
+            Map.entry(Regel.GRENS_HEI, "StelHandelingsverlegenheidVast"),
+            Map.entry(Regel.C_GRENS, "StelHandelingsverlegenheidVast"),
+            Map.entry(Regel.NAZORG, "StartNazorg"),
+            Map.entry(Regel.TRAJECT_EVAL, "EvalueerTraject"));
 
     /** The first edge from the current phase that waits for this event and whose requirements are all met. */
     List<LeerlingGebeurtenis> volgtOp(LeerlingGebeurtenis gebeurtenis) {
@@ -131,10 +165,16 @@ record Overgangen(Trajecten staat, Context x, Toestemmingen toestemming, Vervuld
             throw nietToegestaan("Het traject staat in %s, niet in %s.".formatted(fase, van))
                     .ontbreekt(van);
         }
-        return staat.routekaart(x)
-                .overgang(fase, naar)
+        Routekaart kaart = staat.routekaart(x);
+        return kaart.overgang(fase, naar)
                 .orElseThrow(
-                        () -> nietToegestaan("De route van de school gaat niet van %s naar %s.".formatted(fase, naar)));
+                        () -> nietToegestaan("De route van de school gaat niet van %s naar %s; vandaar kan het naar %s."
+                                .formatted(
+                                        fase,
+                                        naar,
+                                        kaart.vanuit(fase).stream()
+                                                .map(Overgang::naar)
+                                                .collect(Collectors.joining(", ")))));
     }
 
     /** A rule with a code of its own answers with it; the rest together as an edge that is closed. */
@@ -147,8 +187,11 @@ record Overgangen(Trajecten staat, Context x, Toestemmingen toestemming, Vervuld
             });
         }
         if (!ontbreekt.isEmpty()) {
-            throw nietToegestaan("De stap van %s naar %s kan nog niet.".formatted(o.van(), o.naar()))
+            CommandGeweigerd weigering = nietToegestaan(
+                            "De stap van %s naar %s kan nog niet.".formatted(o.van(), o.naar()))
                     .ontbreekt(namen);
+            String actie = ACTIES.get(ontbreekt.get(0));
+            throw actie == null ? weigering : weigering.herstel(actie);
         }
     }
 

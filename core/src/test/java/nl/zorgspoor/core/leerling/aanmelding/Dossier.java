@@ -31,6 +31,7 @@ final class Dossier {
     private String overrule = "";
     final Set<String> toestemmingen = new HashSet<>();
     LocalDate besprokenOp;
+    LocalDate toegestemdOp;
     boolean arrangement;
 
     private Dossier(Schoolprofiel school) {
@@ -59,6 +60,11 @@ final class Dossier {
         public String toestemming(String doel, PartnerType partner, LocalDate op) {
             String sleutel = partner == null ? doel : doel + ":" + partner;
             return toestemmingen.contains(sleutel) ? "T-" + sleutel : null;
+        }
+
+        @Override
+        public LocalDate toegestemdOp(String doel, LocalDate op) {
+            return toestemmingen.contains(doel) ? toegestemdOp == null ? op : toegestemdOp : null;
         }
 
         @Override

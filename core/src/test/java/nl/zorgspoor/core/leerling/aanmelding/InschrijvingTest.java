@@ -210,6 +210,13 @@ class InschrijvingTest {
     }
 
     @Test
+    void R38_geldt_niet_op_een_school_die_niet_zegt_wat_een_warme_overdracht_bevat() {
+        Dossier d = Dossier.bij("DIA").ingeschreven("2026-08-31", 1);
+        assertThat(d.doe("2026-09-01", Rol.AFDELINGSLEIDER, klas(Klastype.DAKPAN)))
+                .containsExactly("LeerlingInKlasGeplaatst");
+    }
+
+    @Test
     void R39_onderbouw_twee_niveaus_bovenbouw_een() {
         BeoordeelNiveau twee = new BeoordeelNiveau(LEERLING, "BL", "KL", null);
         StelNiveauDefinitiefVast een = new StelNiveauDefinitiefVast(LEERLING, "KL", null);
@@ -286,6 +293,20 @@ class InschrijvingTest {
                         Rol.ONDERSTEUNINGSCOORDINATOR,
                         new RondTaalvoorzieningAf(LEERLING, null, Taalvervolg.VO)))
                 .containsExactly("TaalvoorzieningAfgerond");
+    }
+
+    @Test
+    void R41_wie_nog_moet_komen_is_er_niet_en_een_school_zonder_ISK_heeft_geen_plaats() {
+        Dossier d = Dossier.bij("DIA").ingeschreven("2026-08-31", 1);
+        weigert(
+                () -> d.doe("2026-08-31", Rol.ONDERSTEUNINGSCOORDINATOR, isk("2026-09-01", null)),
+                "ISK_VOORWAARDE",
+                "R41");
+        Dossier kla = Dossier.bij("KLA").ingeschreven("2026-08-31", 1);
+        weigert(
+                () -> kla.doe("2026-08-31", Rol.ONDERSTEUNINGSCOORDINATOR, isk("2026-01-01", null)),
+                "NIET_IN_CATALOGUS",
+                "R6");
     }
 
     @Test

@@ -116,6 +116,7 @@ class ToelatingTest {
 
         Dossier terug = Dossier.bij("COE");
         terug.doe("2026-08-31", Rol.OUDER, aanmelding("2026-08-31", Instroomtype.UIT_VSO, false));
+        terug.doe("2026-08-31", Rol.AFDELINGSLEIDER, gesprek());
         terug.doe("2026-08-31", Rol.RECTOR, besluit(BesluitToelating.TOELATEN));
         terug.doe("2026-08-31", Rol.ADMINISTRATIE, new SchrijfLeerlingIn(LEERLING, null, null, null, null));
         assertThat(terug.staat().nieuwIn("2026-2027"))
@@ -228,6 +229,7 @@ class ToelatingTest {
                         Rol.AFDELINGSLEIDER,
                         Rol.LEERLINGBEGELEIDER,
                         Rol.ONDERSTEUNINGSCOORDINATOR),
+                plan("2027-03-16", "spanning", Rol.AFDELINGSLEIDER, Rol.LEERLINGBEGELEIDER, Rol.LEERLINGBEGELEIDER),
                 plan("2027-03-16", null, Rol.AFDELINGSLEIDER, Rol.LEERLINGBEGELEIDER))) {
             weigert(() -> d.doe("2027-03-11", Rol.AFDELINGSLEIDER, fout), "INTAKE_DEELNEMERS", "R22");
         }
@@ -246,6 +248,19 @@ class ToelatingTest {
                 () -> d.doe("2027-03-25", Rol.AFDELINGSLEIDER, advies(BesluitToelating.TOELATEN)),
                 "TOESTEMMING_ONTBREEKT",
                 "R23");
+    }
+
+    @Test
+    void R23_toestemming_van_voor_het_gesprek_telt_niet() {
+        Dossier d = tussentijds();
+        d.toegestemdOp = LocalDate.parse("2027-03-15");
+        weigert(
+                () -> d.doe("2027-03-25", Rol.AFDELINGSLEIDER, advies(BesluitToelating.TOELATEN)),
+                "TOESTEMMING_ONTBREEKT",
+                "R23");
+        d.toegestemdOp = LocalDate.parse("2027-03-16");
+        assertThat(d.doe("2027-03-25", Rol.AFDELINGSLEIDER, advies(BesluitToelating.TOELATEN)))
+                .containsExactly("PlaatsingsadviesUitgebracht");
     }
 
     @Test
@@ -385,6 +400,53 @@ class ToelatingTest {
                 "R32");
         d.besprokenOp = LocalDate.parse("2026-03-23");
         assertThat(d.doe("2026-03-30", Rol.DIRECTEUR, besluit(BesluitToelating.TOELATEN)))
+                .contains("LeerlingToegelaten");
+    }
+
+    @Test
+    void R32_ook_een_bespreekgeval_dat_pas_in_het_besluit_genoemd_wordt() {
+        Dossier d = aangemeld("DIA", false);
+        d.doe("2026-03-20", Rol.ONDERSTEUNINGSCOORDINATOR, gesprek());
+        BesluitOverToelating weigering =
+                weiger(Weigergrond.ZORGVRAAG_NIET_HAALBAAR, List.of("GRENS_DIA_04"), "waarom", "VSO-1");
+        weigert(() -> d.doe("2026-03-30", Rol.DIRECTEUR, weigering), "BESPREKING_ONTBREEKT", "R32");
+        d.besprokenOp = LocalDate.parse("2026-03-27");
+        assertThat(d.doe("2026-03-30", Rol.DIRECTEUR, weigering)).contains("LeerlingNietToegelaten");
+    }
+
+    private static ZoekAlternatieveSchool zoek(String school, Zoekstatus status) {
+        return new ZoekAlternatieveSchool(LEERLING, null, school, status, null);
+    }
+
+    @Test
+    void R13_een_school_die_nee_zei_of_nog_niets_zei_neemt_de_leerling_niet_over() {
+        Dossier d = aangemeld("KLA", true);
+        d.doe("2026-03-25", Rol.MENTOR, gesprek());
+        d.doe("2026-03-26", Rol.ONDERSTEUNINGSCOORDINATOR, zoek("VSO A", Zoekstatus.BENADERD));
+        BesluitOverToelating naarA = weiger(Weigergrond.SCHOOL_VOL, List.of(), "vol", "VSO A");
+        BesluitOverToelating ergens = weiger(Weigergrond.SCHOOL_VOL, List.of(), "vol", null);
+        weigert(() -> d.doe("2026-03-27", Rol.DIRECTEUR, naarA), "ALTERNATIEVE_SCHOOL_ONTBREEKT", "R13");
+        d.doe("2026-03-28", Rol.ONDERSTEUNINGSCOORDINATOR, zoek("VSO A", Zoekstatus.BEREID));
+        d.doe("2026-03-29", Rol.ONDERSTEUNINGSCOORDINATOR, zoek("VSO A", Zoekstatus.AFGEWEZEN));
+        weigert(() -> d.doe("2026-03-30", Rol.DIRECTEUR, naarA), "ALTERNATIEVE_SCHOOL_ONTBREEKT", "R13");
+        weigert(() -> d.doe("2026-03-30", Rol.DIRECTEUR, ergens), "ALTERNATIEVE_SCHOOL_ONTBREEKT", "R13");
+        d.doe("2026-03-31", Rol.ONDERSTEUNINGSCOORDINATOR, zoek("VSO B", Zoekstatus.BEREID));
+        assertThat(d.doe("2026-04-01", Rol.DIRECTEUR, ergens)).contains("LeerlingNietToegelaten");
+    }
+
+    @Test
+    void R18_wie_van_een_andere_school_komt_heeft_bij_COE_een_gesprek_ook_buiten_de_tussentijdse_procedure() {
+        for (Instroomtype type : List.of(Instroomtype.UIT_VSO, Instroomtype.UIT_RESIDENTIEEL, Instroomtype.ISK)) {
+            Dossier d = Dossier.bij("COE");
+            d.doe("2026-03-16", Rol.OUDER, aanmelding("2026-03-16", type, false));
+            weigert(
+                    () -> d.doe("2026-03-30", Rol.RECTOR, besluit(BesluitToelating.TOELATEN)),
+                    "GESPREK_ONTBREEKT",
+                    "R18");
+        }
+        Dossier uitGroepAcht = Dossier.bij("COE");
+        uitGroepAcht.doe("2026-03-16", Rol.OUDER, aanmelding("2026-03-16", Instroomtype.REGULIER_PO_VO, false));
+        assertThat(uitGroepAcht.doe("2026-03-30", Rol.BRUGKLASCOORDINATOR, besluit(BesluitToelating.TOELATEN)))
                 .contains("LeerlingToegelaten");
     }
 

@@ -137,6 +137,19 @@ class ZorgplichtTest {
     }
 
     @Test
+    void R12_R15_wie_terugkomt_als_voorkeurschool_verlengt_niet_nog_een_keer() {
+        Dossier d = verwacht();
+        d.doe("2026-04-20", Rol.AFDELINGSLEIDER, verleng(2));
+        d.doe("2026-04-21", Rol.OUDER, new GeefVoorkeurschoolOp(LEERLING, null, "DIA"));
+        assertThat(d.klok("2026-05-12")).isEmpty();
+        weigert(() -> d.doe("2026-05-12", Rol.AFDELINGSLEIDER, verleng(1)), "VERLENGING_NIET_TOEGESTAAN", "R15");
+        d.doe("2026-05-04", Rol.OUDER, new GeefVoorkeurschoolOp(LEERLING, null, "KLA"));
+        assertThat(d.staat().termijnen()).extracting(Termijn::eind).containsExactly(LocalDate.parse("2026-05-11"));
+        weigert(() -> d.doe("2026-05-04", Rol.AFDELINGSLEIDER, verleng(1)), "VERLENGING_NIET_TOEGESTAAN", "R15");
+        assertThat(d.klok("2026-05-12")).containsExactly("ZorgplichtTermijnVerstreken");
+    }
+
+    @Test
     void R14_zes_weken_met_herinneringen_op_dag_28_en_38() {
         Dossier d = verwacht();
         assertThat(d.staat().termijnen()).extracting(Termijn::wek).containsExactly(LocalDate.parse("2026-04-13"));

@@ -62,6 +62,16 @@ class OvergangenTest {
     }
 
     @Test
+    void R4_een_weigering_zegt_wat_wel_kan_en_wat_te_doen() {
+        assertThat(weigert(() -> coe("FASE_1").doe(schaalOp("FASE_3B")), "OVERGANG_NIET_TOEGESTAAN", "R4")
+                        .melding())
+                .endsWith("vandaar kan het naar FASE_2, AFGESLOTEN.");
+        assertThat(weigert(() -> coe("FASE_3A").doe(schaalAf("FASE_1")), "OVERGANG_NIET_TOEGESTAAN", "R4")
+                        .herstelactie())
+                .isEqualTo("EvalueerInterventie");
+    }
+
+    @Test
     void R4_opschalen_gaat_niet_terug_en_afschalen_niet_vooruit() {
         Proefleerling l = coe("FASE_3B");
         weigert(() -> l.doe(schaalOp("FASE_3A")), "OVERGANG_NIET_TOEGESTAAN", "R4");

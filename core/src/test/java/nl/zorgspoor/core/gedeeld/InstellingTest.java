@@ -1,0 +1,32 @@
+package nl.zorgspoor.core.gedeeld;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import nl.zorgspoor.core.Proef;
+import nl.zorgspoor.core.gedeeld.Instelling.Bereik;
+import org.junit.jupiter.api.Test;
+
+class InstellingTest {
+
+    @Test
+    void R29_de_duur_van_een_gastplaatsing_is_een_bereik() {
+        Instelling maanden = Instelling.GASTLEERLING_MAANDEN;
+        assertThat(maanden.fout("3..6")).isEmpty();
+        assertThat(maanden.fout("4..4")).isEmpty();
+        for (String fout : new String[] {"6..3", "3", "3-6", "..", "", "3..zes"}) {
+            assertThat(maanden.fout(fout)).as(fout).isPresent();
+        }
+        LocalDate dag = LocalDate.parse("2026-09-14");
+        assertThat(Proef.school("COE").bereik(maanden, dag)).isEqualTo(new Bereik(3, 6));
+        assertThat(Proef.school("DIA").bereik(maanden, dag)).isEqualTo(new Bereik(0, 0));
+    }
+
+    @Test
+    void R18_voor_wie_de_intake_verplicht_is_wordt_met_instroomtypen_gezegd() {
+        assertThat(Instelling.INTAKE_VERPLICHT_VOOR.fout("TUSSENTIJDS, UIT_VSO"))
+                .isEmpty();
+        assertThat(Instelling.INTAKE_VERPLICHT_VOOR.fout("")).isEmpty();
+        assertThat(Instelling.INTAKE_VERPLICHT_VOOR.fout("IEDEREEN")).isPresent();
+    }
+}
