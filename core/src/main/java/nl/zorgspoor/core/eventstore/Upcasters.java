@@ -16,7 +16,10 @@ public final class Upcasters {
                 // 2: leerplicht has to know who the student is.
                 new VeldenErbij("verzuim.VerzuimGemeldBijLeerplicht", "1", "2"),
                 // 2: the first talk has a term.
-                new VeldenErbij("leerling.JOSAanmeldformulierIngevuld", "1", "2"));
+                new VeldenErbij("leerling.JOSAanmeldformulierIngevuld", "1", "2"),
+                // 2: a consent that was renewed in time is taken over by the new one.
+                new VeldenErbij("leerling.ToestemmingVerlopen", "1", "2"),
+                new VeldenErbij("leerling.ToestemmingVernieuwenGevraagd", "1", "2"));
     }
 
     /** A newer shape only has components more, and an older event does not know them: they are read as null. */

@@ -136,10 +136,12 @@ public class Leerling {
     }
 
     private void volgtOp(LeerlingGebeurtenis gebeurtenis, Context x) {
-        flexzat.volgtOp(gebeurtenis);
-        casus.volgtOp(gebeurtenis, x);
-        verwijzing.volgtOp(gebeurtenis, x);
-        jos.volgtOp(gebeurtenis, x);
+        for (LeerlingGebeurtenis g : toestemming.staat().werktDoorAls(gebeurtenis)) {
+            flexzat.volgtOp(g);
+            casus.volgtOp(g, x);
+            verwijzing.volgtOp(g, x);
+            jos.volgtOp(g, x);
+        }
         mentoraat.volgtOp(gebeurtenis, x);
         plan.volgtOp(gebeurtenis, x);
         traject.volgtOp(gebeurtenis, x);

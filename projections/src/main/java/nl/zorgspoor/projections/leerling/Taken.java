@@ -108,13 +108,17 @@ public final class Taken {
                 .sluit("AlternatieveSchoolGevonden", "LeerlingToegelaten", "AanmeldingIngetrokken");
         // toestemming
         taak("ToestemmingVerlopen", "doel", AANDACHTSPUNT, "VraagToestemming", null)
+                .als(f -> f.tekst("opgevolgdDoor") == null)
                 .volgens(Regel.TOEST_VERLOPEN)
                 .sluit("ToestemmingVerleend");
         taak("ToestemmingGevraagd", "toestemmingId", TAAK, "VerleenToestemming", Rol.OUDER)
+                .volgens(Regel.TOEST_INHOUD)
                 .sluit("ToestemmingVerleend", "ToestemmingGeweigerd");
         taak("ToestemmingGeweigerd", "doel", AANDACHTSPUNT, "VraagToestemming", null)
+                .volgens(Regel.TOEST_LEEFTIJD)
                 .sluit("ToestemmingVerleend");
-        taak("ToestemmingVernieuwenGevraagd", "toestemmingId", TAAK, "VraagToestemming", null)
+        taak("ToestemmingVernieuwenGevraagd", "doel", TAAK, "VraagToestemming", null)
+                .volgens(Regel.TOEST_VERLOPEN)
                 .voor("geldigTot")
                 .sluit("ToestemmingVerleend", "ToestemmingIngetrokken", "ToestemmingVerlopen");
         // informatie
@@ -129,32 +133,48 @@ public final class Taken {
                 .volgens(Regel.INZAGE)
                 .sluit("InzageVerleend");
         // traject
+        taak("ZorgGesignaleerd", "", TAAK, "LegLeerlinggesprekVast", Rol.MENTOR)
+                .als(Taken::horenVanMentor)
+                .volgens(Regel.LEERLING_EERST)
+                .sluit("LeerlinggesprekVastgelegd");
         taak("MentorIngeschakeld", "", TAAK, "LegLeerlinggesprekVast", Rol.MENTOR)
+                .volgens(Regel.DOCENT_MENTOR)
                 .sluit("LeerlinggesprekVastgelegd");
         taak("SignaalInMonitoring", "trajectId", TAAK, "BevestigSignaal", Rol.MENTOR)
+                .volgens(Regel.BEVESTIGING)
                 .voor("herzienOp")
                 .sluit("SignaalBevestigd", "ConsultatieAangevraagd", "ZorgGesignaleerd");
         taak("ConsultatieAangevraagd", "trajectId", TAAK, "GeefConsultatieadvies", null)
+                .volgens(Regel.CONSULT_TERMIJN)
                 .voor("antwoordVoor")
                 .sluit("ConsultatieadviesGegeven", "CasusOvergenomen");
         taak("ConsultatieTermijnVerstreken", "trajectId", AANDACHTSPUNT, "GeefConsultatieadvies", null)
+                .volgens(Regel.CONSULT_TERMIJN)
                 .sluit("ConsultatieadviesGegeven", "CasusOvergenomen");
         taak("CasusOvergenomen", "trajectId", TAAK, "StelProbleemanalyseOp", null)
+                .volgens(Regel.ANALYSE)
                 .sluit("ProbleemanalyseOpgesteld");
         taak("ProbleemanalyseOpgesteld", "trajectId", TAAK, "StelPlanVanAanpakVast", null)
+                .volgens(Regel.PLAN_OPTIE)
                 .sluit("PlanVanAanpakVastgesteld");
         taak("PlanVanAanpakVastgesteld", "trajectId", TAAK, "KoppelPlanTerug", null)
+                .volgens(Regel.TERUGKOPPELING)
                 .voor("terugkoppelenVoor")
                 .sluitAls(f -> f.ja("volledig"), "PlanVanAanpakTeruggekoppeld");
         taak("LeerlingAangemeldBijOndersteuningsteam", "", TAAK, "ZetLeerlingOpAgenda", null)
+                .volgens(Regel.F2_TOESTEMMING)
                 .sluit("LeerlingOpAgendaGezet");
         taak("HandelingsverlegenheidVastgesteld", "", TAAK, "ZoekAlternatieveSchool", null)
                 .volgens(Regel.GRENS_LATER)
                 .sluit("AlternatieveSchoolGevonden", "PlaatsingBevestigd");
         taak("TrajectGeevalueerd", "", TAAK, "SluitTrajectAf", null)
+                .volgens(Regel.TRAJECT_EVAL)
                 .als(f -> "VOLDOENDE".equals(f.tekst("effect")))
                 .sluit("TrajectAfgesloten", "ZorgGesignaleerd");
-        taak("NazorgGestart", "", TAAK, "RondNazorgAf", null).voor("periodeTot").sluit("NazorgAfgerond");
+        taak("NazorgGestart", "", TAAK, "RondNazorgAf", null)
+                .volgens(Regel.NAZORG)
+                .voor("periodeTot")
+                .sluit("NazorgAfgerond");
         // flexzat
         taak("FlexZatAangevraagd", "flexZatId", TAAK, "PlanFlexZat", null)
                 .sluit("FlexZatGepland", "FlexZatGeannuleerd");
@@ -335,6 +355,14 @@ public final class Taken {
     }
 
     private Taken() {}
+
+    /** Who else than teacher or mentor signals, calls nobody in (R62); the talk with the student is still the mentor's. */
+    private static boolean horenVanMentor(Feit f) {
+        Rol door = f.vastgelegd().rol();
+        return List.of("LEERLING", "MEDELEERLING", "VERZUIM").contains(f.eis("signaalbron"))
+                && door != Rol.DOCENT
+                && door != Rol.MENTOR;
+    }
 
     /** Our messages do not reach this partner: somebody has to send it. */
     private static boolean zonderKanaal(Feit f) {

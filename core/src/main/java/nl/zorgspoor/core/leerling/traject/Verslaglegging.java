@@ -3,6 +3,7 @@ package nl.zorgspoor.core.leerling.traject;
 import java.util.List;
 import java.util.Objects;
 import nl.zorgspoor.core.gedeeld.Context;
+import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Vertrouwelijkheid;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.Gesprekstype;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.LegLeerlinggesprekVast;
@@ -38,7 +39,15 @@ final class Verslaglegging {
                 doorCoordinator(x)));
     }
 
+    /** R59: what is for the confidential officer's eyes only, does not stand in the student's file. */
     static List<TrajectEvent> decide(Trajecten staat, RegistreerNotitie c, Context x) {
+        if (c.vertrouwelijkheid() == Vertrouwelijkheid.VERTROUWELIJK_VP) {
+            throw Regel.VP_GEHEIM
+                    .verbiedt(
+                            "ROL_NIET_BEVOEGD",
+                            "Aantekeningen van de vertrouwenspersoon staan niet in het dossier van de leerling.")
+                    .ontbreekt("vertrouwelijkheid NORMAAL, BEPERKT of MELDCODE");
+        }
         return List.of(new NotitieGeregistreerd(
                 c.leerlingId(),
                 staat.bij(c.trajectId()),

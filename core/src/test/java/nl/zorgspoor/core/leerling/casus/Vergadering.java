@@ -69,6 +69,7 @@ final class Vergadering {
                 Vorm.DIGITAAL,
                 LocalDate.parse(vanaf),
                 tot == null ? null : LocalDate.parse(tot),
+                null,
                 null);
     }
 
