@@ -1,6 +1,5 @@
 package nl.zorgspoor.core.eventstore;
 
-import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
 import nl.zorgspoor.core.privacy.Sleutelbos;
@@ -9,7 +8,6 @@ import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -48,7 +46,7 @@ public final class Gebeurtenisserializer extends Jackson3Serializer {
 
     public static Gebeurtenisserializer maak(Namen namen, Sleutelbos sleutelbos) {
         Builder bouwer = builder();
-        // a refusal of the keys stays a refusal: Jackson would wrap it into a fault
+        // That a key is gone is an answer to the command (R60): Jackson would wrap it in a fault of its own.
         bouwer.jsonMapperBuilderCustomizer(mapper -> mapper.disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
                 .disable(SerializationFeature.WRAP_EXCEPTIONS)
                 .disable(DateTimeFeature.WRITE_DATES_AS_TIMESTAMPS, DateTimeFeature.WRITE_DURATIONS_AS_TIMESTAMPS)
@@ -63,22 +61,13 @@ public final class Gebeurtenisserializer extends Jackson3Serializer {
     @Override
     public <T> SerializedObject<T> serialize(Object object, Class<T> expectedRepresentation) {
         if (object instanceof LeerlingGebeurtenis gebeurtenis) {
-            byte[] bytes = schrijf(gebeurtenis);
+            byte[] bytes = getWriter().withAttribute(GEBEURTENIS, gebeurtenis).writeValueAsBytes(gebeurtenis);
             return new SimpleSerializedObject<>(
                     getConverter().convert(bytes, expectedRepresentation),
                     expectedRepresentation,
                     typeForClass(object.getClass()));
         }
         return super.serialize(object, expectedRepresentation);
-    }
-
-    /** That a key is gone is an answer to the command (R60); Jackson wraps it in a fault of its own. */
-    private byte[] schrijf(LeerlingGebeurtenis gebeurtenis) {
-        try {
-            return getWriter().withAttribute(GEBEURTENIS, gebeurtenis).writeValueAsBytes(gebeurtenis);
-        } catch (JacksonException e) {
-            throw e.getCause() instanceof CommandGeweigerd geweigerd ? geweigerd : e;
-        }
     }
 
     @Override

@@ -10,10 +10,14 @@ import org.jspecify.annotations.Nullable;
 public interface Naslag {
 
     /** A meeting with several students. */
-    Optional<Overlegfeiten> overleg(String overlegId);
+    default Optional<Overlegfeiten> overleg(String overlegId) {
+        return Optional.empty();
+    }
 
     /** A student, for decisions in that student's other streams (absence, safety). */
-    Optional<Leerlingfeiten> leerling(String leerlingId);
+    default Optional<Leerlingfeiten> leerling(String leerlingId) {
+        return Optional.empty();
+    }
 
     /**
      * Who a student is, for the few who must know: what the law makes the school report (R211). Everybody else has {@link
@@ -24,7 +28,9 @@ public interface Naslag {
     }
 
     /** Students on the agenda of a meeting, for decisions about who may be invited. */
-    Set<String> agenda(String overlegId);
+    default Set<String> agenda(String overlegId) {
+        return Set.of();
+    }
 
     /**
      * Whether a consent of this student counts, for a meeting that invites somebody from outside (R45). Whoever does not know
@@ -100,20 +106,5 @@ public interface Naslag {
     }
 
     /** Knows nothing; for tests and for commands that need no other stream. */
-    Naslag LEEG = new Naslag() {
-        @Override
-        public Optional<Overlegfeiten> overleg(String overlegId) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Optional<Leerlingfeiten> leerling(String leerlingId) {
-            return Optional.empty();
-        }
-
-        @Override
-        public Set<String> agenda(String overlegId) {
-            return Set.of();
-        }
-    };
+    Naslag LEEG = new Naslag() {};
 }

@@ -86,16 +86,6 @@ final class Levensloop {
                 return Optional.of(
                         new Overlegfeiten(overlegId, school, vorm, moment, Set.of(), Overlegfeiten.Status.GEPLAND));
             }
-
-            @Override
-            public Optional<Leerlingfeiten> leerling(String leerlingId) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Set<String> agenda(String overlegId) {
-                return Set.of();
-            }
         };
     }
 

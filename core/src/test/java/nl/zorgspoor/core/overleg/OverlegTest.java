@@ -21,7 +21,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import nl.zorgspoor.core.Proef;
 import nl.zorgspoor.core.gedeeld.Context;
@@ -74,16 +73,6 @@ class OverlegTest {
     /** Two students on the agenda; only the first has a consent, on one day and for one partner. */
     private static Context metAgenda(Context x, String doel, @Nullable PartnerType partner, Set<String> agenda) {
         return Proef.metNaslag(x, new Naslag() {
-            @Override
-            public Optional<Overlegfeiten> overleg(String overlegId) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<Leerlingfeiten> leerling(String leerlingId) {
-                return Optional.empty();
-            }
-
             @Override
             public Set<String> agenda(String overlegId) {
                 return agenda;

@@ -38,11 +38,6 @@ final class Verzuimproef {
     static Naslag naslag(String schoolId, boolean ingeschreven) {
         return new Naslag() {
             @Override
-            public Optional<Overlegfeiten> overleg(String overlegId) {
-                return Optional.empty();
-            }
-
-            @Override
             public Optional<Leerlingfeiten> leerling(String leerlingId) {
                 return leerlingId.equals(LEERLING)
                         ? Optional.of(new Leerlingfeiten(leerlingId, schoolId, ingeschreven, "2h1", "M1", Set.of("O1")))
@@ -52,11 +47,6 @@ final class Verzuimproef {
             @Override
             public Optional<Identiteit> identiteit(String leerlingId) {
                 return leerling(leerlingId).map(l -> new Identiteit("Leerling 505", dag("2012-05-01")));
-            }
-
-            @Override
-            public Set<String> agenda(String overlegId) {
-                return Set.of();
             }
         };
     }

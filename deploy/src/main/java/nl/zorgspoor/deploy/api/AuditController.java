@@ -14,6 +14,7 @@ import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.poort.Schoolprofielen;
 import nl.zorgspoor.core.poort.Stromenlezer;
 import nl.zorgspoor.core.termijn.Klok;
+import nl.zorgspoor.core.verwerking.Leerlinggeschiedenis;
 import nl.zorgspoor.deploy.beveiliging.Aanmelding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -41,8 +42,13 @@ class AuditController {
     private final JdbcTemplate jdbc;
 
     AuditController(
-            Eventstore eventstore, JdbcTemplate jdbc, Schoolprofielen profielen, Stromenlezer stromen, Klok klok) {
-        this.dossiers = new Dossierlezer(eventstore, jdbc, profielen, stromen, klok);
+            Eventstore eventstore,
+            Leerlinggeschiedenis geschiedenis,
+            JdbcTemplate jdbc,
+            Schoolprofielen profielen,
+            Stromenlezer stromen,
+            Klok klok) {
+        this.dossiers = new Dossierlezer(eventstore, geschiedenis, profielen, stromen, klok);
         this.profielen = profielen;
         this.klok = klok;
         this.jdbc = jdbc;

@@ -1,9 +1,9 @@
 package nl.zorgspoor.deploy.api;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,7 +13,6 @@ import nl.zorgspoor.core.eventstore.Eventstore;
 import nl.zorgspoor.core.eventstore.Metadata;
 import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
-import nl.zorgspoor.core.gedeeld.Gebeurtenis;
 import nl.zorgspoor.core.gedeeld.Naslag.Leerlingfeiten;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
@@ -23,10 +22,12 @@ import nl.zorgspoor.core.leerling.Leerling;
 import nl.zorgspoor.core.poort.Schoolprofielen;
 import nl.zorgspoor.core.poort.Stromenlezer;
 import nl.zorgspoor.core.termijn.Klok;
+import nl.zorgspoor.core.verwerking.Leerlinggeschiedenis;
+import nl.zorgspoor.core.verwerking.Vastgelegd;
 import nl.zorgspoor.core.verzuim.VerzuimHandlers;
-import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,34 +41,20 @@ final class Dossierlezer {
 
     private static final String BEPERKT = "BEPERKT";
 
-    /** An event with its place in the whole store. */
-    record Gelezen(long positie, DomainEventMessage<?> bericht) {
-        String metadata(String sleutel) {
-            return String.valueOf(bericht.getMetaData().getOrDefault(sleutel, ""));
-        }
-
-        String stroom() {
-            return bericht.getAggregateIdentifier();
-        }
-
-        LocalDate dag() {
-            return LocalDateTime.parse(metadata(Metadata.OP)).toLocalDate();
-        }
-
-        Gebeurtenis inhoud() {
-            return (Gebeurtenis) bericht.getPayload();
-        }
-    }
-
     private final Eventstore eventstore;
-    private final JdbcTemplate jdbc;
+    private final Leerlinggeschiedenis geschiedenis;
     private final Schoolprofielen profielen;
     private final Stromenlezer stromen;
     private final Klok klok;
 
-    Dossierlezer(Eventstore eventstore, JdbcTemplate jdbc, Schoolprofielen profielen, Stromenlezer stromen, Klok klok) {
+    Dossierlezer(
+            Eventstore eventstore,
+            Leerlinggeschiedenis geschiedenis,
+            Schoolprofielen profielen,
+            Stromenlezer stromen,
+            Klok klok) {
         this.eventstore = eventstore;
-        this.jdbc = jdbc;
+        this.geschiedenis = geschiedenis;
         this.profielen = profielen;
         this.stromen = stromen;
         this.klok = klok;
@@ -78,41 +65,15 @@ final class Dossierlezer {
      *
      * @throws CommandGeweigerd 404 unknown, 403 another school or no right
      */
-    List<Gelezen> lees(Actor actor, String leerlingId) {
-        List<Gelezen> gebeurtenissen = new ArrayList<>(stroom(leerlingId));
+    List<Vastgelegd> lees(Actor actor, String leerlingId) {
+        List<Vastgelegd> gebeurtenissen = geschiedenis.van(leerlingId);
+        // An id of another stream, such as a school's, is no student.
         if (gebeurtenissen.isEmpty()
-                || !"Leerling".equals(gebeurtenissen.get(0).bericht().getType())) {
+                || gebeurtenissen.get(0).leerlingId().filter(leerlingId::equals).isEmpty()) {
             throw CommandGeweigerd.nietGevonden("Leerling", leerlingId);
         }
-        eisLeesrecht(actor, leerlingId, gebeurtenissen.get(0).metadata(Metadata.SCHOOL_ID));
-        jdbc.queryForList(
-                        "select distinct stroom from gebeurtenis where stroom like ?",
-                        String.class,
-                        "verzuim:" + leerlingId.replace("_", "\\_") + ":%")
-                .forEach(s -> gebeurtenissen.addAll(stroom(s)));
-        gebeurtenissen.sort((a, b) -> Long.compare(a.positie(), b.positie()));
+        eisLeesrecht(actor, leerlingId, gebeurtenissen.get(0).schoolId());
         return gebeurtenissen;
-    }
-
-    private List<Gelezen> stroom(String stroom) {
-        Map<Long, Long> posities = new HashMap<>();
-        jdbc.query(
-                "select volgnummer, positie from gebeurtenis where stroom = ?",
-                rs -> {
-                    posities.put(rs.getLong(1), rs.getLong(2));
-                },
-                stroom);
-        if (posities.isEmpty()) {
-            return List.of();
-        }
-        List<Gelezen> gelezen = new ArrayList<>();
-        eventstore.gebeurtenissen().readEvents(stroom).asStream().forEach(e -> {
-            Long positie = posities.get(e.getSequenceNumber());
-            if (positie != null) {
-                gelezen.add(new Gelezen(positie, e));
-            }
-        });
-        return gelezen;
     }
 
     private void eisLeesrecht(Actor actor, String leerlingId, String schoolId) {
@@ -139,23 +100,22 @@ final class Dossierlezer {
      * @throws CommandGeweigerd when there was no dossier on that day
      */
     Map<String, Object> stand(Actor actor, String leerlingId, LocalDate op) {
-        List<Gelezen> totEnMet = lees(actor, leerlingId).stream()
-                .filter(g -> !g.dag().isAfter(op))
+        List<Vastgelegd> totEnMet = lees(actor, leerlingId).stream()
+                .filter(g -> !g.op().toLocalDate().isAfter(op))
                 .toList();
         if (totEnMet.stream().noneMatch(g -> g.stroom().equals(leerlingId))) {
             throw CommandGeweigerd.nietGevonden("Het dossier op " + op + " van leerling", leerlingId);
         }
-        Map<String, List<DomainEventMessage<?>>> perStroom = new LinkedHashMap<>();
-        totEnMet.forEach(g ->
-                perStroom.computeIfAbsent(g.stroom(), s -> new ArrayList<>()).add(g.bericht()));
+        Map<String, List<Vastgelegd>> perStroom =
+                totEnMet.stream().collect(groupingBy(Vastgelegd::stroom, LinkedHashMap::new, toList()));
         Map<String, Object> gebieden = new LinkedHashMap<>();
-        perStroom.forEach((stroom, berichten) -> {
+        perStroom.forEach((stroom, gebeurtenissen) -> {
             if (stroom.equals(leerlingId)) {
-                gebieden.putAll(eventstore.naspelen(Leerling.class, berichten).gebieden());
+                gebieden.putAll(naspelen(Leerling.class, gebeurtenissen).gebieden());
             } else {
                 gebieden.put(
                         stroom.replace(":" + leerlingId, ""),
-                        eventstore.naspelen(VerzuimHandlers.class, berichten).staat());
+                        naspelen(VerzuimHandlers.class, gebeurtenissen).staat());
             }
         });
         // A state is made of all events of its area: with one that may not be read, all of it stays closed.
@@ -171,27 +131,35 @@ final class Dossierlezer {
         return stand;
     }
 
+    private <T> T naspelen(Class<T> soort, List<Vastgelegd> gebeurtenissen) {
+        return eventstore.naspelen(
+                soort,
+                gebeurtenissen.stream()
+                        .map(g -> new GenericDomainEventMessage<>(
+                                soort.getSimpleName(),
+                                g.stroom(),
+                                g.volgnummer(),
+                                g.inhoud(),
+                                MetaData.from(g.metadata())))
+                        .toList());
+    }
+
     /** An event as the audit shows it to this reader. */
-    Map<String, @Nullable Object> regel(Gelezen g, Actor actor) {
+    Map<String, @Nullable Object> regel(Vastgelegd g, Actor actor) {
         JsonNode inhoud = MAPPER.valueToTree(g.inhoud());
         Map<String, @Nullable Object> regel = new LinkedHashMap<>();
         regel.put("positie", g.positie());
-        regel.put("gebeurtenisId", g.bericht().getIdentifier());
-        regel.put("volgnummer", g.bericht().getSequenceNumber());
+        regel.put("gebeurtenisId", g.gebeurtenisId());
+        regel.put("volgnummer", g.volgnummer());
         regel.put("stroom", g.stroom());
-        regel.put(
-                "type",
-                eventstore
-                        .serializer()
-                        .typeForClass(g.bericht().getPayloadType())
-                        .getName());
-        regel.put("op", g.metadata(Metadata.OP));
-        regel.put("vastgelegd", g.bericht().getTimestamp().toString());
-        regel.put("actor", g.metadata(Metadata.ACTOR_ID));
-        regel.put("rol", g.metadata(Metadata.ROL));
-        regel.put("opdracht", g.metadata(Metadata.OPDRACHT));
-        regel.put("overrule", g.bericht().getMetaData().get(Metadata.OVERRULE));
-        regel.put("correlatieId", g.metadata(Metadata.CORRELATIE_ID));
+        regel.put("type", g.naam());
+        regel.put("op", g.metadata().getOrDefault(Metadata.OP, ""));
+        regel.put("vastgelegd", g.vastgelegd().toString());
+        regel.put("actor", g.actorId());
+        regel.put("rol", g.metadata().getOrDefault(Metadata.ROL, ""));
+        regel.put("opdracht", g.metadata().getOrDefault(Metadata.OPDRACHT, ""));
+        regel.put("overrule", g.metadata().get(Metadata.OVERRULE));
+        regel.put("correlatieId", g.metadata().getOrDefault(Metadata.CORRELATIE_ID, ""));
         if (inhoud.hasNonNull("grondslag")) {
             regel.put("grondslag", inhoud.get("grondslag").asString());
         }
@@ -201,14 +169,14 @@ final class Dossierlezer {
         return regel;
     }
 
-    private static String gebied(Gelezen g, String leerlingId) {
+    private static String gebied(Vastgelegd g, String leerlingId) {
         String kamer = g.inhoud().getClass().getPackageName();
         return g.stroom().equals(leerlingId)
                 ? kamer.substring(kamer.lastIndexOf('.') + 1)
                 : g.stroom().replace(":" + leerlingId, "");
     }
 
-    private boolean magZien(Gelezen g, Actor actor) {
+    private boolean magZien(Vastgelegd g, Actor actor) {
         return Leesrechten.mag(profielen.van(actor.schoolId()), actor.rol(), g.inhoud());
     }
 }

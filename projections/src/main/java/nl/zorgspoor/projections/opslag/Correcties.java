@@ -20,7 +20,7 @@ public final class Correcties {
     private static final String VELD = "_correcties";
 
     private final List<Vastgelegd> geschiedenis;
-    private final Map<String, List<Vastgelegd>> opGebeurtenis = new HashMap<>();
+    private final Map<String, List<Feit>> opGebeurtenis = new HashMap<>();
     private final Map<String, Vastgelegd> origineel = new HashMap<>();
 
     private Correcties(List<Vastgelegd> geschiedenis) {
@@ -30,7 +30,7 @@ public final class Correcties {
             if (f.naam().equals(Feit.CORRECTIE)) {
                 opGebeurtenis
                         .computeIfAbsent(f.eis("betreftEventId"), id -> new ArrayList<>())
-                        .add(v);
+                        .add(f);
             }
             origineel.put(v.gebeurtenisId(), v);
         }
@@ -42,29 +42,18 @@ public final class Correcties {
         return c.geschiedenis.stream().map(c::juist).toList();
     }
 
+    /** A correction itself is never corrected: whoever corrects again refers to the same wrong event. */
     private Feit juist(Vastgelegd v) {
-        List<Correctie> correcties = new ArrayList<>();
-        Vastgelegd nu = metCorrecties(v, correcties);
-        Feit feit = new Feit(nu);
-        Vastgelegd betreft = feit.naam().equals(Feit.CORRECTIE) ? origineel.get(feit.eis("betreftEventId")) : null;
-        return new Feit(nu, correcties, betreft == null ? null : juist(betreft));
-    }
-
-    /** A correction may itself be corrected; it is always later than what it corrects, so this ends. */
-    private Vastgelegd metCorrecties(Vastgelegd v, List<Correctie> gedaan) {
         Vastgelegd nu = v;
-        for (Vastgelegd op : opGebeurtenis.getOrDefault(v.gebeurtenisId(), List.of())) {
-            if (op.positie() <= v.positie()) {
-                continue;
-            }
-            Feit correctie = new Feit(metCorrecties(op, new ArrayList<>()));
+        List<Correctie> gedaan = new ArrayList<>();
+        for (Feit correctie : opGebeurtenis.getOrDefault(v.gebeurtenisId(), List.of())) {
             String veld = tekst(correctie, "veld");
             String waarde = tekst(correctie, "juisteWaarde");
             Optional<Gebeurtenis> beter =
                     veld == null || waarde == null ? Optional.empty() : Verbetering.van(nu.inhoud(), veld, waarde);
             Feit oud = new Feit(nu);
             gedaan.add(new Correctie(
-                    op.gebeurtenisId(),
+                    correctie.vastgelegd().gebeurtenisId(),
                     oud.naam(),
                     veld,
                     oud.opPad(veld),
@@ -74,7 +63,9 @@ public final class Correcties {
                     beter.isPresent()));
             nu = beter.isPresent() ? nu.met(beter.get()) : nu;
         }
-        return nu;
+        Feit feit = new Feit(nu);
+        Vastgelegd betreft = feit.naam().equals(Feit.CORRECTIE) ? origineel.get(feit.eis("betreftEventId")) : null;
+        return new Feit(nu, gedaan, betreft == null ? null : juist(betreft));
     }
 
     private static @Nullable String tekst(Feit f, String component) {

@@ -61,66 +61,33 @@ public record Interventies(Map<String, Interventie> alle, boolean geevalueerd, b
         Interventie metSessie(LocalDate datum) {
             List<LocalDate> meer = new ArrayList<>(sessies);
             meer.add(datum);
-            return new Interventie(
-                    interventieId,
-                    itemCode,
-                    uitvoerderRol,
-                    van,
-                    einddatum,
-                    duurRegel,
-                    List.copyOf(meer),
-                    effect,
-                    vervolg,
-                    overschreden,
-                    loopt);
+            return met(einddatum, List.copyOf(meer), effect, vervolg, overschreden, loopt);
         }
 
         Interventie tot(LocalDate nieuw) {
-            return new Interventie(
-                    interventieId,
-                    itemCode,
-                    uitvoerderRol,
-                    van,
-                    nieuw,
-                    duurRegel,
-                    sessies,
-                    effect,
-                    vervolg,
-                    false,
-                    loopt);
+            return met(nieuw, sessies, effect, vervolg, false, loopt);
         }
 
         Interventie met(Effect nieuw, boolean metVervolg) {
-            return new Interventie(
-                    interventieId,
-                    itemCode,
-                    uitvoerderRol,
-                    van,
-                    einddatum,
-                    duurRegel,
-                    sessies,
-                    nieuw,
-                    metVervolg,
-                    overschreden,
-                    loopt);
+            return met(einddatum, sessies, nieuw, metVervolg, overschreden, loopt);
         }
 
         Interventie teLang() {
-            return new Interventie(
-                    interventieId,
-                    itemCode,
-                    uitvoerderRol,
-                    van,
-                    einddatum,
-                    duurRegel,
-                    sessies,
-                    effect,
-                    vervolg,
-                    true,
-                    loopt);
+            return met(einddatum, sessies, effect, vervolg, true, loopt);
         }
 
         Interventie beeindigd() {
+            return met(einddatum, sessies, effect, vervolg, overschreden, false);
+        }
+
+        /** All that can change after the start. */
+        private Interventie met(
+                @Nullable LocalDate einddatum,
+                List<LocalDate> sessies,
+                @Nullable Effect effect,
+                boolean vervolg,
+                boolean overschreden,
+                boolean loopt) {
             return new Interventie(
                     interventieId,
                     itemCode,
@@ -132,7 +99,7 @@ public record Interventies(Map<String, Interventie> alle, boolean geevalueerd, b
                     effect,
                     vervolg,
                     overschreden,
-                    false);
+                    loopt);
         }
     }
 

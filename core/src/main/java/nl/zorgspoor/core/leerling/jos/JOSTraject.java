@@ -105,11 +105,8 @@ public record JOSTraject(
     }
 
     JOSTraject met(Status nieuw) {
-        return new JOSTraject(
-                josId,
+        return met(
                 nieuw,
-                hulpvraagcategorie,
-                toelichting,
                 verwijzingId,
                 startgesprekterm,
                 startgesprekOp,
@@ -120,11 +117,8 @@ public record JOSTraject(
     }
 
     JOSTraject metVerwijzing(String nieuweVerwijzingId, @Nullable Startgesprekterm term) {
-        return new JOSTraject(
-                josId,
+        return met(
                 Status.AANGEMELD,
-                hulpvraagcategorie,
-                toelichting,
                 nieuweVerwijzingId,
                 term,
                 startgesprekOp,
@@ -136,71 +130,25 @@ public record JOSTraject(
 
     /** The talk that did not come is signalled once. */
     JOSTraject zonderStartgesprekterm() {
-        return new JOSTraject(
-                josId,
-                status,
-                hulpvraagcategorie,
-                toelichting,
-                verwijzingId,
-                null,
-                startgesprekOp,
-                doelenGesteld,
-                doorverwezen,
-                begeleiding,
-                effect);
+        return met(status, verwijzingId, null, startgesprekOp, doelenGesteld, doorverwezen, begeleiding, effect);
     }
 
     JOSTraject metStartgesprek(LocalDate op) {
-        return new JOSTraject(
-                josId,
-                Status.STARTGESPREK_GEVOERD,
-                hulpvraagcategorie,
-                toelichting,
-                verwijzingId,
-                null,
-                op,
-                doelenGesteld,
-                doorverwezen,
-                begeleiding,
-                effect);
+        return met(
+                Status.STARTGESPREK_GEVOERD, verwijzingId, null, op, doelenGesteld, doorverwezen, begeleiding, effect);
     }
 
     JOSTraject metDoelen() {
-        return new JOSTraject(
-                josId,
-                status,
-                hulpvraagcategorie,
-                toelichting,
-                verwijzingId,
-                startgesprekterm,
-                startgesprekOp,
-                true,
-                doorverwezen,
-                begeleiding,
-                effect);
+        return met(status, verwijzingId, startgesprekterm, startgesprekOp, true, doorverwezen, begeleiding, effect);
     }
 
     JOSTraject metDoorverwijzing() {
-        return new JOSTraject(
-                josId,
-                status,
-                hulpvraagcategorie,
-                toelichting,
-                verwijzingId,
-                startgesprekterm,
-                startgesprekOp,
-                doelenGesteld,
-                true,
-                begeleiding,
-                effect);
+        return met(status, verwijzingId, startgesprekterm, startgesprekOp, doelenGesteld, true, begeleiding, effect);
     }
 
     JOSTraject metBegeleiding(Begeleiding nieuw) {
-        return new JOSTraject(
-                josId,
+        return met(
                 Status.LOPEND,
-                hulpvraagcategorie,
-                toelichting,
                 verwijzingId,
                 startgesprekterm,
                 startgesprekOp,
@@ -211,9 +159,30 @@ public record JOSTraject(
     }
 
     JOSTraject afgerond(Effect hoeGoed) {
+        return met(
+                Status.AFGEROND,
+                verwijzingId,
+                startgesprekterm,
+                startgesprekOp,
+                doelenGesteld,
+                doorverwezen,
+                begeleiding,
+                hoeGoed);
+    }
+
+    /** All that can change after the question. */
+    private JOSTraject met(
+            Status status,
+            @Nullable String verwijzingId,
+            @Nullable Startgesprekterm startgesprekterm,
+            @Nullable LocalDate startgesprekOp,
+            boolean doelenGesteld,
+            boolean doorverwezen,
+            @Nullable Begeleiding begeleiding,
+            @Nullable Effect effect) {
         return new JOSTraject(
                 josId,
-                Status.AFGEROND,
+                status,
                 hulpvraagcategorie,
                 toelichting,
                 verwijzingId,
@@ -222,6 +191,6 @@ public record JOSTraject(
                 doelenGesteld,
                 doorverwezen,
                 begeleiding,
-                hoeGoed);
+                effect);
     }
 }

@@ -44,16 +44,6 @@ final class Vergadering {
                         .filter(o -> o.overlegId().equals(overlegId))
                         .findFirst();
             }
-
-            @Override
-            public Optional<Leerlingfeiten> leerling(String leerlingId) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Set<String> agenda(String overlegId) {
-                return Set.of();
-            }
         });
     }
 

@@ -34,21 +34,6 @@ class CorrectieTest {
     private static Context metGebeurtenis(LeerlingGebeurtenis inhoud) {
         Naslag naslag = new Naslag() {
             @Override
-            public Optional<Overlegfeiten> overleg(String overlegId) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Optional<Leerlingfeiten> leerling(String leerlingId) {
-                return Optional.empty();
-            }
-
-            @Override
-            public Set<String> agenda(String overlegId) {
-                return Set.of();
-            }
-
-            @Override
             public Optional<Gebeurtenisfeiten> gebeurtenis(String leerlingId, String gebeurtenisId) {
                 return leerlingId.equals(L) && gebeurtenisId.equals("E1")
                         ? Optional.of(new Gebeurtenisfeiten("E1", "leerling." + inhoud.naam(), 7, 70, inhoud))
