@@ -137,6 +137,10 @@ public final class Taken {
                 .als(Taken::horenVanMentor)
                 .volgens(Regel.LEERLING_EERST)
                 .sluit("LeerlinggesprekVastgelegd");
+        taak("ZorgGesignaleerd", "", TAAK, "LegOudergesprekVast", Rol.MENTOR)
+                .naast("ouder")
+                .als(f -> "OUDER".equals(f.tekst("signaalbron")))
+                .sluit("OudergesprekVastgelegd");
         taak("MentorIngeschakeld", "", TAAK, "LegLeerlinggesprekVast", Rol.MENTOR)
                 .volgens(Regel.DOCENT_MENTOR)
                 .sluit("LeerlinggesprekVastgelegd");

@@ -43,11 +43,18 @@ public record Toestemmingen(Map<String, Toestemming> toestemmingen, List<Geinfor
      * purpose; a standing refusal for the same purpose and partner blocks (R49).
      */
     public Optional<Toestemming> geldig(ToestemmingDoel doel, @Nullable PartnerType partner, LocalDate op) {
+        return geldig(doel, partner, null, op);
+    }
+
+    /** The same, for a kind of data; for whatever kind when null. */
+    public Optional<Toestemming> geldig(
+            ToestemmingDoel doel, @Nullable PartnerType partner, @Nullable Gegevenssoort soort, LocalDate op) {
         if (weigeringen(doel, partner).findAny().isPresent()) {
             return Optional.empty();
         }
         return toestemmingen.values().stream()
                 .filter(t -> t.gaatOver(doel, partner) && t.geldigOp(op))
+                .filter(t -> soort == null || t.gegevenssoorten().contains(soort))
                 .reduce((eerste, laatste) -> laatste);
     }
 

@@ -498,4 +498,29 @@ class ToestemmingRegelsTest {
                         .werktDoorAls(new ToestemmingVerlopen(L, "T1", SMW, null, null)))
                 .hasSize(1);
     }
+
+    @Test
+    void R47_een_toestemming_voor_het_ene_soort_gegevens_dekt_het_andere_niet() {
+        Toestemmingen t = Vouw.na(
+                na(verleen(OPVRAGEN_GEGEVENS, PartnerType.GGD, List.of(Gegevenssoort.AANWEZIGHEID), null)),
+                new ToestemmingVerleend(
+                        L,
+                        "T2",
+                        OPVRAGEN_GEGEVENS,
+                        PartnerType.GGD,
+                        Set.of(Gegevenssoort.RESULTATEN),
+                        List.of("O1"),
+                        Vorm.DIGITAAL,
+                        DAG,
+                        null,
+                        null,
+                        null));
+        assertThat(t.geldig(OPVRAGEN_GEGEVENS, PartnerType.GGD, Gegevenssoort.AANWEZIGHEID, DAG))
+                .map(Toestemming::toestemmingId)
+                .hasValue("T1");
+        assertThat(t.geldig(OPVRAGEN_GEGEVENS, PartnerType.GGD, Gegevenssoort.DIAGNOSE_MEDISCH, DAG))
+                .isEmpty();
+        assertThat(t.geldig(OPVRAGEN_GEGEVENS, PartnerType.GGZ, Gegevenssoort.RESULTATEN, DAG))
+                .isEmpty();
+    }
 }
