@@ -19,7 +19,9 @@ public final class Upcasters {
                 new VeldenErbij("leerling.JOSAanmeldformulierIngevuld", "1", "2"),
                 // 2: a consent that was renewed in time is taken over by the new one.
                 new VeldenErbij("leerling.ToestemmingVerlopen", "1", "2"),
-                new VeldenErbij("leerling.ToestemmingVernieuwenGevraagd", "1", "2"));
+                new VeldenErbij("leerling.ToestemmingVernieuwenGevraagd", "1", "2"),
+                // 2: which plans were discussed.
+                new VeldenErbij("leerling.BesprekingVastgelegd", "1", "2"));
     }
 
     /** A newer shape only has components more, and an older event does not know them: they are read as null. */

@@ -37,6 +37,7 @@ import nl.zorgspoor.core.leerling.jos.JOSHandlers;
 import nl.zorgspoor.core.leerling.mentoraat.MentoraatHandlers;
 import nl.zorgspoor.core.leerling.onderzoek.OnderzoekHandlers;
 import nl.zorgspoor.core.leerling.plan.PlanHandlers;
+import nl.zorgspoor.core.leerling.plan.Plannen;
 import nl.zorgspoor.core.leerling.tlv.TLVHandlers;
 import nl.zorgspoor.core.leerling.toestemming.Toestemming;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
@@ -86,7 +87,7 @@ public class Leerling {
     private final FlexZatHandlers flexzat = new FlexZatHandlers(toestemming, traject);
 
     @AggregateMember
-    private final CasusHandlers casus = new CasusHandlers(aanmelding, toestemming, traject);
+    private final CasusHandlers casus = new CasusHandlers(aanmelding, toestemming, traject, this::plannen);
 
     @AggregateMember
     private final TLVHandlers tlv = new TLVHandlers(toestemming, traject, flexzat);
@@ -258,6 +259,10 @@ public class Leerling {
     /** Which trajectories the plan of approach chose: a referral to SMW may need one (R155). */
     private Set<String> planopties() {
         return traject.staat().planopties().stream().map(Enum::name).collect(Collectors.toSet());
+    }
+
+    private Plannen plannen() {
+        return plan.staat();
     }
 
     /** All open terms of this student. */

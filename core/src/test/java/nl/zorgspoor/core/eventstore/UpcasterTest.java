@@ -18,6 +18,7 @@ import nl.zorgspoor.core.Proefopstelling;
 import nl.zorgspoor.core.Vocabulaire;
 import nl.zorgspoor.core.gedeeld.Bewaarklasse;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
+import nl.zorgspoor.core.leerling.casus.CasusEvent.BesprekingVastgelegd;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.FlexZatGepland;
 import nl.zorgspoor.core.privacy.Sleutelbos;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.VerzuimGemeldBijLeerplicht;
@@ -141,6 +142,32 @@ class UpcasterTest {
             assertThat(gelezen.omschrijving()).isEqualTo("omschrijving-1");
             assertThat(gelezen.leerlingNaam()).isNull();
             assertThat(gelezen.geboortedatum()).isNull();
+        }
+    }
+
+    @Test
+    void een_bespreking_van_voor_de_besproken_plannen_wordt_gelezen_zonder_plannen() throws IOException {
+        try (Proefopstelling opstelling = new Proefopstelling()) {
+            byte[] oud = Files.readAllBytes(
+                    Path.of("src/test/resources/gebeurtenissen/leerling.BesprekingVastgelegd.v1.json"));
+            var rij = new GenericDomainEventEntry<>(
+                    "Leerling",
+                    "L-COE-101",
+                    7,
+                    "id-1",
+                    "2026-09-14T08:00:00Z",
+                    "leerling.BesprekingVastgelegd",
+                    "1",
+                    versleuteld(opstelling, BesprekingVastgelegd.class, oud),
+                    "{}".getBytes(StandardCharsets.UTF_8));
+            var gelezen = (BesprekingVastgelegd) EventStreamUtils.upcastAndDeserializeDomainEvents(
+                            Stream.of(rij),
+                            opstelling.eventstore().serializer(),
+                            new EventUpcasterChain(Upcasters.alle()))
+                    .next()
+                    .getPayload();
+            assertThat(gelezen.problematiek()).isEqualTo("problematiek-1");
+            assertThat(gelezen.besprokenPlannen()).isEmpty();
         }
     }
 

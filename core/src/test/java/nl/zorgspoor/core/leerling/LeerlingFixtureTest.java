@@ -6,8 +6,12 @@ import static nl.zorgspoor.core.leerling.Levensloop.*;
 import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.Stroomproef;
+import nl.zorgspoor.core.gedeeld.AandachtspuntGesignaleerd;
+import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Effect;
+import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.PartnerType;
+import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.*;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.*;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand.WijsMentorToe;
@@ -15,13 +19,22 @@ import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.MentorToegewezen;
 import nl.zorgspoor.core.leerling.casus.CasusCommand.*;
 import nl.zorgspoor.core.leerling.casus.CasusEvent.*;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.*;
+import nl.zorgspoor.core.leerling.informatie.InformatieCommand.*;
+import nl.zorgspoor.core.leerling.informatie.InformatieEvent.*;
+import nl.zorgspoor.core.leerling.interventie.InterventieCommand.*;
+import nl.zorgspoor.core.leerling.interventie.InterventieEvent.*;
 import nl.zorgspoor.core.leerling.jos.JOSCommand.*;
 import nl.zorgspoor.core.leerling.jos.JOSEvent.*;
 import nl.zorgspoor.core.leerling.mentoraat.MentoraatCommand.LegMentorgesprekVast;
 import nl.zorgspoor.core.leerling.mentoraat.MentoraatEvent.*;
-import nl.zorgspoor.core.leerling.plan.PlanEvent.HandelingsplanVerwacht;
+import nl.zorgspoor.core.leerling.onderzoek.OnderzoekCommand.*;
+import nl.zorgspoor.core.leerling.onderzoek.OnderzoekEvent.OnderzoeksverslagOntvangen;
+import nl.zorgspoor.core.leerling.plan.PlanCommand.*;
+import nl.zorgspoor.core.leerling.plan.PlanEvent.*;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand.*;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent.*;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.VerleenToestemming;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.Vorm;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.*;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.*;
@@ -148,5 +161,87 @@ class LeerlingFixtureTest {
                 .na(oc(), start)
                 .opdracht(oc(), new VoegTLVStukToe(L, "TLV1", StukType.OPP, "doc-1", null))
                 .geeft(TLVStukToegevoegd.class);
+    }
+
+    @Test
+    void een_interventie_loopt_van_inzet_tot_einde() {
+        ZetInterventieIn inzet = new ZetInterventieIn(
+                L, "I1", "REKENBEGELEIDING", null, "D1", "tafels", null, null, null, null, null, null, null);
+        EvalueerInterventie evaluatie = new EvalueerInterventie(L, "I1", Effect.VOLDOENDE, "stoppen", null);
+        BeeindigInterventie einde = new BeeindigInterventie(L, "I1", null);
+        var begonnen = ingeschreven().na(oc(), inzet);
+
+        ingeschreven().opdracht(oc(), inzet).geeft(InterventieIngezet.class);
+        begonnen.opdracht(oc(), einde).weigert("EVALUATIE_ONTBREEKT", Regel.INTERV_EVAL);
+        begonnen.opdracht(oc(), evaluatie).geeft(InterventieGeevalueerd.class);
+        begonnen.na(oc(), evaluatie).opdracht(oc(), einde).geeft(InterventieBeeindigd.class);
+    }
+
+    @Test
+    void een_handelingsplan_volgt_op_een_observatie_en_wordt_bijgesteld_na_een_evaluatie() {
+        Context mentor = als(MENTOR, "M1");
+        StelHandelingsplanOp plan = new StelHandelingsplanOp(
+                L,
+                "P1",
+                null,
+                List.of(),
+                "plant niet",
+                List.of("plant elke week"),
+                List.of("agenda"),
+                LocalDate.parse("2026-12-15"),
+                null,
+                List.of(LEERLING, OUDER),
+                null);
+        StelHandelingsplanBij bijstelling = new StelHandelingsplanBij(
+                L, "P1", List.of("plant elke dag"), List.of("app"), LocalDate.parse("2027-01-15"));
+
+        // The intake of this student is an observation; who has none gets no plan (R82).
+        aangemeld().opdracht(mentor, plan).weigert("HGW_STAP_ONTBREEKT", Regel.HGW_VOLGORDE);
+        ingeschreven().opdracht(mentor, plan).geeft(HandelingsplanOpgesteld.class, AandachtspuntGesignaleerd.class);
+        ingeschreven().na(mentor, plan).opdracht(mentor, bijstelling).weigert("HGW_STAP_ONTBREEKT", Regel.HGW_VOLGORDE);
+        ingeschreven()
+                .na(mentor, plan)
+                .na(mentor, new EvalueerHandelingsplan(L, "P1", Effect.DEELS, null, null))
+                .opdracht(mentor, bijstelling)
+                .geeft(HandelingsplanBijgesteld.class);
+    }
+
+    @Test
+    void een_onderzoek_wordt_gevraagd_en_het_verslag_komt_binnen() {
+        VraagOnderzoekAan vraag =
+                new VraagOnderzoekAan(L, "O1", Onderzoeksoort.DYSLEXIE, "waarom leest dit kind niet", "bureau", null);
+
+        ingeschreven().opdracht(oc(), vraag).weigert("TOESTEMMING_ONTBREEKT", Regel.ONDERZOEK_IB);
+        var gevraagd = ingeschreven()
+                .na(
+                        oc(),
+                        new VerleenToestemming(
+                                L,
+                                "TO",
+                                ToestemmingDoel.ONDERZOEK,
+                                PartnerType.ONDERZOEKSBUREAU,
+                                List.of(Gegevenssoort.ONDERZOEKSVERSLAG),
+                                List.of("O1"),
+                                Vorm.HANDTEKENING,
+                                null,
+                                null,
+                                null))
+                .na(oc(), vraag);
+        gevraagd.opdracht(oc(), new OntvangOnderzoeksverslag(L, "O1", null, "doc-1", "dyslexie"))
+                .geeft(OnderzoeksverslagOntvangen.class);
+    }
+
+    @Test
+    void de_mentor_krijgt_wat_de_coordinator_deelt_en_de_ouder_krijgt_inzage() {
+        VraagInzage verzoek = new VraagInzage(L, "INZ1", List.of(), null);
+
+        ingeschreven()
+                .opdracht(oc(), new DeelMetMentor(L, "thuis", "verhuist in mei", List.of()))
+                .geeft(InformatieMetMentorGedeeld.class);
+        ingeschreven().opdracht(ouder(), verzoek).geeft(InzageGevraagd.class);
+        ingeschreven()
+                .na(ouder(), verzoek)
+                .opdracht(oc(), new VerleenInzage(L, "O1", List.of(), null))
+                .geeft(InzageVerleend.class);
     }
 }

@@ -199,6 +199,6 @@ final class Levensloop {
 
     static LegBesprekingVast bespreking() {
         return new LegBesprekingVast(
-                L, TEAM, "plant niet", "JOS", MENTOR, List.of(new Afspraak("MENTOR", "formulier", null)));
+                L, TEAM, "plant niet", "JOS", MENTOR, List.of(new Afspraak("MENTOR", "formulier", null)), List.of());
     }
 }

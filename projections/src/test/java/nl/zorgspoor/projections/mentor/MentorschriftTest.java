@@ -88,7 +88,15 @@ class MentorschriftTest {
         schrift.na(opAgenda(), new FlexZatGepland(L, "F1", MOMENT, null, Map.of()));
         assertThat(lijst("agenda")).extracting(a -> a.get("id")).containsExactly("OV1", "F1");
         schrift.na(new BesprekingVastgelegd(
-                L, "OV1", OverlegvormCode.LEERLINGBESPREKING, dag("2026-09-30"), null, null, Rol.MENTOR, List.of()));
+                L,
+                "OV1",
+                OverlegvormCode.LEERLINGBESPREKING,
+                dag("2026-09-30"),
+                null,
+                null,
+                Rol.MENTOR,
+                List.of(),
+                List.of()));
         assertThat(lijst("agenda")).extracting(a -> a.get("id")).containsExactly("F1");
         assertThat(lijst("ingebracht")).hasSize(1);
     }

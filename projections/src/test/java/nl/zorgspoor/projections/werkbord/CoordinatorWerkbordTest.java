@@ -110,7 +110,8 @@ class CoordinatorWerkbordTest {
                 null,
                 null,
                 Rol.MENTOR,
-                List.of(new Afspraak("M1", wat, LocalDate.parse("2026-10-01"))));
+                List.of(new Afspraak("M1", wat, LocalDate.parse("2026-10-01"))),
+                List.of());
     }
 
     @Test

@@ -30,14 +30,19 @@ public sealed interface CasusCommand extends LeerlingOpdracht {
     record HaalLeerlingVanAgenda(
             String leerlingId, String overlegId, @Nullable String reden) implements CasusCommand {}
 
-    /** Records what was said about the student in a meeting. */
+    /**
+     * Records what was said about the student in a meeting.
+     *
+     * @param besprokenPlannen the handelingsplannen that were discussed (R89)
+     */
     record LegBesprekingVast(
             String leerlingId,
             String overlegId,
             @Nullable String problematiek,
             @Nullable String aanpak,
             @Nullable Rol regiehouder,
-            List<Afspraak> afspraken)
+            List<Afspraak> afspraken,
+            List<String> besprokenPlannen)
             implements CasusCommand {}
 
     /**

@@ -7,6 +7,7 @@ import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
+import nl.zorgspoor.core.gedeeld.Revisie;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.leerling.casus.CasusCommand.Afspraak;
 import org.jspecify.annotations.Nullable;
@@ -49,7 +50,11 @@ public sealed interface CasusEvent extends LeerlingGebeurtenis {
             OverlegvormCode overlegvorm,
             @Persoonlijk @Nullable String reden) implements CasusEvent {}
 
-    /** @param datum the day of the meeting */
+    /**
+     * @param datum the day of the meeting
+     * @param besprokenPlannen the handelingsplannen that were discussed; empty in events from before this was recorded
+     */
+    @Revisie(2)
     record BesprekingVastgelegd(
             String leerlingId,
             String overlegId,
@@ -58,8 +63,14 @@ public sealed interface CasusEvent extends LeerlingGebeurtenis {
             @Persoonlijk @Nullable String problematiek,
             @Persoonlijk @Nullable String aanpak,
             @Nullable Rol regiehouder,
-            @Persoonlijk List<Afspraak> afspraken)
-            implements CasusEvent {}
+            @Persoonlijk List<Afspraak> afspraken,
+            List<String> besprokenPlannen)
+            implements CasusEvent {
+
+        public BesprekingVastgelegd {
+            besprokenPlannen = besprokenPlannen == null ? List.of() : besprokenPlannen;
+        }
+    }
 
     /**
      * @param toestemmingIds the consents it rests on; empty for a klein-JES (R44)

@@ -2,12 +2,14 @@ package nl.zorgspoor.core.leerling.casus;
 
 import static nl.zorgspoor.core.eventstore.Uit.uit;
 
+import java.util.function.Supplier;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
 import nl.zorgspoor.core.gedeeld.Schooljaar;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingHandlers;
 import nl.zorgspoor.core.leerling.casus.CasusCommand.*;
 import nl.zorgspoor.core.leerling.casus.CasusEvent.*;
+import nl.zorgspoor.core.leerling.plan.Plannen;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingIngetrokken;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingVerlopen;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingHandlers;
@@ -21,12 +23,18 @@ public final class CasusHandlers {
     private final AanmeldingHandlers aanmelding;
     private final ToestemmingHandlers toestemming;
     private final TrajectHandlers traject;
+    private final Supplier<Plannen> plannen;
     private Casussen staat = Casussen.LEEG;
 
-    public CasusHandlers(AanmeldingHandlers aanmelding, ToestemmingHandlers toestemming, TrajectHandlers traject) {
+    public CasusHandlers(
+            AanmeldingHandlers aanmelding,
+            ToestemmingHandlers toestemming,
+            TrajectHandlers traject,
+            Supplier<Plannen> plannen) {
         this.aanmelding = aanmelding;
         this.toestemming = toestemming;
         this.traject = traject;
+        this.plannen = plannen;
     }
 
     public Casussen staat() {
@@ -55,7 +63,7 @@ public final class CasusHandlers {
 
     @CommandHandler
     void on(LegBesprekingVast c, Context x) {
-        uit(staat.decide(c, x, toestemming.staat()));
+        uit(staat.decide(c, x, toestemming.staat(), plannen.get()));
     }
 
     @CommandHandler

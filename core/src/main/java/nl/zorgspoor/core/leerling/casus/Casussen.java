@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Deelname;
@@ -21,6 +22,7 @@ import nl.zorgspoor.core.gedeeld.Routekaart;
 import nl.zorgspoor.core.gedeeld.Termijn;
 import nl.zorgspoor.core.leerling.casus.CasusCommand.*;
 import nl.zorgspoor.core.leerling.casus.CasusEvent.*;
+import nl.zorgspoor.core.leerling.plan.Plannen;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingIngetrokken;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingVerlopen;
@@ -169,7 +171,7 @@ public record Casussen(Map<String, Casus> alle) {
         return List.of(new LeerlingVanAgendaGehaald(c.leerlingId(), c.overlegId(), casus.vorm(), c.reden()));
     }
 
-    List<LeerlingGebeurtenis> decide(LegBesprekingVast c, Context x, Toestemmingen toestemming) {
+    List<LeerlingGebeurtenis> decide(LegBesprekingVast c, Context x, Toestemmingen toestemming, Plannen plannen) {
         Overlegfeiten overleg = Overlegeis.eisGepland(c.overlegId(), x);
         if (Deelname.isJes(overleg.vorm())) {
             throw CommandGeweigerd.statusOnjuist("Wat een JES besluit, heeft vervolgstappen met een eigenaar.")
@@ -188,6 +190,12 @@ public record Casussen(Map<String, Casus> alle) {
                     .ontbreekt(ontbreekt)
                     .herstel("LegBesprekingVast");
         }
+        Set<String> lopend = plannen.lopendeHandelingsplannen();
+        for (String planId : c.besprokenPlannen()) {
+            if (!lopend.contains(planId)) {
+                throw CommandGeweigerd.nietGevonden("Lopend handelingsplan", planId);
+            }
+        }
         List<LeerlingGebeurtenis> events = new ArrayList<>();
         events.add(new BesprekingVastgelegd(
                 c.leerlingId(),
@@ -197,7 +205,12 @@ public record Casussen(Map<String, Casus> alle) {
                 c.problematiek(),
                 c.aanpak(),
                 c.regiehouder(),
-                c.afspraken()));
+                c.afspraken(),
+                c.besprokenPlannen()));
+        if (overleg.vorm() == OverlegvormCode.LEERLINGBESPREKING
+                && !c.besprokenPlannen().containsAll(lopend)) {
+            events.add(x.aandacht(c.leerlingId(), Regel.LB_INHOUD, "HANDELINGSPLAN_NIET_BESPROKEN"));
+        }
         if (overleg.vorm() == OverlegvormCode.RAPPORTVERGADERING && !rapportVolledig(c)) {
             events.add(x.aandacht(c.leerlingId(), Regel.RAPPORT, "RAPPORT_ONVOLLEDIG"));
         }

@@ -3,6 +3,7 @@ package nl.zorgspoor.core.leerling.plan;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -91,7 +92,7 @@ public record Plannen(
     /** What must be closed before the traject can close (R242). */
     public List<String> openstaand() {
         List<String> open = new ArrayList<>();
-        if (handelingsplannen.values().stream().anyMatch(Handelingsplan::loopt)) {
+        if (!lopendeHandelingsplannen().isEmpty()) {
             open.add("HANDELINGSPLAN");
         }
         if (!lopendeBegeleiding().isEmpty()) {
@@ -120,6 +121,13 @@ public record Plannen(
         return begeleidingsplannen.values().stream()
                 .filter(Begeleidingsplan::loopt)
                 .toList();
+    }
+
+    /** The plans of four parts that run, oldest first. */
+    public Set<String> lopendeHandelingsplannen() {
+        Set<String> lopend = new LinkedHashSet<>();
+        handelingsplannen.values().stream().filter(Handelingsplan::loopt).forEach(h -> lopend.add(h.planId()));
+        return lopend;
     }
 
     int opRij(Plandomein domein) {

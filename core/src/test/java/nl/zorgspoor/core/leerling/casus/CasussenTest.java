@@ -19,6 +19,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import nl.zorgspoor.core.Proef;
 import nl.zorgspoor.core.gedeeld.AandachtspuntGesignaleerd;
 import nl.zorgspoor.core.gedeeld.Context;
@@ -33,6 +34,7 @@ import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.leerling.casus.CasusCommand.*;
 import nl.zorgspoor.core.leerling.casus.CasusEvent.*;
+import nl.zorgspoor.core.leerling.plan.Plannen;
 import nl.zorgspoor.core.leerling.toestemming.Toestemming;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingIngetrokken;
@@ -322,20 +324,26 @@ class CasussenTest {
 
         assertThat(weigert(
                                 () -> casussen.decide(
-                                        new LegBesprekingVast(L, "O1", "p", "a", null, List.of()), lb, GEEN),
+                                        new LegBesprekingVast(L, "O1", "p", "a", null, List.of(), List.of()),
+                                        lb,
+                                        GEEN,
+                                        Plannen.LEEG),
                                 "BESPREKING_ONVOLLEDIG",
                                 "R89")
                         .ontbreekt())
                 .containsExactly("regiehouder");
         assertThat(weigert(
                                 () -> casussen.decide(
-                                        new LegBesprekingVast(L, "O1", " ", null, Rol.MENTOR, List.of()), lb, GEEN),
+                                        new LegBesprekingVast(L, "O1", " ", null, Rol.MENTOR, List.of(), List.of()),
+                                        lb,
+                                        GEEN,
+                                        Plannen.LEEG),
                                 "BESPREKING_ONVOLLEDIG",
                                 "R89")
                         .ontbreekt())
                 .containsExactly("problematiek", "aanpak");
-        List<LeerlingGebeurtenis> events =
-                casussen.decide(new LegBesprekingVast(L, "O1", "p", "a", Rol.MENTOR, List.of()), lb, GEEN);
+        List<LeerlingGebeurtenis> events = casussen.decide(
+                new LegBesprekingVast(L, "O1", "p", "a", Rol.MENTOR, List.of(), List.of()), lb, GEEN, Plannen.LEEG);
         assertThat(events).singleElement().isInstanceOf(BesprekingVastgelegd.class);
         Casussen na = casussen.evolve((BesprekingVastgelegd) events.get(0));
         assertThat(na.besproken("O1")).isTrue();
@@ -350,15 +358,48 @@ class CasussenTest {
 
     @Test
     void R89_alleen_voorzitter_of_coordinator_legt_de_bespreking_vast() {
-        var leg = new LegBesprekingVast(L, "O1", "p", "a", Rol.MENTOR, List.of());
+        var leg = new LegBesprekingVast(L, "O1", "p", "a", Rol.MENTOR, List.of(), List.of());
         Casussen casussen = opAgenda(BESPREKING);
         Context al = bij(Proef.context("COE", Rol.AFDELINGSLEIDER, "AL1", DAG, "LegBesprekingVast"), BESPREKING);
         Overlegfeiten zorgteam = ZORGTEAM;
         Context lb = bij(Proef.context("COE", Rol.LEERLINGBEGELEIDER, "LB1", DAG, "LegBesprekingVast"), zorgteam);
 
-        weigert(() -> casussen.decide(leg, al, GEEN), "ROL_NIET_BEVOEGD", "R89");
-        weigert(() -> opAgenda(zorgteam).decide(leg, lb, GEEN), "ROL_NIET_BEVOEGD", "R88");
-        assertThat(casussen.decide(leg, bij(oc("COE", DAG), BESPREKING), GEEN)).hasSize(1);
+        weigert(() -> casussen.decide(leg, al, GEEN, Plannen.LEEG), "ROL_NIET_BEVOEGD", "R89");
+        weigert(() -> opAgenda(zorgteam).decide(leg, lb, GEEN, Plannen.LEEG), "ROL_NIET_BEVOEGD", "R88");
+        assertThat(casussen.decide(leg, bij(oc("COE", DAG), BESPREKING), GEEN, Plannen.LEEG))
+                .hasSize(1);
+    }
+
+    @Test
+    void R89_een_lopend_handelingsplan_wordt_in_de_leerlingbespreking_besproken() {
+        Context lb = bij(Proef.context("COE", Rol.LEERLINGBEGELEIDER, "LB1", DAG, "LegBesprekingVast"), BESPREKING);
+        Plannen plannen = new Plannen(
+                Map.of("P1", handelingsplan("P1", true), "P2", handelingsplan("P2", false)),
+                Map.of(),
+                Map.of(),
+                Map.of(),
+                Plannen.LEEG.stand());
+        AandachtspuntGesignaleerd vergeten = new AandachtspuntGesignaleerd(
+                L, Regel.LB_INHOUD, "HANDELINGSPLAN_NIET_BESPROKEN", Ernst.AANDACHT, "LegBesprekingVast");
+
+        assertThat(opAgenda(BESPREKING).decide(bespreking(), lb, GEEN, plannen))
+                .hasSize(2)
+                .contains(vergeten);
+        assertThat(opAgenda(BESPREKING).decide(bespreking("P1"), lb, GEEN, plannen))
+                .singleElement()
+                .isInstanceOfSatisfying(BesprekingVastgelegd.class, e -> assertThat(e.besprokenPlannen())
+                        .containsExactly("P1"));
+        weigert(() -> opAgenda(BESPREKING).decide(bespreking("P1", "P2"), lb, GEEN, plannen), "NIET_GEVONDEN", null);
+        assertThat(opAgenda(ZORGTEAM).decide(bespreking(), bij(oc("COE", DAG), ZORGTEAM), GEEN, plannen))
+                .hasSize(1);
+    }
+
+    private static Plannen.Handelingsplan handelingsplan(String planId, boolean loopt) {
+        return new Plannen.Handelingsplan(planId, true, false, loopt);
+    }
+
+    private static LegBesprekingVast bespreking(String... plannen) {
+        return new LegBesprekingVast(L, "O1", "p", "a", Rol.MENTOR, List.of(), List.of(plannen));
     }
 
     @Test
@@ -367,12 +408,20 @@ class CasussenTest {
         Context x = bij(oc("COE", DAG), rapport);
 
         assertThat(opAgenda(rapport)
-                        .decide(new LegBesprekingVast(L, "O1", "cijfers", null, Rol.MENTOR, List.of()), x, GEEN))
+                        .decide(
+                                new LegBesprekingVast(L, "O1", "cijfers", null, Rol.MENTOR, List.of(), List.of()),
+                                x,
+                                GEEN,
+                                Plannen.LEEG))
                 .hasSize(2)
                 .contains(new AandachtspuntGesignaleerd(
                         L, Regel.RAPPORT, "RAPPORT_ONVOLLEDIG", Ernst.AANDACHT, "Opdracht"));
         assertThat(opAgenda(rapport)
-                        .decide(new LegBesprekingVast(L, "O1", "cijfers", "prognose", Rol.MENTOR, List.of()), x, GEEN))
+                        .decide(
+                                new LegBesprekingVast(L, "O1", "cijfers", "prognose", Rol.MENTOR, List.of(), List.of()),
+                                x,
+                                GEEN,
+                                Plannen.LEEG))
                 .hasSize(1);
     }
 
@@ -462,13 +511,16 @@ class CasussenTest {
 
     @Test
     void een_bespreking_ligt_niet_in_de_toekomst_en_gaat_over_wie_op_de_agenda_staat() {
-        var leg = new LegBesprekingVast(L, "O1", "p", "a", Rol.MENTOR, List.of());
+        var leg = new LegBesprekingVast(L, "O1", "p", "a", Rol.MENTOR, List.of(), List.of());
 
         weigert(
-                () -> opAgenda(BESPREKING).decide(leg, bij(oc("COE", "2026-11-18"), BESPREKING), GEEN),
+                () -> opAgenda(BESPREKING).decide(leg, bij(oc("COE", "2026-11-18"), BESPREKING), GEEN, Plannen.LEEG),
                 "STATUS_ONJUIST",
                 null);
-        weigert(() -> Casussen.LEEG.decide(leg, bij(oc("COE", DAG), BESPREKING), GEEN), "STATUS_ONJUIST", null);
+        weigert(
+                () -> Casussen.LEEG.decide(leg, bij(oc("COE", DAG), BESPREKING), GEEN, Plannen.LEEG),
+                "STATUS_ONJUIST",
+                null);
     }
 
     @Test

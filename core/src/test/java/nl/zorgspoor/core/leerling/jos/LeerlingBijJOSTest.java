@@ -140,7 +140,13 @@ class LeerlingBijJOSTest {
         opstelling.op(besproken);
         weigert(() -> oc(new BesluitInzetJOS(l, josId, "OV-" + l, true)), "TEAMBESPREKING_ONTBREEKT", "R145");
         oc(new LegBesprekingVast(
-                l, "OV-" + l, "plant niet", "JOS", Rol.MENTOR, List.of(new Afspraak("MENTOR", "formulier", null))));
+                l,
+                "OV-" + l,
+                "plant niet",
+                "JOS",
+                Rol.MENTOR,
+                List.of(new Afspraak("MENTOR", "formulier", null)),
+                List.of()));
     }
 
     /** From the first talk to the start on 14 October 2026. */
