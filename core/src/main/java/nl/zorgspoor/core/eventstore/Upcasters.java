@@ -17,6 +17,9 @@ public final class Upcasters {
                 new VeldenErbij("verzuim.VerzuimGemeldBijLeerplicht", "1", "2"),
                 // 2: the first talk has a term.
                 new VeldenErbij("leerling.JOSAanmeldformulierIngevuld", "1", "2"),
+                // 2: a consent that was renewed in time is taken over by the new one.
+                new VeldenErbij("leerling.ToestemmingVerlopen", "1", "2"),
+                new VeldenErbij("leerling.ToestemmingVernieuwenGevraagd", "1", "2"),
                 // 2: which plans were discussed.
                 new VeldenErbij("leerling.BesprekingVastgelegd", "1", "2"));
     }

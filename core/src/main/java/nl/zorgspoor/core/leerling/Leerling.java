@@ -15,6 +15,7 @@ import nl.zorgspoor.core.eventstore.Termijnlijst;
 import nl.zorgspoor.core.gedeeld.AandachtspuntGesignaleerd;
 import nl.zorgspoor.core.gedeeld.Beginopdracht;
 import nl.zorgspoor.core.gedeeld.Context;
+import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
 import nl.zorgspoor.core.gedeeld.Naslag.Identiteit;
@@ -137,10 +138,12 @@ public class Leerling {
     }
 
     private void volgtOp(LeerlingGebeurtenis gebeurtenis, Context x) {
-        flexzat.volgtOp(gebeurtenis);
-        casus.volgtOp(gebeurtenis, x);
-        verwijzing.volgtOp(gebeurtenis, x);
-        jos.volgtOp(gebeurtenis, x);
+        for (LeerlingGebeurtenis g : toestemming.staat().werktDoorAls(gebeurtenis)) {
+            flexzat.volgtOp(g);
+            casus.volgtOp(g, x);
+            verwijzing.volgtOp(g, x);
+            jos.volgtOp(g, x);
+        }
         mentoraat.volgtOp(gebeurtenis, x);
         plan.volgtOp(gebeurtenis, x);
         traject.volgtOp(gebeurtenis, x);
@@ -192,10 +195,11 @@ public class Leerling {
     private Buurfeiten buurfeiten() {
         return new Buurfeiten() {
             @Override
-            public @Nullable String toestemming(String doel, @Nullable PartnerType partner, LocalDate op) {
+            public @Nullable String toestemming(
+                    String doel, @Nullable PartnerType partner, @Nullable Gegevenssoort soort, LocalDate op) {
                 return toestemming
                         .staat()
-                        .geldig(ToestemmingDoel.valueOf(doel), partner, op)
+                        .geldig(ToestemmingDoel.valueOf(doel), partner, soort, op)
                         .map(Toestemming::toestemmingId)
                         .orElse(null);
             }

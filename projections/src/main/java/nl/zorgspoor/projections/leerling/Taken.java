@@ -93,13 +93,17 @@ public final class Taken {
                 .sluit("AlternatieveSchoolGevonden", "LeerlingToegelaten", "AanmeldingIngetrokken");
         // toestemming
         taak("ToestemmingVerlopen", "doel", AANDACHTSPUNT, "VraagToestemming", null)
+                .als(f -> f.tekst("opgevolgdDoor") == null)
                 .volgens(Regel.TOEST_VERLOPEN)
                 .sluit("ToestemmingVerleend");
         taak("ToestemmingGevraagd", "toestemmingId", TAAK, "VerleenToestemming", Rol.OUDER)
+                .volgens(Regel.TOEST_INHOUD)
                 .sluit("ToestemmingVerleend", "ToestemmingGeweigerd");
         taak("ToestemmingGeweigerd", "doel", AANDACHTSPUNT, "VraagToestemming", null)
+                .volgens(Regel.TOEST_LEEFTIJD)
                 .sluit("ToestemmingVerleend");
-        taak("ToestemmingVernieuwenGevraagd", "toestemmingId", TAAK, "VraagToestemming", null)
+        taak("ToestemmingVernieuwenGevraagd", "doel", TAAK, "VraagToestemming", null)
+                .volgens(Regel.TOEST_VERLOPEN)
                 .voor("geldigTot")
                 .sluit("ToestemmingVerleend", "ToestemmingIngetrokken", "ToestemmingVerlopen");
         // informatie
@@ -115,6 +119,14 @@ public final class Taken {
                 .voor("uiterlijkOp")
                 .sluit("InzageVerleend");
         // traject
+        taak("ZorgGesignaleerd", "", TAAK, "LegLeerlinggesprekVast", Rol.MENTOR)
+                .als(Taken::horenVanMentor)
+                .volgens(Regel.LEERLING_EERST)
+                .sluit("LeerlinggesprekVastgelegd");
+        taak("ZorgGesignaleerd", "", TAAK, "LegOudergesprekVast", Rol.MENTOR)
+                .naast("ouder")
+                .als(f -> "OUDER".equals(f.tekst("signaalbron")))
+                .sluit("OudergesprekVastgelegd");
         taak("MentorIngeschakeld", "", TAAK, "LegLeerlinggesprekVast", Rol.MENTOR)
                 .volgens(Regel.DOCENT_MENTOR)
                 .sluit("LeerlinggesprekVastgelegd");
@@ -127,6 +139,7 @@ public final class Taken {
                 .voor("antwoordVoor")
                 .sluit("ConsultatieadviesGegeven", "CasusOvergenomen");
         taak("ConsultatieTermijnVerstreken", "trajectId", AANDACHTSPUNT, "GeefConsultatieadvies", null)
+                .volgens(Regel.CONSULT_TERMIJN)
                 .voor("antwoordVoor")
                 .sluit("ConsultatieadviesGegeven", "CasusOvergenomen");
         taak("CasusOvergenomen", "trajectId", TAAK, "StelProbleemanalyseOp", null)
@@ -363,6 +376,14 @@ public final class Taken {
     }
 
     private Taken() {}
+
+    /** Who else than teacher or mentor signals, calls nobody in (R62); the talk with the student is still the mentor's. */
+    private static boolean horenVanMentor(Feit f) {
+        Rol door = f.vastgelegd().rol();
+        return List.of("LEERLING", "MEDELEERLING", "VERZUIM").contains(f.eis("signaalbron"))
+                && door != Rol.DOCENT
+                && door != Rol.MENTOR;
+    }
 
     /** Our messages do not reach this partner: somebody has to send it. */
     private static boolean zonderKanaal(Feit f) {

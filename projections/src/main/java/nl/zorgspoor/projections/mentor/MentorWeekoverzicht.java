@@ -21,6 +21,7 @@ import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schooljaar;
 import nl.zorgspoor.core.gedeeld.Schoolkalender;
 import nl.zorgspoor.core.gedeeld.Schoolkalender.Periode;
+import nl.zorgspoor.core.leerling.mentoraat.Mentoraten;
 import nl.zorgspoor.projections.leerling.Bord;
 import nl.zorgspoor.projections.leerling.Vernietiging;
 import nl.zorgspoor.projections.lezen.Lijst;
@@ -332,10 +333,28 @@ public final class MentorWeekoverzicht implements Lijst {
         if (taken.stream().anyMatch(t -> t.getList("signalen", Object.class).contains("OPEN_2_WEKEN"))) {
             signalen.add("OPEN_2_WEKEN");
         }
+        if (weektaakOpen(d, o)) {
+            signalen.add("WEEKTAAK_OPEN");
+        }
         if (d.get("normGemist") != null) {
             signalen.add("MENTORGESPREKKEN_NIET_GEHAALD_" + d.get("normGemist"));
         }
         return rij.append("signalen", signalen);
+    }
+
+    /** R76: the week after the last one that was closed, or the first one here, has been open for more than two school weeks. */
+    private static boolean weektaakOpen(Document d, Omgeving o) {
+        String sinds = lijst(d, "weektaken").stream()
+                .map(w -> w.getString("datum"))
+                .max(Comparator.naturalOrder())
+                .orElse(d.getString("hierSinds"));
+        return sinds != null
+                && o.lezer().school().is(Instelling.WEEKTAAK_MENTOR, o.vandaag())
+                && o.vandaag()
+                        .isAfter(o.lezer()
+                                .school()
+                                .kalender()
+                                .eindeSchoolweekNa(LocalDate.parse(sinds), Mentoraten.WEKEN_OPEN));
     }
 
     private static boolean isIn(String dag, LocalDate maandag) {

@@ -39,6 +39,7 @@ final class Mentorschrift {
                             r,
                             "weektaken",
                             new Document("datum", f.datum()).append("onderdelen", f.lijst("onderdelen"))))
+            .begint("LeerlingIngeschreven", (r, f) -> r.append("hierSinds", later(f.eis("ingangsdatum"), f.dag())))
             .begint("ConsultatieadviesGegeven", (r, f) -> {
                 if (f.tekst("uitkomst") != null) {
                     zet(
@@ -161,6 +162,10 @@ final class Mentorschrift {
                 .append("datumTijd", f.eis("datumTijd"))
                 .append("gestartDoor", f.naam())
                 .append("gestartOp", f.dag());
+    }
+
+    private static String later(String een, String ander) {
+        return een.compareTo(ander) > 0 ? een : ander;
     }
 
     /** A list of the student's document; empty when there is none. */

@@ -45,13 +45,15 @@ public final class Toestemmingsregister implements Lijst {
                     .append("datum", f.tekst("datum")))
             .bij("ToestemmingIngetrokken", (r, f) -> r.append("status", "INGETROKKEN")
                     .append("beeindigdOp", f.tekst("datum")))
-            .bij("ToestemmingVerlopen", (r, f) -> r.append("status", "VERLOPEN").append("beeindigdOp", f.dag()))
+            .bij("ToestemmingVerlopen", (r, f) -> r.append("status", "VERLOPEN")
+                    .append("beeindigdOp", f.dag())
+                    .append("opgevolgdDoor", f.tekst("opgevolgdDoor")))
             .bij("ToestemmingVernieuwenGevraagd", (r, f) -> r.append("vernieuwenGevraagd", true));
 
     static final Projector PROJECTOR = RIJEN.en(Mededelingen.PROJECTOR);
 
     public static final Weergave WEERGAVE =
-            new Weergave("toestemmingsregister", 2, List.of("_tot"), PROJECTOR.en(Vernietiging.PROJECTOR));
+            new Weergave("toestemmingsregister", 3, List.of("_tot"), PROJECTOR.en(Vernietiging.PROJECTOR));
 
     private static Document basis(Document r, Feit f, String status) {
         r.putIfAbsent("_tot", NOOIT);
@@ -136,7 +138,7 @@ public final class Toestemmingsregister implements Lijst {
                 && !o.vandaag().isBefore(LocalDate.parse(tot).minusDays(vooraf))) {
             signalen.add("VERLOOPT_BINNENKORT");
         }
-        boolean voorbij = List.of("INGETROKKEN", "VERLOPEN").contains(status)
+        boolean voorbij = List.of("INGETROKKEN", "VERLOPEN").contains(status) && d.get("opgevolgdDoor") == null
                 || (verleend && tot != null && o.vandaag().isAfter(LocalDate.parse(tot)));
         String toestemmingId = d.getString("toestemmingId");
         // What was told or shared stands here too, and is no consent.

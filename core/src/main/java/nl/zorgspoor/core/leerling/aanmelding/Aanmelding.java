@@ -84,6 +84,11 @@ public record Aanmelding(
         boolean loopt() {
             return this == OPEN || this == TOEGELATEN || this == GASTLEERLING;
         }
+
+        /** Whether the student is, or is on the way to be, at this school. */
+        boolean isHier() {
+            return loopt() || this == INGESCHREVEN;
+        }
     }
 
     /** The warm transfer with the former school. */

@@ -138,12 +138,13 @@ public record Aanmeldingen(
     }
 
     List<LeerlingGebeurtenis> decide(VraagAanvullendeInformatieOp c, Context x, Buurfeiten buren) {
-        Aanmelding a = lopend(c);
+        // also for who is enrolled: support asks for data as well (R47)
+        Aanmelding a = eis(bekend(c), b -> b.status().isHier() || b.wachtOpBesluit());
         String toestemming = Intake.eisToestemming(c, x, buren);
         List<LeerlingGebeurtenis> events = new ArrayList<>();
         events.add(new AanvullendeInformatieOpgevraagd(
                 c.leerlingId(), a.aanmeldingId(), c.bij(), c.partnerId(), c.gegevenssoort(), toestemming));
-        if (a.informatieOpen() > 0) {
+        if (a.informatieOpen() > 0 && a.status().loopt()) {
             events.add(x.aandacht(c.leerlingId(), Regel.AANVULLEND, "INFORMATIE_ONTBREEKT"));
         }
         return events;

@@ -1,6 +1,7 @@
 package nl.zorgspoor.core.leerling.aanmelding;
 
 import java.time.LocalDate;
+import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +16,10 @@ public interface Buurfeiten {
      *
      * @param doel the purpose by name, such as {@code VOLGEN_SCHOOLZORGTEAM}
      * @param partner the party that the consent must cover, or null when it does not matter
+     * @param soort the kind of data that it must cover, or null when it does not matter
      */
     @Nullable
-    String toestemming(String doel, @Nullable PartnerType partner, LocalDate op);
+    String toestemming(String doel, @Nullable PartnerType partner, @Nullable Gegevenssoort soort, LocalDate op);
 
     /** The day on which the last consent for a purpose that counts on a day was given, or null (R23). */
     @Nullable
@@ -37,7 +39,8 @@ public interface Buurfeiten {
     /** Nothing is known. */
     Buurfeiten GEEN = new Buurfeiten() {
         @Override
-        public @Nullable String toestemming(String doel, @Nullable PartnerType partner, LocalDate op) {
+        public @Nullable String toestemming(
+                String doel, @Nullable PartnerType partner, @Nullable Gegevenssoort soort, LocalDate op) {
             return null;
         }
 

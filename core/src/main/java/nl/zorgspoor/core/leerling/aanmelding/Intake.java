@@ -90,13 +90,15 @@ final class Intake {
         }
     }
 
-    /** R47: an external party is asked only with a consent that names it. Gives the consent's id, or the one that came along. */
+    /** R47: an external party is asked only with a consent that names it and that kind of data. Gives the consent's id, or the one that came along. */
     static @Nullable String eisToestemming(VraagAanvullendeInformatieOp c, Context x, Buurfeiten buren) {
         if (c.bij() != Informatiebron.EXTERN) {
             return c.toestemmingId();
         }
         PartnerType partij = x.school().partnerType(c.partnerId()).orElse(null);
-        String toestemming = c.partnerId() == null ? null : buren.toestemming("OPVRAGEN_GEGEVENS", partij, x.vandaag());
+        String toestemming = c.partnerId() == null
+                ? null
+                : buren.toestemming("OPVRAGEN_GEGEVENS", partij, c.gegevenssoort(), x.vandaag());
         // a party that is no partner of the school is named by the consent alone, so that one must be pointed at
         boolean genoemd = partij != null || (toestemming != null && toestemming.equals(c.toestemmingId()));
         if (toestemming == null || !genoemd) {
@@ -104,17 +106,22 @@ final class Intake {
                     .weigert(
                             "TOESTEMMING_ONTBREEKT",
                             "Gegevens opvragen bij een externe instantie kan alleen met toestemming die deze instantie"
-                                    + " noemt.")
-                    .ontbreekt(c.partnerId() == null ? "partnerId" : "OPVRAGEN_GEGEVENS voor " + c.partnerId())
+                                    + " en dit soort gegevens noemt.")
+                    .ontbreekt(
+                            c.partnerId() == null ? "partnerId" : "OPVRAGEN_GEGEVENS voor " + c.partnerId() + soort(c))
                     .herstel("VerleenToestemming(doel=OPVRAGEN_GEGEVENS)");
         }
         return toestemming;
     }
 
+    private static String soort(VraagAanvullendeInformatieOp c) {
+        return c.gegevenssoort() == null ? "" : " met " + c.gegevenssoort();
+    }
+
     /** R24: other parties than the former school are asked with consent. */
     static void eisToestemming(RaadpleegSchoolVanHerkomst c, Context x, Buurfeiten buren) {
         List<String> zonder = c.anderePartijen().stream()
-                .filter(partij -> buren.toestemming("OPVRAGEN_GEGEVENS", partij(partij), x.vandaag()) == null)
+                .filter(partij -> buren.toestemming("OPVRAGEN_GEGEVENS", partij(partij), null, x.vandaag()) == null)
                 .toList();
         if (!zonder.isEmpty()) {
             throw Regel.TI_NAVRAAG

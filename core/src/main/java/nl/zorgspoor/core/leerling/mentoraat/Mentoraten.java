@@ -29,18 +29,20 @@ import org.jspecify.annotations.Nullable;
  * @param gesprekken talks per school year
  * @param verwacht the talks owed this school year, or null where the school has no norm
  * @param huisbezoek the home visit owed, or null
+ * @param bezochtIn the school year of the last home visit, or null
  * @param weektaken since when the mentor's weeks run and until when the next may be open, or null
  */
 public record Mentoraten(
         Map<String, Integer> gesprekken,
         @Nullable Verwacht verwacht,
         @Nullable Huisbezoek huisbezoek,
+        @Nullable String bezochtIn,
         @Nullable Weektaken weektaken) {
 
-    public static final Mentoraten LEEG = new Mentoraten(Map.of(), null, null, null);
+    public static final Mentoraten LEEG = new Mentoraten(Map.of(), null, null, null, null);
 
     /** After how many school weeks the weekly tasks of the week after the last closed one are two weeks late. */
-    private static final int WEKEN_OPEN = 3;
+    public static final int WEKEN_OPEN = 3;
 
     private static final int EERSTE_LEERJAAR = 1;
 
@@ -99,13 +101,14 @@ public record Mentoraten(
         return huisbezoekVerwacht(e.leerlingId(), klastype, e.leerjaar(), e.ingangsdatum(), x);
     }
 
-    /** R78: in the first year of a class of a kind that gets home visits, one is owed. */
+    /** R78: in the first year of a class of a kind that gets home visits, one is owed; not again after a change of class. */
     List<MentoraatEvent> huisbezoekVerwacht(
             String leerlingId, @Nullable String klastype, @Nullable Integer leerjaar, LocalDate vanaf, Context x) {
         boolean hoortErbij = klastype != null
                 && x.school().lijst(Instelling.HUISBEZOEK_BIJ, x.vandaag()).contains(klastype);
         boolean eerste = leerjaar == null || leerjaar == EERSTE_LEERJAAR;
-        if (huisbezoek != null || !hoortErbij || !eerste) {
+        boolean bezocht = Schooljaar.van(vanaf).equals(bezochtIn);
+        if (huisbezoek != null || bezocht || !hoortErbij || !eerste) {
             return List.of();
         }
         return List.of(new HuisbezoekVerwacht(leerlingId, Schooljaar.van(vanaf), vanaf, laatsteDag(vanaf, x)));
@@ -190,44 +193,49 @@ public record Mentoraten(
                 gesprekken,
                 new Verwacht(e.schooljaar(), e.norm(), Schooljaar.begin(e.schooljaar()), e.uiterlijk()),
                 huisbezoek,
+                bezochtIn,
                 weektaken);
     }
 
     Mentoraten evolve(MentorgesprekVastgelegd e) {
         Map<String, Integer> meer = new TreeMap<>(gesprekken);
         meer.merge(e.schooljaar(), 1, Integer::sum);
-        return new Mentoraten(Map.copyOf(meer), verwacht, huisbezoek, weektaken);
+        return new Mentoraten(Map.copyOf(meer), verwacht, huisbezoek, bezochtIn, weektaken);
     }
 
     Mentoraten evolve(MentorgesprekNormNietGehaald e) {
-        return new Mentoraten(gesprekken, null, huisbezoek, weektaken);
+        return new Mentoraten(gesprekken, null, huisbezoek, bezochtIn, weektaken);
     }
 
     Mentoraten evolve(WeektaakMentorAfgerond e) {
         return new Mentoraten(
-                gesprekken, verwacht, huisbezoek, e.openTot() == null ? null : new Weektaken(e.datum(), e.openTot()));
+                gesprekken,
+                verwacht,
+                huisbezoek,
+                bezochtIn,
+                e.openTot() == null ? null : new Weektaken(e.datum(), e.openTot()));
     }
 
     Mentoraten evolve(WeektaakMentorUitgebleven e) {
-        return new Mentoraten(gesprekken, verwacht, huisbezoek, null);
+        return new Mentoraten(gesprekken, verwacht, huisbezoek, bezochtIn, null);
     }
 
     Mentoraten evolve(HuisbezoekVerwacht e) {
         return new Mentoraten(
-                gesprekken, verwacht, new Huisbezoek(e.schooljaar(), e.vanaf(), e.uiterlijk()), weektaken);
+                gesprekken, verwacht, new Huisbezoek(e.schooljaar(), e.vanaf(), e.uiterlijk()), bezochtIn, weektaken);
     }
 
     Mentoraten evolve(HuisbezoekVastgelegd e) {
-        return new Mentoraten(gesprekken, verwacht, null, weektaken);
+        return new Mentoraten(gesprekken, verwacht, null, Schooljaar.van(e.datum()), weektaken);
     }
 
     Mentoraten evolve(HuisbezoekUitgebleven e) {
-        return new Mentoraten(gesprekken, verwacht, null, weektaken);
+        return new Mentoraten(gesprekken, verwacht, null, bezochtIn, weektaken);
     }
 
     /** Who has left is owed nothing. */
     Mentoraten vertrokken() {
-        return new Mentoraten(gesprekken, null, null, null);
+        return new Mentoraten(gesprekken, null, null, bezochtIn, null);
     }
 
     private static int norm(Context x) {

@@ -36,7 +36,9 @@ record Gezag(Aanmeldingen aanmelding, Context x) {
         boolean beiden = !zelf
                 && doel.isJeugdhulp()
                 && leeftijd >= x.school().getal(Instelling.LEEFTIJD_JEUGDHULP_BEIDEN, datum);
-        boolean goed = doel.isSamen() ? ouder || leerling : zelf ? leerling : beiden ? ouder && leerling : ouder;
+        boolean goed = doel.isSamen()
+                ? leerling || ouder && !isMeerderjarig(datum)
+                : zelf ? leerling : beiden ? ouder && leerling : ouder;
         boolean bekend = doorWie.stream().allMatch(this::beslist);
         if (!goed || !bekend || !voorZichzelf(doorWie)) {
             throw nietBevoegd("Deze toestemming wordt gegeven door %s."
@@ -49,12 +51,45 @@ record Gezag(Aanmeldingen aanmelding, Context x) {
         }
     }
 
-    /** To refuse or withdraw: one who may decide is enough. */
-    void eisEenBevoegd(List<String> doorWie, String wat) {
-        if (doorWie.stream().noneMatch(this::beslist)) {
-            throw nietBevoegd("%s kan een ouder met gezag of de leerling zelf.".formatted(wat))
-                    .ontbreekt("doorWie");
+    /**
+     * To refuse or withdraw: one who has a say is enough, and nobody speaks for another.
+     *
+     * @param gaven who gave the consent: that can always be taken back, also by a parent whose child has turned 16 since
+     */
+    void eisEenBevoegd(ToestemmingDoel doel, List<String> doorWie, List<String> gaven, LocalDate datum, String wat) {
+        boolean mag = doorWie.stream().allMatch(w -> beslistMee(w, doel, datum) || gaven.contains(w) && beslist(w));
+        if (doorWie.isEmpty() || !mag || !voorZichzelf(doorWie)) {
+            List<String> wie = beslissers(doel, datum);
+            throw nietBevoegd("%s kan %s."
+                            .formatted(
+                                    wat,
+                                    wie.equals(List.of("LEERLING"))
+                                            ? "alleen de leerling zelf"
+                                            : wie.size() > 1
+                                                    ? "een ouder met gezag of de leerling, ieder voor zich"
+                                                    : "een ouder met gezag, voor zichzelf"))
+                    .ontbreekt(wie);
         }
+    }
+
+    /** R49: whether this person has a say about this purpose on a day: may refuse it, and blocks by doing so. */
+    boolean beslistMee(String id, ToestemmingDoel doel, LocalDate datum) {
+        List<String> wie = beslissers(doel, datum);
+        return isLeerling(id) ? wie.contains("LEERLING") : heeftGezag(id) && wie.contains("OUDER");
+    }
+
+    private List<String> beslissers(ToestemmingDoel doel, LocalDate datum) {
+        int leeftijd = aanmelding.leeftijdOp(datum);
+        boolean zelf = doel.isSamen()
+                ? isMeerderjarig(datum)
+                : leeftijd >= x.school().getal(Instelling.LEEFTIJD_ZELF_TOESTEMMEN, datum);
+        boolean beiden = doel.isSamen()
+                || doel.isJeugdhulp() && leeftijd >= x.school().getal(Instelling.LEEFTIJD_JEUGDHULP_BEIDEN, datum);
+        return zelf ? List.of("LEERLING") : beiden ? List.of("OUDER", "LEERLING") : List.of("OUDER");
+    }
+
+    private boolean isMeerderjarig(LocalDate datum) {
+        return aanmelding.leeftijdOp(datum) >= x.school().getal(Instelling.LEEFTIJD_MEERDERJARIG, datum);
     }
 
     static CommandGeweigerd nietBevoegd(String melding) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.PartnerType;
@@ -14,6 +15,8 @@ import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.Vorm;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingGevraagd;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingGeweigerd;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingVerleend;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingVerlopen;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingVernieuwenGevraagd;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -22,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param partnerType null when it covers every partner of its purpose
  * @param geldigTot last day on which it counts, or null when it has no end
  * @param vernieuwenOp day on which its renewal is asked, until that was done (R51)
+ * @param opgevolgdDoor the consent that took over when this one expired, or null
  */
 public record Toestemming(
         String toestemmingId,
@@ -33,7 +37,8 @@ public record Toestemming(
         @Nullable Vorm vorm,
         @Nullable LocalDate datum,
         @Nullable LocalDate geldigTot,
-        @Nullable LocalDate vernieuwenOp) {
+        @Nullable LocalDate vernieuwenOp,
+        @Nullable String opgevolgdDoor) {
 
     /** Where a consent stands. */
     public enum Status {
@@ -55,6 +60,7 @@ public record Toestemming(
                 null,
                 null,
                 null,
+                null,
                 null);
     }
 
@@ -69,7 +75,8 @@ public record Toestemming(
                 e.vorm(),
                 e.datum(),
                 e.geldigTot(),
-                e.vernieuwenOp());
+                e.vernieuwenOp(),
+                null);
     }
 
     static Toestemming van(ToestemmingGeweigerd e) {
@@ -77,27 +84,59 @@ public record Toestemming(
                 e.toestemmingId(),
                 e.doel(),
                 e.partnerType(),
-                Set.of(),
+                e.doel().gebruikelijk(),
                 Status.GEWEIGERD,
                 e.doorWie(),
                 null,
                 e.datum(),
                 null,
+                null,
                 null);
     }
 
     Toestemming met(Status nieuw) {
-        return met(nieuw, vernieuwenOp);
+        return met(nieuw, vernieuwenOp, null);
     }
 
     /** Renewal is asked once. */
     Toestemming vernieuwenGevraagd() {
-        return met(status, null);
+        return met(status, null, null);
     }
 
-    private Toestemming met(Status nieuw, @Nullable LocalDate vernieuwen) {
+    Toestemming verlopen(@Nullable String opvolger) {
+        return met(Status.VERLOPEN, vernieuwenOp, opvolger);
+    }
+
+    /** This refusal, after what stood under the same id: an earlier refusal by another, or what was asked. */
+    Toestemming na(Toestemming eerder) {
+        Stream<String> eerdereWeigeraars = eerder.status == Status.GEWEIGERD ? eerder.doorWie.stream() : Stream.of();
         return new Toestemming(
-                toestemmingId, doel, partnerType, gegevenssoorten, nieuw, doorWie, vorm, datum, geldigTot, vernieuwen);
+                toestemmingId,
+                doel,
+                partnerType,
+                eerder.doel == doel ? eerder.gegevenssoorten : gegevenssoorten,
+                status,
+                Stream.concat(eerdereWeigeraars, doorWie.stream()).distinct().toList(),
+                vorm,
+                datum,
+                geldigTot,
+                vernieuwenOp,
+                opgevolgdDoor);
+    }
+
+    private Toestemming met(Status nieuw, @Nullable LocalDate vernieuwen, @Nullable String opvolger) {
+        return new Toestemming(
+                toestemmingId,
+                doel,
+                partnerType,
+                gegevenssoorten,
+                nieuw,
+                doorWie,
+                vorm,
+                datum,
+                geldigTot,
+                vernieuwen,
+                opvolger);
     }
 
     /** Whether it counts on a day. */
@@ -111,6 +150,13 @@ public record Toestemming(
         return doel == ander && (partnerType == null || partner == null || partnerType == partner);
     }
 
+    /** Whether it is for everything that another is for. */
+    boolean omvat(Toestemming ander) {
+        return doel == ander.doel
+                && (partnerType == null || partnerType == ander.partnerType)
+                && gegevenssoorten.containsAll(ander.gegevenssoorten);
+    }
+
     /** A consent that was given is changed by withdrawing it, never by asking or giving it again. */
     void eisNietVerleend() {
         if (status == Status.VERLEEND) {
@@ -118,8 +164,8 @@ public record Toestemming(
         }
     }
 
-    /** R51: it runs until its last day, and wakes for its renewal before that. */
-    Optional<Termijn> termijn() {
+    /** R51: it runs until its last day, and wakes for its renewal before that; where another takes over, nobody has to ask. */
+    Optional<Termijn> termijn(@Nullable Toestemming opvolger) {
         if (status != Status.VERLEEND || geldigTot == null || datum == null) {
             return Optional.empty();
         }
@@ -131,20 +177,21 @@ public record Toestemming(
                 Regel.TOEST_VERLOPEN,
                 "ToestemmingVerleend",
                 "VraagToestemming",
-                Rol.ONDERSTEUNINGSCOORDINATOR);
-        return Optional.of(vernieuwenOp == null ? einde : einde.wekOp(vernieuwenOp));
+                opvolger == null ? Rol.ONDERSTEUNINGSCOORDINATOR : Rol.SYSTEEM);
+        return Optional.of(vernieuwenOp == null || opvolger != null ? einde : einde.wekOp(vernieuwenOp));
     }
 
     /** R51: what the passing of days brings. */
-    Optional<ToestemmingEvent> verstreken(String leerlingId, LocalDate vandaag) {
+    Optional<ToestemmingEvent> verstreken(String leerlingId, LocalDate vandaag, @Nullable Toestemming opvolger) {
         if (status != Status.VERLEEND || geldigTot == null) {
             return Optional.empty();
         }
         if (vandaag.isAfter(geldigTot)) {
-            return Optional.of(new ToestemmingEvent.ToestemmingVerlopen(leerlingId, toestemmingId, doel, partnerType));
+            return Optional.of(new ToestemmingVerlopen(
+                    leerlingId, toestemmingId, doel, partnerType, opvolger == null ? null : opvolger.toestemmingId()));
         }
-        return vernieuwenOp == null || vandaag.isBefore(vernieuwenOp)
+        return vernieuwenOp == null || opvolger != null || vandaag.isBefore(vernieuwenOp)
                 ? Optional.empty()
-                : Optional.of(new ToestemmingEvent.ToestemmingVernieuwenGevraagd(leerlingId, toestemmingId, geldigTot));
+                : Optional.of(new ToestemmingVernieuwenGevraagd(leerlingId, toestemmingId, doel, geldigTot));
     }
 }

@@ -7,6 +7,7 @@ import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
+import nl.zorgspoor.core.gedeeld.Revisie;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.Vorm;
 import org.jspecify.annotations.Nullable;
 
@@ -61,14 +62,23 @@ public sealed interface ToestemmingEvent extends LeerlingGebeurtenis {
             LocalDate datum)
             implements ToestemmingEvent {}
 
+    /** @param opgevolgdDoor the consent that takes over what rests on this one, or null when all of it stops, and before revision 2 */
+    @Revisie(2)
     record ToestemmingVerlopen(
             String leerlingId,
             String toestemmingId,
             ToestemmingDoel doel,
-            @Nullable PartnerType partnerType) implements ToestemmingEvent {}
-
-    record ToestemmingVernieuwenGevraagd(String leerlingId, String toestemmingId, LocalDate geldigTot)
+            @Nullable PartnerType partnerType,
+            @Nullable String opgevolgdDoor)
             implements ToestemmingEvent {}
+
+    /** @param doel null before revision 2 */
+    @Revisie(2)
+    record ToestemmingVernieuwenGevraagd(
+            String leerlingId,
+            String toestemmingId,
+            @Nullable ToestemmingDoel doel,
+            LocalDate geldigTot) implements ToestemmingEvent {}
 
     record OudersGeinformeerd(
             String leerlingId,

@@ -3,16 +3,19 @@ package nl.zorgspoor.core.leerling.toestemming;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Instelling;
+import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Termijn;
@@ -40,11 +43,18 @@ public record Toestemmingen(Map<String, Toestemming> toestemmingen, List<Geinfor
      * purpose; a standing refusal for the same purpose and partner blocks (R49).
      */
     public Optional<Toestemming> geldig(ToestemmingDoel doel, @Nullable PartnerType partner, LocalDate op) {
-        if (weigering(doel, partner).isPresent()) {
+        return geldig(doel, partner, null, op);
+    }
+
+    /** The same, for a kind of data; for whatever kind when null. */
+    public Optional<Toestemming> geldig(
+            ToestemmingDoel doel, @Nullable PartnerType partner, @Nullable Gegevenssoort soort, LocalDate op) {
+        if (weigeringen(doel, partner).findAny().isPresent()) {
             return Optional.empty();
         }
         return toestemmingen.values().stream()
                 .filter(t -> t.gaatOver(doel, partner) && t.geldigOp(op))
+                .filter(t -> soort == null || t.gegevenssoorten().contains(soort))
                 .reduce((eerste, laatste) -> laatste);
     }
 
@@ -55,10 +65,52 @@ public record Toestemmingen(Map<String, Toestemming> toestemmingen, List<Geinfor
                 : Optional.ofNullable(toestemmingen.get(toestemmingId)).filter(t -> t.geldigOp(op));
     }
 
-    private Optional<Toestemming> weigering(ToestemmingDoel doel, @Nullable PartnerType partner) {
-        return toestemmingen.values().stream()
-                .filter(t -> t.status() == Status.GEWEIGERD && t.gaatOver(doel, partner))
-                .findFirst();
+    private Stream<Toestemming> weigeringen(ToestemmingDoel doel, @Nullable PartnerType partner) {
+        return toestemmingen.values().stream().filter(t -> t.status() == Status.GEWEIGERD && t.gaatOver(doel, partner));
+    }
+
+    /** A consent that takes over what rests on this one when it expires (R51): for at least as much, and counting the day after. */
+    private @Nullable Toestemming opvolger(Toestemming t) {
+        LocalDate erna = t.geldigTot() == null ? null : t.geldigTot().plusDays(1);
+        return erna == null || weigeringen(t.doel(), t.partnerType()).findAny().isPresent()
+                ? null
+                : toestemmingen.values().stream()
+                        .filter(ander -> ander.geldigOp(erna) && ander.omvat(t))
+                        .reduce((eerste, laatste) -> laatste)
+                        .orElse(null);
+    }
+
+    /**
+     * What the end of a consent means to that which rests on it. An expired one that another takes over ends nothing (R51); with
+     * one that had taken over others, what rests on those ends as well (R50). Any other event stays what it is.
+     */
+    public List<LeerlingGebeurtenis> werktDoorAls(LeerlingGebeurtenis gebeurtenis) {
+        if (gebeurtenis instanceof ToestemmingIngetrokken e) {
+            return metOvergenomen(e.toestemmingId()).stream()
+                    .<LeerlingGebeurtenis>map(id -> new ToestemmingIngetrokken(
+                            e.leerlingId(), id, e.doel(), e.partnerType(), e.doorWie(), e.datum()))
+                    .toList();
+        }
+        if (gebeurtenis instanceof ToestemmingVerlopen e) {
+            return e.opgevolgdDoor() != null
+                    ? List.of()
+                    : metOvergenomen(e.toestemmingId()).stream()
+                            .<LeerlingGebeurtenis>map(
+                                    id -> new ToestemmingVerlopen(e.leerlingId(), id, e.doel(), e.partnerType(), null))
+                            .toList();
+        }
+        return List.of(gebeurtenis);
+    }
+
+    private Set<String> metOvergenomen(String toestemmingId) {
+        Set<String> ids = new LinkedHashSet<>(Set.of(toestemmingId));
+        for (int vorige = 0; vorige != ids.size(); ) {
+            vorige = ids.size();
+            toestemmingen.values().stream()
+                    .filter(t -> t.opgevolgdDoor() != null && ids.contains(t.opgevolgdDoor()))
+                    .forEach(t -> ids.add(t.toestemmingId()));
+        }
+        return ids;
     }
 
     /** Whether parents were told something on or before a day and not before another (R54, R80). */
@@ -93,7 +145,7 @@ public record Toestemmingen(Map<String, Toestemming> toestemmingen, List<Geinfor
         Set<Gegevenssoort> soorten = soorten(c.gegevenssoorten(), gevraagd, doel);
         ToestemmingDoel bepaald = eisBepaald(c, doel, partner, soorten, doorWie, datum, x);
         gezag.eisBevoegd(bepaald, doorWie, datum);
-        eisGeenWeigering(bepaald, partner, doorWie);
+        eisGeenWeigering(bepaald, partner, doorWie, gezag, datum);
         LocalDate vernieuwenOp = c.geldigTot() == null
                 ? null
                 : c.geldigTot().minusDays(x.school().getal(Instelling.TOESTEMMING_VERNIEUWEN_DAGEN, x.vandaag()));
@@ -159,14 +211,22 @@ public record Toestemmingen(Map<String, Toestemming> toestemmingen, List<Geinfor
         return doel;
     }
 
-    /** R49: the explicit refusal of one parent with authority blocks, until that parent changes it. */
-    private void eisGeenWeigering(ToestemmingDoel doel, @Nullable PartnerType partner, List<String> doorWie) {
-        weigering(doel, partner).filter(w -> !doorWie.containsAll(w.doorWie())).ifPresent(w -> {
-            throw Gezag.nietBevoegd("Een van de gezagdragers heeft geweigerd; die weigering blokkeert.")
-                    .ontbreekt(w.doorWie());
-        });
+    /** R49: the explicit refusal of one who has a say blocks, until that person changes it. */
+    private void eisGeenWeigering(
+            ToestemmingDoel doel, @Nullable PartnerType partner, List<String> doorWie, Gezag gezag, LocalDate datum) {
+        List<String> weigeraars = weigeringen(doel, partner)
+                .flatMap(w -> w.doorWie().stream())
+                .filter(w -> !doorWie.contains(w) && gezag.beslistMee(w, doel, datum))
+                .distinct()
+                .toList();
+        if (!weigeraars.isEmpty()) {
+            throw Gezag.nietBevoegd("Een van degenen die hierover beslissen heeft geweigerd; die weigering blokkeert.")
+                    .ontbreekt(weigeraars)
+                    .herstel("VerleenToestemming");
+        }
     }
 
+    /** R49, R50: a refusal blocks; a consent that it blocks and that was given before, ends with it. */
     List<ToestemmingEvent> decide(WeigerToestemming c, Context x, Aanmeldingen aanmelding) {
         Toestemming gevraagd = toestemmingen.get(c.toestemmingId());
         ToestemmingDoel doel = c.doel() != null ? c.doel() : gevraagd == null ? null : gevraagd.doel();
@@ -175,15 +235,19 @@ public record Toestemmingen(Map<String, Toestemming> toestemmingen, List<Geinfor
         }
         Gezag gezag = new Gezag(aanmelding, x);
         List<String> doorWie = gezag.wie(c.doorWie());
-        gezag.eisEenBevoegd(doorWie, "Weigeren");
-        return List.of(new ToestemmingGeweigerd(
-                c.leerlingId(),
-                c.toestemmingId(),
-                doel,
-                c.partnerType() != null ? c.partnerType() : gevraagd == null ? null : gevraagd.partnerType(),
-                doorWie,
-                x.gebeurdOp(c.datum()),
-                c.toelichting()));
+        LocalDate datum = x.gebeurdOp(c.datum());
+        gezag.eisEenBevoegd(doel, doorWie, List.of(), datum, "Weigeren");
+        PartnerType partner =
+                c.partnerType() != null ? c.partnerType() : gevraagd == null ? null : gevraagd.partnerType();
+        List<ToestemmingEvent> events = new ArrayList<>();
+        toestemmingen.values().stream()
+                .filter(t -> !doel.isSamen() && t.geldigOp(x.vandaag()) && t.doel() == doel)
+                .filter(t -> partner == null || partner == t.partnerType())
+                .forEach(t -> events.add(new ToestemmingIngetrokken(
+                        c.leerlingId(), t.toestemmingId(), doel, t.partnerType(), doorWie, datum)));
+        events.add(new ToestemmingGeweigerd(
+                c.leerlingId(), c.toestemmingId(), doel, partner, doorWie, datum, c.toelichting()));
+        return events;
     }
 
     List<ToestemmingEvent> decide(TrekToestemmingIn c, Context x, Aanmeldingen aanmelding) {
@@ -195,9 +259,10 @@ public record Toestemmingen(Map<String, Toestemming> toestemmingen, List<Geinfor
         }
         Gezag gezag = new Gezag(aanmelding, x);
         List<String> doorWie = gezag.wie(c.doorWie());
-        gezag.eisEenBevoegd(doorWie, "Intrekken");
+        LocalDate datum = x.gebeurdOp(c.datum());
+        gezag.eisEenBevoegd(t.doel(), doorWie, t.doorWie(), datum, "Intrekken");
         return List.of(new ToestemmingIngetrokken(
-                c.leerlingId(), c.toestemmingId(), t.doel(), t.partnerType(), doorWie, x.gebeurdOp(c.datum())));
+                c.leerlingId(), c.toestemmingId(), t.doel(), t.partnerType(), doorWie, datum));
     }
 
     List<ToestemmingEvent> decide(InformeerOuders c, Context x) {
@@ -208,13 +273,13 @@ public record Toestemmingen(Map<String, Toestemming> toestemmingen, List<Geinfor
     /** R51: renewal is asked before the end, and a consent expires after its last day. */
     public List<ToestemmingEvent> verstreken(String leerlingId, Context x) {
         return toestemmingen.values().stream()
-                .flatMap(t -> t.verstreken(leerlingId, x.vandaag()).stream())
+                .flatMap(t -> t.verstreken(leerlingId, x.vandaag(), opvolger(t)).stream())
                 .toList();
     }
 
     public List<Termijn> termijnen() {
         return toestemmingen.values().stream()
-                .flatMap(t -> t.termijn().stream())
+                .flatMap(t -> t.termijn(opvolger(t)).stream())
                 .toList();
     }
 
@@ -222,19 +287,17 @@ public record Toestemmingen(Map<String, Toestemming> toestemmingen, List<Geinfor
         return met(Toestemming.van(e));
     }
 
-    /** R49: who refused and now agrees, has taken the refusal back. */
+    /** R49: who refused and now agrees, has taken the refusal back; who has no say any more, blocks no more. */
     Toestemmingen evolve(ToestemmingVerleend e) {
         Map<String, Toestemming> zonderWeigering = new LinkedHashMap<>(toestemmingen);
-        zonderWeigering
-                .values()
-                .removeIf(t -> t.status() == Status.GEWEIGERD
-                        && t.gaatOver(e.doel(), e.partnerType())
-                        && e.doorWie().containsAll(t.doorWie()));
+        zonderWeigering.values().removeIf(t -> t.status() == Status.GEWEIGERD && t.gaatOver(e.doel(), e.partnerType()));
         return new Toestemmingen(zonderWeigering, oudersGeinformeerd).met(Toestemming.van(e));
     }
 
+    /** Who refused the same request before, has not taken that back; and what was asked stays what can still be given. */
     Toestemmingen evolve(ToestemmingGeweigerd e) {
-        return met(Toestemming.van(e));
+        Toestemming geweigerd = Toestemming.van(e);
+        return met(bestaand(e.toestemmingId()).map(geweigerd::na).orElse(geweigerd));
     }
 
     Toestemmingen evolve(ToestemmingIngetrokken e) {
@@ -242,7 +305,7 @@ public record Toestemmingen(Map<String, Toestemming> toestemmingen, List<Geinfor
     }
 
     Toestemmingen evolve(ToestemmingVerlopen e) {
-        return met(e.toestemmingId(), t -> t.met(Status.VERLOPEN));
+        return met(e.toestemmingId(), t -> t.verlopen(e.opgevolgdDoor()));
     }
 
     Toestemmingen evolve(ToestemmingVernieuwenGevraagd e) {

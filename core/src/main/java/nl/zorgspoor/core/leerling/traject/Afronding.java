@@ -3,6 +3,7 @@ package nl.zorgspoor.core.leerling.traject;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Regel;
@@ -36,14 +37,28 @@ final class Afronding {
         List<String> open = new ArrayList<>(openstaand);
         open.addAll(staat.verloop().openstaand());
         if (!open.isEmpty()) {
-            throw Regel.TRAJECT_EVAL
-                    .weigert("OPENSTAANDE_ZAKEN", "Het traject kan nog niet dicht; er staat nog iets open.")
+            CommandGeweigerd weigering = Regel.TRAJECT_EVAL
+                    .weigert(
+                            "OPENSTAANDE_ZAKEN",
+                            "Het traject kan nog niet dicht; dit staat nog open: %s.",
+                            String.join(", ", open))
                     .ontbreekt(open);
+            throw herstel(open).map(weigering::herstel).orElse(weigering);
         }
         if (staat.routekaart(x).overgang(van, Routekaart.AFGESLOTEN).isEmpty()) {
             throw Overgangen.nietToegestaan("Vanuit %s kan een traject niet worden afgesloten.".formatted(van));
         }
         return List.of(new TrajectAfgesloten(c.leerlingId(), id, datum, c.uitkomst()));
+    }
+
+    /** What the route itself waits for can be done at once; what other areas have open, each closes in its own way. */
+    private static Optional<String> herstel(List<String> open) {
+        if (open.contains("CONSULTATIE")) {
+            return Optional.of("GeefConsultatieadvies");
+        } else if (open.contains("TERUGKOPPELING")) {
+            return Optional.of("KoppelPlanTerug");
+        }
+        return open.equals(List.of("TRAJECTEVALUATIE")) ? Optional.of("EvalueerTraject") : Optional.empty();
     }
 
     static List<TrajectEvent> decide(Trajecten staat, StartNazorg c) {

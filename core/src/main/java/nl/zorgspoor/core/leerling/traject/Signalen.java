@@ -45,7 +45,9 @@ final class Signalen {
                 x.vandaag(),
                 fase(staat, kaart),
                 kaart.versie()));
-        if (bron == Signaalbron.DOCENT && Trajecten.is(Instelling.MENTOR_INSCHAKELEN, x)) {
+        // R62: also when the teacher passes on what a student said.
+        boolean vanDocent = bron == Signaalbron.DOCENT || x.rol() == Rol.DOCENT;
+        if (vanDocent && Trajecten.is(Instelling.MENTOR_INSCHAKELEN, x)) {
             events.add(new MentorIngeschakeld(
                     c.leerlingId(), trajectId, aanmelding.feiten().mentorId()));
         }

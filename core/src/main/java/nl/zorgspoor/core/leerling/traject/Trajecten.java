@@ -146,6 +146,10 @@ public record Trajecten(
 
     List<TrajectEvent> decide(LaatSignaalMonitoren c, Context x) {
         Traject t = Signalen.eisBesproken(this, c.trajectId());
+        if (c.herzienOp().isBefore(x.vandaag())) {
+            throw CommandGeweigerd.statusOnjuist("Opnieuw kijken kan niet op een dag die voorbij is.")
+                    .ontbreekt("herzienOp (vandaag of later)");
+        }
         return List.of(new SignaalInMonitoring(c.leerlingId(), t.trajectId(), c.herzienOp()));
     }
 

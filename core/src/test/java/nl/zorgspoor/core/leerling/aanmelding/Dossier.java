@@ -12,6 +12,7 @@ import nl.zorgspoor.core.Proef;
 import nl.zorgspoor.core.gedeeld.AandachtspuntGesignaleerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
+import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
 import nl.zorgspoor.core.gedeeld.PartnerType;
@@ -57,7 +58,7 @@ final class Dossier {
 
     private final Buurfeiten buren = new Buurfeiten() {
         @Override
-        public String toestemming(String doel, PartnerType partner, LocalDate op) {
+        public String toestemming(String doel, PartnerType partner, Gegevenssoort soort, LocalDate op) {
             String sleutel = partner == null ? doel : doel + ":" + partner;
             return toestemmingen.contains(sleutel) ? "T-" + sleutel : null;
         }

@@ -279,7 +279,7 @@ class CasussenTest {
 
     @Test
     void R51_een_verlopen_toestemming_haalt_de_leerling_van_komende_agendas() {
-        var verlopen = new ToestemmingVerlopen(L, "T1", ToestemmingDoel.GROOT_JES, null);
+        var verlopen = new ToestemmingVerlopen(L, "T1", ToestemmingDoel.GROOT_JES, null, null);
 
         assertThat(ingebracht(GROOT, "T1").volgtOp(verlopen, bij(oc("DIA", "2026-11-17"), GROOT), GEEN))
                 .containsExactly(new LeerlingVanAgendaGehaald(L, "O1", GROOT_JES, "TOESTEMMING_VERLOPEN"));

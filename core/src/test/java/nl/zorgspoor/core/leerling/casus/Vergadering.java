@@ -59,6 +59,7 @@ final class Vergadering {
                 Vorm.DIGITAAL,
                 LocalDate.parse(vanaf),
                 tot == null ? null : LocalDate.parse(tot),
+                null,
                 null);
     }
 

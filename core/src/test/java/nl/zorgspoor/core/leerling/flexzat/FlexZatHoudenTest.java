@@ -136,9 +136,9 @@ class FlexZatHoudenTest {
                         L, "T1", ToestemmingDoel.FLEXZAT, null, List.of("O1"), LocalDate.parse("2027-03-20"))));
         assertThat(ingetrokken.flexZat("F1").orElseThrow().uitnodigingen().keySet())
                 .containsExactlyInAnyOrder(MENTOR, OUDER, LEERLING);
-        assertThat(KLAAR.volgtOp(new ToestemmingVerlopen(L, "T1", ToestemmingDoel.FLEXZAT, null)))
+        assertThat(KLAAR.volgtOp(new ToestemmingVerlopen(L, "T1", ToestemmingDoel.FLEXZAT, null, null)))
                 .hasSize(2);
-        assertThat(na.volgtOp(new ToestemmingVerlopen(L, "T1", ToestemmingDoel.FLEXZAT, null)))
+        assertThat(na.volgtOp(new ToestemmingVerlopen(L, "T1", ToestemmingDoel.FLEXZAT, null, null)))
                 .isEmpty();
     }
 

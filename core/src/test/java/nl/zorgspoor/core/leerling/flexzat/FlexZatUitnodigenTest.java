@@ -124,7 +124,7 @@ class FlexZatUitnodigenTest {
     void R50_een_flexzat_die_al_is_gehouden_verliest_geen_uitnodigingen_meer() {
         FlexZats gehouden =
                 Vouw.na(KLAAR, KLAAR.decide(houdMetAllen(), oc("2027-03-25", "HoudFlexZat"), metToestemming(null)));
-        assertThat(gehouden.volgtOp(new ToestemmingVerlopen(L, "T1", ToestemmingDoel.FLEXZAT, null)))
+        assertThat(gehouden.volgtOp(new ToestemmingVerlopen(L, "T1", ToestemmingDoel.FLEXZAT, null, null)))
                 .isEmpty();
     }
 }

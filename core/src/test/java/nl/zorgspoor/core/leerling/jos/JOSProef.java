@@ -56,6 +56,7 @@ final class JOSProef {
                                 vorm,
                                 LocalDate.parse(datum),
                                 null,
+                                null,
                                 null)),
                 List.of());
     }

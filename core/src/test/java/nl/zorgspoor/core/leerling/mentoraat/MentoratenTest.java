@@ -166,6 +166,13 @@ class MentoratenTest {
         Mentoraten verwacht = Mentoraten.LEEG.evolve(
                 (HuisbezoekVerwacht) Mentoraten.LEEG.volgtOp(eerste, x).get(0));
         assertThat(verwacht.volgtOp(eerste, x)).as("een bezoek per leerling").isEmpty();
+        Mentoraten bezocht = verwacht.evolve(new HuisbezoekVastgelegd(ID, LocalDate.parse("2026-11-02"), null));
+        assertThat(bezocht.volgtOp(eerste, x))
+                .as("ook na een andere klas in hetzelfde jaar")
+                .isEmpty();
+        assertThat(namen(bezocht.huisbezoekVerwacht(ID, klastype, 1, LocalDate.parse("2027-09-01"), x)))
+                .as("wie blijft zitten, wel weer")
+                .containsExactly("HuisbezoekVerwacht");
     }
 
     @Test

@@ -56,6 +56,7 @@ class OnderzoekenTest {
                                 Vorm.HANDTEKENING,
                                 LocalDate.parse("2027-03-01"),
                                 null,
+                                null,
                                 null)),
                 List.of());
     }

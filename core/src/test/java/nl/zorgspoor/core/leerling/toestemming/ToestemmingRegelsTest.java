@@ -229,13 +229,13 @@ class ToestemmingRegelsTest {
                 .isEqualTo(LocalDate.parse("2026-12-04")));
         assertThat(t.verstreken(L, op("2026-12-03"))).isEmpty();
         List<ToestemmingEvent> gevraagd = t.verstreken(L, op("2026-12-04"));
-        assertThat(gevraagd).containsExactly(new ToestemmingVernieuwenGevraagd(L, "T1", tot));
+        assertThat(gevraagd).containsExactly(new ToestemmingVernieuwenGevraagd(L, "T1", FLEXZAT, tot));
         Toestemmingen daarna = Vouw.na(t, gevraagd);
         assertThat(daarna.verstreken(L, op("2026-12-18"))).isEmpty();
         assertThat(daarna.termijnen()).singleElement().satisfies(termijn -> assertThat(termijn.wek())
                 .isEqualTo(LocalDate.parse("2026-12-19")));
         List<ToestemmingEvent> verlopen = daarna.verstreken(L, op("2026-12-19"));
-        assertThat(verlopen).containsExactly(new ToestemmingVerlopen(L, "T1", FLEXZAT, null));
+        assertThat(verlopen).containsExactly(new ToestemmingVerlopen(L, "T1", FLEXZAT, null, null));
         assertThat(Vouw.na(daarna, verlopen).termijnen()).isEmpty();
     }
 
@@ -328,6 +328,199 @@ class ToestemmingRegelsTest {
         assertThat(twee.geldig("T9", DAG)).isEmpty();
         assertThat(twee.geldig("T1", DAG.minusDays(1)))
                 .as("voor de dag waarop zij is gegeven")
+                .isEmpty();
+    }
+
+    private static final Aanmeldingen ZEVENTIEN = Leerlingproef.leerling(L, LocalDate.parse("2009-03-01"));
+    private static final Aanmeldingen ELF = Leerlingproef.leerling(L, LocalDate.parse("2015-03-01"));
+
+    private static WeigerToestemming weiger(String id, ToestemmingDoel doel, String... doorWie) {
+        return new WeigerToestemming(L, id, doel, null, List.of(doorWie), null, null);
+    }
+
+    private static Context leerling() {
+        return voor(context("COE", Rol.LEERLING, L, "2026-09-28", "WeigerToestemming"), L);
+    }
+
+    @Test
+    void R49_vanaf_16_weigert_een_ouder_niets_meer_en_jonger_weigert_de_leerling_alleen_waar_die_meebeslist() {
+        weigert(
+                () -> Toestemmingen.LEEG.decide(weiger("T0", FLEXZAT), ouder("O1"), ZEVENTIEN),
+                "NIET_BEVOEGD_TOT_TOESTEMMING",
+                "R49");
+        assertThat(Toestemmingen.LEEG.decide(weiger("T0", FLEXZAT, L), leerling(), ZEVENTIEN))
+                .hasSize(1);
+        weigert(
+                () -> Toestemmingen.LEEG.decide(weiger("T0", FLEXZAT, L), leerling(), DERTIEN),
+                "NIET_BEVOEGD_TOT_TOESTEMMING",
+                "R49");
+        assertThat(Toestemmingen.LEEG.decide(weiger("T0", GGZ, L), leerling(), DERTIEN))
+                .hasSize(1);
+        assertThat(Toestemmingen.LEEG.decide(weiger("T0", GGZ), ouder("O1"), DERTIEN))
+                .hasSize(1);
+        weigert(
+                () -> Toestemmingen.LEEG.decide(weiger("T0", GGZ, L), leerling(), ELF),
+                "NIET_BEVOEGD_TOT_TOESTEMMING",
+                "R49");
+        assertThat(Toestemmingen.LEEG.decide(weiger("T0", KLAS_INLICHTEN, L), leerling(), ELF))
+                .hasSize(1);
+    }
+
+    @Test
+    void R49_de_weigering_van_een_ouder_houdt_een_leerling_van_16_niet_tegen() {
+        Toestemmingen geweigerd =
+                Vouw.na(Toestemmingen.LEEG, Toestemmingen.LEEG.decide(weiger("T0", GGZ), ouder("O1"), DERTIEN));
+        Toestemmingen daarna = Vouw.na(
+                geweigerd,
+                geweigerd.decide(
+                        verleen(GGZ, L),
+                        voor(context("COE", Rol.LEERLING, L, "2026-09-28", "VerleenToestemming"), L),
+                        ZEVENTIEN));
+        assertThat(daarna.geldig(GGZ, PartnerType.GGZ, DAG)).isPresent();
+    }
+
+    @Test
+    void R49_een_ouder_weigert_of_trekt_niet_in_namens_de_ander() {
+        Toestemmingen verleend = na(verleen(FLEXZAT, "O1"));
+        weigert(
+                () -> verleend.decide(weiger("T2", SMW, "O2"), ouder("O1"), DERTIEN),
+                "NIET_BEVOEGD_TOT_TOESTEMMING",
+                "R49");
+        weigert(
+                () -> verleend.decide(weiger("T2", SMW, "O1", "O9"), ouder("O1"), DERTIEN),
+                "NIET_BEVOEGD_TOT_TOESTEMMING",
+                "R49");
+        weigert(
+                () -> verleend.decide(new TrekToestemmingIn(L, "T1", List.of("O2"), null), ouder("O1"), DERTIEN),
+                "NIET_BEVOEGD_TOT_TOESTEMMING",
+                "R49");
+        weigert(
+                () -> verleend.decide(new TrekToestemmingIn(L, "T1", List.of(), null), leerling(), DERTIEN),
+                "NIET_BEVOEGD_TOT_TOESTEMMING",
+                "R49");
+        assertThat(verleend.decide(new TrekToestemmingIn(L, "T1", List.of(), null), ouder("O1"), ZEVENTIEN))
+                .as("wie gaf, neemt altijd terug")
+                .hasSize(1);
+        weigert(
+                () -> verleend.decide(new TrekToestemmingIn(L, "T1", List.of(), null), ouder("O2"), ZEVENTIEN),
+                "NIET_BEVOEGD_TOT_TOESTEMMING",
+                "R49");
+    }
+
+    @Test
+    void R49_een_meerderjarige_beslist_alleen_ook_over_wat_de_klas_hoort() {
+        Aanmeldingen achttien = Leerlingproef.leerling(L, LocalDate.parse("2008-09-28"));
+        weigert(
+                () -> Toestemmingen.LEEG.decide(verleen(KLAS_INLICHTEN), ouder("O1"), achttien),
+                "NIET_BEVOEGD_TOT_TOESTEMMING",
+                "R49");
+        assertThat(Toestemmingen.LEEG.decide(verleen(KLAS_INLICHTEN), ouder("O1"), ZEVENTIEN))
+                .hasSize(1);
+    }
+
+    @Test
+    void R49_weigeren_beide_ouders_dezelfde_vraag_dan_is_een_van_hen_niet_genoeg_om_haar_te_verlenen() {
+        Toestemmingen een =
+                Vouw.na(Toestemmingen.LEEG, Toestemmingen.LEEG.decide(weiger("T1", FLEXZAT), ouder("O1"), DERTIEN));
+        Toestemmingen beide = Vouw.na(een, een.decide(weiger("T1", FLEXZAT), ouder("O2"), DERTIEN));
+        assertThat(weigert(
+                                () -> beide.decide(verleen(FLEXZAT, "O2"), ouder("O2"), DERTIEN),
+                                "NIET_BEVOEGD_TOT_TOESTEMMING",
+                                "R49")
+                        .ontbreekt())
+                .containsExactly("O1");
+        assertThat(beide.decide(verleen(FLEXZAT, "O1", "O2"), ouder("O2"), DERTIEN))
+                .hasSize(1);
+        Toestemmingen apart = Vouw.na(een, een.decide(weiger("T2", FLEXZAT), ouder("O2"), DERTIEN));
+        weigert(
+                () -> apart.decide(verleen(FLEXZAT, "O1"), ouder("O1"), DERTIEN),
+                "NIET_BEVOEGD_TOT_TOESTEMMING",
+                "R49");
+    }
+
+    @Test
+    void R50_een_weigering_beeindigt_de_toestemming_die_de_ander_eerder_gaf() {
+        Toestemmingen verleend = na(verleen(SMW, "O1"));
+        assertThat(verleend.decide(weiger("T1", null), ouder("O2"), DERTIEN))
+                .hasExactlyElementsOfTypes(ToestemmingIngetrokken.class, ToestemmingGeweigerd.class);
+        Toestemmingen daarna = Vouw.na(verleend, verleend.decide(weiger("T1", null), ouder("O2"), DERTIEN));
+        weigert(() -> daarna.decide(verleen(SMW, "O1"), ouder("O1"), DERTIEN), "NIET_BEVOEGD_TOT_TOESTEMMING", "R49");
+        assertThat(verleend.decide(weiger("T2", FLEXZAT), ouder("O2"), DERTIEN))
+                .as("over iets anders")
+                .hasSize(1);
+        assertThat(na(verleen(KLAS_INLICHTEN, "O1")).decide(weiger("T2", KLAS_INLICHTEN, L), leerling(), DERTIEN))
+                .as("leerling en ouders geven ieder een eigen toestemming")
+                .hasSize(1);
+    }
+
+    @Test
+    void R51_een_nieuwe_toestemming_voor_hetzelfde_neemt_over_wat_op_de_oude_rust() {
+        LocalDate tot = LocalDate.parse("2026-12-18");
+        Toestemmingen oud = na(verleen(SMW, null, null, tot));
+        Toestemmingen smaller = Vouw.na(
+                oud,
+                oud.decide(
+                        new VerleenToestemming(
+                                L,
+                                "T2",
+                                SMW,
+                                null,
+                                List.of(Gegevenssoort.BASIS),
+                                List.of("O1"),
+                                null,
+                                null,
+                                null,
+                                null),
+                        ouder("O1"),
+                        DERTIEN));
+        assertThat(smaller.verstreken(L, op("2026-12-04")))
+                .as("een die minder dekt, neemt niet over")
+                .hasSize(1);
+        Toestemmingen vernieuwd = Vouw.na(
+                oud,
+                oud.decide(
+                        new VerleenToestemming(L, "T2", SMW, null, null, List.of("O1"), null, null, null, null),
+                        ouder("O1"),
+                        DERTIEN));
+        assertThat(vernieuwd.verstreken(L, op("2026-12-04"))).isEmpty();
+        assertThat(vernieuwd.termijnen()).singleElement().satisfies(t -> {
+            assertThat(t.eigenaar()).isEqualTo(SYSTEEM);
+            assertThat(t.wek()).isEqualTo(tot.plusDays(1));
+        });
+        List<ToestemmingEvent> verlopen = vernieuwd.verstreken(L, op("2026-12-19"));
+        assertThat(verlopen).containsExactly(new ToestemmingVerlopen(L, "T1", SMW, null, "T2"));
+        Toestemmingen daarna = Vouw.na(vernieuwd, verlopen);
+        assertThat(daarna.werktDoorAls(verlopen.get(0))).isEmpty();
+        assertThat(daarna.werktDoorAls(new ToestemmingIngetrokken(L, "T2", SMW, null, List.of("O1"), tot)))
+                .extracting(e -> ((ToestemmingIngetrokken) e).toestemmingId())
+                .containsExactly("T2", "T1");
+        assertThat(Vouw.na(oud, oud.verstreken(L, op("2026-12-19")))
+                        .werktDoorAls(new ToestemmingVerlopen(L, "T1", SMW, null, null)))
+                .hasSize(1);
+    }
+
+    @Test
+    void R47_een_toestemming_voor_het_ene_soort_gegevens_dekt_het_andere_niet() {
+        Toestemmingen t = Vouw.na(
+                na(verleen(OPVRAGEN_GEGEVENS, PartnerType.GGD, List.of(Gegevenssoort.AANWEZIGHEID), null)),
+                new ToestemmingVerleend(
+                        L,
+                        "T2",
+                        OPVRAGEN_GEGEVENS,
+                        PartnerType.GGD,
+                        Set.of(Gegevenssoort.RESULTATEN),
+                        List.of("O1"),
+                        Vorm.DIGITAAL,
+                        DAG,
+                        null,
+                        null,
+                        null));
+        assertThat(t.geldig(OPVRAGEN_GEGEVENS, PartnerType.GGD, Gegevenssoort.AANWEZIGHEID, DAG))
+                .map(Toestemming::toestemmingId)
+                .hasValue("T1");
+        assertThat(t.geldig(OPVRAGEN_GEGEVENS, PartnerType.GGD, Gegevenssoort.DIAGNOSE_MEDISCH, DAG))
+                .isEmpty();
+        assertThat(t.geldig(OPVRAGEN_GEGEVENS, PartnerType.GGZ, Gegevenssoort.RESULTATEN, DAG))
                 .isEmpty();
     }
 }

@@ -233,6 +233,7 @@ class ConsultatiesTest {
                                 null,
                                 LocalDate.parse("2026-09-28"),
                                 null,
+                                null,
                                 null)),
                 List.of());
     }

@@ -195,4 +195,32 @@ class SignalenTest {
         assertThat(Trajecten.inFase("FASE_3B", 1).begint("FASE_1", 1, true).fase())
                 .isEqualTo("FASE_3B");
     }
+
+    @Test
+    void R62_een_docent_die_doorgeeft_wat_een_leerling_zei_betrekt_ook_de_mentor() {
+        assertThat(op("DIA", "2026-09-21").als(Rol.DOCENT).doe(signaal("T1", Signaalbron.MEDELEERLING)))
+                .contains("MentorIngeschakeld");
+        assertThat(op("DIA", "2026-09-21").als(Rol.MENTOR).doe(signaal("T1", Signaalbron.MEDELEERLING)))
+                .doesNotContain("MentorIngeschakeld");
+    }
+
+    @Test
+    void R66_opnieuw_kijken_is_niet_op_een_dag_die_voorbij_is() {
+        Proefleerling l = op("DIA", "2026-09-21");
+        l.doe(signaal("T1", Signaalbron.DOCENT, BOOS));
+        l.doe(new LegLeerlinggesprekVast(ID, null, null, null, null, false));
+        weigert(() -> l.doe(new LaatSignaalMonitoren(ID, null, LocalDate.parse("2026-09-20"))), "STATUS_ONJUIST", null);
+        assertThat(l.doe(new LaatSignaalMonitoren(ID, null, LocalDate.parse("2026-09-21"))))
+                .contains("SignaalInMonitoring");
+    }
+
+    @Test
+    void R59_een_aantekening_van_de_vertrouwenspersoon_staat_niet_in_het_dossier() {
+        Proefleerling l = op("DIA", "2026-09-21");
+        weigert(
+                () -> l.doe(new RegistreerNotitie(
+                        ID, null, null, "vertrouwelijk", null, Vertrouwelijkheid.VERTROUWELIJK_VP)),
+                "ROL_NIET_BEVOEGD",
+                "R59");
+    }
 }

@@ -452,7 +452,7 @@ class VerwijzingenTest {
             assertThat(e.reden()).isEqualTo(Intrekreden.TOESTEMMING_INGETROKKEN);
             assertThat(e.verzonden()).isTrue();
         });
-        assertThat(v.volgtOp(new ToestemmingVerlopen(LEERLING, "T1", ToestemmingDoel.GGZ, null), COE))
+        assertThat(v.volgtOp(new ToestemmingVerlopen(LEERLING, "T1", ToestemmingDoel.GGZ, null, null), COE))
                 .singleElement()
                 .isInstanceOfSatisfying(VerwijzingIngetrokken.class, e -> assertThat(e.reden())
                         .isEqualTo(Intrekreden.TOESTEMMING_VERLOPEN));

@@ -52,6 +52,7 @@ final class Verwijzingsproef {
                 Vorm.DIGITAAL,
                 LocalDate.of(2026, 9, 1),
                 null,
+                null,
                 null);
     }
 
