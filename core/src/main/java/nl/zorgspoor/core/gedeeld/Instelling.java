@@ -37,6 +37,7 @@ public enum Instelling {
     INFORMEREN_BESLUIT_SCHOOLDAGEN("informerenBesluitSchooldagen", Soort.GETAL, "5"),
     GASTLEERLING_MAANDEN("gastleerlingMaanden", Soort.BEREIK, "0..0"),
     ISK_MAANDEN("iskMaanden", Soort.GETAL, "0"),
+    TOESTEMMING_INTERN_OVERLEG("toestemmingInternOverleg", Soort.JA_NEE, "nee"),
     EXTERN_MODUS("externModus", Soort.KEUZE, "TOESTEMMING", "TOESTEMMING", "INFORMEREN"),
     F2_TOESTEMMING_MODUS("f2ToestemmingModus", Soort.KEUZE, "WAARSCHUWING", "BLOKKEREND", "WAARSCHUWING", "UIT"),
     JOS_TOESTEMMING_MOMENT("josToestemmingMoment", Soort.KEUZE, "VOOR_START", "VOOR_START", "VOOR_VERZENDEN"),

@@ -1,6 +1,5 @@
 package nl.zorgspoor.core.school;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -16,8 +15,6 @@ import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
-import nl.zorgspoor.core.gedeeld.Schooljaar;
-import nl.zorgspoor.core.gedeeld.Schoolkalender.Periode;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Leesrecht;
 import nl.zorgspoor.core.invoer.Woorden;
 import nl.zorgspoor.core.school.SchoolCommand.*;
@@ -46,6 +43,26 @@ public final class Profielcontrole {
             StelBevoegdhedenVast.class, "bevoegdheden",
             StelZichtbaarheidVast.class, "zichtbaarheid",
             StelSchooljaarkalenderVast.class, "kalenders");
+
+    /** What schools differ in and that is not a setting: where it is set, so that it stands once. */
+    private static final Map<String, String> ELDERS = Map.ofEntries(
+            Map.entry("sector", "RegistreerSchool"),
+            Map.entry("lvs", "RegistreerSchool"),
+            Map.entry("routekaart", "StelRoutekaartVast"),
+            Map.entry("onderzoekVoorEscalatie", "StelRoutekaartVast, als vereiste van een overgang"),
+            Map.entry("overlegvormen", "StelOverlegvormVast"),
+            Map.entry("toestemmingExternOverleg", "de instelling externModus"),
+            Map.entry("kengetallenTeldatum", "StelSchooljaarkalenderVast, als teldatum"),
+            Map.entry("grenzen", "de catalogus GRENS (VoegCatalogusItemToe)"),
+            Map.entry("faalangstLeerjaren", "de catalogus INTERVENTIE, als doelleerjaren van de training"),
+            Map.entry("onderbouwKleineKlassen", "de catalogus VOORZIENING (VoegCatalogusItemToe)"),
+            Map.entry("timeOutKaart", "de catalogus VOORZIENING (VoegCatalogusItemToe)"),
+            Map.entry("trajectgroep", "de catalogus VOORZIENING (VoegCatalogusItemToe)"),
+            Map.entry("lwoo", "de catalogus VOORZIENING (VoegCatalogusItemToe)"),
+            Map.entry("taalklas", "de catalogus VOORZIENING (VoegCatalogusItemToe)"),
+            Map.entry("isk", "de instelling iskMaanden"),
+            Map.entry("vpi", "de instelling tlvStukken"),
+            Map.entry("oppVerplichtBij", "de instelling oppVerplichtVanaf"));
 
     /** The code stands in addresses and logins. */
     private static final String CODE = "[A-Za-z0-9][A-Za-z0-9._-]{0,99}";
@@ -85,7 +102,7 @@ public final class Profielcontrole {
         } else if (opdracht instanceof StelOverlegvormVast c) {
             return fouten(c);
         } else if (opdracht instanceof StelSchooljaarkalenderVast c) {
-            return fouten(c);
+            return Kalendercontrole.fouten(c);
         } else if (opdracht instanceof StelBevoegdhedenVast c) {
             return fouten(c);
         } else if (opdracht instanceof StelZichtbaarheidVast c) {
@@ -167,16 +184,18 @@ public final class Profielcontrole {
         return Instelling.van(c.sleutel())
                 .map(i ->
                         i.fout(c.waarde()).map(f -> List.of(new Fout(c, "", f))).orElse(List.of()))
-                .orElseGet(() -> List.of(Fout.van(
-                        c,
-                        "",
-                        "instelling '%s' bestaat niet.%s",
+                .orElseGet(() -> List.of(Fout.van(c, "", "instelling '%s' bestaat niet.%s", c.sleutel(), hint(c))));
+    }
+
+    private static String hint(WijzigSchoolinstelling c) {
+        String elders = ELDERS.get(c.sleutel());
+        return elders != null
+                ? " Dit staat in " + elders + "."
+                : Woorden.bedoeld(
                         c.sleutel(),
-                        Woorden.bedoeld(
-                                c.sleutel(),
-                                Arrays.stream(Instelling.values())
-                                        .map(Instelling::sleutel)
-                                        .toList()))));
+                        Arrays.stream(Instelling.values())
+                                .map(Instelling::sleutel)
+                                .toList());
     }
 
     /** Settings that name a phase name one of the route map. */
@@ -253,51 +272,6 @@ public final class Profielcontrole {
         if (c.minPerSchooljaar() != null && c.minPerSchooljaar() < 0) {
             fouten.add(
                     Fout.van(c, "minPerSchooljaar", "overlegvorm %s: minPerSchooljaar is 0 of meer", c.overlegvorm()));
-        }
-        return fouten;
-    }
-
-    private static List<Fout> fouten(StelSchooljaarkalenderVast c) {
-        if (!c.schooljaar().matches("\\d{4}-\\d{4}")
-                || Integer.parseInt(c.schooljaar().substring(5))
-                        != Integer.parseInt(c.schooljaar().substring(0, 4)) + 1) {
-            return List.of(Fout.van(
-                    c,
-                    "schooljaar",
-                    "schooljaar '%s' is geen schooljaar; verwacht: jjjj-jjjj, zoals 2026-2027",
-                    c.schooljaar()));
-        }
-        List<Fout> fouten = new ArrayList<>();
-        if (c.perioden().isEmpty()) {
-            fouten.add(Fout.van(c, "perioden", "kalender %s heeft geen perioden", c.schooljaar()));
-        }
-        LocalDate vorige = null;
-        for (Periode p : c.perioden()) {
-            if (p.tot().isBefore(p.van())) {
-                fouten.add(Fout.van(c, "perioden", "periode %s..%s eindigt voor zij begint", p.van(), p.tot()));
-            }
-            if (vorige != null && !p.van().isAfter(vorige)) {
-                fouten.add(Fout.van(c, "perioden", "periode vanaf %s begint voor de vorige is afgelopen", p.van()));
-            }
-            if (!Schooljaar.van(p.van()).equals(c.schooljaar())
-                    || !Schooljaar.van(p.tot()).equals(c.schooljaar())) {
-                fouten.add(Fout.van(
-                        c, "perioden", "periode %s..%s valt buiten schooljaar %s", p.van(), p.tot(), c.schooljaar()));
-            }
-            vorige = p.tot();
-        }
-        for (Periode v : c.vakanties()) {
-            if (v.tot().isBefore(v.van())) {
-                fouten.add(Fout.van(c, "vakanties", "vakantie %s..%s eindigt voor zij begint", v.van(), v.tot()));
-            }
-            if (!Schooljaar.van(v.van()).equals(c.schooljaar())
-                    || !Schooljaar.van(v.tot()).equals(c.schooljaar())) {
-                fouten.add(Fout.van(
-                        c, "vakanties", "vakantie %s..%s valt buiten schooljaar %s", v.van(), v.tot(), c.schooljaar()));
-            }
-        }
-        if (c.teldatum() != null && !Schooljaar.van(c.teldatum()).equals(c.schooljaar())) {
-            fouten.add(Fout.van(c, "teldatum", "teldatum %s valt buiten schooljaar %s", c.teldatum(), c.schooljaar()));
         }
         return fouten;
     }

@@ -196,6 +196,7 @@ class ProfielcontroleTest {
             value = {
                 "zorgplichtWeken: \"6\"|zorgplichtWeken: zes|instelling zorgplichtWeken kan niet 'zes' zijn; verwacht: een geheel getal",
                 "externModus: TOESTEMMING|externModus: MISSCHIEN|verwacht: TOESTEMMING of INFORMEREN",
+                "zorgplichtWeken: \"6\"|timeOutKaart: ja|instelling 'timeOutKaart' bestaat niet. Dit staat in de catalogus VOORZIENING (VoegCatalogusItemToe).",
                 "zorgplichtWeken: \"6\"|zorgplichtweekn: 6|instelling 'zorgplichtweekn' bestaat niet. Bedoelt u zorgplichtWeken?",
                 "tlvSoorten: \"VSO,PRO\"|tlvSoorten: \"VSO,PROO\"|instelling tlvSoorten kan niet 'VSO,PROO' zijn",
                 "josOverlegvormen: \"SCHOOLZORGTEAM,|josOverlegvormen: \"ZORGTEAM,|verwacht: overlegvormen",

@@ -12,7 +12,7 @@ import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Termijn;
 import nl.zorgspoor.core.gedeeld.Termijnregels;
 import nl.zorgspoor.core.gedeeld.Vertrouwelijkheid;
-import nl.zorgspoor.projections.leerling.Taken.Sluiting;
+import nl.zorgspoor.projections.leerling.Taaklijst.Sluiting;
 import nl.zorgspoor.projections.leerling.Taken.Soort;
 import nl.zorgspoor.projections.opslag.Feit;
 import nl.zorgspoor.projections.opslag.Projector;
@@ -86,8 +86,8 @@ public final class Bord {
         namen.addAll(STAPPEN);
         namen.addAll(AFSPRAKEN.keySet());
         namen.addAll(Fasen.WISSELS);
-        Taken.ALLE.forEach(t -> namen.add(t.opent()));
-        Taken.SLUITINGEN.forEach(s -> namen.add(s.gebeurtenis()));
+        Taken.LIJST.taken().forEach(t -> namen.add(t.opent()));
+        Taken.LIJST.sluitingen().forEach(s -> namen.add(s.gebeurtenis()));
         namen.addAll(Aandachtspunten.gebeurtenissen());
         return Set.copyOf(namen);
     }
@@ -103,13 +103,13 @@ public final class Bord {
         if (EINDE.contains(f.naam())) {
             items.clear();
         }
-        for (Sluiting s : Taken.SLUITINGEN) {
+        for (Sluiting s : Taken.LIJST.sluitingen()) {
             if (s.gebeurtenis().equals(f.naam()) && s.als().test(f)) {
                 items.removeIf(i -> s.taak().id(f).equals(i.get("id")));
             }
         }
         items.removeIf(i -> Aandachtspunten.afgehandeld(i.getString("id"), f));
-        for (Taak t : Taken.ALLE) {
+        for (Taak t : Taken.LIJST.taken()) {
             if (t.opent().equals(f.naam()) && t.als().test(f)) {
                 open(
                         items,

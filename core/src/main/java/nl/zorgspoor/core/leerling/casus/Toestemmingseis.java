@@ -25,7 +25,8 @@ import org.jspecify.annotations.Nullable;
 final class Toestemmingseis {
 
     /** What one participant, or the groot-JES as a whole, needs. */
-    private record Behoefte(Regel regel, @Nullable PartnerType partner, String naam) {}
+    private record Behoefte(
+            Regel regel, ToestemmingDoel doel, @Nullable PartnerType partner, String naam) {}
 
     private final Context x;
     private final Toestemmingen toestemming;
@@ -38,21 +39,29 @@ final class Toestemmingseis {
         this.toestemming = toestemming;
         this.doel = ToestemmingDoel.valueOf(Deelname.doel(overleg.vorm()));
         this.op = overleg.datumTijd().toLocalDate();
-        this.behoeften = behoeften(overleg, op, x);
+        this.behoeften = behoeften(overleg, doel, op, x);
     }
 
-    private static List<Behoefte> behoeften(Overlegfeiten overleg, LocalDate op, Context x) {
+    private static List<Behoefte> behoeften(Overlegfeiten overleg, ToestemmingDoel doel, LocalDate op, Context x) {
         List<Behoefte> behoeften = new ArrayList<>();
         if (overleg.vorm() == OverlegvormCode.GROOT_JES) {
-            behoeften.add(new Behoefte(Regel.GROOTJES_TOEST, null, "GROOT_JES"));
+            behoeften.add(new Behoefte(Regel.GROOTJES_TOEST, doel, null, "GROOT_JES"));
         }
         Optional<Overlegvorm> vorm = x.school().overlegvorm(overleg.vorm());
         overleg.genodigden().stream()
                 .filter(rol ->
                         vorm.map(v -> Deelname.isExtern(v, rol, x.school(), op)).orElseGet(rol::isExtern))
                 .sorted()
-                .map(rol -> new Behoefte(Regel.EXTERN_MET, Partners.van(rol), rol.name()))
+                .map(rol -> new Behoefte(Regel.EXTERN_MET, doel, Partners.van(rol), rol.name()))
                 .forEach(behoeften::add);
+        // R44: among ourselves it takes no consent, unless the school wants it.
+        if (behoeften.isEmpty() && x.school().is(Instelling.TOESTEMMING_INTERN_OVERLEG, x.vandaag())) {
+            behoeften.add(new Behoefte(
+                    Regel.INTERN_ZONDER,
+                    ToestemmingDoel.AANMELDEN_ONDERSTEUNINGSTEAM,
+                    null,
+                    overleg.vorm().name()));
+        }
         return behoeften;
     }
 
@@ -80,8 +89,8 @@ final class Toestemmingseis {
                                 "Bespreken met %s vraagt om toestemming die geldt op %s.",
                                 b.naam(),
                                 op)
-                        .ontbreekt("TOESTEMMING " + doel)
-                        .herstel(informeren() ? "InformeerOuders" : "VerleenToestemming(doel=%s)".formatted(doel));
+                        .ontbreekt("TOESTEMMING " + b.doel())
+                        .herstel(informeren() ? "InformeerOuders" : "VerleenToestemming(doel=%s)".formatted(b.doel()));
             }
         }
         return ids.stream().distinct().toList();
@@ -89,12 +98,12 @@ final class Toestemmingseis {
 
     private Optional<Toestemming> geldig(Behoefte b, @Nullable String genoemd) {
         return toestemming
-                .geldig(doel, b.partner(), op)
+                .geldig(b.doel(), b.partner(), op)
                 .flatMap(t -> genoemd == null || genoemd.equals(t.toestemmingId())
                         ? Optional.of(t)
                         : toestemming
                                 .geldig(genoemd, op)
-                                .filter(g -> g.doel() == doel
+                                .filter(g -> g.doel() == b.doel()
                                         && (g.partnerType() == null
                                                 || b.partner() == null
                                                 || g.partnerType() == b.partner())));

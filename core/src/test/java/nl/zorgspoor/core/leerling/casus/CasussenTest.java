@@ -318,6 +318,26 @@ class CasussenTest {
     }
 
     @Test
+    void R44_een_school_kan_ook_intern_om_toestemming_vragen() {
+        Context vraagt = Proef.context(
+                Proef.met(Proef.school("COE"), Instelling.TOESTEMMING_INTERN_OVERLEG, "ja"),
+                Rol.ONDERSTEUNINGSCOORDINATOR,
+                "OC",
+                "2026-11-02",
+                "ZetLeerlingOpAgenda");
+        Toestemmingen gegeven = Vergadering.toestemmingen(
+                Vergadering.toestemming("T1", ToestemmingDoel.AANMELDEN_ONDERSTEUNINGSTEAM, null, "2026-10-01", null));
+
+        weigert(
+                () -> Casussen.LEEG.decide(ZET, bij(vraagt, ZORGTEAM), GEEN, IN_TRAJECT, false),
+                "TOESTEMMING_ONTBREEKT",
+                "R44");
+        assertThat(Casussen.LEEG.decide(ZET, bij(vraagt, ZORGTEAM), gegeven, IN_TRAJECT, false))
+                .singleElement()
+                .isInstanceOf(LeerlingOpAgendaGezet.class);
+    }
+
+    @Test
     void R89_leerlingbespreking_zonder_probleem_aanpak_of_regie_wordt_geweigerd() {
         Context lb = bij(Proef.context("COE", Rol.LEERLINGBEGELEIDER, "LB1", DAG, "LegBesprekingVast"), BESPREKING);
         Casussen casussen = opAgenda(BESPREKING);

@@ -1,0 +1,69 @@
+package nl.zorgspoor.projections.leerling;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Predicate;
+import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.projections.leerling.Taken.Soort;
+import nl.zorgspoor.projections.opslag.Feit;
+import org.jspecify.annotations.Nullable;
+
+/** Tasks as they are written down: what puts one there, and what takes it off. */
+final class Taaklijst {
+
+    private final List<Taak> taken = new ArrayList<>();
+    private final List<Sluiting> sluitingen = new ArrayList<>();
+
+    List<Taak> taken() {
+        return taken;
+    }
+
+    List<Sluiting> sluitingen() {
+        return sluitingen;
+    }
+
+    Bouwer taak(String opent, String sleutel, Soort soort, String actie, @Nullable Rol eigenaar) {
+        return new Bouwer(new Taak(soort, opent, f -> true, sleutel, actie, eigenaar, null, f -> null, ""));
+    }
+
+    /** An event that takes tasks off when a condition holds. */
+    record Sluiting(String gebeurtenis, Predicate<Feit> als, Taak taak) {}
+
+    /** A task in the making; it is in the list once it says what closes it. */
+    final class Bouwer {
+
+        private final Taak taak;
+
+        private Bouwer(Taak taak) {
+            this.taak = taak;
+        }
+
+        Bouwer als(Predicate<Feit> voorwaarde) {
+            return new Bouwer(taak.als(voorwaarde));
+        }
+
+        Bouwer naast(String wat) {
+            return new Bouwer(taak.naast(wat));
+        }
+
+        Bouwer voor(String component) {
+            return new Bouwer(taak.voor(component));
+        }
+
+        Bouwer volgens(Regel regel) {
+            return new Bouwer(taak.volgens(regel));
+        }
+
+        void sluit(String... gebeurtenissen) {
+            sluitAls(f -> true, gebeurtenissen);
+        }
+
+        void sluitAls(Predicate<Feit> voorwaarde, String... gebeurtenissen) {
+            taken.add(taak);
+            for (String g : gebeurtenissen) {
+                sluitingen.add(new Sluiting(g, voorwaarde, taak));
+            }
+        }
+    }
+}
