@@ -19,6 +19,7 @@ import nl.zorgspoor.projections.niveaus.NiveausPiramide;
 import nl.zorgspoor.projections.opslag.Weergave;
 import nl.zorgspoor.projections.opslag.Weergavebeheer;
 import nl.zorgspoor.projections.overleg.OverlegKalender;
+import nl.zorgspoor.projections.portaal.Portaal;
 import nl.zorgspoor.projections.schoolprofiel.SchoolprofielWeergave;
 import nl.zorgspoor.projections.tijdlijn.DossierTijdlijn;
 import nl.zorgspoor.projections.tlv.TlvChecklist;
@@ -54,6 +55,7 @@ public class ProjectionsConfiguratie {
             new InterventiesLopend(),
             new NiveausPiramide(),
             new SchoolprofielWeergave(),
+            new Portaal(),
             new Vertrouwensmeldingen());
 
     /** All that is written: those, and the card that they share. */

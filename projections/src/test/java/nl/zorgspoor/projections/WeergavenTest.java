@@ -37,6 +37,7 @@ import nl.zorgspoor.projections.lezen.Lezer;
 import nl.zorgspoor.projections.lezen.Weergaven;
 import nl.zorgspoor.projections.lezen.Weergaven.Antwoord;
 import nl.zorgspoor.projections.opslag.Weergavebeheer;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 class WeergavenTest {
 
     private static final String VERTROUWEN = "vertrouwensmeldingen";
+    private static final String PORTAAL = "portaal";
     private static final LocalDate VANDAAG = LocalDate.parse("2026-09-14");
 
     private static Proefopstelling core;
@@ -183,11 +185,47 @@ class WeergavenTest {
                 }));
     }
 
-    /** The coordinator, but for the one view that is none of the coordinator's business (R59). */
+    /** The coordinator, but for the views that are none of the coordinator's business (R57, R59). */
     private static Antwoord alsLezer(String naam, Map<String, String> filters) {
-        return naam.equals(VERTROUWEN)
-                ? zoek(naam, filters, Rol.VERTROUWENSPERSOON, "VP1", null)
-                : alsCoordinator(naam, filters);
+        return switch (naam) {
+            case VERTROUWEN -> zoek(naam, filters, Rol.VERTROUWENSPERSOON, "VP1", null);
+            case PORTAAL -> zoek(naam, filters, Rol.OUDER, "O1", "L-COE-101");
+            default -> alsCoordinator(naam, filters);
+        };
+    }
+
+    @Test
+    void R57_een_ouder_ziet_in_het_portaal_een_kind_en_wat_de_school_ouders_laat_lezen() {
+        assertThat(zoek(PORTAAL, Map.of(), Rol.OUDER, "O1", "L-COE-101").rijen())
+                .singleElement()
+                .satisfies(r -> {
+                    assertThat(r).containsEntry("leerlingId", "L-COE-101").containsKeys("plannen", "uitnodigingen");
+                    assertThat(r.get("resultaten").toString()).contains("niveau=HAVO", "leerjaar=1");
+                    assertThat(r.get("toestemmingen").toString()).contains("toestemmingId=TS1", "status=GEVRAAGD");
+                });
+        assertThat(zoek(PORTAAL, Map.of(), Rol.OUDER, "O3", "L-COE-103").rijen())
+                .singleElement()
+                .satisfies(r -> assertThat(r.get("lopendeTermijn").toString()).contains("einddatum="));
+        // As KLA does: results and attendance only.
+        var vanKla = Proef.school("KLA").zichtbaarheid();
+        Lezer kla = new Lezer(
+                new Actor("O1", Rol.OUDER, "COE", "L-COE-101"),
+                Proef.school("COE").gewijzigd(b -> b.zichtbaarheid = vanKla));
+        assertThat(weergaven
+                        .zoek(PORTAAL, Map.of(), kla, positie, 1, 100, VANDAAG)
+                        .rijen())
+                .singleElement()
+                .satisfies(r ->
+                        assertThat(r).containsKeys("resultaten", "afwezigheid").doesNotContainKey("plannen"));
+        for (ThrowingCallable ander : List.<ThrowingCallable>of(
+                () -> zoek(PORTAAL, Map.of(), Rol.MENTOR, "M1", null),
+                () -> alsCoordinator(PORTAAL, Map.of()),
+                () -> zoek(PORTAAL, Map.of("leerlingId", "L-COE-102"), Rol.OUDER, "O1", "L-COE-101"))) {
+            assertThat(catchThrowableOfType(CommandGeweigerd.class, ander)
+                            .weigering()
+                            .code())
+                    .isEqualTo("ROL_NIET_BEVOEGD");
+        }
     }
 
     @Test
@@ -590,7 +628,7 @@ class WeergavenTest {
     @Test
     void een_weergave_is_ook_onder_de_naam_van_de_lijst_te_vinden() {
         for (String naam : List.of("aanmeldingen", "overleg-calendar", "coordinators-werkbord", "mentors-week")) {
-            assertThat(alsCoordinator(naam, Map.of()).laatstePositie()).isNotNegative();
+            assertThat(alsLezer(naam, Map.of()).laatstePositie()).isNotNegative();
         }
     }
 

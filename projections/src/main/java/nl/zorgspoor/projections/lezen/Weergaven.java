@@ -175,7 +175,7 @@ public final class Weergaven {
 
     private static List<Document> rijen(Lijst lijst, Omgeving o, int pagina, int aantal) {
         Comparator<Document> volgorde = lijst.volgorde();
-        int overslaan = (pagina - 1) * aantal;
+        int overslaan = (int) Math.min(Integer.MAX_VALUE, (pagina - 1L) * aantal);
         if (volgorde == null) {
             List<Document> vooraf =
                     lijst.vooraf(o).stream().filter(r -> past(r, lijst, o)).toList();

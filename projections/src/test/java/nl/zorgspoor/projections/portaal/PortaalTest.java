@@ -1,0 +1,129 @@
+package nl.zorgspoor.projections.portaal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import nl.zorgspoor.core.gedeeld.Effect;
+import nl.zorgspoor.core.gedeeld.PartnerType;
+import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.VoorkeurschoolOpgegeven;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.ZorgplichtTermijnGestart;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.ZorgplichtTermijnVerlengd;
+import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.FlexZatGepland;
+import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.FlexZatVerzet;
+import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.UitgenodigdVoorFlexZat;
+import nl.zorgspoor.core.leerling.plan.PlanCommand.Plansoort;
+import nl.zorgspoor.core.leerling.plan.PlanEvent.HandelingsplanBijgesteld;
+import nl.zorgspoor.core.leerling.plan.PlanEvent.HandelingsplanGeevalueerd;
+import nl.zorgspoor.core.leerling.plan.PlanEvent.HandelingsplanOpgesteld;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.Vorm;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingIngetrokken;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingVerleend;
+import nl.zorgspoor.core.verzuim.VerzuimCommand.VerzuimSoort;
+import nl.zorgspoor.core.verzuim.VerzuimEvent.AfwezigheidGeherkwalificeerd;
+import nl.zorgspoor.core.verzuim.VerzuimEvent.AfwezigheidGeregistreerd;
+import nl.zorgspoor.projections.Vouwer;
+import org.junit.jupiter.api.Test;
+
+class PortaalTest {
+
+    private static final String L = "L-COE-101";
+    private static final LocalDate DAG = LocalDate.parse("2026-10-05");
+
+    private final Vouwer view = new Vouwer(Portaal.RIJEN);
+
+    @Test
+    void afwezigheid_staat_er_zoals_zij_nu_heet_en_zonder_reden() {
+        view.na(
+                new AfwezigheidGeregistreerd(L, "D", "AF1", DAG, 3, VerzuimSoort.ONGEMELD, "thuis", Rol.DOCENT, null),
+                new AfwezigheidGeherkwalificeerd(
+                        L, "D", "AF1", DAG, 3, VerzuimSoort.ONGEMELD, VerzuimSoort.ZIEK, "griep", null, List.of()));
+        assertThat(view.document("AF1"))
+                .containsEntry("_onderdeel", "AFWEZIGHEID")
+                .containsEntry("soort", "ZIEK")
+                .containsEntry("lesuren", 3)
+                .doesNotContainKey("reden");
+    }
+
+    @Test
+    void een_plan_toont_zijn_doelen_van_nu_en_wanneer_het_wordt_geevalueerd() {
+        view.na(
+                new HandelingsplanOpgesteld(
+                        L,
+                        "P1",
+                        Plansoort.INDIVIDUEEL,
+                        "b",
+                        List.of("plant elke week"),
+                        List.of("agenda"),
+                        DAG.plusMonths(2),
+                        null,
+                        List.of(),
+                        List.of(),
+                        DAG),
+                new HandelingsplanGeevalueerd(L, "P1", Effect.DEELS, null, DAG.plusMonths(2)));
+        assertThat(view.document("P1")).containsEntry("status", "GEEVALUEERD").containsEntry("effect", "DEELS");
+        view.na(new HandelingsplanBijgesteld(
+                L, "P1", List.of("plant elke dag"), List.of(), DAG.plusMonths(4), DAG.plusMonths(2)));
+        assertThat(view.document("P1"))
+                .containsEntry("status", "LOPEND")
+                .containsEntry("doelen", List.of("plant elke dag"))
+                .containsEntry("evaluatieOp", "2027-02-05");
+    }
+
+    @Test
+    void wat_is_gegeven_kan_worden_ingetrokken_en_wat_is_ingetrokken_niet_meer() {
+        view.na(new ToestemmingVerleend(
+                L,
+                "T1",
+                ToestemmingDoel.SMW,
+                PartnerType.SMW,
+                Set.of(),
+                List.of("O1"),
+                Vorm.DIGITAAL,
+                DAG,
+                null,
+                null,
+                null));
+        assertThat(view.document("T1")).containsEntry("status", "VERLEEND").containsEntry("actie", "TrekToestemmingIn");
+        view.na(new ToestemmingIngetrokken(L, "T1", ToestemmingDoel.SMW, PartnerType.SMW, List.of("O1"), DAG));
+        assertThat(view.document("T1")).containsEntry("status", "INGETROKKEN").containsEntry("actie", null);
+    }
+
+    @Test
+    void een_uitnodiging_is_voor_wie_genodigd_is_en_volgt_de_nieuwe_dag() {
+        view.na(
+                new FlexZatGepland(L, "F1", LocalDateTime.parse("2026-10-12T15:00"), "kamer 1", Map.of()),
+                new UitgenodigdVoorFlexZat(L, "F1", Rol.OUDER, true, false, null, null, null),
+                new FlexZatVerzet(L, "F1", LocalDateTime.parse("2026-10-19T15:00"), "ziek"));
+        assertThat(view.document("F1"))
+                .containsEntry("_genodigd", List.of("OUDER"))
+                .containsEntry("datumTijd", "2026-10-19T15:00")
+                .doesNotContainKey("reden");
+    }
+
+    @Test
+    void de_termijn_loopt_hier_tot_zij_elders_ligt() {
+        view.na(
+                new ZorgplichtTermijnGestart(
+                        L, "A1", DAG, DAG.plusDays(42), DAG.plusDays(70), List.of(), Rol.DIRECTEUR),
+                new ZorgplichtTermijnVerlengd(L, "A1", 2, "onderzoek", DAG, DAG.plusDays(56)));
+        assertThat(view.document("A1")).containsEntry("einddatum", "2026-11-30").containsEntry("_open", true);
+        view.na(new VoorkeurschoolOpgegeven(L, "A1", "DIA", false));
+        assertThat(view.document("A1")).containsEntry("_open", false);
+    }
+
+    @Test
+    void zelfde_ids_van_verschillende_dingen_zijn_verschillende_regels() {
+        view.na(
+                new AfwezigheidGeregistreerd(L, "D", "X", DAG, 1, VerzuimSoort.ZIEK, null, null, null),
+                new ToestemmingIngetrokken(L, "X", ToestemmingDoel.SMW, null, List.of(), DAG),
+                new FlexZatGepland(L, "X", LocalDateTime.parse("2026-10-12T15:00"), null, Map.of()));
+        assertThat(view.documenten()).hasSize(2).allSatisfy((id, d) -> assertThat(id)
+                .startsWith(L + "|"));
+    }
+}
