@@ -61,6 +61,11 @@ class InzageTest {
     }
 
     @Test
+    void R57_wie_geen_gezag_heeft_kan_ook_niet_om_inzage_vragen() {
+        weigert(() -> Informatie.LEEG.decide(vraag(LOGBOEK), ouder("O9"), VEERTIEN), "ROL_NIET_BEVOEGD", "R57");
+    }
+
+    @Test
     void R57_een_verzoek_zonder_antwoord_wordt_een_keer_gesignaleerd_na_de_laatste_dag() {
         Informatie open = gevraagd(LOGBOEK);
         assertThat(open.verstreken(L, coordinator("2027-02-28"), VEERTIEN)).isEmpty();
