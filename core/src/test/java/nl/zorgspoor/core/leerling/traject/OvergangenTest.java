@@ -11,6 +11,7 @@ import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Weigering;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.*;
 import org.junit.jupiter.api.Test;
 
@@ -211,14 +212,19 @@ class OvergangenTest {
         l.doe(oudergesprek());
         l.ouders();
         l.doe(consultatie());
+        Weigering open = weigert(
+                () -> l.staat.decide(sluitAf(), l.x("SluitTrajectAf"), List.of("SMW")), "OPENSTAANDE_ZAKEN", "R242");
+        assertThat(open.ontbreekt()).containsExactly("SMW", "CONSULTATIE", "TRAJECTEVALUATIE");
+        assertThat(open.herstelactie()).isEqualTo("GeefConsultatieadvies");
+        l.doe(advies(Consultuitkomst.MENTOR_VERDER));
+        assertThat(weigert(() -> l.doe(sluitAf()), "OPENSTAANDE_ZAKEN", "R242").herstelactie())
+                .isEqualTo("EvalueerTraject");
         assertThat(weigert(
                                 () -> l.staat.decide(sluitAf(), l.x("SluitTrajectAf"), List.of("SMW")),
                                 "OPENSTAANDE_ZAKEN",
                                 "R242")
-                        .ontbreekt())
-                .containsExactly("SMW", "CONSULTATIE", "TRAJECTEVALUATIE");
-        l.doe(advies(Consultuitkomst.MENTOR_VERDER));
-        weigert(() -> l.doe(sluitAf()), "OPENSTAANDE_ZAKEN", "R242");
+                        .herstelactie())
+                .isNull();
         l.doe(evalueer());
         assertThat(l.doe(sluitAf())).containsExactly("TrajectAfgesloten", "TrajectfaseGewijzigd");
         assertThat(l.staat.fase()).isEqualTo("AFGESLOTEN");
