@@ -143,6 +143,26 @@ class ToelatingTest {
                         new LegIntakegesprekVast(LEERLING, null, null, v.onderwerpen(), null, null, true, null)),
                 "INTAKE_ONVOLLEDIG",
                 "R19");
+        assertThat(weigert(
+                                () -> d.doe(
+                                        "2026-05-19",
+                                        Rol.MENTOR,
+                                        new LegIntakegesprekVast(
+                                                LEERLING, null, null, v.onderwerpen(), null, "veel", true, false)),
+                                "INTAKE_ONVOLLEDIG",
+                                "R19")
+                        .ontbreekt())
+                .containsExactly("ouderAanwezig");
+        assertThat(weigert(
+                                () -> d.doe(
+                                        "2026-05-19",
+                                        Rol.MENTOR,
+                                        new LegIntakegesprekVast(
+                                                LEERLING, null, null, v.onderwerpen(), null, " ", false, true)),
+                                "INTAKE_ONVOLLEDIG",
+                                "R19")
+                        .ontbreekt())
+                .containsExactly("leerlingAanwezig", "besprokenMogelijkheden");
         assertThat(d.doe("2026-05-19", Rol.MENTOR, v)).containsExactly("IntakegesprekGevoerd");
         assertThat(aangemeld("DIA", false).doe("2026-05-19", Rol.LEERLINGBEGELEIDER, gesprek("KENNISMAKING")))
                 .containsExactly("IntakegesprekGevoerd");
@@ -386,6 +406,14 @@ class ToelatingTest {
                 "R6");
         assertThat(d.doe("2026-04-14", Rol.ONDERSTEUNINGSCOORDINATOR, grenzen()))
                 .containsExactly("GeenGrensGeraakt");
+        d.doe("2026-04-14", Rol.MENTOR, gesprek());
+        weigert(
+                () -> d.doe(
+                        "2026-04-14",
+                        Rol.DIRECTEUR,
+                        weiger(Weigergrond.ZORGVRAAG_NIET_HAALBAAR, List.of("GRENS_DIA_04"), "te zwaar", "S1")),
+                "NIET_IN_CATALOGUS",
+                "R6");
     }
 
     @Test

@@ -181,6 +181,12 @@ class ZorgplichtTest {
                         "2026-04-02", Rol.AFDELINGSLEIDER, new VerlengZorgplichtTermijn(LEERLING, null, 2, " ", null)),
                 "VERLENGING_NIET_TOEGESTAAN",
                 "R15");
+        assertThat(weigert(
+                                () -> d.doe("2026-03-31", Rol.AFDELINGSLEIDER, verleng(4)),
+                                "VERLENGING_NIET_TOEGESTAAN",
+                                "R15")
+                        .ontbreekt())
+                .containsExactly("schriftelijkOp (uiterlijk vandaag)");
         weigert(() -> d.doe("2026-04-28", Rol.AFDELINGSLEIDER, verleng(4)), "VERLENGING_NIET_TOEGESTAAN", "R15");
         assertThat(d.events("2026-04-27", Rol.AFDELINGSLEIDER, verleng(4)))
                 .singleElement()
@@ -196,11 +202,16 @@ class ZorgplichtTest {
         Dossier d = verwacht();
         d.klok("2026-04-28");
         PlaatsTijdelijk plaats = new PlaatsTijdelijk(LEERLING, null, null);
-        weigert(() -> d.doe("2026-05-25", Rol.DIRECTEUR, plaats), "STATUS_ONJUIST", "R16");
+        assertThat(weigert(() -> d.doe("2026-05-25", Rol.DIRECTEUR, plaats), "STATUS_ONJUIST", "R16")
+                        .ontbreekt())
+                .containsExactly("vanaf (na 2026-05-25)");
         assertThat(d.staat().termijnen()).extracting(Termijn::soort).containsExactly("ZORGPLICHT_TIEN_WEKEN");
         assertThat(d.klok("2026-05-25")).isEmpty();
         assertThat(d.klok("2026-05-26")).containsExactly("ZorgplichtTermijnVerstreken");
         assertThat(d.doe("2026-05-26", Rol.DIRECTEUR, plaats)).containsExactly("LeerlingTijdelijkGeplaatst");
+        assertThat(weigert(() -> d.doe("2026-05-26", Rol.DIRECTEUR, plaats), "STATUS_ONJUIST", "R16")
+                        .ontbreekt())
+                .containsExactly("eenmalig (de leerling is al tijdelijk geplaatst)");
         d.doe("2026-05-26", Rol.MENTOR, Dossier.warmeOverdracht());
         assertThat(d.doe("2026-05-27", Rol.ADMINISTRATIE, Dossier.inschrijving()))
                 .containsExactly("LeerlingIngeschreven");
