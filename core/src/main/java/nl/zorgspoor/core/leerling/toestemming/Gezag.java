@@ -31,22 +31,20 @@ record Gezag(Aanmeldingen aanmelding, Context x) {
     void eisBevoegd(ToestemmingDoel doel, List<String> doorWie, LocalDate datum) {
         boolean ouder = doorWie.stream().anyMatch(this::heeftGezag);
         boolean leerling = doorWie.stream().anyMatch(this::isLeerling);
-        int leeftijd = aanmelding.leeftijdOp(datum);
-        boolean zelf = leeftijd >= x.school().getal(Instelling.LEEFTIJD_ZELF_TOESTEMMEN, datum);
-        boolean beiden = !zelf
-                && doel.isJeugdhulp()
-                && leeftijd >= x.school().getal(Instelling.LEEFTIJD_JEUGDHULP_BEIDEN, datum);
+        List<String> gevers = gevers(doel, datum);
         boolean goed = doel.isSamen()
-                ? leerling || ouder && !isMeerderjarig(datum)
-                : zelf ? leerling : beiden ? ouder && leerling : ouder;
+                ? leerling || ouder && !isVan(Instelling.LEEFTIJD_MEERDERJARIG, datum)
+                : (ouder || !gevers.contains("OUDER")) && (leerling || !gevers.contains("LEERLING"));
         boolean bekend = doorWie.stream().allMatch(this::beslist);
         if (!goed || !bekend || !voorZichzelf(doorWie)) {
             throw nietBevoegd("Deze toestemming wordt gegeven door %s."
                             .formatted(
-                                    zelf
+                                    gevers.equals(List.of("LEERLING"))
                                             ? "de leerling zelf"
-                                            : beiden ? "een ouder met gezag en de leerling" : "een ouder met gezag"))
-                    .ontbreekt(zelf ? List.of("LEERLING") : beiden ? List.of("OUDER", "LEERLING") : List.of("OUDER"))
+                                            : gevers.size() > 1
+                                                    ? "een ouder met gezag en de leerling"
+                                                    : "een ouder met gezag"))
+                    .ontbreekt(gevers)
                     .herstel("VerleenToestemming");
         }
     }
@@ -78,18 +76,26 @@ record Gezag(Aanmeldingen aanmelding, Context x) {
         return isLeerling(id) ? wie.contains("LEERLING") : heeftGezag(id) && wie.contains("OUDER");
     }
 
+    /** Who has a say: who gives it, and of what student and parents each agree to, both until the student is of age. */
     private List<String> beslissers(ToestemmingDoel doel, LocalDate datum) {
-        int leeftijd = aanmelding.leeftijdOp(datum);
-        boolean zelf = doel.isSamen()
-                ? isMeerderjarig(datum)
-                : leeftijd >= x.school().getal(Instelling.LEEFTIJD_ZELF_TOESTEMMEN, datum);
-        boolean beiden = doel.isSamen()
-                || doel.isJeugdhulp() && leeftijd >= x.school().getal(Instelling.LEEFTIJD_JEUGDHULP_BEIDEN, datum);
-        return zelf ? List.of("LEERLING") : beiden ? List.of("OUDER", "LEERLING") : List.of("OUDER");
+        if (!doel.isSamen()) {
+            return gevers(doel, datum);
+        }
+        return isVan(Instelling.LEEFTIJD_MEERDERJARIG, datum) ? List.of("LEERLING") : List.of("OUDER", "LEERLING");
     }
 
-    private boolean isMeerderjarig(LocalDate datum) {
-        return aanmelding.leeftijdOp(datum) >= x.school().getal(Instelling.LEEFTIJD_MEERDERJARIG, datum);
+    /** R49: who gives a consent, by age. */
+    private List<String> gevers(ToestemmingDoel doel, LocalDate datum) {
+        if (isVan(Instelling.LEEFTIJD_ZELF_TOESTEMMEN, datum)) {
+            return List.of("LEERLING");
+        }
+        return doel.isJeugdhulp() && isVan(Instelling.LEEFTIJD_JEUGDHULP_BEIDEN, datum)
+                ? List.of("OUDER", "LEERLING")
+                : List.of("OUDER");
+    }
+
+    private boolean isVan(Instelling leeftijd, LocalDate datum) {
+        return aanmelding.leeftijdOp(datum) >= x.school().getal(leeftijd, datum);
     }
 
     static CommandGeweigerd nietBevoegd(String melding) {
