@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import nl.zorgspoor.core.eventstore.Eventstore;
+import nl.zorgspoor.core.eventstore.Leespositie;
+import nl.zorgspoor.core.leerling.informatie.InformatieEvent.GegevenGecorrigeerd;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Everything that was stored about one student, from the student's own stream and those beside it. */
@@ -33,7 +35,7 @@ public final class Leerlinggeschiedenis {
         this.zijstromen = zijstromen;
     }
 
-    /** The student's events in the order in which they were stored. */
+    /** The student's events in the order in which readers get them. */
     public List<Vastgelegd> van(String leerlingId) {
         List<Vastgelegd> alle = new ArrayList<>(stroom(leerlingId));
         if (alle.isEmpty()) {
@@ -48,25 +50,55 @@ public final class Leerlinggeschiedenis {
         jdbc.queryForList("select distinct stroom from gebeurtenis where stroom = any (?)", String.class, (Object)
                         namen.toArray(String[]::new))
                 .forEach(s -> alle.addAll(stroom(s)));
-        alle.sort(Comparator.comparingLong(Vastgelegd::positie));
+        alle.sort(Comparator.comparing(Vastgelegd::plaats));
         return alle;
     }
 
+    /** The same, up to and with an event that a reader has got: what comes after it comes to the reader by itself. */
+    public List<Vastgelegd> van(String leerlingId, Vastgelegd totEnMet) {
+        return van(leerlingId).stream()
+                .filter(v -> v.plaats().compareTo(totEnMet.plaats()) <= 0)
+                .toList();
+    }
+
+    /** An event as it should have read, with all that was corrected in it until now (R8). */
+    public Vastgelegd verbeterd(Vastgelegd v) {
+        Vastgelegd nu = v;
+        String[] stromen = {v.leerlingId().orElse(v.stroom()), v.stroom()};
+        List<String[]> correcties = jdbc.query(
+                "select stroom, volgnummer from gebeurtenis where stroom = any (?) and naam like '%.GegevenGecorrigeerd'"
+                        + " order by transactie, positie",
+                (rs, i) -> new String[] {rs.getString(1), rs.getString(2)},
+                (Object) stromen);
+        for (String[] c : correcties) {
+            Vastgelegd correctie = Gebeurtenissen.lees(eventstore, c[0], Long.parseLong(c[1]), v.plaats())
+                    .orElse(v);
+            if (correctie.inhoud() instanceof GegevenGecorrigeerd g
+                    && g.betreftEventId().equals(v.gebeurtenisId())
+                    && g.veld() != null) {
+                nu = Verbetering.van(nu.inhoud(), g.veld(), g.juisteWaarde())
+                        .map(nu::met)
+                        .orElse(nu);
+            }
+        }
+        return nu;
+    }
+
     private List<Vastgelegd> stroom(String stroom) {
-        Map<Long, Long> posities = new HashMap<>();
+        Map<Long, Leespositie> posities = new HashMap<>();
         jdbc.query(
-                "select volgnummer, positie from gebeurtenis where stroom = ?",
+                "select volgnummer, transactie, positie from gebeurtenis where stroom = ?",
                 rs -> {
-                    posities.put(rs.getLong(1), rs.getLong(2));
+                    posities.put(rs.getLong(1), new Leespositie(rs.getLong(2), rs.getLong(3)));
                 },
                 stroom);
         List<Vastgelegd> gelezen = new ArrayList<>();
         if (!posities.isEmpty()) {
             eventstore.gebeurtenissen().readEvents(stroom).asStream().forEach(e -> {
-                Long positie = posities.get(e.getSequenceNumber());
+                Leespositie positie = posities.get(e.getSequenceNumber());
                 // One stored after the positions were read comes by itself.
                 if (positie != null) {
-                    gelezen.add(Bundelluisteraar.vastgelegd(e, positie, eventstore.serializer()));
+                    gelezen.add(Gebeurtenissen.vastgelegd(e, positie, eventstore.serializer()));
                 }
             });
         }

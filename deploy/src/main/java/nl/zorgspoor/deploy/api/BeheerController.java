@@ -17,7 +17,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
-/** What an operator sees and does: how far processors are, a view built again, dead letters tried again. No student data. */
+/** What an operator sees and does: how far processors are, a view built again, what was set aside tried again. No
+ * student data. */
 @RestController
 class BeheerController {
 
@@ -31,7 +32,7 @@ class BeheerController {
 
     /**
      * @param achterstand positions still to come
-     * @param onverwerkt events that wait as dead letters
+     * @param onverwerkt events that were set aside
      */
     record Stand(String naam, long positie, long achterstand, long onverwerkt, boolean inStoring) {}
 
@@ -58,7 +59,7 @@ class BeheerController {
         return new Herbouw(naam, weergaven.herbouw(naam));
     }
 
-    /** Tries the dead letters of a processor again. */
+    /** Tries again all that was set aside for a processor. */
     @PostMapping(path = "/v1/beheer/verwerkers/{naam}/onverwerkt", produces = MediaType.APPLICATION_JSON_VALUE)
     Herkansing opnieuw(@PathVariable String naam, @AuthenticationPrincipal Jwt jwt) {
         eisBeheerder(jwt);
@@ -69,10 +70,11 @@ class BeheerController {
         return new Herkansing(naam, verwerker.probeerOnverwerktOpnieuw(), verwerker.onverwerkt());
     }
 
-    private static void eisBeheerder(Jwt jwt) {
+    static Actor eisBeheerder(Jwt jwt) {
         Actor actor = Aanmelding.actor(jwt);
         if (actor.rol() != Rol.BEHEERDER) {
             throw Regel.ROL.verbiedt("ROL_NIET_BEVOEGD", "De rol %s beheert de verwerkers niet.", actor.rol());
         }
+        return actor;
     }
 }

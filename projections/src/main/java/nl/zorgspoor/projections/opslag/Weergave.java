@@ -16,6 +16,11 @@ public record Weergave(String naam, int vorm, List<String> sorteervelden, Projec
         sorteervelden = List.copyOf(sorteervelden);
     }
 
+    /** The shape and the way in which documents are written now. */
+    String aard() {
+        return vorm + "/" + Weergaveschrijver.SCHRIJFWIJZE;
+    }
+
     /** The collection of a version, such as {@code flexzat_agenda_v1}. */
     String collectie(int versie) {
         return naam.replace('-', '_') + "_v" + versie;

@@ -45,8 +45,9 @@ class CorrectiesTest {
                 collectie,
                 mongo.database(),
                 new Standen(mongo.database()),
-                leerling -> alles.stream()
+                (leerling, totEnMet) -> alles.stream()
                         .filter(v -> v.leerlingId().orElse("").equals(leerling))
+                        .filter(v -> v.plaats().compareTo(totEnMet.plaats()) <= 0)
                         .toList(),
                 () -> {});
     }
@@ -100,7 +101,7 @@ class CorrectiesTest {
     private static void bundel(Weergaveschrijver s, Vastgelegd... gebeurtenissen) {
         s.begin();
         List.of(gebeurtenissen).forEach(s::verwerk);
-        s.klaar();
+        s.klaar(List.of(gebeurtenissen).stream().mapToLong(Vastgelegd::positie).max().orElse(-1));
     }
 
     private List<Document> documenten(String collectie) {
