@@ -218,13 +218,15 @@ class CorrectiesTest {
             bundel(s, gebeurt(verleend("L1", "TS3", "2026-12-31")));
             Vastgelegd correctie = gebeurt(correctie("g1", "geldigTot", "2027-01-31"));
             bundel(s, correctie);
-            bundel(s, gebeurt(correctie("g3", null, "alleen voor dit jaar")));
+            Vastgelegd tweede = gebeurt(correctie("g3", null, "alleen voor dit jaar"));
+            bundel(s, tweede);
             Vastgelegd later = gebeurt(new ToestemmingIngetrokken(
                     "L1", "TS1", ToestemmingDoel.FLEXZAT, null, List.of("O1"), LocalDate.parse("2026-09-04")));
             bundel(s, later);
             List<Document> eerst = documenten(naam);
             assertThat(eerst).hasSizeGreaterThan(2);
-            bundel(s, correctie, later);
+            // What was not stored as seen comes again, from there on and whole.
+            bundel(s, correctie, tweede, later);
             assertThat(documenten(naam)).isEqualTo(eerst);
             Weergaveschrijver opnieuw = schrijver(weergave, naam + "_opnieuw");
             bundel(opnieuw, alles.toArray(Vastgelegd[]::new));
