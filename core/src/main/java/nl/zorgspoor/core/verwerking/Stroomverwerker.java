@@ -2,9 +2,8 @@ package nl.zorgspoor.core.verwerking;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import nl.zorgspoor.core.eventstore.Eventstore;
@@ -41,11 +40,7 @@ final class Stroomverwerker implements Verwerker {
             Wachtrij wachtrij,
             Leesgrens leesgrens,
             Knoop knoop,
-            Map<String, Stroomverwerker> lezers) {
-        Gedeeld {
-            lezers = lezers instanceof ConcurrentHashMap ? lezers : new ConcurrentHashMap<>(lezers);
-        }
-    }
+            ConcurrentMap<String, Stroomverwerker> lezers) {}
 
     private final String naam;
     private final Bundelverwerker doel;
@@ -151,8 +146,9 @@ final class Stroomverwerker implements Verwerker {
 
     private void rust(int seconden) {
         try {
-            boolean stop = gestopt.await(seconden, TimeUnit.SECONDS);
-            LOG.trace("{} {}", naam, stop);
+            if (gestopt.await(seconden, TimeUnit.SECONDS)) {
+                LOG.debug("Verwerker {} stopt", naam);
+            }
         } catch (InterruptedException e) {
             // Nothing but a request to stop does this.
         }
@@ -237,7 +233,7 @@ final class Stroomverwerker implements Verwerker {
             synchronized (slot) {
                 wacht = false;
                 if (Thread.interrupted()) {
-                    LOG.trace("{} is gevraagd te stoppen", naam);
+                    LOG.debug("Verwerker {} is gevraagd te stoppen", naam);
                 }
             }
         }

@@ -31,6 +31,11 @@ public record Weergave(String naam, int vorm, List<String> sorteervelden, Projec
         return collectie.matches(java.util.regex.Pattern.quote(naam.replace('-', '_')) + "_v[0-9]+");
     }
 
+    /** Whether a processor is one of a version of this view. */
+    boolean isVerwerker(String verwerker) {
+        return verwerker.matches(java.util.regex.Pattern.quote("weergave-" + naam) + "-v[0-9]+");
+    }
+
     /** The processor of a version. */
     String verwerker(int versie) {
         return "weergave-" + naam + "-v" + versie;

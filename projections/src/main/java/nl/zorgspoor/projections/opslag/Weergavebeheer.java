@@ -29,6 +29,7 @@ public final class Weergavebeheer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Weergavebeheer.class);
     private static final int KIJK_MS = 200;
     private static final int WACHTSTAP_MS = 50;
+    private static final int VOLG_MS = 5_000;
 
     /** Longer than a read takes, and than a reader waits for a position. */
     private static final int RESPIJT_MS = 30_000;
@@ -86,6 +87,29 @@ public final class Weergavebeheer implements AutoCloseable {
                 bouw(w, dienst);
             }
         }
+        wissels.scheduleWithFixedDelay(this::volg, VOLG_MS, VOLG_MS, TimeUnit.MILLISECONDS);
+    }
+
+    /** Another node may have built and switched: what it serves now runs here as well, what it left behind stops. */
+    private synchronized void volg() {
+        try {
+            for (Weergave w : weergaven.values()) {
+                Dienst dienst = dienst(w);
+                List<String> blijft = List.of(w.verwerker(dienst.versie()), w.verwerker(dienst.bouwt()));
+                for (String naam : List.copyOf(lopend.keySet())) {
+                    if (w.isVerwerker(naam) && !blijft.contains(naam)) {
+                        Verwerker oud = Objects.requireNonNull(lopend.remove(naam));
+                        oud.stop();
+                        verwerkers.vergeet(oud);
+                    }
+                }
+                if (!lopend.containsKey(w.verwerker(dienst.versie()))) {
+                    startVersie(w, dienst.versie());
+                }
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("Kijken wat andere knopen opbouwden lukt nog niet", e);
+        }
     }
 
     private Dienst dienst(Weergave w) {
@@ -102,13 +126,15 @@ public final class Weergavebeheer implements AutoCloseable {
         String collectie = w.collectie(versie);
         Verwerker verwerker = verwerkers.maak(
                 w.verwerker(versie), new Weergaveschrijver(w, collectie, database, standen, geschiedenis, naSchrijven));
+        // In this order: documents are written first, and another node may be writing.
+        long gelezen = verwerker.positie();
         long stand = standen.positie(collectie);
-        if (stand < verwerker.positie()) {
+        if (stand < gelezen) {
             LOG.warn(
                     "Weergave {} staat op {} en haar verwerker op {}: zij wordt opnieuw opgebouwd",
                     collectie,
                     stand,
-                    verwerker.positie());
+                    gelezen);
             verwerker.opnieuwVanafNul();
         }
         lopend.put(w.verwerker(versie), verwerker);
