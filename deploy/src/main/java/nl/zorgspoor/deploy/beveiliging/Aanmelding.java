@@ -17,8 +17,8 @@ import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
 /**
- * What the claims of a token say: {@code sub} the person's id at the school, {@code rol}, {@code school}, and for a parent or
- * student {@code leerling}. A token that does not say it whole is no login.
+ * What the claims of a token say: {@code sub} the person's id at the school, {@code rol}, {@code school} (not for an
+ * {@code INSTALLATIEBEHEERDER}, who is of none), and for a parent or student {@code leerling}. A token that does not say it whole is no login.
  */
 public final class Aanmelding {
 
@@ -36,7 +36,7 @@ public final class Aanmelding {
         return new Actor(
                 Objects.requireNonNull(jwt.getSubject()),
                 Rol.valueOf(Objects.requireNonNull(jwt.getClaimAsString(ROL))),
-                Objects.requireNonNull(jwt.getClaimAsString(SCHOOL)),
+                Objects.requireNonNullElse(jwt.getClaimAsString(SCHOOL), ""),
                 jwt.getClaimAsString(LEERLING));
     }
 
@@ -58,7 +58,8 @@ public final class Aanmelding {
             if (!isId(jwt.getSubject())) {
                 fouten.add("sub");
             }
-            if (!isId(jwt.getClaimAsString(SCHOOL))) {
+            // Whoever runs the installation is of no school.
+            if (rol.filter(Rol::isBuitenScholen).isEmpty() && !isId(jwt.getClaimAsString(SCHOOL))) {
                 fouten.add("school");
             }
             if (rol.filter(Rol::isPartij).isPresent() && !isId(jwt.getClaimAsString(LEERLING))) {

@@ -1,5 +1,8 @@
 package nl.zorgspoor.deploy.beveiliging;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.deploy.api.Probleem;
@@ -8,6 +11,10 @@ import nl.zorgspoor.deploy.instantie.Instellingen;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authorization.AuthenticatedAuthorizationManager;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
@@ -55,10 +62,13 @@ public class BeveiligingConfiguratie {
                         .addHeaderWriter(new StaticHeadersWriter("API-Version", "1.0.0")))
                 .authorizeHttpRequests(a -> a.requestMatchers(OPEN)
                         .permitAll()
-                        .requestMatchers("/actuator/**")
-                        .hasRole(Rol.BEHEERDER.name())
+                        .requestMatchers("/actuator/**", "/v1/beheer/**")
+                        .hasRole(Rol.INSTALLATIEBEHEERDER.name())
                         .anyRequest()
-                        .authenticated())
+                        .access(AuthorizationManagers.allOf(
+                                AuthenticatedAuthorizationManager.authenticated(),
+                                AuthorizationManagers.not(
+                                        AuthorityAuthorizationManager.hasRole(Rol.INSTALLATIEBEHEERDER.name())))))
                 .oauth2ResourceServer(o -> o.jwt(j -> j.jwtAuthenticationConverter(Aanmelding::token))
                         .authenticationEntryPoint((verzoek, antwoord, fout) -> {
                             antwoord.setHeader("WWW-Authenticate", "Bearer");
@@ -68,6 +78,22 @@ public class BeveiligingConfiguratie {
                                 (verzoek, antwoord, fout) -> schrijver.schrijf(antwoord, Probleem.verboden())))
                 .exceptionHandling(e -> e.accessDeniedHandler(
                         (verzoek, antwoord, fout) -> schrijver.schrijf(antwoord, Probleem.verboden())))
+                .build();
+    }
+
+    /** A collector of metrics is no person: it shows one word, and gets the metrics and nothing else. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain metingen(HttpSecurity http, Instellingen i) {
+        byte[] verwacht = ("Bearer " + i.metingenToken()).getBytes(UTF_8);
+        return http.securityMatcher(verzoek -> !i.metingenToken().isEmpty()
+                        && "/actuator/prometheus".equals(verzoek.getRequestURI())
+                        && verzoek.getHeader("Authorization") != null
+                        && MessageDigest.isEqual(
+                                verwacht, verzoek.getHeader("Authorization").getBytes(UTF_8)))
+                .csrf(c -> c.disable())
+                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(a -> a.anyRequest().permitAll())
                 .build();
     }
 

@@ -247,7 +247,7 @@ class ApiContractTest {
         assertThat(api.stuur(api.verzoek("/actuator/health/readiness").GET()).statusCode())
                 .isEqualTo(200);
         isProbleem(api.get(coordinator, "/actuator/prometheus"), 403, "ROL_NIET_BEVOEGD");
-        assertThat(api.get(api.token(Rol.BEHEERDER, "COE"), "/actuator/prometheus")
+        assertThat(api.get(api.token(Rol.INSTALLATIEBEHEERDER, ""), "/actuator/prometheus")
                         .body())
                 .contains("zorgspoor_opdrachten");
     }
