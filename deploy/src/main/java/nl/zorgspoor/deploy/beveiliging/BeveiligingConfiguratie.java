@@ -4,6 +4,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.security.MessageDigest;
 import java.util.List;
+import java.util.Optional;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.deploy.api.Probleem;
 import nl.zorgspoor.deploy.api.Probleemschrijver;
@@ -17,13 +18,7 @@ import org.springframework.security.authorization.AuthorityAuthorizationManager;
 import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtClaimNames;
-import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
-import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -71,8 +66,12 @@ public class BeveiligingConfiguratie {
                                         AuthorityAuthorizationManager.hasRole(Rol.INSTALLATIEBEHEERDER.name())))))
                 .oauth2ResourceServer(o -> o.jwt(j -> j.jwtAuthenticationConverter(Aanmelding::token))
                         .authenticationEntryPoint((verzoek, antwoord, fout) -> {
-                            antwoord.setHeader("WWW-Authenticate", "Bearer");
-                            schrijver.schrijf(antwoord, Probleem.nietAangemeld());
+                            Optional<String> waarom = Aanmelding.waarom(fout);
+                            antwoord.setHeader(
+                                    "WWW-Authenticate",
+                                    waarom.map("Bearer error=\"invalid_token\", error_description=\"%s\""::formatted)
+                                            .orElse("Bearer"));
+                            schrijver.schrijf(antwoord, Probleem.nietAangemeld(waarom.orElse(null)));
                         })
                         .accessDeniedHandler(
                                 (verzoek, antwoord, fout) -> schrijver.schrijf(antwoord, Probleem.verboden())))
@@ -118,20 +117,21 @@ public class BeveiligingConfiguratie {
         Uitgever uitgever = lokaal.getIfAvailable();
         if (uitgever != null) {
             return metControle(
-                    NimbusJwtDecoder.withPublicKey(uitgever.publiekeSleutel()).build(), i);
+                    NimbusJwtDecoder.withPublicKey(uitgever.publiekeSleutel())
+                            .validateType(false)
+                            .build(),
+                    i);
         }
         // Asked for at the first token, so that this service can start before the issuer does.
-        return new SupplierJwtDecoder(() ->
-                metControle(NimbusJwtDecoder.withIssuerLocation(i.jwtIssuer()).build(), i));
+        return new SupplierJwtDecoder(() -> metControle(
+                NimbusJwtDecoder.withIssuerLocation(i.jwtIssuer())
+                        .validateType(false)
+                        .build(),
+                i));
     }
 
     private static NimbusJwtDecoder metControle(NimbusJwtDecoder lezer, Instellingen i) {
-        lezer.setJwtValidator(new DelegatingOAuth2TokenValidator<Jwt>(
-                new JwtTimestampValidator(),
-                new JwtIssuerValidator(i.jwtIssuer()),
-                new JwtClaimValidator<List<String>>(
-                        JwtClaimNames.AUD, aud -> aud != null && aud.contains(i.jwtAudience())),
-                Aanmelding.controle()));
+        lezer.setJwtValidator(Aanmelding.controle(i.jwtIssuer(), i.jwtAudience()));
         return lezer;
     }
 }
