@@ -3,12 +3,13 @@ package nl.zorgspoor.core.verwerking;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import nl.zorgspoor.core.eventstore.Leespositie;
 import nl.zorgspoor.core.gedeeld.Actor;
+import nl.zorgspoor.core.gedeeld.Verbeterend;
 import nl.zorgspoor.core.gedeeld.Vertrouwelijkheid;
-import nl.zorgspoor.core.leerling.informatie.InformatieEvent.GegevenGecorrigeerd;
 import nl.zorgspoor.core.verwerking.Bundelverwerker.Inhalen;
 import nl.zorgspoor.core.verwerking.Wachtrij.Wachtend;
 import org.jspecify.annotations.Nullable;
@@ -197,18 +198,17 @@ final class Behandeling {
         }
         if (isErIetsOpzij()) {
             for (Vastgelegd v : bundel) {
-                if (v.naam().endsWith(".GegevenGecorrigeerd") && betreft(v) != null) {
-                    wachtrij.vraagOpnieuw(verwerker, String.valueOf(betreft(v)));
-                }
+                betreft(v).ifPresent(wat -> wachtrij.vraagOpnieuw(verwerker, wat));
             }
         }
     }
 
-    private static @Nullable String betreft(Vastgelegd v) {
+    /** The event that this one puts right, when it does so. */
+    private static Optional<String> betreft(Vastgelegd v) {
         try {
-            return v.inhoud() instanceof GegevenGecorrigeerd g ? g.betreftEventId() : null;
+            return v.inhoud() instanceof Verbeterend b ? Optional.of(b.betreftEventId()) : Optional.empty();
         } catch (RuntimeException onleesbaar) {
-            return null;
+            return Optional.empty();
         }
     }
 

@@ -11,7 +11,9 @@ import java.util.Set;
 import java.util.function.BiFunction;
 import nl.zorgspoor.core.eventstore.Eventstore;
 import nl.zorgspoor.core.eventstore.Leespositie;
-import nl.zorgspoor.core.leerling.informatie.InformatieEvent.GegevenGecorrigeerd;
+import nl.zorgspoor.core.gedeeld.Gebeurtenis;
+import nl.zorgspoor.core.gedeeld.Rechtzetting;
+import nl.zorgspoor.core.gedeeld.Verbeterend;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Everything that was stored about one student, from the student's own stream and those beside it. */
@@ -63,25 +65,21 @@ public final class Leerlinggeschiedenis {
 
     /** An event as it should have read, with all that was corrected in it until now (R8). */
     public Vastgelegd verbeterd(Vastgelegd v) {
-        Vastgelegd nu = v;
-        String[] stromen = {v.leerlingId().orElse(v.stroom()), v.stroom()};
-        List<String[]> correcties = jdbc.query(
-                "select stroom, volgnummer from gebeurtenis where stroom = any (?) and naam like '%.GegevenGecorrigeerd'"
-                        + " order by transactie, positie",
-                (rs, i) -> new String[] {rs.getString(1), rs.getString(2)},
-                (Object) stromen);
-        for (String[] c : correcties) {
-            Vastgelegd correctie = Gebeurtenissen.lees(eventstore, c[0], Long.parseLong(c[1]), v.plaats())
-                    .orElse(v);
-            if (correctie.inhoud() instanceof GegevenGecorrigeerd g
-                    && g.betreftEventId().equals(v.gebeurtenisId())
-                    && g.veld() != null) {
-                nu = Verbetering.van(nu.inhoud(), g.veld(), g.juisteWaarde())
-                        .map(nu::met)
-                        .orElse(nu);
-            }
+        List<Vastgelegd> correcties = van(v.leerlingId().orElse(v.stroom())).stream()
+                .filter(Leerlinggeschiedenis::isCorrectie)
+                .toList();
+        Gebeurtenis juist = Rechtzetting.van(correcties, Vastgelegd::gebeurtenisId, Vastgelegd::inhoud)
+                .juist(v.gebeurtenisId(), v.inhoud());
+        return juist.equals(v.inhoud()) ? v : v.met(juist);
+    }
+
+    /** What cannot be read keeps nothing else from being put right. */
+    private static boolean isCorrectie(Vastgelegd v) {
+        try {
+            return v.inhoud() instanceof Verbeterend;
+        } catch (RuntimeException onleesbaar) {
+            return false;
         }
-        return nu;
     }
 
     private List<Vastgelegd> stroom(String stroom) {
@@ -94,7 +92,7 @@ public final class Leerlinggeschiedenis {
                 stroom);
         List<Vastgelegd> gelezen = new ArrayList<>();
         if (!posities.isEmpty()) {
-            eventstore.gebeurtenissen().readEvents(stroom).asStream().forEach(e -> {
+            eventstore.gebeurtenissen().readEvents(stroom, 0).asStream().forEach(e -> {
                 Leespositie positie = posities.get(e.getSequenceNumber());
                 // One stored after the positions were read comes by itself.
                 if (positie != null) {

@@ -47,7 +47,7 @@ final class Leescursors {
                         knoop,
                         verwerker,
                         knoop,
-                        Knoop.SOORT)
+                        Leesknoop.SOORT)
                 == 1;
     }
 

@@ -39,7 +39,7 @@ final class Stroomverwerker implements Verwerker {
             Leescursors cursors,
             Wachtrij wachtrij,
             Leesgrens leesgrens,
-            Knoop knoop,
+            Leesknoop knoop,
             ConcurrentMap<String, Stroomverwerker> lezers) {}
 
     private final String naam;

@@ -21,7 +21,7 @@ public final class Verwerkers implements AutoCloseable {
     private final Eventstore eventstore;
     private final JdbcTemplate jdbc;
     private final MeterRegistry meters;
-    private final Knoop knoop;
+    private final Leesknoop knoop;
     private final Leesgrens leesgrens;
     private final Wachtrij wachtrij;
     private final Stroomverwerker.Gedeeld gedeeld;
@@ -32,7 +32,7 @@ public final class Verwerkers implements AutoCloseable {
         this.eventstore = eventstore;
         this.jdbc = jdbc;
         this.meters = meters;
-        this.knoop = new Knoop(Objects.requireNonNull(jdbc.getDataSource()));
+        this.knoop = new Leesknoop(Objects.requireNonNull(jdbc.getDataSource()));
         this.leesgrens = new Leesgrens(jdbc);
         this.wachtrij = new Wachtrij(jdbc);
         this.gedeeld = new Stroomverwerker.Gedeeld(

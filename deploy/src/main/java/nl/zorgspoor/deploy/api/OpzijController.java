@@ -9,6 +9,7 @@ import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.verwerking.Verwerkers;
 import nl.zorgspoor.core.verwerking.Wachtrij.Voorbijgegaan;
 import nl.zorgspoor.core.verwerking.Wachtrij.Wachtend;
+import nl.zorgspoor.deploy.beveiliging.Aanmelding;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -63,8 +64,7 @@ class OpzijController {
     record Besluit(@Nullable String reden) {}
 
     @GetMapping(path = "/v1/beheer/opzijgezet", produces = MediaType.APPLICATION_JSON_VALUE)
-    List<Opzij> opzijgezet(@AuthenticationPrincipal Jwt jwt) {
-        BeheerController.eisBeheerder(jwt);
+    List<Opzij> opzijgezet() {
         Instant nu = Instant.now();
         return verwerkers.wachtrij().alle(MEESTE).stream()
                 .map(w -> opzij(w, nu))
@@ -88,14 +88,12 @@ class OpzijController {
 
     /** Tries again what waits in the same sequence, from the first. */
     @PostMapping(path = "/v1/beheer/opzijgezet/{kenmerk}/opnieuw", produces = MediaType.APPLICATION_JSON_VALUE)
-    Herkansing opnieuw(@PathVariable long kenmerk, @AuthenticationPrincipal Jwt jwt) {
-        BeheerController.eisBeheerder(jwt);
+    Herkansing opnieuw(@PathVariable long kenmerk) {
         return new Herkansing(kenmerk, verwerkers.opnieuw(kenmerk));
     }
 
     @PostMapping(path = "/v1/beheer/opzijgezet/opnieuw", produces = MediaType.APPLICATION_JSON_VALUE)
-    Alles allesOpnieuw(@AuthenticationPrincipal Jwt jwt) {
-        BeheerController.eisBeheerder(jwt);
+    Alles allesOpnieuw() {
         return new Alles(verwerkers.allesOpnieuw());
     }
 
@@ -103,7 +101,7 @@ class OpzijController {
     @PostMapping(path = "/v1/beheer/opzijgezet/{kenmerk}/voorbijgaan", produces = MediaType.APPLICATION_JSON_VALUE)
     Herkansing voorbijgaan(
             @PathVariable long kenmerk, @RequestBody Besluit besluit, @AuthenticationPrincipal Jwt jwt) {
-        Actor actor = BeheerController.eisBeheerder(jwt);
+        Actor actor = Aanmelding.actor(jwt);
         String reden = Objects.requireNonNullElse(besluit.reden(), "").strip();
         if (reden.length() < KORTSTE_REDEN || reden.length() > LANGSTE_REDEN || reden.indexOf('\0') >= 0) {
             throw CommandGeweigerd.ongeldig(List.of(
@@ -116,8 +114,7 @@ class OpzijController {
 
     /** What was passed by, newest first. */
     @GetMapping(path = "/v1/beheer/voorbijgegaan", produces = MediaType.APPLICATION_JSON_VALUE)
-    List<Voorbijgegaan> voorbijgegaan(@AuthenticationPrincipal Jwt jwt) {
-        BeheerController.eisBeheerder(jwt);
+    List<Voorbijgegaan> voorbijgegaan() {
         return verwerkers.wachtrij().voorbijgegaan(MEESTE);
     }
 }

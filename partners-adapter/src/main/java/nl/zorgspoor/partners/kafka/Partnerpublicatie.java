@@ -57,7 +57,7 @@ final class Partnerpublicatie implements Bundelverwerker {
 
     @Override
     public void verwerk(Vastgelegd v) {
-        if (verwijzingId(v.inhoud()).isEmpty()) {
+        if (gaatNiemandAan(v)) {
             return;
         }
         Vastgelegd juist = verbeterd.apply(v);
@@ -68,6 +68,15 @@ final class Partnerpublicatie implements Bundelverwerker {
             Verwijzing verwijzing =
                     new Verwijzing(u.partnerType(), u.verwijzingId(), v.schoolId(), u.leerlingId(), v.stroom());
             bundel.add(new Post(verwijzing, u.soort().name(), bericht));
+        }
+    }
+
+    /** What cannot be put into words as it was written, may be when it is put right. */
+    private boolean gaatNiemandAan(Vastgelegd v) {
+        try {
+            return kamer.uitgaand().apply(v).isEmpty();
+        } catch (RuntimeException e) {
+            return false;
         }
     }
 

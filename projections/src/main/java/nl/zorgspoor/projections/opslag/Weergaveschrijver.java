@@ -99,7 +99,7 @@ final class Weergaveschrijver implements Bundelverwerker {
     @Override
     public void verwerk(Vastgelegd gebeurtenis) {
         Feit feit = new Feit(gebeurtenis);
-        String leerlingId = feit.naam().equals(Feit.CORRECTIE) ? feit.leerlingId() : null;
+        String leerlingId = feit.isCorrectie() ? feit.leerlingId() : null;
         if (leerlingId != null) {
             hervouw(leerlingId, gebeurtenis);
             return;
@@ -121,7 +121,7 @@ final class Weergaveschrijver implements Bundelverwerker {
     @Override
     public Inhalen inhalen(Vastgelegd gebeurtenis) {
         Feit feit = new Feit(gebeurtenis);
-        return feit.naam().equals(Feit.CORRECTIE) && feit.leerlingId() != null ? Inhalen.VERVANGT : Inhalen.NEE;
+        return feit.isCorrectie() && feit.leerlingId() != null ? Inhalen.VERVANGT : Inhalen.NEE;
     }
 
     /** The view store as a whole may be away, or full; a document that it does not take is no trouble that passes. */

@@ -15,7 +15,7 @@ import org.springframework.dao.DataAccessResourceFailureException;
  * This node among those that read the same store. It lives as long as its session with the database holds a lock on its number:
  * a node that was killed is gone at once, and another takes over what it read for.
  */
-final class Knoop implements AutoCloseable {
+final class Leesknoop implements AutoCloseable {
 
     /** The first half of the lock's key: what the lock is for. */
     static final int SOORT = 20_260_918;
@@ -27,7 +27,7 @@ final class Knoop implements AutoCloseable {
     private int nummer;
     private long gecontroleerdOp;
 
-    Knoop(DataSource bron) {
+    Leesknoop(DataSource bron) {
         this.bron = bron;
     }
 
