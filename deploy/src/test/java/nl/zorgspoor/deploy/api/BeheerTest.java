@@ -11,6 +11,7 @@ import nl.zorgspoor.core.verwerking.Wachtrij;
 import nl.zorgspoor.deploy.Proefinstantie;
 import nl.zorgspoor.deploy.instantie.Instellingen;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.MissingNode;
 
@@ -110,6 +111,14 @@ class BeheerTest {
         assertThat(opzij("ProefFout").isMissingNode()).isTrue();
         assertThat(api.post(beheerder, pad + "/voorbijgaan", "{\"reden\": \"proef van de lijst\"}").statusCode())
                 .isEqualTo(404);
+    }
+
+    @Test
+    void een_transactie_die_open_blijft_houdt_de_weergaven_niet_voorgoed_op() {
+        JdbcTemplate jdbc = api.instantie().bean(JdbcTemplate.class);
+        for (String grens : List.of("statement_timeout", "idle_in_transaction_session_timeout", "transaction_timeout")) {
+            assertThat(jdbc.queryForObject("show " + grens, String.class)).as(grens).isIn("30s", "1min");
+        }
     }
 
     @Test
