@@ -149,7 +149,7 @@ class LeesvolgordeTest {
                 .filter(v -> v.stroom().equals("L1"))
                 .map(Vastgelegd::volgnummer)
                 .toList();
-        assertThat(nummers).containsExactly(0L, 1L, 2L, 3L);
+        assertThat(nummers).containsExactly(0L, 1L, 2L, 3L, 4L);
     }
 
     @Test
