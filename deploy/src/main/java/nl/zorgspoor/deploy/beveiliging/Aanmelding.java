@@ -1,5 +1,6 @@
 package nl.zorgspoor.deploy.beveiliging;
 
+import nl.zorgspoor.core.invoer.Veldgrens;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -27,7 +28,7 @@ public final class Aanmelding {
     static final String LEERLING = "leerling";
 
     /** Ids in tokens and paths: nothing that could be mistaken for the id of another kind of stream. */
-    public static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+    public static final Pattern ID = Veldgrens.ID;
 
     private Aanmelding() {}
 

@@ -1,5 +1,9 @@
 package nl.zorgspoor.deploy.beveiliging;
 
+import org.springframework.security.web.header.HeaderWriterFilter;
+import nl.zorgspoor.deploy.api.Verzoekgrens;
+import nl.zorgspoor.deploy.api.Foutenlog;
+import jakarta.servlet.DispatcherType;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.deploy.api.Probleem;
@@ -37,8 +41,9 @@ public class BeveiligingConfiguratie {
     private static final long JAAR_IN_SECONDEN = 31_536_000;
 
     @Bean
-    SecurityFilterChain beveiliging(HttpSecurity http, Probleemschrijver schrijver) {
-        return http.csrf(c -> c.disable())
+    SecurityFilterChain beveiliging(HttpSecurity http, Probleemschrijver schrijver, Foutenlog foutenlog) {
+        return http.addFilterAfter(new Verzoekgrens(schrijver, foutenlog), HeaderWriterFilter.class)
+                .csrf(c -> c.disable())
                 .formLogin(f -> f.disable())
                 .httpBasic(b -> b.disable())
                 .logout(l -> l.disable())
@@ -53,7 +58,9 @@ public class BeveiligingConfiguratie {
                         .cacheControl(c -> c.disable())
                         .addHeaderWriter(new StaticHeadersWriter("Cache-Control", "no-store"))
                         .addHeaderWriter(new StaticHeadersWriter("API-Version", "1.0.0")))
-                .authorizeHttpRequests(a -> a.requestMatchers(OPEN)
+                .authorizeHttpRequests(a -> a.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(OPEN)
                         .permitAll()
                         .requestMatchers("/actuator/**")
                         .hasRole(Rol.BEHEERDER.name())
