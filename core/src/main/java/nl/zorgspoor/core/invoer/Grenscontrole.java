@@ -1,5 +1,6 @@
 package nl.zorgspoor.core.invoer;
 
+import java.lang.reflect.RecordComponent;
 import java.util.Collection;
 import java.util.Map;
 import nl.zorgspoor.core.invoer.Recordlezer.Meldpunt;
@@ -23,6 +24,17 @@ public final class Grenscontrole {
     public static void eis(Object opdracht) {
         Fouten fouten = new Fouten();
         record(opdracht, "", fouten);
+        fouten.eisGeen();
+    }
+
+    /**
+     * One value of a component, as if it had come in by itself.
+     *
+     * @throws nl.zorgspoor.core.gedeeld.CommandGeweigerd 400 {@code INVOER_ONGELDIG} when it is out of bounds
+     */
+    public static void eis(RecordComponent component, Object waarde, String pad) {
+        Fouten fouten = new Fouten();
+        waarde(Veldgrens.van(component), waarde, pad, false, fouten);
         fouten.eisGeen();
     }
 

@@ -144,7 +144,7 @@ public sealed interface SchoolCommand extends Opdracht {
             PartnerType partnerType,
             @Lengte(100) @Nullable String regio,
             List<Gegevenssoort> gegevenscontract,
-            @Getal(van = 0, tot = 365) int reactietermijnDagen)
+            @Getal(van = 1, tot = 365) int reactietermijnDagen)
             implements SchoolCommand {}
 
     /** Records whether a facility was staffed on a day. */

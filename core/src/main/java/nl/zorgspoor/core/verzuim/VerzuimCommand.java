@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** The commands about absence. They say on which day, because the day decides the school year and so the stream. */
 public sealed interface VerzuimCommand extends LeerlingOpdracht {
 
-    /** The id of a stream of absence. */
-    String DOSSIER_ID = "[A-Za-z0-9][A-Za-z0-9._:/-]{0,199}";
-
     /** The stream of a student's absence in the school year of a day. */
     static String dossierId(String leerlingId, LocalDate dag) {
         return "verzuim:%s:%s".formatted(leerlingId, Schooljaar.van(dag));
@@ -151,7 +148,7 @@ public sealed interface VerzuimCommand extends LeerlingOpdracht {
             Leerplichtactie actie,
             LocalDate datum,
             @Aantal(52) @Lengte(10000) List<String> afspraken,
-            @Vorm(patroon = DOSSIER_ID, uitleg = "het id van een verzuimdossier") @Nullable String dossierId)
+            @Vorm(patroon = STROOM, uitleg = "het id van een verzuimdossier") @Nullable String dossierId)
             implements VerzuimCommand {
         @Override
         public String stroom() {

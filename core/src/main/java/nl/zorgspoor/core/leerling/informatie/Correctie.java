@@ -6,6 +6,7 @@ import nl.zorgspoor.core.gedeeld.Componentwaarde;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Naslag.Gebeurtenisfeiten;
 import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.invoer.Grenscontrole;
 import nl.zorgspoor.core.leerling.informatie.InformatieCommand.CorrigeerGegeven;
 import nl.zorgspoor.core.leerling.informatie.InformatieEvent.GegevenGecorrigeerd;
 
@@ -58,10 +59,12 @@ final class Correctie {
                                 fout.inhoud().naam(),
                                 veld)
                         .ontbreekt("veld"));
-        if (component.lees(waarde).isEmpty()) {
-            throw Regel.ONVERANDERBAAR
-                    .weigert("WAARDE_ONLEESBAAR", "Verwacht voor %s: %s.", veld, component.verwacht())
-                    .ontbreekt("juisteWaarde");
-        }
+        Object juist = component
+                .lees(waarde)
+                .orElseThrow(() -> Regel.ONVERANDERBAAR
+                        .weigert("WAARDE_ONLEESBAAR", "Verwacht voor %s: %s.", veld, component.verwacht())
+                        .ontbreekt("juisteWaarde"));
+        // What is put right goes wherever the first value went.
+        Grenscontrole.eis(component.component(), juist, "juisteWaarde");
     }
 }
