@@ -47,6 +47,11 @@ public final class Grens {
     @Target(ElementType.RECORD_COMPONENT)
     public @interface SindsAanmelding {}
 
+    /** An empty text is an answer here, as of a setting that lists nothing. */
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.RECORD_COMPONENT)
+    public @interface MagLeeg {}
+
     /** What a text has to look like. */
     @Retention(RetentionPolicy.RUNTIME)
     @Target(ElementType.RECORD_COMPONENT)

@@ -119,7 +119,7 @@ public final class Recordlezer {
         if (leeg && veld.nietLeeg()) {
             fout(pad + c.getName(), "is leeg; verwacht: " + Uitleg.van(c.getGenericType()));
             return null;
-        } else if (node != null && !node.isNull() && !leeg) {
+        } else if (node != null && !node.isNull() && !(leeg && Veldtype.isNullable(c))) {
             return waarde(veld.grens(), c.getGenericType(), node, pad + c.getName());
         }
         // An empty text where a text may be left out is one that was left out.

@@ -4,6 +4,7 @@ import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.List;
+import nl.zorgspoor.core.gedeeld.Grens.MagLeeg;
 import org.jspecify.annotations.Nullable;
 
 /** A component of a record with its bounds. */
@@ -37,7 +38,9 @@ public record Veld(RecordComponent component, Veldgrens grens) {
 
     /** Whether a text has to have something in it. */
     boolean nietLeeg() {
-        return component.getType() == String.class && !Veldtype.isNullable(component);
+        return component.getType() == String.class
+                && !Veldtype.isNullable(component)
+                && !component.isAnnotationPresent(MagLeeg.class);
     }
 
     @Nullable

@@ -4,6 +4,7 @@ import nl.zorgspoor.core.gedeeld.Schooljaar;
 import nl.zorgspoor.core.gedeeld.Grens.Aantal;
 import nl.zorgspoor.core.gedeeld.Grens.Getal;
 import nl.zorgspoor.core.gedeeld.Grens.Lengte;
+import nl.zorgspoor.core.gedeeld.Grens.MagLeeg;
 import nl.zorgspoor.core.gedeeld.Grens.Vorm;
 import java.time.LocalDate;
 import java.util.List;
@@ -50,7 +51,7 @@ public sealed interface SchoolCommand extends Opdracht {
     record WijzigSchoolinstelling(
             String schoolId,
             @Lengte(100) String sleutel,
-            @Lengte(2000) String waarde,
+            @Lengte(2000) @MagLeeg String waarde,
             @Nullable LocalDate ingangsdatum,
             @Lengte(200) @Nullable String bron) implements SchoolCommand {}
 

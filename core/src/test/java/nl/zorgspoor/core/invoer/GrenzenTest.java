@@ -20,6 +20,7 @@ import nl.zorgspoor.core.gedeeld.Opdracht;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.MeldLeerlingAan;
 import nl.zorgspoor.core.overleg.OverlegCommand.PlanOverleg;
 import nl.zorgspoor.core.school.SchoolCommand.RichtSchoolIn;
+import nl.zorgspoor.core.school.SchoolCommand.WijzigSchoolinstelling;
 import nl.zorgspoor.core.verzuim.VerzuimCommand.MeldVerzuimBijLeerplicht;
 import nl.zorgspoor.core.verzuim.VerzuimCommand.RegistreerAfwezigheid;
 import org.junit.jupiter.api.Test;
@@ -153,6 +154,11 @@ class GrenzenTest {
         assertThat(c).isNotNull();
         assertThat(c.gewenstNiveau()).isNull();
 
+        assertThat(fouten(
+                        WijzigSchoolinstelling.class,
+                        body(Grensgeval.kleinst(WijzigSchoolinstelling.class)).put("waarde", "")))
+                .as("een instelling mag niets opnoemen")
+                .isEmpty();
         assertThat(fouten(MeldLeerlingAan.class, body.put("aanmeldingId", "")))
                 .containsExactly("aanmeldingId: is leeg; verwacht: tekst");
     }

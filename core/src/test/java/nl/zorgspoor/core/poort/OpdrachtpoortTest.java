@@ -6,7 +6,11 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.time.LocalDate;
 import java.util.UUID;
+import nl.zorgspoor.core.Proef;
 import nl.zorgspoor.core.Proefopstelling;
+import nl.zorgspoor.core.invoer.Grenscontrole;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.Overrule;
 import nl.zorgspoor.core.gedeeld.Rol;
@@ -59,6 +63,12 @@ class OpdrachtpoortTest {
         }) {
             weigert(() -> opstelling.stuur(Rol.SYSTEEM, "partner:JOS", "COE", c), "INVOER_ONGELDIG", null);
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DIA", "KLA", "HEI", "CHR"})
+    void elk_profiel_dat_wordt_meegeleverd_past_binnen_de_grenzen(String school) {
+        assertThatCode(() -> Grenscontrole.eis(Proef.profiel(school))).doesNotThrowAnyException();
     }
 
     @Test
