@@ -67,7 +67,7 @@ class InvoerTest {
     @Test
     void de_rol_wordt_bekeken_voor_de_inhoud() {
         String onzin = "{geen json " + "x".repeat(100_000);
-        isProbleem(api.post(student, pad("plan-flex-zat"), onzin), 403, "ROL_NIET_BEVOEGD");
+        isProbleem(api.post(student, pad("plan-flex-zat"), onzin), 403, "ALLEEN_ONDERSTEUNINGSCOORDINATOR");
         isProbleem(
                 api.post(api.token(Rol.BEHEERDER, "COE"), "/v1/scholen/DIA/registreer-bezetting", onzin),
                 403,
@@ -111,11 +111,6 @@ class InvoerTest {
 
     @Test
     void een_vraag_die_niet_te_lezen_is_is_400() {
-        // The client of this platform does not send these, so they are written by hand.
-        for (String vraag : List.of("leerlingId=%25ff", "x=1&x=2")) {
-            assertThat(api.get(coordinator, "/v1/weergaven/dossier-tijdlijn?" + vraag).statusCode())
-                    .isEqualTo(400);
-        }
         isProbleem(api.get(coordinator, "/v1/weergaven/dossier-tijdlijn?leerlingId=%ff"), 400, "VRAAG_ONLEESBAAR");
         isProbleem(api.get(coordinator, "/v1/weergaven/dossier-tijdlijn?=x"), 400, "VRAAG_ONLEESBAAR");
         isProbleem(api.get(coordinator, "/v1/weergaven/dossier-tijdlijn?a%00=x"), 400, "VRAAG_ONLEESBAAR");

@@ -219,7 +219,7 @@ class BerichtgrenzenTest {
                         Grondslag.WETTELIJKE_PLICHT,
                         null,
                         langst(VerzendVerwijzing.class, "contactgegevensOuders")));
-        als(Rol.VERZUIMCOORDINATOR, "VC", null, new TrekVerwijzingIn(leerling, verwijzing, "x"));
+        oc(new TrekVerwijzingIn(leerling, verwijzing, "x"));
         assertThat(berichten(leerling, "VERWIJZING")).singleElement().satisfies(b -> assertThat(
                         b.at("/payload/vraag").asString())
                 .hasSize(4_000));
