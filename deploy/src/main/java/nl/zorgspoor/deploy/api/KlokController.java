@@ -9,13 +9,18 @@ import java.util.Map;
 import nl.zorgspoor.core.eventstore.Eventstore;
 import nl.zorgspoor.core.eventstore.Metadata;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
+import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.termijn.Termijnwacht;
 import nl.zorgspoor.core.termijn.Termijnwacht.Gebeurd;
+import nl.zorgspoor.deploy.beveiliging.Aanmelding;
 import nl.zorgspoor.deploy.instantie.InstelbareKlok;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -37,6 +42,9 @@ class KlokController {
     /** A clock that leaves the calendars of this world stops every term. */
     private static final Veldgrens OP = Veld.van(Gezet.class, "op").grens();
 
+    /** Long enough to see a retention term end, and no longer. */
+    private static final int HOOGSTENS_JAREN = 10;
+
     private final InstelbareKlok klok;
     private final Termijnwacht wacht;
     private final Eventstore eventstore;
@@ -55,8 +63,19 @@ class KlokController {
     }
 
     @PutMapping(path = "/v1/embedded/klok", produces = MediaType.APPLICATION_JSON_VALUE)
-    Gezet zet(@RequestBody Stand stand) {
+    Gezet zet(@RequestBody Stand stand, @AuthenticationPrincipal Jwt jwt) {
+        if (Aanmelding.actor(jwt).rol() != Rol.BEHEERDER) {
+            throw Regel.ROL.verbiedt("ROL_NIET_BEVOEGD", "Alleen een BEHEERDER zet de klok.");
+        }
         LocalDateTime op = lees(stand.op());
+        LocalDateTime hoogstens = klok.echt().plusYears(HOOGSTENS_JAREN);
+        if (op.isAfter(hoogstens)) {
+            throw new Probleemfout(Probleem.van(
+                    409,
+                    "KLOK_TE_VER_VOORUIT",
+                    "De klok gaat hoogstens tot %s: verder hebben scholen geen schooljaren en termijnen geen betekenis."
+                            .formatted(hoogstens.toLocalDate())));
+        }
         LocalDateTime laatste = laatsteLeerlinggebeurtenis();
         if (laatste != null && op.isBefore(laatste)) {
             throw new Probleemfout(Probleem.van(
@@ -78,7 +97,7 @@ class KlokController {
     private static LocalDateTime lees(@Nullable String op) {
         try {
             LocalDateTime moment = op == null ? null : LocalDateTime.parse(op);
-            if (moment != null && OP.fout(moment) == null) {
+            if (moment != null && OP.fout(moment.withNano(0)) == null) {
                 return moment;
             }
         } catch (DateTimeException e) {
