@@ -492,7 +492,7 @@ class WeergavenTest {
                 .hasSize(2)
                 .anySatisfy(r -> assertThat(r.toString())
                         .startsWith("L-COE-101 partner-smw Een bericht aan smw is niet verzonden")
-                        .contains("maxLength", "CorrigeerGegeven", "kenmerk 7"))
+                        .contains("maxLength", "TrekVerwijzingIn", "kenmerk 7"))
                 .anySatisfy(r -> assertThat(r.toString())
                         .startsWith("null weergave-dossier-tijdlijn ")
                         .doesNotContain("L-COE-102"));
