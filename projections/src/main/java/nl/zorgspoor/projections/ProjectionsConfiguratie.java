@@ -80,7 +80,7 @@ public class ProjectionsConfiguratie {
     }
 
     @Bean
-    Weergaven weergaven(Weergavebeheer beheer) {
-        return new Weergaven(beheer, LIJSTEN);
+    Weergaven weergaven(Weergavebeheer beheer, Leerlinggeschiedenis geschiedenis) {
+        return new Weergaven(beheer, LIJSTEN, geschiedenis::kent);
     }
 }

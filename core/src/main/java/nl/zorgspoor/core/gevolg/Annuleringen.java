@@ -10,8 +10,8 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
-import nl.zorgspoor.core.gedeeld.Naslag;
 import nl.zorgspoor.core.gedeeld.Weigering.Aard;
+import nl.zorgspoor.core.poort.Naslagen;
 import nl.zorgspoor.core.poort.Opdrachtpoort;
 import nl.zorgspoor.core.poort.Verzoek;
 import nl.zorgspoor.core.termijn.TermijnCommand.BewaakTermijnen;
@@ -35,7 +35,7 @@ public final class Annuleringen implements Bundelverwerker, AutoCloseable {
     private record Annulering(String gebeurtenisId, String overlegId, String schoolId) {}
 
     private final Opdrachtpoort poort;
-    private final Naslag naslag;
+    private final Naslagen naslagen;
     private final Verwerker verwerker;
     private final List<Annulering> bundel = new ArrayList<>();
 
@@ -46,9 +46,9 @@ public final class Annuleringen implements Bundelverwerker, AutoCloseable {
         return draad;
     });
 
-    public Annuleringen(Verwerkers verwerkers, Opdrachtpoort poort, Naslag naslag) {
+    public Annuleringen(Verwerkers verwerkers, Opdrachtpoort poort, Naslagen naslagen) {
         this.poort = poort;
-        this.naslag = naslag;
+        this.naslagen = naslagen;
         this.verwerker = verwerkers.maak("annuleringen", this, false);
     }
 
@@ -71,7 +71,7 @@ public final class Annuleringen implements Bundelverwerker, AutoCloseable {
     @Override
     public void klaar() {
         for (Annulering a : bundel) {
-            for (String leerlingId : naslag.agenda(a.overlegId())) {
+            for (String leerlingId : naslagen.van(a.schoolId()).agenda(a.overlegId())) {
                 wachtOp(() -> kijkOpnieuw(a, leerlingId));
             }
         }
@@ -86,7 +86,7 @@ public final class Annuleringen implements Bundelverwerker, AutoCloseable {
             if (e.weigering().aard() != Aard.ONBEKEND) {
                 throw e;
             }
-            LOG.warn("Op de agenda van {} staat een leerling die er niet is", a.overlegId());
+            LOG.warn("Na annulering {} staat op de agenda een leerling die er niet is", a.gebeurtenisId());
         }
     }
 

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -26,7 +27,6 @@ import nl.zorgspoor.core.gedeeld.Beginopdracht;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
-import nl.zorgspoor.core.gedeeld.Naslag;
 import nl.zorgspoor.core.gedeeld.Opdracht;
 import nl.zorgspoor.core.gedeeld.Schooljaar;
 import nl.zorgspoor.core.gedeeld.Weigering;
@@ -51,7 +51,7 @@ public final class Opdrachtpoort {
 
     private final CommandBus bus;
     private final Schoolprofielen profielen;
-    private final Naslag naslag;
+    private final Naslagen naslagen;
     private final Opdrachtenregister register;
     private final Weigeringenlog weigeringen;
     private final Supplier<LocalDateTime> klok;
@@ -60,14 +60,14 @@ public final class Opdrachtpoort {
     public Opdrachtpoort(
             CommandBus bus,
             Schoolprofielen profielen,
-            Naslag naslag,
+            Naslagen naslagen,
             Opdrachtenregister register,
             Weigeringenlog weigeringen,
             Supplier<LocalDateTime> klok,
             MeterRegistry meters) {
         this.bus = bus;
         this.profielen = profielen;
-        this.naslag = naslag;
+        this.naslagen = naslagen;
         this.register = register;
         this.weigeringen = weigeringen;
         this.klok = klok;
@@ -88,7 +88,7 @@ public final class Opdrachtpoort {
                 klok.get().truncatedTo(ChronoUnit.SECONDS),
                 profielen.van(verzoek.actor().schoolId()),
                 verzoek.overrule(),
-                naslag);
+                naslagen.van(verzoek.actor().schoolId()));
         String hash = hash(verzoek);
         long begin = System.nanoTime();
         try {
@@ -107,6 +107,15 @@ public final class Opdrachtpoort {
         }
     }
 
+    /** Whether this very command was accepted before, under another id; for who changes how ids are made. */
+    public boolean isAangenomenAls(UUID commandId, Verzoek verzoek) {
+        try {
+            return register.antwoord(commandId.toString(), hash(verzoek)).isPresent();
+        } catch (CommandGeweigerd anderGebruik) {
+            return false;
+        }
+    }
+
     private Antwoord metHerkansing(Verzoek verzoek, Context x, String hash) {
         eisToegang(verzoek.opdracht(), x);
         boolean nieuw = verzoek.opdracht() instanceof Beginopdracht;
@@ -117,8 +126,7 @@ public final class Opdrachtpoort {
                 throw e;
             } catch (AggregateNotFoundException | IncompatibleAggregateException e) {
                 // the second: the id is in use for a stream of another kind
-                throw CommandGeweigerd.nietGevonden(
-                        soort(verzoek.opdracht()), verzoek.opdracht().stroom());
+                throw nietGevonden(verzoek.opdracht());
             } catch (RuntimeException e) {
                 if (!Uniekfouten.isConflict(e)) {
                     throw e;
@@ -144,11 +152,11 @@ public final class Opdrachtpoort {
         }
     }
 
-    /** What an id that is not known here would have been. */
-    private static String soort(Opdracht opdracht) {
-        return opdracht instanceof LeerlingOpdracht
-                ? "Leerling"
-                : opdracht instanceof SchoolCommand ? "School" : "Het id";
+    /** R330: the same for an id that nobody has and for one that another school has. */
+    private static CommandGeweigerd nietGevonden(Opdracht opdracht) {
+        return opdracht instanceof LeerlingOpdracht l
+                ? CommandGeweigerd.nietGevonden("Leerling", l.leerlingId())
+                : CommandGeweigerd.nietGevonden(opdracht instanceof SchoolCommand ? "School" : "Het id", opdracht.stroom());
     }
 
     private static void eisToegang(Opdracht opdracht, Context x) {

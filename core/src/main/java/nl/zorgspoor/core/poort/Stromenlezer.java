@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import nl.zorgspoor.core.eventstore.Stroomnamen;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Naslag;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
@@ -16,7 +17,7 @@ import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Facts from other streams, read from the event store and from the derived agenda. */
+/** Facts from other streams of one school, read from the event store and from the derived tables. Ids are the school's own (R330). */
 public final class Stromenlezer implements Naslag {
 
     /** What meetings may ask of a student's consents. */
@@ -27,6 +28,8 @@ public final class Stromenlezer implements Naslag {
         boolean oudersGeinformeerd(String leerlingId, LocalDate op);
     }
 
+    private final String schoolId;
+    private final Stroomnamen namen;
     private final Transactie transactie;
     private final Function<String, Leerlingfeiten> leerlingen;
     private final Function<String, Identiteit> identiteiten;
@@ -35,7 +38,9 @@ public final class Stromenlezer implements Naslag {
     private final EventStore eventStore;
     private final JdbcTemplate jdbc;
 
-    public Stromenlezer(
+    Stromenlezer(
+            String schoolId,
+            Stroomnamen namen,
             Transactie transactie,
             Function<String, Leerlingfeiten> leerlingen,
             Function<String, Identiteit> identiteiten,
@@ -43,6 +48,8 @@ public final class Stromenlezer implements Naslag {
             Toestemmingenlezer toestemmingen,
             EventStore eventStore,
             JdbcTemplate jdbc) {
+        this.schoolId = schoolId;
+        this.namen = namen;
         this.transactie = transactie;
         this.leerlingen = leerlingen;
         this.identiteiten = identiteiten;
@@ -54,34 +61,37 @@ public final class Stromenlezer implements Naslag {
 
     @Override
     public Optional<Overlegfeiten> overleg(String overlegId) {
-        return lees(() -> overleggen.apply(overlegId));
+        return lees(() -> overleggen.apply(naam(overlegId)));
     }
 
     @Override
     public Optional<Leerlingfeiten> leerling(String leerlingId) {
-        return lees(() -> leerlingen.apply(leerlingId));
+        return lees(() -> leerlingen.apply(naam(leerlingId)));
     }
 
     @Override
     public Optional<Identiteit> identiteit(String leerlingId) {
-        return lees(() -> identiteiten.apply(leerlingId));
+        return lees(() -> identiteiten.apply(naam(leerlingId)));
     }
 
     @Override
     public Set<String> agenda(String overlegId) {
-        return new TreeSet<>(
-                jdbc.queryForList("select leerling_id from agendapunt where overleg_id = ?", String.class, overlegId));
+        return new TreeSet<>(jdbc.queryForList(
+                "select leerling_id from agendapunt where school_id = ? and overleg_id = ?",
+                String.class,
+                schoolId,
+                overlegId));
     }
 
     @Override
     public boolean toestemming(String leerlingId, String doel, @Nullable PartnerType partner, LocalDate op) {
-        return lees(() -> toestemmingen.toestemming(leerlingId, doel, partner, op))
+        return lees(() -> toestemmingen.toestemming(naam(leerlingId), doel, partner, op))
                 .orElse(false);
     }
 
     @Override
     public boolean oudersGeinformeerd(String leerlingId, LocalDate op) {
-        return lees(() -> toestemmingen.oudersGeinformeerd(leerlingId, op)).orElse(false);
+        return lees(() -> toestemmingen.oudersGeinformeerd(naam(leerlingId), op)).orElse(false);
     }
 
     @Override
@@ -106,6 +116,12 @@ public final class Stromenlezer implements Naslag {
         return aantal == null ? 0 : aantal;
     }
 
+    @Override
+    public boolean verwijzingIdVrij(String verwijzingId) {
+        return jdbc.queryForList("select 1 from verwijzing_eigenaar where verwijzing_id = ? limit 1", verwijzingId)
+                .isEmpty();
+    }
+
     /** By the unique index on the event's id; then that one event of the stream. */
     @Override
     public Optional<Gebeurtenisfeiten> gebeurtenis(String leerlingId, String gebeurtenisId) {
@@ -115,17 +131,21 @@ public final class Stromenlezer implements Naslag {
                         "select naam, volgnummer, positie from gebeurtenis where gebeurtenis_id = ? and stroom = ?",
                         (rs, i) -> new Plaats(rs.getString(1), rs.getLong(2), rs.getLong(3)),
                         gebeurtenisId,
-                        leerlingId)
+                        naam(leerlingId))
                 .stream()
                 .findFirst()
                 .flatMap(plaats -> eventStore
-                                        .readEvents(leerlingId, plaats.volgnummer())
+                                        .readEvents(naam(leerlingId), plaats.volgnummer())
                                         .next()
                                         .getPayload()
                                 instanceof LeerlingGebeurtenis inhoud
                         ? Optional.of(new Gebeurtenisfeiten(
                                 gebeurtenisId, plaats.naam(), plaats.volgnummer(), plaats.positie(), inhoud))
                         : Optional.empty()));
+    }
+
+    private String naam(String eigen) {
+        return namen.van(schoolId, eigen);
     }
 
     private <T> Optional<T> lees(Supplier<T> lezer) {

@@ -12,6 +12,7 @@ import nl.zorgspoor.core.Vocabulaire;
 import nl.zorgspoor.core.bevoegdheid.Leesrechten;
 import nl.zorgspoor.core.gedeeld.CatalogusItem.Catalogus;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Id;
 import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
@@ -65,7 +66,7 @@ public final class Profielcontrole {
             Map.entry("oppVerplichtBij", "de instelling oppVerplichtVanaf"));
 
     /** The code stands in addresses and logins. */
-    private static final String CODE = "[A-Za-z0-9][A-Za-z0-9._-]{0,99}";
+    private static final String CODE = Id.PATROON;
 
     private Profielcontrole() {}
 

@@ -74,7 +74,7 @@ public final class Termijnwacht {
         slot.lock();
         try {
             List<Gebeurd> gebeurd = new ArrayList<>();
-            Set<String> niets = new HashSet<>();
+            Set<Beurt> niets = new HashSet<>();
             while (true) {
                 if (!agenda.wachtOp(verwerkers.kop(), INHALEN_MILLIS)) {
                     throw new IllegalStateException(
@@ -84,14 +84,14 @@ public final class Termijnwacht {
                         "select stroom, school_id from termijn where wek <= ? group by stroom, school_id order by min(wek)",
                         (rs, i) -> new Beurt(rs.getString(1), rs.getString(2)),
                         Date.valueOf(klok.nu().toLocalDate()));
-                beurten.removeIf(b -> niets.contains(b.stroom()));
+                beurten.removeIf(niets::contains);
                 if (beurten.isEmpty()) {
                     return gebeurd;
                 }
                 for (Beurt beurt : beurten) {
                     List<Gebeurd> van = bewaak(beurt);
                     if (van.isEmpty()) {
-                        niets.add(beurt.stroom());
+                        niets.add(beurt);
                     }
                     gebeurd.addAll(van);
                 }

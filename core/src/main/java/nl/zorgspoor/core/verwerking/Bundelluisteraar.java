@@ -2,6 +2,7 @@ package nl.zorgspoor.core.verwerking;
 
 import java.util.HashMap;
 import java.util.Map;
+import nl.zorgspoor.core.eventstore.Stroomnamen;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -48,7 +49,7 @@ final class Bundelluisteraar implements EventMessageHandler {
                 positie,
                 event.getIdentifier(),
                 serializer.typeForClass(event.getPayloadType()).getName(),
-                event.getAggregateIdentifier(),
+                Stroomnamen.eigen(event.getAggregateIdentifier()),
                 event.getSequenceNumber(),
                 event::getTimestamp,
                 () -> teksten(event),

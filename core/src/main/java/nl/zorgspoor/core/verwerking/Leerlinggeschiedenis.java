@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import nl.zorgspoor.core.eventstore.Eventstore;
+import nl.zorgspoor.core.leerling.Leerling;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Everything that was stored about one student, from the student's own stream and those beside it. */
@@ -33,9 +34,9 @@ public final class Leerlinggeschiedenis {
         this.zijstromen = zijstromen;
     }
 
-    /** The student's events in the order in which they were stored. */
-    public List<Vastgelegd> van(String leerlingId) {
-        List<Vastgelegd> alle = new ArrayList<>(stroom(leerlingId));
+    /** The events of a school's student in the order in which they were stored; none when the school has no such student. */
+    public List<Vastgelegd> van(String schoolId, String leerlingId) {
+        List<Vastgelegd> alle = new ArrayList<>(stroom(naam(schoolId, leerlingId)));
         if (alle.isEmpty()) {
             return alle;
         }
@@ -43,13 +44,26 @@ public final class Leerlinggeschiedenis {
         Set<String> namen = new LinkedHashSet<>();
         // What is recorded in the first days may be about the year before.
         for (int jaar = -1; jaar < SCHOOLJAREN; jaar++) {
-            namen.addAll(zijstromen.apply(leerlingId, begin.plusYears(jaar)));
+            zijstromen.apply(leerlingId, begin.plusYears(jaar)).forEach(s -> namen.add(naam(schoolId, s)));
         }
         jdbc.queryForList("select distinct stroom from gebeurtenis where stroom = any (?)", String.class, (Object)
                         namen.toArray(String[]::new))
                 .forEach(s -> alle.addAll(stroom(s)));
         alle.sort(Comparator.comparingLong(Vastgelegd::positie));
         return alle;
+    }
+
+    /** Whether a school has this student. */
+    public boolean kent(String schoolId, String leerlingId) {
+        return !jdbc.queryForList(
+                        "select 1 from gebeurtenis where stroom = ? and stroomsoort = ? limit 1",
+                        naam(schoolId, leerlingId),
+                        Leerling.class.getSimpleName())
+                .isEmpty();
+    }
+
+    private String naam(String schoolId, String eigen) {
+        return eventstore.namen().van(schoolId, eigen);
     }
 
     private List<Vastgelegd> stroom(String stroom) {

@@ -82,7 +82,7 @@ public final class Vastgelegd {
         return naam;
     }
 
-    /** The stream's id. */
+    /** The stream's id, as its school knows it: another school may have the same (R330). */
     public String stroom() {
         return stroom;
     }

@@ -10,6 +10,7 @@ import java.util.UUID;
 import nl.zorgspoor.core.eventstore.Antwoord;
 import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
+import nl.zorgspoor.core.gedeeld.Id;
 import nl.zorgspoor.core.gedeeld.Opdracht;
 import nl.zorgspoor.core.gedeeld.Overrule;
 import nl.zorgspoor.core.gedeeld.Rol;
@@ -72,8 +73,8 @@ class OpdrachtController {
         List<String> fouten = new ArrayList<>();
         ObjectNode body = body(verzoek, fouten);
         UUID commandId = commandId(sleutel, fouten);
-        if (!Aanmelding.ID.matcher(id).matches()) {
-            fouten.add("id in het pad: letters, cijfers, punt, liggend streepje en laag streepje, hooguit 100 tekens");
+        if (!Id.is(id)) {
+            fouten.add("id in het pad: past niet; verwacht: " + Id.UITLEG);
         }
         Actor actor = Aanmelding.actor(jwt);
         Overrule overrule = overrule(body.get(OVERRULE), actor.rol(), fouten);

@@ -1,15 +1,16 @@
 package nl.zorgspoor.deploy.api;
 
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
+import nl.zorgspoor.core.gedeeld.Id;
 import nl.zorgspoor.core.invoer.Recordlezer;
-import nl.zorgspoor.core.invoer.Veldtype;
 import nl.zorgspoor.core.school.Profiel;
 import nl.zorgspoor.core.school.Profiellezer;
-import nl.zorgspoor.deploy.beveiliging.Aanmelding;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -18,7 +19,7 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads a body into a command; see {@link Recordlezer}. */
 final class Opdrachtlezer {
 
-    private static final int LANGSTE_ID = 100;
+    private static final String STROOM = "dossierId";
 
     private Opdrachtlezer() {}
 
@@ -39,25 +40,42 @@ final class Opdrachtlezer {
         Recordlezer lezer = new Recordlezer(
                 (waar, melding) -> fouten.add(waar + ": " + melding),
                 Map.of(Profiel.class, (node, pad) -> profiel(node, pad, fouten)));
-        eisIds(ingang, vol, fouten);
+        eisIds(ingang.opdracht(), vol.deepCopy().without(ingang.idVeld()), "", fouten);
         return lezer.lees(ingang.opdracht(), vol, "", extra);
     }
 
-    /** Ids become keys of tables and documents: those a command makes are as in a path, those it may name are at most as long. */
-    private static void eisIds(Ingang ingang, ObjectNode body, List<String> fouten) {
-        for (RecordComponent c : ingang.opdracht().getRecordComponents()) {
-            JsonNode id = body.get(c.getName());
-            if (!c.getName().endsWith("Id") || c.getName().equals(ingang.idVeld()) || id == null || !id.isString()) {
+    /**
+     * Ids become keys of tables and documents: whatever a command makes or names by one has one rule, however deep it stands and
+     * whether or not it may be left out. A stream's name is no id: its area knows it.
+     */
+    private static void eisIds(Class<?> soort, ObjectNode body, String pad, List<String> fouten) {
+        for (RecordComponent c : soort.getRecordComponents()) {
+            JsonNode waarde = body.get(c.getName());
+            String waar = pad + c.getName();
+            if (waarde == null || c.getName().equals(STROOM)) {
                 continue;
-            }
-            if (!Veldtype.isNullable(c) && !Aanmelding.ID.matcher(id.asString()).matches()) {
-                fouten.add(
-                        c.getName()
-                                + ": past niet; verwacht: letters, cijfers, punt, liggend streepje en laag streepje, hooguit 100 tekens");
-            } else if (id.asString().length() > LANGSTE_ID) {
-                fouten.add("%s: past niet; verwacht: hooguit %d tekens".formatted(c.getName(), LANGSTE_ID));
+            } else if (c.getName().endsWith("Id")) {
+                eisId(waarde, waar, fouten);
+            } else if (c.getName().endsWith("Ids")) {
+                waarde.valueStream().forEach(id -> eisId(id, waar, fouten));
+            } else if (waarde instanceof ObjectNode deel && c.getType().isRecord() && c.getType() != Profiel.class) {
+                eisIds(c.getType(), deel, waar + ".", fouten);
+            } else if (waarde.isArray() && element(c) instanceof Class<?> deel && deel.isRecord()) {
+                waarde.valueStream()
+                        .filter(ObjectNode.class::isInstance)
+                        .forEach(e -> eisIds(deel, (ObjectNode) e, waar + ".", fouten));
             }
         }
+    }
+
+    private static void eisId(JsonNode id, String waar, List<String> fouten) {
+        if (id.isString() && !Id.is(id.asString())) {
+            fouten.add("%s: past niet; verwacht: %s".formatted(waar, Id.UITLEG));
+        }
+    }
+
+    private static @Nullable Type element(RecordComponent c) {
+        return c.getGenericType() instanceof ParameterizedType p ? p.getActualTypeArguments()[0] : null;
     }
 
     /** A whole profile is written as in a profile file. */

@@ -5,10 +5,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import nl.zorgspoor.core.gedeeld.Actor;
+import nl.zorgspoor.core.gedeeld.Id;
 import nl.zorgspoor.core.gedeeld.Rol;
-import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
@@ -25,9 +24,6 @@ public final class Aanmelding {
     static final String ROL = "rol";
     static final String SCHOOL = "school";
     static final String LEERLING = "leerling";
-
-    /** Ids in tokens and paths: nothing that could be mistaken for the id of another kind of stream. */
-    public static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
 
     private Aanmelding() {}
 
@@ -55,13 +51,13 @@ public final class Aanmelding {
             if (rol.isEmpty()) {
                 fouten.add("rol");
             }
-            if (!isId(jwt.getSubject())) {
+            if (!Id.is(jwt.getSubject())) {
                 fouten.add("sub");
             }
-            if (!isId(jwt.getClaimAsString(SCHOOL))) {
+            if (!Id.is(jwt.getClaimAsString(SCHOOL))) {
                 fouten.add("school");
             }
-            if (rol.filter(Rol::isPartij).isPresent() && !isId(jwt.getClaimAsString(LEERLING))) {
+            if (rol.filter(Rol::isPartij).isPresent() && !Id.is(jwt.getClaimAsString(LEERLING))) {
                 fouten.add("leerling");
             }
             return fouten.isEmpty()
@@ -69,9 +65,5 @@ public final class Aanmelding {
                     : OAuth2TokenValidatorResult.failure(new OAuth2Error(
                             "invalid_token", "Claim ontbreekt of is onjuist: " + String.join(", ", fouten), null));
         };
-    }
-
-    private static boolean isId(@Nullable String waarde) {
-        return waarde != null && ID.matcher(waarde).matches();
     }
 }

@@ -11,7 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.verwerking.Vastgelegd;
 import nl.zorgspoor.core.verwerking.Verwerker;
@@ -30,13 +30,16 @@ public final class Weergavebeheer implements AutoCloseable {
     private static final int KIJK_MS = 200;
     private static final int WACHTSTAP_MS = 50;
 
+    /** Which way of calling documents the store has: 2 is {@link Documentnaam}. */
+    private static final int NAAMGEVING = 2;
+
     /** Longer than a read takes, and than a reader waits for a position. */
     private static final int RESPIJT_MS = 30_000;
 
     private final long respijtMs;
     private final MongoDatabase database;
     private final Verwerkermaker verwerkers;
-    private final Function<String, List<Vastgelegd>> geschiedenis;
+    private final BiFunction<String, String, List<Vastgelegd>> geschiedenis;
     private final Runnable naSchrijven;
     private final Standen standen;
     private final Map<String, Weergave> weergaven = new LinkedHashMap<>();
@@ -45,13 +48,13 @@ public final class Weergavebeheer implements AutoCloseable {
             Executors.newSingleThreadScheduledExecutor(r -> new Thread(r, "weergaven-wissel"));
 
     /**
-     * @param geschiedenis everything that was stored about a student, in order
+     * @param geschiedenis everything that was stored about a school's student, in order
      * @param naSchrijven makes what was written durable; runs after each batch, before its position is stored
      */
     public Weergavebeheer(
             MongoDatabase database,
             Verwerkermaker verwerkers,
-            Function<String, List<Vastgelegd>> geschiedenis,
+            BiFunction<String, String, List<Vastgelegd>> geschiedenis,
             List<Weergave> weergaven,
             Runnable naSchrijven) {
         this(database, verwerkers, geschiedenis, weergaven, naSchrijven, RESPIJT_MS);
@@ -61,7 +64,7 @@ public final class Weergavebeheer implements AutoCloseable {
     Weergavebeheer(
             MongoDatabase database,
             Verwerkermaker verwerkers,
-            Function<String, List<Vastgelegd>> geschiedenis,
+            BiFunction<String, String, List<Vastgelegd>> geschiedenis,
             List<Weergave> weergaven,
             Runnable naSchrijven,
             long respijtMs) {
@@ -76,6 +79,7 @@ public final class Weergavebeheer implements AutoCloseable {
 
     /** Starts every view. */
     public synchronized void start() {
+        zetNamenOm();
         for (Weergave w : weergaven.values()) {
             Dienst dienst = dienst(w);
             ruimOp(w);
@@ -86,6 +90,19 @@ public final class Weergavebeheer implements AutoCloseable {
                 herbouw(w.naam());
             }
         }
+    }
+
+    /** Once: documents were called without their school before (R330). */
+    private void zetNamenOm() {
+        if (standen.naamgeving() >= NAAMGEVING) {
+            return;
+        }
+        List<String> collecties = database.listCollectionNames().into(new ArrayList<>());
+        for (Weergave w : weergaven.values()) {
+            collecties.stream().filter(w::isVersie).map(database::getCollection).forEach(Documentnaam::zetOm);
+        }
+        standen.naamgeving(NAAMGEVING);
+        naSchrijven.run();
     }
 
     private Dienst dienst(Weergave w) {

@@ -19,10 +19,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import nl.zorgspoor.core.verwerking.Bundelverwerker;
 import nl.zorgspoor.core.verwerking.Vastgelegd;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /**
  * Writes one version of a view: folds a batch in memory and writes it in one go. Each document keeps the position of its last
@@ -33,6 +34,18 @@ final class Weergaveschrijver implements Bundelverwerker {
     /** Documents kept in memory between batches; the students that are busy now, not the school. */
     private static final int CACHE = 2_000;
 
+    /** A student of a school: another school may have one with the same id (R330). */
+    private record Wie(String schoolId, String leerlingId) {
+
+        boolean is(Document d) {
+            return schoolId.equals(d.get("schoolId")) && leerlingId.equals(d.get("leerlingId"));
+        }
+
+        Bson zoek() {
+            return Filters.and(Filters.eq("leerlingId", leerlingId), Filters.eq("schoolId", schoolId));
+        }
+    }
+
     private static final String POSITIE = "_positie";
     private static final String STROMEN = "_stromen";
 
@@ -40,7 +53,7 @@ final class Weergaveschrijver implements Bundelverwerker {
     private final String collectienaam;
     private final MongoCollection<Document> collectie;
     private final Standen standen;
-    private final Function<String, List<Vastgelegd>> geschiedenis;
+    private final BiFunction<String, String, List<Vastgelegd>> geschiedenis;
     private final Runnable naSchrijven;
 
     private final Map<String, Document> cache = new LinkedHashMap<>(16, 0.75f, true) {
@@ -54,16 +67,16 @@ final class Weergaveschrijver implements Bundelverwerker {
     /** The batch: documents by id as they become; empty for one that goes. */
     private final Map<String, Optional<Document>> bundel = new LinkedHashMap<>();
 
-    private final Set<String> gewist = new HashSet<>();
+    private final Set<Wie> gewist = new HashSet<>();
     private long laatste = -1;
 
-    /** @param geschiedenis everything that was stored about a student, in order; asked when something is corrected */
+    /** @param geschiedenis everything that was stored about a school's student, in order; asked when something is corrected */
     Weergaveschrijver(
             Weergave weergave,
             String collectienaam,
             MongoDatabase database,
             Standen standen,
-            Function<String, List<Vastgelegd>> geschiedenis,
+            BiFunction<String, String, List<Vastgelegd>> geschiedenis,
             Runnable naSchrijven) {
         this.weergave = weergave;
         this.collectienaam = collectienaam;
@@ -94,17 +107,17 @@ final class Weergaveschrijver implements Bundelverwerker {
         Feit feit = new Feit(gebeurtenis);
         String leerlingId = feit.naam().equals(Feit.CORRECTIE) ? feit.leerlingId() : null;
         if (leerlingId != null) {
-            hervouw(leerlingId);
+            hervouw(new Wie(feit.schoolId(), leerlingId));
             laatste = Math.max(laatste, gebeurtenis.positie());
             return;
         }
         Map<String, Optional<Document>> nieuw = new LinkedHashMap<>();
-        List<String> wissen = new ArrayList<>();
+        List<Wie> wissen = new ArrayList<>();
         for (Wijziging w : weergave.projector().wijzigingen(feit)) {
             if (w instanceof Wijziging.Vouwt v) {
                 vouw(v, feit, nieuw, this::laad);
             } else if (w instanceof Wijziging.Wist wist) {
-                wissen.add(wist.leerlingId());
+                wissen.add(new Wie(feit.schoolId(), wist.leerlingId()));
             }
         }
         bundel.putAll(nieuw);
@@ -117,30 +130,30 @@ final class Weergaveschrijver implements Bundelverwerker {
      * events, each with its right values. A student's events touch documents of that student only, and no other event does, so
      * this gives what a rebuild from zero gives, at the cost of one student.
      */
-    private void hervouw(String leerlingId) {
+    private void hervouw(Wie wie) {
         Map<String, Optional<Document>> nieuw = new LinkedHashMap<>();
-        for (Feit feit : Correcties.toegepast(geschiedenis.apply(leerlingId))) {
+        for (Feit feit : Correcties.toegepast(geschiedenis.apply(wie.schoolId(), wie.leerlingId()))) {
             for (Wijziging w : weergave.projector().wijzigingen(feit)) {
                 if (w instanceof Wijziging.Vouwt v) {
-                    vouw(v, feit, nieuw, x -> nieuw.getOrDefault(x.id(), Optional.empty()));
+                    vouw(v, feit, nieuw, (naam, vers) -> nieuw.getOrDefault(naam, Optional.empty()));
                 } else {
                     nieuw.clear();
                 }
             }
         }
-        bestaand(leerlingId).forEach(id -> bundel.put(id, Optional.empty()));
+        bestaand(wie).forEach(id -> bundel.put(id, Optional.empty()));
         bundel.putAll(nieuw);
     }
 
     /** The ids of the student's documents, written or in this batch. */
-    private Set<String> bestaand(String leerlingId) {
+    private Set<String> bestaand(Wie wie) {
         Set<String> ids = new HashSet<>();
         collectie
-                .find(Filters.eq("leerlingId", leerlingId))
+                .find(wie.zoek())
                 .projection(Projections.include("_id"))
                 .forEach(d -> ids.add(d.getString("_id")));
         bundel.forEach((id, d) -> {
-            if (d.filter(x -> leerlingId.equals(x.get("leerlingId"))).isPresent()) {
+            if (d.filter(wie::is).isPresent()) {
                 ids.add(id);
             }
         });
@@ -151,11 +164,12 @@ final class Weergaveschrijver implements Bundelverwerker {
             Wijziging.Vouwt v,
             Feit feit,
             Map<String, Optional<Document>> nieuw,
-            Function<Wijziging.Vouwt, Optional<Document>> lader) {
+            BiFunction<String, Boolean, Optional<Document>> lader) {
         String stroom = feit.vastgelegd().stroom();
         long positie = feit.vastgelegd().positie();
-        Optional<Document> inDezeGebeurtenis = nieuw.get(v.id());
-        Optional<Document> bekend = inDezeGebeurtenis == null ? lader.apply(v) : inDezeGebeurtenis;
+        String naam = Documentnaam.van(feit.schoolId(), v.id());
+        Optional<Document> inDezeGebeurtenis = nieuw.get(naam);
+        Optional<Document> bekend = inDezeGebeurtenis == null ? lader.apply(naam, v.nieuw()) : inDezeGebeurtenis;
         if (inDezeGebeurtenis == null && bekend.isPresent() && gezien(bekend.get(), stroom) >= positie) {
             return;
         }
@@ -164,11 +178,11 @@ final class Weergaveschrijver implements Bundelverwerker {
             return;
         }
         if (resultaat != null) {
-            resultaat.put("_id", v.id());
+            resultaat.put("_id", naam);
             onthoud(resultaat, stroom, positie);
             Correcties.noteer(resultaat, feit);
         }
-        nieuw.put(v.id(), Optional.ofNullable(resultaat));
+        nieuw.put(naam, Optional.ofNullable(resultaat));
     }
 
     /**
@@ -196,33 +210,32 @@ final class Weergaveschrijver implements Bundelverwerker {
         d.put(POSITIE, stromen.stream().mapToLong(s -> s.getLong(POSITIE)).max().orElse(positie));
     }
 
-    private Optional<Document> laad(Wijziging.Vouwt v) {
-        Optional<Document> inBundel = bundel.get(v.id());
+    private Optional<Document> laad(String naam, boolean nieuw) {
+        Optional<Document> inBundel = bundel.get(naam);
         if (inBundel != null) {
             return inBundel;
         }
-        Document inCache = cache.get(v.id());
+        Document inCache = cache.get(naam);
         if (inCache != null) {
             return Optional.of(inCache);
         }
-        if (v.nieuw()) {
+        if (nieuw) {
             return Optional.empty();
         }
-        return Optional.ofNullable(collectie.find(Filters.eq("_id", v.id())).first())
-                .filter(d -> !gewist.contains(String.valueOf(d.get("leerlingId"))));
+        return Optional.ofNullable(collectie.find(Filters.eq("_id", naam)).first())
+                .filter(d -> gewist.stream().noneMatch(w -> w.is(d)));
     }
 
-    private void wis(String leerlingId) {
-        gewist.add(leerlingId);
-        bundel.values().removeIf(d -> d.filter(x -> leerlingId.equals(x.get("leerlingId")))
-                .isPresent());
-        cache.values().removeIf(d -> leerlingId.equals(d.get("leerlingId")));
+    private void wis(Wie wie) {
+        gewist.add(wie);
+        bundel.values().removeIf(d -> d.filter(wie::is).isPresent());
+        cache.values().removeIf(wie::is);
     }
 
     @Override
     public void klaar() {
         List<WriteModel<Document>> schrijven = new ArrayList<>();
-        gewist.forEach(l -> schrijven.add(new DeleteManyModel<>(Filters.eq("leerlingId", l))));
+        gewist.forEach(w -> schrijven.add(new DeleteManyModel<>(w.zoek())));
         bundel.forEach((id, d) -> schrijven.add(
                 d.isPresent()
                         ? new ReplaceOneModel<>(Filters.eq("_id", id), d.get(), new ReplaceOptions().upsert(true))
