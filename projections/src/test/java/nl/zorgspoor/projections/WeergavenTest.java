@@ -66,7 +66,7 @@ class WeergavenTest {
         core.richtIn("DIA");
         beheer = maakBeheer();
         beheer.start();
-        weergaven = new Weergaven(beheer, ProjectionsConfiguratie.LIJSTEN);
+        weergaven = new Weergaven(beheer, ProjectionsConfiguratie.LIJSTEN, core.bean(Leerlinggeschiedenis.class)::kent);
         meldAan("L-COE-101", "A1", "O1", false);
         meldAan("L-COE-102", "A2", "O2", false);
         meldAan("L-COE-103", "A3", "O3", true);
@@ -400,7 +400,7 @@ class WeergavenTest {
                 CommandGeweigerd.class,
                 () -> weergaven.zoek(
                         "flexzat-agenda", Map.of("leerlingId", "L-COE-101"), dia, positie, 1, 100, VANDAAG));
-        assertThat(leerling.weigering().code()).isEqualTo("ANDERE_SCHOOL");
+        assertThat(leerling.weigering().code()).as("zoals een id dat niemand heeft").isEqualTo("NIET_GEVONDEN");
     }
 
     @Test
@@ -447,7 +447,7 @@ class WeergavenTest {
         mongo.database().drop();
         beheer = maakBeheer();
         beheer.start();
-        weergaven = new Weergaven(beheer, ProjectionsConfiguratie.LIJSTEN);
+        weergaven = new Weergaven(beheer, ProjectionsConfiguratie.LIJSTEN, core.bean(Leerlinggeschiedenis.class)::kent);
         assertThat(alsCoordinator("flexzat-agenda", Map.of()).rijen()).isEqualTo(voor);
         assertThat(COMMITS.get()).isPositive();
     }

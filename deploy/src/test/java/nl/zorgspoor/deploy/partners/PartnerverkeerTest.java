@@ -167,7 +167,10 @@ class PartnerverkeerTest {
 
     private static List<String> gebeurtenissen(String leerling) {
         return school.alsApp()
-                .queryForList("select naam from gebeurtenis where stroom = ? order by positie", String.class, leerling);
+                .queryForList(
+                        "select naam from gebeurtenis where stroom = ? order by positie",
+                        String.class,
+                        school.naam("KLA", leerling));
     }
 
     private static void wachtOp(String leerling, String gebeurtenis) throws InterruptedException {

@@ -45,8 +45,9 @@ class CorrectiesTest {
                 collectie,
                 mongo.database(),
                 new Standen(mongo.database()),
-                leerling -> alles.stream()
-                        .filter(v -> v.leerlingId().orElse("").equals(leerling))
+                (school, leerling) -> alles.stream()
+                        .filter(v -> v.schoolId().equals(school)
+                                && v.leerlingId().orElse("").equals(leerling))
                         .toList(),
                 () -> {});
     }
@@ -112,7 +113,7 @@ class CorrectiesTest {
     private Document document(String collectie, String id) {
         return mongo.database()
                 .getCollection(collectie)
-                .find(new Document("_id", id))
+                .find(new Document("_id", Documentnaam.van("COE", id)))
                 .first();
     }
 

@@ -35,7 +35,7 @@ class WeergavebeheerTest {
         return new Weergavebeheer(
                 mongo.database(),
                 (naam, bundel) -> verwerkers.maak(naam, bundel, false),
-                l -> List.of(),
+                (school, l) -> List.of(),
                 List.of(new Weergave(w.naam(), vorm, w.sorteervelden(), w.projector())),
                 () -> {},
                 0);

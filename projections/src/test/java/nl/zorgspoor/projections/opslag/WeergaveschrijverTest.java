@@ -55,7 +55,7 @@ class WeergaveschrijverTest {
                 "teller_v1",
                 mongo.database(),
                 standen,
-                l -> geschiedenis,
+                (school, l) -> geschiedenis,
                 commits::incrementAndGet);
     }
 
