@@ -127,7 +127,7 @@ class OntvangstTest {
     }
 
     @Test
-    void het_id_van_het_bericht_is_dat_van_de_opdracht() {
+    void elk_bericht_van_een_partner_is_een_eigen_opdracht() {
         String uuid = "0b6e1f0e-4c5b-4f4a-9a1e-000000000001";
         ontvangst.verwerk(binary(GOED.replace("B1", uuid)));
         ontvangst.verwerk(binary(GOED));
@@ -135,8 +135,7 @@ class OntvangstTest {
         assertThat(verstuurd)
                 .extracting(Verzoek::commandId)
                 .doesNotHaveDuplicates()
-                .first()
-                .isEqualTo(UUID.fromString(uuid));
+                .hasSize(3);
         assertThat(((VerwerkTerugmelding) verstuurd.get(2).opdracht()).berichtId())
                 .isEqualTo("ce-1");
     }
