@@ -1,11 +1,16 @@
 package nl.zorgspoor.core;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * A store as it was before streams and keys were called by school and id (R330): what is written in it has bare names, byte for
- * byte what the program of then wrote. Afterwards the migration finds it and runs again.
+ * byte what the program of then wrote. Then the migration is done again on it.
  */
 public final class OudeOpslag implements AutoCloseable {
 
@@ -21,7 +26,6 @@ public final class OudeOpslag implements AutoCloseable {
             alter table agendapunt drop constraint agendapunt_pkey;
             alter table agendapunt drop column school_id;
             alter table agendapunt add primary key (overleg_id, leerling_id);
-            delete from flyway_schema_history where version = '20';
             """;
 
     private final Proefopstelling nieuw;
@@ -37,7 +41,17 @@ public final class OudeOpslag implements AutoCloseable {
             vullen.accept(toen);
         }
         beheer.execute(ONGEDAAN);
+        beheer.execute(migratie().replace("${app_rol}", "proef_app"));
         nieuw = leeg.tweedeKnoop();
+    }
+
+    private static String migratie() {
+        try (InputStream bestand = Objects.requireNonNull(
+                OudeOpslag.class.getResourceAsStream("/db/migration/V20__ids_per_school.sql"))) {
+            return new String(bestand.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The program of now, on that store. */

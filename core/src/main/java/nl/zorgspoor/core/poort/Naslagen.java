@@ -28,7 +28,7 @@ public final class Naslagen {
                 naam -> eventstore.repository(Leerling.class).load(naam).invoke(Leerling::identiteit),
                 new Overleglezer(eventstore.gebeurtenissen())::lees,
                 new Leerlinglezer(eventstore.repository(Leerling.class)),
-                eventstore.gebeurtenissen(),
+                eventstore,
                 jdbc);
     }
 }

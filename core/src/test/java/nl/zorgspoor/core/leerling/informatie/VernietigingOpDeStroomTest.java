@@ -84,7 +84,7 @@ class VernietigingOpDeStroomTest {
         return opstelling.bean(Transactie.class).lees(() -> opstelling
                 .eventstore()
                 .gebeurtenissen()
-                .readEvents(opstelling.naam("DIA", stroom))
+                .readEvents(opstelling.naam("DIA", stroom), 0)
                 .asStream()
                 .map(e -> (Gebeurtenis) e.getPayload())
                 .toList());
