@@ -16,10 +16,6 @@ import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.eventsourcing.EventSourcedAggregate;
 import org.axonframework.eventsourcing.GenericAggregateFactory;
 import org.axonframework.eventsourcing.NoSnapshotTriggerDefinition;
@@ -35,16 +31,14 @@ import org.axonframework.modelling.command.Repository;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.axonframework.modelling.command.inspection.AggregateModel;
 import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
-import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * Axon, wired by hand: command bus, event store, aggregates with a bounded cache, token store. Nothing is left to
+ * Axon, wired by hand: command bus, event store, aggregates with a bounded cache. Nothing is left to
  * auto-configuration, so that a missing transaction manager cannot go unnoticed.
  */
 public final class Eventstore {
@@ -63,25 +57,22 @@ public final class Eventstore {
     /** Events per read. */
     private static final int BATCH = 1_000;
 
+    /** How soon what another node stored is seen, in milliseconds; what this one stores is seen at once. */
+    private static final long KIJK_MS = 100;
+
     private final Configuration axon;
     private final Gebeurtenisserializer serializer;
     private final TransactionManager transacties;
-    private final TokenStore posities;
-    private final ConnectionProvider verbindingen;
     private final Stroomnamen namen;
 
     private Eventstore(
             Configuration axon,
             Gebeurtenisserializer serializer,
             TransactionManager transacties,
-            TokenStore posities,
-            ConnectionProvider verbindingen,
             Stroomnamen namen) {
         this.axon = axon;
         this.serializer = serializer;
         this.transacties = transacties;
-        this.posities = posities;
-        this.verbindingen = verbindingen;
         this.namen = namen;
     }
 
@@ -102,13 +93,6 @@ public final class Eventstore {
                 new EventUpcasterChain(Upcasters.alle()),
                 new Uniekfouten(),
                 BATCH);
-        TokenStore posities = JdbcTokenStore.builder()
-                .connectionProvider(verbindingen)
-                .serializer(serializer)
-                .schema(TokenSchema.builder()
-                        .setTokenTable("verwerkingspositie")
-                        .build())
-                .build();
         List<Geheugen> geheugens =
                 AGGREGATEN.stream().map(soort -> new Geheugen(GEHEUGEN)).toList();
         Configuration axon = DefaultConfigurer.defaultConfiguration(false)
@@ -116,7 +100,6 @@ public final class Eventstore {
                 .configureSerializer(c -> serializer)
                 .configureEventSerializer(c -> serializer)
                 .configureMessageSerializer(c -> serializer)
-                .registerComponent(TokenStore.class, c -> posities)
                 .registerComponent(ParameterResolverFactory.class, c -> parameters(stroomnamen))
                 .configureCorrelationDataProviders(c -> List.of(new SimpleCorrelationDataProvider(
                         Metadata.COMMAND_ID,
@@ -130,8 +113,8 @@ public final class Eventstore {
                         Metadata.CORRELATIE_ID,
                         Metadata.CAUSATIE_ID,
                         Metadata.OVERRULE)))
-                .configureEventStore(
-                        c -> new Rechtgezet(EmbeddedEventStore.builder().storageEngine(opslag)))
+                .configureEventStore(c -> new Rechtgezet(
+                        EmbeddedEventStore.builder().storageEngine(opslag).fetchDelay(KIJK_MS)))
                 .configureAggregate(aggregaat(Leerling.class, geheugens, stroomnamen))
                 .configureAggregate(aggregaat(SchoolHandlers.class, geheugens, stroomnamen))
                 .configureAggregate(aggregaat(OverlegHandlers.class, geheugens, stroomnamen))
@@ -143,7 +126,7 @@ public final class Eventstore {
         axon.eventStore().subscribe(new Overlegdagen(jdbc)::werkBij);
         axon.eventStore().subscribe(new Verwijzingeigenaren(jdbc)::werkBij);
         axon.eventStore().subscribe(new Sleutelvernietiging(sleutelbos, stroomnamen, geheugens)::werkBij);
-        return new Eventstore(axon, serializer, transacties, posities, verbindingen, stroomnamen);
+        return new Eventstore(axon, serializer, transacties, stroomnamen);
     }
 
     private static <T> AggregateConfigurer<T> aggregaat(
@@ -179,22 +162,6 @@ public final class Eventstore {
 
     public TransactionManager transacties() {
         return transacties;
-    }
-
-    public TokenStore posities() {
-        return posities;
-    }
-
-    /** Connections that join the unit of work at hand. */
-    public ConnectionProvider verbindingen() {
-        return verbindingen;
-    }
-
-    /** A stored position; null when none is stored yet. */
-    public @Nullable TrackingToken leesToken(byte @Nullable [] token, @Nullable String soort) {
-        return token == null || soort == null
-                ? null
-                : serializer.deserialize(new SimpleSerializedObject<>(token, byte[].class, soort, null));
     }
 
     public <T> Repository<T> repository(Class<T> soort) {

@@ -10,6 +10,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import nl.zorgspoor.core.eventstore.Eventstore;
+import nl.zorgspoor.core.eventstore.Leespositie;
+import nl.zorgspoor.core.gedeeld.Gebeurtenis;
+import nl.zorgspoor.core.gedeeld.Rechtzetting;
+import nl.zorgspoor.core.gedeeld.Verbeterend;
 import nl.zorgspoor.core.leerling.Leerling;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -34,7 +38,7 @@ public final class Leerlinggeschiedenis {
         this.zijstromen = zijstromen;
     }
 
-    /** The events of a school's student in the order in which they were stored; none when the school has no such student. */
+    /** The events of a school's student in the order in which readers get them; none when the school has no such student. */
     public List<Vastgelegd> van(String schoolId, String leerlingId) {
         List<Vastgelegd> alle = new ArrayList<>(stroom(naam(schoolId, leerlingId)));
         if (alle.isEmpty()) {
@@ -49,7 +53,7 @@ public final class Leerlinggeschiedenis {
         jdbc.queryForList("select distinct stroom from gebeurtenis where stroom = any (?)", String.class, (Object)
                         namen.toArray(String[]::new))
                 .forEach(s -> alle.addAll(stroom(s)));
-        alle.sort(Comparator.comparingLong(Vastgelegd::positie));
+        alle.sort(Comparator.comparing(Vastgelegd::plaats));
         return alle;
     }
 
@@ -66,21 +70,47 @@ public final class Leerlinggeschiedenis {
         return eventstore.namen().van(schoolId, eigen);
     }
 
+    /** The same, up to and with an event that a reader has got: what comes after it comes to the reader by itself. */
+    public List<Vastgelegd> van(String leerlingId, Vastgelegd totEnMet) {
+        return van(totEnMet.schoolId(), leerlingId).stream()
+                .filter(v -> v.plaats().compareTo(totEnMet.plaats()) <= 0)
+                .toList();
+    }
+
+    /** An event as it should have read, with all that was corrected in it until now (R8). */
+    public Vastgelegd verbeterd(Vastgelegd v) {
+        List<Vastgelegd> correcties = van(v.schoolId(), v.leerlingId().orElse(v.stroom())).stream()
+                .filter(Leerlinggeschiedenis::isCorrectie)
+                .toList();
+        Gebeurtenis juist = Rechtzetting.van(correcties, Vastgelegd::gebeurtenisId, Vastgelegd::inhoud)
+                .juist(v.gebeurtenisId(), v.inhoud());
+        return juist.equals(v.inhoud()) ? v : v.met(juist);
+    }
+
+    /** What cannot be read keeps nothing else from being put right. */
+    private static boolean isCorrectie(Vastgelegd v) {
+        try {
+            return v.inhoud() instanceof Verbeterend;
+        } catch (RuntimeException onleesbaar) {
+            return false;
+        }
+    }
+
     private List<Vastgelegd> stroom(String stroom) {
-        Map<Long, Long> posities = new HashMap<>();
+        Map<Long, Leespositie> posities = new HashMap<>();
         jdbc.query(
-                "select volgnummer, positie from gebeurtenis where stroom = ?",
+                "select volgnummer, transactie, positie from gebeurtenis where stroom = ?",
                 rs -> {
-                    posities.put(rs.getLong(1), rs.getLong(2));
+                    posities.put(rs.getLong(1), new Leespositie(rs.getLong(2), rs.getLong(3)));
                 },
                 stroom);
         List<Vastgelegd> gelezen = new ArrayList<>();
         if (!posities.isEmpty()) {
             eventstore.gebeurtenissen().readEvents(stroom, 0).asStream().forEach(e -> {
-                Long positie = posities.get(e.getSequenceNumber());
+                Leespositie positie = posities.get(e.getSequenceNumber());
                 // One stored after the positions were read comes by itself.
                 if (positie != null) {
-                    gelezen.add(Bundelluisteraar.vastgelegd(e, positie, eventstore.serializer()));
+                    gelezen.add(Gebeurtenissen.vastgelegd(e, positie, eventstore.serializer()));
                 }
             });
         }

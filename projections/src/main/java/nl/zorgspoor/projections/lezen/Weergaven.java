@@ -15,11 +15,14 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.BiPredicate;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import nl.zorgspoor.core.bevoegdheid.Bevoegdheden;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Leesrecht;
+import nl.zorgspoor.core.verwerking.Wachtrij.Wachtend;
 import nl.zorgspoor.projections.leerling.Leerlingkaart;
 import nl.zorgspoor.projections.lezen.Parameter.Soort;
 import nl.zorgspoor.projections.opslag.Weergavebeheer;
@@ -49,7 +52,7 @@ public final class Weergaven {
                     (r, w) -> true));
 
     /**
-     * @param laatstePositie the last position the view had seen when the rows were read
+     * @param laatstePositie the highest position the view had seen when the rows were read
      * @param rijen column names in camelCase; values are text, numbers, booleans, lists and maps
      */
     public record Antwoord(long laatstePositie, List<Map<String, Object>> rijen) {}
@@ -59,13 +62,27 @@ public final class Weergaven {
 
     private final Weergavebeheer beheer;
     private final BiPredicate<String, String> kentLeerling;
+    private final Function<String, List<Wachtend>> opzijgezet;
     private final Map<String, Lijst> lijsten = new LinkedHashMap<>();
     private final Map<String, Lijst> opNaam = new HashMap<>();
 
     /** @param kentLeerling whether a school has a student, whatever the views know of it yet or still */
     public Weergaven(Weergavebeheer beheer, List<Lijst> lijsten, BiPredicate<String, String> kentLeerling) {
+        this(beheer, lijsten, kentLeerling, school -> List.of());
+    }
+
+    /**
+     * @param kentLeerling whether a school has a student, whatever the views know of it yet or still
+     * @param opzijgezet what could not be handled about a school, for its board
+     */
+    public Weergaven(
+            Weergavebeheer beheer,
+            List<Lijst> lijsten,
+            BiPredicate<String, String> kentLeerling,
+            Function<String, List<Wachtend>> opzijgezet) {
         this.beheer = beheer;
         this.kentLeerling = kentLeerling;
+        this.opzijgezet = opzijgezet;
         lijsten.forEach(l -> {
             this.lijsten.put(l.weergave().naam(), l);
             opNaam.put(genormaliseerd(l.weergave().naam()), l);
@@ -127,7 +144,14 @@ public final class Weergaven {
         Kaarten kaarten = new Kaarten(
                 beheer.documenten(Leerlingkaart.NAAM), lezer.school().schoolId());
         Set<String> bereik = Bereik.van(lezer, filters, vandaag, kaarten);
-        Omgeving o = new Omgeving(lezer, vandaag, filters, bereik, beheer.documenten(naam), kaarten);
+        Omgeving o = new Omgeving(
+                lezer,
+                vandaag,
+                filters,
+                bereik,
+                beheer.documenten(naam),
+                kaarten,
+                () -> opzijgezet.apply(lezer.school().schoolId()));
         List<Document> rijen = rijen(lijst, o, pagina, aantal);
         return new Antwoord(
                 positie, rijen.stream().map(r -> kolommen(r, lijst, recht)).toList());
@@ -208,7 +232,7 @@ public final class Weergaven {
             }
             return rijen;
         }
-        return maak(lijst, o, o.vind(zoek(lijst, o, false))).stream()
+        return Stream.concat(lijst.vooraf(o).stream(), maak(lijst, o, o.vind(zoek(lijst, o, false))).stream())
                 .filter(r -> past(r, lijst, o))
                 .sorted(volgorde)
                 .skip(overslaan)
