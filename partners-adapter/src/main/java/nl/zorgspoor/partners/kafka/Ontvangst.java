@@ -98,7 +98,10 @@ final class Ontvangst {
                 throw geweigerd;
             }
             noteerAfkeuring(bericht, w.code(), verwijzing, actor, correlatie);
-            throw new Onbruikbaar(Reden.GEWEIGERD, w.code() + ": " + w.melding());
+            throw new Onbruikbaar(
+                    Reden.GEWEIGERD,
+                    // It is written into a header: the school's own id of the student stays in the school (R330).
+                    w.code() + ": " + w.melding().replace(verwijzing.leerlingId(), "(leerling)"));
         }
     }
 

@@ -58,7 +58,8 @@ class OntvangstTest {
                     verstuurd.add(v);
                     if (weigert != null && v.opdracht() instanceof VerwerkTerugmelding) {
                         throw new CommandGeweigerd(
-                                new Weigering(weigert, weigercode, null, "Past niet.", List.of(), null, false));
+                                new Weigering(
+                                        weigert, weigercode, null, "L-COE-101 past niet.", List.of(), null, false));
                     }
                 },
                 (id, verzoek) -> vroeger.contains(id));
@@ -260,7 +261,7 @@ class OntvangstTest {
         weigert = Weigering.Aard.STRIJDIG;
         Onbruikbaar fout = geweigerd(binary(GOED));
         assertThat(fout.reden()).isEqualTo(Reden.GEWEIGERD);
-        assertThat(fout.uitleg()).startsWith("BERICHT_PAST_NIET");
+        assertThat(fout.uitleg()).isEqualTo("BERICHT_PAST_NIET: (leerling) past niet.");
         assertThat(verstuurd.get(1).opdracht())
                 .isEqualTo(new KeurPartnerberichtAf("L-COE-101", "V1", "B1", "BERICHT_PAST_NIET"));
         assertThat(verstuurd.get(1).commandId()).isNotEqualTo(verstuurd.get(0).commandId());
