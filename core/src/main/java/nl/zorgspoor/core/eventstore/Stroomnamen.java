@@ -20,7 +20,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  */
 public final class Stroomnamen {
 
-    /** Stands in no id (see {@link nl.zorgspoor.core.gedeeld.Id}), so that a name is read in one way only. */
+    /** Stands in no id (see {@link nl.zorgspoor.core.invoer.Veldgrens#ID}), so that a name is read in one way only. */
     private static final char STREEP = '/';
 
     private static final char SOORT = ':';

@@ -1,5 +1,6 @@
 package nl.zorgspoor.deploy.beveiliging;
 
+import nl.zorgspoor.core.invoer.Veldgrens;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -9,8 +10,8 @@ import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import nl.zorgspoor.core.gedeeld.Actor;
-import nl.zorgspoor.core.gedeeld.Id;
 import nl.zorgspoor.core.gedeeld.Rol;
+import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
 import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
@@ -71,10 +72,10 @@ public final class Aanmelding {
                     .filter(r -> r != Rol.SYSTEEM && r.name().equals(jwt.getClaimAsString(ROL)))
                     .findFirst();
             eis(rol.isPresent(), ROL, fouten);
-            eis(Id.is(jwt.getSubject()), "sub", fouten);
+            eis(isId(jwt.getSubject()), "sub", fouten);
             // Whoever runs the installation is of no school.
-            eis(rol.filter(Rol::isBuitenScholen).isPresent() || Id.is(jwt.getClaimAsString(SCHOOL)), SCHOOL, fouten);
-            eis(rol.filter(Rol::isPartij).isEmpty() || Id.is(jwt.getClaimAsString(LEERLING)), LEERLING, fouten);
+            eis(rol.filter(Rol::isBuitenScholen).isPresent() || isId(jwt.getClaimAsString(SCHOOL)), SCHOOL, fouten);
+            eis(rol.filter(Rol::isPartij).isEmpty() || isId(jwt.getClaimAsString(LEERLING)), LEERLING, fouten);
             return fouten.isEmpty()
                     ? OAuth2TokenValidatorResult.success()
                     : OAuth2TokenValidatorResult.failure(new OAuth2Error(
@@ -112,5 +113,9 @@ public final class Aanmelding {
         return fout instanceof OAuth2AuthenticationException
                 ? Optional.of("Het token is niet te lezen of niet van een uitgever die hier geldt")
                 : Optional.empty();
+    }
+
+    private static boolean isId(@Nullable String waarde) {
+        return waarde != null && Veldgrens.ID.matcher(waarde).matches();
     }
 }
