@@ -1,5 +1,6 @@
 package nl.zorgspoor.core.eventstore;
 
+import nl.zorgspoor.core.gedeeld.Bewaarklasse;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
 import nl.zorgspoor.core.privacy.Sleutelbos;
@@ -35,7 +36,9 @@ import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 public final class Gebeurtenisserializer extends Jackson3Serializer {
 
     private static final String VERNIETIGD = "(vernietigd)";
-    private static final Object GEBEURTENIS = "zorgspoor.gebeurtenis";
+    private static final Object SLEUTEL = "zorgspoor.sleutel";
+
+    private record Sleutelkeus(String naam, Bewaarklasse klasse) {}
 
     private final Namen namen;
 
@@ -58,16 +61,16 @@ public final class Gebeurtenisserializer extends Jackson3Serializer {
         return new Gebeurtenisserializer(bouwer, namen);
     }
 
-    @Override
-    public <T> SerializedObject<T> serialize(Object object, Class<T> expectedRepresentation) {
-        if (object instanceof LeerlingGebeurtenis gebeurtenis) {
-            byte[] bytes = getWriter().withAttribute(GEBEURTENIS, gebeurtenis).writeValueAsBytes(gebeurtenis);
-            return new SimpleSerializedObject<>(
-                    getConverter().convert(bytes, expectedRepresentation),
-                    expectedRepresentation,
-                    typeForClass(object.getClass()));
-        }
-        return super.serialize(object, expectedRepresentation);
+    /**
+     * An event about a student as it is stored, its personal components encrypted.
+     *
+     * @param sleutelnaam of the student's keys; see {@link Stroomnamen}
+     */
+    SerializedObject<byte[]> serialize(LeerlingGebeurtenis gebeurtenis, String sleutelnaam) {
+        byte[] bytes = getWriter()
+                .withAttribute(SLEUTEL, new Sleutelkeus(sleutelnaam, gebeurtenis.bewaarklasse()))
+                .writeValueAsBytes(gebeurtenis);
+        return new SimpleSerializedObject<>(bytes, byte[].class, typeForClass(gebeurtenis.getClass()));
     }
 
     @Override
@@ -114,13 +117,13 @@ public final class Gebeurtenisserializer extends Jackson3Serializer {
 
         @Override
         public void serialize(Object waarde, JsonGenerator gen, SerializationContext context) {
-            LeerlingGebeurtenis gebeurtenis = (LeerlingGebeurtenis) context.getAttribute(GEBEURTENIS);
-            if (gebeurtenis == null) {
+            Sleutelkeus sleutel = (Sleutelkeus) context.getAttribute(SLEUTEL);
+            if (sleutel == null) {
                 throw new IllegalStateException(
                         "Een persoonlijk gegeven hoort in een gebeurtenis over een leerling; daarbuiten is er geen sleutel.");
             }
-            gen.writeString(sleutelbos.versleutel(
-                    gebeurtenis.leerlingId(), gebeurtenis.bewaarklasse(), BINNENIN.writeValueAsBytes(waarde)));
+            gen.writeString(
+                    sleutelbos.versleutel(sleutel.naam(), sleutel.klasse(), BINNENIN.writeValueAsBytes(waarde)));
         }
     }
 

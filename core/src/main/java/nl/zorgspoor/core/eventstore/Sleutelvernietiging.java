@@ -13,17 +13,20 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 final class Sleutelvernietiging {
 
     private final Sleutelbos sleutelbos;
+    private final Stroomnamen namen;
     private final List<Geheugen> geheugens;
 
-    Sleutelvernietiging(Sleutelbos sleutelbos, List<Geheugen> geheugens) {
+    Sleutelvernietiging(Sleutelbos sleutelbos, Stroomnamen namen, List<Geheugen> geheugens) {
         this.sleutelbos = sleutelbos;
+        this.namen = namen;
         this.geheugens = geheugens;
     }
 
     void werkBij(List<? extends EventMessage<?>> gebeurtenissen) {
         for (EventMessage<?> bericht : gebeurtenissen) {
             if (bericht.getPayload() instanceof PersoonsgegevensVernietigd e) {
-                e.klassen().forEach(klasse -> sleutelbos.vernietig(e.leerlingId(), klasse));
+                String naam = namen.van(Metadata.school(bericht), e.leerlingId());
+                e.klassen().forEach(klasse -> sleutelbos.vernietig(naam, klasse));
                 // What stands in memory was read with the key. It is rare enough to forget everything.
                 CurrentUnitOfWork.get().afterCommit(u -> geheugens.forEach(Geheugen::removeAll));
             }

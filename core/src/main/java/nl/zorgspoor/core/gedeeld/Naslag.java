@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Facts from other streams that a decision may need; read, never written. */
+/**
+ * Facts from other streams that a decision may need; read, never written. Ids are those of one school, the school of who decides
+ * (R330): an id that another school has is as unknown as one that nobody has.
+ */
 public interface Naslag {
 
     /** A meeting with several students. */
@@ -58,6 +61,11 @@ public interface Naslag {
     /** How many meetings of a form a school held or has yet to hold in a school year, seen from a day (R93, R107). */
     default int overleggen(String schoolId, OverlegvormCode vorm, String schooljaar, LocalDate vandaag) {
         return 0;
+    }
+
+    /** Whether nobody in the whole installation has a referral under this id yet (R330). */
+    default boolean verwijzingIdVrij(String verwijzingId) {
+        return true;
     }
 
     /**

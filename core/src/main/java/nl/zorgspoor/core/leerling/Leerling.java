@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.zorgspoor.core.bevoegdheid.Bevoegdheden;
+import nl.zorgspoor.core.eventstore.Stroom;
 import nl.zorgspoor.core.eventstore.Termijnlijst;
 import nl.zorgspoor.core.gedeeld.AandachtspuntGesignaleerd;
 import nl.zorgspoor.core.gedeeld.Beginopdracht;
@@ -67,7 +68,7 @@ import org.jspecify.annotations.Nullable;
 public class Leerling {
 
     @AggregateIdentifier
-    private @Nullable String leerlingId;
+    private @Nullable String stroom;
 
     @AggregateMember
     private final AanmeldingHandlers aanmelding = new AanmeldingHandlers(buurfeiten());
@@ -123,7 +124,7 @@ public class Leerling {
     @CommandHandlerInterceptor
     @Nullable
     Object rondom(LeerlingOpdracht opdracht, Context x, InterceptorChain keten) throws Exception {
-        if (leerlingId == null) {
+        if (stroom == null) {
             Bevoegdheden.eisBegin(x.actor(), opdracht.leerlingId());
         } else {
             Bevoegdheden.eisBereik(x.actor(), x.school(), feiten(), x.vandaag());
@@ -358,15 +359,15 @@ public class Leerling {
     }
 
     @EventSourcingHandler
-    void on(LeerlingGebeurtenis e) {
-        leerlingId = e.leerlingId();
+    void on(LeerlingGebeurtenis e, Stroom stroom) {
+        this.stroom = stroom.naam();
         if (AggregateLifecycle.isLive()) {
             vers.add(e);
         }
     }
 
     @EventSourcingHandler
-    void on(AandachtspuntGesignaleerd e) {
-        on((LeerlingGebeurtenis) e);
+    void on(AandachtspuntGesignaleerd e, Stroom stroom) {
+        on((LeerlingGebeurtenis) e, stroom);
     }
 }

@@ -117,7 +117,8 @@ public sealed interface VerzuimCommand extends LeerlingOpdracht {
      *
      * @param soort {@code 16_UUR}, {@code LRV}, {@code LUXE}, {@code OVERIG} or {@code 18PLUS}
      * @param uren unauthorised hours in the period; counted from the registration when left out
-     * @param verwijzingId under which leerplicht answers; made here when left out
+     * @param verwijzingId under which leerplicht answers, so no other referral has it and it does not name the student; made here when left
+     *     out
      * @param oudersGeinformeerd whether parents know of the report; no consent is needed
      */
     record MeldVerzuimBijLeerplicht(

@@ -90,10 +90,14 @@ class VertrouwenStroomTest {
     }
 
     private static List<Object> gebeurtenissen(String stroom) {
+        return gebeurtenissen("DIA", stroom);
+    }
+
+    private static List<Object> gebeurtenissen(String school, String stroom) {
         return opstelling.bean(Transactie.class).lees(() -> opstelling
                 .eventstore()
                 .gebeurtenissen()
-                .readEvents(stroom)
+                .readEvents(opstelling.naam(school, stroom))
                 .asStream()
                 .<Object>map(e -> e.getPayload())
                 .toList());
@@ -105,7 +109,7 @@ class VertrouwenStroomTest {
                 .queryForList(
                         "select convert_from(inhoud, 'UTF8') from gebeurtenis where stroom = ? order by volgnummer",
                         String.class,
-                        stroom);
+                        opstelling.naam("DIA", stroom));
     }
 
     @Test
@@ -135,9 +139,9 @@ class VertrouwenStroomTest {
                         .queryForList(
                                 "select bewaarklasse from persoonssleutel where leerling_id = ? and bewaarklasse = 'DOSSIER'",
                                 String.class,
-                                l))
+                                opstelling.naam("DIA", l)))
                 .hasSize(1);
-        assertThat(opstelling.bean(Leerlinggeschiedenis.class).van(l))
+        assertThat(opstelling.bean(Leerlinggeschiedenis.class).van("DIA", l))
                 .extracting(Vastgelegd::naam)
                 .endsWith("veiligheid.VertrouwenstrajectAfgesloten");
     }
@@ -176,8 +180,8 @@ class VertrouwenStroomTest {
             weigert(
                     () -> opstelling.stuur(
                             Rol.VERTROUWENSPERSOON, "VP9", "COE", new SluitVertrouwenstrajectAf(l, "VM1", false, null)),
-                    "ANDERE_SCHOOL",
-                    "R9");
+                    "NIET_GEVONDEN",
+                    null);
             weigert(
                     () -> doe(Rol.RECTOR, new SluitVertrouwenstrajectAf(l, "VM1", false, null)),
                     "ROL_NIET_BEVOEGD",
@@ -282,6 +286,6 @@ class VertrouwenStroomTest {
         Antwoord antwoord = opstelling.poort().verstuur(verzoek);
         assertThat(antwoord.aandachtspunten()).hasSize(1).first().asString().contains("NIET_VP_DOMEIN");
         assertThat(opstelling.poort().verstuur(verzoek)).isEqualTo(antwoord);
-        assertThat(gebeurtenissen("veiligheid:" + l)).hasSize(2).last().isInstanceOf(Aandacht.class);
+        assertThat(gebeurtenissen("COE", "veiligheid:" + l)).hasSize(2).last().isInstanceOf(Aandacht.class);
     }
 }

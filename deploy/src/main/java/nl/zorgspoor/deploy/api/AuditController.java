@@ -12,8 +12,8 @@ import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.poort.Naslagen;
 import nl.zorgspoor.core.poort.Schoolprofielen;
-import nl.zorgspoor.core.poort.Stromenlezer;
 import nl.zorgspoor.core.termijn.Klok;
 import nl.zorgspoor.core.verwerking.Leerlinggeschiedenis;
 import nl.zorgspoor.deploy.beveiliging.Aanmelding;
@@ -47,9 +47,9 @@ class AuditController {
             Leerlinggeschiedenis geschiedenis,
             JdbcTemplate jdbc,
             Schoolprofielen profielen,
-            Stromenlezer stromen,
+            Naslagen naslagen,
             Klok klok) {
-        this.dossiers = new Dossierlezer(eventstore, geschiedenis, profielen, stromen, klok);
+        this.dossiers = new Dossierlezer(eventstore, geschiedenis, profielen, naslagen, klok);
         this.profielen = profielen;
         this.klok = klok;
         this.jdbc = jdbc;

@@ -114,14 +114,15 @@ class ApiContractTest {
         isProbleem(api.post(api.token(Rol.CONCIERGE, "COE"), aanmelden(leerling), AANMELDING), 403, "ROL_NIET_BEVOEGD");
         assertThat(api.post(administratie, aanmelden(leerling), AANMELDING).statusCode())
                 .isEqualTo(200);
-        HttpResponse<String> anders = api.post(
-                api.token(Rol.ONDERSTEUNINGSCOORDINATOR, "DIA"),
-                "/v1/leerlingen/" + leerling + "/stel-extra-ondersteuningsbehoefte-vast",
-                "{\"behoeften\": [\"rust\"]}");
+        HttpResponse<String> anders =
+                api.get(api.token(Rol.ONDERSTEUNINGSCOORDINATOR, "DIA"), "/v1/weergaven/flexzat-agenda?schoolId=COE");
         isProbleem(anders, 403, "ANDERE_SCHOOL");
         assertThat(json(anders).path("regel").asString()).isEqualTo("R9");
         isProbleem(
-                api.get(api.token(Rol.AUDITOR, "DIA"), "/v1/audit/leerlingen/" + leerling + "/gebeurtenissen"),
+                api.post(
+                        api.token(Rol.BEHEERDER, "DIA"),
+                        "/v1/scholen/COE/wijzig-schoolinstelling",
+                        "{\"sleutel\": \"josCapaciteit\", \"waarde\": \"3\", \"ingangsdatum\": \"2026-10-01\"}"),
                 403,
                 "ANDERE_SCHOOL");
     }

@@ -14,11 +14,11 @@ import org.jspecify.annotations.Nullable;
 public record Kaart(Document document) {
 
     public static Kaart leeg(String leerlingId) {
-        return new Kaart(new Document("_id", leerlingId));
+        return new Kaart(new Document("leerlingId", leerlingId));
     }
 
     public String leerlingId() {
-        return document.getString("_id");
+        return document.getString("leerlingId");
     }
 
     public @Nullable String schoolId() {

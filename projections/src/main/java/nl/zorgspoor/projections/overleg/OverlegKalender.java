@@ -67,7 +67,7 @@ public final class OverlegKalender implements Lijst {
                     .append("aanwezigen", rollen(f.lijst("aanwezigen"))));
 
     private static final Rijen INTAKES = Rijen.per(
-                    f -> f.heeft("aanmeldingId") ? "intake:" + f.tekst("aanmeldingId") : null)
+                    f -> f.heeft("aanmeldingId") ? f.leerlingId() + "|intake:" + f.tekst("aanmeldingId") : null)
             .begint("IntakegesprekGepland", (r, f) -> {
                 vanLeerling(r, "intake:" + f.eis("aanmeldingId"), "INTAKEGESPREK", f.tekst("datumTijd"));
                 r.append("vasteRollen", rollen(f.lijst("deelnemers")));
@@ -102,7 +102,7 @@ public final class OverlegKalender implements Lijst {
 
     public static final Weergave WEERGAVE = new Weergave(
             "overleg-kalender",
-            1,
+            2,
             List.of("datumTijd", "overlegId"),
             OVERLEGGEN.en(FLEXZATS).en(INTAKES).en(LEERLINGEN).en(WACHTENDEN).en(Vernietiging.PROJECTOR));
 
@@ -217,7 +217,9 @@ public final class OverlegKalender implements Lijst {
                 .map(d -> d.getString("overlegId"))
                 .distinct()
                 .toList();
-        return Filters.or(Filters.in("_id", overleggen), Filters.in("leerlingId", o.bereik()));
+        return Filters.or(
+                Filters.and(Filters.in("overlegId", overleggen), Filters.exists("leerlingId", false)),
+                Filters.in("leerlingId", o.bereik()));
     }
 
     /** The counters, for readers of the whole school. */

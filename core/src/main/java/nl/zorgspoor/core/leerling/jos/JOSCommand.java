@@ -50,7 +50,8 @@ public sealed interface JOSCommand extends LeerlingOpdracht {
     /**
      * Fills the JOS form, which sends the referral.
      *
-     * @param verwijzingId the id of the referral; the josId when left out
+     * @param verwijzingId the id of the referral, which JOS sees and no other referral has; the josId when left out, or one that is made
+     *     here when that is in use
      */
     record VulJOSAanmeldformulierIn(
             String leerlingId,

@@ -84,7 +84,7 @@ class VernietigingOpDeStroomTest {
         return opstelling.bean(Transactie.class).lees(() -> opstelling
                 .eventstore()
                 .gebeurtenissen()
-                .readEvents(stroom, 0)
+                .readEvents(opstelling.naam("DIA", stroom), 0)
                 .asStream()
                 .map(e -> (Gebeurtenis) e.getPayload())
                 .toList());
@@ -94,7 +94,7 @@ class VernietigingOpDeStroomTest {
         return (Aanmeldingen) opstelling.bean(Transactie.class).lees(() -> opstelling
                 .eventstore()
                 .repository(Leerling.class)
-                .load(L)
+                .load(opstelling.naam("DIA", L))
                 .invoke(Leerling::gebieden)
                 .get("aanmelding"));
     }
@@ -105,7 +105,7 @@ class VernietigingOpDeStroomTest {
                 .queryForObject(
                         "select gebeurtenis_id from gebeurtenis where stroom = ? and naam = ?",
                         String.class,
-                        stroom,
+                        opstelling.naam("DIA", stroom),
                         naam);
     }
 
@@ -160,7 +160,7 @@ class VernietigingOpDeStroomTest {
         assertThat(opstelling
                         .alsApp()
                         .queryForMap("select bewaarklasse, sleutel is null as weg from persoonssleutel"
-                                + " where leerling_id = '" + L + "' and bewaarklasse = 'DOSSIER'"))
+                                + " where leerling_id = 'DIA/" + L + "' and bewaarklasse = 'DOSSIER'"))
                 .isEqualTo(Map.of("bewaarklasse", "DOSSIER", "weg", true));
 
         assertThat(opstelling.bean(Termijnwacht.class).bewaak()).isEmpty();
@@ -207,7 +207,7 @@ class VernietigingOpDeStroomTest {
         try (Proefopstelling tweede = opstelling.tweedeKnoop()) {
             List<?> gelezen = tweede.bean(Transactie.class).lees(() -> tweede.eventstore()
                     .gebeurtenissen()
-                    .readEvents(L)
+                    .readEvents(tweede.naam("DIA", L))
                     .asStream()
                     .map(e -> e.getPayload())
                     .toList());

@@ -380,6 +380,16 @@ class VerwijzingenTest {
     }
 
     @Test
+    void een_afgekeurd_bericht_van_een_andere_partner_met_hetzelfde_berichtId_is_een_ander_bericht() {
+        Verwijzingen v = na(
+                verzonden("V1", PartnerType.GGZ, ToestemmingDoel.GGZ, COE),
+                List.of(new PartnerberichtAfgekeurd(LEERLING, "V9", PartnerType.JOS, "1", "BERICHT_PAST_NIET")));
+        assertThat(v.decide(new KeurPartnerberichtAf(LEERLING, "V1", "1", "BERICHT_PAST_NIET"), COE))
+                .containsExactly(
+                        new PartnerberichtAfgekeurd(LEERLING, "V1", PartnerType.GGZ, "1", "BERICHT_PAST_NIET"));
+    }
+
+    @Test
     void R3_een_partner_antwoordt_alleen_op_zijn_eigen_verwijzing() {
         Verwijzingen v = verzonden("V1", PartnerType.GGZ, ToestemmingDoel.GGZ, COE);
         Context jos = als(Rol.JOS_MEDEWERKER, "COE", "2026-10-02");
