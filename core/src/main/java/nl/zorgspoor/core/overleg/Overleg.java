@@ -88,7 +88,7 @@ public record Overleg(
         Overlegfeiten overleg = eisGepland(c.overlegId(), x);
         Overlegvorm vorm = Deelname.eisVorm(overleg.vorm(), x.school());
         eisNietUitgesloten(vorm, c.rol());
-        boolean extern = Deelname.isExtern(vorm, c.rol(), x.school(), x.vandaag());
+        boolean extern = Deelname.isExtern(vorm, c.rol(), x.school(), overleg.datumTijd().toLocalDate());
         if (extern) {
             eisExternMag(overleg, c.rol());
             Agendatoestemming.eisVoorExtern(overleg, c.rol(), x);
@@ -223,7 +223,7 @@ public record Overleg(
         Overlegvorm vorm = Deelname.eisVorm(overleg.vorm(), x.school());
         if (overleg.vorm() != OverlegvormCode.GROOT_JES
                 && aanwezig.stream()
-                        .anyMatch(rol -> Deelname.isExtern(vorm, rol, x.school(), x.vandaag())
+                        .anyMatch(rol -> Deelname.isExtern(vorm, rol, x.school(), overleg.datumTijd().toLocalDate())
                                 && !overleg.genodigden().contains(rol))) {
             events.add(
                     overleg.vorm() == OverlegvormCode.KLEIN_JES

@@ -22,6 +22,7 @@ import nl.zorgspoor.core.gedeeld.Routekaart.Fase;
 import nl.zorgspoor.core.gedeeld.Schoolkalender;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Medewerker;
+import nl.zorgspoor.core.gedeeld.Tijdlijn;
 import nl.zorgspoor.core.school.Profielcontrole.Fout;
 import nl.zorgspoor.core.school.SchoolCommand.*;
 import nl.zorgspoor.core.school.SchoolEvent.*;
@@ -114,8 +115,15 @@ public record Inrichting(Schoolprofiel profiel) {
         if (!profiel.medewerkers().containsKey(c.medewerkerId())) {
             throw CommandGeweigerd.nietGevonden("Medewerker", c.medewerkerId());
         }
-        return List.of(new MedewerkerrolGewijzigd(
-                c.schoolId(), c.medewerkerId(), c.rollen(), Objects.requireNonNullElse(c.ingangsdatum(), x.vandaag())));
+        LocalDate vanaf = Objects.requireNonNullElse(c.ingangsdatum(), x.vandaag());
+        List<SchoolEvent> events = new ArrayList<>();
+        events.add(new MedewerkerrolGewijzigd(c.schoolId(), c.medewerkerId(), c.rollen(), vanaf));
+        // What began since that day is replaced as well: a role that was taken away does not come back by an older word.
+        new Tijdlijn<>(Objects.requireNonNull(profiel.medewerkers().get(c.medewerkerId())))
+                .wisselsTussen(vanaf, x.vandaag())
+                .forEach(dag ->
+                        events.add(new MedewerkerrolGewijzigd(c.schoolId(), c.medewerkerId(), c.rollen(), dag)));
+        return events;
     }
 
     List<SchoolEvent> decide(RegistreerPartner c, Context x) {

@@ -125,7 +125,7 @@ public sealed interface SchoolCommand extends Opdracht {
             @Nullable LocalDate ingangsdatum)
             implements SchoolCommand {}
 
-    /** Changes the roles of a member of staff. */
+    /** Changes the roles of a member of staff from a day on; no role at all is how somebody leaves. */
     record WijzigMedewerkerrol(
             String schoolId,
             String medewerkerId,

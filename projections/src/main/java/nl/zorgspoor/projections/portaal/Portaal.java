@@ -52,6 +52,9 @@ public final class Portaal implements Lijst {
     private static final String OPEN = "_open";
     private static final String GENODIGD = "_genodigd";
 
+    /** A level from a day that had not come when it was recorded. */
+    private static final String STRAKS = "_straks";
+
     static final Rijen RIJEN = Rijen.per(Portaal::sleutel)
             .begint("LeerlingIngeschreven", (r, f) -> deel(r, Onderdeel.RESULTATEN, f.tekst("ingangsdatum"))
                     .append("leerjaar", f.waarde("leerjaar"))
@@ -62,8 +65,13 @@ public final class Portaal implements Lijst {
                 deel(r, Onderdeel.RESULTATEN, f.datum()).append("niveau", f.tekst("niveau"));
                 r.remove("niveaus");
             })
-            .begint("LeerlingDoorgestroomd", (r, f) -> deel(r, Onderdeel.RESULTATEN, f.datum())
-                    .append("niveau", f.tekst("naarNiveau")))
+            .begint("LeerlingDoorgestroomd", (r, f) -> {
+                if (f.datum().compareTo(f.dag()) > 0) {
+                    r.append(STRAKS, new Document("datum", f.datum()).append("niveau", f.tekst("naarNiveau")));
+                } else {
+                    deel(r, Onderdeel.RESULTATEN, f.datum()).append("niveau", f.tekst("naarNiveau"));
+                }
+            })
             .begint("AfwezigheidGeregistreerd", (r, f) -> deel(r, Onderdeel.AFWEZIGHEID, f.datum())
                     .append("afwezigheidId", f.tekst("afwezigheidId"))
                     .append("lesuren", f.waarde("lesuren"))
@@ -256,6 +264,10 @@ public final class Portaal implements Lijst {
                 .map(d -> {
                     Document regel = o.volleRij(d);
                     List.of("schoolId", "leerlingId", "leerling", "klas").forEach(regel::remove);
+                    Document straks = d.get(STRAKS, Document.class);
+                    if (straks != null && straks.getString("datum").compareTo(o.vandaag().toString()) <= 0) {
+                        regel.putAll(straks);
+                    }
                     return regel;
                 })
                 .toList();

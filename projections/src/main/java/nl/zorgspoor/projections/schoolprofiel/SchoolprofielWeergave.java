@@ -52,14 +52,7 @@ public final class SchoolprofielWeergave implements Lijst {
             .begint(
                     "SchooljaarkalenderVastgesteld",
                     (r, f) -> vervang(r, "kalenders", deel(f, "kalender"), "schooljaar"))
-            .begint("PartnerGeregistreerd", (r, f) -> vervang(r, "partners", deel(f, "partner"), "partnerId"))
-            .begint(
-                    "MedewerkerGeregistreerd",
-                    (r, f) -> vervang(
-                            r,
-                            "_medewerkers",
-                            new Document("medewerkerId", deel(f, "medewerker").get("medewerkerId")),
-                            "medewerkerId"));
+            .begint("PartnerGeregistreerd", (r, f) -> vervang(r, "partners", deel(f, "partner"), "partnerId"));
 
     public static final Weergave WEERGAVE = new Weergave("schoolprofiel", 1, List.of(), RIJEN);
 
@@ -139,7 +132,9 @@ public final class SchoolprofielWeergave implements Lijst {
                 .append("overlegvormen", delen(d, "overlegvormen"))
                 .append("kalenders", delen(d, "kalenders"))
                 .append("partners", delen(d, "partners"))
-                .append("aantalMedewerkers", delen(d, "_medewerkers").size())
+                .append("aantalMedewerkers", o.lezer().school().medewerkersOp(vandaag).stream()
+                                .filter(m -> !m.rollen().isEmpty())
+                                .count())
                 .append("ontbreekt", ontbreekt)
                 .append("signalen", ontbreekt.isEmpty() ? List.of() : List.of("SCHOOL_NIET_INGERICHT"));
     }

@@ -56,7 +56,7 @@ class LeerlingkaartTest {
         var verzonden = Voorbeeld.van(VerwijzingVerzonden.class);
         kaarten.na(verzonden, new MentorToegewezen(L, "M1", DAG));
         assertThat(kaart().heeftGrond(verzonden.partnerType(), DAG)).isTrue();
-        assertThat(kaart().mentorId()).isEqualTo("M1");
+        assertThat(kaart().mentorId(DAG)).isEqualTo("M1");
     }
 
     private static UitgenodigdVoorFlexZat uitgenodigd(Rol rol) {
