@@ -24,6 +24,8 @@ public final class Upcasters {
                 new VeldenErbij("leerling.LeerlingUitgeschreven", "1", "2"),
                 // 2: who comes later is owed no talk before.
                 new VeldenErbij("leerling.MentorgesprekkenVerwacht", "1", "2"),
+                // 2: a form of meeting holds from a day on.
+                new VeldenErbij("school.OverlegvormVastgesteld", "1", "2"),
                 // 2: which plans were discussed.
                 new VeldenErbij("leerling.BesprekingVastgelegd", "1", "2"));
     }

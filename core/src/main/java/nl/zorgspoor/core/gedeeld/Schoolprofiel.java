@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param kenmerken name, sector and the like; null until the school is registered
  * @param instellingen values by key and starting date
  * @param routekaarten every version, oldest first
+ * @param overlegvormen forms of meeting by starting date
  * @param bevoegdheden per command who may send it, and how a refusal is called
  * @param zichtbaarheid per kind of data what each role may read
  * @param medewerkers per registered member of staff the roles and classes by starting date
@@ -29,7 +30,7 @@ public record Schoolprofiel(
         Map<String, NavigableMap<LocalDate, String>> instellingen,
         List<Routekaart> routekaarten,
         Map<Catalogus, Map<String, CatalogusItem>> catalogi,
-        Map<OverlegvormCode, Overlegvorm> overlegvormen,
+        Map<OverlegvormCode, Tijdlijn<Overlegvorm>> overlegvormen,
         Kalender kalender,
         Map<String, Bevoegdheid> bevoegdheden,
         Map<Gegevenssoort, Map<Rol, Leesrecht>> zichtbaarheid,
@@ -75,7 +76,7 @@ public record Schoolprofiel(
         public Map<String, NavigableMap<LocalDate, String>> instellingen;
         public List<Routekaart> routekaarten;
         public Map<Catalogus, Map<String, CatalogusItem>> catalogi;
-        public Map<OverlegvormCode, Overlegvorm> overlegvormen;
+        public Map<OverlegvormCode, Tijdlijn<Overlegvorm>> overlegvormen;
         public Kalender kalender;
         public Map<String, Bevoegdheid> bevoegdheden;
         public Map<Gegevenssoort, Map<Rol, Leesrecht>> zichtbaarheid;
@@ -242,8 +243,9 @@ public record Schoolprofiel(
                 .filter(i -> i.actiefOp(op));
     }
 
-    public Optional<Overlegvorm> overlegvorm(OverlegvormCode code) {
-        return Optional.ofNullable(overlegvormen.get(code));
+    /** A form of meeting as it is on a day: that of the meeting, not that on which somebody looks at it. */
+    public Optional<Overlegvorm> overlegvorm(OverlegvormCode code, LocalDate op) {
+        return Optional.ofNullable(overlegvormen.get(code)).map(vorm -> vorm.op(op));
     }
 
     /**

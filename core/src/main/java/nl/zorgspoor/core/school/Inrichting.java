@@ -16,6 +16,8 @@ import nl.zorgspoor.core.gedeeld.CatalogusItem.Catalogus;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Kalender;
+import nl.zorgspoor.core.gedeeld.Overlegvorm;
+import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Routekaart;
 import nl.zorgspoor.core.gedeeld.Routekaart.Fase;
@@ -26,6 +28,7 @@ import nl.zorgspoor.core.gedeeld.Tijdlijn;
 import nl.zorgspoor.core.school.Profielcontrole.Fout;
 import nl.zorgspoor.core.school.SchoolCommand.*;
 import nl.zorgspoor.core.school.SchoolEvent.*;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The set-up of one school: what is decided about a profile, and how it changes.
@@ -48,12 +51,27 @@ public record Inrichting(Schoolprofiel profiel) {
         return gecontroleerd(c, x);
     }
 
+    /** What began since the day is replaced as well: the newest word about a day counts. */
     List<SchoolEvent> decide(WijzigSchoolinstelling c, Context x) {
         if (!profiel.routekaarten().isEmpty()) {
             weigerBijFouten(Profielcontrole.fase(
                     c, profiel.routekaart().fasen().stream().map(Fase::code).toList()));
         }
-        return gecontroleerd(c, x);
+        List<SchoolEvent> events = new ArrayList<>();
+        for (SchoolEvent event : gecontroleerd(c, x)) {
+            events.add(event);
+            if (event instanceof SchoolinstellingGewijzigd e) {
+                wisselsSinds(profiel.instellingen().get(e.sleutel()), e.ingangsdatum(), x)
+                        .forEach(dag -> events.add(new SchoolinstellingGewijzigd(
+                                e.schoolId(), e.sleutel(), e.waarde(), dag, e.bron())));
+            }
+        }
+        return events;
+    }
+
+    private static <T> List<LocalDate> wisselsSinds(
+            @Nullable NavigableMap<LocalDate, T> waarden, LocalDate dag, Context x) {
+        return waarden == null ? List.of() : new Tijdlijn<>(waarden).wisselsTussen(dag, x.vandaag());
     }
 
     List<SchoolEvent> decide(StelRoutekaartVast c, Context x) {
@@ -106,8 +124,20 @@ public record Inrichting(Schoolprofiel profiel) {
         return gecontroleerd(c, x);
     }
 
+    /** What began since the day is replaced as well. */
     List<SchoolEvent> decide(RegistreerMedewerker c, Context x) {
-        return gecontroleerd(c, x);
+        List<SchoolEvent> events = new ArrayList<>();
+        for (SchoolEvent event : gecontroleerd(c, x)) {
+            events.add(event);
+            if (event instanceof MedewerkerGeregistreerd e) {
+                Medewerker m = e.medewerker();
+                wisselsSinds(profiel.medewerkers().get(m.medewerkerId()), m.ingangsdatum(), x)
+                        .forEach(dag -> events.add(new MedewerkerGeregistreerd(
+                                e.schoolId(),
+                                new Medewerker(m.medewerkerId(), m.rollen(), m.scopeKlassen(), dag))));
+            }
+        }
+        return events;
     }
 
     List<SchoolEvent> decide(WijzigMedewerkerrol c, Context x) {
@@ -118,9 +148,8 @@ public record Inrichting(Schoolprofiel profiel) {
         LocalDate vanaf = Objects.requireNonNullElse(c.ingangsdatum(), x.vandaag());
         List<SchoolEvent> events = new ArrayList<>();
         events.add(new MedewerkerrolGewijzigd(c.schoolId(), c.medewerkerId(), c.rollen(), vanaf));
-        // What began since that day is replaced as well: a role that was taken away does not come back by an older word.
-        new Tijdlijn<>(Objects.requireNonNull(profiel.medewerkers().get(c.medewerkerId())))
-                .wisselsTussen(vanaf, x.vandaag())
+        // A role that was taken away does not come back by an older word.
+        wisselsSinds(profiel.medewerkers().get(c.medewerkerId()), vanaf, x)
                 .forEach(dag ->
                         events.add(new MedewerkerrolGewijzigd(c.schoolId(), c.medewerkerId(), c.rollen(), dag)));
         return events;
@@ -264,8 +293,11 @@ public record Inrichting(Schoolprofiel profiel) {
     }
 
     Inrichting evolve(OverlegvormVastgesteld e) {
-        return met(b ->
-                b.overlegvormen = plus(profiel.overlegvormen(), e.overlegvorm().code(), e.overlegvorm()));
+        OverlegvormCode code = e.overlegvorm().code();
+        Tijdlijn<Overlegvorm> vormen = profiel.overlegvormen()
+                .getOrDefault(code, Tijdlijn.leeg())
+                .met(Objects.requireNonNullElse(e.vanaf(), ALTIJD), e.overlegvorm());
+        return met(b -> b.overlegvormen = plus(profiel.overlegvormen(), code, vormen));
     }
 
     Inrichting evolve(SchooljaarkalenderVastgesteld e) {

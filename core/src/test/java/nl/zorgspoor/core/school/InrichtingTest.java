@@ -276,6 +276,7 @@ class InrichtingTest {
                                 List.of(),
                                 List.of(),
                                 List.of(),
+                                null,
                                 null),
                         x("StelOverlegvormVast")),
                 "INVOER_ONGELDIG",

@@ -334,12 +334,17 @@ public final class OverlegKalender implements Lijst {
         if (code != OverlegvormCode.FLEXZAT) {
             return lijst(d, "vasteRollen");
         }
-        return o.lezer().school().overlegvorm(code).stream()
+        return o.lezer().school().overlegvorm(code, dag(d, o)).stream()
                 .flatMap(v -> v.vasteRollen().stream())
                 .map(Rol::name)
                 .sorted()
                 .map(Object.class::cast)
                 .toList();
+    }
+
+    /** The day of the meeting; while it has none, today. */
+    private static LocalDate dag(Document d, Omgeving o) {
+        return d.get("datumTijd") instanceof String dag ? LocalDate.parse(dag.substring(0, 10)) : o.vandaag();
     }
 
     private static List<Object> zonder(List<Object> rollen, List<Object> andere) {

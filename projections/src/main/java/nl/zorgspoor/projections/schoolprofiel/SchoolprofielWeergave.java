@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Map;
+import java.util.LinkedHashMap;
 import java.util.TreeMap;
 import nl.zorgspoor.core.gedeeld.CatalogusItem.Beschikbaarheid;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
@@ -48,7 +51,12 @@ public final class SchoolprofielWeergave implements Lijst {
                     .filter(i -> f.eis("catalogus").equals(i.get("catalogus"))
                             && f.eis("itemCode").equals(i.get("itemCode")))
                     .forEach(i -> i.append("tot", f.eis("einddatum"))))
-            .begint("OverlegvormVastgesteld", (r, f) -> vervang(r, "overlegvormen", deel(f, "overlegvorm"), "code"))
+            .begint("OverlegvormVastgesteld", (r, f) -> vervang(
+                            r,
+                            "overlegvormen",
+                            deel(f, "overlegvorm").append("vanaf", f.tekst("vanaf")),
+                            "code",
+                            "vanaf"))
             .begint(
                     "SchooljaarkalenderVastgesteld",
                     (r, f) -> vervang(r, "kalenders", deel(f, "kalender"), "schooljaar"))
@@ -129,7 +137,7 @@ public final class SchoolprofielWeergave implements Lijst {
                 .append("catalogi", catalogi(d, vandaag.toString()))
                 .append("grenzen", items(d, "GRENS", vandaag.toString()))
                 .append("protocollen", items(d, "PROTOCOL", vandaag.toString()))
-                .append("overlegvormen", delen(d, "overlegvormen"))
+                .append("overlegvormen", overlegvormen(d, vandaag.toString()))
                 .append("kalenders", delen(d, "kalenders"))
                 .append("partners", delen(d, "partners"))
                 .append("aantalMedewerkers", o.lezer().school().medewerkersOp(vandaag).stream()
@@ -137,6 +145,24 @@ public final class SchoolprofielWeergave implements Lijst {
                                 .count())
                 .append("ontbreekt", ontbreekt)
                 .append("signalen", ontbreekt.isEmpty() ? List.of() : List.of("SCHOOL_NIET_INGERICHT"));
+    }
+
+    /** Of each form as it is today. */
+    private static List<Document> overlegvormen(Document d, String vandaag) {
+        Map<String, Document> nu = new LinkedHashMap<>();
+        delen(d, "overlegvormen").stream()
+                .filter(v -> vanaf(v).compareTo(vandaag) <= 0)
+                .sorted(Comparator.comparing(SchoolprofielWeergave::vanaf))
+                .forEach(v -> {
+                    Document vorm = new Document(v);
+                    vorm.remove("vanaf");
+                    nu.put(v.getString("code"), vorm);
+                });
+        return List.copyOf(nu.values());
+    }
+
+    private static String vanaf(Document vorm) {
+        return Objects.requireNonNullElse(vorm.getString("vanaf"), "");
     }
 
     /** Of each key the value that counts today. */

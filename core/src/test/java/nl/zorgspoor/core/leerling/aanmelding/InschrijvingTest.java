@@ -424,17 +424,4 @@ class InschrijvingTest {
                         new DraagDossierOver(LEERLING, "COE", List.of("OPP"), LocalDate.parse("2027-04-13"))))
                 .containsExactly("DossierOvergedragen");
     }
-
-    @Test
-    void wat_nog_moet_gebeuren_is_niet_gebeurd() {
-        Dossier d = Dossier.bij("DIA").ingeschreven("2026-08-31", 2);
-        weigert(
-                () -> d.doe(
-                        "2026-09-01",
-                        Rol.ADMINISTRATIE,
-                        new SchrijfLeerlingUit(
-                                LEERLING, LocalDate.parse("2026-09-02"), RedenUitschrijving.WERK, null, null, null)),
-                "STATUS_ONJUIST",
-                null);
-    }
 }
