@@ -90,28 +90,32 @@ public record Inrichting(Schoolprofiel profiel) {
         return events;
     }
 
-    /** An item that is in use is not replaced ahead of time: until then the school would have neither. */
+    /** What is in use counts until the day of what replaces it; what began since that day is replaced as well. */
     List<SchoolEvent> decide(VoegCatalogusItemToe c, Context x) {
-        boolean later = c.ingangsdatum() != null && c.ingangsdatum().isAfter(x.vandaag());
-        if (later
-                && profiel.catalogusItem(c.catalogus(), c.itemCode(), x.vandaag())
-                        .isPresent()) {
-            throw CommandGeweigerd.statusOnjuist(
-                    "%s is nu in gebruik; wijzig het op de dag zelf of geef het nieuwe een eigen code."
-                            .formatted(c.itemCode()));
+        List<SchoolEvent> events = new ArrayList<>();
+        for (SchoolEvent event : gecontroleerd(c, x)) {
+            events.add(event);
+            if (event instanceof CatalogusItemToegevoegd e) {
+                wisselsSinds(item(c.catalogus(), c.itemCode()).waarden(), e.item().vanaf(), x)
+                        .forEach(dag -> events.add(new CatalogusItemToegevoegd(
+                                e.schoolId(), e.item().vanaf(dag))));
+            }
         }
-        return gecontroleerd(c, x);
+        return events;
+    }
+
+    private Tijdlijn<CatalogusItem> item(Catalogus catalogus, String itemCode) {
+        return profiel.catalogi().getOrDefault(catalogus, Map.of()).getOrDefault(itemCode, Tijdlijn.leeg());
     }
 
     List<SchoolEvent> decide(TrekCatalogusItemIn c, Context x) {
-        CatalogusItem item =
-                profiel.catalogi().getOrDefault(c.catalogus(), Map.of()).get(c.itemCode());
-        if (item == null) {
+        Tijdlijn<CatalogusItem> item = item(c.catalogus(), c.itemCode());
+        if (item.isLeeg()) {
             throw CommandGeweigerd.nietGevonden(c.catalogus() + " in de catalogus:", c.itemCode());
         }
-        if (c.einddatum().isBefore(item.vanaf())) {
-            throw CommandGeweigerd.ongeldig(
-                    List.of("einddatum: %s begint pas op %s".formatted(c.itemCode(), item.vanaf())));
+        if (item.op(c.einddatum()) == null) {
+            throw CommandGeweigerd.ongeldig(List.of("einddatum: %s begint pas op %s"
+                    .formatted(c.itemCode(), item.waarden().firstKey())));
         }
         return List.of(new CatalogusItemIngetrokken(c.schoolId(), c.catalogus(), c.itemCode(), c.einddatum()));
     }
@@ -278,18 +282,22 @@ public record Inrichting(Schoolprofiel profiel) {
     }
 
     Inrichting evolve(CatalogusItemToegevoegd e) {
-        return metItem(e.item());
+        return met(item(e.item().catalogus(), e.item().itemCode()), e.item());
     }
 
+    /** What was to replace it later goes with it. */
     Inrichting evolve(CatalogusItemIngetrokken e) {
-        CatalogusItem item =
-                profiel.catalogi().getOrDefault(e.catalogus(), Map.of()).get(e.itemCode());
-        return item == null ? this : metItem(item.ingetrokken(e.einddatum()));
+        Tijdlijn<CatalogusItem> item = item(e.catalogus(), e.itemCode());
+        CatalogusItem laatste = item.op(e.einddatum());
+        return laatste == null
+                ? this
+                : met(item.voor(e.einddatum().plusDays(1)), laatste.ingetrokken(e.einddatum()));
     }
 
-    private Inrichting metItem(CatalogusItem item) {
-        Map<String, CatalogusItem> items = profiel.catalogi().getOrDefault(item.catalogus(), Map.of());
-        return met(b -> b.catalogi = plus(profiel.catalogi(), item.catalogus(), plus(items, item.itemCode(), item)));
+    private Inrichting met(Tijdlijn<CatalogusItem> eerder, CatalogusItem item) {
+        Map<String, Tijdlijn<CatalogusItem>> items = profiel.catalogi().getOrDefault(item.catalogus(), Map.of());
+        return met(b -> b.catalogi = plus(
+                profiel.catalogi(), item.catalogus(), plus(items, item.itemCode(), eerder.met(item.vanaf(), item))));
     }
 
     Inrichting evolve(OverlegvormVastgesteld e) {

@@ -94,7 +94,7 @@ class ProfiellezerTest {
         assertThat(school.medewerkers()).containsOnlyKeys("M1");
         assertThat(school.zichtbaarheid()).hasSize(14);
         assertThat(school.kalender().isSchooldag(dag)).isTrue();
-        assertThat(school.catalogi().values().iterator().next().get("LIFT").vanaf())
+        assertThat(school.catalogi().values().iterator().next().get("LIFT").waarden().firstKey())
                 .isEqualTo(LocalDate.parse("2026-08-01"));
     }
 

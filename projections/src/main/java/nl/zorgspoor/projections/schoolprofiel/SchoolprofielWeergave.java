@@ -46,11 +46,8 @@ public final class SchoolprofielWeergave implements Lijst {
             .begint("RoutekaartVastgesteld", (r, f) -> vervang(r, "routekaarten", deel(f, "routekaart"), "versie"))
             .begint(
                     "CatalogusItemToegevoegd",
-                    (r, f) -> vervang(r, "catalogus", deel(f, "item"), "catalogus", "itemCode"))
-            .bij("CatalogusItemIngetrokken", (r, f) -> delen(r, "catalogus").stream()
-                    .filter(i -> f.eis("catalogus").equals(i.get("catalogus"))
-                            && f.eis("itemCode").equals(i.get("itemCode")))
-                    .forEach(i -> i.append("tot", f.eis("einddatum"))))
+                    (r, f) -> vervang(r, "catalogus", deel(f, "item"), "catalogus", "itemCode", "vanaf"))
+            .bij("CatalogusItemIngetrokken", SchoolprofielWeergave::ingetrokken)
             .begint("OverlegvormVastgesteld", (r, f) -> vervang(
                             r,
                             "overlegvormen",
@@ -62,7 +59,23 @@ public final class SchoolprofielWeergave implements Lijst {
                     (r, f) -> vervang(r, "kalenders", deel(f, "kalender"), "schooljaar"))
             .begint("PartnerGeregistreerd", (r, f) -> vervang(r, "partners", deel(f, "partner"), "partnerId"));
 
-    public static final Weergave WEERGAVE = new Weergave("schoolprofiel", 1, List.of(), RIJEN);
+    public static final Weergave WEERGAVE = new Weergave("schoolprofiel", 2, List.of(), RIJEN);
+
+    /** What was to replace the item later goes with it. */
+    private static void ingetrokken(Document rij, Feit f) {
+        List<Document> items = delen(rij, "catalogus");
+        items.removeIf(i -> isItem(i, f) && i.getString("vanaf").compareTo(f.eis("einddatum")) > 0);
+        items.stream()
+                .filter(i -> isItem(i, f))
+                .max(Comparator.comparing(i -> i.getString("vanaf")))
+                .ifPresent(i -> i.append("tot", f.eis("einddatum")));
+        rij.append("catalogus", items);
+    }
+
+    private static boolean isItem(Document item, Feit f) {
+        return f.eis("catalogus").equals(item.get("catalogus"))
+                && f.eis("itemCode").equals(item.get("itemCode"));
+    }
 
     private static Document deel(Feit f, String component) {
         return f.waarde(component) instanceof Document d ? d : new Document();
@@ -198,12 +211,16 @@ public final class SchoolprofielWeergave implements Lijst {
 
     /** The items that count today; one that is not at school needs a referral or an arrangement (R7). */
     private static List<Document> items(Document d, String catalogus, String vandaag) {
+        Map<String, Document> nu = new LinkedHashMap<>();
+        delen(d, "catalogus").stream()
+                .filter(i -> catalogus.equals(i.get("catalogus"))
+                        && i.getString("vanaf").compareTo(vandaag) <= 0)
+                .sorted(Comparator.comparing(i -> i.getString("vanaf")))
+                .forEach(i -> nu.put(i.getString("itemCode"), i));
         List<Document> items = new ArrayList<>();
-        for (Document i : delen(d, "catalogus")) {
+        for (Document i : nu.values()) {
             String tot = i.getString("tot");
-            if (catalogus.equals(i.get("catalogus"))
-                    && i.getString("vanaf").compareTo(vandaag) <= 0
-                    && (tot == null || tot.compareTo(vandaag) >= 0)) {
+            if (tot == null || tot.compareTo(vandaag) >= 0) {
                 Document item = new Document(i);
                 item.remove("catalogus");
                 item.append(
