@@ -1,6 +1,7 @@
 package nl.zorgspoor.projections.portaal;
 
 import com.mongodb.client.model.Sorts;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -128,7 +129,7 @@ public final class Portaal implements Lijst {
                     .append("over", "OVERDRACHT"));
 
     public static final Weergave WEERGAVE =
-            new Weergave("portaal", 1, List.of("leerlingId"), RIJEN.en(Vernietiging.PROJECTOR));
+            new Weergave("portaal", 2, List.of("leerlingId"), RIJEN.en(Vernietiging.PROJECTOR));
 
     /** A document per student and thing; callers give ids, so that what it is the id of belongs to it. */
     private static @Nullable String sleutel(Feit f) {
@@ -264,12 +265,19 @@ public final class Portaal implements Lijst {
                 .map(d -> {
                     Document regel = o.volleRij(d);
                     List.of("schoolId", "leerlingId", "leerling", "klas").forEach(regel::remove);
-                    Document straks = d.get(STRAKS, Document.class);
-                    if (straks != null && straks.getString("datum").compareTo(o.vandaag().toString()) <= 0) {
-                        regel.putAll(straks);
-                    }
-                    return regel;
+                    return opDag(regel, d, o.vandaag());
                 })
                 .toList();
+    }
+
+    /** A level that was recorded ahead is there from its day on, until a newer one. */
+    static Document opDag(Document regel, Document d, LocalDate vandaag) {
+        Document straks = d.get(STRAKS, Document.class);
+        if (straks != null
+                && straks.getString("datum").compareTo(vandaag.toString()) <= 0
+                && straks.getString("datum").compareTo(String.valueOf(d.get("datum"))) >= 0) {
+            regel.putAll(straks);
+        }
+        return regel;
     }
 }

@@ -42,6 +42,10 @@ final class Inschrijfregels {
                                     .formatted(a.aanmeldingId(), a.status()))
                     .herstel(a.status() == Status.GASTLEERLING ? "BeeindigGastleerlingschap" : "BesluitOverToelating");
         }
+        if (a.wachtOpBesluit() && a.tijdelijkVanaf() != null && ingangsdatum.isBefore(a.tijdelijkVanaf())) {
+            throw CommandGeweigerd.dagOnjuist("De tijdelijke plaats begint op %s.".formatted(a.tijdelijkVanaf()))
+                    .ontbreekt("ingangsdatum (vanaf %s)".formatted(a.tijdelijkVanaf()));
+        }
         Routekaart route = x.school().routekaart();
         String start = route.startBijInschrijving();
         return new LeerlingIngeschreven(
