@@ -4,19 +4,15 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import nl.zorgspoor.core.gedeeld.CatalogusItem;
-import nl.zorgspoor.core.gedeeld.CatalogusItem.Catalogus;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
-import nl.zorgspoor.core.gedeeld.Schooljaar;
 import nl.zorgspoor.core.gedeeld.Termijn;
 import nl.zorgspoor.core.gedeeld.Tijdlijn;
 import nl.zorgspoor.core.gedeeld.Verblijf;
-import nl.zorgspoor.core.leerling.aanmelding.Aanmelding.Status;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.LeerlingIngeschreven;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand.*;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.*;
@@ -57,74 +53,33 @@ public record Inschrijving(
         return leerjaren.op(dag);
     }
 
-    /** Replaces what began since the day as well: the newest word about a day counts. */
     List<InschrijvingEvent> decide(PlaatsInKlas c, Context x, Aanmeldingen aanmeldingen) {
-        Aanmelding a = eisAangemeld(c.leerlingId(), aanmeldingen);
-        LocalDate eerste = eerste(c.ingangsdatum(), a, x);
-        eisOpSchool(c.leerlingId(), a, eerste, x);
-        Inschrijfregels.eisPlaatsingsgegevens(c, a, x);
-        List<InschrijvingEvent> events = new ArrayList<>();
-        for (LocalDate dag : verblijf.klasdagen(eerste, x.vandaag())) {
-            Integer bekend = leerjaar(dag);
-            Integer jaar = c.leerjaar() != null ? c.leerjaar() : bekend != null ? bekend : a.leerjaar();
-            events.add(new LeerlingInKlasGeplaatst(
-                    c.leerlingId(), c.klas(), c.klastype(), dag, jaar, Schooljaar.van(dag)));
-        }
-        return events;
+        return Plaatsing.inKlas(c, this, aanmeldingen, x);
     }
 
-    /** As for a class. */
     List<InschrijvingEvent> decide(WijsMentorToe c, Context x, Aanmeldingen aanmeldingen) {
-        Aanmelding a = eisAangemeld(c.leerlingId(), aanmeldingen);
-        LocalDate eerste = eerste(c.ingangsdatum(), a, x);
-        eisOpSchool(c.leerlingId(), a, eerste, x);
-        List<InschrijvingEvent> events = new ArrayList<>();
-        for (LocalDate dag : verblijf.mentordagen(eerste, x.vandaag())) {
-            events.add(new MentorToegewezen(c.leerlingId(), c.mentorId(), dag));
-        }
-        return events;
+        return Plaatsing.bijMentor(c, this, aanmeldingen, x);
     }
 
-    private static Aanmelding eisAangemeld(String leerlingId, Aanmeldingen aanmeldingen) {
-        return aanmeldingen.laatste().orElseThrow(() -> nietIngeschreven(leerlingId));
-    }
-
-    /** The first day of a class or mentor: when not said, today, or the first day here when that is still to come. */
-    private LocalDate eerste(@Nullable LocalDate datum, Aanmelding a, Context x) {
-        LocalDate begin = isGast(a) && a.gast() != null ? a.gast().begin() : verblijf.eersteDag(x.vandaag());
-        return x.ingaandOp(datum, begin != null && begin.isAfter(x.vandaag()) ? begin : x.vandaag());
-    }
-
-    private static boolean isGast(Aanmelding a) {
-        return a.status() == Status.GASTLEERLING
-                && a.gast() != null
-                && a.gast().gestart();
-    }
-
-    /** A guest sits in a class and has a mentor as well; nobody has either before coming or after leaving. */
-    private void eisOpSchool(String leerlingId, Aanmelding a, LocalDate dag, Context x) {
-        boolean gast = isGast(a);
-        boolean gastDieDag = gast && a.gast() != null && !dag.isBefore(a.gast().begin());
-        if (!verblijf.isIngeschreven(dag) && !gastDieDag) {
-            throw gast || verblijf.isOfKomt(x.vandaag()) ? nietIngeschrevenOp(leerlingId, dag) : nietIngeschreven(leerlingId);
-        }
-    }
-
-    private void eisIngeschreven(String leerlingId, LocalDate dag, Context x) {
+    /** Enrolled on that day; who is here on other days only hears which. */
+    void eisIngeschreven(String leerlingId, LocalDate dag, Context x) {
         if (!verblijf.isIngeschreven(dag)) {
-            throw verblijf.isOfKomt(x.vandaag()) ? nietIngeschrevenOp(leerlingId, dag) : nietIngeschreven(leerlingId);
+            throw nietIngeschrevenOp(leerlingId, dag, verblijf.isOfKomt(x.vandaag()));
         }
     }
 
-    private CommandGeweigerd nietIngeschrevenOp(String leerlingId, LocalDate dag) {
+    /** @param ooit whether the student is here on other days */
+    CommandGeweigerd nietIngeschrevenOp(String leerlingId, LocalDate dag, boolean ooit) {
+        if (!ooit) {
+            return nietIngeschreven(leerlingId);
+        }
         List<String> wel = new ArrayList<>();
         verblijf.hier().waarden().forEach((d, hier) -> wel.add((hier ? "vanaf " : "tot ") + d));
-        return CommandGeweigerd.dagOnjuist(
-                        "Op %s is leerling %s hier niet ingeschreven.".formatted(dag, leerlingId))
+        return CommandGeweigerd.dagOnjuist("Op %s is leerling %s hier niet ingeschreven.".formatted(dag, leerlingId))
                 .ontbreekt("dag waarop de leerling hier is " + wel);
     }
 
-    private static CommandGeweigerd nietIngeschreven(String leerlingId) {
+    static CommandGeweigerd nietIngeschreven(String leerlingId) {
         return CommandGeweigerd.statusOnjuist("Leerling %s is hier niet ingeschreven.".formatted(leerlingId))
                 .herstel("SchrijfLeerlingIn");
     }
@@ -195,92 +150,11 @@ public record Inschrijving(
     }
 
     List<InschrijvingEvent> decide(PlaatsInTaalvoorziening c, Context x) {
-        LocalDate ingangsdatum = x.ingaandOp(c.ingangsdatum(), x.vandaag());
-        eisIngeschreven(c.leerlingId(), ingangsdatum, x);
-        if (taal != null) {
-            throw CommandGeweigerd.statusOnjuist("Er loopt al een plaats in de %s.".formatted(taal.soort()))
-                    .herstel("RondTaalvoorzieningAf");
-        }
-        LocalDate uiterlijkTot = null;
-        if (c.soort() == Taalvoorziening.ISK) {
-            int maanden = x.school().getal(Instelling.ISK_MAANDEN, x.vandaag());
-            if (maanden == 0) {
-                throw heeftNiet(Taalvoorziening.ISK, x);
-            }
-            eisIskVoorwaarde(c, ingangsdatum, x);
-            uiterlijkTot = ingangsdatum.plusMonths(maanden);
-        } else {
-            eisDoelleerjaar(ingangsdatum, x);
-        }
-        return List.of(new InTaalvoorzieningGeplaatst(
-                c.leerlingId(),
-                c.soort(),
-                c.inNederlandSinds(),
-                ingangsdatum,
-                uiterlijkTot,
-                x.school().coordinator(x.vandaag())));
-    }
-
-    /** R41: less than two years in the country, and Dutch not mastered. */
-    private static void eisIskVoorwaarde(PlaatsInTaalvoorziening c, LocalDate ingangsdatum, Context x) {
-        int hoogstens = x.school().getal(Instelling.ISK_MAX_MAANDEN_IN_NEDERLAND, x.vandaag());
-        List<String> ontbreekt = new ArrayList<>();
-        if (c.inNederlandSinds() == null
-                || c.inNederlandSinds().isAfter(x.vandaag())
-                || !ingangsdatum.isBefore(c.inNederlandSinds().plusMonths(hoogstens))) {
-            ontbreekt.add("inNederlandSinds (korter dan %d maanden)".formatted(hoogstens));
-        }
-        if (Boolean.TRUE.equals(c.beheerstNederlands())) {
-            ontbreekt.add("beheerstNederlands (nog niet)");
-        }
-        if (!ontbreekt.isEmpty()) {
-            throw Regel.ISK
-                    .weigert(
-                            "ISK_VOORWAARDE",
-                            "De ISK is voor wie nog geen twee jaar in Nederland is en het Nederlands niet beheerst.")
-                    .ontbreekt(ontbreekt);
-        }
-    }
-
-    /** R6: a school has the one kind of language reception, the other, both or none. */
-    private static CommandGeweigerd heeftNiet(Taalvoorziening soort, Context x) {
-        return Regel.CATALOGUS
-                .weigert(
-                        "NIET_IN_CATALOGUS",
-                        "School %s heeft geen %s.",
-                        x.school().schoolId(),
-                        soort == Taalvoorziening.ISK ? "ISK" : "taalklas")
-                .ontbreekt(soort.name());
-    }
-
-    /** R42: the school years that the catalogue names. */
-    private void eisDoelleerjaar(LocalDate dag, Context x) {
-        List<Integer> doelleerjaren = x.school()
-                .catalogusItem(Catalogus.VOORZIENING, Taalvoorziening.TAALKLAS.name(), dag)
-                .map(CatalogusItem::doelleerjaren)
-                .orElseThrow(() -> heeftNiet(Taalvoorziening.TAALKLAS, x));
-        Integer leerjaar = leerjaar(dag);
-        boolean past = doelleerjaren.isEmpty() || leerjaar != null && doelleerjaren.contains(leerjaar);
-        if (!past && !x.overruledDoor(x.school().coordinator(x.vandaag()), Rol.DIRECTEUR, Rol.RECTOR)) {
-            throw Regel.TAALKLAS_DIA
-                    .weigert("LEERJAAR_BUITEN_DOELGROEP", "De taalklas is voor leerjaar %s.", doelleerjaren)
-                    .ontbreekt("leerjaar " + doelleerjaren)
-                    .overrulebaar();
-        }
+        return List.of(Taalregels.plaats(c, this, x));
     }
 
     List<InschrijvingEvent> decide(RondTaalvoorzieningAf c, Context x) {
-        if (taal == null) {
-            throw CommandGeweigerd.statusOnjuist("Er loopt geen plaats in een taalvoorziening.")
-                    .herstel("PlaatsInTaalvoorziening");
-        }
-        LocalDate datum = x.gebeurdOp(c.datum());
-        if (datum.isBefore(taal.begin())) {
-            throw CommandGeweigerd.dagOnjuist(
-                            "De plaats in de %s begint pas op %s.".formatted(taal.soort(), taal.begin()))
-                    .ontbreekt("datum (vanaf %s)".formatted(taal.begin()));
-        }
-        return List.of(new TaalvoorzieningAfgerond(c.leerlingId(), taal.soort(), datum, c.vervolg()));
+        return List.of(Taalregels.rondAf(c, taal, x));
     }
 
     /** The day may lie ahead; a day that was recorded before and has not come is replaced. */
@@ -350,9 +224,7 @@ public record Inschrijving(
     /** R41: the longest duration has passed; and the day of a departure that was recorded ahead has come. */
     List<InschrijvingEvent> verstreken(String leerlingId, Context x) {
         List<InschrijvingEvent> events = new ArrayList<>();
-        if (taal != null && taal.uiterlijkTot() != null && x.vandaag().isAfter(taal.uiterlijkTot())) {
-            events.add(new TaalvoorzieningTermijnVerstreken(leerlingId, taal.soort(), taal.uiterlijkTot()));
-        }
+        events.addAll(Taalregels.verstreken(leerlingId, taal, x));
         if (vertrek != null && !vertrek.ingegaan() && !x.vandaag().isBefore(vertrek.datum())) {
             events.add(new UitschrijvingIngegaan(leerlingId, vertrek.datum(), vertrek.reden()));
             events.addAll(voortijdig(leerlingId, vertrek, x));
@@ -362,17 +234,7 @@ public record Inschrijving(
 
     List<Termijn> termijnen() {
         List<Termijn> termijnen = new ArrayList<>();
-        if (taal != null && taal.uiterlijkTot() != null) {
-            termijnen.add(Termijn.tot(
-                    "taalvoorziening:" + taal.begin(),
-                    taal.soort().name(),
-                    taal.begin(),
-                    taal.uiterlijkTot(),
-                    Regel.ISK,
-                    "InTaalvoorzieningGeplaatst",
-                    "RondTaalvoorzieningAf",
-                    taal.eigenaar()));
-        }
+        termijnen.addAll(Taalregels.termijnen(taal));
         if (vertrek != null && !vertrek.ingegaan()) {
             termijnen.add(vertrek.termijn());
         }
