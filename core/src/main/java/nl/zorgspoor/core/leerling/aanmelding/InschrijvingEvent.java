@@ -5,8 +5,11 @@ import java.util.List;
 import nl.zorgspoor.core.gedeeld.Bewaarklasse;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
+import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
 import nl.zorgspoor.core.gedeeld.Revisie;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Volgt;
+import nl.zorgspoor.core.gedeeld.Voorbij;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand.*;
 import org.jspecify.annotations.Nullable;
 
@@ -68,12 +71,20 @@ public sealed interface InschrijvingEvent extends LeerlingGebeurtenis {
             Taalvoorziening soort,
             @Nullable LocalDate inNederlandSinds,
             LocalDate ingangsdatum,
-            @Nullable LocalDate uiterlijkTot,
+
+            @Volgt(value = "ingangsdatum", maat = Volgt.Maat.MAANDEN) @Nullable
+            LocalDate uiterlijkTot,
+
             Rol eigenaar)
             implements InschrijvingEvent {}
 
     /** The longest duration has passed (R41). */
-    record TaalvoorzieningTermijnVerstreken(String leerlingId, Taalvoorziening soort, LocalDate uiterlijkTot)
+    record TaalvoorzieningTermijnVerstreken(
+            String leerlingId,
+            Taalvoorziening soort,
+
+            @Voorbij("InTaalvoorzieningGeplaatst.uiterlijkTot")
+            LocalDate uiterlijkTot)
             implements InschrijvingEvent {}
 
     record TaalvoorzieningAfgerond(String leerlingId, Taalvoorziening soort, LocalDate datum, Taalvervolg vervolg)
@@ -107,7 +118,7 @@ public sealed interface InschrijvingEvent extends LeerlingGebeurtenis {
             @Nullable String plaatsingsbevestiging,
             @Nullable Integer leerjaar,
             @Nullable String niveau,
-            @Nullable LocalDate vastgelegdOp)
+            @NietTeCorrigeren("is de dag waarop het is vastgelegd") @Nullable LocalDate vastgelegdOp)
             implements InschrijvingEvent, Vertrekt {
 
         @Override
@@ -122,7 +133,14 @@ public sealed interface InschrijvingEvent extends LeerlingGebeurtenis {
     }
 
     /** The day of a departure that was recorded ahead has come. */
-    record UitschrijvingIngegaan(String leerlingId, LocalDate datum, RedenUitschrijving reden)
+    @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
+    record UitschrijvingIngegaan(
+            String leerlingId,
+
+            @Volgt(value = "LeerlingUitgeschreven.datum", maat = Volgt.Maat.GELIJK)
+            LocalDate datum,
+
+            RedenUitschrijving reden)
             implements InschrijvingEvent, Vertrekt {
 
         @Override
@@ -137,7 +155,13 @@ public sealed interface InschrijvingEvent extends LeerlingGebeurtenis {
     }
 
     /** @param datum the day of leaving that does not count any more */
-    record UitschrijvingIngetrokken(String leerlingId, LocalDate datum, @Nullable String reden)
+    record UitschrijvingIngetrokken(
+            String leerlingId,
+
+            @Volgt(value = "LeerlingUitgeschreven.datum", maat = Volgt.Maat.GELIJK)
+            LocalDate datum,
+
+            @Nullable String reden)
             implements InschrijvingEvent {
 
         @Override
@@ -146,7 +170,11 @@ public sealed interface InschrijvingEvent extends LeerlingGebeurtenis {
         }
     }
 
-    record VoortijdigSchoolverlatenVastgesteld(String leerlingId, LocalDate datum) implements InschrijvingEvent {}
+    record VoortijdigSchoolverlatenVastgesteld(
+            String leerlingId,
+
+            @Volgt(value = "LeerlingUitgeschreven.datum", maat = Volgt.Maat.GELIJK)
+            LocalDate datum) implements InschrijvingEvent {}
 
     record DossierOvergedragen(
             String leerlingId, String naarSchool, List<String> onderdelen, LocalDate inzageOudersOp, LocalDate datum)

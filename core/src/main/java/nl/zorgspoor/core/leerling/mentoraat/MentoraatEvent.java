@@ -4,8 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
+import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
 import nl.zorgspoor.core.gedeeld.Revisie;
+import nl.zorgspoor.core.gedeeld.Volgt;
 import nl.zorgspoor.core.leerling.mentoraat.MentoraatCommand.Weektaak;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +28,7 @@ public sealed interface MentoraatEvent extends LeerlingGebeurtenis {
      * @param vanaf first day on which the student is here to be talked with; null in older events
      */
     @Revisie(2)
+    @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
     record MentorgesprekkenVerwacht(
             String leerlingId,
             String schooljaar,
@@ -33,7 +36,9 @@ public sealed interface MentoraatEvent extends LeerlingGebeurtenis {
             LocalDate halverwege,
             LocalDate driekwart,
             LocalDate uiterlijk,
-            @Nullable LocalDate vanaf)
+
+            @Volgt(value = "LeerlingIngeschreven.ingangsdatum", maat = Volgt.Maat.GELIJK) @Nullable
+            LocalDate vanaf)
             implements MentoraatEvent {}
 
     record MentorgesprekVastgelegd(
@@ -45,6 +50,7 @@ public sealed interface MentoraatEvent extends LeerlingGebeurtenis {
             implements MentoraatEvent {}
 
     /** The school year ended with fewer talks than owed. */
+    @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
     record MentorgesprekNormNietGehaald(String leerlingId, String schooljaar, int aantal, int norm)
             implements MentoraatEvent {}
 
@@ -58,9 +64,11 @@ public sealed interface MentoraatEvent extends LeerlingGebeurtenis {
             implements MentoraatEvent {}
 
     /** The weekly tasks have been open for more than two school weeks. */
+    @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
     record WeektaakMentorUitgebleven(String leerlingId, LocalDate openTot) implements MentoraatEvent {}
 
     /** A home visit is owed (R78). */
+    @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
     record HuisbezoekVerwacht(String leerlingId, String schooljaar, LocalDate vanaf, LocalDate uiterlijk)
             implements MentoraatEvent {}
 
@@ -75,5 +83,6 @@ public sealed interface MentoraatEvent extends LeerlingGebeurtenis {
     }
 
     /** The school year ended without the home visit. */
+    @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
     record HuisbezoekUitgebleven(String leerlingId, String schooljaar) implements MentoraatEvent {}
 }
