@@ -137,7 +137,7 @@ public sealed interface InschrijvingEvent extends LeerlingGebeurtenis {
     record UitschrijvingIngegaan(
             String leerlingId,
 
-            @Volgt(value = "LeerlingUitgeschreven.datum", maat = Volgt.Maat.GELIJK)
+            @Voorbij("LeerlingUitgeschreven.datum")
             LocalDate datum,
 
             RedenUitschrijving reden)
