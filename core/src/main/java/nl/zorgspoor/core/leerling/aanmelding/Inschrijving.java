@@ -53,6 +53,11 @@ public record Inschrijving(
         return leerjaren.op(dag);
     }
 
+    /** Whether the student has left; a departure whose day is still to come does not count. */
+    public boolean vertrokken() {
+        return vertrek != null && vertrek.ingegaan();
+    }
+
     List<InschrijvingEvent> decide(PlaatsInKlas c, Context x, Aanmeldingen aanmeldingen) {
         return Plaatsing.inKlas(c, this, aanmeldingen, x);
     }

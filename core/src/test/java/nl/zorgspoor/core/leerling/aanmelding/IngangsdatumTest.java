@@ -154,7 +154,9 @@ class IngangsdatumTest {
                 .extracting(Termijn::soort, Termijn::wek)
                 .contains(org.assertj.core.groups.Tuple.tuple("UITSCHRIJVING", dag("2027-07-16")));
         assertThat(d.klok("2027-07-15")).isEmpty();
+        assertThat(d.staat().inschrijving().vertrokken()).isFalse();
         assertThat(d.klok("2027-07-16")).containsExactly("UitschrijvingIngegaan");
+        assertThat(d.staat().inschrijving().vertrokken()).isTrue();
         assertThat(d.klok("2027-07-17")).as("een keer").isEmpty();
         assertThat(d.staat().termijnen()).extracting(Termijn::soort).doesNotContain("UITSCHRIJVING");
         assertThat(feiten(d).mentorId(dag("2027-09-01"))).as("wie hem had, houdt hem").isEqualTo("M1");
