@@ -6,6 +6,7 @@ import nl.zorgspoor.core.gedeeld.Bewaarklasse;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
+import nl.zorgspoor.core.gedeeld.Persoonlijk;
 import nl.zorgspoor.core.gedeeld.Revisie;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Volgt;
@@ -161,7 +162,7 @@ public sealed interface InschrijvingEvent extends LeerlingGebeurtenis {
             @Volgt(value = "LeerlingUitgeschreven.datum", maat = Volgt.Maat.GELIJK)
             LocalDate datum,
 
-            @Nullable String reden)
+            @Persoonlijk @Nullable String reden)
             implements InschrijvingEvent {
 
         @Override
