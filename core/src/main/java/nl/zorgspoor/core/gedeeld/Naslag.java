@@ -121,14 +121,36 @@ public interface Naslag {
         }
     }
 
-    /** What another stream of the same student may know of the student. */
-    record Leerlingfeiten(
-            String leerlingId,
-            String schoolId,
-            boolean ingeschreven,
-            @Nullable String klas,
-            @Nullable String mentorId,
-            Set<String> ouderIds) {}
+    /**
+     * What another stream of the same student may know of the student.
+     *
+     * @param verblijf enrolment, class and mentor by day
+     */
+    record Leerlingfeiten(String leerlingId, String schoolId, Verblijf verblijf, Set<String> ouderIds) {
+
+        /** Of somebody for whom nothing changes by the day. */
+        public Leerlingfeiten(
+                String leerlingId,
+                String schoolId,
+                boolean ingeschreven,
+                @Nullable String klas,
+                @Nullable String mentorId,
+                Set<String> ouderIds) {
+            this(leerlingId, schoolId, Verblijf.altijd(ingeschreven, klas, mentorId), ouderIds);
+        }
+
+        public boolean isIngeschreven(LocalDate dag) {
+            return verblijf.isIngeschreven(dag);
+        }
+
+        public @Nullable String klas(LocalDate dag) {
+            return verblijf.klas(dag);
+        }
+
+        public @Nullable String mentorId(LocalDate dag) {
+            return verblijf.mentorId(dag);
+        }
+    }
 
     /** Name and date of birth, as far as the school recorded them. */
     record Identiteit(@Nullable String naam, @Nullable LocalDate geboortedatum) {

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** One student's whole history, read from the event store itself and from no view, for who may read it. */
 final class Dossierlezer {
@@ -86,6 +87,7 @@ final class Dossierlezer {
     }
 
     private void eisLeesrecht(Actor actor, String leerlingId, Schoolprofiel school) {
+        Bevoegdheden.eisHeeftRol(actor, school, klok.nu().toLocalDate());
         if (actor.rol().isPartij()) {
             Leerlingfeiten feiten = naslagen
                     .van(actor.schoolId())
@@ -121,7 +123,13 @@ final class Dossierlezer {
         Map<String, Object> gebieden = new LinkedHashMap<>();
         perStroom.forEach((stroom, gebeurtenissen) -> {
             if (stroom.equals(leerlingId)) {
-                gebieden.putAll(naspelen(Leerling.class, gebeurtenissen).gebieden());
+                Leerling leerling = naspelen(Leerling.class, gebeurtenissen);
+                gebieden.putAll(leerling.gebieden());
+                // What holds by day is shown as it held on that day.
+                gebieden.put(
+                        "aanmelding",
+                        MAPPER.<ObjectNode>valueToTree(gebieden.get("aanmelding"))
+                                .set("inschrijving", MAPPER.valueToTree(leerling.inschrijvingOp(op))));
             } else if (stroom.startsWith(VeiligheidCommand.BEGIN)) {
                 gebieden.put(
                         stroom.replace(":" + leerlingId, ""),

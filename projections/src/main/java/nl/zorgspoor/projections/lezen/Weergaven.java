@@ -134,6 +134,7 @@ public final class Weergaven {
         Bevoegdheden.eisSchool(lezer.actor(), lezer.school().schoolId());
         Bevoegdheden.eisSchool(
                 lezer.actor(), filters.getOrDefault("schoolId", lezer.school().schoolId()));
+        Bevoegdheden.eisHeeftRol(lezer.actor(), lezer.school(), vandaag);
         Leesrecht recht = eisRecht(lijst, lezer);
         eisBekend(filters.get("leerlingId"), lezer);
         if (minimaalPositie != null) {

@@ -21,7 +21,7 @@ import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Termijn;
 import nl.zorgspoor.core.leerling.aanmelding.Aanmeldingen;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand.RedenUitschrijving;
-import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.LeerlingUitgeschreven;
+import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.Vertrekt;
 import nl.zorgspoor.core.leerling.informatie.InformatieCommand.*;
 import nl.zorgspoor.core.leerling.informatie.InformatieEvent.*;
 import nl.zorgspoor.core.leerling.tlv.TLVs;
@@ -70,7 +70,7 @@ public record Bewaring(@Nullable Lopend termijn, boolean aangehouden, Set<Bewaar
     }
 
     /** R60: the terms begin on the day of leaving; three years for who was referred to special education. */
-    List<InformatieEvent> volgtOp(LeerlingUitgeschreven e, Context x, TLVs tlv) {
+    List<InformatieEvent> volgtOp(Vertrekt e, Context x, TLVs tlv) {
         boolean speciaal = e.reden() == RedenUitschrijving.SPECIAAL_ONDERWIJS || tlv.verwezenNaarSpeciaal();
         int dossier =
                 x.school().getal(speciaal ? Instelling.BEWAARJAREN_SPECIAAL : Instelling.BEWAARJAREN, x.vandaag());
@@ -94,7 +94,7 @@ public record Bewaring(@Nullable Lopend termijn, boolean aangehouden, Set<Bewaar
             VernietigPersoonsgegevens c, Context x, Aanmeldingen aanmelding, Collection<String> openVerzoeken) {
         Vernietigingsgrond grond = Objects.requireNonNullElse(c.grond(), Vernietigingsgrond.BEWAARTERMIJN);
         LocalDate datum = x.gebeurdOp(c.datum());
-        if (aanmelding.loopt()) {
+        if (aanmelding.loopt(x.vandaag())) {
             throw CommandGeweigerd.statusOnjuist(
                             "Leerling %s is hier nog aangemeld of ingeschreven.".formatted(c.leerlingId()))
                     .herstel("SchrijfLeerlingUit");
@@ -152,7 +152,7 @@ public record Bewaring(@Nullable Lopend termijn, boolean aangehouden, Set<Bewaar
     List<InformatieEvent> verstreken(
             String leerlingId, Context x, Aanmeldingen aanmelding, Collection<String> openVerzoeken) {
         Set<Bewaarklasse> klassen = verlopen(x.vandaag());
-        return klassen.isEmpty() || aangehouden || !openVerzoeken.isEmpty() || aanmelding.loopt()
+        return klassen.isEmpty() || aangehouden || !openVerzoeken.isEmpty() || aanmelding.loopt(x.vandaag())
                 ? List.of()
                 : List.of(new PersoonsgegevensVernietigd(
                         leerlingId, Vernietigingsgrond.BEWAARTERMIJN, Set.copyOf(klassen), x.vandaag()));

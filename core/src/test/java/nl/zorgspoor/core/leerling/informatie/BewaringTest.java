@@ -40,7 +40,7 @@ class BewaringTest {
     }
 
     private static Informatie vertrokken(String dag, RedenUitschrijving reden) {
-        var weg = new LeerlingUitgeschreven(L, LocalDate.parse(dag), reden, null, null, null, 2, "HAVO");
+        var weg = new LeerlingUitgeschreven(L, LocalDate.parse(dag), reden, null, null, null, 2, "HAVO", null);
         return Vouw.na(Informatie.LEEG, Bewaring.GEEN.volgtOp(weg, op(dag), TLVs.LEEG));
     }
 
@@ -74,7 +74,7 @@ class BewaringTest {
                 "2027-07-13",
                 "x");
         var weg = new LeerlingUitgeschreven(
-                L, LocalDate.parse("2027-07-13"), RedenUitschrijving.DIPLOMA, null, null, null, 5, "HAVO");
+                L, LocalDate.parse("2027-07-13"), RedenUitschrijving.DIPLOMA, null, null, null, 5, "HAVO", null);
         assertThat(Bewaring.GEEN.volgtOp(weg, x, TLVs.LEEG))
                 .singleElement()
                 .extracting("dossierTot")
