@@ -114,7 +114,8 @@ public final class Eventstore {
                 .configureMessageSerializer(c -> serializer)
                 .registerComponent(TokenStore.class, c -> posities)
                 .registerComponent(ParameterResolverFactory.class, c -> parameters(Eventstore.class.getClassLoader()))
-                .configureCorrelationDataProviders(c -> List.of(new SimpleCorrelationDataProvider(
+                .configureCorrelationDataProviders(c -> List.of(
+                        new SimpleCorrelationDataProvider(
                         Metadata.COMMAND_ID,
                         Metadata.OPDRACHT,
                         Metadata.INHOUDHASH,
@@ -124,8 +125,8 @@ public final class Eventstore {
                         Metadata.OP,
                         Metadata.SCHOOLJAAR,
                         Metadata.CORRELATIE_ID,
-                        Metadata.CAUSATIE_ID,
-                        Metadata.OVERRULE)))
+                        Metadata.CAUSATIE_ID),
+                        new Overrulereden(sleutelbos)))
                 .configureEventStore(
                         c -> EmbeddedEventStore.builder().storageEngine(opslag).build())
                 .configureAggregate(aggregaat(Leerling.class, geheugens))
@@ -137,7 +138,7 @@ public final class Eventstore {
         axon.eventStore().subscribe(new Agendapunten(new JdbcTemplate(dataSource))::werkBij);
         axon.eventStore().subscribe(new LopendeJos(new JdbcTemplate(dataSource))::werkBij);
         axon.eventStore().subscribe(new Overlegdagen(new JdbcTemplate(dataSource))::werkBij);
-        axon.eventStore().subscribe(new Sleutelvernietiging(sleutelbos, geheugens)::werkBij);
+        axon.eventStore().subscribe(new Sleutelvernietiging(new JdbcTemplate(dataSource), sleutelbos, geheugens)::werkBij);
         return new Eventstore(axon, serializer, transacties, posities, verbindingen);
     }
 

@@ -173,7 +173,7 @@ public final class Opslag extends JdbcEventStorageEngine {
                         && eerste.getPayload() instanceof LeerlingGebeurtenis g
                         && g.bewaarklasse() == Bewaarklasse.DOSSIER
                         && eerste.getAggregateIdentifier().equals(g.leerlingId())
-                ? Optional.of(sleutelbos.begin(g.leerlingId(), g.bewaarklasse()))
+                ? sleutelbos.begin(g.leerlingId(), g.bewaarklasse())
                 : Optional.empty();
     }
 

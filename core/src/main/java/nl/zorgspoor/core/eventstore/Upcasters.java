@@ -1,10 +1,14 @@
 package nl.zorgspoor.core.eventstore;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
 import org.axonframework.serialization.upcasting.event.SingleEventUpcaster;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Old shapes brought up to new ones, oldest first. An upcaster stays for ever: the events it reads do too. */
 public final class Upcasters {
@@ -21,7 +25,44 @@ public final class Upcasters {
                 new VeldenErbij("leerling.ToestemmingVerlopen", "1", "2"),
                 new VeldenErbij("leerling.ToestemmingVernieuwenGevraagd", "1", "2"),
                 // 2: which plans were discussed.
-                new VeldenErbij("leerling.BesprekingVastgelegd", "1", "2"));
+                new VeldenErbij("leerling.BesprekingVastgelegd", "1", "2"),
+                new BewaartermijnVanaf());
+    }
+
+    /**
+     * 2: a retention term counts from the day on which the departure was recorded when that is later than the departure, and says how
+     * long ahead its end is announced.
+     */
+    private static final class BewaartermijnVanaf extends SingleEventUpcaster {
+
+        private static final String NAAM = "leerling.BewaartermijnGestart";
+        private static final int DAGEN = 30;
+
+        @Override
+        protected boolean canUpcast(IntermediateEventRepresentation gebeurtenis) {
+            return gebeurtenis.getType().equals(new SimpleSerializedType(NAAM, "1"));
+        }
+
+        @Override
+        protected IntermediateEventRepresentation doUpcast(IntermediateEventRepresentation gebeurtenis) {
+            Object op = gebeurtenis.getMetaData().getObject().get(Metadata.OP);
+            return gebeurtenis.upcastPayload(new SimpleSerializedType(NAAM, "2"), JsonNode.class, inhoud -> {
+                ObjectNode nieuw = (ObjectNode) inhoud;
+                nieuw.put("aankondigenDagen", DAGEN);
+                if (op != null) {
+                    LocalDate vastgelegd = LocalDateTime.parse(op.toString()).toLocalDate();
+                    nietVoor(nieuw, "dossierTot", vastgelegd.plusYears(nieuw.get("jarenDossier").asInt()));
+                    nietVoor(nieuw, "verzuimTot", vastgelegd.plusYears(nieuw.get("jarenVerzuim").asInt()));
+                }
+                return nieuw;
+            });
+        }
+
+        private static void nietVoor(ObjectNode inhoud, String veld, LocalDate dag) {
+            if (LocalDate.parse(inhoud.get(veld).asString()).isBefore(dag)) {
+                inhoud.put(veld, dag.toString());
+            }
+        }
     }
 
     /** A newer shape only has components more, and an older event does not know them: they are read as null. */

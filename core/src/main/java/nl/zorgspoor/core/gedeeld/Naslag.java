@@ -95,14 +95,31 @@ public interface Naslag {
         }
     }
 
-    /** What another stream of the same student may know of the student. */
+    /**
+     * What another stream of the same student may know of the student.
+     *
+     * @param uitgeschrevenOp the day of leaving of who is not on the way back, else null (R327)
+     */
     record Leerlingfeiten(
             String leerlingId,
             String schoolId,
             boolean ingeschreven,
             @Nullable String klas,
             @Nullable String mentorId,
-            Set<String> ouderIds) {}
+            Set<String> ouderIds,
+            @Nullable LocalDate uitgeschrevenOp) {
+
+        /** Who has not left. */
+        public Leerlingfeiten(
+                String leerlingId,
+                String schoolId,
+                boolean ingeschreven,
+                @Nullable String klas,
+                @Nullable String mentorId,
+                Set<String> ouderIds) {
+            this(leerlingId, schoolId, ingeschreven, klas, mentorId, ouderIds, null);
+        }
+    }
 
     /** Name and date of birth, as far as the school recorded them. */
     record Identiteit(@Nullable String naam, @Nullable LocalDate geboortedatum) {

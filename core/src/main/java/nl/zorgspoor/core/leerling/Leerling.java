@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.zorgspoor.core.bevoegdheid.Bevoegdheden;
+import nl.zorgspoor.core.bevoegdheid.Vertrek;
 import nl.zorgspoor.core.eventstore.Termijnlijst;
 import nl.zorgspoor.core.gedeeld.AandachtspuntGesignaleerd;
 import nl.zorgspoor.core.gedeeld.Beginopdracht;
@@ -126,6 +127,7 @@ public class Leerling {
         } else {
             Bevoegdheden.eisBereik(x.actor(), x.school(), feiten(), x.vandaag());
             informatie.eisNietVernietigd(opdracht);
+            Vertrek.eisRuimte(opdracht, aanmelding.staat().uitgeschrevenOp(), x);
         }
         List<Termijn> voor = termijnen();
         vers.clear();
@@ -221,6 +223,11 @@ public class Leerling {
             @Override
             public boolean arrangementLoopt() {
                 return false;
+            }
+
+            @Override
+            public @Nullable String plaatsingBevestigd(@Nullable LocalDate sinds) {
+                return tlv.staat().plaatsingBevestigd(sinds);
             }
 
             @Override

@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import nl.zorgspoor.core.gedeeld.Bewaarklasse;
 import nl.zorgspoor.core.gedeeld.Regel;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,9 @@ public final class Sleutelbos {
 
     private static final int SLEUTELLENGTE = 16;
     private static final String VERSIE = "v1:";
+
+    private static final Pattern VERSLEUTELD =
+            Pattern.compile("v1:.+/(DOSSIER|VERZUIM):[A-Za-z0-9+/]{38,}={0,2}", Pattern.DOTALL);
 
     private record Sleutel(@Nullable AesGcmJce aead) {
         static final Sleutel VERNIETIGD = new Sleutel(null);
@@ -52,12 +56,27 @@ public final class Sleutelbos {
 
     /**
      * Makes the key of a student whose stream begins, without looking whether there is one. The caller stores it in the
-     * transaction at hand; when there is one already the unique constraint refuses both.
+     * transaction at hand; when there is one already the unique constraint refuses both. Empty when this transaction made it.
      */
-    public NieuweSleutel begin(String leerlingId, Bewaarklasse klasse) {
+    public Optional<NieuweSleutel> begin(String leerlingId, Bewaarklasse klasse) {
+        if (inTransactie().containsKey(leerlingId + "/" + klasse)) {
+            return Optional.empty();
+        }
         byte[] nieuw = Random.randBytes(SLEUTELLENGTE);
         onthoud(leerlingId + "/" + klasse, sleutel(nieuw));
-        return new NieuweSleutel(leerlingId, klasse, hoofdsleutel.inpakken(nieuw, context(leerlingId, klasse)));
+        return Optional.of(
+                new NieuweSleutel(leerlingId, klasse, hoofdsleutel.inpakken(nieuw, context(leerlingId, klasse))));
+    }
+
+    /** Whether a stored text is an encrypted value, and not one from before it was encrypted. */
+    public static boolean isVersleuteld(String tekst) {
+        return tekst.startsWith(VERSIE) && VERSLEUTELD.matcher(tekst).matches();
+    }
+
+    /** Whether the key was destroyed; a key that was never made was not. */
+    public boolean isVernietigd(String leerlingId, Bewaarklasse klasse) {
+        Sleutel sleutel = bekend(leerlingId + "/" + klasse);
+        return (sleutel == null ? lees(leerlingId, klasse).orElse(null) : sleutel) == Sleutel.VERNIETIGD;
     }
 
     public String versleutel(String leerlingId, Bewaarklasse klasse, byte[] klaar) {

@@ -6,6 +6,7 @@ import java.util.List;
 import nl.zorgspoor.core.gedeeld.Bewaarklasse;
 import nl.zorgspoor.core.gedeeld.CatalogusItem.Hardheid;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Kenmerk;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Ondersteuningsniveau;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
@@ -46,11 +47,11 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
             boolean verwachteOndersteuning,
             boolean meerdereScholen,
             List<Ouder> ouders,
-            @Nullable String schoolVanHerkomst,
+            @Persoonlijk @Nullable String schoolVanHerkomst,
             @Nullable Integer leerjaar,
-            @Nullable String gewenstNiveau,
+            @Persoonlijk @Nullable String gewenstNiveau,
             boolean tussentijdseProcedure,
-            @Nullable String startfase,
+            @Kenmerk @Nullable String startfase,
             int routeversie)
             implements AanmeldingEvent {}
 
@@ -113,13 +114,13 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
     record AanvullendeInformatieOntvangen(
             String leerlingId,
             String aanmeldingId,
-            @Nullable String documentRef,
+            @Persoonlijk @Nullable String documentRef,
             LocalDate datum) implements AanmeldingEvent {}
 
     record SchoolVanHerkomstGeinformeerd(
             String leerlingId,
             String aanmeldingId,
-            @Nullable String schoolVanHerkomst,
+            @Persoonlijk @Nullable String schoolVanHerkomst,
             LocalDate datum) implements AanmeldingEvent {}
 
     record IntakegesprekGepland(
@@ -134,7 +135,7 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
             String leerlingId,
             String aanmeldingId,
             LocalDate datum,
-            List<String> onderwerpen,
+            @Persoonlijk List<String> onderwerpen,
             @Persoonlijk @Nullable String ondersteuningsinventarisatie,
             @Persoonlijk @Nullable String besprokenMogelijkheden,
             boolean leerlingAanwezig,
@@ -163,7 +164,7 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
             String leerlingId,
             String aanmeldingId,
             @Nullable Overdrachtsbron bron,
-            List<String> onderdelen,
+            @Persoonlijk List<String> onderdelen,
             boolean oppAanwezig)
             implements AanmeldingEvent {}
 
@@ -172,7 +173,7 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
             String leerlingId,
             String aanmeldingId,
             LocalDate datum,
-            @Nullable String metSchool,
+            @Persoonlijk @Nullable String metSchool,
             List<Rol> deelnemers,
             @Nullable Boolean extraOndersteuning,
             @Persoonlijk @Nullable String verslag)
@@ -186,7 +187,7 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
     record GrensGesignaleerd(
             String leerlingId,
             String aanmeldingId,
-            String grenscode,
+            @Kenmerk String grenscode,
             Hardheid hardheid,
             LocalDate datum,
             @Persoonlijk @Nullable String toelichting)
@@ -204,7 +205,7 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
             BesluitToelating advies,
             @Persoonlijk List<String> voorwaarden,
             @Persoonlijk @Nullable String motivering,
-            List<String> adviseurs)
+            @Persoonlijk List<String> adviseurs)
             implements AanmeldingEvent {
         @Override
         public Gegevenssoort gegevenssoort() {
@@ -220,7 +221,7 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
             LocalDate datum,
             @Persoonlijk List<String> voorwaarden,
             @Nullable Weigergrond weigergrond,
-            List<String> grenscodes,
+            @Persoonlijk List<String> grenscodes,
             @Persoonlijk @Nullable String motivering,
             @Nullable String alternatieveSchoolId,
             @Persoonlijk @Nullable String klasgegevens,
@@ -234,7 +235,7 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
             String leerlingId,
             String aanmeldingId,
             @Nullable Weigergrond reden,
-            List<String> grenscodes,
+            @Kenmerk List<String> grenscodes,
             @Nullable String alternatieveSchoolId,
             LocalDate datum)
             implements AanmeldingEvent {}
@@ -243,7 +244,7 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
             String leerlingId,
             String aanmeldingId,
             LocalDate datum,
-            @Nullable String kanaal) implements AanmeldingEvent {}
+            @Persoonlijk @Nullable String kanaal) implements AanmeldingEvent {}
 
     /** The parents were not told in time (R28). */
     record InformerenOverBesluitUitgebleven(String leerlingId, String aanmeldingId, LocalDate informerenVoor)
@@ -253,10 +254,10 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
             implements AanmeldingEvent {}
 
     record AlternatieveSchoolGezocht(
-            String leerlingId, String aanmeldingId, String schoolnaam, Zoekstatus status, LocalDate datum)
+            String leerlingId, String aanmeldingId, @Persoonlijk String schoolnaam, Zoekstatus status, LocalDate datum)
             implements AanmeldingEvent {}
 
-    record AlternatieveSchoolGevonden(String leerlingId, String aanmeldingId, String schoolnaam, LocalDate datum)
+    record AlternatieveSchoolGevonden(String leerlingId, String aanmeldingId, @Persoonlijk String schoolnaam, LocalDate datum)
             implements AanmeldingEvent {}
 
     record AanmeldingIngetrokken(
@@ -273,7 +274,7 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
             LocalDate einddatum,
             @Persoonlijk List<String> doelen,
             @Persoonlijk List<String> voorwaarden,
-            List<String> ondertekendDoor,
+            @Persoonlijk List<String> ondertekendDoor,
             LocalDate evaluatieOp)
             implements AanmeldingEvent {}
 
@@ -305,10 +306,10 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
             String leerlingId,
             String aanmeldingId,
             @Nullable Integer leerjaar,
-            @Nullable String niveau,
+            @Persoonlijk @Nullable String niveau,
             LocalDate ingangsdatum,
             Ondersteuningsniveau niveauStart,
-            @Nullable String startfase,
+            @Kenmerk @Nullable String startfase,
             int routeversie)
             implements AanmeldingEvent {
 

@@ -57,7 +57,13 @@ public record Aanmeldingen(
                 inschrijving.ingeschreven(),
                 inschrijving.klas(),
                 inschrijving.mentorId(),
-                Set.copyOf(ouders.keySet()));
+                Set.copyOf(ouders.keySet()),
+                uitgeschrevenOp());
+    }
+
+    /** R327: the day on which the student left; null for who is here, and for who is registered again. */
+    public @Nullable LocalDate uitgeschrevenOp() {
+        return loopt() ? null : inschrijving.uitgeschrevenOp();
     }
 
     /**

@@ -235,6 +235,7 @@ public record Inschrijving(
     List<InschrijvingEvent> decide(SchrijfLeerlingUit c, Context x, Aanmeldingen aanmeldingen, Buurfeiten buren) {
         eisIngeschreven(c.leerlingId());
         LocalDate datum = x.gebeurdOp(c.datum());
+        Inschrijfregels.eisNaInschrijving(datum, ingangsdatum);
         Inschrijfregels.eisUitschrijfbaar(c, aanmeldingen, x, buren);
         List<InschrijvingEvent> events = new ArrayList<>();
         events.add(new LeerlingUitgeschreven(
@@ -243,7 +244,7 @@ public record Inschrijving(
                 c.reden(),
                 c.bestemming(),
                 c.diploma(),
-                c.plaatsingsbevestiging(),
+                Inschrijfregels.plaatsingsbevestiging(c, ingangsdatum, buren),
                 leerjaar,
                 niveau));
         if (Inschrijfregels.isVoortijdig(c, x)) {
@@ -254,7 +255,9 @@ public record Inschrijving(
 
     /** R61: the parents could see the file before it goes, and what they say of it goes with it. */
     List<InschrijvingEvent> decide(DraagDossierOver c, Context x, Buurfeiten buren) {
-        if (c.inzageOudersOp() == null || c.inzageOudersOp().isAfter(x.vandaag())) {
+        boolean voorInschrijving =
+                c.inzageOudersOp() != null && ingangsdatum != null && c.inzageOudersOp().isBefore(ingangsdatum);
+        if (c.inzageOudersOp() == null || voorInschrijving || c.inzageOudersOp().isAfter(x.vandaag())) {
             throw Regel.OVERDRACHT_OUDERS
                     .weigert(
                             "INZAGE_OUDERS_ONTBREEKT",

@@ -3,6 +3,8 @@ package nl.zorgspoor.core.leerling.aanmelding;
 import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
+import nl.zorgspoor.core.gedeeld.NaVertrek;
+import nl.zorgspoor.core.gedeeld.NaVertrek.Ruimte;
 import org.jspecify.annotations.Nullable;
 
 /** The commands about a student's stay: class, mentor, level, language reception, leaving. */
@@ -100,6 +102,7 @@ public sealed interface InschrijvingCommand extends LeerlingOpdracht {
      *
      * @param leerjaar the school year of the class, when it is another than before
      */
+    @NaVertrek(Ruimte.DICHT)
     record PlaatsInKlas(
             String leerlingId,
             String klas,
@@ -109,10 +112,12 @@ public sealed interface InschrijvingCommand extends LeerlingOpdracht {
             implements InschrijvingCommand {}
 
     /** Gives the student a mentor. */
+    @NaVertrek(Ruimte.DICHT)
     record WijsMentorToe(
             String leerlingId, String mentorId, @Nullable LocalDate ingangsdatum) implements InschrijvingCommand {}
 
     /** Assesses on two levels, in the lower years (R39). */
+    @NaVertrek(Ruimte.TERUGBLIK)
     record BeoordeelNiveau(
             String leerlingId,
             String niveauA,
@@ -120,6 +125,7 @@ public sealed interface InschrijvingCommand extends LeerlingOpdracht {
             @Nullable LocalDate datum) implements InschrijvingCommand {}
 
     /** Sets the final level, in the upper years (R39). */
+    @NaVertrek(Ruimte.TERUGBLIK)
     record StelNiveauDefinitiefVast(
             String leerlingId, String niveau, @Nullable LocalDate datum) implements InschrijvingCommand {}
 
@@ -128,6 +134,7 @@ public sealed interface InschrijvingCommand extends LeerlingOpdracht {
      *
      * @param potentie whether the level aimed at is within reach; null when nobody has said
      */
+    @NaVertrek(Ruimte.TERUGBLIK)
     record LaatLeerlingDoorstromen(
             String leerlingId,
             Doorstroomrichting richting,
@@ -142,6 +149,7 @@ public sealed interface InschrijvingCommand extends LeerlingOpdracht {
      *
      * @param beheerstNederlands whether Dutch is mastered; null counts as not
      */
+    @NaVertrek(Ruimte.DICHT)
     record PlaatsInTaalvoorziening(
             String leerlingId,
             Taalvoorziening soort,
@@ -151,6 +159,7 @@ public sealed interface InschrijvingCommand extends LeerlingOpdracht {
             implements InschrijvingCommand {}
 
     /** Completes language reception (R41). */
+    @NaVertrek(Ruimte.AFRONDING)
     record RondTaalvoorzieningAf(
             String leerlingId, @Nullable LocalDate datum, Taalvervolg vervolg) implements InschrijvingCommand {}
 
@@ -159,6 +168,7 @@ public sealed interface InschrijvingCommand extends LeerlingOpdracht {
      *
      * @param plaatsingsbevestiging reference of the new school's confirmation
      */
+    @NaVertrek(Ruimte.AFRONDING)
     record SchrijfLeerlingUit(
             String leerlingId,
             @Nullable LocalDate datum,
@@ -169,6 +179,7 @@ public sealed interface InschrijvingCommand extends LeerlingOpdracht {
             implements InschrijvingCommand {}
 
     /** Hands the file over to another school, after the parents could see it (R61). */
+    @NaVertrek(Ruimte.DOSSIER)
     record DraagDossierOver(
             String leerlingId,
             String naarSchool,

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Bewaarklasse;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Kenmerk;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
+import nl.zorgspoor.core.gedeeld.Persoonlijk;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand.*;
 import org.jspecify.annotations.Nullable;
@@ -20,16 +22,16 @@ public sealed interface InschrijvingEvent extends LeerlingGebeurtenis {
     /** @param leerjaar the school year of the class; with {@code schooljaar} it shows a delayed career */
     record LeerlingInKlasGeplaatst(
             String leerlingId,
-            String klas,
+            @Persoonlijk String klas,
             @Nullable Klastype klastype,
             LocalDate ingangsdatum,
             @Nullable Integer leerjaar,
-            String schooljaar)
+            @Kenmerk String schooljaar)
             implements InschrijvingEvent {}
 
     record MentorToegewezen(String leerlingId, String mentorId, LocalDate ingangsdatum) implements InschrijvingEvent {}
 
-    record NiveauBeoordeeld(String leerlingId, String niveauA, String niveauB, LocalDate datum)
+    record NiveauBeoordeeld(String leerlingId, @Persoonlijk String niveauA, @Persoonlijk String niveauB, LocalDate datum)
             implements InschrijvingEvent {
         @Override
         public Gegevenssoort gegevenssoort() {
@@ -37,7 +39,7 @@ public sealed interface InschrijvingEvent extends LeerlingGebeurtenis {
         }
     }
 
-    record NiveauDefinitiefVastgesteld(String leerlingId, String niveau, LocalDate datum) implements InschrijvingEvent {
+    record NiveauDefinitiefVastgesteld(String leerlingId, @Persoonlijk String niveau, LocalDate datum) implements InschrijvingEvent {
         @Override
         public Gegevenssoort gegevenssoort() {
             return Gegevenssoort.RESULTATEN;
@@ -47,9 +49,9 @@ public sealed interface InschrijvingEvent extends LeerlingGebeurtenis {
     record LeerlingDoorgestroomd(
             String leerlingId,
             Doorstroomrichting richting,
-            @Nullable String vanNiveau,
-            String naarNiveau,
-            @Nullable String naarSchool,
+            @Persoonlijk @Nullable String vanNiveau,
+            @Persoonlijk String naarNiveau,
+            @Persoonlijk @Nullable String naarSchool,
             LocalDate datum)
             implements InschrijvingEvent {
         @Override
@@ -82,11 +84,11 @@ public sealed interface InschrijvingEvent extends LeerlingGebeurtenis {
             String leerlingId,
             LocalDate datum,
             RedenUitschrijving reden,
-            @Nullable String bestemming,
+            @Persoonlijk @Nullable String bestemming,
             @Nullable Diploma diploma,
-            @Nullable String plaatsingsbevestiging,
+            @Persoonlijk @Nullable String plaatsingsbevestiging,
             @Nullable Integer leerjaar,
-            @Nullable String niveau)
+            @Persoonlijk @Nullable String niveau)
             implements InschrijvingEvent {
 
         @Override
@@ -98,6 +100,6 @@ public sealed interface InschrijvingEvent extends LeerlingGebeurtenis {
     record VoortijdigSchoolverlatenVastgesteld(String leerlingId, LocalDate datum) implements InschrijvingEvent {}
 
     record DossierOvergedragen(
-            String leerlingId, String naarSchool, List<String> onderdelen, LocalDate inzageOudersOp, LocalDate datum)
+            String leerlingId, @Persoonlijk String naarSchool, @Persoonlijk List<String> onderdelen, LocalDate inzageOudersOp, LocalDate datum)
             implements InschrijvingEvent {}
 }

@@ -3,6 +3,8 @@ package nl.zorgspoor.core.leerling.casus;
 import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
+import nl.zorgspoor.core.gedeeld.NaVertrek;
+import nl.zorgspoor.core.gedeeld.NaVertrek.Ruimte;
 import nl.zorgspoor.core.gedeeld.Rol;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,7 @@ public sealed interface CasusCommand extends LeerlingOpdracht {
      *
      * @param inbrengerId who brings the student in; the sender when absent
      */
+    @NaVertrek(Ruimte.DICHT)
     record ZetLeerlingOpAgenda(
             String leerlingId,
             String overlegId,
@@ -27,6 +30,7 @@ public sealed interface CasusCommand extends LeerlingOpdracht {
             @Nullable String inbrengerId) implements CasusCommand {}
 
     /** Takes the student off the agenda of a meeting or JES. */
+    @NaVertrek(Ruimte.AFRONDING)
     record HaalLeerlingVanAgenda(
             String leerlingId, String overlegId, @Nullable String reden) implements CasusCommand {}
 
@@ -35,6 +39,7 @@ public sealed interface CasusCommand extends LeerlingOpdracht {
      *
      * @param besprokenPlannen the handelingsplannen that were discussed (R89)
      */
+    @NaVertrek(Ruimte.TERUGBLIK)
     record LegBesprekingVast(
             String leerlingId,
             String overlegId,
@@ -51,6 +56,7 @@ public sealed interface CasusCommand extends LeerlingOpdracht {
      * @param vraag the question, in terms of support need (R106)
      * @param toestemmingId the consent it rests on; when absent, whichever counts
      */
+    @NaVertrek(Ruimte.DICHT)
     record BrengLeerlingInJES(
             String leerlingId,
             String jesId,
@@ -58,6 +64,7 @@ public sealed interface CasusCommand extends LeerlingOpdracht {
             @Nullable String toestemmingId) implements CasusCommand {}
 
     /** Records what a JES concluded about the student. */
+    @NaVertrek(Ruimte.TERUGBLIK)
     record LegJESBesprekingVast(
             String leerlingId, String jesId, @Nullable String ondersteuningsbehoefte, List<Afspraak> vervolgstappen)
             implements CasusCommand {}

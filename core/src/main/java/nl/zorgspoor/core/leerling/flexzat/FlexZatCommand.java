@@ -5,6 +5,8 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
+import nl.zorgspoor.core.gedeeld.NaVertrek;
+import nl.zorgspoor.core.gedeeld.NaVertrek.Ruimte;
 import nl.zorgspoor.core.gedeeld.Rol;
 import org.jspecify.annotations.Nullable;
 
@@ -72,6 +74,7 @@ public sealed interface FlexZatCommand extends LeerlingOpdracht {
      *
      * @param aanvragerRol mentor or afdelingsleider; needed when the coordinator records it on their behalf
      */
+    @NaVertrek(Ruimte.DICHT)
     record VraagFlexZatAan(
             String leerlingId,
             String flexZatId,
@@ -81,6 +84,7 @@ public sealed interface FlexZatCommand extends LeerlingOpdracht {
             implements FlexZatCommand {}
 
     /** Plans it; only the coordinator does. */
+    @NaVertrek(Ruimte.DICHT)
     record PlanFlexZat(
             String leerlingId,
             String flexZatId,
@@ -90,6 +94,7 @@ public sealed interface FlexZatCommand extends LeerlingOpdracht {
             implements FlexZatCommand {}
 
     /** Invites a role; an external one needs consent, an optional one a reason. */
+    @NaVertrek(Ruimte.DICHT)
     record NodigUitVoorFlexZat(
             String leerlingId,
             String flexZatId,
@@ -100,6 +105,7 @@ public sealed interface FlexZatCommand extends LeerlingOpdracht {
             implements FlexZatCommand {}
 
     /** Fills an item of the preparation. */
+    @NaVertrek(Ruimte.DICHT)
     record VulVoorbereidingFlexZatAan(
             String leerlingId,
             String flexZatId,
@@ -109,6 +115,7 @@ public sealed interface FlexZatCommand extends LeerlingOpdracht {
             implements FlexZatCommand {}
 
     /** Moves it to another moment. */
+    @NaVertrek(Ruimte.DICHT)
     record VerzetFlexZat(
             String leerlingId,
             String flexZatId,
@@ -116,10 +123,12 @@ public sealed interface FlexZatCommand extends LeerlingOpdracht {
             @Nullable String reden) implements FlexZatCommand {}
 
     /** Cancels it. */
+    @NaVertrek(Ruimte.AFRONDING)
     record AnnuleerFlexZat(
             String leerlingId, String flexZatId, @Nullable String reden) implements FlexZatCommand {}
 
     /** Records that it was held, with who was there. */
+    @NaVertrek(Ruimte.TERUGBLIK)
     record HoudFlexZat(
             String leerlingId,
             String flexZatId,
@@ -131,6 +140,7 @@ public sealed interface FlexZatCommand extends LeerlingOpdracht {
             implements FlexZatCommand {}
 
     /** Records the outcome. */
+    @NaVertrek(Ruimte.TERUGBLIK)
     record LegFlexZatUitkomstVast(
             String leerlingId,
             String flexZatId,

@@ -6,9 +6,11 @@ import java.util.Set;
 import nl.zorgspoor.core.gedeeld.Bewaarklasse;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Grondslag;
+import nl.zorgspoor.core.gedeeld.Kenmerk;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
+import nl.zorgspoor.core.gedeeld.Revisie;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Vertrouwelijkheid;
 import nl.zorgspoor.core.leerling.informatie.InformatieCommand.Gevolg;
@@ -31,7 +33,7 @@ public sealed interface InformatieEvent extends LeerlingGebeurtenis {
             @Persoonlijk List<Poging> pogingen,
             int aantalPogingen,
             Gevolg gevolg,
-            @Nullable String grenscode)
+            @Kenmerk @Nullable String grenscode)
             implements InformatieEvent {
         @Override
         public Gegevenssoort gegevenssoort() {
@@ -80,7 +82,7 @@ public sealed interface InformatieEvent extends LeerlingGebeurtenis {
     /** @param toestemmingOuderId null for a student of age, who decides alone */
     record KlasIngelicht(
             String leerlingId,
-            String klas,
+            @Persoonlijk String klas,
             @Persoonlijk String wat,
             String toestemmingLeerlingId,
             @Nullable String toestemmingOuderId,
@@ -95,7 +97,7 @@ public sealed interface InformatieEvent extends LeerlingGebeurtenis {
     record InzageGevraagd(
             String leerlingId,
             String verzoekId,
-            String aanvrager,
+            @Kenmerk String aanvrager,
             Set<Gegevenssoort> omvang,
             LocalDate datum,
             LocalDate uiterlijkOp,
@@ -107,11 +109,11 @@ public sealed interface InformatieEvent extends LeerlingGebeurtenis {
 
     /** @param verzoekId the request that it answers, or null when nobody asked */
     record InzageVerleend(
-            String leerlingId, String aan, @Nullable String verzoekId, Set<Gegevenssoort> omvang, LocalDate datum)
+            String leerlingId, @Kenmerk String aan, @Nullable String verzoekId, Set<Gegevenssoort> omvang, LocalDate datum)
             implements InformatieEvent {}
 
     record ZienswijzeOpOverdrachtGegeven(
-            String leerlingId, String door, @Persoonlijk String zienswijze, LocalDate datum)
+            String leerlingId, @Kenmerk String door, @Persoonlijk String zienswijze, LocalDate datum)
             implements InformatieEvent {}
 
     /**
@@ -124,10 +126,10 @@ public sealed interface InformatieEvent extends LeerlingGebeurtenis {
     record GegevenGecorrigeerd(
             String leerlingId,
             String betreftEventId,
-            String betreftType,
+            @Kenmerk String betreftType,
             long betreftVolgnummer,
             long betreftPositie,
-            @Nullable String veld,
+            @Kenmerk @Nullable String veld,
             @Persoonlijk String juisteWaarde,
             @Persoonlijk String reden,
             LocalDate datum,
@@ -142,7 +144,10 @@ public sealed interface InformatieEvent extends LeerlingGebeurtenis {
      * @param speciaal whether the student was referred to special education
      * @param dossierTot the day on which the student file is destroyed
      * @param verzuimTot the day on which absence and enrolment data are destroyed
+     * @param aankondigenDagen how many days ahead the destruction is announced; before revision 2, which also lets no term count
+     *     from before the day on which the departure was recorded, 30
      */
+    @Revisie(2)
     record BewaartermijnGestart(
             String leerlingId,
             LocalDate vertrokkenOp,
@@ -150,11 +155,28 @@ public sealed interface InformatieEvent extends LeerlingGebeurtenis {
             int jarenDossier,
             LocalDate dossierTot,
             int jarenVerzuim,
-            LocalDate verzuimTot)
+            LocalDate verzuimTot,
+            int aankondigenDagen)
             implements InformatieEvent {}
 
     /** The student came back: what was to be destroyed is in use again. */
     record BewaartermijnVervallen(String leerlingId, LocalDate datum) implements InformatieEvent {}
+
+    /**
+     * Personal data will be destroyed; until then it can be held or released.
+     *
+     * @param opZijnVroegst the first day on which it happens when nobody released or held it
+     * @param datum the day of the announcement
+     * @param eigenaar who is asked to release or hold it
+     */
+    record VernietigingAangekondigd(
+            String leerlingId,
+            Vernietigingsgrond grond,
+            Set<Bewaarklasse> klassen,
+            LocalDate opZijnVroegst,
+            LocalDate datum,
+            Rol eigenaar)
+            implements InformatieEvent {}
 
     record VernietigingAangehouden(
             String leerlingId, @Persoonlijk String reden, LocalDate datum) implements InformatieEvent {

@@ -3,6 +3,8 @@ package nl.zorgspoor.core.leerling.interventie;
 import java.time.LocalDate;
 import nl.zorgspoor.core.gedeeld.Effect;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
+import nl.zorgspoor.core.gedeeld.NaVertrek;
+import nl.zorgspoor.core.gedeeld.NaVertrek.Ruimte;
 import org.jspecify.annotations.Nullable;
 
 /** The commands of an intervention. */
@@ -28,6 +30,7 @@ public sealed interface InterventieCommand extends LeerlingOpdracht {
      * @param verklaringRef the statement of dyslexia or dyscalculia (R132)
      * @param verwijzingOfArrangementId through which it comes from outside the school (R7)
      */
+    @NaVertrek(Ruimte.DICHT)
     record ZetInterventieIn(
             String leerlingId,
             String interventieId,
@@ -45,6 +48,7 @@ public sealed interface InterventieCommand extends LeerlingOpdracht {
             implements InterventieCommand {}
 
     /** Records a session. */
+    @NaVertrek(Ruimte.TERUGBLIK)
     record LegInterventiesessieVast(
             String leerlingId,
             String interventieId,
@@ -56,6 +60,7 @@ public sealed interface InterventieCommand extends LeerlingOpdracht {
      *
      * @param adviesVakdocent whether the subject teacher advised it anew (R135)
      */
+    @NaVertrek(Ruimte.DICHT)
     record VerlengInterventie(
             String leerlingId,
             String interventieId,
@@ -69,6 +74,7 @@ public sealed interface InterventieCommand extends LeerlingOpdracht {
      *
      * @param vervolg the next step
      */
+    @NaVertrek(Ruimte.AFRONDING)
     record EvalueerInterventie(
             String leerlingId,
             String interventieId,
@@ -77,6 +83,7 @@ public sealed interface InterventieCommand extends LeerlingOpdracht {
             @Nullable LocalDate datum) implements InterventieCommand {}
 
     /** Ends it, after an evaluation (R143). */
+    @NaVertrek(Ruimte.AFRONDING)
     record BeeindigInterventie(
             String leerlingId,
             String interventieId,

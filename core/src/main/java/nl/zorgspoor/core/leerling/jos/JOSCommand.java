@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Effect;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
+import nl.zorgspoor.core.gedeeld.NaVertrek;
+import nl.zorgspoor.core.gedeeld.NaVertrek.Ruimte;
 import nl.zorgspoor.core.gedeeld.Rol;
 import org.jspecify.annotations.Nullable;
 
@@ -33,6 +35,7 @@ public sealed interface JOSCommand extends LeerlingOpdracht {
      * @param enkelvoudig whether it is one single problem; more than one is not for JOS
      * @param toelichting the goal in one sentence; it goes to JOS
      */
+    @NaVertrek(Ruimte.DICHT)
     record VraagJOSAan(
             String leerlingId,
             String josId,
@@ -42,6 +45,7 @@ public sealed interface JOSCommand extends LeerlingOpdracht {
             implements JOSCommand {}
 
     /** Decides after the team has discussed the student; until the form is sent the team may come back on it. */
+    @NaVertrek(Ruimte.DICHT)
     record BesluitInzetJOS(String leerlingId, String josId, String overlegId, boolean besluit) implements JOSCommand {}
 
     /**
@@ -49,6 +53,7 @@ public sealed interface JOSCommand extends LeerlingOpdracht {
      *
      * @param verwijzingId the id of the referral; the josId when left out
      */
+    @NaVertrek(Ruimte.DICHT)
     record VulJOSAanmeldformulierIn(
             String leerlingId,
             String josId,
@@ -59,6 +64,7 @@ public sealed interface JOSCommand extends LeerlingOpdracht {
             implements JOSCommand {}
 
     /** Records the first talk, with parents, mentor and student. */
+    @NaVertrek(Ruimte.TERUGBLIK)
     record LegJOSStartgesprekVast(
             String leerlingId,
             String josId,
@@ -68,6 +74,7 @@ public sealed interface JOSCommand extends LeerlingOpdracht {
             implements JOSCommand {}
 
     /** Sets the goals together; they may be set anew while the guidance runs. */
+    @NaVertrek(Ruimte.TERUGBLIK)
     record StelJOSDoelenVast(
             String leerlingId,
             String josId,
@@ -75,6 +82,7 @@ public sealed interface JOSCommand extends LeerlingOpdracht {
             @Nullable LocalDate datum) implements JOSCommand {}
 
     /** @param toestemmingId the signed consent; the one that counts when left out */
+    @NaVertrek(Ruimte.DICHT)
     record StartJOSBegeleiding(
             String leerlingId,
             String josId,
@@ -82,6 +90,7 @@ public sealed interface JOSCommand extends LeerlingOpdracht {
             @Nullable String toestemmingId) implements JOSCommand {}
 
     /** @param doelId which goal was worked on, counted from one */
+    @NaVertrek(Ruimte.TERUGBLIK)
     record LegJOSSessieVast(
             String leerlingId,
             String josId,
@@ -89,6 +98,7 @@ public sealed interface JOSCommand extends LeerlingOpdracht {
             @Nullable Integer doelId) implements JOSCommand {}
 
     /** Closes the guidance with its effect. */
+    @NaVertrek(Ruimte.AFRONDING)
     record RondJOSAf(
             String leerlingId,
             String josId,
@@ -97,6 +107,7 @@ public sealed interface JOSCommand extends LeerlingOpdracht {
             List<Boolean> doelenBehaald) implements JOSCommand {}
 
     /** Names what comes after, at the end or before it. */
+    @NaVertrek(Ruimte.DICHT)
     record VerwijsDoorNaJOS(
             String leerlingId,
             String josId,

@@ -3,6 +3,7 @@ package nl.zorgspoor.core.leerling.mentoraat;
 import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Kenmerk;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
 import nl.zorgspoor.core.leerling.mentoraat.MentoraatCommand.Weektaak;
@@ -25,7 +26,7 @@ public sealed interface MentoraatEvent extends LeerlingGebeurtenis {
      */
     record MentorgesprekkenVerwacht(
             String leerlingId,
-            String schooljaar,
+            @Kenmerk String schooljaar,
             int norm,
             LocalDate halverwege,
             LocalDate driekwart,
@@ -35,19 +36,19 @@ public sealed interface MentoraatEvent extends LeerlingGebeurtenis {
     record MentorgesprekVastgelegd(
             String leerlingId,
             LocalDate datum,
-            String schooljaar,
+            @Kenmerk String schooljaar,
             @Persoonlijk @Nullable String studievoortgang,
             @Persoonlijk @Nullable String welbevinden)
             implements MentoraatEvent {}
 
     /** The school year ended with fewer talks than owed. */
-    record MentorgesprekNormNietGehaald(String leerlingId, String schooljaar, int aantal, int norm)
+    record MentorgesprekNormNietGehaald(String leerlingId, @Kenmerk String schooljaar, int aantal, int norm)
             implements MentoraatEvent {}
 
     /** @param openTot last day on which the next week may still be open (R76), or null where mentors have no weekly tasks */
     record WeektaakMentorAfgerond(
             String leerlingId,
-            @Nullable String schoolweek,
+            @Persoonlijk @Nullable String schoolweek,
             List<Weektaak> onderdelen,
             LocalDate datum,
             @Nullable LocalDate openTot)
@@ -57,7 +58,7 @@ public sealed interface MentoraatEvent extends LeerlingGebeurtenis {
     record WeektaakMentorUitgebleven(String leerlingId, LocalDate openTot) implements MentoraatEvent {}
 
     /** A home visit is owed (R78). */
-    record HuisbezoekVerwacht(String leerlingId, String schooljaar, LocalDate vanaf, LocalDate uiterlijk)
+    record HuisbezoekVerwacht(String leerlingId, @Kenmerk String schooljaar, LocalDate vanaf, LocalDate uiterlijk)
             implements MentoraatEvent {}
 
     record HuisbezoekVastgelegd(
@@ -71,5 +72,5 @@ public sealed interface MentoraatEvent extends LeerlingGebeurtenis {
     }
 
     /** The school year ended without the home visit. */
-    record HuisbezoekUitgebleven(String leerlingId, String schooljaar) implements MentoraatEvent {}
+    record HuisbezoekUitgebleven(String leerlingId, @Kenmerk String schooljaar) implements MentoraatEvent {}
 }

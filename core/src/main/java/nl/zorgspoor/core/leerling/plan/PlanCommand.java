@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Effect;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
+import nl.zorgspoor.core.gedeeld.NaVertrek;
+import nl.zorgspoor.core.gedeeld.NaVertrek.Ruimte;
 import nl.zorgspoor.core.gedeeld.Rol;
 import org.jspecify.annotations.Nullable;
 
@@ -45,6 +47,7 @@ public sealed interface PlanCommand extends LeerlingOpdracht {
      * @param besprokenMet with whom it was discussed (R111)
      * @param interventieId the intervention it belongs to; all that run when left out
      */
+    @NaVertrek(Ruimte.DICHT)
     record StelHandelingsplanOp(
             String leerlingId,
             String planId,
@@ -60,6 +63,7 @@ public sealed interface PlanCommand extends LeerlingOpdracht {
             implements PlanCommand {}
 
     /** Says how well the plan works. */
+    @NaVertrek(Ruimte.AFRONDING)
     record EvalueerHandelingsplan(
             String leerlingId,
             String planId,
@@ -68,6 +72,7 @@ public sealed interface PlanCommand extends LeerlingOpdracht {
             @Nullable LocalDate datum) implements PlanCommand {}
 
     /** Adjusts it, after an evaluation; what is left out stays as it was. */
+    @NaVertrek(Ruimte.DICHT)
     record StelHandelingsplanBij(
             String leerlingId,
             String planId,
@@ -77,6 +82,7 @@ public sealed interface PlanCommand extends LeerlingOpdracht {
             implements PlanCommand {}
 
     /** Closes it. */
+    @NaVertrek(Ruimte.AFRONDING)
     record SluitHandelingsplanAf(
             String leerlingId, String planId, @Nullable LocalDate datum) implements PlanCommand {}
 
@@ -87,6 +93,7 @@ public sealed interface PlanCommand extends LeerlingOpdracht {
      * @param van the first day; today when left out
      * @param oudersGeinformeerdOp when the parents were told; left out when that was recorded already
      */
+    @NaVertrek(Ruimte.DICHT)
     record StartBegeleidingsplan(
             String leerlingId,
             String planId,
@@ -101,6 +108,7 @@ public sealed interface PlanCommand extends LeerlingOpdracht {
             implements PlanCommand {}
 
     /** Ends a short plan with its effect. */
+    @NaVertrek(Ruimte.AFRONDING)
     record EvalueerBegeleidingsplan(
             String leerlingId,
             String planId,

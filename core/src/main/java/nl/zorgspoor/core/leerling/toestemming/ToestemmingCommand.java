@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
+import nl.zorgspoor.core.gedeeld.NaVertrek;
+import nl.zorgspoor.core.gedeeld.NaVertrek.Ruimte;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ public sealed interface ToestemmingCommand extends LeerlingOpdracht {
     }
 
     /** Asks parents or student for a consent. */
+    @NaVertrek(Ruimte.DICHT)
     record VraagToestemming(
             String leerlingId,
             String toestemmingId,
@@ -25,7 +28,13 @@ public sealed interface ToestemmingCommand extends LeerlingOpdracht {
             @Nullable PartnerType partnerType,
             @Nullable List<Gegevenssoort> gegevenssoorten,
             List<String> aan)
-            implements ToestemmingCommand {}
+            implements ToestemmingCommand {
+        /** What goes to the next school is about the file. */
+        @Override
+        public boolean ookNaVertrek() {
+            return doel == ToestemmingDoel.OVERDRACHT;
+        }
+    }
 
     /**
      * Gives a consent, asked or not. Purpose, partner and kinds of data come from the question when there was one.
@@ -33,6 +42,7 @@ public sealed interface ToestemmingCommand extends LeerlingOpdracht {
      * @param doorWie who gives it: ids of parents, or the student's own id; the sender when empty
      * @param geldigTot last day it counts, or null until it is withdrawn
      */
+    @NaVertrek(Ruimte.DOSSIER)
     record VerleenToestemming(
             String leerlingId,
             String toestemmingId,
@@ -47,6 +57,7 @@ public sealed interface ToestemmingCommand extends LeerlingOpdracht {
             implements ToestemmingCommand {}
 
     /** Refuses a consent; the refusal of one parent with authority blocks (R49). */
+    @NaVertrek(Ruimte.DOSSIER)
     record WeigerToestemming(
             String leerlingId,
             String toestemmingId,
@@ -58,6 +69,7 @@ public sealed interface ToestemmingCommand extends LeerlingOpdracht {
             implements ToestemmingCommand {}
 
     /** Withdraws a consent, from now on (R50). */
+    @NaVertrek(Ruimte.DOSSIER)
     record TrekToestemmingIn(
             String leerlingId,
             String toestemmingId,
@@ -65,6 +77,7 @@ public sealed interface ToestemmingCommand extends LeerlingOpdracht {
             @Nullable LocalDate datum) implements ToestemmingCommand {}
 
     /** Records that parents were told something. */
+    @NaVertrek(Ruimte.AFRONDING)
     record InformeerOuders(
             String leerlingId,
             @Nullable String onderwerp,

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Kenmerk;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
@@ -25,7 +26,7 @@ public sealed interface ToestemmingEvent extends LeerlingGebeurtenis {
             ToestemmingDoel doel,
             @Nullable PartnerType partnerType,
             Set<Gegevenssoort> gegevenssoorten,
-            List<String> aan)
+            @Persoonlijk List<String> aan)
             implements ToestemmingEvent {}
 
     /** @param vernieuwenOp the day on which renewal is asked, or null when it has no end */
@@ -35,7 +36,7 @@ public sealed interface ToestemmingEvent extends LeerlingGebeurtenis {
             ToestemmingDoel doel,
             @Nullable PartnerType partnerType,
             Set<Gegevenssoort> gegevenssoorten,
-            List<String> doorWie,
+            @Kenmerk List<String> doorWie,
             Vorm vorm,
             LocalDate datum,
             @Nullable LocalDate geldigTot,
@@ -48,7 +49,7 @@ public sealed interface ToestemmingEvent extends LeerlingGebeurtenis {
             String toestemmingId,
             ToestemmingDoel doel,
             @Nullable PartnerType partnerType,
-            List<String> doorWie,
+            @Kenmerk List<String> doorWie,
             LocalDate datum,
             @Persoonlijk @Nullable String toelichting)
             implements ToestemmingEvent {}
@@ -58,7 +59,7 @@ public sealed interface ToestemmingEvent extends LeerlingGebeurtenis {
             String toestemmingId,
             ToestemmingDoel doel,
             @Nullable PartnerType partnerType,
-            List<String> doorWie,
+            @Kenmerk List<String> doorWie,
             LocalDate datum)
             implements ToestemmingEvent {}
 
@@ -69,7 +70,7 @@ public sealed interface ToestemmingEvent extends LeerlingGebeurtenis {
             String toestemmingId,
             ToestemmingDoel doel,
             @Nullable PartnerType partnerType,
-            @Nullable String opgevolgdDoor)
+            @Kenmerk @Nullable String opgevolgdDoor)
             implements ToestemmingEvent {}
 
     /** @param doel null before revision 2 */
@@ -83,8 +84,8 @@ public sealed interface ToestemmingEvent extends LeerlingGebeurtenis {
     record OudersGeinformeerd(
             String leerlingId,
             @Persoonlijk @Nullable String onderwerp,
-            @Nullable String stap,
-            @Nullable String kanaal,
+            @Persoonlijk @Nullable String stap,
+            @Persoonlijk @Nullable String kanaal,
             LocalDate datum)
             implements ToestemmingEvent {}
 }

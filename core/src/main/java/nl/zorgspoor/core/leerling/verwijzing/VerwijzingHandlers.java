@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
+import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.LeerlingUitgeschreven;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingIngetrokken;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingVerlopen;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingHandlers;
@@ -45,6 +46,8 @@ public final class VerwijzingHandlers {
     /** What follows in this area from an event of another. */
     public void volgtOp(Gebeurtenis gebeurtenis, Context x) {
         if (gebeurtenis instanceof ToestemmingIngetrokken e) {
+            uit(staat.volgtOp(e, x));
+        } else if (gebeurtenis instanceof LeerlingUitgeschreven e) {
             uit(staat.volgtOp(e, x));
         } else if (gebeurtenis instanceof ToestemmingVerlopen e) {
             uit(staat.volgtOp(e, x));
