@@ -169,16 +169,18 @@ public class Leerling {
     void on(BewaakTermijnen c, Context x) {
         uit(aanmelding.staat().verstreken(c.leerlingId(), x));
         uit(toestemming.staat().verstreken(c.leerlingId(), x));
-        uit(traject.staat().verstreken(c.leerlingId(), x));
-        uit(mentoraat.staat().verstreken(c.leerlingId(), x));
-        uit(flexzat.staat().verstreken(c.leerlingId(), x));
         uit(casus.staat().verstreken(c.leerlingId(), x, toestemming.staat()));
         uit(tlv.staat().verstreken(c.leerlingId(), x));
         uit(verwijzing.staat().verstreken(c.leerlingId(), x));
-        uit(jos.staat().verstreken(c.leerlingId(), x));
         uit(informatie.staat().verstreken(c.leerlingId(), x, aanmelding.staat()));
-        uit(interventie.staat().verstreken(c.leerlingId(), x));
-        uit(plan.staat().verstreken(c.leerlingId(), x));
+        if (aanmelding.staat().uitgeschrevenOp() == null) {
+            uit(traject.staat().verstreken(c.leerlingId(), x));
+            uit(mentoraat.staat().verstreken(c.leerlingId(), x));
+            uit(flexzat.staat().verstreken(c.leerlingId(), x));
+            uit(jos.staat().verstreken(c.leerlingId(), x));
+            uit(interventie.staat().verstreken(c.leerlingId(), x));
+            uit(plan.staat().verstreken(c.leerlingId(), x));
+        }
     }
 
     /** What other areas have fulfilled of a route's requirements. */
@@ -281,23 +283,25 @@ public class Leerling {
         return plan.staat();
     }
 
-    /** All open terms of this student. */
+    /** All open terms of this student. Of who has left nobody is asked for support any more (R327). */
     public List<Termijn> termijnen() {
-        return Stream.of(
-                        aanmelding.staat().termijnen(),
-                        toestemming.staat().termijnen(),
+        Stream<List<Termijn>> altijd = Stream.of(
+                aanmelding.staat().termijnen(),
+                toestemming.staat().termijnen(),
+                casus.staat().termijnen(),
+                tlv.staat().termijnen(),
+                verwijzing.staat().termijnen(),
+                informatie.staat().termijnen());
+        Stream<List<Termijn>> opSchool = aanmelding.staat().uitgeschrevenOp() == null
+                ? Stream.of(
                         traject.staat().termijnen(),
                         mentoraat.staat().termijnen(),
                         flexzat.staat().termijnen(),
-                        casus.staat().termijnen(),
-                        tlv.staat().termijnen(),
-                        verwijzing.staat().termijnen(),
                         jos.staat().termijnen(),
-                        informatie.staat().termijnen(),
                         interventie.staat().termijnen(),
                         plan.staat().termijnen())
-                .flatMap(List::stream)
-                .toList();
+                : Stream.empty();
+        return Stream.concat(altijd, opSchool).flatMap(List::stream).toList();
     }
 
     /** Each area's state by the area's name, for an audit of how the dossier stood. */
