@@ -39,7 +39,7 @@ class VertrekOpDeStroomTest {
     void schrijfIn() {
         opstelling.op("2026-08-31");
         opstelling.richtIn("HEI");
-        doe(aanmelding("A1"));
+        doe(aanmelding("A1", "2026-08-31"));
         doe(new LegIntakegesprekVast(L, null, null, List.of(), "geen", "basis", true, true));
         doe(new BesluitOverToelating(
                 L, null, BesluitToelating.TOELATEN, List.of(), null, List.of(), "past", null, null));
@@ -51,12 +51,12 @@ class VertrekOpDeStroomTest {
         opstelling.close();
     }
 
-    private static MeldLeerlingAan aanmelding(String id) {
+    private static MeldLeerlingAan aanmelding(String id, String dag) {
         return new MeldLeerlingAan(
                 L,
                 id,
                 new Persoonsgegevens("Voorbeeld", LocalDate.parse("2016-03-01")),
-                null,
+                LocalDate.parse(dag),
                 Instroomtype.REGULIER_PO_VO,
                 null,
                 false,
@@ -131,7 +131,7 @@ class VertrekOpDeStroomTest {
     void R327_wie_opnieuw_is_aangemeld_is_niet_meer_vertrokken() {
         schrijfUit();
         opstelling.op("2026-12-01");
-        doe(aanmelding("A2"));
+        doe(aanmelding("A2", "2026-12-01"));
         assertThat(doe(signaal("T2")).gebeurtenissen())
                 .extracting(Antwoord.Vastgelegd::type)
                 .contains("leerling.ZorgGesignaleerd");
