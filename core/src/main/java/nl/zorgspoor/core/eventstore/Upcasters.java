@@ -24,6 +24,12 @@ public final class Upcasters {
                 // 2: a consent that was renewed in time is taken over by the new one.
                 new VeldenErbij("leerling.ToestemmingVerlopen", "1", "2"),
                 new VeldenErbij("leerling.ToestemmingVernieuwenGevraagd", "1", "2"),
+                // 2: a departure can lie ahead of the day on which it is recorded.
+                new VeldenErbij("leerling.LeerlingUitgeschreven", "1", "2"),
+                // 2: who comes later is owed no talk before.
+                new VeldenErbij("leerling.MentorgesprekkenVerwacht", "1", "2"),
+                // 2: a form of meeting holds from a day on.
+                new VeldenErbij("school.OverlegvormVastgesteld", "1", "2"),
                 // 2: which plans were discussed.
                 new VeldenErbij("leerling.BesprekingVastgelegd", "1", "2"),
                 new BewaartermijnVanaf());

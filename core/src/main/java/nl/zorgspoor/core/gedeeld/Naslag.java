@@ -98,18 +98,17 @@ public interface Naslag {
     /**
      * What another stream of the same student may know of the student.
      *
-     * @param uitgeschrevenOp the day of leaving of who is not on the way back, else null (R327)
+     * @param verblijf enrolment, class and mentor by day
+     * @param uitgeschrevenOp the first day on which who left or will leave is not enrolled, unless registered again; else null (R327)
      */
     record Leerlingfeiten(
             String leerlingId,
             String schoolId,
-            boolean ingeschreven,
-            @Nullable String klas,
-            @Nullable String mentorId,
+            Verblijf verblijf,
             Set<String> ouderIds,
             @Nullable LocalDate uitgeschrevenOp) {
 
-        /** Who has not left. */
+        /** Of somebody for whom nothing changes by the day. */
         public Leerlingfeiten(
                 String leerlingId,
                 String schoolId,
@@ -117,7 +116,19 @@ public interface Naslag {
                 @Nullable String klas,
                 @Nullable String mentorId,
                 Set<String> ouderIds) {
-            this(leerlingId, schoolId, ingeschreven, klas, mentorId, ouderIds, null);
+            this(leerlingId, schoolId, Verblijf.altijd(ingeschreven, klas, mentorId), ouderIds, null);
+        }
+
+        public boolean isIngeschreven(LocalDate dag) {
+            return verblijf.isIngeschreven(dag);
+        }
+
+        public @Nullable String klas(LocalDate dag) {
+            return verblijf.klas(dag);
+        }
+
+        public @Nullable String mentorId(LocalDate dag) {
+            return verblijf.mentorId(dag);
         }
     }
 

@@ -27,6 +27,7 @@ import nl.zorgspoor.core.gedeeld.Vervuld;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.MeldLeerlingAan;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingHandlers;
 import nl.zorgspoor.core.leerling.aanmelding.Buurfeiten;
+import nl.zorgspoor.core.leerling.aanmelding.Inschrijving;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingHandlers;
 import nl.zorgspoor.core.leerling.casus.CasusHandlers;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatHandlers;
@@ -173,7 +174,7 @@ public class Leerling {
         uit(tlv.staat().verstreken(c.leerlingId(), x));
         uit(verwijzing.staat().verstreken(c.leerlingId(), x));
         uit(informatie.staat().verstreken(c.leerlingId(), x, aanmelding.staat()));
-        if (aanmelding.staat().uitgeschrevenOp() == null) {
+        if (!aanmelding.staat().vertrokken()) {
             uit(traject.staat().verstreken(c.leerlingId(), x));
             uit(mentoraat.staat().verstreken(c.leerlingId(), x));
             uit(flexzat.staat().verstreken(c.leerlingId(), x));
@@ -253,10 +254,10 @@ public class Leerling {
                 .toList();
     }
 
-    /** What other areas know when an intervention starts. */
-    private Omstandigheden omstandigheden() {
+    /** What other areas know when an intervention starts on a day. */
+    private Omstandigheden omstandigheden(LocalDate dag) {
         return new Omstandigheden(
-                aanmelding.staat().inschrijving().leerjaar(),
+                aanmelding.staat().inschrijving().leerjaar(dag),
                 traject.staat().fase(),
                 overlegId -> casus.staat().besprokenIn(overlegId),
                 id -> verwijzing.staat().openVerwijzingen().stream()
@@ -292,7 +293,7 @@ public class Leerling {
                 tlv.staat().termijnen(),
                 verwijzing.staat().termijnen(),
                 informatie.staat().termijnen());
-        Stream<List<Termijn>> opSchool = aanmelding.staat().uitgeschrevenOp() == null
+        Stream<List<Termijn>> opSchool = !aanmelding.staat().vertrokken()
                 ? Stream.of(
                         traject.staat().termijnen(),
                         mentoraat.staat().termijnen(),
@@ -333,11 +334,16 @@ public class Leerling {
         return new Identiteit(aanmelding.staat().naam(), aanmelding.staat().geboortedatum());
     }
 
-    /** What a referral may tell about this student. */
-    private Leerlinggegevens leerlinggegevens() {
+    /** Enrolment, class, mentor and level on a day, for an audit of how the dossier stood. */
+    public Inschrijving.Stand inschrijvingOp(LocalDate dag) {
+        return aanmelding.staat().inschrijving().op(dag);
+    }
+
+    /** What a referral of a day may tell about this student. */
+    private Leerlinggegevens leerlinggegevens(LocalDate dag) {
         Leerlingfeiten feiten = feiten();
         return new Leerlinggegevens(
-                aanmelding.staat().naam(), aanmelding.staat().geboortedatum(), feiten.klas(), feiten.mentorId());
+                aanmelding.staat().naam(), aanmelding.staat().geboortedatum(), feiten.klas(dag), feiten.mentorId(dag));
     }
 
     /** What a meeting may ask before it invites somebody from outside (R45). */

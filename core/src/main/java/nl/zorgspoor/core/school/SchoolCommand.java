@@ -95,7 +95,7 @@ public sealed interface SchoolCommand extends Opdracht {
     record TrekCatalogusItemIn(String schoolId, Catalogus catalogus, String itemCode, LocalDate einddatum)
             implements SchoolCommand {}
 
-    /** Lays down a form of meeting. */
+    /** Lays down a form of meeting from a day on; meetings of earlier days keep the one before. */
     record StelOverlegvormVast(
             String schoolId,
             OverlegvormCode overlegvorm,
@@ -104,7 +104,8 @@ public sealed interface SchoolCommand extends Opdracht {
             List<Rol> optioneleRollen,
             List<Rol> uitgeslotenRollen,
             List<Rol> rollenIntern,
-            @Nullable Integer minPerSchooljaar)
+            @Nullable Integer minPerSchooljaar,
+            @Nullable LocalDate ingangsdatum)
             implements SchoolCommand {}
 
     /** Lays down the calendar of a school year. */
@@ -125,7 +126,7 @@ public sealed interface SchoolCommand extends Opdracht {
             @Nullable LocalDate ingangsdatum)
             implements SchoolCommand {}
 
-    /** Changes the roles of a member of staff. */
+    /** Changes the roles of a member of staff from a day on; no role at all is how somebody leaves. */
     record WijzigMedewerkerrol(
             String schoolId,
             String medewerkerId,

@@ -93,6 +93,7 @@ class AuditController {
             throw CommandGeweigerd.ongeldig(List.of("pagina telt vanaf 1 en aantal is van 1 tot en met " + MEESTE));
         }
         Bevoegdheden.eisSchool(actor, id);
+        Bevoegdheden.eisHeeftRol(actor, profielen.van(id), klok.nu().toLocalDate());
         Rol coordinator = profielen.van(id).coordinator(klok.nu().toLocalDate());
         if (!Set.of(Rol.AUDITOR, Rol.BEHEERDER, coordinator).contains(actor.rol())) {
             throw Regel.ROL.verbiedt("ROL_NIET_BEVOEGD", "De rol %s mag de weigeringen niet inzien.", actor.rol());

@@ -34,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** One student's whole history, read from the event store itself and from no view, for who may read it. */
 final class Dossierlezer {
@@ -87,6 +88,7 @@ final class Dossierlezer {
     private void eisLeesrecht(Actor actor, String leerlingId, String schoolId) {
         Bevoegdheden.eisSchool(actor, schoolId);
         Schoolprofiel school = profielen.van(schoolId);
+        Bevoegdheden.eisHeeftRol(actor, school, klok.nu().toLocalDate());
         if (actor.rol().isPartij()) {
             Leerlingfeiten feiten = stromen.leerling(leerlingId)
                     .orElseThrow(() -> CommandGeweigerd.nietGevonden("Leerling", leerlingId));
@@ -120,7 +122,13 @@ final class Dossierlezer {
         Map<String, Object> gebieden = new LinkedHashMap<>();
         perStroom.forEach((stroom, gebeurtenissen) -> {
             if (stroom.equals(leerlingId)) {
-                gebieden.putAll(naspelen(Leerling.class, gebeurtenissen).gebieden());
+                Leerling leerling = naspelen(Leerling.class, gebeurtenissen);
+                gebieden.putAll(leerling.gebieden());
+                // What holds by day is shown as it held on that day.
+                gebieden.put(
+                        "aanmelding",
+                        MAPPER.<ObjectNode>valueToTree(gebieden.get("aanmelding"))
+                                .set("inschrijving", MAPPER.valueToTree(leerling.inschrijvingOp(op))));
             } else if (stroom.startsWith(VeiligheidCommand.BEGIN)) {
                 gebieden.put(
                         stroom.replace(":" + leerlingId, ""),

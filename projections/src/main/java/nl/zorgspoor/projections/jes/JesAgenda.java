@@ -209,7 +209,7 @@ public final class JesAgenda implements Lijst {
                         .anyMatch(t -> Kaart.isGeldig(t, dag));
         return new Document("leerlingId", kaart.leerlingId())
                 .append("leerling", kaart.leerlingId())
-                .append("klas", kaart.klas())
+                .append("klas", kaart.klas(o.vandaag()))
                 .append("vraag", l.get("vraag"))
                 .append("toestemmingGeldig", geldig)
                 .append("besproken", l.getBoolean("besproken", false))

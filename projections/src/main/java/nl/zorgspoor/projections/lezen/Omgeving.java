@@ -62,7 +62,7 @@ public record Omgeving(
         if (leerlingId != null) {
             rij.append("leerlingId", leerlingId)
                     .append("leerling", leerlingId)
-                    .append("klas", kaart(leerlingId).klas());
+                    .append("klas", kaart(leerlingId).klas(vandaag));
         }
         List<Document> notitie = Correcties.notitie(document, correcties);
         return notitie.isEmpty() ? rij : rij.append(CORRECTIES, notitie);

@@ -113,6 +113,7 @@ public final class Weergaven {
         Bevoegdheden.eisSchool(lezer.actor(), lezer.school().schoolId());
         Bevoegdheden.eisSchool(
                 lezer.actor(), filters.getOrDefault("schoolId", lezer.school().schoolId()));
+        Bevoegdheden.eisHeeftRol(lezer.actor(), lezer.school(), vandaag);
         Leesrecht recht = eisRecht(lijst, lezer);
         if (minimaalPositie != null) {
             wacht(Leerlingkaart.NAAM, minimaalPositie);

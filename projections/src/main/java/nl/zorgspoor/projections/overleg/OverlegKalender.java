@@ -15,6 +15,7 @@ import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schooljaar;
 import nl.zorgspoor.projections.leerling.Vernietiging;
+import nl.zorgspoor.projections.leerling.Vertrek;
 import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
 import nl.zorgspoor.projections.lezen.Parameter;
@@ -98,7 +99,11 @@ public final class OverlegKalender implements Lijst {
                 }
             })
             .bij("TrajectAfgesloten", (r, f) -> r.append("wacht", false))
-            .bij("LeerlingUitgeschreven", (r, f) -> r.append("wacht", false));
+            .bij(List.copyOf(Vertrek.GEBEURTENISSEN), (r, f) -> {
+                if (Vertrek.isIngegaan(f)) {
+                    r.append("wacht", false);
+                }
+            });
 
     public static final Weergave WEERGAVE = new Weergave(
             "overleg-kalender",
@@ -329,12 +334,17 @@ public final class OverlegKalender implements Lijst {
         if (code != OverlegvormCode.FLEXZAT) {
             return lijst(d, "vasteRollen");
         }
-        return o.lezer().school().overlegvorm(code).stream()
+        return o.lezer().school().overlegvorm(code, dag(d, o)).stream()
                 .flatMap(v -> v.vasteRollen().stream())
                 .map(Rol::name)
                 .sorted()
                 .map(Object.class::cast)
                 .toList();
+    }
+
+    /** The day of the meeting; while it has none, today. */
+    private static LocalDate dag(Document d, Omgeving o) {
+        return d.get("datumTijd") instanceof String dag ? LocalDate.parse(dag.substring(0, 10)) : o.vandaag();
     }
 
     private static List<Object> zonder(List<Object> rollen, List<Object> andere) {

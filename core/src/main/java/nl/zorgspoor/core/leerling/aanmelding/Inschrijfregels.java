@@ -5,7 +5,6 @@ import static nl.zorgspoor.core.gedeeld.Tekst.leeg;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Instelling;
@@ -26,8 +25,16 @@ final class Inschrijfregels {
     private Inschrijfregels() {}
 
     static LeerlingIngeschreven schrijfIn(SchrijfLeerlingIn c, Aanmelding a, Inschrijving inschrijving, Context x) {
-        if (inschrijving.ingeschreven()) {
+        if (inschrijving.verblijf().isOfKomt(x.vandaag())) {
             throw CommandGeweigerd.statusOnjuist("Leerling %s is al ingeschreven.".formatted(c.leerlingId()));
+        }
+        LocalDate ingangsdatum = x.ingaandOp(c.ingangsdatum(), x.vandaag());
+        LocalDate vertrek = inschrijving.verblijf().uitgeschrevenOp();
+        if (vertrek != null && ingangsdatum.isBefore(vertrek)) {
+            throw CommandGeweigerd.dagOnjuist(
+                            "De leerling is hier tot %s ingeschreven geweest; opnieuw inschrijven kan vanaf die dag."
+                                    .formatted(vertrek))
+                    .ontbreekt("ingangsdatum (vanaf %s)".formatted(vertrek));
         }
         eisWarmeOverdracht(a, x);
         if (a.status() != Status.TOEGELATEN && !(a.tijdelijkGeplaatst() && a.wachtOpBesluit())) {
@@ -36,6 +43,10 @@ final class Inschrijfregels {
                                     .formatted(a.aanmeldingId(), a.status()))
                     .herstel(a.status() == Status.GASTLEERLING ? "BeeindigGastleerlingschap" : "BesluitOverToelating");
         }
+        if (a.wachtOpBesluit() && a.tijdelijkVanaf() != null && ingangsdatum.isBefore(a.tijdelijkVanaf())) {
+            throw CommandGeweigerd.dagOnjuist("De tijdelijke plaats begint op %s.".formatted(a.tijdelijkVanaf()))
+                    .ontbreekt("ingangsdatum (vanaf %s)".formatted(a.tijdelijkVanaf()));
+        }
         Routekaart route = x.school().routekaart();
         String start = route.startBijInschrijving();
         return new LeerlingIngeschreven(
@@ -43,7 +54,7 @@ final class Inschrijfregels {
                 a.aanmeldingId(),
                 c.leerjaar() == null ? a.leerjaar() : c.leerjaar(),
                 c.niveau() == null ? a.gewenstNiveau() : c.niveau(),
-                Objects.requireNonNullElse(c.ingangsdatum(), x.vandaag()),
+                ingangsdatum,
                 start == null ? Ondersteuningsniveau.BASIS : route.niveau(start),
                 start,
                 route.versie());
@@ -122,7 +133,7 @@ final class Inschrijfregels {
 
     /** R173, R43, R206: who may leave, and when. */
     static void eisUitschrijfbaar(SchrijfLeerlingUit c, Aanmeldingen aanmeldingen, Context x, Buurfeiten buren) {
-        LocalDate ingangsdatum = aanmeldingen.inschrijving().ingangsdatum();
+        LocalDate ingangsdatum = aanmeldingen.inschrijving().verblijf().eersteDag(x.vandaag());
         if (buren.arrangementLoopt()) {
             throw Regel.ARR_INGESCHREVEN
                     .weigert(
@@ -155,7 +166,7 @@ final class Inschrijfregels {
     }
 
     /** R222: no havo, vwo or mbo-2 diploma, and nothing that follows. */
-    static boolean isVoortijdig(SchrijfLeerlingUit c, Context x) {
+    static boolean isVoortijdig(Vertrek c, Context x) {
         boolean voortgezet =
                 x.school().kenmerken() != null && x.school().kenmerken().sector() == Onderwijssector.VO;
         boolean gekwalificeerd = c.diploma() != null && c.diploma().isStartkwalificatie();

@@ -164,8 +164,9 @@ public sealed interface InschrijvingCommand extends LeerlingOpdracht {
             String leerlingId, @Nullable LocalDate datum, Taalvervolg vervolg) implements InschrijvingCommand {}
 
     /**
-     * Records that the student leaves (R43, R173, R206, R222).
+     * Records that the student leaves, today, before or on a day that comes (R43, R173, R206, R222).
      *
+     * @param datum the first day on which the student is not enrolled
      * @param plaatsingsbevestiging reference of the new school's confirmation
      */
     @NaVertrek(Ruimte.AFRONDING)
@@ -177,6 +178,11 @@ public sealed interface InschrijvingCommand extends LeerlingOpdracht {
             @Nullable Diploma diploma,
             @Nullable String plaatsingsbevestiging)
             implements InschrijvingCommand {}
+
+    /** Takes back a departure whose day has not come: the student stays. Another day is given by recording it again. */
+    @NaVertrek(Ruimte.AFRONDING)
+    record TrekUitschrijvingIn(
+            String leerlingId, @Nullable String reden) implements InschrijvingCommand {}
 
     /** Hands the file over to another school, after the parents could see it (R61). */
     @NaVertrek(Ruimte.DOSSIER)

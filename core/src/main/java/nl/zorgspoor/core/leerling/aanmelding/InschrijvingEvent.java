@@ -7,6 +7,7 @@ import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Kenmerk;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
+import nl.zorgspoor.core.gedeeld.Revisie;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand.*;
 import org.jspecify.annotations.Nullable;
@@ -80,6 +81,25 @@ public sealed interface InschrijvingEvent extends LeerlingGebeurtenis {
     record TaalvoorzieningAfgerond(String leerlingId, Taalvoorziening soort, LocalDate datum, Taalvervolg vervolg)
             implements InschrijvingEvent {}
 
+    /** The student leaves, or will: what follows from it waits for the day. */
+    interface Vertrekt {
+
+        String leerlingId();
+
+        /** The first day on which the student is not enrolled. */
+        LocalDate datum();
+
+        RedenUitschrijving reden();
+
+        /** Whether the day had come when it was stored. */
+        boolean ingegaan();
+    }
+
+    /**
+     * @param datum the first day on which the student is not enrolled; may lie ahead
+     * @param vastgelegdOp the day on which it was recorded; null in events of before days ahead could be recorded
+     */
+    @Revisie(2)
     record LeerlingUitgeschreven(
             String leerlingId,
             LocalDate datum,
@@ -88,7 +108,38 @@ public sealed interface InschrijvingEvent extends LeerlingGebeurtenis {
             @Nullable Diploma diploma,
             @Persoonlijk @Nullable String plaatsingsbevestiging,
             @Nullable Integer leerjaar,
-            @Persoonlijk @Nullable String niveau)
+            @Persoonlijk @Nullable String niveau,
+            @Nullable LocalDate vastgelegdOp)
+            implements InschrijvingEvent, Vertrekt {
+
+        @Override
+        public boolean ingegaan() {
+            return vastgelegdOp == null || !datum.isAfter(vastgelegdOp);
+        }
+
+        @Override
+        public Bewaarklasse bewaarklasse() {
+            return Bewaarklasse.VERZUIM;
+        }
+    }
+
+    /** The day of a departure that was recorded ahead has come. */
+    record UitschrijvingIngegaan(String leerlingId, LocalDate datum, RedenUitschrijving reden)
+            implements InschrijvingEvent, Vertrekt {
+
+        @Override
+        public boolean ingegaan() {
+            return true;
+        }
+
+        @Override
+        public Bewaarklasse bewaarklasse() {
+            return Bewaarklasse.VERZUIM;
+        }
+    }
+
+    /** @param datum the day of leaving that does not count any more */
+    record UitschrijvingIngetrokken(String leerlingId, LocalDate datum, @Persoonlijk @Nullable String reden)
             implements InschrijvingEvent {
 
         @Override

@@ -17,7 +17,7 @@ import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Termijn;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand.RedenUitschrijving;
-import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.LeerlingUitgeschreven;
+import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.Vertrekt;
 import nl.zorgspoor.core.leerling.informatie.InformatieCommand.GeefVernietigingVrij;
 import nl.zorgspoor.core.leerling.informatie.InformatieCommand.HoudVernietigingAan;
 import nl.zorgspoor.core.leerling.informatie.InformatieCommand.VernietigPersoonsgegevens;
@@ -126,7 +126,7 @@ public record Bewaring(
     }
 
     /** R60: three years for who was referred to special education. */
-    List<InformatieEvent> volgtOp(LeerlingUitgeschreven e, Context x, TLVs tlv) {
+    List<InformatieEvent> volgtOp(Vertrekt e, Context x, TLVs tlv) {
         boolean speciaal = e.reden() == RedenUitschrijving.SPECIAAL_ONDERWIJS || tlv.verwezenNaarSpeciaal();
         return List.of(gestart(e.leerlingId(), e.datum(), speciaal, x));
     }

@@ -7,7 +7,7 @@ import nl.zorgspoor.core.gedeeld.Gebeurtenis;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.LeerlingIngeschreven;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingHandlers;
-import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.LeerlingUitgeschreven;
+import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.Vertrekt;
 import nl.zorgspoor.core.leerling.informatie.InformatieCommand.*;
 import nl.zorgspoor.core.leerling.informatie.InformatieEvent.*;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent.PlaatsingBevestigd;
@@ -41,7 +41,7 @@ public final class InformatieHandlers {
 
     /** What follows in this area from an event of another. */
     public void volgtOp(Gebeurtenis gebeurtenis, Context x) {
-        if (gebeurtenis instanceof LeerlingUitgeschreven e) {
+        if (gebeurtenis instanceof Vertrekt e && e.ingegaan()) {
             uit(staat.bewaring().volgtOp(e, x, tlv.staat()));
         } else if (gebeurtenis instanceof LeerlingIngeschreven e) {
             uit(staat.bewaring().volgtOpInschrijving(e.leerlingId(), x));

@@ -47,7 +47,7 @@ final class Vernietigen {
             throw CommandGeweigerd.statusOnjuist("Vernietigen gebeurt vandaag en niet op een eerdere dag.")
                     .ontbreekt("datum (vandaag, of weglaten)");
         }
-        if (aanmelding.loopt()) {
+        if (aanmelding.loopt(x.vandaag())) {
             throw CommandGeweigerd.statusOnjuist(
                             "Leerling %s is hier nog aangemeld of ingeschreven.".formatted(c.leerlingId()))
                     .herstel("SchrijfLeerlingUit");
@@ -175,7 +175,7 @@ final class Vernietigen {
      */
     static List<InformatieEvent> verstreken(
             Bewaring b, String leerlingId, Context x, Aanmeldingen aanmelding, Collection<String> openVerzoeken) {
-        if (b.aangehouden() || aanmelding.loopt()) {
+        if (b.aangehouden() || aanmelding.loopt(x.vandaag())) {
             return List.of();
         }
         List<InformatieEvent> events = new ArrayList<>();

@@ -6,6 +6,7 @@ import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Kenmerk;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
+import nl.zorgspoor.core.gedeeld.Revisie;
 import nl.zorgspoor.core.leerling.mentoraat.MentoraatCommand.Weektaak;
 import org.jspecify.annotations.Nullable;
 
@@ -23,14 +24,17 @@ public sealed interface MentoraatEvent extends LeerlingGebeurtenis {
      * @param halverwege the day half the year has passed
      * @param driekwart the day three quarters of it have passed
      * @param uiterlijk last day of the school year
+     * @param vanaf first day on which the student is here to be talked with; null in older events
      */
+    @Revisie(2)
     record MentorgesprekkenVerwacht(
             String leerlingId,
             @Kenmerk String schooljaar,
             int norm,
             LocalDate halverwege,
             LocalDate driekwart,
-            LocalDate uiterlijk)
+            LocalDate uiterlijk,
+            @Nullable LocalDate vanaf)
             implements MentoraatEvent {}
 
     record MentorgesprekVastgelegd(

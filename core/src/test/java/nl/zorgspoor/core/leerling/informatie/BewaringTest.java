@@ -50,7 +50,7 @@ class BewaringTest {
     }
 
     private static LeerlingUitgeschreven weg(String dag, RedenUitschrijving reden) {
-        return new LeerlingUitgeschreven(L, LocalDate.parse(dag), reden, null, null, null, 2, "HAVO");
+        return new LeerlingUitgeschreven(L, LocalDate.parse(dag), reden, null, null, null, 2, "HAVO", null);
     }
 
     private static List<InformatieEvent> vernietig(Informatie i, Vernietigingsgrond grond, String dag) {

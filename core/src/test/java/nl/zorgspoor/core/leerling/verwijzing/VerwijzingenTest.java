@@ -466,7 +466,7 @@ class VerwijzingenTest {
     @Test
     void R327_met_de_leerling_eindigt_wat_op_toestemming_liep_en_wat_nog_niet_weg_was() {
         var weg = new LeerlingUitgeschreven(
-                LEERLING, COE.vandaag(), RedenUitschrijving.VERHUIZING, "VO-X", null, "PB-1", 2, "HAVO");
+                LEERLING, COE.vandaag(), RedenUitschrijving.VERHUIZING, "VO-X", null, "PB-1", 2, "HAVO", null);
         Verwijzingen v = verzonden("V1", PartnerType.GGZ, ToestemmingDoel.GGZ, COE);
         v = na(v, v.decide(bereid("V2", PartnerType.SOCIAAL_TEAM), COE, Set.of()));
         v = na(v, v.decide(bereid("V3", PartnerType.SWV), COE, Set.of()));
