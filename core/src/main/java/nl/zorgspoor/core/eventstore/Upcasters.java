@@ -1,6 +1,5 @@
 package nl.zorgspoor.core.eventstore;
 
-import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import org.axonframework.serialization.SimpleSerializedType;
@@ -36,8 +35,8 @@ public final class Upcasters {
     }
 
     /**
-     * 2: a retention term counts from the day on which the departure was recorded when that is later than the departure, and says how
-     * long ahead its end is announced.
+     * 2: a retention term knows the day on which the departure was recorded, so that it never counts from before it, and how long
+     * ahead its end is announced.
      */
     private static final class BewaartermijnVanaf extends SingleEventUpcaster {
 
@@ -56,18 +55,12 @@ public final class Upcasters {
                 ObjectNode nieuw = (ObjectNode) inhoud;
                 nieuw.put("aankondigenDagen", DAGEN);
                 if (op != null) {
-                    LocalDate vastgelegd = LocalDateTime.parse(op.toString()).toLocalDate();
-                    nietVoor(nieuw, "dossierTot", vastgelegd.plusYears(nieuw.get("jarenDossier").asInt()));
-                    nietVoor(nieuw, "verzuimTot", vastgelegd.plusYears(nieuw.get("jarenVerzuim").asInt()));
+                    nieuw.put(
+                            "vastgelegdOp",
+                            LocalDateTime.parse(op.toString()).toLocalDate().toString());
                 }
                 return nieuw;
             });
-        }
-
-        private static void nietVoor(ObjectNode inhoud, String veld, LocalDate dag) {
-            if (LocalDate.parse(inhoud.get(veld).asString()).isBefore(dag)) {
-                inhoud.put(veld, dag.toString());
-            }
         }
     }
 

@@ -2,6 +2,7 @@ package nl.zorgspoor.projections.bewaartermijnen;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -32,8 +33,8 @@ public final class Bewaartermijnen implements Lijst {
                 zichtbaar(r)
                         .append("vertrokkenOp", f.tekst("vertrokkenOp"))
                         .append("speciaalOnderwijs", f.ja("speciaal"))
-                        .append("dossierTot", f.tekst("dossierTot"))
-                        .append("verzuimTot", f.tekst("verzuimTot"))
+                        .append("dossierTot", tot(f, "dossierTot", "jarenDossier"))
+                        .append("verzuimTot", tot(f, "verzuimTot", "jarenVerzuim"))
                         .append("_jarenDossier", f.waarde("jarenDossier"))
                         .append("_jarenVerzuim", f.waarde("jarenVerzuim"));
                 nietAangekondigd(r);
@@ -91,6 +92,17 @@ public final class Bewaartermijnen implements Lijst {
             });
 
     public static final Weergave WEERGAVE = new Weergave("bewaartermijnen", 2, List.of("_eerst"), RIJEN);
+
+    /** A day of leaving that is corrected to an earlier one does not bring the destruction nearer. */
+    private static @Nullable String tot(Feit f, String component, String jaren) {
+        LocalDate tot = f.dagVan(component);
+        LocalDate vastgelegd = f.dagVan("vastgelegdOp");
+        if (tot == null || vastgelegd == null || !(f.waarde(jaren) instanceof Integer aantal)) {
+            return f.tekst(component);
+        }
+        LocalDate eerst = vastgelegd.plusYears(aantal);
+        return (tot.isBefore(eerst) ? eerst : tot).toString();
+    }
 
     /** Per class the first day on which its announced destruction happens. */
     private static Document aangekondigd(Document r) {

@@ -25,7 +25,7 @@ class BewaartermijnenTest {
     private final Vouwer bewaren = new Vouwer(Bewaartermijnen.WEERGAVE.projector());
 
     private static BewaartermijnGestart gestart(boolean speciaal, int jaren) {
-        return new BewaartermijnGestart(L, WEG, speciaal, jaren, WEG.plusYears(jaren), 5, WEG.plusYears(5), 30);
+        return new BewaartermijnGestart(L, WEG, speciaal, jaren, WEG.plusYears(jaren), 5, WEG.plusYears(5), 30, WEG);
     }
 
     private static PersoonsgegevensVernietigd vernietigd(Bewaarklasse... klassen) {

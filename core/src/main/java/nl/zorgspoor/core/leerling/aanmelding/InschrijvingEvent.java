@@ -6,9 +6,12 @@ import nl.zorgspoor.core.gedeeld.Bewaarklasse;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Kenmerk;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
+import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
 import nl.zorgspoor.core.gedeeld.Revisie;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Volgt;
+import nl.zorgspoor.core.gedeeld.Voorbij;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand.*;
 import org.jspecify.annotations.Nullable;
 
@@ -70,12 +73,20 @@ public sealed interface InschrijvingEvent extends LeerlingGebeurtenis {
             Taalvoorziening soort,
             @Nullable LocalDate inNederlandSinds,
             LocalDate ingangsdatum,
-            @Nullable LocalDate uiterlijkTot,
+
+            @Volgt(value = "ingangsdatum", maat = Volgt.Maat.MAANDEN) @Nullable
+            LocalDate uiterlijkTot,
+
             Rol eigenaar)
             implements InschrijvingEvent {}
 
     /** The longest duration has passed (R41). */
-    record TaalvoorzieningTermijnVerstreken(String leerlingId, Taalvoorziening soort, LocalDate uiterlijkTot)
+    record TaalvoorzieningTermijnVerstreken(
+            String leerlingId,
+            Taalvoorziening soort,
+
+            @Voorbij("InTaalvoorzieningGeplaatst.uiterlijkTot")
+            LocalDate uiterlijkTot)
             implements InschrijvingEvent {}
 
     record TaalvoorzieningAfgerond(String leerlingId, Taalvoorziening soort, LocalDate datum, Taalvervolg vervolg)
@@ -124,6 +135,7 @@ public sealed interface InschrijvingEvent extends LeerlingGebeurtenis {
     }
 
     /** The day of a departure that was recorded ahead has come. */
+    @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
     record UitschrijvingIngegaan(String leerlingId, LocalDate datum, RedenUitschrijving reden)
             implements InschrijvingEvent, Vertrekt {
 
@@ -139,6 +151,7 @@ public sealed interface InschrijvingEvent extends LeerlingGebeurtenis {
     }
 
     /** @param datum the day of leaving that does not count any more */
+    @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
     record UitschrijvingIngetrokken(String leerlingId, LocalDate datum, @Persoonlijk @Nullable String reden)
             implements InschrijvingEvent {
 
@@ -148,7 +161,11 @@ public sealed interface InschrijvingEvent extends LeerlingGebeurtenis {
         }
     }
 
-    record VoortijdigSchoolverlatenVastgesteld(String leerlingId, LocalDate datum) implements InschrijvingEvent {}
+    record VoortijdigSchoolverlatenVastgesteld(
+            String leerlingId,
+
+            @Volgt(value = "LeerlingUitgeschreven.datum", maat = Volgt.Maat.GELIJK)
+            LocalDate datum) implements InschrijvingEvent {}
 
     record DossierOvergedragen(
             String leerlingId, @Persoonlijk String naarSchool, @Persoonlijk List<String> onderdelen, LocalDate inzageOudersOp, LocalDate datum)

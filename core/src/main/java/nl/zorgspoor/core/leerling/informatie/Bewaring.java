@@ -156,7 +156,8 @@ public record Bewaring(
                 vanaf.plusYears(dossier),
                 verzuim,
                 vanaf.plusYears(verzuim),
-                x.school().getal(Instelling.VERNIETIGING_AANKONDIGEN_DAGEN, vandaag));
+                x.school().getal(Instelling.VERNIETIGING_AANKONDIGEN_DAGEN, vandaag),
+                vandaag);
     }
 
     /** The student is enrolled again. */
@@ -210,10 +211,22 @@ public record Bewaring(
 
     Bewaring na(BewaartermijnGestart e) {
         return new Bewaring(
-                new Lopend(e.vertrokkenOp(), e.speciaal(), e.dossierTot(), e.verzuimTot(), e.aankondigenDagen()),
+                new Lopend(
+                        e.vertrokkenOp(),
+                        e.speciaal(),
+                        nietVoor(e.dossierTot(), e.vastgelegdOp(), e.jarenDossier()),
+                        nietVoor(e.verzuimTot(), e.vastgelegdOp(), e.jarenVerzuim()),
+                        e.aankondigenDagen()),
                 Map.of(),
                 aangehouden() ? besluit : Besluit.GEEN,
                 vernietigd);
+    }
+
+    /** A day of leaving that is corrected to an earlier one takes nothing away either. */
+    private static LocalDate nietVoor(LocalDate tot, @Nullable LocalDate vastgelegdOp, int jaren) {
+        return vastgelegdOp != null && tot.isBefore(vastgelegdOp.plusYears(jaren))
+                ? vastgelegdOp.plusYears(jaren)
+                : tot;
     }
 
     Bewaring na(BewaartermijnVervallen e) {

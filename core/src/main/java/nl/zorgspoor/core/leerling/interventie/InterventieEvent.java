@@ -9,6 +9,8 @@ import nl.zorgspoor.core.gedeeld.OverRegel;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Volgt;
+import nl.zorgspoor.core.gedeeld.Voorbij;
 import org.jspecify.annotations.Nullable;
 
 /** What happened around interventions. */
@@ -35,7 +37,7 @@ public sealed interface InterventieEvent extends LeerlingGebeurtenis {
             @Persoonlijk @Nullable String doel,
             LocalDate van,
             @Nullable LocalDate geplandTot,
-            @Nullable LocalDate einddatum,
+            @Volgt("van") @Nullable LocalDate einddatum,
             Regel duurRegel,
             @Persoonlijk @Nullable String frequentie,
             @Persoonlijk @Nullable String besluitRef,
@@ -79,6 +81,10 @@ public sealed interface InterventieEvent extends LeerlingGebeurtenis {
      *
      * @param regel the rule that limits its duration
      */
-    record InterventieDuurOverschreden(String leerlingId, String interventieId, LocalDate einddatum, Regel regel)
+    record InterventieDuurOverschreden(
+            String leerlingId,
+            String interventieId,
+            @Voorbij("InterventieIngezet.einddatum") LocalDate einddatum,
+            Regel regel)
             implements InterventieEvent, OverRegel {}
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Kenmerk;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
+import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
 import nl.zorgspoor.core.gedeeld.Revisie;
 import nl.zorgspoor.core.leerling.mentoraat.MentoraatCommand.Weektaak;
@@ -27,6 +28,7 @@ public sealed interface MentoraatEvent extends LeerlingGebeurtenis {
      * @param vanaf first day on which the student is here to be talked with; null in older events
      */
     @Revisie(2)
+    @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
     record MentorgesprekkenVerwacht(
             String leerlingId,
             @Kenmerk String schooljaar,
@@ -46,6 +48,7 @@ public sealed interface MentoraatEvent extends LeerlingGebeurtenis {
             implements MentoraatEvent {}
 
     /** The school year ended with fewer talks than owed. */
+    @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
     record MentorgesprekNormNietGehaald(String leerlingId, @Kenmerk String schooljaar, int aantal, int norm)
             implements MentoraatEvent {}
 
@@ -59,9 +62,11 @@ public sealed interface MentoraatEvent extends LeerlingGebeurtenis {
             implements MentoraatEvent {}
 
     /** The weekly tasks have been open for more than two school weeks. */
+    @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
     record WeektaakMentorUitgebleven(String leerlingId, LocalDate openTot) implements MentoraatEvent {}
 
     /** A home visit is owed (R78). */
+    @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
     record HuisbezoekVerwacht(String leerlingId, @Kenmerk String schooljaar, LocalDate vanaf, LocalDate uiterlijk)
             implements MentoraatEvent {}
 
@@ -76,5 +81,6 @@ public sealed interface MentoraatEvent extends LeerlingGebeurtenis {
     }
 
     /** The school year ended without the home visit. */
+    @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
     record HuisbezoekUitgebleven(String leerlingId, @Kenmerk String schooljaar) implements MentoraatEvent {}
 }
