@@ -126,6 +126,11 @@ public interface Naslag {
             Set<String> ouderIds,
             @Nullable LocalDate uitgeschrevenOp) {
 
+        /** Who has not left. */
+        public Leerlingfeiten(String leerlingId, String schoolId, Verblijf verblijf, Set<String> ouderIds) {
+            this(leerlingId, schoolId, verblijf, ouderIds, null);
+        }
+
         /** Of somebody for whom nothing changes by the day. */
         public Leerlingfeiten(
                 String leerlingId,
