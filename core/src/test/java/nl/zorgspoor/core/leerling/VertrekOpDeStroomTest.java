@@ -19,6 +19,7 @@ import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand.*;
 import nl.zorgspoor.core.leerling.informatie.InformatieCommand.VraagInzage;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.*;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
+import nl.zorgspoor.core.leerling.traject.TrajectCommand.Aanleiding;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.SignaleerZorg;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.BereidVerwijzingVoor;
 import nl.zorgspoor.core.poort.Verzoek;
@@ -91,7 +92,8 @@ class VertrekOpDeStroomTest {
     }
 
     private static SignaleerZorg signaal(String id) {
-        return new SignaleerZorg(L, id, null, List.of(), List.of("maakt geen huiswerk"), null, null);
+        return new SignaleerZorg(
+                L, id, null, List.of(), List.of("maakt geen huiswerk"), Aanleiding.CYCLISCH, null);
     }
 
     @Test
