@@ -1,5 +1,6 @@
 package nl.zorgspoor.core.termijn;
 
+import nl.zorgspoor.core.gedeeld.Grens.Vorm;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
 import nl.zorgspoor.core.gedeeld.NaVertrek;
 import nl.zorgspoor.core.gedeeld.NaVertrek.Ruimte;
@@ -10,7 +11,7 @@ public sealed interface TermijnCommand extends Opdracht {
 
     /** Looks at all open terms of a student. */
     @NaVertrek(Ruimte.AFRONDING)
-    record BewaakTermijnen(String leerlingId) implements TermijnCommand, LeerlingOpdracht {
+    record BewaakTermijnen(@Vorm(patroon = STROOM, uitleg = "het id van een stroom") String leerlingId) implements TermijnCommand, LeerlingOpdracht {
         @Override
         public String stroom() {
             return leerlingId;
@@ -18,7 +19,7 @@ public sealed interface TermijnCommand extends Opdracht {
     }
 
     /** Looks at the open terms of a student's absence in one school year. */
-    record BewaakVerzuimtermijnen(String dossierId) implements TermijnCommand {
+    record BewaakVerzuimtermijnen(@Vorm(patroon = STROOM, uitleg = "het id van een stroom") String dossierId) implements TermijnCommand {
         @Override
         public String stroom() {
             return dossierId;

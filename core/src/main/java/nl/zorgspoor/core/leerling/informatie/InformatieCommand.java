@@ -3,6 +3,7 @@ package nl.zorgspoor.core.leerling.informatie;
 import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Grens.Lengte;
 import nl.zorgspoor.core.gedeeld.Grondslag;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
 import nl.zorgspoor.core.gedeeld.NaVertrek;
@@ -49,7 +50,7 @@ public sealed interface InformatieCommand extends LeerlingOpdracht {
      * @param zichtbaarVoor roles inside the school; the mentor when empty
      */
     @NaVertrek(Ruimte.DICHT)
-    record DeelMetMentor(String leerlingId, String onderwerp, String tekst, List<Rol> zichtbaarVoor)
+    record DeelMetMentor(String leerlingId, @Lengte(200) String onderwerp, String tekst, List<Rol> zichtbaarVoor)
             implements InformatieCommand {}
 
     /**
@@ -79,7 +80,7 @@ public sealed interface InformatieCommand extends LeerlingOpdracht {
     @NaVertrek(Ruimte.DICHT)
     record LichtKlasIn(
             String leerlingId,
-            @Nullable String klas,
+            @Lengte(100) @Nullable String klas,
             String wat,
             @Nullable String toestemmingLeerlingId,
             @Nullable String toestemmingOuderId,
@@ -107,7 +108,7 @@ public sealed interface InformatieCommand extends LeerlingOpdracht {
     @NaVertrek(Ruimte.DOSSIER)
     record VerleenInzage(
             String leerlingId,
-            String aan,
+            @Lengte(100) String aan,
             List<Gegevenssoort> omvang,
             @Nullable LocalDate datum) implements InformatieCommand {}
 
@@ -125,8 +126,8 @@ public sealed interface InformatieCommand extends LeerlingOpdracht {
     record CorrigeerGegeven(
             String leerlingId,
             String betreftEventId,
-            @Nullable String veld,
-            String juisteWaarde,
+            @Lengte(200) @Nullable String veld,
+            @Lengte(20000) String juisteWaarde,
             String reden) implements InformatieCommand {}
 
     /** Destroys the student's personal data (R60). */

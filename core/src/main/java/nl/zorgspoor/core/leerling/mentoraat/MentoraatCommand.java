@@ -2,6 +2,8 @@ package nl.zorgspoor.core.leerling.mentoraat;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.zorgspoor.core.gedeeld.Grens.Lengte;
+import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
 import nl.zorgspoor.core.gedeeld.NaVertrek;
 import nl.zorgspoor.core.gedeeld.NaVertrek.Ruimte;
@@ -21,7 +23,7 @@ public sealed interface MentoraatCommand extends LeerlingOpdracht {
     @NaVertrek(Ruimte.TERUGBLIK)
     record LegMentorgesprekVast(
             String leerlingId,
-            @Nullable LocalDate datum,
+            @SindsAanmelding @Nullable LocalDate datum,
             @Nullable String studievoortgang,
             @Nullable String welbevinden)
             implements MentoraatCommand {}
@@ -32,13 +34,13 @@ public sealed interface MentoraatCommand extends LeerlingOpdracht {
      * @param schoolweek as the school writes it, such as {@code 2026-W38}
      */
     @NaVertrek(Ruimte.DICHT)
-    record RondWeektaakMentorAf(String leerlingId, @Nullable String schoolweek, List<Weektaak> onderdelen)
+    record RondWeektaakMentorAf(String leerlingId, @Lengte(20) @Nullable String schoolweek, List<Weektaak> onderdelen)
             implements MentoraatCommand {}
 
     /** Records a home visit. */
     @NaVertrek(Ruimte.TERUGBLIK)
     record LegHuisbezoekVast(
             String leerlingId,
-            @Nullable LocalDate datum,
+            @SindsAanmelding @Nullable LocalDate datum,
             @Nullable String verslag) implements MentoraatCommand {}
 }

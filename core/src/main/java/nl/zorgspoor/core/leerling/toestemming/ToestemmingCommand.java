@@ -1,5 +1,6 @@
 package nl.zorgspoor.core.leerling.toestemming;
 
+import nl.zorgspoor.core.gedeeld.Grens.Lengte;
 import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
@@ -27,7 +28,7 @@ public sealed interface ToestemmingCommand extends LeerlingOpdracht {
             ToestemmingDoel doel,
             @Nullable PartnerType partnerType,
             @Nullable List<Gegevenssoort> gegevenssoorten,
-            List<String> aan)
+            @Lengte(100) List<String> aan)
             implements ToestemmingCommand {
         /** What goes to the next school is about the file. */
         @Override
@@ -49,7 +50,7 @@ public sealed interface ToestemmingCommand extends LeerlingOpdracht {
             @Nullable ToestemmingDoel doel,
             @Nullable PartnerType partnerType,
             @Nullable List<Gegevenssoort> gegevenssoorten,
-            List<String> doorWie,
+            @Lengte(100) List<String> doorWie,
             @Nullable Vorm vorm,
             @Nullable LocalDate datum,
             @Nullable LocalDate geldigTot,
@@ -63,7 +64,7 @@ public sealed interface ToestemmingCommand extends LeerlingOpdracht {
             String toestemmingId,
             @Nullable ToestemmingDoel doel,
             @Nullable PartnerType partnerType,
-            List<String> doorWie,
+            @Lengte(100) List<String> doorWie,
             @Nullable LocalDate datum,
             @Nullable String toelichting)
             implements ToestemmingCommand {}
@@ -73,16 +74,16 @@ public sealed interface ToestemmingCommand extends LeerlingOpdracht {
     record TrekToestemmingIn(
             String leerlingId,
             String toestemmingId,
-            List<String> doorWie,
+            @Lengte(100) List<String> doorWie,
             @Nullable LocalDate datum) implements ToestemmingCommand {}
 
     /** Records that parents were told something. */
     @NaVertrek(Ruimte.AFRONDING)
     record InformeerOuders(
             String leerlingId,
-            @Nullable String onderwerp,
-            @Nullable String stap,
-            @Nullable String kanaal,
+            @Lengte(200) @Nullable String onderwerp,
+            @Lengte(100) @Nullable String stap,
+            @Lengte(100) @Nullable String kanaal,
             @Nullable LocalDate datum)
             implements ToestemmingCommand {}
 }

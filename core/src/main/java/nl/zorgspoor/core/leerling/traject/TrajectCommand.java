@@ -1,5 +1,7 @@
 package nl.zorgspoor.core.leerling.traject;
 
+import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
+import nl.zorgspoor.core.gedeeld.Grens.Lengte;
 import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Effect;
@@ -136,7 +138,7 @@ public sealed interface TrajectCommand extends LeerlingOpdracht {
     record LegLeerlinggesprekVast(
             String leerlingId,
             @Nullable String trajectId,
-            @Nullable LocalDate datum,
+            @SindsAanmelding @Nullable LocalDate datum,
             @Nullable Gesprekstype gesprekstype,
             @Nullable String verslag,
             @Nullable Boolean herkent)
@@ -147,7 +149,7 @@ public sealed interface TrajectCommand extends LeerlingOpdracht {
     record LegOudergesprekVast(
             String leerlingId,
             @Nullable String trajectId,
-            @Nullable LocalDate datum,
+            @SindsAanmelding @Nullable LocalDate datum,
             @Nullable String verslag,
             List<String> afspraken)
             implements TrajectCommand {}
@@ -169,9 +171,9 @@ public sealed interface TrajectCommand extends LeerlingOpdracht {
     record RegistreerNotitie(
             String leerlingId,
             @Nullable String trajectId,
-            @Nullable String categorie,
+            @Lengte(100) @Nullable String categorie,
             @Nullable String tekst,
-            @Nullable String lvsReferentie,
+            @Lengte(200) @Nullable String lvsReferentie,
             @Nullable Vertrouwelijkheid vertrouwelijkheid)
             implements TrajectCommand {}
 
@@ -197,7 +199,7 @@ public sealed interface TrajectCommand extends LeerlingOpdracht {
     record NeemCasusOver(
             String leerlingId,
             @Nullable String trajectId,
-            @Nullable LocalDate datum) implements TrajectCommand {}
+            @SindsAanmelding @Nullable LocalDate datum) implements TrajectCommand {}
 
     /** Registers the student at the support team, through the care desk of coordinator and leerlingbegeleider (R108; consent: R81). */
     @NaVertrek(Ruimte.DICHT)
@@ -236,7 +238,7 @@ public sealed interface TrajectCommand extends LeerlingOpdracht {
             @Nullable String trajectId,
             List<Trajectoptie> opties,
             List<String> doelen,
-            @Nullable LocalDate datum)
+            @SindsAanmelding @Nullable LocalDate datum)
             implements TrajectCommand {}
 
     /** Feeds the plan back to one of the three. */
@@ -245,7 +247,7 @@ public sealed interface TrajectCommand extends LeerlingOpdracht {
             String leerlingId,
             @Nullable String trajectId,
             Terugkoppeling aan,
-            @Nullable LocalDate datum,
+            @SindsAanmelding @Nullable LocalDate datum,
             @Nullable Bewaker bewaker)
             implements TrajectCommand {}
 
@@ -258,8 +260,8 @@ public sealed interface TrajectCommand extends LeerlingOpdracht {
     record SchaalOndersteuningOp(
             String leerlingId,
             @Nullable String trajectId,
-            @Nullable String vanFase,
-            String naarFase,
+            @Lengte(100) @Nullable String vanFase,
+            @Lengte(100) String naarFase,
             @Nullable String onderbouwing,
             List<String> evaluatieIds)
             implements TrajectCommand {}
@@ -269,8 +271,8 @@ public sealed interface TrajectCommand extends LeerlingOpdracht {
     record SchaalOndersteuningAf(
             String leerlingId,
             @Nullable String trajectId,
-            @Nullable String vanFase,
-            String naarFase,
+            @Lengte(100) @Nullable String vanFase,
+            @Lengte(100) String naarFase,
             @Nullable String onderbouwing)
             implements TrajectCommand {}
 
@@ -280,7 +282,7 @@ public sealed interface TrajectCommand extends LeerlingOpdracht {
             String leerlingId,
             @Nullable String trajectId,
             @Nullable Afwegingen afwegingen,
-            List<String> grenscodes,
+            @Lengte(100) List<String> grenscodes,
             @Nullable LocalDate datum)
             implements TrajectCommand {}
 
@@ -291,7 +293,7 @@ public sealed interface TrajectCommand extends LeerlingOpdracht {
             @Nullable String trajectId,
             Effect effect,
             @Nullable String verslag,
-            @Nullable LocalDate datum)
+            @SindsAanmelding @Nullable LocalDate datum)
             implements TrajectCommand {}
 
     /**
@@ -303,8 +305,8 @@ public sealed interface TrajectCommand extends LeerlingOpdracht {
     record SluitTrajectAf(
             String leerlingId,
             @Nullable String trajectId,
-            @Nullable LocalDate datum,
-            @Nullable String uitkomst) implements TrajectCommand {}
+            @SindsAanmelding @Nullable LocalDate datum,
+            @Lengte(100) @Nullable String uitkomst) implements TrajectCommand {}
 
     /** Decides on aftercare: until when and by whom. */
     @NaVertrek(Ruimte.NAZORG)

@@ -3,6 +3,9 @@ package nl.zorgspoor.core.leerling.verwijzing;
 import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Grens.Getal;
+import nl.zorgspoor.core.gedeeld.Grens.Lengte;
+import nl.zorgspoor.core.gedeeld.Grens.Vorm;
 import nl.zorgspoor.core.gedeeld.Grondslag;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
 import nl.zorgspoor.core.gedeeld.NaVertrek;
@@ -12,6 +15,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The commands about referrals to partners. */
 public sealed interface VerwijzingCommand extends LeerlingOpdracht {
+
+    /** A partner's own id of a message: printable, whatever form it has. */
+    String BERICHT_ID = "[ -~]{1,200}";
+
+    String BERICHT_ID_UITLEG = "1 tot en met 200 gewone tekens";
+
+    /** What a partner says may be as long as its message. */
+    int GEHEEL_BERICHT = 65_536;
 
     /** How soon the partner is asked to look at it. */
     enum Urgentie {
@@ -46,7 +57,7 @@ public sealed interface VerwijzingCommand extends LeerlingOpdracht {
             String verwijzingId,
             PartnerType partnerType,
             @Nullable String partnerId,
-            @Nullable String vraag,
+            @Lengte(4000) @Nullable String vraag,
             @Nullable Urgentie urgentie,
             @Nullable List<Gegevenssoort> gegevens,
             @Nullable Boolean observatie)
@@ -72,7 +83,7 @@ public sealed interface VerwijzingCommand extends LeerlingOpdracht {
             @Nullable String toestemmingId,
             @Nullable Grondslag grondslag,
             @Nullable String motivering,
-            @Nullable String contactgegevensOuders)
+            @Lengte(500) @Nullable String contactgegevensOuders)
             implements VerwijzingCommand {
         @Override
         public boolean ookNaVertrek() {
@@ -113,11 +124,11 @@ public sealed interface VerwijzingCommand extends LeerlingOpdracht {
     record VerwerkTerugmelding(
             String leerlingId,
             String verwijzingId,
-            String berichtId,
-            int volgnummer,
+            @Vorm(patroon = BERICHT_ID, uitleg = BERICHT_ID_UITLEG) String berichtId,
+            @Getal(van = 1, tot = 1_000_000) int volgnummer,
             Terugmelding soort,
             @Nullable LocalDate datum,
-            @Nullable String inhoud)
+            @Lengte(GEHEEL_BERICHT) @Nullable String inhoud)
             implements VerwijzingCommand {}
 
     /** Withdraws an open referral; the partner is told to stop. */
@@ -133,6 +144,6 @@ public sealed interface VerwijzingCommand extends LeerlingOpdracht {
      * @param reden a short code, never the message's content
      */
     @NaVertrek(Ruimte.AFRONDING)
-    record KeurPartnerberichtAf(String leerlingId, @Nullable String verwijzingId, String berichtId, String reden)
+    record KeurPartnerberichtAf(String leerlingId, @Nullable String verwijzingId, @Vorm(patroon = BERICHT_ID, uitleg = BERICHT_ID_UITLEG) String berichtId, @Lengte(200) String reden)
             implements VerwijzingCommand {}
 }
