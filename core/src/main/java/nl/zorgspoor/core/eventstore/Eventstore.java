@@ -101,7 +101,8 @@ public final class Eventstore {
                 .configureEventSerializer(c -> serializer)
                 .configureMessageSerializer(c -> serializer)
                 .registerComponent(ParameterResolverFactory.class, c -> parameters(stroomnamen))
-                .configureCorrelationDataProviders(c -> List.of(new SimpleCorrelationDataProvider(
+                .configureCorrelationDataProviders(c -> List.of(
+                        new SimpleCorrelationDataProvider(
                         Metadata.COMMAND_ID,
                         Metadata.OPDRACHT,
                         Metadata.INHOUDHASH,
@@ -111,8 +112,8 @@ public final class Eventstore {
                         Metadata.OP,
                         Metadata.SCHOOLJAAR,
                         Metadata.CORRELATIE_ID,
-                        Metadata.CAUSATIE_ID,
-                        Metadata.OVERRULE)))
+                        Metadata.CAUSATIE_ID),
+                        new Overrulereden(sleutelbos, stroomnamen)))
                 .configureEventStore(c -> new Rechtgezet(
                         EmbeddedEventStore.builder().storageEngine(opslag).fetchDelay(KIJK_MS)))
                 .configureAggregate(aggregaat(Leerling.class, geheugens, stroomnamen))
@@ -125,7 +126,7 @@ public final class Eventstore {
         axon.eventStore().subscribe(new LopendeJos(jdbc)::werkBij);
         axon.eventStore().subscribe(new Overlegdagen(jdbc)::werkBij);
         axon.eventStore().subscribe(new Verwijzingeigenaren(jdbc)::werkBij);
-        axon.eventStore().subscribe(new Sleutelvernietiging(sleutelbos, stroomnamen, geheugens)::werkBij);
+        axon.eventStore().subscribe(new Sleutelvernietiging(jdbc, sleutelbos, stroomnamen, geheugens)::werkBij);
         return new Eventstore(axon, serializer, transacties, stroomnamen);
     }
 

@@ -30,7 +30,7 @@ public final class Metadata {
 
     public static final String CORRELATIE_ID = "correlatieId";
     public static final String CAUSATIE_ID = "causatieId";
-    /** Reason of an overrule, when there was one. */
+    /** Reason of an overrule, when there was one: encrypted, and in clear in events from before it was. */
     public static final String OVERRULE = "overrule";
     /** The student's open terms after this command, as JSON; only on a command's last event and only when they changed. */
     public static final String TERMIJNEN = "termijnen";

@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import nl.zorgspoor.core.gedeeld.Aandacht;
 import nl.zorgspoor.core.gedeeld.Bewaarklasse;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
+import nl.zorgspoor.core.gedeeld.Versleuteld;
 import nl.zorgspoor.core.privacy.Sleutelbos;
 import nl.zorgspoor.core.privacy.Sleutelbos.NieuweSleutel;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -203,19 +204,18 @@ public final class Opslag extends JdbcEventStorageEngine {
                         && eerste.getPayload() instanceof LeerlingGebeurtenis g
                         && g.bewaarklasse() == Bewaarklasse.DOSSIER
                         && eerste.getAggregateIdentifier().equals(sleutelnaam(eerste, g))
-                ? Optional.of(sleutelbos.begin(eerste.getAggregateIdentifier(), g.bewaarklasse()))
+                ? sleutelbos.begin(eerste.getAggregateIdentifier(), g.bewaarklasse())
                 : Optional.empty();
     }
 
     private SerializedObject<byte[]> inhoud(DomainEventMessage<?> gebeurtenis) {
-        return gebeurtenis.getPayload() instanceof LeerlingGebeurtenis g
+        return gebeurtenis.getPayload() instanceof Versleuteld g
                 ? serializer.serialize(g, sleutelnaam(gebeurtenis, g))
                 : serializer.serialize(gebeurtenis.getPayload(), byte[].class);
     }
 
-    /** A student's keys are called as the student's own stream is. */
-    private String sleutelnaam(EventMessage<?> bericht, LeerlingGebeurtenis gebeurtenis) {
-        return namen.van(Metadata.school(bericht), gebeurtenis.leerlingId());
+    private String sleutelnaam(EventMessage<?> bericht, Versleuteld gebeurtenis) {
+        return namen.sleutel(Metadata.school(bericht), gebeurtenis.sleutelhouder());
     }
 
     @SuppressWarnings("unchecked")

@@ -54,6 +54,16 @@ public final class Stroomnamen {
         return eigen.substring(0, id) + schoolId + STREEP + eigen.substring(id);
     }
 
+    /**
+     * The name of the keys of a student or a meeting.
+     *
+     * @param houder a student's id, or a meeting's with its kind before it: {@code overleg:OV-1}
+     */
+    String sleutel(String schoolId, String houder) {
+        int id = houder.indexOf(SOORT) + 1;
+        return houder.substring(0, id) + van(schoolId, houder.substring(id));
+    }
+
     /** The name of the stream that a command is for. */
     String van(Message<?> opdracht) {
         Opdracht inhoud = (Opdracht) opdracht.getPayload();

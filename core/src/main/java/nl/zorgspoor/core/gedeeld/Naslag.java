@@ -125,8 +125,19 @@ public interface Naslag {
      * What another stream of the same student may know of the student.
      *
      * @param verblijf enrolment, class and mentor by day
+     * @param uitgeschrevenOp the first day on which who left or will leave is not enrolled, unless registered again; else null (R327)
      */
-    record Leerlingfeiten(String leerlingId, String schoolId, Verblijf verblijf, Set<String> ouderIds) {
+    record Leerlingfeiten(
+            String leerlingId,
+            String schoolId,
+            Verblijf verblijf,
+            Set<String> ouderIds,
+            @Nullable LocalDate uitgeschrevenOp) {
+
+        /** Who has not left. */
+        public Leerlingfeiten(String leerlingId, String schoolId, Verblijf verblijf, Set<String> ouderIds) {
+            this(leerlingId, schoolId, verblijf, ouderIds, null);
+        }
 
         /** Of somebody for whom nothing changes by the day. */
         public Leerlingfeiten(
@@ -136,7 +147,7 @@ public interface Naslag {
                 @Nullable String klas,
                 @Nullable String mentorId,
                 Set<String> ouderIds) {
-            this(leerlingId, schoolId, Verblijf.altijd(ingeschreven, klas, mentorId), ouderIds);
+            this(leerlingId, schoolId, Verblijf.altijd(ingeschreven, klas, mentorId), ouderIds, null);
         }
 
         public boolean isIngeschreven(LocalDate dag) {

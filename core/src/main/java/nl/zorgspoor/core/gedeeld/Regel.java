@@ -909,7 +909,13 @@ public enum Regel {
     EIGEN_IDS(
             330,
             "Ids van leerlingen, overleggen, trainingen en plannen zijn van de school zelf; een verwijzing-id is uniek in de hele installatie.",
-            "voorstel");
+            "voorstel"),
+
+    // Wie vertrokken is
+    VERTREK(
+            327,
+            "Na uitschrijving begint er geen nieuwe ondersteuning, verwijzing op toestemming of bespreking meer; vastleggen van eerder, wat de wet vraagt, nazorg en het dossier zelf blijven mogelijk.",
+            "wet, voorstel");
 
     private final int nummer;
     private final String zin;

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.zorgspoor.core.bevoegdheid.Bevoegdheden;
+import nl.zorgspoor.core.bevoegdheid.Vertrek;
 import nl.zorgspoor.core.eventstore.Stroom;
 import nl.zorgspoor.core.eventstore.Termijnlijst;
 import nl.zorgspoor.core.gedeeld.AandachtspuntGesignaleerd;
@@ -130,6 +131,7 @@ public class Leerling {
         } else {
             Bevoegdheden.eisBereik(x.actor(), x.school(), feiten(), x.vandaag());
             informatie.eisNietVernietigd(opdracht);
+            Vertrek.eisRuimte(opdracht, aanmelding.staat().uitgeschrevenOp(), x);
             Levensloop.eis(opdracht, aanmelding.staat());
         }
         List<Termijn> voor = termijnen();
@@ -192,16 +194,18 @@ public class Leerling {
     void on(BewaakTermijnen c, Context x) {
         uit(aanmelding.staat().verstreken(c.leerlingId(), x));
         uit(toestemming.staat().verstreken(c.leerlingId(), x));
-        uit(traject.staat().verstreken(c.leerlingId(), x));
-        uit(mentoraat.staat().verstreken(c.leerlingId(), x));
-        uit(flexzat.staat().verstreken(c.leerlingId(), x));
         uit(casus.staat().verstreken(c.leerlingId(), x, toestemming.staat()));
         uit(tlv.staat().verstreken(c.leerlingId(), x));
         uit(verwijzing.staat().verstreken(c.leerlingId(), x));
-        uit(jos.staat().verstreken(c.leerlingId(), x));
         uit(informatie.staat().verstreken(c.leerlingId(), x, aanmelding.staat()));
-        uit(interventie.staat().verstreken(c.leerlingId(), x));
-        uit(plan.staat().verstreken(c.leerlingId(), x));
+        if (!aanmelding.staat().vertrokken()) {
+            uit(traject.staat().verstreken(c.leerlingId(), x));
+            uit(mentoraat.staat().verstreken(c.leerlingId(), x));
+            uit(flexzat.staat().verstreken(c.leerlingId(), x));
+            uit(jos.staat().verstreken(c.leerlingId(), x));
+            uit(interventie.staat().verstreken(c.leerlingId(), x));
+            uit(plan.staat().verstreken(c.leerlingId(), x));
+        }
     }
 
     /** What other areas have fulfilled of a route's requirements. */
@@ -246,6 +250,11 @@ public class Leerling {
             @Override
             public boolean arrangementLoopt() {
                 return false;
+            }
+
+            @Override
+            public @Nullable String plaatsingBevestigd(@Nullable LocalDate sinds) {
+                return tlv.staat().plaatsingBevestigd(sinds);
             }
 
             @Override
@@ -299,23 +308,25 @@ public class Leerling {
         return plan.staat();
     }
 
-    /** All open terms of this student. */
+    /** All open terms of this student. Of who has left nobody is asked for support any more (R327). */
     public List<Termijn> termijnen() {
-        return Stream.of(
-                        aanmelding.staat().termijnen(),
-                        toestemming.staat().termijnen(),
+        Stream<List<Termijn>> altijd = Stream.of(
+                aanmelding.staat().termijnen(),
+                toestemming.staat().termijnen(),
+                casus.staat().termijnen(),
+                tlv.staat().termijnen(),
+                verwijzing.staat().termijnen(),
+                informatie.staat().termijnen());
+        Stream<List<Termijn>> opSchool = !aanmelding.staat().vertrokken()
+                ? Stream.of(
                         traject.staat().termijnen(),
                         mentoraat.staat().termijnen(),
                         flexzat.staat().termijnen(),
-                        casus.staat().termijnen(),
-                        tlv.staat().termijnen(),
-                        verwijzing.staat().termijnen(),
                         jos.staat().termijnen(),
-                        informatie.staat().termijnen(),
                         interventie.staat().termijnen(),
                         plan.staat().termijnen())
-                .flatMap(List::stream)
-                .toList();
+                : Stream.empty();
+        return Stream.concat(altijd, opSchool).flatMap(List::stream).toList();
     }
 
     /** Each area's state by the area's name, for an audit of how the dossier stood. */

@@ -22,6 +22,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import nl.zorgspoor.core.bevoegdheid.Bevoegdheden;
+import nl.zorgspoor.core.bevoegdheid.Vertrek;
 import nl.zorgspoor.core.eventstore.Antwoord;
 import nl.zorgspoor.core.eventstore.Metadata;
 import nl.zorgspoor.core.eventstore.Opslag;
@@ -161,6 +162,7 @@ public final class Opdrachtpoort {
                 verzoek.opdracht() instanceof SchoolCommand,
                 verzoek.opdracht() instanceof SchoolCommand s ? s.schoolId() : null,
                 x);
+        eisRuimteNaVertrek(verzoek.opdracht(), x);
         boolean nieuw = verzoek.opdracht() instanceof Beginopdracht;
         for (int poging = 1; ; poging++) {
             try {
@@ -209,6 +211,20 @@ public final class Opdrachtpoort {
         } else if (x.rol() != nl.zorgspoor.core.gedeeld.Rol.SYSTEEM) {
             Bevoegdheden.eisIngericht(x);
             Bevoegdheden.eisRol(x, false);
+        }
+    }
+
+    /**
+     * R327, for the streams beside the student's own; in the own one it is judged together with the command. Who may not see the
+     * student is refused by the command itself and does not learn here that the student left.
+     */
+    private static void eisRuimteNaVertrek(Opdracht opdracht, Context x) {
+        if (opdracht instanceof LeerlingOpdracht l && !l.stroom().equals(l.leerlingId()) && Vertrek.kanDicht(l)) {
+            x.naslag()
+                    .leerling(l.leerlingId())
+                    .filter(f -> f.schoolId().equals(x.actor().schoolId())
+                            && Bevoegdheden.inBereik(x.actor(), x.school(), f, x.vandaag()))
+                    .ifPresent(f -> Vertrek.eisRuimte(l, f.uitgeschrevenOp(), x));
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import nl.zorgspoor.core.gedeeld.Bewaarklasse;
 import nl.zorgspoor.core.gedeeld.Regel;
 import org.jspecify.annotations.Nullable;
@@ -30,6 +31,9 @@ public final class Sleutelbos {
 
     private static final int SLEUTELLENGTE = 16;
     private static final String VERSIE = "v1:";
+
+    private static final Pattern VERSLEUTELD =
+            Pattern.compile("v1:.+/(DOSSIER|VERZUIM):[A-Za-z0-9+/]{38,}={0,2}", Pattern.DOTALL);
 
     private record Sleutel(@Nullable AesGcmJce aead) {
         static final Sleutel VERNIETIGD = new Sleutel(null);
@@ -53,12 +57,26 @@ public final class Sleutelbos {
 
     /**
      * Makes the key of a student whose stream begins, without looking whether there is one. The caller stores it in the
-     * transaction at hand; when there is one already the unique constraint refuses both.
+     * transaction at hand; when there is one already the unique constraint refuses both. Empty when this transaction made it.
      */
-    public NieuweSleutel begin(String leerling, Bewaarklasse klasse) {
+    public Optional<NieuweSleutel> begin(String leerling, Bewaarklasse klasse) {
+        if (inTransactie().containsKey(leerling + "/" + klasse)) {
+            return Optional.empty();
+        }
         byte[] nieuw = Random.randBytes(SLEUTELLENGTE);
         onthoud(leerling + "/" + klasse, sleutel(nieuw));
-        return new NieuweSleutel(leerling, klasse, hoofdsleutel.inpakken(nieuw, context(leerling, klasse)));
+        return Optional.of(new NieuweSleutel(leerling, klasse, hoofdsleutel.inpakken(nieuw, context(leerling, klasse))));
+    }
+
+    /** Whether a stored text is an encrypted value, and not one from before it was encrypted. */
+    public static boolean isVersleuteld(String tekst) {
+        return tekst.startsWith(VERSIE) && VERSLEUTELD.matcher(tekst).matches();
+    }
+
+    /** Whether the key was destroyed; a key that was never made was not. */
+    public boolean isVernietigd(String leerling, Bewaarklasse klasse) {
+        Sleutel sleutel = bekend(leerling + "/" + klasse);
+        return (sleutel == null ? lees(leerling, klasse).orElse(null) : sleutel) == Sleutel.VERNIETIGD;
     }
 
     public String versleutel(String leerling, Bewaarklasse klasse, byte[] klaar) {

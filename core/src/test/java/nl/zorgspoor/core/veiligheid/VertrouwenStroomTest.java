@@ -16,6 +16,7 @@ import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Vertrouwelijkheid;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.*;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand.*;
+import nl.zorgspoor.core.leerling.informatie.InformatieCommand.GeefVernietigingVrij;
 import nl.zorgspoor.core.leerling.informatie.InformatieCommand.VernietigPersoonsgegevens;
 import nl.zorgspoor.core.leerling.informatie.InformatieCommand.Vernietigingsgrond;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.RegistreerNotitie;
@@ -242,6 +243,8 @@ class VertrouwenStroomTest {
         doe(
                 Rol.ADMINISTRATIE,
                 new SchrijfLeerlingUit(l, null, RedenUitschrijving.ANDERE_SCHOOL, "COE", null, "bevestigd"));
+        doe(Rol.ADMINISTRATIE, new VernietigPersoonsgegevens(l, Vernietigingsgrond.VERZOEK, null));
+        doe(Rol.ONDERSTEUNINGSCOORDINATOR, new GeefVernietigingVrij(l));
         doe(Rol.ADMINISTRATIE, new VernietigPersoonsgegevens(l, Vernietigingsgrond.VERZOEK, null));
         assertThat(gebeurtenissen("veiligheid:" + l)).hasSize(2);
         assertThat(gebeurtenissen("veiligheid:" + l).get(0))

@@ -180,7 +180,9 @@ final class Dossierlezer {
         regel.put("actor", g.actorId());
         regel.put("rol", g.metadata().getOrDefault(Metadata.ROL, ""));
         regel.put("opdracht", g.metadata().getOrDefault(Metadata.OPDRACHT, ""));
-        regel.put("overrule", g.metadata().get(Metadata.OVERRULE));
+        regel.put(
+                "overrule",
+                eventstore.serializer().motivering(g.inhoud(), g.metadata().get(Metadata.OVERRULE)));
         regel.put("correlatieId", g.metadata().getOrDefault(Metadata.CORRELATIE_ID, ""));
         if (inhoud.hasNonNull("grondslag")) {
             regel.put("grondslag", inhoud.get("grondslag").asString());

@@ -130,11 +130,19 @@ final class Weergaveschrijver implements Bundelverwerker {
         wissen.forEach(this::wis);
     }
 
-    /** A correction makes all documents of its student again, from what waits as well. */
+    /**
+     * A correction makes all documents of its student again, from what waits as well. What makes this view forget the student waits
+     * for nothing: no event that could not be handled keeps personal data alive (R60).
+     */
     @Override
     public Inhalen inhalen(Vastgelegd gebeurtenis) {
         Feit feit = new Feit(gebeurtenis);
-        return feit.isCorrectie() && feit.leerlingId() != null ? Inhalen.VERVANGT : Inhalen.NEE;
+        boolean correctie = feit.isCorrectie() && feit.leerlingId() != null;
+        return correctie || vergeet(feit) ? Inhalen.VERVANGT : Inhalen.NEE;
+    }
+
+    private boolean vergeet(Feit feit) {
+        return weergave.projector().wijzigingen(feit).stream().anyMatch(Wijziging.Wist.class::isInstance);
     }
 
     /** The view store as a whole may be away, or full; a document that it does not take is no trouble that passes. */

@@ -52,7 +52,19 @@ public record Aanmeldingen(
     /** What other streams may know of this student. */
     public Leerlingfeiten feiten() {
         return new Leerlingfeiten(
-                leerlingId, schoolId, inschrijving.verblijf(), Set.copyOf(ouders.keySet()));
+                leerlingId, schoolId, inschrijving.verblijf(), Set.copyOf(ouders.keySet()), uitgeschrevenOp());
+    }
+
+    /** R327: the first day on which who left or will leave is not enrolled; null for who stays, and for who is registered again. */
+    public @Nullable LocalDate uitgeschrevenOp() {
+        Vertrek vertrek = inschrijving.vertrek();
+        return vertrek == null || laatste().filter(a -> a.status().loopt()).isPresent() ? null : vertrek.datum();
+    }
+
+    /** Whether the student has left, and what follows from that has happened. */
+    public boolean vertrokken() {
+        Vertrek vertrek = inschrijving.vertrek();
+        return uitgeschrevenOp() != null && vertrek != null && vertrek.ingegaan();
     }
 
     /**

@@ -17,6 +17,7 @@ import nl.zorgspoor.core.leerling.aanmelding.Aanmelding.Status;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.SchrijfLeerlingIn;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.LeerlingIngeschreven;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand.*;
+import org.jspecify.annotations.Nullable;
 
 /** Coming in and going out (R36, R38, R43, R86, R173, R206, R222). */
 final class Inschrijfregels {
@@ -106,8 +107,33 @@ final class Inschrijfregels {
         }
     }
 
+    /** R206: nobody leaves before the first day; a slip of the pen would otherwise let the file be destroyed (R60). */
+    static void eisNaInschrijving(LocalDate datum, @Nullable LocalDate ingangsdatum) {
+        if (ingangsdatum != null && datum.isBefore(ingangsdatum)) {
+            throw Regel.UITSCHRIJF
+                    .weigert(
+                            "DATUM_VOOR_INSCHRIJVING",
+                            "Uitschrijven op %s kan niet: de inschrijving begon op %s.",
+                            datum,
+                            ingangsdatum)
+                    .ontbreekt("datum (vanaf %s)".formatted(ingangsdatum));
+        }
+    }
+
+    /**
+     * R206: the new school's confirmation, as the sender refers to it or as it came in on the TLV. A placement at a special school
+     * is no confirmation of the school that somebody moves to.
+     */
+    static @Nullable String plaatsingsbevestiging(
+            SchrijfLeerlingUit c, @Nullable LocalDate ingangsdatum, Buurfeiten buren) {
+        return leeg(c.plaatsingsbevestiging()) && c.reden().naarSchool() && c.reden() != RedenUitschrijving.VERHUIZING
+                ? buren.plaatsingBevestigd(ingangsdatum)
+                : c.plaatsingsbevestiging();
+    }
+
     /** R173, R43, R206: who may leave, and when. */
     static void eisUitschrijfbaar(SchrijfLeerlingUit c, Aanmeldingen aanmeldingen, Context x, Buurfeiten buren) {
+        LocalDate ingangsdatum = aanmeldingen.inschrijving().verblijf().eersteDag(x.vandaag());
         if (buren.arrangementLoopt()) {
             throw Regel.ARR_INGESCHREVEN
                     .weigert(
@@ -115,7 +141,7 @@ final class Inschrijfregels {
                             "Zolang een arrangement of OOV loopt, blijft de leerling hier ingeschreven.")
                     .ontbreekt("einde van het arrangement");
         }
-        boolean bevestigd = !leeg(c.plaatsingsbevestiging());
+        boolean bevestigd = !leeg(plaatsingsbevestiging(c, ingangsdatum, buren));
         boolean gevonden =
                 aanmeldingen.laatste().filter(Aanmelding::alternatieveSchool).isPresent();
         if (c.reden().omBehoefte()

@@ -171,6 +171,7 @@ public record Inschrijving(
         LocalDate eerste = verblijf.eersteDag(x.vandaag());
         LocalDate datum =
                 x.ingaandOp(c.datum(), eerste != null && eerste.isAfter(x.vandaag()) ? eerste : x.vandaag());
+        Inschrijfregels.eisNaInschrijving(datum, eerste);
         Inschrijfregels.eisUitschrijfbaar(c, aanmeldingen, x, buren);
         LocalDate laatste = datum.minusDays(1);
         LeerlingUitgeschreven e = new LeerlingUitgeschreven(
@@ -179,7 +180,7 @@ public record Inschrijving(
                 c.reden(),
                 c.bestemming(),
                 c.diploma(),
-                c.plaatsingsbevestiging(),
+                Inschrijfregels.plaatsingsbevestiging(c, eerste, buren),
                 leerjaar(verblijf.isIngeschreven(laatste) ? laatste : datum),
                 niveaus.op(verblijf.isIngeschreven(laatste) ? laatste : datum),
                 x.vandaag());
@@ -211,7 +212,10 @@ public record Inschrijving(
 
     /** R61: the parents could see the file before it goes, and what they say of it goes with it. */
     List<InschrijvingEvent> decide(DraagDossierOver c, Context x, Buurfeiten buren) {
-        if (c.inzageOudersOp() == null || c.inzageOudersOp().isAfter(x.vandaag())) {
+        LocalDate ingangsdatum = verblijf.eersteDag(x.vandaag());
+        boolean voorInschrijving =
+                c.inzageOudersOp() != null && ingangsdatum != null && c.inzageOudersOp().isBefore(ingangsdatum);
+        if (c.inzageOudersOp() == null || voorInschrijving || c.inzageOudersOp().isAfter(x.vandaag())) {
             throw Regel.OVERDRACHT_OUDERS
                     .weigert(
                             "INZAGE_OUDERS_ONTBREEKT",

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Bewaarklasse;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Kenmerk;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
@@ -25,16 +26,16 @@ public sealed interface InschrijvingEvent extends LeerlingGebeurtenis {
     /** @param leerjaar the school year of the class; with {@code schooljaar} it shows a delayed career */
     record LeerlingInKlasGeplaatst(
             String leerlingId,
-            String klas,
+            @Persoonlijk String klas,
             @Nullable Klastype klastype,
             LocalDate ingangsdatum,
             @Nullable Integer leerjaar,
-            String schooljaar)
+            @Kenmerk String schooljaar)
             implements InschrijvingEvent {}
 
     record MentorToegewezen(String leerlingId, String mentorId, LocalDate ingangsdatum) implements InschrijvingEvent {}
 
-    record NiveauBeoordeeld(String leerlingId, String niveauA, String niveauB, LocalDate datum)
+    record NiveauBeoordeeld(String leerlingId, @Persoonlijk String niveauA, @Persoonlijk String niveauB, LocalDate datum)
             implements InschrijvingEvent {
         @Override
         public Gegevenssoort gegevenssoort() {
@@ -42,7 +43,7 @@ public sealed interface InschrijvingEvent extends LeerlingGebeurtenis {
         }
     }
 
-    record NiveauDefinitiefVastgesteld(String leerlingId, String niveau, LocalDate datum) implements InschrijvingEvent {
+    record NiveauDefinitiefVastgesteld(String leerlingId, @Persoonlijk String niveau, LocalDate datum) implements InschrijvingEvent {
         @Override
         public Gegevenssoort gegevenssoort() {
             return Gegevenssoort.RESULTATEN;
@@ -52,9 +53,9 @@ public sealed interface InschrijvingEvent extends LeerlingGebeurtenis {
     record LeerlingDoorgestroomd(
             String leerlingId,
             Doorstroomrichting richting,
-            @Nullable String vanNiveau,
-            String naarNiveau,
-            @Nullable String naarSchool,
+            @Persoonlijk @Nullable String vanNiveau,
+            @Persoonlijk String naarNiveau,
+            @Persoonlijk @Nullable String naarSchool,
             LocalDate datum)
             implements InschrijvingEvent {
         @Override
@@ -114,11 +115,11 @@ public sealed interface InschrijvingEvent extends LeerlingGebeurtenis {
             String leerlingId,
             LocalDate datum,
             RedenUitschrijving reden,
-            @Nullable String bestemming,
+            @Persoonlijk @Nullable String bestemming,
             @Nullable Diploma diploma,
-            @Nullable String plaatsingsbevestiging,
+            @Persoonlijk @Nullable String plaatsingsbevestiging,
             @Nullable Integer leerjaar,
-            @Nullable String niveau,
+            @Persoonlijk @Nullable String niveau,
             @NietTeCorrigeren("is de dag waarop het is vastgelegd") @Nullable LocalDate vastgelegdOp)
             implements InschrijvingEvent, Vertrekt {
 
@@ -178,6 +179,6 @@ public sealed interface InschrijvingEvent extends LeerlingGebeurtenis {
             LocalDate datum) implements InschrijvingEvent {}
 
     record DossierOvergedragen(
-            String leerlingId, String naarSchool, List<String> onderdelen, LocalDate inzageOudersOp, LocalDate datum)
+            String leerlingId, @Persoonlijk String naarSchool, @Persoonlijk List<String> onderdelen, LocalDate inzageOudersOp, LocalDate datum)
             implements InschrijvingEvent {}
 }

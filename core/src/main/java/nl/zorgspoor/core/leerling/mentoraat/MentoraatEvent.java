@@ -3,6 +3,7 @@ package nl.zorgspoor.core.leerling.mentoraat;
 import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Kenmerk;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
@@ -31,7 +32,7 @@ public sealed interface MentoraatEvent extends LeerlingGebeurtenis {
     @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
     record MentorgesprekkenVerwacht(
             String leerlingId,
-            String schooljaar,
+            @Kenmerk String schooljaar,
             int norm,
             LocalDate halverwege,
             LocalDate driekwart,
@@ -44,20 +45,20 @@ public sealed interface MentoraatEvent extends LeerlingGebeurtenis {
     record MentorgesprekVastgelegd(
             String leerlingId,
             LocalDate datum,
-            String schooljaar,
+            @Kenmerk String schooljaar,
             @Persoonlijk @Nullable String studievoortgang,
             @Persoonlijk @Nullable String welbevinden)
             implements MentoraatEvent {}
 
     /** The school year ended with fewer talks than owed. */
     @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
-    record MentorgesprekNormNietGehaald(String leerlingId, String schooljaar, int aantal, int norm)
+    record MentorgesprekNormNietGehaald(String leerlingId, @Kenmerk String schooljaar, int aantal, int norm)
             implements MentoraatEvent {}
 
     /** @param openTot last day on which the next week may still be open (R76), or null where mentors have no weekly tasks */
     record WeektaakMentorAfgerond(
             String leerlingId,
-            @Nullable String schoolweek,
+            @Persoonlijk @Nullable String schoolweek,
             List<Weektaak> onderdelen,
             LocalDate datum,
             @Nullable LocalDate openTot)
@@ -69,7 +70,7 @@ public sealed interface MentoraatEvent extends LeerlingGebeurtenis {
 
     /** A home visit is owed (R78). */
     @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
-    record HuisbezoekVerwacht(String leerlingId, String schooljaar, LocalDate vanaf, LocalDate uiterlijk)
+    record HuisbezoekVerwacht(String leerlingId, @Kenmerk String schooljaar, LocalDate vanaf, LocalDate uiterlijk)
             implements MentoraatEvent {}
 
     record HuisbezoekVastgelegd(
@@ -84,5 +85,5 @@ public sealed interface MentoraatEvent extends LeerlingGebeurtenis {
 
     /** The school year ended without the home visit. */
     @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
-    record HuisbezoekUitgebleven(String leerlingId, String schooljaar) implements MentoraatEvent {}
+    record HuisbezoekUitgebleven(String leerlingId, @Kenmerk String schooljaar) implements MentoraatEvent {}
 }

@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
+import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.Vertrekt;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingIngetrokken;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingVerlopen;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingHandlers;
@@ -52,6 +53,8 @@ public final class VerwijzingHandlers {
     /** What follows in this area from an event of another. */
     public void volgtOp(Gebeurtenis gebeurtenis, Context x) {
         if (gebeurtenis instanceof ToestemmingIngetrokken e) {
+            uit(staat.volgtOp(e, x));
+        } else if (gebeurtenis instanceof Vertrekt e && e.ingegaan()) {
             uit(staat.volgtOp(e, x));
         } else if (gebeurtenis instanceof ToestemmingVerlopen e) {
             uit(staat.volgtOp(e, x));

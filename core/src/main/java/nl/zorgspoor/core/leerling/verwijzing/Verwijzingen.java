@@ -20,6 +20,7 @@ import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Bevoegdheid;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Partner;
 import nl.zorgspoor.core.gedeeld.Termijn;
+import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.Vertrekt;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingIngetrokken;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingVerlopen;
 import nl.zorgspoor.core.leerling.toestemming.Toestemmingen;
@@ -251,6 +252,19 @@ public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd, 
         return openVerwijzingen().stream()
                 .filter(v -> v.rustOp(e.toestemmingId()))
                 .map(v -> ingetrokken(e.leerlingId(), v, Intrekreden.TOESTEMMING_VERLOPEN, null, x.vandaag()))
+                .toList();
+    }
+
+    /**
+     * R327: with the student the school's part in help on consent ends, and the partner hears so; what was prepared does not go out
+     * any more. What goes on a statutory ground goes on, as it does without consent (R50).
+     */
+    List<VerwijzingEvent> volgtOp(Vertrekt e, Context x) {
+        return openVerwijzingen().stream()
+                .filter(v -> v.uitgang() == null
+                        ? !Grondslag.wettelijkVoor(v.partnerType())
+                        : !v.uitgang().grondslag().isWettelijk())
+                .map(v -> ingetrokken(e.leerlingId(), v, Intrekreden.LEERLING_UITGESCHREVEN, null, x.vandaag()))
                 .toList();
     }
 

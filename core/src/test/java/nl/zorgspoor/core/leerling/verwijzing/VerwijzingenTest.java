@@ -16,6 +16,8 @@ import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Termijn;
 import nl.zorgspoor.core.leerling.jos.JOSEvent.JOSAfgerond;
+import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand.RedenUitschrijving;
+import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.LeerlingUitgeschreven;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingIngetrokken;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingVerlopen;
@@ -477,6 +479,25 @@ class VerwijzingenTest {
         Verwijzingen dicht = na(v, v.volgtOp(in, COE));
         assertThat(dicht.openVerwijzingen()).isEmpty();
         assertThat(dicht.volgtOp(in, COE)).isEmpty();
+    }
+
+    @Test
+    void R327_met_de_leerling_eindigt_wat_op_toestemming_liep_en_wat_nog_niet_weg_was() {
+        var weg = new LeerlingUitgeschreven(
+                LEERLING, COE.vandaag(), RedenUitschrijving.VERHUIZING, "VO-X", null, "PB-1", 2, "HAVO", null);
+        Verwijzingen v = verzonden("V1", PartnerType.GGZ, ToestemmingDoel.GGZ, COE);
+        v = na(v, v.decide(bereid("V2", PartnerType.SOCIAAL_TEAM), COE, Set.of()));
+        v = na(v, v.decide(bereid("V3", PartnerType.SWV), COE, Set.of()));
+        Verwijzingen alle =
+                na(v, v.decide(verzend("V3", Grondslag.PUBLIEKE_TAAK), COE, Toestemmingen.LEEG, Set.of(), GEGEVENS));
+        assertThat(alle.volgtOp(weg, COE))
+                .extracting(e -> ((VerwijzingIngetrokken) e).verwijzingId(), e -> ((VerwijzingIngetrokken) e).reden())
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("V1", Intrekreden.LEERLING_UITGESCHREVEN),
+                        org.assertj.core.groups.Tuple.tuple("V2", Intrekreden.LEERLING_UITGESCHREVEN));
+        assertThat(na(alle, alle.volgtOp(weg, COE)).openVerwijzingen())
+                .extracting(Verwijzing::verwijzingId)
+                .containsExactly("V3");
     }
 
     @Test
