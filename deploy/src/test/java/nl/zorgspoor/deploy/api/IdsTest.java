@@ -27,6 +27,9 @@ class IdsTest {
     private static final List<String> ONJUIST =
             List.of("a/b", "a:b", "verzuim:a:2026-2027", "a\u0000", "a b", "-a", "a|b", "é", "a".repeat(101));
 
+    /** The name of a stream, and a partner's own number of a message: no ids that a school gives. */
+    private static final Set<String> VAN_ELDERS = Set.of("dossierId", "berichtId");
+
     private static final List<String> JUIST = List.of("10234", "OV-1", "a.b_c-D", "a".repeat(60));
 
     /** Where an id stands in a body: the names on the way, and how the body is built. */
@@ -56,9 +59,10 @@ class IdsTest {
             List<RecordComponent> verder = new ArrayList<>(weg);
             verder.add(c);
             boolean inPad = weg.isEmpty() && c.getName().equals(ingang.idVeld());
-            if (c.getName().equals("dossierId") || inPad || c.getType() == Profiel.class) {
+            if (VAN_ELDERS.contains(c.getName()) || inPad || c.getType() == Profiel.class) {
                 continue;
-            } else if (c.getName().endsWith("Id") || c.getName().endsWith("Ids")) {
+            } else if (c.getName().endsWith("Id") && c.getType() == String.class
+                    || c.getName().endsWith("Ids")) {
                 plaatsen.add(new Plaats(ingang, verder, c.getName().endsWith("Ids")));
             } else if (c.getType().isRecord()) {
                 zoek(ingang, c.getType(), verder, plaatsen);
