@@ -77,12 +77,7 @@ public class ProjectionsConfiguratie {
             Verwerkers verwerkers,
             Leerlinggeschiedenis geschiedenis,
             @Qualifier("weergavenNaSchrijven") Runnable naSchrijven) {
-        return new Weergavebeheer(
-                database,
-                maker(verwerkers),
-                geschiedenis::van,
-                alleWeergaven(),
-                naSchrijven);
+        return new Weergavebeheer(database, maker(verwerkers), geschiedenis::van, alleWeergaven(), naSchrijven);
     }
 
     private static Verwerkermaker maker(Verwerkers verwerkers) {
@@ -101,7 +96,6 @@ public class ProjectionsConfiguratie {
 
     @Bean
     Weergaven weergaven(Weergavebeheer beheer, Verwerkers verwerkers) {
-        return new Weergaven(
-                beheer, LIJSTEN, school -> verwerkers.wachtrij().vanSchool(school, MEESTE_OPZIJ));
+        return new Weergaven(beheer, LIJSTEN, school -> verwerkers.wachtrij().vanSchool(school, MEESTE_OPZIJ));
     }
 }
