@@ -77,12 +77,7 @@ public class ProjectionsConfiguratie {
             Verwerkers verwerkers,
             Leerlinggeschiedenis geschiedenis,
             @Qualifier("weergavenNaSchrijven") Runnable naSchrijven) {
-        return new Weergavebeheer(
-                database,
-                maker(verwerkers),
-                geschiedenis::van,
-                alleWeergaven(),
-                naSchrijven);
+        return new Weergavebeheer(database, maker(verwerkers), geschiedenis::van, alleWeergaven(), naSchrijven);
     }
 
     private static Verwerkermaker maker(Verwerkers verwerkers) {

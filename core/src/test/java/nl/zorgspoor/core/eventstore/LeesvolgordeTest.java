@@ -126,15 +126,16 @@ class LeesvolgordeTest {
         long hoogste = verwerkers.kop();
         verwerkers.eisUitgegeven(hoogste);
         assertThatThrownBy(() -> verwerkers.eisUitgegeven(hoogste + 1_000_000))
-                .isInstanceOfSatisfying(CommandGeweigerd.class, e -> assertThat(
-                                e.weigering().code())
-                        .isEqualTo("INVOER_ONGELDIG"));
+                .isInstanceOfSatisfying(
+                        CommandGeweigerd.class,
+                        e -> assertThat(e.weigering().code()).isEqualTo("INVOER_ONGELDIG"));
     }
 
     @Test
     void een_stroom_staat_nooit_in_een_andere_volgorde_dan_zij_werd_geschreven() {
         AtomicLong eigen = new AtomicLong();
-        // This transaction has its number before the other one, and builds on what the other one stores: it is done again.
+        // This transaction has its number before the other one, and builds on what the other one stores: it is done
+        // again.
         inTransactie(() -> {
             eigen.set(nummer("select schrijftransactie()"));
             elders(() -> informeerOuders(core, "L1"));

@@ -80,9 +80,8 @@ class TermijnwachtTest {
                 .gaVoorbij(kenmerk, "leerling is dubbel ingevoerd", new Actor("B1", Rol.BEHEERDER, "COE", null));
         wacht.bewaak();
         assertThat(opzij()).isEmpty();
-        assertThat(wachtrij.voorbijgegaan(10))
-                .singleElement()
-                .satisfies(v -> assertThat(v.reden()).isEqualTo("leerling is dubbel ingevoerd"));
+        assertThat(wachtrij.voorbijgegaan(10)).singleElement().satisfies(v -> assertThat(v.reden())
+                .isEqualTo("leerling is dubbel ingevoerd"));
     }
 
     @Test

@@ -99,9 +99,13 @@ class OpzijController {
     /** Passes by for good; who decided it, when and why is kept. */
     @PostMapping(path = "/v1/beheer/opzijgezet/{kenmerk}/voorbijgaan", produces = MediaType.APPLICATION_JSON_VALUE)
     Herkansing voorbijgaan(
-            @PathVariable long kenmerk, @RequestBody(required = false) @Nullable Besluit besluit, @AuthenticationPrincipal Jwt jwt) {
+            @PathVariable long kenmerk,
+            @RequestBody(required = false) @Nullable Besluit besluit,
+            @AuthenticationPrincipal Jwt jwt) {
         Actor actor = Aanmelding.actor(jwt);
-        String reden = besluit == null || besluit.reden() == null ? "" : besluit.reden().strip();
+        String reden = besluit == null || besluit.reden() == null
+                ? ""
+                : besluit.reden().strip();
         if (reden.length() < KORTSTE_REDEN || reden.length() > LANGSTE_REDEN || reden.indexOf('\0') >= 0) {
             throw CommandGeweigerd.ongeldig(List.of(
                     "reden: verwacht: waarom dit voorgoed wordt overgeslagen, van %d tot en met %d tekens, zonder namen van personen"

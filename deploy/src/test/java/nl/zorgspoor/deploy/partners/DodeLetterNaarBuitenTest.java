@@ -144,8 +144,7 @@ class DodeLetterNaarBuitenTest {
     }
 
     private static void alsOuder(String leerling, Opdracht opdracht) {
-        SCHOOL.poort()
-                .verstuur(Verzoek.van(UUID.randomUUID(), opdracht, new Actor("O1", Rol.OUDER, "KLA", leerling)));
+        SCHOOL.poort().verstuur(Verzoek.van(UUID.randomUUID(), opdracht, new Actor("O1", Rol.OUDER, "KLA", leerling)));
     }
 
     private static void meldAan(String leerling) {
@@ -232,8 +231,7 @@ class DodeLetterNaarBuitenTest {
                         "past hier",
                         null,
                         null));
-        SCHOOL.stuur(
-                Rol.ADMINISTRATIE, "AD1", "COE", new SchrijfLeerlingIn(leerling, "A-" + leerling, 1, "HAVO", DAG));
+        SCHOOL.stuur(Rol.ADMINISTRATIE, "AD1", "COE", new SchrijfLeerlingIn(leerling, "A-" + leerling, 1, "HAVO", DAG));
     }
 
     private static void meldVerzuim(String leerling, String melding, String omschrijving) {
@@ -291,7 +289,8 @@ class DodeLetterNaarBuitenTest {
                         "L-COE-1", String.valueOf(wacht.gebeurtenisId()), "omschrijving", "zorg op school", "te kort"));
         List<ConsumerRecord<String, String>> alle = leesTotEnMet(leerplicht, MELDINGEN, "VL1");
         assertThat(aantal(alle, "VL1", "MELDING")).isEqualTo(1);
-        assertThat(alle).anyMatch(r -> r.value().contains("\"VL1\"") && r.value().contains("zorg op school"));
+        assertThat(alle)
+                .anyMatch(r -> r.value().contains("\"VL1\"") && r.value().contains("zorg op school"));
         wachtTot(() -> opzij("L-COE-1").isEmpty());
     }
 

@@ -31,7 +31,9 @@ final class Standen {
     @Nullable
     Dienst dienst(String weergave) {
         Document d = standen.find(Filters.eq("_id", weergave)).first();
-        return d == null ? null : new Dienst(
+        return d == null
+                ? null
+                : new Dienst(
                         d.getInteger("versie"),
                         // One of an earlier program knows a number here, and nothing of the way of writing.
                         String.valueOf(d.get("vorm")),

@@ -57,10 +57,14 @@ final class Opzijgezet {
                 .append("vervaldatum", vandaag)
                 .append("dagenResterend", 0L)
                 .append("uitleg", uitleg(w, deel))
-                .append("gestartDoor", w.vertrouwelijk() ? null : w.naam().substring(w.naam().lastIndexOf('.') + 1))
+                .append(
+                        "gestartDoor",
+                        w.vertrouwelijk() ? null : w.naam().substring(w.naam().lastIndexOf('.') + 1))
                 .append("gestartOp", vandaag)
                 .append("volgendeActie", partner ? herstel(w) : null)
-                .append("eigenaar", partner ? o.lezer().school().coordinator(o.vandaag()).name() : Rol.BEHEERDER.name())
+                .append(
+                        "eigenaar",
+                        partner ? o.lezer().school().coordinator(o.vandaag()).name() : Rol.BEHEERDER.name())
                 .append("status", "OPEN")
                 .append("signalen", List.of("OPZIJGEZET"));
     }
@@ -89,7 +93,8 @@ final class Opzijgezet {
         } else if (deel.startsWith("termijn")) {
             return "Een termijn wordt nu niet bewaakt; houd de vervaldagen van deze leerling zelf bij." + nummer;
         } else if (deel.equals("annuleringen")) {
-            return "Een geannuleerd overleg staat misschien nog op de agenda van leerlingen; haal hen er zelf af." + nummer;
+            return "Een geannuleerd overleg staat misschien nog op de agenda van leerlingen; haal hen er zelf af."
+                    + nummer;
         }
         return "Een gebeurtenis is nog niet verwerkt door %s.".formatted(deel) + nummer;
     }
