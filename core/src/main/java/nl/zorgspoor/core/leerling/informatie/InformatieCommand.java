@@ -1,9 +1,9 @@
 package nl.zorgspoor.core.leerling.informatie;
 
-import nl.zorgspoor.core.gedeeld.Grens.Lengte;
 import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Grens.Lengte;
 import nl.zorgspoor.core.gedeeld.Grondslag;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
 import nl.zorgspoor.core.gedeeld.PartnerType;
@@ -118,7 +118,8 @@ public sealed interface InformatieCommand extends LeerlingOpdracht {
             String betreftEventId,
             @Lengte(200) @Nullable String veld,
             @Lengte(20000) String juisteWaarde,
-            String reden) implements InformatieCommand {}
+            String reden)
+            implements InformatieCommand {}
 
     /** Destroys the student's personal data (R60). */
     record VernietigPersoonsgegevens(

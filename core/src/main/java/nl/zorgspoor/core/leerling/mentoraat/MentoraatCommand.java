@@ -1,9 +1,9 @@
 package nl.zorgspoor.core.leerling.mentoraat;
 
-import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
-import nl.zorgspoor.core.gedeeld.Grens.Lengte;
 import java.time.LocalDate;
 import java.util.List;
+import nl.zorgspoor.core.gedeeld.Grens.Lengte;
+import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
 import org.jspecify.annotations.Nullable;
 
@@ -30,7 +30,8 @@ public sealed interface MentoraatCommand extends LeerlingOpdracht {
      *
      * @param schoolweek as the school writes it, such as {@code 2026-W38}
      */
-    record RondWeektaakMentorAf(String leerlingId, @Lengte(20) @Nullable String schoolweek, List<Weektaak> onderdelen)
+    record RondWeektaakMentorAf(
+            String leerlingId, @Lengte(20) @Nullable String schoolweek, List<Weektaak> onderdelen)
             implements MentoraatCommand {}
 
     /** Records a home visit. */

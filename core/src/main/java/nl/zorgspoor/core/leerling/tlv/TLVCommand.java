@@ -1,9 +1,9 @@
 package nl.zorgspoor.core.leerling.tlv;
 
-import nl.zorgspoor.core.gedeeld.Grens.Getal;
-import nl.zorgspoor.core.gedeeld.Grens.Lengte;
 import java.time.LocalDate;
 import java.util.List;
+import nl.zorgspoor.core.gedeeld.Grens.Getal;
+import nl.zorgspoor.core.gedeeld.Grens.Lengte;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
 import org.jspecify.annotations.Nullable;
 
@@ -111,7 +111,8 @@ public sealed interface TLVCommand extends LeerlingOpdracht {
             String tlvId,
             TlvSoort soort,
             @Lengte(200) @Nullable String aanleiding,
-            @Lengte(100) List<String> grenscodes) implements TLVCommand {}
+            @Lengte(100) List<String> grenscodes)
+            implements TLVCommand {}
 
     /**
      * Adds a part.
@@ -124,7 +125,8 @@ public sealed interface TLVCommand extends LeerlingOpdracht {
             String tlvId,
             StukType stukType,
             @Lengte(200) @Nullable String documentRef,
-            @Nullable LocalDate datum) implements TLVCommand {}
+            @Nullable LocalDate datum)
+            implements TLVCommand {}
 
     /** Records who signed and agreed; false is a refusal to sign. */
     record RegistreerOuderakkoordTLV(
@@ -178,7 +180,8 @@ public sealed interface TLVCommand extends LeerlingOpdracht {
      *
      * @param stukken references of the documents
      */
-    record VulTLVAan(String leerlingId, String tlvId, @Lengte(200) List<String> stukken) implements TLVCommand {}
+    record VulTLVAan(
+            String leerlingId, String tlvId, @Lengte(200) List<String> stukken) implements TLVCommand {}
 
     /**
      * An expert of the samenwerkingsverband advises.

@@ -1,11 +1,11 @@
 package nl.zorgspoor.core.leerling.verwijzing;
 
-import nl.zorgspoor.core.gedeeld.Grens.Getal;
-import nl.zorgspoor.core.gedeeld.Grens.Lengte;
-import nl.zorgspoor.core.gedeeld.Grens.Vorm;
 import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Grens.Getal;
+import nl.zorgspoor.core.gedeeld.Grens.Lengte;
+import nl.zorgspoor.core.gedeeld.Grens.Vorm;
 import nl.zorgspoor.core.gedeeld.Grondslag;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
 import nl.zorgspoor.core.gedeeld.PartnerType;
@@ -108,7 +108,10 @@ public sealed interface VerwijzingCommand extends LeerlingOpdracht {
     record VerwerkTerugmelding(
             String leerlingId,
             String verwijzingId,
-            @Vorm(patroon = BERICHT_ID, uitleg = BERICHT_ID_UITLEG) String berichtId,
+
+            @Vorm(patroon = BERICHT_ID, uitleg = BERICHT_ID_UITLEG)
+            String berichtId,
+
             @Getal(van = 1, tot = 1_000_000) int volgnummer,
             Terugmelding soort,
             @Nullable LocalDate datum,
@@ -126,6 +129,13 @@ public sealed interface VerwijzingCommand extends LeerlingOpdracht {
      *
      * @param reden a short code, never the message's content
      */
-    record KeurPartnerberichtAf(String leerlingId, @Nullable String verwijzingId, @Vorm(patroon = BERICHT_ID, uitleg = BERICHT_ID_UITLEG) String berichtId, @Lengte(200) String reden)
+    record KeurPartnerberichtAf(
+            String leerlingId,
+            @Nullable String verwijzingId,
+
+            @Vorm(patroon = BERICHT_ID, uitleg = BERICHT_ID_UITLEG)
+            String berichtId,
+
+            @Lengte(200) String reden)
             implements VerwijzingCommand {}
 }
