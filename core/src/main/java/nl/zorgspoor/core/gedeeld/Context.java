@@ -57,6 +57,23 @@ public record Context(
         return dag;
     }
 
+    /** The day of a fact that was planned or announced for a day: not before that one either. */
+    public LocalDate gebeurdOp(@Nullable LocalDate datum, @Nullable LocalDate nietVoor) {
+        LocalDate dag = gebeurdOp(datum);
+        if (nietVoor != null && dag.isBefore(nietVoor)) {
+            throw CommandGeweigerd.statusOnjuist("Wat op %s valt, is eerder dan kan.".formatted(dag))
+                    .ontbreekt("datum (niet voor de dag waarop het begint)");
+        }
+        return dag;
+    }
+
+    /** The day of birth of a student, for other streams than the student's own; null when it is not known. */
+    public @Nullable LocalDate geboren(String leerlingId) {
+        return naslag.identiteit(leerlingId)
+                .map(Naslag.Identiteit::geboortedatum)
+                .orElse(null);
+    }
+
     public Rol rol() {
         return actor.rol();
     }

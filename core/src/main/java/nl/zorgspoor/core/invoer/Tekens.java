@@ -1,7 +1,7 @@
 package nl.zorgspoor.core.invoer;
 
 /** Which characters a text may have to survive every store, topic and screen it goes to. */
-final class Tekens {
+public final class Tekens {
 
     private static final int LANGST_HERHAALD = 40;
 
@@ -32,7 +32,7 @@ final class Tekens {
     }
 
     /** A name as it may be repeated in an answer: short, and without characters that do something. */
-    static String toonbaar(String naam) {
+    public static String toonbaar(String naam) {
         String kort = naam.length() > LANGST_HERHAALD ? naam.substring(0, LANGST_HERHAALD) + "..." : naam;
         return kort.codePoints()
                 .map(t -> Character.isLetterOrDigit(t) || (t >= ' ' && t < 0x7F) ? t : '?')

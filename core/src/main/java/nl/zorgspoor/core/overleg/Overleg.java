@@ -1,6 +1,5 @@
 package nl.zorgspoor.core.overleg;
 
-import nl.zorgspoor.core.gedeeld.Tekst;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -22,6 +21,7 @@ import nl.zorgspoor.core.gedeeld.Overlegvorm;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Tekst;
 import nl.zorgspoor.core.overleg.OverlegCommand.*;
 import nl.zorgspoor.core.overleg.OverlegEvent.*;
 import org.jspecify.annotations.Nullable;
@@ -169,7 +169,7 @@ public record Overleg(
                 overleg.schoolId(),
                 overleg.vorm(),
                 overleg.datumTijd(),
-                x.gebeurdOp(c.datum()),
+                x.gebeurdOp(c.datum(), overleg.datumTijd().toLocalDate()),
                 c.aanwezigen(),
                 afwezig));
         signaleer(overleg, c.aanwezigen(), afwezig, x, events);
@@ -186,7 +186,7 @@ public record Overleg(
                 jes.schoolId(),
                 jes.vorm(),
                 jes.datumTijd(),
-                x.gebeurdOp(c.datum()),
+                x.gebeurdOp(c.datum(), jes.datumTijd().toLocalDate()),
                 c.aanwezigen(),
                 afwezig));
         signaleer(jes, c.aanwezigen(), afwezig, x, events);

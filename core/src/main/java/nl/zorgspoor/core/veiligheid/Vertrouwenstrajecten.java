@@ -51,7 +51,7 @@ public record Vertrouwenstrajecten(Map<String, Traject> trajecten) {
         }
         List<VertrouwenEvent> events = new ArrayList<>();
         events.add(new MeldingVertrouwenspersoonOntvangen(
-                c.leerlingId(), c.meldingId(), c.domein(), x.gebeurdOp(c.datum())));
+                c.leerlingId(), c.meldingId(), c.domein(), x.gebeurdOp(c.datum(), x.geboren(c.leerlingId()))));
         List<String> domeinen = x.school().lijst(Instelling.VERTROUWENSDOMEINEN, x.vandaag());
         if (!domeinen.isEmpty() && !domeinen.contains(c.domein().name())) {
             events.add(new VertrouwensaandachtspuntGesignaleerd(

@@ -1,11 +1,11 @@
 package nl.zorgspoor.core.verzuim;
 
+import java.time.LocalDate;
+import java.util.List;
 import nl.zorgspoor.core.gedeeld.Grens.Aantal;
 import nl.zorgspoor.core.gedeeld.Grens.Getal;
 import nl.zorgspoor.core.gedeeld.Grens.Lengte;
 import nl.zorgspoor.core.gedeeld.Grens.Vorm;
-import java.time.LocalDate;
-import java.util.List;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
 import nl.zorgspoor.core.gedeeld.NaVertrek;
 import nl.zorgspoor.core.gedeeld.NaVertrek.Ruimte;
@@ -156,7 +156,9 @@ public sealed interface VerzuimCommand extends LeerlingOpdracht {
             Leerplichtactie actie,
             LocalDate datum,
             @Aantal(52) @Lengte(10000) List<String> afspraken,
-            @Vorm(patroon = STROOM, uitleg = "het id van een verzuimdossier") @Nullable String dossierId)
+
+            @Vorm(patroon = STROOM, uitleg = "het id van een verzuimdossier") @Nullable
+            String dossierId)
             implements VerzuimCommand {
         @Override
         public String stroom() {

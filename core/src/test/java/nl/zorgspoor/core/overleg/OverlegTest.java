@@ -295,7 +295,9 @@ class OverlegTest {
     @Test
     void R93_en_R107_de_gebeurtenissen_dragen_wat_de_telling_per_schooljaar_nodig_heeft() {
         assertThat(gepland("COE", GROOT_VERZUIM)
-                        .decide(new SluitOverlegAf("O1", List.of(Rol.MENTOR), LocalDate.parse(DAG)), oc("COE", "2026-11-20")))
+                        .decide(
+                                new SluitOverlegAf("O1", List.of(Rol.MENTOR), LocalDate.parse(DAG)),
+                                oc("COE", "2026-11-20")))
                 .first()
                 .isInstanceOfSatisfying(OverlegGehouden.class, e -> {
                     assertThat(e.schoolId()).isEqualTo("COE");
@@ -428,6 +430,20 @@ class OverlegTest {
         weigert(
                 () -> gepland("COE", LEERLINGBESPREKING)
                         .decide(new SluitOverlegAf("O1", List.of(Rol.MENTOR), null), oc("COE", "2026-11-18")),
+                "STATUS_ONJUIST",
+                null);
+    }
+
+    @Test
+    void een_overleg_is_niet_gehouden_voor_de_dag_waarop_het_gepland_was() {
+        weigert(
+                () -> gepland("COE", LEERLINGBESPREKING)
+                        .decide(
+                                new SluitOverlegAf(
+                                        "O1",
+                                        List.of(Rol.MENTOR),
+                                        LocalDate.parse(DAG).minusDays(1)),
+                                oc("COE", DAG)),
                 "STATUS_ONJUIST",
                 null);
     }

@@ -1,6 +1,5 @@
 package nl.zorgspoor.deploy.api;
 
-import nl.zorgspoor.core.invoer.Veldgrens;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -12,6 +11,7 @@ import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.invoer.Veldgrens;
 import nl.zorgspoor.core.poort.Naslagen;
 import nl.zorgspoor.core.poort.Schoolprofielen;
 import nl.zorgspoor.core.termijn.Klok;

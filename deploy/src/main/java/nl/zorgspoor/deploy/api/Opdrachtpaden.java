@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.zorgspoor.core.Vocabulaire;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
+import nl.zorgspoor.core.invoer.Tekens;
 import nl.zorgspoor.core.invoer.Woorden;
 import nl.zorgspoor.core.termijn.TermijnCommand;
 import org.jspecify.annotations.Nullable;
@@ -114,7 +115,7 @@ public final class Opdrachtpaden {
         }
         if (ingang == null) {
             throw onbekend("De opdracht '%s' bestaat niet onder %s.%s"
-                    .formatted(woord, collectie, Woorden.bedoeld(woord, woorden.keySet())));
+                    .formatted(Tekens.toonbaar(woord), collectie, Woorden.bedoeld(woord, woorden.keySet())));
         }
         return ingang;
     }
@@ -126,8 +127,8 @@ public final class Opdrachtpaden {
     Map<String, Ingang> eisBekend(String collectie) {
         Map<String, Ingang> woorden = paden.get(collectie);
         if (woorden == null) {
-            throw onbekend("De verzameling '" + collectie + "' bestaat niet; wel: " + String.join(", ", paden.keySet())
-                    + "." + Woorden.bedoeld(collectie, paden.keySet()));
+            throw onbekend("De verzameling '" + Tekens.toonbaar(collectie) + "' bestaat niet; wel: "
+                    + String.join(", ", paden.keySet()) + "." + Woorden.bedoeld(collectie, paden.keySet()));
         }
         return woorden;
     }

@@ -96,10 +96,13 @@ final class Berichtlezer {
                 return data;
             }
         } catch (JacksonException e) {
+            // What is nested too deep or too long has no place.
+            var waar = e.getLocation();
             throw new Onbruikbaar(
                     Reden.GEEN_JSON,
-                    "Geen JSON; fout op regel " + e.getLocation().getLineNr() + ", kolom "
-                            + e.getLocation().getColumnNr());
+                    waar == null
+                            ? "Geen JSON die te lezen is"
+                            : "Geen JSON; fout op regel " + waar.getLineNr() + ", kolom " + waar.getColumnNr());
         }
         throw new Onbruikbaar(Reden.GEEN_JSON, "De JSON is geen object");
     }

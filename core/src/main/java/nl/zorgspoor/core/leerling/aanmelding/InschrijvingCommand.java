@@ -1,9 +1,9 @@
 package nl.zorgspoor.core.leerling.aanmelding;
 
-import nl.zorgspoor.core.gedeeld.Grens.Getal;
-import nl.zorgspoor.core.gedeeld.Grens.Lengte;
 import java.time.LocalDate;
 import java.util.List;
+import nl.zorgspoor.core.gedeeld.Grens.Getal;
+import nl.zorgspoor.core.gedeeld.Grens.Lengte;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
 import nl.zorgspoor.core.gedeeld.NaVertrek;
 import nl.zorgspoor.core.gedeeld.NaVertrek.Ruimte;
@@ -129,7 +129,9 @@ public sealed interface InschrijvingCommand extends LeerlingOpdracht {
     /** Sets the final level, in the upper years (R39). */
     @NaVertrek(Ruimte.TERUGBLIK)
     record StelNiveauDefinitiefVast(
-            String leerlingId, @Lengte(100) String niveau, @Nullable LocalDate datum) implements InschrijvingCommand {}
+            String leerlingId,
+            @Lengte(100) String niveau,
+            @Nullable LocalDate datum) implements InschrijvingCommand {}
 
     /**
      * Moves the student up, down, or over to a cooperating school (R40).
@@ -192,5 +194,6 @@ public sealed interface InschrijvingCommand extends LeerlingOpdracht {
             String leerlingId,
             @Lengte(200) String naarSchool,
             @Lengte(200) List<String> onderdelen,
-            @Nullable LocalDate inzageOudersOp) implements InschrijvingCommand {}
+            @Nullable LocalDate inzageOudersOp)
+            implements InschrijvingCommand {}
 }

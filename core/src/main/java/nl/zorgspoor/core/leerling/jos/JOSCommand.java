@@ -1,11 +1,11 @@
 package nl.zorgspoor.core.leerling.jos;
 
-import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
-import nl.zorgspoor.core.gedeeld.Grens.Getal;
-import nl.zorgspoor.core.gedeeld.Grens.Lengte;
 import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Effect;
+import nl.zorgspoor.core.gedeeld.Grens.Getal;
+import nl.zorgspoor.core.gedeeld.Grens.Lengte;
+import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
 import nl.zorgspoor.core.gedeeld.NaVertrek;
 import nl.zorgspoor.core.gedeeld.NaVertrek.Ruimte;
@@ -91,7 +91,8 @@ public sealed interface JOSCommand extends LeerlingOpdracht {
             String leerlingId,
             String josId,
             @SindsAanmelding @Nullable LocalDate startdatum,
-            @Nullable String toestemmingId) implements JOSCommand {}
+            @Nullable String toestemmingId)
+            implements JOSCommand {}
 
     /** @param doelId which goal was worked on, counted from one */
     @NaVertrek(Ruimte.TERUGBLIK)
@@ -99,7 +100,8 @@ public sealed interface JOSCommand extends LeerlingOpdracht {
             String leerlingId,
             String josId,
             @SindsAanmelding @Nullable LocalDate datum,
-            @Getal(van = 1, tot = 50) @Nullable Integer doelId) implements JOSCommand {}
+            @Getal(van = 1, tot = 50) @Nullable Integer doelId)
+            implements JOSCommand {}
 
     /** Closes the guidance with its effect. */
     @NaVertrek(Ruimte.AFRONDING)
@@ -108,7 +110,8 @@ public sealed interface JOSCommand extends LeerlingOpdracht {
             String josId,
             Effect effect,
             @SindsAanmelding @Nullable LocalDate datum,
-            List<Boolean> doelenBehaald) implements JOSCommand {}
+            List<Boolean> doelenBehaald)
+            implements JOSCommand {}
 
     /** Names what comes after, at the end or before it. */
     @NaVertrek(Ruimte.DICHT)

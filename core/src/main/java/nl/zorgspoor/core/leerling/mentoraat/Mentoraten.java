@@ -1,6 +1,5 @@
 package nl.zorgspoor.core.leerling.mentoraat;
 
-import nl.zorgspoor.core.gedeeld.Tekst;
 import static nl.zorgspoor.core.gedeeld.Tekst.leeg;
 
 import java.time.LocalDate;
@@ -17,6 +16,7 @@ import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schooljaar;
 import nl.zorgspoor.core.gedeeld.Schoolkalender;
+import nl.zorgspoor.core.gedeeld.Tekst;
 import nl.zorgspoor.core.gedeeld.Termijn;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.LeerlingIngeschreven;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.LeerlingInKlasGeplaatst;
@@ -63,10 +63,7 @@ public record Mentoraten(
 
     List<LeerlingGebeurtenis> decide(LegMentorgesprekVast c, Context x) {
         Tekst.eisInhoud(
-                "Een gesprek",
-                !leeg(c.studievoortgang()) || !leeg(c.welbevinden()),
-                "studievoortgang",
-                "welbevinden");
+                "Een gesprek", !leeg(c.studievoortgang()) || !leeg(c.welbevinden()), "studievoortgang", "welbevinden");
         LocalDate datum = x.gebeurdOp(c.datum());
         List<LeerlingGebeurtenis> events = new ArrayList<>();
         events.add(new MentorgesprekVastgelegd(

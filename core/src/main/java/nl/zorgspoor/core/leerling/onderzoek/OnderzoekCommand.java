@@ -1,7 +1,7 @@
 package nl.zorgspoor.core.leerling.onderzoek;
 
-import nl.zorgspoor.core.gedeeld.Grens.Lengte;
 import java.time.LocalDate;
+import nl.zorgspoor.core.gedeeld.Grens.Lengte;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
 import nl.zorgspoor.core.gedeeld.NaVertrek;
 import nl.zorgspoor.core.gedeeld.NaVertrek.Ruimte;

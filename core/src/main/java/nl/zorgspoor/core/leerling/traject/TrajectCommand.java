@@ -1,10 +1,10 @@
 package nl.zorgspoor.core.leerling.traject;
 
-import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
-import nl.zorgspoor.core.gedeeld.Grens.Lengte;
 import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Effect;
+import nl.zorgspoor.core.gedeeld.Grens.Lengte;
+import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
 import nl.zorgspoor.core.gedeeld.NaVertrek;
 import nl.zorgspoor.core.gedeeld.NaVertrek.Ruimte;
@@ -306,7 +306,8 @@ public sealed interface TrajectCommand extends LeerlingOpdracht {
             String leerlingId,
             @Nullable String trajectId,
             @SindsAanmelding @Nullable LocalDate datum,
-            @Lengte(100) @Nullable String uitkomst) implements TrajectCommand {}
+            @Lengte(100) @Nullable String uitkomst)
+            implements TrajectCommand {}
 
     /** Decides on aftercare: until when and by whom. */
     @NaVertrek(Ruimte.NAZORG)
