@@ -99,7 +99,8 @@ public final class Opdrachtpoort {
         } catch (CommandGeweigerd geweigerd) {
             CommandGeweigerd waarom = geweigerd;
             try {
-                Optional<Antwoord> eerder = register.antwoord(verzoek.commandId().toString(), hash);
+                Optional<Antwoord> eerder =
+                        register.antwoord(verzoek.commandId().toString(), hash);
                 if (eerder.isPresent()) {
                     tel(opdracht, "herhaald", begin);
                     return eerder.get();

@@ -64,7 +64,6 @@ public final class Profielcontrole {
             Map.entry("vpi", "de instelling tlvStukken"),
             Map.entry("oppVerplichtBij", "de instelling oppVerplichtVanaf"));
 
-
     private Profielcontrole() {}
 
     /** All errors of a whole profile. */

@@ -53,7 +53,8 @@ public sealed interface SchoolCommand extends Opdracht {
             @Lengte(100) String sleutel,
             @Lengte(2000) @MagLeeg String waarde,
             @Nullable LocalDate ingangsdatum,
-            @Lengte(200) @Nullable String bron) implements SchoolCommand {}
+            @Lengte(200) @Nullable String bron)
+            implements SchoolCommand {}
 
     /**
      * Lays down a version of the route map; running trajects keep theirs (R5). A name or starting phase that is left out stays
@@ -98,8 +99,11 @@ public sealed interface SchoolCommand extends Opdracht {
             implements SchoolCommand {}
 
     /** Ends an item; it stays readable for what used it. */
-    record TrekCatalogusItemIn(String schoolId, Catalogus catalogus, @Lengte(100) String itemCode, LocalDate einddatum)
-            implements SchoolCommand {}
+    record TrekCatalogusItemIn(
+            String schoolId,
+            Catalogus catalogus,
+            @Lengte(100) String itemCode,
+            LocalDate einddatum) implements SchoolCommand {}
 
     /** Lays down a form of meeting from a day on; meetings of earlier days keep the one before. */
     record StelOverlegvormVast(
@@ -117,7 +121,10 @@ public sealed interface SchoolCommand extends Opdracht {
     /** Lays down the calendar of a school year. */
     record StelSchooljaarkalenderVast(
             String schoolId,
-            @Vorm(patroon = Schooljaar.PATROON, uitleg = "een schooljaar zoals 2026-2027") String schooljaar,
+
+            @Vorm(patroon = Schooljaar.PATROON, uitleg = "een schooljaar zoals 2026-2027")
+            String schooljaar,
+
             List<Periode> perioden,
             List<Periode> vakanties,
             @Nullable LocalDate teldatum)
@@ -155,13 +162,17 @@ public sealed interface SchoolCommand extends Opdracht {
 
     /** Records that a class had the theme of safety and bullying (R230). */
     record LegVeiligheidsthemaVast(
-            String schoolId, @Lengte(100) String klas, @Nullable LocalDate datum) implements SchoolCommand {}
+            String schoolId,
+            @Lengte(100) String klas,
+            @Nullable LocalDate datum) implements SchoolCommand {}
 
     /** Lays down which roles may send which commands (R3). */
-    record StelBevoegdhedenVast(String schoolId, @Aantal(1000) Map<String, Bevoegden> bevoegdheden) implements SchoolCommand {}
+    record StelBevoegdhedenVast(
+            String schoolId, @Aantal(1000) Map<String, Bevoegden> bevoegdheden) implements SchoolCommand {}
 
     /** Lays down what each role may read of each kind of data. */
-    record StelZichtbaarheidVast(String schoolId, @Aantal(100) Map<Gegevenssoort, Map<Rol, Leesrecht>> zichtbaarheid)
+    record StelZichtbaarheidVast(
+            String schoolId, @Aantal(100) Map<Gegevenssoort, Map<Rol, Leesrecht>> zichtbaarheid)
             implements SchoolCommand {}
 
     /** Sets up a school from a whole profile: everything is checked first, and stored together or not at all. */

@@ -11,7 +11,9 @@ public sealed interface TermijnCommand extends Opdracht {
 
     /** Looks at all open terms of a student. */
     @NaVertrek(Ruimte.AFRONDING)
-    record BewaakTermijnen(@Vorm(patroon = STROOM, uitleg = "het id van een stroom") String leerlingId) implements TermijnCommand, LeerlingOpdracht {
+    record BewaakTermijnen(
+            @Vorm(patroon = STROOM, uitleg = "het id van een stroom")
+            String leerlingId) implements TermijnCommand, LeerlingOpdracht {
         @Override
         public String stroom() {
             return leerlingId;
@@ -19,7 +21,9 @@ public sealed interface TermijnCommand extends Opdracht {
     }
 
     /** Looks at the open terms of a student's absence in one school year. */
-    record BewaakVerzuimtermijnen(@Vorm(patroon = STROOM, uitleg = "het id van een stroom") String dossierId) implements TermijnCommand {
+    record BewaakVerzuimtermijnen(
+            @Vorm(patroon = STROOM, uitleg = "het id van een stroom")
+            String dossierId) implements TermijnCommand {
         @Override
         public String stroom() {
             return dossierId;

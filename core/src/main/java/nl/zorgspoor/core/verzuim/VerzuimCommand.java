@@ -155,7 +155,9 @@ public sealed interface VerzuimCommand extends LeerlingOpdracht {
             Leerplichtactie actie,
             LocalDate datum,
             @Aantal(52) @Lengte(10000) List<String> afspraken,
-            @Vorm(patroon = STROOM, uitleg = "het id van een verzuimdossier") @Nullable String dossierId)
+
+            @Vorm(patroon = STROOM, uitleg = "het id van een verzuimdossier") @Nullable
+            String dossierId)
             implements VerzuimCommand {
         @Override
         public String stroom() {

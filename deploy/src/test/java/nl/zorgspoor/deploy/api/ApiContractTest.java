@@ -284,8 +284,10 @@ class ApiContractTest {
         assertThat(eerste.path("rol").asString()).isEqualTo("ADMINISTRATIE");
         assertThat(eerste.path("opdracht").asString()).isEqualTo("MeldLeerlingAan");
         assertThat(eerste.at("/inhoud/persoonsgegevens/naam").asString()).isEqualTo("Proef");
-        HttpResponse<String> gesprek =
-                api.post(api.token(Rol.MENTOR, "COE"), "/v1/leerlingen/" + leerling + "/leg-mentorgesprek-vast", "{\"welbevinden\": \"goed\"}");
+        HttpResponse<String> gesprek = api.post(
+                api.token(Rol.MENTOR, "COE"),
+                "/v1/leerlingen/" + leerling + "/leg-mentorgesprek-vast",
+                "{\"welbevinden\": \"goed\"}");
         assertThat(json(gesprek).at("/aandachtspunten/0/regel").asString())
                 .as(gesprek.body())
                 .isEqualTo("R75");

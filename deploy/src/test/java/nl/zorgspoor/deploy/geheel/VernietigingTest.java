@@ -162,7 +162,8 @@ class VernietigingTest {
     private static Set<String> ronde(Instantie i) {
         Set<String> aangenomen = new TreeSet<>();
         Vocabulaire.opdrachten().forEach((naam, soort) -> {
-            boolean over = LeerlingOpdracht.class.isAssignableFrom(soort) || OverlegCommand.class.isAssignableFrom(soort);
+            boolean over =
+                    LeerlingOpdracht.class.isAssignableFrom(soort) || OverlegCommand.class.isAssignableFrom(soort);
             if (!over || LATER.contains(naam)) {
                 return;
             }
@@ -247,8 +248,8 @@ class VernietigingTest {
 
     private static String tabellen(Instantie i) {
         EmbeddedPostgresServer pg = i.servers().postgres();
-        JdbcTemplate beheer = new JdbcTemplate(
-                new DriverManagerDataSource(pg.jdbcUrl(), pg.beheerUser(), pg.beheerPassword()));
+        JdbcTemplate beheer =
+                new JdbcTemplate(new DriverManagerDataSource(pg.jdbcUrl(), pg.beheerUser(), pg.beheerPassword()));
         StringBuilder alles = new StringBuilder();
         for (String tabel :
                 beheer.queryForList("select tablename from pg_tables where schemaname = 'public'", String.class)) {

@@ -93,7 +93,8 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
     }
 
     /** Who the student is. */
-    record Persoonsgegevens(@Lengte(200) @Nullable String naam, @Nullable LocalDate geboortedatum) {}
+    record Persoonsgegevens(
+            @Lengte(200) @Nullable String naam, @Nullable LocalDate geboortedatum) {}
 
     /** A parent; only with authority does consent count. */
     record Ouder(String ouderId, boolean gezag) {}
@@ -151,7 +152,8 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
             String leerlingId,
             @Nullable String aanmeldingId,
             @Lengte(200) @Nullable String documentRef,
-            @Nullable LocalDate datum) implements AanmeldingCommand {}
+            @Nullable LocalDate datum)
+            implements AanmeldingCommand {}
 
     /** Tells the former school that its student has applied (R21). */
     @NaVertrek(Ruimte.DICHT)
@@ -223,7 +225,8 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
             String leerlingId,
             @Nullable String aanmeldingId,
             @Lengte(100) List<String> grenscodes,
-            @Nullable String toelichting) implements AanmeldingCommand {}
+            @Nullable String toelichting)
+            implements AanmeldingCommand {}
 
     /** Gives the advice on placement (R23 to R25). */
     @NaVertrek(Ruimte.DICHT)
@@ -260,7 +263,8 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
             String leerlingId,
             @Nullable String aanmeldingId,
             @Nullable LocalDate datum,
-            @Lengte(100) @Nullable String kanaal) implements AanmeldingCommand {}
+            @Lengte(100) @Nullable String kanaal)
+            implements AanmeldingCommand {}
 
     /** Extends the zorgplicht term, in weeks, once (R15). */
     @NaVertrek(Ruimte.DICHT)

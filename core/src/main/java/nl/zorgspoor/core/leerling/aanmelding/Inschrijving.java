@@ -96,9 +96,7 @@ public record Inschrijving(
     }
 
     private static boolean isGast(Aanmelding a) {
-        return a.status() == Status.GASTLEERLING
-                && a.gast() != null
-                && a.gast().gestart();
+        return a.status() == Status.GASTLEERLING && a.gast() != null && a.gast().gestart();
     }
 
     /** A guest sits in a class and has a mentor as well; nobody has either before coming or after leaving. */
@@ -106,7 +104,9 @@ public record Inschrijving(
         boolean gast = isGast(a);
         boolean gastDieDag = gast && a.gast() != null && !dag.isBefore(a.gast().begin());
         if (!verblijf.isIngeschreven(dag) && !gastDieDag) {
-            throw gast || verblijf.isOfKomt(x.vandaag()) ? nietIngeschrevenOp(leerlingId, dag) : nietIngeschreven(leerlingId);
+            throw gast || verblijf.isOfKomt(x.vandaag())
+                    ? nietIngeschrevenOp(leerlingId, dag)
+                    : nietIngeschreven(leerlingId);
         }
     }
 
@@ -119,8 +119,7 @@ public record Inschrijving(
     private CommandGeweigerd nietIngeschrevenOp(String leerlingId, LocalDate dag) {
         List<String> wel = new ArrayList<>();
         verblijf.hier().waarden().forEach((d, hier) -> wel.add((hier ? "vanaf " : "tot ") + d));
-        return CommandGeweigerd.dagOnjuist(
-                        "Op %s is leerling %s hier niet ingeschreven.".formatted(dag, leerlingId))
+        return CommandGeweigerd.dagOnjuist("Op %s is leerling %s hier niet ingeschreven.".formatted(dag, leerlingId))
                 .ontbreekt("dag waarop de leerling hier is " + wel);
     }
 
@@ -284,14 +283,12 @@ public record Inschrijving(
     }
 
     /** The day may lie ahead; a day that was recorded before and has not come is replaced. */
-
     List<InschrijvingEvent> decide(SchrijfLeerlingUit c, Context x, Aanmeldingen aanmeldingen, Buurfeiten buren) {
         if (!verblijf.isOfKomt(x.vandaag())) {
             throw nietIngeschreven(c.leerlingId());
         }
         LocalDate eerste = verblijf.eersteDag(x.vandaag());
-        LocalDate datum =
-                x.ingaandOp(c.datum(), eerste != null && eerste.isAfter(x.vandaag()) ? eerste : x.vandaag());
+        LocalDate datum = x.ingaandOp(c.datum(), eerste != null && eerste.isAfter(x.vandaag()) ? eerste : x.vandaag());
         Inschrijfregels.eisNaInschrijving(datum, eerste);
         Inschrijfregels.eisUitschrijfbaar(c, aanmeldingen, x, buren);
         LocalDate laatste = datum.minusDays(1);
@@ -334,8 +331,9 @@ public record Inschrijving(
     /** R61: the parents could see the file before it goes, and what they say of it goes with it. */
     List<InschrijvingEvent> decide(DraagDossierOver c, Context x, Buurfeiten buren) {
         LocalDate ingangsdatum = verblijf.eersteDag(x.vandaag());
-        boolean voorInschrijving =
-                c.inzageOudersOp() != null && ingangsdatum != null && c.inzageOudersOp().isBefore(ingangsdatum);
+        boolean voorInschrijving = c.inzageOudersOp() != null
+                && ingangsdatum != null
+                && c.inzageOudersOp().isBefore(ingangsdatum);
         if (c.inzageOudersOp() == null || voorInschrijving || c.inzageOudersOp().isAfter(x.vandaag())) {
             throw Regel.OVERDRACHT_OUDERS
                     .weigert(

@@ -129,7 +129,9 @@ public sealed interface InschrijvingCommand extends LeerlingOpdracht {
     /** Sets the final level, in the upper years (R39). */
     @NaVertrek(Ruimte.TERUGBLIK)
     record StelNiveauDefinitiefVast(
-            String leerlingId, @Lengte(100) String niveau, @Nullable LocalDate datum) implements InschrijvingCommand {}
+            String leerlingId,
+            @Lengte(100) String niveau,
+            @Nullable LocalDate datum) implements InschrijvingCommand {}
 
     /**
      * Moves the student up, down, or over to a cooperating school (R40).
@@ -183,8 +185,7 @@ public sealed interface InschrijvingCommand extends LeerlingOpdracht {
 
     /** Takes back a departure whose day has not come: the student stays. Another day is given by recording it again. */
     @NaVertrek(Ruimte.AFRONDING)
-    record TrekUitschrijvingIn(
-            String leerlingId, @Nullable String reden) implements InschrijvingCommand {}
+    record TrekUitschrijvingIn(String leerlingId, @Nullable String reden) implements InschrijvingCommand {}
 
     /** Hands the file over to another school, after the parents could see it (R61). */
     @NaVertrek(Ruimte.DOSSIER)
@@ -192,5 +193,6 @@ public sealed interface InschrijvingCommand extends LeerlingOpdracht {
             String leerlingId,
             @Lengte(200) String naarSchool,
             @Lengte(200) List<String> onderdelen,
-            @Nullable LocalDate inzageOudersOp) implements InschrijvingCommand {}
+            @Nullable LocalDate inzageOudersOp)
+            implements InschrijvingCommand {}
 }

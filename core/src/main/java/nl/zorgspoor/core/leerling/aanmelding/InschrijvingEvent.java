@@ -35,15 +35,19 @@ public sealed interface InschrijvingEvent extends LeerlingGebeurtenis {
 
     record MentorToegewezen(String leerlingId, String mentorId, LocalDate ingangsdatum) implements InschrijvingEvent {}
 
-    record NiveauBeoordeeld(String leerlingId, @Persoonlijk String niveauA, @Persoonlijk String niveauB, LocalDate datum)
-            implements InschrijvingEvent {
+    record NiveauBeoordeeld(
+            String leerlingId,
+            @Persoonlijk String niveauA,
+            @Persoonlijk String niveauB,
+            LocalDate datum) implements InschrijvingEvent {
         @Override
         public Gegevenssoort gegevenssoort() {
             return Gegevenssoort.RESULTATEN;
         }
     }
 
-    record NiveauDefinitiefVastgesteld(String leerlingId, @Persoonlijk String niveau, LocalDate datum) implements InschrijvingEvent {
+    record NiveauDefinitiefVastgesteld(
+            String leerlingId, @Persoonlijk String niveau, LocalDate datum) implements InschrijvingEvent {
         @Override
         public Gegevenssoort gegevenssoort() {
             return Gegevenssoort.RESULTATEN;
@@ -152,8 +156,10 @@ public sealed interface InschrijvingEvent extends LeerlingGebeurtenis {
 
     /** @param datum the day of leaving that does not count any more */
     @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
-    record UitschrijvingIngetrokken(String leerlingId, LocalDate datum, @Persoonlijk @Nullable String reden)
-            implements InschrijvingEvent {
+    record UitschrijvingIngetrokken(
+            String leerlingId,
+            LocalDate datum,
+            @Persoonlijk @Nullable String reden) implements InschrijvingEvent {
 
         @Override
         public Bewaarklasse bewaarklasse() {
@@ -168,6 +174,10 @@ public sealed interface InschrijvingEvent extends LeerlingGebeurtenis {
             LocalDate datum) implements InschrijvingEvent {}
 
     record DossierOvergedragen(
-            String leerlingId, @Persoonlijk String naarSchool, @Persoonlijk List<String> onderdelen, LocalDate inzageOudersOp, LocalDate datum)
+            String leerlingId,
+            @Persoonlijk String naarSchool,
+            @Persoonlijk List<String> onderdelen,
+            LocalDate inzageOudersOp,
+            LocalDate datum)
             implements InschrijvingEvent {}
 }

@@ -128,7 +128,8 @@ public sealed interface InformatieCommand extends LeerlingOpdracht {
             String betreftEventId,
             @Lengte(200) @Nullable String veld,
             @Lengte(20000) String juisteWaarde,
-            String reden) implements InformatieCommand {}
+            String reden)
+            implements InformatieCommand {}
 
     /** Destroys the student's personal data (R60). */
     @NaVertrek(Ruimte.DOSSIER)

@@ -55,7 +55,8 @@ public sealed interface InterventieCommand extends LeerlingOpdracht {
             String leerlingId,
             String interventieId,
             @SindsAanmelding @Nullable LocalDate datum,
-            @Nullable String verslag) implements InterventieCommand {}
+            @Nullable String verslag)
+            implements InterventieCommand {}
 
     /**
      * Prolongs it; never granted for a JOS (R151).
@@ -82,7 +83,8 @@ public sealed interface InterventieCommand extends LeerlingOpdracht {
             String interventieId,
             Effect effect,
             @Nullable String vervolg,
-            @SindsAanmelding @Nullable LocalDate datum) implements InterventieCommand {}
+            @SindsAanmelding @Nullable LocalDate datum)
+            implements InterventieCommand {}
 
     /** Ends it, after an evaluation (R143). */
     @NaVertrek(Ruimte.AFRONDING)

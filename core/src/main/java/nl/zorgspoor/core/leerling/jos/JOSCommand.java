@@ -90,7 +90,8 @@ public sealed interface JOSCommand extends LeerlingOpdracht {
             String leerlingId,
             String josId,
             @SindsAanmelding @Nullable LocalDate startdatum,
-            @Nullable String toestemmingId) implements JOSCommand {}
+            @Nullable String toestemmingId)
+            implements JOSCommand {}
 
     /** @param doelId which goal was worked on, counted from one */
     @NaVertrek(Ruimte.TERUGBLIK)
@@ -98,7 +99,8 @@ public sealed interface JOSCommand extends LeerlingOpdracht {
             String leerlingId,
             String josId,
             @SindsAanmelding @Nullable LocalDate datum,
-            @Getal(van = 1, tot = 50) @Nullable Integer doelId) implements JOSCommand {}
+            @Getal(van = 1, tot = 50) @Nullable Integer doelId)
+            implements JOSCommand {}
 
     /** Closes the guidance with its effect. */
     @NaVertrek(Ruimte.AFRONDING)
@@ -107,7 +109,8 @@ public sealed interface JOSCommand extends LeerlingOpdracht {
             String josId,
             Effect effect,
             @SindsAanmelding @Nullable LocalDate datum,
-            List<Boolean> doelenBehaald) implements JOSCommand {}
+            List<Boolean> doelenBehaald)
+            implements JOSCommand {}
 
     /** Names what comes after, at the end or before it. */
     @NaVertrek(Ruimte.DICHT)

@@ -63,10 +63,7 @@ public record Mentoraten(
 
     List<LeerlingGebeurtenis> decide(LegMentorgesprekVast c, Context x) {
         Tekst.eisInhoud(
-                "Een gesprek",
-                !leeg(c.studievoortgang()) || !leeg(c.welbevinden()),
-                "studievoortgang",
-                "welbevinden");
+                "Een gesprek", !leeg(c.studievoortgang()) || !leeg(c.welbevinden()), "studievoortgang", "welbevinden");
         LocalDate datum = x.gebeurdOp(c.datum());
         List<LeerlingGebeurtenis> events = new ArrayList<>();
         events.add(new MentorgesprekVastgelegd(

@@ -72,7 +72,8 @@ public sealed interface PlanCommand extends LeerlingOpdracht {
             String planId,
             Effect effect,
             @Nullable String toelichting,
-            @SindsAanmelding @Nullable LocalDate datum) implements PlanCommand {}
+            @SindsAanmelding @Nullable LocalDate datum)
+            implements PlanCommand {}
 
     /** Adjusts it, after an evaluation; what is left out stays as it was. */
     @NaVertrek(Ruimte.DICHT)
@@ -87,7 +88,9 @@ public sealed interface PlanCommand extends LeerlingOpdracht {
     /** Closes it. */
     @NaVertrek(Ruimte.AFRONDING)
     record SluitHandelingsplanAf(
-            String leerlingId, String planId, @SindsAanmelding @Nullable LocalDate datum) implements PlanCommand {}
+            String leerlingId,
+            String planId,
+            @SindsAanmelding @Nullable LocalDate datum) implements PlanCommand {}
 
     /**
      * Starts a short plan.

@@ -114,7 +114,8 @@ public sealed interface TLVCommand extends LeerlingOpdracht {
             String tlvId,
             TlvSoort soort,
             @Lengte(200) @Nullable String aanleiding,
-            @Lengte(100) List<String> grenscodes) implements TLVCommand {}
+            @Lengte(100) List<String> grenscodes)
+            implements TLVCommand {}
 
     /**
      * Adds a part.
@@ -128,7 +129,8 @@ public sealed interface TLVCommand extends LeerlingOpdracht {
             String tlvId,
             StukType stukType,
             @Lengte(200) @Nullable String documentRef,
-            @Nullable LocalDate datum) implements TLVCommand {}
+            @Nullable LocalDate datum)
+            implements TLVCommand {}
 
     /** Records who signed and agreed; false is a refusal to sign. */
     @NaVertrek(Ruimte.TERUGBLIK)
@@ -187,7 +189,8 @@ public sealed interface TLVCommand extends LeerlingOpdracht {
      * @param stukken references of the documents
      */
     @NaVertrek(Ruimte.AFRONDING)
-    record VulTLVAan(String leerlingId, String tlvId, @Lengte(200) List<String> stukken) implements TLVCommand {}
+    record VulTLVAan(
+            String leerlingId, String tlvId, @Lengte(200) List<String> stukken) implements TLVCommand {}
 
     /**
      * An expert of the samenwerkingsverband advises.

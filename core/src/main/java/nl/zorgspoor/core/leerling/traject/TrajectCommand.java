@@ -306,7 +306,8 @@ public sealed interface TrajectCommand extends LeerlingOpdracht {
             String leerlingId,
             @Nullable String trajectId,
             @SindsAanmelding @Nullable LocalDate datum,
-            @Lengte(100) @Nullable String uitkomst) implements TrajectCommand {}
+            @Lengte(100) @Nullable String uitkomst)
+            implements TrajectCommand {}
 
     /** Decides on aftercare: until when and by whom. */
     @NaVertrek(Ruimte.NAZORG)

@@ -124,7 +124,10 @@ public sealed interface VerwijzingCommand extends LeerlingOpdracht {
     record VerwerkTerugmelding(
             String leerlingId,
             String verwijzingId,
-            @Vorm(patroon = BERICHT_ID, uitleg = BERICHT_ID_UITLEG) String berichtId,
+
+            @Vorm(patroon = BERICHT_ID, uitleg = BERICHT_ID_UITLEG)
+            String berichtId,
+
             @Getal(van = 1, tot = 1_000_000) int volgnummer,
             Terugmelding soort,
             @Nullable LocalDate datum,
@@ -144,6 +147,13 @@ public sealed interface VerwijzingCommand extends LeerlingOpdracht {
      * @param reden a short code, never the message's content
      */
     @NaVertrek(Ruimte.AFRONDING)
-    record KeurPartnerberichtAf(String leerlingId, @Nullable String verwijzingId, @Vorm(patroon = BERICHT_ID, uitleg = BERICHT_ID_UITLEG) String berichtId, @Lengte(200) String reden)
+    record KeurPartnerberichtAf(
+            String leerlingId,
+            @Nullable String verwijzingId,
+
+            @Vorm(patroon = BERICHT_ID, uitleg = BERICHT_ID_UITLEG)
+            String berichtId,
+
+            @Lengte(200) String reden)
             implements VerwijzingCommand {}
 }
