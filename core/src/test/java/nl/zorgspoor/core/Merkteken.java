@@ -57,12 +57,16 @@ public final class Merkteken {
 
     private static Object gemerkt(Type type, Object waarde, boolean persoonlijk) {
         if (type instanceof ParameterizedType p && waarde instanceof List<?> l) {
-            return l.stream().map(w -> gemerkt(p.getActualTypeArguments()[0], w, persoonlijk)).toList();
+            return l.stream()
+                    .map(w -> gemerkt(p.getActualTypeArguments()[0], w, persoonlijk))
+                    .toList();
         } else if (type instanceof ParameterizedType p && waarde instanceof Set<?> s && !s.isEmpty()) {
             return Set.of(gemerkt(p.getActualTypeArguments()[0], s.iterator().next(), persoonlijk));
         } else if (waarde instanceof String) {
             return MERK;
-        } else if (waarde instanceof LocalDate || waarde == null || !waarde.getClass().isRecord()) {
+        } else if (waarde instanceof LocalDate
+                || waarde == null
+                || !waarde.getClass().isRecord()) {
             return waarde;
         }
         return record(waarde, persoonlijk);

@@ -93,9 +93,9 @@ class ProjectorenTest {
                 Vernietigingsgrond.BEWAARTERMIJN,
                 Set.of(Bewaarklasse.values()),
                 LocalDate.parse("2031-10-01")));
-        vouwer.documenten().forEach((id, d) -> assertThat(d.toBsonDocument().toJson())
-                .as(id)
-                .doesNotContain(Merkteken.MERK));
+        vouwer.documenten()
+                .forEach((id, d) ->
+                        assertThat(d.toBsonDocument().toJson()).as(id).doesNotContain(Merkteken.MERK));
     }
 
     /** A view that takes events as they come must leave these alone; the one that is about them has a door of its own. */

@@ -12,7 +12,6 @@ import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Bevoegdheid;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Medewerker;
-import org.jspecify.annotations.Nullable;
 
 /** The checks on who acts, in one place. */
 public final class Bevoegdheden {

@@ -71,7 +71,10 @@ public final class Vertrek {
 
     private static CommandGeweigerd weigering(LocalDate dag, String ontbreekt) {
         return Regel.VERTREK
-                .weigert("LEERLING_UITGESCHREVEN", "Deze leerling is hier uitgeschreven op %s; dit kan dan niet meer.", dag)
+                .weigert(
+                        "LEERLING_UITGESCHREVEN",
+                        "Deze leerling is hier uitgeschreven op %s; dit kan dan niet meer.",
+                        dag)
                 .ontbreekt(ontbreekt);
     }
 

@@ -103,16 +103,16 @@ public final class Eventstore {
                 .registerComponent(ParameterResolverFactory.class, c -> parameters(stroomnamen))
                 .configureCorrelationDataProviders(c -> List.of(
                         new SimpleCorrelationDataProvider(
-                        Metadata.COMMAND_ID,
-                        Metadata.OPDRACHT,
-                        Metadata.INHOUDHASH,
-                        Metadata.SCHOOL_ID,
-                        Metadata.ACTOR_ID,
-                        Metadata.ROL,
-                        Metadata.OP,
-                        Metadata.SCHOOLJAAR,
-                        Metadata.CORRELATIE_ID,
-                        Metadata.CAUSATIE_ID),
+                                Metadata.COMMAND_ID,
+                                Metadata.OPDRACHT,
+                                Metadata.INHOUDHASH,
+                                Metadata.SCHOOL_ID,
+                                Metadata.ACTOR_ID,
+                                Metadata.ROL,
+                                Metadata.OP,
+                                Metadata.SCHOOLJAAR,
+                                Metadata.CORRELATIE_ID,
+                                Metadata.CAUSATIE_ID),
                         new Overrulereden(sleutelbos, stroomnamen)))
                 .configureEventStore(c -> new Rechtgezet(
                         EmbeddedEventStore.builder().storageEngine(opslag).fetchDelay(KIJK_MS)))

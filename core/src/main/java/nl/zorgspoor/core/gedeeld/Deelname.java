@@ -26,7 +26,12 @@ public final class Deelname {
     /** R6: the form stands in the school's catalogue on the day of the meeting. */
     public static Overlegvorm eisVorm(OverlegvormCode code, Schoolprofiel school, LocalDate op) {
         return school.overlegvorm(code, op).orElseThrow(() -> Regel.CATALOGUS
-                .weigert("NIET_IN_CATALOGUS", "School %s kent de overlegvorm %s op %s niet.", school.schoolId(), code, op)
+                .weigert(
+                        "NIET_IN_CATALOGUS",
+                        "School %s kent de overlegvorm %s op %s niet.",
+                        school.schoolId(),
+                        code,
+                        op)
                 .ontbreekt(code.name())
                 .herstel("StelOverlegvormVast"));
     }

@@ -17,8 +17,7 @@ public record Verblijf(Tijdlijn<Boolean> hier, Tijdlijn<String> klassen, Tijdlij
     public static final Verblijf GEEN = new Verblijf(Tijdlijn.leeg(), Tijdlijn.leeg(), Tijdlijn.leeg());
 
     /** The same on every day; a student who is not enrolled was never here. */
-    public static Verblijf altijd(
-            boolean ingeschreven, @Nullable String klas, @Nullable String mentorId) {
+    public static Verblijf altijd(boolean ingeschreven, @Nullable String klas, @Nullable String mentorId) {
         return new Verblijf(
                 ingeschreven ? Tijdlijn.altijd(true) : Tijdlijn.leeg(),
                 klas == null ? Tijdlijn.leeg() : Tijdlijn.altijd(klas),

@@ -122,7 +122,8 @@ public sealed interface OverlegEvent extends Versleuteld {
             String schoolId,
             OverlegvormCode overlegvorm,
             LocalDateTime datumTijd,
-            @Persoonlijk @Nullable String reden) implements OverlegEvent {
+            @Persoonlijk @Nullable String reden)
+            implements OverlegEvent {
         @Override
         public String overlegId() {
             return jesId;
@@ -130,6 +131,10 @@ public sealed interface OverlegEvent extends Versleuteld {
     }
 
     /** A point of attention at the level of the meeting, without any student. */
-    record AandachtspuntGesignaleerd(String overlegId, Regel regel, @Kenmerk String code, Ernst ernst, @Kenmerk String command)
-            implements OverlegEvent, Aandacht {}
+    record AandachtspuntGesignaleerd(
+            String overlegId,
+            Regel regel,
+            @Kenmerk String code,
+            Ernst ernst,
+            @Kenmerk String command) implements OverlegEvent, Aandacht {}
 }

@@ -62,8 +62,8 @@ public record Inrichting(Schoolprofiel profiel) {
             events.add(event);
             if (event instanceof SchoolinstellingGewijzigd e) {
                 wisselsSinds(profiel.instellingen().get(e.sleutel()), e.ingangsdatum(), x)
-                        .forEach(dag -> events.add(new SchoolinstellingGewijzigd(
-                                e.schoolId(), e.sleutel(), e.waarde(), dag, e.bron())));
+                        .forEach(dag -> events.add(
+                                new SchoolinstellingGewijzigd(e.schoolId(), e.sleutel(), e.waarde(), dag, e.bron())));
             }
         }
         return events;
@@ -96,7 +96,10 @@ public record Inrichting(Schoolprofiel profiel) {
         for (SchoolEvent event : gecontroleerd(c, x)) {
             events.add(event);
             if (event instanceof CatalogusItemToegevoegd e) {
-                wisselsSinds(item(c.catalogus(), c.itemCode()).waarden(), e.item().vanaf(), x)
+                wisselsSinds(
+                                item(c.catalogus(), c.itemCode()).waarden(),
+                                e.item().vanaf(),
+                                x)
                         .forEach(dag -> events.add(new CatalogusItemToegevoegd(
                                 e.schoolId(), e.item().vanaf(dag))));
             }
@@ -137,8 +140,7 @@ public record Inrichting(Schoolprofiel profiel) {
                 Medewerker m = e.medewerker();
                 wisselsSinds(profiel.medewerkers().get(m.medewerkerId()), m.ingangsdatum(), x)
                         .forEach(dag -> events.add(new MedewerkerGeregistreerd(
-                                e.schoolId(),
-                                new Medewerker(m.medewerkerId(), m.rollen(), m.scopeKlassen(), dag))));
+                                e.schoolId(), new Medewerker(m.medewerkerId(), m.rollen(), m.scopeKlassen(), dag))));
             }
         }
         return events;
@@ -154,8 +156,8 @@ public record Inrichting(Schoolprofiel profiel) {
         events.add(new MedewerkerrolGewijzigd(c.schoolId(), c.medewerkerId(), c.rollen(), vanaf));
         // A role that was taken away does not come back by an older word.
         wisselsSinds(profiel.medewerkers().get(c.medewerkerId()), vanaf, x)
-                .forEach(dag ->
-                        events.add(new MedewerkerrolGewijzigd(c.schoolId(), c.medewerkerId(), c.rollen(), dag)));
+                .forEach(
+                        dag -> events.add(new MedewerkerrolGewijzigd(c.schoolId(), c.medewerkerId(), c.rollen(), dag)));
         return events;
     }
 
@@ -289,9 +291,7 @@ public record Inrichting(Schoolprofiel profiel) {
     Inrichting evolve(CatalogusItemIngetrokken e) {
         Tijdlijn<CatalogusItem> item = item(e.catalogus(), e.itemCode());
         CatalogusItem laatste = item.op(e.einddatum());
-        return laatste == null
-                ? this
-                : met(item.voor(e.einddatum().plusDays(1)), laatste.ingetrokken(e.einddatum()));
+        return laatste == null ? this : met(item.voor(e.einddatum().plusDays(1)), laatste.ingetrokken(e.einddatum()));
     }
 
     private Inrichting met(Tijdlijn<CatalogusItem> eerder, CatalogusItem item) {

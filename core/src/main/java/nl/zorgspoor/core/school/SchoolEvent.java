@@ -42,7 +42,9 @@ public sealed interface SchoolEvent extends Gebeurtenis {
     /** @param vanaf the first day on which meetings have this form; null in older events, which counted always */
     @Revisie(2)
     record OverlegvormVastgesteld(
-            String schoolId, Overlegvorm overlegvorm, @Nullable LocalDate vanaf) implements SchoolEvent {}
+            String schoolId,
+            Overlegvorm overlegvorm,
+            @Nullable LocalDate vanaf) implements SchoolEvent {}
 
     record SchooljaarkalenderVastgesteld(String schoolId, Schoolkalender kalender) implements SchoolEvent {}
 

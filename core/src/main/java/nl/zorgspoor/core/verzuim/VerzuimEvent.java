@@ -97,7 +97,8 @@ public sealed interface VerzuimEvent extends LeerlingGebeurtenis {
      * @param datum the first day of the last report, or the last day of the row
      */
     record ZorgwekkendZiekteverzuimGesignaleerd(
-            String leerlingId, String dossierId, @Kenmerk String drempel, int waarde, LocalDate datum) implements VerzuimEvent {}
+            String leerlingId, String dossierId, @Kenmerk String drempel, int waarde, LocalDate datum)
+            implements VerzuimEvent {}
 
     /** @param sinds first day of the absence */
     record ThuiszitterVastgesteld(String leerlingId, String dossierId, LocalDate sinds, LocalDate datum)

@@ -81,10 +81,7 @@ class VertrekTest {
         } else if (ruimte == Ruimte.TERUGBLIK && gedateerd) {
             // The example is of 14 September.
             mag(c, LATER);
-            weigert(
-                    () -> Vertrek.eisRuimte(c, LocalDate.parse("2026-09-13"), LATER),
-                    "LEERLING_UITGESCHREVEN",
-                    "R327");
+            weigert(() -> Vertrek.eisRuimte(c, LocalDate.parse("2026-09-13"), LATER), "LEERLING_UITGESCHREVEN", "R327");
         } else {
             mag(c, LATER);
         }

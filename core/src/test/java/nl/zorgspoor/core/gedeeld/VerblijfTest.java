@@ -98,7 +98,8 @@ class VerblijfTest {
         Verblijf vertrokken = v.uitgeschreven(weg);
         assertThat(vertrokken.mentorId(dag("2027-09-15"))).isEqualTo("M1");
         assertThat(vertrokken.klas(dag("2027-09-15"))).isEqualTo("2h1");
-        assertThat(vertrokken.uitschrijvingIngetrokken(weg).mentorId(dag("2027-09-15"))).isEqualTo("M2");
+        assertThat(vertrokken.uitschrijvingIngetrokken(weg).mentorId(dag("2027-09-15")))
+                .isEqualTo("M2");
         Verblijf terug = vertrokken.ingeschreven(dag("2028-01-10"));
         assertThat(terug.isIngeschreven(dag("2027-07-15"))).isTrue();
         assertThat(terug.isIngeschreven(dag("2028-01-09"))).isFalse();

@@ -92,8 +92,7 @@ class VertrekOpDeStroomTest {
     }
 
     private static SignaleerZorg signaal(String id) {
-        return new SignaleerZorg(
-                L, id, null, List.of(), List.of("maakt geen huiswerk"), Aanleiding.CYCLISCH, null);
+        return new SignaleerZorg(L, id, null, List.of(), List.of("maakt geen huiswerk"), Aanleiding.CYCLISCH, null);
     }
 
     @Test

@@ -33,12 +33,7 @@ class VooruitFixtureTest {
                 .na(
                         als(ADMINISTRATIE, "ADM"),
                         new SchrijfLeerlingUit(
-                                L,
-                                LocalDate.parse("2026-10-16"),
-                                RedenUitschrijving.VERHUIZING,
-                                "KLA",
-                                null,
-                                "KLA-9"));
+                                L, LocalDate.parse("2026-10-16"), RedenUitschrijving.VERHUIZING, "KLA", null, "KLA-9"));
     }
 
     private static LegMentorgesprekVast gesprek() {
@@ -51,12 +46,7 @@ class VooruitFixtureTest {
                 .opdracht(
                         als(ADMINISTRATIE, "ADM"),
                         new SchrijfLeerlingUit(
-                                L,
-                                LocalDate.parse("2026-10-16"),
-                                RedenUitschrijving.VERHUIZING,
-                                "KLA",
-                                null,
-                                "KLA-9"))
+                                L, LocalDate.parse("2026-10-16"), RedenUitschrijving.VERHUIZING, "KLA", null, "KLA-9"))
                 .geeft(LeerlingUitgeschreven.class);
         vertrekt().opdracht(wacht("2026-10-15"), new BewaakTermijnen(L)).geeft();
         vertrekt()
@@ -70,9 +60,7 @@ class VooruitFixtureTest {
 
     @Test
     void tot_de_dag_van_vertrek_gaat_de_mentor_door_en_een_ingetrokken_vertrek_gaat_niet_in() {
-        vertrekt()
-                .opdracht(op("2026-10-15", MENTOR, "M1"), gesprek())
-                .geeft(MentorgesprekVastgelegd.class);
+        vertrekt().opdracht(op("2026-10-15", MENTOR, "M1"), gesprek()).geeft(MentorgesprekVastgelegd.class);
         vertrekt()
                 .na(op("2026-10-01", ADMINISTRATIE, "ADM"), new TrekUitschrijvingIn(L, "blijft"))
                 .opdracht(wacht("2026-10-16"), new BewaakTermijnen(L))

@@ -272,19 +272,17 @@ class OverlegTest {
     void R92_ook_een_andere_vorm_kan_rollen_uitsluiten() {
         Schoolprofiel school = Proef.school("COE").gewijzigd(b -> {
             var vormen = new java.util.HashMap<>(b.overlegvormen);
-            vormen.computeIfPresent(
-                    LEERLINGBESPREKING,
-                    (c, vorm) -> {
-                        var v = vorm.op(java.time.LocalDate.parse("2026-11-02"));
-                        return nl.zorgspoor.core.gedeeld.Tijdlijn.altijd(new nl.zorgspoor.core.gedeeld.Overlegvorm(
-                                c,
-                                v.voorzitterRol(),
-                                v.vasteRollen(),
-                                v.optioneleRollen(),
-                                Set.of(Rol.RECTOR),
-                                v.rollenIntern(),
-                                null));
-                    });
+            vormen.computeIfPresent(LEERLINGBESPREKING, (c, vorm) -> {
+                var v = vorm.op(java.time.LocalDate.parse("2026-11-02"));
+                return nl.zorgspoor.core.gedeeld.Tijdlijn.altijd(new nl.zorgspoor.core.gedeeld.Overlegvorm(
+                        c,
+                        v.voorzitterRol(),
+                        v.vasteRollen(),
+                        v.optioneleRollen(),
+                        Set.of(Rol.RECTOR),
+                        v.rollenIntern(),
+                        null));
+            });
             b.overlegvormen = vormen;
         });
         Context x = Proef.context(school, ONDERSTEUNINGSCOORDINATOR, "OC", "2026-11-02", "NodigDeelnemerUit");

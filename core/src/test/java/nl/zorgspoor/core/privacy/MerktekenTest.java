@@ -48,8 +48,7 @@ class MerktekenTest {
     private static final String L = "L-COE-101";
     private static final String OVERLEG = Merkteken.OVERLEG;
 
-    private static final Map<String, String> BIJ =
-            Map.of("schoolId", "COE", "op", "2026-09-01T10:00", "rol", "MENTOR");
+    private static final Map<String, String> BIJ = Map.of("schoolId", "COE", "op", "2026-09-01T10:00", "rol", "MENTOR");
 
     private final Proefopstelling opstelling = new Proefopstelling();
     private final Sleutelbos sleutels = opstelling.bean(Sleutelbos.class);
@@ -109,10 +108,10 @@ class MerktekenTest {
             }
         }
         assertThat(gemerkt).isGreaterThan(100);
-        opstelling
+        opstelling.eventstore().transacties().executeInTransaction(() -> opstelling
                 .eventstore()
-                .transacties()
-                .executeInTransaction(() -> opstelling.eventstore().gebeurtenissen().publish(berichten));
+                .gebeurtenissen()
+                .publish(berichten));
         nergens();
         assertThat(gelezen("proefstroom").toString()).contains(Merkteken.MERK);
         for (Bewaarklasse klasse : Bewaarklasse.values()) {
@@ -158,7 +157,10 @@ class MerktekenTest {
     }
 
     private String motivering(Vastgelegd g) {
-        return opstelling.eventstore().serializer().motivering(g.inhoud(), g.metadata().get("overrule"));
+        return opstelling
+                .eventstore()
+                .serializer()
+                .motivering(g.inhoud(), g.metadata().get("overrule"));
     }
 
     @Test
@@ -172,7 +174,9 @@ class MerktekenTest {
         vernietig();
         nergens();
         assertThat(geschiedenis().toString()).doesNotContain(Merkteken.MERK);
-        assertThat(geschiedenis().stream().map(this::motivering)).doesNotContain(Merkteken.MERK).contains("(vernietigd)");
+        assertThat(geschiedenis().stream().map(this::motivering))
+                .doesNotContain(Merkteken.MERK)
+                .contains("(vernietigd)");
     }
 
     private void vernietig() {
@@ -186,20 +190,17 @@ class MerktekenTest {
         meldAan();
         doe(
                 Rol.ONDERSTEUNINGSCOORDINATOR,
-                new PlanOverleg(OVERLEG, OverlegvormCode.LEERLINGBESPREKING, LocalDate.parse("2026-09-14").atTime(15, 0), null),
+                new PlanOverleg(
+                        OVERLEG,
+                        OverlegvormCode.LEERLINGBESPREKING,
+                        LocalDate.parse("2026-09-14").atTime(15, 0),
+                        null),
                 null);
-        opstelling
+        opstelling.eventstore().transacties().executeInTransaction(() -> opstelling
                 .eventstore()
-                .transacties()
-                .executeInTransaction(() -> opstelling
-                        .eventstore()
-                        .gebeurtenissen()
-                        .publish(new GenericDomainEventMessage<>(
-                                "Leerling",
-                                L,
-                                geschiedenis().size(),
-                                Merkteken.in(LeerlingOpAgendaGezet.class),
-                                BIJ)));
+                .gebeurtenissen()
+                .publish(new GenericDomainEventMessage<>(
+                        "Leerling", L, geschiedenis().size(), Merkteken.in(LeerlingOpAgendaGezet.class), BIJ)));
         doe(Rol.ONDERSTEUNINGSCOORDINATOR, new AnnuleerOverleg(OVERLEG, Merkteken.MERK), null);
         nergens();
         assertThat(gelezen(OVERLEG).toString()).contains(Merkteken.MERK);

@@ -56,7 +56,9 @@ class PersoonlijkTest {
     }
 
     private static boolean isId(RecordComponent c) {
-        return c.getName().equals("id") || c.getName().endsWith("Id") || c.getName().endsWith("Ids");
+        return c.getName().equals("id")
+                || c.getName().endsWith("Id")
+                || c.getName().endsWith("Ids");
     }
 
     @Test
@@ -85,10 +87,7 @@ class PersoonlijkTest {
     @Test
     void R60_elke_tekst_van_een_opdracht_komt_als_persoonlijk_of_als_kenmerk_in_een_gebeurtenis() {
         Set<String> namen = new TreeSet<>();
-        Vocabulaire.namen()
-                .alle()
-                .values()
-                .forEach(soort -> alles(soort).forEach(c -> namen.add(c.getName())));
+        Vocabulaire.namen().alle().values().forEach(soort -> alles(soort).forEach(c -> namen.add(c.getName())));
         Set<String> onbekend = new TreeSet<>();
         Vocabulaire.opdrachten().forEach((naam, soort) -> {
             if (LeerlingOpdracht.class.isAssignableFrom(soort) || OverlegCommand.class.isAssignableFrom(soort)) {
@@ -116,7 +115,10 @@ class PersoonlijkTest {
 
     private record Binnen(String vrij) {}
 
-    private record Zwijger(String leerlingId, List<Binnen> lijst, @Persoonlijk String tekst) {}
+    private record Zwijger(
+            String leerlingId,
+            List<Binnen> lijst,
+            @Persoonlijk String tekst) {}
 
     @Test
     void de_controle_ziet_een_tekst_die_zwijgt_ook_binnen_een_lijst() {

@@ -231,8 +231,8 @@ class InrichtingTest {
     @Test
     void R6_een_item_dat_vooruit_wordt_vervangen_geldt_tot_die_dag_zoals_het_was() {
         String was = steunles(DAG);
-        Inrichting vooruit = Vouw.na(
-                coe, coe.decide(item("STEUNLES", null, dag("2026-10-01")), x("VoegCatalogusItemToe")));
+        Inrichting vooruit =
+                Vouw.na(coe, coe.decide(item("STEUNLES", null, dag("2026-10-01")), x("VoegCatalogusItemToe")));
         coe = vooruit;
         assertThat(steunles(dag("2026-09-30"))).isEqualTo(was).isNotEqualTo("iets");
         assertThat(steunles(dag("2026-10-01"))).isEqualTo("iets");
@@ -393,8 +393,7 @@ class InrichtingTest {
     @Test
     void R3_ook_om_te_lezen_heeft_een_medewerker_die_dag_de_rol() {
         medewerker("OCX", List.of(Rol.ONDERSTEUNINGSCOORDINATOR), List.of(), dag("2027-01-01"));
-        weigert(
-                () -> eisHeeftRol(Rol.ONDERSTEUNINGSCOORDINATOR, "OCX", dag("2026-12-31")), "ROL_NIET_BEVOEGD", "R3");
+        weigert(() -> eisHeeftRol(Rol.ONDERSTEUNINGSCOORDINATOR, "OCX", dag("2026-12-31")), "ROL_NIET_BEVOEGD", "R3");
         eisHeeftRol(Rol.ONDERSTEUNINGSCOORDINATOR, "OCX", dag("2027-01-01"));
         weigert(() -> eisHeeftRol(Rol.RECTOR, "OCX", dag("2027-01-01")), "ROL_NIET_BEVOEGD", "R3");
         eisHeeftRol(Rol.RECTOR, "ONBEKEND", DAG);
@@ -420,8 +419,10 @@ class InrichtingTest {
                             new WijzigSchoolinstelling("COE", "josMaxMaanden", w[0], dag(w[1]), null),
                             x("WijzigSchoolinstelling")));
         }
-        assertThat(coe.profiel().getal(Instelling.JOS_MAX_MAANDEN, dag("2026-08-31"))).isEqualTo(5);
-        assertThat(coe.profiel().getal(Instelling.JOS_MAX_MAANDEN, dag("2026-09-01"))).isEqualTo(6);
+        assertThat(coe.profiel().getal(Instelling.JOS_MAX_MAANDEN, dag("2026-08-31")))
+                .isEqualTo(5);
+        assertThat(coe.profiel().getal(Instelling.JOS_MAX_MAANDEN, dag("2026-09-01")))
+                .isEqualTo(6);
         assertThat(coe.profiel().getal(Instelling.JOS_MAX_MAANDEN, DAG)).isEqualTo(6);
     }
 

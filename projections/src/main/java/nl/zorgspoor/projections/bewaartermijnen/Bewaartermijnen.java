@@ -169,7 +169,14 @@ public final class Bewaartermijnen implements Lijst {
     @Override
     public List<Parameter> parameters() {
         return List.of(
-                Parameter.keuze("status", "Waar de bewaring staat", "OP_SCHOOL", "LOOPT", "AANGEKONDIGD", "AANGEHOUDEN", "VERNIETIGD"),
+                Parameter.keuze(
+                        "status",
+                        "Waar de bewaring staat",
+                        "OP_SCHOOL",
+                        "LOOPT",
+                        "AANGEKONDIGD",
+                        "AANGEHOUDEN",
+                        "VERNIETIGD"),
                 Parameter.vanaf("vernietigingsdatum"),
                 Parameter.tot("vernietigingsdatum"));
     }

@@ -91,9 +91,9 @@ public final class InterventiesLopend implements Lijst {
                     .append("evaluatieVoor", f.tekst("tot")))
             .bij("BegeleidingsplanGeevalueerd", (r, f) -> beeindigd(r.append("effect", f.tekst("effect"))));
 
-    private static final Set<String> OVERIGE =
-            Stream.concat(Stream.of("HandelingsplanOpgesteld"), Vertrek.GEBEURTENISSEN.stream())
-                    .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> OVERIGE = Stream.concat(
+                    Stream.of("HandelingsplanOpgesteld"), Vertrek.GEBEURTENISSEN.stream())
+            .collect(Collectors.toUnmodifiableSet());
 
     /** A plan stands behind each intervention it belongs to; who has left has nothing that runs. */
     static final Projector OVERIG = Projector.van(OVERIGE, f -> {

@@ -107,8 +107,7 @@ public final class Bord {
             bord.append("fase", Fasen.na(f, bord.getString("fase")));
         }
         List<Document> items = new ArrayList<>(bord.getList("items", Document.class));
-        if (EINDE.contains(f.naam())
-                && (!Vertrek.GEBEURTENISSEN.contains(f.naam()) || Vertrek.isIngegaan(f))) {
+        if (EINDE.contains(f.naam()) && (!Vertrek.GEBEURTENISSEN.contains(f.naam()) || Vertrek.isIngegaan(f))) {
             items.clear();
         }
         for (Sluiting s : Taken.LIJST.sluitingen()) {

@@ -28,7 +28,9 @@ final class Verblijven {
 
     static Verblijf van(Document kaart) {
         return new Verblijf(
-                lees(kaart, HIER, Boolean.class), lees(kaart, KLASSEN, String.class), lees(kaart, MENTOREN, String.class));
+                lees(kaart, HIER, Boolean.class),
+                lees(kaart, KLASSEN, String.class),
+                lees(kaart, MENTOREN, String.class));
     }
 
     static void zet(Document kaart, Verblijf verblijf) {
@@ -48,7 +50,8 @@ final class Verblijven {
 
     private static List<Document> schrijf(Tijdlijn<?> lijn) {
         List<Document> delen = new ArrayList<>();
-        lijn.waarden().forEach((vanaf, waarde) -> delen.add(new Document(VANAF, vanaf.toString()).append(WAARDE, waarde)));
+        lijn.waarden()
+                .forEach((vanaf, waarde) -> delen.add(new Document(VANAF, vanaf.toString()).append(WAARDE, waarde)));
         return delen;
     }
 

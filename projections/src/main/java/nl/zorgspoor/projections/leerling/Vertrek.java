@@ -15,8 +15,6 @@ public final class Vertrek {
 
     /** Whether the student has left with this event. */
     public static boolean isIngegaan(Feit f) {
-        return f.naam().equals(VASTGELEGD)
-                ? f.eis("datum").compareTo(f.dag()) <= 0
-                : GEBEURTENISSEN.contains(f.naam());
+        return f.naam().equals(VASTGELEGD) ? f.eis("datum").compareTo(f.dag()) <= 0 : GEBEURTENISSEN.contains(f.naam());
     }
 }

@@ -105,10 +105,7 @@ final class Bereik {
                 a,
                 lezer.school(),
                 new Leerlingfeiten(
-                        kaart.leerlingId(),
-                        lezer.school().schoolId(),
-                        kaart.verblijf(),
-                        Set.copyOf(kaart.ouders())),
+                        kaart.leerlingId(), lezer.school().schoolId(), kaart.verblijf(), Set.copyOf(kaart.ouders())),
                 vandaag);
     }
 }

@@ -48,7 +48,9 @@ public final class SchoolprofielWeergave implements Lijst {
                     "CatalogusItemToegevoegd",
                     (r, f) -> vervang(r, "catalogus", deel(f, "item"), "catalogus", "itemCode", "vanaf"))
             .bij("CatalogusItemIngetrokken", SchoolprofielWeergave::ingetrokken)
-            .begint("OverlegvormVastgesteld", (r, f) -> vervang(
+            .begint(
+                    "OverlegvormVastgesteld",
+                    (r, f) -> vervang(
                             r,
                             "overlegvormen",
                             deel(f, "overlegvorm").append("vanaf", f.tekst("vanaf")),
@@ -153,7 +155,9 @@ public final class SchoolprofielWeergave implements Lijst {
                 .append("overlegvormen", overlegvormen(d, vandaag.toString()))
                 .append("kalenders", delen(d, "kalenders"))
                 .append("partners", delen(d, "partners"))
-                .append("aantalMedewerkers", o.lezer().school().medewerkersOp(vandaag).stream()
+                .append(
+                        "aantalMedewerkers",
+                        o.lezer().school().medewerkersOp(vandaag).stream()
                                 .filter(m -> !m.rollen().isEmpty())
                                 .count())
                 .append("ontbreekt", ontbreekt)

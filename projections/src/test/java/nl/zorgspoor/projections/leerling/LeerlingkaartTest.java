@@ -90,8 +90,7 @@ class LeerlingkaartTest {
     }
 
     private static LeerlingUitgeschreven uitgeschreven(LocalDate datum) {
-        return new LeerlingUitgeschreven(
-                L, datum, RedenUitschrijving.VERHUIZING, "KLA", null, "KLA-9", 2, "HAVO", DAG);
+        return new LeerlingUitgeschreven(L, datum, RedenUitschrijving.VERHUIZING, "KLA", null, "KLA-9", 2, "HAVO", DAG);
     }
 
     @Test

@@ -63,7 +63,12 @@ class PortaalTest {
                         new LeerlingIngeschreven(
                                 L, "A1", 2, "HAVO", LocalDate.parse("2026-08-31"), Ondersteuningsniveau.BASIS, null, 1),
                         new LeerlingDoorgestroomd(
-                                L, Doorstroomrichting.AFSTROOM, "HAVO", "VMBO_TL", null, LocalDate.parse("2027-01-04")));
+                                L,
+                                Doorstroomrichting.AFSTROOM,
+                                "HAVO",
+                                "VMBO_TL",
+                                null,
+                                LocalDate.parse("2027-01-04")));
         assertThat(niveau("2027-01-03")).isEqualTo("HAVO");
         assertThat(niveau("2027-01-04")).isEqualTo("VMBO_TL");
         view.op("2027-02-01").na(new NiveauDefinitiefVastgesteld(L, "HAVO", LocalDate.parse("2027-02-01")));

@@ -284,11 +284,17 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
             implements AanmeldingEvent {}
 
     record AlternatieveSchoolGezocht(
-            String leerlingId, String aanmeldingId, @Persoonlijk String schoolnaam, Zoekstatus status, LocalDate datum)
-            implements AanmeldingEvent {}
+            String leerlingId,
+            String aanmeldingId,
+            @Persoonlijk String schoolnaam,
+            Zoekstatus status,
+            LocalDate datum) implements AanmeldingEvent {}
 
-    record AlternatieveSchoolGevonden(String leerlingId, String aanmeldingId, @Persoonlijk String schoolnaam, LocalDate datum)
-            implements AanmeldingEvent {}
+    record AlternatieveSchoolGevonden(
+            String leerlingId,
+            String aanmeldingId,
+            @Persoonlijk String schoolnaam,
+            LocalDate datum) implements AanmeldingEvent {}
 
     record AanmeldingIngetrokken(
             String leerlingId,

@@ -59,7 +59,9 @@ final class Aanmeldingbouwer {
     @Nullable
     Zorgplicht zorgplicht;
 
-    @Nullable LocalDate tijdelijkVanaf;
+    @Nullable
+    LocalDate tijdelijkVanaf;
+
     Map<String, Zoekstatus> gezocht;
 
     @Nullable

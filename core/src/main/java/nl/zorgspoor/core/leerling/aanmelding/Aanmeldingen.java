@@ -110,8 +110,7 @@ public record Aanmeldingen(
             throw Regel.DUBBELAANMELDING
                     .weigert("AL_AANGEMELD", "Leerling %s is hier al aangemeld of ingeschreven.", c.leerlingId())
                     .ontbreekt("einde van de lopende aanmelding of inschrijving")
-                    .herstel(
-                            inschrijving.verblijf().isOfKomt(x.vandaag()) ? "SchrijfLeerlingUit" : "TrekAanmeldingIn");
+                    .herstel(inschrijving.verblijf().isOfKomt(x.vandaag()) ? "SchrijfLeerlingUit" : "TrekAanmeldingIn");
         }
         if (alle.containsKey(c.aanmeldingId())) {
             throw CommandGeweigerd.statusOnjuist("Aanmelding %s bestaat al.".formatted(c.aanmeldingId()));

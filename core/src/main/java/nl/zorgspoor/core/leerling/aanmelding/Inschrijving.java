@@ -163,14 +163,12 @@ public record Inschrijving(
     }
 
     /** The day may lie ahead; a day that was recorded before and has not come is replaced. */
-
     List<InschrijvingEvent> decide(SchrijfLeerlingUit c, Context x, Aanmeldingen aanmeldingen, Buurfeiten buren) {
         if (!verblijf.isOfKomt(x.vandaag())) {
             throw nietIngeschreven(c.leerlingId());
         }
         LocalDate eerste = verblijf.eersteDag(x.vandaag());
-        LocalDate datum =
-                x.ingaandOp(c.datum(), eerste != null && eerste.isAfter(x.vandaag()) ? eerste : x.vandaag());
+        LocalDate datum = x.ingaandOp(c.datum(), eerste != null && eerste.isAfter(x.vandaag()) ? eerste : x.vandaag());
         Inschrijfregels.eisNaInschrijving(datum, eerste);
         Inschrijfregels.eisUitschrijfbaar(c, aanmeldingen, x, buren);
         LocalDate laatste = datum.minusDays(1);
@@ -213,8 +211,9 @@ public record Inschrijving(
     /** R61: the parents could see the file before it goes, and what they say of it goes with it. */
     List<InschrijvingEvent> decide(DraagDossierOver c, Context x, Buurfeiten buren) {
         LocalDate ingangsdatum = verblijf.eersteDag(x.vandaag());
-        boolean voorInschrijving =
-                c.inzageOudersOp() != null && ingangsdatum != null && c.inzageOudersOp().isBefore(ingangsdatum);
+        boolean voorInschrijving = c.inzageOudersOp() != null
+                && ingangsdatum != null
+                && c.inzageOudersOp().isBefore(ingangsdatum);
         if (c.inzageOudersOp() == null || voorInschrijving || c.inzageOudersOp().isAfter(x.vandaag())) {
             throw Regel.OVERDRACHT_OUDERS
                     .weigert(

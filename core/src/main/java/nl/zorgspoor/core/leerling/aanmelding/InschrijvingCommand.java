@@ -185,8 +185,7 @@ public sealed interface InschrijvingCommand extends LeerlingOpdracht {
 
     /** Takes back a departure whose day has not come: the student stays. Another day is given by recording it again. */
     @NaVertrek(Ruimte.AFRONDING)
-    record TrekUitschrijvingIn(
-            String leerlingId, @Nullable String reden) implements InschrijvingCommand {}
+    record TrekUitschrijvingIn(String leerlingId, @Nullable String reden) implements InschrijvingCommand {}
 
     /** Hands the file over to another school, after the parents could see it (R61). */
     @NaVertrek(Ruimte.DOSSIER)

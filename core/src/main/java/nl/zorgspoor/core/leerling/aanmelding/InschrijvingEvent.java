@@ -35,15 +35,19 @@ public sealed interface InschrijvingEvent extends LeerlingGebeurtenis {
 
     record MentorToegewezen(String leerlingId, String mentorId, LocalDate ingangsdatum) implements InschrijvingEvent {}
 
-    record NiveauBeoordeeld(String leerlingId, @Persoonlijk String niveauA, @Persoonlijk String niveauB, LocalDate datum)
-            implements InschrijvingEvent {
+    record NiveauBeoordeeld(
+            String leerlingId,
+            @Persoonlijk String niveauA,
+            @Persoonlijk String niveauB,
+            LocalDate datum) implements InschrijvingEvent {
         @Override
         public Gegevenssoort gegevenssoort() {
             return Gegevenssoort.RESULTATEN;
         }
     }
 
-    record NiveauDefinitiefVastgesteld(String leerlingId, @Persoonlijk String niveau, LocalDate datum) implements InschrijvingEvent {
+    record NiveauDefinitiefVastgesteld(
+            String leerlingId, @Persoonlijk String niveau, LocalDate datum) implements InschrijvingEvent {
         @Override
         public Gegevenssoort gegevenssoort() {
             return Gegevenssoort.RESULTATEN;
@@ -179,6 +183,10 @@ public sealed interface InschrijvingEvent extends LeerlingGebeurtenis {
             LocalDate datum) implements InschrijvingEvent {}
 
     record DossierOvergedragen(
-            String leerlingId, @Persoonlijk String naarSchool, @Persoonlijk List<String> onderdelen, LocalDate inzageOudersOp, LocalDate datum)
+            String leerlingId,
+            @Persoonlijk String naarSchool,
+            @Persoonlijk List<String> onderdelen,
+            LocalDate inzageOudersOp,
+            LocalDate datum)
             implements InschrijvingEvent {}
 }

@@ -111,6 +111,9 @@ public sealed interface FlexZatEvent extends LeerlingGebeurtenis {
 
     /** An external invitation no longer counts, because its consent ended. */
     @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
-    record UitnodigingFlexZatVervallen(String leerlingId, String flexZatId, Rol rol, @Kenmerk String reden)
-            implements FlexZatEvent {}
+    record UitnodigingFlexZatVervallen(
+            String leerlingId,
+            String flexZatId,
+            Rol rol,
+            @Kenmerk String reden) implements FlexZatEvent {}
 }

@@ -65,7 +65,11 @@ public record Bewaring(
      * @param aankondigenDagen how many days ahead of its end a term is announced
      */
     public record Lopend(
-            LocalDate vertrokkenOp, boolean speciaal, LocalDate dossierTot, LocalDate verzuimTot, int aankondigenDagen) {
+            LocalDate vertrokkenOp,
+            boolean speciaal,
+            LocalDate dossierTot,
+            LocalDate verzuimTot,
+            int aankondigenDagen) {
 
         LocalDate tot(Bewaarklasse klasse) {
             return switch (klasse) {
@@ -188,17 +192,16 @@ public record Bewaring(
                             a.eigenaar())
                     .wekOp(wek(k, a)));
         }
-        return Optional.ofNullable(termijn)
-                .map(t -> Termijn.tot(
-                                "bewaren:" + k,
-                                "BEWAREN_" + k,
-                                t.vertrokkenOp(),
-                                t.tot(k),
-                                Regel.BEWAAR,
-                                "BewaartermijnGestart",
-                                "VernietigPersoonsgegevens",
-                                Rol.SYSTEEM)
-                        .wekOp(t.aankondigenOp(k)));
+        return Optional.ofNullable(termijn).map(t -> Termijn.tot(
+                        "bewaren:" + k,
+                        "BEWAREN_" + k,
+                        t.vertrokkenOp(),
+                        t.tot(k),
+                        Regel.BEWAAR,
+                        "BewaartermijnGestart",
+                        "VernietigPersoonsgegevens",
+                        Rol.SYSTEEM)
+                .wekOp(t.aankondigenOp(k)));
     }
 
     /** A released class goes at once, but never before its own term. */

@@ -118,12 +118,18 @@ public sealed interface InformatieEvent extends LeerlingGebeurtenis {
 
     /** @param verzoekId the request that it answers, or null when nobody asked */
     record InzageVerleend(
-            String leerlingId, @Kenmerk String aan, @Nullable String verzoekId, Set<Gegevenssoort> omvang, LocalDate datum)
+            String leerlingId,
+            @Kenmerk String aan,
+            @Nullable String verzoekId,
+            Set<Gegevenssoort> omvang,
+            LocalDate datum)
             implements InformatieEvent {}
 
     record ZienswijzeOpOverdrachtGegeven(
-            String leerlingId, @Kenmerk String door, @Persoonlijk String zienswijze, LocalDate datum)
-            implements InformatieEvent {}
+            String leerlingId,
+            @Kenmerk String door,
+            @Persoonlijk String zienswijze,
+            LocalDate datum) implements InformatieEvent {}
 
     /**
      * What an earlier event of this student should have said. It is kept as long and read by the same people as that event.
@@ -197,8 +203,7 @@ public sealed interface InformatieEvent extends LeerlingGebeurtenis {
             @Volgt(value = "vertrokkenOp", maat = Volgt.Maat.MAANDEN)
             LocalDate verzuimTot,
 
-            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
-            int aankondigenDagen,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) int aankondigenDagen,
 
             @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Nullable
             LocalDate vastgelegdOp)

@@ -34,7 +34,8 @@ public sealed interface MentoraatCommand extends LeerlingOpdracht {
      * @param schoolweek as the school writes it, such as {@code 2026-W38}
      */
     @NaVertrek(Ruimte.DICHT)
-    record RondWeektaakMentorAf(String leerlingId, @Lengte(20) @Nullable String schoolweek, List<Weektaak> onderdelen)
+    record RondWeektaakMentorAf(
+            String leerlingId, @Lengte(20) @Nullable String schoolweek, List<Weektaak> onderdelen)
             implements MentoraatCommand {}
 
     /** Records a home visit. */

@@ -52,8 +52,8 @@ public sealed interface MentoraatEvent extends LeerlingGebeurtenis {
 
     /** The school year ended with fewer talks than owed. */
     @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
-    record MentorgesprekNormNietGehaald(String leerlingId, @Kenmerk String schooljaar, int aantal, int norm)
-            implements MentoraatEvent {}
+    record MentorgesprekNormNietGehaald(
+            String leerlingId, @Kenmerk String schooljaar, int aantal, int norm) implements MentoraatEvent {}
 
     /** @param openTot last day on which the next week may still be open (R76), or null where mentors have no weekly tasks */
     record WeektaakMentorAfgerond(

@@ -189,7 +189,8 @@ public sealed interface TLVCommand extends LeerlingOpdracht {
      * @param stukken references of the documents
      */
     @NaVertrek(Ruimte.AFRONDING)
-    record VulTLVAan(String leerlingId, String tlvId, @Lengte(200) List<String> stukken) implements TLVCommand {}
+    record VulTLVAan(
+            String leerlingId, String tlvId, @Lengte(200) List<String> stukken) implements TLVCommand {}
 
     /**
      * An expert of the samenwerkingsverband advises.

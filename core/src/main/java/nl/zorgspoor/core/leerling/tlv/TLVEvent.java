@@ -40,7 +40,9 @@ public sealed interface TLVEvent extends LeerlingGebeurtenis {
      * @param bron document or school it comes from
      */
     record Stuk(
-            StukType stukType, LocalDate datum, @Persoonlijk @Nullable String bron) {}
+            StukType stukType,
+            LocalDate datum,
+            @Persoonlijk @Nullable String bron) {}
 
     /** @param coordinator the role that guards this dossier at this school */
     record TLVDossierGestart(
@@ -57,8 +59,8 @@ public sealed interface TLVEvent extends LeerlingGebeurtenis {
 
     /** What blocks the request has changed by something outside the dossier: a Flex-Zat, or a phase of the route. */
     @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
-    record TLVVereistenGewijzigd(String leerlingId, String tlvId, @Kenmerk List<String> ontbreekt, LocalDate datum)
-            implements TLVEvent {}
+    record TLVVereistenGewijzigd(
+            String leerlingId, String tlvId, @Kenmerk List<String> ontbreekt, LocalDate datum) implements TLVEvent {}
 
     record TLVStukToegevoegd(
             String leerlingId,
@@ -90,7 +92,11 @@ public sealed interface TLVEvent extends LeerlingGebeurtenis {
             implements TLVEvent {}
 
     record DeskundigheidsverklaringVSOOntvangen(
-            String leerlingId, String tlvId, @Persoonlijk String vsoSchool, LocalDate datum, @Kenmerk List<String> ontbreekt)
+            String leerlingId,
+            String tlvId,
+            @Persoonlijk String vsoSchool,
+            LocalDate datum,
+            @Kenmerk List<String> ontbreekt)
             implements TLVEvent {}
 
     /**
@@ -183,8 +189,8 @@ public sealed interface TLVEvent extends LeerlingGebeurtenis {
     record BezwaarTLVBesloten(String leerlingId, String tlvId, Bezwaarbesluit besluit, LocalDate datum)
             implements TLVEvent {}
 
-    record SchoolkeuzebegeleidingVastgelegd(String leerlingId, String tlvId, @Persoonlijk List<String> scholen, LocalDate datum)
-            implements TLVEvent {}
+    record SchoolkeuzebegeleidingVastgelegd(
+            String leerlingId, String tlvId, @Persoonlijk List<String> scholen, LocalDate datum) implements TLVEvent {}
 
     record AangemeldBijSpeciaalOnderwijs(
             String leerlingId,
@@ -192,7 +198,8 @@ public sealed interface TLVEvent extends LeerlingGebeurtenis {
             @Persoonlijk String school,
             TlvSoort soort,
             @Nullable Cluster cluster,
-            LocalDate datum) implements TLVEvent {}
+            LocalDate datum)
+            implements TLVEvent {}
 
     record PlaatsingBevestigd(
             String leerlingId,

@@ -30,7 +30,9 @@ public final class VerwijzingHandlers {
      * @param planOpties the options of the plan that counts
      */
     public VerwijzingHandlers(
-            ToestemmingHandlers toestemming, Function<LocalDate, Leerlinggegevens> leerling, Supplier<Set<String>> planOpties) {
+            ToestemmingHandlers toestemming,
+            Function<LocalDate, Leerlinggegevens> leerling,
+            Supplier<Set<String>> planOpties) {
         this.toestemming = toestemming;
         this.leerling = leerling;
         this.planOpties = planOpties;

@@ -56,7 +56,9 @@ class IngangsdatumTest {
         assertThat(feiten(d).mentorId(dag("2026-11-09"))).isEqualTo("M2");
         d.doe("2026-11-03", Rol.AFDELINGSLEIDER, mentor("M3", null));
         assertThat(feiten(d).mentorId(dag("2026-11-03"))).isEqualTo("M3");
-        assertThat(feiten(d).mentorId(dag("2026-11-09"))).as("wat komt blijft staan").isEqualTo("M2");
+        assertThat(feiten(d).mentorId(dag("2026-11-09")))
+                .as("wat komt blijft staan")
+                .isEqualTo("M2");
     }
 
     @Test
@@ -90,8 +92,7 @@ class IngangsdatumTest {
     @Test
     void mentor_en_klas_van_voor_de_inschrijving_of_na_het_vertrek_worden_geweigerd() {
         Dossier d = ingeschreven();
-        weigert(
-                () -> d.doe("2026-09-01", Rol.AFDELINGSLEIDER, mentor("M1", "2026-08-30")), "DAG_ONJUIST", null);
+        weigert(() -> d.doe("2026-09-01", Rol.AFDELINGSLEIDER, mentor("M1", "2026-08-30")), "DAG_ONJUIST", null);
         weigert(() -> d.doe("2026-09-01", Rol.AFDELINGSLEIDER, klas("2h1", "2026-08-30", null)), "DAG_ONJUIST", null);
         assertThat(weigert(
                                 () -> d.doe("2026-09-01", Rol.AFDELINGSLEIDER, mentor("M1", "2028-08-01")),
@@ -110,10 +111,7 @@ class IngangsdatumTest {
         Dossier d = Dossier.bij("COE");
         d.doe("2026-10-05", Rol.ADMINISTRATIE, Dossier.aanmelding("2026-10-05", Instroomtype.REGULIER_PO_VO, false));
         d.doe("2026-10-05", Rol.RECTOR, Dossier.besluit(BesluitToelating.TOELATEN));
-        d.doe(
-                "2026-10-05",
-                Rol.ADMINISTRATIE,
-                new SchrijfLeerlingIn(LEERLING, null, 1, "HAVO", dag("2026-10-12")));
+        d.doe("2026-10-05", Rol.ADMINISTRATIE, new SchrijfLeerlingIn(LEERLING, null, 1, "HAVO", dag("2026-10-12")));
         return d;
     }
 
@@ -159,7 +157,9 @@ class IngangsdatumTest {
         assertThat(d.staat().inschrijving().vertrokken()).isTrue();
         assertThat(d.klok("2027-07-17")).as("een keer").isEmpty();
         assertThat(d.staat().termijnen()).extracting(Termijn::soort).doesNotContain("UITSCHRIJVING");
-        assertThat(feiten(d).mentorId(dag("2027-09-01"))).as("wie hem had, houdt hem").isEqualTo("M1");
+        assertThat(feiten(d).mentorId(dag("2027-09-01")))
+                .as("wie hem had, houdt hem")
+                .isEqualTo("M1");
     }
 
     @Test
@@ -246,7 +246,9 @@ class IngangsdatumTest {
                 "DAG_ONJUIST",
                 null);
         d.doe("2027-01-12", Rol.ADMINISTRATIE, Dossier.inschrijving());
-        assertThat(feiten(d).isIngeschreven(dag("2027-01-10"))).as("het eerdere verblijf").isTrue();
+        assertThat(feiten(d).isIngeschreven(dag("2027-01-10")))
+                .as("het eerdere verblijf")
+                .isTrue();
         assertThat(feiten(d).isIngeschreven(dag("2027-01-11"))).isFalse();
         assertThat(feiten(d).isIngeschreven(dag("2027-01-12"))).isTrue();
     }

@@ -353,7 +353,8 @@ class InschrijvingTest {
                         Rol.ADMINISTRATIE,
                         uit(RedenUitschrijving.ANDERE_ONDERSTEUNING, "VSO X", null, "bev-1")))
                 .containsExactly("LeerlingUitgeschreven");
-        assertThat(d.staat().feiten().isIngeschreven(LocalDate.parse("2027-01-11"))).isFalse();
+        assertThat(d.staat().feiten().isIngeschreven(LocalDate.parse("2027-01-11")))
+                .isFalse();
         weigert(
                 () -> d.doe("2027-01-12", Rol.ADMINISTRATIE, uit(RedenUitschrijving.WERK, null, null, null)),
                 "STATUS_ONJUIST",
@@ -428,6 +429,7 @@ class InschrijvingTest {
                         new DraagDossierOver(LEERLING, "COE", List.of("OPP"), LocalDate.parse("2027-04-13"))))
                 .containsExactly("DossierOvergedragen");
     }
+
     @Test
     void R206_uitschrijven_kan_niet_voor_de_eerste_dag() {
         Dossier d = Dossier.bij("COE").ingeschreven("2026-08-31", 2);
@@ -462,8 +464,7 @@ class InschrijvingTest {
     @Test
     void R206_een_bevestigde_plaatsing_op_een_TLV_is_de_bevestiging_maar_niet_van_een_verhuizing() {
         Buurfeiten geplaatst = new Geplaatst();
-        Aanmeldingen staat =
-                Dossier.bij("COE").ingeschreven("2026-08-31", 3).staat();
+        Aanmeldingen staat = Dossier.bij("COE").ingeschreven("2026-08-31", 3).staat();
         Inschrijving hier = staat.inschrijving();
         Context x = Proef.context("COE", Rol.ADMINISTRATIE, "ADM", "2027-01-03", "SchrijfLeerlingUit");
         assertThat(hier.decide(uit(RedenUitschrijving.SPECIAAL_ONDERWIJS, "VSO", null, null), x, staat, geplaatst))

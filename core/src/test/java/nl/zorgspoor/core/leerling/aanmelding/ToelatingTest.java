@@ -107,7 +107,9 @@ class ToelatingTest {
     @Test
     void R91_nieuw_is_wie_is_aangemeld_of_van_een_andere_school_komt_niet_wie_met_het_jaar_begint() {
         Dossier brug = aangemeld("COE", false);
-        assertThat(brug.staat().nieuwOp(LocalDate.parse("2026-08-30"))).as("aangemeld").isTrue();
+        assertThat(brug.staat().nieuwOp(LocalDate.parse("2026-08-30")))
+                .as("aangemeld")
+                .isTrue();
         brug.doe("2026-03-20", Rol.RECTOR, besluit(BesluitToelating.TOELATEN));
         brug.doe("2026-08-31", Rol.ADMINISTRATIE, new SchrijfLeerlingIn(LEERLING, null, null, null, null));
         assertThat(brug.staat().nieuwOp(LocalDate.parse("2026-09-14")))
@@ -122,7 +124,9 @@ class ToelatingTest {
         assertThat(terug.staat().nieuwOp(LocalDate.parse("2026-09-14")))
                 .as("van een andere school")
                 .isTrue();
-        assertThat(terug.staat().nieuwOp(LocalDate.parse("2027-09-14"))).as("een jaar later").isFalse();
+        assertThat(terug.staat().nieuwOp(LocalDate.parse("2027-09-14")))
+                .as("een jaar later")
+                .isFalse();
     }
 
     @Test

@@ -218,7 +218,8 @@ class ZorgplichtTest {
         d.doe("2026-05-28", Rol.MENTOR, gesprek());
         assertThat(d.doe("2026-05-29", Rol.DIRECTEUR, besluit(BesluitToelating.TOELATEN)))
                 .containsExactly("ToelatingBesloten", "LeerlingToegelaten");
-        assertThat(d.staat().feiten().isIngeschreven(LocalDate.parse("2026-05-27"))).isTrue();
+        assertThat(d.staat().feiten().isIngeschreven(LocalDate.parse("2026-05-27")))
+                .isTrue();
     }
 
     @Test

@@ -190,15 +190,14 @@ class BewaringTest {
                 "2027-07-13",
                 "x");
         Informatie i = Vouw.na(
-                Informatie.LEEG,
-                Bewaring.GEEN.volgtOp(weg("2027-07-13", RedenUitschrijving.DIPLOMA), x, TLVs.LEEG));
-        assertThat(i.termijnen().get(0).wek()).isEqualTo(LocalDate.parse("2029-07-13").minusDays(90));
+                Informatie.LEEG, Bewaring.GEEN.volgtOp(weg("2027-07-13", RedenUitschrijving.DIPLOMA), x, TLVs.LEEG));
+        assertThat(i.termijnen().get(0).wek())
+                .isEqualTo(LocalDate.parse("2029-07-13").minusDays(90));
     }
 
     @Test
     void R60_waar_de_school_dat_wil_wacht_vernietigen_op_een_besluit() {
-        Informatie aangekondigd =
-                bewaakt(vertrokken("2027-07-13", RedenUitschrijving.ANDERE_SCHOOL), "2029-06-13");
+        Informatie aangekondigd = bewaakt(vertrokken("2027-07-13", RedenUitschrijving.ANDERE_SCHOOL), "2029-06-13");
         Context x = Proef.context(
                 Proef.met(Proef.school("CHR"), Instelling.VERNIETIGING_NA_VRIJGAVE, "ja"),
                 Rol.SYSTEEM,
@@ -213,8 +212,8 @@ class BewaringTest {
 
     @Test
     void R60_verzuim_volgt_als_het_dossier_al_weg_is() {
-        Informatie zonderDossier = bewaakt(
-                vertrokken("2027-07-13", RedenUitschrijving.ANDERE_SCHOOL), "2029-06-13", "2029-07-13");
+        Informatie zonderDossier =
+                bewaakt(vertrokken("2027-07-13", RedenUitschrijving.ANDERE_SCHOOL), "2029-06-13", "2029-07-13");
         assertThat(zonderDossier.bewaring().vernietigd()).containsExactly(DOSSIER);
         assertThat(zonderDossier.termijnen()).extracting(Termijn::soort).containsExactly("BEWAREN_VERZUIM");
         assertThat(weigert(() -> vernietig(zonderDossier, null, "2032-07-12"), "BEWAARTERMIJN_LOOPT", "R60")
@@ -240,8 +239,8 @@ class BewaringTest {
         weigert(() -> vernietig(gevraagd, VERZOEK, "2027-08-30"), "VERNIETIGING_AANGEKONDIGD", "R60");
         assertThat(gevraagd.verstreken(L, op("2027-08-30"), WEG)).isEmpty();
         assertThat(gevraagd.verstreken(L, op("2027-08-31"), WEG))
-                .containsExactly(new PersoonsgegevensVernietigd(
-                        L, VERZOEK, Set.of(DOSSIER), LocalDate.parse("2027-08-31")));
+                .containsExactly(
+                        new PersoonsgegevensVernietigd(L, VERZOEK, Set.of(DOSSIER), LocalDate.parse("2027-08-31")));
         assertThat(vernietigd(vernietig(gevraagd, VERZOEK, "2027-08-31"))).containsExactly(DOSSIER);
         assertThat(vernietig(Informatie.LEEG, VERZOEK, "2027-08-01"))
                 .singleElement()
@@ -261,8 +260,7 @@ class BewaringTest {
 
     @Test
     void R60_vrijgeven_haalt_niets_voor_de_eigen_termijn_weg() {
-        Informatie aangekondigd =
-                bewaakt(vertrokken("2027-07-13", RedenUitschrijving.ANDERE_SCHOOL), "2029-06-13");
+        Informatie aangekondigd = bewaakt(vertrokken("2027-07-13", RedenUitschrijving.ANDERE_SCHOOL), "2029-06-13");
         Informatie vrij = Vouw.na(aangekondigd, geefVrij(aangekondigd, "2029-06-14"));
         assertThat(vrij.verstreken(L, op("2029-07-12"), WEG)).isEmpty();
         weigert(() -> vernietig(vrij, null, "2029-07-12"), "BEWAARTERMIJN_LOOPT", "R60");
@@ -285,8 +283,7 @@ class BewaringTest {
                 "STATUS_ONJUIST",
                 null);
         assertThat(weg.verstreken(L, op("2029-08-01"), hier)).isEmpty();
-        Informatie terug = Vouw.na(
-                bewaakt(weg, "2026-06-13"), weg.bewaring().volgtOpInschrijving(L, op("2026-06-20")));
+        Informatie terug = Vouw.na(bewaakt(weg, "2026-06-13"), weg.bewaring().volgtOpInschrijving(L, op("2026-06-20")));
         assertThat(terug.termijnen()).isEmpty();
         assertThat(terug.verstreken(L, op("2029-08-01"), WEG)).isEmpty();
         assertThat(Bewaring.GEEN.volgtOpInschrijving(L, op("2025-09-01"))).isEmpty();
@@ -294,8 +291,7 @@ class BewaringTest {
 
     @Test
     void R60_een_aanhouding_houdt_alles_tegen_tot_zij_eindigt() {
-        Informatie aangekondigd =
-                bewaakt(vertrokken("2027-07-13", RedenUitschrijving.ANDERE_SCHOOL), "2029-06-13");
+        Informatie aangekondigd = bewaakt(vertrokken("2027-07-13", RedenUitschrijving.ANDERE_SCHOOL), "2029-06-13");
         Informatie stil = Vouw.na(aangekondigd, houd(aangekondigd, "2029-07-01"));
         assertThat(stil.termijnen()).isEmpty();
         assertThat(stil.verstreken(L, op("2029-07-13"), WEG)).isEmpty();
@@ -356,7 +352,8 @@ class BewaringTest {
     @Test
     void R60_wie_na_vertrek_bij_een_speciale_school_geplaatst_blijkt_heeft_drie_jaar() {
         Informatie weg = vertrokken("2027-07-13", RedenUitschrijving.VERHUIZING);
-        var geplaatst = new PlaatsingBevestigd(L, "TLV-1", "VSO-WEST", TlvSoort.VSO, null, LocalDate.parse("2027-08-01"));
+        var geplaatst =
+                new PlaatsingBevestigd(L, "TLV-1", "VSO-WEST", TlvSoort.VSO, null, LocalDate.parse("2027-08-01"));
         TLVs tlv = Vouw.na(
                 TLVs.LEEG,
                 new TLVDossierGestart(
@@ -382,8 +379,7 @@ class BewaringTest {
 
     @Test
     void R60_na_de_vernietiging_komt_er_niets_persoonlijks_meer_bij() {
-        Bewaring leeg = bewaakt(
-                        vertrokken("2027-07-13", RedenUitschrijving.ANDERE_SCHOOL), "2029-06-13", "2029-07-13")
+        Bewaring leeg = bewaakt(vertrokken("2027-07-13", RedenUitschrijving.ANDERE_SCHOOL), "2029-06-13", "2029-07-13")
                 .bewaring();
         weigert(
                 () -> leeg.eisNietVernietigd(new InformeerOuders(L, null, null, null, null)),

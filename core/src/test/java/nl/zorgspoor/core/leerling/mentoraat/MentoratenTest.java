@@ -56,8 +56,8 @@ class MentoratenTest {
 
     @Test
     void R75_wie_later_komt_krijgt_zijn_gesprekken_vanaf_zijn_eerste_dag() {
-        Mentoraten later = Mentoraten.LEEG.evolve(
-                Mentoraten.verwacht(ID, LocalDate.parse("2026-10-12"), x("COE", "2026-10-05")));
+        Mentoraten later =
+                Mentoraten.LEEG.evolve(Mentoraten.verwacht(ID, LocalDate.parse("2026-10-12"), x("COE", "2026-10-05")));
         assertThat(later.termijnen().get(0).begin()).isEqualTo(LocalDate.parse("2026-10-12"));
         MentorgesprekkenVerwacht oud =
                 new MentorgesprekkenVerwacht(ID, "2026-2027", 2, DAG, DAG, LocalDate.parse("2027-07-16"), null);
