@@ -13,9 +13,12 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import nl.zorgspoor.core.Vocabulaire;
 import nl.zorgspoor.core.bevoegdheid.Bevoegdheden;
 import nl.zorgspoor.core.eventstore.Antwoord;
 import nl.zorgspoor.core.eventstore.Metadata;
@@ -46,6 +49,11 @@ public final class Opdrachtpoort {
 
     /** How often a command is tried when another one got in between. */
     private static final int POGINGEN = 5;
+
+    private static final Set<String> SCHOOLOPDRACHTEN = Vocabulaire.opdrachten().entrySet().stream()
+            .filter(o -> SchoolCommand.class.isAssignableFrom(o.getValue()))
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toUnmodifiableSet());
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
@@ -95,7 +103,8 @@ public final class Opdrachtpoort {
             Antwoord antwoord = metHerkansing(verzoek, x, hash);
             tel(opdracht, "aangenomen", begin);
             return antwoord;
-        } catch (CommandGeweigerd geweigerd) {
+        } catch (CommandGeweigerd e) {
+            CommandGeweigerd geweigerd = Bevoegdheden.metHaalbaarHerstel(e, x.school(), SCHOOLOPDRACHTEN);
             Optional<Antwoord> eerder = register.antwoord(verzoek.commandId().toString(), hash);
             if (eerder.isPresent()) {
                 tel(opdracht, "herhaald", begin);

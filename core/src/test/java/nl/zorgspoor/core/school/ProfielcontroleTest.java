@@ -268,7 +268,7 @@ class ProfielcontroleTest {
                         "  PlanFlexZat: []");
         Profiel profiel = Profiellezer.lees(new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)))
                 .profiel();
-        assertThat(Profielcontrole.aandachtspunten(profiel))
+        assertThat(Profielnotities.van(profiel))
                 .anyMatch(p -> p.contains("gaan niet vanzelf: NazorgBegonnen"))
                 .anyMatch(p -> p.contains("mag op deze school niemand geven") && p.contains("PlanFlexZat"));
     }

@@ -107,7 +107,8 @@ public final class NiveausPiramide implements Lijst {
 
     @Override
     public Bson beperking(Omgeving o) {
-        return Filters.and(Filters.exists("fase"), Filters.ne("ingeschreven", false));
+        // Where a route begins with the first signal, a student who is enrolled has no phase yet.
+        return Filters.and(Filters.ne("fase", null), Filters.ne("ingeschreven", false));
     }
 
     /** Most support first. */

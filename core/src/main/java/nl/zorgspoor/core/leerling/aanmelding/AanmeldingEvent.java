@@ -9,6 +9,7 @@ import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Ondersteuningsniveau;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
+import nl.zorgspoor.core.gedeeld.Revisie;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.*;
 import org.jspecify.annotations.Nullable;
@@ -101,12 +102,14 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
         }
     }
 
+    /** @param gevraagd the kind of data that is asked for; null when the request is not about one kind */
+    @Revisie(2)
     record AanvullendeInformatieOpgevraagd(
             String leerlingId,
             String aanmeldingId,
             Informatiebron bij,
             @Nullable String partnerId,
-            @Nullable Gegevenssoort gegevenssoort,
+            @Nullable Gegevenssoort gevraagd,
             @Nullable String toestemmingId)
             implements AanmeldingEvent {}
 

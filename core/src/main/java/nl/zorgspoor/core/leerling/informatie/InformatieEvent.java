@@ -11,6 +11,7 @@ import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Vertrouwelijkheid;
+import nl.zorgspoor.core.gedeeld.Zelfgezegd;
 import nl.zorgspoor.core.leerling.informatie.InformatieCommand.Gevolg;
 import nl.zorgspoor.core.leerling.informatie.InformatieCommand.Poging;
 import nl.zorgspoor.core.leerling.informatie.InformatieCommand.Vernietigingsgrond;
@@ -131,10 +132,21 @@ public sealed interface InformatieEvent extends LeerlingGebeurtenis {
             @Persoonlijk String juisteWaarde,
             @Persoonlijk String reden,
             LocalDate datum,
-            Bewaarklasse bewaarklasse,
-            Vertrouwelijkheid vertrouwelijkheid,
-            Gegevenssoort gegevenssoort)
-            implements InformatieEvent {}
+            @Zelfgezegd Bewaarklasse bewaarklasse,
+            @Zelfgezegd Vertrouwelijkheid vertrouwelijkheid,
+            @Zelfgezegd Gegevenssoort gegevenssoort)
+            implements InformatieEvent {
+
+        /** A request for information once called the kind that it asked for by the name of its own kind, and could leave it out. */
+        private static final String VRAAG_OM_INFORMATIE = "AanvullendeInformatieOpgevraagd";
+
+        public GegevenGecorrigeerd {
+            if (betreftType.endsWith(VRAAG_OM_INFORMATIE)) {
+                veld = "gegevenssoort".equals(veld) ? "gevraagd" : veld;
+                gegevenssoort = Gegevenssoort.BASIS;
+            }
+        }
+    }
 
     /**
      * The retention terms run, because the student left.

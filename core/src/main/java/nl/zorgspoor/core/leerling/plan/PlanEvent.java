@@ -44,7 +44,7 @@ public sealed interface PlanEvent extends LeerlingGebeurtenis {
             LocalDate datum) implements PlanEvent {
 
         @Override
-        public String aanleiding() {
+        public String routeaanleiding() {
             return naam() + ":" + effect;
         }
     }
@@ -104,7 +104,7 @@ public sealed interface PlanEvent extends LeerlingGebeurtenis {
             implements PlanEvent {
 
         @Override
-        public String aanleiding() {
+        public String routeaanleiding() {
             return naam() + ":" + effect;
         }
     }

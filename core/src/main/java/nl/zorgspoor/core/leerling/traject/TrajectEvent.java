@@ -11,6 +11,7 @@ import nl.zorgspoor.core.gedeeld.Persoonlijk;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Vertrouwelijkheid;
+import nl.zorgspoor.core.gedeeld.Zelfgezegd;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.Aanleiding;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.Aanmeldformulier;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.Afwegingen;
@@ -76,7 +77,7 @@ public sealed interface TrajectEvent extends LeerlingGebeurtenis {
             implements TrajectEvent {
 
         @Override
-        public String aanleiding() {
+        public String routeaanleiding() {
             return signaalbron.isLeerlingmelding() ? naam() + ":LEERLINGMELDING" : naam();
         }
 
@@ -126,7 +127,7 @@ public sealed interface TrajectEvent extends LeerlingGebeurtenis {
             @Nullable String categorie,
             @Persoonlijk @Nullable String tekst,
             @Nullable String lvsReferentie,
-            Vertrouwelijkheid vertrouwelijkheid)
+            @Zelfgezegd Vertrouwelijkheid vertrouwelijkheid)
             implements TrajectEvent {}
 
     /**
@@ -156,7 +157,7 @@ public sealed interface TrajectEvent extends LeerlingGebeurtenis {
             implements TrajectEvent {
 
         @Override
-        public String aanleiding() {
+        public String routeaanleiding() {
             return telt ? naam() + ":" + uitkomst : naam();
         }
     }
@@ -233,7 +234,7 @@ public sealed interface TrajectEvent extends LeerlingGebeurtenis {
         }
 
         @Override
-        public String aanleiding() {
+        public String routeaanleiding() {
             return volledig ? naam() + ":VOLLEDIG" : naam();
         }
     }
