@@ -9,6 +9,7 @@ import nl.zorgspoor.core.gedeeld.Gebeurtenis;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Zelfgezegd;
 import nl.zorgspoor.core.overleg.OverlegCommand.JesSoort;
 import org.jspecify.annotations.Nullable;
 
@@ -117,6 +118,6 @@ public sealed interface OverlegEvent extends Gebeurtenis {
     }
 
     /** A point of attention at the level of the meeting, without any student. */
-    record AandachtspuntGesignaleerd(String overlegId, Regel regel, String code, Ernst ernst, String command)
+    record AandachtspuntGesignaleerd(String overlegId, Regel regel, String code, @Zelfgezegd Ernst ernst, String command)
             implements OverlegEvent, Aandacht {}
 }

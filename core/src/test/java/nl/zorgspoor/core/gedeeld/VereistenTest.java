@@ -18,8 +18,10 @@ import org.junit.jupiter.api.Test;
 class VereistenTest {
 
     private static final Path WORTEL = Path.of("..");
-    private static final Pattern ANTWOORD = Pattern.compile("boolean vervuld\\(Regel \\w+\\) \\{(.*?)\n    \\}", Pattern.DOTALL);
+    private static final Pattern ANTWOORD = Pattern.compile("boolean vervuld\\(Regel \\w+[^)]*\\) \\{(.*?)\n    \\}", Pattern.DOTALL);
     private static final Pattern GEVAL = Pattern.compile("case ([A-Z0-9_, \n]+?)\\s*->");
+
+    private static final Pattern GELIJK = Pattern.compile("regel == Regel\\.([A-Z0-9_]+)");
 
     private static Stream<String> bronnen() throws IOException {
         Stream<Path> mappen = Stream.of("core", "projections", "partners-adapter", "deploy")
@@ -51,6 +53,10 @@ class VereistenTest {
                 Matcher geval = GEVAL.matcher(antwoord.group(1));
                 while (geval.find()) {
                     Arrays.stream(geval.group(1).split(",")).map(String::trim).forEach(beantwoord::add);
+                }
+                Matcher gelijk = GELIJK.matcher(antwoord.group(1));
+                while (gelijk.find()) {
+                    beantwoord.add(gelijk.group(1));
                 }
             }
         });

@@ -134,7 +134,7 @@ class OvergangenTest {
         l.vervuld.add(Regel.ONDERZOEK_IB);
         weigert(() -> l.doe(schaalOp("NIVEAU_4_ONDERZOEK")), "OUDERS_NIET_GEINFORMEERD", "R54");
         weigert(
-                () -> l.staat.eisOudersGeinformeerd("OnderzoekAangevraagd", l.x("VraagOnderzoekAan")),
+                () -> l.staat.eisOudersGeinformeerd(l.x("VraagOnderzoekAan")),
                 "OUDERS_NIET_GEINFORMEERD",
                 "R54");
         l.ouders();
