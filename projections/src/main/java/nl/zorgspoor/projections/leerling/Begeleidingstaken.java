@@ -24,6 +24,13 @@ final class Begeleidingstaken {
                 .naast("ouder")
                 .als(f -> "OUDER".equals(f.tekst("signaalbron")))
                 .sluit("OudergesprekVastgelegd");
+        // until there is a report of its own, an urgent signal stands out until somebody took it up
+        lijst.taak("ZorgGesignaleerd", "", AANDACHTSPUNT, null)
+                .zonderOpdracht("ACUUT")
+                .naast("acuut")
+                .als(f -> f.ja("acuut"))
+                .volgens(Regel.ACUUT)
+                .sluit("LeerlinggesprekVastgelegd", "ConsultatieadviesGegeven", "CasusOvergenomen");
         lijst.taak("MentorIngeschakeld", "", TAAK, "LegLeerlinggesprekVast", Rol.MENTOR)
                 .volgens(Regel.DOCENT_MENTOR)
                 .sluit("LeerlinggesprekVastgelegd");
@@ -115,7 +122,7 @@ final class Begeleidingstaken {
                 .als(f -> !Regel.BP_KORT.name().equals(f.tekst("regel")))
                 .volgens(Regel.INTERV_EVAL)
                 .voor("einddatum")
-                .sluit("InterventieBeeindigd", "InterventieVerlengd");
+                .sluit("InterventieGeevalueerd", "InterventieBeeindigd", "InterventieVerlengd");
         lijst.taak(
                         "InterventieDuurOverschreden",
                         "interventieId|planId",

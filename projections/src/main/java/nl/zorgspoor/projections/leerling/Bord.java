@@ -205,7 +205,8 @@ public final class Bord {
         Opvolging opvolging = OPVOLGING.get(id);
         Document item = item(id, opvolging == null ? Soort.AANDACHTSPUNT : Soort.TAAK, f, regel)
                 .append("code", f.tekst("code"))
-                .append("ernst", f.een("ernst"));
+                .append("ernst", f.een("ernst"))
+                .append("ontstaanBij", f.tekst("command"));
         return opvolging == null
                 ? item.append("volgendeActie", Aandachtspunten.actie(id))
                 : item.append("soort", opvolging.wat())

@@ -138,6 +138,7 @@ public final class CoordinatorWerkbord implements Lijst {
                 .append("laatsteGebeurtenisOp", bord.get("laatsteGebeurtenisOp"))
                 .append("gestartDoor", item.get("gestartDoor"))
                 .append("gestartOp", item.get("gestartOp"))
+                .append("ontstaanBij", item.get("ontstaanBij"))
                 .append("volgendeActie", aanZet.actie())
                 .append("eigenaar", "AFSPRAAK".equals(item.get("soort")) ? item.get("eigenaar") : aanZet.rol().name())
                 .append("status", teLaat ? "TE_LAAT" : "OPEN")
