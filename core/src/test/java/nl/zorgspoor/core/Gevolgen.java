@@ -19,6 +19,7 @@ import java.util.stream.Stream;
 /** Which events the handling of a command can make, read from the code: what its handler calls, and what that makes. */
 public final class Gevolgen {
 
+    private static final Map<String, Set<String>> ZELF = new TreeMap<>();
     private static final Map<String, Set<String>> PER_OPDRACHT = lees();
 
     private Gevolgen() {}
@@ -26,6 +27,11 @@ public final class Gevolgen {
     /** By the command's name. What follows from its events in other areas counts as made by any command. */
     public static Map<String, Set<String>> perOpdracht() {
         return PER_OPDRACHT;
+    }
+
+    /** The same without what follows in other areas. */
+    public static Map<String, Set<String>> zelf() {
+        return ZELF;
     }
 
     private static Map<String, Set<String>> lees() {
@@ -41,6 +47,7 @@ public final class Gevolgen {
                     eenheden(core)
                             .filter(e -> e.getRawParameterTypes().stream().anyMatch(p -> p.isEquivalentTo(soort))),
                     gebeurtenissen);
+            ZELF.put(naam, new TreeSet<>(gemaakt));
             gemaakt.addAll(volgt);
             per.put(naam, gemaakt);
         });

@@ -38,12 +38,13 @@ final class Partnertaken {
         lijst.taak("TLVGeweigerd", "tlvId", BESLUIT, "MaakBezwaarTLV", Rol.DIRECTEUR)
                 .voor("bezwaarTot")
                 .sluit("BezwaarTLVIngediend", "TLVAanvraagIngetrokken", "TLVAfgegeven");
-        lijst.taak("TLVVerlooptBinnenkort", "tlvId", AANDACHTSPUNT, "VraagTLVAan", null)
+        // the next one has a dossier, and an id, of its own
+        lijst.taak("TLVVerlooptBinnenkort", "", AANDACHTSPUNT, "StartTLVDossier", null)
                 .voor("geldigTot")
-                .sluit("TLVVerlopen", "TLVAanvraagIngetrokken");
-        lijst.taak("TLVVerlopen", "tlvId", AANDACHTSPUNT, "VraagTLVAan", null)
+                .sluit("TLVDossierGestart", "TLVVerlopen", "TLVAanvraagIngetrokken");
+        lijst.taak("TLVVerlopen", "", AANDACHTSPUNT, "StartTLVDossier", null)
                 .voor("geldigTot")
-                .sluit("TLVAanvraagIngetrokken");
+                .sluit("TLVDossierGestart", "TLVAanvraagIngetrokken");
         // verwijzing
         lijst.taak("VerwijzingVoorbereid", "verwijzingId", VERWIJZING, "VerzendVerwijzing", null)
                 .sluit("VerwijzingVerzonden", "VerwijzingIngetrokken");

@@ -86,9 +86,9 @@ class BordactiesTest {
                 .orElse(null);
     }
 
-    /** Whether some command that a person at the school may give makes the event that opens it; terms follow from those. */
+    /** Whether some command that a person at the school may give makes the event that opens it; terms and consequences follow. */
     private static boolean kanGebeuren(Taak taak, Schoolprofiel school) {
-        return Gevolgen.perOpdracht().entrySet().stream()
+        return Gevolgen.zelf().entrySet().stream()
                 .anyMatch(o -> o.getValue().contains(taak.opent())
                         && school.bevoegdheden().get(o.getKey()).rollen().stream().anyMatch(r -> r != Rol.SYSTEEM));
     }

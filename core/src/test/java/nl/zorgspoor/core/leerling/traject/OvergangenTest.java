@@ -13,6 +13,8 @@ import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Weigering;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.*;
+import nl.zorgspoor.core.leerling.tlv.TLVCommand.TlvSoort;
+import nl.zorgspoor.core.leerling.tlv.TLVEvent.TLVDossierGestart;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -177,6 +179,34 @@ class OvergangenTest {
                 .isEmpty();
         assertThat(l.doe(schaalOp("NIVEAU_4_ONDERZOEK"))).contains("OndersteuningOpgeschaald");
         assertThat(l.staat.fase()).isEqualTo("NIVEAU_4_ONDERZOEK");
+    }
+
+    /** Also when somebody writes the name of an event that a route waits for. */
+    @ParameterizedTest
+    @CsvSource({"COE, FASE_0", "COE, FASE_1", "DIA, 1A_GESIGNALEERD", "HEI, NIVEAU_4_INTENSIEF"})
+    void R4_de_reden_van_een_tlv_dossier_zet_geen_stap_en_mag_ontbreken(String school, String fase) {
+        Proefleerling l = in(school, fase, "2027-03-15").als(Rol.ONDERSTEUNINGSCOORDINATOR);
+        l.ouders();
+        for (Regel regel : nl.zorgspoor.core.gedeeld.Routekaart.VEREISTEN) {
+            l.vervuld.add(regel);
+        }
+        List<String> redenen = new java.util.ArrayList<>(List.of("agressie in de klas"));
+        nl.zorgspoor.core.Proef.school(school).routekaart().vanuit(fase).forEach(o -> redenen.addAll(o.aanleidingen()));
+        redenen.add(null);
+        for (String reden : redenen) {
+            var gestart = new TLVDossierGestart(
+                    ID,
+                    "TLV1",
+                    TlvSoort.SO,
+                    reden,
+                    List.of(),
+                    false,
+                    java.time.LocalDate.parse("2027-03-15"),
+                    Rol.ONDERSTEUNINGSCOORDINATOR,
+                    List.of());
+            assertThat(l.gebeurt(gestart, "StartTLVDossier")).as("%s", reden).isEmpty();
+            assertThat(l.staat.fase()).isEqualTo(fase);
+        }
     }
 
     @Test
