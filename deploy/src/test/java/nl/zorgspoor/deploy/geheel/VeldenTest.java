@@ -50,7 +50,16 @@ class VeldenTest {
             // which stream of the student it lies in
             "dossierId",
             "schoolId",
-            // V24 comes with the Trajectgroep
+            // of which meeting, school year or report an event is, for who reads that event alone
+            "overlegvorm",
+            "datumTijd",
+            "schooljaar",
+            "meldingId",
+            "DeelnemerAfgemeld.datum",
+            "VertrouwelijkeNotitieVastgelegd.datum",
+            // V18 comes with the year cycle, V24 with the Trajectgroep
+            "VeiligheidsthemaBehandeld.klas",
+            "VeiligheidsthemaBehandeld.datum",
             "BezettingGeregistreerd.voorziening",
             "BezettingGeregistreerd.bezet",
             "BezettingGeregistreerd.datum");

@@ -5,6 +5,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.Set;
 import java.util.regex.Pattern;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
@@ -36,7 +37,7 @@ final class Feiten {
                     && !c.isAnnotationPresent(Persoonlijk.class)
                     && isFeit(c.getGenericType())) {
                 Object waarde = waarde(gebeurtenis, c);
-                if (waarde != null && (!(waarde instanceof String s) || CODE.matcher(s).matches())) {
+                if (waarde != null && isKort(waarde)) {
                     feiten.append(c.getName(), Feit.bson(waarde));
                 }
             }
@@ -44,12 +45,18 @@ final class Feiten {
         return feiten;
     }
 
+    private static boolean isKort(Object waarde) {
+        return waarde instanceof Collection<?> c
+                ? c.stream().allMatch(Feiten::isKort)
+                : !(waarde instanceof String s) || CODE.matcher(s).matches();
+    }
+
     private static boolean isFeit(Type type) {
         if (type instanceof ParameterizedType p) {
             Type[] delen = p.getActualTypeArguments();
             return delen.length == 1
                     && delen[0] instanceof Class<?> deel
-                    && (deel.isEnum() || deel == LocalDate.class);
+                    && (deel.isEnum() || deel == LocalDate.class || deel == String.class);
         }
         return type instanceof Class<?> soort
                 && (soort.isEnum()
