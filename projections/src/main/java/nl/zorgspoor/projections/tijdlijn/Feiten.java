@@ -56,7 +56,7 @@ final class Feiten {
             Type[] delen = p.getActualTypeArguments();
             return delen.length == 1
                     && delen[0] instanceof Class<?> deel
-                    && (deel.isEnum() || deel == LocalDate.class || deel == String.class);
+                    && (deel.isEnum() || deel == LocalDate.class || deel == Boolean.class || deel == String.class);
         }
         return type instanceof Class<?> soort
                 && (soort.isEnum()
