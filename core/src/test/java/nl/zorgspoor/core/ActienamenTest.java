@@ -23,7 +23,8 @@ class ActienamenTest {
 
     private static final Path BRON = Path.of("src/main/java/nl/zorgspoor/core");
     private static final List<String> SCHOLEN = List.of("COE", "DIA", "KLA", "HEI", "CHR");
-    private static final Pattern NAAM = Pattern.compile("\"([A-Z][a-z]+[A-Za-z]*|[A-Z]+[a-z]+[A-Za-z]*)(?:\\([^\"]*)?\"");
+    private static final Pattern NAAM =
+            Pattern.compile("\"([A-Z][a-z]+[A-Za-z]*|[A-Z]+[a-z]+[A-Za-z]*)(?:\\([^\"]*)?\"");
 
     private static final List<String> TEKSTEN = new ArrayList<>();
 

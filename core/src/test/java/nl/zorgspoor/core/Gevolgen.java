@@ -81,8 +81,7 @@ public final class Gevolgen {
 
     private static Stream<JavaCodeUnit> roeptAan(JavaCodeUnit eenheid) {
         Stream<? extends JavaMember> doelen = Stream.of(
-                        eenheid.getMethodCallsFromSelf().stream()
-                                .flatMap(c -> c.getTarget().resolveMember().stream()),
+                        eenheid.getMethodCallsFromSelf().stream().flatMap(c -> c.getTarget().resolveMember().stream()),
                         eenheid.getMethodReferencesFromSelf().stream()
                                 .flatMap(c -> c.getTarget().resolveMember().stream()),
                         eenheid.getConstructorCallsFromSelf().stream()

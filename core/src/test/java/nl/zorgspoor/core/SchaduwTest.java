@@ -50,7 +50,9 @@ class SchaduwTest {
         for (Class<?> soort : vocabulaire()) {
             for (RecordComponent c : soort.getRecordComponents()) {
                 if (c.isAnnotationPresent(Zelfgezegd.class)) {
-                    assertThat(methoden(soort, c.getName())).as("%s.%s", soort, c).isNotEmpty();
+                    assertThat(methoden(soort, c.getName()))
+                            .as("%s.%s", soort, c)
+                            .isNotEmpty();
                 }
             }
         }
@@ -59,8 +61,8 @@ class SchaduwTest {
     private record Vraagt(String leerlingId, Gegevenssoort gegevenssoort, String routeaanleiding)
             implements TrajectProef {}
 
-    private record Zwijgt(@Nullable String leerlingId, @Zelfgezegd Gegevenssoort gegevenssoort)
-            implements TrajectProef {}
+    private record Zwijgt(
+            @Nullable String leerlingId, @Zelfgezegd Gegevenssoort gegevenssoort) implements TrajectProef {}
 
     private interface TrajectProef extends LeerlingGebeurtenis {
         @Override

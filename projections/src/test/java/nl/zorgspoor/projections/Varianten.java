@@ -14,13 +14,17 @@ final class Varianten {
 
     private Varianten() {}
 
-    /** The filled example first, then the one with nothing optional, then one for each difference. */
-    static <T> List<T> van(Class<T> soort) {
+    /**
+     * The filled example first, then the one with nothing optional, then one for each difference.
+     *
+     * @param keuzes also one for every other value of a choice
+     */
+    static <T> List<T> van(Class<T> soort, boolean keuzes) {
         T vol = Voorbeeld.van(soort);
         List<T> alle = new ArrayList<>(List.of(vol, leeg(vol)));
         RecordComponent[] componenten = soort.getRecordComponents();
         for (int i = 0; i < componenten.length; i++) {
-            for (Object waarde : anders(componenten[i], waarde(vol, componenten[i]))) {
+            for (Object waarde : anders(componenten[i], waarde(vol, componenten[i]), keuzes)) {
                 alle.add(met(vol, i, waarde));
             }
             if (magLeeg(componenten[i])) {
@@ -59,9 +63,9 @@ final class Varianten {
         return record;
     }
 
-    private static List<Object> anders(RecordComponent c, @Nullable Object nu) {
+    private static List<Object> anders(RecordComponent c, @Nullable Object nu, boolean keuzes) {
         List<Object> anders = new ArrayList<>();
-        if (c.getType().isEnum()) {
+        if (c.getType().isEnum() && keuzes) {
             anders.addAll(List.of(c.getType().getEnumConstants()));
             anders.remove(nu);
         } else if (nu instanceof Boolean b) {
@@ -69,7 +73,7 @@ final class Varianten {
         } else if (nu instanceof Collection<?> || nu instanceof Map<?, ?>) {
             anders.add(leegVan(nu));
         } else if (nu instanceof Record r) {
-            anders.addAll(van(r.getClass()));
+            anders.addAll(van(r.getClass(), keuzes));
         }
         return anders;
     }

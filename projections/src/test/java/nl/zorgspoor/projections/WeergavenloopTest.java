@@ -33,7 +33,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Every view, read at every school by those whose reading differs: without students, with one, with two who only just came, and with
- * one for every event in every variation. A view may refuse a reader; it may not fail.
+ * one for every event with and without each of its optional facts, at one school with every choice as well. A view may refuse a reader; it may not fail.
  */
 class WeergavenloopTest {
 
@@ -75,40 +75,42 @@ class WeergavenloopTest {
     @ParameterizedTest
     @ValueSource(strings = {"COE", "DIA", "KLA", "HEI", "CHR"})
     void elke_weergave_geeft_antwoord_zonder_met_een_en_met_twee_leerlingen(String school) {
-        leeg();
-        assertThat(loop(school, lezers(school))).as("geen leerling").isEmpty();
-        vul(school, ingeschreven(school + "-1", false));
-        assertThat(loop(school, lezers(school))).as("een leerling").isEmpty();
-        vul(school, ingeschreven(school + "-2", false));
-        assertThat(loop(school, lezers(school)))
+        assertThat(loop(school, lezers(school), List.of())).as("geen leerling").isEmpty();
+        List<Gebeurtenis> feiten = ingeschreven(school + "-1", false);
+        assertThat(loop(school, lezers(school), feiten)).as("een leerling").isEmpty();
+        feiten.addAll(ingeschreven(school + "-2", false));
+        assertThat(loop(school, lezers(school), feiten))
                 .as("twee leerlingen zonder iets")
                 .isEmpty();
-        vul(school, ingeschreven(school + "-3", true));
-        assertThat(loop(school, lezers(school))).as("en een met alles").isEmpty();
+        feiten.addAll(ingeschreven(school + "-3", true));
+        assertThat(loop(school, lezers(school), feiten)).as("en een met alles").isEmpty();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"COE", "DIA", "KLA", "HEI", "CHR"})
     void elke_weergave_geeft_antwoord_met_en_zonder_elk_feit(String school) {
-        leeg();
         List<List<Gebeurtenis>> leerlingen = new ArrayList<>();
         Vocabulaire.namen().alle().values().forEach(soort -> {
-            for (Object variant : Varianten.van(soort)) {
+            for (Object variant : Varianten.van(soort, school.equals("COE"))) {
                 List<Gebeurtenis> feiten = ingeschreven(school + "-" + leerlingen.size(), false);
                 feiten.add((Gebeurtenis) Varianten.voor(school + "-" + leerlingen.size(), variant));
                 leerlingen.add(feiten);
             }
         });
-        assertThat(leerlingen).hasSizeGreaterThan(1000);
+        assertThat(leerlingen).hasSizeGreaterThan(500);
         List<Gebeurtenis> alles = ingeschreven(school + "-alles", true);
         for (int keer = 0; keer < 2; keer++) {
-            Vocabulaire.namen().alle().values().forEach(soort ->
-                    alles.add((Gebeurtenis) Varianten.voor(school + "-alles", Voorbeeld.van(soort))));
+            Vocabulaire.namen()
+                    .alle()
+                    .values()
+                    .forEach(soort -> alles.add((Gebeurtenis) Varianten.voor(school + "-alles", Voorbeeld.van(soort))));
         }
         leerlingen.add(alles);
-        vul(school, leerlingen.stream().flatMap(List::stream).toList());
         Rol coordinator = Proef.school(school).coordinator(VANDAAG);
-        assertThat(loop(school, List.of(coordinator, Rol.DIRECTEUR, Rol.VERTROUWENSPERSOON)))
+        assertThat(loop(
+                        school,
+                        List.of(coordinator, Rol.VERTROUWENSPERSOON),
+                        leerlingen.stream().flatMap(List::stream).toList()))
                 .isEmpty();
     }
 
@@ -149,15 +151,16 @@ class WeergavenloopTest {
             "[{\"id\":\"consultatie:T1\",\"soort\":\"CONSULTATIE\",\"begin\":\"2026-09-14\",\"eind\":\"2026-09-21\",\"wek\":\"2026-09-22\",\"regel\":\"CONSULT_TERMIJN\",\"grondslag\":\"ConsultatieAangevraagd\",\"actie\":\"GeefConsultatieadvies\",\"eigenaar\":\"ONDERSTEUNINGSCOORDINATOR\"}]";
 
     /** What failed, by view and reader. */
-    private static List<String> loop(String school, List<Rol> lezers) {
+    private static List<String> loop(String school, List<Rol> lezers, List<Gebeurtenis> feiten) {
+        leeg();
+        vul(school, feiten);
         List<String> gefaald = new ArrayList<>();
         Schoolprofiel profiel = Proef.school(school);
         for (Lijst lijst : ProjectionsConfiguratie.LIJSTEN) {
             for (Rol rol : lezers) {
                 String leerling = rol.isPartij() ? school + "-1" : null;
                 Lezer lezer = new Lezer(new Actor("x", rol, school, leerling), profiel);
-                Map<String, String> filters =
-                        rol == Rol.AUDITOR ? Map.of("leerlingId", school + "-1") : Map.of();
+                Map<String, String> filters = rol == Rol.AUDITOR ? Map.of("leerlingId", school + "-1") : Map.of();
                 try {
                     weergaven
                             .zoek(lijst.weergave().naam(), filters, lezer, null, 1, 1000, VANDAAG)

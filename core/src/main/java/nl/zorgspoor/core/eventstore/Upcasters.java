@@ -26,8 +26,7 @@ public final class Upcasters {
                 // 2: which plans were discussed.
                 new VeldenErbij("leerling.BesprekingVastgelegd", "1", "2"),
                 // 2: what is asked for is not what kind of data the event itself is.
-                new VeldHernoemd(
-                        "leerling.AanvullendeInformatieOpgevraagd", "1", "2", "gegevenssoort", "gevraagd"));
+                new VeldHernoemd("leerling.AanvullendeInformatieOpgevraagd", "1", "2", "gegevenssoort", "gevraagd"));
     }
 
     /** A component has another name; its value is what it was. */

@@ -9,8 +9,12 @@ package nl.zorgspoor.core.gedeeld;
  * @param ernst how serious
  * @param command the command that gave rise to it
  */
-public record AandachtspuntGesignaleerd(String leerlingId, Regel regel, String code, @Zelfgezegd Ernst ernst, String command)
-        implements LeerlingGebeurtenis, Aandacht {
+public record AandachtspuntGesignaleerd(
+        String leerlingId,
+        Regel regel,
+        String code,
+        @Zelfgezegd Ernst ernst,
+        String command) implements LeerlingGebeurtenis, Aandacht {
 
     /** Which rule draws attention tells something of what lies behind it. */
     @Override

@@ -118,6 +118,10 @@ public sealed interface OverlegEvent extends Gebeurtenis {
     }
 
     /** A point of attention at the level of the meeting, without any student. */
-    record AandachtspuntGesignaleerd(String overlegId, Regel regel, String code, @Zelfgezegd Ernst ernst, String command)
-            implements OverlegEvent, Aandacht {}
+    record AandachtspuntGesignaleerd(
+            String overlegId,
+            Regel regel,
+            String code,
+            @Zelfgezegd Ernst ernst,
+            String command) implements OverlegEvent, Aandacht {}
 }

@@ -58,7 +58,9 @@ final class Profielnotities {
         for (Routestap s : c.overgangen()) {
             String overgang = Profielcontrole.overgang(s.van(), s.naar());
             if (s.aanleidingen() != null) {
-                s.aanleidingen().stream().filter(a -> !Routenamen.isAanleiding(a)).forEach(onbekend::add);
+                s.aanleidingen().stream()
+                        .filter(a -> !Routenamen.isAanleiding(a))
+                        .forEach(onbekend::add);
             }
             verzamel(s.vereisten(), overgang, dicht);
             verzamel(s.aandacht(), overgang, altijd);
@@ -70,18 +72,17 @@ final class Profielnotities {
         dicht.forEach((regel, overgangen) -> punten.add(
                 "niets in deze versie beantwoordt de vereiste %s nog; zolang blijft dicht, tenzij met motivering: %s"
                         .formatted(regel, String.join(", ", overgangen))));
-        altijd.forEach((regel, overgangen) -> punten.add(
-                "niets in deze versie beantwoordt %s nog; zolang geeft altijd een aandachtspunt: %s"
+        altijd.forEach((regel, overgangen) ->
+                punten.add("niets in deze versie beantwoordt %s nog; zolang geeft altijd een aandachtspunt: %s"
                         .formatted(regel, String.join(", ", overgangen))));
     }
 
     private static void verzamel(
             @Nullable Collection<Regel> regels, String overgang, Map<String, Set<String>> gevonden) {
         if (regels != null) {
-            regels.stream()
-                    .filter(Routekaart.NOG_NIET_BEANTWOORD::contains)
-                    .forEach(r -> gevonden.computeIfAbsent(r.name(), k -> new TreeSet<>())
-                            .add(overgang));
+            regels.stream().filter(Routekaart.NOG_NIET_BEANTWOORD::contains).forEach(r -> gevonden.computeIfAbsent(
+                            r.name(), k -> new TreeSet<>())
+                    .add(overgang));
         }
     }
 }

@@ -18,7 +18,8 @@ import org.junit.jupiter.api.Test;
 class VereistenTest {
 
     private static final Path WORTEL = Path.of("..");
-    private static final Pattern ANTWOORD = Pattern.compile("boolean vervuld\\(Regel \\w+[^)]*\\) \\{(.*?)\n    \\}", Pattern.DOTALL);
+    private static final Pattern ANTWOORD =
+            Pattern.compile("boolean vervuld\\(Regel \\w+[^)]*\\) \\{(.*?)\n    \\}", Pattern.DOTALL);
     private static final Pattern GEVAL = Pattern.compile("case ([A-Z0-9_, \n]+?)\\s*->");
 
     private static final Pattern GELIJK = Pattern.compile("regel == Regel\\.([A-Z0-9_]+)");
@@ -60,12 +61,12 @@ class VereistenTest {
                 }
             }
         });
-        Set<String> nogNiet = Routekaart.VEREISTEN.stream().map(Enum::name).collect(Collectors.toCollection(TreeSet::new));
+        Set<String> nogNiet =
+                Routekaart.VEREISTEN.stream().map(Enum::name).collect(Collectors.toCollection(TreeSet::new));
         nogNiet.removeAll(beantwoord);
         assertThat(nogNiet)
-                .containsExactlyInAnyOrderElementsOf(Routekaart.NOG_NIET_BEANTWOORD.stream()
-                        .map(Enum::name)
-                        .toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        Routekaart.NOG_NIET_BEANTWOORD.stream().map(Enum::name).toList());
     }
 
     @Test

@@ -120,7 +120,8 @@ class VeldenTest {
     private static boolean wordtGelezen(JavaClasses klassen, Class<?> soort, String veld) {
         JavaClass klasse = klassen.get(soort);
         boolean aangeroepen = klasse.getMethods().stream()
-                .filter(m -> m.getName().equals(veld) && m.getRawParameterTypes().isEmpty())
+                .filter(m ->
+                        m.getName().equals(veld) && m.getRawParameterTypes().isEmpty())
                 .flatMap(m -> Stream.concat(m.getCallsOfSelf().stream(), m.getReferencesToSelf().stream()))
                 .anyMatch(a -> !a.getOriginOwner().equals(klasse));
         Set<String> zelf = Set.of(veld, "<init>", "equals", "hashCode", "toString");
@@ -135,7 +136,8 @@ class VeldenTest {
     private static boolean wordtViaInterfaceGelezen(Class<?> soort, String veld) {
         return alles.get(soort).getAllRawInterfaces().stream()
                 .flatMap(i -> i.getMethods().stream())
-                .filter(m -> m.getName().equals(veld) && m.getRawParameterTypes().isEmpty())
+                .filter(m ->
+                        m.getName().equals(veld) && m.getRawParameterTypes().isEmpty())
                 .anyMatch(m -> !m.getCallsOfSelf().isEmpty()
                         || !m.getReferencesToSelf().isEmpty());
     }
@@ -173,8 +175,8 @@ class VeldenTest {
 
     private static Map<String, Document> na(Weergave w, String naam, Object gebeurtenis, List<Object> eerder) {
         Map<String, Document> documenten = new HashMap<>();
-        eerder.forEach(g -> vouw(
-                w, Vocabulaire.namen().type(g.getClass()).orElseThrow().getName(), g, documenten));
+        eerder.forEach(g ->
+                vouw(w, Vocabulaire.namen().type(g.getClass()).orElseThrow().getName(), g, documenten));
         vouw(w, naam, gebeurtenis, documenten);
         return documenten;
     }

@@ -53,11 +53,13 @@ public final class AanmeldingenZorgplicht implements Lijst {
                     .append("voorkeurDezeSchool", f.ja("dezeSchool"))
                     .append("zorgplichtStatus", f.ja("dezeSchool") ? r.get("zorgplichtStatus") : "GEEN_ZORGPLICHT"))
             .bij("ExtraOndersteuningsbehoefteVastgesteld", (r, f) -> r.append("extraOndersteuning", true))
-            .bij("AanvullendeInformatieOpgevraagd", (r, f) -> informatie(
-                    r.append("informatieGevraagdOp", f.dag())
-                            .append("informatieGevraagdBij", f.tekst("bij"))
-                            .append("informatieGevraagd", f.tekst("gevraagd")),
-                    1))
+            .bij(
+                    "AanvullendeInformatieOpgevraagd",
+                    (r, f) -> informatie(
+                            r.append("informatieGevraagdOp", f.dag())
+                                    .append("informatieGevraagdBij", f.tekst("bij"))
+                                    .append("informatieGevraagd", f.tekst("gevraagd")),
+                            1))
             .bij(
                     "AanvullendeInformatieOntvangen",
                     (r, f) -> informatie(r.append("informatieOntvangenOp", f.datum()), -1))

@@ -29,43 +29,54 @@ final class Aandachtspunten {
 
     static {
         // aanmelding en overdracht
-        punt(Regel.AANVULLEND, "INFORMATIE_ONTBREEKT", "OntvangAanvullendeInformatie").door("AanvullendeInformatieOntvangen", "AanmeldingIngetrokken");
-        punt(Regel.WARM_COE, "OVERDRACHT_ONVOLLEDIG", "VoerWarmeOverdrachtUit").door("WarmeOverdrachtUitgevoerd", "OverdrachtsdossierOntvangen");
-        punt(Regel.DOORSTROOM, "POTENTIE_NIET_VASTGELEGD", "LaatLeerlingDoorstromen").door("LeerlingDoorgestroomd");
+        punt(Regel.AANVULLEND, "INFORMATIE_ONTBREEKT", "OntvangAanvullendeInformatie")
+                .door("AanvullendeInformatieOntvangen", "AanmeldingIngetrokken");
+        punt(Regel.WARM_COE, "OVERDRACHT_ONVOLLEDIG", "VoerWarmeOverdrachtUit")
+                .door("WarmeOverdrachtUitgevoerd", "OverdrachtsdossierOntvangen");
+        punt(Regel.DOORSTROOM, "POTENTIE_NIET_VASTGELEGD", "LaatLeerlingDoorstromen")
+                .door("LeerlingDoorgestroomd");
         // route
         punt(Regel.F2_TOESTEMMING, "TOESTEMMING_ONTBREEKT", "VraagToestemming")
                 .als(f -> "AANMELDEN_ONDERSTEUNINGSTEAM".equals(f.tekst("doel")))
                 .door("ToestemmingVerleend");
-        punt(Regel.OUDERS_STAP, "OUDERS_NIET_GEINFORMEERD", "InformeerOuders").door("OudersGeinformeerd", "OudergesprekVastgelegd");
+        punt(Regel.OUDERS_STAP, "OUDERS_NIET_GEINFORMEERD", "InformeerOuders")
+                .door("OudersGeinformeerd", "OudergesprekVastgelegd");
         punt(Regel.NOTITIE_LVS, "NOTITIE_ONTBREEKT", "RegistreerNotitie").door("NotitieGeregistreerd");
-        punt(Regel.OB_VAST, "BEHOEFTE_ONVOLLEDIG", "StelOndersteuningsbehoefteVast").door("OndersteuningsbehoefteVastgesteld");
+        punt(Regel.OB_VAST, "BEHOEFTE_ONVOLLEDIG", "StelOndersteuningsbehoefteVast")
+                .door("OndersteuningsbehoefteVastgesteld");
         punt(Regel.TERUGKOPPELING, "TERUGKOPPELING_ONVOLLEDIG", "KoppelPlanTerug")
                 .als(f -> f.ja("volledig"))
                 .door("PlanVanAanpakTeruggekoppeld");
         punt(Regel.NAZORG, "NAZORGBESLUIT_ONTBREEKT", "StartNazorg").door("NazorgGestart", "NazorgAfgerond");
-        punt(Regel.GRENS_LATER, "HANDELINGSVERLEGENHEID_ONTBREEKT", "StelHandelingsverlegenheidVast").door("HandelingsverlegenheidVastgesteld");
-        punt(Regel.C_GRENS, "GRENS_ONTBREEKT", "StelHandelingsverlegenheidVast").door("HandelingsverlegenheidVastgesteld");
+        punt(Regel.GRENS_LATER, "HANDELINGSVERLEGENHEID_ONTBREEKT", "StelHandelingsverlegenheidVast")
+                .door("HandelingsverlegenheidVastgesteld");
+        punt(Regel.C_GRENS, "GRENS_ONTBREEKT", "StelHandelingsverlegenheidVast")
+                .door("HandelingsverlegenheidVastgesteld");
         punt(Regel.C_GRENS, "GRENS_ONTBREEKT").als(f -> f.ja("grensBenoemd")).door("TLVDossierGestart");
         // of areas that are not there yet: they stay until the traject ends
         punt(Regel.ARR_SWV, "VERSTREKKER_ONTBREEKT").door();
         punt(Regel.ARR_TIJDELIJK, "EVALUATIE_ONTBREEKT").door();
         punt(Regel.OPP_EVAL, "EVALUATIE_ONTBREEKT").door();
         // plannen
-        punt(Regel.BP_KORT, "DUUR_NIET_KORT", "EvalueerBegeleidingsplan").door("BegeleidingsplanGestart", "BegeleidingsplanGeevalueerd");
+        punt(Regel.BP_KORT, "DUUR_NIET_KORT", "EvalueerBegeleidingsplan")
+                .door("BegeleidingsplanGestart", "BegeleidingsplanGeevalueerd");
         punt(Regel.HP_VIERDELIG, "PLANONDERDEEL_ONTBREEKT", "StelHandelingsplanBij")
                 .door("HandelingsplanOpgesteld", "HandelingsplanBijgesteld", "HandelingsplanAfgesloten");
         punt(Regel.HP_LVS, "LVS_REFERENTIE_ONTBREEKT", "StelHandelingsplanBij")
                 .door("HandelingsplanOpgesteld", "HandelingsplanBijgesteld", "HandelingsplanAfgesloten");
-        punt(Regel.STUVA, "MEER_DAN_EEN_PER_WEEK", "LegInterventiesessieVast").door("InterventiesessieVastgelegd", "InterventieBeeindigd");
+        punt(Regel.STUVA, "MEER_DAN_EEN_PER_WEEK", "LegInterventiesessieVast")
+                .door("InterventiesessieVastgelegd", "InterventieBeeindigd");
         // informatie
         punt(Regel.INZAGE, "INZAGE_NIET_VOLLEDIG", "VerleenInzage").door("InzageVerleend");
         punt(Regel.INZAGE, "INZAGE_TE_LAAT", "VerleenInzage").door("InzageVerleend");
         punt(Regel.MEDEWERKING, "GRENSCRITERIUM", "LegOudergesprekVast")
                 .door("HandelingsverlegenheidVastgesteld", "OudergesprekVastgelegd", "ToestemmingVerleend");
-        punt(Regel.MEDEWERKING, "ZORGPLICHT_NIET_UITVOERBAAR", "LegOudergesprekVast").door("OudergesprekVastgelegd", "ToestemmingVerleend");
+        punt(Regel.MEDEWERKING, "ZORGPLICHT_NIET_UITVOERBAAR", "LegOudergesprekVast")
+                .door("OudergesprekVastgelegd", "ToestemmingVerleend");
         punt(Regel.MEDEWERKING, "POGINGEN_ONTBREKEN", "LegGeenMedewerkingVast").door("GeenMedewerkingVastgelegd");
         // mentoraat
-        punt(Regel.MENTOR_2X, "MENTORGESPREK_ONVOLLEDIG", "LegMentorgesprekVast").door("MentorgesprekVastgelegd");
+        punt(Regel.MENTOR_2X, "MENTORGESPREK_ONVOLLEDIG", "LegMentorgesprekVast")
+                .door("MentorgesprekVastgelegd");
         punt(Regel.MENTOR_WEEK, "WEEKTAAK_ONVOLLEDIG", "RondWeektaakMentorAf").door("WeektaakMentorAfgerond");
         punt(Regel.MENTOR_WEEK, "WEEKTAAK_OPEN", "RondWeektaakMentorAf").door("WeektaakMentorAfgerond");
         punt(Regel.HUISBEZOEK, "HUISBEZOEK_ONTBREEKT", "LegHuisbezoekVast").door("HuisbezoekVastgelegd");
@@ -78,7 +89,8 @@ final class Aandachtspunten {
         punt(Regel.RAPPORT, "RAPPORT_ONVOLLEDIG", "LegBesprekingVast")
                 .als(f -> "RAPPORTVERGADERING".equals(f.tekst("overlegvorm")))
                 .door("BesprekingVastgelegd");
-        punt(Regel.FZ_ALTIJD, "VASTE_ROL_AFWEZIG", "LegFlexZatUitkomstVast").door("FlexZatGehouden", "FlexZatUitkomstVastgelegd");
+        punt(Regel.FZ_ALTIJD, "VASTE_ROL_AFWEZIG", "LegFlexZatUitkomstVast")
+                .door("FlexZatGehouden", "FlexZatUitkomstVastgelegd");
         punt(Regel.FZ_VOORBEREIDING, "VOORBEREIDING_ONVOLLEDIG", "VulVoorbereidingFlexZatAan")
                 .door("FlexZatVoorbereidingAangevuld", "FlexZatUitkomstVastgelegd");
         // jos
@@ -87,17 +99,21 @@ final class Aandachtspunten {
         punt(Regel.JOS_COMPLEX, "JOS_ADVISEERT_ANDERE_HULP", "VerwijsDoorNaJOS")
                 .door("NaJOSDoorverwezen", "VerwijzingVoorbereid", "FlexZatAangevraagd");
         // tlv
-        punt(Regel.C_GRENS, "GRENS_NIET_BENOEMD", "StelHandelingsverlegenheidVast").door("HandelingsverlegenheidVastgesteld", "TLVAanvraagIngetrokken");
-        punt(Regel.TLV_BEGELEID, "SCHOOLKEUZEBEGELEIDING_ONTBREEKT", "LegSchoolkeuzebegeleidingVast").door("SchoolkeuzebegeleidingVastgelegd");
+        punt(Regel.C_GRENS, "GRENS_NIET_BENOEMD", "StelHandelingsverlegenheidVast")
+                .door("HandelingsverlegenheidVastgesteld", "TLVAanvraagIngetrokken");
+        punt(Regel.TLV_BEGELEID, "SCHOOLKEUZEBEGELEIDING_ONTBREEKT", "LegSchoolkeuzebegeleidingVast")
+                .door("SchoolkeuzebegeleidingVastgelegd");
         punt(Regel.TLV_HANDTEKENING, "OUDERS_NIET_GEINFORMEERD", "InformeerOuders")
                 .door("OudersGeinformeerd", "OuderakkoordTLVGeregistreerd", "ZienswijzeOudersVastgelegd");
         // verzuim
-        punt(Regel.VZ_MENTOR, "VERZUIMGESPREK_ONTBREEKT", "LegVerzuimgesprekVast").door("VerzuimgesprekGevoerd");
+        punt(Regel.VZ_MENTOR, "VERZUIMGESPREK_ONTBREEKT", "LegVerzuimgesprekVast")
+                .door("VerzuimgesprekGevoerd");
         punt(Regel.VZ_MELDEN, "OUDERS_NIET_GEINFORMEERD", "InformeerOuders").door("OudersGeinformeerd");
         punt(Regel.VZ_MELDEN, "OUDERS_NIET_GEINFORMEERD")
                 .als(f -> f.ja("oudersGeinformeerd"))
                 .door("VerzuimGemeldBijLeerplicht");
-        punt(Regel.VZ_MELDEN, "IDENTITEIT_ONBEKEND", "MeldVerzuimBijLeerplicht").door("VerzuimGemeldBijLeerplicht", "LeerplichtActieOntvangen");
+        punt(Regel.VZ_MELDEN, "IDENTITEIT_ONBEKEND", "MeldVerzuimBijLeerplicht")
+                .door("VerzuimGemeldBijLeerplicht", "LeerplichtActieOntvangen");
     }
 
     private Aandachtspunten() {}
@@ -135,11 +151,9 @@ final class Aandachtspunten {
     /** Every command that a point asks for, with the events that settle that point. */
     static Map<String, Set<String>> acties() {
         Map<String, Set<String>> acties = new HashMap<>();
-        ALLE.stream()
-                .filter(a -> ACTIES.containsKey(a.punt()))
-                .forEach(a -> acties.computeIfAbsent(
-                                Objects.requireNonNull(ACTIES.get(a.punt())), k -> new HashSet<>())
-                        .addAll(a.gebeurtenissen()));
+        ALLE.stream().filter(a -> ACTIES.containsKey(a.punt())).forEach(a -> acties.computeIfAbsent(
+                        Objects.requireNonNull(ACTIES.get(a.punt())), k -> new HashSet<>())
+                .addAll(a.gebeurtenissen()));
         return acties;
     }
 

@@ -1,7 +1,6 @@
 package nl.zorgspoor.projections.leerling;
 
 import java.util.Set;
-import java.util.stream.Collectors;
 import nl.zorgspoor.core.Vocabulaire;
 
 /**
@@ -12,9 +11,7 @@ final class Bekend {
 
     private static final Set<String> OPDRACHTEN = Vocabulaire.opdrachten().keySet();
 
-    private static final Set<String> GEBEURTENISSEN = Vocabulaire.namen().alle().keySet().stream()
-            .map(n -> n.substring(n.lastIndexOf('.') + 1))
-            .collect(Collectors.toUnmodifiableSet());
+    private static final Set<String> GEBEURTENISSEN = Vocabulaire.gebeurtenissen();
 
     private Bekend() {}
 

@@ -157,7 +157,10 @@ public final class Bord {
                 .findFirst()
                 .orElse(null);
         return AanZet.van(
-                school, actie, TOELATING.equals(actie) ? school.rol(Instelling.BESLUIT_TOELATING_ROL, op) : bedoeld, op);
+                school,
+                actie,
+                TOELATING.equals(actie) ? school.rol(Instelling.BESLUIT_TOELATING_ROL, op) : bedoeld,
+                op);
     }
 
     private static @Nullable Regel regel(Taak t, Feit f) {

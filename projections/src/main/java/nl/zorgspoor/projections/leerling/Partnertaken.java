@@ -105,10 +105,20 @@ final class Partnertaken {
                 .volgens(Regel.VZ_MELDEN)
                 .voor("meldenVoor")
                 .sluit("VerzuimGemeldBijLeerplicht");
-        lijst.taak("VerzuimGemeldBijLeerplicht", "verwijzingId", VERWIJZING, "VerwerkLeerplichtBericht", Rol.LEERPLICHTAMBTENAAR)
+        lijst.taak(
+                        "VerzuimGemeldBijLeerplicht",
+                        "verwijzingId",
+                        VERWIJZING,
+                        "VerwerkLeerplichtBericht",
+                        Rol.LEERPLICHTAMBTENAAR)
                 .voor("reactieVoor")
                 .sluit("LeerplichtActieOntvangen");
-        lijst.taak("LeerplichtReactieUitgebleven", "verwijzingId", AANDACHTSPUNT, "VerwerkLeerplichtBericht", Rol.LEERPLICHTAMBTENAAR)
+        lijst.taak(
+                        "LeerplichtReactieUitgebleven",
+                        "verwijzingId",
+                        AANDACHTSPUNT,
+                        "VerwerkLeerplichtBericht",
+                        Rol.LEERPLICHTAMBTENAAR)
                 .voor("reactieVoor")
                 .sluit("LeerplichtActieOntvangen");
         lijst.taak("VerzuimopvolgingUitgebleven", "", AANDACHTSPUNT, "LegVerzuimgesprekVast", Rol.MENTOR)

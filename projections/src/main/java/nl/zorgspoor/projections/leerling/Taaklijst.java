@@ -24,8 +24,7 @@ final class Taaklijst {
     }
 
     Bouwer taak(String opent, String sleutel, Soort soort, String actie, @Nullable Rol eigenaar) {
-        return new Bouwer(
-                new Taak(soort, opent, f -> true, sleutel, actie, f -> eigenaar, null, f -> null, "", null));
+        return new Bouwer(new Taak(soort, opent, f -> true, sleutel, actie, f -> eigenaar, null, f -> null, "", null));
     }
 
     /** A task that no command records. */

@@ -54,9 +54,8 @@ public final class OverlegKalender implements Lijst {
             .bij("DeelnemerAfgemeld", (r, f) -> rol(r, "afgemeld", f))
             .bij("OverlegGehouden", OverlegKalender::gehouden)
             .bij("JESGehouden", OverlegKalender::gehouden)
-            .bij(
-                    List.of("OverlegGeannuleerd", "JESGeannuleerd"),
-                    (r, f) -> r.append("status", "GEANNULEERD").append("reden", f.tekst("reden")));
+            .bij(List.of("OverlegGeannuleerd", "JESGeannuleerd"), (r, f) -> r.append("status", "GEANNULEERD")
+                    .append("reden", f.tekst("reden")));
 
     private static final Rijen FLEXZATS = Rijen.per("flexZatId")
             .begint("FlexZatGepland", (r, f) -> vanLeerling(r, f.eis("flexZatId"), "FLEXZAT", f.tekst("datumTijd")))
@@ -136,6 +135,7 @@ public final class OverlegKalender implements Lijst {
         List<Object> deelnemers = new ArrayList<>(lijst(r, "deelnemers"));
         deelnemers.removeIf(d -> f.eis("rol").equals(((Document) d).get("rol")));
         deelnemers.add(new Document("rol", f.eis("rol"))
+                .append("extern", f.ja("extern"))
                 .append("partnerId", f.tekst("partnerId"))
                 .append("inbreng", f.tekst("inbreng"))
                 .append("toestemmingId", f.tekst("toestemmingId")));

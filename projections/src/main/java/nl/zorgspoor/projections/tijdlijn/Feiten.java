@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 final class Feiten {
 
     /** What says where a line belongs, and what only the exchange with a partner needs. */
-    private static final Set<String> NIET =
-            Set.of("leerlingId", "schoolId", "dossierId", "berichtId", "volgnummer", "vertrouwelijkheid", "gegevenssoort");
+    private static final Set<String> NIET = Set.of(
+            "leerlingId", "schoolId", "dossierId", "berichtId", "volgnummer", "vertrouwelijkheid", "gegevenssoort");
 
     /** A code or id; a text has spaces. */
     private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}_.:/-]{1,100}");

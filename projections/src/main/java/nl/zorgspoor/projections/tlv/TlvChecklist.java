@@ -50,6 +50,7 @@ public final class TlvChecklist implements Lijst {
                     .append("aangevraagdOp", f.datum())
                     .append("beslisVoor", f.tekst("beslisVoor"))
                     .append("flexZatId", f.tekst("flexZatId"))
+                    .append("stukkenBijAanvraag", f.lijst("stukken"))
                     .append("gewensteCategorie", f.tekst("gewensteCategorie"))
                     .append("gewensteDuur", f.tekst("gewensteDuur"))
                     .append("doelschool", f.tekst("doelschool"))
@@ -168,7 +169,8 @@ public final class TlvChecklist implements Lijst {
 
     @Override
     public Set<String> alleenVolledig() {
-        return Set.of("stukken", "deskundigen", "checklist", "kenmerk", "zienswijzeOp", "zienswijzeVermeld", "aangevuldMet");
+        return Set.of(
+                "stukken", "stukkenBijAanvraag", "deskundigen", "checklist", "kenmerk", "zienswijzeOp", "zienswijzeVermeld", "aangevuldMet");
     }
 
     @Override

@@ -107,7 +107,10 @@ public final class VerwijzingenPerPartner implements Lijst {
             });
 
     public static final Weergave WEERGAVE = new Weergave(
-            "verwijzingen-per-partner", 3, List.of("partner"), RIJEN.en(ONDERZOEKEN).en(Vernietiging.PROJECTOR));
+            "verwijzingen-per-partner",
+            3,
+            List.of("partner"),
+            RIJEN.en(ONDERZOEKEN).en(Vernietiging.PROJECTOR));
 
     private static void verzonden(Document r, Feit f) {
         r.append("verwijzingId", f.tekst("verwijzingId"))

@@ -140,7 +140,11 @@ public final class CoordinatorWerkbord implements Lijst {
                 .append("gestartOp", item.get("gestartOp"))
                 .append("ontstaanBij", item.get("ontstaanBij"))
                 .append("volgendeActie", aanZet.actie())
-                .append("eigenaar", "AFSPRAAK".equals(item.get("soort")) ? item.get("eigenaar") : aanZet.rol().name())
+                .append(
+                        "eigenaar",
+                        "AFSPRAAK".equals(item.get("soort"))
+                                ? item.get("eigenaar")
+                                : aanZet.rol().name())
                 .append("status", teLaat ? "TE_LAAT" : "OPEN")
                 .append("signalen", teLaat ? List.of("TE_LAAT") : List.of());
     }

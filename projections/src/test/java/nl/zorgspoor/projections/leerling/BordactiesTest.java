@@ -90,7 +90,8 @@ class BordactiesTest {
     private static boolean kanGebeuren(Taak taak, Schoolprofiel school) {
         return Gevolgen.zelf().entrySet().stream()
                 .anyMatch(o -> o.getValue().contains(taak.opent())
-                        && school.bevoegdheden().get(o.getKey()).rollen().stream().anyMatch(r -> r != Rol.SYSTEEM));
+                        && school.bevoegdheden().get(o.getKey()).rollen().stream()
+                                .anyMatch(r -> r != Rol.SYSTEEM));
     }
 
     @Test
@@ -156,8 +157,7 @@ class BordactiesTest {
                 bord.document("L-COE-101").getList("items", Document.class).get(0);
         assertThat(Bord.aanZet(item, Proef.school("COE"), DAG))
                 .isEqualTo(new AanZet("VerwerkTerugmelding", Rol.JOS_MEDEWERKER));
-        assertThat(Bord.aanZet(item, Proef.school("HEI"), DAG))
-                .isEqualTo(new AanZet(null, Rol.JOS_MEDEWERKER));
+        assertThat(Bord.aanZet(item, Proef.school("HEI"), DAG)).isEqualTo(new AanZet(null, Rol.JOS_MEDEWERKER));
     }
 
     @Test

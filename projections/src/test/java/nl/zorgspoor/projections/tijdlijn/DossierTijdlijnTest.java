@@ -29,19 +29,18 @@ class DossierTijdlijnTest {
 
     @Test
     void een_regel_zegt_wat_er_gekozen_is_en_niet_wat_er_geschreven_is() {
-        tijdlijn.na(
-                new ZorgGesignaleerd(
-                        "L-DIA-1",
-                        "T1",
-                        "S1",
-                        TrajectCommand.Signaalbron.DOCENT,
-                        List.of(TrajectCommand.Signaaldomein.LEREN),
-                        List.of("huilt vaak"),
-                        null,
-                        true,
-                        LocalDate.parse("2026-09-14"),
-                        "1A_GESIGNALEERD",
-                        1));
+        tijdlijn.na(new ZorgGesignaleerd(
+                "L-DIA-1",
+                "T1",
+                "S1",
+                TrajectCommand.Signaalbron.DOCENT,
+                List.of(TrajectCommand.Signaaldomein.LEREN),
+                List.of("huilt vaak"),
+                null,
+                true,
+                LocalDate.parse("2026-09-14"),
+                "1A_GESIGNALEERD",
+                1));
         assertThat(tijdlijn.document("g1").get("feiten", Document.class))
                 .containsEntry("acuut", true)
                 .containsEntry("signaalbron", "DOCENT")

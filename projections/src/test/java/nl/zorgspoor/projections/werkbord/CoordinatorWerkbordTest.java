@@ -240,8 +240,8 @@ class CoordinatorWerkbordTest {
     @Test
     void R152_naar_de_opvang_en_de_begeleider_gaat_het_via_de_flexzat() {
         for (NaJOS naar : new NaJOS[] {NaJOS.OOV, NaJOS.BPO}) {
-            Vouwer leeg = new Vouwer(Bord.PROJECTOR)
-                    .na(new NaJOSDoorverwezen(L, "J1", naar, LocalDate.parse("2027-03-15")));
+            Vouwer leeg =
+                    new Vouwer(Bord.PROJECTOR).na(new NaJOSDoorverwezen(L, "J1", naar, LocalDate.parse("2027-03-15")));
             assertThat(leeg.document(L).getList("items", Document.class))
                     .singleElement()
                     .satisfies(i -> assertThat(i).containsEntry("volgendeActie", "VraagFlexZatAan"));

@@ -12,9 +12,9 @@ import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Weigering;
-import nl.zorgspoor.core.leerling.traject.TrajectCommand.*;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand.TlvSoort;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent.TLVDossierGestart;
+import nl.zorgspoor.core.leerling.traject.TrajectCommand.*;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -135,10 +135,7 @@ class OvergangenTest {
         Proefleerling l = hei("NIVEAU_3_UITGEPUT");
         l.vervuld.add(Regel.ONDERZOEK_IB);
         weigert(() -> l.doe(schaalOp("NIVEAU_4_ONDERZOEK")), "OUDERS_NIET_GEINFORMEERD", "R54");
-        weigert(
-                () -> l.staat.eisOudersGeinformeerd(l.x("VraagOnderzoekAan")),
-                "OUDERS_NIET_GEINFORMEERD",
-                "R54");
+        weigert(() -> l.staat.eisOudersGeinformeerd(l.x("VraagOnderzoekAan")), "OUDERS_NIET_GEINFORMEERD", "R54");
         l.ouders();
         assertThat(l.doe(schaalOp("NIVEAU_4_ONDERZOEK"))).contains("OndersteuningOpgeschaald");
         l.vervuld.add(Regel.ONDERZOEK_N4);
