@@ -170,7 +170,14 @@ public final class TlvChecklist implements Lijst {
     @Override
     public Set<String> alleenVolledig() {
         return Set.of(
-                "stukken", "stukkenBijAanvraag", "deskundigen", "checklist", "kenmerk", "zienswijzeOp", "zienswijzeVermeld", "aangevuldMet");
+                "stukken",
+                "stukkenBijAanvraag",
+                "deskundigen",
+                "checklist",
+                "kenmerk",
+                "zienswijzeOp",
+                "zienswijzeVermeld",
+                "aangevuldMet");
     }
 
     @Override
