@@ -33,7 +33,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 /**
  * Every view, read at every school by those whose reading differs: without students, with one, with two who only just came, and with
- * one for every event filled and empty; what differs in one fact or choice only is divided over the schools. A view may refuse a reader; it may not fail.
+ * one for every event filled and empty; what differs in one fact or choice only is divided over the schools. A view may refuse a
+ * reader; it may not fail.
  */
 class WeergavenloopTest {
 
