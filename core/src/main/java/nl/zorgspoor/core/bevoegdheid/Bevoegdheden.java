@@ -85,6 +85,27 @@ public final class Bevoegdheden {
         return schoolopdracht ? INRICHTEN : NIEMAND;
     }
 
+    /**
+     * The refusal as this school can use it: a command that nobody may give there mends nothing (R3).
+     *
+     * @param schoolopdrachten the commands about a school itself
+     */
+    public static CommandGeweigerd metHaalbaarHerstel(
+            CommandGeweigerd geweigerd, Schoolprofiel school, Set<String> schoolopdrachten) {
+        String herstel = geweigerd.weigering().herstelactie();
+        if (herstel == null || school.bevoegdheden().isEmpty()) {
+            return geweigerd;
+        }
+        Bevoegdheid b = bevoegdheid(school, opdracht(herstel), schoolopdrachten.contains(opdracht(herstel)));
+        return b.rollen().stream().anyMatch(r -> r != Rol.SYSTEEM) ? geweigerd : geweigerd.zonderHerstel();
+    }
+
+    /** A remedy may say with what: {@code VerleenToestemming(doel=SMW)}. */
+    private static String opdracht(String herstel) {
+        int haak = herstel.indexOf('(');
+        return haak < 0 ? herstel : herstel.substring(0, haak);
+    }
+
     /** R9: nobody acts at another school. */
     public static void eisSchool(Actor actor, String schoolId) {
         if (!actor.schoolId().equals(schoolId)) {

@@ -7,6 +7,7 @@ import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
 import org.axonframework.serialization.upcasting.event.SingleEventUpcaster;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Old shapes brought up to new ones, oldest first. An upcaster stays for ever: the events it reads do too. */
@@ -31,6 +32,8 @@ public final class Upcasters {
                 new VeldenErbij("school.OverlegvormVastgesteld", "1", "2"),
                 // 2: which plans were discussed.
                 new VeldenErbij("leerling.BesprekingVastgelegd", "1", "2"),
+                // 2: what is asked for is not what kind of data the event itself is.
+                new VeldHernoemd("leerling.AanvullendeInformatieOpgevraagd", "1", "2", "gegevenssoort", "gevraagd"),
                 new BewaartermijnVanaf());
     }
 
@@ -61,6 +64,43 @@ public final class Upcasters {
                 }
                 return nieuw;
             });
+        }
+    }
+
+    /** A component has another name; its value is what it was. */
+    private static final class VeldHernoemd extends SingleEventUpcaster {
+
+        private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+        private final SimpleSerializedType oud;
+        private final SimpleSerializedType nieuw;
+        private final String was;
+        private final String wordt;
+
+        VeldHernoemd(String naam, String van, String naar, String was, String wordt) {
+            this.oud = new SimpleSerializedType(naam, van);
+            this.nieuw = new SimpleSerializedType(naam, naar);
+            this.was = was;
+            this.wordt = wordt;
+        }
+
+        @Override
+        protected boolean canUpcast(IntermediateEventRepresentation gebeurtenis) {
+            return gebeurtenis.getType().equals(oud);
+        }
+
+        @Override
+        protected IntermediateEventRepresentation doUpcast(IntermediateEventRepresentation gebeurtenis) {
+            return gebeurtenis.upcastPayload(nieuw, byte[].class, this::hernoem);
+        }
+
+        private byte[] hernoem(byte[] inhoud) {
+            ObjectNode velden = (ObjectNode) MAPPER.readTree(inhoud);
+            JsonNode waarde = velden.remove(was);
+            if (waarde != null) {
+                velden.set(wordt, waarde);
+            }
+            return MAPPER.writeValueAsBytes(velden);
         }
     }
 

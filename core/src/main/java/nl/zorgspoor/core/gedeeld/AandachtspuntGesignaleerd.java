@@ -14,7 +14,7 @@ public record AandachtspuntGesignaleerd(
         String leerlingId,
         Regel regel,
         @Kenmerk String code,
-        Ernst ernst,
+        @Zelfgezegd Ernst ernst,
         @Kenmerk String command) implements LeerlingGebeurtenis, Aandacht {
 
     /** Which rule draws attention tells something of what lies behind it. */

@@ -68,6 +68,13 @@ public final class CommandGeweigerd extends RuntimeException {
                 new Weigering(w.aard(), w.code(), w.regel(), w.melding(), w.ontbreekt(), actie, w.overruleMogelijk()));
     }
 
+    /** The same refusal without a command that would mend it. */
+    public CommandGeweigerd zonderHerstel() {
+        Weigering w = weigering;
+        return new CommandGeweigerd(
+                new Weigering(w.aard(), w.code(), w.regel(), w.melding(), w.ontbreekt(), null, w.overruleMogelijk()));
+    }
+
     public CommandGeweigerd overrulebaar() {
         Weigering w = weigering;
         return new CommandGeweigerd(

@@ -10,6 +10,7 @@ import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Zelfgezegd;
 import nl.zorgspoor.core.overleg.OverlegCommand.JesSoort;
 import nl.zorgspoor.core.gedeeld.Versleuteld;
 import org.jspecify.annotations.Nullable;
@@ -135,6 +136,6 @@ public sealed interface OverlegEvent extends Versleuteld {
             String overlegId,
             Regel regel,
             @Kenmerk String code,
-            Ernst ernst,
+            @Zelfgezegd Ernst ernst,
             @Kenmerk String command) implements OverlegEvent, Aandacht {}
 }

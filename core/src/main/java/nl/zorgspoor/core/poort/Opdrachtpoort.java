@@ -13,10 +13,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import nl.zorgspoor.core.Vocabulaire;
 import nl.zorgspoor.core.bevoegdheid.Bevoegdheden;
 import nl.zorgspoor.core.bevoegdheid.Vertrek;
 import nl.zorgspoor.core.eventstore.Antwoord;
@@ -50,6 +53,11 @@ public final class Opdrachtpoort {
 
     /** How often a command is tried when another one got in between. */
     private static final int POGINGEN = 5;
+
+    private static final Set<String> SCHOOLOPDRACHTEN = Vocabulaire.opdrachten().entrySet().stream()
+            .filter(o -> SchoolCommand.class.isAssignableFrom(o.getValue()))
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toUnmodifiableSet());
 
     /** In the log of refusals, of what came without a key that can be read. */
     private static final UUID GEEN_SLEUTEL = new UUID(0, 0);
@@ -96,7 +104,7 @@ public final class Opdrachtpoort {
             tel(opdracht, "aangenomen", begin);
             return antwoord;
         } catch (CommandGeweigerd geweigerd) {
-            CommandGeweigerd waarom = geweigerd;
+            CommandGeweigerd waarom = haalbaar(geweigerd, x);
             try {
                 Optional<Antwoord> eerder =
                         register.antwoord(verzoek.commandId().toString(), hash);
@@ -111,6 +119,11 @@ public final class Opdrachtpoort {
             tel(opdracht, waarom.weigering().code(), begin);
             throw waarom;
         }
+    }
+
+    /** R3: a remedy that nobody at this school may give is none. */
+    private static CommandGeweigerd haalbaar(CommandGeweigerd geweigerd, Context x) {
+        return Bevoegdheden.metHaalbaarHerstel(geweigerd, x.school(), SCHOOLOPDRACHTEN);
     }
 
     private Context context(UUID commandId, String opdracht, Actor actor, @Nullable Overrule overrule) {
@@ -138,8 +151,9 @@ public final class Opdrachtpoort {
             eisToegang(SchoolCommand.class.isAssignableFrom(opdracht), schoolId, x);
         } catch (CommandGeweigerd geweigerd) {
             if (commandId == null || !register.kent(commandId.toString())) {
-                weigeringen.noteer(opdracht, x, geweigerd.weigering());
-                throw geweigerd;
+                CommandGeweigerd waarom = haalbaar(geweigerd, x);
+                weigeringen.noteer(opdracht, x, waarom.weigering());
+                throw waarom;
             }
         }
     }

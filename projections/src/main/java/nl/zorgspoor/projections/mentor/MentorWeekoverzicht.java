@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.zorgspoor.core.bevoegdheid.AanZet;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
@@ -44,7 +45,7 @@ public final class MentorWeekoverzicht implements Lijst {
 
     public static final Weergave WEERGAVE = new Weergave(
             "mentor-weekoverzicht",
-            3,
+            4,
             List.of(),
             Bord.PROJECTOR.en(Mentorschrift.RIJEN).en(Vernietiging.PROJECTOR));
 
@@ -230,12 +231,14 @@ public final class MentorWeekoverzicht implements Lijst {
         }
         List<Document> taken = new ArrayList<>();
         for (Document item : Bord.open(d, o.lezer()::mag, o.vandaag())) {
-            if (!rollen.contains(String.valueOf(item.get("eigenaar")))) {
+            AanZet aanZet = Bord.aanZet(item, o.lezer().school(), o.vandaag());
+            if (!rollen.contains(String.valueOf(item.get("eigenaar")))
+                    && !rollen.contains(aanZet.rol().name())) {
                 continue;
             }
             Document rij = rij(d, Regeltype.TAAK, item, o)
                     .append("soort", item.get("soort") == null ? item.get("type") : item.get("soort"))
-                    .append("volgendeActie", item.get("volgendeActie"))
+                    .append("volgendeActie", aanZet.actie())
                     .append("regel", item.get("regel"))
                     .append("regelzin", item.get("regelzin"))
                     .append("omschrijving", item.get("omschrijving"))

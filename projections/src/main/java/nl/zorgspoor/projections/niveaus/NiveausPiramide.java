@@ -105,7 +105,8 @@ public final class NiveausPiramide implements Lijst {
 
     @Override
     public Bson beperking(Omgeving o) {
-        return Filters.exists("fase");
+        // Where a route begins with the first signal, a student who is enrolled has no phase yet.
+        return Filters.ne("fase", null);
     }
 
     /** Most support first. */

@@ -51,12 +51,12 @@ public final class OverlegKalender implements Lijst {
             .begint("OverlegGepland", (r, f) -> gepland(r, f, f.eis("overlegId"))
                     .append("voorzitterId", f.tekst("voorzitterId")))
             .begint("JESGepland", (r, f) -> gepland(r, f, f.eis("jesId")))
-            .bij("DeelnemerUitgenodigd", (r, f) -> rol(r, "uitgenodigd", f))
+            .bij("DeelnemerUitgenodigd", OverlegKalender::uitgenodigd)
             .bij("DeelnemerAfgemeld", (r, f) -> rol(r, "afgemeld", f))
             .bij("OverlegGehouden", OverlegKalender::gehouden)
             .bij("JESGehouden", OverlegKalender::gehouden)
-            .bij("OverlegGeannuleerd", (r, f) -> r.append("status", "GEANNULEERD"))
-            .bij("JESGeannuleerd", (r, f) -> r.append("status", "GEANNULEERD"));
+            .bij(List.of("OverlegGeannuleerd", "JESGeannuleerd"), (r, f) -> r.append("status", "GEANNULEERD")
+                    .append("reden", f.tekst("reden")));
 
     private static final Rijen FLEXZATS = Rijen.per("flexZatId")
             .begint("FlexZatGepland", (r, f) -> vanLeerling(r, f.eis("flexZatId"), "FLEXZAT", f.tekst("datumTijd")))
@@ -133,6 +133,18 @@ public final class OverlegKalender implements Lijst {
         Set<Object> rollen = new LinkedHashSet<>(lijst(r, lijst));
         rollen.add(f.eis("rol"));
         r.append(lijst, new ArrayList<>(rollen));
+    }
+
+    private static void uitgenodigd(Document r, Feit f) {
+        rol(r, "uitgenodigd", f);
+        List<Object> deelnemers = new ArrayList<>(lijst(r, "deelnemers"));
+        deelnemers.removeIf(d -> f.eis("rol").equals(((Document) d).get("rol")));
+        deelnemers.add(new Document("rol", f.eis("rol"))
+                .append("extern", f.ja("extern"))
+                .append("partnerId", f.tekst("partnerId"))
+                .append("inbreng", f.tekst("inbreng"))
+                .append("toestemmingId", f.tekst("toestemmingId")));
+        r.append("deelnemers", deelnemers);
     }
 
     private static void gehouden(Document r, Feit f) {
@@ -302,7 +314,9 @@ public final class OverlegKalender implements Lijst {
                 .append("voorzitter", d.get("voorzitterId") == null ? d.get("voorzitterRol") : d.get("voorzitterId"))
                 .append("voorzitterRol", d.get("voorzitterRol"))
                 .append("vasteRollen", vast)
+                .append("reden", d.get("reden"))
                 .append("uitgenodigd", lijst(d, "uitgenodigd"))
+                .append("deelnemers", lijst(d, "deelnemers"))
                 .append("afgemeld", lijst(d, "afgemeld"))
                 .append("aanwezigen", aanwezig)
                 .append(

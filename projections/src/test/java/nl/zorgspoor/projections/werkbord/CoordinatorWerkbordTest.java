@@ -89,11 +89,20 @@ class CoordinatorWerkbordTest {
                 LocalDate.parse("2027-06-10"),
                 LocalDate.parse("2027-05-06")));
         assertThat(bord.document(L).getList("items", Document.class))
-                .extracting(i -> i.get("volgendeActie"), i -> i.get("vervaldatum"), i -> i.get("regel"))
+                .extracting(
+                        i -> i.get("soort"),
+                        i -> i.get("volgendeActie"),
+                        i -> i.get("vervaldatum"),
+                        i -> i.get("regel"))
                 .containsExactly(
-                        tuple("StelOPPVast", "2027-05-06", "R119"),
-                        tuple("VulVPIIn", null, "R103"),
-                        tuple("EvalueerTraject", "2027-06-10", "R102"));
+                        tuple("OPP_VASTSTELLEN", null, "2027-05-06", "R119"),
+                        tuple("VPI_INVULLEN", null, null, "R103"),
+                        tuple(null, "EvalueerTraject", "2027-06-10", "R102"));
+        bord.na(new nl.zorgspoor.core.leerling.tlv.TLVEvent.TLVStukToegevoegd(
+                L, "TLV1", TLVCommand.StukType.OPP, "DOC", LocalDate.parse("2027-05-01"), List.of()));
+        assertThat(bord.document(L).getList("items", Document.class))
+                .extracting(i -> i.get("soort"))
+                .containsExactly("VPI_INVULLEN", null);
     }
 
     @Test
@@ -128,7 +137,7 @@ class CoordinatorWerkbordTest {
                 .singleElement()
                 .satisfies(i -> assertThat(i)
                         .containsEntry("type", "TAAK")
-                        .containsEntry("volgendeActie", "AfdelingsleiderInformeren")
+                        .containsEntry("soort", "AFDELINGSLEIDER_INFORMEREN")
                         .containsEntry("eigenaar", "VERZUIMCOORDINATOR"));
     }
 
@@ -226,6 +235,21 @@ class CoordinatorWerkbordTest {
     void R152_na_jos_wordt_gevraagd_waar_naar_verwezen_is() {
         bord.na(new NaJOSDoorverwezen(L, "J1", NaJOS.SOCIAAL_TEAM, LocalDate.parse("2027-03-15")));
         assertThat(acties()).containsExactly("BereidVerwijzingVoor");
+    }
+
+    @Test
+    void R152_naar_de_opvang_en_de_begeleider_gaat_het_via_de_flexzat() {
+        for (NaJOS naar : new NaJOS[] {NaJOS.OOV, NaJOS.BPO}) {
+            Vouwer leeg =
+                    new Vouwer(Bord.PROJECTOR).na(new NaJOSDoorverwezen(L, "J1", naar, LocalDate.parse("2027-03-15")));
+            assertThat(leeg.document(L).getList("items", Document.class))
+                    .singleElement()
+                    .satisfies(i -> assertThat(i).containsEntry("volgendeActie", "VraagFlexZatAan"));
+            leeg.na(new FlexZatAangevraagd(L, "F1", "T1", Rol.MENTOR, null));
+            assertThat(leeg.document(L).getList("items", Document.class))
+                    .extracting(i -> i.get("volgendeActie"))
+                    .containsExactly("PlanFlexZat");
+        }
     }
 
     @Test

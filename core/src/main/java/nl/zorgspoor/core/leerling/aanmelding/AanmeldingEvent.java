@@ -11,6 +11,7 @@ import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
 import nl.zorgspoor.core.gedeeld.Ondersteuningsniveau;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
+import nl.zorgspoor.core.gedeeld.Revisie;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Volgt;
 import nl.zorgspoor.core.gedeeld.Voorbij;
@@ -119,12 +120,14 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
         }
     }
 
+    /** @param gevraagd the kind of data that is asked for; null when the request is not about one kind */
+    @Revisie(2)
     record AanvullendeInformatieOpgevraagd(
             String leerlingId,
             String aanmeldingId,
             Informatiebron bij,
             @Nullable String partnerId,
-            @Nullable Gegevenssoort gegevenssoort,
+            @Nullable Gegevenssoort gevraagd,
             @Nullable String toestemmingId)
             implements AanmeldingEvent {}
 

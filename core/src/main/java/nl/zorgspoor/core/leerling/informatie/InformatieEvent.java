@@ -17,6 +17,7 @@ import nl.zorgspoor.core.gedeeld.Verbeterend;
 import nl.zorgspoor.core.gedeeld.Vertrouwelijkheid;
 import nl.zorgspoor.core.gedeeld.Volgt;
 import nl.zorgspoor.core.gedeeld.Voorbij;
+import nl.zorgspoor.core.gedeeld.Zelfgezegd;
 import nl.zorgspoor.core.leerling.informatie.InformatieCommand.Gevolg;
 import nl.zorgspoor.core.leerling.informatie.InformatieCommand.Poging;
 import nl.zorgspoor.core.leerling.informatie.InformatieCommand.Vernietigingsgrond;
@@ -148,10 +149,21 @@ public sealed interface InformatieEvent extends LeerlingGebeurtenis {
             @Persoonlijk String juisteWaarde,
             @Persoonlijk String reden,
             LocalDate datum,
-            Bewaarklasse bewaarklasse,
-            Vertrouwelijkheid vertrouwelijkheid,
-            Gegevenssoort gegevenssoort)
-            implements InformatieEvent, Verbeterend {}
+            @Zelfgezegd Bewaarklasse bewaarklasse,
+            @Zelfgezegd Vertrouwelijkheid vertrouwelijkheid,
+            @Zelfgezegd Gegevenssoort gegevenssoort)
+            implements InformatieEvent, Verbeterend {
+
+        /** A request for information once called the kind that it asked for by the name of its own kind, and could leave it out. */
+        private static final String VRAAG_OM_INFORMATIE = "AanvullendeInformatieOpgevraagd";
+
+        public GegevenGecorrigeerd {
+            if (betreftType.endsWith(VRAAG_OM_INFORMATIE)) {
+                veld = "gegevenssoort".equals(veld) ? "gevraagd" : veld;
+                gegevenssoort = Gegevenssoort.BASIS;
+            }
+        }
+    }
 
     /**
      * A day moved because the day it follows was corrected: a term keeps its length and ends on another day. It is kept as long
@@ -170,9 +182,9 @@ public sealed interface InformatieEvent extends LeerlingGebeurtenis {
             @Kenmerk String was,
             @Kenmerk String juisteWaarde,
             LocalDate datum,
-            Bewaarklasse bewaarklasse,
-            Vertrouwelijkheid vertrouwelijkheid,
-            Gegevenssoort gegevenssoort)
+            @Zelfgezegd Bewaarklasse bewaarklasse,
+            @Zelfgezegd Vertrouwelijkheid vertrouwelijkheid,
+            @Zelfgezegd Gegevenssoort gegevenssoort)
             implements InformatieEvent, Verbeterend {}
 
     /**

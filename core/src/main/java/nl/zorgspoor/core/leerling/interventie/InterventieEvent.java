@@ -69,7 +69,7 @@ public sealed interface InterventieEvent extends LeerlingGebeurtenis {
             implements InterventieEvent {
 
         @Override
-        public String aanleiding() {
+        public String routeaanleiding() {
             return naam() + ":" + effect;
         }
     }

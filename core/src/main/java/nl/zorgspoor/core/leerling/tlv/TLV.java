@@ -43,7 +43,7 @@ public record TLV(
      *
      * @param weigering a parent refused to sign
      * @param zienswijzeNaarSwv a view of the parents goes to the samenwerkingsverband
-     * @param zienswijzeBijSchool a view of the parents stays at school
+     * @param zienswijzeBijSchool the parents' last view stays at school: the samenwerkingsverband does not have it
      */
     public record Dossier(
             TlvSoort soort,
@@ -88,6 +88,7 @@ public record TLV(
                     zienswijzeBijSchool);
         }
 
+        /** The newest word counts: what went to the samenwerkingsverband after all is known there. */
         Dossier metZienswijze(boolean naarSwv) {
             return new Dossier(
                     soort,
@@ -99,7 +100,7 @@ public record TLV(
                     leerling,
                     weigering,
                     zienswijzeNaarSwv || naarSwv,
-                    zienswijzeBijSchool || !naarSwv);
+                    !naarSwv);
         }
 
         Dossier met(TlvSoort gevraagd) {
@@ -120,6 +121,7 @@ public record TLV(
             return ouder && leerling;
         }
 
+        /** Whether parents gave their view at all (R194). */
         boolean zienswijzeBekend() {
             return zienswijzeNaarSwv || zienswijzeBijSchool;
         }

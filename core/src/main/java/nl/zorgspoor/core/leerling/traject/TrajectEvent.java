@@ -15,6 +15,7 @@ import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Vertrouwelijkheid;
 import nl.zorgspoor.core.gedeeld.Volgt;
 import nl.zorgspoor.core.gedeeld.Voorbij;
+import nl.zorgspoor.core.gedeeld.Zelfgezegd;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.Aanleiding;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.Aanmeldformulier;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.Afwegingen;
@@ -80,7 +81,7 @@ public sealed interface TrajectEvent extends LeerlingGebeurtenis {
             implements TrajectEvent {
 
         @Override
-        public String aanleiding() {
+        public String routeaanleiding() {
             return signaalbron.isLeerlingmelding() ? naam() + ":LEERLINGMELDING" : naam();
         }
 
@@ -131,7 +132,7 @@ public sealed interface TrajectEvent extends LeerlingGebeurtenis {
             @Persoonlijk @Nullable String categorie,
             @Persoonlijk @Nullable String tekst,
             @Persoonlijk @Nullable String lvsReferentie,
-            Vertrouwelijkheid vertrouwelijkheid)
+            @Zelfgezegd Vertrouwelijkheid vertrouwelijkheid)
             implements TrajectEvent {}
 
     /**
@@ -164,7 +165,7 @@ public sealed interface TrajectEvent extends LeerlingGebeurtenis {
             implements TrajectEvent {
 
         @Override
-        public String aanleiding() {
+        public String routeaanleiding() {
             return telt ? naam() + ":" + uitkomst : naam();
         }
     }
@@ -247,7 +248,7 @@ public sealed interface TrajectEvent extends LeerlingGebeurtenis {
         }
 
         @Override
-        public String aanleiding() {
+        public String routeaanleiding() {
             return volledig ? naam() + ":VOLLEDIG" : naam();
         }
     }

@@ -97,7 +97,7 @@ public sealed interface VerwijzingEvent extends LeerlingGebeurtenis {
             implements VerwijzingEvent {
 
         @Override
-        public String aanleiding() {
+        public String routeaanleiding() {
             return naam() + ":" + partnerType;
         }
     }
