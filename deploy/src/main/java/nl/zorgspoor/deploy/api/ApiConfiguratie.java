@@ -19,6 +19,7 @@ import tools.jackson.databind.json.JsonMapper;
     BeschrijvingController.class,
     KlokController.class,
     OpenapiController.class,
+    OpzijController.class,
     Probleemantwoorden.class
 })
 public class ApiConfiguratie {
