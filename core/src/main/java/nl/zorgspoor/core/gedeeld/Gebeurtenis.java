@@ -19,9 +19,10 @@ public interface Gebeurtenis {
 
     /**
      * The name under which a route map may wait for this event, such as {@code ConsultatieadviesGegeven:MENTOR_VERDER}: the
-     * event's name, and behind a colon its outcome where the outcome decides where the route goes.
+     * event's name, and behind a colon its outcome where the outcome decides where the route goes. Called so that no event has a
+     * component like it: a component replaces this in silence.
      */
-    default String aanleiding() {
+    default String routewoord() {
         return naam();
     }
 }

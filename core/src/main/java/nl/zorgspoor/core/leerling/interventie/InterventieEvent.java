@@ -68,7 +68,7 @@ public sealed interface InterventieEvent extends LeerlingGebeurtenis {
             implements InterventieEvent {
 
         @Override
-        public String aanleiding() {
+        public String routewoord() {
             return naam() + ":" + effect;
         }
     }

@@ -46,7 +46,7 @@ public sealed interface PlanEvent extends LeerlingGebeurtenis {
             LocalDate datum) implements PlanEvent {
 
         @Override
-        public String aanleiding() {
+        public String routewoord() {
             return naam() + ":" + effect;
         }
     }
@@ -118,7 +118,7 @@ public sealed interface PlanEvent extends LeerlingGebeurtenis {
             implements PlanEvent {
 
         @Override
-        public String aanleiding() {
+        public String routewoord() {
             return naam() + ":" + effect;
         }
     }

@@ -79,7 +79,7 @@ public sealed interface TrajectEvent extends LeerlingGebeurtenis {
             implements TrajectEvent {
 
         @Override
-        public String aanleiding() {
+        public String routewoord() {
             return signaalbron.isLeerlingmelding() ? naam() + ":LEERLINGMELDING" : naam();
         }
 
@@ -163,7 +163,7 @@ public sealed interface TrajectEvent extends LeerlingGebeurtenis {
             implements TrajectEvent {
 
         @Override
-        public String aanleiding() {
+        public String routewoord() {
             return telt ? naam() + ":" + uitkomst : naam();
         }
     }
@@ -246,7 +246,7 @@ public sealed interface TrajectEvent extends LeerlingGebeurtenis {
         }
 
         @Override
-        public String aanleiding() {
+        public String routewoord() {
             return volledig ? naam() + ":VOLLEDIG" : naam();
         }
     }

@@ -94,7 +94,7 @@ public sealed interface VerwijzingEvent extends LeerlingGebeurtenis {
             implements VerwijzingEvent {
 
         @Override
-        public String aanleiding() {
+        public String routewoord() {
             return naam() + ":" + partnerType;
         }
     }

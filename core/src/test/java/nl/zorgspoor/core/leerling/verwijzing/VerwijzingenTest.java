@@ -101,7 +101,7 @@ class VerwijzingenTest {
                     assertThat(e.toestemmingId()).isEqualTo("T1");
                     assertThat(e.toestemmingDatum()).isEqualTo(LocalDate.of(2026, 9, 1));
                     assertThat(e.toestemmingDoel()).isEqualTo(ToestemmingDoel.SMW);
-                    assertThat(e.aanleiding()).isEqualTo("VerwijzingVerzonden:SMW");
+                    assertThat(e.routewoord()).isEqualTo("VerwijzingVerzonden:SMW");
                 });
     }
 
