@@ -57,6 +57,14 @@ class VolledigheidTest {
     }
 
     @Test
+    void geen_veld_van_een_gebeurtenis_vervangt_waar_een_route_op_wacht() {
+        assertThat(Vocabulaire.namen().alle().values().stream()
+                        .flatMap(k -> java.util.Arrays.stream(k.getRecordComponents()))
+                        .map(java.lang.reflect.RecordComponent::getName))
+                .doesNotContain("routewoord");
+    }
+
+    @Test
     void de_telling_van_handlers_ziet_een_dubbele_en_een_ontbrekende() {
         assertThat(handlers(CommandHandler.class, String.class)).isEmpty();
         assertThat(handlersIn(List.of(Dubbel.class), CommandHandler.class, Integer.class))
