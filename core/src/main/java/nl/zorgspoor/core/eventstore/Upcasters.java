@@ -20,6 +20,10 @@ public final class Upcasters {
                 // 2: a consent that was renewed in time is taken over by the new one.
                 new VeldenErbij("leerling.ToestemmingVerlopen", "1", "2"),
                 new VeldenErbij("leerling.ToestemmingVernieuwenGevraagd", "1", "2"),
+                // 2: the day of the request.
+                new VeldenErbij("leerling.ToestemmingGevraagd", "1", "2"),
+                // 2: whether the student signs alone.
+                new VeldenErbij("leerling.OuderakkoordTLVGeregistreerd", "1", "2"),
                 // 2: which plans were discussed.
                 new VeldenErbij("leerling.BesprekingVastgelegd", "1", "2"));
     }

@@ -44,6 +44,15 @@ public interface Naslag {
         return false;
     }
 
+    /**
+     * Whether a parent has authority over this student on a day (R328); empty when the student is not known.
+     *
+     * @param meerderjarig the age in years from which no parent has
+     */
+    default Optional<Boolean> gezag(String leerlingId, String ouderId, int meerderjarig, LocalDate op) {
+        return Optional.empty();
+    }
+
     /** Whether this student's parents were told something on or before a day, where a school asks no more than that (R45). */
     default boolean oudersGeinformeerd(String leerlingId, LocalDate op) {
         return false;

@@ -905,7 +905,13 @@ public enum Regel {
             "HEI legt klassenbezoeken, audits en gesprekken van de directie op schoolniveau vast, zonder leerlinggegevens.",
             "003"),
     ONTWIKKELDOEL(251, "De ontwikkeldoelen van de school worden per jaar gevolgd.", "001, 002, 004"),
-    BUDGET(252, "De coordinator bewaakt het ondersteuningsbudget; boven het jaarbudget volgt een waarschuwing.", "004");
+    BUDGET(252, "De coordinator bewaakt het ondersteuningsbudget; boven het jaarbudget volgt een waarschuwing.", "004"),
+
+    // Tweede lezing
+    OUDER_ZONDER_GEZAG(
+            328,
+            "Een ouder zonder gezag leest alleen wat de school voor zo'n ouder openstelt en beslist niet over de leerling.",
+            "wet");
 
     private final int nummer;
     private final String zin;

@@ -158,6 +158,7 @@ public final class Opdrachtpoort {
         } else if (x.rol() != nl.zorgspoor.core.gedeeld.Rol.SYSTEEM) {
             Bevoegdheden.eisIngericht(x);
             Bevoegdheden.eisRol(x, false);
+            Bevoegdheden.eisGezag(opdracht, x);
         }
     }
 

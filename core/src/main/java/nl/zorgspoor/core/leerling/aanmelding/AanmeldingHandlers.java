@@ -32,6 +32,10 @@ public final class AanmeldingHandlers {
         staat = staat.met(nieuw);
     }
 
+    void wordt(Ouders nieuw) {
+        staat = staat.met(nieuw);
+    }
+
     /** What an event of a student's registration should have said (R8). */
     public void gecorrigeerd(@Nullable String veld, String juisteWaarde) {
         staat = Aanmeldregels.gecorrigeerd(staat, veld, juisteWaarde);

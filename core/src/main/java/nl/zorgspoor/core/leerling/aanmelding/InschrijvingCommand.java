@@ -174,4 +174,19 @@ public sealed interface InschrijvingCommand extends LeerlingOpdracht {
             String naarSchool,
             List<String> onderdelen,
             @Nullable LocalDate inzageOudersOp) implements InschrijvingCommand {}
+
+    /**
+     * Records that a parent gets authority (gezag) or loses it, as a court or the register decided (R49, R328).
+     *
+     * @param ouderId a known parent, or one who was not known here
+     * @param ingangsdatum first day on which it holds; today when left out
+     * @param documentRef where the extract or decision is kept
+     */
+    record WijzigGezag(
+            String leerlingId,
+            String ouderId,
+            boolean gezag,
+            @Nullable LocalDate ingangsdatum,
+            @Nullable String documentRef)
+            implements InschrijvingCommand {}
 }

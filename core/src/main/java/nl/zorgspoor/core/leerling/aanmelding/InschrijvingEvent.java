@@ -5,6 +5,7 @@ import java.util.List;
 import nl.zorgspoor.core.gedeeld.Bewaarklasse;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
+import nl.zorgspoor.core.gedeeld.Persoonlijk;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand.*;
 import org.jspecify.annotations.Nullable;
@@ -99,5 +100,13 @@ public sealed interface InschrijvingEvent extends LeerlingGebeurtenis {
 
     record DossierOvergedragen(
             String leerlingId, String naarSchool, List<String> onderdelen, LocalDate inzageOudersOp, LocalDate datum)
+            implements InschrijvingEvent {}
+
+    record GezagGewijzigd(
+            String leerlingId,
+            String ouderId,
+            boolean gezag,
+            LocalDate ingangsdatum,
+            @Persoonlijk @Nullable String documentRef)
             implements InschrijvingEvent {}
 }

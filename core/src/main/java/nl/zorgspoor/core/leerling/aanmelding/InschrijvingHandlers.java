@@ -32,6 +32,11 @@ public final class InschrijvingHandlers {
     }
 
     @CommandHandler
+    void on(WijzigGezag c, Context x) {
+        uit(Ouders.decide(c, x));
+    }
+
+    @CommandHandler
     void on(BeoordeelNiveau c, Context x) {
         uit(staat().decide(c, x));
     }
@@ -119,5 +124,10 @@ public final class InschrijvingHandlers {
     @EventSourcingHandler
     void on(DossierOvergedragen e) {
         aanmelding.wordt(staat().evolve(e));
+    }
+
+    @EventSourcingHandler
+    void on(GezagGewijzigd e) {
+        aanmelding.wordt(aanmelding.staat().ouders().na(e));
     }
 }

@@ -7,6 +7,7 @@ import nl.zorgspoor.core.gedeeld.Grondslag;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.ZonderGezag;
 import org.jspecify.annotations.Nullable;
 
 /** The commands about information and privacy. */
@@ -89,7 +90,7 @@ public sealed interface InformatieCommand extends LeerlingOpdracht {
             String leerlingId,
             String verzoekId,
             List<Gegevenssoort> omvang,
-            @Nullable LocalDate datum) implements InformatieCommand {}
+            @Nullable LocalDate datum) implements InformatieCommand, ZonderGezag {}
 
     /**
      * Gives access to the file (R57).
@@ -105,7 +106,8 @@ public sealed interface InformatieCommand extends LeerlingOpdracht {
 
     /** Gives the parents' or the student's view on the file that is about to go to another school (R61). */
     record GeefZienswijzeOpOverdracht(
-            String leerlingId, String zienswijze, @Nullable LocalDate datum) implements InformatieCommand {}
+            String leerlingId, String zienswijze, @Nullable LocalDate datum)
+            implements InformatieCommand, ZonderGezag {}
 
     /**
      * Corrects what an event of this student says; the event itself stays (R8).

@@ -6,6 +6,7 @@ import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Grondslag;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
+import nl.zorgspoor.core.gedeeld.Revisie;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand.Advies;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand.Bezwaarbesluit;
@@ -64,7 +65,11 @@ public sealed interface TLVEvent extends LeerlingGebeurtenis {
             List<String> ontbreekt)
             implements TLVEvent {}
 
-    /** @param ouderWeigert a parent refused to sign: an objection that is known (R195) */
+    /**
+     * @param ouderWeigert a parent refused to sign: an objection that is known (R195)
+     * @param meerderjarig whether the student was of age, so that no parent has to sign; null before revision 2
+     */
+    @Revisie(2)
     record OuderakkoordTLVGeregistreerd(
             String leerlingId,
             String tlvId,
@@ -72,7 +77,8 @@ public sealed interface TLVEvent extends LeerlingGebeurtenis {
             boolean leerling,
             boolean ouderWeigert,
             LocalDate datum,
-            List<String> ontbreekt)
+            List<String> ontbreekt,
+            @Nullable Boolean meerderjarig)
             implements TLVEvent {}
 
     record ZienswijzeOudersVastgelegd(

@@ -5,6 +5,7 @@ import java.util.List;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
 import nl.zorgspoor.core.gedeeld.PartnerType;
+import nl.zorgspoor.core.gedeeld.ZonderGezag;
 import org.jspecify.annotations.Nullable;
 
 /** The commands about consent and information. */
@@ -15,6 +16,14 @@ public sealed interface ToestemmingCommand extends LeerlingOpdracht {
         HANDTEKENING,
         DIGITAAL,
         MONDELING_VASTGELEGD
+    }
+
+    /** What becomes of a consent on paper that was contested. */
+    enum Betwistingsuitkomst {
+        /** It was given: it counts again. */
+        BLIJFT,
+        /** It was not given, or nobody can tell: it ends, with what rests on it. */
+        VERVALT
     }
 
     /** Asks parents or student for a consent. */
@@ -31,6 +40,7 @@ public sealed interface ToestemmingCommand extends LeerlingOpdracht {
      * Gives a consent, asked or not. Purpose, partner and kinds of data come from the question when there was one.
      *
      * @param doorWie who gives it: ids of parents, or the student's own id; the sender when empty
+     * @param datum the day on which a paper was signed; a digital consent is of today
      * @param geldigTot last day it counts, or null until it is withdrawn
      */
     record VerleenToestemming(
@@ -44,9 +54,40 @@ public sealed interface ToestemmingCommand extends LeerlingOpdracht {
             @Nullable LocalDate datum,
             @Nullable LocalDate geldigTot,
             @Nullable String voorwaarden)
+            implements ToestemmingCommand, ZonderGezag {}
+
+    /**
+     * Records a consent that parents or student gave on paper, by the school. Purpose, partner and kinds of data come from the
+     * question when there was one.
+     *
+     * @param doorWie who signed: ids of parents, or the student's own id
+     * @param datum the day of the signature
+     * @param formulierRef where the scan of the form is kept
+     * @param geldigTot last day it counts, or null until it is withdrawn
+     */
+    record LegToestemmingOpPapierVast(
+            String leerlingId,
+            String toestemmingId,
+            @Nullable ToestemmingDoel doel,
+            @Nullable PartnerType partnerType,
+            @Nullable List<Gegevenssoort> gegevenssoorten,
+            List<String> doorWie,
+            LocalDate datum,
+            String formulierRef,
+            @Nullable LocalDate geldigTot,
+            @Nullable String voorwaarden)
             implements ToestemmingCommand {}
 
-    /** Refuses a consent; the refusal of one parent with authority blocks (R49). */
+    /** Denies a consent that the school recorded from paper; it does not count until that is settled. */
+    record BetwistToestemming(String leerlingId, String toestemmingId, String reden)
+            implements ToestemmingCommand, ZonderGezag {}
+
+    /** Settles what was contested. */
+    record HandelBetwistingAf(
+            String leerlingId, String toestemmingId, Betwistingsuitkomst uitkomst, String motivering)
+            implements ToestemmingCommand {}
+
+    /** Refuses a consent; the refusal of one parent with authority blocks (R49), and ends what was given before (R50). */
     record WeigerToestemming(
             String leerlingId,
             String toestemmingId,
@@ -55,14 +96,14 @@ public sealed interface ToestemmingCommand extends LeerlingOpdracht {
             List<String> doorWie,
             @Nullable LocalDate datum,
             @Nullable String toelichting)
-            implements ToestemmingCommand {}
+            implements ToestemmingCommand, ZonderGezag {}
 
     /** Withdraws a consent, from now on (R50). */
     record TrekToestemmingIn(
             String leerlingId,
             String toestemmingId,
             List<String> doorWie,
-            @Nullable LocalDate datum) implements ToestemmingCommand {}
+            @Nullable LocalDate datum) implements ToestemmingCommand, ZonderGezag {}
 
     /** Records that parents were told something. */
     record InformeerOuders(

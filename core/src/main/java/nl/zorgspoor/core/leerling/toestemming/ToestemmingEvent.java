@@ -8,6 +8,8 @@ import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
 import nl.zorgspoor.core.gedeeld.Revisie;
+import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.Betwistingsuitkomst;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.Vorm;
 import org.jspecify.annotations.Nullable;
 
@@ -19,13 +21,16 @@ public sealed interface ToestemmingEvent extends LeerlingGebeurtenis {
         return Gegevenssoort.BASIS;
     }
 
+    /** @param datum day of the request; null before revision 2 */
+    @Revisie(2)
     record ToestemmingGevraagd(
             String leerlingId,
             String toestemmingId,
             ToestemmingDoel doel,
             @Nullable PartnerType partnerType,
             Set<Gegevenssoort> gegevenssoorten,
-            List<String> aan)
+            List<String> aan,
+            @Nullable LocalDate datum)
             implements ToestemmingEvent {}
 
     /** @param vernieuwenOp the day on which renewal is asked, or null when it has no end */
@@ -41,6 +46,44 @@ public sealed interface ToestemmingEvent extends LeerlingGebeurtenis {
             @Nullable LocalDate geldigTot,
             @Nullable LocalDate vernieuwenOp,
             @Persoonlijk @Nullable String voorwaarden)
+            implements ToestemmingEvent {}
+
+    /**
+     * That the consent which was stored with it stands on a signed form, and who of the school says so (R48).
+     *
+     * @param doorWie who signed
+     * @param formulierRef where the scan of the form is kept
+     * @param vastgelegdDoor the person at the school who recorded it
+     */
+    record ToestemmingOpPapierVastgelegd(
+            String leerlingId,
+            String toestemmingId,
+            List<String> doorWie,
+            @Persoonlijk String formulierRef,
+            LocalDate ondertekendOp,
+            String vastgelegdDoor,
+            Rol vastgelegdAls)
+            implements ToestemmingEvent {}
+
+    /** Somebody with a say denies what the school recorded from paper; the consent does not count until that is settled. */
+    record ToestemmingBetwist(
+            String leerlingId,
+            String toestemmingId,
+            ToestemmingDoel doel,
+            @Nullable PartnerType partnerType,
+            String door,
+            @Persoonlijk String reden,
+            LocalDate datum)
+            implements ToestemmingEvent {}
+
+    record BetwistingAfgehandeld(
+            String leerlingId,
+            String toestemmingId,
+            ToestemmingDoel doel,
+            @Nullable PartnerType partnerType,
+            Betwistingsuitkomst uitkomst,
+            @Persoonlijk String motivering,
+            LocalDate datum)
             implements ToestemmingEvent {}
 
     record ToestemmingGeweigerd(
