@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.zorgspoor.core.Proef;
 import nl.zorgspoor.core.Proefopstelling;
+import nl.zorgspoor.core.bevoegdheid.Openstelling;
 import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Opdracht;
@@ -145,7 +146,7 @@ class WeergavenTest {
     }
 
     private static Antwoord zoek(String naam, Map<String, String> filters, Rol rol, String id, String leerling) {
-        Lezer lezer = new Lezer(new Actor(id, rol, "COE", leerling), Proef.school("COE"));
+        Lezer lezer = new Lezer(new Actor(id, rol, "COE", leerling), Proef.school("COE"), Openstelling.ALLES);
         return weergaven.zoek(naam, filters, lezer, positie, 1, 100, VANDAAG);
     }
 
@@ -210,7 +211,7 @@ class WeergavenTest {
         var vanKla = Proef.school("KLA").zichtbaarheid();
         Lezer kla = new Lezer(
                 new Actor("O1", Rol.OUDER, "COE", "L-COE-101"),
-                Proef.school("COE").gewijzigd(b -> b.zichtbaarheid = vanKla));
+                Proef.school("COE").gewijzigd(b -> b.zichtbaarheid = vanKla), Openstelling.ALLES);
         assertThat(weergaven
                         .zoek(PORTAAL, Map.of(), kla, positie, 1, 100, VANDAAG)
                         .rijen())
@@ -258,7 +259,7 @@ class WeergavenTest {
                 assertThat(geweigerd.weigering().aard().status()).isEqualTo(403);
             }
         }
-        Lezer dia = new Lezer(new Actor("VP1", Rol.VERTROUWENSPERSOON, "DIA", null), Proef.school("DIA"));
+        Lezer dia = new Lezer(new Actor("VP1", Rol.VERTROUWENSPERSOON, "DIA", null), Proef.school("DIA"), Openstelling.ALLES);
         assertThat(weergaven
                         .zoek(VERTROUWEN, Map.of(), dia, positie, 1, 100, VANDAAG)
                         .rijen())
@@ -321,7 +322,7 @@ class WeergavenTest {
                                 Map.of("leerlingId", "L-COE-103"),
                                 new Lezer(
                                         new Actor("OC", Rol.ONDERSTEUNINGSCOORDINATOR, "COE", null),
-                                        Proef.school("COE")),
+                                        Proef.school("COE"), Openstelling.ALLES),
                                 positie,
                                 1,
                                 100,
@@ -391,7 +392,7 @@ class WeergavenTest {
         var geweigerd = catchThrowableOfType(
                 CommandGeweigerd.class, () -> alsCoordinator("flexzat-agenda", Map.of("schoolId", "DIA")));
         assertThat(geweigerd.weigering().code()).isEqualTo("ANDERE_SCHOOL");
-        Lezer dia = new Lezer(new Actor("OC", Rol.ONDERSTEUNINGSCOORDINATOR, "DIA", null), Proef.school("DIA"));
+        Lezer dia = new Lezer(new Actor("OC", Rol.ONDERSTEUNINGSCOORDINATOR, "DIA", null), Proef.school("DIA"), Openstelling.ALLES);
         assertThat(weergaven
                         .zoek("flexzat-agenda", Map.of(), dia, positie, 1, 100, VANDAAG)
                         .rijen())
@@ -601,7 +602,7 @@ class WeergavenTest {
                     .zoek(
                             "overleg-kalender",
                             Map.of(),
-                            new Lezer(new Actor("OC", Rol.ONDERSTEUNINGSCOORDINATOR, "COE", null), Proef.school("COE")),
+                            new Lezer(new Actor("OC", Rol.ONDERSTEUNINGSCOORDINATOR, "COE", null), Proef.school("COE"), Openstelling.ALLES),
                             positie,
                             pagina,
                             2,

@@ -87,6 +87,7 @@ public interface Naslag {
     /**
      * @param vorm the meeting form
      * @param genodigden roles invited so far, fixed roles of the form included
+     * @param voorzitterId the person in the chair, when one was named
      */
     record Overlegfeiten(
             String overlegId,
@@ -94,7 +95,8 @@ public interface Naslag {
             OverlegvormCode vorm,
             LocalDateTime datumTijd,
             Set<Rol> genodigden,
-            Status status) {
+            Status status,
+            @Nullable String voorzitterId) {
 
         /** The life of a meeting. */
         public enum Status {

@@ -45,6 +45,11 @@ public class OverlegHandlers {
     }
 
     @CommandHandler
+    void on(VervangVoorzitter c, Context x) {
+        uit(staat.decide(c, x));
+    }
+
+    @CommandHandler
     void on(SluitOverlegAf c, Context x) {
         uit(staat.decide(c, x));
     }
@@ -73,6 +78,11 @@ public class OverlegHandlers {
     @EventSourcingHandler
     void on(JESGepland e) {
         overlegId = e.jesId();
+        staat = staat.evolve(e);
+    }
+
+    @EventSourcingHandler
+    void on(VoorzitterVervangen e) {
         staat = staat.evolve(e);
     }
 

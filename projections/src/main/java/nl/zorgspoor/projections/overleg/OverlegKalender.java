@@ -50,6 +50,7 @@ public final class OverlegKalender implements Lijst {
             .begint("OverlegGepland", (r, f) -> gepland(r, f, f.eis("overlegId"))
                     .append("voorzitterId", f.tekst("voorzitterId")))
             .begint("JESGepland", (r, f) -> gepland(r, f, f.eis("jesId")))
+            .bij("VoorzitterVervangen", (r, f) -> r.append("voorzitterId", f.tekst("voorzitterId")))
             .bij("DeelnemerUitgenodigd", (r, f) -> rol(r, "uitgenodigd", f))
             .bij("DeelnemerAfgemeld", (r, f) -> rol(r, "afgemeld", f))
             .bij("OverlegGehouden", OverlegKalender::gehouden)
@@ -102,7 +103,7 @@ public final class OverlegKalender implements Lijst {
 
     public static final Weergave WEERGAVE = new Weergave(
             "overleg-kalender",
-            1,
+            2,
             List.of("datumTijd", "overlegId"),
             OVERLEGGEN.en(FLEXZATS).en(INTAKES).en(LEERLINGEN).en(WACHTENDEN).en(Vernietiging.PROJECTOR));
 

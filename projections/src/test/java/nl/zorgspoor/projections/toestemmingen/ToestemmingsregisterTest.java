@@ -25,7 +25,7 @@ class ToestemmingsregisterTest {
     @Test
     void een_toestemming_leeft_van_vraag_tot_intrekking() {
         register.na(new ToestemmingGevraagd(
-                L, "TS1", ToestemmingDoel.FLEXZAT, null, Set.of(Gegevenssoort.BASIS), List.of("O1")));
+                L, "TS1", ToestemmingDoel.FLEXZAT, null, Set.of(Gegevenssoort.BASIS), List.of("O1"), null));
         assertThat(register.document("TS1")).containsEntry("status", "GEVRAAGD");
         register.na(new ToestemmingVerleend(
                 L,
@@ -91,7 +91,7 @@ class ToestemmingsregisterTest {
     void twee_leerlingen_met_hetzelfde_toestemmingId_houden_elk_hun_regel() {
         for (String leerling : List.of(L, "L-DIA-303")) {
             register.na(new ToestemmingGevraagd(
-                    leerling, "TS1", ToestemmingDoel.GGD, null, Set.of(Gegevenssoort.BASIS), List.of("O1")));
+                    leerling, "TS1", ToestemmingDoel.GGD, null, Set.of(Gegevenssoort.BASIS), List.of("O1"), null));
         }
         assertThat(register.documenten().values())
                 .extracting(d -> d.getString("leerlingId"))
