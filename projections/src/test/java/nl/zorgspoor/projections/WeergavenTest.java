@@ -15,6 +15,7 @@ import nl.zorgspoor.core.Proefopstelling;
 import nl.zorgspoor.core.bevoegdheid.Openstelling;
 import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
+import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Opdracht;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.gedeeld.Rol;
@@ -225,6 +226,34 @@ class WeergavenTest {
             assertThat(catchThrowableOfType(CommandGeweigerd.class, ander)
                             .weigering()
                             .code())
+                    .isEqualTo("ROL_NIET_BEVOEGD");
+        }
+    }
+
+    @Test
+    void R328_een_ouder_zonder_gezag_ziet_in_het_portaal_wat_de_school_openstelt_en_verder_geen_weergave() {
+        Set<Gegevenssoort> open = Set.of(Gegevenssoort.RESULTATEN, Gegevenssoort.AANWEZIGHEID);
+        Lezer zonder = new Lezer(
+                new Actor("O1", Rol.OUDER, "COE", "L-COE-101"), Proef.school("COE"), new Openstelling(open));
+        assertThat(weergaven
+                        .zoek(PORTAAL, Map.of(), zonder, positie, 1, 100, VANDAAG)
+                        .rijen())
+                .singleElement()
+                .satisfies(r -> {
+                    assertThat(r).containsKeys("resultaten", "afwezigheid");
+                    assertThat(r).doesNotContainKeys(
+                            "plannen", "toestemmingen", "uitnodigingen", "lopendeTermijn", "zienswijzen");
+                });
+        for (String naam : namen()) {
+            if (naam.equals(PORTAAL) || naam.equals("schoolprofiel")) {
+                continue;
+            }
+            assertThat(catchThrowableOfType(
+                                    CommandGeweigerd.class,
+                                    () -> weergaven.zoek(naam, Map.of(), zonder, positie, 1, 100, VANDAAG))
+                            .weigering()
+                            .code())
+                    .as(naam)
                     .isEqualTo("ROL_NIET_BEVOEGD");
         }
     }

@@ -97,4 +97,34 @@ class ToestemmingsregisterTest {
                 .extracting(d -> d.getString("leerlingId"))
                 .containsExactlyInAnyOrder(L, "L-DIA-303");
     }
+
+    @Test
+    void een_toestemming_van_papier_noemt_wie_haar_vastlegde_en_of_zij_betwist_is() {
+        register.na(
+                new ToestemmingVerleend(
+                        L,
+                        "TS1",
+                        ToestemmingDoel.GGD,
+                        null,
+                        Set.of(Gegevenssoort.BASIS),
+                        List.of("O1"),
+                        Vorm.HANDTEKENING,
+                        LocalDate.parse("2026-09-24"),
+                        null,
+                        null,
+                        null),
+                new ToestemmingOpPapierVastgelegd(
+                        L, "TS1", List.of("O1"), "scan-17", LocalDate.parse("2026-09-24"), "ADM", Rol.ADMINISTRATIE));
+        assertThat(register.document("TS1"))
+                .containsEntry("opPapier", true)
+                .containsEntry("vastgelegdDoor", "ADM")
+                .containsEntry("document", "scan-17")
+                .containsEntry("status", "VERLEEND");
+        register.na(new ToestemmingBetwist(
+                L, "TS1", ToestemmingDoel.GGD, null, "O1", "niet getekend", LocalDate.parse("2026-09-28")));
+        assertThat(register.document("TS1"))
+                .containsEntry("status", "BETWIST")
+                .containsEntry("betwistDoor", "O1")
+                .doesNotContainKey("reden");
+    }
 }

@@ -46,6 +46,11 @@ final class Dossiers {
     /** O1 and O2 have authority, O3 has not. */
     static final Aanmeldingen DERTIEN = Leerlingproef.leerling(LEERLING, LocalDate.parse("2013-10-01"));
 
+    /** The same student, of whom no parent has authority any more. */
+    static Aanmeldingen zonderGezag() {
+        return Leerlingproef.metGezag(Leerlingproef.metGezag(DERTIEN, "O1", false), "O2", false);
+    }
+
     static FlexZats flexzatOp(String dag) {
         LocalDate datum = LocalDate.parse(dag);
         return Vouw.na(
