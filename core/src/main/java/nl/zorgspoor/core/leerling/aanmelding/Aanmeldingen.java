@@ -271,7 +271,7 @@ public record Aanmeldingen(
     }
 
     List<AanmeldingEvent> decide(LegGastleerlingcontractVast c, Context x) {
-        return List.of(Gastplaatsing.leg(c, gastleerling(c), x));
+        return List.of(Gastplaatsing.leg(c, gastleerling(c), x, ouders));
     }
 
     List<AanmeldingEvent> decide(StartGastleerlingschap c, Context x) {
