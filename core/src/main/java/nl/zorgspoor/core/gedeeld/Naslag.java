@@ -2,6 +2,7 @@ package nl.zorgspoor.core.gedeeld;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -73,6 +74,23 @@ public interface Naslag {
      * they are needed once in a long while.
      */
     default Optional<Gebeurtenisfeiten> gebeurtenis(String leerlingId, String gebeurtenisId) {
+        return Optional.empty();
+    }
+
+    /**
+     * A student's own stream as it should have read: what is being decided included, corrections applied (R8). Read once in a long
+     * while, for a correction.
+     */
+    default List<Gebeurtenisfeiten> geschiedenis(String leerlingId) {
+        return List.of();
+    }
+
+    /**
+     * The root of a student's stream made again from that history. Empty where there is no store.
+     *
+     * @param wortel the root's class
+     */
+    default <T> Optional<T> herspeeld(Class<T> wortel, String leerlingId) {
         return Optional.empty();
     }
 

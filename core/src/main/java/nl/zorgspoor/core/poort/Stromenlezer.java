@@ -1,18 +1,22 @@
 package nl.zorgspoor.core.poort;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import nl.zorgspoor.core.eventstore.Eventstore;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Naslag;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Schooljaar;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -34,7 +38,9 @@ public final class Stromenlezer implements Naslag {
     private final Function<String, Identiteit> identiteiten;
     private final Function<String, Overlegfeiten> overleggen;
     private final Toestemmingenlezer toestemmingen;
+    private final Eventstore eventstore;
     private final EventStore eventStore;
+    private final Serializer serializer;
     private final JdbcTemplate jdbc;
 
     public Stromenlezer(
@@ -43,14 +49,16 @@ public final class Stromenlezer implements Naslag {
             Function<String, Identiteit> identiteiten,
             Function<String, Overlegfeiten> overleggen,
             Toestemmingenlezer toestemmingen,
-            EventStore eventStore,
+            Eventstore eventstore,
             JdbcTemplate jdbc) {
         this.transactie = transactie;
         this.leerlingen = leerlingen;
         this.identiteiten = identiteiten;
         this.overleggen = overleggen;
         this.toestemmingen = toestemmingen;
-        this.eventStore = eventStore;
+        this.eventstore = eventstore;
+        this.eventStore = eventstore.gebeurtenissen();
+        this.serializer = eventstore.serializer();
         this.jdbc = jdbc;
     }
 
@@ -133,6 +141,32 @@ public final class Stromenlezer implements Naslag {
                         ? Optional.of(new Gebeurtenisfeiten(
                                 gebeurtenisId, plaats.naam(), plaats.volgnummer(), plaats.positie(), inhoud))
                         : Optional.empty()));
+    }
+
+    @Override
+    public List<Gebeurtenisfeiten> geschiedenis(String leerlingId) {
+        return transactie.lees(() -> {
+            List<Gebeurtenisfeiten> alle = eventStore
+                    .readEvents(leerlingId)
+                    .asStream()
+                    .filter(e -> e.getPayload() instanceof LeerlingGebeurtenis)
+                    .map(e -> new Gebeurtenisfeiten(
+                            e.getIdentifier(),
+                            serializer.typeForClass(e.getPayloadType()).getName(),
+                            e.getSequenceNumber(),
+                            -1,
+                            (LeerlingGebeurtenis) e.getPayload()))
+                    .toList();
+            return alle;
+        });
+    }
+
+    /** In the transaction at hand, so that what is being decided belongs to it. */
+    @Override
+    public <T> Optional<T> herspeeld(Class<T> wortel, String leerlingId) {
+        List<? extends DomainEventMessage<?>> alle =
+                eventStore.readEvents(leerlingId).asStream().toList();
+        return alle.isEmpty() ? Optional.empty() : Optional.of(eventstore.naspelen(wortel, alle));
     }
 
     private <T> Optional<T> lees(Supplier<T> lezer) {

@@ -22,7 +22,7 @@ class OuderZonderGezagTest {
              "leerjaar": 1, "gewenstNiveau": "HAVO"}""";
 
     private static final String PAPIER = """
-            {"toestemmingId": "TP1", "doel": "SMW", "doorWie": ["O1"], "datum": "2026-09-20",
+            {"toestemmingId": "TP1", "doel": "SMW", "doorWie": ["O1"], "datum": "2026-09-14",
              "formulierRef": "scan-17"}""";
 
     private final Proefinstantie api = Proefinstantie.neem();

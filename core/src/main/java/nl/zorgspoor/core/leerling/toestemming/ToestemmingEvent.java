@@ -5,10 +5,12 @@ import java.util.List;
 import java.util.Set;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
+import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
 import nl.zorgspoor.core.gedeeld.Revisie;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Voorbij;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.Betwistingsuitkomst;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.Vorm;
 import org.jspecify.annotations.Nullable;
@@ -40,8 +42,8 @@ public sealed interface ToestemmingEvent extends LeerlingGebeurtenis {
             ToestemmingDoel doel,
             @Nullable PartnerType partnerType,
             Set<Gegevenssoort> gegevenssoorten,
-            List<String> doorWie,
-            Vorm vorm,
+            @NietTeCorrigeren(NietTeCorrigeren.WOORD) List<String> doorWie,
+            @NietTeCorrigeren(NietTeCorrigeren.WOORD) Vorm vorm,
             LocalDate datum,
             @Nullable LocalDate geldigTot,
             @Nullable LocalDate vernieuwenOp,
@@ -55,6 +57,7 @@ public sealed interface ToestemmingEvent extends LeerlingGebeurtenis {
      * @param formulierRef where the scan of the form is kept
      * @param vastgelegdDoor the person at the school who recorded it
      */
+    @NietTeCorrigeren(NietTeCorrigeren.WOORD)
     record ToestemmingOpPapierVastgelegd(
             String leerlingId,
             String toestemmingId,
@@ -66,6 +69,7 @@ public sealed interface ToestemmingEvent extends LeerlingGebeurtenis {
             implements ToestemmingEvent {}
 
     /** Somebody with a say denies what the school recorded from paper; the consent does not count until that is settled. */
+    @NietTeCorrigeren(NietTeCorrigeren.WOORD)
     record ToestemmingBetwist(
             String leerlingId,
             String toestemmingId,
@@ -76,6 +80,7 @@ public sealed interface ToestemmingEvent extends LeerlingGebeurtenis {
             LocalDate datum)
             implements ToestemmingEvent {}
 
+    @NietTeCorrigeren(NietTeCorrigeren.BESLOTEN)
     record BetwistingAfgehandeld(
             String leerlingId,
             String toestemmingId,
@@ -91,7 +96,7 @@ public sealed interface ToestemmingEvent extends LeerlingGebeurtenis {
             String toestemmingId,
             ToestemmingDoel doel,
             @Nullable PartnerType partnerType,
-            List<String> doorWie,
+            @NietTeCorrigeren(NietTeCorrigeren.WOORD) List<String> doorWie,
             LocalDate datum,
             @Persoonlijk @Nullable String toelichting)
             implements ToestemmingEvent {}
@@ -101,12 +106,13 @@ public sealed interface ToestemmingEvent extends LeerlingGebeurtenis {
             String toestemmingId,
             ToestemmingDoel doel,
             @Nullable PartnerType partnerType,
-            List<String> doorWie,
+            @NietTeCorrigeren(NietTeCorrigeren.WOORD) List<String> doorWie,
             LocalDate datum)
             implements ToestemmingEvent {}
 
     /** @param opgevolgdDoor the consent that takes over what rests on this one, or null when all of it stops, and before revision 2 */
     @Revisie(2)
+    @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
     record ToestemmingVerlopen(
             String leerlingId,
             String toestemmingId,
@@ -121,7 +127,8 @@ public sealed interface ToestemmingEvent extends LeerlingGebeurtenis {
             String leerlingId,
             String toestemmingId,
             @Nullable ToestemmingDoel doel,
-            LocalDate geldigTot) implements ToestemmingEvent {}
+            @Voorbij("ToestemmingVerleend.geldigTot") LocalDate geldigTot)
+            implements ToestemmingEvent {}
 
     record OudersGeinformeerd(
             String leerlingId,
