@@ -7,6 +7,7 @@ import java.util.Map;
 import nl.zorgspoor.core.gedeeld.Termijn;
 import nl.zorgspoor.core.verwerking.Bundelverwerker;
 import nl.zorgspoor.core.verwerking.Vastgelegd;
+import org.axonframework.common.transaction.TransactionManager;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Keeps, per stream, the days on which the watch must look: a fold of the open terms that stand beside events. */
@@ -15,10 +16,12 @@ final class Termijnagenda implements Bundelverwerker {
     private record Lijst(String schoolId, List<Termijn> termijnen) {}
 
     private final JdbcTemplate jdbc;
+    private final TransactionManager transacties;
     private final Map<String, Lijst> gewijzigd = new LinkedHashMap<>();
 
-    Termijnagenda(JdbcTemplate jdbc) {
+    Termijnagenda(JdbcTemplate jdbc, TransactionManager transacties) {
         this.jdbc = jdbc;
+        this.transacties = transacties;
     }
 
     @Override
@@ -31,11 +34,15 @@ final class Termijnagenda implements Bundelverwerker {
         g.termijnen().ifPresent(t -> gewijzigd.put(g.stroom(), new Lijst(g.schoolId(), t)));
     }
 
+    /** In one transaction: the watch must not look between what went and what came. */
     @Override
-    public void klaar() {
-        if (gewijzigd.isEmpty()) {
-            return;
+    public void klaar(long hoogste) {
+        if (!gewijzigd.isEmpty()) {
+            transacties.executeInTransaction(this::schrijf);
         }
+    }
+
+    private void schrijf() {
         jdbc.batchUpdate(
                 "delete from termijn where stroom = ?",
                 gewijzigd.keySet().stream().map(s -> new Object[] {s}).toList());

@@ -1,5 +1,9 @@
 package nl.zorgspoor.core.verzuim;
 
+import nl.zorgspoor.core.gedeeld.Grens.Aantal;
+import nl.zorgspoor.core.gedeeld.Grens.Getal;
+import nl.zorgspoor.core.gedeeld.Grens.Lengte;
+import nl.zorgspoor.core.gedeeld.Grens.Vorm;
 import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
@@ -71,7 +75,7 @@ public sealed interface VerzuimCommand extends LeerlingOpdracht {
             String leerlingId,
             LocalDate datum,
             @Nullable String afwezigheidId,
-            @Nullable Integer lesuren,
+            @Getal(van = 0, tot = 24) @Nullable Integer lesuren,
             @Nullable VerzuimSoort soort,
             @Nullable String reden,
             @Nullable Rol gemeldDoor)
@@ -118,12 +122,12 @@ public sealed interface VerzuimCommand extends LeerlingOpdracht {
      */
     record MeldVerzuimBijLeerplicht(
             String leerlingId,
-            String soort,
+            @Lengte(20) String soort,
             LocalDate periodeVan,
             LocalDate periodeTot,
-            @Nullable Integer uren,
-            @Nullable String omschrijving,
-            List<String> ondernomenActies,
+            @Getal(van = 0, tot = 24 * 366) @Nullable Integer uren,
+            @Lengte(4000) @Nullable String omschrijving,
+            @Lengte(250) List<String> ondernomenActies,
             @Nullable String verwijzingId,
             @Nullable Boolean oudersGeinformeerd)
             implements VerzuimCommand {
@@ -143,8 +147,8 @@ public sealed interface VerzuimCommand extends LeerlingOpdracht {
             String verwijzingId,
             Leerplichtactie actie,
             LocalDate datum,
-            List<String> afspraken,
-            @Nullable String dossierId)
+            @Aantal(52) @Lengte(10000) List<String> afspraken,
+            @Vorm(patroon = STROOM, uitleg = "het id van een verzuimdossier") @Nullable String dossierId)
             implements VerzuimCommand {
         @Override
         public String stroom() {

@@ -12,6 +12,7 @@ import nl.zorgspoor.core.gedeeld.Schoolprofiel;
 import nl.zorgspoor.core.poort.Schoolprofielen;
 import nl.zorgspoor.core.poort.Stromenlezer;
 import nl.zorgspoor.core.termijn.Klok;
+import nl.zorgspoor.core.verwerking.Verwerkers;
 import nl.zorgspoor.deploy.beveiliging.Aanmelding;
 import nl.zorgspoor.projections.lezen.Lezer;
 import nl.zorgspoor.projections.lezen.WeergaveLooptAchter;
@@ -37,12 +38,15 @@ class WeergavenController {
     private final Schoolprofielen profielen;
     private final Stromenlezer naslag;
     private final Klok klok;
+    private final Verwerkers verwerkers;
 
-    WeergavenController(Weergaven weergaven, Schoolprofielen profielen, Stromenlezer naslag, Klok klok) {
+    WeergavenController(
+            Weergaven weergaven, Schoolprofielen profielen, Stromenlezer naslag, Klok klok, Verwerkers verwerkers) {
         this.weergaven = weergaven;
         this.profielen = profielen;
         this.naslag = naslag;
         this.klok = klok;
+        this.verwerkers = verwerkers;
     }
 
     @GetMapping(path = "/v1/weergaven/{naam}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -63,6 +67,10 @@ class WeergavenController {
         Long aantal = getal(filters, "aantal", 1, MEESTE, fouten);
         if (!fouten.isEmpty()) {
             throw CommandGeweigerd.ongeldig(fouten);
+        }
+        if (positie != null) {
+            // Nobody waits for what nobody has got.
+            verwerkers.eisUitgegeven(positie);
         }
         Actor actor = Aanmelding.actor(jwt);
         Schoolprofiel school = profielen.van(actor.schoolId());

@@ -1,5 +1,6 @@
 package nl.zorgspoor.core.leerling.toestemming;
 
+import nl.zorgspoor.core.gedeeld.Grens.Lengte;
 import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
@@ -33,7 +34,7 @@ public sealed interface ToestemmingCommand extends LeerlingOpdracht {
             ToestemmingDoel doel,
             @Nullable PartnerType partnerType,
             @Nullable List<Gegevenssoort> gegevenssoorten,
-            List<String> aan)
+            @Lengte(100) List<String> aan)
             implements ToestemmingCommand {}
 
     /**
@@ -49,7 +50,7 @@ public sealed interface ToestemmingCommand extends LeerlingOpdracht {
             @Nullable ToestemmingDoel doel,
             @Nullable PartnerType partnerType,
             @Nullable List<Gegevenssoort> gegevenssoorten,
-            List<String> doorWie,
+            @Lengte(100) List<String> doorWie,
             @Nullable Vorm vorm,
             @Nullable LocalDate datum,
             @Nullable LocalDate geldigTot,
@@ -71,7 +72,7 @@ public sealed interface ToestemmingCommand extends LeerlingOpdracht {
             @Nullable ToestemmingDoel doel,
             @Nullable PartnerType partnerType,
             @Nullable List<Gegevenssoort> gegevenssoorten,
-            List<String> doorWie,
+            @Lengte(100) List<String> doorWie,
             LocalDate datum,
             String formulierRef,
             @Nullable LocalDate geldigTot,
@@ -93,7 +94,7 @@ public sealed interface ToestemmingCommand extends LeerlingOpdracht {
             String toestemmingId,
             @Nullable ToestemmingDoel doel,
             @Nullable PartnerType partnerType,
-            List<String> doorWie,
+            @Lengte(100) List<String> doorWie,
             @Nullable LocalDate datum,
             @Nullable String toelichting)
             implements ToestemmingCommand, ZonderGezag {}
@@ -102,15 +103,15 @@ public sealed interface ToestemmingCommand extends LeerlingOpdracht {
     record TrekToestemmingIn(
             String leerlingId,
             String toestemmingId,
-            List<String> doorWie,
+            @Lengte(100) List<String> doorWie,
             @Nullable LocalDate datum) implements ToestemmingCommand, ZonderGezag {}
 
     /** Records that parents were told something. */
     record InformeerOuders(
             String leerlingId,
-            @Nullable String onderwerp,
-            @Nullable String stap,
-            @Nullable String kanaal,
+            @Lengte(200) @Nullable String onderwerp,
+            @Lengte(100) @Nullable String stap,
+            @Lengte(100) @Nullable String kanaal,
             @Nullable LocalDate datum)
             implements ToestemmingCommand {}
 }
