@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import nl.zorgspoor.core.bevoegdheid.Openstelling;
 import nl.zorgspoor.core.OudeOpslag;
 import nl.zorgspoor.core.Proef;
 import nl.zorgspoor.core.Proefopstelling;
@@ -117,7 +118,10 @@ class TweeScholenTest {
                                 .zoek(
                                         l.weergave().naam(),
                                         filters,
-                                        new Lezer(new Actor("OC", coordinator, school, null), Proef.school(school)),
+                                        new Lezer(
+                                                new Actor("OC", coordinator, school, null),
+                                                Proef.school(school),
+                                                Openstelling.ALLES),
                                         null,
                                         1,
                                         500,
@@ -219,7 +223,9 @@ class TweeScholenTest {
         Weergaven weergaven = new Weergaven(
                 beheer, ProjectionsConfiguratie.LIJSTEN, core.bean(Leerlinggeschiedenis.class)::kent);
         Lezer lezer = new Lezer(
-                new Actor("OC", Proef.school("DIA").coordinator(VANDAAG), "DIA", null), Proef.school("DIA"));
+                new Actor("OC", Proef.school("DIA").coordinator(VANDAAG), "DIA", null),
+                Proef.school("DIA"),
+                Openstelling.ALLES);
         for (String naam : List.of("dossier-tijdlijn", "coordinator-werkbord", "bewaartermijnen")) {
             List<String> antwoorden = new ArrayList<>();
             for (String id : List.of(L, "99999", OVERLEG, "DIA")) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.zorgspoor.core.bevoegdheid.Openstelling;
 import nl.zorgspoor.core.Proef;
 import nl.zorgspoor.core.Vocabulaire;
 import nl.zorgspoor.core.Voorbeeld;
@@ -175,7 +176,7 @@ class WeergavenloopTest {
         for (Lijst lijst : ProjectionsConfiguratie.LIJSTEN) {
             for (Rol rol : lezers) {
                 String leerling = rol.isPartij() ? school + "-1" : null;
-                Lezer lezer = new Lezer(new Actor("x", rol, school, leerling), profiel);
+                Lezer lezer = new Lezer(new Actor("x", rol, school, leerling), profiel, Openstelling.ALLES);
                 Map<String, String> filters = rol == Rol.AUDITOR ? Map.of("leerlingId", school + "-1") : Map.of();
                 try {
                     weergaven

@@ -6,12 +6,17 @@ import java.util.Set;
 import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
+import nl.zorgspoor.core.gedeeld.Instelling;
+import nl.zorgspoor.core.gedeeld.Naslag;
 import nl.zorgspoor.core.gedeeld.Naslag.Leerlingfeiten;
+import nl.zorgspoor.core.gedeeld.Opdracht;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Bevoegdheid;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Medewerker;
+import nl.zorgspoor.core.gedeeld.ZonderGezag;
+import org.jspecify.annotations.Nullable;
 
 /** The checks on who acts, in one place. */
 public final class Bevoegdheden {
@@ -104,6 +109,36 @@ public final class Bevoegdheden {
     private static String opdracht(String herstel) {
         int haak = herstel.indexOf('(');
         return haak < 0 ? herstel : herstel.substring(0, haak);
+    }
+
+    /**
+     * R328: whether this is a parent without authority over the own student on that day, by a decision or because the student is of
+     * age. The one place that says so, for commands and for everything that is read. Of a student who is not known there is nothing
+     * to say.
+     */
+    public static boolean isOuderZonderGezag(Actor actor, Schoolprofiel school, Naslag naslag, LocalDate op) {
+        return actor.rol() == Rol.OUDER
+                && actor.leerlingId() != null
+                && naslag.gezag(
+                                actor.leerlingId(),
+                                actor.id(),
+                                school.getal(Instelling.LEEFTIJD_MEERDERJARIG, op),
+                                op)
+                        .filter(gezag -> !gezag)
+                        .isPresent();
+    }
+
+    /** R328: a parent without authority decides nothing; what decides nothing, or judges that itself, stays open. */
+    public static void eisGezag(Opdracht opdracht, Context x) {
+        if (!(opdracht instanceof ZonderGezag)
+                && isOuderZonderGezag(x.actor(), x.school(), x.naslag(), x.vandaag())) {
+            throw Regel.OUDER_ZONDER_GEZAG
+                    .verbiedt(
+                            "ROL_NIET_BEVOEGD",
+                            "%s kan een ouder zonder gezag over deze leerling niet geven.",
+                            x.opdracht())
+                    .ontbreekt("gezag");
+        }
     }
 
     /** R9: nobody acts at another school. */

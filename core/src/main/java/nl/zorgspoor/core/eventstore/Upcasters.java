@@ -30,6 +30,10 @@ public final class Upcasters {
                 new VeldenErbij("leerling.MentorgesprekkenVerwacht", "1", "2"),
                 // 2: a form of meeting holds from a day on.
                 new VeldenErbij("school.OverlegvormVastgesteld", "1", "2"),
+                // 2: the day of the request.
+                new VeldenErbij("leerling.ToestemmingGevraagd", "1", "2"),
+                // 2: whether the student signs alone.
+                new VeldenErbij("leerling.OuderakkoordTLVGeregistreerd", "1", "2"),
                 // 2: which plans were discussed.
                 new VeldenErbij("leerling.BesprekingVastgelegd", "1", "2"),
                 // 2: what is asked for is not what kind of data the event itself is.

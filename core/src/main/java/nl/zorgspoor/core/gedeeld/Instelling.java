@@ -42,6 +42,8 @@ public enum Instelling {
     F2_TOESTEMMING_MODUS("f2ToestemmingModus", Soort.KEUZE, "WAARSCHUWING", "BLOKKEREND", "WAARSCHUWING", "UIT"),
     JOS_TOESTEMMING_MOMENT("josToestemmingMoment", Soort.KEUZE, "VOOR_START", "VOOR_START", "VOOR_VERZENDEN"),
     OUDERS_STAP_MODUS("oudersStapModus", Soort.KEUZE, "WAARSCHUWING", "BLOKKEREND", "WAARSCHUWING", "UIT"),
+    /** Whether the school may record a consent that was given on paper. */
+    TOESTEMMING_OP_PAPIER("toestemmingOpPapier", Soort.JA_NEE, "ja"),
     TOESTEMMING_VERNIEUWEN_DAGEN("toestemmingVernieuwenDagen", Soort.GETAL, "14"),
     LEEFTIJD_ZELF_TOESTEMMEN("leeftijdZelfToestemmen", Soort.GETAL, "16"),
     LEEFTIJD_JEUGDHULP_BEIDEN("leeftijdJeugdhulpBeiden", Soort.GETAL, "12"),
@@ -123,6 +125,15 @@ public enum Instelling {
     GRENS_GEEN_MEDEWERKING("grensGeenMedewerking", Soort.TEKST, ""),
     VEILIGHEIDSTHEMA_SCHOOLWEKEN("veiligheidsthemaSchoolweken", Soort.GETAL, "0"),
     INZAGE_MAANDEN("inzageMaanden", Soort.GETAL, "1"),
+    /** What a parent without authority reads of the file (R328). */
+    OUDER_ZONDER_GEZAG_ZIET(
+            "ouderZonderGezagZiet",
+            Soort.KEUZES,
+            "RESULTATEN,AANWEZIGHEID",
+            Arrays.stream(Gegevenssoort.values())
+                    .filter(Gegevenssoort::magNaarOuders)
+                    .map(Enum::name)
+                    .toArray(String[]::new)),
     /** What the vertrouwenspersoon handles; everything when a school says nothing (R226). */
     VERTROUWENSDOMEINEN(
             "vertrouwensdomeinen",

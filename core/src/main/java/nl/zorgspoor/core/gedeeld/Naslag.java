@@ -48,6 +48,15 @@ public interface Naslag {
         return false;
     }
 
+    /**
+     * Whether a parent has authority over this student on a day (R328); empty when the student is not known.
+     *
+     * @param meerderjarig the age in years from which no parent has
+     */
+    default Optional<Boolean> gezag(String leerlingId, String ouderId, int meerderjarig, LocalDate op) {
+        return Optional.empty();
+    }
+
     /** Whether this student's parents were told something on or before a day, where a school asks no more than that (R45). */
     default boolean oudersGeinformeerd(String leerlingId, LocalDate op) {
         return false;
@@ -104,6 +113,7 @@ public interface Naslag {
     /**
      * @param vorm the meeting form
      * @param genodigden roles invited so far, fixed roles of the form included
+     * @param voorzitterId the person in the chair, when one was named
      */
     record Overlegfeiten(
             String overlegId,
@@ -111,7 +121,8 @@ public interface Naslag {
             OverlegvormCode vorm,
             LocalDateTime datumTijd,
             Set<Rol> genodigden,
-            Status status) {
+            Status status,
+            @Nullable String voorzitterId) {
 
         /** The life of a meeting. */
         public enum Status {

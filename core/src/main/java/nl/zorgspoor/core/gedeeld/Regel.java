@@ -915,7 +915,13 @@ public enum Regel {
     VERTREK(
             327,
             "Na uitschrijving begint er geen nieuwe ondersteuning, verwijzing op toestemming of bespreking meer; vastleggen van eerder, wat de wet vraagt, nazorg en het dossier zelf blijven mogelijk.",
-            "wet, voorstel");
+            "wet, voorstel"),
+
+    // Tweede lezing
+    OUDER_ZONDER_GEZAG(
+            328,
+            "Een ouder zonder gezag leest alleen wat de school voor zo'n ouder openstelt en beslist niet over de leerling.",
+            "wet");
 
     private final int nummer;
     private final String zin;

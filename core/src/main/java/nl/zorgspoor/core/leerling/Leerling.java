@@ -95,7 +95,7 @@ public class Leerling {
     private final CasusHandlers casus = new CasusHandlers(aanmelding, toestemming, traject, this::plannen);
 
     @AggregateMember
-    private final TLVHandlers tlv = new TLVHandlers(toestemming, traject, flexzat);
+    private final TLVHandlers tlv = new TLVHandlers(aanmelding, toestemming, traject, flexzat);
 
     @AggregateMember
     private final VerwijzingHandlers verwijzing =
@@ -351,6 +351,11 @@ public class Leerling {
     /** What other streams may know of this student. */
     public Leerlingfeiten feiten() {
         return aanmelding.staat().feiten();
+    }
+
+    /** Whether a parent decides for this student on a day (R328). */
+    public boolean heeftGezag(String ouderId, int meerderjarig, LocalDate op) {
+        return aanmelding.staat().heeftGezag(ouderId, meerderjarig, op);
     }
 
     /** Who this student is, for what the law makes the school report (R211). */

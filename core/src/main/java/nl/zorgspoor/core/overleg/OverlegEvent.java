@@ -68,6 +68,17 @@ public sealed interface OverlegEvent extends Versleuteld {
             LocalDate datum)
             implements OverlegEvent {}
 
+    /** @param eerder the person who was planned, when one was named */
+    record VoorzitterVervangen(
+            String overlegId,
+            String schoolId,
+            OverlegvormCode overlegvorm,
+            LocalDateTime datumTijd,
+            String voorzitterId,
+            @Nullable String eerder,
+            @Nullable String reden)
+            implements OverlegEvent {}
+
     /** @param afwezigeVasteRollen fixed roles that were not there (R88) */
     record OverlegGehouden(
             String overlegId,

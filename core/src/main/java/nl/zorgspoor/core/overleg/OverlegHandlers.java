@@ -46,6 +46,11 @@ public class OverlegHandlers {
     }
 
     @CommandHandler
+    void on(VervangVoorzitter c, Context x) {
+        uit(staat.decide(c, x));
+    }
+
+    @CommandHandler
     void on(SluitOverlegAf c, Context x) {
         uit(staat.decide(c, x));
     }
@@ -74,6 +79,11 @@ public class OverlegHandlers {
     @EventSourcingHandler
     void on(JESGepland e, Stroom stroom) {
         this.stroom = stroom.naam();
+        staat = staat.evolve(e);
+    }
+
+    @EventSourcingHandler
+    void on(VoorzitterVervangen e) {
         staat = staat.evolve(e);
     }
 

@@ -177,6 +177,7 @@ public final class Opdrachtpoort {
                 verzoek.opdracht() instanceof SchoolCommand s ? s.schoolId() : null,
                 x);
         eisRuimteNaVertrek(verzoek.opdracht(), x);
+        Bevoegdheden.eisGezag(verzoek.opdracht(), x);
         boolean nieuw = verzoek.opdracht() instanceof Beginopdracht;
         for (int poging = 1; ; poging++) {
             try {

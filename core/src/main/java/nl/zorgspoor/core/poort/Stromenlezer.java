@@ -24,12 +24,14 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Facts from other streams of one school, read from the event store and from the derived tables. Ids are the school's own (R330). */
 public final class Stromenlezer implements Naslag {
 
-    /** What meetings may ask of a student's consents. */
+    /** What may be asked of a student's consents, and of who decides. */
     public interface Toestemmingenlezer {
 
         boolean toestemming(String leerlingId, String doel, @Nullable PartnerType partner, LocalDate op);
 
         boolean oudersGeinformeerd(String leerlingId, LocalDate op);
+
+        boolean gezag(String leerlingId, String ouderId, int meerderjarig, LocalDate op);
     }
 
     private final String schoolId;
@@ -100,6 +102,11 @@ public final class Stromenlezer implements Naslag {
     @Override
     public boolean oudersGeinformeerd(String leerlingId, LocalDate op) {
         return lees(() -> toestemmingen.oudersGeinformeerd(naam(leerlingId), op)).orElse(false);
+    }
+
+    @Override
+    public Optional<Boolean> gezag(String leerlingId, String ouderId, int meerderjarig, LocalDate op) {
+        return lees(() -> toestemmingen.gezag(naam(leerlingId), ouderId, meerderjarig, op));
     }
 
     @Override

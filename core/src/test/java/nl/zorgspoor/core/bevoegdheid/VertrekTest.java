@@ -109,7 +109,8 @@ class VertrekTest {
                             OverlegvormCode.SCHOOLZORGTEAM,
                             LocalDateTime.parse(dag + "T15:00"),
                             Set.of(),
-                            Overlegfeiten.Status.GEHOUDEN));
+                            Overlegfeiten.Status.GEHOUDEN,
+                            null));
                 }
             });
             LegBesprekingVast c = new LegBesprekingVast(L, "OV1", "x", "y", null, List.of(), List.of());

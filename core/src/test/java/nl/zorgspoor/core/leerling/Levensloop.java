@@ -84,7 +84,7 @@ final class Levensloop {
                 OverlegvormCode vorm =
                         overlegId.equals(GROOT_JES) ? OverlegvormCode.GROOT_JES : OverlegvormCode.SCHOOLZORGTEAM;
                 return Optional.of(
-                        new Overlegfeiten(overlegId, school, vorm, moment, Set.of(), Overlegfeiten.Status.GEPLAND));
+                        new Overlegfeiten(overlegId, school, vorm, moment, Set.of(), Overlegfeiten.Status.GEPLAND, null));
             }
         };
     }

@@ -50,6 +50,11 @@ class OverlegTest {
         return Proef.context(school, rol, "X1", dag, "Opdracht");
     }
 
+    /** Who was planned in the chair. */
+    private static Context voorzitter(String school, Rol rol) {
+        return Proef.context(school, rol, "V1", DAG, "Opdracht");
+    }
+
     private static Context oc(String school, String dag) {
         return x(school, ONDERSTEUNINGSCOORDINATOR, dag);
     }
@@ -118,7 +123,7 @@ class OverlegTest {
     @Test
     void R88_een_afwezige_vaste_rol_geeft_een_aandachtspunt() {
         Overleg overleg = gepland("COE", LEERLINGBESPREKING);
-        Context lb = x("COE", LEERLINGBEGELEIDER, DAG);
+        Context lb = voorzitter("COE", LEERLINGBEGELEIDER);
 
         List<OverlegEvent> zonderDocent =
                 overleg.decide(new SluitOverlegAf("O1", List.of(LEERLINGBEGELEIDER, MENTOR), null), lb);
@@ -250,7 +255,7 @@ class OverlegTest {
                 "R92");
         weigert(
                 () -> overleg.decide(
-                        new SluitOverlegAf("O1", List.of(AFDELINGSLEIDER), null), x("COE", VERZUIMCOORDINATOR, DAG)),
+                        new SluitOverlegAf("O1", List.of(AFDELINGSLEIDER), null), voorzitter("COE", VERZUIMCOORDINATOR)),
                 "AFDELINGSLEIDER_NIET_IN_GROOT_VERZUIM",
                 "R92");
         assertThat(Objects.requireNonNull(overleg.feiten()).genodigden()).hasSize(6);
@@ -262,7 +267,7 @@ class OverlegTest {
                 Objects.requireNonNull(gepland("COE", GROOT_VERZUIM).feiten()).genodigden());
 
         assertThat(gepland("COE", GROOT_VERZUIM)
-                        .decide(new SluitOverlegAf("O1", zes, null), x("COE", VERZUIMCOORDINATOR, DAG)))
+                        .decide(new SluitOverlegAf("O1", zes, null), voorzitter("COE", VERZUIMCOORDINATOR)))
                 .hasSize(2)
                 .contains(new AandachtspuntGesignaleerd(
                         "O1", Regel.GV_LEDEN, "AFDELINGSLEIDER_INFORMEREN", Ernst.AANDACHT, "Opdracht"));
@@ -560,5 +565,51 @@ class OverlegTest {
         assertThat(jes(JesSoort.KLEIN)
                         .decide(new NodigDeelnemerUit("O1", "O1", MENTOR, null, null, null), oc("DIA", "2026-11-03")))
                 .hasSize(1);
+    }
+
+    @Test
+    void R88_een_gepland_overleg_leidt_wie_als_voorzitter_is_gepland_en_niet_wie_dezelfde_rol_heeft() {
+        Overleg overleg = gepland("COE", LEERLINGBESPREKING);
+        SluitOverlegAf sluit = new SluitOverlegAf("O1", List.of(LEERLINGBEGELEIDER, MENTOR, DOCENT), null);
+        assertThat(weigert(
+                                () -> overleg.decide(sluit, x("COE", LEERLINGBEGELEIDER, DAG)),
+                                "ROL_NIET_BEVOEGD",
+                                "R88")
+                        .ontbreekt())
+                .containsExactly("V1");
+        assertThat(overleg.decide(sluit, voorzitter("COE", LEERLINGBEGELEIDER))).hasSize(1);
+        assertThat(overleg.decide(sluit, oc("COE", DAG)))
+                .as("de coordinator houdt het dossier bij")
+                .hasSize(1);
+    }
+
+    @Test
+    void R88_een_vastgelegde_vervanger_leidt_het_overleg_en_de_geplande_voorzitter_niet_meer() {
+        Overleg overleg = gepland("COE", LEERLINGBESPREKING);
+        SluitOverlegAf sluit = new SluitOverlegAf("O1", List.of(LEERLINGBEGELEIDER, MENTOR, DOCENT), null);
+        VervangVoorzitter vervang = new VervangVoorzitter("O1", "X1", "ziek");
+        List<OverlegEvent> vervangen = overleg.decide(vervang, x("COE", LEERLINGBEGELEIDER, DAG));
+        assertThat(vervangen)
+                .containsExactly(new VoorzitterVervangen(
+                        "O1", "COE", LEERLINGBESPREKING, Proef.moment(DAG), "X1", "V1", "ziek"));
+        Overleg daarna = overleg.na(vervangen.get(0));
+        assertThat(daarna.decide(sluit, x("COE", LEERLINGBEGELEIDER, DAG))).hasSize(1);
+        weigert(() -> daarna.decide(sluit, voorzitter("COE", LEERLINGBEGELEIDER)), "ROL_NIET_BEVOEGD", "R88");
+        weigert(() -> daarna.decide(vervang, x("COE", LEERLINGBEGELEIDER, DAG)), "STATUS_ONJUIST", null);
+        weigert(() -> overleg.decide(vervang, x("COE", MENTOR, DAG)), "ROL_NIET_BEVOEGD", "R88");
+    }
+
+    @Test
+    void R88_wie_als_medewerker_bekend_is_en_de_rol_niet_heeft_wordt_geen_voorzitter() {
+        Schoolprofiel school = Proef.metMedewerker(Proef.school("COE"), "M7", MENTOR);
+        Context x = Proef.context(school, ONDERSTEUNINGSCOORDINATOR, "OC", "2026-11-02", "PlanOverleg");
+        weigert(
+                () -> Overleg.LEEG.decide(new PlanOverleg("O1", LEERLINGBESPREKING, Proef.moment(DAG), "M7"), x),
+                "VOORZITTER_ZONDER_ROL",
+                "R88");
+        Overleg overleg = na(
+                Overleg.LEEG.decide(new PlanOverleg("O1", LEERLINGBESPREKING, Proef.moment(DAG), "LB1"), x));
+        weigert(
+                () -> overleg.decide(new VervangVoorzitter("O1", "M7", null), x), "VOORZITTER_ZONDER_ROL", "R88");
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import nl.zorgspoor.core.bevoegdheid.Bevoegdheden;
 import nl.zorgspoor.core.bevoegdheid.Leesrechten;
+import nl.zorgspoor.core.bevoegdheid.Openstelling;
 import nl.zorgspoor.core.eventstore.Eventstore;
 import nl.zorgspoor.core.eventstore.Metadata;
 import nl.zorgspoor.core.gedeeld.Actor;
@@ -93,7 +94,16 @@ final class Dossierlezer {
                     .van(actor.schoolId())
                     .leerling(leerlingId)
                     .orElseThrow(() -> CommandGeweigerd.nietGevonden("Leerling", leerlingId));
-            Bevoegdheden.eisBereik(actor, school, feiten, klok.nu().toLocalDate());
+            LocalDate vandaag = klok.nu().toLocalDate();
+            Bevoegdheden.eisBereik(actor, school, feiten, vandaag);
+            if (Openstelling.voor(actor, school, naslagen.van(actor.schoolId()), vandaag).isBeperkt()) {
+                throw Regel.OUDER_ZONDER_GEZAG
+                        .verbiedt(
+                                "ROL_NIET_BEVOEGD",
+                                "Het dossier zelf is er niet voor een ouder zonder gezag; het portaal geeft wat de school"
+                                        + " openstelt.")
+                        .ontbreekt("gezag");
+            }
         } else if (!leestAlles(actor, school)
                 && !Set.of(Rol.RECTOR, Rol.DIRECTEUR, Rol.VERTROUWENSPERSOON).contains(actor.rol())) {
             throw Regel.ROL.verbiedt("ROL_NIET_BEVOEGD", "De rol %s mag dit dossier niet inzien.", actor.rol());

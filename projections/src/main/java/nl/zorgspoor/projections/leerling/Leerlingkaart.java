@@ -54,6 +54,16 @@ public final class Leerlingkaart {
             .begint("ToestemmingGeweigerd", (k, f) -> toestemming(k, f, "GEWEIGERD"))
             .begint("ToestemmingIngetrokken", (k, f) -> toestemming(k, f, "INGETROKKEN"))
             .begint("ToestemmingVerlopen", (k, f) -> toestemming(k, f, "VERLOPEN"))
+            .begint("ToestemmingBetwist", (k, f) -> toestemming(k, f, "BETWIST"))
+            .begint("BetwistingAfgehandeld", (k, f) -> toestemming(k, f, "VERLEEND"))
+            .begint("GezagGewijzigd", (k, f) -> {
+                List<Object> ouders = new ArrayList<>(
+                        Objects.requireNonNullElse(k.getList("ouders", Object.class), List.of()));
+                if (!ouders.contains(f.eis("ouderId"))) {
+                    ouders.add(f.eis("ouderId"));
+                }
+                k.append("ouders", ouders);
+            })
             .begint("VerwijzingVerzonden", (k, f) -> deel(k, "verwijzingen", "verwijzingId", f)
                     .append("partnerType", f.tekst("partnerType"))
                     .append("toestemmingId", f.tekst("toestemmingId"))
@@ -102,7 +112,7 @@ public final class Leerlingkaart {
     }
 
     public static final Weergave WEERGAVE =
-            new Weergave(NAAM, 3, List.of(Verblijven.KLAS, Verblijven.MENTOR), RIJEN.en(Vernietiging.PROJECTOR));
+            new Weergave(NAAM, 4, List.of(Verblijven.KLAS, Verblijven.MENTOR), RIJEN.en(Vernietiging.PROJECTOR));
 
     private Leerlingkaart() {}
 

@@ -51,6 +51,7 @@ public final class OverlegKalender implements Lijst {
             .begint("OverlegGepland", (r, f) -> gepland(r, f, f.eis("overlegId"))
                     .append("voorzitterId", f.tekst("voorzitterId")))
             .begint("JESGepland", (r, f) -> gepland(r, f, f.eis("jesId")))
+            .bij("VoorzitterVervangen", (r, f) -> r.append("voorzitterId", f.tekst("voorzitterId")))
             .bij("DeelnemerUitgenodigd", OverlegKalender::uitgenodigd)
             .bij("DeelnemerAfgemeld", (r, f) -> rol(r, "afgemeld", f))
             .bij("OverlegGehouden", OverlegKalender::gehouden)

@@ -26,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * V22: the portal of a parent or student, a row per child (R57). Each part is there as far as the school lets this reader read its
  * kind of data: at a school that opens results and attendance only, the rest is asked for ({@code VraagInzage}). There is no logbook
- * in it, and nothing confidential.
+ * in it, and nothing confidential. A parent without authority has the parts that the school opens to such a parent (R328).
  */
 public final class Portaal implements Lijst {
 
@@ -101,6 +101,16 @@ public final class Portaal implements Lijst {
             .begint("ToestemmingGeweigerd", (r, f) -> toestemming(r, f, "GEWEIGERD"))
             .bij("ToestemmingIngetrokken", (r, f) -> toestemming(r, f, "INGETROKKEN"))
             .bij("ToestemmingVerlopen", (r, f) -> toestemming(r, f, "VERLOPEN"))
+            .bij("ToestemmingOpPapierVastgelegd", (r, f) -> r.append("opPapier", true)
+                    .append("doorWie", f.lijst("doorWie"))
+                    .append("ondertekendOp", f.tekst("ondertekendOp"))
+                    .append("vastgelegdDoor", f.tekst("vastgelegdDoor"))
+                    .append("vastgelegdAls", f.tekst("vastgelegdAls"))
+                    .append("formulier", f.tekst("formulierRef"))
+                    .append("betwisten", "BetwistToestemming"))
+            .bij("ToestemmingBetwist", (r, f) -> toestemming(r, f, "BETWIST").append("betwisten", null))
+            .bij("BetwistingAfgehandeld", (r, f) -> toestemming(r, f, "VERLEEND")
+                    .append("betwisting", f.tekst("uitkomst")))
             .begint("FlexZatGepland", (r, f) -> deel(r, Onderdeel.UITNODIGINGEN, f.dag())
                     .append("soort", "FLEXZAT")
                     .append("flexZatId", f.tekst("flexZatId"))
@@ -160,7 +170,7 @@ public final class Portaal implements Lijst {
                 .append("status", "LOPEND");
     }
 
-    /** With what a parent can do about it: what was given can be withdrawn (R50). */
+    /** With what a parent can do about it: what was given can be withdrawn (R50), what was not given on paper contested. */
     private static Document toestemming(Document r, Feit f, String status) {
         return deel(r, Onderdeel.TOESTEMMINGEN, f.datum())
                 .append("toestemmingId", f.tekst("toestemmingId"))
@@ -170,7 +180,7 @@ public final class Portaal implements Lijst {
                 .append(
                         "actie",
                         switch (status) {
-                            case "VERLEEND" -> "TrekToestemmingIn";
+                            case "VERLEEND", "BETWIST" -> "TrekToestemmingIn";
                             case "GEVRAAGD" -> "VerleenToestemming";
                             default -> null;
                         });
@@ -204,9 +214,10 @@ public final class Portaal implements Lijst {
                 + " uitnodigingen, de lopende termijn van de aanmelding en zienswijzen.";
     }
 
+    /** Each part has a kind of its own. */
     @Override
-    public Gegevenssoort soort() {
-        return Gegevenssoort.BASIS;
+    public @Nullable Gegevenssoort soort() {
+        return null;
     }
 
     @Override
@@ -245,11 +256,20 @@ public final class Portaal implements Lijst {
         return rijen;
     }
 
+    /** What the school says that was signed, who signed sees at every school: else nobody could contest it. */
     private static Document rij(List<Document> delen, Omgeving o) {
         Document rij = o.rij(delen.get(0), c -> false);
         for (Onderdeel onderdeel : Onderdeel.values()) {
             if (o.lezer().recht(onderdeel.soort) == Leesrecht.VOLLEDIG) {
                 rij.append(onderdeel.kolom, regels(delen, onderdeel, o));
+            } else if (onderdeel == Onderdeel.TOESTEMMINGEN
+                    && !o.lezer().openstelling().isBeperkt()) {
+                List<Document> opPapier = regels(delen, onderdeel, o).stream()
+                        .filter(r -> r.getBoolean("opPapier", false))
+                        .toList();
+                if (!opPapier.isEmpty()) {
+                    rij.append(onderdeel.kolom, opPapier);
+                }
             }
         }
         return rij;
@@ -265,6 +285,10 @@ public final class Portaal implements Lijst {
                 .map(d -> {
                     Document regel = o.volleRij(d);
                     List.of("schoolId", "leerlingId", "leerling", "klas").forEach(regel::remove);
+                    if (onderdeel == Onderdeel.AFWEZIGHEID && o.lezer().openstelling().isBeperkt()) {
+                        // R328: attendance of a general nature; why somebody was absent can be about health.
+                        regel.remove("soort");
+                    }
                     return opDag(regel, d, o.vandaag());
                 })
                 .toList();

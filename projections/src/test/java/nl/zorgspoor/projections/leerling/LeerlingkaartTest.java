@@ -15,6 +15,7 @@ import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.*;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.FlexZatGeannuleerd;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.UitgenodigdVoorFlexZat;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.UitnodigingFlexZatVervallen;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.Betwistingsuitkomst;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.Vorm;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.*;
@@ -133,5 +134,25 @@ class LeerlingkaartTest {
         assertThat(kaart().gebruik()).extracting(g -> g.get("waar")).containsExactly("FLEXZAT:F1:SMW");
         kaarten.na(new FlexZatGeannuleerd(L, "F1", null));
         assertThat(kaart().gebruik()).isEmpty();
+    }
+
+    @Test
+    void een_betwiste_toestemming_is_geen_grond_tot_zij_blijft_staan() {
+        kaarten.na(
+                verleend(ToestemmingDoel.SMW, PartnerType.SMW, null),
+                new ToestemmingBetwist(L, "TS1", ToestemmingDoel.SMW, PartnerType.SMW, "O1", "niet getekend", DAG));
+        assertThat(kaart().heeftGrond(PartnerType.SMW, DAG)).isFalse();
+        kaarten.na(new BetwistingAfgehandeld(
+                L, "TS1", ToestemmingDoel.SMW, PartnerType.SMW, Betwistingsuitkomst.BLIJFT, "samen bekeken", DAG));
+        assertThat(kaart().heeftGrond(PartnerType.SMW, DAG)).isTrue();
+    }
+
+    @Test
+    void een_ouder_die_later_bekend_wordt_hoort_bij_het_kind() {
+        kaarten.na(
+                new MentorToegewezen(L, "M1", DAG),
+                new GezagGewijzigd(L, "O9", true, DAG, null),
+                new GezagGewijzigd(L, "O9", false, DAG.plusDays(1), null));
+        assertThat(kaart().ouders()).containsExactly("O9");
     }
 }

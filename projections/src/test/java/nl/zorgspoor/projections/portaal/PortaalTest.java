@@ -25,9 +25,13 @@ import nl.zorgspoor.core.leerling.plan.PlanCommand.Plansoort;
 import nl.zorgspoor.core.leerling.plan.PlanEvent.HandelingsplanBijgesteld;
 import nl.zorgspoor.core.leerling.plan.PlanEvent.HandelingsplanGeevalueerd;
 import nl.zorgspoor.core.leerling.plan.PlanEvent.HandelingsplanOpgesteld;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.Betwistingsuitkomst;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.Vorm;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.BetwistingAfgehandeld;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingBetwist;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingIngetrokken;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingOpPapierVastgelegd;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingVerleend;
 import nl.zorgspoor.core.verzuim.VerzuimCommand.VerzuimSoort;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.AfwezigheidGeherkwalificeerd;
@@ -122,6 +126,43 @@ class PortaalTest {
         assertThat(view.document("T1")).containsEntry("status", "VERLEEND").containsEntry("actie", "TrekToestemmingIn");
         view.na(new ToestemmingIngetrokken(L, "T1", ToestemmingDoel.SMW, PartnerType.SMW, List.of("O1"), DAG));
         assertThat(view.document("T1")).containsEntry("status", "INGETROKKEN").containsEntry("actie", null);
+    }
+
+    @Test
+    void wat_de_school_van_papier_overnam_staat_er_met_wie_dat_deed_en_kan_worden_betwist() {
+        view.na(
+                new ToestemmingVerleend(
+                        L,
+                        "T1",
+                        ToestemmingDoel.SMW,
+                        PartnerType.SMW,
+                        Set.of(),
+                        List.of("O1"),
+                        Vorm.HANDTEKENING,
+                        DAG,
+                        null,
+                        null,
+                        null),
+                new ToestemmingOpPapierVastgelegd(L, "T1", List.of("O1"), "scan-17", DAG, "ADM", Rol.ADMINISTRATIE));
+        assertThat(view.document("T1"))
+                .containsEntry("opPapier", true)
+                .containsEntry("vastgelegdDoor", "ADM")
+                .containsEntry("formulier", "scan-17")
+                .containsEntry("doorWie", List.of("O1"))
+                .containsEntry("actie", "TrekToestemmingIn")
+                .containsEntry("betwisten", "BetwistToestemming");
+        view.na(new ToestemmingBetwist(L, "T1", ToestemmingDoel.SMW, PartnerType.SMW, "O1", "niet getekend", DAG));
+        assertThat(view.document("T1"))
+                .containsEntry("status", "BETWIST")
+                .containsEntry("actie", "TrekToestemmingIn")
+                .containsEntry("betwisten", null)
+                .doesNotContainKey("reden");
+        view.na(new BetwistingAfgehandeld(
+                L, "T1", ToestemmingDoel.SMW, PartnerType.SMW, Betwistingsuitkomst.BLIJFT, "samen bekeken", DAG));
+        assertThat(view.document("T1"))
+                .containsEntry("status", "VERLEEND")
+                .containsEntry("betwisting", "BLIJFT")
+                .containsEntry("betwisten", null);
     }
 
     @Test

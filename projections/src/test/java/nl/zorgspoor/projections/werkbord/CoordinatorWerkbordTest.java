@@ -29,6 +29,10 @@ import nl.zorgspoor.core.leerling.jos.JOSCommand.NaJOS;
 import nl.zorgspoor.core.leerling.jos.JOSEvent.JOSMaximumduurBereikt;
 import nl.zorgspoor.core.leerling.jos.JOSEvent.NaJOSDoorverwezen;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.Betwistingsuitkomst;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.BetwistingAfgehandeld;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingBetwist;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent.TLVGeregistreerd;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand;
 import nl.zorgspoor.core.leerling.traject.TrajectEvent.ConsultatieTermijnVerstreken;
@@ -278,5 +282,15 @@ class CoordinatorWerkbordTest {
                 "FASE_1",
                 1));
         assertThat(bord.document(L)).containsEntry("laatsteGebeurtenis", "FlexZatAangevraagd");
+    }
+
+    @Test
+    void een_betwiste_toestemming_is_een_taak_tot_zij_is_afgehandeld() {
+        LocalDate dag = LocalDate.parse("2026-09-28");
+        bord.na(new ToestemmingBetwist(L, "T1", ToestemmingDoel.SMW, null, "O1", "niet getekend", dag));
+        assertThat(acties()).containsExactly("HandelBetwistingAf");
+        bord.na(new BetwistingAfgehandeld(
+                L, "T1", ToestemmingDoel.SMW, null, Betwistingsuitkomst.BLIJFT, "samen bekeken", dag));
+        assertThat(acties()).isEmpty();
     }
 }

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param dossier parts of the transfer file that came in
  * @param grenzen limits that were signalled, with how strict they are
  * @param grensOp day of the last signalled limit
+ * @param adviseurs who gave the last advice together
  * @param voorwaardenGesteld whether the decision carries conditions
  * @param gezocht what each other school that was asked said last
  */
@@ -55,6 +56,7 @@ public record Aanmelding(
         Map<String, Hardheid> grenzen,
         @Nullable LocalDate grensOp,
         @Nullable BesluitToelating advies,
+        List<String> adviseurs,
         @Nullable BesluitToelating besluit,
         @Nullable LocalDate besloten,
         boolean voorwaardenGesteld,
@@ -66,6 +68,7 @@ public record Aanmelding(
 
     public Aanmelding {
         dossier = Set.copyOf(dossier);
+        adviseurs = List.copyOf(adviseurs);
         grenzen = Map.copyOf(grenzen);
         gezocht = Map.copyOf(gezocht);
     }
@@ -165,6 +168,7 @@ public record Aanmelding(
                 Map.of(),
                 null,
                 null,
+                List.of(),
                 null,
                 null,
                 false,
@@ -261,7 +265,10 @@ public record Aanmelding(
     }
 
     Aanmelding evolve(PlaatsingsadviesUitgebracht e) {
-        return met(b -> b.advies = e.advies());
+        return met(b -> {
+            b.advies = e.advies();
+            b.adviseurs = e.adviseurs();
+        });
     }
 
     Aanmelding evolve(ToelatingBesloten e) {
@@ -381,6 +388,7 @@ public record Aanmelding(
                 b.grenzen,
                 b.grensOp,
                 b.advies,
+                b.adviseurs,
                 b.besluit,
                 b.besloten,
                 b.voorwaardenGesteld,

@@ -193,6 +193,21 @@ public sealed interface InschrijvingCommand extends LeerlingOpdracht {
             String leerlingId,
             @Lengte(200) String naarSchool,
             @Lengte(200) List<String> onderdelen,
-            @Nullable LocalDate inzageOudersOp)
+            @Nullable LocalDate inzageOudersOp) implements InschrijvingCommand {}
+
+    /**
+     * Records that a parent gets authority (gezag) or loses it, as a court or the register decided (R49, R328).
+     *
+     * @param ouderId a known parent, or one who was not known here
+     * @param ingangsdatum first day on which it holds; today when left out
+     * @param documentRef where the extract or decision is kept
+     */
+    @NaVertrek(Ruimte.DOSSIER)
+    record WijzigGezag(
+            String leerlingId,
+            String ouderId,
+            boolean gezag,
+            @Nullable LocalDate ingangsdatum,
+            @Lengte(200) @Nullable String documentRef)
             implements InschrijvingCommand {}
 }

@@ -189,4 +189,12 @@ public sealed interface InschrijvingEvent extends LeerlingGebeurtenis {
             LocalDate inzageOudersOp,
             LocalDate datum)
             implements InschrijvingEvent {}
+
+    record GezagGewijzigd(
+            String leerlingId,
+            String ouderId,
+            @NietTeCorrigeren(NietTeCorrigeren.BESLOTEN) boolean gezag,
+            LocalDate ingangsdatum,
+            @Persoonlijk @Nullable String documentRef)
+            implements InschrijvingEvent {}
 }

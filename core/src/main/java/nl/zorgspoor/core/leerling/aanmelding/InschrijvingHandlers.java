@@ -32,6 +32,11 @@ public final class InschrijvingHandlers {
     }
 
     @CommandHandler
+    void on(WijzigGezag c, Context x) {
+        uit(Ouders.decide(c, x));
+    }
+
+    @CommandHandler
     void on(BeoordeelNiveau c, Context x) {
         uit(staat().decide(c, x));
     }
@@ -134,5 +139,10 @@ public final class InschrijvingHandlers {
     @EventSourcingHandler
     void on(DossierOvergedragen e) {
         aanmelding.wordt(staat().evolve(e));
+    }
+
+    @EventSourcingHandler
+    void on(GezagGewijzigd e) {
+        aanmelding.wordt(aanmelding.staat().ouders().na(e));
     }
 }

@@ -109,7 +109,7 @@ public record Casussen(Map<String, Casus> alle) {
                 c.overlegId(),
                 overleg.vorm(),
                 overleg.datumTijd(),
-                Overlegeis.voorzitter(overleg, x),
+                Deelname.voorzitterRol(overleg, x),
                 c.vraag(),
                 c.inbrengerId() == null ? x.actor().id() : c.inbrengerId(),
                 x.rol(),
@@ -158,7 +158,7 @@ public record Casussen(Map<String, Casus> alle) {
                 c.jesId(),
                 jes.vorm(),
                 jes.datumTijd(),
-                Overlegeis.voorzitter(jes, x),
+                Deelname.voorzitterRol(jes, x),
                 c.vraag(),
                 toestemmingIds,
                 x.vandaag()));

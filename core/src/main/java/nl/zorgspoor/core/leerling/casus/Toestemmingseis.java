@@ -102,7 +102,7 @@ final class Toestemmingseis {
                 .flatMap(t -> genoemd == null || genoemd.equals(t.toestemmingId())
                         ? Optional.of(t)
                         : toestemming
-                                .geldig(genoemd, op)
+                                .geldig(genoemd, b.partner(), op)
                                 .filter(g -> g.doel() == b.doel()
                                         && (g.partnerType() == null
                                                 || b.partner() == null

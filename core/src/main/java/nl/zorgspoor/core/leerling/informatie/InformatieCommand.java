@@ -10,6 +10,7 @@ import nl.zorgspoor.core.gedeeld.NaVertrek;
 import nl.zorgspoor.core.gedeeld.NaVertrek.Ruimte;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.ZonderGezag;
 import org.jspecify.annotations.Nullable;
 
 /** The commands about information and privacy. */
@@ -97,7 +98,7 @@ public sealed interface InformatieCommand extends LeerlingOpdracht {
             String leerlingId,
             String verzoekId,
             List<Gegevenssoort> omvang,
-            @Nullable LocalDate datum) implements InformatieCommand {}
+            @Nullable LocalDate datum) implements InformatieCommand, ZonderGezag {}
 
     /**
      * Gives access to the file (R57).
@@ -115,7 +116,8 @@ public sealed interface InformatieCommand extends LeerlingOpdracht {
     /** Gives the parents' or the student's view on the file that is about to go to another school (R61). */
     @NaVertrek(Ruimte.DOSSIER)
     record GeefZienswijzeOpOverdracht(
-            String leerlingId, String zienswijze, @Nullable LocalDate datum) implements InformatieCommand {}
+            String leerlingId, String zienswijze, @Nullable LocalDate datum)
+            implements InformatieCommand, ZonderGezag {}
 
     /**
      * Corrects what an event of this student says; the event itself stays (R8).

@@ -41,7 +41,9 @@ public record TLV(
     /**
      * What goes along with the request.
      *
+     * @param alleenLeerling the student is of age and signs alone
      * @param weigering a parent refused to sign
+     * @param akkoordOp day of the last word on signing
      * @param zienswijzeNaarSwv a view of the parents goes to the samenwerkingsverband
      * @param zienswijzeBijSchool the parents' last view stays at school: the samenwerkingsverband does not have it
      */
@@ -53,7 +55,9 @@ public record TLV(
             Map<StukType, Stuk> stukken,
             boolean ouder,
             boolean leerling,
+            boolean alleenLeerling,
             boolean weigering,
+            @Nullable LocalDate akkoordOp,
             boolean zienswijzeNaarSwv,
             boolean zienswijzeBijSchool) {
 
@@ -69,12 +73,19 @@ public record TLV(
                     meer,
                     ouder,
                     leerling,
+                    alleenLeerling,
                     weigering,
+                    akkoordOp,
                     zienswijzeNaarSwv,
                     zienswijzeBijSchool);
         }
 
-        Dossier metAkkoord(boolean ouderTekent, boolean leerlingTekent, boolean ouderWeigert) {
+        Dossier metAkkoord(
+                boolean ouderTekent,
+                boolean leerlingTekent,
+                boolean meerderjarig,
+                boolean ouderWeigert,
+                LocalDate op) {
             return new Dossier(
                     soort,
                     gestartOp,
@@ -83,7 +94,9 @@ public record TLV(
                     stukken,
                     ouderTekent,
                     leerlingTekent,
+                    meerderjarig,
                     ouderWeigert,
+                    op,
                     zienswijzeNaarSwv,
                     zienswijzeBijSchool);
         }
@@ -98,7 +111,9 @@ public record TLV(
                     stukken,
                     ouder,
                     leerling,
+                    alleenLeerling,
                     weigering,
+                    akkoordOp,
                     zienswijzeNaarSwv || naarSwv,
                     !naarSwv);
         }
@@ -112,13 +127,15 @@ public record TLV(
                     stukken,
                     ouder,
                     leerling,
+                    alleenLeerling,
                     weigering,
+                    akkoordOp,
                     zienswijzeNaarSwv,
                     zienswijzeBijSchool);
         }
 
         boolean ondertekend() {
-            return ouder && leerling;
+            return leerling && (ouder || alleenLeerling);
         }
 
         /** Whether parents gave their view at all (R194). */
@@ -163,11 +180,13 @@ public record TLV(
     /**
      * The decision.
      *
+     * @param besloten day of the decision
      * @param bezwaren objections that have not been decided
      * @param heropend a well-founded objection: the commission may decide anew
      * @param signaalOp day on which the coming end is signalled; null when it has been
      */
     public record Beslissing(
+            @Nullable LocalDate besloten,
             @Nullable LocalDate bezwaarTot,
             Set<Bezwaarmaker> bezwaren,
             boolean heropend,
@@ -175,20 +194,20 @@ public record TLV(
             @Nullable LocalDate geldigTot,
             @Nullable LocalDate signaalOp) {
 
-        static final Beslissing GEEN = new Beslissing(null, Set.of(), false, null, null, null);
+        static final Beslissing GEEN = new Beslissing(null, null, Set.of(), false, null, null, null);
 
         Beslissing metBezwaar(Bezwaarmaker door) {
             Set<Bezwaarmaker> meer = EnumSet.of(door);
             meer.addAll(bezwaren);
-            return new Beslissing(bezwaarTot, meer, heropend, geldigVan, geldigTot, signaalOp);
+            return new Beslissing(besloten, bezwaarTot, meer, heropend, geldigVan, geldigTot, signaalOp);
         }
 
         Beslissing bezwarenBesloten(boolean gegrond) {
-            return new Beslissing(bezwaarTot, Set.of(), gegrond, geldigVan, geldigTot, signaalOp);
+            return new Beslissing(besloten, bezwaarTot, Set.of(), gegrond, geldigVan, geldigTot, signaalOp);
         }
 
         Beslissing gesignaleerd() {
-            return new Beslissing(bezwaarTot, bezwaren, heropend, geldigVan, geldigTot, null);
+            return new Beslissing(besloten, bezwaarTot, bezwaren, heropend, geldigVan, geldigTot, null);
         }
     }
 
@@ -221,6 +240,8 @@ public record TLV(
                         false,
                         false,
                         false,
+                        null,
+                        false,
                         false),
                 Aanvraag.GEEN,
                 Beslissing.GEEN,
@@ -248,7 +269,8 @@ public record TLV(
     }
 
     TLV met(OuderakkoordTLVGeregistreerd e) {
-        return met(dossier.metAkkoord(e.ouder(), e.leerling(), e.ouderWeigert()));
+        return met(dossier.metAkkoord(
+                e.ouder(), e.leerling(), Boolean.TRUE.equals(e.meerderjarig()), e.ouderWeigert(), e.datum()));
     }
 
     /** Whether the TLV counts on a day: granted and not past its last day. A placement may be prepared before its first. */

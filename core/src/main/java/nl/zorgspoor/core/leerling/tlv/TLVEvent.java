@@ -8,6 +8,7 @@ import nl.zorgspoor.core.gedeeld.Kenmerk;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
+import nl.zorgspoor.core.gedeeld.Revisie;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Volgt;
 import nl.zorgspoor.core.gedeeld.Voorbij;
@@ -71,7 +72,11 @@ public sealed interface TLVEvent extends LeerlingGebeurtenis {
             @Kenmerk List<String> ontbreekt)
             implements TLVEvent {}
 
-    /** @param ouderWeigert a parent refused to sign: an objection that is known (R195) */
+    /**
+     * @param ouderWeigert a parent refused to sign: an objection that is known (R195)
+     * @param meerderjarig whether the student was of age, so that no parent has to sign; null before revision 2
+     */
+    @Revisie(2)
     record OuderakkoordTLVGeregistreerd(
             String leerlingId,
             String tlvId,
@@ -79,7 +84,8 @@ public sealed interface TLVEvent extends LeerlingGebeurtenis {
             boolean leerling,
             boolean ouderWeigert,
             LocalDate datum,
-            @Kenmerk List<String> ontbreekt)
+            @Kenmerk List<String> ontbreekt,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Nullable Boolean meerderjarig)
             implements TLVEvent {}
 
     record ZienswijzeOudersVastgelegd(
@@ -182,7 +188,7 @@ public sealed interface TLVEvent extends LeerlingGebeurtenis {
     record BezwaarTLVIngediend(
             String leerlingId,
             String tlvId,
-            Bezwaarmaker door,
+            @NietTeCorrigeren(NietTeCorrigeren.WOORD) Bezwaarmaker door,
             LocalDate datum,
             @Persoonlijk @Nullable String gronden) implements TLVEvent {}
 

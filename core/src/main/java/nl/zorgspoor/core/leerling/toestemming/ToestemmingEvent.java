@@ -10,7 +10,9 @@ import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
 import nl.zorgspoor.core.gedeeld.Revisie;
+import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Voorbij;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.Betwistingsuitkomst;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.Vorm;
 import org.jspecify.annotations.Nullable;
 
@@ -22,13 +24,16 @@ public sealed interface ToestemmingEvent extends LeerlingGebeurtenis {
         return Gegevenssoort.BASIS;
     }
 
+    /** @param datum day of the request; null before revision 2 */
+    @Revisie(2)
     record ToestemmingGevraagd(
             String leerlingId,
             String toestemmingId,
             ToestemmingDoel doel,
             @Nullable PartnerType partnerType,
             Set<Gegevenssoort> gegevenssoorten,
-            @Persoonlijk List<String> aan)
+            @Persoonlijk List<String> aan,
+            @Nullable LocalDate datum)
             implements ToestemmingEvent {}
 
     /** @param vernieuwenOp the day on which renewal is asked, or null when it has no end */
@@ -38,12 +43,53 @@ public sealed interface ToestemmingEvent extends LeerlingGebeurtenis {
             ToestemmingDoel doel,
             @Nullable PartnerType partnerType,
             Set<Gegevenssoort> gegevenssoorten,
-            @Kenmerk List<String> doorWie,
-            Vorm vorm,
+            @Kenmerk @NietTeCorrigeren(NietTeCorrigeren.WOORD) List<String> doorWie,
+            @NietTeCorrigeren(NietTeCorrigeren.WOORD) Vorm vorm,
             LocalDate datum,
             @Nullable LocalDate geldigTot,
             @Nullable LocalDate vernieuwenOp,
             @Persoonlijk @Nullable String voorwaarden)
+            implements ToestemmingEvent {}
+
+    /**
+     * That the consent which was stored with it stands on a signed form, and who of the school says so (R48).
+     *
+     * @param doorWie who signed
+     * @param formulierRef where the scan of the form is kept
+     * @param vastgelegdDoor the person at the school who recorded it
+     */
+    @NietTeCorrigeren(NietTeCorrigeren.WOORD)
+    record ToestemmingOpPapierVastgelegd(
+            String leerlingId,
+            String toestemmingId,
+            List<String> doorWie,
+            @Persoonlijk String formulierRef,
+            LocalDate ondertekendOp,
+            String vastgelegdDoor,
+            Rol vastgelegdAls)
+            implements ToestemmingEvent {}
+
+    /** Somebody with a say denies what the school recorded from paper; the consent does not count until that is settled. */
+    @NietTeCorrigeren(NietTeCorrigeren.WOORD)
+    record ToestemmingBetwist(
+            String leerlingId,
+            String toestemmingId,
+            ToestemmingDoel doel,
+            @Nullable PartnerType partnerType,
+            String door,
+            @Persoonlijk String reden,
+            LocalDate datum)
+            implements ToestemmingEvent {}
+
+    @NietTeCorrigeren(NietTeCorrigeren.BESLOTEN)
+    record BetwistingAfgehandeld(
+            String leerlingId,
+            String toestemmingId,
+            ToestemmingDoel doel,
+            @Nullable PartnerType partnerType,
+            Betwistingsuitkomst uitkomst,
+            @Persoonlijk String motivering,
+            LocalDate datum)
             implements ToestemmingEvent {}
 
     record ToestemmingGeweigerd(
@@ -51,7 +97,7 @@ public sealed interface ToestemmingEvent extends LeerlingGebeurtenis {
             String toestemmingId,
             ToestemmingDoel doel,
             @Nullable PartnerType partnerType,
-            @Kenmerk List<String> doorWie,
+            @Kenmerk @NietTeCorrigeren(NietTeCorrigeren.WOORD) List<String> doorWie,
             LocalDate datum,
             @Persoonlijk @Nullable String toelichting)
             implements ToestemmingEvent {}
@@ -61,7 +107,7 @@ public sealed interface ToestemmingEvent extends LeerlingGebeurtenis {
             String toestemmingId,
             ToestemmingDoel doel,
             @Nullable PartnerType partnerType,
-            @Kenmerk List<String> doorWie,
+            @Kenmerk @NietTeCorrigeren(NietTeCorrigeren.WOORD) List<String> doorWie,
             LocalDate datum)
             implements ToestemmingEvent {}
 

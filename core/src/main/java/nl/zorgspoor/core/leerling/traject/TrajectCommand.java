@@ -11,6 +11,7 @@ import nl.zorgspoor.core.gedeeld.NaVertrek.Ruimte;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Vertrouwelijkheid;
+import nl.zorgspoor.core.gedeeld.ZonderGezag;
 import org.jspecify.annotations.Nullable;
 
 /** The commands of the support route. The traject that runs is meant where no {@code trajectId} is given. */
@@ -127,7 +128,7 @@ public sealed interface TrajectCommand extends LeerlingOpdracht {
             List<String> waarneming,
             @Nullable Aanleiding aanleiding,
             @Nullable Boolean acuut)
-            implements TrajectCommand {}
+            implements TrajectCommand, ZonderGezag {}
 
     /**
      * Records a talk with the student.

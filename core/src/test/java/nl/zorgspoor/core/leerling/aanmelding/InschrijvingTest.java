@@ -74,6 +74,27 @@ class InschrijvingTest {
     }
 
     @Test
+    void R49_een_gastcontract_tekent_een_ouder_met_gezag() {
+        LegGastleerlingcontractVast c = contract("2027-04-12", "2027-07-12");
+        Dossier d = gast();
+        weigert(
+                () -> d.doe(
+                        "2027-04-08",
+                        Rol.AFDELINGSLEIDER,
+                        new LegGastleerlingcontractVast(
+                                LEERLING,
+                                null,
+                                c.begindatum(),
+                                c.einddatum(),
+                                c.doelen(),
+                                c.voorwaarden(),
+                                List.of("O1", "O2"))),
+                "NIET_BEVOEGD_TOT_TOESTEMMING",
+                "R49");
+        assertThat(d.doe("2027-04-08", Rol.AFDELINGSLEIDER, c)).hasSize(1);
+    }
+
+    @Test
     void R29_geen_begin_zonder_contract_en_geen_contract_na_het_begin() {
         Dossier d = gast();
         weigert(() -> d.doe("2027-04-06", Rol.RECTOR, start()), "CONTRACT_ONTBREEKT", "R29");

@@ -14,7 +14,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import nl.zorgspoor.core.Proef;
+import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Schoolprofiel;
 import nl.zorgspoor.core.gedeeld.Termijn;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.*;
 import org.junit.jupiter.api.Test;
@@ -321,6 +324,40 @@ class ToelatingTest {
     void R25_geen_besluit_zonder_advies() {
         Dossier d = tussentijds();
         weigert(() -> d.doe("2027-04-06", Rol.RECTOR, besluit(BesluitToelating.TOELATEN)), "ADVIES_ONTBREEKT", "R25");
+    }
+
+    private static BrengPlaatsingsadviesUit adviesVan(String... adviseurs) {
+        BrengPlaatsingsadviesUit c = advies(BesluitToelating.TOELATEN);
+        return new BrengPlaatsingsadviesUit(
+                c.leerlingId(), c.aanmeldingId(), c.advies(), c.voorwaarden(), c.motivering(), List.of(adviseurs));
+    }
+
+    @Test
+    void R25_een_advies_van_een_van_beiden_is_er_geen_van_beiden_samen() {
+        for (String[] een : new String[][] {{"AL"}, {"AL", "AL"}, {}}) {
+            Dossier d = tussentijds();
+            d.doe("2027-03-25", Rol.AFDELINGSLEIDER, adviesVan(een));
+            assertThat(weigert(
+                                    () -> d.doe("2027-04-06", Rol.RECTOR, besluit(BesluitToelating.TOELATEN)),
+                                    "ADVIES_ONTBREEKT",
+                                    "R25")
+                            .ontbreekt())
+                    .containsExactly("AFDELINGSLEIDER", "ONDERSTEUNINGSCOORDINATOR of LEERLINGBEGELEIDER");
+            d.doe("2027-03-25", Rol.AFDELINGSLEIDER, adviesVan("AL", "LB1"));
+            assertThat(d.doe("2027-04-06", Rol.RECTOR, besluit(BesluitToelating.TOELATEN)))
+                    .contains("LeerlingToegelaten");
+        }
+    }
+
+    @Test
+    void R25_van_wie_als_medewerker_bekend_is_telt_de_eigen_rol() {
+        Schoolprofiel school = Proef.metMedewerker(
+                Proef.metMedewerker(Proef.school("COE"), "OC", Rol.ONDERSTEUNINGSCOORDINATOR), "M1", Rol.MENTOR);
+        Context x = Proef.context(school, Rol.RECTOR, "REC", "2027-04-06", "BesluitOverToelating");
+        assertThat(Adviseurs.volstaan(List.of("AL", "OC"), x)).isTrue();
+        assertThat(Adviseurs.volstaan(List.of("OC", "M1"), x)).as("een mentor adviseert niet").isFalse();
+        assertThat(Adviseurs.volstaan(List.of("M1", "OC", "AL"), x)).isTrue();
+        assertThat(Adviseurs.volstaan(List.of("OC"), x)).isFalse();
     }
 
     @Test

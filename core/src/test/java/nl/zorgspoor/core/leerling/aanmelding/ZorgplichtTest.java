@@ -81,7 +81,7 @@ class ZorgplichtTest {
     @Test
     void een_aanmelding_geeft_leeftijd_ouders_en_feiten() {
         Aanmeldingen staat = verwacht().staat();
-        assertThat(staat.oudersMetGezag()).containsExactly("O1");
+        assertThat(staat.ouders().metGezag(LocalDate.parse("2026-03-01"))).containsExactly("O1");
         assertThat(staat.feiten().ouderIds()).containsExactlyInAnyOrder("O1", "O2");
         assertThat(staat.feiten().schoolId()).isEqualTo("KLA");
         assertThat(staat.leeftijdOp(LocalDate.parse("2026-02-28"))).isEqualTo(12);

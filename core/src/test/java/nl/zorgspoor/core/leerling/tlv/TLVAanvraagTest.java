@@ -292,7 +292,7 @@ class TLVAanvraagTest {
         assertThat(((TLVStukToegevoegd) laatste.get(0)).ontbreekt()).containsExactly("HANDTEKENINGEN");
         TLVs klaar = Vouw.na(t, laatste);
         List<TLVEvent> akkoord = klaar.decide(
-                new RegistreerOuderakkoordTLV(LEERLING, "T1", true, true, null), x, FLEXZAT, Trajecten.LEEG);
+                new RegistreerOuderakkoordTLV(LEERLING, "T1", true, true, null), x, FLEXZAT, Trajecten.LEEG, Dossiers.DERTIEN);
         assertThat(((OuderakkoordTLVGeregistreerd) akkoord.get(0)).ontbreekt()).isEmpty();
         assertThat(((TLVDossierGestart) start(x, TlvSoort.VSO, "C4").get(0)).ontbreekt())
                 .startsWith("FLEXZAT", "OPP")
