@@ -47,6 +47,7 @@ import nl.zorgspoor.partners.bericht.Cloudevents;
 import nl.zorgspoor.partners.bericht.Partnerkamer;
 import nl.zorgspoor.partners.bericht.Pseudoniemen;
 import nl.zorgspoor.partners.bericht.Schemas;
+import nl.zorgspoor.partners.bericht.Uitgaand;
 import nl.zorgspoor.partners.kafka.Kafkatoegang;
 import nl.zorgspoor.partners.kafka.Partnerverkeer;
 import nl.zorgspoor.partners.kafka.Topicbeheer;
@@ -85,19 +86,17 @@ class DodeLetterNaarBuitenTest {
                 kamer.types(),
                 kamer.uit(),
                 kamer.in(),
-                v -> {
-                    eisPassend(v);
-                    return kamer.uitgaand().apply(v);
-                },
+                v -> kamer.uitgaand().apply(v).map(u -> passend(u, v)),
                 kamer.inkomend(),
                 kamer.afgekeurd());
     }
 
-    private static void eisPassend(Vastgelegd v) {
+    private static Uitgaand passend(Uitgaand uitgaand, Vastgelegd v) {
         if ((v.inhoud() instanceof VerwijzingVerzonden e && KAPOT.equals(e.vraag()))
                 || (v.inhoud() instanceof VerzuimGemeldBijLeerplicht m && KAPOT.equals(m.omschrijving()))) {
             throw new Onverwerkbaar("/payload/tekst: voldoet niet aan de lengte");
         }
+        return uitgaand;
     }
 
     @BeforeAll
