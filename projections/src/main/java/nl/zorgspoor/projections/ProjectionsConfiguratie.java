@@ -95,7 +95,9 @@ public class ProjectionsConfiguratie {
     }
 
     @Bean
-    Weergaven weergaven(Weergavebeheer beheer, Verwerkers verwerkers) {
-        return new Weergaven(beheer, LIJSTEN, school -> verwerkers.wachtrij().vanSchool(school, MEESTE_OPZIJ));
+    Weergaven weergaven(Weergavebeheer beheer, Verwerkers verwerkers, Leerlinggeschiedenis geschiedenis) {
+        return new Weergaven(beheer, LIJSTEN, geschiedenis::kent, school -> verwerkers
+                .wachtrij()
+                .vanSchool(school, MEESTE_OPZIJ));
     }
 }

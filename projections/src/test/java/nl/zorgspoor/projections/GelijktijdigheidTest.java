@@ -171,7 +171,7 @@ class GelijktijdigheidTest {
                 .queryForObject(
                         "select gebeurtenis_id from gebeurtenis where stroom = ? and volgnummer = 0",
                         String.class,
-                        leerling);
+                        hier.naam("COE", leerling));
         hier.stuur(
                 Rol.ONDERSTEUNINGSCOORDINATOR,
                 "OC",

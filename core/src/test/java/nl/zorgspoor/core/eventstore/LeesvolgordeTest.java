@@ -36,7 +36,7 @@ class LeesvolgordeTest {
 
     private static final String LEEG =
             "insert into gebeurtenis (gebeurtenis_id, stroom, volgnummer, stroomsoort, vastgelegd, naam, revisie, inhoud,"
-                    + " metadata) values ('x' || random(), 'los' || random(), 0, 'Leerling', '2026-09-14T08:00:00Z', 'proef.Onbekend',"
+                    + " metadata) values ('x' || random(), 'COE/los' || random(), 0, 'Leerling', '2026-09-14T08:00:00Z', 'proef.Onbekend',"
                     + " '1', '{}', '{}')";
 
     private final Proefopstelling core = new Proefopstelling();

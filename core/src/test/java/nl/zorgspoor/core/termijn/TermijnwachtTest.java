@@ -57,7 +57,7 @@ class TermijnwachtTest {
         core.op("2026-12-01");
         List<Gebeurd> gebeurd = wacht.bewaak();
         assertThat(soorten(gebeurd, "L2")).contains("leerling.ZorgplichtTermijnVerstreken");
-        assertThat(opzij()).containsExactly("L1");
+        assertThat(opzij()).containsExactly("COE/L1");
         assertThat(wachtrij.vanSchool("COE", 10))
                 .anySatisfy(w -> assertThat(w.oorzaak()).isNotBlank().doesNotContain("L1"));
         wacht.bewaak();

@@ -133,7 +133,7 @@ class OpzijTest {
         bij();
         assertThat(doel.nummers("L2")).endsWith(2L);
         assertThat(opzij()).singleElement().satisfies(w -> {
-            assertThat(w.stroom()).isEqualTo("L1");
+            assertThat(w.stroom()).isEqualTo("COE/L1");
             assertThat(w.vertrouwelijk()).isTrue();
             assertThat(w.leerlingId()).isNull();
         });

@@ -7,6 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Effect;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
+import nl.zorgspoor.core.gedeeld.NaVertrek;
+import nl.zorgspoor.core.gedeeld.NaVertrek.Ruimte;
 import nl.zorgspoor.core.gedeeld.Rol;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,7 @@ public sealed interface PlanCommand extends LeerlingOpdracht {
      * @param besprokenMet with whom it was discussed (R111)
      * @param interventieId the intervention it belongs to; all that run when left out
      */
+    @NaVertrek(Ruimte.DICHT)
     record StelHandelingsplanOp(
             String leerlingId,
             String planId,
@@ -63,6 +66,7 @@ public sealed interface PlanCommand extends LeerlingOpdracht {
             implements PlanCommand {}
 
     /** Says how well the plan works. */
+    @NaVertrek(Ruimte.AFRONDING)
     record EvalueerHandelingsplan(
             String leerlingId,
             String planId,
@@ -71,6 +75,7 @@ public sealed interface PlanCommand extends LeerlingOpdracht {
             @SindsAanmelding @Nullable LocalDate datum) implements PlanCommand {}
 
     /** Adjusts it, after an evaluation; what is left out stays as it was. */
+    @NaVertrek(Ruimte.DICHT)
     record StelHandelingsplanBij(
             String leerlingId,
             String planId,
@@ -80,6 +85,7 @@ public sealed interface PlanCommand extends LeerlingOpdracht {
             implements PlanCommand {}
 
     /** Closes it. */
+    @NaVertrek(Ruimte.AFRONDING)
     record SluitHandelingsplanAf(
             String leerlingId, String planId, @SindsAanmelding @Nullable LocalDate datum) implements PlanCommand {}
 
@@ -90,6 +96,7 @@ public sealed interface PlanCommand extends LeerlingOpdracht {
      * @param van the first day; today when left out
      * @param oudersGeinformeerdOp when the parents were told; left out when that was recorded already
      */
+    @NaVertrek(Ruimte.DICHT)
     record StartBegeleidingsplan(
             String leerlingId,
             String planId,
@@ -104,6 +111,7 @@ public sealed interface PlanCommand extends LeerlingOpdracht {
             implements PlanCommand {}
 
     /** Ends a short plan with its effect. */
+    @NaVertrek(Ruimte.AFRONDING)
     record EvalueerBegeleidingsplan(
             String leerlingId,
             String planId,

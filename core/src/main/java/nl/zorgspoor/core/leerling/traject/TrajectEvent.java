@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Effect;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Kenmerk;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
 import nl.zorgspoor.core.gedeeld.Ondersteuningsniveau;
@@ -74,7 +75,7 @@ public sealed interface TrajectEvent extends LeerlingGebeurtenis {
             @Nullable Aanleiding aanleidingOndersteuning,
             boolean acuut,
             LocalDate datum,
-            String fase,
+            @Kenmerk String fase,
             int routeversie)
             implements TrajectEvent {
 
@@ -127,9 +128,9 @@ public sealed interface TrajectEvent extends LeerlingGebeurtenis {
             String leerlingId,
             @Nullable String trajectId,
             LocalDate datum,
-            @Nullable String categorie,
+            @Persoonlijk @Nullable String categorie,
             @Persoonlijk @Nullable String tekst,
-            @Nullable String lvsReferentie,
+            @Persoonlijk @Nullable String lvsReferentie,
             Vertrouwelijkheid vertrouwelijkheid)
             implements TrajectEvent {}
 
@@ -265,10 +266,10 @@ public sealed interface TrajectEvent extends LeerlingGebeurtenis {
     record TrajectfaseGewijzigd(
             String leerlingId,
             @Nullable String trajectId,
-            String vanFase,
-            String naarFase,
+            @Kenmerk String vanFase,
+            @Kenmerk String naarFase,
             Ondersteuningsniveau niveau,
-            String oorzaakCommand,
+            @Kenmerk String oorzaakCommand,
             LocalDate datum,
             List<Regel> vereisten)
             implements Fasewisseling {}
@@ -277,8 +278,8 @@ public sealed interface TrajectEvent extends LeerlingGebeurtenis {
     record OndersteuningOpgeschaald(
             String leerlingId,
             @Nullable String trajectId,
-            String vanFase,
-            String naarFase,
+            @Kenmerk String vanFase,
+            @Kenmerk String naarFase,
             Ondersteuningsniveau niveau,
             @Persoonlijk @Nullable String onderbouwing,
             List<String> evaluatieIds,
@@ -290,8 +291,8 @@ public sealed interface TrajectEvent extends LeerlingGebeurtenis {
     record OndersteuningAfgeschaald(
             String leerlingId,
             @Nullable String trajectId,
-            String vanFase,
-            String naarFase,
+            @Kenmerk String vanFase,
+            @Kenmerk String naarFase,
             Ondersteuningsniveau niveau,
             @Persoonlijk @Nullable String onderbouwing,
             LocalDate datum,
@@ -303,7 +304,7 @@ public sealed interface TrajectEvent extends LeerlingGebeurtenis {
             String leerlingId,
             @Nullable String trajectId,
             @Persoonlijk @Nullable Afwegingen afwegingen,
-            List<String> grenscodes,
+            @Persoonlijk List<String> grenscodes,
             LocalDate datum,
             boolean afgewogen)
             implements TrajectEvent {}
@@ -320,7 +321,7 @@ public sealed interface TrajectEvent extends LeerlingGebeurtenis {
             String leerlingId,
             @Nullable String trajectId,
             LocalDate datum,
-            @Nullable String uitkomst) implements TrajectEvent {}
+            @Persoonlijk @Nullable String uitkomst) implements TrajectEvent {}
 
     record NazorgGestart(
             String leerlingId,
