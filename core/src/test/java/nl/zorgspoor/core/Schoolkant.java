@@ -14,8 +14,8 @@ import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.LegIntakegesprekV
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.MeldLeerlingAan;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.Ouder;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.Persoonsgegevens;
-import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.VoerWarmeOverdrachtUit;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.SchrijfLeerlingIn;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.VoerWarmeOverdrachtUit;
 import nl.zorgspoor.core.poort.Verzoek;
 import nl.zorgspoor.core.verwerking.Leerlinggeschiedenis;
 import nl.zorgspoor.core.verwerking.Vastgelegd;
@@ -40,16 +40,15 @@ public record Schoolkant(Proefopstelling opstelling, String schoolId) {
     public Antwoord leerling(String leerlingId, Opdracht opdracht) {
         return opstelling
                 .poort()
-                .verstuur(Verzoek.van(
-                        UUID.randomUUID(), opdracht, new Actor("S1", Rol.LEERLING, schoolId, leerlingId)));
+                .verstuur(
+                        Verzoek.van(UUID.randomUUID(), opdracht, new Actor("S1", Rol.LEERLING, schoolId, leerlingId)));
     }
 
     /** As a parent of the student. */
     public Antwoord ouder(String leerlingId, Opdracht opdracht) {
         return opstelling
                 .poort()
-                .verstuur(Verzoek.van(
-                        UUID.randomUUID(), opdracht, new Actor("O1", Rol.OUDER, schoolId, leerlingId)));
+                .verstuur(Verzoek.van(UUID.randomUUID(), opdracht, new Actor("O1", Rol.OUDER, schoolId, leerlingId)));
     }
 
     /** Whatever is personal in it names the school. */

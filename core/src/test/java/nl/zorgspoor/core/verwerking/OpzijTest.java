@@ -13,6 +13,7 @@ import nl.zorgspoor.core.Proefopstelling;
 import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.leerling.informatie.InformatieCommand.CorrigeerGegeven;
 import nl.zorgspoor.core.verwerking.Wachtrij.Wachtend;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -163,6 +164,29 @@ class OpzijTest {
         verwerker.start();
         bij();
         assertThat(doel.nummers("L1")).containsExactly(0L, 1L, 3L);
+    }
+
+    @Test
+    void R8_een_correctie_van_wat_wacht_laat_het_vanzelf_opnieuw_proberen() throws InterruptedException {
+        doel.kapot.add("L1");
+        informeerOuders(core, "L1");
+        bij();
+        doel.kapot.clear();
+        core.stuur(
+                Rol.ONDERSTEUNINGSCOORDINATOR,
+                "OC",
+                "COE",
+                new CorrigeerGegeven(
+                        "L1",
+                        String.valueOf(opzij().get(0).gebeurtenisId()),
+                        null,
+                        "per telefoon",
+                        "verkeerd gekozen"));
+        wachtTot(() -> opzij().isEmpty());
+        assertThat(doel.gezien)
+                .filteredOn(v -> v.leerlingId().orElse("").equals("L1"))
+                .extracting(Vastgelegd::volgnummer)
+                .containsExactly(0L, 1L, 2L, 3L);
     }
 
     @Test

@@ -13,8 +13,7 @@ import org.junit.jupiter.api.Test;
 class OudersTest {
 
     private static final LocalDate DAG = LocalDate.parse("2026-10-01");
-    private static final Aanmeldingen DERTIEN =
-            Leerlingproef.leerling("L-COE-101", LocalDate.parse("2013-03-01"));
+    private static final Aanmeldingen DERTIEN = Leerlingproef.leerling("L-COE-101", LocalDate.parse("2013-03-01"));
 
     private static Aanmeldingen na(String ouderId, boolean gezag) {
         return DERTIEN.met(DERTIEN.ouders().na(new GezagGewijzigd("L-COE-101", ouderId, gezag, DAG, null)));
@@ -26,12 +25,15 @@ class OudersTest {
         assertThat(verloren.ouders().metGezag(DAG.minusDays(1))).containsExactlyInAnyOrder("O1", "O2");
         assertThat(verloren.ouders().metGezag(DAG)).containsExactly("O1");
         assertThat(na("O3", true).ouders().metGezag(DAG)).containsExactlyInAnyOrder("O1", "O2", "O3");
-        assertThat(na("O9", true).ouders().ids()).as("wie hier nog niet bekend was").contains("O9");
+        assertThat(na("O9", true).ouders().ids())
+                .as("wie hier nog niet bekend was")
+                .contains("O9");
     }
 
     @Test
     void R328_wat_het_eerst_bekend_was_gold_ook_daarvoor() {
-        assertThat(DERTIEN.ouders().heeftGezag("O1", LocalDate.parse("2020-01-01"))).isTrue();
+        assertThat(DERTIEN.ouders().heeftGezag("O1", LocalDate.parse("2020-01-01")))
+                .isTrue();
         assertThat(DERTIEN.ouders().heeftGezag("O9", DAG)).isFalse();
     }
 

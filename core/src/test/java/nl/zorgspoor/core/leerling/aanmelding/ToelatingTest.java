@@ -355,7 +355,9 @@ class ToelatingTest {
                 Proef.metMedewerker(Proef.school("COE"), "OC", Rol.ONDERSTEUNINGSCOORDINATOR), "M1", Rol.MENTOR);
         Context x = Proef.context(school, Rol.RECTOR, "REC", "2027-04-06", "BesluitOverToelating");
         assertThat(Adviseurs.volstaan(List.of("AL", "OC"), x)).isTrue();
-        assertThat(Adviseurs.volstaan(List.of("OC", "M1"), x)).as("een mentor adviseert niet").isFalse();
+        assertThat(Adviseurs.volstaan(List.of("OC", "M1"), x))
+                .as("een mentor adviseert niet")
+                .isFalse();
         assertThat(Adviseurs.volstaan(List.of("M1", "OC", "AL"), x)).isTrue();
         assertThat(Adviseurs.volstaan(List.of("OC"), x)).isFalse();
     }

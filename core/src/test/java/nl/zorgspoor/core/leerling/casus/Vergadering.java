@@ -33,7 +33,8 @@ final class Vergadering {
     }
 
     static Naslag.Overlegfeiten met(Naslag.Overlegfeiten o, Status status) {
-        return new Naslag.Overlegfeiten(o.overlegId(), o.schoolId(), o.vorm(), o.datumTijd(), o.genodigden(), status, o.voorzitterId());
+        return new Naslag.Overlegfeiten(
+                o.overlegId(), o.schoolId(), o.vorm(), o.datumTijd(), o.genodigden(), status, o.voorzitterId());
     }
 
     static Context bij(Context x, Naslag.Overlegfeiten... overleggen) {

@@ -210,8 +210,7 @@ class FlexZatHoudenTest {
 
     private static HoudFlexZat metVoorzitter(String voorzitterId) {
         HoudFlexZat c = houdMetAllen();
-        return new HoudFlexZat(
-                c.leerlingId(), c.flexZatId(), c.datum(), c.aanwezigen(), voorzitterId, null, null);
+        return new HoudFlexZat(c.leerlingId(), c.flexZatId(), c.datum(), c.aanwezigen(), voorzitterId, null, null);
     }
 
     @Test

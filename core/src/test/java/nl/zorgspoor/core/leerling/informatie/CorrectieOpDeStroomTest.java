@@ -138,10 +138,7 @@ class CorrectieOpDeStroomTest {
         corrigeer("leerling.LeerlingAangemeld", "persoonsgegevens.geboortedatum", "2011-02-02");
         assertThat(staat().geboortedatum()).isEqualTo(LocalDate.parse("2011-02-02"));
         try (Proefopstelling ander = opstelling.tweedeKnoop()) {
-            assertThat(ander.naslag("COE")
-                            .identiteit(L)
-                            .orElseThrow()
-                            .geboortedatum())
+            assertThat(ander.naslag("COE").identiteit(L).orElseThrow().geboortedatum())
                     .isEqualTo(LocalDate.parse("2011-02-02"));
         }
     }

@@ -13,10 +13,10 @@ import nl.zorgspoor.core.eventstore.Antwoord;
 import nl.zorgspoor.core.eventstore.Antwoord.Vastgelegd;
 import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.Effect;
+import nl.zorgspoor.core.gedeeld.Naslag;
 import nl.zorgspoor.core.gedeeld.Opdracht;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.gedeeld.PartnerType;
-import nl.zorgspoor.core.gedeeld.Naslag;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.Instroomtype;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.MeldLeerlingAan;
@@ -102,7 +102,8 @@ class LeerlingBijJOSTest {
         bespreek(l, "2026-09-25", "2026-09-30");
         assertThat(oc(new BesluitInzetJOS(l, josId, "OV-" + l, true))).containsExactly("InzetJOSBesloten");
         opstelling.op("2026-10-01");
-        assertThat(mentor(new VulJOSAanmeldformulierIn(l, josId, verwijzing(l), "06-1", List.of("MENTORGESPREK"), null)))
+        assertThat(mentor(
+                        new VulJOSAanmeldformulierIn(l, josId, verwijzing(l), "06-1", List.of("MENTORGESPREK"), null)))
                 .containsExactly("JOSAanmeldformulierIngevuld", "VerwijzingVerzonden");
     }
 

@@ -50,21 +50,17 @@ class OuderbeleidTest {
 
     @Test
     void R194_een_handtekening_is_niet_van_voor_het_dossier_of_voor_de_weigering() {
-        weigert(
-                () -> akkoord(GESTART, true, true, "2026-11-01", Dossiers.DERTIEN),
-                "DATUM_VOOR_AANLEIDING",
-                "R194");
+        weigert(() -> akkoord(GESTART, true, true, "2026-11-01", Dossiers.DERTIEN), "DATUM_VOOR_AANLEIDING", "R194");
         TLVs geweigerd = Vouw.na(GESTART, akkoord(GESTART, false, true, "2026-11-10", Dossiers.DERTIEN));
-        weigert(
-                () -> akkoord(geweigerd, true, null, "2026-11-09", Dossiers.DERTIEN), "DATUM_VOOR_AANLEIDING", "R194");
-        assertThat(akkoord(geweigerd, true, null, "2026-11-10", Dossiers.DERTIEN)).hasSize(1);
+        weigert(() -> akkoord(geweigerd, true, null, "2026-11-09", Dossiers.DERTIEN), "DATUM_VOOR_AANLEIDING", "R194");
+        assertThat(akkoord(geweigerd, true, null, "2026-11-10", Dossiers.DERTIEN))
+                .hasSize(1);
         weigert(() -> akkoord(GESTART, true, true, "2026-11-17", Dossiers.DERTIEN), "STATUS_ONJUIST", null);
     }
 
     @Test
     void R194_een_meerderjarige_tekent_alleen_en_de_ouder_niet_meer() {
-        weigert(
-                () -> akkoord(GESTART, true, true, "2026-11-10", ACHTTIEN), "NIET_BEVOEGD_TOT_TOESTEMMING", "R194");
+        weigert(() -> akkoord(GESTART, true, true, "2026-11-10", ACHTTIEN), "NIET_BEVOEGD_TOT_TOESTEMMING", "R194");
         List<TLVEvent> zelf = akkoord(GESTART, null, true, null, ACHTTIEN);
         assertThat(((OuderakkoordTLVGeregistreerd) zelf.get(0)).ontbreekt()).doesNotContain("HANDTEKENINGEN");
         assertThat(Vouw.na(GESTART, zelf).tlv("T1").orElseThrow().dossier().ondertekend())
@@ -87,8 +83,7 @@ class OuderbeleidTest {
     void R195_een_zienswijze_komt_van_een_ouder_met_gezag() {
         LegZienswijzeOudersVast c = new LegZienswijzeOudersVast(L, "T1", "liever hier", null, true);
         weigert(
-                () -> GESTART.decide(
-                        c, ouder("O3", "2026-11-16"), FlexZats.LEEG, Trajecten.LEEG, Dossiers.DERTIEN),
+                () -> GESTART.decide(c, ouder("O3", "2026-11-16"), FlexZats.LEEG, Trajecten.LEEG, Dossiers.DERTIEN),
                 "NIET_BEVOEGD_TOT_TOESTEMMING",
                 "R195");
         weigert(
@@ -111,9 +106,7 @@ class OuderbeleidTest {
     @Test
     void R202_bezwaar_is_van_wie_nu_gezag_heeft_voor_zichzelf_en_na_het_besluit() {
         TLVs besloten = Vouw.na(
-                GESTART,
-                new TLVGeweigerd(
-                        L, "T1", TlvSoort.VSO, null, null, dag("2026-11-10"), dag("2026-12-22")));
+                GESTART, new TLVGeweigerd(L, "T1", TlvSoort.VSO, null, null, dag("2026-11-10"), dag("2026-12-22")));
         MaakBezwaarTLV bezwaar = new MaakBezwaarTLV(L, "T1", null, null, "niet eens");
         weigert(
                 () -> besloten.decide(bezwaar, ouder("O3", "2026-11-16"), Dossiers.DERTIEN),

@@ -292,7 +292,11 @@ class TLVAanvraagTest {
         assertThat(((TLVStukToegevoegd) laatste.get(0)).ontbreekt()).containsExactly("HANDTEKENINGEN");
         TLVs klaar = Vouw.na(t, laatste);
         List<TLVEvent> akkoord = klaar.decide(
-                new RegistreerOuderakkoordTLV(LEERLING, "T1", true, true, null), x, FLEXZAT, Trajecten.LEEG, Dossiers.DERTIEN);
+                new RegistreerOuderakkoordTLV(LEERLING, "T1", true, true, null),
+                x,
+                FLEXZAT,
+                Trajecten.LEEG,
+                Dossiers.DERTIEN);
         assertThat(((OuderakkoordTLVGeregistreerd) akkoord.get(0)).ontbreekt()).isEmpty();
         assertThat(((TLVDossierGestart) start(x, TlvSoort.VSO, "C4").get(0)).ontbreekt())
                 .startsWith("FLEXZAT", "OPP")

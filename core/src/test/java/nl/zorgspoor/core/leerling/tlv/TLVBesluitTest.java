@@ -178,7 +178,9 @@ class TLVBesluitTest {
         Context ouder = Proef.voor(Proef.context("COE", Rol.OUDER, "O1", "2027-06-01", "MaakBezwaarTLV"), LEERLING);
         MaakBezwaarTLV opTijd = new MaakBezwaarTLV(LEERLING, "T1", null, dag("2027-03-29"), "niet eens");
         MaakBezwaarTLV teLaat = new MaakBezwaarTLV(LEERLING, "T1", null, dag("2027-03-30"), "niet eens");
-        assertThat(((BezwaarTLVIngediend) t.decide(opTijd, ouder, Dossiers.DERTIEN).get(0)).door())
+        assertThat(((BezwaarTLVIngediend)
+                                t.decide(opTijd, ouder, Dossiers.DERTIEN).get(0))
+                        .door())
                 .isEqualTo(Bezwaarmaker.OUDER);
         weigert(() -> t.decide(teLaat, ouder, Dossiers.DERTIEN), "BEZWAARTERMIJN_VERSTREKEN", "R202");
         weigert(

@@ -48,12 +48,14 @@ class ToestemmingOpPapierTest {
 
     private static Toestemmingen vastgelegd() {
         return Vouw.na(
-                Toestemmingen.LEEG, Toestemmingen.LEEG.decide(papier(JOS_BEGELEIDING, GETEKEND, "O1"), school(), DERTIEN));
+                Toestemmingen.LEEG,
+                Toestemmingen.LEEG.decide(papier(JOS_BEGELEIDING, GETEKEND, "O1"), school(), DERTIEN));
     }
 
     private static Toestemmingen betwist() {
         return Vouw.na(
-                vastgelegd(), vastgelegd().decide(new BetwistToestemming(L, "T1", "niet getekend"), ouder("O1"), DERTIEN));
+                vastgelegd(),
+                vastgelegd().decide(new BetwistToestemming(L, "T1", "niet getekend"), ouder("O1"), DERTIEN));
     }
 
     private static HandelBetwistingAf af(Betwistingsuitkomst uitkomst, String motivering) {
@@ -72,7 +74,8 @@ class ToestemmingOpPapierTest {
         assertThat(events.get(1))
                 .isEqualTo(new ToestemmingOpPapierVastgelegd(
                         L, "T1", List.of("O1"), "scan-17", GETEKEND, "ADM", Rol.ADMINISTRATIE));
-        assertThat(vastgelegd().geldig(JOS_BEGELEIDING, PartnerType.JOS, VANDAAG)).isPresent();
+        assertThat(vastgelegd().geldig(JOS_BEGELEIDING, PartnerType.JOS, VANDAAG))
+                .isPresent();
     }
 
     @Test
@@ -141,8 +144,7 @@ class ToestemmingOpPapierTest {
                 Toestemmingen.LEEG,
                 Toestemmingen.LEEG.decide(
                         new WeigerToestemming(L, "W1", SMW, null, List.of(), GETEKEND, null), ouder("O1"), DERTIEN));
-        weigert(
-                () -> geweigerd.decide(papier(SMW, GETEKEND, "O1"), school(), DERTIEN), "DATUM_VOOR_AANLEIDING", "R49");
+        weigert(() -> geweigerd.decide(papier(SMW, GETEKEND, "O1"), school(), DERTIEN), "DATUM_VOOR_AANLEIDING", "R49");
         assertThat(geweigerd.decide(papier(SMW, GETEKEND.plusDays(1), "O1"), school(), DERTIEN))
                 .hasSize(2);
     }
@@ -178,7 +180,10 @@ class ToestemmingOpPapierTest {
     @Test
     void een_afgehandelde_betwisting_laat_haar_tellen_of_eindigen() {
         Toestemmingen betwist = betwist();
-        weigert(() -> betwist.decide(af(Betwistingsuitkomst.BLIJFT, " "), coordinator()), "MOTIVERING_ONTBREEKT", "R49");
+        weigert(
+                () -> betwist.decide(af(Betwistingsuitkomst.BLIJFT, " "), coordinator()),
+                "MOTIVERING_ONTBREEKT",
+                "R49");
         Toestemmingen blijft =
                 Vouw.na(betwist, betwist.decide(af(Betwistingsuitkomst.BLIJFT, "gezien met ouder"), coordinator()));
         assertThat(blijft.geldig(JOS_BEGELEIDING, PartnerType.JOS, VANDAAG)).isPresent();
@@ -189,8 +194,7 @@ class ToestemmingOpPapierTest {
         List<ToestemmingEvent> vervalt = betwist.decide(af(Betwistingsuitkomst.VERVALT, "andere hand"), coordinator());
         assertThat(vervalt).hasExactlyElementsOfTypes(BetwistingAfgehandeld.class, ToestemmingIngetrokken.class);
         assertThat(Vouw.na(betwist, vervalt).toestemmingen().get("T1").status()).isEqualTo(Status.INGETROKKEN);
-        weigert(
-                () -> vastgelegd().decide(af(Betwistingsuitkomst.BLIJFT, "m"), coordinator()), "STATUS_ONJUIST", null);
+        weigert(() -> vastgelegd().decide(af(Betwistingsuitkomst.BLIJFT, "m"), coordinator()), "STATUS_ONJUIST", null);
     }
 
     @Test

@@ -64,7 +64,8 @@ class ToestemmingsdagTest {
                 () -> Toestemmingen.LEEG.decide(weiger(doel, null, "2026-09-14"), ouder("O1"), ZESTIEN),
                 "NIET_BEVOEGD_TOT_TOESTEMMING",
                 "R49");
-        assertThat(Toestemmingen.LEEG.decide(verleen(doel, Vorm.HANDTEKENING, "2026-09-14"), als(Rol.LEERLING, L), ZESTIEN))
+        assertThat(Toestemmingen.LEEG.decide(
+                        verleen(doel, Vorm.HANDTEKENING, "2026-09-14"), als(Rol.LEERLING, L), ZESTIEN))
                 .as("de leerling tekende zelf, een dag voor de zestiende verjaardag, en beslist nu zelf")
                 .hasSize(1);
     }
@@ -157,8 +158,7 @@ class ToestemmingsdagTest {
     @Test
     void R49_een_toestemming_van_eerder_gaat_niet_voorbij_aan_een_weigering_van_later() {
         Toestemmingen geweigerd = Vouw.na(
-                Toestemmingen.LEEG,
-                Toestemmingen.LEEG.decide(weiger(SMW, null, "2026-09-25"), ouder("O1"), DERTIEN));
+                Toestemmingen.LEEG, Toestemmingen.LEEG.decide(weiger(SMW, null, "2026-09-25"), ouder("O1"), DERTIEN));
         assertThat(weigert(
                                 () -> geweigerd.decide(
                                         verleen(SMW, Vorm.HANDTEKENING, "2026-09-24"), ouder("O1"), DERTIEN),
@@ -186,8 +186,8 @@ class ToestemmingsdagTest {
 
     @Test
     void R50_een_weigering_op_dezelfde_dag_als_de_toestemming_beeindigt_haar() {
-        Toestemmingen verleend = Vouw.na(
-                Toestemmingen.LEEG, Toestemmingen.LEEG.decide(verleen(SMW, null, null), ouder("O1"), DERTIEN));
+        Toestemmingen verleend =
+                Vouw.na(Toestemmingen.LEEG, Toestemmingen.LEEG.decide(verleen(SMW, null, null), ouder("O1"), DERTIEN));
         List<ToestemmingEvent> weigering =
                 verleend.decide(weiger(SMW, PartnerType.SMW, "2026-09-28"), ouder("O1"), DERTIEN);
         assertThat(weigering).hasExactlyElementsOfTypes(ToestemmingIngetrokken.class, ToestemmingGeweigerd.class);
@@ -200,11 +200,16 @@ class ToestemmingsdagTest {
     void R50_een_weigering_voor_een_partij_laat_een_bredere_toestemming_voor_de_anderen_staan() {
         Toestemmingen verleend = Vouw.na(
                 Toestemmingen.LEEG, Toestemmingen.LEEG.decide(verleen(FLEXZAT, null, null), ouder("O1"), DERTIEN));
-        List<ToestemmingEvent> weigering = verleend.decide(weiger(FLEXZAT, PartnerType.GGZ, null), ouder("O2"), DERTIEN);
+        List<ToestemmingEvent> weigering =
+                verleend.decide(weiger(FLEXZAT, PartnerType.GGZ, null), ouder("O2"), DERTIEN);
         assertThat(weigering).hasExactlyElementsOfTypes(ToestemmingGeweigerd.class);
         Toestemmingen daarna = Vouw.na(verleend, weigering);
-        assertThat(daarna.geldig("T1", PartnerType.GGZ, VANDAAG)).as("voor wie geweigerd is").isEmpty();
-        assertThat(daarna.geldig("T1", PartnerType.SWV, VANDAAG)).as("voor een ander").isPresent();
+        assertThat(daarna.geldig("T1", PartnerType.GGZ, VANDAAG))
+                .as("voor wie geweigerd is")
+                .isEmpty();
+        assertThat(daarna.geldig("T1", PartnerType.SWV, VANDAAG))
+                .as("voor een ander")
+                .isPresent();
     }
 
     @Test
@@ -214,7 +219,17 @@ class ToestemmingsdagTest {
                 new ToestemmingVerleend(
                         L, "TL", KLAS_INLICHTEN, null, Set.of(), List.of(L), Vorm.DIGITAAL, VANDAAG, null, null, null),
                 new ToestemmingVerleend(
-                        L, "TO", KLAS_INLICHTEN, null, Set.of(), List.of("O1"), Vorm.DIGITAAL, VANDAAG, null, null, null));
+                        L,
+                        "TO",
+                        KLAS_INLICHTEN,
+                        null,
+                        Set.of(),
+                        List.of("O1"),
+                        Vorm.DIGITAAL,
+                        VANDAAG,
+                        null,
+                        null,
+                        null));
         assertThat(beiden.decide(weiger(KLAS_INLICHTEN, null, null), ouder("O1"), DERTIEN))
                 .filteredOn(ToestemmingIngetrokken.class::isInstance)
                 .extracting(e -> ((ToestemmingIngetrokken) e).toestemmingId())
