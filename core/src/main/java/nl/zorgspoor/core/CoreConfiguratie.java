@@ -1,6 +1,7 @@
 package nl.zorgspoor.core;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import nl.zorgspoor.core.eventstore.Eventstore;
@@ -77,8 +78,12 @@ public class CoreConfiguratie {
         return new Leerlinggeschiedenis(
                 eventstore,
                 new JdbcTemplate(dataSource),
-                (leerlingId, dag) ->
-                        List.of(VerzuimCommand.dossierId(leerlingId, dag), VeiligheidCommand.dossierId(leerlingId)));
+                leerlingId -> {
+                    List<String> stromen = new ArrayList<>(VerzuimCommand.eerdereDossiers(leerlingId));
+                    stromen.add(VerzuimCommand.dossierId(leerlingId));
+                    stromen.add(VeiligheidCommand.dossierId(leerlingId));
+                    return stromen;
+                });
     }
 
     @Bean

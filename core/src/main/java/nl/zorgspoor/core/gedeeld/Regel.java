@@ -905,7 +905,13 @@ public enum Regel {
             "HEI legt klassenbezoeken, audits en gesprekken van de directie op schoolniveau vast, zonder leerlinggegevens.",
             "003"),
     ONTWIKKELDOEL(251, "De ontwikkeldoelen van de school worden per jaar gevolgd.", "001, 002, 004"),
-    BUDGET(252, "De coordinator bewaakt het ondersteuningsbudget; boven het jaarbudget volgt een waarschuwing.", "004");
+    BUDGET(252, "De coordinator bewaakt het ondersteuningsbudget; boven het jaarbudget volgt een waarschuwing.", "004"),
+
+    // Wat het beheer van gegevens vraagt
+    VZ_LESDAG(
+            329,
+            "Verzuim valt op een dag met lessen waarop de leerling is ingeschreven, met niet meer lesuren dan de dag telt; alleen verlof is vooraf vast te leggen.",
+            "voorstel");
 
     private final int nummer;
     private final String zin;

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -26,6 +27,7 @@ import nl.zorgspoor.core.gedeeld.Vervuld;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.MeldLeerlingAan;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingHandlers;
 import nl.zorgspoor.core.leerling.aanmelding.Buurfeiten;
+import nl.zorgspoor.core.leerling.aanmelding.Inschrijving;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingHandlers;
 import nl.zorgspoor.core.leerling.casus.CasusHandlers;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatHandlers;
@@ -320,6 +322,12 @@ public class Leerling {
     /** Who this student is, for what the law makes the school report (R211). */
     public Identiteit identiteit() {
         return new Identiteit(aanmelding.staat().naam(), aanmelding.staat().geboortedatum());
+    }
+
+    /** Whether this student is enrolled on a day; empty for who never was. */
+    public Optional<Boolean> ingeschrevenOp(LocalDate dag) {
+        Inschrijving stand = aanmelding.staat().inschrijving();
+        return Optional.ofNullable(stand.ingangsdatum()).map(begin -> stand.isIngeschreven(dag));
     }
 
     /** What a referral may tell about this student. */

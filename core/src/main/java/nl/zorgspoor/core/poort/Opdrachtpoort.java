@@ -90,9 +90,10 @@ public final class Opdrachtpoort {
                 verzoek.overrule(),
                 naslag);
         String hash = hash(verzoek);
+        Opdracht geadresseerd = Adressering.van(opdracht, naslag);
         long begin = System.nanoTime();
         try {
-            Antwoord antwoord = metHerkansing(verzoek, x, hash);
+            Antwoord antwoord = metHerkansing(verzoek, geadresseerd, x, hash);
             tel(opdracht, "aangenomen", begin);
             return antwoord;
         } catch (CommandGeweigerd geweigerd) {
@@ -101,18 +102,18 @@ public final class Opdrachtpoort {
                 tel(opdracht, "herhaald", begin);
                 return eerder.get();
             }
-            weigeringen.noteer(opdracht, x, geweigerd.weigering());
+            weigeringen.noteer(geadresseerd, x, geweigerd.weigering());
             tel(opdracht, geweigerd.weigering().code(), begin);
             throw geweigerd;
         }
     }
 
-    private Antwoord metHerkansing(Verzoek verzoek, Context x, String hash) {
+    private Antwoord metHerkansing(Verzoek verzoek, Opdracht geadresseerd, Context x, String hash) {
         eisToegang(verzoek.opdracht(), x);
         boolean nieuw = verzoek.opdracht() instanceof Beginopdracht;
         for (int poging = 1; ; poging++) {
             try {
-                return stuur(verzoek, x, hash, nieuw);
+                return stuur(verzoek, geadresseerd, x, hash, nieuw);
             } catch (CommandGeweigerd e) {
                 throw e;
             } catch (AggregateNotFoundException | IncompatibleAggregateException e) {
@@ -161,12 +162,12 @@ public final class Opdrachtpoort {
         }
     }
 
-    private Antwoord stuur(Verzoek verzoek, Context x, String hash, boolean nieuw) {
+    private Antwoord stuur(Verzoek verzoek, Opdracht geadresseerd, Context x, String hash, boolean nieuw) {
         CommandMessage<Opdracht> bericht = new GenericCommandMessage<>(
-                new GenericCommandMessage<>(verzoek.opdracht(), MetaData.from(metadata(verzoek, x, hash))),
+                new GenericCommandMessage<>(geadresseerd, MetaData.from(metadata(verzoek, x, hash))),
                 nieuw
                         ? verzoek.opdracht().opdrachtnaam() + Beginopdracht.NIEUW
-                        : verzoek.opdracht().getClass().getName());
+                        : geadresseerd.getClass().getName());
         AtomicReference<Antwoord> antwoord = new AtomicReference<>(Antwoord.NIETS);
         AtomicReference<Throwable> fout = new AtomicReference<>();
         bus.dispatch(

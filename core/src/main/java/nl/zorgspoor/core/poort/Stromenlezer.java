@@ -1,6 +1,8 @@
 package nl.zorgspoor.core.poort;
 
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -19,19 +21,21 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Facts from other streams, read from the event store and from the derived agenda. */
 public final class Stromenlezer implements Naslag {
 
-    /** What meetings may ask of a student's consents. */
-    public interface Toestemmingenlezer {
+    /** What other streams may ask of a student's own. */
+    public interface Leerlingvragen {
 
         boolean toestemming(String leerlingId, String doel, @Nullable PartnerType partner, LocalDate op);
 
         boolean oudersGeinformeerd(String leerlingId, LocalDate op);
+
+        Optional<Boolean> ingeschrevenOp(String leerlingId, LocalDate dag);
     }
 
     private final Transactie transactie;
     private final Function<String, Leerlingfeiten> leerlingen;
     private final Function<String, Identiteit> identiteiten;
     private final Function<String, Overlegfeiten> overleggen;
-    private final Toestemmingenlezer toestemmingen;
+    private final Leerlingvragen vragen;
     private final EventStore eventStore;
     private final JdbcTemplate jdbc;
 
@@ -40,14 +44,14 @@ public final class Stromenlezer implements Naslag {
             Function<String, Leerlingfeiten> leerlingen,
             Function<String, Identiteit> identiteiten,
             Function<String, Overlegfeiten> overleggen,
-            Toestemmingenlezer toestemmingen,
+            Leerlingvragen vragen,
             EventStore eventStore,
             JdbcTemplate jdbc) {
         this.transactie = transactie;
         this.leerlingen = leerlingen;
         this.identiteiten = identiteiten;
         this.overleggen = overleggen;
-        this.toestemmingen = toestemmingen;
+        this.vragen = vragen;
         this.eventStore = eventStore;
         this.jdbc = jdbc;
     }
@@ -75,13 +79,13 @@ public final class Stromenlezer implements Naslag {
 
     @Override
     public boolean toestemming(String leerlingId, String doel, @Nullable PartnerType partner, LocalDate op) {
-        return lees(() -> toestemmingen.toestemming(leerlingId, doel, partner, op))
+        return lees(() -> vragen.toestemming(leerlingId, doel, partner, op))
                 .orElse(false);
     }
 
     @Override
     public boolean oudersGeinformeerd(String leerlingId, LocalDate op) {
-        return lees(() -> toestemmingen.oudersGeinformeerd(leerlingId, op)).orElse(false);
+        return lees(() -> vragen.oudersGeinformeerd(leerlingId, op)).orElse(false);
     }
 
     @Override
@@ -106,26 +110,51 @@ public final class Stromenlezer implements Naslag {
         return aantal == null ? 0 : aantal;
     }
 
-    /** By the unique index on the event's id; then that one event of the stream. */
+    @Override
+    public Optional<Boolean> ingeschrevenOp(String leerlingId, LocalDate dag) {
+        return lees(() -> vragen.ingeschrevenOp(leerlingId, dag)).flatMap(antwoord -> antwoord);
+    }
+
+    /** By the unique index on the event's id; then that one event of the stream, if it is about this student. */
     @Override
     public Optional<Gebeurtenisfeiten> gebeurtenis(String leerlingId, String gebeurtenisId) {
-        record Plaats(String naam, long volgnummer, long positie) {}
+        record Plaats(String stroom, String naam, long volgnummer, long positie) {}
         return transactie.lees(() -> jdbc
                 .query(
-                        "select naam, volgnummer, positie from gebeurtenis where gebeurtenis_id = ? and stroom = ?",
-                        (rs, i) -> new Plaats(rs.getString(1), rs.getLong(2), rs.getLong(3)),
-                        gebeurtenisId,
-                        leerlingId)
+                        "select stroom, naam, volgnummer, positie from gebeurtenis where gebeurtenis_id = ?",
+                        (rs, i) -> new Plaats(rs.getString(1), rs.getString(2), rs.getLong(3), rs.getLong(4)),
+                        gebeurtenisId)
                 .stream()
                 .findFirst()
                 .flatMap(plaats -> eventStore
-                                        .readEvents(leerlingId, plaats.volgnummer())
-                                        .next()
-                                        .getPayload()
-                                instanceof LeerlingGebeurtenis inhoud
+                                                .readEvents(plaats.stroom(), plaats.volgnummer())
+                                                .next()
+                                                .getPayload()
+                                        instanceof LeerlingGebeurtenis inhoud
+                                && inhoud.leerlingId().equals(leerlingId)
                         ? Optional.of(new Gebeurtenisfeiten(
-                                gebeurtenisId, plaats.naam(), plaats.volgnummer(), plaats.positie(), inhoud))
+                                gebeurtenisId,
+                                plaats.stroom(),
+                                plaats.naam(),
+                                plaats.volgnummer(),
+                                plaats.positie(),
+                                inhoud))
                         : Optional.empty()));
+    }
+
+    @Override
+    public List<LeerlingGebeurtenis> gebeurtenissen(Collection<String> stromen) {
+        return transactie.lees(() -> jdbc
+                .queryForList(
+                        "select stroom from gebeurtenis where stroom = any (?) group by stroom order by min(positie)",
+                        String.class,
+                        (Object) stromen.toArray(String[]::new))
+                .stream()
+                .flatMap(stroom -> eventStore.readEvents(stroom).asStream())
+                .map(e -> (Object) e.getPayload())
+                .filter(LeerlingGebeurtenis.class::isInstance)
+                .map(LeerlingGebeurtenis.class::cast)
+                .toList());
     }
 
     private <T> Optional<T> lees(Supplier<T> lezer) {

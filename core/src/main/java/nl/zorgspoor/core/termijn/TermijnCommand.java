@@ -14,7 +14,7 @@ public sealed interface TermijnCommand extends Opdracht {
         }
     }
 
-    /** Looks at the open terms of a student's absence in one school year. */
+    /** Looks at the open terms of a student's absence. */
     record BewaakVerzuimtermijnen(String dossierId) implements TermijnCommand {
         @Override
         public String stroom() {

@@ -1,12 +1,17 @@
 package nl.zorgspoor.core.termijn;
 
 import java.sql.Date;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Termijn;
 import nl.zorgspoor.core.verwerking.Bundelverwerker;
 import nl.zorgspoor.core.verwerking.Vastgelegd;
+import nl.zorgspoor.core.verzuim.VerzuimCommand;
+import nl.zorgspoor.core.verzuim.VerzuimEvent.VerzuimdossierOvergenomen;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Keeps, per stream, the days on which the watch must look: a fold of the open terms that stand beside events. */
@@ -28,7 +33,29 @@ final class Termijnagenda implements Bundelverwerker {
 
     @Override
     public void verwerk(Vastgelegd g) {
+        if (VerzuimCommand.isEerderDossier(g.stroom())) {
+            gewijzigd.put(g.stroom(), new Lijst(g.schoolId(), List.of(overname(g))));
+            return;
+        }
+        if (g.inhoud() instanceof VerzuimdossierOvergenomen e) {
+            e.uitDossiers().forEach(stroom -> gewijzigd.put(stroom, new Lijst(g.schoolId(), List.of())));
+        }
         g.termijnen().ifPresent(t -> gewijzigd.put(g.stroom(), new Lijst(g.schoolId(), t)));
+    }
+
+    /** What stands in a stream of one school year has no terms of its own any more: it waits until it is taken over. */
+    private static Termijn overname(Vastgelegd g) {
+        LocalDate dag = g.op().toLocalDate();
+        return Termijn.tot(
+                        "overname:" + g.stroom(),
+                        "VERZUIMOVERNAME",
+                        dag,
+                        dag,
+                        Regel.VZ_REGISTRATIE,
+                        g.inhoud().naam(),
+                        "BewaakVerzuimtermijnen",
+                        Rol.SYSTEEM)
+                .wekOp(dag);
     }
 
     @Override

@@ -22,6 +22,7 @@ import nl.zorgspoor.core.termijn.TermijnCommand.BewaakTermijnen;
 import nl.zorgspoor.core.termijn.TermijnCommand.BewaakVerzuimtermijnen;
 import nl.zorgspoor.core.verwerking.Verwerker;
 import nl.zorgspoor.core.verwerking.Verwerkers;
+import nl.zorgspoor.core.verzuim.VerzuimCommand;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -60,7 +61,8 @@ public final class Termijnwacht {
     }
 
     public static Termijnwacht maak(Verwerkers verwerkers, Opdrachtpoort poort, Klok klok, JdbcTemplate jdbc) {
-        Verwerker agenda = verwerkers.maak("termijnen", new Termijnagenda(jdbc), false);
+        // The second: streams of absence of one school year are looked at once, to be taken over.
+        Verwerker agenda = verwerkers.maak("termijnen-2", new Termijnagenda(jdbc), false);
         return new Termijnwacht(verwerkers, agenda, poort, klok, jdbc);
     }
 
@@ -102,8 +104,8 @@ public final class Termijnwacht {
     }
 
     private List<Gebeurd> bewaak(Beurt beurt) {
-        Opdracht opdracht = beurt.stroom().startsWith("verzuim:")
-                ? new BewaakVerzuimtermijnen(beurt.stroom())
+        Opdracht opdracht = beurt.stroom().startsWith(VerzuimCommand.BEGIN)
+                ? new BewaakVerzuimtermijnen(VerzuimCommand.dossierVan(beurt.stroom()))
                 : new BewaakTermijnen(beurt.stroom());
         try {
             Antwoord antwoord =

@@ -41,7 +41,10 @@ public sealed interface VerzuimEvent extends LeerlingGebeurtenis {
             @Nullable LocalDate opvolgenVoor)
             implements VerzuimEvent {}
 
-    /** @param vervallenDrempels days of thresholds, not yet reported, that the hours no longer reach */
+    /**
+     * @param vervallenDrempels days of thresholds, not yet reported, that the hours no longer reach; said here before {@link
+     *     VerzuimdrempelVervallen} said it, and empty since
+     */
     record AfwezigheidGeherkwalificeerd(
             String leerlingId,
             String dossierId,
@@ -86,6 +89,10 @@ public sealed interface VerzuimEvent extends LeerlingGebeurtenis {
             Rol melder)
             implements VerzuimEvent {}
 
+    /** A threshold that was not reported is not reached any more, after a correction or another kind (R210, R217). */
+    record VerzuimdrempelVervallen(String leerlingId, String dossierId, String drempel, LocalDate datum)
+            implements VerzuimEvent {}
+
     /** A threshold was not reported in time. */
     record VerzuimmeldingTeLaat(
             String leerlingId, String dossierId, String drempel, LocalDate datum, LocalDate meldenVoor)
@@ -98,16 +105,29 @@ public sealed interface VerzuimEvent extends LeerlingGebeurtenis {
     record ZorgwekkendZiekteverzuimGesignaleerd(
             String leerlingId, String dossierId, String drempel, int waarde, LocalDate datum) implements VerzuimEvent {}
 
+    /** The days no longer make what was signalled (R213). */
+    record ZiekteverzuimsignaalVervallen(String leerlingId, String dossierId, String drempel, LocalDate datum)
+            implements VerzuimEvent {}
+
     /** @param sinds first day of the absence */
     record ThuiszitterVastgesteld(String leerlingId, String dossierId, LocalDate sinds, LocalDate datum)
             implements VerzuimEvent {}
+
+    /** The student was not away for so long after all (R217). */
+    record ThuiszitterVervallen(String leerlingId, String dossierId, LocalDate sinds, LocalDate datum)
+            implements VerzuimEvent {}
+
+    /** A threshold by its kind and day. */
+    record Drempeldag(String drempel, LocalDate datum) {}
 
     /**
      * @param reactieVoor day after which the silence of leerplicht is signalled
      * @param leerlingNaam the law demands the report, and leerplicht cannot act on a pseudonym; null before revision 2 and when
      *     the school did not record it
+     * @param drempels the thresholds that it settles; null before revision 3
+     * @param volgnummer its place among the reports of this conversation, from 1; null before revision 3, when there was one
      */
-    @Revisie(2)
+    @Revisie(3)
     record VerzuimGemeldBijLeerplicht(
             String leerlingId,
             String dossierId,
@@ -124,7 +144,9 @@ public sealed interface VerzuimEvent extends LeerlingGebeurtenis {
             LocalDate reactieVoor,
             Rol melder,
             @Persoonlijk @Nullable String leerlingNaam,
-            @Persoonlijk @Nullable LocalDate geboortedatum)
+            @Persoonlijk @Nullable LocalDate geboortedatum,
+            @Nullable List<Drempeldag> drempels,
+            @Nullable Integer volgnummer)
             implements VerzuimEvent {}
 
     record LeerplichtActieOntvangen(
@@ -139,4 +161,51 @@ public sealed interface VerzuimEvent extends LeerlingGebeurtenis {
     /** Leerplicht did not answer within its term. */
     record LeerplichtReactieUitgebleven(String leerlingId, String dossierId, String verwijzingId, LocalDate reactieVoor)
             implements VerzuimEvent {}
+
+    /**
+     * The student's absence goes on in a stream of its own for all school years; until then each year had one. Nothing about a
+     * person stands in it: reasons and agreements stay where they were written.
+     *
+     * @param uitDossiers the streams that end with this
+     */
+    record VerzuimdossierOvergenomen(
+            String leerlingId,
+            String dossierId,
+            List<String> uitDossiers,
+            List<OvergenomenAfwezigheid> afwezigheden,
+            List<OvergenomenDrempel> drempels,
+            List<OvergenomenSignaal> ziektesignalen,
+            List<OvergenomenThuiszitten> thuiszitten,
+            List<OvergenomenMelding> meldingen,
+            LocalDate datum)
+            implements VerzuimEvent {}
+
+    record OvergenomenAfwezigheid(
+            String afwezigheidId,
+            LocalDate datum,
+            int lesuren,
+            VerzuimSoort soort,
+            boolean geherkwalificeerd,
+            @Nullable LocalDate opvolgenVoor) {}
+
+    record OvergenomenDrempel(
+            String soort,
+            LocalDate vanaf,
+            LocalDate datum,
+            LocalDate meldenVoor,
+            Rol melder,
+            boolean gemeld,
+            boolean teLaat) {}
+
+    record OvergenomenSignaal(String drempel, LocalDate datum) {}
+
+    record OvergenomenThuiszitten(LocalDate sinds, LocalDate datum) {}
+
+    record OvergenomenMelding(
+            String verwijzingId,
+            LocalDate datum,
+            @Nullable LocalDate reactieVoor,
+            Rol melder,
+            boolean afgesloten,
+            int berichten) {}
 }

@@ -27,6 +27,7 @@ import nl.zorgspoor.core.veiligheid.VeiligheidCommand;
 import nl.zorgspoor.core.veiligheid.VeiligheidHandlers;
 import nl.zorgspoor.core.verwerking.Leerlinggeschiedenis;
 import nl.zorgspoor.core.verwerking.Vastgelegd;
+import nl.zorgspoor.core.verzuim.VerzuimEvent.VerzuimdossierOvergenomen;
 import nl.zorgspoor.core.verzuim.VerzuimHandlers;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.MetaData;
@@ -117,6 +118,12 @@ final class Dossierlezer {
         }
         Map<String, List<Vastgelegd>> perStroom =
                 totEnMet.stream().collect(groupingBy(Vastgelegd::stroom, LinkedHashMap::new, toList()));
+        // What was taken over stands where it was taken to.
+        totEnMet.stream()
+                .map(Vastgelegd::inhoud)
+                .filter(VerzuimdossierOvergenomen.class::isInstance)
+                .flatMap(e -> ((VerzuimdossierOvergenomen) e).uitDossiers().stream())
+                .forEach(perStroom::remove);
         Map<String, Object> gebieden = new LinkedHashMap<>();
         perStroom.forEach((stroom, gebeurtenissen) -> {
             if (stroom.equals(leerlingId)) {

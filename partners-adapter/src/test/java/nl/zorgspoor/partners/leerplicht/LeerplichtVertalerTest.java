@@ -59,7 +59,9 @@ class LeerplichtVertalerTest {
                 e.reactieVoor(),
                 e.melder(),
                 "(vernietigd)",
-                null);
+                null,
+                e.drempels(),
+                e.volgnummer());
         assertThat(LeerplichtVertaler.vertaal(Proefpost.vastgelegd("DIA", DOSSIER, vernietigd)))
                 .isEmpty();
     }
@@ -94,8 +96,7 @@ class LeerplichtVertalerTest {
                         "V1",
                         Leerplichtactie.AFSPRAKEN,
                         LocalDate.parse("2027-02-01"),
-                        List.of("elke ochtend melden"),
-                        DOSSIER));
+                        List.of("elke ochtend melden")));
     }
 
     @ParameterizedTest

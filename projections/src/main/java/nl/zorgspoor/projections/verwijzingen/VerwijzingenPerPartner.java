@@ -74,7 +74,8 @@ public final class VerwijzingenPerPartner implements Lijst {
                         .append("grondslag", f.tekst("grondslag"))
                         .append("vertrouwelijkheid", vertrouwelijkheid(f))
                         .append("bezorging", "VIA_KANAAL")
-                        .append("status", "VERZONDEN"))
+                        .append("status", "VERZONDEN")
+                        .append("reactieUitgebleven", false))
                 .bij("LeerplichtActieOntvangen", (r, f) -> {
                     r.append("status", LEERPLICHT.getOrDefault(f.eis("actie"), "VOORTGANG"));
                     bericht(r, f, f.eis("actie"));
@@ -87,7 +88,7 @@ public final class VerwijzingenPerPartner implements Lijst {
     }
 
     public static final Weergave WEERGAVE =
-            new Weergave("verwijzingen-per-partner", 2, List.of("partner"), RIJEN.en(Vernietiging.PROJECTOR));
+            new Weergave("verwijzingen-per-partner", 3, List.of("partner"), RIJEN.en(Vernietiging.PROJECTOR));
 
     private static void verzonden(Document r, Feit f) {
         r.append("verwijzingId", f.tekst("verwijzingId"))

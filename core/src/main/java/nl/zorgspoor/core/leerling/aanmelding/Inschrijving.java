@@ -52,6 +52,13 @@ public record Inschrijving(
             @Nullable LocalDate uiterlijkTot,
             Rol eigenaar) {}
 
+    /** Whether the student is enrolled on a day: from the first day up to and including the day of leaving. */
+    public boolean isIngeschreven(LocalDate dag) {
+        return ingangsdatum != null
+                && !dag.isBefore(ingangsdatum)
+                && (uitgeschrevenOp == null || !dag.isAfter(uitgeschrevenOp));
+    }
+
     List<InschrijvingEvent> decide(PlaatsInKlas c, Context x, Aanmeldingen aanmeldingen) {
         Aanmelding a = eisOpSchool(c.leerlingId(), aanmeldingen);
         Inschrijfregels.eisPlaatsingsgegevens(c, a, x);

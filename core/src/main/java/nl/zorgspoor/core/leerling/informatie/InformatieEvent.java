@@ -9,6 +9,7 @@ import nl.zorgspoor.core.gedeeld.Grondslag;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
+import nl.zorgspoor.core.gedeeld.Revisie;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Vertrouwelijkheid;
 import nl.zorgspoor.core.leerling.informatie.InformatieCommand.Gevolg;
@@ -120,7 +121,11 @@ public sealed interface InformatieEvent extends LeerlingGebeurtenis {
      * @param betreftType stored name of the event, such as {@code leerling.ToestemmingVerleend}
      * @param veld component of that event, or null when the correction concerns the event as a whole
      * @param juisteWaarde with {@code veld}: readable as the type of that component, see {@code Componentwaarde}
+     * @param alleenVoor the one person who reads it, as of that event; null before revision 2
+     * @param betreftId what of the area gets another value, such as an absence; null when nothing follows from the value, and
+     *     before revision 2
      */
+    @Revisie(2)
     record GegevenGecorrigeerd(
             String leerlingId,
             String betreftEventId,
@@ -133,7 +138,9 @@ public sealed interface InformatieEvent extends LeerlingGebeurtenis {
             LocalDate datum,
             Bewaarklasse bewaarklasse,
             Vertrouwelijkheid vertrouwelijkheid,
-            Gegevenssoort gegevenssoort)
+            Gegevenssoort gegevenssoort,
+            @Nullable String alleenVoor,
+            @Nullable String betreftId)
             implements InformatieEvent {}
 
     /**
