@@ -155,10 +155,10 @@ class VerzuimTest {
     void R210_een_drempel_vervalt_als_het_verzuim_toch_geoorloofd_was() {
         Verzuimproef p = coe().afwezig(ONGEOORLOOFD, 8, "2026-09-14", "2026-09-15")
                 .herkwalificeer("2026-09-16", "2026-09-14", ZIEK);
-        assertThat(p.vastgelegd(AfwezigheidGeherkwalificeerd.class))
-                .singleElement()
-                .satisfies(e -> assertThat(e.vervallenDrempels()).containsExactly(dag("2026-09-15")));
+        assertThat(p.vastgelegd(VerzuimdrempelVervallen.class))
+                .containsExactly(new VerzuimdrempelVervallen(LEERLING, DOSSIER, "16_UUR", dag("2026-09-15")));
         assertThat(p.termijnen()).isEmpty();
+        meldsoortOnjuist(p, melding("16_UUR", "2026-09-14", "2026-09-15", 16), "2026-09-16");
         assertThat(p.afwezig(ONGEOORLOOFD, 8, "2026-09-17").vastgelegd(VerzuimdrempelBereikt.class))
                 .hasSize(2);
     }
@@ -472,5 +472,101 @@ class VerzuimTest {
         assertThat(VerzuimCommand.isEerderDossier(DOSSIER)).isFalse();
         assertThat(VerzuimCommand.dossierVan(DOSSIER + ":2026-2027")).isEqualTo(DOSSIER);
         assertThat(bericht("V1", Leerplichtactie.AFSPRAKEN).stroom()).isEqualTo(DOSSIER);
+    }
+
+    @Test
+    void R212_18plus_wordt_alleen_gemeld_van_wie_meerderjarig_is() {
+        MeldVerzuimBijLeerplicht c = melding("18PLUS", "2026-09-14", "2026-09-15", 16);
+        meldsoortOnjuist(drempel(), c, "2026-09-16");
+        for (String[] geval : new String[][] {{"2008-09-16", "nee"}, {"2008-09-15", "ja"}}) {
+            Context x = Proef.metNaslag(coe().op("2026-09-16"), geboren(geval[0]));
+            if (geval[1].equals("nee")) {
+                weigert(() -> drempel().dossier().decide(c, x), "MELDSOORT_ONJUIST", "R212");
+            } else {
+                assertThat(drempel().dossier().decide(c, x)).singleElement().satisfies(e -> assertThat(
+                                ((VerzuimGemeldBijLeerplicht) e).drempels())
+                        .containsExactly(new Drempeldag("16_UUR", dag("2026-09-15"))));
+            }
+        }
+        Context onbekend = Proef.metNaslag(coe().op("2026-09-16"), geboren(null));
+        weigert(() -> drempel().dossier().decide(c, onbekend), "MELDSOORT_ONJUIST", "R212");
+    }
+
+    private static Naslag geboren(String dag) {
+        return new Naslag() {
+            @Override
+            public Optional<Leerlingfeiten> leerling(String leerlingId) {
+                return naslag("COE", true).leerling(leerlingId);
+            }
+
+            @Override
+            public Optional<Identiteit> identiteit(String leerlingId) {
+                return Optional.of(new Identiteit("Leerling 505", dag == null ? null : dag(dag)));
+            }
+        };
+    }
+
+    @Test
+    void R212_luxe_wordt_gemeld_als_er_luxe_is_geregistreerd() {
+        meldsoortOnjuist(drempel(), melding("LUXE", "2026-09-14", "2026-09-15", 16), "2026-09-16");
+        assertThat(coe().afwezig(LUXE, 6, "2026-09-14")
+                        .meld("2026-09-15", "LUXE", "2026-09-14", "2026-09-14", null)
+                        .vastgelegd(VerzuimGemeldBijLeerplicht.class))
+                .hasSize(1);
+    }
+
+    @Test
+    void R212_een_uur_in_een_lange_periode_is_geen_langdurig_verzuim() {
+        meldsoortOnjuist(
+                coe().afwezig(ONGEOORLOOFD, 1, "2026-09-14"),
+                melding("LRV", "2026-08-31", "2026-09-30", 100),
+                "2026-10-01");
+    }
+
+    @Test
+    void R235_een_tweede_melding_gaat_in_het_gesprek_dat_loopt() {
+        Verzuimproef p = drempel().meld("2026-09-16", "16_UUR", "2026-09-14", "2026-09-15", null);
+        p.afwezig(ONGEOORLOOFD, 8, "2026-09-23", "2026-09-28");
+        p.meld("2026-09-29", "16_UUR", "2026-09-23", "2026-09-28", null);
+        assertThat(p.vastgelegd(VerzuimGemeldBijLeerplicht.class))
+                .extracting(VerzuimGemeldBijLeerplicht::verwijzingId, VerzuimGemeldBijLeerplicht::volgnummer)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("LPA-L-COE-505-2026-1", 1),
+                        org.assertj.core.groups.Tuple.tuple("LPA-L-COE-505-2026-1", 2));
+        assertThat(p.dossier().meldingen()).hasSize(1);
+        assertThat(p.termijnen()).extracting(Termijn::eind).containsExactly(dag("2026-10-13"));
+    }
+
+    @Test
+    void R235_in_een_gesprek_dat_leerplicht_sloot_komt_geen_melding_meer_en_een_ander_begint() {
+        Verzuimproef p = drempel().meld("2026-09-16", "16_UUR", "2026-09-14", "2026-09-15", null);
+        p.leg(p.dossier()
+                .decide(
+                        bericht("LPA-L-COE-505-2026-1", Leerplichtactie.AFGESLOTEN),
+                        p.op("2026-09-21", Rol.LEERPLICHTAMBTENAAR)));
+        p.afwezig(ONGEOORLOOFD, 8, "2026-09-23", "2026-09-28");
+        weigert(
+                () -> p.dossier()
+                        .decide(
+                                new MeldVerzuimBijLeerplicht(
+                                        LEERLING,
+                                        "16_UUR",
+                                        dag("2026-09-23"),
+                                        dag("2026-09-28"),
+                                        16,
+                                        null,
+                                        List.of(),
+                                        "LPA-L-COE-505-2026-1",
+                                        true),
+                                p.op("2026-09-29")),
+                "STATUS_ONJUIST",
+                null);
+        p.meld("2026-09-29", "16_UUR", "2026-09-23", "2026-09-28", null);
+        assertThat(p.vastgelegd(VerzuimGemeldBijLeerplicht.class))
+                .last()
+                .satisfies(e -> {
+                    assertThat(e.verwijzingId()).isEqualTo("LPA-L-COE-505-2026-2");
+                    assertThat(e.volgnummer()).isEqualTo(1);
+                });
     }
 }
