@@ -29,7 +29,7 @@ final class Rijen {
         for (LocalDate n = dagen.higher(eind); n != null && sluitAan(eind, n); n = dagen.higher(eind)) {
             eind = n;
         }
-        return dagen.subSet(begin, true, eind, true);
+        return new TreeSet<>(dagen.subSet(begin, true, eind, true));
     }
 
     /** All rows, oldest first. */

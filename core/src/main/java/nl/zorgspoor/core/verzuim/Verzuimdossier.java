@@ -82,8 +82,15 @@ public record Verzuimdossier(
             boolean gemeld,
             boolean teLaat) {
 
-        Drempel metGemeld() {
-            return new Drempel(soort, vanaf, datum, meldenVoor, melder, true, teLaat);
+        /** What is reported is spent; an earlier threshold that was found later has the days up to its own. */
+        Drempel metGemeld(List<Drempel> alle) {
+            LocalDate begin = alle.stream()
+                    .filter(d -> d.soort().equals(soort) && d.datum().isBefore(datum))
+                    .map(d -> d.datum().plusDays(1))
+                    .max(LocalDate::compareTo)
+                    .filter(dag -> dag.isAfter(vanaf))
+                    .orElse(vanaf);
+            return new Drempel(soort, begin, datum, meldenVoor, melder, true, teLaat);
         }
 
         Drempel metTeLaat() {
@@ -334,7 +341,7 @@ public record Verzuimdossier(
                 e.drempels(), () -> Meldbeleid.gemeld(drempels, e.soort(), e.periodeVan(), e.periodeTot()));
         Melding eerder = meldingen.get(e.verwijzingId());
         return van(e).metDrempels(drempels.stream()
-                        .map(d -> gemeld.contains(new Drempeldag(d.soort(), d.datum())) ? d.metGemeld() : d)
+                        .map(d -> gemeld.contains(new Drempeldag(d.soort(), d.datum())) ? d.metGemeld(drempels) : d)
                         .toList())
                 .met(new Melding(
                         e.verwijzingId(),

@@ -22,6 +22,7 @@ import nl.zorgspoor.core.verwerking.Leerlinggeschiedenis;
 import nl.zorgspoor.core.verzuim.VerzuimCommand.*;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.*;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
+import org.axonframework.messaging.GenericMessage;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.messaging.unitofwork.DefaultUnitOfWork;
 import org.junit.jupiter.api.AfterAll;
@@ -89,7 +90,7 @@ class VerzuimOvernameStroomTest {
     private static void vanVroeger(String l, String schooljaar, LeerlingGebeurtenis... events) {
         String stroom = "verzuim:%s:%s".formatted(l, schooljaar);
         opstelling.eventstore().transacties().executeInTransaction(() -> {
-            DefaultUnitOfWork<?> werk = DefaultUnitOfWork.startAndGet(null);
+            DefaultUnitOfWork<?> werk = DefaultUnitOfWork.startAndGet(new GenericMessage<>("vroeger"));
             List<GenericDomainEventMessage<?>> berichten = new ArrayList<>();
             for (int i = 0; i < events.length; i++) {
                 berichten.add(new GenericDomainEventMessage<>(

@@ -150,7 +150,7 @@ class VerzuimcorrectieTest {
 
     @ParameterizedTest
     @CsvSource({
-        "lesuren, 25, ONGELDIG",
+        "lesuren, 25, INVOER_ONGELDIG",
         "lesuren, 0, UREN_ONTBREKEN",
         "datum, 2026-09-19, GEEN_LESDAG",
         "datum, 2026-12-01, STATUS_ONJUIST",
