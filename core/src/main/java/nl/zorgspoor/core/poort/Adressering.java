@@ -1,7 +1,9 @@
 package nl.zorgspoor.core.poort;
 
+import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Naslag;
 import nl.zorgspoor.core.gedeeld.Opdracht;
+import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.leerling.informatie.InformatieCommand.CorrigeerGegeven;
 import nl.zorgspoor.core.veiligheid.CorrigeerVeiligheid;
 import nl.zorgspoor.core.veiligheid.VeiligheidCommand;
@@ -17,16 +19,20 @@ final class Adressering {
 
     private Adressering() {}
 
-    static Opdracht van(Opdracht opdracht, Naslag naslag) {
+    static Opdracht van(Opdracht opdracht, Context x) {
         if (!(opdracht instanceof CorrigeerGegeven c)) {
             return opdracht;
         }
-        String stroom = naslag.gebeurtenis(c.leerlingId(), c.betreftEventId())
+        String stroom = x.naslag()
+                .gebeurtenis(c.leerlingId(), c.betreftEventId())
                 .map(Naslag.Gebeurtenisfeiten::stroom)
                 .orElse("");
         if (stroom.startsWith(VerzuimCommand.BEGIN)) {
             return new CorrigeerVerzuim(c);
         }
-        return stroom.startsWith(VeiligheidCommand.BEGIN) ? new CorrigeerVeiligheid(c) : c;
+        // To anybody else it is not there, and the student's own stream says so as of any id that it does not know (R59).
+        return stroom.startsWith(VeiligheidCommand.BEGIN) && x.isRol(Rol.VERTROUWENSPERSOON)
+                ? new CorrigeerVeiligheid(c)
+                : c;
     }
 }

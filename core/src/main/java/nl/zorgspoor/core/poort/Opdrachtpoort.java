@@ -90,7 +90,7 @@ public final class Opdrachtpoort {
                 verzoek.overrule(),
                 naslag);
         String hash = hash(verzoek);
-        Opdracht geadresseerd = Adressering.van(opdracht, naslag);
+        Opdracht geadresseerd = Adressering.van(opdracht, x);
         long begin = System.nanoTime();
         try {
             Antwoord antwoord = metHerkansing(verzoek, geadresseerd, x, hash);
