@@ -14,6 +14,7 @@ import nl.zorgspoor.core.verzuim.VerzuimCommand.Leerplichtactie;
 import nl.zorgspoor.core.verzuim.VerzuimCommand.VerwerkLeerplichtBericht;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.VerzuimGemeldBijLeerplicht;
 import nl.zorgspoor.partners.Proefpost;
+import nl.zorgspoor.partners.bericht.Uitgaand;
 import nl.zorgspoor.partners.bericht.Berichtsoort;
 import nl.zorgspoor.partners.bericht.Inkomend;
 import org.junit.jupiter.api.Test;
@@ -64,6 +65,39 @@ class LeerplichtVertalerTest {
                 e.volgnummer());
         assertThat(LeerplichtVertaler.vertaal(Proefpost.vastgelegd("DIA", DOSSIER, vernietigd)))
                 .isEmpty();
+    }
+
+    @Test
+    void R235_een_tweede_melding_is_het_tweede_bericht_van_het_gesprek() {
+        var eerste = Proefpost.verzuimmelding();
+        assertThat(melding(eerste, 1).volgnummer()).isEqualTo(1);
+        assertThat(melding(eerste, 2).volgnummer()).isEqualTo(2);
+        assertThat(melding(eerste, 2).verwijzingId()).isEqualTo(eerste.verwijzingId());
+        assertThat(melding(eerste, null).volgnummer()).isNull();
+    }
+
+    private static Uitgaand melding(VerzuimGemeldBijLeerplicht e, Integer volgnummer) {
+        var met = new VerzuimGemeldBijLeerplicht(
+                e.leerlingId(),
+                e.dossierId(),
+                e.verwijzingId(),
+                e.soort(),
+                e.periodeVan(),
+                e.periodeTot(),
+                e.uren(),
+                e.omschrijving(),
+                e.ondernomenActies(),
+                e.grondslag(),
+                e.oudersGeinformeerd(),
+                e.datum(),
+                e.reactieVoor(),
+                e.melder(),
+                e.leerlingNaam(),
+                e.geboortedatum(),
+                e.drempels(),
+                volgnummer);
+        return LeerplichtVertaler.vertaal(Proefpost.vastgelegd("DIA", DOSSIER, met))
+                .orElseThrow();
     }
 
     @Test
