@@ -64,7 +64,7 @@ public class CoreConfiguratie {
                 id -> eventstore.repository(Leerling.class).load(id).invoke(Leerling::identiteit),
                 new Overleglezer(eventstore.gebeurtenissen())::lees,
                 new Leerlinglezer(eventstore.repository(Leerling.class)),
-                eventstore.gebeurtenissen(),
+                eventstore,
                 new JdbcTemplate(dataSource));
     }
 

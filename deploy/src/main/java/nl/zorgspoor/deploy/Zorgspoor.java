@@ -8,6 +8,7 @@ import nl.zorgspoor.core.invoer.Woorden;
 import nl.zorgspoor.deploy.bench.Bench;
 import nl.zorgspoor.deploy.demo.Demo;
 import nl.zorgspoor.deploy.embedded.EmbeddedServerException;
+import nl.zorgspoor.deploy.instantie.Instantie;
 import nl.zorgspoor.deploy.instantie.Productie;
 import nl.zorgspoor.deploy.instantie.Starter;
 import nl.zorgspoor.deploy.instantie.Tokenmaker;
@@ -22,6 +23,9 @@ public final class Zorgspoor {
     private interface Opdracht {
         int voerUit(List<String> woorden) throws Exception;
     }
+
+    /** As a shell says it of a program that was told to stop. */
+    private static final int AFGEBROKEN = 143;
 
     private static final Map<String, Opdracht> OPDRACHTEN = opdrachten();
 
@@ -79,6 +83,8 @@ public final class Zorgspoor {
         } catch (Gebruiksfout | EmbeddedServerException e) {
             System.err.println(e.getMessage());
             return 2;
+        } catch (Instantie.Afgebroken e) {
+            return AFGEBROKEN;
         } catch (Exception e) {
             System.err.println("Zorgspoor stopt door een onverwachte fout: " + e);
             e.printStackTrace();

@@ -40,7 +40,6 @@ public final class Proefinstantie {
                         Files.createDirectories(Path.of("target", "instantie").toAbsolutePath());
                 Instantie instantie =
                         Instantie.start(Files.createTempDirectory(basis, "contract-"), 0, System.out::println);
-                Runtime.getRuntime().addShutdownHook(new Thread(instantie::close));
                 p = new Proefinstantie(instantie);
                 p.put("/v1/embedded/klok", "{\"op\": \"2026-09-14T10:00\"}");
                 enige = p;

@@ -55,6 +55,21 @@ class ZorgspoorTest {
     }
 
     @Test
+    void met_het_profiel_production_start_niets_ingebed() {
+        System.setProperty("spring.profiles.active", "production");
+        try {
+            Afloop metVlag = voerUit("start", "--data", "target/nergens");
+            assertThat(metVlag.code()).isEqualTo(2);
+            assertThat(metVlag.fout().lines()).hasSize(1).first().asString().contains("omgeving");
+            assertThat(voerUit("start").fout()).contains("ZORGSPOOR_PG_URL");
+            assertThat(voerUit("demo").fout()).contains("production");
+            assertThat(java.nio.file.Path.of("target/nergens")).doesNotExist();
+        } finally {
+            System.clearProperty("spring.profiles.active");
+        }
+    }
+
+    @Test
     void een_ouder_zonder_leerling_krijgt_geen_token() {
         assertThat(voerUit("token", "--rol", "OUDER", "--school", "COE").fout()).contains("--leerling");
     }

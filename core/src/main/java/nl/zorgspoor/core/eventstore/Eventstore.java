@@ -127,7 +127,7 @@ public final class Eventstore {
                         Metadata.CAUSATIE_ID,
                         Metadata.OVERRULE)))
                 .configureEventStore(
-                        c -> EmbeddedEventStore.builder().storageEngine(opslag).build())
+                        c -> new Rechtgezet(EmbeddedEventStore.builder().storageEngine(opslag)))
                 .configureAggregate(aggregaat(Leerling.class, geheugens))
                 .configureAggregate(aggregaat(SchoolHandlers.class, geheugens))
                 .configureAggregate(aggregaat(OverlegHandlers.class, geheugens))
@@ -195,9 +195,10 @@ public final class Eventstore {
 
     /**
      * A root as it stood after these events of its stream, for whoever asks about an earlier day. It stands apart from the one
-     * that takes commands: nothing is stored or kept.
+     * that takes commands: nothing is stored or kept. What was corrected in these events has its right value (R8).
      */
-    public <T> T naspelen(Class<T> soort, List<? extends DomainEventMessage<?>> gebeurtenissen) {
+    public <T> T naspelen(Class<T> soort, List<? extends DomainEventMessage<?>> vastgelegd) {
+        List<DomainEventMessage<?>> gebeurtenissen = Rechtgezet.recht(vastgelegd);
         AggregateModel<T> model =
                 AnnotatedAggregateMetaModelFactory.inspectAggregate(soort, axon.parameterResolverFactory());
         DefaultUnitOfWork<?> werk = DefaultUnitOfWork.startAndGet(null);

@@ -9,6 +9,7 @@ package nl.zorgspoor.core.gedeeld;
  * @param ernst how serious
  * @param command the command that gave rise to it
  */
+@NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
 public record AandachtspuntGesignaleerd(String leerlingId, Regel regel, String code, Ernst ernst, String command)
         implements LeerlingGebeurtenis, Aandacht {
 

@@ -80,6 +80,23 @@ public interface Naslag {
     }
 
     /**
+     * A student's own stream as it should have read: what is being decided included, corrections applied (R8). Read once in a long
+     * while, for a correction.
+     */
+    default List<Gebeurtenisfeiten> geschiedenis(String leerlingId) {
+        return List.of();
+    }
+
+    /**
+     * The root of a student's stream made again from that history. Empty where there is no store.
+     *
+     * @param wortel the root's class
+     */
+    default <T> Optional<T> herspeeld(Class<T> wortel, String leerlingId) {
+        return Optional.empty();
+    }
+
+    /**
      * @param stroom the stream in which it lies
      * @param naam the stored name, such as {@code leerling.ToestemmingVerleend}
      * @param volgnummer its place in the stream

@@ -55,6 +55,8 @@ public enum Rol {
     SCHOOL_VAN_HERKOMST(Plaats.EXTERN),
     VEILIG_THUIS(Plaats.EXTERN),
     AUDITOR(Plaats.EXTERN),
+    /** Runs the installation that many schools share: processors, views, dead letters, metrics; sees no file of any of them. */
+    INSTALLATIEBEHEERDER(Plaats.SYSTEEM),
     SYSTEEM(Plaats.SYSTEEM);
 
     /** Where a role stands when a meeting form says nothing else. */
@@ -74,6 +76,11 @@ public enum Rol {
     /** Student or parent: acts for one student only. */
     public boolean isPartij() {
         return plaats == Plaats.PARTIJ;
+    }
+
+    /** Of no school: the system itself, and who runs the installation. No school gives or takes such a role. */
+    public boolean isBuitenScholen() {
+        return plaats == Plaats.SYSTEEM;
     }
 
     /** Acts for the students of the own classes only, and so for none without a class. */

@@ -23,6 +23,7 @@ import nl.zorgspoor.core.gedeeld.Naslag.Identiteit;
 import nl.zorgspoor.core.gedeeld.Naslag.Leerlingfeiten;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Termijn;
+import nl.zorgspoor.core.gedeeld.Verbeterend;
 import nl.zorgspoor.core.gedeeld.Vervuld;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.MeldLeerlingAan;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingHandlers;
@@ -135,8 +136,28 @@ public class Leerling {
         for (int i = 0; i < vers.size(); i++) {
             volgtOp(vers.get(i), x);
         }
+        if (vers.stream().anyMatch(Verbeterend.class::isInstance)) {
+            x.naslag().herspeeld(Leerling.class, opdracht.leerlingId()).ifPresent(this::neem);
+        }
         Termijnlijst.alsGewijzigd(voor, termijnen());
         return antwoord;
+    }
+
+    /** After a correction: what every area knows, as if the right value had been recorded at once (R8). */
+    private void neem(Leerling juist) {
+        aanmelding.neem(juist.aanmelding);
+        toestemming.neem(juist.toestemming);
+        traject.neem(juist.traject);
+        mentoraat.neem(juist.mentoraat);
+        flexzat.neem(juist.flexzat);
+        casus.neem(juist.casus);
+        tlv.neem(juist.tlv);
+        verwijzing.neem(juist.verwijzing);
+        jos.neem(juist.jos);
+        informatie.neem(juist.informatie);
+        onderzoek.neem(juist.onderzoek);
+        interventie.neem(juist.interventie);
+        plan.neem(juist.plan);
     }
 
     private void volgtOp(LeerlingGebeurtenis gebeurtenis, Context x) {

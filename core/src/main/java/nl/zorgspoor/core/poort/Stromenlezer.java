@@ -8,13 +8,16 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import nl.zorgspoor.core.eventstore.Eventstore;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Naslag;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Schooljaar;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -36,7 +39,9 @@ public final class Stromenlezer implements Naslag {
     private final Function<String, Identiteit> identiteiten;
     private final Function<String, Overlegfeiten> overleggen;
     private final Leerlingvragen vragen;
+    private final Eventstore eventstore;
     private final EventStore eventStore;
+    private final Serializer serializer;
     private final JdbcTemplate jdbc;
 
     public Stromenlezer(
@@ -45,14 +50,16 @@ public final class Stromenlezer implements Naslag {
             Function<String, Identiteit> identiteiten,
             Function<String, Overlegfeiten> overleggen,
             Leerlingvragen vragen,
-            EventStore eventStore,
+            Eventstore eventstore,
             JdbcTemplate jdbc) {
         this.transactie = transactie;
         this.leerlingen = leerlingen;
         this.identiteiten = identiteiten;
         this.overleggen = overleggen;
         this.vragen = vragen;
-        this.eventStore = eventStore;
+        this.eventstore = eventstore;
+        this.eventStore = eventstore.gebeurtenissen();
+        this.serializer = eventstore.serializer();
         this.jdbc = jdbc;
     }
 
@@ -155,6 +162,33 @@ public final class Stromenlezer implements Naslag {
                 .filter(LeerlingGebeurtenis.class::isInstance)
                 .map(LeerlingGebeurtenis.class::cast)
                 .toList());
+    }
+
+    @Override
+    public List<Gebeurtenisfeiten> geschiedenis(String leerlingId) {
+        return transactie.lees(() -> {
+            List<Gebeurtenisfeiten> alle = eventStore
+                    .readEvents(leerlingId)
+                    .asStream()
+                    .filter(e -> e.getPayload() instanceof LeerlingGebeurtenis)
+                    .map(e -> new Gebeurtenisfeiten(
+                            e.getIdentifier(),
+                            e.getAggregateIdentifier(),
+                            serializer.typeForClass(e.getPayloadType()).getName(),
+                            e.getSequenceNumber(),
+                            -1,
+                            (LeerlingGebeurtenis) e.getPayload()))
+                    .toList();
+            return alle;
+        });
+    }
+
+    /** In the transaction at hand, so that what is being decided belongs to it. */
+    @Override
+    public <T> Optional<T> herspeeld(Class<T> wortel, String leerlingId) {
+        List<? extends DomainEventMessage<?>> alle =
+                eventStore.readEvents(leerlingId).asStream().toList();
+        return alle.isEmpty() ? Optional.empty() : Optional.of(eventstore.naspelen(wortel, alle));
     }
 
     private <T> Optional<T> lees(Supplier<T> lezer) {

@@ -33,6 +33,16 @@ public final class Hoofdsleutel {
         return new Hoofdsleutel(bytes);
     }
 
+    /** Whether this key wrapped these bytes. */
+    boolean past(byte[] ingepakt, byte[] context) {
+        try {
+            aead.decrypt(ingepakt, context);
+            return true;
+        } catch (GeneralSecurityException e) {
+            return false;
+        }
+    }
+
     byte[] inpakken(byte[] sleutel, byte[] context) {
         try {
             return aead.encrypt(sleutel, context);

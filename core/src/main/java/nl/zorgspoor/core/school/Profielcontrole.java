@@ -333,7 +333,7 @@ public final class Profielcontrole {
             fouten.add(Fout.van(c, "rollen", "een medewerker heeft ten minste een rol"));
         }
         rollen.stream()
-                .filter(r -> r.isPartij() || r == Rol.SYSTEEM)
+                .filter(r -> r.isPartij() || r.isBuitenScholen())
                 .forEach(r -> fouten.add(Fout.van(c, "rollen", "%s is geen rol van een medewerker", r)));
         return fouten;
     }

@@ -88,7 +88,7 @@ final class Rolcontrole {
             return partners.contains(partner);
         }
         return rol.isPartij()
-                || rol == Rol.SYSTEEM
+                || rol.isBuitenScholen()
                 || aanwezig.contains(rol)
                 || (partner != null && partners.contains(partner));
     }

@@ -8,7 +8,6 @@ import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Naslag.Gebeurtenisfeiten;
-import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.leerling.informatie.Correctie;
 import nl.zorgspoor.core.leerling.informatie.InformatieCommand.CorrigeerGegeven;
 import nl.zorgspoor.core.leerling.informatie.InformatieEvent.GegevenGecorrigeerd;
@@ -43,15 +42,6 @@ final class Vertrouwenscorrectie {
         String veld = c.veld();
         if (veld == null || !(fout.inhoud() instanceof VertrouwenEvent e)) {
             return List.of(Correctie.gecorrigeerd(c, fout, null, x));
-        }
-        if (e instanceof VertrouwensaandachtspuntGesignaleerd || veld.equals(VERVOLG)) {
-            throw Regel.ONVERANDERBAAR
-                    .weigert(
-                            "VELD_NIET_CORRIGEERBAAR",
-                            "%s van %s volgt uit wat is vastgelegd; corrigeer dat.",
-                            veld,
-                            e.naam())
-                    .ontbreekt("veld");
         }
         if (veld.equals(DATUM)) {
             eisDag(e, LocalDate.parse(c.juisteWaarde()));

@@ -50,7 +50,7 @@ public final class Leerlinggeschiedenis {
                 stroom);
         List<Vastgelegd> gelezen = new ArrayList<>();
         if (!posities.isEmpty()) {
-            eventstore.gebeurtenissen().readEvents(stroom).asStream().forEach(e -> {
+            eventstore.gebeurtenissen().readEvents(stroom, 0).asStream().forEach(e -> {
                 Long positie = posities.get(e.getSequenceNumber());
                 // One stored after the positions were read comes by itself.
                 if (positie != null) {

@@ -49,6 +49,9 @@ public class VerzuimHandlers {
                     x.vandaag()));
         }
         Object antwoord = keten.proceed();
+        if (opdracht instanceof CorrigeerVerzuim) {
+            x.naslag().herspeeld(VerzuimHandlers.class, opdracht.stroom()).ifPresent(juist -> staat = juist.staat);
+        }
         Termijnlijst.alsGewijzigd(voor, staat.termijnen(x));
         return antwoord;
     }

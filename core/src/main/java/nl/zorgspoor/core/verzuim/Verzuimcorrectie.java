@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
@@ -32,21 +31,6 @@ final class Verzuimcorrectie {
     /** What of an absence its count depends on. */
     private static final Set<String> GETELD = Set.of(DATUM, LESUREN, SOORT);
 
-    /** What can be corrected without anything following from it. */
-    private static final Map<Class<?>, Set<String>> TEKST = Map.of(
-            AfwezigheidGeregistreerd.class, Set.of("reden", "gemeldDoor"),
-            AfwezigheidGeherkwalificeerd.class, Set.of("reden"),
-            VerzuimgesprekGevoerd.class, Set.of("met", "afspraken"),
-            VerzuimGemeldBijLeerplicht.class, Set.of("omschrijving", "ondernomenActies", "oudersGeinformeerd"),
-            LeerplichtActieOntvangen.class, Set.of(DATUM, "afspraken"));
-
-    /** Where what cannot be corrected here is put right. */
-    private static final Map<Class<?>, String> HERSTEL = Map.of(
-            AfwezigheidGeherkwalificeerd.class, "HerkwalificeerAfwezigheid",
-            VerzuimgesprekGevoerd.class, "LegVerzuimgesprekVast",
-            VerzuimGemeldBijLeerplicht.class, "MeldVerzuimBijLeerplicht",
-            LeerplichtActieOntvangen.class, "VerwerkLeerplichtBericht");
-
     private final Verzuimdossier dossier;
     private final Context x;
 
@@ -61,10 +45,6 @@ final class Verzuimcorrectie {
         if (fout.inhoud() instanceof AfwezigheidGeregistreerd e && veld != null && GETELD.contains(veld)) {
             return geteld(c, fout, e, veld);
         }
-        if (veld != null
-                && !TEKST.getOrDefault(fout.inhoud().getClass(), Set.of()).contains(veld)) {
-            throw nietHier(veld, fout.inhoud());
-        }
         return List.of(Correctie.gecorrigeerd(c, fout, null, x));
     }
 
@@ -72,7 +52,13 @@ final class Verzuimcorrectie {
             CorrigeerGegeven c, Gebeurtenisfeiten fout, AfwezigheidGeregistreerd e, String veld) {
         Afwezigheid was = afwezigheid(e);
         if (veld.equals(SOORT) && was.geherkwalificeerd()) {
-            throw nietHier(veld, fout.inhoud());
+            throw Regel.ONVERANDERBAAR
+                    .weigert(
+                            "VELD_NIET_CORRIGEERBAAR",
+                            "%s kreeg later een andere soort; geef HerkwalificeerAfwezigheid.",
+                            was.afwezigheidId())
+                    .ontbreekt("veld")
+                    .herstel("HerkwalificeerAfwezigheid");
         }
         Afwezigheid wordt = gecorrigeerd(was, veld, c.juisteWaarde());
         Registratieregels.eisUren(wordt.lesuren(), wordt.datum(), x);
@@ -99,22 +85,6 @@ final class Verzuimcorrectie {
             throw CommandGeweigerd.nietGevonden("Afwezigheid", e.afwezigheidId());
         }
         return a;
-    }
-
-    private static CommandGeweigerd nietHier(String veld, LeerlingGebeurtenis gebeurtenis) {
-        String herstel = gebeurtenis instanceof AfwezigheidGeregistreerd
-                ? "HerkwalificeerAfwezigheid"
-                : HERSTEL.get(gebeurtenis.getClass());
-        CommandGeweigerd geweigerd = Regel.ONVERANDERBAAR
-                .weigert(
-                        "VELD_NIET_CORRIGEERBAAR",
-                        herstel == null
-                                ? "%s van %s volgt uit de registratie; corrigeer de registratie."
-                                : "%s van %s is niet te corrigeren; leg opnieuw vast wat het moet zijn.",
-                        veld,
-                        gebeurtenis.naam())
-                .ontbreekt("veld");
-        return herstel == null ? geweigerd : geweigerd.herstel(herstel);
     }
 
     /** An absence with a right value; unchanged once the value cannot be read any more (R60). */

@@ -221,6 +221,22 @@ class VerzuimOvernameStroomTest {
         weigert(() -> corrigeer("L-COE-515", "verzuim:" + l, 1, "lesuren", "9"), "NIET_GEVONDEN", null);
     }
 
+    @Test
+    void R8_R209_een_gesprek_dat_eerder_was_dan_er_stond_volgt_een_later_verzuim_niet_op() {
+        String l = "L-COE-516";
+        schrijfIn(l);
+        opstelling.op("2026-09-16");
+        stuur(
+                Rol.VERZUIMCOORDINATOR,
+                new RegistreerAfwezigheid(l, dag("2026-09-15"), null, 1, VerzuimSoort.TE_LAAT, null, null));
+        stuur(Rol.MENTOR, new LegVerzuimgesprekVast(l, dag("2026-09-16"), List.of(Rol.LEERLING), List.of("op tijd")));
+        assertThat(staat(l).afwezigheden().values()).noneMatch(a -> a.opvolgenVoor() != null);
+        corrigeer(l, "verzuim:" + l, 1, "datum", "2026-09-14");
+        assertThat(staat(l).afwezigheden().values())
+                .extracting(Verzuimdossier.Afwezigheid::opvolgenVoor)
+                .containsExactly(dag("2026-09-18"));
+    }
+
     private static Antwoord corrigeer(String leerling, String stroom, int volgnummer, String veld, String waarde) {
         String id = opstelling
                 .alsApp()

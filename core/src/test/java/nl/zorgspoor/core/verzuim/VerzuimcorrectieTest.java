@@ -174,7 +174,7 @@ class VerzuimcorrectieTest {
         Verzuimproef p = drempel();
         for (LeerlingGebeurtenis fout : new LeerlingGebeurtenis[] {
             Voorbeeld.van(VerzuimdrempelBereikt.class),
-            Voorbeeld.van(VerzuimgesprekGevoerd.class),
+            Voorbeeld.van(VerzuimGemeldBijLeerplicht.class),
             Voorbeeld.van(AfwezigheidGeherkwalificeerd.class)
         }) {
             weigert(

@@ -7,13 +7,18 @@ import java.util.Map;
 import nl.zorgspoor.core.eventstore.Eventstore;
 import nl.zorgspoor.core.eventstore.Metadata;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
+import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.termijn.Termijnwacht;
 import nl.zorgspoor.core.termijn.Termijnwacht.Gebeurd;
+import nl.zorgspoor.deploy.beveiliging.Aanmelding;
 import nl.zorgspoor.deploy.instantie.InstelbareKlok;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.security.core.annotation.AuthenticationPrincipal;
+import org.springframework.security.oauth2.jwt.Jwt;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -31,6 +36,9 @@ class KlokController {
     record Gezet(LocalDateTime op, List<Gebeurtenis> gebeurtenissen, long positie) {}
 
     record Gebeurtenis(String stroom, String type) {}
+
+    /** Long enough to see a retention term end, and no longer. */
+    private static final int HOOGSTENS_JAREN = 10;
 
     private final InstelbareKlok klok;
     private final Termijnwacht wacht;
@@ -50,8 +58,19 @@ class KlokController {
     }
 
     @PutMapping(path = "/v1/embedded/klok", produces = MediaType.APPLICATION_JSON_VALUE)
-    Gezet zet(@RequestBody Stand stand) {
+    Gezet zet(@RequestBody Stand stand, @AuthenticationPrincipal Jwt jwt) {
+        if (Aanmelding.actor(jwt).rol() != Rol.BEHEERDER) {
+            throw Regel.ROL.verbiedt("ROL_NIET_BEVOEGD", "Alleen een BEHEERDER zet de klok.");
+        }
         LocalDateTime op = lees(stand.op());
+        LocalDateTime hoogstens = klok.echt().plusYears(HOOGSTENS_JAREN);
+        if (op.isAfter(hoogstens)) {
+            throw new Probleemfout(Probleem.van(
+                    409,
+                    "KLOK_TE_VER_VOORUIT",
+                    "De klok gaat hoogstens tot %s: verder hebben scholen geen schooljaren en termijnen geen betekenis."
+                            .formatted(hoogstens.toLocalDate())));
+        }
         LocalDateTime laatste = laatsteLeerlinggebeurtenis();
         if (laatste != null && op.isBefore(laatste)) {
             throw new Probleemfout(Probleem.van(

@@ -57,8 +57,12 @@ public record Probleem(
         return new Probleem(status, code, detail, null, List.of(), null, false);
     }
 
-    public static Probleem nietAangemeld() {
-        return van(401, "NIET_AANGEMELD", "Geef een geldig token mee: Authorization: Bearer TOKEN.");
+    /** @param waarom what is wrong with the token; null when there was none */
+    public static Probleem nietAangemeld(@Nullable String waarom) {
+        return van(
+                401,
+                "NIET_AANGEMELD",
+                (waarom == null ? "" : waarom + ". ") + "Geef een geldig token mee: Authorization: Bearer TOKEN.");
     }
 
     public static Probleem verboden() {

@@ -1,24 +1,31 @@
 package nl.zorgspoor.deploy.beveiliging;
 
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.Rol;
 import org.jspecify.annotations.Nullable;
+import org.springframework.security.core.AuthenticationException;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
+import org.springframework.security.oauth2.core.OAuth2AuthenticationException;
 import org.springframework.security.oauth2.core.OAuth2Error;
 import org.springframework.security.oauth2.core.OAuth2TokenValidator;
 import org.springframework.security.oauth2.core.OAuth2TokenValidatorResult;
 import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.jwt.JwtClaimNames;
+import org.springframework.security.oauth2.jwt.JwtValidationException;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 
 /**
- * What the claims of a token say: {@code sub} the person's id at the school, {@code rol}, {@code school}, and for a parent or
- * student {@code leerling}. A token that does not say it whole is no login.
+ * What the claims of a token say: {@code sub} the person's id at the school, {@code rol}, {@code school} (not for an
+ * {@code INSTALLATIEBEHEERDER}, who is of none), and for a parent or student {@code leerling}. A token that does not say it whole is no login.
  */
 public final class Aanmelding {
 
@@ -29,6 +36,9 @@ public final class Aanmelding {
     /** Ids in tokens and paths: nothing that could be mistaken for the id of another kind of stream. */
     public static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
 
+    /** How far clocks may differ. */
+    private static final Duration SPELING = Duration.ofSeconds(60);
+
     private Aanmelding() {}
 
     /** The actor of a checked token. */
@@ -36,7 +46,7 @@ public final class Aanmelding {
         return new Actor(
                 Objects.requireNonNull(jwt.getSubject()),
                 Rol.valueOf(Objects.requireNonNull(jwt.getClaimAsString(ROL))),
-                Objects.requireNonNull(jwt.getClaimAsString(SCHOOL)),
+                Objects.requireNonNullElse(jwt.getClaimAsString(SCHOOL), ""),
                 jwt.getClaimAsString(LEERLING));
     }
 
@@ -45,30 +55,67 @@ public final class Aanmelding {
                 jwt, List.of(new SimpleGrantedAuthority("ROLE_" + jwt.getClaimAsString(ROL))));
     }
 
-    /** The system's own role never comes from outside. */
-    static OAuth2TokenValidator<Jwt> controle() {
+    /**
+     * Everything a token must say. What does not is named, all of it together, and nothing says what would have passed.
+     *
+     * @param uitgever who must have signed it
+     * @param publiek for whom it must be
+     */
+    static OAuth2TokenValidator<Jwt> controle(String uitgever, String publiek) {
         return jwt -> {
             List<String> fouten = new ArrayList<>();
+            Instant nu = Instant.now();
+            eis(isAccessToken(jwt), "typ", fouten);
+            eis(jwt.getExpiresAt() != null && nu.minus(SPELING).isBefore(jwt.getExpiresAt()), "exp", fouten);
+            eis(jwt.getNotBefore() == null || !nu.plus(SPELING).isBefore(jwt.getNotBefore()), "nbf", fouten);
+            eis(uitgever.equals(jwt.getClaimAsString(JwtClaimNames.ISS)), "iss", fouten);
+            eis(jwt.getAudience() != null && jwt.getAudience().contains(publiek), "aud", fouten);
+            // The system's own role never comes from outside.
             Optional<Rol> rol = Arrays.stream(Rol.values())
                     .filter(r -> r != Rol.SYSTEEM && r.name().equals(jwt.getClaimAsString(ROL)))
                     .findFirst();
-            if (rol.isEmpty()) {
-                fouten.add("rol");
-            }
-            if (!isId(jwt.getSubject())) {
-                fouten.add("sub");
-            }
-            if (!isId(jwt.getClaimAsString(SCHOOL))) {
-                fouten.add("school");
-            }
-            if (rol.filter(Rol::isPartij).isPresent() && !isId(jwt.getClaimAsString(LEERLING))) {
-                fouten.add("leerling");
-            }
+            eis(rol.isPresent(), ROL, fouten);
+            eis(isId(jwt.getSubject()), "sub", fouten);
+            // Whoever runs the installation is of no school.
+            eis(rol.filter(Rol::isBuitenScholen).isPresent() || isId(jwt.getClaimAsString(SCHOOL)), SCHOOL, fouten);
+            eis(rol.filter(Rol::isPartij).isEmpty() || isId(jwt.getClaimAsString(LEERLING)), LEERLING, fouten);
             return fouten.isEmpty()
                     ? OAuth2TokenValidatorResult.success()
                     : OAuth2TokenValidatorResult.failure(new OAuth2Error(
-                            "invalid_token", "Claim ontbreekt of is onjuist: " + String.join(", ", fouten), null));
+                            "invalid_token",
+                            "Ontbreekt of is onjuist in het token: " + String.join(", ", fouten),
+                            null));
         };
+    }
+
+    private static void eis(boolean goed, String claim, List<String> fouten) {
+        if (!goed) {
+            fouten.add(claim);
+        }
+    }
+
+    /** Who issues several kinds says in the header or in a claim which this is; a token to log in or to refresh with is no access. */
+    private static boolean isAccessToken(Jwt jwt) {
+        Object kop = jwt.getHeaders().getOrDefault("typ", "JWT");
+        Object claim = jwt.getClaims().getOrDefault("typ", "Bearer");
+        return List.of("jwt", "at+jwt", "application/at+jwt")
+                        .contains(String.valueOf(kop).toLowerCase(Locale.ROOT))
+                && "bearer".equals(String.valueOf(claim).toLowerCase(Locale.ROOT));
+    }
+
+    /** What was wrong with a login, for its caller; empty when there was none. */
+    static Optional<String> waarom(AuthenticationException fout) {
+        for (Throwable t = fout; t != null; t = t.getCause()) {
+            if (t instanceof JwtValidationException ongeldig) {
+                return ongeldig.getErrors().stream()
+                        .map(OAuth2Error::getDescription)
+                        .filter(Objects::nonNull)
+                        .findFirst();
+            }
+        }
+        return fout instanceof OAuth2AuthenticationException
+                ? Optional.of("Het token is niet te lezen of niet van een uitgever die hier geldt")
+                : Optional.empty();
     }
 
     private static boolean isId(@Nullable String waarde) {

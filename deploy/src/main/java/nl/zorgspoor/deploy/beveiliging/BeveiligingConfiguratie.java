@@ -1,6 +1,10 @@
 package nl.zorgspoor.deploy.beveiliging;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.security.MessageDigest;
 import java.util.List;
+import java.util.Optional;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.deploy.api.Probleem;
 import nl.zorgspoor.deploy.api.Probleemschrijver;
@@ -8,15 +12,13 @@ import nl.zorgspoor.deploy.instantie.Instellingen;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.annotation.Order;
+import org.springframework.security.authorization.AuthenticatedAuthorizationManager;
+import org.springframework.security.authorization.AuthorityAuthorizationManager;
+import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
-import org.springframework.security.oauth2.core.DelegatingOAuth2TokenValidator;
-import org.springframework.security.oauth2.jwt.Jwt;
-import org.springframework.security.oauth2.jwt.JwtClaimNames;
-import org.springframework.security.oauth2.jwt.JwtClaimValidator;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
-import org.springframework.security.oauth2.jwt.JwtIssuerValidator;
-import org.springframework.security.oauth2.jwt.JwtTimestampValidator;
 import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
@@ -55,19 +57,42 @@ public class BeveiligingConfiguratie {
                         .addHeaderWriter(new StaticHeadersWriter("API-Version", "1.0.0")))
                 .authorizeHttpRequests(a -> a.requestMatchers(OPEN)
                         .permitAll()
-                        .requestMatchers("/actuator/**")
-                        .hasRole(Rol.BEHEERDER.name())
+                        .requestMatchers("/actuator/**", "/v1/beheer/**")
+                        .hasRole(Rol.INSTALLATIEBEHEERDER.name())
                         .anyRequest()
-                        .authenticated())
+                        .access(AuthorizationManagers.allOf(
+                                AuthenticatedAuthorizationManager.authenticated(),
+                                AuthorizationManagers.not(
+                                        AuthorityAuthorizationManager.hasRole(Rol.INSTALLATIEBEHEERDER.name())))))
                 .oauth2ResourceServer(o -> o.jwt(j -> j.jwtAuthenticationConverter(Aanmelding::token))
                         .authenticationEntryPoint((verzoek, antwoord, fout) -> {
-                            antwoord.setHeader("WWW-Authenticate", "Bearer");
-                            schrijver.schrijf(antwoord, Probleem.nietAangemeld());
+                            Optional<String> waarom = Aanmelding.waarom(fout);
+                            antwoord.setHeader(
+                                    "WWW-Authenticate",
+                                    waarom.map("Bearer error=\"invalid_token\", error_description=\"%s\""::formatted)
+                                            .orElse("Bearer"));
+                            schrijver.schrijf(antwoord, Probleem.nietAangemeld(waarom.orElse(null)));
                         })
                         .accessDeniedHandler(
                                 (verzoek, antwoord, fout) -> schrijver.schrijf(antwoord, Probleem.verboden())))
                 .exceptionHandling(e -> e.accessDeniedHandler(
                         (verzoek, antwoord, fout) -> schrijver.schrijf(antwoord, Probleem.verboden())))
+                .build();
+    }
+
+    /** A collector of metrics is no person: it shows one word, and gets the metrics and nothing else. */
+    @Bean
+    @Order(1)
+    SecurityFilterChain metingen(HttpSecurity http, Instellingen i) {
+        byte[] verwacht = ("Bearer " + i.metingenToken()).getBytes(UTF_8);
+        return http.securityMatcher(verzoek -> !i.metingenToken().isEmpty()
+                        && "/actuator/prometheus".equals(verzoek.getRequestURI())
+                        && verzoek.getHeader("Authorization") != null
+                        && MessageDigest.isEqual(
+                                verwacht, verzoek.getHeader("Authorization").getBytes(UTF_8)))
+                .csrf(c -> c.disable())
+                .sessionManagement(s -> s.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
+                .authorizeHttpRequests(a -> a.anyRequest().permitAll())
                 .build();
     }
 
@@ -92,20 +117,21 @@ public class BeveiligingConfiguratie {
         Uitgever uitgever = lokaal.getIfAvailable();
         if (uitgever != null) {
             return metControle(
-                    NimbusJwtDecoder.withPublicKey(uitgever.publiekeSleutel()).build(), i);
+                    NimbusJwtDecoder.withPublicKey(uitgever.publiekeSleutel())
+                            .validateType(false)
+                            .build(),
+                    i);
         }
         // Asked for at the first token, so that this service can start before the issuer does.
-        return new SupplierJwtDecoder(() ->
-                metControle(NimbusJwtDecoder.withIssuerLocation(i.jwtIssuer()).build(), i));
+        return new SupplierJwtDecoder(() -> metControle(
+                NimbusJwtDecoder.withIssuerLocation(i.jwtIssuer())
+                        .validateType(false)
+                        .build(),
+                i));
     }
 
     private static NimbusJwtDecoder metControle(NimbusJwtDecoder lezer, Instellingen i) {
-        lezer.setJwtValidator(new DelegatingOAuth2TokenValidator<Jwt>(
-                new JwtTimestampValidator(),
-                new JwtIssuerValidator(i.jwtIssuer()),
-                new JwtClaimValidator<List<String>>(
-                        JwtClaimNames.AUD, aud -> aud != null && aud.contains(i.jwtAudience())),
-                Aanmelding.controle()));
+        lezer.setJwtValidator(Aanmelding.controle(i.jwtIssuer(), i.jwtAudience()));
         return lezer;
     }
 }

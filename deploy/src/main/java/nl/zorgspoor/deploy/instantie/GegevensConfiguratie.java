@@ -5,9 +5,12 @@ import com.zaxxer.hikari.HikariDataSource;
 import java.util.Map;
 import javax.sql.DataSource;
 import nl.zorgspoor.core.privacy.Hoofdsleutel;
+import nl.zorgspoor.core.privacy.Hoofdsleutelproef;
+import nl.zorgspoor.deploy.opdrachtregel.Gebruiksfout;
 import org.flywaydb.core.Flyway;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 
 /**
@@ -49,7 +52,17 @@ class GegevensConfiguratie {
     }
 
     @Bean
-    Hoofdsleutel hoofdsleutel(Instellingen i) {
-        return Hoofdsleutel.vanBase64(i.hoofdsleutel());
+    Knoop knoop(Instellingen i) {
+        return Knoop.neem(i);
+    }
+
+    @Bean
+    Hoofdsleutel hoofdsleutel(Instellingen i, Knoop eerst, JdbcTemplate jdbc) {
+        if (!Hoofdsleutelproef.klopt(jdbc, i.hoofdsleutel())) {
+            throw new Gebruiksfout(
+                    "Zorgspoor start niet: ZORGSPOOR_HOOFDSLEUTEL is niet de hoofdsleutel waarmee deze gegevens zijn"
+                            + " vastgelegd. Geef de juiste, of een lege database.");
+        }
+        return i.hoofdsleutel();
     }
 }

@@ -9,8 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import nl.zorgspoor.core.poort.Opdrachtpoort;
 import nl.zorgspoor.core.termijn.Klok;
@@ -19,6 +20,7 @@ import nl.zorgspoor.deploy.embedded.EmbeddedServerException;
 import nl.zorgspoor.deploy.embedded.EmbeddedServers;
 import nl.zorgspoor.deploy.embedded.Geheimen;
 import nl.zorgspoor.deploy.opdrachtregel.Gebruiksfout;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.slf4j.bridge.SLF4JBridgeHandler;
@@ -40,11 +42,14 @@ public final class Instantie implements AutoCloseable {
     private final EmbeddedServers servers;
     private final ConfigurableApplicationContext toepassing;
     private final Uitgever uitgever;
+    private final Thread bijStop;
 
-    private Instantie(EmbeddedServers servers, ConfigurableApplicationContext toepassing, Uitgever uitgever) {
+    private Instantie(
+            EmbeddedServers servers, ConfigurableApplicationContext toepassing, Uitgever uitgever, Thread bijStop) {
         this.servers = servers;
         this.toepassing = toepassing;
         this.uitgever = uitgever;
+        this.bijStop = bijStop;
     }
 
     /**
@@ -62,9 +67,16 @@ public final class Instantie implements AutoCloseable {
     /**
      * The same with more schools than the five of a first try.
      *
+     * <p>When the program is stopped, halfway or later, what has been started is stopped with it.
+     *
      * @param profielen the profile files of the other schools
      */
     public static Instantie start(Path data, int poort, List<Path> profielen, Consumer<String> voortgang) {
+        if (Productie.isGevraagd()) {
+            throw new Gebruiksfout(
+                    "Met het profiel production start niets ingebed; haal SPRING_PROFILES_ACTIVE=production weg,"
+                            + " of start de toepassing met './zorgspoor start'.");
+        }
         eisVrij(poort);
         LOG.info("Start op {}", data);
         // Spring would set up logging again while the servers are writing lines; logback.xml is all there is to it.
@@ -83,30 +95,57 @@ public final class Instantie implements AutoCloseable {
             }
         });
         starter.setName("start-servers");
+        AtomicReference<ConfigurableApplicationContext> begonnen = new AtomicReference<>();
+        Thread bijStop = new Thread(() -> sluit(begonnen.get(), servers), "stop-instantie");
+        Runtime.getRuntime().addShutdownHook(bijStop);
         starter.start();
         try {
             Uitgever uitgever = Uitgever.in(data);
             ConfigurableApplicationContext toepassing = toepassing(data, poort, servers, uitgever);
-            Instantie instantie = new Instantie(servers.join(), toepassing, uitgever);
-            try {
-                List<String> scholen = Scholen.richtIn(toepassing.getBean(Opdrachtpoort.class), profielen);
-                voortgang.accept("%d scholen ingericht: %s".formatted(scholen.size(), String.join(", ", scholen)));
-                return instantie;
-            } catch (RuntimeException | Error e) {
-                toepassing.close();
-                throw e;
-            }
+            begonnen.set(toepassing);
+            Instantie instantie = new Instantie(servers.join(), toepassing, uitgever, bijStop);
+            List<String> scholen = Scholen.richtIn(toepassing.getBean(Opdrachtpoort.class), profielen);
+            voortgang.accept("%d scholen ingericht: %s".formatted(scholen.size(), String.join(", ", scholen)));
+            return instantie;
         } catch (RuntimeException | Error e) {
-            sluitWatStartte(servers);
+            if (!vergeet(bijStop)) {
+                throw new Afgebroken(e);
+            }
+            sluit(begonnen.get(), servers);
             throw leesbaar(e, poort);
         }
     }
 
-    private static void sluitWatStartte(CompletableFuture<EmbeddedServers> servers) {
+    /** The program was told to stop while it started; what failed because of that says nothing. */
+    public static final class Afgebroken extends RuntimeException {
+
+        private static final long serialVersionUID = 1L;
+
+        Afgebroken(Throwable gevolg) {
+            super(gevolg);
+        }
+    }
+
+    /** The application first, then what it stands on; servers that are still starting are waited for, or they would stay behind. */
+    private static void sluit(
+            @Nullable ConfigurableApplicationContext toepassing, CompletableFuture<EmbeddedServers> servers) {
         try {
-            servers.join().close();
-        } catch (CompletionException e) {
-            // Nothing started; the reason is already on its way to the caller.
+            if (toepassing != null) {
+                toepassing.close();
+            }
+        } finally {
+            servers.handle((gestart, fout) -> gestart)
+                    .thenAccept(gestart -> Optional.ofNullable(gestart).ifPresent(EmbeddedServers::close))
+                    .join();
+        }
+    }
+
+    /** False when the program is stopping already, and so does what the hook is for. */
+    private static boolean vergeet(Thread bijStop) {
+        try {
+            return Runtime.getRuntime().removeShutdownHook(bijStop);
+        } catch (IllegalStateException e) {
+            return false;
         }
     }
 
@@ -161,6 +200,9 @@ public final class Instantie implements AutoCloseable {
         waarden.put("ZORGSPOOR_JWT_ISSUER", Uitgever.UITGEVER);
         waarden.put("ZORGSPOOR_JWT_AUDIENCE", Uitgever.PUBLIEK);
         waarden.put("ZORGSPOOR_OIN", TEST_OIN);
+        // One process per folder, so one name for ever: after a kill it is known again at once.
+        waarden.put("ZORGSPOOR_KNOOP", "embedded");
+        waarden.put("ZORGSPOOR_METINGEN_TOKEN", Geheimen.in(data).wachtwoord("metingen"));
         return Instellingen.van(waarden);
     }
 
@@ -192,11 +234,8 @@ public final class Instantie implements AutoCloseable {
     /** Stops the application, then the servers; a second call does nothing. */
     @Override
     public void close() {
-        try {
-            toepassing.close();
-        } finally {
-            servers.close();
-        }
+        vergeet(bijStop);
+        sluit(toepassing, CompletableFuture.completedFuture(servers));
     }
 
     static String duur(long nanos) {

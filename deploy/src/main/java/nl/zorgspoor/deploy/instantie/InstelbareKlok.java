@@ -53,6 +53,11 @@ public final class InstelbareKlok implements Klok {
         return echt.nu().plus(verschuiving);
     }
 
+    /** The moment outside, whatever this clock says. */
+    public LocalDateTime echt() {
+        return echt.nu();
+    }
+
     /** Sets the clock; it ticks on from there. */
     public synchronized void zet(LocalDateTime op) {
         Duration nieuw = Duration.between(echt.nu(), op);

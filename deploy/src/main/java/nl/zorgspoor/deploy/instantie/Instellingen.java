@@ -3,6 +3,9 @@ package nl.zorgspoor.deploy.instantie;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import nl.zorgspoor.core.privacy.Hoofdsleutel;
 import nl.zorgspoor.deploy.opdrachtregel.Gebruiksfout;
 
 /** Addresses, users and secrets under their {@code ZORGSPOOR_*} names; all of them are there, or there are no settings. */
@@ -25,10 +28,16 @@ public final class Instellingen {
         "ZORGSPOOR_OIN"
     };
 
-    private final Map<String, String> waarden;
+    private static final String[] NAAR_KEUZE = {"ZORGSPOOR_KNOOP", "ZORGSPOOR_METINGEN_TOKEN"};
 
-    private Instellingen(Map<String, String> waarden) {
+    private static final Pattern KNOOPNAAM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,99}");
+
+    private final Map<String, String> waarden;
+    private final Hoofdsleutel hoofdsleutel;
+
+    private Instellingen(Map<String, String> waarden, Hoofdsleutel hoofdsleutel) {
         this.waarden = waarden;
+        this.hoofdsleutel = hoofdsleutel;
     }
 
     /**
@@ -50,7 +59,35 @@ public final class Instellingen {
             throw new Gebruiksfout("Zorgspoor start niet in productie: in de omgeving ontbreekt "
                     + String.join(", ", ontbreekt) + ". Zie deploy/compose/.env.voorbeeld.");
         }
-        return new Instellingen(waarden);
+        Hoofdsleutel sleutel = hoofdsleutel(waarden.getOrDefault("ZORGSPOOR_HOOFDSLEUTEL", ""));
+        for (String naam : NAAR_KEUZE) {
+            String waarde = bron.getOrDefault(naam, "").strip();
+            if (!waarde.isEmpty()) {
+                waarden.put(naam, waarde);
+            }
+        }
+        String knoop = waarden.computeIfAbsent("ZORGSPOOR_KNOOP", n -> gemaakteKnoop());
+        if (!KNOOPNAAM.matcher(knoop).matches()) {
+            throw new Gebruiksfout(
+                    "ZORGSPOOR_KNOOP is een naam van letters, cijfers, punt en streepje, hoogstens 100 tekens.");
+        }
+        return new Instellingen(waarden, sleutel);
+    }
+
+    private static Hoofdsleutel hoofdsleutel(String waarde) {
+        try {
+            return Hoofdsleutel.vanBase64(waarde);
+        } catch (IllegalArgumentException e) {
+            throw new Gebruiksfout("ZORGSPOOR_HOOFDSLEUTEL is niet bruikbaar: " + e.getMessage());
+        }
+    }
+
+    /** Unique, and to be recognised: the machine's or the container's name with something of its own behind it. */
+    private static String gemaakteKnoop() {
+        String machine = System.getenv().getOrDefault("HOSTNAME", "knoop").replaceAll("[^A-Za-z0-9.-]", "-");
+        return (machine.length() > 80 ? machine.substring(0, 80) : machine)
+                + "-"
+                + UUID.randomUUID().toString().substring(0, 8);
     }
 
     private String waarde(String naam) {
@@ -105,8 +142,23 @@ public final class Instellingen {
         return waarde("ZORGSPOOR_JWT_AUDIENCE");
     }
 
-    public String hoofdsleutel() {
+    public Hoofdsleutel hoofdsleutel() {
+        return hoofdsleutel;
+    }
+
+    /** As it was given, in base64: what is derived from it must not depend on who asks. */
+    String hoofdsleutelTekst() {
         return waarde("ZORGSPOOR_HOOFDSLEUTEL");
+    }
+
+    /** The name of this node, unlike that of any other node on the same store; made when none is given. */
+    public String knoop() {
+        return waarde("ZORGSPOOR_KNOOP");
+    }
+
+    /** With this word behind {@code Bearer} metrics may be read without a person's login; empty when nobody may. */
+    public String metingenToken() {
+        return waarde("ZORGSPOOR_METINGEN_TOKEN");
     }
 
     /** Organisatie-identificatienummer, 20 digits. */

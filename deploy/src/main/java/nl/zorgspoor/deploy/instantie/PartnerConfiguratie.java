@@ -7,7 +7,6 @@ import java.security.GeneralSecurityException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import nl.zorgspoor.deploy.embedded.EmbeddedServers;
@@ -56,9 +55,9 @@ class PartnerConfiguratie {
     Partnerinstellingen partnerinstellingen(Instellingen i, Environment omgeving) {
         return new Partnerinstellingen(
                 i.oin(),
-                pseudoniemgeheim(i.hoofdsleutel()),
+                pseudoniemgeheim(i.hoofdsleutelTekst()),
                 URI.create(omgeving.getProperty("ZORGSPOOR_SCHEMAS", "https://zorgspoor.example.nl/schemas/")),
-                Objects.requireNonNullElse(omgeving.getProperty("HOSTNAME"), "0"),
+                i.knoop(),
                 Inrichting.ENKEL);
     }
 

@@ -2,7 +2,7 @@ package nl.zorgspoor.deploy.instantie;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.concurrent.CountDownLatch;
+import nl.zorgspoor.deploy.opdrachtregel.Gebruiksfout;
 import nl.zorgspoor.deploy.opdrachtregel.Vlaggen;
 import nl.zorgspoor.partners.Partners;
 import nl.zorgspoor.partners.bericht.Partnerkamer;
@@ -17,6 +17,13 @@ public final class Starter {
     public static int start(List<String> woorden) throws InterruptedException {
         Vlaggen vlaggen = Vlaggen.lees("start", woorden, "--port", "--data", "--profielen")
                 .zonderRest();
+        if (Productie.isGevraagd()) {
+            if (!vlaggen.waarden().isEmpty()) {
+                throw new Gebruiksfout(
+                        "Met het profiel production kent start geen vlaggen: alles staat in de omgeving (ZORGSPOOR_...).");
+            }
+            return Productie.start();
+        }
         List<Path> profielen =
                 vlaggen.tekst("--profielen").map(m -> Scholen.in(Path.of(m))).orElse(List.of());
         profielen.forEach(Scholen::lees);
@@ -25,15 +32,9 @@ public final class Starter {
         long begin = System.nanoTime();
         System.out.println("Zorgspoor start; gegevens in " + data);
         Instantie instantie = Instantie.start(data, poort, profielen, regel -> System.out.println("  " + regel));
-        CountDownLatch gestopt = new CountDownLatch(1);
         Runtime.getRuntime()
                 .addShutdownHook(new Thread(
-                        () -> {
-                            System.out.println("Zorgspoor stopt; de gegevens blijven in " + data);
-                            instantie.close();
-                            gestopt.countDown();
-                        },
-                        "stop"));
+                        () -> System.out.println("Zorgspoor stopt; de gegevens blijven in " + data), "stop"));
         System.out.println("  Klaar in " + Instantie.duur(System.nanoTime() - begin));
         System.out.println("Zorgspoor is ready: " + instantie.adres());
         System.out.printf(
@@ -54,7 +55,8 @@ public final class Starter {
                 instantie.adres(),
                 vlaggen.tekst("--data").map(d -> " --data " + d).orElse(""),
                 instantie.adres());
-        gestopt.await();
+        // The instance closes itself when the program is told to stop.
+        Thread.currentThread().join();
         return 0;
     }
 }

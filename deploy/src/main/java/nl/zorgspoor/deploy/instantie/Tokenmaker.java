@@ -24,7 +24,7 @@ public final class Tokenmaker {
         Vlaggen vlaggen = Vlaggen.lees("token", woorden, "--rol", "--school", "--medewerker", "--leerling", "--data")
                 .zonderRest();
         Rol rol = rol(vlaggen.nodig("--rol", "--rol MENTOR"));
-        String school = vlaggen.nodig("--school", "--school COE");
+        String school = rol.isBuitenScholen() ? "" : vlaggen.nodig("--school", "--school COE");
         String leerling = vlaggen.tekst("--leerling").orElse(null);
         if (rol.isPartij() && leerling == null) {
             throw new Gebruiksfout(

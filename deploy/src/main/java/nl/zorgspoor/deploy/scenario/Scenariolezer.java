@@ -246,7 +246,7 @@ final class Scenariolezer {
         eisSleutels(als, waar + ".als", Set.of("rol", "id", "leerling", "school"));
         String rol = tekst(als.get("rol"), waar + ".als.rol");
         List<String> rollen = Arrays.stream(Rol.values())
-                .filter(r -> r != Rol.SYSTEEM)
+                .filter(r -> !r.isBuitenScholen())
                 .map(Rol::name)
                 .toList();
         if (!rollen.contains(rol)) {

@@ -100,7 +100,12 @@ class ApiContractTest {
 
     @Test
     void de_rol_van_het_systeem_komt_nooit_van_buiten() {
-        isProbleem(api.get(api.token(Rol.SYSTEEM, "COE"), "/v1/weergaven/flexzat-agenda"), 401, "NIET_AANGEMELD");
+        var systeem = api.get(api.token(Rol.SYSTEEM, "COE"), "/v1/weergaven/flexzat-agenda");
+        isProbleem(systeem, 401, "NIET_AANGEMELD");
+        assertThat(systeem.headers().firstValue("WWW-Authenticate").orElse(""))
+                .contains("invalid_token", "rol")
+                .doesNotContain("SYSTEEM", "MENTOR");
+        assertThat(json(systeem).path("detail").asString()).contains("rol");
     }
 
     @Test
@@ -247,7 +252,7 @@ class ApiContractTest {
         assertThat(api.stuur(api.verzoek("/actuator/health/readiness").GET()).statusCode())
                 .isEqualTo(200);
         isProbleem(api.get(coordinator, "/actuator/prometheus"), 403, "ROL_NIET_BEVOEGD");
-        assertThat(api.get(api.token(Rol.BEHEERDER, "COE"), "/actuator/prometheus")
+        assertThat(api.get(api.token(Rol.INSTALLATIEBEHEERDER, ""), "/actuator/prometheus")
                         .body())
                 .contains("zorgspoor_opdrachten");
     }
@@ -359,5 +364,13 @@ class ApiContractTest {
         api.post(administratie, aanmelden(nieuweLeerling()), AANMELDING);
         isProbleem(api.put("/v1/embedded/klok", "{\"op\": \"2026-09-01T10:00\"}"), 409, "KLOK_ALLEEN_VOORUIT");
         isProbleem(api.put("/v1/embedded/klok", "{\"op\": \"morgen\"}"), 400, "INVOER_ONGELDIG");
+        isProbleem(api.put("/v1/embedded/klok", "{\"op\": \"2199-01-01T10:00\"}"), 409, "KLOK_TE_VER_VOORUIT");
+        isProbleem(
+                api.stuur(api.verzoek("/v1/embedded/klok")
+                        .header("Authorization", "Bearer " + api.token(Rol.MENTOR, "COE"))
+                        .header("Content-Type", "application/json")
+                        .PUT(java.net.http.HttpRequest.BodyPublishers.ofString("{\"op\": \"2026-09-14T11:00\"}"))),
+                403,
+                "ROL_NIET_BEVOEGD");
     }
 }

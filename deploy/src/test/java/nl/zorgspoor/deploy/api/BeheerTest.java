@@ -2,15 +2,17 @@ package nl.zorgspoor.deploy.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.deploy.Proefinstantie;
+import nl.zorgspoor.deploy.instantie.Instellingen;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
 class BeheerTest {
 
     private final Proefinstantie api = Proefinstantie.neem();
-    private final String beheerder = api.token(Rol.BEHEERDER, "COE");
+    private final String beheerder = api.token(Rol.INSTALLATIEBEHEERDER, "");
 
     @Test
     void een_beheerder_ziet_hoe_ver_elke_verwerker_is() {
@@ -48,9 +50,36 @@ class BeheerTest {
 
     @Test
     void wie_geen_beheerder_is_komt_er_niet_in() {
-        String docent = api.token(Rol.DOCENT, "COE");
-        assertThat(api.get(docent, "/v1/beheer/verwerkers").statusCode()).isEqualTo(403);
-        assertThat(api.post(docent, "/v1/beheer/weergaven/tlv-checklist/herbouw", "")
+        for (Rol rol : List.of(Rol.DOCENT, Rol.BEHEERDER, Rol.AUDITOR)) {
+            String token = api.token(rol, "COE");
+            assertThat(api.get(token, "/v1/beheer/verwerkers").statusCode()).isEqualTo(403);
+            assertThat(api.post(token, "/v1/beheer/weergaven/tlv-checklist/herbouw", "")
+                            .statusCode())
+                    .isEqualTo(403);
+        }
+    }
+
+    @Test
+    void wie_de_installatie_beheert_ziet_en_wijzigt_van_geen_school_iets() {
+        for (String pad : List.of(
+                "/v1/weergaven/coordinator-werkbord",
+                "/v1/audit/leerlingen/L-COE-1/gebeurtenissen",
+                "/v1/audit/leerlingen/L-COE-1/stand",
+                "/v1/embedded/klok")) {
+            assertThat(api.get(beheerder, pad).statusCode()).as(pad).isEqualTo(403);
+        }
+        assertThat(api.post(beheerder, "/v1/scholen/COE/registreer-medewerker", "{}")
+                        .statusCode())
+                .isEqualTo(403);
+    }
+
+    @Test
+    void metingen_zijn_te_halen_met_een_eigen_woord_en_verder_niets() {
+        String woord = api.instantie().bean(Instellingen.class).metingenToken();
+        assertThat(api.get(woord, "/actuator/prometheus").body()).contains("zorgspoor_");
+        assertThat(api.get(woord + "x", "/actuator/prometheus").statusCode()).isEqualTo(401);
+        assertThat(api.get(woord, "/v1/beheer/verwerkers").statusCode()).isEqualTo(401);
+        assertThat(api.get(api.token(Rol.BEHEERDER, "COE"), "/actuator/prometheus")
                         .statusCode())
                 .isEqualTo(403);
     }

@@ -8,8 +8,9 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
+import nl.zorgspoor.core.gedeeld.Rechtzetting;
+import nl.zorgspoor.core.gedeeld.Verbetering;
 import nl.zorgspoor.core.verwerking.Vastgelegd;
-import nl.zorgspoor.core.verwerking.Verbetering;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -22,12 +23,14 @@ public final class Correcties {
     private final List<Vastgelegd> geschiedenis;
     private final Map<String, List<Feit>> opGebeurtenis = new HashMap<>();
     private final Map<String, Vastgelegd> origineel = new HashMap<>();
+    private final Rechtzetting recht;
 
     private Correcties(List<Vastgelegd> geschiedenis) {
         this.geschiedenis = geschiedenis;
+        this.recht = Rechtzetting.van(geschiedenis, Vastgelegd::gebeurtenisId, Vastgelegd::inhoud);
         for (Vastgelegd v : geschiedenis) {
             Feit f = new Feit(v);
-            if (f.naam().equals(Feit.CORRECTIE)) {
+            if (f.isCorrectie()) {
                 opGebeurtenis
                         .computeIfAbsent(f.eis("betreftEventId"), id -> new ArrayList<>())
                         .add(f);
@@ -39,7 +42,10 @@ public final class Correcties {
     /** A student's events in order, each as it should have read. */
     public static List<Feit> toegepast(List<Vastgelegd> geschiedenis) {
         Correcties c = new Correcties(geschiedenis);
-        return c.geschiedenis.stream().map(c::juist).toList();
+        return c.geschiedenis.stream()
+                .filter(v -> !c.recht.isVervallen(v.gebeurtenisId()))
+                .map(c::juist)
+                .toList();
     }
 
     /** A correction itself is never corrected: whoever corrects again refers to the same wrong event. */
@@ -64,7 +70,7 @@ public final class Correcties {
             nu = beter.isPresent() ? nu.met(beter.get()) : nu;
         }
         Feit feit = new Feit(nu);
-        Vastgelegd betreft = feit.naam().equals(Feit.CORRECTIE) ? origineel.get(feit.eis("betreftEventId")) : null;
+        Vastgelegd betreft = feit.isCorrectie() ? origineel.get(feit.eis("betreftEventId")) : null;
         return new Feit(nu, gedaan, betreft == null ? null : juist(betreft));
     }
 

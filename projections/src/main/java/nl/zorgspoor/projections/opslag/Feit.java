@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.zorgspoor.core.bevoegdheid.Leesrechten;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
@@ -29,8 +30,8 @@ public record Feit(
         List<Correctie> correcties,
         @Nullable Feit betreft) {
 
-    /** The event that corrects another one (R8). */
-    public static final String CORRECTIE = "GegevenGecorrigeerd";
+    /** The events that put another one right (R8). */
+    private static final Set<String> CORRECTIES = Set.of("GegevenGecorrigeerd", "TermijnHerzien");
 
     public Feit {
         correcties = List.copyOf(correcties);
@@ -45,6 +46,11 @@ public record Feit(
     /** The stored name without its stream, such as {@code FlexZatGepland}. */
     public String naam() {
         return vastgelegd.naam().substring(vastgelegd.naam().lastIndexOf('.') + 1);
+    }
+
+    /** Whether it puts another event right (R8). */
+    boolean isCorrectie() {
+        return CORRECTIES.contains(naam());
     }
 
     public String schoolId() {

@@ -92,7 +92,7 @@ final class Weergaveschrijver implements Bundelverwerker {
     @Override
     public void verwerk(Vastgelegd gebeurtenis) {
         Feit feit = new Feit(gebeurtenis);
-        String leerlingId = feit.naam().equals(Feit.CORRECTIE) ? feit.leerlingId() : null;
+        String leerlingId = feit.isCorrectie() ? feit.leerlingId() : null;
         if (leerlingId != null) {
             hervouw(leerlingId);
             laatste = Math.max(laatste, gebeurtenis.positie());

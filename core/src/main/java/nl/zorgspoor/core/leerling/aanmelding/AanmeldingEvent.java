@@ -7,9 +7,12 @@ import nl.zorgspoor.core.gedeeld.Bewaarklasse;
 import nl.zorgspoor.core.gedeeld.CatalogusItem.Hardheid;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
+import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
 import nl.zorgspoor.core.gedeeld.Ondersteuningsniveau;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Volgt;
+import nl.zorgspoor.core.gedeeld.Voorbij;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.*;
 import org.jspecify.annotations.Nullable;
 
@@ -63,27 +66,41 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
     record ZorgplichtTermijnGestart(
             String leerlingId,
             String aanmeldingId,
+
+            @Volgt(value = "LeerlingAangemeld.aanmelddatum", maat = Volgt.Maat.GELIJK)
             LocalDate begindatum,
-            LocalDate einddatum,
-            LocalDate tienWekenOp,
-            List<LocalDate> herinneringen,
+
+            @Volgt("begindatum") LocalDate einddatum,
+            @Volgt("begindatum") LocalDate tienWekenOp,
+            @Volgt("begindatum") List<LocalDate> herinneringen,
             Rol beslisser)
             implements AanmeldingEvent {}
 
     /** The reminder of a day (R14). */
+    @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
     record ZorgplichtTermijnNadert(String leerlingId, String aanmeldingId, LocalDate herinnering, LocalDate einddatum)
             implements AanmeldingEvent {}
 
     record ZorgplichtTermijnVerlengd(
             String leerlingId,
             String aanmeldingId,
-            int weken,
+            @NietTeCorrigeren(NietTeCorrigeren.BESLOTEN) int weken,
             @Persoonlijk String reden,
             LocalDate schriftelijkOp,
-            LocalDate einddatum)
+            @Volgt("ZorgplichtTermijnGestart.einddatum") LocalDate einddatum)
             implements AanmeldingEvent {}
 
-    record ZorgplichtTermijnVerstreken(String leerlingId, String aanmeldingId, Zorgplichtfase fase, LocalDate einddatum)
+    record ZorgplichtTermijnVerstreken(
+            String leerlingId,
+            String aanmeldingId,
+            Zorgplichtfase fase,
+
+            @Voorbij({
+                "ZorgplichtTermijnGestart.einddatum",
+                "ZorgplichtTermijnGestart.tienWekenOp",
+                "ZorgplichtTermijnVerlengd.einddatum"
+            })
+            LocalDate einddatum)
             implements AanmeldingEvent {}
 
     /** @param dezeSchool whether it is this school, so that the zorgplicht lies here */
@@ -224,10 +241,18 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
             @Persoonlijk @Nullable String motivering,
             @Nullable String alternatieveSchoolId,
             @Persoonlijk @Nullable String klasgegevens,
-            @Nullable LocalDate informerenVoor)
+
+            @Volgt(value = "datum", maat = Volgt.Maat.SCHOOLDAGEN) @Nullable
+            LocalDate informerenVoor)
             implements AanmeldingEvent {}
 
-    record LeerlingToegelaten(String leerlingId, String aanmeldingId, BesluitToelating besluit, LocalDate datum)
+    record LeerlingToegelaten(
+            String leerlingId,
+            String aanmeldingId,
+            BesluitToelating besluit,
+
+            @Volgt(value = "ToelatingBesloten.datum", maat = Volgt.Maat.GELIJK)
+            LocalDate datum)
             implements AanmeldingEvent {}
 
     record LeerlingNietToegelaten(
@@ -236,6 +261,8 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
             @Nullable Weigergrond reden,
             List<String> grenscodes,
             @Nullable String alternatieveSchoolId,
+
+            @Volgt(value = "ToelatingBesloten.datum", maat = Volgt.Maat.GELIJK)
             LocalDate datum)
             implements AanmeldingEvent {}
 
@@ -246,7 +273,10 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
             @Nullable String kanaal) implements AanmeldingEvent {}
 
     /** The parents were not told in time (R28). */
-    record InformerenOverBesluitUitgebleven(String leerlingId, String aanmeldingId, LocalDate informerenVoor)
+    record InformerenOverBesluitUitgebleven(
+            String leerlingId,
+            String aanmeldingId,
+            @Voorbij("ToelatingBesloten.informerenVoor") LocalDate informerenVoor)
             implements AanmeldingEvent {}
 
     record LeerlingTijdelijkGeplaatst(String leerlingId, String aanmeldingId, LocalDate vanaf)
@@ -274,20 +304,32 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
             @Persoonlijk List<String> doelen,
             @Persoonlijk List<String> voorwaarden,
             List<String> ondertekendDoor,
-            LocalDate evaluatieOp)
+            @Volgt("einddatum") LocalDate evaluatieOp)
             implements AanmeldingEvent {}
 
     record GastleerlingschapGestart(
-            String leerlingId, String aanmeldingId, LocalDate begindatum, LocalDate einddatum, LocalDate evaluatieOp)
+            String leerlingId,
+            String aanmeldingId,
+            LocalDate begindatum,
+
+            @Volgt(value = "GastleerlingcontractVastgelegd.einddatum", maat = Volgt.Maat.GELIJK)
+            LocalDate einddatum,
+
+            @Volgt(value = "GastleerlingcontractVastgelegd.evaluatieOp", maat = Volgt.Maat.GELIJK)
+            LocalDate evaluatieOp)
             implements AanmeldingEvent {}
 
     /** The end is near: evaluate (R30). */
-    record GastleerlingschapEvaluatieGevraagd(String leerlingId, String aanmeldingId, LocalDate einddatum)
-            implements AanmeldingEvent {}
+    record GastleerlingschapEvaluatieGevraagd(
+            String leerlingId,
+            String aanmeldingId,
+            @Voorbij("GastleerlingschapGestart.einddatum") LocalDate einddatum) implements AanmeldingEvent {}
 
     /** The last day has passed without a decision (R30). */
-    record GastleerlingschapTermijnVerstreken(String leerlingId, String aanmeldingId, LocalDate einddatum)
-            implements AanmeldingEvent {}
+    record GastleerlingschapTermijnVerstreken(
+            String leerlingId,
+            String aanmeldingId,
+            @Voorbij("GastleerlingschapGestart.einddatum") LocalDate einddatum) implements AanmeldingEvent {}
 
     record GastleerlingschapGeevalueerd(
             String leerlingId, String aanmeldingId, LocalDate datum, List<Boolean> doelenBehaald, Gastuitkomst advies)

@@ -7,7 +7,6 @@ import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.*;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.*;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
-import org.jspecify.annotations.Nullable;
 
 /** The Axon shell of {@link Aanmeldingen}. */
 public final class AanmeldingHandlers {
@@ -24,17 +23,17 @@ public final class AanmeldingHandlers {
         return staat;
     }
 
+    /** The state of a history that was put right (R8). */
+    public void neem(AanmeldingHandlers ander) {
+        staat = ander.staat;
+    }
+
     Buurfeiten buren() {
         return buren;
     }
 
     void wordt(Inschrijving nieuw) {
         staat = staat.met(nieuw);
-    }
-
-    /** What an event of a student's registration should have said (R8). */
-    public void gecorrigeerd(@Nullable String veld, String juisteWaarde) {
-        staat = Aanmeldregels.gecorrigeerd(staat, veld, juisteWaarde);
     }
 
     /** The creating command: Axon takes its handler on the root only, which calls this. */

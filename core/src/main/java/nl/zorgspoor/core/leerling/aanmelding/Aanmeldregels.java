@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
 import java.util.List;
-import nl.zorgspoor.core.gedeeld.Componentwaarde;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
@@ -14,7 +13,6 @@ import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Routekaart;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.*;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.*;
-import org.jspecify.annotations.Nullable;
 
 /** The registration itself (R10, R20, R207). */
 final class Aanmeldregels {
@@ -93,18 +91,5 @@ final class Aanmeldregels {
             ontbreekt.add("ouders");
         }
         return ontbreekt;
-    }
-
-    /** R8: name and date of birth are decided with, so a correction of them counts from then on. */
-    static Aanmeldingen gecorrigeerd(Aanmeldingen a, @Nullable String veld, String juisteWaarde) {
-        Object waarde = veld == null
-                ? null
-                : Componentwaarde.van(LeerlingAangemeld.class, veld)
-                        .flatMap(c -> c.lees(juisteWaarde))
-                        .orElse(null);
-        String naam = "persoonsgegevens.naam".equals(veld) && waarde instanceof String s ? s : a.naam();
-        LocalDate geboren =
-                "persoonsgegevens.geboortedatum".equals(veld) && waarde instanceof LocalDate d ? d : a.geboortedatum();
-        return new Aanmeldingen(a.leerlingId(), a.schoolId(), naam, geboren, a.ouders(), a.alle(), a.inschrijving());
     }
 }

@@ -6,6 +6,8 @@ import nl.zorgspoor.core.gedeeld.Bewaarklasse;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Volgt;
+import nl.zorgspoor.core.gedeeld.Voorbij;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand.*;
 import org.jspecify.annotations.Nullable;
 
@@ -67,12 +69,20 @@ public sealed interface InschrijvingEvent extends LeerlingGebeurtenis {
             Taalvoorziening soort,
             @Nullable LocalDate inNederlandSinds,
             LocalDate ingangsdatum,
-            @Nullable LocalDate uiterlijkTot,
+
+            @Volgt(value = "ingangsdatum", maat = Volgt.Maat.MAANDEN) @Nullable
+            LocalDate uiterlijkTot,
+
             Rol eigenaar)
             implements InschrijvingEvent {}
 
     /** The longest duration has passed (R41). */
-    record TaalvoorzieningTermijnVerstreken(String leerlingId, Taalvoorziening soort, LocalDate uiterlijkTot)
+    record TaalvoorzieningTermijnVerstreken(
+            String leerlingId,
+            Taalvoorziening soort,
+
+            @Voorbij("InTaalvoorzieningGeplaatst.uiterlijkTot")
+            LocalDate uiterlijkTot)
             implements InschrijvingEvent {}
 
     record TaalvoorzieningAfgerond(String leerlingId, Taalvoorziening soort, LocalDate datum, Taalvervolg vervolg)
@@ -95,7 +105,11 @@ public sealed interface InschrijvingEvent extends LeerlingGebeurtenis {
         }
     }
 
-    record VoortijdigSchoolverlatenVastgesteld(String leerlingId, LocalDate datum) implements InschrijvingEvent {}
+    record VoortijdigSchoolverlatenVastgesteld(
+            String leerlingId,
+
+            @Volgt(value = "LeerlingUitgeschreven.datum", maat = Volgt.Maat.GELIJK)
+            LocalDate datum) implements InschrijvingEvent {}
 
     record DossierOvergedragen(
             String leerlingId, String naarSchool, List<String> onderdelen, LocalDate inzageOudersOp, LocalDate datum)

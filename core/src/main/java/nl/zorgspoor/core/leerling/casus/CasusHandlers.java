@@ -41,6 +41,11 @@ public final class CasusHandlers {
         return staat;
     }
 
+    /** The state of a history that was put right (R8). */
+    public void neem(CasusHandlers ander) {
+        staat = ander.staat;
+    }
+
     /** What follows in this area from an event of another. */
     public void volgtOp(Gebeurtenis gebeurtenis, Context x) {
         if (gebeurtenis instanceof ToestemmingIngetrokken e) {

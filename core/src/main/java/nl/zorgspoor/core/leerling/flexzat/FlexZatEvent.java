@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Map;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
+import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Volgt;
+import nl.zorgspoor.core.gedeeld.Voorbij;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand.Aanwezige;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand.Afspraak;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand.Arrangementtype;
@@ -81,6 +84,8 @@ public sealed interface FlexZatEvent extends LeerlingGebeurtenis {
             String voorzitterId,
             @Persoonlijk @Nullable String zienswijzeLeerling,
             @Persoonlijk @Nullable String zienswijzeOuders,
+
+            @Volgt(value = "datum", maat = Volgt.Maat.SCHOOLDAGEN)
             LocalDate uitkomstVoor)
             implements FlexZatEvent {}
 
@@ -98,10 +103,13 @@ public sealed interface FlexZatEvent extends LeerlingGebeurtenis {
             implements FlexZatEvent {}
 
     /** The outcome did not come within its term. */
-    record FlexZatUitkomstUitgebleven(String leerlingId, String flexZatId, LocalDate uitkomstVoor)
-            implements FlexZatEvent {}
+    record FlexZatUitkomstUitgebleven(
+            String leerlingId,
+            String flexZatId,
+            @Voorbij("FlexZatGehouden.uitkomstVoor") LocalDate uitkomstVoor) implements FlexZatEvent {}
 
     /** An external invitation no longer counts, because its consent ended. */
+    @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
     record UitnodigingFlexZatVervallen(String leerlingId, String flexZatId, Rol rol, String reden)
             implements FlexZatEvent {}
 }

@@ -29,6 +29,11 @@ public final class FlexZatHandlers {
         return staat;
     }
 
+    /** The state of a history that was put right (R8). */
+    public void neem(FlexZatHandlers ander) {
+        staat = ander.staat;
+    }
+
     /** What follows in this area from an event of another. */
     public void volgtOp(Gebeurtenis gebeurtenis) {
         if (gebeurtenis instanceof ToestemmingIngetrokken e) {

@@ -1,28 +1,52 @@
 package nl.zorgspoor.core.leerling.informatie;
 
+import java.lang.reflect.RecordComponent;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import nl.zorgspoor.core.bevoegdheid.Leesrechten;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Componentwaarde;
 import nl.zorgspoor.core.gedeeld.Context;
+import nl.zorgspoor.core.gedeeld.Gebeurtenis;
+import nl.zorgspoor.core.gedeeld.Herziening;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Naslag.Gebeurtenisfeiten;
+import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Verbetering;
+import nl.zorgspoor.core.gedeeld.Volgt;
+import nl.zorgspoor.core.gedeeld.Voorbij;
 import nl.zorgspoor.core.leerling.informatie.InformatieCommand.CorrigeerGegeven;
 import nl.zorgspoor.core.leerling.informatie.InformatieEvent.GegevenGecorrigeerd;
+import nl.zorgspoor.core.leerling.informatie.InformatieEvent.TermijnHerzien;
 import org.jspecify.annotations.Nullable;
 
 /**
- * R8: an event is never changed; what it should have said is an event of its own. It is decided in the stream in which that event
- * lies, so that what follows from it is decided with it.
+ * R8: an event is never changed; what it should have said is an event of its own, and what follows from it moves with it. It is
+ * decided in the stream in which that event lies, so that what follows is decided with it.
  */
 public final class Correctie {
+
+    /** Outside these no store holds a day and no student has a past or a future. */
+    private static final LocalDate VROEGST = LocalDate.of(1900, 1, 1);
+
+    private static final LocalDate LAATST = LocalDate.of(2200, 12, 31);
 
     private Correctie() {}
 
     static List<InformatieEvent> decide(CorrigeerGegeven c, Context x) {
-        return List.of(gecorrigeerd(c, eis(c, x), null, x));
+        Gebeurtenisfeiten fout = eis(c, x);
+        List<InformatieEvent> events = new ArrayList<>();
+        events.add(gecorrigeerd(c, fout, null, x));
+        if (c.veld() != null) {
+            events.addAll(herzien(c, c.veld(), fout, x));
+        }
+        return events;
     }
 
     /** The event that is wrong, when it is there for who corrects, and the right value is one that it can have. */
@@ -37,7 +61,8 @@ public final class Correctie {
                     .ontbreekt("betreftEventId " + eerder.betreftEventId());
         }
         if (c.veld() != null) {
-            eisLeesbaar(c.veld(), c.juisteWaarde(), fout);
+            eisCorrigeerbaar(c.veld(), fout.inhoud());
+            eisLeesbaar(c.veld(), c.juisteWaarde(), fout, x);
         }
         return fout;
     }
@@ -79,15 +104,79 @@ public final class Correctie {
                 betreftId);
     }
 
-    private static void eisLeesbaar(String veld, String waarde, Gebeurtenisfeiten fout) {
-        if (veld.endsWith("Id") || veld.endsWith("Ids")) {
+    /** What moves with the component. */
+    private static List<TermijnHerzien> herzien(CorrigeerGegeven c, String veld, Gebeurtenisfeiten fout, Context x) {
+        List<Gebeurtenisfeiten> geschiedenis = x.naslag().geschiedenis(c.leerlingId());
+        Gebeurtenisfeiten totNu = geschiedenis.stream()
+                .filter(g -> g.gebeurtenisId().equals(fout.gebeurtenisId()))
+                .findFirst()
+                .orElse(fout);
+        Gebeurtenis verbeterd = Verbetering.van(totNu.inhoud(), veld, c.juisteWaarde())
+                .orElseThrow(() -> Regel.ONVERANDERBAAR
+                        .weigert(
+                                "VELD_NIET_CORRIGEERBAAR",
+                                "%s is in deze gebeurtenis leeg of neemt deze waarde niet aan; laat veld weg en schrijf wat juist is.",
+                                veld)
+                        .ontbreekt("veld"));
+        return Herziening.van(totNu, veld, verbeterd, geschiedenis, x.school().kalender()).stream()
+                .map(h -> new TermijnHerzien(
+                        c.leerlingId(),
+                        h.bij().gebeurtenisId(),
+                        h.bij().naam(),
+                        h.veld(),
+                        h.was(),
+                        h.wordt(),
+                        x.vandaag(),
+                        h.bij().inhoud().bewaarklasse(),
+                        h.bij().inhoud().vertrouwelijkheid(),
+                        h.bij().inhoud().gegevenssoort()))
+                .toList();
+    }
+
+    private static void eisCorrigeerbaar(String veld, Gebeurtenis fout) {
+        String waarom = waaromNiet(fout.getClass(), veld);
+        if (waarom != null) {
             throw Regel.ONVERANDERBAAR
-                    .weigert(
-                            "VELD_NIET_CORRIGEERBAAR",
-                            "%s zegt waar de gebeurtenis bij hoort; leg de gebeurtenis opnieuw vast op de goede plaats.",
-                            veld)
+                    .weigert("VELD_NIET_CORRIGEERBAAR", "%s van %s %s.", veld, fout.naam(), waarom)
                     .ontbreekt("veld");
         }
+    }
+
+    /**
+     * Why a component is not corrected by itself, in Dutch, to be read behind its name; null when it is.
+     *
+     * @param veld as in {@link Componentwaarde}
+     */
+    public static @Nullable String waaromNiet(Class<?> gebeurtenis, String veld) {
+        if (veld.endsWith("Id") || veld.endsWith("Ids")) {
+            return "zegt waar de gebeurtenis bij hoort; leg de gebeurtenis opnieuw vast op de goede plaats";
+        }
+        NietTeCorrigeren geheel = gebeurtenis.getAnnotation(NietTeCorrigeren.class);
+        if (geheel != null) {
+            return geheel.value();
+        }
+        String eerste = veld.split("\\.", -1)[0];
+        RecordComponent[] componenten =
+                Objects.requireNonNullElse(gebeurtenis.getRecordComponents(), new RecordComponent[0]);
+        if (Arrays.stream(componenten).anyMatch(c -> c.isAnnotationPresent(Voorbij.class))) {
+            return NietTeCorrigeren.GEVOLG;
+        }
+        return Arrays.stream(componenten)
+                .filter(c -> c.getName().equals(eerste))
+                .findFirst()
+                .map(Correctie::waaromNiet)
+                .orElse(null);
+    }
+
+    private static @Nullable String waaromNiet(RecordComponent component) {
+        NietTeCorrigeren deel = component.getAnnotation(NietTeCorrigeren.class);
+        Volgt volgt = component.getAnnotation(Volgt.class);
+        return deel != null
+                ? deel.value()
+                : volgt != null ? "volgt uit %s; corrigeer dat".formatted(volgt.value()) : null;
+    }
+
+    private static void eisLeesbaar(String veld, String waarde, Gebeurtenisfeiten fout, Context x) {
         Componentwaarde component = Componentwaarde.van(fout.inhoud().getClass(), veld)
                 .orElseThrow(() -> Regel.ONVERANDERBAAR
                         .weigert(
@@ -96,10 +185,17 @@ public final class Correctie {
                                 fout.inhoud().naam(),
                                 veld)
                         .ontbreekt("veld"));
-        if (component.lees(waarde).isEmpty()) {
-            throw Regel.ONVERANDERBAAR
-                    .weigert("WAARDE_ONLEESBAAR", "Verwacht voor %s: %s.", veld, component.verwacht())
-                    .ontbreekt("juisteWaarde");
+        Object juist = component.lees(waarde).filter(Correctie::isOpslaanbaar).orElseThrow(() -> Regel.ONVERANDERBAAR
+                .weigert("WAARDE_ONLEESBAAR", "Verwacht voor %s: %s.", veld, component.verwacht())
+                .ontbreekt("juisteWaarde"));
+        if ("datum".equals(veld) && juist instanceof LocalDate dag) {
+            x.gebeurdOp(dag);
         }
+    }
+
+    private static boolean isOpslaanbaar(Object waarde) {
+        LocalDate dag =
+                waarde instanceof LocalDate d ? d : waarde instanceof LocalDateTime m ? m.toLocalDate() : VROEGST;
+        return !dag.isBefore(VROEGST) && !dag.isAfter(LAATST);
     }
 }

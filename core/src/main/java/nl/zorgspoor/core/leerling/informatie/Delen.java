@@ -57,7 +57,7 @@ final class Delen {
     static List<InformatieEvent> decide(DeelMetMentor c, Context x, Aanmeldingen aanmelding) {
         List<Rol> voor = c.zichtbaarVoor().isEmpty() ? List.of(Rol.MENTOR) : c.zichtbaarVoor();
         List<String> buiten = voor.stream()
-                .filter(r -> r.isExtern() || r.isPartij() || r == Rol.SYSTEEM)
+                .filter(r -> r.isExtern() || r.isPartij() || r.isBuitenScholen())
                 .map(Rol::name)
                 .toList();
         if (!buiten.isEmpty()) {

@@ -231,6 +231,10 @@ public record Informatie(
         return this;
     }
 
+    Informatie evolve(TermijnHerzien e) {
+        return this;
+    }
+
     Informatie evolve(BewaartermijnGestart e) {
         return met(bewaring.na(e));
     }

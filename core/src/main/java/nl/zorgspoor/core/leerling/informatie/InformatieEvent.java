@@ -7,11 +7,15 @@ import nl.zorgspoor.core.gedeeld.Bewaarklasse;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Grondslag;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
+import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
 import nl.zorgspoor.core.gedeeld.Revisie;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Verbeterend;
 import nl.zorgspoor.core.gedeeld.Vertrouwelijkheid;
+import nl.zorgspoor.core.gedeeld.Volgt;
+import nl.zorgspoor.core.gedeeld.Voorbij;
 import nl.zorgspoor.core.leerling.informatie.InformatieCommand.Gevolg;
 import nl.zorgspoor.core.leerling.informatie.InformatieCommand.Poging;
 import nl.zorgspoor.core.leerling.informatie.InformatieCommand.Vernietigingsgrond;
@@ -99,12 +103,17 @@ public sealed interface InformatieEvent extends LeerlingGebeurtenis {
             String aanvrager,
             Set<Gegevenssoort> omvang,
             LocalDate datum,
+
+            @Volgt(value = "datum", maat = Volgt.Maat.MAANDEN)
             LocalDate uiterlijkOp,
+
             Rol eigenaar)
             implements InformatieEvent {}
 
-    record InzageTermijnVerstreken(String leerlingId, String verzoekId, LocalDate uiterlijkOp)
-            implements InformatieEvent {}
+    record InzageTermijnVerstreken(
+            String leerlingId,
+            String verzoekId,
+            @Voorbij("InzageGevraagd.uiterlijkOp") LocalDate uiterlijkOp) implements InformatieEvent {}
 
     /** @param verzoekId the request that it answers, or null when nobody asked */
     record InzageVerleend(
@@ -141,7 +150,29 @@ public sealed interface InformatieEvent extends LeerlingGebeurtenis {
             Gegevenssoort gegevenssoort,
             @Nullable String alleenVoor,
             @Nullable String betreftId)
-            implements InformatieEvent {}
+            implements InformatieEvent, Verbeterend {}
+
+    /**
+     * A day moved because the day it follows was corrected: a term keeps its length and ends on another day. It is kept as long
+     * and read by the same people as the event in which that day stands.
+     *
+     * @param betreftType stored name of that event, such as {@code leerling.ZorgplichtTermijnGestart}
+     * @param veld component of that event
+     * @param was the value until now
+     */
+    @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
+    record TermijnHerzien(
+            String leerlingId,
+            String betreftEventId,
+            String betreftType,
+            String veld,
+            String was,
+            String juisteWaarde,
+            LocalDate datum,
+            Bewaarklasse bewaarklasse,
+            Vertrouwelijkheid vertrouwelijkheid,
+            Gegevenssoort gegevenssoort)
+            implements InformatieEvent, Verbeterend {}
 
     /**
      * The retention terms run, because the student left.
@@ -152,15 +183,24 @@ public sealed interface InformatieEvent extends LeerlingGebeurtenis {
      */
     record BewaartermijnGestart(
             String leerlingId,
+
+            @Volgt(value = "LeerlingUitgeschreven.datum", maat = Volgt.Maat.GELIJK)
             LocalDate vertrokkenOp,
+
             boolean speciaal,
             int jarenDossier,
+
+            @Volgt(value = "vertrokkenOp", maat = Volgt.Maat.MAANDEN)
             LocalDate dossierTot,
+
             int jarenVerzuim,
+
+            @Volgt(value = "vertrokkenOp", maat = Volgt.Maat.MAANDEN)
             LocalDate verzuimTot)
             implements InformatieEvent {}
 
     /** The student came back: what was to be destroyed is in use again. */
+    @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
     record BewaartermijnVervallen(String leerlingId, LocalDate datum) implements InformatieEvent {}
 
     record VernietigingAangehouden(
@@ -176,6 +216,7 @@ public sealed interface InformatieEvent extends LeerlingGebeurtenis {
     record VernietigingVrijgegeven(String leerlingId, LocalDate datum) implements InformatieEvent {}
 
     /** The keys of these retention classes are gone: what they encrypted cannot be read again. */
+    @NietTeCorrigeren(NietTeCorrigeren.BESLOTEN)
     record PersoonsgegevensVernietigd(
             String leerlingId, Vernietigingsgrond grond, Set<Bewaarklasse> klassen, LocalDate datum)
             implements InformatieEvent {}

@@ -33,6 +33,11 @@ public final class InformatieHandlers {
         return staat;
     }
 
+    /** The state of a history that was put right (R8). */
+    public void neem(InformatieHandlers ander) {
+        staat = ander.staat;
+    }
+
     /** Before any command: nothing is added to a file that was destroyed (R60). */
     public void eisNietVernietigd(LeerlingOpdracht opdracht) {
         staat.bewaring().eisNietVernietigd(opdracht);
@@ -145,7 +150,11 @@ public final class InformatieHandlers {
     @EventSourcingHandler
     void on(GegevenGecorrigeerd e) {
         staat = staat.evolve(e);
-        aanmelding.gecorrigeerd(e.veld(), e.juisteWaarde());
+    }
+
+    @EventSourcingHandler
+    void on(TermijnHerzien e) {
+        staat = staat.evolve(e);
     }
 
     @EventSourcingHandler

@@ -8,6 +8,8 @@ import nl.zorgspoor.core.gedeeld.OverRegel;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Volgt;
+import nl.zorgspoor.core.gedeeld.Voorbij;
 import org.jspecify.annotations.Nullable;
 
 /** What happened around interventions. */
@@ -34,7 +36,7 @@ public sealed interface InterventieEvent extends LeerlingGebeurtenis {
             @Persoonlijk @Nullable String doel,
             LocalDate van,
             @Nullable LocalDate geplandTot,
-            @Nullable LocalDate einddatum,
+            @Volgt("van") @Nullable LocalDate einddatum,
             Regel duurRegel,
             @Nullable String frequentie,
             @Nullable String besluitRef,
@@ -78,6 +80,10 @@ public sealed interface InterventieEvent extends LeerlingGebeurtenis {
      *
      * @param regel the rule that limits its duration
      */
-    record InterventieDuurOverschreden(String leerlingId, String interventieId, LocalDate einddatum, Regel regel)
+    record InterventieDuurOverschreden(
+            String leerlingId,
+            String interventieId,
+            @Voorbij("InterventieIngezet.einddatum") LocalDate einddatum,
+            Regel regel)
             implements InterventieEvent, OverRegel {}
 }

@@ -28,6 +28,11 @@ public final class InterventieHandlers {
         return staat;
     }
 
+    /** The state of a history that was put right (R8). */
+    public void neem(InterventieHandlers ander) {
+        staat = ander.staat;
+    }
+
     /** What this area takes from the events of others; its own have handlers of their own. */
     @EventSourcingHandler
     void on(LeerlingGebeurtenis e) {

@@ -5,9 +5,12 @@ import java.util.List;
 import nl.zorgspoor.core.gedeeld.Effect;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
+import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
 import nl.zorgspoor.core.gedeeld.Revisie;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Volgt;
+import nl.zorgspoor.core.gedeeld.Voorbij;
 import nl.zorgspoor.core.leerling.jos.JOSCommand.Hulpvraagcategorie;
 import nl.zorgspoor.core.leerling.jos.JOSCommand.NaJOS;
 import nl.zorgspoor.core.leerling.verwijzing.SluitVerwijzing;
@@ -57,11 +60,18 @@ public sealed interface JOSEvent extends LeerlingGebeurtenis {
             @Persoonlijk List<String> reedsIngezet,
             @Nullable LocalDate gewensteStart,
             @Nullable LocalDate datum,
-            @Nullable LocalDate startgesprekVoor)
+
+            @Volgt(value = "datum", maat = Volgt.Maat.SCHOOLDAGEN) @Nullable
+            LocalDate startgesprekVoor)
             implements JOSEvent {}
 
     /** JOS, parents, mentor and student did not meet within the term (R147). */
-    record JOSStartgesprekUitgebleven(String leerlingId, String josId, LocalDate startgesprekVoor)
+    record JOSStartgesprekUitgebleven(
+            String leerlingId,
+            String josId,
+
+            @Voorbij("JOSAanmeldformulierIngevuld.startgesprekVoor")
+            LocalDate startgesprekVoor)
             implements JOSEvent {}
 
     record JOSStartgesprekGevoerd(
@@ -85,9 +95,12 @@ public sealed interface JOSEvent extends LeerlingGebeurtenis {
             String josId,
             LocalDate startdatum,
             String toestemmingId,
+
+            @Volgt(value = "startdatum", maat = Volgt.Maat.MAANDEN)
             LocalDate einddatum,
-            LocalDate nadertOp,
-            @Nullable LocalDate gemistOp)
+
+            @Volgt("einddatum") LocalDate nadertOp,
+            @Volgt("startdatum") @Nullable LocalDate gemistOp)
             implements JOSEvent {}
 
     record JOSSessieVastgelegd(
@@ -95,7 +108,8 @@ public sealed interface JOSEvent extends LeerlingGebeurtenis {
             String josId,
             LocalDate datum,
             @Nullable Integer doelId,
-            @Nullable LocalDate gemistOp) implements JOSEvent {}
+            @Volgt("datum") @Nullable LocalDate gemistOp)
+            implements JOSEvent {}
 
     /**
      * No session in the school weeks that the school allows.
@@ -104,6 +118,7 @@ public sealed interface JOSEvent extends LeerlingGebeurtenis {
      * @param op the last school day of the weeks without a session
      * @param gemistOp the day of the next signal when still no session comes, or null when that is after the end
      */
+    @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
     record JOSSessieGemist(
             String leerlingId,
             String josId,
@@ -112,14 +127,21 @@ public sealed interface JOSEvent extends LeerlingGebeurtenis {
             @Nullable LocalDate gemistOp)
             implements JOSEvent {}
 
-    record JOSMaximumduurNadert(String leerlingId, String josId, LocalDate einddatum) implements JOSEvent {}
+    record JOSMaximumduurNadert(
+            String leerlingId,
+            String josId,
+            @Voorbij("JOSBegeleidingGestart.einddatum") LocalDate einddatum) implements JOSEvent {}
 
-    record JOSMaximumduurBereikt(String leerlingId, String josId, LocalDate einddatum) implements JOSEvent {}
+    record JOSMaximumduurBereikt(
+            String leerlingId,
+            String josId,
+            @Voorbij("JOSBegeleidingGestart.einddatum") LocalDate einddatum) implements JOSEvent {}
 
     /**
      * JOS reported that it is done. Closing with an effect, and deciding what follows when it was not enough (R152), stays with
      * people.
      */
+    @NietTeCorrigeren(NietTeCorrigeren.VERSTUURD)
     record JOSAfrondingGevraagd(
             String leerlingId, String josId, @Nullable String verwijzingId, LocalDate datum) implements JOSEvent {}
 

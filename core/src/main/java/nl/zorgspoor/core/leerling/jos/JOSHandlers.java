@@ -35,6 +35,11 @@ public final class JOSHandlers {
         return staat;
     }
 
+    /** The state of a history that was put right (R8). */
+    public void neem(JOSHandlers ander) {
+        staat = ander.staat;
+    }
+
     /** What follows in this area from an event of another. */
     public void volgtOp(Gebeurtenis gebeurtenis, Context x) {
         if (gebeurtenis instanceof ToestemmingIngetrokken e) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
+import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
 import nl.zorgspoor.core.leerling.mentoraat.MentoraatCommand.Weektaak;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,7 @@ public sealed interface MentoraatEvent extends LeerlingGebeurtenis {
      * @param driekwart the day three quarters of it have passed
      * @param uiterlijk last day of the school year
      */
+    @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
     record MentorgesprekkenVerwacht(
             String leerlingId,
             String schooljaar,
@@ -41,6 +43,7 @@ public sealed interface MentoraatEvent extends LeerlingGebeurtenis {
             implements MentoraatEvent {}
 
     /** The school year ended with fewer talks than owed. */
+    @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
     record MentorgesprekNormNietGehaald(String leerlingId, String schooljaar, int aantal, int norm)
             implements MentoraatEvent {}
 
@@ -54,9 +57,11 @@ public sealed interface MentoraatEvent extends LeerlingGebeurtenis {
             implements MentoraatEvent {}
 
     /** The weekly tasks have been open for more than two school weeks. */
+    @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
     record WeektaakMentorUitgebleven(String leerlingId, LocalDate openTot) implements MentoraatEvent {}
 
     /** A home visit is owed (R78). */
+    @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
     record HuisbezoekVerwacht(String leerlingId, String schooljaar, LocalDate vanaf, LocalDate uiterlijk)
             implements MentoraatEvent {}
 
@@ -71,5 +76,6 @@ public sealed interface MentoraatEvent extends LeerlingGebeurtenis {
     }
 
     /** The school year ended without the home visit. */
+    @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
     record HuisbezoekUitgebleven(String leerlingId, String schooljaar) implements MentoraatEvent {}
 }

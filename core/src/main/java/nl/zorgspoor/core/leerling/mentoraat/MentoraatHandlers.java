@@ -21,6 +21,11 @@ public final class MentoraatHandlers {
         return staat;
     }
 
+    /** The state of a history that was put right (R8). */
+    public void neem(MentoraatHandlers ander) {
+        staat = ander.staat;
+    }
+
     /** What follows in this area from an event of another. */
     public void volgtOp(LeerlingGebeurtenis gebeurtenis, Context x) {
         if (gebeurtenis instanceof LeerlingIngeschreven e) {

@@ -26,6 +26,11 @@ public final class OnderzoekHandlers {
         return staat;
     }
 
+    /** The state of a history that was put right (R8). */
+    public void neem(OnderzoekHandlers ander) {
+        staat = ander.staat;
+    }
+
     @CommandHandler
     void on(VraagOnderzoekAan c, Context x) {
         uit(staat.decide(c, x, toestemming.staat(), traject.staat()));

@@ -7,6 +7,8 @@ import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Volgt;
+import nl.zorgspoor.core.gedeeld.Voorbij;
 import nl.zorgspoor.core.leerling.plan.PlanCommand.Instrument;
 import nl.zorgspoor.core.leerling.plan.PlanCommand.Plandomein;
 import nl.zorgspoor.core.leerling.plan.PlanCommand.Plansoort;
@@ -68,10 +70,22 @@ public sealed interface PlanEvent extends LeerlingGebeurtenis {
      * @param opsteller the role that makes it
      */
     record HandelingsplanVerwacht(
-            String leerlingId, String interventieId, LocalDate vanaf, LocalDate opstellenVoor, Rol opsteller)
+            String leerlingId,
+            String interventieId,
+
+            @Volgt(value = "InterventieIngezet.van", maat = Volgt.Maat.GELIJK)
+            LocalDate vanaf,
+
+            @Volgt(value = "vanaf", maat = Volgt.Maat.SCHOOLDAGEN)
+            LocalDate opstellenVoor,
+
+            Rol opsteller)
             implements PlanEvent {}
 
-    record HandelingsplanUitgebleven(String leerlingId, String interventieId, LocalDate opstellenVoor)
+    record HandelingsplanUitgebleven(
+            String leerlingId,
+            String interventieId,
+            @Voorbij("HandelingsplanVerwacht.opstellenVoor") LocalDate opstellenVoor)
             implements PlanEvent {}
 
     /** @param evaluator the role that evaluates it */

@@ -34,6 +34,11 @@ public final class PlanHandlers {
         return staat;
     }
 
+    /** The state of a history that was put right (R8). */
+    public void neem(PlanHandlers ander) {
+        staat = ander.staat;
+    }
+
     /** What a route may require of plans and interventions. */
     public boolean vervuld(Regel regel) {
         return staat.vervuld(regel, interventie.staat());

@@ -5,8 +5,11 @@ import java.util.List;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Grondslag;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
+import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Volgt;
+import nl.zorgspoor.core.gedeeld.Voorbij;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand.Advies;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand.Bezwaarbesluit;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand.Bezwaarmaker;
@@ -52,6 +55,7 @@ public sealed interface TLVEvent extends LeerlingGebeurtenis {
             implements TLVEvent {}
 
     /** What blocks the request has changed by something outside the dossier: a Flex-Zat, or a phase of the route. */
+    @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
     record TLVVereistenGewijzigd(String leerlingId, String tlvId, List<String> ontbreekt, LocalDate datum)
             implements TLVEvent {}
 
@@ -106,7 +110,7 @@ public sealed interface TLVEvent extends LeerlingGebeurtenis {
             boolean ondertekend,
             Grondslag grondslag,
             LocalDate datum,
-            LocalDate beslisVoor)
+            @Volgt("datum") LocalDate beslisVoor)
             implements TLVEvent {}
 
     /** @param restDagen calendar days of the term that are left; null when the term had passed already */
@@ -125,7 +129,8 @@ public sealed interface TLVEvent extends LeerlingGebeurtenis {
             String tlvId,
             List<String> stukken,
             LocalDate datum,
-            @Nullable LocalDate beslisVoor) implements TLVEvent {}
+            @Volgt("datum") @Nullable LocalDate beslisVoor)
+            implements TLVEvent {}
 
     record DeskundigenadviesUitgebracht(
             String leerlingId,
@@ -151,8 +156,8 @@ public sealed interface TLVEvent extends LeerlingGebeurtenis {
             @Nullable String categorie,
             @Persoonlijk @Nullable String motivering,
             LocalDate datum,
-            LocalDate bezwaarTot,
-            LocalDate verlooptSignaalOp)
+            @Volgt("datum") LocalDate bezwaarTot,
+            @Volgt("geldigTot") LocalDate verlooptSignaalOp)
             implements TLVEvent {}
 
     record TLVGeweigerd(
@@ -162,7 +167,7 @@ public sealed interface TLVEvent extends LeerlingGebeurtenis {
             @Nullable String kenmerk,
             @Persoonlijk @Nullable String motivering,
             LocalDate datum,
-            LocalDate bezwaarTot)
+            @Volgt("datum") LocalDate bezwaarTot)
             implements TLVEvent {}
 
     record TLVGeregistreerd(String leerlingId, String tlvId, Systeem systeem, LocalDate datum) implements TLVEvent {}
@@ -214,9 +219,21 @@ public sealed interface TLVEvent extends LeerlingGebeurtenis {
             LocalDate datum) implements TLVEvent {}
 
     /** No decision came within its term. */
-    record TLVBeslistermijnVerstreken(String leerlingId, String tlvId, LocalDate beslisVoor) implements TLVEvent {}
+    record TLVBeslistermijnVerstreken(
+            String leerlingId,
+            String tlvId,
 
-    record TLVVerlooptBinnenkort(String leerlingId, String tlvId, LocalDate geldigTot) implements TLVEvent {}
+            @Voorbij({"TLVAangevraagd.beslisVoor", "TLVAangevuld.beslisVoor"})
+            LocalDate beslisVoor)
+            implements TLVEvent {}
 
-    record TLVVerlopen(String leerlingId, String tlvId, LocalDate geldigTot) implements TLVEvent {}
+    record TLVVerlooptBinnenkort(
+            String leerlingId,
+            String tlvId,
+            @Voorbij("TLVAfgegeven.geldigTot") LocalDate geldigTot) implements TLVEvent {}
+
+    record TLVVerlopen(
+            String leerlingId,
+            String tlvId,
+            @Voorbij("TLVAfgegeven.geldigTot") LocalDate geldigTot) implements TLVEvent {}
 }

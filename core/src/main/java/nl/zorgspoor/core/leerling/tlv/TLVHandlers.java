@@ -32,6 +32,11 @@ public final class TLVHandlers {
         return staat;
     }
 
+    /** The state of a history that was put right (R8). */
+    public void neem(TLVHandlers ander) {
+        staat = ander.staat;
+    }
+
     /** What follows in this area from an event of another. */
     public void volgtOp(LeerlingGebeurtenis gebeurtenis, Context x) {
         if (gebeurtenis instanceof FlexZatGehouden || gebeurtenis instanceof Fasewisseling) {

@@ -5,9 +5,11 @@ import java.util.List;
 import java.util.Set;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
+import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
 import nl.zorgspoor.core.gedeeld.Revisie;
+import nl.zorgspoor.core.gedeeld.Voorbij;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.Vorm;
 import org.jspecify.annotations.Nullable;
 
@@ -64,6 +66,7 @@ public sealed interface ToestemmingEvent extends LeerlingGebeurtenis {
 
     /** @param opgevolgdDoor the consent that takes over what rests on this one, or null when all of it stops, and before revision 2 */
     @Revisie(2)
+    @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
     record ToestemmingVerlopen(
             String leerlingId,
             String toestemmingId,
@@ -78,7 +81,8 @@ public sealed interface ToestemmingEvent extends LeerlingGebeurtenis {
             String leerlingId,
             String toestemmingId,
             @Nullable ToestemmingDoel doel,
-            LocalDate geldigTot) implements ToestemmingEvent {}
+            @Voorbij("ToestemmingVerleend.geldigTot") LocalDate geldigTot)
+            implements ToestemmingEvent {}
 
     record OudersGeinformeerd(
             String leerlingId,

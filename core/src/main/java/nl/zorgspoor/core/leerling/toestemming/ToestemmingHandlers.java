@@ -23,6 +23,11 @@ public final class ToestemmingHandlers {
         return staat;
     }
 
+    /** The state of a history that was put right (R8). */
+    public void neem(ToestemmingHandlers ander) {
+        staat = ander.staat;
+    }
+
     @CommandHandler
     void on(VraagToestemming c, Context x) {
         uit(staat.decide(c, x));

@@ -5,12 +5,15 @@ import java.util.List;
 import nl.zorgspoor.core.gedeeld.Effect;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
+import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
 import nl.zorgspoor.core.gedeeld.Ondersteuningsniveau;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Vertrouwelijkheid;
+import nl.zorgspoor.core.gedeeld.Volgt;
+import nl.zorgspoor.core.gedeeld.Voorbij;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.Aanleiding;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.Aanmeldformulier;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.Afwegingen;
@@ -90,6 +93,7 @@ public sealed interface TrajectEvent extends LeerlingGebeurtenis {
     }
 
     /** @param mentorId who is called in, when a mentor has been assigned */
+    @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
     record MentorIngeschakeld(
             String leerlingId, String trajectId, @Nullable String mentorId) implements TrajectEvent {}
 
@@ -141,7 +145,10 @@ public sealed interface TrajectEvent extends LeerlingGebeurtenis {
             @Persoonlijk @Nullable String vraag,
             boolean formulierVolledig,
             LocalDate datum,
+
+            @Volgt(value = "datum", maat = Volgt.Maat.SCHOOLDAGEN)
             LocalDate antwoordVoor,
+
             Rol beantwoorder)
             implements TrajectEvent {}
 
@@ -162,9 +169,12 @@ public sealed interface TrajectEvent extends LeerlingGebeurtenis {
     }
 
     /** The answer to a consultation did not come within its term. */
-    record ConsultatieTermijnVerstreken(String leerlingId, String trajectId, LocalDate antwoordVoor)
-            implements TrajectEvent {}
+    record ConsultatieTermijnVerstreken(
+            String leerlingId,
+            String trajectId,
+            @Voorbij("ConsultatieAangevraagd.antwoordVoor") LocalDate antwoordVoor) implements TrajectEvent {}
 
+    @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
     record CasusOvergenomen(String leerlingId, String trajectId, LocalDate datum) implements TrajectEvent {}
 
     record LeerlingAangemeldBijOndersteuningsteam(
@@ -209,7 +219,10 @@ public sealed interface TrajectEvent extends LeerlingGebeurtenis {
             List<Trajectoptie> opties,
             @Persoonlijk List<String> doelen,
             LocalDate datum,
+
+            @Volgt(value = "datum", maat = Volgt.Maat.SCHOOLDAGEN)
             LocalDate terugkoppelenVoor,
+
             Rol terugkoppelaar)
             implements TrajectEvent {
         @Override
@@ -239,10 +252,16 @@ public sealed interface TrajectEvent extends LeerlingGebeurtenis {
     }
 
     /** Not all three were told of the plan within its term. */
-    record TerugkoppelingUitgebleven(String leerlingId, String trajectId, LocalDate terugkoppelenVoor)
+    record TerugkoppelingUitgebleven(
+            String leerlingId,
+            String trajectId,
+
+            @Voorbij("PlanVanAanpakVastgesteld.terugkoppelenVoor")
+            LocalDate terugkoppelenVoor)
             implements TrajectEvent {}
 
     /** @param oorzaakCommand the command whose event made the edge fire */
+    @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
     record TrajectfaseGewijzigd(
             String leerlingId,
             @Nullable String trajectId,
@@ -254,6 +273,7 @@ public sealed interface TrajectEvent extends LeerlingGebeurtenis {
             List<Regel> vereisten)
             implements Fasewisseling {}
 
+    @NietTeCorrigeren(NietTeCorrigeren.BESLOTEN)
     record OndersteuningOpgeschaald(
             String leerlingId,
             @Nullable String trajectId,
@@ -266,6 +286,7 @@ public sealed interface TrajectEvent extends LeerlingGebeurtenis {
             List<Regel> vereisten)
             implements Fasewisseling {}
 
+    @NietTeCorrigeren(NietTeCorrigeren.BESLOTEN)
     record OndersteuningAfgeschaald(
             String leerlingId,
             @Nullable String trajectId,

@@ -42,6 +42,11 @@ public final class TrajectHandlers {
         return staat;
     }
 
+    /** The state of a history that was put right (R8). */
+    public void neem(TrajectHandlers ander) {
+        staat = ander.staat;
+    }
+
     /** What follows on the route from an event of any area. */
     public void volgtOp(LeerlingGebeurtenis gebeurtenis, Context x) {
         uit(staat.volgtOp(gebeurtenis, x, toestemming.staat(), andere));

@@ -6,10 +6,13 @@ import java.util.Set;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Grondslag;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
+import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Vertrouwelijkheid;
+import nl.zorgspoor.core.gedeeld.Volgt;
+import nl.zorgspoor.core.gedeeld.Voorbij;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.Urgentie;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.Verzendwijze;
@@ -62,6 +65,7 @@ public sealed interface VerwijzingEvent extends LeerlingGebeurtenis {
      * @param eigenaar the role that watches the answer
      * @param hulpvraagcategorie the JOS category, for JOS only
      */
+    @NietTeCorrigeren(NietTeCorrigeren.VERSTUURD)
     record VerwijzingVerzonden(
             String leerlingId,
             String verwijzingId,
@@ -128,7 +132,9 @@ public sealed interface VerwijzingEvent extends LeerlingGebeurtenis {
             int volgnummer,
             LocalDate datum,
             @Persoonlijk @Nullable String inhoud,
-            @Nullable LocalDate reactieVoor)
+
+            @Volgt(value = "datum", maat = Volgt.Maat.SCHOOLDAGEN) @Nullable
+            LocalDate reactieVoor)
             implements Partnerantwoord {}
 
     /** The partner asks for more before it answers. */
@@ -161,6 +167,8 @@ public sealed interface VerwijzingEvent extends LeerlingGebeurtenis {
             int volgnummer,
             LocalDate datum,
             @Persoonlijk @Nullable String inhoud,
+
+            @Volgt(value = "datum", maat = Volgt.Maat.SCHOOLDAGEN)
             LocalDate vervolgVoor)
             implements Partnerantwoord {}
 
@@ -228,6 +236,7 @@ public sealed interface VerwijzingEvent extends LeerlingGebeurtenis {
             implements Partnerantwoord {}
 
     /** @param verzonden whether it had been sent, so that the partner has to be told to stop */
+    @NietTeCorrigeren(NietTeCorrigeren.VERSTUURD)
     record VerwijzingIngetrokken(
             String leerlingId,
             String verwijzingId,
@@ -241,14 +250,25 @@ public sealed interface VerwijzingEvent extends LeerlingGebeurtenis {
 
     /** The partner did not answer within its term. */
     record VerwijzingReactieUitgebleven(
-            String leerlingId, String verwijzingId, PartnerType partnerType, LocalDate reactieVoor)
+            String leerlingId,
+            String verwijzingId,
+            PartnerType partnerType,
+
+            @Voorbij({"VerwijzingVerzonden.reactieVoor", "VerwijzingOntvangenDoorPartner.reactieVoor"})
+            LocalDate reactieVoor)
             implements VerwijzingEvent {}
 
     /** Nothing came in the place of a declined referral within the term. */
     record VervolgNaWeigeringUitgebleven(
-            String leerlingId, String verwijzingId, PartnerType partnerType, LocalDate vervolgVoor)
+            String leerlingId,
+            String verwijzingId,
+            PartnerType partnerType,
+
+            @Voorbij("VerwijzingGeweigerdDoorPartner.vervolgVoor")
+            LocalDate vervolgVoor)
             implements VerwijzingEvent {}
 
+    @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
     record PartnerberichtAfgekeurd(
             String leerlingId,
             @Nullable String verwijzingId,

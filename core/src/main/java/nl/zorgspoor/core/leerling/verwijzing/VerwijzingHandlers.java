@@ -37,6 +37,11 @@ public final class VerwijzingHandlers {
         return staat;
     }
 
+    /** The state of a history that was put right (R8). */
+    public void neem(VerwijzingHandlers ander) {
+        staat = ander.staat;
+    }
+
     /** Who the student is, for an area that sends a referral with its own form. */
     public Leerlinggegevens leerling() {
         return leerling.get();

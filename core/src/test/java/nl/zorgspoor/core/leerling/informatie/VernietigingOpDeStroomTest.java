@@ -84,7 +84,7 @@ class VernietigingOpDeStroomTest {
         return opstelling.bean(Transactie.class).lees(() -> opstelling
                 .eventstore()
                 .gebeurtenissen()
-                .readEvents(stroom)
+                .readEvents(stroom, 0)
                 .asStream()
                 .map(e -> (Gebeurtenis) e.getPayload())
                 .toList());

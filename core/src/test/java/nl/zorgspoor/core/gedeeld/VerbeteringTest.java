@@ -1,11 +1,10 @@
-package nl.zorgspoor.core.verwerking;
+package nl.zorgspoor.core.gedeeld;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.Voorbeeld;
-import nl.zorgspoor.core.gedeeld.Vertrouwelijkheid;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.LeerlingAangemeld;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingVerleend;
 import nl.zorgspoor.core.leerling.traject.TrajectEvent.NotitieGeregistreerd;

@@ -1,12 +1,10 @@
-package nl.zorgspoor.core.verwerking;
+package nl.zorgspoor.core.gedeeld;
 
 import java.lang.reflect.Constructor;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
 import java.util.Optional;
-import nl.zorgspoor.core.gedeeld.Componentwaarde;
-import nl.zorgspoor.core.gedeeld.Gebeurtenis;
 import org.jspecify.annotations.Nullable;
 
 /** An event as it should have read: one component with its right value (R8). The stored event stays as it is. */

@@ -1,0 +1,21 @@
+package nl.zorgspoor.core.gedeeld;
+
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+
+/** What this event (or this component of it) says is not corrected by itself (R8). */
+@Retention(RetentionPolicy.RUNTIME)
+@Target({ElementType.TYPE, ElementType.RECORD_COMPONENT})
+public @interface NietTeCorrigeren {
+
+    String GEVOLG = "volgt uit wat anders is vastgelegd; corrigeer dat";
+
+    String VERSTUURD = "is zo verstuurd; trek het in en verstuur het opnieuw";
+
+    String BESLOTEN = "is een besluit met gevolgen; neem een nieuw besluit";
+
+    /** Why not and what instead, in Dutch, to be read behind the component's name. */
+    String value();
+}
