@@ -73,7 +73,9 @@ final class Thuiszitters {
         }
         NavigableSet<LocalDate> rij = rijen.om(dagen.last());
         return Optional.ofNullable(teLangOp(rij))
-                .filter(dag -> !rij.contains(dag) && vastgesteld(rij, dossier.thuiszitten()).isEmpty())
+                .filter(dag -> !rij.contains(dag)
+                        && !isVertrokken(rij, dag)
+                        && vastgesteld(rij, dossier.thuiszitten()).isEmpty())
                 .map(dag -> Termijn.tot(
                         "thuiszitter:" + dossier.dossierId() + ":" + rij.first(),
                         "THUISZITTER",
@@ -97,7 +99,7 @@ final class Thuiszitters {
         LocalDate datum = teLangOp(rij);
         boolean voorbij = datum != null
                 && (rij.contains(datum) ? !datum.isAfter(x.vandaag()) : datum.isBefore(x.vandaag()));
-        if (datum == null || !voorbij || vastgesteld(rij, bekend).isPresent()) {
+        if (datum == null || !voorbij || isVertrokken(rij, datum) || vastgesteld(rij, bekend).isPresent()) {
             return List.of();
         }
         LocalDate sinds = rij.first();
@@ -112,6 +114,12 @@ final class Thuiszitters {
                         datum,
                         Verzuimtelling.meldenVoor(datum, bekendOp, x),
                         Verzuimtelling.melder(x)));
+    }
+
+    /** Who left in the meantime stays away from no lessons here. */
+    private boolean isVertrokken(NavigableSet<LocalDate> rij, LocalDate dag) {
+        return !rij.contains(dag)
+                && !x.naslag().ingeschrevenOp(dossier.leerlingId(), dag).orElse(false);
     }
 
     /** The first day on which a row has lasted too long: a missed one, or the limit itself when it falls in a holiday. */

@@ -8,6 +8,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import nl.zorgspoor.core.Proef;
+import nl.zorgspoor.core.gedeeld.Context;
+import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Termijn;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.*;
 import org.junit.jupiter.api.Test;
@@ -104,5 +106,13 @@ class VerzuimOverDeZomerTest {
         Verzuimproef p = coe().afwezig(ONGEOORLOOFD, 1, lesdagen("2026-11-09", "2026-12-04"));
         assertThat(p.verstreken("2026-12-10").vastgelegd(ThuiszitterVastgesteld.class)).isEmpty();
         assertThat(p.dossier().termijnen(p.op("2026-12-10"))).noneMatch(t -> t.soort().equals("THUISZITTER"));
+    }
+
+    @Test
+    void R217_wie_voor_de_vakantie_vertrok_wordt_daar_geen_thuiszitter() {
+        Verzuimproef p = coe().afwezig(ONGEOORLOOFD, 1, lesdagen("2026-11-30", "2026-12-18"));
+        Context weg = Proef.metNaslag(p.op("2026-12-29", Rol.SYSTEEM), Verzuimproef.naslag("COE", false));
+        assertThat(p.dossier().verstreken(weg)).noneMatch(ThuiszitterVastgesteld.class::isInstance);
+        assertThat(p.dossier().termijnen(weg)).noneMatch(t -> t.soort().equals("THUISZITTER"));
     }
 }
