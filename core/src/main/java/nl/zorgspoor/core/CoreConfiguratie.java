@@ -87,8 +87,9 @@ public class CoreConfiguratie {
     }
 
     @Bean
-    Termijnwacht termijnwacht(Verwerkers verwerkers, Opdrachtpoort poort, Klok klok, DataSource dataSource) {
-        return Termijnwacht.maak(verwerkers, poort, klok, new JdbcTemplate(dataSource));
+    Termijnwacht termijnwacht(
+            Eventstore eventstore, Verwerkers verwerkers, Opdrachtpoort poort, Klok klok, DataSource dataSource) {
+        return Termijnwacht.maak(verwerkers, poort, klok, new JdbcTemplate(dataSource), eventstore.transacties());
     }
 
     @Bean

@@ -79,6 +79,13 @@ public final class Proefopstelling implements AutoCloseable {
         beans.refresh();
     }
 
+    /** A database without a schema, with its owner's login. */
+    public static HikariDataSource legeDatabase() {
+        String naam = "leeg_" + UUID.randomUUID().toString().replace("-", "");
+        new JdbcTemplate(Server.POSTGRES.getPostgresDatabase()).execute("create database " + naam);
+        return bron(Server.POSTGRES.getJdbcUrl("postgres", naam), "postgres", "postgres");
+    }
+
     /** Another node on the same database. */
     public Proefopstelling tweedeKnoop() {
         return new Proefopstelling(naam);

@@ -3,6 +3,7 @@ package nl.zorgspoor.partners;
 import io.micrometer.core.instrument.MeterRegistry;
 import javax.sql.DataSource;
 import nl.zorgspoor.core.poort.Opdrachtpoort;
+import nl.zorgspoor.core.verwerking.Leerlinggeschiedenis;
 import nl.zorgspoor.core.verwerking.Verwerkers;
 import nl.zorgspoor.partners.bericht.Cloudevents;
 import nl.zorgspoor.partners.bericht.Pseudoniemen;
@@ -47,6 +48,7 @@ public class PartnersConfiguratie {
             Cloudevents cloudevents,
             Schemas schemas,
             Verwerkers verwerkers,
+            Leerlinggeschiedenis geschiedenis,
             Opdrachtpoort poort,
             DataSource dataSource,
             MeterRegistry meters) {
@@ -57,6 +59,7 @@ public class PartnersConfiguratie {
                 cloudevents,
                 schemas,
                 verwerkers,
+                geschiedenis::verbeterd,
                 poort,
                 dataSource,
                 meters);

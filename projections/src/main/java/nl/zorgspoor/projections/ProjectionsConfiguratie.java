@@ -3,7 +3,9 @@ package nl.zorgspoor.projections;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.List;
+import nl.zorgspoor.core.verwerking.Bundelverwerker;
 import nl.zorgspoor.core.verwerking.Leerlinggeschiedenis;
+import nl.zorgspoor.core.verwerking.Verwerker;
 import nl.zorgspoor.core.verwerking.Verwerkers;
 import nl.zorgspoor.projections.aanmeldingen.AanmeldingenZorgplicht;
 import nl.zorgspoor.projections.bewaartermijnen.Bewaartermijnen;
@@ -16,6 +18,7 @@ import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Weergaven;
 import nl.zorgspoor.projections.mentor.MentorWeekoverzicht;
 import nl.zorgspoor.projections.niveaus.NiveausPiramide;
+import nl.zorgspoor.projections.opslag.Verwerkermaker;
 import nl.zorgspoor.projections.opslag.Weergave;
 import nl.zorgspoor.projections.opslag.Weergavebeheer;
 import nl.zorgspoor.projections.overleg.OverlegKalender;
@@ -37,6 +40,9 @@ import org.springframework.context.annotation.Configuration;
  */
 @Configuration(proxyBeanMethods = false)
 public class ProjectionsConfiguratie {
+
+    /** How much of what was set aside a board shows; whoever has more asks the operator. */
+    private static final int MEESTE_OPZIJ = 200;
 
     /** The views that can be asked, in the order of the views list. */
     public static final List<Lijst> LIJSTEN = List.of(
@@ -73,14 +79,29 @@ public class ProjectionsConfiguratie {
             @Qualifier("weergavenNaSchrijven") Runnable naSchrijven) {
         return new Weergavebeheer(
                 database,
-                (naam, bundel) -> verwerkers.maak(naam, bundel, false),
+                maker(verwerkers),
                 geschiedenis::van,
                 alleWeergaven(),
                 naSchrijven);
     }
 
+    private static Verwerkermaker maker(Verwerkers verwerkers) {
+        return new Verwerkermaker() {
+            @Override
+            public Verwerker maak(String naam, Bundelverwerker bundelverwerker) {
+                return verwerkers.maak(naam, bundelverwerker, false);
+            }
+
+            @Override
+            public void vergeet(Verwerker verwerker) {
+                verwerkers.vergeet(verwerker);
+            }
+        };
+    }
+
     @Bean
-    Weergaven weergaven(Weergavebeheer beheer) {
-        return new Weergaven(beheer, LIJSTEN);
+    Weergaven weergaven(Weergavebeheer beheer, Verwerkers verwerkers) {
+        return new Weergaven(
+                beheer, LIJSTEN, school -> verwerkers.wachtrij().vanSchool(school, MEESTE_OPZIJ));
     }
 }

@@ -3,6 +3,7 @@ package nl.zorgspoor.projections;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.zorgspoor.core.Proef;
 import nl.zorgspoor.core.Proefopstelling;
+import nl.zorgspoor.core.eventstore.Leespositie;
 import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Opdracht;
@@ -33,6 +35,7 @@ import nl.zorgspoor.core.poort.Verzoek;
 import nl.zorgspoor.core.veiligheid.VertrouwenCommand.*;
 import nl.zorgspoor.core.verwerking.Leerlinggeschiedenis;
 import nl.zorgspoor.core.verwerking.Verwerkers;
+import nl.zorgspoor.core.verwerking.Wachtrij.Wachtend;
 import nl.zorgspoor.projections.lezen.Lezer;
 import nl.zorgspoor.projections.lezen.Weergaven;
 import nl.zorgspoor.projections.lezen.Weergaven.Antwoord;
@@ -438,6 +441,63 @@ class WeergavenTest {
         }
         wachtOpVersie("toestemmingsregister", versie);
         assertThat(alsCoordinator("toestemmingsregister", Map.of()).rijen()).isEqualTo(voor);
+    }
+
+    private static Wachtend opzij(long kenmerk, String verwerker, String leerlingId, boolean vertrouwelijk) {
+        return new Wachtend(
+                kenmerk,
+                verwerker,
+                "r",
+                leerlingId,
+                3,
+                Leespositie.BEGIN,
+                "g",
+                "leerling.VerwijzingVerzonden",
+                "COE",
+                leerlingId,
+                vertrouwelijk,
+                null,
+                "/payload/vraag: voldoet niet aan maxLength",
+                Instant.EPOCH,
+                1,
+                null);
+    }
+
+    private static List<Object> opzijVoor(Rol rol, String id, String leerling) {
+        Weergaven met = new Weergaven(
+                beheer,
+                ProjectionsConfiguratie.LIJSTEN,
+                school -> List.of(
+                        opzij(7, "partner-smw", "L-COE-101", false),
+                        opzij(8, "weergave-dossier-tijdlijn-v3", "L-COE-102", true)));
+        return met
+                .zoek(
+                        "coordinator-werkbord",
+                        Map.of(),
+                        new Lezer(new Actor(id, rol, "COE", leerling), Proef.school("COE")),
+                        null,
+                        1,
+                        100,
+                        VANDAAG)
+                .rijen()
+                .stream()
+                .filter(r -> "OPZIJGEZET".equals(r.get("soort")))
+                .<Object>map(r -> r.get("leerlingId") + " " + r.get("code") + " " + r.get("uitleg"))
+                .toList();
+    }
+
+    @Test
+    void wat_het_systeem_niet_kon_staat_op_het_bord_van_wie_de_leerling_ziet_en_vertrouwelijks_zonder_naam() {
+        assertThat(opzijVoor(Rol.ONDERSTEUNINGSCOORDINATOR, "OC", null))
+                .hasSize(2)
+                .anySatisfy(r -> assertThat(r.toString())
+                        .startsWith("L-COE-101 partner-smw Een bericht aan smw is niet verzonden")
+                        .contains("maxLength", "CorrigeerGegeven", "kenmerk 7"))
+                .anySatisfy(r -> assertThat(r.toString())
+                        .startsWith("null weergave-dossier-tijdlijn ")
+                        .doesNotContain("L-COE-102"));
+        assertThat(opzijVoor(Rol.MENTOR, "M1", null)).singleElement().asString().startsWith("L-COE-101 ");
+        assertThat(opzijVoor(Rol.MENTOR, "M2", null)).isEmpty();
     }
 
     @Test

@@ -18,10 +18,6 @@ import org.axonframework.config.AggregateConfigurer;
 import org.axonframework.config.Configuration;
 import org.axonframework.config.DefaultConfigurer;
 import org.axonframework.eventhandling.DomainEventMessage;
-import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.eventhandling.tokenstore.TokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.JdbcTokenStore;
-import org.axonframework.eventhandling.tokenstore.jdbc.TokenSchema;
 import org.axonframework.eventsourcing.EventSourcedAggregate;
 import org.axonframework.eventsourcing.GenericAggregateFactory;
 import org.axonframework.eventsourcing.NoSnapshotTriggerDefinition;
@@ -37,16 +33,14 @@ import org.axonframework.modelling.command.Repository;
 import org.axonframework.modelling.command.VersionedAggregateIdentifier;
 import org.axonframework.modelling.command.inspection.AggregateModel;
 import org.axonframework.modelling.command.inspection.AnnotatedAggregateMetaModelFactory;
-import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.upcasting.event.EventUpcasterChain;
 import org.axonframework.spring.jdbc.SpringDataSourceConnectionProvider;
 import org.axonframework.spring.messaging.unitofwork.SpringTransactionManager;
-import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.transaction.PlatformTransactionManager;
 
 /**
- * Axon, wired by hand: command bus, event store, aggregates with a bounded cache, token store. Nothing is left to
+ * Axon, wired by hand: command bus, event store, aggregates with a bounded cache. Nothing is left to
  * auto-configuration, so that a missing transaction manager cannot go unnoticed.
  */
 public final class Eventstore {
@@ -65,23 +59,17 @@ public final class Eventstore {
     /** Events per read. */
     private static final int BATCH = 1_000;
 
+    /** How soon what another node stored is seen, in milliseconds; what this one stores is seen at once. */
+    private static final long KIJK_MS = 100;
+
     private final Configuration axon;
     private final Gebeurtenisserializer serializer;
     private final TransactionManager transacties;
-    private final TokenStore posities;
-    private final ConnectionProvider verbindingen;
 
-    private Eventstore(
-            Configuration axon,
-            Gebeurtenisserializer serializer,
-            TransactionManager transacties,
-            TokenStore posities,
-            ConnectionProvider verbindingen) {
+    private Eventstore(Configuration axon, Gebeurtenisserializer serializer, TransactionManager transacties) {
         this.axon = axon;
         this.serializer = serializer;
         this.transacties = transacties;
-        this.posities = posities;
-        this.verbindingen = verbindingen;
     }
 
     public static Eventstore open(
@@ -98,13 +86,6 @@ public final class Eventstore {
                 new EventUpcasterChain(Upcasters.alle()),
                 new Uniekfouten(),
                 BATCH);
-        TokenStore posities = JdbcTokenStore.builder()
-                .connectionProvider(verbindingen)
-                .serializer(serializer)
-                .schema(TokenSchema.builder()
-                        .setTokenTable("verwerkingspositie")
-                        .build())
-                .build();
         List<Geheugen> geheugens =
                 AGGREGATEN.stream().map(soort -> new Geheugen(GEHEUGEN)).toList();
         Configuration axon = DefaultConfigurer.defaultConfiguration(false)
@@ -112,7 +93,6 @@ public final class Eventstore {
                 .configureSerializer(c -> serializer)
                 .configureEventSerializer(c -> serializer)
                 .configureMessageSerializer(c -> serializer)
-                .registerComponent(TokenStore.class, c -> posities)
                 .registerComponent(ParameterResolverFactory.class, c -> parameters(Eventstore.class.getClassLoader()))
                 .configureCorrelationDataProviders(c -> List.of(new SimpleCorrelationDataProvider(
                         Metadata.COMMAND_ID,
@@ -126,8 +106,8 @@ public final class Eventstore {
                         Metadata.CORRELATIE_ID,
                         Metadata.CAUSATIE_ID,
                         Metadata.OVERRULE)))
-                .configureEventStore(
-                        c -> new Rechtgezet(EmbeddedEventStore.builder().storageEngine(opslag)))
+                .configureEventStore(c -> new Rechtgezet(
+                        EmbeddedEventStore.builder().storageEngine(opslag).fetchDelay(KIJK_MS)))
                 .configureAggregate(aggregaat(Leerling.class, geheugens))
                 .configureAggregate(aggregaat(SchoolHandlers.class, geheugens))
                 .configureAggregate(aggregaat(OverlegHandlers.class, geheugens))
@@ -138,7 +118,7 @@ public final class Eventstore {
         axon.eventStore().subscribe(new LopendeJos(new JdbcTemplate(dataSource))::werkBij);
         axon.eventStore().subscribe(new Overlegdagen(new JdbcTemplate(dataSource))::werkBij);
         axon.eventStore().subscribe(new Sleutelvernietiging(sleutelbos, geheugens)::werkBij);
-        return new Eventstore(axon, serializer, transacties, posities, verbindingen);
+        return new Eventstore(axon, serializer, transacties);
     }
 
     private static <T> AggregateConfigurer<T> aggregaat(Class<T> soort, List<Geheugen> geheugens) {
@@ -171,22 +151,6 @@ public final class Eventstore {
 
     public TransactionManager transacties() {
         return transacties;
-    }
-
-    public TokenStore posities() {
-        return posities;
-    }
-
-    /** Connections that join the unit of work at hand. */
-    public ConnectionProvider verbindingen() {
-        return verbindingen;
-    }
-
-    /** A stored position; null when none is stored yet. */
-    public @Nullable TrackingToken leesToken(byte @Nullable [] token, @Nullable String soort) {
-        return token == null || soort == null
-                ? null
-                : serializer.deserialize(new SimpleSerializedObject<>(token, byte[].class, soort, null));
     }
 
     public <T> Repository<T> repository(Class<T> soort) {

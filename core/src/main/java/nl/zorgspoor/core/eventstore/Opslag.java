@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -20,6 +21,8 @@ import org.axonframework.common.jdbc.PersistenceExceptionResolver;
 import org.axonframework.common.transaction.TransactionManager;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
+import org.axonframework.eventhandling.TrackedEventData;
+import org.axonframework.eventhandling.TrackingToken;
 import org.axonframework.eventsourcing.eventstore.jdbc.EventSchema;
 import org.axonframework.eventsourcing.eventstore.jdbc.JdbcEventStorageEngine;
 import org.axonframework.messaging.MetaData;
@@ -27,11 +30,12 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.Serializer;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Axon's JDBC engine with three things of our own: an event's id is derived from its command's id, so that the unique index on
- * it is the register of repeats; the position that the database gives comes back with the insert; and there are no snapshots
- * to look for.
+ * Axon's JDBC engine with four things of our own: an event's id is derived from its command's id, so that the unique index on
+ * it is the register of repeats; the position that the database gives comes back with the insert; readers follow a {@link Leespositie}; and there are no snapshots to
+ * look for.
  */
 public final class Opslag extends JdbcEventStorageEngine {
 
@@ -57,17 +61,35 @@ public final class Opslag extends JdbcEventStorageEngine {
             .build();
 
     private static final String MET_SLEUTEL =
-            "with sleutel as (insert into persoonssleutel (leerling_id, bewaarklasse, sleutel) values (?, ?, ?)) ";
+            "sleutel as (insert into persoonssleutel (leerling_id, bewaarklasse, sleutel) values (?, ?, ?)), ";
 
-    private static final String VOEG_TOE =
-            "insert into gebeurtenis (gebeurtenis_id, stroom, volgnummer, stroomsoort, vastgelegd, naam, revisie, inhoud,"
-                    + " metadata) values (?, ?, ?, ?, ?, ?, ?, ?, ?)";
+    /** The transaction has its own number before an event gets a position: whoever has seen the position may count on it. */
+    private static final String VOEG_TOE = "nu as materialized (select schrijftransactie() as transactie)"
+            + " insert into gebeurtenis (transactie, gebeurtenis_id, stroom, volgnummer, stroomsoort, vastgelegd, naam,"
+            + " revisie, inhoud, metadata) select nu.transactie, rij.* from nu cross join (values ";
 
+    /**
+     * Readers must meet a stream in its order. A transaction that had its number before it read the stream would stand before an
+     * event that it builds on: it stores nothing and is tried again.
+     */
+    private static final String IN_VOLGORDE =
+            ") rij (gebeurtenis_id, stroom, volgnummer, stroomsoort, vastgelegd, naam, revisie, inhoud, metadata)"
+                    + " where not exists (select from gebeurtenis eerder where eerder.stroom = rij.stroom"
+                    + " and eerder.volgnummer = rij.volgnummer - 1 and eerder.transactie > nu.transactie) returning positie";
+
+    private static final String RIJ =
+            "(?::varchar, ?::varchar, ?::bigint, ?::varchar, ?::varchar, ?::varchar, ?::varchar,"
+                    + " ?::bytea, ?::bytea)";
+
+    private static final String SERIALISATIE = "40001";
+
+    private final Leesvolgorde leesvolgorde;
     private final Serializer serializer;
     private final Sleutelbos sleutelbos;
 
-    private Opslag(Builder bouwer, Serializer serializer, Sleutelbos sleutelbos) {
+    private Opslag(Builder bouwer, Leesvolgorde leesvolgorde, Serializer serializer, Sleutelbos sleutelbos) {
         super(bouwer);
+        this.leesvolgorde = leesvolgorde;
         this.serializer = serializer;
         this.sleutelbos = sleutelbos;
     }
@@ -89,7 +111,7 @@ public final class Opslag extends JdbcEventStorageEngine {
                 .persistenceExceptionResolver(uniekfouten)
                 .schema(SCHEMA)
                 .batchSize(batchgrootte);
-        return new Opslag(bouwer, serializer, sleutelbos);
+        return new Opslag(bouwer, new Leesvolgorde(verbindingen, transacties), serializer, sleutelbos);
     }
 
     /** The id of the n-th event of a command: the same command has the same ids, on every node and for ever. */
@@ -108,11 +130,9 @@ public final class Opslag extends JdbcEventStorageEngine {
         String termijnen =
                 CurrentUnitOfWork.isStarted() ? CurrentUnitOfWork.get().getResource(TERMIJNEN) : null;
         Optional<NieuweSleutel> sleutel = sleutelVanBegin(gebeurtenissen.get(0));
-        StringBuilder sql = new StringBuilder(sleutel.isPresent() ? MET_SLEUTEL : "").append(VOEG_TOE);
-        for (int i = 1; i < gebeurtenissen.size(); i++) {
-            sql.append(", (?, ?, ?, ?, ?, ?, ?, ?, ?)");
-        }
-        PreparedStatement opdracht = verbinding.prepareStatement(sql + " returning positie");
+        String rijen = String.join(", ", Collections.nCopies(gebeurtenissen.size(), RIJ));
+        PreparedStatement opdracht = verbinding.prepareStatement(
+                "with " + (sleutel.isPresent() ? MET_SLEUTEL : "") + VOEG_TOE + rijen + IN_VOLGORDE);
         int p = 0;
         if (sleutel.isPresent()) {
             opdracht.setString(++p, sleutel.get().leerlingId());
@@ -152,7 +172,9 @@ public final class Opslag extends JdbcEventStorageEngine {
             List<Aandacht> aandacht = new ArrayList<>();
             long positie = -1;
             for (EventMessage<?> event : events) {
-                posities.next();
+                if (!posities.next()) {
+                    throw new SQLException("De stroom is intussen verder", SERIALISATIE);
+                }
                 positie = Math.max(positie, posities.getLong(1));
                 DomainEventMessage<?> g = (DomainEventMessage<?>) event;
                 vastgelegd.add(new Antwoord.Vastgelegd(
@@ -184,6 +206,21 @@ public final class Opslag extends JdbcEventStorageEngine {
                         instanceof AtomicReference<?> houder) {
             ((AtomicReference<Antwoord>) houder).set(antwoord);
         }
+    }
+
+    @Override
+    protected List<? extends TrackedEventData<?>> fetchTrackedEvents(@Nullable TrackingToken na, int aantal) {
+        return leesvolgorde.na(na == null ? Leespositie.BEGIN : (Leespositie) na, aantal);
+    }
+
+    @Override
+    public TrackingToken createTailToken() {
+        return Leespositie.BEGIN;
+    }
+
+    @Override
+    public TrackingToken createHeadToken() {
+        return leesvolgorde.kop();
     }
 
     @Override

@@ -20,15 +20,23 @@ import java.util.Set;
  */
 public final class Componentwaarde {
 
+    private final RecordComponent component;
     private final Type type;
 
-    private Componentwaarde(Type type) {
-        this.type = type;
+    private Componentwaarde(RecordComponent component) {
+        this.component = component;
+        this.type = component.getGenericType();
+    }
+
+    /** The component itself, for its bounds. */
+    public RecordComponent component() {
+        return component;
     }
 
     /** The component, or empty when these events have none of that name. */
     public static Optional<Componentwaarde> van(Class<?> soort, String pad) {
         Type type = soort;
+        RecordComponent laatste = null;
         for (String naam : pad.split("\\.", -1)) {
             if (!(type instanceof Class<?> record) || !record.isRecord()) {
                 return Optional.empty();
@@ -39,9 +47,10 @@ public final class Componentwaarde {
             if (component.isEmpty()) {
                 return Optional.empty();
             }
-            type = component.get().getGenericType();
+            laatste = component.get();
+            type = laatste.getGenericType();
         }
-        return Optional.of(new Componentwaarde(type));
+        return Optional.ofNullable(laatste).map(Componentwaarde::new);
     }
 
     /** The value that a text stands for, or empty when it is none of this type. */

@@ -6,6 +6,9 @@ package nl.zorgspoor.core.gedeeld;
  */
 public interface Opdracht {
 
+    /** What the id of a stream looks like, whatever it is made of. */
+    String STROOM = "[A-Za-z0-9][A-Za-z0-9._:/-]{0,199}";
+
     /** The stream the command is for. */
     String stroom();
 

@@ -6,6 +6,9 @@ import java.time.Month;
 /** The school year of a date, written {@code 2026-2027}; it runs from 1 August to 31 July. */
 public final class Schooljaar {
 
+    /** How it is written. */
+    public static final String PATROON = "(19|20|21)[0-9]{2}-(19|20|21|22)[0-9]{2}";
+
     private Schooljaar() {}
 
     public static String van(LocalDate datum) {

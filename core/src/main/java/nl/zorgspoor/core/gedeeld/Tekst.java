@@ -11,4 +11,21 @@ public final class Tekst {
     public static boolean leeg(@Nullable String tekst) {
         return tekst == null || tekst.isBlank();
     }
+
+    /**
+     * What is recorded of a talk, a note or a message says something. One of these fields is enough; an empty record would
+     * close tasks and satisfy rules with nothing.
+     *
+     * @throws CommandGeweigerd 409 {@code INHOUD_ONTBREEKT} that names the fields
+     */
+    public static void eisInhoud(String wat, boolean heeftInhoud, String... velden) {
+        if (!heeftInhoud) {
+            throw CommandGeweigerd.van(
+                            Weigering.Aard.STRIJDIG,
+                            null,
+                            "INHOUD_ONTBREEKT",
+                            "%s zonder inhoud telt nergens voor; zeg wat er gezegd of gedaan is.".formatted(wat))
+                    .ontbreekt(velden);
+        }
+    }
 }

@@ -1,13 +1,8 @@
 package nl.zorgspoor.core.gevolg;
 
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Naslag;
@@ -32,19 +27,9 @@ public final class Annuleringen implements Bundelverwerker, AutoCloseable {
 
     private static final Set<String> GEANNULEERD = Set.of("overleg.OverlegGeannuleerd", "overleg.JESGeannuleerd");
 
-    private record Annulering(String gebeurtenisId, String overlegId, String schoolId) {}
-
     private final Opdrachtpoort poort;
     private final Naslag naslag;
     private final Verwerker verwerker;
-    private final List<Annulering> bundel = new ArrayList<>();
-
-    /** Commands have a transaction of their own, and the thread of a processor is within the processor's. */
-    private final ExecutorService erbuiten = Executors.newSingleThreadExecutor(taak -> {
-        Thread draad = new Thread(taak, "annuleringen");
-        draad.setDaemon(true);
-        return draad;
-    });
 
     public Annuleringen(Verwerkers verwerkers, Opdrachtpoort poort, Naslag naslag) {
         this.poort = poort;
@@ -57,53 +42,45 @@ public final class Annuleringen implements Bundelverwerker, AutoCloseable {
     }
 
     @Override
-    public void begin() {
-        bundel.clear();
-    }
+    public void begin() {}
 
+    /** Every student on the agenda gets the command, also after one for whom it fails; then the meeting is set aside. */
     @Override
     public void verwerk(Vastgelegd g) {
-        if (GEANNULEERD.contains(g.naam())) {
-            bundel.add(new Annulering(g.gebeurtenisId(), g.stroom(), g.schoolId()));
+        if (!GEANNULEERD.contains(g.naam())) {
+            return;
+        }
+        RuntimeException eerste = null;
+        for (String leerlingId : naslag.agenda(g.stroom())) {
+            try {
+                kijkOpnieuw(g, leerlingId);
+            } catch (RuntimeException e) {
+                eerste = eerste == null ? e : eerste;
+            }
+        }
+        if (eerste != null) {
+            throw eerste;
         }
     }
 
     @Override
-    public void klaar() {
-        for (Annulering a : bundel) {
-            for (String leerlingId : naslag.agenda(a.overlegId())) {
-                wachtOp(() -> kijkOpnieuw(a, leerlingId));
-            }
-        }
-    }
+    public void klaar(long hoogste) {}
 
-    private void kijkOpnieuw(Annulering a, String leerlingId) {
+    private void kijkOpnieuw(Vastgelegd g, String leerlingId) {
         UUID commandId =
-                UUID.nameUUIDFromBytes((a.gebeurtenisId() + "/" + leerlingId).getBytes(StandardCharsets.UTF_8));
+                UUID.nameUUIDFromBytes((g.gebeurtenisId() + "/" + leerlingId).getBytes(StandardCharsets.UTF_8));
         try {
-            poort.verstuur(Verzoek.van(commandId, new BewaakTermijnen(leerlingId), Actor.systeem(a.schoolId())));
+            poort.verstuur(Verzoek.van(commandId, new BewaakTermijnen(leerlingId), Actor.systeem(g.schoolId())));
         } catch (CommandGeweigerd e) {
             if (e.weigering().aard() != Aard.ONBEKEND) {
                 throw e;
             }
-            LOG.warn("Op de agenda van {} staat een leerling die er niet is", a.overlegId());
-        }
-    }
-
-    private void wachtOp(Runnable opdracht) {
-        try {
-            erbuiten.submit(opdracht).get();
-        } catch (ExecutionException e) {
-            throw e.getCause() instanceof RuntimeException r ? r : new IllegalStateException(e.getCause());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("Onderbroken tijdens een annulering; die komt na de start opnieuw", e);
+            LOG.warn("Op de agenda van een overleg staat een leerling die er niet is");
         }
     }
 
     @Override
     public void close() {
         verwerker.stop();
-        erbuiten.shutdown();
     }
 }

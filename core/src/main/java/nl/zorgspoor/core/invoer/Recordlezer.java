@@ -12,6 +12,7 @@ import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -29,7 +30,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /**
  * Reads a tree into a record, strictly: nothing is guessed, nothing unknown is skipped, and everything that is wrong is said at
- * once, each with the field, what is wrong and what is right. What may be left out is null, false or empty.
+ * once, each with the field, what is wrong and what is right. What may be left out is null or empty.
  */
 public final class Recordlezer {
 
@@ -46,8 +47,15 @@ public final class Recordlezer {
         Object lees(JsonNode node, String pad);
     }
 
+    /** Of this many unknown fields the names are said. */
+    private static final int MEESTE_ONBEKEND = 5;
+
+    /** No number that a person means has more digits, before and after the point together. */
+    private static final int GEWONE_CIJFERS = 15;
+
     private final Meldpunt meldpunt;
     private final Map<Class<?>, Eigen> eigen;
+    private final Map<Class<?>, String> uitgelegd = new HashMap<>();
     private int aantalFouten;
 
     public Recordlezer(Meldpunt meldpunt, Map<Class<?>, Eigen> eigen) {
@@ -71,32 +79,53 @@ public final class Recordlezer {
     }
 
     private @Nullable Object record(Class<?> soort, ObjectNode node, String pad, Set<String> extra) {
-        RecordComponent[] componenten = soort.getRecordComponents();
-        Set<String> bekend = new TreeSet<>(extra);
-        Arrays.stream(componenten).forEach(c -> bekend.add(c.getName()));
-        node.propertyNames().stream().filter(n -> !bekend.contains(n)).forEach(n -> {
-            fout(
-                    pad + n,
-                    "onbekend veld; de velden zijn %s.%s"
-                            .formatted(String.join(", ", bekend), Woorden.bedoeld(n, bekend)));
-        });
+        List<Veld> velden = Veld.van(soort);
         int voor = aantalFouten;
-        @Nullable Object[] waarden = new Object[componenten.length];
-        for (int i = 0; i < componenten.length; i++) {
-            waarden[i] = component(componenten[i], node.get(componenten[i].getName()), pad);
+        onbekend(velden, node, pad, extra);
+        @Nullable Object[] waarden = new Object[velden.size()];
+        for (int i = 0; i < waarden.length; i++) {
+            waarden[i] = component(velden.get(i), node.get(velden.get(i).naam()), pad);
         }
         return aantalFouten == voor ? maak(soort, waarden, pad) : null;
     }
 
-    private @Nullable Object component(RecordComponent c, @Nullable JsonNode node, String pad) {
-        if (node != null && !node.isNull()) {
-            return waarde(c.getGenericType(), node, pad + c.getName());
+    /** The names that are right are said once, and of thousands that are wrong only the first few by name. */
+    private void onbekend(List<Veld> velden, ObjectNode node, String pad, Set<String> extra) {
+        Set<String> bekend = new TreeSet<>(extra);
+        velden.forEach(v -> bekend.add(v.naam()));
+        int n = 0;
+        for (String naam : node.propertyNames()) {
+            if (!bekend.contains(naam) && ++n <= MEESTE_ONBEKEND) {
+                fout(
+                        pad + Tekens.toonbaar(naam),
+                        "onbekend veld"
+                                + (n == 1 ? "; de velden zijn " + String.join(", ", bekend) + "." : ".")
+                                + Woorden.bedoeld(naam, bekend));
+            }
         }
+        if (n > MEESTE_ONBEKEND) {
+            fout(
+                    pad.isEmpty() ? "inhoud" : pad.substring(0, pad.length() - 1),
+                    "nog %d onbekende velden".formatted(n - MEESTE_ONBEKEND));
+        }
+    }
+
+    private @Nullable Object component(Veld veld, @Nullable JsonNode node, String pad) {
+        RecordComponent c = veld.component();
+        boolean leeg = c.getType() == String.class
+                && node != null
+                && node.isString()
+                && node.asString().isBlank();
+        if (leeg && veld.nietLeeg()) {
+            fout(pad + c.getName(), "is leeg; verwacht: " + Uitleg.van(c.getGenericType()));
+            return null;
+        } else if (node != null && !node.isNull() && !(leeg && Veldtype.isNullable(c))) {
+            return waarde(veld.grens(), c.getGenericType(), node, pad + c.getName());
+        }
+        // An empty text where a text may be left out is one that was left out.
         Class<?> soort = c.getType();
         if (Veldtype.isNullable(c)) {
             return null;
-        } else if (soort == boolean.class) {
-            return false;
         } else if (soort == List.class) {
             return List.of();
         } else if (soort == Set.class) {
@@ -110,20 +139,32 @@ public final class Recordlezer {
         return null;
     }
 
-    private @Nullable Object waarde(Type type, JsonNode node, String pad) {
+    private @Nullable Object waarde(Veldgrens grens, Type type, JsonNode node, String pad) {
         Class<?> soort = Veldtype.klasse(type);
         if (soort == List.class) {
-            return reeks(type, node, pad);
+            return reeks(grens, type, node, pad);
         } else if (soort == Set.class) {
-            List<Object> reeks = reeks(type, node, pad);
+            List<Object> reeks = reeks(grens, type, node, pad);
             return reeks == null ? null : new LinkedHashSet<>(reeks);
         } else if (soort == Map.class) {
-            return kaart(type, node, pad);
+            return kaart(grens, type, node, pad);
         } else if (eigen.containsKey(soort)) {
             return Objects.requireNonNull(eigen.get(soort)).lees(node, pad);
         } else if (soort.isRecord()) {
             return node instanceof ObjectNode o ? record(soort, o, pad + ".", Set.of()) : onjuist(type, node, pad);
-        } else if (soort == boolean.class || soort == Boolean.class) {
+        }
+        Object enkel = enkel(type, soort, node, pad);
+        String fout = enkel == null ? null : grens.fout(enkel);
+        if (fout != null) {
+            fout(pad, Grenscontrole.verwacht(fout));
+            return null;
+        }
+        return enkel;
+    }
+
+    /** A value without parts. */
+    private @Nullable Object enkel(Type type, Class<?> soort, JsonNode node, String pad) {
+        if (soort == boolean.class || soort == Boolean.class) {
             return node.isBoolean() ? (Object) node.asBoolean() : onjuist(type, node, pad);
         } else if (soort == int.class || soort == Integer.class) {
             return node.isIntegralNumber() && node.canConvertToInt()
@@ -134,15 +175,28 @@ public final class Recordlezer {
                     ? (Object) node.longValue()
                     : onjuist(type, node, pad);
         } else if (soort == BigDecimal.class) {
-            return node.isNumber() ? node.decimalValue() : onjuist(type, node, pad);
+            return isGewoonGetal(node) ? node.decimalValue() : onjuist(type, node, pad);
         } else if (soort == double.class || soort == Double.class) {
-            return node.isNumber() ? (Object) node.doubleValue() : onjuist(type, node, pad);
+            return isGewoonGetal(node) ? (Object) node.doubleValue() : onjuist(type, node, pad);
         }
-        if (soort == String.class && node.isNumber()) {
+        if (soort == String.class && isGewoonGetal(node)) {
             // who writes klas: 1 or waarde: 5 means the text
             return node.asString();
         }
         return node.isString() ? tekst(type, soort, node, pad) : onjuist(type, node, pad);
+    }
+
+    /** A number that reads back as it was written: not 1e400, which is infinite, and not 1e30. */
+    private static boolean isGewoonGetal(JsonNode node) {
+        if (node.isBigDecimal()) {
+            return Math.abs(node.decimalValue().scale()) <= GEWONE_CIJFERS && node.decimalValue().precision() <= GEWONE_CIJFERS;
+        }
+        return node.isIntegralNumber() ? node.canConvertToLong() : node.isNumber() && isGewoon(node.doubleValue());
+    }
+
+    private static boolean isGewoon(double getal) {
+        double grootte = Math.abs(getal);
+        return grootte == 0 || (grootte >= 1e-3 && grootte < 1e7);
     }
 
     private @Nullable Object tekst(Type type, Class<?> soort, JsonNode node, String pad) {
@@ -176,14 +230,21 @@ public final class Recordlezer {
         }
     }
 
-    private @Nullable List<Object> reeks(Type type, JsonNode node, String pad) {
+    private @Nullable List<Object> reeks(Veldgrens grens, Type type, JsonNode node, String pad) {
         if (!node.isArray()) {
             return onjuist(type, node, pad);
+        } else if (!pastIn(grens, node, pad)) {
+            return null;
         }
         List<Object> reeks = new ArrayList<>();
         int n = 0;
         for (JsonNode deel : node) {
-            Object waarde = waarde(Veldtype.deel(type, 0), deel, pad + "[" + n++ + "]");
+            String waar = pad + "[" + n++ + "]";
+            if (deel.isString() && deel.asString().isBlank()) {
+                fout(waar, "is leeg; verwacht: " + Uitleg.van(Veldtype.deel(type, 0)));
+                continue;
+            }
+            Object waarde = waarde(grens, Veldtype.deel(type, 0), deel, waar);
             if (waarde != null) {
                 reeks.add(waarde);
             }
@@ -191,15 +252,18 @@ public final class Recordlezer {
         return List.copyOf(reeks);
     }
 
-    private @Nullable Map<Object, Object> kaart(Type type, JsonNode node, String pad) {
+    private @Nullable Map<Object, Object> kaart(Veldgrens grens, Type type, JsonNode node, String pad) {
         if (!(node instanceof ObjectNode o)) {
             return onjuist(type, node, pad);
+        } else if (!pastIn(grens, node, pad)) {
+            return null;
         }
         Map<Object, Object> kaart = new LinkedHashMap<>();
         o.properties().forEach(e -> {
-            String waar = pad + "." + e.getKey();
-            Object sleutel = waarde(Veldtype.deel(type, 0), JsonNodeFactory.instance.stringNode(e.getKey()), waar);
-            Object waarde = waarde(Veldtype.deel(type, 1), e.getValue(), waar);
+            String waar = pad + "." + Tekens.toonbaar(e.getKey());
+            Object sleutel =
+                    waarde(grens, Veldtype.deel(type, 0), JsonNodeFactory.instance.stringNode(e.getKey()), waar);
+            Object waarde = waarde(grens, Veldtype.deel(type, 1), e.getValue(), waar);
             if (sleutel != null && waarde != null) {
                 kaart.put(sleutel, waarde);
             }
@@ -207,9 +271,25 @@ public final class Recordlezer {
         return kaart;
     }
 
+    /** Looked at before the parts are: a list that is too long costs no more than its length. */
+    private boolean pastIn(Veldgrens grens, JsonNode node, String pad) {
+        String fout = grens.foutInAantal(node.size());
+        if (fout != null) {
+            fout(pad, Grenscontrole.verwacht(fout));
+        }
+        return fout == null;
+    }
+
     private <T> @Nullable T onjuist(Type type, JsonNode node, String pad) {
-        fout(pad, "%s past niet; verwacht: %s%s".formatted(gekregen(node), Uitleg.van(type), bedoeld(type, node)));
+        fout(pad, "%s past niet; verwacht: %s%s".formatted(gekregen(node), uitleg(type, pad), bedoeld(type, node)));
         return null;
+    }
+
+    /** The words of a choice are said once; a second fault of the same kind points there. */
+    private String uitleg(Type type, String pad) {
+        Class<?> soort = Veldtype.klasse(type);
+        String eerder = soort.isEnum() ? uitgelegd.putIfAbsent(soort, pad) : null;
+        return eerder == null ? Uitleg.van(type) : "een van de woorden bij " + eerder;
     }
 
     private static String bedoeld(Type type, JsonNode node) {
@@ -228,11 +308,12 @@ public final class Recordlezer {
     private static String gekregen(JsonNode node) {
         if (node.isString()) {
             return node.asString().length() <= 40 && node.asString().indexOf(' ') < 0
-                    ? "'" + node.asString() + "'"
+                    ? "'" + Tekens.toonbaar(node.asString()) + "'"
                     : "deze tekst";
         }
-        return node.isNumber() || node.isBoolean()
-                ? node.toString()
+        return node.isNumber()
+                ? "dit getal"
+                : node.isBoolean() ? node.toString()
                 : node.isArray() ? "een lijst" : node.isNull() ? "null" : "een object";
     }
 

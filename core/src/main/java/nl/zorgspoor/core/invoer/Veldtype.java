@@ -14,11 +14,13 @@ public final class Veldtype {
 
     private Veldtype() {}
 
-    /** Whether the component may be left out. */
+    /**
+     * Whether the component may be left out. A boolean may not: no answer is no decision, and one that may be left out is a
+     * {@code Boolean} that can be absent.
+     */
     public static boolean magWeg(RecordComponent component) {
         Class<?> soort = component.getType();
         return isNullable(component)
-                || soort == boolean.class
                 || List.class.isAssignableFrom(soort)
                 || Set.class.isAssignableFrom(soort)
                 || Map.class.isAssignableFrom(soort);

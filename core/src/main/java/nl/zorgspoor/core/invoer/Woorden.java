@@ -9,10 +9,16 @@ import java.util.Optional;
 /** Finds the word somebody probably meant. */
 public final class Woorden {
 
+    /** Longer than any word of the domain: nobody meant one of those, and comparing costs length by length. */
+    private static final int LANGSTE = 60;
+
     private Woorden() {}
 
     /** The nearest of the known words, when it is near enough to be meant: at most half of its letters differ. */
     public static Optional<String> dichtstbij(String woord, Collection<String> bekend) {
+        if (woord.length() > LANGSTE) {
+            return Optional.empty();
+        }
         String klein = woord.toLowerCase(Locale.ROOT);
         return bekend.stream()
                 .min(Comparator.comparingInt((String b) -> afstand(klein, b.toLowerCase(Locale.ROOT)))

@@ -30,6 +30,7 @@ import nl.zorgspoor.core.leerling.aanmelding.AanmeldingHandlers;
 import nl.zorgspoor.core.leerling.aanmelding.Buurfeiten;
 import nl.zorgspoor.core.leerling.aanmelding.Inschrijving;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingHandlers;
+import nl.zorgspoor.core.leerling.aanmelding.Levensloop;
 import nl.zorgspoor.core.leerling.casus.CasusHandlers;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatHandlers;
 import nl.zorgspoor.core.leerling.informatie.InformatieHandlers;
@@ -129,6 +130,7 @@ public class Leerling {
         } else {
             Bevoegdheden.eisBereik(x.actor(), x.school(), feiten(), x.vandaag());
             informatie.eisNietVernietigd(opdracht);
+            Levensloop.eis(opdracht, aanmelding.staat());
         }
         List<Termijn> voor = termijnen();
         vers.clear();

@@ -1,5 +1,6 @@
 package nl.zorgspoor.core.overleg;
 
+import nl.zorgspoor.core.gedeeld.Tekst;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -206,6 +207,7 @@ public record Overleg(
         if (overleg.datumTijd().toLocalDate().isAfter(x.vandaag())) {
             throw CommandGeweigerd.statusOnjuist("Een overleg wordt afgesloten als het is gehouden.");
         }
+        Tekst.eisInhoud("Een overleg", !aanwezigen.isEmpty(), "aanwezigen");
         aanwezigen.forEach(rol -> eisNietUitgesloten(vorm, rol));
         Set<Rol> afwezig = EnumSet.noneOf(Rol.class);
         afwezig.addAll(vorm.vasteRollen());

@@ -33,6 +33,13 @@ public final class Opdrachtenregister {
         this.serializer = serializer;
     }
 
+    /** Whether a command of this id was accepted. */
+    boolean kent(String commandId) {
+        return !jdbc.queryForList(
+                        "select 1 from gebeurtenis where gebeurtenis_id = ?", Opslag.gebeurtenisId(commandId, 0))
+                .isEmpty();
+    }
+
     /**
      * The first answer to a command, if it was accepted before.
      *

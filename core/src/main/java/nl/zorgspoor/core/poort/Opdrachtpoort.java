@@ -1,5 +1,9 @@
 package nl.zorgspoor.core.poort;
 
+import org.jspecify.annotations.Nullable;
+import nl.zorgspoor.core.invoer.Grenscontrole;
+import nl.zorgspoor.core.gedeeld.Overrule;
+import java.util.UUID;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -47,6 +51,9 @@ public final class Opdrachtpoort {
     /** How often a command is tried when another one got in between. */
     private static final int POGINGEN = 5;
 
+    /** In the log of refusals, of what came without a key that can be read. */
+    private static final UUID GEEN_SLEUTEL = new UUID(0, 0);
+
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private final CommandBus bus;
@@ -81,14 +88,7 @@ public final class Opdrachtpoort {
      */
     public Antwoord verstuur(Verzoek verzoek) {
         Opdracht opdracht = verzoek.opdracht();
-        Context x = new Context(
-                verzoek.commandId(),
-                opdracht.opdrachtnaam(),
-                verzoek.actor(),
-                klok.get().truncatedTo(ChronoUnit.SECONDS),
-                profielen.van(verzoek.actor().schoolId()),
-                verzoek.overrule(),
-                naslag);
+        Context x = context(verzoek.commandId(), opdracht.opdrachtnaam(), verzoek.actor(), verzoek.overrule());
         String hash = hash(verzoek);
         Opdracht geadresseerd = Adressering.van(opdracht, x);
         long begin = System.nanoTime();
@@ -97,19 +97,62 @@ public final class Opdrachtpoort {
             tel(opdracht, "aangenomen", begin);
             return antwoord;
         } catch (CommandGeweigerd geweigerd) {
-            Optional<Antwoord> eerder = register.antwoord(verzoek.commandId().toString(), hash);
-            if (eerder.isPresent()) {
-                tel(opdracht, "herhaald", begin);
-                return eerder.get();
+            CommandGeweigerd waarom = geweigerd;
+            try {
+                Optional<Antwoord> eerder = register.antwoord(verzoek.commandId().toString(), hash);
+                if (eerder.isPresent()) {
+                    tel(opdracht, "herhaald", begin);
+                    return eerder.get();
+                }
+            } catch (CommandGeweigerd sleutelGebruikt) {
+                waarom = sleutelGebruikt;
             }
-            weigeringen.noteer(geadresseerd, x, geweigerd.weigering());
-            tel(opdracht, geweigerd.weigering().code(), begin);
-            throw geweigerd;
+            weigeringen.noteer(geadresseerd.getClass(), x, waarom.weigering());
+            tel(opdracht, waarom.weigering().code(), begin);
+            throw waarom;
+        }
+    }
+
+    private Context context(UUID commandId, String opdracht, Actor actor, @Nullable Overrule overrule) {
+        return new Context(
+                commandId,
+                opdracht,
+                actor,
+                klok.get().truncatedTo(ChronoUnit.SECONDS),
+                profielen.van(actor.schoolId()),
+                overrule,
+                naslag);
+    }
+
+    /**
+     * Whether somebody may send such a command at all, before any of it is read: what a stranger sends costs nothing. Whoever
+     * repeats a command that was accepted gets its answer, whatever has changed since, so a key that is known is read further.
+     *
+     * @param schoolId the school in the path, for a command of a school
+     * @param commandId the key, or null when there is none that can be read
+     * @throws CommandGeweigerd when the role does not fit; it stands in the log of refusals
+     */
+    public void eisToegang(Class<?> opdracht, @Nullable String schoolId, @Nullable UUID commandId, Actor actor) {
+        Context x = context(commandId == null ? GEEN_SLEUTEL : commandId, opdracht.getSimpleName(), actor, null);
+        try {
+            eisToegang(SchoolCommand.class.isAssignableFrom(opdracht), schoolId, x);
+        } catch (CommandGeweigerd geweigerd) {
+            if (commandId == null || !register.kent(commandId.toString())) {
+                weigeringen.noteer(opdracht, x, geweigerd.weigering());
+                throw geweigerd;
+            }
         }
     }
 
     private Antwoord metHerkansing(Verzoek verzoek, Opdracht geadresseerd, Context x, String hash) {
-        eisToegang(verzoek.opdracht(), x);
+        Grenscontrole.eis(verzoek.opdracht());
+        if (verzoek.overrule() != null) {
+            Grenscontrole.eis(verzoek.overrule());
+        }
+        eisToegang(
+                verzoek.opdracht() instanceof SchoolCommand,
+                verzoek.opdracht() instanceof SchoolCommand s ? s.schoolId() : null,
+                x);
         boolean nieuw = verzoek.opdracht() instanceof Beginopdracht;
         for (int poging = 1; ; poging++) {
             try {
@@ -152,9 +195,9 @@ public final class Opdrachtpoort {
                 : opdracht instanceof SchoolCommand ? "School" : "Het id";
     }
 
-    private static void eisToegang(Opdracht opdracht, Context x) {
-        if (opdracht instanceof SchoolCommand s) {
-            Bevoegdheden.eisSchool(x.actor(), s.schoolId());
+    private static void eisToegang(boolean schoolopdracht, @Nullable String schoolId, Context x) {
+        if (schoolopdracht) {
+            Bevoegdheden.eisSchool(x.actor(), String.valueOf(schoolId));
             Bevoegdheden.eisRol(x, true);
         } else if (x.rol() != nl.zorgspoor.core.gedeeld.Rol.SYSTEEM) {
             Bevoegdheden.eisIngericht(x);

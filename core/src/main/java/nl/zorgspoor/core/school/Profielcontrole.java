@@ -64,8 +64,6 @@ public final class Profielcontrole {
             Map.entry("vpi", "de instelling tlvStukken"),
             Map.entry("oppVerplichtBij", "de instelling oppVerplichtVanaf"));
 
-    /** The code stands in addresses and logins. */
-    private static final String CODE = "[A-Za-z0-9][A-Za-z0-9._-]{0,99}";
 
     private Profielcontrole() {}
 
@@ -118,10 +116,7 @@ public final class Profielcontrole {
     }
 
     private static List<Fout> fouten(RegistreerSchool c) {
-        String verwacht = "'%s' kan geen schoolcode zijn; verwacht: letters, cijfers, punt en streepje";
-        return c.schoolId().matches(CODE)
-                ? leeg(c, c.naam(), "naam")
-                : List.of(Fout.van(c, "school", verwacht, c.schoolId()));
+        return leeg(c, c.naam(), "naam");
     }
 
     /** What a school may want to know of its profile and what does not keep it from being used. */
@@ -233,12 +228,6 @@ public final class Profielcontrole {
 
     private static List<Fout> fouten(VoegCatalogusItemToe c) {
         List<Fout> fouten = new ArrayList<>(leeg(c, c.itemCode(), "itemCode"));
-        if (c.duurMaxWeken() != null && c.duurMaxWeken() < 1) {
-            fouten.add(Fout.van(c, "duurMaxWeken", "%s: duurMaxWeken is ten minste 1, of staat er niet", c.itemCode()));
-        }
-        if (c.doelleerjaren().stream().anyMatch(j -> j < 1 || j > 8)) {
-            fouten.add(Fout.van(c, "doelleerjaren", "%s: een leerjaar is een getal van 1 tot en met 8", c.itemCode()));
-        }
         if (c.hardheid() != null && c.catalogus() != Catalogus.GRENS) {
             fouten.add(Fout.van(c, "hardheid", "%s: alleen een GRENS heeft een hardheid", c.itemCode()));
         }
@@ -340,10 +329,6 @@ public final class Profielcontrole {
 
     private static List<Fout> fouten(RegistreerPartner c) {
         List<Fout> fouten = new ArrayList<>();
-        if (c.reactietermijnDagen() < 1) {
-            fouten.add(Fout.van(
-                    c, "reactietermijnDagen", "partner %s: reactietermijnDagen is ten minste 1", c.partnerId()));
-        }
         if (c.gegevenscontract().contains(Gegevenssoort.VERTROUWELIJK_VP)) {
             fouten.add(Fout.van(
                     c, "gegevenscontract", "partner %s: VERTROUWELIJK_VP gaat nooit naar een partner", c.partnerId()));

@@ -16,9 +16,12 @@ import java.util.Set;
 import java.util.TreeSet;
 import nl.zorgspoor.core.gedeeld.CatalogusItem.Catalogus;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
+import nl.zorgspoor.core.gedeeld.Grens.Lengte;
+import nl.zorgspoor.core.gedeeld.Grens.Vorm;
 import nl.zorgspoor.core.gedeeld.Ondersteuningsniveau;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel;
 import nl.zorgspoor.core.invoer.Recordlezer;
+import nl.zorgspoor.core.invoer.Veldgrens;
 import nl.zorgspoor.core.invoer.Vindplaatsen;
 import nl.zorgspoor.core.invoer.Woorden;
 import nl.zorgspoor.core.school.Profielcontrole.Fout;
@@ -64,8 +67,14 @@ public final class Profiellezer {
     /** The words of a profile that {@link RegistreerSchool} takes. */
     private static final List<String> KENMERKEN = List.of("naam", "sector", "bestuur", "swvCode", "lvs", "vestigingen");
 
+    /** The code of a school whose own cannot be read, so that the fault is said once and not by every part. */
+    private static final String NAAMLOOS = "NAAMLOOS";
+
     /** The first words of the file, as a record of their own. */
-    private record Hoofd(String school, @Nullable LocalDate ingangsdatum) {}
+    private record Hoofd(
+            @Lengte(60) @Vorm(patroon = Veldgrens.ID_PATROON, uitleg = "een schoolcode: letters, cijfers, punt en streepje")
+                    String school,
+            @Nullable LocalDate ingangsdatum) {}
 
     /** The school as it stands after this profile has been loaded into an empty one. */
     public static Schoolprofiel alsSchool(RichtSchoolIn profiel) {
@@ -163,7 +172,7 @@ public final class Profiellezer {
         kop.set("school", bestand.get("school"));
         kop.set("ingangsdatum", bestand.get("ingangsdatum"));
         Hoofd hoofd = lezer.lees(Hoofd.class, kop, "", Set.of());
-        school = hoofd == null ? "" : hoofd.school();
+        school = hoofd == null ? NAAMLOOS : hoofd.school();
         LocalDate ingang = hoofd == null || hoofd.ingangsdatum() == null ? Inrichting.ALTIJD : hoofd.ingangsdatum();
         ObjectNode kenmerken = YAML.createObjectNode();
         KENMERKEN.forEach(k -> kenmerken.set(k, bestand.get(k)));

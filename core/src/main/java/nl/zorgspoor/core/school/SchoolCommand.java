@@ -1,5 +1,11 @@
 package nl.zorgspoor.core.school;
 
+import nl.zorgspoor.core.gedeeld.Schooljaar;
+import nl.zorgspoor.core.gedeeld.Grens.Aantal;
+import nl.zorgspoor.core.gedeeld.Grens.Getal;
+import nl.zorgspoor.core.gedeeld.Grens.Lengte;
+import nl.zorgspoor.core.gedeeld.Grens.MagLeeg;
+import nl.zorgspoor.core.gedeeld.Grens.Vorm;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -33,21 +39,21 @@ public sealed interface SchoolCommand extends Opdracht {
     /** Registers a school. */
     record RegistreerSchool(
             String schoolId,
-            String naam,
+            @Lengte(200) String naam,
             Onderwijssector sector,
-            @Nullable String bestuur,
-            @Nullable String swvCode,
+            @Lengte(200) @Nullable String bestuur,
+            @Lengte(100) @Nullable String swvCode,
             Lvs lvs,
-            List<String> vestigingen)
+            @Lengte(200) List<String> vestigingen)
             implements SchoolCommand {}
 
     /** Sets a value from a day on; see {@code Instelling} for the keys. */
     record WijzigSchoolinstelling(
             String schoolId,
-            String sleutel,
-            String waarde,
+            @Lengte(100) String sleutel,
+            @Lengte(2000) @MagLeeg String waarde,
             @Nullable LocalDate ingangsdatum,
-            @Nullable String bron) implements SchoolCommand {}
+            @Lengte(200) @Nullable String bron) implements SchoolCommand {}
 
     /**
      * Lays down a version of the route map; running trajects keep theirs (R5). A name or starting phase that is left out stays
@@ -55,13 +61,13 @@ public sealed interface SchoolCommand extends Opdracht {
      */
     record StelRoutekaartVast(
             String schoolId,
-            int versie,
-            @Nullable String naam,
-            @Nullable String startBijAanmelding,
-            @Nullable String startBijInschrijving,
-            @Nullable String startBijSignaal,
-            List<Fase> fasen,
-            List<Routestap> overgangen)
+            @Getal(van = 1, tot = 100_000) int versie,
+            @Lengte(200) @Nullable String naam,
+            @Lengte(100) @Nullable String startBijAanmelding,
+            @Lengte(100) @Nullable String startBijInschrijving,
+            @Lengte(100) @Nullable String startBijSignaal,
+            @Aantal(100) List<Fase> fasen,
+            @Aantal(1000) List<Routestap> overgangen)
             implements SchoolCommand {}
 
     /**
@@ -71,28 +77,28 @@ public sealed interface SchoolCommand extends Opdracht {
      * @param aanleidingen null leaves them as the version before has them on the same edge
      */
     record Routestap(
-            String van,
-            String naar,
-            List<Regel> vereisten,
-            @Nullable List<Regel> aandacht,
-            @Nullable List<String> aanleidingen) {}
+            @Lengte(100) String van,
+            @Lengte(100) String naar,
+            @Aantal(200) List<Regel> vereisten,
+            @Aantal(200) @Nullable List<Regel> aandacht,
+            @Lengte(100) @Nullable List<String> aanleidingen) {}
 
     /** Adds or replaces an item of a catalogue. */
     record VoegCatalogusItemToe(
             String schoolId,
             Catalogus catalogus,
-            String itemCode,
-            String omschrijving,
+            @Lengte(100) String itemCode,
+            @Lengte(2000) String omschrijving,
             @Nullable Rol uitvoerderRol,
-            List<Integer> doelleerjaren,
-            @Nullable Integer duurMaxWeken,
+            @Getal(van = 1, tot = 8) List<Integer> doelleerjaren,
+            @Getal(van = 1, tot = 520) @Nullable Integer duurMaxWeken,
             List<Beschikbaarheid> beschikbaarheid,
             @Nullable Hardheid hardheid,
             @Nullable LocalDate ingangsdatum)
             implements SchoolCommand {}
 
     /** Ends an item; it stays readable for what used it. */
-    record TrekCatalogusItemIn(String schoolId, Catalogus catalogus, String itemCode, LocalDate einddatum)
+    record TrekCatalogusItemIn(String schoolId, Catalogus catalogus, @Lengte(100) String itemCode, LocalDate einddatum)
             implements SchoolCommand {}
 
     /** Lays down a form of meeting. */
@@ -100,17 +106,17 @@ public sealed interface SchoolCommand extends Opdracht {
             String schoolId,
             OverlegvormCode overlegvorm,
             @Nullable Rol voorzitterRol,
-            List<Rol> vasteRollen,
-            List<Rol> optioneleRollen,
-            List<Rol> uitgeslotenRollen,
-            List<Rol> rollenIntern,
-            @Nullable Integer minPerSchooljaar)
+            @Aantal(100) List<Rol> vasteRollen,
+            @Aantal(100) List<Rol> optioneleRollen,
+            @Aantal(100) List<Rol> uitgeslotenRollen,
+            @Aantal(100) List<Rol> rollenIntern,
+            @Getal(van = 0, tot = 400) @Nullable Integer minPerSchooljaar)
             implements SchoolCommand {}
 
     /** Lays down the calendar of a school year. */
     record StelSchooljaarkalenderVast(
             String schoolId,
-            String schooljaar,
+            @Vorm(patroon = Schooljaar.PATROON, uitleg = "een schooljaar zoals 2026-2027") String schooljaar,
             List<Periode> perioden,
             List<Periode> vakanties,
             @Nullable LocalDate teldatum)
@@ -121,7 +127,7 @@ public sealed interface SchoolCommand extends Opdracht {
             String schoolId,
             String medewerkerId,
             List<Rol> rollen,
-            List<String> scopeKlassen,
+            @Aantal(200) @Lengte(100) List<String> scopeKlassen,
             @Nullable LocalDate ingangsdatum)
             implements SchoolCommand {}
 
@@ -137,24 +143,24 @@ public sealed interface SchoolCommand extends Opdracht {
             String schoolId,
             String partnerId,
             PartnerType partnerType,
-            @Nullable String regio,
+            @Lengte(100) @Nullable String regio,
             List<Gegevenssoort> gegevenscontract,
-            int reactietermijnDagen)
+            @Getal(van = 1, tot = 365) int reactietermijnDagen)
             implements SchoolCommand {}
 
     /** Records whether a facility was staffed on a day. */
-    record RegistreerBezetting(String schoolId, String voorziening, LocalDate datum, boolean bezet)
+    record RegistreerBezetting(String schoolId, @Lengte(100) String voorziening, LocalDate datum, boolean bezet)
             implements SchoolCommand {}
 
     /** Records that a class had the theme of safety and bullying (R230). */
     record LegVeiligheidsthemaVast(
-            String schoolId, String klas, @Nullable LocalDate datum) implements SchoolCommand {}
+            String schoolId, @Lengte(100) String klas, @Nullable LocalDate datum) implements SchoolCommand {}
 
     /** Lays down which roles may send which commands (R3). */
-    record StelBevoegdhedenVast(String schoolId, Map<String, Bevoegden> bevoegdheden) implements SchoolCommand {}
+    record StelBevoegdhedenVast(String schoolId, @Aantal(1000) Map<String, Bevoegden> bevoegdheden) implements SchoolCommand {}
 
     /** Lays down what each role may read of each kind of data. */
-    record StelZichtbaarheidVast(String schoolId, Map<Gegevenssoort, Map<Rol, Leesrecht>> zichtbaarheid)
+    record StelZichtbaarheidVast(String schoolId, @Aantal(100) Map<Gegevenssoort, Map<Rol, Leesrecht>> zichtbaarheid)
             implements SchoolCommand {}
 
     /** Sets up a school from a whole profile: everything is checked first, and stored together or not at all. */
@@ -168,8 +174,8 @@ public sealed interface SchoolCommand extends Opdracht {
      */
     record Bevoegden(
             Set<Rol> rollen,
-            @Nullable String regel,
-            @Nullable String code) {
+            @Lengte(100) @Nullable String regel,
+            @Lengte(100) @Nullable String code) {
         public Bevoegden {
             rollen = Set.copyOf(rollen);
         }

@@ -1,5 +1,6 @@
 package nl.zorgspoor.core.termijn;
 
+import nl.zorgspoor.core.gedeeld.Grens.Vorm;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
 import nl.zorgspoor.core.gedeeld.Opdracht;
 
@@ -7,7 +8,7 @@ import nl.zorgspoor.core.gedeeld.Opdracht;
 public sealed interface TermijnCommand extends Opdracht {
 
     /** Looks at all open terms of a student. */
-    record BewaakTermijnen(String leerlingId) implements TermijnCommand, LeerlingOpdracht {
+    record BewaakTermijnen(@Vorm(patroon = STROOM, uitleg = "het id van een stroom") String leerlingId) implements TermijnCommand, LeerlingOpdracht {
         @Override
         public String stroom() {
             return leerlingId;
@@ -15,7 +16,7 @@ public sealed interface TermijnCommand extends Opdracht {
     }
 
     /** Looks at the open terms of a student's absence. */
-    record BewaakVerzuimtermijnen(String dossierId) implements TermijnCommand {
+    record BewaakVerzuimtermijnen(@Vorm(patroon = STROOM, uitleg = "het id van een stroom") String dossierId) implements TermijnCommand {
         @Override
         public String stroom() {
             return dossierId;

@@ -12,6 +12,7 @@ import nl.zorgspoor.core.verwerking.Bundelverwerker;
 import nl.zorgspoor.core.verwerking.Vastgelegd;
 import nl.zorgspoor.core.verzuim.VerzuimCommand;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.VerzuimdossierOvergenomen;
+import org.axonframework.common.transaction.TransactionManager;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Keeps, per stream, the days on which the watch must look: a fold of the open terms that stand beside events. */
@@ -20,10 +21,12 @@ final class Termijnagenda implements Bundelverwerker {
     private record Lijst(String schoolId, List<Termijn> termijnen) {}
 
     private final JdbcTemplate jdbc;
+    private final TransactionManager transacties;
     private final Map<String, Lijst> gewijzigd = new LinkedHashMap<>();
 
-    Termijnagenda(JdbcTemplate jdbc) {
+    Termijnagenda(JdbcTemplate jdbc, TransactionManager transacties) {
         this.jdbc = jdbc;
+        this.transacties = transacties;
     }
 
     @Override
@@ -58,11 +61,15 @@ final class Termijnagenda implements Bundelverwerker {
                 .wekOp(dag);
     }
 
+    /** In one transaction: the watch must not look between what went and what came. */
     @Override
-    public void klaar() {
-        if (gewijzigd.isEmpty()) {
-            return;
+    public void klaar(long hoogste) {
+        if (!gewijzigd.isEmpty()) {
+            transacties.executeInTransaction(this::schrijf);
         }
+    }
+
+    private void schrijf() {
         jdbc.batchUpdate(
                 "delete from termijn where stroom = ?",
                 gewijzigd.keySet().stream().map(s -> new Object[] {s}).toList());

@@ -14,15 +14,16 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import nl.zorgspoor.core.eventstore.Antwoord;
 import nl.zorgspoor.core.gedeeld.Actor;
-import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Opdracht;
 import nl.zorgspoor.core.poort.Opdrachtpoort;
 import nl.zorgspoor.core.poort.Verzoek;
 import nl.zorgspoor.core.termijn.TermijnCommand.BewaakTermijnen;
 import nl.zorgspoor.core.termijn.TermijnCommand.BewaakVerzuimtermijnen;
+import nl.zorgspoor.core.verwerking.Storing;
 import nl.zorgspoor.core.verwerking.Verwerker;
 import nl.zorgspoor.core.verwerking.Verwerkers;
 import nl.zorgspoor.core.verzuim.VerzuimCommand;
+import org.axonframework.common.transaction.TransactionManager;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -43,7 +44,10 @@ public final class Termijnwacht {
     /** What the watch brought about. */
     public record Gebeurd(String stroom, Antwoord.Vastgelegd gebeurtenis, long positie) {}
 
-    private record Beurt(String stroom, String schoolId) {}
+    /** Under this name stands what the watch set aside. */
+    public static final String NAAM = "termijnwacht";
+
+    private record Beurt(String stroom, String schoolId, LocalDate wek) {}
 
     private final Verwerkers verwerkers;
     private final Verwerker agenda;
@@ -51,6 +55,9 @@ public final class Termijnwacht {
     private final Klok klok;
     private final JdbcTemplate jdbc;
     private final ReentrantLock slot = new ReentrantLock();
+
+    /** The streams whose terms were set aside. */
+    private Set<String> opzij = new HashSet<>();
 
     private Termijnwacht(Verwerkers verwerkers, Verwerker agenda, Opdrachtpoort poort, Klok klok, JdbcTemplate jdbc) {
         this.verwerkers = verwerkers;
@@ -60,10 +67,12 @@ public final class Termijnwacht {
         this.jdbc = jdbc;
     }
 
-    public static Termijnwacht maak(Verwerkers verwerkers, Opdrachtpoort poort, Klok klok, JdbcTemplate jdbc) {
-        // The second: streams of absence of one school year are looked at once, to be taken over.
-        Verwerker agenda = verwerkers.maak("termijnen-2", new Termijnagenda(jdbc), false);
-        return new Termijnwacht(verwerkers, agenda, poort, klok, jdbc);
+    public static Termijnwacht maak(
+            Verwerkers verwerkers, Opdrachtpoort poort, Klok klok, JdbcTemplate jdbc, TransactionManager transacties) {
+        Verwerker agenda = verwerkers.maak("termijnen", new Termijnagenda(jdbc, transacties), false);
+        Termijnwacht wacht = new Termijnwacht(verwerkers, agenda, poort, klok, jdbc);
+        verwerkers.herkanser(NAAM, wacht::bewaak);
+        return wacht;
     }
 
     /** Starts keeping the agenda of terms. */
@@ -77,16 +86,22 @@ public final class Termijnwacht {
         try {
             List<Gebeurd> gebeurd = new ArrayList<>();
             Set<String> niets = new HashSet<>();
+            opzij = verwerkers.wachtrij().termijnen(NAAM);
             while (true) {
                 if (!agenda.wachtOp(verwerkers.kop(), INHALEN_MILLIS)) {
                     throw new IllegalStateException(
                             "De agenda van termijnen loopt achter; de termijnwacht probeert het straks opnieuw.");
                 }
                 List<Beurt> beurten = jdbc.query(
-                        "select stroom, school_id from termijn where wek <= ? group by stroom, school_id order by min(wek)",
-                        (rs, i) -> new Beurt(rs.getString(1), rs.getString(2)),
-                        Date.valueOf(klok.nu().toLocalDate()));
+                        "select stroom, school_id, max(wek) from termijn t where wek <= ? and not exists (select from"
+                                + " voorbijgegaan v where v.verwerker = ? and v.stroom = t.stroom and v.wek >= t.wek)"
+                                + " group by stroom, school_id order by min(wek)",
+                        (rs, i) -> new Beurt(
+                                rs.getString(1), rs.getString(2), rs.getDate(3).toLocalDate()),
+                        Date.valueOf(klok.nu().toLocalDate()),
+                        NAAM);
                 beurten.removeIf(b -> niets.contains(b.stroom()));
+                ruimOp(beurten, niets);
                 if (beurten.isEmpty()) {
                     return gebeurd;
                 }
@@ -103,18 +118,43 @@ public final class Termijnwacht {
         }
     }
 
+    /** A term that is not due any more does not wait either. */
+    private void ruimOp(List<Beurt> beurten, Set<String> niets) {
+        Set<String> aanDeBeurt = new HashSet<>(niets);
+        beurten.forEach(b -> aanDeBeurt.add(b.stroom()));
+        for (String stroom : List.copyOf(opzij)) {
+            if (!aanDeBeurt.contains(stroom)) {
+                opzij.remove(stroom);
+                verwerkers.wachtrij().termijnGelukt(NAAM, stroom);
+            }
+        }
+    }
+
+    /** A term whose command fails keeps no other up: it is set aside, and tried again at the next look. */
     private List<Gebeurd> bewaak(Beurt beurt) {
-        Opdracht opdracht = beurt.stroom().startsWith(VerzuimCommand.BEGIN)
-                ? new BewaakVerzuimtermijnen(VerzuimCommand.dossierVan(beurt.stroom()))
-                : new BewaakTermijnen(beurt.stroom());
+        boolean vanVerzuim = beurt.stroom().startsWith(VerzuimCommand.BEGIN);
+        Opdracht opdracht =
+                vanVerzuim ? new BewaakVerzuimtermijnen(VerzuimCommand.dossierVan(beurt.stroom())) : new BewaakTermijnen(beurt.stroom());
         try {
             Antwoord antwoord =
                     poort.verstuur(Verzoek.van(UUID.randomUUID(), opdracht, Actor.systeem(beurt.schoolId())));
+            if (opzij.remove(beurt.stroom())) {
+                verwerkers.wachtrij().termijnGelukt(NAAM, beurt.stroom());
+            }
             return antwoord.gebeurtenissen().stream()
                     .map(g -> new Gebeurd(beurt.stroom(), g, antwoord.positie()))
                     .toList();
-        } catch (CommandGeweigerd e) {
-            LOG.warn("De termijnwacht kreeg {} op {}", e.weigering().code(), opdracht.opdrachtnaam());
+        } catch (RuntimeException | StackOverflowError e) {
+            if (Storing.gaatVoorbij(e)) {
+                throw e;
+            }
+            String oorzaak = Storing.oorzaak(e);
+            LOG.warn("De termijnwacht zet een termijn opzij; {}: {}", opdracht.opdrachtnaam(), oorzaak);
+            String leerlingId = vanVerzuim ? beurt.stroom().split(":", -1)[1] : beurt.stroom();
+            verwerkers
+                    .wachtrij()
+                    .zetTermijnOpzij(NAAM, beurt.stroom(), beurt.schoolId(), leerlingId, beurt.wek(), oorzaak);
+            opzij.add(beurt.stroom());
             return List.of();
         }
     }

@@ -7,6 +7,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import nl.zorgspoor.core.eventstore.Eventstore;
+import nl.zorgspoor.core.eventstore.Leespositie;
+import nl.zorgspoor.core.gedeeld.Gebeurtenis;
+import nl.zorgspoor.core.gedeeld.Rechtzetting;
+import nl.zorgspoor.core.gedeeld.Verbeterend;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Everything that was stored about one student, from the student's own stream and those beside it. */
@@ -27,7 +31,7 @@ public final class Leerlinggeschiedenis {
         this.zijstromen = zijstromen;
     }
 
-    /** The student's events in the order in which they were stored. */
+    /** The student's events in the order in which readers get them. */
     public List<Vastgelegd> van(String leerlingId) {
         List<Vastgelegd> alle = new ArrayList<>(stroom(leerlingId));
         if (alle.isEmpty()) {
@@ -36,25 +40,51 @@ public final class Leerlinggeschiedenis {
         jdbc.queryForList("select distinct stroom from gebeurtenis where stroom = any (?)", String.class, (Object)
                         zijstromen.apply(leerlingId).toArray(String[]::new))
                 .forEach(s -> alle.addAll(stroom(s)));
-        alle.sort(Comparator.comparingLong(Vastgelegd::positie));
+        alle.sort(Comparator.comparing(Vastgelegd::plaats));
         return alle;
     }
 
+    /** The same, up to and with an event that a reader has got: what comes after it comes to the reader by itself. */
+    public List<Vastgelegd> van(String leerlingId, Vastgelegd totEnMet) {
+        return van(leerlingId).stream()
+                .filter(v -> v.plaats().compareTo(totEnMet.plaats()) <= 0)
+                .toList();
+    }
+
+    /** An event as it should have read, with all that was corrected in it until now (R8). */
+    public Vastgelegd verbeterd(Vastgelegd v) {
+        List<Vastgelegd> correcties = van(v.leerlingId().orElse(v.stroom())).stream()
+                .filter(Leerlinggeschiedenis::isCorrectie)
+                .toList();
+        Gebeurtenis juist = Rechtzetting.van(correcties, Vastgelegd::gebeurtenisId, Vastgelegd::inhoud)
+                .juist(v.gebeurtenisId(), v.inhoud());
+        return juist.equals(v.inhoud()) ? v : v.met(juist);
+    }
+
+    /** What cannot be read keeps nothing else from being put right. */
+    private static boolean isCorrectie(Vastgelegd v) {
+        try {
+            return v.inhoud() instanceof Verbeterend;
+        } catch (RuntimeException onleesbaar) {
+            return false;
+        }
+    }
+
     private List<Vastgelegd> stroom(String stroom) {
-        Map<Long, Long> posities = new HashMap<>();
+        Map<Long, Leespositie> posities = new HashMap<>();
         jdbc.query(
-                "select volgnummer, positie from gebeurtenis where stroom = ?",
+                "select volgnummer, transactie, positie from gebeurtenis where stroom = ?",
                 rs -> {
-                    posities.put(rs.getLong(1), rs.getLong(2));
+                    posities.put(rs.getLong(1), new Leespositie(rs.getLong(2), rs.getLong(3)));
                 },
                 stroom);
         List<Vastgelegd> gelezen = new ArrayList<>();
         if (!posities.isEmpty()) {
             eventstore.gebeurtenissen().readEvents(stroom, 0).asStream().forEach(e -> {
-                Long positie = posities.get(e.getSequenceNumber());
+                Leespositie positie = posities.get(e.getSequenceNumber());
                 // One stored after the positions were read comes by itself.
                 if (positie != null) {
-                    gelezen.add(Bundelluisteraar.vastgelegd(e, positie, eventstore.serializer()));
+                    gelezen.add(Gebeurtenissen.vastgelegd(e, positie, eventstore.serializer()));
                 }
             });
         }

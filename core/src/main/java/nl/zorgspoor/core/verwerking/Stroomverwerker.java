@@ -1,158 +1,371 @@
 package nl.zorgspoor.core.verwerking;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Stream;
 import nl.zorgspoor.core.eventstore.Eventstore;
-import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.EventTrackerStatus;
-import org.axonframework.eventhandling.GapAwareTrackingToken;
-import org.axonframework.eventhandling.TrackingEventProcessor;
-import org.axonframework.eventhandling.TrackingToken;
-import org.axonframework.eventhandling.WrappedToken;
-import org.axonframework.eventhandling.deadletter.DeadLetteringEventHandlerInvoker;
-import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
+import nl.zorgspoor.core.eventstore.Leespositie;
+import nl.zorgspoor.core.verwerking.Behandeling.Uitkomst;
+import nl.zorgspoor.core.verwerking.Leescursors.Stand;
+import nl.zorgspoor.core.verwerking.Wachtrij.Wachtend;
+import org.axonframework.common.stream.BlockingStream;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.TrackedEventMessage;
 import org.jspecify.annotations.Nullable;
-import org.springframework.jdbc.core.JdbcTemplate;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
-/** A tracking processor of Axon behind our own words. */
+/**
+ * Reads the store for one {@link Bundelverwerker}, on a thread of its own and on one node at a time. No transaction is open while
+ * it works: a slow view or broker would hold up all who read, since they wait for every transaction that writes.
+ */
 final class Stroomverwerker implements Verwerker {
 
-    private final TrackingEventProcessor processor;
-    private final DeadLetteringEventHandlerInvoker aanroeper;
-    private final SequencedDeadLetterQueue<EventMessage<?>> onverwerkt;
-    private final Eventstore eventstore;
-    private final JdbcTemplate jdbc;
-    private final AtomicInteger storing;
+    private static final Logger LOG = LoggerFactory.getLogger(Stroomverwerker.class);
 
-    Stroomverwerker(
-            TrackingEventProcessor processor,
-            DeadLetteringEventHandlerInvoker aanroeper,
-            SequencedDeadLetterQueue<EventMessage<?>> onverwerkt,
+    private static final int BATCH = 500;
+    private static final long WACHT_MS = 500;
+    private static final long CONTROLE_MS = 1_000;
+    private static final long STOPTIJD_MS = 20_000;
+    private static final long HERKANSING_MS = 10_000;
+    private static final int LANGSTE_PAUZE_S = 60;
+
+    /** What all processors of a node share. */
+    record Gedeeld(
             Eventstore eventstore,
-            JdbcTemplate jdbc,
-            AtomicInteger storing) {
-        this.processor = processor;
-        this.aanroeper = aanroeper;
-        this.onverwerkt = onverwerkt;
-        this.eventstore = eventstore;
-        this.jdbc = jdbc;
-        this.storing = storing;
+            Leescursors cursors,
+            Wachtrij wachtrij,
+            Leesgrens leesgrens,
+            Leesknoop knoop,
+            ConcurrentMap<String, Stroomverwerker> lezers) {}
+
+    private final String naam;
+    private final Bundelverwerker doel;
+    private final boolean vanafNu;
+    private final Gedeeld gedeeld;
+    private final Behandeling behandeling;
+
+    private final Object slot = new Object();
+    private boolean wacht;
+    private @Nullable Thread draad;
+    private volatile CountDownLatch gestopt = new CountDownLatch(0);
+    private volatile @Nullable Stand stand;
+    private volatile boolean storing;
+    private volatile boolean kijkNu;
+
+    Stroomverwerker(String naam, Bundelverwerker doel, boolean vanafNu, Gedeeld gedeeld) {
+        this.naam = naam;
+        this.doel = doel;
+        this.vanafNu = vanafNu;
+        this.gedeeld = gedeeld;
+        this.behandeling = new Behandeling(naam, doel, gedeeld.wachtrij());
     }
 
     @Override
     public String naam() {
-        return processor.getName();
+        return naam;
     }
 
     @Override
     public void start() {
-        processor.start();
+        synchronized (slot) {
+            if (draad == null) {
+                gestopt = new CountDownLatch(1);
+                Thread nieuw = new Thread(this::lus, "verwerker-" + naam);
+                nieuw.setDaemon(true);
+                draad = nieuw;
+                nieuw.start();
+            }
+        }
     }
 
     @Override
     public void stop() {
-        if (processor.isRunning()) {
+        Thread lezer = vraagStop();
+        if (lezer == null || lezer == Thread.currentThread()) {
+            return;
+        }
+        try {
+            lezer.join(STOPTIJD_MS);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+        if (lezer.isAlive()) {
+            throw new IllegalStateException("Verwerker %s stopte niet binnen 20 s.".formatted(naam));
+        }
+        synchronized (slot) {
+            draad = null;
+        }
+    }
+
+    /** Asks it to stop without waiting; a batch that is being handled is finished. */
+    @Nullable
+    Thread vraagStop() {
+        synchronized (slot) {
+            Thread lezer = draad;
+            gestopt.countDown();
+            if (wacht && lezer != null) {
+                lezer.interrupt();
+            }
+            return lezer;
+        }
+    }
+
+    private boolean loopt() {
+        return gestopt.getCount() > 0;
+    }
+
+    private void lus() {
+        int pauze = 1;
+        while (loopt()) {
             try {
-                processor.shutdownAsync().get(20, TimeUnit.SECONDS);
+                if (gedeeld.lezers().putIfAbsent(naam, this) == null) {
+                    lees(gedeeld.knoop().nummer());
+                } else {
+                    rust(1);
+                }
+                pauze = 1;
             } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-            } catch (Exception e) {
-                throw new IllegalStateException("Verwerker %s stopte niet binnen 20 s.".formatted(naam()), e);
+                // Asked to stop.
+            } catch (Throwable e) {
+                if (loopt()) {
+                    pauze = storing ? Math.min(LANGSTE_PAUZE_S, pauze * 2) : 1;
+                    storing = true;
+                    LOG.warn("Verwerker {} wacht {} s en probeert het opnieuw", naam, pauze, e);
+                    rust(pauze);
+                }
+            } finally {
+                stand = null;
+                gedeeld.lezers().remove(naam, this);
             }
         }
+    }
+
+    private void rust(int seconden) {
+        try {
+            if (gestopt.await(seconden, TimeUnit.SECONDS)) {
+                LOG.debug("Verwerker {} stopt", naam);
+            }
+        } catch (InterruptedException e) {
+            // Nothing but a request to stop does this.
+        }
+    }
+
+    private void lees(int ik) throws InterruptedException {
+        if (!gedeeld.cursors().neem(naam, ik, vanafNu ? nu() : Stand.BEGIN)) {
+            rust(1);
+            return;
+        }
+        Stand begin = gedeeld.cursors().lees(naam);
+        stand = begin;
+        behandeling.begin();
+        long gecontroleerd = 0;
+        try (BlockingStream<TrackedEventMessage<?>> stroom = gedeeld.eventstore().gebeurtenissen().openStream(begin.plaats())) {
+            while (loopt()) {
+                if (kijkNu || System.nanoTime() - gecontroleerd > TimeUnit.MILLISECONDS.toNanos(CONTROLE_MS)) {
+                    kijkNu = false;
+                    if (gedeeld.knoop().nummer() != ik || !gedeeld.cursors().heeft(naam, ik)) {
+                        return;
+                    }
+                    probeerGevraagde();
+                    gecontroleerd = System.nanoTime();
+                }
+                neem(stroom, ik);
+                storing = false;
+            }
+        } finally {
+            if (!loopt()) {
+                // Whoever takes over need not find out that nobody reads.
+                gedeeld.cursors().laatLos(naam, ik);
+            }
+        }
+    }
+
+    private Stand nu() {
+        Leespositie kop = (Leespositie) gedeeld.eventstore().gebeurtenissen().createHeadToken();
+        return new Stand(kop, gedeeld.leesgrens().uitgegeven());
+    }
+
+    private void neem(BlockingStream<TrackedEventMessage<?>> stroom, int ik) throws InterruptedException {
+        if (!wachtOpMeer(stroom)) {
+            return;
+        }
+        List<Vastgelegd> bundel = new ArrayList<>();
+        Leespositie tot;
+        Stand voor = hier();
+        long hoogste = voor.hoogste();
+        int n = 0;
+        do {
+            TrackedEventMessage<?> bericht = stroom.nextAvailable();
+            tot = (Leespositie) bericht.trackingToken();
+            hoogste = Math.max(hoogste, tot.positie());
+            if (Gebeurtenissen.isBekend(bericht)) {
+                bundel.add(Gebeurtenissen.vastgelegd(
+                        (DomainEventMessage<?>) bericht,
+                        tot,
+                        gedeeld.eventstore().serializer()));
+            }
+            n++;
+            // What an upcaster made of one event stays together.
+        } while (stroom.hasNextAvailable() && (n < BATCH || hoortBij(stroom, tot)));
+        verwerk(bundel, new Stand(tot, hoogste), ik);
+    }
+
+    private static boolean hoortBij(BlockingStream<TrackedEventMessage<?>> stroom, Leespositie tot) {
+        Optional<TrackedEventMessage<?>> volgende = stroom.peek();
+        return volgende.isPresent() && tot.equals(volgende.get().trackingToken());
+    }
+
+    /** Only here a request to stop may break in. */
+    private boolean wachtOpMeer(BlockingStream<TrackedEventMessage<?>> stroom) throws InterruptedException {
+        synchronized (slot) {
+            if (!loopt()) {
+                return false;
+            }
+            wacht = true;
+        }
+        try {
+            return stroom.hasNextAvailable((int) WACHT_MS, TimeUnit.MILLISECONDS);
+        } finally {
+            synchronized (slot) {
+                wacht = false;
+                if (Thread.interrupted()) {
+                    LOG.debug("Verwerker {} is gevraagd te stoppen", naam);
+                }
+            }
+        }
+    }
+
+    private void verwerk(List<Vastgelegd> bundel, Stand na, int ik) {
+        Uitkomst uitkomst = behandeling.behandel(bundel, na.hoogste());
+        gedeeld.eventstore().transacties().executeInTransaction(() -> {
+            behandeling.bewaar(uitkomst);
+            gedeeld.cursors().bewaar(naam, ik, na);
+        });
+        stand = na;
+        behandeling.na(bundel, uitkomst);
+    }
+
+    private void probeerGevraagde() {
+        if (behandeling.isErIetsOpzij()) {
+            for (String reeks : gedeeld.wachtrij().gevraagd(naam)) {
+                behandeling.probeer(reeks, this::herlees, hier().hoogste());
+            }
+        }
+    }
+
+    private @Nullable Vastgelegd herlees(Wachtend w) {
+        return Gebeurtenissen.lees(gedeeld.eventstore(), w.stroom(), w.volgnummer(), w.plaats())
+                .orElse(null);
     }
 
     @Override
     public boolean isInStoring() {
-        boolean fout = processor.isError()
-                || processor.processingStatus().values().stream().anyMatch(EventTrackerStatus::isErrorState);
-        if (!fout) {
-            storing.set(0);
-        }
-        return fout || storing.get() == 1;
+        return storing;
+    }
+
+    /** Where it is; what the store knows when another node reads, or nobody. */
+    private Stand hier() {
+        Stand s = stand;
+        return s == null ? gedeeld.cursors().lees(naam) : s;
     }
 
     @Override
     public long positie() {
-        GapAwareTrackingToken token = token();
-        return token == null ? -1 : token.getIndex();
+        return hier().hoogste();
     }
 
     @Override
-    public boolean wachtOp(long positie, long millis) {
+    public boolean isBij(Verwerker ander) {
+        return ander instanceof Stroomverwerker a
+                && hier().plaats().compareTo(a.hier().plaats()) >= 0;
+    }
+
+    @Override
+    public Peil peil(long positie) {
+        return gedeeld.leesgrens().peil(positie);
+    }
+
+    @Override
+    public boolean wachtOp(Peil peil, long millis) {
         long tot = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
-        while (!heeftGezien(positie)) {
-            if (System.nanoTime() > tot) {
+        while (gedeeld.leesgrens().grens() < peil.grens()) {
+            if (!nogEven(tot, 2)) {
                 return false;
             }
-            try {
-                Thread.sleep(3);
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
+        }
+        Optional<Leespositie> laatste = gedeeld.leesgrens().laatste(peil.positie(), hier().plaats());
+        while (laatste.isPresent() && hier().plaats().compareTo(laatste.get()) < 0) {
+            if (!nogEven(tot, stand == null ? 20 : 3)) {
                 return false;
             }
         }
         return true;
     }
 
-    private boolean heeftGezien(long positie) {
-        GapAwareTrackingToken token = token();
-        return positie < 0
-                || (token != null
-                        && token.getIndex() >= positie
-                        && !token.getGaps().contains(positie));
-    }
-
-    private @Nullable GapAwareTrackingToken token() {
-        TrackingToken token = processor.processingStatus().values().stream()
-                // A processor that has just begun has no token yet.
-                .flatMap(status -> Stream.ofNullable(status.getTrackingToken()))
-                .findFirst()
-                .orElseGet(this::bewaard);
-        return token == null
-                ? null
-                : WrappedToken.unwrap(token, GapAwareTrackingToken.class).orElse(null);
-    }
-
-    /** The stored token, for a processor that does not run. */
-    private @Nullable TrackingToken bewaard() {
-        record Bewaard(byte @Nullable [] token, @Nullable String soort) {}
-        List<Bewaard> rijen = jdbc.query(
-                "select token, tokentype from verwerkingspositie where processorname = ? and segment = 0",
-                (rs, i) -> new Bewaard(rs.getBytes(1), rs.getString(2)),
-                naam());
-        return rijen.isEmpty()
-                ? null
-                : eventstore.leesToken(rijen.get(0).token(), rijen.get(0).soort());
+    private static boolean nogEven(long tot, long millis) {
+        if (System.nanoTime() > tot) {
+            return false;
+        }
+        try {
+            Thread.sleep(millis);
+            return true;
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            return false;
+        }
     }
 
     @Override
     public void opnieuwVanafNul() {
-        eventstore.transacties().executeInTransaction(() -> {
-            if (eventstore.posities().fetchSegments(naam()).length == 0) {
-                eventstore.posities().initializeTokenSegments(naam(), 1);
-            }
+        eisGestopt();
+        gedeeld.eventstore().transacties().executeInTransaction(() -> {
+            doel.leeg();
+            gedeeld.wachtrij().vergeet(naam);
+            gedeeld.cursors().vergeet(naam);
         });
-        processor.resetTokens(bron -> bron.createTailToken());
+    }
+
+    @Override
+    public void weg() {
+        eisGestopt();
+        gedeeld.eventstore().transacties().executeInTransaction(() -> {
+            gedeeld.wachtrij().vergeet(naam);
+            gedeeld.cursors().vergeet(naam);
+        });
+    }
+
+    private void eisGestopt() {
+        synchronized (slot) {
+            if (draad != null) {
+                throw new IllegalStateException("Verwerker %s loopt nog.".formatted(naam));
+            }
+        }
     }
 
     @Override
     public long onverwerkt() {
-        Long n = jdbc.queryForObject("select count(*) from onverwerkt where processinggroup = ?", Long.class, naam());
-        return n == null ? 0 : n;
+        return gedeeld.wachtrij().aantal(naam);
     }
 
     @Override
     public int probeerOnverwerktOpnieuw() {
-        long sequenties = eventstore.transacties().fetchInTransaction(onverwerkt::amountOfSequences);
-        int goed = 0;
-        for (long i = 0; i < sequenties; i++) {
-            if (aanroeper.processAny()) {
-                goed++;
-            }
+        int voor = gedeeld.wachtrij().reeksen(naam).size();
+        gedeeld.wachtrij().vraagAlleOpnieuw(naam);
+        kijk();
+        return Math.max(0, voor - gedeeld.wachtrij().reeksen(naam).size());
+    }
+
+    /** Tries now what was asked for, here or on the node that reads; returns when that is done, or after ten seconds. */
+    void kijk() {
+        kijkNu = true;
+        long tot = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(HERKANSING_MS);
+        boolean wachten = true;
+        while (wachten && gedeeld.wachtrij().nogGevraagd(naam)) {
+            wachten = nogEven(tot, 50);
         }
-        return goed;
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
+import nl.zorgspoor.core.eventstore.Leespositie;
 import nl.zorgspoor.core.eventstore.Metadata;
 import nl.zorgspoor.core.eventstore.Termijnlijst;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
@@ -19,6 +20,7 @@ import nl.zorgspoor.core.gedeeld.Termijn;
  */
 public final class Vastgelegd {
 
+    private final long transactie;
     private final long positie;
     private final String gebeurtenisId;
     private final String naam;
@@ -37,11 +39,19 @@ public final class Vastgelegd {
             Instant vastgelegd,
             Map<String, String> metadata,
             Gebeurtenis inhoud) {
-        this(positie, gebeurtenisId, naam, stroom, volgnummer, () -> vastgelegd, () -> metadata, () -> inhoud);
+        this(
+                new Leespositie(0, positie),
+                gebeurtenisId,
+                naam,
+                stroom,
+                volgnummer,
+                () -> vastgelegd,
+                () -> metadata,
+                () -> inhoud);
     }
 
     Vastgelegd(
-            long positie,
+            Leespositie plaats,
             String gebeurtenisId,
             String naam,
             String stroom,
@@ -49,7 +59,8 @@ public final class Vastgelegd {
             Supplier<Instant> vastgelegd,
             Supplier<Map<String, String>> metadata,
             Supplier<Gebeurtenis> inhoud) {
-        this.positie = positie;
+        this.transactie = plaats.transactie();
+        this.positie = plaats.positie();
         this.gebeurtenisId = gebeurtenisId;
         this.naam = naam;
         this.stroom = stroom;
@@ -61,12 +72,17 @@ public final class Vastgelegd {
 
     /** The same event as it should have read, for who shows what is right and not what was written (R8). */
     public Vastgelegd met(Gebeurtenis juist) {
-        return new Vastgelegd(positie, gebeurtenisId, naam, stroom, volgnummer, vastgelegd, metadata, () -> juist);
+        return new Vastgelegd(plaats(), gebeurtenisId, naam, stroom, volgnummer, vastgelegd, metadata, () -> juist);
+    }
+
+    /** Where it stands in the order in which readers get events. */
+    public Leespositie plaats() {
+        return new Leespositie(transactie, positie);
     }
 
     /**
-     * Its place in the whole store; grows, with gaps. A late commit of another stream may come with a position that was passed
-     * already: what several streams write to compares {@link #volgnummer} per stream.
+     * Its own number in the whole store, with gaps. Readers get events by {@link #plaats}, so a lower number of another stream may
+     * come later: what was seen of a stream is told by {@link #volgnummer}.
      */
     public long positie() {
         return positie;
@@ -108,6 +124,15 @@ public final class Vastgelegd {
 
     public String schoolId() {
         return metadata().getOrDefault(Metadata.SCHOOL_ID, "");
+    }
+
+    /** The school, or nothing when what stands beside the event cannot be read either. */
+    String schoolIdAlsBekend() {
+        try {
+            return schoolId();
+        } catch (RuntimeException onleesbaar) {
+            return "";
+        }
     }
 
     /** The moment in the domain, in school time. */

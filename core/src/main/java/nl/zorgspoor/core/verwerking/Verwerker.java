@@ -1,6 +1,6 @@
 package nl.zorgspoor.core.verwerking;
 
-/** A running streaming processor. */
+/** A streaming processor: hands the events of the store to a {@link Bundelverwerker}, each once and in order. */
 public interface Verwerker {
 
     String naam();
@@ -12,18 +12,34 @@ public interface Verwerker {
     /** Whether it has an error now and is trying again. */
     boolean isInStoring();
 
-    /** The position up to which it has seen everything; -1 before the first event. */
+    /** The highest position that it has seen; -1 before the first event. */
     long positie();
 
-    /** Waits until it has seen a position, at most so many milliseconds; false when it has not by then. */
-    boolean wachtOp(long positie, long millis);
+    /** Whether it has seen all that another one has seen. */
+    boolean isBij(Verwerker ander);
+
+    /** What to wait for to have seen a position, from now on. */
+    Peil peil(long positie);
+
+    /**
+     * Waits until it has seen every event up to a position that will ever be there, at most so many milliseconds; false when it has
+     * not by then. What was set aside counts as seen.
+     */
+    boolean wachtOp(Peil peil, long millis);
+
+    default boolean wachtOp(long positie, long millis) {
+        return wachtOp(peil(positie), millis);
+    }
 
     /** Starts again from the first event; must be stopped. */
     void opnieuwVanafNul();
 
-    /** How many events wait as dead letters. */
+    /** Forgets that it ever ran, for one that will not run again; must be stopped. */
+    void weg();
+
+    /** How many events were set aside. */
     long onverwerkt();
 
-    /** Tries the dead letters again; how many sequences went through. */
+    /** Tries what was set aside again; how many sequences went through. */
     int probeerOnverwerktOpnieuw();
 }

@@ -2,41 +2,41 @@ package nl.zorgspoor.core.verwerking;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.concurrent.atomic.AtomicInteger;
 import nl.zorgspoor.core.eventstore.Eventstore;
-import org.axonframework.common.AxonThreadFactory;
-import org.axonframework.eventhandling.EventMessage;
-import org.axonframework.eventhandling.TrackingEventProcessor;
-import org.axonframework.eventhandling.TrackingEventProcessorConfiguration;
-import org.axonframework.eventhandling.async.SequentialPerAggregatePolicy;
-import org.axonframework.eventhandling.deadletter.DeadLetteringEventHandlerInvoker;
-import org.axonframework.eventhandling.deadletter.jdbc.DeadLetterSchema;
-import org.axonframework.eventhandling.deadletter.jdbc.JdbcSequencedDeadLetterQueue;
-import org.axonframework.messaging.deadletter.SequencedDeadLetterQueue;
+import nl.zorgspoor.core.gedeeld.Actor;
+import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
+import nl.zorgspoor.core.verwerking.Wachtrij.Wachtend;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/**
- * Makes streaming processors, each on a thread of its own, with dead letters in PostgreSQL. Axon's pooled processors look half a
- * second late at a store that cannot call them; the tracking ones wait for the commit itself.
- */
+/** Makes streaming processors, each on a thread of its own, and knows what each of them had to set aside. */
 public final class Verwerkers implements AutoCloseable {
-
-    private static final int BATCH = 500;
-
-    private static final DeadLetterSchema ONVERWERKT =
-            DeadLetterSchema.builder().deadLetterTable("onverwerkt").build();
 
     private final Eventstore eventstore;
     private final JdbcTemplate jdbc;
     private final MeterRegistry meters;
+    private final Leesknoop knoop;
+    private final Leesgrens leesgrens;
+    private final Wachtrij wachtrij;
+    private final Stroomverwerker.Gedeeld gedeeld;
     private final List<Verwerker> alle = new CopyOnWriteArrayList<>();
+    private final Map<String, Runnable> herkansers = new ConcurrentHashMap<>();
 
     public Verwerkers(Eventstore eventstore, JdbcTemplate jdbc, MeterRegistry meters) {
         this.eventstore = eventstore;
         this.jdbc = jdbc;
         this.meters = meters;
+        this.knoop = new Leesknoop(Objects.requireNonNull(jdbc.getDataSource()));
+        this.leesgrens = new Leesgrens(jdbc);
+        this.wachtrij = new Wachtrij(jdbc);
+        this.gedeeld = new Stroomverwerker.Gedeeld(
+                eventstore, new Leescursors(jdbc), wachtrij, leesgrens, knoop, new ConcurrentHashMap<>());
     }
 
     /**
@@ -45,46 +45,15 @@ public final class Verwerkers implements AutoCloseable {
      * @param vanafNu begin at the end of the store the first time, in stead of at the first event
      */
     public Verwerker maak(String naam, Bundelverwerker bundelverwerker, boolean vanafNu) {
-        SequencedDeadLetterQueue<EventMessage<?>> onverwerkt = JdbcSequencedDeadLetterQueue.builder()
-                .processingGroup(naam)
-                .connectionProvider(eventstore.verbindingen())
-                .transactionManager(eventstore.transacties())
-                .genericSerializer(eventstore.serializer())
-                .eventSerializer(eventstore.serializer())
-                .schema(ONVERWERKT)
-                .build();
-        DeadLetteringEventHandlerInvoker aanroeper = DeadLetteringEventHandlerInvoker.builder()
-                .eventHandlers(new Bundelluisteraar(bundelverwerker, eventstore.serializer()))
-                .sequencingPolicy(SequentialPerAggregatePolicy.instance())
-                .queue(onverwerkt)
-                .transactionManager(eventstore.transacties())
-                .allowReset(true)
-                .enableSequenceIdentifierCache()
-                .build();
-        AtomicInteger storing = new AtomicInteger();
-        TrackingEventProcessor processor = TrackingEventProcessor.builder()
-                .name(naam)
-                .eventHandlerInvoker(aanroeper)
-                .messageSource(eventstore.gebeurtenissen())
-                .tokenStore(eventstore.posities())
-                .transactionManager(eventstore.transacties())
-                .trackingEventProcessorConfiguration(TrackingEventProcessorConfiguration.forSingleThreadedProcessing()
-                        .andBatchSize(BATCH)
-                        .andThreadFactory(AxonThreadFactory::new)
-                        .andInitialTrackingToken(bron -> vanafNu ? bron.createHeadToken() : bron.createTailToken()))
-                .errorHandler(fout -> {
-                    storing.set(1);
-                    throw fout.error() instanceof Exception e ? e : new IllegalStateException(fout.error());
-                })
-                .build();
-        Verwerker verwerker = new Stroomverwerker(processor, aanroeper, onverwerkt, eventstore, jdbc, storing);
+        Stroomverwerker verwerker = new Stroomverwerker(naam, bundelverwerker, vanafNu, gedeeld);
+        alle.removeIf(v -> v.naam().equals(naam));
         alle.add(verwerker);
         Gauge.builder("zorgspoor.verwerker.achterstand", verwerker, v -> achterstand(v))
                 .description("Events that a processor has still to see")
                 .tag("verwerker", naam)
                 .register(meters);
         Gauge.builder("zorgspoor.verwerker.onverwerkt", verwerker, Verwerker::onverwerkt)
-                .description("Events that wait as dead letters")
+                .description("Events that were set aside")
                 .tag("verwerker", naam)
                 .register(meters);
         return verwerker;
@@ -100,13 +69,114 @@ public final class Verwerkers implements AutoCloseable {
         return kop == null ? -1 : kop;
     }
 
+    /**
+     * Refuses a position that was never given out: no event will ever have it on its account.
+     *
+     * @throws CommandGeweigerd 400
+     */
+    public void eisUitgegeven(long positie) {
+        long hoogste = leesgrens.uitgegeven();
+        if (positie > hoogste) {
+            throw CommandGeweigerd.ongeldig(
+                    List.of("minimaalPositie: positie %d is nog niet uitgegeven; de hoogste is %d"
+                            .formatted(positie, hoogste)));
+        }
+    }
+
     /** Every processor that was made. */
     public List<Verwerker> alle() {
         return List.copyOf(alle);
     }
 
+    /** A processor that will not run again is forgotten, with all that the store knows of it. */
+    public void vergeet(Verwerker verwerker) {
+        verwerker.weg();
+        alle.remove(verwerker);
+        meters.find("zorgspoor.verwerker.achterstand")
+                .tag("verwerker", verwerker.naam())
+                .gauges()
+                .forEach(meters::remove);
+        meters.find("zorgspoor.verwerker.onverwerkt")
+                .tag("verwerker", verwerker.naam())
+                .gauges()
+                .forEach(meters::remove);
+    }
+
+    /** What was set aside. */
+    public Wachtrij wachtrij() {
+        return wachtrij;
+    }
+
+    /** What tries again on its own what is not an event, such as a term. */
+    public void herkanser(String naam, Runnable probeer) {
+        herkansers.put(naam, probeer);
+    }
+
+    /** Tries again what waits in the sequence of something that was set aside; whether it went through within ten seconds. */
+    public boolean opnieuw(long kenmerk) {
+        Wachtend w = eis(kenmerk);
+        wachtrij.vraagOpnieuw(kenmerk);
+        laatKijken(w.verwerker());
+        return wachtrij.met(kenmerk).isEmpty();
+    }
+
+    /** Tries everything again; how many still wait. */
+    public long allesOpnieuw() {
+        for (String verwerker : wachtrij.verwerkers()) {
+            wachtrij.vraagAlleOpnieuw(verwerker);
+            laatKijken(verwerker);
+        }
+        return wachtrij.verwerkers().stream().mapToLong(wachtrij::aantal).sum();
+    }
+
+    /**
+     * Passes by something for good: it is never handled by this part again, what waits behind it goes on. Who decided it, when and
+     * why is kept.
+     */
+    public void gaVoorbij(long kenmerk, String reden, Actor actor) {
+        Wachtend w = eis(kenmerk);
+        eventstore.transacties().executeInTransaction(() -> {
+            wachtrij.noteerVoorbij(w, reden, actor);
+            if (w.gebeurtenisId() == null) {
+                wachtrij.weg(List.of(kenmerk));
+            } else {
+                wachtrij.vraagOpnieuw(kenmerk);
+            }
+        });
+        if (w.gebeurtenisId() != null) {
+            laatKijken(w.verwerker());
+        }
+    }
+
+    private Wachtend eis(long kenmerk) {
+        return wachtrij.met(kenmerk)
+                .orElseThrow(() -> CommandGeweigerd.nietGevonden("Opzijgezet", Long.toString(kenmerk)));
+    }
+
+    private void laatKijken(String naam) {
+        Runnable herkanser = herkansers.get(naam);
+        Optional<Verwerker> verwerker =
+                alle.stream().filter(v -> v.naam().equals(naam)).findFirst();
+        if (herkanser != null) {
+            herkanser.run();
+        } else if (verwerker.isPresent() && verwerker.get() instanceof Stroomverwerker s) {
+            s.kijk();
+        }
+    }
+
+    /** Asks them all to stop before anyone waits for one of them. */
+    public static void vraagStop(Collection<Verwerker> verwerkers) {
+        for (Verwerker v : verwerkers) {
+            if (v instanceof Stroomverwerker s) {
+                s.vraagStop();
+            }
+        }
+    }
+
     @Override
     public void close() {
+        vraagStop(alle);
         alle.forEach(Verwerker::stop);
+        knoop.close();
     }
 }

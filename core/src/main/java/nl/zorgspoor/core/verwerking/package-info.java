@@ -1,6 +1,6 @@
 /**
- * Streaming processors over the event store, for views and partners: batches, position kept after the batch, sequenced dead
- * letters, replay from zero.
+ * Streaming processors over the event store, for views and partners: batches, place kept after the batch, what cannot be
+ * handled set aside in sequence, replay from zero.
  */
 @org.jspecify.annotations.NullMarked
 package nl.zorgspoor.core.verwerking;

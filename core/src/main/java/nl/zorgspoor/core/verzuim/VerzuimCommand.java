@@ -1,5 +1,8 @@
 package nl.zorgspoor.core.verzuim;
 
+import nl.zorgspoor.core.gedeeld.Grens.Aantal;
+import nl.zorgspoor.core.gedeeld.Grens.Getal;
+import nl.zorgspoor.core.gedeeld.Grens.Lengte;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -109,7 +112,7 @@ public sealed interface VerzuimCommand extends LeerlingOpdracht {
             String leerlingId,
             LocalDate datum,
             @Nullable String afwezigheidId,
-            @Nullable Integer lesuren,
+            @Getal(van = 0, tot = 24) @Nullable Integer lesuren,
             @Nullable VerzuimSoort soort,
             @Nullable String reden,
             @Nullable Rol gemeldDoor)
@@ -142,12 +145,12 @@ public sealed interface VerzuimCommand extends LeerlingOpdracht {
      */
     record MeldVerzuimBijLeerplicht(
             String leerlingId,
-            String soort,
+            @Lengte(20) String soort,
             LocalDate periodeVan,
             LocalDate periodeTot,
-            @Nullable Integer uren,
-            @Nullable String omschrijving,
-            List<String> ondernomenActies,
+            @Getal(van = 0, tot = 24 * 366) @Nullable Integer uren,
+            @Lengte(4000) @Nullable String omschrijving,
+            @Lengte(250) List<String> ondernomenActies,
             @Nullable String verwijzingId,
             @Nullable Boolean oudersGeinformeerd)
             implements VerzuimCommand {}
@@ -158,6 +161,6 @@ public sealed interface VerzuimCommand extends LeerlingOpdracht {
             String verwijzingId,
             Leerplichtactie actie,
             LocalDate datum,
-            List<String> afspraken)
+            @Aantal(52) @Lengte(10000) List<String> afspraken)
             implements VerzuimCommand {}
 }

@@ -1,5 +1,6 @@
 package nl.zorgspoor.core.verzuim;
 
+import nl.zorgspoor.core.gedeeld.Tekst;
 import static nl.zorgspoor.core.gedeeld.Rol.LEERPLICHTAMBTENAAR;
 import static nl.zorgspoor.core.gedeeld.Rol.SYSTEEM;
 
@@ -225,6 +226,7 @@ public record Verzuimdossier(
         if (c.datum().isAfter(x.vandaag())) {
             throw CommandGeweigerd.statusOnjuist("Een gesprek wordt vastgelegd als het is gevoerd.");
         }
+        Tekst.eisInhoud("Een gesprek", !c.met().isEmpty() || !c.afspraken().isEmpty(), "met", "afspraken");
         return List.of(new VerzuimgesprekGevoerd(c.leerlingId(), c.stroom(), c.datum(), c.met(), c.afspraken()));
     }
 

@@ -166,9 +166,9 @@ class OverlegInDeOpslagTest {
         legVast(0, toestemming(null, "2026-11-18"), ingebracht());
         opstelling.op(DAG);
 
-        weigert(() -> stuur(new SluitJESAf(jesId, List.of(), null)), "TOESTEMMING_ONTBREEKT", "R46");
+        weigert(() -> stuur(new SluitJESAf(jesId, List.of(Rol.MENTOR), null)), "TOESTEMMING_ONTBREEKT", "R46");
         legVast(2, new LeerlingVanAgendaGehaald(leerlingId, jesId, OverlegvormCode.GROOT_JES, "reden"));
-        Antwoord antwoord = stuur(new SluitJESAf(jesId, List.of(), null));
+        Antwoord antwoord = stuur(new SluitJESAf(jesId, List.of(Rol.MENTOR), null));
         assertThat(antwoord.gebeurtenissen())
                 .extracting(Antwoord.Vastgelegd::type)
                 .containsExactly("overleg.JESGehouden", "overleg.AandachtspuntGesignaleerd");
@@ -203,7 +203,7 @@ class OverlegInDeOpslagTest {
         assertThat(overleggen("2026-11-02")).isEqualTo(al + 3);
         stuur(new AnnuleerOverleg(weg, null));
         opstelling.op(DAG);
-        stuur(new SluitOverlegAf(gehouden, List.of(), null));
+        stuur(new SluitOverlegAf(gehouden, List.of(Rol.MENTOR), null));
         assertThat(overleggen(DAG)).as("gehouden en vandaag gepland").isEqualTo(al + 2);
         assertThat(overleggen("2026-11-20")).as("wat niet doorging telt niet").isEqualTo(1);
 

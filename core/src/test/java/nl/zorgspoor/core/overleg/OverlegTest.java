@@ -140,7 +140,7 @@ class OverlegTest {
     @Test
     void R88_alleen_voorzitter_of_coordinator_sluit_af() {
         Overleg overleg = gepland("COE", LEERLINGBESPREKING);
-        SluitOverlegAf sluit = new SluitOverlegAf("O1", List.of(), null);
+        SluitOverlegAf sluit = new SluitOverlegAf("O1", List.of(Rol.MENTOR), null);
 
         weigert(() -> overleg.decide(sluit, x("COE", AFDELINGSLEIDER, DAG)), "ROL_NIET_BEVOEGD", "R88");
         assertThat(overleg.decide(sluit, oc("COE", DAG))).isNotEmpty();
@@ -291,7 +291,7 @@ class OverlegTest {
     @Test
     void R93_en_R107_de_gebeurtenissen_dragen_wat_de_telling_per_schooljaar_nodig_heeft() {
         assertThat(gepland("COE", GROOT_VERZUIM)
-                        .decide(new SluitOverlegAf("O1", List.of(), LocalDate.parse(DAG)), oc("COE", "2026-11-20")))
+                        .decide(new SluitOverlegAf("O1", List.of(Rol.MENTOR), LocalDate.parse(DAG)), oc("COE", "2026-11-20")))
                 .first()
                 .isInstanceOfSatisfying(OverlegGehouden.class, e -> {
                     assertThat(e.schoolId()).isEqualTo("COE");
@@ -378,11 +378,11 @@ class OverlegTest {
 
         weigert(() -> jes(JesSoort.KLEIN).decide(new AnnuleerOverleg("O1", null), dia), "NIET_GEVONDEN", null);
         weigert(
-                () -> jes(JesSoort.KLEIN).decide(new SluitOverlegAf("O1", List.of(), null), dia),
+                () -> jes(JesSoort.KLEIN).decide(new SluitOverlegAf("O1", List.of(Rol.MENTOR), null), dia),
                 "NIET_GEVONDEN",
                 null);
         weigert(
-                () -> gepland("DIA", ONDERSTEUNINGSTEAM).decide(new SluitJESAf("O1", List.of(), null), dia),
+                () -> gepland("DIA", ONDERSTEUNINGSTEAM).decide(new SluitJESAf("O1", List.of(Rol.MENTOR), null), dia),
                 "NIET_GEVONDEN",
                 null);
     }
@@ -401,7 +401,7 @@ class OverlegTest {
                 .hasSize(1);
         weigert(
                 () -> gepland("COE", LEERLINGBESPREKING)
-                        .decide(new SluitOverlegAf("O1", List.of(), null), oc("COE", "2026-11-18")),
+                        .decide(new SluitOverlegAf("O1", List.of(Rol.MENTOR), null), oc("COE", "2026-11-18")),
                 "STATUS_ONJUIST",
                 null);
     }

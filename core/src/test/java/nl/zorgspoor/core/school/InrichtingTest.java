@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import nl.zorgspoor.core.invoer.Grenscontrole;
 import nl.zorgspoor.core.Proef;
 import nl.zorgspoor.core.Vouw;
 import nl.zorgspoor.core.bevoegdheid.Bevoegdheden;
@@ -390,9 +391,7 @@ class InrichtingTest {
     @Test
     void een_partner_heeft_een_termijn_en_een_contract_zonder_wat_nooit_naar_buiten_mag() {
         weigert(
-                () -> coe.decide(
-                        new RegistreerPartner("COE", "P1", PartnerType.CJG, null, List.of(), 0),
-                        x("RegistreerPartner")),
+                () -> Grenscontrole.eis(new RegistreerPartner("COE", "P1", PartnerType.CJG, null, List.of(), 0)),
                 "INVOER_ONGELDIG",
                 null);
         weigert(

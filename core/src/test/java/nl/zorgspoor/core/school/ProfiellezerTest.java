@@ -113,7 +113,7 @@ class ProfiellezerTest {
         assertThat(fouten(GOED.replace("school: XYZ", "school: x/..")))
                 .singleElement()
                 .asString()
-                .contains("'x/..' kan geen schoolcode zijn");
+                .contains("school: past niet; verwacht: een schoolcode");
         assertThat(fouten("- lijst")).containsExactly("het bestand is leeg of geen lijst van sleutels en waarden");
     }
 

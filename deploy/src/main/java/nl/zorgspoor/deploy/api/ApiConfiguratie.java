@@ -15,9 +15,11 @@ import tools.jackson.databind.json.JsonMapper;
     AuditController.class,
     WeergavenController.class,
     BeheerController.class,
+    Foutpad.class,
     BeschrijvingController.class,
     KlokController.class,
     OpenapiController.class,
+    OpzijController.class,
     Probleemantwoorden.class
 })
 public class ApiConfiguratie {
@@ -32,6 +34,11 @@ public class ApiConfiguratie {
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> serverfouten() {
         return server -> server.addContextCustomizers(
                 context -> ((StandardHost) context.getParent()).setErrorReportValveClass(Serverfouten.class.getName()));
+    }
+
+    @Bean
+    Foutenlog foutenlog() {
+        return new Foutenlog();
     }
 
     @Bean

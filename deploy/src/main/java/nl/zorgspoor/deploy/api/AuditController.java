@@ -1,5 +1,6 @@
 package nl.zorgspoor.deploy.api;
 
+import nl.zorgspoor.core.invoer.Veldgrens;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
@@ -75,10 +76,14 @@ class AuditController {
 
     private static LocalDate dag(String op) {
         try {
-            return LocalDate.parse(op);
+            LocalDate dag = LocalDate.parse(op);
+            if (dag.getYear() >= Veldgrens.EERSTE_JAAR && dag.getYear() <= Veldgrens.LAATSTE_JAAR) {
+                return dag;
+            }
         } catch (DateTimeException e) {
-            throw CommandGeweigerd.ongeldig(List.of("op: verwacht: een datum zoals 2026-10-01"));
+            // The same sentence as for a day out of bounds.
         }
+        throw CommandGeweigerd.ongeldig(List.of("op: verwacht: een datum zoals 2026-10-01"));
     }
 
     /** Refused commands, newest first: name, rule and actor, never content. */

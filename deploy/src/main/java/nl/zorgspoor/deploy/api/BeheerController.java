@@ -12,7 +12,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RestController;
 
 /**
- * What an operator sees and does: how far processors are, a view built again, dead letters tried again. No student data. Who may
+ * What an operator sees and does: how far processors are, a view built again, what was set aside tried again. No student data. Who may
  * is said in one place, with the login: {@code INSTALLATIEBEHEERDER}.
  */
 @RestController
@@ -28,7 +28,7 @@ class BeheerController {
 
     /**
      * @param achterstand positions still to come
-     * @param onverwerkt events that wait as dead letters
+     * @param onverwerkt events that were set aside
      */
     record Stand(String naam, long positie, long achterstand, long onverwerkt, boolean inStoring) {}
 
@@ -53,7 +53,7 @@ class BeheerController {
         return new Herbouw(naam, weergaven.herbouw(naam));
     }
 
-    /** Tries the dead letters of a processor again. */
+    /** Tries again all that was set aside for a processor. */
     @PostMapping(path = "/v1/beheer/verwerkers/{naam}/onverwerkt", produces = MediaType.APPLICATION_JSON_VALUE)
     Herkansing opnieuw(@PathVariable String naam) {
         Verwerker verwerker = verwerkers.alle().stream()

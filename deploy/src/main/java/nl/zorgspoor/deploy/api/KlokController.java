@@ -1,5 +1,7 @@
 package nl.zorgspoor.deploy.api;
 
+import nl.zorgspoor.core.invoer.Veldgrens;
+import nl.zorgspoor.core.invoer.Veld;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -36,6 +38,9 @@ class KlokController {
     record Gezet(LocalDateTime op, List<Gebeurtenis> gebeurtenissen, long positie) {}
 
     record Gebeurtenis(String stroom, String type) {}
+
+    /** A clock that leaves the calendars of this world stops every term. */
+    private static final Veldgrens OP = Veld.van(Gezet.class, "op").grens();
 
     /** Long enough to see a retention term end, and no longer. */
     private static final int HOOGSTENS_JAREN = 10;
@@ -91,8 +96,9 @@ class KlokController {
 
     private static LocalDateTime lees(@Nullable String op) {
         try {
-            if (op != null) {
-                return LocalDateTime.parse(op);
+            LocalDateTime moment = op == null ? null : LocalDateTime.parse(op);
+            if (moment != null && OP.fout(moment.withNano(0)) == null) {
+                return moment;
             }
         } catch (DateTimeException e) {
             // The same sentence as for a moment that is missing.

@@ -1,8 +1,10 @@
 package nl.zorgspoor.deploy.api;
 
+import nl.zorgspoor.core.invoer.Veldgrens;
+import nl.zorgspoor.core.invoer.Veld;
+import nl.zorgspoor.core.invoer.Fouten;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -41,8 +43,10 @@ import tools.jackson.databind.node.StringNode;
 @RestController
 class OpdrachtController {
 
-    /** The largest body, in bytes; a partner message has the same limit. */
-    static final int GROOTSTE = 64 * 1024;
+    private static final int UUID_LENGTE = 36;
+
+    private static final Veldgrens MOTIVERING =
+            Veld.van(Overrule.class, "motivering").grens();
 
     private static final String OVERRULE = "overrule";
 
@@ -69,18 +73,21 @@ class OpdrachtController {
             HttpServletRequest verzoek)
             throws IOException, HttpMediaTypeNotSupportedException {
         Ingang ingang = paden.vind(collectie, woord);
-        List<String> fouten = new ArrayList<>();
-        ObjectNode body = body(verzoek, fouten);
-        UUID commandId = commandId(sleutel, fouten);
-        if (!Aanmelding.ID.matcher(id).matches()) {
-            fouten.add("id in het pad: letters, cijfers, punt, liggend streepje en laag streepje, hooguit 100 tekens");
-        }
         Actor actor = Aanmelding.actor(jwt);
+        UUID commandId = commandId(sleutel);
+        // Before the body is read: who may not send it, sends nothing.
+        poort.eisToegang(ingang.opdracht(), ingang.collectie().equals("scholen") ? id : null, commandId, actor);
+        Fouten fouten = new Fouten();
+        ObjectNode body = body(verzoek, fouten);
+        if (commandId == null) {
+            fouten.fout(
+                    "Idempotency-Key",
+                    "%s; verwacht: een header met een UUID, nieuw per opdracht"
+                            .formatted(sleutel == null ? "ontbreekt" : "is geen UUID"));
+        }
         Overrule overrule = overrule(body.get(OVERRULE), actor.rol(), fouten);
         Object opdracht = Opdrachtlezer.lees(ingang, id, body, Set.of(OVERRULE), fouten);
-        if (!fouten.isEmpty()) {
-            throw CommandGeweigerd.ongeldig(fouten);
-        }
+        fouten.eisGeen();
         try {
             return poort.verstuur(new Verzoek(
                     Objects.requireNonNull(commandId),
@@ -105,14 +112,9 @@ class OpdrachtController {
         throw new Probleemfout(Probleemantwoorden.onveranderbaar());
     }
 
-    private static ObjectNode body(HttpServletRequest verzoek, List<String> fouten)
+    private static ObjectNode body(HttpServletRequest verzoek, Fouten fouten)
             throws IOException, HttpMediaTypeNotSupportedException {
-        byte[] bytes = verzoek.getContentLengthLong() > GROOTSTE
-                ? new byte[GROOTSTE + 1]
-                : verzoek.getInputStream().readNBytes(GROOTSTE + 1);
-        if (bytes.length > GROOTSTE) {
-            throw new Probleemfout(Probleem.van(413, "BERICHT_TE_GROOT", "Een opdracht is hooguit 64 kB groot."));
-        }
+        byte[] bytes = verzoek.getInputStream().readAllBytes();
         if (bytes.length == 0) {
             return LEZER.createObjectNode();
         }
@@ -124,13 +126,15 @@ class OpdrachtController {
             if (node instanceof ObjectNode object) {
                 return object;
             }
-            fouten.add("inhoud: verwacht een JSON-object");
+            fouten.fout("inhoud", "verwacht een JSON-object");
         } catch (JacksonException e) {
             var waar = e.getLocation();
-            fouten.add("inhoud: geen geldige JSON op regel %d, kolom %d"
-                    .formatted(waar == null ? 0 : waar.getLineNr(), waar == null ? 0 : waar.getColumnNr()));
+            fouten.fout(
+                    "inhoud",
+                    "geen geldige JSON op regel %d, kolom %d"
+                            .formatted(waar == null ? 0 : waar.getLineNr(), waar == null ? 0 : waar.getColumnNr()));
         }
-        throw CommandGeweigerd.ongeldig(fouten);
+        throw CommandGeweigerd.ongeldig(fouten.zinnen());
     }
 
     private static boolean isJson(@Nullable String soort) {
@@ -141,20 +145,15 @@ class OpdrachtController {
         }
     }
 
-    private static @Nullable UUID commandId(@Nullable String sleutel, List<String> fouten) {
+    private static @Nullable UUID commandId(@Nullable String sleutel) {
         try {
-            if (sleutel != null && sleutel.length() == 36) {
-                return UUID.fromString(sleutel);
-            }
+            return sleutel != null && sleutel.length() == UUID_LENGTE ? UUID.fromString(sleutel) : null;
         } catch (IllegalArgumentException e) {
-            // The same sentence as for a key that is missing.
+            return null;
         }
-        fouten.add("Idempotency-Key: %s; verwacht: een header met een UUID, nieuw per opdracht"
-                .formatted(sleutel == null ? "ontbreekt" : "is geen UUID"));
-        return null;
     }
 
-    private static @Nullable Overrule overrule(@Nullable JsonNode node, Rol rol, List<String> fouten) {
+    private static @Nullable Overrule overrule(@Nullable JsonNode node, Rol rol, Fouten fouten) {
         if (node == null || node.isNull()) {
             return null;
         }
@@ -166,12 +165,17 @@ class OpdrachtController {
                 || meer
                 || !motivering.isString()
                 || motivering.asString().isBlank()) {
-            fouten.add("overrule: past niet; verwacht: een object met motivering (tekst)");
+            fouten.fout(OVERRULE, "past niet; verwacht: een object met motivering (tekst)");
+            return null;
+        }
+        String fout = MOTIVERING.fout(motivering.asString());
+        if (fout != null) {
+            fouten.fout("overrule.motivering", "past niet; verwacht: " + fout);
             return null;
         }
         // Who overrules is who sends: the login says it, and a body that says otherwise is wrong.
         if (!doorRol.isMissingNode() && !doorRol.equals(StringNode.valueOf(rol.name()))) {
-            fouten.add("overrule.doorRol: is anders dan de rol van de aanmelding; laat het weg of geef " + rol);
+            fouten.fout("overrule.doorRol", "is anders dan de rol van de aanmelding; laat het weg of geef " + rol);
             return null;
         }
         return new Overrule(motivering.asString());

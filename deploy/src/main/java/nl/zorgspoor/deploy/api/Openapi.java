@@ -214,7 +214,9 @@ final class Openapi {
 
     private Map<String, Object> componenten() {
         Map<String, Object> namen = schemas.benoemd();
-        namen.put("Overrule", schemaMet(Overrule.class));
+        Map<String, Object> overrule = schemas.object(Overrule.class, "");
+        Schemabouwer.velden(overrule).put("doorRol", Schemabouwer.verwijs("Rol"));
+        namen.put("Overrule", overrule);
         namen.put("Rol", Schemabouwer.keuze(Rol.class));
         namen.put(
                 "Antwoord",
@@ -259,13 +261,6 @@ final class Openapi {
                                         "bearerFormat", "JWT",
                                         "description",
                                                 "Claims: sub (medewerker), rol, school, en voor ouder en leerling: leerling")));
-    }
-
-    private Map<String, Object> schemaMet(Class<?> soort) {
-        Map<String, Object> velden = new LinkedHashMap<>();
-        Arrays.stream(soort.getRecordComponents())
-                .forEach(c -> velden.put(c.getName(), schemas.van(c.getGenericType())));
-        return Map.of("type", "object", "properties", velden, "required", new ArrayList<>(velden.keySet()));
     }
 
     private static Map<String, Object> probleem() {

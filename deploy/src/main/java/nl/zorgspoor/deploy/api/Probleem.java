@@ -73,6 +73,24 @@ public record Probleem(
         return van(400, "PAD_ONGELDIG", "Het pad bevat tekens die hier niet mogen.");
     }
 
+    static Probleem onleesbareVraag() {
+        return van(
+                400,
+                "VRAAG_ONLEESBAAR",
+                "Wat na het vraagteken staat, is niet te lezen: naam=waarde, in UTF-8, met een &-teken ertussen.");
+    }
+
+    static Probleem teGroot() {
+        return van(413, "BERICHT_TE_GROOT", "Een opdracht is hooguit 64 kB groot.");
+    }
+
+    static Probleem onverwacht(String kenmerk) {
+        return van(
+                500,
+                "ONVERWACHTE_FOUT",
+                "De opdracht kon niet worden verwerkt. Kenmerk voor de beheerder: " + kenmerk + ".");
+    }
+
     Probleem regel(Regel welke) {
         return new Probleem(status, code, detail, welke.nummer(), ontbreekt, herstelactie, overruleMogelijk);
     }

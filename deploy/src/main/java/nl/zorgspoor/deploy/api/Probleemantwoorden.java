@@ -1,16 +1,19 @@
 package nl.zorgspoor.deploy.api;
 
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
+import org.springframework.web.ErrorResponse;
+import org.springframework.security.web.firewall.RequestRejectedException;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.apache.tomcat.util.http.InvalidParameterException;
+import org.apache.catalina.connector.ClientAbortException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.UUID;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Regel;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
@@ -30,9 +33,13 @@ import org.springframework.web.servlet.resource.NoResourceFoundException;
 @RestControllerAdvice
 class Probleemantwoorden {
 
-    private static final Logger LOG = LoggerFactory.getLogger(Probleemantwoorden.class);
-
     private static final Set<HttpMethod> WIJZIGEN = Set.of(HttpMethod.DELETE, HttpMethod.PUT, HttpMethod.PATCH);
+
+    private final Foutenlog foutenlog;
+
+    Probleemantwoorden(Foutenlog foutenlog) {
+        this.foutenlog = foutenlog;
+    }
 
     @ExceptionHandler(CommandGeweigerd.class)
     ResponseEntity<Map<String, @Nullable Object>> geweigerd(CommandGeweigerd e) {
@@ -94,9 +101,33 @@ class Probleemantwoorden {
         return antwoord(Probleem.van(406, "ANTWOORDFORMAAT_ONBEKEND", "Hier komt alleen application/json terug."));
     }
 
+    @ExceptionHandler(BegrensdVerzoek.TeGroot.class)
+    ResponseEntity<Map<String, @Nullable Object>> teGroot() {
+        return antwoord(Probleem.teGroot());
+    }
+
+    @ExceptionHandler(HttpMessageNotReadableException.class)
+    ResponseEntity<Map<String, @Nullable Object>> onleesbaar(HttpMessageNotReadableException e) {
+        return BegrensdVerzoek.TeGroot.isOorzaak(e)
+                ? teGroot()
+                : geweigerd(CommandGeweigerd.ongeldig(List.of("inhoud: ontbreekt of is geen JSON-object zoals in /openapi.json")));
+    }
+
+    /** What the web server only finds while a controller asks for it: a header or a parameter with characters that do something. */
+    @ExceptionHandler({RequestRejectedException.class, InvalidParameterException.class})
+    ResponseEntity<Map<String, @Nullable Object>> onleesbaarVerzoek() {
+        return antwoord(Serverfouten.probleem(400));
+    }
+
+    /** Who asked is gone: there is nobody to tell, and nothing went wrong here. */
+    @ExceptionHandler({ClientAbortException.class, AsyncRequestNotUsableException.class})
+    void weggelopen() {
+        // nothing
+    }
+
     @ExceptionHandler({CannotCreateTransactionException.class, DataAccessResourceFailureException.class})
     ResponseEntity<Map<String, @Nullable Object>> opslagWeg(Exception e) {
-        LOG.warn("De opslag antwoordt niet", e);
+        foutenlog.meld(e);
         return ResponseEntity.status(503)
                 .header(HttpHeaders.RETRY_AFTER, "5")
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
@@ -110,12 +141,10 @@ class Probleemantwoorden {
     /** The log gets the fault, the caller an id to ask about: what is in a fault may be personal. */
     @ExceptionHandler(Exception.class)
     ResponseEntity<Map<String, @Nullable Object>> onverwacht(Exception e) {
-        String kenmerk = UUID.randomUUID().toString();
-        LOG.error("Onverwachte fout {}", kenmerk, e);
-        return antwoord(Probleem.van(
-                500,
-                "ONVERWACHTE_FOUT",
-                "De opdracht kon niet worden verwerkt. Kenmerk voor de beheerder: " + kenmerk + "."));
+        if (e instanceof ErrorResponse bekend && bekend.getStatusCode().is4xxClientError()) {
+            return antwoord(Serverfouten.probleem(bekend.getStatusCode().value()));
+        }
+        return antwoord(Probleem.onverwacht(foutenlog.meld(e)));
     }
 
     private static ResponseEntity<Map<String, @Nullable Object>> antwoord(Probleem probleem) {

@@ -13,9 +13,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import nl.zorgspoor.core.invoer.Veld;
+import nl.zorgspoor.core.invoer.Veldgrens;
 import nl.zorgspoor.core.invoer.Veldtype;
 import nl.zorgspoor.core.school.Profiel;
 
@@ -44,17 +47,9 @@ final class Schemabouwer {
             m.put(keuze, Map.of("type", "boolean"));
         }
         m.put(LocalDate.class, Map.of("type", "string", "format", "date"));
-        m.put(
-                LocalDateTime.class,
-                Map.of(
-                        "type",
-                        "string",
-                        "pattern",
-                        "^\\d{4}-\\d{2}-\\d{2}T\\d{2}:\\d{2}(:\\d{2})?$",
-                        "description",
-                        "Schooltijd (Europe/Amsterdam)"));
+        m.put(LocalDateTime.class, Map.of("type", "string", "description", "Schooltijd (Europe/Amsterdam)"));
         m.put(LocalTime.class, Map.of("type", "string", "pattern", "^\\d{2}:\\d{2}(:\\d{2})?$"));
-        m.put(YearMonth.class, Map.of("type", "string", "pattern", "^\\d{4}-\\d{2}$"));
+        m.put(YearMonth.class, Map.of("type", "string"));
         m.put(UUID.class, Map.of("type", "string", "format", "uuid"));
         m.put(
                 Profiel.class,
@@ -70,20 +65,20 @@ final class Schemabouwer {
     }
 
     @SuppressWarnings("unchecked")
-    private static Map<String, Object> velden(Map<String, Object> schema) {
+    static Map<String, Object> velden(Map<String, Object> schema) {
         return (Map<String, Object>) schema.getOrDefault("properties", new LinkedHashMap<>());
     }
 
-    private Map<String, Object> object(Class<?> soort, String zonder) {
+    Map<String, Object> object(Class<?> soort, String zonder) {
         Map<String, Object> velden = new LinkedHashMap<>();
         List<String> nodig = new ArrayList<>();
-        for (RecordComponent c : soort.getRecordComponents()) {
-            if (c.getName().equals(zonder)) {
+        for (Veld veld : Veld.van(soort)) {
+            if (veld.naam().equals(zonder)) {
                 continue;
             }
-            velden.put(c.getName(), van(c.getGenericType()));
-            if (!Veldtype.magWeg(c)) {
-                nodig.add(c.getName());
+            velden.put(veld.naam(), veld(veld));
+            if (!Veldtype.magWeg(veld.component())) {
+                nodig.add(veld.naam());
             }
         }
         Map<String, Object> schema = new LinkedHashMap<>();
@@ -96,19 +91,35 @@ final class Schemabouwer {
         return schema;
     }
 
-    Object van(Type type) {
+    /** A field with its bounds: the same ones that {@link Opdrachtlezer} holds it to. */
+    private Object veld(Veld veld) {
+        Object schema = van(veld.component().getGenericType(), veld.grens());
+        String uitleg = Schemagrenzen.uitleg(veld);
+        if (uitleg == null || !(schema instanceof Map<?, ?> delen) || delen.containsKey("$ref")) {
+            return schema;
+        }
+        Map<String, Object> met = new LinkedHashMap<>();
+        delen.forEach((sleutel, deel) -> met.put(String.valueOf(sleutel), deel));
+        met.put("description", uitleg);
+        return met;
+    }
+
+    private Object van(Type type, Veldgrens grens) {
         Class<?> soort = Veldtype.klasse(type);
         if (EENVOUDIG.containsKey(soort)) {
-            return EENVOUDIG.get(soort);
+            Map<String, Object> schema = new LinkedHashMap<>(Objects.requireNonNull(EENVOUDIG.get(soort)));
+            schema.putAll(Schemagrenzen.van(soort, grens));
+            return schema;
         } else if (soort == List.class || soort == Set.class) {
-            return Map.of("type", "array", "items", van(Veldtype.deel(type, 0)));
+            return Map.of("type", "array", "items", van(Veldtype.deel(type, 0), grens), "maxItems", grens.aantal());
         } else if (soort == Map.class) {
             Map<String, Object> schema = new LinkedHashMap<>();
             schema.put("type", "object");
+            schema.put("maxProperties", grens.aantal());
             if (Veldtype.klasse(Veldtype.deel(type, 0)).isEnum()) {
-                schema.put("propertyNames", van(Veldtype.deel(type, 0)));
+                schema.put("propertyNames", van(Veldtype.deel(type, 0), grens));
             }
-            schema.put("additionalProperties", van(Veldtype.deel(type, 1)));
+            schema.put("additionalProperties", van(Veldtype.deel(type, 1), grens));
             return schema;
         }
         String naam = naam(soort);

@@ -8,6 +8,7 @@ import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.poort.Schoolprofielen;
 import nl.zorgspoor.core.termijn.Klok;
+import nl.zorgspoor.core.verwerking.Verwerkers;
 import nl.zorgspoor.deploy.beveiliging.Aanmelding;
 import nl.zorgspoor.projections.lezen.Lezer;
 import nl.zorgspoor.projections.lezen.WeergaveLooptAchter;
@@ -32,11 +33,13 @@ class WeergavenController {
     private final Weergaven weergaven;
     private final Schoolprofielen profielen;
     private final Klok klok;
+    private final Verwerkers verwerkers;
 
-    WeergavenController(Weergaven weergaven, Schoolprofielen profielen, Klok klok) {
+    WeergavenController(Weergaven weergaven, Schoolprofielen profielen, Klok klok, Verwerkers verwerkers) {
         this.weergaven = weergaven;
         this.profielen = profielen;
         this.klok = klok;
+        this.verwerkers = verwerkers;
     }
 
     @GetMapping(path = "/v1/weergaven/{naam}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -57,6 +60,10 @@ class WeergavenController {
         Long aantal = getal(filters, "aantal", 1, MEESTE, fouten);
         if (!fouten.isEmpty()) {
             throw CommandGeweigerd.ongeldig(fouten);
+        }
+        if (positie != null) {
+            // Nobody waits for what nobody has got.
+            verwerkers.eisUitgegeven(positie);
         }
         Actor actor = Aanmelding.actor(jwt);
         try {

@@ -315,6 +315,6 @@ final class Werk {
         }
 
         @Override
-        public void klaar() {}
+        public void klaar(long hoogste) {}
     }
 }

@@ -1,5 +1,6 @@
 package nl.zorgspoor.deploy.beveiliging;
 
+import nl.zorgspoor.core.invoer.Veldgrens;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -34,7 +35,7 @@ public final class Aanmelding {
     static final String LEERLING = "leerling";
 
     /** Ids in tokens and paths: nothing that could be mistaken for the id of another kind of stream. */
-    public static final Pattern ID = Pattern.compile("[A-Za-z0-9][A-Za-z0-9._-]{0,99}");
+    public static final Pattern ID = Veldgrens.ID;
 
     /** How far clocks may differ. */
     private static final Duration SPELING = Duration.ofSeconds(60);

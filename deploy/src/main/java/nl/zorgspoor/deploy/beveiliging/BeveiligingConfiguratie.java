@@ -2,6 +2,10 @@ package nl.zorgspoor.deploy.beveiliging;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import org.springframework.security.web.header.HeaderWriterFilter;
+import nl.zorgspoor.deploy.api.Verzoekgrens;
+import nl.zorgspoor.deploy.api.Foutenlog;
+import jakarta.servlet.DispatcherType;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
@@ -39,8 +43,9 @@ public class BeveiligingConfiguratie {
     private static final long JAAR_IN_SECONDEN = 31_536_000;
 
     @Bean
-    SecurityFilterChain beveiliging(HttpSecurity http, Probleemschrijver schrijver) {
-        return http.csrf(c -> c.disable())
+    SecurityFilterChain beveiliging(HttpSecurity http, Probleemschrijver schrijver, Foutenlog foutenlog) {
+        return http.addFilterAfter(new Verzoekgrens(schrijver, foutenlog), HeaderWriterFilter.class)
+                .csrf(c -> c.disable())
                 .formLogin(f -> f.disable())
                 .httpBasic(b -> b.disable())
                 .logout(l -> l.disable())
@@ -55,7 +60,9 @@ public class BeveiligingConfiguratie {
                         .cacheControl(c -> c.disable())
                         .addHeaderWriter(new StaticHeadersWriter("Cache-Control", "no-store"))
                         .addHeaderWriter(new StaticHeadersWriter("API-Version", "1.0.0")))
-                .authorizeHttpRequests(a -> a.requestMatchers(OPEN)
+                .authorizeHttpRequests(a -> a.dispatcherTypeMatchers(DispatcherType.ERROR)
+                        .permitAll()
+                        .requestMatchers(OPEN)
                         .permitAll()
                         .requestMatchers("/actuator/**", "/v1/beheer/**")
                         .hasRole(Rol.INSTALLATIEBEHEERDER.name())

@@ -1,12 +1,11 @@
 package nl.zorgspoor.deploy.gezondheid;
 
 import com.mongodb.client.MongoDatabase;
-import java.util.List;
 import java.util.function.BooleanSupplier;
-import nl.zorgspoor.core.verwerking.Verwerker;
 import nl.zorgspoor.core.verwerking.Verwerkers;
 import nl.zorgspoor.partners.kafka.Partnerverkeer;
 import org.bson.Document;
+import org.springframework.boot.health.contributor.CompositeHealthContributor;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
@@ -38,17 +37,10 @@ public class GezondheidConfiguratie {
         return indicator(() -> !verkeer.inStoring().containsValue(true));
     }
 
+    /** Per processor: down while it waits for something, degraded while something was set aside. */
     @Bean
-    HealthIndicator verwerkersHealthIndicator(Verwerkers verwerkers) {
-        return () -> {
-            List<String> storing = verwerkers.alle().stream()
-                    .filter(Verwerker::isInStoring)
-                    .map(Verwerker::naam)
-                    .toList();
-            return storing.isEmpty()
-                    ? Health.up().build()
-                    : Health.down().withDetail("storing", storing).build();
-        };
+    CompositeHealthContributor verwerkersHealthContributor(Verwerkers verwerkers) {
+        return new Verwerkersgezondheid(verwerkers);
     }
 
     private static HealthIndicator indicator(BooleanSupplier proef) {

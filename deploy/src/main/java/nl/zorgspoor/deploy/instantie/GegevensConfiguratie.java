@@ -20,7 +20,21 @@ import org.springframework.jdbc.support.JdbcTransactionManager;
 @Configuration(proxyBeanMethods = false)
 class GegevensConfiguratie {
 
-    private static final int VERBINDINGEN = 20;
+    /** One of them tells that this node lives. */
+    private static final int VERBINDINGEN = 21;
+
+    /**
+     * Readers wait for every transaction that writes. One that was left open, or does not end, must not stop all views: the
+     * database ends it. PostgreSQL knows a limit for a whole transaction from version 17 on.
+     */
+    private static final String TIJDSLIMIETEN = """
+            do $$ begin
+                perform set_config('statement_timeout', '60s', false);
+                perform set_config('idle_in_transaction_session_timeout', '30s', false);
+                if current_setting('server_version_num')::int >= 170000 then
+                    perform set_config('transaction_timeout', '60s', false);
+                end if;
+            end $$""";
 
     @Bean
     HikariDataSource dataSource(Instellingen i) {
@@ -32,6 +46,7 @@ class GegevensConfiguratie {
         config.setPassword(i.pgAppPassword());
         config.setMaximumPoolSize(VERBINDINGEN);
         config.setMinimumIdle(2);
+        config.setConnectionInitSql(TIJDSLIMIETEN);
         // Axon and Spring open their own transactions; outside them every statement stands alone.
         config.setAutoCommit(true);
         return new HikariDataSource(config);

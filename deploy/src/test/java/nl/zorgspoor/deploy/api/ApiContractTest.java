@@ -285,7 +285,7 @@ class ApiContractTest {
         assertThat(eerste.path("opdracht").asString()).isEqualTo("MeldLeerlingAan");
         assertThat(eerste.at("/inhoud/persoonsgegevens/naam").asString()).isEqualTo("Proef");
         HttpResponse<String> gesprek =
-                api.post(api.token(Rol.MENTOR, "COE"), "/v1/leerlingen/" + leerling + "/leg-mentorgesprek-vast", "{}");
+                api.post(api.token(Rol.MENTOR, "COE"), "/v1/leerlingen/" + leerling + "/leg-mentorgesprek-vast", "{\"welbevinden\": \"goed\"}");
         assertThat(json(gesprek).at("/aandachtspunten/0/regel").asString())
                 .as(gesprek.body())
                 .isEqualTo("R75");

@@ -4,11 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.invoer.Fouten;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand.Deelnamevorm;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -32,16 +32,16 @@ class OpdrachtlezerTest {
 
     private static final Ingang INGANG = new Ingang("leerlingen", "proef", Proef.class, "leerlingId");
 
-    private final List<String> fouten = new ArrayList<>();
+    private final Fouten gemeld = new Fouten();
 
     private @Nullable Object lees(String json) {
         return Opdrachtlezer.lees(
-                INGANG, "L-1", (ObjectNode) JsonMapper.shared().readTree(json), Set.of("overrule"), fouten);
+                INGANG, "L-1", (ObjectNode) JsonMapper.shared().readTree(json), Set.of("overrule"), gemeld);
     }
 
     @Test
     void wat_weg_mag_is_leeg() {
-        assertThat(lees("{\"tekst\": \"x\", \"getal\": 1, \"moment\": \"2026-10-01T15:00\"}"))
+        assertThat(lees("{\"tekst\": \"x\", \"getal\": 1, \"ja\": false, \"moment\": \"2026-10-01T15:00\"}"))
                 .isEqualTo(new Proef(
                         "L-1",
                         "x",
@@ -52,7 +52,7 @@ class OpdrachtlezerTest {
                         List.of(),
                         Set.of(),
                         Map.of()));
-        assertThat(fouten).isEmpty();
+        assertThat(gemeld.zinnen()).isEmpty();
     }
 
     @Test
@@ -61,7 +61,7 @@ class OpdrachtlezerTest {
                 {"leerlingId": "L-1", "tekst": "x", "getal": 2, "ja": true, "datum": "2026-10-01",
                  "moment": "2026-10-01T15:00:30", "delen": [{"rol": "MENTOR"}, {"rol": "OUDER", "wat": "y"}],
                  "rollen": ["BPO"], "vormen": {"SWV_CONSULENT": "TELEFONISCH"}, "overrule": {"motivering": "z"}}""");
-        assertThat(fouten).isEmpty();
+        assertThat(gemeld.zinnen()).isEmpty();
         assertThat(proef).isNotNull();
         assertThat(proef.delen()).containsExactly(new Deel(Rol.MENTOR, null), new Deel(Rol.OUDER, "y"));
         assertThat(proef.vormen()).containsEntry(Rol.SWV_CONSULENT, Deelnamevorm.TELEFONISCH);
@@ -72,7 +72,7 @@ class OpdrachtlezerTest {
         lees("""
                 {"leerlingId": "L-2", "tekst": true, "getal": "een", "ja": "ja", "datum": "1 oktober", "delen": [{"rol": "X"}],
                  "rollen": "BPO", "vormen": {"NIEMAND": "FYSIEK"}, "teskt": 1}""");
-        assertThat(fouten)
+        assertThat(gemeld.zinnen())
                 .anySatisfy(f -> assertThat(f).startsWith("leerlingId").contains("L-1"))
                 .anySatisfy(f -> assertThat(f).startsWith("tekst").contains("tekst"))
                 .anySatisfy(f -> assertThat(f).startsWith("getal").contains("een geheel getal"))
@@ -88,15 +88,15 @@ class OpdrachtlezerTest {
 
     @Test
     void een_getal_waar_tekst_staat_is_die_tekst() {
-        Proef proef = (Proef) lees("{\"tekst\": 5, \"getal\": 1, \"moment\": \"2026-10-01T15:00\"}");
-        assertThat(fouten).isEmpty();
+        Proef proef = (Proef) lees("{\"tekst\": 5, \"getal\": 1, \"ja\": false, \"moment\": \"2026-10-01T15:00\"}");
+        assertThat(gemeld.zinnen()).isEmpty();
         assertThat(proef).isNotNull();
         assertThat(proef.tekst()).isEqualTo("5");
     }
 
     @Test
     void lange_tekst_wordt_in_een_fout_niet_herhaald() {
-        lees("{\"tekst\": \"x\", \"getal\": \"vertelt over thuis\", \"moment\": \"2026-10-01T15:00\"}");
-        assertThat(fouten).singleElement().asString().doesNotContain("thuis");
+        lees("{\"tekst\": \"x\", \"ja\": true, \"getal\": \"vertelt over thuis\", \"moment\": \"2026-10-01T15:00\"}");
+        assertThat(gemeld.zinnen()).singleElement().asString().doesNotContain("thuis");
     }
 }

@@ -29,6 +29,7 @@ import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.BereidVerwijzingVoor;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.VerzendVerwijzing;
 import nl.zorgspoor.core.poort.Verzoek;
+import nl.zorgspoor.core.verwerking.Leerlinggeschiedenis;
 import nl.zorgspoor.core.verwerking.Verwerkers;
 import nl.zorgspoor.deploy.embedded.EmbeddedKafkaBroker;
 import nl.zorgspoor.partners.Partners;
@@ -113,6 +114,7 @@ class PartnerverkeerTest {
                         schemas),
                 schemas,
                 school.bean(Verwerkers.class),
+                school.bean(Leerlinggeschiedenis.class)::verbeterd,
                 school.poort(),
                 school.bean(DataSource.class),
                 school.bean(MeterRegistry.class));

@@ -11,6 +11,7 @@ import java.util.Objects;
 import java.util.UUID;
 import nl.zorgspoor.core.eventstore.Metadata;
 import nl.zorgspoor.core.termijn.Klok;
+import nl.zorgspoor.core.verwerking.Onverwerkbaar;
 import nl.zorgspoor.core.verwerking.Vastgelegd;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import tools.jackson.databind.MapperFeature;
@@ -55,7 +56,7 @@ public final class Cloudevents {
     /**
      * The message as it goes to the partner; the same event always gives the same one.
      *
-     * @throws IllegalStateException when it does not fit its own schema: then it does not go out
+     * @throws Onverwerkbaar when it does not fit its own schema: then it does not go out
      */
     public ProducerRecord<String, byte[]> bericht(Partnerkamer kamer, Vastgelegd v, Uitgaand u) {
         String id = id(kamer, v.gebeurtenisId());
@@ -74,12 +75,12 @@ public final class Cloudevents {
                 u.payload());
         var fouten = controle.fouten(kamer.uit().schema(), MAPPER.valueToTree(envelop));
         if (!fouten.isEmpty()) {
-            throw new IllegalStateException("Bericht bij gebeurtenis " + v.gebeurtenisId() + " past niet op "
-                    + kamer.uit().schema() + ": " + fouten);
+            throw new Onverwerkbaar(
+                    "Het bericht past niet op " + kamer.uit().schema() + ": " + String.join("; ", fouten));
         }
         byte[] data = MAPPER.writeValueAsBytes(envelop);
         if (data.length > GROOTSTE) {
-            throw new IllegalStateException("Bericht bij gebeurtenis " + v.gebeurtenisId() + " is groter dan 64 KB");
+            throw new Onverwerkbaar("Het bericht is groter dan 64 KB");
         }
         CloudEvent event = CloudEventBuilder.v1()
                 .withId(id)

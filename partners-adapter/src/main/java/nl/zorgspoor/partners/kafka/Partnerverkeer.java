@@ -7,8 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import nl.zorgspoor.core.poort.Opdrachtpoort;
+import nl.zorgspoor.core.verwerking.Vastgelegd;
 import nl.zorgspoor.core.verwerking.Verwerker;
 import nl.zorgspoor.core.verwerking.Verwerkers;
 import nl.zorgspoor.partners.bericht.Cloudevents;
@@ -36,7 +38,10 @@ public final class Partnerverkeer implements AutoCloseable {
     private final List<Lijn> lijnen = new ArrayList<>();
     private @Nullable Admin admin;
 
-    /** @param instantie tells this node from others that share the consumer groups; the same after a restart */
+    /**
+     * @param instantie tells this node from others that share the consumer groups; the same after a restart
+     * @param verbeterd an event with what was corrected in it since
+     */
     public Partnerverkeer(
             Collection<Partnerkamer> kamers,
             Kafkatoegang toegang,
@@ -44,6 +49,7 @@ public final class Partnerverkeer implements AutoCloseable {
             Cloudevents cloudevents,
             Schemas schemas,
             Verwerkers verwerkers,
+            UnaryOperator<Vastgelegd> verbeterd,
             Opdrachtpoort poort,
             DataSource dataSource,
             MeterRegistry registry) {
@@ -54,7 +60,7 @@ public final class Partnerverkeer implements AutoCloseable {
             Verzender<String> verzender = new Verzender<>(toegang, kamer.naam(), new StringSerializer());
             Verwerker publicatie = verwerkers.maak(
                     Partnerpublicatie.naam(kamer),
-                    new Partnerpublicatie(kamer, cloudevents, index, verzender, meters),
+                    new Partnerpublicatie(kamer, cloudevents, index, verzender, meters, verbeterd),
                     false);
             DodeLetters dodeLetters = new DodeLetters(toegang, kamer, meters);
             Ontvangst ontvangst = new Ontvangst(kamer, schemas, index::zoek, poort::verstuur);
@@ -75,6 +81,7 @@ public final class Partnerverkeer implements AutoCloseable {
     /** Stops listening and sending; what has not been sent is sent after the next start. */
     public void stop() {
         lijnen.forEach(l -> l.luisteraar().stop());
+        Verwerkers.vraagStop(publicaties());
         lijnen.forEach(l -> l.publicatie().stop());
     }
 

@@ -1,15 +1,10 @@
 package nl.zorgspoor.partners.kafka;
 
-import java.sql.SQLException;
-import java.sql.SQLNonTransientConnectionException;
-import java.sql.SQLRecoverableException;
-import java.sql.SQLTransientException;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import org.apache.kafka.common.KafkaException;
-import org.springframework.dao.NonTransientDataAccessResourceException;
-import org.springframework.dao.RecoverableDataAccessException;
-import org.springframework.dao.TransientDataAccessException;
-import org.springframework.transaction.TransactionException;
+import org.apache.kafka.common.errors.InvalidTopicException;
+import org.apache.kafka.common.errors.RecordTooLargeException;
+import org.apache.kafka.common.errors.SerializationException;
 
 /** Tells trouble outside, which passes, from trouble with one message. */
 final class Storing {
@@ -19,28 +14,33 @@ final class Storing {
     /** Whether the same message may go well later without anyone mending anything here. */
     static boolean gaatVoorbij(Throwable fout) {
         for (Throwable t = fout; t != null; t = t.getCause()) {
-            if (t instanceof TransientDataAccessException
-                    || t instanceof RecoverableDataAccessException
-                    || t instanceof NonTransientDataAccessResourceException
-                    || t instanceof TransactionException
-                    || t instanceof KafkaException
+            if (isVanDeBroker(t)
                     // The only refusal that reaches this far: others were changing the same student all the time.
-                    || t instanceof CommandGeweigerd
-                    || (t instanceof SQLException sql && gaatVoorbij(sql))) {
+                    || t instanceof CommandGeweigerd) {
                 return true;
             }
         }
-        return false;
+        return nl.zorgspoor.core.verwerking.Storing.gaatVoorbij(fout);
     }
 
-    private static boolean gaatVoorbij(SQLException fout) {
-        if (fout instanceof SQLTransientException
-                || fout instanceof SQLRecoverableException
-                || fout instanceof SQLNonTransientConnectionException) {
-            return true;
+    /** Whether sending may go well later; a record that no broker takes never does. */
+    static boolean gaatVoorbijBijVersturen(Throwable fout) {
+        for (Throwable t = fout; t != null; t = t.getCause()) {
+            if (t instanceof RecordTooLargeException
+                    || t instanceof SerializationException
+                    || t instanceof InvalidTopicException) {
+                return false;
+            }
         }
-        String staat = fout.getSQLState();
-        // Connection, resources, operator (shutdown, cancelled), system, serialization and deadlock.
-        return staat != null && staat.matches("(08|40|53|57|58).*");
+        for (Throwable t = fout; t != null; t = t.getCause()) {
+            if (isVanDeBroker(t)) {
+                return true;
+            }
+        }
+        return nl.zorgspoor.core.verwerking.Storing.gaatVoorbij(fout);
+    }
+
+    private static boolean isVanDeBroker(Throwable t) {
+        return t instanceof KafkaException;
     }
 }

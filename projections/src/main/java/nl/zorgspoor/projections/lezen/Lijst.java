@@ -50,7 +50,7 @@ public interface Lijst {
         return null;
     }
 
-    /** Rows that come before those of the documents, on the first page. */
+    /** Rows that come from elsewhere: before those of the documents, or among them in a list that is ordered when it is read. */
     default List<Document> vooraf(Omgeving o) {
         return List.of();
     }

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
+import nl.zorgspoor.core.verwerking.Wachtrij.Wachtend;
 import nl.zorgspoor.projections.leerling.Kaart;
 import nl.zorgspoor.projections.opslag.Correcties;
 import org.bson.Document;
@@ -21,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param vandaag the day in the domain
  * @param filters as they were asked
  * @param bereik the students in the reader's scope; null when that is the whole school
+ * @param opzijgezet what could not be handled about the school, asked when it is needed
  */
 public record Omgeving(
         Lezer lezer,
@@ -28,7 +31,18 @@ public record Omgeving(
         Map<String, String> filters,
         @Nullable Set<String> bereik,
         MongoCollection<Document> documenten,
-        Kaarten kaarten) {
+        Kaarten kaarten,
+        Supplier<List<Wachtend>> opzijgezet) {
+
+    public Omgeving(
+            Lezer lezer,
+            LocalDate vandaag,
+            Map<String, String> filters,
+            @Nullable Set<String> bereik,
+            MongoCollection<Document> documenten,
+            Kaarten kaarten) {
+        this(lezer, vandaag, filters, bereik, documenten, kaarten, List::of);
+    }
 
     /** The column in which a row says what was corrected. */
     static final String CORRECTIES = "correcties";

@@ -14,11 +14,14 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import nl.zorgspoor.core.bevoegdheid.Bevoegdheden;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Leesrecht;
+import nl.zorgspoor.core.verwerking.Wachtrij.Wachtend;
 import nl.zorgspoor.projections.leerling.Leerlingkaart;
 import nl.zorgspoor.projections.lezen.Parameter.Soort;
 import nl.zorgspoor.projections.opslag.Weergavebeheer;
@@ -48,7 +51,7 @@ public final class Weergaven {
                     (r, w) -> true));
 
     /**
-     * @param laatstePositie the last position the view had seen when the rows were read
+     * @param laatstePositie the highest position the view had seen when the rows were read
      * @param rijen column names in camelCase; values are text, numbers, booleans, lists and maps
      */
     public record Antwoord(long laatstePositie, List<Map<String, Object>> rijen) {}
@@ -57,11 +60,18 @@ public final class Weergaven {
     public record Beschrijving(String naam, String beschrijving, List<Parameter> parameters) {}
 
     private final Weergavebeheer beheer;
+    private final Function<String, List<Wachtend>> opzijgezet;
     private final Map<String, Lijst> lijsten = new LinkedHashMap<>();
     private final Map<String, Lijst> opNaam = new HashMap<>();
 
     public Weergaven(Weergavebeheer beheer, List<Lijst> lijsten) {
+        this(beheer, lijsten, school -> List.of());
+    }
+
+    /** @param opzijgezet what could not be handled about a school, for its board */
+    public Weergaven(Weergavebeheer beheer, List<Lijst> lijsten, Function<String, List<Wachtend>> opzijgezet) {
         this.beheer = beheer;
+        this.opzijgezet = opzijgezet;
         lijsten.forEach(l -> {
             this.lijsten.put(l.weergave().naam(), l);
             opNaam.put(genormaliseerd(l.weergave().naam()), l);
@@ -121,7 +131,14 @@ public final class Weergaven {
         long positie = beheer.positie(naam);
         Kaarten kaarten = new Kaarten(beheer.documenten(Leerlingkaart.NAAM));
         Set<String> bereik = Bereik.van(lezer, filters, vandaag, kaarten);
-        Omgeving o = new Omgeving(lezer, vandaag, filters, bereik, beheer.documenten(naam), kaarten);
+        Omgeving o = new Omgeving(
+                lezer,
+                vandaag,
+                filters,
+                bereik,
+                beheer.documenten(naam),
+                kaarten,
+                () -> opzijgezet.apply(lezer.school().schoolId()));
         List<Document> rijen = rijen(lijst, o, pagina, aantal);
         return new Antwoord(
                 positie, rijen.stream().map(r -> kolommen(r, lijst, recht)).toList());
@@ -195,7 +212,7 @@ public final class Weergaven {
             }
             return rijen;
         }
-        return maak(lijst, o, o.vind(zoek(lijst, o, false))).stream()
+        return Stream.concat(lijst.vooraf(o).stream(), maak(lijst, o, o.vind(zoek(lijst, o, false))).stream())
                 .filter(r -> past(r, lijst, o))
                 .sorted(volgorde)
                 .skip(overslaan)

@@ -14,10 +14,11 @@ final class Standen {
 
     /**
      * @param versie the version that is served
-     * @param vorm the shape in which it was built
+     * @param aard the shape and the way of writing with which it was built, as text
      * @param bouwt the version that is being built beside it, or 0
+     * @param bouwtAls the shape and the way of writing of that version
      */
-    record Dienst(int versie, int vorm, int bouwt) {}
+    record Dienst(int versie, String aard, int bouwt, String bouwtAls) {}
 
     private final MongoCollection<Document> standen;
 
@@ -28,14 +29,20 @@ final class Standen {
     @Nullable
     Dienst dienst(String weergave) {
         Document d = standen.find(Filters.eq("_id", weergave)).first();
-        return d == null ? null : new Dienst(d.getInteger("versie"), d.getInteger("vorm"), d.getInteger("bouwt", 0));
+        return d == null ? null : new Dienst(
+                        d.getInteger("versie"),
+                        // One of an earlier program knows a number here, and nothing of the way of writing.
+                        String.valueOf(d.get("vorm")),
+                        d.getInteger("bouwt", 0),
+                        String.valueOf(d.get("bouwtAls")));
     }
 
     void dient(String weergave, Dienst dienst) {
         bewaar(new Document("_id", weergave)
                 .append("versie", dienst.versie())
-                .append("vorm", dienst.vorm())
-                .append("bouwt", dienst.bouwt()));
+                .append("vorm", dienst.aard())
+                .append("bouwt", dienst.bouwt())
+                .append("bouwtAls", dienst.bouwtAls()));
     }
 
     /** The position of the last event that a version has seen; -1 when the store knows nothing of it. */

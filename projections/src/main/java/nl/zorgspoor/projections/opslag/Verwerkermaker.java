@@ -3,8 +3,15 @@ package nl.zorgspoor.projections.opslag;
 import nl.zorgspoor.core.verwerking.Bundelverwerker;
 import nl.zorgspoor.core.verwerking.Verwerker;
 
-/** Makes a processor that begins at the first event; it does not run yet. */
+/** Makes processors that begin at the first event. */
 @FunctionalInterface
 public interface Verwerkermaker {
+
+    /** One that does not run yet. */
     Verwerker maak(String naam, Bundelverwerker bundelverwerker);
+
+    /** One that will not run again, and is stopped, is forgotten. */
+    default void vergeet(Verwerker verwerker) {
+        verwerker.weg();
+    }
 }

@@ -16,6 +16,11 @@ public record Weergave(String naam, int vorm, List<String> sorteervelden, Projec
         sorteervelden = List.copyOf(sorteervelden);
     }
 
+    /** The shape and the way in which documents are written now. */
+    String aard() {
+        return vorm + "/" + Weergaveschrijver.SCHRIJFWIJZE;
+    }
+
     /** The collection of a version, such as {@code flexzat_agenda_v1}. */
     String collectie(int versie) {
         return naam.replace('-', '_') + "_v" + versie;
@@ -24,6 +29,11 @@ public record Weergave(String naam, int vorm, List<String> sorteervelden, Projec
     /** Whether a collection is a version of this view. */
     boolean isVersie(String collectie) {
         return collectie.matches(java.util.regex.Pattern.quote(naam.replace('-', '_')) + "_v[0-9]+");
+    }
+
+    /** Whether a processor is one of a version of this view. */
+    boolean isVerwerker(String verwerker) {
+        return verwerker.matches(java.util.regex.Pattern.quote("weergave-" + naam) + "-v[0-9]+");
     }
 
     /** The processor of a version. */

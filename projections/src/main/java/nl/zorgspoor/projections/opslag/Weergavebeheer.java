@@ -11,10 +11,10 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Function;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
-import nl.zorgspoor.core.verwerking.Vastgelegd;
+import nl.zorgspoor.core.verwerking.Peil;
 import nl.zorgspoor.core.verwerking.Verwerker;
+import nl.zorgspoor.core.verwerking.Verwerkers;
 import nl.zorgspoor.projections.opslag.Standen.Dienst;
 import org.bson.Document;
 import org.slf4j.Logger;
@@ -29,6 +29,7 @@ public final class Weergavebeheer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(Weergavebeheer.class);
     private static final int KIJK_MS = 200;
     private static final int WACHTSTAP_MS = 50;
+    private static final int VOLG_MS = 5_000;
 
     /** Longer than a read takes, and than a reader waits for a position. */
     private static final int RESPIJT_MS = 30_000;
@@ -36,7 +37,7 @@ public final class Weergavebeheer implements AutoCloseable {
     private final long respijtMs;
     private final MongoDatabase database;
     private final Verwerkermaker verwerkers;
-    private final Function<String, List<Vastgelegd>> geschiedenis;
+    private final Geschiedenis geschiedenis;
     private final Runnable naSchrijven;
     private final Standen standen;
     private final Map<String, Weergave> weergaven = new LinkedHashMap<>();
@@ -45,13 +46,13 @@ public final class Weergavebeheer implements AutoCloseable {
             Executors.newSingleThreadScheduledExecutor(r -> new Thread(r, "weergaven-wissel"));
 
     /**
-     * @param geschiedenis everything that was stored about a student, in order
+     * @param geschiedenis what was stored about a student
      * @param naSchrijven makes what was written durable; runs after each batch, before its position is stored
      */
     public Weergavebeheer(
             MongoDatabase database,
             Verwerkermaker verwerkers,
-            Function<String, List<Vastgelegd>> geschiedenis,
+            Geschiedenis geschiedenis,
             List<Weergave> weergaven,
             Runnable naSchrijven) {
         this(database, verwerkers, geschiedenis, weergaven, naSchrijven, RESPIJT_MS);
@@ -61,7 +62,7 @@ public final class Weergavebeheer implements AutoCloseable {
     Weergavebeheer(
             MongoDatabase database,
             Verwerkermaker verwerkers,
-            Function<String, List<Vastgelegd>> geschiedenis,
+            Geschiedenis geschiedenis,
             List<Weergave> weergaven,
             Runnable naSchrijven,
             long respijtMs) {
@@ -80,18 +81,41 @@ public final class Weergavebeheer implements AutoCloseable {
             Dienst dienst = dienst(w);
             ruimOp(w);
             startVersie(w, dienst.versie());
-            if (dienst.bouwt() > 0) {
+            if (dienst.bouwt() > 0 && dienst.bouwtAls().equals(w.aard())) {
                 bouwNaast(w, dienst.bouwt());
-            } else if (dienst.vorm() != w.vorm()) {
-                herbouw(w.naam());
+            } else if (dienst.bouwt() > 0 || !dienst.aard().equals(w.aard())) {
+                bouw(w, dienst);
             }
+        }
+        wissels.scheduleWithFixedDelay(this::volg, VOLG_MS, VOLG_MS, TimeUnit.MILLISECONDS);
+    }
+
+    /** Another node may have built and switched: what it serves now runs here as well, what it left behind stops. */
+    private synchronized void volg() {
+        try {
+            for (Weergave w : weergaven.values()) {
+                Dienst dienst = dienst(w);
+                List<String> blijft = List.of(w.verwerker(dienst.versie()), w.verwerker(dienst.bouwt()));
+                for (String naam : List.copyOf(lopend.keySet())) {
+                    if (w.isVerwerker(naam) && !blijft.contains(naam)) {
+                        Verwerker oud = Objects.requireNonNull(lopend.remove(naam));
+                        oud.stop();
+                        verwerkers.vergeet(oud);
+                    }
+                }
+                if (!lopend.containsKey(w.verwerker(dienst.versie()))) {
+                    startVersie(w, dienst.versie());
+                }
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("Kijken wat andere knopen opbouwden lukt nog niet", e);
         }
     }
 
     private Dienst dienst(Weergave w) {
         Dienst dienst = standen.dienst(w.naam());
         if (dienst == null) {
-            dienst = new Dienst(1, w.vorm(), 0);
+            dienst = new Dienst(1, w.aard(), 0, w.aard());
             standen.dient(w.naam(), dienst);
             naSchrijven.run();
         }
@@ -102,13 +126,15 @@ public final class Weergavebeheer implements AutoCloseable {
         String collectie = w.collectie(versie);
         Verwerker verwerker = verwerkers.maak(
                 w.verwerker(versie), new Weergaveschrijver(w, collectie, database, standen, geschiedenis, naSchrijven));
+        // In this order: documents are written first, and another node may be writing.
+        long gelezen = verwerker.positie();
         long stand = standen.positie(collectie);
-        if (stand < verwerker.positie()) {
+        if (stand < gelezen) {
             LOG.warn(
                     "Weergave {} staat op {} en haar verwerker op {}: zij wordt opnieuw opgebouwd",
                     collectie,
                     stand,
-                    verwerker.positie());
+                    gelezen);
             verwerker.opnieuwVanafNul();
         }
         lopend.put(w.verwerker(versie), verwerker);
@@ -129,8 +155,13 @@ public final class Weergavebeheer implements AutoCloseable {
             throw CommandGeweigerd.statusOnjuist(
                     "Versie %d van weergave %s wordt al opgebouwd.".formatted(dienst.bouwt(), naam));
         }
-        int nieuw = dienst.versie() + 1;
-        standen.dient(naam, new Dienst(dienst.versie(), dienst.vorm(), nieuw));
+        return bouw(w, dienst);
+    }
+
+    /** A version that an earlier program began to build is left behind. */
+    private int bouw(Weergave w, Dienst dienst) {
+        int nieuw = Math.max(dienst.versie(), dienst.bouwt()) + 1;
+        standen.dient(w.naam(), new Dienst(dienst.versie(), dienst.aard(), nieuw, w.aard()));
         naSchrijven.run();
         bouwNaast(w, nieuw);
         return nieuw;
@@ -155,13 +186,14 @@ public final class Weergavebeheer implements AutoCloseable {
     private synchronized boolean wisselAlsBij(Weergave w, int nieuw, Verwerker verwerker) {
         Dienst dienst = dienst(w);
         Verwerker oud = Objects.requireNonNull(lopend.get(w.verwerker(dienst.versie())));
-        if (verwerker.positie() < oud.positie()) {
+        if (!verwerker.isBij(oud)) {
             return false;
         }
-        standen.dient(w.naam(), new Dienst(nieuw, w.vorm(), 0));
+        standen.dient(w.naam(), new Dienst(nieuw, w.aard(), 0, w.aard()));
         naSchrijven.run();
         oud.stop();
         lopend.remove(w.verwerker(dienst.versie()));
+        verwerkers.vergeet(oud);
         wissels.schedule(() -> ruimOp(w), respijtMs, TimeUnit.MILLISECONDS);
         LOG.info("Weergave {} dient nu versie {}", w.naam(), nieuw);
         return true;
@@ -186,33 +218,32 @@ public final class Weergavebeheer implements AutoCloseable {
         return database.getCollection(w.collectie(dienst(w).versie()));
     }
 
-    /** The position of the last event that the served version has seen; -1 before the first. */
+    /** The highest position that the served version has seen; -1 before the first. */
     public long positie(String naam) {
         Weergave w = weergave(naam);
-        int versie = dienst(w).versie();
-        long stand = standen.positie(w.collectie(versie));
-        Verwerker hier = lopend.get(w.verwerker(versie));
-        // An event that waits as dead letter moves the processor and not the documents; another node moves only the
-        // documents.
-        return hier == null ? stand : Math.max(stand, hier.positie());
+        return standen.positie(w.collectie(dienst(w).versie()));
     }
 
-    /** Waits until the served version has seen a position, at most so many milliseconds; false when it has not by then. */
+    /**
+     * Waits until the served version has seen every event up to a position that will ever be there, at most so many milliseconds;
+     * false when it has not by then.
+     */
     public boolean wachtOp(String naam, long positie, long millis) {
         long einde = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(millis);
-        while (positie(naam) < positie) {
-            if (System.nanoTime() >= einde) {
-                return false;
-            }
-            Weergave w = weergave(naam);
+        Weergave w = weergave(naam);
+        Peil peil = null;
+        do {
             Verwerker hier = lopend.get(w.verwerker(dienst(w).versie()));
             if (hier == null) {
                 slaap();
-            } else if (hier.wachtOp(positie, WACHTSTAP_MS)) {
-                return true;
+            } else {
+                peil = peil == null ? hier.peil(positie) : peil;
+                if (hier.wachtOp(peil, WACHTSTAP_MS)) {
+                    return true;
+                }
             }
-        }
-        return true;
+        } while (System.nanoTime() < einde);
+        return false;
     }
 
     private static void slaap() {
@@ -240,6 +271,7 @@ public final class Weergavebeheer implements AutoCloseable {
     @Override
     public void close() {
         wissels.shutdownNow();
+        Verwerkers.vraagStop(lopend.values());
         lopend.values().forEach(Verwerker::stop);
     }
 }

@@ -1,5 +1,7 @@
 package nl.zorgspoor.projections.opslag;
 
+import com.mongodb.MongoBulkWriteException;
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.BulkWriteOptions;
@@ -21,26 +23,34 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import nl.zorgspoor.core.verwerking.Bundelverwerker;
+import nl.zorgspoor.core.verwerking.Storing;
 import nl.zorgspoor.core.verwerking.Vastgelegd;
 import org.bson.Document;
 
 /**
- * Writes one version of a view: folds a batch in memory and writes it in one go. Each document keeps the position of its last
- * event, so that events that come again change nothing.
+ * Writes one version of a view: folds a batch in memory and writes it in one go. Each document keeps, per stream, the number of the
+ * last event that is in it, so that events that come again change nothing.
  */
 final class Weergaveschrijver implements Bundelverwerker {
 
     /** Documents kept in memory between batches; the students that are busy now, not the school. */
     private static final int CACHE = 2_000;
 
+    /** The way of writing; raised when documents of an earlier program cannot be trusted, after which all views are built again. */
+    static final int SCHRIJFWIJZE = 2;
+
     private static final String POSITIE = "_positie";
     private static final String STROMEN = "_stromen";
+    private static final String VOLGNUMMER = "volgnummer";
+
+    /** What a server says of a document that it does not take: bad value, too large, duplicate key, bad field name. */
+    private static final Set<Integer> DOCUMENTFOUTEN = Set.of(2, 52, 10334, 11000, 17280, 17419, 17420);
 
     private final Weergave weergave;
     private final String collectienaam;
     private final MongoCollection<Document> collectie;
     private final Standen standen;
-    private final Function<String, List<Vastgelegd>> geschiedenis;
+    private final Geschiedenis geschiedenis;
     private final Runnable naSchrijven;
 
     private final Map<String, Document> cache = new LinkedHashMap<>(16, 0.75f, true) {
@@ -55,15 +65,13 @@ final class Weergaveschrijver implements Bundelverwerker {
     private final Map<String, Optional<Document>> bundel = new LinkedHashMap<>();
 
     private final Set<String> gewist = new HashSet<>();
-    private long laatste = -1;
 
-    /** @param geschiedenis everything that was stored about a student, in order; asked when something is corrected */
     Weergaveschrijver(
             Weergave weergave,
             String collectienaam,
             MongoDatabase database,
             Standen standen,
-            Function<String, List<Vastgelegd>> geschiedenis,
+            Geschiedenis geschiedenis,
             Runnable naSchrijven) {
         this.weergave = weergave;
         this.collectienaam = collectienaam;
@@ -85,7 +93,6 @@ final class Weergaveschrijver implements Bundelverwerker {
     public void begin() {
         bundel.clear();
         gewist.clear();
-        laatste = -1;
     }
 
     /** Everything is folded before anything is kept: a fold that throws has changed nothing. */
@@ -94,8 +101,7 @@ final class Weergaveschrijver implements Bundelverwerker {
         Feit feit = new Feit(gebeurtenis);
         String leerlingId = feit.isCorrectie() ? feit.leerlingId() : null;
         if (leerlingId != null) {
-            hervouw(leerlingId);
-            laatste = Math.max(laatste, gebeurtenis.positie());
+            hervouw(leerlingId, gebeurtenis);
             return;
         }
         Map<String, Optional<Document>> nieuw = new LinkedHashMap<>();
@@ -109,17 +115,41 @@ final class Weergaveschrijver implements Bundelverwerker {
         }
         bundel.putAll(nieuw);
         wissen.forEach(this::wis);
-        laatste = Math.max(laatste, gebeurtenis.positie());
+    }
+
+    /** A correction makes all documents of its student again, from what waits as well. */
+    @Override
+    public Inhalen inhalen(Vastgelegd gebeurtenis) {
+        Feit feit = new Feit(gebeurtenis);
+        return feit.isCorrectie() && feit.leerlingId() != null ? Inhalen.VERVANGT : Inhalen.NEE;
+    }
+
+    /** The view store as a whole may be away, or full; a document that it does not take is no trouble that passes. */
+    @Override
+    public boolean gaatVoorbij(Throwable fout) {
+        for (Throwable t = fout; t != null; t = t.getCause()) {
+            if (t instanceof MongoException m && !weigertDocument(m)) {
+                return true;
+            }
+        }
+        return Storing.gaatVoorbij(fout);
+    }
+
+    private static boolean weigertDocument(MongoException fout) {
+        return fout instanceof MongoBulkWriteException b
+                ? b.getWriteConcernError() == null
+                        && b.getWriteErrors().stream().allMatch(e -> DOCUMENTFOUTEN.contains(e.getCode()))
+                : DOCUMENTFOUTEN.contains(fout.getCode());
     }
 
     /**
      * Something that was written about a student was wrong (R8): the student's documents are made again from the student's
-     * events, each with its right values. A student's events touch documents of that student only, and no other event does, so
-     * this gives what a rebuild from zero gives, at the cost of one student.
+     * events up to here, each with its right values. A student's events touch documents of that student only, and no other event
+     * does, so this gives what a rebuild from zero gives, at the cost of one student.
      */
-    private void hervouw(String leerlingId) {
+    private void hervouw(String leerlingId, Vastgelegd totEnMet) {
         Map<String, Optional<Document>> nieuw = new LinkedHashMap<>();
-        for (Feit feit : Correcties.toegepast(geschiedenis.apply(leerlingId))) {
+        for (Feit feit : Correcties.toegepast(geschiedenis.van(leerlingId, totEnMet))) {
             for (Wijziging w : weergave.projector().wijzigingen(feit)) {
                 if (w instanceof Wijziging.Vouwt v) {
                     vouw(v, feit, nieuw, x -> nieuw.getOrDefault(x.id(), Optional.empty()));
@@ -153,10 +183,10 @@ final class Weergaveschrijver implements Bundelverwerker {
             Map<String, Optional<Document>> nieuw,
             Function<Wijziging.Vouwt, Optional<Document>> lader) {
         String stroom = feit.vastgelegd().stroom();
-        long positie = feit.vastgelegd().positie();
+        long volgnummer = feit.vastgelegd().volgnummer();
         Optional<Document> inDezeGebeurtenis = nieuw.get(v.id());
         Optional<Document> bekend = inDezeGebeurtenis == null ? lader.apply(v) : inDezeGebeurtenis;
-        if (inDezeGebeurtenis == null && bekend.isPresent() && gezien(bekend.get(), stroom) >= positie) {
+        if (inDezeGebeurtenis == null && bekend.isPresent() && gezien(bekend.get(), stroom) >= volgnummer) {
             return;
         }
         Document resultaat = v.vouw().apply(bekend.map(Weergaveschrijver::kopie).orElse(null));
@@ -165,35 +195,34 @@ final class Weergaveschrijver implements Bundelverwerker {
         }
         if (resultaat != null) {
             resultaat.put("_id", v.id());
-            onthoud(resultaat, stroom, positie);
+            onthoud(resultaat, feit.vastgelegd());
             Correcties.noteer(resultaat, feit);
         }
         nieuw.put(v.id(), Optional.ofNullable(resultaat));
     }
 
-    /**
-     * The last event of a stream that is in the document. Per stream, because only inside a stream positions come in order:
-     * an event of another stream may have a lower position and yet be stored later.
-     */
+    /** The number of the last event of a stream that is in the document: inside a stream events come in order, and only there. */
     private static long gezien(Document d, String stroom) {
         for (Document s : d.getList(STROMEN, Document.class)) {
-            if (stroom.equals(s.get("stroom"))) {
-                return s.getLong(POSITIE);
+            if (stroom.equals(s.get("stroom")) && s.get(VOLGNUMMER) instanceof Long volgnummer) {
+                return volgnummer;
             }
         }
         return -1;
     }
 
-    private static void onthoud(Document d, String stroom, long positie) {
+    private static void onthoud(Document d, Vastgelegd v) {
         List<Document> stromen = new ArrayList<>();
-        stromen.add(new Document("stroom", stroom).append(POSITIE, positie));
+        stromen.add(new Document("stroom", v.stroom())
+                .append(VOLGNUMMER, v.volgnummer())
+                .append(POSITIE, v.positie()));
         for (Document s : Objects.requireNonNullElse(d.getList(STROMEN, Document.class), List.<Document>of())) {
-            if (!stroom.equals(s.get("stroom"))) {
+            if (!v.stroom().equals(s.get("stroom"))) {
                 stromen.add(s);
             }
         }
         d.put(STROMEN, stromen);
-        d.put(POSITIE, stromen.stream().mapToLong(s -> s.getLong(POSITIE)).max().orElse(positie));
+        d.put(POSITIE, stromen.stream().mapToLong(s -> s.getLong(POSITIE)).max().orElse(v.positie()));
     }
 
     private Optional<Document> laad(Wijziging.Vouwt v) {
@@ -220,7 +249,7 @@ final class Weergaveschrijver implements Bundelverwerker {
     }
 
     @Override
-    public void klaar() {
+    public void klaar(long hoogste) {
         List<WriteModel<Document>> schrijven = new ArrayList<>();
         gewist.forEach(l -> schrijven.add(new DeleteManyModel<>(Filters.eq("leerlingId", l))));
         bundel.forEach((id, d) -> schrijven.add(
@@ -230,9 +259,7 @@ final class Weergaveschrijver implements Bundelverwerker {
         if (!schrijven.isEmpty()) {
             collectie.bulkWrite(schrijven, new BulkWriteOptions().ordered(true));
         }
-        if (laatste >= 0) {
-            standen.positie(collectienaam, laatste);
-        }
+        standen.positie(collectienaam, hoogste);
         naSchrijven.run();
         bundel.forEach((id, d) -> {
             if (d.isPresent()) {

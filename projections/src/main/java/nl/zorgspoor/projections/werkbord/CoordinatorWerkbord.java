@@ -83,6 +83,12 @@ public final class CoordinatorWerkbord implements Lijst {
                 : Filters.or(Filters.exists("items.0"), Filters.exists("termijnen.0"));
     }
 
+    /** What the system itself could not do stands among what people have to do. */
+    @Override
+    public List<Document> vooraf(Omgeving o) {
+        return Opzijgezet.rijen(o);
+    }
+
     /** What was agreed is content. */
     @Override
     public Set<String> alleenVolledig() {

@@ -45,8 +45,9 @@ class CorrectiesTest {
                 collectie,
                 mongo.database(),
                 new Standen(mongo.database()),
-                leerling -> alles.stream()
+                (leerling, totEnMet) -> alles.stream()
                         .filter(v -> v.leerlingId().orElse("").equals(leerling))
+                        .filter(v -> v.plaats().compareTo(totEnMet.plaats()) <= 0)
                         .toList(),
                 () -> {});
     }
@@ -102,7 +103,7 @@ class CorrectiesTest {
     private static void bundel(Weergaveschrijver s, Vastgelegd... gebeurtenissen) {
         s.begin();
         List.of(gebeurtenissen).forEach(s::verwerk);
-        s.klaar();
+        s.klaar(List.of(gebeurtenissen).stream().mapToLong(Vastgelegd::positie).max().orElse(-1));
     }
 
     private List<Document> documenten(String collectie) {
@@ -219,13 +220,15 @@ class CorrectiesTest {
             bundel(s, gebeurt(verleend("L1", "TS3", "2026-12-31")));
             Vastgelegd correctie = gebeurt(correctie("g1", "geldigTot", "2027-01-31"));
             bundel(s, correctie);
-            bundel(s, gebeurt(correctie("g3", null, "alleen voor dit jaar")));
+            Vastgelegd tweede = gebeurt(correctie("g3", null, "alleen voor dit jaar"));
+            bundel(s, tweede);
             Vastgelegd later = gebeurt(new ToestemmingIngetrokken(
                     "L1", "TS1", ToestemmingDoel.FLEXZAT, null, List.of("O1"), LocalDate.parse("2026-09-04")));
             bundel(s, later);
             List<Document> eerst = documenten(naam);
             assertThat(eerst).hasSizeGreaterThan(2);
-            bundel(s, correctie, later);
+            // What was not stored as seen comes again, from there on and whole.
+            bundel(s, correctie, tweede, later);
             assertThat(documenten(naam)).isEqualTo(eerst);
             Weergaveschrijver opnieuw = schrijver(weergave, naam + "_opnieuw");
             bundel(opnieuw, alles.toArray(Vastgelegd[]::new));

@@ -35,7 +35,7 @@ class WeergavebeheerTest {
         return new Weergavebeheer(
                 mongo.database(),
                 (naam, bundel) -> verwerkers.maak(naam, bundel, false),
-                l -> List.of(),
+                (l, v) -> List.of(),
                 List.of(new Weergave(w.naam(), vorm, w.sorteervelden(), w.projector())),
                 () -> {},
                 0);
@@ -76,7 +76,7 @@ class WeergavebeheerTest {
                     .find(new Document("_id", "toestemmingsregister"))
                     .first();
             assertThat(stand)
-                    .containsEntry("vorm", 2)
+                    .containsEntry("vorm", "2/2")
                     .containsEntry("versie", 2)
                     .containsEntry("bouwt", 0);
         }

@@ -55,7 +55,7 @@ class WeergaveschrijverTest {
                 "teller_v1",
                 mongo.database(),
                 standen,
-                l -> geschiedenis,
+                (l, v) -> geschiedenis,
                 commits::incrementAndGet);
     }
 
@@ -78,7 +78,7 @@ class WeergaveschrijverTest {
     private static void bundel(Weergaveschrijver s, Vastgelegd... gebeurtenissen) {
         s.begin();
         List.of(gebeurtenissen).forEach(s::verwerk);
-        s.klaar();
+        s.klaar(List.of(gebeurtenissen).stream().mapToLong(Vastgelegd::positie).max().orElse(-1));
     }
 
     private List<Document> documenten() {
@@ -113,7 +113,7 @@ class WeergaveschrijverTest {
         s.verwerk(geteld(1, "L1", "T"));
         assertThatThrownBy(() -> s.verwerk(vastgelegd(2, "Mislukt", new Mislukt("L1", "T"))))
                 .hasMessage("kan niet");
-        s.klaar();
+        s.klaar(2);
         assertThat(documenten()).singleElement().satisfies(d -> assertThat(d).containsEntry("stand", 1));
     }
 

@@ -1,5 +1,7 @@
 package nl.zorgspoor.core.leerling.aanmelding;
 
+import nl.zorgspoor.core.gedeeld.Grens.Getal;
+import nl.zorgspoor.core.gedeeld.Grens.Lengte;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -89,13 +91,13 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
     }
 
     /** Who the student is. */
-    record Persoonsgegevens(@Nullable String naam, @Nullable LocalDate geboortedatum) {}
+    record Persoonsgegevens(@Lengte(200) @Nullable String naam, @Nullable LocalDate geboortedatum) {}
 
     /** A parent; only with authority does consent count. */
     record Ouder(String ouderId, boolean gezag) {}
 
     /** Somebody at the intake. */
-    record Deelnemer(Rol rol, @Nullable String id) {}
+    record Deelnemer(Rol rol, @Lengte(100) @Nullable String id) {}
 
     /**
      * Records a written registration; it starts the student's stream. What R10 asks for may be absent here, so that the refusal
@@ -111,9 +113,9 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
             @Nullable Boolean verwachteOndersteuning,
             @Nullable Boolean meerdereScholen,
             List<Ouder> ouders,
-            @Nullable String schoolVanHerkomst,
-            @Nullable Integer leerjaar,
-            @Nullable String gewenstNiveau)
+            @Lengte(200) @Nullable String schoolVanHerkomst,
+            @Getal(van = 1, tot = 8) @Nullable Integer leerjaar,
+            @Lengte(100) @Nullable String gewenstNiveau)
             implements AanmeldingCommand, Beginopdracht {}
 
     /** Names the school of first choice (R12). */
@@ -141,14 +143,14 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
     record OntvangAanvullendeInformatie(
             String leerlingId,
             @Nullable String aanmeldingId,
-            @Nullable String documentRef,
+            @Lengte(200) @Nullable String documentRef,
             @Nullable LocalDate datum) implements AanmeldingCommand {}
 
     /** Tells the former school that its student has applied (R21). */
     record InformeerSchoolVanHerkomst(
             String leerlingId,
             @Nullable String aanmeldingId,
-            @Nullable String schoolVanHerkomst,
+            @Lengte(200) @Nullable String schoolVanHerkomst,
             @Nullable LocalDate datum)
             implements AanmeldingCommand {}
 
@@ -166,7 +168,7 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
             String leerlingId,
             @Nullable String aanmeldingId,
             @Nullable LocalDate datum,
-            List<String> onderwerpen,
+            @Lengte(200) List<String> onderwerpen,
             @Nullable String ondersteuningsinventarisatie,
             @Nullable String besprokenMogelijkheden,
             @Nullable Boolean leerlingAanwezig,
@@ -179,7 +181,7 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
             @Nullable String aanmeldingId,
             @Nullable LocalDate datum,
             @Nullable String verslag,
-            List<String> anderePartijen)
+            @Lengte(200) List<String> anderePartijen)
             implements AanmeldingCommand {}
 
     /** Records that the transfer file came in. */
@@ -187,7 +189,7 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
             String leerlingId,
             @Nullable String aanmeldingId,
             @Nullable Overdrachtsbron bron,
-            List<String> onderdelen,
+            @Lengte(200) List<String> onderdelen,
             @Nullable Boolean oppAanwezig)
             implements AanmeldingCommand {}
 
@@ -196,7 +198,7 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
             String leerlingId,
             @Nullable String aanmeldingId,
             @Nullable LocalDate datum,
-            @Nullable String metSchool,
+            @Lengte(200) @Nullable String metSchool,
             List<Rol> deelnemers,
             @Nullable Boolean extraOndersteuning,
             @Nullable String verslag)
@@ -206,7 +208,7 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
     record ToetsAanGrenzen(
             String leerlingId,
             @Nullable String aanmeldingId,
-            List<String> grenscodes,
+            @Lengte(100) List<String> grenscodes,
             @Nullable String toelichting) implements AanmeldingCommand {}
 
     /** Gives the advice on placement (R23 to R25). */
@@ -216,7 +218,7 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
             BesluitToelating advies,
             List<String> voorwaarden,
             @Nullable String motivering,
-            List<String> adviseurs)
+            @Lengte(100) List<String> adviseurs)
             implements AanmeldingCommand {}
 
     /**
@@ -230,7 +232,7 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
             BesluitToelating besluit,
             List<String> voorwaarden,
             @Nullable Weigergrond weigergrond,
-            List<String> grenscodes,
+            @Lengte(100) List<String> grenscodes,
             @Nullable String motivering,
             @Nullable String alternatieveSchoolId,
             @Nullable String klasgegevens)
@@ -241,13 +243,13 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
             String leerlingId,
             @Nullable String aanmeldingId,
             @Nullable LocalDate datum,
-            @Nullable String kanaal) implements AanmeldingCommand {}
+            @Lengte(100) @Nullable String kanaal) implements AanmeldingCommand {}
 
     /** Extends the zorgplicht term, in weeks, once (R15). */
     record VerlengZorgplichtTermijn(
             String leerlingId,
             @Nullable String aanmeldingId,
-            int weken,
+            @Getal(van = 1, tot = 52) int weken,
             @Nullable String reden,
             @Nullable LocalDate schriftelijkOp)
             implements AanmeldingCommand {}
@@ -262,7 +264,7 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
     record ZoekAlternatieveSchool(
             String leerlingId,
             @Nullable String aanmeldingId,
-            String schoolnaam,
+            @Lengte(200) String schoolnaam,
             Zoekstatus status,
             @Nullable LocalDate datum)
             implements AanmeldingCommand {}
@@ -282,7 +284,7 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
             LocalDate einddatum,
             List<String> doelen,
             List<String> voorwaarden,
-            List<String> ondertekendDoor)
+            @Lengte(100) List<String> ondertekendDoor)
             implements AanmeldingCommand {}
 
     /** Starts the guest period; without a date on the first day of the contract (R29). */
@@ -311,8 +313,8 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
     record SchrijfLeerlingIn(
             String leerlingId,
             @Nullable String aanmeldingId,
-            @Nullable Integer leerjaar,
-            @Nullable String niveau,
+            @Getal(van = 1, tot = 8) @Nullable Integer leerjaar,
+            @Lengte(100) @Nullable String niveau,
             @Nullable LocalDate ingangsdatum)
             implements AanmeldingCommand {}
 }

@@ -1,5 +1,7 @@
 package nl.zorgspoor.core.leerling.aanmelding;
 
+import nl.zorgspoor.core.gedeeld.Grens.Getal;
+import nl.zorgspoor.core.gedeeld.Grens.Lengte;
 import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
@@ -102,10 +104,10 @@ public sealed interface InschrijvingCommand extends LeerlingOpdracht {
      */
     record PlaatsInKlas(
             String leerlingId,
-            String klas,
+            @Lengte(100) String klas,
             @Nullable Klastype klastype,
             @Nullable LocalDate ingangsdatum,
-            @Nullable Integer leerjaar)
+            @Getal(van = 1, tot = 8) @Nullable Integer leerjaar)
             implements InschrijvingCommand {}
 
     /** Gives the student a mentor. */
@@ -115,13 +117,13 @@ public sealed interface InschrijvingCommand extends LeerlingOpdracht {
     /** Assesses on two levels, in the lower years (R39). */
     record BeoordeelNiveau(
             String leerlingId,
-            String niveauA,
-            String niveauB,
+            @Lengte(100) String niveauA,
+            @Lengte(100) String niveauB,
             @Nullable LocalDate datum) implements InschrijvingCommand {}
 
     /** Sets the final level, in the upper years (R39). */
     record StelNiveauDefinitiefVast(
-            String leerlingId, String niveau, @Nullable LocalDate datum) implements InschrijvingCommand {}
+            String leerlingId, @Lengte(100) String niveau, @Nullable LocalDate datum) implements InschrijvingCommand {}
 
     /**
      * Moves the student up, down, or over to a cooperating school (R40).
@@ -131,8 +133,8 @@ public sealed interface InschrijvingCommand extends LeerlingOpdracht {
     record LaatLeerlingDoorstromen(
             String leerlingId,
             Doorstroomrichting richting,
-            String naarNiveau,
-            @Nullable String naarSchool,
+            @Lengte(100) String naarNiveau,
+            @Lengte(200) @Nullable String naarSchool,
             @Nullable LocalDate datum,
             @Nullable Boolean potentie)
             implements InschrijvingCommand {}
@@ -163,15 +165,15 @@ public sealed interface InschrijvingCommand extends LeerlingOpdracht {
             String leerlingId,
             @Nullable LocalDate datum,
             RedenUitschrijving reden,
-            @Nullable String bestemming,
+            @Lengte(200) @Nullable String bestemming,
             @Nullable Diploma diploma,
-            @Nullable String plaatsingsbevestiging)
+            @Lengte(200) @Nullable String plaatsingsbevestiging)
             implements InschrijvingCommand {}
 
     /** Hands the file over to another school, after the parents could see it (R61). */
     record DraagDossierOver(
             String leerlingId,
-            String naarSchool,
-            List<String> onderdelen,
+            @Lengte(200) String naarSchool,
+            @Lengte(200) List<String> onderdelen,
             @Nullable LocalDate inzageOudersOp) implements InschrijvingCommand {}
 }

@@ -1,5 +1,6 @@
 package nl.zorgspoor.core.leerling.casus;
 
+import nl.zorgspoor.core.gedeeld.Grens.Lengte;
 import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
@@ -11,7 +12,7 @@ public sealed interface CasusCommand extends LeerlingOpdracht {
 
     /** An agreement or next step: who does what before which day. */
     record Afspraak(
-            @Nullable String wie,
+            @Lengte(100) @Nullable String wie,
             @Nullable String wat,
             @Nullable LocalDate voor) {}
 
@@ -42,7 +43,7 @@ public sealed interface CasusCommand extends LeerlingOpdracht {
             @Nullable String aanpak,
             @Nullable Rol regiehouder,
             List<Afspraak> afspraken,
-            List<String> besprokenPlannen)
+            @Lengte(100) List<String> besprokenPlannen)
             implements CasusCommand {}
 
     /**

@@ -1,5 +1,7 @@
 package nl.zorgspoor.core.leerling.flexzat;
 
+import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
+import nl.zorgspoor.core.gedeeld.Grens.Lengte;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -63,7 +65,7 @@ public sealed interface FlexZatCommand extends LeerlingOpdracht {
 
     /** An agreement: who does what before which day. */
     record Afspraak(
-            @Nullable String wie,
+            @Lengte(100) @Nullable String wie,
             @Nullable String wat,
             @Nullable LocalDate voor) {}
 
@@ -85,7 +87,7 @@ public sealed interface FlexZatCommand extends LeerlingOpdracht {
             String leerlingId,
             String flexZatId,
             LocalDateTime datumTijd,
-            @Nullable String locatie,
+            @Lengte(200) @Nullable String locatie,
             Map<Rol, Deelnamevorm> vormPerDeelnemer)
             implements FlexZatCommand {}
 
@@ -104,7 +106,7 @@ public sealed interface FlexZatCommand extends LeerlingOpdracht {
             String leerlingId,
             String flexZatId,
             Voorbereidingsonderdeel onderdeel,
-            @Nullable String documentRef,
+            @Lengte(200) @Nullable String documentRef,
             @Nullable String tekst)
             implements FlexZatCommand {}
 
@@ -123,7 +125,7 @@ public sealed interface FlexZatCommand extends LeerlingOpdracht {
     record HoudFlexZat(
             String leerlingId,
             String flexZatId,
-            @Nullable LocalDate datum,
+            @SindsAanmelding @Nullable LocalDate datum,
             List<Aanwezige> aanwezigen,
             @Nullable String voorzitterId,
             @Nullable String zienswijzeLeerling,
@@ -136,7 +138,7 @@ public sealed interface FlexZatCommand extends LeerlingOpdracht {
             String flexZatId,
             @Nullable String ondersteuningsvraag,
             List<Arrangementtype> arrangementKeuze,
-            List<String> buitenSchool,
+            @Lengte(200) List<String> buitenSchool,
             List<Afspraak> afspraken,
             @Nullable Rol regiehouder,
             @Nullable LocalDate evaluatieOp)

@@ -18,6 +18,7 @@ import nl.zorgspoor.core.gedeeld.Naslag.Gebeurtenisfeiten;
 import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.invoer.Grenscontrole;
 import nl.zorgspoor.core.gedeeld.Verbetering;
 import nl.zorgspoor.core.gedeeld.Volgt;
 import nl.zorgspoor.core.gedeeld.Voorbij;
@@ -188,6 +189,8 @@ public final class Correctie {
         Object juist = component.lees(waarde).filter(Correctie::isOpslaanbaar).orElseThrow(() -> Regel.ONVERANDERBAAR
                 .weigert("WAARDE_ONLEESBAAR", "Verwacht voor %s: %s.", veld, component.verwacht())
                 .ontbreekt("juisteWaarde"));
+        // What is put right goes wherever the first value went.
+        Grenscontrole.eis(component.component(), juist, "juisteWaarde");
         if ("datum".equals(veld) && juist instanceof LocalDate dag) {
             x.gebeurdOp(dag);
         }

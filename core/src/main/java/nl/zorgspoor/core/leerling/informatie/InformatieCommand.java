@@ -1,5 +1,6 @@
 package nl.zorgspoor.core.leerling.informatie;
 
+import nl.zorgspoor.core.gedeeld.Grens.Lengte;
 import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
@@ -45,7 +46,7 @@ public sealed interface InformatieCommand extends LeerlingOpdracht {
      *
      * @param zichtbaarVoor roles inside the school; the mentor when empty
      */
-    record DeelMetMentor(String leerlingId, String onderwerp, String tekst, List<Rol> zichtbaarVoor)
+    record DeelMetMentor(String leerlingId, @Lengte(200) String onderwerp, String tekst, List<Rol> zichtbaarVoor)
             implements InformatieCommand {}
 
     /**
@@ -73,7 +74,7 @@ public sealed interface InformatieCommand extends LeerlingOpdracht {
      */
     record LichtKlasIn(
             String leerlingId,
-            @Nullable String klas,
+            @Lengte(100) @Nullable String klas,
             String wat,
             @Nullable String toestemmingLeerlingId,
             @Nullable String toestemmingOuderId,
@@ -99,7 +100,7 @@ public sealed interface InformatieCommand extends LeerlingOpdracht {
      */
     record VerleenInzage(
             String leerlingId,
-            String aan,
+            @Lengte(100) String aan,
             List<Gegevenssoort> omvang,
             @Nullable LocalDate datum) implements InformatieCommand {}
 
@@ -115,8 +116,8 @@ public sealed interface InformatieCommand extends LeerlingOpdracht {
     record CorrigeerGegeven(
             String leerlingId,
             String betreftEventId,
-            @Nullable String veld,
-            String juisteWaarde,
+            @Lengte(200) @Nullable String veld,
+            @Lengte(20000) String juisteWaarde,
             String reden) implements InformatieCommand {}
 
     /** Destroys the student's personal data (R60). */

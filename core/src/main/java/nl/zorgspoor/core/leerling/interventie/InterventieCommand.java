@@ -1,5 +1,7 @@
 package nl.zorgspoor.core.leerling.interventie;
 
+import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
+import nl.zorgspoor.core.gedeeld.Grens.Lengte;
 import java.time.LocalDate;
 import nl.zorgspoor.core.gedeeld.Effect;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
@@ -31,16 +33,16 @@ public sealed interface InterventieCommand extends LeerlingOpdracht {
     record ZetInterventieIn(
             String leerlingId,
             String interventieId,
-            String itemCode,
+            @Lengte(100) String itemCode,
             @Nullable Doelsoort doelsoort,
-            @Nullable String uitvoerder,
+            @Lengte(100) @Nullable String uitvoerder,
             @Nullable String doel,
-            @Nullable LocalDate van,
+            @SindsAanmelding @Nullable LocalDate van,
             @Nullable LocalDate geplandTot,
-            @Nullable String frequentie,
-            @Nullable String besluitRef,
+            @Lengte(100) @Nullable String frequentie,
+            @Lengte(200) @Nullable String besluitRef,
             @Nullable Boolean adviesVakdocent,
-            @Nullable String verklaringRef,
+            @Lengte(200) @Nullable String verklaringRef,
             @Nullable String verwijzingOfArrangementId)
             implements InterventieCommand {}
 
@@ -48,7 +50,7 @@ public sealed interface InterventieCommand extends LeerlingOpdracht {
     record LegInterventiesessieVast(
             String leerlingId,
             String interventieId,
-            @Nullable LocalDate datum,
+            @SindsAanmelding @Nullable LocalDate datum,
             @Nullable String verslag) implements InterventieCommand {}
 
     /**
@@ -74,11 +76,11 @@ public sealed interface InterventieCommand extends LeerlingOpdracht {
             String interventieId,
             Effect effect,
             @Nullable String vervolg,
-            @Nullable LocalDate datum) implements InterventieCommand {}
+            @SindsAanmelding @Nullable LocalDate datum) implements InterventieCommand {}
 
     /** Ends it, after an evaluation (R143). */
     record BeeindigInterventie(
             String leerlingId,
             String interventieId,
-            @Nullable LocalDate datum) implements InterventieCommand {}
+            @SindsAanmelding @Nullable LocalDate datum) implements InterventieCommand {}
 }

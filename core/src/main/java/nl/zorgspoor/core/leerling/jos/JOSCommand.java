@@ -1,5 +1,8 @@
 package nl.zorgspoor.core.leerling.jos;
 
+import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
+import nl.zorgspoor.core.gedeeld.Grens.Getal;
+import nl.zorgspoor.core.gedeeld.Grens.Lengte;
 import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Effect;
@@ -38,7 +41,7 @@ public sealed interface JOSCommand extends LeerlingOpdracht {
             String josId,
             @Nullable Hulpvraagcategorie hulpvraagcategorie,
             @Nullable Boolean enkelvoudig,
-            @Nullable String toelichting)
+            @Lengte(1000) @Nullable String toelichting)
             implements JOSCommand {}
 
     /** Decides after the team has discussed the student; until the form is sent the team may come back on it. */
@@ -53,8 +56,8 @@ public sealed interface JOSCommand extends LeerlingOpdracht {
             String leerlingId,
             String josId,
             @Nullable String verwijzingId,
-            @Nullable String contactgegevensOuders,
-            List<String> reedsIngezet,
+            @Lengte(500) @Nullable String contactgegevensOuders,
+            @Lengte(250) List<String> reedsIngezet,
             @Nullable LocalDate gewensteStart)
             implements JOSCommand {}
 
@@ -62,7 +65,7 @@ public sealed interface JOSCommand extends LeerlingOpdracht {
     record LegJOSStartgesprekVast(
             String leerlingId,
             String josId,
-            @Nullable LocalDate datum,
+            @SindsAanmelding @Nullable LocalDate datum,
             List<Rol> aanwezigen,
             List<String> doelenConcept)
             implements JOSCommand {}
@@ -72,28 +75,28 @@ public sealed interface JOSCommand extends LeerlingOpdracht {
             String leerlingId,
             String josId,
             List<String> doelen,
-            @Nullable LocalDate datum) implements JOSCommand {}
+            @SindsAanmelding @Nullable LocalDate datum) implements JOSCommand {}
 
     /** @param toestemmingId the signed consent; the one that counts when left out */
     record StartJOSBegeleiding(
             String leerlingId,
             String josId,
-            @Nullable LocalDate startdatum,
+            @SindsAanmelding @Nullable LocalDate startdatum,
             @Nullable String toestemmingId) implements JOSCommand {}
 
     /** @param doelId which goal was worked on, counted from one */
     record LegJOSSessieVast(
             String leerlingId,
             String josId,
-            @Nullable LocalDate datum,
-            @Nullable Integer doelId) implements JOSCommand {}
+            @SindsAanmelding @Nullable LocalDate datum,
+            @Getal(van = 1, tot = 50) @Nullable Integer doelId) implements JOSCommand {}
 
     /** Closes the guidance with its effect. */
     record RondJOSAf(
             String leerlingId,
             String josId,
             Effect effect,
-            @Nullable LocalDate datum,
+            @SindsAanmelding @Nullable LocalDate datum,
             List<Boolean> doelenBehaald) implements JOSCommand {}
 
     /** Names what comes after, at the end or before it. */
@@ -101,5 +104,5 @@ public sealed interface JOSCommand extends LeerlingOpdracht {
             String leerlingId,
             String josId,
             NaJOS naar,
-            @Nullable LocalDate datum) implements JOSCommand {}
+            @SindsAanmelding @Nullable LocalDate datum) implements JOSCommand {}
 }

@@ -127,6 +127,7 @@ public record JOSTrajecten(Map<String, JOSTraject> alle) {
                     .herstel("BesluitInzetJOS");
         }
         eisStatus(j, Status.BESLOTEN);
+        JOSFormulier.eisVolledig(c);
         String verwijzingId = Objects.requireNonNullElse(c.verwijzingId(), c.josId());
         return List.of(
                 new JOSAanmeldformulierIngevuld(

@@ -1,5 +1,7 @@
 package nl.zorgspoor.core.leerling.mentoraat;
 
+import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
+import nl.zorgspoor.core.gedeeld.Grens.Lengte;
 import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
@@ -18,7 +20,7 @@ public sealed interface MentoraatCommand extends LeerlingOpdracht {
     /** Records a mentor talk: how school goes and how the student feels. */
     record LegMentorgesprekVast(
             String leerlingId,
-            @Nullable LocalDate datum,
+            @SindsAanmelding @Nullable LocalDate datum,
             @Nullable String studievoortgang,
             @Nullable String welbevinden)
             implements MentoraatCommand {}
@@ -28,12 +30,12 @@ public sealed interface MentoraatCommand extends LeerlingOpdracht {
      *
      * @param schoolweek as the school writes it, such as {@code 2026-W38}
      */
-    record RondWeektaakMentorAf(String leerlingId, @Nullable String schoolweek, List<Weektaak> onderdelen)
+    record RondWeektaakMentorAf(String leerlingId, @Lengte(20) @Nullable String schoolweek, List<Weektaak> onderdelen)
             implements MentoraatCommand {}
 
     /** Records a home visit. */
     record LegHuisbezoekVast(
             String leerlingId,
-            @Nullable LocalDate datum,
+            @SindsAanmelding @Nullable LocalDate datum,
             @Nullable String verslag) implements MentoraatCommand {}
 }

@@ -1,5 +1,6 @@
 package nl.zorgspoor.core.leerling.mentoraat;
 
+import nl.zorgspoor.core.gedeeld.Tekst;
 import static nl.zorgspoor.core.gedeeld.Tekst.leeg;
 
 import java.time.LocalDate;
@@ -61,6 +62,11 @@ public record Mentoraten(
     }
 
     List<LeerlingGebeurtenis> decide(LegMentorgesprekVast c, Context x) {
+        Tekst.eisInhoud(
+                "Een gesprek",
+                !leeg(c.studievoortgang()) || !leeg(c.welbevinden()),
+                "studievoortgang",
+                "welbevinden");
         LocalDate datum = x.gebeurdOp(c.datum());
         List<LeerlingGebeurtenis> events = new ArrayList<>();
         events.add(new MentorgesprekVastgelegd(
@@ -87,6 +93,7 @@ public record Mentoraten(
     }
 
     List<MentoraatEvent> decide(LegHuisbezoekVast c, Context x) {
+        Tekst.eisInhoud("Een huisbezoek", !leeg(c.verslag()), "verslag");
         return List.of(new HuisbezoekVastgelegd(c.leerlingId(), x.gebeurdOp(c.datum()), c.verslag()));
     }
 

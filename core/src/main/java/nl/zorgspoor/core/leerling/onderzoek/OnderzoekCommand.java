@@ -1,5 +1,6 @@
 package nl.zorgspoor.core.leerling.onderzoek;
 
+import nl.zorgspoor.core.gedeeld.Grens.Lengte;
 import java.time.LocalDate;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
 import org.jspecify.annotations.Nullable;
@@ -30,7 +31,7 @@ public sealed interface OnderzoekCommand extends LeerlingOpdracht {
             String onderzoekId,
             Onderzoeksoort soort,
             @Nullable String vraag,
-            @Nullable String uitvoerder,
+            @Lengte(100) @Nullable String uitvoerder,
             @Nullable String toestemmingId)
             implements OnderzoekCommand {}
 
@@ -39,7 +40,7 @@ public sealed interface OnderzoekCommand extends LeerlingOpdracht {
             String leerlingId,
             String onderzoekId,
             @Nullable LocalDate datum,
-            @Nullable String documentRef,
+            @Lengte(200) @Nullable String documentRef,
             @Nullable String conclusie)
             implements OnderzoekCommand {}
 }

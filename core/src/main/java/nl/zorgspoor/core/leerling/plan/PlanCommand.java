@@ -1,5 +1,8 @@
 package nl.zorgspoor.core.leerling.plan;
 
+import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
+import nl.zorgspoor.core.gedeeld.Grens.Aantal;
+import nl.zorgspoor.core.gedeeld.Grens.Lengte;
 import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Effect;
@@ -49,12 +52,12 @@ public sealed interface PlanCommand extends LeerlingOpdracht {
             String leerlingId,
             String planId,
             @Nullable Plansoort plansoort,
-            List<String> leerlingIds,
+            @Aantal(100) List<String> leerlingIds,
             @Nullable String beginsituatie,
             List<String> doelen,
             List<String> middelen,
             @Nullable LocalDate evaluatieOp,
-            @Nullable String lvsReferentie,
+            @Lengte(200) @Nullable String lvsReferentie,
             List<Rol> besprokenMet,
             @Nullable String interventieId)
             implements PlanCommand {}
@@ -65,7 +68,7 @@ public sealed interface PlanCommand extends LeerlingOpdracht {
             String planId,
             Effect effect,
             @Nullable String toelichting,
-            @Nullable LocalDate datum) implements PlanCommand {}
+            @SindsAanmelding @Nullable LocalDate datum) implements PlanCommand {}
 
     /** Adjusts it, after an evaluation; what is left out stays as it was. */
     record StelHandelingsplanBij(
@@ -78,7 +81,7 @@ public sealed interface PlanCommand extends LeerlingOpdracht {
 
     /** Closes it. */
     record SluitHandelingsplanAf(
-            String leerlingId, String planId, @Nullable LocalDate datum) implements PlanCommand {}
+            String leerlingId, String planId, @SindsAanmelding @Nullable LocalDate datum) implements PlanCommand {}
 
     /**
      * Starts a short plan.
@@ -95,7 +98,7 @@ public sealed interface PlanCommand extends LeerlingOpdracht {
             @Nullable String doel,
             @Nullable Plek waar,
             @Nullable Rol begeleider,
-            @Nullable LocalDate van,
+            @SindsAanmelding @Nullable LocalDate van,
             @Nullable LocalDate tot,
             @Nullable LocalDate oudersGeinformeerdOp)
             implements PlanCommand {}
@@ -105,5 +108,5 @@ public sealed interface PlanCommand extends LeerlingOpdracht {
             String leerlingId,
             String planId,
             Effect effect,
-            @Nullable LocalDate datum) implements PlanCommand {}
+            @SindsAanmelding @Nullable LocalDate datum) implements PlanCommand {}
 }

@@ -1,5 +1,7 @@
 package nl.zorgspoor.core.leerling.tlv;
 
+import nl.zorgspoor.core.gedeeld.Grens.Getal;
+import nl.zorgspoor.core.gedeeld.Grens.Lengte;
 import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
@@ -108,8 +110,8 @@ public sealed interface TLVCommand extends LeerlingOpdracht {
             String leerlingId,
             String tlvId,
             TlvSoort soort,
-            @Nullable String aanleiding,
-            List<String> grenscodes) implements TLVCommand {}
+            @Lengte(200) @Nullable String aanleiding,
+            @Lengte(100) List<String> grenscodes) implements TLVCommand {}
 
     /**
      * Adds a part.
@@ -121,7 +123,7 @@ public sealed interface TLVCommand extends LeerlingOpdracht {
             String leerlingId,
             String tlvId,
             StukType stukType,
-            @Nullable String documentRef,
+            @Lengte(200) @Nullable String documentRef,
             @Nullable LocalDate datum) implements TLVCommand {}
 
     /** Records who signed and agreed; false is a refusal to sign. */
@@ -150,7 +152,7 @@ public sealed interface TLVCommand extends LeerlingOpdracht {
     record OntvangDeskundigheidsverklaringVSO(
             String leerlingId,
             String tlvId,
-            String vsoSchool,
+            @Lengte(200) String vsoSchool,
             @Nullable LocalDate datum) implements TLVCommand {}
 
     /**
@@ -164,9 +166,9 @@ public sealed interface TLVCommand extends LeerlingOpdracht {
             String leerlingId,
             String tlvId,
             @Nullable TlvSoort soort,
-            @Nullable String gewensteCategorie,
-            @Nullable String gewensteDuur,
-            @Nullable String doelschool,
+            @Lengte(100) @Nullable String gewensteCategorie,
+            @Lengte(100) @Nullable String gewensteDuur,
+            @Lengte(200) @Nullable String doelschool,
             @Nullable String flexZatId,
             @Nullable Boolean zienswijzeVermeld)
             implements TLVCommand {}
@@ -176,7 +178,7 @@ public sealed interface TLVCommand extends LeerlingOpdracht {
      *
      * @param stukken references of the documents
      */
-    record VulTLVAan(String leerlingId, String tlvId, List<String> stukken) implements TLVCommand {}
+    record VulTLVAan(String leerlingId, String tlvId, @Lengte(200) List<String> stukken) implements TLVCommand {}
 
     /**
      * An expert of the samenwerkingsverband advises.
@@ -187,7 +189,7 @@ public sealed interface TLVCommand extends LeerlingOpdracht {
     record RegistreerDeskundigenadvies(
             String leerlingId,
             String tlvId,
-            int nummer,
+            @Getal(van = 1, tot = 2) int nummer,
             Discipline discipline,
             @Nullable Boolean onafhankelijk,
             @Nullable Advies advies,
@@ -205,10 +207,10 @@ public sealed interface TLVCommand extends LeerlingOpdracht {
             String leerlingId,
             String tlvId,
             Besluit besluit,
-            @Nullable String kenmerk,
+            @Lengte(100) @Nullable String kenmerk,
             @Nullable LocalDate geldigVan,
             @Nullable LocalDate geldigTot,
-            @Nullable String categorie,
+            @Lengte(100) @Nullable String categorie,
             @Nullable String motivering,
             @Nullable LocalDate datum)
             implements TLVCommand {}
@@ -244,7 +246,7 @@ public sealed interface TLVCommand extends LeerlingOpdracht {
     record LegSchoolkeuzebegeleidingVast(
             String leerlingId,
             String tlvId,
-            List<String> scholen,
+            @Lengte(200) List<String> scholen,
             @Nullable LocalDate datum) implements TLVCommand {}
 
     /**
@@ -256,7 +258,7 @@ public sealed interface TLVCommand extends LeerlingOpdracht {
     record MeldAanBijSpeciaalOnderwijs(
             String leerlingId,
             String tlvId,
-            String school,
+            @Lengte(200) String school,
             @Nullable TlvSoort soort,
             @Nullable Cluster cluster,
             @Nullable LocalDate datum)
@@ -270,7 +272,7 @@ public sealed interface TLVCommand extends LeerlingOpdracht {
     record VerwerkPlaatsingsbesluit(
             String leerlingId,
             String tlvId,
-            String school,
+            @Lengte(200) String school,
             @Nullable Cluster cluster,
             Plaatsingsbesluit besluit,
             @Nullable LocalDate ingangsdatum,

@@ -1,5 +1,6 @@
 package nl.zorgspoor.core.leerling.toestemming;
 
+import nl.zorgspoor.core.gedeeld.Grens.Lengte;
 import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
@@ -24,7 +25,7 @@ public sealed interface ToestemmingCommand extends LeerlingOpdracht {
             ToestemmingDoel doel,
             @Nullable PartnerType partnerType,
             @Nullable List<Gegevenssoort> gegevenssoorten,
-            List<String> aan)
+            @Lengte(100) List<String> aan)
             implements ToestemmingCommand {}
 
     /**
@@ -39,7 +40,7 @@ public sealed interface ToestemmingCommand extends LeerlingOpdracht {
             @Nullable ToestemmingDoel doel,
             @Nullable PartnerType partnerType,
             @Nullable List<Gegevenssoort> gegevenssoorten,
-            List<String> doorWie,
+            @Lengte(100) List<String> doorWie,
             @Nullable Vorm vorm,
             @Nullable LocalDate datum,
             @Nullable LocalDate geldigTot,
@@ -52,7 +53,7 @@ public sealed interface ToestemmingCommand extends LeerlingOpdracht {
             String toestemmingId,
             @Nullable ToestemmingDoel doel,
             @Nullable PartnerType partnerType,
-            List<String> doorWie,
+            @Lengte(100) List<String> doorWie,
             @Nullable LocalDate datum,
             @Nullable String toelichting)
             implements ToestemmingCommand {}
@@ -61,15 +62,15 @@ public sealed interface ToestemmingCommand extends LeerlingOpdracht {
     record TrekToestemmingIn(
             String leerlingId,
             String toestemmingId,
-            List<String> doorWie,
+            @Lengte(100) List<String> doorWie,
             @Nullable LocalDate datum) implements ToestemmingCommand {}
 
     /** Records that parents were told something. */
     record InformeerOuders(
             String leerlingId,
-            @Nullable String onderwerp,
-            @Nullable String stap,
-            @Nullable String kanaal,
+            @Lengte(200) @Nullable String onderwerp,
+            @Lengte(100) @Nullable String stap,
+            @Lengte(100) @Nullable String kanaal,
             @Nullable LocalDate datum)
             implements ToestemmingCommand {}
 }

@@ -1,5 +1,6 @@
 package nl.zorgspoor.core.leerling.toestemming;
 
+import nl.zorgspoor.core.gedeeld.Tekst;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -266,6 +267,7 @@ public record Toestemmingen(Map<String, Toestemming> toestemmingen, List<Geinfor
     }
 
     List<ToestemmingEvent> decide(InformeerOuders c, Context x) {
+        Tekst.eisInhoud("Informatie", !Tekst.leeg(c.onderwerp()) || !Tekst.leeg(c.stap()), "onderwerp", "stap");
         return List.of(
                 new OudersGeinformeerd(c.leerlingId(), c.onderwerp(), c.stap(), c.kanaal(), x.gebeurdOp(c.datum())));
     }

@@ -61,7 +61,10 @@ final class Afronding {
         return open.equals(List.of("TRAJECTEVALUATIE")) ? Optional.of("EvalueerTraject") : Optional.empty();
     }
 
-    static List<TrajectEvent> decide(Trajecten staat, StartNazorg c) {
+    static List<TrajectEvent> decide(Trajecten staat, StartNazorg c, Context x) {
+        if (c.periodeTot() != null && c.periodeTot().isBefore(x.vandaag())) {
+            throw CommandGeweigerd.statusOnjuist("Nazorg eindigt niet voordat zij begint.").ontbreekt("periodeTot");
+        }
         staat.positie().eisFase();
         if (staat.verloop().nazorg() == Nazorgstatus.LOOPT) {
             throw CommandGeweigerd.statusOnjuist("Er loopt al nazorg.").herstel("RondNazorgAf");

@@ -1,5 +1,7 @@
 package nl.zorgspoor.core.leerling.traject;
 
+import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
+import nl.zorgspoor.core.gedeeld.Grens.Lengte;
 import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Effect;
@@ -132,7 +134,7 @@ public sealed interface TrajectCommand extends LeerlingOpdracht {
     record LegLeerlinggesprekVast(
             String leerlingId,
             @Nullable String trajectId,
-            @Nullable LocalDate datum,
+            @SindsAanmelding @Nullable LocalDate datum,
             @Nullable Gesprekstype gesprekstype,
             @Nullable String verslag,
             @Nullable Boolean herkent)
@@ -142,7 +144,7 @@ public sealed interface TrajectCommand extends LeerlingOpdracht {
     record LegOudergesprekVast(
             String leerlingId,
             @Nullable String trajectId,
-            @Nullable LocalDate datum,
+            @SindsAanmelding @Nullable LocalDate datum,
             @Nullable String verslag,
             List<String> afspraken)
             implements TrajectCommand {}
@@ -161,9 +163,9 @@ public sealed interface TrajectCommand extends LeerlingOpdracht {
     record RegistreerNotitie(
             String leerlingId,
             @Nullable String trajectId,
-            @Nullable String categorie,
+            @Lengte(100) @Nullable String categorie,
             @Nullable String tekst,
-            @Nullable String lvsReferentie,
+            @Lengte(200) @Nullable String lvsReferentie,
             @Nullable Vertrouwelijkheid vertrouwelijkheid)
             implements TrajectCommand {}
 
@@ -186,7 +188,7 @@ public sealed interface TrajectCommand extends LeerlingOpdracht {
     record NeemCasusOver(
             String leerlingId,
             @Nullable String trajectId,
-            @Nullable LocalDate datum) implements TrajectCommand {}
+            @SindsAanmelding @Nullable LocalDate datum) implements TrajectCommand {}
 
     /** Registers the student at the support team, through the care desk of coordinator and leerlingbegeleider (R108; consent: R81). */
     record MeldAanBijOndersteuningsteam(
@@ -221,7 +223,7 @@ public sealed interface TrajectCommand extends LeerlingOpdracht {
             @Nullable String trajectId,
             List<Trajectoptie> opties,
             List<String> doelen,
-            @Nullable LocalDate datum)
+            @SindsAanmelding @Nullable LocalDate datum)
             implements TrajectCommand {}
 
     /** Feeds the plan back to one of the three. */
@@ -229,7 +231,7 @@ public sealed interface TrajectCommand extends LeerlingOpdracht {
             String leerlingId,
             @Nullable String trajectId,
             Terugkoppeling aan,
-            @Nullable LocalDate datum,
+            @SindsAanmelding @Nullable LocalDate datum,
             @Nullable Bewaker bewaker)
             implements TrajectCommand {}
 
@@ -241,8 +243,8 @@ public sealed interface TrajectCommand extends LeerlingOpdracht {
     record SchaalOndersteuningOp(
             String leerlingId,
             @Nullable String trajectId,
-            @Nullable String vanFase,
-            String naarFase,
+            @Lengte(100) @Nullable String vanFase,
+            @Lengte(100) String naarFase,
             @Nullable String onderbouwing,
             List<String> evaluatieIds)
             implements TrajectCommand {}
@@ -251,8 +253,8 @@ public sealed interface TrajectCommand extends LeerlingOpdracht {
     record SchaalOndersteuningAf(
             String leerlingId,
             @Nullable String trajectId,
-            @Nullable String vanFase,
-            String naarFase,
+            @Lengte(100) @Nullable String vanFase,
+            @Lengte(100) String naarFase,
             @Nullable String onderbouwing)
             implements TrajectCommand {}
 
@@ -261,7 +263,7 @@ public sealed interface TrajectCommand extends LeerlingOpdracht {
             String leerlingId,
             @Nullable String trajectId,
             @Nullable Afwegingen afwegingen,
-            List<String> grenscodes,
+            @Lengte(100) List<String> grenscodes,
             @Nullable LocalDate datum)
             implements TrajectCommand {}
 
@@ -271,7 +273,7 @@ public sealed interface TrajectCommand extends LeerlingOpdracht {
             @Nullable String trajectId,
             Effect effect,
             @Nullable String verslag,
-            @Nullable LocalDate datum)
+            @SindsAanmelding @Nullable LocalDate datum)
             implements TrajectCommand {}
 
     /**
@@ -282,8 +284,8 @@ public sealed interface TrajectCommand extends LeerlingOpdracht {
     record SluitTrajectAf(
             String leerlingId,
             @Nullable String trajectId,
-            @Nullable LocalDate datum,
-            @Nullable String uitkomst) implements TrajectCommand {}
+            @SindsAanmelding @Nullable LocalDate datum,
+            @Lengte(100) @Nullable String uitkomst) implements TrajectCommand {}
 
     /** Decides on aftercare: until when and by whom. */
     record StartNazorg(

@@ -212,7 +212,7 @@ public record Trajecten(
     }
 
     List<TrajectEvent> decide(StartNazorg c, Context x) {
-        return Afronding.decide(this, c);
+        return Afronding.decide(this, c, x);
     }
 
     List<TrajectEvent> decide(RondNazorgAf c, Context x) {

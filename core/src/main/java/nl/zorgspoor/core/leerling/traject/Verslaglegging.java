@@ -1,5 +1,8 @@
 package nl.zorgspoor.core.leerling.traject;
 
+import static nl.zorgspoor.core.gedeeld.Tekst.eisInhoud;
+import static nl.zorgspoor.core.gedeeld.Tekst.leeg;
+
 import java.util.List;
 import java.util.Objects;
 import nl.zorgspoor.core.gedeeld.Context;
@@ -19,6 +22,7 @@ final class Verslaglegging {
     private Verslaglegging() {}
 
     static List<TrajectEvent> decide(Trajecten staat, LegLeerlinggesprekVast c, Context x) {
+        eisInhoud("Een gesprek", !leeg(c.verslag()) || c.herkent() != null, "verslag");
         return List.of(new LeerlinggesprekVastgelegd(
                 c.leerlingId(),
                 staat.bij(c.trajectId()),
@@ -30,6 +34,7 @@ final class Verslaglegging {
     }
 
     static List<TrajectEvent> decide(Trajecten staat, LegOudergesprekVast c, Context x) {
+        eisInhoud("Een gesprek", !leeg(c.verslag()) || !c.afspraken().isEmpty(), "verslag", "afspraken");
         return List.of(new OudergesprekVastgelegd(
                 c.leerlingId(),
                 staat.bij(c.trajectId()),
@@ -48,6 +53,7 @@ final class Verslaglegging {
                             "Een notitie van de vertrouwenspersoon legt de vertrouwenspersoon zelf vast, apart van dit dossier.")
                     .herstel("LegVertrouwelijkeNotitieVast");
         }
+        eisInhoud("Een notitie", !leeg(c.tekst()) || !leeg(c.lvsReferentie()), "tekst", "lvsReferentie");
         return List.of(new NotitieGeregistreerd(
                 c.leerlingId(),
                 staat.bij(c.trajectId()),

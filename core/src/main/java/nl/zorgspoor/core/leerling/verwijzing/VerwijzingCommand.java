@@ -1,5 +1,8 @@
 package nl.zorgspoor.core.leerling.verwijzing;
 
+import nl.zorgspoor.core.gedeeld.Grens.Getal;
+import nl.zorgspoor.core.gedeeld.Grens.Lengte;
+import nl.zorgspoor.core.gedeeld.Grens.Vorm;
 import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
@@ -10,6 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The commands about referrals to partners. */
 public sealed interface VerwijzingCommand extends LeerlingOpdracht {
+
+    /** A partner's own id of a message: printable, whatever form it has. */
+    String BERICHT_ID = "[ -~]{1,200}";
+
+    String BERICHT_ID_UITLEG = "1 tot en met 200 gewone tekens";
+
+    /** What a partner says may be as long as its message. */
+    int GEHEEL_BERICHT = 65_536;
 
     /** How soon the partner is asked to look at it. */
     enum Urgentie {
@@ -43,7 +54,7 @@ public sealed interface VerwijzingCommand extends LeerlingOpdracht {
             String verwijzingId,
             PartnerType partnerType,
             @Nullable String partnerId,
-            @Nullable String vraag,
+            @Lengte(4000) @Nullable String vraag,
             @Nullable Urgentie urgentie,
             @Nullable List<Gegevenssoort> gegevens,
             @Nullable Boolean observatie)
@@ -63,7 +74,7 @@ public sealed interface VerwijzingCommand extends LeerlingOpdracht {
             @Nullable String toestemmingId,
             @Nullable Grondslag grondslag,
             @Nullable String motivering,
-            @Nullable String contactgegevensOuders)
+            @Lengte(500) @Nullable String contactgegevensOuders)
             implements VerwijzingCommand {}
 
     /** How people bring a referral to a partner that has no channel of its own here. */
@@ -97,11 +108,11 @@ public sealed interface VerwijzingCommand extends LeerlingOpdracht {
     record VerwerkTerugmelding(
             String leerlingId,
             String verwijzingId,
-            String berichtId,
-            int volgnummer,
+            @Vorm(patroon = BERICHT_ID, uitleg = BERICHT_ID_UITLEG) String berichtId,
+            @Getal(van = 1, tot = 1_000_000) int volgnummer,
             Terugmelding soort,
             @Nullable LocalDate datum,
-            @Nullable String inhoud)
+            @Lengte(GEHEEL_BERICHT) @Nullable String inhoud)
             implements VerwijzingCommand {}
 
     /** Withdraws an open referral; the partner is told to stop. */
@@ -115,6 +126,6 @@ public sealed interface VerwijzingCommand extends LeerlingOpdracht {
      *
      * @param reden a short code, never the message's content
      */
-    record KeurPartnerberichtAf(String leerlingId, @Nullable String verwijzingId, String berichtId, String reden)
+    record KeurPartnerberichtAf(String leerlingId, @Nullable String verwijzingId, @Vorm(patroon = BERICHT_ID, uitleg = BERICHT_ID_UITLEG) String berichtId, @Lengte(200) String reden)
             implements VerwijzingCommand {}
 }

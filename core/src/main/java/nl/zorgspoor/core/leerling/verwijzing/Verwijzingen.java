@@ -72,6 +72,7 @@ public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd, 
             throw CommandGeweigerd.statusOnjuist(
                     "Verwijzing %s is al %s.".formatted(c.verwijzingId(), bestaand.status()));
         }
+        Verzending.eisGeenFormulier(c.partnerType());
         eisNietDubbel(c.verwijzingId(), c.partnerType(), c.vraag());
         eisPlan(c.partnerType(), x, planOpties);
         Partner partner = Verzending.eisPartner(c.partnerType(), c.partnerId(), x);
@@ -126,6 +127,7 @@ public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd, 
         if (v.status() != Status.VOORBEREID) {
             throw CommandGeweigerd.statusOnjuist("Verwijzing %s is al %s.".formatted(c.verwijzingId(), v.status()));
         }
+        Verzending.eisGeenFormulier(aanvraag.partnerType());
         eisPlan(aanvraag.partnerType(), x, planOpties);
         Verzendgrond grond = Verzendgrond.bepaal(c, aanvraag, x, toestemming);
         return List.of(Verzending.verzend(

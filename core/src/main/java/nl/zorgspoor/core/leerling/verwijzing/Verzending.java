@@ -25,6 +25,16 @@ final class Verzending {
 
     private Verzending() {}
 
+    /** R146: JOS takes its own form and nothing else; a referral without it could not be delivered. */
+    static void eisGeenFormulier(PartnerType type) {
+        if (type == PartnerType.JOS) {
+            throw Regel.JOS_FORMULIER
+                    .weigert("FORMULIER_ONTBREEKT", "Naar JOS gaat een verwijzing met het JOS-formulier, na het besluit.")
+                    .ontbreekt("JOSAanmeldformulierIngevuld")
+                    .herstel("VraagJOSAan");
+        }
+    }
+
     /** R6: the school works with this partner. */
     static Partner eisPartner(PartnerType type, @Nullable String partnerId, Context x) {
         return x.school().partner(type, partnerId).orElseThrow(() -> Regel.CATALOGUS

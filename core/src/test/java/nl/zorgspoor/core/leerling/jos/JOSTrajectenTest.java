@@ -1,5 +1,7 @@
 package nl.zorgspoor.core.leerling.jos;
 
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import static nl.zorgspoor.core.Proef.weigert;
 import static nl.zorgspoor.core.leerling.jos.JOSProef.*;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -105,6 +107,17 @@ class JOSTrajectenTest {
         assertThat(weigert(() -> aangemeld().decide(zonderLeerling, op("2026-10-12")), "DEELNEMER_ONTBREEKT", "R147")
                         .ontbreekt())
                 .containsExactly("LEERLING");
+    }
+
+    @Test
+    void R146_een_formulier_zonder_inhoud_gaat_niet_naar_JOS() {
+        var leeg = new VulJOSAanmeldformulierIn(LEERLING, "J-1", null, null, List.of(), null);
+        var geweigerd = catchThrowableOfType(
+                CommandGeweigerd.class,
+                () -> besloten().decide(leeg, op("2026-10-01"), Toestemmingen.LEEG, Verwijzingen.LEEG, GEGEVENS));
+        assertThat(geweigerd.weigering().code()).isEqualTo("FORMULIER_ONVOLLEDIG");
+        assertThat(geweigerd.weigering().regel()).isEqualTo(Regel.JOS_FORMULIER);
+        assertThat(geweigerd.weigering().ontbreekt()).containsExactly("contactgegevensOuders", "reedsIngezet");
     }
 
     @Test

@@ -269,7 +269,7 @@ class ToestemmingRegelsTest {
         Toestemmingen t = Vouw.na(
                 Toestemmingen.LEEG,
                 Toestemmingen.LEEG.decide(
-                        new InformeerOuders(L, null, null, null, null),
+                        new InformeerOuders(L, "OPP", null, null, null),
                         context("COE", Rol.MENTOR, "M1", "2026-09-28", "InformeerOuders")));
         assertThat(t.oudersGeinformeerdTussen(DAG, DAG)).isTrue();
         assertThat(t.oudersGeinformeerdTussen(DAG.plusDays(1), DAG.plusDays(2))).isFalse();

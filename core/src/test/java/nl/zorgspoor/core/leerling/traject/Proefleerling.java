@@ -185,11 +185,11 @@ final class Proefleerling {
     }
 
     static LegLeerlinggesprekVast leerlinggesprek() {
-        return new LegLeerlinggesprekVast(ID, null, null, null, null, null);
+        return new LegLeerlinggesprekVast(ID, null, null, null, "vertelt", null);
     }
 
     static LegOudergesprekVast oudergesprek() {
-        return new LegOudergesprekVast(ID, null, null, null, List.of());
+        return new LegOudergesprekVast(ID, null, null, "ouders vertellen", List.of());
     }
 
     static RegistreerNotitie notitie() {

@@ -117,7 +117,7 @@ class SignalenTest {
         l.doe(signaal("T1", Signaalbron.DOCENT));
         l.doe(signaal("T2", Signaalbron.OUDER));
         assertThat(l.staat.trajectId()).isEqualTo("T1");
-        assertThat(l.doe(new LegOudergesprekVast(ID, "T2", null, null, List.of())))
+        assertThat(l.doe(new LegOudergesprekVast(ID, "T2", null, "ouders vertellen", List.of())))
                 .containsExactly("OudergesprekVastgelegd");
         weigert(() -> l.doe(new VraagConsultatieAan(ID, "T9", null, null)), "NIET_GEVONDEN", null);
     }
@@ -133,7 +133,7 @@ class SignalenTest {
     void een_gesprek_kan_niet_in_de_toekomst_liggen() {
         Proefleerling l = in("COE", "FASE_1", "2026-09-14");
         weigert(
-                () -> l.doe(new LegLeerlinggesprekVast(ID, null, LocalDate.parse("2026-09-15"), null, null, null)),
+                () -> l.doe(new LegLeerlinggesprekVast(ID, null, LocalDate.parse("2026-09-15"), null, "vertelt", null)),
                 "STATUS_ONJUIST",
                 null);
     }

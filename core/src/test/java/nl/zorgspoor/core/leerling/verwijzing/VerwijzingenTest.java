@@ -412,6 +412,14 @@ class VerwijzingenTest {
     }
 
     @Test
+    void R146_naar_JOS_gaat_het_formulier_en_geen_gewone_verwijzing() {
+        weigert(
+                () -> Verwijzingen.LEEG.decide(bereid("V1", PartnerType.JOS), COE, PLAN_SMW),
+                "FORMULIER_ONTBREEKT",
+                "R146");
+    }
+
+    @Test
     void R153_advies_van_JOS_komt_bij_de_coordinator_onder_de_aandacht() {
         Verwijzingen v = verzonden("V1", PartnerType.JOS, ToestemmingDoel.JOS_BEGELEIDING, COE);
         assertThat(v.decide(antwoord("V1", 1, Terugmelding.ADVIES), COE))

@@ -89,6 +89,19 @@ final class Verwijzingsproef {
 
     /** A referral sent with the ordinary consent for its purpose. */
     static Verwijzingen verzonden(String id, PartnerType partner, ToestemmingDoel doel, Context x) {
+        if (partner == PartnerType.JOS) {
+            return na(
+                    Verwijzingen.LEEG,
+                    List.of(Verwijzingen.LEEG.verzendDirect(
+                            LEERLING,
+                            id,
+                            partner,
+                            "vraag",
+                            Verzendgrond.intern(),
+                            Formulier.metContact("06-1"),
+                            GEGEVENS,
+                            x)));
+        }
         Verwijzingen v = voorbereid(id, partner, x);
         return na(v, v.decide(verzend(id, null), x, gewoon("T1", doel, partner), PLAN_SMW, GEGEVENS));
     }
