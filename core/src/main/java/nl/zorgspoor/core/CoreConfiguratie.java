@@ -75,15 +75,12 @@ public class CoreConfiguratie {
 
     @Bean
     Leerlinggeschiedenis leerlinggeschiedenis(Eventstore eventstore, DataSource dataSource) {
-        return new Leerlinggeschiedenis(
-                eventstore,
-                new JdbcTemplate(dataSource),
-                leerlingId -> {
-                    List<String> stromen = new ArrayList<>(VerzuimCommand.eerdereDossiers(leerlingId));
-                    stromen.add(VerzuimCommand.dossierId(leerlingId));
-                    stromen.add(VeiligheidCommand.dossierId(leerlingId));
-                    return stromen;
-                });
+        return new Leerlinggeschiedenis(eventstore, new JdbcTemplate(dataSource), leerlingId -> {
+            List<String> stromen = new ArrayList<>(VerzuimCommand.eerdereDossiers(leerlingId));
+            stromen.add(VerzuimCommand.dossierId(leerlingId));
+            stromen.add(VeiligheidCommand.dossierId(leerlingId));
+            return stromen;
+        });
     }
 
     @Bean

@@ -47,9 +47,9 @@ class VolledigheidTest {
                 .map(soort -> handlers(soort, EventSourcingHandler.class, gebeurtenis))
                 .filter(handlers -> !handlers.isEmpty())
                 .toList();
-        assertThat(perStroom).as("handlers van " + gebeurtenis.getSimpleName()).allSatisfy(handlers -> assertThat(
-                        handlers)
-                .hasSize(1));
+        assertThat(perStroom)
+                .as("handlers van " + gebeurtenis.getSimpleName())
+                .allSatisfy(handlers -> assertThat(handlers).hasSize(1));
         // A correction lies in the stream of what it corrects (R8); everything else in streams of one kind.
         assertThat(perStroom).hasSize(gebeurtenis == GegevenGecorrigeerd.class ? 3 : 1);
     }

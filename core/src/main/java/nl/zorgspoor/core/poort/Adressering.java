@@ -30,7 +30,8 @@ final class Adressering {
         if (stroom.startsWith(VerzuimCommand.BEGIN)) {
             return new CorrigeerVerzuim(c);
         }
-        // To anybody else it is not there, and the student's own stream says so as of any id that it does not know (R59).
+        // To anybody else it is not there, and the student's own stream says so as of any id that it does not know
+        // (R59).
         return stroom.startsWith(VeiligheidCommand.BEGIN) && x.isRol(Rol.VERTROUWENSPERSOON)
                 ? new CorrigeerVeiligheid(c)
                 : c;

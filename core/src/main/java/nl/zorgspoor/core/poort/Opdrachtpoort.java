@@ -1,9 +1,5 @@
 package nl.zorgspoor.core.poort;
 
-import org.jspecify.annotations.Nullable;
-import nl.zorgspoor.core.invoer.Grenscontrole;
-import nl.zorgspoor.core.gedeeld.Overrule;
-import java.util.UUID;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import io.micrometer.core.instrument.MeterRegistry;
@@ -17,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -32,9 +29,11 @@ import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
 import nl.zorgspoor.core.gedeeld.Naslag;
 import nl.zorgspoor.core.gedeeld.Opdracht;
+import nl.zorgspoor.core.gedeeld.Overrule;
 import nl.zorgspoor.core.gedeeld.Schooljaar;
 import nl.zorgspoor.core.gedeeld.Weigering;
 import nl.zorgspoor.core.gedeeld.Weigering.Aard;
+import nl.zorgspoor.core.invoer.Grenscontrole;
 import nl.zorgspoor.core.school.SchoolCommand;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
@@ -43,6 +42,7 @@ import org.axonframework.commandhandling.GenericCommandMessage;
 import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.messaging.MetaData;
 import org.axonframework.modelling.command.AggregateNotFoundException;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Takes in a command and answers it; safe to call from any thread. */
@@ -99,7 +99,8 @@ public final class Opdrachtpoort {
         } catch (CommandGeweigerd geweigerd) {
             CommandGeweigerd waarom = geweigerd;
             try {
-                Optional<Antwoord> eerder = register.antwoord(verzoek.commandId().toString(), hash);
+                Optional<Antwoord> eerder =
+                        register.antwoord(verzoek.commandId().toString(), hash);
                 if (eerder.isPresent()) {
                     tel(opdracht, "herhaald", begin);
                     return eerder.get();

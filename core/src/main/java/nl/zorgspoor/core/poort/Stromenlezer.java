@@ -86,8 +86,7 @@ public final class Stromenlezer implements Naslag {
 
     @Override
     public boolean toestemming(String leerlingId, String doel, @Nullable PartnerType partner, LocalDate op) {
-        return lees(() -> vragen.toestemming(leerlingId, doel, partner, op))
-                .orElse(false);
+        return lees(() -> vragen.toestemming(leerlingId, doel, partner, op)).orElse(false);
     }
 
     @Override

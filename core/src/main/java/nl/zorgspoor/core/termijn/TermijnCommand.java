@@ -8,7 +8,8 @@ import nl.zorgspoor.core.gedeeld.Opdracht;
 public sealed interface TermijnCommand extends Opdracht {
 
     /** Looks at all open terms of a student. */
-    record BewaakTermijnen(@Vorm(patroon = STROOM, uitleg = "het id van een stroom") String leerlingId) implements TermijnCommand, LeerlingOpdracht {
+    record BewaakTermijnen(@Vorm(patroon = STROOM, uitleg = "het id van een stroom") String leerlingId)
+            implements TermijnCommand, LeerlingOpdracht {
         @Override
         public String stroom() {
             return leerlingId;
@@ -16,7 +17,8 @@ public sealed interface TermijnCommand extends Opdracht {
     }
 
     /** Looks at the open terms of a student's absence. */
-    record BewaakVerzuimtermijnen(@Vorm(patroon = STROOM, uitleg = "het id van een stroom") String dossierId) implements TermijnCommand {
+    record BewaakVerzuimtermijnen(@Vorm(patroon = STROOM, uitleg = "het id van een stroom") String dossierId)
+            implements TermijnCommand {
         @Override
         public String stroom() {
             return dossierId;

@@ -133,8 +133,9 @@ public final class Termijnwacht {
     /** A term whose command fails keeps no other up: it is set aside, and tried again at the next look. */
     private List<Gebeurd> bewaak(Beurt beurt) {
         boolean vanVerzuim = beurt.stroom().startsWith(VerzuimCommand.BEGIN);
-        Opdracht opdracht =
-                vanVerzuim ? new BewaakVerzuimtermijnen(VerzuimCommand.dossierVan(beurt.stroom())) : new BewaakTermijnen(beurt.stroom());
+        Opdracht opdracht = vanVerzuim
+                ? new BewaakVerzuimtermijnen(VerzuimCommand.dossierVan(beurt.stroom()))
+                : new BewaakTermijnen(beurt.stroom());
         try {
             Antwoord antwoord =
                     poort.verstuur(Verzoek.van(UUID.randomUUID(), opdracht, Actor.systeem(beurt.schoolId())));

@@ -37,10 +37,8 @@ public sealed interface VertrouwenEvent extends LeerlingGebeurtenis {
     }
 
     record MeldingVertrouwenspersoonOntvangen(
-            String leerlingId,
-            String meldingId,
-            @Persoonlijk @Nullable Vertrouwensdomein domein,
-            LocalDate datum) implements VertrouwenEvent {}
+            String leerlingId, String meldingId, @Persoonlijk @Nullable Vertrouwensdomein domein, LocalDate datum)
+            implements VertrouwenEvent {}
 
     /** A point of attention that stays between the two: on the coordinator's board it would tell of the report. */
     @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)

@@ -47,12 +47,14 @@ final class Vertrouwenscorrectie {
             eisDag(e, LocalDate.parse(c.juisteWaarde()));
         }
         boolean inStaat = e instanceof MeldingVertrouwenspersoonOntvangen
-                || (e instanceof VertrouwenstrajectAfgesloten && Set.of(DATUM, AANGIFTE).contains(veld));
+                || (e instanceof VertrouwenstrajectAfgesloten
+                        && Set.of(DATUM, AANGIFTE).contains(veld));
         String betreft = inStaat ? deel(e) : null;
         List<LeerlingGebeurtenis> events = new ArrayList<>();
         events.add(Correctie.gecorrigeerd(c, fout, betreft, x));
         if (veld.equals(AANGIFTE)) {
-            events.add(Correctie.gecorrigeerd(c, fout, VERVOLG, vervolg(c.juisteWaarde()).name(), betreft, x));
+            events.add(Correctie.gecorrigeerd(
+                    c, fout, VERVOLG, vervolg(c.juisteWaarde()).name(), betreft, x));
         }
         if (veld.equals(DOMEIN)) {
             events.addAll(Vertrouwenstrajecten.buitenDomein(
@@ -75,9 +77,10 @@ final class Vertrouwenscorrectie {
         boolean melding = e instanceof MeldingVertrouwenspersoonOntvangen;
         LocalDate einde = t.afgeslotenOp();
         if (melding ? einde != null && dag.isAfter(einde) : dag.isBefore(t.gemeldOp())) {
-            throw CommandGeweigerd.statusOnjuist(melding
-                    ? "Op %s was melding %s al afgesloten.".formatted(dag, t.meldingId())
-                    : "Op %s was melding %s er nog niet.".formatted(dag, t.meldingId()));
+            throw CommandGeweigerd.statusOnjuist(
+                    melding
+                            ? "Op %s was melding %s al afgesloten.".formatted(dag, t.meldingId())
+                            : "Op %s was melding %s er nog niet.".formatted(dag, t.meldingId()));
         }
     }
 

@@ -24,8 +24,7 @@ public final class Leerlinggeschiedenis {
      * @param zijstromen the ids of the streams that a student can have beside the own one; named and not searched for, so that the
      *     index on streams finds them
      */
-    public Leerlinggeschiedenis(
-            Eventstore eventstore, JdbcTemplate jdbc, Function<String, List<String>> zijstromen) {
+    public Leerlinggeschiedenis(Eventstore eventstore, JdbcTemplate jdbc, Function<String, List<String>> zijstromen) {
         this.eventstore = eventstore;
         this.jdbc = jdbc;
         this.zijstromen = zijstromen;

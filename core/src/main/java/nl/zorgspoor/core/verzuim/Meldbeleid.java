@@ -147,11 +147,9 @@ final class Meldbeleid {
                         || (inPeriode.isEmpty()
                                 ? !c.periodeTot()
                                         .isBefore(c.periodeVan()
-                                                .plusWeeks(
-                                                        x.school().getal(Instelling.THUISZITTER_WEKEN, x.vandaag())))
+                                                .plusWeeks(x.school().getal(Instelling.THUISZITTER_WEKEN, x.vandaag())))
                                 : new Thuiszitters(dossier, x, null).teLangIn(c.periodeVan(), c.periodeTot()));
-            case LUXE ->
-                inPeriode.isEmpty() || inPeriode.stream().anyMatch(a -> a.soort() == VerzuimSoort.LUXE);
+            case LUXE -> inPeriode.isEmpty() || inPeriode.stream().anyMatch(a -> a.soort() == VerzuimSoort.LUXE);
             case MEERDERJARIG -> isMeerderjarig(wie, c.periodeTot());
             default -> false;
         };
@@ -173,8 +171,7 @@ final class Meldbeleid {
     /** Of age on the last day of the period; who is not, or is not known to be, has leerplicht and no RMC. */
     private boolean isMeerderjarig(Identiteit wie, LocalDate dag) {
         int leeftijd = x.school().getal(Instelling.LEEFTIJD_MEERDERJARIG, dag);
-        return wie.geboortedatum() != null
-                && !dag.isBefore(wie.geboortedatum().plusYears(leeftijd));
+        return wie.geboortedatum() != null && !dag.isBefore(wie.geboortedatum().plusYears(leeftijd));
     }
 
     private boolean isOpen(String soort) {

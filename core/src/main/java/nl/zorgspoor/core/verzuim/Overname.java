@@ -27,7 +27,9 @@ final class Overname {
         Map<String, List<VerzuimEvent>> perDossier = new LinkedHashMap<>();
         for (LeerlingGebeurtenis g : gebeurtenissen) {
             if (g instanceof VerzuimEvent e) {
-                perDossier.computeIfAbsent(e.dossierId(), id -> new ArrayList<>()).add(e);
+                perDossier
+                        .computeIfAbsent(e.dossierId(), id -> new ArrayList<>())
+                        .add(e);
             }
         }
         if (perDossier.isEmpty()) {
@@ -64,12 +66,7 @@ final class Overname {
             d.meldingen()
                     .values()
                     .forEach(m -> meldingen.add(new OvergenomenMelding(
-                            m.verwijzingId(),
-                            m.datum(),
-                            m.reactieVoor(),
-                            m.melder(),
-                            m.afgesloten(),
-                            m.berichten())));
+                            m.verwijzingId(), m.datum(), m.reactieVoor(), m.melder(), m.afgesloten(), m.berichten())));
             vervallen.addAll(nogNietGezegd(leerlingId, dossierId, d, events));
         });
         List<VerzuimEvent> begin = new ArrayList<>();
@@ -100,8 +97,8 @@ final class Overname {
                 .flatMap(e -> ((AfwezigheidGeherkwalificeerd) e).vervallenDrempels().stream())
                 .distinct()
                 .filter(dag -> d.drempels().stream().noneMatch(t -> t.is(Verzuimtelling.UREN_16, dag)))
-                .map(dag -> (VerzuimEvent)
-                        new VerzuimdrempelVervallen(leerlingId, dossierId, Verzuimtelling.UREN_16, dag))
+                .map(dag ->
+                        (VerzuimEvent) new VerzuimdrempelVervallen(leerlingId, dossierId, Verzuimtelling.UREN_16, dag))
                 .toList();
     }
 

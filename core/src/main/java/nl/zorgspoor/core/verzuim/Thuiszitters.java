@@ -49,8 +49,7 @@ final class Thuiszitters {
         for (Thuiszitten t : dossier.thuiszitten()) {
             boolean geraakt = !dag.isBefore(t.sinds()) && !dag.isAfter(t.datum());
             if (geraakt && !isGemeld(t) && !geldt(t)) {
-                events.add(new ThuiszitterVervallen(
-                        dossier.leerlingId(), dossier.dossierId(), t.sinds(), t.datum()));
+                events.add(new ThuiszitterVervallen(dossier.leerlingId(), dossier.dossierId(), t.sinds(), t.datum()));
                 events.add(new VerzuimdrempelVervallen(
                         dossier.leerlingId(), dossier.dossierId(), Verzuimtelling.LRV, t.datum()));
             } else {
@@ -97,9 +96,12 @@ final class Thuiszitters {
 
     private List<VerzuimEvent> nieuw(NavigableSet<LocalDate> rij, List<Thuiszitten> bekend) {
         LocalDate datum = teLangOp(rij);
-        boolean voorbij = datum != null
-                && (rij.contains(datum) ? !datum.isAfter(x.vandaag()) : datum.isBefore(x.vandaag()));
-        if (datum == null || !voorbij || isVertrokken(rij, datum) || vastgesteld(rij, bekend).isPresent()) {
+        boolean voorbij =
+                datum != null && (rij.contains(datum) ? !datum.isAfter(x.vandaag()) : datum.isBefore(x.vandaag()));
+        if (datum == null
+                || !voorbij
+                || isVertrokken(rij, datum)
+                || vastgesteld(rij, bekend).isPresent()) {
             return List.of();
         }
         LocalDate sinds = rij.first();

@@ -58,9 +58,8 @@ final class Urendrempels {
 
     private List<Reeks> tel(LocalDate vanaf, List<Drempel> vast) {
         NavigableMap<LocalDate, Integer> uren = new TreeMap<>(dossier.uren());
-        vast.stream()
-                .filter(Drempel::gemeld)
-                .forEach(d -> uren.subMap(d.vanaf(), true, d.datum(), true).clear());
+        vast.stream().filter(Drempel::gemeld).forEach(d -> uren.subMap(d.vanaf(), true, d.datum(), true)
+                .clear());
         List<Reeks> reeksen = new ArrayList<>();
         LocalDate eigen = null;
         for (LocalDate tot : List.copyOf(uren.tailMap(vanaf, true).keySet())) {
@@ -88,8 +87,7 @@ final class Urendrempels {
 
     private NavigableMap<LocalDate, Integer> venster(
             NavigableMap<LocalDate, Integer> uren, @Nullable LocalDate vorige, LocalDate tot) {
-        LocalDate van = kalender.beginVanLaatsteSchoolweken(
-                tot, x.school().getal(Instelling.VERZUIM_SCHOOLWEKEN, tot));
+        LocalDate van = kalender.beginVanLaatsteSchoolweken(tot, x.school().getal(Instelling.VERZUIM_SCHOOLWEKEN, tot));
         LocalDate vanaf = vorige != null && !vorige.isBefore(van) ? vorige.plusDays(1) : van;
         return uren.subMap(vanaf, true, tot, true);
     }
@@ -113,8 +111,7 @@ final class Urendrempels {
     private VerzuimdrempelBereikt bereikt(Reeks r, List<Drempel> vervallen) {
         LocalDate meldenVoor = Verzuimtelling.meldenVoor(r.datum(), bekendOp, x);
         for (Drempel d : vervallen) {
-            boolean zelfdeVerzuim =
-                    !d.datum().isBefore(r.vanaf()) && !d.vanaf().isAfter(r.datum());
+            boolean zelfdeVerzuim = !d.datum().isBefore(r.vanaf()) && !d.vanaf().isAfter(r.datum());
             if (zelfdeVerzuim && d.meldenVoor().isBefore(meldenVoor)) {
                 meldenVoor = d.meldenVoor();
             }

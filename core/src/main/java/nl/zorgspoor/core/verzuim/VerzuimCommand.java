@@ -1,13 +1,13 @@
 package nl.zorgspoor.core.verzuim;
 
-import nl.zorgspoor.core.gedeeld.Grens.Aantal;
-import nl.zorgspoor.core.gedeeld.Grens.Getal;
-import nl.zorgspoor.core.gedeeld.Grens.Lengte;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
+import nl.zorgspoor.core.gedeeld.Grens.Aantal;
+import nl.zorgspoor.core.gedeeld.Grens.Getal;
+import nl.zorgspoor.core.gedeeld.Grens.Lengte;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
 import nl.zorgspoor.core.gedeeld.Rol;
 import org.jspecify.annotations.Nullable;
@@ -124,11 +124,8 @@ public sealed interface VerzuimCommand extends LeerlingOpdracht {
      * @param datum the day of the absence
      */
     record HerkwalificeerAfwezigheid(
-            String leerlingId,
-            String afwezigheidId,
-            LocalDate datum,
-            VerzuimSoort nieuweSoort,
-            @Nullable String reden) implements VerzuimCommand {}
+            String leerlingId, String afwezigheidId, LocalDate datum, VerzuimSoort nieuweSoort, @Nullable String reden)
+            implements VerzuimCommand {}
 
     /** Records a talk about absence, with whom and what was agreed. */
     record LegVerzuimgesprekVast(String leerlingId, LocalDate datum, List<Rol> met, List<String> afspraken)

@@ -63,11 +63,8 @@ public sealed interface VerzuimEvent extends LeerlingGebeurtenis {
             implements VerzuimEvent {}
 
     record VerzuimgesprekGevoerd(
-            String leerlingId,
-            String dossierId,
-            LocalDate datum,
-            List<Rol> met,
-            @Persoonlijk List<String> afspraken) implements VerzuimEvent {}
+            String leerlingId, String dossierId, LocalDate datum, List<Rol> met, @Persoonlijk List<String> afspraken)
+            implements VerzuimEvent {}
 
     /** The mentor did not talk in the week of the absence (R209). */
     @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)

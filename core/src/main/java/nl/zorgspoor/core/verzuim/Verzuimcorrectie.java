@@ -63,8 +63,7 @@ final class Verzuimcorrectie {
         Afwezigheid wordt = gecorrigeerd(was, veld, c.juisteWaarde());
         Registratieregels.eisUren(wordt.lesuren(), wordt.datum(), x);
         Registratieregels.eisDag(c.leerlingId(), wordt.datum(), wordt.soort(), x);
-        int overig = dossier.dagtotaal(wordt.datum())
-                - (wordt.datum().equals(was.datum()) ? was.lesuren() : 0);
+        int overig = dossier.dagtotaal(wordt.datum()) - (wordt.datum().equals(was.datum()) ? was.lesuren() : 0);
         Registratieregels.eisDagtotaal(overig + wordt.lesuren(), wordt.datum(), x);
         GegevenGecorrigeerd correctie = Correctie.gecorrigeerd(c, fout, was.afwezigheidId(), x);
         Set<LocalDate> dagen = new LinkedHashSet<>(List.of(was.datum()));

@@ -1,6 +1,5 @@
 package nl.zorgspoor.core.verzuim;
 
-import nl.zorgspoor.core.gedeeld.Tekst;
 import static nl.zorgspoor.core.gedeeld.Rol.LEERPLICHTAMBTENAAR;
 import static nl.zorgspoor.core.gedeeld.Rol.SYSTEEM;
 
@@ -22,6 +21,7 @@ import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Tekst;
 import nl.zorgspoor.core.gedeeld.Termijn;
 import nl.zorgspoor.core.leerling.informatie.InformatieCommand.CorrigeerGegeven;
 import nl.zorgspoor.core.leerling.informatie.InformatieEvent.GegevenGecorrigeerd;
@@ -273,8 +273,8 @@ public record Verzuimdossier(
     }
 
     Verzuimdossier evolve(AfwezigheidGeregistreerd e) {
-        return van(e)
-                .met(new Afwezigheid(e.afwezigheidId(), e.datum(), e.lesuren(), e.soort(), false, e.opvolgenVoor()));
+        return van(e).met(
+                        new Afwezigheid(e.afwezigheidId(), e.datum(), e.lesuren(), e.soort(), false, e.opvolgenVoor()));
     }
 
     Verzuimdossier evolve(AfwezigheidGeherkwalificeerd e) {
@@ -387,8 +387,7 @@ public record Verzuimdossier(
     private Verzuimdossier met(Melding m) {
         Map<String, Melding> meer = new LinkedHashMap<>(meldingen);
         meer.put(m.verwijzingId(), m);
-        return new Verzuimdossier(
-                leerlingId, dossierId, afwezigheden, drempels, ziektesignalen, thuiszitten, meer);
+        return new Verzuimdossier(leerlingId, dossierId, afwezigheden, drempels, ziektesignalen, thuiszitten, meer);
     }
 
     private Verzuimdossier metAfwezigheden(Map<String, Afwezigheid> nieuw) {

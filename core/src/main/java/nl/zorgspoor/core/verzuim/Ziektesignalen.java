@@ -68,8 +68,8 @@ final class Ziektesignalen {
     }
 
     private int aantal(NavigableSet<LocalDate> meldingen, @Nullable LocalDate vorige, LocalDate tot) {
-        LocalDate van = kalender.beginVanLaatsteSchoolweken(
-                tot, x.school().getal(Instelling.ZIEKMELDINGEN_SCHOOLWEKEN, tot));
+        LocalDate van =
+                kalender.beginVanLaatsteSchoolweken(tot, x.school().getal(Instelling.ZIEKMELDINGEN_SCHOOLWEKEN, tot));
         LocalDate vanaf = vorige != null && !vorige.isBefore(van) ? vorige.plusDays(1) : van;
         return vanaf.isAfter(tot) ? 0 : meldingen.subSet(vanaf, true, tot, true).size();
     }

@@ -301,7 +301,9 @@ class VertrouwenStroomTest {
                 .extracting(Antwoord.Vastgelegd::type)
                 .containsExactly("leerling.GegevenGecorrigeerd");
         assertThat(gebeurtenissen(l)).hasSize(voor);
-        assertThat(opgeslagen("veiligheid:" + l)).hasSize(2).noneMatch(i -> i.contains(TEKST) || i.contains("MISBRUIK"));
+        assertThat(opgeslagen("veiligheid:" + l))
+                .hasSize(2)
+                .noneMatch(i -> i.contains(TEKST) || i.contains("MISBRUIK"));
         CorrigeerGegeven onbekend =
                 new CorrigeerGegeven(l, java.util.UUID.randomUUID().toString(), "domein", "OVERIG", "x");
         for (CorrigeerGegeven poging : List.of(c, onbekend)) {
@@ -312,8 +314,7 @@ class VertrouwenStroomTest {
                 .queryForObject(
                         "select gebeurtenis_id from gebeurtenis where stroom = ? and volgnummer = 0", String.class, l);
         weigert(
-                () -> doe(
-                        Rol.VERTROUWENSPERSOON, new CorrigeerGegeven(l, eigen, "aanmelddatum", "2026-09-02", "x")),
+                () -> doe(Rol.VERTROUWENSPERSOON, new CorrigeerGegeven(l, eigen, "aanmelddatum", "2026-09-02", "x")),
                 "NIET_GEVONDEN",
                 null);
     }

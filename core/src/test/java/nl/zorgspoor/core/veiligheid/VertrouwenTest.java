@@ -256,8 +256,8 @@ class VertrouwenTest {
 
             @Override
             public java.util.Optional<Gebeurtenisfeiten> gebeurtenis(String leerlingId, String gebeurtenisId) {
-                return java.util.Optional.of(new Gebeurtenisfeiten(
-                        "E1", "veiligheid:" + LEERLING, "veiligheid." + fout.naam(), 0, 1, fout));
+                return java.util.Optional.of(
+                        new Gebeurtenisfeiten("E1", "veiligheid:" + LEERLING, "veiligheid." + fout.naam(), 0, 1, fout));
             }
         };
         return Proef.metNaslag(als(rol, "2026-10-01"), naslag);

@@ -76,8 +76,10 @@ class VerzuimOverDeZomerTest {
     @Test
     void R217_een_dag_weg_voor_de_zomer_maakt_geen_thuiszitter() {
         Verzuimproef p = coe().afwezig(ONGEOORLOOFD, 8, "2027-07-16");
-        assertThat(p.dossier().termijnen(p.op("2027-07-16"))).noneMatch(t -> t.soort().equals("THUISZITTER"));
-        assertThat(p.verstreken("2027-08-29").afwezig(ONGEOORLOOFD, 8, "2027-08-30", "2027-08-31", "2027-09-01")
+        assertThat(p.dossier().termijnen(p.op("2027-07-16")))
+                .noneMatch(t -> t.soort().equals("THUISZITTER"));
+        assertThat(p.verstreken("2027-08-29")
+                        .afwezig(ONGEOORLOOFD, 8, "2027-08-30", "2027-08-31", "2027-09-01")
                         .vastgelegd(ThuiszitterVastgesteld.class))
                 .isEmpty();
     }
@@ -95,17 +97,21 @@ class VerzuimOverDeZomerTest {
                 .filteredOn(d -> d.drempel().equals("LRV"))
                 .singleElement()
                 .satisfies(d -> assertThat(d.meldenVoor()).isEqualTo(dag("2027-01-05")));
-        assertThat(p.dossier().termijnen(p.op("2026-12-29"))).noneMatch(t -> t.soort().equals("THUISZITTER"));
-        assertThat(p.verstreken("2026-12-30").afwezig(ONGEOORLOOFD, 1, "2027-01-04").vastgelegd(
-                        ThuiszitterVastgesteld.class))
+        assertThat(p.dossier().termijnen(p.op("2026-12-29")))
+                .noneMatch(t -> t.soort().equals("THUISZITTER"));
+        assertThat(p.verstreken("2026-12-30")
+                        .afwezig(ONGEOORLOOFD, 1, "2027-01-04")
+                        .vastgelegd(ThuiszitterVastgesteld.class))
                 .hasSize(1);
     }
 
     @Test
     void R217_wie_terug_is_als_de_vier_weken_om_zijn_wordt_het_niet() {
         Verzuimproef p = coe().afwezig(ONGEOORLOOFD, 1, lesdagen("2026-11-09", "2026-12-04"));
-        assertThat(p.verstreken("2026-12-10").vastgelegd(ThuiszitterVastgesteld.class)).isEmpty();
-        assertThat(p.dossier().termijnen(p.op("2026-12-10"))).noneMatch(t -> t.soort().equals("THUISZITTER"));
+        assertThat(p.verstreken("2026-12-10").vastgelegd(ThuiszitterVastgesteld.class))
+                .isEmpty();
+        assertThat(p.dossier().termijnen(p.op("2026-12-10")))
+                .noneMatch(t -> t.soort().equals("THUISZITTER"));
     }
 
     @Test

@@ -142,8 +142,7 @@ class VerzuimOvernameStroomTest {
         vanVroeger(l, "2026-2027", afwezig(l, "A1", "2027-07-16", 8));
         opstelling.op("2027-08-30");
         assertThat(types(stuur(Rol.VERZUIMCOORDINATOR, registreer(l, "2027-08-30", 8))))
-                .containsExactly(
-                        "VerzuimdossierOvergenomen", "AfwezigheidGeregistreerd", "VerzuimdrempelBereikt");
+                .containsExactly("VerzuimdossierOvergenomen", "AfwezigheidGeregistreerd", "VerzuimdrempelBereikt");
         assertThat(types(stuur(Rol.VERZUIMCOORDINATOR, registreer(l, "2027-08-30", 1))))
                 .containsExactly("AfwezigheidGeregistreerd");
         assertThat(opstelling.bean(Leerlinggeschiedenis.class).van(l))
@@ -246,6 +245,7 @@ class VerzuimOvernameStroomTest {
                         stroom,
                         volgnummer);
         return stuur(
-                Rol.ONDERSTEUNINGSCOORDINATOR, new CorrigeerGegeven(leerling, id, veld, waarde, "verkeerd overgenomen"));
+                Rol.ONDERSTEUNINGSCOORDINATOR,
+                new CorrigeerGegeven(leerling, id, veld, waarde, "verkeerd overgenomen"));
     }
 }

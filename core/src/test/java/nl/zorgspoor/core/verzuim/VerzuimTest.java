@@ -108,9 +108,7 @@ class VerzuimTest {
                         p.op("2026-09-16")));
         assertThat(p.termijnen()).isEmpty();
         assertThat(coe().afwezig(ZIEK, 6, "2026-09-15").termijnen()).isEmpty();
-        assertThat(new Verzuimproef("DIA")
-                        .afwezig(TE_LAAT, 1, "2026-09-15")
-                        .termijnen())
+        assertThat(new Verzuimproef("DIA").afwezig(TE_LAAT, 1, "2026-09-15").termijnen())
                 .isEmpty();
     }
 
@@ -562,11 +560,9 @@ class VerzuimTest {
                 "STATUS_ONJUIST",
                 null);
         p.meld("2026-09-29", "16_UUR", "2026-09-23", "2026-09-28", null);
-        assertThat(p.vastgelegd(VerzuimGemeldBijLeerplicht.class))
-                .last()
-                .satisfies(e -> {
-                    assertThat(e.verwijzingId()).isEqualTo("LPA-L-COE-505-2026-2");
-                    assertThat(e.volgnummer()).isEqualTo(1);
-                });
+        assertThat(p.vastgelegd(VerzuimGemeldBijLeerplicht.class)).last().satisfies(e -> {
+            assertThat(e.verwijzingId()).isEqualTo("LPA-L-COE-505-2026-2");
+            assertThat(e.volgnummer()).isEqualTo(1);
+        });
     }
 }

@@ -56,8 +56,7 @@ class VerzuimcorrectieTest {
     }
 
     private static Verzuimproef corrigeer(Verzuimproef p, int welke, String veld, String waarde, String vandaag) {
-        LeerlingGebeurtenis fout =
-                p.vastgelegd(AfwezigheidGeregistreerd.class).get(welke);
+        LeerlingGebeurtenis fout = p.vastgelegd(AfwezigheidGeregistreerd.class).get(welke);
         return p.leg(p.dossier().decide(corrigeer(veld, waarde), x(fout, vandaag)));
     }
 
@@ -79,8 +78,7 @@ class VerzuimcorrectieTest {
         assertThat(p.dossier().drempels()).isEmpty();
         assertThat(p.termijnen()).isEmpty();
         weigert(
-                () -> p.dossier()
-                        .decide(melding("16_UUR", "2026-09-14", "2026-09-15", 16), p.op("2026-10-30")),
+                () -> p.dossier().decide(melding("16_UUR", "2026-09-14", "2026-09-15", 16), p.op("2026-10-30")),
                 "MELDSOORT_ONJUIST",
                 "R212");
     }
@@ -160,8 +158,7 @@ class VerzuimcorrectieTest {
     })
     void R8_een_verbetering_wordt_beoordeeld_als_een_registratie(String veld, String waarde, String code) {
         Verzuimproef p = drempel();
-        LeerlingGebeurtenis fout =
-                p.vastgelegd(AfwezigheidGeregistreerd.class).get(0);
+        LeerlingGebeurtenis fout = p.vastgelegd(AfwezigheidGeregistreerd.class).get(0);
         Weigering w = org.assertj.core.api.Assertions.catchThrowableOfType(
                         nl.zorgspoor.core.gedeeld.CommandGeweigerd.class,
                         () -> p.dossier().decide(corrigeer(veld, waarde), x(fout, "2026-10-01")))
@@ -189,7 +186,8 @@ class VerzuimcorrectieTest {
                                 corrigeer("afspraken", "op tijd; elke dag"),
                                 x(Voorbeeld.van(VerzuimgesprekGevoerd.class), "2026-10-01")))
                 .singleElement()
-                .satisfies(e -> assertThat(((GegevenGecorrigeerd) e).betreftId()).isNull());
+                .satisfies(
+                        e -> assertThat(((GegevenGecorrigeerd) e).betreftId()).isNull());
     }
 
     @Test
@@ -204,10 +202,7 @@ class VerzuimcorrectieTest {
     @ParameterizedTest
     @ValueSource(strings = {"2026-10-17", "2026-10-20", "2026-08-30", "2027-07-20"})
     void R329_op_een_dag_zonder_les_is_er_geen_verzuim(String dag) {
-        weigert(
-                () -> coe().afwezig(ONGEOORLOOFD, 8, dag),
-                "GEEN_LESDAG",
-                "R329");
+        weigert(() -> coe().afwezig(ONGEOORLOOFD, 8, dag), "GEEN_LESDAG", "R329");
         weigert(() -> coe().afwezig(VERLOF, 8, dag), "GEEN_LESDAG", "R329");
     }
 
@@ -226,10 +221,7 @@ class VerzuimcorrectieTest {
         };
         Context x = Proef.metNaslag(coe().op("2026-10-01"), weg);
         for (String dag : new String[] {"2026-09-11", "2026-09-21"}) {
-            weigert(
-                    () -> Verzuimdossier.LEEG.decide(registratie(dag, 2, ZIEK), x),
-                    "GEEN_LESDAG",
-                    "R329");
+            weigert(() -> Verzuimdossier.LEEG.decide(registratie(dag, 2, ZIEK), x), "GEEN_LESDAG", "R329");
         }
         for (String dag : new String[] {"2026-09-14", "2026-09-18"}) {
             assertThat(Verzuimdossier.LEEG.decide(registratie(dag, 2, ZIEK), x)).hasSize(1);

@@ -217,7 +217,8 @@ class VerzuimvensterTest {
         private Trage(Kalender kalender) {
             List<Schoolkalender> jaren = kalender.jaren();
             LocalDate laatste = jaren.get(jaren.size() - 1).laatsteDag();
-            LocalDate naZomer = laatste.minusDays(laatste.getDayOfWeek().getValue() - 1L).plusDays(49);
+            LocalDate naZomer =
+                    laatste.minusDays(laatste.getDayOfWeek().getValue() - 1L).plusDays(49);
             for (LocalDate d = jaren.get(0).eersteDag(); d.isBefore(VANDAAG); d = d.plusDays(1)) {
                 LocalDate dag = d;
                 boolean weekend = d.getDayOfWeek() == DayOfWeek.SATURDAY || d.getDayOfWeek() == DayOfWeek.SUNDAY;
@@ -274,8 +275,7 @@ class VerzuimvensterTest {
             gemeld.forEach(t -> herstart.add(t.datum()));
             List<LocalDate> drempels = new ArrayList<>();
             for (LocalDate tot : lesdagen) {
-                boolean besteed = gemeld.stream()
-                        .anyMatch(t -> !tot.isBefore(t.vanaf()) && !tot.isAfter(t.datum()));
+                boolean besteed = gemeld.stream().anyMatch(t -> !tot.isBefore(t.vanaf()) && !tot.isAfter(t.datum()));
                 if (besteed || !uren.containsKey(tot)) {
                     continue;
                 }
@@ -285,8 +285,7 @@ class VerzuimvensterTest {
                     boolean telt = !dag.isBefore(vensterBegin(tot, 4))
                             && !dag.isAfter(tot)
                             && (vorige == null || dag.isAfter(vorige))
-                            && gemeld.stream()
-                                    .noneMatch(t -> !dag.isBefore(t.vanaf()) && !dag.isAfter(t.datum()));
+                            && gemeld.stream().noneMatch(t -> !dag.isBefore(t.vanaf()) && !dag.isAfter(t.datum()));
                     som += telt ? uren.getOrDefault(dag, 0) : 0;
                 }
                 boolean aaneen = vorige != null
@@ -344,7 +343,9 @@ class VerzuimvensterTest {
                         .toList();
                 gezien.addAll(in);
                 if (teLang == null) {
-                    assertThat(in).as("geen thuiszitter vanaf %s, %s", begin, waar).allMatch(t -> isGemeld(d, t));
+                    assertThat(in)
+                            .as("geen thuiszitter vanaf %s, %s", begin, waar)
+                            .allMatch(t -> isGemeld(d, t));
                 } else {
                     LocalDate vroegst = teLang;
                     assertThat(in).as("thuiszitter vanaf %s, %s", begin, waar).isNotEmpty();
@@ -353,9 +354,7 @@ class VerzuimvensterTest {
                             .allMatch(t -> isGemeld(d, t) || !t.datum().isBefore(vroegst));
                 }
             }
-            assertThat(d.thuiszitten())
-                    .as("zonder rij, " + waar)
-                    .allMatch(t -> gezien.contains(t) || isGemeld(d, t));
+            assertThat(d.thuiszitten()).as("zonder rij, " + waar).allMatch(t -> gezien.contains(t) || isGemeld(d, t));
             assertThat(d.drempels().stream()
                             .filter(t -> t.soort().equals("LRV"))
                             .map(Drempel::datum)
@@ -385,7 +384,9 @@ class VerzuimvensterTest {
                         gezien++;
                     }
                 }
-                assertThat(dagen).as("dagen na het signaal in de rij van %s, %s", rij.get(0), waar).isLessThan(7);
+                assertThat(dagen)
+                        .as("dagen na het signaal in de rij van %s, %s", rij.get(0), waar)
+                        .isLessThan(7);
             }
             assertThat(gezien).as("signalen in een rij, " + waar).isEqualTo(signalen.size());
             List<LocalDate> meldingen = rijen.stream().map(r -> r.get(0)).toList();

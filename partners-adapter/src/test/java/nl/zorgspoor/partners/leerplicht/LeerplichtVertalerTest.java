@@ -14,9 +14,9 @@ import nl.zorgspoor.core.verzuim.VerzuimCommand.Leerplichtactie;
 import nl.zorgspoor.core.verzuim.VerzuimCommand.VerwerkLeerplichtBericht;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.VerzuimGemeldBijLeerplicht;
 import nl.zorgspoor.partners.Proefpost;
-import nl.zorgspoor.partners.bericht.Uitgaand;
 import nl.zorgspoor.partners.bericht.Berichtsoort;
 import nl.zorgspoor.partners.bericht.Inkomend;
+import nl.zorgspoor.partners.bericht.Uitgaand;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -122,9 +122,11 @@ class LeerplichtVertalerTest {
 
     @Test
     void R219_een_antwoord_op_een_melding_wordt_een_actie_in_het_verzuimdossier() {
-        assertThat(vertaal("""
+        assertThat(vertaal(
+                        """
                         {"verwijzingId":"V1","volgnummer":1,"soort":"AFSPRAKEN","datum":"2027-02-01",
-                         "afspraken":["elke ochtend melden"]}""", DOSSIER))
+                         "afspraken":["elke ochtend melden"]}""",
+                        DOSSIER))
                 .isEqualTo(new VerwerkLeerplichtBericht(
                         "L-COE-101",
                         "V1",

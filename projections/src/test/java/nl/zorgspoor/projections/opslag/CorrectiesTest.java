@@ -103,7 +103,10 @@ class CorrectiesTest {
     private static void bundel(Weergaveschrijver s, Vastgelegd... gebeurtenissen) {
         s.begin();
         List.of(gebeurtenissen).forEach(s::verwerk);
-        s.klaar(List.of(gebeurtenissen).stream().mapToLong(Vastgelegd::positie).max().orElse(-1));
+        s.klaar(List.of(gebeurtenissen).stream()
+                .mapToLong(Vastgelegd::positie)
+                .max()
+                .orElse(-1));
     }
 
     private List<Document> documenten(String collectie) {

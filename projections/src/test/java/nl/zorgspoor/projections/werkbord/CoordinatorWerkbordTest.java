@@ -36,8 +36,8 @@ import nl.zorgspoor.core.leerling.traject.TrajectEvent.TrajectAfgesloten;
 import nl.zorgspoor.core.leerling.traject.TrajectEvent.ZorgGesignaleerd;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingReactieUitgebleven;
 import nl.zorgspoor.core.overleg.OverlegEvent;
-import nl.zorgspoor.projections.Vouwer;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.*;
+import nl.zorgspoor.projections.Vouwer;
 import nl.zorgspoor.projections.leerling.Bord;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -292,7 +292,9 @@ class CoordinatorWerkbordTest {
         VerzuimGemeldBijLeerplicht v = Voorbeeld.van(VerzuimGemeldBijLeerplicht.class);
         bord.na(drempel("16_UUR", "2026-10-06"), drempel("LRV", "2026-10-06"));
         bord.na(melding(v, List.of(new Drempeldag("LRV", LocalDate.parse("2026-10-06")))));
-        assertThat(ids()).contains("VerzuimdrempelBereikt:16_UUR+2026-10-06").doesNotContain("VerzuimdrempelBereikt:LRV+2026-10-06");
+        assertThat(ids())
+                .contains("VerzuimdrempelBereikt:16_UUR+2026-10-06")
+                .doesNotContain("VerzuimdrempelBereikt:LRV+2026-10-06");
         bord.na(melding(v, null));
         assertThat(ids()).noneMatch(id -> id.toString().startsWith("VerzuimdrempelBereikt"));
     }

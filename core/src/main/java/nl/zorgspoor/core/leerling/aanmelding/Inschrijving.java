@@ -46,11 +46,7 @@ public record Inschrijving(
      *
      * @param uiterlijkTot last day, or null when no end is set or its passing was signalled
      */
-    public record Taalplaats(
-            Taalvoorziening soort,
-            LocalDate begin,
-            @Nullable LocalDate uiterlijkTot,
-            Rol eigenaar) {}
+    public record Taalplaats(Taalvoorziening soort, LocalDate begin, @Nullable LocalDate uiterlijkTot, Rol eigenaar) {}
 
     /** Whether the student is enrolled on a day: from the first day up to and including the day of leaving. */
     public boolean isIngeschreven(LocalDate dag) {

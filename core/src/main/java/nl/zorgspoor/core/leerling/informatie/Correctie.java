@@ -18,10 +18,10 @@ import nl.zorgspoor.core.gedeeld.Naslag.Gebeurtenisfeiten;
 import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
-import nl.zorgspoor.core.invoer.Grenscontrole;
 import nl.zorgspoor.core.gedeeld.Verbetering;
 import nl.zorgspoor.core.gedeeld.Volgt;
 import nl.zorgspoor.core.gedeeld.Voorbij;
+import nl.zorgspoor.core.invoer.Grenscontrole;
 import nl.zorgspoor.core.leerling.informatie.InformatieCommand.CorrigeerGegeven;
 import nl.zorgspoor.core.leerling.informatie.InformatieEvent.GegevenGecorrigeerd;
 import nl.zorgspoor.core.leerling.informatie.InformatieEvent.TermijnHerzien;
@@ -44,8 +44,9 @@ public final class Correctie {
         Gebeurtenisfeiten fout = eis(c, x);
         List<InformatieEvent> events = new ArrayList<>();
         events.add(gecorrigeerd(c, fout, null, x));
-        if (c.veld() != null) {
-            events.addAll(herzien(c, c.veld(), fout, x));
+        String veld = c.veld();
+        if (veld != null) {
+            events.addAll(herzien(c, veld, fout, x));
         }
         return events;
     }
@@ -61,9 +62,10 @@ public final class Correctie {
                             "Dit is zelf een correctie; corrigeer opnieuw de gebeurtenis waar zij over gaat.")
                     .ontbreekt("betreftEventId " + eerder.betreftEventId());
         }
-        if (c.veld() != null) {
-            eisCorrigeerbaar(c.veld(), fout.inhoud());
-            eisLeesbaar(c.veld(), c.juisteWaarde(), fout, x);
+        String veld = c.veld();
+        if (veld != null) {
+            eisCorrigeerbaar(veld, fout.inhoud());
+            eisLeesbaar(veld, c.juisteWaarde(), fout, x);
         }
         return fout;
     }

@@ -103,17 +103,13 @@ public sealed interface InformatieEvent extends LeerlingGebeurtenis {
             String aanvrager,
             Set<Gegevenssoort> omvang,
             LocalDate datum,
-
-            @Volgt(value = "datum", maat = Volgt.Maat.MAANDEN)
-            LocalDate uiterlijkOp,
-
+            @Volgt(value = "datum", maat = Volgt.Maat.MAANDEN) LocalDate uiterlijkOp,
             Rol eigenaar)
             implements InformatieEvent {}
 
     record InzageTermijnVerstreken(
-            String leerlingId,
-            String verzoekId,
-            @Voorbij("InzageGevraagd.uiterlijkOp") LocalDate uiterlijkOp) implements InformatieEvent {}
+            String leerlingId, String verzoekId, @Voorbij("InzageGevraagd.uiterlijkOp") LocalDate uiterlijkOp)
+            implements InformatieEvent {}
 
     /** @param verzoekId the request that it answers, or null when nobody asked */
     record InzageVerleend(
@@ -183,28 +179,20 @@ public sealed interface InformatieEvent extends LeerlingGebeurtenis {
      */
     record BewaartermijnGestart(
             String leerlingId,
-
-            @Volgt(value = "LeerlingUitgeschreven.datum", maat = Volgt.Maat.GELIJK)
-            LocalDate vertrokkenOp,
-
+            @Volgt(value = "LeerlingUitgeschreven.datum", maat = Volgt.Maat.GELIJK) LocalDate vertrokkenOp,
             boolean speciaal,
             int jarenDossier,
-
-            @Volgt(value = "vertrokkenOp", maat = Volgt.Maat.MAANDEN)
-            LocalDate dossierTot,
-
+            @Volgt(value = "vertrokkenOp", maat = Volgt.Maat.MAANDEN) LocalDate dossierTot,
             int jarenVerzuim,
-
-            @Volgt(value = "vertrokkenOp", maat = Volgt.Maat.MAANDEN)
-            LocalDate verzuimTot)
+            @Volgt(value = "vertrokkenOp", maat = Volgt.Maat.MAANDEN) LocalDate verzuimTot)
             implements InformatieEvent {}
 
     /** The student came back: what was to be destroyed is in use again. */
     @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
     record BewaartermijnVervallen(String leerlingId, LocalDate datum) implements InformatieEvent {}
 
-    record VernietigingAangehouden(
-            String leerlingId, @Persoonlijk String reden, LocalDate datum) implements InformatieEvent {
+    record VernietigingAangehouden(String leerlingId, @Persoonlijk String reden, LocalDate datum)
+            implements InformatieEvent {
 
         /** The reason lasts as long as anything that it holds. */
         @Override
