@@ -69,7 +69,7 @@ class WeergavenTest {
         core.richtIn("DIA");
         beheer = maakBeheer();
         beheer.start();
-        weergaven = new Weergaven(beheer, ProjectionsConfiguratie.LIJSTEN);
+        weergaven = new Weergaven(beheer, ProjectionsConfiguratie.LIJSTEN, core.bean(Leerlinggeschiedenis.class)::kent);
         meldAan("L-COE-101", "A1", "O1", false);
         meldAan("L-COE-102", "A2", "O2", false);
         meldAan("L-COE-103", "A3", "O3", true);
@@ -403,7 +403,9 @@ class WeergavenTest {
                 CommandGeweigerd.class,
                 () -> weergaven.zoek(
                         "flexzat-agenda", Map.of("leerlingId", "L-COE-101"), dia, positie, 1, 100, VANDAAG));
-        assertThat(leerling.weigering().code()).isEqualTo("ANDERE_SCHOOL");
+        assertThat(leerling.weigering().code())
+                .as("zoals een id dat niemand heeft")
+                .isEqualTo("NIET_GEVONDEN");
     }
 
     @Test
@@ -467,6 +469,7 @@ class WeergavenTest {
         Weergaven met = new Weergaven(
                 beheer,
                 ProjectionsConfiguratie.LIJSTEN,
+                core.bean(Leerlinggeschiedenis.class)::kent,
                 school -> List.of(
                         opzij(7, "partner-smw", "L-COE-101", false),
                         opzij(8, "weergave-dossier-tijdlijn-v3", "L-COE-102", true)));
@@ -492,7 +495,7 @@ class WeergavenTest {
                 .hasSize(2)
                 .anySatisfy(r -> assertThat(r.toString())
                         .startsWith("L-COE-101 partner-smw Een bericht aan smw is niet verzonden")
-                        .contains("maxLength", "CorrigeerGegeven", "kenmerk 7"))
+                        .contains("maxLength", "TrekVerwijzingIn", "kenmerk 7"))
                 .anySatisfy(r -> assertThat(r.toString())
                         .startsWith("null weergave-dossier-tijdlijn ")
                         .doesNotContain("L-COE-102"));
@@ -507,7 +510,7 @@ class WeergavenTest {
         mongo.database().drop();
         beheer = maakBeheer();
         beheer.start();
-        weergaven = new Weergaven(beheer, ProjectionsConfiguratie.LIJSTEN);
+        weergaven = new Weergaven(beheer, ProjectionsConfiguratie.LIJSTEN, core.bean(Leerlinggeschiedenis.class)::kent);
         assertThat(alsCoordinator("flexzat-agenda", Map.of()).rijen()).isEqualTo(voor);
         assertThat(COMMITS.get()).isPositive();
     }

@@ -12,7 +12,6 @@ import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Bevoegdheid;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Medewerker;
-import org.jspecify.annotations.Nullable;
 
 /** The checks on who acts, in one place. */
 public final class Bevoegdheden {
@@ -54,26 +53,28 @@ public final class Bevoegdheden {
                             x.school().schoolId())
                     .ontbreekt(b.rollen().stream().map(Rol::name).sorted().toList());
         }
-        Medewerker medewerker = medewerker(x);
-        if (medewerker != null && !medewerker.rollen().contains(x.rol())) {
+        eisHeeftRol(x.actor(), x.school(), x.vandaag());
+    }
+
+    /**
+     * R3: who is registered as staff holds the role of the login on this day, to act and to read alike. Parents, students and the
+     * system are no staff, even if an id should be the same.
+     */
+    public static void eisHeeftRol(Actor actor, Schoolprofiel school, LocalDate op) {
+        Medewerker medewerker =
+                actor.rol().isPartij() || actor.rol() == Rol.SYSTEEM ? null : school.medewerker(actor.id(), op);
+        if (medewerker != null && !medewerker.rollen().contains(actor.rol())) {
             throw Regel.ROL
                     .verbiedt(
                             "ROL_NIET_BEVOEGD",
                             "Medewerker %s heeft op %s de rol %s niet.",
-                            x.actor().id(),
-                            x.vandaag(),
-                            x.rol())
+                            actor.id(),
+                            op,
+                            actor.rol())
                     .ontbreekt(
                             medewerker.rollen().stream().map(Rol::name).sorted().toList())
                     .herstel("WijzigMedewerkerrol");
         }
-    }
-
-    /** Parents, students and the system are no staff, even if an id should be the same. */
-    private static @Nullable Medewerker medewerker(Context x) {
-        return x.rol().isPartij() || x.rol() == Rol.SYSTEEM
-                ? null
-                : x.school().medewerker(x.actor().id(), x.vandaag());
     }
 
     private static Bevoegdheid bevoegdheid(Schoolprofiel school, String opdracht, boolean schoolopdracht) {
@@ -124,7 +125,7 @@ public final class Bevoegdheden {
     }
 
     /**
-     * Parents and students: their own student only. A mentor: the own students, once a mentor has been assigned. Staff that
+     * Parents and students: their own student only. A mentor: the students of that day, once a mentor has been assigned. Staff that
      * the school registered with classes: those classes; who is not bound to a class (a leader of a department) also acts for
      * a student who has no class yet. Everybody else at the school: the whole school, as the login vouches.
      */
@@ -135,15 +136,16 @@ public final class Bevoegdheden {
                             || leerling.ouderIds().isEmpty()
                             || leerling.ouderIds().contains(actor.id()));
         }
-        if (actor.rol() == Rol.MENTOR && leerling.mentorId() != null) {
-            return leerling.mentorId().equals(actor.id());
+        if (actor.rol() == Rol.MENTOR && leerling.verblijf().heeftMentor()) {
+            return actor.id().equals(leerling.mentorId(op));
         }
         Medewerker medewerker = school.medewerker(actor.id(), op);
         if (medewerker == null || medewerker.scopeKlassen().isEmpty()) {
             return true;
         }
-        return leerling.klas() == null
+        String klas = leerling.klas(op);
+        return klas == null
                 ? !actor.rol().isKlasgebonden()
-                : medewerker.scopeKlassen().contains(leerling.klas());
+                : medewerker.scopeKlassen().contains(klas);
     }
 }

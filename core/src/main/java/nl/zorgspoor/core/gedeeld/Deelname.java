@@ -23,10 +23,15 @@ public final class Deelname {
                         && school.lijst(Instelling.EXTERN_IN_INTERN_TEAM, op).contains(rol.name()));
     }
 
-    /** R6: the form stands in the school's catalogue. */
-    public static Overlegvorm eisVorm(OverlegvormCode code, Schoolprofiel school) {
-        return school.overlegvorm(code).orElseThrow(() -> Regel.CATALOGUS
-                .weigert("NIET_IN_CATALOGUS", "School %s kent de overlegvorm %s niet.", school.schoolId(), code)
+    /** R6: the form stands in the school's catalogue on the day of the meeting. */
+    public static Overlegvorm eisVorm(OverlegvormCode code, Schoolprofiel school, LocalDate op) {
+        return school.overlegvorm(code, op).orElseThrow(() -> Regel.CATALOGUS
+                .weigert(
+                        "NIET_IN_CATALOGUS",
+                        "School %s kent de overlegvorm %s op %s niet.",
+                        school.schoolId(),
+                        code,
+                        op)
                 .ontbreekt(code.name())
                 .herstel("StelOverlegvormVast"));
     }

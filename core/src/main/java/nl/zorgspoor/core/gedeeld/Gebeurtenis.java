@@ -3,7 +3,7 @@ package nl.zorgspoor.core.gedeeld;
 /**
  * An event: what happened, in the past tense. Never changed once stored; a change of shape is an upcaster.
  *
- * <p>Components with {@link Persoonlijk} are encrypted with the student's key before they are stored.
+ * <p>Components with {@link Persoonlijk} are encrypted before they are stored, with the key that {@link Versleuteld} names.
  */
 public interface Gebeurtenis {
 

@@ -122,6 +122,10 @@ public enum Instelling {
     BEWAARJAREN("bewaarjaren", Soort.GETAL, "2"),
     BEWAARJAREN_VERZUIM("bewaarjarenVerzuim", Soort.GETAL, "5"),
     BEWAARJAREN_SPECIAAL("bewaarjarenSpeciaal", Soort.GETAL, "3"),
+    /** How many days ahead a destruction is announced (R60); a school may give more time, not less. */
+    VERNIETIGING_AANKONDIGEN_DAGEN("vernietigingAankondigenDagen", Soort.GETAL, "30"),
+    /** Whether what was announced waits until somebody releases it, beyond what the law asks (R60). */
+    VERNIETIGING_NA_VRIJGAVE("vernietigingNaVrijgave", Soort.JA_NEE, "nee"),
     GEVOLG_GEEN_MEDEWERKING(
             "gevolgGeenMedewerking", Soort.KEUZE, "GEEN", "GEEN", "GRENSCRITERIUM", "ZORGPLICHT_NIET_UITVOERBAAR"),
     GRENS_GEEN_MEDEWERKING("grensGeenMedewerking", Soort.TEKST, ""),
@@ -248,7 +252,7 @@ public enum Instelling {
     public Optional<String> fout(String waarde) {
         boolean goed =
                 switch (soort) {
-                    case GETAL -> waarde.matches("\\d{1,4}");
+                    case GETAL -> waarde.matches("\\d{1,4}") && Integer.parseInt(waarde) >= minste();
                     case JA_NEE -> waarde.equals("ja") || waarde.equals("nee");
                     case ROL -> isEen(Rol.values(), waarde);
                     case KEUZE -> keuzes.contains(waarde);
@@ -270,9 +274,14 @@ public enum Instelling {
         return Arrays.stream(waarden).anyMatch(w -> w.name().equals(naam));
     }
 
+    /** The least that the law or the safety of a file leaves. */
+    private int minste() {
+        return this == VERNIETIGING_AANKONDIGEN_DAGEN ? Integer.parseInt(standaard) : 0;
+    }
+
     private String verwacht() {
         return switch (soort) {
-            case GETAL -> "een geheel getal van 0 tot 9999";
+            case GETAL -> "een geheel getal van %d tot 9999".formatted(minste());
             case JA_NEE -> "ja of nee";
             case ROL -> "een rol, zoals MENTOR";
             case KEUZE -> keuzes.stream().collect(Collectors.joining(" of "));

@@ -906,12 +906,22 @@ public enum Regel {
             "003"),
     ONTWIKKELDOEL(251, "De ontwikkeldoelen van de school worden per jaar gevolgd.", "001, 002, 004"),
     BUDGET(252, "De coordinator bewaakt het ondersteuningsbudget; boven het jaarbudget volgt een waarschuwing.", "004"),
-
-    // Wat het beheer van gegevens vraagt
+    // Wanneer er verzuim kan zijn
     VZ_LESDAG(
             329,
             "Verzuim valt op een dag met lessen waarop de leerling is ingeschreven, met niet meer lesuren dan de dag telt; alleen verlof is vooraf vast te leggen.",
-            "voorstel");
+            "voorstel"),
+
+    EIGEN_IDS(
+            330,
+            "Ids van leerlingen, overleggen, trainingen en plannen zijn van de school zelf; een verwijzing-id is uniek in de hele installatie.",
+            "voorstel"),
+
+    // Wie vertrokken is
+    VERTREK(
+            327,
+            "Na uitschrijving begint er geen nieuwe ondersteuning, verwijzing op toestemming of bespreking meer; vastleggen van eerder, wat de wet vraagt, nazorg en het dossier zelf blijven mogelijk.",
+            "wet, voorstel");
 
     private final int nummer;
     private final String zin;

@@ -189,7 +189,8 @@ public final class Recordlezer {
     /** A number that reads back as it was written: not 1e400, which is infinite, and not 1e30. */
     private static boolean isGewoonGetal(JsonNode node) {
         if (node.isBigDecimal()) {
-            return Math.abs(node.decimalValue().scale()) <= GEWONE_CIJFERS && node.decimalValue().precision() <= GEWONE_CIJFERS;
+            return Math.abs(node.decimalValue().scale()) <= GEWONE_CIJFERS
+                    && node.decimalValue().precision() <= GEWONE_CIJFERS;
         }
         return node.isIntegralNumber() ? node.canConvertToLong() : node.isNumber() && isGewoon(node.doubleValue());
     }
@@ -313,8 +314,9 @@ public final class Recordlezer {
         }
         return node.isNumber()
                 ? "dit getal"
-                : node.isBoolean() ? node.toString()
-                : node.isArray() ? "een lijst" : node.isNull() ? "null" : "een object";
+                : node.isBoolean()
+                        ? node.toString()
+                        : node.isArray() ? "een lijst" : node.isNull() ? "null" : "een object";
     }
 
     private @Nullable Object maak(Class<?> soort, @Nullable Object[] waarden, String pad) {

@@ -28,14 +28,20 @@ import org.jspecify.annotations.Nullable;
  * @param vormuitleg the same in Dutch
  */
 public record Veldgrens(
-        long van, long tot, int lengte, int aantal, @Nullable Pattern vorm, @Nullable String vormuitleg) {
+        long van,
+        long tot,
+        int lengte,
+        int aantal,
+        @Nullable Pattern vorm,
+        @Nullable String vormuitleg) {
 
     /** Ids become keys of tables, streams and documents, parts of paths, and are read aloud. */
     public static final String ID_PATROON = "[A-Za-z0-9][A-Za-z0-9._-]{0,99}";
 
     public static final Pattern ID = Pattern.compile(ID_PATROON);
 
-    public static final String ID_UITLEG = "letters, cijfers, punt, liggend streepje en laag streepje, hooguit %d tekens";
+    public static final String ID_UITLEG =
+            "letters, cijfers, punt, liggend streepje en laag streepje, hooguit %d tekens";
 
     /** Years a store can hold, an index can sort and a person can mean. */
     public static final int EERSTE_JAAR = 1900;

@@ -7,11 +7,12 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.zorgspoor.core.bevoegdheid.Bevoegdheden;
+import nl.zorgspoor.core.bevoegdheid.Vertrek;
+import nl.zorgspoor.core.eventstore.Stroom;
 import nl.zorgspoor.core.eventstore.Termijnlijst;
 import nl.zorgspoor.core.gedeeld.AandachtspuntGesignaleerd;
 import nl.zorgspoor.core.gedeeld.Beginopdracht;
@@ -69,7 +70,7 @@ import org.jspecify.annotations.Nullable;
 public class Leerling {
 
     @AggregateIdentifier
-    private @Nullable String leerlingId;
+    private @Nullable String stroom;
 
     @AggregateMember
     private final AanmeldingHandlers aanmelding = new AanmeldingHandlers(buurfeiten());
@@ -125,11 +126,12 @@ public class Leerling {
     @CommandHandlerInterceptor
     @Nullable
     Object rondom(LeerlingOpdracht opdracht, Context x, InterceptorChain keten) throws Exception {
-        if (leerlingId == null) {
+        if (stroom == null) {
             Bevoegdheden.eisBegin(x.actor(), opdracht.leerlingId());
         } else {
             Bevoegdheden.eisBereik(x.actor(), x.school(), feiten(), x.vandaag());
             informatie.eisNietVernietigd(opdracht);
+            Vertrek.eisRuimte(opdracht, aanmelding.staat().uitgeschrevenOp(), x);
             Levensloop.eis(opdracht, aanmelding.staat());
         }
         List<Termijn> voor = termijnen();
@@ -192,16 +194,18 @@ public class Leerling {
     void on(BewaakTermijnen c, Context x) {
         uit(aanmelding.staat().verstreken(c.leerlingId(), x));
         uit(toestemming.staat().verstreken(c.leerlingId(), x));
-        uit(traject.staat().verstreken(c.leerlingId(), x));
-        uit(mentoraat.staat().verstreken(c.leerlingId(), x));
-        uit(flexzat.staat().verstreken(c.leerlingId(), x));
         uit(casus.staat().verstreken(c.leerlingId(), x, toestemming.staat()));
         uit(tlv.staat().verstreken(c.leerlingId(), x));
         uit(verwijzing.staat().verstreken(c.leerlingId(), x));
-        uit(jos.staat().verstreken(c.leerlingId(), x));
         uit(informatie.staat().verstreken(c.leerlingId(), x, aanmelding.staat()));
-        uit(interventie.staat().verstreken(c.leerlingId(), x));
-        uit(plan.staat().verstreken(c.leerlingId(), x));
+        if (!aanmelding.staat().vertrokken()) {
+            uit(traject.staat().verstreken(c.leerlingId(), x));
+            uit(mentoraat.staat().verstreken(c.leerlingId(), x));
+            uit(flexzat.staat().verstreken(c.leerlingId(), x));
+            uit(jos.staat().verstreken(c.leerlingId(), x));
+            uit(interventie.staat().verstreken(c.leerlingId(), x));
+            uit(plan.staat().verstreken(c.leerlingId(), x));
+        }
     }
 
     /** What other areas have fulfilled of a route's requirements. */
@@ -249,6 +253,11 @@ public class Leerling {
             }
 
             @Override
+            public @Nullable String plaatsingBevestigd(@Nullable LocalDate sinds) {
+                return tlv.staat().plaatsingBevestigd(sinds);
+            }
+
+            @Override
             public boolean zienswijzeOpOverdracht() {
                 return informatie.staat().zienswijze();
             }
@@ -269,10 +278,10 @@ public class Leerling {
                 .toList();
     }
 
-    /** What other areas know when an intervention starts. */
-    private Omstandigheden omstandigheden() {
+    /** What other areas know when an intervention starts on a day. */
+    private Omstandigheden omstandigheden(LocalDate dag) {
         return new Omstandigheden(
-                aanmelding.staat().inschrijving().leerjaar(),
+                aanmelding.staat().inschrijving().leerjaar(dag),
                 traject.staat().fase(),
                 overlegId -> casus.staat().besprokenIn(overlegId),
                 id -> verwijzing.staat().openVerwijzingen().stream()
@@ -299,23 +308,25 @@ public class Leerling {
         return plan.staat();
     }
 
-    /** All open terms of this student. */
+    /** All open terms of this student. Of who has left nobody is asked for support any more (R327). */
     public List<Termijn> termijnen() {
-        return Stream.of(
-                        aanmelding.staat().termijnen(),
-                        toestemming.staat().termijnen(),
+        Stream<List<Termijn>> altijd = Stream.of(
+                aanmelding.staat().termijnen(),
+                toestemming.staat().termijnen(),
+                casus.staat().termijnen(),
+                tlv.staat().termijnen(),
+                verwijzing.staat().termijnen(),
+                informatie.staat().termijnen());
+        Stream<List<Termijn>> opSchool = !aanmelding.staat().vertrokken()
+                ? Stream.of(
                         traject.staat().termijnen(),
                         mentoraat.staat().termijnen(),
                         flexzat.staat().termijnen(),
-                        casus.staat().termijnen(),
-                        tlv.staat().termijnen(),
-                        verwijzing.staat().termijnen(),
                         jos.staat().termijnen(),
-                        informatie.staat().termijnen(),
                         interventie.staat().termijnen(),
                         plan.staat().termijnen())
-                .flatMap(List::stream)
-                .toList();
+                : Stream.empty();
+        return Stream.concat(altijd, opSchool).flatMap(List::stream).toList();
     }
 
     /** Each area's state by the area's name, for an audit of how the dossier stood. */
@@ -347,17 +358,16 @@ public class Leerling {
         return new Identiteit(aanmelding.staat().naam(), aanmelding.staat().geboortedatum());
     }
 
-    /** Whether this student is enrolled on a day; empty for who never was. */
-    public Optional<Boolean> ingeschrevenOp(LocalDate dag) {
-        Inschrijving stand = aanmelding.staat().inschrijving();
-        return Optional.ofNullable(stand.ingangsdatum()).map(begin -> stand.isIngeschreven(dag));
+    /** Enrolment, class, mentor and level on a day, for an audit of how the dossier stood. */
+    public Inschrijving.Stand inschrijvingOp(LocalDate dag) {
+        return aanmelding.staat().inschrijving().op(dag);
     }
 
-    /** What a referral may tell about this student. */
-    private Leerlinggegevens leerlinggegevens() {
+    /** What a referral of a day may tell about this student. */
+    private Leerlinggegevens leerlinggegevens(LocalDate dag) {
         Leerlingfeiten feiten = feiten();
         return new Leerlinggegevens(
-                aanmelding.staat().naam(), aanmelding.staat().geboortedatum(), feiten.klas(), feiten.mentorId());
+                aanmelding.staat().naam(), aanmelding.staat().geboortedatum(), feiten.klas(dag), feiten.mentorId(dag));
     }
 
     /** What a meeting may ask before it invites somebody from outside (R45). */
@@ -366,15 +376,15 @@ public class Leerling {
     }
 
     @EventSourcingHandler
-    void on(LeerlingGebeurtenis e) {
-        leerlingId = e.leerlingId();
+    void on(LeerlingGebeurtenis e, Stroom stroom) {
+        this.stroom = stroom.naam();
         if (AggregateLifecycle.isLive()) {
             vers.add(e);
         }
     }
 
     @EventSourcingHandler
-    void on(AandachtspuntGesignaleerd e) {
-        on((LeerlingGebeurtenis) e);
+    void on(AandachtspuntGesignaleerd e, Stroom stroom) {
+        on((LeerlingGebeurtenis) e, stroom);
     }
 }

@@ -1,6 +1,5 @@
 package nl.zorgspoor.core.overleg;
 
-import nl.zorgspoor.core.gedeeld.Tekst;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -22,6 +21,7 @@ import nl.zorgspoor.core.gedeeld.Overlegvorm;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Tekst;
 import nl.zorgspoor.core.overleg.OverlegCommand.*;
 import nl.zorgspoor.core.overleg.OverlegEvent.*;
 import org.jspecify.annotations.Nullable;
@@ -44,7 +44,8 @@ public record Overleg(
                     .weigert("NIET_IN_CATALOGUS", "%s wordt niet als overleg gepland.", c.overlegvorm())
                     .herstel(Deelname.isJes(c.overlegvorm()) ? "PlanJES" : "PlanFlexZat");
         }
-        Overlegvorm vorm = Deelname.eisVorm(c.overlegvorm(), x.school());
+        Overlegvorm vorm =
+                Deelname.eisVorm(c.overlegvorm(), x.school(), c.datumTijd().toLocalDate());
         eisNietVoorbij(c.datumTijd(), x);
         List<OverlegEvent> events = new ArrayList<>();
         events.add(new OverlegGepland(
@@ -55,7 +56,7 @@ public record Overleg(
                 vorm.voorzitterRol(),
                 c.voorzitterId(),
                 opVolgorde(vorm.vasteRollen())));
-        Jaarnorm.van(vorm.code(), x.school(), x.vandaag())
+        Jaarnorm.van(vorm.code(), x.school(), c.datumTijd().toLocalDate())
                 .filter(norm -> norm.wordtNietGehaald(c.datumTijd().toLocalDate(), x))
                 .ifPresent(norm -> events.add(new AandachtspuntGesignaleerd(
                         c.overlegId(), norm.regel(), "NORM_WORDT_NIET_GEHAALD", Ernst.AANDACHT, x.opdracht())));
@@ -64,7 +65,8 @@ public record Overleg(
 
     List<OverlegEvent> decide(PlanJES c, Context x) {
         eisNieuw(c.jesId(), x);
-        Overlegvorm vorm = Deelname.eisVorm(c.soort().vorm(), x.school());
+        Overlegvorm vorm =
+                Deelname.eisVorm(c.soort().vorm(), x.school(), c.datumTijd().toLocalDate());
         eisNietVoorbij(c.datumTijd(), x);
         LocalDate dag = c.datumTijd().toLocalDate();
         if (!x.school().kalender().isSchooldag(dag)) {
@@ -87,9 +89,11 @@ public record Overleg(
             throw CommandGeweigerd.ongeldig(List.of("jesId: is een ander overleg dan dat in het pad"));
         }
         Overlegfeiten overleg = eisGepland(c.overlegId(), x);
-        Overlegvorm vorm = Deelname.eisVorm(overleg.vorm(), x.school());
+        Overlegvorm vorm =
+                Deelname.eisVorm(overleg.vorm(), x.school(), overleg.datumTijd().toLocalDate());
         eisNietUitgesloten(vorm, c.rol());
-        boolean extern = Deelname.isExtern(vorm, c.rol(), x.school(), x.vandaag());
+        boolean extern =
+                Deelname.isExtern(vorm, c.rol(), x.school(), overleg.datumTijd().toLocalDate());
         if (extern) {
             eisExternMag(overleg, c.rol());
             Agendatoestemming.eisVoorExtern(overleg, c.rol(), x);
@@ -146,7 +150,9 @@ public record Overleg(
 
     /** Everybody for the own part, a parent or student when it is about the own student; who convenes for all. */
     private void eisDeelnemer(Overlegfeiten overleg, Rol rol, Context x) {
-        Rol voorzitter = Deelname.eisVorm(overleg.vorm(), x.school()).voorzitterRol();
+        Rol voorzitter = Deelname.eisVorm(
+                        overleg.vorm(), x.school(), overleg.datumTijd().toLocalDate())
+                .voorzitterRol();
         boolean belegt = x.isRol(x.school().coordinator(x.vandaag()), Rol.VERZUIMCOORDINATOR, Rol.SYSTEEM)
                 || x.rol() == voorzitter
                 || x.actor().id().equals(voorzitterId);
@@ -195,7 +201,8 @@ public record Overleg(
 
     /** Closing is for the chair or the coordinator; who may not be invited may not have been there. Gives the absentees. */
     private List<Rol> eisSluitbaar(Overlegfeiten overleg, List<Rol> aanwezigen, Context x) {
-        Overlegvorm vorm = Deelname.eisVorm(overleg.vorm(), x.school());
+        Overlegvorm vorm =
+                Deelname.eisVorm(overleg.vorm(), x.school(), overleg.datumTijd().toLocalDate());
         if (!x.isRol(x.school().coordinator(x.vandaag()))
                 && vorm.voorzitterRol() != null
                 && x.rol() != vorm.voorzitterRol()
@@ -222,10 +229,15 @@ public record Overleg(
      */
     private static void signaleer(
             Overlegfeiten overleg, List<Rol> aanwezig, List<Rol> afwezig, Context x, List<OverlegEvent> events) {
-        Overlegvorm vorm = Deelname.eisVorm(overleg.vorm(), x.school());
+        Overlegvorm vorm =
+                Deelname.eisVorm(overleg.vorm(), x.school(), overleg.datumTijd().toLocalDate());
         if (overleg.vorm() != OverlegvormCode.GROOT_JES
                 && aanwezig.stream()
-                        .anyMatch(rol -> Deelname.isExtern(vorm, rol, x.school(), x.vandaag())
+                        .anyMatch(rol -> Deelname.isExtern(
+                                        vorm,
+                                        rol,
+                                        x.school(),
+                                        overleg.datumTijd().toLocalDate())
                                 && !overleg.genodigden().contains(rol))) {
             events.add(
                     overleg.vorm() == OverlegvormCode.KLEIN_JES

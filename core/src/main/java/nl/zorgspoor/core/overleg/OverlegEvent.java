@@ -5,18 +5,31 @@ import java.time.LocalDateTime;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Aandacht;
 import nl.zorgspoor.core.gedeeld.Ernst;
-import nl.zorgspoor.core.gedeeld.Gebeurtenis;
+import nl.zorgspoor.core.gedeeld.Kenmerk;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
+import nl.zorgspoor.core.gedeeld.Persoonlijk;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Versleuteld;
 import nl.zorgspoor.core.overleg.OverlegCommand.JesSoort;
 import org.jspecify.annotations.Nullable;
 
-/** What happened around a meeting. Nothing in it is about a student: there is no student's key here to encrypt it with. */
-public sealed interface OverlegEvent extends Gebeurtenis {
+/** What happened around a meeting. Nothing in it is about one student; what people write freely is kept under the meeting's own key,
+ * which goes with the file of the first student who was discussed there (R60). */
+public sealed interface OverlegEvent extends Versleuteld {
+
+    /** Whose key a meeting's texts are encrypted with. */
+    static String sleutelhouder(String overlegId) {
+        return "overleg:" + overlegId;
+    }
 
     /** The id of the meeting; of a JES its {@code jesId}. */
     String overlegId();
+
+    @Override
+    default String sleutelhouder() {
+        return sleutelhouder(overlegId());
+    }
 
     /**
      * @param voorzitterRol the role that chairs this form
@@ -41,7 +54,7 @@ public sealed interface OverlegEvent extends Gebeurtenis {
             Rol rol,
             boolean extern,
             @Nullable String partnerId,
-            @Nullable String inbreng,
+            @Persoonlijk @Nullable String inbreng,
             @Nullable String toestemmingId)
             implements OverlegEvent {}
 
@@ -70,7 +83,7 @@ public sealed interface OverlegEvent extends Gebeurtenis {
             String schoolId,
             OverlegvormCode overlegvorm,
             LocalDateTime datumTijd,
-            @Nullable String reden)
+            @Persoonlijk @Nullable String reden)
             implements OverlegEvent {}
 
     record JESGepland(
@@ -109,7 +122,8 @@ public sealed interface OverlegEvent extends Gebeurtenis {
             String schoolId,
             OverlegvormCode overlegvorm,
             LocalDateTime datumTijd,
-            @Nullable String reden) implements OverlegEvent {
+            @Persoonlijk @Nullable String reden)
+            implements OverlegEvent {
         @Override
         public String overlegId() {
             return jesId;
@@ -117,6 +131,10 @@ public sealed interface OverlegEvent extends Gebeurtenis {
     }
 
     /** A point of attention at the level of the meeting, without any student. */
-    record AandachtspuntGesignaleerd(String overlegId, Regel regel, String code, Ernst ernst, String command)
-            implements OverlegEvent, Aandacht {}
+    record AandachtspuntGesignaleerd(
+            String overlegId,
+            Regel regel,
+            @Kenmerk String code,
+            Ernst ernst,
+            @Kenmerk String command) implements OverlegEvent, Aandacht {}
 }

@@ -1,18 +1,14 @@
 package nl.zorgspoor.core.poort;
 
 import java.time.LocalDate;
-import java.util.Optional;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.leerling.Leerling;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
 import org.axonframework.modelling.command.Repository;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Reads a student's consents and enrolment from the student's stream, under its lock: a withdrawal waits for the invitation or
- * precedes it.
- */
-public final class Leerlinglezer implements Stromenlezer.Leerlingvragen {
+/** Reads a student's consents from the student's stream, under its lock: a withdrawal waits for the invitation or precedes it. */
+public final class Leerlinglezer implements Stromenlezer.Toestemmingenlezer {
 
     private final Repository<Leerling> leerlingen;
 
@@ -31,10 +27,5 @@ public final class Leerlinglezer implements Stromenlezer.Leerlingvragen {
     public boolean oudersGeinformeerd(String leerlingId, LocalDate op) {
         return leerlingen.load(leerlingId).invoke(leerling -> leerling.toestemmingen()
                 .oudersGeinformeerdTussen(LocalDate.MIN, op));
-    }
-
-    @Override
-    public Optional<Boolean> ingeschrevenOp(String leerlingId, LocalDate dag) {
-        return leerlingen.load(leerlingId).invoke(leerling -> leerling.ingeschrevenOp(dag));
     }
 }

@@ -18,6 +18,7 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import nl.zorgspoor.core.bevoegdheid.Bevoegdheden;
+import nl.zorgspoor.core.bevoegdheid.Vertrek;
 import nl.zorgspoor.core.eventstore.Antwoord;
 import nl.zorgspoor.core.eventstore.Metadata;
 import nl.zorgspoor.core.eventstore.Opslag;
@@ -27,7 +28,6 @@ import nl.zorgspoor.core.gedeeld.Beginopdracht;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
-import nl.zorgspoor.core.gedeeld.Naslag;
 import nl.zorgspoor.core.gedeeld.Opdracht;
 import nl.zorgspoor.core.gedeeld.Overrule;
 import nl.zorgspoor.core.gedeeld.Schooljaar;
@@ -58,7 +58,7 @@ public final class Opdrachtpoort {
 
     private final CommandBus bus;
     private final Schoolprofielen profielen;
-    private final Naslag naslag;
+    private final Naslagen naslagen;
     private final Opdrachtenregister register;
     private final Weigeringenlog weigeringen;
     private final Supplier<LocalDateTime> klok;
@@ -67,14 +67,14 @@ public final class Opdrachtpoort {
     public Opdrachtpoort(
             CommandBus bus,
             Schoolprofielen profielen,
-            Naslag naslag,
+            Naslagen naslagen,
             Opdrachtenregister register,
             Weigeringenlog weigeringen,
             Supplier<LocalDateTime> klok,
             MeterRegistry meters) {
         this.bus = bus;
         this.profielen = profielen;
-        this.naslag = naslag;
+        this.naslagen = naslagen;
         this.register = register;
         this.weigeringen = weigeringen;
         this.klok = klok;
@@ -122,7 +122,7 @@ public final class Opdrachtpoort {
                 klok.get().truncatedTo(ChronoUnit.SECONDS),
                 profielen.van(actor.schoolId()),
                 overrule,
-                naslag);
+                naslagen.van(actor.schoolId()));
     }
 
     /**
@@ -145,6 +145,15 @@ public final class Opdrachtpoort {
         }
     }
 
+    /** Whether this very command was accepted before, under another id; for who changes how ids are made. */
+    public boolean isAangenomenAls(UUID commandId, Verzoek verzoek) {
+        try {
+            return register.antwoord(commandId.toString(), hash(verzoek)).isPresent();
+        } catch (CommandGeweigerd anderGebruik) {
+            return false;
+        }
+    }
+
     private Antwoord metHerkansing(Verzoek verzoek, Opdracht geadresseerd, Context x, String hash) {
         Grenscontrole.eis(verzoek.opdracht());
         if (verzoek.overrule() != null) {
@@ -154,6 +163,7 @@ public final class Opdrachtpoort {
                 verzoek.opdracht() instanceof SchoolCommand,
                 verzoek.opdracht() instanceof SchoolCommand s ? s.schoolId() : null,
                 x);
+        eisRuimteNaVertrek(verzoek.opdracht(), x);
         boolean nieuw = verzoek.opdracht() instanceof Beginopdracht;
         for (int poging = 1; ; poging++) {
             try {
@@ -162,8 +172,7 @@ public final class Opdrachtpoort {
                 throw e;
             } catch (AggregateNotFoundException | IncompatibleAggregateException e) {
                 // the second: the id is in use for a stream of another kind
-                throw CommandGeweigerd.nietGevonden(
-                        soort(verzoek.opdracht()), verzoek.opdracht().stroom());
+                throw nietGevonden(verzoek.opdracht());
             } catch (RuntimeException e) {
                 if (!Uniekfouten.isConflict(e)) {
                     throw e;
@@ -189,11 +198,12 @@ public final class Opdrachtpoort {
         }
     }
 
-    /** What an id that is not known here would have been. */
-    private static String soort(Opdracht opdracht) {
-        return opdracht instanceof LeerlingOpdracht
-                ? "Leerling"
-                : opdracht instanceof SchoolCommand ? "School" : "Het id";
+    /** R330: the same for an id that nobody has and for one that another school has. */
+    private static CommandGeweigerd nietGevonden(Opdracht opdracht) {
+        return opdracht instanceof LeerlingOpdracht l
+                ? CommandGeweigerd.nietGevonden("Leerling", l.leerlingId())
+                : CommandGeweigerd.nietGevonden(
+                        opdracht instanceof SchoolCommand ? "School" : "Het id", opdracht.stroom());
     }
 
     private static void eisToegang(boolean schoolopdracht, @Nullable String schoolId, Context x) {
@@ -203,6 +213,20 @@ public final class Opdrachtpoort {
         } else if (x.rol() != nl.zorgspoor.core.gedeeld.Rol.SYSTEEM) {
             Bevoegdheden.eisIngericht(x);
             Bevoegdheden.eisRol(x, false);
+        }
+    }
+
+    /**
+     * R327, for the streams beside the student's own; in the own one it is judged together with the command. Who may not see the
+     * student is refused by the command itself and does not learn here that the student left.
+     */
+    private static void eisRuimteNaVertrek(Opdracht opdracht, Context x) {
+        if (opdracht instanceof LeerlingOpdracht l && !l.stroom().equals(l.leerlingId()) && Vertrek.kanDicht(l)) {
+            x.naslag()
+                    .leerling(l.leerlingId())
+                    .filter(f -> f.schoolId().equals(x.actor().schoolId())
+                            && Bevoegdheden.inBereik(x.actor(), x.school(), f, x.vandaag()))
+                    .ifPresent(f -> Vertrek.eisRuimte(l, f.uitgeschrevenOp(), x));
         }
     }
 

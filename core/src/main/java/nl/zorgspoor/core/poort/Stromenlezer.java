@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.zorgspoor.core.eventstore.Eventstore;
+import nl.zorgspoor.core.eventstore.Stroomnamen;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Naslag;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
@@ -21,42 +22,46 @@ import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Facts from other streams, read from the event store and from the derived agenda. */
+/** Facts from other streams of one school, read from the event store and from the derived tables. Ids are the school's own (R330). */
 public final class Stromenlezer implements Naslag {
 
-    /** What other streams may ask of a student's own. */
-    public interface Leerlingvragen {
+    /** What meetings may ask of a student's consents. */
+    public interface Toestemmingenlezer {
 
         boolean toestemming(String leerlingId, String doel, @Nullable PartnerType partner, LocalDate op);
 
         boolean oudersGeinformeerd(String leerlingId, LocalDate op);
-
-        Optional<Boolean> ingeschrevenOp(String leerlingId, LocalDate dag);
     }
 
+    private final String schoolId;
+    private final Stroomnamen namen;
     private final Transactie transactie;
     private final Function<String, Leerlingfeiten> leerlingen;
     private final Function<String, Identiteit> identiteiten;
     private final Function<String, Overlegfeiten> overleggen;
-    private final Leerlingvragen vragen;
+    private final Toestemmingenlezer toestemmingen;
     private final Eventstore eventstore;
     private final EventStore eventStore;
     private final Serializer serializer;
     private final JdbcTemplate jdbc;
 
-    public Stromenlezer(
+    Stromenlezer(
+            String schoolId,
+            Stroomnamen namen,
             Transactie transactie,
             Function<String, Leerlingfeiten> leerlingen,
             Function<String, Identiteit> identiteiten,
             Function<String, Overlegfeiten> overleggen,
-            Leerlingvragen vragen,
+            Toestemmingenlezer toestemmingen,
             Eventstore eventstore,
             JdbcTemplate jdbc) {
+        this.schoolId = schoolId;
+        this.namen = namen;
         this.transactie = transactie;
         this.leerlingen = leerlingen;
         this.identiteiten = identiteiten;
         this.overleggen = overleggen;
-        this.vragen = vragen;
+        this.toestemmingen = toestemmingen;
         this.eventstore = eventstore;
         this.eventStore = eventstore.gebeurtenissen();
         this.serializer = eventstore.serializer();
@@ -65,33 +70,38 @@ public final class Stromenlezer implements Naslag {
 
     @Override
     public Optional<Overlegfeiten> overleg(String overlegId) {
-        return lees(() -> overleggen.apply(overlegId));
+        return lees(() -> overleggen.apply(naam(overlegId)));
     }
 
     @Override
     public Optional<Leerlingfeiten> leerling(String leerlingId) {
-        return lees(() -> leerlingen.apply(leerlingId));
+        return lees(() -> leerlingen.apply(naam(leerlingId)));
     }
 
     @Override
     public Optional<Identiteit> identiteit(String leerlingId) {
-        return lees(() -> identiteiten.apply(leerlingId));
+        return lees(() -> identiteiten.apply(naam(leerlingId)));
     }
 
     @Override
     public Set<String> agenda(String overlegId) {
-        return new TreeSet<>(
-                jdbc.queryForList("select leerling_id from agendapunt where overleg_id = ?", String.class, overlegId));
+        return new TreeSet<>(jdbc.queryForList(
+                "select leerling_id from agendapunt where school_id = ? and overleg_id = ?",
+                String.class,
+                schoolId,
+                overlegId));
     }
 
     @Override
     public boolean toestemming(String leerlingId, String doel, @Nullable PartnerType partner, LocalDate op) {
-        return lees(() -> vragen.toestemming(leerlingId, doel, partner, op)).orElse(false);
+        return lees(() -> toestemmingen.toestemming(naam(leerlingId), doel, partner, op))
+                .orElse(false);
     }
 
     @Override
     public boolean oudersGeinformeerd(String leerlingId, LocalDate op) {
-        return lees(() -> vragen.oudersGeinformeerd(leerlingId, op)).orElse(false);
+        return lees(() -> toestemmingen.oudersGeinformeerd(naam(leerlingId), op))
+                .orElse(false);
     }
 
     @Override
@@ -117,11 +127,12 @@ public final class Stromenlezer implements Naslag {
     }
 
     @Override
-    public Optional<Boolean> ingeschrevenOp(String leerlingId, LocalDate dag) {
-        return lees(() -> vragen.ingeschrevenOp(leerlingId, dag)).flatMap(antwoord -> antwoord);
+    public boolean verwijzingIdVrij(String verwijzingId) {
+        return jdbc.queryForList("select 1 from verwijzing_eigenaar where verwijzing_id = ? limit 1", verwijzingId)
+                .isEmpty();
     }
 
-    /** By the unique index on the event's id; then that one event of the stream, if it is about this student. */
+    /** By the unique index on the event's id; then that one event of the stream, if it is of this school's student. */
     @Override
     public Optional<Gebeurtenisfeiten> gebeurtenis(String leerlingId, String gebeurtenisId) {
         record Plaats(String stroom, String naam, long volgnummer, long positie) {}
@@ -131,6 +142,7 @@ public final class Stromenlezer implements Naslag {
                         (rs, i) -> new Plaats(rs.getString(1), rs.getString(2), rs.getLong(3), rs.getLong(4)),
                         gebeurtenisId)
                 .stream()
+                .filter(plaats -> plaats.stroom().equals(naam(Stroomnamen.eigen(plaats.stroom()))))
                 .findFirst()
                 .flatMap(plaats -> eventStore
                                                 .readEvents(plaats.stroom(), plaats.volgnummer())
@@ -140,7 +152,7 @@ public final class Stromenlezer implements Naslag {
                                 && inhoud.leerlingId().equals(leerlingId)
                         ? Optional.of(new Gebeurtenisfeiten(
                                 gebeurtenisId,
-                                plaats.stroom(),
+                                Stroomnamen.eigen(plaats.stroom()),
                                 plaats.naam(),
                                 plaats.volgnummer(),
                                 plaats.positie(),
@@ -154,7 +166,7 @@ public final class Stromenlezer implements Naslag {
                 .queryForList(
                         "select stroom from gebeurtenis where stroom = any (?) group by stroom order by min(positie)",
                         String.class,
-                        (Object) stromen.toArray(String[]::new))
+                        (Object) stromen.stream().map(this::naam).toArray(String[]::new))
                 .stream()
                 .flatMap(stroom -> eventStore.readEvents(stroom).asStream())
                 .map(e -> (Object) e.getPayload())
@@ -167,12 +179,12 @@ public final class Stromenlezer implements Naslag {
     public List<Gebeurtenisfeiten> geschiedenis(String leerlingId) {
         return transactie.lees(() -> {
             List<Gebeurtenisfeiten> alle = eventStore
-                    .readEvents(leerlingId)
+                    .readEvents(naam(leerlingId))
                     .asStream()
                     .filter(e -> e.getPayload() instanceof LeerlingGebeurtenis)
                     .map(e -> new Gebeurtenisfeiten(
                             e.getIdentifier(),
-                            e.getAggregateIdentifier(),
+                            Stroomnamen.eigen(e.getAggregateIdentifier()),
                             serializer.typeForClass(e.getPayloadType()).getName(),
                             e.getSequenceNumber(),
                             -1,
@@ -186,8 +198,12 @@ public final class Stromenlezer implements Naslag {
     @Override
     public <T> Optional<T> herspeeld(Class<T> wortel, String leerlingId) {
         List<? extends DomainEventMessage<?>> alle =
-                eventStore.readEvents(leerlingId).asStream().toList();
+                eventStore.readEvents(naam(leerlingId)).asStream().toList();
         return alle.isEmpty() ? Optional.empty() : Optional.of(eventstore.naspelen(wortel, alle));
+    }
+
+    private String naam(String eigen) {
+        return namen.van(schoolId, eigen);
     }
 
     private <T> Optional<T> lees(Supplier<T> lezer) {

@@ -38,6 +38,7 @@ public final class Weigeringenlog {
      * by name.
      */
     private static boolean isGeheim(Class<?> opdracht, Context x) {
-        return InVertrouwen.class.isAssignableFrom(opdracht) && (x.rol().isPartij() || Leesrechten.IN_VERTROUWEN.contains(x.rol()));
+        return InVertrouwen.class.isAssignableFrom(opdracht)
+                && (x.rol().isPartij() || Leesrechten.IN_VERTROUWEN.contains(x.rol()));
     }
 }

@@ -64,7 +64,6 @@ public final class Profielcontrole {
             Map.entry("vpi", "de instelling tlvStukken"),
             Map.entry("oppVerplichtBij", "de instelling oppVerplichtVanaf"));
 
-
     private Profielcontrole() {}
 
     /** All errors of a whole profile. */
@@ -106,9 +105,10 @@ public final class Profielcontrole {
         } else if (opdracht instanceof StelZichtbaarheidVast c) {
             return fouten(c);
         } else if (opdracht instanceof RegistreerMedewerker c) {
-            return rollen(c, c.rollen());
+            return rollen(c, c.rollen(), true);
         } else if (opdracht instanceof WijzigMedewerkerrol c) {
-            return rollen(c, c.rollen());
+            // No role at all is how somebody leaves.
+            return rollen(c, c.rollen(), false);
         } else if (opdracht instanceof RegistreerPartner c) {
             return fouten(c);
         }
@@ -316,9 +316,9 @@ public final class Profielcontrole {
         return fouten;
     }
 
-    private static List<Fout> rollen(SchoolCommand c, List<Rol> rollen) {
+    private static List<Fout> rollen(SchoolCommand c, List<Rol> rollen, boolean minstensEen) {
         List<Fout> fouten = new ArrayList<>();
-        if (rollen.isEmpty()) {
+        if (minstensEen && rollen.isEmpty()) {
             fouten.add(Fout.van(c, "rollen", "een medewerker heeft ten minste een rol"));
         }
         rollen.stream()

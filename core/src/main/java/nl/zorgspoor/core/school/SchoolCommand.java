@@ -1,11 +1,5 @@
 package nl.zorgspoor.core.school;
 
-import nl.zorgspoor.core.gedeeld.Schooljaar;
-import nl.zorgspoor.core.gedeeld.Grens.Aantal;
-import nl.zorgspoor.core.gedeeld.Grens.Getal;
-import nl.zorgspoor.core.gedeeld.Grens.Lengte;
-import nl.zorgspoor.core.gedeeld.Grens.MagLeeg;
-import nl.zorgspoor.core.gedeeld.Grens.Vorm;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +8,11 @@ import nl.zorgspoor.core.gedeeld.CatalogusItem.Beschikbaarheid;
 import nl.zorgspoor.core.gedeeld.CatalogusItem.Catalogus;
 import nl.zorgspoor.core.gedeeld.CatalogusItem.Hardheid;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Grens.Aantal;
+import nl.zorgspoor.core.gedeeld.Grens.Getal;
+import nl.zorgspoor.core.gedeeld.Grens.Lengte;
+import nl.zorgspoor.core.gedeeld.Grens.MagLeeg;
+import nl.zorgspoor.core.gedeeld.Grens.Vorm;
 import nl.zorgspoor.core.gedeeld.Lvs;
 import nl.zorgspoor.core.gedeeld.Onderwijssector;
 import nl.zorgspoor.core.gedeeld.Opdracht;
@@ -22,6 +21,7 @@ import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Routekaart.Fase;
+import nl.zorgspoor.core.gedeeld.Schooljaar;
 import nl.zorgspoor.core.gedeeld.Schoolkalender.Periode;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Leesrecht;
 import org.jspecify.annotations.Nullable;
@@ -53,7 +53,8 @@ public sealed interface SchoolCommand extends Opdracht {
             @Lengte(100) String sleutel,
             @Lengte(2000) @MagLeeg String waarde,
             @Nullable LocalDate ingangsdatum,
-            @Lengte(200) @Nullable String bron) implements SchoolCommand {}
+            @Lengte(200) @Nullable String bron)
+            implements SchoolCommand {}
 
     /**
      * Lays down a version of the route map; running trajects keep theirs (R5). A name or starting phase that is left out stays
@@ -101,7 +102,7 @@ public sealed interface SchoolCommand extends Opdracht {
     record TrekCatalogusItemIn(String schoolId, Catalogus catalogus, @Lengte(100) String itemCode, LocalDate einddatum)
             implements SchoolCommand {}
 
-    /** Lays down a form of meeting. */
+    /** Lays down a form of meeting from a day on; meetings of earlier days keep the one before. */
     record StelOverlegvormVast(
             String schoolId,
             OverlegvormCode overlegvorm,
@@ -110,7 +111,8 @@ public sealed interface SchoolCommand extends Opdracht {
             @Aantal(100) List<Rol> optioneleRollen,
             @Aantal(100) List<Rol> uitgeslotenRollen,
             @Aantal(100) List<Rol> rollenIntern,
-            @Getal(van = 0, tot = 400) @Nullable Integer minPerSchooljaar)
+            @Getal(van = 0, tot = 400) @Nullable Integer minPerSchooljaar,
+            @Nullable LocalDate ingangsdatum)
             implements SchoolCommand {}
 
     /** Lays down the calendar of a school year. */
@@ -131,12 +133,9 @@ public sealed interface SchoolCommand extends Opdracht {
             @Nullable LocalDate ingangsdatum)
             implements SchoolCommand {}
 
-    /** Changes the roles of a member of staff. */
-    record WijzigMedewerkerrol(
-            String schoolId,
-            String medewerkerId,
-            List<Rol> rollen,
-            @Nullable LocalDate ingangsdatum) implements SchoolCommand {}
+    /** Changes the roles of a member of staff from a day on; no role at all is how somebody leaves. */
+    record WijzigMedewerkerrol(String schoolId, String medewerkerId, List<Rol> rollen, @Nullable LocalDate ingangsdatum)
+            implements SchoolCommand {}
 
     /** Registers a partner with its data contract; the answer term is in school days. */
     record RegistreerPartner(
@@ -153,11 +152,12 @@ public sealed interface SchoolCommand extends Opdracht {
             implements SchoolCommand {}
 
     /** Records that a class had the theme of safety and bullying (R230). */
-    record LegVeiligheidsthemaVast(
-            String schoolId, @Lengte(100) String klas, @Nullable LocalDate datum) implements SchoolCommand {}
+    record LegVeiligheidsthemaVast(String schoolId, @Lengte(100) String klas, @Nullable LocalDate datum)
+            implements SchoolCommand {}
 
     /** Lays down which roles may send which commands (R3). */
-    record StelBevoegdhedenVast(String schoolId, @Aantal(1000) Map<String, Bevoegden> bevoegdheden) implements SchoolCommand {}
+    record StelBevoegdhedenVast(String schoolId, @Aantal(1000) Map<String, Bevoegden> bevoegdheden)
+            implements SchoolCommand {}
 
     /** Lays down what each role may read of each kind of data. */
     record StelZichtbaarheidVast(String schoolId, @Aantal(100) Map<Gegevenssoort, Map<Rol, Leesrecht>> zichtbaarheid)
@@ -172,10 +172,7 @@ public sealed interface SchoolCommand extends Opdracht {
      * @param regel the rule that refuses others; {@code ROL} when absent
      * @param code the code of that refusal; {@code ROL_NIET_BEVOEGD} when absent
      */
-    record Bevoegden(
-            Set<Rol> rollen,
-            @Lengte(100) @Nullable String regel,
-            @Lengte(100) @Nullable String code) {
+    record Bevoegden(Set<Rol> rollen, @Lengte(100) @Nullable String regel, @Lengte(100) @Nullable String code) {
         public Bevoegden {
             rollen = Set.copyOf(rollen);
         }

@@ -2,14 +2,18 @@ package nl.zorgspoor.core.termijn;
 
 import nl.zorgspoor.core.gedeeld.Grens.Vorm;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
+import nl.zorgspoor.core.gedeeld.NaVertrek;
+import nl.zorgspoor.core.gedeeld.NaVertrek.Ruimte;
 import nl.zorgspoor.core.gedeeld.Opdracht;
 
 /** What the term watch says when a date has passed: look again. */
 public sealed interface TermijnCommand extends Opdracht {
 
     /** Looks at all open terms of a student. */
-    record BewaakTermijnen(@Vorm(patroon = STROOM, uitleg = "het id van een stroom") String leerlingId)
-            implements TermijnCommand, LeerlingOpdracht {
+    @NaVertrek(Ruimte.AFRONDING)
+    record BewaakTermijnen(
+            @Vorm(patroon = STROOM, uitleg = "het id van een stroom")
+            String leerlingId) implements TermijnCommand, LeerlingOpdracht {
         @Override
         public String stroom() {
             return leerlingId;
@@ -17,8 +21,9 @@ public sealed interface TermijnCommand extends Opdracht {
     }
 
     /** Looks at the open terms of a student's absence. */
-    record BewaakVerzuimtermijnen(@Vorm(patroon = STROOM, uitleg = "het id van een stroom") String dossierId)
-            implements TermijnCommand {
+    record BewaakVerzuimtermijnen(
+            @Vorm(patroon = STROOM, uitleg = "het id van een stroom")
+            String dossierId) implements TermijnCommand {
         @Override
         public String stroom() {
             return dossierId;

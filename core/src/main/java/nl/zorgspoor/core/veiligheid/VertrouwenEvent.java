@@ -3,6 +3,7 @@ package nl.zorgspoor.core.veiligheid;
 import java.time.LocalDate;
 import nl.zorgspoor.core.gedeeld.Aandacht;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Kenmerk;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
@@ -37,13 +38,18 @@ public sealed interface VertrouwenEvent extends LeerlingGebeurtenis {
     }
 
     record MeldingVertrouwenspersoonOntvangen(
-            String leerlingId, String meldingId, @Persoonlijk @Nullable Vertrouwensdomein domein, LocalDate datum)
-            implements VertrouwenEvent {}
+            String leerlingId,
+            String meldingId,
+            @Persoonlijk @Nullable Vertrouwensdomein domein,
+            LocalDate datum) implements VertrouwenEvent {}
 
     /** A point of attention that stays between the two: on the coordinator's board it would tell of the report. */
     @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
-    record VertrouwensaandachtspuntGesignaleerd(String leerlingId, String meldingId, Regel regel, String code)
-            implements VertrouwenEvent, Aandacht {}
+    record VertrouwensaandachtspuntGesignaleerd(
+            String leerlingId,
+            String meldingId,
+            Regel regel,
+            @Kenmerk String code) implements VertrouwenEvent, Aandacht {}
 
     /** @param vertrouwenspersoonId who wrote it, and the only one who reads it */
     record VertrouwelijkeNotitieVastgelegd(
@@ -63,7 +69,10 @@ public sealed interface VertrouwenEvent extends LeerlingGebeurtenis {
             String leerlingId,
             String meldingId,
             @Persoonlijk @Nullable Boolean aangifteGedaan,
-            @NietTeCorrigeren("volgt uit aangifteGedaan; corrigeer dat") @Persoonlijk @Nullable Vervolg vervolg,
+
+            @NietTeCorrigeren("volgt uit aangifteGedaan; corrigeer dat") @Persoonlijk @Nullable
+            Vervolg vervolg,
+
             LocalDate datum)
             implements VertrouwenEvent {}
 }

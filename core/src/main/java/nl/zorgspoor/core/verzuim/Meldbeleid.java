@@ -15,7 +15,6 @@ import nl.zorgspoor.core.gedeeld.Kalender;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Naslag.Identiteit;
 import nl.zorgspoor.core.gedeeld.Regel;
-import nl.zorgspoor.core.gedeeld.Schooljaar;
 import nl.zorgspoor.core.verzuim.VerzuimCommand.MeldVerzuimBijLeerplicht;
 import nl.zorgspoor.core.verzuim.VerzuimCommand.VerzuimSoort;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.Drempeldag;
@@ -63,7 +62,7 @@ final class Meldbeleid {
         events.add(new VerzuimGemeldBijLeerplicht(
                 c.leerlingId(),
                 c.stroom(),
-                gesprek != null ? gesprek.verwijzingId() : Objects.requireNonNullElseGet(c.verwijzingId(), () -> id(c)),
+                gesprek != null ? gesprek.verwijzingId() : Objects.requireNonNullElseGet(c.verwijzingId(), this::id),
                 c.soort(),
                 c.periodeVan(),
                 c.periodeTot(),
@@ -107,12 +106,9 @@ final class Meldbeleid {
         return bekend;
     }
 
-    private String id(MeldVerzuimBijLeerplicht c) {
-        return "LPA-%s-%s-%d"
-                .formatted(
-                        c.leerlingId(),
-                        Schooljaar.van(c.periodeTot()).substring(0, 4),
-                        dossier.meldingen().size() + 1);
+    /** R330: it goes to leerplicht, so it says nothing of the student, and no two schools' may be the same. */
+    private String id() {
+        return "LPA-" + x.commandId();
     }
 
     /** The unauthorised hours of the period, after a day when one is given. */

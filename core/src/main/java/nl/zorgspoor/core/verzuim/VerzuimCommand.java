@@ -9,6 +9,8 @@ import nl.zorgspoor.core.gedeeld.Grens.Aantal;
 import nl.zorgspoor.core.gedeeld.Grens.Getal;
 import nl.zorgspoor.core.gedeeld.Grens.Lengte;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
+import nl.zorgspoor.core.gedeeld.NaVertrek;
+import nl.zorgspoor.core.gedeeld.NaVertrek.Ruimte;
 import nl.zorgspoor.core.gedeeld.Rol;
 import org.jspecify.annotations.Nullable;
 
@@ -108,6 +110,7 @@ public sealed interface VerzuimCommand extends LeerlingOpdracht {
      * @param lesuren missed lesson hours, more than 0 and at most what a school day can hold (R329)
      * @param soort ONGEMELD when it is not known
      */
+    @NaVertrek(Ruimte.WETTELIJK)
     record RegistreerAfwezigheid(
             String leerlingId,
             LocalDate datum,
@@ -123,11 +126,16 @@ public sealed interface VerzuimCommand extends LeerlingOpdracht {
      *
      * @param datum the day of the absence
      */
+    @NaVertrek(Ruimte.DOSSIER)
     record HerkwalificeerAfwezigheid(
-            String leerlingId, String afwezigheidId, LocalDate datum, VerzuimSoort nieuweSoort, @Nullable String reden)
-            implements VerzuimCommand {}
+            String leerlingId,
+            String afwezigheidId,
+            LocalDate datum,
+            VerzuimSoort nieuweSoort,
+            @Nullable String reden) implements VerzuimCommand {}
 
     /** Records a talk about absence, with whom and what was agreed. */
+    @NaVertrek(Ruimte.TERUGBLIK)
     record LegVerzuimgesprekVast(String leerlingId, LocalDate datum, List<Rol> met, List<String> afspraken)
             implements VerzuimCommand {}
 
@@ -136,10 +144,12 @@ public sealed interface VerzuimCommand extends LeerlingOpdracht {
      *
      * @param soort {@code 16_UUR}, {@code LRV}, {@code LUXE}, {@code OVERIG} or {@code 18PLUS}
      * @param uren unauthorised hours in the period; counted from the registration when left out
-     * @param verwijzingId under which leerplicht answers; that of a report which leerplicht has not closed puts this one in the
-     *     same conversation (R235). When left out: the conversation that runs, else a new one
+     * @param verwijzingId under which leerplicht answers, so no other referral has it and it does not name the student; that of a
+     *     report which leerplicht has not closed puts this one in the same conversation (R235). When left out: the conversation that
+     *     runs, else a new one
      * @param oudersGeinformeerd whether parents know of the report; no consent is needed
      */
+    @NaVertrek(Ruimte.WETTELIJK)
     record MeldVerzuimBijLeerplicht(
             String leerlingId,
             @Lengte(20) String soort,
@@ -153,6 +163,7 @@ public sealed interface VerzuimCommand extends LeerlingOpdracht {
             implements VerzuimCommand {}
 
     /** Leerplicht answers a report. */
+    @NaVertrek(Ruimte.AFRONDING)
     record VerwerkLeerplichtBericht(
             String leerlingId,
             String verwijzingId,

@@ -5,6 +5,7 @@ import java.util.List;
 import nl.zorgspoor.core.gedeeld.Bewaarklasse;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Grondslag;
+import nl.zorgspoor.core.gedeeld.Kenmerk;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
@@ -42,7 +43,9 @@ public sealed interface VerzuimEvent extends LeerlingGebeurtenis {
             VerzuimSoort soort,
             @Persoonlijk @Nullable String reden,
             @Nullable Rol gemeldDoor,
-            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Nullable LocalDate opvolgenVoor)
+
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Nullable
+            LocalDate opvolgenVoor)
             implements VerzuimEvent {}
 
     /**
@@ -56,15 +59,24 @@ public sealed interface VerzuimEvent extends LeerlingGebeurtenis {
             @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) LocalDate datum,
             @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) int lesuren,
             @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) VerzuimSoort oudeSoort,
-            @NietTeCorrigeren("is zo beoordeeld; geef HerkwalificeerAfwezigheid") VerzuimSoort nieuweSoort,
+
+            @NietTeCorrigeren("is zo beoordeeld; geef HerkwalificeerAfwezigheid")
+            VerzuimSoort nieuweSoort,
+
             @Persoonlijk @Nullable String reden,
-            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Nullable LocalDate opvolgenVoor,
+
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Nullable
+            LocalDate opvolgenVoor,
+
             @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) List<LocalDate> vervallenDrempels)
             implements VerzuimEvent {}
 
     record VerzuimgesprekGevoerd(
-            String leerlingId, String dossierId, LocalDate datum, List<Rol> met, @Persoonlijk List<String> afspraken)
-            implements VerzuimEvent {}
+            String leerlingId,
+            String dossierId,
+            LocalDate datum,
+            List<Rol> met,
+            @Persoonlijk List<String> afspraken) implements VerzuimEvent {}
 
     /** The mentor did not talk in the week of the absence (R209). */
     @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
@@ -84,7 +96,7 @@ public sealed interface VerzuimEvent extends LeerlingGebeurtenis {
     record VerzuimdrempelBereikt(
             String leerlingId,
             String dossierId,
-            String drempel,
+            @Kenmerk String drempel,
             int waarde,
             LocalDate vanaf,
             LocalDate datum,
@@ -100,7 +112,7 @@ public sealed interface VerzuimEvent extends LeerlingGebeurtenis {
     /** A threshold was not reported in time. */
     @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
     record VerzuimmeldingTeLaat(
-            String leerlingId, String dossierId, String drempel, LocalDate datum, LocalDate meldenVoor)
+            String leerlingId, String dossierId, @Kenmerk String drempel, LocalDate datum, LocalDate meldenVoor)
             implements VerzuimEvent {}
 
     /**
@@ -109,7 +121,8 @@ public sealed interface VerzuimEvent extends LeerlingGebeurtenis {
      */
     @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
     record ZorgwekkendZiekteverzuimGesignaleerd(
-            String leerlingId, String dossierId, String drempel, int waarde, LocalDate datum) implements VerzuimEvent {}
+            String leerlingId, String dossierId, @Kenmerk String drempel, int waarde, LocalDate datum)
+            implements VerzuimEvent {}
 
     /** The days no longer make what was signalled (R213). */
     @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
@@ -141,7 +154,7 @@ public sealed interface VerzuimEvent extends LeerlingGebeurtenis {
             String leerlingId,
             String dossierId,
             String verwijzingId,
-            @NietTeCorrigeren(GEMELD) String soort,
+            @NietTeCorrigeren(GEMELD) @Kenmerk String soort,
             @NietTeCorrigeren(GEMELD) LocalDate periodeVan,
             @NietTeCorrigeren(GEMELD) LocalDate periodeTot,
             @NietTeCorrigeren(GEMELD) int uren,
@@ -154,15 +167,22 @@ public sealed interface VerzuimEvent extends LeerlingGebeurtenis {
             @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) Rol melder,
             @NietTeCorrigeren(GEMELD) @Persoonlijk @Nullable String leerlingNaam,
             @NietTeCorrigeren(GEMELD) @Persoonlijk @Nullable LocalDate geboortedatum,
-            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Nullable List<Drempeldag> drempels,
-            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Nullable Integer volgnummer)
+
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Nullable
+            List<Drempeldag> drempels,
+
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Nullable
+            Integer volgnummer)
             implements VerzuimEvent {}
 
     record LeerplichtActieOntvangen(
             String leerlingId,
             String dossierId,
             String verwijzingId,
-            @NietTeCorrigeren("zegt leerplicht; leerplicht stuurt een nieuw bericht") Leerplichtactie actie,
+
+            @NietTeCorrigeren("zegt leerplicht; leerplicht stuurt een nieuw bericht")
+            Leerplichtactie actie,
+
             LocalDate datum,
             @Persoonlijk List<String> afspraken)
             implements VerzuimEvent {}

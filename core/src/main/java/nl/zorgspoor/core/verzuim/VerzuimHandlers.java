@@ -4,6 +4,7 @@ import static nl.zorgspoor.core.eventstore.Uit.uit;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
 import java.util.List;
+import nl.zorgspoor.core.eventstore.Stroom;
 import nl.zorgspoor.core.eventstore.Termijnlijst;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 public class VerzuimHandlers {
 
     @AggregateIdentifier
-    private @Nullable String dossierId;
+    private @Nullable String stroom;
 
     private Verzuimdossier staat = Verzuimdossier.LEEG;
 
@@ -40,7 +41,7 @@ public class VerzuimHandlers {
     @Nullable
     Object rondom(Opdracht opdracht, Context x, InterceptorChain keten) throws Exception {
         List<Termijn> voor = staat.termijnen(x);
-        if (dossierId == null) {
+        if (stroom == null) {
             String leerlingId = opdracht.stroom().substring(VerzuimCommand.BEGIN.length());
             uit(Overname.van(
                     leerlingId,
@@ -95,15 +96,15 @@ public class VerzuimHandlers {
     @CommandHandler
     @CreationPolicy(CREATE_IF_MISSING)
     void on(BewaakVerzuimtermijnen c, Context x) {
-        if (dossierId == null) {
+        if (stroom == null) {
             throw CommandGeweigerd.nietGevonden("Verzuimdossier", c.dossierId());
         }
         uit(staat.verstreken(x));
     }
 
     @EventSourcingHandler
-    void on(VerzuimdossierOvergenomen e) {
-        dossierId = e.dossierId();
+    void on(VerzuimdossierOvergenomen e, Stroom stroom) {
+        this.stroom = stroom.naam();
         staat = staat.evolve(e);
     }
 
@@ -128,8 +129,8 @@ public class VerzuimHandlers {
     }
 
     @EventSourcingHandler
-    void on(AfwezigheidGeregistreerd e) {
-        dossierId = e.dossierId();
+    void on(AfwezigheidGeregistreerd e, Stroom stroom) {
+        this.stroom = stroom.naam();
         staat = staat.evolve(e);
     }
 
@@ -139,8 +140,8 @@ public class VerzuimHandlers {
     }
 
     @EventSourcingHandler
-    void on(VerzuimgesprekGevoerd e) {
-        dossierId = e.dossierId();
+    void on(VerzuimgesprekGevoerd e, Stroom stroom) {
+        this.stroom = stroom.naam();
         staat = staat.evolve(e);
     }
 
@@ -170,8 +171,8 @@ public class VerzuimHandlers {
     }
 
     @EventSourcingHandler
-    void on(VerzuimGemeldBijLeerplicht e) {
-        dossierId = e.dossierId();
+    void on(VerzuimGemeldBijLeerplicht e, Stroom stroom) {
+        this.stroom = stroom.naam();
         staat = staat.evolve(e);
     }
 

@@ -23,10 +23,8 @@ class FoutenTest {
 
     private static List<String> fouten(String json) {
         Fouten fouten = new Fouten();
-        Assertions.assertTimeout(
-                Duration.ofSeconds(2),
-                () -> new Recordlezer(fouten, Map.of())
-                        .lees(Proef.class, (ObjectNode) JsonMapper.shared().readTree(json), "", Set.of()));
+        Assertions.assertTimeout(Duration.ofSeconds(2), () -> new Recordlezer(fouten, Map.of())
+                .lees(Proef.class, (ObjectNode) JsonMapper.shared().readTree(json), "", Set.of()));
         return fouten.zinnen();
     }
 
@@ -44,16 +42,20 @@ class FoutenTest {
     @Test
     void de_woorden_van_een_keuze_staan_er_een_keer_en_na_twintig_fouten_hoeveel_er_nog_zijn() {
         String lijst = IntStream.range(0, 50).mapToObj(i -> "\"X" + i + "\"").collect(Collectors.joining(","));
-        List<String> zinnen = fouten("{\"tekst\": \"x\", \"rollen\": [%s], \"genodigden\": [%s]}".formatted(lijst, lijst));
+        List<String> zinnen =
+                fouten("{\"tekst\": \"x\", \"rollen\": [%s], \"genodigden\": [%s]}".formatted(lijst, lijst));
         assertThat(zinnen).filteredOn(z -> z.contains("SCHOOLVERPLEEGKUNDIGE,")).hasSize(1);
-        assertThat(zinnen).filteredOn(z -> z.contains("een van de woorden bij rollen[0]")).isNotEmpty();
+        assertThat(zinnen)
+                .filteredOn(z -> z.contains("een van de woorden bij rollen[0]"))
+                .isNotEmpty();
         assertThat(zinnen).hasSizeLessThanOrEqualTo(21).last().asString().matches("en nog \\d+ fouten");
         assertThat(lengte(zinnen)).isLessThan(PAAR_KB);
     }
 
     @Test
     void zesduizend_onbekende_velden_kosten_niets() {
-        String velden = IntStream.range(0, 6_000).mapToObj(i -> "\"v" + i + "\": 1").collect(Collectors.joining(","));
+        String velden =
+                IntStream.range(0, 6_000).mapToObj(i -> "\"v" + i + "\": 1").collect(Collectors.joining(","));
         List<String> zinnen = fouten("{\"tekst\": \"x\", " + velden + "}");
         assertThat(zinnen).hasSize(6).last().asString().isEqualTo("inhoud: nog 5995 onbekende velden");
         assertThat(lengte(zinnen)).isLessThan(PAAR_KB);

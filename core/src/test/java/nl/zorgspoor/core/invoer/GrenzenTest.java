@@ -107,7 +107,11 @@ class GrenzenTest {
         } else if (type instanceof Class<?> soort && soort.isRecord() && gezien.add(soort)) {
             for (Veld veld : Veld.van(soort)) {
                 String hoe = veld.component().getGenericType().getTypeName();
-                if ((hoe.equals("int") || hoe.contains("Integer") || hoe.contains("ong") || hoe.contains("ouble") || hoe.contains("Decimal"))
+                if ((hoe.equals("int")
+                                || hoe.contains("Integer")
+                                || hoe.contains("ong")
+                                || hoe.contains("ouble")
+                                || hoe.contains("Decimal"))
                         && !veld.component().isAnnotationPresent(Getal.class)) {
                     zonder.add(soort.getSimpleName() + "." + veld.naam());
                 }
@@ -119,7 +123,8 @@ class GrenzenTest {
     @ParameterizedTest
     @ValueSource(strings = {"melding 1", "V\u00411\u200B", "V/1", "\u0430bc", "V1\u0000", ".V1", "-", "V1\n"})
     void een_id_dat_mag_ontbreken_is_net_zo_streng_als_een_dat_moet(String id) {
-        ObjectNode body = body(Grensgeval.kleinst(MeldVerzuimBijLeerplicht.class)).put("verwijzingId", id);
+        ObjectNode body =
+                body(Grensgeval.kleinst(MeldVerzuimBijLeerplicht.class)).put("verwijzingId", id);
         assertThat(fouten(MeldVerzuimBijLeerplicht.class, body))
                 .singleElement()
                 .asString()
@@ -129,9 +134,12 @@ class GrenzenTest {
     @ParameterizedTest
     @CsvSource({"2147483640", "25", "-1", "1e400", "1e1", "0.5", "99999999999999999999"})
     void R329_lesuren_van_een_registratie_liggen_tussen_0_en_24(String lesuren) {
-        ObjectNode body = (ObjectNode) JSON.readTree("{\"leerlingId\": \"L-1\", \"datum\": \"2026-09-21\", \"lesuren\": %s}"
-                .formatted(lesuren));
-        assertThat(fouten(RegistreerAfwezigheid.class, body)).singleElement().asString().startsWith("lesuren");
+        ObjectNode body = (ObjectNode) JSON.readTree(
+                "{\"leerlingId\": \"L-1\", \"datum\": \"2026-09-21\", \"lesuren\": %s}".formatted(lesuren));
+        assertThat(fouten(RegistreerAfwezigheid.class, body))
+                .singleElement()
+                .asString()
+                .startsWith("lesuren");
     }
 
     @ParameterizedTest
@@ -192,9 +200,8 @@ class GrenzenTest {
                 .map(Veld::naam)
                 .toList();
         assertThat(zonder).isEmpty();
-        assertThat(fouten(
-                        nl.zorgspoor.core.leerling.jos.JOSCommand.BesluitInzetJOS.class,
-                        (ObjectNode) JSON.readTree("{\"leerlingId\": \"L-1\", \"josId\": \"J-1\", \"overlegId\": \"O-1\"}")))
+        assertThat(fouten(nl.zorgspoor.core.leerling.jos.JOSCommand.BesluitInzetJOS.class, (ObjectNode)
+                        JSON.readTree("{\"leerlingId\": \"L-1\", \"josId\": \"J-1\", \"overlegId\": \"O-1\"}")))
                 .containsExactly("besluit: ontbreekt; verwacht: true of false");
     }
 
@@ -207,6 +214,8 @@ class GrenzenTest {
 
     @Test
     void elke_opdracht_in_de_vocabulaire_wordt_bekeken() {
-        assertThat(opdrachten()).allSatisfy(o -> assertThat(Opdracht.class).isAssignableFrom(o)).hasSizeGreaterThan(120);
+        assertThat(opdrachten())
+                .allSatisfy(o -> assertThat(Opdracht.class).isAssignableFrom(o))
+                .hasSizeGreaterThan(120);
     }
 }

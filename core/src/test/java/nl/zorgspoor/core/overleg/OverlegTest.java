@@ -20,6 +20,7 @@ import static nl.zorgspoor.core.gedeeld.Rol.SMW;
 import static nl.zorgspoor.core.gedeeld.Rol.SWV_CONSULENT;
 import static nl.zorgspoor.core.gedeeld.Rol.VERZUIMCOORDINATOR;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -271,16 +272,17 @@ class OverlegTest {
     void R92_ook_een_andere_vorm_kan_rollen_uitsluiten() {
         Schoolprofiel school = Proef.school("COE").gewijzigd(b -> {
             var vormen = new java.util.HashMap<>(b.overlegvormen);
-            vormen.computeIfPresent(
-                    LEERLINGBESPREKING,
-                    (c, v) -> new nl.zorgspoor.core.gedeeld.Overlegvorm(
-                            c,
-                            v.voorzitterRol(),
-                            v.vasteRollen(),
-                            v.optioneleRollen(),
-                            Set.of(Rol.RECTOR),
-                            v.rollenIntern(),
-                            null));
+            vormen.computeIfPresent(LEERLINGBESPREKING, (c, vorm) -> {
+                var v = vorm.op(java.time.LocalDate.parse("2026-11-02"));
+                return nl.zorgspoor.core.gedeeld.Tijdlijn.altijd(new nl.zorgspoor.core.gedeeld.Overlegvorm(
+                        c,
+                        v.voorzitterRol(),
+                        v.vasteRollen(),
+                        v.optioneleRollen(),
+                        Set.of(Rol.RECTOR),
+                        v.rollenIntern(),
+                        null));
+            });
             b.overlegvormen = vormen;
         });
         Context x = Proef.context(school, ONDERSTEUNINGSCOORDINATOR, "OC", "2026-11-02", "NodigDeelnemerUit");
@@ -291,7 +293,9 @@ class OverlegTest {
     @Test
     void R93_en_R107_de_gebeurtenissen_dragen_wat_de_telling_per_schooljaar_nodig_heeft() {
         assertThat(gepland("COE", GROOT_VERZUIM)
-                        .decide(new SluitOverlegAf("O1", List.of(Rol.MENTOR), LocalDate.parse(DAG)), oc("COE", "2026-11-20")))
+                        .decide(
+                                new SluitOverlegAf("O1", List.of(Rol.MENTOR), LocalDate.parse(DAG)),
+                                oc("COE", "2026-11-20")))
                 .first()
                 .isInstanceOfSatisfying(OverlegGehouden.class, e -> {
                     assertThat(e.schoolId()).isEqualTo("COE");
@@ -330,6 +334,28 @@ class OverlegTest {
         assertThat(Objects.requireNonNull(Proef.school("COE").bevoegdheden().get("PlanJES"))
                         .rollen())
                 .isEmpty();
+    }
+
+    @Test
+    void R105_wie_per_een_dag_in_het_interne_team_komt_hoort_bij_de_overleggen_van_die_dag_af() {
+        Schoolprofiel school = Proef.school("DIA").gewijzigd(b -> {
+            var alle = new java.util.HashMap<>(b.instellingen);
+            alle.put(
+                    Instelling.EXTERN_IN_INTERN_TEAM.sleutel(),
+                    new java.util.TreeMap<>(java.util.Map.of(LocalDate.parse("2026-11-10"), "LEERPLICHTAMBTENAAR")));
+            b.instellingen = alle;
+        });
+        for (String dag : List.of("2026-11-09", "2026-11-10")) {
+            Context nu = Proef.context(school, ONDERSTEUNINGSCOORDINATOR, "OC", "2026-11-02", "NodigDeelnemerUit");
+            Overleg jes = na(Overleg.LEEG.decide(new PlanJES("O1", JesSoort.KLEIN, Proef.moment(dag)), nu));
+            if (dag.equals("2026-11-09")) {
+                assertThatThrownBy(() -> jes.decide(nodig(Rol.LEERPLICHTAMBTENAAR), nu))
+                        .as("nog niet op de dag van het overleg")
+                        .hasMessageContaining("EXTERN");
+            } else {
+                assertThat(jes.decide(nodig(Rol.LEERPLICHTAMBTENAAR), nu)).isNotEmpty();
+            }
+        }
     }
 
     @Test

@@ -8,12 +8,10 @@ import java.time.LocalDate;
 import java.util.UUID;
 import nl.zorgspoor.core.Proef;
 import nl.zorgspoor.core.Proefopstelling;
-import nl.zorgspoor.core.invoer.Grenscontrole;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.Overrule;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.invoer.Grenscontrole;
 import nl.zorgspoor.core.leerling.mentoraat.MentoraatCommand.LegMentorgesprekVast;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.Terugmelding;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.VerwerkTerugmelding;
@@ -22,6 +20,8 @@ import nl.zorgspoor.core.school.SchoolCommand.WijzigSchoolinstelling;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The one door: bounds for whoever sends, the role before the content, every refusal in the log. */
 class OpdrachtpoortTest {
@@ -95,8 +95,7 @@ class OpdrachtpoortTest {
                 "ANDERE_SCHOOL",
                 "R9");
         assertThat(weigeringen(new UUID(0, 0), "ANDERE_SCHOOL")).isOne();
-        assertThatCode(() ->
-                        opstelling.poort().eisToegang(LegMentorgesprekVast.class, null, sleutel, als(Rol.MENTOR)))
+        assertThatCode(() -> opstelling.poort().eisToegang(LegMentorgesprekVast.class, null, sleutel, als(Rol.MENTOR)))
                 .doesNotThrowAnyException();
     }
 

@@ -17,6 +17,7 @@ import nl.zorgspoor.core.gedeeld.Vertrouwelijkheid;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.*;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand.*;
 import nl.zorgspoor.core.leerling.informatie.InformatieCommand.CorrigeerGegeven;
+import nl.zorgspoor.core.leerling.informatie.InformatieCommand.GeefVernietigingVrij;
 import nl.zorgspoor.core.leerling.informatie.InformatieCommand.VernietigPersoonsgegevens;
 import nl.zorgspoor.core.leerling.informatie.InformatieCommand.Vernietigingsgrond;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.RegistreerNotitie;
@@ -91,10 +92,14 @@ class VertrouwenStroomTest {
     }
 
     private static List<Object> gebeurtenissen(String stroom) {
+        return gebeurtenissen("DIA", stroom);
+    }
+
+    private static List<Object> gebeurtenissen(String school, String stroom) {
         return opstelling.bean(Transactie.class).lees(() -> opstelling
                 .eventstore()
                 .gebeurtenissen()
-                .readEvents(stroom)
+                .readEvents(opstelling.naam(school, stroom))
                 .asStream()
                 .<Object>map(e -> e.getPayload())
                 .toList());
@@ -106,7 +111,7 @@ class VertrouwenStroomTest {
                 .queryForList(
                         "select convert_from(inhoud, 'UTF8') from gebeurtenis where stroom = ? order by volgnummer",
                         String.class,
-                        stroom);
+                        opstelling.naam("DIA", stroom));
     }
 
     @Test
@@ -136,9 +141,9 @@ class VertrouwenStroomTest {
                         .queryForList(
                                 "select bewaarklasse from persoonssleutel where leerling_id = ? and bewaarklasse = 'DOSSIER'",
                                 String.class,
-                                l))
+                                opstelling.naam("DIA", l)))
                 .hasSize(1);
-        assertThat(opstelling.bean(Leerlinggeschiedenis.class).van(l))
+        assertThat(opstelling.bean(Leerlinggeschiedenis.class).van("DIA", l))
                 .extracting(Vastgelegd::naam)
                 .endsWith("veiligheid.VertrouwenstrajectAfgesloten");
     }
@@ -177,8 +182,8 @@ class VertrouwenStroomTest {
             weigert(
                     () -> opstelling.stuur(
                             Rol.VERTROUWENSPERSOON, "VP9", "COE", new SluitVertrouwenstrajectAf(l, "VM1", false, null)),
-                    "ANDERE_SCHOOL",
-                    "R9");
+                    "NIET_GEVONDEN",
+                    null);
             weigert(
                     () -> doe(Rol.RECTOR, new SluitVertrouwenstrajectAf(l, "VM1", false, null)),
                     "ROL_NIET_BEVOEGD",
@@ -240,6 +245,8 @@ class VertrouwenStroomTest {
                 Rol.ADMINISTRATIE,
                 new SchrijfLeerlingUit(l, null, RedenUitschrijving.ANDERE_SCHOOL, "COE", null, "bevestigd"));
         doe(Rol.ADMINISTRATIE, new VernietigPersoonsgegevens(l, Vernietigingsgrond.VERZOEK, null));
+        doe(Rol.ONDERSTEUNINGSCOORDINATOR, new GeefVernietigingVrij(l));
+        doe(Rol.ADMINISTRATIE, new VernietigPersoonsgegevens(l, Vernietigingsgrond.VERZOEK, null));
         assertThat(gebeurtenissen("veiligheid:" + l)).hasSize(2);
         assertThat(gebeurtenissen("veiligheid:" + l).get(0))
                 .isInstanceOfSatisfying(MeldingVertrouwenspersoonOntvangen.class, e -> assertThat(e.domein())
@@ -283,7 +290,11 @@ class VertrouwenStroomTest {
         Antwoord antwoord = opstelling.poort().verstuur(verzoek);
         assertThat(antwoord.aandachtspunten()).hasSize(1).first().asString().contains("NIET_VP_DOMEIN");
         assertThat(opstelling.poort().verstuur(verzoek)).isEqualTo(antwoord);
-        assertThat(gebeurtenissen("veiligheid:" + l)).hasSize(2).last().isInstanceOf(Aandacht.class);
+        assertThat(gebeurtenissen("COE", "veiligheid:" + l)).hasSize(2).last().isInstanceOf(Aandacht.class);
+    }
+
+    private static String fysiek(String stroom) {
+        return opstelling.eventstore().namen().van("DIA", stroom);
     }
 
     @Test
@@ -295,7 +306,9 @@ class VertrouwenStroomTest {
         String id = opstelling
                 .alsApp()
                 .queryForObject(
-                        "select gebeurtenis_id from gebeurtenis where stroom = ?", String.class, "veiligheid:" + l);
+                        "select gebeurtenis_id from gebeurtenis where stroom = ?",
+                        String.class,
+                        fysiek("veiligheid:" + l));
         CorrigeerGegeven c = new CorrigeerGegeven(l, id, "domein", "SEKSUEEL_MISBRUIK", TEKST);
         assertThat(doe(Rol.VERTROUWENSPERSOON, c).gebeurtenissen())
                 .extracting(Antwoord.Vastgelegd::type)
@@ -312,7 +325,9 @@ class VertrouwenStroomTest {
         String eigen = opstelling
                 .alsApp()
                 .queryForObject(
-                        "select gebeurtenis_id from gebeurtenis where stroom = ? and volgnummer = 0", String.class, l);
+                        "select gebeurtenis_id from gebeurtenis where stroom = ? and volgnummer = 0",
+                        String.class,
+                        fysiek(l));
         weigert(
                 () -> doe(Rol.VERTROUWENSPERSOON, new CorrigeerGegeven(l, eigen, "aanmelddatum", "2026-09-02", "x")),
                 "NIET_GEVONDEN",

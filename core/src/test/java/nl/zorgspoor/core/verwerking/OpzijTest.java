@@ -98,7 +98,9 @@ class OpzijTest {
         assertThat(doel.nummers("L1")).containsExactly(0L, 1L);
         assertThat(doel.nummers("L2")).containsExactly(0L, 1L, 2L, 3L, 4L, 5L, 6L);
         assertThat(opzij()).hasSize(5);
-        assertThat(opzij().get(0).oorzaak()).startsWith("IllegalStateException in Opnemer").doesNotContain("L1");
+        assertThat(opzij().get(0).oorzaak())
+                .startsWith("IllegalStateException in Opnemer")
+                .doesNotContain("L1");
     }
 
     @Test
@@ -131,7 +133,7 @@ class OpzijTest {
         bij();
         assertThat(doel.nummers("L2")).endsWith(2L);
         assertThat(opzij()).singleElement().satisfies(w -> {
-            assertThat(w.stroom()).isEqualTo("L1");
+            assertThat(w.stroom()).isEqualTo("COE/L1");
             assertThat(w.vertrouwelijk()).isTrue();
             assertThat(w.leerlingId()).isNull();
         });
@@ -183,8 +185,9 @@ class OpzijTest {
             assertThat(doel.nummers("L1")).containsExactly(0L, 1L, 2L);
             // As after a kill: the session ends, and nobody says goodbye.
             core.alsBeheer()
-                    .queryForList("select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and objid ="
-                            + " (select eigenaar::oid from leescursor where verwerker = 'proef')");
+                    .queryForList(
+                            "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and objid ="
+                                    + " (select eigenaar::oid from leescursor where verwerker = 'proef')");
             verwerker.stop();
             informeerOuders(core, "L1");
             wachtTot(() -> daar.nummers("L1").equals(List.of(3L)));

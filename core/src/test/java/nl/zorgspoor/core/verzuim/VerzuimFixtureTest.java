@@ -36,11 +36,7 @@ class VerzuimFixtureTest {
 
     private static VerwerkLeerplichtBericht bericht() {
         return new VerwerkLeerplichtBericht(
-                LEERLING,
-                "LPA-%s-2026-1".formatted(LEERLING),
-                Leerplichtactie.AFSPRAKEN,
-                dag("2026-09-21"),
-                List.of("elke dag op school"));
+                LEERLING, "LPA-1", Leerplichtactie.AFSPRAKEN, dag("2026-09-21"), List.of("elke dag op school"));
     }
 
     @Test

@@ -86,9 +86,14 @@ class VerzuimOvernameStroomTest {
         stuur(Rol.ADMINISTRATIE, new SchrijfLeerlingIn(l, null, null, null, null));
     }
 
+    /** What a stream of the school is called in the store. */
+    private static String fysiek(String stroom) {
+        return opstelling.eventstore().namen().van("COE", stroom);
+    }
+
     /** As the program stored it that had a stream for each school year. */
     private static void vanVroeger(String l, String schooljaar, LeerlingGebeurtenis... events) {
-        String stroom = "verzuim:%s:%s".formatted(l, schooljaar);
+        String stroom = fysiek("verzuim:%s:%s".formatted(l, schooljaar));
         opstelling.eventstore().transacties().executeInTransaction(() -> {
             DefaultUnitOfWork<?> werk = DefaultUnitOfWork.startAndGet(new GenericMessage<>("vroeger"));
             List<GenericDomainEventMessage<?>> berichten = new ArrayList<>();
@@ -131,7 +136,7 @@ class VerzuimOvernameStroomTest {
         return opstelling.bean(nl.zorgspoor.core.poort.Transactie.class).lees(() -> opstelling
                 .eventstore()
                 .repository(VerzuimHandlers.class)
-                .load("verzuim:" + l)
+                .load(fysiek("verzuim:" + l))
                 .invoke(VerzuimHandlers::staat));
     }
 
@@ -145,7 +150,7 @@ class VerzuimOvernameStroomTest {
                 .containsExactly("VerzuimdossierOvergenomen", "AfwezigheidGeregistreerd", "VerzuimdrempelBereikt");
         assertThat(types(stuur(Rol.VERZUIMCOORDINATOR, registreer(l, "2027-08-30", 1))))
                 .containsExactly("AfwezigheidGeregistreerd");
-        assertThat(opstelling.bean(Leerlinggeschiedenis.class).van(l))
+        assertThat(opstelling.bean(Leerlinggeschiedenis.class).van("COE", l))
                 .extracting(nl.zorgspoor.core.verwerking.Vastgelegd::stroom)
                 .contains("verzuim:" + l + ":2026-2027", "verzuim:" + l);
     }
@@ -242,7 +247,7 @@ class VerzuimOvernameStroomTest {
                 .queryForObject(
                         "select gebeurtenis_id from gebeurtenis where stroom = ? and volgnummer = ?",
                         String.class,
-                        stroom,
+                        fysiek(stroom),
                         volgnummer);
         return stuur(
                 Rol.ONDERSTEUNINGSCOORDINATOR,

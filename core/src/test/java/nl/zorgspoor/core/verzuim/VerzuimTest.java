@@ -244,15 +244,37 @@ class VerzuimTest {
                 .satisfies(e -> {
                     assertThat(e.grondslag()).isEqualTo(Grondslag.WETTELIJKE_PLICHT);
                     assertThat(e.uren()).isEqualTo(16);
-                    assertThat(e.verwijzingId()).isEqualTo("LPA-L-COE-505-2026-1");
+                    assertThat(e.verwijzingId()).isEqualTo("LPA-1");
                     assertThat(e.reactieVoor()).isEqualTo(dag("2026-09-30"));
                     assertThat(e.leerlingNaam()).isEqualTo("Leerling 505");
                     assertThat(e.geboortedatum()).isEqualTo(dag("2012-05-01"));
                 });
         assertThat(p.dossier().verstreken(p.op("2026-09-30"))).isEmpty();
         assertThat(p.dossier().verstreken(p.op("2026-10-01")))
-                .containsExactly(
-                        new LeerplichtReactieUitgebleven(LEERLING, DOSSIER, "LPA-L-COE-505-2026-1", dag("2026-09-30")));
+                .containsExactly(new LeerplichtReactieUitgebleven(LEERLING, DOSSIER, "LPA-1", dag("2026-09-30")));
+    }
+
+    @Test
+    void R330_het_id_waaronder_leerplicht_antwoordt_is_uniek_en_noemt_de_leerling_niet() {
+        MeldVerzuimBijLeerplicht zonderId = new MeldVerzuimBijLeerplicht(
+                LEERLING,
+                "16_UUR",
+                dag("2026-09-14"),
+                dag("2026-09-15"),
+                null,
+                null,
+                List.of("ouders gebeld"),
+                null,
+                true);
+        Verzuimproef p = drempel();
+        Context een = p.op("2026-09-16");
+        Context ander = p.op("2026-09-16");
+        assertThat(p.dossier().decide(zonderId, een))
+                .first()
+                .isInstanceOfSatisfying(VerzuimGemeldBijLeerplicht.class, e -> assertThat(e.verwijzingId())
+                        .isEqualTo("LPA-" + een.commandId())
+                        .doesNotContain(LEERLING)
+                        .isNotEqualTo("LPA-" + ander.commandId()));
     }
 
     @Test
@@ -331,6 +353,7 @@ class VerzuimTest {
                         .vastgelegd())
                 .hasSize(1);
         Verzuimproef gemeld = drempel().meld("2026-09-16", "16_UUR", "2026-09-14", "2026-09-15", 16);
+        meldsoortOnjuist(gemeld, melding("LPA-2", "16_UUR", "2026-09-14", "2026-09-15", 16), "2026-09-16");
         meldsoortOnjuist(gemeld, melding("16_UUR", "2026-09-14", "2026-09-15", 16), "2026-09-16");
     }
 
@@ -436,7 +459,7 @@ class VerzuimTest {
 
     @Test
     void R219_leerplicht_antwoordt_tot_de_melding_is_afgesloten() {
-        String id = "LPA-L-COE-505-2026-1";
+        String id = "LPA-1";
         Verzuimproef p = drempel().meld("2026-09-16", "16_UUR", "2026-09-14", "2026-09-15", null);
         Context leerplicht = p.op("2026-09-21", Rol.LEERPLICHTAMBTENAAR);
         for (Leerplichtactie actie : Leerplichtactie.values()) {
@@ -455,8 +478,7 @@ class VerzuimTest {
     void R219_alleen_leerplicht_bepaalt_de_maatregel() {
         Verzuimproef p = drempel().meld("2026-09-16", "16_UUR", "2026-09-14", "2026-09-15", null);
         weigert(
-                () -> p.dossier()
-                        .decide(bericht("LPA-L-COE-505-2026-1", Leerplichtactie.MAATREGEL), p.op("2026-09-21")),
+                () -> p.dossier().decide(bericht("LPA-1", Leerplichtactie.MAATREGEL), p.op("2026-09-21")),
                 "ROL_NIET_BEVOEGD",
                 "R219");
     }
@@ -525,12 +547,10 @@ class VerzuimTest {
     void R235_een_tweede_melding_gaat_in_het_gesprek_dat_loopt() {
         Verzuimproef p = drempel().meld("2026-09-16", "16_UUR", "2026-09-14", "2026-09-15", null);
         p.afwezig(ONGEOORLOOFD, 8, "2026-09-23", "2026-09-28");
-        p.meld("2026-09-29", "16_UUR", "2026-09-23", "2026-09-28", null);
-        assertThat(p.vastgelegd(VerzuimGemeldBijLeerplicht.class))
-                .extracting(VerzuimGemeldBijLeerplicht::verwijzingId, VerzuimGemeldBijLeerplicht::volgnummer)
-                .containsExactly(
-                        org.assertj.core.groups.Tuple.tuple("LPA-L-COE-505-2026-1", 1),
-                        org.assertj.core.groups.Tuple.tuple("LPA-L-COE-505-2026-1", 2));
+        p.leg(p.dossier().decide(melding(null, "16_UUR", "2026-09-23", "2026-09-28", null), p.op("2026-09-29")));
+        List<VerzuimGemeldBijLeerplicht> meldingen = p.vastgelegd(VerzuimGemeldBijLeerplicht.class);
+        assertThat(meldingen).extracting(VerzuimGemeldBijLeerplicht::volgnummer).containsExactly(1, 2);
+        assertThat(meldingen.get(1).verwijzingId()).isEqualTo(meldingen.get(0).verwijzingId());
         assertThat(p.dossier().meldingen()).hasSize(1);
         assertThat(p.termijnen()).extracting(Termijn::eind).containsExactly(dag("2026-10-13"));
     }
@@ -538,10 +558,8 @@ class VerzuimTest {
     @Test
     void R235_in_een_gesprek_dat_leerplicht_sloot_komt_geen_melding_meer_en_een_ander_begint() {
         Verzuimproef p = drempel().meld("2026-09-16", "16_UUR", "2026-09-14", "2026-09-15", null);
-        p.leg(p.dossier()
-                .decide(
-                        bericht("LPA-L-COE-505-2026-1", Leerplichtactie.AFGESLOTEN),
-                        p.op("2026-09-21", Rol.LEERPLICHTAMBTENAAR)));
+        String id = p.vastgelegd(VerzuimGemeldBijLeerplicht.class).get(0).verwijzingId();
+        p.leg(p.dossier().decide(bericht(id, Leerplichtactie.AFGESLOTEN), p.op("2026-09-21", Rol.LEERPLICHTAMBTENAAR)));
         p.afwezig(ONGEOORLOOFD, 8, "2026-09-23", "2026-09-28");
         weigert(
                 () -> p.dossier()
@@ -554,14 +572,14 @@ class VerzuimTest {
                                         16,
                                         null,
                                         List.of(),
-                                        "LPA-L-COE-505-2026-1",
+                                        id,
                                         true),
                                 p.op("2026-09-29")),
                 "STATUS_ONJUIST",
                 null);
-        p.meld("2026-09-29", "16_UUR", "2026-09-23", "2026-09-28", null);
+        p.leg(p.dossier().decide(melding("LPA-9", "16_UUR", "2026-09-23", "2026-09-28", null), p.op("2026-09-29")));
         assertThat(p.vastgelegd(VerzuimGemeldBijLeerplicht.class)).last().satisfies(e -> {
-            assertThat(e.verwijzingId()).isEqualTo("LPA-L-COE-505-2026-2");
+            assertThat(e.verwijzingId()).isNotEqualTo(id);
             assertThat(e.volgnummer()).isEqualTo(1);
         });
     }

@@ -50,7 +50,8 @@ public final class Foutenlog {
 
     String regel(String kenmerk, Throwable fout) {
         String soort = soort(fout);
-        return "Onverwachte fout " + kenmerk + ": " + (isEerste(soort) ? plaatsen(fout) : soort + " (zoals kort hiervoor)");
+        return "Onverwachte fout " + kenmerk + ": "
+                + (isEerste(soort) ? plaatsen(fout) : soort + " (zoals kort hiervoor)");
     }
 
     private boolean isEerste(String soort) {

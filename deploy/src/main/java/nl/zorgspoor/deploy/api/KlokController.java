@@ -1,7 +1,5 @@
 package nl.zorgspoor.deploy.api;
 
-import nl.zorgspoor.core.invoer.Veldgrens;
-import nl.zorgspoor.core.invoer.Veld;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -11,6 +9,8 @@ import nl.zorgspoor.core.eventstore.Metadata;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.invoer.Veld;
+import nl.zorgspoor.core.invoer.Veldgrens;
 import nl.zorgspoor.core.termijn.Termijnwacht;
 import nl.zorgspoor.core.termijn.Termijnwacht.Gebeurd;
 import nl.zorgspoor.deploy.beveiliging.Aanmelding;

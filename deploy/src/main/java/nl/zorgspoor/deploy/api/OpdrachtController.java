@@ -1,8 +1,5 @@
 package nl.zorgspoor.deploy.api;
 
-import nl.zorgspoor.core.invoer.Veldgrens;
-import nl.zorgspoor.core.invoer.Veld;
-import nl.zorgspoor.core.invoer.Fouten;
 import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.List;
@@ -15,6 +12,9 @@ import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Opdracht;
 import nl.zorgspoor.core.gedeeld.Overrule;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.invoer.Fouten;
+import nl.zorgspoor.core.invoer.Veld;
+import nl.zorgspoor.core.invoer.Veldgrens;
 import nl.zorgspoor.core.poort.Opdrachtpoort;
 import nl.zorgspoor.core.poort.Verzoek;
 import nl.zorgspoor.deploy.beveiliging.Aanmelding;

@@ -1,11 +1,5 @@
 package nl.zorgspoor.deploy.api;
 
-import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
-import org.springframework.web.ErrorResponse;
-import org.springframework.security.web.firewall.RequestRejectedException;
-import org.springframework.http.converter.HttpMessageNotReadableException;
-import org.apache.tomcat.util.http.InvalidParameterException;
-import org.apache.catalina.connector.ClientAbortException;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -13,18 +7,24 @@ import java.util.Objects;
 import java.util.Set;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Regel;
+import org.apache.catalina.connector.ClientAbortException;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.dao.DataAccessResourceFailureException;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.transaction.CannotCreateTransactionException;
+import org.springframework.web.ErrorResponse;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
 import org.springframework.web.HttpRequestMethodNotSupportedException;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.context.request.async.AsyncRequestNotUsableException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.NoHandlerFoundException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
@@ -110,7 +110,8 @@ class Probleemantwoorden {
     ResponseEntity<Map<String, @Nullable Object>> onleesbaar(HttpMessageNotReadableException e) {
         return BegrensdVerzoek.TeGroot.isOorzaak(e)
                 ? teGroot()
-                : geweigerd(CommandGeweigerd.ongeldig(List.of("inhoud: ontbreekt of is geen JSON-object zoals in /openapi.json")));
+                : geweigerd(CommandGeweigerd.ongeldig(
+                        List.of("inhoud: ontbreekt of is geen JSON-object zoals in /openapi.json")));
     }
 
     /** What the web server only finds while a controller asks for it: a header or a parameter with characters that do something. */

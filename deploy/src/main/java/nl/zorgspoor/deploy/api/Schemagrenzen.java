@@ -18,8 +18,8 @@ final class Schemagrenzen {
     /** 1900 up to and including 2200; see {@link Veldgrens#EERSTE_JAAR}. */
     static final String JAAR = "(19\\d{2}|2[01]\\d{2}|2200)";
 
-    private static final List<Class<?>> GETALLEN = List.of(
-            int.class, Integer.class, long.class, Long.class, double.class, Double.class, BigDecimal.class);
+    private static final List<Class<?>> GETALLEN =
+            List.of(int.class, Integer.class, long.class, Long.class, double.class, Double.class, BigDecimal.class);
 
     private Schemagrenzen() {}
 

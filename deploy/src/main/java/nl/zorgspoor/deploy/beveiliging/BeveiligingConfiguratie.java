@@ -2,16 +2,15 @@ package nl.zorgspoor.deploy.beveiliging;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import org.springframework.security.web.header.HeaderWriterFilter;
-import nl.zorgspoor.deploy.api.Verzoekgrens;
-import nl.zorgspoor.deploy.api.Foutenlog;
 import jakarta.servlet.DispatcherType;
 import java.security.MessageDigest;
 import java.util.List;
 import java.util.Optional;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.deploy.api.Foutenlog;
 import nl.zorgspoor.deploy.api.Probleem;
 import nl.zorgspoor.deploy.api.Probleemschrijver;
+import nl.zorgspoor.deploy.api.Verzoekgrens;
 import nl.zorgspoor.deploy.instantie.Instellingen;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -27,6 +26,7 @@ import org.springframework.security.oauth2.jwt.NimbusJwtDecoder;
 import org.springframework.security.oauth2.jwt.SupplierJwtDecoder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.StaticHeadersWriter;
 import org.springframework.security.web.util.matcher.AnyRequestMatcher;
 import org.springframework.web.cors.CorsConfiguration;

@@ -103,7 +103,18 @@ class InvoerTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "[]", "1", "\"x\"", "null", "{", "{\"op\": 1e400}", "{\"op\": \"+10000-01-01T10:00\"}", "{\"op\": {}}"})
+    @ValueSource(
+            strings = {
+                "",
+                "[]",
+                "1",
+                "\"x\"",
+                "null",
+                "{",
+                "{\"op\": 1e400}",
+                "{\"op\": \"+10000-01-01T10:00\"}",
+                "{\"op\": {}}"
+            })
     void een_lege_of_verkeerde_inhoud_is_400(String inhoud) {
         isProbleem(api.put("/v1/embedded/klok", inhoud), 400, "INVOER_ONGELDIG");
         isProbleem(api.post(coordinator, pad("plan-flex-zat"), inhoud), 400, "INVOER_ONGELDIG");
@@ -157,7 +168,8 @@ class InvoerTest {
         } finally {
             ((ch.qos.logback.classic.Logger) wortel).detachAppender(regels);
         }
-        String log = regels.list.stream().map(ILoggingEvent::getFormattedMessage).collect(Collectors.joining("\n"));
+        String log =
+                regels.list.stream().map(ILoggingEvent::getFormattedMessage).collect(Collectors.joining("\n"));
         assertThat(log).doesNotContain(geheim);
         assertThat(log.getBytes(StandardCharsets.UTF_8).length).isLessThan(20_000);
     }
@@ -171,14 +183,15 @@ class InvoerTest {
                  "aanmelddatum": "2026-09-14", "instroomtype": "REGULIER_PO_VO", "verwachteOndersteuning": false,
                  "meerdereScholen": false, "ouders": [{"ouderId": "O1", "gezag": true}], "leerjaar": 1,
                  "gewenstNiveau": "HAVO"}""";
-        assertThat(api.post(administratie, pad("meld-leerling-aan"), body, sleutel).statusCode())
+        assertThat(api.post(administratie, pad("meld-leerling-aan"), body, sleutel)
+                        .statusCode())
                 .isEqualTo(200);
         isProbleem(
                 api.post(administratie, pad("meld-leerling-aan"), body.replace("HAVO", "VWO"), sleutel),
                 409,
                 "SLEUTEL_HERGEBRUIKT");
-        JsonNode rijen = json(api.get(coordinator, "/v1/audit/scholen/COE/weigeringen"))
-                .path("rijen");
+        JsonNode rijen =
+                json(api.get(coordinator, "/v1/audit/scholen/COE/weigeringen")).path("rijen");
         assertThat(rijen).anySatisfy(r -> {
             assertThat(r.path("commandId").asString()).isEqualTo(sleutel);
             assertThat(r.path("code").asString()).isEqualTo("SLEUTEL_HERGEBRUIKT");

@@ -41,8 +41,8 @@ class OpenapiProefTest {
     @BeforeAll
     static void leerling() {
         openapi = json(API.stuur(API.verzoek("/openapi.json").GET()));
-        var antwoord = API.post(
-                API.token(Rol.ADMINISTRATIE, "COE"), "/v1/leerlingen/" + LEERLING + "/meld-leerling-aan", """
+        var antwoord =
+                API.post(API.token(Rol.ADMINISTRATIE, "COE"), "/v1/leerlingen/" + LEERLING + "/meld-leerling-aan", """
                 {"aanmeldingId": "A1", "persoonsgegevens": {"naam": "Proef", "geboortedatum": "2013-03-01"},
                  "aanmelddatum": "2026-09-14", "instroomtype": "REGULIER_PO_VO", "verwachteOndersteuning": false,
                  "meerdereScholen": false, "ouders": [{"ouderId": "O1", "gezag": true}], "leerjaar": 1,
@@ -55,7 +55,8 @@ class OpenapiProefTest {
         var bevoegd = COE.bevoegdheden().get(opdracht);
         Rol rol = bevoegd == null || bevoegd.rollen().isEmpty()
                 ? Rol.BEHEERDER
-                : new TreeSet<>(bevoegd.rollen()).stream().filter(r -> r != Rol.SYSTEEM).findFirst().orElse(Rol.BEHEERDER);
+                : new TreeSet<>(bevoegd.rollen())
+                        .stream().filter(r -> r != Rol.SYSTEEM).findFirst().orElse(Rol.BEHEERDER);
         return API.token(new Actor("P-1", rol, "COE", rol.isPartij() ? LEERLING : null));
     }
 
@@ -103,7 +104,8 @@ class OpenapiProefTest {
         int n = 0;
         Set<String> zonderWoorden = new TreeSet<>();
         for (Opdracht o : opdrachten()) {
-            var antwoord = API.post(token(o.naam()), pad(o.pad(), n++), o.voorbeeld().toString());
+            var antwoord =
+                    API.post(token(o.naam()), pad(o.pad(), n++), o.voorbeeld().toString());
             geenFoutVanOns(o, o.voorbeeld(), antwoord);
             if (antwoord.statusCode() == 200 && o.voorbeeld().isEmpty()) {
                 zonderWoorden.add(o.naam());
@@ -125,7 +127,9 @@ class OpenapiProefTest {
                 zonder.remove(veld.asString());
                 var antwoord = API.post(token(o.naam()), pad(o.pad(), 0), zonder.toString());
                 geenFoutVanOns(o, zonder, antwoord);
-                assertThat(antwoord.statusCode()).as(o.naam() + " zonder " + veld).isIn(400, 403);
+                assertThat(antwoord.statusCode())
+                        .as(o.naam() + " zonder " + veld)
+                        .isIn(400, 403);
                 if (antwoord.statusCode() == 400) {
                     assertThat(antwoord.body()).contains(veld.asString() + ": ontbreekt");
                 }
@@ -154,14 +158,39 @@ class OpenapiProefTest {
     }
 
     private static final List<String> VREEMD = List.of(
-            "1e400", "-1", "2147483648", "99999999999999999999", "null", "true", "\"\"", "\" \"", "\"\\u0000\"",
-            "\"\\ud800\"", "\"\\uffff\"", "\"+10000-01-01\"", "\"-999999999-01-01\"", "\"2026-02-30\"", "\"1900-01-01\"",
-            "\"2200-12-31T23:59\"", "\"2026-10-01T24:00\"", "\"verzuim:x\"", "\"../x\"", "\"$where\"", "\"a.b\"", "[]", "{}",
-            "[null]", "[[]]", "0.1", "\"e\\u0301\"", "\"\\u202e\"");
+            "1e400",
+            "-1",
+            "2147483648",
+            "99999999999999999999",
+            "null",
+            "true",
+            "\"\"",
+            "\" \"",
+            "\"\\u0000\"",
+            "\"\\ud800\"",
+            "\"\\uffff\"",
+            "\"+10000-01-01\"",
+            "\"-999999999-01-01\"",
+            "\"2026-02-30\"",
+            "\"1900-01-01\"",
+            "\"2200-12-31T23:59\"",
+            "\"2026-10-01T24:00\"",
+            "\"verzuim:x\"",
+            "\"../x\"",
+            "\"$where\"",
+            "\"a.b\"",
+            "[]",
+            "{}",
+            "[null]",
+            "[[]]",
+            "0.1",
+            "\"e\\u0301\"",
+            "\"\\u202e\"");
 
     /** Mostly what the schema asks for, at its bounds, and now and then something else. */
     private static JsonNode maak(JsonNode schema, Random toeval, int diep) {
-        JsonNode s = schema.has("$ref") ? openapi.at(schema.path("$ref").asString().substring(1)) : schema;
+        JsonNode s =
+                schema.has("$ref") ? openapi.at(schema.path("$ref").asString().substring(1)) : schema;
         if (diep > 0 && toeval.nextInt(8) == 0) {
             return JSON.readTree(VREEMD.get(toeval.nextInt(VREEMD.size())));
         }
@@ -172,8 +201,8 @@ class OpenapiProefTest {
             case "object" -> {
                 ObjectNode object = JSON.createObjectNode();
                 s.path("properties").propertyStream().forEach(p -> {
-                    boolean moet = s.path("required").valueStream()
-                            .anyMatch(r -> r.asString().equals(p.getKey()));
+                    boolean moet = s.path("required").valueStream().anyMatch(r -> r.asString()
+                            .equals(p.getKey()));
                     if (!p.getKey().equals("overrule") && (moet || toeval.nextInt(3) > 0) && toeval.nextInt(20) > 0) {
                         object.set(p.getKey(), maak(p.getValue(), toeval, diep + 1));
                     }
@@ -187,8 +216,12 @@ class OpenapiProefTest {
                 }
                 yield lijst;
             }
-            case "integer", "number" -> JSON.getNodeFactory()
-                    .numberNode(toeval.nextBoolean() ? s.path("minimum").asLong() : s.path("maximum").asLong());
+            case "integer", "number" ->
+                JSON.getNodeFactory()
+                        .numberNode(
+                                toeval.nextBoolean()
+                                        ? s.path("minimum").asLong()
+                                        : s.path("maximum").asLong());
             case "boolean" -> JSON.getNodeFactory().booleanNode(toeval.nextBoolean());
             default -> JSON.getNodeFactory().stringNode(tekst(s, toeval));
         };

@@ -112,8 +112,7 @@ class BerichtgrenzenTest {
                 new MeldLeerlingAan(
                         leerling,
                         "A1",
-                        new Persoonsgegevens(
-                                langst(Persoonsgegevens.class, "naam"), LocalDate.parse("2013-03-01")),
+                        new Persoonsgegevens(langst(Persoonsgegevens.class, "naam"), LocalDate.parse("2013-03-01")),
                         LocalDate.parse("2026-09-14"),
                         Instroomtype.REGULIER_PO_VO,
                         null,
@@ -184,8 +183,7 @@ class BerichtgrenzenTest {
         String stroom = school.alsBeheer()
                 .queryForObject(
                         "select distinct stroom from gebeurtenis where stroom like ? and naam like 'verzuim.%'",
-                        String.class,
-                        "%" + leerling + "%");
+                        String.class, "%" + leerling + "%");
         assertThat(berichten(stroom, "MELDING"))
                 .hasSize(2)
                 .allSatisfy(b -> assertThat(b.at("/payload/naam").asString()).hasSize(200));
@@ -220,9 +218,9 @@ class BerichtgrenzenTest {
                         null,
                         langst(VerzendVerwijzing.class, "contactgegevensOuders")));
         oc(new TrekVerwijzingIn(leerling, verwijzing, "x"));
-        assertThat(berichten(leerling, "VERWIJZING")).singleElement().satisfies(b -> assertThat(
-                        b.at("/payload/vraag").asString())
-                .hasSize(4_000));
+        assertThat(berichten(leerling, "VERWIJZING"))
+                .singleElement()
+                .satisfies(b -> assertThat(b.at("/payload/vraag").asString()).hasSize(4_000));
         assertThat(berichten(leerling, "STOP")).hasSize(1);
     }
 
@@ -255,12 +253,7 @@ class BerichtgrenzenTest {
                 null,
                 null));
         oc(new VerzendVerwijzing(
-                leerling,
-                verwijzing,
-                null,
-                null,
-                null,
-                langst(VerzendVerwijzing.class, "contactgegevensOuders")));
+                leerling, verwijzing, null, null, null, langst(VerzendVerwijzing.class, "contactgegevensOuders")));
         assertThat(berichten(leerling, "VERWIJZING")).singleElement().satisfies(b -> assertThat(
                         b.at("/payload/contact/contactOuders").asString())
                 .hasSize(500));
@@ -296,9 +289,9 @@ class BerichtgrenzenTest {
                         langst(VulJOSAanmeldformulierIn.class, "contactgegevensOuders"),
                         meeste(VulJOSAanmeldformulierIn.class, "reedsIngezet"),
                         LocalDate.of(2200, 12, 31)));
-        assertThat(berichten(leerling, "VERWIJZING")).singleElement().satisfies(b -> assertThat(
-                        b.at("/payload/reedsIngezet"))
-                .hasSize(50));
+        assertThat(berichten(leerling, "VERWIJZING"))
+                .singleElement()
+                .satisfies(b -> assertThat(b.at("/payload/reedsIngezet")).hasSize(50));
     }
 
     static Stream<Arguments> velden() {
@@ -315,10 +308,7 @@ class BerichtgrenzenTest {
                 Arguments.of(jos, p + "reedsIngezet", VulJOSAanmeldformulierIn.class, "reedsIngezet"),
                 Arguments.of(smw, p + "contact/properties/naam", Persoonsgegevens.class, "naam"),
                 Arguments.of(
-                        smw,
-                        p + "contact/properties/contactOuders",
-                        VerzendVerwijzing.class,
-                        "contactgegevensOuders"),
+                        smw, p + "contact/properties/contactOuders", VerzendVerwijzing.class, "contactgegevensOuders"),
                 Arguments.of(smw, p + "vraag", BereidVerwijzingVoor.class, "vraag"),
                 Arguments.of(smw, p + "context", VulJOSAanmeldformulierIn.class, "reedsIngezet"),
                 Arguments.of(lpa, melding + "uren", MeldVerzuimBijLeerplicht.class, "uren"),
@@ -328,8 +318,16 @@ class BerichtgrenzenTest {
                 Arguments.of(lpa, vraag + "vraag", BereidVerwijzingVoor.class, "vraag"),
                 Arguments.of(lpa, vraag + "naam", Persoonsgegevens.class, "naam"),
                 Arguments.of(lpa, vraag + "contactOuders", VerzendVerwijzing.class, "contactgegevensOuders"),
-                Arguments.of("gedeeld/terugmelding.v1.json", "/properties/volgnummer", VerwerkTerugmelding.class, "volgnummer"),
-                Arguments.of("gedeeld/terugmelding.v1.json", "/properties/berichtId", VerwerkTerugmelding.class, "berichtId"));
+                Arguments.of(
+                        "gedeeld/terugmelding.v1.json",
+                        "/properties/volgnummer",
+                        VerwerkTerugmelding.class,
+                        "volgnummer"),
+                Arguments.of(
+                        "gedeeld/terugmelding.v1.json",
+                        "/properties/berichtId",
+                        VerwerkTerugmelding.class,
+                        "berichtId"));
     }
 
     @ParameterizedTest
@@ -349,7 +347,8 @@ class BerichtgrenzenTest {
             assertThat(deel.path("minimum").asLong()).isEqualTo(grens.van());
             assertThat(deel.path("maximum").asLong()).isEqualTo(grens.tot());
         } else if (grens.vorm() != null) {
-            assertThat(tekst.path("pattern").asString()).isEqualTo("^" + grens.vorm().pattern() + "$");
+            assertThat(tekst.path("pattern").asString())
+                    .isEqualTo("^" + grens.vorm().pattern() + "$");
         } else {
             assertThat(tekst.path("maxLength").asInt()).isEqualTo(grens.lengte());
         }
@@ -359,7 +358,8 @@ class BerichtgrenzenTest {
     void elke_tekst_die_een_partner_krijgt_heeft_een_grens() throws Exception {
         List<String> zonder = new ArrayList<>();
         for (Partnerkamer kamer : Partners.ALLE) {
-            try (var bestand = Partners.class.getResourceAsStream("/schemas/" + kamer.uit().schema())) {
+            try (var bestand =
+                    Partners.class.getResourceAsStream("/schemas/" + kamer.uit().schema())) {
                 zoekOnbegrensd(kamer.naam(), JsonMapper.shared().readTree(bestand), zonder);
             }
         }

@@ -28,7 +28,8 @@ class LeerplichtVertalerTest {
     private static final String DOSSIER = "verzuim:L-COE-101:2026-2027";
 
     private static Opdracht vertaal(String json, String stroom) {
-        var bericht = new Inkomend("B1", JsonMapper.builder().build().readTree(json));
+        var bericht =
+                new Inkomend("leerplicht", "B1", JsonMapper.builder().build().readTree(json));
         return LeerplichtVertaler.vertaal(bericht, Proefpost.verwijzing(PartnerType.LEERPLICHT, stroom));
     }
 
@@ -122,11 +123,9 @@ class LeerplichtVertalerTest {
 
     @Test
     void R219_een_antwoord_op_een_melding_wordt_een_actie_in_het_verzuimdossier() {
-        assertThat(vertaal(
-                        """
+        assertThat(vertaal("""
                         {"verwijzingId":"V1","volgnummer":1,"soort":"AFSPRAKEN","datum":"2027-02-01",
-                         "afspraken":["elke ochtend melden"]}""",
-                        DOSSIER))
+                         "afspraken":["elke ochtend melden"]}""", DOSSIER))
                 .isEqualTo(new VerwerkLeerplichtBericht(
                         "L-COE-101",
                         "V1",

@@ -1,5 +1,6 @@
 package nl.zorgspoor.projections.leerling;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -24,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 /** What is open for one student, in one document: the running terms, and the items that events put there and take off. */
 public final class Bord {
 
-    /** After these nothing of the student stays open on the board but running terms. */
-    private static final Set<String> EINDE = Set.of("TrajectAfgesloten", "LeerlingUitgeschreven");
+    /** After these nothing of the student stays open on the board but running terms; leaving counts from its day on. */
+    private static final Set<String> EINDE = einde();
 
     private static final Set<String> AANDACHTSPUNTEN =
             Set.of("AandachtspuntGesignaleerd", "SchoolaandachtspuntGesignaleerd");
@@ -83,6 +84,12 @@ public final class Bord {
         return GEBEURTENISSEN.contains(f.naam());
     }
 
+    private static Set<String> einde() {
+        Set<String> einde = new HashSet<>(Vertrek.GEBEURTENISSEN);
+        einde.add("TrajectAfgesloten");
+        return Set.copyOf(einde);
+    }
+
     private static Set<String> namen() {
         Set<String> namen = new HashSet<>(AANDACHTSPUNTEN);
         namen.add(OVERNAME);
@@ -104,7 +111,7 @@ public final class Bord {
             bord.append("fase", Fasen.na(f, bord.getString("fase")));
         }
         List<Document> items = new ArrayList<>(bord.getList("items", Document.class));
-        if (EINDE.contains(f.naam())) {
+        if (EINDE.contains(f.naam()) && (!Vertrek.GEBEURTENISSEN.contains(f.naam()) || Vertrek.isIngegaan(f))) {
             items.clear();
         }
         for (Sluiting s : Taken.LIJST.sluitingen()) {
@@ -233,12 +240,14 @@ public final class Bord {
 
     /**
      * The terms and items that a reader may see; an item that asks for what a term asks for as well stands there once, as
-     * the term.
+     * the term. A term that has not begun is not open yet.
      *
      * @param mag what the reader may read
      */
-    public static List<Document> open(Document bord, Predicate<Vertrouwelijkheid> mag) {
-        List<Document> termijnen = lijst(bord, "termijnen");
+    public static List<Document> open(Document bord, Predicate<Vertrouwelijkheid> mag, LocalDate vandaag) {
+        List<Document> termijnen = lijst(bord, "termijnen").stream()
+                .filter(t -> t.getString("gestartOp").compareTo(vandaag.toString()) <= 0)
+                .toList();
         Set<Object> acties = new HashSet<>();
         termijnen.forEach(t -> acties.add(t.get("volgendeActie")));
         List<Document> open = new ArrayList<>(termijnen);

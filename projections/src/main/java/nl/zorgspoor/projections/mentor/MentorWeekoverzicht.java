@@ -140,7 +140,7 @@ public final class MentorWeekoverzicht implements Lijst {
     public List<Document> rijen(List<Document> documenten, Omgeving o) {
         List<Document> rijen = new ArrayList<>();
         for (Document d : documenten) {
-            if (o.kaart(d.getString("leerlingId")).isHier()) {
+            if (o.kaart(d.getString("leerlingId")).isHier(o.vandaag())) {
                 rijen(d, o, rijen);
             }
         }
@@ -150,7 +150,7 @@ public final class MentorWeekoverzicht implements Lijst {
     private static void rijen(Document d, Omgeving o, List<Document> rijen) {
         List<Document> taken = taken(d, o);
         var kaart = o.kaart(d.getString("leerlingId"));
-        if (kaart.klas() != null || kaart.mentorId() != null) {
+        if (kaart.klas(o.vandaag()) != null || kaart.mentorId(o.vandaag()) != null) {
             rijen.add(weekrij(d, taken, o));
         }
         rijen.addAll(taken);
@@ -210,7 +210,7 @@ public final class MentorWeekoverzicht implements Lijst {
                                         maandag.get(IsoFields.WEEK_BASED_YEAR),
                                         maandag.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)))
                 .append("weekVan", maandag.toString())
-                .append("mentorId", o.kaart(d.getString("leerlingId")).mentorId())
+                .append("mentorId", o.kaart(d.getString("leerlingId")).mentorId(o.vandaag()))
                 .append("gestartDoor", item.get("gestartDoor"))
                 .append("gestartOp", item.get("gestartOp"))
                 .append("status", "OPEN")
@@ -224,12 +224,12 @@ public final class MentorWeekoverzicht implements Lijst {
     private static List<Document> taken(Document d, Omgeving o) {
         Set<String> rollen =
                 new HashSet<>(List.of(Rol.MENTOR.name(), eersteSchakel(o).name()));
-        String mentorId = o.kaart(d.getString("leerlingId")).mentorId();
+        String mentorId = o.kaart(d.getString("leerlingId")).mentorId(o.vandaag());
         if (mentorId != null) {
             rollen.add(mentorId);
         }
         List<Document> taken = new ArrayList<>();
-        for (Document item : Bord.open(d, o.lezer()::mag)) {
+        for (Document item : Bord.open(d, o.lezer()::mag, o.vandaag())) {
             if (!rollen.contains(String.valueOf(item.get("eigenaar")))) {
                 continue;
             }

@@ -15,6 +15,7 @@ import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schooljaar;
 import nl.zorgspoor.projections.leerling.Vernietiging;
+import nl.zorgspoor.projections.leerling.Vertrek;
 import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
 import nl.zorgspoor.projections.lezen.Parameter;
@@ -67,7 +68,7 @@ public final class OverlegKalender implements Lijst {
                     .append("aanwezigen", rollen(f.lijst("aanwezigen"))));
 
     private static final Rijen INTAKES = Rijen.per(
-                    f -> f.heeft("aanmeldingId") ? "intake:" + f.tekst("aanmeldingId") : null)
+                    f -> f.heeft("aanmeldingId") ? f.leerlingId() + "|intake:" + f.tekst("aanmeldingId") : null)
             .begint("IntakegesprekGepland", (r, f) -> {
                 vanLeerling(r, "intake:" + f.eis("aanmeldingId"), "INTAKEGESPREK", f.tekst("datumTijd"));
                 r.append("vasteRollen", rollen(f.lijst("deelnemers")));
@@ -98,11 +99,15 @@ public final class OverlegKalender implements Lijst {
                 }
             })
             .bij("TrajectAfgesloten", (r, f) -> r.append("wacht", false))
-            .bij("LeerlingUitgeschreven", (r, f) -> r.append("wacht", false));
+            .bij(List.copyOf(Vertrek.GEBEURTENISSEN), (r, f) -> {
+                if (Vertrek.isIngegaan(f)) {
+                    r.append("wacht", false);
+                }
+            });
 
     public static final Weergave WEERGAVE = new Weergave(
             "overleg-kalender",
-            1,
+            2,
             List.of("datumTijd", "overlegId"),
             OVERLEGGEN.en(FLEXZATS).en(INTAKES).en(LEERLINGEN).en(WACHTENDEN).en(Vernietiging.PROJECTOR));
 
@@ -217,7 +222,9 @@ public final class OverlegKalender implements Lijst {
                 .map(d -> d.getString("overlegId"))
                 .distinct()
                 .toList();
-        return Filters.or(Filters.in("_id", overleggen), Filters.in("leerlingId", o.bereik()));
+        return Filters.or(
+                Filters.and(Filters.in("overlegId", overleggen), Filters.exists("leerlingId", false)),
+                Filters.in("leerlingId", o.bereik()));
     }
 
     /** The counters, for readers of the whole school. */
@@ -329,12 +336,17 @@ public final class OverlegKalender implements Lijst {
         if (code != OverlegvormCode.FLEXZAT) {
             return lijst(d, "vasteRollen");
         }
-        return o.lezer().school().overlegvorm(code).stream()
+        return o.lezer().school().overlegvorm(code, dag(d, o)).stream()
                 .flatMap(v -> v.vasteRollen().stream())
                 .map(Rol::name)
                 .sorted()
                 .map(Object.class::cast)
                 .toList();
+    }
+
+    /** The day of the meeting; while it has none, today. */
+    private static LocalDate dag(Document d, Omgeving o) {
+        return d.get("datumTijd") instanceof String dag ? LocalDate.parse(dag.substring(0, 10)) : o.vandaag();
     }
 
     private static List<Object> zonder(List<Object> rollen, List<Object> andere) {

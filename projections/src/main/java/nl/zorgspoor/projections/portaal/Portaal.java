@@ -1,6 +1,7 @@
 package nl.zorgspoor.projections.portaal;
 
 import com.mongodb.client.model.Sorts;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -52,6 +53,9 @@ public final class Portaal implements Lijst {
     private static final String OPEN = "_open";
     private static final String GENODIGD = "_genodigd";
 
+    /** A level from a day that had not come when it was recorded. */
+    private static final String STRAKS = "_straks";
+
     static final Rijen RIJEN = Rijen.per(Portaal::sleutel)
             .begint("LeerlingIngeschreven", (r, f) -> deel(r, Onderdeel.RESULTATEN, f.tekst("ingangsdatum"))
                     .append("leerjaar", f.waarde("leerjaar"))
@@ -62,8 +66,13 @@ public final class Portaal implements Lijst {
                 deel(r, Onderdeel.RESULTATEN, f.datum()).append("niveau", f.tekst("niveau"));
                 r.remove("niveaus");
             })
-            .begint("LeerlingDoorgestroomd", (r, f) -> deel(r, Onderdeel.RESULTATEN, f.datum())
-                    .append("niveau", f.tekst("naarNiveau")))
+            .begint("LeerlingDoorgestroomd", (r, f) -> {
+                if (f.datum().compareTo(f.dag()) > 0) {
+                    r.append(STRAKS, new Document("datum", f.datum()).append("niveau", f.tekst("naarNiveau")));
+                } else {
+                    deel(r, Onderdeel.RESULTATEN, f.datum()).append("niveau", f.tekst("naarNiveau"));
+                }
+            })
             .begint("AfwezigheidGeregistreerd", (r, f) -> deel(r, Onderdeel.AFWEZIGHEID, f.datum())
                     .append("afwezigheidId", f.tekst("afwezigheidId"))
                     .append("lesuren", f.waarde("lesuren"))
@@ -120,7 +129,7 @@ public final class Portaal implements Lijst {
                     .append("over", "OVERDRACHT"));
 
     public static final Weergave WEERGAVE =
-            new Weergave("portaal", 1, List.of("leerlingId"), RIJEN.en(Vernietiging.PROJECTOR));
+            new Weergave("portaal", 2, List.of("leerlingId"), RIJEN.en(Vernietiging.PROJECTOR));
 
     /** A document per student and thing; callers give ids, so that what it is the id of belongs to it. */
     private static @Nullable String sleutel(Feit f) {
@@ -256,8 +265,19 @@ public final class Portaal implements Lijst {
                 .map(d -> {
                     Document regel = o.volleRij(d);
                     List.of("schoolId", "leerlingId", "leerling", "klas").forEach(regel::remove);
-                    return regel;
+                    return opDag(regel, d, o.vandaag());
                 })
                 .toList();
+    }
+
+    /** A level that was recorded ahead is there from its day on, until a newer one. */
+    static Document opDag(Document regel, Document d, LocalDate vandaag) {
+        Document straks = d.get(STRAKS, Document.class);
+        if (straks != null
+                && straks.getString("datum").compareTo(vandaag.toString()) <= 0
+                && straks.getString("datum").compareTo(String.valueOf(d.get("datum"))) >= 0) {
+            regel.putAll(straks);
+        }
+        return regel;
     }
 }

@@ -107,7 +107,7 @@ public final class CoordinatorWerkbord implements Lijst {
     public List<Document> rijen(List<Document> documenten, Omgeving o) {
         List<Document> rijen = new ArrayList<>();
         for (Document bord : documenten) {
-            Bord.open(bord, o.lezer()::mag).stream()
+            Bord.open(bord, o.lezer()::mag, o.vandaag()).stream()
                     .filter(i -> bord.get("leerlingId") != null || isRecent(i, o))
                     .forEach(i -> rijen.add(rij(bord, i, o)));
         }
@@ -164,7 +164,7 @@ public final class CoordinatorWerkbord implements Lijst {
     /** Where coordinators share the school by classes: the one of the student's class. */
     private static @Nullable String sector(Document bord, Omgeving o) {
         String leerlingId = bord.getString("leerlingId");
-        String klas = leerlingId == null ? null : o.kaart(leerlingId).klas();
+        String klas = leerlingId == null ? null : o.kaart(leerlingId).klas(o.vandaag());
         Rol coordinator = o.lezer().school().coordinator(o.vandaag());
         return o.lezer().school().medewerkersOp(o.vandaag()).stream()
                 .filter(m -> m.rollen().contains(coordinator)

@@ -46,7 +46,8 @@ class CorrectiesTest {
                 mongo.database(),
                 new Standen(mongo.database()),
                 (leerling, totEnMet) -> alles.stream()
-                        .filter(v -> v.leerlingId().orElse("").equals(leerling))
+                        .filter(v -> v.schoolId().equals(totEnMet.schoolId())
+                                && v.leerlingId().orElse("").equals(leerling))
                         .filter(v -> v.plaats().compareTo(totEnMet.plaats()) <= 0)
                         .toList(),
                 () -> {});
@@ -118,7 +119,7 @@ class CorrectiesTest {
     private Document document(String collectie, String id) {
         return mongo.database()
                 .getCollection(collectie)
-                .find(new Document("_id", id))
+                .find(new Document("_id", Documentnaam.van("COE", id)))
                 .first();
     }
 

@@ -8,11 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.zorgspoor.core.gedeeld.Effect;
+import nl.zorgspoor.core.gedeeld.Ondersteuningsniveau;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.LeerlingIngeschreven;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.VoorkeurschoolOpgegeven;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.ZorgplichtTermijnGestart;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.ZorgplichtTermijnVerlengd;
+import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand.Doorstroomrichting;
+import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.LeerlingDoorgestroomd;
+import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.NiveauDefinitiefVastgesteld;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.FlexZatGepland;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.FlexZatVerzet;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.UitgenodigdVoorFlexZat;
@@ -28,6 +33,7 @@ import nl.zorgspoor.core.verzuim.VerzuimCommand.VerzuimSoort;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.AfwezigheidGeherkwalificeerd;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.AfwezigheidGeregistreerd;
 import nl.zorgspoor.projections.Vouwer;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
 class PortaalTest {
@@ -48,6 +54,30 @@ class PortaalTest {
                 .containsEntry("soort", "ZIEK")
                 .containsEntry("lesuren", 3)
                 .doesNotContainKey("reden");
+    }
+
+    @Test
+    void een_niveau_dat_vooruit_is_vastgelegd_staat_er_vanaf_zijn_dag() {
+        view.op("2026-10-05")
+                .na(
+                        new LeerlingIngeschreven(
+                                L, "A1", 2, "HAVO", LocalDate.parse("2026-08-31"), Ondersteuningsniveau.BASIS, null, 1),
+                        new LeerlingDoorgestroomd(
+                                L,
+                                Doorstroomrichting.AFSTROOM,
+                                "HAVO",
+                                "VMBO_TL",
+                                null,
+                                LocalDate.parse("2027-01-04")));
+        assertThat(niveau("2027-01-03")).isEqualTo("HAVO");
+        assertThat(niveau("2027-01-04")).isEqualTo("VMBO_TL");
+        view.op("2027-02-01").na(new NiveauDefinitiefVastgesteld(L, "HAVO", LocalDate.parse("2027-02-01")));
+        assertThat(niveau("2027-02-01")).isEqualTo("HAVO");
+    }
+
+    private Object niveau(String dag) {
+        Document d = view.document("resultaten");
+        return Portaal.opDag(new Document(d), d, LocalDate.parse(dag)).get("niveau");
     }
 
     @Test

@@ -60,7 +60,7 @@ public record Aanmelding(
         boolean voorwaardenGesteld,
         @Nullable LocalDate informerenVoor,
         @Nullable Zorgplicht zorgplicht,
-        boolean tijdelijkGeplaatst,
+        @Nullable LocalDate tijdelijkVanaf,
         Map<String, Zoekstatus> gezocht,
         @Nullable Gastplaatsing gast) {
 
@@ -99,9 +99,14 @@ public record Aanmelding(
         }
     }
 
+    /** Whether the student has a temporary place, now or from a later day on (R16). */
+    boolean tijdelijkGeplaatst() {
+        return tijdelijkVanaf != null;
+    }
+
     /** Whether the decision is still to be taken; a temporarily placed student may be enrolled meanwhile. */
     boolean wachtOpBesluit() {
-        return besluit == null && (status == Status.OPEN || status == Status.INGESCHREVEN && tijdelijkGeplaatst);
+        return besluit == null && (status == Status.OPEN || status == Status.INGESCHREVEN && tijdelijkGeplaatst());
     }
 
     /** R12: the zorgplicht lies at the school of first choice, and here while no other was named. */
@@ -165,7 +170,7 @@ public record Aanmelding(
                 false,
                 null,
                 null,
-                false,
+                null,
                 Map.of(),
                 null);
     }
@@ -290,7 +295,7 @@ public record Aanmelding(
     }
 
     Aanmelding evolve(LeerlingTijdelijkGeplaatst e) {
-        return met(b -> b.tijdelijkGeplaatst = true);
+        return met(b -> b.tijdelijkVanaf = e.vanaf());
     }
 
     Aanmelding evolve(AlternatieveSchoolGezocht e) {
@@ -381,7 +386,7 @@ public record Aanmelding(
                 b.voorwaardenGesteld,
                 b.informerenVoor,
                 b.zorgplicht,
-                b.tijdelijkGeplaatst,
+                b.tijdelijkVanaf,
                 b.gezocht,
                 b.gast);
     }

@@ -1,13 +1,15 @@
 package nl.zorgspoor.core.leerling.aanmelding;
 
-import nl.zorgspoor.core.gedeeld.Grens.Getal;
-import nl.zorgspoor.core.gedeeld.Grens.Lengte;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Beginopdracht;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Grens.Getal;
+import nl.zorgspoor.core.gedeeld.Grens.Lengte;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
+import nl.zorgspoor.core.gedeeld.NaVertrek;
+import nl.zorgspoor.core.gedeeld.NaVertrek.Ruimte;
 import nl.zorgspoor.core.gedeeld.Rol;
 import org.jspecify.annotations.Nullable;
 
@@ -91,7 +93,8 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
     }
 
     /** Who the student is. */
-    record Persoonsgegevens(@Lengte(200) @Nullable String naam, @Nullable LocalDate geboortedatum) {}
+    record Persoonsgegevens(
+            @Lengte(200) @Nullable String naam, @Nullable LocalDate geboortedatum) {}
 
     /** A parent; only with authority does consent count. */
     record Ouder(String ouderId, boolean gezag) {}
@@ -103,6 +106,7 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
      * Records a written registration; it starts the student's stream. What R10 asks for may be absent here, so that the refusal
      * names everything that is missing at once.
      */
+    @NaVertrek(Ruimte.TERUGKEER)
     record MeldLeerlingAan(
             String leerlingId,
             String aanmeldingId,
@@ -119,10 +123,12 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
             implements AanmeldingCommand, Beginopdracht {}
 
     /** Names the school of first choice (R12). */
+    @NaVertrek(Ruimte.DICHT)
     record GeefVoorkeurschoolOp(String leerlingId, @Nullable String aanmeldingId, String voorkeurschoolId)
             implements AanmeldingCommand {}
 
     /** Establishes that extra support is needed; starts the zorgplicht term when it does not run yet. */
+    @NaVertrek(Ruimte.DICHT)
     record StelExtraOndersteuningsbehoefteVast(
             String leerlingId,
             @Nullable String aanmeldingId,
@@ -130,6 +136,7 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
             @Nullable LocalDate datum) implements AanmeldingCommand {}
 
     /** Asks for more information; at an external party only with consent that names it (R17, R47). */
+    @NaVertrek(Ruimte.DICHT)
     record VraagAanvullendeInformatieOp(
             String leerlingId,
             @Nullable String aanmeldingId,
@@ -140,13 +147,16 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
             implements AanmeldingCommand {}
 
     /** Records that information came in. */
+    @NaVertrek(Ruimte.AFRONDING)
     record OntvangAanvullendeInformatie(
             String leerlingId,
             @Nullable String aanmeldingId,
             @Lengte(200) @Nullable String documentRef,
-            @Nullable LocalDate datum) implements AanmeldingCommand {}
+            @Nullable LocalDate datum)
+            implements AanmeldingCommand {}
 
     /** Tells the former school that its student has applied (R21). */
+    @NaVertrek(Ruimte.DICHT)
     record InformeerSchoolVanHerkomst(
             String leerlingId,
             @Nullable String aanmeldingId,
@@ -155,6 +165,7 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
             implements AanmeldingCommand {}
 
     /** Plans the intake talk (R22). */
+    @NaVertrek(Ruimte.DICHT)
     record PlanIntakegesprek(
             String leerlingId,
             @Nullable String aanmeldingId,
@@ -164,6 +175,7 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
             implements AanmeldingCommand {}
 
     /** Records the intake talk (R18, R19). */
+    @NaVertrek(Ruimte.TERUGBLIK)
     record LegIntakegesprekVast(
             String leerlingId,
             @Nullable String aanmeldingId,
@@ -176,6 +188,7 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
             implements AanmeldingCommand {}
 
     /** Records what the former school said (R24). */
+    @NaVertrek(Ruimte.DICHT)
     record RaadpleegSchoolVanHerkomst(
             String leerlingId,
             @Nullable String aanmeldingId,
@@ -185,6 +198,7 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
             implements AanmeldingCommand {}
 
     /** Records that the transfer file came in. */
+    @NaVertrek(Ruimte.AFRONDING)
     record OntvangOverdrachtsdossier(
             String leerlingId,
             @Nullable String aanmeldingId,
@@ -194,6 +208,7 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
             implements AanmeldingCommand {}
 
     /** Records the warm transfer (R36, R37). */
+    @NaVertrek(Ruimte.TERUGBLIK)
     record VoerWarmeOverdrachtUit(
             String leerlingId,
             @Nullable String aanmeldingId,
@@ -205,13 +220,16 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
             implements AanmeldingCommand {}
 
     /** Compares the need with the school's limits; without codes none is touched (R31). */
+    @NaVertrek(Ruimte.DICHT)
     record ToetsAanGrenzen(
             String leerlingId,
             @Nullable String aanmeldingId,
             @Lengte(100) List<String> grenscodes,
-            @Nullable String toelichting) implements AanmeldingCommand {}
+            @Nullable String toelichting)
+            implements AanmeldingCommand {}
 
     /** Gives the advice on placement (R23 to R25). */
+    @NaVertrek(Ruimte.DICHT)
     record BrengPlaatsingsadviesUit(
             String leerlingId,
             @Nullable String aanmeldingId,
@@ -226,6 +244,7 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
      *
      * @param klasgegevens the concrete class data that a refusal for balance rests on (R34)
      */
+    @NaVertrek(Ruimte.DICHT)
     record BesluitOverToelating(
             String leerlingId,
             @Nullable String aanmeldingId,
@@ -239,13 +258,16 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
             implements AanmeldingCommand {}
 
     /** Records that the parents were told the decision (R28). */
+    @NaVertrek(Ruimte.WETTELIJK)
     record InformeerOudersOverBesluit(
             String leerlingId,
             @Nullable String aanmeldingId,
             @Nullable LocalDate datum,
-            @Lengte(100) @Nullable String kanaal) implements AanmeldingCommand {}
+            @Lengte(100) @Nullable String kanaal)
+            implements AanmeldingCommand {}
 
     /** Extends the zorgplicht term, in weeks, once (R15). */
+    @NaVertrek(Ruimte.DICHT)
     record VerlengZorgplichtTermijn(
             String leerlingId,
             @Nullable String aanmeldingId,
@@ -255,12 +277,14 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
             implements AanmeldingCommand {}
 
     /** Places the student until the decision is there (R16). */
+    @NaVertrek(Ruimte.DICHT)
     record PlaatsTijdelijk(
             String leerlingId,
             @Nullable String aanmeldingId,
             @Nullable LocalDate vanaf) implements AanmeldingCommand {}
 
     /** Records the search for another school (R13). */
+    @NaVertrek(Ruimte.WETTELIJK)
     record ZoekAlternatieveSchool(
             String leerlingId,
             @Nullable String aanmeldingId,
@@ -270,6 +294,7 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
             implements AanmeldingCommand {}
 
     /** Withdraws the registration. */
+    @NaVertrek(Ruimte.AFRONDING)
     record TrekAanmeldingIn(
             String leerlingId,
             @Nullable String aanmeldingId,
@@ -277,6 +302,7 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
             @Nullable String reden) implements AanmeldingCommand {}
 
     /** Records the contract for a guest period (R29). */
+    @NaVertrek(Ruimte.DICHT)
     record LegGastleerlingcontractVast(
             String leerlingId,
             @Nullable String aanmeldingId,
@@ -288,12 +314,14 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
             implements AanmeldingCommand {}
 
     /** Starts the guest period; without a date on the first day of the contract (R29). */
+    @NaVertrek(Ruimte.DICHT)
     record StartGastleerlingschap(
             String leerlingId,
             @Nullable String aanmeldingId,
             @Nullable LocalDate begindatum) implements AanmeldingCommand {}
 
     /** Evaluates the guest period against its contract (R30). */
+    @NaVertrek(Ruimte.TERUGBLIK)
     record EvalueerGastleerlingschap(
             String leerlingId,
             @Nullable String aanmeldingId,
@@ -303,6 +331,7 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
             implements AanmeldingCommand {}
 
     /** Ends the guest period (R30). */
+    @NaVertrek(Ruimte.AFRONDING)
     record BeeindigGastleerlingschap(
             String leerlingId,
             @Nullable String aanmeldingId,
@@ -310,6 +339,7 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
             @Nullable LocalDate datum) implements AanmeldingCommand {}
 
     /** Enrols the student; what is left out is taken from the registration (R36). */
+    @NaVertrek(Ruimte.TERUGKEER)
     record SchrijfLeerlingIn(
             String leerlingId,
             @Nullable String aanmeldingId,

@@ -6,6 +6,7 @@ import java.util.List;
 import nl.zorgspoor.core.gedeeld.Bewaarklasse;
 import nl.zorgspoor.core.gedeeld.CatalogusItem.Hardheid;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Kenmerk;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
 import nl.zorgspoor.core.gedeeld.Ondersteuningsniveau;
@@ -49,11 +50,11 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
             boolean verwachteOndersteuning,
             boolean meerdereScholen,
             List<Ouder> ouders,
-            @Nullable String schoolVanHerkomst,
+            @Persoonlijk @Nullable String schoolVanHerkomst,
             @Nullable Integer leerjaar,
-            @Nullable String gewenstNiveau,
+            @Persoonlijk @Nullable String gewenstNiveau,
             boolean tussentijdseProcedure,
-            @Nullable String startfase,
+            @Kenmerk @Nullable String startfase,
             int routeversie)
             implements AanmeldingEvent {}
 
@@ -130,13 +131,13 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
     record AanvullendeInformatieOntvangen(
             String leerlingId,
             String aanmeldingId,
-            @Nullable String documentRef,
+            @Persoonlijk @Nullable String documentRef,
             LocalDate datum) implements AanmeldingEvent {}
 
     record SchoolVanHerkomstGeinformeerd(
             String leerlingId,
             String aanmeldingId,
-            @Nullable String schoolVanHerkomst,
+            @Persoonlijk @Nullable String schoolVanHerkomst,
             LocalDate datum) implements AanmeldingEvent {}
 
     record IntakegesprekGepland(
@@ -151,7 +152,7 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
             String leerlingId,
             String aanmeldingId,
             LocalDate datum,
-            List<String> onderwerpen,
+            @Persoonlijk List<String> onderwerpen,
             @Persoonlijk @Nullable String ondersteuningsinventarisatie,
             @Persoonlijk @Nullable String besprokenMogelijkheden,
             boolean leerlingAanwezig,
@@ -180,7 +181,7 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
             String leerlingId,
             String aanmeldingId,
             @Nullable Overdrachtsbron bron,
-            List<String> onderdelen,
+            @Persoonlijk List<String> onderdelen,
             boolean oppAanwezig)
             implements AanmeldingEvent {}
 
@@ -189,7 +190,7 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
             String leerlingId,
             String aanmeldingId,
             LocalDate datum,
-            @Nullable String metSchool,
+            @Persoonlijk @Nullable String metSchool,
             List<Rol> deelnemers,
             @Nullable Boolean extraOndersteuning,
             @Persoonlijk @Nullable String verslag)
@@ -203,7 +204,7 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
     record GrensGesignaleerd(
             String leerlingId,
             String aanmeldingId,
-            String grenscode,
+            @Kenmerk String grenscode,
             Hardheid hardheid,
             LocalDate datum,
             @Persoonlijk @Nullable String toelichting)
@@ -221,7 +222,7 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
             BesluitToelating advies,
             @Persoonlijk List<String> voorwaarden,
             @Persoonlijk @Nullable String motivering,
-            List<String> adviseurs)
+            @Persoonlijk List<String> adviseurs)
             implements AanmeldingEvent {
         @Override
         public Gegevenssoort gegevenssoort() {
@@ -237,7 +238,7 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
             LocalDate datum,
             @Persoonlijk List<String> voorwaarden,
             @Nullable Weigergrond weigergrond,
-            List<String> grenscodes,
+            @Persoonlijk List<String> grenscodes,
             @Persoonlijk @Nullable String motivering,
             @Nullable String alternatieveSchoolId,
             @Persoonlijk @Nullable String klasgegevens,
@@ -259,7 +260,7 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
             String leerlingId,
             String aanmeldingId,
             @Nullable Weigergrond reden,
-            List<String> grenscodes,
+            @Kenmerk List<String> grenscodes,
             @Nullable String alternatieveSchoolId,
 
             @Volgt(value = "ToelatingBesloten.datum", maat = Volgt.Maat.GELIJK)
@@ -270,7 +271,7 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
             String leerlingId,
             String aanmeldingId,
             LocalDate datum,
-            @Nullable String kanaal) implements AanmeldingEvent {}
+            @Persoonlijk @Nullable String kanaal) implements AanmeldingEvent {}
 
     /** The parents were not told in time (R28). */
     record InformerenOverBesluitUitgebleven(
@@ -283,11 +284,17 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
             implements AanmeldingEvent {}
 
     record AlternatieveSchoolGezocht(
-            String leerlingId, String aanmeldingId, String schoolnaam, Zoekstatus status, LocalDate datum)
-            implements AanmeldingEvent {}
+            String leerlingId,
+            String aanmeldingId,
+            @Persoonlijk String schoolnaam,
+            Zoekstatus status,
+            LocalDate datum) implements AanmeldingEvent {}
 
-    record AlternatieveSchoolGevonden(String leerlingId, String aanmeldingId, String schoolnaam, LocalDate datum)
-            implements AanmeldingEvent {}
+    record AlternatieveSchoolGevonden(
+            String leerlingId,
+            String aanmeldingId,
+            @Persoonlijk String schoolnaam,
+            LocalDate datum) implements AanmeldingEvent {}
 
     record AanmeldingIngetrokken(
             String leerlingId,
@@ -303,7 +310,7 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
             LocalDate einddatum,
             @Persoonlijk List<String> doelen,
             @Persoonlijk List<String> voorwaarden,
-            List<String> ondertekendDoor,
+            @Persoonlijk List<String> ondertekendDoor,
             @Volgt("einddatum") LocalDate evaluatieOp)
             implements AanmeldingEvent {}
 
@@ -347,10 +354,10 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
             String leerlingId,
             String aanmeldingId,
             @Nullable Integer leerjaar,
-            @Nullable String niveau,
+            @Persoonlijk @Nullable String niveau,
             LocalDate ingangsdatum,
             Ondersteuningsniveau niveauStart,
-            @Nullable String startfase,
+            @Kenmerk @Nullable String startfase,
             int routeversie)
             implements AanmeldingEvent {
 

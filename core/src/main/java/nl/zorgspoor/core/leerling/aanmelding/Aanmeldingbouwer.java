@@ -59,7 +59,9 @@ final class Aanmeldingbouwer {
     @Nullable
     Zorgplicht zorgplicht;
 
-    boolean tijdelijkGeplaatst;
+    @Nullable
+    LocalDate tijdelijkVanaf;
+
     Map<String, Zoekstatus> gezocht;
 
     @Nullable
@@ -84,7 +86,7 @@ final class Aanmeldingbouwer {
         voorwaardenGesteld = a.voorwaardenGesteld();
         informerenVoor = a.informerenVoor();
         zorgplicht = a.zorgplicht();
-        tijdelijkGeplaatst = a.tijdelijkGeplaatst();
+        tijdelijkVanaf = a.tijdelijkVanaf();
         gezocht = a.gezocht();
         gast = a.gast();
     }

@@ -52,24 +52,31 @@ public record Aanmeldingen(
     /** What other streams may know of this student. */
     public Leerlingfeiten feiten() {
         return new Leerlingfeiten(
-                leerlingId,
-                schoolId,
-                inschrijving.ingeschreven(),
-                inschrijving.klas(),
-                inschrijving.mentorId(),
-                Set.copyOf(ouders.keySet()));
+                leerlingId, schoolId, inschrijving.verblijf(), Set.copyOf(ouders.keySet()), uitgeschrevenOp());
+    }
+
+    /** R327: the first day on which who left or will leave is not enrolled; null for who stays, and for who is registered again. */
+    public @Nullable LocalDate uitgeschrevenOp() {
+        Vertrek vertrek = inschrijving.vertrek();
+        return vertrek == null || laatste().filter(a -> a.status().loopt()).isPresent() ? null : vertrek.datum();
+    }
+
+    /** Whether the student has left, and what follows from that has happened. */
+    public boolean vertrokken() {
+        Vertrek vertrek = inschrijving.vertrek();
+        return uitgeschrevenOp() != null && vertrek != null && vertrek.ingegaan();
     }
 
     /**
-     * Whether the student is new here (R91): registered and not yet enrolled, or come over from another school in this school
-     * year. Who starts with the whole first year is not new in this sense.
+     * Whether the student is new here on a day (R91): registered and not yet enrolled, or come over from another school in the
+     * school year of that day. Who starts with the whole first year is not new in this sense.
      */
-    public boolean nieuwIn(String schooljaar) {
-        LocalDate begin = inschrijving.ingangsdatum();
-        return begin == null
+    public boolean nieuwOp(LocalDate dag) {
+        LocalDate begin = inschrijving.verblijf().eersteDag(dag);
+        return begin == null || begin.isAfter(dag)
                 ? laatste().isPresent()
-                : inschrijving.ingeschreven()
-                        && Schooljaar.van(begin).equals(schooljaar)
+                : inschrijving.verblijf().isIngeschreven(dag)
+                        && Schooljaar.van(begin).equals(Schooljaar.van(dag))
                         && laatste()
                                 .filter(a -> a.instroomtype() != AanmeldingCommand.Instroomtype.REGULIER_PO_VO)
                                 .isPresent();
@@ -82,9 +89,9 @@ public record Aanmeldingen(
                 : Period.between(geboortedatum, dag).getYears();
     }
 
-    /** Whether the student is enrolled here or a registration still leads somewhere. */
-    public boolean loopt() {
-        return inschrijving.ingeschreven()
+    /** Whether the student is enrolled here on a day, or will be, or a registration still leads somewhere. */
+    public boolean loopt(LocalDate dag) {
+        return inschrijving.verblijf().isOfKomt(dag)
                 || laatste().filter(a -> a.status().loopt()).isPresent();
     }
 
@@ -99,11 +106,11 @@ public record Aanmeldingen(
     }
 
     List<LeerlingGebeurtenis> decide(MeldLeerlingAan c, Context x) {
-        if (loopt()) {
+        if (loopt(x.vandaag())) {
             throw Regel.DUBBELAANMELDING
                     .weigert("AL_AANGEMELD", "Leerling %s is hier al aangemeld of ingeschreven.", c.leerlingId())
                     .ontbreekt("einde van de lopende aanmelding of inschrijving")
-                    .herstel(inschrijving.ingeschreven() ? "SchrijfLeerlingUit" : "TrekAanmeldingIn");
+                    .herstel(inschrijving.verblijf().isOfKomt(x.vandaag()) ? "SchrijfLeerlingUit" : "TrekAanmeldingIn");
         }
         if (alle.containsKey(c.aanmeldingId())) {
             throw CommandGeweigerd.statusOnjuist("Aanmelding %s bestaat al.".formatted(c.aanmeldingId()));

@@ -1,10 +1,12 @@
 package nl.zorgspoor.core.leerling.aanmelding;
 
-import nl.zorgspoor.core.gedeeld.Grens.Getal;
-import nl.zorgspoor.core.gedeeld.Grens.Lengte;
 import java.time.LocalDate;
 import java.util.List;
+import nl.zorgspoor.core.gedeeld.Grens.Getal;
+import nl.zorgspoor.core.gedeeld.Grens.Lengte;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
+import nl.zorgspoor.core.gedeeld.NaVertrek;
+import nl.zorgspoor.core.gedeeld.NaVertrek.Ruimte;
 import org.jspecify.annotations.Nullable;
 
 /** The commands about a student's stay: class, mentor, level, language reception, leaving. */
@@ -102,6 +104,7 @@ public sealed interface InschrijvingCommand extends LeerlingOpdracht {
      *
      * @param leerjaar the school year of the class, when it is another than before
      */
+    @NaVertrek(Ruimte.DICHT)
     record PlaatsInKlas(
             String leerlingId,
             @Lengte(100) String klas,
@@ -111,10 +114,12 @@ public sealed interface InschrijvingCommand extends LeerlingOpdracht {
             implements InschrijvingCommand {}
 
     /** Gives the student a mentor. */
+    @NaVertrek(Ruimte.DICHT)
     record WijsMentorToe(
             String leerlingId, String mentorId, @Nullable LocalDate ingangsdatum) implements InschrijvingCommand {}
 
     /** Assesses on two levels, in the lower years (R39). */
+    @NaVertrek(Ruimte.TERUGBLIK)
     record BeoordeelNiveau(
             String leerlingId,
             @Lengte(100) String niveauA,
@@ -122,14 +127,18 @@ public sealed interface InschrijvingCommand extends LeerlingOpdracht {
             @Nullable LocalDate datum) implements InschrijvingCommand {}
 
     /** Sets the final level, in the upper years (R39). */
+    @NaVertrek(Ruimte.TERUGBLIK)
     record StelNiveauDefinitiefVast(
-            String leerlingId, @Lengte(100) String niveau, @Nullable LocalDate datum) implements InschrijvingCommand {}
+            String leerlingId,
+            @Lengte(100) String niveau,
+            @Nullable LocalDate datum) implements InschrijvingCommand {}
 
     /**
      * Moves the student up, down, or over to a cooperating school (R40).
      *
      * @param potentie whether the level aimed at is within reach; null when nobody has said
      */
+    @NaVertrek(Ruimte.TERUGBLIK)
     record LaatLeerlingDoorstromen(
             String leerlingId,
             Doorstroomrichting richting,
@@ -144,6 +153,7 @@ public sealed interface InschrijvingCommand extends LeerlingOpdracht {
      *
      * @param beheerstNederlands whether Dutch is mastered; null counts as not
      */
+    @NaVertrek(Ruimte.DICHT)
     record PlaatsInTaalvoorziening(
             String leerlingId,
             Taalvoorziening soort,
@@ -153,14 +163,17 @@ public sealed interface InschrijvingCommand extends LeerlingOpdracht {
             implements InschrijvingCommand {}
 
     /** Completes language reception (R41). */
+    @NaVertrek(Ruimte.AFRONDING)
     record RondTaalvoorzieningAf(
             String leerlingId, @Nullable LocalDate datum, Taalvervolg vervolg) implements InschrijvingCommand {}
 
     /**
-     * Records that the student leaves (R43, R173, R206, R222).
+     * Records that the student leaves, today, before or on a day that comes (R43, R173, R206, R222).
      *
+     * @param datum the first day on which the student is not enrolled
      * @param plaatsingsbevestiging reference of the new school's confirmation
      */
+    @NaVertrek(Ruimte.AFRONDING)
     record SchrijfLeerlingUit(
             String leerlingId,
             @Nullable LocalDate datum,
@@ -170,10 +183,16 @@ public sealed interface InschrijvingCommand extends LeerlingOpdracht {
             @Lengte(200) @Nullable String plaatsingsbevestiging)
             implements InschrijvingCommand {}
 
+    /** Takes back a departure whose day has not come: the student stays. Another day is given by recording it again. */
+    @NaVertrek(Ruimte.AFRONDING)
+    record TrekUitschrijvingIn(String leerlingId, @Nullable String reden) implements InschrijvingCommand {}
+
     /** Hands the file over to another school, after the parents could see it (R61). */
+    @NaVertrek(Ruimte.DOSSIER)
     record DraagDossierOver(
             String leerlingId,
             @Lengte(200) String naarSchool,
             @Lengte(200) List<String> onderdelen,
-            @Nullable LocalDate inzageOudersOp) implements InschrijvingCommand {}
+            @Nullable LocalDate inzageOudersOp)
+            implements InschrijvingCommand {}
 }

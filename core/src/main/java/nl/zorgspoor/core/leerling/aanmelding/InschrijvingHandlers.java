@@ -62,6 +62,11 @@ public final class InschrijvingHandlers {
     }
 
     @CommandHandler
+    void on(TrekUitschrijvingIn c, Context x) {
+        uit(staat().decide(c, x));
+    }
+
+    @CommandHandler
     void on(DraagDossierOver c, Context x) {
         uit(staat().decide(c, x, aanmelding.buren()));
     }
@@ -108,6 +113,16 @@ public final class InschrijvingHandlers {
 
     @EventSourcingHandler
     void on(LeerlingUitgeschreven e) {
+        aanmelding.wordt(staat().evolve(e));
+    }
+
+    @EventSourcingHandler
+    void on(UitschrijvingIngegaan e) {
+        aanmelding.wordt(staat().evolve(e));
+    }
+
+    @EventSourcingHandler
+    void on(UitschrijvingIngetrokken e) {
         aanmelding.wordt(staat().evolve(e));
     }
 

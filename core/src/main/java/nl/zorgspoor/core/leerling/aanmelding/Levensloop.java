@@ -37,7 +37,8 @@ public final class Levensloop {
             }
         });
         if (!onmogelijk.isEmpty()) {
-            throw CommandGeweigerd.statusOnjuist("Wat hier staat, kan op die dag niet zijn gebeurd of bedoeld: de leerling was er nog niet.")
+            throw CommandGeweigerd.statusOnjuist(
+                            "Wat hier staat, kan op die dag niet zijn gebeurd of bedoeld: de leerling was er nog niet.")
                     .ontbreekt(onmogelijk);
         }
     }

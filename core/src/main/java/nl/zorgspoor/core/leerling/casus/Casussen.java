@@ -101,7 +101,7 @@ public record Casussen(Map<String, Casus> alle) {
                     .herstel("BrengLeerlingInJES");
         }
         eisNogNiet(c.overlegId());
-        Deelname.eisVorm(overleg.vorm(), x.school());
+        Deelname.eisVorm(overleg.vorm(), x.school(), overleg.datumTijd().toLocalDate());
         eisZorgtraject(overleg, x, traject, nieuw);
         List<String> toestemmingIds = new Toestemmingseis(overleg, x, toestemming).eis(null);
         return List.of(new LeerlingOpAgendaGezet(
@@ -143,7 +143,7 @@ public record Casussen(Map<String, Casus> alle) {
     List<CasusEvent> decide(BrengLeerlingInJES c, Context x, Toestemmingen toestemming) {
         Overlegfeiten jes = Overlegeis.eisJes(Overlegeis.eisGepland(c.jesId(), x));
         eisNogNiet(c.jesId());
-        Deelname.eisVorm(jes.vorm(), x.school());
+        Deelname.eisVorm(jes.vorm(), x.school(), jes.datumTijd().toLocalDate());
         List<String> toestemmingIds = new Toestemmingseis(jes, x, toestemming).eis(c.toestemmingId());
         if (c.vraag() == null || c.vraag().isBlank()) {
             throw Regel.JES_VRAAG

@@ -55,7 +55,7 @@ final class Overlegeis {
 
     static Rol voorzitter(Overlegfeiten overleg, Context x) {
         return x.school()
-                .overlegvorm(overleg.vorm())
+                .overlegvorm(overleg.vorm(), overleg.datumTijd().toLocalDate())
                 .map(Overlegvorm::voorzitterRol)
                 .orElseGet(() -> x.school().coordinator(x.vandaag()));
     }

@@ -70,7 +70,7 @@ final class Delen {
                 c.onderwerp(),
                 c.tekst(),
                 voor.stream().distinct().toList(),
-                aanmelding.inschrijving().mentorId(),
+                aanmelding.feiten().mentorId(x.vandaag()),
                 x.vandaag()));
     }
 
@@ -142,7 +142,7 @@ final class Delen {
                     .ontbreekt(ontbreekt)
                     .herstel("VerleenToestemming(doel=KLAS_INLICHTEN)");
         }
-        String klas = c.klas() != null ? c.klas() : aanmelding.inschrijving().klas();
+        String klas = c.klas() != null ? c.klas() : aanmelding.feiten().klas(datum);
         if (klas == null) {
             throw CommandGeweigerd.statusOnjuist("Deze leerling zit nog niet in een klas; noem de klas.")
                     .ontbreekt("klas");

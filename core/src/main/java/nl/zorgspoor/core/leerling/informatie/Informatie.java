@@ -163,7 +163,7 @@ public record Informatie(
                 events.add(new InzageTermijnVerstreken(leerlingId, v.verzoekId(), v.uiterlijkOp()));
             }
         }
-        events.addAll(bewaring.verstreken(leerlingId, x, aanmelding, verzoeken.keySet()));
+        events.addAll(Vernietigen.verstreken(bewaring, leerlingId, x, aanmelding, verzoeken.keySet()));
         return events;
     }
 
@@ -240,6 +240,10 @@ public record Informatie(
     }
 
     Informatie evolve(BewaartermijnVervallen e) {
+        return met(bewaring.na(e));
+    }
+
+    Informatie evolve(VernietigingAangekondigd e) {
         return met(bewaring.na(e));
     }
 

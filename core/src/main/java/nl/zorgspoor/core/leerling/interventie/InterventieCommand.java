@@ -1,10 +1,12 @@
 package nl.zorgspoor.core.leerling.interventie;
 
-import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
-import nl.zorgspoor.core.gedeeld.Grens.Lengte;
 import java.time.LocalDate;
 import nl.zorgspoor.core.gedeeld.Effect;
+import nl.zorgspoor.core.gedeeld.Grens.Lengte;
+import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
+import nl.zorgspoor.core.gedeeld.NaVertrek;
+import nl.zorgspoor.core.gedeeld.NaVertrek.Ruimte;
 import org.jspecify.annotations.Nullable;
 
 /** The commands of an intervention. */
@@ -30,6 +32,7 @@ public sealed interface InterventieCommand extends LeerlingOpdracht {
      * @param verklaringRef the statement of dyslexia or dyscalculia (R132)
      * @param verwijzingOfArrangementId through which it comes from outside the school (R7)
      */
+    @NaVertrek(Ruimte.DICHT)
     record ZetInterventieIn(
             String leerlingId,
             String interventieId,
@@ -47,17 +50,20 @@ public sealed interface InterventieCommand extends LeerlingOpdracht {
             implements InterventieCommand {}
 
     /** Records a session. */
+    @NaVertrek(Ruimte.TERUGBLIK)
     record LegInterventiesessieVast(
             String leerlingId,
             String interventieId,
             @SindsAanmelding @Nullable LocalDate datum,
-            @Nullable String verslag) implements InterventieCommand {}
+            @Nullable String verslag)
+            implements InterventieCommand {}
 
     /**
      * Prolongs it; never granted for a JOS (R151).
      *
      * @param adviesVakdocent whether the subject teacher advised it anew (R135)
      */
+    @NaVertrek(Ruimte.DICHT)
     record VerlengInterventie(
             String leerlingId,
             String interventieId,
@@ -71,14 +77,17 @@ public sealed interface InterventieCommand extends LeerlingOpdracht {
      *
      * @param vervolg the next step
      */
+    @NaVertrek(Ruimte.AFRONDING)
     record EvalueerInterventie(
             String leerlingId,
             String interventieId,
             Effect effect,
             @Nullable String vervolg,
-            @SindsAanmelding @Nullable LocalDate datum) implements InterventieCommand {}
+            @SindsAanmelding @Nullable LocalDate datum)
+            implements InterventieCommand {}
 
     /** Ends it, after an evaluation (R143). */
+    @NaVertrek(Ruimte.AFRONDING)
     record BeeindigInterventie(
             String leerlingId,
             String interventieId,

@@ -1,6 +1,5 @@
 package nl.zorgspoor.core.leerling.mentoraat;
 
-import nl.zorgspoor.core.gedeeld.Tekst;
 import static nl.zorgspoor.core.gedeeld.Tekst.leeg;
 
 import java.time.LocalDate;
@@ -17,6 +16,7 @@ import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schooljaar;
 import nl.zorgspoor.core.gedeeld.Schoolkalender;
+import nl.zorgspoor.core.gedeeld.Tekst;
 import nl.zorgspoor.core.gedeeld.Termijn;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.LeerlingIngeschreven;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.LeerlingInKlasGeplaatst;
@@ -63,10 +63,7 @@ public record Mentoraten(
 
     List<LeerlingGebeurtenis> decide(LegMentorgesprekVast c, Context x) {
         Tekst.eisInhoud(
-                "Een gesprek",
-                !leeg(c.studievoortgang()) || !leeg(c.welbevinden()),
-                "studievoortgang",
-                "welbevinden");
+                "Een gesprek", !leeg(c.studievoortgang()) || !leeg(c.welbevinden()), "studievoortgang", "welbevinden");
         LocalDate datum = x.gebeurdOp(c.datum());
         List<LeerlingGebeurtenis> events = new ArrayList<>();
         events.add(new MentorgesprekVastgelegd(
@@ -131,7 +128,8 @@ public record Mentoraten(
                 norm(x),
                 begin.plusDays(dagen / 2),
                 begin.plusDays(dagen * 3 / 4),
-                eind);
+                eind,
+                vanaf);
     }
 
     /** At the end of the year: too few talks (R75), no home visit (R78); and weekly tasks open for too long (R76). */
@@ -198,10 +196,16 @@ public record Mentoraten(
     Mentoraten evolve(MentorgesprekkenVerwacht e) {
         return new Mentoraten(
                 gesprekken,
-                new Verwacht(e.schooljaar(), e.norm(), Schooljaar.begin(e.schooljaar()), e.uiterlijk()),
+                new Verwacht(e.schooljaar(), e.norm(), eerste(e), e.uiterlijk()),
                 huisbezoek,
                 bezochtIn,
                 weektaken);
+    }
+
+    /** Nothing is owed before the student is here. */
+    private static LocalDate eerste(MentorgesprekkenVerwacht e) {
+        LocalDate begin = Schooljaar.begin(e.schooljaar());
+        return e.vanaf() == null || e.vanaf().isBefore(begin) ? begin : e.vanaf();
     }
 
     Mentoraten evolve(MentorgesprekVastgelegd e) {

@@ -1,12 +1,14 @@
 package nl.zorgspoor.core.leerling.plan;
 
-import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
-import nl.zorgspoor.core.gedeeld.Grens.Aantal;
-import nl.zorgspoor.core.gedeeld.Grens.Lengte;
 import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Effect;
+import nl.zorgspoor.core.gedeeld.Grens.Aantal;
+import nl.zorgspoor.core.gedeeld.Grens.Lengte;
+import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
+import nl.zorgspoor.core.gedeeld.NaVertrek;
+import nl.zorgspoor.core.gedeeld.NaVertrek.Ruimte;
 import nl.zorgspoor.core.gedeeld.Rol;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,7 @@ public sealed interface PlanCommand extends LeerlingOpdracht {
      * @param besprokenMet with whom it was discussed (R111)
      * @param interventieId the intervention it belongs to; all that run when left out
      */
+    @NaVertrek(Ruimte.DICHT)
     record StelHandelingsplanOp(
             String leerlingId,
             String planId,
@@ -63,14 +66,17 @@ public sealed interface PlanCommand extends LeerlingOpdracht {
             implements PlanCommand {}
 
     /** Says how well the plan works. */
+    @NaVertrek(Ruimte.AFRONDING)
     record EvalueerHandelingsplan(
             String leerlingId,
             String planId,
             Effect effect,
             @Nullable String toelichting,
-            @SindsAanmelding @Nullable LocalDate datum) implements PlanCommand {}
+            @SindsAanmelding @Nullable LocalDate datum)
+            implements PlanCommand {}
 
     /** Adjusts it, after an evaluation; what is left out stays as it was. */
+    @NaVertrek(Ruimte.DICHT)
     record StelHandelingsplanBij(
             String leerlingId,
             String planId,
@@ -80,8 +86,11 @@ public sealed interface PlanCommand extends LeerlingOpdracht {
             implements PlanCommand {}
 
     /** Closes it. */
+    @NaVertrek(Ruimte.AFRONDING)
     record SluitHandelingsplanAf(
-            String leerlingId, String planId, @SindsAanmelding @Nullable LocalDate datum) implements PlanCommand {}
+            String leerlingId,
+            String planId,
+            @SindsAanmelding @Nullable LocalDate datum) implements PlanCommand {}
 
     /**
      * Starts a short plan.
@@ -90,6 +99,7 @@ public sealed interface PlanCommand extends LeerlingOpdracht {
      * @param van the first day; today when left out
      * @param oudersGeinformeerdOp when the parents were told; left out when that was recorded already
      */
+    @NaVertrek(Ruimte.DICHT)
     record StartBegeleidingsplan(
             String leerlingId,
             String planId,
@@ -104,6 +114,7 @@ public sealed interface PlanCommand extends LeerlingOpdracht {
             implements PlanCommand {}
 
     /** Ends a short plan with its effect. */
+    @NaVertrek(Ruimte.AFRONDING)
     record EvalueerBegeleidingsplan(
             String leerlingId,
             String planId,

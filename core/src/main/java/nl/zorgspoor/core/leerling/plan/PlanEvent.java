@@ -32,7 +32,7 @@ public sealed interface PlanEvent extends LeerlingGebeurtenis {
             @Persoonlijk List<String> doelen,
             @Persoonlijk List<String> middelen,
             @Nullable LocalDate evaluatieOp,
-            @Nullable String lvsReferentie,
+            @Persoonlijk @Nullable String lvsReferentie,
             List<Rol> besprokenMet,
             List<String> interventieIds,
             LocalDate datum)

@@ -1,10 +1,12 @@
 package nl.zorgspoor.core.leerling.tlv;
 
-import nl.zorgspoor.core.gedeeld.Grens.Getal;
-import nl.zorgspoor.core.gedeeld.Grens.Lengte;
 import java.time.LocalDate;
 import java.util.List;
+import nl.zorgspoor.core.gedeeld.Grens.Getal;
+import nl.zorgspoor.core.gedeeld.Grens.Lengte;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
+import nl.zorgspoor.core.gedeeld.NaVertrek;
+import nl.zorgspoor.core.gedeeld.NaVertrek.Ruimte;
 import org.jspecify.annotations.Nullable;
 
 /** The commands about a TLV, from dossier to placement. */
@@ -106,12 +108,14 @@ public sealed interface TLVCommand extends LeerlingOpdracht {
      *
      * @param grenscodes the limits of the school that were reached (R184)
      */
+    @NaVertrek(Ruimte.DICHT)
     record StartTLVDossier(
             String leerlingId,
             String tlvId,
             TlvSoort soort,
             @Lengte(200) @Nullable String aanleiding,
-            @Lengte(100) List<String> grenscodes) implements TLVCommand {}
+            @Lengte(100) List<String> grenscodes)
+            implements TLVCommand {}
 
     /**
      * Adds a part.
@@ -119,14 +123,17 @@ public sealed interface TLVCommand extends LeerlingOpdracht {
      * @param documentRef the source; a part without one does not count as present (R192)
      * @param datum date of the part, today when left out
      */
+    @NaVertrek(Ruimte.AFRONDING)
     record VoegTLVStukToe(
             String leerlingId,
             String tlvId,
             StukType stukType,
             @Lengte(200) @Nullable String documentRef,
-            @Nullable LocalDate datum) implements TLVCommand {}
+            @Nullable LocalDate datum)
+            implements TLVCommand {}
 
     /** Records who signed and agreed; false is a refusal to sign. */
+    @NaVertrek(Ruimte.TERUGBLIK)
     record RegistreerOuderakkoordTLV(
             String leerlingId,
             String tlvId,
@@ -140,6 +147,7 @@ public sealed interface TLVCommand extends LeerlingOpdracht {
      *
      * @param naarSwv whether it goes to the samenwerkingsverband
      */
+    @NaVertrek(Ruimte.DOSSIER)
     record LegZienswijzeOudersVast(
             String leerlingId,
             String tlvId,
@@ -149,6 +157,7 @@ public sealed interface TLVCommand extends LeerlingOpdracht {
             implements TLVCommand {}
 
     /** The VSO school delivers its statement (R193). */
+    @NaVertrek(Ruimte.AFRONDING)
     record OntvangDeskundigheidsverklaringVSO(
             String leerlingId,
             String tlvId,
@@ -162,6 +171,7 @@ public sealed interface TLVCommand extends LeerlingOpdracht {
      * @param flexZatId the Flex-Zat in which the question was discussed, the last one when left out (R191)
      * @param zienswijzeVermeld whether the request mentions the objections of parents (R195)
      */
+    @NaVertrek(Ruimte.DICHT)
     record VraagTLVAan(
             String leerlingId,
             String tlvId,
@@ -178,7 +188,9 @@ public sealed interface TLVCommand extends LeerlingOpdracht {
      *
      * @param stukken references of the documents
      */
-    record VulTLVAan(String leerlingId, String tlvId, @Lengte(200) List<String> stukken) implements TLVCommand {}
+    @NaVertrek(Ruimte.AFRONDING)
+    record VulTLVAan(
+            String leerlingId, String tlvId, @Lengte(200) List<String> stukken) implements TLVCommand {}
 
     /**
      * An expert of the samenwerkingsverband advises.
@@ -186,6 +198,7 @@ public sealed interface TLVCommand extends LeerlingOpdracht {
      * @param nummer 1 for the first expert, 2 for the second
      * @param onafhankelijk not employed by the school that asks and not involved in the student's guidance
      */
+    @NaVertrek(Ruimte.AFRONDING)
     record RegistreerDeskundigenadvies(
             String leerlingId,
             String tlvId,
@@ -203,6 +216,7 @@ public sealed interface TLVCommand extends LeerlingOpdracht {
      * @param geldigTot last day the TLV counts
      * @param datum day of the decision, today when left out
      */
+    @NaVertrek(Ruimte.AFRONDING)
     record VerwerkTLVBesluit(
             String leerlingId,
             String tlvId,
@@ -216,6 +230,7 @@ public sealed interface TLVCommand extends LeerlingOpdracht {
             implements TLVCommand {}
 
     /** Registers the TLV in the school's own system or in the register of DUO. */
+    @NaVertrek(Ruimte.WETTELIJK)
     record RegistreerTLV(
             String leerlingId,
             String tlvId,
@@ -227,6 +242,7 @@ public sealed interface TLVCommand extends LeerlingOpdracht {
      *
      * @param door who objects; follows from the sender's role when left out
      */
+    @NaVertrek(Ruimte.DOSSIER)
     record MaakBezwaarTLV(
             String leerlingId,
             String tlvId,
@@ -236,6 +252,7 @@ public sealed interface TLVCommand extends LeerlingOpdracht {
             implements TLVCommand {}
 
     /** The objection is decided. */
+    @NaVertrek(Ruimte.AFRONDING)
     record VerwerkBezwaarbesluit(
             String leerlingId,
             String tlvId,
@@ -243,6 +260,7 @@ public sealed interface TLVCommand extends LeerlingOpdracht {
             @Nullable LocalDate datum) implements TLVCommand {}
 
     /** Records that parents were helped to find a school (R203). */
+    @NaVertrek(Ruimte.TERUGBLIK)
     record LegSchoolkeuzebegeleidingVast(
             String leerlingId,
             String tlvId,
@@ -255,6 +273,7 @@ public sealed interface TLVCommand extends LeerlingOpdracht {
      * @param soort the kind of school; when given it must be the kind of the TLV
      * @param cluster its cluster; C1 and C2 need no TLV
      */
+    @NaVertrek(Ruimte.DICHT)
     record MeldAanBijSpeciaalOnderwijs(
             String leerlingId,
             String tlvId,
@@ -269,6 +288,7 @@ public sealed interface TLVCommand extends LeerlingOpdracht {
      *
      * @param ingangsdatum first day at the new school
      */
+    @NaVertrek(Ruimte.AFRONDING)
     record VerwerkPlaatsingsbesluit(
             String leerlingId,
             String tlvId,
@@ -280,6 +300,7 @@ public sealed interface TLVCommand extends LeerlingOpdracht {
             implements TLVCommand {}
 
     /** Withdraws the dossier or the request. */
+    @NaVertrek(Ruimte.AFRONDING)
     record TrekTLVAanvraagIn(
             String leerlingId,
             String tlvId,

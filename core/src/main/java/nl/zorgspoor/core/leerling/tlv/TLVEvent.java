@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Grondslag;
+import nl.zorgspoor.core.gedeeld.Kenmerk;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
@@ -39,7 +40,9 @@ public sealed interface TLVEvent extends LeerlingGebeurtenis {
      * @param bron document or school it comes from
      */
     record Stuk(
-            StukType stukType, LocalDate datum, @Nullable String bron) {}
+            StukType stukType,
+            LocalDate datum,
+            @Persoonlijk @Nullable String bron) {}
 
     /** @param coordinator the role that guards this dossier at this school */
     record TLVDossierGestart(
@@ -47,25 +50,25 @@ public sealed interface TLVEvent extends LeerlingGebeurtenis {
             String tlvId,
             TlvSoort soort,
             @Persoonlijk @Nullable String aanleiding,
-            List<String> grenscodes,
+            @Kenmerk List<String> grenscodes,
             boolean grensBenoemd,
             LocalDate datum,
             Rol coordinator,
-            List<String> ontbreekt)
+            @Kenmerk List<String> ontbreekt)
             implements TLVEvent {}
 
     /** What blocks the request has changed by something outside the dossier: a Flex-Zat, or a phase of the route. */
     @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
-    record TLVVereistenGewijzigd(String leerlingId, String tlvId, List<String> ontbreekt, LocalDate datum)
-            implements TLVEvent {}
+    record TLVVereistenGewijzigd(
+            String leerlingId, String tlvId, @Kenmerk List<String> ontbreekt, LocalDate datum) implements TLVEvent {}
 
     record TLVStukToegevoegd(
             String leerlingId,
             String tlvId,
             StukType stukType,
-            @Nullable String documentRef,
+            @Persoonlijk @Nullable String documentRef,
             LocalDate datum,
-            List<String> ontbreekt)
+            @Kenmerk List<String> ontbreekt)
             implements TLVEvent {}
 
     /** @param ouderWeigert a parent refused to sign: an objection that is known (R195) */
@@ -76,7 +79,7 @@ public sealed interface TLVEvent extends LeerlingGebeurtenis {
             boolean leerling,
             boolean ouderWeigert,
             LocalDate datum,
-            List<String> ontbreekt)
+            @Kenmerk List<String> ontbreekt)
             implements TLVEvent {}
 
     record ZienswijzeOudersVastgelegd(
@@ -85,11 +88,15 @@ public sealed interface TLVEvent extends LeerlingGebeurtenis {
             @Persoonlijk @Nullable String tekst,
             LocalDate datum,
             boolean naarSwv,
-            List<String> ontbreekt)
+            @Kenmerk List<String> ontbreekt)
             implements TLVEvent {}
 
     record DeskundigheidsverklaringVSOOntvangen(
-            String leerlingId, String tlvId, String vsoSchool, LocalDate datum, List<String> ontbreekt)
+            String leerlingId,
+            String tlvId,
+            @Persoonlijk String vsoSchool,
+            LocalDate datum,
+            @Kenmerk List<String> ontbreekt)
             implements TLVEvent {}
 
     /**
@@ -101,9 +108,9 @@ public sealed interface TLVEvent extends LeerlingGebeurtenis {
             String leerlingId,
             String tlvId,
             TlvSoort soort,
-            @Nullable String gewensteCategorie,
-            @Nullable String gewensteDuur,
-            @Nullable String doelschool,
+            @Persoonlijk @Nullable String gewensteCategorie,
+            @Persoonlijk @Nullable String gewensteDuur,
+            @Persoonlijk @Nullable String doelschool,
             @Nullable String flexZatId,
             List<Stuk> stukken,
             boolean zienswijzeVermeld,
@@ -117,7 +124,7 @@ public sealed interface TLVEvent extends LeerlingGebeurtenis {
     record TLVAanvullingGevraagd(
             String leerlingId,
             String tlvId,
-            @Nullable String kenmerk,
+            @Persoonlijk @Nullable String kenmerk,
             @Persoonlijk @Nullable String motivering,
             LocalDate datum,
             @Nullable Integer restDagen)
@@ -127,7 +134,7 @@ public sealed interface TLVEvent extends LeerlingGebeurtenis {
     record TLVAangevuld(
             String leerlingId,
             String tlvId,
-            List<String> stukken,
+            @Persoonlijk List<String> stukken,
             LocalDate datum,
             @Volgt("datum") @Nullable LocalDate beslisVoor)
             implements TLVEvent {}
@@ -150,10 +157,10 @@ public sealed interface TLVEvent extends LeerlingGebeurtenis {
             String leerlingId,
             String tlvId,
             TlvSoort soort,
-            @Nullable String kenmerk,
+            @Persoonlijk @Nullable String kenmerk,
             LocalDate geldigVan,
             LocalDate geldigTot,
-            @Nullable String categorie,
+            @Persoonlijk @Nullable String categorie,
             @Persoonlijk @Nullable String motivering,
             LocalDate datum,
             @Volgt("datum") LocalDate bezwaarTot,
@@ -164,7 +171,7 @@ public sealed interface TLVEvent extends LeerlingGebeurtenis {
             String leerlingId,
             String tlvId,
             TlvSoort soort,
-            @Nullable String kenmerk,
+            @Persoonlijk @Nullable String kenmerk,
             @Persoonlijk @Nullable String motivering,
             LocalDate datum,
             @Volgt("datum") LocalDate bezwaarTot)
@@ -182,21 +189,22 @@ public sealed interface TLVEvent extends LeerlingGebeurtenis {
     record BezwaarTLVBesloten(String leerlingId, String tlvId, Bezwaarbesluit besluit, LocalDate datum)
             implements TLVEvent {}
 
-    record SchoolkeuzebegeleidingVastgelegd(String leerlingId, String tlvId, List<String> scholen, LocalDate datum)
-            implements TLVEvent {}
+    record SchoolkeuzebegeleidingVastgelegd(
+            String leerlingId, String tlvId, @Persoonlijk List<String> scholen, LocalDate datum) implements TLVEvent {}
 
     record AangemeldBijSpeciaalOnderwijs(
             String leerlingId,
             String tlvId,
-            String school,
+            @Persoonlijk String school,
             TlvSoort soort,
             @Nullable Cluster cluster,
-            LocalDate datum) implements TLVEvent {}
+            LocalDate datum)
+            implements TLVEvent {}
 
     record PlaatsingBevestigd(
             String leerlingId,
             String tlvId,
-            String school,
+            @Persoonlijk String school,
             TlvSoort soort,
             @Nullable Cluster cluster,
             @Nullable LocalDate ingangsdatum)
@@ -206,7 +214,7 @@ public sealed interface TLVEvent extends LeerlingGebeurtenis {
     record PlaatsingAfgewezen(
             String leerlingId,
             String tlvId,
-            String school,
+            @Persoonlijk String school,
             @Nullable Cluster cluster,
             @Persoonlijk @Nullable String reden,
             boolean zorgplichtBlijft)

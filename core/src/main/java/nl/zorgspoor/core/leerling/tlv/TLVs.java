@@ -53,6 +53,23 @@ public record TLVs(Map<String, TLV> alle, Map<String, List<String>> ontbreekt) {
                         && (t.vervolg().aangemeld() || t.vervolg().geplaatst()));
     }
 
+    /**
+     * The TLV on which the new school confirmed the placement, with its first day (R206); null when none did.
+     *
+     * @param sinds placements that began before this day do not count
+     */
+    public @Nullable String plaatsingBevestigd(@Nullable LocalDate sinds) {
+        return alle.values().stream()
+                .filter(t -> t.vervolg().geplaatst())
+                .filter(t -> {
+                    LocalDate vanaf = t.vervolg().geplaatstVanaf();
+                    return vanaf != null && (sinds == null || !vanaf.isBefore(sinds));
+                })
+                .map(TLV::tlvId)
+                .reduce((eerder, later) -> later)
+                .orElse(null);
+    }
+
     /** What blocks the request of a TLV today, in the words of the refusals; empty when it can be sent. */
     public List<String> blokkades(String tlvId, Context x, FlexZats flexzat, Trajecten traject) {
         return Aanvraagbeleid.blokkades(lopend(tlvId).dossier(), x, flexzat, traject);

@@ -1,10 +1,12 @@
 package nl.zorgspoor.core.leerling.toestemming;
 
-import nl.zorgspoor.core.gedeeld.Grens.Lengte;
 import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Grens.Lengte;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
+import nl.zorgspoor.core.gedeeld.NaVertrek;
+import nl.zorgspoor.core.gedeeld.NaVertrek.Ruimte;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import org.jspecify.annotations.Nullable;
 
@@ -19,6 +21,7 @@ public sealed interface ToestemmingCommand extends LeerlingOpdracht {
     }
 
     /** Asks parents or student for a consent. */
+    @NaVertrek(Ruimte.DICHT)
     record VraagToestemming(
             String leerlingId,
             String toestemmingId,
@@ -26,7 +29,13 @@ public sealed interface ToestemmingCommand extends LeerlingOpdracht {
             @Nullable PartnerType partnerType,
             @Nullable List<Gegevenssoort> gegevenssoorten,
             @Lengte(100) List<String> aan)
-            implements ToestemmingCommand {}
+            implements ToestemmingCommand {
+        /** What goes to the next school is about the file. */
+        @Override
+        public boolean ookNaVertrek() {
+            return doel == ToestemmingDoel.OVERDRACHT;
+        }
+    }
 
     /**
      * Gives a consent, asked or not. Purpose, partner and kinds of data come from the question when there was one.
@@ -34,6 +43,7 @@ public sealed interface ToestemmingCommand extends LeerlingOpdracht {
      * @param doorWie who gives it: ids of parents, or the student's own id; the sender when empty
      * @param geldigTot last day it counts, or null until it is withdrawn
      */
+    @NaVertrek(Ruimte.DOSSIER)
     record VerleenToestemming(
             String leerlingId,
             String toestemmingId,
@@ -48,6 +58,7 @@ public sealed interface ToestemmingCommand extends LeerlingOpdracht {
             implements ToestemmingCommand {}
 
     /** Refuses a consent; the refusal of one parent with authority blocks (R49). */
+    @NaVertrek(Ruimte.DOSSIER)
     record WeigerToestemming(
             String leerlingId,
             String toestemmingId,
@@ -59,13 +70,13 @@ public sealed interface ToestemmingCommand extends LeerlingOpdracht {
             implements ToestemmingCommand {}
 
     /** Withdraws a consent, from now on (R50). */
+    @NaVertrek(Ruimte.DOSSIER)
     record TrekToestemmingIn(
-            String leerlingId,
-            String toestemmingId,
-            @Lengte(100) List<String> doorWie,
-            @Nullable LocalDate datum) implements ToestemmingCommand {}
+            String leerlingId, String toestemmingId, @Lengte(100) List<String> doorWie, @Nullable LocalDate datum)
+            implements ToestemmingCommand {}
 
     /** Records that parents were told something. */
+    @NaVertrek(Ruimte.AFRONDING)
     record InformeerOuders(
             String leerlingId,
             @Lengte(200) @Nullable String onderwerp,

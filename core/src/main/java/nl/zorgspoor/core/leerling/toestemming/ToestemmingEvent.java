@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Kenmerk;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
 import nl.zorgspoor.core.gedeeld.PartnerType;
@@ -27,7 +28,7 @@ public sealed interface ToestemmingEvent extends LeerlingGebeurtenis {
             ToestemmingDoel doel,
             @Nullable PartnerType partnerType,
             Set<Gegevenssoort> gegevenssoorten,
-            List<String> aan)
+            @Persoonlijk List<String> aan)
             implements ToestemmingEvent {}
 
     /** @param vernieuwenOp the day on which renewal is asked, or null when it has no end */
@@ -37,7 +38,7 @@ public sealed interface ToestemmingEvent extends LeerlingGebeurtenis {
             ToestemmingDoel doel,
             @Nullable PartnerType partnerType,
             Set<Gegevenssoort> gegevenssoorten,
-            List<String> doorWie,
+            @Kenmerk List<String> doorWie,
             Vorm vorm,
             LocalDate datum,
             @Nullable LocalDate geldigTot,
@@ -50,7 +51,7 @@ public sealed interface ToestemmingEvent extends LeerlingGebeurtenis {
             String toestemmingId,
             ToestemmingDoel doel,
             @Nullable PartnerType partnerType,
-            List<String> doorWie,
+            @Kenmerk List<String> doorWie,
             LocalDate datum,
             @Persoonlijk @Nullable String toelichting)
             implements ToestemmingEvent {}
@@ -60,7 +61,7 @@ public sealed interface ToestemmingEvent extends LeerlingGebeurtenis {
             String toestemmingId,
             ToestemmingDoel doel,
             @Nullable PartnerType partnerType,
-            List<String> doorWie,
+            @Kenmerk List<String> doorWie,
             LocalDate datum)
             implements ToestemmingEvent {}
 
@@ -72,7 +73,7 @@ public sealed interface ToestemmingEvent extends LeerlingGebeurtenis {
             String toestemmingId,
             ToestemmingDoel doel,
             @Nullable PartnerType partnerType,
-            @Nullable String opgevolgdDoor)
+            @Kenmerk @Nullable String opgevolgdDoor)
             implements ToestemmingEvent {}
 
     /** @param doel null before revision 2 */
@@ -87,8 +88,8 @@ public sealed interface ToestemmingEvent extends LeerlingGebeurtenis {
     record OudersGeinformeerd(
             String leerlingId,
             @Persoonlijk @Nullable String onderwerp,
-            @Nullable String stap,
-            @Nullable String kanaal,
+            @Persoonlijk @Nullable String stap,
+            @Persoonlijk @Nullable String kanaal,
             LocalDate datum)
             implements ToestemmingEvent {}
 }

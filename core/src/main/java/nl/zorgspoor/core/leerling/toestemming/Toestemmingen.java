@@ -1,6 +1,5 @@
 package nl.zorgspoor.core.leerling.toestemming;
 
-import nl.zorgspoor.core.gedeeld.Tekst;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,6 +18,7 @@ import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.gedeeld.Tekst;
 import nl.zorgspoor.core.gedeeld.Termijn;
 import nl.zorgspoor.core.leerling.aanmelding.Aanmeldingen;
 import nl.zorgspoor.core.leerling.toestemming.Toestemming.Status;

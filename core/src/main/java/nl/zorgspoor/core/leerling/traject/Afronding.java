@@ -63,7 +63,8 @@ final class Afronding {
 
     static List<TrajectEvent> decide(Trajecten staat, StartNazorg c, Context x) {
         if (c.periodeTot() != null && c.periodeTot().isBefore(x.vandaag())) {
-            throw CommandGeweigerd.statusOnjuist("Nazorg eindigt niet voordat zij begint.").ontbreekt("periodeTot");
+            throw CommandGeweigerd.statusOnjuist("Nazorg eindigt niet voordat zij begint.")
+                    .ontbreekt("periodeTot");
         }
         staat.positie().eisFase();
         if (staat.verloop().nazorg() == Nazorgstatus.LOOPT) {

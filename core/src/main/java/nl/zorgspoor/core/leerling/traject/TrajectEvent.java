@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Effect;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Kenmerk;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
 import nl.zorgspoor.core.gedeeld.Ondersteuningsniveau;
@@ -74,7 +75,7 @@ public sealed interface TrajectEvent extends LeerlingGebeurtenis {
             @Nullable Aanleiding aanleidingOndersteuning,
             boolean acuut,
             LocalDate datum,
-            String fase,
+            @Kenmerk String fase,
             int routeversie)
             implements TrajectEvent {
 
@@ -94,8 +95,7 @@ public sealed interface TrajectEvent extends LeerlingGebeurtenis {
 
     /** @param mentorId who is called in, when a mentor has been assigned */
     @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
-    record MentorIngeschakeld(
-            String leerlingId, String trajectId, @Nullable String mentorId) implements TrajectEvent {}
+    record MentorIngeschakeld(String leerlingId, String trajectId, @Nullable String mentorId) implements TrajectEvent {}
 
     record LeerlinggesprekVastgelegd(
             String leerlingId,
@@ -116,10 +116,8 @@ public sealed interface TrajectEvent extends LeerlingGebeurtenis {
             boolean doorCoordinator)
             implements TrajectEvent {}
 
-    record SignaalBevestigd(
-            String leerlingId,
-            String trajectId,
-            @Persoonlijk @Nullable String toelichting) implements TrajectEvent {}
+    record SignaalBevestigd(String leerlingId, String trajectId, @Persoonlijk @Nullable String toelichting)
+            implements TrajectEvent {}
 
     record SignaalInMonitoring(String leerlingId, String trajectId, LocalDate herzienOp) implements TrajectEvent {}
 
@@ -127,9 +125,9 @@ public sealed interface TrajectEvent extends LeerlingGebeurtenis {
             String leerlingId,
             @Nullable String trajectId,
             LocalDate datum,
-            @Nullable String categorie,
+            @Persoonlijk @Nullable String categorie,
             @Persoonlijk @Nullable String tekst,
-            @Nullable String lvsReferentie,
+            @Persoonlijk @Nullable String lvsReferentie,
             Vertrouwelijkheid vertrouwelijkheid)
             implements TrajectEvent {}
 
@@ -145,10 +143,7 @@ public sealed interface TrajectEvent extends LeerlingGebeurtenis {
             @Persoonlijk @Nullable String vraag,
             boolean formulierVolledig,
             LocalDate datum,
-
-            @Volgt(value = "datum", maat = Volgt.Maat.SCHOOLDAGEN)
-            LocalDate antwoordVoor,
-
+            @Volgt(value = "datum", maat = Volgt.Maat.SCHOOLDAGEN) LocalDate antwoordVoor,
             Rol beantwoorder)
             implements TrajectEvent {}
 
@@ -170,9 +165,8 @@ public sealed interface TrajectEvent extends LeerlingGebeurtenis {
 
     /** The answer to a consultation did not come within its term. */
     record ConsultatieTermijnVerstreken(
-            String leerlingId,
-            String trajectId,
-            @Voorbij("ConsultatieAangevraagd.antwoordVoor") LocalDate antwoordVoor) implements TrajectEvent {}
+            String leerlingId, String trajectId, @Voorbij("ConsultatieAangevraagd.antwoordVoor") LocalDate antwoordVoor)
+            implements TrajectEvent {}
 
     @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
     record CasusOvergenomen(String leerlingId, String trajectId, LocalDate datum) implements TrajectEvent {}
@@ -219,10 +213,7 @@ public sealed interface TrajectEvent extends LeerlingGebeurtenis {
             List<Trajectoptie> opties,
             @Persoonlijk List<String> doelen,
             LocalDate datum,
-
-            @Volgt(value = "datum", maat = Volgt.Maat.SCHOOLDAGEN)
-            LocalDate terugkoppelenVoor,
-
+            @Volgt(value = "datum", maat = Volgt.Maat.SCHOOLDAGEN) LocalDate terugkoppelenVoor,
             Rol terugkoppelaar)
             implements TrajectEvent {
         @Override
@@ -255,9 +246,7 @@ public sealed interface TrajectEvent extends LeerlingGebeurtenis {
     record TerugkoppelingUitgebleven(
             String leerlingId,
             String trajectId,
-
-            @Voorbij("PlanVanAanpakVastgesteld.terugkoppelenVoor")
-            LocalDate terugkoppelenVoor)
+            @Voorbij("PlanVanAanpakVastgesteld.terugkoppelenVoor") LocalDate terugkoppelenVoor)
             implements TrajectEvent {}
 
     /** @param oorzaakCommand the command whose event made the edge fire */
@@ -265,10 +254,10 @@ public sealed interface TrajectEvent extends LeerlingGebeurtenis {
     record TrajectfaseGewijzigd(
             String leerlingId,
             @Nullable String trajectId,
-            String vanFase,
-            String naarFase,
+            @Kenmerk String vanFase,
+            @Kenmerk String naarFase,
             Ondersteuningsniveau niveau,
-            String oorzaakCommand,
+            @Kenmerk String oorzaakCommand,
             LocalDate datum,
             List<Regel> vereisten)
             implements Fasewisseling {}
@@ -277,8 +266,8 @@ public sealed interface TrajectEvent extends LeerlingGebeurtenis {
     record OndersteuningOpgeschaald(
             String leerlingId,
             @Nullable String trajectId,
-            String vanFase,
-            String naarFase,
+            @Kenmerk String vanFase,
+            @Kenmerk String naarFase,
             Ondersteuningsniveau niveau,
             @Persoonlijk @Nullable String onderbouwing,
             List<String> evaluatieIds,
@@ -290,8 +279,8 @@ public sealed interface TrajectEvent extends LeerlingGebeurtenis {
     record OndersteuningAfgeschaald(
             String leerlingId,
             @Nullable String trajectId,
-            String vanFase,
-            String naarFase,
+            @Kenmerk String vanFase,
+            @Kenmerk String naarFase,
             Ondersteuningsniveau niveau,
             @Persoonlijk @Nullable String onderbouwing,
             LocalDate datum,
@@ -303,7 +292,7 @@ public sealed interface TrajectEvent extends LeerlingGebeurtenis {
             String leerlingId,
             @Nullable String trajectId,
             @Persoonlijk @Nullable Afwegingen afwegingen,
-            List<String> grenscodes,
+            @Persoonlijk List<String> grenscodes,
             LocalDate datum,
             boolean afgewogen)
             implements TrajectEvent {}
@@ -317,20 +306,14 @@ public sealed interface TrajectEvent extends LeerlingGebeurtenis {
             implements TrajectEvent {}
 
     record TrajectAfgesloten(
-            String leerlingId,
-            @Nullable String trajectId,
-            LocalDate datum,
-            @Nullable String uitkomst) implements TrajectEvent {}
+            String leerlingId, @Nullable String trajectId, LocalDate datum, @Persoonlijk @Nullable String uitkomst)
+            implements TrajectEvent {}
 
     record NazorgGestart(
-            String leerlingId,
-            @Nullable String trajectId,
-            @Nullable LocalDate periodeTot,
-            @Nullable Rol uitvoerder) implements TrajectEvent {}
+            String leerlingId, @Nullable String trajectId, @Nullable LocalDate periodeTot, @Nullable Rol uitvoerder)
+            implements TrajectEvent {}
 
     record NazorgAfgerond(
-            String leerlingId,
-            @Nullable String trajectId,
-            LocalDate datum,
-            @Persoonlijk @Nullable String resultaat) implements TrajectEvent {}
+            String leerlingId, @Nullable String trajectId, LocalDate datum, @Persoonlijk @Nullable String resultaat)
+            implements TrajectEvent {}
 }

@@ -29,7 +29,9 @@ final class Verzending {
     static void eisGeenFormulier(PartnerType type) {
         if (type == PartnerType.JOS) {
             throw Regel.JOS_FORMULIER
-                    .weigert("FORMULIER_ONTBREEKT", "Naar JOS gaat een verwijzing met het JOS-formulier, na het besluit.")
+                    .weigert(
+                            "FORMULIER_ONTBREEKT",
+                            "Naar JOS gaat een verwijzing met het JOS-formulier, na het besluit.")
                     .ontbreekt("JOSAanmeldformulierIngevuld")
                     .herstel("VraagJOSAan");
         }

@@ -103,7 +103,10 @@ class LevensloopTest {
                     "STATUS_ONJUIST",
                     null);
             opstelling.stuur(
-                    Rol.MENTOR, "M1", "COE", new LegMentorgesprekVast(l, LocalDate.parse("2026-09-10"), "goed", "goed"));
+                    Rol.MENTOR,
+                    "M1",
+                    "COE",
+                    new LegMentorgesprekVast(l, LocalDate.parse("2026-09-10"), "goed", "goed"));
             weigert(
                     () -> opstelling.stuur(
                             Rol.ONDERSTEUNINGSCOORDINATOR,

@@ -107,10 +107,12 @@ class ToelatingTest {
     @Test
     void R91_nieuw_is_wie_is_aangemeld_of_van_een_andere_school_komt_niet_wie_met_het_jaar_begint() {
         Dossier brug = aangemeld("COE", false);
-        assertThat(brug.staat().nieuwIn("2026-2027")).as("aangemeld").isTrue();
+        assertThat(brug.staat().nieuwOp(LocalDate.parse("2026-08-30")))
+                .as("aangemeld")
+                .isTrue();
         brug.doe("2026-03-20", Rol.RECTOR, besluit(BesluitToelating.TOELATEN));
         brug.doe("2026-08-31", Rol.ADMINISTRATIE, new SchrijfLeerlingIn(LEERLING, null, null, null, null));
-        assertThat(brug.staat().nieuwIn("2026-2027"))
+        assertThat(brug.staat().nieuwOp(LocalDate.parse("2026-09-14")))
                 .as("ingeschreven na PO-VO")
                 .isFalse();
 
@@ -119,10 +121,12 @@ class ToelatingTest {
         terug.doe("2026-08-31", Rol.AFDELINGSLEIDER, gesprek());
         terug.doe("2026-08-31", Rol.RECTOR, besluit(BesluitToelating.TOELATEN));
         terug.doe("2026-08-31", Rol.ADMINISTRATIE, new SchrijfLeerlingIn(LEERLING, null, null, null, null));
-        assertThat(terug.staat().nieuwIn("2026-2027"))
+        assertThat(terug.staat().nieuwOp(LocalDate.parse("2026-09-14")))
                 .as("van een andere school")
                 .isTrue();
-        assertThat(terug.staat().nieuwIn("2027-2028")).as("een jaar later").isFalse();
+        assertThat(terug.staat().nieuwOp(LocalDate.parse("2027-09-14")))
+                .as("een jaar later")
+                .isFalse();
     }
 
     @Test

@@ -218,7 +218,22 @@ class ZorgplichtTest {
         d.doe("2026-05-28", Rol.MENTOR, gesprek());
         assertThat(d.doe("2026-05-29", Rol.DIRECTEUR, besluit(BesluitToelating.TOELATEN)))
                 .containsExactly("ToelatingBesloten", "LeerlingToegelaten");
-        assertThat(d.staat().feiten().ingeschreven()).isTrue();
+        assertThat(d.staat().feiten().isIngeschreven(LocalDate.parse("2026-05-27")))
+                .isTrue();
+    }
+
+    @Test
+    void R16_wie_tijdelijk_geplaatst_wordt_is_dat_vanaf_zijn_dag() {
+        Dossier d = verwacht();
+        d.klok("2026-05-26");
+        d.doe("2026-05-26", Rol.MENTOR, Dossier.warmeOverdracht());
+        d.doe("2026-05-26", Rol.DIRECTEUR, new PlaatsTijdelijk(LEERLING, null, LocalDate.parse("2026-06-01")));
+        weigert(() -> d.doe("2026-05-27", Rol.ADMINISTRATIE, Dossier.inschrijving()), "DAG_ONJUIST", null);
+        assertThat(d.doe(
+                        "2026-05-27",
+                        Rol.ADMINISTRATIE,
+                        new SchrijfLeerlingIn(LEERLING, null, null, null, LocalDate.parse("2026-06-01"))))
+                .containsExactly("LeerlingIngeschreven");
     }
 
     @Test

@@ -1,16 +1,16 @@
 package nl.zorgspoor.core.leerling.jos;
 
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
-import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import static nl.zorgspoor.core.Proef.weigert;
 import static nl.zorgspoor.core.leerling.jos.JOSProef.*;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import nl.zorgspoor.core.Proef;
 import nl.zorgspoor.core.gedeeld.AandachtspuntGesignaleerd;
+import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Effect;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
@@ -112,9 +112,8 @@ class JOSTrajectenTest {
     @Test
     void R146_een_formulier_zonder_inhoud_gaat_niet_naar_JOS() {
         var leeg = new VulJOSAanmeldformulierIn(LEERLING, "J-1", null, null, List.of(), null);
-        var geweigerd = catchThrowableOfType(
-                CommandGeweigerd.class,
-                () -> besloten().decide(leeg, op("2026-10-01"), Toestemmingen.LEEG, Verwijzingen.LEEG, GEGEVENS));
+        var geweigerd = catchThrowableOfType(CommandGeweigerd.class, () -> besloten()
+                .decide(leeg, op("2026-10-01"), Toestemmingen.LEEG, Verwijzingen.LEEG, GEGEVENS));
         assertThat(geweigerd.weigering().code()).isEqualTo("FORMULIER_ONVOLLEDIG");
         assertThat(geweigerd.weigering().regel()).isEqualTo(Regel.JOS_FORMULIER);
         assertThat(geweigerd.weigering().ontbreekt()).containsExactly("contactgegevensOuders", "reedsIngezet");

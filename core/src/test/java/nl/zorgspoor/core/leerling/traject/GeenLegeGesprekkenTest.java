@@ -18,20 +18,23 @@ class GeenLegeGesprekkenTest {
     void een_gesprek_met_de_leerling_zegt_iets() {
         Proefleerling l = Proefleerling.op("COE", "2026-09-16");
         weigert(() -> l.doe(new LegLeerlinggesprekVast(ID, null, null, null, " ", null)), "INHOUD_ONTBREEKT", null);
-        assertThat(l.doe(new LegLeerlinggesprekVast(ID, null, null, null, null, false))).isNotEmpty();
+        assertThat(l.doe(new LegLeerlinggesprekVast(ID, null, null, null, null, false)))
+                .isNotEmpty();
     }
 
     @Test
     void een_gesprek_met_ouders_heeft_een_verslag_of_afspraken() {
         Proefleerling l = Proefleerling.op("COE", "2026-09-16");
         weigert(() -> l.doe(new LegOudergesprekVast(ID, null, null, null, List.of())), "INHOUD_ONTBREEKT", null);
-        assertThat(l.doe(new LegOudergesprekVast(ID, null, null, null, List.of("agenda")))).isNotEmpty();
+        assertThat(l.doe(new LegOudergesprekVast(ID, null, null, null, List.of("agenda"))))
+                .isNotEmpty();
     }
 
     @Test
     void een_notitie_heeft_een_tekst_of_wijst_ernaar() {
         Proefleerling l = Proefleerling.op("COE", "2026-09-16");
         weigert(() -> l.doe(new RegistreerNotitie(ID, null, null, null, null, null)), "INHOUD_ONTBREEKT", null);
-        assertThat(l.doe(new RegistreerNotitie(ID, null, null, null, "MAG-1", null))).isNotEmpty();
+        assertThat(l.doe(new RegistreerNotitie(ID, null, null, null, "MAG-1", null)))
+                .isNotEmpty();
     }
 }
