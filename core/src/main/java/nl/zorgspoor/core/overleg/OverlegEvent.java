@@ -75,8 +75,8 @@ public sealed interface OverlegEvent extends Versleuteld {
             OverlegvormCode overlegvorm,
             LocalDateTime datumTijd,
             String voorzitterId,
-            @Nullable String eerder,
-            @Nullable String reden)
+            @Kenmerk @Nullable String eerder,
+            @Persoonlijk @Nullable String reden)
             implements OverlegEvent {}
 
     /** @param afwezigeVasteRollen fixed roles that were not there (R88) */

@@ -106,7 +106,7 @@ public sealed interface VerzuimEvent extends LeerlingGebeurtenis {
 
     /** A threshold that was not reported is not reached any more, after a correction or another kind (R210, R217). */
     @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
-    record VerzuimdrempelVervallen(String leerlingId, String dossierId, String drempel, LocalDate datum)
+    record VerzuimdrempelVervallen(String leerlingId, String dossierId, @Kenmerk String drempel, LocalDate datum)
             implements VerzuimEvent {}
 
     /** A threshold was not reported in time. */
@@ -126,7 +126,7 @@ public sealed interface VerzuimEvent extends LeerlingGebeurtenis {
 
     /** The days no longer make what was signalled (R213). */
     @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
-    record ZiekteverzuimsignaalVervallen(String leerlingId, String dossierId, String drempel, LocalDate datum)
+    record ZiekteverzuimsignaalVervallen(String leerlingId, String dossierId, @Kenmerk String drempel, LocalDate datum)
             implements VerzuimEvent {}
 
     /** @param sinds first day of the absence */
@@ -140,7 +140,7 @@ public sealed interface VerzuimEvent extends LeerlingGebeurtenis {
             implements VerzuimEvent {}
 
     /** A threshold by its kind and day. */
-    record Drempeldag(String drempel, LocalDate datum) {}
+    record Drempeldag(@Kenmerk String drempel, LocalDate datum) {}
 
     /**
      * @param reactieVoor day after which the silence of leerplicht is signalled
@@ -202,7 +202,7 @@ public sealed interface VerzuimEvent extends LeerlingGebeurtenis {
     record VerzuimdossierOvergenomen(
             String leerlingId,
             String dossierId,
-            List<String> uitDossiers,
+            @Kenmerk List<String> uitDossiers,
             List<OvergenomenAfwezigheid> afwezigheden,
             List<OvergenomenDrempel> drempels,
             List<OvergenomenSignaal> ziektesignalen,
@@ -220,7 +220,7 @@ public sealed interface VerzuimEvent extends LeerlingGebeurtenis {
             @Nullable LocalDate opvolgenVoor) {}
 
     record OvergenomenDrempel(
-            String soort,
+            @Kenmerk String soort,
             LocalDate vanaf,
             LocalDate datum,
             LocalDate meldenVoor,
@@ -228,7 +228,7 @@ public sealed interface VerzuimEvent extends LeerlingGebeurtenis {
             boolean gemeld,
             boolean teLaat) {}
 
-    record OvergenomenSignaal(String drempel, LocalDate datum) {}
+    record OvergenomenSignaal(@Kenmerk String drempel, LocalDate datum) {}
 
     record OvergenomenThuiszitten(LocalDate sinds, LocalDate datum) {}
 

@@ -141,8 +141,8 @@ class LeesvolgordeTest {
             elders(() -> informeerOuders(core, "L1"));
             return verstuur("L1");
         });
-        assertThat(nummer("select transactie from gebeurtenis where stroom = 'L1' and volgnummer = 3"))
-                .isGreaterThan(nummer("select transactie from gebeurtenis where stroom = 'L1' and volgnummer = 2"))
+        assertThat(nummer("select transactie from gebeurtenis where stroom = 'COE/L1' and volgnummer = 3"))
+                .isGreaterThan(nummer("select transactie from gebeurtenis where stroom = 'COE/L1' and volgnummer = 2"))
                 .isGreaterThan(eigen.get());
         Antwoord daarna = informeerOuders(core, "L1");
         assertThat(verwerker.wachtOp(daarna.positie(), 10_000)).isTrue();

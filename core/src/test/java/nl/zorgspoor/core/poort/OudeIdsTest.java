@@ -8,6 +8,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import nl.zorgspoor.core.veiligheid.VertrouwenCommand.MeldBijVertrouwenspersoon;
+import nl.zorgspoor.core.veiligheid.VertrouwenCommand.Vertrouwensdomein;
 import nl.zorgspoor.core.OudeOpslag;
 import nl.zorgspoor.core.Proef;
 import nl.zorgspoor.core.Proefopstelling;
@@ -66,7 +68,7 @@ class OudeIdsTest {
     void start() {
         leeg = new Proefopstelling();
         oud = new OudeOpslag(
-                leeg, "COE", new String[] {L, OVERLEG, "verzuim:" + L + ":2026-2027", "veiligheid:" + L}, o -> {
+                leeg, "COE", new String[] {L, OVERLEG, "verzuim:" + L}, o -> {
                     o.op("2026-09-14");
                     o.richtIn("COE");
                     o.richtIn("DIA");
@@ -109,7 +111,7 @@ class OudeIdsTest {
 
     @Test
     void wat_er_stond_gaat_door_onder_zijn_eigen_naam_en_niets_ervan_verandert() {
-        assertThat(stromen()).containsExactly(L, OVERLEG, "verzuim:" + L + ":2026-2027");
+        assertThat(stromen()).containsExactly(L, OVERLEG, "verzuim:" + L);
         int voor = coe.geschiedenis(L).size();
         assertThat(coe.geschiedenis(L).stream().map(Vastgelegd::inhoud).toList().toString())
                 .contains("Naam-van-COE")
@@ -120,7 +122,7 @@ class OudeIdsTest {
         assertThat(coe.geschiedenis(L).stream().map(Vastgelegd::inhoud).toList().toString())
                 .contains("zoals toen", "van nu", "AF2");
         assertThat(coe.geschiedenis(L).size()).isGreaterThan(voor);
-        assertThat(stromen()).containsExactly(L, OVERLEG, "verzuim:" + L + ":2026-2027");
+        assertThat(stromen()).containsExactly(L, OVERLEG, "verzuim:" + L);
         assertThat(rijen().subList(0, opgeslagen.size())).isEqualTo(opgeslagen);
         assertThat(oud.bijgewerkt()
                         .alsApp()
@@ -130,18 +132,17 @@ class OudeIdsTest {
 
     @Test
     void een_nieuwe_stroom_van_een_oude_leerling_heeft_een_naam_met_school_en_de_oude_sleutel() {
-        oud.bijgewerkt().op("2027-09-14");
-        coe.doe(afwezig("2027-09-14", "AF9"));
-        assertThat(stromen()).contains("verzuim:COE/" + L + ":2027-2028");
+        coe.leerling(L, new MeldBijVertrouwenspersoon(L, "VM1", Vertrouwensdomein.PESTEN, null));
+        assertThat(stromen()).contains("veiligheid:COE/" + L);
         assertThat(oud.bijgewerkt()
                         .alsApp()
                         .queryForObject(
                                 "select inhoud from gebeurtenis where stroom = ? limit 1",
                                 byte[].class,
-                                "verzuim:COE/" + L + ":2027-2028"))
+                                "veiligheid:COE/" + L))
                 .asString(StandardCharsets.UTF_8)
                 .doesNotContain("v1:COE/");
-        assertThat(coe.geschiedenis(L)).extracting(Vastgelegd::stroom).contains("verzuim:" + L + ":2027-2028");
+        assertThat(coe.geschiedenis(L)).extracting(Vastgelegd::stroom).contains("veiligheid:" + L);
     }
 
     @Test

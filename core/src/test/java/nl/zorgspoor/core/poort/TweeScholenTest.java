@@ -177,7 +177,7 @@ class TweeScholenTest {
         assertThat(opstelling
                         .alsApp()
                         .queryForList(
-                                "select distinct school_id from termijn where stroom = 'verzuim:10234:2026-2027'",
+                                "select distinct school_id from termijn where stroom = 'verzuim:10234'",
                                 String.class))
                 .containsExactlyInAnyOrder("COE", "DIA");
         opstelling.op("2026-09-24");

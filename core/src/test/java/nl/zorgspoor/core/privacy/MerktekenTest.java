@@ -50,8 +50,9 @@ class MerktekenTest {
 
     private static final Map<String, String> BIJ = Map.of("schoolId", "COE", "op", "2026-09-01T10:00", "rol", "MENTOR");
 
-    private final Proefopstelling opstelling = new Proefopstelling();
-    private final Sleutelbos sleutels = opstelling.bean(Sleutelbos.class);
+    private final Proefopstelling eerste = new Proefopstelling();
+    private Proefopstelling opstelling = eerste;
+    private Sleutelbos sleutels = opstelling.bean(Sleutelbos.class);
 
     @BeforeEach
     void richtIn() {
@@ -61,7 +62,10 @@ class MerktekenTest {
 
     @AfterEach
     void sluit() {
-        opstelling.close();
+        if (opstelling != eerste) {
+            opstelling.close();
+        }
+        eerste.close();
     }
 
     /** Every table, row by row as text; bytes as the text they hold. */
@@ -104,7 +108,7 @@ class MerktekenTest {
             if (Versleuteld.class.isAssignableFrom(soort) && soort != PersoonsgegevensVernietigd.class) {
                 Object g = Merkteken.in(soort);
                 gemerkt += g.toString().contains(Merkteken.MERK) ? 1 : 0;
-                berichten.add(new GenericDomainEventMessage<>("Leerling", "proefstroom", berichten.size(), g, BIJ));
+                berichten.add(new GenericDomainEventMessage<>("Leerling", "COE/proefstroom", berichten.size(), g, BIJ));
             }
         }
         assertThat(gemerkt).isGreaterThan(100);
@@ -113,13 +117,13 @@ class MerktekenTest {
                 .gebeurtenissen()
                 .publish(berichten));
         nergens();
-        assertThat(gelezen("proefstroom").toString()).contains(Merkteken.MERK);
+        assertThat(gelezen("COE/proefstroom").toString()).contains(Merkteken.MERK);
         for (Bewaarklasse klasse : Bewaarklasse.values()) {
             sleutels.vernietig("COE/" + L, klasse);
         }
         sleutels.vernietig(OverlegEvent.sleutelhouder("COE/" + Merkteken.OVERLEG), Bewaarklasse.DOSSIER);
         nergens();
-        assertThat(gelezen("proefstroom").toString()).contains("(vernietigd)").doesNotContain(Merkteken.MERK);
+        assertThat(gelezen("COE/proefstroom").toString()).contains("(vernietigd)").doesNotContain(Merkteken.MERK);
     }
 
     private void doe(Rol rol, Opdracht c, String motivering) {
@@ -200,18 +204,24 @@ class MerktekenTest {
                 .eventstore()
                 .gebeurtenissen()
                 .publish(new GenericDomainEventMessage<>(
-                        "Leerling", L, geschiedenis().size(), Merkteken.in(LeerlingOpAgendaGezet.class), BIJ)));
+                        "Leerling", "COE/" + L, geschiedenis().size(), Merkteken.in(LeerlingOpAgendaGezet.class), BIJ)));
         doe(Rol.ONDERSTEUNINGSCOORDINATOR, new AnnuleerOverleg(OVERLEG, Merkteken.MERK), null);
         nergens();
-        assertThat(gelezen(OVERLEG).toString()).contains(Merkteken.MERK);
+        assertThat(gelezen("COE/" + OVERLEG).toString()).contains(Merkteken.MERK);
         doe(Rol.ADMINISTRATIE, new TrekAanmeldingIn(L, null, null, null), null);
         vernietig();
-        assertThat(gelezen(OVERLEG).toString()).contains("(vernietigd)").doesNotContain(Merkteken.MERK);
+        assertThat(gelezen("COE/" + OVERLEG).toString()).contains("(vernietigd)").doesNotContain(Merkteken.MERK);
     }
 
     /** What was stored in clear before it was personal cannot be changed (R8); it is not shown any more. */
     @Test
     void R60_wat_eerder_onversleuteld_werd_opgeslagen_blijft_leesbaar_tot_de_vernietiging() {
+        // As it was stored then: under a bare name.
+        eerste.alsBeheer().execute("alter table gebeurtenis drop constraint gebeurtenis_stroom_van_een_school");
+        eerste.alsBeheer().update("insert into kale_stroom (stroom, school_id) values (?, 'COE')", L);
+        opstelling = eerste.tweedeKnoop();
+        sleutels = opstelling.bean(Sleutelbos.class);
+        opstelling.op("2026-09-01");
         meldAan();
         opstelling
                 .alsApp()

@@ -156,7 +156,7 @@ public sealed interface InformatieEvent extends LeerlingGebeurtenis {
             @Zelfgezegd Bewaarklasse bewaarklasse,
             @Zelfgezegd Vertrouwelijkheid vertrouwelijkheid,
             @Zelfgezegd Gegevenssoort gegevenssoort,
-            @Zelfgezegd @Nullable String alleenVoor,
+            @Zelfgezegd @Kenmerk @Nullable String alleenVoor,
             @Nullable String betreftId)
             implements InformatieEvent, Verbeterend {
 

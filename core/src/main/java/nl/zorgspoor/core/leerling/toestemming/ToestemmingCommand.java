@@ -76,6 +76,7 @@ public sealed interface ToestemmingCommand extends LeerlingOpdracht {
      * @param formulierRef where the scan of the form is kept
      * @param geldigTot last day it counts, or null until it is withdrawn
      */
+    @NaVertrek(Ruimte.DOSSIER)
     record LegToestemmingOpPapierVast(
             String leerlingId,
             String toestemmingId,

@@ -65,10 +65,10 @@ public sealed interface ToestemmingEvent extends LeerlingGebeurtenis {
     record ToestemmingOpPapierVastgelegd(
             String leerlingId,
             String toestemmingId,
-            List<String> doorWie,
+            @Kenmerk List<String> doorWie,
             @Persoonlijk String formulierRef,
             LocalDate ondertekendOp,
-            String vastgelegdDoor,
+            @Kenmerk String vastgelegdDoor,
             Rol vastgelegdAls)
             implements ToestemmingEvent {}
 
@@ -79,7 +79,7 @@ public sealed interface ToestemmingEvent extends LeerlingGebeurtenis {
             String toestemmingId,
             ToestemmingDoel doel,
             @Nullable PartnerType partnerType,
-            String door,
+            @Kenmerk String door,
             @Persoonlijk String reden,
             LocalDate datum)
             implements ToestemmingEvent {}
