@@ -53,7 +53,7 @@ class GelijktijdigheidTest {
     private static final int LEERLINGEN = 15;
     private static final String TERUGGEDRAAID =
             "insert into gebeurtenis (gebeurtenis_id, stroom, volgnummer, stroomsoort, vastgelegd, naam, revisie, inhoud,"
-                    + " metadata) select 'x' || random(), 'los' || random(), 0, 'Leerling', '2026-09-14T08:00:00Z', 'proef.Nooit',"
+                    + " metadata) select 'x' || random(), 'COE/los' || random(), 0, 'Leerling', '2026-09-14T08:00:00Z', 'proef.Nooit',"
                     + " '1', '{}', '{}' from generate_series(1, 3)";
 
     private final Proefopstelling core = new Proefopstelling();

@@ -56,8 +56,7 @@ public final class OverlegKalender implements Lijst {
             .bij("DeelnemerAfgemeld", (r, f) -> rol(r, "afgemeld", f))
             .bij("OverlegGehouden", OverlegKalender::gehouden)
             .bij("JESGehouden", OverlegKalender::gehouden)
-            .bij(List.of("OverlegGeannuleerd", "JESGeannuleerd"), (r, f) -> r.append("status", "GEANNULEERD")
-                    .append("reden", f.tekst("reden")));
+            .bij(List.of("OverlegGeannuleerd", "JESGeannuleerd"), (r, f) -> r.append("status", "GEANNULEERD"));
 
     private static final Rijen FLEXZATS = Rijen.per("flexZatId")
             .begint("FlexZatGepland", (r, f) -> vanLeerling(r, f.eis("flexZatId"), "FLEXZAT", f.tekst("datumTijd")))
@@ -136,6 +135,7 @@ public final class OverlegKalender implements Lijst {
         r.append(lijst, new ArrayList<>(rollen));
     }
 
+    /** What people wrote about the invitation stays out: it goes with the file of whoever was discussed, a row does not (R60). */
     private static void uitgenodigd(Document r, Feit f) {
         rol(r, "uitgenodigd", f);
         List<Object> deelnemers = new ArrayList<>(lijst(r, "deelnemers"));
@@ -143,7 +143,6 @@ public final class OverlegKalender implements Lijst {
         deelnemers.add(new Document("rol", f.eis("rol"))
                 .append("extern", f.ja("extern"))
                 .append("partnerId", f.tekst("partnerId"))
-                .append("inbreng", f.tekst("inbreng"))
                 .append("toestemmingId", f.tekst("toestemmingId")));
         r.append("deelnemers", deelnemers);
     }
@@ -315,7 +314,6 @@ public final class OverlegKalender implements Lijst {
                 .append("voorzitter", d.get("voorzitterId") == null ? d.get("voorzitterRol") : d.get("voorzitterId"))
                 .append("voorzitterRol", d.get("voorzitterRol"))
                 .append("vasteRollen", vast)
-                .append("reden", d.get("reden"))
                 .append("uitgenodigd", lijst(d, "uitgenodigd"))
                 .append("deelnemers", lijst(d, "deelnemers"))
                 .append("afgemeld", lijst(d, "afgemeld"))
