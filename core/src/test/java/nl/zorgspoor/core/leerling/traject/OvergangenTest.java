@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 class OvergangenTest {
 
     /** An event of another area, by its name and outcome. */
-    private record Elders(String leerlingId, String naam, String aanleiding) implements LeerlingGebeurtenis {
+    private record Elders(String leerlingId, String naam, String routewoord) implements LeerlingGebeurtenis {
         @Override
         public nl.zorgspoor.core.gedeeld.Gegevenssoort gegevenssoort() {
             return nl.zorgspoor.core.gedeeld.Gegevenssoort.BASIS;
