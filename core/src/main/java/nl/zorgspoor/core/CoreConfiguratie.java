@@ -5,13 +5,10 @@ import java.util.List;
 import javax.sql.DataSource;
 import nl.zorgspoor.core.eventstore.Eventstore;
 import nl.zorgspoor.core.gevolg.Annuleringen;
-import nl.zorgspoor.core.leerling.Leerling;
-import nl.zorgspoor.core.poort.Leerlinglezer;
 import nl.zorgspoor.core.poort.Opdrachtenregister;
 import nl.zorgspoor.core.poort.Opdrachtpoort;
-import nl.zorgspoor.core.poort.Overleglezer;
 import nl.zorgspoor.core.poort.Schoolprofielen;
-import nl.zorgspoor.core.poort.Stromenlezer;
+import nl.zorgspoor.core.poort.Naslagen;
 import nl.zorgspoor.core.poort.Transactie;
 import nl.zorgspoor.core.poort.Weigeringenlog;
 import nl.zorgspoor.core.privacy.Hoofdsleutel;
@@ -56,15 +53,8 @@ public class CoreConfiguratie {
     }
 
     @Bean
-    Stromenlezer stromenlezer(Eventstore eventstore, Transactie transactie, DataSource dataSource) {
-        return new Stromenlezer(
-                transactie,
-                id -> eventstore.repository(Leerling.class).load(id).invoke(Leerling::feiten),
-                id -> eventstore.repository(Leerling.class).load(id).invoke(Leerling::identiteit),
-                new Overleglezer(eventstore.gebeurtenissen())::lees,
-                new Leerlinglezer(eventstore.repository(Leerling.class)),
-                eventstore,
-                new JdbcTemplate(dataSource));
+    Naslagen naslagen(Eventstore eventstore, Transactie transactie, DataSource dataSource) {
+        return new Naslagen(eventstore, transactie, new JdbcTemplate(dataSource));
     }
 
     @Bean(destroyMethod = "close")
@@ -88,15 +78,15 @@ public class CoreConfiguratie {
     }
 
     @Bean
-    Annuleringen annuleringen(Verwerkers verwerkers, Opdrachtpoort poort, Stromenlezer naslag) {
-        return new Annuleringen(verwerkers, poort, naslag);
+    Annuleringen annuleringen(Verwerkers verwerkers, Opdrachtpoort poort, Naslagen naslagen) {
+        return new Annuleringen(verwerkers, poort, naslagen);
     }
 
     @Bean
     Opdrachtpoort opdrachtpoort(
             Eventstore eventstore,
             Schoolprofielen profielen,
-            Stromenlezer naslag,
+            Naslagen naslagen,
             DataSource dataSource,
             Klok klok,
             MeterRegistry meters) {
@@ -104,7 +94,7 @@ public class CoreConfiguratie {
         return new Opdrachtpoort(
                 eventstore.opdrachten(),
                 profielen,
-                naslag,
+                naslagen,
                 new Opdrachtenregister(jdbc, eventstore.gebeurtenissen(), eventstore.serializer()),
                 new Weigeringenlog(jdbc),
                 klok::nu,

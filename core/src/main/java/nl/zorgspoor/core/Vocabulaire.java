@@ -2,7 +2,9 @@ package nl.zorgspoor.core;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import nl.zorgspoor.core.eventstore.Namen;
 import nl.zorgspoor.core.gedeeld.AandachtspuntGesignaleerd;
 import nl.zorgspoor.core.gedeeld.Opdracht;
@@ -82,6 +84,13 @@ public final class Vocabulaire {
             }
         }
         return opdrachten;
+    }
+
+    /** The names of all events without their streams, such as {@code FlexZatGepland}. */
+    public static Set<String> gebeurtenissen() {
+        return namen().alle().keySet().stream()
+                .map(n -> n.substring(n.lastIndexOf('.') + 1))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** The stored names of all events. */

@@ -58,6 +58,21 @@ public final class Proef {
         });
     }
 
+    /** The same profile with a member of staff in one role, since August 2026. */
+    public static Schoolprofiel metMedewerker(Schoolprofiel school, String medewerkerId, Rol rol) {
+        LocalDate sinds = LocalDate.of(2026, 8, 1);
+        return school.gewijzigd(b -> {
+            var alle = new java.util.HashMap<>(b.medewerkers);
+            alle.put(
+                    medewerkerId,
+                    new java.util.TreeMap<>(Map.of(
+                            sinds,
+                            new Schoolprofiel.Medewerker(
+                                    medewerkerId, java.util.Set.of(rol), java.util.Set.of(), sinds))));
+            b.medewerkers = alle;
+        });
+    }
+
     /** A context at ten in the morning of a day. */
     public static Context context(String schoolId, Rol rol, String actorId, String dag, String opdracht) {
         return context(school(schoolId), rol, actorId, dag, opdracht);

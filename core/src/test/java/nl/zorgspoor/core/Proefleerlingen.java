@@ -54,10 +54,10 @@ public final class Proefleerlingen {
                                 + " inhoud, metadata) select ?, ?, max(volgnummer) + 1, 'Leerling', '2026-09-14T08:00:00Z', ?, '1',"
                                 + " ?, ? from gebeurtenis where stroom = ?",
                         UUID.randomUUID().toString(),
-                        stroom,
+                        core.naam("COE", stroom),
                         naam,
                         "geen json".getBytes(StandardCharsets.UTF_8),
                         "{\"schoolId\":\"COE\",\"op\":\"2026-09-14T10:00\"}".getBytes(StandardCharsets.UTF_8),
-                        stroom);
+                        core.naam("COE", stroom));
     }
 }

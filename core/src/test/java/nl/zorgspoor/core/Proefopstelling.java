@@ -14,8 +14,10 @@ import javax.sql.DataSource;
 import nl.zorgspoor.core.eventstore.Antwoord;
 import nl.zorgspoor.core.eventstore.Eventstore;
 import nl.zorgspoor.core.gedeeld.Actor;
+import nl.zorgspoor.core.gedeeld.Naslag;
 import nl.zorgspoor.core.gedeeld.Opdracht;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.poort.Naslagen;
 import nl.zorgspoor.core.poort.Opdrachtpoort;
 import nl.zorgspoor.core.poort.Verzoek;
 import nl.zorgspoor.core.privacy.Hoofdsleutel;
@@ -138,6 +140,16 @@ public final class Proefopstelling implements AutoCloseable {
 
     public <T> T bean(Class<T> soort) {
         return beans.getBean(soort);
+    }
+
+    /** What a school's stream is called in the store. */
+    public String naam(String schoolId, String eigen) {
+        return eventstore().namen().van(schoolId, eigen);
+    }
+
+    /** What a decision at a school may look up. */
+    public Naslag naslag(String schoolId) {
+        return bean(Naslagen.class).van(schoolId);
     }
 
     /** SQL as the application role. */

@@ -78,7 +78,7 @@ public final class Stroomproef<T> {
 
     private AggregateTestFixture<T> fixture() {
         AggregateTestFixture<T> fixture = new AggregateTestFixture<>(soort);
-        fixture.registerParameterResolverFactory(new Contextparameter());
+        fixture.registerParameterResolverFactory(new Contextparameter(b -> ((Opdracht) b.getPayload()).stroom()));
         fixture.registerCommandTargetResolver(
                 b -> new VersionedAggregateIdentifier(((Opdracht) b.getPayload()).stroom(), null));
         return fixture;

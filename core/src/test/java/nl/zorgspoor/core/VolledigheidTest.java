@@ -61,7 +61,7 @@ class VolledigheidTest {
         assertThat(Vocabulaire.namen().alle().values().stream()
                         .flatMap(k -> java.util.Arrays.stream(k.getRecordComponents()))
                         .map(java.lang.reflect.RecordComponent::getName))
-                .doesNotContain("routewoord");
+                .doesNotContain("routeaanleiding");
     }
 
     @Test

@@ -109,7 +109,7 @@ class BerichtenTest {
         if (!uit) {
             String stroom = naam.contains("melding-") ? "verzuim:L-COE-101:2026-2027" : "L-COE-101";
             PartnerType type = kamer.types().iterator().next();
-            assertThat(kamer.inkomend().vertaal(new Inkomend("B1", data), Proefpost.verwijzing(type, stroom)))
+            assertThat(kamer.inkomend().vertaal(new Inkomend("jos", "B1", data), Proefpost.verwijzing(type, stroom)))
                     .isNotNull();
         }
     }

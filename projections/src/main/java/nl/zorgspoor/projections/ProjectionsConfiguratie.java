@@ -77,12 +77,7 @@ public class ProjectionsConfiguratie {
             Verwerkers verwerkers,
             Leerlinggeschiedenis geschiedenis,
             @Qualifier("weergavenNaSchrijven") Runnable naSchrijven) {
-        return new Weergavebeheer(
-                database,
-                maker(verwerkers),
-                geschiedenis::van,
-                alleWeergaven(),
-                naSchrijven);
+        return new Weergavebeheer(database, maker(verwerkers), geschiedenis::van, alleWeergaven(), naSchrijven);
     }
 
     private static Verwerkermaker maker(Verwerkers verwerkers) {
@@ -100,8 +95,9 @@ public class ProjectionsConfiguratie {
     }
 
     @Bean
-    Weergaven weergaven(Weergavebeheer beheer, Verwerkers verwerkers) {
-        return new Weergaven(
-                beheer, LIJSTEN, school -> verwerkers.wachtrij().vanSchool(school, MEESTE_OPZIJ));
+    Weergaven weergaven(Weergavebeheer beheer, Verwerkers verwerkers, Leerlinggeschiedenis geschiedenis) {
+        return new Weergaven(beheer, LIJSTEN, geschiedenis::kent, school -> verwerkers
+                .wachtrij()
+                .vanSchool(school, MEESTE_OPZIJ));
     }
 }

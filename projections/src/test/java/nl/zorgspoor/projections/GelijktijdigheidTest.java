@@ -148,7 +148,8 @@ class GelijktijdigheidTest {
             long positie = meldAan(hier, leerling).positie();
             if (l % 3 == 0) {
                 // Who has an answer sees it in the view, whatever others are doing.
-                assertThat(beheer.wachtOp("aanmeldingen-zorgplicht", positie, 20_000)).isTrue();
+                assertThat(beheer.wachtOp("aanmeldingen-zorgplicht", positie, 20_000))
+                        .isTrue();
                 assertThat(beheer.documenten("aanmeldingen-zorgplicht")
                                 .find(new Document("leerlingId", leerling))
                                 .first())
@@ -170,7 +171,7 @@ class GelijktijdigheidTest {
                 .queryForObject(
                         "select gebeurtenis_id from gebeurtenis where stroom = ? and volgnummer = 0",
                         String.class,
-                        leerling);
+                        hier.naam("COE", leerling));
         hier.stuur(
                 Rol.ONDERSTEUNINGSCOORDINATOR,
                 "OC",
@@ -218,19 +219,20 @@ class GelijktijdigheidTest {
 
     private void controleerPosities(Map<String, Document> tijdlijn) {
         Map<String, Long> eigen = new HashMap<>();
-        core.alsApp()
-                .query("select gebeurtenis_id, positie from gebeurtenis", rs -> {
-                    eigen.put(rs.getString(1), rs.getLong(2));
-                });
+        core.alsApp().query("select gebeurtenis_id, positie from gebeurtenis", rs -> {
+            eigen.put(rs.getString(1), rs.getLong(2));
+        });
         assertThat(tijdlijn).hasSizeGreaterThan(SCHRIJVERS * LEERLINGEN * 4);
         tijdlijn.forEach((id, d) -> assertThat(d.getLong("positie")).as(id).isEqualTo(eigen.get(id)));
     }
 
     private void controleerEenmaal() {
-        Set<String> alle = Set.copyOf(core.alsApp().queryForList("select gebeurtenis_id from gebeurtenis", String.class));
+        Set<String> alle =
+                Set.copyOf(core.alsApp().queryForList("select gebeurtenis_id from gebeurtenis", String.class));
         assertThat(gekregen.keySet()).isEqualTo(alle);
         assertThat(gekregen.values()).allMatch(n -> n.get() == 1);
-        assertThat(core.alsApp().queryForObject("select count(*) from termijn where soort like 'ZORGPLICHT%'", Long.class))
+        assertThat(core.alsApp()
+                        .queryForObject("select count(*) from termijn where soort like 'ZORGPLICHT%'", Long.class))
                 .isEqualTo(SCHRIJVERS * LEERLINGEN + 20L);
     }
 
@@ -244,7 +246,10 @@ class GelijktijdigheidTest {
         String nieuw = naam.replace('-', '_') + "_v" + beheer.herbouw(naam);
         for (int i = 0;
                 i < 1_200
-                        && !beheer.documenten(naam).getNamespace().getCollectionName().equals(nieuw);
+                        && !beheer.documenten(naam)
+                                .getNamespace()
+                                .getCollectionName()
+                                .equals(nieuw);
                 i++) {
             Thread.sleep(50);
         }

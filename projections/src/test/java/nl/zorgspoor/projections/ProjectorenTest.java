@@ -2,16 +2,22 @@ package nl.zorgspoor.projections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import nl.zorgspoor.core.Merkteken;
 import nl.zorgspoor.core.Vocabulaire;
 import nl.zorgspoor.core.Voorbeeld;
 import nl.zorgspoor.core.bevoegdheid.Leesrechten;
 import nl.zorgspoor.core.eventstore.Metadata;
+import nl.zorgspoor.core.gedeeld.Bewaarklasse;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
+import nl.zorgspoor.core.gedeeld.Versleuteld;
+import nl.zorgspoor.core.leerling.informatie.InformatieCommand.Vernietigingsgrond;
+import nl.zorgspoor.core.leerling.informatie.InformatieEvent.PersoonsgegevensVernietigd;
 import nl.zorgspoor.projections.opslag.Weergave;
 import nl.zorgspoor.projections.opslag.Wijziging;
 import nl.zorgspoor.projections.vertrouwen.Vertrouwensmeldingen;
@@ -67,6 +73,29 @@ class ProjectorenTest {
                     .values()
                     .forEach(d -> assertThat(d.get("leerlingId")).as(g.naam()).isEqualTo(leerling));
         }
+    }
+
+    /** R60: what people wrote is in no view any more, and in the one that does not forget the student never again. */
+    @ParameterizedTest
+    @MethodSource("weergaven")
+    void R60_een_merkteken_in_elke_tekst_staat_na_vernietiging_in_geen_weergave(Weergave weergave) {
+        Vouwer vouwer = new Vouwer(weergave.projector());
+        List<Gebeurtenis> gemerkt = new ArrayList<>();
+        Vocabulaire.namen().alle().values().forEach(k -> {
+            if (Versleuteld.class.isAssignableFrom(k) && k != PersoonsgegevensVernietigd.class) {
+                gemerkt.add((Gebeurtenis) Merkteken.in(k));
+            }
+        });
+        gemerkt.forEach(vouwer::na);
+        gemerkt.forEach(vouwer::na);
+        vouwer.na(new PersoonsgegevensVernietigd(
+                "L-COE-101",
+                Vernietigingsgrond.BEWAARTERMIJN,
+                Set.of(Bewaarklasse.values()),
+                LocalDate.parse("2031-10-01")));
+        vouwer.documenten()
+                .forEach((id, d) ->
+                        assertThat(d.toBsonDocument().toJson()).as(id).doesNotContain(Merkteken.MERK));
     }
 
     /** A view that takes events as they come must leave these alone; the one that is about them has a door of its own. */

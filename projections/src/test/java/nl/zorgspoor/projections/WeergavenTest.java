@@ -13,9 +13,11 @@ import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.zorgspoor.core.Proef;
 import nl.zorgspoor.core.Proefopstelling;
+import nl.zorgspoor.core.bevoegdheid.Openstelling;
 import nl.zorgspoor.core.eventstore.Leespositie;
 import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
+import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Opdracht;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.gedeeld.Rol;
@@ -69,7 +71,7 @@ class WeergavenTest {
         core.richtIn("DIA");
         beheer = maakBeheer();
         beheer.start();
-        weergaven = new Weergaven(beheer, ProjectionsConfiguratie.LIJSTEN);
+        weergaven = new Weergaven(beheer, ProjectionsConfiguratie.LIJSTEN, core.bean(Leerlinggeschiedenis.class)::kent);
         meldAan("L-COE-101", "A1", "O1", false);
         meldAan("L-COE-102", "A2", "O2", false);
         meldAan("L-COE-103", "A3", "O3", true);
@@ -148,7 +150,7 @@ class WeergavenTest {
     }
 
     private static Antwoord zoek(String naam, Map<String, String> filters, Rol rol, String id, String leerling) {
-        Lezer lezer = new Lezer(new Actor(id, rol, "COE", leerling), Proef.school("COE"));
+        Lezer lezer = new Lezer(new Actor(id, rol, "COE", leerling), Proef.school("COE"), Openstelling.ALLES);
         return weergaven.zoek(naam, filters, lezer, positie, 1, 100, VANDAAG);
     }
 
@@ -213,7 +215,7 @@ class WeergavenTest {
         var vanKla = Proef.school("KLA").zichtbaarheid();
         Lezer kla = new Lezer(
                 new Actor("O1", Rol.OUDER, "COE", "L-COE-101"),
-                Proef.school("COE").gewijzigd(b -> b.zichtbaarheid = vanKla));
+                Proef.school("COE").gewijzigd(b -> b.zichtbaarheid = vanKla), Openstelling.ALLES);
         assertThat(weergaven
                         .zoek(PORTAAL, Map.of(), kla, positie, 1, 100, VANDAAG)
                         .rijen())
@@ -227,6 +229,34 @@ class WeergavenTest {
             assertThat(catchThrowableOfType(CommandGeweigerd.class, ander)
                             .weigering()
                             .code())
+                    .isEqualTo("ROL_NIET_BEVOEGD");
+        }
+    }
+
+    @Test
+    void R328_een_ouder_zonder_gezag_ziet_in_het_portaal_wat_de_school_openstelt_en_verder_geen_weergave() {
+        Set<Gegevenssoort> open = Set.of(Gegevenssoort.RESULTATEN, Gegevenssoort.AANWEZIGHEID);
+        Lezer zonder = new Lezer(
+                new Actor("O1", Rol.OUDER, "COE", "L-COE-101"), Proef.school("COE"), new Openstelling(open));
+        assertThat(weergaven
+                        .zoek(PORTAAL, Map.of(), zonder, positie, 1, 100, VANDAAG)
+                        .rijen())
+                .singleElement()
+                .satisfies(r -> {
+                    assertThat(r).containsKeys("resultaten", "afwezigheid");
+                    assertThat(r).doesNotContainKeys(
+                            "plannen", "toestemmingen", "uitnodigingen", "lopendeTermijn", "zienswijzen");
+                });
+        for (String naam : namen()) {
+            if (naam.equals(PORTAAL) || naam.equals("schoolprofiel")) {
+                continue;
+            }
+            assertThat(catchThrowableOfType(
+                                    CommandGeweigerd.class,
+                                    () -> weergaven.zoek(naam, Map.of(), zonder, positie, 1, 100, VANDAAG))
+                            .weigering()
+                            .code())
+                    .as(naam)
                     .isEqualTo("ROL_NIET_BEVOEGD");
         }
     }
@@ -261,7 +291,7 @@ class WeergavenTest {
                 assertThat(geweigerd.weigering().aard().status()).isEqualTo(403);
             }
         }
-        Lezer dia = new Lezer(new Actor("VP1", Rol.VERTROUWENSPERSOON, "DIA", null), Proef.school("DIA"));
+        Lezer dia = new Lezer(new Actor("VP1", Rol.VERTROUWENSPERSOON, "DIA", null), Proef.school("DIA"), Openstelling.ALLES);
         assertThat(weergaven
                         .zoek(VERTROUWEN, Map.of(), dia, positie, 1, 100, VANDAAG)
                         .rijen())
@@ -324,7 +354,7 @@ class WeergavenTest {
                                 Map.of("leerlingId", "L-COE-103"),
                                 new Lezer(
                                         new Actor("OC", Rol.ONDERSTEUNINGSCOORDINATOR, "COE", null),
-                                        Proef.school("COE")),
+                                        Proef.school("COE"), Openstelling.ALLES),
                                 positie,
                                 1,
                                 100,
@@ -394,7 +424,7 @@ class WeergavenTest {
         var geweigerd = catchThrowableOfType(
                 CommandGeweigerd.class, () -> alsCoordinator("flexzat-agenda", Map.of("schoolId", "DIA")));
         assertThat(geweigerd.weigering().code()).isEqualTo("ANDERE_SCHOOL");
-        Lezer dia = new Lezer(new Actor("OC", Rol.ONDERSTEUNINGSCOORDINATOR, "DIA", null), Proef.school("DIA"));
+        Lezer dia = new Lezer(new Actor("OC", Rol.ONDERSTEUNINGSCOORDINATOR, "DIA", null), Proef.school("DIA"), Openstelling.ALLES);
         assertThat(weergaven
                         .zoek("flexzat-agenda", Map.of(), dia, positie, 1, 100, VANDAAG)
                         .rijen())
@@ -403,7 +433,7 @@ class WeergavenTest {
                 CommandGeweigerd.class,
                 () -> weergaven.zoek(
                         "flexzat-agenda", Map.of("leerlingId", "L-COE-101"), dia, positie, 1, 100, VANDAAG));
-        assertThat(leerling.weigering().code()).isEqualTo("ANDERE_SCHOOL");
+        assertThat(leerling.weigering().code()).as("zoals een id dat niemand heeft").isEqualTo("NIET_GEVONDEN");
     }
 
     @Test
@@ -467,6 +497,7 @@ class WeergavenTest {
         Weergaven met = new Weergaven(
                 beheer,
                 ProjectionsConfiguratie.LIJSTEN,
+                core.bean(Leerlinggeschiedenis.class)::kent,
                 school -> List.of(
                         opzij(7, "partner-smw", "L-COE-101", false),
                         opzij(8, "weergave-dossier-tijdlijn-v3", "L-COE-102", true)));
@@ -474,7 +505,7 @@ class WeergavenTest {
                 .zoek(
                         "coordinator-werkbord",
                         Map.of(),
-                        new Lezer(new Actor(id, rol, "COE", leerling), Proef.school("COE")),
+                        new Lezer(new Actor(id, rol, "COE", leerling), Proef.school("COE"), Openstelling.ALLES),
                         null,
                         1,
                         100,
@@ -492,7 +523,7 @@ class WeergavenTest {
                 .hasSize(2)
                 .anySatisfy(r -> assertThat(r.toString())
                         .startsWith("L-COE-101 partner-smw Een bericht aan smw is niet verzonden")
-                        .contains("maxLength", "CorrigeerGegeven", "kenmerk 7"))
+                        .contains("maxLength", "TrekVerwijzingIn", "kenmerk 7"))
                 .anySatisfy(r -> assertThat(r.toString())
                         .startsWith("null weergave-dossier-tijdlijn ")
                         .doesNotContain("L-COE-102"));
@@ -507,7 +538,7 @@ class WeergavenTest {
         mongo.database().drop();
         beheer = maakBeheer();
         beheer.start();
-        weergaven = new Weergaven(beheer, ProjectionsConfiguratie.LIJSTEN);
+        weergaven = new Weergaven(beheer, ProjectionsConfiguratie.LIJSTEN, core.bean(Leerlinggeschiedenis.class)::kent);
         assertThat(alsCoordinator("flexzat-agenda", Map.of()).rijen()).isEqualTo(voor);
         assertThat(COMMITS.get()).isPositive();
     }
@@ -661,7 +692,7 @@ class WeergavenTest {
                     .zoek(
                             "overleg-kalender",
                             Map.of(),
-                            new Lezer(new Actor("OC", Rol.ONDERSTEUNINGSCOORDINATOR, "COE", null), Proef.school("COE")),
+                            new Lezer(new Actor("OC", Rol.ONDERSTEUNINGSCOORDINATOR, "COE", null), Proef.school("COE"), Openstelling.ALLES),
                             positie,
                             pagina,
                             2,

@@ -6,12 +6,16 @@ import java.util.Set;
 import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
+import nl.zorgspoor.core.gedeeld.Instelling;
+import nl.zorgspoor.core.gedeeld.Naslag;
 import nl.zorgspoor.core.gedeeld.Naslag.Leerlingfeiten;
+import nl.zorgspoor.core.gedeeld.Opdracht;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Bevoegdheid;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Medewerker;
+import nl.zorgspoor.core.gedeeld.ZonderGezag;
 import org.jspecify.annotations.Nullable;
 
 /** The checks on who acts, in one place. */
@@ -54,26 +58,28 @@ public final class Bevoegdheden {
                             x.school().schoolId())
                     .ontbreekt(b.rollen().stream().map(Rol::name).sorted().toList());
         }
-        Medewerker medewerker = medewerker(x);
-        if (medewerker != null && !medewerker.rollen().contains(x.rol())) {
+        eisHeeftRol(x.actor(), x.school(), x.vandaag());
+    }
+
+    /**
+     * R3: who is registered as staff holds the role of the login on this day, to act and to read alike. Parents, students and the
+     * system are no staff, even if an id should be the same.
+     */
+    public static void eisHeeftRol(Actor actor, Schoolprofiel school, LocalDate op) {
+        Medewerker medewerker =
+                actor.rol().isPartij() || actor.rol() == Rol.SYSTEEM ? null : school.medewerker(actor.id(), op);
+        if (medewerker != null && !medewerker.rollen().contains(actor.rol())) {
             throw Regel.ROL
                     .verbiedt(
                             "ROL_NIET_BEVOEGD",
                             "Medewerker %s heeft op %s de rol %s niet.",
-                            x.actor().id(),
-                            x.vandaag(),
-                            x.rol())
+                            actor.id(),
+                            op,
+                            actor.rol())
                     .ontbreekt(
                             medewerker.rollen().stream().map(Rol::name).sorted().toList())
                     .herstel("WijzigMedewerkerrol");
         }
-    }
-
-    /** Parents, students and the system are no staff, even if an id should be the same. */
-    private static @Nullable Medewerker medewerker(Context x) {
-        return x.rol().isPartij() || x.rol() == Rol.SYSTEEM
-                ? null
-                : x.school().medewerker(x.actor().id(), x.vandaag());
     }
 
     private static Bevoegdheid bevoegdheid(Schoolprofiel school, String opdracht, boolean schoolopdracht) {
@@ -82,6 +88,57 @@ public final class Bevoegdheden {
             return b;
         }
         return schoolopdracht ? INRICHTEN : NIEMAND;
+    }
+
+    /**
+     * The refusal as this school can use it: a command that nobody may give there mends nothing (R3).
+     *
+     * @param schoolopdrachten the commands about a school itself
+     */
+    public static CommandGeweigerd metHaalbaarHerstel(
+            CommandGeweigerd geweigerd, Schoolprofiel school, Set<String> schoolopdrachten) {
+        String herstel = geweigerd.weigering().herstelactie();
+        if (herstel == null || school.bevoegdheden().isEmpty()) {
+            return geweigerd;
+        }
+        Bevoegdheid b = bevoegdheid(school, opdracht(herstel), schoolopdrachten.contains(opdracht(herstel)));
+        return b.rollen().stream().anyMatch(r -> r != Rol.SYSTEEM) ? geweigerd : geweigerd.zonderHerstel();
+    }
+
+    /** A remedy may say with what: {@code VerleenToestemming(doel=SMW)}. */
+    private static String opdracht(String herstel) {
+        int haak = herstel.indexOf('(');
+        return haak < 0 ? herstel : herstel.substring(0, haak);
+    }
+
+    /**
+     * R328: whether this is a parent without authority over the own student on that day, by a decision or because the student is of
+     * age. The one place that says so, for commands and for everything that is read. Of a student who is not known there is nothing
+     * to say.
+     */
+    public static boolean isOuderZonderGezag(Actor actor, Schoolprofiel school, Naslag naslag, LocalDate op) {
+        return actor.rol() == Rol.OUDER
+                && actor.leerlingId() != null
+                && naslag.gezag(
+                                actor.leerlingId(),
+                                actor.id(),
+                                school.getal(Instelling.LEEFTIJD_MEERDERJARIG, op),
+                                op)
+                        .filter(gezag -> !gezag)
+                        .isPresent();
+    }
+
+    /** R328: a parent without authority decides nothing; what decides nothing, or judges that itself, stays open. */
+    public static void eisGezag(Opdracht opdracht, Context x) {
+        if (!(opdracht instanceof ZonderGezag)
+                && isOuderZonderGezag(x.actor(), x.school(), x.naslag(), x.vandaag())) {
+            throw Regel.OUDER_ZONDER_GEZAG
+                    .verbiedt(
+                            "ROL_NIET_BEVOEGD",
+                            "%s kan een ouder zonder gezag over deze leerling niet geven.",
+                            x.opdracht())
+                    .ontbreekt("gezag");
+        }
     }
 
     /** R9: nobody acts at another school. */
@@ -124,7 +181,7 @@ public final class Bevoegdheden {
     }
 
     /**
-     * Parents and students: their own student only. A mentor: the own students, once a mentor has been assigned. Staff that
+     * Parents and students: their own student only. A mentor: the students of that day, once a mentor has been assigned. Staff that
      * the school registered with classes: those classes; who is not bound to a class (a leader of a department) also acts for
      * a student who has no class yet. Everybody else at the school: the whole school, as the login vouches.
      */
@@ -135,15 +192,16 @@ public final class Bevoegdheden {
                             || leerling.ouderIds().isEmpty()
                             || leerling.ouderIds().contains(actor.id()));
         }
-        if (actor.rol() == Rol.MENTOR && leerling.mentorId() != null) {
-            return leerling.mentorId().equals(actor.id());
+        if (actor.rol() == Rol.MENTOR && leerling.verblijf().heeftMentor()) {
+            return actor.id().equals(leerling.mentorId(op));
         }
         Medewerker medewerker = school.medewerker(actor.id(), op);
         if (medewerker == null || medewerker.scopeKlassen().isEmpty()) {
             return true;
         }
-        return leerling.klas() == null
+        String klas = leerling.klas(op);
+        return klas == null
                 ? !actor.rol().isKlasgebonden()
-                : medewerker.scopeKlassen().contains(leerling.klas());
+                : medewerker.scopeKlassen().contains(klas);
     }
 }

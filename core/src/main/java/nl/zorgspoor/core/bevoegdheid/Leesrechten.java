@@ -31,6 +31,18 @@ public final class Leesrechten {
         return recht == Leesrecht.VOLLEDIG && rol.isExtern() ? Leesrecht.MET_GROND : recht;
     }
 
+    /** The same for one reader, to whom less may be open than to others in that role (R328). */
+    public static Leesrecht recht(Schoolprofiel school, Rol rol, Openstelling openstelling, Gegevenssoort soort) {
+        return openstelling.isOpen(soort) ? recht(school, rol, soort) : Leesrecht.GEEN;
+    }
+
+    /** Whether somebody reads what is so confidential: not when nothing but some kinds of data is open to them. */
+    public static boolean mag(
+            Schoolprofiel school, Rol rol, Openstelling openstelling, Vertrouwelijkheid vertrouwelijkheid) {
+        return vertrouwelijkheid == Vertrouwelijkheid.NORMAAL
+                || !openstelling.isBeperkt() && mag(school, rol, vertrouwelijkheid);
+    }
+
     /** Whether the role reads what is so confidential; {@code BEPERKT} is for those with the whole logbook but the mentor. */
     public static boolean mag(Schoolprofiel school, Rol rol, Vertrouwelijkheid vertrouwelijkheid) {
         return switch (vertrouwelijkheid) {

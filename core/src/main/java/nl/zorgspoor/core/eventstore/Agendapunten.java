@@ -24,28 +24,34 @@ final class Agendapunten {
     void werkBij(List<? extends EventMessage<?>> gebeurtenissen) {
         for (EventMessage<?> bericht : gebeurtenissen) {
             Object inhoud = bericht.getPayload();
+            String school = Metadata.school(bericht);
             if (inhoud instanceof LeerlingOpAgendaGezet e) {
-                erop(e.overlegId(), e.leerlingId());
+                erop(school, e.overlegId(), e.leerlingId());
             } else if (inhoud instanceof LeerlingInJESIngebracht e) {
-                erop(e.jesId(), e.leerlingId());
+                erop(school, e.jesId(), e.leerlingId());
             } else if (inhoud instanceof LeerlingVanAgendaGehaald e) {
-                eraf(e.overlegId(), e.leerlingId());
+                eraf(school, e.overlegId(), e.leerlingId());
             } else if (inhoud instanceof BesprekingVastgelegd e) {
-                eraf(e.overlegId(), e.leerlingId());
+                eraf(school, e.overlegId(), e.leerlingId());
             } else if (inhoud instanceof JESBesprekingVastgelegd e) {
-                eraf(e.jesId(), e.leerlingId());
+                eraf(school, e.jesId(), e.leerlingId());
             }
         }
     }
 
-    private void erop(String overlegId, String leerlingId) {
+    private void erop(String schoolId, String overlegId, String leerlingId) {
         jdbc.update(
-                "insert into agendapunt (overleg_id, leerling_id) values (?, ?) on conflict do nothing",
+                "insert into agendapunt (school_id, overleg_id, leerling_id) values (?, ?, ?) on conflict do nothing",
+                schoolId,
                 overlegId,
                 leerlingId);
     }
 
-    private void eraf(String overlegId, String leerlingId) {
-        jdbc.update("delete from agendapunt where overleg_id = ? and leerling_id = ?", overlegId, leerlingId);
+    private void eraf(String schoolId, String overlegId, String leerlingId) {
+        jdbc.update(
+                "delete from agendapunt where school_id = ? and overleg_id = ? and leerling_id = ?",
+                schoolId,
+                overlegId,
+                leerlingId);
     }
 }

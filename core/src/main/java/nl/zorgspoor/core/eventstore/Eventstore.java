@@ -2,7 +2,6 @@ package nl.zorgspoor.core.eventstore;
 
 import java.util.List;
 import javax.sql.DataSource;
-import nl.zorgspoor.core.gedeeld.Opdracht;
 import nl.zorgspoor.core.leerling.Leerling;
 import nl.zorgspoor.core.overleg.OverlegHandlers;
 import nl.zorgspoor.core.privacy.Sleutelbos;
@@ -10,7 +9,6 @@ import nl.zorgspoor.core.school.SchoolHandlers;
 import nl.zorgspoor.core.veiligheid.VeiligheidHandlers;
 import nl.zorgspoor.core.verzuim.VerzuimHandlers;
 import org.axonframework.commandhandling.CommandBus;
-import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.common.jdbc.ConnectionProvider;
 import org.axonframework.common.jdbc.UnitOfWorkAwareConnectionProviderWrapper;
 import org.axonframework.common.transaction.TransactionManager;
@@ -65,11 +63,17 @@ public final class Eventstore {
     private final Configuration axon;
     private final Gebeurtenisserializer serializer;
     private final TransactionManager transacties;
+    private final Stroomnamen namen;
 
-    private Eventstore(Configuration axon, Gebeurtenisserializer serializer, TransactionManager transacties) {
+    private Eventstore(
+            Configuration axon,
+            Gebeurtenisserializer serializer,
+            TransactionManager transacties,
+            Stroomnamen namen) {
         this.axon = axon;
         this.serializer = serializer;
         this.transacties = transacties;
+        this.namen = namen;
     }
 
     public static Eventstore open(
@@ -78,11 +82,14 @@ public final class Eventstore {
         ConnectionProvider verbindingen =
                 new UnitOfWorkAwareConnectionProviderWrapper(new SpringDataSourceConnectionProvider(dataSource));
         Gebeurtenisserializer serializer = Gebeurtenisserializer.maak(namen, sleutelbos);
+        JdbcTemplate jdbc = new JdbcTemplate(dataSource);
+        Stroomnamen stroomnamen = Stroomnamen.lees(jdbc);
         Opslag opslag = Opslag.maak(
                 verbindingen,
                 transacties,
                 serializer,
                 sleutelbos,
+                stroomnamen,
                 new EventUpcasterChain(Upcasters.alle()),
                 new Uniekfouten(),
                 BATCH);
@@ -93,48 +100,53 @@ public final class Eventstore {
                 .configureSerializer(c -> serializer)
                 .configureEventSerializer(c -> serializer)
                 .configureMessageSerializer(c -> serializer)
-                .registerComponent(ParameterResolverFactory.class, c -> parameters(Eventstore.class.getClassLoader()))
-                .configureCorrelationDataProviders(c -> List.of(new SimpleCorrelationDataProvider(
-                        Metadata.COMMAND_ID,
-                        Metadata.OPDRACHT,
-                        Metadata.INHOUDHASH,
-                        Metadata.SCHOOL_ID,
-                        Metadata.ACTOR_ID,
-                        Metadata.ROL,
-                        Metadata.OP,
-                        Metadata.SCHOOLJAAR,
-                        Metadata.CORRELATIE_ID,
-                        Metadata.CAUSATIE_ID,
-                        Metadata.OVERRULE)))
+                .registerComponent(ParameterResolverFactory.class, c -> parameters(stroomnamen))
+                .configureCorrelationDataProviders(c -> List.of(
+                        new SimpleCorrelationDataProvider(
+                                Metadata.COMMAND_ID,
+                                Metadata.OPDRACHT,
+                                Metadata.INHOUDHASH,
+                                Metadata.SCHOOL_ID,
+                                Metadata.ACTOR_ID,
+                                Metadata.ROL,
+                                Metadata.OP,
+                                Metadata.SCHOOLJAAR,
+                                Metadata.CORRELATIE_ID,
+                                Metadata.CAUSATIE_ID),
+                        new Overrulereden(sleutelbos, stroomnamen)))
                 .configureEventStore(c -> new Rechtgezet(
                         EmbeddedEventStore.builder().storageEngine(opslag).fetchDelay(KIJK_MS)))
-                .configureAggregate(aggregaat(Leerling.class, geheugens))
-                .configureAggregate(aggregaat(SchoolHandlers.class, geheugens))
-                .configureAggregate(aggregaat(OverlegHandlers.class, geheugens))
-                .configureAggregate(aggregaat(VerzuimHandlers.class, geheugens))
-                .configureAggregate(aggregaat(VeiligheidHandlers.class, geheugens))
+                .configureAggregate(aggregaat(Leerling.class, geheugens, stroomnamen))
+                .configureAggregate(aggregaat(SchoolHandlers.class, geheugens, stroomnamen))
+                .configureAggregate(aggregaat(OverlegHandlers.class, geheugens, stroomnamen))
+                .configureAggregate(aggregaat(VerzuimHandlers.class, geheugens, stroomnamen))
+                .configureAggregate(aggregaat(VeiligheidHandlers.class, geheugens, stroomnamen))
                 .start();
-        axon.eventStore().subscribe(new Agendapunten(new JdbcTemplate(dataSource))::werkBij);
-        axon.eventStore().subscribe(new LopendeJos(new JdbcTemplate(dataSource))::werkBij);
-        axon.eventStore().subscribe(new Overlegdagen(new JdbcTemplate(dataSource))::werkBij);
-        axon.eventStore().subscribe(new Sleutelvernietiging(sleutelbos, geheugens)::werkBij);
-        return new Eventstore(axon, serializer, transacties);
+        axon.eventStore().subscribe(new Agendapunten(jdbc)::werkBij);
+        axon.eventStore().subscribe(new LopendeJos(jdbc)::werkBij);
+        axon.eventStore().subscribe(new Overlegdagen(jdbc)::werkBij);
+        axon.eventStore().subscribe(new Verwijzingeigenaren(jdbc)::werkBij);
+        axon.eventStore().subscribe(new Sleutelvernietiging(jdbc, sleutelbos, stroomnamen, geheugens)::werkBij);
+        return new Eventstore(axon, serializer, transacties, stroomnamen);
     }
 
-    private static <T> AggregateConfigurer<T> aggregaat(Class<T> soort, List<Geheugen> geheugens) {
+    private static <T> AggregateConfigurer<T> aggregaat(
+            Class<T> soort, List<Geheugen> geheugens, Stroomnamen namen) {
         Geheugen geheugen = geheugens.get(AGGREGATEN.indexOf(soort));
         return AggregateConfigurer.defaultConfiguration(soort)
                 .configureCache(c -> geheugen)
-                .configureCommandTargetResolver(c -> Eventstore::stroom);
+                .configureCommandTargetResolver(c -> b -> new VersionedAggregateIdentifier(namen.van(b), null));
     }
 
-    private static VersionedAggregateIdentifier stroom(CommandMessage<?> bericht) {
-        return new VersionedAggregateIdentifier(((Opdracht) bericht.getPayload()).stroom(), null);
-    }
-
-    private static ParameterResolverFactory parameters(ClassLoader loader) {
+    private static ParameterResolverFactory parameters(Stroomnamen namen) {
         return MultiParameterResolverFactory.ordered(
-                ClasspathParameterResolverFactory.forClassLoader(loader), new Contextparameter());
+                ClasspathParameterResolverFactory.forClassLoader(Eventstore.class.getClassLoader()),
+                new Contextparameter(namen::van));
+    }
+
+    /** What the streams of a school are called in the store. */
+    public Stroomnamen namen() {
+        return namen;
     }
 
     public CommandBus opdrachten() {

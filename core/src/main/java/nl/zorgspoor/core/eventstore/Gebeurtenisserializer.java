@@ -1,13 +1,18 @@
 package nl.zorgspoor.core.eventstore;
 
-import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
+import java.nio.charset.StandardCharsets;
+import nl.zorgspoor.core.gedeeld.Bewaarklasse;
+import nl.zorgspoor.core.gedeeld.Gebeurtenis;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
+import nl.zorgspoor.core.gedeeld.Versleuteld;
 import nl.zorgspoor.core.privacy.Sleutelbos;
+import org.axonframework.serialization.SerializationException;
 import org.axonframework.serialization.SerializedObject;
 import org.axonframework.serialization.SerializedType;
 import org.axonframework.serialization.SimpleSerializedObject;
 import org.axonframework.serialization.jackson3.Jackson3Serializer;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
@@ -16,6 +21,8 @@ import tools.jackson.databind.BeanProperty;
 import tools.jackson.databind.DeserializationContext;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JavaType;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.ObjectReader;
 import tools.jackson.databind.SerializationContext;
 import tools.jackson.databind.SerializationFeature;
 import tools.jackson.databind.ValueDeserializer;
@@ -28,20 +35,40 @@ import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.jsontype.BasicPolymorphicTypeValidator;
 
 /**
- * Events as JSON under their stored names, with every {@link Persoonlijk} component encrypted with the student's key.
+ * Events as JSON under their stored names, with every {@link Persoonlijk} component encrypted with the key that the event names.
+ *
+ * <p>What became personal later stands in older events as it was written. It is read as it is, and no longer once the key is
+ * destroyed under which it would be kept today (R60).
  *
  * <p>Unknown fields are ignored on reading, so that an older program can read what a newer one stored.
  */
 public final class Gebeurtenisserializer extends Jackson3Serializer {
 
-    private static final String VERNIETIGD = "(vernietigd)";
-    private static final Object GEBEURTENIS = "zorgspoor.gebeurtenis";
+    /** What a destroyed text reads as. */
+    public static final String VERNIETIGD = "(vernietigd)";
+
+    private static final Object SLEUTEL = "zorgspoor.sleutel";
+    private static final Object ONVERSLEUTELD = "zorgspoor.onversleuteld";
+
+    private record Sleutelkeus(String naam, Bewaarklasse klasse) {}
+
+    /** What to do with a personal component that was stored before it was personal, and whether there was one. */
+    private static final class Onversleuteld {
+        private final boolean wis;
+        private boolean gezien;
+
+        Onversleuteld(boolean wis) {
+            this.wis = wis;
+        }
+    }
 
     private final Namen namen;
+    private final Sleutelbos sleutelbos;
 
-    private Gebeurtenisserializer(Builder bouwer, Namen namen) {
+    private Gebeurtenisserializer(Builder bouwer, Namen namen, Sleutelbos sleutelbos) {
         super(bouwer);
         this.namen = namen;
+        this.sleutelbos = sleutelbos;
     }
 
     public static Gebeurtenisserializer maak(Namen namen, Sleutelbos sleutelbos) {
@@ -55,19 +82,47 @@ public final class Gebeurtenisserializer extends Jackson3Serializer {
                         .build())
                 .annotationIntrospector(
                         AnnotationIntrospector.pair(new Introspector(sleutelbos), mapper.annotationIntrospector())));
-        return new Gebeurtenisserializer(bouwer, namen);
+        return new Gebeurtenisserializer(bouwer, namen, sleutelbos);
+    }
+
+    /**
+     * An event as it is stored, its personal components encrypted.
+     *
+     * @param sleutelnaam of the keys of its student or meeting; see {@link Stroomnamen}
+     */
+    SerializedObject<byte[]> serialize(Versleuteld gebeurtenis, String sleutelnaam) {
+        byte[] bytes = getWriter()
+                .withAttribute(SLEUTEL, new Sleutelkeus(sleutelnaam, gebeurtenis.bewaarklasse()))
+                .writeValueAsBytes(gebeurtenis);
+        return new SimpleSerializedObject<>(bytes, byte[].class, typeForClass(gebeurtenis.getClass()));
     }
 
     @Override
-    public <T> SerializedObject<T> serialize(Object object, Class<T> expectedRepresentation) {
-        if (object instanceof LeerlingGebeurtenis gebeurtenis) {
-            byte[] bytes = getWriter().withAttribute(GEBEURTENIS, gebeurtenis).writeValueAsBytes(gebeurtenis);
-            return new SimpleSerializedObject<>(
-                    getConverter().convert(bytes, expectedRepresentation),
-                    expectedRepresentation,
-                    typeForClass(object.getClass()));
+    @SuppressWarnings({"unchecked", "TypeParameterUnusedInFormals"})
+    public <S, T> T deserialize(SerializedObject<S> opgeslagen) {
+        Class<?> soort = classForType(opgeslagen.getType());
+        if (!Versleuteld.class.isAssignableFrom(soort)) {
+            return super.deserialize(opgeslagen);
         }
-        return super.serialize(object, expectedRepresentation);
+        try {
+            Onversleuteld oud = new Onversleuteld(false);
+            Versleuteld gebeurtenis = lees(opgeslagen, soort, oud);
+            // What stands in clear is from before ids were a school's own: its key has the bare name.
+            return (T)
+                    (oud.gezien && sleutelbos.isVernietigd(gebeurtenis.sleutelhouder(), gebeurtenis.bewaarklasse())
+                            ? lees(opgeslagen, soort, new Onversleuteld(true))
+                            : gebeurtenis);
+        } catch (JacksonException e) {
+            throw new SerializationException("Een opgeslagen gebeurtenis is niet te lezen.", e);
+        }
+    }
+
+    private Versleuteld lees(SerializedObject<?> opgeslagen, Class<?> soort, Onversleuteld oud) {
+        ObjectReader lezer = getReader(soort).withAttribute(ONVERSLEUTELD, oud);
+        return opgeslagen.getData() instanceof JsonNode json
+                ? lezer.readValue(json)
+                : lezer.readValue(
+                        getConverter().convert(opgeslagen, byte[].class).getData());
     }
 
     @Override
@@ -79,6 +134,25 @@ public final class Gebeurtenisserializer extends Jackson3Serializer {
     @Override
     public Class<?> classForType(SerializedType type) {
         return namen.klasse(type.getName()).orElseGet(() -> super.classForType(type));
+    }
+
+    /**
+     * The reason of an overrule as it stands beside an event: in clear where it was stored before reasons were encrypted, and not at
+     * all once the student's key is destroyed (R60).
+     */
+    public @Nullable String motivering(Gebeurtenis gebeurtenis, @Nullable String opgeslagen) {
+        if (opgeslagen == null) {
+            return null;
+        }
+        if (Sleutelbos.isVersleuteld(opgeslagen)) {
+            return sleutelbos
+                    .ontcijfer(opgeslagen)
+                    .map(bytes -> new String(bytes, StandardCharsets.UTF_8))
+                    .orElse(VERNIETIGD);
+        }
+        return gebeurtenis instanceof Versleuteld v && sleutelbos.isVernietigd(v.sleutelhouder(), v.bewaarklasse())
+                ? VERNIETIGD
+                : opgeslagen;
     }
 
     private static final class Introspector extends NopAnnotationIntrospector {
@@ -114,13 +188,13 @@ public final class Gebeurtenisserializer extends Jackson3Serializer {
 
         @Override
         public void serialize(Object waarde, JsonGenerator gen, SerializationContext context) {
-            LeerlingGebeurtenis gebeurtenis = (LeerlingGebeurtenis) context.getAttribute(GEBEURTENIS);
-            if (gebeurtenis == null) {
+            Sleutelkeus sleutel = (Sleutelkeus) context.getAttribute(SLEUTEL);
+            if (sleutel == null) {
                 throw new IllegalStateException(
-                        "Een persoonlijk gegeven hoort in een gebeurtenis over een leerling; daarbuiten is er geen sleutel.");
+                        "Een persoonlijk gegeven hoort in een gebeurtenis met een sleutel; daarbuiten is er geen.");
             }
-            gen.writeString(sleutelbos.versleutel(
-                    gebeurtenis.leerlingId(), gebeurtenis.bewaarklasse(), BINNENIN.writeValueAsBytes(waarde)));
+            gen.writeString(
+                    sleutelbos.versleutel(sleutel.naam(), sleutel.klasse(), BINNENIN.writeValueAsBytes(waarde)));
         }
     }
 
@@ -140,14 +214,31 @@ public final class Gebeurtenisserializer extends Jackson3Serializer {
 
         @Override
         public @Nullable Object deserialize(JsonParser parser, DeserializationContext context) {
-            if (parser.currentToken() != JsonToken.VALUE_STRING || type == null) {
+            if (type == null) {
                 return context.handleUnexpectedToken(Object.class, parser);
             }
             JavaType doel = type;
+            if (parser.currentToken() != JsonToken.VALUE_STRING || !Sleutelbos.isVersleuteld(parser.getString())) {
+                return onversleuteld(parser, context, doel);
+            }
             return sleutelbos
                     .ontcijfer(parser.getString())
                     .<Object>map(bytes -> BINNENIN.readValue(bytes, doel))
-                    .orElseGet(() -> doel.hasRawClass(String.class) ? VERNIETIGD : leeg(doel));
+                    .orElseGet(() -> vernietigd(doel));
+        }
+
+        private static @Nullable Object onversleuteld(
+                JsonParser parser, DeserializationContext context, JavaType doel) {
+            Object waarde = context.readValue(parser, doel);
+            if (!(context.getAttribute(ONVERSLEUTELD) instanceof Onversleuteld oud) || waarde == null) {
+                return waarde;
+            }
+            oud.gezien = true;
+            return oud.wis ? vernietigd(doel) : waarde;
+        }
+
+        private static @Nullable Object vernietigd(JavaType doel) {
+            return doel.hasRawClass(String.class) ? VERNIETIGD : leeg(doel);
         }
 
         private static @Nullable Object leeg(JavaType doel) {

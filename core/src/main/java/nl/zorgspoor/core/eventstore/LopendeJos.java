@@ -22,21 +22,26 @@ final class LopendeJos {
     void werkBij(List<? extends EventMessage<?>> gebeurtenissen) {
         for (EventMessage<?> bericht : gebeurtenissen) {
             Object inhoud = bericht.getPayload();
+            String school = Metadata.school(bericht);
             if (inhoud instanceof JOSBegeleidingGestart e) {
                 jdbc.update(
                         "insert into lopende_jos (leerling_id, jos_id, school_id) values (?, ?, ?) on conflict do nothing",
                         e.leerlingId(),
                         e.josId(),
-                        bericht.getMetaData().get(Metadata.SCHOOL_ID));
+                        school);
             } else if (inhoud instanceof JOSAfgerond e) {
-                eraf(e.leerlingId(), e.josId());
+                eraf(school, e.leerlingId(), e.josId());
             } else if (inhoud instanceof JOSVoortijdigBeeindigd e) {
-                eraf(e.leerlingId(), e.josId());
+                eraf(school, e.leerlingId(), e.josId());
             }
         }
     }
 
-    private void eraf(String leerlingId, String josId) {
-        jdbc.update("delete from lopende_jos where leerling_id = ? and jos_id = ?", leerlingId, josId);
+    private void eraf(String schoolId, String leerlingId, String josId) {
+        jdbc.update(
+                "delete from lopende_jos where school_id = ? and leerling_id = ? and jos_id = ?",
+                schoolId,
+                leerlingId,
+                josId);
     }
 }

@@ -1,9 +1,17 @@
 package nl.zorgspoor.core.eventstore;
 
+import java.util.Objects;
+import org.axonframework.messaging.Message;
+
 /** The keys of what stands beside every event: who, when, why, on which ground. Values are strings. */
 public final class Metadata {
 
     private Metadata() {}
+
+    /** The school at which a message's command was given; the ids in it are that school's own (R330). */
+    static String school(Message<?> bericht) {
+        return Objects.requireNonNull((String) bericht.getMetaData().get(SCHOOL_ID));
+    }
 
     /** Id of the command, a UUID. */
     public static final String COMMAND_ID = "commandId";
@@ -22,7 +30,7 @@ public final class Metadata {
 
     public static final String CORRELATIE_ID = "correlatieId";
     public static final String CAUSATIE_ID = "causatieId";
-    /** Reason of an overrule, when there was one. */
+    /** Reason of an overrule, when there was one: encrypted, and in clear in events from before it was. */
     public static final String OVERRULE = "overrule";
     /** The student's open terms after this command, as JSON; only on a command's last event and only when they changed. */
     public static final String TERMIJNEN = "termijnen";

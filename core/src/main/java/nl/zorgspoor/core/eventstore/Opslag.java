@@ -14,6 +14,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import nl.zorgspoor.core.gedeeld.Aandacht;
 import nl.zorgspoor.core.gedeeld.Bewaarklasse;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
+import nl.zorgspoor.core.gedeeld.Versleuteld;
 import nl.zorgspoor.core.privacy.Sleutelbos;
 import nl.zorgspoor.core.privacy.Sleutelbos.NieuweSleutel;
 import org.axonframework.common.jdbc.ConnectionProvider;
@@ -84,21 +85,29 @@ public final class Opslag extends JdbcEventStorageEngine {
     private static final String SERIALISATIE = "40001";
 
     private final Leesvolgorde leesvolgorde;
-    private final Serializer serializer;
+    private final Gebeurtenisserializer serializer;
     private final Sleutelbos sleutelbos;
+    private final Stroomnamen namen;
 
-    private Opslag(Builder bouwer, Leesvolgorde leesvolgorde, Serializer serializer, Sleutelbos sleutelbos) {
+    private Opslag(
+            Builder bouwer,
+            Leesvolgorde leesvolgorde,
+            Gebeurtenisserializer serializer,
+            Sleutelbos sleutelbos,
+            Stroomnamen namen) {
         super(bouwer);
         this.leesvolgorde = leesvolgorde;
         this.serializer = serializer;
         this.sleutelbos = sleutelbos;
+        this.namen = namen;
     }
 
     public static Opslag maak(
             ConnectionProvider verbindingen,
             TransactionManager transacties,
-            Serializer serializer,
+            Gebeurtenisserializer serializer,
             Sleutelbos sleutelbos,
+            Stroomnamen namen,
             EventUpcaster upcaster,
             PersistenceExceptionResolver uniekfouten,
             int batchgrootte) {
@@ -111,7 +120,7 @@ public final class Opslag extends JdbcEventStorageEngine {
                 .persistenceExceptionResolver(uniekfouten)
                 .schema(SCHEMA)
                 .batchSize(batchgrootte);
-        return new Opslag(bouwer, new Leesvolgorde(verbindingen, transacties), serializer, sleutelbos);
+        return new Opslag(bouwer, new Leesvolgorde(verbindingen, transacties), serializer, sleutelbos, namen);
     }
 
     /** The id of the n-th event of a command: the same command has the same ids, on every node and for ever. */
@@ -135,7 +144,7 @@ public final class Opslag extends JdbcEventStorageEngine {
                 "with " + (sleutel.isPresent() ? MET_SLEUTEL : "") + VOEG_TOE + rijen + IN_VOLGORDE);
         int p = 0;
         if (sleutel.isPresent()) {
-            opdracht.setString(++p, sleutel.get().leerlingId());
+            opdracht.setString(++p, sleutel.get().naam());
             opdracht.setString(++p, sleutel.get().klasse().name());
             opdracht.setBytes(++p, sleutel.get().ingepakt());
         }
@@ -145,7 +154,7 @@ public final class Opslag extends JdbcEventStorageEngine {
             if (i == gebeurtenissen.size() - 1 && termijnen != null) {
                 metadata = metadata.and(Metadata.TERMIJNEN, termijnen);
             }
-            SerializedObject<byte[]> inhoud = serializer.serialize(g.getPayload(), byte[].class);
+            SerializedObject<byte[]> inhoud = inhoud(g);
             SerializedObject<byte[]> over = serializer.serialize(metadata, byte[].class);
             String commandId = (String) metadata.get(Metadata.COMMAND_ID);
             opdracht.setString(++p, commandId == null ? g.getIdentifier() : gebeurtenisId(commandId, i));
@@ -194,9 +203,19 @@ public final class Opslag extends JdbcEventStorageEngine {
         return eerste.getSequenceNumber() == 0
                         && eerste.getPayload() instanceof LeerlingGebeurtenis g
                         && g.bewaarklasse() == Bewaarklasse.DOSSIER
-                        && eerste.getAggregateIdentifier().equals(g.leerlingId())
-                ? Optional.of(sleutelbos.begin(g.leerlingId(), g.bewaarklasse()))
+                        && eerste.getAggregateIdentifier().equals(sleutelnaam(eerste, g))
+                ? sleutelbos.begin(eerste.getAggregateIdentifier(), g.bewaarklasse())
                 : Optional.empty();
+    }
+
+    private SerializedObject<byte[]> inhoud(DomainEventMessage<?> gebeurtenis) {
+        return gebeurtenis.getPayload() instanceof Versleuteld g
+                ? serializer.serialize(g, sleutelnaam(gebeurtenis, g))
+                : serializer.serialize(gebeurtenis.getPayload(), byte[].class);
+    }
+
+    private String sleutelnaam(EventMessage<?> bericht, Versleuteld gebeurtenis) {
+        return namen.sleutel(Metadata.school(bericht), gebeurtenis.sleutelhouder());
     }
 
     @SuppressWarnings("unchecked")

@@ -27,22 +27,23 @@ final class Overlegdagen {
     void werkBij(List<? extends EventMessage<?>> gebeurtenissen) {
         for (EventMessage<?> bericht : gebeurtenissen) {
             Object inhoud = bericht.getPayload();
+            String school = Metadata.school(bericht);
             if (inhoud instanceof OverlegGepland e) {
                 gepland(
                         e.overlegId(),
-                        e.schoolId(),
+                        school,
                         e.overlegvorm(),
                         e.datumTijd().toLocalDate());
             } else if (inhoud instanceof JESGepland e) {
-                gepland(e.jesId(), e.schoolId(), e.overlegvorm(), e.datumTijd().toLocalDate());
+                gepland(e.jesId(), school, e.overlegvorm(), e.datumTijd().toLocalDate());
             } else if (inhoud instanceof OverlegGehouden e) {
-                gehouden(e.overlegId(), e.datum());
+                gehouden(school, e.overlegId(), e.datum());
             } else if (inhoud instanceof JESGehouden e) {
-                gehouden(e.jesId(), e.datum());
+                gehouden(school, e.jesId(), e.datum());
             } else if (inhoud instanceof OverlegGeannuleerd e) {
-                eraf(e.overlegId());
+                eraf(school, e.overlegId());
             } else if (inhoud instanceof JESGeannuleerd e) {
-                eraf(e.jesId());
+                eraf(school, e.jesId());
             }
         }
     }
@@ -57,11 +58,15 @@ final class Overlegdagen {
                 dag);
     }
 
-    private void gehouden(String overlegId, LocalDate dag) {
-        jdbc.update("update overlegdag set dag = ?, gehouden = true where overleg_id = ?", dag, overlegId);
+    private void gehouden(String schoolId, String overlegId, LocalDate dag) {
+        jdbc.update(
+                "update overlegdag set dag = ?, gehouden = true where school_id = ? and overleg_id = ?",
+                dag,
+                schoolId,
+                overlegId);
     }
 
-    private void eraf(String overlegId) {
-        jdbc.update("delete from overlegdag where overleg_id = ?", overlegId);
+    private void eraf(String schoolId, String overlegId) {
+        jdbc.update("delete from overlegdag where school_id = ? and overleg_id = ?", schoolId, overlegId);
     }
 }

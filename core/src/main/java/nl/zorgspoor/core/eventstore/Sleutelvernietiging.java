@@ -1,10 +1,14 @@
 package nl.zorgspoor.core.eventstore;
 
 import java.util.List;
+import nl.zorgspoor.core.gedeeld.Bewaarklasse;
 import nl.zorgspoor.core.leerling.informatie.InformatieEvent.PersoonsgegevensVernietigd;
+import nl.zorgspoor.core.overleg.OverlegEvent;
 import nl.zorgspoor.core.privacy.Sleutelbos;
+import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
  * Destroys the keys of which an event says that they are destroyed (R60). The event store calls it before it commits: the event
@@ -12,21 +16,43 @@ import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
  */
 final class Sleutelvernietiging {
 
+    /** Where a student's own stream names a meeting; ids are not encrypted. */
+    private static final String BESPROKEN_IN =
+            "select distinct coalesce(convert_from(inhoud, 'UTF8')::jsonb ->> 'overlegId',"
+                    + " convert_from(inhoud, 'UTF8')::jsonb ->> 'jesId') from gebeurtenis where stroom = ? and naam in"
+                    + " ('leerling.LeerlingOpAgendaGezet', 'leerling.LeerlingInJESIngebracht')";
+
+    private final JdbcTemplate jdbc;
     private final Sleutelbos sleutelbos;
+    private final Stroomnamen namen;
     private final List<Geheugen> geheugens;
 
-    Sleutelvernietiging(Sleutelbos sleutelbos, List<Geheugen> geheugens) {
+    Sleutelvernietiging(JdbcTemplate jdbc, Sleutelbos sleutelbos, Stroomnamen namen, List<Geheugen> geheugens) {
+        this.jdbc = jdbc;
         this.sleutelbos = sleutelbos;
+        this.namen = namen;
         this.geheugens = geheugens;
     }
 
     void werkBij(List<? extends EventMessage<?>> gebeurtenissen) {
         for (EventMessage<?> bericht : gebeurtenissen) {
             if (bericht.getPayload() instanceof PersoonsgegevensVernietigd e) {
-                e.klassen().forEach(klasse -> sleutelbos.vernietig(e.leerlingId(), klasse));
+                String school = Metadata.school(bericht);
+                String naam = namen.van(school, e.leerlingId());
+                e.klassen().forEach(klasse -> sleutelbos.vernietig(naam, klasse));
+                if (e.klassen().contains(Bewaarklasse.DOSSIER)) {
+                    vernietigOverleggen(school, ((DomainEventMessage<?>) bericht).getAggregateIdentifier());
+                }
                 // What stands in memory was read with the key. It is rare enough to forget everything.
                 CurrentUnitOfWork.get().afterCommit(u -> geheugens.forEach(Geheugen::removeAll));
             }
         }
+    }
+
+    /** What was written about a meeting can be about anybody who was discussed there; the meeting itself and its counts stay. */
+    private void vernietigOverleggen(String school, String stroom) {
+        jdbc.queryForList(BESPROKEN_IN, String.class, stroom)
+                .forEach(id -> sleutelbos.vernietig(
+                        namen.sleutel(school, OverlegEvent.sleutelhouder(id)), Bewaarklasse.DOSSIER));
     }
 }

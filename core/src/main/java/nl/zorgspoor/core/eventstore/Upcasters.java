@@ -1,10 +1,14 @@
 package nl.zorgspoor.core.eventstore;
 
+import java.time.LocalDateTime;
 import java.util.List;
 import org.axonframework.serialization.SimpleSerializedType;
 import org.axonframework.serialization.upcasting.event.EventUpcaster;
 import org.axonframework.serialization.upcasting.event.IntermediateEventRepresentation;
 import org.axonframework.serialization.upcasting.event.SingleEventUpcaster;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Old shapes brought up to new ones, oldest first. An upcaster stays for ever: the events it reads do too. */
 public final class Upcasters {
@@ -20,8 +24,88 @@ public final class Upcasters {
                 // 2: a consent that was renewed in time is taken over by the new one.
                 new VeldenErbij("leerling.ToestemmingVerlopen", "1", "2"),
                 new VeldenErbij("leerling.ToestemmingVernieuwenGevraagd", "1", "2"),
+                // 2: a departure can lie ahead of the day on which it is recorded.
+                new VeldenErbij("leerling.LeerlingUitgeschreven", "1", "2"),
+                // 2: who comes later is owed no talk before.
+                new VeldenErbij("leerling.MentorgesprekkenVerwacht", "1", "2"),
+                // 2: a form of meeting holds from a day on.
+                new VeldenErbij("school.OverlegvormVastgesteld", "1", "2"),
+                // 2: the day of the request.
+                new VeldenErbij("leerling.ToestemmingGevraagd", "1", "2"),
+                // 2: whether the student signs alone.
+                new VeldenErbij("leerling.OuderakkoordTLVGeregistreerd", "1", "2"),
                 // 2: which plans were discussed.
-                new VeldenErbij("leerling.BesprekingVastgelegd", "1", "2"));
+                new VeldenErbij("leerling.BesprekingVastgelegd", "1", "2"),
+                // 2: what is asked for is not what kind of data the event itself is.
+                new VeldHernoemd("leerling.AanvullendeInformatieOpgevraagd", "1", "2", "gegevenssoort", "gevraagd"),
+                new BewaartermijnVanaf());
+    }
+
+    /**
+     * 2: a retention term knows the day on which the departure was recorded, so that it never counts from before it, and how long
+     * ahead its end is announced.
+     */
+    private static final class BewaartermijnVanaf extends SingleEventUpcaster {
+
+        private static final String NAAM = "leerling.BewaartermijnGestart";
+        private static final int DAGEN = 30;
+
+        @Override
+        protected boolean canUpcast(IntermediateEventRepresentation gebeurtenis) {
+            return gebeurtenis.getType().equals(new SimpleSerializedType(NAAM, "1"));
+        }
+
+        @Override
+        protected IntermediateEventRepresentation doUpcast(IntermediateEventRepresentation gebeurtenis) {
+            Object op = gebeurtenis.getMetaData().getObject().get(Metadata.OP);
+            return gebeurtenis.upcastPayload(new SimpleSerializedType(NAAM, "2"), JsonNode.class, inhoud -> {
+                ObjectNode nieuw = (ObjectNode) inhoud;
+                nieuw.put("aankondigenDagen", DAGEN);
+                if (op != null) {
+                    nieuw.put(
+                            "vastgelegdOp",
+                            LocalDateTime.parse(op.toString()).toLocalDate().toString());
+                }
+                return nieuw;
+            });
+        }
+    }
+
+    /** A component has another name; its value is what it was. */
+    private static final class VeldHernoemd extends SingleEventUpcaster {
+
+        private static final JsonMapper MAPPER = JsonMapper.builder().build();
+
+        private final SimpleSerializedType oud;
+        private final SimpleSerializedType nieuw;
+        private final String was;
+        private final String wordt;
+
+        VeldHernoemd(String naam, String van, String naar, String was, String wordt) {
+            this.oud = new SimpleSerializedType(naam, van);
+            this.nieuw = new SimpleSerializedType(naam, naar);
+            this.was = was;
+            this.wordt = wordt;
+        }
+
+        @Override
+        protected boolean canUpcast(IntermediateEventRepresentation gebeurtenis) {
+            return gebeurtenis.getType().equals(oud);
+        }
+
+        @Override
+        protected IntermediateEventRepresentation doUpcast(IntermediateEventRepresentation gebeurtenis) {
+            return gebeurtenis.upcastPayload(nieuw, byte[].class, this::hernoem);
+        }
+
+        private byte[] hernoem(byte[] inhoud) {
+            ObjectNode velden = (ObjectNode) MAPPER.readTree(inhoud);
+            JsonNode waarde = velden.remove(was);
+            if (waarde != null) {
+                velden.set(wordt, waarde);
+            }
+            return MAPPER.writeValueAsBytes(velden);
+        }
     }
 
     /** A newer shape only has components more, and an older event does not know them: they are read as null. */

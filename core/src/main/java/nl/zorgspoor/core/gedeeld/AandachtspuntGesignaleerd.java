@@ -10,8 +10,12 @@ package nl.zorgspoor.core.gedeeld;
  * @param command the command that gave rise to it
  */
 @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
-public record AandachtspuntGesignaleerd(String leerlingId, Regel regel, String code, Ernst ernst, String command)
-        implements LeerlingGebeurtenis, Aandacht {
+public record AandachtspuntGesignaleerd(
+        String leerlingId,
+        Regel regel,
+        @Kenmerk String code,
+        @Zelfgezegd Ernst ernst,
+        @Kenmerk String command) implements LeerlingGebeurtenis, Aandacht {
 
     /** Which rule draws attention tells something of what lies behind it. */
     @Override

@@ -66,6 +66,15 @@ public record CatalogusItem(
     }
 
     public CatalogusItem ingetrokken(LocalDate einddatum) {
+        return met(vanaf, einddatum);
+    }
+
+    /** The same item from another day on. */
+    public CatalogusItem vanaf(LocalDate dag) {
+        return met(dag, tot);
+    }
+
+    private CatalogusItem met(LocalDate begin, @Nullable LocalDate eind) {
         return new CatalogusItem(
                 catalogus,
                 itemCode,
@@ -75,7 +84,7 @@ public record CatalogusItem(
                 duurMaxWeken,
                 beschikbaarheid,
                 hardheid,
-                vanaf,
-                einddatum);
+                begin,
+                eind);
     }
 }

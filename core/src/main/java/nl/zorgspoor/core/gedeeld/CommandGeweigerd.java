@@ -47,6 +47,11 @@ public final class CommandGeweigerd extends RuntimeException {
         return van(Aard.STRIJDIG, null, "STATUS_ONJUIST", melding);
     }
 
+    /** A day on which the thing cannot begin or be, given what is recorded: 409 {@code DAG_ONJUIST}. */
+    public static CommandGeweigerd dagOnjuist(String melding) {
+        return van(Aard.STRIJDIG, null, "DAG_ONJUIST", melding);
+    }
+
     public CommandGeweigerd ontbreekt(Collection<String> wat) {
         Weigering w = weigering;
         return new CommandGeweigerd(new Weigering(
@@ -61,6 +66,13 @@ public final class CommandGeweigerd extends RuntimeException {
         Weigering w = weigering;
         return new CommandGeweigerd(
                 new Weigering(w.aard(), w.code(), w.regel(), w.melding(), w.ontbreekt(), actie, w.overruleMogelijk()));
+    }
+
+    /** The same refusal without a command that would mend it. */
+    public CommandGeweigerd zonderHerstel() {
+        Weigering w = weigering;
+        return new CommandGeweigerd(
+                new Weigering(w.aard(), w.code(), w.regel(), w.melding(), w.ontbreekt(), null, w.overruleMogelijk()));
     }
 
     public CommandGeweigerd overrulebaar() {

@@ -39,6 +39,24 @@ public record Context(
         return datum == null ? vandaag() : datum;
     }
 
+    /**
+     * The first day of what holds from then on: it may lie ahead, up to the end of the next school year.
+     *
+     * @param anders the day when it was left out
+     */
+    public LocalDate ingaandOp(@Nullable LocalDate datum, LocalDate anders) {
+        LocalDate dag = datum == null ? anders : datum;
+        LocalDate laatste =
+                Schooljaar.begin(Schooljaar.van(vandaag())).plusYears(2).minusDays(1);
+        if (dag.isAfter(laatste)) {
+            throw CommandGeweigerd.dagOnjuist(
+                            "Vooruit vastleggen kan tot het einde van het volgende schooljaar; %s ligt daarna."
+                                    .formatted(dag))
+                    .ontbreekt("datum (uiterlijk %s)".formatted(laatste));
+        }
+        return dag;
+    }
+
     /** The day of a fact that was planned or announced for a day: not before that one either. */
     public LocalDate gebeurdOp(@Nullable LocalDate datum, @Nullable LocalDate nietVoor) {
         LocalDate dag = gebeurdOp(datum);

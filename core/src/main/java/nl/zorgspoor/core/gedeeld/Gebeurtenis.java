@@ -3,7 +3,7 @@ package nl.zorgspoor.core.gedeeld;
 /**
  * An event: what happened, in the past tense. Never changed once stored; a change of shape is an upcaster.
  *
- * <p>Components with {@link Persoonlijk} are encrypted with the student's key before they are stored.
+ * <p>Components with {@link Persoonlijk} are encrypted before they are stored, with the key that {@link Versleuteld} names.
  */
 public interface Gebeurtenis {
 
@@ -20,9 +20,9 @@ public interface Gebeurtenis {
     /**
      * The name under which a route map may wait for this event, such as {@code ConsultatieadviesGegeven:MENTOR_VERDER}: the
      * event's name, and behind a colon its outcome where the outcome decides where the route goes. Called so that no event has a
-     * component like it: a component replaces this in silence.
+     * component like it.
      */
-    default String routewoord() {
+    default String routeaanleiding() {
         return naam();
     }
 }

@@ -15,5 +15,10 @@ public enum Gegevenssoort {
     MELDCODE,
     TLV_DOSSIER,
     KENGETALLEN,
-    CONTACT
+    CONTACT;
+
+    /** Whether parents or student can ever read it: what is confidential they cannot (R57, R59), and figures are of no one student. */
+    public boolean magNaarOuders() {
+        return this != VERTROUWELIJK_VP && this != MELDCODE && this != KENGETALLEN;
+    }
 }

@@ -1,5 +1,7 @@
 package nl.zorgspoor.core.gedeeld;
 
+import java.util.Arrays;
+
 /** The ground on which data about a student is used or shared. */
 public enum Grondslag {
     TOESTEMMING,
@@ -20,6 +22,16 @@ public enum Grondslag {
             case VITAAL_BELANG, ACUUT_GEVAAR -> true;
             case TOESTEMMING, INTERN -> false;
         };
+    }
+
+    /** Whether it rests on nobody's consent and on no interest of the school alone (R327). */
+    public boolean isWettelijk() {
+        return this != TOESTEMMING && this != INTERN;
+    }
+
+    /** Whether the law itself, and no danger of the moment, brings data to this partner. */
+    public static boolean wettelijkVoor(PartnerType partner) {
+        return Arrays.stream(values()).anyMatch(g -> !g.isNood() && g.geldtVoor(partner));
     }
 
     /** Whether the ground is danger itself, so that a step that takes time may be left out. */

@@ -42,7 +42,8 @@ public enum Instelling {
     F2_TOESTEMMING_MODUS("f2ToestemmingModus", Soort.KEUZE, "WAARSCHUWING", "BLOKKEREND", "WAARSCHUWING", "UIT"),
     JOS_TOESTEMMING_MOMENT("josToestemmingMoment", Soort.KEUZE, "VOOR_START", "VOOR_START", "VOOR_VERZENDEN"),
     OUDERS_STAP_MODUS("oudersStapModus", Soort.KEUZE, "WAARSCHUWING", "BLOKKEREND", "WAARSCHUWING", "UIT"),
-    KLAS_INLICHTEN_MODUS("klasInlichtenToestemming", Soort.KEUZE, "LEERLING_EN_OUDERS", "LEERLING_EN_OUDERS"),
+    /** Whether the school may record a consent that was given on paper. */
+    TOESTEMMING_OP_PAPIER("toestemmingOpPapier", Soort.JA_NEE, "ja"),
     TOESTEMMING_VERNIEUWEN_DAGEN("toestemmingVernieuwenDagen", Soort.GETAL, "14"),
     LEEFTIJD_ZELF_TOESTEMMEN("leeftijdZelfToestemmen", Soort.GETAL, "16"),
     LEEFTIJD_JEUGDHULP_BEIDEN("leeftijdJeugdhulpBeiden", Soort.GETAL, "12"),
@@ -68,7 +69,6 @@ public enum Instelling {
     LEERLINGBESPREKING_PER_PERIODE("leerlingbesprekingPerPeriode", Soort.GETAL, "0"),
     JES_MIN_PER_JAAR("jesMinPerJaar", Soort.GETAL, "0"),
     EXTERN_IN_INTERN_TEAM("externInInternTeam", Soort.ROLLEN, ""),
-    PSYCHOLOOG_MAX_GESPREKKEN("psycholoogMaxGesprekken", Soort.GETAL, "5"),
     JOS_STARTGESPREK_SCHOOLDAGEN("josStartgesprekSchooldagen", Soort.GETAL, "15"),
     JOS_MAX_MAANDEN("josMaxMaanden", Soort.GETAL, "5"),
     JOS_NADERT_DAGEN("josNadertDagen", Soort.GETAL, "30"),
@@ -78,9 +78,7 @@ public enum Instelling {
             "josOverlegvormen",
             Soort.OVERLEGVORMEN,
             "SCHOOLZORGTEAM,SCHOOLONDERSTEUNINGSTEAM,INTERN_ONDERSTEUNINGSTEAM"),
-    OPP_VERPLICHT_VANAF("oppVerplichtVanaf", Soort.FASE, ""),
     OPP_WEKEN("oppWeken", Soort.GETAL, "6"),
-    OPP_HANDTEKENING_OUDERS("oppHandtekeningOuders", Soort.JA_NEE, "ja"),
     TLV_VOORAF_FLEXZAT("tlvVoorafFlexZat", Soort.JA_NEE, "nee"),
     TLV_FLEXZAT_MAANDEN("tlvFlexZatMaanden", Soort.GETAL, "12"),
     TLV_HANDTEKENING("tlvHandtekeningOuders", Soort.JA_NEE, "nee"),
@@ -118,11 +116,24 @@ public enum Instelling {
     BEWAARJAREN("bewaarjaren", Soort.GETAL, "2"),
     BEWAARJAREN_VERZUIM("bewaarjarenVerzuim", Soort.GETAL, "5"),
     BEWAARJAREN_SPECIAAL("bewaarjarenSpeciaal", Soort.GETAL, "3"),
+    /** How many days ahead a destruction is announced (R60); a school may give more time, not less. */
+    VERNIETIGING_AANKONDIGEN_DAGEN("vernietigingAankondigenDagen", Soort.GETAL, "30"),
+    /** Whether what was announced waits until somebody releases it, beyond what the law asks (R60). */
+    VERNIETIGING_NA_VRIJGAVE("vernietigingNaVrijgave", Soort.JA_NEE, "nee"),
     GEVOLG_GEEN_MEDEWERKING(
             "gevolgGeenMedewerking", Soort.KEUZE, "GEEN", "GEEN", "GRENSCRITERIUM", "ZORGPLICHT_NIET_UITVOERBAAR"),
     GRENS_GEEN_MEDEWERKING("grensGeenMedewerking", Soort.TEKST, ""),
     VEILIGHEIDSTHEMA_SCHOOLWEKEN("veiligheidsthemaSchoolweken", Soort.GETAL, "0"),
     INZAGE_MAANDEN("inzageMaanden", Soort.GETAL, "1"),
+    /** What a parent without authority reads of the file (R328). */
+    OUDER_ZONDER_GEZAG_ZIET(
+            "ouderZonderGezagZiet",
+            Soort.KEUZES,
+            "RESULTATEN,AANWEZIGHEID",
+            Arrays.stream(Gegevenssoort.values())
+                    .filter(Gegevenssoort::magNaarOuders)
+                    .map(Enum::name)
+                    .toArray(String[]::new)),
     /** What the vertrouwenspersoon handles; everything when a school says nothing (R226). */
     VERTROUWENSDOMEINEN(
             "vertrouwensdomeinen",
@@ -136,7 +147,6 @@ public enum Instelling {
             "DISCRIMINATIE",
             "THUISSITUATIE",
             "OVERIG"),
-    LWOO_KLAS_RICHTGROOTTE("lwooKlasRichtgrootte", Soort.GETAL, "18"),
     ZORGPLICHT_HERINNERING_DAGEN("zorgplichtHerinneringDagen", Soort.GETALLEN, "28,38"),
     INTAKE_DEELNEMERS_VAST("intakeDeelnemersVast", Soort.ROLLEN, ""),
     INTAKE_DEELNEMER_EEN_VAN("intakeDeelnemerEenVan", Soort.ROLLEN, ""),
@@ -244,7 +254,7 @@ public enum Instelling {
     public Optional<String> fout(String waarde) {
         boolean goed =
                 switch (soort) {
-                    case GETAL -> waarde.matches("\\d{1,4}");
+                    case GETAL -> waarde.matches("\\d{1,4}") && Integer.parseInt(waarde) >= minste();
                     case JA_NEE -> waarde.equals("ja") || waarde.equals("nee");
                     case ROL -> isEen(Rol.values(), waarde);
                     case KEUZE -> keuzes.contains(waarde);
@@ -266,9 +276,14 @@ public enum Instelling {
         return Arrays.stream(waarden).anyMatch(w -> w.name().equals(naam));
     }
 
+    /** The least that the law or the safety of a file leaves. */
+    private int minste() {
+        return this == VERNIETIGING_AANKONDIGEN_DAGEN ? Integer.parseInt(standaard) : 0;
+    }
+
     private String verwacht() {
         return switch (soort) {
-            case GETAL -> "een geheel getal van 0 tot 9999";
+            case GETAL -> "een geheel getal van %d tot 9999".formatted(minste());
             case JA_NEE -> "ja of nee";
             case ROL -> "een rol, zoals MENTOR";
             case KEUZE -> keuzes.stream().collect(Collectors.joining(" of "));

@@ -17,7 +17,7 @@ public record Jaarnorm(OverlegvormCode vorm, int aantal, Regel regel) {
 
     /** The school's setting, or else what its form of meeting says; empty when the school does not have one. */
     public static Optional<Jaarnorm> van(OverlegvormCode vorm, Schoolprofiel school, LocalDate op) {
-        return school.overlegvorm(vorm)
+        return school.overlegvorm(vorm, op)
                 .map(v -> {
                     int ingesteld = ingesteld(vorm, school, op);
                     Integer min = v.minPerSchooljaar();

@@ -3,7 +3,7 @@ package nl.zorgspoor.core.gedeeld;
 import org.jspecify.annotations.Nullable;
 
 /** An event about one student; its personal components are encrypted with that student's key. */
-public interface LeerlingGebeurtenis extends Gebeurtenis {
+public interface LeerlingGebeurtenis extends Versleuteld {
 
     /** The student's id: a pseudonym given by the school, never a national number. */
     String leerlingId();
@@ -16,8 +16,8 @@ public interface LeerlingGebeurtenis extends Gebeurtenis {
         return null;
     }
 
-    /** Under which retention class its personal components are kept. */
-    default Bewaarklasse bewaarklasse() {
-        return Bewaarklasse.DOSSIER;
+    @Override
+    default String sleutelhouder() {
+        return leerlingId();
     }
 }

@@ -9,4 +9,12 @@ public interface LeerlingOpdracht extends Opdracht {
     default String stroom() {
         return leerlingId();
     }
+
+    /**
+     * Whether this one goes on after the student has left although its kind is closed then: it rests on the law, or is about the
+     * file (R327).
+     */
+    default boolean ookNaVertrek() {
+        return false;
+    }
 }

@@ -7,7 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
-/** Facts from other streams that a decision may need; read, never written. */
+/**
+ * Facts from other streams that a decision may need; read, never written. Ids are those of one school, the school of who decides
+ * (R330): an id that another school has is as unknown as one that nobody has.
+ */
 public interface Naslag {
 
     /** A meeting with several students. */
@@ -45,6 +48,15 @@ public interface Naslag {
         return false;
     }
 
+    /**
+     * Whether a parent has authority over this student on a day (R328); empty when the student is not known.
+     *
+     * @param meerderjarig the age in years from which no parent has
+     */
+    default Optional<Boolean> gezag(String leerlingId, String ouderId, int meerderjarig, LocalDate op) {
+        return Optional.empty();
+    }
+
     /** Whether this student's parents were told something on or before a day, where a school asks no more than that (R45). */
     default boolean oudersGeinformeerd(String leerlingId, LocalDate op) {
         return false;
@@ -58,6 +70,11 @@ public interface Naslag {
     /** How many meetings of a form a school held or has yet to hold in a school year, seen from a day (R93, R107). */
     default int overleggen(String schoolId, OverlegvormCode vorm, String schooljaar, LocalDate vandaag) {
         return 0;
+    }
+
+    /** Whether nobody in the whole installation has a referral under this id yet (R330). */
+    default boolean verwijzingIdVrij(String verwijzingId) {
+        return true;
     }
 
     /**
@@ -96,6 +113,7 @@ public interface Naslag {
     /**
      * @param vorm the meeting form
      * @param genodigden roles invited so far, fixed roles of the form included
+     * @param voorzitterId the person in the chair, when one was named
      */
     record Overlegfeiten(
             String overlegId,
@@ -103,7 +121,8 @@ public interface Naslag {
             OverlegvormCode vorm,
             LocalDateTime datumTijd,
             Set<Rol> genodigden,
-            Status status) {
+            Status status,
+            @Nullable String voorzitterId) {
 
         /** The life of a meeting. */
         public enum Status {
@@ -113,14 +132,47 @@ public interface Naslag {
         }
     }
 
-    /** What another stream of the same student may know of the student. */
+    /**
+     * What another stream of the same student may know of the student.
+     *
+     * @param verblijf enrolment, class and mentor by day
+     * @param uitgeschrevenOp the first day on which who left or will leave is not enrolled, unless registered again; else null (R327)
+     */
     record Leerlingfeiten(
             String leerlingId,
             String schoolId,
-            boolean ingeschreven,
-            @Nullable String klas,
-            @Nullable String mentorId,
-            Set<String> ouderIds) {}
+            Verblijf verblijf,
+            Set<String> ouderIds,
+            @Nullable LocalDate uitgeschrevenOp) {
+
+        /** Who has not left. */
+        public Leerlingfeiten(String leerlingId, String schoolId, Verblijf verblijf, Set<String> ouderIds) {
+            this(leerlingId, schoolId, verblijf, ouderIds, null);
+        }
+
+        /** Of somebody for whom nothing changes by the day. */
+        public Leerlingfeiten(
+                String leerlingId,
+                String schoolId,
+                boolean ingeschreven,
+                @Nullable String klas,
+                @Nullable String mentorId,
+                Set<String> ouderIds) {
+            this(leerlingId, schoolId, Verblijf.altijd(ingeschreven, klas, mentorId), ouderIds, null);
+        }
+
+        public boolean isIngeschreven(LocalDate dag) {
+            return verblijf.isIngeschreven(dag);
+        }
+
+        public @Nullable String klas(LocalDate dag) {
+            return verblijf.klas(dag);
+        }
+
+        public @Nullable String mentorId(LocalDate dag) {
+            return verblijf.mentorId(dag);
+        }
+    }
 
     /** Name and date of birth, as far as the school recorded them. */
     record Identiteit(@Nullable String naam, @Nullable LocalDate geboortedatum) {

@@ -14,6 +14,8 @@ public @interface NietTeCorrigeren {
 
     String VERSTUURD = "is zo verstuurd; trek het in en verstuur het opnieuw";
 
+    String WOORD = "is het woord van wie het gaf; laat het intrekken, weigeren of opnieuw geven";
+
     String BESLOTEN = "is een besluit met gevolgen; neem een nieuw besluit";
 
     /** Why not and what instead, in Dutch, to be read behind the component's name. */

@@ -1,5 +1,6 @@
 package nl.zorgspoor.core.gedeeld;
 
+import java.util.Arrays;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,16 @@ public final class Partners {
             Map.entry(Rol.VEILIG_THUIS, PartnerType.VEILIG_THUIS));
 
     private Partners() {}
+
+    /** Who answers for a partner of this kind; null when no role comes from it. */
+    public static @Nullable Rol rol(PartnerType partner) {
+        return partner == PartnerType.SCHOOL
+                ? Rol.SCHOOL_VAN_HERKOMST
+                : Arrays.stream(Rol.values())
+                        .filter(r -> VAN.get(r) == (partner == PartnerType.SMW_PLUS ? PartnerType.SMW : partner))
+                        .findFirst()
+                        .orElse(null);
+    }
 
     /** The partner kind, or null for a role that belongs to none. */
     public static @Nullable PartnerType van(Rol rol) {

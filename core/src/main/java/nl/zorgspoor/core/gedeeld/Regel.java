@@ -905,7 +905,23 @@ public enum Regel {
             "HEI legt klassenbezoeken, audits en gesprekken van de directie op schoolniveau vast, zonder leerlinggegevens.",
             "003"),
     ONTWIKKELDOEL(251, "De ontwikkeldoelen van de school worden per jaar gevolgd.", "001, 002, 004"),
-    BUDGET(252, "De coordinator bewaakt het ondersteuningsbudget; boven het jaarbudget volgt een waarschuwing.", "004");
+    BUDGET(252, "De coordinator bewaakt het ondersteuningsbudget; boven het jaarbudget volgt een waarschuwing.", "004"),
+    EIGEN_IDS(
+            330,
+            "Ids van leerlingen, overleggen, trainingen en plannen zijn van de school zelf; een verwijzing-id is uniek in de hele installatie.",
+            "voorstel"),
+
+    // Wie vertrokken is
+    VERTREK(
+            327,
+            "Na uitschrijving begint er geen nieuwe ondersteuning, verwijzing op toestemming of bespreking meer; vastleggen van eerder, wat de wet vraagt, nazorg en het dossier zelf blijven mogelijk.",
+            "wet, voorstel"),
+
+    // Tweede lezing
+    OUDER_ZONDER_GEZAG(
+            328,
+            "Een ouder zonder gezag leest alleen wat de school voor zo'n ouder openstelt en beslist niet over de leerling.",
+            "wet");
 
     private final int nummer;
     private final String zin;

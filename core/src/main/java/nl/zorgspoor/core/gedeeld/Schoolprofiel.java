@@ -19,6 +19,8 @@ import org.jspecify.annotations.Nullable;
  * @param kenmerken name, sector and the like; null until the school is registered
  * @param instellingen values by key and starting date
  * @param routekaarten every version, oldest first
+ * @param catalogi items by code, each by starting date
+ * @param overlegvormen forms of meeting by starting date
  * @param bevoegdheden per command who may send it, and how a refusal is called
  * @param zichtbaarheid per kind of data what each role may read
  * @param medewerkers per registered member of staff the roles and classes by starting date
@@ -28,8 +30,8 @@ public record Schoolprofiel(
         @Nullable Kenmerken kenmerken,
         Map<String, NavigableMap<LocalDate, String>> instellingen,
         List<Routekaart> routekaarten,
-        Map<Catalogus, Map<String, CatalogusItem>> catalogi,
-        Map<OverlegvormCode, Overlegvorm> overlegvormen,
+        Map<Catalogus, Map<String, Tijdlijn<CatalogusItem>>> catalogi,
+        Map<OverlegvormCode, Tijdlijn<Overlegvorm>> overlegvormen,
         Kalender kalender,
         Map<String, Bevoegdheid> bevoegdheden,
         Map<Gegevenssoort, Map<Rol, Leesrecht>> zichtbaarheid,
@@ -74,8 +76,8 @@ public record Schoolprofiel(
         public @Nullable Kenmerken kenmerken;
         public Map<String, NavigableMap<LocalDate, String>> instellingen;
         public List<Routekaart> routekaarten;
-        public Map<Catalogus, Map<String, CatalogusItem>> catalogi;
-        public Map<OverlegvormCode, Overlegvorm> overlegvormen;
+        public Map<Catalogus, Map<String, Tijdlijn<CatalogusItem>>> catalogi;
+        public Map<OverlegvormCode, Tijdlijn<Overlegvorm>> overlegvormen;
         public Kalender kalender;
         public Map<String, Bevoegdheid> bevoegdheden;
         public Map<Gegevenssoort, Map<Rol, Leesrecht>> zichtbaarheid;
@@ -239,11 +241,20 @@ public record Schoolprofiel(
 
     public Optional<CatalogusItem> catalogusItem(Catalogus catalogus, String itemCode, LocalDate op) {
         return Optional.ofNullable(catalogi.getOrDefault(catalogus, Map.of()).get(itemCode))
+                .map(item -> item.op(op))
                 .filter(i -> i.actiefOp(op));
     }
 
-    public Optional<Overlegvorm> overlegvorm(OverlegvormCode code) {
-        return Optional.ofNullable(overlegvormen.get(code));
+    /** All items of a catalogue that count on a day. */
+    public List<CatalogusItem> catalogusItems(Catalogus catalogus, LocalDate op) {
+        return catalogi.getOrDefault(catalogus, Map.of()).keySet().stream()
+                .flatMap(code -> catalogusItem(catalogus, code, op).stream())
+                .toList();
+    }
+
+    /** A form of meeting as it is on a day: that of the meeting, not that on which somebody looks at it. */
+    public Optional<Overlegvorm> overlegvorm(OverlegvormCode code, LocalDate op) {
+        return Optional.ofNullable(overlegvormen.get(code)).map(vorm -> vorm.op(op));
     }
 
     /**

@@ -16,6 +16,7 @@ public final class Termijnregels {
             Map.entry("ToestemmingVernieuwenGevraagd", Regel.TOEST_VERLOPEN),
             Map.entry("ToestemmingVerlopen", Regel.TOEST_VERLOPEN),
             Map.entry("InzageTermijnVerstreken", Regel.INZAGE),
+            Map.entry("VernietigingAangekondigd", Regel.BEWAAR),
             Map.entry("ConsultatieTermijnVerstreken", Regel.CONSULT_TERMIJN),
             Map.entry("TerugkoppelingUitgebleven", Regel.TERUGKOPPELING),
             Map.entry("MentorgesprekNormNietGehaald", Regel.MENTOR_2X),

@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.UUID;
 import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
-import nl.zorgspoor.core.gedeeld.Naslag;
 import nl.zorgspoor.core.gedeeld.Weigering.Aard;
+import nl.zorgspoor.core.poort.Naslagen;
 import nl.zorgspoor.core.poort.Opdrachtpoort;
 import nl.zorgspoor.core.poort.Verzoek;
 import nl.zorgspoor.core.termijn.TermijnCommand.BewaakTermijnen;
@@ -28,12 +28,12 @@ public final class Annuleringen implements Bundelverwerker, AutoCloseable {
     private static final Set<String> GEANNULEERD = Set.of("overleg.OverlegGeannuleerd", "overleg.JESGeannuleerd");
 
     private final Opdrachtpoort poort;
-    private final Naslag naslag;
+    private final Naslagen naslagen;
     private final Verwerker verwerker;
 
-    public Annuleringen(Verwerkers verwerkers, Opdrachtpoort poort, Naslag naslag) {
+    public Annuleringen(Verwerkers verwerkers, Opdrachtpoort poort, Naslagen naslagen) {
         this.poort = poort;
-        this.naslag = naslag;
+        this.naslagen = naslagen;
         this.verwerker = verwerkers.maak("annuleringen", this, false);
     }
 
@@ -51,7 +51,7 @@ public final class Annuleringen implements Bundelverwerker, AutoCloseable {
             return;
         }
         RuntimeException eerste = null;
-        for (String leerlingId : naslag.agenda(g.stroom())) {
+        for (String leerlingId : naslagen.van(g.schoolId()).agenda(g.stroom())) {
             try {
                 kijkOpnieuw(g, leerlingId);
             } catch (RuntimeException e) {

@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.zorgspoor.core.bevoegdheid.Bevoegdheden;
+import nl.zorgspoor.core.bevoegdheid.Vertrek;
+import nl.zorgspoor.core.eventstore.Stroom;
 import nl.zorgspoor.core.eventstore.Termijnlijst;
 import nl.zorgspoor.core.gedeeld.AandachtspuntGesignaleerd;
 import nl.zorgspoor.core.gedeeld.Beginopdracht;
@@ -27,6 +29,7 @@ import nl.zorgspoor.core.gedeeld.Vervuld;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.MeldLeerlingAan;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingHandlers;
 import nl.zorgspoor.core.leerling.aanmelding.Buurfeiten;
+import nl.zorgspoor.core.leerling.aanmelding.Inschrijving;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingHandlers;
 import nl.zorgspoor.core.leerling.aanmelding.Levensloop;
 import nl.zorgspoor.core.leerling.casus.CasusHandlers;
@@ -67,7 +70,7 @@ import org.jspecify.annotations.Nullable;
 public class Leerling {
 
     @AggregateIdentifier
-    private @Nullable String leerlingId;
+    private @Nullable String stroom;
 
     @AggregateMember
     private final AanmeldingHandlers aanmelding = new AanmeldingHandlers(buurfeiten());
@@ -92,7 +95,7 @@ public class Leerling {
     private final CasusHandlers casus = new CasusHandlers(aanmelding, toestemming, traject, this::plannen);
 
     @AggregateMember
-    private final TLVHandlers tlv = new TLVHandlers(toestemming, traject, flexzat);
+    private final TLVHandlers tlv = new TLVHandlers(aanmelding, toestemming, traject, flexzat);
 
     @AggregateMember
     private final VerwijzingHandlers verwijzing =
@@ -123,11 +126,12 @@ public class Leerling {
     @CommandHandlerInterceptor
     @Nullable
     Object rondom(LeerlingOpdracht opdracht, Context x, InterceptorChain keten) throws Exception {
-        if (leerlingId == null) {
+        if (stroom == null) {
             Bevoegdheden.eisBegin(x.actor(), opdracht.leerlingId());
         } else {
             Bevoegdheden.eisBereik(x.actor(), x.school(), feiten(), x.vandaag());
             informatie.eisNietVernietigd(opdracht);
+            Vertrek.eisRuimte(opdracht, aanmelding.staat().uitgeschrevenOp(), x);
             Levensloop.eis(opdracht, aanmelding.staat());
         }
         List<Termijn> voor = termijnen();
@@ -190,16 +194,18 @@ public class Leerling {
     void on(BewaakTermijnen c, Context x) {
         uit(aanmelding.staat().verstreken(c.leerlingId(), x));
         uit(toestemming.staat().verstreken(c.leerlingId(), x));
-        uit(traject.staat().verstreken(c.leerlingId(), x));
-        uit(mentoraat.staat().verstreken(c.leerlingId(), x));
-        uit(flexzat.staat().verstreken(c.leerlingId(), x));
         uit(casus.staat().verstreken(c.leerlingId(), x, toestemming.staat()));
         uit(tlv.staat().verstreken(c.leerlingId(), x));
         uit(verwijzing.staat().verstreken(c.leerlingId(), x));
-        uit(jos.staat().verstreken(c.leerlingId(), x));
         uit(informatie.staat().verstreken(c.leerlingId(), x, aanmelding.staat()));
-        uit(interventie.staat().verstreken(c.leerlingId(), x));
-        uit(plan.staat().verstreken(c.leerlingId(), x));
+        if (!aanmelding.staat().vertrokken()) {
+            uit(traject.staat().verstreken(c.leerlingId(), x));
+            uit(mentoraat.staat().verstreken(c.leerlingId(), x));
+            uit(flexzat.staat().verstreken(c.leerlingId(), x));
+            uit(jos.staat().verstreken(c.leerlingId(), x));
+            uit(interventie.staat().verstreken(c.leerlingId(), x));
+            uit(plan.staat().verstreken(c.leerlingId(), x));
+        }
     }
 
     /** What other areas have fulfilled of a route's requirements. */
@@ -247,6 +253,11 @@ public class Leerling {
             }
 
             @Override
+            public @Nullable String plaatsingBevestigd(@Nullable LocalDate sinds) {
+                return tlv.staat().plaatsingBevestigd(sinds);
+            }
+
+            @Override
             public boolean zienswijzeOpOverdracht() {
                 return informatie.staat().zienswijze();
             }
@@ -267,10 +278,10 @@ public class Leerling {
                 .toList();
     }
 
-    /** What other areas know when an intervention starts. */
-    private Omstandigheden omstandigheden() {
+    /** What other areas know when an intervention starts on a day. */
+    private Omstandigheden omstandigheden(LocalDate dag) {
         return new Omstandigheden(
-                aanmelding.staat().inschrijving().leerjaar(),
+                aanmelding.staat().inschrijving().leerjaar(dag),
                 traject.staat().fase(),
                 overlegId -> casus.staat().besprokenIn(overlegId),
                 id -> verwijzing.staat().openVerwijzingen().stream()
@@ -297,23 +308,25 @@ public class Leerling {
         return plan.staat();
     }
 
-    /** All open terms of this student. */
+    /** All open terms of this student. Of who has left nobody is asked for support any more (R327). */
     public List<Termijn> termijnen() {
-        return Stream.of(
-                        aanmelding.staat().termijnen(),
-                        toestemming.staat().termijnen(),
+        Stream<List<Termijn>> altijd = Stream.of(
+                aanmelding.staat().termijnen(),
+                toestemming.staat().termijnen(),
+                casus.staat().termijnen(),
+                tlv.staat().termijnen(),
+                verwijzing.staat().termijnen(),
+                informatie.staat().termijnen());
+        Stream<List<Termijn>> opSchool = !aanmelding.staat().vertrokken()
+                ? Stream.of(
                         traject.staat().termijnen(),
                         mentoraat.staat().termijnen(),
                         flexzat.staat().termijnen(),
-                        casus.staat().termijnen(),
-                        tlv.staat().termijnen(),
-                        verwijzing.staat().termijnen(),
                         jos.staat().termijnen(),
-                        informatie.staat().termijnen(),
                         interventie.staat().termijnen(),
                         plan.staat().termijnen())
-                .flatMap(List::stream)
-                .toList();
+                : Stream.empty();
+        return Stream.concat(altijd, opSchool).flatMap(List::stream).toList();
     }
 
     /** Each area's state by the area's name, for an audit of how the dossier stood. */
@@ -340,16 +353,26 @@ public class Leerling {
         return aanmelding.staat().feiten();
     }
 
+    /** Whether a parent decides for this student on a day (R328). */
+    public boolean heeftGezag(String ouderId, int meerderjarig, LocalDate op) {
+        return aanmelding.staat().heeftGezag(ouderId, meerderjarig, op);
+    }
+
     /** Who this student is, for what the law makes the school report (R211). */
     public Identiteit identiteit() {
         return new Identiteit(aanmelding.staat().naam(), aanmelding.staat().geboortedatum());
     }
 
-    /** What a referral may tell about this student. */
-    private Leerlinggegevens leerlinggegevens() {
+    /** Enrolment, class, mentor and level on a day, for an audit of how the dossier stood. */
+    public Inschrijving.Stand inschrijvingOp(LocalDate dag) {
+        return aanmelding.staat().inschrijving().op(dag);
+    }
+
+    /** What a referral of a day may tell about this student. */
+    private Leerlinggegevens leerlinggegevens(LocalDate dag) {
         Leerlingfeiten feiten = feiten();
         return new Leerlinggegevens(
-                aanmelding.staat().naam(), aanmelding.staat().geboortedatum(), feiten.klas(), feiten.mentorId());
+                aanmelding.staat().naam(), aanmelding.staat().geboortedatum(), feiten.klas(dag), feiten.mentorId(dag));
     }
 
     /** What a meeting may ask before it invites somebody from outside (R45). */
@@ -358,15 +381,15 @@ public class Leerling {
     }
 
     @EventSourcingHandler
-    void on(LeerlingGebeurtenis e) {
-        leerlingId = e.leerlingId();
+    void on(LeerlingGebeurtenis e, Stroom stroom) {
+        this.stroom = stroom.naam();
         if (AggregateLifecycle.isLive()) {
             vers.add(e);
         }
     }
 
     @EventSourcingHandler
-    void on(AandachtspuntGesignaleerd e) {
-        on((LeerlingGebeurtenis) e);
+    void on(AandachtspuntGesignaleerd e, Stroom stroom) {
+        on((LeerlingGebeurtenis) e, stroom);
     }
 }

@@ -30,12 +30,10 @@ import org.jspecify.annotations.Nullable;
  * One meeting.
  *
  * @param feiten what others may know of it; null until it is planned
- * @param voorzitterId the person in the chair, when one was named
  */
-public record Overleg(
-        @Nullable Overlegfeiten feiten, @Nullable String voorzitterId) {
+public record Overleg(@Nullable Overlegfeiten feiten) {
 
-    public static final Overleg LEEG = new Overleg(null, null);
+    public static final Overleg LEEG = new Overleg(null);
 
     List<OverlegEvent> decide(PlanOverleg c, Context x) {
         eisNieuw(c.overlegId(), x);
@@ -44,8 +42,10 @@ public record Overleg(
                     .weigert("NIET_IN_CATALOGUS", "%s wordt niet als overleg gepland.", c.overlegvorm())
                     .herstel(Deelname.isJes(c.overlegvorm()) ? "PlanJES" : "PlanFlexZat");
         }
-        Overlegvorm vorm = Deelname.eisVorm(c.overlegvorm(), x.school());
+        Overlegvorm vorm =
+                Deelname.eisVorm(c.overlegvorm(), x.school(), c.datumTijd().toLocalDate());
         eisNietVoorbij(c.datumTijd(), x);
+        Voorzitterschap.eisRol(c.voorzitterId(), vorm, c.datumTijd().toLocalDate(), x);
         List<OverlegEvent> events = new ArrayList<>();
         events.add(new OverlegGepland(
                 c.overlegId(),
@@ -55,7 +55,7 @@ public record Overleg(
                 vorm.voorzitterRol(),
                 c.voorzitterId(),
                 opVolgorde(vorm.vasteRollen())));
-        Jaarnorm.van(vorm.code(), x.school(), x.vandaag())
+        Jaarnorm.van(vorm.code(), x.school(), c.datumTijd().toLocalDate())
                 .filter(norm -> norm.wordtNietGehaald(c.datumTijd().toLocalDate(), x))
                 .ifPresent(norm -> events.add(new AandachtspuntGesignaleerd(
                         c.overlegId(), norm.regel(), "NORM_WORDT_NIET_GEHAALD", Ernst.AANDACHT, x.opdracht())));
@@ -64,7 +64,8 @@ public record Overleg(
 
     List<OverlegEvent> decide(PlanJES c, Context x) {
         eisNieuw(c.jesId(), x);
-        Overlegvorm vorm = Deelname.eisVorm(c.soort().vorm(), x.school());
+        Overlegvorm vorm =
+                Deelname.eisVorm(c.soort().vorm(), x.school(), c.datumTijd().toLocalDate());
         eisNietVoorbij(c.datumTijd(), x);
         LocalDate dag = c.datumTijd().toLocalDate();
         if (!x.school().kalender().isSchooldag(dag)) {
@@ -87,9 +88,11 @@ public record Overleg(
             throw CommandGeweigerd.ongeldig(List.of("jesId: is een ander overleg dan dat in het pad"));
         }
         Overlegfeiten overleg = eisGepland(c.overlegId(), x);
-        Overlegvorm vorm = Deelname.eisVorm(overleg.vorm(), x.school());
+        Overlegvorm vorm =
+                Deelname.eisVorm(overleg.vorm(), x.school(), overleg.datumTijd().toLocalDate());
         eisNietUitgesloten(vorm, c.rol());
-        boolean extern = Deelname.isExtern(vorm, c.rol(), x.school(), x.vandaag());
+        boolean extern =
+                Deelname.isExtern(vorm, c.rol(), x.school(), overleg.datumTijd().toLocalDate());
         if (extern) {
             eisExternMag(overleg, c.rol());
             Agendatoestemming.eisVoorExtern(overleg, c.rol(), x);
@@ -146,10 +149,12 @@ public record Overleg(
 
     /** Everybody for the own part, a parent or student when it is about the own student; who convenes for all. */
     private void eisDeelnemer(Overlegfeiten overleg, Rol rol, Context x) {
-        Rol voorzitter = Deelname.eisVorm(overleg.vorm(), x.school()).voorzitterRol();
+        Rol voorzitter = Deelname.eisVorm(
+                        overleg.vorm(), x.school(), overleg.datumTijd().toLocalDate())
+                .voorzitterRol();
         boolean belegt = x.isRol(x.school().coordinator(x.vandaag()), Rol.VERZUIMCOORDINATOR, Rol.SYSTEEM)
                 || x.rol() == voorzitter
-                || x.actor().id().equals(voorzitterId);
+                || x.actor().id().equals(overleg.voorzitterId());
         String leerlingId = x.actor().leerlingId();
         boolean zelf = x.isRol(rol)
                 && (leerlingId == null || x.naslag().agenda(overleg.overlegId()).contains(leerlingId));
@@ -158,6 +163,10 @@ public record Overleg(
                     .verbiedt("ROL_NIET_BEVOEGD", "%s meldt %s niet af voor dit overleg.", x.rol(), rol)
                     .ontbreekt(rol.name());
         }
+    }
+
+    List<OverlegEvent> decide(VervangVoorzitter c, Context x) {
+        return Voorzitterschap.vervang(c, eisGepland(c.overlegId(), x), x);
     }
 
     List<OverlegEvent> decide(SluitOverlegAf c, Context x) {
@@ -172,7 +181,7 @@ public record Overleg(
                 x.gebeurdOp(c.datum(), overleg.datumTijd().toLocalDate()),
                 c.aanwezigen(),
                 afwezig));
-        signaleer(overleg, c.aanwezigen(), afwezig, x, events);
+        Slotsignalen.voegToe(overleg, c.aanwezigen(), afwezig, x, events);
         return events;
     }
 
@@ -189,20 +198,19 @@ public record Overleg(
                 x.gebeurdOp(c.datum(), jes.datumTijd().toLocalDate()),
                 c.aanwezigen(),
                 afwezig));
-        signaleer(jes, c.aanwezigen(), afwezig, x, events);
+        Slotsignalen.voegToe(jes, c.aanwezigen(), afwezig, x, events);
         return events;
     }
 
     /** Closing is for the chair or the coordinator; who may not be invited may not have been there. Gives the absentees. */
     private List<Rol> eisSluitbaar(Overlegfeiten overleg, List<Rol> aanwezigen, Context x) {
-        Overlegvorm vorm = Deelname.eisVorm(overleg.vorm(), x.school());
-        if (!x.isRol(x.school().coordinator(x.vandaag()))
-                && vorm.voorzitterRol() != null
-                && x.rol() != vorm.voorzitterRol()
-                && !x.actor().id().equals(voorzitterId)) {
+        Overlegvorm vorm = Deelname.eisVorm(
+                overleg.vorm(), x.school(), overleg.datumTijd().toLocalDate());
+        if (!Deelname.leidt(overleg, x)) {
             throw Regel.OVERLEG_ROLLEN
                     .verbiedt("ROL_NIET_BEVOEGD", "De voorzitter sluit het overleg af; dat is niet %s.", x.rol())
-                    .ontbreekt(vorm.voorzitterRol().name());
+                    .ontbreekt(Deelname.voorzitter(overleg, x))
+                    .herstel("VervangVoorzitter");
         }
         if (overleg.datumTijd().toLocalDate().isAfter(x.vandaag())) {
             throw CommandGeweigerd.statusOnjuist("Een overleg wordt afgesloten als het is gehouden.");
@@ -213,35 +221,6 @@ public record Overleg(
         afwezig.addAll(vorm.vasteRollen());
         aanwezigen.forEach(afwezig::remove);
         return List.copyOf(afwezig);
-    }
-
-    /**
-     * R88: an absent fixed role; R92: the afdelingsleider has to hear of a groot-verzuim overleg afterwards. Who came from outside
-     * without having been invited was there without anybody looking at the consents (R45, R105): that is recorded and signalled,
-     * not left out. In a groot-JES nobody is discussed without consent anyway (R46).
-     */
-    private static void signaleer(
-            Overlegfeiten overleg, List<Rol> aanwezig, List<Rol> afwezig, Context x, List<OverlegEvent> events) {
-        Overlegvorm vorm = Deelname.eisVorm(overleg.vorm(), x.school());
-        if (overleg.vorm() != OverlegvormCode.GROOT_JES
-                && aanwezig.stream()
-                        .anyMatch(rol -> Deelname.isExtern(vorm, rol, x.school(), x.vandaag())
-                                && !overleg.genodigden().contains(rol))) {
-            events.add(
-                    overleg.vorm() == OverlegvormCode.KLEIN_JES
-                            ? aandacht(overleg, Regel.JES_KLEIN, "EXTERN_IN_KLEIN_JES", x)
-                            : aandacht(overleg, Regel.EXTERN_MET, "EXTERN_NIET_UITGENODIGD", x));
-        }
-        if (!afwezig.isEmpty()) {
-            events.add(aandacht(overleg, Regel.OVERLEG_ROLLEN, "VASTE_ROL_AFWEZIG", x));
-        }
-        if (overleg.vorm() == OverlegvormCode.GROOT_VERZUIM) {
-            events.add(aandacht(overleg, Regel.GV_LEDEN, "AFDELINGSLEIDER_INFORMEREN", x));
-        }
-    }
-
-    private static AandachtspuntGesignaleerd aandacht(Overlegfeiten overleg, Regel regel, String code, Context x) {
-        return new AandachtspuntGesignaleerd(overleg.overlegId(), regel, code, Ernst.AANDACHT, x.opdracht());
     }
 
     List<OverlegEvent> decide(AnnuleerOverleg c, Context x) {
@@ -271,7 +250,12 @@ public record Overleg(
             List<Rol> vasteRollen,
             @Nullable String voorzitterId) {
         return new Overleg(
-                new Overlegfeiten(id, schoolId, vorm, datumTijd, rollen(vasteRollen), Status.GEPLAND), voorzitterId);
+                new Overlegfeiten(id, schoolId, vorm, datumTijd, rollen(vasteRollen), Status.GEPLAND, voorzitterId));
+    }
+
+    Overleg evolve(VoorzitterVervangen e) {
+        Overlegfeiten f = Objects.requireNonNull(feiten);
+        return met(f.genodigden(), f.status(), e.voorzitterId());
     }
 
     Overleg evolve(DeelnemerUitgenodigd e) {
@@ -312,6 +296,8 @@ public record Overleg(
             return evolve(e);
         } else if (event instanceof JESGepland e) {
             return evolve(e);
+        } else if (event instanceof VoorzitterVervangen e) {
+            return evolve(e);
         } else if (event instanceof DeelnemerUitgenodigd e) {
             return evolve(e);
         } else if (event instanceof DeelnemerAfgemeld e) {
@@ -330,16 +316,18 @@ public record Overleg(
 
     private Overleg met(Status status) {
         Overlegfeiten f = Objects.requireNonNull(feiten);
-        return new Overleg(
-                new Overlegfeiten(f.overlegId(), f.schoolId(), f.vorm(), f.datumTijd(), f.genodigden(), status),
-                voorzitterId);
+        return met(f.genodigden(), status, f.voorzitterId());
     }
 
     private Overleg metGenodigden(Set<Rol> genodigden) {
         Overlegfeiten f = Objects.requireNonNull(feiten);
-        return new Overleg(
-                new Overlegfeiten(f.overlegId(), f.schoolId(), f.vorm(), f.datumTijd(), rollen(genodigden), f.status()),
-                voorzitterId);
+        return met(rollen(genodigden), f.status(), f.voorzitterId());
+    }
+
+    private Overleg met(Set<Rol> genodigden, Status status, @Nullable String voorzitterId) {
+        Overlegfeiten f = Objects.requireNonNull(feiten);
+        return new Overleg(new Overlegfeiten(
+                f.overlegId(), f.schoolId(), f.vorm(), f.datumTijd(), genodigden, status, voorzitterId));
     }
 
     private Set<Rol> rollenOpen() {

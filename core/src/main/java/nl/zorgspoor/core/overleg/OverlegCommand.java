@@ -69,6 +69,15 @@ public sealed interface OverlegCommand extends Opdracht {
         }
     }
 
+    /** Records that somebody else chairs a meeting or JES than was planned. */
+    record VervangVoorzitter(
+            String overlegId, String voorzitterId, @Nullable String reden) implements OverlegCommand {
+        @Override
+        public String stroom() {
+            return overlegId;
+        }
+    }
+
     /** Closes a meeting that was held, with who was there. */
     record SluitOverlegAf(
             String overlegId,

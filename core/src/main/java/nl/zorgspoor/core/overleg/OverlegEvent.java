@@ -5,18 +5,32 @@ import java.time.LocalDateTime;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Aandacht;
 import nl.zorgspoor.core.gedeeld.Ernst;
-import nl.zorgspoor.core.gedeeld.Gebeurtenis;
+import nl.zorgspoor.core.gedeeld.Kenmerk;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
+import nl.zorgspoor.core.gedeeld.Persoonlijk;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Zelfgezegd;
 import nl.zorgspoor.core.overleg.OverlegCommand.JesSoort;
+import nl.zorgspoor.core.gedeeld.Versleuteld;
 import org.jspecify.annotations.Nullable;
 
-/** What happened around a meeting. Nothing in it is about a student: there is no student's key here to encrypt it with. */
-public sealed interface OverlegEvent extends Gebeurtenis {
+/** What happened around a meeting. Nothing in it is about one student; what people write freely is kept under the meeting's own key,
+ * which goes with the file of the first student who was discussed there (R60). */
+public sealed interface OverlegEvent extends Versleuteld {
+
+    /** Whose key a meeting's texts are encrypted with. */
+    static String sleutelhouder(String overlegId) {
+        return "overleg:" + overlegId;
+    }
 
     /** The id of the meeting; of a JES its {@code jesId}. */
     String overlegId();
+
+    @Override
+    default String sleutelhouder() {
+        return sleutelhouder(overlegId());
+    }
 
     /**
      * @param voorzitterRol the role that chairs this form
@@ -41,7 +55,7 @@ public sealed interface OverlegEvent extends Gebeurtenis {
             Rol rol,
             boolean extern,
             @Nullable String partnerId,
-            @Nullable String inbreng,
+            @Persoonlijk @Nullable String inbreng,
             @Nullable String toestemmingId)
             implements OverlegEvent {}
 
@@ -52,6 +66,17 @@ public sealed interface OverlegEvent extends Gebeurtenis {
             LocalDateTime datumTijd,
             Rol rol,
             LocalDate datum)
+            implements OverlegEvent {}
+
+    /** @param eerder the person who was planned, when one was named */
+    record VoorzitterVervangen(
+            String overlegId,
+            String schoolId,
+            OverlegvormCode overlegvorm,
+            LocalDateTime datumTijd,
+            String voorzitterId,
+            @Nullable String eerder,
+            @Nullable String reden)
             implements OverlegEvent {}
 
     /** @param afwezigeVasteRollen fixed roles that were not there (R88) */
@@ -70,7 +95,7 @@ public sealed interface OverlegEvent extends Gebeurtenis {
             String schoolId,
             OverlegvormCode overlegvorm,
             LocalDateTime datumTijd,
-            @Nullable String reden)
+            @Persoonlijk @Nullable String reden)
             implements OverlegEvent {}
 
     record JESGepland(
@@ -109,7 +134,8 @@ public sealed interface OverlegEvent extends Gebeurtenis {
             String schoolId,
             OverlegvormCode overlegvorm,
             LocalDateTime datumTijd,
-            @Nullable String reden) implements OverlegEvent {
+            @Persoonlijk @Nullable String reden)
+            implements OverlegEvent {
         @Override
         public String overlegId() {
             return jesId;
@@ -117,6 +143,10 @@ public sealed interface OverlegEvent extends Gebeurtenis {
     }
 
     /** A point of attention at the level of the meeting, without any student. */
-    record AandachtspuntGesignaleerd(String overlegId, Regel regel, String code, Ernst ernst, String command)
-            implements OverlegEvent, Aandacht {}
+    record AandachtspuntGesignaleerd(
+            String overlegId,
+            Regel regel,
+            @Kenmerk String code,
+            @Zelfgezegd Ernst ernst,
+            @Kenmerk String command) implements OverlegEvent, Aandacht {}
 }

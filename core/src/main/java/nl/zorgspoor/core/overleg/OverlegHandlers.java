@@ -3,6 +3,7 @@ package nl.zorgspoor.core.overleg;
 import static nl.zorgspoor.core.eventstore.Uit.uit;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
+import nl.zorgspoor.core.eventstore.Stroom;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.overleg.OverlegCommand.*;
 import nl.zorgspoor.core.overleg.OverlegEvent.*;
@@ -16,7 +17,7 @@ import org.jspecify.annotations.Nullable;
 public class OverlegHandlers {
 
     @AggregateIdentifier
-    private @Nullable String overlegId;
+    private @Nullable String stroom;
 
     private Overleg staat = Overleg.LEEG;
 
@@ -45,6 +46,11 @@ public class OverlegHandlers {
     }
 
     @CommandHandler
+    void on(VervangVoorzitter c, Context x) {
+        uit(staat.decide(c, x));
+    }
+
+    @CommandHandler
     void on(SluitOverlegAf c, Context x) {
         uit(staat.decide(c, x));
     }
@@ -65,14 +71,19 @@ public class OverlegHandlers {
     }
 
     @EventSourcingHandler
-    void on(OverlegGepland e) {
-        overlegId = e.overlegId();
+    void on(OverlegGepland e, Stroom stroom) {
+        this.stroom = stroom.naam();
         staat = staat.evolve(e);
     }
 
     @EventSourcingHandler
-    void on(JESGepland e) {
-        overlegId = e.jesId();
+    void on(JESGepland e, Stroom stroom) {
+        this.stroom = stroom.naam();
+        staat = staat.evolve(e);
+    }
+
+    @EventSourcingHandler
+    void on(VoorzitterVervangen e) {
         staat = staat.evolve(e);
     }
 

@@ -13,11 +13,15 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import nl.zorgspoor.core.Vocabulaire;
 import nl.zorgspoor.core.bevoegdheid.Bevoegdheden;
+import nl.zorgspoor.core.bevoegdheid.Vertrek;
 import nl.zorgspoor.core.eventstore.Antwoord;
 import nl.zorgspoor.core.eventstore.Metadata;
 import nl.zorgspoor.core.eventstore.Opslag;
@@ -27,7 +31,6 @@ import nl.zorgspoor.core.gedeeld.Beginopdracht;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
-import nl.zorgspoor.core.gedeeld.Naslag;
 import nl.zorgspoor.core.gedeeld.Opdracht;
 import nl.zorgspoor.core.gedeeld.Overrule;
 import nl.zorgspoor.core.gedeeld.Schooljaar;
@@ -51,6 +54,11 @@ public final class Opdrachtpoort {
     /** How often a command is tried when another one got in between. */
     private static final int POGINGEN = 5;
 
+    private static final Set<String> SCHOOLOPDRACHTEN = Vocabulaire.opdrachten().entrySet().stream()
+            .filter(o -> SchoolCommand.class.isAssignableFrom(o.getValue()))
+            .map(Map.Entry::getKey)
+            .collect(Collectors.toUnmodifiableSet());
+
     /** In the log of refusals, of what came without a key that can be read. */
     private static final UUID GEEN_SLEUTEL = new UUID(0, 0);
 
@@ -58,7 +66,7 @@ public final class Opdrachtpoort {
 
     private final CommandBus bus;
     private final Schoolprofielen profielen;
-    private final Naslag naslag;
+    private final Naslagen naslagen;
     private final Opdrachtenregister register;
     private final Weigeringenlog weigeringen;
     private final Supplier<LocalDateTime> klok;
@@ -67,14 +75,14 @@ public final class Opdrachtpoort {
     public Opdrachtpoort(
             CommandBus bus,
             Schoolprofielen profielen,
-            Naslag naslag,
+            Naslagen naslagen,
             Opdrachtenregister register,
             Weigeringenlog weigeringen,
             Supplier<LocalDateTime> klok,
             MeterRegistry meters) {
         this.bus = bus;
         this.profielen = profielen;
-        this.naslag = naslag;
+        this.naslagen = naslagen;
         this.register = register;
         this.weigeringen = weigeringen;
         this.klok = klok;
@@ -96,7 +104,7 @@ public final class Opdrachtpoort {
             tel(opdracht, "aangenomen", begin);
             return antwoord;
         } catch (CommandGeweigerd geweigerd) {
-            CommandGeweigerd waarom = geweigerd;
+            CommandGeweigerd waarom = haalbaar(geweigerd, x);
             try {
                 Optional<Antwoord> eerder =
                         register.antwoord(verzoek.commandId().toString(), hash);
@@ -113,6 +121,11 @@ public final class Opdrachtpoort {
         }
     }
 
+    /** R3: a remedy that nobody at this school may give is none. */
+    private static CommandGeweigerd haalbaar(CommandGeweigerd geweigerd, Context x) {
+        return Bevoegdheden.metHaalbaarHerstel(geweigerd, x.school(), SCHOOLOPDRACHTEN);
+    }
+
     private Context context(UUID commandId, String opdracht, Actor actor, @Nullable Overrule overrule) {
         return new Context(
                 commandId,
@@ -121,7 +134,7 @@ public final class Opdrachtpoort {
                 klok.get().truncatedTo(ChronoUnit.SECONDS),
                 profielen.van(actor.schoolId()),
                 overrule,
-                naslag);
+                naslagen.van(actor.schoolId()));
     }
 
     /**
@@ -138,9 +151,19 @@ public final class Opdrachtpoort {
             eisToegang(SchoolCommand.class.isAssignableFrom(opdracht), schoolId, x);
         } catch (CommandGeweigerd geweigerd) {
             if (commandId == null || !register.kent(commandId.toString())) {
-                weigeringen.noteer(opdracht, x, geweigerd.weigering());
-                throw geweigerd;
+                CommandGeweigerd waarom = haalbaar(geweigerd, x);
+                weigeringen.noteer(opdracht, x, waarom.weigering());
+                throw waarom;
             }
+        }
+    }
+
+    /** Whether this very command was accepted before, under another id; for who changes how ids are made. */
+    public boolean isAangenomenAls(UUID commandId, Verzoek verzoek) {
+        try {
+            return register.antwoord(commandId.toString(), hash(verzoek)).isPresent();
+        } catch (CommandGeweigerd anderGebruik) {
+            return false;
         }
     }
 
@@ -153,6 +176,8 @@ public final class Opdrachtpoort {
                 verzoek.opdracht() instanceof SchoolCommand,
                 verzoek.opdracht() instanceof SchoolCommand s ? s.schoolId() : null,
                 x);
+        eisRuimteNaVertrek(verzoek.opdracht(), x);
+        Bevoegdheden.eisGezag(verzoek.opdracht(), x);
         boolean nieuw = verzoek.opdracht() instanceof Beginopdracht;
         for (int poging = 1; ; poging++) {
             try {
@@ -161,8 +186,7 @@ public final class Opdrachtpoort {
                 throw e;
             } catch (AggregateNotFoundException | IncompatibleAggregateException e) {
                 // the second: the id is in use for a stream of another kind
-                throw CommandGeweigerd.nietGevonden(
-                        soort(verzoek.opdracht()), verzoek.opdracht().stroom());
+                throw nietGevonden(verzoek.opdracht());
             } catch (RuntimeException e) {
                 if (!Uniekfouten.isConflict(e)) {
                     throw e;
@@ -188,11 +212,11 @@ public final class Opdrachtpoort {
         }
     }
 
-    /** What an id that is not known here would have been. */
-    private static String soort(Opdracht opdracht) {
-        return opdracht instanceof LeerlingOpdracht
-                ? "Leerling"
-                : opdracht instanceof SchoolCommand ? "School" : "Het id";
+    /** R330: the same for an id that nobody has and for one that another school has. */
+    private static CommandGeweigerd nietGevonden(Opdracht opdracht) {
+        return opdracht instanceof LeerlingOpdracht l
+                ? CommandGeweigerd.nietGevonden("Leerling", l.leerlingId())
+                : CommandGeweigerd.nietGevonden(opdracht instanceof SchoolCommand ? "School" : "Het id", opdracht.stroom());
     }
 
     private static void eisToegang(boolean schoolopdracht, @Nullable String schoolId, Context x) {
@@ -202,6 +226,20 @@ public final class Opdrachtpoort {
         } else if (x.rol() != nl.zorgspoor.core.gedeeld.Rol.SYSTEEM) {
             Bevoegdheden.eisIngericht(x);
             Bevoegdheden.eisRol(x, false);
+        }
+    }
+
+    /**
+     * R327, for the streams beside the student's own; in the own one it is judged together with the command. Who may not see the
+     * student is refused by the command itself and does not learn here that the student left.
+     */
+    private static void eisRuimteNaVertrek(Opdracht opdracht, Context x) {
+        if (opdracht instanceof LeerlingOpdracht l && !l.stroom().equals(l.leerlingId()) && Vertrek.kanDicht(l)) {
+            x.naslag()
+                    .leerling(l.leerlingId())
+                    .filter(f -> f.schoolId().equals(x.actor().schoolId())
+                            && Bevoegdheden.inBereik(x.actor(), x.school(), f, x.vandaag()))
+                    .ifPresent(f -> Vertrek.eisRuimte(l, f.uitgeschrevenOp(), x));
         }
     }
 

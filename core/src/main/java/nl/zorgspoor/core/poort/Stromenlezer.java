@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.zorgspoor.core.eventstore.Eventstore;
+import nl.zorgspoor.core.eventstore.Stroomnamen;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Naslag;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
@@ -20,17 +21,21 @@ import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
-/** Facts from other streams, read from the event store and from the derived agenda. */
+/** Facts from other streams of one school, read from the event store and from the derived tables. Ids are the school's own (R330). */
 public final class Stromenlezer implements Naslag {
 
-    /** What meetings may ask of a student's consents. */
+    /** What may be asked of a student's consents, and of who decides. */
     public interface Toestemmingenlezer {
 
         boolean toestemming(String leerlingId, String doel, @Nullable PartnerType partner, LocalDate op);
 
         boolean oudersGeinformeerd(String leerlingId, LocalDate op);
+
+        boolean gezag(String leerlingId, String ouderId, int meerderjarig, LocalDate op);
     }
 
+    private final String schoolId;
+    private final Stroomnamen namen;
     private final Transactie transactie;
     private final Function<String, Leerlingfeiten> leerlingen;
     private final Function<String, Identiteit> identiteiten;
@@ -41,7 +46,9 @@ public final class Stromenlezer implements Naslag {
     private final Serializer serializer;
     private final JdbcTemplate jdbc;
 
-    public Stromenlezer(
+    Stromenlezer(
+            String schoolId,
+            Stroomnamen namen,
             Transactie transactie,
             Function<String, Leerlingfeiten> leerlingen,
             Function<String, Identiteit> identiteiten,
@@ -49,6 +56,8 @@ public final class Stromenlezer implements Naslag {
             Toestemmingenlezer toestemmingen,
             Eventstore eventstore,
             JdbcTemplate jdbc) {
+        this.schoolId = schoolId;
+        this.namen = namen;
         this.transactie = transactie;
         this.leerlingen = leerlingen;
         this.identiteiten = identiteiten;
@@ -62,34 +71,42 @@ public final class Stromenlezer implements Naslag {
 
     @Override
     public Optional<Overlegfeiten> overleg(String overlegId) {
-        return lees(() -> overleggen.apply(overlegId));
+        return lees(() -> overleggen.apply(naam(overlegId)));
     }
 
     @Override
     public Optional<Leerlingfeiten> leerling(String leerlingId) {
-        return lees(() -> leerlingen.apply(leerlingId));
+        return lees(() -> leerlingen.apply(naam(leerlingId)));
     }
 
     @Override
     public Optional<Identiteit> identiteit(String leerlingId) {
-        return lees(() -> identiteiten.apply(leerlingId));
+        return lees(() -> identiteiten.apply(naam(leerlingId)));
     }
 
     @Override
     public Set<String> agenda(String overlegId) {
-        return new TreeSet<>(
-                jdbc.queryForList("select leerling_id from agendapunt where overleg_id = ?", String.class, overlegId));
+        return new TreeSet<>(jdbc.queryForList(
+                "select leerling_id from agendapunt where school_id = ? and overleg_id = ?",
+                String.class,
+                schoolId,
+                overlegId));
     }
 
     @Override
     public boolean toestemming(String leerlingId, String doel, @Nullable PartnerType partner, LocalDate op) {
-        return lees(() -> toestemmingen.toestemming(leerlingId, doel, partner, op))
+        return lees(() -> toestemmingen.toestemming(naam(leerlingId), doel, partner, op))
                 .orElse(false);
     }
 
     @Override
     public boolean oudersGeinformeerd(String leerlingId, LocalDate op) {
-        return lees(() -> toestemmingen.oudersGeinformeerd(leerlingId, op)).orElse(false);
+        return lees(() -> toestemmingen.oudersGeinformeerd(naam(leerlingId), op)).orElse(false);
+    }
+
+    @Override
+    public Optional<Boolean> gezag(String leerlingId, String ouderId, int meerderjarig, LocalDate op) {
+        return lees(() -> toestemmingen.gezag(naam(leerlingId), ouderId, meerderjarig, op));
     }
 
     @Override
@@ -114,6 +131,12 @@ public final class Stromenlezer implements Naslag {
         return aantal == null ? 0 : aantal;
     }
 
+    @Override
+    public boolean verwijzingIdVrij(String verwijzingId) {
+        return jdbc.queryForList("select 1 from verwijzing_eigenaar where verwijzing_id = ? limit 1", verwijzingId)
+                .isEmpty();
+    }
+
     /** By the unique index on the event's id; then that one event of the stream. */
     @Override
     public Optional<Gebeurtenisfeiten> gebeurtenis(String leerlingId, String gebeurtenisId) {
@@ -123,11 +146,11 @@ public final class Stromenlezer implements Naslag {
                         "select naam, volgnummer, positie from gebeurtenis where gebeurtenis_id = ? and stroom = ?",
                         (rs, i) -> new Plaats(rs.getString(1), rs.getLong(2), rs.getLong(3)),
                         gebeurtenisId,
-                        leerlingId)
+                        naam(leerlingId))
                 .stream()
                 .findFirst()
                 .flatMap(plaats -> eventStore
-                                        .readEvents(leerlingId, plaats.volgnummer())
+                                        .readEvents(naam(leerlingId), plaats.volgnummer())
                                         .next()
                                         .getPayload()
                                 instanceof LeerlingGebeurtenis inhoud
@@ -140,7 +163,7 @@ public final class Stromenlezer implements Naslag {
     public List<Gebeurtenisfeiten> geschiedenis(String leerlingId) {
         return transactie.lees(() -> {
             List<Gebeurtenisfeiten> alle = eventStore
-                    .readEvents(leerlingId)
+                    .readEvents(naam(leerlingId))
                     .asStream()
                     .filter(e -> e.getPayload() instanceof LeerlingGebeurtenis)
                     .map(e -> new Gebeurtenisfeiten(
@@ -158,8 +181,12 @@ public final class Stromenlezer implements Naslag {
     @Override
     public <T> Optional<T> herspeeld(Class<T> wortel, String leerlingId) {
         List<? extends DomainEventMessage<?>> alle =
-                eventStore.readEvents(leerlingId).asStream().toList();
+                eventStore.readEvents(naam(leerlingId)).asStream().toList();
         return alle.isEmpty() ? Optional.empty() : Optional.of(eventstore.naspelen(wortel, alle));
+    }
+
+    private String naam(String eigen) {
+        return namen.van(schoolId, eigen);
     }
 
     private <T> Optional<T> lees(Supplier<T> lezer) {

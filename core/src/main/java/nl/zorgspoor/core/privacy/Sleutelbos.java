@@ -11,6 +11,7 @@ import java.util.Base64;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import nl.zorgspoor.core.gedeeld.Bewaarklasse;
 import nl.zorgspoor.core.gedeeld.Regel;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +23,17 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  * The keys of students. A key is made with the first personal data of a student, in the same transaction as the event that
  * carries it; a destroyed key is remembered as destroyed, so that it is never made again.
  *
- * <p>An encrypted value is written as {@code v1:<leerlingId>/<bewaarklasse>:<base64>}, so that it can be read without knowing
- * anything else.
+ * <p>A key is known by the name of its student, such as {@code COE/10234}, and its retention class. An encrypted value is written
+ * as {@code v1:<naam>/<bewaarklasse>:<base64>}, so that it can be read without knowing anything else. No message names a student:
+ * it could end in a log.
  */
 public final class Sleutelbos {
 
     private static final int SLEUTELLENGTE = 16;
     private static final String VERSIE = "v1:";
+
+    private static final Pattern VERSLEUTELD =
+            Pattern.compile("v1:.+/(DOSSIER|VERZUIM):[A-Za-z0-9+/]{38,}={0,2}", Pattern.DOTALL);
 
     private record Sleutel(@Nullable AesGcmJce aead) {
         static final Sleutel VERNIETIGD = new Sleutel(null);
@@ -48,35 +53,48 @@ public final class Sleutelbos {
     }
 
     /** A key that was made for a stream that begins, to be stored together with its first events. */
-    public record NieuweSleutel(String leerlingId, Bewaarklasse klasse, byte[] ingepakt) {}
+    public record NieuweSleutel(String naam, Bewaarklasse klasse, byte[] ingepakt) {}
 
     /**
      * Makes the key of a student whose stream begins, without looking whether there is one. The caller stores it in the
-     * transaction at hand; when there is one already the unique constraint refuses both.
+     * transaction at hand; when there is one already the unique constraint refuses both. Empty when this transaction made it.
      */
-    public NieuweSleutel begin(String leerlingId, Bewaarklasse klasse) {
+    public Optional<NieuweSleutel> begin(String leerling, Bewaarklasse klasse) {
+        if (inTransactie().containsKey(leerling + "/" + klasse)) {
+            return Optional.empty();
+        }
         byte[] nieuw = Random.randBytes(SLEUTELLENGTE);
-        onthoud(leerlingId + "/" + klasse, sleutel(nieuw));
-        return new NieuweSleutel(leerlingId, klasse, hoofdsleutel.inpakken(nieuw, context(leerlingId, klasse)));
+        onthoud(leerling + "/" + klasse, sleutel(nieuw));
+        return Optional.of(new NieuweSleutel(leerling, klasse, hoofdsleutel.inpakken(nieuw, context(leerling, klasse))));
     }
 
-    public String versleutel(String leerlingId, Bewaarklasse klasse, byte[] klaar) {
-        String naam = leerlingId + "/" + klasse;
+    /** Whether a stored text is an encrypted value, and not one from before it was encrypted. */
+    public static boolean isVersleuteld(String tekst) {
+        return tekst.startsWith(VERSIE) && VERSLEUTELD.matcher(tekst).matches();
+    }
+
+    /** Whether the key was destroyed; a key that was never made was not. */
+    public boolean isVernietigd(String leerling, Bewaarklasse klasse) {
+        Sleutel sleutel = bekend(leerling + "/" + klasse);
+        return (sleutel == null ? lees(leerling, klasse).orElse(null) : sleutel) == Sleutel.VERNIETIGD;
+    }
+
+    public String versleutel(String leerling, Bewaarklasse klasse, byte[] klaar) {
+        String naam = leerling + "/" + klasse;
         Sleutel sleutel = bekend(naam);
         if (sleutel == null) {
-            sleutel = lees(leerlingId, klasse).orElseGet(() -> maak(leerlingId, klasse));
+            sleutel = lees(leerling, klasse).orElseGet(() -> maak(leerling, klasse));
             onthoud(naam, sleutel);
         }
         if (sleutel.aead == null) {
             throw Regel.BEWAAR.weigert(
                     "PERSOONSGEGEVENS_VERNIETIGD",
-                    "De persoonsgegevens van %s zijn vernietigd; er kan niets persoonlijks meer bij.",
-                    leerlingId);
+                    "De persoonsgegevens van deze leerling zijn vernietigd; er kan niets persoonlijks meer bij.");
         }
         try {
             return VERSIE + naam + ":" + Base64.getEncoder().encodeToString(sleutel.aead.encrypt(klaar, new byte[0]));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Versleutelen van een gegeven van %s mislukte.".formatted(naam), e);
+            throw new IllegalStateException("Versleutelen van een gegeven mislukte.", e);
         }
     }
 
@@ -103,7 +121,7 @@ public final class Sleutelbos {
             return Optional.of(
                     sleutel.aead.decrypt(Base64.getDecoder().decode(versleuteld.substring(einde + 1)), new byte[0]));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("Ontcijferen van een gegeven van %s mislukte.".formatted(naam), e);
+            throw new IllegalStateException("Ontcijferen van een gegeven mislukte.", e);
         }
     }
 
@@ -111,20 +129,20 @@ public final class Sleutelbos {
      * Destroys the key: whatever it encrypted cannot be read again, here or in any backup of the events alone. In a transaction
      * it counts from the commit on.
      */
-    public void vernietig(String leerlingId, Bewaarklasse klasse) {
+    public void vernietig(String leerling, Bewaarklasse klasse) {
         jdbc.update(
                 "insert into persoonssleutel (leerling_id, bewaarklasse, sleutel, vernietigd_op) values (?, ?, null, now())"
                         + " on conflict (leerling_id, bewaarklasse) do update set sleutel = null, vernietigd_op = now()",
-                leerlingId,
+                leerling,
                 klasse.name());
-        String naam = leerlingId + "/" + klasse;
+        String naam = leerling + "/" + klasse;
         bekend.invalidate(naam);
         if (TransactionSynchronizationManager.isSynchronizationActive()) {
             inTransactie().put(naam, Sleutel.VERNIETIGD);
         }
     }
 
-    private Optional<Sleutel> lees(String leerlingId, Bewaarklasse klasse) {
+    private Optional<Sleutel> lees(String leerling, Bewaarklasse klasse) {
         return jdbc
                 .query(
                         "select sleutel from persoonssleutel where leerling_id = ? and bewaarklasse = ?",
@@ -132,22 +150,22 @@ public final class Sleutelbos {
                             byte[] ingepakt = rs.getBytes(1);
                             return ingepakt == null
                                     ? Sleutel.VERNIETIGD
-                                    : sleutel(hoofdsleutel.uitpakken(ingepakt, context(leerlingId, klasse)));
+                                    : sleutel(hoofdsleutel.uitpakken(ingepakt, context(leerling, klasse)));
                         },
-                        leerlingId,
+                        leerling,
                         klasse.name())
                 .stream()
                 .findFirst();
     }
 
-    private Sleutel maak(String leerlingId, Bewaarklasse klasse) {
+    private Sleutel maak(String leerling, Bewaarklasse klasse) {
         byte[] nieuw = Random.randBytes(SLEUTELLENGTE);
         int gemaakt = jdbc.update(
                 "insert into persoonssleutel (leerling_id, bewaarklasse, sleutel) values (?, ?, ?) on conflict do nothing",
-                leerlingId,
+                leerling,
                 klasse.name(),
-                hoofdsleutel.inpakken(nieuw, context(leerlingId, klasse)));
-        return gemaakt == 1 ? sleutel(nieuw) : lees(leerlingId, klasse).orElseThrow();
+                hoofdsleutel.inpakken(nieuw, context(leerling, klasse)));
+        return gemaakt == 1 ? sleutel(nieuw) : lees(leerling, klasse).orElseThrow();
     }
 
     private @Nullable Sleutel bekend(String naam) {
@@ -197,7 +215,7 @@ public final class Sleutelbos {
         }
     }
 
-    private static byte[] context(String leerlingId, Bewaarklasse klasse) {
-        return (leerlingId + "/" + klasse).getBytes(StandardCharsets.UTF_8);
+    private static byte[] context(String leerling, Bewaarklasse klasse) {
+        return (leerling + "/" + klasse).getBytes(StandardCharsets.UTF_8);
     }
 }

@@ -16,15 +16,19 @@ import nl.zorgspoor.core.gedeeld.CatalogusItem.Catalogus;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Kalender;
+import nl.zorgspoor.core.gedeeld.Overlegvorm;
+import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Routekaart;
 import nl.zorgspoor.core.gedeeld.Routekaart.Fase;
 import nl.zorgspoor.core.gedeeld.Schoolkalender;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Medewerker;
+import nl.zorgspoor.core.gedeeld.Tijdlijn;
 import nl.zorgspoor.core.school.Profielcontrole.Fout;
 import nl.zorgspoor.core.school.SchoolCommand.*;
 import nl.zorgspoor.core.school.SchoolEvent.*;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The set-up of one school: what is decided about a profile, and how it changes.
@@ -47,12 +51,27 @@ public record Inrichting(Schoolprofiel profiel) {
         return gecontroleerd(c, x);
     }
 
+    /** What began since the day is replaced as well: the newest word about a day counts. */
     List<SchoolEvent> decide(WijzigSchoolinstelling c, Context x) {
         if (!profiel.routekaarten().isEmpty()) {
             weigerBijFouten(Profielcontrole.fase(
                     c, profiel.routekaart().fasen().stream().map(Fase::code).toList()));
         }
-        return gecontroleerd(c, x);
+        List<SchoolEvent> events = new ArrayList<>();
+        for (SchoolEvent event : gecontroleerd(c, x)) {
+            events.add(event);
+            if (event instanceof SchoolinstellingGewijzigd e) {
+                wisselsSinds(profiel.instellingen().get(e.sleutel()), e.ingangsdatum(), x)
+                        .forEach(dag -> events.add(
+                                new SchoolinstellingGewijzigd(e.schoolId(), e.sleutel(), e.waarde(), dag, e.bron())));
+            }
+        }
+        return events;
+    }
+
+    private static <T> List<LocalDate> wisselsSinds(
+            @Nullable NavigableMap<LocalDate, T> waarden, LocalDate dag, Context x) {
+        return waarden == null ? List.of() : new Tijdlijn<>(waarden).wisselsTussen(dag, x.vandaag());
     }
 
     List<SchoolEvent> decide(StelRoutekaartVast c, Context x) {
@@ -71,28 +90,35 @@ public record Inrichting(Schoolprofiel profiel) {
         return events;
     }
 
-    /** An item that is in use is not replaced ahead of time: until then the school would have neither. */
+    /** What is in use counts until the day of what replaces it; what began since that day is replaced as well. */
     List<SchoolEvent> decide(VoegCatalogusItemToe c, Context x) {
-        boolean later = c.ingangsdatum() != null && c.ingangsdatum().isAfter(x.vandaag());
-        if (later
-                && profiel.catalogusItem(c.catalogus(), c.itemCode(), x.vandaag())
-                        .isPresent()) {
-            throw CommandGeweigerd.statusOnjuist(
-                    "%s is nu in gebruik; wijzig het op de dag zelf of geef het nieuwe een eigen code."
-                            .formatted(c.itemCode()));
+        List<SchoolEvent> events = new ArrayList<>();
+        for (SchoolEvent event : gecontroleerd(c, x)) {
+            events.add(event);
+            if (event instanceof CatalogusItemToegevoegd e) {
+                wisselsSinds(
+                                item(c.catalogus(), c.itemCode()).waarden(),
+                                e.item().vanaf(),
+                                x)
+                        .forEach(dag -> events.add(new CatalogusItemToegevoegd(
+                                e.schoolId(), e.item().vanaf(dag))));
+            }
         }
-        return gecontroleerd(c, x);
+        return events;
+    }
+
+    private Tijdlijn<CatalogusItem> item(Catalogus catalogus, String itemCode) {
+        return profiel.catalogi().getOrDefault(catalogus, Map.of()).getOrDefault(itemCode, Tijdlijn.leeg());
     }
 
     List<SchoolEvent> decide(TrekCatalogusItemIn c, Context x) {
-        CatalogusItem item =
-                profiel.catalogi().getOrDefault(c.catalogus(), Map.of()).get(c.itemCode());
-        if (item == null) {
+        Tijdlijn<CatalogusItem> item = item(c.catalogus(), c.itemCode());
+        if (item.isLeeg()) {
             throw CommandGeweigerd.nietGevonden(c.catalogus() + " in de catalogus:", c.itemCode());
         }
-        if (c.einddatum().isBefore(item.vanaf())) {
-            throw CommandGeweigerd.ongeldig(
-                    List.of("einddatum: %s begint pas op %s".formatted(c.itemCode(), item.vanaf())));
+        if (item.op(c.einddatum()) == null) {
+            throw CommandGeweigerd.ongeldig(List.of("einddatum: %s begint pas op %s"
+                    .formatted(c.itemCode(), item.waarden().firstKey())));
         }
         return List.of(new CatalogusItemIngetrokken(c.schoolId(), c.catalogus(), c.itemCode(), c.einddatum()));
     }
@@ -105,8 +131,19 @@ public record Inrichting(Schoolprofiel profiel) {
         return gecontroleerd(c, x);
     }
 
+    /** What began since the day is replaced as well. */
     List<SchoolEvent> decide(RegistreerMedewerker c, Context x) {
-        return gecontroleerd(c, x);
+        List<SchoolEvent> events = new ArrayList<>();
+        for (SchoolEvent event : gecontroleerd(c, x)) {
+            events.add(event);
+            if (event instanceof MedewerkerGeregistreerd e) {
+                Medewerker m = e.medewerker();
+                wisselsSinds(profiel.medewerkers().get(m.medewerkerId()), m.ingangsdatum(), x)
+                        .forEach(dag -> events.add(new MedewerkerGeregistreerd(
+                                e.schoolId(), new Medewerker(m.medewerkerId(), m.rollen(), m.scopeKlassen(), dag))));
+            }
+        }
+        return events;
     }
 
     List<SchoolEvent> decide(WijzigMedewerkerrol c, Context x) {
@@ -114,8 +151,14 @@ public record Inrichting(Schoolprofiel profiel) {
         if (!profiel.medewerkers().containsKey(c.medewerkerId())) {
             throw CommandGeweigerd.nietGevonden("Medewerker", c.medewerkerId());
         }
-        return List.of(new MedewerkerrolGewijzigd(
-                c.schoolId(), c.medewerkerId(), c.rollen(), Objects.requireNonNullElse(c.ingangsdatum(), x.vandaag())));
+        LocalDate vanaf = Objects.requireNonNullElse(c.ingangsdatum(), x.vandaag());
+        List<SchoolEvent> events = new ArrayList<>();
+        events.add(new MedewerkerrolGewijzigd(c.schoolId(), c.medewerkerId(), c.rollen(), vanaf));
+        // A role that was taken away does not come back by an older word.
+        wisselsSinds(profiel.medewerkers().get(c.medewerkerId()), vanaf, x)
+                .forEach(
+                        dag -> events.add(new MedewerkerrolGewijzigd(c.schoolId(), c.medewerkerId(), c.rollen(), dag)));
+        return events;
     }
 
     List<SchoolEvent> decide(RegistreerPartner c, Context x) {
@@ -241,23 +284,28 @@ public record Inrichting(Schoolprofiel profiel) {
     }
 
     Inrichting evolve(CatalogusItemToegevoegd e) {
-        return metItem(e.item());
+        return met(item(e.item().catalogus(), e.item().itemCode()), e.item());
     }
 
+    /** What was to replace it later goes with it. */
     Inrichting evolve(CatalogusItemIngetrokken e) {
-        CatalogusItem item =
-                profiel.catalogi().getOrDefault(e.catalogus(), Map.of()).get(e.itemCode());
-        return item == null ? this : metItem(item.ingetrokken(e.einddatum()));
+        Tijdlijn<CatalogusItem> item = item(e.catalogus(), e.itemCode());
+        CatalogusItem laatste = item.op(e.einddatum());
+        return laatste == null ? this : met(item.voor(e.einddatum().plusDays(1)), laatste.ingetrokken(e.einddatum()));
     }
 
-    private Inrichting metItem(CatalogusItem item) {
-        Map<String, CatalogusItem> items = profiel.catalogi().getOrDefault(item.catalogus(), Map.of());
-        return met(b -> b.catalogi = plus(profiel.catalogi(), item.catalogus(), plus(items, item.itemCode(), item)));
+    private Inrichting met(Tijdlijn<CatalogusItem> eerder, CatalogusItem item) {
+        Map<String, Tijdlijn<CatalogusItem>> items = profiel.catalogi().getOrDefault(item.catalogus(), Map.of());
+        return met(b -> b.catalogi = plus(
+                profiel.catalogi(), item.catalogus(), plus(items, item.itemCode(), eerder.met(item.vanaf(), item))));
     }
 
     Inrichting evolve(OverlegvormVastgesteld e) {
-        return met(b ->
-                b.overlegvormen = plus(profiel.overlegvormen(), e.overlegvorm().code(), e.overlegvorm()));
+        OverlegvormCode code = e.overlegvorm().code();
+        Tijdlijn<Overlegvorm> vormen = profiel.overlegvormen()
+                .getOrDefault(code, Tijdlijn.leeg())
+                .met(Objects.requireNonNullElse(e.vanaf(), ALTIJD), e.overlegvorm());
+        return met(b -> b.overlegvormen = plus(profiel.overlegvormen(), code, vormen));
     }
 
     Inrichting evolve(SchooljaarkalenderVastgesteld e) {

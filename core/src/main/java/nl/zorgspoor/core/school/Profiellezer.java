@@ -85,7 +85,7 @@ public final class Profiellezer {
 
     /** What a school may want to know of its profile and what does not keep it from being used. */
     public static List<String> aandachtspunten(RichtSchoolIn profiel) {
-        return Profielcontrole.aandachtspunten(profiel.profiel());
+        return Profielnotities.van(profiel.profiel());
     }
 
     private final ObjectNode bestand;

@@ -105,7 +105,7 @@ public sealed interface SchoolCommand extends Opdracht {
             @Lengte(100) String itemCode,
             LocalDate einddatum) implements SchoolCommand {}
 
-    /** Lays down a form of meeting. */
+    /** Lays down a form of meeting from a day on; meetings of earlier days keep the one before. */
     record StelOverlegvormVast(
             String schoolId,
             OverlegvormCode overlegvorm,
@@ -114,7 +114,8 @@ public sealed interface SchoolCommand extends Opdracht {
             @Aantal(100) List<Rol> optioneleRollen,
             @Aantal(100) List<Rol> uitgeslotenRollen,
             @Aantal(100) List<Rol> rollenIntern,
-            @Getal(van = 0, tot = 400) @Nullable Integer minPerSchooljaar)
+            @Getal(van = 0, tot = 400) @Nullable Integer minPerSchooljaar,
+            @Nullable LocalDate ingangsdatum)
             implements SchoolCommand {}
 
     /** Lays down the calendar of a school year. */
@@ -138,7 +139,7 @@ public sealed interface SchoolCommand extends Opdracht {
             @Nullable LocalDate ingangsdatum)
             implements SchoolCommand {}
 
-    /** Changes the roles of a member of staff. */
+    /** Changes the roles of a member of staff from a day on; no role at all is how somebody leaves. */
     record WijzigMedewerkerrol(
             String schoolId,
             String medewerkerId,

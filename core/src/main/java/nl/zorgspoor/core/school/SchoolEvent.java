@@ -10,6 +10,7 @@ import nl.zorgspoor.core.gedeeld.Gebeurtenis;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Overlegvorm;
 import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.gedeeld.Revisie;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Routekaart;
 import nl.zorgspoor.core.gedeeld.Schoolkalender;
@@ -18,6 +19,7 @@ import nl.zorgspoor.core.gedeeld.Schoolprofiel.Kenmerken;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Leesrecht;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Medewerker;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Partner;
+import org.jspecify.annotations.Nullable;
 
 /** What happened in the set-up of a school. */
 public sealed interface SchoolEvent extends Gebeurtenis {
@@ -37,7 +39,12 @@ public sealed interface SchoolEvent extends Gebeurtenis {
     record CatalogusItemIngetrokken(String schoolId, Catalogus catalogus, String itemCode, LocalDate einddatum)
             implements SchoolEvent {}
 
-    record OverlegvormVastgesteld(String schoolId, Overlegvorm overlegvorm) implements SchoolEvent {}
+    /** @param vanaf the first day on which meetings have this form; null in older events, which counted always */
+    @Revisie(2)
+    record OverlegvormVastgesteld(
+            String schoolId,
+            Overlegvorm overlegvorm,
+            @Nullable LocalDate vanaf) implements SchoolEvent {}
 
     record SchooljaarkalenderVastgesteld(String schoolId, Schoolkalender kalender) implements SchoolEvent {}
 

@@ -43,7 +43,7 @@ final class Vastlegging {
         } else if (opdracht instanceof VoegCatalogusItemToe c) {
             return new CatalogusItemToegevoegd(c.schoolId(), item(c, vanaf));
         } else if (opdracht instanceof StelOverlegvormVast c) {
-            return new OverlegvormVastgesteld(c.schoolId(), overlegvorm(c));
+            return new OverlegvormVastgesteld(c.schoolId(), overlegvorm(c), of(c.ingangsdatum(), vanaf));
         } else if (opdracht instanceof StelSchooljaarkalenderVast c) {
             return new SchooljaarkalenderVastgesteld(c.schoolId(), kalender(c));
         } else if (opdracht instanceof RegistreerMedewerker c) {

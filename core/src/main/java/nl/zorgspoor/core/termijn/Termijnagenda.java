@@ -13,11 +13,12 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Keeps, per stream, the days on which the watch must look: a fold of the open terms that stand beside events. */
 final class Termijnagenda implements Bundelverwerker {
 
-    private record Lijst(String schoolId, List<Termijn> termijnen) {}
+    /** @param stroom the school's own name of it (R330) */
+    private record Wie(String schoolId, String stroom) {}
 
     private final JdbcTemplate jdbc;
     private final TransactionManager transacties;
-    private final Map<String, Lijst> gewijzigd = new LinkedHashMap<>();
+    private final Map<Wie, List<Termijn>> gewijzigd = new LinkedHashMap<>();
 
     Termijnagenda(JdbcTemplate jdbc, TransactionManager transacties) {
         this.jdbc = jdbc;
@@ -31,7 +32,7 @@ final class Termijnagenda implements Bundelverwerker {
 
     @Override
     public void verwerk(Vastgelegd g) {
-        g.termijnen().ifPresent(t -> gewijzigd.put(g.stroom(), new Lijst(g.schoolId(), t)));
+        g.termijnen().ifPresent(t -> gewijzigd.put(new Wie(g.schoolId(), g.stroom()), t));
     }
 
     /** In one transaction: the watch must not look between what went and what came. */
@@ -44,13 +45,15 @@ final class Termijnagenda implements Bundelverwerker {
 
     private void schrijf() {
         jdbc.batchUpdate(
-                "delete from termijn where stroom = ?",
-                gewijzigd.keySet().stream().map(s -> new Object[] {s}).toList());
+                "delete from termijn where school_id = ? and stroom = ?",
+                gewijzigd.keySet().stream()
+                        .map(w -> new Object[] {w.schoolId(), w.stroom()})
+                        .toList());
         List<Object[]> rijen = gewijzigd.entrySet().stream()
-                .flatMap(e -> e.getValue().termijnen().stream().map(t -> new Object[] {
-                    e.getKey(),
+                .flatMap(e -> e.getValue().stream().map(t -> new Object[] {
+                    e.getKey().stroom(),
                     t.id(),
-                    e.getValue().schoolId(),
+                    e.getKey().schoolId(),
                     t.soort(),
                     Date.valueOf(t.eind()),
                     Date.valueOf(t.wek())

@@ -48,7 +48,13 @@ public final class Termijnwacht {
 
     private static final String VERZUIM = "verzuim:";
 
-    private record Beurt(String stroom, String schoolId, LocalDate wek) {}
+    private record Beurt(String stroom, String schoolId, LocalDate wek) {
+
+        /** Another school's stream may be called the same (R330). */
+        String sleutel() {
+            return schoolId + "/" + stroom;
+        }
+    }
 
     private final Verwerkers verwerkers;
     private final Verwerker agenda;
@@ -95,13 +101,13 @@ public final class Termijnwacht {
                 }
                 List<Beurt> beurten = jdbc.query(
                         "select stroom, school_id, max(wek) from termijn t where wek <= ? and not exists (select from"
-                                + " voorbijgegaan v where v.verwerker = ? and v.stroom = t.stroom and v.wek >= t.wek)"
+                                + " voorbijgegaan v where v.verwerker = ? and v.stroom = t.school_id || '/' || t.stroom and v.wek >= t.wek)"
                                 + " group by stroom, school_id order by min(wek)",
                         (rs, i) -> new Beurt(
                                 rs.getString(1), rs.getString(2), rs.getDate(3).toLocalDate()),
                         Date.valueOf(klok.nu().toLocalDate()),
                         NAAM);
-                beurten.removeIf(b -> niets.contains(b.stroom()));
+                beurten.removeIf(b -> niets.contains(b.sleutel()));
                 ruimOp(beurten, niets);
                 if (beurten.isEmpty()) {
                     return gebeurd;
@@ -109,7 +115,7 @@ public final class Termijnwacht {
                 for (Beurt beurt : beurten) {
                     List<Gebeurd> van = bewaak(beurt);
                     if (van.isEmpty()) {
-                        niets.add(beurt.stroom());
+                        niets.add(beurt.sleutel());
                     }
                     gebeurd.addAll(van);
                 }
@@ -122,7 +128,7 @@ public final class Termijnwacht {
     /** A term that is not due any more does not wait either. */
     private void ruimOp(List<Beurt> beurten, Set<String> niets) {
         Set<String> aanDeBeurt = new HashSet<>(niets);
-        beurten.forEach(b -> aanDeBeurt.add(b.stroom()));
+        beurten.forEach(b -> aanDeBeurt.add(b.sleutel()));
         for (String stroom : List.copyOf(opzij)) {
             if (!aanDeBeurt.contains(stroom)) {
                 opzij.remove(stroom);
@@ -139,8 +145,8 @@ public final class Termijnwacht {
         try {
             Antwoord antwoord =
                     poort.verstuur(Verzoek.van(UUID.randomUUID(), opdracht, Actor.systeem(beurt.schoolId())));
-            if (opzij.remove(beurt.stroom())) {
-                verwerkers.wachtrij().termijnGelukt(NAAM, beurt.stroom());
+            if (opzij.remove(beurt.sleutel())) {
+                verwerkers.wachtrij().termijnGelukt(NAAM, beurt.sleutel());
             }
             return antwoord.gebeurtenissen().stream()
                     .map(g -> new Gebeurd(beurt.stroom(), g, antwoord.positie()))
@@ -154,8 +160,8 @@ public final class Termijnwacht {
             String leerlingId = vanVerzuim ? beurt.stroom().split(":", -1)[1] : beurt.stroom();
             verwerkers
                     .wachtrij()
-                    .zetTermijnOpzij(NAAM, beurt.stroom(), beurt.schoolId(), leerlingId, beurt.wek(), oorzaak);
-            opzij.add(beurt.stroom());
+                    .zetTermijnOpzij(NAAM, beurt.sleutel(), beurt.schoolId(), leerlingId, beurt.wek(), oorzaak);
+            opzij.add(beurt.sleutel());
             return List.of();
         }
     }

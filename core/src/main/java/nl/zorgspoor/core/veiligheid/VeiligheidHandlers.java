@@ -4,6 +4,7 @@ import static nl.zorgspoor.core.eventstore.Uit.uit;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
 import java.util.Map;
+import nl.zorgspoor.core.eventstore.Stroom;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.veiligheid.VertrouwenCommand.*;
 import nl.zorgspoor.core.veiligheid.VertrouwenEvent.*;
@@ -22,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 public class VeiligheidHandlers {
 
     @AggregateIdentifier
-    private @Nullable String dossierId;
+    private @Nullable String stroom;
 
     private Vertrouwenstrajecten vertrouwen = Vertrouwenstrajecten.LEEG;
 
@@ -52,8 +53,8 @@ public class VeiligheidHandlers {
     }
 
     @EventSourcingHandler
-    void on(MeldingVertrouwenspersoonOntvangen e) {
-        dossierId = VeiligheidCommand.dossierId(e.leerlingId());
+    void on(MeldingVertrouwenspersoonOntvangen e, Stroom stroom) {
+        this.stroom = stroom.naam();
         vertrouwen = vertrouwen.evolve(e);
     }
 

@@ -2,6 +2,8 @@ package nl.zorgspoor.core.veiligheid;
 
 import java.time.LocalDate;
 import nl.zorgspoor.core.gedeeld.InVertrouwen;
+import nl.zorgspoor.core.gedeeld.NaVertrek;
+import nl.zorgspoor.core.gedeeld.NaVertrek.Ruimte;
 import org.jspecify.annotations.Nullable;
 
 /** The commands between a student and the vertrouwenspersoon. */
@@ -20,6 +22,7 @@ public sealed interface VertrouwenCommand extends VeiligheidCommand, InVertrouwe
     }
 
     /** A student goes to the vertrouwenspersoon; only for the own person. */
+    @NaVertrek(Ruimte.WETTELIJK)
     record MeldBijVertrouwenspersoon(
             String leerlingId,
             String meldingId,
@@ -27,6 +30,7 @@ public sealed interface VertrouwenCommand extends VeiligheidCommand, InVertrouwe
             @Nullable LocalDate datum) implements VertrouwenCommand {}
 
     /** The vertrouwenspersoon writes a note with a report, for nobody else to read. */
+    @NaVertrek(Ruimte.AFRONDING)
     record LegVertrouwelijkeNotitieVast(
             String leerlingId,
             String meldingId,
@@ -38,6 +42,7 @@ public sealed interface VertrouwenCommand extends VeiligheidCommand, InVertrouwe
      *
      * @param aangifteGedaan whether it ends with a report to the police, after which there is support only (R227)
      */
+    @NaVertrek(Ruimte.AFRONDING)
     record SluitVertrouwenstrajectAf(
             String leerlingId,
             String meldingId,

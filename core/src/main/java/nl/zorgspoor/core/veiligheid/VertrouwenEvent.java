@@ -3,6 +3,7 @@ package nl.zorgspoor.core.veiligheid;
 import java.time.LocalDate;
 import nl.zorgspoor.core.gedeeld.Aandacht;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Kenmerk;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
 import nl.zorgspoor.core.gedeeld.Regel;
@@ -42,8 +43,11 @@ public sealed interface VertrouwenEvent extends LeerlingGebeurtenis {
             LocalDate datum) implements VertrouwenEvent {}
 
     /** A point of attention that stays between the two: on the coordinator's board it would tell of the report. */
-    record VertrouwensaandachtspuntGesignaleerd(String leerlingId, String meldingId, Regel regel, String code)
-            implements VertrouwenEvent, Aandacht {}
+    record VertrouwensaandachtspuntGesignaleerd(
+            String leerlingId,
+            String meldingId,
+            Regel regel,
+            @Kenmerk String code) implements VertrouwenEvent, Aandacht {}
 
     /** @param vertrouwenspersoonId who wrote it, and the only one who reads it */
     record VertrouwelijkeNotitieVastgelegd(

@@ -122,7 +122,7 @@ final class Behandeling {
     }
 
     private void doe(Vastgelegd v, Uitkomst uitkomst) {
-        if (voorbij.contains(v.stroom()) && wachtrij.isVoorbij(verwerker, v.gebeurtenisId(), v.stroom())) {
+        if (voorbij.contains(v.opslagnaam()) && wachtrij.isVoorbij(verwerker, v.gebeurtenisId(), v.opslagnaam())) {
             return;
         }
         Inhalen inhalen = Inhalen.NEE;
@@ -153,7 +153,7 @@ final class Behandeling {
 
     /** The sequence behind which an event has to wait, or null. */
     private @Nullable String wachtreeks(Vastgelegd v, Uitkomst uitkomst) {
-        for (String reeks : List.of(doel.reeks(v), Reeks.vanStroom(v.stroom()))) {
+        for (String reeks : List.of(doel.reeks(v), Reeks.vanStroom(v.opslagnaam()))) {
             if (wachtend.contains(reeks) || uitkomst.reeksen.contains(reeks)) {
                 return reeks;
             }
@@ -227,7 +227,7 @@ final class Behandeling {
         }
         for (Wachtend w : rijen.subList(vanaf, rijen.size())) {
             Vastgelegd v = lezer.apply(w);
-            if (v != null && !wachtrij.isVoorbij(verwerker, v.gebeurtenisId(), v.stroom())) {
+            if (v != null && !wachtrij.isVoorbij(verwerker, v.gebeurtenisId(), v.opslagnaam())) {
                 try {
                     doel.begin();
                     doel.verwerk(v);

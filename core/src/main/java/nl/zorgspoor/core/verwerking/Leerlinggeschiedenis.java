@@ -14,6 +14,7 @@ import nl.zorgspoor.core.eventstore.Leespositie;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
 import nl.zorgspoor.core.gedeeld.Rechtzetting;
 import nl.zorgspoor.core.gedeeld.Verbeterend;
+import nl.zorgspoor.core.leerling.Leerling;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Everything that was stored about one student, from the student's own stream and those beside it. */
@@ -37,9 +38,9 @@ public final class Leerlinggeschiedenis {
         this.zijstromen = zijstromen;
     }
 
-    /** The student's events in the order in which readers get them. */
-    public List<Vastgelegd> van(String leerlingId) {
-        List<Vastgelegd> alle = new ArrayList<>(stroom(leerlingId));
+    /** The events of a school's student in the order in which readers get them; none when the school has no such student. */
+    public List<Vastgelegd> van(String schoolId, String leerlingId) {
+        List<Vastgelegd> alle = new ArrayList<>(stroom(naam(schoolId, leerlingId)));
         if (alle.isEmpty()) {
             return alle;
         }
@@ -47,7 +48,7 @@ public final class Leerlinggeschiedenis {
         Set<String> namen = new LinkedHashSet<>();
         // What is recorded in the first days may be about the year before.
         for (int jaar = -1; jaar < SCHOOLJAREN; jaar++) {
-            namen.addAll(zijstromen.apply(leerlingId, begin.plusYears(jaar)));
+            zijstromen.apply(leerlingId, begin.plusYears(jaar)).forEach(s -> namen.add(naam(schoolId, s)));
         }
         jdbc.queryForList("select distinct stroom from gebeurtenis where stroom = any (?)", String.class, (Object)
                         namen.toArray(String[]::new))
@@ -56,16 +57,29 @@ public final class Leerlinggeschiedenis {
         return alle;
     }
 
+    /** Whether a school has this student. */
+    public boolean kent(String schoolId, String leerlingId) {
+        return !jdbc.queryForList(
+                        "select 1 from gebeurtenis where stroom = ? and stroomsoort = ? limit 1",
+                        naam(schoolId, leerlingId),
+                        Leerling.class.getSimpleName())
+                .isEmpty();
+    }
+
+    private String naam(String schoolId, String eigen) {
+        return eventstore.namen().van(schoolId, eigen);
+    }
+
     /** The same, up to and with an event that a reader has got: what comes after it comes to the reader by itself. */
     public List<Vastgelegd> van(String leerlingId, Vastgelegd totEnMet) {
-        return van(leerlingId).stream()
+        return van(totEnMet.schoolId(), leerlingId).stream()
                 .filter(v -> v.plaats().compareTo(totEnMet.plaats()) <= 0)
                 .toList();
     }
 
     /** An event as it should have read, with all that was corrected in it until now (R8). */
     public Vastgelegd verbeterd(Vastgelegd v) {
-        List<Vastgelegd> correcties = van(v.leerlingId().orElse(v.stroom())).stream()
+        List<Vastgelegd> correcties = van(v.schoolId(), v.leerlingId().orElse(v.stroom())).stream()
                 .filter(Leerlinggeschiedenis::isCorrectie)
                 .toList();
         Gebeurtenis juist = Rechtzetting.van(correcties, Vastgelegd::gebeurtenisId, Vastgelegd::inhoud)

@@ -10,7 +10,7 @@ public final class Reeks {
         try {
             return v.schoolId() + "|" + v.leerlingId().orElse(v.stroom());
         } catch (RuntimeException onleesbaar) {
-            return vanStroom(v.stroom());
+            return vanStroom(v.opslagnaam());
         }
     }
 

@@ -163,7 +163,8 @@ final class Stroomverwerker implements Verwerker {
         stand = begin;
         behandeling.begin();
         long gecontroleerd = 0;
-        try (BlockingStream<TrackedEventMessage<?>> stroom = gedeeld.eventstore().gebeurtenissen().openStream(begin.plaats())) {
+        try (BlockingStream<TrackedEventMessage<?>> stroom =
+                gedeeld.eventstore().gebeurtenissen().openStream(begin.plaats())) {
             while (loopt()) {
                 if (kijkNu || System.nanoTime() - gecontroleerd > TimeUnit.MILLISECONDS.toNanos(CONTROLE_MS)) {
                     kijkNu = false;

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import nl.zorgspoor.core.eventstore.Leespositie;
 import nl.zorgspoor.core.eventstore.Metadata;
+import nl.zorgspoor.core.eventstore.Stroomnamen;
 import nl.zorgspoor.core.eventstore.Termijnlijst;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
@@ -24,7 +25,7 @@ public final class Vastgelegd {
     private final long positie;
     private final String gebeurtenisId;
     private final String naam;
-    private final String stroom;
+    private final String opslagnaam;
     private final long volgnummer;
     private final Supplier<Instant> vastgelegd;
     private final Supplier<Map<String, String>> metadata;
@@ -54,7 +55,7 @@ public final class Vastgelegd {
             Leespositie plaats,
             String gebeurtenisId,
             String naam,
-            String stroom,
+            String opslagnaam,
             long volgnummer,
             Supplier<Instant> vastgelegd,
             Supplier<Map<String, String>> metadata,
@@ -63,7 +64,7 @@ public final class Vastgelegd {
         this.positie = plaats.positie();
         this.gebeurtenisId = gebeurtenisId;
         this.naam = naam;
-        this.stroom = stroom;
+        this.opslagnaam = opslagnaam;
         this.volgnummer = volgnummer;
         this.vastgelegd = vastgelegd;
         this.metadata = metadata;
@@ -72,7 +73,7 @@ public final class Vastgelegd {
 
     /** The same event as it should have read, for who shows what is right and not what was written (R8). */
     public Vastgelegd met(Gebeurtenis juist) {
-        return new Vastgelegd(plaats(), gebeurtenisId, naam, stroom, volgnummer, vastgelegd, metadata, () -> juist);
+        return new Vastgelegd(plaats(), gebeurtenisId, naam, opslagnaam, volgnummer, vastgelegd, metadata, () -> juist);
     }
 
     /** Where it stands in the order in which readers get events. */
@@ -98,9 +99,14 @@ public final class Vastgelegd {
         return naam;
     }
 
-    /** The stream's id. */
+    /** The stream's id, as its school knows it: another school may have the same (R330). */
     public String stroom() {
-        return stroom;
+        return Stroomnamen.eigen(opslagnaam);
+    }
+
+    /** What the stream is called in the store: no other has this name. */
+    public String opslagnaam() {
+        return opslagnaam;
     }
 
     /** Its place in the stream, from 0. */

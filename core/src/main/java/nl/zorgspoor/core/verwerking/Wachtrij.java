@@ -162,7 +162,7 @@ public final class Wachtrij {
                         + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
                 verwerker,
                 reeks,
-                v.stroom(),
+                v.opslagnaam(),
                 v.volgnummer(),
                 v.plaats().transactie(),
                 v.positie(),

@@ -14,7 +14,6 @@ import nl.zorgspoor.core.gedeeld.Kalender;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Naslag.Identiteit;
 import nl.zorgspoor.core.gedeeld.Regel;
-import nl.zorgspoor.core.gedeeld.Schooljaar;
 import nl.zorgspoor.core.verzuim.VerzuimCommand.MeldVerzuimBijLeerplicht;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.VerzuimGemeldBijLeerplicht;
 import nl.zorgspoor.core.verzuim.Verzuimdossier.Afwezigheid;
@@ -32,11 +31,8 @@ final class Meldbeleid {
             throw CommandGeweigerd.statusOnjuist(
                     "De periode van een verzuimmelding eindigt na haar begin en niet na vandaag.");
         }
-        String verwijzingId = Objects.requireNonNullElseGet(c.verwijzingId(), () -> "LPA-%s-%s-%d"
-                .formatted(
-                        c.leerlingId(),
-                        Schooljaar.van(c.periodeTot()).substring(0, 4),
-                        dossier.meldingen().size() + 1));
+        // R330: it goes to leerplicht, so it says nothing of the student, and no two schools' may be the same.
+        String verwijzingId = Objects.requireNonNullElseGet(c.verwijzingId(), () -> "LPA-" + x.commandId());
         if (dossier.meldingen().containsKey(verwijzingId)) {
             throw CommandGeweigerd.statusOnjuist("Melding %s is al gedaan.".formatted(verwijzingId));
         }

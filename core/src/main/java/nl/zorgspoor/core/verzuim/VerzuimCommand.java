@@ -7,6 +7,8 @@ import nl.zorgspoor.core.gedeeld.Grens.Getal;
 import nl.zorgspoor.core.gedeeld.Grens.Lengte;
 import nl.zorgspoor.core.gedeeld.Grens.Vorm;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
+import nl.zorgspoor.core.gedeeld.NaVertrek;
+import nl.zorgspoor.core.gedeeld.NaVertrek.Ruimte;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schooljaar;
 import org.jspecify.annotations.Nullable;
@@ -71,6 +73,7 @@ public sealed interface VerzuimCommand extends LeerlingOpdracht {
      * @param lesuren missed lesson hours, more than 0
      * @param soort ONGEMELD when it is not known
      */
+    @NaVertrek(Ruimte.WETTELIJK)
     record RegistreerAfwezigheid(
             String leerlingId,
             LocalDate datum,
@@ -91,6 +94,7 @@ public sealed interface VerzuimCommand extends LeerlingOpdracht {
      *
      * @param datum the day of the absence
      */
+    @NaVertrek(Ruimte.DOSSIER)
     record HerkwalificeerAfwezigheid(
             String leerlingId,
             String afwezigheidId,
@@ -104,6 +108,7 @@ public sealed interface VerzuimCommand extends LeerlingOpdracht {
     }
 
     /** Records a talk about absence, with whom and what was agreed. */
+    @NaVertrek(Ruimte.TERUGBLIK)
     record LegVerzuimgesprekVast(String leerlingId, LocalDate datum, List<Rol> met, List<String> afspraken)
             implements VerzuimCommand {
         @Override
@@ -117,9 +122,11 @@ public sealed interface VerzuimCommand extends LeerlingOpdracht {
      *
      * @param soort {@code 16_UUR}, {@code LRV}, {@code LUXE}, {@code OVERIG} or {@code 18PLUS}
      * @param uren unauthorised hours in the period; counted from the registration when left out
-     * @param verwijzingId under which leerplicht answers; made here when left out
+     * @param verwijzingId under which leerplicht answers, so no other referral has it and it does not name the student; made here when left
+     *     out
      * @param oudersGeinformeerd whether parents know of the report; no consent is needed
      */
+    @NaVertrek(Ruimte.WETTELIJK)
     record MeldVerzuimBijLeerplicht(
             String leerlingId,
             @Lengte(20) String soort,
@@ -142,6 +149,7 @@ public sealed interface VerzuimCommand extends LeerlingOpdracht {
      *
      * @param dossierId the stream of the report; that of {@code datum} when left out
      */
+    @NaVertrek(Ruimte.AFRONDING)
     record VerwerkLeerplichtBericht(
             String leerlingId,
             String verwijzingId,

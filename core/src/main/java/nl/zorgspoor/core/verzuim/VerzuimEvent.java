@@ -5,6 +5,7 @@ import java.util.List;
 import nl.zorgspoor.core.gedeeld.Bewaarklasse;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Grondslag;
+import nl.zorgspoor.core.gedeeld.Kenmerk;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
 import nl.zorgspoor.core.gedeeld.Revisie;
@@ -78,7 +79,7 @@ public sealed interface VerzuimEvent extends LeerlingGebeurtenis {
     record VerzuimdrempelBereikt(
             String leerlingId,
             String dossierId,
-            String drempel,
+            @Kenmerk String drempel,
             int waarde,
             LocalDate vanaf,
             LocalDate datum,
@@ -88,7 +89,7 @@ public sealed interface VerzuimEvent extends LeerlingGebeurtenis {
 
     /** A threshold was not reported in time. */
     record VerzuimmeldingTeLaat(
-            String leerlingId, String dossierId, String drempel, LocalDate datum, LocalDate meldenVoor)
+            String leerlingId, String dossierId, @Kenmerk String drempel, LocalDate datum, LocalDate meldenVoor)
             implements VerzuimEvent {}
 
     /**
@@ -96,7 +97,8 @@ public sealed interface VerzuimEvent extends LeerlingGebeurtenis {
      * @param datum the first day of the last report, or the last day of the row
      */
     record ZorgwekkendZiekteverzuimGesignaleerd(
-            String leerlingId, String dossierId, String drempel, int waarde, LocalDate datum) implements VerzuimEvent {}
+            String leerlingId, String dossierId, @Kenmerk String drempel, int waarde, LocalDate datum)
+            implements VerzuimEvent {}
 
     /** @param sinds first day of the absence */
     record ThuiszitterVastgesteld(String leerlingId, String dossierId, LocalDate sinds, LocalDate datum)
@@ -112,7 +114,7 @@ public sealed interface VerzuimEvent extends LeerlingGebeurtenis {
             String leerlingId,
             String dossierId,
             String verwijzingId,
-            String soort,
+            @Kenmerk String soort,
             LocalDate periodeVan,
             LocalDate periodeTot,
             int uren,

@@ -4,6 +4,7 @@ import static nl.zorgspoor.core.eventstore.Uit.uit;
 import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE_IF_MISSING;
 
 import java.util.List;
+import nl.zorgspoor.core.eventstore.Stroom;
 import nl.zorgspoor.core.eventstore.Termijnlijst;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Opdracht;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 public class VerzuimHandlers {
 
     @AggregateIdentifier
-    private @Nullable String dossierId;
+    private @Nullable String stroom;
 
     private Verzuimdossier staat = Verzuimdossier.LEEG;
 
@@ -76,8 +77,8 @@ public class VerzuimHandlers {
     }
 
     @EventSourcingHandler
-    void on(AfwezigheidGeregistreerd e) {
-        dossierId = e.dossierId();
+    void on(AfwezigheidGeregistreerd e, Stroom stroom) {
+        this.stroom = stroom.naam();
         staat = staat.evolve(e);
     }
 
@@ -87,8 +88,8 @@ public class VerzuimHandlers {
     }
 
     @EventSourcingHandler
-    void on(VerzuimgesprekGevoerd e) {
-        dossierId = e.dossierId();
+    void on(VerzuimgesprekGevoerd e, Stroom stroom) {
+        this.stroom = stroom.naam();
         staat = staat.evolve(e);
     }
 
@@ -118,8 +119,8 @@ public class VerzuimHandlers {
     }
 
     @EventSourcingHandler
-    void on(VerzuimGemeldBijLeerplicht e) {
-        dossierId = e.dossierId();
+    void on(VerzuimGemeldBijLeerplicht e, Stroom stroom) {
+        this.stroom = stroom.naam();
         staat = staat.evolve(e);
     }
 

@@ -107,8 +107,9 @@ public record Verzuimdossier(
 
     /** R208: every absence with its hours; an unknown kind is ONGEMELD until it is qualified. */
     List<VerzuimEvent> decide(RegistreerAfwezigheid c, Context x) {
-        if (!Bevoegdheden.eisLeerling(c.leerlingId(), x).ingeschreven()) {
-            throw CommandGeweigerd.statusOnjuist("Verzuim wordt geregistreerd van een leerling die is ingeschreven.");
+        if (!Bevoegdheden.eisLeerling(c.leerlingId(), x).isIngeschreven(c.datum())) {
+            throw CommandGeweigerd.statusOnjuist(
+                    "Verzuim wordt geregistreerd van een leerling die die dag is ingeschreven.");
         }
         VerzuimSoort soort = Objects.requireNonNullElse(c.soort(), VerzuimSoort.ONGEMELD);
         if (c.datum().isAfter(x.vandaag()) && !soort.vooraf()) {

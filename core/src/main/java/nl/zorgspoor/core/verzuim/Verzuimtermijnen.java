@@ -11,6 +11,7 @@ import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schoolkalender;
 import nl.zorgspoor.core.gedeeld.Termijn;
 import nl.zorgspoor.core.verzuim.VerzuimCommand.VerzuimSoort;
@@ -98,7 +99,7 @@ final class Verzuimtermijnen {
                         Regel.LP_ACTIES,
                         "VerzuimGemeldBijLeerplicht",
                         "VerwerkLeerplichtBericht",
-                        m.melder()));
+                        Rol.LEERPLICHTAMBTENAAR));
             }
         }
         return termijnen;

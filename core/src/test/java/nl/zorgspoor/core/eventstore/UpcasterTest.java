@@ -17,9 +17,12 @@ import java.util.stream.Stream;
 import nl.zorgspoor.core.Proefopstelling;
 import nl.zorgspoor.core.Vocabulaire;
 import nl.zorgspoor.core.gedeeld.Bewaarklasse;
+import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.AanvullendeInformatieOpgevraagd;
 import nl.zorgspoor.core.leerling.casus.CasusEvent.BesprekingVastgelegd;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.FlexZatGepland;
+import nl.zorgspoor.core.leerling.informatie.InformatieEvent.GegevenGecorrigeerd;
 import nl.zorgspoor.core.privacy.Sleutelbos;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.VerzuimGemeldBijLeerplicht;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -169,6 +172,53 @@ class UpcasterTest {
             assertThat(gelezen.problematiek()).isEqualTo("problematiek-1");
             assertThat(gelezen.besprokenPlannen()).isEmpty();
         }
+    }
+
+    @Test
+    void een_vraag_om_informatie_van_voor_de_nieuwe_naam_houdt_wat_zij_vroeg_en_zegt_zelf_wat_zij_is() {
+        try (Proefopstelling opstelling = new Proefopstelling()) {
+            for (String soort : new String[] {"\"OPP\"", "null"}) {
+                String oud = "{\"leerlingId\":\"L-COE-101\",\"aanmeldingId\":\"A1\",\"bij\":\"OUDER\","
+                        + "\"gegevenssoort\":%s,\"toestemmingId\":null}".formatted(soort);
+                var rij = new GenericDomainEventEntry<>(
+                        "Leerling",
+                        "L-COE-101",
+                        7,
+                        "id-1",
+                        "2026-09-14T08:00:00Z",
+                        "leerling.AanvullendeInformatieOpgevraagd",
+                        "1",
+                        oud.getBytes(StandardCharsets.UTF_8),
+                        "{}".getBytes(StandardCharsets.UTF_8));
+                var gelezen = (AanvullendeInformatieOpgevraagd) EventStreamUtils.upcastAndDeserializeDomainEvents(
+                                Stream.of(rij),
+                                opstelling.eventstore().serializer(),
+                                new EventUpcasterChain(Upcasters.alle()))
+                        .next()
+                        .getPayload();
+                assertThat(gelezen.gevraagd()).isEqualTo(soort.equals("null") ? null : Gegevenssoort.OPP);
+                assertThat(gelezen.gegevenssoort()).isEqualTo(Gegevenssoort.BASIS);
+            }
+        }
+    }
+
+    @Test
+    void een_correctie_van_een_vraag_om_informatie_van_voor_de_nieuwe_naam_wijst_haar_nog_aan() {
+        var oud = new GegevenGecorrigeerd(
+                "L-COE-101",
+                "id-1",
+                "leerling.AanvullendeInformatieOpgevraagd",
+                7,
+                7,
+                "gegevenssoort",
+                "OPP",
+                "verkeerd gekozen",
+                java.time.LocalDate.parse("2026-09-14"),
+                Bewaarklasse.DOSSIER,
+                nl.zorgspoor.core.gedeeld.Vertrouwelijkheid.NORMAAL,
+                Gegevenssoort.RESULTATEN);
+        assertThat(oud.veld()).isEqualTo("gevraagd");
+        assertThat(oud.gegevenssoort()).isEqualTo(Gegevenssoort.BASIS);
     }
 
     @Test

@@ -83,8 +83,8 @@ final class Levensloop {
             public Optional<Overlegfeiten> overleg(String overlegId) {
                 OverlegvormCode vorm =
                         overlegId.equals(GROOT_JES) ? OverlegvormCode.GROOT_JES : OverlegvormCode.SCHOOLZORGTEAM;
-                return Optional.of(
-                        new Overlegfeiten(overlegId, school, vorm, moment, Set.of(), Overlegfeiten.Status.GEPLAND));
+                return Optional.of(new Overlegfeiten(
+                        overlegId, school, vorm, moment, Set.of(), Overlegfeiten.Status.GEPLAND, null));
             }
         };
     }

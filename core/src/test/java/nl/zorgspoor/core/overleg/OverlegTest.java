@@ -20,6 +20,7 @@ import static nl.zorgspoor.core.gedeeld.Rol.SMW;
 import static nl.zorgspoor.core.gedeeld.Rol.SWV_CONSULENT;
 import static nl.zorgspoor.core.gedeeld.Rol.VERZUIMCOORDINATOR;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -47,6 +48,11 @@ class OverlegTest {
 
     private static Context x(String school, Rol rol, String dag) {
         return Proef.context(school, rol, "X1", dag, "Opdracht");
+    }
+
+    /** Who was planned in the chair. */
+    private static Context voorzitter(String school, Rol rol) {
+        return Proef.context(school, rol, "V1", DAG, "Opdracht");
     }
 
     private static Context oc(String school, String dag) {
@@ -117,7 +123,7 @@ class OverlegTest {
     @Test
     void R88_een_afwezige_vaste_rol_geeft_een_aandachtspunt() {
         Overleg overleg = gepland("COE", LEERLINGBESPREKING);
-        Context lb = x("COE", LEERLINGBEGELEIDER, DAG);
+        Context lb = voorzitter("COE", LEERLINGBEGELEIDER);
 
         List<OverlegEvent> zonderDocent =
                 overleg.decide(new SluitOverlegAf("O1", List.of(LEERLINGBEGELEIDER, MENTOR), null), lb);
@@ -249,7 +255,7 @@ class OverlegTest {
                 "R92");
         weigert(
                 () -> overleg.decide(
-                        new SluitOverlegAf("O1", List.of(AFDELINGSLEIDER), null), x("COE", VERZUIMCOORDINATOR, DAG)),
+                        new SluitOverlegAf("O1", List.of(AFDELINGSLEIDER), null), voorzitter("COE", VERZUIMCOORDINATOR)),
                 "AFDELINGSLEIDER_NIET_IN_GROOT_VERZUIM",
                 "R92");
         assertThat(Objects.requireNonNull(overleg.feiten()).genodigden()).hasSize(6);
@@ -261,7 +267,7 @@ class OverlegTest {
                 Objects.requireNonNull(gepland("COE", GROOT_VERZUIM).feiten()).genodigden());
 
         assertThat(gepland("COE", GROOT_VERZUIM)
-                        .decide(new SluitOverlegAf("O1", zes, null), x("COE", VERZUIMCOORDINATOR, DAG)))
+                        .decide(new SluitOverlegAf("O1", zes, null), voorzitter("COE", VERZUIMCOORDINATOR)))
                 .hasSize(2)
                 .contains(new AandachtspuntGesignaleerd(
                         "O1", Regel.GV_LEDEN, "AFDELINGSLEIDER_INFORMEREN", Ernst.AANDACHT, "Opdracht"));
@@ -271,16 +277,17 @@ class OverlegTest {
     void R92_ook_een_andere_vorm_kan_rollen_uitsluiten() {
         Schoolprofiel school = Proef.school("COE").gewijzigd(b -> {
             var vormen = new java.util.HashMap<>(b.overlegvormen);
-            vormen.computeIfPresent(
-                    LEERLINGBESPREKING,
-                    (c, v) -> new nl.zorgspoor.core.gedeeld.Overlegvorm(
-                            c,
-                            v.voorzitterRol(),
-                            v.vasteRollen(),
-                            v.optioneleRollen(),
-                            Set.of(Rol.RECTOR),
-                            v.rollenIntern(),
-                            null));
+            vormen.computeIfPresent(LEERLINGBESPREKING, (c, vorm) -> {
+                var v = vorm.op(java.time.LocalDate.parse("2026-11-02"));
+                return nl.zorgspoor.core.gedeeld.Tijdlijn.altijd(new nl.zorgspoor.core.gedeeld.Overlegvorm(
+                        c,
+                        v.voorzitterRol(),
+                        v.vasteRollen(),
+                        v.optioneleRollen(),
+                        Set.of(Rol.RECTOR),
+                        v.rollenIntern(),
+                        null));
+            });
             b.overlegvormen = vormen;
         });
         Context x = Proef.context(school, ONDERSTEUNINGSCOORDINATOR, "OC", "2026-11-02", "NodigDeelnemerUit");
@@ -332,6 +339,28 @@ class OverlegTest {
         assertThat(Objects.requireNonNull(Proef.school("COE").bevoegdheden().get("PlanJES"))
                         .rollen())
                 .isEmpty();
+    }
+
+    @Test
+    void R105_wie_per_een_dag_in_het_interne_team_komt_hoort_bij_de_overleggen_van_die_dag_af() {
+        Schoolprofiel school = Proef.school("DIA").gewijzigd(b -> {
+            var alle = new java.util.HashMap<>(b.instellingen);
+            alle.put(
+                    Instelling.EXTERN_IN_INTERN_TEAM.sleutel(),
+                    new java.util.TreeMap<>(java.util.Map.of(LocalDate.parse("2026-11-10"), "LEERPLICHTAMBTENAAR")));
+            b.instellingen = alle;
+        });
+        for (String dag : List.of("2026-11-09", "2026-11-10")) {
+            Context nu = Proef.context(school, ONDERSTEUNINGSCOORDINATOR, "OC", "2026-11-02", "NodigDeelnemerUit");
+            Overleg jes = na(Overleg.LEEG.decide(new PlanJES("O1", JesSoort.KLEIN, Proef.moment(dag)), nu));
+            if (dag.equals("2026-11-09")) {
+                assertThatThrownBy(() -> jes.decide(nodig(Rol.LEERPLICHTAMBTENAAR), nu))
+                        .as("nog niet op de dag van het overleg")
+                        .hasMessageContaining("EXTERN");
+            } else {
+                assertThat(jes.decide(nodig(Rol.LEERPLICHTAMBTENAAR), nu)).isNotEmpty();
+            }
+        }
     }
 
     @Test
@@ -536,5 +565,51 @@ class OverlegTest {
         assertThat(jes(JesSoort.KLEIN)
                         .decide(new NodigDeelnemerUit("O1", "O1", MENTOR, null, null, null), oc("DIA", "2026-11-03")))
                 .hasSize(1);
+    }
+
+    @Test
+    void R88_een_gepland_overleg_leidt_wie_als_voorzitter_is_gepland_en_niet_wie_dezelfde_rol_heeft() {
+        Overleg overleg = gepland("COE", LEERLINGBESPREKING);
+        SluitOverlegAf sluit = new SluitOverlegAf("O1", List.of(LEERLINGBEGELEIDER, MENTOR, DOCENT), null);
+        assertThat(weigert(
+                                () -> overleg.decide(sluit, x("COE", LEERLINGBEGELEIDER, DAG)),
+                                "ROL_NIET_BEVOEGD",
+                                "R88")
+                        .ontbreekt())
+                .containsExactly("V1");
+        assertThat(overleg.decide(sluit, voorzitter("COE", LEERLINGBEGELEIDER))).hasSize(1);
+        assertThat(overleg.decide(sluit, oc("COE", DAG)))
+                .as("de coordinator houdt het dossier bij")
+                .hasSize(1);
+    }
+
+    @Test
+    void R88_een_vastgelegde_vervanger_leidt_het_overleg_en_de_geplande_voorzitter_niet_meer() {
+        Overleg overleg = gepland("COE", LEERLINGBESPREKING);
+        SluitOverlegAf sluit = new SluitOverlegAf("O1", List.of(LEERLINGBEGELEIDER, MENTOR, DOCENT), null);
+        VervangVoorzitter vervang = new VervangVoorzitter("O1", "X1", "ziek");
+        List<OverlegEvent> vervangen = overleg.decide(vervang, x("COE", LEERLINGBEGELEIDER, DAG));
+        assertThat(vervangen)
+                .containsExactly(new VoorzitterVervangen(
+                        "O1", "COE", LEERLINGBESPREKING, Proef.moment(DAG), "X1", "V1", "ziek"));
+        Overleg daarna = overleg.na(vervangen.get(0));
+        assertThat(daarna.decide(sluit, x("COE", LEERLINGBEGELEIDER, DAG))).hasSize(1);
+        weigert(() -> daarna.decide(sluit, voorzitter("COE", LEERLINGBEGELEIDER)), "ROL_NIET_BEVOEGD", "R88");
+        weigert(() -> daarna.decide(vervang, x("COE", LEERLINGBEGELEIDER, DAG)), "STATUS_ONJUIST", null);
+        weigert(() -> overleg.decide(vervang, x("COE", MENTOR, DAG)), "ROL_NIET_BEVOEGD", "R88");
+    }
+
+    @Test
+    void R88_wie_als_medewerker_bekend_is_en_de_rol_niet_heeft_wordt_geen_voorzitter() {
+        Schoolprofiel school = Proef.metMedewerker(Proef.school("COE"), "M7", MENTOR);
+        Context x = Proef.context(school, ONDERSTEUNINGSCOORDINATOR, "OC", "2026-11-02", "PlanOverleg");
+        weigert(
+                () -> Overleg.LEEG.decide(new PlanOverleg("O1", LEERLINGBESPREKING, Proef.moment(DAG), "M7"), x),
+                "VOORZITTER_ZONDER_ROL",
+                "R88");
+        Overleg overleg = na(
+                Overleg.LEEG.decide(new PlanOverleg("O1", LEERLINGBESPREKING, Proef.moment(DAG), "LB1"), x));
+        weigert(
+                () -> overleg.decide(new VervangVoorzitter("O1", "M7", null), x), "VOORZITTER_ZONDER_ROL", "R88");
     }
 }

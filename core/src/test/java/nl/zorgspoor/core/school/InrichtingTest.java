@@ -229,11 +229,35 @@ class InrichtingTest {
     }
 
     @Test
-    void R6_een_item_dat_in_gebruik_is_wordt_niet_vooruit_vervangen() {
-        weigert(
-                () -> coe.decide(item("STEUNLES", null, dag("2026-10-01")), x("VoegCatalogusItemToe")),
-                "STATUS_ONJUIST",
-                null);
+    void R6_een_item_dat_vooruit_wordt_vervangen_geldt_tot_die_dag_zoals_het_was() {
+        String was = steunles(DAG);
+        Inrichting vooruit =
+                Vouw.na(coe, coe.decide(item("STEUNLES", null, dag("2026-10-01")), x("VoegCatalogusItemToe")));
+        coe = vooruit;
+        assertThat(steunles(dag("2026-09-30"))).isEqualTo(was).isNotEqualTo("iets");
+        assertThat(steunles(dag("2026-10-01"))).isEqualTo("iets");
+        coe = Vouw.na(
+                coe,
+                coe.decide(
+                        new TrekCatalogusItemIn("COE", Catalogus.INTERVENTIE, "STEUNLES", dag("2026-09-20")),
+                        x("TrekCatalogusItemIn")));
+        for (String weg : List.of("2026-09-21", "2026-10-01")) {
+            assertThat(coe.profiel().catalogusItem(Catalogus.INTERVENTIE, "STEUNLES", dag(weg)))
+                    .as(weg)
+                    .isEmpty();
+        }
+        assertThat(steunles(dag("2026-09-20"))).isEqualTo(was);
+    }
+
+    private String steunles(LocalDate op) {
+        return coe.profiel()
+                .catalogusItem(Catalogus.INTERVENTIE, "STEUNLES", op)
+                .orElseThrow()
+                .omschrijving();
+    }
+
+    @Test
+    void R6_een_item_wordt_op_de_dag_zelf_vervangen() {
         coe = Vouw.na(coe, coe.decide(item("STEUNLES", null, null), x("VoegCatalogusItemToe")));
         assertThat(coe.profiel()
                         .catalogusItem(Catalogus.INTERVENTIE, "STEUNLES", DAG)
@@ -277,6 +301,7 @@ class InrichtingTest {
                                 List.of(),
                                 List.of(),
                                 List.of(),
+                                null,
                                 null),
                         x("StelOverlegvormVast")),
                 "INVOER_ONGELDIG",
@@ -347,6 +372,114 @@ class InrichtingTest {
         eisRol(Rol.MENTOR, "M9", dag("2026-10-01"));
         weigert(() -> eisRol(Rol.DOCENT, "M9", dag("2026-10-01")), "ROL_NIET_BEVOEGD", "R3");
         eisRol(Rol.DOCENT, "ONBEKEND", DAG);
+    }
+
+    @Test
+    void R3_wie_geen_rol_meer_heeft_is_weg_van_die_dag_af() {
+        medewerker("M9", List.of(Rol.DOCENT), List.of(), dag("2026-09-01"));
+        coe = Vouw.na(
+                coe,
+                coe.decide(
+                        new WijzigMedewerkerrol("COE", "M9", List.of(), dag("2026-10-01")), x("WijzigMedewerkerrol")));
+        eisRol(Rol.DOCENT, "M9", dag("2026-09-30"));
+        weigert(() -> eisRol(Rol.DOCENT, "M9", dag("2026-10-01")), "ROL_NIET_BEVOEGD", "R3");
+        weigert(() -> eisHeeftRol(Rol.DOCENT, "M9", dag("2026-10-01")), "ROL_NIET_BEVOEGD", "R3");
+    }
+
+    private void eisHeeftRol(Rol rol, String id, LocalDate dag) {
+        Bevoegdheden.eisHeeftRol(new Actor(id, rol, "COE", null), coe.profiel(), dag);
+    }
+
+    @Test
+    void R3_ook_om_te_lezen_heeft_een_medewerker_die_dag_de_rol() {
+        medewerker("OCX", List.of(Rol.ONDERSTEUNINGSCOORDINATOR), List.of(), dag("2027-01-01"));
+        weigert(() -> eisHeeftRol(Rol.ONDERSTEUNINGSCOORDINATOR, "OCX", dag("2026-12-31")), "ROL_NIET_BEVOEGD", "R3");
+        eisHeeftRol(Rol.ONDERSTEUNINGSCOORDINATOR, "OCX", dag("2027-01-01"));
+        weigert(() -> eisHeeftRol(Rol.RECTOR, "OCX", dag("2027-01-01")), "ROL_NIET_BEVOEGD", "R3");
+        eisHeeftRol(Rol.RECTOR, "ONBEKEND", DAG);
+        eisHeeftRol(Rol.OUDER, "OCX", DAG);
+    }
+
+    @Test
+    void het_nieuwste_woord_over_een_rol_en_een_instelling_vervangt_ook_wat_sindsdien_begon() {
+        medewerker("M9", List.of(Rol.DOCENT), List.of(), dag("2026-09-01"));
+        medewerker("M9", List.of(Rol.MENTOR), List.of(), DAG);
+        coe = Vouw.na(
+                coe,
+                coe.decide(
+                        new WijzigMedewerkerrol("COE", "M9", List.of(Rol.TRAINER), dag("2026-09-07")),
+                        x("WijzigMedewerkerrol")));
+        eisHeeftRol(Rol.DOCENT, "M9", dag("2026-09-06"));
+        eisHeeftRol(Rol.TRAINER, "M9", dag("2026-09-07"));
+        eisHeeftRol(Rol.TRAINER, "M9", DAG);
+        for (String[] w : new String[][] {{"7", "2026-09-14"}, {"6", "2026-09-01"}}) {
+            coe = Vouw.na(
+                    coe,
+                    coe.decide(
+                            new WijzigSchoolinstelling("COE", "josMaxMaanden", w[0], dag(w[1]), null),
+                            x("WijzigSchoolinstelling")));
+        }
+        assertThat(coe.profiel().getal(Instelling.JOS_MAX_MAANDEN, dag("2026-08-31")))
+                .isEqualTo(5);
+        assertThat(coe.profiel().getal(Instelling.JOS_MAX_MAANDEN, dag("2026-09-01")))
+                .isEqualTo(6);
+        assertThat(coe.profiel().getal(Instelling.JOS_MAX_MAANDEN, DAG)).isEqualTo(6);
+    }
+
+    @Test
+    void R44_een_overlegvorm_geldt_vanaf_haar_dag() {
+        coe = Vouw.na(
+                coe,
+                coe.decide(
+                        new StelOverlegvormVast(
+                                "COE",
+                                OverlegvormCode.SCHOOLZORGTEAM,
+                                Rol.RECTOR,
+                                List.of(Rol.RECTOR),
+                                List.of(),
+                                List.of(),
+                                List.of(),
+                                null,
+                                dag("2026-10-01")),
+                        x("StelOverlegvormVast")));
+        assertThat(voorzitter(dag("2026-09-30"))).isNotEqualTo(Rol.RECTOR);
+        assertThat(voorzitter(dag("2026-10-01"))).isEqualTo(Rol.RECTOR);
+    }
+
+    private Rol voorzitter(LocalDate op) {
+        return coe.profiel()
+                .overlegvorm(OverlegvormCode.SCHOOLZORGTEAM, op)
+                .orElseThrow()
+                .voorzitterRol();
+    }
+
+    @Test
+    void R3_mentor_en_klas_gelden_voor_het_bereik_per_dag() {
+        medewerker("D9", List.of(Rol.DOCENT), List.of("3h1"), null);
+        var leerling = new Leerlingfeiten(
+                "L-COE-101",
+                "COE",
+                nl.zorgspoor.core.gedeeld.Verblijf.GEEN
+                        .ingeschreven(DAG)
+                        .metMentor(DAG, "M1")
+                        .inKlas(DAG, "2h1")
+                        .metMentor(dag("2027-08-30"), "M2")
+                        .inKlas(dag("2027-08-30"), "3h1"),
+                java.util.Set.of());
+        for (String wie : List.of("MENTOR M1 ja nee", "MENTOR M2 nee ja", "DOCENT D9 nee ja", "MENTOR M3 nee nee")) {
+            String[] w = wie.split(" ");
+            Actor actor = new Actor(w[1], Rol.valueOf(w[0]), "COE", null);
+            assertThat(Bevoegdheden.inBereik(actor, coe.profiel(), leerling, dag("2027-08-29")))
+                    .as(wie)
+                    .isEqualTo(w[2].equals("ja"));
+            assertThat(Bevoegdheden.inBereik(actor, coe.profiel(), leerling, dag("2027-08-30")))
+                    .as(wie)
+                    .isEqualTo(w[3].equals("ja"));
+        }
+        assertThat(Bevoegdheden.inBereik(
+                        new Actor("M1", Rol.MENTOR, "COE", null), coe.profiel(), leerling, DAG.minusDays(1)))
+                .as("een mentor die nog komt is er nog niet")
+                .isFalse();
     }
 
     @Test

@@ -268,9 +268,46 @@ class ProfielcontroleTest {
                         "  PlanFlexZat: []");
         Profiel profiel = Profiellezer.lees(new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)))
                 .profiel();
-        assertThat(Profielcontrole.aandachtspunten(profiel))
+        assertThat(Profielnotities.van(profiel))
                 .anyMatch(p -> p.contains("gaan niet vanzelf: NazorgBegonnen"))
                 .anyMatch(p -> p.contains("mag op deze school niemand geven") && p.contains("PlanFlexZat"));
+    }
+
+    private static List<String> notities(String yaml) {
+        return Profielnotities.van(Profiellezer.lees(new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)))
+                .profiel());
+    }
+
+    @Test
+    void wat_een_route_vraagt_en_nog_niemand_beantwoordt_wordt_gezegd_met_de_stap() {
+        String dicht = "niets in deze versie beantwoordt de vereiste %s nog";
+        assertThat(notities(tekst("kla")))
+                .anyMatch(p -> p.startsWith(dicht.formatted("TG_VOLGORDE"))
+                        && p.contains("LEERLINGBEGELEIDER -> TRAJECTGROEP_KORT"))
+                .anyMatch(p -> p.startsWith(dicht.formatted("TG_DOELGROEP")))
+                .anyMatch(p -> p.startsWith(dicht.formatted("OPP_WANNEER")));
+        assertThat(notities(tekst("hei")))
+                .anyMatch(p -> p.startsWith(dicht.formatted("ARR_VELDEN")))
+                .anyMatch(p -> p.startsWith("niets in deze versie beantwoordt ARR_SWV nog; zolang geeft altijd"));
+        assertThat(notities(COE)).anyMatch(p -> p.contains("ARR_TIJDELIJK") && p.contains("FASE_3B -> FASE_3A"));
+        assertThat(notities(tekst("chr"))).anyMatch(p -> p.contains("OPP_EVAL"));
+        assertThat(notities(tekst("dia"))).noneMatch(p -> p.contains("beantwoordt"));
+    }
+
+    @Test
+    void een_uitkomst_die_een_gebeurtenis_niet_kent_wordt_gezegd() {
+        String yaml = tekst("chr").replace("VerwijzingVerzonden:GGZ", "VerwijzingVerzonden:GGZZ");
+        assertThat(notities(yaml)).anyMatch(p -> p.contains("VerwijzingVerzonden:GGZZ"));
+        assertThat(notities(tekst("chr"))).noneMatch(p -> p.contains("VerwijzingVerzonden"));
+    }
+
+    @Test
+    void een_instelling_die_niets_zou_doen_wordt_geweigerd_met_de_reden() {
+        assertThat(na("  zorgplichtWeken: \"6\"", "  oppVerplichtVanaf: FASE_3B\n  zorgplichtWeken: \"6\""))
+                .singleElement()
+                .asString()
+                .contains(
+                        "instelling 'oppVerplichtVanaf' bestaat niet. Zij zou niets doen: het ontwikkelingsperspectief");
     }
 
     @Test

@@ -89,12 +89,19 @@ class ProfiellezerTest {
         assertThat(school.routekaart().overgang("B", "AFGESLOTEN")).isPresent();
         assertThat(school.bevoegdheden().get("PlanFlexZat").rollen()).containsExactly(Rol.MENTOR);
         assertThat(school.bevoegdheden().get("HoudFlexZat").code()).isEqualTo("ALLEEN");
-        assertThat(school.overlegvorm(OverlegvormCode.KLEIN_JES)).isPresent();
+        assertThat(school.overlegvorm(OverlegvormCode.KLEIN_JES, java.time.LocalDate.parse("2026-09-14")))
+                .isPresent();
         assertThat(school.partners()).containsOnlyKeys("P1");
         assertThat(school.medewerkers()).containsOnlyKeys("M1");
         assertThat(school.zichtbaarheid()).hasSize(14);
         assertThat(school.kalender().isSchooldag(dag)).isTrue();
-        assertThat(school.catalogi().values().iterator().next().get("LIFT").vanaf())
+        assertThat(school.catalogi()
+                        .values()
+                        .iterator()
+                        .next()
+                        .get("LIFT")
+                        .waarden()
+                        .firstKey())
                 .isEqualTo(LocalDate.parse("2026-08-01"));
     }
 

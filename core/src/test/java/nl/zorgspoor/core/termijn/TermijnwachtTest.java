@@ -57,7 +57,7 @@ class TermijnwachtTest {
         core.op("2026-12-01");
         List<Gebeurd> gebeurd = wacht.bewaak();
         assertThat(soorten(gebeurd, "L2")).contains("leerling.ZorgplichtTermijnVerstreken");
-        assertThat(opzij()).containsExactly("L1");
+        assertThat(opzij()).containsExactly("COE/L1");
         assertThat(wachtrij.vanSchool("COE", 10))
                 .anySatisfy(w -> assertThat(w.oorzaak()).isNotBlank().doesNotContain("L1"));
         wacht.bewaak();
@@ -80,9 +80,8 @@ class TermijnwachtTest {
                 .gaVoorbij(kenmerk, "leerling is dubbel ingevoerd", new Actor("B1", Rol.BEHEERDER, "COE", null));
         wacht.bewaak();
         assertThat(opzij()).isEmpty();
-        assertThat(wachtrij.voorbijgegaan(10))
-                .singleElement()
-                .satisfies(v -> assertThat(v.reden()).isEqualTo("leerling is dubbel ingevoerd"));
+        assertThat(wachtrij.voorbijgegaan(10)).singleElement().satisfies(v -> assertThat(v.reden())
+                .isEqualTo("leerling is dubbel ingevoerd"));
     }
 
     @Test

@@ -16,6 +16,7 @@ import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Vertrouwelijkheid;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.*;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand.*;
+import nl.zorgspoor.core.leerling.informatie.InformatieCommand.GeefVernietigingVrij;
 import nl.zorgspoor.core.leerling.informatie.InformatieCommand.VernietigPersoonsgegevens;
 import nl.zorgspoor.core.leerling.informatie.InformatieCommand.Vernietigingsgrond;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.RegistreerNotitie;
@@ -90,10 +91,14 @@ class VertrouwenStroomTest {
     }
 
     private static List<Object> gebeurtenissen(String stroom) {
+        return gebeurtenissen("DIA", stroom);
+    }
+
+    private static List<Object> gebeurtenissen(String school, String stroom) {
         return opstelling.bean(Transactie.class).lees(() -> opstelling
                 .eventstore()
                 .gebeurtenissen()
-                .readEvents(stroom)
+                .readEvents(opstelling.naam(school, stroom))
                 .asStream()
                 .<Object>map(e -> e.getPayload())
                 .toList());
@@ -105,7 +110,7 @@ class VertrouwenStroomTest {
                 .queryForList(
                         "select convert_from(inhoud, 'UTF8') from gebeurtenis where stroom = ? order by volgnummer",
                         String.class,
-                        stroom);
+                        opstelling.naam("DIA", stroom));
     }
 
     @Test
@@ -135,9 +140,9 @@ class VertrouwenStroomTest {
                         .queryForList(
                                 "select bewaarklasse from persoonssleutel where leerling_id = ? and bewaarklasse = 'DOSSIER'",
                                 String.class,
-                                l))
+                                opstelling.naam("DIA", l)))
                 .hasSize(1);
-        assertThat(opstelling.bean(Leerlinggeschiedenis.class).van(l))
+        assertThat(opstelling.bean(Leerlinggeschiedenis.class).van("DIA", l))
                 .extracting(Vastgelegd::naam)
                 .endsWith("veiligheid.VertrouwenstrajectAfgesloten");
     }
@@ -176,8 +181,8 @@ class VertrouwenStroomTest {
             weigert(
                     () -> opstelling.stuur(
                             Rol.VERTROUWENSPERSOON, "VP9", "COE", new SluitVertrouwenstrajectAf(l, "VM1", false, null)),
-                    "ANDERE_SCHOOL",
-                    "R9");
+                    "NIET_GEVONDEN",
+                    null);
             weigert(
                     () -> doe(Rol.RECTOR, new SluitVertrouwenstrajectAf(l, "VM1", false, null)),
                     "ROL_NIET_BEVOEGD",
@@ -239,6 +244,8 @@ class VertrouwenStroomTest {
                 Rol.ADMINISTRATIE,
                 new SchrijfLeerlingUit(l, null, RedenUitschrijving.ANDERE_SCHOOL, "COE", null, "bevestigd"));
         doe(Rol.ADMINISTRATIE, new VernietigPersoonsgegevens(l, Vernietigingsgrond.VERZOEK, null));
+        doe(Rol.ONDERSTEUNINGSCOORDINATOR, new GeefVernietigingVrij(l));
+        doe(Rol.ADMINISTRATIE, new VernietigPersoonsgegevens(l, Vernietigingsgrond.VERZOEK, null));
         assertThat(gebeurtenissen("veiligheid:" + l)).hasSize(2);
         assertThat(gebeurtenissen("veiligheid:" + l).get(0))
                 .isInstanceOfSatisfying(MeldingVertrouwenspersoonOntvangen.class, e -> assertThat(e.domein())
@@ -282,6 +289,6 @@ class VertrouwenStroomTest {
         Antwoord antwoord = opstelling.poort().verstuur(verzoek);
         assertThat(antwoord.aandachtspunten()).hasSize(1).first().asString().contains("NIET_VP_DOMEIN");
         assertThat(opstelling.poort().verstuur(verzoek)).isEqualTo(antwoord);
-        assertThat(gebeurtenissen("veiligheid:" + l)).hasSize(2).last().isInstanceOf(Aandacht.class);
+        assertThat(gebeurtenissen("COE", "veiligheid:" + l)).hasSize(2).last().isInstanceOf(Aandacht.class);
     }
 }

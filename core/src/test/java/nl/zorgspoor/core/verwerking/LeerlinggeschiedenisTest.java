@@ -27,14 +27,14 @@ class LeerlinggeschiedenisTest {
                     "OC",
                     "COE",
                     new InformeerOuders("L-COE-1", "verzuim", null, "TELEFOON", null));
-            List<Vastgelegd> alle = core.bean(Leerlinggeschiedenis.class).van("L-COE-1");
+            List<Vastgelegd> alle = core.bean(Leerlinggeschiedenis.class).van("COE", "L-COE-1");
             assertThat(alle).allSatisfy(v -> assertThat(v.leerlingId()).contains("L-COE-1"));
             assertThat(alle)
                     .extracting(Vastgelegd::naam)
                     .contains("leerling.LeerlingAangemeld", "verzuim.AfwezigheidGeregistreerd")
                     .endsWith("leerling.OudersGeinformeerd");
             assertThat(alle).extracting(Vastgelegd::positie).isSorted();
-            assertThat(core.bean(Leerlinggeschiedenis.class).van("L-COE-2")).isEmpty();
+            assertThat(core.bean(Leerlinggeschiedenis.class).van("COE", "L-COE-2")).isEmpty();
         }
     }
 

@@ -13,6 +13,7 @@ import nl.zorgspoor.core.Proefopstelling;
 import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.leerling.informatie.InformatieCommand.CorrigeerGegeven;
 import nl.zorgspoor.core.verwerking.Wachtrij.Wachtend;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -98,7 +99,9 @@ class OpzijTest {
         assertThat(doel.nummers("L1")).containsExactly(0L, 1L);
         assertThat(doel.nummers("L2")).containsExactly(0L, 1L, 2L, 3L, 4L, 5L, 6L);
         assertThat(opzij()).hasSize(5);
-        assertThat(opzij().get(0).oorzaak()).startsWith("IllegalStateException in Opnemer").doesNotContain("L1");
+        assertThat(opzij().get(0).oorzaak())
+                .startsWith("IllegalStateException in Opnemer")
+                .doesNotContain("L1");
     }
 
     @Test
@@ -131,7 +134,7 @@ class OpzijTest {
         bij();
         assertThat(doel.nummers("L2")).endsWith(2L);
         assertThat(opzij()).singleElement().satisfies(w -> {
-            assertThat(w.stroom()).isEqualTo("L1");
+            assertThat(w.stroom()).isEqualTo("COE/L1");
             assertThat(w.vertrouwelijk()).isTrue();
             assertThat(w.leerlingId()).isNull();
         });
@@ -164,6 +167,29 @@ class OpzijTest {
     }
 
     @Test
+    void R8_een_correctie_van_wat_wacht_laat_het_vanzelf_opnieuw_proberen() throws InterruptedException {
+        doel.kapot.add("L1");
+        informeerOuders(core, "L1");
+        bij();
+        doel.kapot.clear();
+        core.stuur(
+                Rol.ONDERSTEUNINGSCOORDINATOR,
+                "OC",
+                "COE",
+                new CorrigeerGegeven(
+                        "L1",
+                        String.valueOf(opzij().get(0).gebeurtenisId()),
+                        null,
+                        "per telefoon",
+                        "verkeerd gekozen"));
+        wachtTot(() -> opzij().isEmpty());
+        assertThat(doel.gezien)
+                .filteredOn(v -> v.leerlingId().orElse("").equals("L1"))
+                .extracting(Vastgelegd::volgnummer)
+                .containsExactly(0L, 1L, 2L, 3L);
+    }
+
+    @Test
     void wat_er_niet_is_kan_niet_opnieuw_en_niet_voorbij() {
         assertThatThrownBy(() -> verwerkers.opnieuw(999)).isInstanceOf(CommandGeweigerd.class);
         assertThatThrownBy(() -> verwerkers.gaVoorbij(999, "zomaar een reden", BEHEERDER))
@@ -183,8 +209,9 @@ class OpzijTest {
             assertThat(doel.nummers("L1")).containsExactly(0L, 1L, 2L);
             // As after a kill: the session ends, and nobody says goodbye.
             core.alsBeheer()
-                    .queryForList("select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and objid ="
-                            + " (select eigenaar::oid from leescursor where verwerker = 'proef')");
+                    .queryForList(
+                            "select pg_terminate_backend(pid) from pg_locks where locktype = 'advisory' and objid ="
+                                    + " (select eigenaar::oid from leescursor where verwerker = 'proef')");
             verwerker.stop();
             informeerOuders(core, "L1");
             wachtTot(() -> daar.nummers("L1").equals(List.of(3L)));

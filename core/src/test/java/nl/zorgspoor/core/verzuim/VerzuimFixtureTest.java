@@ -37,7 +37,7 @@ class VerzuimFixtureTest {
     private static VerwerkLeerplichtBericht bericht() {
         return new VerwerkLeerplichtBericht(
                 LEERLING,
-                "LPA-%s-2026-1".formatted(LEERLING),
+                "LPA-1",
                 Leerplichtactie.AFSPRAKEN,
                 dag("2026-09-21"),
                 List.of("elke dag op school"),

@@ -92,7 +92,7 @@ class VerzuimStroomTest {
                         Rol.LEERPLICHTAMBTENAAR,
                         new VerwerkLeerplichtBericht(
                                 L,
-                                "LPA-L-COE-505-2026-1",
+                                "LPA-1",
                                 Leerplichtactie.AFSPRAKEN,
                                 LocalDate.parse("2026-09-23"),
                                 List.of("elke dag op school"),
@@ -103,7 +103,7 @@ class VerzuimStroomTest {
                         .queryForList(
                                 "select convert_from(inhoud, 'UTF8') from gebeurtenis where stroom = ?",
                                 String.class,
-                                DOSSIER))
+                                opstelling.naam("COE", DOSSIER)))
                 .hasSize(6)
                 .noneMatch(inhoud -> inhoud.contains("elke dag op school")
                         || inhoud.contains("spijbelt")
@@ -112,7 +112,7 @@ class VerzuimStroomTest {
         assertThat(opstelling
                         .eventstore()
                         .gebeurtenissen()
-                        .readEvents(DOSSIER)
+                        .readEvents(opstelling.naam("COE", DOSSIER))
                         .asStream()
                         .map(e -> e.getPayload())
                         .filter(VerzuimGemeldBijLeerplicht.class::isInstance)

@@ -247,7 +247,7 @@ class VerzuimTest {
                 .satisfies(e -> {
                     assertThat(e.grondslag()).isEqualTo(Grondslag.WETTELIJKE_PLICHT);
                     assertThat(e.uren()).isEqualTo(16);
-                    assertThat(e.verwijzingId()).isEqualTo("LPA-L-COE-505-2026-1");
+                    assertThat(e.verwijzingId()).isEqualTo("LPA-1");
                     assertThat(e.reactieVoor()).isEqualTo(dag("2026-09-30"));
                     assertThat(e.leerlingNaam()).isEqualTo("Leerling 505");
                     assertThat(e.geboortedatum()).isEqualTo(dag("2012-05-01"));
@@ -255,7 +255,30 @@ class VerzuimTest {
         assertThat(p.dossier().verstreken(p.op("2026-09-30"))).isEmpty();
         assertThat(p.dossier().verstreken(p.op("2026-10-01")))
                 .containsExactly(
-                        new LeerplichtReactieUitgebleven(LEERLING, DOSSIER, "LPA-L-COE-505-2026-1", dag("2026-09-30")));
+                        new LeerplichtReactieUitgebleven(LEERLING, DOSSIER, "LPA-1", dag("2026-09-30")));
+    }
+
+    @Test
+    void R330_het_id_waaronder_leerplicht_antwoordt_is_uniek_en_noemt_de_leerling_niet() {
+        MeldVerzuimBijLeerplicht zonderId = new MeldVerzuimBijLeerplicht(
+                LEERLING,
+                "16_UUR",
+                dag("2026-09-14"),
+                dag("2026-09-15"),
+                null,
+                null,
+                List.of("ouders gebeld"),
+                null,
+                true);
+        Verzuimproef p = drempel();
+        Context een = p.op("2026-09-16");
+        Context ander = p.op("2026-09-16");
+        assertThat(p.dossier().decide(zonderId, een))
+                .first()
+                .isInstanceOfSatisfying(VerzuimGemeldBijLeerplicht.class, e -> assertThat(e.verwijzingId())
+                        .isEqualTo("LPA-" + een.commandId())
+                        .doesNotContain(LEERLING)
+                        .isNotEqualTo("LPA-" + ander.commandId()));
     }
 
     @Test
@@ -334,7 +357,12 @@ class VerzuimTest {
                         .vastgelegd())
                 .hasSize(1);
         Verzuimproef gemeld = drempel().meld("2026-09-16", "16_UUR", "2026-09-14", "2026-09-15", 16);
-        meldsoortOnjuist(gemeld, melding("16_UUR", "2026-09-14", "2026-09-15", 16), "2026-09-16");
+        meldsoortOnjuist(gemeld, melding("LPA-2", "16_UUR", "2026-09-14", "2026-09-15", 16), "2026-09-16");
+        weigert(
+                () -> gemeld.dossier()
+                        .decide(melding("16_UUR", "2026-09-14", "2026-09-15", 16), gemeld.op("2026-09-16")),
+                "STATUS_ONJUIST",
+                null);
     }
 
     @Test
@@ -439,7 +467,7 @@ class VerzuimTest {
 
     @Test
     void R219_leerplicht_antwoordt_tot_de_melding_is_afgesloten() {
-        String id = "LPA-L-COE-505-2026-1";
+        String id = "LPA-1";
         Verzuimproef p = drempel().meld("2026-09-16", "16_UUR", "2026-09-14", "2026-09-15", null);
         Context leerplicht = p.op("2026-09-21", Rol.LEERPLICHTAMBTENAAR);
         for (Leerplichtactie actie : Leerplichtactie.values()) {
@@ -459,7 +487,7 @@ class VerzuimTest {
         Verzuimproef p = drempel().meld("2026-09-16", "16_UUR", "2026-09-14", "2026-09-15", null);
         weigert(
                 () -> p.dossier()
-                        .decide(bericht("LPA-L-COE-505-2026-1", Leerplichtactie.MAATREGEL), p.op("2026-09-21")),
+                        .decide(bericht("LPA-1", Leerplichtactie.MAATREGEL), p.op("2026-09-21")),
                 "ROL_NIET_BEVOEGD",
                 "R219");
     }

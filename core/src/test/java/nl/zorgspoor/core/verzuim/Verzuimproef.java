@@ -109,7 +109,11 @@ final class Verzuimproef {
     }
 
     static MeldVerzuimBijLeerplicht melding(String soort, String van, String tot, Integer uren) {
+        return melding("LPA-1", soort, van, tot, uren);
+    }
+
+    static MeldVerzuimBijLeerplicht melding(String verwijzingId, String soort, String van, String tot, Integer uren) {
         return new MeldVerzuimBijLeerplicht(
-                LEERLING, soort, dag(van), dag(tot), uren, "spijbelt", List.of("ouders gebeld"), null, true);
+                LEERLING, soort, dag(van), dag(tot), uren, "spijbelt", List.of("ouders gebeld"), verwijzingId, true);
     }
 }

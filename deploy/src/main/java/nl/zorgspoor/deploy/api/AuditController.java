@@ -12,8 +12,8 @@ import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.invoer.Veldgrens;
+import nl.zorgspoor.core.poort.Naslagen;
 import nl.zorgspoor.core.poort.Schoolprofielen;
-import nl.zorgspoor.core.poort.Stromenlezer;
 import nl.zorgspoor.core.termijn.Klok;
 import nl.zorgspoor.core.verwerking.Leerlinggeschiedenis;
 import nl.zorgspoor.deploy.beveiliging.Aanmelding;
@@ -47,9 +47,9 @@ class AuditController {
             Leerlinggeschiedenis geschiedenis,
             JdbcTemplate jdbc,
             Schoolprofielen profielen,
-            Stromenlezer stromen,
+            Naslagen naslagen,
             Klok klok) {
-        this.dossiers = new Dossierlezer(eventstore, geschiedenis, profielen, stromen, klok);
+        this.dossiers = new Dossierlezer(eventstore, geschiedenis, profielen, naslagen, klok);
         this.profielen = profielen;
         this.klok = klok;
         this.jdbc = jdbc;
@@ -98,6 +98,7 @@ class AuditController {
             throw CommandGeweigerd.ongeldig(List.of("pagina telt vanaf 1 en aantal is van 1 tot en met " + MEESTE));
         }
         Bevoegdheden.eisSchool(actor, id);
+        Bevoegdheden.eisHeeftRol(actor, profielen.van(id), klok.nu().toLocalDate());
         Rol coordinator = profielen.van(id).coordinator(klok.nu().toLocalDate());
         if (!Set.of(Rol.AUDITOR, Rol.BEHEERDER, coordinator).contains(actor.rol())) {
             throw Regel.ROL.verbiedt("ROL_NIET_BEVOEGD", "De rol %s mag de weigeringen niet inzien.", actor.rol());

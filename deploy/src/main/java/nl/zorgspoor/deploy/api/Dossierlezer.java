@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import nl.zorgspoor.core.bevoegdheid.Bevoegdheden;
 import nl.zorgspoor.core.bevoegdheid.Leesrechten;
+import nl.zorgspoor.core.bevoegdheid.Openstelling;
 import nl.zorgspoor.core.eventstore.Eventstore;
 import nl.zorgspoor.core.eventstore.Metadata;
 import nl.zorgspoor.core.gedeeld.Actor;
@@ -20,8 +21,9 @@ import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel;
 import nl.zorgspoor.core.gedeeld.Termijnregels;
 import nl.zorgspoor.core.leerling.Leerling;
+import nl.zorgspoor.core.poort.Naslagen;
 import nl.zorgspoor.core.poort.Schoolprofielen;
-import nl.zorgspoor.core.poort.Stromenlezer;
+
 import nl.zorgspoor.core.termijn.Klok;
 import nl.zorgspoor.core.veiligheid.VeiligheidCommand;
 import nl.zorgspoor.core.veiligheid.VeiligheidHandlers;
@@ -34,6 +36,7 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.DateTimeFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** One student's whole history, read from the event store itself and from no view, for who may read it. */
 final class Dossierlezer {
@@ -47,19 +50,19 @@ final class Dossierlezer {
     private final Eventstore eventstore;
     private final Leerlinggeschiedenis geschiedenis;
     private final Schoolprofielen profielen;
-    private final Stromenlezer stromen;
+    private final Naslagen naslagen;
     private final Klok klok;
 
     Dossierlezer(
             Eventstore eventstore,
             Leerlinggeschiedenis geschiedenis,
             Schoolprofielen profielen,
-            Stromenlezer stromen,
+            Naslagen naslagen,
             Klok klok) {
         this.eventstore = eventstore;
         this.geschiedenis = geschiedenis;
         this.profielen = profielen;
-        this.stromen = stromen;
+        this.naslagen = naslagen;
         this.klok = klok;
     }
 
@@ -67,30 +70,40 @@ final class Dossierlezer {
      * The events of a student that are there for this reader, in the order in which they were stored. The vertrouwenspersoon has
      * what was told in confidence and nothing else of the file (R59).
      *
-     * @throws CommandGeweigerd 404 unknown, 403 another school or no right
+     * @throws CommandGeweigerd 404 when the actor's school has no such student (R330), 403 no right
      */
     List<Vastgelegd> lees(Actor actor, String leerlingId) {
-        List<Vastgelegd> gebeurtenissen = geschiedenis.van(leerlingId);
+        List<Vastgelegd> gebeurtenissen = geschiedenis.van(actor.schoolId(), leerlingId);
         // An id of another stream, such as a school's, is no student.
         if (gebeurtenissen.isEmpty()
                 || gebeurtenissen.get(0).leerlingId().filter(leerlingId::equals).isEmpty()) {
             throw CommandGeweigerd.nietGevonden("Leerling", leerlingId);
         }
-        eisLeesrecht(actor, leerlingId, gebeurtenissen.get(0).schoolId());
         Schoolprofiel school = profielen.van(actor.schoolId());
+        eisLeesrecht(actor, leerlingId, school);
         return gebeurtenissen.stream()
                 .filter(g -> actor.rol() != Rol.VERTROUWENSPERSOON || Leesrechten.isInVertrouwen(g.inhoud()))
                 .filter(g -> Leesrechten.bestaatVoor(school, actor, g.inhoud()))
                 .toList();
     }
 
-    private void eisLeesrecht(Actor actor, String leerlingId, String schoolId) {
-        Bevoegdheden.eisSchool(actor, schoolId);
-        Schoolprofiel school = profielen.van(schoolId);
+    private void eisLeesrecht(Actor actor, String leerlingId, Schoolprofiel school) {
+        Bevoegdheden.eisHeeftRol(actor, school, klok.nu().toLocalDate());
         if (actor.rol().isPartij()) {
-            Leerlingfeiten feiten = stromen.leerling(leerlingId)
+            Leerlingfeiten feiten = naslagen
+                    .van(actor.schoolId())
+                    .leerling(leerlingId)
                     .orElseThrow(() -> CommandGeweigerd.nietGevonden("Leerling", leerlingId));
-            Bevoegdheden.eisBereik(actor, school, feiten, klok.nu().toLocalDate());
+            LocalDate vandaag = klok.nu().toLocalDate();
+            Bevoegdheden.eisBereik(actor, school, feiten, vandaag);
+            if (Openstelling.voor(actor, school, naslagen.van(actor.schoolId()), vandaag).isBeperkt()) {
+                throw Regel.OUDER_ZONDER_GEZAG
+                        .verbiedt(
+                                "ROL_NIET_BEVOEGD",
+                                "Het dossier zelf is er niet voor een ouder zonder gezag; het portaal geeft wat de school"
+                                        + " openstelt.")
+                        .ontbreekt("gezag");
+            }
         } else if (!leestAlles(actor, school)
                 && !Set.of(Rol.RECTOR, Rol.DIRECTEUR, Rol.VERTROUWENSPERSOON).contains(actor.rol())) {
             throw Regel.ROL.verbiedt("ROL_NIET_BEVOEGD", "De rol %s mag dit dossier niet inzien.", actor.rol());
@@ -120,7 +133,13 @@ final class Dossierlezer {
         Map<String, Object> gebieden = new LinkedHashMap<>();
         perStroom.forEach((stroom, gebeurtenissen) -> {
             if (stroom.equals(leerlingId)) {
-                gebieden.putAll(naspelen(Leerling.class, gebeurtenissen).gebieden());
+                Leerling leerling = naspelen(Leerling.class, gebeurtenissen);
+                gebieden.putAll(leerling.gebieden());
+                // What holds by day is shown as it held on that day.
+                gebieden.put(
+                        "aanmelding",
+                        MAPPER.<ObjectNode>valueToTree(gebieden.get("aanmelding"))
+                                .set("inschrijving", MAPPER.valueToTree(leerling.inschrijvingOp(op))));
             } else if (stroom.startsWith(VeiligheidCommand.BEGIN)) {
                 gebieden.put(
                         stroom.replace(":" + leerlingId, ""),
@@ -171,7 +190,9 @@ final class Dossierlezer {
         regel.put("actor", g.actorId());
         regel.put("rol", g.metadata().getOrDefault(Metadata.ROL, ""));
         regel.put("opdracht", g.metadata().getOrDefault(Metadata.OPDRACHT, ""));
-        regel.put("overrule", g.metadata().get(Metadata.OVERRULE));
+        regel.put(
+                "overrule",
+                eventstore.serializer().motivering(g.inhoud(), g.metadata().get(Metadata.OVERRULE)));
         regel.put("correlatieId", g.metadata().getOrDefault(Metadata.CORRELATIE_ID, ""));
         if (inhoud.hasNonNull("grondslag")) {
             regel.put("grondslag", inhoud.get("grondslag").asString());

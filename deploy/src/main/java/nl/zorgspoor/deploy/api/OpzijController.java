@@ -3,7 +3,6 @@ package nl.zorgspoor.deploy.api;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
 import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.verwerking.Verwerkers;
@@ -100,9 +99,13 @@ class OpzijController {
     /** Passes by for good; who decided it, when and why is kept. */
     @PostMapping(path = "/v1/beheer/opzijgezet/{kenmerk}/voorbijgaan", produces = MediaType.APPLICATION_JSON_VALUE)
     Herkansing voorbijgaan(
-            @PathVariable long kenmerk, @RequestBody Besluit besluit, @AuthenticationPrincipal Jwt jwt) {
+            @PathVariable long kenmerk,
+            @RequestBody(required = false) @Nullable Besluit besluit,
+            @AuthenticationPrincipal Jwt jwt) {
         Actor actor = Aanmelding.actor(jwt);
-        String reden = Objects.requireNonNullElse(besluit.reden(), "").strip();
+        String reden = besluit == null || besluit.reden() == null
+                ? ""
+                : besluit.reden().strip();
         if (reden.length() < KORTSTE_REDEN || reden.length() > LANGSTE_REDEN || reden.indexOf('\0') >= 0) {
             throw CommandGeweigerd.ongeldig(List.of(
                     "reden: verwacht: waarom dit voorgoed wordt overgeslagen, van %d tot en met %d tekens, zonder namen van personen"

@@ -1,12 +1,16 @@
 package nl.zorgspoor.deploy.api;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import nl.zorgspoor.core.bevoegdheid.Openstelling;
 import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
+import nl.zorgspoor.core.gedeeld.Schoolprofiel;
 import nl.zorgspoor.core.poort.Schoolprofielen;
+import nl.zorgspoor.core.poort.Stromenlezer;
 import nl.zorgspoor.core.termijn.Klok;
 import nl.zorgspoor.core.verwerking.Verwerkers;
 import nl.zorgspoor.deploy.beveiliging.Aanmelding;
@@ -32,12 +36,15 @@ class WeergavenController {
 
     private final Weergaven weergaven;
     private final Schoolprofielen profielen;
+    private final Stromenlezer naslag;
     private final Klok klok;
     private final Verwerkers verwerkers;
 
-    WeergavenController(Weergaven weergaven, Schoolprofielen profielen, Klok klok, Verwerkers verwerkers) {
+    WeergavenController(
+            Weergaven weergaven, Schoolprofielen profielen, Stromenlezer naslag, Klok klok, Verwerkers verwerkers) {
         this.weergaven = weergaven;
         this.profielen = profielen;
+        this.naslag = naslag;
         this.klok = klok;
         this.verwerkers = verwerkers;
     }
@@ -66,15 +73,17 @@ class WeergavenController {
             verwerkers.eisUitgegeven(positie);
         }
         Actor actor = Aanmelding.actor(jwt);
+        Schoolprofiel school = profielen.van(actor.schoolId());
+        LocalDate vandaag = klok.nu().toLocalDate();
         try {
             return weergaven.zoek(
                     naam,
                     filters,
-                    new Lezer(actor, profielen.van(actor.schoolId())),
+                    new Lezer(actor, school, Openstelling.voor(actor, school, naslag, vandaag)),
                     positie,
                     pagina == null ? 1 : pagina.intValue(),
                     aantal == null ? GEWOON : aantal.intValue(),
-                    klok.nu().toLocalDate());
+                    vandaag);
         } catch (WeergaveLooptAchter e) {
             throw new Probleemfout(Probleem.van(
                     504,

@@ -207,7 +207,7 @@ final class Werk {
         beheer.execute("grant select, insert on ruw, ruwe_sleutel to "
                 + instantie.servers().postgres().appUser());
         Map<String, Object> rij = beheer.queryForMap(
-                "select inhoud, metadata from gebeurtenis where stroom = 'L-BENCH-S0' and volgnummer = 0");
+                "select inhoud, metadata from gebeurtenis where stroom = '" + SCHOOL + "/L-BENCH-S0' and volgnummer = 0");
         inhoud = Objects.requireNonNull((byte[]) rij.get("inhoud"));
         metadata = Objects.requireNonNull((byte[]) rij.get("metadata"));
     }
@@ -227,7 +227,7 @@ final class Werk {
         try (Connection verbinding = bron.getConnection()) {
             verbinding.setAutoCommit(false);
             try (PreparedStatement opdracht = verbinding.prepareStatement(sleutel + VOEG_TOE)) {
-                String stroom = "R-" + teller.incrementAndGet();
+                String stroom = SCHOOL + "/R-" + teller.incrementAndGet();
                 int p = 0;
                 if (!sleutel.isEmpty()) {
                     opdracht.setString(++p, stroom);

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.regex.Pattern;
 import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.invoer.Veldgrens;
@@ -33,9 +32,6 @@ public final class Aanmelding {
     static final String ROL = "rol";
     static final String SCHOOL = "school";
     static final String LEERLING = "leerling";
-
-    /** Ids in tokens and paths: nothing that could be mistaken for the id of another kind of stream. */
-    public static final Pattern ID = Veldgrens.ID;
 
     /** How far clocks may differ. */
     private static final Duration SPELING = Duration.ofSeconds(60);
@@ -120,6 +116,6 @@ public final class Aanmelding {
     }
 
     private static boolean isId(@Nullable String waarde) {
-        return waarde != null && ID.matcher(waarde).matches();
+        return waarde != null && Veldgrens.ID.matcher(waarde).matches();
     }
 }

@@ -37,11 +37,17 @@ final class Kijkers {
                         .map(r -> List.of(
                                 tekst(r, "vervaldatum"),
                                 tekst(r, "dagenResterend"),
-                                Blad.woorden(tekst(r, "volgendeActie")),
+                                wat(r),
                                 Blad.code(tekst(r, "eigenaar")),
                                 Blad.woorden(tekst(r, "gestartDoor")),
                                 tekst(r, "regel")))
                         .toList());
+    }
+
+    /** The command that is asked for; where no command records it, what it is. */
+    private static String wat(JsonNode rij) {
+        String actie = tekst(rij, "volgendeActie");
+        return actie.isEmpty() ? Blad.code(tekst(rij, "soort")) : Blad.woorden(actie);
     }
 
     void flexZatAgenda(String verwacht) {

@@ -45,9 +45,8 @@ final class Verwerkersgezondheid implements CompositeHealthContributor {
     }
 
     private Map<String, HealthContributor> delen() {
-        Set<String> opzij = vraag(() -> verwerkers.wachtrij().verwerkers().stream()
-                .map(Wachtrij::deel)
-                .collect(Collectors.toSet()));
+        Set<String> opzij = vraag(() ->
+                verwerkers.wachtrij().verwerkers().stream().map(Wachtrij::deel).collect(Collectors.toSet()));
         Map<String, HealthContributor> delen = new TreeMap<>();
         for (String deel : opzij) {
             delen.put(deel, OPZIJ);

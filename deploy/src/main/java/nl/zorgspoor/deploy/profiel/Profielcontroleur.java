@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import nl.zorgspoor.core.gedeeld.CatalogusItem;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Routekaart;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel;
@@ -120,7 +119,7 @@ public final class Profielcontroleur {
                         .toList());
     }
 
-    private static int aantal(Map<String, CatalogusItem> items) {
+    private static int aantal(Map<String, ?> items) {
         return items.size();
     }
 

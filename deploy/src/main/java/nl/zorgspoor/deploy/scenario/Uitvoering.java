@@ -7,10 +7,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
@@ -31,12 +33,15 @@ final class Uitvoering {
     /** How long nothing may come after what was expected, before it counts as all there is. */
     private static final long STILTE_NANOS = TimeUnit.SECONDS.toNanos(2);
 
+    /** Two schools may number their students alike (R330). */
+    private record Wie(String schoolId, String leerlingId) {}
+
     private final Scenario scenario;
     private final Buiten buiten;
     private final Partnerkant partners;
     private final Inschrijver inschrijver;
-    private final Map<String, String> schoolPerLeerling = new LinkedHashMap<>();
-    private final Map<String, Long> gezienPerLeerling = new HashMap<>();
+    private final Set<Wie> leerlingen = new LinkedHashSet<>();
+    private final Map<Wie, Long> gezienPerLeerling = new HashMap<>();
     private long positie = -1;
     private @Nullable LocalDateTime laatsteOp;
     private LocalDate vandaag = LocalDate.EPOCH;
@@ -65,7 +70,7 @@ final class Uitvoering {
         zetKlok(begin.atTime(OCHTEND));
         for (Leerling l : scenario.leerlingen()) {
             positie = Math.max(positie, inschrijver.schrijfIn(l, begin));
-            schoolPerLeerling.put(l.id(), l.school());
+            leerlingen.add(new Wie(l.school(), l.id()));
         }
     }
 
@@ -127,7 +132,7 @@ final class Uitvoering {
         positie = Math.max(positie, antwoord.inhoud().path("positie").asLong(-1));
         if (antwoord.isGoed()) {
             String leerling = o.met().path("leerlingId").asString(o.voor());
-            schoolPerLeerling.putIfAbsent(leerling, o.als().schoolId());
+            leerlingen.add(new Wie(o.als().schoolId(), leerling));
         }
         if (o.verwachting() instanceof Geweigerd g) {
             geweigerd(g, antwoord, verschil);
@@ -224,13 +229,13 @@ final class Uitvoering {
     private void partner(Partner p, Consumer<String> verschil) {
         Partnerkamer kamer = Partnerkant.partner(p.partner())
                 .orElseThrow(() -> new IllegalStateException("Partner " + p.partner() + " is er niet"));
-        schoolPerLeerling.keySet().forEach(l -> nieuw(l));
+        leerlingen.forEach(this::nieuw);
         partners.stuur(kamer, scenario.school(), p.met(), vandaag);
         List<String> gezien = new ArrayList<>();
         long begin = System.nanoTime();
         long laatste = begin;
         while (System.nanoTime() - begin < GEDULD_NANOS) {
-            List<String> nieuw = schoolPerLeerling.keySet().stream()
+            List<String> nieuw = leerlingen.stream()
                     .flatMap(l -> nieuw(l).stream())
                     .toList();
             if (!nieuw.isEmpty()) {
@@ -250,20 +255,19 @@ final class Uitvoering {
     }
 
     /** The names of a student's events that were not seen before, by the audit's own reading. */
-    private List<String> nieuw(String leerlingId) {
-        String school = Objects.requireNonNull(schoolPerLeerling.get(leerlingId));
+    private List<String> nieuw(Wie wie) {
         Antwoord antwoord = buiten.lees(
-                new Actor("AUDIT", Rol.AUDITOR, school, null),
-                "/v1/audit/leerlingen/" + leerlingId + "/gebeurtenissen",
+                new Actor("AUDIT", Rol.AUDITOR, wie.schoolId(), null),
+                "/v1/audit/leerlingen/" + wie.leerlingId() + "/gebeurtenissen",
                 Map.of());
-        long gezien = gezienPerLeerling.getOrDefault(leerlingId, -1L);
+        long gezien = gezienPerLeerling.getOrDefault(wie, -1L);
         List<String> namen = new ArrayList<>();
         for (JsonNode g : antwoord.inhoud().path("gebeurtenissen")) {
             long hier = g.path("positie").asLong(-1);
             if (hier > gezien) {
                 String type = g.path("type").asString("");
                 namen.add(type.substring(type.indexOf('.') + 1));
-                gezienPerLeerling.merge(leerlingId, hier, Math::max);
+                gezienPerLeerling.merge(wie, hier, Math::max);
                 positie = Math.max(positie, hier);
             }
         }

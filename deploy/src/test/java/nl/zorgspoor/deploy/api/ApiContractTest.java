@@ -114,14 +114,15 @@ class ApiContractTest {
         isProbleem(api.post(api.token(Rol.CONCIERGE, "COE"), aanmelden(leerling), AANMELDING), 403, "ROL_NIET_BEVOEGD");
         assertThat(api.post(administratie, aanmelden(leerling), AANMELDING).statusCode())
                 .isEqualTo(200);
-        HttpResponse<String> anders = api.post(
-                api.token(Rol.ONDERSTEUNINGSCOORDINATOR, "DIA"),
-                "/v1/leerlingen/" + leerling + "/stel-extra-ondersteuningsbehoefte-vast",
-                "{\"behoeften\": [\"rust\"]}");
+        HttpResponse<String> anders =
+                api.get(api.token(Rol.ONDERSTEUNINGSCOORDINATOR, "DIA"), "/v1/weergaven/flexzat-agenda?schoolId=COE");
         isProbleem(anders, 403, "ANDERE_SCHOOL");
         assertThat(json(anders).path("regel").asString()).isEqualTo("R9");
         isProbleem(
-                api.get(api.token(Rol.AUDITOR, "DIA"), "/v1/audit/leerlingen/" + leerling + "/gebeurtenissen"),
+                api.post(
+                        api.token(Rol.BEHEERDER, "DIA"),
+                        "/v1/scholen/COE/wijzig-schoolinstelling",
+                        "{\"sleutel\": \"josCapaciteit\", \"waarde\": \"3\", \"ingangsdatum\": \"2026-10-01\"}"),
                 403,
                 "ANDERE_SCHOOL");
     }
@@ -309,6 +310,31 @@ class ApiContractTest {
     }
 
     @Test
+    void R3_een_medewerker_leest_alleen_in_een_rol_die_hij_die_dag_heeft() {
+        String leerling = nieuweLeerling();
+        api.post(administratie, aanmelden(leerling), AANMELDING);
+        assertThat(api.post(
+                                api.token(Rol.BEHEERDER, "COE"),
+                                "/v1/scholen/COE/registreer-medewerker",
+                                "{\"medewerkerId\": \"DOC-7\", \"rollen\": [\"DOCENT\"], \"scopeKlassen\": []}")
+                        .statusCode())
+                .isEqualTo(200);
+        for (Rol rol : List.of(Rol.AUDITOR, Rol.ONDERSTEUNINGSCOORDINATOR, Rol.RECTOR)) {
+            String token = api.token(new Actor("DOC-7", rol, "COE", null));
+            for (String pad : List.of(
+                    "/v1/audit/leerlingen/" + leerling + "/gebeurtenissen",
+                    "/v1/audit/leerlingen/" + leerling + "/stand",
+                    "/v1/audit/scholen/COE/weigeringen",
+                    "/v1/weergaven/dossier-tijdlijn?leerlingId=" + leerling,
+                    "/v1/weergaven/schoolprofiel")) {
+                isProbleem(api.get(token, pad), 403, "ROL_NIET_BEVOEGD");
+            }
+        }
+        String docent = api.token(new Actor("DOC-7", Rol.DOCENT, "COE", null));
+        assertThat(api.get(docent, "/v1/weergaven/schoolprofiel").statusCode()).isEqualTo(200);
+    }
+
+    @Test
     void de_audit_geeft_de_stand_van_een_dag() {
         String leerling = nieuweLeerling();
         api.post(administratie, aanmelden(leerling), AANMELDING);
@@ -316,6 +342,9 @@ class ApiContractTest {
         String pad = "/v1/audit/leerlingen/" + leerling + "/stand";
         JsonNode stand = json(api.get(auditor, pad));
         assertThat(stand.at("/gebieden/aanmelding").toString()).contains("REGULIER_PO_VO");
+        JsonNode inschrijving = stand.at("/gebieden/aanmelding/inschrijving");
+        assertThat(inschrijving.path("ingeschreven").asBoolean(true)).isFalse();
+        assertThat(inschrijving.propertyNames()).contains("klas", "mentorId", "latereKlassen", "latereMentoren");
         assertThat(stand.path("gebieden").propertyNames()).contains("toestemming", "flexzat", "jos", "tlv");
         isProbleem(api.get(auditor, pad + "?op=2026-01-01"), 404, "NIET_GEVONDEN");
         isProbleem(api.get(auditor, pad + "?op=gisteren"), 400, "INVOER_ONGELDIG");

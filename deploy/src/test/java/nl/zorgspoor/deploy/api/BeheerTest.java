@@ -65,8 +65,8 @@ class BeheerTest {
     }
 
     private String gezondheid(String deel) {
-        return Proefinstantie.json(
-                        api.stuur(api.verzoek("/actuator/health/verwerkers/" + deel).GET()))
+        return Proefinstantie.json(api.stuur(
+                        api.verzoek("/actuator/health/verwerkers/" + deel).GET()))
                 .path("status")
                 .asString();
     }
@@ -91,9 +91,11 @@ class BeheerTest {
                 .isEqualTo("DEGRADED");
         String bord = "/v1/weergaven/coordinator-werkbord?aantal=500";
         String item = "opzij:" + opzij.path("kenmerk").asLong();
-        assertThat(api.get(api.token(Rol.ONDERSTEUNINGSCOORDINATOR, "COE"), bord).body())
+        assertThat(api.get(api.token(Rol.ONDERSTEUNINGSCOORDINATOR, "COE"), bord)
+                        .body())
                 .contains(item, "OPZIJGEZET", "uitleg");
-        assertThat(api.get(api.token(Rol.ONDERSTEUNINGSCOORDINATOR, "DIA"), bord).body())
+        assertThat(api.get(api.token(Rol.ONDERSTEUNINGSCOORDINATOR, "DIA"), bord)
+                        .body())
                 .doesNotContain(item);
 
         String pad = "/v1/beheer/opzijgezet/" + opzij.path("kenmerk").asLong();
@@ -101,23 +103,30 @@ class BeheerTest {
                         .statusCode())
                 .isEqualTo(403);
         assertThat(api.post(beheerder, pad + "/voorbijgaan", "{}").statusCode()).isEqualTo(400);
-        assertThat(Proefinstantie.json(api.post(beheerder, pad + "/opnieuw", "")).path("gelukt").asBoolean())
+        assertThat(Proefinstantie.json(api.post(beheerder, pad + "/opnieuw", ""))
+                        .path("gelukt")
+                        .asBoolean())
                 .isFalse();
         assertThat(Proefinstantie.json(api.post(beheerder, pad + "/voorbijgaan", "{\"reden\": \"proef van de lijst\"}"))
                         .path("gelukt")
                         .asBoolean())
                 .isTrue();
-        assertThat(api.get(beheerder, "/v1/beheer/voorbijgegaan").body()).contains("proef van de lijst", "INSTALLATIEBEHEERDER");
+        assertThat(api.get(beheerder, "/v1/beheer/voorbijgegaan").body())
+                .contains("proef van de lijst", "INSTALLATIEBEHEERDER");
         assertThat(opzij("ProefFout").isMissingNode()).isTrue();
-        assertThat(api.post(beheerder, pad + "/voorbijgaan", "{\"reden\": \"proef van de lijst\"}").statusCode())
+        assertThat(api.post(beheerder, pad + "/voorbijgaan", "{\"reden\": \"proef van de lijst\"}")
+                        .statusCode())
                 .isEqualTo(404);
     }
 
     @Test
     void een_transactie_die_open_blijft_houdt_de_weergaven_niet_voorgoed_op() {
         JdbcTemplate jdbc = api.instantie().bean(JdbcTemplate.class);
-        for (String grens : List.of("statement_timeout", "idle_in_transaction_session_timeout", "transaction_timeout")) {
-            assertThat(jdbc.queryForObject("show " + grens, String.class)).as(grens).isIn("30s", "1min");
+        for (String grens :
+                List.of("statement_timeout", "idle_in_transaction_session_timeout", "transaction_timeout")) {
+            assertThat(jdbc.queryForObject("show " + grens, String.class))
+                    .as(grens)
+                    .isIn("30s", "1min");
         }
     }
 

@@ -44,8 +44,13 @@ class OpenapiProefTest {
     @BeforeAll
     static void leerling() {
         openapi = json(API.stuur(API.verzoek("/openapi.json").GET()));
+        meldAan(LEERLING);
+        meldAan(ONZINLEERLING);
+    }
+
+    private static void meldAan(String leerling) {
         var antwoord =
-                API.post(API.token(Rol.ADMINISTRATIE, "COE"), "/v1/leerlingen/" + LEERLING + "/meld-leerling-aan", """
+                API.post(API.token(Rol.ADMINISTRATIE, "COE"), "/v1/leerlingen/" + leerling + "/meld-leerling-aan", """
                 {"aanmeldingId": "A1", "persoonsgegevens": {"naam": "Proef", "geboortedatum": "2013-03-01"},
                  "aanmelddatum": "2026-09-14", "instroomtype": "REGULIER_PO_VO", "verwachteOndersteuning": false,
                  "meerdereScholen": false, "ouders": [{"ouderId": "O1", "gezag": true}], "leerjaar": 1,

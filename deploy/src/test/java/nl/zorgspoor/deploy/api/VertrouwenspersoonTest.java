@@ -85,10 +85,10 @@ class VertrouwenspersoonTest {
         geweigerd(meld(api.token(Rol.ONDERSTEUNINGSCOORDINATOR, "COE")), 403, "ROL_NIET_BEVOEGD", "R59");
         geweigerd(meld(api.token(new Actor("O1", Rol.OUDER, "COE", leerlingId))), 403, "ROL_NIET_BEVOEGD", "R59");
         geweigerd(meld(api.token(new Actor("S2", Rol.LEERLING, "COE", "L-COE-ANDER"))), 403, "ROL_NIET_BEVOEGD", "R3");
-        geweigerd(meld(api.token(new Actor("S1", Rol.LEERLING, "DIA", leerlingId))), 403, "ANDERE_SCHOOL", "R9");
+        geweigerd(meld(api.token(new Actor("S1", Rol.LEERLING, "DIA", leerlingId))), 404, "NIET_GEVONDEN", null);
         geweigerd(noteer(api.token(Rol.MENTOR, "COE")), 403, "ROL_NIET_BEVOEGD", "R59");
         geweigerd(noteer(leerling), 403, "ROL_NIET_BEVOEGD", "R59");
-        geweigerd(sluit(api.token(Rol.VERTROUWENSPERSOON, "DIA"), "VM1"), 403, "ANDERE_SCHOOL", "R9");
+        geweigerd(sluit(api.token(Rol.VERTROUWENSPERSOON, "DIA"), "VM1"), 404, "NIET_GEVONDEN", null);
         geweigerd(sluit(vp, "VM2"), 404, "NIET_GEVONDEN", null);
         geweigerd(
                 api.post(
@@ -161,8 +161,8 @@ class VertrouwenspersoonTest {
         assertThat(gebieden.propertyNames()).containsExactly("veiligheid");
         assertThat(gebieden.at("/veiligheid/vertrouwen/trajecten/VM1/vervolg").asString())
                 .isEqualTo("ONDERSTEUNING");
-        geweigerd(api.get(api.token(Rol.VERTROUWENSPERSOON, "DIA"), geschiedenis), 403, "ANDERE_SCHOOL", "R9");
-        geweigerd(api.get(api.token(Rol.VERTROUWENSPERSOON, "DIA"), stand), 403, "ANDERE_SCHOOL", "R9");
+        geweigerd(api.get(api.token(Rol.VERTROUWENSPERSOON, "DIA"), geschiedenis), 404, "NIET_GEVONDEN", null);
+        geweigerd(api.get(api.token(Rol.VERTROUWENSPERSOON, "DIA"), stand), 404, "NIET_GEVONDEN", null);
     }
 
     @Test
@@ -191,7 +191,7 @@ class VertrouwenspersoonTest {
             assertThat(r.path("status").asString()).isEqualTo("OPEN");
         });
         assertThat(goed(api.get(leerling, pad)).path("rijen")).hasSize(1);
-        geweigerd(api.get(api.token(Rol.VERTROUWENSPERSOON, "DIA"), pad), 403, "ANDERE_SCHOOL", "R9");
+        geweigerd(api.get(api.token(Rol.VERTROUWENSPERSOON, "DIA"), pad), 404, "NIET_GEVONDEN", null);
     }
 
     @Test

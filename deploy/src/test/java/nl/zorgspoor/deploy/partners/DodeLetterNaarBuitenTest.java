@@ -8,9 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import nl.zorgspoor.core.Proefopstelling;
@@ -18,11 +18,14 @@ import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.Opdracht;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.BesluitOverToelating;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.BesluitToelating;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.Instroomtype;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.LegIntakegesprekVast;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.MeldLeerlingAan;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.Ouder;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.Persoonsgegevens;
-import nl.zorgspoor.core.leerling.informatie.InformatieCommand.CorrigeerGegeven;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.SchrijfLeerlingIn;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.TrekToestemmingIn;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.VerleenToestemming;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.Vorm;
@@ -37,6 +40,8 @@ import nl.zorgspoor.core.verwerking.Vastgelegd;
 import nl.zorgspoor.core.verwerking.Verwerkers;
 import nl.zorgspoor.core.verwerking.Wachtrij.Voorbijgegaan;
 import nl.zorgspoor.core.verwerking.Wachtrij.Wachtend;
+import nl.zorgspoor.core.verzuim.VerzuimCommand.MeldVerzuimBijLeerplicht;
+import nl.zorgspoor.core.verzuim.VerzuimEvent.VerzuimGemeldBijLeerplicht;
 import nl.zorgspoor.deploy.embedded.EmbeddedKafkaBroker;
 import nl.zorgspoor.partners.bericht.Cloudevents;
 import nl.zorgspoor.partners.bericht.Partnerkamer;
@@ -47,6 +52,7 @@ import nl.zorgspoor.partners.kafka.Kafkatoegang;
 import nl.zorgspoor.partners.kafka.Partnerverkeer;
 import nl.zorgspoor.partners.kafka.Topicbeheer;
 import nl.zorgspoor.partners.kafka.Topicbeheer.Inrichting;
+import nl.zorgspoor.partners.leerplicht.LeerplichtVertaler;
 import nl.zorgspoor.partners.smw.SmwVertaler;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.junit.jupiter.api.AfterAll;
@@ -54,52 +60,68 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 /**
- * A message that cannot go out, over a real broker and a real store: it holds up nothing but itself, is mended by a correction, and
- * is never sent after the consent was withdrawn.
+ * A message that cannot go out, over a real broker and a real store: it holds up nothing but itself, can be sent again, and is never
+ * sent after the consent was withdrawn.
  */
 class DodeLetterNaarBuitenTest {
 
     private static final String KAPOT = "past op geen schema";
     private static final String UIT = "lb.verwijzing.smw.v1";
+    private static final String MELDINGEN = "lb.melding.leerplicht.v1";
+    private static final LocalDate DAG = LocalDate.parse("2026-09-14");
 
     private static final Proefopstelling SCHOOL = new Proefopstelling();
     private static EmbeddedKafkaBroker kafka;
     private static Partner smw;
+    private static Partner leerplicht;
+    private static final AtomicBoolean HERSTELD = new AtomicBoolean();
     private static Partnerverkeer verkeer;
 
-    /** School social work, whose schema does not take one question. */
-    private static final Partnerkamer KAMER = new Partnerkamer(
-            SmwVertaler.KAMER.naam(),
-            SmwVertaler.KAMER.types(),
-            SmwVertaler.KAMER.uit(),
-            SmwVertaler.KAMER.in(),
-            DodeLetterNaarBuitenTest::vertaal,
-            SmwVertaler.KAMER.inkomend(),
-            SmwVertaler.KAMER.afgekeurd());
+    /** Partners whose schema does not take one text. */
+    private static final List<Partnerkamer> KAMERS =
+            List.of(metSchema(SmwVertaler.KAMER), metSchema(LeerplichtVertaler.KAMER));
 
-    private static Optional<Uitgaand> vertaal(Vastgelegd v) {
-        if (v.inhoud() instanceof VerwijzingVerzonden e && KAPOT.equals(e.vraag())) {
-            throw new Onverwerkbaar("/payload/vraag: voldoet niet aan de lengte");
+    private static Partnerkamer metSchema(Partnerkamer kamer) {
+        return new Partnerkamer(
+                kamer.naam(),
+                kamer.types(),
+                kamer.uit(),
+                kamer.in(),
+                v -> kamer.uitgaand().apply(v).map(u -> passend(u, v)),
+                kamer.inkomend(),
+                kamer.afgekeurd());
+    }
+
+    private static Uitgaand passend(Uitgaand uitgaand, Vastgelegd v) {
+        if ((v.inhoud() instanceof VerwijzingVerzonden e && KAPOT.equals(e.vraag()))
+                || (v.inhoud() instanceof VerzuimGemeldBijLeerplicht m
+                        && KAPOT.equals(m.omschrijving())
+                        && !HERSTELD.get())) {
+            throw new Onverwerkbaar("/payload/tekst: voldoet niet aan de lengte");
         }
-        return SmwVertaler.vertaal(v);
+        return uitgaand;
     }
 
     @BeforeAll
     static void begin() throws Exception {
         SCHOOL.richtIn("KLA");
+        SCHOOL.richtIn("COE");
         Path basis = Path.of("target", "embedded").toAbsolutePath();
         Files.createDirectories(basis);
         kafka = EmbeddedKafkaBroker.start(Files.createTempDirectory(basis, "dode-letter-"));
         Kafkatoegang toegang =
                 new Kafkatoegang(kafka.clientProps(kafka.appUser(), kafka.appPassword()), kafka.adminProps());
-        Topicbeheer topics = new Topicbeheer(toegang, List.of(KAMER), Inrichting.ENKEL);
+        Topicbeheer topics = new Topicbeheer(toegang, KAMERS, Inrichting.ENKEL);
         topics.zorgVoorTopics(regel -> {});
-        kafka.zorgVoorGebruiker("smw", "geheim");
-        topics.geefRechten(KAMER, "User:smw");
+        for (Partnerkamer kamer : KAMERS) {
+            kafka.zorgVoorGebruiker(kamer.naam(), "geheim");
+            topics.geefRechten(kamer, "User:" + kamer.naam());
+        }
         smw = new Partner(kafka.clientProps("smw", "geheim"), "smw");
+        leerplicht = new Partner(kafka.clientProps("leerplicht", "geheim"), "leerplicht");
         Schemas schemas = new Schemas();
         verkeer = new Partnerverkeer(
-                List.of(KAMER),
+                KAMERS,
                 toegang,
                 "0",
                 new Cloudevents(
@@ -124,8 +146,7 @@ class DodeLetterNaarBuitenTest {
     }
 
     private static void alsOuder(String leerling, Opdracht opdracht) {
-        SCHOOL.poort()
-                .verstuur(Verzoek.van(UUID.randomUUID(), opdracht, new Actor("O1", Rol.OUDER, "KLA", leerling)));
+        SCHOOL.poort().verstuur(Verzoek.van(UUID.randomUUID(), opdracht, new Actor("O1", Rol.OUDER, "KLA", leerling)));
     }
 
     private static void meldAan(String leerling) {
@@ -161,12 +182,12 @@ class DodeLetterNaarBuitenTest {
                         null));
     }
 
-    private static void verwijs(String leerling, String verwijzing, PartnerType partner, String vraag) {
+    private static void verwijs(String leerling, String verwijzing, String vraag) {
         SCHOOL.stuur(
                 Rol.ONDERSTEUNINGSCOORDINATOR,
                 "OC1",
                 "KLA",
-                new BereidVerwijzingVoor(leerling, verwijzing, partner, null, vraag, null, null, null));
+                new BereidVerwijzingVoor(leerling, verwijzing, PartnerType.SMW, null, vraag, null, null, null));
         SCHOOL.stuur(
                 Rol.ONDERSTEUNINGSCOORDINATOR,
                 "OC1",
@@ -174,8 +195,58 @@ class DodeLetterNaarBuitenTest {
                 new VerzendVerwijzing(leerling, verwijzing, null, null, null, "06-00000000"));
     }
 
+    private static void schrijfIn(String leerling) {
+        SCHOOL.stuur(
+                Rol.ADMINISTRATIE,
+                "AD1",
+                "COE",
+                new MeldLeerlingAan(
+                        leerling,
+                        "A-" + leerling,
+                        new Persoonsgegevens("Leerling " + leerling, LocalDate.parse("2014-03-01")),
+                        DAG,
+                        Instroomtype.REGULIER_PO_VO,
+                        null,
+                        false,
+                        false,
+                        List.of(new Ouder("O1", true)),
+                        null,
+                        1,
+                        "HAVO"));
+        SCHOOL.stuur(
+                Rol.AFDELINGSLEIDER,
+                "AL1",
+                "COE",
+                new LegIntakegesprekVast(
+                        leerling, "A-" + leerling, DAG, List.of(), "niets bijzonders", "alles", true, true));
+        SCHOOL.stuur(
+                Rol.RECTOR,
+                "R1",
+                "COE",
+                new BesluitOverToelating(
+                        leerling,
+                        "A-" + leerling,
+                        BesluitToelating.TOELATEN,
+                        List.of(),
+                        null,
+                        List.of(),
+                        "past hier",
+                        null,
+                        null));
+        SCHOOL.stuur(Rol.ADMINISTRATIE, "AD1", "COE", new SchrijfLeerlingIn(leerling, "A-" + leerling, 1, "HAVO", DAG));
+    }
+
+    private static void meldVerzuim(String leerling, String melding, String omschrijving) {
+        SCHOOL.stuur(
+                Rol.VERZUIMCOORDINATOR,
+                "VC",
+                "COE",
+                new MeldVerzuimBijLeerplicht(
+                        leerling, "OVERIG", DAG, DAG, 2, omschrijving, List.of("gebeld"), melding, true));
+    }
+
     private static List<Wachtend> opzij(String leerling) {
-        return SCHOOL.bean(Verwerkers.class).wachtrij().vanSchool("KLA", 100).stream()
+        return SCHOOL.bean(Verwerkers.class).wachtrij().alle(100).stream()
                 .filter(w -> leerling.equals(w.leerlingId()))
                 .toList();
     }
@@ -187,8 +258,9 @@ class DodeLetterNaarBuitenTest {
         assertThat(iets.getAsBoolean()).isTrue();
     }
 
-    private static List<ConsumerRecord<String, String>> leesTotEnMet(String verwijzing) {
-        return smw.leesTot(UIT, alle -> alle.stream().anyMatch(r -> r.value().contains("\"" + verwijzing + "\"")));
+    private static List<ConsumerRecord<String, String>> leesTotEnMet(Partner partner, String topic, String verwijzing) {
+        return partner.leesTot(
+                topic, alle -> alle.stream().anyMatch(r -> r.value().contains("\"" + verwijzing + "\"")));
     }
 
     private static long aantal(List<ConsumerRecord<String, String>> alle, String verwijzing, String soort) {
@@ -199,36 +271,33 @@ class DodeLetterNaarBuitenTest {
     }
 
     @Test
-    void een_bericht_dat_niet_gaat_houdt_geen_andere_verwijzing_op_en_gaat_na_een_correctie_alsnog() throws Exception {
-        meldAan("L-KLA-1");
-        verwijs("L-KLA-1", "V1", PartnerType.SMW, KAPOT);
-        wachtTot(() -> opzij("L-KLA-1").size() == 1);
-        assertThat(opzij("L-KLA-1"))
-                .singleElement()
-                .satisfies(w -> assertThat(w.oorzaak()).isEqualTo("/payload/vraag: voldoet niet aan de lengte"));
-        verwijs("L-KLA-1", "V2", PartnerType.SMW_PLUS, "Steun bij rust");
-        assertThat(aantal(leesTotEnMet("V2"), "V1", "VERWIJZING")).isZero();
+    void een_melding_die_niet_gaat_houdt_geen_andere_op_en_gaat_alsnog_als_het_kan() throws Exception {
+        schrijfIn("L-COE-1");
+        meldVerzuim("L-COE-1", "VL1", KAPOT);
+        wachtTot(() -> opzij("L-COE-1").size() == 1);
+        Wachtend wacht = opzij("L-COE-1").get(0);
+        assertThat(wacht.oorzaak()).isEqualTo("/payload/tekst: voldoet niet aan de lengte");
+        assertThat(wacht.schoolId()).isEqualTo("COE");
+        // A report that the law demands, of the same student, goes on.
+        meldVerzuim("L-COE-1", "VL2", "zorg om thuis");
+        assertThat(aantal(leesTotEnMet(leerplicht, MELDINGEN, "VL2"), "VL1", "MELDING"))
+                .isZero();
 
-        SCHOOL.stuur(
-                Rol.ONDERSTEUNINGSCOORDINATOR,
-                "OC1",
-                "KLA",
-                new CorrigeerGegeven(
-                        "L-KLA-1", opzij("L-KLA-1").get(0).gebeurtenisId(), "vraag", "Steun thuis", "te kort"));
-        List<ConsumerRecord<String, String>> alle = leesTotEnMet("V1");
-        assertThat(aantal(alle, "V1", "VERWIJZING")).isEqualTo(1);
-        assertThat(alle).anyMatch(r -> r.value().contains("\"V1\"") && r.value().contains("Steun thuis"));
-        wachtTot(() -> opzij("L-KLA-1").isEmpty());
+        HERSTELD.set(true);
+        assertThat(SCHOOL.bean(Verwerkers.class).opnieuw(wacht.kenmerk())).isTrue();
+        assertThat(aantal(leesTotEnMet(leerplicht, MELDINGEN, "VL1"), "VL1", "MELDING"))
+                .isEqualTo(1);
+        wachtTot(() -> opzij("L-COE-1").isEmpty());
     }
 
     @Test
     void R50_stop_haalt_in_wat_wacht_en_dat_gaat_nooit_meer_uit() throws Exception {
         meldAan("L-KLA-2");
-        verwijs("L-KLA-2", "V3", PartnerType.SMW, KAPOT);
+        verwijs("L-KLA-2", "V3", KAPOT);
         wachtTot(() -> opzij("L-KLA-2").size() == 1);
         String gebeurtenis = opzij("L-KLA-2").get(0).gebeurtenisId();
         alsOuder("L-KLA-2", new TrekToestemmingIn("L-KLA-2", "TS-L-KLA-2", List.of("O1"), null));
-        assertThat(aantal(leesTotEnMet("V3"), "V3", "STOP")).isEqualTo(1);
+        assertThat(aantal(leesTotEnMet(smw, UIT, "V3"), "V3", "STOP")).isEqualTo(1);
         wachtTot(() -> opzij("L-KLA-2").isEmpty());
         assertThat(SCHOOL.bean(Verwerkers.class).wachtrij().voorbijgegaan(10))
                 .filteredOn(v -> gebeurtenis.equals(v.gebeurtenisId()))
@@ -236,14 +305,10 @@ class DodeLetterNaarBuitenTest {
                 .extracting(Voorbijgegaan::rol)
                 .isEqualTo("SYSTEEM");
 
-        // Mended too late: another message shows that all that could go has gone.
-        SCHOOL.stuur(
-                Rol.ONDERSTEUNINGSCOORDINATOR,
-                "OC1",
-                "KLA",
-                new CorrigeerGegeven("L-KLA-2", gebeurtenis, "vraag", "Steun thuis", "te kort"));
+        // Another message shows that all that could go has gone.
+        SCHOOL.bean(Verwerkers.class).allesOpnieuw();
         meldAan("L-KLA-3");
-        verwijs("L-KLA-3", "V4", PartnerType.SMW, "Steun bij rust");
-        assertThat(aantal(leesTotEnMet("V4"), "V3", "VERWIJZING")).isZero();
+        verwijs("L-KLA-3", "V4", "Steun bij rust");
+        assertThat(aantal(leesTotEnMet(smw, UIT, "V4"), "V3", "VERWIJZING")).isZero();
     }
 }

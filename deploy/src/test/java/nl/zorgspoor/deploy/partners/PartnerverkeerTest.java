@@ -1,10 +1,20 @@
 package nl.zorgspoor.deploy.partners;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static nl.zorgspoor.deploy.partners.Partner.kop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import ch.qos.logback.classic.Logger;
+import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.core.read.ListAppender;
+import nl.zorgspoor.core.Schoolkant;
+import nl.zorgspoor.core.verzuim.VerzuimCommand.MeldVerzuimBijLeerplicht;
+import nl.zorgspoor.core.verzuim.VerzuimCommand.RegistreerAfwezigheid;
+import nl.zorgspoor.core.verzuim.VerzuimCommand.VerzuimSoort;
+import org.slf4j.LoggerFactory;
+import tools.jackson.databind.node.ObjectNode;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -73,6 +83,7 @@ class PartnerverkeerTest {
         kafka = EmbeddedKafkaBroker.start(map);
         school = new Proefopstelling();
         school.richtIn("KLA");
+        school.richtIn("COE");
         topics = new Topicbeheer(toegang(), Partners.ALLE, Inrichting.ENKEL);
         topics.zorgVoorTopics(regel -> {});
         for (Partnerkamer kamer : Partners.ALLE) {
@@ -168,15 +179,26 @@ class PartnerverkeerTest {
     }
 
     private static List<String> gebeurtenissen(String leerling) {
+        return gebeurtenissen("KLA", leerling);
+    }
+
+    private static List<String> gebeurtenissen(String schoolId, String leerling) {
         return school.alsApp()
-                .queryForList("select naam from gebeurtenis where stroom = ? order by positie", String.class, leerling);
+                .queryForList(
+                        "select naam from gebeurtenis where stroom = ? order by positie",
+                        String.class,
+                        school.naam(schoolId, leerling));
     }
 
     private static void wachtOp(String leerling, String gebeurtenis) throws InterruptedException {
-        for (int i = 0; i < 600 && !gebeurtenissen(leerling).contains(gebeurtenis); i++) {
+        wachtOp("KLA", leerling, gebeurtenis);
+    }
+
+    private static void wachtOp(String schoolId, String leerling, String gebeurtenis) throws InterruptedException {
+        for (int i = 0; i < 600 && !gebeurtenissen(schoolId, leerling).contains(gebeurtenis); i++) {
             TimeUnit.MILLISECONDS.sleep(100);
         }
-        assertThat(gebeurtenissen(leerling)).contains(gebeurtenis);
+        assertThat(gebeurtenissen(schoolId, leerling)).contains(gebeurtenis);
     }
 
     private static JsonNode bericht(String verwijzing, String soort) {
@@ -257,6 +279,86 @@ class PartnerverkeerTest {
                     assertThat(kop(r, "oorspronkelijkeTopic")).isEqualTo(IN);
                     assertThat(kop(r, "offset")).isNotEmpty();
                 });
+    }
+
+    /** R330: COE has a student with a number that KLA gave as well. */
+    private static void verwijsBijCoe(String leerling, String verwijzing) {
+        Schoolkant coe = new Schoolkant(school, "COE");
+        coe.schrijfIn(leerling);
+        coe.ouder(
+                leerling,
+                new VerleenToestemming(
+                        leerling,
+                        "TS-1",
+                        ToestemmingDoel.SMW,
+                        PartnerType.SMW,
+                        null,
+                        List.of("O1"),
+                        Vorm.HANDTEKENING,
+                        null,
+                        null,
+                        null));
+        coe.doe(new BereidVerwijzingVoor(leerling, verwijzing, PartnerType.SMW, null, "hulp", null, null, null));
+        coe.doe(new VerzendVerwijzing(leerling, verwijzing, null, null, null, "06-00000000"));
+    }
+
+    @Test
+    void R330_twee_scholen_met_dezelfde_leerling_verzenden_en_ontvangen_elk_het_eigene_en_niets_noemt_de_leerling()
+            throws Exception {
+        String nummer = "5510234";
+        var log = new ListAppender<ILoggingEvent>();
+        var wortel = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
+        log.start();
+        wortel.addAppender(log);
+        try {
+            verwijs(nummer, "VK");
+            verwijsBijCoe(nummer, "VC");
+            new Schoolkant(school, "COE")
+                    .doe(new RegistreerAfwezigheid(
+                            nummer, LocalDate.parse("2026-09-14"), null, 16, VerzuimSoort.ONGEOORLOOFD, null, null));
+            new Schoolkant(school, "COE")
+                    .doe(new MeldVerzuimBijLeerplicht(
+                            nummer,
+                            "16_UUR",
+                            LocalDate.parse("2026-09-14"),
+                            LocalDate.parse("2026-09-14"),
+                            null,
+                            null,
+                            List.of("gebeld"),
+                            null,
+                            true));
+            JsonNode vanKla = bericht("VK", "VERWIJZING");
+            JsonNode vanCoe = bericht("VC", "VERWIJZING");
+            assertThat(vanKla.path("schoolId").asString()).isEqualTo("KLA");
+            assertThat(vanCoe.path("schoolId").asString()).isEqualTo("COE");
+            assertThat(vanKla.path("leerlingRef").asString().substring(4))
+                    .isNotEqualTo(vanCoe.path("leerlingRef").asString().substring(4));
+
+            smw.schrijf(IN, TYPE_IN, "77", "VC", antwoord("VC", 1, "GEACCEPTEERD"));
+            smw.schrijf(IN, TYPE_IN, "78", "VC", antwoord("VC", 2, "ONTVANGEN"));
+            wachtOp("COE", nummer, "leerling.VerwijzingGeaccepteerd");
+            assertThat(gebeurtenissen("KLA", nummer)).doesNotContain("leerling.VerwijzingGeaccepteerd");
+
+            var berichten = new ArrayList<>(smw.leesTot(UIT, alle -> !alle.isEmpty()));
+            berichten.addAll(partner("leerplicht")
+                    .leesTot("lb.melding.leerplicht.v1", alle -> alle.stream()
+                            .anyMatch(r -> r.key().startsWith("LPA-"))));
+            berichten.addAll(app.leesTot(DLQ, alle -> alle.stream()
+                    .anyMatch(r -> kop(r, "oorspronkelijk.ce_id").equals("78"))));
+            assertThat(berichten).hasSizeGreaterThan(3).allSatisfy(r -> {
+                assertThat(r.key()).doesNotContain(nummer);
+                r.headers().forEach(h -> assertThat(new String(h.value(), UTF_8))
+                        .as(h.key())
+                        .doesNotContain(nummer));
+                if (r.value().contains("\"payload\"")) {
+                    ObjectNode envelop = (ObjectNode) JsonMapper.shared().readTree(r.value());
+                    assertThat(envelop.without("payload").toString()).doesNotContain(nummer);
+                }
+            });
+        } finally {
+            wortel.detachAppender(log);
+        }
+        assertThat(log.list).extracting(ILoggingEvent::getFormattedMessage).noneMatch(r -> r.contains(nummer));
     }
 
     @Test

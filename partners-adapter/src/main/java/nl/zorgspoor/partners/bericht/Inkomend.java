@@ -8,18 +8,25 @@ import tools.jackson.databind.JsonNode;
 /**
  * A partner's message that its schema has approved.
  *
- * @param berichtId the partner's own id of it: {@code berichtId} in the data, else the id of the CloudEvent
+ * @param partner whose message it is: the name of the partner's room
+ * @param berichtId the partner's own id of it: {@code berichtId} in the data, else the id of the CloudEvent. Another partner may
+ *     have the same: whoever counts begins at 1
  */
-public record Inkomend(String berichtId, JsonNode data) {
+public record Inkomend(String partner, String berichtId, JsonNode data) {
 
     /** The id of the command it becomes: a repeat of the message is a repeat of the command. */
     public UUID commandId() {
-        return uuid(berichtId);
+        return benoemd("bericht:" + partner + "/" + berichtId);
     }
 
     /** The id of the command that records its refusal. */
     public UUID afkeurId() {
-        return uuid("afgekeurd:" + berichtId);
+        return benoemd("afgekeurd:" + partner + "/" + berichtId);
+    }
+
+    /** The id that the command had when all partners counted together; what was taken in then must not be taken in again. */
+    public UUID vroegerCommandId() {
+        return uuid(berichtId);
     }
 
     public String tekst(String veld) {
@@ -36,6 +43,10 @@ public record Inkomend(String berichtId, JsonNode data) {
         } catch (IllegalArgumentException e) {
             // not a UUID: named below
         }
-        return UUID.nameUUIDFromBytes(("bericht:" + id).getBytes(UTF_8));
+        return benoemd("bericht:" + id);
+    }
+
+    private static UUID benoemd(String naam) {
+        return UUID.nameUUIDFromBytes(naam.getBytes(UTF_8));
     }
 }

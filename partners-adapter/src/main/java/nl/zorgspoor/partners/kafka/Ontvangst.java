@@ -4,6 +4,8 @@ import java.time.DateTimeException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiPredicate;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import nl.zorgspoor.core.eventstore.Metadata;
@@ -51,12 +53,20 @@ final class Ontvangst {
     private final Schemas schemas;
     private final Opzoeker index;
     private final Consumer<Verzoek> poort;
+    private final BiPredicate<UUID, Verzoek> eerder;
 
-    Ontvangst(Partnerkamer kamer, Schemas schemas, Opzoeker index, Consumer<Verzoek> poort) {
+    /** @param eerder whether a command was accepted before under this other id */
+    Ontvangst(
+            Partnerkamer kamer,
+            Schemas schemas,
+            Opzoeker index,
+            Consumer<Verzoek> poort,
+            BiPredicate<UUID, Verzoek> eerder) {
         this.kamer = kamer;
         this.schemas = schemas;
         this.index = index;
         this.poort = poort;
+        this.eerder = eerder;
     }
 
     /**
@@ -71,20 +81,27 @@ final class Ontvangst {
         if (!fouten.isEmpty()) {
             throw new Onbruikbaar(Reden.SCHEMA, String.join("; ", fouten));
         }
-        Inkomend bericht = new Inkomend(berichtId(gelezen), data);
+        Inkomend bericht = new Inkomend(kamer.naam(), berichtId(gelezen), data);
         Verwijzing verwijzing = zoek(bericht, record.headers());
         Opdracht opdracht = vertaal(bericht, verwijzing);
         Actor actor = new Actor("partner:" + verwijzing.partnerType(), Rol.SYSTEEM, verwijzing.schoolId(), null);
         String correlatie = correlatie(record.headers());
+        Verzoek verzoek = new Verzoek(bericht.commandId(), opdracht, actor, null, correlatie);
+        if (eerder.test(bericht.vroegerCommandId(), verzoek)) {
+            return;
+        }
         try {
-            poort.accept(new Verzoek(bericht.commandId(), opdracht, actor, null, correlatie));
+            poort.accept(verzoek);
         } catch (CommandGeweigerd geweigerd) {
             Weigering w = geweigerd.weigering();
             if (w.code().equals(GELIJKTIJDIG)) {
                 throw geweigerd;
             }
             noteerAfkeuring(bericht, w.code(), verwijzing, actor, correlatie);
-            throw new Onbruikbaar(Reden.GEWEIGERD, w.code() + ": " + w.melding());
+            throw new Onbruikbaar(
+                    Reden.GEWEIGERD,
+                    // It is written into a header: the school's own id of the student stays in the school (R330).
+                    w.code() + ": " + w.melding().replace(verwijzing.leerlingId(), "(leerling)"));
         }
     }
 

@@ -63,7 +63,7 @@ public final class Partnerverkeer implements AutoCloseable {
                     new Partnerpublicatie(kamer, cloudevents, index, verzender, meters, verbeterd),
                     false);
             DodeLetters dodeLetters = new DodeLetters(toegang, kamer, meters);
-            Ontvangst ontvangst = new Ontvangst(kamer, schemas, index::zoek, poort::verstuur);
+            Ontvangst ontvangst = new Ontvangst(kamer, schemas, index::zoek, poort::verstuur, poort::isAangenomenAls);
             Partnerluisteraar luisteraar =
                     new Partnerluisteraar(kamer, ontvangst, dodeLetters, meters, toegang, instantie);
             lijnen.add(new Lijn(kamer, publicatie, verzender, luisteraar, dodeLetters, meters));

@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.PartnerType;
@@ -17,8 +19,10 @@ import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.KeurPartnerberich
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.VerwerkTerugmelding;
 import nl.zorgspoor.core.poort.Verzoek;
 import nl.zorgspoor.partners.Proefpost;
+import nl.zorgspoor.partners.bericht.Partnerkamer;
 import nl.zorgspoor.partners.bericht.Verwijzing;
 import nl.zorgspoor.partners.jos.JosVertaler;
+import nl.zorgspoor.partners.smw.SmwVertaler;
 import nl.zorgspoor.partners.kafka.Onbruikbaar.Reden;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
@@ -38,20 +42,28 @@ class OntvangstTest {
     private Weigering.Aard weigert;
     private String weigercode = "BERICHT_PAST_NIET";
 
-    private final Ontvangst ontvangst = new Ontvangst(
-            JosVertaler.KAMER,
-            Proefpost.SCHEMAS,
-            (types, id) -> index.stream()
-                    .filter(v ->
-                            types.contains(v.partnerType()) && v.verwijzingId().equals(id))
-                    .toList(),
-            v -> {
-                verstuurd.add(v);
-                if (weigert != null && v.opdracht() instanceof VerwerkTerugmelding) {
-                    throw new CommandGeweigerd(
-                            new Weigering(weigert, weigercode, null, "Past niet.", List.of(), null, false));
-                }
-            });
+    private final Set<UUID> vroeger = new HashSet<>();
+
+    private final Ontvangst ontvangst = ontvangst(JosVertaler.KAMER);
+
+    private Ontvangst ontvangst(Partnerkamer kamer) {
+        return new Ontvangst(
+                kamer,
+                Proefpost.SCHEMAS,
+                (types, id) -> index.stream()
+                        .filter(v -> types.contains(v.partnerType())
+                                && v.verwijzingId().equals(id))
+                        .toList(),
+                v -> {
+                    verstuurd.add(v);
+                    if (weigert != null && v.opdracht() instanceof VerwerkTerugmelding) {
+                        throw new CommandGeweigerd(
+                                new Weigering(
+                                        weigert, weigercode, null, "L-COE-101 past niet.", List.of(), null, false));
+                    }
+                },
+                (id, verzoek) -> vroeger.contains(id));
+    }
 
     private static ConsumerRecord<byte[], byte[]> record(byte[] waarde, String... koppen) {
         RecordHeaders h = new RecordHeaders();
@@ -116,7 +128,7 @@ class OntvangstTest {
     }
 
     @Test
-    void het_id_van_het_bericht_is_dat_van_de_opdracht() {
+    void elk_bericht_van_een_partner_is_een_eigen_opdracht() {
         String uuid = "0b6e1f0e-4c5b-4f4a-9a1e-000000000001";
         ontvangst.verwerk(binary(GOED.replace("B1", uuid)));
         ontvangst.verwerk(binary(GOED));
@@ -124,8 +136,7 @@ class OntvangstTest {
         assertThat(verstuurd)
                 .extracting(Verzoek::commandId)
                 .doesNotHaveDuplicates()
-                .first()
-                .isEqualTo(UUID.fromString(uuid));
+                .hasSize(3);
         assertThat(((VerwerkTerugmelding) verstuurd.get(2).opdracht()).berichtId())
                 .isEqualTo("ce-1");
     }
@@ -214,11 +225,43 @@ class OntvangstTest {
     }
 
     @Test
+    void een_berichtId_telt_per_partner() {
+        index.set(0, Proefpost.verwijzing(PartnerType.JOS, "L-COE-101"));
+        index.add(Proefpost.verwijzing(PartnerType.SMW, "L-COE-101"));
+        for (String id : List.of("1", "0b6e1f0e-4c5b-4f4a-9a1e-000000000001")) {
+            verstuurd.clear();
+            String bericht = GOED.replace("B1", id);
+            ontvangst.verwerk(record(bericht.getBytes(UTF_8)));
+            ontvangst.verwerk(record(bericht.getBytes(UTF_8)));
+            ontvangst(SmwVertaler.KAMER).verwerk(record(bericht.getBytes(UTF_8)));
+            assertThat(verstuurd).hasSize(3);
+            assertThat(verstuurd.get(1).commandId())
+                    .as("een herhaling")
+                    .isEqualTo(verstuurd.get(0).commandId());
+            assertThat(verstuurd.get(2).commandId())
+                    .as("een ander telt zelf")
+                    .isNotEqualTo(verstuurd.get(0).commandId());
+            assertThat(verstuurd.get(0).commandId().toString())
+                    .as("geen partner kiest het id van een opdracht")
+                    .isNotEqualTo(id);
+        }
+    }
+
+    @Test
+    void wat_al_was_ontvangen_toen_alle_partners_samen_telden_komt_niet_nog_eens_binnen() {
+        vroeger.add(UUID.nameUUIDFromBytes("bericht:B1".getBytes(UTF_8)));
+        ontvangst.verwerk(binary(GOED));
+        assertThat(verstuurd).isEmpty();
+        ontvangst.verwerk(binary(GOED.replace("B1", "B2")));
+        assertThat(verstuurd).hasSize(1);
+    }
+
+    @Test
     void R237_een_antwoord_dat_niet_past_komt_als_afgekeurd_in_het_dossier() {
         weigert = Weigering.Aard.STRIJDIG;
         Onbruikbaar fout = geweigerd(binary(GOED));
         assertThat(fout.reden()).isEqualTo(Reden.GEWEIGERD);
-        assertThat(fout.uitleg()).startsWith("BERICHT_PAST_NIET");
+        assertThat(fout.uitleg()).isEqualTo("BERICHT_PAST_NIET: (leerling) past niet.");
         assertThat(verstuurd.get(1).opdracht())
                 .isEqualTo(new KeurPartnerberichtAf("L-COE-101", "V1", "B1", "BERICHT_PAST_NIET"));
         assertThat(verstuurd.get(1).commandId()).isNotEqualTo(verstuurd.get(0).commandId());

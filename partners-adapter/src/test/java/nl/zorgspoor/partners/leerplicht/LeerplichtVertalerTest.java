@@ -27,7 +27,7 @@ class LeerplichtVertalerTest {
     private static final String DOSSIER = "verzuim:L-COE-101:2026-2027";
 
     private static Opdracht vertaal(String json, String stroom) {
-        var bericht = new Inkomend("B1", JsonMapper.builder().build().readTree(json));
+        var bericht = new Inkomend("leerplicht", "B1", JsonMapper.builder().build().readTree(json));
         return LeerplichtVertaler.vertaal(bericht, Proefpost.verwijzing(PartnerType.LEERPLICHT, stroom));
     }
 

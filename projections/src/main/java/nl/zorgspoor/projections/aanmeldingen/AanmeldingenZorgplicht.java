@@ -53,7 +53,13 @@ public final class AanmeldingenZorgplicht implements Lijst {
                     .append("voorkeurDezeSchool", f.ja("dezeSchool"))
                     .append("zorgplichtStatus", f.ja("dezeSchool") ? r.get("zorgplichtStatus") : "GEEN_ZORGPLICHT"))
             .bij("ExtraOndersteuningsbehoefteVastgesteld", (r, f) -> r.append("extraOndersteuning", true))
-            .bij("AanvullendeInformatieOpgevraagd", (r, f) -> informatie(r.append("informatieGevraagdOp", f.dag()), 1))
+            .bij(
+                    "AanvullendeInformatieOpgevraagd",
+                    (r, f) -> informatie(
+                            r.append("informatieGevraagdOp", f.dag())
+                                    .append("informatieGevraagdBij", f.tekst("bij"))
+                                    .append("informatieGevraagd", f.tekst("gevraagd")),
+                            1))
             .bij(
                     "AanvullendeInformatieOntvangen",
                     (r, f) -> informatie(r.append("informatieOntvangenOp", f.datum()), -1))
@@ -109,7 +115,7 @@ public final class AanmeldingenZorgplicht implements Lijst {
                     .append("ingeschrevenPer", f.tekst("ingangsdatum")));
 
     public static final Weergave WEERGAVE =
-            new Weergave("aanmeldingen-zorgplicht", 3, List.of("einddatum"), RIJEN.en(Vernietiging.PROJECTOR));
+            new Weergave("aanmeldingen-zorgplicht", 4, List.of("einddatum"), RIJEN.en(Vernietiging.PROJECTOR));
 
     /** R17: as long as something that was asked has not come in, an undecided registration says so. */
     private static Document informatie(Document rij, int verschil) {

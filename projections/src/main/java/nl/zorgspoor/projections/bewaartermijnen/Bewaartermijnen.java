@@ -2,6 +2,7 @@ package nl.zorgspoor.projections.bewaartermijnen;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -32,19 +33,34 @@ public final class Bewaartermijnen implements Lijst {
                 zichtbaar(r)
                         .append("vertrokkenOp", f.tekst("vertrokkenOp"))
                         .append("speciaalOnderwijs", f.ja("speciaal"))
-                        .append("dossierTot", f.tekst("dossierTot"))
-                        .append("verzuimTot", f.tekst("verzuimTot"))
+                        .append("dossierTot", tot(f, "dossierTot", "jarenDossier"))
+                        .append("verzuimTot", tot(f, "verzuimTot", "jarenVerzuim"))
                         .append("_jarenDossier", f.waarde("jarenDossier"))
                         .append("_jarenVerzuim", f.waarde("jarenVerzuim"));
+                nietAangekondigd(r);
                 eerstvolgende(r);
             })
             .bij("BewaartermijnVervallen", (r, f) -> {
                 List.of("vertrokkenOp", "speciaalOnderwijs", "dossierTot", "verzuimTot")
                         .forEach(r::remove);
+                nietAangekondigd(r);
                 eerstvolgende(r);
             })
-            .begint("VernietigingAangehouden", (r, f) -> zichtbaar(r).append("aangehoudenSinds", f.tekst("datum")))
-            .bij("VernietigingVrijgegeven", (r, f) -> r.remove("aangehoudenSinds"))
+            .begint("VernietigingAangekondigd", (r, f) -> {
+                Document dagen = aangekondigd(zichtbaar(r));
+                f.lijst("klassen").forEach(k -> dagen.append(k.toString(), f.tekst("opZijnVroegst")));
+                r.append("_aangekondigd", dagen)
+                        .append("aangekondigdOp", f.tekst("datum"))
+                        .append("grond", f.tekst("grond"))
+                        .remove("vrijgegevenOp");
+                eerstvolgende(r);
+            })
+            .begint("VernietigingAangehouden", (r, f) -> {
+                zichtbaar(r).append("aangehoudenSinds", f.tekst("datum")).remove("vrijgegevenOp");
+            })
+            .bij("VernietigingVrijgegeven", (r, f) -> {
+                r.append("vrijgegevenOp", f.tekst("datum")).remove("aangehoudenSinds");
+            })
             .begint("InzageGevraagd", (r, f) -> {
                 List<String> open = verzoeken(r);
                 open.add(f.eis("verzoekId"));
@@ -63,10 +79,40 @@ public final class Bewaartermijnen implements Lijst {
                 List<String> vernietigd = vernietigd(zichtbaar(r));
                 f.lijst("klassen").stream().map(Object::toString).sorted().forEach(vernietigd::add);
                 r.append("vernietigd", vernietigd).append("vernietigdOp", f.tekst("datum"));
+                Document dagen = aangekondigd(r);
+                vernietigd.forEach(dagen::remove);
+                r.append("_aangekondigd", dagen);
+                if (dagen.isEmpty()) {
+                    nietAangekondigd(r);
+                }
+                if (vernietigd.contains(Bewaarklasse.DOSSIER.name())) {
+                    r.remove("overgedragenAan");
+                }
                 eerstvolgende(r);
             });
 
-    public static final Weergave WEERGAVE = new Weergave("bewaartermijnen", 1, List.of("_eerst"), RIJEN);
+    public static final Weergave WEERGAVE = new Weergave("bewaartermijnen", 2, List.of("_eerst"), RIJEN);
+
+    /** A day of leaving that is corrected to an earlier one does not bring the destruction nearer. */
+    private static @Nullable String tot(Feit f, String component, String jaren) {
+        LocalDate tot = f.dagVan(component);
+        LocalDate vastgelegd = f.dagVan("vastgelegdOp");
+        if (tot == null || vastgelegd == null || !(f.waarde(jaren) instanceof Integer aantal)) {
+            return f.tekst(component);
+        }
+        LocalDate eerst = vastgelegd.plusYears(aantal);
+        return (tot.isBefore(eerst) ? eerst : tot).toString();
+    }
+
+    /** Per class the first day on which its announced destruction happens. */
+    private static Document aangekondigd(Document r) {
+        Document dagen = r.get("_aangekondigd", Document.class);
+        return dagen == null ? new Document() : new Document(dagen);
+    }
+
+    private static void nietAangekondigd(Document r) {
+        List.of("_aangekondigd", "aangekondigdOp", "grond", "vrijgegevenOp").forEach(r::remove);
+    }
 
     /** A student who is still here and has only asked for access is no row yet. */
     private static Document zichtbaar(Document r) {
@@ -86,14 +132,22 @@ public final class Bewaartermijnen implements Lijst {
 
     /** The class whose day comes first of those that are still there sets category and day. */
     private static void eerstvolgende(Document r) {
-        List<String> vernietigd = vernietigd(r);
-        String dossier = vernietigd.contains(Bewaarklasse.DOSSIER.name()) ? null : r.getString("dossierTot");
-        String verzuim = vernietigd.contains(Bewaarklasse.VERZUIM.name()) ? null : r.getString("verzuimTot");
+        String dossier = dag(r, Bewaarklasse.DOSSIER, "dossierTot");
+        String verzuim = dag(r, Bewaarklasse.VERZUIM, "verzuimTot");
         boolean dossierEerst = dossier != null && (verzuim == null || dossier.compareTo(verzuim) <= 0);
         String dag = dossierEerst ? dossier : verzuim;
         r.append("categorie", dag == null ? null : r.get(dossierEerst ? "_jarenDossier" : "_jarenVerzuim"))
                 .append("vernietigingsdatum", dag)
                 .append("_eerst", dag == null ? NOOIT : dag);
+    }
+
+    /** The end of the term, or the day that was announced. */
+    private static @Nullable String dag(Document r, Bewaarklasse klasse, String tot) {
+        if (vernietigd(r).contains(klasse.name())) {
+            return null;
+        }
+        String aangekondigd = aangekondigd(r).getString(klasse.name());
+        return aangekondigd == null ? r.getString(tot) : aangekondigd;
     }
 
     @Override
@@ -103,8 +157,8 @@ public final class Bewaartermijnen implements Lijst {
 
     @Override
     public String beschrijving() {
-        return "De bewaartermijnen na vertrek: categorie in jaren, vernietigingsdatum en wat haar ophoudt; eerste"
-                + " eerst.";
+        return "De bewaartermijnen na vertrek: categorie in jaren, vernietigingsdatum, sinds wanneer zij is aangekondigd en"
+                + " wat haar ophoudt; eerste eerst.";
     }
 
     @Override
@@ -115,7 +169,14 @@ public final class Bewaartermijnen implements Lijst {
     @Override
     public List<Parameter> parameters() {
         return List.of(
-                Parameter.keuze("status", "Waar de bewaring staat", "OP_SCHOOL", "LOOPT", "AANGEHOUDEN", "VERNIETIGD"),
+                Parameter.keuze(
+                        "status",
+                        "Waar de bewaring staat",
+                        "OP_SCHOOL",
+                        "LOOPT",
+                        "AANGEKONDIGD",
+                        "AANGEHOUDEN",
+                        "VERNIETIGD"),
                 Parameter.vanaf("vernietigingsdatum"),
                 Parameter.tot("vernietigingsdatum"));
     }
@@ -164,7 +225,14 @@ public final class Bewaartermijnen implements Lijst {
                 .append("aangehouden", houdt != null)
                 .append("aangehoudenDoor", houdt)
                 .append("status", status(d, dag, houdt))
-                .append("signalen", aanDeBeurt ? List.of("TE_VERNIETIGEN") : List.of());
+                .append("signalen", signalen(d, aanDeBeurt, houdt));
+    }
+
+    private static List<String> signalen(Document d, boolean aanDeBeurt, @Nullable String houdt) {
+        if (aanDeBeurt) {
+            return List.of("TE_VERNIETIGEN");
+        }
+        return houdt == null && !aangekondigd(d).isEmpty() ? List.of("VERNIETIGING_AANGEKONDIGD") : List.of();
     }
 
     private static @Nullable String houdt(Document d) {
@@ -177,6 +245,9 @@ public final class Bewaartermijnen implements Lijst {
         if (dag == null) {
             return vernietigd(d).isEmpty() ? "OP_SCHOOL" : "VERNIETIGD";
         }
-        return houdt == null ? "LOOPT" : "AANGEHOUDEN";
+        if (houdt != null) {
+            return "AANGEHOUDEN";
+        }
+        return aangekondigd(d).isEmpty() ? "LOOPT" : "AANGEKONDIGD";
     }
 }

@@ -1,6 +1,7 @@
 package nl.zorgspoor.projections.flexzat;
 
 import com.mongodb.client.model.Sorts;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -141,7 +142,7 @@ public final class FlexZatAgenda implements Lijst {
         List<Document> geldend = d.getList("uitnodigingen", Document.class).stream()
                 .filter(u -> !u.getBoolean("vervallen", false))
                 .toList();
-        List<String> vasteRollen = vasteRollen(o);
+        List<String> vasteRollen = vasteRollen(d, o);
         List<String> ontbreken = vasteRollen.stream()
                 .filter(r -> geldend.stream().noneMatch(u -> r.equals(u.get("rol"))))
                 .toList();
@@ -193,10 +194,12 @@ public final class FlexZatAgenda implements Lijst {
                 .toList();
     }
 
-    private static List<String> vasteRollen(Omgeving o) {
+    /** Of the form on the day of the meeting; while it has none, of today. */
+    private static List<String> vasteRollen(Document d, Omgeving o) {
+        LocalDate dag = d.get("datumTijd") instanceof String s ? LocalDate.parse(s.substring(0, 10)) : o.vandaag();
         return o.lezer()
                 .school()
-                .overlegvorm(OverlegvormCode.FLEXZAT)
+                .overlegvorm(OverlegvormCode.FLEXZAT, dag)
                 .map(v -> v.vasteRollen().stream().map(Rol::name).sorted().toList())
                 .orElse(List.of());
     }

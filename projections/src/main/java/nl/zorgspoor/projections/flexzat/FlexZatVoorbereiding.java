@@ -197,11 +197,9 @@ public final class FlexZatVoorbereiding implements Lijst {
     public List<Document> rijen(List<Document> documenten, Omgeving o) {
         Map<String, Document> leerlingen = new LinkedHashMap<>();
         o.vindBij(
-                        "_id",
-                        documenten.stream()
-                                .map(d -> STUDENT + d.getString("leerlingId"))
-                                .toList(),
-                        Filters.eq("schoolId", o.lezer().school().schoolId()))
+                        "leerlingId",
+                        documenten.stream().map(d -> d.getString("leerlingId")).toList(),
+                        Filters.exists("flexZatId", false))
                 .forEach(l -> leerlingen.put(l.getString("leerlingId"), l));
         return documenten.stream()
                 .map(d -> rij(d, leerlingen.get(d.getString("leerlingId")), o))

@@ -8,9 +8,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.projections.leerling.Vernietiging;
+import nl.zorgspoor.projections.leerling.Vertrek;
 import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
 import nl.zorgspoor.projections.lezen.Parameter;
@@ -89,14 +91,18 @@ public final class InterventiesLopend implements Lijst {
                     .append("evaluatieVoor", f.tekst("tot")))
             .bij("BegeleidingsplanGeevalueerd", (r, f) -> beeindigd(r.append("effect", f.tekst("effect"))));
 
+    private static final Set<String> OVERIGE = Stream.concat(
+                    Stream.of("HandelingsplanOpgesteld"), Vertrek.GEBEURTENISSEN.stream())
+            .collect(Collectors.toUnmodifiableSet());
+
     /** A plan stands behind each intervention it belongs to; who has left has nothing that runs. */
-    static final Projector OVERIG = Projector.van(Set.of("HandelingsplanOpgesteld", "LeerlingUitgeschreven"), f -> {
+    static final Projector OVERIG = Projector.van(OVERIGE, f -> {
         String leerlingId = f.leerlingId();
         if (leerlingId == null) {
             return List.of();
         }
-        if (f.naam().equals("LeerlingUitgeschreven")) {
-            return List.of(new Wijziging.Wist(leerlingId));
+        if (Vertrek.GEBEURTENISSEN.contains(f.naam())) {
+            return Vertrek.isIngegaan(f) ? List.of(new Wijziging.Wist(leerlingId)) : List.of();
         }
         return f.lijst("interventieIds").stream()
                 .<Wijziging>map(id -> new Wijziging.Vouwt(

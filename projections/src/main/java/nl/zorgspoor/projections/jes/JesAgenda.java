@@ -115,7 +115,7 @@ public final class JesAgenda implements Lijst {
                 .map(d -> d.getString("jesId"))
                 .distinct()
                 .toList();
-        return Filters.in("_id", jes);
+        return Filters.in("jesId", jes);
     }
 
     private static Bson deelLeerling(Omgeving o) {
@@ -131,13 +131,13 @@ public final class JesAgenda implements Lijst {
     public List<Document> rijen(List<Document> documenten, Omgeving o) {
         Map<String, List<Document>> leerlingen = new HashMap<>();
         List<Document> delen = o.vindBij(
-                "jesId", documenten.stream().map(d -> d.getString("_id")).toList(), deelLeerling(o));
+                "jesId", documenten.stream().map(d -> d.getString("jesId")).toList(), deelLeerling(o));
         delen.stream().filter(l -> o.inBereik(l.getString("leerlingId"))).forEach(l -> leerlingen
                 .computeIfAbsent(l.getString("jesId"), j -> new ArrayList<>())
                 .add(l));
         Map<String, Integer> gehouden = gehouden(o);
         return documenten.stream()
-                .map(d -> rij(d, leerlingen.getOrDefault(d.getString("_id"), List.of()), gehouden, o))
+                .map(d -> rij(d, leerlingen.getOrDefault(d.getString("jesId"), List.of()), gehouden, o))
                 .toList();
     }
 
@@ -209,7 +209,7 @@ public final class JesAgenda implements Lijst {
                         .anyMatch(t -> Kaart.isGeldig(t, dag));
         return new Document("leerlingId", kaart.leerlingId())
                 .append("leerling", kaart.leerlingId())
-                .append("klas", kaart.klas())
+                .append("klas", kaart.klas(o.vandaag()))
                 .append("vraag", l.get("vraag"))
                 .append("toestemmingGeldig", geldig)
                 .append("besproken", l.getBoolean("besproken", false))

@@ -24,6 +24,13 @@ final class Begeleidingstaken {
                 .naast("ouder")
                 .als(f -> "OUDER".equals(f.tekst("signaalbron")))
                 .sluit("OudergesprekVastgelegd");
+        // until there is a report of its own, an urgent signal stands out until somebody took it up
+        lijst.taak("ZorgGesignaleerd", "", AANDACHTSPUNT, null)
+                .zonderOpdracht("ACUUT")
+                .naast("acuut")
+                .als(f -> f.ja("acuut"))
+                .volgens(Regel.ACUUT)
+                .sluit("LeerlinggesprekVastgelegd", "ConsultatieadviesGegeven", "CasusOvergenomen");
         lijst.taak("MentorIngeschakeld", "", TAAK, "LegLeerlinggesprekVast", Rol.MENTOR)
                 .volgens(Regel.DOCENT_MENTOR)
                 .sluit("LeerlinggesprekVastgelegd");
@@ -71,16 +78,18 @@ final class Begeleidingstaken {
                 .volgens(Regel.FZ_UITKOMST)
                 .voor("uitkomstVoor")
                 .sluit("FlexZatUitkomstVastgelegd", "FlexZatGeannuleerd");
-        lijst.taak("FlexZatUitkomstVastgelegd", "", TAAK, "StelOPPVast", null)
+        lijst.taak("FlexZatUitkomstVastgelegd", "", TAAK, null)
+                .zonderOpdracht("OPP_VASTSTELLEN")
                 .als(f -> f.tekst("oppVoor") != null)
                 .volgens(Regel.OPP_TERMIJN)
                 .voor("oppVoor")
-                .sluit("OPPVastgesteld");
-        lijst.taak("FlexZatUitkomstVastgelegd", "", TAAK, "VulVPIIn", null)
+                .sluitAls(f -> "OPP".equals(f.tekst("stukType")), "TLVStukToegevoegd");
+        lijst.taak("FlexZatUitkomstVastgelegd", "", TAAK, null)
+                .zonderOpdracht("VPI_INVULLEN")
                 .naast("vpi")
                 .als(f -> f.tekst("oppVoor") != null)
                 .volgens(Regel.FZ_VOLGT)
-                .sluit("VPIIngevuld", "OPPVastgesteld");
+                .sluitAls(f -> "VPI".equals(f.tekst("stukType")), "TLVStukToegevoegd");
         lijst.taak("FlexZatUitkomstVastgelegd", "", TAAK, "EvalueerTraject", null)
                 .naast("evaluatie")
                 .volgens(Regel.FZ_UITKOMST)
@@ -113,7 +122,7 @@ final class Begeleidingstaken {
                 .als(f -> !Regel.BP_KORT.name().equals(f.tekst("regel")))
                 .volgens(Regel.INTERV_EVAL)
                 .voor("einddatum")
-                .sluit("InterventieBeeindigd", "InterventieVerlengd");
+                .sluit("InterventieGeevalueerd", "InterventieBeeindigd", "InterventieVerlengd");
         lijst.taak(
                         "InterventieDuurOverschreden",
                         "interventieId|planId",
@@ -126,14 +135,6 @@ final class Begeleidingstaken {
                 .sluit("BegeleidingsplanGeevalueerd");
         lijst.taak("OnderzoekAangevraagd", "onderzoekId", TAAK, "OntvangOnderzoeksverslag", null)
                 .sluit("OnderzoeksverslagOntvangen");
-        lijst.taak("OPPVastgesteld", "oppId", TAAK, "RegistreerOPP", Rol.ADMINISTRATIE)
-                .volgens(Regel.OPP_ROD)
-                .sluit("OPPGeregistreerd", "OPPBeeindigd");
-        lijst.taak("OPPTermijnVerstreken", "", AANDACHTSPUNT, "StelOPPVast", null)
-                .volgens(Regel.OPP_TERMIJN)
-                .sluit("OPPVastgesteld");
-        lijst.taak("InstemmingOPPGeweigerd", "oppId", AANDACHTSPUNT, "BespreekOPPMetOuders", null)
-                .sluit("OPPOndertekend", "OPPBeeindigd");
         // jos
         lijst.taak("JOSAangevraagd", "josId", BESLUIT, "BesluitInzetJOS", null)
                 .volgens(Regel.JOS_FORMULIER)
@@ -161,17 +162,12 @@ final class Begeleidingstaken {
         lijst.taak("NaJOSDoorverwezen", "", TAAK, "BereidVerwijzingVoor", null)
                 .als(f -> "SOCIAAL_TEAM".equals(f.tekst("naar")))
                 .sluit("VerwijzingVoorbereid");
-        lijst.taak("NaJOSDoorverwezen", "", TAAK, "VraagOOVAan", null)
-                .als(f -> "OOV".equals(f.tekst("naar")))
-                .sluit("OOVAangevraagd");
-        lijst.taak("NaJOSDoorverwezen", "", TAAK, "VraagArrangementAan", null)
-                .als(f -> "BPO".equals(f.tekst("naar")))
-                .sluit("ArrangementAangevraagd");
-        // arrangement
-        lijst.taak("ArrangementAangevraagd", "arrangementId", BESLUIT, "VerwerkArrangementbesluit", Rol.SWV_CONSULENT)
-                .sluit("ArrangementToegekend", "ArrangementAfgewezen");
-        lijst.taak("ArrangementToegekend", "arrangementId", TAAK, "StartArrangement", null)
-                .sluit("ArrangementGestart", "ArrangementBeeindigd");
+        // R152: to the other places a student goes by way of the Flex-Zat
+        lijst.taak("NaJOSDoorverwezen", "", TAAK, "VraagFlexZatAan", null)
+                .naast("flexzat")
+                .als(f -> !"SOCIAAL_TEAM".equals(f.tekst("naar")))
+                .volgens(Regel.JOS_VERVOLG)
+                .sluit("FlexZatAangevraagd");
     }
 
     /** Who else than teacher or mentor signals, calls nobody in (R62); the talk with the student is still the mentor's. */

@@ -1,14 +1,19 @@
 package nl.zorgspoor.projections.leerling;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import nl.zorgspoor.core.bevoegdheid.AanZet;
+import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Schoolprofiel;
 import nl.zorgspoor.core.gedeeld.Termijn;
 import nl.zorgspoor.core.gedeeld.Termijnregels;
 import nl.zorgspoor.core.gedeeld.Vertrouwelijkheid;
@@ -24,8 +29,8 @@ import org.jspecify.annotations.Nullable;
 /** What is open for one student, in one document: the running terms, and the items that events put there and take off. */
 public final class Bord {
 
-    /** After these nothing of the student stays open on the board but running terms. */
-    private static final Set<String> EINDE = Set.of("TrajectAfgesloten", "LeerlingUitgeschreven");
+    /** After these nothing of the student stays open on the board but running terms; leaving counts from its day on. */
+    private static final Set<String> EINDE = einde();
 
     private static final Set<String> AANDACHTSPUNTEN =
             Set.of("AandachtspuntGesignaleerd", "SchoolaandachtspuntGesignaleerd");
@@ -42,12 +47,12 @@ public final class Bord {
     /** Points of attention that ask somebody to do what no command records: what, and who. */
     private static final Map<String, Opvolging> OPVOLGING = Map.of(
             Aandachtspunten.id(Regel.GV_LEDEN.name(), "AFDELINGSLEIDER_INFORMEREN"),
-            new Opvolging("AfdelingsleiderInformeren", Rol.VERZUIMCOORDINATOR));
+            new Opvolging("AFDELINGSLEIDER_INFORMEREN", Rol.VERZUIMCOORDINATOR));
 
     /** Where an event keeps its agreements, and the rule that asks for them. */
     private record Afspraken(String veld, Regel regel) {}
 
-    private record Opvolging(String actie, Rol eigenaar) {}
+    private record Opvolging(String wat, Rol eigenaar) {}
 
     /** The events that put something on the board or take it off. */
     private static final Set<String> GEBEURTENISSEN = namen();
@@ -80,6 +85,12 @@ public final class Bord {
         return GEBEURTENISSEN.contains(f.naam());
     }
 
+    private static Set<String> einde() {
+        Set<String> einde = new HashSet<>(Vertrek.GEBEURTENISSEN);
+        einde.add("TrajectAfgesloten");
+        return Set.copyOf(einde);
+    }
+
     private static Set<String> namen() {
         Set<String> namen = new HashSet<>(AANDACHTSPUNTEN);
         namen.addAll(EINDE);
@@ -100,7 +111,7 @@ public final class Bord {
             bord.append("fase", Fasen.na(f, bord.getString("fase")));
         }
         List<Document> items = new ArrayList<>(bord.getList("items", Document.class));
-        if (EINDE.contains(f.naam())) {
+        if (EINDE.contains(f.naam()) && (!Vertrek.GEBEURTENISSEN.contains(f.naam()) || Vertrek.isIngegaan(f))) {
             items.clear();
         }
         for (Sluiting s : Taken.LIJST.sluitingen()) {
@@ -115,12 +126,9 @@ public final class Bord {
                         items,
                         item(t.id(f), t.soort(), f, regel(t, f))
                                 .append("vervaldatum", t.vervaldag().apply(f))
+                                .append("soort", t.wat())
                                 .append("volgendeActie", t.actie())
-                                .append(
-                                        "eigenaar",
-                                        t.eigenaar() == null
-                                                ? null
-                                                : t.eigenaar().name()));
+                                .append("eigenaar", naam(t.eigenaar().apply(f))));
             }
         }
         if (AANDACHTSPUNTEN.contains(f.naam())) {
@@ -138,6 +146,27 @@ public final class Bord {
         bord.append("items", items);
         f.vastgelegd().termijnen().ifPresent(termijnen -> zetTermijnen(bord, f, termijnen));
         return bord;
+    }
+
+    private static @Nullable String naam(@Nullable Rol rol) {
+        return rol == null ? null : rol.name();
+    }
+
+    /** The decision on admission is everywhere the role's that the school gives it to. */
+    private static final String TOELATING = Bekend.opdracht("BesluitOverToelating");
+
+    /** What an open item asks at this school, and of whom. */
+    public static AanZet aanZet(Document item, Schoolprofiel school, LocalDate op) {
+        String actie = item.getString("volgendeActie");
+        Rol bedoeld = Arrays.stream(Rol.values())
+                .filter(r -> r.name().equals(item.get("eigenaar")))
+                .findFirst()
+                .orElse(null);
+        return AanZet.van(
+                school,
+                actie,
+                TOELATING.equals(actie) ? school.rol(Instelling.BESLUIT_TOELATING_ROL, op) : bedoeld,
+                op);
     }
 
     private static @Nullable Regel regel(Taak t, Feit f) {
@@ -173,7 +202,6 @@ public final class Bord {
             n++;
             items.add(item(begin + n, Soort.TAAK, f, afspraken.regel())
                     .append("soort", "AFSPRAAK")
-                    .append("volgendeActie", "AfspraakNakomen")
                     .append("vervaldatum", afspraak.get("voor"))
                     .append("omschrijving", afspraak.get("wat"))
                     .append("eigenaar", afspraak.get("wie")));
@@ -187,10 +215,11 @@ public final class Bord {
         Document item = item(id, opvolging == null ? Soort.AANDACHTSPUNT : Soort.TAAK, f, regel)
                 .append("code", f.tekst("code"))
                 .append("ernst", f.een("ernst"))
-                .append("volgendeActie", opvolging == null ? f.tekst("command") : opvolging.actie());
+                .append("ontstaanBij", f.tekst("command"));
         return opvolging == null
-                ? item
-                : item.append("eigenaar", opvolging.eigenaar().name());
+                ? item.append("volgendeActie", Aandachtspunten.actie(id))
+                : item.append("soort", opvolging.wat())
+                        .append("eigenaar", opvolging.eigenaar().name());
     }
 
     /**
@@ -223,12 +252,14 @@ public final class Bord {
 
     /**
      * The terms and items that a reader may see; an item that asks for what a term asks for as well stands there once, as
-     * the term.
+     * the term. A term that has not begun is not open yet.
      *
      * @param mag what the reader may read
      */
-    public static List<Document> open(Document bord, Predicate<Vertrouwelijkheid> mag) {
-        List<Document> termijnen = lijst(bord, "termijnen");
+    public static List<Document> open(Document bord, Predicate<Vertrouwelijkheid> mag, LocalDate vandaag) {
+        List<Document> termijnen = lijst(bord, "termijnen").stream()
+                .filter(t -> t.getString("gestartOp").compareTo(vandaag.toString()) <= 0)
+                .toList();
         Set<Object> acties = new HashSet<>();
         termijnen.forEach(t -> acties.add(t.get("volgendeActie")));
         List<Document> open = new ArrayList<>(termijnen);

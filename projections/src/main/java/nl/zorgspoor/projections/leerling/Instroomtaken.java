@@ -86,6 +86,9 @@ final class Instroomtaken {
         lijst.taak("ToestemmingGeweigerd", "doel", AANDACHTSPUNT, "VraagToestemming", null)
                 .volgens(Regel.TOEST_LEEFTIJD)
                 .sluit("ToestemmingVerleend");
+        lijst.taak("ToestemmingBetwist", "toestemmingId", TAAK, "HandelBetwistingAf", null)
+                .volgens(Regel.TOEST_LEEFTIJD)
+                .sluit("BetwistingAfgehandeld", "ToestemmingIngetrokken", "ToestemmingVerlopen");
         lijst.taak("ToestemmingVernieuwenGevraagd", "doel", TAAK, "VraagToestemming", null)
                 .volgens(Regel.TOEST_VERLOPEN)
                 .voor("geldigTot")

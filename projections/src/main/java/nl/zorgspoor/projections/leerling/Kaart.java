@@ -7,31 +7,43 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.zorgspoor.core.gedeeld.PartnerType;
+import nl.zorgspoor.core.gedeeld.Verblijf;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /** What reading rights and other views need of a student: school, class, mentor, parents, consents, referrals, phases. */
 public record Kaart(Document document) {
 
+    /** Where a card is found by a class or mentor of any day. */
+    public static final String KLAS = Verblijven.KLAS;
+
+    public static final String MENTOR = Verblijven.MENTOR;
+
     public static Kaart leeg(String leerlingId) {
-        return new Kaart(new Document("_id", leerlingId));
+        return new Kaart(new Document("leerlingId", leerlingId));
     }
 
     public String leerlingId() {
-        return document.getString("_id");
+        return document.getString("leerlingId");
     }
 
     public @Nullable String schoolId() {
         return document.getString("schoolId");
     }
 
-    public @Nullable String klas() {
-        return document.getString("klas");
+    /** Enrolment, class and mentor by day. */
+    public Verblijf verblijf() {
+        return Verblijven.van(document);
     }
 
-    /** Whether the student has not left. */
-    public boolean isHier() {
-        return document.getBoolean("ingeschreven", true);
+    public @Nullable String klas(LocalDate op) {
+        return verblijf().klas(op);
+    }
+
+    /** Whether the student is here on a day: enrolled, or registered and not enrolled yet, or a guest. */
+    public boolean isHier(LocalDate op) {
+        Verblijf verblijf = verblijf();
+        return verblijf.hier().isLeeg() || verblijf.isIngeschreven(op);
     }
 
     /** What rests on which consent now, beside the referrals. */
@@ -39,8 +51,8 @@ public record Kaart(Document document) {
         return lijst("gebruik", Document.class);
     }
 
-    public @Nullable String mentorId() {
-        return document.getString("mentorId");
+    public @Nullable String mentorId(LocalDate op) {
+        return verblijf().mentorId(op);
     }
 
     public Set<String> ouders() {

@@ -29,10 +29,23 @@ public final class Leerlingkaart {
                 }
                 k.append("ouders", ouders);
             })
-            .begint("LeerlingIngeschreven", (k, f) -> k.append("ingeschreven", true))
-            .begint("LeerlingUitgeschreven", (k, f) -> k.append("ingeschreven", false))
-            .begint("LeerlingInKlasGeplaatst", (k, f) -> k.append("klas", f.tekst("klas")))
-            .begint("MentorToegewezen", (k, f) -> k.append("mentorId", f.tekst("mentorId")))
+            .begint(
+                    "LeerlingIngeschreven",
+                    (k, f) -> Verblijven.zet(k, Verblijven.van(k).ingeschreven(Verblijven.dag(f, "ingangsdatum"))))
+            .begint(
+                    "LeerlingUitgeschreven",
+                    (k, f) -> Verblijven.zet(k, Verblijven.van(k).uitgeschreven(Verblijven.dag(f, "datum"))))
+            .begint(
+                    "UitschrijvingIngetrokken",
+                    (k, f) -> Verblijven.zet(k, Verblijven.van(k).uitschrijvingIngetrokken(Verblijven.dag(f, "datum"))))
+            .begint(
+                    "LeerlingInKlasGeplaatst",
+                    (k, f) -> Verblijven.zet(
+                            k, Verblijven.van(k).inKlas(Verblijven.dag(f, "ingangsdatum"), f.eis("klas"))))
+            .begint(
+                    "MentorToegewezen",
+                    (k, f) -> Verblijven.zet(
+                            k, Verblijven.van(k).metMentor(Verblijven.dag(f, "ingangsdatum"), f.eis("mentorId"))))
             .begint("ToestemmingGevraagd", (k, f) -> toestemming(k, f, "GEVRAAGD"))
             .begint("ToestemmingVerleend", (k, f) -> {
                 toestemming(k, f, "VERLEEND");
@@ -41,6 +54,16 @@ public final class Leerlingkaart {
             .begint("ToestemmingGeweigerd", (k, f) -> toestemming(k, f, "GEWEIGERD"))
             .begint("ToestemmingIngetrokken", (k, f) -> toestemming(k, f, "INGETROKKEN"))
             .begint("ToestemmingVerlopen", (k, f) -> toestemming(k, f, "VERLOPEN"))
+            .begint("ToestemmingBetwist", (k, f) -> toestemming(k, f, "BETWIST"))
+            .begint("BetwistingAfgehandeld", (k, f) -> toestemming(k, f, "VERLEEND"))
+            .begint("GezagGewijzigd", (k, f) -> {
+                List<Object> ouders = new ArrayList<>(
+                        Objects.requireNonNullElse(k.getList("ouders", Object.class), List.of()));
+                if (!ouders.contains(f.eis("ouderId"))) {
+                    ouders.add(f.eis("ouderId"));
+                }
+                k.append("ouders", ouders);
+            })
             .begint("VerwijzingVerzonden", (k, f) -> deel(k, "verwijzingen", "verwijzingId", f)
                     .append("partnerType", f.tekst("partnerType"))
                     .append("toestemmingId", f.tekst("toestemmingId"))
@@ -89,7 +112,7 @@ public final class Leerlingkaart {
     }
 
     public static final Weergave WEERGAVE =
-            new Weergave(NAAM, 2, List.of("klas", "mentorId"), RIJEN.en(Vernietiging.PROJECTOR));
+            new Weergave(NAAM, 4, List.of(Verblijven.KLAS, Verblijven.MENTOR), RIJEN.en(Vernietiging.PROJECTOR));
 
     private Leerlingkaart() {}
 

@@ -31,23 +31,25 @@ final class Partnertaken {
                 .sluit("BezwaarTLVBesloten");
         lijst.taak("PlaatsingAfgewezen", "tlvId", AANDACHTSPUNT, "MeldAanBijSpeciaalOnderwijs", null)
                 .sluit("PlaatsingBevestigd", "AangemeldBijSpeciaalOnderwijs");
-        lijst.taak("TLVBeslistermijnVerstreken", "tlvId", AANDACHTSPUNT, "VerwerkTLVBesluit", null)
+        lijst.taak("TLVBeslistermijnVerstreken", "tlvId", AANDACHTSPUNT, "VerwerkTLVBesluit", Rol.SWV_CTA)
                 .volgens(Regel.TLV_TERMIJN)
                 .voor("beslisVoor")
                 .sluit("TLVAfgegeven", "TLVGeweigerd", "TLVAanvullingGevraagd", "TLVAanvraagIngetrokken");
         lijst.taak("TLVGeweigerd", "tlvId", BESLUIT, "MaakBezwaarTLV", Rol.DIRECTEUR)
                 .voor("bezwaarTot")
                 .sluit("BezwaarTLVIngediend", "TLVAanvraagIngetrokken", "TLVAfgegeven");
-        lijst.taak("TLVVerlooptBinnenkort", "tlvId", AANDACHTSPUNT, "VraagTLVAan", null)
+        // the next one has a dossier, and an id, of its own
+        lijst.taak("TLVVerlooptBinnenkort", "", AANDACHTSPUNT, "StartTLVDossier", null)
                 .voor("geldigTot")
-                .sluit("TLVVerlopen", "TLVAanvraagIngetrokken");
-        lijst.taak("TLVVerlopen", "tlvId", AANDACHTSPUNT, "VraagTLVAan", null)
+                .sluit("TLVDossierGestart", "TLVVerlopen", "TLVAanvraagIngetrokken");
+        lijst.taak("TLVVerlopen", "", AANDACHTSPUNT, "StartTLVDossier", null)
                 .voor("geldigTot")
-                .sluit("TLVAanvraagIngetrokken");
+                .sluit("TLVDossierGestart", "TLVAanvraagIngetrokken");
         // verwijzing
         lijst.taak("VerwijzingVoorbereid", "verwijzingId", VERWIJZING, "VerzendVerwijzing", null)
                 .sluit("VerwijzingVerzonden", "VerwijzingIngetrokken");
         lijst.taak("VerwijzingVerzonden", "verwijzingId", VERWIJZING, "VerwerkTerugmelding", null)
+                .vanDePartner()
                 .volgens(Regel.VW_REACTIE)
                 .voor("reactieVoor")
                 .sluit(
@@ -57,12 +59,14 @@ final class Partnertaken {
                         "BegeleidingDoorPartnerAfgesloten",
                         "VerwijzingIngetrokken");
         lijst.taak("VerwijzingGeaccepteerd", "verwijzingId", VERWIJZING, "VerwerkTerugmelding", null)
+                .vanDePartner()
                 .sluit(
                         "BegeleidingDoorPartnerAfgesloten",
                         "BesluitDoorPartnerGenomen",
                         "VerwijzingIngetrokken",
                         "JOSAfgerond");
         lijst.taak("VerwijzingReactieUitgebleven", "verwijzingId", AANDACHTSPUNT, "VerwerkTerugmelding", null)
+                .vanDePartner()
                 .volgens(Regel.VW_REACTIE)
                 .voor("reactieVoor")
                 .sluit(
@@ -101,26 +105,35 @@ final class Partnertaken {
                 .volgens(Regel.VZ_MELDEN)
                 .voor("meldenVoor")
                 .sluit("VerzuimGemeldBijLeerplicht");
-        lijst.taak("VerzuimGemeldBijLeerplicht", "verwijzingId", VERWIJZING, "VerwerkLeerplichtBericht", null)
+        lijst.taak(
+                        "VerzuimGemeldBijLeerplicht",
+                        "verwijzingId",
+                        VERWIJZING,
+                        "VerwerkLeerplichtBericht",
+                        Rol.LEERPLICHTAMBTENAAR)
                 .voor("reactieVoor")
                 .sluit("LeerplichtActieOntvangen");
-        lijst.taak("LeerplichtReactieUitgebleven", "verwijzingId", AANDACHTSPUNT, "VerwerkLeerplichtBericht", null)
+        lijst.taak(
+                        "LeerplichtReactieUitgebleven",
+                        "verwijzingId",
+                        AANDACHTSPUNT,
+                        "VerwerkLeerplichtBericht",
+                        Rol.LEERPLICHTAMBTENAAR)
                 .voor("reactieVoor")
                 .sluit("LeerplichtActieOntvangen");
         lijst.taak("VerzuimopvolgingUitgebleven", "", AANDACHTSPUNT, "LegVerzuimgesprekVast", Rol.MENTOR)
                 .volgens(Regel.VZ_MENTOR)
                 .voor("opvolgenVoor")
                 .sluit("VerzuimgesprekGevoerd");
-        lijst.taak("ZorgwekkendZiekteverzuimGesignaleerd", "", AANDACHTSPUNT, "VerwijsNaarSchoolverpleegkundige", null)
+        lijst.taak("ZorgwekkendZiekteverzuimGesignaleerd", "", AANDACHTSPUNT, "LegVerzuimgesprekVast", Rol.MENTOR)
                 .volgens(Regel.VZ_ZIEK)
-                .sluit("VerwezenNaarSchoolverpleegkundige", "VerzuimgesprekGevoerd");
-        lijst.taak("ThuiszitterVastgesteld", "", AANDACHTSPUNT, "MeldThuiszitterBijSWV", Rol.VERZUIMCOORDINATOR)
-                .sluit("ThuiszitterGemeldBijSWV", "ThuiszittenBeeindigd");
-        lijst.taak("AcuteSituatieGemeld", "meldingId", TAAK, "ZetDirecteActieUit", null)
-                .volgens(Regel.ACUUT)
-                .sluit("DirecteActieUitgezet");
-        lijst.taak("TimeOutVaakGebruikt", "kaartId", AANDACHTSPUNT, "TrekTimeOutKaartIn", null)
-                .sluit("TimeOutKaartIngetrokken");
+                .sluit("VerzuimgesprekGevoerd");
+        // R217: the samenwerkingsverband has to know
+        lijst.taak("ThuiszitterVastgesteld", "", AANDACHTSPUNT, "BereidVerwijzingVoor", Rol.VERZUIMCOORDINATOR)
+                .sluitAls(
+                        f -> PartnerType.SWV.name().equals(f.tekst("partnerType")),
+                        "VerwijzingVoorbereid",
+                        "VerwijzingVerzonden");
     }
 
     /** Our messages do not reach this partner: somebody has to send it. */

@@ -24,7 +24,12 @@ final class Taaklijst {
     }
 
     Bouwer taak(String opent, String sleutel, Soort soort, String actie, @Nullable Rol eigenaar) {
-        return new Bouwer(new Taak(soort, opent, f -> true, sleutel, actie, eigenaar, null, f -> null, ""));
+        return new Bouwer(new Taak(soort, opent, f -> true, sleutel, actie, f -> eigenaar, null, f -> null, "", null));
+    }
+
+    /** A task that no command records. */
+    Bouwer taak(String opent, String sleutel, Soort soort, @Nullable Rol eigenaar) {
+        return new Bouwer(new Taak(soort, opent, f -> true, sleutel, null, f -> eigenaar, null, f -> null, "", null));
     }
 
     /** An event that takes tasks off when a condition holds. */
@@ -51,6 +56,14 @@ final class Taaklijst {
             return new Bouwer(taak.voor(component));
         }
 
+        Bouwer zonderOpdracht(String code) {
+            return new Bouwer(taak.zonderOpdracht(code));
+        }
+
+        Bouwer vanDePartner() {
+            return new Bouwer(taak.vanDePartner());
+        }
+
         Bouwer volgens(Regel regel) {
             return new Bouwer(taak.volgens(regel));
         }
@@ -60,9 +73,13 @@ final class Taaklijst {
         }
 
         void sluitAls(Predicate<Feit> voorwaarde, String... gebeurtenissen) {
+            Bekend.gebeurtenis(taak.opent());
+            if (taak.actie() != null) {
+                Bekend.opdracht(taak.actie());
+            }
             taken.add(taak);
             for (String g : gebeurtenissen) {
-                sluitingen.add(new Sluiting(g, voorwaarde, taak));
+                sluitingen.add(new Sluiting(Bekend.gebeurtenis(g), voorwaarde, taak));
             }
         }
     }

@@ -35,31 +35,38 @@ final class Bereik {
             eisLeerling(lezer, kaarten.van(gevraagd), vandaag);
         }
         List<Bson> zoek = new ArrayList<>();
-        zoek.add(Filters.eq("schoolId", lezer.school().schoolId()));
+        zoek.add(Filters.exists("leerlingId"));
         if (gevraagd != null) {
-            zoek.add(Filters.eq("_id", gevraagd));
+            zoek.add(Filters.eq("leerlingId", gevraagd));
         }
         if (filters.containsKey("klas")) {
-            zoek.add(Filters.eq("klas", filters.get("klas")));
+            zoek.add(Filters.eq(Kaart.KLAS, filters.get("klas")));
         }
         if ("true".equals(filters.get("mijnLeerlingen"))) {
-            zoek.add(Filters.eq("mentorId", lezer.actor().id()));
+            zoek.add(Filters.eq(Kaart.MENTOR, lezer.actor().id()));
         }
         if (zoek.size() == 1 && !isBeperkt(lezer, vandaag)) {
             return null;
         }
         Set<String> ids = new HashSet<>();
         kaarten.vind(Filters.and(zoek)).stream()
-                .filter(k -> magZien(lezer, k, gevraagd, vandaag))
+                .filter(k -> magZien(lezer, k, gevraagd, vandaag) && isGevraagd(lezer, k, filters, vandaag))
                 .forEach(k -> ids.add(k.leerlingId()));
         return ids;
+    }
+
+    /** The class and the mentor of the day: who was in the class or will be is not in it. */
+    private static boolean isGevraagd(Lezer lezer, Kaart kaart, Map<String, String> filters, LocalDate vandaag) {
+        String klas = filters.get("klas");
+        return (klas == null || klas.equals(kaart.klas(vandaag)))
+                && (!"true".equals(filters.get("mijnLeerlingen"))
+                        || lezer.actor().id().equals(kaart.mentorId(vandaag)));
     }
 
     private static void eisLeerling(Lezer lezer, Kaart kaart, LocalDate vandaag) {
         if (kaart.schoolId() == null) {
             return;
         }
-        Bevoegdheden.eisSchool(lezer.actor(), kaart.schoolId());
         if (!magZien(lezer, kaart, kaart.leerlingId(), vandaag)) {
             throw Regel.ROL.verbiedt(
                     "ROL_NIET_BEVOEGD",
@@ -91,19 +98,14 @@ final class Bereik {
             PartnerType partner = Partners.van(a.rol());
             return partner != null && kaart.heeftGrond(partner, vandaag);
         }
-        if (a.rol() == Rol.MENTOR && kaart.mentorId() == null) {
+        if (a.rol() == Rol.MENTOR && kaart.mentorId(vandaag) == null) {
             return false;
         }
         return Bevoegdheden.inBereik(
                 a,
                 lezer.school(),
                 new Leerlingfeiten(
-                        kaart.leerlingId(),
-                        lezer.school().schoolId(),
-                        true,
-                        kaart.klas(),
-                        kaart.mentorId(),
-                        Set.copyOf(kaart.ouders())),
+                        kaart.leerlingId(), lezer.school().schoolId(), kaart.verblijf(), Set.copyOf(kaart.ouders())),
                 vandaag);
     }
 }

@@ -3,21 +3,26 @@ package nl.zorgspoor.projections.lezen;
 import java.util.Arrays;
 import java.util.List;
 import nl.zorgspoor.core.bevoegdheid.Leesrechten;
+import nl.zorgspoor.core.bevoegdheid.Openstelling;
 import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Leesrecht;
 import nl.zorgspoor.core.gedeeld.Vertrouwelijkheid;
 
-/** Who reads, at the school of the login. */
-public record Lezer(Actor actor, Schoolprofiel school) {
+/**
+ * Who reads, at the school of the login.
+ *
+ * @param openstelling what is open to this reader beside the right of the role (R328)
+ */
+public record Lezer(Actor actor, Schoolprofiel school, Openstelling openstelling) {
 
-    /** What the role may read of a kind of data. */
+    /** What the reader may read of a kind of data. */
     public Leesrecht recht(Gegevenssoort soort) {
-        return Leesrechten.recht(school, actor.rol(), soort);
+        return Leesrechten.recht(school, actor.rol(), openstelling, soort);
     }
 
-    /** The kinds of confidentiality that the role reads, by name. */
+    /** The kinds of confidentiality that the reader reads, by name. */
     public List<String> leesbaar() {
         return Arrays.stream(Vertrouwelijkheid.values())
                 .filter(this::mag)
@@ -25,8 +30,8 @@ public record Lezer(Actor actor, Schoolprofiel school) {
                 .toList();
     }
 
-    /** Whether the role reads what is so confidential. */
+    /** Whether the reader reads what is so confidential. */
     public boolean mag(Vertrouwelijkheid vertrouwelijkheid) {
-        return Leesrechten.mag(school, actor.rol(), vertrouwelijkheid);
+        return Leesrechten.mag(school, actor.rol(), openstelling, vertrouwelijkheid);
     }
 }

@@ -47,9 +47,11 @@ public record Omgeving(
     /** The column in which a row says what was corrected. */
     static final String CORRECTIES = "correcties";
 
-    /** Other documents of the same view, such as the parts that belong to a row. */
+    /** Other documents of the same view and school, such as the parts that belong to a row. */
     public List<Document> vind(Bson zoek) {
-        return documenten.find(zoek).into(new ArrayList<>());
+        return documenten
+                .find(Filters.and(Filters.eq("schoolId", lezer.school().schoolId()), zoek))
+                .into(new ArrayList<>());
     }
 
     public List<Document> vindBij(String veld, Collection<?> waarden, Bson zoek) {
@@ -76,7 +78,7 @@ public record Omgeving(
         if (leerlingId != null) {
             rij.append("leerlingId", leerlingId)
                     .append("leerling", leerlingId)
-                    .append("klas", kaart(leerlingId).klas());
+                    .append("klas", kaart(leerlingId).klas(vandaag));
         }
         List<Document> notitie = Correcties.notitie(document, correcties);
         return notitie.isEmpty() ? rij : rij.append(CORRECTIES, notitie);

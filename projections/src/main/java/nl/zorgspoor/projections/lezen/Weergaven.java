@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.zorgspoor.core.bevoegdheid.Bevoegdheden;
@@ -60,17 +61,27 @@ public final class Weergaven {
     public record Beschrijving(String naam, String beschrijving, List<Parameter> parameters) {}
 
     private final Weergavebeheer beheer;
+    private final BiPredicate<String, String> kentLeerling;
     private final Function<String, List<Wachtend>> opzijgezet;
     private final Map<String, Lijst> lijsten = new LinkedHashMap<>();
     private final Map<String, Lijst> opNaam = new HashMap<>();
 
-    public Weergaven(Weergavebeheer beheer, List<Lijst> lijsten) {
-        this(beheer, lijsten, school -> List.of());
+    /** @param kentLeerling whether a school has a student, whatever the views know of it yet or still */
+    public Weergaven(Weergavebeheer beheer, List<Lijst> lijsten, BiPredicate<String, String> kentLeerling) {
+        this(beheer, lijsten, kentLeerling, school -> List.of());
     }
 
-    /** @param opzijgezet what could not be handled about a school, for its board */
-    public Weergaven(Weergavebeheer beheer, List<Lijst> lijsten, Function<String, List<Wachtend>> opzijgezet) {
+    /**
+     * @param kentLeerling whether a school has a student, whatever the views know of it yet or still
+     * @param opzijgezet what could not be handled about a school, for its board
+     */
+    public Weergaven(
+            Weergavebeheer beheer,
+            List<Lijst> lijsten,
+            BiPredicate<String, String> kentLeerling,
+            Function<String, List<Wachtend>> opzijgezet) {
         this.beheer = beheer;
+        this.kentLeerling = kentLeerling;
         this.opzijgezet = opzijgezet;
         lijsten.forEach(l -> {
             this.lijsten.put(l.weergave().naam(), l);
@@ -123,13 +134,16 @@ public final class Weergaven {
         Bevoegdheden.eisSchool(lezer.actor(), lezer.school().schoolId());
         Bevoegdheden.eisSchool(
                 lezer.actor(), filters.getOrDefault("schoolId", lezer.school().schoolId()));
+        Bevoegdheden.eisHeeftRol(lezer.actor(), lezer.school(), vandaag);
         Leesrecht recht = eisRecht(lijst, lezer);
+        eisBekend(filters.get("leerlingId"), lezer);
         if (minimaalPositie != null) {
             wacht(Leerlingkaart.NAAM, minimaalPositie);
             wacht(naam, minimaalPositie);
         }
         long positie = beheer.positie(naam);
-        Kaarten kaarten = new Kaarten(beheer.documenten(Leerlingkaart.NAAM));
+        Kaarten kaarten = new Kaarten(
+                beheer.documenten(Leerlingkaart.NAAM), lezer.school().schoolId());
         Set<String> bereik = Bereik.van(lezer, filters, vandaag, kaarten);
         Omgeving o = new Omgeving(
                 lezer,
@@ -164,6 +178,13 @@ public final class Weergaven {
         }
         if (!fouten.isEmpty()) {
             throw CommandGeweigerd.ongeldig(fouten);
+        }
+    }
+
+    /** R330: the same for a student that nobody has and for one of another school. */
+    private void eisBekend(@Nullable String leerlingId, Lezer lezer) {
+        if (leerlingId != null && !kentLeerling.test(lezer.school().schoolId(), leerlingId)) {
+            throw CommandGeweigerd.nietGevonden("Leerling", leerlingId);
         }
     }
 

@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
+import nl.zorgspoor.core.bevoegdheid.AanZet;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
@@ -44,7 +45,7 @@ public final class MentorWeekoverzicht implements Lijst {
 
     public static final Weergave WEERGAVE = new Weergave(
             "mentor-weekoverzicht",
-            3,
+            4,
             List.of(),
             Bord.PROJECTOR.en(Mentorschrift.RIJEN).en(Vernietiging.PROJECTOR));
 
@@ -140,7 +141,7 @@ public final class MentorWeekoverzicht implements Lijst {
     public List<Document> rijen(List<Document> documenten, Omgeving o) {
         List<Document> rijen = new ArrayList<>();
         for (Document d : documenten) {
-            if (o.kaart(d.getString("leerlingId")).isHier()) {
+            if (o.kaart(d.getString("leerlingId")).isHier(o.vandaag())) {
                 rijen(d, o, rijen);
             }
         }
@@ -150,7 +151,7 @@ public final class MentorWeekoverzicht implements Lijst {
     private static void rijen(Document d, Omgeving o, List<Document> rijen) {
         List<Document> taken = taken(d, o);
         var kaart = o.kaart(d.getString("leerlingId"));
-        if (kaart.klas() != null || kaart.mentorId() != null) {
+        if (kaart.klas(o.vandaag()) != null || kaart.mentorId(o.vandaag()) != null) {
             rijen.add(weekrij(d, taken, o));
         }
         rijen.addAll(taken);
@@ -210,7 +211,7 @@ public final class MentorWeekoverzicht implements Lijst {
                                         maandag.get(IsoFields.WEEK_BASED_YEAR),
                                         maandag.get(IsoFields.WEEK_OF_WEEK_BASED_YEAR)))
                 .append("weekVan", maandag.toString())
-                .append("mentorId", o.kaart(d.getString("leerlingId")).mentorId())
+                .append("mentorId", o.kaart(d.getString("leerlingId")).mentorId(o.vandaag()))
                 .append("gestartDoor", item.get("gestartDoor"))
                 .append("gestartOp", item.get("gestartOp"))
                 .append("status", "OPEN")
@@ -224,18 +225,20 @@ public final class MentorWeekoverzicht implements Lijst {
     private static List<Document> taken(Document d, Omgeving o) {
         Set<String> rollen =
                 new HashSet<>(List.of(Rol.MENTOR.name(), eersteSchakel(o).name()));
-        String mentorId = o.kaart(d.getString("leerlingId")).mentorId();
+        String mentorId = o.kaart(d.getString("leerlingId")).mentorId(o.vandaag());
         if (mentorId != null) {
             rollen.add(mentorId);
         }
         List<Document> taken = new ArrayList<>();
-        for (Document item : Bord.open(d, o.lezer()::mag)) {
-            if (!rollen.contains(String.valueOf(item.get("eigenaar")))) {
+        for (Document item : Bord.open(d, o.lezer()::mag, o.vandaag())) {
+            AanZet aanZet = Bord.aanZet(item, o.lezer().school(), o.vandaag());
+            if (!rollen.contains(String.valueOf(item.get("eigenaar")))
+                    && !rollen.contains(aanZet.rol().name())) {
                 continue;
             }
             Document rij = rij(d, Regeltype.TAAK, item, o)
                     .append("soort", item.get("soort") == null ? item.get("type") : item.get("soort"))
-                    .append("volgendeActie", item.get("volgendeActie"))
+                    .append("volgendeActie", aanZet.actie())
                     .append("regel", item.get("regel"))
                     .append("regelzin", item.get("regelzin"))
                     .append("omschrijving", item.get("omschrijving"))

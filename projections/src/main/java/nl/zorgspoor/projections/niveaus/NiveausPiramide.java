@@ -28,7 +28,6 @@ import org.jspecify.annotations.Nullable;
 public final class NiveausPiramide implements Lijst {
 
     static final Rijen RIJEN = Rijen.per(Feit::leerlingId)
-            .bij(List.of("LeerlingUitgeschreven"), (r, f) -> r.append("ingeschreven", false))
             .begint("BegeleidingsplanGestart", (r, f) -> {
                 Document domein = domein(r, f);
                 domein.append("plannen", domein.getInteger("plannen", 0) + 1)
@@ -50,14 +49,13 @@ public final class NiveausPiramide implements Lijst {
 
     static {
         Fasen.WISSELS.forEach(g -> RIJEN.begint(g, (r, f) -> r.append("fase", Fasen.na(f, r.getString("fase")))));
-        RIJEN.bij("LeerlingIngeschreven", (r, f) -> r.append("ingeschreven", true));
         // After a step down a new row of plans begins (R115).
         RIJEN.bij("OndersteuningAfgeschaald", (r, f) -> domeinen(r)
                 .forEach((naam, d) -> ((Document) d).append("onvoldoende", 0).append("reeksVol", false)));
     }
 
     public static final Weergave WEERGAVE =
-            new Weergave("niveaus-piramide", 1, List.of("fase"), RIJEN.en(Vernietiging.PROJECTOR));
+            new Weergave("niveaus-piramide", 2, List.of("fase"), RIJEN.en(Vernietiging.PROJECTOR));
 
     private static Document domeinen(Document rij) {
         Document domeinen = Objects.requireNonNullElseGet(rij.get("domeinen", Document.class), Document::new);
@@ -107,7 +105,8 @@ public final class NiveausPiramide implements Lijst {
 
     @Override
     public Bson beperking(Omgeving o) {
-        return Filters.and(Filters.exists("fase"), Filters.ne("ingeschreven", false));
+        // Where a route begins with the first signal, a student who is enrolled has no phase yet.
+        return Filters.ne("fase", null);
     }
 
     /** Most support first. */
@@ -124,6 +123,9 @@ public final class NiveausPiramide implements Lijst {
     public List<Document> rijen(List<Document> documenten, Omgeving o) {
         List<Document> rijen = new ArrayList<>();
         for (Document d : documenten) {
+            if (!o.kaart(d.getString("leerlingId")).isHier(o.vandaag())) {
+                continue;
+            }
             Document domeinen = domeinen(d);
             if (domeinen.isEmpty()) {
                 rijen.add(rij(d, null, new Document(), o));

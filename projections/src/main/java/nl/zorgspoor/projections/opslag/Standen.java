@@ -20,6 +20,8 @@ final class Standen {
      */
     record Dienst(int versie, String aard, int bouwt, String bouwtAls) {}
 
+    private static final String NAAMGEVING = "_naamgeving";
+
     private final MongoCollection<Document> standen;
 
     Standen(MongoDatabase database) {
@@ -29,7 +31,9 @@ final class Standen {
     @Nullable
     Dienst dienst(String weergave) {
         Document d = standen.find(Filters.eq("_id", weergave)).first();
-        return d == null ? null : new Dienst(
+        return d == null
+                ? null
+                : new Dienst(
                         d.getInteger("versie"),
                         // One of an earlier program knows a number here, and nothing of the way of writing.
                         String.valueOf(d.get("vorm")),
@@ -55,6 +59,16 @@ final class Standen {
     void positie(String collectie, long positie) {
         standen.updateOne(
                 Filters.eq("_id", collectie), Updates.max("positie", positie), new UpdateOptions().upsert(true));
+    }
+
+    /** Which way of calling documents counts; 1 when the store knows of none. */
+    int naamgeving() {
+        Document d = standen.find(Filters.eq("_id", NAAMGEVING)).first();
+        return d == null ? 1 : d.getInteger("versie");
+    }
+
+    void naamgeving(int versie) {
+        bewaar(new Document("_id", NAAMGEVING).append("versie", versie));
     }
 
     void vergeet(String collectie) {

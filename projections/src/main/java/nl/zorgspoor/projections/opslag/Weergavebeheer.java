@@ -31,6 +31,9 @@ public final class Weergavebeheer implements AutoCloseable {
     private static final int WACHTSTAP_MS = 50;
     private static final int VOLG_MS = 5_000;
 
+    /** Which way of calling documents the store has: 2 is {@link Documentnaam}. */
+    private static final int NAAMGEVING = 2;
+
     /** Longer than a read takes, and than a reader waits for a position. */
     private static final int RESPIJT_MS = 30_000;
 
@@ -77,6 +80,7 @@ public final class Weergavebeheer implements AutoCloseable {
 
     /** Starts every view. */
     public synchronized void start() {
+        zetNamenOm();
         for (Weergave w : weergaven.values()) {
             Dienst dienst = dienst(w);
             ruimOp(w);
@@ -110,6 +114,19 @@ public final class Weergavebeheer implements AutoCloseable {
         } catch (RuntimeException e) {
             LOG.warn("Kijken wat andere knopen opbouwden lukt nog niet", e);
         }
+    }
+
+    /** Once: documents were called without their school before (R330). */
+    private void zetNamenOm() {
+        if (standen.naamgeving() >= NAAMGEVING) {
+            return;
+        }
+        List<String> collecties = database.listCollectionNames().into(new ArrayList<>());
+        for (Weergave w : weergaven.values()) {
+            collecties.stream().filter(w::isVersie).map(database::getCollection).forEach(Documentnaam::zetOm);
+        }
+        standen.naamgeving(NAAMGEVING);
+        naSchrijven.run();
     }
 
     private Dienst dienst(Weergave w) {

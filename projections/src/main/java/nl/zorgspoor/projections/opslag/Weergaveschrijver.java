@@ -21,11 +21,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import nl.zorgspoor.core.verwerking.Bundelverwerker;
 import nl.zorgspoor.core.verwerking.Storing;
 import nl.zorgspoor.core.verwerking.Vastgelegd;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 
 /**
  * Writes one version of a view: folds a batch in memory and writes it in one go. Each document keeps, per stream, the number of the
@@ -35,6 +36,18 @@ final class Weergaveschrijver implements Bundelverwerker {
 
     /** Documents kept in memory between batches; the students that are busy now, not the school. */
     private static final int CACHE = 2_000;
+
+    /** A student of a school: another school may have one with the same id (R330). */
+    private record Wie(String schoolId, String leerlingId) {
+
+        boolean is(Document d) {
+            return schoolId.equals(d.get("schoolId")) && leerlingId.equals(d.get("leerlingId"));
+        }
+
+        Bson zoek() {
+            return Filters.and(Filters.eq("leerlingId", leerlingId), Filters.eq("schoolId", schoolId));
+        }
+    }
 
     /** The way of writing; raised when documents of an earlier program cannot be trusted, after which all views are built again. */
     static final int SCHRIJFWIJZE = 2;
@@ -64,7 +77,7 @@ final class Weergaveschrijver implements Bundelverwerker {
     /** The batch: documents by id as they become; empty for one that goes. */
     private final Map<String, Optional<Document>> bundel = new LinkedHashMap<>();
 
-    private final Set<String> gewist = new HashSet<>();
+    private final Set<Wie> gewist = new HashSet<>();
 
     Weergaveschrijver(
             Weergave weergave,
@@ -101,27 +114,35 @@ final class Weergaveschrijver implements Bundelverwerker {
         Feit feit = new Feit(gebeurtenis);
         String leerlingId = feit.isCorrectie() ? feit.leerlingId() : null;
         if (leerlingId != null) {
-            hervouw(leerlingId, gebeurtenis);
+            hervouw(new Wie(feit.schoolId(), leerlingId), gebeurtenis);
             return;
         }
         Map<String, Optional<Document>> nieuw = new LinkedHashMap<>();
-        List<String> wissen = new ArrayList<>();
+        List<Wie> wissen = new ArrayList<>();
         for (Wijziging w : weergave.projector().wijzigingen(feit)) {
             if (w instanceof Wijziging.Vouwt v) {
                 vouw(v, feit, nieuw, this::laad);
             } else if (w instanceof Wijziging.Wist wist) {
-                wissen.add(wist.leerlingId());
+                wissen.add(new Wie(feit.schoolId(), wist.leerlingId()));
             }
         }
         bundel.putAll(nieuw);
         wissen.forEach(this::wis);
     }
 
-    /** A correction makes all documents of its student again, from what waits as well. */
+    /**
+     * A correction makes all documents of its student again, from what waits as well. What makes this view forget the student waits
+     * for nothing: no event that could not be handled keeps personal data alive (R60).
+     */
     @Override
     public Inhalen inhalen(Vastgelegd gebeurtenis) {
         Feit feit = new Feit(gebeurtenis);
-        return feit.isCorrectie() && feit.leerlingId() != null ? Inhalen.VERVANGT : Inhalen.NEE;
+        boolean correctie = feit.isCorrectie() && feit.leerlingId() != null;
+        return correctie || vergeet(feit) ? Inhalen.VERVANGT : Inhalen.NEE;
+    }
+
+    private boolean vergeet(Feit feit) {
+        return weergave.projector().wijzigingen(feit).stream().anyMatch(Wijziging.Wist.class::isInstance);
     }
 
     /** The view store as a whole may be away, or full; a document that it does not take is no trouble that passes. */
@@ -147,30 +168,30 @@ final class Weergaveschrijver implements Bundelverwerker {
      * events up to here, each with its right values. A student's events touch documents of that student only, and no other event
      * does, so this gives what a rebuild from zero gives, at the cost of one student.
      */
-    private void hervouw(String leerlingId, Vastgelegd totEnMet) {
+    private void hervouw(Wie wie, Vastgelegd totEnMet) {
         Map<String, Optional<Document>> nieuw = new LinkedHashMap<>();
-        for (Feit feit : Correcties.toegepast(geschiedenis.van(leerlingId, totEnMet))) {
+        for (Feit feit : Correcties.toegepast(geschiedenis.van(wie.leerlingId(), totEnMet))) {
             for (Wijziging w : weergave.projector().wijzigingen(feit)) {
                 if (w instanceof Wijziging.Vouwt v) {
-                    vouw(v, feit, nieuw, x -> nieuw.getOrDefault(x.id(), Optional.empty()));
+                    vouw(v, feit, nieuw, (naam, vers) -> nieuw.getOrDefault(naam, Optional.empty()));
                 } else {
                     nieuw.clear();
                 }
             }
         }
-        bestaand(leerlingId).forEach(id -> bundel.put(id, Optional.empty()));
+        bestaand(wie).forEach(id -> bundel.put(id, Optional.empty()));
         bundel.putAll(nieuw);
     }
 
     /** The ids of the student's documents, written or in this batch. */
-    private Set<String> bestaand(String leerlingId) {
+    private Set<String> bestaand(Wie wie) {
         Set<String> ids = new HashSet<>();
         collectie
-                .find(Filters.eq("leerlingId", leerlingId))
+                .find(wie.zoek())
                 .projection(Projections.include("_id"))
                 .forEach(d -> ids.add(d.getString("_id")));
         bundel.forEach((id, d) -> {
-            if (d.filter(x -> leerlingId.equals(x.get("leerlingId"))).isPresent()) {
+            if (d.filter(wie::is).isPresent()) {
                 ids.add(id);
             }
         });
@@ -181,11 +202,12 @@ final class Weergaveschrijver implements Bundelverwerker {
             Wijziging.Vouwt v,
             Feit feit,
             Map<String, Optional<Document>> nieuw,
-            Function<Wijziging.Vouwt, Optional<Document>> lader) {
+            BiFunction<String, Boolean, Optional<Document>> lader) {
         String stroom = feit.vastgelegd().stroom();
         long volgnummer = feit.vastgelegd().volgnummer();
-        Optional<Document> inDezeGebeurtenis = nieuw.get(v.id());
-        Optional<Document> bekend = inDezeGebeurtenis == null ? lader.apply(v) : inDezeGebeurtenis;
+        String naam = Documentnaam.van(feit.schoolId(), v.id());
+        Optional<Document> inDezeGebeurtenis = nieuw.get(naam);
+        Optional<Document> bekend = inDezeGebeurtenis == null ? lader.apply(naam, v.nieuw()) : inDezeGebeurtenis;
         if (inDezeGebeurtenis == null && bekend.isPresent() && gezien(bekend.get(), stroom) >= volgnummer) {
             return;
         }
@@ -194,11 +216,11 @@ final class Weergaveschrijver implements Bundelverwerker {
             return;
         }
         if (resultaat != null) {
-            resultaat.put("_id", v.id());
+            resultaat.put("_id", naam);
             onthoud(resultaat, feit.vastgelegd());
             Correcties.noteer(resultaat, feit);
         }
-        nieuw.put(v.id(), Optional.ofNullable(resultaat));
+        nieuw.put(naam, Optional.ofNullable(resultaat));
     }
 
     /** The number of the last event of a stream that is in the document: inside a stream events come in order, and only there. */
@@ -225,33 +247,32 @@ final class Weergaveschrijver implements Bundelverwerker {
         d.put(POSITIE, stromen.stream().mapToLong(s -> s.getLong(POSITIE)).max().orElse(v.positie()));
     }
 
-    private Optional<Document> laad(Wijziging.Vouwt v) {
-        Optional<Document> inBundel = bundel.get(v.id());
+    private Optional<Document> laad(String naam, boolean nieuw) {
+        Optional<Document> inBundel = bundel.get(naam);
         if (inBundel != null) {
             return inBundel;
         }
-        Document inCache = cache.get(v.id());
+        Document inCache = cache.get(naam);
         if (inCache != null) {
             return Optional.of(inCache);
         }
-        if (v.nieuw()) {
+        if (nieuw) {
             return Optional.empty();
         }
-        return Optional.ofNullable(collectie.find(Filters.eq("_id", v.id())).first())
-                .filter(d -> !gewist.contains(String.valueOf(d.get("leerlingId"))));
+        return Optional.ofNullable(collectie.find(Filters.eq("_id", naam)).first())
+                .filter(d -> gewist.stream().noneMatch(w -> w.is(d)));
     }
 
-    private void wis(String leerlingId) {
-        gewist.add(leerlingId);
-        bundel.values().removeIf(d -> d.filter(x -> leerlingId.equals(x.get("leerlingId")))
-                .isPresent());
-        cache.values().removeIf(d -> leerlingId.equals(d.get("leerlingId")));
+    private void wis(Wie wie) {
+        gewist.add(wie);
+        bundel.values().removeIf(d -> d.filter(wie::is).isPresent());
+        cache.values().removeIf(wie::is);
     }
 
     @Override
     public void klaar(long hoogste) {
         List<WriteModel<Document>> schrijven = new ArrayList<>();
-        gewist.forEach(l -> schrijven.add(new DeleteManyModel<>(Filters.eq("leerlingId", l))));
+        gewist.forEach(w -> schrijven.add(new DeleteManyModel<>(w.zoek())));
         bundel.forEach((id, d) -> schrijven.add(
                 d.isPresent()
                         ? new ReplaceOneModel<>(Filters.eq("_id", id), d.get(), new ReplaceOptions().upsert(true))

@@ -15,6 +15,7 @@ import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schooljaar;
 import nl.zorgspoor.projections.leerling.Vernietiging;
+import nl.zorgspoor.projections.leerling.Vertrek;
 import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
 import nl.zorgspoor.projections.lezen.Parameter;
@@ -50,12 +51,13 @@ public final class OverlegKalender implements Lijst {
             .begint("OverlegGepland", (r, f) -> gepland(r, f, f.eis("overlegId"))
                     .append("voorzitterId", f.tekst("voorzitterId")))
             .begint("JESGepland", (r, f) -> gepland(r, f, f.eis("jesId")))
-            .bij("DeelnemerUitgenodigd", (r, f) -> rol(r, "uitgenodigd", f))
+            .bij("VoorzitterVervangen", (r, f) -> r.append("voorzitterId", f.tekst("voorzitterId")))
+            .bij("DeelnemerUitgenodigd", OverlegKalender::uitgenodigd)
             .bij("DeelnemerAfgemeld", (r, f) -> rol(r, "afgemeld", f))
             .bij("OverlegGehouden", OverlegKalender::gehouden)
             .bij("JESGehouden", OverlegKalender::gehouden)
-            .bij("OverlegGeannuleerd", (r, f) -> r.append("status", "GEANNULEERD"))
-            .bij("JESGeannuleerd", (r, f) -> r.append("status", "GEANNULEERD"));
+            .bij(List.of("OverlegGeannuleerd", "JESGeannuleerd"), (r, f) -> r.append("status", "GEANNULEERD")
+                    .append("reden", f.tekst("reden")));
 
     private static final Rijen FLEXZATS = Rijen.per("flexZatId")
             .begint("FlexZatGepland", (r, f) -> vanLeerling(r, f.eis("flexZatId"), "FLEXZAT", f.tekst("datumTijd")))
@@ -67,7 +69,7 @@ public final class OverlegKalender implements Lijst {
                     .append("aanwezigen", rollen(f.lijst("aanwezigen"))));
 
     private static final Rijen INTAKES = Rijen.per(
-                    f -> f.heeft("aanmeldingId") ? "intake:" + f.tekst("aanmeldingId") : null)
+                    f -> f.heeft("aanmeldingId") ? f.leerlingId() + "|intake:" + f.tekst("aanmeldingId") : null)
             .begint("IntakegesprekGepland", (r, f) -> {
                 vanLeerling(r, "intake:" + f.eis("aanmeldingId"), "INTAKEGESPREK", f.tekst("datumTijd"));
                 r.append("vasteRollen", rollen(f.lijst("deelnemers")));
@@ -98,11 +100,15 @@ public final class OverlegKalender implements Lijst {
                 }
             })
             .bij("TrajectAfgesloten", (r, f) -> r.append("wacht", false))
-            .bij("LeerlingUitgeschreven", (r, f) -> r.append("wacht", false));
+            .bij(List.copyOf(Vertrek.GEBEURTENISSEN), (r, f) -> {
+                if (Vertrek.isIngegaan(f)) {
+                    r.append("wacht", false);
+                }
+            });
 
     public static final Weergave WEERGAVE = new Weergave(
             "overleg-kalender",
-            1,
+            2,
             List.of("datumTijd", "overlegId"),
             OVERLEGGEN.en(FLEXZATS).en(INTAKES).en(LEERLINGEN).en(WACHTENDEN).en(Vernietiging.PROJECTOR));
 
@@ -128,6 +134,18 @@ public final class OverlegKalender implements Lijst {
         Set<Object> rollen = new LinkedHashSet<>(lijst(r, lijst));
         rollen.add(f.eis("rol"));
         r.append(lijst, new ArrayList<>(rollen));
+    }
+
+    private static void uitgenodigd(Document r, Feit f) {
+        rol(r, "uitgenodigd", f);
+        List<Object> deelnemers = new ArrayList<>(lijst(r, "deelnemers"));
+        deelnemers.removeIf(d -> f.eis("rol").equals(((Document) d).get("rol")));
+        deelnemers.add(new Document("rol", f.eis("rol"))
+                .append("extern", f.ja("extern"))
+                .append("partnerId", f.tekst("partnerId"))
+                .append("inbreng", f.tekst("inbreng"))
+                .append("toestemmingId", f.tekst("toestemmingId")));
+        r.append("deelnemers", deelnemers);
     }
 
     private static void gehouden(Document r, Feit f) {
@@ -217,7 +235,9 @@ public final class OverlegKalender implements Lijst {
                 .map(d -> d.getString("overlegId"))
                 .distinct()
                 .toList();
-        return Filters.or(Filters.in("_id", overleggen), Filters.in("leerlingId", o.bereik()));
+        return Filters.or(
+                Filters.and(Filters.in("overlegId", overleggen), Filters.exists("leerlingId", false)),
+                Filters.in("leerlingId", o.bereik()));
     }
 
     /** The counters, for readers of the whole school. */
@@ -295,7 +315,9 @@ public final class OverlegKalender implements Lijst {
                 .append("voorzitter", d.get("voorzitterId") == null ? d.get("voorzitterRol") : d.get("voorzitterId"))
                 .append("voorzitterRol", d.get("voorzitterRol"))
                 .append("vasteRollen", vast)
+                .append("reden", d.get("reden"))
                 .append("uitgenodigd", lijst(d, "uitgenodigd"))
+                .append("deelnemers", lijst(d, "deelnemers"))
                 .append("afgemeld", lijst(d, "afgemeld"))
                 .append("aanwezigen", aanwezig)
                 .append(
@@ -329,12 +351,17 @@ public final class OverlegKalender implements Lijst {
         if (code != OverlegvormCode.FLEXZAT) {
             return lijst(d, "vasteRollen");
         }
-        return o.lezer().school().overlegvorm(code).stream()
+        return o.lezer().school().overlegvorm(code, dag(d, o)).stream()
                 .flatMap(v -> v.vasteRollen().stream())
                 .map(Rol::name)
                 .sorted()
                 .map(Object.class::cast)
                 .toList();
+    }
+
+    /** The day of the meeting; while it has none, today. */
+    private static LocalDate dag(Document d, Omgeving o) {
+        return d.get("datumTijd") instanceof String dag ? LocalDate.parse(dag.substring(0, 10)) : o.vandaag();
     }
 
     private static List<Object> zonder(List<Object> rollen, List<Object> andere) {

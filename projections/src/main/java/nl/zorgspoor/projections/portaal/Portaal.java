@@ -1,6 +1,7 @@
 package nl.zorgspoor.projections.portaal;
 
 import com.mongodb.client.model.Sorts;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * V22: the portal of a parent or student, a row per child (R57). Each part is there as far as the school lets this reader read its
  * kind of data: at a school that opens results and attendance only, the rest is asked for ({@code VraagInzage}). There is no logbook
- * in it, and nothing confidential.
+ * in it, and nothing confidential. A parent without authority has the parts that the school opens to such a parent (R328).
  */
 public final class Portaal implements Lijst {
 
@@ -52,6 +53,9 @@ public final class Portaal implements Lijst {
     private static final String OPEN = "_open";
     private static final String GENODIGD = "_genodigd";
 
+    /** A level from a day that had not come when it was recorded. */
+    private static final String STRAKS = "_straks";
+
     static final Rijen RIJEN = Rijen.per(Portaal::sleutel)
             .begint("LeerlingIngeschreven", (r, f) -> deel(r, Onderdeel.RESULTATEN, f.tekst("ingangsdatum"))
                     .append("leerjaar", f.waarde("leerjaar"))
@@ -62,8 +66,13 @@ public final class Portaal implements Lijst {
                 deel(r, Onderdeel.RESULTATEN, f.datum()).append("niveau", f.tekst("niveau"));
                 r.remove("niveaus");
             })
-            .begint("LeerlingDoorgestroomd", (r, f) -> deel(r, Onderdeel.RESULTATEN, f.datum())
-                    .append("niveau", f.tekst("naarNiveau")))
+            .begint("LeerlingDoorgestroomd", (r, f) -> {
+                if (f.datum().compareTo(f.dag()) > 0) {
+                    r.append(STRAKS, new Document("datum", f.datum()).append("niveau", f.tekst("naarNiveau")));
+                } else {
+                    deel(r, Onderdeel.RESULTATEN, f.datum()).append("niveau", f.tekst("naarNiveau"));
+                }
+            })
             .begint("AfwezigheidGeregistreerd", (r, f) -> deel(r, Onderdeel.AFWEZIGHEID, f.datum())
                     .append("afwezigheidId", f.tekst("afwezigheidId"))
                     .append("lesuren", f.waarde("lesuren"))
@@ -92,6 +101,16 @@ public final class Portaal implements Lijst {
             .begint("ToestemmingGeweigerd", (r, f) -> toestemming(r, f, "GEWEIGERD"))
             .bij("ToestemmingIngetrokken", (r, f) -> toestemming(r, f, "INGETROKKEN"))
             .bij("ToestemmingVerlopen", (r, f) -> toestemming(r, f, "VERLOPEN"))
+            .bij("ToestemmingOpPapierVastgelegd", (r, f) -> r.append("opPapier", true)
+                    .append("doorWie", f.lijst("doorWie"))
+                    .append("ondertekendOp", f.tekst("ondertekendOp"))
+                    .append("vastgelegdDoor", f.tekst("vastgelegdDoor"))
+                    .append("vastgelegdAls", f.tekst("vastgelegdAls"))
+                    .append("formulier", f.tekst("formulierRef"))
+                    .append("betwisten", "BetwistToestemming"))
+            .bij("ToestemmingBetwist", (r, f) -> toestemming(r, f, "BETWIST").append("betwisten", null))
+            .bij("BetwistingAfgehandeld", (r, f) -> toestemming(r, f, "VERLEEND")
+                    .append("betwisting", f.tekst("uitkomst")))
             .begint("FlexZatGepland", (r, f) -> deel(r, Onderdeel.UITNODIGINGEN, f.dag())
                     .append("soort", "FLEXZAT")
                     .append("flexZatId", f.tekst("flexZatId"))
@@ -120,7 +139,7 @@ public final class Portaal implements Lijst {
                     .append("over", "OVERDRACHT"));
 
     public static final Weergave WEERGAVE =
-            new Weergave("portaal", 1, List.of("leerlingId"), RIJEN.en(Vernietiging.PROJECTOR));
+            new Weergave("portaal", 2, List.of("leerlingId"), RIJEN.en(Vernietiging.PROJECTOR));
 
     /** A document per student and thing; callers give ids, so that what it is the id of belongs to it. */
     private static @Nullable String sleutel(Feit f) {
@@ -151,7 +170,7 @@ public final class Portaal implements Lijst {
                 .append("status", "LOPEND");
     }
 
-    /** With what a parent can do about it: what was given can be withdrawn (R50). */
+    /** With what a parent can do about it: what was given can be withdrawn (R50), what was not given on paper contested. */
     private static Document toestemming(Document r, Feit f, String status) {
         return deel(r, Onderdeel.TOESTEMMINGEN, f.datum())
                 .append("toestemmingId", f.tekst("toestemmingId"))
@@ -161,7 +180,7 @@ public final class Portaal implements Lijst {
                 .append(
                         "actie",
                         switch (status) {
-                            case "VERLEEND" -> "TrekToestemmingIn";
+                            case "VERLEEND", "BETWIST" -> "TrekToestemmingIn";
                             case "GEVRAAGD" -> "VerleenToestemming";
                             default -> null;
                         });
@@ -195,9 +214,10 @@ public final class Portaal implements Lijst {
                 + " uitnodigingen, de lopende termijn van de aanmelding en zienswijzen.";
     }
 
+    /** Each part has a kind of its own. */
     @Override
-    public Gegevenssoort soort() {
-        return Gegevenssoort.BASIS;
+    public @Nullable Gegevenssoort soort() {
+        return null;
     }
 
     @Override
@@ -236,11 +256,20 @@ public final class Portaal implements Lijst {
         return rijen;
     }
 
+    /** What the school says that was signed, who signed sees at every school: else nobody could contest it. */
     private static Document rij(List<Document> delen, Omgeving o) {
         Document rij = o.rij(delen.get(0), c -> false);
         for (Onderdeel onderdeel : Onderdeel.values()) {
             if (o.lezer().recht(onderdeel.soort) == Leesrecht.VOLLEDIG) {
                 rij.append(onderdeel.kolom, regels(delen, onderdeel, o));
+            } else if (onderdeel == Onderdeel.TOESTEMMINGEN
+                    && !o.lezer().openstelling().isBeperkt()) {
+                List<Document> opPapier = regels(delen, onderdeel, o).stream()
+                        .filter(r -> r.getBoolean("opPapier", false))
+                        .toList();
+                if (!opPapier.isEmpty()) {
+                    rij.append(onderdeel.kolom, opPapier);
+                }
             }
         }
         return rij;
@@ -256,8 +285,23 @@ public final class Portaal implements Lijst {
                 .map(d -> {
                     Document regel = o.volleRij(d);
                     List.of("schoolId", "leerlingId", "leerling", "klas").forEach(regel::remove);
-                    return regel;
+                    if (onderdeel == Onderdeel.AFWEZIGHEID && o.lezer().openstelling().isBeperkt()) {
+                        // R328: attendance of a general nature; why somebody was absent can be about health.
+                        regel.remove("soort");
+                    }
+                    return opDag(regel, d, o.vandaag());
                 })
                 .toList();
+    }
+
+    /** A level that was recorded ahead is there from its day on, until a newer one. */
+    static Document opDag(Document regel, Document d, LocalDate vandaag) {
+        Document straks = d.get(STRAKS, Document.class);
+        if (straks != null
+                && straks.getString("datum").compareTo(vandaag.toString()) <= 0
+                && straks.getString("datum").compareTo(String.valueOf(d.get("datum"))) >= 0) {
+            regel.putAll(straks);
+        }
+        return regel;
     }
 }

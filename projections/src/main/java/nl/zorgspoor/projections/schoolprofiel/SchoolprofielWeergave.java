@@ -5,6 +5,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Map;
+import java.util.LinkedHashMap;
 import java.util.TreeMap;
 import nl.zorgspoor.core.gedeeld.CatalogusItem.Beschikbaarheid;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
@@ -43,25 +46,38 @@ public final class SchoolprofielWeergave implements Lijst {
             .begint("RoutekaartVastgesteld", (r, f) -> vervang(r, "routekaarten", deel(f, "routekaart"), "versie"))
             .begint(
                     "CatalogusItemToegevoegd",
-                    (r, f) -> vervang(r, "catalogus", deel(f, "item"), "catalogus", "itemCode"))
-            .bij("CatalogusItemIngetrokken", (r, f) -> delen(r, "catalogus").stream()
-                    .filter(i -> f.eis("catalogus").equals(i.get("catalogus"))
-                            && f.eis("itemCode").equals(i.get("itemCode")))
-                    .forEach(i -> i.append("tot", f.eis("einddatum"))))
-            .begint("OverlegvormVastgesteld", (r, f) -> vervang(r, "overlegvormen", deel(f, "overlegvorm"), "code"))
+                    (r, f) -> vervang(r, "catalogus", deel(f, "item"), "catalogus", "itemCode", "vanaf"))
+            .bij("CatalogusItemIngetrokken", SchoolprofielWeergave::ingetrokken)
+            .begint(
+                    "OverlegvormVastgesteld",
+                    (r, f) -> vervang(
+                            r,
+                            "overlegvormen",
+                            deel(f, "overlegvorm").append("vanaf", f.tekst("vanaf")),
+                            "code",
+                            "vanaf"))
             .begint(
                     "SchooljaarkalenderVastgesteld",
                     (r, f) -> vervang(r, "kalenders", deel(f, "kalender"), "schooljaar"))
-            .begint("PartnerGeregistreerd", (r, f) -> vervang(r, "partners", deel(f, "partner"), "partnerId"))
-            .begint(
-                    "MedewerkerGeregistreerd",
-                    (r, f) -> vervang(
-                            r,
-                            "_medewerkers",
-                            new Document("medewerkerId", deel(f, "medewerker").get("medewerkerId")),
-                            "medewerkerId"));
+            .begint("PartnerGeregistreerd", (r, f) -> vervang(r, "partners", deel(f, "partner"), "partnerId"));
 
-    public static final Weergave WEERGAVE = new Weergave("schoolprofiel", 1, List.of(), RIJEN);
+    public static final Weergave WEERGAVE = new Weergave("schoolprofiel", 2, List.of(), RIJEN);
+
+    /** What was to replace the item later goes with it. */
+    private static void ingetrokken(Document rij, Feit f) {
+        List<Document> items = delen(rij, "catalogus");
+        items.removeIf(i -> isItem(i, f) && i.getString("vanaf").compareTo(f.eis("einddatum")) > 0);
+        items.stream()
+                .filter(i -> isItem(i, f))
+                .max(Comparator.comparing(i -> i.getString("vanaf")))
+                .ifPresent(i -> i.append("tot", f.eis("einddatum")));
+        rij.append("catalogus", items);
+    }
+
+    private static boolean isItem(Document item, Feit f) {
+        return f.eis("catalogus").equals(item.get("catalogus"))
+                && f.eis("itemCode").equals(item.get("itemCode"));
+    }
 
     private static Document deel(Feit f, String component) {
         return f.waarde(component) instanceof Document d ? d : new Document();
@@ -136,12 +152,34 @@ public final class SchoolprofielWeergave implements Lijst {
                 .append("catalogi", catalogi(d, vandaag.toString()))
                 .append("grenzen", items(d, "GRENS", vandaag.toString()))
                 .append("protocollen", items(d, "PROTOCOL", vandaag.toString()))
-                .append("overlegvormen", delen(d, "overlegvormen"))
+                .append("overlegvormen", overlegvormen(d, vandaag.toString()))
                 .append("kalenders", delen(d, "kalenders"))
                 .append("partners", delen(d, "partners"))
-                .append("aantalMedewerkers", delen(d, "_medewerkers").size())
+                .append(
+                        "aantalMedewerkers",
+                        o.lezer().school().medewerkersOp(vandaag).stream()
+                                .filter(m -> !m.rollen().isEmpty())
+                                .count())
                 .append("ontbreekt", ontbreekt)
                 .append("signalen", ontbreekt.isEmpty() ? List.of() : List.of("SCHOOL_NIET_INGERICHT"));
+    }
+
+    /** Of each form as it is today. */
+    private static List<Document> overlegvormen(Document d, String vandaag) {
+        Map<String, Document> nu = new LinkedHashMap<>();
+        delen(d, "overlegvormen").stream()
+                .filter(v -> vanaf(v).compareTo(vandaag) <= 0)
+                .sorted(Comparator.comparing(SchoolprofielWeergave::vanaf))
+                .forEach(v -> {
+                    Document vorm = new Document(v);
+                    vorm.remove("vanaf");
+                    nu.put(v.getString("code"), vorm);
+                });
+        return List.copyOf(nu.values());
+    }
+
+    private static String vanaf(Document vorm) {
+        return Objects.requireNonNullElse(vorm.getString("vanaf"), "");
     }
 
     /** Of each key the value that counts today. */
@@ -177,12 +215,16 @@ public final class SchoolprofielWeergave implements Lijst {
 
     /** The items that count today; one that is not at school needs a referral or an arrangement (R7). */
     private static List<Document> items(Document d, String catalogus, String vandaag) {
+        Map<String, Document> nu = new LinkedHashMap<>();
+        delen(d, "catalogus").stream()
+                .filter(i -> catalogus.equals(i.get("catalogus"))
+                        && i.getString("vanaf").compareTo(vandaag) <= 0)
+                .sorted(Comparator.comparing(i -> i.getString("vanaf")))
+                .forEach(i -> nu.put(i.getString("itemCode"), i));
         List<Document> items = new ArrayList<>();
-        for (Document i : delen(d, "catalogus")) {
+        for (Document i : nu.values()) {
             String tot = i.getString("tot");
-            if (catalogus.equals(i.get("catalogus"))
-                    && i.getString("vanaf").compareTo(vandaag) <= 0
-                    && (tot == null || tot.compareTo(vandaag) >= 0)) {
+            if (tot == null || tot.compareTo(vandaag) >= 0) {
                 Document item = new Document(i);
                 item.remove("catalogus");
                 item.append(

@@ -27,7 +27,10 @@ import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
-/** V04: everything that happened about a student, one line per event, newest first; what, not what was said. */
+/**
+ * V04: everything that happened about a student, one line per event, newest first; what happened and what was chosen, not what was
+ * said.
+ */
 public final class DossierTijdlijn implements Lijst {
 
     private static final String BEPERKT = "BEPERKT";
@@ -39,7 +42,7 @@ public final class DossierTijdlijn implements Lijst {
                     feit.vastgelegd().gebeurtenisId(), true, oud -> oud == null ? regel(feit) : oud));
 
     public static final Weergave WEERGAVE =
-            new Weergave("dossier-tijdlijn", 3, List.of("positie"), REGELS.en(Vernietiging.PROJECTOR));
+            new Weergave("dossier-tijdlijn", 4, List.of("positie"), REGELS.en(Vernietiging.PROJECTOR));
 
     private static Document regel(Feit f) {
         var v = f.vastgelegd();
@@ -53,6 +56,7 @@ public final class DossierTijdlijn implements Lijst {
                 .append("tijdstip", v.op().toString())
                 .append("soort", f.naam())
                 .append("tekst", tekst(f))
+                .append("feiten", Feiten.van(v.inhoud()))
                 .append("rol", v.rol().name())
                 .append("stroom", v.stroom())
                 .append("domein", domein.name())
@@ -110,7 +114,7 @@ public final class DossierTijdlijn implements Lijst {
 
     @Override
     public String beschrijving() {
-        return "Alles wat over een leerling is vastgelegd, nieuwste eerst; vertrouwelijke regels zonder inhoud.";
+        return "Alles wat over een leerling is vastgelegd en wat daarbij is gekozen, nieuwste eerst; vertrouwelijke regels zonder inhoud.";
     }
 
     @Override
@@ -220,6 +224,7 @@ public final class DossierTijdlijn implements Lijst {
         return rij.append("tijdstip", d.get("tijdstip"))
                 .append("soort", d.get("soort"))
                 .append("tekst", d.get("tekst"))
+                .append("feiten", leestAlles(d, o) ? d.get("feiten") : null)
                 .append("rol", d.get("rol"))
                 .append("stroom", d.get("stroom"))
                 .append("domein", d.get("domein"))
@@ -239,11 +244,14 @@ public final class DossierTijdlijn implements Lijst {
 
     /** The line itself says what happened and not what was said; old and right value are for those who read all of it. */
     private static Document leesbaar(Document correctie, Document regel, Omgeving o) {
-        Gegevenssoort soort = Gegevenssoort.valueOf(regel.getString("gegevenssoort"));
         Document leesbaar = new Document(correctie);
-        if (o.lezer().recht(soort) != Leesrecht.VOLLEDIG) {
+        if (!leestAlles(regel, o)) {
             List.of("was", "juisteWaarde", "reden").forEach(leesbaar::remove);
         }
         return leesbaar;
+    }
+
+    private static boolean leestAlles(Document regel, Omgeving o) {
+        return o.lezer().recht(Gegevenssoort.valueOf(regel.getString("gegevenssoort"))) == Leesrecht.VOLLEDIG;
     }
 }

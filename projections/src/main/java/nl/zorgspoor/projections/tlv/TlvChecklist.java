@@ -49,10 +49,18 @@ public final class TlvChecklist implements Lijst {
                     .append("ontbreekt", List.of())
                     .append("aangevraagdOp", f.datum())
                     .append("beslisVoor", f.tekst("beslisVoor"))
-                    .append("flexZatId", f.tekst("flexZatId")))
+                    .append("flexZatId", f.tekst("flexZatId"))
+                    .append("stukkenBijAanvraag", f.lijst("stukken"))
+                    .append("gewensteCategorie", f.tekst("gewensteCategorie"))
+                    .append("gewensteDuur", f.tekst("gewensteDuur"))
+                    .append("doelschool", f.tekst("doelschool"))
+                    .append("zienswijzeVermeld", f.ja("zienswijzeVermeld"))
+                    .append("ondertekendBijAanvraag", f.ja("ondertekend")))
             .bij("TLVAanvullingGevraagd", (r, f) -> r.append("status", "AANVULLING")
                     .append("beslisVoor", null))
             .bij("TLVAangevuld", (r, f) -> r.append("status", "AANGEVRAAGD")
+                    .append("aangevuldMet", f.lijst("stukken"))
+                    .append("aangevuldOp", f.datum())
                     .append("beslisVoor", f.tekst("beslisVoor")))
             .bij("DeskundigenadviesUitgebracht", TlvChecklist::deskundige)
             .bij("TLVAfgegeven", (r, f) -> besluit(r, f, "TOEGEWEZEN")
@@ -77,7 +85,7 @@ public final class TlvChecklist implements Lijst {
             .bij("TLVVerlopen", (r, f) -> r.append("verlopen", true));
 
     public static final Weergave WEERGAVE =
-            new Weergave("tlv-checklist", 2, List.of("status"), RIJEN.en(Vernietiging.PROJECTOR));
+            new Weergave("tlv-checklist", 3, List.of("status"), RIJEN.en(Vernietiging.PROJECTOR));
 
     private static Document dossier(Document r, Feit f) {
         return r.append("ontbreekt", f.lijst("ontbreekt"));
@@ -161,7 +169,15 @@ public final class TlvChecklist implements Lijst {
 
     @Override
     public Set<String> alleenVolledig() {
-        return Set.of("stukken", "deskundigen", "checklist", "kenmerk", "zienswijzeOp");
+        return Set.of(
+                "stukken",
+                "stukkenBijAanvraag",
+                "deskundigen",
+                "checklist",
+                "kenmerk",
+                "zienswijzeOp",
+                "zienswijzeVermeld",
+                "aangevuldMet");
     }
 
     @Override

@@ -43,6 +43,16 @@ public final class Toestemmingsregister implements Lijst {
             .begint("ToestemmingGeweigerd", (r, f) -> basis(r, f, "GEWEIGERD")
                     .append("doorWie", f.lijst("doorWie"))
                     .append("datum", f.tekst("datum")))
+            .bij("ToestemmingOpPapierVastgelegd", (r, f) -> r.append("opPapier", true)
+                    .append("vastgelegdDoor", f.tekst("vastgelegdDoor"))
+                    .append("vastgelegdAls", f.tekst("vastgelegdAls"))
+                    .append("vastgelegdOp", f.dag())
+                    .append("document", f.tekst("formulierRef")))
+            .bij("ToestemmingBetwist", (r, f) -> r.append("status", "BETWIST")
+                    .append("betwistDoor", f.tekst("door"))
+                    .append("betwistOp", f.tekst("datum")))
+            .bij("BetwistingAfgehandeld", (r, f) -> r.append("status", "VERLEEND")
+                    .append("betwisting", f.tekst("uitkomst")))
             .bij("ToestemmingIngetrokken", (r, f) -> r.append("status", "INGETROKKEN")
                     .append("beeindigdOp", f.tekst("datum")))
             .bij("ToestemmingVerlopen", (r, f) -> r.append("status", "VERLOPEN")
@@ -53,7 +63,7 @@ public final class Toestemmingsregister implements Lijst {
     static final Projector PROJECTOR = RIJEN.en(Mededelingen.PROJECTOR);
 
     public static final Weergave WEERGAVE =
-            new Weergave("toestemmingsregister", 3, List.of("_tot"), PROJECTOR.en(Vernietiging.PROJECTOR));
+            new Weergave("toestemmingsregister", 4, List.of("_tot"), PROJECTOR.en(Vernietiging.PROJECTOR));
 
     private static Document basis(Document r, Feit f, String status) {
         r.putIfAbsent("_tot", NOOIT);
@@ -103,6 +113,7 @@ public final class Toestemmingsregister implements Lijst {
                         "Waar de toestemming staat",
                         "GEVRAAGD",
                         "VERLEEND",
+                        "BETWIST",
                         "GEWEIGERD",
                         "INGETROKKEN",
                         "VERLOPEN",
@@ -138,7 +149,7 @@ public final class Toestemmingsregister implements Lijst {
                 && !o.vandaag().isBefore(LocalDate.parse(tot).minusDays(vooraf))) {
             signalen.add("VERLOOPT_BINNENKORT");
         }
-        boolean voorbij = List.of("INGETROKKEN", "VERLOPEN").contains(status) && d.get("opgevolgdDoor") == null
+        boolean voorbij = List.of("INGETROKKEN", "VERLOPEN", "BETWIST").contains(status) && d.get("opgevolgdDoor") == null
                 || (verleend && tot != null && o.vandaag().isAfter(LocalDate.parse(tot)));
         String toestemmingId = d.getString("toestemmingId");
         // What was told or shared stands here too, and is no consent.

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.PartnerType;
+import nl.zorgspoor.core.gedeeld.Schoolprofiel.Leesrecht;
 import nl.zorgspoor.projections.leerling.Kaart;
 import nl.zorgspoor.projections.leerling.Vernietiging;
 import nl.zorgspoor.projections.lezen.Lijst;
@@ -22,6 +23,8 @@ import org.bson.conversions.Bson;
 
 /** V06: what was asked of which partner, where it stands and who waits for whom. */
 public final class VerwijzingenPerPartner implements Lijst {
+
+    private static final Set<String> INHOUD = Set.of("vraag", "categorie");
 
     private static final List<String> AFGELOPEN = List.of("AFGESLOTEN", "GEWEIGERD", "INGETROKKEN");
 
@@ -86,8 +89,28 @@ public final class VerwijzingenPerPartner implements Lijst {
         }));
     }
 
-    public static final Weergave WEERGAVE =
-            new Weergave("verwijzingen-per-partner", 2, List.of("partner"), RIJEN.en(Vernietiging.PROJECTOR));
+    /** A research that was asked is out to who carries it out until the report is in. */
+    static final Rijen ONDERZOEKEN = Rijen.per(f -> f.leerlingId() + "|onderzoek:" + f.tekst("onderzoekId"))
+            .begint("OnderzoekAangevraagd", (r, f) -> r.append("onderzoekId", f.tekst("onderzoekId"))
+                    .append("partner", PartnerType.ONDERZOEKSBUREAU.name())
+                    .append("partnerId", f.tekst("uitvoerder"))
+                    .append("vraag", f.tekst("vraag"))
+                    .append("categorie", f.tekst("soort"))
+                    .append("verzondenOp", f.datum())
+                    .append("toestemmingId", f.tekst("toestemmingId"))
+                    .append("vertrouwelijkheid", vertrouwelijkheid(f))
+                    .append("gegevenssoort", Gegevenssoort.ONDERZOEKSVERSLAG.name())
+                    .append("status", "GEVRAAGD"))
+            .bij("OnderzoeksverslagOntvangen", (r, f) -> {
+                r.append("status", "AFGESLOTEN").append("documentRef", f.tekst("documentRef"));
+                bericht(r, f, "VERSLAG");
+            });
+
+    public static final Weergave WEERGAVE = new Weergave(
+            "verwijzingen-per-partner",
+            3,
+            List.of("partner"),
+            RIJEN.en(ONDERZOEKEN).en(Vernietiging.PROJECTOR));
 
     private static void verzonden(Document r, Feit f) {
         r.append("verwijzingId", f.tekst("verwijzingId"))
@@ -135,7 +158,7 @@ public final class VerwijzingenPerPartner implements Lijst {
 
     @Override
     public String beschrijving() {
-        return "De verwijzingen per partner: vraag, stand, laatste bericht en tot wanneer op antwoord wordt gewacht.";
+        return "De verwijzingen en de gevraagde onderzoeken per partner: vraag, stand, laatste bericht en tot wanneer op antwoord wordt gewacht.";
     }
 
     @Override
@@ -145,7 +168,7 @@ public final class VerwijzingenPerPartner implements Lijst {
 
     @Override
     public List<Parameter> parameters() {
-        List<String> statussen = new ArrayList<>(List.of("VOORBEREID", "VERZONDEN", "INGETROKKEN"));
+        List<String> statussen = new ArrayList<>(List.of("VOORBEREID", "VERZONDEN", "INGETROKKEN", "GEVRAAGD"));
         statussen.addAll(new java.util.LinkedHashSet<>(ANTWOORDEN.values()));
         return List.of(
                 Parameter.tekst("verwijzingId", "Een verwijzing"),
@@ -162,15 +185,22 @@ public final class VerwijzingenPerPartner implements Lijst {
         return Sorts.orderBy(Sorts.ascending("partner"), Sorts.descending("verzondenOp"), Sorts.ascending("_id"));
     }
 
-    /** A report to Veilig Thuis is there for those who read the meldcode. */
+    /** A report to Veilig Thuis is there for those who read the meldcode, a research for those who read researches. */
     @Override
     public Bson beperking(Omgeving o) {
-        return Filters.in("vertrouwelijkheid", o.lezer().leesbaar());
+        Bson leesbaar = Filters.in("vertrouwelijkheid", o.lezer().leesbaar());
+        return leestOnderzoek(o, Leesrecht.GEEN)
+                ? Filters.and(leesbaar, Filters.exists("gegevenssoort", false))
+                : leesbaar;
+    }
+
+    private static boolean leestOnderzoek(Omgeving o, Leesrecht recht) {
+        return o.lezer().recht(Gegevenssoort.ONDERZOEKSVERSLAG) == recht;
     }
 
     @Override
     public Set<String> alleenVolledig() {
-        return Set.of("vraag", "categorie");
+        return INHOUD;
     }
 
     @Override
@@ -203,6 +233,10 @@ public final class VerwijzingenPerPartner implements Lijst {
                         .isEmpty()) {
             signalen.add("TOESTEMMING_GELDT_NIET");
         }
-        return o.volleRij(d).append("signalen", signalen);
+        Document rij = o.volleRij(d).append("signalen", signalen);
+        if (rij.remove("gegevenssoort") != null && !leestOnderzoek(o, Leesrecht.VOLLEDIG)) {
+            INHOUD.forEach(rij::remove);
+        }
+        return rij;
     }
 }

@@ -9,10 +9,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import nl.zorgspoor.core.bevoegdheid.AanZet;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
-import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.Rol;
-import nl.zorgspoor.core.gedeeld.Schoolprofiel;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Medewerker;
 import nl.zorgspoor.projections.leerling.Bord;
 import nl.zorgspoor.projections.leerling.Taken.Soort;
@@ -35,7 +34,7 @@ public final class CoordinatorWerkbord implements Lijst {
     private static final int NIEUWS_DAGEN = 28;
 
     public static final Weergave WEERGAVE =
-            new Weergave("coordinator-werkbord", 4, List.of(), Bord.PROJECTOR.en(Vernietiging.PROJECTOR));
+            new Weergave("coordinator-werkbord", 5, List.of(), Bord.PROJECTOR.en(Vernietiging.PROJECTOR));
 
     @Override
     public Weergave weergave() {
@@ -107,7 +106,7 @@ public final class CoordinatorWerkbord implements Lijst {
     public List<Document> rijen(List<Document> documenten, Omgeving o) {
         List<Document> rijen = new ArrayList<>();
         for (Document bord : documenten) {
-            Bord.open(bord, o.lezer()::mag).stream()
+            Bord.open(bord, o.lezer()::mag, o.vandaag()).stream()
                     .filter(i -> bord.get("leerlingId") != null || isRecent(i, o))
                     .forEach(i -> rijen.add(rij(bord, i, o)));
         }
@@ -126,6 +125,7 @@ public final class CoordinatorWerkbord implements Lijst {
         Long resterend =
                 vervaldatum == null ? null : ChronoUnit.DAYS.between(o.vandaag(), LocalDate.parse(vervaldatum));
         boolean teLaat = resterend != null && resterend < 0;
+        AanZet aanZet = Bord.aanZet(item, o.lezer().school(), o.vandaag());
         return o.rij(bord, c -> Objects.equals(item.get("gestartDoor"), c.get("gebeurtenis")))
                 .append("itemId", item.get("id"))
                 .append("type", item.get("type"))
@@ -144,27 +144,21 @@ public final class CoordinatorWerkbord implements Lijst {
                 .append("laatsteGebeurtenisOp", bord.get("laatsteGebeurtenisOp"))
                 .append("gestartDoor", item.get("gestartDoor"))
                 .append("gestartOp", item.get("gestartOp"))
-                .append("volgendeActie", item.get("volgendeActie"))
-                .append("eigenaar", eigenaar(item, o))
+                .append("ontstaanBij", item.get("ontstaanBij"))
+                .append("volgendeActie", aanZet.actie())
+                .append(
+                        "eigenaar",
+                        "AFSPRAAK".equals(item.get("soort"))
+                                ? item.get("eigenaar")
+                                : aanZet.rol().name())
                 .append("status", teLaat ? "TE_LAAT" : "OPEN")
                 .append("signalen", teLaat ? List.of("TE_LAAT") : List.of());
-    }
-
-    /** Who decides on admission differs per school; what names nobody is the coordinator's. */
-    private static String eigenaar(Document item, Omgeving o) {
-        Schoolprofiel school = o.lezer().school();
-        boolean toelating = Soort.BESLUIT.name().equals(item.getString("type"))
-                && "BesluitOverToelating".equals(item.getString("volgendeActie"));
-        return toelating
-                ? school.rol(Instelling.BESLUIT_TOELATING_ROL, o.vandaag()).name()
-                : Objects.requireNonNullElseGet(item.getString("eigenaar"), () -> school.coordinator(o.vandaag())
-                        .name());
     }
 
     /** Where coordinators share the school by classes: the one of the student's class. */
     private static @Nullable String sector(Document bord, Omgeving o) {
         String leerlingId = bord.getString("leerlingId");
-        String klas = leerlingId == null ? null : o.kaart(leerlingId).klas();
+        String klas = leerlingId == null ? null : o.kaart(leerlingId).klas(o.vandaag());
         Rol coordinator = o.lezer().school().coordinator(o.vandaag());
         return o.lezer().school().medewerkersOp(o.vandaag()).stream()
                 .filter(m -> m.rollen().contains(coordinator)

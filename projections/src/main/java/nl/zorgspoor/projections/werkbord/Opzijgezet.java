@@ -15,6 +15,7 @@ final class Opzijgezet {
 
     private static final String PARTNER = "partner-";
     private static final String WEERGAVE = "weergave-";
+    private static final String INTREKKEN = "TrekVerwijzingIn";
 
     private Opzijgezet() {}
 
@@ -56,20 +57,34 @@ final class Opzijgezet {
                 .append("vervaldatum", vandaag)
                 .append("dagenResterend", 0L)
                 .append("uitleg", uitleg(w, deel))
-                .append("gestartDoor", w.vertrouwelijk() ? null : w.naam().substring(w.naam().lastIndexOf('.') + 1))
+                .append(
+                        "gestartDoor",
+                        w.vertrouwelijk() ? null : w.naam().substring(w.naam().lastIndexOf('.') + 1))
                 .append("gestartOp", vandaag)
-                .append("volgendeActie", partner ? "CorrigeerGegeven" : null)
-                .append("eigenaar", partner ? o.lezer().school().coordinator(o.vandaag()).name() : Rol.BEHEERDER.name())
+                .append("volgendeActie", partner ? herstel(w) : null)
+                .append(
+                        "eigenaar",
+                        partner ? o.lezer().school().coordinator(o.vandaag()).name() : Rol.BEHEERDER.name())
                 .append("status", "OPEN")
                 .append("signalen", List.of("OPZIJGEZET"));
+    }
+
+    /** A referral is not corrected once it was sent, but taken back and made anew; a report is corrected. */
+    private static String herstel(Wachtend w) {
+        return w.naam().endsWith(".VerwijzingVerzonden") ? INTREKKEN : "CorrigeerGegeven";
     }
 
     private static String uitleg(Wachtend w, String deel) {
         String nummer = " De beheerder kan het opnieuw proberen of er met een reden aan voorbijgaan (kenmerk %d)."
                 .formatted(w.kenmerk());
         if (deel.startsWith(PARTNER)) {
-            return "Een bericht aan %s is niet verzonden. %s. Corrigeer het gegeven met CorrigeerGegeven, dan gaat het vanzelf; of bereik de partner zelf."
-                            .formatted(deel.substring(PARTNER.length()), w.oorzaak())
+            return "Een bericht aan %s is niet verzonden. %s. %s; of bereik de partner zelf."
+                            .formatted(
+                                    deel.substring(PARTNER.length()),
+                                    w.oorzaak(),
+                                    herstel(w).equals(INTREKKEN)
+                                            ? "Trek de verwijzing in met TrekVerwijzingIn en verstuur een nieuwe"
+                                            : "Corrigeer het gegeven met CorrigeerGegeven, dan gaat het vanzelf")
                     + nummer;
         } else if (deel.startsWith(WEERGAVE)) {
             return "Een gebeurtenis staat nog niet in de weergave %s; wat daar staat, is niet volledig."
@@ -78,7 +93,8 @@ final class Opzijgezet {
         } else if (deel.startsWith("termijn")) {
             return "Een termijn wordt nu niet bewaakt; houd de vervaldagen van deze leerling zelf bij." + nummer;
         } else if (deel.equals("annuleringen")) {
-            return "Een geannuleerd overleg staat misschien nog op de agenda van leerlingen; haal hen er zelf af." + nummer;
+            return "Een geannuleerd overleg staat misschien nog op de agenda van leerlingen; haal hen er zelf af."
+                    + nummer;
         }
         return "Een gebeurtenis is nog niet verwerkt door %s.".formatted(deel) + nummer;
     }

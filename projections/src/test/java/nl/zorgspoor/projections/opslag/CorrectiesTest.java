@@ -46,7 +46,8 @@ class CorrectiesTest {
                 mongo.database(),
                 new Standen(mongo.database()),
                 (leerling, totEnMet) -> alles.stream()
-                        .filter(v -> v.leerlingId().orElse("").equals(leerling))
+                        .filter(v -> v.schoolId().equals(totEnMet.schoolId())
+                                && v.leerlingId().orElse("").equals(leerling))
                         .filter(v -> v.plaats().compareTo(totEnMet.plaats()) <= 0)
                         .toList(),
                 () -> {});
@@ -101,7 +102,10 @@ class CorrectiesTest {
     private static void bundel(Weergaveschrijver s, Vastgelegd... gebeurtenissen) {
         s.begin();
         List.of(gebeurtenissen).forEach(s::verwerk);
-        s.klaar(List.of(gebeurtenissen).stream().mapToLong(Vastgelegd::positie).max().orElse(-1));
+        s.klaar(List.of(gebeurtenissen).stream()
+                .mapToLong(Vastgelegd::positie)
+                .max()
+                .orElse(-1));
     }
 
     private List<Document> documenten(String collectie) {
@@ -113,7 +117,7 @@ class CorrectiesTest {
     private Document document(String collectie, String id) {
         return mongo.database()
                 .getCollection(collectie)
-                .find(new Document("_id", id))
+                .find(new Document("_id", Documentnaam.van("COE", id)))
                 .first();
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.zorgspoor.core.eventstore.Metadata;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
+import nl.zorgspoor.core.verwerking.Bundelverwerker;
 import nl.zorgspoor.core.verwerking.Vastgelegd;
 import nl.zorgspoor.projections.ProefMongo;
 import org.bson.Document;
@@ -78,11 +79,21 @@ class WeergaveschrijverTest {
     private static void bundel(Weergaveschrijver s, Vastgelegd... gebeurtenissen) {
         s.begin();
         List.of(gebeurtenissen).forEach(s::verwerk);
-        s.klaar(List.of(gebeurtenissen).stream().mapToLong(Vastgelegd::positie).max().orElse(-1));
+        s.klaar(List.of(gebeurtenissen).stream()
+                .mapToLong(Vastgelegd::positie)
+                .max()
+                .orElse(-1));
     }
 
     private List<Document> documenten() {
         return mongo.database().getCollection("teller_v1").find().into(new ArrayList<>());
+    }
+
+    @Test
+    void R60_wat_een_leerling_doet_vergeten_wacht_niet_achter_wat_opzij_ligt() {
+        assertThat(schrijver().inhalen(vastgelegd(4, "Gewist", new Geteld("L1", "T"))))
+                .isEqualTo(Bundelverwerker.Inhalen.VERVANGT);
+        assertThat(schrijver().inhalen(geteld(5, "L1", "T"))).isEqualTo(Bundelverwerker.Inhalen.NEE);
     }
 
     @Test

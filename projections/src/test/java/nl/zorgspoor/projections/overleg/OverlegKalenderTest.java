@@ -16,6 +16,7 @@ import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.FlexZatVerzet;
 import nl.zorgspoor.core.leerling.traject.TrajectEvent.LeerlingAangemeldBijOndersteuningsteam;
 import nl.zorgspoor.core.overleg.OverlegEvent.OverlegGehouden;
 import nl.zorgspoor.core.overleg.OverlegEvent.OverlegGepland;
+import nl.zorgspoor.core.overleg.OverlegEvent.VoorzitterVervangen;
 import nl.zorgspoor.projections.Vouwer;
 import org.junit.jupiter.api.Test;
 
@@ -71,6 +72,15 @@ class OverlegKalenderTest {
                 .containsEntry("status", "GEHOUDEN")
                 .containsEntry("gehoudenOp", "2026-09-30")
                 .containsEntry("aanwezigen", List.of("ONDERSTEUNINGSCOORDINATOR"));
+    }
+
+    @Test
+    void een_vastgelegde_vervanger_staat_er_als_voorzitter() {
+        kalender.na(
+                gepland(),
+                new VoorzitterVervangen(
+                        "OV1", "COE", OverlegvormCode.SCHOOLZORGTEAM, MOMENT, "OC2", "OC", "ziek"));
+        assertThat(kalender.document("OV1")).containsEntry("voorzitterId", "OC2");
     }
 
     @Test

@@ -8,11 +8,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.zorgspoor.core.gedeeld.Effect;
+import nl.zorgspoor.core.gedeeld.Ondersteuningsniveau;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.LeerlingIngeschreven;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.VoorkeurschoolOpgegeven;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.ZorgplichtTermijnGestart;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.ZorgplichtTermijnVerlengd;
+import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand.Doorstroomrichting;
+import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.LeerlingDoorgestroomd;
+import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.NiveauDefinitiefVastgesteld;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.FlexZatGepland;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.FlexZatVerzet;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.UitgenodigdVoorFlexZat;
@@ -20,14 +25,19 @@ import nl.zorgspoor.core.leerling.plan.PlanCommand.Plansoort;
 import nl.zorgspoor.core.leerling.plan.PlanEvent.HandelingsplanBijgesteld;
 import nl.zorgspoor.core.leerling.plan.PlanEvent.HandelingsplanGeevalueerd;
 import nl.zorgspoor.core.leerling.plan.PlanEvent.HandelingsplanOpgesteld;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.Betwistingsuitkomst;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.Vorm;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.BetwistingAfgehandeld;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingBetwist;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingIngetrokken;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingOpPapierVastgelegd;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingVerleend;
 import nl.zorgspoor.core.verzuim.VerzuimCommand.VerzuimSoort;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.AfwezigheidGeherkwalificeerd;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.AfwezigheidGeregistreerd;
 import nl.zorgspoor.projections.Vouwer;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
 class PortaalTest {
@@ -48,6 +58,30 @@ class PortaalTest {
                 .containsEntry("soort", "ZIEK")
                 .containsEntry("lesuren", 3)
                 .doesNotContainKey("reden");
+    }
+
+    @Test
+    void een_niveau_dat_vooruit_is_vastgelegd_staat_er_vanaf_zijn_dag() {
+        view.op("2026-10-05")
+                .na(
+                        new LeerlingIngeschreven(
+                                L, "A1", 2, "HAVO", LocalDate.parse("2026-08-31"), Ondersteuningsniveau.BASIS, null, 1),
+                        new LeerlingDoorgestroomd(
+                                L,
+                                Doorstroomrichting.AFSTROOM,
+                                "HAVO",
+                                "VMBO_TL",
+                                null,
+                                LocalDate.parse("2027-01-04")));
+        assertThat(niveau("2027-01-03")).isEqualTo("HAVO");
+        assertThat(niveau("2027-01-04")).isEqualTo("VMBO_TL");
+        view.op("2027-02-01").na(new NiveauDefinitiefVastgesteld(L, "HAVO", LocalDate.parse("2027-02-01")));
+        assertThat(niveau("2027-02-01")).isEqualTo("HAVO");
+    }
+
+    private Object niveau(String dag) {
+        Document d = view.document("resultaten");
+        return Portaal.opDag(new Document(d), d, LocalDate.parse(dag)).get("niveau");
     }
 
     @Test
@@ -92,6 +126,43 @@ class PortaalTest {
         assertThat(view.document("T1")).containsEntry("status", "VERLEEND").containsEntry("actie", "TrekToestemmingIn");
         view.na(new ToestemmingIngetrokken(L, "T1", ToestemmingDoel.SMW, PartnerType.SMW, List.of("O1"), DAG));
         assertThat(view.document("T1")).containsEntry("status", "INGETROKKEN").containsEntry("actie", null);
+    }
+
+    @Test
+    void wat_de_school_van_papier_overnam_staat_er_met_wie_dat_deed_en_kan_worden_betwist() {
+        view.na(
+                new ToestemmingVerleend(
+                        L,
+                        "T1",
+                        ToestemmingDoel.SMW,
+                        PartnerType.SMW,
+                        Set.of(),
+                        List.of("O1"),
+                        Vorm.HANDTEKENING,
+                        DAG,
+                        null,
+                        null,
+                        null),
+                new ToestemmingOpPapierVastgelegd(L, "T1", List.of("O1"), "scan-17", DAG, "ADM", Rol.ADMINISTRATIE));
+        assertThat(view.document("T1"))
+                .containsEntry("opPapier", true)
+                .containsEntry("vastgelegdDoor", "ADM")
+                .containsEntry("formulier", "scan-17")
+                .containsEntry("doorWie", List.of("O1"))
+                .containsEntry("actie", "TrekToestemmingIn")
+                .containsEntry("betwisten", "BetwistToestemming");
+        view.na(new ToestemmingBetwist(L, "T1", ToestemmingDoel.SMW, PartnerType.SMW, "O1", "niet getekend", DAG));
+        assertThat(view.document("T1"))
+                .containsEntry("status", "BETWIST")
+                .containsEntry("actie", "TrekToestemmingIn")
+                .containsEntry("betwisten", null)
+                .doesNotContainKey("reden");
+        view.na(new BetwistingAfgehandeld(
+                L, "T1", ToestemmingDoel.SMW, PartnerType.SMW, Betwistingsuitkomst.BLIJFT, "samen bekeken", DAG));
+        assertThat(view.document("T1"))
+                .containsEntry("status", "VERLEEND")
+                .containsEntry("betwisting", "BLIJFT")
+                .containsEntry("betwisten", null);
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.zorgspoor.core.Proef;
+import nl.zorgspoor.core.bevoegdheid.Openstelling;
 import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.CatalogusItem;
 import nl.zorgspoor.core.gedeeld.CatalogusItem.Beschikbaarheid;
@@ -29,7 +30,7 @@ class SchoolprofielWeergaveTest {
 
     private Document rij(Schoolprofiel school, String dag) {
         Omgeving o = new Omgeving(
-                new Lezer(new Actor("OC", Rol.ONDERSTEUNINGSCOORDINATOR, "COE", null), school),
+                new Lezer(new Actor("OC", Rol.ONDERSTEUNINGSCOORDINATOR, "COE", null), school, Openstelling.ALLES),
                 LocalDate.parse(dag),
                 Map.of(),
                 null,

@@ -2,9 +2,14 @@ package nl.zorgspoor.projections.tijdlijn;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
+import java.util.List;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.FlexZatAangevraagd;
+import nl.zorgspoor.core.leerling.traject.TrajectCommand;
+import nl.zorgspoor.core.leerling.traject.TrajectEvent.ZorgGesignaleerd;
 import nl.zorgspoor.projections.Vouwer;
+import org.bson.Document;
 import org.junit.jupiter.api.Test;
 
 class DossierTijdlijnTest {
@@ -20,5 +25,27 @@ class DossierTijdlijnTest {
                 .containsEntry("domein", "FLEXZAT")
                 .containsEntry("gegevenssoort", "HANDELINGSPLAN");
         assertThat(tijdlijn.document("g1").toJson()).doesNotContain("gaat niemand aan");
+    }
+
+    @Test
+    void een_regel_zegt_wat_er_gekozen_is_en_niet_wat_er_geschreven_is() {
+        tijdlijn.na(new ZorgGesignaleerd(
+                "L-DIA-1",
+                "T1",
+                "S1",
+                TrajectCommand.Signaalbron.DOCENT,
+                List.of(TrajectCommand.Signaaldomein.LEREN),
+                List.of("huilt vaak"),
+                null,
+                true,
+                LocalDate.parse("2026-09-14"),
+                "1A_GESIGNALEERD",
+                1));
+        assertThat(tijdlijn.document("g1").get("feiten", Document.class))
+                .containsEntry("acuut", true)
+                .containsEntry("signaalbron", "DOCENT")
+                .containsEntry("domein", List.of("LEREN"))
+                .doesNotContainKeys("waarneming", "leerlingId");
+        assertThat(tijdlijn.document("g1").toJson()).doesNotContain("huilt");
     }
 }

@@ -25,7 +25,7 @@ class ToestemmingsregisterTest {
     @Test
     void een_toestemming_leeft_van_vraag_tot_intrekking() {
         register.na(new ToestemmingGevraagd(
-                L, "TS1", ToestemmingDoel.FLEXZAT, null, Set.of(Gegevenssoort.BASIS), List.of("O1")));
+                L, "TS1", ToestemmingDoel.FLEXZAT, null, Set.of(Gegevenssoort.BASIS), List.of("O1"), null));
         assertThat(register.document("TS1")).containsEntry("status", "GEVRAAGD");
         register.na(new ToestemmingVerleend(
                 L,
@@ -91,10 +91,40 @@ class ToestemmingsregisterTest {
     void twee_leerlingen_met_hetzelfde_toestemmingId_houden_elk_hun_regel() {
         for (String leerling : List.of(L, "L-DIA-303")) {
             register.na(new ToestemmingGevraagd(
-                    leerling, "TS1", ToestemmingDoel.GGD, null, Set.of(Gegevenssoort.BASIS), List.of("O1")));
+                    leerling, "TS1", ToestemmingDoel.GGD, null, Set.of(Gegevenssoort.BASIS), List.of("O1"), null));
         }
         assertThat(register.documenten().values())
                 .extracting(d -> d.getString("leerlingId"))
                 .containsExactlyInAnyOrder(L, "L-DIA-303");
+    }
+
+    @Test
+    void een_toestemming_van_papier_noemt_wie_haar_vastlegde_en_of_zij_betwist_is() {
+        register.na(
+                new ToestemmingVerleend(
+                        L,
+                        "TS1",
+                        ToestemmingDoel.GGD,
+                        null,
+                        Set.of(Gegevenssoort.BASIS),
+                        List.of("O1"),
+                        Vorm.HANDTEKENING,
+                        LocalDate.parse("2026-09-24"),
+                        null,
+                        null,
+                        null),
+                new ToestemmingOpPapierVastgelegd(
+                        L, "TS1", List.of("O1"), "scan-17", LocalDate.parse("2026-09-24"), "ADM", Rol.ADMINISTRATIE));
+        assertThat(register.document("TS1"))
+                .containsEntry("opPapier", true)
+                .containsEntry("vastgelegdDoor", "ADM")
+                .containsEntry("document", "scan-17")
+                .containsEntry("status", "VERLEEND");
+        register.na(new ToestemmingBetwist(
+                L, "TS1", ToestemmingDoel.GGD, null, "O1", "niet getekend", LocalDate.parse("2026-09-28")));
+        assertThat(register.document("TS1"))
+                .containsEntry("status", "BETWIST")
+                .containsEntry("betwistDoor", "O1")
+                .doesNotContainKey("reden");
     }
 }

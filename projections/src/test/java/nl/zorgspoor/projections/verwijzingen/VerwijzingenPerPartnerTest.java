@@ -9,6 +9,8 @@ import nl.zorgspoor.core.Voorbeeld;
 import nl.zorgspoor.core.gedeeld.Grondslag;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.leerling.onderzoek.OnderzoekCommand.Onderzoeksoort;
+import nl.zorgspoor.core.leerling.onderzoek.OnderzoekEvent.*;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.Urgentie;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.Verzendwijze;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.*;
@@ -99,5 +101,35 @@ class VerwijzingenPerPartnerTest {
         verwijzingen.na(new VerwijzingVoorbereid(
                 "L-COE-101", "V1", PartnerType.VEILIG_THUIS, "VT", null, Urgentie.SPOED, Set.of(), false));
         assertThat(verwijzingen.document("V1")).containsEntry("vertrouwelijkheid", "MELDCODE");
+    }
+
+    @Test
+    void een_gevraagd_onderzoek_staat_bij_de_verwijzingen_tot_het_verslag_er_is() {
+        Vouwer onderzoeken = new Vouwer(VerwijzingenPerPartner.WEERGAVE.projector());
+        onderzoeken.na(new OnderzoekAangevraagd("L-HEI-1", "O1", Onderzoeksoort.GEDRAG, "waarom", "bureau", "T1", DAG));
+        assertThat(onderzoeken.document("onderzoek:O1"))
+                .containsEntry("partner", "ONDERZOEKSBUREAU")
+                .containsEntry("partnerId", "bureau")
+                .containsEntry("categorie", "GEDRAG")
+                .containsEntry("verzondenOp", "2026-10-01")
+                .containsEntry("toestemmingId", "T1")
+                .containsEntry("status", "GEVRAAGD");
+        onderzoeken.na(new OnderzoeksverslagOntvangen(
+                "L-HEI-1", "O1", Onderzoeksoort.GEDRAG, DAG.plusDays(20), "DOC-1", "conclusie"));
+        assertThat(onderzoeken.document("onderzoek:O1"))
+                .containsEntry("status", "AFGESLOTEN")
+                .containsEntry("laatsteBericht", "VERSLAG")
+                .containsEntry("laatsteBerichtDatum", "2026-10-21")
+                .containsEntry("documentRef", "DOC-1")
+                .doesNotContainValue("conclusie");
+    }
+
+    @Test
+    void een_onderzoek_en_een_verwijzing_met_hetzelfde_id_zijn_twee_rijen() {
+        Vouwer beide = new Vouwer(VerwijzingenPerPartner.WEERGAVE.projector());
+        beide.na(
+                naar(PartnerType.JOS),
+                new OnderzoekAangevraagd("L-COE-101", "V1", Onderzoeksoort.GEDRAG, null, null, null, DAG));
+        assertThat(beide.documenten()).hasSize(2);
     }
 }

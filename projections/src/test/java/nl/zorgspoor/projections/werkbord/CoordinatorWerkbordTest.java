@@ -29,6 +29,10 @@ import nl.zorgspoor.core.leerling.jos.JOSCommand.NaJOS;
 import nl.zorgspoor.core.leerling.jos.JOSEvent.JOSMaximumduurBereikt;
 import nl.zorgspoor.core.leerling.jos.JOSEvent.NaJOSDoorverwezen;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.Betwistingsuitkomst;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.BetwistingAfgehandeld;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingBetwist;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent.TLVGeregistreerd;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand;
 import nl.zorgspoor.core.leerling.traject.TrajectEvent.ConsultatieTermijnVerstreken;
@@ -89,11 +93,20 @@ class CoordinatorWerkbordTest {
                 LocalDate.parse("2027-06-10"),
                 LocalDate.parse("2027-05-06")));
         assertThat(bord.document(L).getList("items", Document.class))
-                .extracting(i -> i.get("volgendeActie"), i -> i.get("vervaldatum"), i -> i.get("regel"))
+                .extracting(
+                        i -> i.get("soort"),
+                        i -> i.get("volgendeActie"),
+                        i -> i.get("vervaldatum"),
+                        i -> i.get("regel"))
                 .containsExactly(
-                        tuple("StelOPPVast", "2027-05-06", "R119"),
-                        tuple("VulVPIIn", null, "R103"),
-                        tuple("EvalueerTraject", "2027-06-10", "R102"));
+                        tuple("OPP_VASTSTELLEN", null, "2027-05-06", "R119"),
+                        tuple("VPI_INVULLEN", null, null, "R103"),
+                        tuple(null, "EvalueerTraject", "2027-06-10", "R102"));
+        bord.na(new nl.zorgspoor.core.leerling.tlv.TLVEvent.TLVStukToegevoegd(
+                L, "TLV1", TLVCommand.StukType.OPP, "DOC", LocalDate.parse("2027-05-01"), List.of()));
+        assertThat(bord.document(L).getList("items", Document.class))
+                .extracting(i -> i.get("soort"))
+                .containsExactly("VPI_INVULLEN", null);
     }
 
     @Test
@@ -128,7 +141,7 @@ class CoordinatorWerkbordTest {
                 .singleElement()
                 .satisfies(i -> assertThat(i)
                         .containsEntry("type", "TAAK")
-                        .containsEntry("volgendeActie", "AfdelingsleiderInformeren")
+                        .containsEntry("soort", "AFDELINGSLEIDER_INFORMEREN")
                         .containsEntry("eigenaar", "VERZUIMCOORDINATOR"));
     }
 
@@ -229,6 +242,21 @@ class CoordinatorWerkbordTest {
     }
 
     @Test
+    void R152_naar_de_opvang_en_de_begeleider_gaat_het_via_de_flexzat() {
+        for (NaJOS naar : new NaJOS[] {NaJOS.OOV, NaJOS.BPO}) {
+            Vouwer leeg =
+                    new Vouwer(Bord.PROJECTOR).na(new NaJOSDoorverwezen(L, "J1", naar, LocalDate.parse("2027-03-15")));
+            assertThat(leeg.document(L).getList("items", Document.class))
+                    .singleElement()
+                    .satisfies(i -> assertThat(i).containsEntry("volgendeActie", "VraagFlexZatAan"));
+            leeg.na(new FlexZatAangevraagd(L, "F1", "T1", Rol.MENTOR, null));
+            assertThat(leeg.document(L).getList("items", Document.class))
+                    .extracting(i -> i.get("volgendeActie"))
+                    .containsExactly("PlanFlexZat");
+        }
+    }
+
+    @Test
     void een_aandachtspunt_over_een_overleg_staat_er_zonder_leerling() {
         bord.na(new OverlegEvent.AandachtspuntGesignaleerd(
                 "OV1", Regel.OVERLEG_ROLLEN, "VASTE_ROL_AFWEZIG", Ernst.AANDACHT, "SluitOverlegAf"));
@@ -254,5 +282,15 @@ class CoordinatorWerkbordTest {
                 "FASE_1",
                 1));
         assertThat(bord.document(L)).containsEntry("laatsteGebeurtenis", "FlexZatAangevraagd");
+    }
+
+    @Test
+    void een_betwiste_toestemming_is_een_taak_tot_zij_is_afgehandeld() {
+        LocalDate dag = LocalDate.parse("2026-09-28");
+        bord.na(new ToestemmingBetwist(L, "T1", ToestemmingDoel.SMW, null, "O1", "niet getekend", dag));
+        assertThat(acties()).containsExactly("HandelBetwistingAf");
+        bord.na(new BetwistingAfgehandeld(
+                L, "T1", ToestemmingDoel.SMW, null, Betwistingsuitkomst.BLIJFT, "samen bekeken", dag));
+        assertThat(acties()).isEmpty();
     }
 }

@@ -31,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param dossier parts of the transfer file that came in
  * @param grenzen limits that were signalled, with how strict they are
  * @param grensOp day of the last signalled limit
+ * @param adviseurs who gave the last advice together
  * @param voorwaardenGesteld whether the decision carries conditions
  * @param gezocht what each other school that was asked said last
  */
@@ -55,17 +56,19 @@ public record Aanmelding(
         Map<String, Hardheid> grenzen,
         @Nullable LocalDate grensOp,
         @Nullable BesluitToelating advies,
+        List<String> adviseurs,
         @Nullable BesluitToelating besluit,
         @Nullable LocalDate besloten,
         boolean voorwaardenGesteld,
         @Nullable LocalDate informerenVoor,
         @Nullable Zorgplicht zorgplicht,
-        boolean tijdelijkGeplaatst,
+        @Nullable LocalDate tijdelijkVanaf,
         Map<String, Zoekstatus> gezocht,
         @Nullable Gastplaatsing gast) {
 
     public Aanmelding {
         dossier = Set.copyOf(dossier);
+        adviseurs = List.copyOf(adviseurs);
         grenzen = Map.copyOf(grenzen);
         gezocht = Map.copyOf(gezocht);
     }
@@ -99,9 +102,14 @@ public record Aanmelding(
         }
     }
 
+    /** Whether the student has a temporary place, now or from a later day on (R16). */
+    boolean tijdelijkGeplaatst() {
+        return tijdelijkVanaf != null;
+    }
+
     /** Whether the decision is still to be taken; a temporarily placed student may be enrolled meanwhile. */
     boolean wachtOpBesluit() {
-        return besluit == null && (status == Status.OPEN || status == Status.INGESCHREVEN && tijdelijkGeplaatst);
+        return besluit == null && (status == Status.OPEN || status == Status.INGESCHREVEN && tijdelijkGeplaatst());
     }
 
     /** R12: the zorgplicht lies at the school of first choice, and here while no other was named. */
@@ -160,12 +168,13 @@ public record Aanmelding(
                 Map.of(),
                 null,
                 null,
+                List.of(),
                 null,
                 null,
                 false,
                 null,
                 null,
-                false,
+                null,
                 Map.of(),
                 null);
     }
@@ -256,7 +265,10 @@ public record Aanmelding(
     }
 
     Aanmelding evolve(PlaatsingsadviesUitgebracht e) {
-        return met(b -> b.advies = e.advies());
+        return met(b -> {
+            b.advies = e.advies();
+            b.adviseurs = e.adviseurs();
+        });
     }
 
     Aanmelding evolve(ToelatingBesloten e) {
@@ -290,7 +302,7 @@ public record Aanmelding(
     }
 
     Aanmelding evolve(LeerlingTijdelijkGeplaatst e) {
-        return met(b -> b.tijdelijkGeplaatst = true);
+        return met(b -> b.tijdelijkVanaf = e.vanaf());
     }
 
     Aanmelding evolve(AlternatieveSchoolGezocht e) {
@@ -376,12 +388,13 @@ public record Aanmelding(
                 b.grenzen,
                 b.grensOp,
                 b.advies,
+                b.adviseurs,
                 b.besluit,
                 b.besloten,
                 b.voorwaardenGesteld,
                 b.informerenVoor,
                 b.zorgplicht,
-                b.tijdelijkGeplaatst,
+                b.tijdelijkVanaf,
                 b.gezocht,
                 b.gast);
     }

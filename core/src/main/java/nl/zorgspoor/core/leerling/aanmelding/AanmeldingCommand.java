@@ -8,6 +8,8 @@ import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Grens.Getal;
 import nl.zorgspoor.core.gedeeld.Grens.Lengte;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
+import nl.zorgspoor.core.gedeeld.NaVertrek;
+import nl.zorgspoor.core.gedeeld.NaVertrek.Ruimte;
 import nl.zorgspoor.core.gedeeld.Rol;
 import org.jspecify.annotations.Nullable;
 
@@ -104,6 +106,7 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
      * Records a written registration; it starts the student's stream. What R10 asks for may be absent here, so that the refusal
      * names everything that is missing at once.
      */
+    @NaVertrek(Ruimte.TERUGKEER)
     record MeldLeerlingAan(
             String leerlingId,
             String aanmeldingId,
@@ -120,10 +123,12 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
             implements AanmeldingCommand, Beginopdracht {}
 
     /** Names the school of first choice (R12). */
+    @NaVertrek(Ruimte.DICHT)
     record GeefVoorkeurschoolOp(String leerlingId, @Nullable String aanmeldingId, String voorkeurschoolId)
             implements AanmeldingCommand {}
 
     /** Establishes that extra support is needed; starts the zorgplicht term when it does not run yet. */
+    @NaVertrek(Ruimte.DICHT)
     record StelExtraOndersteuningsbehoefteVast(
             String leerlingId,
             @Nullable String aanmeldingId,
@@ -131,6 +136,7 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
             @Nullable LocalDate datum) implements AanmeldingCommand {}
 
     /** Asks for more information; at an external party only with consent that names it (R17, R47). */
+    @NaVertrek(Ruimte.DICHT)
     record VraagAanvullendeInformatieOp(
             String leerlingId,
             @Nullable String aanmeldingId,
@@ -141,6 +147,7 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
             implements AanmeldingCommand {}
 
     /** Records that information came in. */
+    @NaVertrek(Ruimte.AFRONDING)
     record OntvangAanvullendeInformatie(
             String leerlingId,
             @Nullable String aanmeldingId,
@@ -149,6 +156,7 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
             implements AanmeldingCommand {}
 
     /** Tells the former school that its student has applied (R21). */
+    @NaVertrek(Ruimte.DICHT)
     record InformeerSchoolVanHerkomst(
             String leerlingId,
             @Nullable String aanmeldingId,
@@ -157,6 +165,7 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
             implements AanmeldingCommand {}
 
     /** Plans the intake talk (R22). */
+    @NaVertrek(Ruimte.DICHT)
     record PlanIntakegesprek(
             String leerlingId,
             @Nullable String aanmeldingId,
@@ -166,6 +175,7 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
             implements AanmeldingCommand {}
 
     /** Records the intake talk (R18, R19). */
+    @NaVertrek(Ruimte.TERUGBLIK)
     record LegIntakegesprekVast(
             String leerlingId,
             @Nullable String aanmeldingId,
@@ -178,6 +188,7 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
             implements AanmeldingCommand {}
 
     /** Records what the former school said (R24). */
+    @NaVertrek(Ruimte.DICHT)
     record RaadpleegSchoolVanHerkomst(
             String leerlingId,
             @Nullable String aanmeldingId,
@@ -187,6 +198,7 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
             implements AanmeldingCommand {}
 
     /** Records that the transfer file came in. */
+    @NaVertrek(Ruimte.AFRONDING)
     record OntvangOverdrachtsdossier(
             String leerlingId,
             @Nullable String aanmeldingId,
@@ -196,6 +208,7 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
             implements AanmeldingCommand {}
 
     /** Records the warm transfer (R36, R37). */
+    @NaVertrek(Ruimte.TERUGBLIK)
     record VoerWarmeOverdrachtUit(
             String leerlingId,
             @Nullable String aanmeldingId,
@@ -207,6 +220,7 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
             implements AanmeldingCommand {}
 
     /** Compares the need with the school's limits; without codes none is touched (R31). */
+    @NaVertrek(Ruimte.DICHT)
     record ToetsAanGrenzen(
             String leerlingId,
             @Nullable String aanmeldingId,
@@ -215,6 +229,7 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
             implements AanmeldingCommand {}
 
     /** Gives the advice on placement (R23 to R25). */
+    @NaVertrek(Ruimte.DICHT)
     record BrengPlaatsingsadviesUit(
             String leerlingId,
             @Nullable String aanmeldingId,
@@ -229,6 +244,7 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
      *
      * @param klasgegevens the concrete class data that a refusal for balance rests on (R34)
      */
+    @NaVertrek(Ruimte.DICHT)
     record BesluitOverToelating(
             String leerlingId,
             @Nullable String aanmeldingId,
@@ -242,6 +258,7 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
             implements AanmeldingCommand {}
 
     /** Records that the parents were told the decision (R28). */
+    @NaVertrek(Ruimte.WETTELIJK)
     record InformeerOudersOverBesluit(
             String leerlingId,
             @Nullable String aanmeldingId,
@@ -250,6 +267,7 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
             implements AanmeldingCommand {}
 
     /** Extends the zorgplicht term, in weeks, once (R15). */
+    @NaVertrek(Ruimte.DICHT)
     record VerlengZorgplichtTermijn(
             String leerlingId,
             @Nullable String aanmeldingId,
@@ -259,12 +277,14 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
             implements AanmeldingCommand {}
 
     /** Places the student until the decision is there (R16). */
+    @NaVertrek(Ruimte.DICHT)
     record PlaatsTijdelijk(
             String leerlingId,
             @Nullable String aanmeldingId,
             @Nullable LocalDate vanaf) implements AanmeldingCommand {}
 
     /** Records the search for another school (R13). */
+    @NaVertrek(Ruimte.WETTELIJK)
     record ZoekAlternatieveSchool(
             String leerlingId,
             @Nullable String aanmeldingId,
@@ -274,6 +294,7 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
             implements AanmeldingCommand {}
 
     /** Withdraws the registration. */
+    @NaVertrek(Ruimte.AFRONDING)
     record TrekAanmeldingIn(
             String leerlingId,
             @Nullable String aanmeldingId,
@@ -281,6 +302,7 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
             @Nullable String reden) implements AanmeldingCommand {}
 
     /** Records the contract for a guest period (R29). */
+    @NaVertrek(Ruimte.DICHT)
     record LegGastleerlingcontractVast(
             String leerlingId,
             @Nullable String aanmeldingId,
@@ -292,12 +314,14 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
             implements AanmeldingCommand {}
 
     /** Starts the guest period; without a date on the first day of the contract (R29). */
+    @NaVertrek(Ruimte.DICHT)
     record StartGastleerlingschap(
             String leerlingId,
             @Nullable String aanmeldingId,
             @Nullable LocalDate begindatum) implements AanmeldingCommand {}
 
     /** Evaluates the guest period against its contract (R30). */
+    @NaVertrek(Ruimte.TERUGBLIK)
     record EvalueerGastleerlingschap(
             String leerlingId,
             @Nullable String aanmeldingId,
@@ -307,6 +331,7 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
             implements AanmeldingCommand {}
 
     /** Ends the guest period (R30). */
+    @NaVertrek(Ruimte.AFRONDING)
     record BeeindigGastleerlingschap(
             String leerlingId,
             @Nullable String aanmeldingId,
@@ -314,6 +339,7 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
             @Nullable LocalDate datum) implements AanmeldingCommand {}
 
     /** Enrols the student; what is left out is taken from the registration (R36). */
+    @NaVertrek(Ruimte.TERUGKEER)
     record SchrijfLeerlingIn(
             String leerlingId,
             @Nullable String aanmeldingId,

@@ -6,10 +6,12 @@ import java.util.List;
 import nl.zorgspoor.core.gedeeld.Bewaarklasse;
 import nl.zorgspoor.core.gedeeld.CatalogusItem.Hardheid;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Kenmerk;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
 import nl.zorgspoor.core.gedeeld.Ondersteuningsniveau;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
+import nl.zorgspoor.core.gedeeld.Revisie;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Volgt;
 import nl.zorgspoor.core.gedeeld.Voorbij;
@@ -49,11 +51,11 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
             boolean verwachteOndersteuning,
             boolean meerdereScholen,
             List<Ouder> ouders,
-            @Nullable String schoolVanHerkomst,
+            @Persoonlijk @Nullable String schoolVanHerkomst,
             @Nullable Integer leerjaar,
-            @Nullable String gewenstNiveau,
+            @Persoonlijk @Nullable String gewenstNiveau,
             boolean tussentijdseProcedure,
-            @Nullable String startfase,
+            @Kenmerk @Nullable String startfase,
             int routeversie)
             implements AanmeldingEvent {}
 
@@ -118,25 +120,27 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
         }
     }
 
+    /** @param gevraagd the kind of data that is asked for; null when the request is not about one kind */
+    @Revisie(2)
     record AanvullendeInformatieOpgevraagd(
             String leerlingId,
             String aanmeldingId,
             Informatiebron bij,
             @Nullable String partnerId,
-            @Nullable Gegevenssoort gegevenssoort,
+            @Nullable Gegevenssoort gevraagd,
             @Nullable String toestemmingId)
             implements AanmeldingEvent {}
 
     record AanvullendeInformatieOntvangen(
             String leerlingId,
             String aanmeldingId,
-            @Nullable String documentRef,
+            @Persoonlijk @Nullable String documentRef,
             LocalDate datum) implements AanmeldingEvent {}
 
     record SchoolVanHerkomstGeinformeerd(
             String leerlingId,
             String aanmeldingId,
-            @Nullable String schoolVanHerkomst,
+            @Persoonlijk @Nullable String schoolVanHerkomst,
             LocalDate datum) implements AanmeldingEvent {}
 
     record IntakegesprekGepland(
@@ -151,7 +155,7 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
             String leerlingId,
             String aanmeldingId,
             LocalDate datum,
-            List<String> onderwerpen,
+            @Persoonlijk List<String> onderwerpen,
             @Persoonlijk @Nullable String ondersteuningsinventarisatie,
             @Persoonlijk @Nullable String besprokenMogelijkheden,
             boolean leerlingAanwezig,
@@ -180,7 +184,7 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
             String leerlingId,
             String aanmeldingId,
             @Nullable Overdrachtsbron bron,
-            List<String> onderdelen,
+            @Persoonlijk List<String> onderdelen,
             boolean oppAanwezig)
             implements AanmeldingEvent {}
 
@@ -189,7 +193,7 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
             String leerlingId,
             String aanmeldingId,
             LocalDate datum,
-            @Nullable String metSchool,
+            @Persoonlijk @Nullable String metSchool,
             List<Rol> deelnemers,
             @Nullable Boolean extraOndersteuning,
             @Persoonlijk @Nullable String verslag)
@@ -203,7 +207,7 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
     record GrensGesignaleerd(
             String leerlingId,
             String aanmeldingId,
-            String grenscode,
+            @Kenmerk String grenscode,
             Hardheid hardheid,
             LocalDate datum,
             @Persoonlijk @Nullable String toelichting)
@@ -221,7 +225,7 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
             BesluitToelating advies,
             @Persoonlijk List<String> voorwaarden,
             @Persoonlijk @Nullable String motivering,
-            List<String> adviseurs)
+            @Persoonlijk List<String> adviseurs)
             implements AanmeldingEvent {
         @Override
         public Gegevenssoort gegevenssoort() {
@@ -237,7 +241,7 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
             LocalDate datum,
             @Persoonlijk List<String> voorwaarden,
             @Nullable Weigergrond weigergrond,
-            List<String> grenscodes,
+            @Persoonlijk List<String> grenscodes,
             @Persoonlijk @Nullable String motivering,
             @Nullable String alternatieveSchoolId,
             @Persoonlijk @Nullable String klasgegevens,
@@ -259,7 +263,7 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
             String leerlingId,
             String aanmeldingId,
             @Nullable Weigergrond reden,
-            List<String> grenscodes,
+            @Kenmerk List<String> grenscodes,
             @Nullable String alternatieveSchoolId,
 
             @Volgt(value = "ToelatingBesloten.datum", maat = Volgt.Maat.GELIJK)
@@ -270,7 +274,7 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
             String leerlingId,
             String aanmeldingId,
             LocalDate datum,
-            @Nullable String kanaal) implements AanmeldingEvent {}
+            @Persoonlijk @Nullable String kanaal) implements AanmeldingEvent {}
 
     /** The parents were not told in time (R28). */
     record InformerenOverBesluitUitgebleven(
@@ -283,11 +287,17 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
             implements AanmeldingEvent {}
 
     record AlternatieveSchoolGezocht(
-            String leerlingId, String aanmeldingId, String schoolnaam, Zoekstatus status, LocalDate datum)
-            implements AanmeldingEvent {}
+            String leerlingId,
+            String aanmeldingId,
+            @Persoonlijk String schoolnaam,
+            Zoekstatus status,
+            LocalDate datum) implements AanmeldingEvent {}
 
-    record AlternatieveSchoolGevonden(String leerlingId, String aanmeldingId, String schoolnaam, LocalDate datum)
-            implements AanmeldingEvent {}
+    record AlternatieveSchoolGevonden(
+            String leerlingId,
+            String aanmeldingId,
+            @Persoonlijk String schoolnaam,
+            LocalDate datum) implements AanmeldingEvent {}
 
     record AanmeldingIngetrokken(
             String leerlingId,
@@ -303,7 +313,7 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
             LocalDate einddatum,
             @Persoonlijk List<String> doelen,
             @Persoonlijk List<String> voorwaarden,
-            List<String> ondertekendDoor,
+            @Persoonlijk List<String> ondertekendDoor,
             @Volgt("einddatum") LocalDate evaluatieOp)
             implements AanmeldingEvent {}
 
@@ -347,10 +357,10 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
             String leerlingId,
             String aanmeldingId,
             @Nullable Integer leerjaar,
-            @Nullable String niveau,
+            @Persoonlijk @Nullable String niveau,
             LocalDate ingangsdatum,
             Ondersteuningsniveau niveauStart,
-            @Nullable String startfase,
+            @Kenmerk @Nullable String startfase,
             int routeversie)
             implements AanmeldingEvent {
 

@@ -36,6 +36,10 @@ public final class AanmeldingHandlers {
         staat = staat.met(nieuw);
     }
 
+    void wordt(Ouders nieuw) {
+        staat = staat.met(nieuw);
+    }
+
     /** The creating command: Axon takes its handler on the root only, which calls this. */
     public void meldAan(MeldLeerlingAan c, Context x) {
         uit(staat.decide(c, x));

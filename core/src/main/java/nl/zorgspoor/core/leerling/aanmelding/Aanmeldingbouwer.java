@@ -1,6 +1,7 @@
 package nl.zorgspoor.core.leerling.aanmelding;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.zorgspoor.core.gedeeld.CatalogusItem.Hardheid;
@@ -45,6 +46,8 @@ final class Aanmeldingbouwer {
     @Nullable
     BesluitToelating advies;
 
+    List<String> adviseurs;
+
     @Nullable
     BesluitToelating besluit;
 
@@ -59,7 +62,9 @@ final class Aanmeldingbouwer {
     @Nullable
     Zorgplicht zorgplicht;
 
-    boolean tijdelijkGeplaatst;
+    @Nullable
+    LocalDate tijdelijkVanaf;
+
     Map<String, Zoekstatus> gezocht;
 
     @Nullable
@@ -79,12 +84,13 @@ final class Aanmeldingbouwer {
         grenzen = a.grenzen();
         grensOp = a.grensOp();
         advies = a.advies();
+        adviseurs = a.adviseurs();
         besluit = a.besluit();
         besloten = a.besloten();
         voorwaardenGesteld = a.voorwaardenGesteld();
         informerenVoor = a.informerenVoor();
         zorgplicht = a.zorgplicht();
-        tijdelijkGeplaatst = a.tijdelijkGeplaatst();
+        tijdelijkVanaf = a.tijdelijkVanaf();
         gezocht = a.gezocht();
         gast = a.gast();
     }

@@ -7,10 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
@@ -27,7 +25,6 @@ import org.jspecify.annotations.Nullable;
  * Who the student is, the registrations at this school, and the stay.
  *
  * @param naam goes out only with a referral that may tell it
- * @param ouders parents by id, with whether they have authority
  * @param alle registrations by id, oldest first
  */
 public record Aanmeldingen(
@@ -35,41 +32,45 @@ public record Aanmeldingen(
         String schoolId,
         @Nullable String naam,
         @Nullable LocalDate geboortedatum,
-        Map<String, Boolean> ouders,
+        Ouders ouders,
         Map<String, Aanmelding> alle,
         Inschrijving inschrijving) {
 
-    public static final Aanmeldingen LEEG = new Aanmeldingen("", "", null, null, Map.of(), Map.of(), Inschrijving.LEEG);
+    public static final Aanmeldingen LEEG = new Aanmeldingen("", "", null, null, Ouders.GEEN, Map.of(), Inschrijving.LEEG);
 
-    /** Ids of the parents with authority: only their consent counts. */
-    public Set<String> oudersMetGezag() {
-        return ouders.entrySet().stream()
-                .filter(Map.Entry::getValue)
-                .map(Map.Entry::getKey)
-                .collect(Collectors.toUnmodifiableSet());
+    /** Whether this parent decides for the student on a day (R328): with authority, and until the student is of age. */
+    public boolean heeftGezag(String ouderId, int meerderjarig, LocalDate op) {
+        return ouders.heeftGezag(ouderId, op) && leeftijdOp(op) < meerderjarig;
     }
 
     /** What other streams may know of this student. */
     public Leerlingfeiten feiten() {
         return new Leerlingfeiten(
-                leerlingId,
-                schoolId,
-                inschrijving.ingeschreven(),
-                inschrijving.klas(),
-                inschrijving.mentorId(),
-                Set.copyOf(ouders.keySet()));
+                leerlingId, schoolId, inschrijving.verblijf(), ouders.ids(), uitgeschrevenOp());
+    }
+
+    /** R327: the first day on which who left or will leave is not enrolled; null for who stays, and for who is registered again. */
+    public @Nullable LocalDate uitgeschrevenOp() {
+        Vertrek vertrek = inschrijving.vertrek();
+        return vertrek == null || laatste().filter(a -> a.status().loopt()).isPresent() ? null : vertrek.datum();
+    }
+
+    /** Whether the student has left, and what follows from that has happened. */
+    public boolean vertrokken() {
+        Vertrek vertrek = inschrijving.vertrek();
+        return uitgeschrevenOp() != null && vertrek != null && vertrek.ingegaan();
     }
 
     /**
-     * Whether the student is new here (R91): registered and not yet enrolled, or come over from another school in this school
-     * year. Who starts with the whole first year is not new in this sense.
+     * Whether the student is new here on a day (R91): registered and not yet enrolled, or come over from another school in the
+     * school year of that day. Who starts with the whole first year is not new in this sense.
      */
-    public boolean nieuwIn(String schooljaar) {
-        LocalDate begin = inschrijving.ingangsdatum();
-        return begin == null
+    public boolean nieuwOp(LocalDate dag) {
+        LocalDate begin = inschrijving.verblijf().eersteDag(dag);
+        return begin == null || begin.isAfter(dag)
                 ? laatste().isPresent()
-                : inschrijving.ingeschreven()
-                        && Schooljaar.van(begin).equals(schooljaar)
+                : inschrijving.verblijf().isIngeschreven(dag)
+                        && Schooljaar.van(begin).equals(Schooljaar.van(dag))
                         && laatste()
                                 .filter(a -> a.instroomtype() != AanmeldingCommand.Instroomtype.REGULIER_PO_VO)
                                 .isPresent();
@@ -82,9 +83,9 @@ public record Aanmeldingen(
                 : Period.between(geboortedatum, dag).getYears();
     }
 
-    /** Whether the student is enrolled here or a registration still leads somewhere. */
-    public boolean loopt() {
-        return inschrijving.ingeschreven()
+    /** Whether the student is enrolled here on a day, or will be, or a registration still leads somewhere. */
+    public boolean loopt(LocalDate dag) {
+        return inschrijving.verblijf().isOfKomt(dag)
                 || laatste().filter(a -> a.status().loopt()).isPresent();
     }
 
@@ -99,11 +100,11 @@ public record Aanmeldingen(
     }
 
     List<LeerlingGebeurtenis> decide(MeldLeerlingAan c, Context x) {
-        if (loopt()) {
+        if (loopt(x.vandaag())) {
             throw Regel.DUBBELAANMELDING
                     .weigert("AL_AANGEMELD", "Leerling %s is hier al aangemeld of ingeschreven.", c.leerlingId())
                     .ontbreekt("einde van de lopende aanmelding of inschrijving")
-                    .herstel(inschrijving.ingeschreven() ? "SchrijfLeerlingUit" : "TrekAanmeldingIn");
+                    .herstel(inschrijving.verblijf().isOfKomt(x.vandaag()) ? "SchrijfLeerlingUit" : "TrekAanmeldingIn");
         }
         if (alle.containsKey(c.aanmeldingId())) {
             throw CommandGeweigerd.statusOnjuist("Aanmelding %s bestaat al.".formatted(c.aanmeldingId()));
@@ -277,7 +278,7 @@ public record Aanmeldingen(
     }
 
     List<AanmeldingEvent> decide(LegGastleerlingcontractVast c, Context x) {
-        return List.of(Gastplaatsing.leg(c, gastleerling(c), x));
+        return List.of(Gastplaatsing.leg(c, gastleerling(c), x, ouders));
     }
 
     List<AanmeldingEvent> decide(StartGastleerlingschap c, Context x) {
@@ -320,15 +321,13 @@ public record Aanmeldingen(
     Aanmeldingen evolve(LeerlingAangemeld e) {
         Map<String, Aanmelding> meer = new LinkedHashMap<>(alle);
         meer.put(e.aanmeldingId(), Aanmelding.van(e));
-        Map<String, Boolean> wie = new LinkedHashMap<>();
-        e.ouders().forEach(o -> wie.put(o.ouderId(), o.gezag()));
         Persoonsgegevens p = e.persoonsgegevens();
         return new Aanmeldingen(
                 e.leerlingId(),
                 e.schoolId(),
                 p == null ? null : p.naam(),
                 p == null ? null : p.geboortedatum(),
-                wie,
+                ouders.na(e),
                 meer,
                 inschrijving);
     }
@@ -340,6 +339,11 @@ public record Aanmeldingen(
     /** The same student with another stay. */
     Aanmeldingen met(Inschrijving nieuw) {
         return new Aanmeldingen(leerlingId, schoolId, naam, geboortedatum, ouders, alle, nieuw);
+    }
+
+    /** The same student with other authority of the parents. */
+    Aanmeldingen met(Ouders nieuw) {
+        return new Aanmeldingen(leerlingId, schoolId, naam, geboortedatum, nieuw, alle, inschrijving);
     }
 
     /** The same student after something happened to one registration. */

@@ -36,6 +36,15 @@ public interface Buurfeiten {
         return false;
     }
 
+    /**
+     * The TLV on which a school for special education or PrO confirmed a placement (R206), or null.
+     *
+     * @param sinds the first day of this stay: a placement before it was of an earlier one
+     */
+    default @Nullable String plaatsingBevestigd(@Nullable LocalDate sinds) {
+        return null;
+    }
+
     /** Nothing is known. */
     Buurfeiten GEEN = new Buurfeiten() {
         @Override

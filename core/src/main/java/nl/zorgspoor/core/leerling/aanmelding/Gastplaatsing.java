@@ -33,7 +33,8 @@ public record Gastplaatsing(
         @Nullable Gastuitkomst advies) {
 
     /** R29: a contract beforehand with goals and conditions; R30: no more than the maximum in total. */
-    static GastleerlingcontractVastgelegd leg(LegGastleerlingcontractVast c, Aanmelding a, Context x) {
+    static GastleerlingcontractVastgelegd leg(LegGastleerlingcontractVast c, Aanmelding a, Context x, Ouders ouders) {
+        eisGezag(c.ondertekendDoor(), ouders, x);
         Gastplaatsing lopend = a.gast() != null && a.gast().gestart() ? a.gast() : null;
         LocalDate begin = lopend == null ? c.begindatum() : lopend.begin();
         eisDuur(begin, c.einddatum(), x);
@@ -63,6 +64,18 @@ public record Gastplaatsing(
                 c.voorwaarden(),
                 c.ondertekendDoor(),
                 c.einddatum().minusDays(x.school().getal(Instelling.GASTLEERLING_EVALUATIE_DAGEN, x.vandaag())));
+    }
+
+    /** R49: a parent who signs has authority on the day of recording. */
+    private static void eisGezag(List<String> ondertekendDoor, Ouders ouders, Context x) {
+        List<String> zonder = ondertekendDoor.stream()
+                .filter(id -> ouders.ids().contains(id) && !ouders.heeftGezag(id, x.vandaag()))
+                .toList();
+        if (!zonder.isEmpty()) {
+            throw Regel.TOEST_LEEFTIJD
+                    .weigert("NIET_BEVOEGD_TOT_TOESTEMMING", "Een gastcontract tekent een ouder met gezag.")
+                    .ontbreekt("OUDER met gezag in de plaats van " + String.join(", ", zonder));
+        }
     }
 
     private static void eisDuur(LocalDate begin, LocalDate eind, Context x) {

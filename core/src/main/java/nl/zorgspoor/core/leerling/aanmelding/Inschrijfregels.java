@@ -2,9 +2,9 @@ package nl.zorgspoor.core.leerling.aanmelding;
 
 import static nl.zorgspoor.core.gedeeld.Tekst.leeg;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Instelling;
@@ -17,6 +17,7 @@ import nl.zorgspoor.core.leerling.aanmelding.Aanmelding.Status;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.SchrijfLeerlingIn;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.LeerlingIngeschreven;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand.*;
+import org.jspecify.annotations.Nullable;
 
 /** Coming in and going out (R36, R38, R43, R86, R173, R206, R222). */
 final class Inschrijfregels {
@@ -24,8 +25,16 @@ final class Inschrijfregels {
     private Inschrijfregels() {}
 
     static LeerlingIngeschreven schrijfIn(SchrijfLeerlingIn c, Aanmelding a, Inschrijving inschrijving, Context x) {
-        if (inschrijving.ingeschreven()) {
+        if (inschrijving.verblijf().isOfKomt(x.vandaag())) {
             throw CommandGeweigerd.statusOnjuist("Leerling %s is al ingeschreven.".formatted(c.leerlingId()));
+        }
+        LocalDate ingangsdatum = x.ingaandOp(c.ingangsdatum(), x.vandaag());
+        LocalDate vertrek = inschrijving.verblijf().uitgeschrevenOp();
+        if (vertrek != null && ingangsdatum.isBefore(vertrek)) {
+            throw CommandGeweigerd.dagOnjuist(
+                            "De leerling is hier tot %s ingeschreven geweest; opnieuw inschrijven kan vanaf die dag."
+                                    .formatted(vertrek))
+                    .ontbreekt("ingangsdatum (vanaf %s)".formatted(vertrek));
         }
         eisWarmeOverdracht(a, x);
         if (a.status() != Status.TOEGELATEN && !(a.tijdelijkGeplaatst() && a.wachtOpBesluit())) {
@@ -34,6 +43,10 @@ final class Inschrijfregels {
                                     .formatted(a.aanmeldingId(), a.status()))
                     .herstel(a.status() == Status.GASTLEERLING ? "BeeindigGastleerlingschap" : "BesluitOverToelating");
         }
+        if (a.wachtOpBesluit() && a.tijdelijkVanaf() != null && ingangsdatum.isBefore(a.tijdelijkVanaf())) {
+            throw CommandGeweigerd.dagOnjuist("De tijdelijke plaats begint op %s.".formatted(a.tijdelijkVanaf()))
+                    .ontbreekt("ingangsdatum (vanaf %s)".formatted(a.tijdelijkVanaf()));
+        }
         Routekaart route = x.school().routekaart();
         String start = route.startBijInschrijving();
         return new LeerlingIngeschreven(
@@ -41,7 +54,7 @@ final class Inschrijfregels {
                 a.aanmeldingId(),
                 c.leerjaar() == null ? a.leerjaar() : c.leerjaar(),
                 c.niveau() == null ? a.gewenstNiveau() : c.niveau(),
-                Objects.requireNonNullElse(c.ingangsdatum(), x.vandaag()),
+                ingangsdatum,
                 start == null ? Ondersteuningsniveau.BASIS : route.niveau(start),
                 start,
                 route.versie());
@@ -94,8 +107,33 @@ final class Inschrijfregels {
         }
     }
 
+    /** R206: nobody leaves before the first day; a slip of the pen would otherwise let the file be destroyed (R60). */
+    static void eisNaInschrijving(LocalDate datum, @Nullable LocalDate ingangsdatum) {
+        if (ingangsdatum != null && datum.isBefore(ingangsdatum)) {
+            throw Regel.UITSCHRIJF
+                    .weigert(
+                            "DATUM_VOOR_INSCHRIJVING",
+                            "Uitschrijven op %s kan niet: de inschrijving begon op %s.",
+                            datum,
+                            ingangsdatum)
+                    .ontbreekt("datum (vanaf %s)".formatted(ingangsdatum));
+        }
+    }
+
+    /**
+     * R206: the new school's confirmation, as the sender refers to it or as it came in on the TLV. A placement at a special school
+     * is no confirmation of the school that somebody moves to.
+     */
+    static @Nullable String plaatsingsbevestiging(
+            SchrijfLeerlingUit c, @Nullable LocalDate ingangsdatum, Buurfeiten buren) {
+        return leeg(c.plaatsingsbevestiging()) && c.reden().naarSchool() && c.reden() != RedenUitschrijving.VERHUIZING
+                ? buren.plaatsingBevestigd(ingangsdatum)
+                : c.plaatsingsbevestiging();
+    }
+
     /** R173, R43, R206: who may leave, and when. */
     static void eisUitschrijfbaar(SchrijfLeerlingUit c, Aanmeldingen aanmeldingen, Context x, Buurfeiten buren) {
+        LocalDate ingangsdatum = aanmeldingen.inschrijving().verblijf().eersteDag(x.vandaag());
         if (buren.arrangementLoopt()) {
             throw Regel.ARR_INGESCHREVEN
                     .weigert(
@@ -103,7 +141,7 @@ final class Inschrijfregels {
                             "Zolang een arrangement of OOV loopt, blijft de leerling hier ingeschreven.")
                     .ontbreekt("einde van het arrangement");
         }
-        boolean bevestigd = !leeg(c.plaatsingsbevestiging());
+        boolean bevestigd = !leeg(plaatsingsbevestiging(c, ingangsdatum, buren));
         boolean gevonden =
                 aanmeldingen.laatste().filter(Aanmelding::alternatieveSchool).isPresent();
         if (c.reden().omBehoefte()
@@ -128,7 +166,7 @@ final class Inschrijfregels {
     }
 
     /** R222: no havo, vwo or mbo-2 diploma, and nothing that follows. */
-    static boolean isVoortijdig(SchrijfLeerlingUit c, Context x) {
+    static boolean isVoortijdig(Vertrek c, Context x) {
         boolean voortgezet =
                 x.school().kenmerken() != null && x.school().kenmerken().sector() == Onderwijssector.VO;
         boolean gekwalificeerd = c.diploma() != null && c.diploma().isStartkwalificatie();

@@ -3,43 +3,39 @@ package nl.zorgspoor.core.leerling.aanmelding;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import nl.zorgspoor.core.gedeeld.CatalogusItem;
-import nl.zorgspoor.core.gedeeld.CatalogusItem.Catalogus;
+import java.util.Map;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
-import nl.zorgspoor.core.gedeeld.Schooljaar;
 import nl.zorgspoor.core.gedeeld.Termijn;
-import nl.zorgspoor.core.leerling.aanmelding.Aanmelding.Status;
+import nl.zorgspoor.core.gedeeld.Tijdlijn;
+import nl.zorgspoor.core.gedeeld.Verblijf;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.LeerlingIngeschreven;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand.*;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.*;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The stay of one student at this school. Class and mentor stay known after leaving, so that whoever had the student in scope
- * keeps it and nobody else gets it.
+ * The stay of one student at this school. What holds from a day on is asked by day and never as "now".
  *
- * @param ingangsdatum first day of enrolment
+ * @param verblijf enrolment, class and mentor
  * @param taal the running place in language reception, or null
+ * @param vertrek the departure that was recorded last, or null while the student stays
  */
 public record Inschrijving(
-        boolean ingeschreven,
-        @Nullable LocalDate ingangsdatum,
-        @Nullable Integer leerjaar,
-        @Nullable String niveau,
-        @Nullable String klas,
-        @Nullable String mentorId,
+        Verblijf verblijf,
+        Tijdlijn<Integer> leerjaren,
+        Tijdlijn<String> niveaus,
         @Nullable Taalplaats taal,
-        @Nullable LocalDate uitgeschrevenOp) {
+        @Nullable Vertrek vertrek) {
 
     private static final String ZIENSWIJZE = "ZIENSWIJZE_OUDERS";
 
-    public static final Inschrijving LEEG = new Inschrijving(false, null, null, null, null, null, null, null);
+    public static final Inschrijving LEEG =
+            new Inschrijving(Verblijf.GEEN, Tijdlijn.leeg(), Tijdlijn.leeg(), null, null);
 
     /**
      * A place in language reception.
@@ -52,63 +48,69 @@ public record Inschrijving(
             @Nullable LocalDate uiterlijkTot,
             Rol eigenaar) {}
 
+    /** The year on a day, or null when not known. */
+    public @Nullable Integer leerjaar(LocalDate dag) {
+        return leerjaren.op(dag);
+    }
+
+    /** Whether the student has left; a departure whose day is still to come does not count. */
+    public boolean vertrokken() {
+        return vertrek != null && vertrek.ingegaan();
+    }
+
     List<InschrijvingEvent> decide(PlaatsInKlas c, Context x, Aanmeldingen aanmeldingen) {
-        Aanmelding a = eisOpSchool(c.leerlingId(), aanmeldingen);
-        Inschrijfregels.eisPlaatsingsgegevens(c, a, x);
-        LocalDate ingangsdatum = Objects.requireNonNullElse(c.ingangsdatum(), x.vandaag());
-        Integer jaar = c.leerjaar() != null ? c.leerjaar() : leerjaar != null ? leerjaar : a.leerjaar();
-        return List.of(new LeerlingInKlasGeplaatst(
-                c.leerlingId(), c.klas(), c.klastype(), ingangsdatum, jaar, Schooljaar.van(ingangsdatum)));
+        return Plaatsing.inKlas(c, this, aanmeldingen, x);
     }
 
     List<InschrijvingEvent> decide(WijsMentorToe c, Context x, Aanmeldingen aanmeldingen) {
-        eisOpSchool(c.leerlingId(), aanmeldingen);
-        return List.of(new MentorToegewezen(
-                c.leerlingId(), c.mentorId(), Objects.requireNonNullElse(c.ingangsdatum(), x.vandaag())));
+        return Plaatsing.bijMentor(c, this, aanmeldingen, x);
     }
 
-    /** A guest sits in a class and has a mentor as well. */
-    private Aanmelding eisOpSchool(String leerlingId, Aanmeldingen aanmeldingen) {
-        Aanmelding a = aanmeldingen.laatste().orElseThrow(() -> nietIngeschreven(leerlingId));
-        boolean gast = a.status() == Status.GASTLEERLING
-                && a.gast() != null
-                && a.gast().gestart();
-        if (!ingeschreven && !gast) {
-            throw nietIngeschreven(leerlingId);
-        }
-        return a;
-    }
-
-    private void eisIngeschreven(String leerlingId) {
-        if (!ingeschreven) {
-            throw nietIngeschreven(leerlingId);
+    /** Enrolled on that day; who is here on other days only hears which. */
+    void eisIngeschreven(String leerlingId, LocalDate dag, Context x) {
+        if (!verblijf.isIngeschreven(dag)) {
+            throw nietIngeschrevenOp(leerlingId, dag, verblijf.isOfKomt(x.vandaag()));
         }
     }
 
-    private static CommandGeweigerd nietIngeschreven(String leerlingId) {
+    /** @param ooit whether the student is here on other days */
+    CommandGeweigerd nietIngeschrevenOp(String leerlingId, LocalDate dag, boolean ooit) {
+        if (!ooit) {
+            return nietIngeschreven(leerlingId);
+        }
+        List<String> wel = new ArrayList<>();
+        verblijf.hier().waarden().forEach((d, hier) -> wel.add((hier ? "vanaf " : "tot ") + d));
+        return CommandGeweigerd.dagOnjuist("Op %s is leerling %s hier niet ingeschreven.".formatted(dag, leerlingId))
+                .ontbreekt("dag waarop de leerling hier is " + wel);
+    }
+
+    static CommandGeweigerd nietIngeschreven(String leerlingId) {
         return CommandGeweigerd.statusOnjuist("Leerling %s is hier niet ingeschreven.".formatted(leerlingId))
                 .herstel("SchrijfLeerlingIn");
     }
 
     /** R39: two levels in the lower years. */
     List<InschrijvingEvent> decide(BeoordeelNiveau c, Context x) {
-        eisIngeschreven(c.leerlingId());
-        if (!isOnderbouw(x) || c.niveauA().equals(c.niveauB())) {
-            throw niveaufase(x).ontbreekt(isOnderbouw(x) ? "niveauB (een ander niveau)" : "onderbouw");
+        LocalDate datum = x.gebeurdOp(c.datum());
+        eisIngeschreven(c.leerlingId(), datum, x);
+        if (!isOnderbouw(datum, x) || c.niveauA().equals(c.niveauB())) {
+            throw niveaufase(x).ontbreekt(isOnderbouw(datum, x) ? "niveauB (een ander niveau)" : "onderbouw");
         }
-        return List.of(new NiveauBeoordeeld(c.leerlingId(), c.niveauA(), c.niveauB(), x.gebeurdOp(c.datum())));
+        return List.of(new NiveauBeoordeeld(c.leerlingId(), c.niveauA(), c.niveauB(), datum));
     }
 
     /** R39: one level in the upper years. */
     List<InschrijvingEvent> decide(StelNiveauDefinitiefVast c, Context x) {
-        eisIngeschreven(c.leerlingId());
-        if (isOnderbouw(x)) {
+        LocalDate datum = x.gebeurdOp(c.datum());
+        eisIngeschreven(c.leerlingId(), datum, x);
+        if (isOnderbouw(datum, x)) {
             throw niveaufase(x).ontbreekt("bovenbouw");
         }
-        return List.of(new NiveauDefinitiefVastgesteld(c.leerlingId(), c.niveau(), x.gebeurdOp(c.datum())));
+        return List.of(new NiveauDefinitiefVastgesteld(c.leerlingId(), c.niveau(), datum));
     }
 
-    private boolean isOnderbouw(Context x) {
+    private boolean isOnderbouw(LocalDate dag, Context x) {
+        Integer leerjaar = leerjaar(dag);
         return leerjaar != null && leerjaar <= x.school().getal(Instelling.TWEE_NIVEAUS_TOT_LEERJAAR, x.vandaag());
     }
 
@@ -121,11 +123,13 @@ public record Inschrijving(
 
     /** R40: up and down until a year; over to the cooperating school after a time, and with what it takes. */
     List<LeerlingGebeurtenis> decide(LaatLeerlingDoorstromen c, Context x) {
-        eisIngeschreven(c.leerlingId());
-        LocalDate datum = Objects.requireNonNullElse(c.datum(), x.vandaag());
+        LocalDate datum = x.ingaandOp(c.datum(), x.vandaag());
+        eisIngeschreven(c.leerlingId(), datum, x);
+        Integer leerjaar = leerjaar(datum);
+        LocalDate ingangsdatum = verblijf.eersteDag(datum);
         List<LeerlingGebeurtenis> events = new ArrayList<>();
-        events.add(
-                new LeerlingDoorgestroomd(c.leerlingId(), c.richting(), niveau, c.naarNiveau(), c.naarSchool(), datum));
+        events.add(new LeerlingDoorgestroomd(
+                c.leerlingId(), c.richting(), niveaus.op(datum), c.naarNiveau(), c.naarSchool(), datum));
         int totLeerjaar = x.school().getal(Instelling.DOORSTROOM_TOT_LEERJAAR, x.vandaag());
         if (c.richting() != Doorstroomrichting.OVERSTAP) {
             if (leerjaar != null && leerjaar > totLeerjaar) {
@@ -151,110 +155,66 @@ public record Inschrijving(
     }
 
     List<InschrijvingEvent> decide(PlaatsInTaalvoorziening c, Context x) {
-        eisIngeschreven(c.leerlingId());
-        if (taal != null) {
-            throw CommandGeweigerd.statusOnjuist("Er loopt al een plaats in de %s.".formatted(taal.soort()))
-                    .herstel("RondTaalvoorzieningAf");
-        }
-        LocalDate ingangsdatum = Objects.requireNonNullElse(c.ingangsdatum(), x.vandaag());
-        LocalDate uiterlijkTot = null;
-        if (c.soort() == Taalvoorziening.ISK) {
-            int maanden = x.school().getal(Instelling.ISK_MAANDEN, x.vandaag());
-            if (maanden == 0) {
-                throw heeftNiet(Taalvoorziening.ISK, x);
-            }
-            eisIskVoorwaarde(c, ingangsdatum, x);
-            uiterlijkTot = ingangsdatum.plusMonths(maanden);
-        } else {
-            eisDoelleerjaar(x);
-        }
-        return List.of(new InTaalvoorzieningGeplaatst(
-                c.leerlingId(),
-                c.soort(),
-                c.inNederlandSinds(),
-                ingangsdatum,
-                uiterlijkTot,
-                x.school().coordinator(x.vandaag())));
-    }
-
-    /** R41: less than two years in the country, and Dutch not mastered. */
-    private static void eisIskVoorwaarde(PlaatsInTaalvoorziening c, LocalDate ingangsdatum, Context x) {
-        int hoogstens = x.school().getal(Instelling.ISK_MAX_MAANDEN_IN_NEDERLAND, x.vandaag());
-        List<String> ontbreekt = new ArrayList<>();
-        if (c.inNederlandSinds() == null
-                || c.inNederlandSinds().isAfter(x.vandaag())
-                || !ingangsdatum.isBefore(c.inNederlandSinds().plusMonths(hoogstens))) {
-            ontbreekt.add("inNederlandSinds (korter dan %d maanden)".formatted(hoogstens));
-        }
-        if (Boolean.TRUE.equals(c.beheerstNederlands())) {
-            ontbreekt.add("beheerstNederlands (nog niet)");
-        }
-        if (!ontbreekt.isEmpty()) {
-            throw Regel.ISK
-                    .weigert(
-                            "ISK_VOORWAARDE",
-                            "De ISK is voor wie nog geen twee jaar in Nederland is en het Nederlands niet beheerst.")
-                    .ontbreekt(ontbreekt);
-        }
-    }
-
-    /** R6: a school has the one kind of language reception, the other, both or none. */
-    private static CommandGeweigerd heeftNiet(Taalvoorziening soort, Context x) {
-        return Regel.CATALOGUS
-                .weigert(
-                        "NIET_IN_CATALOGUS",
-                        "School %s heeft geen %s.",
-                        x.school().schoolId(),
-                        soort == Taalvoorziening.ISK ? "ISK" : "taalklas")
-                .ontbreekt(soort.name());
-    }
-
-    /** R42: the school years that the catalogue names. */
-    private void eisDoelleerjaar(Context x) {
-        List<Integer> leerjaren = x.school()
-                .catalogusItem(Catalogus.VOORZIENING, Taalvoorziening.TAALKLAS.name(), x.vandaag())
-                .map(CatalogusItem::doelleerjaren)
-                .orElseThrow(() -> heeftNiet(Taalvoorziening.TAALKLAS, x));
-        boolean past = leerjaren.isEmpty() || leerjaar != null && leerjaren.contains(leerjaar);
-        if (!past && !x.overruledDoor(x.school().coordinator(x.vandaag()), Rol.DIRECTEUR, Rol.RECTOR)) {
-            throw Regel.TAALKLAS_DIA
-                    .weigert("LEERJAAR_BUITEN_DOELGROEP", "De taalklas is voor leerjaar %s.", leerjaren)
-                    .ontbreekt("leerjaar " + leerjaren)
-                    .overrulebaar();
-        }
+        return List.of(Taalregels.plaats(c, this, x));
     }
 
     List<InschrijvingEvent> decide(RondTaalvoorzieningAf c, Context x) {
-        if (taal == null) {
-            throw CommandGeweigerd.statusOnjuist("Er loopt geen plaats in een taalvoorziening.")
-                    .herstel("PlaatsInTaalvoorziening");
-        }
-        return List.of(new TaalvoorzieningAfgerond(c.leerlingId(), taal.soort(), x.gebeurdOp(c.datum()), c.vervolg()));
+        return List.of(Taalregels.rondAf(c, taal, x));
     }
 
+    /** The day may lie ahead; a day that was recorded before and has not come is replaced. */
     List<InschrijvingEvent> decide(SchrijfLeerlingUit c, Context x, Aanmeldingen aanmeldingen, Buurfeiten buren) {
-        eisIngeschreven(c.leerlingId());
-        LocalDate datum = x.gebeurdOp(c.datum());
+        if (!verblijf.isOfKomt(x.vandaag())) {
+            throw nietIngeschreven(c.leerlingId());
+        }
+        LocalDate eerste = verblijf.eersteDag(x.vandaag());
+        LocalDate datum = x.ingaandOp(c.datum(), eerste != null && eerste.isAfter(x.vandaag()) ? eerste : x.vandaag());
+        Inschrijfregels.eisNaInschrijving(datum, eerste);
         Inschrijfregels.eisUitschrijfbaar(c, aanmeldingen, x, buren);
-        List<InschrijvingEvent> events = new ArrayList<>();
-        events.add(new LeerlingUitgeschreven(
+        LocalDate laatste = datum.minusDays(1);
+        LeerlingUitgeschreven e = new LeerlingUitgeschreven(
                 c.leerlingId(),
                 datum,
                 c.reden(),
                 c.bestemming(),
                 c.diploma(),
-                c.plaatsingsbevestiging(),
-                leerjaar,
-                niveau));
-        if (Inschrijfregels.isVoortijdig(c, x)) {
-            events.add(new VoortijdigSchoolverlatenVastgesteld(c.leerlingId(), datum));
+                Inschrijfregels.plaatsingsbevestiging(c, eerste, buren),
+                leerjaar(verblijf.isIngeschreven(laatste) ? laatste : datum),
+                niveaus.op(verblijf.isIngeschreven(laatste) ? laatste : datum),
+                x.vandaag());
+        List<InschrijvingEvent> events = new ArrayList<>(List.of(e));
+        if (e.ingegaan()) {
+            events.addAll(voortijdig(c.leerlingId(), Vertrek.van(e), x));
         }
         return events;
     }
 
+    /** R222: counted on the day itself, when it is sure. */
+    private static List<InschrijvingEvent> voortijdig(String leerlingId, Vertrek vertrek, Context x) {
+        return Inschrijfregels.isVoortijdig(vertrek, x)
+                ? List.of(new VoortijdigSchoolverlatenVastgesteld(leerlingId, vertrek.datum()))
+                : List.of();
+    }
+
+    List<InschrijvingEvent> decide(TrekUitschrijvingIn c, Context x) {
+        if (vertrek == null || !vertrek.datum().isAfter(x.vandaag())) {
+            throw CommandGeweigerd.statusOnjuist(
+                            vertrek == null
+                                    ? "Er is geen uitschrijving vastgelegd."
+                                    : "De leerling is per %s uitgeschreven; wie terugkomt, wordt opnieuw aangemeld."
+                                            .formatted(vertrek.datum()))
+                    .herstel(vertrek == null ? "SchrijfLeerlingUit" : "MeldLeerlingAan");
+        }
+        return List.of(new UitschrijvingIngetrokken(c.leerlingId(), vertrek.datum(), c.reden()));
+    }
+
     /** R61: the parents could see the file before it goes, and what they say of it goes with it. */
     List<InschrijvingEvent> decide(DraagDossierOver c, Context x, Buurfeiten buren) {
-        if (c.inzageOudersOp() == null || c.inzageOudersOp().isAfter(x.vandaag())) {
+        LocalDate ingangsdatum = verblijf.eersteDag(x.vandaag());
+        boolean voorInschrijving = c.inzageOudersOp() != null
+                && ingangsdatum != null
+                && c.inzageOudersOp().isBefore(ingangsdatum);
+        if (c.inzageOudersOp() == null || voorInschrijving || c.inzageOudersOp().isAfter(x.vandaag())) {
             throw Regel.OVERDRACHT_OUDERS
                     .weigert(
                             "INZAGE_OUDERS_ONTBREEKT",
@@ -269,55 +229,94 @@ public record Inschrijving(
                 c.leerlingId(), c.naarSchool(), List.copyOf(onderdelen), c.inzageOudersOp(), x.vandaag()));
     }
 
-    /** R41: the longest duration has passed. */
+    /** R41: the longest duration has passed; and the day of a departure that was recorded ahead has come. */
     List<InschrijvingEvent> verstreken(String leerlingId, Context x) {
-        return taal != null && taal.uiterlijkTot() != null && x.vandaag().isAfter(taal.uiterlijkTot())
-                ? List.of(new TaalvoorzieningTermijnVerstreken(leerlingId, taal.soort(), taal.uiterlijkTot()))
-                : List.of();
+        List<InschrijvingEvent> events = new ArrayList<>();
+        events.addAll(Taalregels.verstreken(leerlingId, taal, x));
+        if (vertrek != null && !vertrek.ingegaan() && !x.vandaag().isBefore(vertrek.datum())) {
+            events.add(new UitschrijvingIngegaan(leerlingId, vertrek.datum(), vertrek.reden()));
+            events.addAll(voortijdig(leerlingId, vertrek, x));
+        }
+        return events;
     }
 
     List<Termijn> termijnen() {
-        return taal != null && taal.uiterlijkTot() != null
-                ? List.of(Termijn.tot(
-                        "taalvoorziening:" + taal.begin(),
-                        taal.soort().name(),
-                        taal.begin(),
-                        taal.uiterlijkTot(),
-                        Regel.ISK,
-                        "InTaalvoorzieningGeplaatst",
-                        "RondTaalvoorzieningAf",
-                        taal.eigenaar()))
-                : List.of();
+        List<Termijn> termijnen = new ArrayList<>();
+        termijnen.addAll(Taalregels.termijnen(taal));
+        if (vertrek != null && !vertrek.ingegaan()) {
+            termijnen.add(vertrek.termijn());
+        }
+        return termijnen;
     }
 
+    /** What holds on one day, with what is recorded for later days, as an audit shows it. */
+    public Stand op(LocalDate dag) {
+        return new Stand(
+                verblijf.isIngeschreven(dag),
+                verblijf.eersteDag(dag),
+                leerjaar(dag),
+                niveaus.op(dag),
+                verblijf.klas(dag),
+                verblijf.mentorId(dag),
+                taal,
+                verblijf.uitgeschrevenOp(),
+                verblijf.klassen().na(dag),
+                verblijf.mentoren().na(dag));
+    }
+
+    /** The stay on one day. */
+    public record Stand(
+            boolean ingeschreven,
+            @Nullable LocalDate ingangsdatum,
+            @Nullable Integer leerjaar,
+            @Nullable String niveau,
+            @Nullable String klas,
+            @Nullable String mentorId,
+            @Nullable Taalplaats taal,
+            @Nullable LocalDate uitgeschrevenOp,
+            Map<LocalDate, String> latereKlassen,
+            Map<LocalDate, String> latereMentoren) {}
+
     Inschrijving evolve(LeerlingIngeschreven e) {
-        return new Inschrijving(true, e.ingangsdatum(), e.leerjaar(), e.niveau(), klas, mentorId, null, null);
+        return new Inschrijving(
+                verblijf.ingeschreven(e.ingangsdatum()),
+                met(leerjaren.voor(e.ingangsdatum()), e.ingangsdatum(), e.leerjaar()),
+                met(niveaus.voor(e.ingangsdatum()), e.ingangsdatum(), e.niveau()),
+                null,
+                null);
     }
 
     Inschrijving evolve(LeerlingInKlasGeplaatst e) {
         return new Inschrijving(
-                ingeschreven, ingangsdatum, e.leerjaar(), niveau, e.klas(), mentorId, taal, uitgeschrevenOp);
+                verblijf.inKlas(e.ingangsdatum(), e.klas()),
+                met(leerjaren, e.ingangsdatum(), e.leerjaar()),
+                niveaus,
+                taal,
+                vertrek);
     }
 
     Inschrijving evolve(MentorToegewezen e) {
-        return new Inschrijving(
-                ingeschreven, ingangsdatum, leerjaar, niveau, klas, e.mentorId(), taal, uitgeschrevenOp);
+        return new Inschrijving(verblijf.metMentor(e.ingangsdatum(), e.mentorId()), leerjaren, niveaus, taal, vertrek);
+    }
+
+    private static <T> Tijdlijn<T> met(Tijdlijn<T> lijn, LocalDate dag, @Nullable T waarde) {
+        return waarde == null ? lijn : lijn.met(dag, waarde);
     }
 
     Inschrijving evolve(NiveauBeoordeeld e) {
-        return metNiveau(e.niveauA() + "/" + e.niveauB());
+        return metNiveau(e.datum(), e.niveauA() + "/" + e.niveauB());
     }
 
     Inschrijving evolve(NiveauDefinitiefVastgesteld e) {
-        return metNiveau(e.niveau());
+        return metNiveau(e.datum(), e.niveau());
     }
 
     Inschrijving evolve(LeerlingDoorgestroomd e) {
-        return e.richting() == Doorstroomrichting.OVERSTAP ? this : metNiveau(e.naarNiveau());
+        return e.richting() == Doorstroomrichting.OVERSTAP ? this : metNiveau(e.datum(), e.naarNiveau());
     }
 
-    private Inschrijving metNiveau(String nieuw) {
-        return new Inschrijving(ingeschreven, ingangsdatum, leerjaar, nieuw, klas, mentorId, taal, uitgeschrevenOp);
+    private Inschrijving metNiveau(LocalDate dag, String nieuw) {
+        return new Inschrijving(verblijf, leerjaren, niveaus.met(dag, nieuw), taal, vertrek);
     }
 
     Inschrijving evolve(InTaalvoorzieningGeplaatst e) {
@@ -333,11 +332,20 @@ public record Inschrijving(
     }
 
     private Inschrijving met(@Nullable Taalplaats plaats) {
-        return new Inschrijving(ingeschreven, ingangsdatum, leerjaar, niveau, klas, mentorId, plaats, uitgeschrevenOp);
+        return new Inschrijving(verblijf, leerjaren, niveaus, plaats, vertrek);
     }
 
     Inschrijving evolve(LeerlingUitgeschreven e) {
-        return new Inschrijving(false, ingangsdatum, leerjaar, niveau, klas, mentorId, null, e.datum());
+        return new Inschrijving(
+                verblijf.uitgeschreven(e.datum()), leerjaren, niveaus, e.ingegaan() ? null : taal, Vertrek.van(e));
+    }
+
+    Inschrijving evolve(UitschrijvingIngegaan e) {
+        return new Inschrijving(verblijf, leerjaren, niveaus, null, vertrek == null ? null : vertrek.alsIngegaan());
+    }
+
+    Inschrijving evolve(UitschrijvingIngetrokken e) {
+        return new Inschrijving(verblijf.uitschrijvingIngetrokken(e.datum()), leerjaren, niveaus, taal, null);
     }
 
     Inschrijving evolve(VoortijdigSchoolverlatenVastgesteld e) {

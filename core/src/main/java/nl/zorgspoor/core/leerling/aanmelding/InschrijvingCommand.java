@@ -5,6 +5,8 @@ import java.util.List;
 import nl.zorgspoor.core.gedeeld.Grens.Getal;
 import nl.zorgspoor.core.gedeeld.Grens.Lengte;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
+import nl.zorgspoor.core.gedeeld.NaVertrek;
+import nl.zorgspoor.core.gedeeld.NaVertrek.Ruimte;
 import org.jspecify.annotations.Nullable;
 
 /** The commands about a student's stay: class, mentor, level, language reception, leaving. */
@@ -102,6 +104,7 @@ public sealed interface InschrijvingCommand extends LeerlingOpdracht {
      *
      * @param leerjaar the school year of the class, when it is another than before
      */
+    @NaVertrek(Ruimte.DICHT)
     record PlaatsInKlas(
             String leerlingId,
             @Lengte(100) String klas,
@@ -111,10 +114,12 @@ public sealed interface InschrijvingCommand extends LeerlingOpdracht {
             implements InschrijvingCommand {}
 
     /** Gives the student a mentor. */
+    @NaVertrek(Ruimte.DICHT)
     record WijsMentorToe(
             String leerlingId, String mentorId, @Nullable LocalDate ingangsdatum) implements InschrijvingCommand {}
 
     /** Assesses on two levels, in the lower years (R39). */
+    @NaVertrek(Ruimte.TERUGBLIK)
     record BeoordeelNiveau(
             String leerlingId,
             @Lengte(100) String niveauA,
@@ -122,6 +127,7 @@ public sealed interface InschrijvingCommand extends LeerlingOpdracht {
             @Nullable LocalDate datum) implements InschrijvingCommand {}
 
     /** Sets the final level, in the upper years (R39). */
+    @NaVertrek(Ruimte.TERUGBLIK)
     record StelNiveauDefinitiefVast(
             String leerlingId,
             @Lengte(100) String niveau,
@@ -132,6 +138,7 @@ public sealed interface InschrijvingCommand extends LeerlingOpdracht {
      *
      * @param potentie whether the level aimed at is within reach; null when nobody has said
      */
+    @NaVertrek(Ruimte.TERUGBLIK)
     record LaatLeerlingDoorstromen(
             String leerlingId,
             Doorstroomrichting richting,
@@ -146,6 +153,7 @@ public sealed interface InschrijvingCommand extends LeerlingOpdracht {
      *
      * @param beheerstNederlands whether Dutch is mastered; null counts as not
      */
+    @NaVertrek(Ruimte.DICHT)
     record PlaatsInTaalvoorziening(
             String leerlingId,
             Taalvoorziening soort,
@@ -155,14 +163,17 @@ public sealed interface InschrijvingCommand extends LeerlingOpdracht {
             implements InschrijvingCommand {}
 
     /** Completes language reception (R41). */
+    @NaVertrek(Ruimte.AFRONDING)
     record RondTaalvoorzieningAf(
             String leerlingId, @Nullable LocalDate datum, Taalvervolg vervolg) implements InschrijvingCommand {}
 
     /**
-     * Records that the student leaves (R43, R173, R206, R222).
+     * Records that the student leaves, today, before or on a day that comes (R43, R173, R206, R222).
      *
+     * @param datum the first day on which the student is not enrolled
      * @param plaatsingsbevestiging reference of the new school's confirmation
      */
+    @NaVertrek(Ruimte.AFRONDING)
     record SchrijfLeerlingUit(
             String leerlingId,
             @Nullable LocalDate datum,
@@ -172,11 +183,31 @@ public sealed interface InschrijvingCommand extends LeerlingOpdracht {
             @Lengte(200) @Nullable String plaatsingsbevestiging)
             implements InschrijvingCommand {}
 
+    /** Takes back a departure whose day has not come: the student stays. Another day is given by recording it again. */
+    @NaVertrek(Ruimte.AFRONDING)
+    record TrekUitschrijvingIn(String leerlingId, @Nullable String reden) implements InschrijvingCommand {}
+
     /** Hands the file over to another school, after the parents could see it (R61). */
+    @NaVertrek(Ruimte.DOSSIER)
     record DraagDossierOver(
             String leerlingId,
             @Lengte(200) String naarSchool,
             @Lengte(200) List<String> onderdelen,
-            @Nullable LocalDate inzageOudersOp)
+            @Nullable LocalDate inzageOudersOp) implements InschrijvingCommand {}
+
+    /**
+     * Records that a parent gets authority (gezag) or loses it, as a court or the register decided (R49, R328).
+     *
+     * @param ouderId a known parent, or one who was not known here
+     * @param ingangsdatum first day on which it holds; today when left out
+     * @param documentRef where the extract or decision is kept
+     */
+    @NaVertrek(Ruimte.DOSSIER)
+    record WijzigGezag(
+            String leerlingId,
+            String ouderId,
+            boolean gezag,
+            @Nullable LocalDate ingangsdatum,
+            @Lengte(200) @Nullable String documentRef)
             implements InschrijvingCommand {}
 }

@@ -4,7 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Bewaarklasse;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Kenmerk;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
+import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
+import nl.zorgspoor.core.gedeeld.Persoonlijk;
+import nl.zorgspoor.core.gedeeld.Revisie;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Volgt;
 import nl.zorgspoor.core.gedeeld.Voorbij;
@@ -22,24 +26,28 @@ public sealed interface InschrijvingEvent extends LeerlingGebeurtenis {
     /** @param leerjaar the school year of the class; with {@code schooljaar} it shows a delayed career */
     record LeerlingInKlasGeplaatst(
             String leerlingId,
-            String klas,
+            @Persoonlijk String klas,
             @Nullable Klastype klastype,
             LocalDate ingangsdatum,
             @Nullable Integer leerjaar,
-            String schooljaar)
+            @Kenmerk String schooljaar)
             implements InschrijvingEvent {}
 
     record MentorToegewezen(String leerlingId, String mentorId, LocalDate ingangsdatum) implements InschrijvingEvent {}
 
-    record NiveauBeoordeeld(String leerlingId, String niveauA, String niveauB, LocalDate datum)
-            implements InschrijvingEvent {
+    record NiveauBeoordeeld(
+            String leerlingId,
+            @Persoonlijk String niveauA,
+            @Persoonlijk String niveauB,
+            LocalDate datum) implements InschrijvingEvent {
         @Override
         public Gegevenssoort gegevenssoort() {
             return Gegevenssoort.RESULTATEN;
         }
     }
 
-    record NiveauDefinitiefVastgesteld(String leerlingId, String niveau, LocalDate datum) implements InschrijvingEvent {
+    record NiveauDefinitiefVastgesteld(
+            String leerlingId, @Persoonlijk String niveau, LocalDate datum) implements InschrijvingEvent {
         @Override
         public Gegevenssoort gegevenssoort() {
             return Gegevenssoort.RESULTATEN;
@@ -49,9 +57,9 @@ public sealed interface InschrijvingEvent extends LeerlingGebeurtenis {
     record LeerlingDoorgestroomd(
             String leerlingId,
             Doorstroomrichting richting,
-            @Nullable String vanNiveau,
-            String naarNiveau,
-            @Nullable String naarSchool,
+            @Persoonlijk @Nullable String vanNiveau,
+            @Persoonlijk String naarNiveau,
+            @Persoonlijk @Nullable String naarSchool,
             LocalDate datum)
             implements InschrijvingEvent {
         @Override
@@ -88,15 +96,78 @@ public sealed interface InschrijvingEvent extends LeerlingGebeurtenis {
     record TaalvoorzieningAfgerond(String leerlingId, Taalvoorziening soort, LocalDate datum, Taalvervolg vervolg)
             implements InschrijvingEvent {}
 
+    /** The student leaves, or will: what follows from it waits for the day. */
+    interface Vertrekt {
+
+        String leerlingId();
+
+        /** The first day on which the student is not enrolled. */
+        LocalDate datum();
+
+        RedenUitschrijving reden();
+
+        /** Whether the day had come when it was stored. */
+        boolean ingegaan();
+    }
+
+    /**
+     * @param datum the first day on which the student is not enrolled; may lie ahead
+     * @param vastgelegdOp the day on which it was recorded; null in events of before days ahead could be recorded
+     */
+    @Revisie(2)
     record LeerlingUitgeschreven(
             String leerlingId,
             LocalDate datum,
             RedenUitschrijving reden,
-            @Nullable String bestemming,
+            @Persoonlijk @Nullable String bestemming,
             @Nullable Diploma diploma,
-            @Nullable String plaatsingsbevestiging,
+            @Persoonlijk @Nullable String plaatsingsbevestiging,
             @Nullable Integer leerjaar,
-            @Nullable String niveau)
+            @Persoonlijk @Nullable String niveau,
+            @NietTeCorrigeren("is de dag waarop het is vastgelegd") @Nullable LocalDate vastgelegdOp)
+            implements InschrijvingEvent, Vertrekt {
+
+        @Override
+        public boolean ingegaan() {
+            return vastgelegdOp == null || !datum.isAfter(vastgelegdOp);
+        }
+
+        @Override
+        public Bewaarklasse bewaarklasse() {
+            return Bewaarklasse.VERZUIM;
+        }
+    }
+
+    /** The day of a departure that was recorded ahead has come. */
+    @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
+    record UitschrijvingIngegaan(
+            String leerlingId,
+
+            @Voorbij("LeerlingUitgeschreven.datum")
+            LocalDate datum,
+
+            RedenUitschrijving reden)
+            implements InschrijvingEvent, Vertrekt {
+
+        @Override
+        public boolean ingegaan() {
+            return true;
+        }
+
+        @Override
+        public Bewaarklasse bewaarklasse() {
+            return Bewaarklasse.VERZUIM;
+        }
+    }
+
+    /** @param datum the day of leaving that does not count any more */
+    record UitschrijvingIngetrokken(
+            String leerlingId,
+
+            @Volgt(value = "LeerlingUitgeschreven.datum", maat = Volgt.Maat.GELIJK)
+            LocalDate datum,
+
+            @Persoonlijk @Nullable String reden)
             implements InschrijvingEvent {
 
         @Override
@@ -112,6 +183,18 @@ public sealed interface InschrijvingEvent extends LeerlingGebeurtenis {
             LocalDate datum) implements InschrijvingEvent {}
 
     record DossierOvergedragen(
-            String leerlingId, String naarSchool, List<String> onderdelen, LocalDate inzageOudersOp, LocalDate datum)
+            String leerlingId,
+            @Persoonlijk String naarSchool,
+            @Persoonlijk List<String> onderdelen,
+            LocalDate inzageOudersOp,
+            LocalDate datum)
+            implements InschrijvingEvent {}
+
+    record GezagGewijzigd(
+            String leerlingId,
+            String ouderId,
+            @NietTeCorrigeren(NietTeCorrigeren.BESLOTEN) boolean gezag,
+            LocalDate ingangsdatum,
+            @Persoonlijk @Nullable String documentRef)
             implements InschrijvingEvent {}
 }

@@ -32,6 +32,11 @@ public final class InschrijvingHandlers {
     }
 
     @CommandHandler
+    void on(WijzigGezag c, Context x) {
+        uit(Ouders.decide(c, x));
+    }
+
+    @CommandHandler
     void on(BeoordeelNiveau c, Context x) {
         uit(staat().decide(c, x));
     }
@@ -59,6 +64,11 @@ public final class InschrijvingHandlers {
     @CommandHandler
     void on(SchrijfLeerlingUit c, Context x) {
         uit(staat().decide(c, x, aanmelding.staat(), aanmelding.buren()));
+    }
+
+    @CommandHandler
+    void on(TrekUitschrijvingIn c, Context x) {
+        uit(staat().decide(c, x));
     }
 
     @CommandHandler
@@ -112,6 +122,16 @@ public final class InschrijvingHandlers {
     }
 
     @EventSourcingHandler
+    void on(UitschrijvingIngegaan e) {
+        aanmelding.wordt(staat().evolve(e));
+    }
+
+    @EventSourcingHandler
+    void on(UitschrijvingIngetrokken e) {
+        aanmelding.wordt(staat().evolve(e));
+    }
+
+    @EventSourcingHandler
     void on(VoortijdigSchoolverlatenVastgesteld e) {
         aanmelding.wordt(staat().evolve(e));
     }
@@ -119,5 +139,10 @@ public final class InschrijvingHandlers {
     @EventSourcingHandler
     void on(DossierOvergedragen e) {
         aanmelding.wordt(staat().evolve(e));
+    }
+
+    @EventSourcingHandler
+    void on(GezagGewijzigd e) {
+        aanmelding.wordt(aanmelding.staat().ouders().na(e));
     }
 }

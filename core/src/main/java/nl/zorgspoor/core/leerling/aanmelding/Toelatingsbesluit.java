@@ -52,7 +52,7 @@ final class Toelatingsbesluit {
         }
         eisVoorkeur(a);
         eisGesprek(c, a, x);
-        eisAdvies(a);
+        eisAdvies(a, x);
         eisBespreking(c, a, x, buren);
         eisInhoud(c, a, x);
         LocalDate informerenVoor = a.tussentijds()
@@ -139,15 +139,15 @@ final class Toelatingsbesluit {
                 .herstel("LegIntakegesprekVast");
     }
 
-    /** R25. */
-    private static void eisAdvies(Aanmelding a) {
-        if (a.tussentijds() && a.advies() == null) {
+    /** R25: one advice of those who did the intake together, whoever of them recorded it. */
+    private static void eisAdvies(Aanmelding a, Context x) {
+        if (a.tussentijds() && (a.advies() == null || !Adviseurs.volstaan(a.adviseurs(), x))) {
             throw Regel.TI_ADVIES
                     .weigert(
                             "ADVIES_ONTBREEKT",
                             "Voor het besluit geven afdelingsleider en coordinator of leerlingbegeleider samen een"
                                     + " advies.")
-                    .ontbreekt("PlaatsingsadviesUitgebracht")
+                    .ontbreekt(a.advies() == null ? List.of("PlaatsingsadviesUitgebracht") : Adviseurs.nodig(x))
                     .herstel("BrengPlaatsingsadviesUit");
         }
     }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Grens.Lengte;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
+import nl.zorgspoor.core.gedeeld.NaVertrek;
+import nl.zorgspoor.core.gedeeld.NaVertrek.Ruimte;
 import nl.zorgspoor.core.gedeeld.Rol;
 import org.jspecify.annotations.Nullable;
 
@@ -21,6 +23,7 @@ public sealed interface CasusCommand extends LeerlingOpdracht {
      *
      * @param inbrengerId who brings the student in; the sender when absent
      */
+    @NaVertrek(Ruimte.DICHT)
     record ZetLeerlingOpAgenda(
             String leerlingId,
             String overlegId,
@@ -28,6 +31,7 @@ public sealed interface CasusCommand extends LeerlingOpdracht {
             @Nullable String inbrengerId) implements CasusCommand {}
 
     /** Takes the student off the agenda of a meeting or JES. */
+    @NaVertrek(Ruimte.AFRONDING)
     record HaalLeerlingVanAgenda(
             String leerlingId, String overlegId, @Nullable String reden) implements CasusCommand {}
 
@@ -36,6 +40,7 @@ public sealed interface CasusCommand extends LeerlingOpdracht {
      *
      * @param besprokenPlannen the handelingsplannen that were discussed (R89)
      */
+    @NaVertrek(Ruimte.TERUGBLIK)
     record LegBesprekingVast(
             String leerlingId,
             String overlegId,
@@ -52,6 +57,7 @@ public sealed interface CasusCommand extends LeerlingOpdracht {
      * @param vraag the question, in terms of support need (R106)
      * @param toestemmingId the consent it rests on; when absent, whichever counts
      */
+    @NaVertrek(Ruimte.DICHT)
     record BrengLeerlingInJES(
             String leerlingId,
             String jesId,
@@ -59,6 +65,7 @@ public sealed interface CasusCommand extends LeerlingOpdracht {
             @Nullable String toestemmingId) implements CasusCommand {}
 
     /** Records what a JES concluded about the student. */
+    @NaVertrek(Ruimte.TERUGBLIK)
     record LegJESBesprekingVast(
             String leerlingId, String jesId, @Nullable String ondersteuningsbehoefte, List<Afspraak> vervolgstappen)
             implements CasusCommand {}

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Kenmerk;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
@@ -64,7 +65,7 @@ public sealed interface CasusEvent extends LeerlingGebeurtenis {
             @Persoonlijk @Nullable String aanpak,
             @Nullable Rol regiehouder,
             @Persoonlijk List<Afspraak> afspraken,
-            List<String> besprokenPlannen)
+            @Kenmerk List<String> besprokenPlannen)
             implements CasusEvent {
 
         public BesprekingVastgelegd {

@@ -5,7 +5,6 @@ import static nl.zorgspoor.core.eventstore.Uit.uit;
 import java.util.function.Supplier;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
-import nl.zorgspoor.core.gedeeld.Schooljaar;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingHandlers;
 import nl.zorgspoor.core.leerling.casus.CasusCommand.*;
 import nl.zorgspoor.core.leerling.casus.CasusEvent.*;
@@ -57,7 +56,7 @@ public final class CasusHandlers {
 
     @CommandHandler
     void on(ZetLeerlingOpAgenda c, Context x) {
-        boolean nieuw = aanmelding.staat().nieuwIn(Schooljaar.van(x.vandaag()));
+        boolean nieuw = aanmelding.staat().nieuwOp(x.vandaag());
         uit(staat.decide(c, x, toestemming.staat(), traject.staat(), nieuw));
     }
 

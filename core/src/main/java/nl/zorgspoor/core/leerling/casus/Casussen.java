@@ -101,7 +101,7 @@ public record Casussen(Map<String, Casus> alle) {
                     .herstel("BrengLeerlingInJES");
         }
         eisNogNiet(c.overlegId());
-        Deelname.eisVorm(overleg.vorm(), x.school());
+        Deelname.eisVorm(overleg.vorm(), x.school(), overleg.datumTijd().toLocalDate());
         eisZorgtraject(overleg, x, traject, nieuw);
         List<String> toestemmingIds = new Toestemmingseis(overleg, x, toestemming).eis(null);
         return List.of(new LeerlingOpAgendaGezet(
@@ -109,7 +109,7 @@ public record Casussen(Map<String, Casus> alle) {
                 c.overlegId(),
                 overleg.vorm(),
                 overleg.datumTijd(),
-                Overlegeis.voorzitter(overleg, x),
+                Deelname.voorzitterRol(overleg, x),
                 c.vraag(),
                 c.inbrengerId() == null ? x.actor().id() : c.inbrengerId(),
                 x.rol(),
@@ -143,7 +143,7 @@ public record Casussen(Map<String, Casus> alle) {
     List<CasusEvent> decide(BrengLeerlingInJES c, Context x, Toestemmingen toestemming) {
         Overlegfeiten jes = Overlegeis.eisJes(Overlegeis.eisGepland(c.jesId(), x));
         eisNogNiet(c.jesId());
-        Deelname.eisVorm(jes.vorm(), x.school());
+        Deelname.eisVorm(jes.vorm(), x.school(), jes.datumTijd().toLocalDate());
         List<String> toestemmingIds = new Toestemmingseis(jes, x, toestemming).eis(c.toestemmingId());
         if (c.vraag() == null || c.vraag().isBlank()) {
             throw Regel.JES_VRAAG
@@ -158,7 +158,7 @@ public record Casussen(Map<String, Casus> alle) {
                 c.jesId(),
                 jes.vorm(),
                 jes.datumTijd(),
-                Overlegeis.voorzitter(jes, x),
+                Deelname.voorzitterRol(jes, x),
                 c.vraag(),
                 toestemmingIds,
                 x.vandaag()));

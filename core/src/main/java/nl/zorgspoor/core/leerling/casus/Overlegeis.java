@@ -5,10 +5,8 @@ import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Deelname;
 import nl.zorgspoor.core.gedeeld.Naslag.Overlegfeiten;
-import nl.zorgspoor.core.gedeeld.Overlegvorm;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.gedeeld.Regel;
-import nl.zorgspoor.core.gedeeld.Rol;
 
 /** What a student's case asks of the meeting, whatever is said there. */
 final class Overlegeis {
@@ -43,20 +41,13 @@ final class Overlegeis {
         }
     }
 
-    /** R88, R89: the chair of the form or the school's coordinator records what was said. */
+    /** R88, R89: the chair or the school's coordinator records what was said. */
     static void eisVoorzitter(Overlegfeiten overleg, Context x) {
-        Rol voorzitter = voorzitter(overleg, x);
-        if (!x.isRol(voorzitter, x.school().coordinator(x.vandaag()))) {
+        if (!Deelname.leidt(overleg, x)) {
             Regel regel = overleg.vorm() == OverlegvormCode.LEERLINGBESPREKING ? Regel.LB_INHOUD : Regel.OVERLEG_ROLLEN;
             throw regel.verbiedt("ROL_NIET_BEVOEGD", "De voorzitter legt de bespreking vast; dat is niet %s.", x.rol())
-                    .ontbreekt(voorzitter.name());
+                    .ontbreekt(Deelname.voorzitter(overleg, x))
+                    .herstel("VervangVoorzitter");
         }
-    }
-
-    static Rol voorzitter(Overlegfeiten overleg, Context x) {
-        return x.school()
-                .overlegvorm(overleg.vorm())
-                .map(Overlegvorm::voorzitterRol)
-                .orElseGet(() -> x.school().coordinator(x.vandaag()));
     }
 }

@@ -47,7 +47,7 @@ final class Toestemmingseis {
         if (overleg.vorm() == OverlegvormCode.GROOT_JES) {
             behoeften.add(new Behoefte(Regel.GROOTJES_TOEST, doel, null, "GROOT_JES"));
         }
-        Optional<Overlegvorm> vorm = x.school().overlegvorm(overleg.vorm());
+        Optional<Overlegvorm> vorm = x.school().overlegvorm(overleg.vorm(), op);
         overleg.genodigden().stream()
                 .filter(rol ->
                         vorm.map(v -> Deelname.isExtern(v, rol, x.school(), op)).orElseGet(rol::isExtern))
@@ -102,7 +102,7 @@ final class Toestemmingseis {
                 .flatMap(t -> genoemd == null || genoemd.equals(t.toestemmingId())
                         ? Optional.of(t)
                         : toestemming
-                                .geldig(genoemd, op)
+                                .geldig(genoemd, b.partner(), op)
                                 .filter(g -> g.doel() == b.doel()
                                         && (g.partnerType() == null
                                                 || b.partner() == null

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
+import nl.zorgspoor.core.gedeeld.Partners;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Termijn;
@@ -120,7 +121,7 @@ public record FlexZat(
     List<Uitnodiging> zonderToestemming(Toestemmingen toestemming, LocalDate op) {
         return uitnodigingen.values().stream()
                 .filter(u -> u.toestemmingId() != null
-                        && toestemming.geldig(u.toestemmingId(), op).isEmpty())
+                        && toestemming.geldig(u.toestemmingId(), Partners.van(u.rol()), op).isEmpty())
                 .toList();
     }
 

@@ -7,6 +7,8 @@ import java.util.Map;
 import nl.zorgspoor.core.gedeeld.Grens.Lengte;
 import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
+import nl.zorgspoor.core.gedeeld.NaVertrek;
+import nl.zorgspoor.core.gedeeld.NaVertrek.Ruimte;
 import nl.zorgspoor.core.gedeeld.Rol;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +76,7 @@ public sealed interface FlexZatCommand extends LeerlingOpdracht {
      *
      * @param aanvragerRol mentor or afdelingsleider; needed when the coordinator records it on their behalf
      */
+    @NaVertrek(Ruimte.DICHT)
     record VraagFlexZatAan(
             String leerlingId,
             String flexZatId,
@@ -83,6 +86,7 @@ public sealed interface FlexZatCommand extends LeerlingOpdracht {
             implements FlexZatCommand {}
 
     /** Plans it; only the coordinator does. */
+    @NaVertrek(Ruimte.DICHT)
     record PlanFlexZat(
             String leerlingId,
             String flexZatId,
@@ -92,6 +96,7 @@ public sealed interface FlexZatCommand extends LeerlingOpdracht {
             implements FlexZatCommand {}
 
     /** Invites a role; an external one needs consent, an optional one a reason. */
+    @NaVertrek(Ruimte.DICHT)
     record NodigUitVoorFlexZat(
             String leerlingId,
             String flexZatId,
@@ -102,6 +107,7 @@ public sealed interface FlexZatCommand extends LeerlingOpdracht {
             implements FlexZatCommand {}
 
     /** Fills an item of the preparation. */
+    @NaVertrek(Ruimte.DICHT)
     record VulVoorbereidingFlexZatAan(
             String leerlingId,
             String flexZatId,
@@ -111,6 +117,7 @@ public sealed interface FlexZatCommand extends LeerlingOpdracht {
             implements FlexZatCommand {}
 
     /** Moves it to another moment. */
+    @NaVertrek(Ruimte.DICHT)
     record VerzetFlexZat(
             String leerlingId,
             String flexZatId,
@@ -118,10 +125,12 @@ public sealed interface FlexZatCommand extends LeerlingOpdracht {
             @Nullable String reden) implements FlexZatCommand {}
 
     /** Cancels it. */
+    @NaVertrek(Ruimte.AFRONDING)
     record AnnuleerFlexZat(
             String leerlingId, String flexZatId, @Nullable String reden) implements FlexZatCommand {}
 
     /** Records that it was held, with who was there. */
+    @NaVertrek(Ruimte.TERUGBLIK)
     record HoudFlexZat(
             String leerlingId,
             String flexZatId,
@@ -133,6 +142,7 @@ public sealed interface FlexZatCommand extends LeerlingOpdracht {
             implements FlexZatCommand {}
 
     /** Records the outcome. */
+    @NaVertrek(Ruimte.TERUGBLIK)
     record LegFlexZatUitkomstVast(
             String leerlingId,
             String flexZatId,

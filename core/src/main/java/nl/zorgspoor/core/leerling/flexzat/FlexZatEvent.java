@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Kenmerk;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
@@ -40,7 +41,7 @@ public sealed interface FlexZatEvent extends LeerlingGebeurtenis {
             String leerlingId,
             String flexZatId,
             LocalDateTime datumTijd,
-            @Nullable String locatie,
+            @Persoonlijk @Nullable String locatie,
             Map<Rol, Deelnamevorm> vormPerDeelnemer)
             implements FlexZatEvent {}
 
@@ -60,7 +61,7 @@ public sealed interface FlexZatEvent extends LeerlingGebeurtenis {
             String leerlingId,
             String flexZatId,
             Voorbereidingsonderdeel onderdeel,
-            @Nullable String documentRef,
+            @Persoonlijk @Nullable String documentRef,
             @Persoonlijk @Nullable String tekst)
             implements FlexZatEvent {}
 
@@ -110,6 +111,9 @@ public sealed interface FlexZatEvent extends LeerlingGebeurtenis {
 
     /** An external invitation no longer counts, because its consent ended. */
     @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
-    record UitnodigingFlexZatVervallen(String leerlingId, String flexZatId, Rol rol, String reden)
-            implements FlexZatEvent {}
+    record UitnodigingFlexZatVervallen(
+            String leerlingId,
+            String flexZatId,
+            Rol rol,
+            @Kenmerk String reden) implements FlexZatEvent {}
 }

@@ -74,7 +74,7 @@ public record FlexZats(Map<String, FlexZat> alle) {
 
     /** R95: it is planned in the phase of the route that the school named for it. */
     List<FlexZatEvent> decide(PlanFlexZat c, Context x, Trajecten traject) {
-        vorm(x);
+        vorm(x, c.datumTijd().toLocalDate());
         String fase = x.school().tekst(Instelling.FLEXZAT_FASE, x.vandaag());
         if (!fase.isEmpty() && !traject.inFase(fase)) {
             throw Regel.FZ_OC
@@ -94,13 +94,13 @@ public record FlexZats(Map<String, FlexZat> alle) {
 
     List<FlexZatEvent> decide(NodigUitVoorFlexZat c, Context x, Toestemmingen toestemming) {
         FlexZat flexZat = bekend(c.flexZatId()).eis(Status.GEPLAND);
-        Overlegvorm vorm = vorm(x);
+        LocalDate op = Objects.requireNonNull(flexZat.datumTijd()).toLocalDate();
+        Overlegvorm vorm = vorm(x, op);
         boolean vast = vorm.vasteRollen().contains(c.rol());
         if (!vast) {
             Uitnodigbeleid.eisInbreng(c);
         }
         boolean extern = vorm.isExtern(c.rol());
-        LocalDate op = Objects.requireNonNull(flexZat.datumTijd()).toLocalDate();
         String toestemmingId = extern ? Uitnodigbeleid.eisToestemming(c, x, toestemming, op) : c.toestemmingId();
         return List.of(new UitgenodigdVoorFlexZat(
                 c.leerlingId(), c.flexZatId(), c.rol(), vast, extern, c.partnerId(), c.inbreng(), toestemmingId));
@@ -134,8 +134,8 @@ public record FlexZats(Map<String, FlexZat> alle) {
     /** R102: the outcome is expected within so many school days. */
     List<LeerlingGebeurtenis> decide(HoudFlexZat c, Context x, Toestemmingen toestemming) {
         FlexZat flexZat = bekend(c.flexZatId()).eis(Status.GEPLAND);
-        Overlegvorm vorm = vorm(x);
         LocalDate datum = x.gebeurdOp(c.datum());
+        Overlegvorm vorm = vorm(x, datum);
         Houdbeleid beleid = new Houdbeleid(flexZat, c, x);
         beleid.eis(vorm, toestemming, datum);
         int schooldagen = x.school().getal(Instelling.FLEXZAT_UITKOMST_SCHOOLDAGEN, x.vandaag());
@@ -278,10 +278,10 @@ public record FlexZats(Map<String, FlexZat> alle) {
                 .herstel("VraagFlexZatAan"));
     }
 
-    /** R6: the form stands in the school's catalogue. */
-    private static Overlegvorm vorm(Context x) {
+    /** R6: the form stands in the school's catalogue on the day of the meeting. */
+    private static Overlegvorm vorm(Context x, LocalDate op) {
         return x.school()
-                .overlegvorm(OverlegvormCode.FLEXZAT)
+                .overlegvorm(OverlegvormCode.FLEXZAT, op)
                 .orElseThrow(() -> Regel.CATALOGUS.weigert(
                         "NIET_IN_CATALOGUS",
                         "School %s kent de overlegvorm Flex-Zat niet.",

@@ -20,18 +20,20 @@ import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Overlegvorm;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Schoolprofiel.Medewerker;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand.Aanwezige;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand.HoudFlexZat;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand.Voorbereidingsonderdeel;
 import nl.zorgspoor.core.leerling.toestemming.Toestemmingen;
 
 /**
- * When a Flex-Zat counts as held: everybody was invited (R96), everybody from outside with consent (R45), it was prepared (R101), and
+ * When a Flex-Zat counts as held: the coordinator chairs it (R95), everybody was invited (R96), everybody from outside with consent (R45), it was prepared (R101), and
  * parents, student, SWV and Sociaal Team were there (R98, R99).
  */
 record Houdbeleid(FlexZat flexZat, HoudFlexZat c, Context x) {
 
     void eis(Overlegvorm vorm, Toestemmingen toestemming, LocalDate datum) {
+        eisVoorzitter(datum);
         eisVasteGenodigden(vorm);
         eisToestemming(vorm, toestemming, datum);
         eisVoorbereiding();
@@ -49,6 +51,25 @@ record Houdbeleid(FlexZat flexZat, HoudFlexZat c, Context x) {
             punten.add(x.aandacht(c.leerlingId(), Regel.FZ_VOORBEREIDING, "VOORBEREIDING_ONVOLLEDIG"));
         }
         return punten;
+    }
+
+    /** R95: the coordinator who plans it is in the chair, or another who is registered as coordinator on that day. */
+    private void eisVoorzitter(LocalDate datum) {
+        String voorzitterId = c.voorzitterId();
+        if (voorzitterId == null || voorzitterId.equals(x.actor().id())) {
+            return;
+        }
+        Medewerker vervanger = x.school().medewerker(voorzitterId, datum);
+        Rol coordinator = x.school().coordinator(datum);
+        if (vervanger == null || !vervanger.rollen().contains(coordinator)) {
+            throw Regel.FZ_OC
+                    .weigert(
+                            "VOORZITTER_ZONDER_ROL",
+                            "De coordinator is voorzitter van een Flex-Zat; %s is op %s niet als zodanig bekend.",
+                            voorzitterId,
+                            datum)
+                    .ontbreekt(coordinator.name());
+        }
     }
 
     /** R96: mentor, Sociaal Team, SWV, parents and student are invited; an uninvited one blocks. */

@@ -1,47 +1,75 @@
 package nl.zorgspoor.core.leerling.informatie;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collection;
-import java.util.Collections;
-import java.util.Comparator;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 import nl.zorgspoor.core.gedeeld.Bewaarklasse;
-import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Termijn;
-import nl.zorgspoor.core.leerling.aanmelding.Aanmeldingen;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand.RedenUitschrijving;
-import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.LeerlingUitgeschreven;
-import nl.zorgspoor.core.leerling.informatie.InformatieCommand.*;
-import nl.zorgspoor.core.leerling.informatie.InformatieEvent.*;
+import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.Vertrekt;
+import nl.zorgspoor.core.leerling.informatie.InformatieCommand.GeefVernietigingVrij;
+import nl.zorgspoor.core.leerling.informatie.InformatieCommand.HoudVernietigingAan;
+import nl.zorgspoor.core.leerling.informatie.InformatieCommand.VernietigPersoonsgegevens;
+import nl.zorgspoor.core.leerling.informatie.InformatieCommand.Vernietigingsgrond;
+import nl.zorgspoor.core.leerling.informatie.InformatieEvent.BewaartermijnGestart;
+import nl.zorgspoor.core.leerling.informatie.InformatieEvent.BewaartermijnVervallen;
+import nl.zorgspoor.core.leerling.informatie.InformatieEvent.PersoonsgegevensVernietigd;
+import nl.zorgspoor.core.leerling.informatie.InformatieEvent.VernietigingAangehouden;
+import nl.zorgspoor.core.leerling.informatie.InformatieEvent.VernietigingAangekondigd;
+import nl.zorgspoor.core.leerling.informatie.InformatieEvent.VernietigingVrijgegeven;
+import nl.zorgspoor.core.leerling.tlv.TLVEvent.PlaatsingBevestigd;
 import nl.zorgspoor.core.leerling.tlv.TLVs;
 import nl.zorgspoor.core.termijn.TermijnCommand;
 import org.jspecify.annotations.Nullable;
 
 /**
  * How long personal data is kept after the student left (R60). Each retention class has its own key and its own day; destroying
- * the key is the destruction, so that events and counts stay.
+ * the key is the destruction, so that events and counts stay. What may be destroyed when, {@link Vernietigen} decides.
  *
  * @param termijn the terms that run, or null before the student leaves
- * @param aangehouden whether somebody holds the destruction
+ * @param aangekondigd the classes of which the destruction was announced
+ * @param besluit what somebody decided about the destruction since
  * @param vernietigd the classes whose key is gone
  */
-public record Bewaring(@Nullable Lopend termijn, boolean aangehouden, Set<Bewaarklasse> vernietigd) {
+public record Bewaring(
+        @Nullable Lopend termijn,
+        Map<Bewaarklasse, Aankondiging> aangekondigd,
+        Besluit besluit,
+        Set<Bewaarklasse> vernietigd) {
 
-    static final Bewaring GEEN = new Bewaring(null, false, Set.of());
+    static final Bewaring GEEN = new Bewaring(null, Map.of(), Besluit.GEEN, Set.of());
 
-    /** The running terms. */
-    public record Lopend(LocalDate vertrokkenOp, LocalDate dossierTot, LocalDate verzuimTot) {
+    /** What somebody decided about the destruction. */
+    public enum Besluit {
+        GEEN,
+        /** Held: nothing is destroyed. */
+        AANGEHOUDEN,
+        /** Released: what may go does not wait for the announced day. */
+        VRIJGEGEVEN
+    }
+
+    /**
+     * The running terms.
+     *
+     * @param aankondigenDagen how many days ahead of its end a term is announced
+     */
+    public record Lopend(
+            LocalDate vertrokkenOp,
+            boolean speciaal,
+            LocalDate dossierTot,
+            LocalDate verzuimTot,
+            int aankondigenDagen) {
 
         LocalDate tot(Bewaarklasse klasse) {
             return switch (klasse) {
@@ -49,10 +77,42 @@ public record Bewaring(@Nullable Lopend termijn, boolean aangehouden, Set<Bewaar
                 case VERZUIM -> verzuimTot;
             };
         }
+
+        LocalDate aankondigenOp(Bewaarklasse klasse) {
+            return tot(klasse).minusDays(aankondigenDagen);
+        }
     }
 
+    /**
+     * The announced destruction of a class.
+     *
+     * @param op the day of the announcement
+     * @param opZijnVroegst the first day on which it happens when nobody released or held it
+     * @param eigenaar who is asked to release or hold it
+     */
+    public record Aankondiging(Vernietigingsgrond grond, LocalDate op, LocalDate opZijnVroegst, Rol eigenaar) {}
+
     public Bewaring {
+        aangekondigd = Map.copyOf(aangekondigd);
         vernietigd = Set.copyOf(vernietigd);
+    }
+
+    boolean aangehouden() {
+        return besluit == Besluit.AANGEHOUDEN;
+    }
+
+    boolean allesVernietigd() {
+        return vernietigd.containsAll(EnumSet.allOf(Bewaarklasse.class));
+    }
+
+    /** The classes that are still there, the file first. */
+    Stream<Bewaarklasse> teBewaren() {
+        return Arrays.stream(Bewaarklasse.values()).filter(k -> !vernietigd.contains(k));
+    }
+
+    /** Whether the retention term of a class has passed on a day. */
+    boolean verlopen(Bewaarklasse klasse, LocalDate dag) {
+        return termijn != null && !dag.isBefore(termijn.tot(klasse));
     }
 
     /** After the destruction of the file nothing can be added that is about a person. */
@@ -69,150 +129,133 @@ public record Bewaring(@Nullable Lopend termijn, boolean aangehouden, Set<Bewaar
         }
     }
 
-    /** R60: the terms begin on the day of leaving; three years for who was referred to special education. */
-    List<InformatieEvent> volgtOp(LeerlingUitgeschreven e, Context x, TLVs tlv) {
+    /** R60: three years for who was referred to special education. */
+    List<InformatieEvent> volgtOp(Vertrekt e, Context x, TLVs tlv) {
         boolean speciaal = e.reden() == RedenUitschrijving.SPECIAAL_ONDERWIJS || tlv.verwezenNaarSpeciaal();
-        int dossier =
-                x.school().getal(speciaal ? Instelling.BEWAARJAREN_SPECIAAL : Instelling.BEWAARJAREN, x.vandaag());
-        int verzuim = x.school().getal(Instelling.BEWAARJAREN_VERZUIM, x.vandaag());
-        return List.of(new BewaartermijnGestart(
-                e.leerlingId(),
-                e.datum(),
+        return List.of(gestart(e.leerlingId(), e.datum(), speciaal, x));
+    }
+
+    /** R60: the placement at a special school was confirmed after the student had left. */
+    List<InformatieEvent> volgtOp(PlaatsingBevestigd e, Context x, TLVs tlv) {
+        return termijn == null
+                        || termijn.speciaal()
+                        || vernietigd.contains(Bewaarklasse.DOSSIER)
+                        || !tlv.verwezenNaarSpeciaal()
+                ? List.of()
+                : List.of(gestart(e.leerlingId(), termijn.vertrokkenOp(), true, x));
+    }
+
+    /** The terms count from the day of leaving, and from today when that is later: a slip in a date takes nothing away. */
+    private static BewaartermijnGestart gestart(
+            String leerlingId, LocalDate vertrokkenOp, boolean speciaal, Context x) {
+        LocalDate vandaag = x.vandaag();
+        int dossier = x.school().getal(speciaal ? Instelling.BEWAARJAREN_SPECIAAL : Instelling.BEWAARJAREN, vandaag);
+        int verzuim = x.school().getal(Instelling.BEWAARJAREN_VERZUIM, vandaag);
+        LocalDate vanaf = vertrokkenOp.isAfter(vandaag) ? vertrokkenOp : vandaag;
+        return new BewaartermijnGestart(
+                leerlingId,
+                vertrokkenOp,
                 speciaal,
                 dossier,
-                e.datum().plusYears(dossier),
+                vanaf.plusYears(dossier),
                 verzuim,
-                e.datum().plusYears(verzuim)));
+                vanaf.plusYears(verzuim),
+                x.school().getal(Instelling.VERNIETIGING_AANKONDIGEN_DAGEN, vandaag),
+                vandaag);
     }
 
     /** The student is enrolled again. */
     List<InformatieEvent> volgtOpInschrijving(String leerlingId, Context x) {
-        return termijn == null ? List.of() : List.of(new BewaartermijnVervallen(leerlingId, x.vandaag()));
-    }
-
-    List<InformatieEvent> decide(
-            VernietigPersoonsgegevens c, Context x, Aanmeldingen aanmelding, Collection<String> openVerzoeken) {
-        Vernietigingsgrond grond = Objects.requireNonNullElse(c.grond(), Vernietigingsgrond.BEWAARTERMIJN);
-        LocalDate datum = x.gebeurdOp(c.datum());
-        if (aanmelding.loopt()) {
-            throw CommandGeweigerd.statusOnjuist(
-                            "Leerling %s is hier nog aangemeld of ingeschreven.".formatted(c.leerlingId()))
-                    .herstel("SchrijfLeerlingUit");
-        }
-        if (vernietigd.containsAll(EnumSet.allOf(Bewaarklasse.class))) {
-            throw CommandGeweigerd.statusOnjuist(
-                    "De persoonsgegevens van %s zijn al vernietigd.".formatted(c.leerlingId()));
-        }
-        eisVrij(openVerzoeken);
-        Set<Bewaarklasse> klassen = verlopen(datum);
-        if (grond == Vernietigingsgrond.VERZOEK) {
-            // The law keeps absence and enrolment for its own term; who was never enrolled has none.
-            Set<Bewaarklasse> opVerzoek =
-                    termijn == null ? EnumSet.allOf(Bewaarklasse.class) : EnumSet.of(Bewaarklasse.DOSSIER);
-            opVerzoek.removeAll(vernietigd);
-            klassen.addAll(opVerzoek);
-        }
-        if (klassen.isEmpty()) {
-            throw Regel.BEWAAR
-                    .weigert("BEWAARTERMIJN_LOOPT", "De bewaartermijn van deze gegevens is nog niet voorbij.")
-                    .ontbreekt(termijn == null ? "grond VERZOEK" : "vanaf " + eerstvolgende(termijn));
-        }
-        return List.of(new PersoonsgegevensVernietigd(c.leerlingId(), grond, Set.copyOf(klassen), datum));
-    }
-
-    private void eisVrij(Collection<String> openVerzoeken) {
-        if (aangehouden || !openVerzoeken.isEmpty()) {
-            throw Regel.BEWAAR
-                    .weigert(
-                            "VERNIETIGING_AANGEHOUDEN",
-                            "De vernietiging is aangehouden, of er wacht nog een verzoek om inzage.")
-                    .ontbreekt(aangehouden ? List.of("GeefVernietigingVrij") : new TreeSet<>(openVerzoeken))
-                    .herstel(aangehouden ? "GeefVernietigingVrij" : "VerleenInzage");
-        }
-    }
-
-    List<InformatieEvent> decide(HoudVernietigingAan c, Context x) {
-        if (aangehouden) {
-            throw CommandGeweigerd.statusOnjuist("De vernietiging is al aangehouden.");
-        }
-        if (vernietigd.contains(Bewaarklasse.VERZUIM)) {
-            throw CommandGeweigerd.statusOnjuist("Er is niets meer om aan te houden: alles is vernietigd.");
-        }
-        return List.of(new VernietigingAangehouden(c.leerlingId(), c.reden(), x.vandaag()));
-    }
-
-    List<InformatieEvent> decide(GeefVernietigingVrij c, Context x) {
-        if (!aangehouden) {
-            throw CommandGeweigerd.statusOnjuist("De vernietiging is niet aangehouden.");
-        }
-        return List.of(new VernietigingVrijgegeven(c.leerlingId(), x.vandaag()));
-    }
-
-    /** What the law no longer lets us keep goes by itself, unless it is held or in use. */
-    List<InformatieEvent> verstreken(
-            String leerlingId, Context x, Aanmeldingen aanmelding, Collection<String> openVerzoeken) {
-        Set<Bewaarklasse> klassen = verlopen(x.vandaag());
-        return klassen.isEmpty() || aangehouden || !openVerzoeken.isEmpty() || aanmelding.loopt()
+        return termijn == null && aangekondigd.isEmpty()
                 ? List.of()
-                : List.of(new PersoonsgegevensVernietigd(
-                        leerlingId, Vernietigingsgrond.BEWAARTERMIJN, Set.copyOf(klassen), x.vandaag()));
+                : List.of(new BewaartermijnVervallen(leerlingId, x.vandaag()));
     }
 
-    /** The classes that may be destroyed on a day and are not. */
-    private Set<Bewaarklasse> verlopen(LocalDate dag) {
-        Set<Bewaarklasse> klassen = EnumSet.noneOf(Bewaarklasse.class);
-        if (termijn != null) {
-            teBewaren().filter(k -> !dag.isBefore(termijn.tot(k))).forEach(klassen::add);
-        }
-        return klassen;
-    }
-
-    private LocalDate eerstvolgende(Lopend lopend) {
-        return teBewaren().map(lopend::tot).min(Comparator.naturalOrder()).orElseThrow();
-    }
-
-    private java.util.stream.Stream<Bewaarklasse> teBewaren() {
-        return Arrays.stream(Bewaarklasse.values()).filter(k -> !vernietigd.contains(k));
-    }
-
+    /** What wakes the watch: the day on which a class is announced, and then the day on which it goes. */
     List<Termijn> termijnen() {
-        if (termijn == null || aangehouden) {
-            return List.of();
+        return aangehouden()
+                ? List.of()
+                : teBewaren().flatMap(k -> termijn(k).stream()).toList();
+    }
+
+    private Optional<Termijn> termijn(Bewaarklasse k) {
+        Aankondiging a = aangekondigd.get(k);
+        if (a != null) {
+            return Optional.of(Termijn.tot(
+                            "vernietigen:" + k,
+                            "VERNIETIGEN_" + k,
+                            a.op(),
+                            a.opZijnVroegst(),
+                            Regel.BEWAAR,
+                            "VernietigingAangekondigd",
+                            "GeefVernietigingVrij",
+                            a.eigenaar())
+                    .wekOp(wek(k, a)));
         }
-        List<Termijn> termijnen = new ArrayList<>();
-        teBewaren()
-                .forEach(k -> termijnen.add(Termijn.tot(
-                                "bewaren:" + k,
-                                "BEWAREN_" + k,
-                                termijn.vertrokkenOp(),
-                                termijn.tot(k),
-                                Regel.BEWAAR,
-                                "BewaartermijnGestart",
-                                "VernietigPersoonsgegevens",
-                                Rol.SYSTEEM)
-                        .wekOp(termijn.tot(k))));
-        return Collections.unmodifiableList(termijnen);
+        return Optional.ofNullable(termijn).map(t -> Termijn.tot(
+                        "bewaren:" + k,
+                        "BEWAREN_" + k,
+                        t.vertrokkenOp(),
+                        t.tot(k),
+                        Regel.BEWAAR,
+                        "BewaartermijnGestart",
+                        "VernietigPersoonsgegevens",
+                        Rol.SYSTEEM)
+                .wekOp(t.aankondigenOp(k)));
+    }
+
+    /** A released class goes at once, but never before its own term. */
+    private LocalDate wek(Bewaarklasse k, Aankondiging a) {
+        if (besluit != Besluit.VRIJGEGEVEN) {
+            return a.opZijnVroegst();
+        }
+        return a.grond() == Vernietigingsgrond.VERZOEK || termijn == null ? a.op() : termijn.tot(k);
     }
 
     Bewaring na(BewaartermijnGestart e) {
-        return new Bewaring(new Lopend(e.vertrokkenOp(), e.dossierTot(), e.verzuimTot()), aangehouden, vernietigd);
+        return new Bewaring(
+                new Lopend(
+                        e.vertrokkenOp(),
+                        e.speciaal(),
+                        nietVoor(e.dossierTot(), e.vastgelegdOp(), e.jarenDossier()),
+                        nietVoor(e.verzuimTot(), e.vastgelegdOp(), e.jarenVerzuim()),
+                        e.aankondigenDagen()),
+                Map.of(),
+                aangehouden() ? besluit : Besluit.GEEN,
+                vernietigd);
+    }
+
+    /** A day of leaving that is corrected to an earlier one takes nothing away either. */
+    private static LocalDate nietVoor(LocalDate tot, @Nullable LocalDate vastgelegdOp, int jaren) {
+        return vastgelegdOp != null && tot.isBefore(vastgelegdOp.plusYears(jaren))
+                ? vastgelegdOp.plusYears(jaren)
+                : tot;
     }
 
     Bewaring na(BewaartermijnVervallen e) {
-        return new Bewaring(null, aangehouden, vernietigd);
+        return new Bewaring(null, Map.of(), aangehouden() ? besluit : Besluit.GEEN, vernietigd);
+    }
+
+    /** What was released before does not count for what is announced now. */
+    Bewaring na(VernietigingAangekondigd e) {
+        Map<Bewaarklasse, Aankondiging> meer = new HashMap<>(aangekondigd);
+        e.klassen().forEach(k -> meer.put(k, new Aankondiging(e.grond(), e.datum(), e.opZijnVroegst(), e.eigenaar())));
+        return new Bewaring(termijn, meer, Besluit.GEEN, vernietigd);
     }
 
     Bewaring na(VernietigingAangehouden e) {
-        return new Bewaring(termijn, true, vernietigd);
+        return new Bewaring(termijn, aangekondigd, Besluit.AANGEHOUDEN, vernietigd);
     }
 
     Bewaring na(VernietigingVrijgegeven e) {
-        return new Bewaring(termijn, false, vernietigd);
+        return new Bewaring(termijn, aangekondigd, Besluit.VRIJGEGEVEN, vernietigd);
     }
 
     Bewaring na(PersoonsgegevensVernietigd e) {
-        Set<Bewaarklasse> klassen = EnumSet.copyOf(e.klassen());
-        klassen.addAll(vernietigd);
-        return new Bewaring(termijn, aangehouden, klassen);
+        Set<Bewaarklasse> weg = EnumSet.copyOf(e.klassen());
+        weg.addAll(vernietigd);
+        Map<Bewaarklasse, Aankondiging> nog = new HashMap<>(aangekondigd);
+        nog.keySet().removeAll(weg);
+        return new Bewaring(termijn, nog, nog.isEmpty() ? Besluit.GEEN : besluit, weg);
     }
 }

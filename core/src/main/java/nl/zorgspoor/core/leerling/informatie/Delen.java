@@ -70,7 +70,7 @@ final class Delen {
                 c.onderwerp(),
                 c.tekst(),
                 voor.stream().distinct().toList(),
-                aanmelding.inschrijving().mentorId(),
+                aanmelding.feiten().mentorId(x.vandaag()),
                 x.vandaag()));
     }
 
@@ -121,7 +121,7 @@ final class Delen {
         LocalDate datum = x.gebeurdOp(c.datum());
         Optional<Toestemming> leerling =
                 gegeven(c.toestemmingLeerlingId(), Set.of(aanmelding.leerlingId()), datum, toestemming);
-        Optional<Toestemming> ouder = gegeven(c.toestemmingOuderId(), aanmelding.oudersMetGezag(), datum, toestemming);
+        Optional<Toestemming> ouder = gegeven(c.toestemmingOuderId(), aanmelding.ouders().metGezag(datum), datum, toestemming);
         boolean meerderjarig =
                 aanmelding.leeftijdOp(datum) >= x.school().getal(Instelling.LEEFTIJD_MEERDERJARIG, datum);
         List<String> ontbreekt = new ArrayList<>();
@@ -142,7 +142,7 @@ final class Delen {
                     .ontbreekt(ontbreekt)
                     .herstel("VerleenToestemming(doel=KLAS_INLICHTEN)");
         }
-        String klas = c.klas() != null ? c.klas() : aanmelding.inschrijving().klas();
+        String klas = c.klas() != null ? c.klas() : aanmelding.feiten().klas(datum);
         if (klas == null) {
             throw CommandGeweigerd.statusOnjuist("Deze leerling zit nog niet in een klas; noem de klas.")
                     .ontbreekt("klas");

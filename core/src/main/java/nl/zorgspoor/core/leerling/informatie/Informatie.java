@@ -2,6 +2,7 @@ package nl.zorgspoor.core.leerling.informatie;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
@@ -20,6 +22,8 @@ import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Leesrecht;
 import nl.zorgspoor.core.gedeeld.Termijn;
 import nl.zorgspoor.core.leerling.aanmelding.Aanmeldingen;
+import nl.zorgspoor.core.leerling.aanmelding.Tekendatum;
+import nl.zorgspoor.core.leerling.aanmelding.Tekendatum.Aanleiding;
 import nl.zorgspoor.core.leerling.informatie.InformatieCommand.*;
 import nl.zorgspoor.core.leerling.informatie.InformatieEvent.*;
 
@@ -34,10 +38,6 @@ public record Informatie(
         Map<String, Inzageverzoek> verzoeken, boolean grensGeraakt, boolean zienswijze, Bewaring bewaring) {
 
     public static final Informatie LEEG = new Informatie(Map.of(), false, false, Bewaring.GEEN);
-
-    /** Never shown to parents or student, and no data of one student (R57, R59). */
-    private static final Set<Gegevenssoort> UITGESLOTEN =
-            EnumSet.of(Gegevenssoort.VERTROUWELIJK_VP, Gegevenssoort.MELDCODE, Gegevenssoort.KENGETALLEN);
 
     /** What parents and student may see at any time, where the school's matrix says so (R57). */
     private static final List<Gegevenssoort> ALTIJD = List.of(Gegevenssoort.RESULTATEN, Gegevenssoort.AANWEZIGHEID);
@@ -65,9 +65,9 @@ public record Informatie(
         if (verzoeken.containsKey(c.verzoekId())) {
             throw CommandGeweigerd.statusOnjuist("Inzageverzoek %s loopt al.".formatted(c.verzoekId()));
         }
-        LocalDate datum = x.gebeurdOp(c.datum());
         String aanvrager = wie(c.leerlingId(), x);
-        eisRechthebbende(aanvrager, datum, x, aanmelding);
+        eisRechthebbende(aanvrager, x, aanmelding);
+        LocalDate datum = Tekendatum.eis(Regel.INZAGE, c.datum(), x, aanmelding);
         return List.of(new InzageGevraagd(
                 c.leerlingId(),
                 c.verzoekId(),
@@ -79,11 +79,16 @@ public record Informatie(
     }
 
     List<LeerlingGebeurtenis> decide(VerleenInzage c, Context x, Aanmeldingen aanmelding) {
-        LocalDate datum = x.gebeurdOp(c.datum());
-        eisRechthebbende(c.aan(), datum, x, aanmelding);
+        eisRechthebbende(c.aan(), x, aanmelding);
         Optional<Inzageverzoek> verzoek = verzoeken.values().stream()
                 .filter(v -> v.aanvrager().equals(c.aan()))
                 .findFirst();
+        LocalDate datum = Tekendatum.eis(
+                Regel.INZAGE,
+                c.datum(),
+                x,
+                aanmelding,
+                new Aanleiding("het verzoek", verzoek.map(Inzageverzoek::datum).orElse(null)));
         Collection<Gegevenssoort> gevraagd =
                 c.omvang().isEmpty() ? verzoek.map(Inzageverzoek::omvang).orElse(Set.of()) : c.omvang();
         Set<Gegevenssoort> omvang = omvang(gevraagd, c.aan(), x, aanmelding);
@@ -101,9 +106,9 @@ public record Informatie(
 
     /** R61: whoever may see the file may say something of it. */
     List<InformatieEvent> decide(GeefZienswijzeOpOverdracht c, Context x, Aanmeldingen aanmelding) {
-        LocalDate datum = x.gebeurdOp(c.datum());
         String door = wie(c.leerlingId(), x);
-        eisRechthebbende(door, datum, x, aanmelding);
+        eisRechthebbende(door, x, aanmelding);
+        LocalDate datum = Tekendatum.eis(Regel.OVERDRACHT_OUDERS, c.datum(), x, aanmelding);
         return List.of(new ZienswijzeOpOverdrachtGegeven(c.leerlingId(), door, c.zienswijze(), datum));
     }
 
@@ -111,21 +116,22 @@ public record Informatie(
         return x.rol() == Rol.LEERLING ? leerlingId : x.actor().id();
     }
 
-    /** R57: a parent with authority until the student is of age, the student from 16. */
-    private static void eisRechthebbende(String wie, LocalDate datum, Context x, Aanmeldingen aanmelding) {
-        int leeftijd = aanmelding.leeftijdOp(datum);
+    /** R57: a parent with authority until the student is of age, the student from 16; as they are today, whatever day is named. */
+    private static void eisRechthebbende(String wie, Context x, Aanmeldingen aanmelding) {
+        LocalDate vandaag = x.vandaag();
         boolean leerling = wie.equals(aanmelding.leerlingId());
+        int zelf = x.school().getal(Instelling.LEEFTIJD_ZELF_TOESTEMMEN, vandaag);
         boolean mag = leerling
-                ? leeftijd >= x.school().getal(Instelling.LEEFTIJD_ZELF_TOESTEMMEN, datum)
-                : aanmelding.oudersMetGezag().contains(wie)
-                        && leeftijd < x.school().getal(Instelling.LEEFTIJD_MEERDERJARIG, datum);
+                ? aanmelding.leeftijdOp(vandaag) >= zelf
+                : aanmelding.heeftGezag(
+                        wie, x.school().getal(Instelling.LEEFTIJD_MEERDERJARIG, vandaag), vandaag);
         if (!mag) {
             throw Regel.INZAGE
                     .verbiedt(
                             "ROL_NIET_BEVOEGD",
                             "Inzage is er voor een ouder met gezag zolang de leerling minderjarig is, en voor de leerling"
                                     + " zelf vanaf %d jaar.",
-                            x.school().getal(Instelling.LEEFTIJD_ZELF_TOESTEMMEN, datum))
+                            zelf)
                     .ontbreekt(leerling ? "leeftijd" : "OUDER met gezag");
         }
     }
@@ -134,7 +140,7 @@ public record Informatie(
     private static Set<Gegevenssoort> omvang(
             Collection<Gegevenssoort> gevraagd, String aan, Context x, Aanmeldingen aanmelding) {
         List<String> uitgesloten = gevraagd.stream()
-                .filter(UITGESLOTEN::contains)
+                .filter(s -> !s.magNaarOuders())
                 .map(Gegevenssoort::name)
                 .sorted()
                 .toList();
@@ -146,13 +152,19 @@ public record Informatie(
                     .ontbreekt("omvang zonder " + String.join(", ", uitgesloten));
         }
         Set<Gegevenssoort> omvang =
-                gevraagd.isEmpty() ? EnumSet.complementOf(EnumSet.copyOf(UITGESLOTEN)) : EnumSet.copyOf(gevraagd);
+                gevraagd.isEmpty() ? alles() : EnumSet.copyOf(gevraagd);
         Rol rol = aan.equals(aanmelding.leerlingId()) ? Rol.LEERLING : Rol.OUDER;
         ALTIJD.stream()
                 .filter(s ->
                         x.school().zichtbaarheid().getOrDefault(s, Map.of()).get(rol) == Leesrecht.VOLLEDIG)
                 .forEach(omvang::add);
         return Collections.unmodifiableSet(omvang);
+    }
+
+    private static Set<Gegevenssoort> alles() {
+        return Arrays.stream(Gegevenssoort.values())
+                .filter(Gegevenssoort::magNaarOuders)
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Gegevenssoort.class)));
     }
 
     /** A request that was not answered in time is signalled once; what is no longer to be kept is destroyed. */
@@ -163,7 +175,7 @@ public record Informatie(
                 events.add(new InzageTermijnVerstreken(leerlingId, v.verzoekId(), v.uiterlijkOp()));
             }
         }
-        events.addAll(bewaring.verstreken(leerlingId, x, aanmelding, verzoeken.keySet()));
+        events.addAll(Vernietigen.verstreken(bewaring, leerlingId, x, aanmelding, verzoeken.keySet()));
         return events;
     }
 
@@ -240,6 +252,10 @@ public record Informatie(
     }
 
     Informatie evolve(BewaartermijnVervallen e) {
+        return met(bewaring.na(e));
+    }
+
+    Informatie evolve(VernietigingAangekondigd e) {
         return met(bewaring.na(e));
     }
 

@@ -6,8 +6,11 @@ import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Grens.Lengte;
 import nl.zorgspoor.core.gedeeld.Grondslag;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
+import nl.zorgspoor.core.gedeeld.NaVertrek;
+import nl.zorgspoor.core.gedeeld.NaVertrek.Ruimte;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.ZonderGezag;
 import org.jspecify.annotations.Nullable;
 
 /** The commands about information and privacy. */
@@ -35,6 +38,7 @@ public sealed interface InformatieCommand extends LeerlingOpdracht {
      *
      * @param gevolg what it means; what the school's profile says when absent
      */
+    @NaVertrek(Ruimte.TERUGBLIK)
     record LegGeenMedewerkingVast(
             String leerlingId,
             @Nullable LocalDate datum,
@@ -46,6 +50,7 @@ public sealed interface InformatieCommand extends LeerlingOpdracht {
      *
      * @param zichtbaarVoor roles inside the school; the mentor when empty
      */
+    @NaVertrek(Ruimte.DICHT)
     record DeelMetMentor(String leerlingId, @Lengte(200) String onderwerp, String tekst, List<Rol> zichtbaarVoor)
             implements InformatieCommand {}
 
@@ -54,6 +59,7 @@ public sealed interface InformatieCommand extends LeerlingOpdracht {
      *
      * @param oudersGeinformeerd whether the parents know; only danger excuses from telling them
      */
+    @NaVertrek(Ruimte.WETTELIJK)
     record DeelZonderToestemming(
             String leerlingId,
             PartnerType partnerType,
@@ -72,6 +78,7 @@ public sealed interface InformatieCommand extends LeerlingOpdracht {
      * @param toestemmingLeerlingId the student's consent; one that counts when absent
      * @param toestemmingOuderId a parent's consent; one that counts when absent
      */
+    @NaVertrek(Ruimte.DICHT)
     record LichtKlasIn(
             String leerlingId,
             @Lengte(100) @Nullable String klas,
@@ -86,11 +93,12 @@ public sealed interface InformatieCommand extends LeerlingOpdracht {
      *
      * @param omvang the kinds of data asked for; the whole file when empty
      */
+    @NaVertrek(Ruimte.DOSSIER)
     record VraagInzage(
             String leerlingId,
             String verzoekId,
             List<Gegevenssoort> omvang,
-            @Nullable LocalDate datum) implements InformatieCommand {}
+            @Nullable LocalDate datum) implements InformatieCommand, ZonderGezag {}
 
     /**
      * Gives access to the file (R57).
@@ -98,6 +106,7 @@ public sealed interface InformatieCommand extends LeerlingOpdracht {
      * @param aan the parent or the student
      * @param omvang the kinds of data shown; what was asked for when empty
      */
+    @NaVertrek(Ruimte.DOSSIER)
     record VerleenInzage(
             String leerlingId,
             @Lengte(100) String aan,
@@ -105,14 +114,17 @@ public sealed interface InformatieCommand extends LeerlingOpdracht {
             @Nullable LocalDate datum) implements InformatieCommand {}
 
     /** Gives the parents' or the student's view on the file that is about to go to another school (R61). */
+    @NaVertrek(Ruimte.DOSSIER)
     record GeefZienswijzeOpOverdracht(
-            String leerlingId, String zienswijze, @Nullable LocalDate datum) implements InformatieCommand {}
+            String leerlingId, String zienswijze, @Nullable LocalDate datum)
+            implements InformatieCommand, ZonderGezag {}
 
     /**
      * Corrects what an event of this student says; the event itself stays (R8).
      *
      * @param veld the component of that event that is wrong; absent when the correction concerns the event as a whole
      */
+    @NaVertrek(Ruimte.DOSSIER)
     record CorrigeerGegeven(
             String leerlingId,
             String betreftEventId,
@@ -122,14 +134,17 @@ public sealed interface InformatieCommand extends LeerlingOpdracht {
             implements InformatieCommand {}
 
     /** Destroys the student's personal data (R60). */
+    @NaVertrek(Ruimte.DOSSIER)
     record VernietigPersoonsgegevens(
             String leerlingId,
             @Nullable Vernietigingsgrond grond,
             @Nullable LocalDate datum) implements InformatieCommand {}
 
     /** Holds the destruction, for instance because of a complaint or a lawsuit (R60). */
+    @NaVertrek(Ruimte.DOSSIER)
     record HoudVernietigingAan(String leerlingId, String reden) implements InformatieCommand {}
 
     /** Ends the hold (R60). */
+    @NaVertrek(Ruimte.DOSSIER)
     record GeefVernietigingVrij(String leerlingId) implements InformatieCommand {}
 }

@@ -6,15 +6,18 @@ import java.util.Set;
 import nl.zorgspoor.core.gedeeld.Bewaarklasse;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Grondslag;
+import nl.zorgspoor.core.gedeeld.Kenmerk;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
+import nl.zorgspoor.core.gedeeld.Revisie;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Verbeterend;
 import nl.zorgspoor.core.gedeeld.Vertrouwelijkheid;
 import nl.zorgspoor.core.gedeeld.Volgt;
 import nl.zorgspoor.core.gedeeld.Voorbij;
+import nl.zorgspoor.core.gedeeld.Zelfgezegd;
 import nl.zorgspoor.core.leerling.informatie.InformatieCommand.Gevolg;
 import nl.zorgspoor.core.leerling.informatie.InformatieCommand.Poging;
 import nl.zorgspoor.core.leerling.informatie.InformatieCommand.Vernietigingsgrond;
@@ -35,7 +38,7 @@ public sealed interface InformatieEvent extends LeerlingGebeurtenis {
             @Persoonlijk List<Poging> pogingen,
             int aantalPogingen,
             Gevolg gevolg,
-            @Nullable String grenscode)
+            @Kenmerk @Nullable String grenscode)
             implements InformatieEvent {
         @Override
         public Gegevenssoort gegevenssoort() {
@@ -84,7 +87,7 @@ public sealed interface InformatieEvent extends LeerlingGebeurtenis {
     /** @param toestemmingOuderId null for a student of age, who decides alone */
     record KlasIngelicht(
             String leerlingId,
-            String klas,
+            @Persoonlijk String klas,
             @Persoonlijk String wat,
             String toestemmingLeerlingId,
             @Nullable String toestemmingOuderId,
@@ -99,7 +102,7 @@ public sealed interface InformatieEvent extends LeerlingGebeurtenis {
     record InzageGevraagd(
             String leerlingId,
             String verzoekId,
-            String aanvrager,
+            @Kenmerk String aanvrager,
             Set<Gegevenssoort> omvang,
             LocalDate datum,
 
@@ -116,12 +119,18 @@ public sealed interface InformatieEvent extends LeerlingGebeurtenis {
 
     /** @param verzoekId the request that it answers, or null when nobody asked */
     record InzageVerleend(
-            String leerlingId, String aan, @Nullable String verzoekId, Set<Gegevenssoort> omvang, LocalDate datum)
+            String leerlingId,
+            @Kenmerk String aan,
+            @Nullable String verzoekId,
+            Set<Gegevenssoort> omvang,
+            LocalDate datum)
             implements InformatieEvent {}
 
     record ZienswijzeOpOverdrachtGegeven(
-            String leerlingId, String door, @Persoonlijk String zienswijze, LocalDate datum)
-            implements InformatieEvent {}
+            String leerlingId,
+            @Kenmerk String door,
+            @Persoonlijk String zienswijze,
+            LocalDate datum) implements InformatieEvent {}
 
     /**
      * What an earlier event of this student should have said. It is kept as long and read by the same people as that event.
@@ -133,17 +142,28 @@ public sealed interface InformatieEvent extends LeerlingGebeurtenis {
     record GegevenGecorrigeerd(
             String leerlingId,
             String betreftEventId,
-            String betreftType,
+            @Kenmerk String betreftType,
             long betreftVolgnummer,
             long betreftPositie,
-            @Nullable String veld,
+            @Kenmerk @Nullable String veld,
             @Persoonlijk String juisteWaarde,
             @Persoonlijk String reden,
             LocalDate datum,
-            Bewaarklasse bewaarklasse,
-            Vertrouwelijkheid vertrouwelijkheid,
-            Gegevenssoort gegevenssoort)
-            implements InformatieEvent, Verbeterend {}
+            @Zelfgezegd Bewaarklasse bewaarklasse,
+            @Zelfgezegd Vertrouwelijkheid vertrouwelijkheid,
+            @Zelfgezegd Gegevenssoort gegevenssoort)
+            implements InformatieEvent, Verbeterend {
+
+        /** A request for information once called the kind that it asked for by the name of its own kind, and could leave it out. */
+        private static final String VRAAG_OM_INFORMATIE = "AanvullendeInformatieOpgevraagd";
+
+        public GegevenGecorrigeerd {
+            if (betreftType.endsWith(VRAAG_OM_INFORMATIE)) {
+                veld = "gegevenssoort".equals(veld) ? "gevraagd" : veld;
+                gegevenssoort = Gegevenssoort.BASIS;
+            }
+        }
+    }
 
     /**
      * A day moved because the day it follows was corrected: a term keeps its length and ends on another day. It is kept as long
@@ -157,14 +177,14 @@ public sealed interface InformatieEvent extends LeerlingGebeurtenis {
     record TermijnHerzien(
             String leerlingId,
             String betreftEventId,
-            String betreftType,
-            String veld,
-            String was,
-            String juisteWaarde,
+            @Kenmerk String betreftType,
+            @Kenmerk String veld,
+            @Kenmerk String was,
+            @Kenmerk String juisteWaarde,
             LocalDate datum,
-            Bewaarklasse bewaarklasse,
-            Vertrouwelijkheid vertrouwelijkheid,
-            Gegevenssoort gegevenssoort)
+            @Zelfgezegd Bewaarklasse bewaarklasse,
+            @Zelfgezegd Vertrouwelijkheid vertrouwelijkheid,
+            @Zelfgezegd Gegevenssoort gegevenssoort)
             implements InformatieEvent, Verbeterend {}
 
     /**
@@ -173,7 +193,11 @@ public sealed interface InformatieEvent extends LeerlingGebeurtenis {
      * @param speciaal whether the student was referred to special education
      * @param dossierTot the day on which the student file is destroyed
      * @param verzuimTot the day on which absence and enrolment data are destroyed
+     * @param aankondigenDagen how many days ahead the destruction is announced; 30 before revision 2
+     * @param vastgelegdOp the day on which the departure was recorded: whatever the day of leaving is corrected to, no term counts
+     *     from before it
      */
+    @Revisie(2)
     record BewaartermijnGestart(
             String leerlingId,
 
@@ -189,12 +213,34 @@ public sealed interface InformatieEvent extends LeerlingGebeurtenis {
             int jarenVerzuim,
 
             @Volgt(value = "vertrokkenOp", maat = Volgt.Maat.MAANDEN)
-            LocalDate verzuimTot)
+            LocalDate verzuimTot,
+
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) int aankondigenDagen,
+
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Nullable
+            LocalDate vastgelegdOp)
             implements InformatieEvent {}
 
     /** The student came back: what was to be destroyed is in use again. */
     @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
     record BewaartermijnVervallen(String leerlingId, LocalDate datum) implements InformatieEvent {}
+
+    /**
+     * Personal data will be destroyed; until then it can be held or released.
+     *
+     * @param opZijnVroegst the first day on which it happens when nobody released or held it
+     * @param datum the day of the announcement
+     * @param eigenaar who is asked to release or hold it
+     */
+    @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
+    record VernietigingAangekondigd(
+            String leerlingId,
+            Vernietigingsgrond grond,
+            Set<Bewaarklasse> klassen,
+            LocalDate opZijnVroegst,
+            LocalDate datum,
+            Rol eigenaar)
+            implements InformatieEvent {}
 
     record VernietigingAangehouden(
             String leerlingId, @Persoonlijk String reden, LocalDate datum) implements InformatieEvent {

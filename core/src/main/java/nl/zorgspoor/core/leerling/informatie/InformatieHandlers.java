@@ -7,9 +7,10 @@ import nl.zorgspoor.core.gedeeld.Gebeurtenis;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.LeerlingIngeschreven;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingHandlers;
-import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.LeerlingUitgeschreven;
+import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.Vertrekt;
 import nl.zorgspoor.core.leerling.informatie.InformatieCommand.*;
 import nl.zorgspoor.core.leerling.informatie.InformatieEvent.*;
+import nl.zorgspoor.core.leerling.tlv.TLVEvent.PlaatsingBevestigd;
 import nl.zorgspoor.core.leerling.tlv.TLVHandlers;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingHandlers;
 import org.axonframework.commandhandling.CommandHandler;
@@ -45,10 +46,12 @@ public final class InformatieHandlers {
 
     /** What follows in this area from an event of another. */
     public void volgtOp(Gebeurtenis gebeurtenis, Context x) {
-        if (gebeurtenis instanceof LeerlingUitgeschreven e) {
+        if (gebeurtenis instanceof Vertrekt e && e.ingegaan()) {
             uit(staat.bewaring().volgtOp(e, x, tlv.staat()));
         } else if (gebeurtenis instanceof LeerlingIngeschreven e) {
             uit(staat.bewaring().volgtOpInschrijving(e.leerlingId(), x));
+        } else if (gebeurtenis instanceof PlaatsingBevestigd e) {
+            uit(staat.bewaring().volgtOp(e, x, tlv.staat()));
         }
     }
 
@@ -94,17 +97,18 @@ public final class InformatieHandlers {
 
     @CommandHandler
     void on(VernietigPersoonsgegevens c, Context x) {
-        uit(staat.bewaring().decide(c, x, aanmelding.staat(), staat.verzoeken().keySet()));
+        uit(Vernietigen.decide(
+                staat.bewaring(), c, x, aanmelding.staat(), staat.verzoeken().keySet()));
     }
 
     @CommandHandler
     void on(HoudVernietigingAan c, Context x) {
-        uit(staat.bewaring().decide(c, x));
+        uit(Vernietigen.decide(staat.bewaring(), c, x));
     }
 
     @CommandHandler
     void on(GeefVernietigingVrij c, Context x) {
-        uit(staat.bewaring().decide(c, x));
+        uit(Vernietigen.decide(staat.bewaring(), c, x));
     }
 
     @EventSourcingHandler
@@ -164,6 +168,11 @@ public final class InformatieHandlers {
 
     @EventSourcingHandler
     void on(BewaartermijnVervallen e) {
+        staat = staat.evolve(e);
+    }
+
+    @EventSourcingHandler
+    void on(VernietigingAangekondigd e) {
         staat = staat.evolve(e);
     }
 

@@ -5,6 +5,8 @@ import nl.zorgspoor.core.gedeeld.Effect;
 import nl.zorgspoor.core.gedeeld.Grens.Lengte;
 import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
+import nl.zorgspoor.core.gedeeld.NaVertrek;
+import nl.zorgspoor.core.gedeeld.NaVertrek.Ruimte;
 import org.jspecify.annotations.Nullable;
 
 /** The commands of an intervention. */
@@ -30,6 +32,7 @@ public sealed interface InterventieCommand extends LeerlingOpdracht {
      * @param verklaringRef the statement of dyslexia or dyscalculia (R132)
      * @param verwijzingOfArrangementId through which it comes from outside the school (R7)
      */
+    @NaVertrek(Ruimte.DICHT)
     record ZetInterventieIn(
             String leerlingId,
             String interventieId,
@@ -47,6 +50,7 @@ public sealed interface InterventieCommand extends LeerlingOpdracht {
             implements InterventieCommand {}
 
     /** Records a session. */
+    @NaVertrek(Ruimte.TERUGBLIK)
     record LegInterventiesessieVast(
             String leerlingId,
             String interventieId,
@@ -59,6 +63,7 @@ public sealed interface InterventieCommand extends LeerlingOpdracht {
      *
      * @param adviesVakdocent whether the subject teacher advised it anew (R135)
      */
+    @NaVertrek(Ruimte.DICHT)
     record VerlengInterventie(
             String leerlingId,
             String interventieId,
@@ -72,6 +77,7 @@ public sealed interface InterventieCommand extends LeerlingOpdracht {
      *
      * @param vervolg the next step
      */
+    @NaVertrek(Ruimte.AFRONDING)
     record EvalueerInterventie(
             String leerlingId,
             String interventieId,
@@ -81,6 +87,7 @@ public sealed interface InterventieCommand extends LeerlingOpdracht {
             implements InterventieCommand {}
 
     /** Ends it, after an evaluation (R143). */
+    @NaVertrek(Ruimte.AFRONDING)
     record BeeindigInterventie(
             String leerlingId,
             String interventieId,

@@ -3,6 +3,7 @@ package nl.zorgspoor.core.leerling.interventie;
 import java.time.LocalDate;
 import nl.zorgspoor.core.gedeeld.Effect;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Kenmerk;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.OverRegel;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
@@ -30,18 +31,18 @@ public sealed interface InterventieEvent extends LeerlingGebeurtenis {
     record InterventieIngezet(
             String leerlingId,
             String interventieId,
-            String itemCode,
-            @Nullable String uitvoerder,
+            @Kenmerk String itemCode,
+            @Persoonlijk @Nullable String uitvoerder,
             Rol uitvoerderRol,
             @Persoonlijk @Nullable String doel,
             LocalDate van,
             @Nullable LocalDate geplandTot,
             @Volgt("van") @Nullable LocalDate einddatum,
             Regel duurRegel,
-            @Nullable String frequentie,
-            @Nullable String besluitRef,
+            @Persoonlijk @Nullable String frequentie,
+            @Persoonlijk @Nullable String besluitRef,
             boolean adviesVakdocent,
-            @Nullable String verklaringRef,
+            @Persoonlijk @Nullable String verklaringRef,
             @Nullable String verwijzingOfArrangementId)
             implements InterventieEvent {}
 
@@ -68,7 +69,7 @@ public sealed interface InterventieEvent extends LeerlingGebeurtenis {
             implements InterventieEvent {
 
         @Override
-        public String routewoord() {
+        public String routeaanleiding() {
             return naam() + ":" + effect;
         }
     }

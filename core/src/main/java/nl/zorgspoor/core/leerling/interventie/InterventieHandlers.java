@@ -2,7 +2,9 @@ package nl.zorgspoor.core.leerling.interventie;
 
 import static nl.zorgspoor.core.eventstore.Uit.uit;
 
-import java.util.function.Supplier;
+import java.time.LocalDate;
+import java.util.Objects;
+import java.util.function.Function;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.leerling.interventie.InterventieCommand.*;
@@ -15,11 +17,11 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 public final class InterventieHandlers {
 
     private final JOSHandlers jos;
-    private final Supplier<Omstandigheden> omstandigheden;
+    private final Function<LocalDate, Omstandigheden> omstandigheden;
     private Interventies staat = Interventies.LEEG;
 
-    /** @param omstandigheden what other areas know when an intervention starts */
-    public InterventieHandlers(JOSHandlers jos, Supplier<Omstandigheden> omstandigheden) {
+    /** @param omstandigheden what other areas know when an intervention starts on a day */
+    public InterventieHandlers(JOSHandlers jos, Function<LocalDate, Omstandigheden> omstandigheden) {
         this.jos = jos;
         this.omstandigheden = omstandigheden;
     }
@@ -41,7 +43,7 @@ public final class InterventieHandlers {
 
     @CommandHandler
     void on(ZetInterventieIn c, Context x) {
-        uit(staat.decide(c, x, omstandigheden.get()));
+        uit(staat.decide(c, x, omstandigheden.apply(Objects.requireNonNullElse(c.van(), x.vandaag()))));
     }
 
     @CommandHandler

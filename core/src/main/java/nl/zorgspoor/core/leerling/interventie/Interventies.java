@@ -16,7 +16,7 @@ import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schoolkalender;
 import nl.zorgspoor.core.gedeeld.Termijn;
-import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.LeerlingUitgeschreven;
+import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.Vertrekt;
 import nl.zorgspoor.core.leerling.interventie.InterventieCommand.*;
 import nl.zorgspoor.core.leerling.interventie.InterventieEvent.*;
 import nl.zorgspoor.core.leerling.jos.JOSTrajecten;
@@ -246,7 +246,7 @@ public record Interventies(Map<String, Interventie> alle, boolean geevalueerd, b
             return new Interventies(alle, false, false);
         } else if (e instanceof Fasewisseling) {
             return new Interventies(alle, false, onvoldoende);
-        } else if (e instanceof LeerlingUitgeschreven) {
+        } else if (e instanceof Vertrekt v && v.ingegaan()) {
             Map<String, Interventie> klaar = new LinkedHashMap<>();
             alle.forEach((id, i) -> klaar.put(id, i.beeindigd()));
             return new Interventies(klaar, geevalueerd, onvoldoende);

@@ -7,6 +7,8 @@ import nl.zorgspoor.core.gedeeld.Grens.Getal;
 import nl.zorgspoor.core.gedeeld.Grens.Lengte;
 import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
+import nl.zorgspoor.core.gedeeld.NaVertrek;
+import nl.zorgspoor.core.gedeeld.NaVertrek.Ruimte;
 import nl.zorgspoor.core.gedeeld.Rol;
 import org.jspecify.annotations.Nullable;
 
@@ -36,6 +38,7 @@ public sealed interface JOSCommand extends LeerlingOpdracht {
      * @param enkelvoudig whether it is one single problem; more than one is not for JOS
      * @param toelichting the goal in one sentence; it goes to JOS
      */
+    @NaVertrek(Ruimte.DICHT)
     record VraagJOSAan(
             String leerlingId,
             String josId,
@@ -45,13 +48,16 @@ public sealed interface JOSCommand extends LeerlingOpdracht {
             implements JOSCommand {}
 
     /** Decides after the team has discussed the student; until the form is sent the team may come back on it. */
+    @NaVertrek(Ruimte.DICHT)
     record BesluitInzetJOS(String leerlingId, String josId, String overlegId, boolean besluit) implements JOSCommand {}
 
     /**
      * Fills the JOS form, which sends the referral.
      *
-     * @param verwijzingId the id of the referral; the josId when left out
+     * @param verwijzingId the id of the referral, which JOS sees and no other referral has; the josId when left out, or one that is made
+     *     here when that is in use
      */
+    @NaVertrek(Ruimte.DICHT)
     record VulJOSAanmeldformulierIn(
             String leerlingId,
             String josId,
@@ -62,6 +68,7 @@ public sealed interface JOSCommand extends LeerlingOpdracht {
             implements JOSCommand {}
 
     /** Records the first talk, with parents, mentor and student. */
+    @NaVertrek(Ruimte.TERUGBLIK)
     record LegJOSStartgesprekVast(
             String leerlingId,
             String josId,
@@ -71,6 +78,7 @@ public sealed interface JOSCommand extends LeerlingOpdracht {
             implements JOSCommand {}
 
     /** Sets the goals together; they may be set anew while the guidance runs. */
+    @NaVertrek(Ruimte.TERUGBLIK)
     record StelJOSDoelenVast(
             String leerlingId,
             String josId,
@@ -78,6 +86,7 @@ public sealed interface JOSCommand extends LeerlingOpdracht {
             @SindsAanmelding @Nullable LocalDate datum) implements JOSCommand {}
 
     /** @param toestemmingId the signed consent; the one that counts when left out */
+    @NaVertrek(Ruimte.DICHT)
     record StartJOSBegeleiding(
             String leerlingId,
             String josId,
@@ -86,6 +95,7 @@ public sealed interface JOSCommand extends LeerlingOpdracht {
             implements JOSCommand {}
 
     /** @param doelId which goal was worked on, counted from one */
+    @NaVertrek(Ruimte.TERUGBLIK)
     record LegJOSSessieVast(
             String leerlingId,
             String josId,
@@ -94,6 +104,7 @@ public sealed interface JOSCommand extends LeerlingOpdracht {
             implements JOSCommand {}
 
     /** Closes the guidance with its effect. */
+    @NaVertrek(Ruimte.AFRONDING)
     record RondJOSAf(
             String leerlingId,
             String josId,
@@ -103,6 +114,7 @@ public sealed interface JOSCommand extends LeerlingOpdracht {
             implements JOSCommand {}
 
     /** Names what comes after, at the end or before it. */
+    @NaVertrek(Ruimte.DICHT)
     record VerwijsDoorNaJOS(
             String leerlingId,
             String josId,

@@ -62,7 +62,7 @@ public final class JOSHandlers {
 
     @CommandHandler
     void on(VulJOSAanmeldformulierIn c, Context x) {
-        uit(staat.decide(c, x, toestemming.staat(), verwijzing.staat(), verwijzing.leerling()));
+        uit(staat.decide(c, x, toestemming.staat(), verwijzing.staat(), verwijzing.leerling(x.vandaag())));
     }
 
     @CommandHandler

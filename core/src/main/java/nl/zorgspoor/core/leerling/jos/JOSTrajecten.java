@@ -128,7 +128,7 @@ public record JOSTrajecten(Map<String, JOSTraject> alle) {
         }
         eisStatus(j, Status.BESLOTEN);
         JOSFormulier.eisVolledig(c);
-        String verwijzingId = Objects.requireNonNullElse(c.verwijzingId(), c.josId());
+        String verwijzingId = Objects.requireNonNullElseGet(c.verwijzingId(), () -> eigenVerwijzingId(c, x));
         return List.of(
                 new JOSAanmeldformulierIngevuld(
                         c.leerlingId(),
@@ -152,6 +152,13 @@ public record JOSTrajecten(Map<String, JOSTraject> alle) {
                                 c.gewensteStart()),
                         leerling,
                         x));
+    }
+
+    /** R330: the school's own id of the traject, unless somebody has it already or it would tell JOS which student it is. */
+    private static String eigenVerwijzingId(VulJOSAanmeldformulierIn c, Context x) {
+        return c.josId().contains(c.leerlingId()) || !x.naslag().verwijzingIdVrij(c.josId())
+                ? "JOS-" + x.commandId()
+                : c.josId();
     }
 
     List<JOSEvent> decide(LegJOSStartgesprekVast c, Context x) {

@@ -5,6 +5,8 @@ import java.util.List;
 import nl.zorgspoor.core.gedeeld.Grens.Lengte;
 import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
+import nl.zorgspoor.core.gedeeld.NaVertrek;
+import nl.zorgspoor.core.gedeeld.NaVertrek.Ruimte;
 import org.jspecify.annotations.Nullable;
 
 /** The commands of the mentor's own work. */
@@ -18,6 +20,7 @@ public sealed interface MentoraatCommand extends LeerlingOpdracht {
     }
 
     /** Records a mentor talk: how school goes and how the student feels. */
+    @NaVertrek(Ruimte.TERUGBLIK)
     record LegMentorgesprekVast(
             String leerlingId,
             @SindsAanmelding @Nullable LocalDate datum,
@@ -30,11 +33,13 @@ public sealed interface MentoraatCommand extends LeerlingOpdracht {
      *
      * @param schoolweek as the school writes it, such as {@code 2026-W38}
      */
+    @NaVertrek(Ruimte.DICHT)
     record RondWeektaakMentorAf(
             String leerlingId, @Lengte(20) @Nullable String schoolweek, List<Weektaak> onderdelen)
             implements MentoraatCommand {}
 
     /** Records a home visit. */
+    @NaVertrek(Ruimte.TERUGBLIK)
     record LegHuisbezoekVast(
             String leerlingId,
             @SindsAanmelding @Nullable LocalDate datum,

@@ -3,9 +3,12 @@ package nl.zorgspoor.core.leerling.mentoraat;
 import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Kenmerk;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
+import nl.zorgspoor.core.gedeeld.Revisie;
+import nl.zorgspoor.core.gedeeld.Volgt;
 import nl.zorgspoor.core.leerling.mentoraat.MentoraatCommand.Weektaak;
 import org.jspecify.annotations.Nullable;
 
@@ -23,34 +26,39 @@ public sealed interface MentoraatEvent extends LeerlingGebeurtenis {
      * @param halverwege the day half the year has passed
      * @param driekwart the day three quarters of it have passed
      * @param uiterlijk last day of the school year
+     * @param vanaf first day on which the student is here to be talked with; null in older events
      */
+    @Revisie(2)
     @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
     record MentorgesprekkenVerwacht(
             String leerlingId,
-            String schooljaar,
+            @Kenmerk String schooljaar,
             int norm,
             LocalDate halverwege,
             LocalDate driekwart,
-            LocalDate uiterlijk)
+            LocalDate uiterlijk,
+
+            @Volgt(value = "LeerlingIngeschreven.ingangsdatum", maat = Volgt.Maat.GELIJK) @Nullable
+            LocalDate vanaf)
             implements MentoraatEvent {}
 
     record MentorgesprekVastgelegd(
             String leerlingId,
             LocalDate datum,
-            String schooljaar,
+            @Kenmerk String schooljaar,
             @Persoonlijk @Nullable String studievoortgang,
             @Persoonlijk @Nullable String welbevinden)
             implements MentoraatEvent {}
 
     /** The school year ended with fewer talks than owed. */
     @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
-    record MentorgesprekNormNietGehaald(String leerlingId, String schooljaar, int aantal, int norm)
-            implements MentoraatEvent {}
+    record MentorgesprekNormNietGehaald(
+            String leerlingId, @Kenmerk String schooljaar, int aantal, int norm) implements MentoraatEvent {}
 
     /** @param openTot last day on which the next week may still be open (R76), or null where mentors have no weekly tasks */
     record WeektaakMentorAfgerond(
             String leerlingId,
-            @Nullable String schoolweek,
+            @Persoonlijk @Nullable String schoolweek,
             List<Weektaak> onderdelen,
             LocalDate datum,
             @Nullable LocalDate openTot)
@@ -62,7 +70,7 @@ public sealed interface MentoraatEvent extends LeerlingGebeurtenis {
 
     /** A home visit is owed (R78). */
     @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
-    record HuisbezoekVerwacht(String leerlingId, String schooljaar, LocalDate vanaf, LocalDate uiterlijk)
+    record HuisbezoekVerwacht(String leerlingId, @Kenmerk String schooljaar, LocalDate vanaf, LocalDate uiterlijk)
             implements MentoraatEvent {}
 
     record HuisbezoekVastgelegd(
@@ -77,5 +85,5 @@ public sealed interface MentoraatEvent extends LeerlingGebeurtenis {
 
     /** The school year ended without the home visit. */
     @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
-    record HuisbezoekUitgebleven(String leerlingId, String schooljaar) implements MentoraatEvent {}
+    record HuisbezoekUitgebleven(String leerlingId, @Kenmerk String schooljaar) implements MentoraatEvent {}
 }

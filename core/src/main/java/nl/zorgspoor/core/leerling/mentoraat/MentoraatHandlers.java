@@ -6,7 +6,7 @@ import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.LeerlingIngeschreven;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.LeerlingInKlasGeplaatst;
-import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.LeerlingUitgeschreven;
+import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.Vertrekt;
 import nl.zorgspoor.core.leerling.mentoraat.MentoraatCommand.*;
 import nl.zorgspoor.core.leerling.mentoraat.MentoraatEvent.*;
 import org.axonframework.commandhandling.CommandHandler;
@@ -38,7 +38,7 @@ public final class MentoraatHandlers {
     /** What this area takes from the events of others; its own have handlers of their own. */
     @EventSourcingHandler
     void on(LeerlingGebeurtenis e) {
-        if (e instanceof LeerlingUitgeschreven) {
+        if (e instanceof Vertrekt v && v.ingegaan()) {
             staat = staat.vertrokken();
         }
     }

@@ -128,7 +128,8 @@ public record Mentoraten(
                 norm(x),
                 begin.plusDays(dagen / 2),
                 begin.plusDays(dagen * 3 / 4),
-                eind);
+                eind,
+                vanaf);
     }
 
     /** At the end of the year: too few talks (R75), no home visit (R78); and weekly tasks open for too long (R76). */
@@ -195,10 +196,16 @@ public record Mentoraten(
     Mentoraten evolve(MentorgesprekkenVerwacht e) {
         return new Mentoraten(
                 gesprekken,
-                new Verwacht(e.schooljaar(), e.norm(), Schooljaar.begin(e.schooljaar()), e.uiterlijk()),
+                new Verwacht(e.schooljaar(), e.norm(), eerste(e), e.uiterlijk()),
                 huisbezoek,
                 bezochtIn,
                 weektaken);
+    }
+
+    /** Nothing is owed before the student is here. */
+    private static LocalDate eerste(MentorgesprekkenVerwacht e) {
+        LocalDate begin = Schooljaar.begin(e.schooljaar());
+        return e.vanaf() == null || e.vanaf().isBefore(begin) ? begin : e.vanaf();
     }
 
     Mentoraten evolve(MentorgesprekVastgelegd e) {

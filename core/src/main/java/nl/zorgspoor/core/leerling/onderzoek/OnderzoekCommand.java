@@ -3,6 +3,8 @@ package nl.zorgspoor.core.leerling.onderzoek;
 import java.time.LocalDate;
 import nl.zorgspoor.core.gedeeld.Grens.Lengte;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
+import nl.zorgspoor.core.gedeeld.NaVertrek;
+import nl.zorgspoor.core.gedeeld.NaVertrek.Ruimte;
 import org.jspecify.annotations.Nullable;
 
 /** The commands of a research. */
@@ -26,6 +28,7 @@ public sealed interface OnderzoekCommand extends LeerlingOpdracht {
      * @param uitvoerder who carries it out, at school or outside
      * @param toestemmingId the consent; the one that counts when left out
      */
+    @NaVertrek(Ruimte.DICHT)
     record VraagOnderzoekAan(
             String leerlingId,
             String onderzoekId,
@@ -36,6 +39,7 @@ public sealed interface OnderzoekCommand extends LeerlingOpdracht {
             implements OnderzoekCommand {}
 
     /** Records that the report is in. */
+    @NaVertrek(Ruimte.AFRONDING)
     record OntvangOnderzoeksverslag(
             String leerlingId,
             String onderzoekId,

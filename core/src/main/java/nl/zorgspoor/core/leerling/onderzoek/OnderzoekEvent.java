@@ -23,7 +23,7 @@ public sealed interface OnderzoekEvent extends LeerlingGebeurtenis {
             String onderzoekId,
             Onderzoeksoort soort,
             @Persoonlijk @Nullable String vraag,
-            @Nullable String uitvoerder,
+            @Persoonlijk @Nullable String uitvoerder,
             @Nullable String toestemmingId,
             LocalDate datum)
             implements OnderzoekEvent {}
@@ -33,7 +33,7 @@ public sealed interface OnderzoekEvent extends LeerlingGebeurtenis {
             String onderzoekId,
             Onderzoeksoort soort,
             LocalDate datum,
-            @Nullable String documentRef,
+            @Persoonlijk @Nullable String documentRef,
             @Persoonlijk @Nullable String conclusie)
             implements OnderzoekEvent {}
 }

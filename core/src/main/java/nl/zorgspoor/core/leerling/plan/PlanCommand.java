@@ -7,6 +7,8 @@ import nl.zorgspoor.core.gedeeld.Grens.Aantal;
 import nl.zorgspoor.core.gedeeld.Grens.Lengte;
 import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
+import nl.zorgspoor.core.gedeeld.NaVertrek;
+import nl.zorgspoor.core.gedeeld.NaVertrek.Ruimte;
 import nl.zorgspoor.core.gedeeld.Rol;
 import org.jspecify.annotations.Nullable;
 
@@ -48,6 +50,7 @@ public sealed interface PlanCommand extends LeerlingOpdracht {
      * @param besprokenMet with whom it was discussed (R111)
      * @param interventieId the intervention it belongs to; all that run when left out
      */
+    @NaVertrek(Ruimte.DICHT)
     record StelHandelingsplanOp(
             String leerlingId,
             String planId,
@@ -63,6 +66,7 @@ public sealed interface PlanCommand extends LeerlingOpdracht {
             implements PlanCommand {}
 
     /** Says how well the plan works. */
+    @NaVertrek(Ruimte.AFRONDING)
     record EvalueerHandelingsplan(
             String leerlingId,
             String planId,
@@ -72,6 +76,7 @@ public sealed interface PlanCommand extends LeerlingOpdracht {
             implements PlanCommand {}
 
     /** Adjusts it, after an evaluation; what is left out stays as it was. */
+    @NaVertrek(Ruimte.DICHT)
     record StelHandelingsplanBij(
             String leerlingId,
             String planId,
@@ -81,6 +86,7 @@ public sealed interface PlanCommand extends LeerlingOpdracht {
             implements PlanCommand {}
 
     /** Closes it. */
+    @NaVertrek(Ruimte.AFRONDING)
     record SluitHandelingsplanAf(
             String leerlingId,
             String planId,
@@ -93,6 +99,7 @@ public sealed interface PlanCommand extends LeerlingOpdracht {
      * @param van the first day; today when left out
      * @param oudersGeinformeerdOp when the parents were told; left out when that was recorded already
      */
+    @NaVertrek(Ruimte.DICHT)
     record StartBegeleidingsplan(
             String leerlingId,
             String planId,
@@ -107,6 +114,7 @@ public sealed interface PlanCommand extends LeerlingOpdracht {
             implements PlanCommand {}
 
     /** Ends a short plan with its effect. */
+    @NaVertrek(Ruimte.AFRONDING)
     record EvalueerBegeleidingsplan(
             String leerlingId,
             String planId,

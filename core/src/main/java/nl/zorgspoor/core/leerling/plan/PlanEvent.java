@@ -32,7 +32,7 @@ public sealed interface PlanEvent extends LeerlingGebeurtenis {
             @Persoonlijk List<String> doelen,
             @Persoonlijk List<String> middelen,
             @Nullable LocalDate evaluatieOp,
-            @Nullable String lvsReferentie,
+            @Persoonlijk @Nullable String lvsReferentie,
             List<Rol> besprokenMet,
             List<String> interventieIds,
             LocalDate datum)
@@ -46,7 +46,7 @@ public sealed interface PlanEvent extends LeerlingGebeurtenis {
             LocalDate datum) implements PlanEvent {
 
         @Override
-        public String routewoord() {
+        public String routeaanleiding() {
             return naam() + ":" + effect;
         }
     }
@@ -118,7 +118,7 @@ public sealed interface PlanEvent extends LeerlingGebeurtenis {
             implements PlanEvent {
 
         @Override
-        public String routewoord() {
+        public String routeaanleiding() {
             return naam() + ":" + effect;
         }
     }

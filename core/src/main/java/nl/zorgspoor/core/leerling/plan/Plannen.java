@@ -15,7 +15,7 @@ import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Termijn;
-import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.LeerlingUitgeschreven;
+import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.Vertrekt;
 import nl.zorgspoor.core.leerling.interventie.InterventieEvent.InterventieBeeindigd;
 import nl.zorgspoor.core.leerling.interventie.InterventieEvent.InterventieDuurOverschreden;
 import nl.zorgspoor.core.leerling.interventie.InterventieEvent.InterventieIngezet;
@@ -312,7 +312,7 @@ public record Plannen(
             return new Plannen(handelingsplannen, begeleidingsplannen, verwacht, Map.of(), Stand.LEEG);
         } else if (e instanceof Fasewisseling) {
             return met(new Stand(false, stand.onvoldoende()));
-        } else if (e instanceof LeerlingUitgeschreven) {
+        } else if (e instanceof Vertrekt v && v.ingegaan()) {
             Map<String, Begeleidingsplan> klaar = new LinkedHashMap<>();
             begeleidingsplannen.forEach((id, b) -> klaar.put(id, b.met(b.overschreden(), false)));
             return new Plannen(handelingsplannen, klaar, Map.of(), reeksen, stand);

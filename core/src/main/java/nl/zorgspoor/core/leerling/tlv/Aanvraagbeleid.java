@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import nl.zorgspoor.core.gedeeld.CatalogusItem.Catalogus;
 import nl.zorgspoor.core.gedeeld.Context;
@@ -194,8 +193,7 @@ final class Aanvraagbeleid {
             return false;
         }
         List<String> woorden = Arrays.asList(aanleiding.split("[^A-Za-z0-9_]+"));
-        return x.school().catalogi().getOrDefault(Catalogus.GRENS, Map.of()).values().stream()
-                .filter(g -> g.actiefOp(x.vandaag()))
+        return x.school().catalogusItems(Catalogus.GRENS, x.vandaag()).stream()
                 .map(g -> g.itemCode())
                 .anyMatch(g -> woorden.contains(g) || woorden.contains(g.substring(g.lastIndexOf('_') + 1)));
     }

@@ -41,9 +41,11 @@ public record TLV(
     /**
      * What goes along with the request.
      *
+     * @param alleenLeerling the student is of age and signs alone
      * @param weigering a parent refused to sign
+     * @param akkoordOp day of the last word on signing
      * @param zienswijzeNaarSwv a view of the parents goes to the samenwerkingsverband
-     * @param zienswijzeBijSchool a view of the parents stays at school
+     * @param zienswijzeBijSchool the parents' last view stays at school: the samenwerkingsverband does not have it
      */
     public record Dossier(
             TlvSoort soort,
@@ -53,7 +55,9 @@ public record TLV(
             Map<StukType, Stuk> stukken,
             boolean ouder,
             boolean leerling,
+            boolean alleenLeerling,
             boolean weigering,
+            @Nullable LocalDate akkoordOp,
             boolean zienswijzeNaarSwv,
             boolean zienswijzeBijSchool) {
 
@@ -69,12 +73,19 @@ public record TLV(
                     meer,
                     ouder,
                     leerling,
+                    alleenLeerling,
                     weigering,
+                    akkoordOp,
                     zienswijzeNaarSwv,
                     zienswijzeBijSchool);
         }
 
-        Dossier metAkkoord(boolean ouderTekent, boolean leerlingTekent, boolean ouderWeigert) {
+        Dossier metAkkoord(
+                boolean ouderTekent,
+                boolean leerlingTekent,
+                boolean meerderjarig,
+                boolean ouderWeigert,
+                LocalDate op) {
             return new Dossier(
                     soort,
                     gestartOp,
@@ -83,11 +94,14 @@ public record TLV(
                     stukken,
                     ouderTekent,
                     leerlingTekent,
+                    meerderjarig,
                     ouderWeigert,
+                    op,
                     zienswijzeNaarSwv,
                     zienswijzeBijSchool);
         }
 
+        /** The newest word counts: what went to the samenwerkingsverband after all is known there. */
         Dossier metZienswijze(boolean naarSwv) {
             return new Dossier(
                     soort,
@@ -97,9 +111,11 @@ public record TLV(
                     stukken,
                     ouder,
                     leerling,
+                    alleenLeerling,
                     weigering,
+                    akkoordOp,
                     zienswijzeNaarSwv || naarSwv,
-                    zienswijzeBijSchool || !naarSwv);
+                    !naarSwv);
         }
 
         Dossier met(TlvSoort gevraagd) {
@@ -111,15 +127,18 @@ public record TLV(
                     stukken,
                     ouder,
                     leerling,
+                    alleenLeerling,
                     weigering,
+                    akkoordOp,
                     zienswijzeNaarSwv,
                     zienswijzeBijSchool);
         }
 
         boolean ondertekend() {
-            return ouder && leerling;
+            return leerling && (ouder || alleenLeerling);
         }
 
+        /** Whether parents gave their view at all (R194). */
         boolean zienswijzeBekend() {
             return zienswijzeNaarSwv || zienswijzeBijSchool;
         }
@@ -161,11 +180,13 @@ public record TLV(
     /**
      * The decision.
      *
+     * @param besloten day of the decision
      * @param bezwaren objections that have not been decided
      * @param heropend a well-founded objection: the commission may decide anew
      * @param signaalOp day on which the coming end is signalled; null when it has been
      */
     public record Beslissing(
+            @Nullable LocalDate besloten,
             @Nullable LocalDate bezwaarTot,
             Set<Bezwaarmaker> bezwaren,
             boolean heropend,
@@ -173,20 +194,20 @@ public record TLV(
             @Nullable LocalDate geldigTot,
             @Nullable LocalDate signaalOp) {
 
-        static final Beslissing GEEN = new Beslissing(null, Set.of(), false, null, null, null);
+        static final Beslissing GEEN = new Beslissing(null, null, Set.of(), false, null, null, null);
 
         Beslissing metBezwaar(Bezwaarmaker door) {
             Set<Bezwaarmaker> meer = EnumSet.of(door);
             meer.addAll(bezwaren);
-            return new Beslissing(bezwaarTot, meer, heropend, geldigVan, geldigTot, signaalOp);
+            return new Beslissing(besloten, bezwaarTot, meer, heropend, geldigVan, geldigTot, signaalOp);
         }
 
         Beslissing bezwarenBesloten(boolean gegrond) {
-            return new Beslissing(bezwaarTot, Set.of(), gegrond, geldigVan, geldigTot, signaalOp);
+            return new Beslissing(besloten, bezwaarTot, Set.of(), gegrond, geldigVan, geldigTot, signaalOp);
         }
 
         Beslissing gesignaleerd() {
-            return new Beslissing(bezwaarTot, bezwaren, heropend, geldigVan, geldigTot, null);
+            return new Beslissing(besloten, bezwaarTot, bezwaren, heropend, geldigVan, geldigTot, null);
         }
     }
 
@@ -219,6 +240,8 @@ public record TLV(
                         false,
                         false,
                         false,
+                        null,
+                        false,
                         false),
                 Aanvraag.GEEN,
                 Beslissing.GEEN,
@@ -246,7 +269,8 @@ public record TLV(
     }
 
     TLV met(OuderakkoordTLVGeregistreerd e) {
-        return met(dossier.metAkkoord(e.ouder(), e.leerling(), e.ouderWeigert()));
+        return met(dossier.metAkkoord(
+                e.ouder(), e.leerling(), Boolean.TRUE.equals(e.meerderjarig()), e.ouderWeigert(), e.datum()));
     }
 
     /** Whether the TLV counts on a day: granted and not past its last day. A placement may be prepared before its first. */

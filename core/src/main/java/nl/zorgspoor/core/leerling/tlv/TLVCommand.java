@@ -5,6 +5,8 @@ import java.util.List;
 import nl.zorgspoor.core.gedeeld.Grens.Getal;
 import nl.zorgspoor.core.gedeeld.Grens.Lengte;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
+import nl.zorgspoor.core.gedeeld.NaVertrek;
+import nl.zorgspoor.core.gedeeld.NaVertrek.Ruimte;
 import org.jspecify.annotations.Nullable;
 
 /** The commands about a TLV, from dossier to placement. */
@@ -106,6 +108,7 @@ public sealed interface TLVCommand extends LeerlingOpdracht {
      *
      * @param grenscodes the limits of the school that were reached (R184)
      */
+    @NaVertrek(Ruimte.DICHT)
     record StartTLVDossier(
             String leerlingId,
             String tlvId,
@@ -120,6 +123,7 @@ public sealed interface TLVCommand extends LeerlingOpdracht {
      * @param documentRef the source; a part without one does not count as present (R192)
      * @param datum date of the part, today when left out
      */
+    @NaVertrek(Ruimte.AFRONDING)
     record VoegTLVStukToe(
             String leerlingId,
             String tlvId,
@@ -129,6 +133,7 @@ public sealed interface TLVCommand extends LeerlingOpdracht {
             implements TLVCommand {}
 
     /** Records who signed and agreed; false is a refusal to sign. */
+    @NaVertrek(Ruimte.TERUGBLIK)
     record RegistreerOuderakkoordTLV(
             String leerlingId,
             String tlvId,
@@ -142,6 +147,7 @@ public sealed interface TLVCommand extends LeerlingOpdracht {
      *
      * @param naarSwv whether it goes to the samenwerkingsverband
      */
+    @NaVertrek(Ruimte.DOSSIER)
     record LegZienswijzeOudersVast(
             String leerlingId,
             String tlvId,
@@ -151,6 +157,7 @@ public sealed interface TLVCommand extends LeerlingOpdracht {
             implements TLVCommand {}
 
     /** The VSO school delivers its statement (R193). */
+    @NaVertrek(Ruimte.AFRONDING)
     record OntvangDeskundigheidsverklaringVSO(
             String leerlingId,
             String tlvId,
@@ -164,6 +171,7 @@ public sealed interface TLVCommand extends LeerlingOpdracht {
      * @param flexZatId the Flex-Zat in which the question was discussed, the last one when left out (R191)
      * @param zienswijzeVermeld whether the request mentions the objections of parents (R195)
      */
+    @NaVertrek(Ruimte.DICHT)
     record VraagTLVAan(
             String leerlingId,
             String tlvId,
@@ -180,6 +188,7 @@ public sealed interface TLVCommand extends LeerlingOpdracht {
      *
      * @param stukken references of the documents
      */
+    @NaVertrek(Ruimte.AFRONDING)
     record VulTLVAan(
             String leerlingId, String tlvId, @Lengte(200) List<String> stukken) implements TLVCommand {}
 
@@ -189,6 +198,7 @@ public sealed interface TLVCommand extends LeerlingOpdracht {
      * @param nummer 1 for the first expert, 2 for the second
      * @param onafhankelijk not employed by the school that asks and not involved in the student's guidance
      */
+    @NaVertrek(Ruimte.AFRONDING)
     record RegistreerDeskundigenadvies(
             String leerlingId,
             String tlvId,
@@ -206,6 +216,7 @@ public sealed interface TLVCommand extends LeerlingOpdracht {
      * @param geldigTot last day the TLV counts
      * @param datum day of the decision, today when left out
      */
+    @NaVertrek(Ruimte.AFRONDING)
     record VerwerkTLVBesluit(
             String leerlingId,
             String tlvId,
@@ -219,6 +230,7 @@ public sealed interface TLVCommand extends LeerlingOpdracht {
             implements TLVCommand {}
 
     /** Registers the TLV in the school's own system or in the register of DUO. */
+    @NaVertrek(Ruimte.WETTELIJK)
     record RegistreerTLV(
             String leerlingId,
             String tlvId,
@@ -230,6 +242,7 @@ public sealed interface TLVCommand extends LeerlingOpdracht {
      *
      * @param door who objects; follows from the sender's role when left out
      */
+    @NaVertrek(Ruimte.DOSSIER)
     record MaakBezwaarTLV(
             String leerlingId,
             String tlvId,
@@ -239,6 +252,7 @@ public sealed interface TLVCommand extends LeerlingOpdracht {
             implements TLVCommand {}
 
     /** The objection is decided. */
+    @NaVertrek(Ruimte.AFRONDING)
     record VerwerkBezwaarbesluit(
             String leerlingId,
             String tlvId,
@@ -246,6 +260,7 @@ public sealed interface TLVCommand extends LeerlingOpdracht {
             @Nullable LocalDate datum) implements TLVCommand {}
 
     /** Records that parents were helped to find a school (R203). */
+    @NaVertrek(Ruimte.TERUGBLIK)
     record LegSchoolkeuzebegeleidingVast(
             String leerlingId,
             String tlvId,
@@ -258,6 +273,7 @@ public sealed interface TLVCommand extends LeerlingOpdracht {
      * @param soort the kind of school; when given it must be the kind of the TLV
      * @param cluster its cluster; C1 and C2 need no TLV
      */
+    @NaVertrek(Ruimte.DICHT)
     record MeldAanBijSpeciaalOnderwijs(
             String leerlingId,
             String tlvId,
@@ -272,6 +288,7 @@ public sealed interface TLVCommand extends LeerlingOpdracht {
      *
      * @param ingangsdatum first day at the new school
      */
+    @NaVertrek(Ruimte.AFRONDING)
     record VerwerkPlaatsingsbesluit(
             String leerlingId,
             String tlvId,
@@ -283,6 +300,7 @@ public sealed interface TLVCommand extends LeerlingOpdracht {
             implements TLVCommand {}
 
     /** Withdraws the dossier or the request. */
+    @NaVertrek(Ruimte.AFRONDING)
     record TrekTLVAanvraagIn(
             String leerlingId,
             String tlvId,

@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Grondslag;
+import nl.zorgspoor.core.gedeeld.Kenmerk;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
+import nl.zorgspoor.core.gedeeld.Revisie;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Volgt;
 import nl.zorgspoor.core.gedeeld.Voorbij;
@@ -39,7 +41,9 @@ public sealed interface TLVEvent extends LeerlingGebeurtenis {
      * @param bron document or school it comes from
      */
     record Stuk(
-            StukType stukType, LocalDate datum, @Nullable String bron) {}
+            StukType stukType,
+            LocalDate datum,
+            @Persoonlijk @Nullable String bron) {}
 
     /** @param coordinator the role that guards this dossier at this school */
     record TLVDossierGestart(
@@ -47,28 +51,32 @@ public sealed interface TLVEvent extends LeerlingGebeurtenis {
             String tlvId,
             TlvSoort soort,
             @Persoonlijk @Nullable String aanleiding,
-            List<String> grenscodes,
+            @Kenmerk List<String> grenscodes,
             boolean grensBenoemd,
             LocalDate datum,
             Rol coordinator,
-            List<String> ontbreekt)
+            @Kenmerk List<String> ontbreekt)
             implements TLVEvent {}
 
     /** What blocks the request has changed by something outside the dossier: a Flex-Zat, or a phase of the route. */
     @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
-    record TLVVereistenGewijzigd(String leerlingId, String tlvId, List<String> ontbreekt, LocalDate datum)
-            implements TLVEvent {}
+    record TLVVereistenGewijzigd(
+            String leerlingId, String tlvId, @Kenmerk List<String> ontbreekt, LocalDate datum) implements TLVEvent {}
 
     record TLVStukToegevoegd(
             String leerlingId,
             String tlvId,
             StukType stukType,
-            @Nullable String documentRef,
+            @Persoonlijk @Nullable String documentRef,
             LocalDate datum,
-            List<String> ontbreekt)
+            @Kenmerk List<String> ontbreekt)
             implements TLVEvent {}
 
-    /** @param ouderWeigert a parent refused to sign: an objection that is known (R195) */
+    /**
+     * @param ouderWeigert a parent refused to sign: an objection that is known (R195)
+     * @param meerderjarig whether the student was of age, so that no parent has to sign; null before revision 2
+     */
+    @Revisie(2)
     record OuderakkoordTLVGeregistreerd(
             String leerlingId,
             String tlvId,
@@ -76,7 +84,8 @@ public sealed interface TLVEvent extends LeerlingGebeurtenis {
             boolean leerling,
             boolean ouderWeigert,
             LocalDate datum,
-            List<String> ontbreekt)
+            @Kenmerk List<String> ontbreekt,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Nullable Boolean meerderjarig)
             implements TLVEvent {}
 
     record ZienswijzeOudersVastgelegd(
@@ -85,11 +94,15 @@ public sealed interface TLVEvent extends LeerlingGebeurtenis {
             @Persoonlijk @Nullable String tekst,
             LocalDate datum,
             boolean naarSwv,
-            List<String> ontbreekt)
+            @Kenmerk List<String> ontbreekt)
             implements TLVEvent {}
 
     record DeskundigheidsverklaringVSOOntvangen(
-            String leerlingId, String tlvId, String vsoSchool, LocalDate datum, List<String> ontbreekt)
+            String leerlingId,
+            String tlvId,
+            @Persoonlijk String vsoSchool,
+            LocalDate datum,
+            @Kenmerk List<String> ontbreekt)
             implements TLVEvent {}
 
     /**
@@ -101,9 +114,9 @@ public sealed interface TLVEvent extends LeerlingGebeurtenis {
             String leerlingId,
             String tlvId,
             TlvSoort soort,
-            @Nullable String gewensteCategorie,
-            @Nullable String gewensteDuur,
-            @Nullable String doelschool,
+            @Persoonlijk @Nullable String gewensteCategorie,
+            @Persoonlijk @Nullable String gewensteDuur,
+            @Persoonlijk @Nullable String doelschool,
             @Nullable String flexZatId,
             List<Stuk> stukken,
             boolean zienswijzeVermeld,
@@ -117,7 +130,7 @@ public sealed interface TLVEvent extends LeerlingGebeurtenis {
     record TLVAanvullingGevraagd(
             String leerlingId,
             String tlvId,
-            @Nullable String kenmerk,
+            @Persoonlijk @Nullable String kenmerk,
             @Persoonlijk @Nullable String motivering,
             LocalDate datum,
             @Nullable Integer restDagen)
@@ -127,7 +140,7 @@ public sealed interface TLVEvent extends LeerlingGebeurtenis {
     record TLVAangevuld(
             String leerlingId,
             String tlvId,
-            List<String> stukken,
+            @Persoonlijk List<String> stukken,
             LocalDate datum,
             @Volgt("datum") @Nullable LocalDate beslisVoor)
             implements TLVEvent {}
@@ -150,10 +163,10 @@ public sealed interface TLVEvent extends LeerlingGebeurtenis {
             String leerlingId,
             String tlvId,
             TlvSoort soort,
-            @Nullable String kenmerk,
+            @Persoonlijk @Nullable String kenmerk,
             LocalDate geldigVan,
             LocalDate geldigTot,
-            @Nullable String categorie,
+            @Persoonlijk @Nullable String categorie,
             @Persoonlijk @Nullable String motivering,
             LocalDate datum,
             @Volgt("datum") LocalDate bezwaarTot,
@@ -164,7 +177,7 @@ public sealed interface TLVEvent extends LeerlingGebeurtenis {
             String leerlingId,
             String tlvId,
             TlvSoort soort,
-            @Nullable String kenmerk,
+            @Persoonlijk @Nullable String kenmerk,
             @Persoonlijk @Nullable String motivering,
             LocalDate datum,
             @Volgt("datum") LocalDate bezwaarTot)
@@ -175,28 +188,29 @@ public sealed interface TLVEvent extends LeerlingGebeurtenis {
     record BezwaarTLVIngediend(
             String leerlingId,
             String tlvId,
-            Bezwaarmaker door,
+            @NietTeCorrigeren(NietTeCorrigeren.WOORD) Bezwaarmaker door,
             LocalDate datum,
             @Persoonlijk @Nullable String gronden) implements TLVEvent {}
 
     record BezwaarTLVBesloten(String leerlingId, String tlvId, Bezwaarbesluit besluit, LocalDate datum)
             implements TLVEvent {}
 
-    record SchoolkeuzebegeleidingVastgelegd(String leerlingId, String tlvId, List<String> scholen, LocalDate datum)
-            implements TLVEvent {}
+    record SchoolkeuzebegeleidingVastgelegd(
+            String leerlingId, String tlvId, @Persoonlijk List<String> scholen, LocalDate datum) implements TLVEvent {}
 
     record AangemeldBijSpeciaalOnderwijs(
             String leerlingId,
             String tlvId,
-            String school,
+            @Persoonlijk String school,
             TlvSoort soort,
             @Nullable Cluster cluster,
-            LocalDate datum) implements TLVEvent {}
+            LocalDate datum)
+            implements TLVEvent {}
 
     record PlaatsingBevestigd(
             String leerlingId,
             String tlvId,
-            String school,
+            @Persoonlijk String school,
             TlvSoort soort,
             @Nullable Cluster cluster,
             @Nullable LocalDate ingangsdatum)
@@ -206,7 +220,7 @@ public sealed interface TLVEvent extends LeerlingGebeurtenis {
     record PlaatsingAfgewezen(
             String leerlingId,
             String tlvId,
-            String school,
+            @Persoonlijk String school,
             @Nullable Cluster cluster,
             @Persoonlijk @Nullable String reden,
             boolean zorgplichtBlijft)

@@ -5,6 +5,7 @@ import static nl.zorgspoor.core.eventstore.Uit.uit;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.FlexZatGehouden;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingHandlers;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatHandlers;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand.*;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent.*;
@@ -17,12 +18,18 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 /** The Axon shell of {@link TLVs}. */
 public final class TLVHandlers {
 
+    private final AanmeldingHandlers aanmelding;
     private final ToestemmingHandlers toestemming;
     private final TrajectHandlers traject;
     private final FlexZatHandlers flexzat;
     private TLVs staat = TLVs.LEEG;
 
-    public TLVHandlers(ToestemmingHandlers toestemming, TrajectHandlers traject, FlexZatHandlers flexzat) {
+    public TLVHandlers(
+            AanmeldingHandlers aanmelding,
+            ToestemmingHandlers toestemming,
+            TrajectHandlers traject,
+            FlexZatHandlers flexzat) {
+        this.aanmelding = aanmelding;
         this.toestemming = toestemming;
         this.traject = traject;
         this.flexzat = flexzat;
@@ -56,12 +63,12 @@ public final class TLVHandlers {
 
     @CommandHandler
     void on(RegistreerOuderakkoordTLV c, Context x) {
-        uit(staat.decide(c, x, flexzat.staat(), traject.staat()));
+        uit(staat.decide(c, x, flexzat.staat(), traject.staat(), aanmelding.staat()));
     }
 
     @CommandHandler
     void on(LegZienswijzeOudersVast c, Context x) {
-        uit(staat.decide(c, x, flexzat.staat(), traject.staat()));
+        uit(staat.decide(c, x, flexzat.staat(), traject.staat(), aanmelding.staat()));
     }
 
     @CommandHandler
@@ -96,7 +103,7 @@ public final class TLVHandlers {
 
     @CommandHandler
     void on(MaakBezwaarTLV c, Context x) {
-        uit(staat.decide(c, x));
+        uit(staat.decide(c, x, aanmelding.staat()));
     }
 
     @CommandHandler

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Termijn;
 import nl.zorgspoor.core.leerling.tlv.TLV.Aanvraag;
 import nl.zorgspoor.core.leerling.tlv.TLV.Beslissing;
@@ -47,7 +48,7 @@ final class TLVTermijnen {
                     Regel.TLV_TERMIJN,
                     "TLVAangevraagd",
                     "VerwerkTLVBesluit",
-                    t.dossier().coordinator()));
+                    Rol.SWV_CTA));
         }
         Beslissing b = t.beslissing();
         if (t.status() == Status.AFGEGEVEN && b.geldigVan() != null && b.geldigTot() != null) {

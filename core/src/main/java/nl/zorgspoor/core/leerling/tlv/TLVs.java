@@ -17,6 +17,7 @@ import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Termijn;
+import nl.zorgspoor.core.leerling.aanmelding.Aanmeldingen;
 import nl.zorgspoor.core.leerling.flexzat.FlexZat;
 import nl.zorgspoor.core.leerling.flexzat.FlexZats;
 import nl.zorgspoor.core.leerling.tlv.TLV.Aanvraag;
@@ -51,6 +52,23 @@ public record TLVs(Map<String, TLV> alle, Map<String, List<String>> ontbreekt) {
         return alle.values().stream()
                 .anyMatch(t -> t.dossier().soort() != TlvSoort.PRO
                         && (t.vervolg().aangemeld() || t.vervolg().geplaatst()));
+    }
+
+    /**
+     * The TLV on which the new school confirmed the placement, with its first day (R206); null when none did.
+     *
+     * @param sinds placements that began before this day do not count
+     */
+    public @Nullable String plaatsingBevestigd(@Nullable LocalDate sinds) {
+        return alle.values().stream()
+                .filter(t -> t.vervolg().geplaatst())
+                .filter(t -> {
+                    LocalDate vanaf = t.vervolg().geplaatstVanaf();
+                    return vanaf != null && (sinds == null || !vanaf.isBefore(sinds));
+                })
+                .map(TLV::tlvId)
+                .reduce((eerder, later) -> later)
+                .orElse(null);
     }
 
     /** What blocks the request of a TLV today, in the words of the refusals; empty when it can be sent. */
@@ -117,32 +135,16 @@ public record TLVs(Map<String, TLV> alle, Map<String, List<String>> ontbreekt) {
                 Aanvraagbeleid.blokkades(dossier, x, flexzat, traject)));
     }
 
-    List<TLVEvent> decide(RegistreerOuderakkoordTLV c, Context x, FlexZats flexzat, Trajecten traject) {
+    List<TLVEvent> decide(
+            RegistreerOuderakkoordTLV c, Context x, FlexZats flexzat, Trajecten traject, Aanmeldingen aanmelding) {
         TLV t = metStatus(c.tlvId(), Status.DOSSIER, Status.AANGEVRAAGD, Status.AANVULLING);
-        Dossier nu = t.dossier();
-        boolean ouder = Objects.requireNonNullElse(c.ouder(), nu.ouder());
-        boolean leerling = Objects.requireNonNullElse(c.leerling(), nu.leerling());
-        boolean weigert = c.ouder() == null ? nu.weigering() : !c.ouder();
-        return List.of(new OuderakkoordTLVGeregistreerd(
-                c.leerlingId(),
-                c.tlvId(),
-                ouder,
-                leerling,
-                weigert,
-                x.gebeurdOp(c.datum()),
-                Aanvraagbeleid.blokkades(nu.metAkkoord(ouder, leerling, weigert), x, flexzat, traject)));
+        return Ouderbeleid.akkoord(c, t.dossier(), x, flexzat, traject, aanmelding);
     }
 
-    List<TLVEvent> decide(LegZienswijzeOudersVast c, Context x, FlexZats flexzat, Trajecten traject) {
+    List<TLVEvent> decide(
+            LegZienswijzeOudersVast c, Context x, FlexZats flexzat, Trajecten traject, Aanmeldingen aanmelding) {
         TLV t = metStatus(c.tlvId(), Status.DOSSIER, Status.AANGEVRAAGD, Status.AANVULLING);
-        boolean naarSwv = Boolean.TRUE.equals(c.naarSwv());
-        return List.of(new ZienswijzeOudersVastgelegd(
-                c.leerlingId(),
-                c.tlvId(),
-                c.tekst(),
-                x.gebeurdOp(c.datum()),
-                naarSwv,
-                Aanvraagbeleid.blokkades(t.dossier().metZienswijze(naarSwv), x, flexzat, traject)));
+        return Ouderbeleid.zienswijze(c, t.dossier(), x, flexzat, traject, aanmelding);
     }
 
     List<LeerlingGebeurtenis> decide(
@@ -209,8 +211,8 @@ public record TLVs(Map<String, TLV> alle, Map<String, List<String>> ontbreekt) {
         return Vervolgbeleid.decide(c, metStatus(c.tlvId(), Status.AFGEGEVEN), x);
     }
 
-    List<TLVEvent> decide(MaakBezwaarTLV c, Context x) {
-        return Vervolgbeleid.decide(c, metStatus(c.tlvId(), Status.AFGEGEVEN, Status.GEWEIGERD), x);
+    List<TLVEvent> decide(MaakBezwaarTLV c, Context x, Aanmeldingen aanmelding) {
+        return Ouderbeleid.bezwaar(c, metStatus(c.tlvId(), Status.AFGEGEVEN, Status.GEWEIGERD), x, aanmelding);
     }
 
     List<TLVEvent> decide(VerwerkBezwaarbesluit c, Context x) {
@@ -303,14 +305,14 @@ public record TLVs(Map<String, TLV> alle, Map<String, List<String>> ontbreekt) {
         return met(t.met(Status.AFGEGEVEN)
                 .met(t.aanvraag().met(null, null))
                 .met(new Beslissing(
-                        e.bezwaarTot(), Set.of(), false, e.geldigVan(), e.geldigTot(), e.verlooptSignaalOp())));
+                        e.datum(), e.bezwaarTot(), Set.of(), false, e.geldigVan(), e.geldigTot(), e.verlooptSignaalOp())));
     }
 
     TLVs evolve(TLVGeweigerd e) {
         TLV t = lopend(e.tlvId());
         return met(t.met(Status.GEWEIGERD)
                 .met(t.aanvraag().met(null, null))
-                .met(new Beslissing(e.bezwaarTot(), Set.of(), false, null, null, null)));
+                .met(new Beslissing(e.datum(), e.bezwaarTot(), Set.of(), false, null, null, null)));
     }
 
     TLVs evolve(TLVGeregistreerd e) {

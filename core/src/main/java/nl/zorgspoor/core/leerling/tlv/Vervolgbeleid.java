@@ -15,7 +15,7 @@ import nl.zorgspoor.core.leerling.tlv.TLV.Status;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand.*;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent.*;
 
-/** After the decision: registration (R201), objection (R202), the search for a school (R203) and placement (R204, R205). */
+/** After the decision: registration (R201), the decision on an objection (R202), the search for a school (R203) and placement (R204, R205). */
 final class Vervolgbeleid {
 
     private Vervolgbeleid() {}
@@ -31,18 +31,6 @@ final class Vervolgbeleid {
                     .herstel("RegistreerTLV(systeem=LVS)");
         }
         return List.of(new TLVGeregistreerd(c.leerlingId(), c.tlvId(), c.systeem(), x.gebeurdOp(c.datum())));
-    }
-
-    /** R202: until the last day of the term, that day included. */
-    static List<TLVEvent> decide(MaakBezwaarTLV c, TLV t, Context x) {
-        LocalDate datum = x.gebeurdOp(c.datum());
-        LocalDate tot = Objects.requireNonNull(t.beslissing().bezwaarTot());
-        if (datum.isAfter(tot)) {
-            throw Regel.TLV_BEZWAAR.weigert(
-                    "BEZWAARTERMIJN_VERSTREKEN", "Bezwaar tegen dit besluit kon tot en met %s.", tot);
-        }
-        Bezwaarmaker door = c.door() != null ? c.door() : x.isRol(OUDER) ? Bezwaarmaker.OUDER : Bezwaarmaker.BESTUUR;
-        return List.of(new BezwaarTLVIngediend(c.leerlingId(), c.tlvId(), door, datum, c.gronden()));
     }
 
     static List<TLVEvent> decide(VerwerkBezwaarbesluit c, TLV t, Context x) {

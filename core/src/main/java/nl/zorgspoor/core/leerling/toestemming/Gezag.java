@@ -1,6 +1,5 @@
 package nl.zorgspoor.core.leerling.toestemming;
 
-import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
@@ -9,7 +8,10 @@ import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.leerling.aanmelding.Aanmeldingen;
 
-/** Who decides about a consent (R49): under 16 a parent with authority, from 16 the student, youth help from 12 to 15 both. */
+/**
+ * Who decides about a consent (R49): under 16 a parent with authority, from 16 the student, youth help from 12 to 15 both. Age and
+ * authority are those of today, the day on which it is recorded, whatever day the command names.
+ */
 record Gezag(Aanmeldingen aanmelding, Context x) {
 
     /** Who acts: those the command names, else the parent or student who sends it. */
@@ -27,13 +29,13 @@ record Gezag(Aanmeldingen aanmelding, Context x) {
         };
     }
 
-    /** To give consent on a day. */
-    void eisBevoegd(ToestemmingDoel doel, List<String> doorWie, LocalDate datum) {
+    /** To give consent. */
+    void eisBevoegd(ToestemmingDoel doel, List<String> doorWie) {
         boolean ouder = doorWie.stream().anyMatch(this::heeftGezag);
         boolean leerling = doorWie.stream().anyMatch(this::isLeerling);
-        List<String> gevers = gevers(doel, datum);
+        List<String> gevers = gevers(doel);
         boolean goed = doel.isSamen()
-                ? leerling || ouder && !isVan(Instelling.LEEFTIJD_MEERDERJARIG, datum)
+                ? leerling || ouder && !isVan(Instelling.LEEFTIJD_MEERDERJARIG)
                 : (ouder || !gevers.contains("OUDER")) && (leerling || !gevers.contains("LEERLING"));
         boolean bekend = doorWie.stream().allMatch(this::beslist);
         if (!goed || !bekend || !voorZichzelf(doorWie)) {
@@ -54,10 +56,10 @@ record Gezag(Aanmeldingen aanmelding, Context x) {
      *
      * @param gaven who gave the consent: that can always be taken back, also by a parent whose child has turned 16 since
      */
-    void eisEenBevoegd(ToestemmingDoel doel, List<String> doorWie, List<String> gaven, LocalDate datum, String wat) {
-        boolean mag = doorWie.stream().allMatch(w -> beslistMee(w, doel, datum) || gaven.contains(w) && beslist(w));
+    void eisEenBevoegd(ToestemmingDoel doel, List<String> doorWie, List<String> gaven, String wat) {
+        boolean mag = doorWie.stream().allMatch(w -> beslistMee(w, doel) || gaven.contains(w) && beslist(w));
         if (doorWie.isEmpty() || !mag || !voorZichzelf(doorWie)) {
-            List<String> wie = beslissers(doel, datum);
+            List<String> wie = beslissers(doel);
             throw nietBevoegd("%s kan %s."
                             .formatted(
                                     wat,
@@ -70,32 +72,32 @@ record Gezag(Aanmeldingen aanmelding, Context x) {
         }
     }
 
-    /** R49: whether this person has a say about this purpose on a day: may refuse it, and blocks by doing so. */
-    boolean beslistMee(String id, ToestemmingDoel doel, LocalDate datum) {
-        List<String> wie = beslissers(doel, datum);
+    /** R49: whether this person has a say about this purpose: may refuse it, and blocks by doing so. */
+    boolean beslistMee(String id, ToestemmingDoel doel) {
+        List<String> wie = beslissers(doel);
         return isLeerling(id) ? wie.contains("LEERLING") : heeftGezag(id) && wie.contains("OUDER");
     }
 
     /** Who has a say: who gives it, and of what student and parents each agree to, both until the student is of age. */
-    private List<String> beslissers(ToestemmingDoel doel, LocalDate datum) {
+    private List<String> beslissers(ToestemmingDoel doel) {
         if (!doel.isSamen()) {
-            return gevers(doel, datum);
+            return gevers(doel);
         }
-        return isVan(Instelling.LEEFTIJD_MEERDERJARIG, datum) ? List.of("LEERLING") : List.of("OUDER", "LEERLING");
+        return isVan(Instelling.LEEFTIJD_MEERDERJARIG) ? List.of("LEERLING") : List.of("OUDER", "LEERLING");
     }
 
     /** R49: who gives a consent, by age. */
-    private List<String> gevers(ToestemmingDoel doel, LocalDate datum) {
-        if (isVan(Instelling.LEEFTIJD_ZELF_TOESTEMMEN, datum)) {
+    private List<String> gevers(ToestemmingDoel doel) {
+        if (isVan(Instelling.LEEFTIJD_ZELF_TOESTEMMEN)) {
             return List.of("LEERLING");
         }
-        return doel.isJeugdhulp() && isVan(Instelling.LEEFTIJD_JEUGDHULP_BEIDEN, datum)
+        return doel.isJeugdhulp() && isVan(Instelling.LEEFTIJD_JEUGDHULP_BEIDEN)
                 ? List.of("OUDER", "LEERLING")
                 : List.of("OUDER");
     }
 
-    private boolean isVan(Instelling leeftijd, LocalDate datum) {
-        return aanmelding.leeftijdOp(datum) >= x.school().getal(leeftijd, datum);
+    private boolean isVan(Instelling leeftijd) {
+        return aanmelding.leeftijdOp(x.vandaag()) >= x.school().getal(leeftijd, x.vandaag());
     }
 
     static CommandGeweigerd nietBevoegd(String melding) {
@@ -116,7 +118,7 @@ record Gezag(Aanmeldingen aanmelding, Context x) {
     }
 
     private boolean heeftGezag(String id) {
-        return aanmelding.oudersMetGezag().contains(id);
+        return aanmelding.ouders().heeftGezag(id, x.vandaag());
     }
 
     private boolean isLeerling(String id) {

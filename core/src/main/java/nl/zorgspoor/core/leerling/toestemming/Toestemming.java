@@ -2,6 +2,7 @@ package nl.zorgspoor.core.leerling.toestemming;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
  * @param geldigTot last day on which it counts, or null when it has no end
  * @param vernieuwenOp day on which its renewal is asked, until that was done (R51)
  * @param opgevolgdDoor the consent that took over when this one expired, or null
+ * @param gevraagdOp day of the request, as far as it is known
+ * @param beeindigdOp day of the withdrawal, or null
+ * @param papier the form on which it stands, when the school recorded it
  */
 public record Toestemming(
         String toestemmingId,
@@ -38,12 +42,30 @@ public record Toestemming(
         @Nullable LocalDate datum,
         @Nullable LocalDate geldigTot,
         @Nullable LocalDate vernieuwenOp,
-        @Nullable String opgevolgdDoor) {
+        @Nullable String opgevolgdDoor,
+        @Nullable LocalDate gevraagdOp,
+        @Nullable LocalDate beeindigdOp,
+        @Nullable Papier papier) {
+
+    /**
+     * What the school recorded of a consent on paper.
+     *
+     * @param betwistDoor who contests it, or contested it before that was settled
+     */
+    public record Papier(
+            String formulierRef, String vastgelegdDoor, @Nullable String betwistDoor) {
+
+        Papier metBetwisting(String door) {
+            return new Papier(formulierRef, vastgelegdDoor, door);
+        }
+    }
 
     /** Where a consent stands. */
     public enum Status {
         GEVRAAGD,
         VERLEEND,
+        /** Given on paper, as the school says; who is said to have given it contests that, and it does not count meanwhile. */
+        BETWIST,
         GEWEIGERD,
         INGETROKKEN,
         VERLOPEN
@@ -61,6 +83,9 @@ public record Toestemming(
                 null,
                 null,
                 null,
+                null,
+                e.datum(),
+                null,
                 null);
     }
 
@@ -76,6 +101,9 @@ public record Toestemming(
                 e.datum(),
                 e.geldigTot(),
                 e.vernieuwenOp(),
+                null,
+                null,
+                null,
                 null);
     }
 
@@ -91,20 +119,36 @@ public record Toestemming(
                 e.datum(),
                 null,
                 null,
+                null,
+                null,
+                null,
                 null);
     }
 
-    Toestemming met(Status nieuw) {
-        return met(nieuw, vernieuwenOp, null);
+    Toestemming ingetrokken(LocalDate op) {
+        return met(Status.INGETROKKEN, vernieuwenOp, null, op, papier);
+    }
+
+    Toestemming opPapier(Papier formulier) {
+        return met(status, vernieuwenOp, opgevolgdDoor, beeindigdOp, formulier);
+    }
+
+    Toestemming betwist(String door) {
+        return met(Status.BETWIST, vernieuwenOp, null, null, Objects.requireNonNull(papier).metBetwisting(door));
+    }
+
+    /** It was contested, and stands. */
+    Toestemming blijft() {
+        return met(Status.VERLEEND, vernieuwenOp, null, null, papier);
     }
 
     /** Renewal is asked once. */
     Toestemming vernieuwenGevraagd() {
-        return met(status, null, null);
+        return met(status, null, null, null, papier);
     }
 
     Toestemming verlopen(@Nullable String opvolger) {
-        return met(Status.VERLOPEN, vernieuwenOp, opvolger);
+        return met(Status.VERLOPEN, vernieuwenOp, opvolger, null, papier);
     }
 
     /** This refusal, after what stood under the same id: an earlier refusal by another, or what was asked. */
@@ -121,10 +165,18 @@ public record Toestemming(
                 datum,
                 geldigTot,
                 vernieuwenOp,
-                opgevolgdDoor);
+                opgevolgdDoor,
+                eerder.gevraagdOp,
+                null,
+                null);
     }
 
-    private Toestemming met(Status nieuw, @Nullable LocalDate vernieuwen, @Nullable String opvolger) {
+    private Toestemming met(
+            Status nieuw,
+            @Nullable LocalDate vernieuwen,
+            @Nullable String opvolger,
+            @Nullable LocalDate einde,
+            @Nullable Papier formulier) {
         return new Toestemming(
                 toestemmingId,
                 doel,
@@ -136,7 +188,23 @@ public record Toestemming(
                 datum,
                 geldigTot,
                 vernieuwen,
-                opvolger);
+                opvolger,
+                gevraagdOp,
+                einde,
+                formulier);
+    }
+
+    /** Whether it was given and not taken back: a contested one does not count, and can still be withdrawn or expire. */
+    boolean isGegeven() {
+        return status == Status.VERLEEND || status == Status.BETWIST;
+    }
+
+    /** Whether a refusal by these people ends it (R50): it is for what is refused, and theirs where each agrees alone. */
+    boolean eindigtMet(ToestemmingDoel geweigerd, @Nullable PartnerType partner, List<String> doorWeigeraars) {
+        return isGegeven()
+                && doel == geweigerd
+                && (partner == null || partner == partnerType || partnerType == null && doel.isHulp())
+                && (!doel.isSamen() || doorWeigeraars.containsAll(doorWie));
     }
 
     /** Whether it counts on a day. */
@@ -159,14 +227,14 @@ public record Toestemming(
 
     /** A consent that was given is changed by withdrawing it, never by asking or giving it again. */
     void eisNietVerleend() {
-        if (status == Status.VERLEEND) {
+        if (isGegeven()) {
             throw CommandGeweigerd.statusOnjuist("Toestemming %s is al verleend.".formatted(toestemmingId));
         }
     }
 
     /** R51: it runs until its last day, and wakes for its renewal before that; where another takes over, nobody has to ask. */
     Optional<Termijn> termijn(@Nullable Toestemming opvolger) {
-        if (status != Status.VERLEEND || geldigTot == null || datum == null) {
+        if (!isGegeven() || geldigTot == null || datum == null) {
             return Optional.empty();
         }
         Termijn einde = Termijn.tot(
@@ -183,7 +251,7 @@ public record Toestemming(
 
     /** R51: what the passing of days brings. */
     Optional<ToestemmingEvent> verstreken(String leerlingId, LocalDate vandaag, @Nullable Toestemming opvolger) {
-        if (status != Status.VERLEEND || geldigTot == null) {
+        if (!isGegeven() || geldigTot == null) {
             return Optional.empty();
         }
         if (vandaag.isAfter(geldigTot)) {

@@ -5,7 +5,10 @@ import java.util.List;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Grens.Lengte;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
+import nl.zorgspoor.core.gedeeld.NaVertrek;
+import nl.zorgspoor.core.gedeeld.NaVertrek.Ruimte;
 import nl.zorgspoor.core.gedeeld.PartnerType;
+import nl.zorgspoor.core.gedeeld.ZonderGezag;
 import org.jspecify.annotations.Nullable;
 
 /** The commands about consent and information. */
@@ -18,7 +21,16 @@ public sealed interface ToestemmingCommand extends LeerlingOpdracht {
         MONDELING_VASTGELEGD
     }
 
+    /** What becomes of a consent on paper that was contested. */
+    enum Betwistingsuitkomst {
+        /** It was given: it counts again. */
+        BLIJFT,
+        /** It was not given, or nobody can tell: it ends, with what rests on it. */
+        VERVALT
+    }
+
     /** Asks parents or student for a consent. */
+    @NaVertrek(Ruimte.DICHT)
     record VraagToestemming(
             String leerlingId,
             String toestemmingId,
@@ -26,14 +38,22 @@ public sealed interface ToestemmingCommand extends LeerlingOpdracht {
             @Nullable PartnerType partnerType,
             @Nullable List<Gegevenssoort> gegevenssoorten,
             @Lengte(100) List<String> aan)
-            implements ToestemmingCommand {}
+            implements ToestemmingCommand {
+        /** What goes to the next school is about the file. */
+        @Override
+        public boolean ookNaVertrek() {
+            return doel == ToestemmingDoel.OVERDRACHT;
+        }
+    }
 
     /**
      * Gives a consent, asked or not. Purpose, partner and kinds of data come from the question when there was one.
      *
      * @param doorWie who gives it: ids of parents, or the student's own id; the sender when empty
+     * @param datum the day on which a paper was signed; a digital consent is of today
      * @param geldigTot last day it counts, or null until it is withdrawn
      */
+    @NaVertrek(Ruimte.DOSSIER)
     record VerleenToestemming(
             String leerlingId,
             String toestemmingId,
@@ -45,9 +65,43 @@ public sealed interface ToestemmingCommand extends LeerlingOpdracht {
             @Nullable LocalDate datum,
             @Nullable LocalDate geldigTot,
             @Nullable String voorwaarden)
+            implements ToestemmingCommand, ZonderGezag {}
+
+    /**
+     * Records a consent that parents or student gave on paper, by the school. Purpose, partner and kinds of data come from the
+     * question when there was one.
+     *
+     * @param doorWie who signed: ids of parents, or the student's own id
+     * @param datum the day of the signature
+     * @param formulierRef where the scan of the form is kept
+     * @param geldigTot last day it counts, or null until it is withdrawn
+     */
+    record LegToestemmingOpPapierVast(
+            String leerlingId,
+            String toestemmingId,
+            @Nullable ToestemmingDoel doel,
+            @Nullable PartnerType partnerType,
+            @Nullable List<Gegevenssoort> gegevenssoorten,
+            @Lengte(100) List<String> doorWie,
+            LocalDate datum,
+            String formulierRef,
+            @Nullable LocalDate geldigTot,
+            @Nullable String voorwaarden)
             implements ToestemmingCommand {}
 
-    /** Refuses a consent; the refusal of one parent with authority blocks (R49). */
+    /** Denies a consent that the school recorded from paper; it does not count until that is settled. */
+    @NaVertrek(Ruimte.DOSSIER)
+    record BetwistToestemming(String leerlingId, String toestemmingId, String reden)
+            implements ToestemmingCommand, ZonderGezag {}
+
+    /** Settles what was contested. */
+    @NaVertrek(Ruimte.DOSSIER)
+    record HandelBetwistingAf(
+            String leerlingId, String toestemmingId, Betwistingsuitkomst uitkomst, String motivering)
+            implements ToestemmingCommand {}
+
+    /** Refuses a consent; the refusal of one parent with authority blocks (R49), and ends what was given before (R50). */
+    @NaVertrek(Ruimte.DOSSIER)
     record WeigerToestemming(
             String leerlingId,
             String toestemmingId,
@@ -56,16 +110,18 @@ public sealed interface ToestemmingCommand extends LeerlingOpdracht {
             @Lengte(100) List<String> doorWie,
             @Nullable LocalDate datum,
             @Nullable String toelichting)
-            implements ToestemmingCommand {}
+            implements ToestemmingCommand, ZonderGezag {}
 
     /** Withdraws a consent, from now on (R50). */
+    @NaVertrek(Ruimte.DOSSIER)
     record TrekToestemmingIn(
             String leerlingId,
             String toestemmingId,
             @Lengte(100) List<String> doorWie,
-            @Nullable LocalDate datum) implements ToestemmingCommand {}
+            @Nullable LocalDate datum) implements ToestemmingCommand, ZonderGezag {}
 
     /** Records that parents were told something. */
+    @NaVertrek(Ruimte.AFRONDING)
     record InformeerOuders(
             String leerlingId,
             @Lengte(200) @Nullable String onderwerp,

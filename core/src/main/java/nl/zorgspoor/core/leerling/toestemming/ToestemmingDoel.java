@@ -56,6 +56,11 @@ public enum ToestemmingDoel {
         return soort == Soort.SAMEN;
     }
 
+    /** Whether the purpose itself names the partner. */
+    boolean isHulp() {
+        return soort == Soort.HULP || soort == Soort.JEUGDHULP;
+    }
+
     boolean isJeugdhulp() {
         return soort == Soort.JEUGDHULP;
     }

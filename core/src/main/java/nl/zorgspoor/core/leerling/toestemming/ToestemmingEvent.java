@@ -4,12 +4,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Kenmerk;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
 import nl.zorgspoor.core.gedeeld.Revisie;
+import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Voorbij;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.Betwistingsuitkomst;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.Vorm;
 import org.jspecify.annotations.Nullable;
 
@@ -21,13 +24,16 @@ public sealed interface ToestemmingEvent extends LeerlingGebeurtenis {
         return Gegevenssoort.BASIS;
     }
 
+    /** @param datum day of the request; null before revision 2 */
+    @Revisie(2)
     record ToestemmingGevraagd(
             String leerlingId,
             String toestemmingId,
             ToestemmingDoel doel,
             @Nullable PartnerType partnerType,
             Set<Gegevenssoort> gegevenssoorten,
-            List<String> aan)
+            @Persoonlijk List<String> aan,
+            @Nullable LocalDate datum)
             implements ToestemmingEvent {}
 
     /** @param vernieuwenOp the day on which renewal is asked, or null when it has no end */
@@ -37,12 +43,53 @@ public sealed interface ToestemmingEvent extends LeerlingGebeurtenis {
             ToestemmingDoel doel,
             @Nullable PartnerType partnerType,
             Set<Gegevenssoort> gegevenssoorten,
-            List<String> doorWie,
-            Vorm vorm,
+            @Kenmerk @NietTeCorrigeren(NietTeCorrigeren.WOORD) List<String> doorWie,
+            @NietTeCorrigeren(NietTeCorrigeren.WOORD) Vorm vorm,
             LocalDate datum,
             @Nullable LocalDate geldigTot,
             @Nullable LocalDate vernieuwenOp,
             @Persoonlijk @Nullable String voorwaarden)
+            implements ToestemmingEvent {}
+
+    /**
+     * That the consent which was stored with it stands on a signed form, and who of the school says so (R48).
+     *
+     * @param doorWie who signed
+     * @param formulierRef where the scan of the form is kept
+     * @param vastgelegdDoor the person at the school who recorded it
+     */
+    @NietTeCorrigeren(NietTeCorrigeren.WOORD)
+    record ToestemmingOpPapierVastgelegd(
+            String leerlingId,
+            String toestemmingId,
+            List<String> doorWie,
+            @Persoonlijk String formulierRef,
+            LocalDate ondertekendOp,
+            String vastgelegdDoor,
+            Rol vastgelegdAls)
+            implements ToestemmingEvent {}
+
+    /** Somebody with a say denies what the school recorded from paper; the consent does not count until that is settled. */
+    @NietTeCorrigeren(NietTeCorrigeren.WOORD)
+    record ToestemmingBetwist(
+            String leerlingId,
+            String toestemmingId,
+            ToestemmingDoel doel,
+            @Nullable PartnerType partnerType,
+            String door,
+            @Persoonlijk String reden,
+            LocalDate datum)
+            implements ToestemmingEvent {}
+
+    @NietTeCorrigeren(NietTeCorrigeren.BESLOTEN)
+    record BetwistingAfgehandeld(
+            String leerlingId,
+            String toestemmingId,
+            ToestemmingDoel doel,
+            @Nullable PartnerType partnerType,
+            Betwistingsuitkomst uitkomst,
+            @Persoonlijk String motivering,
+            LocalDate datum)
             implements ToestemmingEvent {}
 
     record ToestemmingGeweigerd(
@@ -50,7 +97,7 @@ public sealed interface ToestemmingEvent extends LeerlingGebeurtenis {
             String toestemmingId,
             ToestemmingDoel doel,
             @Nullable PartnerType partnerType,
-            List<String> doorWie,
+            @Kenmerk @NietTeCorrigeren(NietTeCorrigeren.WOORD) List<String> doorWie,
             LocalDate datum,
             @Persoonlijk @Nullable String toelichting)
             implements ToestemmingEvent {}
@@ -60,7 +107,7 @@ public sealed interface ToestemmingEvent extends LeerlingGebeurtenis {
             String toestemmingId,
             ToestemmingDoel doel,
             @Nullable PartnerType partnerType,
-            List<String> doorWie,
+            @Kenmerk @NietTeCorrigeren(NietTeCorrigeren.WOORD) List<String> doorWie,
             LocalDate datum)
             implements ToestemmingEvent {}
 
@@ -72,7 +119,7 @@ public sealed interface ToestemmingEvent extends LeerlingGebeurtenis {
             String toestemmingId,
             ToestemmingDoel doel,
             @Nullable PartnerType partnerType,
-            @Nullable String opgevolgdDoor)
+            @Kenmerk @Nullable String opgevolgdDoor)
             implements ToestemmingEvent {}
 
     /** @param doel null before revision 2 */
@@ -87,8 +134,8 @@ public sealed interface ToestemmingEvent extends LeerlingGebeurtenis {
     record OudersGeinformeerd(
             String leerlingId,
             @Persoonlijk @Nullable String onderwerp,
-            @Nullable String stap,
-            @Nullable String kanaal,
+            @Persoonlijk @Nullable String stap,
+            @Persoonlijk @Nullable String kanaal,
             LocalDate datum)
             implements ToestemmingEvent {}
 }

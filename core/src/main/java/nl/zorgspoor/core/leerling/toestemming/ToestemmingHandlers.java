@@ -39,6 +39,21 @@ public final class ToestemmingHandlers {
     }
 
     @CommandHandler
+    void on(LegToestemmingOpPapierVast c, Context x) {
+        uit(staat.decide(c, x, aanmelding.staat()));
+    }
+
+    @CommandHandler
+    void on(BetwistToestemming c, Context x) {
+        uit(staat.decide(c, x, aanmelding.staat()));
+    }
+
+    @CommandHandler
+    void on(HandelBetwistingAf c, Context x) {
+        uit(staat.decide(c, x));
+    }
+
+    @CommandHandler
     void on(WeigerToestemming c, Context x) {
         uit(staat.decide(c, x, aanmelding.staat()));
     }
@@ -60,6 +75,21 @@ public final class ToestemmingHandlers {
 
     @EventSourcingHandler
     void on(ToestemmingVerleend e) {
+        staat = staat.evolve(e);
+    }
+
+    @EventSourcingHandler
+    void on(ToestemmingOpPapierVastgelegd e) {
+        staat = staat.evolve(e);
+    }
+
+    @EventSourcingHandler
+    void on(ToestemmingBetwist e) {
+        staat = staat.evolve(e);
+    }
+
+    @EventSourcingHandler
+    void on(BetwistingAfgehandeld e) {
         staat = staat.evolve(e);
     }
 

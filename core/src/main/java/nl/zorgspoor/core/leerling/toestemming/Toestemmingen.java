@@ -2,6 +2,7 @@ package nl.zorgspoor.core.leerling.toestemming;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,13 +15,15 @@ import java.util.stream.Stream;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
-import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Tekst;
 import nl.zorgspoor.core.gedeeld.Termijn;
 import nl.zorgspoor.core.leerling.aanmelding.Aanmeldingen;
+import nl.zorgspoor.core.leerling.aanmelding.Tekendatum;
+import nl.zorgspoor.core.leerling.aanmelding.Tekendatum.Aanleiding;
+import nl.zorgspoor.core.leerling.toestemming.Toestemming.Papier;
 import nl.zorgspoor.core.leerling.toestemming.Toestemming.Status;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.*;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.*;
@@ -59,14 +62,29 @@ public record Toestemmingen(Map<String, Toestemming> toestemmingen, List<Geinfor
                 .reduce((eerste, laatste) -> laatste);
     }
 
-    /** The consent with this id, when it counts on a day. */
-    public Optional<Toestemming> geldig(@Nullable String toestemmingId, LocalDate op) {
+    /** The consent with this id, when it counts on a day for a partner, or for the partner that it names: a refusal blocks it as well. */
+    public Optional<Toestemming> geldig(@Nullable String toestemmingId, @Nullable PartnerType partner, LocalDate op) {
         return toestemmingId == null
                 ? Optional.empty()
-                : Optional.ofNullable(toestemmingen.get(toestemmingId)).filter(t -> t.geldigOp(op));
+                : Optional.ofNullable(toestemmingen.get(toestemmingId))
+                        .filter(t -> t.geldigOp(op))
+                        .filter(t -> weigeringen(t.doel(), partner == null ? t.partnerType() : partner)
+                                .findAny()
+                                .isEmpty());
     }
 
-    private Stream<Toestemming> weigeringen(ToestemmingDoel doel, @Nullable PartnerType partner) {
+    /** The day of the last refusal or withdrawal of the same, or null. */
+    @Nullable
+    LocalDate laatsteNee(ToestemmingDoel doel, @Nullable PartnerType partner) {
+        return toestemmingen.values().stream()
+                .filter(t -> t.gaatOver(doel, partner))
+                .map(t -> t.status() == Status.GEWEIGERD ? t.datum() : t.beeindigdOp())
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    Stream<Toestemming> weigeringen(ToestemmingDoel doel, @Nullable PartnerType partner) {
         return toestemmingen.values().stream().filter(t -> t.status() == Status.GEWEIGERD && t.gaatOver(doel, partner));
     }
 
@@ -128,103 +146,24 @@ public record Toestemmingen(Map<String, Toestemming> toestemmingen, List<Geinfor
                 c.doel(),
                 c.partnerType(),
                 c.gegevenssoorten() == null ? c.doel().gebruikelijk() : Set.copyOf(c.gegevenssoorten()),
-                c.aan()));
+                c.aan(),
+                x.vandaag()));
     }
 
-    /** What the command leaves out comes from the request that it answers. */
     List<ToestemmingEvent> decide(VerleenToestemming c, Context x, Aanmeldingen aanmelding) {
-        Toestemming gevraagd = toestemmingen.get(c.toestemmingId());
-        if (gevraagd != null) {
-            gevraagd.eisNietVerleend();
-        }
-        Gezag gezag = new Gezag(aanmelding, x);
-        ToestemmingDoel doel = c.doel() != null ? c.doel() : gevraagd == null ? null : gevraagd.doel();
-        PartnerType partner =
-                c.partnerType() != null ? c.partnerType() : gevraagd == null ? null : gevraagd.partnerType();
-        LocalDate datum = Objects.requireNonNullElse(c.datum(), x.vandaag());
-        List<String> doorWie = gezag.wie(c.doorWie());
-        Set<Gegevenssoort> soorten = soorten(c.gegevenssoorten(), gevraagd, doel);
-        ToestemmingDoel bepaald = eisBepaald(c, doel, partner, soorten, doorWie, datum, x);
-        gezag.eisBevoegd(bepaald, doorWie, datum);
-        eisGeenWeigering(bepaald, partner, doorWie, gezag, datum);
-        LocalDate vernieuwenOp = c.geldigTot() == null
-                ? null
-                : c.geldigTot().minusDays(x.school().getal(Instelling.TOESTEMMING_VERNIEUWEN_DAGEN, x.vandaag()));
-        return List.of(new ToestemmingVerleend(
-                c.leerlingId(),
-                c.toestemmingId(),
-                bepaald,
-                partner,
-                soorten,
-                doorWie,
-                Objects.requireNonNullElse(c.vorm(), Vorm.DIGITAAL),
-                datum,
-                c.geldigTot(),
-                vernieuwenOp,
-                c.voorwaarden()));
+        return new Verlening(this, aanmelding, x).zelf(c);
     }
 
-    private static Set<Gegevenssoort> soorten(
-            @Nullable List<Gegevenssoort> genoemd, @Nullable Toestemming gevraagd, @Nullable ToestemmingDoel doel) {
-        if (genoemd != null) {
-            return Set.copyOf(genoemd);
-        }
-        return gevraagd != null ? gevraagd.gegevenssoorten() : doel == null ? Set.of() : doel.gebruikelijk();
+    List<ToestemmingEvent> decide(LegToestemmingOpPapierVast c, Context x, Aanmeldingen aanmelding) {
+        return new Verlening(this, aanmelding, x).opPapier(c);
     }
 
-    /** R48: specific, never blanket. */
-    private static ToestemmingDoel eisBepaald(
-            VerleenToestemming c,
-            @Nullable ToestemmingDoel doel,
-            @Nullable PartnerType partner,
-            Set<Gegevenssoort> soorten,
-            List<String> doorWie,
-            LocalDate datum,
-            Context x) {
-        List<String> ontbreekt = new ArrayList<>();
-        if (doel == null) {
-            ontbreekt.add("doel");
-        } else {
-            if (doel.partnerMoetGenoemd() && partner == null) {
-                ontbreekt.add("partnerType");
-            }
-            if (doel.gegevenssoortenNodig() && soorten.isEmpty()) {
-                ontbreekt.add("gegevenssoorten");
-            }
-        }
-        if (doorWie.isEmpty()) {
-            ontbreekt.add("doorWie");
-        }
-        if (datum.isAfter(x.vandaag())) {
-            ontbreekt.add("datum (niet in de toekomst)");
-        }
-        if (c.geldigTot() != null && c.geldigTot().isBefore(datum)) {
-            ontbreekt.add("geldigTot (niet voor de datum)");
-        }
-        if (doel == null || !ontbreekt.isEmpty()) {
-            throw Regel.TOEST_INHOUD
-                    .weigert(
-                            "TOESTEMMING_ONBEPAALD",
-                            "Een toestemming heeft een doel, partij, gegevenssoorten en gever.")
-                    .ontbreekt(ontbreekt)
-                    .herstel("VerleenToestemming");
-        }
-        return doel;
+    List<ToestemmingEvent> decide(BetwistToestemming c, Context x, Aanmeldingen aanmelding) {
+        return Betwisting.betwist(c, toestemmingen.get(c.toestemmingId()), x, aanmelding);
     }
 
-    /** R49: the explicit refusal of one who has a say blocks, until that person changes it. */
-    private void eisGeenWeigering(
-            ToestemmingDoel doel, @Nullable PartnerType partner, List<String> doorWie, Gezag gezag, LocalDate datum) {
-        List<String> weigeraars = weigeringen(doel, partner)
-                .flatMap(w -> w.doorWie().stream())
-                .filter(w -> !doorWie.contains(w) && gezag.beslistMee(w, doel, datum))
-                .distinct()
-                .toList();
-        if (!weigeraars.isEmpty()) {
-            throw Gezag.nietBevoegd("Een van degenen die hierover beslissen heeft geweigerd; die weigering blokkeert.")
-                    .ontbreekt(weigeraars)
-                    .herstel("VerleenToestemming");
-        }
+    List<ToestemmingEvent> decide(HandelBetwistingAf c, Context x) {
+        return Betwisting.handelAf(c, toestemmingen.get(c.toestemmingId()), x);
     }
 
     /** R49, R50: a refusal blocks; a consent that it blocks and that was given before, ends with it. */
@@ -236,14 +175,18 @@ public record Toestemmingen(Map<String, Toestemming> toestemmingen, List<Geinfor
         }
         Gezag gezag = new Gezag(aanmelding, x);
         List<String> doorWie = gezag.wie(c.doorWie());
-        LocalDate datum = x.gebeurdOp(c.datum());
-        gezag.eisEenBevoegd(doel, doorWie, List.of(), datum, "Weigeren");
+        gezag.eisEenBevoegd(doel, doorWie, List.of(), "Weigeren");
+        LocalDate datum = Tekendatum.eis(
+                Regel.TOEST_LEEFTIJD,
+                c.datum(),
+                x,
+                aanmelding,
+                new Aanleiding("de vraag", gevraagd == null ? null : gevraagd.gevraagdOp()));
         PartnerType partner =
                 c.partnerType() != null ? c.partnerType() : gevraagd == null ? null : gevraagd.partnerType();
         List<ToestemmingEvent> events = new ArrayList<>();
         toestemmingen.values().stream()
-                .filter(t -> !doel.isSamen() && t.geldigOp(x.vandaag()) && t.doel() == doel)
-                .filter(t -> partner == null || partner == t.partnerType())
+                .filter(t -> t.eindigtMet(doel, partner, doorWie))
                 .forEach(t -> events.add(new ToestemmingIngetrokken(
                         c.leerlingId(), t.toestemmingId(), doel, t.partnerType(), doorWie, datum)));
         events.add(new ToestemmingGeweigerd(
@@ -254,14 +197,15 @@ public record Toestemmingen(Map<String, Toestemming> toestemmingen, List<Geinfor
     List<ToestemmingEvent> decide(TrekToestemmingIn c, Context x, Aanmeldingen aanmelding) {
         Toestemming t = bestaand(c.toestemmingId())
                 .orElseThrow(() -> CommandGeweigerd.nietGevonden("Toestemming", c.toestemmingId()));
-        if (t.status() != Status.VERLEEND) {
+        if (!t.isGegeven()) {
             throw CommandGeweigerd.statusOnjuist(
                     "Toestemming %s is %s en kan niet worden ingetrokken.".formatted(c.toestemmingId(), t.status()));
         }
         Gezag gezag = new Gezag(aanmelding, x);
         List<String> doorWie = gezag.wie(c.doorWie());
-        LocalDate datum = x.gebeurdOp(c.datum());
-        gezag.eisEenBevoegd(t.doel(), doorWie, t.doorWie(), datum, "Intrekken");
+        gezag.eisEenBevoegd(t.doel(), doorWie, t.doorWie(), "Intrekken");
+        LocalDate datum = Tekendatum.eis(
+                Regel.TOEST_INTREKKEN, c.datum(), x, aanmelding, new Aanleiding("de toestemming", t.datum()));
         return List.of(new ToestemmingIngetrokken(
                 c.leerlingId(), c.toestemmingId(), t.doel(), t.partnerType(), doorWie, datum));
     }
@@ -303,7 +247,19 @@ public record Toestemmingen(Map<String, Toestemming> toestemmingen, List<Geinfor
     }
 
     Toestemmingen evolve(ToestemmingIngetrokken e) {
-        return met(e.toestemmingId(), t -> t.met(Status.INGETROKKEN));
+        return met(e.toestemmingId(), t -> t.ingetrokken(e.datum()));
+    }
+
+    Toestemmingen evolve(ToestemmingOpPapierVastgelegd e) {
+        return met(e.toestemmingId(), t -> t.opPapier(new Papier(e.formulierRef(), e.vastgelegdDoor(), null)));
+    }
+
+    Toestemmingen evolve(ToestemmingBetwist e) {
+        return met(e.toestemmingId(), t -> t.betwist(e.door()));
+    }
+
+    Toestemmingen evolve(BetwistingAfgehandeld e) {
+        return e.uitkomst() == Betwistingsuitkomst.BLIJFT ? met(e.toestemmingId(), Toestemming::blijft) : this;
     }
 
     Toestemmingen evolve(ToestemmingVerlopen e) {

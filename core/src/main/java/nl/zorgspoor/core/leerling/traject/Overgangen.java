@@ -89,7 +89,7 @@ record Overgangen(Trajecten staat, Context x, Toestemmingen toestemming, Vervuld
         if (van == null) {
             return List.of();
         }
-        Set<String> namen = new TreeSet<>(List.of(gebeurtenis.naam(), gebeurtenis.routewoord()));
+        Set<String> namen = new TreeSet<>(List.of(gebeurtenis.naam(), gebeurtenis.routeaanleiding()));
         return staat.routekaart(x).vanuit(van).stream()
                 .filter(o -> o.aanleidingen().stream().anyMatch(namen::contains))
                 .filter(o -> ontbrekend(o).isEmpty())

@@ -49,7 +49,7 @@ final class Signalen {
         boolean vanDocent = bron == Signaalbron.DOCENT || x.rol() == Rol.DOCENT;
         if (vanDocent && Trajecten.is(Instelling.MENTOR_INSCHAKELEN, x)) {
             events.add(new MentorIngeschakeld(
-                    c.leerlingId(), trajectId, aanmelding.feiten().mentorId()));
+                    c.leerlingId(), trajectId, aanmelding.feiten().mentorId(x.vandaag())));
         }
         return events;
     }

@@ -6,9 +6,12 @@ import nl.zorgspoor.core.gedeeld.Effect;
 import nl.zorgspoor.core.gedeeld.Grens.Lengte;
 import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
+import nl.zorgspoor.core.gedeeld.NaVertrek;
+import nl.zorgspoor.core.gedeeld.NaVertrek.Ruimte;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Vertrouwelijkheid;
+import nl.zorgspoor.core.gedeeld.ZonderGezag;
 import org.jspecify.annotations.Nullable;
 
 /** The commands of the support route. The traject that runs is meant where no {@code trajectId} is given. */
@@ -116,6 +119,7 @@ public sealed interface TrajectCommand extends LeerlingOpdracht {
      * @param trajectId the id of the traject that this signal starts, or of the signal when a traject runs already
      * @param signaalbron who noticed; follows from the sender's role when left out
      */
+    @NaVertrek(Ruimte.DICHT)
     record SignaleerZorg(
             String leerlingId,
             String trajectId,
@@ -124,13 +128,14 @@ public sealed interface TrajectCommand extends LeerlingOpdracht {
             List<String> waarneming,
             @Nullable Aanleiding aanleiding,
             @Nullable Boolean acuut)
-            implements TrajectCommand {}
+            implements TrajectCommand, ZonderGezag {}
 
     /**
      * Records a talk with the student.
      *
      * @param herkent whether the student recognises the problem
      */
+    @NaVertrek(Ruimte.TERUGBLIK)
     record LegLeerlinggesprekVast(
             String leerlingId,
             @Nullable String trajectId,
@@ -141,6 +146,7 @@ public sealed interface TrajectCommand extends LeerlingOpdracht {
             implements TrajectCommand {}
 
     /** Records a talk with the parents. */
+    @NaVertrek(Ruimte.TERUGBLIK)
     record LegOudergesprekVast(
             String leerlingId,
             @Nullable String trajectId,
@@ -150,16 +156,19 @@ public sealed interface TrajectCommand extends LeerlingOpdracht {
             implements TrajectCommand {}
 
     /** After the talk: the signal is right. */
+    @NaVertrek(Ruimte.DICHT)
     record BevestigSignaal(
             String leerlingId,
             @Nullable String trajectId,
             @Nullable String toelichting) implements TrajectCommand {}
 
     /** After the talk: the student does not recognise it; keep observing and look again on a day. */
+    @NaVertrek(Ruimte.DICHT)
     record LaatSignaalMonitoren(String leerlingId, @Nullable String trajectId, LocalDate herzienOp)
             implements TrajectCommand {}
 
     /** Writes a note in the pupil system. */
+    @NaVertrek(Ruimte.TERUGBLIK)
     record RegistreerNotitie(
             String leerlingId,
             @Nullable String trajectId,
@@ -170,6 +179,7 @@ public sealed interface TrajectCommand extends LeerlingOpdracht {
             implements TrajectCommand {}
 
     /** Asks the coordinator to think along. */
+    @NaVertrek(Ruimte.DICHT)
     record VraagConsultatieAan(
             String leerlingId,
             @Nullable String trajectId,
@@ -178,6 +188,7 @@ public sealed interface TrajectCommand extends LeerlingOpdracht {
             implements TrajectCommand {}
 
     /** Advises. Before a consultation was asked it is advice only, and no outcome is needed. */
+    @NaVertrek(Ruimte.AFRONDING)
     record GeefConsultatieadvies(
             String leerlingId,
             @Nullable String trajectId,
@@ -185,12 +196,14 @@ public sealed interface TrajectCommand extends LeerlingOpdracht {
             @Nullable String advies) implements TrajectCommand {}
 
     /** The coordinator takes the case over. */
+    @NaVertrek(Ruimte.DICHT)
     record NeemCasusOver(
             String leerlingId,
             @Nullable String trajectId,
             @SindsAanmelding @Nullable LocalDate datum) implements TrajectCommand {}
 
     /** Registers the student at the support team, through the care desk of coordinator and leerlingbegeleider (R108; consent: R81). */
+    @NaVertrek(Ruimte.DICHT)
     record MeldAanBijOndersteuningsteam(
             String leerlingId,
             @Nullable String trajectId,
@@ -198,6 +211,7 @@ public sealed interface TrajectCommand extends LeerlingOpdracht {
             @Nullable String toestemmingId) implements TrajectCommand {}
 
     /** Records what student, parents and teacher need (R83). */
+    @NaVertrek(Ruimte.TERUGBLIK)
     record StelOndersteuningsbehoefteVast(
             String leerlingId,
             @Nullable String trajectId,
@@ -208,6 +222,7 @@ public sealed interface TrajectCommand extends LeerlingOpdracht {
             implements TrajectCommand {}
 
     /** Records the analysis of the problem. */
+    @NaVertrek(Ruimte.DICHT)
     record StelProbleemanalyseOp(
             String leerlingId,
             @Nullable String trajectId,
@@ -218,6 +233,7 @@ public sealed interface TrajectCommand extends LeerlingOpdracht {
             implements TrajectCommand {}
 
     /** Records the plan. */
+    @NaVertrek(Ruimte.DICHT)
     record StelPlanVanAanpakVast(
             String leerlingId,
             @Nullable String trajectId,
@@ -227,6 +243,7 @@ public sealed interface TrajectCommand extends LeerlingOpdracht {
             implements TrajectCommand {}
 
     /** Feeds the plan back to one of the three. */
+    @NaVertrek(Ruimte.AFRONDING)
     record KoppelPlanTerug(
             String leerlingId,
             @Nullable String trajectId,
@@ -240,6 +257,7 @@ public sealed interface TrajectCommand extends LeerlingOpdracht {
      *
      * @param vanFase the phase the student is in; the current one when left out
      */
+    @NaVertrek(Ruimte.DICHT)
     record SchaalOndersteuningOp(
             String leerlingId,
             @Nullable String trajectId,
@@ -250,6 +268,7 @@ public sealed interface TrajectCommand extends LeerlingOpdracht {
             implements TrajectCommand {}
 
     /** Steps down to a phase with the same or less support. */
+    @NaVertrek(Ruimte.AFRONDING)
     record SchaalOndersteuningAf(
             String leerlingId,
             @Nullable String trajectId,
@@ -259,6 +278,7 @@ public sealed interface TrajectCommand extends LeerlingOpdracht {
             implements TrajectCommand {}
 
     /** Records that the school cannot offer what is needed; its duty goes on until another place is found (R33). */
+    @NaVertrek(Ruimte.TERUGBLIK)
     record StelHandelingsverlegenheidVast(
             String leerlingId,
             @Nullable String trajectId,
@@ -268,6 +288,7 @@ public sealed interface TrajectCommand extends LeerlingOpdracht {
             implements TrajectCommand {}
 
     /** Evaluates the traject as a whole. */
+    @NaVertrek(Ruimte.AFRONDING)
     record EvalueerTraject(
             String leerlingId,
             @Nullable String trajectId,
@@ -281,6 +302,7 @@ public sealed interface TrajectCommand extends LeerlingOpdracht {
      *
      * @param uitkomst a code of the school's own, such as {@code VOLDOENDE}
      */
+    @NaVertrek(Ruimte.AFRONDING)
     record SluitTrajectAf(
             String leerlingId,
             @Nullable String trajectId,
@@ -289,6 +311,7 @@ public sealed interface TrajectCommand extends LeerlingOpdracht {
             implements TrajectCommand {}
 
     /** Decides on aftercare: until when and by whom. */
+    @NaVertrek(Ruimte.NAZORG)
     record StartNazorg(
             String leerlingId,
             @Nullable String trajectId,
@@ -296,6 +319,7 @@ public sealed interface TrajectCommand extends LeerlingOpdracht {
             @Nullable Rol uitvoerder) implements TrajectCommand {}
 
     /** Ends the aftercare. */
+    @NaVertrek(Ruimte.AFRONDING)
     record RondNazorgAf(
             String leerlingId,
             @Nullable String trajectId,

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Effect;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Kenmerk;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
 import nl.zorgspoor.core.gedeeld.Ondersteuningsniveau;
@@ -14,6 +15,7 @@ import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Vertrouwelijkheid;
 import nl.zorgspoor.core.gedeeld.Volgt;
 import nl.zorgspoor.core.gedeeld.Voorbij;
+import nl.zorgspoor.core.gedeeld.Zelfgezegd;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.Aanleiding;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.Aanmeldformulier;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.Afwegingen;
@@ -74,12 +76,12 @@ public sealed interface TrajectEvent extends LeerlingGebeurtenis {
             @Nullable Aanleiding aanleidingOndersteuning,
             boolean acuut,
             LocalDate datum,
-            String fase,
+            @Kenmerk String fase,
             int routeversie)
             implements TrajectEvent {
 
         @Override
-        public String routewoord() {
+        public String routeaanleiding() {
             return signaalbron.isLeerlingmelding() ? naam() + ":LEERLINGMELDING" : naam();
         }
 
@@ -127,10 +129,10 @@ public sealed interface TrajectEvent extends LeerlingGebeurtenis {
             String leerlingId,
             @Nullable String trajectId,
             LocalDate datum,
-            @Nullable String categorie,
+            @Persoonlijk @Nullable String categorie,
             @Persoonlijk @Nullable String tekst,
-            @Nullable String lvsReferentie,
-            Vertrouwelijkheid vertrouwelijkheid)
+            @Persoonlijk @Nullable String lvsReferentie,
+            @Zelfgezegd Vertrouwelijkheid vertrouwelijkheid)
             implements TrajectEvent {}
 
     /**
@@ -163,7 +165,7 @@ public sealed interface TrajectEvent extends LeerlingGebeurtenis {
             implements TrajectEvent {
 
         @Override
-        public String routewoord() {
+        public String routeaanleiding() {
             return telt ? naam() + ":" + uitkomst : naam();
         }
     }
@@ -246,7 +248,7 @@ public sealed interface TrajectEvent extends LeerlingGebeurtenis {
         }
 
         @Override
-        public String routewoord() {
+        public String routeaanleiding() {
             return volledig ? naam() + ":VOLLEDIG" : naam();
         }
     }
@@ -265,10 +267,10 @@ public sealed interface TrajectEvent extends LeerlingGebeurtenis {
     record TrajectfaseGewijzigd(
             String leerlingId,
             @Nullable String trajectId,
-            String vanFase,
-            String naarFase,
+            @Kenmerk String vanFase,
+            @Kenmerk String naarFase,
             Ondersteuningsniveau niveau,
-            String oorzaakCommand,
+            @Kenmerk String oorzaakCommand,
             LocalDate datum,
             List<Regel> vereisten)
             implements Fasewisseling {}
@@ -277,8 +279,8 @@ public sealed interface TrajectEvent extends LeerlingGebeurtenis {
     record OndersteuningOpgeschaald(
             String leerlingId,
             @Nullable String trajectId,
-            String vanFase,
-            String naarFase,
+            @Kenmerk String vanFase,
+            @Kenmerk String naarFase,
             Ondersteuningsniveau niveau,
             @Persoonlijk @Nullable String onderbouwing,
             List<String> evaluatieIds,
@@ -290,8 +292,8 @@ public sealed interface TrajectEvent extends LeerlingGebeurtenis {
     record OndersteuningAfgeschaald(
             String leerlingId,
             @Nullable String trajectId,
-            String vanFase,
-            String naarFase,
+            @Kenmerk String vanFase,
+            @Kenmerk String naarFase,
             Ondersteuningsniveau niveau,
             @Persoonlijk @Nullable String onderbouwing,
             LocalDate datum,
@@ -303,7 +305,7 @@ public sealed interface TrajectEvent extends LeerlingGebeurtenis {
             String leerlingId,
             @Nullable String trajectId,
             @Persoonlijk @Nullable Afwegingen afwegingen,
-            List<String> grenscodes,
+            @Persoonlijk List<String> grenscodes,
             LocalDate datum,
             boolean afgewogen)
             implements TrajectEvent {}
@@ -320,7 +322,7 @@ public sealed interface TrajectEvent extends LeerlingGebeurtenis {
             String leerlingId,
             @Nullable String trajectId,
             LocalDate datum,
-            @Nullable String uitkomst) implements TrajectEvent {}
+            @Persoonlijk @Nullable String uitkomst) implements TrajectEvent {}
 
     record NazorgGestart(
             String leerlingId,

@@ -8,6 +8,8 @@ import nl.zorgspoor.core.gedeeld.Grens.Lengte;
 import nl.zorgspoor.core.gedeeld.Grens.Vorm;
 import nl.zorgspoor.core.gedeeld.Grondslag;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
+import nl.zorgspoor.core.gedeeld.NaVertrek;
+import nl.zorgspoor.core.gedeeld.NaVertrek.Ruimte;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import org.jspecify.annotations.Nullable;
 
@@ -45,10 +47,12 @@ public sealed interface VerwijzingCommand extends LeerlingOpdracht {
     /**
      * Prepares a referral; as long as it has not been sent, preparing it again replaces what was prepared.
      *
+     * @param verwijzingId one of a kind in the whole installation (R330); the partner sees it, so it does not name the student
      * @param partnerId which partner of that kind; the school's only one when left out
      * @param gegevens kinds of data to send; what the partner needs to contact the family when left out
      * @param observatie whether the SWV is asked to observe the student, which parents consent to (R238)
      */
+    @NaVertrek(Ruimte.DICHT)
     record BereidVerwijzingVoor(
             String leerlingId,
             String verwijzingId,
@@ -58,7 +62,12 @@ public sealed interface VerwijzingCommand extends LeerlingOpdracht {
             @Nullable Urgentie urgentie,
             @Nullable List<Gegevenssoort> gegevens,
             @Nullable Boolean observatie)
-            implements VerwijzingCommand {}
+            implements VerwijzingCommand {
+        @Override
+        public boolean ookNaVertrek() {
+            return Grondslag.wettelijkVoor(partnerType);
+        }
+    }
 
     /**
      * Sends a prepared referral.
@@ -68,6 +77,7 @@ public sealed interface VerwijzingCommand extends LeerlingOpdracht {
      * @param motivering why there is no time for consent; only with VITAAL_BELANG or ACUUT_GEVAAR
      * @param contactgegevensOuders how the partner reaches the parents; goes out only with the kind CONTACT
      */
+    @NaVertrek(Ruimte.DICHT)
     record VerzendVerwijzing(
             String leerlingId,
             String verwijzingId,
@@ -75,7 +85,12 @@ public sealed interface VerwijzingCommand extends LeerlingOpdracht {
             @Nullable Grondslag grondslag,
             @Nullable String motivering,
             @Lengte(500) @Nullable String contactgegevensOuders)
-            implements VerwijzingCommand {}
+            implements VerwijzingCommand {
+        @Override
+        public boolean ookNaVertrek() {
+            return grondslag != null && grondslag.isWettelijk();
+        }
+    }
 
     /** How people bring a referral to a partner that has no channel of its own here. */
     enum Verzendwijze {
@@ -92,6 +107,7 @@ public sealed interface VerwijzingCommand extends LeerlingOpdracht {
      *
      * @param datum the day on which that was done; today when left out
      */
+    @NaVertrek(Ruimte.AFRONDING)
     record MeldVerwijzingZelfVerstuurd(
             String leerlingId,
             String verwijzingId,
@@ -105,6 +121,7 @@ public sealed interface VerwijzingCommand extends LeerlingOpdracht {
      * @param volgnummer the partner's own count within the referral; an earlier or equal one stores nothing
      * @param datum the day of the answer, or of what it announces; today when left out
      */
+    @NaVertrek(Ruimte.AFRONDING)
     record VerwerkTerugmelding(
             String leerlingId,
             String verwijzingId,
@@ -119,6 +136,7 @@ public sealed interface VerwijzingCommand extends LeerlingOpdracht {
             implements VerwijzingCommand {}
 
     /** Withdraws an open referral; the partner is told to stop. */
+    @NaVertrek(Ruimte.AFRONDING)
     record TrekVerwijzingIn(
             String leerlingId,
             String verwijzingId,
@@ -129,6 +147,7 @@ public sealed interface VerwijzingCommand extends LeerlingOpdracht {
      *
      * @param reden a short code, never the message's content
      */
+    @NaVertrek(Ruimte.AFRONDING)
     record KeurPartnerberichtAf(
             String leerlingId,
             @Nullable String verwijzingId,

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Grondslag;
+import nl.zorgspoor.core.gedeeld.Kenmerk;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
 import nl.zorgspoor.core.gedeeld.PartnerType;
@@ -43,7 +44,9 @@ public sealed interface VerwijzingEvent extends LeerlingGebeurtenis {
     enum Intrekreden {
         DOOR_SCHOOL,
         TOESTEMMING_INGETROKKEN,
-        TOESTEMMING_VERLOPEN
+        TOESTEMMING_VERLOPEN,
+        /** The student left the school (R327). */
+        LEERLING_UITGESCHREVEN
     }
 
     record VerwijzingVoorbereid(
@@ -85,16 +88,16 @@ public sealed interface VerwijzingEvent extends LeerlingGebeurtenis {
             Rol eigenaar,
             @Persoonlijk @Nullable String leerlingNaam,
             @Persoonlijk @Nullable LocalDate geboortedatum,
-            @Nullable String klas,
+            @Persoonlijk @Nullable String klas,
             @Nullable String mentorId,
             @Persoonlijk @Nullable String contactgegevensOuders,
-            @Nullable String hulpvraagcategorie,
+            @Kenmerk @Nullable String hulpvraagcategorie,
             @Persoonlijk List<String> reedsIngezet,
             @Nullable LocalDate gewensteStart)
             implements VerwijzingEvent {
 
         @Override
-        public String routewoord() {
+        public String routeaanleiding() {
             return naam() + ":" + partnerType;
         }
     }
@@ -274,6 +277,6 @@ public sealed interface VerwijzingEvent extends LeerlingGebeurtenis {
             @Nullable String verwijzingId,
             @Nullable PartnerType partnerType,
             String berichtId,
-            String reden)
+            @Persoonlijk String reden)
             implements VerwijzingEvent {}
 }

@@ -3,9 +3,12 @@ package nl.zorgspoor.core.leerling.verwijzing;
 import static nl.zorgspoor.core.eventstore.Uit.uit;
 
 import java.util.Set;
+import java.time.LocalDate;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
+import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.Vertrekt;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingIngetrokken;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingVerlopen;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingHandlers;
@@ -18,16 +21,18 @@ import org.axonframework.eventsourcing.EventSourcingHandler;
 public final class VerwijzingHandlers {
 
     private final ToestemmingHandlers toestemming;
-    private final Supplier<Leerlinggegevens> leerling;
+    private final Function<LocalDate, Leerlinggegevens> leerling;
     private final Supplier<Set<String>> planOpties;
     private Verwijzingen staat = Verwijzingen.LEEG;
 
     /**
-     * @param leerling who the student is, as far as referrals may tell
+     * @param leerling who the student is on a day, as far as referrals may tell
      * @param planOpties the options of the plan that counts
      */
     public VerwijzingHandlers(
-            ToestemmingHandlers toestemming, Supplier<Leerlinggegevens> leerling, Supplier<Set<String>> planOpties) {
+            ToestemmingHandlers toestemming,
+            Function<LocalDate, Leerlinggegevens> leerling,
+            Supplier<Set<String>> planOpties) {
         this.toestemming = toestemming;
         this.leerling = leerling;
         this.planOpties = planOpties;
@@ -42,14 +47,16 @@ public final class VerwijzingHandlers {
         staat = ander.staat;
     }
 
-    /** Who the student is, for an area that sends a referral with its own form. */
-    public Leerlinggegevens leerling() {
-        return leerling.get();
+    /** Who the student is on a day, for an area that sends a referral with its own form. */
+    public Leerlinggegevens leerling(LocalDate dag) {
+        return leerling.apply(dag);
     }
 
     /** What follows in this area from an event of another. */
     public void volgtOp(Gebeurtenis gebeurtenis, Context x) {
         if (gebeurtenis instanceof ToestemmingIngetrokken e) {
+            uit(staat.volgtOp(e, x));
+        } else if (gebeurtenis instanceof Vertrekt e && e.ingegaan()) {
             uit(staat.volgtOp(e, x));
         } else if (gebeurtenis instanceof ToestemmingVerlopen e) {
             uit(staat.volgtOp(e, x));
@@ -63,7 +70,7 @@ public final class VerwijzingHandlers {
 
     @CommandHandler
     void on(VerzendVerwijzing c, Context x) {
-        uit(staat.decide(c, x, toestemming.staat(), planOpties.get(), leerling.get()));
+        uit(staat.decide(c, x, toestemming.staat(), planOpties.get(), leerling.apply(x.vandaag())));
     }
 
     @CommandHandler

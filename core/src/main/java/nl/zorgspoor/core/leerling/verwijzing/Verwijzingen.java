@@ -20,6 +20,7 @@ import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Bevoegdheid;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Partner;
 import nl.zorgspoor.core.gedeeld.Termijn;
+import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.Vertrekt;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingIngetrokken;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingVerlopen;
 import nl.zorgspoor.core.leerling.toestemming.Toestemmingen;
@@ -34,7 +35,7 @@ import org.jspecify.annotations.Nullable;
  * The referrals of one student.
  *
  * @param alle by id, oldest first
- * @param afgekeurd ids of the partner messages that could not be used
+ * @param afgekeurd the partner messages that could not be used: partner and the partner's own id of it
  * @param zelfVerstuurd what people brought to a partner without a channel: a referral's id, or its id and STOP
  */
 public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd, Set<String> zelfVerstuurd) {
@@ -226,13 +227,15 @@ public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd, 
     }
 
     List<VerwijzingEvent> decide(KeurPartnerberichtAf c, Context x) {
-        if (afgekeurd.contains(c.berichtId())) {
+        PartnerType partner =
+                verwijzing(c.verwijzingId()).map(Verwijzing::partnerType).orElse(null);
+        if (afgekeurd.contains(bericht(partner, c.berichtId()))) {
             return List.of();
         }
         return List.of(new PartnerberichtAfgekeurd(
                 c.leerlingId(),
                 c.verwijzingId(),
-                verwijzing(c.verwijzingId()).map(Verwijzing::partnerType).orElse(null),
+                partner,
                 c.berichtId(),
                 c.reden()));
     }
@@ -249,6 +252,19 @@ public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd, 
         return openVerwijzingen().stream()
                 .filter(v -> v.rustOp(e.toestemmingId()))
                 .map(v -> ingetrokken(e.leerlingId(), v, Intrekreden.TOESTEMMING_VERLOPEN, null, x.vandaag()))
+                .toList();
+    }
+
+    /**
+     * R327: with the student the school's part in help on consent ends, and the partner hears so; what was prepared does not go out
+     * any more. What goes on a statutory ground goes on, as it does without consent (R50).
+     */
+    List<VerwijzingEvent> volgtOp(Vertrekt e, Context x) {
+        return openVerwijzingen().stream()
+                .filter(v -> v.uitgang() == null
+                        ? !Grondslag.wettelijkVoor(v.partnerType())
+                        : !v.uitgang().grondslag().isWettelijk())
+                .map(v -> ingetrokken(e.leerlingId(), v, Intrekreden.LEERLING_UITGESCHREVEN, null, x.vandaag()))
                 .toList();
     }
 
@@ -382,8 +398,13 @@ public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd, 
 
     Verwijzingen evolve(PartnerberichtAfgekeurd e) {
         Set<String> meer = new java.util.LinkedHashSet<>(afgekeurd);
-        meer.add(e.berichtId());
+        meer.add(bericht(e.partnerType(), e.berichtId()));
         return new Verwijzingen(alle, Set.copyOf(meer), zelfVerstuurd);
+    }
+
+    /** Every partner counts its messages by itself: the first of the one is not the first of the other. */
+    private static String bericht(@Nullable PartnerType partner, String berichtId) {
+        return partner + "/" + berichtId;
     }
 
     private Verwijzingen met(Verwijzing v) {

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Objects;
+import nl.zorgspoor.core.gedeeld.Partners;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Termijn;
 import nl.zorgspoor.core.leerling.verwijzing.Verwijzing.Uitgang;
@@ -48,7 +50,7 @@ final class Verwijzingstermijnen {
                         Regel.VW_REACTIE,
                         "VerwijzingVerzonden",
                         "VerwerkTerugmelding",
-                        uitgang.eigenaar()));
+                        Objects.requireNonNullElse(Partners.rol(v.partnerType()), uitgang.eigenaar())));
             }
             if (uitgang != null && vervolg != null) {
                 termijnen.add(Termijn.tot(

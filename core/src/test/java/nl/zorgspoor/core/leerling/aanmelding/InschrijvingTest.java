@@ -13,7 +13,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.zorgspoor.core.Proef;
+import nl.zorgspoor.core.gedeeld.Context;
+import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Ondersteuningsniveau;
+import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Termijn;
@@ -67,6 +71,27 @@ class InschrijvingTest {
             assertThat(d.doe("2027-04-08", Rol.AFDELINGSLEIDER, contract("2027-04-12", eind)))
                     .containsExactly("GastleerlingcontractVastgelegd");
         }
+    }
+
+    @Test
+    void R49_een_gastcontract_tekent_een_ouder_met_gezag() {
+        LegGastleerlingcontractVast c = contract("2027-04-12", "2027-07-12");
+        Dossier d = gast();
+        weigert(
+                () -> d.doe(
+                        "2027-04-08",
+                        Rol.AFDELINGSLEIDER,
+                        new LegGastleerlingcontractVast(
+                                LEERLING,
+                                null,
+                                c.begindatum(),
+                                c.einddatum(),
+                                c.doelen(),
+                                c.voorwaarden(),
+                                List.of("O1", "O2"))),
+                "NIET_BEVOEGD_TOT_TOESTEMMING",
+                "R49");
+        assertThat(d.doe("2027-04-08", Rol.AFDELINGSLEIDER, c)).hasSize(1);
     }
 
     @Test
@@ -205,8 +230,9 @@ class InschrijvingTest {
         assertThat(d.doe("2026-03-23", Rol.BRUGKLASCOORDINATOR, klas(Klastype.DAKPAN)))
                 .containsExactly("LeerlingInKlasGeplaatst");
         d.doe("2026-03-23", Rol.AFDELINGSLEIDER, new WijsMentorToe(LEERLING, "M1", null));
-        assertThat(d.staat().feiten().klas()).isEqualTo("1a");
-        assertThat(d.staat().feiten().mentorId()).isEqualTo("M1");
+        LocalDate dag = LocalDate.parse("2026-03-23");
+        assertThat(d.staat().feiten().klas(dag)).isEqualTo("1a");
+        assertThat(d.staat().feiten().mentorId(dag)).isEqualTo("M1");
     }
 
     @Test
@@ -348,7 +374,8 @@ class InschrijvingTest {
                         Rol.ADMINISTRATIE,
                         uit(RedenUitschrijving.ANDERE_ONDERSTEUNING, "VSO X", null, "bev-1")))
                 .containsExactly("LeerlingUitgeschreven");
-        assertThat(d.staat().feiten().ingeschreven()).isFalse();
+        assertThat(d.staat().feiten().isIngeschreven(LocalDate.parse("2027-01-11")))
+                .isFalse();
         weigert(
                 () -> d.doe("2027-01-12", Rol.ADMINISTRATIE, uit(RedenUitschrijving.WERK, null, null, null)),
                 "STATUS_ONJUIST",
@@ -425,15 +452,82 @@ class InschrijvingTest {
     }
 
     @Test
-    void wat_nog_moet_gebeuren_is_niet_gebeurd() {
-        Dossier d = Dossier.bij("DIA").ingeschreven("2026-08-31", 2);
-        weigert(
-                () -> d.doe(
-                        "2026-09-01",
+    void R206_uitschrijven_kan_niet_voor_de_eerste_dag() {
+        Dossier d = Dossier.bij("COE").ingeschreven("2026-08-31", 2);
+        assertThat(weigert(
+                                () -> d.doe(
+                                        "2026-09-28",
+                                        Rol.ADMINISTRATIE,
+                                        new SchrijfLeerlingUit(
+                                                LEERLING,
+                                                LocalDate.parse("2016-09-28"),
+                                                RedenUitschrijving.VERHUIZING,
+                                                "VO-X",
+                                                null,
+                                                "PB-1")),
+                                "DATUM_VOOR_INSCHRIJVING",
+                                "R206")
+                        .ontbreekt())
+                .containsExactly("datum (vanaf 2026-08-31)");
+        assertThat(d.doe(
+                        "2026-09-28",
                         Rol.ADMINISTRATIE,
                         new SchrijfLeerlingUit(
-                                LEERLING, LocalDate.parse("2026-09-02"), RedenUitschrijving.WERK, null, null, null)),
-                "STATUS_ONJUIST",
-                null);
+                                LEERLING,
+                                LocalDate.parse("2026-08-31"),
+                                RedenUitschrijving.VERHUIZING,
+                                "VO-X",
+                                null,
+                                "PB-1")))
+                .containsExactly("LeerlingUitgeschreven");
+    }
+
+    @Test
+    void R206_een_bevestigde_plaatsing_op_een_TLV_is_de_bevestiging_maar_niet_van_een_verhuizing() {
+        Buurfeiten geplaatst = new Geplaatst();
+        Aanmeldingen staat = Dossier.bij("COE").ingeschreven("2026-08-31", 3).staat();
+        Inschrijving hier = staat.inschrijving();
+        Context x = Proef.context("COE", Rol.ADMINISTRATIE, "ADM", "2027-01-03", "SchrijfLeerlingUit");
+        assertThat(hier.decide(uit(RedenUitschrijving.SPECIAAL_ONDERWIJS, "VSO", null, null), x, staat, geplaatst))
+                .singleElement()
+                .extracting("plaatsingsbevestiging")
+                .isEqualTo("TLV-1");
+        weigert(
+                () -> hier.decide(uit(RedenUitschrijving.VERHUIZING, "VO-X", null, null), x, staat, geplaatst),
+                "PLAATSING_NIET_BEVESTIGD",
+                "R206");
+        weigert(
+                () -> hier.decide(
+                        uit(RedenUitschrijving.SPECIAAL_ONDERWIJS, "VSO", null, null), x, staat, Buurfeiten.GEEN),
+                "PLAATSING_NIET_BEVESTIGD",
+                "R206");
+    }
+
+    /** A neighbour that knows of a confirmed placement and of nothing else. */
+    private static final class Geplaatst implements Buurfeiten {
+        @Override
+        public String toestemming(String doel, PartnerType partner, Gegevenssoort soort, LocalDate op) {
+            return null;
+        }
+
+        @Override
+        public LocalDate toegestemdOp(String doel, LocalDate op) {
+            return null;
+        }
+
+        @Override
+        public boolean besprokenSinds(LocalDate dag) {
+            return false;
+        }
+
+        @Override
+        public boolean arrangementLoopt() {
+            return false;
+        }
+
+        @Override
+        public String plaatsingBevestigd(LocalDate sinds) {
+            return sinds.equals(LocalDate.parse("2026-08-31")) ? "TLV-1" : null;
+        }
     }
 }

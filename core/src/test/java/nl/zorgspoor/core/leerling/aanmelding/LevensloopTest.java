@@ -36,7 +36,7 @@ class LevensloopTest {
     private static final LocalDate GEBOREN = LocalDate.parse("2013-03-01");
 
     private static Aanmeldingen geboren(LocalDate dag) {
-        return new Aanmeldingen(L, "COE", "Leerling 1", dag, Map.of(), Map.of(), Inschrijving.LEEG);
+        return new Aanmeldingen(L, "COE", "Leerling 1", dag, Ouders.GEEN, Map.of(), Inschrijving.LEEG);
     }
 
     static Stream<Class<?>> metEenDag() {

@@ -14,7 +14,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
+import nl.zorgspoor.core.Proef;
+import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Schoolprofiel;
 import nl.zorgspoor.core.gedeeld.Termijn;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.*;
 import org.junit.jupiter.api.Test;
@@ -107,10 +110,12 @@ class ToelatingTest {
     @Test
     void R91_nieuw_is_wie_is_aangemeld_of_van_een_andere_school_komt_niet_wie_met_het_jaar_begint() {
         Dossier brug = aangemeld("COE", false);
-        assertThat(brug.staat().nieuwIn("2026-2027")).as("aangemeld").isTrue();
+        assertThat(brug.staat().nieuwOp(LocalDate.parse("2026-08-30")))
+                .as("aangemeld")
+                .isTrue();
         brug.doe("2026-03-20", Rol.RECTOR, besluit(BesluitToelating.TOELATEN));
         brug.doe("2026-08-31", Rol.ADMINISTRATIE, new SchrijfLeerlingIn(LEERLING, null, null, null, null));
-        assertThat(brug.staat().nieuwIn("2026-2027"))
+        assertThat(brug.staat().nieuwOp(LocalDate.parse("2026-09-14")))
                 .as("ingeschreven na PO-VO")
                 .isFalse();
 
@@ -119,10 +124,12 @@ class ToelatingTest {
         terug.doe("2026-08-31", Rol.AFDELINGSLEIDER, gesprek());
         terug.doe("2026-08-31", Rol.RECTOR, besluit(BesluitToelating.TOELATEN));
         terug.doe("2026-08-31", Rol.ADMINISTRATIE, new SchrijfLeerlingIn(LEERLING, null, null, null, null));
-        assertThat(terug.staat().nieuwIn("2026-2027"))
+        assertThat(terug.staat().nieuwOp(LocalDate.parse("2026-09-14")))
                 .as("van een andere school")
                 .isTrue();
-        assertThat(terug.staat().nieuwIn("2027-2028")).as("een jaar later").isFalse();
+        assertThat(terug.staat().nieuwOp(LocalDate.parse("2027-09-14")))
+                .as("een jaar later")
+                .isFalse();
     }
 
     @Test
@@ -317,6 +324,42 @@ class ToelatingTest {
     void R25_geen_besluit_zonder_advies() {
         Dossier d = tussentijds();
         weigert(() -> d.doe("2027-04-06", Rol.RECTOR, besluit(BesluitToelating.TOELATEN)), "ADVIES_ONTBREEKT", "R25");
+    }
+
+    private static BrengPlaatsingsadviesUit adviesVan(String... adviseurs) {
+        BrengPlaatsingsadviesUit c = advies(BesluitToelating.TOELATEN);
+        return new BrengPlaatsingsadviesUit(
+                c.leerlingId(), c.aanmeldingId(), c.advies(), c.voorwaarden(), c.motivering(), List.of(adviseurs));
+    }
+
+    @Test
+    void R25_een_advies_van_een_van_beiden_is_er_geen_van_beiden_samen() {
+        for (String[] een : new String[][] {{"AL"}, {"AL", "AL"}, {}}) {
+            Dossier d = tussentijds();
+            d.doe("2027-03-25", Rol.AFDELINGSLEIDER, adviesVan(een));
+            assertThat(weigert(
+                                    () -> d.doe("2027-04-06", Rol.RECTOR, besluit(BesluitToelating.TOELATEN)),
+                                    "ADVIES_ONTBREEKT",
+                                    "R25")
+                            .ontbreekt())
+                    .containsExactly("AFDELINGSLEIDER", "ONDERSTEUNINGSCOORDINATOR of LEERLINGBEGELEIDER");
+            d.doe("2027-03-25", Rol.AFDELINGSLEIDER, adviesVan("AL", "LB1"));
+            assertThat(d.doe("2027-04-06", Rol.RECTOR, besluit(BesluitToelating.TOELATEN)))
+                    .contains("LeerlingToegelaten");
+        }
+    }
+
+    @Test
+    void R25_van_wie_als_medewerker_bekend_is_telt_de_eigen_rol() {
+        Schoolprofiel school = Proef.metMedewerker(
+                Proef.metMedewerker(Proef.school("COE"), "OC", Rol.ONDERSTEUNINGSCOORDINATOR), "M1", Rol.MENTOR);
+        Context x = Proef.context(school, Rol.RECTOR, "REC", "2027-04-06", "BesluitOverToelating");
+        assertThat(Adviseurs.volstaan(List.of("AL", "OC"), x)).isTrue();
+        assertThat(Adviseurs.volstaan(List.of("OC", "M1"), x))
+                .as("een mentor adviseert niet")
+                .isFalse();
+        assertThat(Adviseurs.volstaan(List.of("M1", "OC", "AL"), x)).isTrue();
+        assertThat(Adviseurs.volstaan(List.of("OC"), x)).isFalse();
     }
 
     @Test

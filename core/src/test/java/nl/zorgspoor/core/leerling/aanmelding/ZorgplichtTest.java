@@ -81,7 +81,7 @@ class ZorgplichtTest {
     @Test
     void een_aanmelding_geeft_leeftijd_ouders_en_feiten() {
         Aanmeldingen staat = verwacht().staat();
-        assertThat(staat.oudersMetGezag()).containsExactly("O1");
+        assertThat(staat.ouders().metGezag(LocalDate.parse("2026-03-01"))).containsExactly("O1");
         assertThat(staat.feiten().ouderIds()).containsExactlyInAnyOrder("O1", "O2");
         assertThat(staat.feiten().schoolId()).isEqualTo("KLA");
         assertThat(staat.leeftijdOp(LocalDate.parse("2026-02-28"))).isEqualTo(12);
@@ -218,7 +218,22 @@ class ZorgplichtTest {
         d.doe("2026-05-28", Rol.MENTOR, gesprek());
         assertThat(d.doe("2026-05-29", Rol.DIRECTEUR, besluit(BesluitToelating.TOELATEN)))
                 .containsExactly("ToelatingBesloten", "LeerlingToegelaten");
-        assertThat(d.staat().feiten().ingeschreven()).isTrue();
+        assertThat(d.staat().feiten().isIngeschreven(LocalDate.parse("2026-05-27")))
+                .isTrue();
+    }
+
+    @Test
+    void R16_wie_tijdelijk_geplaatst_wordt_is_dat_vanaf_zijn_dag() {
+        Dossier d = verwacht();
+        d.klok("2026-05-26");
+        d.doe("2026-05-26", Rol.MENTOR, Dossier.warmeOverdracht());
+        d.doe("2026-05-26", Rol.DIRECTEUR, new PlaatsTijdelijk(LEERLING, null, LocalDate.parse("2026-06-01")));
+        weigert(() -> d.doe("2026-05-27", Rol.ADMINISTRATIE, Dossier.inschrijving()), "DAG_ONJUIST", null);
+        assertThat(d.doe(
+                        "2026-05-27",
+                        Rol.ADMINISTRATIE,
+                        new SchrijfLeerlingIn(LEERLING, null, null, null, LocalDate.parse("2026-06-01"))))
+                .containsExactly("LeerlingIngeschreven");
     }
 
     @Test

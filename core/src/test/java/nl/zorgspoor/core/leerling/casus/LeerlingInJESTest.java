@@ -22,7 +22,6 @@ import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.TrekToestemming
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.VerleenToestemming;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
 import nl.zorgspoor.core.overleg.OverlegCommand.*;
-import nl.zorgspoor.core.poort.Stromenlezer;
 import nl.zorgspoor.core.poort.Verzoek;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -110,14 +109,14 @@ class LeerlingInJESTest {
         opstelling.op("2026-11-05");
         verleen("T1");
         oc(breng("JG1"));
-        assertThat(opstelling.bean(Stromenlezer.class).agenda("JG1")).containsExactly(L);
+        assertThat(opstelling.naslag("DIA").agenda("JG1")).containsExactly(L);
         assertThat(namen(oc(new NodigDeelnemerUit("JG1", null, Rol.GGZ_BEHANDELAAR, null, null, "T1"))))
                 .containsExactly("overleg.DeelnemerUitgenodigd");
 
         opstelling.op("2026-11-17");
         assertThat(namen(ouder(new TrekToestemmingIn(L, "T1", List.of(), null))))
                 .containsExactly("leerling.ToestemmingIngetrokken", "leerling.LeerlingVanAgendaGehaald");
-        assertThat(opstelling.bean(Stromenlezer.class).agenda("JG1")).isEmpty();
+        assertThat(opstelling.naslag("DIA").agenda("JG1")).isEmpty();
         weigert(() -> oc(besluit("JG1")), "STATUS_ONJUIST", null);
         opstelling.op("2026-11-18");
         verleen("T2");
@@ -131,7 +130,7 @@ class LeerlingInJESTest {
                         .queryForList(
                                 "select convert_from(inhoud, 'UTF8') from gebeurtenis where stroom = ?",
                                 String.class,
-                                L))
+                                opstelling.naam("DIA", L)))
                 .as("wat over de leerling is gezegd, staat er niet leesbaar")
                 .noneMatch(inhoud -> inhoud.contains("rust in de klas") || inhoud.contains("nodig?"));
     }

@@ -29,11 +29,12 @@ final class Vergadering {
 
     static Naslag.Overlegfeiten overleg(String school, OverlegvormCode vorm, String dag, Rol... genodigden) {
         return new Naslag.Overlegfeiten(
-                "O1", school, vorm, LocalDate.parse(dag).atTime(15, 0), Set.of(genodigden), Status.GEPLAND);
+                "O1", school, vorm, LocalDate.parse(dag).atTime(15, 0), Set.of(genodigden), Status.GEPLAND, null);
     }
 
     static Naslag.Overlegfeiten met(Naslag.Overlegfeiten o, Status status) {
-        return new Naslag.Overlegfeiten(o.overlegId(), o.schoolId(), o.vorm(), o.datumTijd(), o.genodigden(), status);
+        return new Naslag.Overlegfeiten(
+                o.overlegId(), o.schoolId(), o.vorm(), o.datumTijd(), o.genodigden(), status, o.voorzitterId());
     }
 
     static Context bij(Context x, Naslag.Overlegfeiten... overleggen) {
@@ -59,6 +60,9 @@ final class Vergadering {
                 Vorm.DIGITAAL,
                 LocalDate.parse(vanaf),
                 tot == null ? null : LocalDate.parse(tot),
+                null,
+                null,
+                null,
                 null,
                 null);
     }

@@ -8,10 +8,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.zorgspoor.core.Proef;
 import nl.zorgspoor.core.Vouw;
 import nl.zorgspoor.core.gedeeld.AandachtspuntGesignaleerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Schoolprofiel;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand.*;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.*;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
@@ -204,5 +206,30 @@ class FlexZatHoudenTest {
         assertThat(weigert(() -> KLAAR.decide(metGgz, x, ingetrokken), "TOESTEMMING_ONTBREEKT", "R45")
                         .ontbreekt())
                 .containsExactly("GGZ_BEHANDELAAR", "SOCIAAL_TEAM", "SWV_CONSULENT");
+    }
+
+    private static HoudFlexZat metVoorzitter(String voorzitterId) {
+        HoudFlexZat c = houdMetAllen();
+        return new HoudFlexZat(c.leerlingId(), c.flexZatId(), c.datum(), c.aanwezigen(), voorzitterId, null, null);
+    }
+
+    @Test
+    void R95_de_coordinator_is_voorzitter_of_een_ander_die_als_coordinator_bekend_is() {
+        Schoolprofiel school = Proef.metMedewerker(
+                Proef.metMedewerker(Proef.school("COE"), "OC2", ONDERSTEUNINGSCOORDINATOR), "M1", MENTOR);
+        Context x = Proef.context(school, ONDERSTEUNINGSCOORDINATOR, "OC", "2027-03-25", "HoudFlexZat");
+        for (String geen : List.of("M1", "WIE")) {
+            assertThat(weigert(
+                                    () -> KLAAR.decide(metVoorzitter(geen), x, metToestemming(null)),
+                                    "VOORZITTER_ZONDER_ROL",
+                                    "R95")
+                            .ontbreekt())
+                    .containsExactly("ONDERSTEUNINGSCOORDINATOR");
+        }
+        for (String wel : java.util.Arrays.asList("OC", "OC2", null)) {
+            assertThat(KLAAR.decide(metVoorzitter(wel), x, metToestemming(null)).get(0))
+                    .isInstanceOfSatisfying(FlexZatEvent.FlexZatGehouden.class, e -> assertThat(e.voorzitterId())
+                            .isEqualTo(wel == null ? "OC" : wel));
+        }
     }
 }

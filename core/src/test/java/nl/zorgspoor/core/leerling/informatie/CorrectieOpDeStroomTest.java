@@ -74,7 +74,7 @@ class CorrectieOpDeStroomTest {
     }
 
     private <T extends Gebeurtenis> List<T> vastgelegd(Class<T> soort) {
-        return opstelling.bean(nl.zorgspoor.core.verwerking.Leerlinggeschiedenis.class).van(L).stream()
+        return opstelling.bean(nl.zorgspoor.core.verwerking.Leerlinggeschiedenis.class).van("COE", L).stream()
                 .map(v -> v.inhoud())
                 .filter(soort::isInstance)
                 .map(soort::cast)
@@ -85,7 +85,7 @@ class CorrectieOpDeStroomTest {
         return (Aanmeldingen) opstelling.bean(Transactie.class).lees(() -> opstelling
                 .eventstore()
                 .repository(Leerling.class)
-                .load(L)
+                .load(opstelling.naam("COE", L))
                 .invoke(Leerling::gebieden)
                 .get("aanmelding"));
     }
@@ -138,10 +138,7 @@ class CorrectieOpDeStroomTest {
         corrigeer("leerling.LeerlingAangemeld", "persoonsgegevens.geboortedatum", "2011-02-02");
         assertThat(staat().geboortedatum()).isEqualTo(LocalDate.parse("2011-02-02"));
         try (Proefopstelling ander = opstelling.tweedeKnoop()) {
-            assertThat(ander.bean(nl.zorgspoor.core.poort.Stromenlezer.class)
-                            .identiteit(L)
-                            .orElseThrow()
-                            .geboortedatum())
+            assertThat(ander.naslag("COE").identiteit(L).orElseThrow().geboortedatum())
                     .isEqualTo(LocalDate.parse("2011-02-02"));
         }
     }

@@ -104,6 +104,8 @@ class CorrectieTest {
         "datum.jaar, 2026, VELD_ONBEKEND",
         "toestemmingId, T2, VELD_NIET_CORRIGEERBAAR",
         "leerlingId, L-COE-102, VELD_NIET_CORRIGEERBAAR",
+        "doorWie, O1, VELD_NIET_CORRIGEERBAAR",
+        "vorm, HANDTEKENING, VELD_NIET_CORRIGEERBAAR",
         "datum, gisteren, WAARDE_ONLEESBAAR",
         "doel, FLEXZOT, WAARDE_ONLEESBAAR",
         "gegevenssoorten, BASIS;ONZIN, WAARDE_ONLEESBAAR"
@@ -117,7 +119,6 @@ class CorrectieTest {
         "geldigTot, 2027-01-01",
         "doel, GROOT_JES",
         "gegevenssoorten, BASIS; OPP",
-        "doorWie, O1",
         "voorwaarden, alleen plannen; niets meer"
     })
     void R8_elk_soort_waarde_wordt_gelezen_als_het_veld(String veld, String waarde) {

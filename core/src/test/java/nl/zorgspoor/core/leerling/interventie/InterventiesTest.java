@@ -90,7 +90,10 @@ class InterventiesTest {
             var alle = new java.util.HashMap<>(b.catalogi);
             var items =
                     new java.util.HashMap<>(alle.get(nl.zorgspoor.core.gedeeld.CatalogusItem.Catalogus.INTERVENTIE));
-            items.computeIfPresent("SOVA_TRAINING", (k, i) -> i.ingetrokken(LocalDate.parse("2026-10-04")));
+            items.computeIfPresent("SOVA_TRAINING", (k, i) -> {
+                var nu = i.op(LocalDate.parse("2026-10-04"));
+                return i.met(nu.vanaf(), nu.ingetrokken(LocalDate.parse("2026-10-04")));
+            });
             alle.put(nl.zorgspoor.core.gedeeld.CatalogusItem.Catalogus.INTERVENTIE, items);
             b.catalogi = alle;
         });

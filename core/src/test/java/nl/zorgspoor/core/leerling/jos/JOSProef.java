@@ -57,6 +57,9 @@ final class JOSProef {
                                 LocalDate.parse(datum),
                                 null,
                                 null,
+                                null,
+                                null,
+                                null,
                                 null)),
                 List.of());
     }

@@ -55,6 +55,18 @@ class MentoratenTest {
     }
 
     @Test
+    void R75_wie_later_komt_krijgt_zijn_gesprekken_vanaf_zijn_eerste_dag() {
+        Mentoraten later =
+                Mentoraten.LEEG.evolve(Mentoraten.verwacht(ID, LocalDate.parse("2026-10-12"), x("COE", "2026-10-05")));
+        assertThat(later.termijnen().get(0).begin()).isEqualTo(LocalDate.parse("2026-10-12"));
+        MentorgesprekkenVerwacht oud =
+                new MentorgesprekkenVerwacht(ID, "2026-2027", 2, DAG, DAG, LocalDate.parse("2027-07-16"), null);
+        assertThat(Mentoraten.LEEG.evolve(oud).termijnen().get(0).begin()).isEqualTo(LocalDate.parse("2026-08-01"));
+    }
+
+    private static final LocalDate DAG = LocalDate.parse("2027-02-06");
+
+    @Test
     void R75_met_een_gesprek_wordt_de_norm_niet_gehaald() {
         Mentoraten staat = met(ingeschreven(), "2026-10-01");
         assertThat(staat.verstreken(ID, x("COE", "2027-07-16"))).isEmpty();

@@ -57,6 +57,9 @@ class OnderzoekenTest {
                                 LocalDate.parse("2027-03-01"),
                                 null,
                                 null,
+                                null,
+                                null,
+                                null,
                                 null)),
                 List.of());
     }

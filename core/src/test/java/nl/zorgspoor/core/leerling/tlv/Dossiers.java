@@ -7,6 +7,8 @@ import nl.zorgspoor.core.Proef;
 import nl.zorgspoor.core.Vouw;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.leerling.aanmelding.Aanmeldingen;
+import nl.zorgspoor.core.leerling.aanmelding.Leerlingproef;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.FlexZatAangevraagd;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.FlexZatGehouden;
 import nl.zorgspoor.core.leerling.flexzat.FlexZats;
@@ -39,6 +41,14 @@ final class Dossiers {
 
     static Context swv(String dag) {
         return Proef.context("COE", Rol.SWV_CTA, "CTA", dag, "VerwerkTLVBesluit");
+    }
+
+    /** O1 and O2 have authority, O3 has not. */
+    static final Aanmeldingen DERTIEN = Leerlingproef.leerling(LEERLING, LocalDate.parse("2013-10-01"));
+
+    /** The same student, of whom no parent has authority any more. */
+    static Aanmeldingen zonderGezag() {
+        return Leerlingproef.metGezag(Leerlingproef.metGezag(DERTIEN, "O1", false), "O2", false);
     }
 
     static FlexZats flexzatOp(String dag) {
@@ -85,7 +95,8 @@ final class Dossiers {
                         new RegistreerOuderakkoordTLV(LEERLING, "T1", ouder, leerling, null),
                         x,
                         FlexZats.LEEG,
-                        Trajecten.LEEG));
+                        Trajecten.LEEG,
+                        DERTIEN));
     }
 
     static TLVs zienswijze(TLVs tlvs, Context x, boolean naarSwv) {
@@ -95,7 +106,8 @@ final class Dossiers {
                         new LegZienswijzeOudersVast(LEERLING, "T1", "liever op deze school", null, naarSwv),
                         x,
                         FlexZats.LEEG,
-                        Trajecten.LEEG));
+                        Trajecten.LEEG,
+                        DERTIEN));
     }
 
     /** Complete and signed, ready to be requested. */

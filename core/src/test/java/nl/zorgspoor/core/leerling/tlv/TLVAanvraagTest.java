@@ -240,6 +240,15 @@ class TLVAanvraagTest {
     }
 
     @Test
+    void R195_van_de_zienswijze_telt_het_laatste_woord() {
+        TLVs alsnog = zienswijze(zienswijze(compleet(coe(DAG)), coe(DAG), false), coe(DAG), true);
+        assertThat(alsnog.blokkades("T1", coe(DAG), FLEXZAT, Trajecten.LEEG)).doesNotContain("ZIENSWIJZE");
+        assertThat(vraagAan(alsnog, coe(DAG), FLEXZAT, vraag())).hasSize(1);
+        TLVs weerBijSchool = zienswijze(alsnog, coe(DAG), false);
+        weigert(() -> vraagAan(weerBijSchool, coe(DAG), FLEXZAT, vraag()), "ZIENSWIJZE_VERMELDEN", "R195");
+    }
+
+    @Test
     void R195_ook_de_weigering_van_een_ouder_is_een_bekend_bezwaar() {
         TLVs t = ondertekend(
                 zienswijze(met(gestart(coe(DAG)), coe(DAG), STUKKEN), coe(DAG), false), coe(DAG), false, true);
@@ -283,7 +292,11 @@ class TLVAanvraagTest {
         assertThat(((TLVStukToegevoegd) laatste.get(0)).ontbreekt()).containsExactly("HANDTEKENINGEN");
         TLVs klaar = Vouw.na(t, laatste);
         List<TLVEvent> akkoord = klaar.decide(
-                new RegistreerOuderakkoordTLV(LEERLING, "T1", true, true, null), x, FLEXZAT, Trajecten.LEEG);
+                new RegistreerOuderakkoordTLV(LEERLING, "T1", true, true, null),
+                x,
+                FLEXZAT,
+                Trajecten.LEEG,
+                Dossiers.DERTIEN);
         assertThat(((OuderakkoordTLVGeregistreerd) akkoord.get(0)).ontbreekt()).isEmpty();
         assertThat(((TLVDossierGestart) start(x, TlvSoort.VSO, "C4").get(0)).ontbreekt())
                 .startsWith("FLEXZAT", "OPP")

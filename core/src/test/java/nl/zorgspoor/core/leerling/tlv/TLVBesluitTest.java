@@ -178,9 +178,11 @@ class TLVBesluitTest {
         Context ouder = Proef.voor(Proef.context("COE", Rol.OUDER, "O1", "2027-06-01", "MaakBezwaarTLV"), LEERLING);
         MaakBezwaarTLV opTijd = new MaakBezwaarTLV(LEERLING, "T1", null, dag("2027-03-29"), "niet eens");
         MaakBezwaarTLV teLaat = new MaakBezwaarTLV(LEERLING, "T1", null, dag("2027-03-30"), "niet eens");
-        assertThat(((BezwaarTLVIngediend) t.decide(opTijd, ouder).get(0)).door())
+        assertThat(((BezwaarTLVIngediend)
+                                t.decide(opTijd, ouder, Dossiers.DERTIEN).get(0))
+                        .door())
                 .isEqualTo(Bezwaarmaker.OUDER);
-        weigert(() -> t.decide(teLaat, ouder), "BEZWAARTERMIJN_VERSTREKEN", "R202");
+        weigert(() -> t.decide(teLaat, ouder, Dossiers.DERTIEN), "BEZWAARTERMIJN_VERSTREKEN", "R202");
         weigert(
                 () -> t.decide(
                         new VerwerkBezwaarbesluit(LEERLING, "T1", Bezwaarbesluit.GEGROND, null), swv("2027-05-01")),
@@ -195,7 +197,9 @@ class TLVBesluitTest {
         TLVs bezwaar = Vouw.na(
                 geweigerd,
                 geweigerd.decide(
-                        new MaakBezwaarTLV(LEERLING, "T1", Bezwaarmaker.BESTUUR, null, null), coe("2027-01-20")));
+                        new MaakBezwaarTLV(LEERLING, "T1", Bezwaarmaker.BESTUUR, null, null),
+                        coe("2027-01-20"),
+                        Dossiers.DERTIEN));
         VerwerkTLVBesluit nieuw = besluit(Besluit.TOEGEWEZEN, "2027-04-19", "2028-07-31");
         weigert(() -> bezwaar.decide(nieuw, swv("2027-03-01")), "STATUS_ONJUIST", null);
         TLVs gegrond = Vouw.na(

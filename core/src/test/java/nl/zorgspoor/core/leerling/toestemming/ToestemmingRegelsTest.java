@@ -249,9 +249,9 @@ class ToestemmingRegelsTest {
         assertThat(t.geldig(FLEXZAT, PartnerType.GGZ, DAG)).isPresent();
         assertThat(t.geldig(FLEXZAT, PartnerType.SWV, DAG)).isEmpty();
         assertThat(t.geldig(SMW, PartnerType.GGZ, DAG)).isEmpty();
-        assertThat(t.geldig("T1", DAG)).isPresent();
-        assertThat(t.geldig("T2", DAG)).isEmpty();
-        assertThat(t.geldig((String) null, DAG)).isEmpty();
+        assertThat(t.geldig("T1", null, DAG)).isPresent();
+        assertThat(t.geldig("T2", null, DAG)).isEmpty();
+        assertThat(t.geldig((String) null, null, DAG)).isEmpty();
     }
 
     @Test
@@ -325,8 +325,8 @@ class ToestemmingRegelsTest {
                         L, "T2", FLEXZAT, null, Set.of(), List.of("O1"), Vorm.DIGITAAL, DAG, null, null, null));
         assertThat(twee.geldig(FLEXZAT, null, DAG).orElseThrow().toestemmingId())
                 .isEqualTo("T2");
-        assertThat(twee.geldig("T9", DAG)).isEmpty();
-        assertThat(twee.geldig("T1", DAG.minusDays(1)))
+        assertThat(twee.geldig("T9", null, DAG)).isEmpty();
+        assertThat(twee.geldig("T1", null, DAG.minusDays(1)))
                 .as("voor de dag waarop zij is gegeven")
                 .isEmpty();
     }

@@ -234,6 +234,9 @@ class ConsultatiesTest {
                                 LocalDate.parse("2026-09-28"),
                                 null,
                                 null,
+                                null,
+                                null,
+                                null,
                                 null)),
                 List.of());
     }

@@ -12,13 +12,17 @@ import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Weigering;
+import nl.zorgspoor.core.leerling.tlv.TLVCommand.TlvSoort;
+import nl.zorgspoor.core.leerling.tlv.TLVEvent.TLVDossierGestart;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.*;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class OvergangenTest {
 
     /** An event of another area, by its name and outcome. */
-    private record Elders(String leerlingId, String naam, String routewoord) implements LeerlingGebeurtenis {
+    private record Elders(String leerlingId, String naam, String routeaanleiding) implements LeerlingGebeurtenis {
         @Override
         public nl.zorgspoor.core.gedeeld.Gegevenssoort gegevenssoort() {
             return nl.zorgspoor.core.gedeeld.Gegevenssoort.BASIS;
@@ -131,19 +135,75 @@ class OvergangenTest {
         Proefleerling l = hei("NIVEAU_3_UITGEPUT");
         l.vervuld.add(Regel.ONDERZOEK_IB);
         weigert(() -> l.doe(schaalOp("NIVEAU_4_ONDERZOEK")), "OUDERS_NIET_GEINFORMEERD", "R54");
-        assertThat(l.gebeurt(elders("OnderzoekAangevraagd"), "VraagOnderzoekAan"))
-                .isEmpty();
-        weigert(
-                () -> l.staat.eisOudersGeinformeerd("OnderzoekAangevraagd", l.x("VraagOnderzoekAan")),
-                "OUDERS_NIET_GEINFORMEERD",
-                "R54");
+        weigert(() -> l.staat.eisOudersGeinformeerd(l.x("VraagOnderzoekAan")), "OUDERS_NIET_GEINFORMEERD", "R54");
         l.ouders();
-        assertThat(l.gebeurt(elders("OnderzoekAangevraagd"), "VraagOnderzoekAan"))
-                .containsExactly("TrajectfaseGewijzigd");
+        assertThat(l.doe(schaalOp("NIVEAU_4_ONDERZOEK"))).contains("OndersteuningOpgeschaald");
         l.vervuld.add(Regel.ONDERZOEK_N4);
         assertThat(l.gebeurt(elders("OnderzoeksverslagOntvangen"), "OntvangOnderzoeksverslag"))
                 .as("de volgende stap vraagt een nieuw bericht")
                 .isEmpty();
+    }
+
+    /** R4 names the steps that somebody decides on: KLA's, HEI's from 3 to 4, COE's from 3a to 3b and back. */
+    @ParameterizedTest
+    @CsvSource({
+        "HEI, NIVEAU_3, NIVEAU_4_ONDERZOEK",
+        "HEI, NIVEAU_3_UITGEPUT, NIVEAU_4_ONDERZOEK",
+        "COE, FASE_3A, FASE_3B",
+        "COE, FASE_3B, FASE_3A",
+        "KLA, BASISONDERSTEUNING, LEERLINGBEGELEIDER",
+        "KLA, LEERLINGBEGELEIDER, BASISONDERSTEUNING",
+        "KLA, TRAJECTGROEP_KORT, LEERLINGBEGELEIDER",
+        "KLA, VASTE_KOPPELING, TRAJECTGROEP_KORT",
+        "KLA, VASTE_KOPPELING, LEERLINGBEGELEIDER"
+    })
+    void R4_een_stap_waarover_iemand_besluit_gaat_na_geen_enkele_gebeurtenis_vanzelf(
+            String school, String van, String naar) {
+        assertThat(nl.zorgspoor.core.Proef.school(school)
+                        .routekaart()
+                        .overgang(van, naar)
+                        .orElseThrow()
+                        .aanleidingen())
+                .isEmpty();
+    }
+
+    @Test
+    void R4_bij_HEI_zet_een_gevraagd_onderzoek_zelf_geen_stap() {
+        Proefleerling l = hei("NIVEAU_3_UITGEPUT");
+        l.vervuld.add(Regel.ONDERZOEK_IB);
+        l.ouders();
+        assertThat(l.gebeurt(elders("OnderzoekAangevraagd"), "VraagOnderzoekAan"))
+                .isEmpty();
+        assertThat(l.doe(schaalOp("NIVEAU_4_ONDERZOEK"))).contains("OndersteuningOpgeschaald");
+        assertThat(l.staat.fase()).isEqualTo("NIVEAU_4_ONDERZOEK");
+    }
+
+    /** Also when somebody writes the name of an event that a route waits for. */
+    @ParameterizedTest
+    @CsvSource({"COE, FASE_0", "COE, FASE_1", "DIA, 1A_GESIGNALEERD", "HEI, NIVEAU_4_INTENSIEF"})
+    void R4_de_reden_van_een_tlv_dossier_zet_geen_stap_en_mag_ontbreken(String school, String fase) {
+        Proefleerling l = in(school, fase, "2027-03-15").als(Rol.ONDERSTEUNINGSCOORDINATOR);
+        l.ouders();
+        for (Regel regel : nl.zorgspoor.core.gedeeld.Routekaart.VEREISTEN) {
+            l.vervuld.add(regel);
+        }
+        List<String> redenen = new java.util.ArrayList<>(List.of("agressie in de klas"));
+        nl.zorgspoor.core.Proef.school(school).routekaart().vanuit(fase).forEach(o -> redenen.addAll(o.aanleidingen()));
+        redenen.add(null);
+        for (String reden : redenen) {
+            var gestart = new TLVDossierGestart(
+                    ID,
+                    "TLV1",
+                    TlvSoort.SO,
+                    reden,
+                    List.of(),
+                    false,
+                    java.time.LocalDate.parse("2027-03-15"),
+                    Rol.ONDERSTEUNINGSCOORDINATOR,
+                    List.of());
+            assertThat(l.gebeurt(gestart, "StartTLVDossier")).as("%s", reden).isEmpty();
+            assertThat(l.staat.fase()).isEqualTo(fase);
+        }
     }
 
     @Test

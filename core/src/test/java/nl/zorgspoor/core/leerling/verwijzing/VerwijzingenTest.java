@@ -15,6 +15,8 @@ import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Termijn;
+import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand.RedenUitschrijving;
+import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.LeerlingUitgeschreven;
 import nl.zorgspoor.core.leerling.jos.JOSEvent.JOSAfgerond;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingIngetrokken;
@@ -101,7 +103,7 @@ class VerwijzingenTest {
                     assertThat(e.toestemmingId()).isEqualTo("T1");
                     assertThat(e.toestemmingDatum()).isEqualTo(LocalDate.of(2026, 9, 1));
                     assertThat(e.toestemmingDoel()).isEqualTo(ToestemmingDoel.SMW);
-                    assertThat(e.routewoord()).isEqualTo("VerwijzingVerzonden:SMW");
+                    assertThat(e.routeaanleiding()).isEqualTo("VerwijzingVerzonden:SMW");
                 });
     }
 
@@ -380,6 +382,16 @@ class VerwijzingenTest {
     }
 
     @Test
+    void een_afgekeurd_bericht_van_een_andere_partner_met_hetzelfde_berichtId_is_een_ander_bericht() {
+        Verwijzingen v = na(
+                verzonden("V1", PartnerType.GGZ, ToestemmingDoel.GGZ, COE),
+                List.of(new PartnerberichtAfgekeurd(LEERLING, "V9", PartnerType.JOS, "1", "BERICHT_PAST_NIET")));
+        assertThat(v.decide(new KeurPartnerberichtAf(LEERLING, "V1", "1", "BERICHT_PAST_NIET"), COE))
+                .containsExactly(
+                        new PartnerberichtAfgekeurd(LEERLING, "V1", PartnerType.GGZ, "1", "BERICHT_PAST_NIET"));
+    }
+
+    @Test
     void R3_een_partner_antwoordt_alleen_op_zijn_eigen_verwijzing() {
         Verwijzingen v = verzonden("V1", PartnerType.GGZ, ToestemmingDoel.GGZ, COE);
         Context jos = als(Rol.JOS_MEDEWERKER, "COE", "2026-10-02");
@@ -467,6 +479,25 @@ class VerwijzingenTest {
         Verwijzingen dicht = na(v, v.volgtOp(in, COE));
         assertThat(dicht.openVerwijzingen()).isEmpty();
         assertThat(dicht.volgtOp(in, COE)).isEmpty();
+    }
+
+    @Test
+    void R327_met_de_leerling_eindigt_wat_op_toestemming_liep_en_wat_nog_niet_weg_was() {
+        var weg = new LeerlingUitgeschreven(
+                LEERLING, COE.vandaag(), RedenUitschrijving.VERHUIZING, "VO-X", null, "PB-1", 2, "HAVO", null);
+        Verwijzingen v = verzonden("V1", PartnerType.GGZ, ToestemmingDoel.GGZ, COE);
+        v = na(v, v.decide(bereid("V2", PartnerType.SOCIAAL_TEAM), COE, Set.of()));
+        v = na(v, v.decide(bereid("V3", PartnerType.SWV), COE, Set.of()));
+        Verwijzingen alle =
+                na(v, v.decide(verzend("V3", Grondslag.PUBLIEKE_TAAK), COE, Toestemmingen.LEEG, Set.of(), GEGEVENS));
+        assertThat(alle.volgtOp(weg, COE))
+                .extracting(e -> ((VerwijzingIngetrokken) e).verwijzingId(), e -> ((VerwijzingIngetrokken) e).reden())
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("V1", Intrekreden.LEERLING_UITGESCHREVEN),
+                        org.assertj.core.groups.Tuple.tuple("V2", Intrekreden.LEERLING_UITGESCHREVEN));
+        assertThat(na(alle, alle.volgtOp(weg, COE)).openVerwijzingen())
+                .extracting(Verwijzing::verwijzingId)
+                .containsExactly("V3");
     }
 
     @Test

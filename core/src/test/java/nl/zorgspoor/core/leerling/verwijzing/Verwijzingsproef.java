@@ -53,6 +53,9 @@ final class Verwijzingsproef {
                 LocalDate.of(2026, 9, 1),
                 null,
                 null,
+                null,
+                null,
+                null,
                 null);
     }
 

@@ -1,0 +1,67 @@
+package nl.zorgspoor.core.eventstore;
+
+import java.util.List;
+import java.util.Objects;
+import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingVerzonden;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingVoorbereid;
+import nl.zorgspoor.core.verzuim.VerzuimEvent.VerzuimGemeldBijLeerplicht;
+import org.axonframework.eventhandling.DomainEventMessage;
+import org.axonframework.eventhandling.EventMessage;
+import org.springframework.jdbc.core.JdbcTemplate;
+
+/**
+ * Keeps whose a referral's id is, in the transaction of the events: partners of all schools answer under it, so it is one of a kind
+ * in the whole installation (R330). Of two who take the same id at the same time the unique index lets one through; the other tries
+ * again and is refused.
+ *
+ * <p>Before this rule two could have the same id. Both keep it; nobody else gets it.
+ */
+final class Verwijzingeigenaren {
+
+    private record Eigenaar(String schoolId, String stroom) {}
+
+    private final JdbcTemplate jdbc;
+
+    Verwijzingeigenaren(JdbcTemplate jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    void werkBij(List<? extends EventMessage<?>> gebeurtenissen) {
+        for (EventMessage<?> bericht : gebeurtenissen) {
+            Object inhoud = bericht.getPayload();
+            if (inhoud instanceof VerwijzingVoorbereid e) {
+                neem(e.verwijzingId(), bericht);
+            } else if (inhoud instanceof VerwijzingVerzonden e) {
+                neem(e.verwijzingId(), bericht);
+            } else if (inhoud instanceof VerzuimGemeldBijLeerplicht e) {
+                neem(e.verwijzingId(), bericht);
+            }
+        }
+    }
+
+    private void neem(String verwijzingId, EventMessage<?> bericht) {
+        Eigenaar nieuw = new Eigenaar(
+                Metadata.school(bericht),
+                Stroomnamen.eigen(
+                        Objects.requireNonNull(((DomainEventMessage<?>) bericht).getAggregateIdentifier())));
+        List<Eigenaar> eigenaren = jdbc.query(
+                "select school_id, stroom from verwijzing_eigenaar where verwijzing_id = ?",
+                (rs, i) -> new Eigenaar(rs.getString(1), rs.getString(2)),
+                verwijzingId);
+        if (eigenaren.isEmpty()) {
+            jdbc.update(
+                    "insert into verwijzing_eigenaar (verwijzing_id, school_id, stroom) values (?, ?, ?)",
+                    verwijzingId,
+                    nieuw.schoolId(),
+                    nieuw.stroom());
+        } else if (!eigenaren.contains(nieuw)) {
+            throw Regel.EIGEN_IDS
+                    .weigert(
+                            "VERWIJZING_ID_IN_GEBRUIK",
+                            "Verwijzing-id %s is al in gebruik; geef een id dat nergens anders wordt gebruikt.",
+                            verwijzingId)
+                    .ontbreekt("verwijzingId");
+        }
+    }
+}
