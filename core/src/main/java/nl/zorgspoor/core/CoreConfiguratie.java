@@ -1,14 +1,15 @@
 package nl.zorgspoor.core;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import nl.zorgspoor.core.eventstore.Eventstore;
 import nl.zorgspoor.core.gevolg.Annuleringen;
+import nl.zorgspoor.core.poort.Naslagen;
 import nl.zorgspoor.core.poort.Opdrachtenregister;
 import nl.zorgspoor.core.poort.Opdrachtpoort;
 import nl.zorgspoor.core.poort.Schoolprofielen;
-import nl.zorgspoor.core.poort.Naslagen;
 import nl.zorgspoor.core.poort.Transactie;
 import nl.zorgspoor.core.poort.Weigeringenlog;
 import nl.zorgspoor.core.privacy.Hoofdsleutel;
@@ -64,11 +65,12 @@ public class CoreConfiguratie {
 
     @Bean
     Leerlinggeschiedenis leerlinggeschiedenis(Eventstore eventstore, DataSource dataSource) {
-        return new Leerlinggeschiedenis(
-                eventstore,
-                new JdbcTemplate(dataSource),
-                (leerlingId, dag) ->
-                        List.of(VerzuimCommand.dossierId(leerlingId, dag), VeiligheidCommand.dossierId(leerlingId)));
+        return new Leerlinggeschiedenis(eventstore, new JdbcTemplate(dataSource), leerlingId -> {
+            List<String> stromen = new ArrayList<>(VerzuimCommand.eerdereDossiers(leerlingId));
+            stromen.add(VerzuimCommand.dossierId(leerlingId));
+            stromen.add(VeiligheidCommand.dossierId(leerlingId));
+            return stromen;
+        });
     }
 
     @Bean

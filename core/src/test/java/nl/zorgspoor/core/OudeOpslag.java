@@ -46,8 +46,8 @@ public final class OudeOpslag implements AutoCloseable {
     }
 
     private static String migratie() {
-        try (InputStream bestand = Objects.requireNonNull(
-                OudeOpslag.class.getResourceAsStream("/db/migration/V20__ids_per_school.sql"))) {
+        try (InputStream bestand =
+                Objects.requireNonNull(OudeOpslag.class.getResourceAsStream("/db/migration/V20__ids_per_school.sql"))) {
             return new String(bestand.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -117,7 +117,7 @@ public final class Proefpost {
     private static VerzuimGemeldBijLeerplicht verzuimmelding(String naam, LocalDate geboortedatum) {
         return new VerzuimGemeldBijLeerplicht(
                 "L-DIA-303",
-                "verzuim:L-DIA-303:2026-2027",
+                "verzuim:L-DIA-303",
                 "V3",
                 "16_UUR",
                 LocalDate.parse("2027-01-04"),
@@ -131,7 +131,9 @@ public final class Proefpost {
                 LocalDate.parse("2027-02-03"),
                 Rol.VERZUIMCOORDINATOR,
                 naam,
-                geboortedatum);
+                geboortedatum,
+                List.of(),
+                1);
     }
 
     /** As the store gives it back. */

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import nl.zorgspoor.core.bevoegdheid.Openstelling;
 import nl.zorgspoor.core.OudeOpslag;
 import nl.zorgspoor.core.Proef;
 import nl.zorgspoor.core.Proefopstelling;
 import nl.zorgspoor.core.Schoolkant;
+import nl.zorgspoor.core.bevoegdheid.Openstelling;
 import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Opdracht;
@@ -69,10 +69,9 @@ class TweeScholenTest {
 
     private static void wacht(Proefopstelling core, Weergavebeheer beheer) {
         long kop = core.bean(Verwerkers.class).kop();
-        ProjectionsConfiguratie.alleWeergaven()
-                .forEach(w -> assertThat(beheer.wachtOp(w.naam(), kop, GEDULD))
-                        .as(w.naam())
-                        .isTrue());
+        ProjectionsConfiguratie.alleWeergaven().forEach(w -> assertThat(beheer.wachtOp(w.naam(), kop, GEDULD))
+                .as(w.naam())
+                .isTrue());
     }
 
     private static void doe(Schoolkant s, Opdracht plan, Opdracht bespreek) {
@@ -106,8 +105,8 @@ class TweeScholenTest {
     /** Every view of a school, as a coordinator reads it. */
     private static Map<String, List<Map<String, Object>>> gelezen(
             Proefopstelling core, Weergavebeheer beheer, String school, Map<String, String> filters) {
-        Weergaven weergaven = new Weergaven(
-                beheer, ProjectionsConfiguratie.LIJSTEN, core.bean(Leerlinggeschiedenis.class)::kent);
+        Weergaven weergaven =
+                new Weergaven(beheer, ProjectionsConfiguratie.LIJSTEN, core.bean(Leerlinggeschiedenis.class)::kent);
         Rol coordinator = Proef.school(school).coordinator(VANDAAG);
         Map<String, List<Map<String, Object>>> alles = new TreeMap<>();
         ProjectionsConfiguratie.LIJSTEN.forEach(l -> {
@@ -181,8 +180,10 @@ class TweeScholenTest {
         Map<String, List<Map<String, Object>>> met = gelezen(samen, beheer, "DIA", Map.of());
         assertThat(zonderEigen(met)).isEqualTo(zonderEigen(zonder));
         assertThat(met.toString()).contains(L, OVERLEG).doesNotContain("COE");
-        assertThat(gelezen(samen, beheer, "DIA", Map.of("leerlingId", L)).toString()).doesNotContain("COE");
-        assertThat(gelezen(samen, beheer, "COE", Map.of()).toString()).contains(L, OVERLEG)
+        assertThat(gelezen(samen, beheer, "DIA", Map.of("leerlingId", L)).toString())
+                .doesNotContain("COE");
+        assertThat(gelezen(samen, beheer, "COE", Map.of()).toString())
+                .contains(L, OVERLEG)
                 .doesNotContain("schoolId=DIA", "Naam-van-DIA");
     }
 
@@ -220,8 +221,8 @@ class TweeScholenTest {
             new Schoolkant(o, "DIA").meldAan("20001");
         });
         Weergavebeheer beheer = start(core);
-        Weergaven weergaven = new Weergaven(
-                beheer, ProjectionsConfiguratie.LIJSTEN, core.bean(Leerlinggeschiedenis.class)::kent);
+        Weergaven weergaven =
+                new Weergaven(beheer, ProjectionsConfiguratie.LIJSTEN, core.bean(Leerlinggeschiedenis.class)::kent);
         Lezer lezer = new Lezer(
                 new Actor("OC", Proef.school("DIA").coordinator(VANDAAG), "DIA", null),
                 Proef.school("DIA"),
@@ -243,20 +244,20 @@ class TweeScholenTest {
     }
 
     @Test
-    void documenten_van_voor_de_namen_worden_bij_het_bijwerken_gelezen_zoals_toen_en_bijgehouden_als_nu() throws Exception {
+    void documenten_van_voor_de_namen_worden_bij_het_bijwerken_gelezen_zoals_toen_en_bijgehouden_als_nu()
+            throws Exception {
         Proefopstelling leeg = new Proefopstelling();
         open.add(leeg);
         Map<String, List<Map<String, Object>>> toen = new TreeMap<>();
-        OudeOpslag oud = new OudeOpslag(
-                leeg, "COE", new String[] {L, OVERLEG, "verzuim:" + L + ":2026-2027"}, o -> {
-                    scholen(o);
-                    coe(o);
-                    try (Weergavebeheer beheer = beheer(o)) {
-                        beheer.start();
-                        wacht(o, beheer);
-                        toen.putAll(gelezen(o, beheer, "COE", Map.of()));
-                    }
-                });
+        OudeOpslag oud = new OudeOpslag(leeg, "COE", new String[] {L, OVERLEG, "verzuim:" + L + ":2026-2027"}, o -> {
+            scholen(o);
+            coe(o);
+            try (Weergavebeheer beheer = beheer(o)) {
+                beheer.start();
+                wacht(o, beheer);
+                toen.putAll(gelezen(o, beheer, "COE", Map.of()));
+            }
+        });
         open.add(0, oud);
         geefOudeNamen();
         Proefopstelling core = oud.bijgewerkt();
@@ -282,7 +283,9 @@ class TweeScholenTest {
         for (String naam : mongo.database().listCollectionNames().into(new ArrayList<>())) {
             var collectie = mongo.database().getCollection(naam);
             if (naam.equals("_standen")) {
-                assertThat(collectie.deleteOne(new Document("_id", "_naamgeving")).getDeletedCount())
+                assertThat(collectie
+                                .deleteOne(new Document("_id", "_naamgeving"))
+                                .getDeletedCount())
                         .isEqualTo(1);
                 continue;
             }

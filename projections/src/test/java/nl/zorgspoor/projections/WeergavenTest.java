@@ -215,7 +215,8 @@ class WeergavenTest {
         var vanKla = Proef.school("KLA").zichtbaarheid();
         Lezer kla = new Lezer(
                 new Actor("O1", Rol.OUDER, "COE", "L-COE-101"),
-                Proef.school("COE").gewijzigd(b -> b.zichtbaarheid = vanKla), Openstelling.ALLES);
+                Proef.school("COE").gewijzigd(b -> b.zichtbaarheid = vanKla),
+                Openstelling.ALLES);
         assertThat(weergaven
                         .zoek(PORTAAL, Map.of(), kla, positie, 1, 100, VANDAAG)
                         .rijen())
@@ -236,16 +237,17 @@ class WeergavenTest {
     @Test
     void R328_een_ouder_zonder_gezag_ziet_in_het_portaal_wat_de_school_openstelt_en_verder_geen_weergave() {
         Set<Gegevenssoort> open = Set.of(Gegevenssoort.RESULTATEN, Gegevenssoort.AANWEZIGHEID);
-        Lezer zonder = new Lezer(
-                new Actor("O1", Rol.OUDER, "COE", "L-COE-101"), Proef.school("COE"), new Openstelling(open));
+        Lezer zonder =
+                new Lezer(new Actor("O1", Rol.OUDER, "COE", "L-COE-101"), Proef.school("COE"), new Openstelling(open));
         assertThat(weergaven
                         .zoek(PORTAAL, Map.of(), zonder, positie, 1, 100, VANDAAG)
                         .rijen())
                 .singleElement()
                 .satisfies(r -> {
                     assertThat(r).containsKeys("resultaten", "afwezigheid");
-                    assertThat(r).doesNotContainKeys(
-                            "plannen", "toestemmingen", "uitnodigingen", "lopendeTermijn", "zienswijzen");
+                    assertThat(r)
+                            .doesNotContainKeys(
+                                    "plannen", "toestemmingen", "uitnodigingen", "lopendeTermijn", "zienswijzen");
                 });
         for (String naam : namen()) {
             if (naam.equals(PORTAAL) || naam.equals("schoolprofiel")) {
@@ -291,7 +293,8 @@ class WeergavenTest {
                 assertThat(geweigerd.weigering().aard().status()).isEqualTo(403);
             }
         }
-        Lezer dia = new Lezer(new Actor("VP1", Rol.VERTROUWENSPERSOON, "DIA", null), Proef.school("DIA"), Openstelling.ALLES);
+        Lezer dia = new Lezer(
+                new Actor("VP1", Rol.VERTROUWENSPERSOON, "DIA", null), Proef.school("DIA"), Openstelling.ALLES);
         assertThat(weergaven
                         .zoek(VERTROUWEN, Map.of(), dia, positie, 1, 100, VANDAAG)
                         .rijen())
@@ -354,7 +357,8 @@ class WeergavenTest {
                                 Map.of("leerlingId", "L-COE-103"),
                                 new Lezer(
                                         new Actor("OC", Rol.ONDERSTEUNINGSCOORDINATOR, "COE", null),
-                                        Proef.school("COE"), Openstelling.ALLES),
+                                        Proef.school("COE"),
+                                        Openstelling.ALLES),
                                 positie,
                                 1,
                                 100,
@@ -424,7 +428,8 @@ class WeergavenTest {
         var geweigerd = catchThrowableOfType(
                 CommandGeweigerd.class, () -> alsCoordinator("flexzat-agenda", Map.of("schoolId", "DIA")));
         assertThat(geweigerd.weigering().code()).isEqualTo("ANDERE_SCHOOL");
-        Lezer dia = new Lezer(new Actor("OC", Rol.ONDERSTEUNINGSCOORDINATOR, "DIA", null), Proef.school("DIA"), Openstelling.ALLES);
+        Lezer dia = new Lezer(
+                new Actor("OC", Rol.ONDERSTEUNINGSCOORDINATOR, "DIA", null), Proef.school("DIA"), Openstelling.ALLES);
         assertThat(weergaven
                         .zoek("flexzat-agenda", Map.of(), dia, positie, 1, 100, VANDAAG)
                         .rijen())
@@ -433,7 +438,9 @@ class WeergavenTest {
                 CommandGeweigerd.class,
                 () -> weergaven.zoek(
                         "flexzat-agenda", Map.of("leerlingId", "L-COE-101"), dia, positie, 1, 100, VANDAAG));
-        assertThat(leerling.weigering().code()).as("zoals een id dat niemand heeft").isEqualTo("NIET_GEVONDEN");
+        assertThat(leerling.weigering().code())
+                .as("zoals een id dat niemand heeft")
+                .isEqualTo("NIET_GEVONDEN");
     }
 
     @Test
@@ -692,7 +699,10 @@ class WeergavenTest {
                     .zoek(
                             "overleg-kalender",
                             Map.of(),
-                            new Lezer(new Actor("OC", Rol.ONDERSTEUNINGSCOORDINATOR, "COE", null), Proef.school("COE"), Openstelling.ALLES),
+                            new Lezer(
+                                    new Actor("OC", Rol.ONDERSTEUNINGSCOORDINATOR, "COE", null),
+                                    Proef.school("COE"),
+                                    Openstelling.ALLES),
                             positie,
                             pagina,
                             2,

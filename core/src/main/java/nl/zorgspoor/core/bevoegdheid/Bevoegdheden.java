@@ -16,7 +16,6 @@ import nl.zorgspoor.core.gedeeld.Schoolprofiel;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Bevoegdheid;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Medewerker;
 import nl.zorgspoor.core.gedeeld.ZonderGezag;
-import org.jspecify.annotations.Nullable;
 
 /** The checks on who acts, in one place. */
 public final class Bevoegdheden {
@@ -119,19 +118,14 @@ public final class Bevoegdheden {
     public static boolean isOuderZonderGezag(Actor actor, Schoolprofiel school, Naslag naslag, LocalDate op) {
         return actor.rol() == Rol.OUDER
                 && actor.leerlingId() != null
-                && naslag.gezag(
-                                actor.leerlingId(),
-                                actor.id(),
-                                school.getal(Instelling.LEEFTIJD_MEERDERJARIG, op),
-                                op)
+                && naslag.gezag(actor.leerlingId(), actor.id(), school.getal(Instelling.LEEFTIJD_MEERDERJARIG, op), op)
                         .filter(gezag -> !gezag)
                         .isPresent();
     }
 
     /** R328: a parent without authority decides nothing; what decides nothing, or judges that itself, stays open. */
     public static void eisGezag(Opdracht opdracht, Context x) {
-        if (!(opdracht instanceof ZonderGezag)
-                && isOuderZonderGezag(x.actor(), x.school(), x.naslag(), x.vandaag())) {
+        if (!(opdracht instanceof ZonderGezag) && isOuderZonderGezag(x.actor(), x.school(), x.naslag(), x.vandaag())) {
             throw Regel.OUDER_ZONDER_GEZAG
                     .verbiedt(
                             "ROL_NIET_BEVOEGD",

@@ -46,9 +46,7 @@ public final class Contextparameter implements ParameterResolverFactory {
         public Stroom resolveParameterValue(Message<?> bericht) {
             String stroom = ((DomainEventMessage<?>) bericht).getAggregateIdentifier();
             return new Stroom(
-                    stroom != null
-                            ? stroom
-                            : naam.apply(CurrentUnitOfWork.get().getMessage()));
+                    stroom != null ? stroom : naam.apply(CurrentUnitOfWork.get().getMessage()));
         }
 
         @Override

@@ -66,10 +66,7 @@ public final class Eventstore {
     private final Stroomnamen namen;
 
     private Eventstore(
-            Configuration axon,
-            Gebeurtenisserializer serializer,
-            TransactionManager transacties,
-            Stroomnamen namen) {
+            Configuration axon, Gebeurtenisserializer serializer, TransactionManager transacties, Stroomnamen namen) {
         this.axon = axon;
         this.serializer = serializer;
         this.transacties = transacties;
@@ -130,8 +127,7 @@ public final class Eventstore {
         return new Eventstore(axon, serializer, transacties, stroomnamen);
     }
 
-    private static <T> AggregateConfigurer<T> aggregaat(
-            Class<T> soort, List<Geheugen> geheugens, Stroomnamen namen) {
+    private static <T> AggregateConfigurer<T> aggregaat(Class<T> soort, List<Geheugen> geheugens, Stroomnamen namen) {
         Geheugen geheugen = geheugens.get(AGGREGATEN.indexOf(soort));
         return AggregateConfigurer.defaultConfiguration(soort)
                 .configureCache(c -> geheugen)

@@ -29,11 +29,7 @@ final class Overlegdagen {
             Object inhoud = bericht.getPayload();
             String school = Metadata.school(bericht);
             if (inhoud instanceof OverlegGepland e) {
-                gepland(
-                        e.overlegId(),
-                        school,
-                        e.overlegvorm(),
-                        e.datumTijd().toLocalDate());
+                gepland(e.overlegId(), school, e.overlegvorm(), e.datumTijd().toLocalDate());
             } else if (inhoud instanceof JESGepland e) {
                 gepland(e.jesId(), school, e.overlegvorm(), e.datumTijd().toLocalDate());
             } else if (inhoud instanceof OverlegGehouden e) {

@@ -41,6 +41,8 @@ final class Overrulereden implements CorrelationDataProvider {
 
     private String versleuteld(Message<?> bericht, String wie, String reden) {
         return sleutelbos.versleutel(
-                namen.sleutel(Metadata.school(bericht), wie), Bewaarklasse.DOSSIER, reden.getBytes(StandardCharsets.UTF_8));
+                namen.sleutel(Metadata.school(bericht), wie),
+                Bewaarklasse.DOSSIER,
+                reden.getBytes(StandardCharsets.UTF_8));
     }
 }

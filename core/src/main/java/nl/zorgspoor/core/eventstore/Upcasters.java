@@ -19,6 +19,10 @@ public final class Upcasters {
         return List.of(
                 // 2: leerplicht has to know who the student is.
                 new VeldenErbij("verzuim.VerzuimGemeldBijLeerplicht", "1", "2"),
+                // 3: which thresholds a report settles, and its place in the conversation.
+                new VeldenErbij("verzuim.VerzuimGemeldBijLeerplicht", "2", "3"),
+                // 2: who alone reads it, and what in the area it is about.
+                new VeldenErbij("leerling.GegevenGecorrigeerd", "1", "2"),
                 // 2: the first talk has a term.
                 new VeldenErbij("leerling.JOSAanmeldformulierIngevuld", "1", "2"),
                 // 2: a consent that was renewed in time is taken over by the new one.

@@ -5,6 +5,7 @@ import java.util.Objects;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingVerzonden;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingVoorbereid;
+import nl.zorgspoor.core.verzuim.VerzuimCommand;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.VerzuimGemeldBijLeerplicht;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
@@ -43,11 +44,12 @@ final class Verwijzingeigenaren {
     private void neem(String verwijzingId, EventMessage<?> bericht) {
         Eigenaar nieuw = new Eigenaar(
                 Metadata.school(bericht),
-                Stroomnamen.eigen(
-                        Objects.requireNonNull(((DomainEventMessage<?>) bericht).getAggregateIdentifier())));
+                VerzuimCommand.dossierVan(Stroomnamen.eigen(
+                        Objects.requireNonNull(((DomainEventMessage<?>) bericht).getAggregateIdentifier()))));
         List<Eigenaar> eigenaren = jdbc.query(
                 "select school_id, stroom from verwijzing_eigenaar where verwijzing_id = ?",
-                (rs, i) -> new Eigenaar(rs.getString(1), rs.getString(2)),
+                // A report of a school year's stream goes on in the stream that took it over.
+                (rs, i) -> new Eigenaar(rs.getString(1), VerzuimCommand.dossierVan(rs.getString(2))),
                 verwijzingId);
         if (eigenaren.isEmpty()) {
             jdbc.update(

@@ -107,6 +107,10 @@ public enum Instelling {
     ZIEKMELDINGEN_SCHOOLWEKEN("ziekmeldingenSchoolweken", Soort.GETAL, "12"),
     ZIEKTEDAGEN_DREMPEL("ziekteDagenDrempel", Soort.GETAL, "7"),
     THUISZITTER_WEKEN("thuiszitterWeken", Soort.GETAL, "4"),
+    /** Missed school days at least in those weeks: a holiday lengthens an absence and does not make one (R217). */
+    THUISZITTER_SCHOOLDAGEN("thuiszitterSchooldagen", Soort.GETAL, "5"),
+    /** The lesson hours that a day can hold at most (R329). */
+    LESUREN_PER_DAG_MAX("lesurenPerDagMax", Soort.GETAL, "24"),
     MIN_KORTE_PLANNEN_NIVEAU_4("minKortePlannenVoorNiveau4", Soort.GETAL, "2"),
     OPSCHALEN_EVALUATIE("opschalenEvaluatie", Soort.JA_NEE, "nee"),
     VERWIJZING_AFGEWEZEN_SCHOOLDAGEN("verwijzingAfgewezenSchooldagen", Soort.GETAL, "10"),

@@ -10,9 +10,13 @@ import java.util.Optional;
  * weeks and months are plain calendar arithmetic and do not come here.
  *
  * <p>Days after the last known school year count as school days when they are weekdays, so that a term never hangs on a
- * calendar that is not yet there; days between two known years (the summer) do not count.
+ * calendar that is not yet there; days between two known years (the summer) do not count. Where it matters whether there were
+ * lessons, {@link #isLesdag} leaves out the summer that the law sets as well.
  */
 public record Kalender(List<Schoolkalender> jaren) {
+
+    /** The summer holiday that the minister sets for every region (Regeling vaststelling schoolvakanties). */
+    private static final int ZOMERWEKEN = 6;
 
     public Kalender {
         jaren = jaren.stream()
@@ -30,6 +34,32 @@ public record Kalender(List<Schoolkalender> jaren) {
             return Schoolkalender.isWerkdag(dag);
         }
         return jaren.stream().anyMatch(j -> j.isSchooldag(dag));
+    }
+
+    /**
+     * Whether there are lessons on a day: as {@link #isSchooldag}, and not in the summer after the last known school year, nor on a
+     * day of that school year after its last lessons.
+     */
+    public boolean isLesdag(LocalDate dag) {
+        return isSchooldag(dag) && !isZomerNaLaatsteJaar(dag);
+    }
+
+    private boolean isZomerNaLaatsteJaar(LocalDate dag) {
+        if (jaren.isEmpty()) {
+            return false;
+        }
+        LocalDate laatste = jaren.get(jaren.size() - 1).laatsteDag();
+        LocalDate weerLes = Schoolkalender.maandag(laatste).plusWeeks(ZOMERWEKEN + 1L);
+        return dag.isAfter(laatste) && dag.isBefore(weerLes);
+    }
+
+    /** The first day with lessons after a day. */
+    public LocalDate volgendeLesdag(LocalDate dag) {
+        LocalDate d = dag.plusDays(1);
+        while (!isLesdag(d)) {
+            d = d.plusDays(1);
+        }
+        return d;
     }
 
     /** The n-th school day after a day. */
@@ -93,16 +123,31 @@ public record Kalender(List<Schoolkalender> jaren) {
         return d;
     }
 
-    /** The Monday of the n-th last school week up to and including the week of a day: 1 is the week itself. */
+    /**
+     * The Monday of the n-th last school week up to and including the week of a day: 1 is the week itself. Weeks without lessons
+     * are passed over, the summer as well; what lies before the first known school year is not looked at.
+     */
     public LocalDate beginVanLaatsteSchoolweken(LocalDate dag, int n) {
         LocalDate maandag = Schoolkalender.maandag(dag);
-        int over = n;
-        for (int terug = 0; terug < 80; terug++) {
-            if (isSchoolweek(maandag) && --over == 0) {
-                return maandag;
-            }
+        LocalDate eerste = jaren.isEmpty()
+                ? LocalDate.MIN
+                : Schoolkalender.maandag(jaren.get(0).eersteDag());
+        int over = isLesweek(maandag) ? n - 1 : n;
+        while (over > 0 && maandag.isAfter(eerste)) {
             maandag = maandag.minusWeeks(1);
+            if (isLesweek(maandag)) {
+                over--;
+            }
         }
         return maandag;
+    }
+
+    private boolean isLesweek(LocalDate maandag) {
+        for (int i = 0; i < 5; i++) {
+            if (isLesdag(maandag.plusDays(i))) {
+                return true;
+            }
+        }
+        return false;
     }
 }

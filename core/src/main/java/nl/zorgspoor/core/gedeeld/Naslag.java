@@ -2,6 +2,7 @@ package nl.zorgspoor.core.gedeeld;
 
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,13 @@ public interface Naslag {
     /** A student, for decisions in that student's other streams (absence, safety). */
     default Optional<Leerlingfeiten> leerling(String leerlingId) {
         return Optional.empty();
+    }
+
+    /** Whether a student is enrolled on a day; empty for who never was. */
+    default Optional<Boolean> ingeschrevenOp(String leerlingId, LocalDate dag) {
+        return leerling(leerlingId)
+                .filter(feiten -> feiten.verblijf().eersteDag(dag) != null)
+                .map(feiten -> feiten.isIngeschreven(dag));
     }
 
     /**
@@ -78,11 +86,16 @@ public interface Naslag {
     }
 
     /**
-     * An event of a student's own stream, for a correction that refers to it (R8). The state does not keep the ids of events:
-     * they are needed once in a long while.
+     * An event of a student, in whichever of the student's streams, for a correction that refers to it (R8). The state does not
+     * keep the ids of events: they are needed once in a long while.
      */
     default Optional<Gebeurtenisfeiten> gebeurtenis(String leerlingId, String gebeurtenisId) {
         return Optional.empty();
+    }
+
+    /** What stands in streams that are no longer written to, in the order in which it was stored. */
+    default List<LeerlingGebeurtenis> gebeurtenissen(Collection<String> stromen) {
+        return List.of();
     }
 
     /**
@@ -103,12 +116,18 @@ public interface Naslag {
     }
 
     /**
+     * @param stroom the stream in which it lies
      * @param naam the stored name, such as {@code leerling.ToestemmingVerleend}
      * @param volgnummer its place in the stream
      * @param positie its place in the whole store
      */
     record Gebeurtenisfeiten(
-            String gebeurtenisId, String naam, long volgnummer, long positie, LeerlingGebeurtenis inhoud) {}
+            String gebeurtenisId,
+            String stroom,
+            String naam,
+            long volgnummer,
+            long positie,
+            LeerlingGebeurtenis inhoud) {}
 
     /**
      * @param vorm the meeting form

@@ -906,6 +906,12 @@ public enum Regel {
             "003"),
     ONTWIKKELDOEL(251, "De ontwikkeldoelen van de school worden per jaar gevolgd.", "001, 002, 004"),
     BUDGET(252, "De coordinator bewaakt het ondersteuningsbudget; boven het jaarbudget volgt een waarschuwing.", "004"),
+    // Wanneer er verzuim kan zijn
+    VZ_LESDAG(
+            329,
+            "Verzuim valt op een dag met lessen waarop de leerling is ingeschreven, met niet meer lesuren dan de dag telt; alleen verlof is vooraf vast te leggen.",
+            "voorstel"),
+
     EIGEN_IDS(
             330,
             "Ids van leerlingen, overleggen, trainingen en plannen zijn van de school zelf; een verwijzing-id is uniek in de hele installatie.",

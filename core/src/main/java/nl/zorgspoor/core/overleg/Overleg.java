@@ -204,8 +204,8 @@ public record Overleg(@Nullable Overlegfeiten feiten) {
 
     /** Closing is for the chair or the coordinator; who may not be invited may not have been there. Gives the absentees. */
     private List<Rol> eisSluitbaar(Overlegfeiten overleg, List<Rol> aanwezigen, Context x) {
-        Overlegvorm vorm = Deelname.eisVorm(
-                overleg.vorm(), x.school(), overleg.datumTijd().toLocalDate());
+        Overlegvorm vorm =
+                Deelname.eisVorm(overleg.vorm(), x.school(), overleg.datumTijd().toLocalDate());
         if (!Deelname.leidt(overleg, x)) {
             throw Regel.OVERLEG_ROLLEN
                     .verbiedt("ROL_NIET_BEVOEGD", "De voorzitter sluit het overleg af; dat is niet %s.", x.rol())

@@ -10,9 +10,9 @@ import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Versleuteld;
 import nl.zorgspoor.core.gedeeld.Zelfgezegd;
 import nl.zorgspoor.core.overleg.OverlegCommand.JesSoort;
-import nl.zorgspoor.core.gedeeld.Versleuteld;
 import org.jspecify.annotations.Nullable;
 
 /** What happened around a meeting. Nothing in it is about one student; what people write freely is kept under the meeting's own key,

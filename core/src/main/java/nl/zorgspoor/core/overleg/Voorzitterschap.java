@@ -41,8 +41,8 @@ final class Voorzitterschap {
     }
 
     static List<OverlegEvent> vervang(VervangVoorzitter c, Overlegfeiten overleg, Context x) {
-        Overlegvorm vorm = Deelname.eisVorm(
-                        overleg.vorm(), x.school(), overleg.datumTijd().toLocalDate());
+        Overlegvorm vorm =
+                Deelname.eisVorm(overleg.vorm(), x.school(), overleg.datumTijd().toLocalDate());
         if (!Deelname.leidt(overleg, x) && x.rol() != vorm.voorzitterRol()) {
             throw Regel.OVERLEG_ROLLEN
                     .verbiedt("ROL_NIET_BEVOEGD", "%s wijst voor dit overleg geen andere voorzitter aan.", x.rol())

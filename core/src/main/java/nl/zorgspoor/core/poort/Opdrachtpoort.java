@@ -98,9 +98,10 @@ public final class Opdrachtpoort {
         Opdracht opdracht = verzoek.opdracht();
         Context x = context(verzoek.commandId(), opdracht.opdrachtnaam(), verzoek.actor(), verzoek.overrule());
         String hash = hash(verzoek);
+        Opdracht geadresseerd = Adressering.van(opdracht, x);
         long begin = System.nanoTime();
         try {
-            Antwoord antwoord = metHerkansing(verzoek, x, hash);
+            Antwoord antwoord = metHerkansing(verzoek, geadresseerd, x, hash);
             tel(opdracht, "aangenomen", begin);
             return antwoord;
         } catch (CommandGeweigerd geweigerd) {
@@ -115,7 +116,7 @@ public final class Opdrachtpoort {
             } catch (CommandGeweigerd sleutelGebruikt) {
                 waarom = sleutelGebruikt;
             }
-            weigeringen.noteer(opdracht.getClass(), x, waarom.weigering());
+            weigeringen.noteer(geadresseerd.getClass(), x, waarom.weigering());
             tel(opdracht, waarom.weigering().code(), begin);
             throw waarom;
         }
@@ -167,7 +168,7 @@ public final class Opdrachtpoort {
         }
     }
 
-    private Antwoord metHerkansing(Verzoek verzoek, Context x, String hash) {
+    private Antwoord metHerkansing(Verzoek verzoek, Opdracht geadresseerd, Context x, String hash) {
         Grenscontrole.eis(verzoek.opdracht());
         if (verzoek.overrule() != null) {
             Grenscontrole.eis(verzoek.overrule());
@@ -181,7 +182,7 @@ public final class Opdrachtpoort {
         boolean nieuw = verzoek.opdracht() instanceof Beginopdracht;
         for (int poging = 1; ; poging++) {
             try {
-                return stuur(verzoek, x, hash, nieuw);
+                return stuur(verzoek, geadresseerd, x, hash, nieuw);
             } catch (CommandGeweigerd e) {
                 throw e;
             } catch (AggregateNotFoundException | IncompatibleAggregateException e) {
@@ -216,7 +217,8 @@ public final class Opdrachtpoort {
     private static CommandGeweigerd nietGevonden(Opdracht opdracht) {
         return opdracht instanceof LeerlingOpdracht l
                 ? CommandGeweigerd.nietGevonden("Leerling", l.leerlingId())
-                : CommandGeweigerd.nietGevonden(opdracht instanceof SchoolCommand ? "School" : "Het id", opdracht.stroom());
+                : CommandGeweigerd.nietGevonden(
+                        opdracht instanceof SchoolCommand ? "School" : "Het id", opdracht.stroom());
     }
 
     private static void eisToegang(boolean schoolopdracht, @Nullable String schoolId, Context x) {
@@ -243,12 +245,12 @@ public final class Opdrachtpoort {
         }
     }
 
-    private Antwoord stuur(Verzoek verzoek, Context x, String hash, boolean nieuw) {
+    private Antwoord stuur(Verzoek verzoek, Opdracht geadresseerd, Context x, String hash, boolean nieuw) {
         CommandMessage<Opdracht> bericht = new GenericCommandMessage<>(
-                new GenericCommandMessage<>(verzoek.opdracht(), MetaData.from(metadata(verzoek, x, hash))),
+                new GenericCommandMessage<>(geadresseerd, MetaData.from(metadata(verzoek, x, hash))),
                 nieuw
                         ? verzoek.opdracht().opdrachtnaam() + Beginopdracht.NIEUW
-                        : verzoek.opdracht().getClass().getName());
+                        : geadresseerd.getClass().getName());
         AtomicReference<Antwoord> antwoord = new AtomicReference<>(Antwoord.NIETS);
         AtomicReference<Throwable> fout = new AtomicReference<>();
         bus.dispatch(

@@ -1,6 +1,7 @@
 package nl.zorgspoor.core.poort;
 
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -101,7 +102,8 @@ public final class Stromenlezer implements Naslag {
 
     @Override
     public boolean oudersGeinformeerd(String leerlingId, LocalDate op) {
-        return lees(() -> toestemmingen.oudersGeinformeerd(naam(leerlingId), op)).orElse(false);
+        return lees(() -> toestemmingen.oudersGeinformeerd(naam(leerlingId), op))
+                .orElse(false);
     }
 
     @Override
@@ -137,26 +139,47 @@ public final class Stromenlezer implements Naslag {
                 .isEmpty();
     }
 
-    /** By the unique index on the event's id; then that one event of the stream. */
+    /** By the unique index on the event's id; then that one event of the stream, if it is of this school's student. */
     @Override
     public Optional<Gebeurtenisfeiten> gebeurtenis(String leerlingId, String gebeurtenisId) {
-        record Plaats(String naam, long volgnummer, long positie) {}
+        record Plaats(String stroom, String naam, long volgnummer, long positie) {}
         return transactie.lees(() -> jdbc
                 .query(
-                        "select naam, volgnummer, positie from gebeurtenis where gebeurtenis_id = ? and stroom = ?",
-                        (rs, i) -> new Plaats(rs.getString(1), rs.getLong(2), rs.getLong(3)),
-                        gebeurtenisId,
-                        naam(leerlingId))
+                        "select stroom, naam, volgnummer, positie from gebeurtenis where gebeurtenis_id = ?",
+                        (rs, i) -> new Plaats(rs.getString(1), rs.getString(2), rs.getLong(3), rs.getLong(4)),
+                        gebeurtenisId)
                 .stream()
+                .filter(plaats -> plaats.stroom().equals(naam(Stroomnamen.eigen(plaats.stroom()))))
                 .findFirst()
                 .flatMap(plaats -> eventStore
-                                        .readEvents(naam(leerlingId), plaats.volgnummer())
-                                        .next()
-                                        .getPayload()
-                                instanceof LeerlingGebeurtenis inhoud
+                                                .readEvents(plaats.stroom(), plaats.volgnummer())
+                                                .next()
+                                                .getPayload()
+                                        instanceof LeerlingGebeurtenis inhoud
+                                && inhoud.leerlingId().equals(leerlingId)
                         ? Optional.of(new Gebeurtenisfeiten(
-                                gebeurtenisId, plaats.naam(), plaats.volgnummer(), plaats.positie(), inhoud))
+                                gebeurtenisId,
+                                Stroomnamen.eigen(plaats.stroom()),
+                                plaats.naam(),
+                                plaats.volgnummer(),
+                                plaats.positie(),
+                                inhoud))
                         : Optional.empty()));
+    }
+
+    @Override
+    public List<LeerlingGebeurtenis> gebeurtenissen(Collection<String> stromen) {
+        return transactie.lees(() -> jdbc
+                .queryForList(
+                        "select stroom from gebeurtenis where stroom = any (?) group by stroom order by min(positie)",
+                        String.class,
+                        (Object) stromen.stream().map(this::naam).toArray(String[]::new))
+                .stream()
+                .flatMap(stroom -> eventStore.readEvents(stroom).asStream())
+                .map(e -> (Object) e.getPayload())
+                .filter(LeerlingGebeurtenis.class::isInstance)
+                .map(LeerlingGebeurtenis.class::cast)
+                .toList());
     }
 
     @Override
@@ -168,6 +191,7 @@ public final class Stromenlezer implements Naslag {
                     .filter(e -> e.getPayload() instanceof LeerlingGebeurtenis)
                     .map(e -> new Gebeurtenisfeiten(
                             e.getIdentifier(),
+                            Stroomnamen.eigen(e.getAggregateIdentifier()),
                             serializer.typeForClass(e.getPayloadType()).getName(),
                             e.getSequenceNumber(),
                             -1,

@@ -65,7 +65,8 @@ public final class Sleutelbos {
         }
         byte[] nieuw = Random.randBytes(SLEUTELLENGTE);
         onthoud(leerling + "/" + klasse, sleutel(nieuw));
-        return Optional.of(new NieuweSleutel(leerling, klasse, hoofdsleutel.inpakken(nieuw, context(leerling, klasse))));
+        return Optional.of(
+                new NieuweSleutel(leerling, klasse, hoofdsleutel.inpakken(nieuw, context(leerling, klasse))));
     }
 
     /** Whether a stored text is an encrypted value, and not one from before it was encrypted. */

@@ -20,7 +20,7 @@ public sealed interface TermijnCommand extends Opdracht {
         }
     }
 
-    /** Looks at the open terms of a student's absence in one school year. */
+    /** Looks at the open terms of a student's absence. */
     record BewaakVerzuimtermijnen(
             @Vorm(patroon = STROOM, uitleg = "het id van een stroom")
             String dossierId) implements TermijnCommand {

@@ -1,12 +1,17 @@
 package nl.zorgspoor.core.termijn;
 
 import java.sql.Date;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Termijn;
 import nl.zorgspoor.core.verwerking.Bundelverwerker;
 import nl.zorgspoor.core.verwerking.Vastgelegd;
+import nl.zorgspoor.core.verzuim.VerzuimCommand;
+import nl.zorgspoor.core.verzuim.VerzuimEvent.VerzuimdossierOvergenomen;
 import org.axonframework.common.transaction.TransactionManager;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -32,7 +37,29 @@ final class Termijnagenda implements Bundelverwerker {
 
     @Override
     public void verwerk(Vastgelegd g) {
+        if (VerzuimCommand.isEerderDossier(g.stroom())) {
+            gewijzigd.put(new Wie(g.schoolId(), g.stroom()), List.of(overname(g)));
+            return;
+        }
+        if (g.inhoud() instanceof VerzuimdossierOvergenomen e) {
+            e.uitDossiers().forEach(stroom -> gewijzigd.put(new Wie(g.schoolId(), stroom), List.of()));
+        }
         g.termijnen().ifPresent(t -> gewijzigd.put(new Wie(g.schoolId(), g.stroom()), t));
+    }
+
+    /** What stands in a stream of one school year has no terms of its own any more: it waits until it is taken over. */
+    private static Termijn overname(Vastgelegd g) {
+        LocalDate dag = g.op().toLocalDate();
+        return Termijn.tot(
+                        "overname:" + g.stroom(),
+                        "VERZUIMOVERNAME",
+                        dag,
+                        dag,
+                        Regel.VZ_REGISTRATIE,
+                        g.inhoud().naam(),
+                        "BewaakVerzuimtermijnen",
+                        Rol.SYSTEEM)
+                .wekOp(dag);
     }
 
     /** In one transaction: the watch must not look between what went and what came. */

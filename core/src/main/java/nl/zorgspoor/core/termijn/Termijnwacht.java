@@ -22,6 +22,7 @@ import nl.zorgspoor.core.termijn.TermijnCommand.BewaakVerzuimtermijnen;
 import nl.zorgspoor.core.verwerking.Storing;
 import nl.zorgspoor.core.verwerking.Verwerker;
 import nl.zorgspoor.core.verwerking.Verwerkers;
+import nl.zorgspoor.core.verzuim.VerzuimCommand;
 import org.axonframework.common.transaction.TransactionManager;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -45,8 +46,6 @@ public final class Termijnwacht {
 
     /** Under this name stands what the watch set aside. */
     public static final String NAAM = "termijnwacht";
-
-    private static final String VERZUIM = "verzuim:";
 
     private record Beurt(String stroom, String schoolId, LocalDate wek) {
 
@@ -139,9 +138,10 @@ public final class Termijnwacht {
 
     /** A term whose command fails keeps no other up: it is set aside, and tried again at the next look. */
     private List<Gebeurd> bewaak(Beurt beurt) {
-        boolean vanVerzuim = beurt.stroom().startsWith(VERZUIM);
-        Opdracht opdracht =
-                vanVerzuim ? new BewaakVerzuimtermijnen(beurt.stroom()) : new BewaakTermijnen(beurt.stroom());
+        boolean vanVerzuim = beurt.stroom().startsWith(VerzuimCommand.BEGIN);
+        Opdracht opdracht = vanVerzuim
+                ? new BewaakVerzuimtermijnen(VerzuimCommand.dossierVan(beurt.stroom()))
+                : new BewaakTermijnen(beurt.stroom());
         try {
             Antwoord antwoord =
                     poort.verstuur(Verzoek.van(UUID.randomUUID(), opdracht, Actor.systeem(beurt.schoolId())));

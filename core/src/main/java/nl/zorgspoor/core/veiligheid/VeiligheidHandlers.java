@@ -6,6 +6,7 @@ import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE
 import java.util.Map;
 import nl.zorgspoor.core.eventstore.Stroom;
 import nl.zorgspoor.core.gedeeld.Context;
+import nl.zorgspoor.core.leerling.informatie.InformatieEvent.GegevenGecorrigeerd;
 import nl.zorgspoor.core.veiligheid.VertrouwenCommand.*;
 import nl.zorgspoor.core.veiligheid.VertrouwenEvent.*;
 import org.axonframework.commandhandling.CommandHandler;
@@ -50,6 +51,17 @@ public class VeiligheidHandlers {
     @CreationPolicy(CREATE_IF_MISSING)
     void on(SluitVertrouwenstrajectAf c, Context x) {
         uit(vertrouwen.decide(c, x));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void on(CorrigeerVeiligheid c, Context x) {
+        uit(vertrouwen.decide(c.correctie(), x));
+    }
+
+    @EventSourcingHandler
+    void on(GegevenGecorrigeerd e) {
+        vertrouwen = vertrouwen.evolve(e);
     }
 
     @EventSourcingHandler

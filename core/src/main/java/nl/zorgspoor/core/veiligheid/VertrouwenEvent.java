@@ -5,6 +5,7 @@ import nl.zorgspoor.core.gedeeld.Aandacht;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Kenmerk;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
+import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Vertrouwelijkheid;
@@ -43,6 +44,7 @@ public sealed interface VertrouwenEvent extends LeerlingGebeurtenis {
             LocalDate datum) implements VertrouwenEvent {}
 
     /** A point of attention that stays between the two: on the coordinator's board it would tell of the report. */
+    @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
     record VertrouwensaandachtspuntGesignaleerd(
             String leerlingId,
             String meldingId,
@@ -67,7 +69,10 @@ public sealed interface VertrouwenEvent extends LeerlingGebeurtenis {
             String leerlingId,
             String meldingId,
             @Persoonlijk @Nullable Boolean aangifteGedaan,
-            @Persoonlijk @Nullable Vervolg vervolg,
+
+            @NietTeCorrigeren("volgt uit aangifteGedaan; corrigeer dat") @Persoonlijk @Nullable
+            Vervolg vervolg,
+
             LocalDate datum)
             implements VertrouwenEvent {}
 }

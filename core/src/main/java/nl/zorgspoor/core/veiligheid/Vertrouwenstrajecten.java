@@ -12,8 +12,11 @@ import nl.zorgspoor.core.bevoegdheid.Bevoegdheden;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Instelling;
+import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.leerling.informatie.InformatieCommand.CorrigeerGegeven;
+import nl.zorgspoor.core.leerling.informatie.InformatieEvent.GegevenGecorrigeerd;
 import nl.zorgspoor.core.veiligheid.VertrouwenCommand.*;
 import nl.zorgspoor.core.veiligheid.VertrouwenEvent.*;
 import org.jspecify.annotations.Nullable;
@@ -52,12 +55,25 @@ public record Vertrouwenstrajecten(Map<String, Traject> trajecten) {
         List<VertrouwenEvent> events = new ArrayList<>();
         events.add(new MeldingVertrouwenspersoonOntvangen(
                 c.leerlingId(), c.meldingId(), c.domein(), x.gebeurdOp(c.datum(), x.geboren(c.leerlingId()))));
-        List<String> domeinen = x.school().lijst(Instelling.VERTROUWENSDOMEINEN, x.vandaag());
-        if (!domeinen.isEmpty() && !domeinen.contains(c.domein().name())) {
-            events.add(new VertrouwensaandachtspuntGesignaleerd(
-                    c.leerlingId(), c.meldingId(), Regel.VP_DOMEIN, "NIET_VP_DOMEIN"));
-        }
+        events.addAll(buitenDomein(c.leerlingId(), c.meldingId(), c.domein(), x));
         return events;
+    }
+
+    /** R226: what the vertrouwenspersoon of this school does not handle is said. */
+    static List<VertrouwenEvent> buitenDomein(
+            String leerlingId, String meldingId, Vertrouwensdomein domein, Context x) {
+        List<String> domeinen = x.school().lijst(Instelling.VERTROUWENSDOMEINEN, x.vandaag());
+        return domeinen.isEmpty() || domeinen.contains(domein.name())
+                ? List.of()
+                : List.of(new VertrouwensaandachtspuntGesignaleerd(
+                        leerlingId, meldingId, Regel.VP_DOMEIN, "NIET_VP_DOMEIN"));
+    }
+
+    /** R8: who reads it corrects it. */
+    List<LeerlingGebeurtenis> decide(CorrigeerGegeven c, Context x) {
+        eisRol(VERTROUWENSPERSOON, "Dit is van de vertrouwenspersoon en van niemand anders.", x);
+        Bevoegdheden.eisLeerling(c.leerlingId(), x);
+        return new Vertrouwenscorrectie(this, x).corrigeer(c);
     }
 
     /** R59: a note lies here and in no other stream. */
@@ -123,7 +139,11 @@ public record Vertrouwenstrajecten(Map<String, Traject> trajecten) {
         return t == null ? this : met(new Traject(t.meldingId(), t.gemeldOp(), t.domein(), e.datum(), e.vervolg()));
     }
 
-    private Vertrouwenstrajecten met(Traject traject) {
+    Vertrouwenstrajecten evolve(GegevenGecorrigeerd e) {
+        return Vertrouwenscorrectie.na(this, e);
+    }
+
+    Vertrouwenstrajecten met(Traject traject) {
         Map<String, Traject> meer = new LinkedHashMap<>(trajecten);
         meer.put(traject.meldingId(), traject);
         return new Vertrouwenstrajecten(meer);

@@ -6,7 +6,8 @@
  * joins brings commands, events and a state, and lines in {@code VeiligheidHandlers}; who may read it follows from the kind of
  * data that its events name.
  *
- * <p>Rules: R59, R226, R227. May see: facts of the student through {@code Naslag}.
+ * <p>Rules: R59, R226, R227, and R8 for what lies here. May see: facts of the student through {@code Naslag}, and the correction of
+ * {@code leerling.informatie}.
  */
 @org.jspecify.annotations.NullMarked
 package nl.zorgspoor.core.veiligheid;

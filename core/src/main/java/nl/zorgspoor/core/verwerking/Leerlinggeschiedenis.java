@@ -1,14 +1,11 @@
 package nl.zorgspoor.core.verwerking;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.function.BiFunction;
+import java.util.function.Function;
 import nl.zorgspoor.core.eventstore.Eventstore;
 import nl.zorgspoor.core.eventstore.Leespositie;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
@@ -20,19 +17,15 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Everything that was stored about one student, from the student's own stream and those beside it. */
 public final class Leerlinggeschiedenis {
 
-    /** Longer than anybody stays at a school. */
-    private static final int SCHOOLJAREN = 25;
-
     private final Eventstore eventstore;
     private final JdbcTemplate jdbc;
-    private final BiFunction<String, LocalDate, List<String>> zijstromen;
+    private final Function<String, List<String>> zijstromen;
 
     /**
-     * @param zijstromen the ids of the streams that a student can have beside the own one, in the school year of a day; named and
-     *     not searched for, so that the index on streams finds them
+     * @param zijstromen the ids of the streams that a student can have beside the own one; named and not searched for, so that the
+     *     index on streams finds them
      */
-    public Leerlinggeschiedenis(
-            Eventstore eventstore, JdbcTemplate jdbc, BiFunction<String, LocalDate, List<String>> zijstromen) {
+    public Leerlinggeschiedenis(Eventstore eventstore, JdbcTemplate jdbc, Function<String, List<String>> zijstromen) {
         this.eventstore = eventstore;
         this.jdbc = jdbc;
         this.zijstromen = zijstromen;
@@ -44,14 +37,10 @@ public final class Leerlinggeschiedenis {
         if (alle.isEmpty()) {
             return alle;
         }
-        LocalDate begin = alle.get(0).op().toLocalDate();
-        Set<String> namen = new LinkedHashSet<>();
-        // What is recorded in the first days may be about the year before.
-        for (int jaar = -1; jaar < SCHOOLJAREN; jaar++) {
-            zijstromen.apply(leerlingId, begin.plusYears(jaar)).forEach(s -> namen.add(naam(schoolId, s)));
-        }
         jdbc.queryForList("select distinct stroom from gebeurtenis where stroom = any (?)", String.class, (Object)
-                        namen.toArray(String[]::new))
+                        zijstromen.apply(leerlingId).stream()
+                                .map(s -> naam(schoolId, s))
+                                .toArray(String[]::new))
                 .forEach(s -> alle.addAll(stroom(s)));
         alle.sort(Comparator.comparing(Vastgelegd::plaats));
         return alle;

@@ -2,10 +2,11 @@ package nl.zorgspoor.core.verzuim;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
-import java.util.NavigableMap;
 import java.util.Objects;
-import java.util.TreeMap;
+import java.util.Set;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Grondslag;
@@ -15,47 +16,57 @@ import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Naslag.Identiteit;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.verzuim.VerzuimCommand.MeldVerzuimBijLeerplicht;
+import nl.zorgspoor.core.verzuim.VerzuimCommand.VerzuimSoort;
+import nl.zorgspoor.core.verzuim.VerzuimEvent.Drempeldag;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.VerzuimGemeldBijLeerplicht;
 import nl.zorgspoor.core.verzuim.Verzuimdossier.Afwezigheid;
+import nl.zorgspoor.core.verzuim.Verzuimdossier.Drempel;
+import nl.zorgspoor.core.verzuim.Verzuimdossier.Melding;
+import org.jspecify.annotations.Nullable;
 
-/** Reporting absence to leerplicht: without consent (R211), and only as what it is (R212). */
+/** Reporting absence to leerplicht: without consent (R211), only as what it is (R212), in the conversation that runs (R235). */
 final class Meldbeleid {
 
+    private static final String LUXE = "LUXE";
+    private static final String OVERIG = "OVERIG";
+    private static final String MEERDERJARIG = "18PLUS";
+
     private static final List<String> SOORTEN =
-            List.of(Verzuimtelling.UREN_16, Verzuimtelling.LRV, "LUXE", "OVERIG", "18PLUS");
+            List.of(Verzuimtelling.UREN_16, Verzuimtelling.LRV, LUXE, OVERIG, MEERDERJARIG);
 
-    private Meldbeleid() {}
+    private final Verzuimdossier dossier;
+    private final Context x;
 
-    static List<LeerlingGebeurtenis> meld(MeldVerzuimBijLeerplicht c, Verzuimdossier dossier, Context x) {
+    Meldbeleid(Verzuimdossier dossier, Context x) {
+        this.dossier = dossier;
+        this.x = x;
+    }
+
+    List<LeerlingGebeurtenis> meld(MeldVerzuimBijLeerplicht c) {
         if (c.periodeTot().isBefore(c.periodeVan()) || c.periodeTot().isAfter(x.vandaag())) {
             throw CommandGeweigerd.statusOnjuist(
                     "De periode van een verzuimmelding eindigt na haar begin en niet na vandaag.");
         }
-        // R330: it goes to leerplicht, so it says nothing of the student, and no two schools' may be the same.
-        String verwijzingId = Objects.requireNonNullElseGet(c.verwijzingId(), () -> "LPA-" + x.commandId());
-        if (dossier.meldingen().containsKey(verwijzingId)) {
-            throw CommandGeweigerd.statusOnjuist("Melding %s is al gedaan.".formatted(verwijzingId));
-        }
-        if (!past(c, dossier, x)) {
+        Melding gesprek = gesprek(c.verwijzingId());
+        Identiteit wie = x.naslag().identiteit(c.leerlingId()).orElse(Identiteit.ONBEKEND);
+        if (!past(c, wie)) {
             throw Regel.VZ_SOORTEN
                     .weigert(
                             "MELDSOORT_ONJUIST",
-                            "Deze melding past niet bij het geregistreerde verzuim; soorten zijn %s.",
+                            "Deze melding past niet bij het geregistreerde verzuim of bij de leerling; soorten zijn %s.",
                             String.join(", ", SOORTEN))
                     .ontbreekt("soort")
                     .herstel("MeldVerzuimBijLeerplicht");
         }
-        int geteld = Verzuimtelling.som(dossier.uren().subMap(c.periodeVan(), true, c.periodeTot(), true));
         List<LeerlingGebeurtenis> events = new ArrayList<>();
-        Identiteit wie = x.naslag().identiteit(c.leerlingId()).orElse(Identiteit.ONBEKEND);
         events.add(new VerzuimGemeldBijLeerplicht(
                 c.leerlingId(),
                 c.stroom(),
-                verwijzingId,
+                gesprek != null ? gesprek.verwijzingId() : Objects.requireNonNullElseGet(c.verwijzingId(), this::id),
                 c.soort(),
                 c.periodeVan(),
                 c.periodeTot(),
-                Objects.requireNonNullElse(c.uren(), geteld),
+                Objects.requireNonNullElseGet(c.uren(), () -> uren(c, null)),
                 c.omschrijving(),
                 c.ondernomenActies(),
                 Grondslag.WETTELIJKE_PLICHT,
@@ -65,7 +76,9 @@ final class Meldbeleid {
                         x.vandaag(), x.school().getal(Instelling.LEERPLICHT_REACTIE_WERKDAGEN, x.vandaag())),
                 Verzuimtelling.melder(x),
                 wie.naam(),
-                wie.geboortedatum()));
+                wie.geboortedatum(),
+                gemeld(dossier.drempels(), c.soort(), c.periodeVan(), c.periodeTot()),
+                gesprek == null ? 1 : gesprek.berichten() + 1));
         if (wie.naam() == null || wie.geboortedatum() == null) {
             events.add(x.aandacht(c.leerlingId(), Regel.VZ_MELDEN, "IDENTITEIT_ONBEKEND"));
         }
@@ -75,16 +88,46 @@ final class Meldbeleid {
         return events;
     }
 
+    /** The conversation that this report belongs to, or null when it begins one. */
+    private @Nullable Melding gesprek(@Nullable String verwijzingId) {
+        if (verwijzingId == null) {
+            return dossier.meldingen().values().stream()
+                    .filter(m -> !m.afgesloten())
+                    .reduce((eerder, later) -> later)
+                    .orElse(null);
+        }
+        Melding bekend = dossier.meldingen().get(verwijzingId);
+        if (bekend != null && bekend.afgesloten()) {
+            throw CommandGeweigerd.statusOnjuist(
+                            "Leerplicht heeft %s afgesloten; meld dit verzuim met een ander verwijzingId."
+                                    .formatted(verwijzingId))
+                    .ontbreekt("verwijzingId");
+        }
+        return bekend;
+    }
+
+    /** R330: it goes to leerplicht, so it says nothing of the student, and no two schools' may be the same. */
+    private String id() {
+        return "LPA-" + x.commandId();
+    }
+
+    /** The unauthorised hours of the period, after a day when one is given. */
+    private int uren(MeldVerzuimBijLeerplicht c, @Nullable LocalDate na) {
+        return dossier.uren().subMap(c.periodeVan(), true, c.periodeTot(), true).entrySet().stream()
+                .filter(e -> na == null || e.getKey().isAfter(na))
+                .mapToInt(e -> e.getValue())
+                .sum();
+    }
+
     /**
      * R212. Where something is registered in the period, part of it has to be unauthorised: sickness and suspension are only
-     * OVERIG. A 16-hour report needs an unreported threshold, or 16 hours after the last one; when nothing is registered, the
-     * hours of the report itself.
+     * OVERIG. Each other kind has a condition of its own; when nothing is registered, what the report itself says has to meet it.
      */
-    private static boolean past(MeldVerzuimBijLeerplicht c, Verzuimdossier dossier, Context x) {
+    private boolean past(MeldVerzuimBijLeerplicht c, Identiteit wie) {
         if (!SOORTEN.contains(c.soort())) {
             return false;
         }
-        if (c.soort().equals("OVERIG")) {
+        if (c.soort().equals(OVERIG)) {
             return true;
         }
         List<Afwezigheid> inPeriode = dossier.afwezigheden().values().stream()
@@ -94,28 +137,56 @@ final class Meldbeleid {
             return false;
         }
         return switch (c.soort()) {
-            case Verzuimtelling.UREN_16 -> {
-                LocalDate vorige = dossier.laatsteDrempel(Verzuimtelling.UREN_16);
-                NavigableMap<LocalDate, Integer> uren =
-                        new TreeMap<>(dossier.uren().subMap(c.periodeVan(), true, c.periodeTot(), true));
-                if (vorige != null) {
-                    uren.headMap(vorige, true).clear();
-                }
-                int genoeg = x.school().getal(Instelling.VERZUIM_UREN, x.vandaag());
-                yield open(dossier, Verzuimtelling.UREN_16)
-                        || Verzuimtelling.som(uren) >= genoeg
-                        || (inPeriode.isEmpty() && c.uren() != null && c.uren() >= genoeg);
-            }
+            case Verzuimtelling.UREN_16 -> isZestienUur(c, inPeriode.isEmpty());
             case Verzuimtelling.LRV ->
-                open(dossier, Verzuimtelling.LRV)
-                        || !c.periodeTot()
-                                .isBefore(c.periodeVan()
-                                        .plusWeeks(x.school().getal(Instelling.THUISZITTER_WEKEN, x.vandaag())));
-            default -> true;
+                isOpen(Verzuimtelling.LRV)
+                        || (inPeriode.isEmpty()
+                                ? !c.periodeTot()
+                                        .isBefore(c.periodeVan()
+                                                .plusWeeks(x.school().getal(Instelling.THUISZITTER_WEKEN, x.vandaag())))
+                                : new Thuiszitters(dossier, x, null).teLangIn(c.periodeVan(), c.periodeTot()));
+            case LUXE -> inPeriode.isEmpty() || inPeriode.stream().anyMatch(a -> a.soort() == VerzuimSoort.LUXE);
+            case MEERDERJARIG -> isMeerderjarig(wie, c.periodeTot());
+            default -> false;
         };
     }
 
-    private static boolean open(Verzuimdossier dossier, String soort) {
+    /** An unreported threshold, or as many hours after the last one. */
+    private boolean isZestienUur(MeldVerzuimBijLeerplicht c, boolean nietsGeregistreerd) {
+        LocalDate vorige = dossier.drempels().stream()
+                .filter(d -> d.soort().equals(Verzuimtelling.UREN_16))
+                .map(Drempel::datum)
+                .max(LocalDate::compareTo)
+                .orElse(null);
+        int genoeg = x.school().getal(Instelling.VERZUIM_UREN, x.vandaag());
+        return isOpen(Verzuimtelling.UREN_16)
+                || uren(c, vorige) >= genoeg
+                || (nietsGeregistreerd && c.uren() != null && c.uren() >= genoeg);
+    }
+
+    /** Of age on the last day of the period; who is not, or is not known to be, has leerplicht and no RMC. */
+    private boolean isMeerderjarig(Identiteit wie, LocalDate dag) {
+        int leeftijd = x.school().getal(Instelling.LEEFTIJD_MEERDERJARIG, dag);
+        return wie.geboortedatum() != null && !dag.isBefore(wie.geboortedatum().plusYears(leeftijd));
+    }
+
+    private boolean isOpen(String soort) {
         return dossier.drempels().stream().anyMatch(d -> d.soort().equals(soort) && !d.gemeld());
+    }
+
+    /** The thresholds that a report settles: those of its kind in its period; when there are none, the oldest that is open. */
+    static List<Drempeldag> gemeld(Collection<Drempel> drempels, String soort, LocalDate van, LocalDate tot) {
+        // Of who is of age every threshold is reported as that.
+        Set<String> soorten =
+                soort.equals(MEERDERJARIG) ? Set.of(Verzuimtelling.UREN_16, Verzuimtelling.LRV) : Set.of(soort);
+        List<Drempeldag> open = drempels.stream()
+                .filter(d -> soorten.contains(d.soort()) && !d.gemeld())
+                .map(d -> new Drempeldag(d.soort(), d.datum()))
+                .sorted(Comparator.comparing(Drempeldag::datum))
+                .toList();
+        List<Drempeldag> inPeriode = open.stream()
+                .filter(d -> !d.datum().isBefore(van) && !d.datum().isAfter(tot))
+                .toList();
+        return inPeriode.isEmpty() ? open.stream().limit(1).toList() : inPeriode;
     }
 }

@@ -2,24 +2,61 @@ package nl.zorgspoor.core.verzuim;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import nl.zorgspoor.core.gedeeld.Grens.Aantal;
 import nl.zorgspoor.core.gedeeld.Grens.Getal;
 import nl.zorgspoor.core.gedeeld.Grens.Lengte;
-import nl.zorgspoor.core.gedeeld.Grens.Vorm;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
 import nl.zorgspoor.core.gedeeld.NaVertrek;
 import nl.zorgspoor.core.gedeeld.NaVertrek.Ruimte;
 import nl.zorgspoor.core.gedeeld.Rol;
-import nl.zorgspoor.core.gedeeld.Schooljaar;
 import org.jspecify.annotations.Nullable;
 
-/** The commands about absence. They say on which day, because the day decides the school year and so the stream. */
+/** The commands about absence. */
 public sealed interface VerzuimCommand extends LeerlingOpdracht {
 
-    /** The stream of a student's absence in the school year of a day. */
-    static String dossierId(String leerlingId, LocalDate dag) {
-        return "verzuim:%s:%s".formatted(leerlingId, Schooljaar.van(dag));
+    /** What the ids of these streams begin with. */
+    String BEGIN = "verzuim:";
+
+    /** The stream of a student's absence; there is one, so that a count or a row ends where its days end and nowhere else. */
+    static String dossierId(String leerlingId) {
+        return BEGIN + leerlingId;
     }
+
+    /**
+     * The streams in which a student's absence stood before there was one: a stream for each school year. Nothing is added to
+     * them; the student's stream takes over what they hold when it begins.
+     */
+    static List<String> eerdereDossiers(String leerlingId) {
+        return IntStream.range(EERSTE_JAAR, LAATSTE_JAAR)
+                .mapToObj(jaar -> "%s:%d-%d".formatted(dossierId(leerlingId), jaar, jaar + 1))
+                .toList();
+    }
+
+    /** Whether a stream is one of a school year. */
+    static boolean isEerderDossier(String stroom) {
+        return EERDER.matcher(stroom).matches();
+    }
+
+    /** The stream of a student's absence, from that stream or from one of a school year. */
+    static String dossierVan(String stroom) {
+        Matcher m = EERDER.matcher(stroom);
+        return m.matches() ? m.group(1) : stroom;
+    }
+
+    @Override
+    default String stroom() {
+        return dossierId(leerlingId());
+    }
+
+    /** No absence was recorded in a year before, and none will stand in a stream of its own after. */
+    int EERSTE_JAAR = 1990;
+
+    int LAATSTE_JAAR = 2040;
+
+    Pattern EERDER = Pattern.compile("(" + BEGIN + ".+):\\d{4}-\\d{4}");
 
     /** Kinds of absence. */
     enum VerzuimSoort {
@@ -51,9 +88,9 @@ public sealed interface VerzuimCommand extends LeerlingOpdracht {
             return dag;
         }
 
-        /** Whether it may be known before the day itself. */
+        /** Whether it may be recorded before the day itself (R329). */
         boolean vooraf() {
-            return this == VERLOF || this == BEHANDELUREN || this == GESCHORST;
+            return this == VERLOF;
         }
     }
 
@@ -70,7 +107,7 @@ public sealed interface VerzuimCommand extends LeerlingOpdracht {
      * Records an absence.
      *
      * @param afwezigheidId given by the school, or derived from the day
-     * @param lesuren missed lesson hours, more than 0
+     * @param lesuren missed lesson hours, more than 0 and at most what a school day can hold (R329)
      * @param soort ONGEMELD when it is not known
      */
     @NaVertrek(Ruimte.WETTELIJK)
@@ -82,12 +119,7 @@ public sealed interface VerzuimCommand extends LeerlingOpdracht {
             @Nullable VerzuimSoort soort,
             @Nullable String reden,
             @Nullable Rol gemeldDoor)
-            implements VerzuimCommand {
-        @Override
-        public String stroom() {
-            return dossierId(leerlingId, datum);
-        }
-    }
+            implements VerzuimCommand {}
 
     /**
      * Gives an absence another kind.
@@ -100,30 +132,21 @@ public sealed interface VerzuimCommand extends LeerlingOpdracht {
             String afwezigheidId,
             LocalDate datum,
             VerzuimSoort nieuweSoort,
-            @Nullable String reden) implements VerzuimCommand {
-        @Override
-        public String stroom() {
-            return dossierId(leerlingId, datum);
-        }
-    }
+            @Nullable String reden) implements VerzuimCommand {}
 
     /** Records a talk about absence, with whom and what was agreed. */
     @NaVertrek(Ruimte.TERUGBLIK)
     record LegVerzuimgesprekVast(String leerlingId, LocalDate datum, List<Rol> met, List<String> afspraken)
-            implements VerzuimCommand {
-        @Override
-        public String stroom() {
-            return dossierId(leerlingId, datum);
-        }
-    }
+            implements VerzuimCommand {}
 
     /**
      * Reports absence to leerplicht.
      *
      * @param soort {@code 16_UUR}, {@code LRV}, {@code LUXE}, {@code OVERIG} or {@code 18PLUS}
      * @param uren unauthorised hours in the period; counted from the registration when left out
-     * @param verwijzingId under which leerplicht answers, so no other referral has it and it does not name the student; made here when left
-     *     out
+     * @param verwijzingId under which leerplicht answers, so no other referral has it and it does not name the student; that of a
+     *     report which leerplicht has not closed puts this one in the same conversation (R235). When left out: the conversation that
+     *     runs, else a new one
      * @param oudersGeinformeerd whether parents know of the report; no consent is needed
      */
     @NaVertrek(Ruimte.WETTELIJK)
@@ -137,32 +160,15 @@ public sealed interface VerzuimCommand extends LeerlingOpdracht {
             @Lengte(250) List<String> ondernomenActies,
             @Nullable String verwijzingId,
             @Nullable Boolean oudersGeinformeerd)
-            implements VerzuimCommand {
-        @Override
-        public String stroom() {
-            return dossierId(leerlingId, periodeTot);
-        }
-    }
+            implements VerzuimCommand {}
 
-    /**
-     * Leerplicht answers a report.
-     *
-     * @param dossierId the stream of the report; that of {@code datum} when left out
-     */
+    /** Leerplicht answers a report. */
     @NaVertrek(Ruimte.AFRONDING)
     record VerwerkLeerplichtBericht(
             String leerlingId,
             String verwijzingId,
             Leerplichtactie actie,
             LocalDate datum,
-            @Aantal(52) @Lengte(10000) List<String> afspraken,
-
-            @Vorm(patroon = STROOM, uitleg = "het id van een verzuimdossier") @Nullable
-            String dossierId)
-            implements VerzuimCommand {
-        @Override
-        public String stroom() {
-            return dossierId == null ? VerzuimCommand.dossierId(leerlingId, datum) : dossierId;
-        }
-    }
+            @Aantal(52) @Lengte(10000) List<String> afspraken)
+            implements VerzuimCommand {}
 }

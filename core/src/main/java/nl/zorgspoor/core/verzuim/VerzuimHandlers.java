@@ -6,9 +6,11 @@ import static org.axonframework.modelling.command.AggregateCreationPolicy.CREATE
 import java.util.List;
 import nl.zorgspoor.core.eventstore.Stroom;
 import nl.zorgspoor.core.eventstore.Termijnlijst;
+import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Opdracht;
 import nl.zorgspoor.core.gedeeld.Termijn;
+import nl.zorgspoor.core.leerling.informatie.InformatieEvent.GegevenGecorrigeerd;
 import nl.zorgspoor.core.termijn.TermijnCommand.BewaakVerzuimtermijnen;
 import nl.zorgspoor.core.verzuim.VerzuimCommand.*;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.*;
@@ -34,12 +36,24 @@ public class VerzuimHandlers {
         return staat;
     }
 
+    /** Every command: a stream that begins takes over what stood in those of each school year; then the command and the terms. */
     @CommandHandlerInterceptor
     @Nullable
-    Object rondom(Opdracht opdracht, InterceptorChain keten) throws Exception {
-        List<Termijn> voor = staat.termijnen();
+    Object rondom(Opdracht opdracht, Context x, InterceptorChain keten) throws Exception {
+        List<Termijn> voor = staat.termijnen(x);
+        if (stroom == null) {
+            String leerlingId = opdracht.stroom().substring(VerzuimCommand.BEGIN.length());
+            uit(Overname.van(
+                    leerlingId,
+                    opdracht.stroom(),
+                    x.naslag().gebeurtenissen(VerzuimCommand.eerdereDossiers(leerlingId)),
+                    x.vandaag()));
+        }
         Object antwoord = keten.proceed();
-        Termijnlijst.alsGewijzigd(voor, staat.termijnen());
+        if (opdracht instanceof CorrigeerVerzuim) {
+            x.naslag().herspeeld(VerzuimHandlers.class, opdracht.stroom()).ifPresent(juist -> staat = juist.staat);
+        }
+        Termijnlijst.alsGewijzigd(voor, staat.termijnen(x));
         return antwoord;
     }
 
@@ -50,6 +64,7 @@ public class VerzuimHandlers {
     }
 
     @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
     void on(HerkwalificeerAfwezigheid c, Context x) {
         uit(staat.decide(c, x));
     }
@@ -67,13 +82,50 @@ public class VerzuimHandlers {
     }
 
     @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
     void on(VerwerkLeerplichtBericht c, Context x) {
         uit(staat.decide(c, x));
     }
 
     @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
+    void on(CorrigeerVerzuim c, Context x) {
+        uit(staat.decide(c.correctie(), x));
+    }
+
+    @CommandHandler
+    @CreationPolicy(CREATE_IF_MISSING)
     void on(BewaakVerzuimtermijnen c, Context x) {
+        if (stroom == null) {
+            throw CommandGeweigerd.nietGevonden("Verzuimdossier", c.dossierId());
+        }
         uit(staat.verstreken(x));
+    }
+
+    @EventSourcingHandler
+    void on(VerzuimdossierOvergenomen e, Stroom stroom) {
+        this.stroom = stroom.naam();
+        staat = staat.evolve(e);
+    }
+
+    @EventSourcingHandler
+    void on(GegevenGecorrigeerd e) {
+        staat = staat.evolve(e);
+    }
+
+    @EventSourcingHandler
+    void on(VerzuimdrempelVervallen e) {
+        staat = staat.evolve(e);
+    }
+
+    @EventSourcingHandler
+    void on(ZiekteverzuimsignaalVervallen e) {
+        staat = staat.evolve(e);
+    }
+
+    @EventSourcingHandler
+    void on(ThuiszitterVervallen e) {
+        staat = staat.evolve(e);
     }
 
     @EventSourcingHandler

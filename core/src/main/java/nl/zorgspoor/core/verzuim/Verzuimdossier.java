@@ -9,9 +9,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import nl.zorgspoor.core.bevoegdheid.Bevoegdheden;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
@@ -20,36 +23,37 @@ import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Tekst;
 import nl.zorgspoor.core.gedeeld.Termijn;
+import nl.zorgspoor.core.leerling.informatie.InformatieCommand.CorrigeerGegeven;
+import nl.zorgspoor.core.leerling.informatie.InformatieEvent.GegevenGecorrigeerd;
 import nl.zorgspoor.core.verzuim.VerzuimCommand.*;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.*;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The absence of one student in one school year.
+ * The absence of one student, over all school years.
  *
  * @param afwezigheden by id, in order of registration
- * @param drempels thresholds that were reached, oldest first
- * @param ziekAantalOp first day of the sick report that was signalled last
- * @param ziekDagenOp last day of the row of sick days that was signalled last
- * @param thuiszitterOp days on which staying at home was established
- * @param meldingen reports to leerplicht by their referral id
+ * @param drempels thresholds that were reached and still are, in the order in which they were found
+ * @param ziektesignalen what was signalled about sickness and still holds
+ * @param thuiszitten when the student was found to stay at home
+ * @param meldingen conversations with leerplicht by their referral id
  */
 public record Verzuimdossier(
         String leerlingId,
         String dossierId,
         Map<String, Afwezigheid> afwezigheden,
         List<Drempel> drempels,
-        @Nullable LocalDate ziekAantalOp,
-        @Nullable LocalDate ziekDagenOp,
-        Set<LocalDate> thuiszitterOp,
+        List<Ziektesignaal> ziektesignalen,
+        List<Thuiszitten> thuiszitten,
         Map<String, Melding> meldingen) {
 
     public static final Verzuimdossier LEEG =
-            new Verzuimdossier("", "", Map.of(), List.of(), null, null, Set.of(), Map.of());
+            new Verzuimdossier("", "", Map.of(), List.of(), List.of(), List.of(), Map.of());
 
     /**
      * One absence.
      *
+     * @param geherkwalificeerd whether its kind was given later than at registration
      * @param opvolgenVoor last day of the mentor's talk, while it is open
      */
     public record Afwezigheid(
@@ -57,10 +61,15 @@ public record Verzuimdossier(
             LocalDate datum,
             int lesuren,
             VerzuimSoort soort,
+            boolean geherkwalificeerd,
             @Nullable LocalDate opvolgenVoor) {
 
         Afwezigheid opgevolgd() {
-            return new Afwezigheid(afwezigheidId, datum, lesuren, soort, null);
+            return new Afwezigheid(afwezigheidId, datum, lesuren, soort, geherkwalificeerd, null);
+        }
+
+        Afwezigheid met(VerzuimSoort nieuw, @Nullable LocalDate voor) {
+            return new Afwezigheid(afwezigheidId, datum, lesuren, nieuw, true, voor);
         }
     }
 
@@ -74,70 +83,102 @@ public record Verzuimdossier(
             boolean gemeld,
             boolean teLaat) {
 
-        Drempel metGemeld() {
-            return new Drempel(soort, vanaf, datum, meldenVoor, melder, true, teLaat);
+        /** What is reported is spent; an earlier threshold that was found later has the days up to its own. */
+        Drempel metGemeld(List<Drempel> alle) {
+            LocalDate begin = alle.stream()
+                    .filter(d -> d.soort().equals(soort) && d.datum().isBefore(datum))
+                    .map(d -> d.datum().plusDays(1))
+                    .max(LocalDate::compareTo)
+                    .filter(dag -> dag.isAfter(vanaf))
+                    .orElse(vanaf);
+            return new Drempel(soort, begin, datum, meldenVoor, melder, true, teLaat);
         }
 
         Drempel metTeLaat() {
             return new Drempel(soort, vanaf, datum, meldenVoor, melder, gemeld, true);
         }
+
+        boolean is(String welke, LocalDate dag) {
+            return soort.equals(welke) && datum.equals(dag);
+        }
     }
 
+    /** A signal about sickness, by its kind and day (R213). */
+    public record Ziektesignaal(String drempel, LocalDate datum) {}
+
+    /** Staying at home since a day, found to be so on another (R217). */
+    public record Thuiszitten(LocalDate sinds, LocalDate datum) {}
+
     /**
-     * A report to leerplicht.
+     * A conversation with leerplicht: one report, or several about the same absence (R235).
      *
-     * @param reactieVoor last day for a first answer, while it is awaited
+     * @param datum day of the last report
+     * @param reactieVoor last day for a first answer to it, while it is awaited
+     * @param berichten how many reports went out
      */
     public record Melding(
-            String verwijzingId, LocalDate datum, @Nullable LocalDate reactieVoor, Rol melder, boolean afgesloten) {}
+            String verwijzingId,
+            LocalDate datum,
+            @Nullable LocalDate reactieVoor,
+            Rol melder,
+            boolean afgesloten,
+            int berichten) {
+
+        Melding beantwoord(boolean dicht) {
+            return new Melding(verwijzingId, datum, null, melder, dicht, berichten);
+        }
+    }
 
     /** Unauthorised hours per day (R210). */
     NavigableMap<LocalDate, Integer> uren() {
-        return Verzuimtelling.urenPerDag(afwezigheden.values());
+        NavigableMap<LocalDate, Integer> uren = new TreeMap<>();
+        for (Afwezigheid a : afwezigheden.values()) {
+            if (a.soort().telt()) {
+                uren.merge(a.datum(), a.lesuren(), Integer::sum);
+            }
+        }
+        return uren;
     }
 
-    @Nullable
-    LocalDate laatsteDrempel(String soort) {
-        return drempels.stream()
-                .filter(d -> d.soort().equals(soort))
-                .map(Drempel::datum)
-                .max(LocalDate::compareTo)
-                .orElse(null);
+    /** The days with an absence of some kinds. */
+    NavigableSet<LocalDate> dagen(Predicate<VerzuimSoort> soort) {
+        NavigableSet<LocalDate> dagen = new TreeSet<>();
+        afwezigheden.values().stream().filter(a -> soort.test(a.soort())).forEach(a -> dagen.add(a.datum()));
+        return dagen;
+    }
+
+    /** The hours that are registered on a day, of whatever kind. */
+    int dagtotaal(LocalDate dag) {
+        return afwezigheden.values().stream()
+                .filter(a -> a.datum().equals(dag))
+                .mapToInt(Afwezigheid::lesuren)
+                .sum();
     }
 
     /** R208: every absence with its hours; an unknown kind is ONGEMELD until it is qualified. */
     List<VerzuimEvent> decide(RegistreerAfwezigheid c, Context x) {
-        if (!Bevoegdheden.eisLeerling(c.leerlingId(), x).isIngeschreven(c.datum())) {
-            throw CommandGeweigerd.statusOnjuist(
-                    "Verzuim wordt geregistreerd van een leerling die die dag is ingeschreven.");
-        }
         VerzuimSoort soort = Objects.requireNonNullElse(c.soort(), VerzuimSoort.ONGEMELD);
-        if (c.datum().isAfter(x.vandaag()) && !soort.vooraf()) {
-            throw CommandGeweigerd.statusOnjuist("Dit verzuim ligt op een dag die nog komt.");
-        }
+        Registratieregels.eisUren(c.lesuren(), c.datum(), x);
+        Bevoegdheden.eisLeerling(c.leerlingId(), x);
+        Registratieregels.eisDag(c.leerlingId(), c.datum(), soort, x);
         String id = Objects.requireNonNullElseGet(c.afwezigheidId(), () -> volgendeId(c.datum()));
         if (afwezigheden.containsKey(id)) {
             throw CommandGeweigerd.statusOnjuist("Afwezigheid %s is al geregistreerd.".formatted(id));
         }
-        if (c.lesuren() == null || c.lesuren() <= 0) {
-            throw Regel.VZ_REGISTRATIE
-                    .weigert(
-                            "UREN_ONTBREKEN", "Verzuim wordt geregistreerd met het aantal gemiste lesuren, meer dan 0.")
-                    .ontbreekt("lesuren")
-                    .herstel("RegistreerAfwezigheid");
-        }
+        int uren = Objects.requireNonNull(c.lesuren());
+        Registratieregels.eisDagtotaal(dagtotaal(c.datum()) + uren, c.datum(), x);
         AfwezigheidGeregistreerd e = new AfwezigheidGeregistreerd(
                 c.leerlingId(),
                 c.stroom(),
                 id,
                 c.datum(),
-                c.lesuren(),
+                uren,
                 soort,
                 c.reden(),
                 c.gemeldDoor(),
                 Verzuimtermijnen.opvolgenVoor(soort, c.datum(), x));
         List<VerzuimEvent> events = new ArrayList<>(List.of(e));
-        events.addAll(new Verzuimtelling(evolve(e), x).gevolgen(c.datum(), soort, null));
+        events.addAll(new Verzuimtelling(x, null).gevolgen(evolve(e), Set.of(c.datum()), Set.of(soort)));
         return events;
     }
 
@@ -150,6 +191,7 @@ public record Verzuimdossier(
         return id;
     }
 
+    /** What the new kind makes or undoes, follows at once: thresholds, rows and signals together. */
     List<VerzuimEvent> decide(HerkwalificeerAfwezigheid c, Context x) {
         Bevoegdheden.eisLeerling(c.leerlingId(), x);
         Afwezigheid a = afwezigheden.get(c.afwezigheidId());
@@ -160,27 +202,9 @@ public record Verzuimdossier(
             throw CommandGeweigerd.statusOnjuist(
                     "Afwezigheid %s is al %s.".formatted(c.afwezigheidId(), c.nieuweSoort()));
         }
+        Registratieregels.eisNietVooraf(c.datum(), c.nieuweSoort(), x);
         boolean blijftOpen = c.nieuweSoort().telt() && a.opvolgenVoor() != null;
-        AfwezigheidGeherkwalificeerd kaal = herkwalificatie(
-                c,
-                a,
-                blijftOpen ? a.opvolgenVoor() : Verzuimtermijnen.opvolgenVoor(c.nieuweSoort(), c.datum(), x),
-                List.of());
-        Verzuimdossier daarna = evolve(kaal);
-        AfwezigheidGeherkwalificeerd e =
-                herkwalificatie(c, a, kaal.opvolgenVoor(), new Verzuimtelling(daarna, x).vervallenDrempels());
-        List<VerzuimEvent> events = new ArrayList<>(List.of(e));
-        Verzuimtelling telling = new Verzuimtelling(evolve(e), x);
-        events.addAll(telling.gevolgen(c.datum(), c.nieuweSoort(), x.vandaag()));
-        e.vervallenDrempels().stream()
-                .min(LocalDate::compareTo)
-                .ifPresent(eerste -> events.addAll(telling.urendrempels(eerste, x.vandaag())));
-        return events;
-    }
-
-    private static AfwezigheidGeherkwalificeerd herkwalificatie(
-            HerkwalificeerAfwezigheid c, Afwezigheid a, @Nullable LocalDate opvolgenVoor, List<LocalDate> vervallen) {
-        return new AfwezigheidGeherkwalificeerd(
+        AfwezigheidGeherkwalificeerd e = new AfwezigheidGeherkwalificeerd(
                 c.leerlingId(),
                 c.stroom(),
                 c.afwezigheidId(),
@@ -189,8 +213,12 @@ public record Verzuimdossier(
                 a.soort(),
                 c.nieuweSoort(),
                 c.reden(),
-                opvolgenVoor,
-                vervallen);
+                blijftOpen ? a.opvolgenVoor() : Verzuimtermijnen.opvolgenVoor(c.nieuweSoort(), c.datum(), x),
+                List.of());
+        List<VerzuimEvent> events = new ArrayList<>(List.of(e));
+        events.addAll(new Verzuimtelling(x, x.vandaag())
+                .gevolgen(evolve(e), Set.of(a.datum()), Set.of(a.soort(), c.nieuweSoort())));
+        return events;
     }
 
     List<VerzuimEvent> decide(LegVerzuimgesprekVast c, Context x) {
@@ -205,7 +233,7 @@ public record Verzuimdossier(
     /** R211, R212: reported without consent, as one of five kinds, and only as what it is. */
     List<LeerlingGebeurtenis> decide(MeldVerzuimBijLeerplicht c, Context x) {
         Bevoegdheden.eisLeerling(c.leerlingId(), x);
-        return Meldbeleid.meld(c, this, x);
+        return new Meldbeleid(this, x).meld(c);
     }
 
     /** R219: only leerplicht says what leerplicht does. */
@@ -226,26 +254,35 @@ public record Verzuimdossier(
                 c.leerlingId(), dossierId, c.verwijzingId(), c.actie(), c.datum(), c.afspraken()));
     }
 
-    /** What did not come in time. */
-    public List<LeerlingGebeurtenis> verstreken(Context x) {
-        return new Verzuimtermijnen(this).verstreken(x);
+    /** R8: what an event about absence should have said, and what follows from it. */
+    List<LeerlingGebeurtenis> decide(CorrigeerGegeven c, Context x) {
+        Bevoegdheden.eisLeerling(c.leerlingId(), x);
+        return new Verzuimcorrectie(this, x).corrigeer(c);
     }
 
-    public List<Termijn> termijnen() {
-        return new Verzuimtermijnen(this).open();
+    /** What did not come in time, and who has been away for too long. */
+    public List<LeerlingGebeurtenis> verstreken(Context x) {
+        List<LeerlingGebeurtenis> events = new ArrayList<>(new Verzuimtermijnen(this, x).verstreken());
+        events.addAll(new Thuiszitters(this, x, x.vandaag()).doorTijd());
+        return events;
+    }
+
+    /** The open terms; when a student stays at home too long depends on the school's calendar. */
+    public List<Termijn> termijnen(Context x) {
+        return new Verzuimtermijnen(this, x).open();
     }
 
     Verzuimdossier evolve(AfwezigheidGeregistreerd e) {
-        return van(e).met(new Afwezigheid(e.afwezigheidId(), e.datum(), e.lesuren(), e.soort(), e.opvolgenVoor()));
+        return van(e).met(
+                        new Afwezigheid(e.afwezigheidId(), e.datum(), e.lesuren(), e.soort(), false, e.opvolgenVoor()));
     }
 
     Verzuimdossier evolve(AfwezigheidGeherkwalificeerd e) {
-        return met(new Afwezigheid(e.afwezigheidId(), e.datum(), e.lesuren(), e.nieuweSoort(), e.opvolgenVoor()))
-                .metDrempels(drempels.stream()
-                        .filter(d -> !(d.soort().equals(Verzuimtelling.UREN_16)
-                                && !d.gemeld()
-                                && e.vervallenDrempels().contains(d.datum())))
-                        .toList());
+        Afwezigheid a = Objects.requireNonNull(afwezigheden.get(e.afwezigheidId()));
+        return met(a.met(e.nieuweSoort(), e.opvolgenVoor()))
+                .zonderDrempels(d -> d.soort().equals(Verzuimtelling.UREN_16)
+                        && !d.gemeld()
+                        && e.vervallenDrempels().contains(d.datum()));
     }
 
     /** A talk settles what was open until that day. */
@@ -267,70 +304,78 @@ public record Verzuimdossier(
         return metDrempels(meer);
     }
 
+    Verzuimdossier evolve(VerzuimdrempelVervallen e) {
+        return zonderDrempels(d -> d.is(e.drempel(), e.datum()) && !d.gemeld());
+    }
+
     Verzuimdossier evolve(VerzuimmeldingTeLaat e) {
         return metDrempels(drempels.stream()
-                .map(d -> d.soort().equals(e.drempel()) && d.datum().equals(e.datum()) ? d.metTeLaat() : d)
+                .map(d -> d.is(e.drempel(), e.datum()) ? d.metTeLaat() : d)
                 .toList());
     }
 
     Verzuimdossier evolve(ZorgwekkendZiekteverzuimGesignaleerd e) {
-        boolean aantal = e.drempel().equals(Verzuimtelling.ZIEK_AANTAL);
-        return new Verzuimdossier(
-                leerlingId,
-                dossierId,
-                afwezigheden,
-                drempels,
-                aantal ? e.datum() : ziekAantalOp,
-                aantal ? ziekDagenOp : e.datum(),
-                thuiszitterOp,
-                meldingen);
+        List<Ziektesignaal> meer = new ArrayList<>(ziektesignalen);
+        meer.add(new Ziektesignaal(e.drempel(), e.datum()));
+        return metSignalen(meer);
+    }
+
+    Verzuimdossier evolve(ZiekteverzuimsignaalVervallen e) {
+        List<Ziektesignaal> rest = new ArrayList<>(ziektesignalen);
+        rest.remove(new Ziektesignaal(e.drempel(), e.datum()));
+        return metSignalen(rest);
     }
 
     Verzuimdossier evolve(ThuiszitterVastgesteld e) {
-        Set<LocalDate> meer = new TreeSet<>(thuiszitterOp);
-        meer.add(e.datum());
-        return new Verzuimdossier(
-                leerlingId, dossierId, afwezigheden, drempels, ziekAantalOp, ziekDagenOp, meer, meldingen);
+        List<Thuiszitten> meer = new ArrayList<>(thuiszitten);
+        meer.add(new Thuiszitten(e.sinds(), e.datum()));
+        return metThuiszitten(meer);
     }
 
-    /** A report settles the thresholds of its kind in its period; when there are none, the oldest that is open. */
+    Verzuimdossier evolve(ThuiszitterVervallen e) {
+        List<Thuiszitten> rest = new ArrayList<>(thuiszitten);
+        rest.remove(new Thuiszitten(e.sinds(), e.datum()));
+        return metThuiszitten(rest);
+    }
+
     Verzuimdossier evolve(VerzuimGemeldBijLeerplicht e) {
-        List<LocalDate> openstaand = drempels.stream()
-                .filter(d -> d.soort().equals(e.soort()) && !d.gemeld())
-                .map(Drempel::datum)
-                .sorted()
-                .toList();
-        List<LocalDate> inPeriode = openstaand.stream()
-                .filter(d -> !d.isBefore(e.periodeVan()) && !d.isAfter(e.periodeTot()))
-                .toList();
-        List<LocalDate> gemeld =
-                inPeriode.isEmpty() ? openstaand.stream().limit(1).toList() : inPeriode;
+        List<Drempeldag> gemeld = Objects.requireNonNullElseGet(
+                e.drempels(), () -> Meldbeleid.gemeld(drempels, e.soort(), e.periodeVan(), e.periodeTot()));
+        Melding eerder = meldingen.get(e.verwijzingId());
         return van(e).metDrempels(drempels.stream()
-                        .map(d -> d.soort().equals(e.soort()) && gemeld.contains(d.datum()) ? d.metGemeld() : d)
+                        .map(d -> gemeld.contains(new Drempeldag(d.soort(), d.datum())) ? d.metGemeld(drempels) : d)
                         .toList())
-                .met(new Melding(e.verwijzingId(), e.datum(), e.reactieVoor(), e.melder(), false));
+                .met(new Melding(
+                        e.verwijzingId(),
+                        e.datum(),
+                        e.reactieVoor(),
+                        e.melder(),
+                        false,
+                        eerder == null ? 1 : eerder.berichten() + 1));
     }
 
     Verzuimdossier evolve(LeerplichtActieOntvangen e) {
         Melding m = Objects.requireNonNull(meldingen.get(e.verwijzingId()));
-        return met(new Melding(m.verwijzingId(), m.datum(), null, m.melder(), e.actie() == Leerplichtactie.AFGESLOTEN));
+        return met(m.beantwoord(e.actie() == Leerplichtactie.AFGESLOTEN));
     }
 
     Verzuimdossier evolve(LeerplichtReactieUitgebleven e) {
         Melding m = Objects.requireNonNull(meldingen.get(e.verwijzingId()));
-        return met(new Melding(m.verwijzingId(), m.datum(), null, m.melder(), m.afgesloten()));
+        return met(m.beantwoord(m.afgesloten()));
+    }
+
+    Verzuimdossier evolve(VerzuimdossierOvergenomen e) {
+        return Overname.na(e);
+    }
+
+    Verzuimdossier evolve(GegevenGecorrigeerd e) {
+        Afwezigheid a = e.betreftId() == null ? null : afwezigheden.get(e.betreftId());
+        return a == null ? this : met(Verzuimcorrectie.gecorrigeerd(a, e.veld(), e.juisteWaarde()));
     }
 
     private Verzuimdossier van(VerzuimEvent e) {
         return new Verzuimdossier(
-                e.leerlingId(),
-                e.dossierId(),
-                afwezigheden,
-                drempels,
-                ziekAantalOp,
-                ziekDagenOp,
-                thuiszitterOp,
-                meldingen);
+                e.leerlingId(), e.dossierId(), afwezigheden, drempels, ziektesignalen, thuiszitten, meldingen);
     }
 
     private Verzuimdossier met(Afwezigheid a) {
@@ -342,17 +387,28 @@ public record Verzuimdossier(
     private Verzuimdossier met(Melding m) {
         Map<String, Melding> meer = new LinkedHashMap<>(meldingen);
         meer.put(m.verwijzingId(), m);
-        return new Verzuimdossier(
-                leerlingId, dossierId, afwezigheden, drempels, ziekAantalOp, ziekDagenOp, thuiszitterOp, meer);
+        return new Verzuimdossier(leerlingId, dossierId, afwezigheden, drempels, ziektesignalen, thuiszitten, meer);
     }
 
     private Verzuimdossier metAfwezigheden(Map<String, Afwezigheid> nieuw) {
-        return new Verzuimdossier(
-                leerlingId, dossierId, nieuw, drempels, ziekAantalOp, ziekDagenOp, thuiszitterOp, meldingen);
+        return new Verzuimdossier(leerlingId, dossierId, nieuw, drempels, ziektesignalen, thuiszitten, meldingen);
     }
 
     private Verzuimdossier metDrempels(List<Drempel> nieuw) {
+        return new Verzuimdossier(leerlingId, dossierId, afwezigheden, nieuw, ziektesignalen, thuiszitten, meldingen);
+    }
+
+    private Verzuimdossier zonderDrempels(Predicate<Drempel> weg) {
+        return metDrempels(drempels.stream().filter(weg.negate()).toList());
+    }
+
+    private Verzuimdossier metSignalen(List<Ziektesignaal> nieuw) {
         return new Verzuimdossier(
-                leerlingId, dossierId, afwezigheden, nieuw, ziekAantalOp, ziekDagenOp, thuiszitterOp, meldingen);
+                leerlingId, dossierId, afwezigheden, drempels, List.copyOf(nieuw), thuiszitten, meldingen);
+    }
+
+    private Verzuimdossier metThuiszitten(List<Thuiszitten> nieuw) {
+        return new Verzuimdossier(
+                leerlingId, dossierId, afwezigheden, drempels, ziektesignalen, List.copyOf(nieuw), meldingen);
     }
 }

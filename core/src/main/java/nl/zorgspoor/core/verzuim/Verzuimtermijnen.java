@@ -23,17 +23,19 @@ import nl.zorgspoor.core.verzuim.Verzuimdossier.Drempel;
 import nl.zorgspoor.core.verzuim.Verzuimdossier.Melding;
 import org.jspecify.annotations.Nullable;
 
-/** The terms of absence: the mentor's talk (R209), the report (R211) and the answer of leerplicht. */
+/** The terms of absence: the mentor's talk (R209), the report (R211), the answer of leerplicht, and staying away (R217). */
 final class Verzuimtermijnen {
 
     private final Verzuimdossier dossier;
+    private final Context x;
 
-    Verzuimtermijnen(Verzuimdossier dossier) {
+    Verzuimtermijnen(Verzuimdossier dossier, Context x) {
         this.dossier = dossier;
+        this.x = x;
     }
 
     /** R209, R211 and the answer of leerplicht: what did not come in time. */
-    List<LeerlingGebeurtenis> verstreken(Context x) {
+    List<LeerlingGebeurtenis> verstreken() {
         List<LeerlingGebeurtenis> events = new ArrayList<>();
         opvolgingen().headMap(x.vandaag(), false).forEach((voor, ids) -> {
             events.add(new VerzuimopvolgingUitgebleven(dossier.leerlingId(), dossier.dossierId(), ids, voor));
@@ -102,13 +104,18 @@ final class Verzuimtermijnen {
                         Rol.LEERPLICHTAMBTENAAR));
             }
         }
+        new Thuiszitters(dossier, x, null).termijn().ifPresent(termijnen::add);
         return termijnen;
+    }
+
+    /** R209: of these kinds the mentor asks why. */
+    static boolean vraagtOpvolging(VerzuimSoort soort) {
+        return soort == VerzuimSoort.ONGEMELD || soort == VerzuimSoort.TE_LAAT;
     }
 
     /** R209: until the end of the week of the absence, or of the week in which it became known. */
     static @Nullable LocalDate opvolgenVoor(VerzuimSoort soort, LocalDate datum, Context x) {
-        boolean opvolgen = soort == VerzuimSoort.ONGEMELD || soort == VerzuimSoort.TE_LAAT;
-        if (!opvolgen || !x.school().is(Instelling.WEEKTAAK_MENTOR, x.vandaag())) {
+        if (!vraagtOpvolging(soort) || !x.school().is(Instelling.WEEKTAAK_MENTOR, x.vandaag())) {
             return null;
         }
         LocalDate bekend = datum.isBefore(x.vandaag()) ? x.vandaag() : datum;

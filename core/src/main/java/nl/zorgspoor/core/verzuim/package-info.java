@@ -1,11 +1,11 @@
 /**
- * Absence of one student in one school year: registration, thresholds, talks, reports to leerplicht and what leerplicht
- * answers. A stream of its own, {@code verzuim:<leerlingId>:<schooljaar>}, because absence is many small events with their own
- * retention term.
+ * Absence of one student: registration, thresholds, talks, reports to leerplicht and what leerplicht answers. A stream of its own,
+ * {@code verzuim:<leerlingId>}, because absence is many small events with their own retention term. It holds all school years: a
+ * count, a row or a correction ends where its days end. Streams of one school year, as they were before, are read once and taken
+ * over.
  *
- * <p>A count does not cross the summer: it starts anew with the stream of the new school year.
- *
- * <p>Rules: R208 to R213, R217, R219. May see: facts of the student through {@code Naslag}.
+ * <p>Rules: R208 to R213, R217, R219, R329, and R8 for absence. May see: facts of the student through {@code Naslag}, and the
+ * correction of {@code leerling.informatie}.
  */
 @org.jspecify.annotations.NullMarked
 package nl.zorgspoor.core.verzuim;

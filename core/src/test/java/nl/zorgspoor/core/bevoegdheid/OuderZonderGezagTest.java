@@ -53,7 +53,8 @@ class OuderZonderGezagTest {
         for (var dicht : Set.of(BASIS, LOGBOEK, HANDELINGSPLAN, OPP, CONTACT, TLV_DOSSIER)) {
             assertThat(Leesrechten.recht(COE, Rol.OUDER, o, dicht)).isEqualTo(Leesrecht.GEEN);
         }
-        assertThat(Leesrechten.mag(COE, Rol.OUDER, o, Vertrouwelijkheid.BEPERKT)).isFalse();
+        assertThat(Leesrechten.mag(COE, Rol.OUDER, o, Vertrouwelijkheid.BEPERKT))
+                .isFalse();
         Schoolprofiel niets = Proef.met(COE, Instelling.OUDER_ZONDER_GEZAG_ZIET, "");
         assertThat(Openstelling.voor(ouder("O3"), niets, NASLAG, DAG).soorten()).isEmpty();
         Schoolprofiel meer = Proef.met(COE, Instelling.OUDER_ZONDER_GEZAG_ZIET, "RESULTATEN,HANDELINGSPLAN");

@@ -84,12 +84,8 @@ class OvergangTest {
                         r -> r.get("opnieuw"))
                 .containsExactly(
                         tuple("partner-smw", "e1", "COE|L1", true), tuple("partner-smw", "e2", "COE|L2", true));
-<<<<<<< HEAD
-        assertThat(jdbc.queryForList("select distinct transactie from gebeurtenis", Long.class)).containsExactly(0L);
-=======
         assertThat(jdbc.queryForList("select distinct transactie from gebeurtenis", Long.class))
                 .containsExactly(0L);
->>>>>>> stroom
         gebeurtenis("e5", "COE/L5", 0, "Leerling");
         assertThat(jdbc.queryForObject("select transactie from gebeurtenis where gebeurtenis_id = 'e5'", Long.class))
                 .isPositive();

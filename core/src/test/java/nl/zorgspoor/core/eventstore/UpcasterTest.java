@@ -216,7 +216,9 @@ class UpcasterTest {
                 java.time.LocalDate.parse("2026-09-14"),
                 Bewaarklasse.DOSSIER,
                 nl.zorgspoor.core.gedeeld.Vertrouwelijkheid.NORMAAL,
-                Gegevenssoort.RESULTATEN);
+                Gegevenssoort.RESULTATEN,
+                null,
+                null);
         assertThat(oud.veld()).isEqualTo("gevraagd");
         assertThat(oud.gegevenssoort()).isEqualTo(Gegevenssoort.BASIS);
     }

@@ -74,4 +74,18 @@ class KalenderTest {
         assertThat(KALENDER.isSchooldag(dag("2027-07-18"))).isFalse();
         assertThat(new Kalender(List.of()).isSchooldag(dag("2026-09-14"))).isTrue();
     }
+
+    @Test
+    void R2_in_de_zomer_na_het_laatste_bekende_jaar_zijn_er_geen_lessen() {
+        assertThat(KALENDER.isLesdag(dag("2027-07-16"))).isTrue();
+        assertThat(KALENDER.isLesdag(dag("2027-07-19"))).isFalse();
+        assertThat(KALENDER.isLesdag(dag("2027-08-27"))).isFalse();
+        assertThat(KALENDER.volgendeLesdag(dag("2027-07-16"))).isEqualTo(dag("2027-08-30"));
+        assertThat(KALENDER.volgendeLesdag(dag("2026-10-16"))).isEqualTo(dag("2026-10-26"));
+        assertThat(KALENDER.beginVanLaatsteSchoolweken(dag("2027-08-30"), 2)).isEqualTo(dag("2027-07-12"));
+        assertThat(KALENDER.beginVanLaatsteSchoolweken(dag("2026-09-07"), 12))
+                .as("niet verder terug dan het eerste bekende jaar")
+                .isEqualTo(dag("2026-08-31"));
+        assertThat(new Kalender(List.of()).isLesdag(dag("2026-08-03"))).isTrue();
+    }
 }

@@ -82,11 +82,7 @@ class OverlegInDeOpslagTest {
 
     private static GenericDomainEventMessage<LeerlingGebeurtenis> bericht(long volgnummer, LeerlingGebeurtenis e) {
         return new GenericDomainEventMessage<>(
-                "Leerling",
-                opstelling.naam("DIA", e.leerlingId()),
-                volgnummer,
-                e,
-                Map.of(Metadata.SCHOOL_ID, "DIA"));
+                "Leerling", opstelling.naam("DIA", e.leerlingId()), volgnummer, e, Map.of(Metadata.SCHOOL_ID, "DIA"));
     }
 
     private ToestemmingVerleend toestemming(@Nullable PartnerType partner, String tot) {
@@ -151,10 +147,7 @@ class OverlegInDeOpslagTest {
         assertThat(naslag().agenda(jesId)).isEmpty();
 
         assertThatThrownBy(() -> opstelling.eventstore().transacties().executeInTransaction(() -> {
-                    opstelling
-                            .eventstore()
-                            .gebeurtenissen()
-                            .publish(bericht(2, ingebracht()));
+                    opstelling.eventstore().gebeurtenissen().publish(bericht(2, ingebracht()));
                     throw new IllegalStateException("mislukt");
                 }))
                 .hasMessageContaining("mislukt");

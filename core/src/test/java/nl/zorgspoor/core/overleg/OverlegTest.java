@@ -255,7 +255,8 @@ class OverlegTest {
                 "R92");
         weigert(
                 () -> overleg.decide(
-                        new SluitOverlegAf("O1", List.of(AFDELINGSLEIDER), null), voorzitter("COE", VERZUIMCOORDINATOR)),
+                        new SluitOverlegAf("O1", List.of(AFDELINGSLEIDER), null),
+                        voorzitter("COE", VERZUIMCOORDINATOR)),
                 "AFDELINGSLEIDER_NIET_IN_GROOT_VERZUIM",
                 "R92");
         assertThat(Objects.requireNonNull(overleg.feiten()).genodigden()).hasSize(6);
@@ -571,10 +572,7 @@ class OverlegTest {
     void R88_een_gepland_overleg_leidt_wie_als_voorzitter_is_gepland_en_niet_wie_dezelfde_rol_heeft() {
         Overleg overleg = gepland("COE", LEERLINGBESPREKING);
         SluitOverlegAf sluit = new SluitOverlegAf("O1", List.of(LEERLINGBEGELEIDER, MENTOR, DOCENT), null);
-        assertThat(weigert(
-                                () -> overleg.decide(sluit, x("COE", LEERLINGBEGELEIDER, DAG)),
-                                "ROL_NIET_BEVOEGD",
-                                "R88")
+        assertThat(weigert(() -> overleg.decide(sluit, x("COE", LEERLINGBEGELEIDER, DAG)), "ROL_NIET_BEVOEGD", "R88")
                         .ontbreekt())
                 .containsExactly("V1");
         assertThat(overleg.decide(sluit, voorzitter("COE", LEERLINGBEGELEIDER))).hasSize(1);
@@ -607,9 +605,8 @@ class OverlegTest {
                 () -> Overleg.LEEG.decide(new PlanOverleg("O1", LEERLINGBESPREKING, Proef.moment(DAG), "M7"), x),
                 "VOORZITTER_ZONDER_ROL",
                 "R88");
-        Overleg overleg = na(
-                Overleg.LEEG.decide(new PlanOverleg("O1", LEERLINGBESPREKING, Proef.moment(DAG), "LB1"), x));
-        weigert(
-                () -> overleg.decide(new VervangVoorzitter("O1", "M7", null), x), "VOORZITTER_ZONDER_ROL", "R88");
+        Overleg overleg =
+                na(Overleg.LEEG.decide(new PlanOverleg("O1", LEERLINGBESPREKING, Proef.moment(DAG), "LB1"), x));
+        weigert(() -> overleg.decide(new VervangVoorzitter("O1", "M7", null), x), "VOORZITTER_ZONDER_ROL", "R88");
     }
 }

@@ -58,18 +58,15 @@ class OudeIdsTest {
 
     private Antwoord metSleutel(Proefopstelling o) {
         return o.poort()
-                .verstuur(Verzoek.van(
-                        SLEUTEL, informeer(), new Actor("OC", Rol.ONDERSTEUNINGSCOORDINATOR, "COE", null)));
+                .verstuur(
+                        Verzoek.van(SLEUTEL, informeer(), new Actor("OC", Rol.ONDERSTEUNINGSCOORDINATOR, "COE", null)));
     }
 
     @BeforeEach
     void start() {
         leeg = new Proefopstelling();
         oud = new OudeOpslag(
-                leeg,
-                "COE",
-                new String[] {L, OVERLEG, "verzuim:" + L + ":2026-2027", "veiligheid:" + L},
-                o -> {
+                leeg, "COE", new String[] {L, OVERLEG, "verzuim:" + L + ":2026-2027", "veiligheid:" + L}, o -> {
                     o.op("2026-09-14");
                     o.richtIn("COE");
                     o.richtIn("DIA");
@@ -155,12 +152,11 @@ class OudeIdsTest {
         assertThat(stromen()).contains("DIA/" + L, "DIA/" + OVERLEG);
         assertThat(dia.geschiedenis(L)).allSatisfy(v -> assertThat(v.schoolId()).isEqualTo("DIA"));
         assertThat(oud.bijgewerkt().naslag("DIA").agenda(OVERLEG)).isEmpty();
-        assertThat(oud.bijgewerkt().naslag("COE").identiteit(L).orElseThrow().naam()).isEqualTo("Naam-van-COE");
-        assertThat(oud.bijgewerkt().naslag("DIA").identiteit(L).orElseThrow().naam()).isEqualTo("Naam-van-DIA");
-        weigert(
-                () -> dia.doe(bereidVoor()),
-                "VERWIJZING_ID_IN_GEBRUIK",
-                "R330");
+        assertThat(oud.bijgewerkt().naslag("COE").identiteit(L).orElseThrow().naam())
+                .isEqualTo("Naam-van-COE");
+        assertThat(oud.bijgewerkt().naslag("DIA").identiteit(L).orElseThrow().naam())
+                .isEqualTo("Naam-van-DIA");
+        weigert(() -> dia.doe(bereidVoor()), "VERWIJZING_ID_IN_GEBRUIK", "R330");
         coe.doe(bereidVoor());
     }
 
@@ -186,7 +182,9 @@ class OudeIdsTest {
     void wat_toen_twee_keer_werd_gebruikt_houden_beide_en_een_derde_krijgt_het_niet() {
         oud.bijgewerkt()
                 .alsBeheer()
-                .update("insert into verwijzing_eigenaar (verwijzing_id, school_id, stroom, van_voor) values ('V1', 'DIA', ?, true)", L);
+                .update(
+                        "insert into verwijzing_eigenaar (verwijzing_id, school_id, stroom, van_voor) values ('V1', 'DIA', ?, true)",
+                        L);
         dia.schrijfIn(L);
         dia.schrijfIn("L-778");
         dia.doe(bereidVoor());

@@ -24,13 +24,12 @@ import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.gedeeld.PartnerType;
-import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.LeerlingAangemeld;
 import nl.zorgspoor.core.leerling.casus.CasusCommand.ZetLeerlingOpAgenda;
 import nl.zorgspoor.core.leerling.informatie.InformatieCommand.CorrigeerGegeven;
-import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.InformeerOuders;
 import nl.zorgspoor.core.leerling.informatie.InformatieCommand.Vernietigingsgrond;
 import nl.zorgspoor.core.leerling.informatie.InformatieEvent.PersoonsgegevensVernietigd;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.InformeerOuders;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.BereidVerwijzingVoor;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingVoorbereid;
 import nl.zorgspoor.core.overleg.OverlegCommand.AnnuleerOverleg;
@@ -159,7 +158,8 @@ class TweeScholenTest {
             werk.commit();
         });
         assertThat(inhoud(coe).toString()).doesNotContain("Naam-van-COE");
-        assertThat(((LeerlingAangemeld) inhoud(dia).get(0)).persoonsgegevens().naam()).isEqualTo("Naam-van-DIA");
+        assertThat(((LeerlingAangemeld) inhoud(dia).get(0)).persoonsgegevens().naam())
+                .isEqualTo("Naam-van-DIA");
         assertThat(opstelling.naslag("DIA").identiteit(L).orElseThrow().naam()).isEqualTo("Naam-van-DIA");
         dia.doe(new InformeerOuders(L, "kan nog", null, null, null));
         weigert(() -> coe.doe(new InformeerOuders(L, "x", null, null, null)), "PERSOONSGEGEVENS_VERNIETIGD", "R60");
@@ -181,8 +181,7 @@ class TweeScholenTest {
                                 String.class))
                 .containsExactlyInAnyOrder("COE", "DIA");
         opstelling.op("2026-09-24");
-        assertThat(wacht.bewaak().stream()
-                        .filter(g -> g.gebeurtenis().type().equals("verzuim.VerzuimmeldingTeLaat")))
+        assertThat(wacht.bewaak().stream().filter(g -> g.gebeurtenis().type().equals("verzuim.VerzuimmeldingTeLaat")))
                 .hasSize(2);
         for (Schoolkant s : List.of(coe, dia)) {
             assertThat(inhoud(s).stream().filter(VerzuimmeldingTeLaat.class::isInstance))
@@ -197,11 +196,9 @@ class TweeScholenTest {
         dia.schrijfIn("10235");
         coe.doe(bereidVoor(L, "V1"));
         coe.doe(bereidVoor(L, "V1"));
-        for (Runnable tweede : List.<Runnable>of(
-                () -> dia.doe(bereidVoor(L, "V1")),
-                () -> dia.doe(bereidVoor("10235", "V1")))) {
-            CommandGeweigerd fout = catchThrowableOfType(
-                    CommandGeweigerd.class, tweede::run);
+        for (Runnable tweede :
+                List.<Runnable>of(() -> dia.doe(bereidVoor(L, "V1")), () -> dia.doe(bereidVoor("10235", "V1")))) {
+            CommandGeweigerd fout = catchThrowableOfType(CommandGeweigerd.class, tweede::run);
             assertThat(fout.weigering().aard().status()).isEqualTo(409);
             assertThat(fout.weigering().code()).isEqualTo("VERWIJZING_ID_IN_GEBRUIK");
             assertThat(fout.weigering().regel().nummer()).isEqualTo("R330");
@@ -209,7 +206,10 @@ class TweeScholenTest {
         }
         assertThat(inhoud(dia).toString()).doesNotContain("VerwijzingVoorbereid");
         dia.doe(bereidVoor(L, "V2"));
-        assertThat(inhoud(dia).toString()).as("wat geweigerd werd, staat nergens").contains("V2").doesNotContain("V1");
+        assertThat(inhoud(dia).toString())
+                .as("wat geweigerd werd, staat nergens")
+                .contains("V2")
+                .doesNotContain("V1");
     }
 
     @Test
@@ -245,17 +245,15 @@ class TweeScholenTest {
             for (int i = 0; i < leerlingen; i++) {
                 List<Vastgelegd> alle = s.geschiedenis("1000" + i);
                 assertThat(alle).allSatisfy(v -> assertThat(v.schoolId()).isEqualTo(s.schoolId()));
-                assertThat(alle.toString() + alle.stream().map(Vastgelegd::inhoud).toList())
+                assertThat(alle.toString()
+                                + alle.stream().map(Vastgelegd::inhoud).toList())
                         .doesNotContain(scholen.get(s == coe ? 1 : 0).naam());
                 assertThat(alle.stream().filter(v -> v.naam().equals("leerling.OudersGeinformeerd")))
                         .hasSize(keren);
                 assertThat(alle).extracting(Vastgelegd::volgnummer).doesNotHaveDuplicates();
                 alle.stream()
                         .filter(v -> v.naam().equals("leerling.VerwijzingVoorbereid"))
-                        .forEach(v -> verwijzingen.add(
-                                ((VerwijzingVoorbereid)
-                                                v.inhoud())
-                                        .verwijzingId()));
+                        .forEach(v -> verwijzingen.add(((VerwijzingVoorbereid) v.inhoud()).verwijzingId()));
             }
         }
         assertThat(verwijzingen).doesNotHaveDuplicates().hasSize(leerlingen * keren);
@@ -286,11 +284,13 @@ class TweeScholenTest {
 
     @Test
     void een_stroom_zonder_school_begint_niet_meer() {
-        assertThat(catchThrowable(() -> opstelling
-                        .alsApp()
-                        .update(
-                                "insert into gebeurtenis (stroom, volgnummer, stroomsoort, gebeurtenis_id, metadata, inhoud, naam,"
-                                        + " vastgelegd) values ('10234', 0, 'Leerling', 'x', ''::bytea, ''::bytea, 'x', 'x')")))
+        assertThat(
+                        catchThrowable(
+                                () -> opstelling
+                                        .alsApp()
+                                        .update(
+                                                "insert into gebeurtenis (stroom, volgnummer, stroomsoort, gebeurtenis_id, metadata, inhoud, naam,"
+                                                        + " vastgelegd) values ('10234', 0, 'Leerling', 'x', ''::bytea, ''::bytea, 'x', 'x')")))
                 .hasMessageContaining("gebeurtenis_stroom_van_een_school");
     }
 }

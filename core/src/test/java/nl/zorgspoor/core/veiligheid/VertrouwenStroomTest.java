@@ -16,6 +16,7 @@ import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Vertrouwelijkheid;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.*;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand.*;
+import nl.zorgspoor.core.leerling.informatie.InformatieCommand.CorrigeerGegeven;
 import nl.zorgspoor.core.leerling.informatie.InformatieCommand.GeefVernietigingVrij;
 import nl.zorgspoor.core.leerling.informatie.InformatieCommand.VernietigPersoonsgegevens;
 import nl.zorgspoor.core.leerling.informatie.InformatieCommand.Vernietigingsgrond;
@@ -290,5 +291,46 @@ class VertrouwenStroomTest {
         assertThat(antwoord.aandachtspunten()).hasSize(1).first().asString().contains("NIET_VP_DOMEIN");
         assertThat(opstelling.poort().verstuur(verzoek)).isEqualTo(antwoord);
         assertThat(gebeurtenissen("COE", "veiligheid:" + l)).hasSize(2).last().isInstanceOf(Aandacht.class);
+    }
+
+    private static String fysiek(String stroom) {
+        return opstelling.eventstore().namen().van("DIA", stroom);
+    }
+
+    @Test
+    void R8_R59_een_correctie_ligt_bij_wat_zij_corrigeert_en_een_ander_vindt_het_niet() {
+        String l = "L-DIA-708";
+        schrijfIn(l);
+        meld(l, "VM1");
+        int voor = gebeurtenissen(l).size();
+        String id = opstelling
+                .alsApp()
+                .queryForObject(
+                        "select gebeurtenis_id from gebeurtenis where stroom = ?",
+                        String.class,
+                        fysiek("veiligheid:" + l));
+        CorrigeerGegeven c = new CorrigeerGegeven(l, id, "domein", "SEKSUEEL_MISBRUIK", TEKST);
+        assertThat(doe(Rol.VERTROUWENSPERSOON, c).gebeurtenissen())
+                .extracting(Antwoord.Vastgelegd::type)
+                .containsExactly("leerling.GegevenGecorrigeerd");
+        assertThat(gebeurtenissen(l)).hasSize(voor);
+        assertThat(opgeslagen("veiligheid:" + l))
+                .hasSize(2)
+                .noneMatch(i -> i.contains(TEKST) || i.contains("MISBRUIK"));
+        CorrigeerGegeven onbekend =
+                new CorrigeerGegeven(l, java.util.UUID.randomUUID().toString(), "domein", "OVERIG", "x");
+        for (CorrigeerGegeven poging : List.of(c, onbekend)) {
+            weigert(() -> doe(Rol.ONDERSTEUNINGSCOORDINATOR, poging), "NIET_GEVONDEN", null);
+        }
+        String eigen = opstelling
+                .alsApp()
+                .queryForObject(
+                        "select gebeurtenis_id from gebeurtenis where stroom = ? and volgnummer = 0",
+                        String.class,
+                        fysiek(l));
+        weigert(
+                () -> doe(Rol.VERTROUWENSPERSOON, new CorrigeerGegeven(l, eigen, "aanmelddatum", "2026-09-02", "x")),
+                "NIET_GEVONDEN",
+                null);
     }
 }

@@ -29,11 +29,13 @@ import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Instelling;
+import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Naslag;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Leesrecht;
+import nl.zorgspoor.core.leerling.informatie.InformatieCommand.CorrigeerGegeven;
 import nl.zorgspoor.core.veiligheid.VertrouwenCommand.*;
 import nl.zorgspoor.core.veiligheid.VertrouwenEvent.*;
 import org.junit.jupiter.api.Test;
@@ -243,5 +245,78 @@ class VertrouwenTest {
             assertThat(Leesrechten.bestaatVoor(school, new Actor("X", rol, "COE", null), GEMELD))
                     .isFalse();
         }
+    }
+
+    private static Context metFout(Rol rol, LeerlingGebeurtenis fout) {
+        Naslag naslag = new Naslag() {
+            @Override
+            public java.util.Optional<Leerlingfeiten> leerling(String leerlingId) {
+                return naslag("COE").leerling(leerlingId);
+            }
+
+            @Override
+            public java.util.Optional<Gebeurtenisfeiten> gebeurtenis(String leerlingId, String gebeurtenisId) {
+                return java.util.Optional.of(
+                        new Gebeurtenisfeiten("E1", "veiligheid:" + LEERLING, "veiligheid." + fout.naam(), 0, 1, fout));
+            }
+        };
+        return Proef.metNaslag(als(rol, "2026-10-01"), naslag);
+    }
+
+    private static CorrigeerGegeven corrigeer(String veld, String waarde) {
+        return new CorrigeerGegeven(LEERLING, "E1", veld, waarde, "vergist");
+    }
+
+    @Test
+    void R8_een_correctie_staat_in_de_stand_en_werkt_door() {
+        Context x = metFout(Rol.VERTROUWENSPERSOON, GEMELD);
+        var events = gemeld().decide(corrigeer("domein", "THUISSITUATIE"), x);
+        assertThat(events).hasSize(2).last().isInstanceOf(VertrouwensaandachtspuntGesignaleerd.class);
+        assertThat(events).allMatch(Leesrechten::isInVertrouwen);
+        Vertrouwenstrajecten na = Vouw.na(gemeld(), events);
+        assertThat(na.trajecten().get(MELDING).domein()).isEqualTo(THUISSITUATIE);
+        na = Vouw.na(na, na.decide(corrigeer("datum", "2026-09-11"), x));
+        assertThat(na.trajecten().get(MELDING).gemeldOp()).isEqualTo("2026-09-11");
+        assertThat(na.decide(notitie("2026-09-11"), vp("2026-10-01"))).hasSize(1);
+    }
+
+    @Test
+    void R227_een_verbeterde_aangifte_geeft_een_ander_vervolg() {
+        VertrouwenstrajectAfgesloten einde = (VertrouwenstrajectAfgesloten)
+                gemeld().decide(sluiting(false, "2026-09-20"), vp("2026-09-20")).get(0);
+        Context x = metFout(Rol.VERTROUWENSPERSOON, einde);
+        Vertrouwenstrajecten na = Vouw.na(gesloten(), gesloten().decide(corrigeer("aangifteGedaan", "ja"), x));
+        assertThat(na.trajecten().get(MELDING).vervolg()).isEqualTo(VertrouwenEvent.Vervolg.ONDERSTEUNING);
+        assertThat(Vouw.na(na, na.decide(corrigeer("datum", "2026-09-18"), x))
+                        .trajecten()
+                        .get(MELDING)
+                        .afgeslotenOp())
+                .isEqualTo("2026-09-18");
+        weigert(() -> gesloten().decide(corrigeer("vervolg", "ONDERSTEUNING"), x), "VELD_NIET_CORRIGEERBAAR", "R8");
+        weigert(() -> gesloten().decide(corrigeer("datum", "2026-09-13"), x), "STATUS_ONJUIST", null);
+    }
+
+    @Test
+    void R59_alleen_wie_het_schreef_verbetert_een_notitie_en_de_verbetering_is_van_dezelfde() {
+        Context x = metFout(Rol.VERTROUWENSPERSOON, NOTITIE);
+        assertThat(gemeld().decide(corrigeer("tekst", "tweede gesprek"), x))
+                .singleElement()
+                .satisfies(e -> {
+                    assertThat(e.alleenVoor()).isEqualTo(VP);
+                    assertThat(Leesrechten.isInVertrouwen(e)).isTrue();
+                });
+        Context ander = new Context(
+                x.commandId(),
+                x.opdracht(),
+                new Actor("VP2", Rol.VERTROUWENSPERSOON, "COE", null),
+                x.nu(),
+                x.school(),
+                null,
+                x.naslag());
+        weigert(() -> gemeld().decide(corrigeer("tekst", "van mij"), ander), "NIET_GEVONDEN", null);
+        weigert(
+                () -> gemeld().decide(corrigeer("tekst", "x"), metFout(Rol.ONDERSTEUNINGSCOORDINATOR, NOTITIE)),
+                "ROL_NIET_BEVOEGD",
+                "R59");
     }
 }

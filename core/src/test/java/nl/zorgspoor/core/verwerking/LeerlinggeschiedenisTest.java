@@ -34,7 +34,8 @@ class LeerlinggeschiedenisTest {
                     .contains("leerling.LeerlingAangemeld", "verzuim.AfwezigheidGeregistreerd")
                     .endsWith("leerling.OudersGeinformeerd");
             assertThat(alle).extracting(Vastgelegd::positie).isSorted();
-            assertThat(core.bean(Leerlinggeschiedenis.class).van("COE", "L-COE-2")).isEmpty();
+            assertThat(core.bean(Leerlinggeschiedenis.class).van("COE", "L-COE-2"))
+                    .isEmpty();
         }
     }
 

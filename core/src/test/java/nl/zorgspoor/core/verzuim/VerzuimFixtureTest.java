@@ -18,10 +18,10 @@ import nl.zorgspoor.core.verzuim.VerzuimCommand.VerzuimSoort;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.*;
 import org.junit.jupiter.api.Test;
 
-/** The stream of a student's absence in one school year. */
+/** The stream of a student's absence. */
 class VerzuimFixtureTest {
 
-    private static final String DOSSIER = VerzuimCommand.dossierId(LEERLING, dag("2026-09-15"));
+    private static final String DOSSIER = VerzuimCommand.dossierId(LEERLING);
 
     private static Stroomproef<VerzuimHandlers> achtUur() {
         return Stroomproef.van(VerzuimHandlers.class)
@@ -36,12 +36,7 @@ class VerzuimFixtureTest {
 
     private static VerwerkLeerplichtBericht bericht() {
         return new VerwerkLeerplichtBericht(
-                LEERLING,
-                "LPA-1",
-                Leerplichtactie.AFSPRAKEN,
-                dag("2026-09-21"),
-                List.of("elke dag op school"),
-                DOSSIER);
+                LEERLING, "LPA-1", Leerplichtactie.AFSPRAKEN, dag("2026-09-21"), List.of("elke dag op school"));
     }
 
     @Test

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.Test;
 class VerzuimStroomTest {
 
     private static final String L = "L-COE-505";
-    private static final String DOSSIER = "verzuim:L-COE-505:2026-2027";
+    private static final String DOSSIER = "verzuim:L-COE-505";
     private static Proefopstelling opstelling;
 
     @BeforeAll
@@ -95,8 +95,7 @@ class VerzuimStroomTest {
                                 "LPA-1",
                                 Leerplichtactie.AFSPRAKEN,
                                 LocalDate.parse("2026-09-23"),
-                                List.of("elke dag op school"),
-                                DOSSIER))))
+                                List.of("elke dag op school")))))
                 .containsExactly("verzuim.LeerplichtActieOntvangen");
         assertThat(opstelling
                         .alsApp()

@@ -11,6 +11,7 @@ import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Naslag;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Termijn;
 import nl.zorgspoor.core.verzuim.VerzuimCommand.*;
 
 /** One student's absence, built up day by day; what was stored stays readable. */
@@ -61,6 +62,10 @@ final class Verzuimproef {
 
     Verzuimdossier dossier() {
         return dossier;
+    }
+
+    List<Termijn> termijnen() {
+        return dossier.termijnen(op("2026-09-14"));
     }
 
     List<LeerlingGebeurtenis> vastgelegd() {

@@ -23,12 +23,12 @@ import nl.zorgspoor.core.gedeeld.Termijnregels;
 import nl.zorgspoor.core.leerling.Leerling;
 import nl.zorgspoor.core.poort.Naslagen;
 import nl.zorgspoor.core.poort.Schoolprofielen;
-
 import nl.zorgspoor.core.termijn.Klok;
 import nl.zorgspoor.core.veiligheid.VeiligheidCommand;
 import nl.zorgspoor.core.veiligheid.VeiligheidHandlers;
 import nl.zorgspoor.core.verwerking.Leerlinggeschiedenis;
 import nl.zorgspoor.core.verwerking.Vastgelegd;
+import nl.zorgspoor.core.verzuim.VerzuimEvent.VerzuimdossierOvergenomen;
 import nl.zorgspoor.core.verzuim.VerzuimHandlers;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.MetaData;
@@ -90,13 +90,13 @@ final class Dossierlezer {
     private void eisLeesrecht(Actor actor, String leerlingId, Schoolprofiel school) {
         Bevoegdheden.eisHeeftRol(actor, school, klok.nu().toLocalDate());
         if (actor.rol().isPartij()) {
-            Leerlingfeiten feiten = naslagen
-                    .van(actor.schoolId())
+            Leerlingfeiten feiten = naslagen.van(actor.schoolId())
                     .leerling(leerlingId)
                     .orElseThrow(() -> CommandGeweigerd.nietGevonden("Leerling", leerlingId));
             LocalDate vandaag = klok.nu().toLocalDate();
             Bevoegdheden.eisBereik(actor, school, feiten, vandaag);
-            if (Openstelling.voor(actor, school, naslagen.van(actor.schoolId()), vandaag).isBeperkt()) {
+            if (Openstelling.voor(actor, school, naslagen.van(actor.schoolId()), vandaag)
+                    .isBeperkt()) {
                 throw Regel.OUDER_ZONDER_GEZAG
                         .verbiedt(
                                 "ROL_NIET_BEVOEGD",
@@ -130,6 +130,12 @@ final class Dossierlezer {
         }
         Map<String, List<Vastgelegd>> perStroom =
                 totEnMet.stream().collect(groupingBy(Vastgelegd::stroom, LinkedHashMap::new, toList()));
+        // What was taken over stands where it was taken to.
+        totEnMet.stream()
+                .map(Vastgelegd::inhoud)
+                .filter(VerzuimdossierOvergenomen.class::isInstance)
+                .flatMap(e -> ((VerzuimdossierOvergenomen) e).uitDossiers().stream())
+                .forEach(perStroom::remove);
         Map<String, Object> gebieden = new LinkedHashMap<>();
         perStroom.forEach((stroom, gebeurtenissen) -> {
             if (stroom.equals(leerlingId)) {

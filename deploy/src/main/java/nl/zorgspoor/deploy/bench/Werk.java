@@ -206,8 +206,8 @@ final class Werk {
         beheer.execute("create table ruwe_sleutel (like persoonssleutel including all)");
         beheer.execute("grant select, insert on ruw, ruwe_sleutel to "
                 + instantie.servers().postgres().appUser());
-        Map<String, Object> rij = beheer.queryForMap(
-                "select inhoud, metadata from gebeurtenis where stroom = '" + SCHOOL + "/L-BENCH-S0' and volgnummer = 0");
+        Map<String, Object> rij = beheer.queryForMap("select inhoud, metadata from gebeurtenis where stroom = '"
+                + SCHOOL + "/L-BENCH-S0' and volgnummer = 0");
         inhoud = Objects.requireNonNull((byte[]) rij.get("inhoud"));
         metadata = Objects.requireNonNull((byte[]) rij.get("metadata"));
     }

@@ -235,9 +235,8 @@ final class Uitvoering {
         long begin = System.nanoTime();
         long laatste = begin;
         while (System.nanoTime() - begin < GEDULD_NANOS) {
-            List<String> nieuw = leerlingen.stream()
-                    .flatMap(l -> nieuw(l).stream())
-                    .toList();
+            List<String> nieuw =
+                    leerlingen.stream().flatMap(l -> nieuw(l).stream()).toList();
             if (!nieuw.isEmpty()) {
                 gezien.addAll(nieuw);
                 laatste = System.nanoTime();

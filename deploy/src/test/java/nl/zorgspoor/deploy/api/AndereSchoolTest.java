@@ -93,8 +93,11 @@ class AndereSchoolTest {
                 "audit",
                 id -> api.get(api.token(Rol.AUDITOR, "DIA"), "/v1/audit/leerlingen/" + id + "/gebeurtenissen"));
         vragen.put("stand", id -> api.get(api.token(Rol.AUDITOR, "DIA"), "/v1/audit/leerlingen/" + id + "/stand"));
-        vragen.put("audit van de ouder", id -> api.get(
-                api.token(new Actor("O1", Rol.OUDER, "DIA", id)), "/v1/audit/leerlingen/" + id + "/gebeurtenissen"));
+        vragen.put(
+                "audit van de ouder",
+                id -> api.get(
+                        api.token(new Actor("O1", Rol.OUDER, "DIA", id)),
+                        "/v1/audit/leerlingen/" + id + "/gebeurtenissen"));
         for (String weergave : weergaven()) {
             vragen.put("weergave " + weergave, id -> api.get(oc, "/v1/weergaven/" + weergave + "?leerlingId=" + id));
         }
@@ -138,7 +141,9 @@ class AndereSchoolTest {
             HttpResponse<String> ditId = vraag.apply(een);
             HttpResponse<String> datId = vraag.apply(ander);
             assertThat(ditId.statusCode()).as(naam + " " + ditId.body()).isEqualTo(datId.statusCode());
-            assertThat(ditId.body().replace(een, "ID")).as(naam).isEqualTo(datId.body().replace(ander, "ID"));
+            assertThat(ditId.body().replace(een, "ID"))
+                    .as(naam)
+                    .isEqualTo(datId.body().replace(ander, "ID"));
             assertThat(ditId.statusCode()).as(naam + " " + ditId.body()).isIn(403, 404);
             if (ditId.statusCode() == 403) {
                 assertThat(json(ditId).path("code").asString()).as(naam).isNotEqualTo("ANDERE_SCHOOL");
@@ -213,8 +218,7 @@ class AndereSchoolTest {
                 .path("positie")
                 .asLong();
         for (String school : List.of("COE", "DIA")) {
-            String audit = api.get(
-                            api.token(Rol.AUDITOR, school), "/v1/audit/leerlingen/" + vanCoe + "/gebeurtenissen")
+            String audit = api.get(api.token(Rol.AUDITOR, school), "/v1/audit/leerlingen/" + vanCoe + "/gebeurtenissen")
                     .body();
             assertThat(audit)
                     .contains("Kind van " + school)
@@ -224,12 +228,16 @@ class AndereSchoolTest {
                             api.token(Rol.ONDERSTEUNINGSCOORDINATOR, school),
                             "/v1/weergaven/dossier-tijdlijn?leerlingId=" + vanCoe + "&minimaalPositie=" + positie))
                     .path("rijen");
-            assertThat(rijen).isNotEmpty().allSatisfy(r -> assertThat(r.path("schoolId").asString()).isEqualTo(school));
+            assertThat(rijen)
+                    .isNotEmpty()
+                    .allSatisfy(r -> assertThat(r.path("schoolId").asString()).isEqualTo(school));
             JsonNode kalender = goed(api.get(
                             api.token(Rol.ONDERSTEUNINGSCOORDINATOR, school),
-                            "/v1/weergaven/overleg-kalender?overlegId=" + overlegVanCoe + "&minimaalPositie=" + positie))
+                            "/v1/weergaven/overleg-kalender?overlegId=" + overlegVanCoe + "&minimaalPositie="
+                                    + positie))
                     .path("rijen");
-            assertThat(kalender.valueStream().filter(r -> r.path("type").asString().equals("OVERLEG")))
+            assertThat(kalender.valueStream()
+                            .filter(r -> r.path("type").asString().equals("OVERLEG")))
                     .singleElement()
                     .satisfies(r -> assertThat(r.path("overlegvorm").asString())
                             .isEqualTo(school.equals("COE") ? "SCHOOLZORGTEAM" : "ONDERSTEUNINGSTEAM"));

@@ -42,7 +42,8 @@ class IdsTest {
         @Override
         public String toString() {
             return ingang.opdracht().getSimpleName() + "."
-                    + String.join(".", weg.stream().map(RecordComponent::getName).toList());
+                    + String.join(
+                            ".", weg.stream().map(RecordComponent::getName).toList());
         }
     }
 

@@ -63,13 +63,18 @@ class OuderZonderGezagTest {
     @Test
     void R328_een_ouder_zonder_gezag_leest_alleen_wat_is_opengesteld() {
         long positie = goed(stuur(coordinator, "vraag-toestemming", """
-                {"toestemmingId": "TV1", "doel": "GGD", "aan": ["O1"]}""")).path("positie").asLong();
-        JsonNode portaal = goed(weergave(metGezag, "portaal", positie)).path("rijen").path(0);
+                {"toestemmingId": "TV1", "doel": "GGD", "aan": ["O1"]}"""))
+                .path("positie")
+                .asLong();
+        JsonNode portaal =
+                goed(weergave(metGezag, "portaal", positie)).path("rijen").path(0);
         assertThat(portaal.has("toestemmingen")).isTrue();
-        JsonNode beperkt = goed(weergave(zonderGezag, "portaal", positie)).path("rijen").path(0);
+        JsonNode beperkt =
+                goed(weergave(zonderGezag, "portaal", positie)).path("rijen").path(0);
         assertThat(beperkt.has("resultaten")).isTrue();
         assertThat(beperkt.has("afwezigheid")).isTrue();
-        for (String dicht : new String[] {"toestemmingen", "plannen", "uitnodigingen", "zienswijzen", "lopendeTermijn"}) {
+        for (String dicht :
+                new String[] {"toestemmingen", "plannen", "uitnodigingen", "zienswijzen", "lopendeTermijn"}) {
             assertThat(beperkt.has(dicht)).as(dicht).isFalse();
         }
         for (String naam : new String[] {"dossier-tijdlijn", "toestemmingsregister", "interventies-lopend"}) {
@@ -84,12 +89,8 @@ class OuderZonderGezagTest {
     @Test
     void R328_een_ouder_zonder_gezag_besluit_niet_en_deelt_wel_een_zorg() {
         geweigerd(stuur(zonderGezag, "trek-aanmelding-in", "{}"), 403, "ROL_NIET_BEVOEGD", "R328");
-        geweigerd(
-                stuur(zonderGezag, "verleen-toestemming", """
-                        {"toestemmingId": "T1", "doel": "SMW"}"""),
-                409,
-                "NIET_BEVOEGD_TOT_TOESTEMMING",
-                "R49");
+        geweigerd(stuur(zonderGezag, "verleen-toestemming", """
+                        {"toestemmingId": "T1", "doel": "SMW"}"""), 409, "NIET_BEVOEGD_TOT_TOESTEMMING", "R49");
         goed(stuur(zonderGezag, "signaleer-zorg", """
                 {"trajectId": "TR1", "domein": ["LEREN"], "waarneming": ["slaapt slecht"]}"""));
     }
@@ -102,19 +103,19 @@ class OuderZonderGezagTest {
                 {"ouderId": "O3", "gezag": true}"""));
         geweigerd(api.get(metGezag, audit("stand")), 403, "ROL_NIET_BEVOEGD", "R328");
         goed(api.get(zonderGezag, audit("stand")));
-        geweigerd(
-                stuur(metGezag, "verleen-toestemming", """
-                        {"toestemmingId": "T1", "doel": "SMW"}"""),
-                409,
-                "NIET_BEVOEGD_TOT_TOESTEMMING",
-                "R49");
+        geweigerd(stuur(metGezag, "verleen-toestemming", """
+                        {"toestemmingId": "T1", "doel": "SMW"}"""), 409, "NIET_BEVOEGD_TOT_TOESTEMMING", "R49");
         goed(stuur(zonderGezag, "verleen-toestemming", """
                 {"toestemmingId": "T1", "doel": "SMW"}"""));
     }
 
     @Test
     void R48_de_ouder_ziet_in_het_portaal_wat_de_school_van_papier_overnam_en_kan_het_betwisten() {
-        geweigerd(stuur(api.token(Rol.MENTOR, "COE"), "leg-toestemming-op-papier-vast", PAPIER), 403, "ROL_NIET_BEVOEGD", "R3");
+        geweigerd(
+                stuur(api.token(Rol.MENTOR, "COE"), "leg-toestemming-op-papier-vast", PAPIER),
+                403,
+                "ROL_NIET_BEVOEGD",
+                "R3");
         long positie = goed(stuur(administratie, "leg-toestemming-op-papier-vast", PAPIER))
                 .path("positie")
                 .asLong();
@@ -127,11 +128,14 @@ class OuderZonderGezagTest {
         assertThat(toestemming.path("vastgelegdAls").asString()).isEqualTo("ADMINISTRATIE");
         assertThat(toestemming.path("betwisten").asString()).isEqualTo("BetwistToestemming");
         goed(stuur(coordinator, "bereid-verwijzing-voor", """
-                {"verwijzingId": "V%s", "partnerType": "SMW", "vraag": "hulp", "gegevens": ["BASIS"]}"""
-                .formatted(leerlingId)));
+                {"verwijzingId": "V%s", "partnerType": "SMW", "vraag": "hulp", "gegevens": ["BASIS"]}""".formatted(leerlingId)));
         long betwist = goed(stuur(metGezag, "betwist-toestemming", """
-                {"toestemmingId": "TP1", "reden": "niet door mij getekend"}""")).path("positie").asLong();
-        assertThat(goed(weergave(coordinator, "coordinator-werkbord", betwist)).path("rijen").valueStream())
+                {"toestemmingId": "TP1", "reden": "niet door mij getekend"}"""))
+                .path("positie")
+                .asLong();
+        assertThat(goed(weergave(coordinator, "coordinator-werkbord", betwist))
+                        .path("rijen")
+                        .valueStream())
                 .anyMatch(r -> r.path("volgendeActie").asString().equals("HandelBetwistingAf"));
         String verzend = """
                 {"verwijzingId": "V%s", "toestemmingId": "TP1", "grondslag": "TOESTEMMING",

@@ -5,16 +5,10 @@ import static nl.zorgspoor.deploy.partners.Partner.kop;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.micrometer.core.instrument.MeterRegistry;
 import ch.qos.logback.classic.Logger;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
-import nl.zorgspoor.core.Schoolkant;
-import nl.zorgspoor.core.verzuim.VerzuimCommand.MeldVerzuimBijLeerplicht;
-import nl.zorgspoor.core.verzuim.VerzuimCommand.RegistreerAfwezigheid;
-import nl.zorgspoor.core.verzuim.VerzuimCommand.VerzuimSoort;
-import org.slf4j.LoggerFactory;
-import tools.jackson.databind.node.ObjectNode;
+import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,6 +19,7 @@ import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import nl.zorgspoor.core.Proefopstelling;
+import nl.zorgspoor.core.Schoolkant;
 import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Rol;
@@ -41,6 +36,9 @@ import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.VerzendVerwijzing
 import nl.zorgspoor.core.poort.Verzoek;
 import nl.zorgspoor.core.verwerking.Leerlinggeschiedenis;
 import nl.zorgspoor.core.verwerking.Verwerkers;
+import nl.zorgspoor.core.verzuim.VerzuimCommand.MeldVerzuimBijLeerplicht;
+import nl.zorgspoor.core.verzuim.VerzuimCommand.RegistreerAfwezigheid;
+import nl.zorgspoor.core.verzuim.VerzuimCommand.VerzuimSoort;
 import nl.zorgspoor.deploy.embedded.EmbeddedKafkaBroker;
 import nl.zorgspoor.partners.Partners;
 import nl.zorgspoor.partners.bericht.Cloudevents;
@@ -55,8 +53,10 @@ import org.apache.kafka.common.errors.AuthorizationException;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.slf4j.LoggerFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Partners over a real broker and a real store. */
 class PartnerverkeerTest {
@@ -340,9 +340,8 @@ class PartnerverkeerTest {
             assertThat(gebeurtenissen("KLA", nummer)).doesNotContain("leerling.VerwijzingGeaccepteerd");
 
             var berichten = new ArrayList<>(smw.leesTot(UIT, alle -> !alle.isEmpty()));
-            berichten.addAll(partner("leerplicht")
-                    .leesTot("lb.melding.leerplicht.v1", alle -> alle.stream()
-                            .anyMatch(r -> r.key().startsWith("LPA-"))));
+            berichten.addAll(partner("leerplicht").leesTot("lb.melding.leerplicht.v1", alle -> alle.stream()
+                    .anyMatch(r -> r.key().startsWith("LPA-"))));
             berichten.addAll(app.leesTot(DLQ, alle -> alle.stream()
                     .anyMatch(r -> kop(r, "oorspronkelijk.ce_id").equals("78"))));
             assertThat(berichten).hasSizeGreaterThan(3).allSatisfy(r -> {

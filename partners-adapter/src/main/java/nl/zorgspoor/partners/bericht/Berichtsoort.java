@@ -15,7 +15,7 @@ public enum Berichtsoort {
         this.volgnummer = volgnummer;
     }
 
-    /** Its place among the messages of one referral: fixed, so that a repeat carries the same number. */
+    /** Its place among the messages of one referral, unless the event says another: fixed, so that a repeat carries the same number. */
     int volgnummer() {
         return volgnummer;
     }

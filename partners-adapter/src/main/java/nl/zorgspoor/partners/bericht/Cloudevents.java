@@ -63,7 +63,7 @@ public final class Cloudevents {
         Envelop envelop = new Envelop(
                 id,
                 u.verwijzingId(),
-                u.soort().volgnummer(),
+                Objects.requireNonNullElse(u.volgnummer(), u.soort().volgnummer()),
                 u.partnerType(),
                 v.schoolId(),
                 pseudoniemen.van(kamer.naam(), v.schoolId(), u.leerlingId()),

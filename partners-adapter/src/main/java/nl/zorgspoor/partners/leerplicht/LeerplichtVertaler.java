@@ -75,6 +75,7 @@ public final class LeerplichtVertaler {
                 Berichtsoort.MELDING,
                 Grondslag.WETTELIJKE_PLICHT,
                 null,
+                e.volgnummer(),
                 new LeerplichtBericht.Verzuimmelding(
                         e.soort(),
                         e.periodeVan(),
@@ -108,8 +109,7 @@ public final class LeerplichtVertaler {
                 verwijzing.verwijzingId(),
                 actie(bericht.tekst("soort")),
                 LocalDate.parse(bericht.tekst("datum")),
-                afspraken(bericht),
-                verwijzing.stroom());
+                afspraken(bericht));
     }
 
     /** To a question, what leerplicht does is advice to the school. */

@@ -86,7 +86,8 @@ class JosVertalerTest {
         var data = MAPPER.readTree("""
                 {"verwijzingId":"V1","volgnummer":5,"soort":"ADVIES","datum":"2026-11-30",
                  "naar":"SOCIAAL_TEAM","inhoud":"Vraag is breder dan school"}""");
-        assertThat(JosVertaler.vertaal(new Inkomend("jos", "B5", data), Proefpost.verwijzing(PartnerType.JOS, "L-COE-101")))
+        assertThat(JosVertaler.vertaal(
+                        new Inkomend("jos", "B5", data), Proefpost.verwijzing(PartnerType.JOS, "L-COE-101")))
                 .isEqualTo(new VerwerkTerugmelding(
                         "L-COE-101",
                         "V1",

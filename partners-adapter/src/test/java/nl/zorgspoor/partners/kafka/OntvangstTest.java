@@ -22,8 +22,8 @@ import nl.zorgspoor.partners.Proefpost;
 import nl.zorgspoor.partners.bericht.Partnerkamer;
 import nl.zorgspoor.partners.bericht.Verwijzing;
 import nl.zorgspoor.partners.jos.JosVertaler;
-import nl.zorgspoor.partners.smw.SmwVertaler;
 import nl.zorgspoor.partners.kafka.Onbruikbaar.Reden;
+import nl.zorgspoor.partners.smw.SmwVertaler;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.apache.kafka.common.record.TimestampType;
@@ -57,9 +57,8 @@ class OntvangstTest {
                 v -> {
                     verstuurd.add(v);
                     if (weigert != null && v.opdracht() instanceof VerwerkTerugmelding) {
-                        throw new CommandGeweigerd(
-                                new Weigering(
-                                        weigert, weigercode, null, "L-COE-101 past niet.", List.of(), null, false));
+                        throw new CommandGeweigerd(new Weigering(
+                                weigert, weigercode, null, "L-COE-101 past niet.", List.of(), null, false));
                     }
                 },
                 (id, verzoek) -> vroeger.contains(id));

@@ -16,6 +16,7 @@ import nl.zorgspoor.core.verzuim.VerzuimEvent.VerzuimGemeldBijLeerplicht;
 import nl.zorgspoor.partners.Proefpost;
 import nl.zorgspoor.partners.bericht.Berichtsoort;
 import nl.zorgspoor.partners.bericht.Inkomend;
+import nl.zorgspoor.partners.bericht.Uitgaand;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -27,7 +28,8 @@ class LeerplichtVertalerTest {
     private static final String DOSSIER = "verzuim:L-COE-101:2026-2027";
 
     private static Opdracht vertaal(String json, String stroom) {
-        var bericht = new Inkomend("leerplicht", "B1", JsonMapper.builder().build().readTree(json));
+        var bericht =
+                new Inkomend("leerplicht", "B1", JsonMapper.builder().build().readTree(json));
         return LeerplichtVertaler.vertaal(bericht, Proefpost.verwijzing(PartnerType.LEERPLICHT, stroom));
     }
 
@@ -59,9 +61,44 @@ class LeerplichtVertalerTest {
                 e.reactieVoor(),
                 e.melder(),
                 "(vernietigd)",
-                null);
+                null,
+                e.drempels(),
+                e.volgnummer());
         assertThat(LeerplichtVertaler.vertaal(Proefpost.vastgelegd("DIA", DOSSIER, vernietigd)))
                 .isEmpty();
+    }
+
+    @Test
+    void R235_een_tweede_melding_is_het_tweede_bericht_van_het_gesprek() {
+        var eerste = Proefpost.verzuimmelding();
+        assertThat(melding(eerste, 1).volgnummer()).isEqualTo(1);
+        assertThat(melding(eerste, 2).volgnummer()).isEqualTo(2);
+        assertThat(melding(eerste, 2).verwijzingId()).isEqualTo(eerste.verwijzingId());
+        assertThat(melding(eerste, null).volgnummer()).isNull();
+    }
+
+    private static Uitgaand melding(VerzuimGemeldBijLeerplicht e, Integer volgnummer) {
+        var met = new VerzuimGemeldBijLeerplicht(
+                e.leerlingId(),
+                e.dossierId(),
+                e.verwijzingId(),
+                e.soort(),
+                e.periodeVan(),
+                e.periodeTot(),
+                e.uren(),
+                e.omschrijving(),
+                e.ondernomenActies(),
+                e.grondslag(),
+                e.oudersGeinformeerd(),
+                e.datum(),
+                e.reactieVoor(),
+                e.melder(),
+                e.leerlingNaam(),
+                e.geboortedatum(),
+                e.drempels(),
+                volgnummer);
+        return LeerplichtVertaler.vertaal(Proefpost.vastgelegd("DIA", DOSSIER, met))
+                .orElseThrow();
     }
 
     @Test
@@ -94,8 +131,7 @@ class LeerplichtVertalerTest {
                         "V1",
                         Leerplichtactie.AFSPRAKEN,
                         LocalDate.parse("2027-02-01"),
-                        List.of("elke ochtend melden"),
-                        DOSSIER));
+                        List.of("elke ochtend melden")));
     }
 
     @ParameterizedTest

@@ -74,7 +74,7 @@ public final class FlexZatVoorbereiding implements Lijst {
             .begint("OnderzoeksverslagOntvangen", (r, f) -> verslag(r, f, "ONDERZOEK"))
             .begint("AanvullendeInformatieOntvangen", (r, f) -> verslag(r, f, "OPVRAGEN_GEGEVENS"))
             .begint("AfwezigheidGeregistreerd", (r, f) -> afwezig(r, f, f.eis("soort")))
-            .bij("AfwezigheidGeherkwalificeerd", (r, f) -> afwezig(r, f, f.eis("nieuweSoort")))
+            .bij("AfwezigheidGeherkwalificeerd", FlexZatVoorbereiding::geherkwalificeerd)
             .begint("NotitieGeregistreerd", (r, f) -> {
                 if (f.vastgelegd().rol() == Rol.MENTOR) {
                     r.append(
@@ -134,6 +134,13 @@ public final class FlexZatVoorbereiding implements Lijst {
                 .append("lesuren", f.waarde("lesuren"))
                 .append("soort", soort));
         rij.append("afwezigheid", alle);
+    }
+
+    /** Day and hours stand where the absence was registered, and may have been corrected there. */
+    private static void geherkwalificeerd(Document rij, Feit f) {
+        Objects.requireNonNullElse(rij.getList("afwezigheid", Document.class), List.<Document>of()).stream()
+                .filter(a -> f.eis("afwezigheidId").equals(a.get("id")))
+                .forEach(a -> a.append("soort", f.eis("nieuweSoort")));
     }
 
     private static void opp(Document rij, Feit f, String status) {

@@ -49,6 +49,9 @@ public final class Bord {
             Aandachtspunten.id(Regel.GV_LEDEN.name(), "AFDELINGSLEIDER_INFORMEREN"),
             new Opvolging("AFDELINGSLEIDER_INFORMEREN", Rol.VERZUIMCOORDINATOR));
 
+    /** Streams that end, and whose terms go on in another. */
+    private static final String OVERNAME = "VerzuimdossierOvergenomen";
+
     /** Where an event keeps its agreements, and the rule that asks for them. */
     private record Afspraken(String veld, Regel regel) {}
 
@@ -93,6 +96,7 @@ public final class Bord {
 
     private static Set<String> namen() {
         Set<String> namen = new HashSet<>(AANDACHTSPUNTEN);
+        namen.add(OVERNAME);
         namen.addAll(EINDE);
         namen.addAll(STAPPEN);
         namen.addAll(AFSPRAKEN.keySet());
@@ -115,9 +119,7 @@ public final class Bord {
             items.clear();
         }
         for (Sluiting s : Taken.LIJST.sluitingen()) {
-            if (s.gebeurtenis().equals(f.naam()) && s.als().test(f)) {
-                items.removeIf(i -> s.taak().id(f).equals(i.get("id")));
-            }
+            items.removeIf(i -> s.sluit(i.getString("id"), f));
         }
         items.removeIf(i -> Aandachtspunten.afgehandeld(i.getString("id"), f));
         for (Taak t : Taken.LIJST.taken()) {
@@ -144,6 +146,14 @@ public final class Bord {
             bord.append("laatsteGebeurtenis", f.naam()).append("laatsteGebeurtenisOp", f.dag());
         }
         bord.append("items", items);
+        if (f.naam().equals(OVERNAME)) {
+            List<Object> stromen = f.lijst("uitDossiers");
+            bord.append(
+                    "termijnen",
+                    bord.getList("termijnen", Document.class).stream()
+                            .filter(t -> !stromen.contains(t.get("stroom")))
+                            .toList());
+        }
         f.vastgelegd().termijnen().ifPresent(termijnen -> zetTermijnen(bord, f, termijnen));
         return bord;
     }

@@ -57,8 +57,8 @@ public final class Leerlingkaart {
             .begint("ToestemmingBetwist", (k, f) -> toestemming(k, f, "BETWIST"))
             .begint("BetwistingAfgehandeld", (k, f) -> toestemming(k, f, "VERLEEND"))
             .begint("GezagGewijzigd", (k, f) -> {
-                List<Object> ouders = new ArrayList<>(
-                        Objects.requireNonNullElse(k.getList("ouders", Object.class), List.of()));
+                List<Object> ouders =
+                        new ArrayList<>(Objects.requireNonNullElse(k.getList("ouders", Object.class), List.of()));
                 if (!ouders.contains(f.eis("ouderId"))) {
                     ouders.add(f.eis("ouderId"));
                 }

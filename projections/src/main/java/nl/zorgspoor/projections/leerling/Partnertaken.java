@@ -9,9 +9,13 @@ import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.projections.opslag.Feit;
+import org.bson.Document;
 
 /** What goes to partners and the authorities, and safety, put on the work board. */
 final class Partnertaken {
+
+    /** A student may have several thresholds and signals open. */
+    private static final String DREMPEL = "drempel+datum";
 
     private Partnertaken() {}
 
@@ -97,14 +101,16 @@ final class Partnertaken {
                 .voor("vervolgVoor")
                 .sluit("VerwijzingVoorbereid", "VerwijzingVerzonden", "VerwijzingIngetrokken");
         // verzuim en veiligheid
-        lijst.taak("VerzuimdrempelBereikt", "", TAAK, "MeldVerzuimBijLeerplicht", Rol.VERZUIMCOORDINATOR)
+        lijst.taak("VerzuimdrempelBereikt", DREMPEL, TAAK, "MeldVerzuimBijLeerplicht", Rol.VERZUIMCOORDINATOR)
                 .volgens(Regel.VZ_MELDEN)
                 .voor("meldenVoor")
-                .sluit("VerzuimGemeldBijLeerplicht");
-        lijst.taak("VerzuimmeldingTeLaat", "", AANDACHTSPUNT, "MeldVerzuimBijLeerplicht", Rol.VERZUIMCOORDINATOR)
+                .ookAlle(Partnertaken::meldt, "VerzuimGemeldBijLeerplicht")
+                .sluit("VerzuimdrempelVervallen");
+        lijst.taak("VerzuimmeldingTeLaat", DREMPEL, AANDACHTSPUNT, "MeldVerzuimBijLeerplicht", Rol.VERZUIMCOORDINATOR)
                 .volgens(Regel.VZ_MELDEN)
                 .voor("meldenVoor")
-                .sluit("VerzuimGemeldBijLeerplicht");
+                .ookAlle(Partnertaken::meldt, "VerzuimGemeldBijLeerplicht")
+                .sluit("VerzuimdrempelVervallen");
         lijst.taak(
                         "VerzuimGemeldBijLeerplicht",
                         "verwijzingId",
@@ -125,19 +131,29 @@ final class Partnertaken {
                 .volgens(Regel.VZ_MENTOR)
                 .voor("opvolgenVoor")
                 .sluit("VerzuimgesprekGevoerd");
-        lijst.taak("ZorgwekkendZiekteverzuimGesignaleerd", "", AANDACHTSPUNT, "LegVerzuimgesprekVast", Rol.MENTOR)
+        lijst.taak("ZorgwekkendZiekteverzuimGesignaleerd", DREMPEL, AANDACHTSPUNT, "LegVerzuimgesprekVast", Rol.MENTOR)
                 .volgens(Regel.VZ_ZIEK)
-                .sluit("VerzuimgesprekGevoerd");
+                .ookAlle((sleutel, f) -> true, "VerzuimgesprekGevoerd")
+                .sluit("ZiekteverzuimsignaalVervallen");
         // R217: the samenwerkingsverband has to know
-        lijst.taak("ThuiszitterVastgesteld", "", AANDACHTSPUNT, "BereidVerwijzingVoor", Rol.VERZUIMCOORDINATOR)
-                .sluitAls(
-                        f -> PartnerType.SWV.name().equals(f.tekst("partnerType")),
+        lijst.taak("ThuiszitterVastgesteld", "datum", AANDACHTSPUNT, "BereidVerwijzingVoor", Rol.VERZUIMCOORDINATOR)
+                .ookAlle(
+                        (sleutel, f) -> PartnerType.SWV.name().equals(f.tekst("partnerType")),
                         "VerwijzingVoorbereid",
-                        "VerwijzingVerzonden");
+                        "VerwijzingVerzonden")
+                .sluit("ThuiszitterVervallen");
     }
 
     /** Our messages do not reach this partner: somebody has to send it. */
     private static boolean zonderKanaal(Feit f) {
         return !PartnerType.valueOf(f.eis("partnerType")).heeftKanaal();
+    }
+
+    /** Which thresholds a report settles; before it said so, every one of the student. */
+    private static boolean meldt(String sleutel, Feit f) {
+        return f.waarde("drempels") == null
+                || f.lijst("drempels").stream()
+                        .map(Document.class::cast)
+                        .anyMatch(d -> sleutel.equals(d.get("drempel") + "+" + d.get("datum")));
     }
 }

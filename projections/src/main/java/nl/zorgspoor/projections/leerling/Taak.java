@@ -1,7 +1,9 @@
 package nl.zorgspoor.projections.leerling;
 
+import java.util.Arrays;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Partners;
 import nl.zorgspoor.core.gedeeld.Regel;
@@ -16,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param opent the event that puts it there
  * @param als only when this holds of that event
  * @param sleutel the component that tells two of the same apart, or empty when a student has one at a time; with a bar
- *     between names, the first that an event has
+ *     between names, the first that an event has; with a plus, all of them
  * @param actie the command that has to come; null when no command records what has to be done
  * @param eigenaar the role whose task it is; null for the school's coordinator. Who really is asked also depends on the rights
  *     of the school
@@ -38,7 +40,17 @@ record Taak(
 
     /** The item's id on the student's board; for an event that closes it as for the one that opened it. */
     String id(Feit f) {
-        return opent + naast + ":" + (sleutel.isEmpty() ? "" : f.een(sleutel.split("\\|")));
+        return begin()
+                + (sleutel.isEmpty()
+                        ? ""
+                        : Arrays.stream(sleutel.split("\\+"))
+                                .map(deel -> String.valueOf(f.een(deel.split("\\|"))))
+                                .collect(Collectors.joining("+")));
+    }
+
+    /** What the ids of all its items begin with. */
+    String begin() {
+        return opent + naast + ":";
     }
 
     Taak als(Predicate<Feit> voorwaarde) {

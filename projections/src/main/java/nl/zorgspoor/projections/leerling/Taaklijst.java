@@ -2,6 +2,7 @@ package nl.zorgspoor.projections.leerling;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.BiPredicate;
 import java.util.function.Predicate;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
@@ -32,8 +33,13 @@ final class Taaklijst {
         return new Bouwer(new Taak(soort, opent, f -> true, sleutel, null, f -> eigenaar, null, f -> null, "", null));
     }
 
-    /** An event that takes tasks off when a condition holds. */
-    record Sluiting(String gebeurtenis, Predicate<Feit> als, Taak taak) {}
+    /** An event that takes tasks off: which items of the board, by their id. */
+    record Sluiting(String gebeurtenis, Taak taak, BiPredicate<String, Feit> welke) {
+
+        boolean sluit(String item, Feit f) {
+            return gebeurtenis.equals(f.naam()) && item.startsWith(taak.begin()) && welke.test(item, f);
+        }
+    }
 
     /** A task in the making; it is in the list once it says what closes it. */
     final class Bouwer {
@@ -78,8 +84,18 @@ final class Taaklijst {
                 Bekend.opdracht(taak.actie());
             }
             taken.add(taak);
+            sluit((item, f) -> voorwaarde.test(f) && taak.id(f).equals(item), gebeurtenissen);
+        }
+
+        /** Beside what closes one of them: what closes all of this kind that a condition chooses by its key. */
+        Bouwer ookAlle(BiPredicate<String, Feit> welke, String... gebeurtenissen) {
+            sluit((item, f) -> welke.test(item.substring(taak.begin().length()), f), gebeurtenissen);
+            return this;
+        }
+
+        private void sluit(BiPredicate<String, Feit> welke, String... gebeurtenissen) {
             for (String g : gebeurtenissen) {
-                sluitingen.add(new Sluiting(Bekend.gebeurtenis(g), voorwaarde, taak));
+                sluitingen.add(new Sluiting(Bekend.gebeurtenis(g), taak, welke));
             }
         }
     }

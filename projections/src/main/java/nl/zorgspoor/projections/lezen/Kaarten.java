@@ -33,10 +33,7 @@ public final class Kaarten {
         if (!onbekend.isEmpty()) {
             List<String> namen =
                     onbekend.stream().map(id -> Documentnaam.van(schoolId, id)).toList();
-            collectie
-                    .find(Filters.in("_id", namen))
-                    .map(Kaart::new)
-                    .forEach(k -> bekend.put(k.leerlingId(), k));
+            collectie.find(Filters.in("_id", namen)).map(Kaart::new).forEach(k -> bekend.put(k.leerlingId(), k));
             onbekend.forEach(id -> bekend.computeIfAbsent(id, Kaart::leeg));
         }
     }

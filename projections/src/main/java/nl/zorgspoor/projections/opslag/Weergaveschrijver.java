@@ -186,10 +186,7 @@ final class Weergaveschrijver implements Bundelverwerker {
     /** The ids of the student's documents, written or in this batch. */
     private Set<String> bestaand(Wie wie) {
         Set<String> ids = new HashSet<>();
-        collectie
-                .find(wie.zoek())
-                .projection(Projections.include("_id"))
-                .forEach(d -> ids.add(d.getString("_id")));
+        collectie.find(wie.zoek()).projection(Projections.include("_id")).forEach(d -> ids.add(d.getString("_id")));
         bundel.forEach((id, d) -> {
             if (d.filter(wie::is).isPresent()) {
                 ids.add(id);

@@ -285,7 +285,8 @@ public final class Portaal implements Lijst {
                 .map(d -> {
                     Document regel = o.volleRij(d);
                     List.of("schoolId", "leerlingId", "leerling", "klas").forEach(regel::remove);
-                    if (onderdeel == Onderdeel.AFWEZIGHEID && o.lezer().openstelling().isBeperkt()) {
+                    if (onderdeel == Onderdeel.AFWEZIGHEID
+                            && o.lezer().openstelling().isBeperkt()) {
                         // R328: attendance of a general nature; why somebody was absent can be about health.
                         regel.remove("soort");
                     }

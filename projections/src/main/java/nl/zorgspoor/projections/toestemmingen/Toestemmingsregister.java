@@ -149,8 +149,9 @@ public final class Toestemmingsregister implements Lijst {
                 && !o.vandaag().isBefore(LocalDate.parse(tot).minusDays(vooraf))) {
             signalen.add("VERLOOPT_BINNENKORT");
         }
-        boolean voorbij = List.of("INGETROKKEN", "VERLOPEN", "BETWIST").contains(status) && d.get("opgevolgdDoor") == null
-                || (verleend && tot != null && o.vandaag().isAfter(LocalDate.parse(tot)));
+        boolean voorbij =
+                List.of("INGETROKKEN", "VERLOPEN", "BETWIST").contains(status) && d.get("opgevolgdDoor") == null
+                        || (verleend && tot != null && o.vandaag().isAfter(LocalDate.parse(tot)));
         String toestemmingId = d.getString("toestemmingId");
         // What was told or shared stands here too, and is no consent.
         List<String> gebruik =

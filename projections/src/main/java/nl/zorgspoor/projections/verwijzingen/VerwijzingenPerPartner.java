@@ -77,7 +77,8 @@ public final class VerwijzingenPerPartner implements Lijst {
                         .append("grondslag", f.tekst("grondslag"))
                         .append("vertrouwelijkheid", vertrouwelijkheid(f))
                         .append("bezorging", "VIA_KANAAL")
-                        .append("status", "VERZONDEN"))
+                        .append("status", "VERZONDEN")
+                        .append("reactieUitgebleven", false))
                 .bij("LeerplichtActieOntvangen", (r, f) -> {
                     r.append("status", LEERPLICHT.getOrDefault(f.eis("actie"), "VOORTGANG"));
                     bericht(r, f, f.eis("actie"));
@@ -108,7 +109,7 @@ public final class VerwijzingenPerPartner implements Lijst {
 
     public static final Weergave WEERGAVE = new Weergave(
             "verwijzingen-per-partner",
-            3,
+            4,
             List.of("partner"),
             RIJEN.en(ONDERZOEKEN).en(Vernietiging.PROJECTOR));
 

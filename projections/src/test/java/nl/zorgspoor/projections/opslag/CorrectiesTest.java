@@ -96,7 +96,9 @@ class CorrectiesTest {
                 LocalDate.parse("2026-09-10"),
                 Bewaarklasse.DOSSIER,
                 Vertrouwelijkheid.NORMAAL,
-                Gegevenssoort.BASIS);
+                Gegevenssoort.BASIS,
+                null,
+                null);
     }
 
     private static void bundel(Weergaveschrijver s, Vastgelegd... gebeurtenissen) {

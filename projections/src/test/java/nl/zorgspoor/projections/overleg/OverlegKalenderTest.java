@@ -78,8 +78,7 @@ class OverlegKalenderTest {
     void een_vastgelegde_vervanger_staat_er_als_voorzitter() {
         kalender.na(
                 gepland(),
-                new VoorzitterVervangen(
-                        "OV1", "COE", OverlegvormCode.SCHOOLZORGTEAM, MOMENT, "OC2", "OC", "ziek"));
+                new VoorzitterVervangen("OV1", "COE", OverlegvormCode.SCHOOLZORGTEAM, MOMENT, "OC2", "OC", "ziek"));
         assertThat(kalender.document("OV1")).containsEntry("voorzitterId", "OC2");
     }
 

@@ -29,17 +29,18 @@ import nl.zorgspoor.core.leerling.jos.JOSCommand.NaJOS;
 import nl.zorgspoor.core.leerling.jos.JOSEvent.JOSMaximumduurBereikt;
 import nl.zorgspoor.core.leerling.jos.JOSEvent.NaJOSDoorverwezen;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand;
+import nl.zorgspoor.core.leerling.tlv.TLVEvent.TLVGeregistreerd;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.Betwistingsuitkomst;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.BetwistingAfgehandeld;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingBetwist;
-import nl.zorgspoor.core.leerling.tlv.TLVEvent.TLVGeregistreerd;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand;
 import nl.zorgspoor.core.leerling.traject.TrajectEvent.ConsultatieTermijnVerstreken;
 import nl.zorgspoor.core.leerling.traject.TrajectEvent.TrajectAfgesloten;
 import nl.zorgspoor.core.leerling.traject.TrajectEvent.ZorgGesignaleerd;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingReactieUitgebleven;
 import nl.zorgspoor.core.overleg.OverlegEvent;
+import nl.zorgspoor.core.verzuim.VerzuimEvent.*;
 import nl.zorgspoor.projections.Vouwer;
 import nl.zorgspoor.projections.leerling.Bord;
 import org.bson.Document;
@@ -292,5 +293,84 @@ class CoordinatorWerkbordTest {
         bord.na(new BetwistingAfgehandeld(
                 L, "T1", ToestemmingDoel.SMW, null, Betwistingsuitkomst.BLIJFT, "samen bekeken", dag));
         assertThat(acties()).isEmpty();
+    }
+
+    private static VerzuimdrempelBereikt drempel(String drempel, String dag) {
+        return new VerzuimdrempelBereikt(
+                L,
+                "verzuim:" + L,
+                drempel,
+                16,
+                LocalDate.parse(dag),
+                LocalDate.parse(dag),
+                LocalDate.parse("2026-10-21"),
+                Rol.VERZUIMCOORDINATOR);
+    }
+
+    private List<Object> ids() {
+        return bord.document(L).getList("items", Document.class).stream()
+                .map(i -> i.get("id"))
+                .toList();
+    }
+
+    @Test
+    void R210_een_ongedane_drempel_is_geen_taak_meer_en_een_andere_blijft_het() {
+        bord.na(
+                drempel("16_UUR", "2026-10-06"),
+                drempel("16_UUR", "2026-10-13"),
+                new VerzuimmeldingTeLaat(
+                        L, "verzuim:" + L, "16_UUR", LocalDate.parse("2026-10-06"), LocalDate.parse("2026-10-13")));
+        assertThat(ids()).hasSize(3);
+        bord.na(new VerzuimdrempelVervallen(L, "verzuim:" + L, "16_UUR", LocalDate.parse("2026-10-06")));
+        assertThat(ids()).containsExactly("VerzuimdrempelBereikt:16_UUR+2026-10-13");
+    }
+
+    @Test
+    void R211_een_melding_sluit_de_drempels_die_zij_noemt_en_een_van_vroeger_alle() {
+        VerzuimGemeldBijLeerplicht v = Voorbeeld.van(VerzuimGemeldBijLeerplicht.class);
+        bord.na(drempel("16_UUR", "2026-10-06"), drempel("LRV", "2026-10-06"));
+        bord.na(melding(v, List.of(new Drempeldag("LRV", LocalDate.parse("2026-10-06")))));
+        assertThat(ids())
+                .contains("VerzuimdrempelBereikt:16_UUR+2026-10-06")
+                .doesNotContain("VerzuimdrempelBereikt:LRV+2026-10-06");
+        bord.na(melding(v, null));
+        assertThat(ids()).noneMatch(id -> id.toString().startsWith("VerzuimdrempelBereikt"));
+    }
+
+    private static VerzuimGemeldBijLeerplicht melding(VerzuimGemeldBijLeerplicht v, List<Drempeldag> drempels) {
+        return new VerzuimGemeldBijLeerplicht(
+                L,
+                v.dossierId(),
+                v.verwijzingId(),
+                v.soort(),
+                v.periodeVan(),
+                v.periodeTot(),
+                v.uren(),
+                v.omschrijving(),
+                v.ondernomenActies(),
+                v.grondslag(),
+                v.oudersGeinformeerd(),
+                v.datum(),
+                v.reactieVoor(),
+                v.melder(),
+                v.leerlingNaam(),
+                v.geboortedatum(),
+                drempels,
+                1);
+    }
+
+    @Test
+    void R213_R217_ook_een_signaal_en_een_thuiszitter_die_niet_kloppen_gaan_van_het_bord() {
+        LocalDate dag = LocalDate.parse("2026-10-06");
+        bord.na(
+                new ZorgwekkendZiekteverzuimGesignaleerd(L, "verzuim:" + L, "ZIEK_DAGEN", 7, dag),
+                new ZorgwekkendZiekteverzuimGesignaleerd(L, "verzuim:" + L, "ZIEK_AANTAL", 4, dag),
+                new ThuiszitterVastgesteld(L, "verzuim:" + L, dag, dag));
+        bord.na(
+                new ZiekteverzuimsignaalVervallen(L, "verzuim:" + L, "ZIEK_DAGEN", dag),
+                new ThuiszitterVervallen(L, "verzuim:" + L, dag, dag));
+        assertThat(ids()).containsExactly("ZorgwekkendZiekteverzuimGesignaleerd:ZIEK_AANTAL+2026-10-06");
+        bord.na(new VerzuimgesprekGevoerd(L, "verzuim:" + L, dag, List.of(), List.of()));
+        assertThat(ids()).isEmpty();
     }
 }

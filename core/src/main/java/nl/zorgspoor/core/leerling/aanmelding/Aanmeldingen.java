@@ -36,7 +36,8 @@ public record Aanmeldingen(
         Map<String, Aanmelding> alle,
         Inschrijving inschrijving) {
 
-    public static final Aanmeldingen LEEG = new Aanmeldingen("", "", null, null, Ouders.GEEN, Map.of(), Inschrijving.LEEG);
+    public static final Aanmeldingen LEEG =
+            new Aanmeldingen("", "", null, null, Ouders.GEEN, Map.of(), Inschrijving.LEEG);
 
     /** Whether this parent decides for the student on a day (R328): with authority, and until the student is of age. */
     public boolean heeftGezag(String ouderId, int meerderjarig, LocalDate op) {
@@ -45,8 +46,7 @@ public record Aanmeldingen(
 
     /** What other streams may know of this student. */
     public Leerlingfeiten feiten() {
-        return new Leerlingfeiten(
-                leerlingId, schoolId, inschrijving.verblijf(), ouders.ids(), uitgeschrevenOp());
+        return new Leerlingfeiten(leerlingId, schoolId, inschrijving.verblijf(), ouders.ids(), uitgeschrevenOp());
     }
 
     /** R327: the first day on which who left or will leave is not enrolled; null for who stays, and for who is registered again. */

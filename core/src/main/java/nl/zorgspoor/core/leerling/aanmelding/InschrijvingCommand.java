@@ -193,7 +193,8 @@ public sealed interface InschrijvingCommand extends LeerlingOpdracht {
             String leerlingId,
             @Lengte(200) String naarSchool,
             @Lengte(200) List<String> onderdelen,
-            @Nullable LocalDate inzageOudersOp) implements InschrijvingCommand {}
+            @Nullable LocalDate inzageOudersOp)
+            implements InschrijvingCommand {}
 
     /**
      * Records that a parent gets authority (gezag) or loses it, as a court or the register decided (R49, R328).

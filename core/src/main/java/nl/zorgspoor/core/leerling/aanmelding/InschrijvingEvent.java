@@ -124,7 +124,9 @@ public sealed interface InschrijvingEvent extends LeerlingGebeurtenis {
             @Persoonlijk @Nullable String plaatsingsbevestiging,
             @Nullable Integer leerjaar,
             @Persoonlijk @Nullable String niveau,
-            @NietTeCorrigeren("is de dag waarop het is vastgelegd") @Nullable LocalDate vastgelegdOp)
+
+            @NietTeCorrigeren("is de dag waarop het is vastgelegd") @Nullable
+            LocalDate vastgelegdOp)
             implements InschrijvingEvent, Vertrekt {
 
         @Override
@@ -142,12 +144,8 @@ public sealed interface InschrijvingEvent extends LeerlingGebeurtenis {
     @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
     record UitschrijvingIngegaan(
             String leerlingId,
-
-            @Voorbij("LeerlingUitgeschreven.datum")
-            LocalDate datum,
-
-            RedenUitschrijving reden)
-            implements InschrijvingEvent, Vertrekt {
+            @Voorbij("LeerlingUitgeschreven.datum") LocalDate datum,
+            RedenUitschrijving reden) implements InschrijvingEvent, Vertrekt {
 
         @Override
         public boolean ingegaan() {

@@ -52,8 +52,11 @@ final class Plaatsing {
      */
     private static LocalDate eisOpSchool(
             String leerlingId, @Nullable LocalDate datum, Aanmelding a, Inschrijving stand, Context x) {
-        Gastplaatsing gast =
-                a.status() == Status.GASTLEERLING && a.gast() != null && a.gast().gestart() ? a.gast() : null;
+        Gastplaatsing gast = a.status() == Status.GASTLEERLING
+                        && a.gast() != null
+                        && a.gast().gestart()
+                ? a.gast()
+                : null;
         LocalDate begin = gast == null ? stand.verblijf().eersteDag(x.vandaag()) : gast.begin();
         LocalDate dag = x.ingaandOp(datum, begin != null && begin.isAfter(x.vandaag()) ? begin : x.vandaag());
         boolean gastDieDag = gast != null && !dag.isBefore(gast.begin());

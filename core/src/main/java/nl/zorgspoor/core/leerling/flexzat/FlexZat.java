@@ -121,7 +121,9 @@ public record FlexZat(
     List<Uitnodiging> zonderToestemming(Toestemmingen toestemming, LocalDate op) {
         return uitnodigingen.values().stream()
                 .filter(u -> u.toestemmingId() != null
-                        && toestemming.geldig(u.toestemmingId(), Partners.van(u.rol()), op).isEmpty())
+                        && toestemming
+                                .geldig(u.toestemmingId(), Partners.van(u.rol()), op)
+                                .isEmpty())
                 .toList();
     }
 

@@ -7,14 +7,17 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import nl.zorgspoor.core.bevoegdheid.Leesrechten;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Componentwaarde;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
 import nl.zorgspoor.core.gedeeld.Herziening;
+import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Naslag.Gebeurtenisfeiten;
 import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
 import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Verbetering;
 import nl.zorgspoor.core.gedeeld.Volgt;
 import nl.zorgspoor.core.gedeeld.Voorbij;
@@ -24,7 +27,10 @@ import nl.zorgspoor.core.leerling.informatie.InformatieEvent.GegevenGecorrigeerd
 import nl.zorgspoor.core.leerling.informatie.InformatieEvent.TermijnHerzien;
 import org.jspecify.annotations.Nullable;
 
-/** R8: an event is never changed; what it should have said is an event of its own, and what follows from it moves with it. */
+/**
+ * R8: an event is never changed; what it should have said is an event of its own, and what follows from it moves with it. It is
+ * decided in the stream in which that event lies, so that what follows is decided with it.
+ */
 public final class Correctie {
 
     /** Outside these no store holds a day and no student has a past or a future. */
@@ -35,39 +41,74 @@ public final class Correctie {
     private Correctie() {}
 
     static List<InformatieEvent> decide(CorrigeerGegeven c, Context x) {
-        Gebeurtenisfeiten fout = x.naslag()
-                .gebeurtenis(c.leerlingId(), c.betreftEventId())
-                .orElseThrow(() -> CommandGeweigerd.nietGevonden("Gebeurtenis", c.betreftEventId()));
-        if (fout.inhoud() instanceof GegevenGecorrigeerd eerder) {
-            throw CommandGeweigerd.statusOnjuist(
-                            "Dit is zelf een correctie; corrigeer opnieuw de gebeurtenis waar zij over gaat.")
-                    .ontbreekt("betreftEventId " + eerder.betreftEventId());
-        }
+        Gebeurtenisfeiten fout = eis(c, x);
         List<InformatieEvent> events = new ArrayList<>();
+        events.add(gecorrigeerd(c, fout, null, x));
         String veld = c.veld();
-        events.add(new GegevenGecorrigeerd(
-                c.leerlingId(),
-                fout.gebeurtenisId(),
-                fout.naam(),
-                fout.volgnummer(),
-                fout.positie(),
-                veld,
-                c.juisteWaarde(),
-                c.reden(),
-                x.vandaag(),
-                fout.inhoud().bewaarklasse(),
-                fout.inhoud().vertrouwelijkheid(),
-                fout.inhoud().gegevenssoort()));
         if (veld != null) {
             events.addAll(herzien(c, veld, fout, x));
         }
         return events;
     }
 
-    /** What moves with the component; refused when the value is none for it. */
+    /** The event that is wrong, when it is there for who corrects, and the right value is one that it can have. */
+    public static Gebeurtenisfeiten eis(CorrigeerGegeven c, Context x) {
+        Gebeurtenisfeiten fout = x.naslag()
+                .gebeurtenis(c.leerlingId(), c.betreftEventId())
+                .filter(g -> isVoor(g.inhoud(), x))
+                .orElseThrow(() -> CommandGeweigerd.nietGevonden("Gebeurtenis", c.betreftEventId()));
+        if (fout.inhoud() instanceof GegevenGecorrigeerd eerder) {
+            throw CommandGeweigerd.statusOnjuist(
+                            "Dit is zelf een correctie; corrigeer opnieuw de gebeurtenis waar zij over gaat.")
+                    .ontbreekt("betreftEventId " + eerder.betreftEventId());
+        }
+        String veld = c.veld();
+        if (veld != null) {
+            eisCorrigeerbaar(veld, fout.inhoud());
+            eisLeesbaar(veld, c.juisteWaarde(), fout, x);
+        }
+        return fout;
+    }
+
+    /** R59: what lies with the vertrouwenspersoon is there for that person only, who has nothing else of the file. */
+    private static boolean isVoor(LeerlingGebeurtenis inhoud, Context x) {
+        return Leesrechten.isInVertrouwen(inhoud) == x.isRol(Rol.VERTROUWENSPERSOON)
+                && Leesrechten.bestaatVoor(x.school(), x.actor(), inhoud);
+    }
+
+    /** @param betreftId what of the area gets another value; null when nothing follows from it */
+    public static GegevenGecorrigeerd gecorrigeerd(
+            CorrigeerGegeven c, Gebeurtenisfeiten fout, @Nullable String betreftId, Context x) {
+        return gecorrigeerd(c, fout, c.veld(), c.juisteWaarde(), betreftId, x);
+    }
+
+    /** For a component that follows from the one that was corrected. */
+    public static GegevenGecorrigeerd gecorrigeerd(
+            CorrigeerGegeven c,
+            Gebeurtenisfeiten fout,
+            @Nullable String veld,
+            String juisteWaarde,
+            @Nullable String betreftId,
+            Context x) {
+        return new GegevenGecorrigeerd(
+                c.leerlingId(),
+                fout.gebeurtenisId(),
+                fout.naam(),
+                fout.volgnummer(),
+                fout.positie(),
+                veld,
+                juisteWaarde,
+                c.reden(),
+                x.vandaag(),
+                fout.inhoud().bewaarklasse(),
+                fout.inhoud().vertrouwelijkheid(),
+                fout.inhoud().gegevenssoort(),
+                fout.inhoud().alleenVoor(),
+                betreftId);
+    }
+
+    /** What moves with the component. */
     private static List<TermijnHerzien> herzien(CorrigeerGegeven c, String veld, Gebeurtenisfeiten fout, Context x) {
-        eisCorrigeerbaar(veld, fout.inhoud());
-        eisLeesbaar(veld, c.juisteWaarde(), fout, x);
         List<Gebeurtenisfeiten> geschiedenis = x.naslag().geschiedenis(c.leerlingId());
         Gebeurtenisfeiten totNu = geschiedenis.stream()
                 .filter(g -> g.gebeurtenisId().equals(fout.gebeurtenisId()))

@@ -121,7 +121,8 @@ final class Delen {
         LocalDate datum = x.gebeurdOp(c.datum());
         Optional<Toestemming> leerling =
                 gegeven(c.toestemmingLeerlingId(), Set.of(aanmelding.leerlingId()), datum, toestemming);
-        Optional<Toestemming> ouder = gegeven(c.toestemmingOuderId(), aanmelding.ouders().metGezag(datum), datum, toestemming);
+        Optional<Toestemming> ouder =
+                gegeven(c.toestemmingOuderId(), aanmelding.ouders().metGezag(datum), datum, toestemming);
         boolean meerderjarig =
                 aanmelding.leeftijdOp(datum) >= x.school().getal(Instelling.LEEFTIJD_MEERDERJARIG, datum);
         List<String> ontbreekt = new ArrayList<>();

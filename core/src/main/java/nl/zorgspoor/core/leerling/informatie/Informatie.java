@@ -123,8 +123,7 @@ public record Informatie(
         int zelf = x.school().getal(Instelling.LEEFTIJD_ZELF_TOESTEMMEN, vandaag);
         boolean mag = leerling
                 ? aanmelding.leeftijdOp(vandaag) >= zelf
-                : aanmelding.heeftGezag(
-                        wie, x.school().getal(Instelling.LEEFTIJD_MEERDERJARIG, vandaag), vandaag);
+                : aanmelding.heeftGezag(wie, x.school().getal(Instelling.LEEFTIJD_MEERDERJARIG, vandaag), vandaag);
         if (!mag) {
             throw Regel.INZAGE
                     .verbiedt(
@@ -151,8 +150,7 @@ public record Informatie(
                             "Vertrouwelijke delen en delen van de meldcode vallen buiten de inzage.")
                     .ontbreekt("omvang zonder " + String.join(", ", uitgesloten));
         }
-        Set<Gegevenssoort> omvang =
-                gevraagd.isEmpty() ? alles() : EnumSet.copyOf(gevraagd);
+        Set<Gegevenssoort> omvang = gevraagd.isEmpty() ? alles() : EnumSet.copyOf(gevraagd);
         Rol rol = aan.equals(aanmelding.leerlingId()) ? Rol.LEERLING : Rol.OUDER;
         ALTIJD.stream()
                 .filter(s ->

@@ -138,7 +138,11 @@ public sealed interface InformatieEvent extends LeerlingGebeurtenis {
      * @param betreftType stored name of the event, such as {@code leerling.ToestemmingVerleend}
      * @param veld component of that event, or null when the correction concerns the event as a whole
      * @param juisteWaarde with {@code veld}: readable as the type of that component, see {@code Componentwaarde}
+     * @param alleenVoor the one person who reads it, as of that event; null before revision 2
+     * @param betreftId what of the area gets another value, such as an absence; null when nothing follows from the value, and
+     *     before revision 2
      */
+    @Revisie(2)
     record GegevenGecorrigeerd(
             String leerlingId,
             String betreftEventId,
@@ -151,7 +155,9 @@ public sealed interface InformatieEvent extends LeerlingGebeurtenis {
             LocalDate datum,
             @Zelfgezegd Bewaarklasse bewaarklasse,
             @Zelfgezegd Vertrouwelijkheid vertrouwelijkheid,
-            @Zelfgezegd Gegevenssoort gegevenssoort)
+            @Zelfgezegd Gegevenssoort gegevenssoort,
+            @Zelfgezegd @Nullable String alleenVoor,
+            @Nullable String betreftId)
             implements InformatieEvent, Verbeterend {
 
         /** A request for information once called the kind that it asked for by the name of its own kind, and could leave it out. */

@@ -80,11 +80,7 @@ final class Ouderbeleid {
                 c.tlvId(),
                 c.tekst(),
                 Tekendatum.eis(
-                        Regel.TLV_ZIENSWIJZE,
-                        c.datum(),
-                        x,
-                        aanmelding,
-                        new Aanleiding("het dossier", nu.gestartOp())),
+                        Regel.TLV_ZIENSWIJZE, c.datum(), x, aanmelding, new Aanleiding("het dossier", nu.gestartOp())),
                 naarSwv,
                 Aanvraagbeleid.blokkades(nu.metZienswijze(naarSwv), x, flexzat, traject)));
     }
@@ -97,11 +93,7 @@ final class Ouderbeleid {
         }
         if (c.door() != null && c.door() != zelf) {
             throw Regel.TLV_BEZWAAR
-                    .weigert(
-                            "NIET_BEVOEGD_TOT_TOESTEMMING",
-                            "%s maakt geen bezwaar namens %s.",
-                            x.rol(),
-                            c.door())
+                    .weigert("NIET_BEVOEGD_TOT_TOESTEMMING", "%s maakt geen bezwaar namens %s.", x.rol(), c.door())
                     .ontbreekt(c.door() == Bezwaarmaker.OUDER ? OUDER.name() : "DIRECTEUR of RECTOR");
         }
         LocalDate datum = Tekendatum.eis(

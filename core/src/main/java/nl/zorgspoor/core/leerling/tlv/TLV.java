@@ -81,11 +81,7 @@ public record TLV(
         }
 
         Dossier metAkkoord(
-                boolean ouderTekent,
-                boolean leerlingTekent,
-                boolean meerderjarig,
-                boolean ouderWeigert,
-                LocalDate op) {
+                boolean ouderTekent, boolean leerlingTekent, boolean meerderjarig, boolean ouderWeigert, LocalDate op) {
             return new Dossier(
                     soort,
                     gestartOp,

@@ -85,7 +85,9 @@ public sealed interface TLVEvent extends LeerlingGebeurtenis {
             boolean ouderWeigert,
             LocalDate datum,
             @Kenmerk List<String> ontbreekt,
-            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Nullable Boolean meerderjarig)
+
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Nullable
+            Boolean meerderjarig)
             implements TLVEvent {}
 
     record ZienswijzeOudersVastgelegd(
@@ -190,7 +192,8 @@ public sealed interface TLVEvent extends LeerlingGebeurtenis {
             String tlvId,
             @NietTeCorrigeren(NietTeCorrigeren.WOORD) Bezwaarmaker door,
             LocalDate datum,
-            @Persoonlijk @Nullable String gronden) implements TLVEvent {}
+            @Persoonlijk @Nullable String gronden)
+            implements TLVEvent {}
 
     record BezwaarTLVBesloten(String leerlingId, String tlvId, Bezwaarbesluit besluit, LocalDate datum)
             implements TLVEvent {}

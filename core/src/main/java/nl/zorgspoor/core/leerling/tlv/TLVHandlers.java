@@ -4,8 +4,8 @@ import static nl.zorgspoor.core.eventstore.Uit.uit;
 
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
-import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.FlexZatGehouden;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingHandlers;
+import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.FlexZatGehouden;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatHandlers;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand.*;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent.*;

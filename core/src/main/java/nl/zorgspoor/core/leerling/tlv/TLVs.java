@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
@@ -305,7 +304,13 @@ public record TLVs(Map<String, TLV> alle, Map<String, List<String>> ontbreekt) {
         return met(t.met(Status.AFGEGEVEN)
                 .met(t.aanvraag().met(null, null))
                 .met(new Beslissing(
-                        e.datum(), e.bezwaarTot(), Set.of(), false, e.geldigVan(), e.geldigTot(), e.verlooptSignaalOp())));
+                        e.datum(),
+                        e.bezwaarTot(),
+                        Set.of(),
+                        false,
+                        e.geldigVan(),
+                        e.geldigTot(),
+                        e.verlooptSignaalOp())));
     }
 
     TLVs evolve(TLVGeweigerd e) {

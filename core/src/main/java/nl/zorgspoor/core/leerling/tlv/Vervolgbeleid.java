@@ -1,7 +1,5 @@
 package nl.zorgspoor.core.leerling.tlv;
 
-import static nl.zorgspoor.core.gedeeld.Rol.OUDER;
-
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;

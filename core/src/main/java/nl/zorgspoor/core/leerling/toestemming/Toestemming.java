@@ -53,7 +53,9 @@ public record Toestemming(
      * @param betwistDoor who contests it, or contested it before that was settled
      */
     public record Papier(
-            String formulierRef, String vastgelegdDoor, @Nullable String betwistDoor) {
+            String formulierRef,
+            String vastgelegdDoor,
+            @Nullable String betwistDoor) {
 
         Papier metBetwisting(String door) {
             return new Papier(formulierRef, vastgelegdDoor, door);
@@ -134,7 +136,12 @@ public record Toestemming(
     }
 
     Toestemming betwist(String door) {
-        return met(Status.BETWIST, vernieuwenOp, null, null, Objects.requireNonNull(papier).metBetwisting(door));
+        return met(
+                Status.BETWIST,
+                vernieuwenOp,
+                null,
+                null,
+                Objects.requireNonNull(papier).metBetwisting(door));
     }
 
     /** It was contested, and stands. */

@@ -96,8 +96,7 @@ public sealed interface ToestemmingCommand extends LeerlingOpdracht {
 
     /** Settles what was contested. */
     @NaVertrek(Ruimte.DOSSIER)
-    record HandelBetwistingAf(
-            String leerlingId, String toestemmingId, Betwistingsuitkomst uitkomst, String motivering)
+    record HandelBetwistingAf(String leerlingId, String toestemmingId, Betwistingsuitkomst uitkomst, String motivering)
             implements ToestemmingCommand {}
 
     /** Refuses a consent; the refusal of one parent with authority blocks (R49), and ends what was given before (R50). */

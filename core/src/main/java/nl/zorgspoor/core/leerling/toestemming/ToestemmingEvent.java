@@ -43,7 +43,10 @@ public sealed interface ToestemmingEvent extends LeerlingGebeurtenis {
             ToestemmingDoel doel,
             @Nullable PartnerType partnerType,
             Set<Gegevenssoort> gegevenssoorten,
-            @Kenmerk @NietTeCorrigeren(NietTeCorrigeren.WOORD) List<String> doorWie,
+
+            @Kenmerk @NietTeCorrigeren(NietTeCorrigeren.WOORD)
+            List<String> doorWie,
+
             @NietTeCorrigeren(NietTeCorrigeren.WOORD) Vorm vorm,
             LocalDate datum,
             @Nullable LocalDate geldigTot,
@@ -97,7 +100,10 @@ public sealed interface ToestemmingEvent extends LeerlingGebeurtenis {
             String toestemmingId,
             ToestemmingDoel doel,
             @Nullable PartnerType partnerType,
-            @Kenmerk @NietTeCorrigeren(NietTeCorrigeren.WOORD) List<String> doorWie,
+
+            @Kenmerk @NietTeCorrigeren(NietTeCorrigeren.WOORD)
+            List<String> doorWie,
+
             LocalDate datum,
             @Persoonlijk @Nullable String toelichting)
             implements ToestemmingEvent {}
@@ -107,7 +113,10 @@ public sealed interface ToestemmingEvent extends LeerlingGebeurtenis {
             String toestemmingId,
             ToestemmingDoel doel,
             @Nullable PartnerType partnerType,
-            @Kenmerk @NietTeCorrigeren(NietTeCorrigeren.WOORD) List<String> doorWie,
+
+            @Kenmerk @NietTeCorrigeren(NietTeCorrigeren.WOORD)
+            List<String> doorWie,
+
             LocalDate datum)
             implements ToestemmingEvent {}
 

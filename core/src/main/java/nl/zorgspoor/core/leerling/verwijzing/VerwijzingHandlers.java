@@ -2,8 +2,8 @@ package nl.zorgspoor.core.leerling.verwijzing;
 
 import static nl.zorgspoor.core.eventstore.Uit.uit;
 
-import java.util.Set;
 import java.time.LocalDate;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.zorgspoor.core.gedeeld.Context;

@@ -232,12 +232,8 @@ public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd, 
         if (afgekeurd.contains(bericht(partner, c.berichtId()))) {
             return List.of();
         }
-        return List.of(new PartnerberichtAfgekeurd(
-                c.leerlingId(),
-                c.verwijzingId(),
-                partner,
-                c.berichtId(),
-                c.reden()));
+        return List.of(
+                new PartnerberichtAfgekeurd(c.leerlingId(), c.verwijzingId(), partner, c.berichtId(), c.reden()));
     }
 
     /** R50: a referral that rests on a consent stops with it; a statutory one goes on. */

@@ -36,7 +36,7 @@ class CorrectieTest {
             @Override
             public Optional<Gebeurtenisfeiten> gebeurtenis(String leerlingId, String gebeurtenisId) {
                 return leerlingId.equals(L) && gebeurtenisId.equals("E1")
-                        ? Optional.of(new Gebeurtenisfeiten("E1", "leerling." + inhoud.naam(), 7, 70, inhoud))
+                        ? Optional.of(new Gebeurtenisfeiten("E1", L, "leerling." + inhoud.naam(), 7, 70, inhoud))
                         : Optional.empty();
             }
         };
@@ -64,7 +64,9 @@ class CorrectieTest {
                         LocalDate.parse("2026-10-12"),
                         Bewaarklasse.DOSSIER,
                         Vertrouwelijkheid.NORMAAL,
-                        Gegevenssoort.BASIS));
+                        Gegevenssoort.BASIS,
+                        null,
+                        null));
         weigert(() -> Correctie.decide(corrigeer("E2", null, "x"), VERLEEND), "NIET_GEVONDEN", null);
     }
 
