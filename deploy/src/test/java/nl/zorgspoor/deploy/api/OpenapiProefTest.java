@@ -143,6 +143,7 @@ class OpenapiProefTest {
             "RondNazorgAf",
             "RondWeektaakMentorAf",
             "SchrijfLeerlingIn",
+            "SluitTrajectAf",
             "StartNazorg",
             "StelHandelingsverlegenheidVast",
             "StelPlanVanAanpakVast",
