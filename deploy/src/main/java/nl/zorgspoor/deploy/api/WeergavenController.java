@@ -10,7 +10,7 @@ import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel;
 import nl.zorgspoor.core.poort.Schoolprofielen;
-import nl.zorgspoor.core.poort.Stromenlezer;
+import nl.zorgspoor.core.poort.Naslagen;
 import nl.zorgspoor.core.termijn.Klok;
 import nl.zorgspoor.core.verwerking.Verwerkers;
 import nl.zorgspoor.deploy.beveiliging.Aanmelding;
@@ -36,15 +36,15 @@ class WeergavenController {
 
     private final Weergaven weergaven;
     private final Schoolprofielen profielen;
-    private final Stromenlezer naslag;
+    private final Naslagen naslagen;
     private final Klok klok;
     private final Verwerkers verwerkers;
 
     WeergavenController(
-            Weergaven weergaven, Schoolprofielen profielen, Stromenlezer naslag, Klok klok, Verwerkers verwerkers) {
+            Weergaven weergaven, Schoolprofielen profielen, Naslagen naslagen, Klok klok, Verwerkers verwerkers) {
         this.weergaven = weergaven;
         this.profielen = profielen;
-        this.naslag = naslag;
+        this.naslagen = naslagen;
         this.klok = klok;
         this.verwerkers = verwerkers;
     }
@@ -79,7 +79,7 @@ class WeergavenController {
             return weergaven.zoek(
                     naam,
                     filters,
-                    new Lezer(actor, school, Openstelling.voor(actor, school, naslag, vandaag)),
+                    new Lezer(actor, school, Openstelling.voor(actor, school, naslagen.van(actor.schoolId()), vandaag)),
                     positie,
                     pagina == null ? 1 : pagina.intValue(),
                     aantal == null ? GEWOON : aantal.intValue(),
