@@ -507,7 +507,7 @@ class OverlegTest {
     void R45_wie_van_buiten_onuitgenodigd_was_wordt_vastgelegd_en_gesignaleerd() {
         List<Rol> aanwezig = List.of(LEERLINGBEGELEIDER, MENTOR, DOCENT, SWV_CONSULENT);
         assertThat(gepland("COE", LEERLINGBESPREKING)
-                        .decide(new SluitOverlegAf("O1", aanwezig, null), oc("COE", DAG)))
+                        .decide(new SluitOverlegAf("O1", aanwezig, null), voorzitter("COE", LEERLINGBEGELEIDER)))
                 .anySatisfy(
                         e -> assertThat(e).isInstanceOfSatisfying(OverlegGehouden.class, g -> assertThat(g.aanwezigen())
                                 .contains(SWV_CONSULENT)))
@@ -516,7 +516,7 @@ class OverlegTest {
         assertThat(gepland("COE", LEERLINGBESPREKING)
                         .decide(
                                 new SluitOverlegAf("O1", List.of(LEERLINGBEGELEIDER, MENTOR, DOCENT, BPO), null),
-                                oc("COE", DAG)))
+                                voorzitter("COE", LEERLINGBEGELEIDER)))
                 .as("BPO telt bij deze vorm als intern")
                 .hasSize(1);
     }
