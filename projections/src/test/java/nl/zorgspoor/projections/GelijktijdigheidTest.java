@@ -223,7 +223,8 @@ class GelijktijdigheidTest {
             eigen.put(rs.getString(1), rs.getLong(2));
         });
         assertThat(tijdlijn).hasSizeGreaterThan(SCHRIJVERS * LEERLINGEN * 4);
-        tijdlijn.forEach((id, d) -> assertThat(d.getLong("positie")).as(id).isEqualTo(eigen.get(id.substring(id.indexOf('/') + 1))));
+        tijdlijn.forEach((id, d) ->
+                assertThat(d.getLong("positie")).as(id).isEqualTo(eigen.get(id.substring(id.indexOf('/') + 1))));
     }
 
     private void controleerEenmaal() {

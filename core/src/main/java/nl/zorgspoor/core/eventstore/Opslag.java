@@ -76,7 +76,9 @@ public final class Opslag extends JdbcEventStorageEngine {
     private static final String IN_VOLGORDE =
             ") rij (gebeurtenis_id, stroom, volgnummer, stroomsoort, vastgelegd, naam, revisie, inhoud, metadata)"
                     + " where not exists (select from gebeurtenis eerder where eerder.stroom = rij.stroom"
-                    + " and eerder.volgnummer = rij.volgnummer - 1 and eerder.transactie > nu.transactie) returning positie";
+                    + " and eerder.volgnummer = rij.volgnummer - 1 and eerder.transactie > nu.transactie)"
+                    // Joined in whatever order the planner likes, numbered in the stream's own.
+                    + " order by rij.volgnummer returning positie";
 
     private static final String RIJ =
             "(?::varchar, ?::varchar, ?::bigint, ?::varchar, ?::varchar, ?::varchar, ?::varchar,"

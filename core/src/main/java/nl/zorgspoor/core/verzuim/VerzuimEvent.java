@@ -106,8 +106,8 @@ public sealed interface VerzuimEvent extends LeerlingGebeurtenis {
 
     /** A threshold that was not reported is not reached any more, after a correction or another kind (R210, R217). */
     @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
-    record VerzuimdrempelVervallen(String leerlingId, String dossierId, @Kenmerk String drempel, LocalDate datum)
-            implements VerzuimEvent {}
+    record VerzuimdrempelVervallen(
+            String leerlingId, String dossierId, @Kenmerk String drempel, LocalDate datum) implements VerzuimEvent {}
 
     /** A threshold was not reported in time. */
     @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
@@ -126,8 +126,8 @@ public sealed interface VerzuimEvent extends LeerlingGebeurtenis {
 
     /** The days no longer make what was signalled (R213). */
     @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
-    record ZiekteverzuimsignaalVervallen(String leerlingId, String dossierId, @Kenmerk String drempel, LocalDate datum)
-            implements VerzuimEvent {}
+    record ZiekteverzuimsignaalVervallen(
+            String leerlingId, String dossierId, @Kenmerk String drempel, LocalDate datum) implements VerzuimEvent {}
 
     /** @param sinds first day of the absence */
     @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)

@@ -126,4 +126,19 @@ class EventstoreTest {
         Long n = opstelling.alsApp().queryForObject("select count(*) from gebeurtenis", Long.class);
         return n == null ? 0 : n;
     }
+
+    /** A school's profile is some two hundred events at once: more than a planner joins row by row. */
+    @Test
+    void ook_van_veel_gebeurtenissen_tegelijk_groeien_de_posities_met_de_nummers_in_de_stroom() {
+        try (Proefopstelling vol = new Proefopstelling()) {
+            vol.richtIn("COE");
+            vol.richtIn("DIA");
+            assertThat(vol.alsApp()
+                            .queryForObject(
+                                    "select count(*) from gebeurtenis e join gebeurtenis l on l.stroom = e.stroom"
+                                            + " and l.volgnummer = e.volgnummer + 1 where l.positie < e.positie",
+                                    Long.class))
+                    .isZero();
+        }
+    }
 }

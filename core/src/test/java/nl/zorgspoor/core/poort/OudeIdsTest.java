@@ -8,8 +8,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import nl.zorgspoor.core.veiligheid.VertrouwenCommand.MeldBijVertrouwenspersoon;
-import nl.zorgspoor.core.veiligheid.VertrouwenCommand.Vertrouwensdomein;
 import nl.zorgspoor.core.OudeOpslag;
 import nl.zorgspoor.core.Proef;
 import nl.zorgspoor.core.Proefopstelling;
@@ -25,6 +23,8 @@ import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.InformeerOuders
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.BereidVerwijzingVoor;
 import nl.zorgspoor.core.overleg.OverlegCommand.PlanOverleg;
 import nl.zorgspoor.core.termijn.Termijnwacht;
+import nl.zorgspoor.core.veiligheid.VertrouwenCommand.MeldBijVertrouwenspersoon;
+import nl.zorgspoor.core.veiligheid.VertrouwenCommand.Vertrouwensdomein;
 import nl.zorgspoor.core.verwerking.Vastgelegd;
 import nl.zorgspoor.core.verzuim.VerzuimCommand.RegistreerAfwezigheid;
 import nl.zorgspoor.core.verzuim.VerzuimCommand.VerzuimSoort;
@@ -67,20 +67,18 @@ class OudeIdsTest {
     @BeforeEach
     void start() {
         leeg = new Proefopstelling();
-        oud = new OudeOpslag(
-                leeg, "COE", new String[] {L, OVERLEG, "verzuim:" + L}, o -> {
-                    o.op("2026-09-14");
-                    o.richtIn("COE");
-                    o.richtIn("DIA");
-                    Schoolkant s = new Schoolkant(o, "COE");
-                    s.schrijfIn(L);
-                    s.doe(afwezig("2026-09-14", "AF1"));
-                    s.doe(new PlanOverleg(
-                            OVERLEG, OverlegvormCode.LEERLINGBESPREKING, Proef.moment("2026-10-29"), null));
-                    s.doe(new ZetLeerlingOpAgenda(L, OVERLEG, "past dit?", null));
-                    s.doe(bereidVoor());
-                    toen = metSleutel(o);
-                });
+        oud = new OudeOpslag(leeg, "COE", new String[] {L, OVERLEG, "verzuim:" + L}, o -> {
+            o.op("2026-09-14");
+            o.richtIn("COE");
+            o.richtIn("DIA");
+            Schoolkant s = new Schoolkant(o, "COE");
+            s.schrijfIn(L);
+            s.doe(afwezig("2026-09-14", "AF1"));
+            s.doe(new PlanOverleg(OVERLEG, OverlegvormCode.LEERLINGBESPREKING, Proef.moment("2026-10-29"), null));
+            s.doe(new ZetLeerlingOpAgenda(L, OVERLEG, "past dit?", null));
+            s.doe(bereidVoor());
+            toen = metSleutel(o);
+        });
         oud.bijgewerkt().op("2026-09-14");
         coe = new Schoolkant(oud.bijgewerkt(), "COE");
         dia = new Schoolkant(oud.bijgewerkt(), "DIA");

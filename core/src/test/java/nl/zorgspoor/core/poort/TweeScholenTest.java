@@ -177,8 +177,7 @@ class TweeScholenTest {
         assertThat(opstelling
                         .alsApp()
                         .queryForList(
-                                "select distinct school_id from termijn where stroom = 'verzuim:10234'",
-                                String.class))
+                                "select distinct school_id from termijn where stroom = 'verzuim:10234'", String.class))
                 .containsExactlyInAnyOrder("COE", "DIA");
         opstelling.op("2026-09-24");
         assertThat(wacht.bewaak().stream().filter(g -> g.gebeurtenis().type().equals("verzuim.VerzuimmeldingTeLaat")))

@@ -123,7 +123,9 @@ class MerktekenTest {
         }
         sleutels.vernietig(OverlegEvent.sleutelhouder("COE/" + Merkteken.OVERLEG), Bewaarklasse.DOSSIER);
         nergens();
-        assertThat(gelezen("COE/proefstroom").toString()).contains("(vernietigd)").doesNotContain(Merkteken.MERK);
+        assertThat(gelezen("COE/proefstroom").toString())
+                .contains("(vernietigd)")
+                .doesNotContain(Merkteken.MERK);
     }
 
     private void doe(Rol rol, Opdracht c, String motivering) {
@@ -204,13 +206,19 @@ class MerktekenTest {
                 .eventstore()
                 .gebeurtenissen()
                 .publish(new GenericDomainEventMessage<>(
-                        "Leerling", "COE/" + L, geschiedenis().size(), Merkteken.in(LeerlingOpAgendaGezet.class), BIJ)));
+                        "Leerling",
+                        "COE/" + L,
+                        geschiedenis().size(),
+                        Merkteken.in(LeerlingOpAgendaGezet.class),
+                        BIJ)));
         doe(Rol.ONDERSTEUNINGSCOORDINATOR, new AnnuleerOverleg(OVERLEG, Merkteken.MERK), null);
         nergens();
         assertThat(gelezen("COE/" + OVERLEG).toString()).contains(Merkteken.MERK);
         doe(Rol.ADMINISTRATIE, new TrekAanmeldingIn(L, null, null, null), null);
         vernietig();
-        assertThat(gelezen("COE/" + OVERLEG).toString()).contains("(vernietigd)").doesNotContain(Merkteken.MERK);
+        assertThat(gelezen("COE/" + OVERLEG).toString())
+                .contains("(vernietigd)")
+                .doesNotContain(Merkteken.MERK);
     }
 
     /** What was stored in clear before it was personal cannot be changed (R8); it is not shown any more. */

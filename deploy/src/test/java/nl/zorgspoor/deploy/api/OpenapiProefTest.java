@@ -39,6 +39,7 @@ class OpenapiProefTest {
 
     /** Another one for rubbish, so that what came of that is no reason for an example to be taken. */
     private static final String ONZINLEERLING = "L-COE-" + UUID.randomUUID();
+
     private static JsonNode openapi;
 
     @BeforeAll

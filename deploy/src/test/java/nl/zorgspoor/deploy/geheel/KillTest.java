@@ -139,7 +139,13 @@ class KillTest {
             }
             return;
         }
-        bevestig(leerling, buiten.opdracht(COORDINATOR, "InformeerOuders", leerling, met.put("kanaal", "MAIL")));
+        bevestig(
+                leerling,
+                buiten.opdracht(
+                        COORDINATOR,
+                        "InformeerOuders",
+                        leerling,
+                        met.put("onderwerp", "voortgang").put("kanaal", "MAIL")));
     }
 
     private boolean bevestig(String leerling, Buiten.Antwoord antwoord) {

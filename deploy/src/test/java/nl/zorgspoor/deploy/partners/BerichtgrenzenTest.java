@@ -130,7 +130,9 @@ class BerichtgrenzenTest {
         List<JsonNode> berichten = new ArrayList<>();
         for (String stroom : school.alsBeheer()
                 .queryForList(
-                        "select distinct stroom from gebeurtenis where stroom like ?", String.class, "%" + leerling + "%")) {
+                        "select distinct stroom from gebeurtenis where stroom like ?",
+                        String.class,
+                        "%" + leerling + "%")) {
             var gebeurtenissen = school.eventstore().gebeurtenissen().readEvents(stroom);
             while (gebeurtenissen.hasNext()) {
                 berichten.addAll(berichten(vastgelegd(gebeurtenissen.next())));

@@ -26,7 +26,6 @@ import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.MeldLeerlingAan;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.Ouder;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.Persoonsgegevens;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.SchrijfLeerlingIn;
-import nl.zorgspoor.core.leerling.informatie.InformatieCommand.CorrigeerGegeven;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.TrekToestemmingIn;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.VerleenToestemming;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.Vorm;
@@ -284,16 +283,10 @@ class DodeLetterNaarBuitenTest {
         assertThat(aantal(leesTotEnMet(leerplicht, MELDINGEN, "VL2"), "VL1", "MELDING"))
                 .isZero();
 
-        SCHOOL.stuur(
-                Rol.ONDERSTEUNINGSCOORDINATOR,
-                "OC",
-                "COE",
-                new CorrigeerGegeven(
-                        "L-COE-1", String.valueOf(wacht.gebeurtenisId()), "omschrijving", "zorg op school", "te kort"));
-        List<ConsumerRecord<String, String>> alle = leesTotEnMet(leerplicht, MELDINGEN, "VL1");
-        assertThat(aantal(alle, "VL1", "MELDING")).isEqualTo(1);
-        assertThat(alle)
-                .anyMatch(r -> r.value().contains("\"VL1\"") && r.value().contains("zorg op school"));
+        HERSTELD.set(true);
+        assertThat(SCHOOL.bean(Verwerkers.class).opnieuw(wacht.kenmerk())).isTrue();
+        assertThat(aantal(leesTotEnMet(leerplicht, MELDINGEN, "VL1"), "VL1", "MELDING"))
+                .isEqualTo(1);
         wachtTot(() -> opzij("L-COE-1").isEmpty());
     }
 

@@ -51,7 +51,8 @@ public final class OverlegKalender implements Lijst {
             .begint("OverlegGepland", (r, f) -> gepland(r, f, f.eis("overlegId"))
                     .append("voorzitterId", f.tekst("voorzitterId")))
             .begint("JESGepland", (r, f) -> gepland(r, f, f.eis("jesId")))
-            .bij("VoorzitterVervangen", (r, f) -> r.append("voorzitterId", f.tekst("voorzitterId")))
+            .bij("VoorzitterVervangen", (r, f) -> r.append("voorzitterId", f.tekst("voorzitterId"))
+                    .append("voorzitterWas", f.tekst("eerder")))
             .bij("DeelnemerUitgenodigd", OverlegKalender::uitgenodigd)
             .bij("DeelnemerAfgemeld", (r, f) -> rol(r, "afgemeld", f))
             .bij("OverlegGehouden", OverlegKalender::gehouden)
@@ -107,7 +108,7 @@ public final class OverlegKalender implements Lijst {
 
     public static final Weergave WEERGAVE = new Weergave(
             "overleg-kalender",
-            2,
+            3,
             List.of("datumTijd", "overlegId"),
             OVERLEGGEN.en(FLEXZATS).en(INTAKES).en(LEERLINGEN).en(WACHTENDEN).en(Vernietiging.PROJECTOR));
 
@@ -312,6 +313,7 @@ public final class OverlegKalender implements Lijst {
                 .append("status", d.get("status"))
                 .append("gehoudenOp", d.get("gehoudenOp"))
                 .append("voorzitter", d.get("voorzitterId") == null ? d.get("voorzitterRol") : d.get("voorzitterId"))
+                .append("voorzitterWas", d.get("voorzitterWas"))
                 .append("voorzitterRol", d.get("voorzitterRol"))
                 .append("vasteRollen", vast)
                 .append("uitgenodigd", lijst(d, "uitgenodigd"))

@@ -9,6 +9,7 @@ import nl.zorgspoor.core.verwerking.Wachtrij.Wachtend;
 import nl.zorgspoor.projections.leerling.Taken.Soort;
 import nl.zorgspoor.projections.lezen.Omgeving;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /** What the system could not do about a school, on the school's own board, with what people can do meanwhile. */
 final class Opzijgezet {
@@ -16,6 +17,7 @@ final class Opzijgezet {
     private static final String PARTNER = "partner-";
     private static final String WEERGAVE = "weergave-";
     private static final String INTREKKEN = "TrekVerwijzingIn";
+    private static final String OPNIEUW_MELDEN = "MeldVerzuimBijLeerplicht";
 
     private Opzijgezet() {}
 
@@ -69,22 +71,27 @@ final class Opzijgezet {
                 .append("signalen", List.of("OPZIJGEZET"));
     }
 
-    /** A referral is not corrected once it was sent, but taken back and made anew; a report is corrected. */
-    private static String herstel(Wachtend w) {
-        return w.naam().endsWith(".VerwijzingVerzonden") ? INTREKKEN : "CorrigeerGegeven";
+    /** What was sent is never corrected: a referral is taken back and made anew, a report is made again in its conversation. */
+    private static @Nullable String herstel(Wachtend w) {
+        return w.naam().endsWith(".VerwijzingVerzonden")
+                ? INTREKKEN
+                : w.naam().endsWith(".VerzuimGemeldBijLeerplicht") ? OPNIEUW_MELDEN : null;
     }
 
     private static String uitleg(Wachtend w, String deel) {
         String nummer = " De beheerder kan het opnieuw proberen of er met een reden aan voorbijgaan (kenmerk %d)."
                 .formatted(w.kenmerk());
         if (deel.startsWith(PARTNER)) {
-            return "Een bericht aan %s is niet verzonden. %s. %s; of bereik de partner zelf."
+            String herstel = herstel(w);
+            return "Een bericht aan %s is niet verzonden. %s. %sBereik de partner zo nodig zelf."
                             .formatted(
                                     deel.substring(PARTNER.length()),
                                     w.oorzaak(),
-                                    herstel(w).equals(INTREKKEN)
-                                            ? "Trek de verwijzing in met TrekVerwijzingIn en verstuur een nieuwe"
-                                            : "Corrigeer het gegeven met CorrigeerGegeven, dan gaat het vanzelf")
+                                    herstel == null
+                                            ? ""
+                                            : herstel.equals(INTREKKEN)
+                                                    ? "Trek de verwijzing in met TrekVerwijzingIn en verstuur een nieuwe. "
+                                                    : "Meld het opnieuw met MeldVerzuimBijLeerplicht, met wat juist is. ")
                     + nummer;
         } else if (deel.startsWith(WEERGAVE)) {
             return "Een gebeurtenis staat nog niet in de weergave %s; wat daar staat, is niet volledig."

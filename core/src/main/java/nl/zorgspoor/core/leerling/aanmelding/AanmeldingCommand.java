@@ -271,7 +271,7 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
     record VerlengZorgplichtTermijn(
             String leerlingId,
             @Nullable String aanmeldingId,
-            @Getal(van = 1, tot = 52) int weken,
+            @Getal(van = 0, tot = 52) int weken,
             @Nullable String reden,
             @Nullable LocalDate schriftelijkOp)
             implements AanmeldingCommand {}
