@@ -22,6 +22,7 @@ import nl.zorgspoor.core.gedeeld.Verbetering;
 import nl.zorgspoor.core.gedeeld.Volgt;
 import nl.zorgspoor.core.gedeeld.Voorbij;
 import nl.zorgspoor.core.invoer.Grenscontrole;
+import nl.zorgspoor.core.invoer.Veldgrens;
 import nl.zorgspoor.core.leerling.informatie.InformatieCommand.CorrigeerGegeven;
 import nl.zorgspoor.core.leerling.informatie.InformatieEvent.GegevenGecorrigeerd;
 import nl.zorgspoor.core.leerling.informatie.InformatieEvent.TermijnHerzien;
@@ -32,11 +33,6 @@ import org.jspecify.annotations.Nullable;
  * decided in the stream in which that event lies, so that what follows is decided with it.
  */
 public final class Correctie {
-
-    /** Outside these no store holds a day and no student has a past or a future. */
-    private static final LocalDate VROEGST = LocalDate.of(1900, 1, 1);
-
-    private static final LocalDate LAATST = LocalDate.of(2200, 12, 31);
 
     private Correctie() {}
 
@@ -198,9 +194,11 @@ public final class Correctie {
         }
     }
 
+    /** A day that every store holds, by the years that hold for whatever enters. */
     private static boolean isOpslaanbaar(Object waarde) {
-        LocalDate dag =
-                waarde instanceof LocalDate d ? d : waarde instanceof LocalDateTime m ? m.toLocalDate() : VROEGST;
-        return !dag.isBefore(VROEGST) && !dag.isAfter(LAATST);
+        int jaar = waarde instanceof LocalDate d
+                ? d.getYear()
+                : waarde instanceof LocalDateTime m ? m.getYear() : Veldgrens.EERSTE_JAAR;
+        return jaar >= Veldgrens.EERSTE_JAAR && jaar <= Veldgrens.LAATSTE_JAAR;
     }
 }
