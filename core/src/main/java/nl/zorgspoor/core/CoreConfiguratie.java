@@ -14,7 +14,6 @@ import nl.zorgspoor.core.poort.Transactie;
 import nl.zorgspoor.core.poort.Weigeringenlog;
 import nl.zorgspoor.core.privacy.Hoofdsleutel;
 import nl.zorgspoor.core.privacy.Sleutelbos;
-import nl.zorgspoor.core.school.SchoolHandlers;
 import nl.zorgspoor.core.termijn.Klok;
 import nl.zorgspoor.core.termijn.Termijnwacht;
 import nl.zorgspoor.core.veiligheid.VeiligheidCommand;
@@ -40,7 +39,7 @@ public class CoreConfiguratie {
 
     @Bean(destroyMethod = "sluit")
     Eventstore eventstore(DataSource dataSource, PlatformTransactionManager transacties, Sleutelbos sleutelbos) {
-        return Eventstore.open(dataSource, transacties, sleutelbos, Vocabulaire.namen());
+        return Eventstore.open(dataSource, transacties, sleutelbos, Vocabulaire.namen(), Vocabulaire.STROOMSOORTEN);
     }
 
     @Bean
@@ -50,7 +49,7 @@ public class CoreConfiguratie {
 
     @Bean
     Schoolprofielen schoolprofielen(Eventstore eventstore, Transactie transactie) {
-        return new Schoolprofielen(eventstore.repository(SchoolHandlers.class), transactie, 1_000);
+        return new Schoolprofielen(eventstore.stromen(), transactie, 1_000);
     }
 
     @Bean

@@ -3,6 +3,12 @@ package nl.zorgspoor.core;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import nl.zorgspoor.core.gedeeld.Opdracht;
+import nl.zorgspoor.core.gedeeld.Gebeurtenis;
+import nl.zorgspoor.core.gebied.Stroom;
+import java.util.Optional;
+import java.util.List;
+import java.util.ArrayList;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -125,5 +131,22 @@ public final class Proef {
                 : geweigerd.weigering().regel().nummer();
         assertThat(nummer).isEqualTo(regel);
         return geweigerd.weigering();
+    }
+
+    /** What a command brings in a stream; refused, it leaves the stream unfit for use. */
+    public static List<Gebeurtenis> doe(Stroom stroom, Opdracht opdracht, Context x) {
+        List<Gebeurtenis> vers = new ArrayList<>();
+        stroom.doe(opdracht, x, new Stroom.Uitgang() {
+            @Override
+            public void vastgelegd(Gebeurtenis gebeurtenis) {
+                vers.add(gebeurtenis);
+            }
+
+            @Override
+            public Optional<Stroom> herspeeld() {
+                return Optional.empty();
+            }
+        });
+        return vers;
     }
 }

@@ -1,44 +1,25 @@
 package nl.zorgspoor.core;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.util.List;
+import nl.zorgspoor.core.gebied.Gebied;
+import nl.zorgspoor.core.gedeeld.Gebeurtenis;
 
-/** Folds events into an area's state, as its shell would; events of other areas are passed over. */
+/** An area's state after events; those of other areas do what they do to it. */
 public final class Vouw {
 
     private Vouw() {}
 
     @SuppressWarnings("unchecked")
     public static <S> S na(S staat, List<?> events) {
-        S na = staat;
-        for (Object event : events) {
-            Method evolve = vind(na.getClass(), event.getClass());
-            if (evolve == null) {
-                continue;
-            }
-            try {
-                na = (S) evolve.invoke(na, event);
-            } catch (IllegalAccessException e) {
-                throw new IllegalStateException(e);
-            } catch (InvocationTargetException e) {
-                throw e.getCause() instanceof RuntimeException r ? r : new IllegalStateException(e.getCause());
-            }
-        }
-        return na;
+        Gebied<S> gebied = (Gebied<S>) Vocabulaire.STROOMSOORTEN.stream()
+                .flatMap(soort -> soort.gebieden().stream())
+                .filter(g -> g.leeg().getClass() == staat.getClass())
+                .findFirst()
+                .orElseThrow();
+        return gebied.na(staat, (List<Gebeurtenis>) events);
     }
 
     public static <S> S na(S staat, Object... events) {
         return na(staat, List.of(events));
-    }
-
-    private static Method vind(Class<?> staat, Class<?> event) {
-        for (Method m : staat.getDeclaredMethods()) {
-            if (m.getName().equals("evolve") && m.getParameterTypes()[0] == event) {
-                m.setAccessible(true);
-                return m;
-            }
-        }
-        return null;
     }
 }

@@ -34,6 +34,8 @@ public final class Metadata {
     public static final String OVERRULE = "overrule";
     /** The student's open terms after this command, as JSON; only on a command's last event and only when they changed. */
     public static final String TERMIJNEN = "termijnen";
+    /** On the command only, when it is tried as the beginning of a stream, without reading anything first. */
+    public static final String NIEUW = "nieuw";
     /** The {@code Context} itself, on the command only: never stored. */
     public static final String CONTEXT = "context";
 }

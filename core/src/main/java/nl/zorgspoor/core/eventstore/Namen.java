@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import nl.zorgspoor.core.gebied.Bladeren;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
 import nl.zorgspoor.core.gedeeld.Revisie;
 import org.axonframework.serialization.SerializedType;
@@ -23,7 +24,7 @@ public final class Namen {
 
     /** Adds every event below a sealed interface, under the name of its stream. */
     public Namen met(String stroom, Class<? extends Gebeurtenis> vocabulaire) {
-        for (Class<?> blad : bladeren(vocabulaire)) {
+        for (Class<?> blad : Bladeren.van(vocabulaire)) {
             String naam = stroom + "." + blad.getSimpleName();
             Class<?> ander = klassePerNaam.putIfAbsent(naam, blad);
             if (ander != null && ander != blad) {
@@ -37,21 +38,6 @@ public final class Namen {
     private static String revisie(Class<?> klasse) {
         Revisie revisie = klasse.getAnnotation(Revisie.class);
         return revisie == null ? "1" : String.valueOf(revisie.value());
-    }
-
-    /** The records at the ends of a sealed hierarchy; a record is its own leaf. */
-    public static List<Class<?>> bladeren(Class<?> vocabulaire) {
-        if (vocabulaire.isRecord()) {
-            return List.of(vocabulaire);
-        }
-        if (!vocabulaire.isSealed()) {
-            throw new IllegalArgumentException(vocabulaire + " is niet sealed");
-        }
-        List<Class<?>> bladeren = new ArrayList<>();
-        for (Class<?> deel : vocabulaire.getPermittedSubclasses()) {
-            bladeren.addAll(bladeren(deel));
-        }
-        return bladeren;
     }
 
     public Optional<SerializedType> type(Class<?> klasse) {

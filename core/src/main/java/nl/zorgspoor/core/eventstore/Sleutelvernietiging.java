@@ -25,13 +25,13 @@ final class Sleutelvernietiging {
     private final JdbcTemplate jdbc;
     private final Sleutelbos sleutelbos;
     private final Stroomnamen namen;
-    private final List<Geheugen> geheugens;
+    private final Stromen stromen;
 
-    Sleutelvernietiging(JdbcTemplate jdbc, Sleutelbos sleutelbos, Stroomnamen namen, List<Geheugen> geheugens) {
+    Sleutelvernietiging(JdbcTemplate jdbc, Sleutelbos sleutelbos, Stroomnamen namen, Stromen stromen) {
         this.jdbc = jdbc;
         this.sleutelbos = sleutelbos;
         this.namen = namen;
-        this.geheugens = geheugens;
+        this.stromen = stromen;
     }
 
     void werkBij(List<? extends EventMessage<?>> gebeurtenissen) {
@@ -44,7 +44,7 @@ final class Sleutelvernietiging {
                     vernietigOverleggen(school, ((DomainEventMessage<?>) bericht).getAggregateIdentifier());
                 }
                 // What stands in memory was read with the key. It is rare enough to forget everything.
-                CurrentUnitOfWork.get().afterCommit(u -> geheugens.forEach(Geheugen::removeAll));
+                CurrentUnitOfWork.get().afterCommit(u -> stromen.vergeet());
             }
         }
     }

@@ -2,11 +2,6 @@ package nl.zorgspoor.core.eventstore;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Objects;
-import nl.zorgspoor.core.gedeeld.Context;
-import nl.zorgspoor.core.gedeeld.Opdracht;
-import nl.zorgspoor.core.school.SchoolCommand;
-import org.axonframework.messaging.Message;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -62,16 +57,6 @@ public final class Stroomnamen {
     String sleutel(String schoolId, String houder) {
         int id = houder.indexOf(SOORT) + 1;
         return houder.substring(0, id) + van(schoolId, houder.substring(id));
-    }
-
-    /** The name of the stream that a command is for. */
-    String van(Message<?> opdracht) {
-        Opdracht inhoud = (Opdracht) opdracht.getPayload();
-        if (inhoud instanceof SchoolCommand s) {
-            return s.schoolId();
-        }
-        Context x = Objects.requireNonNull((Context) opdracht.getMetaData().get(Metadata.CONTEXT));
-        return van(x.school().schoolId(), inhoud.stroom());
     }
 
     /** The id as the school knows it, out of the name in the store. */

@@ -107,15 +107,6 @@ public interface Naslag {
     }
 
     /**
-     * The root of a student's stream made again from that history. Empty where there is no store.
-     *
-     * @param wortel the root's class
-     */
-    default <T> Optional<T> herspeeld(Class<T> wortel, String leerlingId) {
-        return Optional.empty();
-    }
-
-    /**
      * @param stroom the stream in which it lies
      * @param naam the stored name, such as {@code leerling.ToestemmingVerleend}
      * @param volgnummer its place in the stream

@@ -290,30 +290,6 @@ public record Overleg(@Nullable Overlegfeiten feiten) {
         return this;
     }
 
-    /** The meeting after one more event, for reading a stream outside a command. */
-    public Overleg na(OverlegEvent event) {
-        if (event instanceof OverlegGepland e) {
-            return evolve(e);
-        } else if (event instanceof JESGepland e) {
-            return evolve(e);
-        } else if (event instanceof VoorzitterVervangen e) {
-            return evolve(e);
-        } else if (event instanceof DeelnemerUitgenodigd e) {
-            return evolve(e);
-        } else if (event instanceof DeelnemerAfgemeld e) {
-            return evolve(e);
-        } else if (event instanceof OverlegGehouden e) {
-            return evolve(e);
-        } else if (event instanceof JESGehouden e) {
-            return evolve(e);
-        } else if (event instanceof OverlegGeannuleerd e) {
-            return evolve(e);
-        } else if (event instanceof JESGeannuleerd e) {
-            return evolve(e);
-        }
-        return this;
-    }
-
     private Overleg met(Status status) {
         Overlegfeiten f = Objects.requireNonNull(feiten);
         return met(f.genodigden(), status, f.voorzitterId());

@@ -1,36 +1,54 @@
 package nl.zorgspoor.core.poort;
 
 import java.time.LocalDate;
+import nl.zorgspoor.core.eventstore.Stromen;
+import nl.zorgspoor.core.gedeeld.Naslag.Identiteit;
+import nl.zorgspoor.core.gedeeld.Naslag.Leerlingfeiten;
+import nl.zorgspoor.core.leerling.aanmelding.Aanmeldingen;
+import nl.zorgspoor.core.leerling.toestemming.Toestemmingen;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.leerling.Leerling;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
-import org.axonframework.modelling.command.Repository;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a student's consents, and who decides for the student, from the student's stream, under its lock: a withdrawal waits for the invitation or precedes it. */
-public final class Leerlinglezer implements Stromenlezer.Toestemmingenlezer {
+final class Leerlinglezer {
 
-    private final Repository<Leerling> leerlingen;
+    private final Stromen stromen;
 
-    public Leerlinglezer(Repository<Leerling> leerlingen) {
-        this.leerlingen = leerlingen;
+    Leerlinglezer(Stromen stromen) {
+        this.stromen = stromen;
     }
 
-    @Override
-    public boolean toestemming(String leerlingId, String doel, @Nullable PartnerType partner, LocalDate op) {
-        return leerlingen.load(leerlingId).invoke(leerling -> leerling.toestemmingen()
+    Leerlingfeiten feiten(String naam) {
+        return aanmelding(naam).feiten();
+    }
+
+    /** Who a student is, for what the law makes the school report (R211). */
+    Identiteit identiteit(String naam) {
+        Aanmeldingen a = aanmelding(naam);
+        return new Identiteit(a.naam(), a.geboortedatum());
+    }
+
+    boolean toestemming(String naam, String doel, @Nullable PartnerType partner, LocalDate op) {
+        return toestemmingen(naam)
                 .geldig(ToestemmingDoel.valueOf(doel), partner, op)
-                .isPresent());
+                .isPresent();
     }
 
-    @Override
-    public boolean oudersGeinformeerd(String leerlingId, LocalDate op) {
-        return leerlingen.load(leerlingId).invoke(leerling -> leerling.toestemmingen()
-                .oudersGeinformeerdTussen(LocalDate.MIN, op));
+    boolean oudersGeinformeerd(String naam, LocalDate op) {
+        return toestemmingen(naam).oudersGeinformeerdTussen(LocalDate.MIN, op);
     }
 
-    @Override
-    public boolean gezag(String leerlingId, String ouderId, int meerderjarig, LocalDate op) {
-        return leerlingen.load(leerlingId).invoke(leerling -> leerling.heeftGezag(ouderId, meerderjarig, op));
+    boolean gezag(String naam, String ouderId, int meerderjarig, LocalDate op) {
+        return aanmelding(naam).heeftGezag(ouderId, meerderjarig, op);
+    }
+
+    private Aanmeldingen aanmelding(String naam) {
+        return stromen.lees(Leerling.SOORT, naam).staat(Aanmeldingen.class);
+    }
+
+    private Toestemmingen toestemmingen(String naam) {
+        return stromen.lees(Leerling.SOORT, naam).staat(Toestemmingen.class);
     }
 }

@@ -2,7 +2,6 @@ package nl.zorgspoor.core.poort;
 
 import nl.zorgspoor.core.eventstore.Eventstore;
 import nl.zorgspoor.core.gedeeld.Naslag;
-import nl.zorgspoor.core.leerling.Leerling;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** What a decision may look up is looked up within the school of who decides; another school is asked for by its name. */
@@ -20,14 +19,13 @@ public final class Naslagen {
 
     /** The facts of one school. */
     public Naslag van(String schoolId) {
+        Leerlinglezer leerlingen = new Leerlinglezer(eventstore.stromen());
         return new Stromenlezer(
                 schoolId,
                 eventstore.namen(),
                 transactie,
-                naam -> eventstore.repository(Leerling.class).load(naam).invoke(Leerling::feiten),
-                naam -> eventstore.repository(Leerling.class).load(naam).invoke(Leerling::identiteit),
+                leerlingen,
                 new Overleglezer(eventstore.gebeurtenissen())::lees,
-                new Leerlinglezer(eventstore.repository(Leerling.class)),
                 eventstore,
                 jdbc);
     }

@@ -24,6 +24,7 @@ import nl.zorgspoor.core.bevoegdheid.Bevoegdheden;
 import nl.zorgspoor.core.bevoegdheid.Vertrek;
 import nl.zorgspoor.core.eventstore.Antwoord;
 import nl.zorgspoor.core.eventstore.Metadata;
+import nl.zorgspoor.core.eventstore.OnbekendeStroom;
 import nl.zorgspoor.core.eventstore.Opslag;
 import nl.zorgspoor.core.eventstore.Uniekfouten;
 import nl.zorgspoor.core.gedeeld.Actor;
@@ -42,9 +43,7 @@ import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
 import org.axonframework.commandhandling.CommandResultMessage;
 import org.axonframework.commandhandling.GenericCommandMessage;
-import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.messaging.MetaData;
-import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -185,8 +184,7 @@ public final class Opdrachtpoort {
                 return stuur(verzoek, geadresseerd, x, hash, nieuw);
             } catch (CommandGeweigerd e) {
                 throw e;
-            } catch (AggregateNotFoundException | IncompatibleAggregateException e) {
-                // the second: the id is in use for a stream of another kind
+            } catch (OnbekendeStroom e) {
                 throw nietGevonden(verzoek.opdracht());
             } catch (RuntimeException e) {
                 if (!Uniekfouten.isConflict(e)) {
@@ -246,11 +244,9 @@ public final class Opdrachtpoort {
     }
 
     private Antwoord stuur(Verzoek verzoek, Opdracht geadresseerd, Context x, String hash, boolean nieuw) {
-        CommandMessage<Opdracht> bericht = new GenericCommandMessage<>(
-                new GenericCommandMessage<>(geadresseerd, MetaData.from(metadata(verzoek, x, hash))),
-                nieuw
-                        ? verzoek.opdracht().opdrachtnaam() + Beginopdracht.NIEUW
-                        : geadresseerd.getClass().getName());
+        MetaData metadata = MetaData.from(metadata(verzoek, x, hash));
+        CommandMessage<Opdracht> bericht =
+                new GenericCommandMessage<>(geadresseerd, nieuw ? metadata.and(Metadata.NIEUW, true) : metadata);
         AtomicReference<Antwoord> antwoord = new AtomicReference<>(Antwoord.NIETS);
         AtomicReference<Throwable> fout = new AtomicReference<>();
         bus.dispatch(

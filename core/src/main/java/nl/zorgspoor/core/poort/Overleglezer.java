@@ -1,10 +1,11 @@
 package nl.zorgspoor.core.poort;
 
 import nl.zorgspoor.core.gedeeld.Naslag.Overlegfeiten;
+import nl.zorgspoor.core.eventstore.OnbekendeStroom;
+import nl.zorgspoor.core.overleg.OverlegGebied;
 import nl.zorgspoor.core.overleg.Overleg;
 import nl.zorgspoor.core.overleg.OverlegEvent;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.modelling.command.AggregateNotFoundException;
 
 /**
  * Reads a meeting from its events, without the lock that a repository takes: a command for a meeting may look at students, so
@@ -22,19 +23,19 @@ public final class Overleglezer {
     /**
      * The facts of a meeting.
      *
-     * @throws AggregateNotFoundException when there is no such meeting
+     * @throws OnbekendeStroom when there is no such meeting
      */
     public Overlegfeiten lees(String overlegId) {
         Overleg overleg = Overleg.LEEG;
         var stroom = eventStore.readEvents(overlegId);
         while (stroom.hasNext()) {
             if (stroom.next().getPayload() instanceof OverlegEvent e) {
-                overleg = overleg.na(e);
+                overleg = OverlegGebied.GEBIED.na(overleg, e);
             }
         }
         Overlegfeiten feiten = overleg.feiten();
         if (feiten == null) {
-            throw new AggregateNotFoundException(overlegId, "Dit overleg is hier niet bekend");
+            throw new OnbekendeStroom(overlegId);
         }
         return feiten;
     }

@@ -3,9 +3,10 @@ package nl.zorgspoor.core.poort;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel;
-import nl.zorgspoor.core.school.SchoolHandlers;
-import org.axonframework.modelling.command.AggregateNotFoundException;
-import org.axonframework.modelling.command.Repository;
+import nl.zorgspoor.core.eventstore.OnbekendeStroom;
+import nl.zorgspoor.core.eventstore.Stromen;
+import nl.zorgspoor.core.school.Inrichting;
+import nl.zorgspoor.core.school.SchoolGebied;
 
 /**
  * The profiles of schools, kept in memory. A change on this node counts at once; one on another node within the time given.
@@ -14,13 +15,13 @@ public final class Schoolprofielen {
 
     private record Gelezen(Schoolprofiel profiel, long op) {}
 
-    private final Repository<SchoolHandlers> scholen;
+    private final Stromen stromen;
     private final Transactie transactie;
     private final long houdbaarNanos;
     private final Map<String, Gelezen> gelezen = new ConcurrentHashMap<>();
 
-    public Schoolprofielen(Repository<SchoolHandlers> scholen, Transactie transactie, long houdbaarMillis) {
-        this.scholen = scholen;
+    public Schoolprofielen(Stromen stromen, Transactie transactie, long houdbaarMillis) {
+        this.stromen = stromen;
         this.transactie = transactie;
         this.houdbaarNanos = houdbaarMillis * 1_000_000;
     }
@@ -42,8 +43,10 @@ public final class Schoolprofielen {
     private Schoolprofiel lees(String schoolId) {
         return transactie.lees(() -> {
             try {
-                return scholen.load(schoolId).invoke(SchoolHandlers::profiel);
-            } catch (AggregateNotFoundException e) {
+                return stromen.lees(SchoolGebied.SOORT, schoolId)
+                        .staat(Inrichting.class)
+                        .profiel();
+            } catch (OnbekendeStroom e) {
                 return Schoolprofiel.leeg(schoolId);
             }
         });

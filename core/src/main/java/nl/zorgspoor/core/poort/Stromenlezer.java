@@ -9,15 +9,14 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import nl.zorgspoor.core.eventstore.Eventstore;
+import nl.zorgspoor.core.eventstore.OnbekendeStroom;
 import nl.zorgspoor.core.eventstore.Stroomnamen;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Naslag;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Schooljaar;
-import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -25,24 +24,11 @@ import org.springframework.jdbc.core.JdbcTemplate;
 /** Facts from other streams of one school, read from the event store and from the derived tables. Ids are the school's own (R330). */
 public final class Stromenlezer implements Naslag {
 
-    /** What may be asked of a student's consents, and of who decides. */
-    public interface Toestemmingenlezer {
-
-        boolean toestemming(String leerlingId, String doel, @Nullable PartnerType partner, LocalDate op);
-
-        boolean oudersGeinformeerd(String leerlingId, LocalDate op);
-
-        boolean gezag(String leerlingId, String ouderId, int meerderjarig, LocalDate op);
-    }
-
     private final String schoolId;
     private final Stroomnamen namen;
     private final Transactie transactie;
-    private final Function<String, Leerlingfeiten> leerlingen;
-    private final Function<String, Identiteit> identiteiten;
+    private final Leerlinglezer leerlingen;
     private final Function<String, Overlegfeiten> overleggen;
-    private final Toestemmingenlezer toestemmingen;
-    private final Eventstore eventstore;
     private final EventStore eventStore;
     private final Serializer serializer;
     private final JdbcTemplate jdbc;
@@ -51,20 +37,15 @@ public final class Stromenlezer implements Naslag {
             String schoolId,
             Stroomnamen namen,
             Transactie transactie,
-            Function<String, Leerlingfeiten> leerlingen,
-            Function<String, Identiteit> identiteiten,
+            Leerlinglezer leerlingen,
             Function<String, Overlegfeiten> overleggen,
-            Toestemmingenlezer toestemmingen,
             Eventstore eventstore,
             JdbcTemplate jdbc) {
         this.schoolId = schoolId;
         this.namen = namen;
         this.transactie = transactie;
         this.leerlingen = leerlingen;
-        this.identiteiten = identiteiten;
         this.overleggen = overleggen;
-        this.toestemmingen = toestemmingen;
-        this.eventstore = eventstore;
         this.eventStore = eventstore.gebeurtenissen();
         this.serializer = eventstore.serializer();
         this.jdbc = jdbc;
@@ -77,12 +58,12 @@ public final class Stromenlezer implements Naslag {
 
     @Override
     public Optional<Leerlingfeiten> leerling(String leerlingId) {
-        return lees(() -> leerlingen.apply(naam(leerlingId)));
+        return lees(() -> leerlingen.feiten(naam(leerlingId)));
     }
 
     @Override
     public Optional<Identiteit> identiteit(String leerlingId) {
-        return lees(() -> identiteiten.apply(naam(leerlingId)));
+        return lees(() -> leerlingen.identiteit(naam(leerlingId)));
     }
 
     @Override
@@ -96,19 +77,19 @@ public final class Stromenlezer implements Naslag {
 
     @Override
     public boolean toestemming(String leerlingId, String doel, @Nullable PartnerType partner, LocalDate op) {
-        return lees(() -> toestemmingen.toestemming(naam(leerlingId), doel, partner, op))
+        return lees(() -> leerlingen.toestemming(naam(leerlingId), doel, partner, op))
                 .orElse(false);
     }
 
     @Override
     public boolean oudersGeinformeerd(String leerlingId, LocalDate op) {
-        return lees(() -> toestemmingen.oudersGeinformeerd(naam(leerlingId), op))
+        return lees(() -> leerlingen.oudersGeinformeerd(naam(leerlingId), op))
                 .orElse(false);
     }
 
     @Override
     public Optional<Boolean> gezag(String leerlingId, String ouderId, int meerderjarig, LocalDate op) {
-        return lees(() -> toestemmingen.gezag(naam(leerlingId), ouderId, meerderjarig, op));
+        return lees(() -> leerlingen.gezag(naam(leerlingId), ouderId, meerderjarig, op));
     }
 
     @Override
@@ -201,14 +182,6 @@ public final class Stromenlezer implements Naslag {
         });
     }
 
-    /** In the transaction at hand, so that what is being decided belongs to it. */
-    @Override
-    public <T> Optional<T> herspeeld(Class<T> wortel, String leerlingId) {
-        List<? extends DomainEventMessage<?>> alle =
-                eventStore.readEvents(naam(leerlingId)).asStream().toList();
-        return alle.isEmpty() ? Optional.empty() : Optional.of(eventstore.naspelen(wortel, alle));
-    }
-
     private String naam(String eigen) {
         return namen.van(schoolId, eigen);
     }
@@ -217,7 +190,7 @@ public final class Stromenlezer implements Naslag {
         return transactie.lees(() -> {
             try {
                 return Optional.of(lezer.get());
-            } catch (AggregateNotFoundException e) {
+            } catch (OnbekendeStroom e) {
                 return Optional.empty();
             }
         });

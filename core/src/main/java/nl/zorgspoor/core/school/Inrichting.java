@@ -221,7 +221,7 @@ public record Inrichting(Schoolprofiel profiel) {
         Inrichting staat = this;
         for (SchoolCommand opdracht : profielbestand.opdrachten()) {
             SchoolEvent event = Vastlegging.van(opdracht, staat.profiel, ALTIJD);
-            Inrichting na = staat.na(event);
+            Inrichting na = SchoolGebied.GEBIED.na(staat, event);
             if (!na.equals(staat)) {
                 events.add(event);
                 staat = na;
@@ -232,41 +232,13 @@ public record Inrichting(Schoolprofiel profiel) {
 
     /** The set-up after a profile has been loaded. */
     public Inrichting na(RichtSchoolIn c) {
-        Inrichting staat = this;
-        for (SchoolEvent event : verschil(c.profiel())) {
-            staat = staat.na(event);
-        }
-        return staat;
+        return SchoolGebied.GEBIED.na(this, verschil(c.profiel()));
     }
 
-    /** The state after an event that a profile can give. */
-    private Inrichting na(SchoolEvent event) {
-        if (event instanceof SchoolGeregistreerd e) {
-            return evolve(e);
-        } else if (event instanceof SchoolinstellingGewijzigd e) {
-            return evolve(e);
-        } else if (event instanceof RoutekaartVastgesteld e) {
-            return evolve(e);
-        } else if (event instanceof CatalogusItemToegevoegd e) {
-            return evolve(e);
-        } else if (event instanceof OverlegvormVastgesteld e) {
-            return evolve(e);
-        } else if (event instanceof SchooljaarkalenderVastgesteld e) {
-            return evolve(e);
-        } else if (event instanceof MedewerkerGeregistreerd e) {
-            return evolve(e);
-        } else if (event instanceof PartnerGeregistreerd e) {
-            return evolve(e);
-        } else if (event instanceof BevoegdhedenVastgesteld e) {
-            return evolve(e);
-        } else if (event instanceof ZichtbaarheidVastgesteld e) {
-            return evolve(e);
-        }
-        throw new IllegalArgumentException(event.naam() + " komt niet uit een profiel");
-    }
-
+    /** A school that is registered with other features keeps what was set up. */
     Inrichting evolve(SchoolGeregistreerd e) {
-        return met(b -> b.kenmerken = e.kenmerken());
+        Inrichting school = profiel.schoolId().equals(e.schoolId()) ? this : van(e.schoolId());
+        return school.met(b -> b.kenmerken = e.kenmerken());
     }
 
     Inrichting evolve(SchoolinstellingGewijzigd e) {
@@ -340,6 +312,11 @@ public record Inrichting(Schoolprofiel profiel) {
     }
 
     Inrichting evolve(BezettingGeregistreerd e) {
+        return this;
+    }
+
+    /** What a class did is no part of the profile: the year's account reads it from the stream. */
+    Inrichting evolve(VeiligheidsthemaBehandeld e) {
         return this;
     }
 

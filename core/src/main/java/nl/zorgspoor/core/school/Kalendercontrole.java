@@ -13,7 +13,7 @@ final class Kalendercontrole {
 
     private Kalendercontrole() {}
 
-    static List<Fout> fouten(StelSchooljaarkalenderVast c) {
+    static List<Fout> controleer(StelSchooljaarkalenderVast c) {
         if (!c.schooljaar().matches("\\d{4}-\\d{4}")
                 || Integer.parseInt(c.schooljaar().substring(5))
                         != Integer.parseInt(c.schooljaar().substring(0, 4)) + 1) {

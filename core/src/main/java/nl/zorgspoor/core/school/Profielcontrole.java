@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import nl.zorgspoor.core.Vocabulaire;
 import nl.zorgspoor.core.bevoegdheid.Leesrechten;
+import nl.zorgspoor.core.gebied.Wegwijzer;
 import nl.zorgspoor.core.gedeeld.CatalogusItem.Catalogus;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Instelling;
@@ -72,6 +73,10 @@ public final class Profielcontrole {
             "lwooKlasRichtgrootte", "de lwoo-klassen (R177) zijn er nog niet",
             "klasInlichtenToestemming", "R55 vraagt op elke school toestemming van leerling en ouders");
 
+    /** The check of a command is the method that takes it. */
+    private static final Wegwijzer CONTROLES = Wegwijzer.van(
+            "controleer", SchoolCommand.class, List.of(Profielcontrole.class, Routecontrole.class, Kalendercontrole.class));
+
     private Profielcontrole() {}
 
     /** All errors of a whole profile. */
@@ -95,35 +100,25 @@ public final class Profielcontrole {
         return fouten;
     }
 
+    /** All errors of one command; one that is checked nowhere has none. */
+    @SuppressWarnings("unchecked")
     static List<Fout> fouten(SchoolCommand opdracht) {
-        if (opdracht instanceof RegistreerSchool c) {
-            return fouten(c);
-        } else if (opdracht instanceof WijzigSchoolinstelling c) {
-            return fouten(c);
-        } else if (opdracht instanceof StelRoutekaartVast c) {
-            return Routecontrole.fouten(c);
-        } else if (opdracht instanceof VoegCatalogusItemToe c) {
-            return fouten(c);
-        } else if (opdracht instanceof StelOverlegvormVast c) {
-            return fouten(c);
-        } else if (opdracht instanceof StelSchooljaarkalenderVast c) {
-            return Kalendercontrole.fouten(c);
-        } else if (opdracht instanceof StelBevoegdhedenVast c) {
-            return fouten(c);
-        } else if (opdracht instanceof StelZichtbaarheidVast c) {
-            return fouten(c);
-        } else if (opdracht instanceof RegistreerMedewerker c) {
-            return rollen(c, c.rollen(), true);
-        } else if (opdracht instanceof WijzigMedewerkerrol c) {
-            // No role at all is how somebody leaves.
-            return rollen(c, c.rollen(), false);
-        } else if (opdracht instanceof RegistreerPartner c) {
-            return fouten(c);
-        }
-        return List.of();
+        return CONTROLES
+                .voor(opdracht.getClass())
+                .map(controle -> (List<Fout>) controle.met(opdracht))
+                .orElse(List.of());
     }
 
-    private static List<Fout> fouten(RegistreerSchool c) {
+    private static List<Fout> controleer(RegistreerMedewerker c) {
+        return rollen(c, c.rollen(), true);
+    }
+
+    /** No role at all is how somebody leaves. */
+    private static List<Fout> controleer(WijzigMedewerkerrol c) {
+        return rollen(c, c.rollen(), false);
+    }
+
+    private static List<Fout> controleer(RegistreerSchool c) {
         return leeg(c, c.naam(), "naam");
     }
 
@@ -145,7 +140,7 @@ public final class Profielcontrole {
         return waarde.isBlank() ? List.of(Fout.van(c, veld, "%s is leeg", veld)) : List.of();
     }
 
-    private static List<Fout> fouten(WijzigSchoolinstelling c) {
+    private static List<Fout> controleer(WijzigSchoolinstelling c) {
         return Instelling.van(c.sleutel())
                 .map(i ->
                         i.fout(c.waarde()).map(f -> List.of(new Fout(c, "", f))).orElse(List.of()))
@@ -200,7 +195,7 @@ public final class Profielcontrole {
                         Woorden.bedoeld(w.waarde(), codes)));
     }
 
-    private static List<Fout> fouten(VoegCatalogusItemToe c) {
+    private static List<Fout> controleer(VoegCatalogusItemToe c) {
         List<Fout> fouten = new ArrayList<>(leeg(c, c.itemCode(), "itemCode"));
         if (c.hardheid() != null && c.catalogus() != Catalogus.GRENS) {
             fouten.add(Fout.van(c, "hardheid", "%s: alleen een GRENS heeft een hardheid", c.itemCode()));
@@ -208,7 +203,7 @@ public final class Profielcontrole {
         return fouten;
     }
 
-    private static List<Fout> fouten(StelOverlegvormVast c) {
+    private static List<Fout> controleer(StelOverlegvormVast c) {
         List<Fout> fouten = new ArrayList<>();
         if (c.voorzitterRol() == null) {
             fouten.add(Fout.van(
@@ -239,7 +234,7 @@ public final class Profielcontrole {
         return fouten;
     }
 
-    private static List<Fout> fouten(StelBevoegdhedenVast c) {
+    private static List<Fout> controleer(StelBevoegdhedenVast c) {
         List<Fout> fouten = new ArrayList<>();
         Set<String> opdrachten = Vocabulaire.opdrachten().keySet();
         List<String> regels = Arrays.stream(Regel.values()).map(Enum::name).toList();
@@ -268,7 +263,7 @@ public final class Profielcontrole {
         return fouten;
     }
 
-    private static List<Fout> fouten(StelZichtbaarheidVast c) {
+    private static List<Fout> controleer(StelZichtbaarheidVast c) {
         List<Fout> fouten = new ArrayList<>();
         Arrays.stream(Gegevenssoort.values())
                 .filter(s -> !c.zichtbaarheid().containsKey(s))
@@ -301,7 +296,7 @@ public final class Profielcontrole {
         return fouten;
     }
 
-    private static List<Fout> fouten(RegistreerPartner c) {
+    private static List<Fout> controleer(RegistreerPartner c) {
         List<Fout> fouten = new ArrayList<>();
         if (c.gegevenscontract().contains(Gegevenssoort.VERTROUWELIJK_VP)) {
             fouten.add(Fout.van(

@@ -69,7 +69,7 @@ final class Routecontrole {
         return new Overgang(s.van(), s.naar(), s.vereisten(), aandacht, aanleidingen);
     }
 
-    static List<Fout> fouten(StelRoutekaartVast c) {
+    static List<Fout> controleer(StelRoutekaartVast c) {
         if (c.fasen().isEmpty()) {
             return List.of(Fout.van(c, "fasen", "de routekaart heeft geen fasen"));
         }

@@ -69,6 +69,10 @@ public record Vertrouwenstrajecten(Map<String, Traject> trajecten) {
                         leerlingId, meldingId, Regel.VP_DOMEIN, "NIET_VP_DOMEIN"));
     }
 
+    List<LeerlingGebeurtenis> decide(CorrigeerVeiligheid c, Context x) {
+        return decide(c.correctie(), x);
+    }
+
     /** R8: who reads it corrects it. */
     List<LeerlingGebeurtenis> decide(CorrigeerGegeven c, Context x) {
         eisRol(VERTROUWENSPERSOON, "Dit is van de vertrouwenspersoon en van niemand anders.", x);
@@ -137,6 +141,16 @@ public record Vertrouwenstrajecten(Map<String, Traject> trajecten) {
     Vertrouwenstrajecten evolve(VertrouwenstrajectAfgesloten e) {
         Traject t = trajecten.get(e.meldingId());
         return t == null ? this : met(new Traject(t.meldingId(), t.gemeldOp(), t.domein(), e.datum(), e.vervolg()));
+    }
+
+    /** Says something of a report, changes nothing about it. */
+    Vertrouwenstrajecten evolve(VertrouwensaandachtspuntGesignaleerd e) {
+        return this;
+    }
+
+    /** Who wrote it reads it in the stream. */
+    Vertrouwenstrajecten evolve(VertrouwelijkeNotitieVastgelegd e) {
+        return this;
     }
 
     Vertrouwenstrajecten evolve(GegevenGecorrigeerd e) {

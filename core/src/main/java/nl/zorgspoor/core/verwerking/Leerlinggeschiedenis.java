@@ -51,7 +51,7 @@ public final class Leerlinggeschiedenis {
         return !jdbc.queryForList(
                         "select 1 from gebeurtenis where stroom = ? and stroomsoort = ? limit 1",
                         naam(schoolId, leerlingId),
-                        Leerling.class.getSimpleName())
+                        Leerling.SOORT.opgeslagen())
                 .isEmpty();
     }
 

@@ -48,7 +48,7 @@ final class Overname {
             }
         }));
         perDossier.forEach((id, events) -> {
-            Verzuimdossier d = Verzuimverloop.na(Verzuimdossier.LEEG, events);
+            Verzuimdossier d = VerzuimGebied.GEBIED.na(Verzuimdossier.LEEG, events);
             for (Afwezigheid a : d.afwezigheden().values()) {
                 afwezigheden.add(new OvergenomenAfwezigheid(
                         id.equals(latere.get(a.afwezigheidId())) ? a.afwezigheidId() : eigenId(a.afwezigheidId(), id),

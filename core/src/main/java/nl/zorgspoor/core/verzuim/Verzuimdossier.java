@@ -255,6 +255,10 @@ public record Verzuimdossier(
     }
 
     /** R8: what an event about absence should have said, and what follows from it. */
+    List<LeerlingGebeurtenis> decide(CorrigeerVerzuim c, Context x) {
+        return decide(c.correctie(), x);
+    }
+
     List<LeerlingGebeurtenis> decide(CorrigeerGegeven c, Context x) {
         Bevoegdheden.eisLeerling(c.leerlingId(), x);
         return new Verzuimcorrectie(this, x).corrigeer(c);

@@ -46,7 +46,7 @@ final class Verzuimtelling {
             gevolgen.addAll(new Urendrempels(dossier, x, bekendOp).herzien(Collections.min(dagen)));
         }
         for (LocalDate dag : new TreeSet<>(dagen)) {
-            Verzuimdossier nu = Verzuimverloop.na(dossier, gevolgen);
+            Verzuimdossier nu = VerzuimGebied.GEBIED.na(dossier, gevolgen);
             if (soorten.stream().anyMatch(VerzuimSoort::blijftWeg)) {
                 gevolgen.addAll(new Thuiszitters(nu, x, bekendOp).herzien(dag));
             }

@@ -48,8 +48,8 @@ class LeerlingFixtureTest {
 
     @Test
     void een_leerling_begint_met_een_aanmelding() {
-        Stroomproef.van(Leerling.class)
-                .begin(als(ADMINISTRATIE, "ADM"), meldAan())
+        Stroomproef.van(Leerling.SOORT)
+                .opdracht(als(ADMINISTRATIE, "ADM"), meldAan())
                 .geeft(LeerlingAangemeld.class);
     }
 

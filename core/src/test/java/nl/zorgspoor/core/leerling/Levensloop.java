@@ -105,15 +105,15 @@ final class Levensloop {
                 "HAVO");
     }
 
-    static Stroomproef<Leerling> aangemeld() {
+    static Stroomproef aangemeld() {
         return aangemeld("COE");
     }
 
-    static Stroomproef<Leerling> aangemeld(String school) {
-        return Stroomproef.van(Leerling.class).begonnenMet(als(school, ADMINISTRATIE, "ADM"), meldAan());
+    static Stroomproef aangemeld(String school) {
+        return Stroomproef.van(Leerling.SOORT).na(als(school, ADMINISTRATIE, "ADM"), meldAan());
     }
 
-    static Stroomproef<Leerling> toegelaten() {
+    static Stroomproef toegelaten() {
         return aangemeld()
                 .na(
                         als(AFDELINGSLEIDER, "AL"),
@@ -129,7 +129,7 @@ final class Levensloop {
     }
 
     /** With M1 as mentor. */
-    static Stroomproef<Leerling> ingeschreven() {
+    static Stroomproef ingeschreven() {
         return toegelaten()
                 .na(als(ADMINISTRATIE, "ADM"), schrijfIn())
                 .na(als(AFDELINGSLEIDER, "AL"), new WijsMentorToe(L, "M1", null));
@@ -155,7 +155,7 @@ final class Levensloop {
         return new PlanFlexZat(L, "F1", LocalDateTime.parse("2026-09-28T15:00"), null, Map.of());
     }
 
-    static Stroomproef<Leerling> metGeplandeFlexZat() {
+    static Stroomproef metGeplandeFlexZat() {
         return aangemeld()
                 .na(oc(), naar("FASE_3B"))
                 .na(als(MENTOR, "M1"), vraagFlexZat())
@@ -174,7 +174,7 @@ final class Levensloop {
         return new VerzendVerwijzing(L, "V1", null, null, null, "06-1");
     }
 
-    static Stroomproef<Leerling> verwezen() {
+    static Stroomproef verwezen() {
         return aangemeld()
                 .na(oc(), toestemming("T1", ToestemmingDoel.SOCIAAL_TEAM, null))
                 .na(oc(), bereidVoor(PartnerType.SOCIAAL_TEAM))
@@ -185,14 +185,14 @@ final class Levensloop {
         return new BesluitInzetJOS(L, "J1", TEAM, true);
     }
 
-    static Stroomproef<Leerling> josAangevraagd() {
+    static Stroomproef josAangevraagd() {
         return aangemeld()
                 .na(
                         als(MENTOR, "M1"),
                         new VraagJOSAan(L, "J1", Hulpvraagcategorie.HUISWERK_PLANNEN, true, "leren plannen"));
     }
 
-    static Stroomproef<Leerling> besproken(Stroomproef<Leerling> leerling) {
+    static Stroomproef besproken(Stroomproef leerling) {
         return leerling.na(oc(), new ZetLeerlingOpAgenda(L, TEAM, "past JOS?", null))
                 .na(oc("2026-09-28"), bespreking());
     }

@@ -71,8 +71,8 @@ class SamenhangFixtureTest {
 
     @Test
     void R3_een_ouder_meldt_alleen_het_eigen_kind_aan() {
-        Stroomproef.van(Leerling.class)
-                .begin(Proef.voor(als(OUDER, "O9"), "L-COE-909"), meldAan())
+        Stroomproef.van(Leerling.SOORT)
+                .opdracht(Proef.voor(als(OUDER, "O9"), "L-COE-909"), meldAan())
                 .weigert("ROL_NIET_BEVOEGD", Regel.ROL);
     }
 
@@ -270,7 +270,7 @@ class SamenhangFixtureTest {
         tlvCompleet().opdracht(oc(), VRAAG_TLV).weigert("FLEXZAT_ONTBREEKT", Regel.TLV_FLEXZAT);
     }
 
-    private static Stroomproef<Leerling> tlvCompleet() {
+    private static Stroomproef tlvCompleet() {
         var dossier = aangemeld()
                 .na(oc(), naar("FASE_3B"))
                 .na(oc(), new StartTLVDossier(L, "TLV1", TlvSoort.VSO, "grens C4 is bereikt", List.of()));
@@ -283,7 +283,7 @@ class SamenhangFixtureTest {
     }
 
     /** Asked, planned and held on the day itself, with everybody there. */
-    private static Stroomproef<Leerling> naDeFlexZat(Stroomproef<Leerling> leerling) {
+    private static Stroomproef naDeFlexZat(Stroomproef leerling) {
         var flexzat = leerling.na(oc(), toestemming("T1", ToestemmingDoel.FLEXZAT, null))
                 .na(als(MENTOR, "M1"), vraagFlexZat())
                 .na(oc(), new PlanFlexZat(L, "F1", OP.atTime(10, 0), null, Map.of()));

@@ -28,7 +28,7 @@ class VooruitFixtureTest {
         return op(dag, SYSTEEM, "SYSTEEM");
     }
 
-    private static Stroomproef<Leerling> vertrekt() {
+    private static Stroomproef vertrekt() {
         return ingeschreven()
                 .na(
                         als(ADMINISTRATIE, "ADM"),

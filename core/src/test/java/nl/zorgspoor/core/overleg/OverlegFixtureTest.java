@@ -20,14 +20,14 @@ class OverlegFixtureTest {
         return Proef.context("DIA", ONDERSTEUNINGSCOORDINATOR, "OC", dag, "Proef");
     }
 
-    private static Stroomproef<OverlegHandlers> kleinJES() {
-        return Stroomproef.van(OverlegHandlers.class)
+    private static Stroomproef kleinJES() {
+        return Stroomproef.van(OverlegGebied.SOORT)
                 .na(oc("2026-11-02"), new PlanJES("JK1", JesSoort.KLEIN, Proef.moment("2026-11-19")));
     }
 
     @Test
     void een_jes_wordt_gepland_bezet_en_gehouden() {
-        Stroomproef.van(OverlegHandlers.class)
+        Stroomproef.van(OverlegGebied.SOORT)
                 .opdracht(oc("2026-11-02"), new PlanJES("JK1", JesSoort.KLEIN, Proef.moment("2026-11-19")))
                 .geeft(JESGepland.class);
         kleinJES()

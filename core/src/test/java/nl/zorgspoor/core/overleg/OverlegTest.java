@@ -26,6 +26,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import nl.zorgspoor.core.Vouw;
 import nl.zorgspoor.core.Proef;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Ernst;
@@ -60,11 +61,7 @@ class OverlegTest {
     }
 
     private static Overleg na(List<OverlegEvent> events) {
-        Overleg overleg = Overleg.LEEG;
-        for (OverlegEvent e : events) {
-            overleg = overleg.na(e);
-        }
-        return overleg;
+        return Vouw.na(Overleg.LEEG, events);
     }
 
     private static Overleg gepland(String school, OverlegvormCode vorm) {
@@ -386,7 +383,7 @@ class OverlegTest {
         Overleg overleg = gepland("COE", LEERLINGBESPREKING);
         Context x = oc("COE", "2026-11-03");
 
-        Overleg zonderDocent = overleg.na(
+        Overleg zonderDocent = Vouw.na(overleg, 
                 overleg.decide(new MeldDeelnemerAf("O1", DOCENT, null), x).get(0));
         assertThat(Objects.requireNonNull(zonderDocent.feiten()).genodigden()).doesNotContain(DOCENT);
         weigert(() -> zonderDocent.decide(new MeldDeelnemerAf("O1", DOCENT, null), x), "NIET_GEVONDEN", null);
@@ -394,7 +391,7 @@ class OverlegTest {
                 () -> overleg.decide(new MeldDeelnemerAf("O1", DOCENT, LocalDate.parse("2026-11-04")), x),
                 "STATUS_ONJUIST",
                 null);
-        Overleg geannuleerd = overleg.na(
+        Overleg geannuleerd = Vouw.na(overleg, 
                 overleg.decide(new AnnuleerOverleg("O1", "ziekte"), x).get(0));
         assertThat(Objects.requireNonNull(geannuleerd.feiten()).status()).isEqualTo(Status.GEANNULEERD);
         weigert(() -> geannuleerd.decide(nodig(MENTOR), x), "STATUS_ONJUIST", null);
@@ -491,7 +488,7 @@ class OverlegTest {
     void een_ouder_meldt_zich_alleen_af_voor_een_overleg_over_het_eigen_kind() {
         Overleg team = gepland("COE", INTERN_ONDERSTEUNINGSTEAM);
         Overleg overleg =
-                team.na(team.decide(nodig(OUDER), oc("COE", "2026-11-03")).get(0));
+                Vouw.na(team, team.decide(nodig(OUDER), oc("COE", "2026-11-03")).get(0));
         Context ouder = Proef.voor(x("COE", OUDER, "2026-11-03"), "L1");
         MeldDeelnemerAf af = new MeldDeelnemerAf("O1", OUDER, null);
 
@@ -590,7 +587,7 @@ class OverlegTest {
         assertThat(vervangen)
                 .containsExactly(new VoorzitterVervangen(
                         "O1", "COE", LEERLINGBESPREKING, Proef.moment(DAG), "X1", "V1", "ziek"));
-        Overleg daarna = overleg.na(vervangen.get(0));
+        Overleg daarna = Vouw.na(overleg, vervangen.get(0));
         assertThat(daarna.decide(sluit, x("COE", LEERLINGBEGELEIDER, DAG))).hasSize(1);
         weigert(() -> daarna.decide(sluit, voorzitter("COE", LEERLINGBEGELEIDER)), "ROL_NIET_BEVOEGD", "R88");
         weigert(() -> daarna.decide(vervang, x("COE", LEERLINGBEGELEIDER, DAG)), "STATUS_ONJUIST", null);

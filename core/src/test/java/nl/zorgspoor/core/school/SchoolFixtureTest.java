@@ -20,8 +20,8 @@ class SchoolFixtureTest {
         return Proef.context("COE", Rol.BEHEERDER, "B1", "2026-09-14", "Proef");
     }
 
-    private static Stroomproef<SchoolHandlers> ingericht() {
-        return Stroomproef.van(SchoolHandlers.class).na(beheer(), Proef.profiel("COE"));
+    private static Stroomproef ingericht() {
+        return Stroomproef.van(SchoolGebied.SOORT).na(beheer(), Proef.profiel("COE"));
     }
 
     @Test

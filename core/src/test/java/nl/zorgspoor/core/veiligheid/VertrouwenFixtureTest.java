@@ -17,11 +17,11 @@ import org.junit.jupiter.api.Test;
 /** The stream of a student's safety. */
 class VertrouwenFixtureTest {
 
-    private static Stroomproef<VeiligheidHandlers> leeg() {
-        return Stroomproef.van(VeiligheidHandlers.class);
+    private static Stroomproef leeg() {
+        return Stroomproef.van(VeiligheidGebied.SOORT);
     }
 
-    private static Stroomproef<VeiligheidHandlers> gemeld() {
+    private static Stroomproef gemeld() {
         return leeg().na(leerling("2026-09-14"), melding(Vertrouwensdomein.SEKSUEEL_MISBRUIK));
     }
 
@@ -50,7 +50,7 @@ class VertrouwenFixtureTest {
 
     @Test
     void R59_een_ander_krijgt_met_en_zonder_stroom_hetzelfde_antwoord() {
-        for (Stroomproef<VeiligheidHandlers> stroom : java.util.List.of(leeg(), gemeld())) {
+        for (Stroomproef stroom : java.util.List.of(leeg(), gemeld())) {
             stroom.opdracht(als(Rol.RECTOR, "2026-09-15"), sluiting(false, null))
                     .weigert("ROL_NIET_BEVOEGD", Regel.VP_GEHEIM);
         }

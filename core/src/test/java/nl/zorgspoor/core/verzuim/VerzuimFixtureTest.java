@@ -23,12 +23,12 @@ class VerzuimFixtureTest {
 
     private static final String DOSSIER = VerzuimCommand.dossierId(LEERLING);
 
-    private static Stroomproef<VerzuimHandlers> achtUur() {
-        return Stroomproef.van(VerzuimHandlers.class)
+    private static Stroomproef achtUur() {
+        return Stroomproef.van(VerzuimGebied.SOORT)
                 .na(coe().op("2026-09-14"), registratie("2026-09-14", 8, VerzuimSoort.ONGEOORLOOFD));
     }
 
-    private static Stroomproef<VerzuimHandlers> gemeld() {
+    private static Stroomproef gemeld() {
         return achtUur()
                 .na(coe().op("2026-09-15"), registratie("2026-09-15", 8, VerzuimSoort.ONGEOORLOOFD))
                 .na(coe().op("2026-09-15"), melding("16_UUR", "2026-09-14", "2026-09-15", null));
@@ -41,7 +41,7 @@ class VerzuimFixtureTest {
 
     @Test
     void R210_zestien_uur_wordt_geteld_gemeld_en_beantwoord() {
-        Stroomproef.van(VerzuimHandlers.class)
+        Stroomproef.van(VerzuimGebied.SOORT)
                 .opdracht(coe().op("2026-09-14"), registratie("2026-09-14", 8, VerzuimSoort.ONGEOORLOOFD))
                 .geeft(AfwezigheidGeregistreerd.class);
         achtUur()
@@ -60,7 +60,7 @@ class VerzuimFixtureTest {
     @Test
     void van_wie_niet_is_ingeschreven_wordt_geen_verzuim_geregistreerd() {
         Context x = Proef.metNaslag(coe().op("2026-09-14"), Verzuimproef.naslag("COE", false));
-        Stroomproef.van(VerzuimHandlers.class)
+        Stroomproef.van(VerzuimGebied.SOORT)
                 .opdracht(x, registratie("2026-09-14", 8, VerzuimSoort.ONGEOORLOOFD))
                 .weigert("STATUS_ONJUIST", null);
     }

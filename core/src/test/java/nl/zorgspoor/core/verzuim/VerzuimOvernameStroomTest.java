@@ -135,9 +135,9 @@ class VerzuimOvernameStroomTest {
     private static Verzuimdossier staat(String l) {
         return opstelling.bean(nl.zorgspoor.core.poort.Transactie.class).lees(() -> opstelling
                 .eventstore()
-                .repository(VerzuimHandlers.class)
-                .load(fysiek("verzuim:" + l))
-                .invoke(VerzuimHandlers::staat));
+                .stromen()
+                .lees(VerzuimGebied.SOORT, fysiek("verzuim:" + l))
+                .staat(Verzuimdossier.class));
     }
 
     @Test

@@ -8,6 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.zorgspoor.core.Vocabulaire;
+import nl.zorgspoor.core.eventstore.Stromen;
+import nl.zorgspoor.core.gebied.Gebied;
+import nl.zorgspoor.core.gebied.Stroom;
+import nl.zorgspoor.core.gebied.Stroomsoort;
 import nl.zorgspoor.core.bevoegdheid.Bevoegdheden;
 import nl.zorgspoor.core.bevoegdheid.Leesrechten;
 import nl.zorgspoor.core.bevoegdheid.Openstelling;
@@ -24,12 +29,9 @@ import nl.zorgspoor.core.leerling.Leerling;
 import nl.zorgspoor.core.poort.Naslagen;
 import nl.zorgspoor.core.poort.Schoolprofielen;
 import nl.zorgspoor.core.termijn.Klok;
-import nl.zorgspoor.core.veiligheid.VeiligheidCommand;
-import nl.zorgspoor.core.veiligheid.VeiligheidHandlers;
 import nl.zorgspoor.core.verwerking.Leerlinggeschiedenis;
 import nl.zorgspoor.core.verwerking.Vastgelegd;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.VerzuimdossierOvergenomen;
-import nl.zorgspoor.core.verzuim.VerzuimHandlers;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.messaging.MetaData;
 import org.jspecify.annotations.Nullable;
@@ -139,21 +141,17 @@ final class Dossierlezer {
         Map<String, Object> gebieden = new LinkedHashMap<>();
         perStroom.forEach((stroom, gebeurtenissen) -> {
             if (stroom.equals(leerlingId)) {
-                Leerling leerling = naspelen(Leerling.class, gebeurtenissen);
+                Stroom leerling = naspelen(Leerling.SOORT, gebeurtenissen);
                 gebieden.putAll(leerling.gebieden());
                 // What holds by day is shown as it held on that day.
-                gebieden.put(
+                gebieden.computeIfPresent(
                         "aanmelding",
-                        MAPPER.<ObjectNode>valueToTree(gebieden.get("aanmelding"))
-                                .set("inschrijving", MAPPER.valueToTree(leerling.inschrijvingOp(op))));
-            } else if (stroom.startsWith(VeiligheidCommand.BEGIN)) {
-                gebieden.put(
-                        stroom.replace(":" + leerlingId, ""),
-                        naspelen(VeiligheidHandlers.class, gebeurtenissen).delen());
+                        (naam, staat) -> MAPPER.<ObjectNode>valueToTree(staat)
+                                .set("inschrijving", MAPPER.valueToTree(Leerling.inschrijvingOp(leerling, op))));
             } else {
                 gebieden.put(
                         stroom.replace(":" + leerlingId, ""),
-                        naspelen(VerzuimHandlers.class, gebeurtenissen).staat());
+                        naspelen(Vocabulaire.stroomsoort(stroom), gebeurtenissen).stand());
             }
         });
         // A state is made of all events of its area: with one that may not be read, all of it stays closed.
@@ -169,12 +167,12 @@ final class Dossierlezer {
         return stand;
     }
 
-    private <T> T naspelen(Class<T> soort, List<Vastgelegd> gebeurtenissen) {
-        return eventstore.naspelen(
+    private static Stroom naspelen(Stroomsoort soort, List<Vastgelegd> gebeurtenissen) {
+        return Stromen.naspelen(
                 soort,
                 gebeurtenissen.stream()
                         .map(g -> new GenericDomainEventMessage<>(
-                                soort.getSimpleName(),
+                                soort.opgeslagen(),
                                 g.stroom(),
                                 g.volgnummer(),
                                 g.inhoud(),
@@ -210,9 +208,8 @@ final class Dossierlezer {
     }
 
     private static String gebied(Vastgelegd g, String leerlingId) {
-        String kamer = g.inhoud().getClass().getPackageName();
         return g.stroom().equals(leerlingId)
-                ? kamer.substring(kamer.lastIndexOf('.') + 1)
+                ? Vocabulaire.gebied(g.inhoud()).map(Gebied::naam).orElse("")
                 : g.stroom().replace(":" + leerlingId, "");
     }
 

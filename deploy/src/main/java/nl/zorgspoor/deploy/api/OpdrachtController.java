@@ -18,7 +18,6 @@ import nl.zorgspoor.core.invoer.Veldgrens;
 import nl.zorgspoor.core.poort.Opdrachtpoort;
 import nl.zorgspoor.core.poort.Verzoek;
 import nl.zorgspoor.deploy.beveiliging.Aanmelding;
-import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -88,17 +87,12 @@ class OpdrachtController {
         Overrule overrule = overrule(body.get(OVERRULE), actor.rol(), fouten);
         Object opdracht = Opdrachtlezer.lees(ingang, id, body, Set.of(OVERRULE), fouten);
         fouten.eisGeen();
-        try {
-            return poort.verstuur(new Verzoek(
-                    Objects.requireNonNull(commandId),
-                    (Opdracht) Objects.requireNonNull(opdracht),
-                    actor,
-                    overrule,
-                    null));
-        } catch (IncompatibleAggregateException e) {
-            // The id belongs to a stream of another kind: here it does not exist.
-            throw CommandGeweigerd.nietGevonden("", id);
-        }
+        return poort.verstuur(new Verzoek(
+                Objects.requireNonNull(commandId),
+                (Opdracht) Objects.requireNonNull(opdracht),
+                actor,
+                overrule,
+                null));
     }
 
     /** R8: nothing under a dossier is ever changed or removed. */

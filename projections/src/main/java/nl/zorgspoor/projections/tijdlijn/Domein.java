@@ -1,6 +1,8 @@
 package nl.zorgspoor.projections.tijdlijn;
 
 import java.util.Locale;
+import nl.zorgspoor.core.Vocabulaire;
+import nl.zorgspoor.core.gebied.Gebied;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
@@ -25,12 +27,11 @@ enum Domein {
     VEILIGHEID,
     OVERIG;
 
-    /** The area's room is its package; what is in none of them is the rest. */
+    /** As the area calls itself; what is of none of them is the rest. */
     static Domein van(Gebeurtenis gebeurtenis) {
-        String pakket = gebeurtenis.getClass().getPackageName();
-        String kamer = pakket.substring(pakket.lastIndexOf('.') + 1).toUpperCase(Locale.ROOT);
+        String gebied = Vocabulaire.gebied(gebeurtenis).map(Gebied::domein).orElse("").toUpperCase(Locale.ROOT);
         for (Domein d : values()) {
-            if (d.name().equals(kamer)) {
+            if (d.name().equals(gebied)) {
                 return d;
             }
         }

@@ -1,5 +1,6 @@
 package nl.zorgspoor.core.leerling.aanmelding;
 
+import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.GezagGewijzigd;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
@@ -334,6 +335,10 @@ public record Aanmeldingen(
 
     Aanmeldingen evolve(LeerlingIngeschreven e) {
         return met(e, a -> a.evolve(e)).met(inschrijving.evolve(e));
+    }
+
+    Aanmeldingen evolve(GezagGewijzigd e) {
+        return met(ouders.na(e));
     }
 
     /** The same student with another stay. */

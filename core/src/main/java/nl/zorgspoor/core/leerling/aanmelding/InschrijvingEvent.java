@@ -97,9 +97,7 @@ public sealed interface InschrijvingEvent extends LeerlingGebeurtenis {
             implements InschrijvingEvent {}
 
     /** The student leaves, or will: what follows from it waits for the day. */
-    interface Vertrekt {
-
-        String leerlingId();
+    interface Vertrekt extends LeerlingGebeurtenis {
 
         /** The first day on which the student is not enrolled. */
         LocalDate datum();

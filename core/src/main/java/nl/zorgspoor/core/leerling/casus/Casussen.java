@@ -92,9 +92,8 @@ public record Casussen(Map<String, Casus> alle) {
         return casus != null && casus.status() == status;
     }
 
-    /** @param nieuw whether the student is new at the school this school year */
     List<CasusEvent> decide(
-            ZetLeerlingOpAgenda c, Context x, Toestemmingen toestemming, Trajecten traject, boolean nieuw) {
+            ZetLeerlingOpAgenda c, Context x, Toestemmingen toestemming, Trajecten traject, Bekendheid bekend) {
         Overlegfeiten overleg = Overlegeis.eisGepland(c.overlegId(), x);
         if (Deelname.isJes(overleg.vorm())) {
             throw CommandGeweigerd.statusOnjuist("In een JES wordt een leerling ingebracht met een vraag.")
@@ -102,7 +101,7 @@ public record Casussen(Map<String, Casus> alle) {
         }
         eisNogNiet(c.overlegId());
         Deelname.eisVorm(overleg.vorm(), x.school(), overleg.datumTijd().toLocalDate());
-        eisZorgtraject(overleg, x, traject, nieuw);
+        eisZorgtraject(overleg, x, traject, bekend);
         List<String> toestemmingIds = new Toestemmingseis(overleg, x, toestemming).eis(null);
         return List.of(new LeerlingOpAgendaGezet(
                 c.leerlingId(),
@@ -118,8 +117,8 @@ public record Casussen(Map<String, Casus> alle) {
     }
 
     /** R91: the schoolzorgteam discusses students in a care traject and students who are new. */
-    private static void eisZorgtraject(Overlegfeiten overleg, Context x, Trajecten traject, boolean nieuw) {
-        if (overleg.vorm() == OverlegvormCode.SCHOOLZORGTEAM && !nieuw && !inZorgtraject(traject, x)) {
+    private static void eisZorgtraject(Overlegfeiten overleg, Context x, Trajecten traject, Bekendheid bekend) {
+        if (overleg.vorm() == OverlegvormCode.SCHOOLZORGTEAM && bekend != Bekendheid.NIEUW && !inZorgtraject(traject, x)) {
             throw Regel.SZT
                     .weigert(
                             "NIET_IN_TRAJECT",

@@ -1,5 +1,6 @@
 package nl.zorgspoor.core.leerling.informatie;
 
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.LeerlingIngeschreven;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -116,7 +117,7 @@ public record Bewaring(
     }
 
     /** After the destruction of the file nothing can be added that is about a person. */
-    void eisNietVernietigd(LeerlingOpdracht opdracht) {
+    public void eisNietVernietigd(LeerlingOpdracht opdracht) {
         boolean overBewaren = opdracht instanceof TermijnCommand
                 || opdracht instanceof VernietigPersoonsgegevens
                 || opdracht instanceof HoudVernietigingAan
@@ -131,6 +132,9 @@ public record Bewaring(
 
     /** R60: three years for who was referred to special education. */
     List<InformatieEvent> volgtOp(Vertrekt e, Context x, TLVs tlv) {
+        if (!e.ingegaan()) {
+            return List.of();
+        }
         boolean speciaal = e.reden() == RedenUitschrijving.SPECIAAL_ONDERWIJS || tlv.verwezenNaarSpeciaal();
         return List.of(gestart(e.leerlingId(), e.datum(), speciaal, x));
     }
@@ -165,10 +169,10 @@ public record Bewaring(
     }
 
     /** The student is enrolled again. */
-    List<InformatieEvent> volgtOpInschrijving(String leerlingId, Context x) {
+    List<InformatieEvent> volgtOp(LeerlingIngeschreven e, Context x) {
         return termijn == null && aangekondigd.isEmpty()
                 ? List.of()
-                : List.of(new BewaartermijnVervallen(leerlingId, x.vandaag()));
+                : List.of(new BewaartermijnVervallen(e.leerlingId(), x.vandaag()));
     }
 
     /** What wakes the watch: the day on which a class is announced, and then the day on which it goes. */
@@ -212,7 +216,7 @@ public record Bewaring(
         return a.grond() == Vernietigingsgrond.VERZOEK || termijn == null ? a.op() : termijn.tot(k);
     }
 
-    Bewaring na(BewaartermijnGestart e) {
+    Bewaring evolve(BewaartermijnGestart e) {
         return new Bewaring(
                 new Lopend(
                         e.vertrokkenOp(),
@@ -232,26 +236,26 @@ public record Bewaring(
                 : tot;
     }
 
-    Bewaring na(BewaartermijnVervallen e) {
+    Bewaring evolve(BewaartermijnVervallen e) {
         return new Bewaring(null, Map.of(), aangehouden() ? besluit : Besluit.GEEN, vernietigd);
     }
 
     /** What was released before does not count for what is announced now. */
-    Bewaring na(VernietigingAangekondigd e) {
+    Bewaring evolve(VernietigingAangekondigd e) {
         Map<Bewaarklasse, Aankondiging> meer = new HashMap<>(aangekondigd);
         e.klassen().forEach(k -> meer.put(k, new Aankondiging(e.grond(), e.datum(), e.opZijnVroegst(), e.eigenaar())));
         return new Bewaring(termijn, meer, Besluit.GEEN, vernietigd);
     }
 
-    Bewaring na(VernietigingAangehouden e) {
+    Bewaring evolve(VernietigingAangehouden e) {
         return new Bewaring(termijn, aangekondigd, Besluit.AANGEHOUDEN, vernietigd);
     }
 
-    Bewaring na(VernietigingVrijgegeven e) {
+    Bewaring evolve(VernietigingVrijgegeven e) {
         return new Bewaring(termijn, aangekondigd, Besluit.VRIJGEGEVEN, vernietigd);
     }
 
-    Bewaring na(PersoonsgegevensVernietigd e) {
+    Bewaring evolve(PersoonsgegevensVernietigd e) {
         Set<Bewaarklasse> weg = EnumSet.copyOf(e.klassen());
         weg.addAll(vernietigd);
         Map<Bewaarklasse, Aankondiging> nog = new HashMap<>(aangekondigd);

@@ -245,37 +245,13 @@ public record Informatie(
         return this;
     }
 
-    Informatie evolve(BewaartermijnGestart e) {
-        return met(bewaring.na(e));
-    }
-
-    Informatie evolve(BewaartermijnVervallen e) {
-        return met(bewaring.na(e));
-    }
-
-    Informatie evolve(VernietigingAangekondigd e) {
-        return met(bewaring.na(e));
-    }
-
-    Informatie evolve(VernietigingAangehouden e) {
-        return met(bewaring.na(e));
-    }
-
-    Informatie evolve(VernietigingVrijgegeven e) {
-        return met(bewaring.na(e));
-    }
-
-    Informatie evolve(PersoonsgegevensVernietigd e) {
-        return met(bewaring.na(e));
-    }
-
     private Informatie met(Inzageverzoek v) {
         Map<String, Inzageverzoek> meer = new LinkedHashMap<>(verzoeken);
         meer.put(v.verzoekId(), v);
         return new Informatie(Collections.unmodifiableMap(meer), grensGeraakt, zienswijze, bewaring);
     }
 
-    private Informatie met(Bewaring nieuw) {
+    Informatie met(Bewaring nieuw) {
         return new Informatie(verzoeken, grensGeraakt, zienswijze, nieuw);
     }
 }

@@ -38,11 +38,9 @@ final class Vernietigen {
     private Vernietigen() {}
 
     static List<InformatieEvent> decide(
-            Bewaring b,
-            VernietigPersoonsgegevens c,
-            Context x,
-            Aanmeldingen aanmelding,
-            Collection<String> openVerzoeken) {
+            Informatie informatie, VernietigPersoonsgegevens c, Context x, Aanmeldingen aanmelding) {
+        Bewaring b = informatie.bewaring();
+        Set<String> openVerzoeken = informatie.verzoeken().keySet();
         if (!x.gebeurdOp(c.datum()).equals(x.vandaag())) {
             throw CommandGeweigerd.statusOnjuist("Vernietigen gebeurt vandaag en niet op een eerdere dag.")
                     .ontbreekt("datum (vandaag, of weglaten)");

@@ -112,11 +112,12 @@ public record Interventies(Map<String, Interventie> alle, boolean geevalueerd, b
         return alle.values().stream().filter(Interventie::loopt).toList();
     }
 
-    List<InterventieEvent> decide(ZetInterventieIn c, Context x, Omstandigheden o) {
+    List<InterventieEvent> decide(ZetInterventieIn c, Context x, Omstandigheden.OpDag omstandigheden) {
         if (alle.containsKey(c.interventieId())) {
             throw CommandGeweigerd.statusOnjuist("Interventie %s bestaat al.".formatted(c.interventieId()));
         }
-        return List.of(Inzet.van(c, x, o));
+        return List.of(
+                Inzet.van(c, x, omstandigheden.van(Objects.requireNonNullElse(c.van(), x.vandaag()))));
     }
 
     /** R136: more sessions in a week than the item is meant for are a point of attention. */
@@ -241,7 +242,7 @@ public record Interventies(Map<String, Interventie> alle, boolean geevalueerd, b
     }
 
     /** A step on the route asks for new evaluations; who has left has no interventions. */
-    Interventies neemOver(LeerlingGebeurtenis e) {
+    Interventies evolve(LeerlingGebeurtenis e) {
         if (e instanceof OndersteuningAfgeschaald || e instanceof TrajectAfgesloten) {
             return new Interventies(alle, false, false);
         } else if (e instanceof Fasewisseling) {

@@ -1,5 +1,6 @@
 package nl.zorgspoor.core.leerling.interventie;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -20,4 +21,11 @@ public record Omstandigheden(
         @Nullable String fase,
         Function<String, Optional<OverlegvormCode>> besproken,
         Predicate<String> vanBuiten,
-        boolean verslagBinnen) {}
+        boolean verslagBinnen) {
+
+    /** What other areas know when an intervention starts on a day. */
+    @FunctionalInterface
+    public interface OpDag {
+        Omstandigheden van(LocalDate dag);
+    }
+}

@@ -14,10 +14,10 @@ final class JOSBesluit {
 
     private JOSBesluit() {}
 
-    static List<LeerlingGebeurtenis> neem(BesluitInzetJOS c, Context x, Besproken besproken, int lopendOpSchool) {
+    static List<LeerlingGebeurtenis> neem(BesluitInzetJOS c, Context x, Besproken besproken, JOSBezetting bezetting) {
         eisTeambespreking(c.overlegId(), x, besproken);
         int capaciteit = x.school().getal(Instelling.JOS_CAPACITEIT, x.vandaag());
-        boolean wachtlijst = c.besluit() && capaciteit > 0 && lopendOpSchool >= capaciteit;
+        boolean wachtlijst = c.besluit() && capaciteit > 0 && bezetting.lopend() >= capaciteit;
         List<LeerlingGebeurtenis> events = new ArrayList<>();
         events.add(new InzetJOSBesloten(c.leerlingId(), c.josId(), c.overlegId(), c.besluit(), wachtlijst));
         if (wachtlijst) {

@@ -106,11 +106,10 @@ public record JOSTrajecten(Map<String, JOSTraject> alle) {
         return List.of(new JOSAangevraagd(c.leerlingId(), c.josId(), c.hulpvraagcategorie(), true, c.toelichting()));
     }
 
-    /** @param lopendOpSchool how many guidances run at the school, for R154 */
-    List<LeerlingGebeurtenis> decide(BesluitInzetJOS c, Context x, Besproken besproken, int lopendOpSchool) {
+    List<LeerlingGebeurtenis> decide(BesluitInzetJOS c, Context x, Besproken besproken, JOSBezetting bezetting) {
         JOSTraject j = bekend(c.josId());
         eisStatus(j, Status.AANGEVRAAGD, Status.BESLOTEN);
-        return JOSBesluit.neem(c, x, besproken, lopendOpSchool);
+        return JOSBesluit.neem(c, x, besproken, bezetting);
     }
 
     List<LeerlingGebeurtenis> decide(

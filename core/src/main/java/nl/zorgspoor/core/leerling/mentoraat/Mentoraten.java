@@ -1,5 +1,6 @@
 package nl.zorgspoor.core.leerling.mentoraat;
 
+import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.Vertrekt;
 import static nl.zorgspoor.core.gedeeld.Tekst.leeg;
 
 import java.time.LocalDate;
@@ -245,8 +246,8 @@ public record Mentoraten(
     }
 
     /** Who has left is owed nothing. */
-    Mentoraten vertrokken() {
-        return new Mentoraten(gesprekken, null, null, bezochtIn, null);
+    Mentoraten evolve(Vertrekt e) {
+        return e.ingegaan() ? new Mentoraten(gesprekken, null, null, bezochtIn, null) : this;
     }
 
     private static int norm(Context x) {

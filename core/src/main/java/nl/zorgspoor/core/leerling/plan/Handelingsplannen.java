@@ -23,14 +23,13 @@ final class Handelingsplannen {
 
     private Handelingsplannen() {}
 
-    /** @param geobserveerd whether an observation or analysis is recorded */
     static List<LeerlingGebeurtenis> stelOp(
-            Plannen staat, StelHandelingsplanOp c, Context x, Interventies interventies, boolean geobserveerd) {
+            Plannen staat, StelHandelingsplanOp c, Context x, Interventies interventies, Observatie observatie) {
         if (staat.handelingsplannen().containsKey(c.planId())) {
             throw CommandGeweigerd.statusOnjuist("Handelingsplan %s bestaat al.".formatted(c.planId()));
         }
         eisIndividueel(c);
-        if (is(Instelling.HGW_VOLGORDE, x) && !geobserveerd) {
+        if (is(Instelling.HGW_VOLGORDE, x) && observatie == Observatie.ONTBREEKT) {
             throw hgwStap("Een plan volgt op een vastgelegde observatie of analyse.", "SignaleerZorg");
         }
         List<String> ontbreekt = ontbrekend(c);

@@ -136,8 +136,8 @@ public record Plannen(
     }
 
     List<LeerlingGebeurtenis> decide(
-            StelHandelingsplanOp c, Context x, Interventies interventies, boolean geobserveerd) {
-        return Handelingsplannen.stelOp(this, c, x, interventies, geobserveerd);
+            StelHandelingsplanOp c, Context x, Interventies interventies, Observatie observatie) {
+        return Handelingsplannen.stelOp(this, c, x, interventies, observatie);
     }
 
     List<PlanEvent> decide(EvalueerHandelingsplan c, Context x) {
@@ -298,7 +298,7 @@ public record Plannen(
      * What this area takes from others: what ended needs no plan any more, a step on the route asks for new evaluations, after
      * a step down a new row of short plans begins, and who has left is owed nothing.
      */
-    Plannen neemOver(LeerlingGebeurtenis e) {
+    Plannen evolve(LeerlingGebeurtenis e) {
         if (e instanceof InterventieBeeindigd i) {
             return zonderVerwacht(i.interventieId());
         } else if (e instanceof JOSAfgerond j) {

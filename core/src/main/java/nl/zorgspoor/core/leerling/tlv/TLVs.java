@@ -1,5 +1,7 @@
 package nl.zorgspoor.core.leerling.tlv;
 
+import nl.zorgspoor.core.leerling.traject.TrajectEvent.Fasewisseling;
+import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.FlexZatGehouden;
 import static nl.zorgspoor.core.gedeeld.Rol.RECTOR;
 
 import java.time.LocalDate;
@@ -95,8 +97,17 @@ public record TLVs(Map<String, TLV> alle, Map<String, List<String>> ontbreekt) {
         return Dossierstart.start(c, x, flexzat, traject);
     }
 
+    List<TLVEvent> volgtOp(FlexZatGehouden e, Context x, FlexZats flexzat, Trajecten traject) {
+        return vereisten(e, x, flexzat, traject);
+    }
+
+    List<TLVEvent> volgtOp(Fasewisseling e, Context x, FlexZats flexzat, Trajecten traject) {
+        return vereisten(e, x, flexzat, traject);
+    }
+
     /** What blocks a request may lie outside the dossier: a Flex-Zat was held, or the student came into another phase. */
-    List<TLVEvent> volgtOp(LeerlingGebeurtenis aanleiding, Context x, FlexZats flexzat, Trajecten traject) {
+    private List<TLVEvent> vereisten(
+            LeerlingGebeurtenis aanleiding, Context x, FlexZats flexzat, Trajecten traject) {
         List<TLVEvent> events = new ArrayList<>();
         for (TLV t : alle.values()) {
             if (t.status() == Status.DOSSIER) {

@@ -30,11 +30,11 @@ final class Afronding {
     }
 
     /** R242: nothing may be open, here or in another area, and the route must have an end from here. */
-    static List<TrajectEvent> decide(Trajecten staat, SluitTrajectAf c, Context x, List<String> openstaand) {
+    static List<TrajectEvent> decide(Trajecten staat, SluitTrajectAf c, Context x, Openstaand openstaand) {
         String van = staat.positie().eisFase();
         String id = staat.bij(c.trajectId());
         LocalDate datum = x.gebeurdOp(c.datum());
-        List<String> open = new ArrayList<>(openstaand);
+        List<String> open = new ArrayList<>(openstaand.wat());
         open.addAll(staat.verloop().openstaand());
         if (!open.isEmpty()) {
             CommandGeweigerd weigering = Regel.TRAJECT_EVAL

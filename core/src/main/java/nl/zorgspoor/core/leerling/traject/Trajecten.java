@@ -123,22 +123,6 @@ public record Trajecten(
         return positie.isStapVoorOuders(aanleiding, x) && !positie.oudersVoorStap();
     }
 
-    List<LeerlingGebeurtenis> decide(SignaleerZorg c, Context x, Aanmeldingen aanmelding) {
-        return Signalen.decide(this, c, x, aanmelding);
-    }
-
-    List<TrajectEvent> decide(LegLeerlinggesprekVast c, Context x) {
-        return Verslaglegging.decide(this, c, x);
-    }
-
-    List<TrajectEvent> decide(LegOudergesprekVast c, Context x) {
-        return Verslaglegging.decide(this, c, x);
-    }
-
-    List<TrajectEvent> decide(RegistreerNotitie c, Context x) {
-        return Verslaglegging.decide(this, c, x);
-    }
-
     List<TrajectEvent> decide(BevestigSignaal c, Context x) {
         Traject t = Signalen.eisBesproken(this, c.trajectId());
         return List.of(new SignaalBevestigd(c.leerlingId(), t.trajectId(), c.toelichting()));
@@ -153,42 +137,6 @@ public record Trajecten(
         return List.of(new SignaalInMonitoring(c.leerlingId(), t.trajectId(), c.herzienOp()));
     }
 
-    List<TrajectEvent> decide(VraagConsultatieAan c, Context x, Toestemmingen toestemming) {
-        return Consultaties.decide(this, c, x, toestemming);
-    }
-
-    List<TrajectEvent> decide(GeefConsultatieadvies c, Context x) {
-        return Consultaties.decide(this, c, x);
-    }
-
-    List<TrajectEvent> decide(NeemCasusOver c, Context x) {
-        return Consultaties.decide(this, c, x);
-    }
-
-    List<LeerlingGebeurtenis> decide(MeldAanBijOndersteuningsteam c, Context x, Toestemmingen toestemming) {
-        return Consultaties.decide(this, c, x, toestemming);
-    }
-
-    List<TrajectEvent> decide(StelOndersteuningsbehoefteVast c, Context x) {
-        return Plannen.decide(this, c, x);
-    }
-
-    List<TrajectEvent> decide(StelProbleemanalyseOp c, Context x) {
-        return Plannen.decide(this, c, x);
-    }
-
-    List<TrajectEvent> decide(StelPlanVanAanpakVast c, Context x) {
-        return Plannen.decide(this, c, x);
-    }
-
-    List<TrajectEvent> decide(KoppelPlanTerug c, Context x) {
-        return Plannen.decide(this, c, x);
-    }
-
-    List<TrajectEvent> decide(StelHandelingsverlegenheidVast c, Context x) {
-        return Plannen.decide(this, c, x);
-    }
-
     List<LeerlingGebeurtenis> decide(SchaalOndersteuningOp c, Context x, Toestemmingen toestemming, Vervuld andere) {
         return new Overgangen(this, x, toestemming, andere).op(c);
     }
@@ -201,22 +149,6 @@ public record Trajecten(
     List<LeerlingGebeurtenis> volgtOp(
             LeerlingGebeurtenis gebeurtenis, Context x, Toestemmingen toestemming, Vervuld andere) {
         return new Overgangen(this, x, toestemming, andere).volgtOp(gebeurtenis);
-    }
-
-    List<TrajectEvent> decide(EvalueerTraject c, Context x) {
-        return Afronding.decide(this, c, x);
-    }
-
-    List<TrajectEvent> decide(SluitTrajectAf c, Context x, List<String> openstaand) {
-        return Afronding.decide(this, c, x, openstaand);
-    }
-
-    List<TrajectEvent> decide(StartNazorg c, Context x) {
-        return Afronding.decide(this, c, x);
-    }
-
-    List<TrajectEvent> decide(RondNazorgAf c, Context x) {
-        return Afronding.decide(this, c, x);
     }
 
     public List<TrajectEvent> verstreken(String leerlingId, Context x) {
@@ -342,7 +274,7 @@ public record Trajecten(
     }
 
     /** What this area takes from the events of other areas: where a student starts on the route, and what parents know. */
-    Trajecten neemOver(LeerlingGebeurtenis e) {
+    Trajecten evolve(LeerlingGebeurtenis e) {
         if (e instanceof LeerlingAangemeld a && a.startfase() != null) {
             return begint(a.startfase(), a.routeversie(), false);
         } else if (e instanceof LeerlingIngeschreven i && i.startfase() != null) {

@@ -67,7 +67,7 @@ public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd, 
                                 && v.uitgang().grondslag() != Grondslag.INTERN);
     }
 
-    List<VerwijzingEvent> decide(BereidVerwijzingVoor c, Context x, Set<String> planOpties) {
+    List<VerwijzingEvent> decide(BereidVerwijzingVoor c, Context x, Planopties plan) {
         Verwijzing bestaand = alle.get(c.verwijzingId());
         if (bestaand != null && bestaand.status() != Status.VOORBEREID) {
             throw CommandGeweigerd.statusOnjuist(
@@ -75,7 +75,7 @@ public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd, 
         }
         Verzending.eisGeenFormulier(c.partnerType());
         eisNietDubbel(c.verwijzingId(), c.partnerType(), c.vraag());
-        eisPlan(c.partnerType(), x, planOpties);
+        eisPlan(c.partnerType(), x, plan);
         Partner partner = Verzending.eisPartner(c.partnerType(), c.partnerId(), x);
         return List.of(new VerwijzingVoorbereid(
                 c.leerlingId(),
@@ -102,10 +102,10 @@ public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd, 
     }
 
     /** R155: at DIA social work and other external help follow from the plan. */
-    private static void eisPlan(PartnerType type, Context x, Set<String> planOpties) {
+    private static void eisPlan(PartnerType type, Context x, Planopties plan) {
         if ((type == PartnerType.SMW || type == PartnerType.SMW_PLUS)
                 && x.school().is(Instelling.SMW_ALLEEN_NA_PLAN, x.vandaag())
-                && !planOpties.contains(OPTIE_SMW)) {
+                && !plan.opties().contains(OPTIE_SMW)) {
             throw Regel.SMW_AANMELDING
                     .weigert(
                             "PLAN_VAN_AANPAK_ONTBREEKT",
@@ -120,7 +120,7 @@ public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd, 
             VerzendVerwijzing c,
             Context x,
             Toestemmingen toestemming,
-            Set<String> planOpties,
+            Planopties plan,
             Leerlinggegevens leerling) {
         Verwijzing v = bekend(c.verwijzingId());
         Aanvraag aanvraag = v.aanvraag();
@@ -129,7 +129,7 @@ public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd, 
             throw CommandGeweigerd.statusOnjuist("Verwijzing %s is al %s.".formatted(c.verwijzingId(), v.status()));
         }
         Verzending.eisGeenFormulier(aanvraag.partnerType());
-        eisPlan(aanvraag.partnerType(), x, planOpties);
+        eisPlan(aanvraag.partnerType(), x, plan);
         Verzendgrond grond = Verzendgrond.bepaal(c, aanvraag, x, toestemming);
         return List.of(Verzending.verzend(
                 c.leerlingId(),
@@ -256,6 +256,9 @@ public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd, 
      * any more. What goes on a statutory ground goes on, as it does without consent (R50).
      */
     List<VerwijzingEvent> volgtOp(Vertrekt e, Context x) {
+        if (!e.ingegaan()) {
+            return List.of();
+        }
         return openVerwijzingen().stream()
                 .filter(v -> v.uitgang() == null
                         ? !Grondslag.wettelijkVoor(v.partnerType())

@@ -1,13 +1,11 @@
 package nl.zorgspoor.core.leerling.aanmelding;
 
-import java.lang.reflect.InvocationTargetException;
-import java.lang.reflect.Method;
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import nl.zorgspoor.core.gebied.Stroom;
+import nl.zorgspoor.core.gebied.Stroomsoort;
 import nl.zorgspoor.core.Proef;
 import nl.zorgspoor.core.gedeeld.AandachtspuntGesignaleerd;
 import nl.zorgspoor.core.gedeeld.Context;
@@ -79,6 +77,11 @@ final class Dossier {
         }
     };
 
+    private final Stroomsoort soort = Stroomsoort.bouw("proef", "Proef")
+            .gebieden(AanmeldingGebied.GEBIED)
+            .geeft(Buurfeiten.class, (leerling, x) -> buren)
+            .klaar();
+
     /** Decides, folds, and gives the names of what was stored. */
     List<String> doe(String dag, Rol rol, LeerlingOpdracht c) {
         return namen(events(dag, rol, c));
@@ -88,18 +91,17 @@ final class Dossier {
         Context x = Proef.context(school, rol, rol + "-1", dag, c.opdrachtnaam());
         Context metOverrule = overrule.isEmpty() ? x : Proef.metOverrule(x, overrule);
         overrule = "";
-        boolean instroom = c instanceof AanmeldingCommand;
-        List<LeerlingGebeurtenis> events =
-                lijst(roep(instroom ? staat : staat.inschrijving(), "decide", c, metOverrule));
-        events.forEach(this::na);
-        return events;
+        Stroom leerling = Stroom.van(soort, staat);
+        List<Gebeurtenis> events = Proef.doe(leerling, c, metOverrule);
+        staat = leerling.staat(Aanmeldingen.class);
+        return events.stream().map(LeerlingGebeurtenis.class::cast).toList();
     }
 
     /** The term watch looks on a day. */
     List<String> klok(String dag) {
         List<LeerlingGebeurtenis> events =
                 staat.verstreken(LEERLING, Proef.context(school, Rol.SYSTEEM, "SYSTEEM", dag, "BewaakTermijnen"));
-        events.forEach(this::na);
+        staat = AanmeldingGebied.GEBIED.na(staat, events);
         return namen(events);
     }
 
@@ -107,44 +109,6 @@ final class Dossier {
         return events.stream()
                 .map(e -> e instanceof AandachtspuntGesignaleerd a ? a.regel().nummer() + ":" + a.code() : e.naam())
                 .toList();
-    }
-
-    private void na(Gebeurtenis e) {
-        if (e instanceof AanmeldingEvent.LeerlingAangemeld a) {
-            staat = staat.evolve(a);
-        } else if (e instanceof AanmeldingEvent.LeerlingIngeschreven a) {
-            staat = staat.evolve(a);
-        } else if (e instanceof AanmeldingEvent a) {
-            staat = staat.met(a, aanmelding -> (Aanmelding) roep(aanmelding, "evolve", a, null));
-        } else if (e instanceof InschrijvingEvent) {
-            staat = staat.met((Inschrijving) roep(staat.inschrijving(), "evolve", e, null));
-        }
-    }
-
-    private Object roep(Object waarop, String naam, Object bericht, Context x) {
-        Method methode = Arrays.stream(waarop.getClass().getDeclaredMethods())
-                .filter(m -> m.getName().equals(naam) && m.getParameterTypes()[0] == bericht.getClass())
-                .findFirst()
-                .orElseThrow();
-        List<Object> argumenten = new ArrayList<>(List.of(bericht));
-        for (Class<?> soort : Arrays.asList(methode.getParameterTypes()).subList(1, methode.getParameterCount())) {
-            argumenten.add(soort == Context.class ? x : soort == Buurfeiten.class ? buren : staat);
-        }
-        try {
-            return methode.invoke(waarop, argumenten.toArray());
-        } catch (InvocationTargetException e) {
-            if (e.getCause() instanceof RuntimeException r) {
-                throw r;
-            }
-            throw new IllegalStateException(e);
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    @SuppressWarnings("unchecked")
-    private static List<LeerlingGebeurtenis> lijst(Object o) {
-        return (List<LeerlingGebeurtenis>) o;
     }
 
     // What happens, with what the tests do not look at filled in.

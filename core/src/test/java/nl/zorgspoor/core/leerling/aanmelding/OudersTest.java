@@ -16,7 +16,7 @@ class OudersTest {
     private static final Aanmeldingen DERTIEN = Leerlingproef.leerling("L-COE-101", LocalDate.parse("2013-03-01"));
 
     private static Aanmeldingen na(String ouderId, boolean gezag) {
-        return DERTIEN.met(DERTIEN.ouders().na(new GezagGewijzigd("L-COE-101", ouderId, gezag, DAG, null)));
+        return DERTIEN.evolve(new GezagGewijzigd("L-COE-101", ouderId, gezag, DAG, null));
     }
 
     @Test

@@ -104,7 +104,7 @@ class CasussenTest {
 
     @Test
     void R44_bij_interne_deelnemers_is_geen_toestemming_nodig() {
-        var events = Casussen.LEEG.decide(ZET, bij(oc("COE", "2026-11-02"), ZORGTEAM), GEEN, IN_TRAJECT, false);
+        var events = Casussen.LEEG.decide(ZET, bij(oc("COE", "2026-11-02"), ZORGTEAM), GEEN, IN_TRAJECT, Bekendheid.BEKEND);
 
         assertThat(events).singleElement().isInstanceOfSatisfying(LeerlingOpAgendaGezet.class, e -> {
             assertThat(e.toestemmingIds()).isEmpty();
@@ -122,26 +122,24 @@ class CasussenTest {
         Overlegfeiten team = overleg("DIA", ONDERSTEUNINGSTEAM, DAG, Rol.SWV_CONSULENT, Rol.SMW);
         Context x = bij(oc("DIA", "2026-11-02"), team);
 
-        weigert(() -> Casussen.LEEG.decide(ZET, x, GEEN, IN_TRAJECT, false), "TOESTEMMING_ONTBREEKT", "R45");
+        weigert(() -> Casussen.LEEG.decide(ZET, x, GEEN, IN_TRAJECT, Bekendheid.BEKEND), "TOESTEMMING_ONTBREEKT", "R45");
         weigert(
                 () -> Casussen.LEEG.decide(
                         ZET,
                         x,
                         toestemmingen(toestemming("T1", EXTERN_OVERLEG, PartnerType.GGZ, "2026-11-01", null)),
-                        IN_TRAJECT,
-                        false),
+                        IN_TRAJECT, Bekendheid.BEKEND),
                 "TOESTEMMING_ONTBREEKT",
                 "R45");
         weigert(
-                () -> Casussen.LEEG.decide(ZET, x, toestemmingen(grootJes("T1", "2026-11-01", DAG)), IN_TRAJECT, false),
+                () -> Casussen.LEEG.decide(ZET, x, toestemmingen(grootJes("T1", "2026-11-01", DAG)), IN_TRAJECT, Bekendheid.BEKEND),
                 "TOESTEMMING_ONTBREEKT",
                 "R45");
         assertThat(Casussen.LEEG.decide(
                         ZET,
                         x,
                         toestemmingen(toestemming("T1", EXTERN_OVERLEG, PartnerType.SWV, "2026-11-01", null)),
-                        IN_TRAJECT,
-                        false))
+                        IN_TRAJECT, Bekendheid.BEKEND))
                 .singleElement()
                 .isInstanceOfSatisfying(LeerlingOpAgendaGezet.class, e -> assertThat(e.toestemmingIds())
                         .containsExactly("T1"));
@@ -160,10 +158,10 @@ class CasussenTest {
         Toestemmingen geinformeerd =
                 new Toestemmingen(java.util.Map.of(), List.of(new Geinformeerd(LocalDate.parse("2026-11-02"), null)));
 
-        assertThat(weigert(() -> Casussen.LEEG.decide(ZET, x, GEEN, IN_TRAJECT, false), "TOESTEMMING_ONTBREEKT", "R45")
+        assertThat(weigert(() -> Casussen.LEEG.decide(ZET, x, GEEN, IN_TRAJECT, Bekendheid.BEKEND), "TOESTEMMING_ONTBREEKT", "R45")
                         .herstelactie())
                 .isEqualTo("InformeerOuders");
-        assertThat(Casussen.LEEG.decide(ZET, x, geinformeerd, IN_TRAJECT, false))
+        assertThat(Casussen.LEEG.decide(ZET, x, geinformeerd, IN_TRAJECT, Bekendheid.BEKEND))
                 .hasSize(1);
     }
 
@@ -300,7 +298,7 @@ class CasussenTest {
         Overlegfeiten vreemd = overleg("COE", OverlegvormCode.ZORGADVIESTEAM, DAG);
 
         weigert(
-                () -> Casussen.LEEG.decide(ZET, bij(oc("COE", "2026-11-02"), vreemd), GEEN, IN_TRAJECT, false),
+                () -> Casussen.LEEG.decide(ZET, bij(oc("COE", "2026-11-02"), vreemd), GEEN, IN_TRAJECT, Bekendheid.BEKEND),
                 "NIET_IN_CATALOGUS",
                 "R6");
     }
@@ -309,7 +307,7 @@ class CasussenTest {
     void R77_wie_inbrengt_staat_in_de_gebeurtenis_zodat_per_periode_geteld_kan_worden() {
         Context mentor = bij(Proef.context("COE", Rol.MENTOR, "M1", "2026-11-02", "ZetLeerlingOpAgenda"), BESPREKING);
 
-        assertThat(Casussen.LEEG.decide(ZET, mentor, GEEN, Trajecten.LEEG, false))
+        assertThat(Casussen.LEEG.decide(ZET, mentor, GEEN, Trajecten.LEEG, Bekendheid.BEKEND))
                 .singleElement()
                 .isInstanceOfSatisfying(LeerlingOpAgendaGezet.class, e -> {
                     assertThat(e.inbrengerRol()).isEqualTo(Rol.MENTOR);
@@ -329,10 +327,10 @@ class CasussenTest {
                 Vergadering.toestemming("T1", ToestemmingDoel.AANMELDEN_ONDERSTEUNINGSTEAM, null, "2026-10-01", null));
 
         weigert(
-                () -> Casussen.LEEG.decide(ZET, bij(vraagt, ZORGTEAM), GEEN, IN_TRAJECT, false),
+                () -> Casussen.LEEG.decide(ZET, bij(vraagt, ZORGTEAM), GEEN, IN_TRAJECT, Bekendheid.BEKEND),
                 "TOESTEMMING_ONTBREEKT",
                 "R44");
-        assertThat(Casussen.LEEG.decide(ZET, bij(vraagt, ZORGTEAM), gegeven, IN_TRAJECT, false))
+        assertThat(Casussen.LEEG.decide(ZET, bij(vraagt, ZORGTEAM), gegeven, IN_TRAJECT, Bekendheid.BEKEND))
                 .singleElement()
                 .isInstanceOf(LeerlingOpAgendaGezet.class);
     }
@@ -450,19 +448,19 @@ class CasussenTest {
         Context x = bij(oc("COE", "2026-11-02"), ZORGTEAM);
         Trajecten start = Trajecten.inFase("FASE_1", 1);
 
-        weigert(() -> Casussen.LEEG.decide(ZET, x, GEEN, start, false), "NIET_IN_TRAJECT", "R91");
-        weigert(() -> Casussen.LEEG.decide(ZET, x, GEEN, Trajecten.LEEG, false), "NIET_IN_TRAJECT", "R91");
+        weigert(() -> Casussen.LEEG.decide(ZET, x, GEEN, start, Bekendheid.BEKEND), "NIET_IN_TRAJECT", "R91");
+        weigert(() -> Casussen.LEEG.decide(ZET, x, GEEN, Trajecten.LEEG, Bekendheid.BEKEND), "NIET_IN_TRAJECT", "R91");
         weigert(
-                () -> Casussen.LEEG.decide(ZET, x, GEEN, Trajecten.inFase("AFGESLOTEN", 1), false),
+                () -> Casussen.LEEG.decide(ZET, x, GEEN, Trajecten.inFase("AFGESLOTEN", 1), Bekendheid.BEKEND),
                 "NIET_IN_TRAJECT",
                 "R91");
-        assertThat(Casussen.LEEG.decide(ZET, x, GEEN, start, true)).hasSize(1);
+        assertThat(Casussen.LEEG.decide(ZET, x, GEEN, start, Bekendheid.NIEUW)).hasSize(1);
         assertThat(Casussen.LEEG.decide(
-                        ZET, x, GEEN, Trajecten.lopend("T1", "FASE_1", 1, LocalDate.parse("2026-09-14")), false))
+                        ZET, x, GEEN, Trajecten.lopend("T1", "FASE_1", 1, LocalDate.parse("2026-09-14")), Bekendheid.BEKEND))
                 .hasSize(1);
-        assertThat(Casussen.LEEG.decide(ZET, x, GEEN, Trajecten.inFase("FASE_3A", 1), false))
+        assertThat(Casussen.LEEG.decide(ZET, x, GEEN, Trajecten.inFase("FASE_3A", 1), Bekendheid.BEKEND))
                 .hasSize(1);
-        assertThat(Casussen.LEEG.decide(ZET, bij(oc("COE", "2026-11-02"), BESPREKING), GEEN, start, false))
+        assertThat(Casussen.LEEG.decide(ZET, bij(oc("COE", "2026-11-02"), BESPREKING), GEEN, start, Bekendheid.BEKEND))
                 .as("een ander overleg vraagt geen zorgtraject")
                 .hasSize(1);
     }
@@ -515,7 +513,7 @@ class CasussenTest {
     void twee_keer_op_dezelfde_agenda_kan_niet() {
         weigert(
                 () -> opAgenda(BESPREKING)
-                        .decide(ZET, bij(oc("COE", "2026-11-02"), BESPREKING), GEEN, IN_TRAJECT, false),
+                        .decide(ZET, bij(oc("COE", "2026-11-02"), BESPREKING), GEEN, IN_TRAJECT, Bekendheid.BEKEND),
                 "STATUS_ONJUIST",
                 null);
     }
@@ -524,19 +522,19 @@ class CasussenTest {
     void een_onbekend_vreemd_of_voorbij_overleg_wordt_geweigerd() {
         Context x = oc("COE", "2026-11-02");
 
-        weigert(() -> Casussen.LEEG.decide(ZET, x, GEEN, IN_TRAJECT, false), "NIET_GEVONDEN", null);
+        weigert(() -> Casussen.LEEG.decide(ZET, x, GEEN, IN_TRAJECT, Bekendheid.BEKEND), "NIET_GEVONDEN", null);
         weigert(
                 () -> Casussen.LEEG.decide(
-                        ZET, bij(x, overleg("DIA", ONDERSTEUNINGSTEAM, DAG)), GEEN, IN_TRAJECT, false),
+                        ZET, bij(x, overleg("DIA", ONDERSTEUNINGSTEAM, DAG)), GEEN, IN_TRAJECT, Bekendheid.BEKEND),
                 "ANDERE_SCHOOL",
                 "R9");
         weigert(
-                () -> Casussen.LEEG.decide(ZET, bij(x, met(BESPREKING, Status.GEHOUDEN)), GEEN, IN_TRAJECT, false),
+                () -> Casussen.LEEG.decide(ZET, bij(x, met(BESPREKING, Status.GEHOUDEN)), GEEN, IN_TRAJECT, Bekendheid.BEKEND),
                 "STATUS_ONJUIST",
                 null);
         weigert(() -> Casussen.LEEG.decide(BRENG, bij(x, BESPREKING), GEEN), "NIET_GEVONDEN", null);
         weigert(
-                () -> Casussen.LEEG.decide(ZET, bij(oc("DIA", "2026-11-02"), KLEIN), GEEN, IN_TRAJECT, false),
+                () -> Casussen.LEEG.decide(ZET, bij(oc("DIA", "2026-11-02"), KLEIN), GEEN, IN_TRAJECT, Bekendheid.BEKEND),
                 "STATUS_ONJUIST",
                 null);
     }

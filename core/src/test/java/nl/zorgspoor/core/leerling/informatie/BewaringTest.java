@@ -13,6 +13,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.LeerlingIngeschreven;
+import nl.zorgspoor.core.Voorbeeld;
 import nl.zorgspoor.core.Proef;
 import nl.zorgspoor.core.Vouw;
 import nl.zorgspoor.core.gedeeld.Bewaarklasse;
@@ -55,11 +57,7 @@ class BewaringTest {
 
     private static List<InformatieEvent> vernietig(Informatie i, Vernietigingsgrond grond, String dag) {
         return Vernietigen.decide(
-                i.bewaring(),
-                new VernietigPersoonsgegevens(L, grond, null),
-                op(dag),
-                WEG,
-                i.verzoeken().keySet());
+                i, new VernietigPersoonsgegevens(L, grond, null), op(dag), WEG);
     }
 
     private static List<InformatieEvent> houd(Informatie i, String dag) {
@@ -275,18 +273,17 @@ class BewaringTest {
         Informatie weg = vertrokken("2024-07-13", RedenUitschrijving.ANDERE_SCHOOL);
         weigert(
                 () -> Vernietigen.decide(
-                        weg.bewaring(),
+                        weg,
                         new VernietigPersoonsgegevens(L, VERZOEK, null),
                         op("2029-08-01"),
-                        hier,
-                        Set.of()),
+                        hier),
                 "STATUS_ONJUIST",
                 null);
         assertThat(weg.verstreken(L, op("2029-08-01"), hier)).isEmpty();
-        Informatie terug = Vouw.na(bewaakt(weg, "2026-06-13"), weg.bewaring().volgtOpInschrijving(L, op("2026-06-20")));
+        Informatie terug = Vouw.na(bewaakt(weg, "2026-06-13"), weg.bewaring().volgtOp(Voorbeeld.van(LeerlingIngeschreven.class), op("2026-06-20")));
         assertThat(terug.termijnen()).isEmpty();
         assertThat(terug.verstreken(L, op("2029-08-01"), WEG)).isEmpty();
-        assertThat(Bewaring.GEEN.volgtOpInschrijving(L, op("2025-09-01"))).isEmpty();
+        assertThat(Bewaring.GEEN.volgtOp(Voorbeeld.van(LeerlingIngeschreven.class), op("2025-09-01"))).isEmpty();
     }
 
     @Test
@@ -340,11 +337,10 @@ class BewaringTest {
         Informatie weg = vertrokken("2027-07-13", RedenUitschrijving.ANDERE_SCHOOL);
         weigert(
                 () -> Vernietigen.decide(
-                        weg.bewaring(),
+                        weg,
                         new VernietigPersoonsgegevens(L, VERZOEK, LocalDate.parse("2027-07-31")),
                         op("2027-08-01"),
-                        WEG,
-                        Set.of()),
+                        WEG),
                 "STATUS_ONJUIST",
                 null);
     }

@@ -82,12 +82,11 @@ class CorrectieOpDeStroomTest {
     }
 
     private Aanmeldingen staat() {
-        return (Aanmeldingen) opstelling.bean(Transactie.class).lees(() -> opstelling
+        return opstelling.bean(Transactie.class).lees(() -> opstelling
                 .eventstore()
-                .repository(Leerling.class)
-                .load(opstelling.naam("COE", L))
-                .invoke(Leerling::gebieden)
-                .get("aanmelding"));
+                .stromen()
+                .lees(Leerling.SOORT, opstelling.naam("COE", L))
+                .staat(Aanmeldingen.class));
     }
 
     private LocalDate bewaaktTot() {

@@ -108,12 +108,11 @@ class VernietigingOpDeStroomTest {
     }
 
     private Aanmeldingen staat() {
-        return (Aanmeldingen) opstelling.bean(Transactie.class).lees(() -> opstelling
+        return opstelling.bean(Transactie.class).lees(() -> opstelling
                 .eventstore()
-                .repository(Leerling.class)
-                .load(opstelling.naam("DIA", L))
-                .invoke(Leerling::gebieden)
-                .get("aanmelding"));
+                .stromen()
+                .lees(Leerling.SOORT, opstelling.naam("DIA", L))
+                .staat(Aanmeldingen.class));
     }
 
     private String gebeurtenisId(String stroom, String naam) {

@@ -71,11 +71,11 @@ class InterventiesTest {
     }
 
     private static InterventieIngezet ingezet(ZetInterventieIn c, Context x, Omstandigheden o) {
-        return (InterventieIngezet) Interventies.LEEG.decide(c, x, o).get(0);
+        return (InterventieIngezet) Interventies.LEEG.decide(c, x, dag -> o).get(0);
     }
 
     private static Interventies lopend(String school, ZetInterventieIn c, String dag) {
-        return Vouw.na(Interventies.LEEG, Interventies.LEEG.decide(c, x(school, dag), in(1, null)));
+        return Vouw.na(Interventies.LEEG, Interventies.LEEG.decide(c, x(school, dag), op -> in(1, null)));
     }
 
     private static Interventies geevalueerd(Effect effect, @Nullable String vervolg) {
@@ -310,7 +310,7 @@ class InterventiesTest {
         Interventies i = geevalueerd(effect, "verder");
         assertThat(i.geevalueerd()).isTrue();
         assertThat(i.onvoldoende()).isEqualTo(effect == Effect.ONVOLDOENDE);
-        Interventies op = i.neemOver(new OndersteuningOpgeschaald(
+        Interventies op = i.evolve(new OndersteuningOpgeschaald(
                 L,
                 null,
                 "BASISONDERSTEUNING",
@@ -322,7 +322,7 @@ class InterventiesTest {
                 List.of()));
         assertThat(op.geevalueerd()).isFalse();
         assertThat(op.onvoldoende()).isEqualTo(effect == Effect.ONVOLDOENDE);
-        assertThat(i.neemOver(new OndersteuningAfgeschaald(
+        assertThat(i.evolve(new OndersteuningAfgeschaald(
                                 L,
                                 null,
                                 "LEERLINGBEGELEIDER",

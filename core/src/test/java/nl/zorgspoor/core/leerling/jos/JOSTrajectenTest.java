@@ -52,12 +52,12 @@ class JOSTrajectenTest {
     void R145_zonder_teambespreking_geen_besluit() {
         BesluitInzetJOS c = new BesluitInzetJOS(LEERLING, "J-1", "OV1", true);
         weigert(
-                () -> aangevraagd().decide(c, op("2026-09-30"), Besproken.NERGENS, 0),
+                () -> aangevraagd().decide(c, op("2026-09-30"), Besproken.NERGENS, new JOSBezetting(0)),
                 "TEAMBESPREKING_ONTBREEKT",
                 "R145");
         Besproken elders = id -> Optional.of(OverlegvormCode.RAPPORTVERGADERING);
-        weigert(() -> aangevraagd().decide(c, op("2026-09-30"), elders, 0), "TEAMBESPREKING_ONTBREEKT", "R145");
-        assertThat(aangevraagd().decide(c, op("2026-09-30"), IN_SCHOOLZORGTEAM, 0))
+        weigert(() -> aangevraagd().decide(c, op("2026-09-30"), elders, new JOSBezetting(0)), "TEAMBESPREKING_ONTBREEKT", "R145");
+        assertThat(aangevraagd().decide(c, op("2026-09-30"), IN_SCHOOLZORGTEAM, new JOSBezetting(0)))
                 .hasSize(1);
     }
 
@@ -75,7 +75,7 @@ class JOSTrajectenTest {
                                 new BesluitInzetJOS(LEERLING, "J-1", "OV1", false),
                                 op("2026-09-30"),
                                 IN_SCHOOLZORGTEAM,
-                                0));
+                                new JOSBezetting(0)));
         assertThat(nee.open()).isEmpty();
         weigert(
                 () -> nee.decide(formulier(), op("2026-10-01"), Toestemmingen.LEEG, Verwijzingen.LEEG, GEGEVENS),
@@ -345,13 +345,13 @@ class JOSTrajectenTest {
                 "2026-09-30",
                 "BesluitInzetJOS");
         BesluitInzetJOS c = new BesluitInzetJOS(LEERLING, "J-1", "OV1", true);
-        assertThat(aangevraagd().decide(c, x, IN_SCHOOLZORGTEAM, 1))
+        assertThat(aangevraagd().decide(c, x, IN_SCHOOLZORGTEAM, new JOSBezetting(1)))
                 .containsExactly(new InzetJOSBesloten(LEERLING, "J-1", "OV1", true, false));
-        assertThat(aangevraagd().decide(c, x, IN_SCHOOLZORGTEAM, 2))
+        assertThat(aangevraagd().decide(c, x, IN_SCHOOLZORGTEAM, new JOSBezetting(2)))
                 .containsExactly(
                         new InzetJOSBesloten(LEERLING, "J-1", "OV1", true, true),
                         x.aandacht(LEERLING, Regel.JOS_CAPACITEIT, "JOS_CAPACITEIT_VOL"));
-        assertThat(aangevraagd().decide(c, op("2026-09-30"), IN_SCHOOLZORGTEAM, 99))
+        assertThat(aangevraagd().decide(c, op("2026-09-30"), IN_SCHOOLZORGTEAM, new JOSBezetting(99)))
                 .noneMatch(e -> e instanceof AandachtspuntGesignaleerd);
     }
 

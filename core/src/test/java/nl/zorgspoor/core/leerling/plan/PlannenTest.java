@@ -61,7 +61,7 @@ class PlannenTest {
     }
 
     private static Plannen opgesteld(String school) {
-        return Vouw.na(Plannen.LEEG, Plannen.LEEG.decide(heel(), x(school, "2026-10-15"), Interventies.LEEG, true));
+        return Vouw.na(Plannen.LEEG, Plannen.LEEG.decide(heel(), x(school, "2026-10-15"), Interventies.LEEG, Observatie.VASTGELEGD));
     }
 
     private static List<String> namen(List<? extends Gebeurtenis> events) {
@@ -75,7 +75,7 @@ class PlannenTest {
                                         plan(null, Rol.LEERLING, Rol.OUDER),
                                         x("COE", "2026-10-15"),
                                         Interventies.LEEG,
-                                        true),
+                                        Observatie.VASTGELEGD),
                                 "PLANONDERDEEL_ONTBREEKT",
                                 "R109")
                         .ontbreekt())
@@ -83,18 +83,18 @@ class PlannenTest {
         var leeg = new StelHandelingsplanOp(
                 L, "P-1", null, List.of(), " ", List.of(""), List.of(), null, null, List.of(), null);
         assertThat(weigert(
-                                () -> Plannen.LEEG.decide(leeg, x("COE", "2026-10-15"), Interventies.LEEG, true),
+                                () -> Plannen.LEEG.decide(leeg, x("COE", "2026-10-15"), Interventies.LEEG, Observatie.VASTGELEGD),
                                 "PLANONDERDEEL_ONTBREEKT",
                                 "R109")
                         .ontbreekt())
                 .containsExactly("beginsituatie", "doelen", "middelen", "evaluatieOp");
-        assertThat(namen(Plannen.LEEG.decide(heel(), x("COE", "2026-10-15"), Interventies.LEEG, true)))
+        assertThat(namen(Plannen.LEEG.decide(heel(), x("COE", "2026-10-15"), Interventies.LEEG, Observatie.VASTGELEGD)))
                 .containsExactly("HandelingsplanOpgesteld");
     }
 
     @Test
     void R109_waar_het_geen_harde_eis_is_is_een_ontbrekend_deel_een_aandachtspunt() {
-        assertThat(namen(Plannen.LEEG.decide(plan(null), x("KLA", "2026-10-15"), Interventies.LEEG, false)))
+        assertThat(namen(Plannen.LEEG.decide(plan(null), x("KLA", "2026-10-15"), Interventies.LEEG, Observatie.ONTBREEKT)))
                 .containsExactly("HandelingsplanOpgesteld", "AandachtspuntGesignaleerd");
     }
 
@@ -106,7 +106,7 @@ class PlannenTest {
                                         plan(EVALUATIE, Rol.LEERLING),
                                         x(school, "2026-10-15"),
                                         Interventies.LEEG,
-                                        true),
+                                        Observatie.VASTGELEGD),
                                 "NIET_BESPROKEN",
                                 "R111")
                         .ontbreekt())
@@ -120,13 +120,13 @@ class PlannenTest {
     void R82_een_plan_volgt_op_een_observatie_en_bijstellen_op_een_evaluatie(String school, boolean geldt) {
         var bij = new StelHandelingsplanBij(L, "P-1", List.of("nieuw doel"), List.of(), null);
         if (!geldt) {
-            assertThat(Plannen.LEEG.decide(heel(), x(school, "2026-10-15"), Interventies.LEEG, false))
+            assertThat(Plannen.LEEG.decide(heel(), x(school, "2026-10-15"), Interventies.LEEG, Observatie.ONTBREEKT))
                     .hasSize(1);
             assertThat(opgesteld(school).decide(bij, x(school, "2026-11-15"))).hasSize(1);
             return;
         }
         weigert(
-                () -> Plannen.LEEG.decide(heel(), x(school, "2026-10-15"), Interventies.LEEG, false),
+                () -> Plannen.LEEG.decide(heel(), x(school, "2026-10-15"), Interventies.LEEG, Observatie.ONTBREEKT),
                 "HGW_STAP_ONTBREEKT",
                 "R82");
         Plannen p = opgesteld(school);
@@ -151,9 +151,9 @@ class PlannenTest {
                 null,
                 List.of(Rol.OUDER, Rol.LEERLING),
                 null);
-        assertThat(namen(Plannen.LEEG.decide(zonder, x("COE", "2026-10-15"), Interventies.LEEG, true)))
+        assertThat(namen(Plannen.LEEG.decide(zonder, x("COE", "2026-10-15"), Interventies.LEEG, Observatie.VASTGELEGD)))
                 .containsExactly("HandelingsplanOpgesteld", "AandachtspuntGesignaleerd");
-        assertThat(namen(Plannen.LEEG.decide(zonder, x("CHR", "2026-10-15"), Interventies.LEEG, true)))
+        assertThat(namen(Plannen.LEEG.decide(zonder, x("CHR", "2026-10-15"), Interventies.LEEG, Observatie.VASTGELEGD)))
                 .containsExactly("HandelingsplanOpgesteld");
     }
 
@@ -179,7 +179,7 @@ class PlannenTest {
                         null),
                 x("COE", "2026-10-15"),
                 Interventies.LEEG,
-                true);
+                Observatie.VASTGELEGD);
     }
 
     private static InterventieIngezet ingezet(String id, String item) {
@@ -223,11 +223,11 @@ class PlannenTest {
         List<? extends Gebeurtenis> te_laat = p.verstreken(L, x("COE", "2026-10-27"));
         assertThat(namen(te_laat)).containsExactly("HandelingsplanUitgebleven");
         assertThat(Vouw.na(p, te_laat).verstreken(L, x("COE", "2026-10-28"))).isEmpty();
-        var opgesteld = (HandelingsplanOpgesteld) p.decide(heel(), x("COE", "2026-10-15"), Interventies.LEEG, true)
+        var opgesteld = (HandelingsplanOpgesteld) p.decide(heel(), x("COE", "2026-10-15"), Interventies.LEEG, Observatie.VASTGELEGD)
                 .get(0);
         assertThat(opgesteld.interventieIds()).containsExactly("I-1");
         assertThat(Vouw.na(p, opgesteld).termijnen()).isEmpty();
-        assertThat(p.neemOver(new InterventieBeeindigd(L, "I-1", LocalDate.parse("2026-10-10")))
+        assertThat(p.evolve(new InterventieBeeindigd(L, "I-1", LocalDate.parse("2026-10-10")))
                         .termijnen())
                 .isEmpty();
     }
@@ -308,7 +308,7 @@ class PlannenTest {
         assertThat(p.verstreken(L, hei("2026-11-10")))
                 .containsExactly(
                         new InterventieDuurOverschreden(L, "B-1", LocalDate.parse("2026-11-09"), Regel.BP_KORT));
-        assertThat(p.neemOver(new InterventieDuurOverschreden(L, "B-1", LocalDate.parse("2026-11-09"), Regel.BP_KORT))
+        assertThat(p.evolve(new InterventieDuurOverschreden(L, "B-1", LocalDate.parse("2026-11-09"), Regel.BP_KORT))
                         .verstreken(L, hei("2026-11-11")))
                 .isEmpty();
     }
@@ -382,7 +382,7 @@ class PlannenTest {
                 "B-2",
                 Plandomein.DIDACTISCH,
                 Effect.ONVOLDOENDE);
-        Plannen terug = vol.neemOver(new OndersteuningAfgeschaald(
+        Plannen terug = vol.evolve(new OndersteuningAfgeschaald(
                 L,
                 null,
                 "NIVEAU_4_INTENSIEF",

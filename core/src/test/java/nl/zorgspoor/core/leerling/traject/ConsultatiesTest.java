@@ -245,7 +245,11 @@ class ConsultatiesTest {
     void R108_een_zorgvraag_komt_binnen_bij_het_zorgloket_met_vraag_dag_en_toestemming() {
         Proefleerling l = in("COE", "FASE_2", "2026-09-28");
         l.toestemming = metToestemming();
-        assertThat(l.decide(new MeldAanBijOndersteuningsteam(ID, null, "wat helpt?", null), l.x("opdracht")))
+        assertThat(Consultaties.decide(
+                        l.staat,
+                        new MeldAanBijOndersteuningsteam(ID, null, "wat helpt?", null),
+                        l.x("opdracht"),
+                        l.toestemming))
                 .containsExactly(new TrajectEvent.LeerlingAangemeldBijOndersteuningsteam(
                         ID, null, "wat helpt?", "P1", LocalDate.parse("2026-09-28")));
     }

@@ -1,11 +1,12 @@
 package nl.zorgspoor.core.leerling.traject;
 
-import java.lang.reflect.InvocationTargetException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import nl.zorgspoor.core.gebied.Stroom;
+import nl.zorgspoor.core.gebied.Stroomsoort;
 import nl.zorgspoor.core.Proef;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
@@ -19,7 +20,6 @@ import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.OudersGeinformeer
 import nl.zorgspoor.core.leerling.toestemming.Toestemmingen;
 import nl.zorgspoor.core.leerling.toestemming.Toestemmingen.Geinformeerd;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.*;
-import nl.zorgspoor.core.leerling.traject.TrajectEvent.Fasewisseling;
 
 /** One student on paper: commands in, events out, the route followed as the aggregate does. */
 final class Proefleerling {
@@ -33,6 +33,14 @@ final class Proefleerling {
     private String dag;
     private Rol rol = Rol.MENTOR;
     private boolean overrule;
+
+    private final Stroomsoort soort = Stroomsoort.bouw("proef", "Proef")
+            .gebieden(TrajectGebied.GEBIED)
+            .geeft(Aanmeldingen.class, (leerling, x) -> Aanmeldingen.LEEG)
+            .geeft(Toestemmingen.class, (leerling, x) -> toestemming)
+            .geeft(Vervuld.class, (leerling, x) -> andere())
+            .geeft(Openstaand.class, (leerling, x) -> Openstaand.NIETS)
+            .klaar();
 
     private Proefleerling(Schoolprofiel school, Trajecten staat, String dag) {
         this.school = school;
@@ -79,11 +87,10 @@ final class Proefleerling {
 
     /** Decides, evolves, and lets the route follow until nothing more follows. */
     List<String> doe(TrajectCommand c) {
-        Context x = x(c.opdrachtnaam());
-        List<LeerlingGebeurtenis> vers = new ArrayList<>(decide(c, x));
-        vers.forEach(this::evolve);
-        volg(vers, x);
-        return vers.stream().map(Gebeurtenis::naam).toList();
+        Stroom leerling = Stroom.van(soort, staat);
+        List<Gebeurtenis> events = Proef.doe(leerling, c, x(c.opdrachtnaam()));
+        staat = leerling.staat(Trajecten.class);
+        return events.stream().map(Gebeurtenis::naam).toList();
     }
 
     /** An event of another area reaches the route. */
@@ -101,54 +108,6 @@ final class Proefleerling {
         }
     }
 
-    List<LeerlingGebeurtenis> decide(TrajectCommand c, Context x) {
-        List<LeerlingGebeurtenis> events = new ArrayList<>();
-        if (c instanceof SignaleerZorg s) {
-            events.addAll(staat.decide(s, x, Aanmeldingen.LEEG));
-        } else if (c instanceof LegLeerlinggesprekVast s) {
-            events.addAll(staat.decide(s, x));
-        } else if (c instanceof LegOudergesprekVast s) {
-            events.addAll(staat.decide(s, x));
-        } else if (c instanceof BevestigSignaal s) {
-            events.addAll(staat.decide(s, x));
-        } else if (c instanceof LaatSignaalMonitoren s) {
-            events.addAll(staat.decide(s, x));
-        } else if (c instanceof RegistreerNotitie s) {
-            events.addAll(staat.decide(s, x));
-        } else if (c instanceof VraagConsultatieAan s) {
-            events.addAll(staat.decide(s, x, toestemming));
-        } else if (c instanceof GeefConsultatieadvies s) {
-            events.addAll(staat.decide(s, x));
-        } else if (c instanceof NeemCasusOver s) {
-            events.addAll(staat.decide(s, x));
-        } else if (c instanceof MeldAanBijOndersteuningsteam s) {
-            events.addAll(staat.decide(s, x, toestemming));
-        } else if (c instanceof StelOndersteuningsbehoefteVast s) {
-            events.addAll(staat.decide(s, x));
-        } else if (c instanceof StelProbleemanalyseOp s) {
-            events.addAll(staat.decide(s, x));
-        } else if (c instanceof StelPlanVanAanpakVast s) {
-            events.addAll(staat.decide(s, x));
-        } else if (c instanceof KoppelPlanTerug s) {
-            events.addAll(staat.decide(s, x));
-        } else if (c instanceof SchaalOndersteuningOp s) {
-            events.addAll(staat.decide(s, x, toestemming, andere()));
-        } else if (c instanceof SchaalOndersteuningAf s) {
-            events.addAll(staat.decide(s, x, toestemming, andere()));
-        } else if (c instanceof StelHandelingsverlegenheidVast s) {
-            events.addAll(staat.decide(s, x));
-        } else if (c instanceof EvalueerTraject s) {
-            events.addAll(staat.decide(s, x));
-        } else if (c instanceof StartNazorg s) {
-            events.addAll(staat.decide(s, x));
-        } else if (c instanceof RondNazorgAf s) {
-            events.addAll(staat.decide(s, x));
-        } else if (c instanceof SluitTrajectAf s) {
-            events.addAll(staat.decide(s, x, List.of()));
-        }
-        return events;
-    }
-
     List<String> wacht() {
         List<TrajectEvent> events = staat.verstreken(ID, x("BewaakTermijnen"));
         events.forEach(this::evolve);
@@ -162,19 +121,7 @@ final class Proefleerling {
     }
 
     private void evolve(LeerlingGebeurtenis e) {
-        if (e instanceof Fasewisseling f) {
-            staat = staat.evolve(f);
-        } else if (e instanceof TrajectEvent) {
-            try {
-                staat = (Trajecten) Trajecten.class
-                        .getDeclaredMethod("evolve", e.getClass())
-                        .invoke(staat, e);
-            } catch (NoSuchMethodException | IllegalAccessException | InvocationTargetException fout) {
-                throw new AssertionError(fout);
-            }
-        } else {
-            staat = staat.neemOver(e);
-        }
+        staat = TrajectGebied.GEBIED.na(staat, e);
     }
 
     // The commands, with what does not matter left out.

@@ -9,6 +9,6 @@ public final class Routeproef {
 
     /** As the route knows it after the parents were told. */
     public static Trajecten geinformeerd(Trajecten staat, OudersGeinformeerd e) {
-        return staat.neemOver(e);
+        return staat.evolve(e);
     }
 }

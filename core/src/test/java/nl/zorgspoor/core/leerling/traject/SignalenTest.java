@@ -87,7 +87,7 @@ class SignalenTest {
         var zonder = new SignaleerZorg(ID, "T1", null, List.of(), List.of(), null, null);
         Proefleerling l = in("COE", "FASE_1", "2026-09-21").als(Rol.VERZUIMCOORDINATOR);
         ZorgGesignaleerd e = (ZorgGesignaleerd)
-                l.staat.decide(zonder, l.x("SignaleerZorg"), Aanmeldingen.LEEG).get(0);
+                Signalen.decide(l.staat, zonder, l.x("SignaleerZorg"), Aanmeldingen.LEEG).get(0);
         assertThat(e.signaalbron()).isEqualTo(Signaalbron.VERZUIM);
     }
 
@@ -97,7 +97,7 @@ class SignalenTest {
                 ID, "T1", Signaalbron.MENTOR, List.of(Signaaldomein.RADICALISERING), List.of(BOOS), null, true);
         Proefleerling l = op("DIA", "2026-09-21");
         ZorgGesignaleerd e = (ZorgGesignaleerd)
-                l.staat.decide(c, l.x("SignaleerZorg"), Aanmeldingen.LEEG).get(0);
+                Signalen.decide(l.staat, c, l.x("SignaleerZorg"), Aanmeldingen.LEEG).get(0);
         assertThat(e.vertrouwelijkheid()).isEqualTo(Vertrouwelijkheid.MELDCODE);
         assertThat(e.acuut()).isTrue();
     }

@@ -81,7 +81,7 @@ class VerwijzingenTest {
     @Test
     void R155_smw_zonder_plan_met_die_keuze_wordt_geweigerd() {
         weigert(
-                () -> Verwijzingen.LEEG.decide(bereid("V1", PartnerType.SMW), DIA, Set.of("ZELF_BEGELEIDEN")),
+                () -> Verwijzingen.LEEG.decide(bereid("V1", PartnerType.SMW), DIA, new Planopties(Set.of("ZELF_BEGELEIDEN"))),
                 "PLAN_VAN_AANPAK_ONTBREEKT",
                 "R155");
         assertThat(Verwijzingen.LEEG.decide(bereid("V1", PartnerType.SMW), DIA, PLAN_SMW))
@@ -112,11 +112,11 @@ class VerwijzingenTest {
         Context chr = coordinator("CHR", "2027-01-26");
         Verwijzingen v = voorbereid("V1", PartnerType.GGZ, chr);
         weigert(
-                () -> v.decide(verzend("V1", null), chr, Toestemmingen.LEEG, Set.of(), GEGEVENS),
+                () -> v.decide(verzend("V1", null), chr, Toestemmingen.LEEG, Planopties.GEEN, GEGEVENS),
                 "TOESTEMMING_ONTBREEKT",
                 "R45");
         Toestemmingen anders = gewoon("T1", ToestemmingDoel.SOCIAAL_TEAM, null);
-        weigert(() -> v.decide(verzend("V1", null), chr, anders, Set.of(), GEGEVENS), "TOESTEMMING_ONTBREEKT", "R45");
+        weigert(() -> v.decide(verzend("V1", null), chr, anders, Planopties.GEEN, GEGEVENS), "TOESTEMMING_ONTBREEKT", "R45");
     }
 
     @Test
@@ -124,11 +124,11 @@ class VerwijzingenTest {
         Verwijzingen v = voorbereid("V1", PartnerType.ONDERZOEKSBUREAU, COE, Gegevenssoort.BASIS);
         Toestemmingen zonderNaam = gewoon("T1", ToestemmingDoel.EXTERN_OVERLEG, null);
         weigert(
-                () -> v.decide(verzend("V1", null), COE, zonderNaam, Set.of(), GEGEVENS),
+                () -> v.decide(verzend("V1", null), COE, zonderNaam, Planopties.GEEN, GEGEVENS),
                 "TOESTEMMING_ONTBREEKT",
                 "R45");
         Toestemmingen genoemd = gewoon("T1", ToestemmingDoel.ONDERZOEK, PartnerType.ONDERZOEKSBUREAU);
-        assertThat(v.decide(verzend("V1", null), COE, genoemd, Set.of(), GEGEVENS))
+        assertThat(v.decide(verzend("V1", null), COE, genoemd, Planopties.GEEN, GEGEVENS))
                 .hasSize(1);
     }
 
@@ -138,12 +138,12 @@ class VerwijzingenTest {
         for (Grondslag grond :
                 List.of(Grondslag.WETTELIJKE_PLICHT, Grondslag.MELDCODE, Grondslag.PUBLIEKE_TAAK, Grondslag.INTERN)) {
             weigert(
-                    () -> ggz.decide(verzend("V1", grond), COE, Toestemmingen.LEEG, Set.of(), GEGEVENS),
+                    () -> ggz.decide(verzend("V1", grond), COE, Toestemmingen.LEEG, Planopties.GEEN, GEGEVENS),
                     "GRONDSLAG_ONTBREEKT",
                     "R52");
         }
         Verwijzingen vt = voorbereid("V1", PartnerType.VEILIG_THUIS, COE);
-        assertThat(vt.decide(verzend("V1", Grondslag.MELDCODE), COE, Toestemmingen.LEEG, Set.of(), GEGEVENS))
+        assertThat(vt.decide(verzend("V1", Grondslag.MELDCODE), COE, Toestemmingen.LEEG, Planopties.GEEN, GEGEVENS))
                 .hasSize(1);
     }
 
@@ -151,12 +151,12 @@ class VerwijzingenTest {
     void R52_acuut_gevaar_vraagt_om_een_motivering() {
         Verwijzingen v = voorbereid("V1", PartnerType.GGZ, COE);
         weigert(
-                () -> v.decide(verzend("V1", Grondslag.ACUUT_GEVAAR), COE, Toestemmingen.LEEG, Set.of(), GEGEVENS),
+                () -> v.decide(verzend("V1", Grondslag.ACUUT_GEVAAR), COE, Toestemmingen.LEEG, Planopties.GEEN, GEGEVENS),
                 "GRONDSLAG_ONTBREEKT",
                 "R52");
         VerzendVerwijzing gemotiveerd =
                 new VerzendVerwijzing(LEERLING, "V1", null, Grondslag.ACUUT_GEVAAR, "direct gevaar", null);
-        assertThat(v.decide(gemotiveerd, COE, Toestemmingen.LEEG, Set.of(), GEGEVENS))
+        assertThat(v.decide(gemotiveerd, COE, Toestemmingen.LEEG, Planopties.GEEN, GEGEVENS))
                 .hasSize(1);
     }
 
@@ -172,7 +172,7 @@ class VerwijzingenTest {
                 Gegevenssoort.CONTACT,
                 Gegevenssoort.DIAGNOSE_MEDISCH));
         assertThat(weigert(
-                                () -> buitenContract.decide(verzend("V1", null), COE, ruim, Set.of(), GEGEVENS),
+                                () -> buitenContract.decide(verzend("V1", null), COE, ruim, Planopties.GEEN, GEGEVENS),
                                 "GEGEVENSSOORT_NIET_TOEGESTAAN",
                                 "R53")
                         .ontbreekt())
@@ -212,7 +212,7 @@ class VerwijzingenTest {
     @Test
     void R6_een_partner_die_de_school_niet_kent_wordt_geweigerd() {
         weigert(
-                () -> Verwijzingen.LEEG.decide(bereid("V1", PartnerType.RENN4), COE, Set.of()),
+                () -> Verwijzingen.LEEG.decide(bereid("V1", PartnerType.RENN4), COE, Planopties.GEEN),
                 "NIET_IN_CATALOGUS",
                 "R6");
     }
@@ -220,7 +220,7 @@ class VerwijzingenTest {
     @Test
     void R6_de_enige_partner_van_een_soort_is_bedoeld_ook_als_hij_anders_wordt_genoemd() {
         var c = new BereidVerwijzingVoor(LEERLING, "V1", PartnerType.GGZ, "GGZ-ergens", "vraag", null, null, null);
-        assertThat(Verwijzingen.LEEG.decide(c, COE, Set.of()))
+        assertThat(Verwijzingen.LEEG.decide(c, COE, Planopties.GEEN))
                 .singleElement()
                 .isInstanceOfSatisfying(VerwijzingVoorbereid.class, e -> assertThat(e.partnerId())
                         .isEqualTo("GGZ-COE"));
@@ -231,25 +231,25 @@ class VerwijzingenTest {
         Context verzuim = als(Rol.VERZUIMCOORDINATOR, "COE", "2026-10-01");
         Verwijzingen ggz = voorbereid("V1", PartnerType.GGZ, COE);
         Toestemmingen t = gewoon("T1", ToestemmingDoel.GGZ, null);
-        weigert(() -> ggz.decide(verzend("V1", null), verzuim, t, Set.of(), GEGEVENS), "ROL_NIET_BEVOEGD", "R234");
+        weigert(() -> ggz.decide(verzend("V1", null), verzuim, t, Planopties.GEEN, GEGEVENS), "ROL_NIET_BEVOEGD", "R234");
 
         Verwijzingen ggd = voorbereid("V1", PartnerType.GGD, COE);
         Toestemmingen g = gewoon("T1", ToestemmingDoel.GGD, null);
-        assertThat(ggd.decide(verzend("V1", null), verzuim, g, Set.of(), GEGEVENS))
+        assertThat(ggd.decide(verzend("V1", null), verzuim, g, Planopties.GEEN, GEGEVENS))
                 .hasSize(1);
-        assertThat(ggd.decide(verzend("V1", null), COE, g, Set.of(), GEGEVENS)).hasSize(1);
+        assertThat(ggd.decide(verzend("V1", null), COE, g, Planopties.GEEN, GEGEVENS)).hasSize(1);
     }
 
     @Test
     void R234_leerplicht_gaat_via_de_verzuimcoordinator() {
         Verwijzingen v = voorbereid("V1", PartnerType.LEERPLICHT, COE);
         VerzendVerwijzing c = verzend("V1", Grondslag.WETTELIJKE_PLICHT);
-        weigert(() -> v.decide(c, COE, Toestemmingen.LEEG, Set.of(), GEGEVENS), "ROL_NIET_BEVOEGD", "R234");
+        weigert(() -> v.decide(c, COE, Toestemmingen.LEEG, Planopties.GEEN, GEGEVENS), "ROL_NIET_BEVOEGD", "R234");
         Context verzuim = als(Rol.VERZUIMCOORDINATOR, "COE", "2026-10-01");
-        assertThat(v.decide(c, verzuim, Toestemmingen.LEEG, Set.of(), GEGEVENS)).hasSize(1);
+        assertThat(v.decide(c, verzuim, Toestemmingen.LEEG, Planopties.GEEN, GEGEVENS)).hasSize(1);
         Context hei = als(Rol.INTERN_BEGELEIDER, "HEI", "2026-10-01");
         Verwijzingen bijHei = voorbereid("V1", PartnerType.LEERPLICHT, hei);
-        assertThat(bijHei.decide(c, hei, Toestemmingen.LEEG, Set.of(), GEGEVENS))
+        assertThat(bijHei.decide(c, hei, Toestemmingen.LEEG, Planopties.GEEN, GEGEVENS))
                 .singleElement()
                 .isInstanceOfSatisfying(
                         VerwijzingVerzonden.class, e -> assertThat(e.eigenaar()).isEqualTo(Rol.INTERN_BEGELEIDER));
@@ -260,13 +260,13 @@ class VerwijzingenTest {
         Verwijzingen v = voorbereid("V1", PartnerType.GGZ, COE);
         BereidVerwijzingVoor nogEens =
                 new BereidVerwijzingVoor(LEERLING, "V2", PartnerType.GGZ, null, " VRAAG ", null, null, null);
-        weigert(() -> v.decide(nogEens, COE, Set.of()), "VERWIJZING_LOOPT_AL", "R235");
+        weigert(() -> v.decide(nogEens, COE, Planopties.GEEN), "VERWIJZING_LOOPT_AL", "R235");
         BereidVerwijzingVoor anders =
                 new BereidVerwijzingVoor(LEERLING, "V2", PartnerType.GGZ, null, "andere", null, null, null);
-        assertThat(v.decide(anders, COE, Set.of())).hasSize(1);
-        assertThat(v.decide(bereid("V2", PartnerType.GGD), COE, Set.of())).hasSize(1);
+        assertThat(v.decide(anders, COE, Planopties.GEEN)).hasSize(1);
+        assertThat(v.decide(bereid("V2", PartnerType.GGD), COE, Planopties.GEEN)).hasSize(1);
         Verwijzingen ingetrokken = na(v, v.decide(new TrekVerwijzingIn(LEERLING, "V1", null), COE));
-        assertThat(ingetrokken.decide(nogEens, COE, Set.of())).hasSize(1);
+        assertThat(ingetrokken.decide(nogEens, COE, Planopties.GEEN)).hasSize(1);
     }
 
     @Test
@@ -402,24 +402,24 @@ class VerwijzingenTest {
 
     @Test
     void R238_observatie_door_het_swv_gaat_alleen_met_toestemming() {
-        Verwijzingen v = na(Verwijzingen.LEEG, Verwijzingen.LEEG.decide(observatie("V1"), COE, Set.of()));
+        Verwijzingen v = na(Verwijzingen.LEEG, Verwijzingen.LEEG.decide(observatie("V1"), COE, Planopties.GEEN));
         weigert(
-                () -> v.decide(verzend("V1", null), COE, Toestemmingen.LEEG, Set.of(), GEGEVENS),
+                () -> v.decide(verzend("V1", null), COE, Toestemmingen.LEEG, Planopties.GEEN, GEGEVENS),
                 "TOESTEMMING_ONTBREEKT",
                 "R238");
         weigert(
-                () -> v.decide(verzend("V1", Grondslag.PUBLIEKE_TAAK), COE, Toestemmingen.LEEG, Set.of(), GEGEVENS),
+                () -> v.decide(verzend("V1", Grondslag.PUBLIEKE_TAAK), COE, Toestemmingen.LEEG, Planopties.GEEN, GEGEVENS),
                 "TOESTEMMING_ONTBREEKT",
                 "R238");
         Toestemmingen t = gewoon("T1", ToestemmingDoel.EXTERN_OVERLEG, PartnerType.SWV);
-        Verwijzingen na = na(v, v.decide(verzend("V1", null), COE, t, Set.of(), GEGEVENS));
+        Verwijzingen na = na(v, v.decide(verzend("V1", null), COE, t, Planopties.GEEN, GEGEVENS));
         assertThat(na.decide(antwoord("V1", 1, Terugmelding.ADVIES), COE))
                 .singleElement()
                 .isInstanceOfSatisfying(AdviesDoorPartnerGegeven.class, e -> assertThat(e.observatie())
                         .isTrue());
         Verwijzingen taak = voorbereid("V2", PartnerType.SWV, COE);
         assertThat(taak.decide(
-                        verzend("V2", Grondslag.SWV_WETTELIJKE_TAAK), COE, Toestemmingen.LEEG, Set.of(), GEGEVENS))
+                        verzend("V2", Grondslag.SWV_WETTELIJKE_TAAK), COE, Toestemmingen.LEEG, Planopties.GEEN, GEGEVENS))
                 .hasSize(1);
     }
 
@@ -459,7 +459,7 @@ class VerwijzingenTest {
         assertThat(v.verstreken(LEERLING, coordinator("COE", "2026-10-15"))).isEmpty();
         assertThat(v.verstreken(LEERLING, coordinator("COE", "2026-10-16")))
                 .containsExactly(new VervolgNaWeigeringUitgebleven(LEERLING, "V1", PartnerType.GGZ, voor));
-        Verwijzingen ander = na(v, v.decide(bereid("V2", PartnerType.SOCIAAL_TEAM), COE, Set.of()));
+        Verwijzingen ander = na(v, v.decide(bereid("V2", PartnerType.SOCIAAL_TEAM), COE, Planopties.GEEN));
         assertThat(ander.termijnen()).isEmpty();
     }
 
@@ -486,10 +486,10 @@ class VerwijzingenTest {
         var weg = new LeerlingUitgeschreven(
                 LEERLING, COE.vandaag(), RedenUitschrijving.VERHUIZING, "VO-X", null, "PB-1", 2, "HAVO", null);
         Verwijzingen v = verzonden("V1", PartnerType.GGZ, ToestemmingDoel.GGZ, COE);
-        v = na(v, v.decide(bereid("V2", PartnerType.SOCIAAL_TEAM), COE, Set.of()));
-        v = na(v, v.decide(bereid("V3", PartnerType.SWV), COE, Set.of()));
+        v = na(v, v.decide(bereid("V2", PartnerType.SOCIAAL_TEAM), COE, Planopties.GEEN));
+        v = na(v, v.decide(bereid("V3", PartnerType.SWV), COE, Planopties.GEEN));
         Verwijzingen alle =
-                na(v, v.decide(verzend("V3", Grondslag.PUBLIEKE_TAAK), COE, Toestemmingen.LEEG, Set.of(), GEGEVENS));
+                na(v, v.decide(verzend("V3", Grondslag.PUBLIEKE_TAAK), COE, Toestemmingen.LEEG, Planopties.GEEN, GEGEVENS));
         assertThat(alle.volgtOp(weg, COE))
                 .extracting(e -> ((VerwijzingIngetrokken) e).verwijzingId(), e -> ((VerwijzingIngetrokken) e).reden())
                 .containsExactly(
@@ -504,7 +504,7 @@ class VerwijzingenTest {
     void R50_een_wettelijke_verwijzing_loopt_door() {
         Verwijzingen v = voorbereid("V1", PartnerType.SWV, COE);
         Verwijzingen wettelijk =
-                na(v, v.decide(verzend("V1", Grondslag.PUBLIEKE_TAAK), COE, Toestemmingen.LEEG, Set.of(), GEGEVENS));
+                na(v, v.decide(verzend("V1", Grondslag.PUBLIEKE_TAAK), COE, Toestemmingen.LEEG, Planopties.GEEN, GEGEVENS));
         ToestemmingIngetrokken in = new ToestemmingIngetrokken(
                 LEERLING, "T1", ToestemmingDoel.EXTERN_OVERLEG, PartnerType.SWV, List.of("O1"), COE.vandaag());
         assertThat(wettelijk.volgtOp(in, COE)).isEmpty();

@@ -1,0 +1,413 @@
+package nl.zorgspoor.core.gebied;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.IntStream;
+import nl.zorgspoor.core.gebied.Wegwijzer.Weg;
+import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
+import nl.zorgspoor.core.gedeeld.Context;
+import nl.zorgspoor.core.gedeeld.Gebeurtenis;
+import nl.zorgspoor.core.gedeeld.Opdracht;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The registration of a kind of stream: what its streams are called, which areas lie in it, and what belongs to all of them. The
+ * store, the audit and the term watch take it from here.
+ *
+ * <p>Loading it fails when a method of an area asks for something that nobody gives.
+ */
+public final class Stroomsoort {
+
+    /** What comes before every command: a refusal, or what has to be recorded first. */
+    @FunctionalInterface
+    public interface Vooraf {
+        List<? extends Gebeurtenis> van(Stroom stroom, Opdracht opdracht, Context x);
+    }
+
+    /** What an event means to the areas that follow it. */
+    @FunctionalInterface
+    public interface Doorwerking {
+        List<? extends Gebeurtenis> van(Stroom stroom, Gebeurtenis gebeurtenis);
+    }
+
+    record Luisteraar(int plek, Stap stap) {}
+
+    private record Gang(Weg weg, List<BiFunction<Stroom, Context, ?>> gevers) {
+
+        Object ga(Stroom stroom, Object bericht, Context x) {
+            @Nullable Object[] argumenten = new Object[gevers.size()];
+            for (int i = 0; i < argumenten.length; i++) {
+                argumenten[i] = i == weg.plaats() ? bericht : gevers.get(i).apply(stroom, x);
+            }
+            return weg.roep(argumenten);
+        }
+    }
+
+    private record Ronde(Doorwerking doorwerking, List<Gebied<?>> gebieden) {}
+
+    private final String naam;
+    private final String opgeslagen;
+    private final String begin;
+    private final String noemer;
+    private final boolean school;
+    private final List<Gebied<?>> gebieden;
+    private final List<Class<? extends Gebeurtenis>> ook;
+    private final Predicate<Opdracht> begint;
+    private final Vooraf vooraf;
+    private final Predicate<Stroom> vertrokken;
+    private final @Nullable Class<? extends Opdracht> bewaking;
+    private final Function<String, Opdracht> bewaak;
+    private final Map<Class<?>, BiFunction<Stroom, Context, ?>> gevers;
+    private final Map<Class<?>, Integer> plekken = new HashMap<>();
+    private final Map<Class<?>, Gang> besluiten = new HashMap<>();
+    private final List<Ronde> rondes;
+    private final Map<Class<?>, List<List<Gang>>> vervolgen = new ConcurrentHashMap<>();
+    private final Map<Class<?>, Luisteraar[]> luisteraars = new ConcurrentHashMap<>();
+
+    private Stroomsoort(Bouwer b) {
+        naam = b.naam;
+        opgeslagen = b.opgeslagen;
+        begin = b.begin;
+        noemer = b.noemer;
+        school = b.school;
+        gebieden = List.copyOf(b.gebieden);
+        ook = List.copyOf(b.ook);
+        begint = b.begint;
+        vooraf = b.vooraf;
+        vertrokken = b.vertrokken;
+        bewaking = b.bewaking;
+        bewaak = b.bewaak;
+        gevers = new HashMap<>(b.gevers);
+        gevers.put(Context.class, (stroom, x) -> x);
+        for (int i = 0; i < gebieden.size(); i++) {
+            int plek = i;
+            Gebied<?> gebied = gebieden.get(plek);
+            if (plekken.put(gebied.soort(), plek) != null) {
+                throw new IllegalStateException("Twee gebieden van %s hebben dezelfde staat".formatted(naam));
+            }
+            gevers.put(gebied.soort(), (stroom, x) -> stroom.staat(plek));
+            gebied.geeft().forEach((soort, geef) -> gevers.put(soort, (stroom, x) -> geef.apply(stroom.staat(plek))));
+        }
+        for (Gebied<?> gebied : gebieden) {
+            for (Class<?> opdracht : gebied.opdrachtsoorten()) {
+                if (besluiten.put(opdracht, gang(gebied.besluit(opdracht))) != null) {
+                    throw new IllegalStateException("Twee gebieden besluiten over " + opdracht.getSimpleName());
+                }
+            }
+            gebied.vervolgen().forEach(this::gang);
+        }
+        rondes = rondes(b.rondes);
+        Set<Class<?>> gehad = new HashSet<>();
+        gebeurtenissoorten().forEach(g -> {
+            if (!gehad.add(g)) {
+                throw new IllegalStateException("Twee gebieden hebben " + g.getSimpleName());
+            }
+        });
+    }
+
+    /** Whoever has no place in the order of what follows comes last. */
+    private List<Ronde> rondes(List<Ronde> genoemd) {
+        Set<Gebied<?>> rest = new LinkedHashSet<>(gebieden);
+        genoemd.forEach(r -> r.gebieden().forEach(rest::remove));
+        List<Ronde> alle = new ArrayList<>(genoemd);
+        alle.add(new Ronde((stroom, e) -> List.of(e), List.copyOf(rest)));
+        return alle;
+    }
+
+    private Gang gang(Weg weg) {
+        List<BiFunction<Stroom, Context, ?>> bij = new ArrayList<>();
+        for (int i = 0; i < weg.vraagt().size(); i++) {
+            Class<?> soort = weg.vraagt().get(i);
+            BiFunction<Stroom, Context, ?> gever = gevers.get(soort);
+            if (i != weg.plaats() && gever == null) {
+                throw new IllegalStateException(
+                        "%s vraagt %s, en niemand van %s geeft dat".formatted(weg.naam(), soort.getSimpleName(), naam));
+            }
+            bij.add(gever == null ? (stroom, x) -> stroom : gever);
+        }
+        return new Gang(weg, bij);
+    }
+
+    /**
+     * Begins a registration.
+     *
+     * @param naam before the stored names of its events, such as {@code leerling}
+     * @param opgeslagen the kind of stream as it stands in the store; what is stored keeps it for ever
+     */
+    public static Bouwer bouw(String naam, String opgeslagen) {
+        return new Bouwer(naam, opgeslagen);
+    }
+
+    public String naam() {
+        return naam;
+    }
+
+    public String opgeslagen() {
+        return opgeslagen;
+    }
+
+    /** What the ids of its streams begin with, before the id of who or what they are about; empty for most. */
+    public String begin() {
+        return begin;
+    }
+
+    /** What people call one, in a message that it is not known. */
+    public String noemer() {
+        return noemer;
+    }
+
+    /** Whether a stream of it is a school, known by its own id and not as something of a school. */
+    public boolean isSchool() {
+        return school;
+    }
+
+    public List<Gebied<?>> gebieden() {
+        return gebieden;
+    }
+
+    Gebied<?> gebied(int plek) {
+        return gebieden.get(plek);
+    }
+
+    /** The sealed interfaces of all commands that somebody may give. */
+    public List<Class<? extends Opdracht>> opdrachten() {
+        List<Class<? extends Opdracht>> alle = new ArrayList<>();
+        if (bewaking != null) {
+            alle.add(bewaking);
+        }
+        gebieden.forEach(g -> alle.addAll(g.opdrachten()));
+        return alle;
+    }
+
+    /** All classes of commands that it takes. */
+    public Set<Class<?>> opdrachtsoorten() {
+        Set<Class<?>> alle = new LinkedHashSet<>(besluiten.keySet());
+        if (bewaking != null) {
+            alle.add(bewaking);
+        }
+        return alle;
+    }
+
+    /** The sealed interfaces of all events that have their name by it. */
+    public List<Class<? extends Gebeurtenis>> gebeurtenissen() {
+        List<Class<? extends Gebeurtenis>> alle = new ArrayList<>(ook);
+        gebieden.forEach(g -> alle.addAll(g.gebeurtenissen()));
+        return alle;
+    }
+
+    private List<Class<?>> gebeurtenissoorten() {
+        return gebeurtenissen().stream().flatMap(g -> Bladeren.van(g).stream()).toList();
+    }
+
+    /** Whether a stream may begin with a command. */
+    public boolean begintMet(Opdracht opdracht) {
+        return begint.test(opdracht);
+    }
+
+    /** Whether its terms are watched at all. */
+    public boolean heeftBewaking() {
+        return bewaking != null;
+    }
+
+    /** The command that makes a stream look at its terms. */
+    public Opdracht bewaking(String stroom) {
+        return bewaak.apply(stroom);
+    }
+
+    Object[] leeg() {
+        return gebieden.stream().map(Gebied::leeg).toArray();
+    }
+
+    int plek(Class<?> staat) {
+        return Objects.requireNonNull(plekken.get(staat), () -> staat + " is geen staat van " + naam);
+    }
+
+    Luisteraar[] luisteraars(Class<?> gebeurtenis) {
+        return luisteraars.computeIfAbsent(gebeurtenis, g -> IntStream.range(0, gebieden.size())
+                .mapToObj(plek -> new Luisteraar(plek, gebieden.get(plek).stap(g)))
+                .filter(l -> l.stap() != Stap.GEEN)
+                .toArray(Luisteraar[]::new));
+    }
+
+    List<? extends Gebeurtenis> vooraf(Stroom stroom, Opdracht opdracht, Context x) {
+        return vooraf.van(stroom, opdracht, x);
+    }
+
+    @SuppressWarnings("unchecked")
+    List<? extends Gebeurtenis> besluit(Stroom stroom, Opdracht opdracht, Context x) {
+        Gang gang = besluiten.get(opdracht.getClass());
+        if (gang == null) {
+            throw new IllegalArgumentException(opdracht.opdrachtnaam() + " is geen opdracht voor " + naam);
+        }
+        return (List<? extends Gebeurtenis>) gang.ga(stroom, opdracht, x);
+    }
+
+    @SuppressWarnings("unchecked")
+    void vervolg(Stroom stroom, Gebeurtenis e, Context x, Consumer<List<? extends Gebeurtenis>> leg) {
+        for (Ronde ronde : rondes) {
+            for (Gebeurtenis als : ronde.doorwerking().van(stroom, e)) {
+                for (Gebied<?> gebied : ronde.gebieden()) {
+                    vervolg(gebied, als.getClass())
+                            .ifPresent(gang -> leg.accept((List<? extends Gebeurtenis>) gang.ga(stroom, als, x)));
+                }
+            }
+        }
+    }
+
+    private Optional<Gang> vervolg(Gebied<?> gebied, Class<?> gebeurtenis) {
+        return vervolgen
+                .computeIfAbsent(gebeurtenis, g -> gebieden.stream()
+                        .map(d -> d.vervolg(g).map(this::gang).stream().toList())
+                        .toList())
+                .get(plek(gebied.soort()))
+                .stream()
+                .findFirst();
+    }
+
+    boolean isBewaking(Opdracht opdracht) {
+        return bewaking != null && bewaking.isInstance(opdracht);
+    }
+
+    /** Lets every area look at its terms, one after the other. */
+    void bewaak(Stroom stroom, Opdracht opdracht, Context x, Consumer<List<? extends Gebeurtenis>> leg) {
+        if (!stroom.begonnen()) {
+            throw CommandGeweigerd.nietGevonden(noemer, opdracht.stroom());
+        }
+        for (boolean altijd : new boolean[] {true, false}) {
+            for (int plek : bewaakten(stroom, altijd)) {
+                leg.accept(gebieden.get(plek).verstreken(stroom.staat(plek), opdracht.stroom(), x, stroom));
+            }
+        }
+    }
+
+    /** The places of the areas that are watched: those that always are, or those that are as long as the student is here. */
+    List<Integer> bewaakten(Stroom stroom, boolean altijd) {
+        return !altijd && vertrokken.test(stroom)
+                ? List.of()
+                : IntStream.range(0, gebieden.size())
+                        .filter(plek -> gebieden.get(plek).totVertrek() != altijd)
+                        .boxed()
+                        .toList();
+    }
+
+    @Override
+    public String toString() {
+        return naam;
+    }
+
+    /** A registration that is being written. */
+    public static final class Bouwer {
+
+        private final String naam;
+        private final String opgeslagen;
+        private String begin = "";
+        private String noemer = "Het id";
+        private boolean school;
+        private final List<Gebied<?>> gebieden = new ArrayList<>();
+        private final List<Class<? extends Gebeurtenis>> ook = new ArrayList<>();
+        private Predicate<Opdracht> begint = opdracht -> false;
+        private Vooraf vooraf = (stroom, opdracht, x) -> List.of();
+        private Predicate<Stroom> vertrokken = stroom -> false;
+        private @Nullable Class<? extends Opdracht> bewaking;
+        private Function<String, Opdracht> bewaak = stroom -> {
+            throw new IllegalArgumentException(stroom + " heeft geen termijnen");
+        };
+        private final Map<Class<?>, BiFunction<Stroom, Context, ?>> gevers = new HashMap<>();
+        private final List<Ronde> rondes = new ArrayList<>();
+
+        private Bouwer(String naam, String opgeslagen) {
+            this.naam = naam;
+            this.opgeslagen = opgeslagen;
+        }
+
+        /** What the ids of its streams begin with, such as {@code verzuim:}. */
+        public Bouwer begin(String begin) {
+            this.begin = begin;
+            return this;
+        }
+
+        /** What people call one. */
+        public Bouwer noemer(String noemer) {
+            this.noemer = noemer;
+            return this;
+        }
+
+        /** A stream of it is a school: its id is known everywhere. */
+        public Bouwer school() {
+            school = true;
+            return this;
+        }
+
+        /** The areas in it, in the order in which an audit shows them and terms are looked at. */
+        public Bouwer gebieden(Gebied<?>... gebieden) {
+            this.gebieden.addAll(Arrays.asList(gebieden));
+            return this;
+        }
+
+        /** Events that belong to no single area. */
+        public Bouwer ook(Class<? extends Gebeurtenis> gebeurtenis) {
+            ook.add(gebeurtenis);
+            return this;
+        }
+
+        /** With which commands a stream may begin. */
+        public Bouwer begintMet(Predicate<Opdracht> begint) {
+            this.begint = begint;
+            return this;
+        }
+
+        /** What comes before every command. */
+        public Bouwer vooraf(Vooraf vooraf) {
+            this.vooraf = vooraf;
+            return this;
+        }
+
+        /** Whether what is asked until the student leaves is asked no more. */
+        public Bouwer vertrokken(Predicate<Stroom> vertrokken) {
+            this.vertrokken = vertrokken;
+            return this;
+        }
+
+        /** The command by which its terms are looked at. */
+        public <O extends Opdracht> Bouwer bewaakt(Class<O> opdracht, Function<String, O> bewaak) {
+            this.bewaking = opdracht;
+            this.bewaak = bewaak::apply;
+            return this;
+        }
+
+        /** What an area may ask that is no state of another, by its type. */
+        public <T> Bouwer geeft(Class<T> soort, BiFunction<Stroom, Context, T> gever) {
+            gevers.put(soort, gever);
+            return this;
+        }
+
+        /** Who follows what happens, in this order, and as what it reaches them. */
+        public Bouwer volgt(Doorwerking doorwerking, Gebied<?>... gebieden) {
+            rondes.add(new Ronde(doorwerking, List.of(gebieden)));
+            return this;
+        }
+
+        /** Who follows what happens, in this order. */
+        public Bouwer volgt(Gebied<?>... gebieden) {
+            return volgt((stroom, e) -> List.of(e), gebieden);
+        }
+
+        /** @throws IllegalStateException when something is asked that nobody gives */
+        public Stroomsoort klaar() {
+            return new Stroomsoort(this);
+        }
+    }
+}

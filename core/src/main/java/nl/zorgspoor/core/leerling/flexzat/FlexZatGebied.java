@@ -1,0 +1,15 @@
+package nl.zorgspoor.core.leerling.flexzat;
+
+import nl.zorgspoor.core.gebied.Gebied;
+
+/** The Flex-Zat: one meeting about one student. */
+public final class FlexZatGebied {
+
+    public static final Gebied<FlexZats> GEBIED = Gebied.bouw("flexzat", FlexZats.LEEG)
+            .woorden(FlexZatCommand.class, FlexZatEvent.class)
+            .bewaakt(FlexZats::termijnen, FlexZats::verstreken)
+            .totVertrek()
+            .klaar();
+
+    private FlexZatGebied() {}
+}

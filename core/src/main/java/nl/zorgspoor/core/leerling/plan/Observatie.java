@@ -1,0 +1,7 @@
+package nl.zorgspoor.core.leerling.plan;
+
+/** Whether an observation or analysis of the student is recorded anywhere in the dossier (R82). */
+public enum Observatie {
+    VASTGELEGD,
+    ONTBREEKT
+}

@@ -1,0 +1,16 @@
+package nl.zorgspoor.core.leerling.traject;
+
+import nl.zorgspoor.core.gebied.Gebied;
+
+/** The student's way along the route of the school. */
+public final class TrajectGebied {
+
+    public static final Gebied<Trajecten> GEBIED = Gebied.bouw("traject", Trajecten.LEEG)
+            .woorden(TrajectCommand.class, TrajectEvent.class)
+            .beleid(Signalen.class, Verslaglegging.class, Consultaties.class, Plannen.class, Afronding.class)
+            .bewaakt(Trajecten::termijnen, Trajecten::verstreken)
+            .totVertrek()
+            .klaar();
+
+    private TrajectGebied() {}
+}

@@ -1,0 +1,24 @@
+package nl.zorgspoor.core.school;
+
+import nl.zorgspoor.core.gebied.Gebied;
+import nl.zorgspoor.core.gebied.Stroomsoort;
+import nl.zorgspoor.core.school.SchoolCommand.RegistreerSchool;
+import nl.zorgspoor.core.school.SchoolCommand.RichtSchoolIn;
+
+/** The set-up of a school, and the stream of its own in which it lies. */
+public final class SchoolGebied {
+
+    public static final Gebied<Inrichting> GEBIED = Gebied.bouw("school", Inrichting.van(""))
+            .woorden(SchoolCommand.class, SchoolEvent.class)
+            .beleid(Veiligheidsthema.class)
+            .klaar();
+
+    public static final Stroomsoort SOORT = Stroomsoort.bouw("school", "SchoolHandlers")
+            .noemer("School")
+            .school()
+            .gebieden(GEBIED)
+            .begintMet(opdracht -> opdracht instanceof RegistreerSchool || opdracht instanceof RichtSchoolIn)
+            .klaar();
+
+    private SchoolGebied() {}
+}

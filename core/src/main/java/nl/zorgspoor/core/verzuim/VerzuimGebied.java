@@ -1,0 +1,45 @@
+package nl.zorgspoor.core.verzuim;
+
+import java.util.List;
+import nl.zorgspoor.core.gebied.Gebied;
+import nl.zorgspoor.core.gebied.Stroom;
+import nl.zorgspoor.core.gebied.Stroomsoort;
+import nl.zorgspoor.core.gedeeld.Context;
+import nl.zorgspoor.core.gedeeld.Opdracht;
+import nl.zorgspoor.core.termijn.TermijnCommand.BewaakVerzuimtermijnen;
+
+/** The absence of one student, and the stream of its own in which it lies. */
+public final class VerzuimGebied {
+
+    public static final Gebied<Verzuimdossier> GEBIED = Gebied.bouw("verzuim", Verzuimdossier.LEEG)
+            .woorden(VerzuimCommand.class, VerzuimEvent.class)
+            .doorgestuurd(CorrigeerVerzuim.class)
+            .bewaaktMet(Verzuimdossier::termijnen, (dossier, stroom, x, buren) -> dossier.verstreken(x))
+            .klaar();
+
+    public static final Stroomsoort SOORT = Stroomsoort.bouw("verzuim", "VerzuimHandlers")
+            .begin(VerzuimCommand.BEGIN)
+            .noemer("Verzuimdossier")
+            .gebieden(GEBIED)
+            .begintMet(opdracht -> true)
+            .vooraf(VerzuimGebied::overname)
+            .bewaakt(
+                    BewaakVerzuimtermijnen.class,
+                    stroom -> new BewaakVerzuimtermijnen(VerzuimCommand.dossierVan(stroom)))
+            .klaar();
+
+    private VerzuimGebied() {}
+
+    /** A stream that begins takes over what stood in those of each school year. */
+    private static List<VerzuimEvent> overname(Stroom verzuim, Opdracht opdracht, Context x) {
+        if (verzuim.begonnen()) {
+            return List.of();
+        }
+        String leerlingId = opdracht.stroom().substring(VerzuimCommand.BEGIN.length());
+        return Overname.van(
+                leerlingId,
+                opdracht.stroom(),
+                x.naslag().gebeurtenissen(VerzuimCommand.eerdereDossiers(leerlingId)),
+                x.vandaag());
+    }
+}
