@@ -1,8 +1,6 @@
 package nl.zorgspoor.core;
 
 import io.micrometer.core.instrument.MeterRegistry;
-import java.util.ArrayList;
-import java.util.List;
 import javax.sql.DataSource;
 import nl.zorgspoor.core.eventstore.Eventstore;
 import nl.zorgspoor.core.gevolg.Annuleringen;
@@ -16,10 +14,8 @@ import nl.zorgspoor.core.privacy.Hoofdsleutel;
 import nl.zorgspoor.core.privacy.Sleutelbos;
 import nl.zorgspoor.core.termijn.Klok;
 import nl.zorgspoor.core.termijn.Termijnwacht;
-import nl.zorgspoor.core.veiligheid.VeiligheidCommand;
 import nl.zorgspoor.core.verwerking.Leerlinggeschiedenis;
 import nl.zorgspoor.core.verwerking.Verwerkers;
-import nl.zorgspoor.core.verzuim.VerzuimCommand;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -39,7 +35,7 @@ public class CoreConfiguratie {
 
     @Bean(destroyMethod = "sluit")
     Eventstore eventstore(DataSource dataSource, PlatformTransactionManager transacties, Sleutelbos sleutelbos) {
-        return Eventstore.open(dataSource, transacties, sleutelbos, Vocabulaire.namen(), Vocabulaire.STROOMSOORTEN);
+        return Eventstore.open(dataSource, transacties, sleutelbos, Vocabulaire.namen(), Vocabulaire.STROOMSOORTEN.alle());
     }
 
     @Bean
@@ -64,18 +60,20 @@ public class CoreConfiguratie {
 
     @Bean
     Leerlinggeschiedenis leerlinggeschiedenis(Eventstore eventstore, DataSource dataSource) {
-        return new Leerlinggeschiedenis(eventstore, new JdbcTemplate(dataSource), leerlingId -> {
-            List<String> stromen = new ArrayList<>(VerzuimCommand.eerdereDossiers(leerlingId));
-            stromen.add(VerzuimCommand.dossierId(leerlingId));
-            stromen.add(VeiligheidCommand.dossierId(leerlingId));
-            return stromen;
-        });
+        return new Leerlinggeschiedenis(
+                eventstore, new JdbcTemplate(dataSource), Vocabulaire.STROOMSOORTEN::naast);
     }
 
     @Bean
     Termijnwacht termijnwacht(
             Eventstore eventstore, Verwerkers verwerkers, Opdrachtpoort poort, Klok klok, DataSource dataSource) {
-        return Termijnwacht.maak(verwerkers, poort, klok, new JdbcTemplate(dataSource), eventstore.transacties());
+        return Termijnwacht.maak(
+                verwerkers,
+                poort,
+                klok,
+                new JdbcTemplate(dataSource),
+                eventstore.transacties(),
+                Vocabulaire.STROOMSOORTEN);
     }
 
     @Bean

@@ -11,6 +11,7 @@ import nl.zorgspoor.core.eventstore.Namen;
 import nl.zorgspoor.core.gebied.Bladeren;
 import nl.zorgspoor.core.gebied.Gebied;
 import nl.zorgspoor.core.gebied.Stroomsoort;
+import nl.zorgspoor.core.gebied.Stroomsoorten;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
 import nl.zorgspoor.core.gedeeld.Opdracht;
 import nl.zorgspoor.core.leerling.Leerling;
@@ -25,8 +26,8 @@ import nl.zorgspoor.core.verzuim.VerzuimGebied;
  */
 public final class Vocabulaire {
 
-    public static final List<Stroomsoort> STROOMSOORTEN = List.of(
-            SchoolGebied.SOORT, Leerling.SOORT, OverlegGebied.SOORT, VerzuimGebied.SOORT, VeiligheidGebied.SOORT);
+    public static final Stroomsoorten STROOMSOORTEN = new Stroomsoorten(List.of(
+            SchoolGebied.SOORT, Leerling.SOORT, OverlegGebied.SOORT, VerzuimGebied.SOORT, VeiligheidGebied.SOORT));
 
     private static final Map<Class<?>, Gebied<?>> GEBIEDEN = gebieden();
 
@@ -34,7 +35,7 @@ public final class Vocabulaire {
 
     private static Map<Class<?>, Gebied<?>> gebieden() {
         Map<Class<?>, Gebied<?>> gebieden = new HashMap<>();
-        STROOMSOORTEN.forEach(soort -> soort.gebieden()
+        STROOMSOORTEN.alle().forEach(soort -> soort.gebieden()
                 .forEach(gebied -> gebied.gebeurtenissen()
                         .forEach(woorden ->
                                 Bladeren.van(woorden).forEach(blad -> gebieden.put(blad, gebied)))));
@@ -46,18 +47,10 @@ public final class Vocabulaire {
         return Optional.ofNullable(GEBIEDEN.get(gebeurtenis.getClass()));
     }
 
-    /** The kind of a stream whose id begins with what the ids of its kind begin with. */
-    public static Stroomsoort stroomsoort(String stroom) {
-        return STROOMSOORTEN.stream()
-                .filter(soort -> !soort.begin().isEmpty() && stroom.startsWith(soort.begin()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException(stroom));
-    }
-
     /** Every command by its name. */
     public static Map<String, Class<?>> opdrachten() {
         Map<String, Class<?>> opdrachten = new TreeMap<>();
-        for (Stroomsoort soort : STROOMSOORTEN) {
+        for (Stroomsoort soort : STROOMSOORTEN.alle()) {
             for (Class<? extends Opdracht> vocabulaire : soort.opdrachten()) {
                 for (Class<?> blad : Bladeren.van(vocabulaire)) {
                     if (opdrachten.put(blad.getSimpleName(), blad) != null) {
@@ -79,7 +72,7 @@ public final class Vocabulaire {
     /** The stored names of all events. */
     public static Namen namen() {
         Namen namen = new Namen();
-        for (Stroomsoort soort : STROOMSOORTEN) {
+        for (Stroomsoort soort : STROOMSOORTEN.alle()) {
             for (Class<? extends Gebeurtenis> vocabulaire : soort.gebeurtenissen()) {
                 namen.met(soort.naam(), vocabulaire);
             }

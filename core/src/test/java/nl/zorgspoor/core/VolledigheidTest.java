@@ -16,7 +16,7 @@ class VolledigheidTest {
     @Test
     void elke_opdracht_gaat_naar_een_soort_stroom() {
         Set<Class<?>> gehad = new HashSet<>();
-        Vocabulaire.STROOMSOORTEN.forEach(soort -> soort.opdrachtsoorten()
+        Vocabulaire.STROOMSOORTEN.alle().forEach(soort -> soort.opdrachtsoorten()
                 .forEach(opdracht -> assertThat(gehad.add(opdracht))
                         .as(opdracht.getSimpleName() + " ook in " + soort)
                         .isTrue()));
@@ -25,7 +25,7 @@ class VolledigheidTest {
 
     @Test
     void elk_gebied_heeft_een_eigen_naam() {
-        List<String> namen = Vocabulaire.STROOMSOORTEN.stream()
+        List<String> namen = Vocabulaire.STROOMSOORTEN.alle().stream()
                 .flatMap(soort -> soort.gebieden().stream())
                 .map(Gebied::naam)
                 .toList();

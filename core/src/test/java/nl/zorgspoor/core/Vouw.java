@@ -11,7 +11,7 @@ public final class Vouw {
 
     @SuppressWarnings("unchecked")
     public static <S> S na(S staat, List<?> events) {
-        Gebied<S> gebied = (Gebied<S>) Vocabulaire.STROOMSOORTEN.stream()
+        Gebied<S> gebied = (Gebied<S>) Vocabulaire.STROOMSOORTEN.alle().stream()
                 .flatMap(soort -> soort.gebieden().stream())
                 .filter(g -> g.leeg().getClass() == staat.getClass())
                 .findFirst()

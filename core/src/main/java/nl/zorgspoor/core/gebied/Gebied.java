@@ -207,7 +207,6 @@ public final class Gebied<S> {
             throw new IllegalStateException(weg.naam() + " vraagt meer dan staat en gebeurtenis");
         }
         MethodHandle methode = weg.methode()
-                .asCollector(Object[].class, 2)
                 .asType(MethodType.methodType(Object.class, Object.class, Object.class));
         return (staat, e) -> {
             try {

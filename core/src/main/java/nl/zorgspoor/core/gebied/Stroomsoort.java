@@ -70,6 +70,8 @@ public final class Stroomsoort {
     private final Predicate<Stroom> vertrokken;
     private final @Nullable Class<? extends Opdracht> bewaking;
     private final Function<String, Opdracht> bewaak;
+    private final Function<String, List<String>> geschiedenis;
+    private final BiFunction<Opdracht, Context, Optional<Opdracht>> corrigeert;
     private final Map<Class<?>, BiFunction<Stroom, Context, ?>> gevers;
     private final Map<Class<?>, Integer> plekken = new HashMap<>();
     private final Map<Class<?>, Gang> besluiten = new HashMap<>();
@@ -90,6 +92,8 @@ public final class Stroomsoort {
         vertrokken = b.vertrokken;
         bewaking = b.bewaking;
         bewaak = b.bewaak;
+        geschiedenis = b.geschiedenis == null ? id -> List.of(b.begin + id) : b.geschiedenis;
+        corrigeert = b.corrigeert;
         gevers = new HashMap<>(b.gevers);
         gevers.put(Context.class, (stroom, x) -> x);
         for (int i = 0; i < gebieden.size(); i++) {
@@ -222,6 +226,23 @@ public final class Stroomsoort {
         return bewaking != null;
     }
 
+    /** Whom or what a stream of it is about. */
+    public String over(String stroom) {
+        String zonder = stroom.substring(begin.length());
+        int streep = zonder.indexOf(':');
+        return streep < 0 ? zonder : zonder.substring(0, streep);
+    }
+
+    /** The streams in which what is of this kind stands or stood, in their order. */
+    public List<String> geschiedenis(String id) {
+        return geschiedenis.apply(id);
+    }
+
+    /** A correction as it is decided in a stream of this kind; empty when it is not there for whoever gives it. */
+    public Optional<Opdracht> correctie(Opdracht correctie, Context x) {
+        return corrigeert.apply(correctie, x);
+    }
+
     /** The command that makes a stream look at its terms. */
     public Opdracht bewaking(String stroom) {
         return bewaak.apply(stroom);
@@ -325,6 +346,8 @@ public final class Stroomsoort {
         private Function<String, Opdracht> bewaak = stroom -> {
             throw new IllegalArgumentException(stroom + " heeft geen termijnen");
         };
+        private @Nullable Function<String, List<String>> geschiedenis;
+        private BiFunction<Opdracht, Context, Optional<Opdracht>> corrigeert = (correctie, x) -> Optional.empty();
         private final Map<Class<?>, BiFunction<Stroom, Context, ?>> gevers = new HashMap<>();
         private final List<Ronde> rondes = new ArrayList<>();
 
@@ -385,6 +408,18 @@ public final class Stroomsoort {
         public <O extends Opdracht> Bouwer bewaakt(Class<O> opdracht, Function<String, O> bewaak) {
             this.bewaking = opdracht;
             this.bewaak = bewaak::apply;
+            return this;
+        }
+
+        /** In which streams what is of this kind stands or stood, when that is not one. */
+        public Bouwer geschiedenis(Function<String, List<String>> geschiedenis) {
+            this.geschiedenis = geschiedenis;
+            return this;
+        }
+
+        /** How a correction of what lies here is decided here (R8). */
+        public Bouwer corrigeert(BiFunction<Opdracht, Context, Optional<Opdracht>> corrigeert) {
+            this.corrigeert = corrigeert;
             return this;
         }
 

@@ -2,6 +2,7 @@ package nl.zorgspoor.core.gebied;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.MethodType;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
 import java.util.ArrayList;
@@ -24,8 +25,16 @@ public final class Wegwijzer {
      * @param neemt the type of message it takes
      * @param vraagt the types of all its arguments in order; of a method of an object the object comes first
      * @param plaats where among them the message stands
+     * @param methode with the arguments one by one
+     * @param metRij with the arguments in an array
      */
-    public record Weg(String naam, Class<?> neemt, List<Class<?>> vraagt, int plaats, MethodHandle methode) {
+    public record Weg(
+            String naam,
+            Class<?> neemt,
+            List<Class<?>> vraagt,
+            int plaats,
+            MethodHandle methode,
+            MethodHandle metRij) {
 
         /** Calls one that asks for the message and nothing else. */
         public Object met(Object bericht) {
@@ -40,7 +49,7 @@ public final class Wegwijzer {
         @SuppressWarnings("NullAway") // A method may return what it likes.
         Object roep(@Nullable Object[] argumenten) {
             try {
-                return (Object) methode.invokeExact(argumenten);
+                return (Object) metRij.invokeExact(argumenten);
             } catch (RuntimeException | Error e) {
                 throw e;
             } catch (Throwable e) {
@@ -90,17 +99,16 @@ public final class Wegwijzer {
         }
         try {
             m.setAccessible(true);
-            MethodHandle methode = KIJK.unreflect(m)
-                    .asFixedArity()
-                    .asSpreader(Object[].class, vraagt.size())
-                    .asType(java.lang.invoke.MethodType.methodType(Object.class, Object[].class));
+            MethodHandle methode = KIJK.unreflect(m).asFixedArity();
             Class<?> neemt = berichten.get(0);
             return new Weg(
                     "%s.%s(%s)".formatted(m.getDeclaringClass().getSimpleName(), m.getName(), neemt.getSimpleName()),
                     neemt,
                     List.copyOf(vraagt),
                     vraagt.indexOf(neemt),
-                    methode);
+                    methode,
+                    methode.asSpreader(Object[].class, vraagt.size())
+                            .asType(MethodType.methodType(Object.class, Object[].class)));
         } catch (IllegalAccessException e) {
             throw new IllegalStateException(e);
         }

@@ -1,14 +1,9 @@
 package nl.zorgspoor.core.poort;
 
+import nl.zorgspoor.core.gebied.Stroomsoorten;
 import nl.zorgspoor.core.gedeeld.Context;
-import nl.zorgspoor.core.gedeeld.Naslag;
 import nl.zorgspoor.core.gedeeld.Opdracht;
-import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.leerling.informatie.InformatieCommand.CorrigeerGegeven;
-import nl.zorgspoor.core.veiligheid.CorrigeerVeiligheid;
-import nl.zorgspoor.core.veiligheid.VeiligheidCommand;
-import nl.zorgspoor.core.verzuim.CorrigeerVerzuim;
-import nl.zorgspoor.core.verzuim.VerzuimCommand;
 
 /**
  * Where a command goes that does not itself say in which stream it is decided: a correction is decided where the event lies that it
@@ -19,21 +14,13 @@ final class Adressering {
 
     private Adressering() {}
 
-    static Opdracht van(Opdracht opdracht, Context x) {
-        if (!(opdracht instanceof CorrigeerGegeven c)) {
-            return opdracht;
-        }
-        String stroom = x.naslag()
-                .gebeurtenis(c.leerlingId(), c.betreftEventId())
-                .map(Naslag.Gebeurtenisfeiten::stroom)
-                .orElse("");
-        if (stroom.startsWith(VerzuimCommand.BEGIN)) {
-            return new CorrigeerVerzuim(c);
-        }
-        // To anybody else it is not there, and the student's own stream says so as of any id that it does not know
-        // (R59).
-        return stroom.startsWith(VeiligheidCommand.BEGIN) && x.isRol(Rol.VERTROUWENSPERSOON)
-                ? new CorrigeerVeiligheid(c)
-                : c;
+    static Opdracht van(Opdracht opdracht, Context x, Stroomsoorten soorten) {
+        return opdracht instanceof CorrigeerGegeven c
+                ? x.naslag()
+                        .gebeurtenis(c.leerlingId(), c.betreftEventId())
+                        .flatMap(fout -> soorten.metBegin(fout.stroom()))
+                        .flatMap(soort -> soort.correctie(c, x))
+                        .orElse(c)
+                : opdracht;
     }
 }

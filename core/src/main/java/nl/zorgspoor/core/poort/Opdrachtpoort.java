@@ -97,7 +97,7 @@ public final class Opdrachtpoort {
         Opdracht opdracht = verzoek.opdracht();
         Context x = context(verzoek.commandId(), opdracht.opdrachtnaam(), verzoek.actor(), verzoek.overrule());
         String hash = hash(verzoek);
-        Opdracht geadresseerd = Adressering.van(opdracht, x);
+        Opdracht geadresseerd = Adressering.van(opdracht, x, Vocabulaire.STROOMSOORTEN);
         long begin = System.nanoTime();
         try {
             Antwoord antwoord = metHerkansing(verzoek, geadresseerd, x, hash);

@@ -13,16 +13,15 @@ import java.util.UUID;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Consumer;
 import nl.zorgspoor.core.eventstore.Antwoord;
+import nl.zorgspoor.core.gebied.Stroomsoort;
+import nl.zorgspoor.core.gebied.Stroomsoorten;
 import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.Opdracht;
 import nl.zorgspoor.core.poort.Opdrachtpoort;
 import nl.zorgspoor.core.poort.Verzoek;
-import nl.zorgspoor.core.termijn.TermijnCommand.BewaakTermijnen;
-import nl.zorgspoor.core.termijn.TermijnCommand.BewaakVerzuimtermijnen;
 import nl.zorgspoor.core.verwerking.Storing;
 import nl.zorgspoor.core.verwerking.Verwerker;
 import nl.zorgspoor.core.verwerking.Verwerkers;
-import nl.zorgspoor.core.verzuim.VerzuimCommand;
 import org.axonframework.common.transaction.TransactionManager;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -60,23 +59,36 @@ public final class Termijnwacht {
     private final Opdrachtpoort poort;
     private final Klok klok;
     private final JdbcTemplate jdbc;
+    private final Stroomsoorten soorten;
     private final ReentrantLock slot = new ReentrantLock();
 
     /** The streams whose terms were set aside. */
     private Set<String> opzij = new HashSet<>();
 
-    private Termijnwacht(Verwerkers verwerkers, Verwerker agenda, Opdrachtpoort poort, Klok klok, JdbcTemplate jdbc) {
+    private Termijnwacht(
+            Verwerkers verwerkers,
+            Verwerker agenda,
+            Opdrachtpoort poort,
+            Klok klok,
+            JdbcTemplate jdbc,
+            Stroomsoorten soorten) {
         this.verwerkers = verwerkers;
         this.agenda = agenda;
         this.poort = poort;
         this.klok = klok;
         this.jdbc = jdbc;
+        this.soorten = soorten;
     }
 
     public static Termijnwacht maak(
-            Verwerkers verwerkers, Opdrachtpoort poort, Klok klok, JdbcTemplate jdbc, TransactionManager transacties) {
+            Verwerkers verwerkers,
+            Opdrachtpoort poort,
+            Klok klok,
+            JdbcTemplate jdbc,
+            TransactionManager transacties,
+            Stroomsoorten soorten) {
         Verwerker agenda = verwerkers.maak("termijnen", new Termijnagenda(jdbc, transacties), false);
-        Termijnwacht wacht = new Termijnwacht(verwerkers, agenda, poort, klok, jdbc);
+        Termijnwacht wacht = new Termijnwacht(verwerkers, agenda, poort, klok, jdbc, soorten);
         verwerkers.herkanser(NAAM, wacht::bewaak);
         return wacht;
     }
@@ -138,10 +150,8 @@ public final class Termijnwacht {
 
     /** A term whose command fails keeps no other up: it is set aside, and tried again at the next look. */
     private List<Gebeurd> bewaak(Beurt beurt) {
-        boolean vanVerzuim = beurt.stroom().startsWith(VerzuimCommand.BEGIN);
-        Opdracht opdracht = vanVerzuim
-                ? new BewaakVerzuimtermijnen(VerzuimCommand.dossierVan(beurt.stroom()))
-                : new BewaakTermijnen(beurt.stroom());
+        Stroomsoort soort = soorten.bewaakt(beurt.stroom());
+        Opdracht opdracht = soort.bewaking(beurt.stroom());
         try {
             Antwoord antwoord =
                     poort.verstuur(Verzoek.van(UUID.randomUUID(), opdracht, Actor.systeem(beurt.schoolId())));
@@ -157,7 +167,7 @@ public final class Termijnwacht {
             }
             String oorzaak = Storing.oorzaak(e);
             LOG.warn("De termijnwacht zet een termijn opzij; {}: {}", opdracht.opdrachtnaam(), oorzaak);
-            String leerlingId = vanVerzuim ? beurt.stroom().split(":", -1)[1] : beurt.stroom();
+            String leerlingId = soort.over(beurt.stroom());
             verwerkers
                     .wachtrij()
                     .zetTermijnOpzij(NAAM, beurt.sleutel(), beurt.schoolId(), leerlingId, beurt.wek(), oorzaak);

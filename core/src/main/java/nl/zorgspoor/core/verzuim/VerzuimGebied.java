@@ -1,11 +1,14 @@
 package nl.zorgspoor.core.verzuim;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import nl.zorgspoor.core.gebied.Gebied;
 import nl.zorgspoor.core.gebied.Stroom;
 import nl.zorgspoor.core.gebied.Stroomsoort;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Opdracht;
+import nl.zorgspoor.core.leerling.informatie.InformatieCommand.CorrigeerGegeven;
 import nl.zorgspoor.core.termijn.TermijnCommand.BewaakVerzuimtermijnen;
 
 /** The absence of one student, and the stream of its own in which it lies. */
@@ -26,9 +29,17 @@ public final class VerzuimGebied {
             .bewaakt(
                     BewaakVerzuimtermijnen.class,
                     stroom -> new BewaakVerzuimtermijnen(VerzuimCommand.dossierVan(stroom)))
+            .geschiedenis(VerzuimGebied::dossiers)
+            .corrigeert((correctie, x) -> Optional.of(new CorrigeerVerzuim((CorrigeerGegeven) correctie)))
             .klaar();
 
     private VerzuimGebied() {}
+
+    private static List<String> dossiers(String leerlingId) {
+        List<String> dossiers = new ArrayList<>(VerzuimCommand.eerdereDossiers(leerlingId));
+        dossiers.add(VerzuimCommand.dossierId(leerlingId));
+        return dossiers;
+    }
 
     /** A stream that begins takes over what stood in those of each school year. */
     private static List<VerzuimEvent> overname(Stroom verzuim, Opdracht opdracht, Context x) {

@@ -151,7 +151,8 @@ final class Dossierlezer {
             } else {
                 gebieden.put(
                         stroom.replace(":" + leerlingId, ""),
-                        naspelen(Vocabulaire.stroomsoort(stroom), gebeurtenissen).stand());
+                        naspelen(Vocabulaire.STROOMSOORTEN.metBegin(stroom).orElseThrow(), gebeurtenissen)
+                                .stand());
             }
         });
         // A state is made of all events of its area: with one that may not be read, all of it stays closed.
