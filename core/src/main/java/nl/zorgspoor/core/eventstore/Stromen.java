@@ -121,6 +121,19 @@ public final class Stromen {
         return laad(soort, naam).orElseThrow(() -> new OnbekendeStroom(naam)).stroom;
     }
 
+    /**
+     * A stream as it is stored now, for who must not wait for whoever has it in hand.
+     *
+     * @throws OnbekendeStroom when there is none of this kind
+     */
+    public Stroom bekijk(Stroomsoort soort, String naam) {
+        DomainEventStream events = gebeurtenissen.readEvents(naam);
+        if (!events.hasNext()) {
+            throw new OnbekendeStroom(naam);
+        }
+        return vouw(soort, events).stroom;
+    }
+
     /** @throws OnbekendeStroom when it is one of another kind */
     private Optional<InHanden> laad(Stroomsoort soort, String naam) {
         InHanden al = inHanden().get(naam);
@@ -187,9 +200,18 @@ public final class Stromen {
             if (!soort.opgeslagen().equals(e.getType())) {
                 throw new OnbekendeStroom(e.getAggregateIdentifier());
             }
-            stroom.na((Gebeurtenis) e.getPayload());
+            neemOp(stroom, e);
         }
         return new InHanden(stroom, Objects.requireNonNull(events.getLastSequenceNumber()));
+    }
+
+    private static void neemOp(Stroom stroom, DomainEventMessage<?> e) {
+        Gebeurtenis gebeurtenis = (Gebeurtenis) e.getPayload();
+        try {
+            stroom.na(gebeurtenis);
+        } catch (RuntimeException fout) {
+            throw new Geschiedenisfout(e.getAggregateIdentifier(), e.getSequenceNumber(), gebeurtenis, fout);
+        }
     }
 
     private static InHanden eis(Stroomsoort soort, String naam, InHanden hier) {

@@ -25,7 +25,7 @@ public final class Naslagen {
                 eventstore.namen(),
                 transactie,
                 leerlingen,
-                new Overleglezer(eventstore.gebeurtenissen())::lees,
+                new Overleglezer(eventstore.stromen())::lees,
                 eventstore,
                 jdbc);
     }

@@ -2,10 +2,9 @@ package nl.zorgspoor.core.poort;
 
 import nl.zorgspoor.core.gedeeld.Naslag.Overlegfeiten;
 import nl.zorgspoor.core.eventstore.OnbekendeStroom;
+import nl.zorgspoor.core.eventstore.Stromen;
 import nl.zorgspoor.core.overleg.OverlegGebied;
 import nl.zorgspoor.core.overleg.Overleg;
-import nl.zorgspoor.core.overleg.OverlegEvent;
-import org.axonframework.eventsourcing.eventstore.EventStore;
 
 /**
  * Reads a meeting from its events, without the lock that a repository takes: a command for a meeting may look at students, so
@@ -14,10 +13,10 @@ import org.axonframework.eventsourcing.eventstore.EventStore;
  */
 public final class Overleglezer {
 
-    private final EventStore eventStore;
+    private final Stromen stromen;
 
-    public Overleglezer(EventStore eventStore) {
-        this.eventStore = eventStore;
+    public Overleglezer(Stromen stromen) {
+        this.stromen = stromen;
     }
 
     /**
@@ -26,14 +25,8 @@ public final class Overleglezer {
      * @throws OnbekendeStroom when there is no such meeting
      */
     public Overlegfeiten lees(String overlegId) {
-        Overleg overleg = Overleg.LEEG;
-        var stroom = eventStore.readEvents(overlegId);
-        while (stroom.hasNext()) {
-            if (stroom.next().getPayload() instanceof OverlegEvent e) {
-                overleg = OverlegGebied.GEBIED.na(overleg, e);
-            }
-        }
-        Overlegfeiten feiten = overleg.feiten();
+        Overlegfeiten feiten =
+                stromen.bekijk(OverlegGebied.SOORT, overlegId).staat(Overleg.class).feiten();
         if (feiten == null) {
             throw new OnbekendeStroom(overlegId);
         }

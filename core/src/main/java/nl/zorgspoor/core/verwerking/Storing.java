@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.sql.SQLNonTransientConnectionException;
 import java.sql.SQLRecoverableException;
 import java.sql.SQLTransientException;
+import nl.zorgspoor.core.eventstore.Geschiedenisfout;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import org.springframework.dao.NonTransientDataAccessResourceException;
 import org.springframework.dao.RecoverableDataAccessException;
@@ -51,8 +52,8 @@ public final class Storing {
     public static String oorzaak(Throwable fout) {
         Throwable diepst = fout;
         for (Throwable t = fout; t != null; t = t.getCause()) {
-            if (t instanceof Onverwerkbaar o) {
-                return kort(String.valueOf(o.getMessage()));
+            if (t instanceof Onverwerkbaar || t instanceof Geschiedenisfout) {
+                return kort(String.valueOf(t.getMessage()));
             }
             if (t instanceof CommandGeweigerd g) {
                 return kort("Geweigerd: " + g.weigering().code());

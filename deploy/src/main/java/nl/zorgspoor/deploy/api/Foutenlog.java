@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.LongSupplier;
+import nl.zorgspoor.core.eventstore.Geschiedenisfout;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -78,6 +79,9 @@ public final class Foutenlog {
             tekst.append(oorzaken++ == 0 ? "" : "\n  door ").append(t.getClass().getName());
             if (t instanceof SQLException sql) {
                 tekst.append(" (SQLState ").append(sql.getSQLState()).append(')');
+            }
+            if (t instanceof Geschiedenisfout) {
+                tekst.append(" (").append(t.getMessage()).append(')');
             }
             StackTraceElement[] plaatsen = t.getStackTrace();
             for (int i = 0; i < Math.min(MEESTE_REGELS, plaatsen.length); i++) {

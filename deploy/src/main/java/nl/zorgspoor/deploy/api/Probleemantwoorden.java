@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import nl.zorgspoor.core.eventstore.Geschiedenisfout;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
+import nl.zorgspoor.core.eventstore.Geschiedenisfout;
 import nl.zorgspoor.core.gedeeld.Regel;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
@@ -137,6 +139,13 @@ class Probleemantwoorden {
                                 "OPSLAG_NIET_BESCHIKBAAR",
                                 "De opslag antwoordt nu niet; herhaal de opdracht met dezelfde Idempotency-Key.")
                         .leden());
+    }
+
+    /** A stored history that cannot be read on: said where, so that it can be looked at. */
+    @ExceptionHandler(Geschiedenisfout.class)
+    ResponseEntity<Map<String, @Nullable Object>> looptVast(Geschiedenisfout e) {
+        return antwoord(Probleem.van(
+                500, "GESCHIEDENIS_LOOPT_VAST", "%s; meld kenmerk %s.".formatted(e.getMessage(), foutenlog.meld(e))));
     }
 
     /** The log gets the fault, the caller an id to ask about: what is in a fault may be personal. */
