@@ -4,14 +4,21 @@ import io.micrometer.core.instrument.MeterRegistry;
 import javax.sql.DataSource;
 import nl.zorgspoor.core.eventstore.Eventstore;
 import nl.zorgspoor.core.gevolg.Annuleringen;
+import nl.zorgspoor.core.leerling.Leerling;
 import nl.zorgspoor.core.poort.Naslagen;
 import nl.zorgspoor.core.poort.Opdrachtenregister;
 import nl.zorgspoor.core.poort.Opdrachtpoort;
 import nl.zorgspoor.core.poort.Schoolprofielen;
 import nl.zorgspoor.core.poort.Transactie;
+import nl.zorgspoor.core.poort.Verzoek;
 import nl.zorgspoor.core.poort.Weigeringenlog;
 import nl.zorgspoor.core.privacy.Hoofdsleutel;
 import nl.zorgspoor.core.privacy.Sleutelbos;
+import nl.zorgspoor.core.tabellen.Agendapunten;
+import nl.zorgspoor.core.tabellen.LopendeJos;
+import nl.zorgspoor.core.tabellen.Overlegdagen;
+import nl.zorgspoor.core.tabellen.Sleutelvernietiging;
+import nl.zorgspoor.core.tabellen.Verwijzingeigenaren;
 import nl.zorgspoor.core.termijn.Klok;
 import nl.zorgspoor.core.termijn.Termijnwacht;
 import nl.zorgspoor.core.verwerking.Leerlinggeschiedenis;
@@ -35,7 +42,15 @@ public class CoreConfiguratie {
 
     @Bean(destroyMethod = "sluit")
     Eventstore eventstore(DataSource dataSource, PlatformTransactionManager transacties, Sleutelbos sleutelbos) {
-        return Eventstore.open(dataSource, transacties, sleutelbos, Vocabulaire.namen(), Vocabulaire.STROOMSOORTEN.alle());
+        Eventstore eventstore = Eventstore.open(
+                dataSource, transacties, sleutelbos, Vocabulaire.namen(), Vocabulaire.STROOMSOORTEN.alle());
+        JdbcTemplate jdbc = new JdbcTemplate(dataSource);
+        eventstore.houdBij(new Agendapunten(jdbc));
+        eventstore.houdBij(new LopendeJos(jdbc));
+        eventstore.houdBij(new Overlegdagen(jdbc));
+        eventstore.houdBij(new Verwijzingeigenaren(jdbc));
+        eventstore.houdBij(new Sleutelvernietiging(jdbc, sleutelbos, eventstore.namen(), eventstore.stromen()));
+        return eventstore;
     }
 
     @Bean
@@ -61,7 +76,7 @@ public class CoreConfiguratie {
     @Bean
     Leerlinggeschiedenis leerlinggeschiedenis(Eventstore eventstore, DataSource dataSource) {
         return new Leerlinggeschiedenis(
-                eventstore, new JdbcTemplate(dataSource), Vocabulaire.STROOMSOORTEN::naast);
+                eventstore, new JdbcTemplate(dataSource), Leerling.SOORT, Vocabulaire.STROOMSOORTEN::naast);
     }
 
     @Bean
@@ -69,7 +84,7 @@ public class CoreConfiguratie {
             Eventstore eventstore, Verwerkers verwerkers, Opdrachtpoort poort, Klok klok, DataSource dataSource) {
         return Termijnwacht.maak(
                 verwerkers,
-                poort,
+                (commandId, opdracht, actor) -> poort.verstuur(Verzoek.van(commandId, opdracht, actor)),
                 klok,
                 new JdbcTemplate(dataSource),
                 eventstore.transacties(),
@@ -92,6 +107,7 @@ public class CoreConfiguratie {
         JdbcTemplate jdbc = new JdbcTemplate(dataSource);
         return new Opdrachtpoort(
                 eventstore.opdrachten(),
+                Vocabulaire.STROOMSOORTEN,
                 profielen,
                 naslagen,
                 new Opdrachtenregister(jdbc, eventstore.gebeurtenissen(), eventstore.serializer()),

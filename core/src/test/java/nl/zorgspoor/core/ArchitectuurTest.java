@@ -97,6 +97,29 @@ class ArchitectuurTest {
                                 .callMethod(java.util.UUID.class, "randomUUID"),
                         nl.zorgspoor.core.school.Grensbreker.class),
                 Arguments.of(
+                        "de opslag kent geen gebied",
+                        noClasses()
+                                .that()
+                                .resideInAnyPackage("..core.eventstore..", "..core.gebied..", "..core.verwerking..")
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAnyPackage(
+                                        "..core.leerling..",
+                                        "..core.school..",
+                                        "..core.overleg..",
+                                        "..core.verzuim..",
+                                        "..core.veiligheid.."),
+                        null),
+                Arguments.of(
+                        "wie het geheel samenstelt wordt door geen kamer gezien",
+                        noClasses()
+                                .that()
+                                .resideInAPackage("nl.zorgspoor.core.(*)..")
+                                .should()
+                                .dependOnClassesThat()
+                                .resideInAPackage("nl.zorgspoor.core"),
+                        null),
+                Arguments.of(
                         "core kent geen web, Mongo of Kafka",
                         noClasses()
                                 .should()
@@ -133,6 +156,23 @@ class ArchitectuurTest {
                 .should()
                 .beFreeOfCycles()
                 .check(core);
+    }
+
+    @Test
+    void geen_kamers_staan_in_een_kring() {
+        slices().matching("nl.zorgspoor.core.(**)").should().beFreeOfCycles().check(core);
+    }
+
+    @Test
+    void een_kring_wordt_gezien() {
+        JavaClasses kring = new ClassFileImporter()
+                .importClasses(nl.zorgspoor.core.gedeeld.Grensbreker.class, nl.zorgspoor.core.school.Grensbreker.class);
+        assertThat(slices().matching("nl.zorgspoor.core.(**)")
+                        .should()
+                        .beFreeOfCycles()
+                        .evaluate(kring)
+                        .hasViolation())
+                .isTrue();
     }
 
     @Test

@@ -94,12 +94,12 @@ public final class Eventstore {
                 .start();
         Stromen stromen = new Stromen(axon.eventStore(), stroomnamen, soorten);
         stromen.meldAan(axon.commandBus());
-        axon.eventStore().subscribe(new Agendapunten(jdbc)::werkBij);
-        axon.eventStore().subscribe(new LopendeJos(jdbc)::werkBij);
-        axon.eventStore().subscribe(new Overlegdagen(jdbc)::werkBij);
-        axon.eventStore().subscribe(new Verwijzingeigenaren(jdbc)::werkBij);
-        axon.eventStore().subscribe(new Sleutelvernietiging(jdbc, sleutelbos, stroomnamen, stromen)::werkBij);
         return new Eventstore(axon, serializer, transacties, stroomnamen, stromen);
+    }
+
+    /** From here on this is kept with the events; who comes first does so first. */
+    public void houdBij(Bijhouder bijhouder) {
+        axon.eventStore().subscribe(bijhouder::werkBij);
     }
 
     /** What the streams of a school are called in the store. */

@@ -9,7 +9,7 @@ public final class Metadata {
     private Metadata() {}
 
     /** The school at which a message's command was given; the ids in it are that school's own (R330). */
-    static String school(Message<?> bericht) {
+    public static String school(Message<?> bericht) {
         return Objects.requireNonNull((String) bericht.getMetaData().get(SCHOOL_ID));
     }
 

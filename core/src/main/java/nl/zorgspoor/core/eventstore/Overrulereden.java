@@ -2,10 +2,8 @@ package nl.zorgspoor.core.eventstore;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
+import nl.zorgspoor.core.gedeeld.Opdracht;
 import nl.zorgspoor.core.gedeeld.Bewaarklasse;
-import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
-import nl.zorgspoor.core.overleg.OverlegCommand;
-import nl.zorgspoor.core.overleg.OverlegEvent;
 import nl.zorgspoor.core.privacy.Sleutelbos;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;
@@ -30,13 +28,8 @@ final class Overrulereden implements CorrelationDataProvider {
         if (!(bericht.getMetaData().get(Metadata.OVERRULE) instanceof String reden)) {
             return Map.of();
         }
-        Object opdracht = bericht.getPayload();
-        if (opdracht instanceof LeerlingOpdracht l) {
-            return Map.of(Metadata.OVERRULE, versleuteld(bericht, l.leerlingId(), reden));
-        } else if (opdracht instanceof OverlegCommand o) {
-            return Map.of(Metadata.OVERRULE, versleuteld(bericht, OverlegEvent.sleutelhouder(o.stroom()), reden));
-        }
-        return Map.of(Metadata.OVERRULE, reden);
+        String houder = bericht.getPayload() instanceof Opdracht opdracht ? opdracht.sleutelhouder() : null;
+        return Map.of(Metadata.OVERRULE, houder == null ? reden : versleuteld(bericht, houder, reden));
     }
 
     private String versleuteld(Message<?> bericht, String wie, String reden) {

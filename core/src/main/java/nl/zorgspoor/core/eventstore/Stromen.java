@@ -79,7 +79,7 @@ public final class Stromen {
     }
 
     /** Forgets all that was read. */
-    void vergeet() {
+    public void vergeet() {
         geheugens.values().forEach(Cache::invalidateAll);
     }
 

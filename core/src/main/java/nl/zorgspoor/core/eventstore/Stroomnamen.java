@@ -54,7 +54,7 @@ public final class Stroomnamen {
      *
      * @param houder a student's id, or a meeting's with its kind before it: {@code overleg:OV-1}
      */
-    String sleutel(String schoolId, String houder) {
+    public String sleutel(String schoolId, String houder) {
         int id = houder.indexOf(SOORT) + 1;
         return houder.substring(0, id) + van(schoolId, houder.substring(id));
     }

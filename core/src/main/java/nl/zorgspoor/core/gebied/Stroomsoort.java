@@ -71,6 +71,8 @@ public final class Stroomsoort {
     private final @Nullable Class<? extends Opdracht> bewaking;
     private final Function<String, Opdracht> bewaak;
     private final Function<String, List<String>> geschiedenis;
+    private final Predicate<String> isEerder;
+    private final Function<Gebeurtenis, List<String>> overgenomen;
     private final BiFunction<Opdracht, Context, Optional<Opdracht>> corrigeert;
     private final Map<Class<?>, BiFunction<Stroom, Context, ?>> gevers;
     private final Map<Class<?>, Integer> plekken = new HashMap<>();
@@ -93,6 +95,8 @@ public final class Stroomsoort {
         bewaking = b.bewaking;
         bewaak = b.bewaak;
         geschiedenis = b.geschiedenis == null ? id -> List.of(b.begin + id) : b.geschiedenis;
+        isEerder = b.isEerder;
+        overgenomen = b.overgenomen;
         corrigeert = b.corrigeert;
         gevers = new HashMap<>(b.gevers);
         gevers.put(Context.class, (stroom, x) -> x);
@@ -238,6 +242,16 @@ public final class Stroomsoort {
         return geschiedenis.apply(id);
     }
 
+    /** Whether a stream is one that another of this kind takes over: nothing is added to it any more. */
+    public boolean isEerder(String stroom) {
+        return isEerder.test(stroom);
+    }
+
+    /** The streams that are taken over with an event. */
+    public List<String> overgenomen(Gebeurtenis gebeurtenis) {
+        return overgenomen.apply(gebeurtenis);
+    }
+
     /** A correction as it is decided in a stream of this kind; empty when it is not there for whoever gives it. */
     public Optional<Opdracht> correctie(Opdracht correctie, Context x) {
         return corrigeert.apply(correctie, x);
@@ -347,6 +361,8 @@ public final class Stroomsoort {
             throw new IllegalArgumentException(stroom + " heeft geen termijnen");
         };
         private @Nullable Function<String, List<String>> geschiedenis;
+        private Predicate<String> isEerder = stroom -> false;
+        private Function<Gebeurtenis, List<String>> overgenomen = e -> List.of();
         private BiFunction<Opdracht, Context, Optional<Opdracht>> corrigeert = (correctie, x) -> Optional.empty();
         private final Map<Class<?>, BiFunction<Stroom, Context, ?>> gevers = new HashMap<>();
         private final List<Ronde> rondes = new ArrayList<>();
@@ -414,6 +430,18 @@ public final class Stroomsoort {
         /** In which streams what is of this kind stands or stood, when that is not one. */
         public Bouwer geschiedenis(Function<String, List<String>> geschiedenis) {
             this.geschiedenis = geschiedenis;
+            return this;
+        }
+
+        /**
+         * That a stream takes over what stood in others.
+         *
+         * @param isEerder whether a stream is such another
+         * @param overgenomen which ones an event says are taken over
+         */
+        public Bouwer neemtOver(Predicate<String> isEerder, Function<Gebeurtenis, List<String>> overgenomen) {
+            this.isEerder = isEerder;
+            this.overgenomen = overgenomen;
             return this;
         }
 

@@ -2,6 +2,7 @@ package nl.zorgspoor.core.gebied;
 
 import java.util.List;
 import java.util.Optional;
+import nl.zorgspoor.core.gedeeld.Gebeurtenis;
 
 /** All kinds of streams there are. */
 public record Stroomsoorten(List<Stroomsoort> alle) {
@@ -24,6 +25,18 @@ public record Stroomsoorten(List<Stroomsoort> alle) {
                         .filter(soort -> soort.begin().isEmpty() && soort.heeftBewaking())
                         .findFirst())
                 .orElseThrow(() -> new IllegalArgumentException(stroom));
+    }
+
+    /** Whether a stream is one that another takes over. */
+    public boolean isEerder(String stroom) {
+        return alle.stream().anyMatch(soort -> soort.isEerder(stroom));
+    }
+
+    /** The streams that are taken over with an event. */
+    public List<String> overgenomen(Gebeurtenis gebeurtenis) {
+        return alle.stream()
+                .flatMap(soort -> soort.overgenomen(gebeurtenis).stream())
+                .toList();
     }
 
     /** The streams that somebody can have beside the own one. */

@@ -10,6 +10,11 @@ public interface LeerlingOpdracht extends Opdracht {
         return leerlingId();
     }
 
+    @Override
+    default String sleutelhouder() {
+        return leerlingId();
+    }
+
     /**
      * Whether this one goes on after the student has left although its kind is closed then: it rests on the law, or is about the
      * file (R327).

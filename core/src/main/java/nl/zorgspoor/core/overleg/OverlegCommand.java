@@ -11,6 +11,11 @@ import org.jspecify.annotations.Nullable;
 /** The commands of a meeting: {@code POST /v1/overleggen/{id}/...}. */
 public sealed interface OverlegCommand extends Opdracht {
 
+    @Override
+    default String sleutelhouder() {
+        return OverlegEvent.sleutelhouder(stroom());
+    }
+
     /** The kinds of JES. */
     enum JesSoort {
         KLEIN(OverlegvormCode.KLEIN_JES),

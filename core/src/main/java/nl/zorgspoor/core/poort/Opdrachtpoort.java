@@ -19,7 +19,6 @@ import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
-import nl.zorgspoor.core.Vocabulaire;
 import nl.zorgspoor.core.bevoegdheid.Bevoegdheden;
 import nl.zorgspoor.core.bevoegdheid.Vertrek;
 import nl.zorgspoor.core.eventstore.Antwoord;
@@ -27,6 +26,8 @@ import nl.zorgspoor.core.eventstore.Metadata;
 import nl.zorgspoor.core.eventstore.OnbekendeStroom;
 import nl.zorgspoor.core.eventstore.Opslag;
 import nl.zorgspoor.core.eventstore.Uniekfouten;
+import nl.zorgspoor.core.gebied.Stroomsoort;
+import nl.zorgspoor.core.gebied.Stroomsoorten;
 import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.Beginopdracht;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
@@ -53,17 +54,14 @@ public final class Opdrachtpoort {
     /** How often a command is tried when another one got in between. */
     private static final int POGINGEN = 5;
 
-    private static final Set<String> SCHOOLOPDRACHTEN = Vocabulaire.opdrachten().entrySet().stream()
-            .filter(o -> SchoolCommand.class.isAssignableFrom(o.getValue()))
-            .map(Map.Entry::getKey)
-            .collect(Collectors.toUnmodifiableSet());
-
     /** In the log of refusals, of what came without a key that can be read. */
     private static final UUID GEEN_SLEUTEL = new UUID(0, 0);
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private final CommandBus bus;
+    private final Stroomsoorten soorten;
+    private final Set<String> schoolopdrachten;
     private final Schoolprofielen profielen;
     private final Naslagen naslagen;
     private final Opdrachtenregister register;
@@ -73,6 +71,7 @@ public final class Opdrachtpoort {
 
     public Opdrachtpoort(
             CommandBus bus,
+            Stroomsoorten soorten,
             Schoolprofielen profielen,
             Naslagen naslagen,
             Opdrachtenregister register,
@@ -80,6 +79,12 @@ public final class Opdrachtpoort {
             Supplier<LocalDateTime> klok,
             MeterRegistry meters) {
         this.bus = bus;
+        this.soorten = soorten;
+        this.schoolopdrachten = soorten.alle().stream()
+                .filter(Stroomsoort::isSchool)
+                .flatMap(soort -> soort.opdrachtsoorten().stream())
+                .map(Class::getSimpleName)
+                .collect(Collectors.toUnmodifiableSet());
         this.profielen = profielen;
         this.naslagen = naslagen;
         this.register = register;
@@ -97,7 +102,7 @@ public final class Opdrachtpoort {
         Opdracht opdracht = verzoek.opdracht();
         Context x = context(verzoek.commandId(), opdracht.opdrachtnaam(), verzoek.actor(), verzoek.overrule());
         String hash = hash(verzoek);
-        Opdracht geadresseerd = Adressering.van(opdracht, x, Vocabulaire.STROOMSOORTEN);
+        Opdracht geadresseerd = Adressering.van(opdracht, x, soorten);
         long begin = System.nanoTime();
         try {
             Antwoord antwoord = metHerkansing(verzoek, geadresseerd, x, hash);
@@ -122,8 +127,8 @@ public final class Opdrachtpoort {
     }
 
     /** R3: a remedy that nobody at this school may give is none. */
-    private static CommandGeweigerd haalbaar(CommandGeweigerd geweigerd, Context x) {
-        return Bevoegdheden.metHaalbaarHerstel(geweigerd, x.school(), SCHOOLOPDRACHTEN);
+    private CommandGeweigerd haalbaar(CommandGeweigerd geweigerd, Context x) {
+        return Bevoegdheden.metHaalbaarHerstel(geweigerd, x.school(), schoolopdrachten);
     }
 
     private Context context(UUID commandId, String opdracht, Actor actor, @Nullable Overrule overrule) {

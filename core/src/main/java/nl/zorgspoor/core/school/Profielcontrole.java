@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import nl.zorgspoor.core.Vocabulaire;
 import nl.zorgspoor.core.bevoegdheid.Leesrechten;
 import nl.zorgspoor.core.gebied.Wegwijzer;
 import nl.zorgspoor.core.gedeeld.CatalogusItem.Catalogus;
@@ -236,7 +235,7 @@ public final class Profielcontrole {
 
     private static List<Fout> controleer(StelBevoegdhedenVast c) {
         List<Fout> fouten = new ArrayList<>();
-        Set<String> opdrachten = Vocabulaire.opdrachten().keySet();
+        Set<String> opdrachten = Profielwoorden.gegeven().opdrachten();
         List<String> regels = Arrays.stream(Regel.values()).map(Enum::name).toList();
         c.bevoegdheden().forEach((opdracht, b) -> {
             if (!opdrachten.contains(opdracht)) {

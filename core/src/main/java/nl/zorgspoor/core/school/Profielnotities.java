@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import nl.zorgspoor.core.Vocabulaire;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Routekaart;
 import nl.zorgspoor.core.school.SchoolCommand.Routestap;
@@ -33,7 +32,7 @@ final class Profielnotities {
     }
 
     private static void rechten(StelBevoegdhedenVast c, List<String> punten) {
-        Set<String> opdrachten = Vocabulaire.opdrachten().keySet();
+        Set<String> opdrachten = Profielwoorden.gegeven().opdrachten();
         Set<String> niemand = new TreeSet<>(opdrachten);
         c.bevoegdheden().forEach((opdracht, b) -> {
             if (!b.rollen().isEmpty()) {

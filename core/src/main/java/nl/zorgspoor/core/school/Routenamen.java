@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import nl.zorgspoor.core.Vocabulaire;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
 
 /**
@@ -21,7 +20,7 @@ final class Routenamen {
     private static final Map<String, Set<String>> NAMEN = new HashMap<>();
 
     static {
-        Vocabulaire.namen().alle().values().forEach(soort -> NAMEN.put(soort.getSimpleName(), uitkomsten(soort)));
+        Profielwoorden.gegeven().gebeurtenissen().forEach(soort -> NAMEN.put(soort.getSimpleName(), uitkomsten(soort)));
     }
 
     private Routenamen() {}

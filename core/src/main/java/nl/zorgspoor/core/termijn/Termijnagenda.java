@@ -4,14 +4,15 @@ import java.sql.Date;
 import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import nl.zorgspoor.core.gebied.Stroomsoort;
+import nl.zorgspoor.core.gebied.Stroomsoorten;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Termijn;
 import nl.zorgspoor.core.verwerking.Bundelverwerker;
 import nl.zorgspoor.core.verwerking.Vastgelegd;
-import nl.zorgspoor.core.verzuim.VerzuimCommand;
-import nl.zorgspoor.core.verzuim.VerzuimEvent.VerzuimdossierOvergenomen;
 import org.axonframework.common.transaction.TransactionManager;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -23,11 +24,13 @@ final class Termijnagenda implements Bundelverwerker {
 
     private final JdbcTemplate jdbc;
     private final TransactionManager transacties;
+    private final Stroomsoorten soorten;
     private final Map<Wie, List<Termijn>> gewijzigd = new LinkedHashMap<>();
 
-    Termijnagenda(JdbcTemplate jdbc, TransactionManager transacties) {
+    Termijnagenda(JdbcTemplate jdbc, TransactionManager transacties, Stroomsoorten soorten) {
         this.jdbc = jdbc;
         this.transacties = transacties;
+        this.soorten = soorten;
     }
 
     @Override
@@ -37,27 +40,26 @@ final class Termijnagenda implements Bundelverwerker {
 
     @Override
     public void verwerk(Vastgelegd g) {
-        if (VerzuimCommand.isEerderDossier(g.stroom())) {
+        if (soorten.isEerder(g.stroom())) {
             gewijzigd.put(new Wie(g.schoolId(), g.stroom()), List.of(overname(g)));
             return;
         }
-        if (g.inhoud() instanceof VerzuimdossierOvergenomen e) {
-            e.uitDossiers().forEach(stroom -> gewijzigd.put(new Wie(g.schoolId(), stroom), List.of()));
-        }
+        soorten.overgenomen(g.inhoud()).forEach(stroom -> gewijzigd.put(new Wie(g.schoolId(), stroom), List.of()));
         g.termijnen().ifPresent(t -> gewijzigd.put(new Wie(g.schoolId(), g.stroom()), t));
     }
 
-    /** What stands in a stream of one school year has no terms of its own any more: it waits until it is taken over. */
-    private static Termijn overname(Vastgelegd g) {
+    /** What stands in a stream that another takes over has no terms of its own any more: it waits until it is taken over. */
+    private Termijn overname(Vastgelegd g) {
+        Stroomsoort soort = soorten.bewaakt(g.stroom());
         LocalDate dag = g.op().toLocalDate();
         return Termijn.tot(
                         "overname:" + g.stroom(),
-                        "VERZUIMOVERNAME",
+                        soort.naam().toUpperCase(Locale.ROOT) + "OVERNAME",
                         dag,
                         dag,
-                        Regel.VZ_REGISTRATIE,
+                        Regel.ONVERANDERBAAR,
                         g.inhoud().naam(),
-                        "BewaakVerzuimtermijnen",
+                        soort.bewaking(g.stroom()).opdrachtnaam(),
                         Rol.SYSTEEM)
                 .wekOp(dag);
     }

@@ -17,8 +17,6 @@ import nl.zorgspoor.core.gebied.Stroomsoort;
 import nl.zorgspoor.core.gebied.Stroomsoorten;
 import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.Opdracht;
-import nl.zorgspoor.core.poort.Opdrachtpoort;
-import nl.zorgspoor.core.poort.Verzoek;
 import nl.zorgspoor.core.verwerking.Storing;
 import nl.zorgspoor.core.verwerking.Verwerker;
 import nl.zorgspoor.core.verwerking.Verwerkers;
@@ -56,7 +54,7 @@ public final class Termijnwacht {
 
     private final Verwerkers verwerkers;
     private final Verwerker agenda;
-    private final Opdrachtpoort poort;
+    private final Deur poort;
     private final Klok klok;
     private final JdbcTemplate jdbc;
     private final Stroomsoorten soorten;
@@ -68,7 +66,7 @@ public final class Termijnwacht {
     private Termijnwacht(
             Verwerkers verwerkers,
             Verwerker agenda,
-            Opdrachtpoort poort,
+            Deur poort,
             Klok klok,
             JdbcTemplate jdbc,
             Stroomsoorten soorten) {
@@ -82,12 +80,12 @@ public final class Termijnwacht {
 
     public static Termijnwacht maak(
             Verwerkers verwerkers,
-            Opdrachtpoort poort,
+            Deur poort,
             Klok klok,
             JdbcTemplate jdbc,
             TransactionManager transacties,
             Stroomsoorten soorten) {
-        Verwerker agenda = verwerkers.maak("termijnen", new Termijnagenda(jdbc, transacties), false);
+        Verwerker agenda = verwerkers.maak("termijnen", new Termijnagenda(jdbc, transacties, soorten), false);
         Termijnwacht wacht = new Termijnwacht(verwerkers, agenda, poort, klok, jdbc, soorten);
         verwerkers.herkanser(NAAM, wacht::bewaak);
         return wacht;
@@ -154,7 +152,7 @@ public final class Termijnwacht {
         Opdracht opdracht = soort.bewaking(beurt.stroom());
         try {
             Antwoord antwoord =
-                    poort.verstuur(Verzoek.van(UUID.randomUUID(), opdracht, Actor.systeem(beurt.schoolId())));
+                    poort.verstuur(UUID.randomUUID(), opdracht, Actor.systeem(beurt.schoolId()));
             if (opzij.remove(beurt.sleutel())) {
                 verwerkers.wachtrij().termijnGelukt(NAAM, beurt.sleutel());
             }

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.function.Function;
 import nl.zorgspoor.core.eventstore.Eventstore;
 import nl.zorgspoor.core.eventstore.Leespositie;
+import nl.zorgspoor.core.gebied.Stroomsoort;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
 import nl.zorgspoor.core.gedeeld.Rechtzetting;
 import nl.zorgspoor.core.gedeeld.Verbeterend;
-import nl.zorgspoor.core.leerling.Leerling;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Everything that was stored about one student, from the student's own stream and those beside it. */
@@ -19,15 +19,22 @@ public final class Leerlinggeschiedenis {
 
     private final Eventstore eventstore;
     private final JdbcTemplate jdbc;
+    private final Stroomsoort leerlingen;
     private final Function<String, List<String>> zijstromen;
 
     /**
+     * @param leerlingen the kind of a student's own stream
      * @param zijstromen the ids of the streams that a student can have beside the own one; named and not searched for, so that the
      *     index on streams finds them
      */
-    public Leerlinggeschiedenis(Eventstore eventstore, JdbcTemplate jdbc, Function<String, List<String>> zijstromen) {
+    public Leerlinggeschiedenis(
+            Eventstore eventstore,
+            JdbcTemplate jdbc,
+            Stroomsoort leerlingen,
+            Function<String, List<String>> zijstromen) {
         this.eventstore = eventstore;
         this.jdbc = jdbc;
+        this.leerlingen = leerlingen;
         this.zijstromen = zijstromen;
     }
 
@@ -51,7 +58,7 @@ public final class Leerlinggeschiedenis {
         return !jdbc.queryForList(
                         "select 1 from gebeurtenis where stroom = ? and stroomsoort = ? limit 1",
                         naam(schoolId, leerlingId),
-                        Leerling.SOORT.opgeslagen())
+                        leerlingen.opgeslagen())
                 .isEmpty();
     }
 

@@ -10,6 +10,7 @@ import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Opdracht;
 import nl.zorgspoor.core.leerling.informatie.InformatieCommand.CorrigeerGegeven;
 import nl.zorgspoor.core.termijn.TermijnCommand.BewaakVerzuimtermijnen;
+import nl.zorgspoor.core.verzuim.VerzuimEvent.VerzuimdossierOvergenomen;
 
 /** The absence of one student, and the stream of its own in which it lies. */
 public final class VerzuimGebied {
@@ -30,6 +31,9 @@ public final class VerzuimGebied {
                     BewaakVerzuimtermijnen.class,
                     stroom -> new BewaakVerzuimtermijnen(VerzuimCommand.dossierVan(stroom)))
             .geschiedenis(VerzuimGebied::dossiers)
+            .neemtOver(
+                    VerzuimCommand::isEerderDossier,
+                    e -> e instanceof VerzuimdossierOvergenomen o ? o.uitDossiers() : List.of())
             .corrigeert((correctie, x) -> Optional.of(new CorrigeerVerzuim((CorrigeerGegeven) correctie)))
             .klaar();
 

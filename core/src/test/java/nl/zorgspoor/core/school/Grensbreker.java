@@ -15,6 +15,11 @@ public final class Grensbreker {
         this.bus = bus;
     }
 
+    /** Two rooms that see each other. */
+    public nl.zorgspoor.core.gedeeld.Grensbreker buur() {
+        return new nl.zorgspoor.core.gedeeld.Grensbreker(jdbc, bus);
+    }
+
     public String breek() {
         return jdbc.toString() + bus + LocalDate.now();
     }

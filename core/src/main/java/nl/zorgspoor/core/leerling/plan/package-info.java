@@ -2,7 +2,8 @@
  * Plans for one student: the handelingsplan of four parts, evaluated and adjusted, and the short begeleidingsplan of HEI, of
  * which several in a row that were not enough lead to more. A group plan is not a student's: it has a stream of its own.
  *
- * <p>Rules: R54, R82, R85, R109 to R115. May see: {@code interventie}, {@code jos}, {@code toestemming}, {@code traject}.
+ * <p>Rules: R54, R82, R85, R109 to R115. May see: {@code aanmelding} (leaving), {@code interventie}, {@code jos},
+ * {@code toestemming}, {@code traject}.
  */
 @org.jspecify.annotations.NullMarked
 package nl.zorgspoor.core.leerling.plan;

@@ -1,7 +1,9 @@
-package nl.zorgspoor.core.eventstore;
+package nl.zorgspoor.core.tabellen;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.zorgspoor.core.eventstore.Bijhouder;
+import nl.zorgspoor.core.eventstore.Metadata;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.overleg.OverlegEvent.JESGeannuleerd;
 import nl.zorgspoor.core.overleg.OverlegEvent.JESGehouden;
@@ -16,15 +18,16 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * Keeps the table of the days on which a school meets, in the transaction of the events: whoever plans a meeting counts how often
  * its form comes together in the school year (R93, R107).
  */
-final class Overlegdagen {
+public final class Overlegdagen implements Bijhouder {
 
     private final JdbcTemplate jdbc;
 
-    Overlegdagen(JdbcTemplate jdbc) {
+    public Overlegdagen(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
-    void werkBij(List<? extends EventMessage<?>> gebeurtenissen) {
+    @Override
+    public void werkBij(List<? extends EventMessage<?>> gebeurtenissen) {
         for (EventMessage<?> bericht : gebeurtenissen) {
             Object inhoud = bericht.getPayload();
             String school = Metadata.school(bericht);

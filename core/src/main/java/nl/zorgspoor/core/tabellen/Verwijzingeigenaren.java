@@ -1,7 +1,10 @@
-package nl.zorgspoor.core.eventstore;
+package nl.zorgspoor.core.tabellen;
 
 import java.util.List;
 import java.util.Objects;
+import nl.zorgspoor.core.eventstore.Bijhouder;
+import nl.zorgspoor.core.eventstore.Metadata;
+import nl.zorgspoor.core.eventstore.Stroomnamen;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingVerzonden;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingVoorbereid;
@@ -18,17 +21,18 @@ import org.springframework.jdbc.core.JdbcTemplate;
  *
  * <p>Before this rule two could have the same id. Both keep it; nobody else gets it.
  */
-final class Verwijzingeigenaren {
+public final class Verwijzingeigenaren implements Bijhouder {
 
     private record Eigenaar(String schoolId, String stroom) {}
 
     private final JdbcTemplate jdbc;
 
-    Verwijzingeigenaren(JdbcTemplate jdbc) {
+    public Verwijzingeigenaren(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
-    void werkBij(List<? extends EventMessage<?>> gebeurtenissen) {
+    @Override
+    public void werkBij(List<? extends EventMessage<?>> gebeurtenissen) {
         for (EventMessage<?> bericht : gebeurtenissen) {
             Object inhoud = bericht.getPayload();
             if (inhoud instanceof VerwijzingVoorbereid e) {

@@ -1,6 +1,8 @@
-package nl.zorgspoor.core.eventstore;
+package nl.zorgspoor.core.tabellen;
 
 import java.util.List;
+import nl.zorgspoor.core.eventstore.Bijhouder;
+import nl.zorgspoor.core.eventstore.Metadata;
 import nl.zorgspoor.core.leerling.casus.CasusEvent.BesprekingVastgelegd;
 import nl.zorgspoor.core.leerling.casus.CasusEvent.JESBesprekingVastgelegd;
 import nl.zorgspoor.core.leerling.casus.CasusEvent.LeerlingInJESIngebracht;
@@ -13,15 +15,16 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * Keeps the table of who is yet to be discussed in which meeting. The event store calls it before it commits, so that table and
  * events change together or not at all: whoever invites an external must not miss a student (R45).
  */
-final class Agendapunten {
+public final class Agendapunten implements Bijhouder {
 
     private final JdbcTemplate jdbc;
 
-    Agendapunten(JdbcTemplate jdbc) {
+    public Agendapunten(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
-    void werkBij(List<? extends EventMessage<?>> gebeurtenissen) {
+    @Override
+    public void werkBij(List<? extends EventMessage<?>> gebeurtenissen) {
         for (EventMessage<?> bericht : gebeurtenissen) {
             Object inhoud = bericht.getPayload();
             String school = Metadata.school(bericht);

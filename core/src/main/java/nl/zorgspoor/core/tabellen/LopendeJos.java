@@ -1,6 +1,8 @@
-package nl.zorgspoor.core.eventstore;
+package nl.zorgspoor.core.tabellen;
 
 import java.util.List;
+import nl.zorgspoor.core.eventstore.Bijhouder;
+import nl.zorgspoor.core.eventstore.Metadata;
 import nl.zorgspoor.core.leerling.jos.JOSEvent.JOSAfgerond;
 import nl.zorgspoor.core.leerling.jos.JOSEvent.JOSBegeleidingGestart;
 import nl.zorgspoor.core.leerling.jos.JOSEvent.JOSVoortijdigBeeindigd;
@@ -11,15 +13,16 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * Keeps the table of guidances by JOS that run, in the transaction of the events: a team that decides about the next one counts
  * them (R154). The table is as long as what runs today, however long the history is.
  */
-final class LopendeJos {
+public final class LopendeJos implements Bijhouder {
 
     private final JdbcTemplate jdbc;
 
-    LopendeJos(JdbcTemplate jdbc) {
+    public LopendeJos(JdbcTemplate jdbc) {
         this.jdbc = jdbc;
     }
 
-    void werkBij(List<? extends EventMessage<?>> gebeurtenissen) {
+    @Override
+    public void werkBij(List<? extends EventMessage<?>> gebeurtenissen) {
         for (EventMessage<?> bericht : gebeurtenissen) {
             Object inhoud = bericht.getPayload();
             String school = Metadata.school(bericht);

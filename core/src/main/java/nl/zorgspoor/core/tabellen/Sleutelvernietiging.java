@@ -1,6 +1,10 @@
-package nl.zorgspoor.core.eventstore;
+package nl.zorgspoor.core.tabellen;
 
 import java.util.List;
+import nl.zorgspoor.core.eventstore.Bijhouder;
+import nl.zorgspoor.core.eventstore.Metadata;
+import nl.zorgspoor.core.eventstore.Stroomnamen;
+import nl.zorgspoor.core.eventstore.Stromen;
 import nl.zorgspoor.core.gedeeld.Bewaarklasse;
 import nl.zorgspoor.core.leerling.informatie.InformatieEvent.PersoonsgegevensVernietigd;
 import nl.zorgspoor.core.overleg.OverlegEvent;
@@ -14,7 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
  * Destroys the keys of which an event says that they are destroyed (R60). The event store calls it before it commits: the event
  * and the loss of the key are one transaction, so that no crash can leave the one without the other.
  */
-final class Sleutelvernietiging {
+public final class Sleutelvernietiging implements Bijhouder {
 
     /** Where a student's own stream names a meeting; ids are not encrypted. */
     private static final String BESPROKEN_IN =
@@ -27,14 +31,15 @@ final class Sleutelvernietiging {
     private final Stroomnamen namen;
     private final Stromen stromen;
 
-    Sleutelvernietiging(JdbcTemplate jdbc, Sleutelbos sleutelbos, Stroomnamen namen, Stromen stromen) {
+    public Sleutelvernietiging(JdbcTemplate jdbc, Sleutelbos sleutelbos, Stroomnamen namen, Stromen stromen) {
         this.jdbc = jdbc;
         this.sleutelbos = sleutelbos;
         this.namen = namen;
         this.stromen = stromen;
     }
 
-    void werkBij(List<? extends EventMessage<?>> gebeurtenissen) {
+    @Override
+    public void werkBij(List<? extends EventMessage<?>> gebeurtenissen) {
         for (EventMessage<?> bericht : gebeurtenissen) {
             if (bericht.getPayload() instanceof PersoonsgegevensVernietigd e) {
                 String school = Metadata.school(bericht);
