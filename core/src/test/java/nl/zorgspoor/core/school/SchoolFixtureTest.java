@@ -1,5 +1,7 @@
 package nl.zorgspoor.core.school;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.Proef;
@@ -32,6 +34,18 @@ class SchoolFixtureTest {
                         new WijzigSchoolinstelling(
                                 "COE", "josMaxMaanden", "6", LocalDate.parse("2027-08-01"), "besluit"))
                 .geeft(SchoolinstellingGewijzigd.class);
+    }
+
+    @Test
+    void een_school_met_andere_kenmerken_houdt_haar_inrichting() {
+        Inrichting coe = Inrichting.van("COE").na(Proef.profiel("COE"));
+        assertThat(SchoolGebied.GEBIED.na(coe, new SchoolGeregistreerd("COE", coe.profiel().kenmerken())))
+                .isEqualTo(coe);
+        assertThat(SchoolGebied.GEBIED
+                        .na(SchoolGebied.GEBIED.leeg(), new SchoolGeregistreerd("COE", coe.profiel().kenmerken()))
+                        .profiel()
+                        .schoolId())
+                .isEqualTo("COE");
     }
 
     @Test
