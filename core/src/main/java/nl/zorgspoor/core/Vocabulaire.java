@@ -14,6 +14,8 @@ import nl.zorgspoor.core.gebied.Stroomsoort;
 import nl.zorgspoor.core.gebied.Stroomsoorten;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
 import nl.zorgspoor.core.gedeeld.Opdracht;
+import nl.zorgspoor.core.gedeeld.OverRegel;
+import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.leerling.Leerling;
 import nl.zorgspoor.core.overleg.OverlegGebied;
 import nl.zorgspoor.core.school.SchoolGebied;
@@ -45,6 +47,13 @@ public final class Vocabulaire {
     /** The area whose word an event is; empty for what belongs to no single one. */
     public static Optional<Gebied<?>> gebied(Gebeurtenis gebeurtenis) {
         return Optional.ofNullable(GEBIEDEN.get(gebeurtenis.getClass()));
+    }
+
+    /** The rule that an event speaks of: its own when it carries one, as a point of attention does; a term the one that sets it. */
+    public static Optional<Regel> regel(Gebeurtenis gebeurtenis) {
+        return gebeurtenis instanceof OverRegel eigen
+                ? Optional.of(eigen.regel())
+                : gebied(gebeurtenis).flatMap(gebied -> gebied.regel(gebeurtenis));
     }
 
     /** Every command by its name. */

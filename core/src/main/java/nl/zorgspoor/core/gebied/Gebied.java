@@ -78,6 +78,7 @@ public final class Gebied<S> {
     private final BiFunction<S, Context, List<Termijn>> termijnen;
     private final Verstreken<S> verstreken;
     private final Eis<S> eis;
+    private final Map<Class<?>, Regel> regels;
     private final boolean totVertrek;
     private final Map<Class<?>, Stap> stappen = new ConcurrentHashMap<>();
 
@@ -98,6 +99,7 @@ public final class Gebied<S> {
         termijnen = b.termijnen;
         verstreken = b.verstreken;
         eis = b.eis;
+        regels = Map.copyOf(b.regels);
         totVertrek = b.totVertrek;
         opdrachtsoorten().forEach(this::besluit);
         gebeurtenissoorten().forEach(this::stap);
@@ -246,6 +248,11 @@ public final class Gebied<S> {
         return eis.vervuld(soort().cast(staat), regel, buren);
     }
 
+    /** The rule that speaks in an event that says that a term passes or draws near. */
+    public Optional<Regel> regel(Gebeurtenis gebeurtenis) {
+        return Optional.ofNullable(regels.get(gebeurtenis.getClass()));
+    }
+
     /** Whether nothing is asked of it any more once the student has left (R327). */
     boolean totVertrek() {
         return totVertrek;
@@ -271,6 +278,7 @@ public final class Gebied<S> {
         private BiFunction<S, Context, List<Termijn>> termijnen = (staat, x) -> List.of();
         private Verstreken<S> verstreken = (staat, stroom, x, buren) -> List.of();
         private Eis<S> eis = (staat, regel, buren) -> false;
+        private final Map<Class<?>, Regel> regels = new HashMap<>();
         private boolean totVertrek;
 
         private Bouwer(String naam, S leeg) {
@@ -331,6 +339,13 @@ public final class Gebied<S> {
         public Bouwer<S> bewaaktMet(BiFunction<S, Context, List<Termijn>> termijnen, Verstreken<S> verstreken) {
             this.termijnen = termijnen;
             this.verstreken = verstreken;
+            return this;
+        }
+
+        /** Which rule speaks in events that say that a term passes or draws near (the register of terms). */
+        @SafeVarargs
+        public final Bouwer<S> termijn(Regel regel, Class<? extends Gebeurtenis>... gebeurtenissen) {
+            Arrays.asList(gebeurtenissen).forEach(g -> regels.put(g, regel));
             return this;
         }
 

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.zorgspoor.core.gebied.Gebied;
+import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gebied.Stroom;
 import nl.zorgspoor.core.gebied.Stroomsoort;
 import nl.zorgspoor.core.gedeeld.Context;
@@ -19,6 +20,12 @@ public final class VerzuimGebied {
             .woorden(VerzuimCommand.class, VerzuimEvent.class)
             .doorgestuurd(CorrigeerVerzuim.class)
             .bewaaktMet(Verzuimdossier::termijnen, (dossier, stroom, x, buren) -> dossier.verstreken(x))
+            .termijn(Regel.VZ_MENTOR, VerzuimEvent.VerzuimopvolgingUitgebleven.class)
+            .termijn(Regel.VZ_16, VerzuimEvent.VerzuimdrempelBereikt.class)
+            .termijn(Regel.VZ_MELDEN, VerzuimEvent.VerzuimmeldingTeLaat.class)
+            .termijn(Regel.VZ_ZIEK, VerzuimEvent.ZorgwekkendZiekteverzuimGesignaleerd.class)
+            .termijn(Regel.VZ_LRV, VerzuimEvent.ThuiszitterVastgesteld.class)
+            .termijn(Regel.LP_ACTIES, VerzuimEvent.LeerplichtReactieUitgebleven.class)
             .klaar();
 
     public static final Stroomsoort SOORT = Stroomsoort.bouw("verzuim", "VerzuimHandlers")

@@ -24,7 +24,6 @@ import nl.zorgspoor.core.gedeeld.Naslag.Leerlingfeiten;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel;
-import nl.zorgspoor.core.gedeeld.Termijnregels;
 import nl.zorgspoor.core.leerling.Leerling;
 import nl.zorgspoor.core.poort.Naslagen;
 import nl.zorgspoor.core.poort.Schoolprofielen;
@@ -202,7 +201,7 @@ final class Dossierlezer {
         if (inhoud.hasNonNull("grondslag")) {
             regel.put("grondslag", inhoud.get("grondslag").asString());
         }
-        Termijnregels.van(g.inhoud()).ifPresent(r -> regel.put("regel", r.nummer()));
+        Vocabulaire.regel(g.inhoud()).ifPresent(r -> regel.put("regel", r.nummer()));
         regel.put("vertrouwelijkheid", g.inhoud().vertrouwelijkheid().name());
         regel.put("inhoud", magZien(g, actor) ? inhoud : BEPERKT);
         return regel;

@@ -9,13 +9,13 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import nl.zorgspoor.core.Vocabulaire;
 import nl.zorgspoor.core.bevoegdheid.AanZet;
 import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel;
 import nl.zorgspoor.core.gedeeld.Termijn;
-import nl.zorgspoor.core.gedeeld.Termijnregels;
 import nl.zorgspoor.core.gedeeld.Vertrouwelijkheid;
 import nl.zorgspoor.projections.leerling.Taaklijst.Sluiting;
 import nl.zorgspoor.projections.leerling.Taken.Soort;
@@ -182,7 +182,7 @@ public final class Bord {
     private static @Nullable Regel regel(Taak t, Feit f) {
         return t.regel() != null
                 ? t.regel()
-                : Termijnregels.van(f.vastgelegd().inhoud()).orElse(null);
+                : Vocabulaire.regel(f.vastgelegd().inhoud()).orElse(null);
     }
 
     private static void open(List<Document> items, Document item) {

@@ -1,6 +1,7 @@
 package nl.zorgspoor.core.leerling.aanmelding;
 
 import nl.zorgspoor.core.gebied.Gebied;
+import nl.zorgspoor.core.gedeeld.Regel;
 
 /** Registration and enrolment: how a student comes, stays and leaves. */
 public final class AanmeldingGebied {
@@ -13,6 +14,10 @@ public final class AanmeldingGebied {
             .deel(Inschrijving.class, InschrijvingEvent.class, (a, e, stap) -> a.met(stap.apply(a.inschrijving())))
             .geeft(Inschrijving.class, Aanmeldingen::inschrijving)
             .bewaakt(Aanmeldingen::termijnen, Aanmeldingen::verstreken)
+            .termijn(Regel.ZP_TERMIJN, AanmeldingEvent.ZorgplichtTermijnNadert.class, AanmeldingEvent.ZorgplichtTermijnVerstreken.class)
+            .termijn(Regel.TI_INFORMEREN, AanmeldingEvent.InformerenOverBesluitUitgebleven.class)
+            .termijn(Regel.GAST_EINDE, AanmeldingEvent.GastleerlingschapEvaluatieGevraagd.class, AanmeldingEvent.GastleerlingschapTermijnVerstreken.class)
+            .termijn(Regel.ISK, InschrijvingEvent.TaalvoorzieningTermijnVerstreken.class)
             .vervult(Aanmeldingen::vervuld)
             .klaar();
 

@@ -1,6 +1,7 @@
 package nl.zorgspoor.core.leerling.informatie;
 
 import nl.zorgspoor.core.gebied.Gebied;
+import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.leerling.aanmelding.Aanmeldingen;
 
 /** Access to the file, sharing, corrections, and how long it is kept. */
@@ -14,6 +15,8 @@ public final class InformatieGebied {
             .bewaaktMet(
                     (i, x) -> i.termijnen(),
                     (i, leerlingId, x, buren) -> i.verstreken(leerlingId, x, buren.staat(Aanmeldingen.class)))
+            .termijn(Regel.INZAGE, InformatieEvent.InzageTermijnVerstreken.class)
+            .termijn(Regel.BEWAAR, InformatieEvent.VernietigingAangekondigd.class)
             .vervult(Informatie::vervuld)
             .klaar();
 

@@ -1,6 +1,7 @@
 package nl.zorgspoor.core.leerling.plan;
 
 import nl.zorgspoor.core.gebied.Gebied;
+import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.leerling.interventie.Interventies;
 
 /** Plans for one student. */
@@ -9,6 +10,7 @@ public final class PlanGebied {
     public static final Gebied<Plannen> GEBIED = Gebied.bouw("plan", Plannen.LEEG)
             .woorden(PlanCommand.class, PlanEvent.class)
             .bewaakt(Plannen::termijnen, Plannen::verstreken)
+            .termijn(Regel.HP_VERPLICHT, PlanEvent.HandelingsplanUitgebleven.class)
             .vervultMet((plannen, regel, buren) -> plannen.vervuld(regel, buren.staat(Interventies.class)))
             .totVertrek()
             .klaar();

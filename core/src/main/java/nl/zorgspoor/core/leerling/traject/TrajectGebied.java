@@ -1,6 +1,7 @@
 package nl.zorgspoor.core.leerling.traject;
 
 import nl.zorgspoor.core.gebied.Gebied;
+import nl.zorgspoor.core.gedeeld.Regel;
 
 /** The student's way along the route of the school. */
 public final class TrajectGebied {
@@ -9,6 +10,8 @@ public final class TrajectGebied {
             .woorden(TrajectCommand.class, TrajectEvent.class)
             .beleid(Signalen.class, Verslaglegging.class, Consultaties.class, Plannen.class, Afronding.class)
             .bewaakt(Trajecten::termijnen, Trajecten::verstreken)
+            .termijn(Regel.CONSULT_TERMIJN, TrajectEvent.ConsultatieTermijnVerstreken.class)
+            .termijn(Regel.TERUGKOPPELING, TrajectEvent.TerugkoppelingUitgebleven.class)
             .totVertrek()
             .klaar();
 

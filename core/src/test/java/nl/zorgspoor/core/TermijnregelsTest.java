@@ -1,10 +1,15 @@
-package nl.zorgspoor.core.gedeeld;
+package nl.zorgspoor.core;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import nl.zorgspoor.core.Vocabulaire;
+import nl.zorgspoor.core.gedeeld.AandachtspuntGesignaleerd;
+import nl.zorgspoor.core.gedeeld.Ernst;
+import nl.zorgspoor.core.gedeeld.Gebeurtenis;
+import nl.zorgspoor.core.gedeeld.OverRegel;
+import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.FlexZatGepland;
 import org.junit.jupiter.api.Test;
 
 class TermijnregelsTest {
@@ -14,26 +19,27 @@ class TermijnregelsTest {
                     + "|NietGehaald|EvaluatieGevraagd|VernieuwenGevraagd|drempelBereikt)");
 
     /** Every event that does not carry its rule itself. */
-    private static List<String> namen() {
+    private static List<Class<?>> termijnen() {
         return Vocabulaire.namen().alle().values().stream()
                 .filter(c -> !OverRegel.class.isAssignableFrom(c))
-                .map(Class::getSimpleName)
+                .filter(c -> TERMIJN.matcher(c.getSimpleName()).matches())
+                .<Class<?>>map(c -> c)
                 .toList();
     }
 
     @Test
     void elke_gebeurtenis_van_een_termijn_noemt_haar_regel() {
-        List<String> termijnen =
-                namen().stream().filter(n -> TERMIJN.matcher(n).matches()).toList();
-        assertThat(termijnen)
+        assertThat(termijnen())
                 .hasSizeGreaterThan(20)
-                .allSatisfy(n -> assertThat(Termijnregels.van(n)).as(n).isPresent());
-        assertThat(Termijnregels.van("FlexZatGepland")).isEmpty();
+                .allSatisfy(c -> assertThat(Vocabulaire.regel((Gebeurtenis) Voorbeeld.van(c)))
+                        .as(c.getSimpleName())
+                        .isPresent());
+        assertThat(Vocabulaire.regel(Voorbeeld.van(FlexZatGepland.class))).isEmpty();
     }
 
     @Test
     void een_aandachtspunt_noemt_zijn_eigen_regel() {
-        assertThat(Termijnregels.van(new AandachtspuntGesignaleerd(
+        assertThat(Vocabulaire.regel(new AandachtspuntGesignaleerd(
                         "L-COE-101",
                         Regel.FZ_VOORBEREIDING,
                         "VOORBEREIDING_ONVOLLEDIG",
