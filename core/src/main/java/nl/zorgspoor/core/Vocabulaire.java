@@ -49,6 +49,11 @@ public final class Vocabulaire {
         return Optional.ofNullable(GEBIEDEN.get(gebeurtenis.getClass()));
     }
 
+    /** Under what a timeline shows an event; empty for what belongs to no single area. */
+    public static Optional<String> domein(Gebeurtenis gebeurtenis) {
+        return gebied(gebeurtenis).map(Gebied::domein);
+    }
+
     /** The rule that an event speaks of: its own when it carries one, as a point of attention does; a term the one that sets it. */
     public static Optional<Regel> regel(Gebeurtenis gebeurtenis) {
         return gebeurtenis instanceof OverRegel eigen

@@ -2,7 +2,6 @@ package nl.zorgspoor.projections.tijdlijn;
 
 import java.util.Locale;
 import nl.zorgspoor.core.Vocabulaire;
-import nl.zorgspoor.core.gebied.Gebied;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
@@ -29,7 +28,7 @@ enum Domein {
 
     /** As the area calls itself; what is of none of them is the rest. */
     static Domein van(Gebeurtenis gebeurtenis) {
-        String gebied = Vocabulaire.gebied(gebeurtenis).map(Gebied::domein).orElse("").toUpperCase(Locale.ROOT);
+        String gebied = Vocabulaire.domein(gebeurtenis).orElse("").toUpperCase(Locale.ROOT);
         for (Domein d : values()) {
             if (d.name().equals(gebied)) {
                 return d;
