@@ -29,7 +29,8 @@ enum Domein {
 
     /** As the area calls itself; what is of none of them is the rest. */
     static Domein van(Gebeurtenis gebeurtenis) {
-        String gebied = Vocabulaire.gebied(gebeurtenis).map(Gebied::domein).orElse("").toUpperCase(Locale.ROOT);
+        String gebied =
+                Vocabulaire.gebied(gebeurtenis).map(Gebied::domein).orElse("").toUpperCase(Locale.ROOT);
         for (Domein d : values()) {
             if (d.name().equals(gebied)) {
                 return d;
