@@ -37,10 +37,8 @@ public final class Vocabulaire {
 
     private static Map<Class<?>, Gebied<?>> gebieden() {
         Map<Class<?>, Gebied<?>> gebieden = new HashMap<>();
-        STROOMSOORTEN.alle().forEach(soort -> soort.gebieden()
-                .forEach(gebied -> gebied.gebeurtenissen()
-                        .forEach(woorden ->
-                                Bladeren.van(woorden).forEach(blad -> gebieden.put(blad, gebied)))));
+        STROOMSOORTEN.alle().forEach(soort -> soort.gebieden().forEach(gebied -> gebied.gebeurtenissen()
+                .forEach(woorden -> Bladeren.van(woorden).forEach(blad -> gebieden.put(blad, gebied)))));
         return Map.copyOf(gebieden);
     }
 

@@ -11,6 +11,8 @@ public final class Geschiedenisfout extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     Geschiedenisfout(String stroom, long volgnummer, Gebeurtenis gebeurtenis, RuntimeException oorzaak) {
-        super("De geschiedenis van %s loopt vast op nummer %d, %s".formatted(stroom, volgnummer, gebeurtenis.naam()), oorzaak);
+        super(
+                "De geschiedenis van %s loopt vast op nummer %d, %s".formatted(stroom, volgnummer, gebeurtenis.naam()),
+                oorzaak);
     }
 }

@@ -1,8 +1,6 @@
 package nl.zorgspoor.core.eventstore;
 
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;

@@ -2,8 +2,8 @@ package nl.zorgspoor.core.eventstore;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
-import nl.zorgspoor.core.gedeeld.Opdracht;
 import nl.zorgspoor.core.gedeeld.Bewaarklasse;
+import nl.zorgspoor.core.gedeeld.Opdracht;
 import nl.zorgspoor.core.privacy.Sleutelbos;
 import org.axonframework.messaging.Message;
 import org.axonframework.messaging.correlation.CorrelationDataProvider;

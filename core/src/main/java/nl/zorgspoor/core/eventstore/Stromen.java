@@ -86,7 +86,8 @@ public final class Stromen {
     private void behandel(Stroomsoort soort, CommandMessage<?> bericht) {
         Opdracht opdracht = (Opdracht) bericht.getPayload();
         Context x = Objects.requireNonNull((Context) bericht.getMetaData().get(Metadata.CONTEXT));
-        String naam = soort.isSchool() ? opdracht.stroom() : namen.van(x.school().schoolId(), opdracht.stroom());
+        String naam =
+                soort.isSchool() ? opdracht.stroom() : namen.van(x.school().schoolId(), opdracht.stroom());
         InHanden hier = bericht.getMetaData().containsKey(Metadata.NIEUW)
                 ? begin(soort, naam)
                 : laad(soort, naam).orElseGet(() -> {

@@ -208,8 +208,7 @@ public final class Gebied<S> {
         if (!weg.vraagt().equals(List.of(weg.vraagt().get(0), weg.neemt()))) {
             throw new IllegalStateException(weg.naam() + " vraagt meer dan staat en gebeurtenis");
         }
-        MethodHandle methode = weg.methode()
-                .asType(MethodType.methodType(Object.class, Object.class, Object.class));
+        MethodHandle methode = weg.methode().asType(MethodType.methodType(Object.class, Object.class, Object.class));
         return (staat, e) -> {
             try {
                 return (Object) methode.invokeExact(staat, e);
@@ -288,8 +287,7 @@ public final class Gebied<S> {
         }
 
         /** Its words: the sealed interfaces of its commands and of its events. */
-        public Bouwer<S> woorden(
-                Class<? extends Opdracht> opdrachten, Class<? extends Gebeurtenis> gebeurtenissen) {
+        public Bouwer<S> woorden(Class<? extends Opdracht> opdrachten, Class<? extends Gebeurtenis> gebeurtenissen) {
             this.opdrachten.add(opdrachten);
             this.gebeurtenissen.add(gebeurtenissen);
             return this;
@@ -315,11 +313,11 @@ public final class Gebied<S> {
 
         /** A part of the state with {@code evolve} methods of its own, for what the state itself has no method for. */
         @SuppressWarnings("unchecked")
-        public <E extends Gebeurtenis, D> Bouwer<S> deel(Class<D> soort, Class<E> gebeurtenissen, Binnen<S, E, D> binnen) {
-            delen.add(new Deel<>(
-                    gebeurtenissen,
-                    Wegwijzer.van("evolve", Gebeurtenis.class, List.of(soort)),
-                    (Binnen<S, Object, Object>) (Binnen<?, ?, ?>) binnen));
+        public <E extends Gebeurtenis, D> Bouwer<S> deel(
+                Class<D> soort, Class<E> gebeurtenissen, Binnen<S, E, D> binnen) {
+            delen.add(new Deel<>(gebeurtenissen, Wegwijzer.van("evolve", Gebeurtenis.class, List.of(soort)), (Binnen<
+                            S, Object, Object>)
+                    (Binnen<?, ?, ?>) binnen));
             return this;
         }
 
@@ -332,7 +330,8 @@ public final class Gebied<S> {
 
         /** Its open terms, and what happens when they pass. */
         public Bouwer<S> bewaakt(Function<S, List<Termijn>> termijnen, EigenVerstreken<S> verstreken) {
-            return bewaaktMet((staat, x) -> termijnen.apply(staat), (s, stroom, x, buren) -> verstreken.van(s, stroom, x));
+            return bewaaktMet(
+                    (staat, x) -> termijnen.apply(staat), (s, stroom, x, buren) -> verstreken.van(s, stroom, x));
         }
 
         /** The same for who needs the calendar for the one, or neighbours for the other. */

@@ -116,8 +116,10 @@ public final class Stroom implements Buren {
     /** All open terms. */
     public List<Termijn> termijnen(Context x) {
         List<Termijn> termijnen = new ArrayList<>();
-        soort.bewaakten(this, true).forEach(plek -> termijnen.addAll(soort.gebied(plek).termijnen(staten[plek], x)));
-        soort.bewaakten(this, false).forEach(plek -> termijnen.addAll(soort.gebied(plek).termijnen(staten[plek], x)));
+        soort.bewaakten(this, true)
+                .forEach(plek -> termijnen.addAll(soort.gebied(plek).termijnen(staten[plek], x)));
+        soort.bewaakten(this, false)
+                .forEach(plek -> termijnen.addAll(soort.gebied(plek).termijnen(staten[plek], x)));
         return termijnen;
     }
 

@@ -29,12 +29,7 @@ public final class Wegwijzer {
      * @param metRij with the arguments in an array
      */
     public record Weg(
-            String naam,
-            Class<?> neemt,
-            List<Class<?>> vraagt,
-            int plaats,
-            MethodHandle methode,
-            MethodHandle metRij) {
+            String naam, Class<?> neemt, List<Class<?>> vraagt, int plaats, MethodHandle methode, MethodHandle metRij) {
 
         /** Calls one that asks for the message and nothing else. */
         public Object met(Object bericht) {

@@ -107,7 +107,8 @@ public final class Leerling {
             .geeft(Besproken.class, (leerling, x) -> leerling.staat(Casussen.class)::besprokenIn)
             .geeft(
                     JOSBezetting.class,
-                    (leerling, x) -> new JOSBezetting(x.naslag().lopendeJos(x.school().schoolId())))
+                    (leerling, x) ->
+                            new JOSBezetting(x.naslag().lopendeJos(x.school().schoolId())))
             .geeft(Bekendheid.class, Leerling::bekendheid)
             .geeft(Leerlinggegevens.class, (leerling, x) -> leerlinggegevens(leerling, x.vandaag()))
             .geeft(Planopties.class, (leerling, x) -> planopties(leerling))

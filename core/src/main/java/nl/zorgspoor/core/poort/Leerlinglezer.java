@@ -4,11 +4,11 @@ import java.time.LocalDate;
 import nl.zorgspoor.core.eventstore.Stromen;
 import nl.zorgspoor.core.gedeeld.Naslag.Identiteit;
 import nl.zorgspoor.core.gedeeld.Naslag.Leerlingfeiten;
-import nl.zorgspoor.core.leerling.aanmelding.Aanmeldingen;
-import nl.zorgspoor.core.leerling.toestemming.Toestemmingen;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.leerling.Leerling;
+import nl.zorgspoor.core.leerling.aanmelding.Aanmeldingen;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
+import nl.zorgspoor.core.leerling.toestemming.Toestemmingen;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a student's consents, and who decides for the student, from the student's stream, under its lock: a withdrawal waits for the invitation or precedes it. */

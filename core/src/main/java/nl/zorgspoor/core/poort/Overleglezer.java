@@ -1,10 +1,10 @@
 package nl.zorgspoor.core.poort;
 
-import nl.zorgspoor.core.gedeeld.Naslag.Overlegfeiten;
 import nl.zorgspoor.core.eventstore.OnbekendeStroom;
 import nl.zorgspoor.core.eventstore.Stromen;
-import nl.zorgspoor.core.overleg.OverlegGebied;
+import nl.zorgspoor.core.gedeeld.Naslag.Overlegfeiten;
 import nl.zorgspoor.core.overleg.Overleg;
+import nl.zorgspoor.core.overleg.OverlegGebied;
 
 /**
  * Reads a meeting from its events, without the lock that a repository takes: a command for a meeting may look at students, so
@@ -25,8 +25,9 @@ public final class Overleglezer {
      * @throws OnbekendeStroom when there is no such meeting
      */
     public Overlegfeiten lees(String overlegId) {
-        Overlegfeiten feiten =
-                stromen.bekijk(OverlegGebied.SOORT, overlegId).staat(Overleg.class).feiten();
+        Overlegfeiten feiten = stromen.bekijk(OverlegGebied.SOORT, overlegId)
+                .staat(Overleg.class)
+                .feiten();
         if (feiten == null) {
             throw new OnbekendeStroom(overlegId);
         }

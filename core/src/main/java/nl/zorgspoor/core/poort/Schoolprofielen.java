@@ -2,9 +2,9 @@ package nl.zorgspoor.core.poort;
 
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import nl.zorgspoor.core.gedeeld.Schoolprofiel;
 import nl.zorgspoor.core.eventstore.OnbekendeStroom;
 import nl.zorgspoor.core.eventstore.Stromen;
+import nl.zorgspoor.core.gedeeld.Schoolprofiel;
 import nl.zorgspoor.core.school.Inrichting;
 import nl.zorgspoor.core.school.SchoolGebied;
 

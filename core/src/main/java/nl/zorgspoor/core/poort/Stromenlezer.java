@@ -83,8 +83,7 @@ public final class Stromenlezer implements Naslag {
 
     @Override
     public boolean oudersGeinformeerd(String leerlingId, LocalDate op) {
-        return lees(() -> leerlingen.oudersGeinformeerd(naam(leerlingId), op))
-                .orElse(false);
+        return lees(() -> leerlingen.oudersGeinformeerd(naam(leerlingId), op)).orElse(false);
     }
 
     @Override

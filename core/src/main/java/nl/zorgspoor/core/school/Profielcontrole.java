@@ -74,7 +74,9 @@ public final class Profielcontrole {
 
     /** The check of a command is the method that takes it. */
     private static final Wegwijzer CONTROLES = Wegwijzer.van(
-            "controleer", SchoolCommand.class, List.of(Profielcontrole.class, Routecontrole.class, Kalendercontrole.class));
+            "controleer",
+            SchoolCommand.class,
+            List.of(Profielcontrole.class, Routecontrole.class, Kalendercontrole.class));
 
     private Profielcontrole() {}
 

@@ -64,12 +64,7 @@ public final class Termijnwacht {
     private Set<String> opzij = new HashSet<>();
 
     private Termijnwacht(
-            Verwerkers verwerkers,
-            Verwerker agenda,
-            Deur poort,
-            Klok klok,
-            JdbcTemplate jdbc,
-            Stroomsoorten soorten) {
+            Verwerkers verwerkers, Verwerker agenda, Deur poort, Klok klok, JdbcTemplate jdbc, Stroomsoorten soorten) {
         this.verwerkers = verwerkers;
         this.agenda = agenda;
         this.poort = poort;
@@ -151,8 +146,7 @@ public final class Termijnwacht {
         Stroomsoort soort = soorten.bewaakt(beurt.stroom());
         Opdracht opdracht = soort.bewaking(beurt.stroom());
         try {
-            Antwoord antwoord =
-                    poort.verstuur(UUID.randomUUID(), opdracht, Actor.systeem(beurt.schoolId()));
+            Antwoord antwoord = poort.verstuur(UUID.randomUUID(), opdracht, Actor.systeem(beurt.schoolId()));
             if (opzij.remove(beurt.sleutel())) {
                 verwerkers.wachtrij().termijnGelukt(NAAM, beurt.sleutel());
             }

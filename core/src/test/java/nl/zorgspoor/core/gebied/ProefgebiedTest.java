@@ -64,15 +64,12 @@ class ProefgebiedTest {
 
     private static Stroomsoort soort(boolean kastOpen) {
         return Stroomsoort.bouw("fiets", "Fiets")
-                .gebieden(
-                        fietsen()
-                                .bewaakt(
-                                        f -> f.weg() ? List.of(termijn()) : List.of(),
-                                        (f, stroom, x) -> f.weg()
-                                                ? List.of(new FietsEvent.FietsTeruggebracht())
-                                                : List.of())
-                                .vervult((f, regel) -> regel == Regel.ROL && f.weg())
-                                .klaar())
+                .gebieden(fietsen()
+                        .bewaakt(
+                                f -> f.weg() ? List.of(termijn()) : List.of(),
+                                (f, stroom, x) -> f.weg() ? List.of(new FietsEvent.FietsTeruggebracht()) : List.of())
+                        .vervult((f, regel) -> regel == Regel.ROL && f.weg())
+                        .klaar())
                 .geeft(Sleutelkast.class, (stroom, x) -> new Sleutelkast(kastOpen))
                 .begintMet(FietsCommand.LeenFiets.class::isInstance)
                 .bewaakt(BewaakFietsen.class, BewaakFietsen::new)
@@ -119,8 +116,9 @@ class ProefgebiedTest {
 
     @Test
     void wat_een_regel_vraagt_en_niemand_geeft_is_een_fout_bij_het_laden() {
-        assertThatThrownBy(() ->
-                        Stroomsoort.bouw("fiets", "Fiets").gebieden(fietsen().klaar()).klaar())
+        assertThatThrownBy(() -> Stroomsoort.bouw("fiets", "Fiets")
+                        .gebieden(fietsen().klaar())
+                        .klaar())
                 .hasMessageContaining("vraagt Sleutelkast");
     }
 

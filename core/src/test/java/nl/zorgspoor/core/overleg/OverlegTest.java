@@ -26,8 +26,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import nl.zorgspoor.core.Vouw;
 import nl.zorgspoor.core.Proef;
+import nl.zorgspoor.core.Vouw;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Ernst;
 import nl.zorgspoor.core.gedeeld.Instelling;
@@ -383,7 +383,8 @@ class OverlegTest {
         Overleg overleg = gepland("COE", LEERLINGBESPREKING);
         Context x = oc("COE", "2026-11-03");
 
-        Overleg zonderDocent = Vouw.na(overleg, 
+        Overleg zonderDocent = Vouw.na(
+                overleg,
                 overleg.decide(new MeldDeelnemerAf("O1", DOCENT, null), x).get(0));
         assertThat(Objects.requireNonNull(zonderDocent.feiten()).genodigden()).doesNotContain(DOCENT);
         weigert(() -> zonderDocent.decide(new MeldDeelnemerAf("O1", DOCENT, null), x), "NIET_GEVONDEN", null);
@@ -391,8 +392,8 @@ class OverlegTest {
                 () -> overleg.decide(new MeldDeelnemerAf("O1", DOCENT, LocalDate.parse("2026-11-04")), x),
                 "STATUS_ONJUIST",
                 null);
-        Overleg geannuleerd = Vouw.na(overleg, 
-                overleg.decide(new AnnuleerOverleg("O1", "ziekte"), x).get(0));
+        Overleg geannuleerd = Vouw.na(
+                overleg, overleg.decide(new AnnuleerOverleg("O1", "ziekte"), x).get(0));
         assertThat(Objects.requireNonNull(geannuleerd.feiten()).status()).isEqualTo(Status.GEANNULEERD);
         weigert(() -> geannuleerd.decide(nodig(MENTOR), x), "STATUS_ONJUIST", null);
         Overleg jes = jes(JesSoort.KLEIN);

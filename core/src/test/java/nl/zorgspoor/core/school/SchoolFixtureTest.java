@@ -39,10 +39,13 @@ class SchoolFixtureTest {
     @Test
     void een_school_met_andere_kenmerken_houdt_haar_inrichting() {
         Inrichting coe = Inrichting.van("COE").na(Proef.profiel("COE"));
-        assertThat(SchoolGebied.GEBIED.na(coe, new SchoolGeregistreerd("COE", coe.profiel().kenmerken())))
+        assertThat(SchoolGebied.GEBIED.na(
+                        coe, new SchoolGeregistreerd("COE", coe.profiel().kenmerken())))
                 .isEqualTo(coe);
         assertThat(SchoolGebied.GEBIED
-                        .na(SchoolGebied.GEBIED.leeg(), new SchoolGeregistreerd("COE", coe.profiel().kenmerken()))
+                        .na(
+                                SchoolGebied.GEBIED.leeg(),
+                                new SchoolGeregistreerd("COE", coe.profiel().kenmerken()))
                         .profiel()
                         .schoolId())
                 .isEqualTo("COE");

@@ -9,15 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.zorgspoor.core.Vocabulaire;
-import nl.zorgspoor.core.eventstore.Stromen;
-import nl.zorgspoor.core.gebied.Gebied;
-import nl.zorgspoor.core.gebied.Stroom;
-import nl.zorgspoor.core.gebied.Stroomsoort;
 import nl.zorgspoor.core.bevoegdheid.Bevoegdheden;
 import nl.zorgspoor.core.bevoegdheid.Leesrechten;
 import nl.zorgspoor.core.bevoegdheid.Openstelling;
 import nl.zorgspoor.core.eventstore.Eventstore;
 import nl.zorgspoor.core.eventstore.Metadata;
+import nl.zorgspoor.core.eventstore.Stromen;
+import nl.zorgspoor.core.gebied.Gebied;
+import nl.zorgspoor.core.gebied.Stroom;
+import nl.zorgspoor.core.gebied.Stroomsoort;
 import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Naslag.Leerlingfeiten;
@@ -143,10 +143,8 @@ final class Dossierlezer {
                 Stroom leerling = naspelen(Leerling.SOORT, gebeurtenissen);
                 gebieden.putAll(leerling.gebieden());
                 // What holds by day is shown as it held on that day.
-                gebieden.computeIfPresent(
-                        "aanmelding",
-                        (naam, staat) -> MAPPER.<ObjectNode>valueToTree(staat)
-                                .set("inschrijving", MAPPER.valueToTree(Leerling.inschrijvingOp(leerling, op))));
+                gebieden.computeIfPresent("aanmelding", (naam, staat) -> MAPPER.<ObjectNode>valueToTree(staat)
+                        .set("inschrijving", MAPPER.valueToTree(Leerling.inschrijvingOp(leerling, op))));
             } else {
                 gebieden.put(
                         stroom.replace(":" + leerlingId, ""),

@@ -88,11 +88,7 @@ class OpdrachtController {
         Object opdracht = Opdrachtlezer.lees(ingang, id, body, Set.of(OVERRULE), fouten);
         fouten.eisGeen();
         return poort.verstuur(new Verzoek(
-                Objects.requireNonNull(commandId),
-                (Opdracht) Objects.requireNonNull(opdracht),
-                actor,
-                overrule,
-                null));
+                Objects.requireNonNull(commandId), (Opdracht) Objects.requireNonNull(opdracht), actor, overrule, null));
     }
 
     /** R8: nothing under a dossier is ever changed or removed. */

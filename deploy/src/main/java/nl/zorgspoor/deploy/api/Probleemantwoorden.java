@@ -7,7 +7,6 @@ import java.util.Objects;
 import java.util.Set;
 import nl.zorgspoor.core.eventstore.Geschiedenisfout;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
-import nl.zorgspoor.core.eventstore.Geschiedenisfout;
 import nl.zorgspoor.core.gedeeld.Regel;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;

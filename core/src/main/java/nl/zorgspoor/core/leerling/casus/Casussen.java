@@ -118,7 +118,9 @@ public record Casussen(Map<String, Casus> alle) {
 
     /** R91: the schoolzorgteam discusses students in a care traject and students who are new. */
     private static void eisZorgtraject(Overlegfeiten overleg, Context x, Trajecten traject, Bekendheid bekend) {
-        if (overleg.vorm() == OverlegvormCode.SCHOOLZORGTEAM && bekend != Bekendheid.NIEUW && !inZorgtraject(traject, x)) {
+        if (overleg.vorm() == OverlegvormCode.SCHOOLZORGTEAM
+                && bekend != Bekendheid.NIEUW
+                && !inZorgtraject(traject, x)) {
             throw Regel.SZT
                     .weigert(
                             "NIET_IN_TRAJECT",

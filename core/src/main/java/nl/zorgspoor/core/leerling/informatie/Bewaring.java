@@ -1,6 +1,5 @@
 package nl.zorgspoor.core.leerling.informatie;
 
-import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.LeerlingIngeschreven;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -17,6 +16,7 @@ import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Termijn;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.LeerlingIngeschreven;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand.RedenUitschrijving;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.Vertrekt;
 import nl.zorgspoor.core.leerling.informatie.InformatieCommand.GeefVernietigingVrij;

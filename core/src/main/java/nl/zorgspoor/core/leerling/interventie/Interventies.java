@@ -116,8 +116,7 @@ public record Interventies(Map<String, Interventie> alle, boolean geevalueerd, b
         if (alle.containsKey(c.interventieId())) {
             throw CommandGeweigerd.statusOnjuist("Interventie %s bestaat al.".formatted(c.interventieId()));
         }
-        return List.of(
-                Inzet.van(c, x, omstandigheden.van(Objects.requireNonNullElse(c.van(), x.vandaag()))));
+        return List.of(Inzet.van(c, x, omstandigheden.van(Objects.requireNonNullElse(c.van(), x.vandaag()))));
     }
 
     /** R136: more sessions in a week than the item is meant for are a point of attention. */

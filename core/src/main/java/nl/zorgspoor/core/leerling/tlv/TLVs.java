@@ -1,7 +1,5 @@
 package nl.zorgspoor.core.leerling.tlv;
 
-import nl.zorgspoor.core.leerling.traject.TrajectEvent.Fasewisseling;
-import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.FlexZatGehouden;
 import static nl.zorgspoor.core.gedeeld.Rol.RECTOR;
 
 import java.time.LocalDate;
@@ -20,6 +18,7 @@ import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Termijn;
 import nl.zorgspoor.core.leerling.aanmelding.Aanmeldingen;
 import nl.zorgspoor.core.leerling.flexzat.FlexZat;
+import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.FlexZatGehouden;
 import nl.zorgspoor.core.leerling.flexzat.FlexZats;
 import nl.zorgspoor.core.leerling.tlv.TLV.Aanvraag;
 import nl.zorgspoor.core.leerling.tlv.TLV.Beslissing;
@@ -31,6 +30,7 @@ import nl.zorgspoor.core.leerling.tlv.TLVCommand.*;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand.TlvSoort;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent.*;
 import nl.zorgspoor.core.leerling.toestemming.Toestemmingen;
+import nl.zorgspoor.core.leerling.traject.TrajectEvent.Fasewisseling;
 import nl.zorgspoor.core.leerling.traject.Trajecten;
 import org.jspecify.annotations.Nullable;
 
@@ -106,8 +106,7 @@ public record TLVs(Map<String, TLV> alle, Map<String, List<String>> ontbreekt) {
     }
 
     /** What blocks a request may lie outside the dossier: a Flex-Zat was held, or the student came into another phase. */
-    private List<TLVEvent> vereisten(
-            LeerlingGebeurtenis aanleiding, Context x, FlexZats flexzat, Trajecten traject) {
+    private List<TLVEvent> vereisten(LeerlingGebeurtenis aanleiding, Context x, FlexZats flexzat, Trajecten traject) {
         List<TLVEvent> events = new ArrayList<>();
         for (TLV t : alle.values()) {
             if (t.status() == Status.DOSSIER) {

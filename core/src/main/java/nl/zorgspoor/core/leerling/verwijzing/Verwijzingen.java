@@ -117,11 +117,7 @@ public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd, 
     }
 
     List<VerwijzingEvent> decide(
-            VerzendVerwijzing c,
-            Context x,
-            Toestemmingen toestemming,
-            Planopties plan,
-            Leerlinggegevens leerling) {
+            VerzendVerwijzing c, Context x, Toestemmingen toestemming, Planopties plan, Leerlinggegevens leerling) {
         Verwijzing v = bekend(c.verwijzingId());
         Aanvraag aanvraag = v.aanvraag();
         eisRoute(aanvraag.partnerType(), x);

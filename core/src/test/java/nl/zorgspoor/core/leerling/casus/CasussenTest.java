@@ -104,7 +104,8 @@ class CasussenTest {
 
     @Test
     void R44_bij_interne_deelnemers_is_geen_toestemming_nodig() {
-        var events = Casussen.LEEG.decide(ZET, bij(oc("COE", "2026-11-02"), ZORGTEAM), GEEN, IN_TRAJECT, Bekendheid.BEKEND);
+        var events =
+                Casussen.LEEG.decide(ZET, bij(oc("COE", "2026-11-02"), ZORGTEAM), GEEN, IN_TRAJECT, Bekendheid.BEKEND);
 
         assertThat(events).singleElement().isInstanceOfSatisfying(LeerlingOpAgendaGezet.class, e -> {
             assertThat(e.toestemmingIds()).isEmpty();
@@ -122,24 +123,30 @@ class CasussenTest {
         Overlegfeiten team = overleg("DIA", ONDERSTEUNINGSTEAM, DAG, Rol.SWV_CONSULENT, Rol.SMW);
         Context x = bij(oc("DIA", "2026-11-02"), team);
 
-        weigert(() -> Casussen.LEEG.decide(ZET, x, GEEN, IN_TRAJECT, Bekendheid.BEKEND), "TOESTEMMING_ONTBREEKT", "R45");
+        weigert(
+                () -> Casussen.LEEG.decide(ZET, x, GEEN, IN_TRAJECT, Bekendheid.BEKEND),
+                "TOESTEMMING_ONTBREEKT",
+                "R45");
         weigert(
                 () -> Casussen.LEEG.decide(
                         ZET,
                         x,
                         toestemmingen(toestemming("T1", EXTERN_OVERLEG, PartnerType.GGZ, "2026-11-01", null)),
-                        IN_TRAJECT, Bekendheid.BEKEND),
+                        IN_TRAJECT,
+                        Bekendheid.BEKEND),
                 "TOESTEMMING_ONTBREEKT",
                 "R45");
         weigert(
-                () -> Casussen.LEEG.decide(ZET, x, toestemmingen(grootJes("T1", "2026-11-01", DAG)), IN_TRAJECT, Bekendheid.BEKEND),
+                () -> Casussen.LEEG.decide(
+                        ZET, x, toestemmingen(grootJes("T1", "2026-11-01", DAG)), IN_TRAJECT, Bekendheid.BEKEND),
                 "TOESTEMMING_ONTBREEKT",
                 "R45");
         assertThat(Casussen.LEEG.decide(
                         ZET,
                         x,
                         toestemmingen(toestemming("T1", EXTERN_OVERLEG, PartnerType.SWV, "2026-11-01", null)),
-                        IN_TRAJECT, Bekendheid.BEKEND))
+                        IN_TRAJECT,
+                        Bekendheid.BEKEND))
                 .singleElement()
                 .isInstanceOfSatisfying(LeerlingOpAgendaGezet.class, e -> assertThat(e.toestemmingIds())
                         .containsExactly("T1"));
@@ -158,7 +165,10 @@ class CasussenTest {
         Toestemmingen geinformeerd =
                 new Toestemmingen(java.util.Map.of(), List.of(new Geinformeerd(LocalDate.parse("2026-11-02"), null)));
 
-        assertThat(weigert(() -> Casussen.LEEG.decide(ZET, x, GEEN, IN_TRAJECT, Bekendheid.BEKEND), "TOESTEMMING_ONTBREEKT", "R45")
+        assertThat(weigert(
+                                () -> Casussen.LEEG.decide(ZET, x, GEEN, IN_TRAJECT, Bekendheid.BEKEND),
+                                "TOESTEMMING_ONTBREEKT",
+                                "R45")
                         .herstelactie())
                 .isEqualTo("InformeerOuders");
         assertThat(Casussen.LEEG.decide(ZET, x, geinformeerd, IN_TRAJECT, Bekendheid.BEKEND))
@@ -298,7 +308,8 @@ class CasussenTest {
         Overlegfeiten vreemd = overleg("COE", OverlegvormCode.ZORGADVIESTEAM, DAG);
 
         weigert(
-                () -> Casussen.LEEG.decide(ZET, bij(oc("COE", "2026-11-02"), vreemd), GEEN, IN_TRAJECT, Bekendheid.BEKEND),
+                () -> Casussen.LEEG.decide(
+                        ZET, bij(oc("COE", "2026-11-02"), vreemd), GEEN, IN_TRAJECT, Bekendheid.BEKEND),
                 "NIET_IN_CATALOGUS",
                 "R6");
     }
@@ -456,7 +467,11 @@ class CasussenTest {
                 "R91");
         assertThat(Casussen.LEEG.decide(ZET, x, GEEN, start, Bekendheid.NIEUW)).hasSize(1);
         assertThat(Casussen.LEEG.decide(
-                        ZET, x, GEEN, Trajecten.lopend("T1", "FASE_1", 1, LocalDate.parse("2026-09-14")), Bekendheid.BEKEND))
+                        ZET,
+                        x,
+                        GEEN,
+                        Trajecten.lopend("T1", "FASE_1", 1, LocalDate.parse("2026-09-14")),
+                        Bekendheid.BEKEND))
                 .hasSize(1);
         assertThat(Casussen.LEEG.decide(ZET, x, GEEN, Trajecten.inFase("FASE_3A", 1), Bekendheid.BEKEND))
                 .hasSize(1);
@@ -529,12 +544,14 @@ class CasussenTest {
                 "ANDERE_SCHOOL",
                 "R9");
         weigert(
-                () -> Casussen.LEEG.decide(ZET, bij(x, met(BESPREKING, Status.GEHOUDEN)), GEEN, IN_TRAJECT, Bekendheid.BEKEND),
+                () -> Casussen.LEEG.decide(
+                        ZET, bij(x, met(BESPREKING, Status.GEHOUDEN)), GEEN, IN_TRAJECT, Bekendheid.BEKEND),
                 "STATUS_ONJUIST",
                 null);
         weigert(() -> Casussen.LEEG.decide(BRENG, bij(x, BESPREKING), GEEN), "NIET_GEVONDEN", null);
         weigert(
-                () -> Casussen.LEEG.decide(ZET, bij(oc("DIA", "2026-11-02"), KLEIN), GEEN, IN_TRAJECT, Bekendheid.BEKEND),
+                () -> Casussen.LEEG.decide(
+                        ZET, bij(oc("DIA", "2026-11-02"), KLEIN), GEEN, IN_TRAJECT, Bekendheid.BEKEND),
                 "STATUS_ONJUIST",
                 null);
     }

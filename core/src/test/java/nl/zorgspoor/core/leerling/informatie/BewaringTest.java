@@ -13,15 +13,15 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.LeerlingIngeschreven;
-import nl.zorgspoor.core.Voorbeeld;
 import nl.zorgspoor.core.Proef;
+import nl.zorgspoor.core.Voorbeeld;
 import nl.zorgspoor.core.Vouw;
 import nl.zorgspoor.core.gedeeld.Bewaarklasse;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Termijn;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.LeerlingIngeschreven;
 import nl.zorgspoor.core.leerling.aanmelding.Aanmeldingen;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand.RedenUitschrijving;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.LeerlingUitgeschreven;
@@ -56,8 +56,7 @@ class BewaringTest {
     }
 
     private static List<InformatieEvent> vernietig(Informatie i, Vernietigingsgrond grond, String dag) {
-        return Vernietigen.decide(
-                i, new VernietigPersoonsgegevens(L, grond, null), op(dag), WEG);
+        return Vernietigen.decide(i, new VernietigPersoonsgegevens(L, grond, null), op(dag), WEG);
     }
 
     private static List<InformatieEvent> houd(Informatie i, String dag) {
@@ -272,18 +271,17 @@ class BewaringTest {
         Aanmeldingen hier = Leerlingproef.leerling(L, LocalDate.parse("2012-02-01"));
         Informatie weg = vertrokken("2024-07-13", RedenUitschrijving.ANDERE_SCHOOL);
         weigert(
-                () -> Vernietigen.decide(
-                        weg,
-                        new VernietigPersoonsgegevens(L, VERZOEK, null),
-                        op("2029-08-01"),
-                        hier),
+                () -> Vernietigen.decide(weg, new VernietigPersoonsgegevens(L, VERZOEK, null), op("2029-08-01"), hier),
                 "STATUS_ONJUIST",
                 null);
         assertThat(weg.verstreken(L, op("2029-08-01"), hier)).isEmpty();
-        Informatie terug = Vouw.na(bewaakt(weg, "2026-06-13"), weg.bewaring().volgtOp(Voorbeeld.van(LeerlingIngeschreven.class), op("2026-06-20")));
+        Informatie terug = Vouw.na(
+                bewaakt(weg, "2026-06-13"),
+                weg.bewaring().volgtOp(Voorbeeld.van(LeerlingIngeschreven.class), op("2026-06-20")));
         assertThat(terug.termijnen()).isEmpty();
         assertThat(terug.verstreken(L, op("2029-08-01"), WEG)).isEmpty();
-        assertThat(Bewaring.GEEN.volgtOp(Voorbeeld.van(LeerlingIngeschreven.class), op("2025-09-01"))).isEmpty();
+        assertThat(Bewaring.GEEN.volgtOp(Voorbeeld.van(LeerlingIngeschreven.class), op("2025-09-01")))
+                .isEmpty();
     }
 
     @Test

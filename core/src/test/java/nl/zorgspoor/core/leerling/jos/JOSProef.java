@@ -87,7 +87,12 @@ final class JOSProef {
     static JOSTrajecten besloten() {
         JOSTrajecten j = aangevraagd();
         return na(
-                j, j.decide(new BesluitInzetJOS(LEERLING, "J-1", "OV1", true), op("2026-09-30"), IN_SCHOOLZORGTEAM, new JOSBezetting(0)));
+                j,
+                j.decide(
+                        new BesluitInzetJOS(LEERLING, "J-1", "OV1", true),
+                        op("2026-09-30"),
+                        IN_SCHOOLZORGTEAM,
+                        new JOSBezetting(0)));
     }
 
     static JOSTrajecten aangemeld() {

@@ -56,7 +56,10 @@ class JOSTrajectenTest {
                 "TEAMBESPREKING_ONTBREEKT",
                 "R145");
         Besproken elders = id -> Optional.of(OverlegvormCode.RAPPORTVERGADERING);
-        weigert(() -> aangevraagd().decide(c, op("2026-09-30"), elders, new JOSBezetting(0)), "TEAMBESPREKING_ONTBREEKT", "R145");
+        weigert(
+                () -> aangevraagd().decide(c, op("2026-09-30"), elders, new JOSBezetting(0)),
+                "TEAMBESPREKING_ONTBREEKT",
+                "R145");
         assertThat(aangevraagd().decide(c, op("2026-09-30"), IN_SCHOOLZORGTEAM, new JOSBezetting(0)))
                 .hasSize(1);
     }

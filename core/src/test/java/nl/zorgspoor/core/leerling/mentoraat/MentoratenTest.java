@@ -5,9 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.UitschrijvingIngegaan;
-import nl.zorgspoor.core.Voorbeeld;
 import nl.zorgspoor.core.Proef;
+import nl.zorgspoor.core.Voorbeeld;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
 import nl.zorgspoor.core.gedeeld.Instelling;
@@ -17,6 +16,7 @@ import nl.zorgspoor.core.gedeeld.Termijn;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.LeerlingIngeschreven;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand.Klastype;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.LeerlingInKlasGeplaatst;
+import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.UitschrijvingIngegaan;
 import nl.zorgspoor.core.leerling.mentoraat.MentoraatCommand.*;
 import nl.zorgspoor.core.leerling.mentoraat.MentoraatEvent.*;
 import org.junit.jupiter.api.Test;
@@ -85,7 +85,8 @@ class MentoratenTest {
         Mentoraten volgend = staat.evolve((MentorgesprekkenVerwacht) events.get(0));
         assertThat(volgend.verstreken(ID, x("COE", "2027-07-18"))).isEmpty();
         assertThat(volgend.gesprekken("2027-2028")).isZero();
-        assertThat(volgend.evolve(Voorbeeld.van(UitschrijvingIngegaan.class)).termijnen()).isEmpty();
+        assertThat(volgend.evolve(Voorbeeld.van(UitschrijvingIngegaan.class)).termijnen())
+                .isEmpty();
     }
 
     @Test

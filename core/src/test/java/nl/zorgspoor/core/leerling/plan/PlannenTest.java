@@ -61,7 +61,9 @@ class PlannenTest {
     }
 
     private static Plannen opgesteld(String school) {
-        return Vouw.na(Plannen.LEEG, Plannen.LEEG.decide(heel(), x(school, "2026-10-15"), Interventies.LEEG, Observatie.VASTGELEGD));
+        return Vouw.na(
+                Plannen.LEEG,
+                Plannen.LEEG.decide(heel(), x(school, "2026-10-15"), Interventies.LEEG, Observatie.VASTGELEGD));
     }
 
     private static List<String> namen(List<? extends Gebeurtenis> events) {
@@ -83,7 +85,8 @@ class PlannenTest {
         var leeg = new StelHandelingsplanOp(
                 L, "P-1", null, List.of(), " ", List.of(""), List.of(), null, null, List.of(), null);
         assertThat(weigert(
-                                () -> Plannen.LEEG.decide(leeg, x("COE", "2026-10-15"), Interventies.LEEG, Observatie.VASTGELEGD),
+                                () -> Plannen.LEEG.decide(
+                                        leeg, x("COE", "2026-10-15"), Interventies.LEEG, Observatie.VASTGELEGD),
                                 "PLANONDERDEEL_ONTBREEKT",
                                 "R109")
                         .ontbreekt())
@@ -94,7 +97,8 @@ class PlannenTest {
 
     @Test
     void R109_waar_het_geen_harde_eis_is_is_een_ontbrekend_deel_een_aandachtspunt() {
-        assertThat(namen(Plannen.LEEG.decide(plan(null), x("KLA", "2026-10-15"), Interventies.LEEG, Observatie.ONTBREEKT)))
+        assertThat(namen(Plannen.LEEG.decide(
+                        plan(null), x("KLA", "2026-10-15"), Interventies.LEEG, Observatie.ONTBREEKT)))
                 .containsExactly("HandelingsplanOpgesteld", "AandachtspuntGesignaleerd");
     }
 
@@ -223,8 +227,9 @@ class PlannenTest {
         List<? extends Gebeurtenis> te_laat = p.verstreken(L, x("COE", "2026-10-27"));
         assertThat(namen(te_laat)).containsExactly("HandelingsplanUitgebleven");
         assertThat(Vouw.na(p, te_laat).verstreken(L, x("COE", "2026-10-28"))).isEmpty();
-        var opgesteld = (HandelingsplanOpgesteld) p.decide(heel(), x("COE", "2026-10-15"), Interventies.LEEG, Observatie.VASTGELEGD)
-                .get(0);
+        var opgesteld = (HandelingsplanOpgesteld)
+                p.decide(heel(), x("COE", "2026-10-15"), Interventies.LEEG, Observatie.VASTGELEGD)
+                        .get(0);
         assertThat(opgesteld.interventieIds()).containsExactly("I-1");
         assertThat(Vouw.na(p, opgesteld).termijnen()).isEmpty();
         assertThat(p.evolve(new InterventieBeeindigd(L, "I-1", LocalDate.parse("2026-10-10")))

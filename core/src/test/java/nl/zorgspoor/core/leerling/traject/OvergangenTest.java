@@ -273,14 +273,17 @@ class OvergangenTest {
         l.ouders();
         l.doe(consultatie());
         Weigering open = weigert(
-                () -> Afronding.decide(l.staat, sluitAf(), l.x("SluitTrajectAf"), new Openstaand(List.of("SMW"))), "OPENSTAANDE_ZAKEN", "R242");
+                () -> Afronding.decide(l.staat, sluitAf(), l.x("SluitTrajectAf"), new Openstaand(List.of("SMW"))),
+                "OPENSTAANDE_ZAKEN",
+                "R242");
         assertThat(open.ontbreekt()).containsExactly("SMW", "CONSULTATIE", "TRAJECTEVALUATIE");
         assertThat(open.herstelactie()).isEqualTo("GeefConsultatieadvies");
         l.doe(advies(Consultuitkomst.MENTOR_VERDER));
         assertThat(weigert(() -> l.doe(sluitAf()), "OPENSTAANDE_ZAKEN", "R242").herstelactie())
                 .isEqualTo("EvalueerTraject");
         assertThat(weigert(
-                                () -> Afronding.decide(l.staat, sluitAf(), l.x("SluitTrajectAf"), new Openstaand(List.of("SMW"))),
+                                () -> Afronding.decide(
+                                        l.staat, sluitAf(), l.x("SluitTrajectAf"), new Openstaand(List.of("SMW"))),
                                 "OPENSTAANDE_ZAKEN",
                                 "R242")
                         .herstelactie())

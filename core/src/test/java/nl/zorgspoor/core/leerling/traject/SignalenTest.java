@@ -86,8 +86,9 @@ class SignalenTest {
     void de_bron_volgt_uit_de_rol_als_niemand_die_noemt() {
         var zonder = new SignaleerZorg(ID, "T1", null, List.of(), List.of(), null, null);
         Proefleerling l = in("COE", "FASE_1", "2026-09-21").als(Rol.VERZUIMCOORDINATOR);
-        ZorgGesignaleerd e = (ZorgGesignaleerd)
-                Signalen.decide(l.staat, zonder, l.x("SignaleerZorg"), Aanmeldingen.LEEG).get(0);
+        ZorgGesignaleerd e =
+                (ZorgGesignaleerd) Signalen.decide(l.staat, zonder, l.x("SignaleerZorg"), Aanmeldingen.LEEG)
+                        .get(0);
         assertThat(e.signaalbron()).isEqualTo(Signaalbron.VERZUIM);
     }
 
@@ -96,8 +97,8 @@ class SignalenTest {
         var c = new SignaleerZorg(
                 ID, "T1", Signaalbron.MENTOR, List.of(Signaaldomein.RADICALISERING), List.of(BOOS), null, true);
         Proefleerling l = op("DIA", "2026-09-21");
-        ZorgGesignaleerd e = (ZorgGesignaleerd)
-                Signalen.decide(l.staat, c, l.x("SignaleerZorg"), Aanmeldingen.LEEG).get(0);
+        ZorgGesignaleerd e = (ZorgGesignaleerd) Signalen.decide(l.staat, c, l.x("SignaleerZorg"), Aanmeldingen.LEEG)
+                .get(0);
         assertThat(e.vertrouwelijkheid()).isEqualTo(Vertrouwelijkheid.MELDCODE);
         assertThat(e.acuut()).isTrue();
     }

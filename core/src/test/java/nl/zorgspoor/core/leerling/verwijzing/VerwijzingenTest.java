@@ -81,7 +81,8 @@ class VerwijzingenTest {
     @Test
     void R155_smw_zonder_plan_met_die_keuze_wordt_geweigerd() {
         weigert(
-                () -> Verwijzingen.LEEG.decide(bereid("V1", PartnerType.SMW), DIA, new Planopties(Set.of("ZELF_BEGELEIDEN"))),
+                () -> Verwijzingen.LEEG.decide(
+                        bereid("V1", PartnerType.SMW), DIA, new Planopties(Set.of("ZELF_BEGELEIDEN"))),
                 "PLAN_VAN_AANPAK_ONTBREEKT",
                 "R155");
         assertThat(Verwijzingen.LEEG.decide(bereid("V1", PartnerType.SMW), DIA, PLAN_SMW))
@@ -116,7 +117,10 @@ class VerwijzingenTest {
                 "TOESTEMMING_ONTBREEKT",
                 "R45");
         Toestemmingen anders = gewoon("T1", ToestemmingDoel.SOCIAAL_TEAM, null);
-        weigert(() -> v.decide(verzend("V1", null), chr, anders, Planopties.GEEN, GEGEVENS), "TOESTEMMING_ONTBREEKT", "R45");
+        weigert(
+                () -> v.decide(verzend("V1", null), chr, anders, Planopties.GEEN, GEGEVENS),
+                "TOESTEMMING_ONTBREEKT",
+                "R45");
     }
 
     @Test
@@ -151,7 +155,8 @@ class VerwijzingenTest {
     void R52_acuut_gevaar_vraagt_om_een_motivering() {
         Verwijzingen v = voorbereid("V1", PartnerType.GGZ, COE);
         weigert(
-                () -> v.decide(verzend("V1", Grondslag.ACUUT_GEVAAR), COE, Toestemmingen.LEEG, Planopties.GEEN, GEGEVENS),
+                () -> v.decide(
+                        verzend("V1", Grondslag.ACUUT_GEVAAR), COE, Toestemmingen.LEEG, Planopties.GEEN, GEGEVENS),
                 "GRONDSLAG_ONTBREEKT",
                 "R52");
         VerzendVerwijzing gemotiveerd =
@@ -231,13 +236,17 @@ class VerwijzingenTest {
         Context verzuim = als(Rol.VERZUIMCOORDINATOR, "COE", "2026-10-01");
         Verwijzingen ggz = voorbereid("V1", PartnerType.GGZ, COE);
         Toestemmingen t = gewoon("T1", ToestemmingDoel.GGZ, null);
-        weigert(() -> ggz.decide(verzend("V1", null), verzuim, t, Planopties.GEEN, GEGEVENS), "ROL_NIET_BEVOEGD", "R234");
+        weigert(
+                () -> ggz.decide(verzend("V1", null), verzuim, t, Planopties.GEEN, GEGEVENS),
+                "ROL_NIET_BEVOEGD",
+                "R234");
 
         Verwijzingen ggd = voorbereid("V1", PartnerType.GGD, COE);
         Toestemmingen g = gewoon("T1", ToestemmingDoel.GGD, null);
         assertThat(ggd.decide(verzend("V1", null), verzuim, g, Planopties.GEEN, GEGEVENS))
                 .hasSize(1);
-        assertThat(ggd.decide(verzend("V1", null), COE, g, Planopties.GEEN, GEGEVENS)).hasSize(1);
+        assertThat(ggd.decide(verzend("V1", null), COE, g, Planopties.GEEN, GEGEVENS))
+                .hasSize(1);
     }
 
     @Test
@@ -246,7 +255,8 @@ class VerwijzingenTest {
         VerzendVerwijzing c = verzend("V1", Grondslag.WETTELIJKE_PLICHT);
         weigert(() -> v.decide(c, COE, Toestemmingen.LEEG, Planopties.GEEN, GEGEVENS), "ROL_NIET_BEVOEGD", "R234");
         Context verzuim = als(Rol.VERZUIMCOORDINATOR, "COE", "2026-10-01");
-        assertThat(v.decide(c, verzuim, Toestemmingen.LEEG, Planopties.GEEN, GEGEVENS)).hasSize(1);
+        assertThat(v.decide(c, verzuim, Toestemmingen.LEEG, Planopties.GEEN, GEGEVENS))
+                .hasSize(1);
         Context hei = als(Rol.INTERN_BEGELEIDER, "HEI", "2026-10-01");
         Verwijzingen bijHei = voorbereid("V1", PartnerType.LEERPLICHT, hei);
         assertThat(bijHei.decide(c, hei, Toestemmingen.LEEG, Planopties.GEEN, GEGEVENS))
@@ -264,7 +274,8 @@ class VerwijzingenTest {
         BereidVerwijzingVoor anders =
                 new BereidVerwijzingVoor(LEERLING, "V2", PartnerType.GGZ, null, "andere", null, null, null);
         assertThat(v.decide(anders, COE, Planopties.GEEN)).hasSize(1);
-        assertThat(v.decide(bereid("V2", PartnerType.GGD), COE, Planopties.GEEN)).hasSize(1);
+        assertThat(v.decide(bereid("V2", PartnerType.GGD), COE, Planopties.GEEN))
+                .hasSize(1);
         Verwijzingen ingetrokken = na(v, v.decide(new TrekVerwijzingIn(LEERLING, "V1", null), COE));
         assertThat(ingetrokken.decide(nogEens, COE, Planopties.GEEN)).hasSize(1);
     }
@@ -408,7 +419,8 @@ class VerwijzingenTest {
                 "TOESTEMMING_ONTBREEKT",
                 "R238");
         weigert(
-                () -> v.decide(verzend("V1", Grondslag.PUBLIEKE_TAAK), COE, Toestemmingen.LEEG, Planopties.GEEN, GEGEVENS),
+                () -> v.decide(
+                        verzend("V1", Grondslag.PUBLIEKE_TAAK), COE, Toestemmingen.LEEG, Planopties.GEEN, GEGEVENS),
                 "TOESTEMMING_ONTBREEKT",
                 "R238");
         Toestemmingen t = gewoon("T1", ToestemmingDoel.EXTERN_OVERLEG, PartnerType.SWV);
@@ -419,7 +431,11 @@ class VerwijzingenTest {
                         .isTrue());
         Verwijzingen taak = voorbereid("V2", PartnerType.SWV, COE);
         assertThat(taak.decide(
-                        verzend("V2", Grondslag.SWV_WETTELIJKE_TAAK), COE, Toestemmingen.LEEG, Planopties.GEEN, GEGEVENS))
+                        verzend("V2", Grondslag.SWV_WETTELIJKE_TAAK),
+                        COE,
+                        Toestemmingen.LEEG,
+                        Planopties.GEEN,
+                        GEGEVENS))
                 .hasSize(1);
     }
 
@@ -488,8 +504,9 @@ class VerwijzingenTest {
         Verwijzingen v = verzonden("V1", PartnerType.GGZ, ToestemmingDoel.GGZ, COE);
         v = na(v, v.decide(bereid("V2", PartnerType.SOCIAAL_TEAM), COE, Planopties.GEEN));
         v = na(v, v.decide(bereid("V3", PartnerType.SWV), COE, Planopties.GEEN));
-        Verwijzingen alle =
-                na(v, v.decide(verzend("V3", Grondslag.PUBLIEKE_TAAK), COE, Toestemmingen.LEEG, Planopties.GEEN, GEGEVENS));
+        Verwijzingen alle = na(
+                v,
+                v.decide(verzend("V3", Grondslag.PUBLIEKE_TAAK), COE, Toestemmingen.LEEG, Planopties.GEEN, GEGEVENS));
         assertThat(alle.volgtOp(weg, COE))
                 .extracting(e -> ((VerwijzingIngetrokken) e).verwijzingId(), e -> ((VerwijzingIngetrokken) e).reden())
                 .containsExactly(
@@ -503,8 +520,9 @@ class VerwijzingenTest {
     @Test
     void R50_een_wettelijke_verwijzing_loopt_door() {
         Verwijzingen v = voorbereid("V1", PartnerType.SWV, COE);
-        Verwijzingen wettelijk =
-                na(v, v.decide(verzend("V1", Grondslag.PUBLIEKE_TAAK), COE, Toestemmingen.LEEG, Planopties.GEEN, GEGEVENS));
+        Verwijzingen wettelijk = na(
+                v,
+                v.decide(verzend("V1", Grondslag.PUBLIEKE_TAAK), COE, Toestemmingen.LEEG, Planopties.GEEN, GEGEVENS));
         ToestemmingIngetrokken in = new ToestemmingIngetrokken(
                 LEERLING, "T1", ToestemmingDoel.EXTERN_OVERLEG, PartnerType.SWV, List.of("O1"), COE.vandaag());
         assertThat(wettelijk.volgtOp(in, COE)).isEmpty();

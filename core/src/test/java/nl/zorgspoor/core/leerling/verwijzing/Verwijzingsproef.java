@@ -27,8 +27,7 @@ import org.jspecify.annotations.Nullable;
 final class Verwijzingsproef {
 
     static final String LEERLING = "L-DIA-303";
-    static final Planopties PLAN_SMW =
-            new Planopties(Set.of("SMW_OF_EXTERNE_HULP", "EXTRA_ONDERSTEUNING_PO"));
+    static final Planopties PLAN_SMW = new Planopties(Set.of("SMW_OF_EXTERNE_HULP", "EXTRA_ONDERSTEUNING_PO"));
     static final Leerlinggegevens GEGEVENS = new Leerlinggegevens("Naam", LocalDate.of(2012, 5, 1), "2k1", "M1");
 
     private Verwijzingsproef() {}
