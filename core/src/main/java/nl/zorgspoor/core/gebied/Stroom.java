@@ -43,14 +43,14 @@ public final class Stroom implements Buren {
 
     /** A stream in which nothing has happened. */
     public static Stroom van(Stroomsoort soort) {
-        return new Stroom(soort, soort.leeg(), false);
+        return new Stroom(soort, soort.verdeling().leeg(), false);
     }
 
     /** A stream whose areas stand as they are given, for who tries an area by itself. */
     public static Stroom van(Stroomsoort soort, Object... staten) {
-        Stroom stroom = new Stroom(soort, soort.leeg(), true);
+        Stroom stroom = new Stroom(soort, soort.verdeling().leeg(), true);
         for (Object staat : staten) {
-            stroom.staten[soort.plek(staat.getClass())] = staat;
+            stroom.staten[soort.verdeling().plek(staat.getClass())] = staat;
         }
         return stroom;
     }
@@ -71,7 +71,7 @@ public final class Stroom implements Buren {
 
     @Override
     public <T> T staat(Class<T> gevraagd) {
-        return gevraagd.cast(staten[soort.plek(gevraagd)]);
+        return gevraagd.cast(staten[soort.verdeling().plek(gevraagd)]);
     }
 
     Object staat(int plek) {
@@ -80,7 +80,7 @@ public final class Stroom implements Buren {
 
     /** Takes in what happened. */
     public void na(Gebeurtenis gebeurtenis) {
-        for (Stroomsoort.Luisteraar l : soort.luisteraars(gebeurtenis.getClass())) {
+        for (Verdeling.Luisteraar l : soort.verdeling().luisteraars(gebeurtenis.getClass())) {
             staten[l.plek()] = l.stap().na(staten[l.plek()], gebeurtenis);
         }
         begonnen = true;
@@ -103,10 +103,10 @@ public final class Stroom implements Buren {
         if (soort.isBewaking(opdracht)) {
             soort.bewaak(this, opdracht, x, leg);
         } else {
-            leg.accept(soort.besluit(this, opdracht, x));
+            leg.accept(soort.verdeling().besluit(this, opdracht, x));
         }
         for (int i = 0; i < vers.size(); i++) {
-            soort.vervolg(this, vers.get(i), x, leg);
+            soort.verdeling().vervolg(this, vers.get(i), x, leg);
         }
         if (vers.stream().anyMatch(Verbeterend.class::isInstance)) {
             uit.herspeeld().ifPresent(juist -> System.arraycopy(juist.staten, 0, staten, 0, staten.length));

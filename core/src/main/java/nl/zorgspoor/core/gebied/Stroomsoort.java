@@ -7,16 +7,13 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BiFunction;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
-import nl.zorgspoor.core.gebied.Wegwijzer.Weg;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
@@ -43,21 +40,6 @@ public final class Stroomsoort {
         List<? extends Gebeurtenis> van(Stroom stroom, Gebeurtenis gebeurtenis);
     }
 
-    record Luisteraar(int plek, Stap stap) {}
-
-    private record Gang(Weg weg, List<BiFunction<Stroom, Context, ?>> gevers) {
-
-        Object ga(Stroom stroom, Object bericht, Context x) {
-            @Nullable Object[] argumenten = new Object[gevers.size()];
-            for (int i = 0; i < argumenten.length; i++) {
-                argumenten[i] = i == weg.plaats() ? bericht : gevers.get(i).apply(stroom, x);
-            }
-            return weg.roep(argumenten);
-        }
-    }
-
-    private record Ronde(Doorwerking doorwerking, List<Gebied<?>> gebieden) {}
-
     private final String naam;
     private final String opgeslagen;
     private final String begin;
@@ -74,12 +56,7 @@ public final class Stroomsoort {
     private final Predicate<String> isEerder;
     private final Function<Gebeurtenis, List<String>> overgenomen;
     private final BiFunction<Opdracht, Context, Optional<Opdracht>> corrigeert;
-    private final Map<Class<?>, BiFunction<Stroom, Context, ?>> gevers;
-    private final Map<Class<?>, Integer> plekken = new HashMap<>();
-    private final Map<Class<?>, Gang> besluiten = new HashMap<>();
-    private final List<Ronde> rondes;
-    private final Map<Class<?>, List<List<Gang>>> vervolgen = new ConcurrentHashMap<>();
-    private final Map<Class<?>, Luisteraar[]> luisteraars = new ConcurrentHashMap<>();
+    private final Verdeling verdeling;
 
     private Stroomsoort(Bouwer b) {
         naam = b.naam;
@@ -98,55 +75,13 @@ public final class Stroomsoort {
         isEerder = b.isEerder;
         overgenomen = b.overgenomen;
         corrigeert = b.corrigeert;
-        gevers = new HashMap<>(b.gevers);
-        gevers.put(Context.class, (stroom, x) -> x);
-        for (int i = 0; i < gebieden.size(); i++) {
-            int plek = i;
-            Gebied<?> gebied = gebieden.get(plek);
-            if (plekken.put(gebied.soort(), plek) != null) {
-                throw new IllegalStateException("Twee gebieden van %s hebben dezelfde staat".formatted(naam));
-            }
-            gevers.put(gebied.soort(), (stroom, x) -> stroom.staat(plek));
-            gebied.geeft().forEach((soort, geef) -> gevers.put(soort, (stroom, x) -> geef.apply(stroom.staat(plek))));
-        }
-        for (Gebied<?> gebied : gebieden) {
-            for (Class<?> opdracht : gebied.opdrachtsoorten()) {
-                if (besluiten.put(opdracht, gang(gebied.besluit(opdracht))) != null) {
-                    throw new IllegalStateException("Twee gebieden besluiten over " + opdracht.getSimpleName());
-                }
-            }
-            gebied.vervolgen().forEach(this::gang);
-        }
-        rondes = rondes(b.rondes);
+        verdeling = new Verdeling(naam, gebieden, b.gevers, b.rondes);
         Set<Class<?>> gehad = new HashSet<>();
         gebeurtenissoorten().forEach(g -> {
             if (!gehad.add(g)) {
                 throw new IllegalStateException("Twee gebieden hebben " + g.getSimpleName());
             }
         });
-    }
-
-    /** Whoever has no place in the order of what follows comes last. */
-    private List<Ronde> rondes(List<Ronde> genoemd) {
-        Set<Gebied<?>> rest = new LinkedHashSet<>(gebieden);
-        genoemd.forEach(r -> r.gebieden().forEach(rest::remove));
-        List<Ronde> alle = new ArrayList<>(genoemd);
-        alle.add(new Ronde((stroom, e) -> List.of(e), List.copyOf(rest)));
-        return alle;
-    }
-
-    private Gang gang(Weg weg) {
-        List<BiFunction<Stroom, Context, ?>> bij = new ArrayList<>();
-        for (int i = 0; i < weg.vraagt().size(); i++) {
-            Class<?> soort = weg.vraagt().get(i);
-            BiFunction<Stroom, Context, ?> gever = gevers.get(soort);
-            if (i != weg.plaats() && gever == null) {
-                throw new IllegalStateException(
-                        "%s vraagt %s, en niemand van %s geeft dat".formatted(weg.naam(), soort.getSimpleName(), naam));
-            }
-            bij.add(gever == null ? (stroom, x) -> stroom : gever);
-        }
-        return new Gang(weg, bij);
     }
 
     /**
@@ -202,7 +137,7 @@ public final class Stroomsoort {
 
     /** All classes of commands that it takes. */
     public Set<Class<?>> opdrachtsoorten() {
-        Set<Class<?>> alle = new LinkedHashSet<>(besluiten.keySet());
+        Set<Class<?>> alle = new LinkedHashSet<>(verdeling.opdrachten());
         if (bewaking != null) {
             alle.add(bewaking);
         }
@@ -262,54 +197,12 @@ public final class Stroomsoort {
         return bewaak.apply(stroom);
     }
 
-    Object[] leeg() {
-        return gebieden.stream().map(Gebied::leeg).toArray();
-    }
-
-    int plek(Class<?> staat) {
-        return Objects.requireNonNull(plekken.get(staat), () -> staat + " is geen staat van " + naam);
-    }
-
-    Luisteraar[] luisteraars(Class<?> gebeurtenis) {
-        return luisteraars.computeIfAbsent(gebeurtenis, g -> IntStream.range(0, gebieden.size())
-                .mapToObj(plek -> new Luisteraar(plek, gebieden.get(plek).stap(g)))
-                .filter(l -> l.stap() != Stap.GEEN)
-                .toArray(Luisteraar[]::new));
+    Verdeling verdeling() {
+        return verdeling;
     }
 
     List<? extends Gebeurtenis> vooraf(Stroom stroom, Opdracht opdracht, Context x) {
         return vooraf.van(stroom, opdracht, x);
-    }
-
-    @SuppressWarnings("unchecked")
-    List<? extends Gebeurtenis> besluit(Stroom stroom, Opdracht opdracht, Context x) {
-        Gang gang = besluiten.get(opdracht.getClass());
-        if (gang == null) {
-            throw new IllegalArgumentException(opdracht.opdrachtnaam() + " is geen opdracht voor " + naam);
-        }
-        return (List<? extends Gebeurtenis>) gang.ga(stroom, opdracht, x);
-    }
-
-    @SuppressWarnings("unchecked")
-    void vervolg(Stroom stroom, Gebeurtenis e, Context x, Consumer<List<? extends Gebeurtenis>> leg) {
-        for (Ronde ronde : rondes) {
-            for (Gebeurtenis als : ronde.doorwerking().van(stroom, e)) {
-                for (Gebied<?> gebied : ronde.gebieden()) {
-                    vervolg(gebied, als.getClass())
-                            .ifPresent(gang -> leg.accept((List<? extends Gebeurtenis>) gang.ga(stroom, als, x)));
-                }
-            }
-        }
-    }
-
-    private Optional<Gang> vervolg(Gebied<?> gebied, Class<?> gebeurtenis) {
-        return vervolgen
-                .computeIfAbsent(gebeurtenis, g -> gebieden.stream()
-                        .map(d -> d.vervolg(g).map(this::gang).stream().toList())
-                        .toList())
-                .get(plek(gebied.soort()))
-                .stream()
-                .findFirst();
     }
 
     boolean isBewaking(Opdracht opdracht) {
@@ -365,7 +258,7 @@ public final class Stroomsoort {
         private Function<Gebeurtenis, List<String>> overgenomen = e -> List.of();
         private BiFunction<Opdracht, Context, Optional<Opdracht>> corrigeert = (correctie, x) -> Optional.empty();
         private final Map<Class<?>, BiFunction<Stroom, Context, ?>> gevers = new HashMap<>();
-        private final List<Ronde> rondes = new ArrayList<>();
+        private final List<Verdeling.Ronde> rondes = new ArrayList<>();
 
         private Bouwer(String naam, String opgeslagen) {
             this.naam = naam;
@@ -459,7 +352,7 @@ public final class Stroomsoort {
 
         /** Who follows what happens, in this order, and as what it reaches them. */
         public Bouwer volgt(Doorwerking doorwerking, Gebied<?>... gebieden) {
-            rondes.add(new Ronde(doorwerking, List.of(gebieden)));
+            rondes.add(new Verdeling.Ronde(doorwerking, List.of(gebieden)));
             return this;
         }
 
