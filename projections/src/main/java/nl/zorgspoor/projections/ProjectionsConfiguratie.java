@@ -7,6 +7,7 @@ import nl.zorgspoor.core.verwerking.Bundelverwerker;
 import nl.zorgspoor.core.verwerking.Leerlinggeschiedenis;
 import nl.zorgspoor.core.verwerking.Verwerker;
 import nl.zorgspoor.core.verwerking.Verwerkers;
+import nl.zorgspoor.core.verwerking.Wachtrij.Wachtend;
 import nl.zorgspoor.projections.aanmeldingen.AanmeldingenZorgplicht;
 import nl.zorgspoor.projections.bewaartermijnen.Bewaartermijnen;
 import nl.zorgspoor.projections.flexzat.FlexZatAgenda;
@@ -96,8 +97,11 @@ public class ProjectionsConfiguratie {
 
     @Bean
     Weergaven weergaven(Weergavebeheer beheer, Verwerkers verwerkers, Leerlinggeschiedenis geschiedenis) {
-        return new Weergaven(beheer, LIJSTEN, geschiedenis::kent, school -> verwerkers
-                .wachtrij()
-                .vanSchool(school, MEESTE_OPZIJ));
+        return new Weergaven(beheer, LIJSTEN, geschiedenis::kent, school -> {
+            List<Wachtend> alle =
+                    new ArrayList<>(verwerkers.wachtrij().storingenNaarPartners(school));
+            alle.addAll(verwerkers.wachtrij().vanSchool(school, MEESTE_OPZIJ));
+            return alle;
+        });
     }
 }

@@ -25,6 +25,8 @@ public final class Upcasters {
                 new VeldenErbij("leerling.GegevenGecorrigeerd", "1", "2"),
                 // 2: the first talk has a term.
                 new VeldenErbij("leerling.JOSAanmeldformulierIngevuld", "1", "2"),
+                // 2: more can have gone out before than the referral itself.
+                new VeldenErbij("leerling.VerwijzingIngetrokken", "1", "2"),
                 // 2: a consent that was renewed in time is taken over by the new one.
                 new VeldenErbij("leerling.ToestemmingVerlopen", "1", "2"),
                 new VeldenErbij("leerling.ToestemmingVernieuwenGevraagd", "1", "2"),

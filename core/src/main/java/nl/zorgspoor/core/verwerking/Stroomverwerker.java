@@ -9,6 +9,7 @@ import java.util.concurrent.TimeUnit;
 import nl.zorgspoor.core.eventstore.Eventstore;
 import nl.zorgspoor.core.eventstore.Leespositie;
 import nl.zorgspoor.core.verwerking.Behandeling.Uitkomst;
+import nl.zorgspoor.core.verwerking.Bundelverwerker.Terug;
 import nl.zorgspoor.core.verwerking.Leescursors.Stand;
 import nl.zorgspoor.core.verwerking.Wachtrij.Wachtend;
 import org.axonframework.common.stream.BlockingStream;
@@ -31,7 +32,8 @@ final class Stroomverwerker implements Verwerker {
     private static final long CONTROLE_MS = 1_000;
     private static final long STOPTIJD_MS = 20_000;
     private static final long HERKANSING_MS = 10_000;
-    private static final int LANGSTE_PAUZE_S = 60;
+    /** Well within what whoever waits for a partner notices. */
+    private static final int LANGSTE_PAUZE_S = 15;
 
     /** What all processors of a node share. */
     record Gedeeld(
@@ -134,6 +136,7 @@ final class Stroomverwerker implements Verwerker {
                 if (loopt()) {
                     pauze = storing ? Math.min(LANGSTE_PAUZE_S, pauze * 2) : 1;
                     storing = true;
+                    meldStoring();
                     LOG.warn("Verwerker {} wacht {} s en probeert het opnieuw", naam, pauze, e);
                     rust(pauze);
                 }
@@ -141,6 +144,15 @@ final class Stroomverwerker implements Verwerker {
                 stand = null;
                 gedeeld.lezers().remove(naam, this);
             }
+        }
+    }
+
+    /** A store that is away has its own ways to show. */
+    private void meldStoring() {
+        try {
+            gedeeld.cursors().meldStoring(naam);
+        } catch (RuntimeException e) {
+            LOG.debug("Storing van {} is niet vastgelegd", naam, e);
         }
     }
 
@@ -163,6 +175,7 @@ final class Stroomverwerker implements Verwerker {
         stand = begin;
         behandeling.begin();
         long gecontroleerd = 0;
+        boolean gelukt = false;
         try (BlockingStream<TrackedEventMessage<?>> stroom =
                 gedeeld.eventstore().gebeurtenissen().openStream(begin.plaats())) {
             while (loopt()) {
@@ -172,10 +185,17 @@ final class Stroomverwerker implements Verwerker {
                         return;
                     }
                     probeerGevraagde();
+                    if (herleest(ik)) {
+                        return;
+                    }
                     gecontroleerd = System.nanoTime();
                 }
                 neem(stroom, ik);
-                storing = false;
+                if (storing || !gelukt) {
+                    gelukt = true;
+                    gedeeld.cursors().storingVoorbij(naam);
+                    storing = false;
+                }
             }
         } finally {
             if (!loopt()) {
@@ -183,6 +203,17 @@ final class Stroomverwerker implements Verwerker {
                 gedeeld.cursors().laatLos(naam, ik);
             }
         }
+    }
+
+    /** What it wrote was lost where it was written: from there it reads again, with the same results. */
+    private boolean herleest(int ik) {
+        Optional<Terug> terug = doel.terug(hier().plaats());
+        if (terug.isPresent()) {
+            Terug t = terug.get();
+            gedeeld.cursors().bewaar(naam, ik, new Stand(t.naar(), hier().hoogste()));
+            t.daarna().run();
+        }
+        return terug.isPresent();
     }
 
     private Stand nu() {

@@ -2,6 +2,7 @@ package nl.zorgspoor.core.verwerking;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import nl.zorgspoor.core.eventstore.Eventstore;
+import nl.zorgspoor.core.eventstore.Leespositie;
 import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.verwerking.Wachtrij.Wachtend;
@@ -61,6 +63,11 @@ public final class Verwerkers implements AutoCloseable {
 
     private double achterstand(Verwerker verwerker) {
         return Math.max(0, kop() - verwerker.positie());
+    }
+
+    /** The last event that was stored before a moment (UTC), in the order in which readers get events. */
+    public Leespositie plaatsVoor(Instant moment) {
+        return gedeeld.cursors().plaatsVoor(moment);
     }
 
     /** The position of the last stored event; -1 when there is none. */

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.UnaryOperator;
 import nl.zorgspoor.core.verwerking.Bundelverwerker;
 import nl.zorgspoor.core.verwerking.Vastgelegd;
+import nl.zorgspoor.core.verzuim.VerzuimEvent.VerzuimGemeldBijLeerplicht;
 import nl.zorgspoor.partners.bericht.Berichtsoort;
 import nl.zorgspoor.partners.bericht.Cloudevents;
 import nl.zorgspoor.partners.bericht.Partnerkamer;
@@ -80,10 +81,16 @@ final class Partnerpublicatie implements Bundelverwerker {
         }
     }
 
-    /** Order counts within one referral: a message that waits holds up no other referral, and no report that the law demands. */
+    /**
+     * Order counts within one referral: a message that waits holds up no other referral. Reports that the law demands wait for
+     * nothing, not even in one conversation: each stands by itself, and its number says where it belongs.
+     */
     @Override
     public String reeks(Vastgelegd v) {
         try {
+            if (v.inhoud() instanceof VerzuimGemeldBijLeerplicht) {
+                return "gebeurtenis|" + v.gebeurtenisId();
+            }
             Optional<String> verwijzing = verwijzingId(v.inhoud());
             if (verwijzing.isPresent()) {
                 return v.schoolId() + "|" + v.leerlingId().orElse("") + "|" + verwijzing.get();

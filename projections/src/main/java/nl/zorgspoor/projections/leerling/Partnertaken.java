@@ -57,9 +57,46 @@ final class Partnertaken {
                 .volgens(Regel.VW_REACTIE)
                 .voor("reactieVoor")
                 .sluit(
+                        "AanvullingDoorPartnerGevraagd",
                         "VerwijzingGeaccepteerd",
                         "VerwijzingGeweigerdDoorPartner",
                         "BesluitDoorPartnerGenomen",
+                        "BegeleidingDoorPartnerAfgesloten",
+                        "VerwijzingIngetrokken");
+        // it is the school's turn, and with the supplement the partner's again
+        lijst.taak("AanvullingDoorPartnerGevraagd", "verwijzingId", TAAK, "VulVerwijzingAan", null)
+                .sluit(
+                        "VerwijzingAangevuld",
+                        "VerwijzingOntvangenDoorPartner",
+                        "VerwijzingGeaccepteerd",
+                        "VerwijzingGeweigerdDoorPartner",
+                        "BesluitDoorPartnerGenomen",
+                        "BegeleidingDoorPartnerAfgesloten",
+                        "VerwijzingIngetrokken",
+                        "JOSAfgerond");
+        lijst.taak("VerwijzingAangevuld", "verwijzingId", VERWIJZING, "VerwerkTerugmelding", null)
+                .vanDePartner()
+                .volgens(Regel.VW_REACTIE)
+                .voor("reactieVoor")
+                .sluit(
+                        "AanvullingDoorPartnerGevraagd",
+                        "VerwijzingGeaccepteerd",
+                        "VerwijzingGeweigerdDoorPartner",
+                        "BesluitDoorPartnerGenomen",
+                        "BegeleidingDoorPartnerAfgesloten",
+                        "VerwijzingIngetrokken",
+                        "JOSAfgerond");
+        lijst.taak("VerwijzingAangevuld", "verwijzingId", TAAK, "MeldVerwijzingZelfVerstuurd", null)
+                .naast("zelf")
+                .als(Partnertaken::zonderKanaal)
+                .sluit(
+                        "VerwijzingZelfVerstuurd",
+                        "VerwijzingOntvangenDoorPartner",
+                        "AanvullingDoorPartnerGevraagd",
+                        "VerwijzingGeaccepteerd",
+                        "VerwijzingGeweigerdDoorPartner",
+                        "BesluitDoorPartnerGenomen",
+                        "AdviesDoorPartnerGegeven",
                         "BegeleidingDoorPartnerAfgesloten",
                         "VerwijzingIngetrokken");
         lijst.taak("VerwijzingGeaccepteerd", "verwijzingId", VERWIJZING, "VerwerkTerugmelding", null)
@@ -74,6 +111,7 @@ final class Partnertaken {
                 .volgens(Regel.VW_REACTIE)
                 .voor("reactieVoor")
                 .sluit(
+                        "AanvullingDoorPartnerGevraagd",
                         "VerwijzingGeaccepteerd",
                         "VerwijzingGeweigerdDoorPartner",
                         "BesluitDoorPartnerGenomen",

@@ -92,6 +92,22 @@ public sealed interface VerwijzingCommand extends LeerlingOpdracht {
         }
     }
 
+    /**
+     * Gives a partner what it asked for before it answers: within the same referral, on the ground on which that went.
+     *
+     * @param aanvulling the answer to what the partner asked
+     * @param gegevens kinds of data that go along now and did not before; none when left out
+     * @param contactgegevensOuders goes out only with the kind CONTACT, of the referral or of this
+     */
+    @NaVertrek(Ruimte.AFRONDING)
+    record VulVerwijzingAan(
+            String leerlingId,
+            String verwijzingId,
+            @Lengte(4000) String aanvulling,
+            @Nullable List<Gegevenssoort> gegevens,
+            @Lengte(500) @Nullable String contactgegevensOuders)
+            implements VerwijzingCommand {}
+
     /** How people bring a referral to a partner that has no channel of its own here. */
     enum Verzendwijze {
         BEVEILIGDE_MAIL,

@@ -3,6 +3,7 @@ package nl.zorgspoor.core.leerling.verwijzing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -182,6 +183,13 @@ public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd, 
         return Verzending.verzend(leerlingId, verwijzingId, aanvraag, grond, formulier, leerling, x);
     }
 
+    List<VerwijzingEvent> decide(
+            VulVerwijzingAan c, Context x, Toestemmingen toestemming, Leerlinggegevens leerling) {
+        Verwijzing v = bekend(c.verwijzingId());
+        eisRoute(v.partnerType(), x);
+        return List.of(Aanvulling.van(c, v, x, toestemming, leerling));
+    }
+
     List<VerwijzingEvent> decide(MeldVerwijzingZelfVerstuurd c, Context x) {
         return List.of(ZelfVersturen.meld(c, bekend(c.verwijzingId()), zelfVerstuurd, x));
     }
@@ -282,7 +290,8 @@ public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd, 
                 v.uitgang() != null,
                 reden,
                 toelichting,
-                datum);
+                datum,
+                v.uitgang() == null ? null : v.uitgegaan() + 1);
     }
 
     /** R236 and R239: what has passed. */
@@ -367,6 +376,14 @@ public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd, 
         return met(v.metAntwoord(nieuw, e.berichtId(), e.volgnummer(), null));
     }
 
+    /** What goes to a partner without a channel has to be brought again. */
+    Verwijzingen evolve(VerwijzingAangevuld e) {
+        Verwijzingen na = met(bekend(e.verwijzingId()).aangevuld(e));
+        Set<String> over = new LinkedHashSet<>(zelfVerstuurd);
+        over.remove(ZelfVersturen.wat(e.verwijzingId(), false));
+        return new Verwijzingen(na.alle(), afgekeurd, Set.copyOf(over));
+    }
+
     Verwijzingen evolve(VerwijzingIngetrokken e) {
         return met(bekend(e.verwijzingId()).met(Status.INGETROKKEN));
     }
@@ -387,13 +404,13 @@ public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd, 
     }
 
     Verwijzingen evolve(VerwijzingZelfVerstuurd e) {
-        Set<String> meer = new java.util.LinkedHashSet<>(zelfVerstuurd);
+        Set<String> meer = new LinkedHashSet<>(zelfVerstuurd);
         meer.add(ZelfVersturen.wat(e.verwijzingId(), e.stop()));
         return new Verwijzingen(alle, afgekeurd, Set.copyOf(meer));
     }
 
     Verwijzingen evolve(PartnerberichtAfgekeurd e) {
-        Set<String> meer = new java.util.LinkedHashSet<>(afgekeurd);
+        Set<String> meer = new LinkedHashSet<>(afgekeurd);
         meer.add(bericht(e.partnerType(), e.berichtId()));
         return new Verwijzingen(alle, Set.copyOf(meer), zelfVerstuurd);
     }
