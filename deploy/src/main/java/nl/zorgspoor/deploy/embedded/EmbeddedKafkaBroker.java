@@ -266,6 +266,10 @@ public final class EmbeddedKafkaBroker implements AutoCloseable {
         p.put("broker.heartbeat.interval.ms", "500");
         p.put("group.initial.rebalance.delay.ms", "0");
 
+        // What is past its term is gone within seconds.
+        p.put("log.retention.check.interval.ms", "10000");
+        p.put("log.segment.delete.delay.ms", "10000");
+
         p.put("num.network.threads", "1");
         p.put("num.io.threads", "2");
         p.put("background.threads", "2");

@@ -31,10 +31,13 @@ public class GezondheidConfiguratie {
         return indicator(verkeer::bereikbaar);
     }
 
-    /** Per partner: down while its publisher or listener waits for something. */
+    /**
+     * Per partner: down while its publisher or listener waits for something, degraded while messages wait longer than they should or
+     * are written again.
+     */
     @Bean
-    HealthIndicator partnersHealthIndicator(Partnerverkeer verkeer) {
-        return indicator(() -> !verkeer.inStoring().containsValue(true));
+    CompositeHealthContributor partnersHealthContributor(Partnerverkeer verkeer) {
+        return new Partnersgezondheid(verkeer::gang);
     }
 
     /** Per processor: down while it waits for something, degraded while something was set aside. */

@@ -1,5 +1,6 @@
 package nl.zorgspoor.deploy.instantie;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -28,7 +29,7 @@ public final class Instellingen {
         "ZORGSPOOR_OIN"
     };
 
-    private static final String[] NAAR_KEUZE = {"ZORGSPOOR_KNOOP", "ZORGSPOOR_METINGEN_TOKEN"};
+    private static final String[] NAAR_KEUZE = {"ZORGSPOOR_KNOOP", "ZORGSPOOR_METINGEN_TOKEN", Bewaardagen.NAAM};
 
     private static final Pattern KNOOPNAAM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,99}");
 
@@ -71,6 +72,7 @@ public final class Instellingen {
             throw new Gebruiksfout(
                     "ZORGSPOOR_KNOOP is een naam van letters, cijfers, punt en streepje, hoogstens 100 tekens.");
         }
+        Bewaardagen.lees(waarden.getOrDefault(Bewaardagen.NAAM, ""));
         return new Instellingen(waarden, sleutel);
     }
 
@@ -132,6 +134,11 @@ public final class Instellingen {
 
     public String kafkaSecurityProtocol() {
         return waarde("ZORGSPOOR_KAFKA_SECURITY_PROTOCOL");
+    }
+
+    /** How long messages stay on the partners' topics. */
+    public Duration kafkaBewaartermijn() {
+        return Bewaardagen.lees(waarde(Bewaardagen.NAAM));
     }
 
     public String jwtIssuer() {

@@ -58,7 +58,7 @@ class PartnerConfiguratie {
                 pseudoniemgeheim(i.hoofdsleutelTekst()),
                 URI.create(omgeving.getProperty("ZORGSPOOR_SCHEMAS", "https://zorgspoor.example.nl/schemas/")),
                 i.knoop(),
-                Inrichting.ENKEL);
+                Inrichting.ENKEL.met(i.kafkaBewaartermijn()));
     }
 
     /** Derived from the master key, so that there is one secret to keep and not two. */
@@ -125,6 +125,22 @@ class PartnerConfiguratie {
             throw new Gebruiksfout(
                     "Zorgspoor start niet: in Kafka ontbreken deze topics, of %s heeft er geen recht op: %s. Maak ze, met de login van een beheerder: zorgspoor topics."
                             .formatted(gebruiker, String.join(", ", ontbreekt)));
+        }
+        zegTeLang(topics);
+    }
+
+    /** How long messages stay is part of the erasure term (R60); only an administrator can bring it down. */
+    private static void zegTeLang(Topicbeheer topics) {
+        try {
+            List<String> teLang = topics.teLangBewaard();
+            if (!teLang.isEmpty()) {
+                LOG.warn(
+                        "In Kafka blijven berichten langer staan dan {} zegt, op: {}; draai zorgspoor topics, met dezelfde waarde",
+                        Bewaardagen.NAAM,
+                        String.join(", ", teLang));
+            }
+        } catch (KafkaException e) {
+            LOG.warn("Hoe lang berichten in Kafka blijven staan, is niet te zien: {}", e.getMessage());
         }
     }
 }

@@ -1,6 +1,5 @@
 package nl.zorgspoor.deploy.instantie;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -19,7 +18,8 @@ import org.apache.kafka.common.KafkaException;
 
 /**
  * {@code zorgspoor topics}: makes the partners' topics and gives the application and each partner its rights, with an
- * administrator's login that the application itself never has. May be run again: what is there stays as it is.
+ * administrator's login that the application itself never has. May be run again: how long messages stay is brought up to date, the
+ * rest of what is there stays as it is.
  */
 public final class Topicmaker {
 
@@ -106,8 +106,7 @@ public final class Topicmaker {
         return new Inrichting(
                 getal(omgeving, "ZORGSPOOR_KAFKA_PARTITIES", Inrichting.ENKEL.partities()),
                 (short) getal(omgeving, "ZORGSPOOR_KAFKA_REPLICATIE", Inrichting.ENKEL.replicatie()),
-                Duration.ofDays(getal(omgeving, "ZORGSPOOR_KAFKA_BEWAARDAGEN", (int)
-                        Inrichting.ENKEL.bewaartermijn().toDays())));
+                Bewaardagen.lees(waarde(omgeving, Bewaardagen.NAAM, "")));
     }
 
     private static int getal(Map<String, String> omgeving, String naam, int anders) {
