@@ -12,14 +12,18 @@ import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import nl.zorgspoor.core.Merkteken;
 import nl.zorgspoor.core.Vocabulaire;
@@ -45,9 +49,16 @@ import nl.zorgspoor.deploy.embedded.EmbeddedPostgresServer;
 import nl.zorgspoor.deploy.instantie.Instantie;
 import nl.zorgspoor.deploy.instantie.InstelbareKlok;
 import nl.zorgspoor.deploy.instantie.Wegwerpinstantie;
+import nl.zorgspoor.partners.Partners;
+import nl.zorgspoor.partners.kafka.Kafkatoegang;
+import nl.zorgspoor.partners.kafka.Topicbeheer;
+import nl.zorgspoor.partners.kafka.Topicbeheer.Inrichting;
 import nl.zorgspoor.projections.ProjectionsConfiguratie;
 import nl.zorgspoor.projections.opslag.Weergave;
 import nl.zorgspoor.projections.opslag.Weergavebeheer;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
@@ -92,6 +103,9 @@ class VernietigingTest {
             assertThat(aangenomen).hasSizeGreaterThan(25);
             assertThat(vindplaats(gelezen(i))).isNotEmpty();
             assertThat(vindplaats(tabellen(i))).isEmpty();
+            // Partners read it on their topics, and nobody on the way in what stands around it.
+            wachtTot(() -> !vindplaats(topics(i, true)).isEmpty());
+            assertThat(vindplaats(topics(i, false))).isEmpty();
             i.bean(Termijnwacht.class).laatVerstrijken(EINDE, i.bean(InstelbareKlok.class)::zet);
             i.bean(Termijnwacht.class).laatVerstrijken(EINDE.plusMonths(2), i.bean(InstelbareKlok.class)::zet);
             String na = gelezen(i);
@@ -107,6 +121,13 @@ class VernietigingTest {
             assertThat(logboek.list.stream().map(ILoggingEvent::getFormattedMessage))
                     .noneMatch(regel -> regel.contains(Merkteken.MERK));
             assertThat(vindplaats(bestanden(map))).isEmpty();
+            // The term of the topics is in days of the broker's own clock: here it is a second.
+            new Topicbeheer(
+                            i.bean(Kafkatoegang.class),
+                            Partners.ALLE,
+                            Inrichting.ENKEL.met(Duration.ofSeconds(1)))
+                    .zorgVoorTopics(regel -> {});
+            wachtTot(() -> vindplaats(topics(i, true)).isEmpty());
         } finally {
             wortel.detachAppender(logboek);
             wortel.setLevel(wortel.getLevel() == null ? Level.INFO : wortel.getLevel());
@@ -229,6 +250,45 @@ class VernietigingTest {
     private static String vindplaats(String tekst) {
         int plek = tekst.indexOf(Merkteken.MERK);
         return plek < 0 ? "" : tekst.substring(Math.max(0, plek - 300), Math.min(tekst.length(), plek + 100));
+    }
+
+    private static void wachtTot(BooleanSupplier iets) {
+        long tot = System.nanoTime() + Duration.ofSeconds(120).toNanos();
+        while (!iets.getAsBoolean() && System.nanoTime() < tot) {
+            LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+        }
+        assertThat(iets.getAsBoolean()).isTrue();
+    }
+
+    /** All that stands on the topics; without the messages themselves: keys and headers. */
+    private static String topics(Instantie i, boolean metBericht) {
+        Map<String, Object> config = new HashMap<>(i.bean(Kafkatoegang.class).client());
+        StringBuilder alles = new StringBuilder();
+        try (var lezer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> delen = lezer.listTopics().entrySet().stream()
+                    .filter(t -> t.getKey().startsWith("lb."))
+                    .flatMap(t -> t.getValue().stream())
+                    .map(p -> new TopicPartition(p.topic(), p.partition()))
+                    .toList();
+            assertThat(delen).hasSize(3 * (2 * Partners.ALLE.size() + 1));
+            lezer.assign(delen);
+            lezer.seekToBeginning(delen);
+            Map<TopicPartition, Long> einde = lezer.endOffsets(delen);
+            while (delen.stream().anyMatch(d -> lezer.position(d) < einde.getOrDefault(d, 0L))) {
+                lezer.poll(Duration.ofMillis(200)).forEach(r -> {
+                    tekst(alles, r.key());
+                    r.headers().forEach(h -> tekst(alles.append(h.key()), h.value()));
+                    tekst(alles, metBericht ? r.value() : null);
+                });
+            }
+        }
+        return alles.toString();
+    }
+
+    private static void tekst(StringBuilder alles, byte @Nullable [] bytes) {
+        if (bytes != null) {
+            alles.append(new String(bytes, StandardCharsets.UTF_8)).append('\n');
+        }
     }
 
     /** As an audit reads it. */
