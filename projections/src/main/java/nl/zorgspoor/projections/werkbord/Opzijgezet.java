@@ -78,7 +78,7 @@ final class Opzijgezet {
                 .append("uitleg", uitleg(w, deel))
                 .append(
                         "gestartDoor",
-                        w.vertrouwelijk() ? null : naam(w))
+                        w.vertrouwelijk() || w.naam().equals(Wachtrij.STORING) ? null : naam(w))
                 .append("gebeurtenisId", w.vertrouwelijk() ? null : w.gebeurtenisId())
                 .append("gestartOp", vandaag)
                 .append("volgendeActie", partner ? herstel(w) : null)
