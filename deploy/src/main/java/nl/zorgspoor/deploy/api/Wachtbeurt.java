@@ -46,17 +46,25 @@ final class Wachtbeurt implements ReadListener, AsyncListener {
 
     /** It has a place; false when it was answered already. */
     boolean begin() {
-        boolean eerste = klaar.compareAndSet(false, true);
-        if (eerste) {
-            later.dispatch();
+        if (!klaar.compareAndSet(false, true)) {
+            return false;
         }
-        return eerste;
+        try {
+            later.dispatch();
+            return true;
+        } catch (RuntimeException onleesbaarPad) {
+            antwoord(Serverfouten.probleem(400));
+            return false;
+        }
     }
 
     private void weiger(Probleem probleem) {
-        if (!klaar.compareAndSet(false, true)) {
-            return;
+        if (klaar.compareAndSet(false, true)) {
+            antwoord(probleem);
         }
+    }
+
+    private void antwoord(Probleem probleem) {
         try {
             // What is still coming is read by nobody: the connection ends with the answer.
             antwoord.setHeader("Connection", "close");
