@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import nl.zorgspoor.core.eventstore.Eventstore;
 import nl.zorgspoor.core.eventstore.Leespositie;
 import nl.zorgspoor.core.verwerking.Behandeling.Uitkomst;
@@ -336,6 +337,24 @@ final class Stroomverwerker implements Verwerker {
             }
         }
         return true;
+    }
+
+    @Override
+    public BooleanSupplier wachter(Peil peil) {
+        return new BooleanSupplier() {
+            private @Nullable Optional<Leespositie> laatste;
+
+            @Override
+            public synchronized boolean getAsBoolean() {
+                if (laatste == null) {
+                    if (gedeeld.leesgrens().grens() < peil.grens()) {
+                        return false;
+                    }
+                    laatste = gedeeld.leesgrens().laatste(peil.positie(), hier().plaats());
+                }
+                return laatste.isEmpty() || hier().plaats().compareTo(laatste.get()) >= 0;
+            }
+        };
     }
 
     private static boolean nogEven(long tot, long millis) {

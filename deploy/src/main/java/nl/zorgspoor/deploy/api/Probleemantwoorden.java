@@ -101,14 +101,14 @@ class Probleemantwoorden {
         return antwoord(Probleem.van(406, "ANTWOORDFORMAAT_ONBEKEND", "Hier komt alleen application/json terug."));
     }
 
-    @ExceptionHandler(BegrensdVerzoek.TeGroot.class)
+    @ExceptionHandler(OntvangenVerzoek.TeGroot.class)
     ResponseEntity<Map<String, @Nullable Object>> teGroot() {
         return antwoord(Probleem.teGroot());
     }
 
     @ExceptionHandler(HttpMessageNotReadableException.class)
     ResponseEntity<Map<String, @Nullable Object>> onleesbaar(HttpMessageNotReadableException e) {
-        return BegrensdVerzoek.TeGroot.isOorzaak(e)
+        return OntvangenVerzoek.TeGroot.isOorzaak(e)
                 ? teGroot()
                 : geweigerd(CommandGeweigerd.ongeldig(
                         List.of("inhoud: ontbreekt of is geen JSON-object zoals in /openapi.json")));

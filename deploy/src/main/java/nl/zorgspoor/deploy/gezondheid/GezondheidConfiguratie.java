@@ -1,12 +1,10 @@
 package nl.zorgspoor.deploy.gezondheid;
 
 import com.mongodb.client.MongoDatabase;
-import java.util.function.BooleanSupplier;
 import nl.zorgspoor.core.verwerking.Verwerkers;
 import nl.zorgspoor.partners.kafka.Partnerverkeer;
 import org.bson.Document;
 import org.springframework.boot.health.contributor.CompositeHealthContributor;
-import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -18,17 +16,17 @@ public class GezondheidConfiguratie {
 
     @Bean
     HealthIndicator postgresHealthIndicator(JdbcTemplate jdbc) {
-        return indicator(() -> Integer.valueOf(1).equals(jdbc.queryForObject("select 1", Integer.class)));
+        return Peiling.Deel.van("postgres", () -> Integer.valueOf(1).equals(jdbc.queryForObject("select 1", Integer.class)));
     }
 
     @Bean
     HealthIndicator mongoHealthIndicator(MongoDatabase weergaven) {
-        return indicator(() -> weergaven.runCommand(new Document("ping", 1)).containsKey("ok"));
+        return Peiling.Deel.van("mongo", () -> weergaven.runCommand(new Document("ping", 1)).containsKey("ok"));
     }
 
     @Bean
     HealthIndicator kafkaHealthIndicator(Partnerverkeer verkeer) {
-        return indicator(verkeer::bereikbaar);
+        return Peiling.Deel.van("kafka", verkeer::bereikbaar);
     }
 
     /**
@@ -44,17 +42,5 @@ public class GezondheidConfiguratie {
     @Bean
     CompositeHealthContributor verwerkersHealthContributor(Verwerkers verwerkers) {
         return new Verwerkersgezondheid(verwerkers);
-    }
-
-    private static HealthIndicator indicator(BooleanSupplier proef) {
-        return () -> {
-            try {
-                return proef.getAsBoolean()
-                        ? Health.up().build()
-                        : Health.down().build();
-            } catch (RuntimeException e) {
-                return Health.down(e).build();
-            }
-        };
     }
 }

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.verwerking.Peil;
 import nl.zorgspoor.core.verwerking.Verwerker;
@@ -19,6 +20,7 @@ import nl.zorgspoor.projections.opslag.Standen.Dienst;
 import org.bson.Document;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the views: one processor per served version, rebuilt when the store lost documents, and a new version built beside the
@@ -261,6 +263,28 @@ public final class Weergavebeheer implements AutoCloseable {
             }
         } while (System.nanoTime() < einde);
         return false;
+    }
+
+    /** The same for who asks now and then and does not wait: whether the served version has seen them. */
+    public BooleanSupplier wachter(String naam, long positie) {
+        Weergave w = weergave(naam);
+        return new BooleanSupplier() {
+            private @Nullable Verwerker van;
+            private @Nullable BooleanSupplier klaar;
+
+            @Override
+            public synchronized boolean getAsBoolean() {
+                Verwerker hier = lopend.get(w.verwerker(dienst(w).versie()));
+                if (hier == null) {
+                    return false;
+                }
+                if (hier != van || klaar == null) {
+                    van = hier;
+                    klaar = hier.wachter(hier.peil(positie));
+                }
+                return klaar.getAsBoolean();
+            }
+        };
     }
 
     private static void slaap() {

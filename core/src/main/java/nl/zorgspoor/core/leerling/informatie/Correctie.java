@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import nl.zorgspoor.core.bevoegdheid.Leesrechten;
+import nl.zorgspoor.core.bevoegdheid.Leesrechten.Zicht;
+import nl.zorgspoor.core.bevoegdheid.Openstelling;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Componentwaarde;
 import nl.zorgspoor.core.gedeeld.Context;
@@ -68,10 +70,19 @@ public final class Correctie {
         return fout;
     }
 
-    /** R59: what lies with the vertrouwenspersoon is there for that person only, who has nothing else of the file. */
+    /**
+     * What the reader does not see cannot be put right by that reader, and no refusal tells what it is. R59: what lies with the
+     * vertrouwenspersoon is there for that person only, who has nothing else of the file.
+     */
     private static boolean isVoor(LeerlingGebeurtenis inhoud, Context x) {
         return Leesrechten.isInVertrouwen(inhoud) == x.isRol(Rol.VERTROUWENSPERSOON)
-                && Leesrechten.bestaatVoor(x.school(), x.actor(), inhoud);
+                && Leesrechten.zicht(
+                                        x.school(),
+                                        x.actor(),
+                                        Openstelling.voor(x.actor(), x.school(), x.naslag(), x.vandaag()),
+                                        inhoud)
+                                .compareTo(Zicht.REGEL)
+                        >= 0;
     }
 
     /** @param betreftId what of the area gets another value; null when nothing follows from it */

@@ -38,7 +38,12 @@ public sealed interface VerwijzingEvent extends LeerlingGebeurtenis {
     /** A referral to Veilig Thuis is read like the meldcode itself. */
     @Override
     default Vertrouwelijkheid vertrouwelijkheid() {
-        return partnerType() == PartnerType.VEILIG_THUIS ? Vertrouwelijkheid.MELDCODE : Vertrouwelijkheid.NORMAAL;
+        return vertrouwelijkheid(partnerType());
+    }
+
+    /** How confidential it is that a student was referred to such a partner. */
+    static Vertrouwelijkheid vertrouwelijkheid(@Nullable PartnerType partner) {
+        return partner == PartnerType.VEILIG_THUIS ? Vertrouwelijkheid.MELDCODE : Vertrouwelijkheid.NORMAAL;
     }
 
     /** Why a referral was withdrawn. */

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import nl.zorgspoor.core.bevoegdheid.Leesrechten;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Grondslag;
@@ -69,7 +70,11 @@ public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd, 
     }
 
     List<VerwijzingEvent> decide(BereidVerwijzingVoor c, Context x, Set<String> planOpties) {
+        eisKent(c.partnerType(), x);
         Verwijzing bestaand = alle.get(c.verwijzingId());
+        if (bestaand != null && !isVoor(bestaand.partnerType(), x)) {
+            throw CommandGeweigerd.verwijzingIdInGebruik(c.verwijzingId());
+        }
         if (bestaand != null && bestaand.status() != Status.VOORBEREID) {
             throw CommandGeweigerd.statusOnjuist(
                     "Verwijzing %s is al %s.".formatted(c.verwijzingId(), bestaand.status()));
@@ -87,6 +92,15 @@ public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd, 
                 Objects.requireNonNullElse(c.urgentie(), Urgentie.NORMAAL),
                 Verzending.soorten(c.gegevens(), partner),
                 Boolean.TRUE.equals(c.observatie())));
+    }
+
+    /** Nobody makes what would not be there for its maker. */
+    private static void eisKent(PartnerType type, Context x) {
+        if (!isVoor(type, x)) {
+            throw Regel.VW_ROUTE
+                    .verbiedt("ROL_NIET_BEVOEGD", "De rol %s verwijst niet naar %s.", x.rol(), type)
+                    .ontbreekt(x.school().coordinator(x.vandaag()).name());
+        }
     }
 
     /** R235: one open referral per partner and question. */
@@ -123,7 +137,7 @@ public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd, 
             Toestemmingen toestemming,
             Set<String> planOpties,
             Leerlinggegevens leerling) {
-        Verwijzing v = bekend(c.verwijzingId());
+        Verwijzing v = bekend(c.verwijzingId(), x);
         Aanvraag aanvraag = v.aanvraag();
         eisRoute(aanvraag.partnerType(), x);
         if (v.status() != Status.VOORBEREID) {
@@ -191,11 +205,11 @@ public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd, 
     }
 
     List<VerwijzingEvent> decide(MeldVerwijzingZelfVerstuurd c, Context x) {
-        return List.of(ZelfVersturen.meld(c, bekend(c.verwijzingId()), zelfVerstuurd, x));
+        return List.of(ZelfVersturen.meld(c, bekend(c.verwijzingId(), x), zelfVerstuurd, x));
     }
 
     List<LeerlingGebeurtenis> decide(VerwerkTerugmelding c, Context x) {
-        Verwijzing v = bekend(c.verwijzingId());
+        Verwijzing v = bekend(c.verwijzingId(), x);
         eisEigenPartner(v, x);
         if (v.berichten().contains(c.berichtId()) || c.volgnummer() <= v.volgnummer()) {
             return List.of();
@@ -226,7 +240,7 @@ public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd, 
     }
 
     List<VerwijzingEvent> decide(TrekVerwijzingIn c, Context x) {
-        Verwijzing v = bekend(c.verwijzingId());
+        Verwijzing v = bekend(c.verwijzingId(), x);
         if (!v.isOpen()) {
             throw CommandGeweigerd.statusOnjuist(
                     "Verwijzing %s is %s en kan niet worden ingetrokken.".formatted(c.verwijzingId(), v.status()));
@@ -424,6 +438,18 @@ public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd, 
         Map<String, Verwijzing> meer = new LinkedHashMap<>(alle);
         meer.put(v.verwijzingId(), v);
         return new Verwijzingen(meer, afgekeurd, zelfVerstuurd);
+    }
+
+    /** A referral that is not there for who decides is answered like one that nobody made. */
+    private Verwijzing bekend(String verwijzingId, Context x) {
+        return verwijzing(verwijzingId)
+                .filter(v -> isVoor(v.partnerType(), x))
+                .orElseThrow(() -> CommandGeweigerd.nietGevonden("Verwijzing", verwijzingId));
+    }
+
+    /** Whether a referral to such a partner is there for who decides: a partner knows its own. */
+    public static boolean isVoor(PartnerType partner, Context x) {
+        return Partners.van(x.rol()) == partner || Leesrechten.kent(x, VerwijzingEvent.vertrouwelijkheid(partner));
     }
 
     private Verwijzing bekend(String verwijzingId) {
