@@ -32,9 +32,10 @@ public final class Zorgspoor {
     private static final String UITLEG = """
             Zorgspoor: leerlingbegeleiding in het voortgezet onderwijs.
 
-              ./zorgspoor start [--port N] [--data DIR] [--profielen DIR]
+              ./zorgspoor start [--port N] [--data DIR] [--profielen DIR] [--herstel BESTAND]
                                                            start alles in een proces; Ctrl-C stopt, de gegevens blijven;
-                                                           --profielen richt ook de scholen van die map in
+                                                           --profielen richt ook de scholen van die map in; --herstel maakt een
+                                                           verloren bestand van de map opnieuw (een start die het mist, noemt het)
               ./zorgspoor demo                             speelt de hele route van een leerling en laat zien wat ieder ziet
               ./zorgspoor token --rol ROL --school CODE [--medewerker ID] [--leerling ID] [--data DIR]
                                                            een token voor de gestarte instantie, 12 uur geldig

@@ -19,6 +19,7 @@ import nl.zorgspoor.deploy.beveiliging.Uitgever;
 import nl.zorgspoor.deploy.embedded.EmbeddedServerException;
 import nl.zorgspoor.deploy.embedded.EmbeddedServers;
 import nl.zorgspoor.deploy.embedded.Geheimen;
+import nl.zorgspoor.deploy.embedded.Mapinhoud;
 import nl.zorgspoor.deploy.opdrachtregel.Gebruiksfout;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -78,6 +79,9 @@ public final class Instantie implements AutoCloseable {
                             + " of start de toepassing met './zorgspoor start'.");
         }
         eisVrij(poort);
+        Mapinhoud.controleer(data);
+        InstelbareKlok klok = InstelbareKlok.in(data, Klok.echt());
+        Uitgever uitgever = Uitgever.in(data);
         LOG.info("Start op {}", data);
         // Spring would set up logging again while the servers are writing lines; logback.xml is all there is to it.
         System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
@@ -96,12 +100,16 @@ public final class Instantie implements AutoCloseable {
         });
         starter.setName("start-servers");
         AtomicReference<ConfigurableApplicationContext> begonnen = new AtomicReference<>();
-        Thread bijStop = new Thread(() -> sluit(begonnen.get(), servers), "stop-instantie");
+        Thread bijStop = new Thread(
+                () -> {
+                    Noodstop.zet(() -> EmbeddedServers.breekAf(data));
+                    sluit(begonnen.get(), servers);
+                },
+                "stop-instantie");
         Runtime.getRuntime().addShutdownHook(bijStop);
         starter.start();
         try {
-            Uitgever uitgever = Uitgever.in(data);
-            ConfigurableApplicationContext toepassing = toepassing(data, poort, servers, uitgever);
+            ConfigurableApplicationContext toepassing = toepassing(data, poort, servers, uitgever, klok);
             begonnen.set(toepassing);
             Instantie instantie = new Instantie(servers.join(), toepassing, uitgever, bijStop);
             List<String> scholen = Scholen.richtIn(toepassing.getBean(Opdrachtpoort.class), profielen);
@@ -130,6 +138,9 @@ public final class Instantie implements AutoCloseable {
     private static void sluit(
             @Nullable ConfigurableApplicationContext toepassing, CompletableFuture<EmbeddedServers> servers) {
         try {
+            if (servers.isDone() && !servers.isCompletedExceptionally()) {
+                servers.join().wek();
+            }
             if (toepassing != null) {
                 toepassing.close();
             }
@@ -177,7 +188,11 @@ public final class Instantie implements AutoCloseable {
     }
 
     private static ConfigurableApplicationContext toepassing(
-            Path data, int poort, CompletableFuture<EmbeddedServers> servers, Uitgever uitgever) {
+            Path data,
+            int poort,
+            CompletableFuture<EmbeddedServers> servers,
+            Uitgever uitgever,
+            InstelbareKlok klok) {
         SpringApplication app = new SpringApplication(Toepassing.class);
         app.setAdditionalProfiles("embedded");
         // Who started this closes it, application first; two hooks would race.
@@ -187,7 +202,7 @@ public final class Instantie implements AutoCloseable {
             GenericApplicationContext c = (GenericApplicationContext) context;
             c.registerBean(Instellingen.class, () -> instellingen(data, servers.join()));
             c.registerBean(EmbeddedServers.class, servers::join, d -> d.setDestroyMethodName(""));
-            c.registerBean(InstelbareKlok.class, () -> InstelbareKlok.in(data, Klok.echt()));
+            c.registerBean(InstelbareKlok.class, () -> klok);
             c.registerBean(Uitgever.class, () -> uitgever);
             c.registerBean(Partnertoegang.class, () -> new Partnertoegang(data));
         });
