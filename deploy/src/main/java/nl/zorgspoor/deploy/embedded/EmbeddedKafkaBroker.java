@@ -117,6 +117,11 @@ public final class EmbeddedKafkaBroker implements AutoCloseable {
         return "127.0.0.1:" + clientPoort;
     }
 
+    /** The port for clients. */
+    public int clientPoort() {
+        return clientPoort;
+    }
+
     /** Name of the application's user. */
     public String appUser() {
         return APP_USER;

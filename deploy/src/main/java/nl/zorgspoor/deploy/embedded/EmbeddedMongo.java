@@ -97,7 +97,7 @@ public final class EmbeddedMongo implements AutoCloseable {
     }
 
     /** Address of a server on this data folder that runs elsewhere on this machine, behind this port. */
-    static String adres(Path map, int poort) {
+    public static String adres(Path map, int poort) {
         return "mongodb://" + GEBRUIKER + ":" + wachtwoord(map) + "@127.0.0.1:" + poort
                 + "/zorgspoor?authSource=admin&authMechanism=SCRAM-SHA-256";
     }

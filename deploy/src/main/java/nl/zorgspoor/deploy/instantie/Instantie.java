@@ -1,9 +1,12 @@
 package nl.zorgspoor.deploy.instantie;
 
+import com.mongodb.MongoCommandException;
+import com.mongodb.MongoException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,6 +24,7 @@ import nl.zorgspoor.deploy.embedded.EmbeddedServers;
 import nl.zorgspoor.deploy.embedded.Geheimen;
 import nl.zorgspoor.deploy.embedded.Mapinhoud;
 import nl.zorgspoor.deploy.opdrachtregel.Gebruiksfout;
+import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -167,6 +171,18 @@ public final class Instantie implements AutoCloseable {
             }
             if (t instanceof PortInUseException) {
                 return poortInGebruik(poort);
+            }
+            if (t instanceof SQLException sql && String.valueOf(sql.getSQLState()).matches("(08|57P).*")) {
+                return new EmbeddedServerException(
+                        "PostgreSQL viel weg tijdens de start (SQLState " + sql.getSQLState() + "); start opnieuw.", t);
+            }
+            if (t instanceof MongoException && !(t instanceof MongoCommandException)) {
+                return new EmbeddedServerException(
+                        "De server van de weergaven viel weg tijdens de start; start opnieuw.", t);
+            }
+            if (t instanceof KafkaException) {
+                return new EmbeddedServerException(
+                        "Kafka antwoordde niet tijdens de start (" + t.getClass().getSimpleName() + "); start opnieuw.", t);
             }
         }
         return fout instanceof RuntimeException r ? r : new IllegalStateException(fout);
