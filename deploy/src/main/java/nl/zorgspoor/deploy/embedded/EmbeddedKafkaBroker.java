@@ -105,6 +105,11 @@ public final class EmbeddedKafkaBroker implements AutoCloseable {
         }
     }
 
+    /** The port that a broker on this data folder will have for clients. */
+    public static int poortIn(Path dir) {
+        return VastePoorten.in(dir.toAbsolutePath().normalize()).poort("kafka");
+    }
+
     /** A broker on this data folder that runs in a process of its own, with clients behind this port. */
     public static EmbeddedKafkaBroker elders(Path dir, int client) {
         var map = dir.toAbsolutePath().normalize();

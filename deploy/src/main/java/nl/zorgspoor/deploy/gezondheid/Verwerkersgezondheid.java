@@ -1,10 +1,9 @@
 package nl.zorgspoor.deploy.gezondheid;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.zorgspoor.core.verwerking.Verwerker;
@@ -29,9 +28,16 @@ final class Verwerkersgezondheid implements CompositeHealthContributor {
     private static final HealthIndicator STORING = () -> Health.down().build();
 
     private final Verwerkers verwerkers;
+    private final Tijdgrens<Set<String>> vraag;
 
     Verwerkersgezondheid(Verwerkers verwerkers) {
         this.verwerkers = verwerkers;
+        this.vraag = new Tijdgrens<>(
+                "verwerkers",
+                Duration.ofSeconds(1),
+                () -> verwerkers.wachtrij().verwerkers().stream()
+                        .map(Wachtrij::deel)
+                        .collect(Collectors.toSet()));
     }
 
     @Override
@@ -45,8 +51,8 @@ final class Verwerkersgezondheid implements CompositeHealthContributor {
     }
 
     private Map<String, HealthContributor> delen() {
-        Set<String> opzij = vraag(() ->
-                verwerkers.wachtrij().verwerkers().stream().map(Wachtrij::deel).collect(Collectors.toSet()));
+        // A store that does not answer has an indicator of its own.
+        Set<String> opzij = vraag.antwoord().orElse(Set.of());
         Map<String, HealthContributor> delen = new TreeMap<>();
         for (String deel : opzij) {
             delen.put(deel, OPZIJ);
@@ -60,14 +66,5 @@ final class Verwerkersgezondheid implements CompositeHealthContributor {
             }
         }
         return delen;
-    }
-
-    /** A store that does not answer has an indicator of its own. */
-    private static Set<String> vraag(Supplier<Set<String>> vraag) {
-        try {
-            return vraag.get();
-        } catch (RuntimeException e) {
-            return new TreeSet<>();
-        }
     }
 }

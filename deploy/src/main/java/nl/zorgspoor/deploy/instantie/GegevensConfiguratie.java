@@ -23,6 +23,8 @@ class GegevensConfiguratie {
     /** One of them tells that this node lives. */
     private static final int VERBINDINGEN = 21;
 
+    private static final long WACHT_OP_VERBINDING_MS = 5_000;
+
     /**
      * Readers wait for every transaction that writes. One that was left open, or does not end, must not stop all views: the
      * database ends it. PostgreSQL knows a limit for a whole transaction from version 17 on.
@@ -46,6 +48,12 @@ class GegevensConfiguratie {
         config.setPassword(i.pgAppPassword());
         config.setMaximumPoolSize(VERBINDINGEN);
         config.setMinimumIdle(2);
+        // Who gets no connection in this time is told to come again (503); waiting longer would hold the threads of all.
+        config.setConnectionTimeout(WACHT_OP_VERBINDING_MS);
+        // Past what the database itself allows a statement, nobody will answer any more.
+        config.addDataSourceProperty("socketTimeout", "75");
+        config.addDataSourceProperty("connectTimeout", "5");
+        config.addDataSourceProperty("tcpKeepAlive", "true");
         config.setConnectionInitSql(TIJDSLIMIETEN);
         // Axon and Spring open their own transactions; outside them every statement stands alone.
         config.setAutoCommit(true);

@@ -89,9 +89,9 @@ final class Deel implements AutoCloseable {
                     regels.remove();
                 }
             }
-            if (regel.startsWith(klaarwoord)) {
+            if (regel.startsWith(klaarwoord) || regel.startsWith(Onderdeel.POORT)) {
                 klaar.accept(Integer.parseInt(regel.replaceAll(".*\\D", "")));
-                isKlaar = true;
+                isKlaar = regel.startsWith(klaarwoord);
             }
         }
     }

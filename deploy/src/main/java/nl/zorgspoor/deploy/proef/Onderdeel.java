@@ -9,12 +9,16 @@ public final class Onderdeel {
 
     static final String KLAAR = "KLAAR ";
 
+    static final String POORT = "POORT ";
+
     private Onderdeel() {}
 
     /** @param args {@code kafka DIR POORT}, with the port that clients are told to use, or {@code weergaven DIR} */
     public static void main(String[] args) throws InterruptedException {
         Path map = Path.of(args[1]);
         if (args[0].equals("kafka")) {
+            // Clients are led to the port that stays as soon as the broker looks at itself, which it does while it starts.
+            System.out.println(POORT + EmbeddedKafkaBroker.poortIn(map));
             EmbeddedKafkaBroker broker = EmbeddedKafkaBroker.start(map, Integer.parseInt(args[2]));
             meld(broker.clientPoort(), broker);
         } else {
