@@ -176,7 +176,7 @@ public final class EmbeddedMongo implements AutoCloseable {
     }
 
     /** Rewrites the file without what was deleted; whoever asks something meanwhile waits. */
-    void herschrijf() throws IOException {
+    public void herschrijf() throws IOException {
         slot.writeLock().lock();
         try {
             if (gesloten.get()) {

@@ -32,16 +32,18 @@ public final class EmbeddedServers implements AutoCloseable {
     private final EmbeddedPostgresServer postgres;
     private final EmbeddedKafkaBroker kafka;
     private final Weergavenserver weergaven;
+    private final Schijfwacht schijf;
     private final Deque<AutoCloseable> sluitvolgorde;
     private final AtomicBoolean gesloten = new AtomicBoolean();
 
     private EmbeddedServers(
-            EmbeddedPostgresServer postgres, EmbeddedKafkaBroker kafka, Weergavenserver weergaven, MapSlot slot) {
+            EmbeddedPostgresServer postgres, EmbeddedKafkaBroker kafka, Weergavenserver weergaven, Schijfwacht schijf, MapSlot slot) {
         this.postgres = postgres;
         this.kafka = kafka;
         this.weergaven = weergaven;
+        this.schijf = schijf;
         // The event store goes last: what the others hold is derived from it.
-        this.sluitvolgorde = new ArrayDeque<>(List.of(kafka, weergaven, postgres, slot));
+        this.sluitvolgorde = new ArrayDeque<>(List.of(kafka, weergaven, postgres, schijf, slot));
     }
 
     /** The views' server in this process, or where it is when it runs in a process of its own. */
@@ -63,8 +65,10 @@ public final class EmbeddedServers implements AutoCloseable {
     public static EmbeddedServers start(Path dir, Consumer<String> voortgang) {
         var map = dir.toAbsolutePath().normalize();
         var slot = MapSlot.neem(map);
+        Schijfwacht schijf;
         try {
             Mapinhoud.controleer(map);
+            schijf = Schijfwacht.begin(map);
             Opzijgezet.ruimOp(map, Instant.now());
         } catch (RuntimeException e) {
             slot.close();
@@ -86,13 +90,14 @@ public final class EmbeddedServers implements AutoCloseable {
                 eenVoorEen);
         var weergaven = naast("Mongo-server", () -> weergaven(map, apart.weergaven()), eenVoorEen);
         try {
-            return new EmbeddedServers(postgres.join(), kafka.join(), weergaven.join(), slot);
+            return new EmbeddedServers(postgres.join(), kafka.join(), weergaven.join(), schijf, slot);
         } catch (CompletionException e) {
             var gestart = new ArrayDeque<AutoCloseable>();
             for (var server : List.of(kafka, weergaven, postgres)) {
                 server.handle((gelukt, fout) -> gelukt == null || gestart.add(gelukt))
                         .join();
             }
+            gestart.add(schijf);
             gestart.add(slot);
             sluit(gestart);
             throw e.getCause() instanceof RuntimeException oorzaak ? oorzaak : e;
@@ -127,6 +132,11 @@ public final class EmbeddedServers implements AutoCloseable {
             throw new IllegalStateException("De Mongo-server draait in een ander proces");
         }
         return weergaven.hier();
+    }
+
+    /** Whether there is too little room on the disk to take anything in. */
+    public boolean isSchijfVol() {
+        return schijf.isVol();
     }
 
     /** Before a stop: lets go on what somebody stopped from outside, so that nobody waits for it. */

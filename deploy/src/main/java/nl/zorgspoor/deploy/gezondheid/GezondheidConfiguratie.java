@@ -2,11 +2,11 @@ package nl.zorgspoor.deploy.gezondheid;
 
 import com.mongodb.client.MongoDatabase;
 import com.zaxxer.hikari.HikariDataSource;
-import java.time.Duration;
-import java.util.function.Supplier;
+import java.util.function.BooleanSupplier;
 import nl.zorgspoor.core.verwerking.Verwerkers;
 import nl.zorgspoor.partners.kafka.Partnerverkeer;
 import org.bson.Document;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.health.contributor.CompositeHealthContributor;
 import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
@@ -17,40 +17,39 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 public class GezondheidConfiguratie {
 
+    /** On a connection of its own: whoever waits for one of the pool learns too late that none comes. */
     @Bean
     HealthIndicator postgresHealthIndicator(HikariDataSource bron) {
-        return indicator("postgres", new Postgresproef(bron)::leeft);
+        return Peiling.Deel.van("postgres", new Postgresproef(bron)::leeft);
+    }
+
+    /** Up while there is room on the disk of what this program itself keeps. */
+    @Bean
+    HealthIndicator schijfHealthIndicator(@Qualifier("schijfVol") BooleanSupplier schijfVol) {
+        return () -> schijfVol.getAsBoolean()
+                ? Health.down().build()
+                : Health.up().build();
     }
 
     @Bean
     HealthIndicator mongoHealthIndicator(MongoDatabase weergaven) {
-        return indicator("mongo", () -> weergaven.runCommand(new Document("ping", 1)).containsKey("ok"));
+        return Peiling.Deel.van("mongo", () -> weergaven.runCommand(new Document("ping", 1)).containsKey("ok"));
     }
 
     @Bean
     HealthIndicator kafkaHealthIndicator(Partnerverkeer verkeer) {
-        return indicator("kafka", verkeer::bereikbaar);
+        return Peiling.Deel.van("kafka", verkeer::bereikbaar);
     }
-
-    /** Longer than a part that works ever needs, and short enough for whoever asks for the whole. */
-    private static final Duration GEDULD = Duration.ofSeconds(2);
 
     /** Per partner: down while its publisher or listener waits for something. */
     @Bean
     HealthIndicator partnersHealthIndicator(Partnerverkeer verkeer) {
-        return indicator("partners", () -> !verkeer.inStoring().containsValue(true));
+        return Peiling.Deel.van("partners", () -> !verkeer.inStoring().containsValue(true));
     }
 
     /** Per processor: down while it waits for something, degraded while something was set aside. */
     @Bean
     CompositeHealthContributor verwerkersHealthContributor(Verwerkers verwerkers) {
         return new Verwerkersgezondheid(verwerkers);
-    }
-
-    private static HealthIndicator indicator(String naam, Supplier<Boolean> proef) {
-        Tijdgrens<Boolean> grens = new Tijdgrens<>(naam, GEDULD, proef);
-        return () -> grens.antwoord().orElse(false)
-                ? Health.up().build()
-                : Health.down().build();
     }
 }

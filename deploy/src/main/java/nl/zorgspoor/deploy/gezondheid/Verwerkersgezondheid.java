@@ -1,6 +1,5 @@
 package nl.zorgspoor.deploy.gezondheid;
 
-import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,7 +17,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 
 /** One component per part that reads the store, under the part's name. */
-final class Verwerkersgezondheid implements CompositeHealthContributor {
+final class Verwerkersgezondheid implements CompositeHealthContributor, AutoCloseable {
 
     /** It goes on, and something was set aside. */
     static final Status VERMINDERD = new Status("DEGRADED");
@@ -28,16 +27,17 @@ final class Verwerkersgezondheid implements CompositeHealthContributor {
     private static final HealthIndicator STORING = () -> Health.down().build();
 
     private final Verwerkers verwerkers;
-    private final Tijdgrens<Set<String>> vraag;
+    private final Peiling<Set<String>> opzij;
 
     Verwerkersgezondheid(Verwerkers verwerkers) {
         this.verwerkers = verwerkers;
-        this.vraag = new Tijdgrens<>(
-                "verwerkers",
-                Duration.ofSeconds(1),
+        // A store that does not answer has an indicator of its own.
+        this.opzij = new Peiling<>(
+                "opzijgezet",
                 () -> verwerkers.wachtrij().verwerkers().stream()
                         .map(Wachtrij::deel)
-                        .collect(Collectors.toSet()));
+                        .collect(Collectors.toSet()),
+                Set.of());
     }
 
     @Override
@@ -51,10 +51,8 @@ final class Verwerkersgezondheid implements CompositeHealthContributor {
     }
 
     private Map<String, HealthContributor> delen() {
-        // A store that does not answer has an indicator of its own.
-        Set<String> opzij = vraag.antwoord().orElse(Set.of());
         Map<String, HealthContributor> delen = new TreeMap<>();
-        for (String deel : opzij) {
+        for (String deel : opzij.antwoord()) {
             delen.put(deel, OPZIJ);
         }
         for (Verwerker v : verwerkers.alle()) {
@@ -66,5 +64,10 @@ final class Verwerkersgezondheid implements CompositeHealthContributor {
             }
         }
         return delen;
+    }
+
+    @Override
+    public void close() {
+        opzij.close();
     }
 }

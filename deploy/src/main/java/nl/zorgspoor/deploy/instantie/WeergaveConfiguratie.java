@@ -20,6 +20,7 @@ import org.springframework.context.annotation.Configuration;
 class WeergaveConfiguratie {
 
     private static final int GEDULD_SECONDEN = 5;
+    private static final int LEESGEDULD_SECONDEN = 60;
 
     @Bean(destroyMethod = "close")
     MongoClient mongoClient(Instellingen i) {
@@ -28,6 +29,9 @@ class WeergaveConfiguratie {
                 .writeConcern(WriteConcern.MAJORITY.withJournal(true))
                 .applyConnectionString(new ConnectionString(i.mongoUri()))
                 .applyToClusterSettings(c -> c.serverSelectionTimeout(GEDULD_SECONDEN, TimeUnit.SECONDS))
+                // One whose process was stopped answers nothing and refuses nothing.
+                .applyToSocketSettings(
+                        s -> s.connectTimeout(GEDULD_SECONDEN, TimeUnit.SECONDS).readTimeout(LEESGEDULD_SECONDEN, TimeUnit.SECONDS))
                 .build());
     }
 

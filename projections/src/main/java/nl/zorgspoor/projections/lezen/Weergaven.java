@@ -1,5 +1,6 @@
 package nl.zorgspoor.projections.lezen;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.model.Filters;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -115,9 +116,25 @@ public final class Weergaven {
      * @param aantal rows on a page, at most 1000
      * @param vandaag the day in the domain
      * @throws CommandGeweigerd for an unknown view, bad filters, a role or school that may not read
+     * @throws WeergavenNietBereikbaar when the view store does not answer
      * @throws WeergaveLooptAchter when the position did not come within 10 seconds
      */
     public Antwoord zoek(
+            String gevraagd,
+            Map<String, String> filters,
+            Lezer lezer,
+            @Nullable Long minimaalPositie,
+            int pagina,
+            int aantal,
+            LocalDate vandaag) {
+        try {
+            return vind(gevraagd, filters, lezer, minimaalPositie, pagina, aantal, vandaag);
+        } catch (MongoException e) {
+            throw new WeergavenNietBereikbaar(e);
+        }
+    }
+
+    private Antwoord vind(
             String gevraagd,
             Map<String, String> filters,
             Lezer lezer,
