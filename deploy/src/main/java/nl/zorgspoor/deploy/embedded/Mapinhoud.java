@@ -62,7 +62,7 @@ public final class Mapinhoud {
         if (!Files.exists(map.resolve(GEHEIMEN))) {
             return;
         }
-        if (heeftGegevens(map) && !Geheimen.in(map).kent(EmbeddedPostgresServer.SUPERUSER)) {
+        if (heeftDatabase(map) && !Geheimen.in(map).kent(EmbeddedPostgresServer.SUPERUSER)) {
             throw new EmbeddedServerException(
                     "Het bestand " + map.resolve(GEHEIMEN) + " is beschadigd. " + herstel(GEHEIMEN));
         }
@@ -77,9 +77,12 @@ public final class Mapinhoud {
         return new EmbeddedServerException("Het bestand " + map.resolve(naam) + " ontbreekt. " + herstel(naam));
     }
 
+    private static boolean heeftDatabase(Path map) {
+        return Files.exists(map.resolve("postgres").resolve("inrichting.klaar"));
+    }
+
     private static boolean heeftGegevens(Path map) {
-        return Files.exists(map.resolve("postgres").resolve("inrichting.klaar"))
-                || Files.exists(map.resolve("kafka").resolve("meta.properties"));
+        return heeftDatabase(map) || Files.exists(map.resolve("kafka").resolve("meta.properties"));
     }
 
     /** From now on this file is missed when it is not there. */
