@@ -13,6 +13,7 @@ import nl.zorgspoor.core.poort.Schoolprofielen;
 import nl.zorgspoor.core.poort.Transactie;
 import nl.zorgspoor.core.poort.Weigeringenlog;
 import nl.zorgspoor.core.privacy.Hoofdsleutel;
+import nl.zorgspoor.core.privacy.Opruimer;
 import nl.zorgspoor.core.privacy.Sleutelbos;
 import nl.zorgspoor.core.school.SchoolHandlers;
 import nl.zorgspoor.core.termijn.Klok;
@@ -32,6 +33,11 @@ import org.springframework.transaction.PlatformTransactionManager;
  */
 @Configuration(proxyBeanMethods = false)
 public class CoreConfiguratie {
+
+    @Bean
+    Opruimer opruimer(DataSource dataSource) {
+        return new Opruimer(new JdbcTemplate(dataSource));
+    }
 
     @Bean
     Sleutelbos sleutelbos(DataSource dataSource, Hoofdsleutel hoofdsleutel) {

@@ -3,6 +3,7 @@ package nl.zorgspoor.projections;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import nl.zorgspoor.core.verwerking.Bundelverwerker;
 import nl.zorgspoor.core.verwerking.Leerlinggeschiedenis;
 import nl.zorgspoor.core.verwerking.Verwerker;
@@ -91,6 +92,11 @@ public class ProjectionsConfiguratie {
             @Override
             public void vergeet(Verwerker verwerker) {
                 verwerkers.vergeet(verwerker);
+            }
+
+            @Override
+            public void vergeetVerlaten(Predicate<String> verlaten) {
+                verwerkers.vergeetVerlaten(verlaten);
             }
         };
     }

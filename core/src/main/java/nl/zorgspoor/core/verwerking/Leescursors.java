@@ -33,6 +33,11 @@ final class Leescursors {
         return standen.isEmpty() ? Stand.BEGIN : standen.get(0);
     }
 
+    /** The processors that ever ran and were not forgotten. */
+    List<String> namen() {
+        return jdbc.queryForList("select verwerker from leescursor", String.class);
+    }
+
     /** Takes a processor for a node, when no other node that lives has it. */
     boolean neem(String verwerker, int knoop, Stand begin) {
         jdbc.update(

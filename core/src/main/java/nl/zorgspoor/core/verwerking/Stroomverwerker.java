@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
 import nl.zorgspoor.core.eventstore.Eventstore;
 import nl.zorgspoor.core.eventstore.Leespositie;
@@ -33,8 +34,12 @@ final class Stroomverwerker implements Verwerker {
     private static final long CONTROLE_MS = 1_000;
     private static final long STOPTIJD_MS = 20_000;
     private static final long HERKANSING_MS = 10_000;
-    /** Well within what whoever waits for a partner notices. */
-    private static final int LANGSTE_PAUZE_S = 15;
+
+    /** A part that is back is found within this time by all who wait for it. */
+    private static final int LANGSTE_PAUZE_S = 10;
+
+    private static final long MELDRUST = TimeUnit.MINUTES.toNanos(1);
+    private static final AtomicLong GEMELD = new AtomicLong();
 
     /** What all processors of a node share. */
     record Gedeeld(
@@ -138,7 +143,7 @@ final class Stroomverwerker implements Verwerker {
                     pauze = storing ? Math.min(LANGSTE_PAUZE_S, pauze * 2) : 1;
                     storing = true;
                     meldStoring();
-                    LOG.warn("Verwerker {} wacht {} s en probeert het opnieuw", naam, pauze, e);
+                    meld(pauze, e);
                     rust(pauze);
                 }
             } finally {
@@ -154,6 +159,24 @@ final class Stroomverwerker implements Verwerker {
             gedeeld.cursors().meldStoring(naam);
         } catch (RuntimeException e) {
             LOG.debug("Storing van {} is niet vastgelegd", naam, e);
+        }
+    }
+
+    /** Trouble outside is met by all at once: one line a minute tells it, and which part it is health tells. */
+    private void meld(int pauze, Throwable e) {
+        if (!doel.gaatVoorbij(e)) {
+            LOG.warn("Verwerker {} wacht {} s en probeert het opnieuw", naam, pauze, e);
+            return;
+        }
+        long nu = System.nanoTime();
+        long eerder = GEMELD.get();
+        if ((eerder == 0 || nu - eerder > MELDRUST) && GEMELD.compareAndSet(eerder, nu)) {
+            LOG.warn(
+                    "Verwerker {} wacht op een onderdeel dat niet antwoordt ({}) en gaat vanzelf verder; andere kunnen ook wachten",
+                    naam,
+                    Storing.oorzaak(e));
+        } else {
+            LOG.debug("Verwerker {} wacht {} s", naam, pauze, e);
         }
     }
 

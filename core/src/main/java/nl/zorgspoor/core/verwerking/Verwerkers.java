@@ -8,8 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import nl.zorgspoor.core.eventstore.Eventstore;
 import nl.zorgspoor.core.eventstore.Leespositie;
 import nl.zorgspoor.core.gedeeld.Actor;
@@ -107,6 +110,20 @@ public final class Verwerkers implements AutoCloseable {
                 .tag("verwerker", verwerker.naam())
                 .gauges()
                 .forEach(meters::remove);
+    }
+
+    /** Forgets what the store still knows of processors that do not run here and will not run again. */
+    public void vergeetVerlaten(Predicate<String> verlaten) {
+        Set<String> bekend = new TreeSet<>(gedeeld.cursors().namen());
+        bekend.addAll(wachtrij.verwerkers());
+        for (String naam : bekend) {
+            if (verlaten.test(naam) && alle.stream().noneMatch(v -> v.naam().equals(naam))) {
+                eventstore.transacties().executeInTransaction(() -> {
+                    wachtrij.vergeet(naam);
+                    gedeeld.cursors().vergeet(naam);
+                });
+            }
+        }
     }
 
     /** What was set aside. */

@@ -1,9 +1,7 @@
 package nl.zorgspoor.deploy.embedded;
 
-import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -27,6 +25,7 @@ import org.apache.kafka.common.errors.SaslAuthenticationException;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A real Kafka broker (KRaft, broker and controller in one) in this process with its data in {@code DIR/kafka}.
@@ -45,13 +44,14 @@ public final class EmbeddedKafkaBroker implements AutoCloseable {
     private static final int SCRAM_RONDES = 4096;
     private static final Duration GEDULD = Duration.ofSeconds(20);
 
-    private final KafkaRaftServer server;
+    private final @Nullable KafkaRaftServer server;
     private final int clientPoort;
     private final int internePoort;
     private final Geheimen geheimen;
     private final AtomicBoolean gesloten = new AtomicBoolean();
 
-    private EmbeddedKafkaBroker(KafkaRaftServer server, int clientPoort, int internePoort, Geheimen geheimen) {
+    private EmbeddedKafkaBroker(
+            @Nullable KafkaRaftServer server, int clientPoort, int internePoort, Geheimen geheimen) {
         this.server = server;
         this.clientPoort = clientPoort;
         this.internePoort = internePoort;
@@ -64,6 +64,15 @@ public final class EmbeddedKafkaBroker implements AutoCloseable {
      * @throws EmbeddedServerException when the broker cannot start
      */
     public static EmbeddedKafkaBroker start(Path dir) {
+        return start(dir, 0);
+    }
+
+    /**
+     * The same, for clients that come in through another port on this machine.
+     *
+     * @param aangekondigd the port that clients are told to use; 0 for the broker's own
+     */
+    public static EmbeddedKafkaBroker start(Path dir, int aangekondigd) {
         var map = dir.toAbsolutePath().normalize();
         var geheimen = Geheimen.in(map);
         var poorten = VastePoorten.in(map);
@@ -74,7 +83,13 @@ public final class EmbeddedKafkaBroker implements AutoCloseable {
         KafkaRaftServer server;
         try {
             formatteer(logMap);
-            var config = instellingen(logMap, client, intern, controller, geheimen.wachtwoord("kafka." + ADMIN));
+            var config = instellingen(
+                    logMap,
+                    client,
+                    aangekondigd == 0 ? client : aangekondigd,
+                    intern,
+                    controller,
+                    geheimen.wachtwoord("kafka." + ADMIN));
             server = new KafkaRaftServer(new KafkaConfig(config), Time.SYSTEM);
         } catch (Exception e) {
             throw new EmbeddedServerException("Kafka kan map " + logMap + " niet gebruiken", e);
@@ -90,9 +105,26 @@ public final class EmbeddedKafkaBroker implements AutoCloseable {
         }
     }
 
+    /** The port that a broker on this data folder will have for clients. */
+    public static int poortIn(Path dir) {
+        return VastePoorten.in(dir.toAbsolutePath().normalize()).poort("kafka");
+    }
+
+    /** A broker on this data folder that runs in a process of its own, with clients behind this port. */
+    public static EmbeddedKafkaBroker elders(Path dir, int client) {
+        var map = dir.toAbsolutePath().normalize();
+        return new EmbeddedKafkaBroker(
+                null, client, VastePoorten.in(map).gekozen("kafka.intern"), Geheimen.in(map));
+    }
+
     /** Address for clients; the port stays the same over restarts as long as it is free. */
     public String bootstrapServers() {
         return "127.0.0.1:" + clientPoort;
+    }
+
+    /** The port for clients. */
+    public int clientPoort() {
+        return clientPoort;
     }
 
     /** Name of the application's user. */
@@ -139,8 +171,10 @@ public final class EmbeddedKafkaBroker implements AutoCloseable {
         if (gesloten.getAndSet(true)) {
             return;
         }
-        server.shutdown();
-        server.awaitShutdown();
+        if (server != null) {
+            server.shutdown();
+            server.awaitShutdown();
+        }
     }
 
     /** The broker learns of a user a moment after the controller has stored it, and a refused login is final. */
@@ -191,7 +225,7 @@ public final class EmbeddedKafkaBroker implements AutoCloseable {
         if (Files.exists(logMap.resolve("meta.properties"))) {
             return;
         }
-        maakMap(logMap);
+        Afgeschermd.map(logMap);
         new Formatter()
                 .setNodeId(1)
                 .setClusterId(Uuid.randomUuid().toString())
@@ -203,23 +237,16 @@ public final class EmbeddedKafkaBroker implements AutoCloseable {
                 .run();
     }
 
-    private static void maakMap(Path map) {
-        try {
-            Files.createDirectories(map);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Kan map " + map + " niet maken", e);
-        }
-    }
-
-    private static Properties instellingen(Path logMap, int client, int intern, int controller, String adminPassword) {
+    private static Properties instellingen(
+            Path logMap, int client, int aangekondigd, int intern, int controller, String adminPassword) {
         var p = new Properties();
         p.put("process.roles", "broker,controller");
         p.put("node.id", "1");
         p.put("log.dirs", logMap.toString());
         p.put("controller.quorum.voters", "1@127.0.0.1:" + controller);
-        var voorClients = "INTERNAL://127.0.0.1:" + intern + ",CLIENT://127.0.0.1:" + client;
-        p.put("listeners", voorClients + ",CONTROLLER://127.0.0.1:" + controller);
-        p.put("advertised.listeners", voorClients);
+        var binnen = "INTERNAL://127.0.0.1:" + intern + ",CLIENT://127.0.0.1:";
+        p.put("listeners", binnen + client + ",CONTROLLER://127.0.0.1:" + controller);
+        p.put("advertised.listeners", binnen + aangekondigd);
         p.put(
                 "listener.security.protocol.map",
                 "INTERNAL:SASL_PLAINTEXT,CLIENT:SASL_PLAINTEXT,CONTROLLER:SASL_PLAINTEXT");

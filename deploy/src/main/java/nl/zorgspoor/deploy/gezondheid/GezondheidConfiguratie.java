@@ -1,22 +1,33 @@
 package nl.zorgspoor.deploy.gezondheid;
 
 import com.mongodb.client.MongoDatabase;
+import com.zaxxer.hikari.HikariDataSource;
+import java.util.function.BooleanSupplier;
 import nl.zorgspoor.core.verwerking.Verwerkers;
 import nl.zorgspoor.partners.kafka.Partnerverkeer;
 import org.bson.Document;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.health.contributor.CompositeHealthContributor;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.jdbc.core.JdbcTemplate;
 
 /** One indicator per part. Ready is who can take commands: PostgreSQL; views and partners may lag and catch up. */
 @Configuration(proxyBeanMethods = false)
 public class GezondheidConfiguratie {
 
+    /** On a connection of its own: whoever waits for one of the pool learns too late that none comes. */
     @Bean
-    HealthIndicator postgresHealthIndicator(JdbcTemplate jdbc) {
-        return Peiling.Deel.van("postgres", () -> Integer.valueOf(1).equals(jdbc.queryForObject("select 1", Integer.class)));
+    HealthIndicator postgresHealthIndicator(HikariDataSource bron) {
+        return Peiling.Deel.van("postgres", new Postgresproef(bron)::leeft);
+    }
+
+    /** Up while there is room on the disk of what this program itself keeps. */
+    @Bean
+    HealthIndicator schijfHealthIndicator(@Qualifier("schijfVol") BooleanSupplier schijfVol) {
+        return () -> schijfVol.getAsBoolean()
+                ? Health.down().build()
+                : Health.up().build();
     }
 
     @Bean

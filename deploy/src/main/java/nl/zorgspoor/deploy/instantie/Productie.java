@@ -30,6 +30,7 @@ public final class Productie {
 
     static void start(Map<String, String> omgeving) {
         Instellingen instellingen = Instellingen.van(omgeving);
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> Noodstop.zet(() -> {}), "noodstop"));
         System.setProperty("zorgspoor.log", "INFO");
         System.setProperty("zorgspoor.kafkalog", "WARN");
         SpringApplication app = new SpringApplication(Toepassing.class);

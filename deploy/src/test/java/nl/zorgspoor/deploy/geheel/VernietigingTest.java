@@ -16,6 +16,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -41,6 +42,7 @@ import nl.zorgspoor.core.overleg.OverlegCommand;
 import nl.zorgspoor.core.poort.Opdrachtpoort;
 import nl.zorgspoor.core.poort.Schoolprofielen;
 import nl.zorgspoor.core.poort.Verzoek;
+import nl.zorgspoor.core.privacy.Opruimer;
 import nl.zorgspoor.core.termijn.Termijnwacht;
 import nl.zorgspoor.core.verwerking.Leerlinggeschiedenis;
 import nl.zorgspoor.core.verwerking.Vastgelegd;
@@ -106,6 +108,8 @@ class VernietigingTest {
             // Partners read it on their topics, and nobody on the way in what stands around it.
             wachtTot(() -> !vindplaats(topics(i, true)).isEmpty());
             assertThat(vindplaats(topics(i, false))).isEmpty();
+            List<byte[]> sleutels = sleutels(i);
+            assertThat(sleutels).isNotEmpty();
             i.bean(Termijnwacht.class).laatVerstrijken(EINDE, i.bean(InstelbareKlok.class)::zet);
             i.bean(Termijnwacht.class).laatVerstrijken(EINDE.plusMonths(2), i.bean(InstelbareKlok.class)::zet);
             String na = gelezen(i);
@@ -120,7 +124,6 @@ class VernietigingTest {
             assertThat(vindplaats(weergaven(i))).isEmpty();
             assertThat(logboek.list.stream().map(ILoggingEvent::getFormattedMessage))
                     .noneMatch(regel -> regel.contains(Merkteken.MERK));
-            assertThat(vindplaats(bestanden(map))).isEmpty();
             // The term of the topics is in days of the broker's own clock: here it is a second.
             new Topicbeheer(
                             i.bean(Kafkatoegang.class),
@@ -128,6 +131,10 @@ class VernietigingTest {
                             Inrichting.ENKEL.met(Duration.ofSeconds(1)))
                     .zorgVoorTopics(regel -> {});
             wachtTot(() -> vindplaats(topics(i, true)).isEmpty());
+            i.servers().mongo().herschrijf();
+            i.bean(Opruimer.class).ruimOp();
+            assertThat(vindplaats(bestanden(eigenMap(map)))).isEmpty();
+            eisSleutelsWeg(i, eigenMap(map), sleutels);
         } finally {
             wortel.detachAppender(logboek);
             wortel.setLevel(wortel.getLevel() == null ? Level.INFO : wortel.getLevel());
@@ -337,16 +344,44 @@ class VernietigingTest {
         return alles.toString();
     }
 
-    /**
-     * What lies in the data folder beside the servers' own stores: settings, secrets and logs. What the view store has deleted is in
-     * its file until it is compacted.
-     */
+    private static Path eigenMap(Path map) throws IOException {
+        try (Stream<Path> mappen = Files.list(map)) {
+            return mappen.filter(p -> p.getFileName().toString().startsWith("vernietiging-"))
+                    .max(Comparator.comparingLong(p -> p.toFile().lastModified()))
+                    .orElseThrow();
+        }
+    }
+
+    private static JdbcTemplate beheer(Instantie i) {
+        EmbeddedPostgresServer pg = i.servers().postgres();
+        return new JdbcTemplate(new DriverManagerDataSource(pg.jdbcUrl(), pg.beheerUser(), pg.beheerPassword()));
+    }
+
+    private static List<byte[]> sleutels(Instantie i) {
+        return beheer(i)
+                .queryForList(
+                        "select sleutel from persoonssleutel where leerling_id like '%' || ? and sleutel is not null",
+                        byte[].class,
+                        L);
+    }
+
+    /** A destroyed key that still lies in the table's file opens whatever a backup of the events holds. */
+    private static void eisSleutelsWeg(Instantie i, Path map, List<byte[]> sleutels) throws IOException {
+        String pad = beheer(i).queryForObject("select pg_relation_filepath('persoonssleutel')", String.class);
+        String bestand = new String(
+                Files.readAllBytes(map.resolve("postgres").resolve(String.valueOf(pad))), StandardCharsets.ISO_8859_1);
+        for (byte[] sleutel : sleutels) {
+            assertThat(bestand.contains(new String(sleutel, StandardCharsets.ISO_8859_1)))
+                    .isFalse();
+        }
+        assertThat(sleutels(i)).isEmpty();
+    }
+
+    /** What lies in the data folder beside PostgreSQL's and Kafka's own stores: settings, secrets, logs and the views. */
     private static String bestanden(Path map) throws IOException {
         StringBuilder alles = new StringBuilder();
-        try (Stream<Path> paden = Files.walk(map, 2)) {
-            for (Path p : paden.filter(Files::isRegularFile)
-                    .filter(p -> !p.getFileName().toString().endsWith(".mv"))
-                    .toList()) {
+        try (Stream<Path> paden = Files.walk(map, 1)) {
+            for (Path p : paden.filter(Files::isRegularFile).toList()) {
                 alles.append(new String(Files.readAllBytes(p), StandardCharsets.ISO_8859_1));
             }
         }

@@ -1,5 +1,6 @@
 package nl.zorgspoor.projections.lezen;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.model.Filters;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -122,6 +123,7 @@ public final class Weergaven {
      * @param aantal rows on a page, at most 1000
      * @param vandaag the day in the domain
      * @throws CommandGeweigerd for an unknown view, bad filters, a role or school that may not read
+     * @throws WeergavenNietBereikbaar when the view store does not answer
      * @throws WeergaveLooptAchter when the position did not come within 10 seconds
      */
     public Antwoord zoek(
@@ -157,22 +159,31 @@ public final class Weergaven {
             this.lezen = lezen;
             this.nog = minimaalPositie == null
                     ? List.of()
-                    : List.of(
-                            beheer.wachter(Leerlingkaart.NAAM, minimaalPositie), beheer.wachter(naam, minimaalPositie));
+                    : bereikt(() -> List.of(
+                            beheer.wachter(Leerlingkaart.NAAM, minimaalPositie),
+                            beheer.wachter(naam, minimaalPositie)));
         }
 
         /** Whether the view has seen the position that was asked for; costs little, and waits for nothing. */
         public boolean isKlaar() {
-            return nog.stream().allMatch(BooleanSupplier::getAsBoolean);
+            return bereikt(() -> nog.stream().allMatch(BooleanSupplier::getAsBoolean));
         }
 
         public Antwoord lees() {
-            return lezen.get();
+            return bereikt(lezen);
         }
 
         public WeergaveLooptAchter loopAchter() {
             return new WeergaveLooptAchter(
                     naam, Objects.requireNonNullElse(minimaalPositie, 0L), beheer.positie(naam));
+        }
+    }
+
+    private static <T> T bereikt(Supplier<T> vraag) {
+        try {
+            return vraag.get();
+        } catch (MongoException e) {
+            throw new WeergavenNietBereikbaar(e);
         }
     }
 
