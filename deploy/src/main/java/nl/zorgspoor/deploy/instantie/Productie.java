@@ -5,6 +5,7 @@ import java.util.Map;
 import nl.zorgspoor.core.termijn.Klok;
 import nl.zorgspoor.deploy.opdrachtregel.Gebruiksfout;
 import org.springframework.boot.SpringApplication;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** The start without embedded servers: every address and secret comes from the environment, nothing is set by itself. */
@@ -28,19 +29,25 @@ public final class Productie {
         return 0;
     }
 
-    static void start(Map<String, String> omgeving) {
-        Instellingen instellingen = Instellingen.van(omgeving);
+    static ConfigurableApplicationContext start(Map<String, String> omgeving) {
+        return start(omgeving, Map.of());
+    }
+
+    /** @param eigenschappen of the web server, for who wants another port than 8080 */
+    static ConfigurableApplicationContext start(Map<String, String> omgeving, Map<String, Object> eigenschappen) {
+        Instellingen instellingen = Instellingen.vanOmgeving(omgeving);
         System.setProperty("zorgspoor.log", "INFO");
         System.setProperty("zorgspoor.kafkalog", "WARN");
         SpringApplication app = new SpringApplication(Toepassing.class);
         app.setAdditionalProfiles(PROFIEL);
+        app.setDefaultProperties(eigenschappen);
         app.addInitializers(context -> {
             GenericApplicationContext c = (GenericApplicationContext) context;
             c.registerBean(Instellingen.class, () -> instellingen);
             c.registerBean(Klok.class, Klok::echt);
         });
         try {
-            app.run();
+            return app.run();
         } catch (RuntimeException e) {
             throw reden(e);
         }
