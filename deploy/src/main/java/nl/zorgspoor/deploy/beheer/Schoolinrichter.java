@@ -48,7 +48,7 @@ public final class Schoolinrichter {
     private record Bestand(String naam, RichtSchoolIn opdracht, ObjectNode profiel) {}
 
     /** All files are read first: nothing is sent while one of them is not right. */
-    static int voerUit(List<String> woorden, Map<String, String> omgeving, PrintStream uit) {
+    public static int voerUit(List<String> woorden, Map<String, String> omgeving, PrintStream uit) {
         Vlaggen vlaggen = Vlaggen.lees("school", woorden, Verbinding.API, Verbinding.DATA);
         if (vlaggen.rest().isEmpty()) {
             throw new Gebruiksfout("school heeft een profiel nodig, bijvoorbeeld ./zorgspoor school mijnschool.yaml.");

@@ -22,7 +22,7 @@ public final class Sleutelbeheer {
         return voerUit(woorden, System.getenv(), System.out);
     }
 
-    static int voerUit(List<String> woorden, Map<String, String> omgeving, PrintStream uit) {
+    public static int voerUit(List<String> woorden, Map<String, String> omgeving, PrintStream uit) {
         String woord = woorden.isEmpty() ? "" : woorden.get(0);
         if (!WOORDEN.contains(woord)) {
             throw new Gebruiksfout("sleutel kent de woorden %s.".formatted(String.join(", ", WOORDEN)));

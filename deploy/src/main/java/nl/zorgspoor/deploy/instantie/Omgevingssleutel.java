@@ -202,14 +202,14 @@ public enum Omgevingssleutel {
     }
 
     /** The value in this environment, without space around it. */
-    Optional<String> in(Map<String, String> omgeving) {
+    public Optional<String> in(Map<String, String> omgeving) {
         return Optional.ofNullable(omgeving.get(naam()))
                 .map(String::strip)
                 .filter(w -> !w.isEmpty());
     }
 
     /** What is wrong with the value, in one line; a secret is not repeated. */
-    Optional<String> fout(String waarde) {
+    public Optional<String> fout(String waarde) {
         if (vorm.matcher(waarde).matches()) {
             return Optional.empty();
         }

@@ -30,11 +30,16 @@ public final class Productie {
     }
 
     static ConfigurableApplicationContext start(Map<String, String> omgeving) {
-        return start(omgeving, Map.of());
+        return start(omgeving, Map.of(), Klok.echt());
     }
 
-    /** @param eigenschappen of the web server, for who wants another port than 8080 */
-    static ConfigurableApplicationContext start(Map<String, String> omgeving, Map<String, Object> eigenschappen) {
+    /**
+     * The same on another port and another day.
+     *
+     * @param eigenschappen of the web server, such as {@code server.port}
+     */
+    static ConfigurableApplicationContext start(
+            Map<String, String> omgeving, Map<String, Object> eigenschappen, Klok klok) {
         Instellingen instellingen = Instellingen.vanOmgeving(omgeving);
         System.setProperty("zorgspoor.log", "INFO");
         System.setProperty("zorgspoor.kafkalog", "WARN");
@@ -44,7 +49,7 @@ public final class Productie {
         app.addInitializers(context -> {
             GenericApplicationContext c = (GenericApplicationContext) context;
             c.registerBean(Instellingen.class, () -> instellingen);
-            c.registerBean(Klok.class, Klok::echt);
+            c.registerBean(Klok.class, () -> klok);
         });
         try {
             return app.run();

@@ -105,6 +105,8 @@ class VernietigingOpDeStroomTest {
         JdbcTemplate app = opstelling.alsApp();
         JdbcTemplate beheer = opstelling.alsBeheer();
         meldAan("L-DIA-304");
+        opstelling.op("2027-07-13");
+        doe(new SchrijfLeerlingUit(L, null, RedenUitschrijving.ANDERE_SCHOOL, "COE", null, "bevestigd"));
         beheer.execute("create table kopie as select * from persoonssleutel");
         vernietigOpVerzoek();
         String naam = opstelling.naam("DIA", L);
