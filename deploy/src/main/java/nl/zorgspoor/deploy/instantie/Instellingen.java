@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -34,7 +35,9 @@ public final class Instellingen {
      * @throws Gebruiksfout one message with every name that is missing or not known, and every value that cannot be
      */
     static Instellingen vanOmgeving(Map<String, String> omgeving) {
-        List<String> onbekend = Omgevingssleutel.onbekend(omgeving);
+        Set<String> namen = new TreeSet<>(omgeving.keySet());
+        namen.addAll(System.getProperties().stringPropertyNames());
+        List<String> onbekend = Omgevingssleutel.onbekend(namen);
         List<String> fouten = new ArrayList<>();
         for (Omgevingssleutel s : Omgevingssleutel.van(Gebruik.START)) {
             s.in(omgeving).flatMap(s::fout).ifPresent(fouten::add);

@@ -1,12 +1,13 @@
 package nl.zorgspoor.deploy.instantie;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import nl.zorgspoor.core.invoer.Woorden;
@@ -156,6 +157,9 @@ public enum Omgevingssleutel {
             Pattern.compile("ZORGSPOOR(_[A-Z0-9_]+)?_(SERVICE_(HOST|PORT)(_[A-Z0-9_]+)?|PORT(_\\d+_(TCP|UDP|SCTP)(_[A-Z]+)?)?)"
                     + "|ZORGSPOOR_PORT");
 
+    /** Properties that the program gives itself. */
+    private static final Set<String> VAN_ONSZELF = Set.of("zorgspoor.log", "zorgspoor.kafkalog");
+
     private final Nodig nodig;
     private final String standaard;
     private final boolean geheim;
@@ -219,21 +223,30 @@ public enum Omgevingssleutel {
                         : "%s kan niet '%s' zijn; verwacht: %s.".formatted(naam(), waarde, verwacht));
     }
 
-    /** Names that look like ours and are not, each with the one that was probably meant. */
-    public static List<String> onbekend(Map<String, String> omgeving) {
-        Map<String, Omgevingssleutel> bekend =
-                Arrays.stream(values()).collect(Collectors.toMap(Omgevingssleutel::name, Function.identity()));
-        return omgeving.keySet().stream()
-                .filter(n -> n.startsWith(VOORVOEGSEL) && !bekend.containsKey(n.substring(VOORVOEGSEL.length())))
+    /**
+     * Names that look like ours and are not, each with the one that was probably meant. Settings are read from the environment
+     * only, in capitals; whoever writes {@code zorgspoor.pg-url} means one of them.
+     *
+     * @param namen of the environment or of properties
+     */
+    public static List<String> onbekend(Collection<String> namen) {
+        Set<String> bekend = Arrays.stream(values()).map(Enum::name).collect(Collectors.toSet());
+        return namen.stream()
+                .filter(n -> als(n).startsWith(VOORVOEGSEL) && !VAN_ONSZELF.contains(n))
+                .filter(n -> !n.startsWith(VOORVOEGSEL) || !bekend.contains(n.substring(VOORVOEGSEL.length())))
                 .filter(n -> !VAN_KUBERNETES.matcher(n).matches())
                 .sorted()
                 .map(n -> "%s is geen instelling en doet niets.%s"
                         .formatted(
                                 n,
-                                Woorden.dichtstbij(n.substring(VOORVOEGSEL.length()), bekend.keySet())
+                                Woorden.dichtstbij(als(n).substring(VOORVOEGSEL.length()), bekend)
                                         .map(b -> " Bedoelt u " + VOORVOEGSEL + b + "?")
                                         .orElse("")))
                 .toList();
+    }
+
+    private static String als(String naam) {
+        return naam.toUpperCase(Locale.ROOT).replace('.', '_').replace('-', '_');
     }
 
     /** The row in {@code docs/beheer.md}. */

@@ -56,7 +56,7 @@ public final class Topicmaker {
                     "Topics maken kan niet: in de omgeving ontbreekt " + String.join(", ", ontbreekt)
                             + ". Zie docs/beheer.md.");
         }
-        List<String> onbekend = Omgevingssleutel.onbekend(omgeving);
+        List<String> onbekend = Omgevingssleutel.onbekend(omgeving.keySet());
         if (!fouten.isEmpty()) {
             fouten.addAll(onbekend);
             throw new Gebruiksfout(String.join(System.lineSeparator(), fouten));

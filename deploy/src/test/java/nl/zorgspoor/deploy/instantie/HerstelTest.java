@@ -134,7 +134,7 @@ class HerstelTest {
     }
 
     private static void vernietig(Knooppunt knoop, String leerling) {
-        doe(knoop, new TrekAanmeldingIn(leerling, null, "verhuisd"));
+        doe(knoop, new TrekAanmeldingIn(leerling, null, null, "verhuisd"));
         doe(knoop, new VernietigPersoonsgegevens(leerling, Vernietigingsgrond.VERZOEK, null));
         doe(knoop, new GeefVernietigingVrij(leerling));
         doe(knoop, new VernietigPersoonsgegevens(leerling, Vernietigingsgrond.VERZOEK, null));

@@ -257,12 +257,15 @@ class ProductieTest {
         omgeving.put("ZORGSPOOR_PG_URL", "postgres://db/zorgspoor");
         omgeving.remove("ZORGSPOOR_KAFKA_PASSWORD");
         omgeving.put("ZORGSPOOR_KAFKA_PASWORD", "geheim");
+        omgeving.put("zorgspoor.pg-url", "jdbc:postgresql://db/zorgspoor");
         omgeving.put("ZORGSPOOR_SERVICE_HOST", "10.0.0.1");
         omgeving.put("ZORGSPOOR_PORT_80_TCP_ADDR", "10.0.0.1");
         assertThatThrownBy(() -> Productie.start(omgeving))
                 .isInstanceOf(Gebruiksfout.class)
                 .satisfies(e -> assertThat(e.getMessage().lines())
-                        .hasSize(4)
+                        .hasSize(5)
+                        .anyMatch(r -> r.equals(
+                                "zorgspoor.pg-url is geen instelling en doet niets. Bedoelt u ZORGSPOOR_PG_URL?"))
                         .anyMatch(r -> r.contains("ontbreekt ZORGSPOOR_KAFKA_PASSWORD"))
                         .anyMatch(r -> r.equals("ZORGSPOOR_OIN kan niet '123' zijn; verwacht: 20 cijfers."))
                         .anyMatch(r -> r.startsWith("ZORGSPOOR_PG_URL is niet bruikbaar; verwacht: een adres zoals")
