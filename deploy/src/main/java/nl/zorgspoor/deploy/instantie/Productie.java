@@ -1,10 +1,15 @@
 package nl.zorgspoor.deploy.instantie;
 
+import com.mongodb.MongoException;
+import java.sql.SQLException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.regex.Pattern;
 import nl.zorgspoor.core.termijn.Klok;
 import nl.zorgspoor.deploy.opdrachtregel.Gebruiksfout;
+import org.jspecify.annotations.Nullable;
 import org.springframework.boot.SpringApplication;
+import org.springframework.boot.web.server.PortInUseException;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
@@ -12,6 +17,11 @@ import org.springframework.context.support.GenericApplicationContext;
 public final class Productie {
 
     private static final String PROFIEL = "production";
+
+    /** States of SQL that say: not reachable, not let in, no such database. */
+    private static final Pattern AANMELDEN = Pattern.compile("08...|28...|3D...");
+
+    private static final int LANGSTE = 300;
 
     private Productie() {}
 
@@ -64,7 +74,24 @@ public final class Productie {
             if (t instanceof Gebruiksfout bedoeld) {
                 return bedoeld;
             }
+            if (t instanceof SQLException sql && AANMELDEN.matcher(String.valueOf(sql.getSQLState())).matches()) {
+                return new Gebruiksfout("Zorgspoor start niet: PostgreSQL antwoordt niet of weigert de login (ZORGSPOOR_PG_URL, ..._USER,"
+                        + " ..._PASSWORD): " + regel(sql.getMessage()));
+            }
+            if (t instanceof MongoException mongo) {
+                return new Gebruiksfout("Zorgspoor start niet: MongoDB antwoordt niet of weigert de login (ZORGSPOOR_MONGO_URI): "
+                        + regel(mongo.getMessage()));
+            }
+            if (t instanceof PortInUseException poort) {
+                return new Gebruiksfout("Zorgspoor start niet: poort %d is al in gebruik; geef een andere met SERVER_PORT."
+                        .formatted(poort.getPort()));
+            }
         }
         return fout;
+    }
+
+    private static String regel(@Nullable String melding) {
+        String eerste = String.valueOf(melding).lines().findFirst().orElse("");
+        return eerste.length() > LANGSTE ? eerste.substring(0, LANGSTE) + "..." : eerste;
     }
 }

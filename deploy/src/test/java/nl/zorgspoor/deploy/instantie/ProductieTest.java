@@ -275,6 +275,20 @@ class ProductieTest {
     }
 
     @Test
+    void een_server_die_er_niet_is_of_niet_binnenlaat_is_een_regel() {
+        Map<String, String> fout = Map.of(
+                "ZORGSPOOR_PG_APP_PASSWORD", "verkeerd",
+                "ZORGSPOOR_PG_URL", "jdbc:postgresql://localhost:1/zorgspoor",
+                "ZORGSPOOR_MONGO_URI", "mongodb://localhost:1/zorgspoor");
+        fout.forEach((naam, waarde) -> assertThatThrownBy(() -> productie.start("fout", Map.of(naam, waarde)))
+                .as(naam)
+                .isInstanceOf(Gebruiksfout.class)
+                .hasMessageContaining(naam.contains("PG") ? "PostgreSQL antwoordt niet of weigert" : "ZORGSPOOR_MONGO_URI")
+                .satisfies(e -> assertThat(e.getMessage().lines()).hasSize(1))
+                .hasMessageNotContaining("verkeerd"));
+    }
+
+    @Test
     void wat_de_api_weigert_of_niet_bereikt_is_een_regel() throws Exception {
         assertThatThrownBy(() -> nl.zorgspoor.deploy.beheer.Schoolinrichter.voerUit(
                         List.of(BRUG.toString(), "--api", "http://localhost:1"),
