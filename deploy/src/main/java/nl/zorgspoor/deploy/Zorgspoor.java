@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.zorgspoor.core.invoer.Woorden;
+import nl.zorgspoor.deploy.beheer.Schoolinrichter;
+import nl.zorgspoor.deploy.beheer.Sleutelbeheer;
 import nl.zorgspoor.deploy.bench.Bench;
 import nl.zorgspoor.deploy.demo.Demo;
 import nl.zorgspoor.deploy.embedded.EmbeddedServerException;
@@ -44,6 +46,9 @@ public final class Zorgspoor {
               ./zorgspoor profiel controleer BESTAND... [--naar FILE.svg] [--mermaid FILE|-]
                                                            controleert schoolprofielen (YAML) zonder instantie en tekent de
                                                            routekaart
+              ./zorgspoor school BESTAND... [--api URL]    richt scholen in op een lopende installatie; token in ZORGSPOOR_TOKEN
+              ./zorgspoor sleutel maak|stand|wissel [--api URL]
+                                                           maakt een hoofdsleutel, of vervangt die van een lopende installatie
               ./zorgspoor topics                           maakt in Kafka topics en rechten, voor productie (ZORGSPOOR_KAFKA_...)
               ./zorgspoor bench                            meet snelheid op deze machine
               ./zorgspoor proef [--kills N] [--minuten N] [--zaad N]
@@ -62,6 +67,8 @@ public final class Zorgspoor {
         opdrachten.put("token", Tokenmaker::token);
         opdrachten.put("scenario", Scenariospeler::speel);
         opdrachten.put("profiel", Profielcontroleur::voerUit);
+        opdrachten.put("school", Schoolinrichter::voerUit);
+        opdrachten.put("sleutel", Sleutelbeheer::voerUit);
         opdrachten.put("topics", Topicmaker::maak);
         opdrachten.put("bench", Bench::speel);
         opdrachten.put("proef", Proef::speel);

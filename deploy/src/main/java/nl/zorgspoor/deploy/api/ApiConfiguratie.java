@@ -19,10 +19,12 @@ import tools.jackson.databind.json.JsonMapper;
     WeergavenController.class,
     BeheerController.class,
     Foutpad.class,
+    HoofdsleutelController.class,
     BeschrijvingController.class,
     KlokController.class,
     OpenapiController.class,
     OpzijController.class,
+    SchoolbeheerController.class,
     Probleemantwoorden.class
 })
 public class ApiConfiguratie {

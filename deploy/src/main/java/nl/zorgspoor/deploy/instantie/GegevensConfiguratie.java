@@ -8,8 +8,8 @@ import java.sql.SQLTransientConnectionException;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
-import nl.zorgspoor.core.privacy.Hoofdsleutel;
 import nl.zorgspoor.core.privacy.Hoofdsleutelproef;
+import nl.zorgspoor.core.privacy.Hoofdsleutels;
 import nl.zorgspoor.deploy.embedded.EmbeddedServers;
 import nl.zorgspoor.deploy.opdrachtregel.Gebruiksfout;
 import org.flywaydb.core.Flyway;
@@ -114,12 +114,18 @@ class GegevensConfiguratie {
     }
 
     @Bean
-    Hoofdsleutel hoofdsleutel(Instellingen i, Knoop eerst, JdbcTemplate jdbc) {
-        if (!Hoofdsleutelproef.klopt(jdbc, i.hoofdsleutel())) {
-            throw new Gebruiksfout(
+    Hoofdsleutels hoofdsleutels(Instellingen i, Knoop eerst, JdbcTemplate jdbc) {
+        switch (Hoofdsleutelproef.van(jdbc, i.hoofdsleutels())) {
+            case VREEMD -> throw new Gebruiksfout(
                     "Zorgspoor start niet: ZORGSPOOR_HOOFDSLEUTEL is niet de hoofdsleutel waarmee deze gegevens zijn"
                             + " vastgelegd. Geef de juiste, of een lege database.");
+            case ONVOLLEDIG -> throw new Gebruiksfout(
+                    "Zorgspoor start niet: een deel van de gegevens is nog met een andere hoofdsleutel ingepakt. Geef beide"
+                            + " (ZORGSPOOR_HOOFDSLEUTEL de oude, ZORGSPOOR_HOOFDSLEUTEL_NIEUW de nieuwe) en maak de wissel af:"
+                            + " zorgspoor sleutel wissel.");
+            default -> {
+                return i.hoofdsleutels();
+            }
         }
-        return i.hoofdsleutel();
     }
 }
