@@ -292,7 +292,7 @@ class SamenhangFixtureTest {
             flexzat = flexzat.na(oc(), nodigUit(rol));
         }
         for (Voorbereidingsonderdeel onderdeel : Voorbereidingsonderdeel.values()) {
-            flexzat = flexzat.na(oc(), new VulVoorbereidingFlexZatAan(L, "F1", onderdeel, null, null));
+            flexzat = flexzat.na(oc(), new VulVoorbereidingFlexZatAan(L, "F1", onderdeel, null, "ingevuld"));
         }
         List<Aanwezige> aanwezigen =
                 vast.stream().map(r -> new Aanwezige(r, null)).toList();

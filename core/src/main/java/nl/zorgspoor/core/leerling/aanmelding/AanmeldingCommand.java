@@ -183,8 +183,8 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
             @Lengte(200) List<String> onderwerpen,
             @Nullable String ondersteuningsinventarisatie,
             @Nullable String besprokenMogelijkheden,
-            @Nullable Boolean leerlingAanwezig,
-            @Nullable Boolean ouderAanwezig)
+            boolean leerlingAanwezig,
+            boolean ouderAanwezig)
             implements AanmeldingCommand {}
 
     /** Records what the former school said (R24). */
@@ -204,7 +204,7 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
             @Nullable String aanmeldingId,
             @Nullable Overdrachtsbron bron,
             @Lengte(200) List<String> onderdelen,
-            @Nullable Boolean oppAanwezig)
+            boolean oppAanwezig)
             implements AanmeldingCommand {}
 
     /** Records the warm transfer (R36, R37). */

@@ -137,7 +137,7 @@ public sealed interface InformatieCommand extends LeerlingOpdracht {
     @NaVertrek(Ruimte.DOSSIER)
     record VernietigPersoonsgegevens(
             String leerlingId,
-            @Nullable Vernietigingsgrond grond,
+            Vernietigingsgrond grond,
             @Nullable LocalDate datum) implements InformatieCommand {}
 
     /** Holds the destruction, for instance because of a complaint or a lawsuit (R60). */

@@ -74,7 +74,7 @@ final class Ouderbeleid {
         if (x.isRol(OUDER)) {
             eisGezag(Regel.TLV_ZIENSWIJZE, x.actor().id(), aanmelding, x);
         }
-        boolean naarSwv = Boolean.TRUE.equals(c.naarSwv());
+        boolean naarSwv = c.naarSwv();
         return List.of(new ZienswijzeOudersVastgelegd(
                 c.leerlingId(),
                 c.tlvId(),

@@ -151,10 +151,9 @@ public sealed interface TLVCommand extends LeerlingOpdracht {
     record LegZienswijzeOudersVast(
             String leerlingId,
             String tlvId,
-            @Nullable String tekst,
+            String tekst,
             @Nullable LocalDate datum,
-            @Nullable Boolean naarSwv)
-            implements TLVCommand {}
+            boolean naarSwv) implements TLVCommand {}
 
     /** The VSO school delivers its statement (R193). */
     @NaVertrek(Ruimte.AFRONDING)
@@ -204,8 +203,8 @@ public sealed interface TLVCommand extends LeerlingOpdracht {
             String tlvId,
             @Getal(van = 1, tot = 2) int nummer,
             Discipline discipline,
-            @Nullable Boolean onafhankelijk,
-            @Nullable Advies advies,
+            boolean onafhankelijk,
+            Advies advies,
             @Nullable LocalDate datum)
             implements TLVCommand {}
 

@@ -15,6 +15,7 @@ import nl.zorgspoor.core.gedeeld.Grondslag;
 import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.gedeeld.Tekst;
 import nl.zorgspoor.core.gedeeld.Termijn;
 import nl.zorgspoor.core.leerling.aanmelding.Aanmeldingen;
 import nl.zorgspoor.core.leerling.flexzat.FlexZat;
@@ -193,7 +194,7 @@ public record TLVs(Map<String, TLV> alle, Map<String, List<String>> ontbreekt) {
                 c.tlvId(),
                 c.nummer(),
                 c.discipline(),
-                Boolean.TRUE.equals(c.onafhankelijk()),
+                c.onafhankelijk(),
                 c.advies(),
                 x.gebeurdOp(c.datum())));
     }
@@ -220,6 +221,8 @@ public record TLVs(Map<String, TLV> alle, Map<String, List<String>> ontbreekt) {
 
     List<TLVEvent> decide(LegSchoolkeuzebegeleidingVast c, Context x) {
         lopend(c.tlvId());
+        Tekst.eisInhoud(
+                Regel.TLV_BEGELEID, "Schoolkeuzebegeleiding", !c.scholen().isEmpty(), "scholen");
         return List.of(
                 new SchoolkeuzebegeleidingVastgelegd(c.leerlingId(), c.tlvId(), c.scholen(), x.gebeurdOp(c.datum())));
     }

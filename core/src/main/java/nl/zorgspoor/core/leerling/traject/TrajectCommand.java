@@ -300,7 +300,7 @@ public sealed interface TrajectCommand extends LeerlingOpdracht {
     /**
      * Closes the traject.
      *
-     * @param uitkomst a code of the school's own, such as {@code VOLDOENDE}
+     * @param uitkomst a code of the school's own, such as {@code VOLDOENDE}; the effect of the evaluation (R242) when left out
      */
     @NaVertrek(Ruimte.AFRONDING)
     record SluitTrajectAf(

@@ -67,7 +67,7 @@ class AanmeldstroomTest {
                 "2027-03-16",
                 Rol.LEERLINGBEGELEIDER,
                 "LB1",
-                new LegIntakegesprekVast(L, null, null, List.of(), null, null, true, true));
+                new LegIntakegesprekVast(L, null, null, List.of(), "rust", null, true, true));
         BrengPlaatsingsadviesUit advies = new BrengPlaatsingsadviesUit(
                 L, null, BesluitToelating.GASTLEERLING, List.of(), null, List.of("AL1", "LB1"));
         weigert(() -> doe("2027-03-16", Rol.AFDELINGSLEIDER, "AL1", advies), "TOESTEMMING_ONTBREEKT", "R23");

@@ -187,7 +187,7 @@ class InschrijvingTest {
     }
 
     private static OntvangOverdrachtsdossier dossier(String... onderdelen) {
-        return new OntvangOverdrachtsdossier(LEERLING, null, Overdrachtsbron.DOD, List.of(onderdelen), null);
+        return new OntvangOverdrachtsdossier(LEERLING, null, Overdrachtsbron.DOD, List.of(onderdelen), false);
     }
 
     @Test
