@@ -279,7 +279,7 @@ class SamenhangFixtureTest {
                 .toList()) {
             dossier = dossier.na(oc(), new VoegTLVStukToe(L, "TLV1", stuk, "doc-" + stuk, null));
         }
-        return dossier.na(oc(), new RegistreerOuderakkoordTLV(L, "TLV1", true, true, null));
+        return dossier.na(oc(), new RegistreerOuderakkoordTLV(L, "TLV1", true, true, List.of("O1"), null));
     }
 
     /** Asked, planned and held on the day itself, with everybody there. */

@@ -298,7 +298,7 @@ public record Aanmeldingen(
     }
 
     List<AanmeldingEvent> decide(LegGastleerlingcontractVast c, Context x) {
-        return List.of(Gastplaatsing.leg(c, gastleerling(c), x, ouders));
+        return List.of(Gastplaatsing.leg(c, gastleerling(c), x, this));
     }
 
     List<AanmeldingEvent> decide(StartGastleerlingschap c, Context x) {

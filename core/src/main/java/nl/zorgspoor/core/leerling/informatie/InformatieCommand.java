@@ -2,6 +2,8 @@ package nl.zorgspoor.core.leerling.informatie;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
+import nl.zorgspoor.core.gedeeld.Grens.SindsInschrijving;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Grens.Lengte;
 import nl.zorgspoor.core.gedeeld.Grondslag;
@@ -31,7 +33,7 @@ public sealed interface InformatieCommand extends LeerlingOpdracht {
     }
 
     /** One attempt to reach or talk with the parents. */
-    record Poging(LocalDate datum, String wat) {}
+    record Poging(@SindsAanmelding LocalDate datum, String wat) {}
 
     /**
      * Records that parents refuse to cooperate or talk (R56).
@@ -41,7 +43,7 @@ public sealed interface InformatieCommand extends LeerlingOpdracht {
     @NaVertrek(Ruimte.TERUGBLIK)
     record LegGeenMedewerkingVast(
             String leerlingId,
-            @Nullable LocalDate datum,
+            @SindsAanmelding @Nullable LocalDate datum,
             List<Poging> pogingen,
             @Nullable Gevolg gevolg) implements InformatieCommand {}
 
@@ -67,7 +69,7 @@ public sealed interface InformatieCommand extends LeerlingOpdracht {
             @Nullable String motivering,
             List<Gegevenssoort> gegevenssoorten,
             @Nullable Boolean oudersGeinformeerd,
-            @Nullable LocalDate datum)
+            @SindsAanmelding @Nullable LocalDate datum)
             implements InformatieCommand {}
 
     /**
@@ -85,7 +87,7 @@ public sealed interface InformatieCommand extends LeerlingOpdracht {
             String wat,
             @Nullable String toestemmingLeerlingId,
             @Nullable String toestemmingOuderId,
-            @Nullable LocalDate datum)
+            @SindsInschrijving @Nullable LocalDate datum)
             implements InformatieCommand {}
 
     /**
@@ -98,7 +100,7 @@ public sealed interface InformatieCommand extends LeerlingOpdracht {
             String leerlingId,
             String verzoekId,
             List<Gegevenssoort> omvang,
-            @Nullable LocalDate datum) implements InformatieCommand, ZonderGezag {}
+            @SindsAanmelding @Nullable LocalDate datum) implements InformatieCommand, ZonderGezag {}
 
     /**
      * Gives access to the file (R57).
@@ -111,12 +113,12 @@ public sealed interface InformatieCommand extends LeerlingOpdracht {
             String leerlingId,
             @Lengte(100) String aan,
             List<Gegevenssoort> omvang,
-            @Nullable LocalDate datum) implements InformatieCommand {}
+            @SindsAanmelding @Nullable LocalDate datum) implements InformatieCommand {}
 
     /** Gives the parents' or the student's view on the file that is about to go to another school (R61). */
     @NaVertrek(Ruimte.DOSSIER)
     record GeefZienswijzeOpOverdracht(
-            String leerlingId, String zienswijze, @Nullable LocalDate datum)
+            String leerlingId, String zienswijze, @SindsAanmelding @Nullable LocalDate datum)
             implements InformatieCommand, ZonderGezag {}
 
     /**

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
+import nl.zorgspoor.core.invoer.Buitenid;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Effect;
 import nl.zorgspoor.core.gedeeld.Instelling;
@@ -156,7 +157,7 @@ public record JOSTrajecten(Map<String, JOSTraject> alle) {
 
     /** R330: the school's own id of the traject, unless somebody has it already or it would tell JOS which student it is. */
     private static String eigenVerwijzingId(VulJOSAanmeldformulierIn c, Context x) {
-        return c.josId().contains(c.leerlingId()) || !x.naslag().verwijzingIdVrij(c.josId())
+        return Buitenid.noemt(c.josId(), c.leerlingId()) || !x.naslag().verwijzingIdVrij(c.josId())
                 ? "JOS-" + x.commandId()
                 : c.josId();
     }

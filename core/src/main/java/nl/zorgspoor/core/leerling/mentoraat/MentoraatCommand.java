@@ -2,6 +2,7 @@ package nl.zorgspoor.core.leerling.mentoraat;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.zorgspoor.core.gedeeld.Grens.SindsInschrijving;
 import nl.zorgspoor.core.gedeeld.Grens.Lengte;
 import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
@@ -23,7 +24,7 @@ public sealed interface MentoraatCommand extends LeerlingOpdracht {
     @NaVertrek(Ruimte.TERUGBLIK)
     record LegMentorgesprekVast(
             String leerlingId,
-            @SindsAanmelding @Nullable LocalDate datum,
+            @SindsInschrijving @Nullable LocalDate datum,
             @Nullable String studievoortgang,
             @Nullable String welbevinden)
             implements MentoraatCommand {}

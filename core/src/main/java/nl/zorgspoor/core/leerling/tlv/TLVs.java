@@ -215,6 +215,15 @@ public record TLVs(Map<String, TLV> alle, Map<String, List<String>> ontbreekt) {
         return Ouderbeleid.bezwaar(c, metStatus(c.tlvId(), Status.AFGEGEVEN, Status.GEWEIGERD), x, aanmelding);
     }
 
+    List<TLVEvent> decide(LegBezwaarTLVOpPapierVast c, Context x, Aanmeldingen aanmelding) {
+        return Ouderbeleid.bezwaarOpPapier(
+                c, metStatus(c.tlvId(), Status.AFGEGEVEN, Status.GEWEIGERD), x, aanmelding);
+    }
+
+    List<TLVEvent> decide(BetwistBezwaarTLV c, Context x) {
+        return Ouderbeleid.betwist(c, lopend(c.tlvId()), x);
+    }
+
     List<TLVEvent> decide(VerwerkBezwaarbesluit c, Context x) {
         return Vervolgbeleid.decide(c, lopend(c.tlvId()), x);
     }
@@ -284,7 +293,7 @@ public record TLVs(Map<String, TLV> alle, Map<String, List<String>> ontbreekt) {
         TLV t = lopend(e.tlvId());
         return met(t.met(Status.AANGEVRAAGD)
                 .met(t.dossier().met(e.soort()))
-                .met(new Aanvraag(e.datum(), e.beslisVoor(), null, Map.of())));
+                .met(new Aanvraag(e.datum(), e.beslisVoor(), null, Map.of(), List.of())));
     }
 
     TLVs evolve(TLVAanvullingGevraagd e) {
@@ -294,7 +303,7 @@ public record TLVs(Map<String, TLV> alle, Map<String, List<String>> ontbreekt) {
 
     TLVs evolve(TLVAangevuld e) {
         TLV t = lopend(e.tlvId());
-        return met(t.met(Status.AANGEVRAAGD).met(t.aanvraag().met(e.beslisVoor(), null)));
+        return met(t.met(Status.AANGEVRAAGD).met(t.aanvraag().aangevuld(e.stukken(), e.beslisVoor())));
     }
 
     TLVs evolve(DeskundigenadviesUitgebracht e) {
@@ -310,6 +319,7 @@ public record TLVs(Map<String, TLV> alle, Map<String, List<String>> ontbreekt) {
                         e.datum(),
                         e.bezwaarTot(),
                         Set.of(),
+                        List.of(),
                         false,
                         e.geldigVan(),
                         e.geldigTot(),
@@ -320,7 +330,7 @@ public record TLVs(Map<String, TLV> alle, Map<String, List<String>> ontbreekt) {
         TLV t = lopend(e.tlvId());
         return met(t.met(Status.GEWEIGERD)
                 .met(t.aanvraag().met(null, null))
-                .met(new Beslissing(e.datum(), e.bezwaarTot(), Set.of(), false, null, null, null)));
+                .met(new Beslissing(e.datum(), e.bezwaarTot(), Set.of(), List.of(), false, null, null, null)));
     }
 
     TLVs evolve(TLVGeregistreerd e) {
@@ -337,6 +347,16 @@ public record TLVs(Map<String, TLV> alle, Map<String, List<String>> ontbreekt) {
     TLVs evolve(BezwaarTLVIngediend e) {
         TLV t = lopend(e.tlvId());
         return met(t.met(t.beslissing().metBezwaar(e.door())));
+    }
+
+    TLVs evolve(BezwaarTLVOpPapierVastgelegd e) {
+        TLV t = lopend(e.tlvId());
+        return met(t.met(t.beslissing().metBezwaarOpPapier(e.doorWie())));
+    }
+
+    TLVs evolve(BezwaarTLVBetwist e) {
+        TLV t = lopend(e.tlvId());
+        return met(t.met(t.beslissing().zonderBezwaarOpPapier()));
     }
 
     TLVs evolve(BezwaarTLVBesloten e) {

@@ -218,7 +218,7 @@ public sealed interface TrajectCommand extends LeerlingOpdracht {
             @Nullable String leerling,
             @Nullable String ouders,
             @Nullable String docent,
-            @Nullable LocalDate datum)
+            @SindsAanmelding @Nullable LocalDate datum)
             implements TrajectCommand {}
 
     /** Records the analysis of the problem. */
@@ -284,7 +284,7 @@ public sealed interface TrajectCommand extends LeerlingOpdracht {
             @Nullable String trajectId,
             @Nullable Afwegingen afwegingen,
             @Lengte(100) List<String> grenscodes,
-            @Nullable LocalDate datum)
+            @SindsAanmelding @Nullable LocalDate datum)
             implements TrajectCommand {}
 
     /** Evaluates the traject as a whole. */
@@ -323,6 +323,6 @@ public sealed interface TrajectCommand extends LeerlingOpdracht {
     record RondNazorgAf(
             String leerlingId,
             @Nullable String trajectId,
-            @Nullable LocalDate datum,
+            @SindsAanmelding @Nullable LocalDate datum,
             @Nullable String resultaat) implements TrajectCommand {}
 }
