@@ -48,7 +48,8 @@ public final class Grens {
     public @interface SindsAanmelding {}
 
     /**
-     * The day of guidance that only who is at this school gets: not before the first day here, nor between two stays. Left out it is
+     * The day of guidance that only who is at this school gets: not before the first day here, nor between two stays, and of who was
+     * never enrolled not before the registration. Left out it is
      * today, and then today is held to it. What belongs to coming here (a talk, an inquiry, a transfer, treatment of before) is not.
      */
     @Retention(RetentionPolicy.RUNTIME)

@@ -5,11 +5,11 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import nl.zorgspoor.core.gedeeld.Grens.SindsInschrijving;
-import nl.zorgspoor.core.gedeeld.Grens.NaarBuiten;
 import nl.zorgspoor.core.gedeeld.Grens.Aantal;
 import nl.zorgspoor.core.gedeeld.Grens.Getal;
 import nl.zorgspoor.core.gedeeld.Grens.Lengte;
+import nl.zorgspoor.core.gedeeld.Grens.NaarBuiten;
+import nl.zorgspoor.core.gedeeld.Grens.SindsInschrijving;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
 import nl.zorgspoor.core.gedeeld.NaVertrek;
 import nl.zorgspoor.core.gedeeld.NaVertrek.Ruimte;
@@ -138,7 +138,8 @@ public sealed interface VerzuimCommand extends LeerlingOpdracht {
 
     /** Records a talk about absence, with whom and what was agreed. */
     @NaVertrek(Ruimte.TERUGBLIK)
-    record LegVerzuimgesprekVast(String leerlingId, @SindsInschrijving LocalDate datum, List<Rol> met, List<String> afspraken)
+    record LegVerzuimgesprekVast(
+            String leerlingId, @SindsInschrijving LocalDate datum, List<Rol> met, List<String> afspraken)
             implements VerzuimCommand {}
 
     /**

@@ -228,8 +228,8 @@ public record Verzuimdossier(
                 List.of());
         List<VerzuimEvent> events = new ArrayList<>(List.of(e));
         Verzuimdossier na = evolve(e);
-        events.addAll(new Verzuimtelling(x, x.vandaag())
-                .gevolgen(na, Set.of(a.datum()), Set.of(a.soort(), c.nieuweSoort())));
+        events.addAll(
+                new Verzuimtelling(x, x.vandaag()).gevolgen(na, Set.of(a.datum()), Set.of(a.soort(), c.nieuweSoort())));
         events.addAll(opvolgingVervallen(na, x));
         return events;
     }
@@ -297,9 +297,8 @@ public record Verzuimdossier(
     }
 
     Verzuimdossier evolve(AfwezigheidGeregistreerd e) {
-        return van(e).met(
-                        new Afwezigheid(
-                        e.afwezigheidId(), e.datum(), e.lesuren(), e.soort(), false, e.opvolgenVoor(), false));
+        return van(e).met(new Afwezigheid(
+                e.afwezigheidId(), e.datum(), e.lesuren(), e.soort(), false, e.opvolgenVoor(), false));
     }
 
     Verzuimdossier evolve(AfwezigheidGeherkwalificeerd e) {

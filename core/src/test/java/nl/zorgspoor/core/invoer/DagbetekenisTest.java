@@ -18,11 +18,11 @@ import nl.zorgspoor.core.gedeeld.Grens.NaarBuiten;
 import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
 import nl.zorgspoor.core.gedeeld.Grens.SindsInschrijving;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
+import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Verblijf;
 import nl.zorgspoor.core.leerling.interventie.InterventieCommand.LegInterventiesessieVast;
 import nl.zorgspoor.core.leerling.mentoraat.MentoraatCommand.LegMentorgesprekVast;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.BereidVerwijzingVoor;
-import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.verzuim.VerzuimCommand.LegVerzuimgesprekVast;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -190,7 +190,8 @@ class DagbetekenisTest {
         assertThat(Buitenid.noemt(id, leerling)).isEqualTo(noemt);
         LeerlingOpdracht c = new BereidVerwijzingVoor(leerling, id, PartnerType.GGZ, null, "v", null, null, null);
         if (noemt) {
-            assertThat(weigert(() -> Buitenid.eis(c), "ID_NOEMT_LEERLING", "R330").ontbreekt())
+            assertThat(weigert(() -> Buitenid.eis(c), "ID_NOEMT_LEERLING", "R330")
+                            .ontbreekt())
                     .containsExactly("verwijzingId");
         } else {
             Buitenid.eis(c);

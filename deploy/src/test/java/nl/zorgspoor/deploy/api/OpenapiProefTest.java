@@ -215,7 +215,8 @@ class OpenapiProefTest {
     private static Set<String> opzijgezet() {
         Set<String> opzij = new TreeSet<>();
         json(API.get(API.token(Rol.INSTALLATIEBEHEERDER, ""), "/v1/beheer/opzijgezet"))
-                .forEach(o -> opzij.add(o.path("kenmerk").asString() + " " + o.path("reden").asString()));
+                .forEach(o -> opzij.add(
+                        o.path("kenmerk").asString() + " " + o.path("reden").asString()));
         return opzij;
     }
 

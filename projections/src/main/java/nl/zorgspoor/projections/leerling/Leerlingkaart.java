@@ -54,12 +54,8 @@ public final class Leerlingkaart {
             .begint("ToestemmingGeweigerd", (k, f) -> toestemming(k, f, "GEWEIGERD"))
             .begint("ToestemmingIngetrokken", (k, f) -> toestemming(k, f, "INGETROKKEN"))
             .begint("ToestemmingVerlopen", (k, f) -> toestemming(k, f, "VERLOPEN"))
-            .begint(
-                    "ToestemmingBetwist",
-                    (k, f) -> toestemming(k, f, Papierstand.betwist(f, status(k, f))))
-            .begint(
-                    "BetwistingAfgehandeld",
-                    (k, f) -> toestemming(k, f, Papierstand.afgehandeld(f, status(k, f))))
+            .begint("ToestemmingBetwist", (k, f) -> toestemming(k, f, Papierstand.betwist(f, status(k, f))))
+            .begint("BetwistingAfgehandeld", (k, f) -> toestemming(k, f, Papierstand.afgehandeld(f, status(k, f))))
             .begint("GezagGewijzigd", (k, f) -> {
                 List<Object> ouders =
                         new ArrayList<>(Objects.requireNonNullElse(k.getList("ouders", Object.class), List.of()));

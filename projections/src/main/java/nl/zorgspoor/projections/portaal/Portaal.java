@@ -57,8 +57,8 @@ public final class Portaal implements Lijst {
     /** A level from a day that had not come when it was recorded. */
     private static final String STRAKS = "_straks";
 
-    private static final List<String> OP_PAPIER = List.of(
-            "ToestemmingOpPapierVastgelegd", "WeigeringOpPapierVastgelegd", "IntrekkingOpPapierVastgelegd");
+    private static final List<String> OP_PAPIER =
+            List.of("ToestemmingOpPapierVastgelegd", "WeigeringOpPapierVastgelegd", "IntrekkingOpPapierVastgelegd");
 
     static final Rijen RIJEN = Rijen.per(Portaal::sleutel)
             .begint("LeerlingIngeschreven", (r, f) -> deel(r, Onderdeel.RESULTATEN, f.tekst("ingangsdatum"))
@@ -112,10 +112,8 @@ public final class Portaal implements Lijst {
                     .append("vastgelegdAls", f.tekst("vastgelegdAls"))
                     .append("formulier", f.tekst("formulierRef"))
                     .append("betwisten", "BetwistToestemming"))
-            .bij(
-                    "ToestemmingBetwist",
-                    (r, f) -> toestemming(r, f, Papierstand.betwist(f, r.getString("status")))
-                            .append("betwisten", null))
+            .bij("ToestemmingBetwist", (r, f) -> toestemming(r, f, Papierstand.betwist(f, r.getString("status")))
+                    .append("betwisten", null))
             .bij("BetwistingAfgehandeld", (r, f) -> toestemming(r, f, Papierstand.afgehandeld(f, r.getString("status")))
                     .append("betwisting", f.tekst("uitkomst")))
             .begint("FlexZatGepland", (r, f) -> deel(r, Onderdeel.UITNODIGINGEN, f.dag())

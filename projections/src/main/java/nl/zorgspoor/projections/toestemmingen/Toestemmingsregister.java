@@ -10,8 +10,8 @@ import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
-import nl.zorgspoor.projections.leerling.Papierstand;
 import nl.zorgspoor.projections.leerling.Kaart;
+import nl.zorgspoor.projections.leerling.Papierstand;
 import nl.zorgspoor.projections.leerling.Vernietiging;
 import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
@@ -29,8 +29,8 @@ public final class Toestemmingsregister implements Lijst {
     /** Sorts consents without an end behind those that end. */
     private static final String NOOIT = Mededelingen.NOOIT;
 
-    private static final List<String> OP_PAPIER = List.of(
-            "ToestemmingOpPapierVastgelegd", "WeigeringOpPapierVastgelegd", "IntrekkingOpPapierVastgelegd");
+    private static final List<String> OP_PAPIER =
+            List.of("ToestemmingOpPapierVastgelegd", "WeigeringOpPapierVastgelegd", "IntrekkingOpPapierVastgelegd");
 
     static final Rijen RIJEN = Rijen.per("toestemmingId")
             .begint("ToestemmingGevraagd", (r, f) -> basis(r, f, "GEVRAAGD")
@@ -55,7 +55,8 @@ public final class Toestemmingsregister implements Lijst {
             .bij("ToestemmingBetwist", (r, f) -> r.append("status", Papierstand.betwist(f, r.getString("status")))
                     .append("betwistDoor", f.tekst("door"))
                     .append("betwistOp", f.tekst("datum")))
-            .bij("BetwistingAfgehandeld", (r, f) -> r.append("status", Papierstand.afgehandeld(f, r.getString("status")))
+            .bij("BetwistingAfgehandeld", (r, f) -> r.append(
+                            "status", Papierstand.afgehandeld(f, r.getString("status")))
                     .append("betwisting", f.tekst("uitkomst")))
             .bij("ToestemmingIngetrokken", (r, f) -> r.append("status", "INGETROKKEN")
                     .append("beeindigdOp", f.tekst("datum")))

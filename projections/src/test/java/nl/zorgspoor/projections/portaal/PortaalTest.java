@@ -11,14 +11,6 @@ import nl.zorgspoor.core.gedeeld.Effect;
 import nl.zorgspoor.core.gedeeld.Ondersteuningsniveau;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Rol;
-import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.Papierwoord;
-import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.WeigeringOpPapierVastgelegd;
-import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingGeweigerd;
-import nl.zorgspoor.core.leerling.tlv.TLVCommand.Bezwaarmaker;
-import nl.zorgspoor.core.leerling.tlv.TLVEvent.BezwaarTLVIngediend;
-import nl.zorgspoor.core.leerling.tlv.TLVEvent.BezwaarTLVOpPapierVastgelegd;
-import nl.zorgspoor.core.leerling.tlv.TLVEvent.BezwaarTLVBetwist;
-import nl.zorgspoor.core.leerling.tlv.TLVEvent.OuderakkoordTLVGeregistreerd;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.LeerlingIngeschreven;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.VoorkeurschoolOpgegeven;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.ZorgplichtTermijnGestart;
@@ -33,14 +25,22 @@ import nl.zorgspoor.core.leerling.plan.PlanCommand.Plansoort;
 import nl.zorgspoor.core.leerling.plan.PlanEvent.HandelingsplanBijgesteld;
 import nl.zorgspoor.core.leerling.plan.PlanEvent.HandelingsplanGeevalueerd;
 import nl.zorgspoor.core.leerling.plan.PlanEvent.HandelingsplanOpgesteld;
+import nl.zorgspoor.core.leerling.tlv.TLVCommand.Bezwaarmaker;
+import nl.zorgspoor.core.leerling.tlv.TLVEvent.BezwaarTLVBetwist;
+import nl.zorgspoor.core.leerling.tlv.TLVEvent.BezwaarTLVIngediend;
+import nl.zorgspoor.core.leerling.tlv.TLVEvent.BezwaarTLVOpPapierVastgelegd;
+import nl.zorgspoor.core.leerling.tlv.TLVEvent.OuderakkoordTLVGeregistreerd;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.Betwistingsuitkomst;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.Papierwoord;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.Vorm;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.BetwistingAfgehandeld;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingBetwist;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingGeweigerd;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingIngetrokken;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingOpPapierVastgelegd;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingVerleend;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.WeigeringOpPapierVastgelegd;
 import nl.zorgspoor.core.verzuim.VerzuimCommand.VerzuimSoort;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.AfwezigheidGeherkwalificeerd;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.AfwezigheidGeregistreerd;
@@ -159,7 +159,8 @@ class PortaalTest {
                 .containsEntry("doorWie", List.of("O1"))
                 .containsEntry("actie", "TrekToestemmingIn")
                 .containsEntry("betwisten", "BetwistToestemming");
-        view.na(new ToestemmingBetwist(L, "T1", ToestemmingDoel.SMW, PartnerType.SMW, "O1", "niet getekend", DAG, null));
+        view.na(new ToestemmingBetwist(
+                L, "T1", ToestemmingDoel.SMW, PartnerType.SMW, "O1", "niet getekend", DAG, null));
         assertThat(view.document("T1"))
                 .containsEntry("status", "BETWIST")
                 .containsEntry("actie", "TrekToestemmingIn")

@@ -3,11 +3,11 @@ package nl.zorgspoor.core.leerling.aanmelding;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
-import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
 import nl.zorgspoor.core.gedeeld.Beginopdracht;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Grens.Getal;
 import nl.zorgspoor.core.gedeeld.Grens.Lengte;
+import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
 import nl.zorgspoor.core.gedeeld.NaVertrek;
 import nl.zorgspoor.core.gedeeld.NaVertrek.Ruimte;
@@ -134,7 +134,8 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
             String leerlingId,
             @Nullable String aanmeldingId,
             List<String> behoeften,
-            @SindsAanmelding @Nullable LocalDate datum) implements AanmeldingCommand {}
+            @SindsAanmelding @Nullable LocalDate datum)
+            implements AanmeldingCommand {}
 
     /** Asks for more information; at an external party only with consent that names it (R17, R47). */
     @NaVertrek(Ruimte.DICHT)
@@ -300,7 +301,8 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
             String leerlingId,
             @Nullable String aanmeldingId,
             @SindsAanmelding @Nullable LocalDate datum,
-            @Nullable String reden) implements AanmeldingCommand {}
+            @Nullable String reden)
+            implements AanmeldingCommand {}
 
     /** Records the contract for a guest period (R29). */
     @NaVertrek(Ruimte.DICHT)
@@ -337,7 +339,8 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
             String leerlingId,
             @Nullable String aanmeldingId,
             Gastuitkomst uitkomst,
-            @SindsAanmelding @Nullable LocalDate datum) implements AanmeldingCommand {}
+            @SindsAanmelding @Nullable LocalDate datum)
+            implements AanmeldingCommand {}
 
     /** Enrols the student; what is left out is taken from the registration (R36). */
     @NaVertrek(Ruimte.TERUGKEER)

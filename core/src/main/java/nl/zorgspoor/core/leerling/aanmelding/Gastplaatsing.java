@@ -33,7 +33,8 @@ public record Gastplaatsing(
         @Nullable Gastuitkomst advies) {
 
     /** R29: a contract beforehand with goals and conditions; R30: no more than the maximum in total. */
-    static GastleerlingcontractVastgelegd leg(LegGastleerlingcontractVast c, Aanmelding a, Context x, Aanmeldingen leerling) {
+    static GastleerlingcontractVastgelegd leg(
+            LegGastleerlingcontractVast c, Aanmelding a, Context x, Aanmeldingen leerling) {
         eisGezag(c.ondertekendDoor(), leerling, x);
         Gastplaatsing lopend = a.gast() != null && a.gast().gestart() ? a.gast() : null;
         LocalDate begin = lopend == null ? c.begindatum() : lopend.begin();
@@ -70,8 +71,8 @@ public record Gastplaatsing(
     private static void eisGezag(List<String> ondertekendDoor, Aanmeldingen leerling, Context x) {
         int meerderjarig = x.school().getal(Instelling.LEEFTIJD_MEERDERJARIG, x.vandaag());
         List<String> zonder = ondertekendDoor.stream()
-                .filter(id -> leerling.ouders().ids().contains(id)
-                        && !leerling.heeftGezag(id, meerderjarig, x.vandaag()))
+                .filter(id ->
+                        leerling.ouders().ids().contains(id) && !leerling.heeftGezag(id, meerderjarig, x.vandaag()))
                 .toList();
         if (!zonder.isEmpty()) {
             boolean gezag = zonder.stream().allMatch(id -> leerling.ouders().heeftGezag(id, x.vandaag()));

@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
+import nl.zorgspoor.core.gedeeld.Grens.SindsInschrijving;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
 import nl.zorgspoor.core.invoer.Dagen;
 import nl.zorgspoor.core.invoer.Hierdagen;
@@ -33,7 +34,8 @@ public final class Levensloop {
                 onmogelijk.add(waar + " (niet voor de geboorte)");
             } else if (aangemeld != null
                     && dag.isBefore(aangemeld)
-                    && veld.component().isAnnotationPresent(SindsAanmelding.class)) {
+                    && (veld.component().isAnnotationPresent(SindsAanmelding.class)
+                            || veld.component().isAnnotationPresent(SindsInschrijving.class))) {
                 onmogelijk.add(waar + " (niet voor de aanmelding)");
             }
         });

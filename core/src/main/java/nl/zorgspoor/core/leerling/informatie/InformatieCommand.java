@@ -2,10 +2,10 @@ package nl.zorgspoor.core.leerling.informatie;
 
 import java.time.LocalDate;
 import java.util.List;
-import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
-import nl.zorgspoor.core.gedeeld.Grens.SindsInschrijving;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Grens.Lengte;
+import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
+import nl.zorgspoor.core.gedeeld.Grens.SindsInschrijving;
 import nl.zorgspoor.core.gedeeld.Grondslag;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
 import nl.zorgspoor.core.gedeeld.NaVertrek;
@@ -45,7 +45,8 @@ public sealed interface InformatieCommand extends LeerlingOpdracht {
             String leerlingId,
             @SindsAanmelding @Nullable LocalDate datum,
             List<Poging> pogingen,
-            @Nullable Gevolg gevolg) implements InformatieCommand {}
+            @Nullable Gevolg gevolg)
+            implements InformatieCommand {}
 
     /**
      * Shares what is relevant with the mentor (R58).
@@ -113,13 +114,15 @@ public sealed interface InformatieCommand extends LeerlingOpdracht {
             String leerlingId,
             @Lengte(100) String aan,
             List<Gegevenssoort> omvang,
-            @SindsAanmelding @Nullable LocalDate datum) implements InformatieCommand {}
+            @SindsAanmelding @Nullable LocalDate datum)
+            implements InformatieCommand {}
 
     /** Gives the parents' or the student's view on the file that is about to go to another school (R61). */
     @NaVertrek(Ruimte.DOSSIER)
     record GeefZienswijzeOpOverdracht(
-            String leerlingId, String zienswijze, @SindsAanmelding @Nullable LocalDate datum)
-            implements InformatieCommand, ZonderGezag {}
+            String leerlingId,
+            String zienswijze,
+            @SindsAanmelding @Nullable LocalDate datum) implements InformatieCommand, ZonderGezag {}
 
     /**
      * Corrects what an event of this student says; the event itself stays (R8).

@@ -2,12 +2,11 @@ package nl.zorgspoor.core.leerling.jos;
 
 import java.time.LocalDate;
 import java.util.List;
-import nl.zorgspoor.core.gedeeld.Grens.SindsInschrijving;
-import nl.zorgspoor.core.gedeeld.Grens.NaarBuiten;
 import nl.zorgspoor.core.gedeeld.Effect;
 import nl.zorgspoor.core.gedeeld.Grens.Getal;
 import nl.zorgspoor.core.gedeeld.Grens.Lengte;
-import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
+import nl.zorgspoor.core.gedeeld.Grens.NaarBuiten;
+import nl.zorgspoor.core.gedeeld.Grens.SindsInschrijving;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
 import nl.zorgspoor.core.gedeeld.NaVertrek;
 import nl.zorgspoor.core.gedeeld.NaVertrek.Ruimte;

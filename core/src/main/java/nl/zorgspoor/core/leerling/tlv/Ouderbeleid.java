@@ -49,8 +49,7 @@ final class Ouderbeleid {
         boolean meerderjarig = Ouderwoord.isMeerderjarig(aanmelding, x);
         Ouderwoord woord = c.ouder() == null
                 ? Ouderwoord.van(nu)
-                : Ouderwoord.van(nu)
-                        .na(Ouderwoord.eis(Regel.TLV_HANDTEKENING, c.doorWie(), aanmelding, x), c.ouder());
+                : Ouderwoord.van(nu).na(Ouderwoord.eis(Regel.TLV_HANDTEKENING, c.doorWie(), aanmelding, x), c.ouder());
         LocalDate datum = Tekendatum.eis(
                 Regel.TLV_HANDTEKENING,
                 c.datum(),
@@ -124,8 +123,7 @@ final class Ouderbeleid {
     }
 
     /** A fact of its own beside the objection: who of the school says that this was signed. */
-    static List<TLVEvent> bezwaarOpPapier(
-            LegBezwaarTLVOpPapierVast c, TLV t, Context x, Aanmeldingen aanmelding) {
+    static List<TLVEvent> bezwaarOpPapier(LegBezwaarTLVOpPapierVast c, TLV t, Context x, Aanmeldingen aanmelding) {
         OpPapier.eis(c.doorWie(), c.formulierRef(), x);
         List<String> doorWie = Ouderwoord.eis(Regel.TLV_BEZWAAR, c.doorWie(), aanmelding, x);
         LocalDate datum = opTijd(c.datum(), t, x, aanmelding);
@@ -153,7 +151,7 @@ final class Ouderbeleid {
                     .weigert("NIET_BEVOEGD_TOT_TOESTEMMING", "Een bezwaar betwist wie het zou hebben gemaakt.")
                     .ontbreekt("OUDER die op het bezwaar staat");
         }
-        return List.of(new BezwaarTLVBetwist(
-                c.leerlingId(), c.tlvId(), x.actor().id(), c.reden(), x.vandaag()));
+        return List.of(
+                new BezwaarTLVBetwist(c.leerlingId(), c.tlvId(), x.actor().id(), c.reden(), x.vandaag()));
     }
 }

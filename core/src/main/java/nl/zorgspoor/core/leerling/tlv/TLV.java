@@ -1,14 +1,14 @@
 package nl.zorgspoor.core.leerling.tlv;
 
 import java.time.LocalDate;
-import java.util.stream.Stream;
-import java.util.List;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand.Bezwaarmaker;
@@ -241,7 +241,8 @@ public record TLV(
         }
 
         Beslissing gesignaleerd() {
-            return new Beslissing(besloten, bezwaarTot, bezwaren, bezwaarOpPapierVan, heropend, geldigVan, geldigTot, null);
+            return new Beslissing(
+                    besloten, bezwaarTot, bezwaren, bezwaarOpPapierVan, heropend, geldigVan, geldigTot, null);
         }
     }
 
@@ -305,8 +306,7 @@ public record TLV(
     }
 
     TLV met(OuderakkoordTLVGeregistreerd e) {
-        return met(dossier.met(
-                Ouderwoord.van(e), e.leerling(), Boolean.TRUE.equals(e.meerderjarig()), e.datum()));
+        return met(dossier.met(Ouderwoord.van(e), e.leerling(), Boolean.TRUE.equals(e.meerderjarig()), e.datum()));
     }
 
     /** Whether the TLV counts on a day: granted and not past its last day. A placement may be prepared before its first. */

@@ -2,9 +2,9 @@ package nl.zorgspoor.core.leerling.tlv;
 
 import java.time.LocalDate;
 import java.util.List;
-import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
 import nl.zorgspoor.core.gedeeld.Grens.Getal;
 import nl.zorgspoor.core.gedeeld.Grens.Lengte;
+import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
 import nl.zorgspoor.core.gedeeld.NaVertrek;
 import nl.zorgspoor.core.gedeeld.NaVertrek.Ruimte;
@@ -165,7 +165,8 @@ public sealed interface TLVCommand extends LeerlingOpdracht {
             String tekst,
             @Nullable LocalDate datum,
             boolean naarSwv,
-            @Lengte(100) List<String> doorWie) implements TLVCommand {}
+            @Lengte(100) List<String> doorWie)
+            implements TLVCommand {}
 
     /** The VSO school delivers its statement (R193). */
     @NaVertrek(Ruimte.AFRONDING)
@@ -297,7 +298,8 @@ public sealed interface TLVCommand extends LeerlingOpdracht {
             String leerlingId,
             String tlvId,
             @Lengte(200) List<String> scholen,
-            @SindsAanmelding @Nullable LocalDate datum) implements TLVCommand {}
+            @SindsAanmelding @Nullable LocalDate datum)
+            implements TLVCommand {}
 
     /**
      * Registers the student at a special school.

@@ -233,8 +233,7 @@ public sealed interface TLVEvent extends LeerlingGebeurtenis {
             String tlvId,
             @Kenmerk String door,
             @Persoonlijk String reden,
-            LocalDate datum)
-            implements TLVEvent {}
+            LocalDate datum) implements TLVEvent {}
 
     record BezwaarTLVBesloten(String leerlingId, String tlvId, Bezwaarbesluit besluit, LocalDate datum)
             implements TLVEvent {}

@@ -216,8 +216,7 @@ public record TLVs(Map<String, TLV> alle, Map<String, List<String>> ontbreekt) {
     }
 
     List<TLVEvent> decide(LegBezwaarTLVOpPapierVast c, Context x, Aanmeldingen aanmelding) {
-        return Ouderbeleid.bezwaarOpPapier(
-                c, metStatus(c.tlvId(), Status.AFGEGEVEN, Status.GEWEIGERD), x, aanmelding);
+        return Ouderbeleid.bezwaarOpPapier(c, metStatus(c.tlvId(), Status.AFGEGEVEN, Status.GEWEIGERD), x, aanmelding);
     }
 
     List<TLVEvent> decide(BetwistBezwaarTLV c, Context x) {

@@ -19,7 +19,9 @@ public final class OpPapier {
     public static void eis(List<String> doorWie, String formulierRef, Context x) {
         if (!x.school().is(Instelling.TOESTEMMING_OP_PAPIER, x.vandaag())) {
             throw Regel.TOEST_INHOUD
-                    .weigert("TOESTEMMING_OP_PAPIER_UIT", "Op deze school leggen ouders en leerling zelf vast wat zij vinden.")
+                    .weigert(
+                            "TOESTEMMING_OP_PAPIER_UIT",
+                            "Op deze school leggen ouders en leerling zelf vast wat zij vinden.")
                     .herstel("VraagToestemming");
         }
         List<String> ontbreekt = new ArrayList<>();

@@ -68,8 +68,7 @@ public record Toestemming(
             boolean open) {
 
         static Papier van(ToestemmingOpPapierVastgelegd e) {
-            return new Papier(
-                    Papierwoord.TOESTEMMING, e.doorWie(), e.formulierRef(), e.vastgelegdDoor(), null, false);
+            return new Papier(Papierwoord.TOESTEMMING, e.doorWie(), e.formulierRef(), e.vastgelegdDoor(), null, false);
         }
 
         static Papier van(WeigeringOpPapierVastgelegd e) {

@@ -12,17 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.PartnerType;
-import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Tekst;
 import nl.zorgspoor.core.gedeeld.Termijn;
 import nl.zorgspoor.core.leerling.aanmelding.Aanmeldingen;
-import nl.zorgspoor.core.leerling.aanmelding.Tekendatum;
-import nl.zorgspoor.core.leerling.aanmelding.Tekendatum.Aanleiding;
 import nl.zorgspoor.core.leerling.toestemming.Toestemming.Papier;
 import nl.zorgspoor.core.leerling.toestemming.Toestemming.Status;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.*;
@@ -253,7 +249,8 @@ public record Toestemmingen(Map<String, Toestemming> toestemmingen, List<Geinfor
 
     Toestemmingen evolve(BetwistingAfgehandeld e) {
         if (e.woord() == Papierwoord.WEIGERING && e.uitkomst() == Betwistingsuitkomst.VERVALT) {
-            Toestemming t = Objects.requireNonNull(toestemmingen.get(e.toestemmingId())).zonderGetekendeWeigering();
+            Toestemming t =
+                    Objects.requireNonNull(toestemmingen.get(e.toestemmingId())).zonderGetekendeWeigering();
             Map<String, Toestemming> rest = new LinkedHashMap<>(toestemmingen);
             if (t == null) {
                 rest.remove(e.toestemmingId());

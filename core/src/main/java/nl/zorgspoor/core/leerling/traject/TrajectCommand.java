@@ -324,5 +324,6 @@ public sealed interface TrajectCommand extends LeerlingOpdracht {
             String leerlingId,
             @Nullable String trajectId,
             @SindsAanmelding @Nullable LocalDate datum,
-            @Nullable String resultaat) implements TrajectCommand {}
+            @Nullable String resultaat)
+            implements TrajectCommand {}
 }

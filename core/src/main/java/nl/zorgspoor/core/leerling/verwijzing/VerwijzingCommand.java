@@ -2,11 +2,11 @@ package nl.zorgspoor.core.leerling.verwijzing;
 
 import java.time.LocalDate;
 import java.util.List;
-import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
-import nl.zorgspoor.core.gedeeld.Grens.NaarBuiten;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Grens.Getal;
 import nl.zorgspoor.core.gedeeld.Grens.Lengte;
+import nl.zorgspoor.core.gedeeld.Grens.NaarBuiten;
+import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
 import nl.zorgspoor.core.gedeeld.Grens.Vorm;
 import nl.zorgspoor.core.gedeeld.Grondslag;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
@@ -114,7 +114,8 @@ public sealed interface VerwijzingCommand extends LeerlingOpdracht {
             String leerlingId,
             String verwijzingId,
             @Nullable Verzendwijze wijze,
-            @SindsAanmelding @Nullable LocalDate datum) implements VerwijzingCommand {}
+            @SindsAanmelding @Nullable LocalDate datum)
+            implements VerwijzingCommand {}
 
     /**
      * Takes in a partner's answer.

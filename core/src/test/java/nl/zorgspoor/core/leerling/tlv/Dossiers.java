@@ -103,8 +103,7 @@ final class Dossiers {
         return Vouw.na(
                 tlvs,
                 tlvs.decide(
-                        new LegZienswijzeOudersVast(
-                                LEERLING, "T1", "liever op deze school", null, naarSwv, List.of()),
+                        new LegZienswijzeOudersVast(LEERLING, "T1", "liever op deze school", null, naarSwv, List.of()),
                         x,
                         FlexZats.LEEG,
                         Trajecten.LEEG,

@@ -14,17 +14,17 @@ import nl.zorgspoor.core.leerling.aanmelding.Leerlingproef;
 import nl.zorgspoor.core.leerling.flexzat.FlexZats;
 import nl.zorgspoor.core.leerling.tlv.TLV.Dossier;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand.BetwistBezwaarTLV;
-import nl.zorgspoor.core.leerling.tlv.TLVCommand.LegBezwaarTLVOpPapierVast;
-import nl.zorgspoor.core.leerling.tlv.TLVEvent.BezwaarTLVIngediend;
-import nl.zorgspoor.core.leerling.tlv.TLVEvent.BezwaarTLVOpPapierVastgelegd;
-import nl.zorgspoor.core.leerling.tlv.TLVEvent.ZienswijzeOudersVastgelegd;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand.Bezwaarmaker;
+import nl.zorgspoor.core.leerling.tlv.TLVCommand.LegBezwaarTLVOpPapierVast;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand.LegZienswijzeOudersVast;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand.MaakBezwaarTLV;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand.RegistreerOuderakkoordTLV;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand.TlvSoort;
+import nl.zorgspoor.core.leerling.tlv.TLVEvent.BezwaarTLVIngediend;
+import nl.zorgspoor.core.leerling.tlv.TLVEvent.BezwaarTLVOpPapierVastgelegd;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent.OuderakkoordTLVGeregistreerd;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent.TLVGeweigerd;
+import nl.zorgspoor.core.leerling.tlv.TLVEvent.ZienswijzeOudersVastgelegd;
 import nl.zorgspoor.core.leerling.traject.Trajecten;
 import org.junit.jupiter.api.Test;
 
@@ -94,7 +94,8 @@ class OuderbeleidTest {
 
     @Test
     void R194_een_handtekening_zegt_wie_tekende_en_ieder_tekent_voor_zichzelf() {
-        assertThat(weigert(() -> vanWie(GESTART, true), "ONDERTEKENAAR_ONTBREEKT", "R194").ontbreekt())
+        assertThat(weigert(() -> vanWie(GESTART, true), "ONDERTEKENAAR_ONTBREEKT", "R194")
+                        .ontbreekt())
                 .containsExactly("doorWie");
         weigert(() -> vanWie(GESTART, true, "O1", "O3"), "NIET_BEVOEGD_TOT_TOESTEMMING", "R328");
         weigert(() -> vanWie(GESTART, true, "O9"), "NIET_BEVOEGD_TOT_TOESTEMMING", "R194");
@@ -149,7 +150,13 @@ class OuderbeleidTest {
                 .containsExactly(
                         new BezwaarTLVIngediend(L, "T1", Bezwaarmaker.OUDER, dag("2026-11-12"), "niet eens"),
                         new BezwaarTLVOpPapierVastgelegd(
-                                L, "T1", List.of("O1"), "scan-3", dag("2026-11-12"), OC.actor().id(), OC.rol()));
+                                L,
+                                "T1",
+                                List.of("O1"),
+                                "scan-3",
+                                dag("2026-11-12"),
+                                OC.actor().id(),
+                                OC.rol()));
         TLVs bezwaar = Vouw.na(besloten, events);
         BetwistBezwaarTLV betwist = new BetwistBezwaarTLV(L, "T1", "niet getekend");
         weigert(() -> bezwaar.decide(betwist, ouder("O2", "2026-11-17")), "NIET_BEVOEGD_TOT_TOESTEMMING", "R202");
@@ -171,7 +178,8 @@ class OuderbeleidTest {
     void R195_een_zienswijze_zegt_van_wie_zij_is_als_dat_vaststaat() {
         assertThat(zienswijze(OC, Dossiers.DERTIEN).doorWie()).isEmpty();
         assertThat(zienswijze(OC, Dossiers.DERTIEN, "O2").doorWie()).containsExactly("O2");
-        assertThat(zienswijze(ouder("O1", "2026-11-16"), Dossiers.DERTIEN).doorWie()).containsExactly("O1");
+        assertThat(zienswijze(ouder("O1", "2026-11-16"), Dossiers.DERTIEN).doorWie())
+                .containsExactly("O1");
         assertThat(zienswijze(OC, ACHTTIEN).doorWie()).containsExactly(L);
         weigert(() -> zienswijze(OC, ACHTTIEN, "O1"), "NIET_BEVOEGD_TOT_TOESTEMMING", "R195");
         weigert(() -> zienswijze(OC, Dossiers.DERTIEN, "O3"), "NIET_BEVOEGD_TOT_TOESTEMMING", "R328");

@@ -202,13 +202,18 @@ class ToestemmingOpPapierTest {
     }
 
     private static Toestemmingen geweigerd() {
-        return Vouw.na(Toestemmingen.LEEG, Toestemmingen.LEEG.decide(weigering(SMW, GETEKEND, "O1"), school(), DERTIEN));
+        return Vouw.na(
+                Toestemmingen.LEEG, Toestemmingen.LEEG.decide(weigering(SMW, GETEKEND, "O1"), school(), DERTIEN));
     }
 
     private static Toestemmingen ingetrokken() {
         return Vouw.na(
                 vastgelegd(),
-                vastgelegd().decide(new LegIntrekkingOpPapierVast(L, "T1", List.of("O1"), VANDAAG, "scan-19"), school(), DERTIEN));
+                vastgelegd()
+                        .decide(
+                                new LegIntrekkingOpPapierVast(L, "T1", List.of("O1"), VANDAAG, "scan-19"),
+                                school(),
+                                DERTIEN));
     }
 
     private static BetwistToestemming betwist(String id) {
@@ -221,18 +226,18 @@ class ToestemmingOpPapierTest {
 
     @Test
     void R49_een_weigering_op_papier_blokkeert_en_noemt_wie_tekende_en_wie_haar_vastlegde() {
-        List<ToestemmingEvent> events =
-                Toestemmingen.LEEG.decide(weigering(SMW, GETEKEND, "O1"), school(), DERTIEN);
+        List<ToestemmingEvent> events = Toestemmingen.LEEG.decide(weigering(SMW, GETEKEND, "O1"), school(), DERTIEN);
         assertThat(events)
                 .containsExactly(
                         new ToestemmingGeweigerd(L, "W1", SMW, null, List.of("O1"), GETEKEND, "liever niet"),
                         new WeigeringOpPapierVastgelegd(
                                 L, "W1", List.of("O1"), "scan-18", GETEKEND, "ADM", Rol.ADMINISTRATIE));
         weigert(
-                () -> geweigerd().decide(
-                        new VerleenToestemming(L, "T2", SMW, null, null, List.of(), null, null, null, null),
-                        ouder("O2"),
-                        DERTIEN),
+                () -> geweigerd()
+                        .decide(
+                                new VerleenToestemming(L, "T2", SMW, null, null, List.of(), null, null, null, null),
+                                ouder("O2"),
+                                DERTIEN),
                 "NIET_BEVOEGD_TOT_TOESTEMMING",
                 "R49");
     }
@@ -253,20 +258,20 @@ class ToestemmingOpPapierTest {
                 "TOESTEMMING_ONBEPAALD",
                 "R48");
         weigert(
-                () -> Toestemmingen.LEEG.decide(
-                        weigering(SMW, LocalDate.parse("2026-03-15"), "O1"), school(), DERTIEN),
+                () -> Toestemmingen.LEEG.decide(weigering(SMW, LocalDate.parse("2026-03-15"), "O1"), school(), DERTIEN),
                 "DATUM_VOOR_AANLEIDING",
                 "R49");
         weigert(
-                () -> vastgelegd().decide(
-                        new LegIntrekkingOpPapierVast(L, "T1", List.of("O1"), GETEKEND.minusDays(1), "scan-19"),
-                        school(),
-                        DERTIEN),
+                () -> vastgelegd()
+                        .decide(
+                                new LegIntrekkingOpPapierVast(L, "T1", List.of("O1"), GETEKEND.minusDays(1), "scan-19"),
+                                school(),
+                                DERTIEN),
                 "DATUM_VOOR_AANLEIDING",
                 "R50");
         weigert(
-                () -> vastgelegd().decide(
-                        new LegIntrekkingOpPapierVast(L, "T1", List.of("O1"), VANDAAG, " "), school(), DERTIEN),
+                () -> vastgelegd()
+                        .decide(new LegIntrekkingOpPapierVast(L, "T1", List.of("O1"), VANDAAG, " "), school(), DERTIEN),
                 "TOESTEMMING_ONBEPAALD",
                 "R48");
     }
@@ -291,7 +296,8 @@ class ToestemmingOpPapierTest {
 
     @Test
     void R50_een_intrekking_op_papier_telt_en_een_betwiste_blijft_tellen_tot_zij_vervalt() {
-        assertThat(ingetrokken().geldig(JOS_BEGELEIDING, PartnerType.JOS, VANDAAG)).isEmpty();
+        assertThat(ingetrokken().geldig(JOS_BEGELEIDING, PartnerType.JOS, VANDAAG))
+                .isEmpty();
         Toestemmingen betwist = Vouw.na(ingetrokken(), ingetrokken().decide(betwist("T1"), ouder("O1"), DERTIEN));
         assertThat(betwist.geldig(JOS_BEGELEIDING, PartnerType.JOS, VANDAAG)).isEmpty();
         weigert(() -> betwist.decide(betwist("T1"), ouder("O1"), DERTIEN), "STATUS_ONJUIST", null);
