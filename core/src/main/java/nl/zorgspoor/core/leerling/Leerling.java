@@ -133,7 +133,7 @@ public class Leerling {
             Bevoegdheden.eisBereik(x.actor(), x.school(), feiten(), x.vandaag());
             informatie.eisNietVernietigd(opdracht);
             Vertrek.eisRuimte(opdracht, aanmelding.staat().uitgeschrevenOp(), x);
-            Levensloop.eis(opdracht, aanmelding.staat());
+            Levensloop.eis(opdracht, aanmelding.staat(), x.vandaag());
         }
         List<Termijn> voor = termijnen();
         vers.clear();

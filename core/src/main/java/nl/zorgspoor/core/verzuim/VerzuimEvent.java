@@ -81,6 +81,10 @@ public sealed interface VerzuimEvent extends LeerlingGebeurtenis {
             String leerlingId, String dossierId, List<String> afwezigheidIds, LocalDate opvolgenVoor)
             implements VerzuimEvent {}
 
+    /** The talk that did not come is not owed any more: what was not explained turned out to be sickness or leave (R209). */
+    @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
+    record VerzuimopvolgingVervallen(String leerlingId, String dossierId, LocalDate datum) implements VerzuimEvent {}
+
     /**
      * @param drempel {@code 16_UUR} or {@code LRV}
      * @param waarde hours for 16_UUR, calendar days for LRV

@@ -177,7 +177,7 @@ final class Bewijs {
         Set<String> verzonden = new HashSet<>();
         boek.bevestigd().stream()
                 .filter(b -> b.opdracht().equals("VerzendVerwijzing"))
-                .forEach(b -> verzonden.add("V-" + b.wie().leerling()));
+                .forEach(b -> verzonden.add(b.wie().verwijzing()));
         return verzonden;
     }
 

@@ -14,7 +14,20 @@ import java.util.concurrent.atomic.AtomicInteger;
 final class Boekhouding {
 
     /** A student of a school. */
-    record Wie(String school, String leerling) {}
+    record Wie(String school, String leerling) {
+
+        static final String LEERLING = "L-";
+        private static final String VERWIJZING = "V-";
+
+        /** The partner sees it, so it does not hold the student's id (R330). */
+        String verwijzing() {
+            return VERWIJZING + leerling.substring(LEERLING.length());
+        }
+
+        static Wie van(String school, String verwijzing) {
+            return new Wie(school, LEERLING + verwijzing.substring(VERWIJZING.length()));
+        }
+    }
 
     /**
      * A command that was acknowledged.

@@ -115,7 +115,7 @@ final class Last {
     }
 
     private void nieuw(String school) {
-        Wie wie = new Wie(school, "L-" + school + "-" + (9_000 + nummer.getAndIncrement()));
+        Wie wie = new Wie(school, Wie.LEERLING + school + "-" + (9_000 + nummer.getAndIncrement()));
         ObjectNode aanmelding = JSON.createObjectNode();
         aanmelding.put("aanmeldingId", "A1").put("aanmelddatum", "2026-09-14");
         aanmelding.put("instroomtype", "REGULIER_PO_VO").put("verwachteOndersteuning", false);
@@ -140,7 +140,7 @@ final class Last {
         if (wie == null) {
             return;
         }
-        ObjectNode verwijzing = JSON.createObjectNode().put("verwijzingId", "V-" + wie.leerling());
+        ObjectNode verwijzing = JSON.createObjectNode().put("verwijzingId", wie.verwijzing());
         verwijzing
                 .put("partnerType", "SMW")
                 .put("vraag", "hulp")
@@ -151,7 +151,7 @@ final class Last {
                     coordinator(wie),
                     "VerzendVerwijzing",
                     wie,
-                    JSON.createObjectNode().put("verwijzingId", "V-" + wie.leerling()));
+                    JSON.createObjectNode().put("verwijzingId", wie.verwijzing()));
         }
     }
 

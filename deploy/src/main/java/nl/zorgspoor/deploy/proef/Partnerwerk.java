@@ -141,7 +141,7 @@ final class Partnerwerk {
         }
         if (!gestopt) {
             beantwoord.add(verwijzing);
-            boek.antwoord(new Antwoord(new Wie(school, verwijzing.substring(2)), verwijzing, berichtId));
+            boek.antwoord(new Antwoord(Wie.van(school, verwijzing), verwijzing, berichtId));
             boek.tel("partnerantwoorden");
         }
     }

@@ -138,6 +138,10 @@ final class Partnertaken {
                 .volgens(Regel.VW_GEWEIGERD)
                 .voor("vervolgVoor")
                 .sluit("VerwijzingVoorbereid", "VerwijzingVerzonden", "VerwijzingIngetrokken");
+        // who did not object after all: somebody talks with the parents, and tells the commission
+        lijst.taak("BezwaarTLVBetwist", "", AANDACHTSPUNT, "LegOudergesprekVast", null)
+                .volgens(Regel.TLV_BEZWAAR)
+                .sluit("OudergesprekVastgelegd", "BezwaarTLVIngediend", "BezwaarTLVBesloten");
         // verzuim en veiligheid
         lijst.taak("VerzuimdrempelBereikt", DREMPEL, TAAK, "MeldVerzuimBijLeerplicht", Rol.VERZUIMCOORDINATOR)
                 .volgens(Regel.VZ_MELDEN)
@@ -168,7 +172,7 @@ final class Partnertaken {
         lijst.taak("VerzuimopvolgingUitgebleven", "", AANDACHTSPUNT, "LegVerzuimgesprekVast", Rol.MENTOR)
                 .volgens(Regel.VZ_MENTOR)
                 .voor("opvolgenVoor")
-                .sluit("VerzuimgesprekGevoerd");
+                .sluit("VerzuimgesprekGevoerd", "VerzuimopvolgingVervallen");
         lijst.taak("ZorgwekkendZiekteverzuimGesignaleerd", DREMPEL, AANDACHTSPUNT, "LegVerzuimgesprekVast", Rol.MENTOR)
                 .volgens(Regel.VZ_ZIEK)
                 .ookAlle((sleutel, f) -> true, "VerzuimgesprekGevoerd")

@@ -29,6 +29,8 @@ import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.Urgentie;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.*;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.LeerplichtReactieUitgebleven;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.VerzuimgesprekGevoerd;
+import nl.zorgspoor.core.verzuim.VerzuimEvent.VerzuimopvolgingUitgebleven;
+import nl.zorgspoor.core.verzuim.VerzuimEvent.VerzuimopvolgingVervallen;
 import nl.zorgspoor.projections.Vouwer;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,16 @@ class AandachtspuntenTest {
         assertThat(codes()).containsExactly("VERZUIMGESPREK_ONTBREEKT");
         bord.na(nl.zorgspoor.core.Voorbeeld.van(VerzuimgesprekGevoerd.class));
         assertThat(codes()).isEmpty();
+    }
+
+    @Test
+    void R209_een_gesprek_dat_niet_meer_hoeft_staat_niet_meer_op_het_bord() {
+        bord.na(
+                punt(Regel.VZ_MENTOR, "VERZUIMGESPREK_ONTBREEKT"),
+                nl.zorgspoor.core.Voorbeeld.van(VerzuimopvolgingUitgebleven.class));
+        assertThat(bord.document(L).getList("items", Document.class)).hasSize(2);
+        bord.na(nl.zorgspoor.core.Voorbeeld.van(VerzuimopvolgingVervallen.class));
+        assertThat(bord.document(L).getList("items", Document.class)).isEmpty();
     }
 
     @Test

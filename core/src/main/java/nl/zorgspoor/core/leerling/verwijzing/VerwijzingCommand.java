@@ -5,6 +5,8 @@ import java.util.List;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Grens.Getal;
 import nl.zorgspoor.core.gedeeld.Grens.Lengte;
+import nl.zorgspoor.core.gedeeld.Grens.NaarBuiten;
+import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
 import nl.zorgspoor.core.gedeeld.Grens.Vorm;
 import nl.zorgspoor.core.gedeeld.Grondslag;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
@@ -55,7 +57,7 @@ public sealed interface VerwijzingCommand extends LeerlingOpdracht {
     @NaVertrek(Ruimte.DICHT)
     record BereidVerwijzingVoor(
             String leerlingId,
-            String verwijzingId,
+            @NaarBuiten String verwijzingId,
             PartnerType partnerType,
             @Nullable String partnerId,
             @Lengte(4000) @Nullable String vraag,
@@ -80,7 +82,7 @@ public sealed interface VerwijzingCommand extends LeerlingOpdracht {
     @NaVertrek(Ruimte.DICHT)
     record VerzendVerwijzing(
             String leerlingId,
-            String verwijzingId,
+            @NaarBuiten String verwijzingId,
             @Nullable String toestemmingId,
             @Nullable Grondslag grondslag,
             @Nullable String motivering,
@@ -128,7 +130,8 @@ public sealed interface VerwijzingCommand extends LeerlingOpdracht {
             String leerlingId,
             String verwijzingId,
             @Nullable Verzendwijze wijze,
-            @Nullable LocalDate datum) implements VerwijzingCommand {}
+            @SindsAanmelding @Nullable LocalDate datum)
+            implements VerwijzingCommand {}
 
     /**
      * Takes in a partner's answer.
