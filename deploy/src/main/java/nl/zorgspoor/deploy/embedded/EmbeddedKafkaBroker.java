@@ -22,10 +22,13 @@ import org.apache.kafka.clients.admin.ScramMechanism;
 import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
+import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A real Kafka broker (KRaft, broker and controller in one) in this process with its data in {@code DIR/kafka}.
@@ -41,6 +44,8 @@ public final class EmbeddedKafkaBroker implements AutoCloseable {
     private static final String ADMIN = "admin";
     private static final String PLAIN = "org.apache.kafka.common.security.plain.PlainLoginModule";
     private static final String SCRAM = "org.apache.kafka.common.security.scram.ScramLoginModule";
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedKafkaBroker.class);
+    private static final AtomicBoolean GEVALLEN = new AtomicBoolean();
     private static final int SCRAM_RONDES = 4096;
     private static final Duration GEDULD = Duration.ofSeconds(20);
 
@@ -80,6 +85,7 @@ public final class EmbeddedKafkaBroker implements AutoCloseable {
         var intern = poorten.poort("kafka.intern");
         var controller = poorten.poort("kafka.controller");
         var logMap = map.resolve("kafka");
+        eindigNetjes(logMap);
         KafkaRaftServer server;
         try {
             formatteer(logMap);
@@ -219,6 +225,20 @@ public final class EmbeddedKafkaBroker implements AutoCloseable {
             Thread.currentThread().interrupt();
             throw new EmbeddedServerException("Onderbroken tijdens het wachten op Kafka", e);
         }
+    }
+
+    /** A broker that cannot write ends the program it runs in at once; here the rest of it is stopped first, and PostgreSQL with it. */
+    private static void eindigNetjes(Path logMap) {
+        Exit.Procedure einde = (code, waarom) -> {
+            if (GEVALLEN.compareAndSet(false, true)) {
+                LOG.error(
+                        "Kafka kan niet verder in {} en Zorgspoor stopt; kijk of daar ruimte is en of de map heel is, en start opnieuw.",
+                        logMap);
+                new Thread(() -> System.exit(1), "kafka-gevallen").start();
+            }
+        };
+        Exit.setExitProcedure(einde);
+        Exit.setHaltProcedure(einde);
     }
 
     private static void formatteer(Path logMap) throws Exception {
