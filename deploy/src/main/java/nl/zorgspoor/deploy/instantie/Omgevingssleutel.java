@@ -80,16 +80,16 @@ public enum Omgevingssleutel {
             "Organisatie-identificatienummer; names the source of messages to partners."),
     KNOOP(
             naarKeuze(Gebruik.START),
-            "made",
+            "",
             "[A-Za-z0-9][A-Za-z0-9.-]{0,99}",
             "een naam van letters, cijfers, punt en streepje, hoogstens 100 tekens",
-            "The node's name, unlike that of any other node on the same store."),
+            "The node's name, unlike that of any other node on the same store; made when not given."),
     METINGEN_TOKEN(
             naarKeuze(Gebruik.START),
-            "nobody",
+            "",
             geheim(),
             "",
-            "With this word behind `Bearer` metrics are read without a person's login."),
+            "With this word behind `Bearer` metrics are read without a person's login; without it by `INSTALLATIEBEHEERDER` only."),
     SCHEMAS(
             naarKeuze(Gebruik.START),
             "https://zorgspoor.example.nl/schemas/",
