@@ -130,7 +130,7 @@ class OpenapiProefTest {
         }
         assertThat(zonderWoorden)
                 .as("deze worden aangenomen terwijl er niets in staat; mag dat?")
-                .isSubsetOf(ONSCHULDIG.keySet());
+                .containsExactlyInAnyOrderElementsOf(ONSCHULDIG.keySet());
     }
 
     /** An id says which, and not what. */
@@ -143,16 +143,10 @@ class OpenapiProefTest {
      * from it.
      */
     private static final Map<String, String> ONSCHULDIG = Map.of(
-            "GeefVernietigingVrij", "vrijgeven is het hele besluit, en nooit voor het einde van de termijn (R60)",
-            "GeefVoorkeurschoolOp", "de school van voorkeur is wat er staat (R12)",
             "InformeerOudersOverBesluit", "wat is verteld, is het besluit dat er al staat (R28)",
             "InformeerSchoolVanHerkomst", "wat is verteld, is dat deze leerling zich aanmeldde (R21)",
             "SchrijfLeerlingIn", "leerjaar en niveau staan in de aanmelding waarover is besloten (R36)",
-            "SignaleerZorg", "een vraag om te komen kijken; het gesprek daarna heeft inhoud (R62)",
-            "SluitTrajectAf", "hoe het afliep staat in de evaluatie, en zonder die gaat het niet dicht (R242)",
-            "TrekAanmeldingIn", "intrekken is het hele besluit van de ouders, die geen reden hoeven te geven",
-            "VraagInzage", "wie niets noemt, vraagt het hele dossier (R57)",
-            "WijsMentorToe", "wie het wordt, is wat er staat");
+            "SluitTrajectAf", "hoe het afliep staat in de evaluatie, en zonder die gaat het niet dicht (R242)");
 
     @Test
     void elk_voorbeeld_zonder_een_verplicht_veld_noemt_dat_veld() {
