@@ -47,6 +47,7 @@ import nl.zorgspoor.core.termijn.Termijnwacht;
 import nl.zorgspoor.core.verwerking.Leerlinggeschiedenis;
 import nl.zorgspoor.core.verwerking.Vastgelegd;
 import nl.zorgspoor.core.verwerking.Verwerkers;
+import nl.zorgspoor.core.verzuim.VerzuimCommand.MeldVerzuimBijLeerplicht;
 import nl.zorgspoor.deploy.embedded.EmbeddedPostgresServer;
 import nl.zorgspoor.deploy.instantie.Instantie;
 import nl.zorgspoor.deploy.instantie.InstelbareKlok;
@@ -174,6 +175,20 @@ class VernietigingTest {
                         null,
                         Merkteken.MERK));
         stuur(i, Rol.ADMINISTRATIE, new SchrijfLeerlingIn(L, null, 2, Merkteken.MERK, null));
+        // What the law demands goes to a partner with its text.
+        stuur(
+                i,
+                Rol.VERZUIMCOORDINATOR,
+                new MeldVerzuimBijLeerplicht(
+                        L,
+                        "OVERIG",
+                        BEGIN.toLocalDate(),
+                        BEGIN.toLocalDate(),
+                        2,
+                        Merkteken.MERK,
+                        List.of(Merkteken.MERK),
+                        null,
+                        true));
         for (int ronde = 0; ronde < 3; ronde++) {
             aangenomen.addAll(ronde(i));
         }
