@@ -2,6 +2,7 @@ package nl.zorgspoor.projections;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -20,6 +21,7 @@ import nl.zorgspoor.core.eventstore.Metadata;
 import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
+import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel;
@@ -83,13 +85,26 @@ class ZichtTest {
         Map<String, LeerlingGebeurtenis> alle = new LinkedHashMap<>();
         for (Class<?> soort : Vocabulaire.namen().alle().values()) {
             for (Object variant : Varianten.van(soort, true)) {
-                if (Varianten.voor(leerlingId, variant) instanceof LeerlingGebeurtenis g) {
+                if (voorAllen(Varianten.voor(leerlingId, variant)) instanceof LeerlingGebeurtenis g
+                        && (g.gegevenssoort() == Gegevenssoort.VERTROUWELIJK_VP)
+                                == (g.vertrouwelijkheid() == Vertrouwelijkheid.VERTROUWELIJK_VP)) {
                     // One for every way in which it can be read.
                     alle.putIfAbsent(soort + "|" + g.gegevenssoort() + "|" + g.vertrouwelijkheid(), g);
                 }
             }
         }
         return List.copyOf(alle.values());
+    }
+
+    /** Only what lies with the vertrouwenspersoon is for one person. */
+    private static Object voorAllen(Object record) {
+        RecordComponent[] componenten = record.getClass().getRecordComponents();
+        for (int i = 0; i < componenten.length; i++) {
+            if (componenten[i].getName().equals("alleenVoor")) {
+                return Varianten.met(record, i, null);
+            }
+        }
+        return record;
     }
 
     private static boolean isVertrouwelijk(LeerlingGebeurtenis g) {

@@ -18,6 +18,7 @@ import nl.zorgspoor.core.gedeeld.Schooljaar;
 import nl.zorgspoor.core.verwerking.Wachtrij;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
@@ -227,7 +228,8 @@ public final class Stromenlezer implements Naslag {
         return transactie.lees(() -> {
             try {
                 return Optional.of(lezer.get());
-            } catch (AggregateNotFoundException e) {
+            } catch (AggregateNotFoundException | IncompatibleAggregateException e) {
+                // The second: the id is in use for a stream of another kind.
                 return Optional.empty();
             }
         });

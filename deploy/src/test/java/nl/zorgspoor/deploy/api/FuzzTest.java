@@ -21,6 +21,7 @@ import java.util.Random;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
 import nl.zorgspoor.core.Proef;
 import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.Rol;
@@ -174,7 +175,12 @@ class FuzzTest {
 
     private byte[] verzoek(Doel d) {
         String methode = toeval.nextInt(12) == 0 ? een("PUT", "DELETE", "PATCH", "HEAD", "OPTIONS", "TRACE", "X" + MERK, "get") : d.methode();
-        String pad = d.pad().replaceAll("\\{[^}]*}", toeval.nextInt(4) == 0 ? VREEMDE_STUKKEN.get(toeval.nextInt(VREEMDE_STUKKEN.size())) : LEERLING);
+        String pad = d.pad().replaceAll(
+                "\\{[^}]*}",
+                Matcher.quoteReplacement(
+                        toeval.nextInt(4) == 0
+                                ? VREEMDE_STUKKEN.get(toeval.nextInt(VREEMDE_STUKKEN.size()))
+                                : LEERLING));
         if (toeval.nextInt(15) == 0) {
             pad += een("/", "//", "/..", ";x=" + MERK, "/%2e%2e/", "%", "\u0001");
         }
