@@ -75,11 +75,11 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
             try {
                 server.richtIn();
                 merkAlsIngericht(dataMap);
+                server.bewaak();
             } catch (SQLException | IOException | RuntimeException e) {
                 server.close();
                 throw e;
             }
-            server.bewaak();
             return server;
         } catch (EmbeddedServerException e) {
             throw e;
@@ -88,9 +88,15 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         }
     }
 
-    /** It is a process of its own: the system, a full disk or an operator may end it while the application goes on. */
-    private void bewaak() {
-        postgres.getProcess().onExit().thenRun(() -> {
+    /**
+     * It is a process of its own, and no child of this one: the system, a full disk or an operator may end it while the application
+     * goes on.
+     */
+    private void bewaak() throws IOException {
+        var postmaster = new Weesproces(map.resolve("postgres"))
+                .vind()
+                .orElseThrow(() -> new EmbeddedServerException("PostgreSQL stopte meteen na de start"));
+        postmaster.onExit().thenRun(() -> {
             if (!gesloten.get()) {
                 var herstart = new Thread(this::herstart, "postgres-wacht");
                 herstart.setDaemon(true);
@@ -112,8 +118,8 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
                     laatLos();
                     new Weesproces(map.resolve("postgres")).stop();
                     postgres = startProces(map, poort, geheimen);
+                    bewaak();
                 }
-                bewaak();
                 LOG.warn("PostgreSQL draait weer");
                 return;
             } catch (Exception e) {
@@ -173,7 +179,10 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
     /** Lets it go on when somebody stopped its process: what waits for it at the end of the application would wait for ever. */
     void wek() {
         try {
-            Weesproces.wek(postgres.getProcess().toHandle());
+            var postmaster = new Weesproces(map.resolve("postgres")).vind();
+            if (postmaster.isPresent()) {
+                Weesproces.wek(postmaster.get());
+            }
         } catch (IOException e) {
             LOG.debug("PostgreSQL is niet te wekken", e);
         }
