@@ -38,7 +38,8 @@ class GegevensConfiguratie {
      * Readers wait for every transaction that writes. One that was left open, or does not end, must not stop all views: the
      * database ends it. PostgreSQL knows a limit for a whole transaction from version 17 on.
      */
-    private static final String TIJDSLIMIETEN = """
+    private static final String TIJDSLIMIETEN =
+            """
             do $$ begin
                 perform set_config('statement_timeout', '60s', false);
                 perform set_config('idle_in_transaction_session_timeout', '30s', false);
@@ -116,13 +117,15 @@ class GegevensConfiguratie {
     @Bean
     Hoofdsleutels hoofdsleutels(Instellingen i, Knoop eerst, JdbcTemplate jdbc) {
         switch (Hoofdsleutelproef.van(jdbc, i.hoofdsleutels())) {
-            case VREEMD -> throw new Gebruiksfout(
-                    "Zorgspoor start niet: ZORGSPOOR_HOOFDSLEUTEL is niet de hoofdsleutel waarmee deze gegevens zijn"
-                            + " vastgelegd. Geef de juiste, of een lege database.");
-            case ONVOLLEDIG -> throw new Gebruiksfout(
-                    "Zorgspoor start niet: een deel van de gegevens is nog met een andere hoofdsleutel ingepakt. Geef beide"
-                            + " (ZORGSPOOR_HOOFDSLEUTEL de oude, ZORGSPOOR_HOOFDSLEUTEL_NIEUW de nieuwe) en maak de wissel af:"
-                            + " zorgspoor sleutel wissel.");
+            case VREEMD ->
+                throw new Gebruiksfout(
+                        "Zorgspoor start niet: ZORGSPOOR_HOOFDSLEUTEL is niet de hoofdsleutel waarmee deze gegevens"
+                                + " zijn vastgelegd. Geef de juiste, of een lege database.");
+            case ONVOLLEDIG ->
+                throw new Gebruiksfout(
+                        "Zorgspoor start niet: een deel van de gegevens is nog met een andere hoofdsleutel ingepakt."
+                            + " Geef beide (ZORGSPOOR_HOOFDSLEUTEL de oude, ZORGSPOOR_HOOFDSLEUTEL_NIEUW de nieuwe) en"
+                            + " maak de wissel af: zorgspoor sleutel wissel.");
             default -> {
                 return i.hoofdsleutels();
             }

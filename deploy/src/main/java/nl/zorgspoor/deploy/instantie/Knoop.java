@@ -119,7 +119,8 @@ final class Knoop implements AutoCloseable {
             sessie = nieuw;
             if (!slot(nieuw)) {
                 LOG.error(
-                        "Een andere knoop heeft de naam '{}' genomen terwijl de verbinding met PostgreSQL weg was; deze knoop stopt.",
+                        "Een andere knoop heeft de naam '{}' genomen terwijl de verbinding met PostgreSQL weg was;"
+                                + " deze knoop stopt.",
                         instellingen.knoop());
                 gesloten = true;
                 kwijt.run();
