@@ -135,7 +135,8 @@ class PartnerConfiguratie {
             List<String> teLang = topics.teLangBewaard();
             if (!teLang.isEmpty()) {
                 LOG.warn(
-                        "In Kafka blijven berichten langer staan dan {} zegt, op: {}; draai zorgspoor topics, met dezelfde waarde",
+                        "In Kafka blijven berichten langer staan dan {} zegt, op: {}; draai zorgspoor topics, met"
+                                + " dezelfde waarde",
                         Bewaardagen.NAAM,
                         String.join(", ", teLang));
             }
