@@ -104,8 +104,7 @@ public class ProjectionsConfiguratie {
     @Bean
     Weergaven weergaven(Weergavebeheer beheer, Verwerkers verwerkers, Leerlinggeschiedenis geschiedenis) {
         return new Weergaven(beheer, LIJSTEN, geschiedenis::kent, school -> {
-            List<Wachtend> alle =
-                    new ArrayList<>(verwerkers.wachtrij().storingenNaarPartners(school));
+            List<Wachtend> alle = new ArrayList<>(verwerkers.wachtrij().storingenNaarPartners(school));
             alle.addAll(verwerkers.wachtrij().vanSchool(school, MEESTE_OPZIJ));
             return alle;
         });

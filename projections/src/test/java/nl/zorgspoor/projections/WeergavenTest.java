@@ -546,7 +546,10 @@ class WeergavenTest {
                 .filter(r -> "OPZIJGEZET".equals(r.get("soort")))
                 .<Object>map(r -> r.get("code") + " " + r.get("uitleg") + " " + r.get("volgendeActie"))
                 .toList();
-        assertThat(rijen).singleElement().asString().startsWith("partner-jos Berichten aan jos worden nu niet bezorgd.");
+        assertThat(rijen)
+                .singleElement()
+                .asString()
+                .startsWith("partner-jos Berichten aan jos worden nu niet bezorgd.");
     }
 
     private static List<Object> opzijVoor(Rol rol, String id, String leerling) {

@@ -126,10 +126,7 @@ class VernietigingTest {
             assertThat(logboek.list.stream().map(ILoggingEvent::getFormattedMessage))
                     .noneMatch(regel -> regel.contains(Merkteken.MERK));
             // The term of the topics is in days of the broker's own clock: here it is a second.
-            new Topicbeheer(
-                            i.bean(Kafkatoegang.class),
-                            Partners.ALLE,
-                            Inrichting.ENKEL.met(Duration.ofSeconds(1)))
+            new Topicbeheer(i.bean(Kafkatoegang.class), Partners.ALLE, Inrichting.ENKEL.met(Duration.ofSeconds(1)))
                     .zorgVoorTopics(regel -> {});
             wachtTot(() -> vindplaats(topics(i, true)).isEmpty());
             i.servers().mongo().herschrijf();

@@ -76,9 +76,7 @@ final class Opzijgezet {
                 .append("vervaldatum", vandaag)
                 .append("dagenResterend", 0L)
                 .append("uitleg", uitleg(w, deel))
-                .append(
-                        "gestartDoor",
-                        w.vertrouwelijk() || w.naam().equals(Wachtrij.STORING) ? null : naam(w))
+                .append("gestartDoor", w.vertrouwelijk() || w.naam().equals(Wachtrij.STORING) ? null : naam(w))
                 .append("gebeurtenisId", w.vertrouwelijk() ? null : w.gebeurtenisId())
                 .append("gestartOp", vandaag)
                 .append("volgendeActie", partner ? herstel(w) : null)

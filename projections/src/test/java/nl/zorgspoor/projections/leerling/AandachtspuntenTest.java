@@ -152,8 +152,7 @@ class AandachtspuntenTest {
         assertThat(acties())
                 .containsExactlyInAnyOrder("VerwerkTerugmelding", "VerwerkTerugmelding", "MeldVerwijzingZelfVerstuurd");
         bord.na(new VerwijzingZelfVerstuurd(L, "V2", PartnerType.SWV, false, null, LocalDate.parse("2026-09-16")));
-        bord.na(new VerwijzingGeaccepteerd(
-                L, "V1", PartnerType.SMW, "B2", 2, LocalDate.parse("2026-09-17"), null));
+        bord.na(new VerwijzingGeaccepteerd(L, "V1", PartnerType.SMW, "B2", 2, LocalDate.parse("2026-09-17"), null));
         // What is left: the guidance that runs, and the decision of the samenwerkingsverband.
         assertThat(acties()).containsExactlyInAnyOrder("VerwerkTerugmelding", "VerwerkTerugmelding");
     }

@@ -69,8 +69,7 @@ public record Verwijzing(
             boolean observatie) {}
 
     /** How it went out. */
-    public record Uitgang(
-            LocalDate op, Grondslag grondslag, @Nullable String toestemmingId, Rol eigenaar) {}
+    public record Uitgang(LocalDate op, Grondslag grondslag, @Nullable String toestemmingId, Rol eigenaar) {}
 
     /** The coordinator's task after a declined referral (R239). */
     public record Vervolg(LocalDate begin, LocalDate voor) {}
@@ -155,11 +154,20 @@ public record Verwijzing(
         Set<String> meer = new LinkedHashSet<>(berichten);
         meer.add(berichtId);
         return new Verwijzing(
-                verwijzingId, nieuw, aanvraag, uitgang, uitgegaan, nummer, Set.copyOf(meer), nieuweReactieVoor, vervolg);
+                verwijzingId,
+                nieuw,
+                aanvraag,
+                uitgang,
+                uitgegaan,
+                nummer,
+                Set.copyOf(meer),
+                nieuweReactieVoor,
+                vervolg);
     }
 
     Verwijzing metVervolg(@Nullable Vervolg nieuw) {
-        return new Verwijzing(verwijzingId, status, aanvraag, uitgang, uitgegaan, volgnummer, berichten, reactieVoor, nieuw);
+        return new Verwijzing(
+                verwijzingId, status, aanvraag, uitgang, uitgegaan, volgnummer, berichten, reactieVoor, nieuw);
     }
 
     Verwijzing zonderReactieterm() {

@@ -169,9 +169,7 @@ public sealed interface VerwijzingEvent extends LeerlingGebeurtenis {
             int volgnummer,
             LocalDate datum,
             @Persoonlijk @Nullable String inhoud,
-
-            @Volgt(value = "datum", maat = Volgt.Maat.SCHOOLDAGEN) @Nullable
-            LocalDate reactieVoor)
+            @Volgt(value = "datum", maat = Volgt.Maat.SCHOOLDAGEN) @Nullable LocalDate reactieVoor)
             implements Partnerantwoord {}
 
     /** The partner asks for more before it answers. */
@@ -204,9 +202,7 @@ public sealed interface VerwijzingEvent extends LeerlingGebeurtenis {
             int volgnummer,
             LocalDate datum,
             @Persoonlijk @Nullable String inhoud,
-
-            @Volgt(value = "datum", maat = Volgt.Maat.SCHOOLDAGEN)
-            LocalDate vervolgVoor)
+            @Volgt(value = "datum", maat = Volgt.Maat.SCHOOLDAGEN) LocalDate vervolgVoor)
             implements Partnerantwoord {}
 
     /** @param datum the day of the talk */
@@ -296,13 +292,12 @@ public sealed interface VerwijzingEvent extends LeerlingGebeurtenis {
             String leerlingId,
             String verwijzingId,
             PartnerType partnerType,
-
             @Voorbij({
-                "VerwijzingVerzonden.reactieVoor",
-                "VerwijzingOntvangenDoorPartner.reactieVoor",
-                "VerwijzingAangevuld.reactieVoor"
-            })
-            LocalDate reactieVoor)
+                        "VerwijzingVerzonden.reactieVoor",
+                        "VerwijzingOntvangenDoorPartner.reactieVoor",
+                        "VerwijzingAangevuld.reactieVoor"
+                    })
+                    LocalDate reactieVoor)
             implements VerwijzingEvent {}
 
     /** Nothing came in the place of a declined referral within the term. */
@@ -310,9 +305,7 @@ public sealed interface VerwijzingEvent extends LeerlingGebeurtenis {
             String leerlingId,
             String verwijzingId,
             PartnerType partnerType,
-
-            @Voorbij("VerwijzingGeweigerdDoorPartner.vervolgVoor")
-            LocalDate vervolgVoor)
+            @Voorbij("VerwijzingGeweigerdDoorPartner.vervolgVoor") LocalDate vervolgVoor)
             implements VerwijzingEvent {}
 
     @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
