@@ -69,6 +69,7 @@ final class Wachtbeurt implements ReadListener, AsyncListener {
             // What is still coming is read by nobody: the connection ends with the answer.
             antwoord.setHeader("Connection", "close");
             schrijver.schrijf(antwoord, probleem);
+            antwoord.flushBuffer();
         } catch (IOException | IllegalStateException wegGelopen) {
             // Who asked is gone: there is nobody to tell.
         } finally {
