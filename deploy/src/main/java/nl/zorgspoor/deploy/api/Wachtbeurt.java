@@ -107,7 +107,10 @@ final class Wachtbeurt implements ReadListener, AsyncListener {
 
     @Override
     public void onTimeout(AsyncEvent gebeurtenis) {
-        weiger(heel ? Serverfouten.probleem(503) : verzoek.isTeGroot() ? Probleem.teGroot() : Serverfouten.probleem(408));
+        weiger(
+                heel
+                        ? Serverfouten.probleem(503)
+                        : verzoek.isTeGroot() ? Probleem.teGroot() : Serverfouten.probleem(408));
     }
 
     @Override

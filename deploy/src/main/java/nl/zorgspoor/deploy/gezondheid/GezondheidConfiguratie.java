@@ -16,12 +16,14 @@ public class GezondheidConfiguratie {
 
     @Bean
     HealthIndicator postgresHealthIndicator(JdbcTemplate jdbc) {
-        return Peiling.Deel.van("postgres", () -> Integer.valueOf(1).equals(jdbc.queryForObject("select 1", Integer.class)));
+        return Peiling.Deel.van(
+                "postgres", () -> Integer.valueOf(1).equals(jdbc.queryForObject("select 1", Integer.class)));
     }
 
     @Bean
     HealthIndicator mongoHealthIndicator(MongoDatabase weergaven) {
-        return Peiling.Deel.van("mongo", () -> weergaven.runCommand(new Document("ping", 1)).containsKey("ok"));
+        return Peiling.Deel.van(
+                "mongo", () -> weergaven.runCommand(new Document("ping", 1)).containsKey("ok"));
     }
 
     @Bean

@@ -28,10 +28,11 @@ import org.junit.jupiter.api.Test;
 class TraagTest {
 
     private static final String AANMELDING = """
-            {"aanmeldingId": "A1", "persoonsgegevens": {"naam": "Proef", "geboortedatum": "2013-03-01"},
-             "aanmelddatum": "2026-09-14", "instroomtype": "REGULIER_PO_VO", "verwachteOndersteuning": false,
-             "meerdereScholen": false, "ouders": [{"ouderId": "O1", "gezag": true}], "leerjaar": 1,
-             "gewenstNiveau": "HAVO"}""";
+        {"aanmeldingId": "A1", "persoonsgegevens": {"naam": "Proef", "geboortedatum": "2013-03-01"},
+         "aanmelddatum": "2026-09-14", "instroomtype": "REGULIER_PO_VO", "verwachteOndersteuning": false,
+         "meerdereScholen": false, "ouders": [{"ouderId": "O1", "gezag": true}], "leerjaar": 1,
+         "gewenstNiveau": "HAVO"}\
+        """;
 
     private static final long SECONDE = TimeUnit.SECONDS.toNanos(1);
 
@@ -48,7 +49,8 @@ class TraagTest {
     }
 
     private void gezond() {
-        assertThat(api.stuur(api.verzoek("/actuator/health").GET()).statusCode()).isEqualTo(200);
+        assertThat(api.stuur(api.verzoek("/actuator/health").GET()).statusCode())
+                .isEqualTo(200);
     }
 
     private void gezondBinnenEenSeconde() {
@@ -107,7 +109,8 @@ class TraagTest {
             long positie = meldAan();
             for (int i = 0; i < 100; i++) {
                 lezers.add(klant.sendAsync(
-                        HttpRequest.newBuilder(URI.create(adres + "/v1/weergaven/coordinator-werkbord?minimaalPositie=" + positie))
+                        HttpRequest.newBuilder(URI.create(
+                                        adres + "/v1/weergaven/coordinator-werkbord?minimaalPositie=" + positie))
                                 .header("Authorization", "Bearer " + coordinator)
                                 .build(),
                         BodyHandlers.ofString()));
