@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -53,11 +54,18 @@ class TraagTest {
                 .isEqualTo(200);
     }
 
+    /** A second; on a machine on which others want many times what it has, what still tells waiting from working. */
+    private static long binnen() {
+        double druk = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()
+                / Runtime.getRuntime().availableProcessors();
+        return druk > 3 ? 4 * SECONDE : SECONDE;
+    }
+
     private void gezondBinnenEenSeconde() {
         for (String pad : List.of("/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness")) {
             long begin = System.nanoTime();
             HttpResponse<String> antwoord = api.stuur(api.verzoek(pad).GET());
-            assertThat(System.nanoTime() - begin).as(pad).isLessThan(SECONDE);
+            assertThat(System.nanoTime() - begin).as(pad).isLessThan(binnen());
             assertThat(antwoord.statusCode()).as(antwoord.body()).isEqualTo(200);
         }
     }
@@ -120,12 +128,12 @@ class TraagTest {
                 gezondBinnenEenSeconde();
                 long begin = System.nanoTime();
                 meldAan();
-                assertThat(System.nanoTime() - begin).as("een gewone opdracht").isLessThan(2 * SECONDE);
+                assertThat(System.nanoTime() - begin).as("een gewone opdracht").isLessThan(2 * binnen());
                 long vooruit = System.nanoTime();
                 assertThat(api.get(coordinator, "/v1/weergaven/portaal?minimaalPositie=" + Long.MAX_VALUE)
                                 .statusCode())
                         .isEqualTo(400);
-                assertThat(System.nanoTime() - vooruit).as("voorbij de kop").isLessThan(SECONDE);
+                assertThat(System.nanoTime() - vooruit).as("voorbij de kop").isLessThan(binnen());
                 Thread.sleep(200);
             }
             assertThat(lezers).noneMatch(CompletableFuture::isDone);
