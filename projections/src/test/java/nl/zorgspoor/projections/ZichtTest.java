@@ -132,8 +132,7 @@ class ZichtTest {
     }
 
     private static Lezer lezer(String school, Rol rol, Schoolprofiel profiel, String leerling) {
-        return new Lezer(
-                new Actor("x", rol, school, rol.isPartij() ? leerling : null), profiel, Openstelling.ALLES);
+        return new Lezer(new Actor("x", rol, school, rol.isPartij() ? leerling : null), profiel, Openstelling.ALLES);
     }
 
     /** The rows without what differs by where an event happened to stand; or that the view is refused. */
@@ -203,7 +202,9 @@ class ZichtTest {
                         .as("%s ziet %s", rol, opId.get(id))
                         .isEqualTo(zicht == Zicht.DICHT);
                 if (zicht != Zicht.INHOUD) {
-                    assertThat(rij.get("feiten")).as("%s ziet %s", rol, opId.get(id)).isNull();
+                    assertThat(rij.get("feiten"))
+                            .as("%s ziet %s", rol, opId.get(id))
+                            .isNull();
                 }
             }
             opId.forEach((id, g) -> assertThat(gezien.contains(id))
@@ -226,7 +227,8 @@ class ZichtTest {
         Map<String, String> verwacht = new HashMap<>();
         for (Lijst lijst : ProjectionsConfiguratie.LIJSTEN) {
             for (Rol rol : ANDEREN) {
-                verwacht.put(lijst.weergave().naam() + rol, rijen(lijst, lezer(school, rol, profiel, leerling), leerling));
+                verwacht.put(
+                        lijst.weergave().naam() + rol, rijen(lijst, lezer(school, rol, profiel, leerling), leerling));
             }
         }
         List<LeerlingGebeurtenis> vertrouwelijk =
@@ -244,7 +246,9 @@ class ZichtTest {
                 }
                 for (Lijst lijst : ProjectionsConfiguratie.LIJSTEN) {
                     assertThat(rijen(lijst, lezer, leerling))
-                            .as("%s bij %s in %s na %s", rol, school, lijst.weergave().naam(), g)
+                            .as(
+                                    "%s bij %s in %s na %s",
+                                    rol, school, lijst.weergave().naam(), g)
                             .isEqualTo(verwacht.get(lijst.weergave().naam() + rol));
                     gekeken++;
                 }

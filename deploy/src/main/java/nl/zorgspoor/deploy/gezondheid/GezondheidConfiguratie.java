@@ -33,7 +33,8 @@ public class GezondheidConfiguratie {
 
     @Bean
     HealthIndicator mongoHealthIndicator(MongoDatabase weergaven) {
-        return Peiling.Deel.van("mongo", () -> weergaven.runCommand(new Document("ping", 1)).containsKey("ok"));
+        return Peiling.Deel.van(
+                "mongo", () -> weergaven.runCommand(new Document("ping", 1)).containsKey("ok"));
     }
 
     @Bean

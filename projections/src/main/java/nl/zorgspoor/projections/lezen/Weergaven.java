@@ -174,8 +174,7 @@ public final class Weergaven {
         }
 
         public WeergaveLooptAchter loopAchter() {
-            return new WeergaveLooptAchter(
-                    naam, Objects.requireNonNullElse(minimaalPositie, 0L), beheer.positie(naam));
+            return new WeergaveLooptAchter(naam, Objects.requireNonNullElse(minimaalPositie, 0L), beheer.positie(naam));
         }
     }
 

@@ -18,9 +18,9 @@ import nl.zorgspoor.core.verwerking.Verwerker;
 import nl.zorgspoor.core.verwerking.Verwerkers;
 import nl.zorgspoor.projections.opslag.Standen.Dienst;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Runs the views: one processor per served version, rebuilt when the store lost documents, and a new version built beside the
