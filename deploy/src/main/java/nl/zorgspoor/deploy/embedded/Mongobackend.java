@@ -36,7 +36,7 @@ final class Mongobackend implements MongoBackend {
     private static final Set<String> VOORAF =
             Set.of("hello", "ismaster", "ping", "buildinfo", "endsessions", "logout");
 
-    private record Toegang(@Nullable Scram.Gesprek gesprek, boolean binnen) {}
+    private record Toegang(Scram.@Nullable Gesprek gesprek, boolean binnen) {}
 
     private final ReadWriteLock slot;
     private final Scram scram;

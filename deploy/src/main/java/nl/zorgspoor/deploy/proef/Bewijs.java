@@ -21,6 +21,7 @@ import nl.zorgspoor.deploy.scenario.Buiten.Antwoord;
 import nl.zorgspoor.projections.ProjectionsConfiguratie;
 import nl.zorgspoor.projections.opslag.Weergave;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What must hold when all is over: nothing lost, nothing doubled, nothing shown to a stranger. Every fault is one line. */
@@ -296,7 +297,7 @@ final class Bewijs {
         }
     }
 
-    private static String kort(Object document) {
+    private static String kort(@Nullable Object document) {
         String tekst = String.valueOf(document);
         return tekst.length() > 300 ? tekst.substring(0, 300) : tekst;
     }
