@@ -32,8 +32,7 @@ public final class Zorgspoor {
 
     private static final Map<String, Opdracht> OPDRACHTEN = opdrachten();
 
-    private static final String UITLEG =
-            """
+    private static final String UITLEG = """
             Zorgspoor: leerlingbegeleiding in het voortgezet onderwijs.
 
               ./zorgspoor start [--port N] [--data DIR] [--profielen DIR] [--herstel BESTAND]

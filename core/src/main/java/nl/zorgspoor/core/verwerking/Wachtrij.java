@@ -198,8 +198,8 @@ public final class Wachtrij {
             @Nullable String oorzaak) {
         jdbc.update(
                 "insert into opzijgezet (verwerker, reeks, stroom, volgnummer, transactie, positie, gebeurtenis_id,"
-                    + " naam, school_id, leerling_id, vertrouwelijk, oorzaak, pogingen, laatst) values (?, ?, ?, ?, ?,"
-                    + " ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+                        + " naam, school_id, leerling_id, vertrouwelijk, oorzaak, pogingen, laatst) values (?, ?, ?, ?, ?,"
+                        + " ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
                 verwerker,
                 reeks,
                 v.opslagnaam(),
@@ -226,10 +226,10 @@ public final class Wachtrij {
             String oorzaak) {
         jdbc.update(
                 "insert into opzijgezet (verwerker, reeks, stroom, volgnummer, transactie, positie, naam, school_id,"
-                    + " leerling_id, vertrouwelijk, wek, oorzaak, pogingen, laatst) values (?, ?, ?, ?, 0, -1,"
-                    + " 'termijn', ?, ?, false, ?, ?, 1, now()) on conflict (verwerker, stroom, volgnummer) do update"
-                    + " set wek = excluded.wek, oorzaak = excluded.oorzaak, pogingen = opzijgezet.pogingen + 1, laatst"
-                    + " = now(), opnieuw = false",
+                        + " leerling_id, vertrouwelijk, wek, oorzaak, pogingen, laatst) values (?, ?, ?, ?, 0, -1,"
+                        + " 'termijn', ?, ?, false, ?, ?, 1, now()) on conflict (verwerker, stroom, volgnummer) do update"
+                        + " set wek = excluded.wek, oorzaak = excluded.oorzaak, pogingen = opzijgezet.pogingen + 1, laatst"
+                        + " = now(), opnieuw = false",
                 verwerker,
                 schoolId + "|" + stroom,
                 stroom,

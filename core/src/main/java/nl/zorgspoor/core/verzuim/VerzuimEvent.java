@@ -40,7 +40,9 @@ public sealed interface VerzuimEvent extends LeerlingGebeurtenis {
             VerzuimSoort soort,
             @Persoonlijk @Nullable String reden,
             @Nullable Rol gemeldDoor,
-            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Nullable LocalDate opvolgenVoor)
+
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Nullable
+            LocalDate opvolgenVoor)
             implements VerzuimEvent {}
 
     /**
@@ -54,15 +56,24 @@ public sealed interface VerzuimEvent extends LeerlingGebeurtenis {
             @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) LocalDate datum,
             @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) int lesuren,
             @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) VerzuimSoort oudeSoort,
-            @NietTeCorrigeren("is zo beoordeeld; geef HerkwalificeerAfwezigheid") VerzuimSoort nieuweSoort,
+
+            @NietTeCorrigeren("is zo beoordeeld; geef HerkwalificeerAfwezigheid")
+            VerzuimSoort nieuweSoort,
+
             @Persoonlijk @Nullable String reden,
-            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Nullable LocalDate opvolgenVoor,
+
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Nullable
+            LocalDate opvolgenVoor,
+
             @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) List<LocalDate> vervallenDrempels)
             implements VerzuimEvent {}
 
     record VerzuimgesprekGevoerd(
-            String leerlingId, String dossierId, LocalDate datum, List<Rol> met, @Persoonlijk List<String> afspraken)
-            implements VerzuimEvent {}
+            String leerlingId,
+            String dossierId,
+            LocalDate datum,
+            List<Rol> met,
+            @Persoonlijk List<String> afspraken) implements VerzuimEvent {}
 
     /** The mentor did not talk in the week of the absence (R209). */
     @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
@@ -96,8 +107,8 @@ public sealed interface VerzuimEvent extends LeerlingGebeurtenis {
 
     /** A threshold that was not reported is not reached any more, after a correction or another kind (R210, R217). */
     @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
-    record VerzuimdrempelVervallen(String leerlingId, String dossierId, @Kenmerk String drempel, LocalDate datum)
-            implements VerzuimEvent {}
+    record VerzuimdrempelVervallen(
+            String leerlingId, String dossierId, @Kenmerk String drempel, LocalDate datum) implements VerzuimEvent {}
 
     /** A threshold was not reported in time. */
     @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
@@ -116,8 +127,8 @@ public sealed interface VerzuimEvent extends LeerlingGebeurtenis {
 
     /** The days no longer make what was signalled (R213). */
     @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
-    record ZiekteverzuimsignaalVervallen(String leerlingId, String dossierId, @Kenmerk String drempel, LocalDate datum)
-            implements VerzuimEvent {}
+    record ZiekteverzuimsignaalVervallen(
+            String leerlingId, String dossierId, @Kenmerk String drempel, LocalDate datum) implements VerzuimEvent {}
 
     /** @param sinds first day of the absence */
     @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
@@ -144,28 +155,47 @@ public sealed interface VerzuimEvent extends LeerlingGebeurtenis {
             String leerlingId,
             String dossierId,
             String verwijzingId,
-            @NietTeCorrigeren(NietTeCorrigeren.GEMELD) @Kenmerk String soort,
+
+            @NietTeCorrigeren(NietTeCorrigeren.GEMELD) @Kenmerk
+            String soort,
+
             @NietTeCorrigeren(NietTeCorrigeren.GEMELD) LocalDate periodeVan,
             @NietTeCorrigeren(NietTeCorrigeren.GEMELD) LocalDate periodeTot,
             @NietTeCorrigeren(NietTeCorrigeren.GEMELD) int uren,
-            @NietTeCorrigeren(NietTeCorrigeren.GEMELD) @Persoonlijk @Nullable String omschrijving,
-            @NietTeCorrigeren(NietTeCorrigeren.GEMELD) @Persoonlijk List<String> ondernomenActies,
+
+            @NietTeCorrigeren(NietTeCorrigeren.GEMELD) @Persoonlijk @Nullable
+            String omschrijving,
+
+            @NietTeCorrigeren(NietTeCorrigeren.GEMELD) @Persoonlijk
+            List<String> ondernomenActies,
+
             @NietTeCorrigeren(NietTeCorrigeren.GEMELD) Grondslag grondslag,
             @Nullable Boolean oudersGeinformeerd,
             @NietTeCorrigeren(NietTeCorrigeren.GEMELD) LocalDate datum,
             @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) LocalDate reactieVoor,
             @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) Rol melder,
-            @NietTeCorrigeren(NietTeCorrigeren.GEMELD) @Persoonlijk @Nullable String leerlingNaam,
-            @NietTeCorrigeren(NietTeCorrigeren.GEMELD) @Persoonlijk @Nullable LocalDate geboortedatum,
-            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Nullable List<Drempeldag> drempels,
-            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Nullable Integer volgnummer)
+
+            @NietTeCorrigeren(NietTeCorrigeren.GEMELD) @Persoonlijk @Nullable
+            String leerlingNaam,
+
+            @NietTeCorrigeren(NietTeCorrigeren.GEMELD) @Persoonlijk @Nullable
+            LocalDate geboortedatum,
+
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Nullable
+            List<Drempeldag> drempels,
+
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Nullable
+            Integer volgnummer)
             implements VerzuimEvent {}
 
     record LeerplichtActieOntvangen(
             String leerlingId,
             String dossierId,
             String verwijzingId,
-            @NietTeCorrigeren("zegt leerplicht; leerplicht stuurt een nieuw bericht") Leerplichtactie actie,
+
+            @NietTeCorrigeren("zegt leerplicht; leerplicht stuurt een nieuw bericht")
+            Leerplichtactie actie,
+
             LocalDate datum,
             @Persoonlijk List<String> afspraken)
             implements VerzuimEvent {}

@@ -103,8 +103,8 @@ public final class Sleutelbeheer {
         if (stand.path("klaar").asBoolean()) {
             uit.printf(
                     "Klaar: alles is met hoofdsleutel %s ingepakt. Zet op elke knoop ZORGSPOOR_HOOFDSLEUTEL op de"
-                        + " nieuwe, haal ZORGSPOOR_HOOFDSLEUTEL_NIEUW weg en start haar opnieuw, een voor een. Bewaar"
-                        + " de oude zolang er kopieen van voor deze wissel zijn.%n",
+                            + " nieuwe, haal ZORGSPOOR_HOOFDSLEUTEL_NIEUW weg en start haar opnieuw, een voor een. Bewaar"
+                            + " de oude zolang er kopieen van voor deze wissel zijn.%n",
                     stand.path("huidig").asString());
         }
     }

@@ -119,8 +119,7 @@ public final class EmbeddedKafkaBroker implements AutoCloseable {
     /** A broker on this data folder that runs in a process of its own, with clients behind this port. */
     public static EmbeddedKafkaBroker elders(Path dir, int client) {
         var map = dir.toAbsolutePath().normalize();
-        return new EmbeddedKafkaBroker(
-                null, client, VastePoorten.in(map).gekozen("kafka.intern"), Geheimen.in(map));
+        return new EmbeddedKafkaBroker(null, client, VastePoorten.in(map).gekozen("kafka.intern"), Geheimen.in(map));
     }
 
     /** Address for clients; the port stays the same over restarts as long as it is free. */

@@ -26,9 +26,8 @@ public class GezondheidConfiguratie {
     /** Up while there is room on the disk of what this program itself keeps. */
     @Bean
     HealthIndicator schijfHealthIndicator(@Qualifier("schijfVol") BooleanSupplier schijfVol) {
-        return () -> schijfVol.getAsBoolean()
-                ? Health.down().build()
-                : Health.up().build();
+        return () ->
+                schijfVol.getAsBoolean() ? Health.down().build() : Health.up().build();
     }
 
     @Bean

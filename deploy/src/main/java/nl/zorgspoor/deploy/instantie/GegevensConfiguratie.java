@@ -38,8 +38,7 @@ class GegevensConfiguratie {
      * Readers wait for every transaction that writes. One that was left open, or does not end, must not stop all views: the
      * database ends it. PostgreSQL knows a limit for a whole transaction from version 17 on.
      */
-    private static final String TIJDSLIMIETEN =
-            """
+    private static final String TIJDSLIMIETEN = """
             do $$ begin
                 perform set_config('statement_timeout', '60s', false);
                 perform set_config('idle_in_transaction_session_timeout', '30s', false);
@@ -64,7 +63,8 @@ class GegevensConfiguratie {
         config.setPassword(i.pgAppPassword());
         config.setMaximumPoolSize(VERBINDINGEN);
         config.setMinimumIdle(2);
-        // Who gets no connection in this time is told to come again (503); waiting longer would hold the threads of all.
+        // Who gets no connection in this time is told to come again (503); waiting longer would hold the threads of
+        // all.
         config.setConnectionTimeout(WACHT_OP_VERBINDING_MS);
         // Past what the database itself allows a statement, nobody will answer any more.
         config.addDataSourceProperty("socketTimeout", "75");
@@ -124,8 +124,8 @@ class GegevensConfiguratie {
             case ONVOLLEDIG ->
                 throw new Gebruiksfout(
                         "Zorgspoor start niet: een deel van de gegevens is nog met een andere hoofdsleutel ingepakt."
-                            + " Geef beide (ZORGSPOOR_HOOFDSLEUTEL de oude, ZORGSPOOR_HOOFDSLEUTEL_NIEUW de nieuwe) en"
-                            + " maak de wissel af: zorgspoor sleutel wissel.");
+                                + " Geef beide (ZORGSPOOR_HOOFDSLEUTEL de oude, ZORGSPOOR_HOOFDSLEUTEL_NIEUW de nieuwe) en"
+                                + " maak de wissel af: zorgspoor sleutel wissel.");
             default -> {
                 return i.hoofdsleutels();
             }

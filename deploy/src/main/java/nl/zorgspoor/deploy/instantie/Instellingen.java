@@ -1,9 +1,9 @@
 package nl.zorgspoor.deploy.instantie;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;

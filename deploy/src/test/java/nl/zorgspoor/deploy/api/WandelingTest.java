@@ -270,7 +270,9 @@ class WandelingTest {
                     Lijst lijst = lijsten.get(naam);
                     HttpResponse<String> antwoord = stuur(p, p.pad(), token, "");
                     nooitVanOns(p, antwoord);
-                    boolean mag = EIGEN_LEZERS.getOrDefault(naam, Set.of(Rol.values())).contains(rol)
+                    boolean mag = EIGEN_LEZERS
+                                    .getOrDefault(naam, Set.of(Rol.values()))
+                                    .contains(rol)
                             && (lijst.soort() == null
                                     || Leesrechten.recht(profiel, rol, lijst.soort()) != Leesrecht.GEEN);
                     if (antwoord.statusCode() != (mag ? 200 : 403)) {

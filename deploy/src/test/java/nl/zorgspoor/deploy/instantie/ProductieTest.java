@@ -65,8 +65,7 @@ class ProductieTest {
         return """
                 {"aanmeldingId":"A1","persoonsgegevens":{"naam":"%s","geboortedatum":"2013-03-01"},"aanmelddatum":"2026-11-30",
                  "instroomtype":"REGULIER_PO_VO","verwachteOndersteuning":false,"meerdereScholen":false,
-                 "ouders":[{"ouderId":"O1","gezag":true}],"leerjaar":1,"gewenstNiveau":"VMBO"}"""
-                .formatted(naam);
+                 "ouders":[{"ouderId":"O1","gezag":true}],"leerjaar":1,"gewenstNiveau":"VMBO"}""".formatted(naam);
     }
 
     @Test

@@ -29,5 +29,8 @@ final class SmwBericht {
     record Aanvulling(String aanvulling, @Nullable Contact contact) {}
 
     @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Contact(@Nullable String naam, @Nullable LocalDate geboortedatum, @Nullable String contactOuders) {}
+    record Contact(
+            @Nullable String naam,
+            @Nullable LocalDate geboortedatum,
+            @Nullable String contactOuders) {}
 }

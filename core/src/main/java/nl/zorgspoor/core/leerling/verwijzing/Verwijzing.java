@@ -69,7 +69,8 @@ public record Verwijzing(
             boolean observatie) {}
 
     /** How it went out. */
-    public record Uitgang(LocalDate op, Grondslag grondslag, @Nullable String toestemmingId, Rol eigenaar) {}
+    public record Uitgang(
+            LocalDate op, Grondslag grondslag, @Nullable String toestemmingId, Rol eigenaar) {}
 
     /** The coordinator's task after a declined referral (R239). */
     public record Vervolg(LocalDate begin, LocalDate voor) {}

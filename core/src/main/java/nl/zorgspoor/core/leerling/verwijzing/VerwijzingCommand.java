@@ -144,7 +144,10 @@ public sealed interface VerwijzingCommand extends LeerlingOpdracht {
     record VerwerkTerugmelding(
             String leerlingId,
             String verwijzingId,
-            @Vorm(patroon = BERICHT_ID, uitleg = BERICHT_ID_UITLEG) String berichtId,
+
+            @Vorm(patroon = BERICHT_ID, uitleg = BERICHT_ID_UITLEG)
+            String berichtId,
+
             @Getal(van = 1, tot = 1_000_000) int volgnummer,
             Terugmelding soort,
             @Nullable LocalDate datum,
@@ -153,8 +156,10 @@ public sealed interface VerwijzingCommand extends LeerlingOpdracht {
 
     /** Withdraws an open referral; the partner is told to stop. */
     @NaVertrek(Ruimte.AFRONDING)
-    record TrekVerwijzingIn(String leerlingId, String verwijzingId, @Nullable String reden)
-            implements VerwijzingCommand {}
+    record TrekVerwijzingIn(
+            String leerlingId,
+            String verwijzingId,
+            @Nullable String reden) implements VerwijzingCommand {}
 
     /**
      * Records that a partner message could not be used.
@@ -165,7 +170,10 @@ public sealed interface VerwijzingCommand extends LeerlingOpdracht {
     record KeurPartnerberichtAf(
             String leerlingId,
             @Nullable String verwijzingId,
-            @Vorm(patroon = BERICHT_ID, uitleg = BERICHT_ID_UITLEG) String berichtId,
+
+            @Vorm(patroon = BERICHT_ID, uitleg = BERICHT_ID_UITLEG)
+            String berichtId,
+
             @Lengte(200) String reden)
             implements VerwijzingCommand {}
 }

@@ -169,7 +169,9 @@ public sealed interface VerwijzingEvent extends LeerlingGebeurtenis {
             int volgnummer,
             LocalDate datum,
             @Persoonlijk @Nullable String inhoud,
-            @Volgt(value = "datum", maat = Volgt.Maat.SCHOOLDAGEN) @Nullable LocalDate reactieVoor)
+
+            @Volgt(value = "datum", maat = Volgt.Maat.SCHOOLDAGEN) @Nullable
+            LocalDate reactieVoor)
             implements Partnerantwoord {}
 
     /** The partner asks for more before it answers. */
@@ -202,7 +204,9 @@ public sealed interface VerwijzingEvent extends LeerlingGebeurtenis {
             int volgnummer,
             LocalDate datum,
             @Persoonlijk @Nullable String inhoud,
-            @Volgt(value = "datum", maat = Volgt.Maat.SCHOOLDAGEN) LocalDate vervolgVoor)
+
+            @Volgt(value = "datum", maat = Volgt.Maat.SCHOOLDAGEN)
+            LocalDate vervolgVoor)
             implements Partnerantwoord {}
 
     /** @param datum the day of the talk */
@@ -292,12 +296,13 @@ public sealed interface VerwijzingEvent extends LeerlingGebeurtenis {
             String leerlingId,
             String verwijzingId,
             PartnerType partnerType,
+
             @Voorbij({
-                        "VerwijzingVerzonden.reactieVoor",
-                        "VerwijzingOntvangenDoorPartner.reactieVoor",
-                        "VerwijzingAangevuld.reactieVoor"
-                    })
-                    LocalDate reactieVoor)
+                "VerwijzingVerzonden.reactieVoor",
+                "VerwijzingOntvangenDoorPartner.reactieVoor",
+                "VerwijzingAangevuld.reactieVoor"
+            })
+            LocalDate reactieVoor)
             implements VerwijzingEvent {}
 
     /** Nothing came in the place of a declined referral within the term. */
@@ -305,7 +310,9 @@ public sealed interface VerwijzingEvent extends LeerlingGebeurtenis {
             String leerlingId,
             String verwijzingId,
             PartnerType partnerType,
-            @Voorbij("VerwijzingGeweigerdDoorPartner.vervolgVoor") LocalDate vervolgVoor)
+
+            @Voorbij("VerwijzingGeweigerdDoorPartner.vervolgVoor")
+            LocalDate vervolgVoor)
             implements VerwijzingEvent {}
 
     @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
