@@ -31,27 +31,27 @@ public final class Zorgspoor {
     private static final Map<String, Opdracht> OPDRACHTEN = opdrachten();
 
     private static final String UITLEG = """
-            Zorgspoor: leerlingbegeleiding in het voortgezet onderwijs.
+        Zorgspoor: leerlingbegeleiding in het voortgezet onderwijs.
 
-              ./zorgspoor start [--port N] [--data DIR] [--profielen DIR] [--herstel BESTAND]
-                                                           start alles in een proces; Ctrl-C stopt, de gegevens blijven;
-                                                           --profielen richt ook de scholen van die map in; --herstel maakt een
-                                                           verloren bestand van de map opnieuw (een start die het mist, noemt het)
-              ./zorgspoor demo                             speelt de hele route van een leerling en laat zien wat ieder ziet
-              ./zorgspoor token --rol ROL --school CODE [--medewerker ID] [--leerling ID] [--data DIR]
-                                                           een token voor de gestarte instantie, 12 uur geldig
-              ./zorgspoor scenario BESTAND... [--port N]   speelt scenariobestanden tegen een verse instantie
-              ./zorgspoor profiel controleer BESTAND... [--naar FILE.svg] [--mermaid FILE|-]
-                                                           controleert schoolprofielen (YAML) zonder instantie en tekent de
-                                                           routekaart
-              ./zorgspoor topics                           maakt in Kafka topics en rechten, voor productie (ZORGSPOOR_KAFKA_...)
-              ./zorgspoor bench                            meet snelheid op deze machine
-              ./zorgspoor proef [--kills N] [--minuten N] [--zaad N]
-                                                           last van alle soorten op een geheel dat steeds wordt stukgemaakt, en
-                                                           daarna het bewijs dat niets weg, dubbel of gelekt is
-              ./zorgspoor test                             alle tests
-              ./zorgspoor help                             deze lijst
-            """;
+          ./zorgspoor start [--port N] [--data DIR] [--profielen DIR] [--herstel BESTAND]
+                                                       start alles in een proces; Ctrl-C stopt, de gegevens blijven;
+                                                       --profielen richt ook de scholen van die map in; --herstel maakt een
+                                                       verloren bestand van de map opnieuw (een start die het mist, noemt het)
+          ./zorgspoor demo                             speelt de hele route van een leerling en laat zien wat ieder ziet
+          ./zorgspoor token --rol ROL --school CODE [--medewerker ID] [--leerling ID] [--data DIR]
+                                                       een token voor de gestarte instantie, 12 uur geldig
+          ./zorgspoor scenario BESTAND... [--port N]   speelt scenariobestanden tegen een verse instantie
+          ./zorgspoor profiel controleer BESTAND... [--naar FILE.svg] [--mermaid FILE|-]
+                                                       controleert schoolprofielen (YAML) zonder instantie en tekent de
+                                                       routekaart
+          ./zorgspoor topics                           maakt in Kafka topics en rechten, voor productie (ZORGSPOOR_KAFKA_...)
+          ./zorgspoor bench                            meet snelheid op deze machine
+          ./zorgspoor proef [--kills N] [--minuten N] [--zaad N]
+                                                       last van alle soorten op een geheel dat steeds wordt stukgemaakt, en
+                                                       daarna het bewijs dat niets weg, dubbel of gelekt is
+          ./zorgspoor test                             alle tests
+          ./zorgspoor help                             deze lijst
+        """;
 
     private Zorgspoor() {}
 

@@ -119,8 +119,7 @@ public final class EmbeddedKafkaBroker implements AutoCloseable {
     /** A broker on this data folder that runs in a process of its own, with clients behind this port. */
     public static EmbeddedKafkaBroker elders(Path dir, int client) {
         var map = dir.toAbsolutePath().normalize();
-        return new EmbeddedKafkaBroker(
-                null, client, VastePoorten.in(map).gekozen("kafka.intern"), Geheimen.in(map));
+        return new EmbeddedKafkaBroker(null, client, VastePoorten.in(map).gekozen("kafka.intern"), Geheimen.in(map));
     }
 
     /** Address for clients; the port stays the same over restarts as long as it is free. */
@@ -232,7 +231,8 @@ public final class EmbeddedKafkaBroker implements AutoCloseable {
         Exit.Procedure einde = (code, waarom) -> {
             if (GEVALLEN.compareAndSet(false, true)) {
                 LOG.error(
-                        "Kafka kan niet verder in {} en Zorgspoor stopt; kijk of daar ruimte is en of de map heel is, en start opnieuw.",
+                        "Kafka kan niet verder in {} en Zorgspoor stopt; kijk of daar ruimte is en of de map heel is,"
+                                + " en start opnieuw.",
                         logMap);
                 new Thread(() -> System.exit(1), "kafka-gevallen").start();
             }

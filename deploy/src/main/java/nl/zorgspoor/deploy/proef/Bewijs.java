@@ -235,7 +235,8 @@ final class Bewijs {
                 Antwoord a = probeer(
                         "/v1/weergaven/dossier-tijdlijn?aantal=500&pagina=%d&leerlingId=%s"
                                 .formatted(pagina, e.getKey().leerling()),
-                        new Actor("OC", Rol.ONDERSTEUNINGSCOORDINATOR, e.getKey().school(), null));
+                        new Actor(
+                                "OC", Rol.ONDERSTEUNINGSCOORDINATOR, e.getKey().school(), null));
                 rijen = a.inhoud().path("rijen").size();
                 for (JsonNode rij : a.inhoud().path("rijen")) {
                     inWeergave += rij.path("soort").asString("").equals("OudersGeinformeerd") ? 1 : 0;
@@ -303,7 +304,8 @@ final class Bewijs {
     }
 
     private static int versie(MongoDatabase database, String naam) {
-        Document d = database.getCollection("_standen").find(Filters.eq("_id", naam)).first();
+        Document d =
+                database.getCollection("_standen").find(Filters.eq("_id", naam)).first();
         return d == null ? 0 : d.getInteger("versie");
     }
 

@@ -95,8 +95,7 @@ final class Partnerwerk {
     }
 
     private KafkaConsumer<String, byte[]> lezer() {
-        Map<String, Object> inlog =
-                new HashMap<>(broker.clientProps(kamer.naam(), toegang.wachtwoord(kamer)));
+        Map<String, Object> inlog = new HashMap<>(broker.clientProps(kamer.naam(), toegang.wachtwoord(kamer)));
         inlog.put("default.api.timeout.ms", 15_000);
         KafkaConsumer<String, byte[]> lezer =
                 new KafkaConsumer<>(inlog, new StringDeserializer(), new ByteArrayDeserializer());

@@ -301,8 +301,7 @@ class VernietigingTest {
         return beheer(i)
                 .queryForList(
                         "select sleutel from persoonssleutel where leerling_id like '%' || ? and sleutel is not null",
-                        byte[].class,
-                        L);
+                        byte[].class, L);
     }
 
     /** A destroyed key that still lies in the table's file opens whatever a backup of the events holds. */
