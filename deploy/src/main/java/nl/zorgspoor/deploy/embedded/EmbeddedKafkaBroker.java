@@ -231,7 +231,8 @@ public final class EmbeddedKafkaBroker implements AutoCloseable {
         Exit.Procedure einde = (code, waarom) -> {
             if (GEVALLEN.compareAndSet(false, true)) {
                 LOG.error(
-                        "Kafka kan niet verder in {} en Zorgspoor stopt; kijk of daar ruimte is en of de map heel is, en start opnieuw.",
+                        "Kafka kan niet verder in {} en Zorgspoor stopt; kijk of daar ruimte is en of de map heel is,"
+                                + " en start opnieuw.",
                         logMap);
                 new Thread(() -> System.exit(1), "kafka-gevallen").start();
             }

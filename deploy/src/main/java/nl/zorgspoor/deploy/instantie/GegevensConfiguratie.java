@@ -39,13 +39,14 @@ class GegevensConfiguratie {
      * database ends it. PostgreSQL knows a limit for a whole transaction from version 17 on.
      */
     private static final String TIJDSLIMIETEN = """
-            do $$ begin
-                perform set_config('statement_timeout', '60s', false);
-                perform set_config('idle_in_transaction_session_timeout', '30s', false);
-                if current_setting('server_version_num')::int >= 170000 then
-                    perform set_config('transaction_timeout', '60s', false);
-                end if;
-            end $$""";
+        do $$ begin
+            perform set_config('statement_timeout', '60s', false);
+            perform set_config('idle_in_transaction_session_timeout', '30s', false);
+            if current_setting('server_version_num')::int >= 170000 then
+                perform set_config('transaction_timeout', '60s', false);
+            end if;
+        end $$\
+        """;
 
     @Bean
     BooleanSupplier schijfVol(ObjectProvider<EmbeddedServers> servers) {
