@@ -33,7 +33,7 @@ public final class Zorgspoor {
     private static final Map<String, Opdracht> OPDRACHTEN = opdrachten();
 
     private static final String UITLEG = """
-        Zorgspoor: leerlingbegeleiding in het voortgezet onderwijs.
+            Zorgspoor: leerlingbegeleiding in het voortgezet onderwijs.
 
               ./zorgspoor start [--port N] [--data DIR] [--profielen DIR] [--herstel BESTAND]
                                                            start alles in een proces; Ctrl-C stopt, de gegevens blijven;
