@@ -12,8 +12,10 @@ import nl.zorgspoor.core.poort.Schoolprofielen;
 import nl.zorgspoor.core.poort.Transactie;
 import nl.zorgspoor.core.poort.Verzoek;
 import nl.zorgspoor.core.poort.Weigeringenlog;
-import nl.zorgspoor.core.privacy.Hoofdsleutel;
+import nl.zorgspoor.core.privacy.Hoofdsleutels;
+import nl.zorgspoor.core.privacy.Opruimer;
 import nl.zorgspoor.core.privacy.Sleutelbos;
+import nl.zorgspoor.core.privacy.Sleutelwissel;
 import nl.zorgspoor.core.tabellen.Agendapunten;
 import nl.zorgspoor.core.tabellen.LopendeJos;
 import nl.zorgspoor.core.tabellen.Overlegdagen;
@@ -30,14 +32,25 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * The domain as Spring beans. Whoever runs it gives a {@code DataSource} with a migrated schema, a {@code
- * PlatformTransactionManager}, a {@link Hoofdsleutel}, a {@link Klok} and a {@code MeterRegistry}.
+ * PlatformTransactionManager}, a {@link Hoofdsleutels}, a {@link Klok} and a {@code MeterRegistry}.
  */
 @Configuration(proxyBeanMethods = false)
 public class CoreConfiguratie {
 
     @Bean
-    Sleutelbos sleutelbos(DataSource dataSource, Hoofdsleutel hoofdsleutel) {
-        return new Sleutelbos(new JdbcTemplate(dataSource), hoofdsleutel);
+    Opruimer opruimer(DataSource dataSource) {
+        return new Opruimer(new JdbcTemplate(dataSource));
+    }
+
+    @Bean
+    Sleutelbos sleutelbos(DataSource dataSource, Hoofdsleutels hoofdsleutels) {
+        return new Sleutelbos(new JdbcTemplate(dataSource), hoofdsleutels);
+    }
+
+    @Bean
+    Sleutelwissel sleutelwissel(
+            DataSource dataSource, PlatformTransactionManager transacties, Hoofdsleutels hoofdsleutels) {
+        return new Sleutelwissel(new JdbcTemplate(dataSource), transacties, hoofdsleutels);
     }
 
     @Bean(destroyMethod = "sluit")
@@ -49,7 +62,10 @@ public class CoreConfiguratie {
         eventstore.houdBij(new LopendeJos(jdbc));
         eventstore.houdBij(new Overlegdagen(jdbc));
         eventstore.houdBij(new Verwijzingeigenaren(jdbc));
-        eventstore.houdBij(new Sleutelvernietiging(jdbc, sleutelbos, eventstore.namen(), eventstore.stromen()));
+        Sleutelvernietiging vernietiging =
+                new Sleutelvernietiging(jdbc, sleutelbos, eventstore.namen(), eventstore.stromen());
+        vernietiging.haalIn();
+        eventstore.houdBij(vernietiging);
         return eventstore;
     }
 

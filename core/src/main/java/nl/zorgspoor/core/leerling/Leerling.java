@@ -103,7 +103,7 @@ public final class Leerling {
                     InformatieGebied.GEBIED)
             .geeft(Vervuld.class, (leerling, x) -> leerling::vervuld)
             .geeft(Buurfeiten.class, (leerling, x) -> buurfeiten(leerling))
-            .geeft(Openstaand.class, (leerling, x) -> openstaand(leerling))
+            .geeft(Openstaand.class, Leerling::openstaand)
             .geeft(Besproken.class, (leerling, x) -> leerling.staat(Casussen.class)::besprokenIn)
             .geeft(
                     JOSBezetting.class,
@@ -129,7 +129,7 @@ public final class Leerling {
         Bevoegdheden.eisBereik(x.actor(), x.school(), aanmelding.feiten(), x.vandaag());
         leerling.staat(Informatie.class).bewaring().eisNietVernietigd(o);
         Vertrek.eisRuimte(o, aanmelding.uitgeschrevenOp(), x);
-        Levensloop.eis(o, aanmelding);
+        Levensloop.eis(o, aanmelding, x.vandaag());
         return List.of();
     }
 
@@ -180,11 +180,13 @@ public final class Leerling {
         };
     }
 
-    /** What other areas still have open when a traject is about to close (R242). */
-    private static Openstaand openstaand(Buren buren) {
+    /** What other areas still have open when a traject is about to close (R242), as far as who decides may know. */
+    private static Openstaand openstaand(Buren buren, Context x) {
         return new Openstaand(Stream.of(
                         buren.staat(Verwijzingen.class).openVerwijzingen().stream()
-                                .map(v -> v.partnerType().name()),
+                                .map(v -> Verwijzingen.isVoor(v.partnerType(), x)
+                                        ? v.partnerType().name()
+                                        : "VERWIJZING"),
                         buren.staat(JOSTrajecten.class).open().stream().map(j -> PartnerType.JOS.name()),
                         buren.staat(Interventies.class).lopend().stream().map(Interventie::itemCode),
                         buren.staat(Plannen.class).openstaand().stream(),

@@ -16,6 +16,7 @@ import nl.zorgspoor.core.gedeeld.Naslag;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Schooljaar;
+import nl.zorgspoor.core.verwerking.Wachtrij;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
@@ -117,6 +118,15 @@ public final class Stromenlezer implements Naslag {
     public boolean verwijzingIdVrij(String verwijzingId) {
         return jdbc.queryForList("select 1 from verwijzing_eigenaar where verwijzing_id = ? limit 1", verwijzingId)
                 .isEmpty();
+    }
+
+    @Override
+    public boolean wachtOpVerzending(String gebeurtenisId) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select from opzijgezet where verwerker like ? and gebeurtenis_id = ?)",
+                Boolean.class,
+                Wachtrij.NAAR_PARTNER + "%",
+                gebeurtenisId));
     }
 
     /** By the unique index on the event's id; then that one event of the stream, if it is of this school's student. */

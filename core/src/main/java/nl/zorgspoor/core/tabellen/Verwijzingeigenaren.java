@@ -5,7 +5,7 @@ import java.util.Objects;
 import nl.zorgspoor.core.eventstore.Bijhouder;
 import nl.zorgspoor.core.eventstore.Metadata;
 import nl.zorgspoor.core.eventstore.Stroomnamen;
-import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingVerzonden;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingVoorbereid;
 import nl.zorgspoor.core.verzuim.VerzuimCommand;
@@ -62,12 +62,7 @@ public final class Verwijzingeigenaren implements Bijhouder {
                     nieuw.schoolId(),
                     nieuw.stroom());
         } else if (!eigenaren.contains(nieuw)) {
-            throw Regel.EIGEN_IDS
-                    .weigert(
-                            "VERWIJZING_ID_IN_GEBRUIK",
-                            "Verwijzing-id %s is al in gebruik; geef een id dat nergens anders wordt gebruikt.",
-                            verwijzingId)
-                    .ontbreekt("verwijzingId");
+            throw CommandGeweigerd.verwijzingIdInGebruik(verwijzingId);
         }
     }
 }
