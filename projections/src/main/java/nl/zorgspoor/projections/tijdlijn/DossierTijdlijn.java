@@ -9,6 +9,7 @@ import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Leesrecht;
+import nl.zorgspoor.core.gedeeld.Schrijfwijze;
 import nl.zorgspoor.core.gedeeld.Vertrouwelijkheid;
 import nl.zorgspoor.projections.leerling.Vernietiging;
 import nl.zorgspoor.projections.lezen.Lezer;
@@ -42,7 +43,7 @@ public final class DossierTijdlijn implements Lijst {
                     feit.vastgelegd().gebeurtenisId(), true, oud -> oud == null ? regel(feit) : oud));
 
     public static final Weergave WEERGAVE =
-            new Weergave("dossier-tijdlijn", 4, List.of("positie"), REGELS.en(Vernietiging.PROJECTOR));
+            new Weergave("dossier-tijdlijn", 5, List.of("positie"), REGELS.en(Vernietiging.PROJECTOR));
 
     private static Document regel(Feit f) {
         var v = f.vastgelegd();
@@ -97,14 +98,7 @@ public final class DossierTijdlijn implements Lijst {
             Regel regel = Regel.valueOf(f.eis("regel"));
             return "%s: %s (%s)".formatted(regel.nummer(), regel.zin(), f.tekst("code"));
         }
-        String woorden = f.naam().replaceAll("(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", " ");
-        StringBuilder zin = new StringBuilder();
-        for (String woord : woorden.split(" ")) {
-            boolean afkorting = woord.length() > 1 && woord.equals(woord.toUpperCase(java.util.Locale.ROOT));
-            zin.append(zin.isEmpty() ? "" : " ")
-                    .append(zin.isEmpty() || afkorting ? woord : woord.toLowerCase(java.util.Locale.ROOT));
-        }
-        return zin.toString().replace("Flex zat", "Flex-Zat");
+        return Schrijfwijze.zin(f.naam());
     }
 
     @Override
@@ -114,7 +108,8 @@ public final class DossierTijdlijn implements Lijst {
 
     @Override
     public String beschrijving() {
-        return "Alles wat over een leerling is vastgelegd en wat daarbij is gekozen, nieuwste eerst; vertrouwelijke regels zonder inhoud.";
+        return "Alles wat over een leerling is vastgelegd en wat daarbij is gekozen, nieuwste eerst; vertrouwelijke"
+                + " regels zonder inhoud.";
     }
 
     @Override
