@@ -11,12 +11,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
-import nl.zorgspoor.core.gedeeld.Schrijfwijze;
 import nl.zorgspoor.core.invoer.Veld;
 import nl.zorgspoor.core.invoer.Veldgrens;
 import nl.zorgspoor.core.invoer.Veldtype;
@@ -189,7 +189,7 @@ final class Schemabouwer {
             return voorbeeld(soort, "");
         }
         return veld.endsWith("Id")
-                ? Schrijfwijze.hoofdletter(veld) + "1"
+                ? veld.substring(0, 1).toUpperCase(Locale.ROOT) + "1"
                 : veld.equals("schooljaar") ? "2026-2027" : "tekst";
     }
 }
