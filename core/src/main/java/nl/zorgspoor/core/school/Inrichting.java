@@ -197,6 +197,13 @@ public record Inrichting(Schoolprofiel profiel) {
 
     /** Checks the whole profile first; what is already so gives no event, so that loading a profile twice changes nothing. */
     List<SchoolEvent> decide(RichtSchoolIn c, Context x) {
+        for (SchoolCommand opdracht : c.profiel().opdrachten()) {
+            if (!opdracht.schoolId().equals(c.schoolId())) {
+                throw CommandGeweigerd.ongeldig(
+                        List.of("profiel.school: is %s; verwacht: %s, de school van deze opdracht"
+                                .formatted(opdracht.schoolId(), c.schoolId())));
+            }
+        }
         weigerBijFouten(Profielcontrole.fouten(c.profiel()));
         List<SchoolEvent> events = verschil(c.profiel());
         for (SchoolEvent event : events) {
@@ -204,7 +211,8 @@ public record Inrichting(Schoolprofiel profiel) {
                     && profiel.routekaart(e.routekaart().versie()).isPresent()) {
                 throw Regel.ROUTEVERSIE.weigert(
                         "VERSIE_BESTAAT",
-                        "De routekaart in het profiel is anders dan de vastgestelde versie %d; geef haar een hogere versie.",
+                        "De routekaart in het profiel is anders dan de vastgestelde versie %d; geef haar een hogere"
+                                + " versie.",
                         e.routekaart().versie());
             }
         }
@@ -216,7 +224,7 @@ public record Inrichting(Schoolprofiel profiel) {
         return List.of(Vastlegging.van(c, profiel, x.vandaag()));
     }
 
-    private List<SchoolEvent> verschil(Profiel profielbestand) {
+    List<SchoolEvent> verschil(Profiel profielbestand) {
         List<SchoolEvent> events = new ArrayList<>();
         Inrichting staat = this;
         for (SchoolCommand opdracht : profielbestand.opdrachten()) {

@@ -22,6 +22,15 @@ public final class Wachtrij {
     /** The number of what is no event of a stream: a term whose command fails. */
     static final long TERMIJN = -1;
 
+    /** What the names of the processors that send to a partner begin with. */
+    public static final String NAAR_PARTNER = "partner-";
+
+    /** The name of what waits when a processor has been waiting for something outside. */
+    public static final String STORING = "storing";
+
+    /** How long it may wait before people hear of it. */
+    private static final int STORING_SECONDEN = 30;
+
     private static final String KOLOMMEN =
             "kenmerk, verwerker, reeks, stroom, volgnummer, transactie, positie, gebeurtenis_id, naam, school_id,"
                     + " leerling_id, vertrouwelijk, wek, oorzaak, sinds, pogingen, laatst";
@@ -85,10 +94,41 @@ public final class Wachtrij {
     public List<Wachtend> vanSchool(String schoolId, int hoogstens) {
         return jdbc.query(
                 "select " + KOLOMMEN
-                        + " from opzijgezet where school_id = ? and oorzaak is not null order by sinds, kenmerk limit ?",
+                        + " from opzijgezet where school_id = ? and oorzaak is not null order by sinds, kenmerk limit"
+                        + " ?",
                 Wachtrij::rij,
                 schoolId,
                 hoogstens);
+    }
+
+    /**
+     * The processors that send to a partner and cannot: nothing of theirs is set aside, all that they have waits until it can.
+     *
+     * @param schoolId the school that asks; what is known does not differ by school
+     */
+    public List<Wachtend> storingenNaarPartners(String schoolId) {
+        return jdbc.query(
+                "select verwerker, storing_sinds from leescursor where verwerker like ? and storing_sinds <"
+                        + " now() - make_interval(secs => ?) order by verwerker",
+                (rs, i) -> new Wachtend(
+                        -1 - i,
+                        rs.getString(1),
+                        "",
+                        "",
+                        TERMIJN,
+                        Leespositie.BEGIN,
+                        null,
+                        STORING,
+                        schoolId,
+                        null,
+                        false,
+                        null,
+                        "De broker is niet te bereiken of weigert de berichten",
+                        rs.getTimestamp(2).toInstant(),
+                        0,
+                        null),
+                NAAR_PARTNER + "%",
+                STORING_SECONDEN);
     }
 
     public Optional<Wachtend> met(long kenmerk) {
@@ -103,8 +143,8 @@ public final class Wachtrij {
 
     public List<Voorbijgegaan> voorbijgegaan(int hoogstens) {
         return jdbc.query(
-                "select verwerker, naam, school_id, gebeurtenis_id, oorzaak, reden, actor_id, rol, op from voorbijgegaan"
-                        + " order by id desc limit ?",
+                "select verwerker, naam, school_id, gebeurtenis_id, oorzaak, reden, actor_id, rol, op from"
+                        + " voorbijgegaan order by id desc limit ?",
                 (rs, i) -> new Voorbijgegaan(
                         rs.getString(1),
                         rs.getString(2),
@@ -157,9 +197,9 @@ public final class Wachtrij {
             boolean vertrouwelijk,
             @Nullable String oorzaak) {
         jdbc.update(
-                "insert into opzijgezet (verwerker, reeks, stroom, volgnummer, transactie, positie, gebeurtenis_id, naam,"
-                        + " school_id, leerling_id, vertrouwelijk, oorzaak, pogingen, laatst)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+                "insert into opzijgezet (verwerker, reeks, stroom, volgnummer, transactie, positie, gebeurtenis_id,"
+                        + " naam, school_id, leerling_id, vertrouwelijk, oorzaak, pogingen, laatst) values (?, ?, ?, ?, ?,"
+                        + " ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
                 verwerker,
                 reeks,
                 v.opslagnaam(),
@@ -186,10 +226,10 @@ public final class Wachtrij {
             String oorzaak) {
         jdbc.update(
                 "insert into opzijgezet (verwerker, reeks, stroom, volgnummer, transactie, positie, naam, school_id,"
-                        + " leerling_id, vertrouwelijk, wek, oorzaak, pogingen, laatst)"
-                        + " values (?, ?, ?, ?, 0, -1, 'termijn', ?, ?, false, ?, ?, 1, now())"
-                        + " on conflict (verwerker, stroom, volgnummer) do update set wek = excluded.wek,"
-                        + " oorzaak = excluded.oorzaak, pogingen = opzijgezet.pogingen + 1, laatst = now(), opnieuw = false",
+                        + " leerling_id, vertrouwelijk, wek, oorzaak, pogingen, laatst) values (?, ?, ?, ?, 0, -1,"
+                        + " 'termijn', ?, ?, false, ?, ?, 1, now()) on conflict (verwerker, stroom, volgnummer) do update"
+                        + " set wek = excluded.wek, oorzaak = excluded.oorzaak, pogingen = opzijgezet.pogingen + 1, laatst"
+                        + " = now(), opnieuw = false",
                 verwerker,
                 schoolId + "|" + stroom,
                 stroom,
@@ -287,8 +327,8 @@ public final class Wachtrij {
     /** Records that something is passed by for good. */
     void noteerVoorbij(Wachtend w, String reden, Actor actor) {
         jdbc.update(
-                "insert into voorbijgegaan (verwerker, stroom, volgnummer, gebeurtenis_id, naam, school_id, wek, oorzaak,"
-                        + " reden, actor_id, rol) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into voorbijgegaan (verwerker, stroom, volgnummer, gebeurtenis_id, naam, school_id, wek,"
+                        + " oorzaak, reden, actor_id, rol) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 deel(w.verwerker()),
                 w.stroom(),
                 w.volgnummer(),

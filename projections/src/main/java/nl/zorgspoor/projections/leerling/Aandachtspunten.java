@@ -107,7 +107,7 @@ final class Aandachtspunten {
                 .door("OudersGeinformeerd", "OuderakkoordTLVGeregistreerd", "ZienswijzeOudersVastgelegd");
         // verzuim
         punt(Regel.VZ_MENTOR, "VERZUIMGESPREK_ONTBREEKT", "LegVerzuimgesprekVast")
-                .door("VerzuimgesprekGevoerd");
+                .door("VerzuimgesprekGevoerd", "VerzuimopvolgingVervallen");
         punt(Regel.VZ_MELDEN, "OUDERS_NIET_GEINFORMEERD", "InformeerOuders").door("OudersGeinformeerd");
         punt(Regel.VZ_MELDEN, "OUDERS_NIET_GEINFORMEERD")
                 .als(f -> f.ja("oudersGeinformeerd"))

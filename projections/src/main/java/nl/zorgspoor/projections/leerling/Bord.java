@@ -49,6 +49,9 @@ public final class Bord {
             Aandachtspunten.id(Regel.GV_LEDEN.name(), "AFDELINGSLEIDER_INFORMEREN"),
             new Opvolging("AFDELINGSLEIDER_INFORMEREN", Rol.VERZUIMCOORDINATOR));
 
+    /** Referrals that not everybody may know of, with how confidential they are. */
+    private static final String VERTROUWELIJK = "_vertrouwelijk";
+
     /** Streams that end, and whose terms go on in another. */
     private static final String OVERNAME = "VerzuimdossierOvergenomen";
 
@@ -154,6 +157,7 @@ public final class Bord {
                             .filter(t -> !stromen.contains(t.get("stroom")))
                             .toList());
         }
+        onthoudVertrouwelijk(bord, f);
         f.vastgelegd().termijnen().ifPresent(termijnen -> zetTermijnen(bord, f, termijnen));
         return bord;
     }
@@ -255,9 +259,31 @@ public final class Bord {
                     .append("regelzin", t.regel().zin())
                     .append("volgendeActie", t.actie())
                     .append("eigenaar", t.eigenaar().name())
-                    .append("vertrouwelijkheid", Vertrouwelijkheid.NORMAAL.name()));
+                    .append("vertrouwelijkheid", vertrouwelijkheid(bord, t).name()));
         }
         bord.append("termijnen", alle);
+    }
+
+    /** A referral that not everybody may know of; its terms are as confidential as it is. */
+    private static void onthoudVertrouwelijk(Document bord, Feit f) {
+        Vertrouwelijkheid vertrouwelijkheid = f.vastgelegd().inhoud().vertrouwelijkheid();
+        if (vertrouwelijkheid != Vertrouwelijkheid.NORMAAL && f.heeft("verwijzingId")) {
+            bord.append(
+                    VERTROUWELIJK,
+                    Objects.requireNonNullElse(bord.get(VERTROUWELIJK, Document.class), new Document())
+                            .append(sleutel(f.eis("verwijzingId")), vertrouwelijkheid.name()));
+        }
+    }
+
+    private static Vertrouwelijkheid vertrouwelijkheid(Document bord, Termijn t) {
+        Document bekend = Objects.requireNonNullElse(bord.get(VERTROUWELIJK, Document.class), new Document());
+        String van = bekend.getString(sleutel(t.id().substring(t.id().indexOf(':') + 1)));
+        return van == null ? Vertrouwelijkheid.NORMAAL : Vertrouwelijkheid.valueOf(van);
+    }
+
+    /** An id as the name of a field, where a dot would mean a path. */
+    private static String sleutel(String id) {
+        return id.replace('.', ':');
     }
 
     /**

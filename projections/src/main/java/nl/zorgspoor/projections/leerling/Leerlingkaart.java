@@ -54,8 +54,8 @@ public final class Leerlingkaart {
             .begint("ToestemmingGeweigerd", (k, f) -> toestemming(k, f, "GEWEIGERD"))
             .begint("ToestemmingIngetrokken", (k, f) -> toestemming(k, f, "INGETROKKEN"))
             .begint("ToestemmingVerlopen", (k, f) -> toestemming(k, f, "VERLOPEN"))
-            .begint("ToestemmingBetwist", (k, f) -> toestemming(k, f, "BETWIST"))
-            .begint("BetwistingAfgehandeld", (k, f) -> toestemming(k, f, "VERLEEND"))
+            .begint("ToestemmingBetwist", (k, f) -> toestemming(k, f, Papierstand.betwist(f, status(k, f))))
+            .begint("BetwistingAfgehandeld", (k, f) -> toestemming(k, f, Papierstand.afgehandeld(f, status(k, f))))
             .begint("GezagGewijzigd", (k, f) -> {
                 List<Object> ouders =
                         new ArrayList<>(Objects.requireNonNullElse(k.getList("ouders", Object.class), List.of()));
@@ -132,7 +132,11 @@ public final class Leerlingkaart {
         kaart.append("gebruik", gebruik);
     }
 
-    private static void toestemming(Document kaart, Feit f, String status) {
+    private static @Nullable String status(Document kaart, Feit f) {
+        return deel(kaart, "toestemmingen", "toestemmingId", f).getString("status");
+    }
+
+    private static void toestemming(Document kaart, Feit f, @Nullable String status) {
         deel(kaart, "toestemmingen", "toestemmingId", f)
                 .append("doel", f.tekst("doel"))
                 .append("partnerType", f.tekst("partnerType"))

@@ -57,9 +57,46 @@ final class Partnertaken {
                 .volgens(Regel.VW_REACTIE)
                 .voor("reactieVoor")
                 .sluit(
+                        "AanvullingDoorPartnerGevraagd",
                         "VerwijzingGeaccepteerd",
                         "VerwijzingGeweigerdDoorPartner",
                         "BesluitDoorPartnerGenomen",
+                        "BegeleidingDoorPartnerAfgesloten",
+                        "VerwijzingIngetrokken");
+        // it is the school's turn, and with the supplement the partner's again
+        lijst.taak("AanvullingDoorPartnerGevraagd", "verwijzingId", TAAK, "VulVerwijzingAan", null)
+                .sluit(
+                        "VerwijzingAangevuld",
+                        "VerwijzingOntvangenDoorPartner",
+                        "VerwijzingGeaccepteerd",
+                        "VerwijzingGeweigerdDoorPartner",
+                        "BesluitDoorPartnerGenomen",
+                        "BegeleidingDoorPartnerAfgesloten",
+                        "VerwijzingIngetrokken",
+                        "JOSAfgerond");
+        lijst.taak("VerwijzingAangevuld", "verwijzingId", VERWIJZING, "VerwerkTerugmelding", null)
+                .vanDePartner()
+                .volgens(Regel.VW_REACTIE)
+                .voor("reactieVoor")
+                .sluit(
+                        "AanvullingDoorPartnerGevraagd",
+                        "VerwijzingGeaccepteerd",
+                        "VerwijzingGeweigerdDoorPartner",
+                        "BesluitDoorPartnerGenomen",
+                        "BegeleidingDoorPartnerAfgesloten",
+                        "VerwijzingIngetrokken",
+                        "JOSAfgerond");
+        lijst.taak("VerwijzingAangevuld", "verwijzingId", TAAK, "MeldVerwijzingZelfVerstuurd", null)
+                .naast("zelf")
+                .als(Partnertaken::zonderKanaal)
+                .sluit(
+                        "VerwijzingZelfVerstuurd",
+                        "VerwijzingOntvangenDoorPartner",
+                        "AanvullingDoorPartnerGevraagd",
+                        "VerwijzingGeaccepteerd",
+                        "VerwijzingGeweigerdDoorPartner",
+                        "BesluitDoorPartnerGenomen",
+                        "AdviesDoorPartnerGegeven",
                         "BegeleidingDoorPartnerAfgesloten",
                         "VerwijzingIngetrokken");
         lijst.taak("VerwijzingGeaccepteerd", "verwijzingId", VERWIJZING, "VerwerkTerugmelding", null)
@@ -74,6 +111,7 @@ final class Partnertaken {
                 .volgens(Regel.VW_REACTIE)
                 .voor("reactieVoor")
                 .sluit(
+                        "AanvullingDoorPartnerGevraagd",
                         "VerwijzingGeaccepteerd",
                         "VerwijzingGeweigerdDoorPartner",
                         "BesluitDoorPartnerGenomen",
@@ -100,6 +138,10 @@ final class Partnertaken {
                 .volgens(Regel.VW_GEWEIGERD)
                 .voor("vervolgVoor")
                 .sluit("VerwijzingVoorbereid", "VerwijzingVerzonden", "VerwijzingIngetrokken");
+        // who did not object after all: somebody talks with the parents, and tells the commission
+        lijst.taak("BezwaarTLVBetwist", "", AANDACHTSPUNT, "LegOudergesprekVast", null)
+                .volgens(Regel.TLV_BEZWAAR)
+                .sluit("OudergesprekVastgelegd", "BezwaarTLVIngediend", "BezwaarTLVBesloten");
         // verzuim en veiligheid
         lijst.taak("VerzuimdrempelBereikt", DREMPEL, TAAK, "MeldVerzuimBijLeerplicht", Rol.VERZUIMCOORDINATOR)
                 .volgens(Regel.VZ_MELDEN)
@@ -130,7 +172,7 @@ final class Partnertaken {
         lijst.taak("VerzuimopvolgingUitgebleven", "", AANDACHTSPUNT, "LegVerzuimgesprekVast", Rol.MENTOR)
                 .volgens(Regel.VZ_MENTOR)
                 .voor("opvolgenVoor")
-                .sluit("VerzuimgesprekGevoerd");
+                .sluit("VerzuimgesprekGevoerd", "VerzuimopvolgingVervallen");
         lijst.taak("ZorgwekkendZiekteverzuimGesignaleerd", DREMPEL, AANDACHTSPUNT, "LegVerzuimgesprekVast", Rol.MENTOR)
                 .volgens(Regel.VZ_ZIEK)
                 .ookAlle((sleutel, f) -> true, "VerzuimgesprekGevoerd")

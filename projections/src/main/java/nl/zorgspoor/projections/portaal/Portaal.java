@@ -12,6 +12,7 @@ import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Leesrecht;
+import nl.zorgspoor.projections.leerling.Papierstand;
 import nl.zorgspoor.projections.leerling.Vernietiging;
 import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
@@ -55,6 +56,9 @@ public final class Portaal implements Lijst {
 
     /** A level from a day that had not come when it was recorded. */
     private static final String STRAKS = "_straks";
+
+    private static final List<String> OP_PAPIER =
+            List.of("ToestemmingOpPapierVastgelegd", "WeigeringOpPapierVastgelegd", "IntrekkingOpPapierVastgelegd");
 
     static final Rijen RIJEN = Rijen.per(Portaal::sleutel)
             .begint("LeerlingIngeschreven", (r, f) -> deel(r, Onderdeel.RESULTATEN, f.tekst("ingangsdatum"))
@@ -101,15 +105,16 @@ public final class Portaal implements Lijst {
             .begint("ToestemmingGeweigerd", (r, f) -> toestemming(r, f, "GEWEIGERD"))
             .bij("ToestemmingIngetrokken", (r, f) -> toestemming(r, f, "INGETROKKEN"))
             .bij("ToestemmingVerlopen", (r, f) -> toestemming(r, f, "VERLOPEN"))
-            .bij("ToestemmingOpPapierVastgelegd", (r, f) -> r.append("opPapier", true)
+            .bij(OP_PAPIER, (r, f) -> r.append("opPapier", true)
                     .append("doorWie", f.lijst("doorWie"))
                     .append("ondertekendOp", f.tekst("ondertekendOp"))
                     .append("vastgelegdDoor", f.tekst("vastgelegdDoor"))
                     .append("vastgelegdAls", f.tekst("vastgelegdAls"))
                     .append("formulier", f.tekst("formulierRef"))
                     .append("betwisten", "BetwistToestemming"))
-            .bij("ToestemmingBetwist", (r, f) -> toestemming(r, f, "BETWIST").append("betwisten", null))
-            .bij("BetwistingAfgehandeld", (r, f) -> toestemming(r, f, "VERLEEND")
+            .bij("ToestemmingBetwist", (r, f) -> toestemming(r, f, Papierstand.betwist(f, r.getString("status")))
+                    .append("betwisten", null))
+            .bij("BetwistingAfgehandeld", (r, f) -> toestemming(r, f, Papierstand.afgehandeld(f, r.getString("status")))
                     .append("betwisting", f.tekst("uitkomst")))
             .begint("FlexZatGepland", (r, f) -> deel(r, Onderdeel.UITNODIGINGEN, f.dag())
                     .append("soort", "FLEXZAT")
@@ -134,15 +139,44 @@ public final class Portaal implements Lijst {
             .bij("VoorkeurschoolOpgegeven", (r, f) -> r.append(OPEN, f.ja("dezeSchool")))
             .begint("ZienswijzeOudersVastgelegd", (r, f) -> deel(r, Onderdeel.ZIENSWIJZEN, f.datum())
                     .append("over", "TLV")
-                    .append("tlvId", f.tekst("tlvId")))
+                    .append("tlvId", f.tekst("tlvId"))
+                    .append("doorWie", f.lijst("doorWie")))
+            .begint("OuderakkoordTLVGeregistreerd", (r, f) -> deel(r, Onderdeel.ZIENSWIJZEN, f.datum())
+                    .append("over", "AKKOORD_TLV")
+                    .append("tlvId", f.tekst("tlvId"))
+                    .append("getekendDoor", f.lijst("getekendDoor"))
+                    .append("geweigerdDoor", f.lijst("geweigerdDoor"))
+                    .append("akkoordLeerling", f.ja("leerling")))
+            .begint("BezwaarTLVIngediend", (r, f) -> deel(r, Onderdeel.ZIENSWIJZEN, f.datum())
+                    .append("over", "BEZWAAR_TLV")
+                    .append("tlvId", f.tekst("tlvId"))
+                    .append("door", f.tekst("door"))
+                    .append("status", "INGEDIEND")
+                    .append("opPapier", false)
+                    .append("betwisten", null))
+            .bij("BezwaarTLVOpPapierVastgelegd", (r, f) -> r.append("opPapier", true)
+                    .append("doorWie", f.lijst("doorWie"))
+                    .append("ondertekendOp", f.tekst("ondertekendOp"))
+                    .append("vastgelegdDoor", f.tekst("vastgelegdDoor"))
+                    .append("vastgelegdAls", f.tekst("vastgelegdAls"))
+                    .append("formulier", f.tekst("formulierRef"))
+                    .append("betwisten", "BetwistBezwaarTLV"))
+            .bij("BezwaarTLVBetwist", (r, f) -> r.append("status", "BETWIST").append("betwisten", null))
+            .bij("BezwaarTLVBesloten", (r, f) -> r.append("status", "BESLOTEN")
+                    .append("besluit", f.tekst("besluit"))
+                    .append("betwisten", null))
             .begint("ZienswijzeOpOverdrachtGegeven", (r, f) -> deel(r, Onderdeel.ZIENSWIJZEN, f.datum())
                     .append("over", "OVERDRACHT"));
 
     public static final Weergave WEERGAVE =
-            new Weergave("portaal", 2, List.of("leerlingId"), RIJEN.en(Vernietiging.PROJECTOR));
+            new Weergave("portaal", 3, List.of("leerlingId"), RIJEN.en(Vernietiging.PROJECTOR));
 
     /** A document per student and thing; callers give ids, so that what it is the id of belongs to it. */
     private static @Nullable String sleutel(Feit f) {
+        if (f.naam().startsWith("BezwaarTLV") || f.naam().startsWith("Ouderakkoord")) {
+            String wat = f.naam().startsWith("Bezwaar") ? "bezwaar" : "akkoord";
+            return "%s|%s|%s".formatted(f.leerlingId(), wat, f.tekst("tlvId"));
+        }
         for (String component : List.of("afwezigheidId", "planId", "flexZatId", "toestemmingId", "tlvId")) {
             if (f.heeft(component)) {
                 return "%s|%s|%s".formatted(f.leerlingId(), component, f.tekst(component));
@@ -171,7 +205,7 @@ public final class Portaal implements Lijst {
     }
 
     /** With what a parent can do about it: what was given can be withdrawn (R50), what was not given on paper contested. */
-    private static Document toestemming(Document r, Feit f, String status) {
+    private static Document toestemming(Document r, Feit f, @Nullable String status) {
         return deel(r, Onderdeel.TOESTEMMINGEN, f.datum())
                 .append("toestemmingId", f.tekst("toestemmingId"))
                 .append("doel", f.tekst("doel"))
@@ -179,9 +213,9 @@ public final class Portaal implements Lijst {
                 .append("status", status)
                 .append(
                         "actie",
-                        switch (status) {
+                        switch (Objects.requireNonNullElse(status, "")) {
                             case "VERLEEND", "BETWIST" -> "TrekToestemmingIn";
-                            case "GEVRAAGD" -> "VerleenToestemming";
+                            case "GEVRAAGD", Papierstand.VERVALLEN -> "VerleenToestemming";
                             default -> null;
                         });
     }
@@ -262,7 +296,7 @@ public final class Portaal implements Lijst {
         for (Onderdeel onderdeel : Onderdeel.values()) {
             if (o.lezer().recht(onderdeel.soort) == Leesrecht.VOLLEDIG) {
                 rij.append(onderdeel.kolom, regels(delen, onderdeel, o));
-            } else if (onderdeel == Onderdeel.TOESTEMMINGEN
+            } else if ((onderdeel == Onderdeel.TOESTEMMINGEN || onderdeel == Onderdeel.ZIENSWIJZEN)
                     && !o.lezer().openstelling().isBeperkt()) {
                 List<Document> opPapier = regels(delen, onderdeel, o).stream()
                         .filter(r -> r.getBoolean("opPapier", false))
@@ -290,9 +324,17 @@ public final class Portaal implements Lijst {
                         // R328: attendance of a general nature; why somebody was absent can be about health.
                         regel.remove("soort");
                     }
-                    return opDag(regel, d, o.vandaag());
+                    return nogNietBegonnen(opDag(regel, d, o.vandaag()), o.vandaag());
                 })
                 .toList();
+    }
+
+    /** A plan that begins on a later day does not run yet. */
+    static Document nogNietBegonnen(Document regel, LocalDate vandaag) {
+        String van = regel.getString("van");
+        return "LOPEND".equals(regel.get("status")) && van != null && van.compareTo(vandaag.toString()) > 0
+                ? regel.append("status", "GEPLAND")
+                : regel;
     }
 
     /** A level that was recorded ahead is there from its day on, until a newer one. */

@@ -41,10 +41,13 @@ public final class TlvChecklist implements Lijst {
             .bij("OuderakkoordTLVGeregistreerd", (r, f) -> dossier(r, f)
                     .append("akkoordOuder", f.ja("ouder"))
                     .append("akkoordLeerling", f.ja("leerling"))
+                    .append("getekendDoor", f.lijst("getekendDoor"))
+                    .append("geweigerdDoor", f.lijst("geweigerdDoor"))
                     .append("akkoordOp", f.datum()))
             .bij("ZienswijzeOudersVastgelegd", (r, f) -> dossier(r, f)
                     .append("zienswijzeOp", f.datum())
-                    .append("zienswijzeNaarSwv", f.ja("naarSwv")))
+                    .append("zienswijzeNaarSwv", f.ja("naarSwv"))
+                    .append("zienswijzeVan", f.lijst("doorWie")))
             .bij("TLVAangevraagd", (r, f) -> r.append("status", "AANGEVRAAGD")
                     .append("ontbreekt", List.of())
                     .append("aangevraagdOp", f.datum())
@@ -70,6 +73,11 @@ public final class TlvChecklist implements Lijst {
             .bij("TLVGeweigerd", (r, f) -> besluit(r, f, "AFGEWEZEN"))
             .bij("TLVGeregistreerd", TlvChecklist::geregistreerd)
             .bij("BezwaarTLVIngediend", (r, f) -> r.append("status", "BEZWAAR").append("bezwaarOp", f.datum()))
+            .bij("BezwaarTLVOpPapierVastgelegd", (r, f) -> r.append("bezwaarOpPapierVan", f.lijst("doorWie"))
+                    .append("bezwaarVastgelegdDoor", f.tekst("vastgelegdDoor"))
+                    .append("bezwaarVastgelegdAls", f.tekst("vastgelegdAls"))
+                    .append("bezwaarFormulier", f.tekst("formulierRef")))
+            .bij("BezwaarTLVBetwist", (r, f) -> r.append("status", "BESLUIT").append("bezwaarBetwistOp", f.datum()))
             .bij("BezwaarTLVBesloten", (r, f) -> r.append("status", "BESLUIT")
                     .append("bezwaarbesluit", f.tekst("besluit")))
             .bij("SchoolkeuzebegeleidingVastgelegd", (r, f) -> r.append("schoolkeuzebegeleidingOp", f.datum()))
@@ -85,7 +93,7 @@ public final class TlvChecklist implements Lijst {
             .bij("TLVVerlopen", (r, f) -> r.append("verlopen", true));
 
     public static final Weergave WEERGAVE =
-            new Weergave("tlv-checklist", 3, List.of("status"), RIJEN.en(Vernietiging.PROJECTOR));
+            new Weergave("tlv-checklist", 4, List.of("status"), RIJEN.en(Vernietiging.PROJECTOR));
 
     private static Document dossier(Document r, Feit f) {
         return r.append("ontbreekt", f.lijst("ontbreekt"));
@@ -177,6 +185,7 @@ public final class TlvChecklist implements Lijst {
                 "kenmerk",
                 "zienswijzeOp",
                 "zienswijzeVermeld",
+                "bezwaarFormulier",
                 "aangevuldMet");
     }
 

@@ -11,6 +11,7 @@ import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
 import nl.zorgspoor.projections.leerling.Kaart;
+import nl.zorgspoor.projections.leerling.Papierstand;
 import nl.zorgspoor.projections.leerling.Vernietiging;
 import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
@@ -28,6 +29,9 @@ public final class Toestemmingsregister implements Lijst {
     /** Sorts consents without an end behind those that end. */
     private static final String NOOIT = Mededelingen.NOOIT;
 
+    private static final List<String> OP_PAPIER =
+            List.of("ToestemmingOpPapierVastgelegd", "WeigeringOpPapierVastgelegd", "IntrekkingOpPapierVastgelegd");
+
     static final Rijen RIJEN = Rijen.per("toestemmingId")
             .begint("ToestemmingGevraagd", (r, f) -> basis(r, f, "GEVRAAGD")
                     .append("gegevenssoorten", f.lijst("gegevenssoorten"))
@@ -43,15 +47,16 @@ public final class Toestemmingsregister implements Lijst {
             .begint("ToestemmingGeweigerd", (r, f) -> basis(r, f, "GEWEIGERD")
                     .append("doorWie", f.lijst("doorWie"))
                     .append("datum", f.tekst("datum")))
-            .bij("ToestemmingOpPapierVastgelegd", (r, f) -> r.append("opPapier", true)
+            .bij(OP_PAPIER, (r, f) -> r.append("opPapier", true)
                     .append("vastgelegdDoor", f.tekst("vastgelegdDoor"))
                     .append("vastgelegdAls", f.tekst("vastgelegdAls"))
                     .append("vastgelegdOp", f.dag())
                     .append("document", f.tekst("formulierRef")))
-            .bij("ToestemmingBetwist", (r, f) -> r.append("status", "BETWIST")
+            .bij("ToestemmingBetwist", (r, f) -> r.append("status", Papierstand.betwist(f, r.getString("status")))
                     .append("betwistDoor", f.tekst("door"))
                     .append("betwistOp", f.tekst("datum")))
-            .bij("BetwistingAfgehandeld", (r, f) -> r.append("status", "VERLEEND")
+            .bij("BetwistingAfgehandeld", (r, f) -> r.append(
+                            "status", Papierstand.afgehandeld(f, r.getString("status")))
                     .append("betwisting", f.tekst("uitkomst")))
             .bij("ToestemmingIngetrokken", (r, f) -> r.append("status", "INGETROKKEN")
                     .append("beeindigdOp", f.tekst("datum")))
@@ -117,6 +122,7 @@ public final class Toestemmingsregister implements Lijst {
                         "GEWEIGERD",
                         "INGETROKKEN",
                         "VERLOPEN",
+                        Papierstand.VERVALLEN,
                         "VASTGELEGD"),
                 Parameter.vanaf("geldigTot"),
                 Parameter.tot("geldigTot"));

@@ -60,6 +60,13 @@ public final class VerwijzingenPerPartner implements Lijst {
             .bij("VerwijzingZelfVerstuurd", (r, f) -> r.append("bezorging", "ZELF_VERSTUURD")
                     .append("bezorgdOp", f.datum()))
             .bij("AdviesDoorPartnerGegeven", (r, f) -> bericht(r, f, "ADVIES"))
+            .bij("VerwijzingAangevuld", (r, f) -> {
+                r.append("status", "ONTVANGEN")
+                        .append("aangevuldOp", f.datum())
+                        .append("reactieVoor", f.tekst("reactieVoor"))
+                        .append("reactieUitgebleven", false);
+                bezorging(r, f);
+            })
             .bij("VerwijzingReactieUitgebleven", (r, f) -> r.append("reactieUitgebleven", true))
             .bij("VerwijzingIngetrokken", (r, f) -> {
                 r.append("status", "INGETROKKEN").append("reden", f.tekst("reden"));
@@ -109,7 +116,7 @@ public final class VerwijzingenPerPartner implements Lijst {
 
     public static final Weergave WEERGAVE = new Weergave(
             "verwijzingen-per-partner",
-            4,
+            5,
             List.of("partner"),
             RIJEN.en(ONDERZOEKEN).en(Vernietiging.PROJECTOR));
 
@@ -159,7 +166,8 @@ public final class VerwijzingenPerPartner implements Lijst {
 
     @Override
     public String beschrijving() {
-        return "De verwijzingen en de gevraagde onderzoeken per partner: vraag, stand, laatste bericht en tot wanneer op antwoord wordt gewacht.";
+        return "De verwijzingen en de gevraagde onderzoeken per partner: vraag, stand, laatste bericht en tot wanneer"
+                + " op antwoord wordt gewacht.";
     }
 
     @Override
