@@ -65,7 +65,7 @@ class ArchitectuurTest {
                                 .that()
                                 .resideInAnyPackage(GEBIEDEN)
                                 .and()
-                                .haveNameNotMatching(".*Profiellezer.*")
+                                .haveNameNotMatching(".*Profiel(lezer|basis).*")
                                 .should()
                                 .dependOnClassesThat()
                                 .resideInAnyPackage(

@@ -8,7 +8,6 @@ import nl.zorgspoor.core.invoer.Woorden;
 import nl.zorgspoor.deploy.beheer.Schoolinrichter;
 import nl.zorgspoor.deploy.beheer.Sleutelbeheer;
 import nl.zorgspoor.deploy.bench.Bench;
-import nl.zorgspoor.deploy.demo.Demo;
 import nl.zorgspoor.deploy.embedded.EmbeddedServerException;
 import nl.zorgspoor.deploy.instantie.Instantie;
 import nl.zorgspoor.deploy.instantie.Productie;
@@ -18,6 +17,7 @@ import nl.zorgspoor.deploy.instantie.Topicmaker;
 import nl.zorgspoor.deploy.opdrachtregel.Gebruiksfout;
 import nl.zorgspoor.deploy.proef.Proef;
 import nl.zorgspoor.deploy.profiel.Profielcontroleur;
+import nl.zorgspoor.deploy.scenario.Demo;
 import nl.zorgspoor.deploy.scenario.Scenariospeler;
 
 /** The program: one word says what it does; see {@code ./zorgspoor help}. Exit 0 is good, 1 is a failed check, 2 a wrong word. */
@@ -33,37 +33,38 @@ public final class Zorgspoor {
     private static final Map<String, Opdracht> OPDRACHTEN = opdrachten();
 
     private static final String UITLEG = """
-            Zorgspoor: leerlingbegeleiding in het voortgezet onderwijs.
+        Zorgspoor: leerlingbegeleiding in het voortgezet onderwijs.
 
-              ./zorgspoor start [--port N] [--data DIR] [--profielen DIR] [--herstel BESTAND]
-                                                           start alles in een proces; Ctrl-C stopt, de gegevens blijven;
-                                                           --profielen richt ook de scholen van die map in; --herstel maakt een
-                                                           verloren bestand van de map opnieuw (een start die het mist, noemt het)
-              ./zorgspoor demo                             speelt de hele route van een leerling en laat zien wat ieder ziet
-              ./zorgspoor token --rol ROL --school CODE [--medewerker ID] [--leerling ID] [--data DIR]
-                                                           een token voor de gestarte instantie, 12 uur geldig
-              ./zorgspoor scenario BESTAND... [--port N]   speelt scenariobestanden tegen een verse instantie
-              ./zorgspoor profiel controleer BESTAND... [--naar FILE.svg] [--mermaid FILE|-]
-                                                           controleert schoolprofielen (YAML) zonder instantie en tekent de
-                                                           routekaart
-              ./zorgspoor school BESTAND... [--api URL]    richt scholen in op een lopende installatie; token in ZORGSPOOR_TOKEN
-              ./zorgspoor sleutel maak|stand|wissel [--api URL]
-                                                           maakt een hoofdsleutel, of vervangt die van een lopende installatie
-              ./zorgspoor topics                           maakt in Kafka topics en rechten, voor productie (ZORGSPOOR_KAFKA_...)
-              ./zorgspoor bench                            meet snelheid op deze machine
-              ./zorgspoor proef [--kills N] [--minuten N] [--zaad N]
-                                                           last van alle soorten op een geheel dat steeds wordt stukgemaakt, en
-                                                           daarna het bewijs dat niets weg, dubbel of gelekt is
-              ./zorgspoor test                             alle tests
-              ./zorgspoor help                             deze lijst
-            """;
+          ./zorgspoor start [--port N] [--data DIR] [--profielen DIR] [--herstel BESTAND]
+                                                       start alles in een proces; Ctrl-C stopt, de gegevens blijven;
+                                                       --profielen richt ook de scholen van die map in; --herstel maakt een
+                                                       verloren bestand van de map opnieuw (een start die het mist, noemt het)
+          ./zorgspoor demo [BESTAND]                   speelt de hele route van een leerling en laat zien wat ieder ziet;
+                                                       met een bestand: een scenario van uzelf met vertelde regels
+          ./zorgspoor token --rol ROL --school CODE [--medewerker ID] [--leerling ID] [--data DIR]
+                                                       een token voor de gestarte instantie, 12 uur geldig
+          ./zorgspoor scenario BESTAND... [--port N]   speelt scenariobestanden tegen een verse instantie
+          ./zorgspoor profiel controleer BESTAND... [--naar FILE.svg] [--mermaid FILE|-]
+                                                       controleert schoolprofielen (YAML) zonder instantie en tekent de
+                                                       routekaart
+          ./zorgspoor school BESTAND... [--api URL]    richt scholen in op een lopende installatie; token in ZORGSPOOR_TOKEN
+          ./zorgspoor sleutel maak|stand|wissel [--api URL]
+                                                       maakt een hoofdsleutel, of vervangt die van een lopende installatie
+          ./zorgspoor topics                           maakt in Kafka topics en rechten, voor productie (ZORGSPOOR_KAFKA_...)
+          ./zorgspoor bench                            meet snelheid op deze machine
+          ./zorgspoor proef [--kills N] [--minuten N] [--zaad N]
+                                                       last van alle soorten op een geheel dat steeds wordt stukgemaakt, en
+                                                       daarna het bewijs dat niets weg, dubbel of gelekt is
+          ./zorgspoor test                             alle tests
+          ./zorgspoor help                             deze lijst
+        """;
 
     private Zorgspoor() {}
 
     private static Map<String, Opdracht> opdrachten() {
         Map<String, Opdracht> opdrachten = new LinkedHashMap<>();
         opdrachten.put("start", Starter::start);
-        opdrachten.put("demo", Demo::speel);
+        opdrachten.put("demo", Demo::vertel);
         opdrachten.put("token", Tokenmaker::token);
         opdrachten.put("scenario", Scenariospeler::speel);
         opdrachten.put("profiel", Profielcontroleur::voerUit);

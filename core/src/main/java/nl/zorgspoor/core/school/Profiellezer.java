@@ -24,6 +24,7 @@ import nl.zorgspoor.core.invoer.Recordlezer;
 import nl.zorgspoor.core.invoer.Veldgrens;
 import nl.zorgspoor.core.invoer.Vindplaatsen;
 import nl.zorgspoor.core.invoer.Woorden;
+import nl.zorgspoor.core.school.Profielbasis.Voluit;
 import nl.zorgspoor.core.school.Profielcontrole.Fout;
 import nl.zorgspoor.core.school.SchoolCommand.*;
 import org.jspecify.annotations.Nullable;
@@ -36,7 +37,7 @@ import tools.jackson.databind.node.ObjectNode;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
 /**
- * Reads a profile file (YAML) into set-up commands. Every error is found before anything is said: an unknown word, a missing
+ * Reads a profile file (YAML), complete or starting from what schools share, into set-up commands. Every error is found before anything is said: an unknown word, a missing
  * one, a value of the wrong kind, and what does not fit together; each with the line on which it stands.
  */
 public final class Profiellezer {
@@ -47,6 +48,8 @@ public final class Profiellezer {
 
     private static final Set<String> WOORDEN = new TreeSet<>(List.of(
             "school",
+            Profielbasis.BASIS,
+            Profielbasis.ZELF,
             "naam",
             "sector",
             "bestuur",
@@ -142,12 +145,15 @@ public final class Profiellezer {
         if (!(boom instanceof ObjectNode bestand)) {
             throw CommandGeweigerd.ongeldig(List.of("het bestand is leeg of geen lijst van sleutels en waarden"));
         }
-        Profiellezer lezer = new Profiellezer(bestand, vindplaatsen);
+        Map<String, String> basisfouten = new LinkedHashMap<>();
+        Voluit voluit = Profielbasis.voluit(bestand, vindplaatsen, basisfouten::put);
+        Profiellezer lezer = new Profiellezer(voluit.profiel(), voluit.vindplaatsen());
+        basisfouten.forEach(lezer::fout);
         lezer.lees();
         Profiel profiel = new Profiel(lezer.opdrachten);
         for (Fout fout : Profielcontrole.fouten(profiel)) {
             // What is there and could not be read has been told already; it is not missing.
-            if (fout.bij() != null || !bestand.has(fout.deel()) || lezer.fouten.isEmpty()) {
+            if (fout.bij() != null || !voluit.profiel().has(fout.deel()) || lezer.fouten.isEmpty()) {
                 lezer.fout(lezer.plaats(fout), fout.melding());
             }
         }

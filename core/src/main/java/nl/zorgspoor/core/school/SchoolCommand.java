@@ -1,6 +1,8 @@
 package nl.zorgspoor.core.school;
 
 import java.time.LocalDate;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -189,7 +191,8 @@ public sealed interface SchoolCommand extends Opdracht {
             @Lengte(100) @Nullable String regel,
             @Lengte(100) @Nullable String code) {
         public Bevoegden {
-            rollen = Set.copyOf(rollen);
+            // In the order of the profile: what is read again must be the same, to the byte.
+            rollen = Collections.unmodifiableSet(new LinkedHashSet<>(rollen));
         }
     }
 }

@@ -9,6 +9,8 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import nl.zorgspoor.core.Proef;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Routekaart;
@@ -23,6 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ProfielcontroleTest {
 
     private static final String COE = tekst("coe");
+    private static final String BASIS = tekst("basis");
 
     private static String tekst(String school) {
         try (InputStream in = Proef.class.getResourceAsStream("/profielen/" + school + ".yaml")) {
@@ -42,8 +45,33 @@ class ProfielcontroleTest {
     }
 
     private static List<String> na(String was, String wordt) {
-        assertThat(COE).contains(was);
-        return fouten(COE.replace(was, wordt));
+        return fouten(met(COE, was, wordt));
+    }
+
+    /** The profile with something else in it; what it takes over from the base is changed by a row of its own. */
+    private static String met(String yaml, String was, String wordt) {
+        if (yaml.contains(was)) {
+            return yaml.replace(was, wordt);
+        }
+        assertThat(BASIS).contains(was);
+        int hier = BASIS.indexOf(was) + 1;
+        String deel = laatste("(?m)^(\\w+):", BASIS.substring(0, BASIS.indexOf('\n', hier)));
+        if (!yaml.contains("\n" + deel + ":\n")) {
+            String heel =
+                    BASIS.substring(BASIS.indexOf("\n" + deel + ":")).replaceFirst("(?s)(\n\\w+:.*?)\n\\w+:.*", "$1");
+            return yaml + heel.replace(was, wordt);
+        }
+        String rij = BASIS.substring(0, BASIS.indexOf('\n', hier)).replaceFirst("(?s).*\n", "");
+        return yaml.replace("\n" + deel + ":\n", "\n" + deel + ":\n" + rij.replace(was, wordt) + "\n");
+    }
+
+    private static String laatste(String patroon, String tekst) {
+        Matcher gevonden = Pattern.compile(patroon).matcher(tekst);
+        String laatste = "";
+        while (gevonden.find()) {
+            laatste = gevonden.group(1);
+        }
+        return laatste;
     }
 
     /** The line on which a piece of text stands, as the error names it. */
@@ -123,10 +151,10 @@ class ProfielcontroleTest {
 
     @Test
     void twee_overgangen_na_dezelfde_gebeurtenis_zijn_een_fout() {
-        assertThat(
-                        na(
-                                "vereisten: [CONSULT_UITKOMST], aandacht: [], aanleidingen: []",
-                                "vereisten: [CONSULT_UITKOMST], aandacht: [], aanleidingen: [LeerlingAangemeldBijOndersteuningsteam]"))
+        assertThat(na(
+                        "vereisten: [CONSULT_UITKOMST], aandacht: [], aanleidingen: []",
+                        "vereisten: [CONSULT_UITKOMST], aandacht: [], aanleidingen:"
+                                + " [LeerlingAangemeldBijOndersteuningsteam]"))
                 .singleElement()
                 .asString()
                 .contains("gaan allebei vanzelf na LeerlingAangemeldBijOndersteuningsteam");
@@ -151,10 +179,11 @@ class ProfielcontroleTest {
 
     @Test
     void een_rol_die_op_de_school_niemand_heeft_is_een_fout() {
-        assertThat(na("coordinatorRol: ONDERSTEUNINGSCOORDINATOR", "coordinatorRol: INTERN_BEGELEIDER"))
+        String yaml = met(COE, "coordinatorRol: ONDERSTEUNINGSCOORDINATOR", "coordinatorRol: INTERN_BEGELEIDER");
+        assertThat(fouten(yaml))
                 .singleElement()
                 .asString()
-                .startsWith(regel(COE, "coordinatorRol:"))
+                .startsWith(regel(yaml, "coordinatorRol:"))
                 .contains("coordinatorRol is INTERN_BEGELEIDER, een rol die op deze school niemand heeft");
         assertThat(na("partnerType: SOCIAAL_TEAM,", "partnerType: CJG,"))
                 .anyMatch(f ->
@@ -194,25 +223,34 @@ class ProfielcontroleTest {
             delimiter = '|',
             quoteCharacter = '`',
             value = {
-                "zorgplichtWeken: \"6\"|zorgplichtWeken: zes|instelling zorgplichtWeken kan niet 'zes' zijn; verwacht: een geheel getal",
+                "zorgplichtWeken: \"6\"|zorgplichtWeken: zes|instelling zorgplichtWeken kan niet 'zes' zijn; verwacht:"
+                        + " een geheel getal",
                 "externModus: TOESTEMMING|externModus: MISSCHIEN|verwacht: TOESTEMMING of INFORMEREN",
-                "zorgplichtWeken: \"6\"|timeOutKaart: ja|instelling 'timeOutKaart' bestaat niet. Dit staat in de catalogus VOORZIENING (VoegCatalogusItemToe).",
-                "zorgplichtWeken: \"6\"|zorgplichtweekn: 6|instelling 'zorgplichtweekn' bestaat niet. Bedoelt u zorgplichtWeken?",
+                "zorgplichtWeken: \"6\"|timeOutKaart: ja|instelling 'timeOutKaart' bestaat niet. Dit staat in de"
+                        + " catalogus VOORZIENING (VoegCatalogusItemToe).",
+                "zorgplichtWeken: \"6\"|zorgplichtweekn: 6|instelling 'zorgplichtweekn' bestaat niet. Bedoelt u"
+                        + " zorgplichtWeken?",
                 "tlvSoorten: \"VSO,PRO\"|tlvSoorten: \"VSO,PROO\"|instelling tlvSoorten kan niet 'VSO,PROO' zijn",
                 "josOverlegvormen: \"SCHOOLZORGTEAM,|josOverlegvormen: \"ZORGTEAM,|verwacht: overlegvormen",
                 "intakeDeelnemersVast: \"AFDELINGSLEIDER\"|intakeDeelnemersVast: \"TEAMLEIDER\"|verwacht: rollen",
                 "lvs: SOM|lvs: SOMTODAY|'SOMTODAY' past niet; verwacht: een van",
                 "sector: VO|sektor: VO|sektor: onbekend woord",
                 "duurMaxWeken: 6|duurMaxWeken: 0|duurMaxWeken: past niet; verwacht: een getal van 1 tot en met 520",
-                "doelleerjaren: [1, 3]|doelleerjaren: [1, 30]|doelleerjaren[1]: past niet; verwacht: een getal van 1 tot en met 8",
-                "itemCode: STEUNLES, omschrijving|itemCode: DYSLEXIE_RT, omschrijving|INTERVENTIE DYSLEXIE_RT staat er twee keer",
-                "reactietermijnDagen: 5}|reactietermijnDagen: 0}|reactietermijnDagen: past niet; verwacht: een getal van 1 tot en met 365",
-                "PlanFlexZat: {rollen|PlanFlexZt: {rollen|de opdracht 'PlanFlexZt' bestaat niet, en PlanFlexZat heeft geen rij",
+                "doelleerjaren: [1, 3]|doelleerjaren: [1, 30]|doelleerjaren[1]: past niet; verwacht: een getal van 1"
+                        + " tot en met 8",
+                "itemCode: STEUNLES, omschrijving|itemCode: DYSLEXIE_RT, omschrijving|INTERVENTIE DYSLEXIE_RT staat er"
+                        + " twee keer",
+                "reactietermijnDagen: 5}|reactietermijnDagen: 0}|reactietermijnDagen: past niet; verwacht: een getal"
+                        + " van 1 tot en met 365",
+                "PlanFlexZat: {rollen|`PlanFlexZat: null\n"
+                        + "  PlanFlexZt: {rollen`|de opdracht 'PlanFlexZt' bestaat niet, en PlanFlexZat heeft geen rij",
                 "regel: FZ_OC|regel: FZ_OCC|noemt de onbekende regel FZ_OCC. Bedoelt u FZ_OC?",
                 "PlaatsTijdelijk: [RECTOR]|PlaatsTijdelijk: [REKTOR]|Bedoelt u RECTOR?",
                 "{van: 2026-10-19, tot: 2026-10-23}|{van: 2026-10-23, tot: 2026-10-19}|eindigt voor zij begint",
-                "{van: 2026-10-19, tot: 2026-10-23}|{van: 2027-10-19, tot: 2027-10-23}|valt buiten schooljaar 2026-2027",
-                "schooljaar: \"2026-2027\"|schooljaar: \"2026\"|schooljaar: past niet; verwacht: een schooljaar zoals 2026-2027",
+                "{van: 2026-10-19, tot: 2026-10-23}|{van: 2027-10-19, tot: 2027-10-23}|valt buiten schooljaar"
+                        + " 2026-2027",
+                "schooljaar: \"2026-2027\"|schooljaar: \"2026\"|schooljaar: past niet; verwacht: een schooljaar zoals"
+                        + " 2026-2027",
                 "teldatum: 2026-10-01|teldatum: 1 oktober|verwacht: een datum zoals",
                 "FASE_4: SPECIAAL|FASE_4: SPECIAL|'SPECIAL' is geen niveau"
             })
@@ -224,15 +262,16 @@ class ProfielcontroleTest {
     @ParameterizedTest
     @ValueSource(strings = {"bevoegdheden", "zichtbaarheid", "routekaart", "kalenders"})
     void een_heel_onderdeel_dat_ontbreekt_is_een_fout(String woord) {
-        assertThat(na("\n" + woord + ":", "\n" + woord + "Weg:"))
+        String zelf = BASIS.contains("\n" + woord + ":") ? "basis: gedeeld\nzelf: [" + woord + "]" : "basis: gedeeld";
+        assertThat(fouten(COE.replace("basis: gedeeld", zelf).replace("\n" + woord + ":", "\n" + woord + "Weg:")))
                 .anyMatch(f -> f.contains(woord + ": ontbreekt in het profiel"))
-                .anyMatch(f -> f.contains(woord + "Weg: onbekend woord"));
+                .allMatch(f -> f.contains("ontbreekt") || f.contains(woord + "Weg: onbekend woord"));
     }
 
     @Test
     void een_soort_gegevens_zonder_rij_is_een_fout() {
-        assertThat(na("\n  MELDCODE:\n", "\n  MELDKODE:\n")).anyMatch(f -> f.contains("'MELDKODE' past niet"));
-        String zonder = COE.replaceAll("(?s)\n  MELDCODE:\n    \\{.*?\\}\n", "\n");
+        assertThat(na("\n  MELDCODE:", "\n  MELDKODE:")).anyMatch(f -> f.contains("'MELDKODE' past niet"));
+        String zonder = COE.replaceAll("(?s)\n  MELDCODE:\\s+\\{.*?\\}\n", "\n  MELDCODE: null\n");
         assertThat(fouten(zonder))
                 .singleElement()
                 .asString()
@@ -241,7 +280,7 @@ class ProfielcontroleTest {
 
     @Test
     void alle_fouten_komen_tegelijk() {
-        List<String> fouten = fouten(COE.replace("zorgplichtWeken: \"6\"", "zorgplichtWeken: zes")
+        List<String> fouten = fouten(met(COE, "zorgplichtWeken: \"6\"", "zorgplichtWeken: zes")
                 .replace("vereisten: [CONSULT_UITKOMST]", "vereisten: [CONSULT_UITKOMTS]")
                 .replace(
                         "  - overlegvorm: FLEXZAT\n    voorzitterRol: ONDERSTEUNINGSCOORDINATOR\n",
@@ -255,7 +294,7 @@ class ProfielcontroleTest {
         assertThat(na("\nlvs: SOM", "\nlvs: SOM\nlvs: MAGISTER"))
                 .singleElement()
                 .asString()
-                .startsWith("regel 12:");
+                .startsWith("regel 13:");
         assertThat(fouten("school: [COE")).singleElement().asString().contains("geen YAML");
         assertThat(fouten("- COE")).containsExactly("het bestand is leeg of geen lijst van sleutels en waarden");
     }
@@ -264,7 +303,8 @@ class ProfielcontroleTest {
     void wat_nog_niet_kan_houdt_een_profiel_niet_tegen_maar_wordt_wel_gezegd() {
         String yaml = COE.replace("aanleidingen: [NazorgGestart]", "aanleidingen: [NazorgBegonnen]")
                 .replace(
-                        "  PlanFlexZat: {rollen: [ONDERSTEUNINGSCOORDINATOR], regel: FZ_OC, code: ALLEEN_ONDERSTEUNINGSCOORDINATOR}",
+                        "  PlanFlexZat: {rollen: [ONDERSTEUNINGSCOORDINATOR], regel: FZ_OC, code:"
+                                + " ALLEEN_ONDERSTEUNINGSCOORDINATOR}",
                         "  PlanFlexZat: []");
         Profiel profiel = Profiellezer.lees(new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)))
                 .profiel();
@@ -306,8 +346,8 @@ class ProfielcontroleTest {
         assertThat(na("  zorgplichtWeken: \"6\"", "  oppVerplichtVanaf: FASE_3B\n  zorgplichtWeken: \"6\""))
                 .singleElement()
                 .asString()
-                .contains(
-                        "instelling 'oppVerplichtVanaf' bestaat niet. Zij zou niets doen: het ontwikkelingsperspectief");
+                .contains("instelling 'oppVerplichtVanaf' bestaat niet. Zij zou niets doen: het"
+                        + " ontwikkelingsperspectief");
     }
 
     @Test

@@ -14,55 +14,56 @@ import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel;
 import nl.zorgspoor.core.school.SchoolCommand.RichtSchoolIn;
 import org.junit.jupiter.api.Test;
+import tools.jackson.databind.json.JsonMapper;
 
 class ProfiellezerTest {
 
     private static final String GOED = """
-            school: XYZ
-            naam: Proefschool
-            sector: VO
-            lvs: SOM
-            vestigingen: [Noord]
-            ingangsdatum: 2026-08-01
-            instellingen:
-              coordinatorRol: ONDERSTEUNINGSCOORDINATOR
-            routekaart:
-              versie: 1
-              fasen: {A: BASIS, B: EXTRA, AFGESLOTEN: GEEN}
-              overgangen:
-                - {van: A, naar: B, vereisten: [LEERLING_EERST]}
-                - {van: [A, B], naar: AFGESLOTEN}
-            catalogi:
-              VOORZIENING:
-                - {itemCode: LIFT, omschrijving: Lift}
-            overlegvormen:
-              - {overlegvorm: KLEIN_JES, voorzitterRol: MENTOR}
-            bevoegdheden:
-              PlanFlexZat: [MENTOR]
-              HoudFlexZat: {rollen: [RECTOR], regel: FZ_OC, code: ALLEEN}
-            zichtbaarheid:
-              BASIS: {MENTOR: VOLLEDIG}
-              AANWEZIGHEID: {}
-              RESULTATEN: {}
-              LOGBOEK: {}
-              HANDELINGSPLAN: {}
-              OPP: {}
-              GEZIN_THUIS: {}
-              DIAGNOSE_MEDISCH: {}
-              ONDERZOEKSVERSLAG: {}
-              VERTROUWELIJK_VP: {}
-              MELDCODE: {}
-              TLV_DOSSIER: {}
-              KENGETALLEN: {}
-              CONTACT: {}
-            partners:
-              - {partnerId: P1, partnerType: GGD, gegevenscontract: [BASIS], reactietermijnDagen: 10}
-            medewerkers:
-              - {medewerkerId: M1, rollen: [MENTOR, ONDERSTEUNINGSCOORDINATOR, RECTOR]}
-            kalenders:
-              - schooljaar: "2026-2027"
-                perioden: [{van: 2026-08-31, tot: 2027-07-16}]
-            """;
+        school: XYZ
+        naam: Proefschool
+        sector: VO
+        lvs: SOM
+        vestigingen: [Noord]
+        ingangsdatum: 2026-08-01
+        instellingen:
+          coordinatorRol: ONDERSTEUNINGSCOORDINATOR
+        routekaart:
+          versie: 1
+          fasen: {A: BASIS, B: EXTRA, AFGESLOTEN: GEEN}
+          overgangen:
+            - {van: A, naar: B, vereisten: [LEERLING_EERST]}
+            - {van: [A, B], naar: AFGESLOTEN}
+        catalogi:
+          VOORZIENING:
+            - {itemCode: LIFT, omschrijving: Lift}
+        overlegvormen:
+          - {overlegvorm: KLEIN_JES, voorzitterRol: MENTOR}
+        bevoegdheden:
+          PlanFlexZat: [MENTOR]
+          HoudFlexZat: {rollen: [RECTOR], regel: FZ_OC, code: ALLEEN}
+        zichtbaarheid:
+          BASIS: {MENTOR: VOLLEDIG}
+          AANWEZIGHEID: {}
+          RESULTATEN: {}
+          LOGBOEK: {}
+          HANDELINGSPLAN: {}
+          OPP: {}
+          GEZIN_THUIS: {}
+          DIAGNOSE_MEDISCH: {}
+          ONDERZOEKSVERSLAG: {}
+          VERTROUWELIJK_VP: {}
+          MELDCODE: {}
+          TLV_DOSSIER: {}
+          KENGETALLEN: {}
+          CONTACT: {}
+        partners:
+          - {partnerId: P1, partnerType: GGD, gegevenscontract: [BASIS], reactietermijnDagen: 10}
+        medewerkers:
+          - {medewerkerId: M1, rollen: [MENTOR, ONDERSTEUNINGSCOORDINATOR, RECTOR]}
+        kalenders:
+          - schooljaar: "2026-2027"
+            perioden: [{van: 2026-08-31, tot: 2027-07-16}]
+        """;
 
     private static RichtSchoolIn lees(String yaml) {
         return Profiellezer.lees(new ByteArrayInputStream(yaml.getBytes(StandardCharsets.UTF_8)));
@@ -103,6 +104,16 @@ class ProfiellezerTest {
                         .waarden()
                         .firstKey())
                 .isEqualTo(LocalDate.parse("2026-08-01"));
+    }
+
+    /** The same bytes at every start are the same command, so that what a school changed since stays as it is. */
+    @Test
+    void rollen_blijven_in_de_volgorde_van_het_bestand() {
+        List<String> rollen = List.of("RECTOR", "BPO", "OUDER", "DOCENT", "MENTOR", "AUDITOR", "SYSTEEM", "TRAINER");
+        RichtSchoolIn c = lees(GOED.replace("PlanFlexZat: [MENTOR]", "PlanFlexZat: " + rollen));
+        assertThat(JsonMapper.shared().valueToTree(c).findValue("PlanFlexZat").path("rollen"))
+                .extracting(n -> n.asString())
+                .containsExactlyElementsOf(rollen);
     }
 
     @Test

@@ -13,6 +13,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.zorgspoor.core.Vocabulaire;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
+import nl.zorgspoor.core.gedeeld.Schrijfwijze;
 import nl.zorgspoor.core.invoer.Tekens;
 import nl.zorgspoor.core.invoer.Woorden;
 import nl.zorgspoor.core.termijn.TermijnCommand;
@@ -75,7 +76,8 @@ public final class Opdrachtpaden {
     }
 
     private static Ingang ingang(Class<?> opdracht, String veld) {
-        return new Ingang(String.valueOf(COLLECTIES.get(veld)), Ingang.kebab(opdracht.getSimpleName()), opdracht, veld);
+        return new Ingang(
+                String.valueOf(COLLECTIES.get(veld)), Schrijfwijze.kebab(opdracht.getSimpleName()), opdracht, veld);
     }
 
     private void voegToe(Ingang ingang) {

@@ -1,6 +1,5 @@
 package nl.zorgspoor.deploy.api;
 
-import java.util.Map;
 import nl.zorgspoor.projections.lezen.Weergaven;
 import org.jspecify.annotations.Nullable;
 import org.springframework.core.env.Environment;
@@ -29,8 +28,8 @@ class OpenapiController {
     synchronized byte[] document() {
         byte[] klaar = document;
         if (klaar == null) {
-            Map<String, Object> beschrijving = Openapi.beschrijf(opdrachten, weergaven.beschrijvingen(), embedded);
-            klaar = JsonMapper.builder().build().writeValueAsBytes(beschrijving);
+            klaar = JsonMapper.shared()
+                    .writeValueAsBytes(Openapi.beschrijf(opdrachten, weergaven.beschrijvingen(), embedded));
             document = klaar;
         }
         return klaar;

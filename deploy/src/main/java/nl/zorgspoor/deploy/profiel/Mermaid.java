@@ -10,6 +10,7 @@ import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Routekaart;
 import nl.zorgspoor.core.gedeeld.Routekaart.Fase;
 import nl.zorgspoor.core.gedeeld.Routekaart.Overgang;
+import nl.zorgspoor.core.gedeeld.Schrijfwijze;
 
 /** A route map as a Mermaid flowchart, for a page that draws those. */
 final class Mermaid {
@@ -45,7 +46,7 @@ final class Mermaid {
     }
 
     private static String eis(Regel regel) {
-        List<String> regels = Woordbeeld.afgebroken(regel.nummer() + " " + regel.zin(), BREEDTE);
+        List<String> regels = Schrijfwijze.afgebroken(regel.nummer() + " " + regel.zin(), BREEDTE);
         return String.join("<br/>", regels).replace("\"", "'");
     }
 }

@@ -4,13 +4,13 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import nl.zorgspoor.core.gedeeld.Ondersteuningsniveau;
 import nl.zorgspoor.core.gedeeld.Routekaart;
 import nl.zorgspoor.core.gedeeld.Routekaart.Fase;
 import nl.zorgspoor.core.gedeeld.Routekaart.Overgang;
+import nl.zorgspoor.core.gedeeld.Schrijfwijze;
 import nl.zorgspoor.deploy.profiel.Woordbeeld.Regeltekst;
 
 /**
@@ -259,7 +259,7 @@ final class Routetekening {
             y += REGEL;
             for (Regeltekst r : Woordbeeld.uitleg(l.overgang())) {
                 tekst(x + 28, y, 12, "normal", r.kop());
-                for (String deel : Woordbeeld.afgebroken(r.tekst(), TEKST)) {
+                for (String deel : Schrijfwijze.afgebroken(r.tekst(), TEKST)) {
                     tekst(x + 76, y, 12, "normal", deel);
                     y += REGEL;
                 }
@@ -315,9 +315,7 @@ final class Routetekening {
     }
 
     private static String niveau(Ondersteuningsniveau n) {
-        return n == Ondersteuningsniveau.GEEN
-                ? "zonder niveau"
-                : "niveau " + n.name().replace('_', ' ').toLowerCase(Locale.ROOT);
+        return n == Ondersteuningsniveau.GEEN ? "zonder niveau" : "niveau " + Schrijfwijze.code(n.name());
     }
 
     private void tekst(int x, int y, int grootte, String dikte, String tekst) {

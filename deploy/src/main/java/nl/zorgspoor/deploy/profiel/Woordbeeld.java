@@ -2,11 +2,10 @@ package nl.zorgspoor.deploy.profiel;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Routekaart;
 import nl.zorgspoor.core.gedeeld.Routekaart.Overgang;
+import nl.zorgspoor.core.gedeeld.Schrijfwijze;
 
 /** Codes as people read them, for the pictures of a route map. */
 final class Woordbeeld {
@@ -14,34 +13,18 @@ final class Woordbeeld {
     /** A line below an edge; {@code kop} is its first word, to be shown apart. */
     record Regeltekst(String kop, String tekst) {}
 
-    private static final Set<String> AFKORTINGEN =
-            Set.of("OPP", "TLV", "SBO", "SO", "VSO", "LWOO", "PRO", "SWV", "OOV", "OPDC", "JOS", "SMW", "ISK", "BPO");
-
     private Woordbeeld() {}
-
-    /** {@code BEGELEIDING_MET_OPP} becomes {@code Begeleiding met OPP}. */
-    static String code(String code) {
-        StringBuilder zin = new StringBuilder();
-        for (String woord : code.split("_")) {
-            zin.append(zin.isEmpty() ? "" : " ")
-                    .append(AFKORTINGEN.contains(woord) ? woord : woord.toLowerCase(Locale.ROOT));
-        }
-        return zin.substring(0, 1).toUpperCase(Locale.ROOT) + zin.substring(1);
-    }
 
     /** {@code ConsultatieadviesGegeven:MENTOR_VERDER} becomes {@code consultatieadvies gegeven (mentor verder)}. */
     static String gebeurtenis(String aanleiding) {
         String[] delen = aanleiding.split(":", 2);
-        // A space where small letters end and a capital begins; abbreviations such as OPP stay whole.
-        String naam = delen[0].replaceAll("(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", " ");
-        StringBuilder zin = new StringBuilder();
-        for (String woord : naam.split(" ")) {
-            boolean afkorting = woord.length() > 1 && woord.equals(woord.toUpperCase(Locale.ROOT));
-            zin.append(zin.isEmpty() ? "" : " ").append(afkorting ? woord : woord.toLowerCase(Locale.ROOT));
-        }
-        return delen.length == 1
-                ? zin.toString()
-                : zin + " (" + delen[1].replace('_', ' ').toLowerCase(Locale.ROOT) + ")";
+        String zin = Schrijfwijze.woorden(delen[0]);
+        return delen.length == 1 ? zin : "%s (%s)".formatted(zin, Schrijfwijze.code(delen[1]));
+    }
+
+    /** {@code BEGELEIDING_MET_OPP} becomes {@code Begeleiding met OPP}. */
+    static String code(String code) {
+        return Schrijfwijze.hoofdletter(Schrijfwijze.code(code));
     }
 
     /** What there is to know of an edge: how it is taken, what it demands, what it draws attention to. */
@@ -81,20 +64,5 @@ final class Woordbeeld {
             bij.add("eerste signaal");
         }
         return bij.isEmpty() ? "" : "begin bij " + String.join(", ", bij);
-    }
-
-    /** Breaks at spaces, at most this many letters a line. */
-    static List<String> afgebroken(String tekst, int breedte) {
-        List<String> regels = new ArrayList<>();
-        StringBuilder regel = new StringBuilder();
-        for (String woord : tekst.split(" ")) {
-            if (!regel.isEmpty() && regel.length() + 1 + woord.length() > breedte) {
-                regels.add(regel.toString());
-                regel.setLength(0);
-            }
-            regel.append(regel.isEmpty() ? "" : " ").append(woord);
-        }
-        regels.add(regel.toString());
-        return regels;
     }
 }

@@ -9,6 +9,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
@@ -16,6 +17,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Schrijfwijze;
 import nl.zorgspoor.deploy.api.Ingang;
 import nl.zorgspoor.deploy.api.Opdrachtpaden;
 import nl.zorgspoor.deploy.instantie.Instantie;
@@ -39,6 +41,22 @@ public final class Buiten implements AutoCloseable {
         public String tekst(String veld) {
             return inhoud.path(veld).asString("");
         }
+
+        /** The names of the events that were stored, without their stream: {@code FlexZatGepland}. */
+        public List<String> gebeurtenissen() {
+            return inhoud.path("gebeurtenissen").valueStream().map(Buiten::naam).toList();
+        }
+
+        /** A refusal in one line. */
+        public String weigering() {
+            return "%d %s %s (%s)".formatted(status, tekst("code"), tekst("regel"), tekst("detail"));
+        }
+    }
+
+    /** The name of an event without its stream. */
+    static String naam(JsonNode gebeurtenis) {
+        String type = gebeurtenis.path("type").asString("");
+        return type.substring(type.indexOf('.') + 1);
     }
 
     private final HttpClient http = HttpClient.newHttpClient();
@@ -75,7 +93,7 @@ public final class Buiten implements AutoCloseable {
                 .or(() -> paden.van(opdracht))
                 .map(Ingang::pad)
                 // A command that is not there is answered by the API, with the name that was meant.
-                .orElseGet(() -> "/v1/leerlingen/{id}/" + Ingang.kebab(opdracht));
+                .orElseGet(() -> "/v1/leerlingen/{id}/" + Schrijfwijze.kebab(opdracht));
         return stuur(
                 als,
                 HttpRequest.newBuilder(uri(pad.replace("{id}", voor)))

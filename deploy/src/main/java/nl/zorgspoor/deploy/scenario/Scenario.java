@@ -51,10 +51,46 @@ record Scenario(
      *
      * @param op the moment the clock is set to first, or null
      * @param gebeurt what the term watch must store then
+     * @param verteld how it is told; null when it belongs to the line before it
      */
-    record Stap(int nummer, @Nullable LocalDateTime op, List<String> gebeurt, Handeling handeling) {
+    record Stap(
+            int nummer,
+            @Nullable LocalDateTime op,
+            List<String> gebeurt,
+            Handeling handeling,
+            @Nullable Vertelling verteld) {
         Stap {
             gebeurt = List.copyOf(gebeurt);
+        }
+    }
+
+    /**
+     * What people are told of a step.
+     *
+     * @param kop begins a chapter
+     * @param toelichting stands below what came of it
+     * @param tabel how rows are shown
+     */
+    record Vertelling(
+            @Nullable String kop,
+            String zin,
+            @Nullable String toelichting,
+            @Nullable Tabel tabel) {}
+
+    /**
+     * How rows are shown.
+     *
+     * @param kolommen per column its template, such as {@code {uitgenodigdVast} van {vasteRollen}}
+     * @param van with {@code tot}: only rows whose first column is a day in between
+     */
+    record Tabel(
+            Map<String, String> kolommen,
+            @Nullable LocalDate van,
+            @Nullable LocalDate tot) {
+
+        boolean toont(String eerste) {
+            return (van == null || eerste.compareTo(van.toString()) >= 0)
+                    && (tot == null || eerste.compareTo(tot.toString()) <= 0);
         }
     }
 
@@ -68,26 +104,55 @@ record Scenario(
     record Opdracht(Actor als, String opdracht, String voor, ObjectNode met, Verwachting verwachting)
             implements Handeling {}
 
-    /** Reads a partner's topic. */
-    record Bericht(String topic, List<JsonNode> verwacht) implements Handeling {
+    /**
+     * Reads a partner's topic.
+     *
+     * @param verwacht messages in this order, others may stand between
+     * @param afwezig what may stand in no message
+     * @param aantal how many messages there are, or null
+     */
+    record Bericht(
+            String topic,
+            List<JsonNode> verwacht,
+            List<String> afwezig,
+            @Nullable Integer aantal) implements Handeling {
         Bericht {
             verwacht = List.copyOf(verwacht);
+            afwezig = List.copyOf(afwezig);
         }
     }
 
     /** Writes a partner's answer. */
     record Partner(String partner, ObjectNode met, Verwachting verwachting) implements Handeling {}
 
-    /** Reads a view. */
-    record Weergave(
+    /** What can be read: a view, or a part of the audit of a student or a school. */
+    record Bron(String naam, String pad, String rijen) {
+
+        static Bron weergave(String naam) {
+            return new Bron(naam, "/v1/weergaven/" + naam, "rijen");
+        }
+
+        boolean isWeergave() {
+            return pad.startsWith("/v1/weergaven/");
+        }
+    }
+
+    /**
+     * Reads a view or the audit.
+     *
+     * @param afwezig rows that may not be there
+     * @param aantal how many rows there are, or null
+     */
+    record Lezing(
             Actor als,
-            String naam,
+            Bron bron,
             ObjectNode met,
             List<JsonNode> verwacht,
             List<JsonNode> afwezig,
+            @Nullable Integer aantal,
             @Nullable Geweigerd geweigerd)
             implements Handeling {
-        Weergave {
+        Lezing {
             verwacht = List.copyOf(verwacht);
             afwezig = List.copyOf(afwezig);
         }

@@ -96,7 +96,7 @@ public final class Scenariospeler {
         }
         int goed = 0;
         for (Stap stap : scenario.stappen()) {
-            Optional<String> verschil = uitvoering.speel(stap);
+            Optional<String> verschil = uitvoering.speel(stap).verschil();
             goed += verschil.isEmpty() ? 1 : 0;
             regels.accept("%4d %-4s %s%s"
                     .formatted(
@@ -118,8 +118,9 @@ public final class Scenariospeler {
         } else if (h instanceof Partner p) {
             return "%spartner %s: %s"
                     .formatted(dag, p.partner(), p.met().path("soort").asString(""));
-        } else if (h instanceof Weergave w) {
-            return "%s%s %s leest %s".formatted(dag, w.als().rol(), w.als().id(), w.naam());
+        } else if (h instanceof Lezing l) {
+            return "%s%s %s leest %s"
+                    .formatted(dag, l.als().rol(), l.als().id(), l.bron().naam());
         }
         return dag + "klok";
     }

@@ -15,7 +15,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.deploy.scenario.Buiten.Antwoord;
@@ -84,78 +83,78 @@ final class Uitvoering {
         return antwoord;
     }
 
-    /** Plays a step; empty when all holds, else what differed. */
-    Optional<String> speel(Stap stap) {
-        try {
-            List<String> verschillen = new ArrayList<>();
-            klok(stap, verschillen::add);
-            handel(stap.handeling(), verschillen::add);
-            return verschillen.isEmpty() ? Optional.empty() : Optional.of(String.join("; ", verschillen));
-        } catch (RuntimeException e) {
-            return Optional.of(String.valueOf(e.getMessage()));
-        }
+    /** The day on which the last step was played. */
+    LocalDate vandaag() {
+        return vandaag;
     }
 
-    private void klok(Stap stap, Consumer<String> verschil) {
+    /** Plays a step and says what came of it. */
+    Verslag speel(Stap stap) {
+        Verslag verslag = new Verslag();
+        try {
+            klok(stap, verslag);
+            handel(stap.handeling(), verslag);
+        } catch (RuntimeException e) {
+            verslag.verschil(String.valueOf(e.getMessage()));
+        }
+        return verslag;
+    }
+
+    private void klok(Stap stap, Verslag verslag) {
         LocalDateTime op = stap.op();
         // A later step of the same moment goes on where the clock has come to.
         if (op == null || op.equals(laatsteOp)) {
             if (!stap.gebeurt().isEmpty()) {
-                verschil.accept("gebeurt: de klok stond al op " + op);
+                verslag.verschil("gebeurt: de klok stond al op " + op);
             }
             return;
         }
-        List<String> gebeurd = namen(zetKlok(op).inhoud().path("gebeurtenissen"));
+        List<String> gebeurd = zetKlok(op).gebeurtenissen();
         laatsteOp = op;
         List<String> over = new ArrayList<>(gebeurd);
         List<String> ontbreekt =
                 stap.gebeurt().stream().filter(g -> !over.remove(g)).toList();
         if (!ontbreekt.isEmpty()) {
-            verschil.accept("de termijnwacht legde niet vast: %s; wel: %s".formatted(ontbreekt, gebeurd));
+            verslag.verschil("de termijnwacht legde niet vast: %s; wel: %s".formatted(ontbreekt, gebeurd));
         }
     }
 
-    private void handel(Handeling handeling, Consumer<String> verschil) {
+    private void handel(Handeling handeling, Verslag verslag) {
         if (handeling instanceof Opdracht o) {
-            opdracht(o, verschil);
+            opdracht(o, verslag);
         } else if (handeling instanceof Bericht b) {
-            bericht(b, verschil);
+            bericht(b, verslag);
         } else if (handeling instanceof Partner p) {
-            partner(p, verschil);
-        } else if (handeling instanceof Weergave w) {
-            weergave(w, verschil);
+            partner(p, verslag);
+        } else if (handeling instanceof Lezing l) {
+            lees(l, verslag);
         }
     }
 
-    private void opdracht(Opdracht o, Consumer<String> verschil) {
+    private void opdracht(Opdracht o, Verslag verslag) {
         Antwoord antwoord = buiten.opdracht(o.als(), o.opdracht(), o.voor(), o.met());
+        verslag.beantwoord(antwoord);
         positie = Math.max(positie, antwoord.inhoud().path("positie").asLong(-1));
         if (antwoord.isGoed()) {
             String leerling = o.met().path("leerlingId").asString(o.voor());
             leerlingen.add(new Wie(o.als().schoolId(), leerling));
         }
         if (o.verwachting() instanceof Geweigerd g) {
-            geweigerd(g, antwoord, verschil);
+            geweigerd(g, antwoord, verslag);
         } else if (!antwoord.isGoed()) {
-            verschil.accept("geweigerd: " + weigering(antwoord));
+            verslag.verschil("geweigerd: " + antwoord.weigering());
         } else {
-            vergelijk(o.verwachting(), namen(antwoord.inhoud().path("gebeurtenissen")))
-                    .ifPresent(verschil);
+            vergelijk(o.verwachting(), antwoord.gebeurtenissen()).ifPresent(verslag::verschil);
         }
     }
 
-    private static String weigering(Antwoord a) {
-        return "%d %s %s (%s)".formatted(a.status(), a.tekst("code"), a.tekst("regel"), a.tekst("detail"));
-    }
-
-    private static void geweigerd(Geweigerd g, Antwoord a, Consumer<String> verschil) {
+    private static void geweigerd(Geweigerd g, Antwoord a, Verslag verslag) {
         if (a.isGoed()) {
-            verschil.accept("aangenomen, met " + namen(a.inhoud().path("gebeurtenissen")) + "; verwacht: geweigerd "
-                    + g.velden());
+            verslag.verschil("aangenomen, met " + a.gebeurtenissen() + "; verwacht: geweigerd " + g.velden());
         } else if (!g.velden()
                 .propertyStream()
                 .allMatch(v -> klopt(v.getValue(), a.inhoud().path(v.getKey())))) {
-            verschil.accept("geweigerd met " + weigering(a) + "; verwacht: " + g.velden());
+            verslag.verschil("geweigerd met " + a.weigering() + "; verwacht: " + g.velden());
         }
     }
 
@@ -186,34 +185,33 @@ final class Uitvoering {
         return n == verwacht.size();
     }
 
-    /** Names without their stream: {@code leerling.FlexZatGepland} is {@code FlexZatGepland}. */
-    private static List<String> namen(JsonNode gebeurtenissen) {
-        List<String> namen = new ArrayList<>();
-        gebeurtenissen.forEach(g -> {
-            String type = g.path("type").asString("");
-            namen.add(type.substring(type.indexOf('.') + 1));
-        });
-        return namen;
-    }
-
-    private void bericht(Bericht b, Consumer<String> verschil) {
+    private void bericht(Bericht b, Verslag verslag) {
         Partnerkamer kamer = Partnerkant.lezer(b.topic())
                 .orElseThrow(() -> new IllegalStateException("Geen partner leest het topic " + b.topic()));
         List<JsonNode> berichten = List.of();
-        for (long begin = System.nanoTime(); System.nanoTime() - begin < GEDULD_NANOS; ) {
+        boolean staatEr = false;
+        for (long begin = System.nanoTime(); !staatEr && System.nanoTime() - begin < GEDULD_NANOS; ) {
             berichten = partners.berichten(kamer);
-            if (staanErin(b.verwacht(), berichten)) {
-                return;
+            staatEr = staanErin(b.verwacht(), berichten) && (b.aantal() == null || b.aantal() == berichten.size());
+            if (!staatEr) {
+                slaap();
             }
-            slaap();
         }
-        verschil.accept("op %s staat %s; verwacht %s, nieuwste het laatst"
-                .formatted(
-                        b.topic(),
-                        berichten.stream()
-                                .map(m -> m.path("payload").isMissingNode() ? m : m.path("payload"))
-                                .toList(),
-                        b.verwacht()));
+        verslag.gelezen(berichten);
+        if (!staatEr) {
+            verslag.verschil("op %s staat %s; verwacht%s %s, nieuwste het laatst"
+                    .formatted(
+                            b.topic(),
+                            berichten.stream()
+                                    .map(m -> m.path("payload").isMissingNode() ? m : m.path("payload"))
+                                    .toList(),
+                            b.aantal() == null ? "" : " " + b.aantal() + " in getal",
+                            b.verwacht()));
+        }
+        String alles = berichten.toString();
+        b.afwezig().stream()
+                .filter(alles::contains)
+                .forEach(tekst -> verslag.verschil("op %s staat toch '%s'".formatted(b.topic(), tekst)));
     }
 
     private static boolean staanErin(List<JsonNode> verwacht, List<JsonNode> berichten) {
@@ -226,7 +224,7 @@ final class Uitvoering {
         return n == verwacht.size();
     }
 
-    private void partner(Partner p, Consumer<String> verschil) {
+    private void partner(Partner p, Verslag verslag) {
         Partnerkamer kamer = Partnerkant.partner(p.partner())
                 .orElseThrow(() -> new IllegalStateException("Partner " + p.partner() + " is er niet"));
         leerlingen.forEach(this::nieuw);
@@ -250,7 +248,7 @@ final class Uitvoering {
             }
             slaap();
         }
-        vergelijk(p.verwachting(), gezien).ifPresent(verschil);
+        vergelijk(p.verwachting(), gezien).ifPresent(verslag::verschil);
     }
 
     /** The names of a student's events that were not seen before, by the audit's own reading. */
@@ -264,8 +262,7 @@ final class Uitvoering {
         for (JsonNode g : antwoord.inhoud().path("gebeurtenissen")) {
             long hier = g.path("positie").asLong(-1);
             if (hier > gezien) {
-                String type = g.path("type").asString("");
-                namen.add(type.substring(type.indexOf('.') + 1));
+                namen.add(Buiten.naam(g));
                 gezienPerLeerling.merge(wie, hier, Math::max);
                 positie = Math.max(positie, hier);
             }
@@ -273,30 +270,37 @@ final class Uitvoering {
         return namen;
     }
 
-    private void weergave(Weergave w, Consumer<String> verschil) {
+    private void lees(Lezing l, Verslag verslag) {
         Map<String, String> vraag = new TreeMap<>();
-        w.met().properties().forEach(e -> vraag.put(e.getKey(), e.getValue().asString()));
-        if (positie >= 0) {
-            vraag.putIfAbsent("minimaalPositie", String.valueOf(positie));
+        l.met().properties().forEach(e -> vraag.put(e.getKey(), e.getValue().asString()));
+        if (l.bron().isWeergave()) {
+            if (positie >= 0) {
+                vraag.putIfAbsent("minimaalPositie", String.valueOf(positie));
+            }
+            vraag.putIfAbsent("aantal", "500");
         }
-        vraag.putIfAbsent("aantal", "500");
-        Antwoord antwoord = buiten.lees(w.als(), "/v1/weergaven/" + w.naam(), vraag);
-        if (w.geweigerd() != null) {
-            geweigerd(w.geweigerd(), antwoord, verschil);
+        Antwoord antwoord = buiten.lees(l.als(), l.bron().pad(), vraag);
+        if (l.geweigerd() != null) {
+            geweigerd(l.geweigerd(), antwoord, verslag);
             return;
         }
         if (!antwoord.isGoed()) {
-            verschil.accept("geweigerd: " + weigering(antwoord));
+            verslag.verschil("geweigerd: " + antwoord.weigering());
             return;
         }
-        List<JsonNode> rijen = new ArrayList<>();
-        antwoord.inhoud().path("rijen").forEach(rijen::add);
-        w.verwacht().stream()
+        List<JsonNode> rijen = l.bron().rijen().isEmpty()
+                ? List.of(antwoord.inhoud())
+                : antwoord.inhoud().path(l.bron().rijen()).valueStream().toList();
+        verslag.gelezen(rijen);
+        l.verwacht().stream()
                 .filter(v -> rijen.stream().noneMatch(r -> Berichtvergelijking.bevat(r, v)))
-                .forEach(v -> verschil.accept("geen rij met %s; wel: %s".formatted(v, kort(rijen, v))));
-        w.afwezig().stream()
+                .forEach(v -> verslag.verschil("geen rij met %s; wel: %s".formatted(v, kort(rijen, v))));
+        l.afwezig().stream()
                 .filter(a -> rijen.stream().anyMatch(r -> Berichtvergelijking.bevat(r, a)))
-                .forEach(a -> verschil.accept("er is toch een rij met " + a));
+                .forEach(a -> verslag.verschil("er is toch een rij met " + a));
+        if (l.aantal() != null && l.aantal() != rijen.size()) {
+            verslag.verschil("er zijn %d rijen; verwacht %d".formatted(rijen.size(), l.aantal()));
+        }
     }
 
     /** Of the rows only the columns that are asked about. */

@@ -59,22 +59,23 @@ class FuzzTest {
 
     private static List<Doel> doelen() {
         List<Doel> doelen = new ArrayList<>();
-        json(API.stuur(API.verzoek("/openapi.json").GET()))
-                .path("paths")
+        JsonNode openapi = json(API.stuur(API.verzoek("/openapi.json").GET()));
+        openapi.path("paths").propertyStream().forEach(p -> p.getValue()
                 .propertyStream()
-                .forEach(p -> p.getValue()
-                        .propertyStream()
-                        .forEach(m -> doelen.add(new Doel(
-                                m.getKey().toUpperCase(Locale.ROOT),
-                                p.getKey(),
-                                m.getValue().path("summary").asString(),
-                                m.getValue().at("/requestBody/content/application~1json/example"),
-                                m.getValue()
-                                        .path("parameters")
-                                        .valueStream()
-                                        .filter(q -> q.path("in").asString("").equals("query"))
-                                        .map(q -> q.path("name").asString())
-                                        .toList()))));
+                .forEach(m -> doelen.add(new Doel(
+                        m.getKey().toUpperCase(Locale.ROOT),
+                        p.getKey(),
+                        m.getValue().path("summary").asString(),
+                        m.getValue().at("/requestBody/content/application~1json/example"),
+                        m.getValue()
+                                .path("parameters")
+                                .valueStream()
+                                .map(q -> q.has("$ref")
+                                        ? openapi.at(q.path("$ref").asString().substring(1))
+                                        : q)
+                                .filter(q -> q.path("in").asString("").equals("query"))
+                                .map(q -> q.path("name").asString())
+                                .toList()))));
         doelen.addAll(List.of(
                 new Doel("GET", "/v1/beheer/opzijgezet", "", JSON.missingNode(), List.of()),
                 new Doel(

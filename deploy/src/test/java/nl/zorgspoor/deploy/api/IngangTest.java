@@ -6,27 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import nl.zorgspoor.core.Vocabulaire;
 import nl.zorgspoor.core.termijn.TermijnCommand;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 
 class IngangTest {
 
     private final Opdrachtpaden paden = new Opdrachtpaden();
-
-    @ParameterizedTest
-    @CsvSource({
-        "MeldLeerlingAan, meld-leerling-aan",
-        "VraagTLVAan, vraag-tlv-aan",
-        "VraagJOSAan, vraag-jos-aan",
-        "PlanJES, plan-jes",
-        "StelOPPVast, stel-opp-vast",
-        "LegJESBesprekingVast, leg-jes-bespreking-vast",
-        "HerzieSOP, herzie-sop",
-        "PlanFlexZat, plan-flex-zat"
-    })
-    void een_afkorting_blijft_een_woord(String naam, String woord) {
-        assertThat(Ingang.kebab(naam)).isEqualTo(woord);
-    }
 
     @Test
     void elke_opdracht_heeft_een_pad_en_de_termijnwacht_niet() {

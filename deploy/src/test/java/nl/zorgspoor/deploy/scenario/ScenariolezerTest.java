@@ -45,7 +45,11 @@ class ScenariolezerTest {
     void een_stap_mag_alleen_de_klok_verzetten() throws Onleesbaar {
         assertThat(lees("{op: 2026-11-20, gebeurt: [JOSSessieGemist]}").stappen())
                 .containsExactly(new Stap(
-                        1, java.time.LocalDateTime.parse("2026-11-20T10:00"), List.of("JOSSessieGemist"), new Wacht()));
+                        1,
+                        java.time.LocalDateTime.parse("2026-11-20T10:00"),
+                        List.of("JOSSessieGemist"),
+                        new Wacht(),
+                        null));
     }
 
     @Test
@@ -118,5 +122,36 @@ class ScenariolezerTest {
                         .leerlingen())
                 .extracting(Scenario.Leerling::ouders)
                 .containsExactly(List.of("O7"), List.of("O1"));
+    }
+
+    @Test
+    void wat_verteld_wordt_hoort_bij_een_regel_en_een_tabel_bij_de_tabellen() throws Onleesbaar {
+        assertThat(lees("{op: 2026-09-14, kop: Begin, vertel: Het begint.}")
+                        .stappen()
+                        .get(0)
+                        .verteld())
+                .isEqualTo(new Vertelling("Begin", "Het begint.", null, null));
+        assertThat(fouten("{op: 2026-09-14, kop: Begin}"))
+                .singleElement()
+                .asString()
+                .contains("kop hoort bij");
+        assertThat(fouten("{vertel: Dit., als: {rol: MENTOR, id: M1}, weergave: x, tabel: bord}"))
+                .singleElement()
+                .asString()
+                .contains("tabel 'bord'");
+    }
+
+    @Test
+    void de_audit_leest_van_een_leerling_of_een_school_en_kent_geen_andere_woorden() throws Onleesbaar {
+        String stap = "{als: {rol: AUDITOR, id: A1}, audit: %s, voor: L-1, aantal: 2}";
+        assertThat(lees(stap.formatted("stand")).stappen().get(0).handeling())
+                .isInstanceOfSatisfying(Lezing.class, l -> {
+                    assertThat(l.bron().pad()).isEqualTo("/v1/audit/leerlingen/L-1/stand");
+                    assertThat(l.aantal()).isEqualTo(2);
+                });
+        assertThat(fouten(stap.formatted("alles")))
+                .singleElement()
+                .asString()
+                .contains("gebeurtenissen, stand, weigeringen");
     }
 }

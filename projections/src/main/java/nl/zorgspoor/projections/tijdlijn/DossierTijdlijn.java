@@ -9,6 +9,7 @@ import nl.zorgspoor.core.bevoegdheid.Leesrechten.Zicht;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.gedeeld.Schrijfwijze;
 import nl.zorgspoor.core.gedeeld.Vertrouwelijkheid;
 import nl.zorgspoor.projections.leerling.Vernietiging;
 import nl.zorgspoor.projections.lezen.Lijst;
@@ -41,7 +42,7 @@ public final class DossierTijdlijn implements Lijst {
                     feit.vastgelegd().gebeurtenisId(), true, oud -> oud == null ? regel(feit) : oud));
 
     public static final Weergave WEERGAVE =
-            new Weergave("dossier-tijdlijn", 4, List.of("positie"), REGELS.en(Vernietiging.PROJECTOR));
+            new Weergave("dossier-tijdlijn", 5, List.of("positie"), REGELS.en(Vernietiging.PROJECTOR));
 
     private static Document regel(Feit f) {
         var v = f.vastgelegd();
@@ -96,14 +97,7 @@ public final class DossierTijdlijn implements Lijst {
             Regel regel = Regel.valueOf(f.eis("regel"));
             return "%s: %s (%s)".formatted(regel.nummer(), regel.zin(), f.tekst("code"));
         }
-        String woorden = f.naam().replaceAll("(?<=[a-z])(?=[A-Z])|(?<=[A-Z])(?=[A-Z][a-z])", " ");
-        StringBuilder zin = new StringBuilder();
-        for (String woord : woorden.split(" ")) {
-            boolean afkorting = woord.length() > 1 && woord.equals(woord.toUpperCase(java.util.Locale.ROOT));
-            zin.append(zin.isEmpty() ? "" : " ")
-                    .append(zin.isEmpty() || afkorting ? woord : woord.toLowerCase(java.util.Locale.ROOT));
-        }
-        return zin.toString().replace("Flex zat", "Flex-Zat");
+        return Schrijfwijze.zin(f.naam());
     }
 
     @Override

@@ -1,7 +1,8 @@
-package nl.zorgspoor.deploy.demo;
+package nl.zorgspoor.deploy.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -12,14 +13,9 @@ class BladTest {
     private final Blad blad = new Blad(regels::add);
 
     @Test
-    void namen_uit_het_programma_worden_woorden_van_de_school() {
-        assertThat(Blad.woorden("JOSAanmeldformulierIngevuld")).isEqualTo("JOS aanmeldformulier ingevuld");
-        assertThat(Blad.woorden("FlexZatGepland")).isEqualTo("Flex-Zat gepland");
-        assertThat(Blad.code("JOS_MEDEWERKER")).isEqualTo("JOS medewerker");
-        assertThat(Blad.code("M1")).isEqualTo("M1");
-        assertThat(Blad.actie("VerleenToestemming(doel=JOS_BEGELEIDING)"))
-                .isEqualTo("Verleen toestemming (doel: JOS begeleiding)");
-        assertThat(Blad.dag("2026-10-01T10:00")).isEqualTo("donderdag 1 oktober 2026");
+    void een_dag_wordt_gezegd_zoals_mensen_dat_doen() {
+        blad.dag(LocalDate.parse("2026-10-01"));
+        assertThat(regels).containsExactly("", "donderdag 1 oktober 2026");
     }
 
     @Test

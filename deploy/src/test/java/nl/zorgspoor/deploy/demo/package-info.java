@@ -1,4 +1,0 @@
-@NullMarked
-package nl.zorgspoor.deploy.demo;
-
-import org.jspecify.annotations.NullMarked;
