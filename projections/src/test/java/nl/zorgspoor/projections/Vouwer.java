@@ -74,7 +74,8 @@ public final class Vouwer {
         return documenten;
     }
 
-    private Vastgelegd vastgelegd(Gebeurtenis g) {
+    /** The event as it is stored next. */
+    Vastgelegd vastgelegd(Gebeurtenis g) {
         Map<String, String> metadata = new HashMap<>(Map.of(
                 Metadata.SCHOOL_ID,
                 "COE",

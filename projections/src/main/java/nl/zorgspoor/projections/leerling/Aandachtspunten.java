@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.projections.opslag.Feit;
 import org.jspecify.annotations.Nullable;
@@ -130,9 +131,14 @@ final class Aandachtspunten {
         return alle;
     }
 
+    /** The points that there is a line for, by their ids on the board. */
+    static Set<String> punten() {
+        return ALLE.stream().map(Afhandeling::punt).collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Whether there is a line for it. */
     static boolean kent(String id) {
-        return ALLE.stream().anyMatch(a -> a.punt().equals(id));
+        return punten().contains(id);
     }
 
     /** Whether what this point asks for has happened. */
