@@ -1,5 +1,10 @@
 package nl.zorgspoor.projections.werkbord;
 
+import nl.zorgspoor.core.gedeeld.Gebeurtenis;
+import nl.zorgspoor.core.verzuim.VerzuimEvent.VerzuimGemeldBijLeerplicht;
+import nl.zorgspoor.core.verzuim.VerzuimCommand.MeldVerzuimBijLeerplicht;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingVerzonden;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.TrekVerwijzingIn;
 import java.util.List;
 import java.util.Objects;
 import nl.zorgspoor.core.gedeeld.Rol;
@@ -16,8 +21,8 @@ final class Opzijgezet {
 
     private static final String PARTNER = "partner-";
     private static final String WEERGAVE = "weergave-";
-    private static final String INTREKKEN = "TrekVerwijzingIn";
-    private static final String OPNIEUW_MELDEN = "MeldVerzuimBijLeerplicht";
+    private static final String INTREKKEN = TrekVerwijzingIn.class.getSimpleName();
+    private static final String OPNIEUW_MELDEN = MeldVerzuimBijLeerplicht.class.getSimpleName();
 
     private Opzijgezet() {}
 
@@ -73,9 +78,13 @@ final class Opzijgezet {
 
     /** What was sent is never corrected: a referral is taken back and made anew, a report is made again in its conversation. */
     private static @Nullable String herstel(Wachtend w) {
-        return w.naam().endsWith(".VerwijzingVerzonden")
+        return is(w, VerwijzingVerzonden.class)
                 ? INTREKKEN
-                : w.naam().endsWith(".VerzuimGemeldBijLeerplicht") ? OPNIEUW_MELDEN : null;
+                : is(w, VerzuimGemeldBijLeerplicht.class) ? OPNIEUW_MELDEN : null;
+    }
+
+    private static boolean is(Wachtend w, Class<? extends Gebeurtenis> gebeurtenis) {
+        return w.naam().endsWith("." + gebeurtenis.getSimpleName());
     }
 
     private static String uitleg(Wachtend w, String deel) {
@@ -90,8 +99,8 @@ final class Opzijgezet {
                                     herstel == null
                                             ? ""
                                             : herstel.equals(INTREKKEN)
-                                                    ? "Trek de verwijzing in met TrekVerwijzingIn en verstuur een nieuwe. "
-                                                    : "Meld het opnieuw met MeldVerzuimBijLeerplicht, met wat juist is. ")
+                                                    ? "Trek de verwijzing in met " + INTREKKEN + " en verstuur een nieuwe. "
+                                                    : "Meld het opnieuw met " + OPNIEUW_MELDEN + ", met wat juist is. ")
                     + nummer;
         } else if (deel.startsWith(WEERGAVE)) {
             return "Een gebeurtenis staat nog niet in de weergave %s; wat daar staat, is niet volledig."

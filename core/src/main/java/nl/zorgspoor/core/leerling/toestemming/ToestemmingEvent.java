@@ -24,6 +24,19 @@ public sealed interface ToestemmingEvent extends LeerlingGebeurtenis {
         return Gegevenssoort.BASIS;
     }
 
+    /** An event about one consent. */
+    sealed interface OverToestemming extends ToestemmingEvent {
+        String toestemmingId();
+    }
+
+    /** A consent stands differently from now on. */
+    sealed interface Toestemmingsstand extends OverToestemming {
+        ToestemmingDoel doel();
+
+        @Nullable
+        PartnerType partnerType();
+    }
+
     /** @param datum day of the request; null before revision 2 */
     @Revisie(2)
     record ToestemmingGevraagd(
@@ -34,7 +47,7 @@ public sealed interface ToestemmingEvent extends LeerlingGebeurtenis {
             Set<Gegevenssoort> gegevenssoorten,
             @Persoonlijk List<String> aan,
             @Nullable LocalDate datum)
-            implements ToestemmingEvent {}
+            implements Toestemmingsstand {}
 
     /** @param vernieuwenOp the day on which renewal is asked, or null when it has no end */
     record ToestemmingVerleend(
@@ -52,7 +65,7 @@ public sealed interface ToestemmingEvent extends LeerlingGebeurtenis {
             @Nullable LocalDate geldigTot,
             @Nullable LocalDate vernieuwenOp,
             @Persoonlijk @Nullable String voorwaarden)
-            implements ToestemmingEvent {}
+            implements Toestemmingsstand {}
 
     /**
      * That the consent which was stored with it stands on a signed form, and who of the school says so (R48).
@@ -70,7 +83,7 @@ public sealed interface ToestemmingEvent extends LeerlingGebeurtenis {
             LocalDate ondertekendOp,
             @Kenmerk String vastgelegdDoor,
             Rol vastgelegdAls)
-            implements ToestemmingEvent {}
+            implements OverToestemming {}
 
     /** Somebody with a say denies what the school recorded from paper; the consent does not count until that is settled. */
     @NietTeCorrigeren(NietTeCorrigeren.WOORD)
@@ -82,7 +95,7 @@ public sealed interface ToestemmingEvent extends LeerlingGebeurtenis {
             @Kenmerk String door,
             @Persoonlijk String reden,
             LocalDate datum)
-            implements ToestemmingEvent {}
+            implements Toestemmingsstand {}
 
     @NietTeCorrigeren(NietTeCorrigeren.BESLOTEN)
     record BetwistingAfgehandeld(
@@ -93,7 +106,7 @@ public sealed interface ToestemmingEvent extends LeerlingGebeurtenis {
             Betwistingsuitkomst uitkomst,
             @Persoonlijk String motivering,
             LocalDate datum)
-            implements ToestemmingEvent {}
+            implements Toestemmingsstand {}
 
     record ToestemmingGeweigerd(
             String leerlingId,
@@ -106,7 +119,7 @@ public sealed interface ToestemmingEvent extends LeerlingGebeurtenis {
 
             LocalDate datum,
             @Persoonlijk @Nullable String toelichting)
-            implements ToestemmingEvent {}
+            implements Toestemmingsstand {}
 
     record ToestemmingIngetrokken(
             String leerlingId,
@@ -118,7 +131,7 @@ public sealed interface ToestemmingEvent extends LeerlingGebeurtenis {
             List<String> doorWie,
 
             LocalDate datum)
-            implements ToestemmingEvent {}
+            implements Toestemmingsstand {}
 
     /** @param opgevolgdDoor the consent that takes over what rests on this one, or null when all of it stops, and before revision 2 */
     @Revisie(2)
@@ -129,7 +142,7 @@ public sealed interface ToestemmingEvent extends LeerlingGebeurtenis {
             ToestemmingDoel doel,
             @Nullable PartnerType partnerType,
             @Kenmerk @Nullable String opgevolgdDoor)
-            implements ToestemmingEvent {}
+            implements Toestemmingsstand {}
 
     /** @param doel null before revision 2 */
     @Revisie(2)
@@ -138,7 +151,7 @@ public sealed interface ToestemmingEvent extends LeerlingGebeurtenis {
             String toestemmingId,
             @Nullable ToestemmingDoel doel,
             @Voorbij("ToestemmingVerleend.geldigTot") LocalDate geldigTot)
-            implements ToestemmingEvent {}
+            implements OverToestemming {}
 
     record OudersGeinformeerd(
             String leerlingId,
