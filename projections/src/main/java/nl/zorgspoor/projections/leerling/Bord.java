@@ -9,7 +9,6 @@ import nl.zorgspoor.core.leerling.casus.CasusEvent.JESBesprekingVastgelegd;
 import nl.zorgspoor.core.leerling.casus.CasusEvent.BesprekingVastgelegd;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.VerzuimdossierOvergenomen;
 import nl.zorgspoor.core.school.SchoolEvent.SchoolaandachtspuntGesignaleerd;
-import nl.zorgspoor.core.eventstore.Namen;
 import nl.zorgspoor.core.overleg.OverlegEvent;
 import nl.zorgspoor.core.gedeeld.Opdracht;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
@@ -102,7 +101,7 @@ public final class Bord {
         namen.addAll(Vertrek.GEBEURTENISSEN);
         namen.addAll(STAPPEN);
         namen.addAll(AFSPRAKEN);
-        Fasen.WISSELS.forEach(w -> namen.addAll(Namen.bladeren(w)));
+        Fasen.WISSELS.stream().flatMap(Projector::bladeren).forEach(namen::add);
         Taken.LIJST.taken().forEach(t -> namen.add(t.opent()));
         Taken.LIJST.sluitingen().forEach(s -> namen.add(s.gebeurtenis()));
         namen.addAll(Aandachtspunten.gebeurtenissen());

@@ -7,7 +7,6 @@ import nl.zorgspoor.core.leerling.tlv.TLVCommand.*;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand.Systeem;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent.*;
-import nl.zorgspoor.core.leerling.verwijzing.SluitVerwijzing;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.*;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.*;
@@ -40,7 +39,7 @@ final class Partnertaken {
     private static final Sleutel TLV = Sleutel.van(TLVEvent.class, TLVEvent::tlvId);
 
     private static final Sleutel VERWIJZING_ID = Sleutel.van(VerwijzingEvent.class, VerwijzingEvent::verwijzingId)
-            .ook(SluitVerwijzing.class, SluitVerwijzing::verwijzingId)
+            .ook(JOSAfgerond.class, JOSAfgerond::verwijzingId)
             .ook(VerzuimGemeldBijLeerplicht.class, VerzuimGemeldBijLeerplicht::verwijzingId)
             .ook(LeerplichtReactieUitgebleven.class, LeerplichtReactieUitgebleven::verwijzingId)
             .ook(LeerplichtActieOntvangen.class, LeerplichtActieOntvangen::verwijzingId);

@@ -1,5 +1,6 @@
 package nl.zorgspoor.projections.opslag;
 
+import java.util.stream.Stream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -23,7 +24,8 @@ public interface Projector {
 
     /** A projector that asks for these events and for no others. */
     static Projector van(Collection<? extends Class<?>> gebeurtenissen, Projector projector) {
-        Set<Class<?>> soorten = Set.copyOf(gebeurtenissen);
+        Set<Class<?>> soorten =
+                gebeurtenissen.stream().flatMap(Projector::bladeren).collect(Collectors.toUnmodifiableSet());
         Set<String> namen = soorten.stream().map(Class::getSimpleName).collect(Collectors.toUnmodifiableSet());
         return new Projector() {
             @Override
@@ -38,6 +40,13 @@ public interface Projector {
                 return namen;
             }
         };
+    }
+
+    /** The events of a kind: of a sealed one all that there are of it, else the one itself. */
+    static Stream<Class<?>> bladeren(Class<?> soort) {
+        return soort.isSealed()
+                ? Stream.of(soort.getPermittedSubclasses()).flatMap(Projector::bladeren)
+                : Stream.of(soort);
     }
 
     /** A projector that asks for one event. */

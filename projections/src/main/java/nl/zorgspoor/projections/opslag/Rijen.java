@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.function.Function;
-import nl.zorgspoor.core.eventstore.Namen;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -101,10 +100,9 @@ public final class Rijen implements Projector {
 
     /** A sealed kind of event stands for all that there are of it. */
     private <E extends Gebeurtenis> Rijen stap(Class<E> gebeurtenis, boolean begint, VouwMetFeit<? super E> vouw) {
-        for (Class<?> blad : Namen.bladeren(gebeurtenis)) {
-            stappen.computeIfAbsent(blad.getSimpleName(), naam -> new ArrayList<>())
-                    .add(new Stap<>(blad.asSubclass(gebeurtenis), namen.apply(blad), begint, vouw));
-        }
+        Projector.bladeren(gebeurtenis).forEach(blad -> stappen.computeIfAbsent(
+                        blad.getSimpleName(), naam -> new ArrayList<>())
+                .add(new Stap<>(blad.asSubclass(gebeurtenis), namen.apply(blad), begint, vouw)));
         return this;
     }
 

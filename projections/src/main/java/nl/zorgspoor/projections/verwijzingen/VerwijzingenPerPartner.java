@@ -8,7 +8,6 @@ import nl.zorgspoor.core.gedeeld.Gebeurtenis;
 import nl.zorgspoor.core.verzuim.VerzuimCommand.Leerplichtactie;
 import nl.zorgspoor.core.leerling.jos.JOSEvent.JOSAfgerond;
 import nl.zorgspoor.core.leerling.onderzoek.OnderzoekEvent;
-import nl.zorgspoor.core.leerling.verwijzing.SluitVerwijzing;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
@@ -51,7 +50,7 @@ public final class VerwijzingenPerPartner implements Lijst {
                     .ook(VerzuimGemeldBijLeerplicht.class, VerzuimGemeldBijLeerplicht::verwijzingId)
                     .ook(LeerplichtActieOntvangen.class, LeerplichtActieOntvangen::verwijzingId)
                     .ook(LeerplichtReactieUitgebleven.class, LeerplichtReactieUitgebleven::verwijzingId)
-                    .ook(SluitVerwijzing.class, SluitVerwijzing::verwijzingId))
+                    .ook(JOSAfgerond.class, JOSAfgerond::verwijzingId))
             .begint(VerwijzingVoorbereid.class, (r, e) -> r.append("verwijzingId", e.verwijzingId())
                     .append("partner", e.partnerType())
                     .append("partnerId", e.partnerId())
