@@ -1,6 +1,9 @@
 package nl.zorgspoor.projections;
 
+import nl.zorgspoor.projections.flexzat.FlexZatAgenda;
+import nl.zorgspoor.core.eventstore.Namen;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -57,6 +60,8 @@ class GoudenWeergavenTest {
             .int64Converter((waarde, json) -> json.writeRaw("{\"$numberLong\": \"%d\"}".formatted(waarde)))
             .build();
 
+    private static final Namen NAMEN = Vocabulaire.namen();
+
     private static final String SCHEIDING = " = ";
 
     private static final Set<String> BEKENDE = bekende();
@@ -110,6 +115,23 @@ class GoudenWeergavenTest {
     }
 
     @Test
+    void wat_onder_dezelfde_vorm_iets_anders_schrijft_wordt_gezien() {
+        Weergave weergave = FlexZatAgenda.WEERGAVE;
+        Projector anders = f -> weergave.projector().wijzigingen(f).stream()
+                .map(w -> w instanceof Wijziging.Vouwt v
+                        ? new Wijziging.Vouwt(v.id(), v.nieuw(), oud -> {
+                            Document rij = v.vouw().apply(oud);
+                            return rij == null ? null : rij.append("kamer", rij.remove("locatie"));
+                        })
+                        : w)
+                .toList();
+        assertThatThrownBy(() -> houd(MAP.resolve(bestandsnaam(weergave)), "proef", bekend -> regels(anders, bekend)))
+                .hasMessageContaining("Verhoog vorm")
+                .hasMessageContaining("-Dgouden.schrijf=true")
+                .hasMessageContaining("kamer");
+    }
+
+    @Test
     void elke_gebeurtenis_staat_in_de_gouden_documenten() {
         assertThat(namen()).as("vul aan met -Dgouden.schrijf=true").isSubsetOf(SCHRIJF ? namen() : BEKENDE);
     }
@@ -136,7 +158,7 @@ class GoudenWeergavenTest {
     }
 
     private static Set<String> namen() {
-        return new TreeSet<>(Vocabulaire.namen().alle().keySet());
+        return new TreeSet<>(NAMEN.alle().keySet());
     }
 
     private static Set<String> bekende() {
@@ -155,7 +177,7 @@ class GoudenWeergavenTest {
         Gevolg erna = new Gevolg(projector, alles);
         new TreeMap<>(alles).forEach((id, d) -> zet(regels, "na alles " + id, List.of(d)));
         for (String naam : bekend) {
-            Vocabulaire.namen().klasse(naam).ifPresent(soort -> {
+            NAMEN.klasse(naam).ifPresent(soort -> {
                 List<Gebeurtenis> varianten = new ArrayList<>();
                 Varianten.van(soort, KEUZES).forEach(v -> varianten.add((Gebeurtenis) v));
                 List<Document> eerst = uitNiets.van(varianten);
@@ -190,7 +212,7 @@ class GoudenWeergavenTest {
                 .toList());
         for (int keer = 0; keer < 2; keer++) {
             for (String naam : bekend) {
-                Vocabulaire.namen()
+                NAMEN
                         .klasse(naam)
                         .ifPresent(soort -> vouwer.na((Gebeurtenis) Voorbeeld.van(soort)));
             }

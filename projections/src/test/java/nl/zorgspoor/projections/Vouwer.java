@@ -1,5 +1,6 @@
 package nl.zorgspoor.projections;
 
+import nl.zorgspoor.core.eventstore.Namen;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -17,6 +18,8 @@ import org.bson.Document;
 
 /** Folds events in memory, as the writer does in batches. */
 public final class Vouwer {
+
+    private static final Namen NAMEN = Vocabulaire.namen();
 
     private final Projector projector;
     private final Map<String, Document> documenten = new LinkedHashMap<>();
@@ -88,8 +91,7 @@ public final class Vouwer {
         metadata.putAll(extra);
         extra.clear();
         positie++;
-        String naam = Vocabulaire.namen()
-                .type(g.getClass())
+        String naam = NAMEN.type(g.getClass())
                 .orElseThrow(() -> new AssertionError("geen naam: " + g.getClass()))
                 .getName();
         String stroom = g instanceof LeerlingGebeurtenis l ? l.leerlingId() : "overig";

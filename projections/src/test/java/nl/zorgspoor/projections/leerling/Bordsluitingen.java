@@ -1,5 +1,6 @@
 package nl.zorgspoor.projections.leerling;
 
+import nl.zorgspoor.core.eventstore.Namen;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -24,7 +25,9 @@ public final class Bordsluitingen {
 
     private static final String LEERLING = "L-COE-101";
 
-    private Bordsluitingen(Set<String> bekend) {}
+    private static final Namen NAMEN = Vocabulaire.namen();
+
+    private Bordsluitingen() {}
 
     /** A line per item; what takes everything off has a line of its own. */
     public static SortedMap<String, String> regels(Set<String> bekend) {
@@ -46,7 +49,7 @@ public final class Bordsluitingen {
         Map<String, List<Gebeurtenis>> alle = new LinkedHashMap<>();
         for (String naam : bekend) {
             List<Gebeurtenis> varianten = new ArrayList<>();
-            Vocabulaire.namen().klasse(naam).ifPresent(soort -> Varianten.van(soort, true)
+            NAMEN.klasse(naam).ifPresent(soort -> Varianten.van(soort, true)
                     .forEach(v -> varianten.add((Gebeurtenis) v)));
             alle.put(naam, varianten);
             varianten.forEach(v -> items(new Vouwer(Bord.PROJECTOR).na(v)).forEach(items::putIfAbsent));
