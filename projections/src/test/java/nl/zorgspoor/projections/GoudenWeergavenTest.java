@@ -1,7 +1,5 @@
 package nl.zorgspoor.projections;
 
-import nl.zorgspoor.projections.flexzat.FlexZatAgenda;
-import nl.zorgspoor.core.eventstore.Namen;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -21,7 +19,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import nl.zorgspoor.core.Vocabulaire;
 import nl.zorgspoor.core.Voorbeeld;
+import nl.zorgspoor.core.eventstore.Namen;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
+import nl.zorgspoor.projections.flexzat.FlexZatAgenda;
 import nl.zorgspoor.projections.leerling.Bordsluitingen;
 import nl.zorgspoor.projections.opslag.Projector;
 import nl.zorgspoor.projections.opslag.Weergave;
@@ -139,10 +139,12 @@ class GoudenWeergavenTest {
     @Test
     void elk_bestand_hoort_bij_de_vorm_die_een_weergave_nu_heeft() throws IOException {
         try (Stream<Path> bestanden = Files.list(MAP)) {
-            assertThat(bestanden.map(b -> b.getFileName().toString())
+            assertThat(bestanden
+                            .map(b -> b.getFileName().toString())
                             .filter(n -> !n.equals("gebeurtenissen.txt") && !n.equals(BORD)))
                     .as("verwijder het bestand van een vorige vorm")
-                    .allMatch(naam -> weergaven().stream().anyMatch(w -> bestandsnaam(w).equals(naam)));
+                    .allMatch(naam ->
+                            weergaven().stream().anyMatch(w -> bestandsnaam(w).equals(naam)));
         }
     }
 
@@ -212,9 +214,7 @@ class GoudenWeergavenTest {
                 .toList());
         for (int keer = 0; keer < 2; keer++) {
             for (String naam : bekend) {
-                NAMEN
-                        .klasse(naam)
-                        .ifPresent(soort -> vouwer.na((Gebeurtenis) Voorbeeld.van(soort)));
+                NAMEN.klasse(naam).ifPresent(soort -> vouwer.na((Gebeurtenis) Voorbeeld.van(soort)));
             }
         }
         vouwer.documenten().keySet().removeIf(id -> geraakt.getOrDefault(id, 0) == 1);

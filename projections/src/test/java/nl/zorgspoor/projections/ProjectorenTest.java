@@ -22,7 +22,6 @@ import nl.zorgspoor.projections.opslag.Weergave;
 import nl.zorgspoor.projections.opslag.Wijziging;
 import nl.zorgspoor.projections.vertrouwen.Vertrouwensmeldingen;
 import org.bson.Document;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

@@ -1,12 +1,12 @@
 package nl.zorgspoor.projections;
 
-import nl.zorgspoor.core.eventstore.Namen;
 import java.time.Instant;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.zorgspoor.core.Vocabulaire;
 import nl.zorgspoor.core.eventstore.Metadata;
+import nl.zorgspoor.core.eventstore.Namen;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Rol;

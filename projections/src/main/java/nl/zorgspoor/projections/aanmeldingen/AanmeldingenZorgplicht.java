@@ -1,6 +1,5 @@
 package nl.zorgspoor.projections.aanmeldingen;
 
-import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent;
 import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -13,6 +12,7 @@ import java.util.stream.Stream;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.*;
 import nl.zorgspoor.projections.leerling.Kaart;
 import nl.zorgspoor.projections.leerling.Vernietiging;
@@ -55,13 +55,15 @@ public final class AanmeldingenZorgplicht implements Lijst {
                     .append("voorkeurDezeSchool", e.dezeSchool())
                     .append("zorgplichtStatus", e.dezeSchool() ? r.get("zorgplichtStatus") : "GEEN_ZORGPLICHT"))
             .bij(ExtraOndersteuningsbehoefteVastgesteld.class, (r, e) -> r.append("extraOndersteuning", true))
-            .bij(AanvullendeInformatieOpgevraagd.class,
+            .bij(
+                    AanvullendeInformatieOpgevraagd.class,
                     (r, e, f) -> informatie(
                             r.append("informatieGevraagdOp", f.dag())
                                     .append("informatieGevraagdBij", e.bij())
                                     .append("informatieGevraagd", e.gevraagd()),
                             1))
-            .bij(AanvullendeInformatieOntvangen.class,
+            .bij(
+                    AanvullendeInformatieOntvangen.class,
                     (r, e) -> informatie(r.append("informatieOntvangenOp", e.datum()), -1))
             .bij(SchoolVanHerkomstGeinformeerd.class, (r, e) -> r.append("schoolVanHerkomstGeinformeerdOp", e.datum()))
             .bij(IntakegesprekGepland.class, (r, e) -> r.append("gesprekGeplandOp", e.datumTijd()))
@@ -76,7 +78,8 @@ public final class AanmeldingenZorgplicht implements Lijst {
                 grenzen.add(e.grenscode());
                 r.append("grenzen", grenzen).append("grensGetoetstOp", e.datum());
             })
-            .bij(GeenGrensGeraakt.class, (r, e) -> r.append("grenzen", List.of()).append("grensGetoetstOp", e.datum()))
+            .bij(GeenGrensGeraakt.class, (r, e) -> r.append("grenzen", List.of())
+                    .append("grensGetoetstOp", e.datum()))
             .bij(PlaatsingsadviesUitgebracht.class, (r, e, f) -> r.append("advies", e.advies())
                     .append("adviesOp", f.dag()))
             .bij(ToelatingBesloten.class, (r, e) -> r.append("besluit", e.besluit())

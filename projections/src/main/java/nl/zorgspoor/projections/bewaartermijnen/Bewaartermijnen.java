@@ -36,8 +36,12 @@ public final class Bewaartermijnen implements Lijst {
                 zichtbaar(r)
                         .append("vertrokkenOp", e.vertrokkenOp())
                         .append("speciaalOnderwijs", e.speciaal())
-                        .append("dossierTot", tot(e, e.dossierTot(), e.jarenDossier()).toString())
-                        .append("verzuimTot", tot(e, e.verzuimTot(), e.jarenVerzuim()).toString())
+                        .append(
+                                "dossierTot",
+                                tot(e, e.dossierTot(), e.jarenDossier()).toString())
+                        .append(
+                                "verzuimTot",
+                                tot(e, e.verzuimTot(), e.jarenVerzuim()).toString())
                         .append("_jarenDossier", e.jarenDossier())
                         .append("_jarenVerzuim", e.jarenVerzuim());
                 nietAangekondigd(r);
@@ -51,7 +55,8 @@ public final class Bewaartermijnen implements Lijst {
             })
             .begint(VernietigingAangekondigd.class, (r, e) -> {
                 Document dagen = aangekondigd(zichtbaar(r));
-                e.klassen().forEach(k -> dagen.append(k.name(), e.opZijnVroegst().toString()));
+                e.klassen()
+                        .forEach(k -> dagen.append(k.name(), e.opZijnVroegst().toString()));
                 r.append("_aangekondigd", dagen)
                         .append("aangekondigdOp", e.datum())
                         .append("grond", e.grond())

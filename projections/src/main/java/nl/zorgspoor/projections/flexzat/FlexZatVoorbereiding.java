@@ -1,12 +1,8 @@
 package nl.zorgspoor.projections.flexzat;
 
-import java.time.LocalDate;
-import nl.zorgspoor.core.gedeeld.Effect;
-import nl.zorgspoor.core.gedeeld.Gebeurtenis;
-import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
-import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,17 +11,21 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import nl.zorgspoor.core.gedeeld.Effect;
+import nl.zorgspoor.core.gedeeld.Gebeurtenis;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Leesrecht;
 import nl.zorgspoor.core.gedeeld.Vertrouwelijkheid;
-import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand.Voorbereidingsonderdeel;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.*;
+import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand.Voorbereidingsonderdeel;
+import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.*;
 import nl.zorgspoor.core.leerling.interventie.InterventieEvent.*;
 import nl.zorgspoor.core.leerling.jos.JOSEvent.*;
 import nl.zorgspoor.core.leerling.onderzoek.OnderzoekEvent.*;
 import nl.zorgspoor.core.leerling.plan.PlanEvent.*;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
 import nl.zorgspoor.core.leerling.traject.TrajectEvent.*;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.*;
 import nl.zorgspoor.projections.leerling.Kaart;
@@ -64,7 +64,8 @@ public final class FlexZatVoorbereiding implements Lijst {
             .bij(FlexZatGeannuleerd.class, (r, e) -> r.append("status", "GEANNULEERD"));
 
     static final Rijen LEERLINGEN = Rijen.per(f -> f.leerlingId() == null ? null : STUDENT + f.leerlingId())
-            .begint(OndersteuningsbehoefteVastgesteld.class,
+            .begint(
+                    OndersteuningsbehoefteVastgesteld.class,
                     (r, e) -> r.append(
                             "behoeften",
                             new Document("leerling", e.leerling())
@@ -75,16 +76,12 @@ public final class FlexZatVoorbereiding implements Lijst {
             .begint(HandelingsplanGeevalueerd.class, (r, e) -> evaluatie(r, e, e.planId(), e.effect(), e.datum()))
             .begint(BegeleidingsplanGeevalueerd.class, (r, e) -> evaluatie(r, e, e.planId(), e.effect(), e.datum()))
             .begint(JOSAfgerond.class, (r, e) -> evaluatie(r, e, e.josId(), e.effect(), e.datum()))
-            
-            
-            
-            
-            
-            
-            
-            
-            .begint(OnderzoeksverslagOntvangen.class, (r, e) -> verslag(r, e.datum(), e.documentRef(), ToestemmingDoel.ONDERZOEK))
-            .begint(AanvullendeInformatieOntvangen.class, (r, e) -> verslag(r, e.datum(), e.documentRef(), ToestemmingDoel.OPVRAGEN_GEGEVENS))
+            .begint(
+                    OnderzoeksverslagOntvangen.class,
+                    (r, e) -> verslag(r, e.datum(), e.documentRef(), ToestemmingDoel.ONDERZOEK))
+            .begint(
+                    AanvullendeInformatieOntvangen.class,
+                    (r, e) -> verslag(r, e.datum(), e.documentRef(), ToestemmingDoel.OPVRAGEN_GEGEVENS))
             .begint(AfwezigheidGeregistreerd.class, FlexZatVoorbereiding::afwezig)
             .bij(AfwezigheidGeherkwalificeerd.class, FlexZatVoorbereiding::geherkwalificeerd)
             .begint(NotitieGeregistreerd.class, (r, e, f) -> {

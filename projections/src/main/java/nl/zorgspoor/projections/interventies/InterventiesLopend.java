@@ -1,9 +1,5 @@
 package nl.zorgspoor.projections.interventies;
 
-import nl.zorgspoor.projections.opslag.Sleutel;
-import nl.zorgspoor.core.gedeeld.Effect;
-import nl.zorgspoor.core.leerling.jos.JOSEvent;
-import nl.zorgspoor.core.leerling.interventie.InterventieEvent;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
@@ -11,9 +7,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import nl.zorgspoor.core.gedeeld.Effect;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.leerling.interventie.InterventieEvent;
 import nl.zorgspoor.core.leerling.interventie.InterventieEvent.*;
+import nl.zorgspoor.core.leerling.jos.JOSEvent;
 import nl.zorgspoor.core.leerling.jos.JOSEvent.*;
 import nl.zorgspoor.core.leerling.plan.PlanEvent.*;
 import nl.zorgspoor.projections.leerling.Vernietiging;
@@ -23,6 +22,7 @@ import nl.zorgspoor.projections.lezen.Omgeving;
 import nl.zorgspoor.projections.lezen.Parameter;
 import nl.zorgspoor.projections.opslag.Projector;
 import nl.zorgspoor.projections.opslag.Rijen;
+import nl.zorgspoor.projections.opslag.Sleutel;
 import nl.zorgspoor.projections.opslag.Weergave;
 import nl.zorgspoor.projections.opslag.Wijziging;
 import org.bson.Document;
@@ -67,7 +67,8 @@ public final class InterventiesLopend implements Lijst {
                     .append("einddatum", e.einddatum()))
             .bij(InterventiesessieVastgelegd.class, (r, e) -> sessie(r, e.datum()))
             .bij(InterventieVerlengd.class, (r, e) -> r.append("einddatum", e.geplandTot()))
-            .bij(InterventieGeevalueerd.class, (r, e) -> geevalueerd(r, e.effect(), e.datum()).append("vervolg", e.vervolg()))
+            .bij(InterventieGeevalueerd.class, (r, e) -> geevalueerd(r, e.effect(), e.datum())
+                    .append("vervolg", e.vervolg()))
             .bij(InterventieBeeindigd.class, (r, e) -> beeindigd(r))
             .begint(JOSAanmeldformulierIngevuld.class, (r, e) -> begin(r, Soort.JOS, e.josId(), Status.AANGEMELD)
                     .append("item", "JOS")

@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
 import nl.zorgspoor.core.gedeeld.Opdracht;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
+import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.*;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.*;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand.*;
@@ -40,7 +41,6 @@ import nl.zorgspoor.core.leerling.traject.TrajectEvent.*;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.*;
 import nl.zorgspoor.core.verzuim.VerzuimCommand.*;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.*;
-import nl.zorgspoor.core.gedeeld.Regel;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -73,7 +73,8 @@ final class Aandachtspunten {
                 .door(OndersteuningsbehoefteVastgesteld.class);
         punt(Regel.TERUGKOPPELING, "TERUGKOPPELING_ONVOLLEDIG", KoppelPlanTerug.class)
                 .doorAls(PlanVanAanpakTeruggekoppeld.class, e -> e.volledig());
-        punt(Regel.NAZORG, "NAZORGBESLUIT_ONTBREEKT", StartNazorg.class).door(NazorgGestart.class, NazorgAfgerond.class);
+        punt(Regel.NAZORG, "NAZORGBESLUIT_ONTBREEKT", StartNazorg.class)
+                .door(NazorgGestart.class, NazorgAfgerond.class);
         punt(Regel.GRENS_LATER, "HANDELINGSVERLEGENHEID_ONTBREEKT", StelHandelingsverlegenheidVast.class)
                 .door(HandelingsverlegenheidVastgesteld.class);
         punt(Regel.C_GRENS, "GRENS_ONTBREEKT", StelHandelingsverlegenheidVast.class)
@@ -99,11 +100,13 @@ final class Aandachtspunten {
                 .door(HandelingsverlegenheidVastgesteld.class, OudergesprekVastgelegd.class, ToestemmingVerleend.class);
         punt(Regel.MEDEWERKING, "ZORGPLICHT_NIET_UITVOERBAAR", LegOudergesprekVast.class)
                 .door(OudergesprekVastgelegd.class, ToestemmingVerleend.class);
-        punt(Regel.MEDEWERKING, "POGINGEN_ONTBREKEN", LegGeenMedewerkingVast.class).door(GeenMedewerkingVastgelegd.class);
+        punt(Regel.MEDEWERKING, "POGINGEN_ONTBREKEN", LegGeenMedewerkingVast.class)
+                .door(GeenMedewerkingVastgelegd.class);
         // mentoraat
         punt(Regel.MENTOR_2X, "MENTORGESPREK_ONVOLLEDIG", LegMentorgesprekVast.class)
                 .door(MentorgesprekVastgelegd.class);
-        punt(Regel.MENTOR_WEEK, "WEEKTAAK_ONVOLLEDIG", RondWeektaakMentorAf.class).door(WeektaakMentorAfgerond.class);
+        punt(Regel.MENTOR_WEEK, "WEEKTAAK_ONVOLLEDIG", RondWeektaakMentorAf.class)
+                .door(WeektaakMentorAfgerond.class);
         punt(Regel.MENTOR_WEEK, "WEEKTAAK_OPEN", RondWeektaakMentorAf.class).door(WeektaakMentorAfgerond.class);
         punt(Regel.HUISBEZOEK, "HUISBEZOEK_ONTBREEKT", LegHuisbezoekVast.class).door(HuisbezoekVastgelegd.class);
         // overleg

@@ -1,5 +1,13 @@
 package nl.zorgspoor.projections.leerling;
 
+import static nl.zorgspoor.projections.leerling.Taken.Soort.AANDACHTSPUNT;
+import static nl.zorgspoor.projections.leerling.Taken.Soort.BESLUIT;
+import static nl.zorgspoor.projections.leerling.Taken.Soort.TAAK;
+
+import java.util.Set;
+import nl.zorgspoor.core.gedeeld.Effect;
+import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.*;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.*;
 import nl.zorgspoor.core.leerling.casus.CasusCommand.*;
@@ -25,16 +33,8 @@ import nl.zorgspoor.core.leerling.traject.TrajectEvent;
 import nl.zorgspoor.core.leerling.traject.TrajectEvent.*;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.*;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.*;
-import nl.zorgspoor.core.gedeeld.Effect;
-import nl.zorgspoor.projections.opslag.Sleutel;
-import java.util.Set;
-import static nl.zorgspoor.projections.leerling.Taken.Soort.AANDACHTSPUNT;
-import static nl.zorgspoor.projections.leerling.Taken.Soort.BESLUIT;
-import static nl.zorgspoor.projections.leerling.Taken.Soort.TAAK;
-
-import nl.zorgspoor.core.gedeeld.Regel;
-import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.projections.opslag.Feit;
+import nl.zorgspoor.projections.opslag.Sleutel;
 
 /** What guidance at school puts on the work board. */
 final class Begeleidingstaken {
@@ -46,8 +46,8 @@ final class Begeleidingstaken {
     private static final Sleutel PLAN = Sleutel.van(OverPlan.class, OverPlan::planId);
 
     /** An intervention, or the short plan that runs in its place. */
-    private static final Sleutel INTERVENTIE = Sleutel.van(InterventieEvent.class, InterventieEvent::interventieId)
-            .ook(OverPlan.class, OverPlan::planId);
+    private static final Sleutel INTERVENTIE =
+            Sleutel.van(InterventieEvent.class, InterventieEvent::interventieId).ook(OverPlan.class, OverPlan::planId);
 
     private static final Sleutel ONDERZOEK = Sleutel.van(OnderzoekEvent.class, OnderzoekEvent::onderzoekId);
 
@@ -213,7 +213,11 @@ final class Begeleidingstaken {
         lijst.taak(JOSSessieGemist.class, AANDACHTSPUNT, LegJOSSessieVast.class, Rol.JOS_MEDEWERKER)
                 .per(JOS)
                 .volgens(Regel.JOS_WEKELIJKS)
-                .sluit(JOSSessieVastgelegd.class, JOSAfrondingGevraagd.class, JOSAfgerond.class, JOSVoortijdigBeeindigd.class);
+                .sluit(
+                        JOSSessieVastgelegd.class,
+                        JOSAfrondingGevraagd.class,
+                        JOSAfgerond.class,
+                        JOSVoortijdigBeeindigd.class);
         lijst.taak(JOSMaximumduurNadert.class, AANDACHTSPUNT, RondJOSAf.class, Rol.JOS_MEDEWERKER)
                 .per(JOS)
                 .voor(JOSMaximumduurNadert::einddatum)
@@ -236,8 +240,6 @@ final class Begeleidingstaken {
     /** Who else than teacher or mentor signals, calls nobody in (R62); the talk with the student is still the mentor's. */
     private static boolean horenVanMentor(ZorgGesignaleerd e, Feit f) {
         Rol door = f.vastgelegd().rol();
-        return HOREN.contains(e.signaalbron())
-                && door != Rol.DOCENT
-                && door != Rol.MENTOR;
+        return HOREN.contains(e.signaalbron()) && door != Rol.DOCENT && door != Rol.MENTOR;
     }
 }

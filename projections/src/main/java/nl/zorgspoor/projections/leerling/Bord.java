@@ -1,19 +1,5 @@
 package nl.zorgspoor.projections.leerling;
 
-import nl.zorgspoor.projections.opslag.Documentwaarde;
-import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.BesluitOverToelating;
-import nl.zorgspoor.core.leerling.traject.TrajectEvent.TrajectAfgesloten;
-import nl.zorgspoor.core.leerling.traject.TrajectEvent.OndersteuningsbehoefteVastgesteld;
-import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.FlexZatUitkomstVastgelegd;
-import nl.zorgspoor.core.leerling.casus.CasusEvent.JESBesprekingVastgelegd;
-import nl.zorgspoor.core.leerling.casus.CasusEvent.BesprekingVastgelegd;
-import nl.zorgspoor.core.verzuim.VerzuimEvent.VerzuimdossierOvergenomen;
-import nl.zorgspoor.core.school.SchoolEvent.SchoolaandachtspuntGesignaleerd;
-import nl.zorgspoor.core.overleg.OverlegEvent;
-import nl.zorgspoor.core.gedeeld.Opdracht;
-import nl.zorgspoor.core.gedeeld.Gebeurtenis;
-import nl.zorgspoor.core.gedeeld.AandachtspuntGesignaleerd;
-import nl.zorgspoor.core.gedeeld.Aandacht;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -24,15 +10,29 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import nl.zorgspoor.core.bevoegdheid.AanZet;
+import nl.zorgspoor.core.gedeeld.Aandacht;
+import nl.zorgspoor.core.gedeeld.AandachtspuntGesignaleerd;
+import nl.zorgspoor.core.gedeeld.Gebeurtenis;
 import nl.zorgspoor.core.gedeeld.Instelling;
+import nl.zorgspoor.core.gedeeld.Opdracht;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel;
 import nl.zorgspoor.core.gedeeld.Termijn;
 import nl.zorgspoor.core.gedeeld.Termijnregels;
 import nl.zorgspoor.core.gedeeld.Vertrouwelijkheid;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.BesluitOverToelating;
+import nl.zorgspoor.core.leerling.casus.CasusEvent.BesprekingVastgelegd;
+import nl.zorgspoor.core.leerling.casus.CasusEvent.JESBesprekingVastgelegd;
+import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.FlexZatUitkomstVastgelegd;
+import nl.zorgspoor.core.leerling.traject.TrajectEvent.OndersteuningsbehoefteVastgesteld;
+import nl.zorgspoor.core.leerling.traject.TrajectEvent.TrajectAfgesloten;
+import nl.zorgspoor.core.overleg.OverlegEvent;
+import nl.zorgspoor.core.school.SchoolEvent.SchoolaandachtspuntGesignaleerd;
+import nl.zorgspoor.core.verzuim.VerzuimEvent.VerzuimdossierOvergenomen;
 import nl.zorgspoor.projections.leerling.Taaklijst.Sluiting;
 import nl.zorgspoor.projections.leerling.Taken.Soort;
+import nl.zorgspoor.projections.opslag.Documentwaarde;
 import nl.zorgspoor.projections.opslag.Feit;
 import nl.zorgspoor.projections.opslag.Projector;
 import nl.zorgspoor.projections.opslag.Rijen;
@@ -188,9 +188,7 @@ public final class Bord {
     }
 
     private static @Nullable Regel regel(Taak t, Feit f) {
-        return t.regel() != null
-                ? t.regel()
-                : Termijnregels.van(f.inhoud()).orElse(null);
+        return t.regel() != null ? t.regel() : Termijnregels.van(f.inhoud()).orElse(null);
     }
 
     private static void open(List<Document> items, Document item) {

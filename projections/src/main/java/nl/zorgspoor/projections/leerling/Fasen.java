@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 public final class Fasen {
 
     /** The kinds of event that can move a student on the route. */
-    public static final List<Class<? extends Gebeurtenis>> WISSELS = List.of(
-            LeerlingAangemeld.class, LeerlingIngeschreven.class, ZorgGesignaleerd.class, Fasewisseling.class);
+    public static final List<Class<? extends Gebeurtenis>> WISSELS =
+            List.of(LeerlingAangemeld.class, LeerlingIngeschreven.class, ZorgGesignaleerd.class, Fasewisseling.class);
 
     private Fasen() {}
 

@@ -1,5 +1,11 @@
 package nl.zorgspoor.projections.leerling;
 
+import static nl.zorgspoor.projections.leerling.Taken.Soort.AANDACHTSPUNT;
+import static nl.zorgspoor.projections.leerling.Taken.Soort.BESLUIT;
+import static nl.zorgspoor.projections.leerling.Taken.Soort.TAAK;
+
+import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.*;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.*;
@@ -12,12 +18,6 @@ import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.*;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.*;
 import nl.zorgspoor.core.leerling.traject.TrajectEvent.*;
 import nl.zorgspoor.projections.opslag.Sleutel;
-import static nl.zorgspoor.projections.leerling.Taken.Soort.AANDACHTSPUNT;
-import static nl.zorgspoor.projections.leerling.Taken.Soort.BESLUIT;
-import static nl.zorgspoor.projections.leerling.Taken.Soort.TAAK;
-
-import nl.zorgspoor.core.gedeeld.Regel;
-import nl.zorgspoor.core.gedeeld.Rol;
 
 /** What entry, consent and information put on the work board. */
 final class Instroomtaken {
@@ -71,7 +71,11 @@ final class Instroomtaken {
                 .volgens(Regel.ZP_TERMIJN)
                 .voor(ZorgplichtTermijnNadert::einddatum)
                 .ook(VoorkeurschoolOpgegeven.class, Instroomtaken::isElders)
-                .sluit(ToelatingBesloten.class, AanmeldingIngetrokken.class, ZorgplichtTermijnVerstreken.class, ZorgplichtTermijnVerlengd.class);
+                .sluit(
+                        ToelatingBesloten.class,
+                        AanmeldingIngetrokken.class,
+                        ZorgplichtTermijnVerstreken.class,
+                        ZorgplichtTermijnVerlengd.class);
         lijst.taak(ZorgplichtTermijnVerstreken.class, AANDACHTSPUNT, BesluitOverToelating.class, null)
                 .per(AANMELDING)
                 .als(e -> e.fase() != Zorgplichtfase.TIEN_WEKEN)

@@ -1,11 +1,10 @@
 package nl.zorgspoor.projections.leerling;
 
-import nl.zorgspoor.core.verzuim.VerzuimCommand.Leerplichtactie;
-import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.Ouder;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import nl.zorgspoor.core.gedeeld.PartnerType;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.Ouder;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.*;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.*;
 import nl.zorgspoor.core.leerling.casus.CasusEvent.*;
@@ -13,6 +12,7 @@ import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.*;
 import nl.zorgspoor.core.leerling.jos.JOSEvent.*;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.*;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.*;
+import nl.zorgspoor.core.verzuim.VerzuimCommand.Leerplichtactie;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.*;
 import nl.zorgspoor.projections.opslag.Feit;
 import nl.zorgspoor.projections.opslag.Rijen;
@@ -26,22 +26,28 @@ public final class Leerlingkaart {
     public static final String NAAM = "leerlingkaart";
 
     static final Rijen RIJEN = Rijen.per(Feit::leerlingId)
-            .begint(LeerlingAangemeld.class, (k, e) -> k.append(
-                    "ouders", e.ouders().stream().map(Ouder::ouderId).toList()))
-            .begint(LeerlingIngeschreven.class,
+            .begint(
+                    LeerlingAangemeld.class,
+                    (k, e) -> k.append(
+                            "ouders", e.ouders().stream().map(Ouder::ouderId).toList()))
+            .begint(
+                    LeerlingIngeschreven.class,
                     (k, e) -> Verblijven.zet(k, Verblijven.van(k).ingeschreven(e.ingangsdatum())))
-            .begint(LeerlingUitgeschreven.class,
+            .begint(
+                    LeerlingUitgeschreven.class,
                     (k, e) -> Verblijven.zet(k, Verblijven.van(k).uitgeschreven(e.datum())))
-            .begint(UitschrijvingIngetrokken.class,
+            .begint(
+                    UitschrijvingIngetrokken.class,
                     (k, e) -> Verblijven.zet(k, Verblijven.van(k).uitschrijvingIngetrokken(e.datum())))
-            .begint(LeerlingInKlasGeplaatst.class,
-                    (k, e) -> Verblijven.zet(
-                            k, Verblijven.van(k).inKlas(e.ingangsdatum(), e.klas())))
-            .begint(MentorToegewezen.class,
-                    (k, e) -> Verblijven.zet(
-                            k, Verblijven.van(k).metMentor(e.ingangsdatum(), e.mentorId())))
+            .begint(
+                    LeerlingInKlasGeplaatst.class,
+                    (k, e) -> Verblijven.zet(k, Verblijven.van(k).inKlas(e.ingangsdatum(), e.klas())))
+            .begint(
+                    MentorToegewezen.class,
+                    (k, e) -> Verblijven.zet(k, Verblijven.van(k).metMentor(e.ingangsdatum(), e.mentorId())))
             .begint(ToestemmingGevraagd.class, (k, e) -> toestemming(k, e, "GEVRAAGD"))
-            .begint(ToestemmingVerleend.class, (k, e) -> toestemming(k, e, "VERLEEND").append("geldigTot", e.geldigTot()))
+            .begint(ToestemmingVerleend.class, (k, e) -> toestemming(k, e, "VERLEEND")
+                    .append("geldigTot", e.geldigTot()))
             .begint(ToestemmingGeweigerd.class, (k, e) -> toestemming(k, e, "GEWEIGERD"))
             .begint(ToestemmingIngetrokken.class, (k, e) -> toestemming(k, e, "INGETROKKEN"))
             .begint(ToestemmingVerlopen.class, (k, e) -> toestemming(k, e, "VERLOPEN"))
@@ -70,11 +76,10 @@ public final class Leerlingkaart {
             .bij(JOSAfgerond.class, (k, e) -> afgelopen(k, e.verwijzingId()));
 
     static {
-        RIJEN.begint(UitgenodigdVoorFlexZat.class,
-                        (k, e) -> gebruik(
-                                k, "FLEXZAT:" + e.flexZatId() + ":" + e.rol(), e.toestemmingId()))
-                .bij(UitnodigingFlexZatVervallen.class,
-                        (k, e) -> klaar(k, "FLEXZAT:" + e.flexZatId() + ":" + e.rol()))
+        RIJEN.begint(
+                        UitgenodigdVoorFlexZat.class,
+                        (k, e) -> gebruik(k, "FLEXZAT:" + e.flexZatId() + ":" + e.rol(), e.toestemmingId()))
+                .bij(UitnodigingFlexZatVervallen.class, (k, e) -> klaar(k, "FLEXZAT:" + e.flexZatId() + ":" + e.rol()))
                 .bij(FlexZatGehouden.class, (k, e) -> klaar(k, "FLEXZAT:" + e.flexZatId() + ":"))
                 .bij(FlexZatGeannuleerd.class, (k, e) -> klaar(k, "FLEXZAT:" + e.flexZatId() + ":"))
                 .begint(LeerlingOpAgendaGezet.class, (k, e) -> e.toestemmingIds()
@@ -84,8 +89,7 @@ public final class Leerlingkaart {
                 .bij(LeerlingVanAgendaGehaald.class, (k, e) -> klaar(k, "OVERLEG:" + e.overlegId()))
                 .bij(BesprekingVastgelegd.class, (k, e) -> klaar(k, "OVERLEG:" + e.overlegId()))
                 .bij(JESBesprekingVastgelegd.class, (k, e) -> klaar(k, "OVERLEG:" + e.jesId()))
-                .begint(JOSBegeleidingGestart.class,
-                        (k, e) -> gebruik(k, "JOS:" + e.josId(), e.toestemmingId()))
+                .begint(JOSBegeleidingGestart.class, (k, e) -> gebruik(k, "JOS:" + e.josId(), e.toestemmingId()))
                 .bij(JOSAfgerond.class, (k, e) -> klaar(k, "JOS:" + e.josId()))
                 .bij(JOSVoortijdigBeeindigd.class, (k, e) -> klaar(k, "JOS:" + e.josId()));
         Fasen.WISSELS.forEach(g -> RIJEN.begint(g, (k, e, f) -> {

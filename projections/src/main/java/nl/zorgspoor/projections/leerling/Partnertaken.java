@@ -1,7 +1,15 @@
 package nl.zorgspoor.projections.leerling;
 
-import java.util.List;
+import static nl.zorgspoor.projections.leerling.Taken.Soort.AANDACHTSPUNT;
+import static nl.zorgspoor.projections.leerling.Taken.Soort.BESLUIT;
+import static nl.zorgspoor.projections.leerling.Taken.Soort.TAAK;
+import static nl.zorgspoor.projections.leerling.Taken.Soort.VERWIJZING;
+
 import java.time.LocalDate;
+import java.util.List;
+import nl.zorgspoor.core.gedeeld.PartnerType;
+import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.leerling.jos.JOSEvent.*;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand.*;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand.Systeem;
@@ -13,14 +21,6 @@ import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.*;
 import nl.zorgspoor.core.verzuim.VerzuimCommand.*;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.*;
 import nl.zorgspoor.projections.opslag.Sleutel;
-import static nl.zorgspoor.projections.leerling.Taken.Soort.AANDACHTSPUNT;
-import static nl.zorgspoor.projections.leerling.Taken.Soort.BESLUIT;
-import static nl.zorgspoor.projections.leerling.Taken.Soort.TAAK;
-import static nl.zorgspoor.projections.leerling.Taken.Soort.VERWIJZING;
-
-import nl.zorgspoor.core.gedeeld.PartnerType;
-import nl.zorgspoor.core.gedeeld.Regel;
-import nl.zorgspoor.core.gedeeld.Rol;
 
 /** What goes to partners and the authorities, and safety, put on the work board. */
 final class Partnertaken {
@@ -72,7 +72,11 @@ final class Partnertaken {
                 .per(TLV)
                 .volgens(Regel.TLV_TERMIJN)
                 .voor(TLVBeslistermijnVerstreken::beslisVoor)
-                .sluit(TLVAfgegeven.class, TLVGeweigerd.class, TLVAanvullingGevraagd.class, TLVAanvraagIngetrokken.class);
+                .sluit(
+                        TLVAfgegeven.class,
+                        TLVGeweigerd.class,
+                        TLVAanvullingGevraagd.class,
+                        TLVAanvraagIngetrokken.class);
         lijst.taak(TLVGeweigerd.class, BESLUIT, MaakBezwaarTLV.class, Rol.DIRECTEUR)
                 .per(TLV)
                 .voor(TLVGeweigerd::bezwaarTot)
@@ -93,23 +97,46 @@ final class Partnertaken {
                 .vanDePartner(VerwijzingVerzonden::partnerType)
                 .volgens(Regel.VW_REACTIE)
                 .voor(VerwijzingVerzonden::reactieVoor)
-                .sluit(VerwijzingGeaccepteerd.class, VerwijzingGeweigerdDoorPartner.class, BesluitDoorPartnerGenomen.class, BegeleidingDoorPartnerAfgesloten.class, VerwijzingIngetrokken.class);
+                .sluit(
+                        VerwijzingGeaccepteerd.class,
+                        VerwijzingGeweigerdDoorPartner.class,
+                        BesluitDoorPartnerGenomen.class,
+                        BegeleidingDoorPartnerAfgesloten.class,
+                        VerwijzingIngetrokken.class);
         lijst.taak(VerwijzingGeaccepteerd.class, VERWIJZING, VerwerkTerugmelding.class, null)
                 .per(VERWIJZING_ID)
                 .vanDePartner(VerwijzingGeaccepteerd::partnerType)
-                .sluit(BegeleidingDoorPartnerAfgesloten.class, BesluitDoorPartnerGenomen.class, VerwijzingIngetrokken.class, JOSAfgerond.class);
+                .sluit(
+                        BegeleidingDoorPartnerAfgesloten.class,
+                        BesluitDoorPartnerGenomen.class,
+                        VerwijzingIngetrokken.class,
+                        JOSAfgerond.class);
         lijst.taak(VerwijzingReactieUitgebleven.class, AANDACHTSPUNT, VerwerkTerugmelding.class, null)
                 .per(VERWIJZING_ID)
                 .vanDePartner(VerwijzingReactieUitgebleven::partnerType)
                 .volgens(Regel.VW_REACTIE)
                 .voor(VerwijzingReactieUitgebleven::reactieVoor)
-                .sluit(VerwijzingGeaccepteerd.class, VerwijzingGeweigerdDoorPartner.class, BesluitDoorPartnerGenomen.class, BegeleidingDoorPartnerAfgesloten.class, VerwijzingIngetrokken.class);
+                .sluit(
+                        VerwijzingGeaccepteerd.class,
+                        VerwijzingGeweigerdDoorPartner.class,
+                        BesluitDoorPartnerGenomen.class,
+                        BegeleidingDoorPartnerAfgesloten.class,
+                        VerwijzingIngetrokken.class);
         lijst.taak(VerwijzingVerzonden.class, TAAK, MeldVerwijzingZelfVerstuurd.class, null)
                 .per(VERWIJZING_ID)
                 // our messages do not reach this partner: somebody has to send it
                 .naast("zelf")
                 .als(e -> !e.partnerType().heeftKanaal())
-                .sluit(VerwijzingZelfVerstuurd.class, VerwijzingOntvangenDoorPartner.class, AanvullingDoorPartnerGevraagd.class, VerwijzingGeaccepteerd.class, VerwijzingGeweigerdDoorPartner.class, BesluitDoorPartnerGenomen.class, AdviesDoorPartnerGegeven.class, BegeleidingDoorPartnerAfgesloten.class, VerwijzingIngetrokken.class);
+                .sluit(
+                        VerwijzingZelfVerstuurd.class,
+                        VerwijzingOntvangenDoorPartner.class,
+                        AanvullingDoorPartnerGevraagd.class,
+                        VerwijzingGeaccepteerd.class,
+                        VerwijzingGeweigerdDoorPartner.class,
+                        BesluitDoorPartnerGenomen.class,
+                        AdviesDoorPartnerGegeven.class,
+                        BegeleidingDoorPartnerAfgesloten.class,
+                        VerwijzingIngetrokken.class);
         lijst.taak(VerwijzingIngetrokken.class, TAAK, MeldVerwijzingZelfVerstuurd.class, null)
                 .per(VERWIJZING_ID)
                 .volgens(Regel.TOEST_INTREKKEN)
@@ -132,11 +159,19 @@ final class Partnertaken {
                 .voor(VerzuimmeldingTeLaat::meldenVoor)
                 .ookAlle(VerzuimGemeldBijLeerplicht.class, Partnertaken::meldt)
                 .sluit(VerzuimdrempelVervallen.class);
-        lijst.taak(VerzuimGemeldBijLeerplicht.class, VERWIJZING, VerwerkLeerplichtBericht.class, Rol.LEERPLICHTAMBTENAAR)
+        lijst.taak(
+                        VerzuimGemeldBijLeerplicht.class,
+                        VERWIJZING,
+                        VerwerkLeerplichtBericht.class,
+                        Rol.LEERPLICHTAMBTENAAR)
                 .per(VERWIJZING_ID)
                 .voor(VerzuimGemeldBijLeerplicht::reactieVoor)
                 .sluit(LeerplichtActieOntvangen.class);
-        lijst.taak(LeerplichtReactieUitgebleven.class, AANDACHTSPUNT, VerwerkLeerplichtBericht.class, Rol.LEERPLICHTAMBTENAAR)
+        lijst.taak(
+                        LeerplichtReactieUitgebleven.class,
+                        AANDACHTSPUNT,
+                        VerwerkLeerplichtBericht.class,
+                        Rol.LEERPLICHTAMBTENAAR)
                 .per(VERWIJZING_ID)
                 .voor(LeerplichtReactieUitgebleven::reactieVoor)
                 .sluit(LeerplichtActieOntvangen.class);
@@ -160,8 +195,7 @@ final class Partnertaken {
     /** Which thresholds a report settles; before it said so, every one of the student. */
     private static boolean meldt(String sleutel, VerzuimGemeldBijLeerplicht e) {
         List<Drempeldag> drempels = e.drempels();
-        return drempels == null
-                || drempels.stream().anyMatch(d -> sleutel.equals(drempel(d.drempel(), d.datum())));
+        return drempels == null || drempels.stream().anyMatch(d -> sleutel.equals(drempel(d.drempel(), d.datum())));
     }
 
     private static String drempel(String drempel, LocalDate datum) {

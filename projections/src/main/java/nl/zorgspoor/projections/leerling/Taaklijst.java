@@ -64,8 +64,7 @@ final class Taaklijst {
         private @Nullable String wat;
         private final List<Function<Taak, Sluiting>> ook = new ArrayList<>();
 
-        private Bouwer(
-                Class<E> opent, Soort soort, @Nullable Class<? extends Opdracht> actie, @Nullable Rol eigenaar) {
+        private Bouwer(Class<E> opent, Soort soort, @Nullable Class<? extends Opdracht> actie, @Nullable Rol eigenaar) {
             this.opent = opent;
             this.soort = soort;
             this.actie = actie;
@@ -147,9 +146,7 @@ final class Taaklijst {
                 Taak taak, Class<S> gebeurtenis, Predicate<? super S> voorwaarde) {
             Function<Gebeurtenis, String> id = taak.id(gebeurtenis);
             return new Sluiting(
-                    gebeurtenis,
-                    taak,
-                    (item, e) -> id.apply(e).equals(item) && voorwaarde.test(gebeurtenis.cast(e)));
+                    gebeurtenis, taak, (item, e) -> id.apply(e).equals(item) && voorwaarde.test(gebeurtenis.cast(e)));
         }
     }
 }

@@ -1,8 +1,8 @@
 package nl.zorgspoor.projections.leerling;
 
-import nl.zorgspoor.core.leerling.informatie.InformatieEvent.PersoonsgegevensVernietigd;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Bewaarklasse;
+import nl.zorgspoor.core.leerling.informatie.InformatieEvent.PersoonsgegevensVernietigd;
 import nl.zorgspoor.projections.opslag.Projector;
 import nl.zorgspoor.projections.opslag.Wijziging;
 

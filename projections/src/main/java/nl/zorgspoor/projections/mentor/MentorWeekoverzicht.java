@@ -1,7 +1,5 @@
 package nl.zorgspoor.projections.mentor;
 
-import nl.zorgspoor.core.leerling.informatie.InformatieEvent.InformatieMetMentorGedeeld;
-import nl.zorgspoor.core.leerling.traject.TrajectEvent.ConsultatieadviesGegeven;
 import static nl.zorgspoor.projections.mentor.Mentorschrift.lijst;
 
 import com.mongodb.client.model.Filters;
@@ -24,7 +22,9 @@ import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schooljaar;
 import nl.zorgspoor.core.gedeeld.Schoolkalender;
 import nl.zorgspoor.core.gedeeld.Schoolkalender.Periode;
+import nl.zorgspoor.core.leerling.informatie.InformatieEvent.InformatieMetMentorGedeeld;
 import nl.zorgspoor.core.leerling.mentoraat.Mentoraten;
+import nl.zorgspoor.core.leerling.traject.TrajectEvent.ConsultatieadviesGegeven;
 import nl.zorgspoor.projections.leerling.Bord;
 import nl.zorgspoor.projections.leerling.Vernietiging;
 import nl.zorgspoor.projections.lezen.Lijst;
@@ -203,7 +203,9 @@ public final class MentorWeekoverzicht implements Lijst {
                         d,
                         c -> Objects.equals(c.get("gebeurtenis"), item.get("gestartDoor"))
                                 || (type == Regeltype.GEDEELD
-                                        && InformatieMetMentorGedeeld.class.getSimpleName().equals(c.get("gebeurtenis"))))
+                                        && InformatieMetMentorGedeeld.class
+                                                .getSimpleName()
+                                                .equals(c.get("gebeurtenis"))))
                 .append("itemId", type + ":" + item.get("id"))
                 .append("type", type.name())
                 .append(

@@ -1,13 +1,13 @@
 package nl.zorgspoor.projections.mentor;
 
-import nl.zorgspoor.core.gedeeld.OverlegvormCode;
-import nl.zorgspoor.core.gedeeld.Gebeurtenis;
-import java.time.LocalDateTime;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import nl.zorgspoor.core.gedeeld.Gebeurtenis;
+import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.*;
 import nl.zorgspoor.core.leerling.casus.CasusEvent.*;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.*;
@@ -25,7 +25,8 @@ import org.bson.Document;
 final class Mentorschrift {
 
     static final Rijen RIJEN = Rijen.per(Feit::leerlingId)
-            .begint(MentorgesprekkenVerwacht.class,
+            .begint(
+                    MentorgesprekkenVerwacht.class,
                     (r, e) -> r.append(
                             "gespreksnorm",
                             new Document("schooljaar", e.schooljaar())
@@ -33,7 +34,8 @@ final class Mentorschrift {
                                     .append("halverwege", e.halverwege())
                                     .append("driekwart", e.driekwart())
                                     .append("uiterlijk", e.uiterlijk())))
-            .begint(MentorgesprekVastgelegd.class,
+            .begint(
+                    MentorgesprekVastgelegd.class,
                     (r, e) -> bij(
                             r,
                             "mentorgesprekken",
@@ -44,12 +46,13 @@ final class Mentorschrift {
             .begint(HuisbezoekVastgelegd.class, (r, e) -> r.append("laatsteHuisbezoek", e.datum()))
             .begint(NotitieGeregistreerd.class, (r, e) -> bij(r, "notities", new Document("datum", e.datum())))
             .begint(VerzuimgesprekGevoerd.class, (r, e) -> r.append("laatsteVerzuimgesprek", e.datum()))
-            .begint(WeektaakMentorAfgerond.class,
-                    (r, e) -> bij(
-                            r,
-                            "weektaken",
-                            new Document("datum", e.datum()).append("onderdelen", e.onderdelen())))
-            .begint(LeerlingIngeschreven.class, (r, e, f) -> r.append("hierSinds", later(e.ingangsdatum().toString(), f.dag())))
+            .begint(
+                    WeektaakMentorAfgerond.class,
+                    (r, e) ->
+                            bij(r, "weektaken", new Document("datum", e.datum()).append("onderdelen", e.onderdelen())))
+            .begint(
+                    LeerlingIngeschreven.class,
+                    (r, e, f) -> r.append("hierSinds", later(e.ingangsdatum().toString(), f.dag())))
             .begint(ConsultatieadviesGegeven.class, (r, e) -> {
                 if (e.uitkomst() != null) {
                     zet(
@@ -60,7 +63,8 @@ final class Mentorschrift {
                                     .append("datum", e.datum()));
                 }
             })
-            .begint(InformatieMetMentorGedeeld.class,
+            .begint(
+                    InformatieMetMentorGedeeld.class,
                     (r, e, f) -> bij(
                             r,
                             "gedeeld",
@@ -80,33 +84,36 @@ final class Mentorschrift {
 
     /** JOS and plans that run, with their sessions. */
     private static void begeleiding() {
-        RIJEN.begint(JOSBegeleidingGestart.class,
+        RIJEN.begint(
+                        JOSBegeleidingGestart.class,
                         (r, e, f) -> zet(
                                 r,
                                 "begeleiding",
                                 begeleiding("JOS", e.josId(), e, f)
                                         .append("tot", e.einddatum())
                                         .append("sessieVoor", e.gemistOp())))
-                .bij(JOSSessieVastgelegd.class,
+                .bij(
+                        JOSSessieVastgelegd.class,
                         (r, e) -> wijzig(r, "begeleiding", "JOS:" + e.josId(), b -> sessie(b, e.datum())
                                 .append("sessieVoor", e.gemistOp())))
-                .bij(JOSSessieGemist.class,
-                        (r, e) ->
-                                wijzig(r, "begeleiding", "JOS:" + e.josId(), b -> b.append("sessieGemist", true)))
-                .bij(List.of(JOSAfgerond.class, JOSVoortijdigBeeindigd.class),
+                .bij(
+                        JOSSessieGemist.class,
+                        (r, e) -> wijzig(r, "begeleiding", "JOS:" + e.josId(), b -> b.append("sessieGemist", true)))
+                .bij(
+                        List.of(JOSAfgerond.class, JOSVoortijdigBeeindigd.class),
                         (r, e) -> weg(r, "begeleiding", "JOS:" + e.josId()))
-                .begint(InterventieIngezet.class,
+                .begint(
+                        InterventieIngezet.class,
                         (r, e, f) -> zet(
                                 r,
                                 "begeleiding",
                                 begeleiding("PLAN", e.interventieId(), e, f).append("tot", e.geplandTot())))
-                .bij(InterventieVerlengd.class,
+                .bij(
+                        InterventieVerlengd.class,
                         (r, e) -> wijzig(
-                                r,
-                                "begeleiding",
-                                "PLAN:" + e.interventieId(),
-                                b -> b.append("tot", e.geplandTot())))
-                .bij(InterventiesessieVastgelegd.class,
+                                r, "begeleiding", "PLAN:" + e.interventieId(), b -> b.append("tot", e.geplandTot())))
+                .bij(
+                        InterventiesessieVastgelegd.class,
                         (r, e) -> wijzig(r, "begeleiding", "PLAN:" + e.interventieId(), b -> sessie(b, e.datum())))
                 .bij(InterventieBeeindigd.class, (r, e) -> weg(r, "begeleiding", "PLAN:" + e.interventieId()));
     }
@@ -138,7 +145,8 @@ final class Mentorschrift {
                                     .append("rol", e.inbrengerRol())
                                     .append("datum", e.datumTijd().toLocalDate()));
                 })
-                .begint(LeerlingInJESIngebracht.class,
+                .begint(
+                        LeerlingInJESIngebracht.class,
                         (r, e, f) -> zet(r, "agenda", agendapunt(e.jesId(), e.overlegvorm(), e.datumTijd(), f)))
                 .bij(LeerlingVanAgendaGehaald.class, (r, e) -> {
                     weg(r, "agenda", e.overlegId());
@@ -146,14 +154,16 @@ final class Mentorschrift {
                 })
                 .bij(BesprekingVastgelegd.class, (r, e) -> weg(r, "agenda", e.overlegId()))
                 .bij(JESBesprekingVastgelegd.class, (r, e) -> weg(r, "agenda", e.jesId()))
-                .begint(FlexZatGepland.class, (r, e, f) -> zet(r, "agenda", agendapunt(e.flexZatId(), OverlegvormCode.FLEXZAT, e.datumTijd(), f)))
-                .bij(FlexZatVerzet.class,
-                        (r, e) -> wijzig(
-                                r,
-                                "agenda",
-                                e.flexZatId(),
-                                a -> a.append("datumTijd", e.nieuweDatumTijd())))
-                .bij(List.of(FlexZatGehouden.class, FlexZatGeannuleerd.class), (r, e) -> weg(r, "agenda", e.flexZatId()));
+                .begint(
+                        FlexZatGepland.class,
+                        (r, e, f) ->
+                                zet(r, "agenda", agendapunt(e.flexZatId(), OverlegvormCode.FLEXZAT, e.datumTijd(), f)))
+                .bij(
+                        FlexZatVerzet.class,
+                        (r, e) -> wijzig(r, "agenda", e.flexZatId(), a -> a.append("datumTijd", e.nieuweDatumTijd())))
+                .bij(
+                        List.of(FlexZatGehouden.class, FlexZatGeannuleerd.class),
+                        (r, e) -> weg(r, "agenda", e.flexZatId()));
     }
 
     private static Document agendapunt(String id, OverlegvormCode vorm, LocalDateTime datumTijd, Feit f) {

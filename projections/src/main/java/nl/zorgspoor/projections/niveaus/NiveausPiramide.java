@@ -8,8 +8,8 @@ import java.util.List;
 import java.util.Objects;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Ondersteuningsniveau;
-import nl.zorgspoor.core.leerling.plan.PlanCommand.Plandomein;
 import nl.zorgspoor.core.leerling.onderzoek.OnderzoekEvent.*;
+import nl.zorgspoor.core.leerling.plan.PlanCommand.Plandomein;
 import nl.zorgspoor.core.leerling.plan.PlanEvent.*;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent.*;
 import nl.zorgspoor.core.leerling.traject.TrajectEvent.*;
@@ -44,9 +44,6 @@ public final class NiveausPiramide implements Lijst {
                     .append("loopt", false))
             .begint(OnderzoekAangevraagd.class, (r, e) -> r.append("onderzoek", "GEVRAAGD"))
             .begint(OnderzoeksverslagOntvangen.class, (r, e) -> r.append("onderzoek", "VERSLAG"))
-            
-            
-            
             .begint(TLVAangevraagd.class, (r, e) -> r.append("tlv", "AANGEVRAAGD"))
             .begint(TLVAfgegeven.class, (r, e) -> r.append("tlv", "AFGEGEVEN"))
             .begint(TLVGeweigerd.class, (r, e) -> r.append("tlv", "GEWEIGERD"));

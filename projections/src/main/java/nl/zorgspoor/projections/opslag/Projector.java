@@ -1,6 +1,5 @@
 package nl.zorgspoor.projections.opslag;
 
-import java.util.stream.Stream;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
 
 /** The pure heart of a view: from an event to what it changes. No clock, no I/O; the same events give the same documents. */
@@ -30,8 +30,8 @@ public interface Projector {
         return new Projector() {
             @Override
             public List<Wijziging> wijzigingen(Feit feit) {
-                boolean vraagt =
-                        namen.contains(feit.naam()) && soorten.contains(feit.inhoud().getClass());
+                boolean vraagt = namen.contains(feit.naam())
+                        && soorten.contains(feit.inhoud().getClass());
                 return vraagt ? projector.wijzigingen(feit) : List.of();
             }
 

@@ -52,8 +52,7 @@ public final class Rijen implements Projector {
 
     /** A document per student and id: callers give ids, so that two students may have the same one. */
     public static Rijen per(Sleutel sleutel) {
-        return per(
-                sleutel, (feit, id) -> feit.leerlingId() == null || id == null ? id : feit.leerlingId() + "|" + id);
+        return per(sleutel, (feit, id) -> feit.leerlingId() == null || id == null ? id : feit.leerlingId() + "|" + id);
     }
 
     /** As {@link #per(Sleutel)}, where the id stands in events of one kind. */
@@ -100,9 +99,9 @@ public final class Rijen implements Projector {
 
     /** A sealed kind of event stands for all that there are of it. */
     private <E extends Gebeurtenis> Rijen stap(Class<E> gebeurtenis, boolean begint, VouwMetFeit<? super E> vouw) {
-        Projector.bladeren(gebeurtenis).forEach(blad -> stappen.computeIfAbsent(
-                        blad.getSimpleName(), naam -> new ArrayList<>())
-                .add(new Stap<>(blad.asSubclass(gebeurtenis), namen.apply(blad), begint, vouw)));
+        Projector.bladeren(gebeurtenis)
+                .forEach(blad -> stappen.computeIfAbsent(blad.getSimpleName(), naam -> new ArrayList<>())
+                        .add(new Stap<>(blad.asSubclass(gebeurtenis), namen.apply(blad), begint, vouw)));
         return this;
     }
 
@@ -115,7 +114,8 @@ public final class Rijen implements Projector {
     public List<Wijziging> wijzigingen(Feit feit) {
         List<Wijziging> wijzigingen = new ArrayList<>();
         for (Stap<?> stap : stappen.getOrDefault(feit.naam(), List.of())) {
-            String id = stap.gebeurtenis().isInstance(feit.inhoud()) ? stap.naam().apply(feit) : null;
+            String id =
+                    stap.gebeurtenis().isInstance(feit.inhoud()) ? stap.naam().apply(feit) : null;
             if (id != null) {
                 wijzigingen.add(new Wijziging.Vouwt(id, false, oud -> stap.vouw(oud, feit)));
             }

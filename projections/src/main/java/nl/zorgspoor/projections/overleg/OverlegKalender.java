@@ -1,18 +1,9 @@
 package nl.zorgspoor.projections.overleg;
 
-import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.UitschrijvingIngegaan;
-import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.LeerlingUitgeschreven;
-import java.time.LocalDateTime;
-import nl.zorgspoor.projections.opslag.Sleutel;
-import nl.zorgspoor.core.overleg.OverlegEvent;
-import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand.Aanwezige;
-import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent;
-import nl.zorgspoor.core.leerling.casus.CasusEvent;
-import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.Deelnemer;
-import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,10 +15,18 @@ import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schooljaar;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.Deelnemer;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.*;
+import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.LeerlingUitgeschreven;
+import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.UitschrijvingIngegaan;
+import nl.zorgspoor.core.leerling.casus.CasusEvent;
 import nl.zorgspoor.core.leerling.casus.CasusEvent.*;
+import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand.Aanwezige;
+import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.*;
 import nl.zorgspoor.core.leerling.traject.TrajectEvent.*;
+import nl.zorgspoor.core.overleg.OverlegEvent;
 import nl.zorgspoor.core.overleg.OverlegEvent.*;
 import nl.zorgspoor.projections.leerling.Vernietiging;
 import nl.zorgspoor.projections.leerling.Vertrek;
@@ -35,6 +34,7 @@ import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
 import nl.zorgspoor.projections.lezen.Parameter;
 import nl.zorgspoor.projections.opslag.Rijen;
+import nl.zorgspoor.projections.opslag.Sleutel;
 import nl.zorgspoor.projections.opslag.Weergave;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -67,9 +67,12 @@ public final class OverlegKalender implements Lijst {
             OverlegvormCode.SCHOOLZORGTEAM.name());
 
     private static final Rijen OVERLEGGEN = Rijen.per(OverlegEvent.class, OverlegEvent::overlegId)
-            .begint(OverlegGepland.class, (r, e) -> gepland(r, e.overlegId(), e.overlegvorm(), e.datumTijd(), e.voorzitterRol(), e.vasteRollen())
+            .begint(OverlegGepland.class, (r, e) -> gepland(
+                            r, e.overlegId(), e.overlegvorm(), e.datumTijd(), e.voorzitterRol(), e.vasteRollen())
                     .append("voorzitterId", e.voorzitterId()))
-            .begint(JESGepland.class, (r, e) -> gepland(r, e.jesId(), e.overlegvorm(), e.datumTijd(), e.voorzitterRol(), e.vasteRollen()))
+            .begint(
+                    JESGepland.class,
+                    (r, e) -> gepland(r, e.jesId(), e.overlegvorm(), e.datumTijd(), e.voorzitterRol(), e.vasteRollen()))
             .bij(VoorzitterVervangen.class, (r, e) -> r.append("voorzitterId", e.voorzitterId())
                     .append("voorzitterWas", e.eerder()))
             .bij(DeelnemerUitgenodigd.class, OverlegKalender::uitgenodigd)
@@ -79,19 +82,24 @@ public final class OverlegKalender implements Lijst {
             .bij(List.of(OverlegGeannuleerd.class, JESGeannuleerd.class), (r, e) -> r.append("status", "GEANNULEERD"));
 
     private static final Rijen FLEXZATS = Rijen.per(FlexZatEvent.class, FlexZatEvent::flexZatId)
-            .begint(FlexZatGepland.class, (r, e) -> vanLeerling(r, e.flexZatId(), OverlegvormCode.FLEXZAT.name(), e.datumTijd()))
+            .begint(
+                    FlexZatGepland.class,
+                    (r, e) -> vanLeerling(r, e.flexZatId(), OverlegvormCode.FLEXZAT.name(), e.datumTijd()))
             .bij(FlexZatVerzet.class, (r, e) -> r.append("datumTijd", e.nieuweDatumTijd()))
             .bij(FlexZatGeannuleerd.class, (r, e) -> r.append("status", "GEANNULEERD"))
             .bij(FlexZatGehouden.class, (r, e) -> r.append("status", "GEHOUDEN")
                     .append("gehoudenOp", e.datum())
                     .append("voorzitterId", e.voorzitterId())
-                    .append("aanwezigen", e.aanwezigen().stream().map(Aanwezige::rol).toList()));
+                    .append(
+                            "aanwezigen",
+                            e.aanwezigen().stream().map(Aanwezige::rol).toList()));
 
-    private static final Rijen INTAKES = Rijen.per(
-                    AanmeldingEvent.class, e -> INTAKE + e.aanmeldingId())
+    private static final Rijen INTAKES = Rijen.per(AanmeldingEvent.class, e -> INTAKE + e.aanmeldingId())
             .begint(IntakegesprekGepland.class, (r, e) -> {
                 vanLeerling(r, INTAKE + e.aanmeldingId(), INTAKEGESPREK, e.datumTijd());
-                r.append("vasteRollen", e.deelnemers().stream().map(Deelnemer::rol).toList());
+                r.append(
+                        "vasteRollen",
+                        e.deelnemers().stream().map(Deelnemer::rol).toList());
             })
             .bij(IntakegesprekGevoerd.class, (r, e) -> r.append("status", "GEHOUDEN")
                     .append("gehoudenOp", e.datum()))
@@ -110,7 +118,8 @@ public final class OverlegKalender implements Lijst {
             .bij(JESBesprekingVastgelegd.class, (r, e) -> r.append("besproken", true));
 
     private static final Rijen WACHTENDEN = Rijen.per(f -> f.leerlingId() == null ? null : WACHT + "|" + f.leerlingId())
-            .begint(LeerlingAangemeldBijOndersteuningsteam.class,
+            .begint(
+                    LeerlingAangemeldBijOndersteuningsteam.class,
                     (r, e) -> r.append("deel", WACHT).append("wacht", true).append("sinds", e.datum()))
             .bij(LeerlingOpAgendaGezet.class, (r, e) -> {
                 if (TEAMS.contains(e.overlegvorm().name())) {
@@ -181,9 +190,7 @@ public final class OverlegKalender implements Lijst {
     }
 
     private static void opAgenda(Document r, CasusEvent e) {
-        r.append("deel", LEERLING)
-                .append("overlegId", e.overlegId())
-                .append("opAgenda", true);
+        r.append("deel", LEERLING).append("overlegId", e.overlegId()).append("opAgenda", true);
     }
 
     private static List<Object> lijst(Document d, String veld) {

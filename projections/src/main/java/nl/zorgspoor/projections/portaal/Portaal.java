@@ -1,13 +1,5 @@
 package nl.zorgspoor.projections.portaal;
 
-import nl.zorgspoor.projections.opslag.Sleutel;
-import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.VerleenToestemming;
-import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.TrekToestemmingIn;
-import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.BetwistToestemming;
-import nl.zorgspoor.core.leerling.tlv.TLVEvent;
-import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent;
-import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent;
-import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent;
 import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -20,12 +12,19 @@ import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Leesrecht;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.*;
+import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.*;
+import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.*;
 import nl.zorgspoor.core.leerling.informatie.InformatieEvent.*;
 import nl.zorgspoor.core.leerling.plan.PlanEvent.*;
+import nl.zorgspoor.core.leerling.tlv.TLVEvent;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent.*;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.BetwistToestemming;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.TrekToestemmingIn;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.VerleenToestemming;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.*;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.*;
 import nl.zorgspoor.projections.leerling.Vernietiging;
@@ -33,6 +32,7 @@ import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
 import nl.zorgspoor.projections.lezen.Parameter;
 import nl.zorgspoor.projections.opslag.Rijen;
+import nl.zorgspoor.projections.opslag.Sleutel;
 import nl.zorgspoor.projections.opslag.Weergave;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -72,7 +72,8 @@ public final class Portaal implements Lijst {
     private static final String STRAKS = "_straks";
 
     /** A document per student and thing; callers give ids, so that what it is the id of belongs to it. */
-    private static final Sleutel SLEUTEL = Sleutel.van(AfwezigheidGeregistreerd.class, e -> "afwezigheidId|" + e.afwezigheidId())
+    private static final Sleutel SLEUTEL = Sleutel.van(
+                    AfwezigheidGeregistreerd.class, e -> "afwezigheidId|" + e.afwezigheidId())
             .ook(AfwezigheidGeherkwalificeerd.class, e -> "afwezigheidId|" + e.afwezigheidId())
             .ook(OverPlan.class, e -> "planId|" + e.planId())
             .ook(FlexZatEvent.class, e -> "flexZatId|" + e.flexZatId())
@@ -116,8 +117,10 @@ public final class Portaal implements Lijst {
                 }
                 r.append("evaluatieOp", e.evaluatieOp()).append("status", "LOPEND");
             })
-            .bij(HandelingsplanGeevalueerd.class, (r, e) -> r.append("status", "GEEVALUEERD").append("effect", e.effect()))
-            .bij(BegeleidingsplanGeevalueerd.class, (r, e) -> r.append("status", "GEEVALUEERD").append("effect", e.effect()))
+            .bij(HandelingsplanGeevalueerd.class, (r, e) -> r.append("status", "GEEVALUEERD")
+                    .append("effect", e.effect()))
+            .bij(BegeleidingsplanGeevalueerd.class, (r, e) -> r.append("status", "GEEVALUEERD")
+                    .append("effect", e.effect()))
             .bij(HandelingsplanAfgesloten.class, (r, e) -> r.append("status", "AFGESLOTEN"))
             .begint(BegeleidingsplanGestart.class, (r, e, f) -> plan(r, e.planId(), "BEGELEIDINGSPLAN", f.dag())
                     .append("doelen", List.of(e.doel()))
@@ -136,7 +139,8 @@ public final class Portaal implements Lijst {
                     .append("vastgelegdAls", e.vastgelegdAls())
                     .append("formulier", e.formulierRef())
                     .append("betwisten", BetwistToestemming.class.getSimpleName()))
-            .bij(ToestemmingBetwist.class, (r, e) -> toestemming(r, e, "BETWIST", e.datum()).append("betwisten", null))
+            .bij(ToestemmingBetwist.class, (r, e) -> toestemming(r, e, "BETWIST", e.datum())
+                    .append("betwisten", null))
             .bij(BetwistingAfgehandeld.class, (r, e) -> toestemming(r, e, "VERLEEND", e.datum())
                     .append("betwisting", e.uitkomst()))
             .begint(FlexZatGepland.class, (r, e, f) -> deel(r, Onderdeel.UITNODIGINGEN, f.dag())

@@ -1,7 +1,5 @@
 package nl.zorgspoor.projections.schoolprofiel;
 
-import nl.zorgspoor.projections.opslag.Documentwaarde;
-import nl.zorgspoor.core.school.SchoolEvent;
 import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -13,10 +11,12 @@ import java.util.Objects;
 import java.util.TreeMap;
 import nl.zorgspoor.core.gedeeld.CatalogusItem.Beschikbaarheid;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.school.SchoolEvent;
 import nl.zorgspoor.core.school.SchoolEvent.*;
 import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
 import nl.zorgspoor.projections.lezen.Parameter;
+import nl.zorgspoor.projections.opslag.Documentwaarde;
 import nl.zorgspoor.projections.opslag.Rijen;
 import nl.zorgspoor.projections.opslag.Weergave;
 import org.bson.Document;
@@ -30,7 +30,8 @@ public final class SchoolprofielWeergave implements Lijst {
 
     static final Rijen RIJEN = Rijen.per(SchoolEvent.class, SchoolEvent::schoolId)
             .begint(SchoolGeregistreerd.class, (r, e) -> r.putAll(deel(e.kenmerken())))
-            .begint(SchoolinstellingGewijzigd.class,
+            .begint(
+                    SchoolinstellingGewijzigd.class,
                     (r, e) -> vervang(
                             r,
                             ALLES,
@@ -41,17 +42,16 @@ public final class SchoolprofielWeergave implements Lijst {
                             "sleutel",
                             "ingangsdatum"))
             .begint(RoutekaartVastgesteld.class, (r, e) -> vervang(r, "routekaarten", deel(e.routekaart()), "versie"))
-            .begint(CatalogusItemToegevoegd.class,
+            .begint(
+                    CatalogusItemToegevoegd.class,
                     (r, e) -> vervang(r, "catalogus", deel(e.item()), "catalogus", "itemCode", "vanaf"))
             .bij(CatalogusItemIngetrokken.class, SchoolprofielWeergave::ingetrokken)
-            .begint(OverlegvormVastgesteld.class,
+            .begint(
+                    OverlegvormVastgesteld.class,
                     (r, e) -> vervang(
-                            r,
-                            "overlegvormen",
-                            deel(e.overlegvorm()).append("vanaf", e.vanaf()),
-                            "code",
-                            "vanaf"))
-            .begint(SchooljaarkalenderVastgesteld.class,
+                            r, "overlegvormen", deel(e.overlegvorm()).append("vanaf", e.vanaf()), "code", "vanaf"))
+            .begint(
+                    SchooljaarkalenderVastgesteld.class,
                     (r, e) -> vervang(r, "kalenders", deel(e.kalender()), "schooljaar"))
             .begint(PartnerGeregistreerd.class, (r, e) -> vervang(r, "partners", deel(e.partner()), "partnerId"));
 
@@ -60,7 +60,8 @@ public final class SchoolprofielWeergave implements Lijst {
     /** What was to replace the item later goes with it. */
     private static void ingetrokken(Document rij, CatalogusItemIngetrokken e) {
         List<Document> items = delen(rij, "catalogus");
-        items.removeIf(i -> isItem(i, e) && i.getString("vanaf").compareTo(e.einddatum().toString()) > 0);
+        items.removeIf(i ->
+                isItem(i, e) && i.getString("vanaf").compareTo(e.einddatum().toString()) > 0);
         items.stream()
                 .filter(i -> isItem(i, e))
                 .max(Comparator.comparing(i -> i.getString("vanaf")))

@@ -1,9 +1,5 @@
 package nl.zorgspoor.projections.tlv;
 
-import nl.zorgspoor.core.leerling.tlv.TLVCommand.Systeem;
-import nl.zorgspoor.core.leerling.tlv.TLVCommand.StukType;
-import org.jspecify.annotations.Nullable;
-import nl.zorgspoor.core.leerling.tlv.TLVEvent;
 import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
@@ -15,6 +11,9 @@ import java.util.Set;
 import java.util.TreeMap;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Instelling;
+import nl.zorgspoor.core.leerling.tlv.TLVCommand.StukType;
+import nl.zorgspoor.core.leerling.tlv.TLVCommand.Systeem;
+import nl.zorgspoor.core.leerling.tlv.TLVEvent;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent.*;
 import nl.zorgspoor.projections.leerling.Vernietiging;
 import nl.zorgspoor.projections.lezen.Lijst;
@@ -24,6 +23,7 @@ import nl.zorgspoor.projections.opslag.Rijen;
 import nl.zorgspoor.projections.opslag.Weergave;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /** V07: each TLV with its dossier parts, what still blocks the request, and what came after it. */
 public final class TlvChecklist implements Lijst {
@@ -38,9 +38,13 @@ public final class TlvChecklist implements Lijst {
                     .append("deskundigen", List.of())
                     .append("geregistreerd", List.of()))
             .bij(TLVVereistenGewijzigd.class, (r, e) -> dossier(r, e.ontbreekt()))
-            .bij(TLVStukToegevoegd.class, (r, e) -> stuk(dossier(r, e.ontbreekt()), e.stukType(), e.datum(), e.documentRef()))
-            .bij(DeskundigheidsverklaringVSOOntvangen.class,
-                    (r, e) -> stuk(dossier(r, e.ontbreekt()), StukType.DESKUNDIGHEIDSVERKLARING_VSO, e.datum(), e.vsoSchool()))
+            .bij(
+                    TLVStukToegevoegd.class,
+                    (r, e) -> stuk(dossier(r, e.ontbreekt()), e.stukType(), e.datum(), e.documentRef()))
+            .bij(
+                    DeskundigheidsverklaringVSOOntvangen.class,
+                    (r, e) -> stuk(
+                            dossier(r, e.ontbreekt()), StukType.DESKUNDIGHEIDSVERKLARING_VSO, e.datum(), e.vsoSchool()))
             .bij(OuderakkoordTLVGeregistreerd.class, (r, e) -> dossier(r, e.ontbreekt())
                     .append("akkoordOuder", e.ouder())
                     .append("akkoordLeerling", e.leerling())
@@ -72,7 +76,8 @@ public final class TlvChecklist implements Lijst {
                     .append("categorie", e.categorie()))
             .bij(TLVGeweigerd.class, (r, e) -> besluit(r, "AFGEWEZEN", e.datum(), e.kenmerk(), e.bezwaarTot()))
             .bij(TLVGeregistreerd.class, TlvChecklist::geregistreerd)
-            .bij(BezwaarTLVIngediend.class, (r, e) -> r.append("status", "BEZWAAR").append("bezwaarOp", e.datum()))
+            .bij(BezwaarTLVIngediend.class, (r, e) -> r.append("status", "BEZWAAR")
+                    .append("bezwaarOp", e.datum()))
             .bij(BezwaarTLVBesloten.class, (r, e) -> r.append("status", "BESLUIT")
                     .append("bezwaarbesluit", e.besluit()))
             .bij(SchoolkeuzebegeleidingVastgelegd.class, (r, e) -> r.append("schoolkeuzebegeleidingOp", e.datum()))

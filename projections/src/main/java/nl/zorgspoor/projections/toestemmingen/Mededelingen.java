@@ -1,18 +1,18 @@
 package nl.zorgspoor.projections.toestemmingen;
 
-import org.jspecify.annotations.Nullable;
-import java.util.Set;
 import java.time.LocalDate;
-import nl.zorgspoor.projections.opslag.Sleutel;
-import nl.zorgspoor.core.gedeeld.Gegevenssoort;
-import nl.zorgspoor.core.gedeeld.Gebeurtenis;
 import java.util.List;
+import java.util.Set;
+import nl.zorgspoor.core.gedeeld.Gebeurtenis;
+import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.leerling.informatie.InformatieEvent.*;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.*;
 import nl.zorgspoor.projections.opslag.Feit;
 import nl.zorgspoor.projections.opslag.Projector;
 import nl.zorgspoor.projections.opslag.Rijen;
+import nl.zorgspoor.projections.opslag.Sleutel;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /** What the register shows beside consents: what was told, shared, shown and refused, without what was said. */
 final class Mededelingen {
@@ -27,7 +27,8 @@ final class Mededelingen {
             .begint(GeenMedewerkingVastgelegd.class, (r, e) -> basis(r, e, e.datum(), "GEEN_MEDEWERKING")
                     .append("aantalPogingen", e.aantalPogingen())
                     .append("gevolg", e.gevolg()))
-            .begint(GegevensGedeeldZonderToestemming.class, (r, e) -> basis(r, e, e.datum(), "GEDEELD_ZONDER_TOESTEMMING")
+            .begint(GegevensGedeeldZonderToestemming.class, (r, e) -> basis(
+                            r, e, e.datum(), "GEDEELD_ZONDER_TOESTEMMING")
                     .append("partner", e.partnerType())
                     .append("grondslag", e.grondslag())
                     .append("gegevenssoorten", gesorteerd(e.gegevenssoorten()))

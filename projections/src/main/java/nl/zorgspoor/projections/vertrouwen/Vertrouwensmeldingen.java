@@ -1,9 +1,9 @@
 package nl.zorgspoor.projections.vertrouwen;
 
-import nl.zorgspoor.core.veiligheid.VertrouwenEvent;
 import com.mongodb.client.model.Sorts;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.veiligheid.VertrouwenEvent;
 import nl.zorgspoor.core.veiligheid.VertrouwenEvent.*;
 import nl.zorgspoor.projections.leerling.Vernietiging;
 import nl.zorgspoor.projections.lezen.Lijst;

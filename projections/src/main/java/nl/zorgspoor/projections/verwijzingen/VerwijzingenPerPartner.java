@@ -1,25 +1,24 @@
 package nl.zorgspoor.projections.verwijzingen;
 
-import java.util.function.Function;
-import java.util.LinkedHashSet;
-import java.time.LocalDate;
-import nl.zorgspoor.projections.opslag.Sleutel;
-import nl.zorgspoor.core.gedeeld.Gebeurtenis;
-import nl.zorgspoor.core.verzuim.VerzuimCommand.Leerplichtactie;
-import nl.zorgspoor.core.leerling.jos.JOSEvent.JOSAfgerond;
-import nl.zorgspoor.core.leerling.onderzoek.OnderzoekEvent;
-import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import nl.zorgspoor.core.gedeeld.Gebeurtenis;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Leesrecht;
+import nl.zorgspoor.core.leerling.jos.JOSEvent.JOSAfgerond;
+import nl.zorgspoor.core.leerling.onderzoek.OnderzoekEvent;
 import nl.zorgspoor.core.leerling.onderzoek.OnderzoekEvent.*;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.*;
+import nl.zorgspoor.core.verzuim.VerzuimCommand.Leerplichtactie;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.*;
 import nl.zorgspoor.projections.leerling.Kaart;
 import nl.zorgspoor.projections.leerling.Vernietiging;
@@ -28,6 +27,7 @@ import nl.zorgspoor.projections.lezen.Omgeving;
 import nl.zorgspoor.projections.lezen.Parameter;
 import nl.zorgspoor.projections.opslag.Feit;
 import nl.zorgspoor.projections.opslag.Rijen;
+import nl.zorgspoor.projections.opslag.Sleutel;
 import nl.zorgspoor.projections.opslag.Weergave;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -142,7 +142,8 @@ public final class VerwijzingenPerPartner implements Lijst {
 
     /** To a partner without a channel nothing goes by itself; the row says so until somebody did it. */
     private static void bezorging(Document r, PartnerType partner) {
-        r.append("bezorging", partner.heeftKanaal() ? "VIA_KANAAL" : "ZELF_VERSTUREN").append("bezorgdOp", null);
+        r.append("bezorging", partner.heeftKanaal() ? "VIA_KANAAL" : "ZELF_VERSTUREN")
+                .append("bezorgdOp", null);
     }
 
     /** An answer makes another status of the referral. */

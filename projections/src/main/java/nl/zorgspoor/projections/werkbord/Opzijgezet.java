@@ -1,16 +1,16 @@
 package nl.zorgspoor.projections.werkbord;
 
-import nl.zorgspoor.core.gedeeld.Gebeurtenis;
-import nl.zorgspoor.core.verzuim.VerzuimEvent.VerzuimGemeldBijLeerplicht;
-import nl.zorgspoor.core.verzuim.VerzuimCommand.MeldVerzuimBijLeerplicht;
-import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingVerzonden;
-import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.TrekVerwijzingIn;
 import java.util.List;
 import java.util.Objects;
+import nl.zorgspoor.core.gedeeld.Gebeurtenis;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Vertrouwelijkheid;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.TrekVerwijzingIn;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingVerzonden;
 import nl.zorgspoor.core.verwerking.Wachtrij;
 import nl.zorgspoor.core.verwerking.Wachtrij.Wachtend;
+import nl.zorgspoor.core.verzuim.VerzuimCommand.MeldVerzuimBijLeerplicht;
+import nl.zorgspoor.core.verzuim.VerzuimEvent.VerzuimGemeldBijLeerplicht;
 import nl.zorgspoor.projections.leerling.Taken.Soort;
 import nl.zorgspoor.projections.lezen.Omgeving;
 import org.bson.Document;
@@ -99,7 +99,8 @@ final class Opzijgezet {
                                     herstel == null
                                             ? ""
                                             : herstel.equals(INTREKKEN)
-                                                    ? "Trek de verwijzing in met " + INTREKKEN + " en verstuur een nieuwe. "
+                                                    ? "Trek de verwijzing in met " + INTREKKEN
+                                                            + " en verstuur een nieuwe. "
                                                     : "Meld het opnieuw met " + OPNIEUW_MELDEN + ", met wat juist is. ")
                     + nummer;
         } else if (deel.startsWith(WEERGAVE)) {

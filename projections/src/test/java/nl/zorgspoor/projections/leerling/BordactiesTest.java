@@ -1,12 +1,5 @@
 package nl.zorgspoor.projections.leerling;
 
-import nl.zorgspoor.projections.opslag.Sleutel;
-import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent;
-import nl.zorgspoor.core.leerling.tlv.TLVEvent.TLVAangevraagd;
-import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.*;
-import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand.PlanFlexZat;
-import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.VerwerkTerugmelding;
-import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.VraagToestemming;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -26,10 +19,17 @@ import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel;
+import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand.PlanFlexZat;
+import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent;
+import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.*;
+import nl.zorgspoor.core.leerling.tlv.TLVEvent.TLVAangevraagd;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.VraagToestemming;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.VerwerkTerugmelding;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingGeaccepteerd;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.ThuiszitterVastgesteld;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.ZorgwekkendZiekteverzuimGesignaleerd;
 import nl.zorgspoor.projections.Vouwer;
+import nl.zorgspoor.projections.opslag.Sleutel;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -81,7 +81,8 @@ class BordactiesTest {
         Vouwer bord = new Vouwer(Bord.PROJECTOR).na(Voorbeeld.van(taak.opent()));
         return bord.documenten().values().stream()
                 .flatMap(d -> d.getList("items", Document.class, List.of()).stream())
-                .filter(i -> taak.actie() != null && taak.actie().getSimpleName().equals(i.get("volgendeActie")))
+                .filter(i ->
+                        taak.actie() != null && taak.actie().getSimpleName().equals(i.get("volgendeActie")))
                 .map(i -> i.getString("eigenaar"))
                 .filter(e -> e != null)
                 .findFirst()

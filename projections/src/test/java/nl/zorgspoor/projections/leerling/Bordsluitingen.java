@@ -1,6 +1,5 @@
 package nl.zorgspoor.projections.leerling;
 
-import nl.zorgspoor.core.eventstore.Namen;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,6 +11,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.zorgspoor.core.Vocabulaire;
+import nl.zorgspoor.core.eventstore.Namen;
 import nl.zorgspoor.core.gedeeld.AandachtspuntGesignaleerd;
 import nl.zorgspoor.core.gedeeld.Ernst;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
@@ -49,8 +49,8 @@ public final class Bordsluitingen {
         Map<String, List<Gebeurtenis>> alle = new LinkedHashMap<>();
         for (String naam : bekend) {
             List<Gebeurtenis> varianten = new ArrayList<>();
-            NAMEN.klasse(naam).ifPresent(soort -> Varianten.van(soort, true)
-                    .forEach(v -> varianten.add((Gebeurtenis) v)));
+            NAMEN.klasse(naam)
+                    .ifPresent(soort -> Varianten.van(soort, true).forEach(v -> varianten.add((Gebeurtenis) v)));
             alle.put(naam, varianten);
             varianten.forEach(v -> items(new Vouwer(Bord.PROJECTOR).na(v)).forEach(items::putIfAbsent));
         }
@@ -68,7 +68,9 @@ public final class Bordsluitingen {
             for (Gebeurtenis v : varianten) {
                 Vouwer vol = new Vouwer(Bord.PROJECTOR);
                 vol.documenten()
-                        .put(LEERLING, new Document("leerlingId", LEERLING).append("items", List.copyOf(items.values())));
+                        .put(
+                                LEERLING,
+                                new Document("leerlingId", LEERLING).append("items", List.copyOf(items.values())));
                 Set<String> over = items(vol.na(v)).keySet();
                 items.keySet().stream().filter(id -> !over.contains(id)).forEach(id -> weg.merge(id, 1, Integer::sum));
             }
@@ -80,9 +82,8 @@ public final class Bordsluitingen {
 
     private static Map<String, Document> items(Vouwer bord) {
         Map<String, Document> items = new TreeMap<>();
-        bord.documenten()
-                .values()
-                .forEach(d -> d.getList("items", Document.class, List.of()).forEach(i -> items.put(i.getString("id"), i)));
+        bord.documenten().values().forEach(d -> d.getList("items", Document.class, List.of())
+                .forEach(i -> items.put(i.getString("id"), i)));
         return items;
     }
 }
