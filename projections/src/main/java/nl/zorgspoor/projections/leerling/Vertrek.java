@@ -18,7 +18,7 @@ public final class Vertrek {
     /** Whether the student has left with this event. */
     public static boolean isIngegaan(Feit f) {
         return f.inhoud() instanceof LeerlingUitgeschreven u
-                ? u.datum().toString().compareTo(f.dag()) <= 0
+                ? !u.datum().isAfter(f.dag())
                 : f.inhoud() instanceof UitschrijvingIngegaan;
     }
 }

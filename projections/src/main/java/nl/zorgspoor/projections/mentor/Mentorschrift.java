@@ -52,7 +52,7 @@ final class Mentorschrift {
                             bij(r, "weektaken", new Document("datum", e.datum()).append("onderdelen", e.onderdelen())))
             .begint(
                     LeerlingIngeschreven.class,
-                    (r, e, f) -> r.append("hierSinds", later(e.ingangsdatum().toString(), f.dag())))
+                    (r, e, f) -> r.append("hierSinds", later(e.ingangsdatum(), f.dag())))
             .begint(ConsultatieadviesGegeven.class, (r, e) -> {
                 if (e.uitkomst() != null) {
                     zet(
@@ -174,8 +174,8 @@ final class Mentorschrift {
                 .append("gestartOp", f.dag());
     }
 
-    private static String later(String een, String ander) {
-        return een.compareTo(ander) > 0 ? een : ander;
+    private static LocalDate later(LocalDate een, LocalDate ander) {
+        return een.isAfter(ander) ? een : ander;
     }
 
     /** A list of the student's document; empty when there is none. */

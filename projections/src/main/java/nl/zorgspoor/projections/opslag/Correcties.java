@@ -68,7 +68,7 @@ public final class Correcties {
                     oud.opPad(veld),
                     waarde,
                     reden(verbetering),
-                    correctie.dag(),
+                    correctie.dag().toString(),
                     beter.isPresent()));
             nu = beter.isPresent() ? nu.met(beter.get()) : nu;
         }

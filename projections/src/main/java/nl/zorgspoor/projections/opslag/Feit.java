@@ -63,14 +63,14 @@ public record Feit(
         return Leesrechten.isInVertrouwen(inhoud());
     }
 
-    /** The day in the domain on which it was recorded, as ISO text. */
-    public String dag() {
-        return vastgelegd.op().toLocalDate().toString();
+    /** The day in the domain on which it was recorded. */
+    public LocalDate dag() {
+        return vastgelegd.op().toLocalDate();
     }
 
-    /** The day it is about, when the event says it, else the day on which it was recorded; ISO text. */
-    public String dag(@Nullable LocalDate eigen) {
-        return eigen == null ? dag() : eigen.toString();
+    /** The day it is about, when the event says it, else the day on which it was recorded. */
+    public LocalDate dag(@Nullable LocalDate eigen) {
+        return eigen == null ? dag() : eigen;
     }
 
     /** The value of a component inside a component, such as {@code persoonsgegevens.naam}; null when there is none. */

@@ -97,7 +97,7 @@ public final class Portaal implements Lijst {
                 r.remove("niveaus");
             })
             .begint(LeerlingDoorgestroomd.class, (r, e, f) -> {
-                if (e.datum().toString().compareTo(f.dag()) > 0) {
+                if (e.datum().isAfter(f.dag())) {
                     r.append(STRAKS, new Document("datum", e.datum()).append("niveau", e.naarNiveau()));
                 } else {
                     deel(r, Onderdeel.RESULTATEN, e.datum()).append("niveau", e.naarNiveau());
@@ -173,12 +173,12 @@ public final class Portaal implements Lijst {
     public static final Weergave WEERGAVE =
             new Weergave("portaal", 2, List.of("leerlingId"), RIJEN.en(Vernietiging.PROJECTOR));
 
-    private static Document deel(Document r, Onderdeel onderdeel, Object datum) {
+    private static Document deel(Document r, Onderdeel onderdeel, LocalDate datum) {
         r.putIfAbsent(OPEN, true);
         return r.append(ONDERDEEL, onderdeel.name()).append("datum", datum);
     }
 
-    private static Document plan(Document r, String planId, String soort, Object datum) {
+    private static Document plan(Document r, String planId, String soort, LocalDate datum) {
         return deel(r, Onderdeel.PLANNEN, datum)
                 .append("planId", planId)
                 .append("soort", soort)
@@ -186,7 +186,7 @@ public final class Portaal implements Lijst {
     }
 
     /** With what a parent can do about it: what was given can be withdrawn (R50), what was not given on paper contested. */
-    private static Document toestemming(Document r, Toestemmingsstand e, String status, Object datum) {
+    private static Document toestemming(Document r, Toestemmingsstand e, String status, LocalDate datum) {
         return deel(r, Onderdeel.TOESTEMMINGEN, datum)
                 .append("toestemmingId", e.toestemmingId())
                 .append("doel", e.doel())
