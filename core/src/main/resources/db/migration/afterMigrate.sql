@@ -8,3 +8,14 @@ begin
         where nu.achter > 0;
     end if;
 end $$;
+
+-- Rows about persons that went are to leave the files as well, and only who may maintain a table can write it anew.
+do $$
+begin
+    if current_setting('server_version_num')::int >= 170000
+            and exists (select from pg_roles where rolname = '${app_rol}')
+            and to_regclass('opzijgezet') is not null then
+        execute 'grant maintain on persoonssleutel, termijn, agendapunt, lopende_jos, overlegdag, verwijzing_index, opzijgezet'
+            || ' to ${app_rol}';
+    end if;
+end $$;

@@ -12,8 +12,10 @@ import nl.zorgspoor.core.poort.Opdrachtpoort;
 import nl.zorgspoor.core.poort.Schoolprofielen;
 import nl.zorgspoor.core.poort.Transactie;
 import nl.zorgspoor.core.poort.Weigeringenlog;
-import nl.zorgspoor.core.privacy.Hoofdsleutel;
+import nl.zorgspoor.core.privacy.Hoofdsleutels;
+import nl.zorgspoor.core.privacy.Opruimer;
 import nl.zorgspoor.core.privacy.Sleutelbos;
+import nl.zorgspoor.core.privacy.Sleutelwissel;
 import nl.zorgspoor.core.school.SchoolHandlers;
 import nl.zorgspoor.core.termijn.Klok;
 import nl.zorgspoor.core.termijn.Termijnwacht;
@@ -28,14 +30,25 @@ import org.springframework.transaction.PlatformTransactionManager;
 
 /**
  * The domain as Spring beans. Whoever runs it gives a {@code DataSource} with a migrated schema, a {@code
- * PlatformTransactionManager}, a {@link Hoofdsleutel}, a {@link Klok} and a {@code MeterRegistry}.
+ * PlatformTransactionManager}, a {@link Hoofdsleutels}, a {@link Klok} and a {@code MeterRegistry}.
  */
 @Configuration(proxyBeanMethods = false)
 public class CoreConfiguratie {
 
     @Bean
-    Sleutelbos sleutelbos(DataSource dataSource, Hoofdsleutel hoofdsleutel) {
-        return new Sleutelbos(new JdbcTemplate(dataSource), hoofdsleutel);
+    Opruimer opruimer(DataSource dataSource) {
+        return new Opruimer(new JdbcTemplate(dataSource));
+    }
+
+    @Bean
+    Sleutelbos sleutelbos(DataSource dataSource, Hoofdsleutels hoofdsleutels) {
+        return new Sleutelbos(new JdbcTemplate(dataSource), hoofdsleutels);
+    }
+
+    @Bean
+    Sleutelwissel sleutelwissel(
+            DataSource dataSource, PlatformTransactionManager transacties, Hoofdsleutels hoofdsleutels) {
+        return new Sleutelwissel(new JdbcTemplate(dataSource), transacties, hoofdsleutels);
     }
 
     @Bean(destroyMethod = "sluit")

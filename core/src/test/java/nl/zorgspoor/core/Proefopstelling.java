@@ -21,6 +21,7 @@ import nl.zorgspoor.core.poort.Naslagen;
 import nl.zorgspoor.core.poort.Opdrachtpoort;
 import nl.zorgspoor.core.poort.Verzoek;
 import nl.zorgspoor.core.privacy.Hoofdsleutel;
+import nl.zorgspoor.core.privacy.Hoofdsleutels;
 import nl.zorgspoor.core.termijn.Klok;
 import org.flywaydb.core.Flyway;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -48,6 +49,7 @@ public final class Proefopstelling implements AutoCloseable {
     }
 
     private final String naam;
+    private final Hoofdsleutels hoofdsleutels;
     private final HikariDataSource beheer;
     private final HikariDataSource app;
     private final AtomicReference<LocalDateTime> nu = new AtomicReference<>(LocalDateTime.parse("2026-09-14T10:00"));
@@ -58,7 +60,15 @@ public final class Proefopstelling implements AutoCloseable {
     }
 
     private Proefopstelling(String naam) {
+        this(
+                naam,
+                Hoofdsleutels.van(
+                        Hoofdsleutel.vanBase64(Base64.getEncoder().encodeToString(new byte[32]))));
+    }
+
+    private Proefopstelling(String naam, Hoofdsleutels hoofdsleutels) {
         this.naam = naam;
+        this.hoofdsleutels = hoofdsleutels;
         JdbcTemplate server = new JdbcTemplate(Server.POSTGRES.getPostgresDatabase());
         if (server.queryForList("select 1 from pg_database where datname = ?", naam)
                 .isEmpty()) {
@@ -93,12 +103,16 @@ public final class Proefopstelling implements AutoCloseable {
         return new Proefopstelling(naam);
     }
 
+    /** Another node on the same database that was given these master keys. */
+    public Proefopstelling knoopMet(Hoofdsleutels hoofdsleutels) {
+        return new Proefopstelling(naam, hoofdsleutels);
+    }
+
     private void registreer(GenericApplicationContext context) {
         context.registerBean(DataSource.class, () -> app);
         context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(app));
         context.registerBean(
-                Hoofdsleutel.class,
-                () -> Hoofdsleutel.vanBase64(Base64.getEncoder().encodeToString(new byte[32])));
+                Hoofdsleutels.class, () -> hoofdsleutels);
         context.registerBean(Klok.class, () -> nu::get);
         context.registerBean(io.micrometer.core.instrument.MeterRegistry.class, SimpleMeterRegistry::new);
     }

@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.zorgspoor.core.invoer.Woorden;
+import nl.zorgspoor.deploy.beheer.Schoolinrichter;
+import nl.zorgspoor.deploy.beheer.Sleutelbeheer;
 import nl.zorgspoor.deploy.bench.Bench;
 import nl.zorgspoor.deploy.demo.Demo;
 import nl.zorgspoor.deploy.embedded.EmbeddedServerException;
@@ -14,6 +16,7 @@ import nl.zorgspoor.deploy.instantie.Starter;
 import nl.zorgspoor.deploy.instantie.Tokenmaker;
 import nl.zorgspoor.deploy.instantie.Topicmaker;
 import nl.zorgspoor.deploy.opdrachtregel.Gebruiksfout;
+import nl.zorgspoor.deploy.proef.Proef;
 import nl.zorgspoor.deploy.profiel.Profielcontroleur;
 import nl.zorgspoor.deploy.scenario.Scenariospeler;
 
@@ -32,9 +35,10 @@ public final class Zorgspoor {
     private static final String UITLEG = """
             Zorgspoor: leerlingbegeleiding in het voortgezet onderwijs.
 
-              ./zorgspoor start [--port N] [--data DIR] [--profielen DIR]
+              ./zorgspoor start [--port N] [--data DIR] [--profielen DIR] [--herstel BESTAND]
                                                            start alles in een proces; Ctrl-C stopt, de gegevens blijven;
-                                                           --profielen richt ook de scholen van die map in
+                                                           --profielen richt ook de scholen van die map in; --herstel maakt een
+                                                           verloren bestand van de map opnieuw (een start die het mist, noemt het)
               ./zorgspoor demo                             speelt de hele route van een leerling en laat zien wat ieder ziet
               ./zorgspoor token --rol ROL --school CODE [--medewerker ID] [--leerling ID] [--data DIR]
                                                            een token voor de gestarte instantie, 12 uur geldig
@@ -42,8 +46,14 @@ public final class Zorgspoor {
               ./zorgspoor profiel controleer BESTAND... [--naar FILE.svg] [--mermaid FILE|-]
                                                            controleert schoolprofielen (YAML) zonder instantie en tekent de
                                                            routekaart
+              ./zorgspoor school BESTAND... [--api URL]    richt scholen in op een lopende installatie; token in ZORGSPOOR_TOKEN
+              ./zorgspoor sleutel maak|stand|wissel [--api URL]
+                                                           maakt een hoofdsleutel, of vervangt die van een lopende installatie
               ./zorgspoor topics                           maakt in Kafka topics en rechten, voor productie (ZORGSPOOR_KAFKA_...)
               ./zorgspoor bench                            meet snelheid op deze machine
+              ./zorgspoor proef [--kills N] [--minuten N] [--zaad N]
+                                                           last van alle soorten op een geheel dat steeds wordt stukgemaakt, en
+                                                           daarna het bewijs dat niets weg, dubbel of gelekt is
               ./zorgspoor test                             alle tests
               ./zorgspoor help                             deze lijst
             """;
@@ -57,8 +67,11 @@ public final class Zorgspoor {
         opdrachten.put("token", Tokenmaker::token);
         opdrachten.put("scenario", Scenariospeler::speel);
         opdrachten.put("profiel", Profielcontroleur::voerUit);
+        opdrachten.put("school", Schoolinrichter::voerUit);
+        opdrachten.put("sleutel", Sleutelbeheer::voerUit);
         opdrachten.put("topics", Topicmaker::maak);
         opdrachten.put("bench", Bench::speel);
+        opdrachten.put("proef", Proef::speel);
         opdrachten.put("help", woorden -> {
             System.out.print(UITLEG);
             return 0;

@@ -56,10 +56,11 @@ public class PartnersConfiguratie {
                 Partners.ALLE,
                 toegang,
                 instellingen.instantie(),
+                instellingen.inrichting().bewaartermijn(),
                 cloudevents,
                 schemas,
                 verwerkers,
-                geschiedenis::verbeterd,
+                geschiedenis,
                 poort,
                 dataSource,
                 meters);

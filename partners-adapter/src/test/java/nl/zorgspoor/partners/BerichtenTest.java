@@ -43,6 +43,21 @@ class BerichtenTest {
                         "smw",
                         "verwijzing",
                         dia(Proefpost.naar(PartnerType.SMW_PLUS, Grondslag.TOESTEMMING, Proefpost.MET_CONTACT))),
+                Arguments.of(
+                        "jos", "aanvulling", dia(Proefpost.aangevuld(PartnerType.JOS, Grondslag.INTERN, basis))),
+                Arguments.of(
+                        "smw",
+                        "aanvulling",
+                        dia(Proefpost.aangevuld(PartnerType.SMW, Grondslag.TOESTEMMING, basis))),
+                Arguments.of(
+                        "smw",
+                        "aanvulling-met-contact",
+                        dia(Proefpost.aangevuld(PartnerType.SMW, Grondslag.TOESTEMMING, Proefpost.MET_CONTACT))),
+                Arguments.of(
+                        "leerplicht",
+                        "aanvulling",
+                        dia(Proefpost.aangevuld(
+                                PartnerType.LEERPLICHT, Grondslag.WETTELIJKE_PLICHT, Proefpost.MET_CONTACT))),
                 Arguments.of("smw", "stop", coe(Proefpost.ingetrokken(PartnerType.SMW, true))),
                 Arguments.of(
                         "leerplicht",

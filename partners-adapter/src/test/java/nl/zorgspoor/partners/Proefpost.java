@@ -15,6 +15,7 @@ import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.Urgentie;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.Intrekreden;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingAangevuld;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingIngetrokken;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingVerzonden;
 import nl.zorgspoor.core.verwerking.Vastgelegd;
@@ -93,6 +94,29 @@ public final class Proefpost {
                 null);
     }
 
+    /** What the partner asked for, with who the student is when contact is released by it. */
+    public static VerwijzingAangevuld aangevuld(PartnerType partner, Grondslag grondslag, Set<Gegevenssoort> gegevens) {
+        boolean toestemming = grondslag == Grondslag.TOESTEMMING;
+        boolean contact = gegevens.contains(Gegevenssoort.CONTACT);
+        return new VerwijzingAangevuld(
+                "L-DIA-303",
+                "V2",
+                partner,
+                partner + "-DIA",
+                2,
+                "Er is al een gesprek geweest met de mentor",
+                gegevens,
+                grondslag,
+                toestemming ? "TS1" : null,
+                toestemming ? DAG.minusDays(1) : null,
+                toestemming ? ToestemmingDoel.SMW : null,
+                DAG.plusDays(5),
+                DAG.plusDays(19),
+                contact ? "Leerling 303" : null,
+                contact ? LocalDate.parse("2012-05-02") : null,
+                contact ? "06-00000000" : null);
+    }
+
     public static VerwijzingIngetrokken ingetrokken(PartnerType partner, boolean verzonden) {
         return new VerwijzingIngetrokken(
                 "L-COE-101",
@@ -102,7 +126,8 @@ public final class Proefpost {
                 verzonden,
                 Intrekreden.TOESTEMMING_INGETROKKEN,
                 "ouders zien er van af",
-                DAG);
+                DAG,
+                verzonden ? 2 : null);
     }
 
     public static VerzuimGemeldBijLeerplicht verzuimmelding() {

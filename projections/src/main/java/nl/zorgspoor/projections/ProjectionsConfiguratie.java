@@ -3,10 +3,12 @@ package nl.zorgspoor.projections;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import nl.zorgspoor.core.verwerking.Bundelverwerker;
 import nl.zorgspoor.core.verwerking.Leerlinggeschiedenis;
 import nl.zorgspoor.core.verwerking.Verwerker;
 import nl.zorgspoor.core.verwerking.Verwerkers;
+import nl.zorgspoor.core.verwerking.Wachtrij.Wachtend;
 import nl.zorgspoor.projections.aanmeldingen.AanmeldingenZorgplicht;
 import nl.zorgspoor.projections.bewaartermijnen.Bewaartermijnen;
 import nl.zorgspoor.projections.flexzat.FlexZatAgenda;
@@ -91,13 +93,20 @@ public class ProjectionsConfiguratie {
             public void vergeet(Verwerker verwerker) {
                 verwerkers.vergeet(verwerker);
             }
+
+            @Override
+            public void vergeetVerlaten(Predicate<String> verlaten) {
+                verwerkers.vergeetVerlaten(verlaten);
+            }
         };
     }
 
     @Bean
     Weergaven weergaven(Weergavebeheer beheer, Verwerkers verwerkers, Leerlinggeschiedenis geschiedenis) {
-        return new Weergaven(beheer, LIJSTEN, geschiedenis::kent, school -> verwerkers
-                .wachtrij()
-                .vanSchool(school, MEESTE_OPZIJ));
+        return new Weergaven(beheer, LIJSTEN, geschiedenis::kent, school -> {
+            List<Wachtend> alle = new ArrayList<>(verwerkers.wachtrij().storingenNaarPartners(school));
+            alle.addAll(verwerkers.wachtrij().vanSchool(school, MEESTE_OPZIJ));
+            return alle;
+        });
     }
 }

@@ -37,6 +37,7 @@ import nl.zorgspoor.core.poort.Verzoek;
 import nl.zorgspoor.core.veiligheid.VertrouwenCommand.*;
 import nl.zorgspoor.core.verwerking.Leerlinggeschiedenis;
 import nl.zorgspoor.core.verwerking.Verwerkers;
+import nl.zorgspoor.core.verwerking.Wachtrij;
 import nl.zorgspoor.core.verwerking.Wachtrij.Wachtend;
 import nl.zorgspoor.projections.lezen.Lezer;
 import nl.zorgspoor.projections.lezen.Weergaven;
@@ -500,6 +501,57 @@ class WeergavenTest {
                 null);
     }
 
+    /** A publisher that waits for the broker. */
+    private static Wachtend storing(String verwerker) {
+        return new Wachtend(
+                -1,
+                verwerker,
+                "",
+                "",
+                -1,
+                Leespositie.BEGIN,
+                null,
+                Wachtrij.STORING,
+                "COE",
+                null,
+                false,
+                null,
+                "De broker is niet te bereiken of weigert de berichten",
+                Instant.EPOCH,
+                0,
+                null);
+    }
+
+    @Test
+    void een_partner_die_niets_hoort_staat_op_het_bord_van_een_school_die_met_hem_werkt() {
+        Weergaven met = new Weergaven(
+                beheer,
+                ProjectionsConfiguratie.LIJSTEN,
+                core.bean(Leerlinggeschiedenis.class)::kent,
+                school -> List.of(storing("partner-jos"), storing("partner-renn4")));
+        List<Object> rijen = met
+                .zoek(
+                        "coordinator-werkbord",
+                        Map.of(),
+                        new Lezer(
+                                new Actor("OC", Rol.ONDERSTEUNINGSCOORDINATOR, "COE", null),
+                                Proef.school("COE"),
+                                Openstelling.ALLES),
+                        null,
+                        1,
+                        100,
+                        VANDAAG)
+                .rijen()
+                .stream()
+                .filter(r -> "OPZIJGEZET".equals(r.get("soort")))
+                .<Object>map(r -> r.get("code") + " " + r.get("uitleg") + " " + r.get("volgendeActie"))
+                .toList();
+        assertThat(rijen)
+                .singleElement()
+                .asString()
+                .startsWith("partner-jos Berichten aan jos worden nu niet bezorgd.");
+    }
+
     private static List<Object> opzijVoor(Rol rol, String id, String leerling) {
         Weergaven met = new Weergaven(
                 beheer,
@@ -530,7 +582,7 @@ class WeergavenTest {
                 .hasSize(2)
                 .anySatisfy(r -> assertThat(r.toString())
                         .startsWith("L-COE-101 partner-smw Een bericht aan smw is niet verzonden")
-                        .contains("maxLength", "TrekVerwijzingIn", "kenmerk 7"))
+                        .contains("maxLength", "CorrigeerGegeven", "TrekVerwijzingIn", "kenmerk 7"))
                 .anySatisfy(r -> assertThat(r.toString())
                         .startsWith("null weergave-dossier-tijdlijn ")
                         .doesNotContain("L-COE-102"));

@@ -23,6 +23,12 @@ public final class Bevoegdheden {
     /** A school without a profile can be set up by an administrator and by nobody else. */
     private static final Bevoegdheid INRICHTEN = new Bevoegdheid(Set.of(Rol.BEHEERDER), Regel.ROL, "ROL_NIET_BEVOEGD");
 
+    /** A school that is not there yet is brought in by whoever runs the installation, too; from then on it is the school's own. */
+    private static final Bevoegdheid BEGINNEN =
+            new Bevoegdheid(Set.of(Rol.BEHEERDER, Rol.INSTALLATIEBEHEERDER), Regel.ROL, "ROL_NIET_BEVOEGD");
+
+    private static final String BEGIN = "RichtSchoolIn";
+
     private static final Bevoegdheid NIEMAND = new Bevoegdheid(Set.of(), Regel.ROL, "ROL_NIET_BEVOEGD");
 
     private Bevoegdheden() {}
@@ -38,7 +44,7 @@ public final class Bevoegdheden {
                             x.school().schoolId(),
                             x.vandaag())
                     .ontbreekt(ontbreekt)
-                    .herstel("RichtSchoolIn");
+                    .herstel(BEGIN);
         }
     }
 
@@ -85,6 +91,9 @@ public final class Bevoegdheden {
         Bevoegdheid b = school.bevoegdheden().get(opdracht);
         if (b != null) {
             return b;
+        }
+        if (school.kenmerken() == null && opdracht.equals(BEGIN)) {
+            return BEGINNEN;
         }
         return schoolopdracht ? INRICHTEN : NIEMAND;
     }

@@ -123,7 +123,9 @@ public final class Eventstore {
         axon.eventStore().subscribe(new LopendeJos(jdbc)::werkBij);
         axon.eventStore().subscribe(new Overlegdagen(jdbc)::werkBij);
         axon.eventStore().subscribe(new Verwijzingeigenaren(jdbc)::werkBij);
-        axon.eventStore().subscribe(new Sleutelvernietiging(jdbc, sleutelbos, stroomnamen, geheugens)::werkBij);
+        Sleutelvernietiging vernietiging = new Sleutelvernietiging(jdbc, sleutelbos, stroomnamen, geheugens);
+        vernietiging.haalIn();
+        axon.eventStore().subscribe(vernietiging::werkBij);
         return new Eventstore(axon, serializer, transacties, stroomnamen);
     }
 

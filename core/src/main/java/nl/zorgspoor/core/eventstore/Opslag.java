@@ -62,7 +62,8 @@ public final class Opslag extends JdbcEventStorageEngine {
             .build();
 
     private static final String MET_SLEUTEL =
-            "sleutel as (insert into persoonssleutel (leerling_id, bewaarklasse, sleutel) values (?, ?, ?)), ";
+            "sleutel as (insert into persoonssleutel (leerling_id, bewaarklasse, sleutel, hoofdsleutel)"
+                    + " values (?, ?, ?, ?)), ";
 
     /** The transaction has its own number before an event gets a position: whoever has seen the position may count on it. */
     private static final String VOEG_TOE = "nu as materialized (select schrijftransactie() as transactie)"
@@ -149,6 +150,7 @@ public final class Opslag extends JdbcEventStorageEngine {
             opdracht.setString(++p, sleutel.get().naam());
             opdracht.setString(++p, sleutel.get().klasse().name());
             opdracht.setBytes(++p, sleutel.get().ingepakt());
+            opdracht.setString(++p, sleutel.get().hoofdsleutel());
         }
         for (int i = 0; i < gebeurtenissen.size(); i++) {
             DomainEventMessage<?> g = gebeurtenissen.get(i);

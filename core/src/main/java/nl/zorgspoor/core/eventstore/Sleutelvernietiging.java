@@ -1,6 +1,8 @@
 package nl.zorgspoor.core.eventstore;
 
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
 import nl.zorgspoor.core.gedeeld.Bewaarklasse;
 import nl.zorgspoor.core.leerling.informatie.InformatieEvent.PersoonsgegevensVernietigd;
 import nl.zorgspoor.core.overleg.OverlegEvent;
@@ -8,6 +10,8 @@ import nl.zorgspoor.core.privacy.Sleutelbos;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -21,6 +25,27 @@ final class Sleutelvernietiging {
             "select distinct coalesce(convert_from(inhoud, 'UTF8')::jsonb ->> 'overlegId',"
                     + " convert_from(inhoud, 'UTF8')::jsonb ->> 'jesId') from gebeurtenis where stroom = ? and naam in"
                     + " ('leerling.LeerlingOpAgendaGezet', 'leerling.LeerlingInJESIngebracht')";
+
+    /** A student's key has the name of the student's stream. */
+    private static final String VERNIETIGD =
+            "insert into persoonssleutel as s (leerling_id, bewaarklasse, sleutel, vernietigd_op)"
+                    + " select distinct g.stroom, k.klasse, null::bytea, now() from gebeurtenis g cross join lateral"
+                    + " jsonb_array_elements_text(convert_from(g.inhoud, 'UTF8')::jsonb -> 'klassen') k(klasse)"
+                    + " where g.naam = 'leerling.PersoonsgegevensVernietigd'"
+                    + " on conflict (leerling_id, bewaarklasse) do update set sleutel = null, vernietigd_op = now()"
+                    + " where s.sleutel is not null";
+
+    /** School and id of every meeting at which somebody was discussed whose file was destroyed. */
+    private static final String OOIT_BESPROKEN_IN =
+            "select distinct convert_from(b.metadata, 'UTF8')::jsonb ->> 'schoolId',"
+                    + " coalesce(convert_from(b.inhoud, 'UTF8')::jsonb ->> 'overlegId',"
+                    + " convert_from(b.inhoud, 'UTF8')::jsonb ->> 'jesId')"
+                    + " from gebeurtenis g join gebeurtenis b on b.stroom = g.stroom and b.naam in"
+                    + " ('leerling.LeerlingOpAgendaGezet', 'leerling.LeerlingInJESIngebracht')"
+                    + " where g.naam = 'leerling.PersoonsgegevensVernietigd'"
+                    + " and convert_from(g.inhoud, 'UTF8')::jsonb -> 'klassen' @> '[\"DOSSIER\"]'";
+
+    private static final Logger LOG = LoggerFactory.getLogger(Sleutelvernietiging.class);
 
     private final JdbcTemplate jdbc;
     private final Sleutelbos sleutelbos;
@@ -46,6 +71,29 @@ final class Sleutelvernietiging {
                 // What stands in memory was read with the key. It is rare enough to forget everything.
                 CurrentUnitOfWork.get().afterCommit(u -> geheugens.forEach(Geheugen::removeAll));
             }
+        }
+    }
+
+    /**
+     * Destroys again what is there and of which an event says that it was destroyed: the table of keys may be an older copy than the
+     * events. Done at every start, before the first command.
+     */
+    void haalIn() {
+        int opnieuw = jdbc.update(VERNIETIGD);
+        Set<String> overleggen = new TreeSet<>();
+        jdbc.query(OOIT_BESPROKEN_IN, rs -> {
+            overleggen.add(namen.sleutel(rs.getString(1), OverlegEvent.sleutelhouder(rs.getString(2))));
+        });
+        for (String naam : overleggen) {
+            opnieuw += jdbc.update(
+                    "update persoonssleutel set sleutel = null, vernietigd_op = now() where leerling_id = ?"
+                            + " and bewaarklasse = 'DOSSIER' and sleutel is not null",
+                    naam);
+        }
+        if (opnieuw > 0) {
+            LOG.warn(
+                    "{} sleutels waren er weer terwijl hun vernietiging is vastgelegd (een oudere kopie van de sleutels is teruggezet); zij zijn opnieuw vernietigd",
+                    opnieuw);
         }
     }
 

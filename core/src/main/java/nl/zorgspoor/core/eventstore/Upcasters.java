@@ -25,6 +25,8 @@ public final class Upcasters {
                 new VeldenErbij("leerling.GegevenGecorrigeerd", "1", "2"),
                 // 2: the first talk has a term.
                 new VeldenErbij("leerling.JOSAanmeldformulierIngevuld", "1", "2"),
+                // 2: more can have gone out before than the referral itself.
+                new VeldenErbij("leerling.VerwijzingIngetrokken", "1", "2"),
                 // 2: a consent that was renewed in time is taken over by the new one.
                 new VeldenErbij("leerling.ToestemmingVerlopen", "1", "2"),
                 new VeldenErbij("leerling.ToestemmingVernieuwenGevraagd", "1", "2"),
@@ -38,6 +40,13 @@ public final class Upcasters {
                 new VeldenErbij("leerling.ToestemmingGevraagd", "1", "2"),
                 // 2: whether the student signs alone.
                 new VeldenErbij("leerling.OuderakkoordTLVGeregistreerd", "1", "2"),
+                // 2: a refusal or withdrawal on paper can be denied as well.
+                new VeldenErbij("leerling.ToestemmingBetwist", "1", "2"),
+                new VeldenErbij("leerling.BetwistingAfgehandeld", "1", "2"),
+                // 3: who signed and who refused to, not merely that a parent did.
+                new VeldenErbij("leerling.OuderakkoordTLVGeregistreerd", "2", "3"),
+                // 2: whose view it is.
+                new VeldenErbij("leerling.ZienswijzeOudersVastgelegd", "1", "2"),
                 // 2: which plans were discussed.
                 new VeldenErbij("leerling.BesprekingVastgelegd", "1", "2"),
                 // 2: what is asked for is not what kind of data the event itself is.

@@ -2,7 +2,7 @@ package nl.zorgspoor.core.eventstore;
 
 import java.util.List;
 import java.util.Objects;
-import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingVerzonden;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingVoorbereid;
 import nl.zorgspoor.core.verzuim.VerzuimCommand;
@@ -58,12 +58,7 @@ final class Verwijzingeigenaren {
                     nieuw.schoolId(),
                     nieuw.stroom());
         } else if (!eigenaren.contains(nieuw)) {
-            throw Regel.EIGEN_IDS
-                    .weigert(
-                            "VERWIJZING_ID_IN_GEBRUIK",
-                            "Verwijzing-id %s is al in gebruik; geef een id dat nergens anders wordt gebruikt.",
-                            verwijzingId)
-                    .ontbreekt("verwijzingId");
+            throw CommandGeweigerd.verwijzingIdInGebruik(verwijzingId);
         }
     }
 }

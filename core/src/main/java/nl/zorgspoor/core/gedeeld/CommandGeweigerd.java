@@ -36,6 +36,16 @@ public final class CommandGeweigerd extends RuntimeException {
                 "%s %s is hier niet bekend.".formatted(wat, id).strip());
     }
 
+    /** R330: a referral's id that somebody has already; it does not say who, or of what kind: 409 {@code VERWIJZING_ID_IN_GEBRUIK}. */
+    public static CommandGeweigerd verwijzingIdInGebruik(String verwijzingId) {
+        return Regel.EIGEN_IDS
+                .weigert(
+                        "VERWIJZING_ID_IN_GEBRUIK",
+                        "Verwijzing-id %s is al in gebruik; geef een id dat nergens anders wordt gebruikt.",
+                        verwijzingId)
+                .ontbreekt("verwijzingId");
+    }
+
     /** Malformed input, with every error found: 400 {@code INVOER_ONGELDIG}. */
     public static CommandGeweigerd ongeldig(Collection<String> fouten) {
         return van(Aard.ONGELDIG, null, "INVOER_ONGELDIG", "De invoer klopt niet: " + String.join("; ", fouten))

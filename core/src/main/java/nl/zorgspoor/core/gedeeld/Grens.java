@@ -47,6 +47,20 @@ public final class Grens {
     @Target(ElementType.RECORD_COMPONENT)
     public @interface SindsAanmelding {}
 
+    /**
+     * The day of guidance that only who is at this school gets: not before the first day here, nor between two stays, and of who was
+     * never enrolled not before the registration. Left out it is
+     * today, and then today is held to it. What belongs to coming here (a talk, an inquiry, a transfer, treatment of before) is not.
+     */
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.RECORD_COMPONENT)
+    public @interface SindsInschrijving {}
+
+    /** An id that a partner sees: it does not tell which student it is about (R330). */
+    @Retention(RetentionPolicy.RUNTIME)
+    @Target(ElementType.RECORD_COMPONENT)
+    public @interface NaarBuiten {}
+
     /** An empty text is an answer here, as of a setting that lists nothing. */
     @Retention(RetentionPolicy.RUNTIME)
     @Target(ElementType.RECORD_COMPONENT)

@@ -86,6 +86,14 @@ public interface Naslag {
     }
 
     /**
+     * Whether the message that an event became could not go out yet: then nobody outside has read it, and what people wrote in it
+     * can still be put right.
+     */
+    default boolean wachtOpVerzending(String gebeurtenisId) {
+        return false;
+    }
+
+    /**
      * An event of a student, in whichever of the student's streams, for a correction that refers to it (R8). The state does not
      * keep the ids of events: they are needed once in a long while.
      */

@@ -14,6 +14,9 @@ public @interface NietTeCorrigeren {
 
     String VERSTUURD = "is zo verstuurd; trek het in en verstuur het opnieuw";
 
+    /** Of what leerplicht was told. */
+    String GEMELD = "is zo gemeld; meld het opnieuw met MeldVerzuimBijLeerplicht";
+
     String WOORD = "is het woord van wie het gaf; laat het intrekken, weigeren of opnieuw geven";
 
     String BESLOTEN = "is een besluit met gevolgen; neem een nieuw besluit";

@@ -86,8 +86,8 @@ public record Routekaart(
             Regel.TRAJECT_EVAL));
 
     /**
-     * Of these no area can say yet whether they are met: asked for as a requirement they keep an edge closed, as a point of
-     * attention they always give one. They leave this list when the area comes that answers them.
+     * Of these no area can say yet whether they are met: asked for as a requirement they keep an edge closed; as a point of
+     * attention they give none, since nobody could do anything about it. They leave this list when the area comes that answers them.
      */
     public static final Set<Regel> NOG_NIET_BEANTWOORD = Set.copyOf(EnumSet.of(
             Regel.OPP_WANNEER,

@@ -19,10 +19,15 @@ public final class Tekst {
      * @throws CommandGeweigerd 409 {@code INHOUD_ONTBREEKT} that names the fields
      */
     public static void eisInhoud(String wat, boolean heeftInhoud, String... velden) {
+        eisInhoud(null, wat, heeftInhoud, velden);
+    }
+
+    /** The same, for what a rule rests on. */
+    public static void eisInhoud(@Nullable Regel regel, String wat, boolean heeftInhoud, String... velden) {
         if (!heeftInhoud) {
             throw CommandGeweigerd.van(
                             Weigering.Aard.STRIJDIG,
-                            null,
+                            regel,
                             "INHOUD_ONTBREEKT",
                             "%s zonder inhoud telt nergens voor; zeg wat er gezegd of gedaan is.".formatted(wat))
                     .ontbreekt(velden);

@@ -3,6 +3,7 @@ package nl.zorgspoor.core.invoer;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
+import nl.zorgspoor.core.gedeeld.Grens.SindsInschrijving;
 
 /** The days in a record, wherever they stand in it. */
 public final class Dagen {
@@ -17,6 +18,16 @@ public final class Dagen {
 
     public static void in(Object record, Bezoeker bezoeker) {
         in(record, "", bezoeker);
+    }
+
+    /** The same, and a day that was left out where that means today ({@code SindsInschrijving}). */
+    static void in(Object record, LocalDate vandaag, Bezoeker bezoeker) {
+        in(record, bezoeker);
+        for (Veld veld : Veld.van(record.getClass())) {
+            if (veld.component().isAnnotationPresent(SindsInschrijving.class) && veld.waarde(record) == null) {
+                bezoeker.dag(veld.naam(), veld, vandaag);
+            }
+        }
     }
 
     private static void in(Object record, String pad, Bezoeker bezoeker) {

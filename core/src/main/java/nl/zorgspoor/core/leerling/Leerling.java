@@ -51,6 +51,7 @@ import nl.zorgspoor.core.leerling.toestemming.Toestemmingen;
 import nl.zorgspoor.core.leerling.traject.TrajectHandlers;
 import nl.zorgspoor.core.leerling.verwijzing.Leerlinggegevens;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingHandlers;
+import nl.zorgspoor.core.leerling.verwijzing.Verwijzingen;
 import nl.zorgspoor.core.termijn.TermijnCommand.BewaakTermijnen;
 import org.axonframework.commandhandling.CommandHandler;
 import org.axonframework.eventsourcing.EventSourcingHandler;
@@ -132,7 +133,7 @@ public class Leerling {
             Bevoegdheden.eisBereik(x.actor(), x.school(), feiten(), x.vandaag());
             informatie.eisNietVernietigd(opdracht);
             Vertrek.eisRuimte(opdracht, aanmelding.staat().uitgeschrevenOp(), x);
-            Levensloop.eis(opdracht, aanmelding.staat());
+            Levensloop.eis(opdracht, aanmelding.staat(), x.vandaag());
         }
         List<Termijn> voor = termijnen();
         vers.clear();
@@ -265,10 +266,12 @@ public class Leerling {
     }
 
     /** What other areas still have open when a traject is about to close (R242). */
-    private List<String> openstaand() {
+    private List<String> openstaand(Context x) {
         return Stream.of(
                         verwijzing.staat().openVerwijzingen().stream()
-                                .map(v -> v.partnerType().name()),
+                                .map(v -> Verwijzingen.isVoor(v.partnerType(), x)
+                                        ? v.partnerType().name()
+                                        : "VERWIJZING"),
                         jos.staat().open().stream().map(j -> PartnerType.JOS.name()),
                         interventie.staat().lopend().stream().map(Interventie::itemCode),
                         plan.staat().openstaand().stream(),

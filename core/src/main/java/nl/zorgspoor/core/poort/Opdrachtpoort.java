@@ -36,7 +36,9 @@ import nl.zorgspoor.core.gedeeld.Overrule;
 import nl.zorgspoor.core.gedeeld.Schooljaar;
 import nl.zorgspoor.core.gedeeld.Weigering;
 import nl.zorgspoor.core.gedeeld.Weigering.Aard;
+import nl.zorgspoor.core.invoer.Buitenid;
 import nl.zorgspoor.core.invoer.Grenscontrole;
+import nl.zorgspoor.core.invoer.Hierdagen;
 import nl.zorgspoor.core.school.SchoolCommand;
 import org.axonframework.commandhandling.CommandBus;
 import org.axonframework.commandhandling.CommandMessage;
@@ -178,6 +180,8 @@ public final class Opdrachtpoort {
                 verzoek.opdracht() instanceof SchoolCommand s ? s.schoolId() : null,
                 x);
         eisRuimteNaVertrek(verzoek.opdracht(), x);
+        eisHier(verzoek.opdracht(), x);
+        Buitenid.eis(verzoek.opdracht());
         Bevoegdheden.eisGezag(verzoek.opdracht(), x);
         boolean nieuw = verzoek.opdracht() instanceof Beginopdracht;
         for (int poging = 1; ; poging++) {
@@ -242,6 +246,17 @@ public final class Opdrachtpoort {
                     .filter(f -> f.schoolId().equals(x.actor().schoolId())
                             && Bevoegdheden.inBereik(x.actor(), x.school(), f, x.vandaag()))
                     .ifPresent(f -> Vertrek.eisRuimte(l, f.uitgeschrevenOp(), x));
+        }
+    }
+
+    /** The days of the streams beside the student's own, against the days on which the student is here; in the own one with all others. */
+    private static void eisHier(Opdracht opdracht, Context x) {
+        if (opdracht instanceof LeerlingOpdracht l && !l.stroom().equals(l.leerlingId())) {
+            x.naslag()
+                    .leerling(l.leerlingId())
+                    .filter(f -> f.schoolId().equals(x.actor().schoolId())
+                            && Bevoegdheden.inBereik(x.actor(), x.school(), f, x.vandaag()))
+                    .ifPresent(f -> Hierdagen.eis(l, f.verblijf(), x.vandaag()));
         }
     }
 

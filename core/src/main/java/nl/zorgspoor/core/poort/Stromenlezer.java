@@ -15,8 +15,10 @@ import nl.zorgspoor.core.gedeeld.Naslag;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Schooljaar;
+import nl.zorgspoor.core.verwerking.Wachtrij;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
+import org.axonframework.eventsourcing.IncompatibleAggregateException;
 import org.axonframework.modelling.command.AggregateNotFoundException;
 import org.axonframework.serialization.Serializer;
 import org.jspecify.annotations.Nullable;
@@ -139,6 +141,15 @@ public final class Stromenlezer implements Naslag {
                 .isEmpty();
     }
 
+    @Override
+    public boolean wachtOpVerzending(String gebeurtenisId) {
+        return Boolean.TRUE.equals(jdbc.queryForObject(
+                "select exists (select from opzijgezet where verwerker like ? and gebeurtenis_id = ?)",
+                Boolean.class,
+                Wachtrij.NAAR_PARTNER + "%",
+                gebeurtenisId));
+    }
+
     /** By the unique index on the event's id; then that one event of the stream, if it is of this school's student. */
     @Override
     public Optional<Gebeurtenisfeiten> gebeurtenis(String leerlingId, String gebeurtenisId) {
@@ -217,7 +228,8 @@ public final class Stromenlezer implements Naslag {
         return transactie.lees(() -> {
             try {
                 return Optional.of(lezer.get());
-            } catch (AggregateNotFoundException e) {
+            } catch (AggregateNotFoundException | IncompatibleAggregateException e) {
+                // The second: the id is in use for a stream of another kind.
                 return Optional.empty();
             }
         });

@@ -40,20 +40,24 @@ public final class Sleutelbos {
     }
 
     private final JdbcTemplate jdbc;
-    private final Hoofdsleutel hoofdsleutel;
+    private final Hoofdsleutels hoofdsleutels;
     /** A key that another node destroyed is forgotten here within the hour. */
     private final Cache<String, Sleutel> bekend = Caffeine.newBuilder()
             .maximumSize(20_000)
             .expireAfterWrite(Duration.ofHours(1))
             .build();
 
-    public Sleutelbos(JdbcTemplate jdbc, Hoofdsleutel hoofdsleutel) {
+    public Sleutelbos(JdbcTemplate jdbc, Hoofdsleutels hoofdsleutels) {
         this.jdbc = jdbc;
-        this.hoofdsleutel = hoofdsleutel;
+        this.hoofdsleutels = hoofdsleutels;
     }
 
-    /** A key that was made for a stream that begins, to be stored together with its first events. */
-    public record NieuweSleutel(String naam, Bewaarklasse klasse, byte[] ingepakt) {}
+    /**
+     * A key that was made for a stream that begins, to be stored together with its first events.
+     *
+     * @param hoofdsleutel the mark of the master key that wrapped it
+     */
+    public record NieuweSleutel(String naam, Bewaarklasse klasse, byte[] ingepakt, String hoofdsleutel) {}
 
     /**
      * Makes the key of a student whose stream begins, without looking whether there is one. The caller stores it in the
@@ -65,8 +69,23 @@ public final class Sleutelbos {
         }
         byte[] nieuw = Random.randBytes(SLEUTELLENGTE);
         onthoud(leerling + "/" + klasse, sleutel(nieuw));
-        return Optional.of(
-                new NieuweSleutel(leerling, klasse, hoofdsleutel.inpakken(nieuw, context(leerling, klasse))));
+        return Optional.of(ingepakt(leerling, klasse, nieuw));
+    }
+
+    private NieuweSleutel ingepakt(String leerling, Bewaarklasse klasse, byte[] nieuw) {
+        Hoofdsleutel met = geldende();
+        return new NieuweSleutel(leerling, klasse, met.inpakken(nieuw, context(leerling, klasse)), met.kenmerk());
+    }
+
+    /** While keys are changed the store says which one counts, and does not change its mind before this transaction has ended. */
+    private Hoofdsleutel geldende() {
+        if (hoofdsleutels.nieuw() == null) {
+            return hoofdsleutels.eerste();
+        }
+        return jdbc.queryForList("select kenmerk from hoofdsleutelproef for share", String.class).stream()
+                .findFirst()
+                .flatMap(hoofdsleutels::met)
+                .orElse(hoofdsleutels.eerste());
     }
 
     /** Whether a stored text is an encrypted value, and not one from before it was encrypted. */
@@ -151,7 +170,7 @@ public final class Sleutelbos {
                             byte[] ingepakt = rs.getBytes(1);
                             return ingepakt == null
                                     ? Sleutel.VERNIETIGD
-                                    : sleutel(hoofdsleutel.uitpakken(ingepakt, context(leerling, klasse)));
+                                    : sleutel(hoofdsleutels.uitpakken(ingepakt, context(leerling, klasse)));
                         },
                         leerling,
                         klasse.name())
@@ -161,11 +180,14 @@ public final class Sleutelbos {
 
     private Sleutel maak(String leerling, Bewaarklasse klasse) {
         byte[] nieuw = Random.randBytes(SLEUTELLENGTE);
+        NieuweSleutel ingepakt = ingepakt(leerling, klasse, nieuw);
         int gemaakt = jdbc.update(
-                "insert into persoonssleutel (leerling_id, bewaarklasse, sleutel) values (?, ?, ?) on conflict do nothing",
+                "insert into persoonssleutel (leerling_id, bewaarklasse, sleutel, hoofdsleutel) values (?, ?, ?, ?)"
+                        + " on conflict do nothing",
                 leerling,
                 klasse.name(),
-                hoofdsleutel.inpakken(nieuw, context(leerling, klasse)));
+                ingepakt.ingepakt(),
+                ingepakt.hoofdsleutel());
         return gemaakt == 1 ? sleutel(nieuw) : lees(leerling, klasse).orElseThrow();
     }
 

@@ -197,6 +197,12 @@ public record Inrichting(Schoolprofiel profiel) {
 
     /** Checks the whole profile first; what is already so gives no event, so that loading a profile twice changes nothing. */
     List<SchoolEvent> decide(RichtSchoolIn c, Context x) {
+        for (SchoolCommand opdracht : c.profiel().opdrachten()) {
+            if (!opdracht.schoolId().equals(c.schoolId())) {
+                throw CommandGeweigerd.ongeldig(List.of("profiel.school: is %s; verwacht: %s, de school van deze opdracht"
+                        .formatted(opdracht.schoolId(), c.schoolId())));
+            }
+        }
         weigerBijFouten(Profielcontrole.fouten(c.profiel()));
         List<SchoolEvent> events = verschil(c.profiel());
         for (SchoolEvent event : events) {
@@ -216,7 +222,7 @@ public record Inrichting(Schoolprofiel profiel) {
         return List.of(Vastlegging.van(c, profiel, x.vandaag()));
     }
 
-    private List<SchoolEvent> verschil(Profiel profielbestand) {
+    List<SchoolEvent> verschil(Profiel profielbestand) {
         List<SchoolEvent> events = new ArrayList<>();
         Inrichting staat = this;
         for (SchoolCommand opdracht : profielbestand.opdrachten()) {

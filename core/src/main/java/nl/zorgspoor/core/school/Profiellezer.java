@@ -83,6 +83,11 @@ public final class Profiellezer {
         return Inrichting.van(profiel.schoolId()).na(profiel).profiel();
     }
 
+    /** How much of this profile the school does not have, or has otherwise; 0 when setting it up again would change nothing. */
+    public static int afwijkingen(Schoolprofiel school, RichtSchoolIn profiel) {
+        return new Inrichting(school).verschil(profiel.profiel()).size();
+    }
+
     /** What a school may want to know of its profile and what does not keep it from being used. */
     public static List<String> aandachtspunten(RichtSchoolIn profiel) {
         return Profielnotities.van(profiel.profiel());

@@ -1,5 +1,8 @@
 package nl.zorgspoor.core.verwerking;
 
+import java.util.Optional;
+import nl.zorgspoor.core.eventstore.Leespositie;
+
 /**
  * What a processor does with events. One thread at a time; {@code begin}, then each event, then {@code klaar}, for every batch.
  * Nothing runs in a transaction: whoever needs one opens it.
@@ -15,6 +18,14 @@ public interface Bundelverwerker {
         /** It takes them back: they must not be done any more. */
         TREKT_IN
     }
+
+    /**
+     * Where to read again from, because what was written is lost.
+     *
+     * @param naar after this event
+     * @param daarna done once the new place has been stored; when that does not come to pass, it is found out again
+     */
+    record Terug(Leespositie naar, Runnable daarna) {}
 
     /** A batch begins; what was left of one that failed is forgotten. */
     void begin();
@@ -32,6 +43,15 @@ public interface Bundelverwerker {
      * @param hoogste the highest position to which the batch came, set aside or not
      */
     void klaar(long hoogste);
+
+    /**
+     * Whether what was written is still there; asked before the first batch and now and then between two.
+     *
+     * @param hier the last event that was handled
+     */
+    default Optional<Terug> terug(Leespositie hier) {
+        return Optional.empty();
+    }
 
     /** A replay from zero begins. */
     default void leeg() {}

@@ -1,7 +1,9 @@
 package nl.zorgspoor.core.verwerking;
 
+import java.time.Instant;
 import java.util.List;
 import nl.zorgspoor.core.eventstore.Leespositie;
+import org.axonframework.common.DateTimeUtils;
 import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -29,6 +31,11 @@ final class Leescursors {
                 (rs, i) -> new Stand(new Leespositie(rs.getLong(1), rs.getLong(2)), rs.getLong(3)),
                 verwerker);
         return standen.isEmpty() ? Stand.BEGIN : standen.get(0);
+    }
+
+    /** The processors that ever ran and were not forgotten. */
+    List<String> namen() {
+        return jdbc.queryForList("select verwerker from leescursor", String.class);
     }
 
     /** Takes a processor for a node, when no other node that lives has it. */
@@ -63,8 +70,8 @@ final class Leescursors {
     /** @throws ConcurrencyFailureException when another node took over: it does this again from where it was */
     void bewaar(String verwerker, int knoop, Stand stand) {
         int geraakt = jdbc.update(
-                "update leescursor set transactie = ?, positie = ?, hoogste = greatest(hoogste, ?)"
-                        + " where verwerker = ? and eigenaar = ?",
+                "update leescursor set transactie = ?, positie = ?, hoogste = greatest(hoogste, ?),"
+                        + " storing_sinds = null where verwerker = ? and eigenaar = ?",
                 stand.plaats().transactie(),
                 stand.plaats().positie(),
                 stand.hoogste(),
@@ -73,6 +80,29 @@ final class Leescursors {
         if (geraakt != 1) {
             throw new ConcurrencyFailureException("Een andere knoop leest nu voor " + verwerker);
         }
+    }
+
+    /** It waits for something outside; since when, is for whoever looks from another node. */
+    void meldStoring(String verwerker) {
+        jdbc.update(
+                "update leescursor set storing_sinds = now() where verwerker = ? and storing_sinds is null", verwerker);
+    }
+
+    void storingVoorbij(String verwerker) {
+        jdbc.update("update leescursor set storing_sinds = null where verwerker = ?", verwerker);
+    }
+
+    /** The last event that was stored before a moment (UTC); the beginning when there is none. */
+    Leespositie plaatsVoor(Instant moment) {
+        return jdbc
+                .query(
+                        "select transactie, positie from gebeurtenis where vastgelegd < ?"
+                                + " order by transactie desc, positie desc limit 1",
+                        (rs, i) -> new Leespositie(rs.getLong(1), rs.getLong(2)),
+                        DateTimeUtils.formatInstant(moment))
+                .stream()
+                .findFirst()
+                .orElse(Leespositie.BEGIN);
     }
 
     void laatLos(String verwerker, int knoop) {

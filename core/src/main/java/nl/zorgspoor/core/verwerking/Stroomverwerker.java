@@ -6,9 +6,12 @@ import java.util.Optional;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import nl.zorgspoor.core.eventstore.Eventstore;
 import nl.zorgspoor.core.eventstore.Leespositie;
 import nl.zorgspoor.core.verwerking.Behandeling.Uitkomst;
+import nl.zorgspoor.core.verwerking.Bundelverwerker.Terug;
 import nl.zorgspoor.core.verwerking.Leescursors.Stand;
 import nl.zorgspoor.core.verwerking.Wachtrij.Wachtend;
 import org.axonframework.common.stream.BlockingStream;
@@ -31,7 +34,12 @@ final class Stroomverwerker implements Verwerker {
     private static final long CONTROLE_MS = 1_000;
     private static final long STOPTIJD_MS = 20_000;
     private static final long HERKANSING_MS = 10_000;
-    private static final int LANGSTE_PAUZE_S = 60;
+
+    /** A part that is back is found within this time by all who wait for it. */
+    private static final int LANGSTE_PAUZE_S = 10;
+
+    private static final long MELDRUST = TimeUnit.MINUTES.toNanos(1);
+    private static final AtomicLong GEMELD = new AtomicLong();
 
     /** What all processors of a node share. */
     record Gedeeld(
@@ -134,13 +142,41 @@ final class Stroomverwerker implements Verwerker {
                 if (loopt()) {
                     pauze = storing ? Math.min(LANGSTE_PAUZE_S, pauze * 2) : 1;
                     storing = true;
-                    LOG.warn("Verwerker {} wacht {} s en probeert het opnieuw", naam, pauze, e);
+                    meldStoring();
+                    meld(pauze, e);
                     rust(pauze);
                 }
             } finally {
                 stand = null;
                 gedeeld.lezers().remove(naam, this);
             }
+        }
+    }
+
+    /** A store that is away has its own ways to show. */
+    private void meldStoring() {
+        try {
+            gedeeld.cursors().meldStoring(naam);
+        } catch (RuntimeException e) {
+            LOG.debug("Storing van {} is niet vastgelegd", naam, e);
+        }
+    }
+
+    /** Trouble outside is met by all at once: one line a minute tells it, and which part it is health tells. */
+    private void meld(int pauze, Throwable e) {
+        if (!doel.gaatVoorbij(e)) {
+            LOG.warn("Verwerker {} wacht {} s en probeert het opnieuw", naam, pauze, e);
+            return;
+        }
+        long nu = System.nanoTime();
+        long eerder = GEMELD.get();
+        if ((eerder == 0 || nu - eerder > MELDRUST) && GEMELD.compareAndSet(eerder, nu)) {
+            LOG.warn(
+                    "Verwerker {} wacht op een onderdeel dat niet antwoordt ({}) en gaat vanzelf verder; andere kunnen ook wachten",
+                    naam,
+                    Storing.oorzaak(e));
+        } else {
+            LOG.debug("Verwerker {} wacht {} s", naam, pauze, e);
         }
     }
 
@@ -163,6 +199,7 @@ final class Stroomverwerker implements Verwerker {
         stand = begin;
         behandeling.begin();
         long gecontroleerd = 0;
+        boolean gelukt = false;
         try (BlockingStream<TrackedEventMessage<?>> stroom =
                 gedeeld.eventstore().gebeurtenissen().openStream(begin.plaats())) {
             while (loopt()) {
@@ -172,10 +209,17 @@ final class Stroomverwerker implements Verwerker {
                         return;
                     }
                     probeerGevraagde();
+                    if (herleest(ik)) {
+                        return;
+                    }
                     gecontroleerd = System.nanoTime();
                 }
                 neem(stroom, ik);
-                storing = false;
+                if (storing || !gelukt) {
+                    gelukt = true;
+                    gedeeld.cursors().storingVoorbij(naam);
+                    storing = false;
+                }
             }
         } finally {
             if (!loopt()) {
@@ -183,6 +227,17 @@ final class Stroomverwerker implements Verwerker {
                 gedeeld.cursors().laatLos(naam, ik);
             }
         }
+    }
+
+    /** What it wrote was lost where it was written: from there it reads again, with the same results. */
+    private boolean herleest(int ik) {
+        Optional<Terug> terug = doel.terug(hier().plaats());
+        if (terug.isPresent()) {
+            Terug t = terug.get();
+            gedeeld.cursors().bewaar(naam, ik, new Stand(t.naar(), hier().hoogste()));
+            t.daarna().run();
+        }
+        return terug.isPresent();
     }
 
     private Stand nu() {
@@ -305,6 +360,24 @@ final class Stroomverwerker implements Verwerker {
             }
         }
         return true;
+    }
+
+    @Override
+    public BooleanSupplier wachter(Peil peil) {
+        return new BooleanSupplier() {
+            private @Nullable Optional<Leespositie> laatste;
+
+            @Override
+            public synchronized boolean getAsBoolean() {
+                if (laatste == null) {
+                    if (gedeeld.leesgrens().grens() < peil.grens()) {
+                        return false;
+                    }
+                    laatste = gedeeld.leesgrens().laatste(peil.positie(), hier().plaats());
+                }
+                return laatste.isEmpty() || hier().plaats().compareTo(laatste.get()) >= 0;
+            }
+        };
     }
 
     private static boolean nogEven(long tot, long millis) {

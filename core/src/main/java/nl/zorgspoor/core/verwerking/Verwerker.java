@@ -1,5 +1,7 @@
 package nl.zorgspoor.core.verwerking;
 
+import java.util.function.BooleanSupplier;
+
 /** A streaming processor: hands the events of the store to a {@link Bundelverwerker}, each once and in order. */
 public interface Verwerker {
 
@@ -26,6 +28,9 @@ public interface Verwerker {
      * not by then. What was set aside counts as seen.
      */
     boolean wachtOp(Peil peil, long millis);
+
+    /** The same for who asks now and then and does not wait: whether it has. Asked again and again until it says so. */
+    BooleanSupplier wachter(Peil peil);
 
     default boolean wachtOp(long positie, long millis) {
         return wachtOp(peil(positie), millis);

@@ -2,14 +2,19 @@ package nl.zorgspoor.core.verwerking;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Predicate;
 import nl.zorgspoor.core.eventstore.Eventstore;
+import nl.zorgspoor.core.eventstore.Leespositie;
 import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.verwerking.Wachtrij.Wachtend;
@@ -63,6 +68,11 @@ public final class Verwerkers implements AutoCloseable {
         return Math.max(0, kop() - verwerker.positie());
     }
 
+    /** The last event that was stored before a moment (UTC), in the order in which readers get events. */
+    public Leespositie plaatsVoor(Instant moment) {
+        return gedeeld.cursors().plaatsVoor(moment);
+    }
+
     /** The position of the last stored event; -1 when there is none. */
     public long kop() {
         Long kop = jdbc.queryForObject("select coalesce(max(positie), -1) from gebeurtenis", Long.class);
@@ -100,6 +110,20 @@ public final class Verwerkers implements AutoCloseable {
                 .tag("verwerker", verwerker.naam())
                 .gauges()
                 .forEach(meters::remove);
+    }
+
+    /** Forgets what the store still knows of processors that do not run here and will not run again. */
+    public void vergeetVerlaten(Predicate<String> verlaten) {
+        Set<String> bekend = new TreeSet<>(gedeeld.cursors().namen());
+        bekend.addAll(wachtrij.verwerkers());
+        for (String naam : bekend) {
+            if (verlaten.test(naam) && alle.stream().noneMatch(v -> v.naam().equals(naam))) {
+                eventstore.transacties().executeInTransaction(() -> {
+                    wachtrij.vergeet(naam);
+                    gedeeld.cursors().vergeet(naam);
+                });
+            }
+        }
     }
 
     /** What was set aside. */

@@ -22,6 +22,15 @@ public final class Wachtrij {
     /** The number of what is no event of a stream: a term whose command fails. */
     static final long TERMIJN = -1;
 
+    /** What the names of the processors that send to a partner begin with. */
+    public static final String NAAR_PARTNER = "partner-";
+
+    /** The name of what waits when a processor has been waiting for something outside. */
+    public static final String STORING = "storing";
+
+    /** How long it may wait before people hear of it. */
+    private static final int STORING_SECONDEN = 30;
+
     private static final String KOLOMMEN =
             "kenmerk, verwerker, reeks, stroom, volgnummer, transactie, positie, gebeurtenis_id, naam, school_id,"
                     + " leerling_id, vertrouwelijk, wek, oorzaak, sinds, pogingen, laatst";
@@ -89,6 +98,36 @@ public final class Wachtrij {
                 Wachtrij::rij,
                 schoolId,
                 hoogstens);
+    }
+
+    /**
+     * The processors that send to a partner and cannot: nothing of theirs is set aside, all that they have waits until it can.
+     *
+     * @param schoolId the school that asks; what is known does not differ by school
+     */
+    public List<Wachtend> storingenNaarPartners(String schoolId) {
+        return jdbc.query(
+                "select verwerker, storing_sinds from leescursor where verwerker like ? and storing_sinds <"
+                        + " now() - make_interval(secs => ?) order by verwerker",
+                (rs, i) -> new Wachtend(
+                        -1 - i,
+                        rs.getString(1),
+                        "",
+                        "",
+                        TERMIJN,
+                        Leespositie.BEGIN,
+                        null,
+                        STORING,
+                        schoolId,
+                        null,
+                        false,
+                        null,
+                        "De broker is niet te bereiken of weigert de berichten",
+                        rs.getTimestamp(2).toInstant(),
+                        0,
+                        null),
+                NAAR_PARTNER + "%",
+                STORING_SECONDEN);
     }
 
     public Optional<Wachtend> met(long kenmerk) {

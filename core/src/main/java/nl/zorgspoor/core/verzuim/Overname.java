@@ -113,7 +113,8 @@ final class Overname {
                                 a.lesuren(),
                                 a.soort(),
                                 a.geherkwalificeerd(),
-                                a.opvolgenVoor())));
+                                a.opvolgenVoor(),
+                                false)));
         Map<String, Melding> meldingen = new LinkedHashMap<>();
         e.meldingen()
                 .forEach(m -> meldingen.put(

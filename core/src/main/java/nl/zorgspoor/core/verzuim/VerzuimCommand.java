@@ -8,6 +8,8 @@ import java.util.stream.IntStream;
 import nl.zorgspoor.core.gedeeld.Grens.Aantal;
 import nl.zorgspoor.core.gedeeld.Grens.Getal;
 import nl.zorgspoor.core.gedeeld.Grens.Lengte;
+import nl.zorgspoor.core.gedeeld.Grens.NaarBuiten;
+import nl.zorgspoor.core.gedeeld.Grens.SindsInschrijving;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
 import nl.zorgspoor.core.gedeeld.NaVertrek;
 import nl.zorgspoor.core.gedeeld.NaVertrek.Ruimte;
@@ -136,7 +138,8 @@ public sealed interface VerzuimCommand extends LeerlingOpdracht {
 
     /** Records a talk about absence, with whom and what was agreed. */
     @NaVertrek(Ruimte.TERUGBLIK)
-    record LegVerzuimgesprekVast(String leerlingId, LocalDate datum, List<Rol> met, List<String> afspraken)
+    record LegVerzuimgesprekVast(
+            String leerlingId, @SindsInschrijving LocalDate datum, List<Rol> met, List<String> afspraken)
             implements VerzuimCommand {}
 
     /**
@@ -153,12 +156,12 @@ public sealed interface VerzuimCommand extends LeerlingOpdracht {
     record MeldVerzuimBijLeerplicht(
             String leerlingId,
             @Lengte(20) String soort,
-            LocalDate periodeVan,
+            @SindsInschrijving LocalDate periodeVan,
             LocalDate periodeTot,
             @Getal(van = 0, tot = 24 * 366) @Nullable Integer uren,
             @Lengte(4000) @Nullable String omschrijving,
             @Lengte(250) List<String> ondernomenActies,
-            @Nullable String verwijzingId,
+            @NaarBuiten @Nullable String verwijzingId,
             @Nullable Boolean oudersGeinformeerd)
             implements VerzuimCommand {}
 

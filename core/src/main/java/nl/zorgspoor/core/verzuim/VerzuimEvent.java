@@ -23,9 +23,6 @@ public sealed interface VerzuimEvent extends LeerlingGebeurtenis {
         return Gegevenssoort.AANWEZIGHEID;
     }
 
-    /** Why what leerplicht was told is not put right here. */
-    String GEMELD = "is zo gemeld; meld het opnieuw met MeldVerzuimBijLeerplicht";
-
     String dossierId();
 
     @Override
@@ -83,6 +80,10 @@ public sealed interface VerzuimEvent extends LeerlingGebeurtenis {
     record VerzuimopvolgingUitgebleven(
             String leerlingId, String dossierId, List<String> afwezigheidIds, LocalDate opvolgenVoor)
             implements VerzuimEvent {}
+
+    /** The talk that did not come is not owed any more: what was not explained turned out to be sickness or leave (R209). */
+    @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
+    record VerzuimopvolgingVervallen(String leerlingId, String dossierId, LocalDate datum) implements VerzuimEvent {}
 
     /**
      * @param drempel {@code 16_UUR} or {@code LRV}
@@ -154,19 +155,19 @@ public sealed interface VerzuimEvent extends LeerlingGebeurtenis {
             String leerlingId,
             String dossierId,
             String verwijzingId,
-            @NietTeCorrigeren(GEMELD) @Kenmerk String soort,
-            @NietTeCorrigeren(GEMELD) LocalDate periodeVan,
-            @NietTeCorrigeren(GEMELD) LocalDate periodeTot,
-            @NietTeCorrigeren(GEMELD) int uren,
-            @NietTeCorrigeren(GEMELD) @Persoonlijk @Nullable String omschrijving,
-            @NietTeCorrigeren(GEMELD) @Persoonlijk List<String> ondernomenActies,
-            @NietTeCorrigeren(GEMELD) Grondslag grondslag,
+            @NietTeCorrigeren(NietTeCorrigeren.GEMELD) @Kenmerk String soort,
+            @NietTeCorrigeren(NietTeCorrigeren.GEMELD) LocalDate periodeVan,
+            @NietTeCorrigeren(NietTeCorrigeren.GEMELD) LocalDate periodeTot,
+            @NietTeCorrigeren(NietTeCorrigeren.GEMELD) int uren,
+            @NietTeCorrigeren(NietTeCorrigeren.GEMELD) @Persoonlijk @Nullable String omschrijving,
+            @NietTeCorrigeren(NietTeCorrigeren.GEMELD) @Persoonlijk List<String> ondernomenActies,
+            @NietTeCorrigeren(NietTeCorrigeren.GEMELD) Grondslag grondslag,
             @Nullable Boolean oudersGeinformeerd,
-            @NietTeCorrigeren(GEMELD) LocalDate datum,
+            @NietTeCorrigeren(NietTeCorrigeren.GEMELD) LocalDate datum,
             @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) LocalDate reactieVoor,
             @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) Rol melder,
-            @NietTeCorrigeren(GEMELD) @Persoonlijk @Nullable String leerlingNaam,
-            @NietTeCorrigeren(GEMELD) @Persoonlijk @Nullable LocalDate geboortedatum,
+            @NietTeCorrigeren(NietTeCorrigeren.GEMELD) @Persoonlijk @Nullable String leerlingNaam,
+            @NietTeCorrigeren(NietTeCorrigeren.GEMELD) @Persoonlijk @Nullable LocalDate geboortedatum,
 
             @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Nullable
             List<Drempeldag> drempels,

@@ -151,6 +151,11 @@ public class VerzuimHandlers {
     }
 
     @EventSourcingHandler
+    void on(VerzuimopvolgingVervallen e) {
+        staat = staat.evolve(e);
+    }
+
+    @EventSourcingHandler
     void on(VerzuimdrempelBereikt e) {
         staat = staat.evolve(e);
     }

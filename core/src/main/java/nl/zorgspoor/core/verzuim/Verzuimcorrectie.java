@@ -71,7 +71,9 @@ final class Verzuimcorrectie {
         Set<VerzuimSoort> soorten = new LinkedHashSet<>(List.of(was.soort()));
         soorten.add(wordt.soort());
         List<LeerlingGebeurtenis> events = new ArrayList<>(List.of(correctie));
-        events.addAll(new Verzuimtelling(x, x.vandaag()).gevolgen(dossier.evolve(correctie), dagen, soorten));
+        Verzuimdossier na = dossier.evolve(correctie);
+        events.addAll(new Verzuimtelling(x, x.vandaag()).gevolgen(na, dagen, soorten));
+        events.addAll(dossier.opvolgingVervallen(na, x));
         return events;
     }
 
@@ -98,6 +100,7 @@ final class Verzuimcorrectie {
                 veld.equals(LESUREN) ? Integer.parseInt(waarde) : a.lesuren(),
                 soort,
                 a.geherkwalificeerd(),
-                Verzuimtermijnen.vraagtOpvolging(soort) ? a.opvolgenVoor() : null);
+                Verzuimtermijnen.vraagtOpvolging(soort) ? a.opvolgenVoor() : null,
+                a.uitgebleven());
     }
 }

@@ -55,6 +55,7 @@ public record Verzuimdossier(
      *
      * @param geherkwalificeerd whether its kind was given later than at registration
      * @param opvolgenVoor last day of the mentor's talk, while it is open
+     * @param uitgebleven that day passed without a talk, and there was none since
      */
     public record Afwezigheid(
             String afwezigheidId,
@@ -62,14 +63,24 @@ public record Verzuimdossier(
             int lesuren,
             VerzuimSoort soort,
             boolean geherkwalificeerd,
-            @Nullable LocalDate opvolgenVoor) {
+            @Nullable LocalDate opvolgenVoor,
+            boolean uitgebleven) {
 
         Afwezigheid opgevolgd() {
-            return new Afwezigheid(afwezigheidId, datum, lesuren, soort, geherkwalificeerd, null);
+            return new Afwezigheid(afwezigheidId, datum, lesuren, soort, geherkwalificeerd, null, false);
+        }
+
+        Afwezigheid nietOpgevolgd() {
+            return new Afwezigheid(afwezigheidId, datum, lesuren, soort, geherkwalificeerd, null, true);
         }
 
         Afwezigheid met(VerzuimSoort nieuw, @Nullable LocalDate voor) {
-            return new Afwezigheid(afwezigheidId, datum, lesuren, nieuw, true, voor);
+            return new Afwezigheid(afwezigheidId, datum, lesuren, nieuw, true, voor, uitgebleven);
+        }
+
+        /** R209: a talk is still owed that did not come in time; not about what turned out to be sickness or leave. */
+        boolean wachtOpGesprek() {
+            return uitgebleven && (soort.telt() || Verzuimtermijnen.vraagtOpvolging(soort));
         }
     }
 
@@ -216,9 +227,22 @@ public record Verzuimdossier(
                 blijftOpen ? a.opvolgenVoor() : Verzuimtermijnen.opvolgenVoor(c.nieuweSoort(), c.datum(), x),
                 List.of());
         List<VerzuimEvent> events = new ArrayList<>(List.of(e));
-        events.addAll(new Verzuimtelling(x, x.vandaag())
-                .gevolgen(evolve(e), Set.of(a.datum()), Set.of(a.soort(), c.nieuweSoort())));
+        Verzuimdossier na = evolve(e);
+        events.addAll(
+                new Verzuimtelling(x, x.vandaag()).gevolgen(na, Set.of(a.datum()), Set.of(a.soort(), c.nieuweSoort())));
+        events.addAll(opvolgingVervallen(na, x));
         return events;
+    }
+
+    /** What did not happen in time, need not happen any more: no absence is left that asks for a talk. */
+    List<VerzuimEvent> opvolgingVervallen(Verzuimdossier na, Context x) {
+        return wachtOpGesprek() && !na.wachtOpGesprek()
+                ? List.of(new VerzuimopvolgingVervallen(leerlingId, dossierId, x.vandaag()))
+                : List.of();
+    }
+
+    private boolean wachtOpGesprek() {
+        return afwezigheden.values().stream().anyMatch(Afwezigheid::wachtOpGesprek);
     }
 
     List<VerzuimEvent> decide(LegVerzuimgesprekVast c, Context x) {
@@ -273,8 +297,8 @@ public record Verzuimdossier(
     }
 
     Verzuimdossier evolve(AfwezigheidGeregistreerd e) {
-        return van(e).met(
-                        new Afwezigheid(e.afwezigheidId(), e.datum(), e.lesuren(), e.soort(), false, e.opvolgenVoor()));
+        return van(e).met(new Afwezigheid(
+                e.afwezigheidId(), e.datum(), e.lesuren(), e.soort(), false, e.opvolgenVoor(), false));
     }
 
     Verzuimdossier evolve(AfwezigheidGeherkwalificeerd e) {
@@ -294,7 +318,13 @@ public record Verzuimdossier(
 
     Verzuimdossier evolve(VerzuimopvolgingUitgebleven e) {
         Map<String, Afwezigheid> rest = new LinkedHashMap<>(afwezigheden);
-        rest.replaceAll((id, a) -> e.afwezigheidIds().contains(id) ? a.opgevolgd() : a);
+        rest.replaceAll((id, a) -> e.afwezigheidIds().contains(id) ? a.nietOpgevolgd() : a);
+        return metAfwezigheden(rest);
+    }
+
+    Verzuimdossier evolve(VerzuimopvolgingVervallen e) {
+        Map<String, Afwezigheid> rest = new LinkedHashMap<>(afwezigheden);
+        rest.replaceAll((id, a) -> a.uitgebleven() ? a.opgevolgd() : a);
         return metAfwezigheden(rest);
     }
 

@@ -26,6 +26,8 @@ final class Verzuimverloop {
             return d.evolve(e);
         } else if (g instanceof VerzuimopvolgingUitgebleven e) {
             return d.evolve(e);
+        } else if (g instanceof VerzuimopvolgingVervallen e) {
+            return d.evolve(e);
         } else if (g instanceof VerzuimdrempelBereikt e) {
             return d.evolve(e);
         } else if (g instanceof VerzuimdrempelVervallen e) {

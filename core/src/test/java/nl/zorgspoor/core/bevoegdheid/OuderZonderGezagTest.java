@@ -102,6 +102,8 @@ class OuderZonderGezagTest {
                         "WeigerToestemming",
                         "TrekToestemmingIn",
                         "BetwistToestemming",
+                        // only who is said to have made it, also when that parent has no authority any more
+                        "BetwistBezwaarTLV",
                         "VraagInzage",
                         "GeefZienswijzeOpOverdracht");
     }

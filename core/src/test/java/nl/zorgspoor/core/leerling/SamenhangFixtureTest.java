@@ -279,7 +279,7 @@ class SamenhangFixtureTest {
                 .toList()) {
             dossier = dossier.na(oc(), new VoegTLVStukToe(L, "TLV1", stuk, "doc-" + stuk, null));
         }
-        return dossier.na(oc(), new RegistreerOuderakkoordTLV(L, "TLV1", true, true, null));
+        return dossier.na(oc(), new RegistreerOuderakkoordTLV(L, "TLV1", true, true, List.of("O1"), null));
     }
 
     /** Asked, planned and held on the day itself, with everybody there. */
@@ -292,7 +292,7 @@ class SamenhangFixtureTest {
             flexzat = flexzat.na(oc(), nodigUit(rol));
         }
         for (Voorbereidingsonderdeel onderdeel : Voorbereidingsonderdeel.values()) {
-            flexzat = flexzat.na(oc(), new VulVoorbereidingFlexZatAan(L, "F1", onderdeel, null, null));
+            flexzat = flexzat.na(oc(), new VulVoorbereidingFlexZatAan(L, "F1", onderdeel, null, "ingevuld"));
         }
         List<Aanwezige> aanwezigen =
                 vast.stream().map(r -> new Aanwezige(r, null)).toList();

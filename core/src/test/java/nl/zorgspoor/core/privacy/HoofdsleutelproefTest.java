@@ -1,5 +1,8 @@
 package nl.zorgspoor.core.privacy;
 
+import static nl.zorgspoor.core.privacy.Hoofdsleutelproef.Uitkomst.ONVOLLEDIG;
+import static nl.zorgspoor.core.privacy.Hoofdsleutelproef.Uitkomst.PAST;
+import static nl.zorgspoor.core.privacy.Hoofdsleutelproef.Uitkomst.VREEMD;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Base64;
@@ -10,19 +13,23 @@ import org.springframework.jdbc.core.JdbcTemplate;
 
 class HoofdsleutelproefTest {
 
-    private static Hoofdsleutel sleutel(int n) {
+    static Hoofdsleutel sleutel(int n) {
         byte[] bytes = new byte[32];
         bytes[0] = (byte) n;
         return Hoofdsleutel.vanBase64(Base64.getEncoder().encodeToString(bytes));
+    }
+
+    private static Hoofdsleutels een(int n) {
+        return Hoofdsleutels.van(sleutel(n));
     }
 
     @Test
     void een_lege_database_neemt_de_sleutel_en_weigert_daarna_een_andere() {
         try (Proefopstelling opstelling = new Proefopstelling()) {
             JdbcTemplate jdbc = opstelling.alsApp();
-            assertThat(Hoofdsleutelproef.klopt(jdbc, sleutel(1))).isTrue();
-            assertThat(Hoofdsleutelproef.klopt(jdbc, sleutel(2))).isFalse();
-            assertThat(Hoofdsleutelproef.klopt(jdbc, sleutel(1))).isTrue();
+            assertThat(Hoofdsleutelproef.van(jdbc, een(1))).isEqualTo(PAST);
+            assertThat(Hoofdsleutelproef.van(jdbc, een(2))).isEqualTo(VREEMD);
+            assertThat(Hoofdsleutelproef.van(jdbc, een(1))).isEqualTo(PAST);
         }
     }
 
@@ -30,9 +37,21 @@ class HoofdsleutelproefTest {
     void een_database_van_voor_deze_proef_herkent_haar_sleutel_aan_die_van_een_leerling() {
         try (Proefopstelling opstelling = new Proefopstelling()) {
             JdbcTemplate jdbc = opstelling.alsApp();
-            new Sleutelbos(jdbc, sleutel(1)).versleutel("L-COE-1", Bewaarklasse.DOSSIER, new byte[] {1});
-            assertThat(Hoofdsleutelproef.klopt(jdbc, sleutel(2))).isFalse();
-            assertThat(Hoofdsleutelproef.klopt(jdbc, sleutel(1))).isTrue();
+            new Sleutelbos(jdbc, een(1)).versleutel("L-COE-1", Bewaarklasse.DOSSIER, new byte[] {1});
+            assertThat(Hoofdsleutelproef.van(jdbc, een(2))).isEqualTo(VREEMD);
+            assertThat(Hoofdsleutelproef.van(jdbc, een(1))).isEqualTo(PAST);
+        }
+    }
+
+    @Test
+    void wat_nog_met_de_vorige_sleutel_is_ingepakt_verlangt_ook_die() {
+        try (Proefopstelling opstelling = new Proefopstelling()) {
+            JdbcTemplate jdbc = opstelling.alsApp();
+            assertThat(Hoofdsleutelproef.van(jdbc, een(2))).isEqualTo(PAST);
+            new Sleutelbos(jdbc, een(1)).versleutel("L-COE-1", Bewaarklasse.DOSSIER, new byte[] {1});
+            assertThat(Hoofdsleutelproef.van(jdbc, een(2))).isEqualTo(ONVOLLEDIG);
+            assertThat(Hoofdsleutelproef.van(jdbc, new Hoofdsleutels(sleutel(2), sleutel(1))))
+                    .isEqualTo(PAST);
         }
     }
 }

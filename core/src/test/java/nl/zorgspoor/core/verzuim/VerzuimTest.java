@@ -99,6 +99,32 @@ class VerzuimTest {
     }
 
     @Test
+    void R209_een_gesprek_dat_uitbleef_hoeft_niet_meer_als_alles_ziekte_of_verlof_bleek() {
+        Verzuimproef p = coe().afwezig(TE_LAAT, 1, "2026-09-15").afwezig(ONGEMELD, 2, "2026-09-16");
+        p.verstreken("2026-09-19").herkwalificeer("2026-09-21", "2026-09-16", ZIEK);
+        assertThat(p.vastgelegd(VerzuimopvolgingVervallen.class)).isEmpty();
+        p.herkwalificeer("2026-09-22", "2026-09-15", ZIEK);
+        assertThat(p.vastgelegd(VerzuimopvolgingVervallen.class))
+                .containsExactly(new VerzuimopvolgingVervallen(LEERLING, DOSSIER, dag("2026-09-22")));
+        p.herkwalificeer("2026-09-23", "2026-09-15", ONGEMELD).herkwalificeer("2026-09-24", "2026-09-15", ZIEK);
+        assertThat(p.vastgelegd(VerzuimopvolgingVervallen.class)).hasSize(1);
+    }
+
+    @Test
+    void R209_wat_ongeoorloofd_bleek_vraagt_het_gesprek_nog_en_na_het_gesprek_vervalt_er_niets() {
+        Verzuimproef p = coe().afwezig(ONGEMELD, 2, "2026-09-16").verstreken("2026-09-19");
+        p.herkwalificeer("2026-09-21", "2026-09-16", ONGEOORLOOFD);
+        assertThat(p.vastgelegd(VerzuimopvolgingVervallen.class)).isEmpty();
+        p.leg(p.dossier()
+                .decide(
+                        new LegVerzuimgesprekVast(
+                                LEERLING, dag("2026-09-22"), List.of(Rol.LEERLING), List.of("op tijd")),
+                        p.op("2026-09-22")));
+        p.herkwalificeer("2026-09-23", "2026-09-16", ZIEK);
+        assertThat(p.vastgelegd(VerzuimopvolgingVervallen.class)).isEmpty();
+    }
+
+    @Test
     void R209_na_het_gesprek_is_de_taak_klaar_en_ziekte_vraagt_er_geen() {
         Verzuimproef p = coe().afwezig(TE_LAAT, 1, "2026-09-15");
         p.leg(p.dossier()

@@ -1,11 +1,14 @@
 package nl.zorgspoor.deploy.api;
 
+import jakarta.servlet.DispatcherType;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The controllers and what they share. */
@@ -16,10 +19,12 @@ import tools.jackson.databind.json.JsonMapper;
     WeergavenController.class,
     BeheerController.class,
     Foutpad.class,
+    HoofdsleutelController.class,
     BeschrijvingController.class,
     KlokController.class,
     OpenapiController.class,
     OpzijController.class,
+    SchoolbeheerController.class,
     Probleemantwoorden.class
 })
 public class ApiConfiguratie {
@@ -34,6 +39,25 @@ public class ApiConfiguratie {
     WebServerFactoryCustomizer<TomcatServletWebServerFactory> serverfouten() {
         return server -> server.addContextCustomizers(
                 context -> ((StandardHost) context.getParent()).setErrorReportValveClass(Serverfouten.class.getName()));
+    }
+
+    /** Nobody holds a thread by being slow. */
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> tijdig() {
+        return server -> server.setProtocol(Tijdigprotocol.class.getName());
+    }
+
+    @Bean
+    FilterRegistrationBean<Ontvangst> ontvangst(Probleemschrijver schrijver) {
+        FilterRegistrationBean<Ontvangst> eerste = new FilterRegistrationBean<>(new Ontvangst(schrijver));
+        eerste.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        eerste.setDispatcherTypes(DispatcherType.REQUEST, DispatcherType.ASYNC);
+        return eerste;
+    }
+
+    @Bean
+    Wachtkamer wachtkamer() {
+        return new Wachtkamer();
     }
 
     @Bean

@@ -8,8 +8,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.zorgspoor.core.bevoegdheid.Bevoegdheden;
 import nl.zorgspoor.core.bevoegdheid.Leesrechten;
+import nl.zorgspoor.core.bevoegdheid.Leesrechten.Zicht;
 import nl.zorgspoor.core.bevoegdheid.Openstelling;
 import nl.zorgspoor.core.eventstore.Eventstore;
 import nl.zorgspoor.core.eventstore.Metadata;
@@ -72,7 +74,7 @@ final class Dossierlezer {
      *
      * @throws CommandGeweigerd 404 when the actor's school has no such student (R330), 403 no right
      */
-    List<Vastgelegd> lees(Actor actor, String leerlingId) {
+    List<Gelezen> lees(Actor actor, String leerlingId) {
         List<Vastgelegd> gebeurtenissen = geschiedenis.van(actor.schoolId(), leerlingId);
         // An id of another stream, such as a school's, is no student.
         if (gebeurtenissen.isEmpty()
@@ -81,10 +83,42 @@ final class Dossierlezer {
         }
         Schoolprofiel school = profielen.van(actor.schoolId());
         eisLeesrecht(actor, leerlingId, school);
-        return gebeurtenissen.stream()
-                .filter(g -> actor.rol() != Rol.VERTROUWENSPERSOON || Leesrechten.isInVertrouwen(g.inhoud()))
-                .filter(g -> Leesrechten.bestaatVoor(school, actor, g.inhoud()))
+        Openstelling openstelling = Openstelling.voor(
+                actor, school, naslagen.van(actor.schoolId()), klok.nu().toLocalDate());
+        List<Gelezen> alle = gebeurtenissen.stream()
+                .map(g -> new Gelezen(g, zicht(g, actor, school, openstelling)))
                 .toList();
+        // Why a rule was set aside tells of all that the command made, so it is for who reads all of that.
+        Set<String> nietHeel = alle.stream()
+                .filter(g -> g.zicht() != Zicht.INHOUD)
+                .map(g -> opdracht(g.gebeurtenis()))
+                .collect(Collectors.toSet());
+        return alle.stream()
+                .filter(g -> g.zicht() != Zicht.NIETS)
+                .map(g -> nietHeel.contains(opdracht(g.gebeurtenis())) ? g : g.metMotivering())
+                .toList();
+    }
+
+    /** An event that is there for a reader. */
+    record Gelezen(Vastgelegd gebeurtenis, Zicht zicht, boolean motivering) {
+
+        Gelezen(Vastgelegd gebeurtenis, Zicht zicht) {
+            this(gebeurtenis, zicht, false);
+        }
+
+        Gelezen metMotivering() {
+            return new Gelezen(gebeurtenis, zicht, true);
+        }
+    }
+
+    private static Zicht zicht(Vastgelegd g, Actor actor, Schoolprofiel school, Openstelling openstelling) {
+        return actor.rol() == Rol.VERTROUWENSPERSOON && !Leesrechten.isInVertrouwen(g.inhoud())
+                ? Zicht.NIETS
+                : Leesrechten.zicht(school, actor, openstelling, g.inhoud());
+    }
+
+    private static String opdracht(Vastgelegd g) {
+        return g.metadata().getOrDefault(Metadata.COMMAND_ID, "");
     }
 
     private void eisLeesrecht(Actor actor, String leerlingId, Schoolprofiel school) {
@@ -116,15 +150,16 @@ final class Dossierlezer {
     }
 
     /**
-     * The dossier as it stood at the end of a day of the domain: each area's state, replayed from the events up to that day. Of
-     * an area with something in it that this reader may not read, only that it is there.
+     * The dossier as it stood at the end of a day of the domain: each area's state, replayed from the events up to that day that
+     * are there for this reader. Of an area with something in it of which the reader may only know that it is there, only that.
      *
      * @throws CommandGeweigerd when there was no dossier on that day
      */
     Map<String, Object> stand(Actor actor, String leerlingId, LocalDate op) {
-        List<Vastgelegd> totEnMet = lees(actor, leerlingId).stream()
-                .filter(g -> !g.op().toLocalDate().isAfter(op))
+        List<Gelezen> gelezen = lees(actor, leerlingId).stream()
+                .filter(g -> !g.gebeurtenis().op().toLocalDate().isAfter(op))
                 .toList();
+        List<Vastgelegd> totEnMet = gelezen.stream().map(Gelezen::gebeurtenis).toList();
         if (totEnMet.isEmpty()) {
             throw CommandGeweigerd.nietGevonden("Het dossier op " + op + " van leerling", leerlingId);
         }
@@ -137,29 +172,24 @@ final class Dossierlezer {
                 .flatMap(e -> ((VerzuimdossierOvergenomen) e).uitDossiers().stream())
                 .forEach(perStroom::remove);
         Map<String, Object> gebieden = new LinkedHashMap<>();
+        Set<String> metInhoud =
+                totEnMet.stream().map(g -> gebied(g, leerlingId)).collect(Collectors.toSet());
         perStroom.forEach((stroom, gebeurtenissen) -> {
-            if (stroom.equals(leerlingId)) {
-                Leerling leerling = naspelen(Leerling.class, gebeurtenissen);
-                gebieden.putAll(leerling.gebieden());
-                // What holds by day is shown as it held on that day.
-                gebieden.put(
-                        "aanmelding",
-                        MAPPER.<ObjectNode>valueToTree(gebieden.get("aanmelding"))
-                                .set("inschrijving", MAPPER.valueToTree(leerling.inschrijvingOp(op))));
-            } else if (stroom.startsWith(VeiligheidCommand.BEGIN)) {
-                gebieden.put(
-                        stroom.replace(":" + leerlingId, ""),
-                        naspelen(VeiligheidHandlers.class, gebeurtenissen).delen());
-            } else {
-                gebieden.put(
-                        stroom.replace(":" + leerlingId, ""),
-                        naspelen(VerzuimHandlers.class, gebeurtenissen).staat());
+            try {
+                gebieden.putAll(gebieden(stroom, gebeurtenissen, leerlingId, op));
+            } catch (RuntimeException zonderVervolg) {
+                // What this reader gets is not enough to make a state of; that it is there, the history says as well.
+                gebeurtenissen.forEach(g -> gebieden.put(gebied(g, leerlingId), BEPERKT));
             }
         });
+        if (!Leesrechten.leestAlles(profielen.van(actor.schoolId()), actor.rol())) {
+            // An empty area would say that there is nothing, of what is only not there for this reader.
+            gebieden.keySet().retainAll(metInhoud);
+        }
         // A state is made of all events of its area: with one that may not be read, all of it stays closed.
-        totEnMet.stream()
-                .filter(g -> !magZien(g, actor))
-                .map(g -> gebied(g, leerlingId))
+        gelezen.stream()
+                .filter(g -> g.zicht() != Zicht.INHOUD)
+                .map(g -> gebied(g.gebeurtenis(), leerlingId))
                 .forEach(gebied -> gebieden.computeIfPresent(gebied, (naam, staat) -> BEPERKT));
         Map<String, Object> stand = new LinkedHashMap<>();
         stand.put("leerlingId", leerlingId);
@@ -167,6 +197,29 @@ final class Dossierlezer {
         stand.put("positie", totEnMet.get(totEnMet.size() - 1).positie());
         stand.put("gebieden", MAPPER.valueToTree(gebieden));
         return stand;
+    }
+
+    private Map<String, Object> gebieden(
+            String stroom, List<Vastgelegd> gebeurtenissen, String leerlingId, LocalDate op) {
+        Map<String, Object> gebieden = new LinkedHashMap<>();
+        if (stroom.equals(leerlingId)) {
+            Leerling leerling = naspelen(Leerling.class, gebeurtenissen);
+            gebieden.putAll(leerling.gebieden());
+            // What holds by day is shown as it held on that day.
+            gebieden.put(
+                    "aanmelding",
+                    MAPPER.<ObjectNode>valueToTree(gebieden.get("aanmelding"))
+                            .set("inschrijving", MAPPER.valueToTree(leerling.inschrijvingOp(op))));
+        } else if (stroom.startsWith(VeiligheidCommand.BEGIN)) {
+            gebieden.put(
+                    gebied(gebeurtenissen.get(0), leerlingId),
+                    naspelen(VeiligheidHandlers.class, gebeurtenissen).delen());
+        } else {
+            gebieden.put(
+                    gebied(gebeurtenissen.get(0), leerlingId),
+                    naspelen(VerzuimHandlers.class, gebeurtenissen).staat());
+        }
+        return gebieden;
     }
 
     private <T> T naspelen(Class<T> soort, List<Vastgelegd> gebeurtenissen) {
@@ -183,12 +236,23 @@ final class Dossierlezer {
     }
 
     /** An event as the audit shows it to this reader. */
-    Map<String, @Nullable Object> regel(Vastgelegd g, Actor actor) {
-        JsonNode inhoud = MAPPER.valueToTree(g.inhoud());
+    Map<String, @Nullable Object> regel(Gelezen gelezen, Actor actor) {
+        Vastgelegd g = gelezen.gebeurtenis();
         Map<String, @Nullable Object> regel = new LinkedHashMap<>();
         regel.put("positie", g.positie());
         regel.put("gebeurtenisId", g.gebeurtenisId());
-        regel.put("volgnummer", g.volgnummer());
+        if (gelezen.zicht() == Zicht.DICHT) {
+            regel.put("type", BEPERKT);
+            regel.put("op", g.op().toLocalDate().toString());
+            regel.put("vertrouwelijkheid", BEPERKT);
+            regel.put("inhoud", BEPERKT);
+            return regel;
+        }
+        if (Leesrechten.leestAlles(profielen.van(actor.schoolId()), actor.rol())) {
+            // For who does not get every event a missing number would tell of it.
+            regel.put("volgnummer", g.volgnummer());
+        }
+        JsonNode inhoud = MAPPER.valueToTree(g.inhoud());
         regel.put("stroom", g.stroom());
         regel.put("type", g.naam());
         regel.put("op", g.metadata().getOrDefault(Metadata.OP, ""));
@@ -198,14 +262,18 @@ final class Dossierlezer {
         regel.put("opdracht", g.metadata().getOrDefault(Metadata.OPDRACHT, ""));
         regel.put(
                 "overrule",
-                eventstore.serializer().motivering(g.inhoud(), g.metadata().get(Metadata.OVERRULE)));
+                gelezen.motivering()
+                        ? eventstore
+                                .serializer()
+                                .motivering(g.inhoud(), g.metadata().get(Metadata.OVERRULE))
+                        : null);
         regel.put("correlatieId", g.metadata().getOrDefault(Metadata.CORRELATIE_ID, ""));
         if (inhoud.hasNonNull("grondslag")) {
             regel.put("grondslag", inhoud.get("grondslag").asString());
         }
         Termijnregels.van(g.inhoud()).ifPresent(r -> regel.put("regel", r.nummer()));
         regel.put("vertrouwelijkheid", g.inhoud().vertrouwelijkheid().name());
-        regel.put("inhoud", magZien(g, actor) ? inhoud : BEPERKT);
+        regel.put("inhoud", gelezen.zicht() == Zicht.INHOUD ? inhoud : BEPERKT);
         return regel;
     }
 
@@ -214,9 +282,5 @@ final class Dossierlezer {
         return g.stroom().equals(leerlingId)
                 ? kamer.substring(kamer.lastIndexOf('.') + 1)
                 : g.stroom().replace(":" + leerlingId, "");
-    }
-
-    private boolean magZien(Vastgelegd g, Actor actor) {
-        return Leesrechten.mag(profielen.van(actor.schoolId()), actor, g.inhoud());
     }
 }

@@ -48,6 +48,21 @@ public final class Foutenlog {
         return kenmerk;
     }
 
+    /** A part outside does not answer: one line a minute for all who meet it, since there is nothing to find in the code. */
+    void storing(Throwable fout) {
+        Throwable diepst = fout;
+        while (diepst.getCause() != null && diepst.getCause() != diepst) {
+            diepst = diepst.getCause();
+        }
+        String soort = "storing van " + fout.getClass().getSimpleName();
+        if (isEerste(soort)) {
+            LOG.warn(
+                    "Een onderdeel antwoordt niet ({}{}); wie iets vraagt krijgt 503 tot het er weer is",
+                    diepst.getClass().getSimpleName(),
+                    diepst instanceof SQLException sql ? ", SQLState " + sql.getSQLState() : "");
+        }
+    }
+
     String regel(String kenmerk, Throwable fout) {
         String soort = soort(fout);
         return "Onverwachte fout " + kenmerk + ": "

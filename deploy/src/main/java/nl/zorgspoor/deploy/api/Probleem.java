@@ -31,6 +31,7 @@ public record Probleem(
             Map.entry(404, "Niet gevonden"),
             Map.entry(405, "Deze handeling bestaat hier niet"),
             Map.entry(406, "Dit antwoordformaat bestaat niet"),
+            Map.entry(408, "Het duurde te lang"),
             Map.entry(409, "De opdracht is geweigerd"),
             Map.entry(413, "Het bericht is te groot"),
             Map.entry(415, "Dit berichtformaat wordt niet gelezen"),

@@ -7,6 +7,8 @@ import java.util.Objects;
 import java.util.Set;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.verwerking.Storing;
+import nl.zorgspoor.projections.lezen.WeergavenNietBereikbaar;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -101,14 +103,14 @@ class Probleemantwoorden {
         return antwoord(Probleem.van(406, "ANTWOORDFORMAAT_ONBEKEND", "Hier komt alleen application/json terug."));
     }
 
-    @ExceptionHandler(BegrensdVerzoek.TeGroot.class)
+    @ExceptionHandler(OntvangenVerzoek.TeGroot.class)
     ResponseEntity<Map<String, @Nullable Object>> teGroot() {
         return antwoord(Probleem.teGroot());
     }
 
     @ExceptionHandler(HttpMessageNotReadableException.class)
     ResponseEntity<Map<String, @Nullable Object>> onleesbaar(HttpMessageNotReadableException e) {
-        return BegrensdVerzoek.TeGroot.isOorzaak(e)
+        return OntvangenVerzoek.TeGroot.isOorzaak(e)
                 ? teGroot()
                 : geweigerd(CommandGeweigerd.ongeldig(
                         List.of("inhoud: ontbreekt of is geen JSON-object zoals in /openapi.json")));
@@ -128,15 +130,25 @@ class Probleemantwoorden {
 
     @ExceptionHandler({CannotCreateTransactionException.class, DataAccessResourceFailureException.class})
     ResponseEntity<Map<String, @Nullable Object>> opslagWeg(Exception e) {
-        foutenlog.meld(e);
+        foutenlog.storing(e);
+        return straksWeer(Probleem.van(
+                503,
+                "OPSLAG_NIET_BESCHIKBAAR",
+                "De opslag antwoordt nu niet; herhaal de opdracht met dezelfde Idempotency-Key."));
+    }
+
+    @ExceptionHandler(WeergavenNietBereikbaar.class)
+    ResponseEntity<Map<String, @Nullable Object>> weergavenWeg(WeergavenNietBereikbaar e) {
+        foutenlog.storing(e);
+        return straksWeer(Probleem.van(
+                503, "WEERGAVEN_NIET_BESCHIKBAAR", "De weergaven zijn nu niet te lezen; vraag het straks opnieuw."));
+    }
+
+    private static ResponseEntity<Map<String, @Nullable Object>> straksWeer(Probleem probleem) {
         return ResponseEntity.status(503)
                 .header(HttpHeaders.RETRY_AFTER, "5")
                 .contentType(MediaType.APPLICATION_PROBLEM_JSON)
-                .body(Probleem.van(
-                                503,
-                                "OPSLAG_NIET_BESCHIKBAAR",
-                                "De opslag antwoordt nu niet; herhaal de opdracht met dezelfde Idempotency-Key.")
-                        .leden());
+                .body(probleem.leden());
     }
 
     /** The log gets the fault, the caller an id to ask about: what is in a fault may be personal. */
@@ -145,7 +157,8 @@ class Probleemantwoorden {
         if (e instanceof ErrorResponse bekend && bekend.getStatusCode().is4xxClientError()) {
             return antwoord(Serverfouten.probleem(bekend.getStatusCode().value()));
         }
-        return antwoord(Probleem.onverwacht(foutenlog.meld(e)));
+        // However the fault of a store is wrapped, who repeats the command later has it done once.
+        return Storing.gaatVoorbij(e) ? opslagWeg(e) : antwoord(Probleem.onverwacht(foutenlog.meld(e)));
     }
 
     private static ResponseEntity<Map<String, @Nullable Object>> antwoord(Probleem probleem) {

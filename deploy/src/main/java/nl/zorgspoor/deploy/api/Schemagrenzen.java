@@ -1,5 +1,6 @@
 package nl.zorgspoor.deploy.api;
 
+import java.lang.reflect.RecordComponent;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -7,7 +8,9 @@ import java.time.YearMonth;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import nl.zorgspoor.core.gedeeld.Grens.NaarBuiten;
 import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
+import nl.zorgspoor.core.gedeeld.Grens.SindsInschrijving;
 import nl.zorgspoor.core.invoer.Veld;
 import nl.zorgspoor.core.invoer.Veldgrens;
 import org.jspecify.annotations.Nullable;
@@ -44,10 +47,16 @@ final class Schemagrenzen {
         return schema;
     }
 
-    /** What no schema can say: how a day stands to the student's own. */
+    /** What no schema can say: how a day stands to the student's own, and an id to the student's. */
     static @Nullable String uitleg(Veld veld) {
-        return veld.component().isAnnotationPresent(SindsAanmelding.class)
-                ? "Niet voor de eerste aanmelding van de leerling"
+        RecordComponent component = veld.component();
+        if (component.isAnnotationPresent(SindsAanmelding.class)) {
+            return "Niet voor de eerste aanmelding van de leerling";
+        } else if (component.isAnnotationPresent(SindsInschrijving.class)) {
+            return "Niet voor de inschrijving van de leerling";
+        }
+        return component.isAnnotationPresent(NaarBuiten.class)
+                ? "Partners zien dit id; het id van de leerling staat er niet in"
                 : null;
     }
 }

@@ -12,13 +12,10 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
- * What every request has to be before anything looks at it: a query that can be read, and a body of bounded size, whatever the
- * path. It stands inside the security chain, behind the writer of headers and before the login.
+ * What every request has to be before anything looks at it: a query that can be read, whatever the path. It stands inside the
+ * security chain, behind the writer of headers and before the login.
  */
 public final class Verzoekgrens extends OncePerRequestFilter {
-
-    /** The largest body, in bytes; a partner message has the same limit. */
-    public static final int GROOTSTE = 64 * 1024;
 
     /** A page with all its filters needs a tenth of this. */
     private static final int LANGSTE_VRAAG = 4_000;
@@ -41,7 +38,7 @@ public final class Verzoekgrens extends OncePerRequestFilter {
             return;
         }
         try {
-            keten.doFilter(new BegrensdVerzoek(verzoek, GROOTSTE), antwoord);
+            keten.doFilter(verzoek, antwoord);
         } catch (RuntimeException | ServletException e) {
             // What falls out of a filter would be told by the web server, with its message and for every request anew.
             if (antwoord.isCommitted()) {

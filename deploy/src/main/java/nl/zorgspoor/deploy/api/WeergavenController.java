@@ -15,7 +15,6 @@ import nl.zorgspoor.core.termijn.Klok;
 import nl.zorgspoor.core.verwerking.Verwerkers;
 import nl.zorgspoor.deploy.beveiliging.Aanmelding;
 import nl.zorgspoor.projections.lezen.Lezer;
-import nl.zorgspoor.projections.lezen.WeergaveLooptAchter;
 import nl.zorgspoor.projections.lezen.Weergaven;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
@@ -39,18 +38,25 @@ class WeergavenController {
     private final Naslagen naslagen;
     private final Klok klok;
     private final Verwerkers verwerkers;
+    private final Wachtkamer wachtkamer;
 
     WeergavenController(
-            Weergaven weergaven, Schoolprofielen profielen, Naslagen naslagen, Klok klok, Verwerkers verwerkers) {
+            Weergaven weergaven,
+            Schoolprofielen profielen,
+            Naslagen naslagen,
+            Klok klok,
+            Verwerkers verwerkers,
+            Wachtkamer wachtkamer) {
         this.weergaven = weergaven;
         this.profielen = profielen;
         this.naslagen = naslagen;
         this.klok = klok;
         this.verwerkers = verwerkers;
+        this.wachtkamer = wachtkamer;
     }
 
     @GetMapping(path = "/v1/weergaven/{naam}", produces = MediaType.APPLICATION_JSON_VALUE)
-    Weergaven.Antwoord zoek(
+    Object zoek(
             @PathVariable String naam,
             @RequestParam MultiValueMap<String, String> vraag,
             @AuthenticationPrincipal Jwt jwt) {
@@ -75,22 +81,14 @@ class WeergavenController {
         Actor actor = Aanmelding.actor(jwt);
         Schoolprofiel school = profielen.van(actor.schoolId());
         LocalDate vandaag = klok.nu().toLocalDate();
-        try {
-            return weergaven.zoek(
-                    naam,
-                    filters,
-                    new Lezer(actor, school, Openstelling.voor(actor, school, naslagen.van(actor.schoolId()), vandaag)),
-                    positie,
-                    pagina == null ? 1 : pagina.intValue(),
-                    aantal == null ? GEWOON : aantal.intValue(),
-                    vandaag);
-        } catch (WeergaveLooptAchter e) {
-            throw new Probleemfout(Probleem.van(
-                    504,
-                    "WEERGAVE_LOOPT_ACHTER",
-                    "De weergave is bij positie %d en nog niet bij %d; vraag het straks opnieuw."
-                            .formatted(e.bereikt(), e.gevraagd())));
-        }
+        return wachtkamer.antwoord(weergaven.vraag(
+                naam,
+                filters,
+                new Lezer(actor, school, Openstelling.voor(actor, school, naslagen.van(actor.schoolId()), vandaag)),
+                positie,
+                pagina == null ? 1 : pagina.intValue(),
+                aantal == null ? GEWOON : aantal.intValue(),
+                vandaag));
     }
 
     /** Takes the key out of the filters. */

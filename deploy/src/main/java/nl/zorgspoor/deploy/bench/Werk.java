@@ -139,8 +139,9 @@ final class Werk {
             lezer.seekToEnd(lezer.assignment());
             lezer.assignment().forEach(lezer::position);
             for (int i = 0; i < keer; i++) {
-                String leerlingId = "L-BENCH-T" + teller.incrementAndGet();
-                String verwijzingId = "V-" + leerlingId;
+                long nummer = teller.incrementAndGet();
+                String leerlingId = "L-BENCH-T" + nummer;
+                String verwijzingId = "V-T" + nummer;
                 bereidVoor(leerlingId, verwijzingId);
                 long begin = System.nanoTime();
                 stuur(COORDINATOR, new VerzendVerwijzing(leerlingId, verwijzingId, "T1", null, null, null));

@@ -3,17 +3,20 @@ package nl.zorgspoor.deploy.beveiliging;
 import com.nimbusds.jose.JOSEException;
 import com.nimbusds.jose.JWSAlgorithm;
 import com.nimbusds.jose.JWSHeader;
+import com.nimbusds.jose.JWSObject;
+import com.nimbusds.jose.Payload;
 import com.nimbusds.jose.crypto.RSASSASigner;
+import com.nimbusds.jose.crypto.RSASSAVerifier;
 import com.nimbusds.jose.jwk.RSAKey;
 import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.security.interfaces.RSAPublicKey;
 import java.text.ParseException;
 import java.time.Duration;
@@ -21,6 +24,9 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.UUID;
 import nl.zorgspoor.core.gedeeld.Actor;
+import nl.zorgspoor.deploy.embedded.Afgeschermd;
+import nl.zorgspoor.deploy.embedded.EmbeddedServerException;
+import nl.zorgspoor.deploy.embedded.Mapinhoud;
 
 /**
  * The local issuer of the embedded instance: an RSA key pair in {@code issuer.json} (mode 0600) of its data folder. Whoever may
@@ -45,25 +51,40 @@ public final class Uitgever {
 
     /** The issuer of this data folder; its key pair is made when there is none. */
     public static Uitgever in(Path dir) {
-        Path bestand = dir.resolve("issuer.json");
+        Path bestand = dir.resolve(Mapinhoud.UITGEVER);
         try {
             if (!Files.exists(bestand)) {
+                Mapinhoud.controleer(dir);
                 maak(dir, bestand);
             }
-            return new Uitgever(RSAKey.parse(Files.readString(bestand)));
+            Mapinhoud.onthoud(dir, Mapinhoud.UITGEVER);
+            return new Uitgever(lees(bestand));
         } catch (IOException e) {
             throw new UncheckedIOException("Kan " + bestand + " niet lezen of schrijven", e);
-        } catch (ParseException | JOSEException e) {
-            throw new IllegalStateException(bestand + " bevat geen leesbaar sleutelpaar", e);
+        } catch (JOSEException e) {
+            throw new IllegalStateException("Kan geen sleutelpaar maken", e);
         }
     }
 
-    private static void maak(Path dir, Path bestand) throws IOException, JOSEException {
-        Path half = maakMap(dir).resolve("issuer." + UUID.randomUUID() + ".nieuw");
-        boolean posix = dir.getFileSystem().supportedFileAttributeViews().contains("posix");
-        if (posix) {
-            Files.createFile(half, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    private static RSAKey lees(Path bestand) throws IOException {
+        try {
+            RSAKey sleutel = RSAKey.parse(Files.readString(bestand));
+            JWSObject proef = new JWSObject(new JWSHeader(JWSAlgorithm.RS256), new Payload("proef"));
+            proef.sign(new RSASSASigner(sleutel));
+            if (proef.verify(new RSASSAVerifier(sleutel.toRSAPublicKey()))) {
+                return sleutel;
+            }
+        } catch (ParseException | JOSEException | CharacterCodingException | RuntimeException e) {
+            // What is wrong in it is a secret, and helps nobody: one sentence for all.
         }
+        throw new EmbeddedServerException(
+                "Het bestand %s is beschadigd. %s".formatted(bestand, Mapinhoud.herstel(Mapinhoud.UITGEVER)));
+    }
+
+    private static void maak(Path dir, Path bestand) throws IOException, JOSEException {
+        Afgeschermd.map(dir);
+        Path half = dir.resolve("issuer." + UUID.randomUUID() + ".nieuw");
+        Afgeschermd.bestand(half);
         Files.writeString(
                 half, new RSAKeyGenerator(BITS).keyID("embedded-1").generate().toJSONString());
         try {
@@ -72,17 +93,6 @@ public final class Uitgever {
         } catch (FileAlreadyExistsException e) {
             Files.delete(half);
         }
-    }
-
-    private static Path maakMap(Path dir) throws IOException {
-        if (Files.isDirectory(dir)) {
-            return dir;
-        }
-        Files.createDirectories(dir);
-        if (dir.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(dir, PosixFilePermissions.fromString("rwx------"));
-        }
-        return dir;
     }
 
     /** A signed token, valid for twelve hours from now. */

@@ -1,9 +1,7 @@
 package nl.zorgspoor.deploy.embedded;
 
-import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,9 +22,13 @@ import org.apache.kafka.clients.admin.ScramMechanism;
 import org.apache.kafka.clients.admin.UserScramCredentialUpsertion;
 import org.apache.kafka.common.Uuid;
 import org.apache.kafka.common.errors.SaslAuthenticationException;
+import org.apache.kafka.common.utils.Exit;
 import org.apache.kafka.common.utils.Time;
 import org.apache.kafka.metadata.storage.Formatter;
 import org.apache.kafka.server.common.MetadataVersion;
+import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * A real Kafka broker (KRaft, broker and controller in one) in this process with its data in {@code DIR/kafka}.
@@ -42,16 +44,19 @@ public final class EmbeddedKafkaBroker implements AutoCloseable {
     private static final String ADMIN = "admin";
     private static final String PLAIN = "org.apache.kafka.common.security.plain.PlainLoginModule";
     private static final String SCRAM = "org.apache.kafka.common.security.scram.ScramLoginModule";
+    private static final Logger LOG = LoggerFactory.getLogger(EmbeddedKafkaBroker.class);
+    private static final AtomicBoolean GEVALLEN = new AtomicBoolean();
     private static final int SCRAM_RONDES = 4096;
     private static final Duration GEDULD = Duration.ofSeconds(20);
 
-    private final KafkaRaftServer server;
+    private final @Nullable KafkaRaftServer server;
     private final int clientPoort;
     private final int internePoort;
     private final Geheimen geheimen;
     private final AtomicBoolean gesloten = new AtomicBoolean();
 
-    private EmbeddedKafkaBroker(KafkaRaftServer server, int clientPoort, int internePoort, Geheimen geheimen) {
+    private EmbeddedKafkaBroker(
+            @Nullable KafkaRaftServer server, int clientPoort, int internePoort, Geheimen geheimen) {
         this.server = server;
         this.clientPoort = clientPoort;
         this.internePoort = internePoort;
@@ -64,6 +69,15 @@ public final class EmbeddedKafkaBroker implements AutoCloseable {
      * @throws EmbeddedServerException when the broker cannot start
      */
     public static EmbeddedKafkaBroker start(Path dir) {
+        return start(dir, 0);
+    }
+
+    /**
+     * The same, for clients that come in through another port on this machine.
+     *
+     * @param aangekondigd the port that clients are told to use; 0 for the broker's own
+     */
+    public static EmbeddedKafkaBroker start(Path dir, int aangekondigd) {
         var map = dir.toAbsolutePath().normalize();
         var geheimen = Geheimen.in(map);
         var poorten = VastePoorten.in(map);
@@ -71,10 +85,17 @@ public final class EmbeddedKafkaBroker implements AutoCloseable {
         var intern = poorten.poort("kafka.intern");
         var controller = poorten.poort("kafka.controller");
         var logMap = map.resolve("kafka");
+        eindigNetjes(logMap);
         KafkaRaftServer server;
         try {
             formatteer(logMap);
-            var config = instellingen(logMap, client, intern, controller, geheimen.wachtwoord("kafka." + ADMIN));
+            var config = instellingen(
+                    logMap,
+                    client,
+                    aangekondigd == 0 ? client : aangekondigd,
+                    intern,
+                    controller,
+                    geheimen.wachtwoord("kafka." + ADMIN));
             server = new KafkaRaftServer(new KafkaConfig(config), Time.SYSTEM);
         } catch (Exception e) {
             throw new EmbeddedServerException("Kafka kan map " + logMap + " niet gebruiken", e);
@@ -90,9 +111,26 @@ public final class EmbeddedKafkaBroker implements AutoCloseable {
         }
     }
 
+    /** The port that a broker on this data folder will have for clients. */
+    public static int poortIn(Path dir) {
+        return VastePoorten.in(dir.toAbsolutePath().normalize()).poort("kafka");
+    }
+
+    /** A broker on this data folder that runs in a process of its own, with clients behind this port. */
+    public static EmbeddedKafkaBroker elders(Path dir, int client) {
+        var map = dir.toAbsolutePath().normalize();
+        return new EmbeddedKafkaBroker(
+                null, client, VastePoorten.in(map).gekozen("kafka.intern"), Geheimen.in(map));
+    }
+
     /** Address for clients; the port stays the same over restarts as long as it is free. */
     public String bootstrapServers() {
         return "127.0.0.1:" + clientPoort;
+    }
+
+    /** The port for clients. */
+    public int clientPoort() {
+        return clientPoort;
     }
 
     /** Name of the application's user. */
@@ -139,8 +177,10 @@ public final class EmbeddedKafkaBroker implements AutoCloseable {
         if (gesloten.getAndSet(true)) {
             return;
         }
-        server.shutdown();
-        server.awaitShutdown();
+        if (server != null) {
+            server.shutdown();
+            server.awaitShutdown();
+        }
     }
 
     /** The broker learns of a user a moment after the controller has stored it, and a refused login is final. */
@@ -187,11 +227,25 @@ public final class EmbeddedKafkaBroker implements AutoCloseable {
         }
     }
 
+    /** A broker that cannot write ends the program it runs in at once; here the rest of it is stopped first, and PostgreSQL with it. */
+    private static void eindigNetjes(Path logMap) {
+        Exit.Procedure einde = (code, waarom) -> {
+            if (GEVALLEN.compareAndSet(false, true)) {
+                LOG.error(
+                        "Kafka kan niet verder in {} en Zorgspoor stopt; kijk of daar ruimte is en of de map heel is, en start opnieuw.",
+                        logMap);
+                new Thread(() -> System.exit(1), "kafka-gevallen").start();
+            }
+        };
+        Exit.setExitProcedure(einde);
+        Exit.setHaltProcedure(einde);
+    }
+
     private static void formatteer(Path logMap) throws Exception {
         if (Files.exists(logMap.resolve("meta.properties"))) {
             return;
         }
-        maakMap(logMap);
+        Afgeschermd.map(logMap);
         new Formatter()
                 .setNodeId(1)
                 .setClusterId(Uuid.randomUuid().toString())
@@ -203,23 +257,16 @@ public final class EmbeddedKafkaBroker implements AutoCloseable {
                 .run();
     }
 
-    private static void maakMap(Path map) {
-        try {
-            Files.createDirectories(map);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Kan map " + map + " niet maken", e);
-        }
-    }
-
-    private static Properties instellingen(Path logMap, int client, int intern, int controller, String adminPassword) {
+    private static Properties instellingen(
+            Path logMap, int client, int aangekondigd, int intern, int controller, String adminPassword) {
         var p = new Properties();
         p.put("process.roles", "broker,controller");
         p.put("node.id", "1");
         p.put("log.dirs", logMap.toString());
         p.put("controller.quorum.voters", "1@127.0.0.1:" + controller);
-        var voorClients = "INTERNAL://127.0.0.1:" + intern + ",CLIENT://127.0.0.1:" + client;
-        p.put("listeners", voorClients + ",CONTROLLER://127.0.0.1:" + controller);
-        p.put("advertised.listeners", voorClients);
+        var binnen = "INTERNAL://127.0.0.1:" + intern + ",CLIENT://127.0.0.1:";
+        p.put("listeners", binnen + client + ",CONTROLLER://127.0.0.1:" + controller);
+        p.put("advertised.listeners", binnen + aangekondigd);
         p.put(
                 "listener.security.protocol.map",
                 "INTERNAL:SASL_PLAINTEXT,CLIENT:SASL_PLAINTEXT,CONTROLLER:SASL_PLAINTEXT");
@@ -265,6 +312,10 @@ public final class EmbeddedKafkaBroker implements AutoCloseable {
         p.put("broker.session.timeout.ms", "2000");
         p.put("broker.heartbeat.interval.ms", "500");
         p.put("group.initial.rebalance.delay.ms", "0");
+
+        // What is past its term is gone within seconds.
+        p.put("log.retention.check.interval.ms", "10000");
+        p.put("log.segment.delete.delay.ms", "10000");
 
         p.put("num.network.threads", "1");
         p.put("num.io.threads", "2");

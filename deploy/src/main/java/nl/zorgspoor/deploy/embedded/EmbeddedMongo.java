@@ -1,58 +1,69 @@
 package nl.zorgspoor.deploy.embedded;
 
 import de.bwaldvogel.mongo.MongoServer;
-import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
-import de.bwaldvogel.mongo.wire.message.MongoMessage;
-import de.bwaldvogel.mongo.wire.message.MongoQuery;
-import io.netty.channel.Channel;
+import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
-import java.util.function.Supplier;
-import org.h2.mvstore.DataUtils;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * A server that speaks MongoDB's protocol on loopback, without login, with its documents in {@code DIR/mongo.mv}.
+ * A server that speaks MongoDB's protocol on loopback, with one login, and its documents in {@code DIR/mongo.mv}.
  *
- * <p>Nothing is durable before {@link #commit()}. A file that cannot be used is set aside and the server starts empty:
- * views can be rebuilt, and whoever keeps their position elsewhere asks {@link #isLeegBegonnen()}.
+ * <p>Nothing is durable before {@link #commit()}, or the command {@code fsync}, which tells by {@code beurt} whether the store was
+ * opened anew since: then what was written and not made durable before is gone, and has to be written again. A file that cannot be
+ * used is set aside and the server starts empty: views can be rebuilt, and whoever keeps their position elsewhere asks {@link
+ * #isLeegBegonnen()}.
  */
 public final class EmbeddedMongo implements AutoCloseable {
 
+    /** The one user. */
+    public static final String GEBRUIKER = "zorgspoor";
+
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedMongo.class);
-    private static final String BESTAND = "mongo.mv";
-    private static final int CACHE_MB = 16;
+    private static final int SCHIJF_VOL = 14_031;
     private static final int COMMITS_PER_OPRUIMBEURT = 500;
     private static final int GEWENSTE_VULGRAAD = 60;
     private static final int OPRUIM_BYTES = 16 << 20;
-    private static final int OPRUIM_MS_BIJ_SLUITEN = 300;
-    private static final String DOCUMENTEN = "databases.";
-    private static final String METAGEGEVENS = "meta.";
-    private static final String ID_INDEX = "._index__id_";
+    private static final Duration EERSTE_HERSCHRIJVING = Duration.ofMinutes(10);
+    private static final Duration HERSCHRIJVING = Duration.ofHours(12);
 
-    private final MVStore store;
+    private final Path map;
+    private final Weergavenbestand bestand;
+    private final Mongobackend backend;
     private final MongoServer server;
-    private final ReadWriteLock slot;
+    private final ReadWriteLock slot = new ReentrantReadWriteLock();
     private final boolean leegBegonnen;
     private final AtomicBoolean gesloten = new AtomicBoolean();
+    private final ScheduledExecutorService onderhoud = Executors.newSingleThreadScheduledExecutor(r -> {
+        Thread t = new Thread(r, "weergaven-onderhoud");
+        t.setDaemon(true);
+        return t;
+    });
+    private volatile String beurt = UUID.randomUUID().toString();
     private int commits;
 
-    private EmbeddedMongo(MVStore store, MongoServer server, ReadWriteLock slot, boolean leegBegonnen) {
-        this.store = store;
-        this.server = server;
-        this.slot = slot;
-        this.leegBegonnen = leegBegonnen;
+    private EmbeddedMongo(Path map) throws IOException {
+        this.map = map;
+        this.bestand = new Weergavenbestand(map);
+        H2Backend achter = bestand.open();
+        this.leegBegonnen = achter.getMvStore().getMapNames().isEmpty();
+        this.backend = new Mongobackend(achter, slot, new Scram(GEBRUIKER, wachtwoord(map)), this::vastgelegd);
+        this.server = new MongoServer(backend);
     }
 
     /**
@@ -62,30 +73,42 @@ public final class EmbeddedMongo implements AutoCloseable {
      */
     public static EmbeddedMongo start(Path dir) {
         var map = dir.toAbsolutePath().normalize();
-        var bestand = map.resolve(BESTAND);
-        var slot = new ReentrantReadWriteLock();
-        GedeeldeBackend backend;
+        Afgeschermd.map(map);
+        EmbeddedMongo mongo;
         try {
-            Files.createDirectories(map);
-            backend = open(bestand, slot);
+            mongo = new EmbeddedMongo(map);
         } catch (IOException e) {
-            throw new UncheckedIOException("Kan " + bestand + " niet openen", e);
+            throw new UncheckedIOException("Kan de weergaven in " + map + " niet openen", e);
         }
-        var store = backend.getMvStore();
-        var leeg = store.getMapNames().isEmpty();
-        var server = new MongoServer(backend);
         try {
-            server.bind("127.0.0.1", VastePoorten.in(map).poort("mongo"));
+            mongo.server.bind("127.0.0.1", VastePoorten.in(map).poort("mongo"));
         } catch (RuntimeException e) {
-            server.shutdownNow();
+            mongo.server.shutdownNow();
             throw new EmbeddedServerException("De Mongo-server krijgt geen poort", e);
         }
-        return new EmbeddedMongo(store, server, slot, leeg);
+        mongo.onderhoud.scheduleWithFixedDelay(
+                mongo::onderhoud, EERSTE_HERSCHRIJVING.toMinutes(), HERSCHRIJVING.toMinutes(), TimeUnit.MINUTES);
+        return mongo;
     }
 
-    /** Address for the MongoDB driver. */
+    /** Address for the MongoDB driver, with the login. */
     public String connectionString() {
-        return "mongodb://127.0.0.1:" + server.getLocalAddress().getPort();
+        return adres(map, server.getLocalAddress().getPort());
+    }
+
+    /** Address of a server on this data folder that runs elsewhere on this machine, behind this port. */
+    public static String adres(Path map, int poort) {
+        return "mongodb://" + GEBRUIKER + ":" + wachtwoord(map) + "@127.0.0.1:" + poort
+                + "/zorgspoor?authSource=admin&authMechanism=SCRAM-SHA-256";
+    }
+
+    private static String wachtwoord(Path map) {
+        return Geheimen.in(map).wachtwoord("mongo." + GEBRUIKER);
+    }
+
+    /** The port on which it answers. */
+    public int poort() {
+        return server.getLocalAddress().getPort();
     }
 
     /** Whether this start found no documents: the folder was new, or its file was unusable and set aside. */
@@ -93,128 +116,104 @@ public final class EmbeddedMongo implements AutoCloseable {
         return leegBegonnen;
     }
 
+    private Document vastgelegd() {
+        String voor = beurt;
+        commit();
+        return new Document("beurt", voor).append("ok", 1.0);
+    }
+
     /** Makes every write that was answered before this call durable, against a kill and a power cut. */
     public void commit() {
+        try {
+            leg().sync();
+        } catch (MVStoreException e) {
+            heropen(e);
+            throw new MongoServerError(SCHIJF_VOL, "OutOfDiskSpace", "De weergaven zijn nu niet te schrijven");
+        }
+    }
+
+    private MVStore leg() {
         slot.writeLock().lock();
         try {
+            var store = backend.achter().getMvStore();
             store.commit();
             if (++commits % COMMITS_PER_OPRUIMBEURT == 0) {
                 store.compact(GEWENSTE_VULGRAAD, OPRUIM_BYTES);
             }
+            return store;
         } finally {
             slot.writeLock().unlock();
         }
-        store.sync();
     }
 
-    /** Makes all durable and stops; a second call does nothing. */
+    /** A store that could not write closes itself; what it had made durable is there, and what came after is written again. */
+    private void heropen(MVStoreException oorzaak) {
+        LOG.warn("De weergaven konden niet worden geschreven ({}); zij gaan verder vanaf wat vastlag", soort(oorzaak));
+        slot.writeLock().lock();
+        try {
+            beurt = UUID.randomUUID().toString();
+            backend.achter().getMvStore().closeImmediately();
+            backend.vervang(bestand.open());
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("Het bestand van de weergaven gaat nog niet open: {}", e.toString());
+        } finally {
+            slot.writeLock().unlock();
+        }
+    }
+
+    private static String soort(MVStoreException e) {
+        return e.getCause() == null ? "fout " + e.getErrorCode() : e.getCause().getMessage();
+    }
+
+    /** What was erased leaves the file within a day, and what was set aside leaves the folder after its term. */
+    private void onderhoud() {
+        try {
+            herschrijf();
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("Het bestand van de weergaven kon niet worden herschreven; later opnieuw: {}", e.toString());
+        }
+        Opzijgezet.ruimOp(map, Instant.now());
+    }
+
+    /** Rewrites the file without what was deleted; whoever asks something meanwhile waits. */
+    public void herschrijf() throws IOException {
+        slot.writeLock().lock();
+        try {
+            if (gesloten.get()) {
+                return;
+            }
+            var store = backend.achter().getMvStore();
+            store.commit();
+            store.close();
+            try {
+                bestand.herschrijf();
+            } finally {
+                backend.vervang(bestand.open());
+            }
+        } finally {
+            slot.writeLock().unlock();
+        }
+    }
+
+    /** Makes all durable, leaves nothing in the file that was deleted, and stops; a second call does nothing. */
     @Override
     public void close() {
         if (gesloten.getAndSet(true)) {
             return;
         }
+        onderhoud.shutdownNow();
         server.stopListening();
-        commit();
-        store.close(OPRUIM_MS_BIJ_SLUITEN);
+        slot.writeLock().lock();
+        try {
+            var store = backend.achter().getMvStore();
+            store.commit();
+            store.close();
+            bestand.herschrijf();
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("Het bestand van de weergaven is niet netjes gesloten: {}", e.toString());
+        } finally {
+            slot.writeLock().unlock();
+        }
         server.shutdownNow();
-    }
-
-    private static GedeeldeBackend open(Path bestand, ReadWriteLock slot) throws IOException {
-        try {
-            return openEnControleer(bestand, slot);
-        } catch (MVStoreException e) {
-            if (e.getErrorCode() == DataUtils.ERROR_FILE_LOCKED) {
-                throw new EmbeddedServerException(
-                        "Een ander proces gebruikt " + bestand + "; stop dat proces en start opnieuw.", e);
-            }
-            return openNaOpzijZetten(bestand, slot, e);
-        } catch (RuntimeException e) {
-            return openNaOpzijZetten(bestand, slot, e);
-        }
-    }
-
-    private static GedeeldeBackend openNaOpzijZetten(Path bestand, ReadWriteLock slot, RuntimeException oorzaak)
-            throws IOException {
-        // One copy is enough to look into what happened; more would fill the disk.
-        var opzij = bestand.resolveSibling(BESTAND + ".onbruikbaar");
-        Files.move(bestand, opzij, StandardCopyOption.REPLACE_EXISTING);
-        LOG.warn(
-                "De weergaven in {} zijn onbruikbaar ({}); het bestand staat nu in {} en de weergaven worden opnieuw"
-                        + " opgebouwd",
-                bestand,
-                oorzaak.getMessage(),
-                opzij);
-        return openEnControleer(bestand, slot);
-    }
-
-    private static GedeeldeBackend openEnControleer(Path bestand, ReadWriteLock slot) {
-        var store = new MVStore.Builder()
-                .fileName(bestand.toString())
-                .cacheSize(CACHE_MB)
-                // Both the timer and the full buffer would store half a write: documents without their index.
-                .autoCommitDisabled()
-                .autoCommitBufferSize(0)
-                .open();
-        try {
-            eisSamenhang(store);
-            return new GedeeldeBackend(store, slot);
-        } catch (RuntimeException e) {
-            store.closeImmediately();
-            throw e;
-        }
-    }
-
-    /** The documents of a collection, its id index and its data about itself are maps that must tell the same. */
-    private static void eisSamenhang(MVStore store) {
-        var namen = store.getMapNames();
-        for (var naam : namen) {
-            if (!naam.startsWith(DOCUMENTEN)) {
-                continue;
-            }
-            var collectie = naam.substring(DOCUMENTEN.length());
-            if (!namen.contains(METAGEGEVENS + collectie)) {
-                throw new IllegalStateException("collectie " + collectie + " is niet geheel opgeslagen");
-            }
-            var index = collectie + ID_INDEX;
-            if (namen.contains(index)
-                    && store.openMap(naam).sizeAsLong() != store.openMap(index).sizeAsLong()) {
-                throw new IllegalStateException("collectie " + collectie + " klopt niet met haar index");
-            }
-        }
-    }
-
-    /** Lets requests go side by side, but none while a commit runs: a commit must not see half a write. */
-    private static final class GedeeldeBackend extends H2Backend {
-
-        private final ReadWriteLock slot;
-
-        GedeeldeBackend(MVStore store, ReadWriteLock slot) {
-            super(store);
-            this.slot = slot;
-        }
-
-        @Override
-        public Document handleCommand(Channel channel, String databaseName, String command, Document query) {
-            return gedeeld(() -> super.handleCommand(channel, databaseName, command, query));
-        }
-
-        @Override
-        public QueryResult handleQuery(MongoQuery query) {
-            return gedeeld(() -> super.handleQuery(query));
-        }
-
-        @Override
-        public Document handleMessage(MongoMessage message) {
-            return gedeeld(() -> super.handleMessage(message));
-        }
-
-        private <T> T gedeeld(Supplier<T> opdracht) {
-            slot.readLock().lock();
-            try {
-                return opdracht.get();
-            } finally {
-                slot.readLock().unlock();
-            }
-        }
     }
 }

@@ -13,7 +13,6 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -37,24 +36,28 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
     public static final String APP_USER = "zorgspoor_app";
 
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgresServer.class);
-    private static final String SUPERUSER = "postgres";
+    static final String SUPERUSER = "postgres";
+
     private static final String KLAAR = "inrichting.klaar";
     private static final Duration GEDULD_START = Duration.ofSeconds(90);
-    private static final Duration GEDULD_STOP = Duration.ofSeconds(30);
+    private static final Duration LANGSTE_PAUZE = Duration.ofSeconds(10);
 
-    private final EmbeddedPostgres postgres;
-    private final Optional<ProcessHandle> postmaster;
+    private final Path map;
+    private final int poort;
     private final Geheimen geheimen;
     private final AtomicBoolean gesloten = new AtomicBoolean();
+    private volatile EmbeddedPostgres postgres;
 
-    private EmbeddedPostgresServer(EmbeddedPostgres postgres, Optional<ProcessHandle> postmaster, Geheimen geheimen) {
-        this.postgres = postgres;
-        this.postmaster = postmaster;
+    private EmbeddedPostgresServer(Path map, int poort, Geheimen geheimen) throws Exception {
+        this.map = map;
+        this.poort = poort;
         this.geheimen = geheimen;
+        this.postgres = startProces(map, poort, geheimen);
     }
 
     /**
-     * Starts on this data folder, makes it when it is new, and stops a postmaster that a killed process left behind.
+     * Starts on this data folder, makes it when it is new, and stops a postmaster that a killed process left behind. When it falls
+     * away later it is started again, on the same port, until {@link #close()}.
      *
      * @throws EmbeddedServerException when PostgreSQL cannot run here, with what to do
      */
@@ -63,17 +66,16 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         var map = dir.toAbsolutePath().normalize();
         var geheimen = Geheimen.in(map);
         var dataMap = map.resolve("postgres");
-        var weesproces = new Weesproces(dataMap);
         var log = map.resolve("postgres.log");
         try {
-            weesproces.stop();
+            new Weesproces(dataMap).stop();
             Files.deleteIfExists(log);
             ruimHalfGemaakteMapOp(dataMap);
-            var postgres = startProces(map, dataMap, log, geheimen);
-            var server = new EmbeddedPostgresServer(postgres, weesproces.vind(), geheimen);
+            var server = new EmbeddedPostgresServer(map, VastePoorten.in(map).poort("postgres"), geheimen);
             try {
                 server.richtIn();
                 merkAlsIngericht(dataMap);
+                server.bewaak();
             } catch (SQLException | IOException | RuntimeException e) {
                 server.close();
                 throw e;
@@ -83,6 +85,69 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
             throw e;
         } catch (Exception e) {
             throw new EmbeddedServerException("PostgreSQL start niet op " + dataMap + laatsteRegels(log), e);
+        }
+    }
+
+    /**
+     * It is a process of its own, and no child of this one: the system, a full disk or an operator may end it while the application
+     * goes on.
+     */
+    private void bewaak() throws IOException {
+        var postmaster = new Weesproces(map.resolve("postgres"))
+                .vind()
+                .orElseThrow(() -> new EmbeddedServerException("PostgreSQL stopte meteen na de start"));
+        postmaster.onExit().thenRun(() -> {
+            if (!gesloten.get()) {
+                var herstart = new Thread(this::herstart, "postgres-wacht");
+                herstart.setDaemon(true);
+                herstart.start();
+            }
+        });
+    }
+
+    private void herstart() {
+        LOG.warn("PostgreSQL is onverwacht gestopt en wordt opnieuw gestart; tot dan wordt niets aangenomen");
+        var pauze = Duration.ofMillis(500);
+        String gemeld = "";
+        while (!gesloten.get()) {
+            try {
+                synchronized (gesloten) {
+                    if (gesloten.get()) {
+                        return;
+                    }
+                    laatLos();
+                    new Weesproces(map.resolve("postgres")).stop();
+                    postgres = startProces(map, poort, geheimen);
+                    bewaak();
+                }
+                LOG.warn("PostgreSQL draait weer");
+                return;
+            } catch (Exception e) {
+                var waarom = laatsteRegels(map.resolve("postgres.log"));
+                if (!waarom.equals(gemeld)) {
+                    LOG.warn("PostgreSQL start nog niet{}; er wordt opnieuw geprobeerd", waarom);
+                    gemeld = waarom;
+                }
+                slaap(pauze);
+                pauze = pauze.compareTo(LANGSTE_PAUZE) < 0 ? pauze.multipliedBy(2) : LANGSTE_PAUZE;
+            }
+        }
+    }
+
+    private static void slaap(Duration pauze) {
+        try {
+            Thread.sleep(pauze.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    /** What the library keeps of a process that is gone, such as its lock on the folder. */
+    private void laatLos() {
+        try {
+            postgres.close();
+        } catch (IOException | RuntimeException e) {
+            LOG.debug("PostgreSQL was al weg", e);
         }
     }
 
@@ -111,23 +176,32 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         return geheimen.wachtwoord(APP_USER);
     }
 
+    /** Lets it go on when somebody stopped its process: what waits for it at the end of the application would wait for ever. */
+    void wek() {
+        try {
+            var postmaster = new Weesproces(map.resolve("postgres")).vind();
+            if (postmaster.isPresent()) {
+                Weesproces.wek(postmaster.get());
+            }
+        } catch (IOException e) {
+            LOG.debug("PostgreSQL is niet te wekken", e);
+        }
+    }
+
     /** Stops with a checkpoint, so that the next start needs no recovery; a second call does nothing. */
     @Override
     public void close() {
         if (gesloten.getAndSet(true)) {
             return;
         }
-        try {
-            postgres.close();
-        } catch (IOException e) {
-            LOG.warn("PostgreSQL meldde een fout bij het stoppen", e);
-        }
-        // The stop command gives up after some seconds, while a checkpoint may take longer.
-        postmaster.ifPresent(proces -> {
-            if (!Weesproces.isWegBinnen(proces, GEDULD_STOP)) {
-                LOG.warn("PostgreSQL (pid {}) is nog bezig met stoppen", proces.pid());
+        synchronized (gesloten) {
+            try {
+                new Weesproces(map.resolve("postgres")).stop();
+            } catch (IOException | RuntimeException e) {
+                LOG.warn("PostgreSQL meldde een fout bij het stoppen: {}", e.toString());
             }
-        });
+            laatLos();
+        }
     }
 
     private static void weigerAlsRootNietKan() {
@@ -146,10 +220,14 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         }
         var opzij = dataMap.resolveSibling("postgres.half-" + System.currentTimeMillis());
         Files.move(dataMap, opzij);
+        Opzijgezet.merk(opzij);
         LOG.warn("De eerste start van PostgreSQL is nooit afgemaakt; de halve map staat nu in {}", opzij);
     }
 
-    private static EmbeddedPostgres startProces(Path map, Path dataMap, Path log, Geheimen geheimen) throws Exception {
+    private static EmbeddedPostgres startProces(Path map, int poort, Geheimen geheimen) throws Exception {
+        var dataMap = map.resolve("postgres");
+        var log = map.resolve("postgres.log");
+        Afgeschermd.bestand(log);
         var programma = PostgresProgramma.map(map);
         var superPassword = geheimen.wachtwoord(SUPERUSER);
         var pwfile = Files.createTempFile(
@@ -164,7 +242,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
                     // The application closes first and the servers last; a hook of its own would stop it at once.
                     .setRegisterShutdownHook(false)
                     .setPGStartupWait(GEDULD_START)
-                    .setPort(VastePoorten.in(map).poort("postgres"))
+                    .setPort(poort)
                     .setOutputRedirector(naarLog)
                     .setErrorRedirector(naarLog)
                     .setConnectConfig("password", superPassword)
@@ -271,7 +349,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
     }
 
     private String urlVan(String database) {
-        return "jdbc:postgresql://127.0.0.1:" + postgres.getPort() + "/" + database;
+        return "jdbc:postgresql://127.0.0.1:" + poort + "/" + database;
     }
 
     private static String laatsteRegels(Path log) {

@@ -1,6 +1,8 @@
 package nl.zorgspoor.deploy.embedded;
 
+import java.io.IOException;
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -13,6 +15,7 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -28,17 +31,29 @@ public final class EmbeddedServers implements AutoCloseable {
 
     private final EmbeddedPostgresServer postgres;
     private final EmbeddedKafkaBroker kafka;
-    private final EmbeddedMongo mongo;
+    private final Weergavenserver weergaven;
+    private final Schijfwacht schijf;
     private final Deque<AutoCloseable> sluitvolgorde;
     private final AtomicBoolean gesloten = new AtomicBoolean();
 
     private EmbeddedServers(
-            EmbeddedPostgresServer postgres, EmbeddedKafkaBroker kafka, EmbeddedMongo mongo, MapSlot slot) {
+            EmbeddedPostgresServer postgres, EmbeddedKafkaBroker kafka, Weergavenserver weergaven, Schijfwacht schijf, MapSlot slot) {
         this.postgres = postgres;
         this.kafka = kafka;
-        this.mongo = mongo;
+        this.weergaven = weergaven;
+        this.schijf = schijf;
         // The event store goes last: what the others hold is derived from it.
-        this.sluitvolgorde = new ArrayDeque<>(List.of(kafka, mongo, postgres, slot));
+        this.sluitvolgorde = new ArrayDeque<>(List.of(kafka, weergaven, postgres, schijf, slot));
+    }
+
+    /** The views' server in this process, or where it is when it runs in a process of its own. */
+    private record Weergavenserver(@Nullable EmbeddedMongo hier, String adres) implements AutoCloseable {
+        @Override
+        public void close() {
+            if (hier != null) {
+                hier.close();
+            }
+        }
     }
 
     /**
@@ -50,6 +65,15 @@ public final class EmbeddedServers implements AutoCloseable {
     public static EmbeddedServers start(Path dir, Consumer<String> voortgang) {
         var map = dir.toAbsolutePath().normalize();
         var slot = MapSlot.neem(map);
+        Schijfwacht schijf;
+        try {
+            Mapinhoud.controleer(map);
+            schijf = Schijfwacht.begin(map);
+            Opzijgezet.ruimOp(map, Instant.now());
+        } catch (RuntimeException e) {
+            slot.close();
+            throw e;
+        }
         var regels = new Object();
         Consumer<String> eenVoorEen = regel -> {
             synchronized (regels) {
@@ -57,20 +81,35 @@ public final class EmbeddedServers implements AutoCloseable {
             }
         };
         var postgres = naast("PostgreSQL", () -> EmbeddedPostgresServer.start(map), eenVoorEen);
-        var kafka = naast("Kafka", () -> EmbeddedKafkaBroker.start(map), eenVoorEen);
-        var mongo = naast("Mongo-server", () -> EmbeddedMongo.start(map), eenVoorEen);
+        var apart = Apart.uitOmgeving();
+        var kafka = naast(
+                "Kafka",
+                () -> apart.kafka() == 0
+                        ? EmbeddedKafkaBroker.start(map)
+                        : EmbeddedKafkaBroker.elders(map, apart.kafka()),
+                eenVoorEen);
+        var weergaven = naast("Mongo-server", () -> weergaven(map, apart.weergaven()), eenVoorEen);
         try {
-            return new EmbeddedServers(postgres.join(), kafka.join(), mongo.join(), slot);
+            return new EmbeddedServers(postgres.join(), kafka.join(), weergaven.join(), schijf, slot);
         } catch (CompletionException e) {
             var gestart = new ArrayDeque<AutoCloseable>();
-            for (var server : List.of(kafka, mongo, postgres)) {
+            for (var server : List.of(kafka, weergaven, postgres)) {
                 server.handle((gelukt, fout) -> gelukt == null || gestart.add(gelukt))
                         .join();
             }
+            gestart.add(schijf);
             gestart.add(slot);
             sluit(gestart);
             throw e.getCause() instanceof RuntimeException oorzaak ? oorzaak : e;
         }
+    }
+
+    private static Weergavenserver weergaven(Path map, int poort) {
+        if (poort != 0) {
+            return new Weergavenserver(null, EmbeddedMongo.adres(map, poort));
+        }
+        var mongo = EmbeddedMongo.start(map);
+        return new Weergavenserver(mongo, mongo.connectionString());
     }
 
     /** The event store's server. */
@@ -83,9 +122,35 @@ public final class EmbeddedServers implements AutoCloseable {
         return kafka;
     }
 
-    /** The views' server. */
+    /**
+     * The views' server.
+     *
+     * @throws IllegalStateException when it runs in a process of its own
+     */
     public EmbeddedMongo mongo() {
-        return mongo;
+        if (weergaven.hier() == null) {
+            throw new IllegalStateException("De Mongo-server draait in een ander proces");
+        }
+        return weergaven.hier();
+    }
+
+    /** Whether there is too little room on the disk to take anything in. */
+    public boolean isSchijfVol() {
+        return schijf.isVol();
+    }
+
+    /** Before a stop: lets go on what somebody stopped from outside, so that nobody waits for it. */
+    public void wek() {
+        postgres.wek();
+    }
+
+    /** Ends what is a process of its own, without asking and whatever its state; for a program that has no time left. */
+    public static void breekAf(Path dir) {
+        try {
+            new Weesproces(dir.toAbsolutePath().normalize().resolve("postgres")).breekAf();
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("PostgreSQL is niet af te breken: {}", e.toString());
+        }
     }
 
     /** Addresses, users and passwords under the names that production takes from its environment. */
@@ -96,7 +161,7 @@ public final class EmbeddedServers implements AutoCloseable {
         instellingen.put("ZORGSPOOR_PG_APP_PASSWORD", postgres.appPassword());
         instellingen.put("ZORGSPOOR_PG_BEHEER_USER", postgres.beheerUser());
         instellingen.put("ZORGSPOOR_PG_BEHEER_PASSWORD", postgres.beheerPassword());
-        instellingen.put("ZORGSPOOR_MONGO_URI", mongo.connectionString() + "/zorgspoor");
+        instellingen.put("ZORGSPOOR_MONGO_URI", weergaven.adres());
         instellingen.put("ZORGSPOOR_KAFKA_BOOTSTRAP", kafka.bootstrapServers());
         instellingen.put("ZORGSPOOR_KAFKA_USER", kafka.appUser());
         instellingen.put("ZORGSPOOR_KAFKA_PASSWORD", kafka.appPassword());

@@ -1,8 +1,5 @@
 package nl.zorgspoor.deploy.embedded;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.Base64;
@@ -16,6 +13,8 @@ public final class Geheimen {
     private static final SecureRandom TOEVAL = new SecureRandom();
     private static final int WACHTWOORD_BYTES = 24;
     private static final int SLEUTEL_BYTES = 32;
+    private static final String JA = "ja";
+    private static final String NEE = "nee";
 
     private final PropertiesBestand bestand;
 
@@ -25,12 +24,13 @@ public final class Geheimen {
 
     /** The secrets of this data folder; the folder is created when missing. */
     public static Geheimen in(Path dir) {
-        try {
-            Files.createDirectories(dir);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Kan map " + dir + " niet maken", e);
-        }
-        return new Geheimen(new PropertiesBestand(dir.resolve("geheimen.properties")));
+        Afgeschermd.map(dir);
+        return new Geheimen(new PropertiesBestand(
+                dir.resolve(Mapinhoud.GEHEIMEN),
+                (naam, waarde) -> (naam.startsWith("wachtwoord.") && waarde.length() == 32)
+                        || (naam.startsWith("sleutel.") && waarde.length() == 44)
+                        || (naam.startsWith("gemaakt.") && (waarde.equals(JA) || waarde.equals(NEE))),
+                Mapinhoud.herstel(Mapinhoud.GEHEIMEN)));
     }
 
     /** A password of 32 URL-safe characters (192 bits): needs no quoting in SQL, JAAS or a connection address. */
@@ -41,6 +41,23 @@ public final class Geheimen {
     /** A key of 256 bits, in base64. */
     public String sleutel(String naam) {
         return bestand.lees("sleutel." + naam, bewaard -> bewaard == null ? alsSleutel() : bewaard);
+    }
+
+    /** Whether this password was made before. */
+    boolean kent(String naam) {
+        return bestand.heeft("wachtwoord." + naam);
+    }
+
+    boolean staat(String naam) {
+        return bestand.heeft(naam) && bestand.lees(naam, bewaard -> bewaard == null ? NEE : bewaard).equals(JA);
+    }
+
+    void onthoud(String naam) {
+        bestand.lees(naam, bewaard -> JA);
+    }
+
+    void vergeet(String naam) {
+        bestand.lees(naam, bewaard -> NEE);
     }
 
     private static String alsWachtwoord() {

@@ -8,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.nio.file.attribute.PosixFilePermissions;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 
@@ -28,7 +27,7 @@ final class MapSlot implements AutoCloseable {
 
     static MapSlot neem(Path dir) {
         try {
-            maakMap(dir);
+            Afgeschermd.dataMap(dir);
             var map = dir.toRealPath();
             if (!VAN_DIT_PROCES.add(map)) {
                 throw inGebruik(map, Long.toString(ProcessHandle.current().pid()));
@@ -44,19 +43,9 @@ final class MapSlot implements AutoCloseable {
         }
     }
 
-    /** A new folder is closed to other users: partner messages and views lie in it as they are. */
-    private static void maakMap(Path dir) throws IOException {
-        if (Files.isDirectory(dir)) {
-            return;
-        }
-        Files.createDirectories(dir);
-        if (dir.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-            Files.setPosixFilePermissions(dir, PosixFilePermissions.fromString("rwx------"));
-        }
-    }
-
     private static FileChannel vergrendel(Path map) throws IOException {
         var bestand = map.resolve("zorgspoor.slot");
+        Afgeschermd.bestand(bestand);
         var kanaal =
                 FileChannel.open(bestand, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
         if (kanaal.tryLock() == null) {

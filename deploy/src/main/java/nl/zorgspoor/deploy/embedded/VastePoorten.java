@@ -12,6 +12,8 @@ import java.nio.file.Path;
  */
 final class VastePoorten {
 
+    private static final int HOOGSTE = 65_535;
+
     private final PropertiesBestand bestand;
 
     private VastePoorten(PropertiesBestand bestand) {
@@ -19,7 +21,10 @@ final class VastePoorten {
     }
 
     static VastePoorten in(Path dir) {
-        return new VastePoorten(new PropertiesBestand(dir.resolve("poorten.properties")));
+        return new VastePoorten(new PropertiesBestand(
+                dir.resolve(Mapinhoud.POORTEN),
+                (naam, waarde) -> waarde.matches("[0-9]{1,5}") && Integer.parseInt(waarde) <= HOOGSTE,
+                Mapinhoud.herstel(Mapinhoud.POORTEN)));
     }
 
     int poort(String naam) {
@@ -27,6 +32,11 @@ final class VastePoorten {
                 naam,
                 bewaard -> bewaard != null && isVrij(Integer.parseInt(bewaard)) ? bewaard : Integer.toString(vrij()));
         return Integer.parseInt(gekozen);
+    }
+
+    /** The port that was chosen before, whoever listens there now; 0 when none was. */
+    int gekozen(String naam) {
+        return Integer.parseInt(bestand.lees(naam, bewaard -> bewaard == null ? "0" : bewaard));
     }
 
     private static boolean isVrij(int poort) {

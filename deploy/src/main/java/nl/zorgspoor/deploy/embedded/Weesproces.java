@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -18,8 +19,8 @@ import org.slf4j.LoggerFactory;
 final class Weesproces {
 
     private static final Logger LOG = LoggerFactory.getLogger(Weesproces.class);
-    private static final Duration GEDULD_NET = Duration.ofSeconds(30);
-    private static final Duration GEDULD_STRENG = Duration.ofSeconds(10);
+    private static final Duration GEDULD_NET = Duration.ofSeconds(8);
+    private static final Duration GEDULD_STRENG = Duration.ofSeconds(3);
 
     private final Path dataMap;
 
@@ -57,13 +58,37 @@ final class Weesproces {
         }
         var proces = gevonden.get();
         LOG.info("Een eerdere PostgreSQL (pid {}) draait nog op {} en wordt gestopt", proces.pid(), dataMap);
+        wek(proces);
         // SIGTERM would wait for every open session; SIGINT closes them and still writes a checkpoint.
         stuur("INT", proces);
         if (!isWegBinnen(proces, GEDULD_NET)) {
             stuur("QUIT", proces);
             if (!isWegBinnen(proces, GEDULD_STRENG)) {
+                stuur("KILL", proces);
+            }
+            if (!isWegBinnen(proces, GEDULD_STRENG)) {
                 throw new EmbeddedServerException("Een eerdere PostgreSQL (pid " + proces.pid() + ") op " + dataMap
                         + " laat zich niet stoppen; stop dat proces en start opnieuw.");
+            }
+        }
+    }
+
+    /** Lets it and its backends go on when somebody stopped them (SIGSTOP): a stopped process hears nothing. */
+    static void wek(ProcessHandle postmaster) throws IOException {
+        for (var proces : Stream.concat(Stream.of(postmaster), postmaster.descendants())
+                .toList()) {
+            stuur("CONT", proces);
+        }
+    }
+
+    /** Ends it without asking, for a program that has no time left; what was committed is recovered at the next start. */
+    void breekAf() throws IOException {
+        var gevonden = vind();
+        if (gevonden.isPresent()) {
+            wek(gevonden.get());
+            stuur("QUIT", gevonden.get());
+            if (!isWegBinnen(gevonden.get(), Duration.ofSeconds(1))) {
+                stuur("KILL", gevonden.get());
             }
         }
     }

@@ -3,8 +3,6 @@ package nl.zorgspoor.deploy.gezondheid;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.TreeSet;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.zorgspoor.core.verwerking.Verwerker;
@@ -19,7 +17,7 @@ import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.boot.health.contributor.Status;
 
 /** One component per part that reads the store, under the part's name. */
-final class Verwerkersgezondheid implements CompositeHealthContributor {
+final class Verwerkersgezondheid implements CompositeHealthContributor, AutoCloseable {
 
     /** It goes on, and something was set aside. */
     static final Status VERMINDERD = new Status("DEGRADED");
@@ -29,9 +27,17 @@ final class Verwerkersgezondheid implements CompositeHealthContributor {
     private static final HealthIndicator STORING = () -> Health.down().build();
 
     private final Verwerkers verwerkers;
+    private final Peiling<Set<String>> opzij;
 
     Verwerkersgezondheid(Verwerkers verwerkers) {
         this.verwerkers = verwerkers;
+        // A store that does not answer has an indicator of its own.
+        this.opzij = new Peiling<>(
+                "opzijgezet",
+                () -> verwerkers.wachtrij().verwerkers().stream()
+                        .map(Wachtrij::deel)
+                        .collect(Collectors.toSet()),
+                Set.of());
     }
 
     @Override
@@ -45,10 +51,8 @@ final class Verwerkersgezondheid implements CompositeHealthContributor {
     }
 
     private Map<String, HealthContributor> delen() {
-        Set<String> opzij = vraag(() ->
-                verwerkers.wachtrij().verwerkers().stream().map(Wachtrij::deel).collect(Collectors.toSet()));
         Map<String, HealthContributor> delen = new TreeMap<>();
-        for (String deel : opzij) {
+        for (String deel : opzij.antwoord()) {
             delen.put(deel, OPZIJ);
         }
         for (Verwerker v : verwerkers.alle()) {
@@ -62,12 +66,8 @@ final class Verwerkersgezondheid implements CompositeHealthContributor {
         return delen;
     }
 
-    /** A store that does not answer has an indicator of its own. */
-    private static Set<String> vraag(Supplier<Set<String>> vraag) {
-        try {
-            return vraag.get();
-        } catch (RuntimeException e) {
-            return new TreeSet<>();
-        }
+    @Override
+    public void close() {
+        opzij.close();
     }
 }

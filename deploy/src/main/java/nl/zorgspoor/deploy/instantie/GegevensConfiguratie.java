@@ -2,12 +2,18 @@ package nl.zorgspoor.deploy.instantie;
 
 import com.zaxxer.hikari.HikariConfig;
 import com.zaxxer.hikari.HikariDataSource;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.SQLTransientConnectionException;
 import java.util.Map;
+import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
-import nl.zorgspoor.core.privacy.Hoofdsleutel;
 import nl.zorgspoor.core.privacy.Hoofdsleutelproef;
+import nl.zorgspoor.core.privacy.Hoofdsleutels;
+import nl.zorgspoor.deploy.embedded.EmbeddedServers;
 import nl.zorgspoor.deploy.opdrachtregel.Gebruiksfout;
 import org.flywaydb.core.Flyway;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -23,6 +29,11 @@ class GegevensConfiguratie {
     /** One of them tells that this node lives. */
     private static final int VERBINDINGEN = 21;
 
+    /** As PostgreSQL says it. */
+    private static final String SCHIJF_VOL = "53100";
+
+    private static final long WACHT_OP_VERBINDING_MS = 5_000;
+
     /**
      * Readers wait for every transaction that writes. One that was left open, or does not end, must not stop all views: the
      * database ends it. PostgreSQL knows a limit for a whole transaction from version 17 on.
@@ -37,7 +48,13 @@ class GegevensConfiguratie {
             end $$""";
 
     @Bean
-    HikariDataSource dataSource(Instellingen i) {
+    BooleanSupplier schijfVol(ObjectProvider<EmbeddedServers> servers) {
+        EmbeddedServers embedded = servers.getIfAvailable();
+        return embedded == null ? () -> false : embedded::isSchijfVol;
+    }
+
+    @Bean
+    HikariDataSource dataSource(Instellingen i, BooleanSupplier schijfVol) {
         migreer(i);
         HikariConfig config = new HikariConfig();
         config.setPoolName("zorgspoor");
@@ -46,10 +63,35 @@ class GegevensConfiguratie {
         config.setPassword(i.pgAppPassword());
         config.setMaximumPoolSize(VERBINDINGEN);
         config.setMinimumIdle(2);
+        // Who gets no connection in this time is told to come again (503); waiting longer would hold the threads of all.
+        config.setConnectionTimeout(WACHT_OP_VERBINDING_MS);
+        // Past what the database itself allows a statement, nobody will answer any more.
+        config.addDataSourceProperty("socketTimeout", "75");
+        config.addDataSourceProperty("connectTimeout", "5");
+        config.addDataSourceProperty("tcpKeepAlive", "true");
         config.setConnectionInitSql(TIJDSLIMIETEN);
         // Axon and Spring open their own transactions; outside them every statement stands alone.
         config.setAutoCommit(true);
-        return new HikariDataSource(config);
+        return new Bron(config, schijfVol);
+    }
+
+    /** Gives no connection while the disk is full: whoever writes waits, and nothing is written by half. */
+    private static final class Bron extends HikariDataSource {
+
+        private final BooleanSupplier schijfVol;
+
+        Bron(HikariConfig config, BooleanSupplier schijfVol) {
+            super(config);
+            this.schijfVol = schijfVol;
+        }
+
+        @Override
+        public Connection getConnection() throws SQLException {
+            if (schijfVol.getAsBoolean()) {
+                throw new SQLTransientConnectionException("De schijf is vol", SCHIJF_VOL);
+            }
+            return super.getConnection();
+        }
     }
 
     private static void migreer(Instellingen i) {
@@ -72,12 +114,18 @@ class GegevensConfiguratie {
     }
 
     @Bean
-    Hoofdsleutel hoofdsleutel(Instellingen i, Knoop eerst, JdbcTemplate jdbc) {
-        if (!Hoofdsleutelproef.klopt(jdbc, i.hoofdsleutel())) {
-            throw new Gebruiksfout(
+    Hoofdsleutels hoofdsleutels(Instellingen i, Knoop eerst, JdbcTemplate jdbc) {
+        switch (Hoofdsleutelproef.van(jdbc, i.hoofdsleutels())) {
+            case VREEMD -> throw new Gebruiksfout(
                     "Zorgspoor start niet: ZORGSPOOR_HOOFDSLEUTEL is niet de hoofdsleutel waarmee deze gegevens zijn"
                             + " vastgelegd. Geef de juiste, of een lege database.");
+            case ONVOLLEDIG -> throw new Gebruiksfout(
+                    "Zorgspoor start niet: een deel van de gegevens is nog met een andere hoofdsleutel ingepakt. Geef beide"
+                            + " (ZORGSPOOR_HOOFDSLEUTEL de oude, ZORGSPOOR_HOOFDSLEUTEL_NIEUW de nieuwe) en maak de wissel af:"
+                            + " zorgspoor sleutel wissel.");
+            default -> {
+                return i.hoofdsleutels();
+            }
         }
-        return i.hoofdsleutel();
     }
 }

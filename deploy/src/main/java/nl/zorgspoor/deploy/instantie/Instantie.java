@@ -1,9 +1,12 @@
 package nl.zorgspoor.deploy.instantie;
 
+import com.mongodb.MongoCommandException;
+import com.mongodb.MongoException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,7 +22,9 @@ import nl.zorgspoor.deploy.beveiliging.Uitgever;
 import nl.zorgspoor.deploy.embedded.EmbeddedServerException;
 import nl.zorgspoor.deploy.embedded.EmbeddedServers;
 import nl.zorgspoor.deploy.embedded.Geheimen;
+import nl.zorgspoor.deploy.embedded.Mapinhoud;
 import nl.zorgspoor.deploy.opdrachtregel.Gebruiksfout;
+import org.apache.kafka.common.KafkaException;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -78,6 +83,9 @@ public final class Instantie implements AutoCloseable {
                             + " of start de toepassing met './zorgspoor start'.");
         }
         eisVrij(poort);
+        Mapinhoud.controleer(data);
+        InstelbareKlok klok = InstelbareKlok.in(data, Klok.echt());
+        Uitgever uitgever = Uitgever.in(data);
         LOG.info("Start op {}", data);
         // Spring would set up logging again while the servers are writing lines; logback.xml is all there is to it.
         System.setProperty(LoggingSystem.SYSTEM_PROPERTY, LoggingSystem.NONE);
@@ -96,12 +104,16 @@ public final class Instantie implements AutoCloseable {
         });
         starter.setName("start-servers");
         AtomicReference<ConfigurableApplicationContext> begonnen = new AtomicReference<>();
-        Thread bijStop = new Thread(() -> sluit(begonnen.get(), servers), "stop-instantie");
+        Thread bijStop = new Thread(
+                () -> {
+                    Noodstop.zet(() -> EmbeddedServers.breekAf(data));
+                    sluit(begonnen.get(), servers);
+                },
+                "stop-instantie");
         Runtime.getRuntime().addShutdownHook(bijStop);
         starter.start();
         try {
-            Uitgever uitgever = Uitgever.in(data);
-            ConfigurableApplicationContext toepassing = toepassing(data, poort, servers, uitgever);
+            ConfigurableApplicationContext toepassing = toepassing(data, poort, servers, uitgever, klok);
             begonnen.set(toepassing);
             Instantie instantie = new Instantie(servers.join(), toepassing, uitgever, bijStop);
             List<String> scholen = Scholen.richtIn(toepassing.getBean(Opdrachtpoort.class), profielen);
@@ -130,6 +142,9 @@ public final class Instantie implements AutoCloseable {
     private static void sluit(
             @Nullable ConfigurableApplicationContext toepassing, CompletableFuture<EmbeddedServers> servers) {
         try {
+            if (servers.isDone() && !servers.isCompletedExceptionally()) {
+                servers.join().wek();
+            }
             if (toepassing != null) {
                 toepassing.close();
             }
@@ -157,6 +172,18 @@ public final class Instantie implements AutoCloseable {
             if (t instanceof PortInUseException) {
                 return poortInGebruik(poort);
             }
+            if (t instanceof SQLException sql && String.valueOf(sql.getSQLState()).matches("(08|57P).*")) {
+                return new EmbeddedServerException(
+                        "PostgreSQL viel weg tijdens de start (SQLState " + sql.getSQLState() + "); start opnieuw.", t);
+            }
+            if (t instanceof MongoException && !(t instanceof MongoCommandException)) {
+                return new EmbeddedServerException(
+                        "De server van de weergaven viel weg tijdens de start; start opnieuw.", t);
+            }
+            if (t instanceof KafkaException) {
+                return new EmbeddedServerException(
+                        "Kafka antwoordde niet tijdens de start (" + t.getClass().getSimpleName() + "); start opnieuw.", t);
+            }
         }
         return fout instanceof RuntimeException r ? r : new IllegalStateException(fout);
     }
@@ -177,7 +204,11 @@ public final class Instantie implements AutoCloseable {
     }
 
     private static ConfigurableApplicationContext toepassing(
-            Path data, int poort, CompletableFuture<EmbeddedServers> servers, Uitgever uitgever) {
+            Path data,
+            int poort,
+            CompletableFuture<EmbeddedServers> servers,
+            Uitgever uitgever,
+            InstelbareKlok klok) {
         SpringApplication app = new SpringApplication(Toepassing.class);
         app.setAdditionalProfiles("embedded");
         // Who started this closes it, application first; two hooks would race.
@@ -187,7 +218,7 @@ public final class Instantie implements AutoCloseable {
             GenericApplicationContext c = (GenericApplicationContext) context;
             c.registerBean(Instellingen.class, () -> instellingen(data, servers.join()));
             c.registerBean(EmbeddedServers.class, servers::join, d -> d.setDestroyMethodName(""));
-            c.registerBean(InstelbareKlok.class, () -> InstelbareKlok.in(data, Klok.echt()));
+            c.registerBean(InstelbareKlok.class, () -> klok);
             c.registerBean(Uitgever.class, () -> uitgever);
             c.registerBean(Partnertoegang.class, () -> new Partnertoegang(data));
         });
@@ -202,6 +233,9 @@ public final class Instantie implements AutoCloseable {
         waarden.put("ZORGSPOOR_OIN", TEST_OIN);
         // One process per folder, so one name for ever: after a kill it is known again at once.
         waarden.put("ZORGSPOOR_KNOOP", "embedded");
+        Omgevingssleutel.KAFKA_BEWAARDAGEN
+                .in(System.getenv())
+                .ifPresent(dagen -> waarden.put(Omgevingssleutel.KAFKA_BEWAARDAGEN.naam(), dagen));
         waarden.put("ZORGSPOOR_METINGEN_TOKEN", Geheimen.in(data).wachtwoord("metingen"));
         return Instellingen.van(waarden);
     }

@@ -1,15 +1,13 @@
 package nl.zorgspoor.deploy.instantie;
 
-import java.io.IOException;
-import java.io.StringWriter;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.LocalDateTime;
-import java.util.Properties;
 import nl.zorgspoor.core.termijn.Klok;
+import nl.zorgspoor.deploy.embedded.Mapinhoud;
+import nl.zorgspoor.deploy.embedded.PropertiesBestand;
 
 /**
  * The clock of the embedded instance: the real time until it is set, and from then on the set moment, ticking. How far it stands
@@ -18,34 +16,47 @@ import nl.zorgspoor.core.termijn.Klok;
 public final class InstelbareKlok implements Klok {
 
     private static final String VERSCHUIVING = "verschuiving";
+    private static final String GEEN = "PT0S";
 
-    private final Path bestand;
+    /** Beyond what a calendar knows: such a value was never set by anyone. */
+    private static final Duration VERSTE = Duration.ofDays(400_000);
+
+    private final Path map;
     private final Klok echt;
     private volatile Duration verschuiving;
 
-    private InstelbareKlok(Path bestand, Klok echt, Duration verschuiving) {
-        this.bestand = bestand;
+    private InstelbareKlok(Path map, Klok echt, Duration verschuiving) {
+        this.map = map;
         this.echt = echt;
         this.verschuiving = verschuiving;
     }
 
-    /** The clock of this data folder. */
+    /**
+     * The clock of this data folder.
+     *
+     * @throws nl.zorgspoor.deploy.embedded.EmbeddedServerException when its file is damaged
+     */
     public static InstelbareKlok in(Path dir, Klok echt) {
-        Path bestand = dir.resolve("klok.properties");
-        return new InstelbareKlok(bestand, echt, lees(bestand));
+        return new InstelbareKlok(dir, echt, Files.exists(dir.resolve(Mapinhoud.KLOK)) ? lees(dir) : Duration.ZERO);
     }
 
-    private static Duration lees(Path bestand) {
-        if (!Files.exists(bestand)) {
-            return Duration.ZERO;
+    private static Duration lees(Path map) {
+        return Duration.parse(bestand(map).lees(VERSCHUIVING, bewaard -> bewaard == null ? GEEN : bewaard));
+    }
+
+    private static PropertiesBestand bestand(Path map) {
+        return new PropertiesBestand(
+                map.resolve(Mapinhoud.KLOK),
+                (naam, waarde) -> naam.equals(VERSCHUIVING) && isDuur(waarde),
+                Mapinhoud.herstel(Mapinhoud.KLOK));
+    }
+
+    private static boolean isDuur(String waarde) {
+        try {
+            return Duration.parse(waarde).abs().compareTo(VERSTE) <= 0;
+        } catch (DateTimeException | ArithmeticException e) {
+            return false;
         }
-        Properties inhoud = new Properties();
-        try (var lezer = Files.newBufferedReader(bestand)) {
-            inhoud.load(lezer);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Kan " + bestand + " niet lezen", e);
-        }
-        return Duration.parse(inhoud.getProperty(VERSCHUIVING, "PT0S"));
     }
 
     @Override
@@ -61,17 +72,8 @@ public final class InstelbareKlok implements Klok {
     /** Sets the clock; it ticks on from there. */
     public synchronized void zet(LocalDateTime op) {
         Duration nieuw = Duration.between(echt.nu(), op);
-        Properties inhoud = new Properties();
-        inhoud.setProperty(VERSCHUIVING, nieuw.toString());
-        try {
-            StringWriter tekst = new StringWriter();
-            inhoud.store(tekst, null);
-            Path half = bestand.resolveSibling(bestand.getFileName() + ".nieuw");
-            Files.writeString(half, tekst.toString());
-            Files.move(half, bestand, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-        } catch (IOException e) {
-            throw new UncheckedIOException("Kan " + bestand + " niet schrijven", e);
-        }
+        bestand(map).lees(VERSCHUIVING, bewaard -> nieuw.toString());
+        Mapinhoud.onthoud(map, Mapinhoud.KLOK);
         verschuiving = nieuw;
     }
 }

@@ -1,43 +1,60 @@
 package nl.zorgspoor.deploy.instantie;
 
+import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.zorgspoor.core.privacy.Hoofdsleutel;
+import nl.zorgspoor.core.privacy.Hoofdsleutels;
+import nl.zorgspoor.deploy.instantie.Omgevingssleutel.Gebruik;
 import nl.zorgspoor.deploy.opdrachtregel.Gebruiksfout;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Addresses, users and secrets under their {@code ZORGSPOOR_*} names; all of them are there, or there are no settings. */
 public final class Instellingen {
 
-    private static final String[] NODIG = {
-        "ZORGSPOOR_PG_URL",
-        "ZORGSPOOR_PG_APP_USER",
-        "ZORGSPOOR_PG_APP_PASSWORD",
-        "ZORGSPOOR_PG_BEHEER_USER",
-        "ZORGSPOOR_PG_BEHEER_PASSWORD",
-        "ZORGSPOOR_MONGO_URI",
-        "ZORGSPOOR_KAFKA_BOOTSTRAP",
-        "ZORGSPOOR_KAFKA_USER",
-        "ZORGSPOOR_KAFKA_PASSWORD",
-        "ZORGSPOOR_KAFKA_SECURITY_PROTOCOL",
-        "ZORGSPOOR_JWT_ISSUER",
-        "ZORGSPOOR_JWT_AUDIENCE",
-        "ZORGSPOOR_HOOFDSLEUTEL",
-        "ZORGSPOOR_OIN"
-    };
-
-    private static final String[] NAAR_KEUZE = {"ZORGSPOOR_KNOOP", "ZORGSPOOR_METINGEN_TOKEN"};
-
-    private static final Pattern KNOOPNAAM = Pattern.compile("[A-Za-z0-9][A-Za-z0-9.-]{0,99}");
+    private static final Logger LOG = LoggerFactory.getLogger(Instellingen.class);
 
     private final Map<String, String> waarden;
-    private final Hoofdsleutel hoofdsleutel;
+    private final Hoofdsleutels hoofdsleutels;
 
-    private Instellingen(Map<String, String> waarden, Hoofdsleutel hoofdsleutel) {
+    private Instellingen(Map<String, String> waarden, Hoofdsleutels hoofdsleutels) {
         this.waarden = waarden;
-        this.hoofdsleutel = hoofdsleutel;
+        this.hoofdsleutels = hoofdsleutels;
+    }
+
+    /**
+     * Takes the settings from the environment, where people write them.
+     *
+     * @throws Gebruiksfout one message with every name that is missing or not known, and every value that cannot be
+     */
+    static Instellingen vanOmgeving(Map<String, String> omgeving) {
+        Set<String> namen = new TreeSet<>(omgeving.keySet());
+        namen.addAll(System.getProperties().stringPropertyNames());
+        List<String> onbekend = Omgevingssleutel.onbekend(namen);
+        List<String> fouten = new ArrayList<>();
+        for (Omgevingssleutel s : Omgevingssleutel.van(Gebruik.START)) {
+            s.in(omgeving).flatMap(s::fout).ifPresent(fouten::add);
+        }
+        try {
+            Instellingen instellingen = van(omgeving);
+            if (fouten.isEmpty()) {
+                onbekend.forEach(LOG::warn);
+                return instellingen;
+            }
+        } catch (Gebruiksfout e) {
+            fouten.add(0, e.getMessage());
+        }
+        fouten.addAll(onbekend);
+        throw new Gebruiksfout(String.join(System.lineSeparator(), fouten));
     }
 
     /**
@@ -48,37 +65,40 @@ public final class Instellingen {
     public static Instellingen van(Map<String, String> bron) {
         Map<String, String> waarden = new TreeMap<>();
         TreeSet<String> ontbreekt = new TreeSet<>();
-        for (String naam : NODIG) {
-            String waarde = bron.getOrDefault(naam, "").strip();
-            if (waarde.isEmpty()) {
-                ontbreekt.add(naam);
+        for (Omgevingssleutel s : Omgevingssleutel.van(Gebruik.START)) {
+            Optional<String> waarde = s.in(bron);
+            waarde.ifPresent(w -> waarden.put(s.naam(), w));
+            if (waarde.isEmpty() && s.isVereist()) {
+                ontbreekt.add(s.naam());
             }
-            waarden.put(naam, waarde);
         }
         if (!ontbreekt.isEmpty()) {
             throw new Gebruiksfout("Zorgspoor start niet in productie: in de omgeving ontbreekt "
-                    + String.join(", ", ontbreekt) + ". Zie deploy/compose/.env.voorbeeld.");
+                    + String.join(", ", ontbreekt) + ". Zie docs/beheer.md.");
         }
-        Hoofdsleutel sleutel = hoofdsleutel(waarden.getOrDefault("ZORGSPOOR_HOOFDSLEUTEL", ""));
-        for (String naam : NAAR_KEUZE) {
-            String waarde = bron.getOrDefault(naam, "").strip();
-            if (!waarde.isEmpty()) {
-                waarden.put(naam, waarde);
-            }
-        }
-        String knoop = waarden.computeIfAbsent("ZORGSPOOR_KNOOP", n -> gemaakteKnoop());
-        if (!KNOOPNAAM.matcher(knoop).matches()) {
-            throw new Gebruiksfout(
-                    "ZORGSPOOR_KNOOP is een naam van letters, cijfers, punt en streepje, hoogstens 100 tekens.");
-        }
-        return new Instellingen(waarden, sleutel);
+        String nieuw = waarden.get(Omgevingssleutel.HOOFDSLEUTEL_NIEUW.naam());
+        Hoofdsleutels sleutels = new Hoofdsleutels(
+                hoofdsleutel(
+                        Omgevingssleutel.HOOFDSLEUTEL,
+                        waarden.getOrDefault(Omgevingssleutel.HOOFDSLEUTEL.naam(), "")),
+                nieuw == null ? null : hoofdsleutel(Omgevingssleutel.HOOFDSLEUTEL_NIEUW, nieuw));
+        String knoop = waarden.computeIfAbsent(Omgevingssleutel.KNOOP.naam(), n -> gemaakteKnoop());
+        Stream.of(
+                        Omgevingssleutel.KNOOP.fout(knoop),
+                        Optional.ofNullable(waarden.get(Omgevingssleutel.KAFKA_BEWAARDAGEN.naam()))
+                                .flatMap(Omgevingssleutel.KAFKA_BEWAARDAGEN::fout))
+                .flatMap(Optional::stream)
+                .forEach(fout -> {
+                    throw new Gebruiksfout(fout);
+                });
+        return new Instellingen(waarden, sleutels);
     }
 
-    private static Hoofdsleutel hoofdsleutel(String waarde) {
+    private static Hoofdsleutel hoofdsleutel(Omgevingssleutel sleutel, String waarde) {
         try {
             return Hoofdsleutel.vanBase64(waarde);
         } catch (IllegalArgumentException e) {
-            throw new Gebruiksfout("ZORGSPOOR_HOOFDSLEUTEL is niet bruikbaar: " + e.getMessage());
+            throw new Gebruiksfout("%s is niet bruikbaar: %s".formatted(sleutel.naam(), e.getMessage()));
         }
     }
 
@@ -90,80 +110,88 @@ public final class Instellingen {
                 + UUID.randomUUID().toString().substring(0, 8);
     }
 
-    private String waarde(String naam) {
-        return waarden.getOrDefault(naam, "");
+    private String waarde(Omgevingssleutel sleutel) {
+        return waarden.getOrDefault(sleutel.naam(), "");
     }
 
     public String pgUrl() {
-        return waarde("ZORGSPOOR_PG_URL");
+        return waarde(Omgevingssleutel.PG_URL);
     }
 
     public String pgAppUser() {
-        return waarde("ZORGSPOOR_PG_APP_USER");
+        return waarde(Omgevingssleutel.PG_APP_USER);
     }
 
     public String pgAppPassword() {
-        return waarde("ZORGSPOOR_PG_APP_PASSWORD");
+        return waarde(Omgevingssleutel.PG_APP_PASSWORD);
     }
 
     public String pgBeheerUser() {
-        return waarde("ZORGSPOOR_PG_BEHEER_USER");
+        return waarde(Omgevingssleutel.PG_BEHEER_USER);
     }
 
     public String pgBeheerPassword() {
-        return waarde("ZORGSPOOR_PG_BEHEER_PASSWORD");
+        return waarde(Omgevingssleutel.PG_BEHEER_PASSWORD);
     }
 
     public String mongoUri() {
-        return waarde("ZORGSPOOR_MONGO_URI");
+        return waarde(Omgevingssleutel.MONGO_URI);
     }
 
     public String kafkaBootstrap() {
-        return waarde("ZORGSPOOR_KAFKA_BOOTSTRAP");
+        return waarde(Omgevingssleutel.KAFKA_BOOTSTRAP);
     }
 
     public String kafkaUser() {
-        return waarde("ZORGSPOOR_KAFKA_USER");
+        return waarde(Omgevingssleutel.KAFKA_USER);
     }
 
     public String kafkaPassword() {
-        return waarde("ZORGSPOOR_KAFKA_PASSWORD");
+        return waarde(Omgevingssleutel.KAFKA_PASSWORD);
     }
 
     public String kafkaSecurityProtocol() {
-        return waarde("ZORGSPOOR_KAFKA_SECURITY_PROTOCOL");
+        return waarde(Omgevingssleutel.KAFKA_SECURITY_PROTOCOL);
+    }
+
+    /** How long messages stay on the partners' topics. */
+    public Duration kafkaBewaartermijn() {
+        String gegeven = waarde(Omgevingssleutel.KAFKA_BEWAARDAGEN);
+        return Duration.ofDays(
+                Long.parseLong(gegeven.isEmpty() ? Omgevingssleutel.KAFKA_BEWAARDAGEN.standaard() : gegeven));
     }
 
     public String jwtIssuer() {
-        return waarde("ZORGSPOOR_JWT_ISSUER");
+        return waarde(Omgevingssleutel.JWT_ISSUER);
     }
 
     public String jwtAudience() {
-        return waarde("ZORGSPOOR_JWT_AUDIENCE");
+        return waarde(Omgevingssleutel.JWT_AUDIENCE);
     }
 
-    public Hoofdsleutel hoofdsleutel() {
-        return hoofdsleutel;
+    public Hoofdsleutels hoofdsleutels() {
+        return hoofdsleutels;
     }
 
-    /** As it was given, in base64: what is derived from it must not depend on who asks. */
-    String hoofdsleutelTekst() {
-        return waarde("ZORGSPOOR_HOOFDSLEUTEL");
+    /** Where partners can read the schemas; it ends in a slash. */
+    public URI schemas() {
+        String gegeven = waarde(Omgevingssleutel.SCHEMAS);
+        return URI.create(gegeven.isEmpty() ? Omgevingssleutel.SCHEMAS.standaard() : gegeven);
     }
 
     /** The name of this node, unlike that of any other node on the same store; made when none is given. */
     public String knoop() {
-        return waarde("ZORGSPOOR_KNOOP");
+        return waarde(Omgevingssleutel.KNOOP);
     }
 
     /** With this word behind {@code Bearer} metrics may be read without a person's login; empty when nobody may. */
     public String metingenToken() {
-        return waarde("ZORGSPOOR_METINGEN_TOKEN");
+        return waarde(Omgevingssleutel.METINGEN_TOKEN);
     }
 
     /** Organisatie-identificatienummer, 20 digits. */
     public String oin() {
-        return waarde("ZORGSPOOR_OIN");
+        return waarde(Omgevingssleutel.OIN);
     }
 
     /** The names only: a value here may be a secret. */

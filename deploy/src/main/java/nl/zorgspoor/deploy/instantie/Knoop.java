@@ -12,6 +12,9 @@ import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+import nl.zorgspoor.core.privacy.Hoofdsleutel;
+import nl.zorgspoor.core.privacy.Sleutelwissel;
 import nl.zorgspoor.deploy.opdrachtregel.Gebruiksfout;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -78,7 +81,14 @@ final class Knoop implements AutoCloseable {
         Properties login = new Properties();
         login.setProperty("user", instellingen.pgAppUser());
         login.setProperty("password", instellingen.pgAppPassword());
-        login.setProperty("ApplicationName", "zorgspoor-knoop");
+        // Whoever changes the master key sees which ones each node knows.
+        login.setProperty(
+                "ApplicationName",
+                Sleutelwissel.KNOOP
+                        + " "
+                        + instellingen.hoofdsleutels().alle().stream()
+                                .map(Hoofdsleutel::kenmerk)
+                                .collect(Collectors.joining(",")));
         login.setProperty("tcpKeepAlive", "true");
         return DriverManager.getConnection(instellingen.pgUrl(), login);
     }

@@ -1,14 +1,10 @@
 package nl.zorgspoor.deploy.instantie;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.net.URI;
-import java.security.GeneralSecurityException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
+import nl.zorgspoor.core.privacy.Hoofdsleutels;
+import nl.zorgspoor.core.privacy.Installatiegeheimen;
 import nl.zorgspoor.deploy.embedded.EmbeddedServers;
 import nl.zorgspoor.deploy.opdrachtregel.Gebruiksfout;
 import nl.zorgspoor.partners.Partnerinstellingen;
@@ -23,7 +19,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.core.env.Environment;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Kafka: how to log in, and when the traffic starts and stops. */
 @Configuration(proxyBeanMethods = false)
@@ -52,24 +48,13 @@ class PartnerConfiguratie {
     }
 
     @Bean
-    Partnerinstellingen partnerinstellingen(Instellingen i, Environment omgeving) {
+    Partnerinstellingen partnerinstellingen(Instellingen i, Hoofdsleutels hoofdsleutels, JdbcTemplate jdbc) {
         return new Partnerinstellingen(
                 i.oin(),
-                pseudoniemgeheim(i.hoofdsleutelTekst()),
-                URI.create(omgeving.getProperty("ZORGSPOOR_SCHEMAS", "https://zorgspoor.example.nl/schemas/")),
+                Installatiegeheimen.geef(jdbc, hoofdsleutels, "pseudoniemen"),
+                i.schemas(),
                 i.knoop(),
-                Inrichting.ENKEL);
-    }
-
-    /** Derived from the master key, so that there is one secret to keep and not two. */
-    private static byte[] pseudoniemgeheim(String hoofdsleutel) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(hoofdsleutel.getBytes(UTF_8), "HmacSHA256"));
-            return mac.doFinal("pseudoniemen".getBytes(UTF_8));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+                Inrichting.ENKEL.met(i.kafkaBewaartermijn()));
     }
 
     @Bean
@@ -125,6 +110,22 @@ class PartnerConfiguratie {
             throw new Gebruiksfout(
                     "Zorgspoor start niet: in Kafka ontbreken deze topics, of %s heeft er geen recht op: %s. Maak ze, met de login van een beheerder: zorgspoor topics."
                             .formatted(gebruiker, String.join(", ", ontbreekt)));
+        }
+        zegTeLang(topics);
+    }
+
+    /** How long messages stay is part of the erasure term (R60); only an administrator can bring it down. */
+    private static void zegTeLang(Topicbeheer topics) {
+        try {
+            List<String> teLang = topics.teLangBewaard();
+            if (!teLang.isEmpty()) {
+                LOG.warn(
+                        "In Kafka blijven berichten langer staan dan {} zegt, op: {}; draai zorgspoor topics, met dezelfde waarde",
+                        Omgevingssleutel.KAFKA_BEWAARDAGEN.naam(),
+                        String.join(", ", teLang));
+            }
+        } catch (KafkaException e) {
+            LOG.warn("Hoe lang berichten in Kafka blijven staan, is niet te zien: {}", e.getMessage());
         }
     }
 }

@@ -2,6 +2,7 @@ package nl.zorgspoor.deploy.instantie;
 
 import java.nio.file.Path;
 import java.util.List;
+import nl.zorgspoor.deploy.embedded.Mapinhoud;
 import nl.zorgspoor.deploy.opdrachtregel.Gebruiksfout;
 import nl.zorgspoor.deploy.opdrachtregel.Vlaggen;
 import nl.zorgspoor.partners.Partners;
@@ -15,7 +16,7 @@ public final class Starter {
     private Starter() {}
 
     public static int start(List<String> woorden) throws InterruptedException {
-        Vlaggen vlaggen = Vlaggen.lees("start", woorden, "--port", "--data", "--profielen")
+        Vlaggen vlaggen = Vlaggen.lees("start", woorden, "--port", "--data", "--profielen", "--herstel")
                 .zonderRest();
         if (Productie.isGevraagd()) {
             if (!vlaggen.waarden().isEmpty()) {
@@ -29,6 +30,7 @@ public final class Starter {
         profielen.forEach(Scholen::lees);
         int poort = vlaggen.poort(POORT);
         Path data = vlaggen.data();
+        vlaggen.tekst("--herstel").ifPresent(naam -> Mapinhoud.maakOpnieuw(data, naam));
         long begin = System.nanoTime();
         System.out.println("Zorgspoor start; gegevens in " + data);
         Instantie instantie = Instantie.start(data, poort, profielen, regel -> System.out.println("  " + regel));

@@ -3,9 +3,12 @@ package nl.zorgspoor.deploy.instantie;
 import com.github.kagkarlsson.scheduler.Scheduler;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
+import com.github.kagkarlsson.scheduler.task.schedule.Schedules;
 import java.time.Duration;
+import java.time.LocalTime;
 import javax.sql.DataSource;
 import nl.zorgspoor.core.gevolg.Annuleringen;
+import nl.zorgspoor.core.privacy.Opruimer;
 import nl.zorgspoor.core.termijn.Termijnwacht;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.context.annotation.Bean;
@@ -16,13 +19,18 @@ import org.springframework.context.annotation.Configuration;
 class TermijnConfiguratie {
 
     private static final Duration TUSSENTIJD = Duration.ofMinutes(10);
+    private static final LocalTime NACHT = LocalTime.of(3, 30);
     private static final Duration KIJK = Duration.ofSeconds(10);
 
     @Bean
-    SmartLifecycle termijnrooster(DataSource dataSource, Termijnwacht wacht, Annuleringen annuleringen) {
+    SmartLifecycle termijnrooster(
+            DataSource dataSource, Termijnwacht wacht, Annuleringen annuleringen, Opruimer opruimer) {
         Scheduler rooster = Scheduler.create(dataSource)
-                .startTasks(Tasks.recurring("termijnwacht", FixedDelay.of(TUSSENTIJD))
-                        .execute((beurt, context) -> wacht.bewaak()))
+                .startTasks(
+                        Tasks.recurring("termijnwacht", FixedDelay.of(TUSSENTIJD))
+                                .execute((beurt, context) -> wacht.bewaak()),
+                        // One that is missed, since nothing ran at night, is done at the next start.
+                        Tasks.recurring("opruimen", Schedules.daily(NACHT)).execute((beurt, context) -> opruimer.ruimOp()))
                 .threads(1)
                 .pollingInterval(KIJK)
                 .build();

@@ -2,12 +2,15 @@ package nl.zorgspoor.deploy.instantie;
 
 import com.mongodb.ConnectionString;
 import com.mongodb.MongoClientSettings;
+import com.mongodb.MongoException;
+import com.mongodb.WriteConcern;
 import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import nl.zorgspoor.deploy.embedded.EmbeddedServers;
+import org.bson.Document;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -17,12 +20,18 @@ import org.springframework.context.annotation.Configuration;
 class WeergaveConfiguratie {
 
     private static final int GEDULD_SECONDEN = 5;
+    private static final int LEESGEDULD_SECONDEN = 60;
 
     @Bean(destroyMethod = "close")
     MongoClient mongoClient(Instellingen i) {
         return MongoClients.create(MongoClientSettings.builder()
+                // An acknowledged write survives the server; what the address says goes before it.
+                .writeConcern(WriteConcern.MAJORITY.withJournal(true))
                 .applyConnectionString(new ConnectionString(i.mongoUri()))
                 .applyToClusterSettings(c -> c.serverSelectionTimeout(GEDULD_SECONDEN, TimeUnit.SECONDS))
+                // One whose process was stopped answers nothing and refuses nothing.
+                .applyToSocketSettings(
+                        s -> s.connectTimeout(GEDULD_SECONDEN, TimeUnit.SECONDS).readTimeout(LEESGEDULD_SECONDEN, TimeUnit.SECONDS))
                 .build());
     }
 
@@ -34,8 +43,37 @@ class WeergaveConfiguratie {
 
     /** The embedded server keeps what it was told to keep; a real MongoDB does so by itself. */
     @Bean
-    Runnable weergavenNaSchrijven(ObjectProvider<EmbeddedServers> servers) {
-        EmbeddedServers embedded = servers.getIfAvailable();
-        return embedded == null ? () -> {} : embedded.mongo()::commit;
+    Runnable weergavenNaSchrijven(ObjectProvider<EmbeddedServers> servers, MongoClient client) {
+        return servers.getIfAvailable() == null ? () -> {} : new Vastlegging(client.getDatabase("admin"));
+    }
+
+    /**
+     * Makes durable what was written. A server that fell away in between has lost what it had not made durable, so whoever wrote
+     * before that hears that it failed, and writes again.
+     */
+    private static final class Vastlegging implements Runnable {
+
+        private final MongoDatabase beheer;
+        private final String begin;
+        private final ThreadLocal<String> gezien;
+
+        Vastlegging(MongoDatabase beheer) {
+            this.beheer = beheer;
+            this.begin = beurt();
+            this.gezien = ThreadLocal.withInitial(() -> begin);
+        }
+
+        private String beurt() {
+            return beheer.runCommand(new Document("fsync", 1)).getString("beurt");
+        }
+
+        @Override
+        public void run() {
+            String nu = beurt();
+            if (!nu.equals(gezien.get())) {
+                gezien.set(nu);
+                throw new MongoException("De weergaven zijn opnieuw geopend; wat niet vastlag wordt opnieuw geschreven");
+            }
+        }
     }
 }

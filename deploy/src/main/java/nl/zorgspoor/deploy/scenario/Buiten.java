@@ -10,8 +10,8 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.zorgspoor.core.gedeeld.Actor;
@@ -45,7 +45,7 @@ public final class Buiten implements AutoCloseable {
     private final Opdrachtpaden paden = new Opdrachtpaden();
     private final String adres;
     private final Function<Actor, String> token;
-    private final Map<String, String> tokens = new TreeMap<>();
+    private final Map<String, String> tokens = new ConcurrentHashMap<>();
 
     /** @param token signs a token for somebody */
     public Buiten(String adres, Function<Actor, String> token) {
@@ -64,6 +64,11 @@ public final class Buiten implements AutoCloseable {
      * @param voor the id in the path; when the command stands in two collections, the one whose id the body does not have
      */
     public Antwoord opdracht(Actor als, String opdracht, String voor, ObjectNode met) {
+        return opdracht(als, opdracht, voor, met, UUID.randomUUID());
+    }
+
+    /** The same with this key, by which a repeat is recognised. */
+    public Antwoord opdracht(Actor als, String opdracht, String voor, ObjectNode met, UUID sleutel) {
         String pad = paden.alle().stream()
                 .filter(i -> i.opdracht().getSimpleName().equals(opdracht) && !met.has(i.idVeld()))
                 .min((a, b) -> a.collectie().compareTo(b.collectie()))
@@ -75,8 +80,13 @@ public final class Buiten implements AutoCloseable {
                 als,
                 HttpRequest.newBuilder(uri(pad.replace("{id}", voor)))
                         .header("Content-Type", "application/json")
-                        .header("Idempotency-Key", UUID.randomUUID().toString())
+                        .header("Idempotency-Key", sleutel.toString())
                         .POST(BodyPublishers.ofByteArray(MAPPER.writeValueAsBytes(met))));
+    }
+
+    /** Asks the operator's side to do something. */
+    public Antwoord beheer(Actor als, String pad) {
+        return stuur(als, HttpRequest.newBuilder(uri(pad)).POST(BodyPublishers.noBody()));
     }
 
     /** Reads a path with these query keys. */

@@ -3,10 +3,19 @@ package nl.zorgspoor.deploy.embedded;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoClients;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicLong;
 import org.bson.Document;
 import org.h2.mvstore.MVStore;
 import org.junit.jupiter.api.Test;
@@ -89,5 +98,97 @@ class EmbeddedMongoTest {
                         .isEqualTo(50);
             }
         }
+    }
+
+    @Test
+    void zonder_login_of_met_een_verkeerd_wachtwoord_leest_niemand_een_weergave() throws Exception {
+        var dir = ProefMap.nieuw("mongo-login");
+        try (var mongo = EmbeddedMongo.start(dir)) {
+            Proefgegevens.schrijfDocument(mongo, "een");
+            var anoniem = "mongodb://127.0.0.1:" + mongo.poort();
+            var wachtwoord = Geheimen.in(dir).wachtwoord("mongo." + EmbeddedMongo.GEBRUIKER);
+            for (var adres : List.of(
+                    anoniem,
+                    mongo.connectionString().replace(wachtwoord, "x".repeat(32)),
+                    mongo.connectionString().replace("zorgspoor:", "iemand:"))) {
+                try (var client = MongoClients.create(adres)) {
+                    for (var vraag : List.of(
+                            new Document("find", "proef"),
+                            new Document("listCollections", 1),
+                            new Document("insert", "proef").append("documents", List.of(new Document("_id", "twee"))),
+                            new Document("dropDatabase", 1),
+                            new Document("fsync", 1))) {
+                        assertThatThrownBy(() -> client.getDatabase("proef").runCommand(vraag))
+                                .as(adres.replace(wachtwoord, "") + vraag)
+                                .isInstanceOf(MongoException.class);
+                    }
+                }
+            }
+            assertThat(Proefgegevens.documenten(mongo)).containsExactly("een");
+        }
+    }
+
+    @Test
+    void wat_is_gewist_staat_na_de_dagelijkse_herschrijving_en_na_een_stop_niet_meer_in_het_bestand()
+            throws Exception {
+        var dir = ProefMap.nieuw("mongo-gewist");
+        var bestand = dir.resolve("mongo.mv");
+        try (var mongo = EmbeddedMongo.start(dir);
+                var client = MongoClients.create(mongo.connectionString())) {
+            var documenten = client.getDatabase("proef").getCollection("proef");
+            for (var naam : List.of("eerste-geheim", "tweede-geheim", "blijft-staan")) {
+                documenten.insertOne(new Document("_id", naam));
+                mongo.commit();
+            }
+            documenten.deleteOne(new Document("_id", "eerste-geheim"));
+            mongo.commit();
+            assertThat(inhoud(bestand)).as("gewist is nog niet weg").contains("eerste-geheim");
+            mongo.herschrijf();
+            assertThat(inhoud(bestand)).doesNotContain("eerste-geheim").contains("blijft-staan");
+            documenten.deleteOne(new Document("_id", "tweede-geheim"));
+            mongo.commit();
+        }
+        assertThat(inhoud(bestand)).doesNotContain("tweede-geheim").contains("blijft-staan");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(bestand)))
+                .isEqualTo("rw-------");
+        try (var mongo = EmbeddedMongo.start(dir)) {
+            assertThat(Proefgegevens.documenten(mongo)).containsExactly("blijft-staan");
+        }
+    }
+
+    private static String inhoud(Path bestand) throws IOException {
+        return new String(Files.readAllBytes(bestand), StandardCharsets.ISO_8859_1);
+    }
+
+    @Test
+    void wat_opzij_staat_is_na_zijn_termijn_weg_en_niet_eerder() throws Exception {
+        var dir = ProefMap.nieuw("opzij");
+        Files.writeString(dir.resolve("mongo.mv.onbruikbaar"), "x");
+        Files.createDirectories(dir.resolve("postgres.half-1/base"));
+        Files.writeString(dir.resolve("postgres.half-1/base/1"), "x");
+        Files.writeString(dir.resolve("van-een-ander"), "x");
+        Opzijgezet.ruimOp(dir, Instant.now().plus(Duration.ofDays(6)));
+        assertThat(dir.resolve("mongo.mv.onbruikbaar")).exists();
+        Opzijgezet.ruimOp(dir, Instant.now().plus(Duration.ofDays(8)));
+        assertThat(dir.resolve("mongo.mv.onbruikbaar")).doesNotExist();
+        assertThat(dir.resolve("postgres.half-1")).doesNotExist();
+        assertThat(dir.resolve("van-een-ander")).exists();
+    }
+
+    @Test
+    void de_schijfwacht_gaat_dicht_bij_te_weinig_ruimte_en_open_bij_genoeg() {
+        var vrij = new AtomicLong(Schijfwacht.WEER_RUIM);
+        var wacht = new Schijfwacht(Path.of("data"), vrij::get);
+        wacht.kijk();
+        assertThat(wacht.isVol()).isFalse();
+        vrij.set(Schijfwacht.GRENS - 1);
+        wacht.kijk();
+        assertThat(wacht.isVol()).isTrue();
+        vrij.set(Schijfwacht.GRENS + 1);
+        wacht.kijk();
+        assertThat(wacht.isVol()).as("niet aan en uit met elk bestand").isTrue();
+        vrij.set(Schijfwacht.WEER_RUIM);
+        wacht.kijk();
+        assertThat(wacht.isVol()).isFalse();
     }
 }

@@ -90,6 +90,30 @@ class EmbeddedPostgresServerTest {
         assertThat(map.resolve("postmaster.pid")).doesNotExist();
     }
 
+    @Test
+    void een_gedode_postmaster_komt_terug_op_dezelfde_poort_met_wat_vastlag() throws Exception {
+        try (var connection = alsBeheer();
+                var statement = connection.createStatement()) {
+            statement.execute("CREATE TABLE blijft (waarde text)");
+            statement.execute("INSERT INTO blijft VALUES ('ja')");
+        }
+        var adres = postgres.jdbcUrl();
+        new Weesproces(dir.resolve("postgres")).vind().orElseThrow().destroyForcibly();
+        var tot = System.nanoTime() + 60_000_000_000L;
+        var gevonden = "";
+        while (!gevonden.equals("ja")) {
+            assertThat(System.nanoTime()).isLessThan(tot);
+            try (var connection = alsBeheer();
+                    var statement = connection.createStatement();
+                    var rij = statement.executeQuery("SELECT waarde FROM blijft")) {
+                gevonden = rij.next() ? rij.getString(1) : "";
+            } catch (SQLException e) {
+                Thread.sleep(200);
+            }
+        }
+        assertThat(postgres.jdbcUrl()).isEqualTo(adres);
+    }
+
     private static Connection alsBeheer() throws SQLException {
         return DriverManager.getConnection(postgres.jdbcUrl(), postgres.beheerUser(), postgres.beheerPassword());
     }

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The whole in a process of its own, told to stop while it starts. It buys that nothing of it stays behind on the machine. */
 class HalveStartTest {
 
-    private static final int STOPTIJD_SECONDEN = 30;
+    private static final int STOPTIJD_SECONDEN = 20;
     private static final int STARTTIJD_MS = 60_000;
 
     @ParameterizedTest

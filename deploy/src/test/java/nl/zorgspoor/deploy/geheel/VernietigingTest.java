@@ -12,14 +12,19 @@ import java.lang.reflect.RecordComponent;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
 import java.util.stream.Stream;
 import nl.zorgspoor.core.Merkteken;
 import nl.zorgspoor.core.Vocabulaire;
@@ -37,17 +42,26 @@ import nl.zorgspoor.core.overleg.OverlegCommand;
 import nl.zorgspoor.core.poort.Opdrachtpoort;
 import nl.zorgspoor.core.poort.Schoolprofielen;
 import nl.zorgspoor.core.poort.Verzoek;
+import nl.zorgspoor.core.privacy.Opruimer;
 import nl.zorgspoor.core.termijn.Termijnwacht;
 import nl.zorgspoor.core.verwerking.Leerlinggeschiedenis;
 import nl.zorgspoor.core.verwerking.Vastgelegd;
 import nl.zorgspoor.core.verwerking.Verwerkers;
+import nl.zorgspoor.core.verzuim.VerzuimCommand.MeldVerzuimBijLeerplicht;
 import nl.zorgspoor.deploy.embedded.EmbeddedPostgresServer;
 import nl.zorgspoor.deploy.instantie.Instantie;
 import nl.zorgspoor.deploy.instantie.InstelbareKlok;
 import nl.zorgspoor.deploy.instantie.Wegwerpinstantie;
+import nl.zorgspoor.partners.Partners;
+import nl.zorgspoor.partners.kafka.Kafkatoegang;
+import nl.zorgspoor.partners.kafka.Topicbeheer;
+import nl.zorgspoor.partners.kafka.Topicbeheer.Inrichting;
 import nl.zorgspoor.projections.ProjectionsConfiguratie;
 import nl.zorgspoor.projections.opslag.Weergave;
 import nl.zorgspoor.projections.opslag.Weergavebeheer;
+import org.apache.kafka.clients.consumer.KafkaConsumer;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
@@ -92,6 +106,11 @@ class VernietigingTest {
             assertThat(aangenomen).hasSizeGreaterThan(25);
             assertThat(vindplaats(gelezen(i))).isNotEmpty();
             assertThat(vindplaats(tabellen(i))).isEmpty();
+            // Partners read it on their topics, and nobody on the way in what stands around it.
+            wachtTot(() -> !vindplaats(topics(i, true)).isEmpty());
+            assertThat(vindplaats(topics(i, false))).isEmpty();
+            List<byte[]> sleutels = sleutels(i);
+            assertThat(sleutels).isNotEmpty();
             i.bean(Termijnwacht.class).laatVerstrijken(EINDE, i.bean(InstelbareKlok.class)::zet);
             i.bean(Termijnwacht.class).laatVerstrijken(EINDE.plusMonths(2), i.bean(InstelbareKlok.class)::zet);
             String na = gelezen(i);
@@ -106,7 +125,17 @@ class VernietigingTest {
             assertThat(vindplaats(weergaven(i))).isEmpty();
             assertThat(logboek.list.stream().map(ILoggingEvent::getFormattedMessage))
                     .noneMatch(regel -> regel.contains(Merkteken.MERK));
-            assertThat(vindplaats(bestanden(map))).isEmpty();
+            // The term of the topics is in days of the broker's own clock: here it is a second.
+            new Topicbeheer(
+                            i.bean(Kafkatoegang.class),
+                            Partners.ALLE,
+                            Inrichting.ENKEL.met(Duration.ofSeconds(1)))
+                    .zorgVoorTopics(regel -> {});
+            wachtTot(() -> vindplaats(topics(i, true)).isEmpty());
+            i.servers().mongo().herschrijf();
+            i.bean(Opruimer.class).ruimOp();
+            assertThat(vindplaats(bestanden(eigenMap(map)))).isEmpty();
+            eisSleutelsWeg(i, eigenMap(map), sleutels);
         } finally {
             wortel.detachAppender(logboek);
             wortel.setLevel(wortel.getLevel() == null ? Level.INFO : wortel.getLevel());
@@ -146,6 +175,20 @@ class VernietigingTest {
                         null,
                         Merkteken.MERK));
         stuur(i, Rol.ADMINISTRATIE, new SchrijfLeerlingIn(L, null, 2, Merkteken.MERK, null));
+        // What the law demands goes to a partner with its text.
+        stuur(
+                i,
+                Rol.VERZUIMCOORDINATOR,
+                new MeldVerzuimBijLeerplicht(
+                        L,
+                        "OVERIG",
+                        BEGIN.toLocalDate(),
+                        BEGIN.toLocalDate(),
+                        2,
+                        Merkteken.MERK,
+                        List.of(Merkteken.MERK),
+                        null,
+                        true));
         for (int ronde = 0; ronde < 3; ronde++) {
             aangenomen.addAll(ronde(i));
         }
@@ -231,6 +274,45 @@ class VernietigingTest {
         return plek < 0 ? "" : tekst.substring(Math.max(0, plek - 300), Math.min(tekst.length(), plek + 100));
     }
 
+    private static void wachtTot(BooleanSupplier iets) {
+        long tot = System.nanoTime() + Duration.ofSeconds(120).toNanos();
+        while (!iets.getAsBoolean() && System.nanoTime() < tot) {
+            LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
+        }
+        assertThat(iets.getAsBoolean()).isTrue();
+    }
+
+    /** All that stands on the topics; without the messages themselves: keys and headers. */
+    private static String topics(Instantie i, boolean metBericht) {
+        Map<String, Object> config = new HashMap<>(i.bean(Kafkatoegang.class).client());
+        StringBuilder alles = new StringBuilder();
+        try (var lezer = new KafkaConsumer<>(config, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            List<TopicPartition> delen = lezer.listTopics().entrySet().stream()
+                    .filter(t -> t.getKey().startsWith("lb."))
+                    .flatMap(t -> t.getValue().stream())
+                    .map(p -> new TopicPartition(p.topic(), p.partition()))
+                    .toList();
+            assertThat(delen).hasSize(3 * (2 * Partners.ALLE.size() + 1));
+            lezer.assign(delen);
+            lezer.seekToBeginning(delen);
+            Map<TopicPartition, Long> einde = lezer.endOffsets(delen);
+            while (delen.stream().anyMatch(d -> lezer.position(d) < einde.getOrDefault(d, 0L))) {
+                lezer.poll(Duration.ofMillis(200)).forEach(r -> {
+                    tekst(alles, r.key());
+                    r.headers().forEach(h -> tekst(alles.append(h.key()), h.value()));
+                    tekst(alles, metBericht ? r.value() : null);
+                });
+            }
+        }
+        return alles.toString();
+    }
+
+    private static void tekst(StringBuilder alles, byte @Nullable [] bytes) {
+        if (bytes != null) {
+            alles.append(new String(bytes, StandardCharsets.UTF_8)).append('\n');
+        }
+    }
+
     /** As an audit reads it. */
     private static String gelezen(Instantie i) {
         StringBuilder alles = new StringBuilder();
@@ -277,16 +359,44 @@ class VernietigingTest {
         return alles.toString();
     }
 
-    /**
-     * What lies in the data folder beside the servers' own stores: settings, secrets and logs. What the view store has deleted is in
-     * its file until it is compacted.
-     */
+    private static Path eigenMap(Path map) throws IOException {
+        try (Stream<Path> mappen = Files.list(map)) {
+            return mappen.filter(p -> p.getFileName().toString().startsWith("vernietiging-"))
+                    .max(Comparator.comparingLong(p -> p.toFile().lastModified()))
+                    .orElseThrow();
+        }
+    }
+
+    private static JdbcTemplate beheer(Instantie i) {
+        EmbeddedPostgresServer pg = i.servers().postgres();
+        return new JdbcTemplate(new DriverManagerDataSource(pg.jdbcUrl(), pg.beheerUser(), pg.beheerPassword()));
+    }
+
+    private static List<byte[]> sleutels(Instantie i) {
+        return beheer(i)
+                .queryForList(
+                        "select sleutel from persoonssleutel where leerling_id like '%' || ? and sleutel is not null",
+                        byte[].class,
+                        L);
+    }
+
+    /** A destroyed key that still lies in the table's file opens whatever a backup of the events holds. */
+    private static void eisSleutelsWeg(Instantie i, Path map, List<byte[]> sleutels) throws IOException {
+        String pad = beheer(i).queryForObject("select pg_relation_filepath('persoonssleutel')", String.class);
+        String bestand = new String(
+                Files.readAllBytes(map.resolve("postgres").resolve(String.valueOf(pad))), StandardCharsets.ISO_8859_1);
+        for (byte[] sleutel : sleutels) {
+            assertThat(bestand.contains(new String(sleutel, StandardCharsets.ISO_8859_1)))
+                    .isFalse();
+        }
+        assertThat(sleutels(i)).isEmpty();
+    }
+
+    /** What lies in the data folder beside PostgreSQL's and Kafka's own stores: settings, secrets, logs and the views. */
     private static String bestanden(Path map) throws IOException {
         StringBuilder alles = new StringBuilder();
-        try (Stream<Path> paden = Files.walk(map, 2)) {
-            for (Path p : paden.filter(Files::isRegularFile)
-                    .filter(p -> !p.getFileName().toString().endsWith(".mv"))
-                    .toList()) {
+        try (Stream<Path> paden = Files.walk(map, 1)) {
+            for (Path p : paden.filter(Files::isRegularFile).toList()) {
                 alles.append(new String(Files.readAllBytes(p), StandardCharsets.ISO_8859_1));
             }
         }

@@ -116,7 +116,31 @@ class TopicmakerTest {
 
         voortgang.clear();
         Topicmaker.maak(omgeving(), voortgang::add);
-        assertThat(voortgang).filteredOn(r -> r.contains("bestaat")).hasSize(ALLE.length);
+        assertThat(voortgang)
+                .filteredOn(r -> r.contains("bestaat") && !r.contains("bijgewerkt"))
+                .hasSize(ALLE.length);
+
+        // The application sees that messages stay longer than it was told, and the same word brings it down.
+        assertThat(alsApp.teLangBewaard()).isEmpty();
+        Map<String, String> korter = omgeving();
+        korter.put("ZORGSPOOR_KAFKA_BEWAARDAGEN", "30");
+        voortgang.clear();
+        Topicmaker.maak(korter, voortgang::add);
+        assertThat(voortgang).filteredOn(r -> r.contains("bijgewerkt")).hasSize(ALLE.length);
+        assertThat(alsApp.teLangBewaard()).containsExactlyInAnyOrder(ALLE);
+        Topicmaker.maak(omgeving(), voortgang::add);
+        assertThat(alsApp.teLangBewaard()).isEmpty();
+    }
+
+    @Test
+    void een_bewaartermijn_die_langer_is_dan_een_aankondiging_van_vernietiging_kan_niet() {
+        for (String dagen : List.of("31", "0", "-1", "veel", "9999")) {
+            Map<String, String> omgeving = omgeving();
+            omgeving.put("ZORGSPOOR_KAFKA_BEWAARDAGEN", dagen);
+            assertThatThrownBy(() -> Topicmaker.maak(omgeving, r -> {}))
+                    .isInstanceOf(Gebruiksfout.class)
+                    .hasMessageContainingAll("ZORGSPOOR_KAFKA_BEWAARDAGEN", dagen, "30");
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package nl.zorgspoor.deploy.partners;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import java.net.URI;
@@ -15,6 +16,7 @@ import java.util.function.BooleanSupplier;
 import javax.sql.DataSource;
 import nl.zorgspoor.core.Proefopstelling;
 import nl.zorgspoor.core.gedeeld.Actor;
+import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Opdracht;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Rol;
@@ -26,6 +28,7 @@ import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.MeldLeerlingAan;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.Ouder;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.Persoonsgegevens;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.SchrijfLeerlingIn;
+import nl.zorgspoor.core.leerling.informatie.InformatieCommand.CorrigeerGegeven;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.TrekToestemmingIn;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.VerleenToestemming;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.Vorm;
@@ -124,6 +127,7 @@ class DodeLetterNaarBuitenTest {
                 KAMERS,
                 toegang,
                 "0",
+                Inrichting.BEWAARTERMIJN,
                 new Cloudevents(
                         "00000099000000000000",
                         URI.create("http://localhost:8080/schemas/"),
@@ -131,7 +135,7 @@ class DodeLetterNaarBuitenTest {
                         schemas),
                 schemas,
                 SCHOOL.bean(Verwerkers.class),
-                SCHOOL.bean(Leerlinggeschiedenis.class)::verbeterd,
+                SCHOOL.bean(Leerlinggeschiedenis.class),
                 SCHOOL.poort(),
                 SCHOOL.bean(DataSource.class),
                 SCHOOL.bean(MeterRegistry.class));
@@ -310,5 +314,65 @@ class DodeLetterNaarBuitenTest {
         meldAan("L-KLA-3");
         verwijs("L-KLA-3", "V4", "Steun bij rust");
         assertThat(aantal(leesTotEnMet(smw, UIT, "V4"), "V3", "VERWIJZING")).isZero();
+    }
+
+    private static void corrigeer(String school, Wachtend w, String veld, String juist) {
+        SCHOOL.stuur(
+                Rol.ONDERSTEUNINGSCOORDINATOR,
+                "OC1",
+                school,
+                new CorrigeerGegeven(w.leerlingId(), w.gebeurtenisId(), veld, juist, "te lang"));
+    }
+
+    @Test
+    void een_latere_melding_in_hetzelfde_gesprek_gaat_door_en_de_eerste_gaat_alsnog_met_de_tekst_die_juist_is()
+            throws Exception {
+        schrijfIn("L-COE-5");
+        meldVerzuim("L-COE-5", "VL5", KAPOT);
+        wachtTot(() -> opzij("L-COE-5").size() == 1);
+        Wachtend wacht = opzij("L-COE-5").get(0);
+        meldVerzuim("L-COE-5", "VL5", "zorg om thuis");
+        assertThat(leesTotEnMet(leerplicht, MELDINGEN, "VL5"))
+                .filteredOn(r -> r.key().equals("VL5"))
+                .singleElement()
+                .satisfies(r -> assertThat(r.value()).contains("\"volgnummer\":2", "zorg om thuis"));
+        // The way that a board names: the school itself puts the text right, and it goes.
+        corrigeer("COE", wacht, "omschrijving", "vaak ziek op maandag");
+        List<ConsumerRecord<String, String>> alles = leerplicht.leesTot(
+                MELDINGEN, alle -> alle.stream().filter(r -> r.key().equals("VL5")).count() >= 2);
+        assertThat(alles)
+                .filteredOn(r -> r.key().equals("VL5") && r.value().contains("\"volgnummer\":1"))
+                .singleElement()
+                .satisfies(r -> assertThat(r.value()).contains("vaak ziek op maandag").doesNotContain(KAPOT));
+        wachtTot(() -> opzij("L-COE-5").isEmpty());
+        SCHOOL.bean(Verwerkers.class).allesOpnieuw();
+        meldVerzuim("L-COE-5", "VL6", "nog iets");
+        assertThat(aantal(leesTotEnMet(leerplicht, MELDINGEN, "VL6"), "VL5", "MELDING"))
+                .isEqualTo(2);
+    }
+
+    @Test
+    void een_verwijzing_die_niet_gaat_gaat_na_een_correctie_een_keer_en_daarna_is_zij_niet_meer_te_corrigeren()
+            throws Exception {
+        meldAan("L-KLA-6");
+        verwijs("L-KLA-6", "V6", KAPOT);
+        wachtTot(() -> opzij("L-KLA-6").size() == 1);
+        Wachtend wacht = opzij("L-KLA-6").get(0);
+        assertThatThrownBy(() -> corrigeer("KLA", wacht, "verzondenOp", "2026-09-13"))
+                .isInstanceOf(CommandGeweigerd.class);
+        corrigeer("KLA", wacht, "vraag", "Steun bij rust");
+        List<ConsumerRecord<String, String>> alles = leesTotEnMet(smw, UIT, "V6");
+        assertThat(alles)
+                .filteredOn(r -> r.key().equals("V6"))
+                .singleElement()
+                .satisfies(r -> assertThat(r.value()).contains("Steun bij rust").doesNotContain(KAPOT));
+        wachtTot(() -> opzij("L-KLA-6").isEmpty());
+        assertThatThrownBy(() -> corrigeer("KLA", wacht, "vraag", "iets anders"))
+                .isInstanceOfSatisfying(CommandGeweigerd.class, g -> assertThat(
+                                g.weigering().code())
+                        .isEqualTo("VELD_NIET_CORRIGEERBAAR"));
+        meldAan("L-KLA-7");
+        verwijs("L-KLA-7", "V7", "Steun bij rust");
+        assertThat(aantal(leesTotEnMet(smw, UIT, "V7"), "V6", "VERWIJZING")).isEqualTo(1);
     }
 }

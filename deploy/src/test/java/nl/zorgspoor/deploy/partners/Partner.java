@@ -16,12 +16,12 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 
 /** An organisation at the other end of the broker, with its own login. */
-record Partner(Map<String, Object> toegang, String naam) {
+public record Partner(Map<String, Object> toegang, String naam) {
 
     private static final Duration GEDULD = Duration.ofSeconds(60);
 
     /** Reads its topic from the beginning until this has come; what came till then. */
-    List<ConsumerRecord<String, String>> leesTot(String topic, Predicate<List<ConsumerRecord<String, String>>> genoeg) {
+    public List<ConsumerRecord<String, String>> leesTot(String topic, Predicate<List<ConsumerRecord<String, String>>> genoeg) {
         Map<String, Object> config = new HashMap<>(toegang);
         config.put("group.id", naam + "-proef-" + System.nanoTime());
         config.put("auto.offset.reset", "earliest");
@@ -40,7 +40,7 @@ record Partner(Map<String, Object> toegang, String naam) {
     }
 
     /** Writes a CloudEvent in binary mode; the key keeps what is said of one referral in order. */
-    void schrijf(String topic, String type, String id, String sleutel, String json) throws Exception {
+    public void schrijf(String topic, String type, String id, String sleutel, String json) throws Exception {
         var record = new ProducerRecord<String, String>(topic, sleutel, json);
         record.headers()
                 .add("ce_specversion", "1.0".getBytes(UTF_8))

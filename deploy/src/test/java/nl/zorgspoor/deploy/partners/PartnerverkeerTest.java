@@ -32,7 +32,9 @@ import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.VerleenToestemm
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.Vorm;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.BereidVerwijzingVoor;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.TrekVerwijzingIn;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.VerzendVerwijzing;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.VulVerwijzingAan;
 import nl.zorgspoor.core.poort.Verzoek;
 import nl.zorgspoor.core.verwerking.Leerlinggeschiedenis;
 import nl.zorgspoor.core.verwerking.Verwerkers;
@@ -118,6 +120,7 @@ class PartnerverkeerTest {
                 Partners.ALLE,
                 toegang(),
                 "0",
+                Inrichting.BEWAARTERMIJN,
                 new Cloudevents(
                         "00000099000000000000",
                         URI.create("http://localhost:8080/schemas/"),
@@ -125,7 +128,7 @@ class PartnerverkeerTest {
                         schemas),
                 schemas,
                 school.bean(Verwerkers.class),
-                school.bean(Leerlinggeschiedenis.class)::verbeterd,
+                school.bean(Leerlinggeschiedenis.class),
                 school.poort(),
                 school.bean(DataSource.class),
                 school.bean(MeterRegistry.class));
@@ -236,6 +239,57 @@ class PartnerverkeerTest {
         assertThat(gebeurtenissen("L-KLA-1"))
                 .containsOnlyOnce("leerling.VerwijzingGeaccepteerd")
                 .doesNotContain("leerling.PartnerberichtAfgekeurd");
+    }
+
+    @Test
+    void R237_een_gevraagde_aanvulling_gaat_binnen_dezelfde_verwijzing_en_daarna_kan_de_partner_accepteren()
+            throws Exception {
+        verwijs("L-KLA-9", "V9");
+        JsonNode eerste = bericht("V9", "VERWIJZING");
+        smw.schrijf(IN, TYPE_IN, "a-1", "V9", antwoord("V9", 1, "AANVULLING_GEVRAAGD"));
+        wachtOp("L-KLA-9", "leerling.AanvullingDoorPartnerGevraagd");
+        for (int keer = 2; keer <= 3; keer++) {
+            school.stuur(
+                    Rol.ONDERSTEUNINGSCOORDINATOR,
+                    "OC1",
+                    "KLA",
+                    new VulVerwijzingAan("L-KLA-9", "V9", "antwoord " + keer, null, null));
+            int nummer = keer;
+            JsonNode aanvulling = JsonMapper.builder()
+                    .build()
+                    .readTree(smw
+                            .leesTot(UIT, alle -> alle.stream()
+                                    .anyMatch(r -> r.value().contains("antwoord " + nummer)))
+                            .stream()
+                            .filter(r -> r.value().contains("antwoord " + nummer))
+                            .reduce((een, twee) -> twee)
+                            .orElseThrow()
+                            .value());
+            assertThat(aanvulling.path("verwijzingId").asString()).isEqualTo("V9");
+            assertThat(aanvulling.path("soort").asString()).isEqualTo("AANVULLING");
+            assertThat(aanvulling.path("volgnummer").asInt()).isEqualTo(keer);
+            assertThat(aanvulling.path("berichtId")).isNotEqualTo(eerste.path("berichtId"));
+            assertThat(aanvulling.at("/payload/contact").isMissingNode()).isTrue();
+            if (keer == 2) {
+                smw.schrijf(IN, TYPE_IN, "a-2", "V9", antwoord("V9", 2, "AANVULLING_GEVRAAGD"));
+                for (int i = 0; i < 600 && gevraagd("L-KLA-9") < 2; i++) {
+                    TimeUnit.MILLISECONDS.sleep(100);
+                }
+            }
+        }
+        smw.schrijf(IN, TYPE_IN, "a-3", "V9", antwoord("V9", 3, "ONTVANGEN"));
+        smw.schrijf(IN, TYPE_IN, "a-4", "V9", antwoord("V9", 4, "GEACCEPTEERD"));
+        wachtOp("L-KLA-9", "leerling.VerwijzingGeaccepteerd");
+        assertThat(gebeurtenissen("L-KLA-9")).doesNotContain("leerling.PartnerberichtAfgekeurd");
+        school.stuur(
+                Rol.ONDERSTEUNINGSCOORDINATOR, "OC1", "KLA", new TrekVerwijzingIn("L-KLA-9", "V9", "niet meer nodig"));
+        assertThat(bericht("V9", "STOP").path("volgnummer").asInt()).isEqualTo(4);
+    }
+
+    private static long gevraagd(String leerling) {
+        return gebeurtenissen(leerling).stream()
+                .filter("leerling.AanvullingDoorPartnerGevraagd"::equals)
+                .count();
     }
 
     @Test

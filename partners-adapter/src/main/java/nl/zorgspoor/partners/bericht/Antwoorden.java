@@ -5,9 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import nl.zorgspoor.core.gedeeld.Opdracht;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.KeurPartnerberichtAf;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.Terugmelding;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.VerwerkTerugmelding;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingAangevuld;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingIngetrokken;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingVerzonden;
 import nl.zorgspoor.partners.bericht.Uitgaand.ToestemmingRef;
@@ -27,16 +29,38 @@ public final class Antwoorden {
                 e.leerlingId(),
                 Berichtsoort.VERWIJZING,
                 e.grondslag(),
-                e.toestemmingDoel() == null
-                        ? null
-                        : new ToestemmingRef(
-                                e.toestemmingDatum(), e.toestemmingDoel().name()),
+                toestemming(e.toestemmingDoel(), e.toestemmingDatum()),
                 payload);
+    }
+
+    /** What the partner asked for, on the ground on which the referral went. */
+    public static Uitgaand aanvulling(VerwijzingAangevuld e, Object payload) {
+        return new Uitgaand(
+                e.partnerType(),
+                e.verwijzingId(),
+                e.leerlingId(),
+                Berichtsoort.AANVULLING,
+                e.grondslag(),
+                toestemming(e.toestemmingDoel(), e.toestemmingDatum()),
+                e.volgnummer(),
+                payload);
+    }
+
+    private static @Nullable ToestemmingRef toestemming(@Nullable ToestemmingDoel doel, @Nullable LocalDate datum) {
+        return doel == null ? null : new ToestemmingRef(datum, doel.name());
     }
 
     /** The end of a referral: nothing is shared, so it names no ground, and why stays at school. */
     public static Uitgaand stop(VerwijzingIngetrokken e) {
-        return new Uitgaand(e.partnerType(), e.verwijzingId(), e.leerlingId(), Berichtsoort.STOP, null, null, null);
+        return new Uitgaand(
+                e.partnerType(),
+                e.verwijzingId(),
+                e.leerlingId(),
+                Berichtsoort.STOP,
+                null,
+                null,
+                e.volgnummer(),
+                null);
     }
 
     /**

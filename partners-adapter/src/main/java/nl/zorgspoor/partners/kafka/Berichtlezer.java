@@ -15,7 +15,9 @@ import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.StreamReadFeature;
+import tools.jackson.core.json.JsonFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -26,7 +28,15 @@ import tools.jackson.databind.json.JsonMapper;
 final class Berichtlezer {
 
     private static final String STRUCTURED = "application/cloudevents+json";
-    private static final JsonMapper MAPPER = JsonMapper.builder()
+
+    /** No message of ours goes deeper than a few steps or has a number of more than seven digits. */
+    private static final StreamReadConstraints GRENZEN = StreamReadConstraints.builder()
+            .maxNestingDepth(50)
+            .maxNumberLength(100)
+            .build();
+
+    private static final JsonMapper MAPPER = JsonMapper.builder(
+                    JsonFactory.builder().streamReadConstraints(GRENZEN).build())
             // Of two values for one field, which one counts is a guess.
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .build();

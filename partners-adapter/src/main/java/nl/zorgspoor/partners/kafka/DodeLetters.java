@@ -2,11 +2,13 @@ package nl.zorgspoor.partners.kafka;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import nl.zorgspoor.partners.bericht.Partnerkamer;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.header.Header;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.serialization.ByteArraySerializer;
@@ -30,6 +32,9 @@ final class DodeLetters implements AutoCloseable {
     private final Verzender<byte[]> verzender;
     private final Partnerkamer kamer;
     private final Partnermeters meters;
+    private final List<Brief> apart = new ArrayList<>();
+
+    private record Brief(ConsumerRecord<byte[], byte[]> record, Onbruikbaar waarom) {}
 
     DodeLetters(Kafkatoegang toegang, Partnerkamer kamer, Partnermeters meters) {
         this.verzender = new Verzender<>(toegang, kamer.naam() + "-dlq", new ByteArraySerializer());
@@ -37,9 +42,51 @@ final class DodeLetters implements AutoCloseable {
         this.meters = meters;
     }
 
-    void schrijf(ConsumerRecord<byte[], byte[]> r, Onbruikbaar waarom) {
+    /** It is written with the others of its round: one by one, a row of rubbish would hold up what comes after it. */
+    void leg(ConsumerRecord<byte[], byte[]> record, Onbruikbaar waarom) {
+        apart.add(new Brief(record, waarom));
+    }
+
+    /** Forgets what was put aside since the last time: it will come again. */
+    void vergeet() {
+        apart.clear();
+    }
+
+    /**
+     * Writes what was put aside; how many of them there are.
+     *
+     * @throws org.apache.kafka.common.KafkaException when the broker did not take them all; then some may be there
+     */
+    int schrijf() {
+        try {
+            verzender.verstuur(apart.stream().map(b -> brief(b, GROOTSTE_WAARDE)).toList());
+        } catch (RecordTooLargeException e) {
+            // A topic that somebody else made may take less; of each that does not fit the begin is kept.
+            for (Brief b : apart) {
+                schrijfKort(b);
+            }
+        }
+        for (Brief b : apart) {
+            meters.dodeLetter(b.waarom().reden().name());
+        }
+        int aantal = apart.size();
+        apart.clear();
+        return aantal;
+    }
+
+    private void schrijfKort(Brief b) {
+        try {
+            verzender.verstuur(List.of(brief(b, GROOTSTE_WAARDE)));
+        } catch (RecordTooLargeException e) {
+            verzender.verstuur(List.of(brief(b, BEGIN)));
+        }
+    }
+
+    private ProducerRecord<byte[], byte[]> brief(Brief b, int hoogstens) {
+        ConsumerRecord<byte[], byte[]> r = b.record();
+        Onbruikbaar waarom = b.waarom();
         byte[] waarde = r.value();
-        boolean past = waarde == null || waarde.length <= GROOTSTE_WAARDE;
+        boolean past = waarde == null || waarde.length <= hoogstens;
         ProducerRecord<byte[], byte[]> brief = new ProducerRecord<>(
                 TOPIC, null, r.key() == null || r.key().length > BEGIN ? null : r.key(), past ? waarde : begin(waarde));
         Headers koppen = brief.headers();
@@ -57,8 +104,7 @@ final class DodeLetters implements AutoCloseable {
         kop(koppen, "partitie", Integer.toString(r.partition()));
         kop(koppen, "offset", Long.toString(r.offset()));
         kop(koppen, "ontvangenOp", java.time.Instant.ofEpochMilli(r.timestamp()).toString());
-        verzender.verstuur(List.of(brief));
-        meters.dodeLetter(waarom.reden().name());
+        return brief;
     }
 
     private static byte[] begin(byte[] waarde) {

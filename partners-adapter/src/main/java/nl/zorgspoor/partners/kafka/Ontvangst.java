@@ -1,6 +1,5 @@
 package nl.zorgspoor.partners.kafka;
 
-import java.time.DateTimeException;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -75,12 +74,8 @@ final class Ontvangst {
      * @throws Onbruikbaar when trying again cannot help
      */
     void verwerk(ConsumerRecord<byte[], byte[]> record) {
-        Gelezen gelezen = Berichtlezer.lees(record, kamer.in());
+        Gelezen gelezen = lees(record);
         JsonNode data = gelezen.data();
-        List<String> fouten = schemas.fouten(kamer.in().schema(), data);
-        if (!fouten.isEmpty()) {
-            throw new Onbruikbaar(Reden.SCHEMA, String.join("; ", fouten));
-        }
         Inkomend bericht = new Inkomend(kamer.naam(), berichtId(gelezen), data);
         Verwijzing verwijzing = zoek(bericht, record.headers());
         Opdracht opdracht = vertaal(bericht, verwijzing);
@@ -105,11 +100,28 @@ final class Ontvangst {
         }
     }
 
+    /** Reading depends on the bytes alone: what cannot be read now, never can, in whatever way it fails. */
+    private Gelezen lees(ConsumerRecord<byte[], byte[]> record) {
+        try {
+            Gelezen gelezen = Berichtlezer.lees(record, kamer.in());
+            List<String> fouten = schemas.fouten(kamer.in().schema(), gelezen.data());
+            if (!fouten.isEmpty()) {
+                throw new Onbruikbaar(Reden.SCHEMA, String.join("; ", fouten));
+            }
+            return gelezen;
+        } catch (Onbruikbaar e) {
+            throw e;
+        } catch (RuntimeException | StackOverflowError e) {
+            throw new Onbruikbaar(
+                    Reden.GEEN_JSON, "Niet te lezen: " + e.getClass().getSimpleName());
+        }
+    }
+
     /** A translator is a pure function: what it cannot translate now, it never can. */
     private Opdracht vertaal(Inkomend bericht, Verwijzing verwijzing) {
         try {
             return kamer.inkomend().vertaal(bericht, verwijzing);
-        } catch (IllegalArgumentException | DateTimeException e) {
+        } catch (RuntimeException e) {
             throw new Onbruikbaar(Reden.ONVERTAALBAAR, "Deze soort bericht past niet bij deze verwijzing");
         }
     }

@@ -1,11 +1,11 @@
 package nl.zorgspoor.partners.kafka;
 
+import static java.util.Map.entry;
+
 import java.time.Duration;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import nl.zorgspoor.partners.bericht.Partnerkamer;
@@ -38,18 +38,30 @@ final class Partnerluisteraar {
     /** How often a message may fail for no reason outside, before it is set aside. */
     private static final int POGINGEN = 5;
 
+    /** From when on it is said that messages wait: so many, or so long. */
+    private static final long VEEL = 1_000;
+
+    private static final double LANG_S = 60;
+
     private final Partnerkamer kamer;
     private final Ontvangst ontvangst;
     private final DodeLetters dodeLetters;
     private final Partnermeters meters;
     private final Map<String, Object> instellingen;
     private final Map<TopicPartition, Mislukt> mislukt = new HashMap<>();
-    /** Partitions that wait at a message; a round without messages says nothing about whether the trouble is over. */
-    private final Set<TopicPartition> wachtend = new HashSet<>();
+    /**
+     * Partitions that wait at a message, and when that came (epoch milliseconds); a round without messages says nothing about
+     * whether the trouble is over.
+     */
+    private final Map<TopicPartition, Long> wachtend = new HashMap<>();
+
+    /** When the last message came that was dealt with: what waits behind it is no older. */
+    private final Map<TopicPartition, Long> gedaan = new HashMap<>();
 
     private @Nullable Thread draad;
     private volatile CountDownLatch stop = new CountDownLatch(1);
     private volatile boolean storing;
+    private volatile long ronde;
     private long pauze = KORTSTE_PAUZE;
 
     private record Mislukt(long offset, int keren) {}
@@ -66,28 +78,21 @@ final class Partnerluisteraar {
         this.dodeLetters = dodeLetters;
         this.meters = meters;
         String groep = groep(kamer);
-        this.instellingen = toegang.clientMet(Map.of(
-                ConsumerConfig.GROUP_ID_CONFIG,
-                groep,
+        this.instellingen = toegang.clientMet(Map.ofEntries(
+                entry(ConsumerConfig.GROUP_ID_CONFIG, groep),
                 // A known member comes back after a kill without waiting for the old one to lapse.
-                ConsumerConfig.GROUP_INSTANCE_ID_CONFIG,
-                groep + "-" + instantie,
-                ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG,
-                6_000,
-                ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG,
-                2_000,
-                ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG,
-                false,
-                ConsumerConfig.AUTO_OFFSET_RESET_CONFIG,
-                "earliest",
-                ConsumerConfig.MAX_POLL_RECORDS_CONFIG,
-                100,
-                ConsumerConfig.ISOLATION_LEVEL_CONFIG,
-                "read_committed",
-                ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG,
-                10_000,
-                ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG,
-                false));
+                entry(ConsumerConfig.GROUP_INSTANCE_ID_CONFIG, groep + "-" + instantie),
+                entry(ConsumerConfig.SESSION_TIMEOUT_MS_CONFIG, 6_000),
+                entry(ConsumerConfig.HEARTBEAT_INTERVAL_MS_CONFIG, 2_000),
+                entry(ConsumerConfig.ENABLE_AUTO_COMMIT_CONFIG, false),
+                entry(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest"),
+                entry(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 500),
+                // What a partner sends at once is not all in memory at once.
+                entry(ConsumerConfig.FETCH_MAX_BYTES_CONFIG, 8 << 20),
+                entry(ConsumerConfig.MAX_PARTITION_FETCH_BYTES_CONFIG, 2 << 20),
+                entry(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed"),
+                entry(ConsumerConfig.DEFAULT_API_TIMEOUT_MS_CONFIG, 10_000),
+                entry(ConsumerConfig.ALLOW_AUTO_CREATE_TOPICS_CONFIG, false)));
     }
 
     static String groep(Partnerkamer kamer) {
@@ -124,7 +129,14 @@ final class Partnerluisteraar {
         return storing;
     }
 
+    /** Whether messages wait that should have been read, or nobody reads. */
+    boolean looptAchter() {
+        boolean leest = gestopt() || draad == null || System.nanoTime() - ronde < TimeUnit.MINUTES.toNanos(1);
+        return !leest || meters.achterstand() >= VEEL || meters.wachttijd() > LANG_S;
+    }
+
     private void luister() {
+        ronde = System.nanoTime();
         while (!gestopt()) {
             try (Consumer<byte[], byte[]> consumer =
                     new KafkaConsumer<>(instellingen, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
@@ -136,7 +148,7 @@ final class Partnerluisteraar {
                 // The consumer may be of no use any more: a new one begins at the last committed offset.
                 meld("de broker", e);
                 wacht();
-            } catch (RuntimeException e) {
+            } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
                 LOG.error("Luisteraar van {} begint opnieuw", kamer.naam(), e);
                 storing = true;
                 wacht();
@@ -148,31 +160,70 @@ final class Partnerluisteraar {
         ConsumerRecords<byte[], byte[]> records = consumer.poll(POLL);
         Map<TopicPartition, OffsetAndMetadata> klaar = new HashMap<>();
         boolean wachten = false;
-        wachtend.retainAll(consumer.assignment());
+        wachtend.keySet().retainAll(consumer.assignment());
+        gedaan.keySet().retainAll(consumer.assignment());
+        dodeLetters.vergeet();
         for (TopicPartition partitie : records.partitions()) {
             for (ConsumerRecord<byte[], byte[]> record : records.records(partitie)) {
                 if (gestopt() || !verwerkt(record)) {
                     consumer.seek(partitie, record.offset());
-                    wachtend.add(partitie);
+                    wachtend.put(partitie, record.timestamp());
                     wachten = true;
                     break;
                 }
                 wachtend.remove(partitie);
+                gedaan.put(partitie, record.timestamp());
                 klaar.put(partitie, new OffsetAndMetadata(record.offset() + 1));
             }
+        }
+        if (!zijnApart()) {
+            for (TopicPartition partitie : records.partitions()) {
+                ConsumerRecord<byte[], byte[]> eerste = records.records(partitie).get(0);
+                consumer.seek(partitie, eerste.offset());
+                wachtend.put(partitie, eerste.timestamp());
+            }
+            klaar.clear();
+            wachten = true;
         }
         if (!klaar.isEmpty()) {
             consumer.commitSync(klaar);
         }
-        meters.achterstand(consumer.assignment().stream()
-                .mapToLong(p -> consumer.currentLag(p).orElse(0))
-                .sum());
+        meet(consumer);
         if (wachten) {
             wacht();
         } else if (wachtend.isEmpty()) {
             storing = false;
             pauze = KORTSTE_PAUZE;
         }
+    }
+
+    /** Whether what cannot be used has been written; only then may the round be over. What was accepted in it is a repeat next time. */
+    private boolean zijnApart() {
+        try {
+            int aantal = dodeLetters.schrijf();
+            if (aantal > 0) {
+                LOG.warn("{} van {} kunnen niet worden gebruikt en staan apart", aantal, kamer.in().topic());
+            }
+            return true;
+        } catch (KafkaException e) {
+            meld("de broker", e);
+            return false;
+        }
+    }
+
+    private void meet(Consumer<byte[], byte[]> consumer) {
+        long aantal = 0;
+        long oudste = System.currentTimeMillis();
+        for (TopicPartition p : consumer.assignment()) {
+            long wacht = consumer.currentLag(p).orElse(0);
+            aantal += wacht;
+            Long sinds = wachtend.getOrDefault(p, gedaan.get(p));
+            if (wacht > 0 && sinds != null) {
+                oudste = Math.min(oudste, sinds);
+            }
+        }
+        meters.achterstand(aantal, oudste);
+        ronde = System.nanoTime();
     }
 
     /** Whether the record is dealt with, one way or the other; false when it has to wait. */
@@ -205,22 +256,15 @@ final class Partnerluisteraar {
             return false;
         }
         LOG.error("Bericht van {} op {} offset {} mislukt steeds", kamer.naam(), partitie, record.offset(), fout);
-        try {
-            zetApart(
-                    record,
-                    new Onbruikbaar(Reden.VERWERKING_MISLUKT, fout.getClass().getSimpleName()));
-        } catch (KafkaException e) {
-            meld("de broker", e);
-            return false;
-        }
+        zetApart(record, new Onbruikbaar(Reden.VERWERKING_MISLUKT, fout.getClass().getSimpleName()));
         mislukt.remove(partitie);
         return true;
     }
 
     private void zetApart(ConsumerRecord<byte[], byte[]> record, Onbruikbaar waarom) {
-        dodeLetters.schrijf(record, waarom);
+        dodeLetters.leg(record, waarom);
         meters.ontvangen("dodeletter");
-        LOG.warn(
+        LOG.debug(
                 "Bericht van {} op partitie {} offset {} kan niet worden gebruikt: {}",
                 kamer.naam(),
                 record.partition(),

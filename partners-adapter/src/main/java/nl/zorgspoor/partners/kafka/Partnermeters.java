@@ -12,6 +12,9 @@ final class Partnermeters {
     private final String partner;
     private final AtomicLong achterstand = new AtomicLong();
 
+    /** When the oldest message came that waits to be read, in epoch milliseconds; 0 when none does. */
+    private final AtomicLong oudste = new AtomicLong();
+
     Partnermeters(MeterRegistry meters, String partner) {
         this.meters = meters;
         this.partner = partner;
@@ -19,6 +22,18 @@ final class Partnermeters {
                 .description("Messages of a partner that wait to be read")
                 .tag("partner", partner)
                 .register(meters);
+        Gauge.builder("zorgspoor.partner.achterstand.seconden", this, Partnermeters::wachttijd)
+                .description("Age of the oldest message of a partner that waits to be read")
+                .tag("partner", partner)
+                .register(meters);
+    }
+
+    void herhaald(int berichten) {
+        Counter.builder("zorgspoor.partner.herhaald")
+                .description("Messages that were sent again because the broker lost them")
+                .tag("partner", partner)
+                .register(meters)
+                .increment(berichten);
     }
 
     void verzonden(String soort) {
@@ -36,8 +51,16 @@ final class Partnermeters {
                 .increment();
     }
 
-    void achterstand(long berichten) {
+    /** @param sinds when the oldest of them came, in epoch milliseconds */
+    void achterstand(long berichten, long sinds) {
         achterstand.set(berichten);
+        oudste.set(berichten == 0 ? 0 : sinds);
+    }
+
+    /** Seconds that the oldest message has been waiting. */
+    double wachttijd() {
+        long sinds = oudste.get();
+        return sinds == 0 ? 0 : Math.max(0, System.currentTimeMillis() - sinds) / 1000.0;
     }
 
     long achterstand() {

@@ -1,12 +1,19 @@
 package nl.zorgspoor.partners.kafka;
 
 import java.lang.reflect.RecordComponent;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.UnaryOperator;
+import nl.zorgspoor.core.eventstore.Leespositie;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingAangevuld;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingIngetrokken;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingVerzonden;
 import nl.zorgspoor.core.verwerking.Bundelverwerker;
+import nl.zorgspoor.core.verwerking.Leerlinggeschiedenis;
 import nl.zorgspoor.core.verwerking.Vastgelegd;
+import nl.zorgspoor.core.verzuim.VerzuimEvent.VerzuimGemeldBijLeerplicht;
 import nl.zorgspoor.partners.bericht.Berichtsoort;
 import nl.zorgspoor.partners.bericht.Cloudevents;
 import nl.zorgspoor.partners.bericht.Partnerkamer;
@@ -20,30 +27,37 @@ import org.apache.kafka.clients.producer.ProducerRecord;
  */
 final class Partnerpublicatie implements Bundelverwerker {
 
-    private record Post(Verwijzing verwijzing, String soort, ProducerRecord<String, byte[]> bericht) {}
+    /** A message that goes later than this goes late: meanwhile it may have been taken back. */
+    private static final Duration OP_TIJD = Duration.ofMinutes(1);
+
+    private record Post(
+            Verwijzing verwijzing, String soort, boolean herhaling, ProducerRecord<String, byte[]> bericht) {}
 
     private final Partnerkamer kamer;
     private final Cloudevents cloudevents;
     private final Verwijzingindex index;
     private final Verzender<String> verzender;
     private final Partnermeters meters;
-    private final UnaryOperator<Vastgelegd> verbeterd;
+    private final Leerlinggeschiedenis geschiedenis;
+    private final Topicwacht wacht;
     private final List<Post> bundel = new ArrayList<>();
 
-    /** @param verbeterd an event with what was corrected in it since: what waited, goes with the right values */
+    /** @param geschiedenis tells what was corrected in an event since, and taken back: what waited, goes as it should */
     Partnerpublicatie(
             Partnerkamer kamer,
             Cloudevents cloudevents,
             Verwijzingindex index,
             Verzender<String> verzender,
             Partnermeters meters,
-            UnaryOperator<Vastgelegd> verbeterd) {
+            Leerlinggeschiedenis geschiedenis,
+            Topicwacht wacht) {
         this.kamer = kamer;
         this.cloudevents = cloudevents;
         this.index = index;
         this.verzender = verzender;
         this.meters = meters;
-        this.verbeterd = verbeterd;
+        this.geschiedenis = geschiedenis;
+        this.wacht = wacht;
     }
 
     static String naam(Partnerkamer kamer) {
@@ -60,15 +74,45 @@ final class Partnerpublicatie implements Bundelverwerker {
         if (gaatNiemandAan(v)) {
             return;
         }
-        Vastgelegd juist = verbeterd.apply(v);
+        boolean herhaling = wacht.isHerhaling(v.plaats());
+        if ((herhaling || isLaat(v)) && isIngetrokken(v)) {
+            return;
+        }
+        Vastgelegd juist = geschiedenis.verbeterd(v);
         Optional<Uitgaand> uitgaand = kamer.uitgaand().apply(juist);
         if (uitgaand.isPresent()) {
             Uitgaand u = uitgaand.get();
             ProducerRecord<String, byte[]> bericht = cloudevents.bericht(kamer, juist, u);
             Verwijzing verwijzing =
                     new Verwijzing(u.partnerType(), u.verwijzingId(), v.schoolId(), u.leerlingId(), v.stroom());
-            bundel.add(new Post(verwijzing, u.soort().name(), bericht));
+            bundel.add(new Post(verwijzing, u.soort().name(), herhaling, bericht));
         }
+    }
+
+    private static boolean isLaat(Vastgelegd v) {
+        return v.vastgelegd().plus(OP_TIJD).isBefore(Instant.now());
+    }
+
+    /** R50: what was taken back meanwhile is not told any more; that it was, comes after it. */
+    private boolean isIngetrokken(Vastgelegd v) {
+        return (v.inhoud() instanceof VerwijzingVerzonden || v.inhoud() instanceof VerwijzingAangevuld)
+                && geschiedenis.van(v.schoolId(), v.leerlingId().orElse(v.stroom())).stream()
+                        .anyMatch(later -> isIntrekkingVan(v, later));
+    }
+
+    private static boolean isIntrekkingVan(Vastgelegd v, Vastgelegd later) {
+        try {
+            return later.plaats().compareTo(v.plaats()) > 0
+                    && later.inhoud() instanceof VerwijzingIngetrokken e
+                    && Optional.of(e.verwijzingId()).equals(verwijzingId(v.inhoud()));
+        } catch (RuntimeException onleesbaar) {
+            return false;
+        }
+    }
+
+    @Override
+    public Optional<Terug> terug(Leespositie hier) {
+        return wacht.kijk(hier);
     }
 
     /** What cannot be put into words as it was written, may be when it is put right. */
@@ -80,10 +124,16 @@ final class Partnerpublicatie implements Bundelverwerker {
         }
     }
 
-    /** Order counts within one referral: a message that waits holds up no other referral, and no report that the law demands. */
+    /**
+     * Order counts within one referral: a message that waits holds up no other referral. Reports that the law demands wait for
+     * nothing, not even in one conversation: each stands by itself, and its number says where it belongs.
+     */
     @Override
     public String reeks(Vastgelegd v) {
         try {
+            if (v.inhoud() instanceof VerzuimGemeldBijLeerplicht) {
+                return "gebeurtenis|" + v.gebeurtenisId();
+            }
             Optional<String> verwijzing = verwijzingId(v.inhoud());
             if (verwijzing.isPresent()) {
                 return v.schoolId() + "|" + v.leerlingId().orElse("") + "|" + verwijzing.get();
@@ -127,7 +177,8 @@ final class Partnerpublicatie implements Bundelverwerker {
     public void klaar(long hoogste) {
         // The index first: the partner may answer as soon as the message is there.
         index.bewaar(bundel.stream().map(Post::verwijzing).distinct().toList());
-        verzender.verstuur(bundel.stream().map(Post::bericht).toList());
+        wacht.geschreven(verzender.verstuur(bundel.stream().map(Post::bericht).toList()));
+        meters.herhaald((int) bundel.stream().filter(Post::herhaling).count());
         bundel.forEach(p -> meters.verzonden(p.soort()));
         bundel.clear();
     }

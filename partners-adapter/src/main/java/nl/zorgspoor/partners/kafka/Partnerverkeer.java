@@ -1,16 +1,16 @@
 package nl.zorgspoor.partners.kafka;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.function.UnaryOperator;
 import javax.sql.DataSource;
 import nl.zorgspoor.core.poort.Opdrachtpoort;
-import nl.zorgspoor.core.verwerking.Vastgelegd;
+import nl.zorgspoor.core.verwerking.Leerlinggeschiedenis;
 import nl.zorgspoor.core.verwerking.Verwerker;
 import nl.zorgspoor.core.verwerking.Verwerkers;
 import nl.zorgspoor.partners.bericht.Cloudevents;
@@ -26,9 +26,22 @@ public final class Partnerverkeer implements AutoCloseable {
 
     private static final int GEDULD_MS = 2_000;
 
+    /** How often it is looked whether topics still hold what was written to them. */
+    private static final Duration KIJKEN = Duration.ofSeconds(5);
+
+    /** How a partner's traffic goes. */
+    public enum Gang {
+        GOED,
+        /** It goes on: messages wait longer than they should, or are written again because the broker lost them. */
+        ACHTER,
+        /** It waits for something that is down. */
+        STORING
+    }
+
     private record Lijn(
             Partnerkamer kamer,
             Verwerker publicatie,
+            Topicwacht wacht,
             Verzender<String> verzender,
             Partnerluisteraar luisteraar,
             DodeLetters dodeLetters,
@@ -40,33 +53,45 @@ public final class Partnerverkeer implements AutoCloseable {
 
     /**
      * @param instantie tells this node from others that share the consumer groups; the same after a restart
-     * @param verbeterd an event with what was corrected in it since
+     * @param bewaartermijn how long a message stays on its topic
+     * @param geschiedenis tells what was corrected in an event since, and taken back
      */
     public Partnerverkeer(
             Collection<Partnerkamer> kamers,
             Kafkatoegang toegang,
             String instantie,
+            Duration bewaartermijn,
             Cloudevents cloudevents,
             Schemas schemas,
             Verwerkers verwerkers,
-            UnaryOperator<Vastgelegd> verbeterd,
+            Leerlinggeschiedenis geschiedenis,
             Opdrachtpoort poort,
             DataSource dataSource,
             MeterRegistry registry) {
         this.toegang = toegang;
         Verwijzingindex index = new Verwijzingindex(dataSource);
+        Topicgeheugen geheugen = new Topicgeheugen(dataSource);
         for (Partnerkamer kamer : kamers) {
             Partnermeters meters = new Partnermeters(registry, kamer.naam());
             Verzender<String> verzender = new Verzender<>(toegang, kamer.naam(), new StringSerializer());
+            String naam = Partnerpublicatie.naam(kamer);
+            Topicwacht wacht = new Topicwacht(
+                    naam,
+                    kamer.naam(),
+                    new Topicblik(kamer, this::admin),
+                    geheugen,
+                    verwerkers::plaatsVoor,
+                    bewaartermijn,
+                    KIJKEN);
             Verwerker publicatie = verwerkers.maak(
-                    Partnerpublicatie.naam(kamer),
-                    new Partnerpublicatie(kamer, cloudevents, index, verzender, meters, verbeterd),
+                    naam,
+                    new Partnerpublicatie(kamer, cloudevents, index, verzender, meters, geschiedenis, wacht),
                     false);
             DodeLetters dodeLetters = new DodeLetters(toegang, kamer, meters);
             Ontvangst ontvangst = new Ontvangst(kamer, schemas, index::zoek, poort::verstuur, poort::isAangenomenAls);
             Partnerluisteraar luisteraar =
                     new Partnerluisteraar(kamer, ontvangst, dodeLetters, meters, toegang, instantie);
-            lijnen.add(new Lijn(kamer, publicatie, verzender, luisteraar, dodeLetters, meters));
+            lijnen.add(new Lijn(kamer, publicatie, wacht, verzender, luisteraar, dodeLetters, meters));
         }
     }
 
@@ -116,6 +141,20 @@ public final class Partnerverkeer implements AutoCloseable {
         lijnen.forEach(l -> storing.put(
                 l.kamer().naam(), l.publicatie().isInStoring() || l.luisteraar().isInStoring()));
         return storing;
+    }
+
+    /** Per partner: how its traffic goes. */
+    public Map<String, Gang> gang() {
+        Map<String, Gang> gang = new LinkedHashMap<>();
+        lijnen.forEach(l -> gang.put(l.kamer().naam(), gang(l)));
+        return gang;
+    }
+
+    private static Gang gang(Lijn l) {
+        if (l.publicatie().isInStoring() || l.luisteraar().isInStoring()) {
+            return Gang.STORING;
+        }
+        return l.wacht().herhaalt() || l.luisteraar().looptAchter() ? Gang.ACHTER : Gang.GOED;
     }
 
     /** Per partner: how many of its messages wait to be read. */

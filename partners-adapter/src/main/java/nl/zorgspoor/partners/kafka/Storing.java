@@ -2,6 +2,8 @@ package nl.zorgspoor.partners.kafka;
 
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.InvalidRecordException;
+import org.apache.kafka.common.errors.InvalidTimestampException;
 import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.RecordTooLargeException;
 import org.apache.kafka.common.errors.SerializationException;
@@ -27,6 +29,8 @@ final class Storing {
     static boolean gaatVoorbijBijVersturen(Throwable fout) {
         for (Throwable t = fout; t != null; t = t.getCause()) {
             if (t instanceof RecordTooLargeException
+                    || t instanceof InvalidRecordException
+                    || t instanceof InvalidTimestampException
                     || t instanceof SerializationException
                     || t instanceof InvalidTopicException) {
                 return false;

@@ -3,6 +3,7 @@ package nl.zorgspoor.partners.kafka;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -13,6 +14,8 @@ import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
 import nl.zorgspoor.partners.bericht.Partnerkamer;
 import org.apache.kafka.clients.admin.Admin;
+import org.apache.kafka.clients.admin.AlterConfigOp;
+import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.admin.TopicDescription;
 import org.apache.kafka.common.KafkaException;
@@ -21,15 +24,19 @@ import org.apache.kafka.common.acl.AccessControlEntry;
 import org.apache.kafka.common.acl.AclBinding;
 import org.apache.kafka.common.acl.AclOperation;
 import org.apache.kafka.common.acl.AclPermissionType;
+import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.config.TopicConfig;
+import org.apache.kafka.common.errors.ClusterAuthorizationException;
+import org.apache.kafka.common.errors.TopicAuthorizationException;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.resource.PatternType;
 import org.apache.kafka.common.resource.ResourcePattern;
 import org.apache.kafka.common.resource.ResourceType;
 
 /**
- * Topics, and who may read and write them. What is there already stays as it is: an administrator's choice, and more partitions
- * would break the order within a referral.
+ * Topics, and who may read and write them. The number of partitions and copies of what is there already is an administrator's
+ * choice, and more partitions would break the order within a referral; how long messages stay is part of the erasure term, so that
+ * is brought up to date.
  */
 public final class Topicbeheer {
 
@@ -43,15 +50,31 @@ public final class Topicbeheer {
 
     private static final Duration GEDULD = Duration.ofSeconds(30);
 
+    /** What was written in one day lies in one file, and goes with it: the broker removes whole files. */
+    private static final Duration BESTAND = Duration.ofDays(1);
+
     /**
      * @param replicatie on how many brokers a message stands
-     * @param bewaartermijn how long a partner can read it
+     * @param bewaartermijn how long a partner can read it; it is gone at most a day later
      */
     public record Inrichting(int partities, short replicatie, Duration bewaartermijn) {
 
+        /** Over a school holiday of two weeks; what is not read by then is with the school, which misses the answer. */
+        public static final Duration BEWAARTERMIJN = Duration.ofDays(14);
+
+        /** In days: a destruction is announced no later than that before (R60), so that nothing outlives it. */
+        public static final int MEESTE_BEWAARDAGEN = 30;
+
         /** For one broker. */
-        public static final Inrichting ENKEL = new Inrichting(3, (short) 1, Duration.ofDays(30));
+        public static final Inrichting ENKEL = new Inrichting(3, (short) 1, BEWAARTERMIJN);
+
+        public Inrichting met(Duration termijn) {
+            return new Inrichting(partities, replicatie, termijn);
+        }
     }
+
+    /** @param vanPartner whether a partner writes it */
+    private record Topic(int grootste, boolean vanPartner) {}
 
     private final Kafkatoegang toegang;
     private final Collection<Partnerkamer> kamers;
@@ -76,12 +99,13 @@ public final class Topicbeheer {
                             .filter(bestaand::contains)
                             .toList())
                     .allTopicNames());
-            topics().forEach((naam, grootste) -> {
+            topics().forEach((naam, topic) -> {
                 TopicDescription is = beschreven.get(naam);
                 if (is != null) {
-                    voortgang.accept(
-                            "Topic " + naam + " bestaat met " + is.partitions().size() + " partities");
-                } else if (maak(admin, naam, grootste)) {
+                    voortgang.accept("Topic " + naam
+                            + (werkBij(admin, naam, topic) ? " is bijgewerkt en" : "")
+                            + " bestaat met " + is.partitions().size() + " partities");
+                } else if (maak(admin, naam, topic)) {
                     voortgang.accept("Topic " + naam + " gemaakt met " + inrichting.partities() + " partities");
                 }
             });
@@ -102,25 +126,83 @@ public final class Topicbeheer {
         }
     }
 
-    private Map<String, Integer> topics() {
-        Map<String, Integer> topics = new TreeMap<>();
-        for (Partnerkamer kamer : kamers) {
-            topics.put(kamer.uit().topic(), GROOTSTE_RECORD);
-            topics.put(kamer.in().topic(), GROOTSTE_RECORD);
+    /**
+     * The topics on which messages stay longer than was said, as far as the application's own login may see it.
+     *
+     * @throws KafkaException when the broker cannot be reached
+     */
+    public List<String> teLangBewaard() {
+        try (Admin admin = Admin.create(toegang.client())) {
+            return topics().keySet().stream()
+                    .filter(naam -> termijn(instellingen(admin, naam))
+                            > inrichting.bewaartermijn().toMillis())
+                    .toList();
+        } catch (ClusterAuthorizationException | TopicAuthorizationException nietTeZien) {
+            return List.of();
         }
-        topics.put(DodeLetters.TOPIC, GROOTSTE_DODE_LETTER);
+    }
+
+    private static long termijn(Map<String, String> instellingen) {
+        long termijn = Long.parseLong(instellingen.getOrDefault(TopicConfig.RETENTION_MS_CONFIG, "-1"));
+        return termijn < 0 ? Long.MAX_VALUE : termijn;
+    }
+
+    private Map<String, Topic> topics() {
+        Map<String, Topic> topics = new TreeMap<>();
+        for (Partnerkamer kamer : kamers) {
+            topics.put(kamer.uit().topic(), new Topic(GROOTSTE_RECORD, false));
+            topics.put(kamer.in().topic(), new Topic(GROOTSTE_RECORD, true));
+        }
+        topics.put(DodeLetters.TOPIC, new Topic(GROOTSTE_DODE_LETTER, false));
         return topics;
     }
 
-    private boolean maak(Admin admin, String naam, int grootste) {
-        NewTopic topic = new NewTopic(naam, inrichting.partities(), inrichting.replicatie())
-                .configs(Map.of(
-                        TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE,
-                        TopicConfig.RETENTION_MS_CONFIG,
-                                Long.toString(inrichting.bewaartermijn().toMillis()),
-                        TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG,
-                                Integer.toString(Math.max(1, inrichting.replicatie() - 1)),
-                        TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(grootste)));
+    /** What is ours to say of every topic, new or not. */
+    private Map<String, String> vast(Topic topic) {
+        Duration termijn = inrichting.bewaartermijn();
+        Map<String, String> vast = new HashMap<>();
+        vast.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE);
+        vast.put(TopicConfig.RETENTION_MS_CONFIG, Long.toString(termijn.toMillis()));
+        vast.put(
+                TopicConfig.SEGMENT_MS_CONFIG,
+                Long.toString(Math.min(BESTAND.toMillis(), termijn.toMillis())));
+        // The term counts from when it came in, whatever the writer says.
+        vast.put(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime");
+        // A megabyte that unfolds into gigabytes is refused where it comes in, and its writer hears it.
+        vast.put(TopicConfig.COMPRESSION_TYPE_CONFIG, topic.vanPartner() ? "uncompressed" : "producer");
+        return vast;
+    }
+
+    /** Whether something had to be changed. */
+    private boolean werkBij(Admin admin, String naam, Topic topic) {
+        Map<String, String> nu = instellingen(admin, naam);
+        List<AlterConfigOp> anders = vast(topic).entrySet().stream()
+                .filter(e -> !e.getValue().equals(nu.get(e.getKey())))
+                .map(e -> new AlterConfigOp(new ConfigEntry(e.getKey(), e.getValue()), AlterConfigOp.OpType.SET))
+                .toList();
+        if (!anders.isEmpty()) {
+            wacht(admin.incrementalAlterConfigs(Map.of(sleutel(naam), anders)).all());
+        }
+        return !anders.isEmpty();
+    }
+
+    private static Map<String, String> instellingen(Admin admin, String naam) {
+        Map<String, String> nu = new HashMap<>();
+        wacht(admin.describeConfigs(List.of(sleutel(naam))).all()).values().forEach(c -> c.entries()
+                .forEach(e -> nu.put(e.name(), e.value())));
+        return nu;
+    }
+
+    private static ConfigResource sleutel(String naam) {
+        return new ConfigResource(ConfigResource.Type.TOPIC, naam);
+    }
+
+    private boolean maak(Admin admin, String naam, Topic soort) {
+        Map<String, String> configs = vast(soort);
+        configs.put(
+                TopicConfig.MIN_IN_SYNC_REPLICAS_CONFIG, Integer.toString(Math.max(1, inrichting.replicatie() - 1)));
+        configs.put(TopicConfig.MAX_MESSAGE_BYTES_CONFIG, Integer.toString(soort.grootste()));
+        NewTopic topic = new NewTopic(naam, inrichting.partities(), inrichting.replicatie()).configs(configs);
         try {
             wacht(admin.createTopics(List.of(topic)).all());
             return true;
@@ -145,9 +227,18 @@ public final class Topicbeheer {
                     recht(ResourceType.TOPIC, PatternType.LITERAL, kamer.uit().topic(), principal, AclOperation.WRITE));
             rechten.add(
                     recht(ResourceType.TOPIC, PatternType.LITERAL, kamer.in().topic(), principal, AclOperation.READ));
+            // How far the partner has read: what it has not goes again when the broker lost it.
+            rechten.add(recht(
+                    ResourceType.GROUP, PatternType.PREFIXED, kamer.naam() + "-", principal, AclOperation.DESCRIBE));
+            for (String topic : List.of(kamer.uit().topic(), kamer.in().topic())) {
+                rechten.add(recht(
+                        ResourceType.TOPIC, PatternType.LITERAL, topic, principal, AclOperation.DESCRIBE_CONFIGS));
+            }
         }
         rechten.add(recht(ResourceType.TOPIC, PatternType.LITERAL, DodeLetters.TOPIC, principal, AclOperation.READ));
         rechten.add(recht(ResourceType.TOPIC, PatternType.LITERAL, DodeLetters.TOPIC, principal, AclOperation.WRITE));
+        rechten.add(recht(
+                ResourceType.TOPIC, PatternType.LITERAL, DodeLetters.TOPIC, principal, AclOperation.DESCRIBE_CONFIGS));
         rechten.add(recht(ResourceType.GROUP, PatternType.PREFIXED, APP_GROEPEN, principal, AclOperation.READ));
         geef(rechten);
     }

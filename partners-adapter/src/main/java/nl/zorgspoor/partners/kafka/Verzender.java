@@ -50,13 +50,13 @@ final class Verzender<K> implements AutoCloseable {
     }
 
     /**
-     * Sends all, in order per key.
+     * Sends all, in order per key; where each came.
      *
      * @throws KafkaException when one of them was not acknowledged; then some may have arrived
      */
-    synchronized void verstuur(List<ProducerRecord<K, byte[]>> records) {
+    synchronized List<RecordMetadata> verstuur(List<ProducerRecord<K, byte[]>> records) {
         if (records.isEmpty()) {
-            return;
+            return List.of();
         }
         try {
             KafkaProducer<K, byte[]> p = producer();
@@ -65,9 +65,11 @@ final class Verzender<K> implements AutoCloseable {
                 verzonden.add(p.send(r));
             }
             p.flush();
+            List<RecordMetadata> gekomen = new ArrayList<>(records.size());
             for (Future<RecordMetadata> f : verzonden) {
-                f.get();
+                gekomen.add(f.get());
             }
+            return gekomen;
         } catch (ExecutionException e) {
             weg();
             throw e.getCause() instanceof KafkaException k ? k : new KafkaException(e);

@@ -11,6 +11,7 @@ import nl.zorgspoor.core.gedeeld.Grondslag;
 import nl.zorgspoor.core.gedeeld.Opdracht;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.Terugmelding;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingAangevuld;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingIngetrokken;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingVerzonden;
 import nl.zorgspoor.core.verwerking.Vastgelegd;
@@ -55,6 +56,11 @@ public final class LeerplichtVertaler {
                     ? Optional.empty()
                     : Optional.of(Antwoorden.verwijzing(e, vraag(e)));
         }
+        if (v.inhoud() instanceof VerwijzingAangevuld e && e.partnerType() == PartnerType.LEERPLICHT) {
+            return Persoonsgegevens.vernietigd(e.aanvulling(), e.leerlingNaam(), e.contactgegevensOuders())
+                    ? Optional.empty()
+                    : Optional.of(Antwoorden.aanvulling(e, aanvulling(e)));
+        }
         if (v.inhoud() instanceof VerwijzingIngetrokken e
                 && e.partnerType() == PartnerType.LEERPLICHT
                 && e.verzonden()) {
@@ -93,6 +99,15 @@ public final class LeerplichtVertaler {
         return new LeerplichtBericht.Vraag(
                 e.vraag(),
                 e.urgentie().name(),
+                contact ? e.leerlingNaam() : null,
+                contact ? e.geboortedatum() : null,
+                contact ? e.contactgegevensOuders() : null);
+    }
+
+    private static LeerplichtBericht.Aanvulling aanvulling(VerwijzingAangevuld e) {
+        boolean contact = e.gegevens().contains(Gegevenssoort.CONTACT);
+        return new LeerplichtBericht.Aanvulling(
+                e.aanvulling(),
                 contact ? e.leerlingNaam() : null,
                 contact ? e.geboortedatum() : null,
                 contact ? e.contactgegevensOuders() : null);

@@ -24,6 +24,10 @@ final class SmwBericht {
             String coordinatorRef,
             @Nullable List<String> context) {}
 
+    /** @param contact who to reach, when the referral did not tell it */
+    @JsonInclude(JsonInclude.Include.NON_NULL)
+    record Aanvulling(String aanvulling, @Nullable Contact contact) {}
+
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record Contact(
             @Nullable String naam,

@@ -7,6 +7,7 @@ import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Opdracht;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.Terugmelding;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingAangevuld;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingIngetrokken;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingVerzonden;
 import nl.zorgspoor.core.verwerking.Vastgelegd;
@@ -44,6 +45,11 @@ public final class SmwVertaler {
             }
             return Optional.of(Antwoorden.verwijzing(e, hulpvraag(e, v.actorId())));
         }
+        if (v.inhoud() instanceof VerwijzingAangevuld e && SMW.contains(e.partnerType())) {
+            return Persoonsgegevens.vernietigd(e.aanvulling(), e.leerlingNaam(), e.contactgegevensOuders())
+                    ? Optional.empty()
+                    : Optional.of(Antwoorden.aanvulling(e, aanvulling(e)));
+        }
         if (v.inhoud() instanceof VerwijzingIngetrokken e && SMW.contains(e.partnerType()) && e.verzonden()) {
             return Optional.of(Antwoorden.stop(e));
         }
@@ -52,6 +58,15 @@ public final class SmwVertaler {
 
     private static SmwBericht.Hulpvraag hulpvraag(VerwijzingVerzonden e, String coordinator) {
         return new SmwBericht.Hulpvraag(contact(e), e.vraag(), e.urgentie().name(), e.klas(), coordinator, context(e));
+    }
+
+    /** Who to reach, as far as the referral did not tell it. */
+    private static SmwBericht.Aanvulling aanvulling(VerwijzingAangevuld e) {
+        boolean contact = e.gegevens().contains(Gegevenssoort.CONTACT)
+                && (e.leerlingNaam() != null || e.geboortedatum() != null || e.contactgegevensOuders() != null);
+        return new SmwBericht.Aanvulling(
+                e.aanvulling(),
+                contact ? new SmwBericht.Contact(e.leerlingNaam(), e.geboortedatum(), e.contactgegevensOuders()) : null);
     }
 
     private static SmwBericht.@Nullable Contact contact(VerwijzingVerzonden e) {

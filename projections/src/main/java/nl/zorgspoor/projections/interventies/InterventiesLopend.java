@@ -46,10 +46,23 @@ public final class InterventiesLopend implements Lijst {
     private enum Status {
         AANGEMELD,
         WACHT_OP_HANDTEKENING,
+        /** Begins on a day that is still to come; only when it is read. */
+        GEPLAND,
         LOPEND,
         GEEVALUEERD,
         BEEINDIGD
     }
+
+    /** Whether what runs has begun depends on the day; what is stored says only that it runs. */
+    private static final Parameter STATUS = Parameter.keuze(
+                    "status",
+                    "Waar het staat",
+                    Status.AANGEMELD.name(),
+                    Status.WACHT_OP_HANDTEKENING.name(),
+                    Status.GEPLAND.name(),
+                    Status.LOPEND.name(),
+                    Status.GEEVALUEERD.name())
+            .alsOpgeslagen(w -> w.equals(Status.GEPLAND.name()) ? Status.LOPEND.name() : w);
 
     /** Ids are chosen per student. */
     static final Rijen RIJEN = Rijen.per(
@@ -182,13 +195,7 @@ public final class InterventiesLopend implements Lijst {
                 Parameter.tekst("interventieId", "Een interventie, JOS of plan"),
                 Parameter.keuze("soort", "Wat er loopt", Soort.values()),
                 Parameter.tekst("item", "Een onderdeel van de catalogus"),
-                Parameter.keuze(
-                        "status",
-                        "Waar het staat",
-                        Status.AANGEMELD.name(),
-                        Status.WACHT_OP_HANDTEKENING.name(),
-                        Status.LOPEND.name(),
-                        Status.GEEVALUEERD.name()),
+                STATUS,
                 Parameter.vanaf("einddatum"),
                 Parameter.tot("einddatum"));
     }
@@ -200,6 +207,14 @@ public final class InterventiesLopend implements Lijst {
 
     @Override
     public Bson beperking(Omgeving o) {
+        Bson begonnen = Filters.or(
+                Filters.eq("van", null), Filters.lte("van", o.vandaag().toString()));
+        String status = o.filters().get(STATUS.naam());
+        if (Status.LOPEND.name().equals(status)) {
+            return Filters.and(Filters.eq("loopt", true), begonnen);
+        } else if (Status.GEPLAND.name().equals(status)) {
+            return Filters.and(Filters.eq("loopt", true), Filters.nor(begonnen));
+        }
         return Filters.eq("loopt", true);
     }
 
@@ -237,8 +252,17 @@ public final class InterventiesLopend implements Lijst {
                 .append("evaluatieVoor", d.get("evaluatieVoor"))
                 .append("effect", d.get("effect"))
                 .append("vervolg", d.get("vervolg"))
-                .append("status", d.get("status"))
+                .append("status", status(d, o.vandaag()))
                 .append("signalen", signalen(d, o.vandaag()));
+    }
+
+    /** What runs and begins on a later day, is planned until then. */
+    static String status(Document d, LocalDate vandaag) {
+        String status = d.getString("status");
+        String van = d.getString("van");
+        return Status.LOPEND.name().equals(status) && van != null && van.compareTo(vandaag.toString()) > 0
+                ? Status.GEPLAND.name()
+                : status;
     }
 
     static List<String> signalen(Document d, LocalDate vandaag) {

@@ -134,7 +134,7 @@ final class Aandachtspunten {
                 .door(OudersGeinformeerd.class, OuderakkoordTLVGeregistreerd.class, ZienswijzeOudersVastgelegd.class);
         // verzuim
         punt(Regel.VZ_MENTOR, "VERZUIMGESPREK_ONTBREEKT", LegVerzuimgesprekVast.class)
-                .door(VerzuimgesprekGevoerd.class);
+                .door(VerzuimgesprekGevoerd.class, VerzuimopvolgingVervallen.class);
         punt(Regel.VZ_MELDEN, "OUDERS_NIET_GEINFORMEERD", InformeerOuders.class).door(OudersGeinformeerd.class);
         punt(Regel.VZ_MELDEN, "OUDERS_NIET_GEINFORMEERD")
                 .doorAls(VerzuimGemeldBijLeerplicht.class, e -> Boolean.TRUE.equals(e.oudersGeinformeerd()));

@@ -27,6 +27,7 @@ import nl.zorgspoor.core.leerling.casus.CasusEvent.JESBesprekingVastgelegd;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.FlexZatUitkomstVastgelegd;
 import nl.zorgspoor.core.leerling.traject.TrajectEvent.OndersteuningsbehoefteVastgesteld;
 import nl.zorgspoor.core.leerling.traject.TrajectEvent.TrajectAfgesloten;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent;
 import nl.zorgspoor.core.overleg.OverlegEvent;
 import nl.zorgspoor.core.school.SchoolEvent.SchoolaandachtspuntGesignaleerd;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.VerzuimdossierOvergenomen;
@@ -59,6 +60,9 @@ public final class Bord {
     private static final Map<String, Opvolging> OPVOLGING = Map.of(
             Aandachtspunten.id(Regel.GV_LEDEN.name(), "AFDELINGSLEIDER_INFORMEREN"),
             new Opvolging("AFDELINGSLEIDER_INFORMEREN", Rol.VERZUIMCOORDINATOR));
+
+    /** Referrals that not everybody may know of, with how confidential they are. */
+    private static final String VERTROUWELIJK = "_vertrouwelijk";
 
     private record Opvolging(String wat, Rol eigenaar) {}
 
@@ -161,6 +165,7 @@ public final class Bord {
                             .filter(t -> !o.uitDossiers().contains(t.getString("stroom")))
                             .toList());
         }
+        onthoudVertrouwelijk(bord, e);
         f.vastgelegd().termijnen().ifPresent(termijnen -> zetTermijnen(bord, f, termijnen));
         return bord;
     }
@@ -257,9 +262,34 @@ public final class Bord {
                     .append("regelzin", t.regel().zin())
                     .append("volgendeActie", t.actie())
                     .append("eigenaar", t.eigenaar().name())
-                    .append("vertrouwelijkheid", Vertrouwelijkheid.NORMAAL.name()));
+                    .append("vertrouwelijkheid", vertrouwelijkheid(bord, t)));
         }
         bord.append("termijnen", alle);
+    }
+
+    /** A referral that not everybody may know of; its terms are as confidential as it is. */
+    private static void onthoudVertrouwelijk(Document bord, Gebeurtenis e) {
+        if (e.vertrouwelijkheid() != Vertrouwelijkheid.NORMAAL
+                && e instanceof VerwijzingEvent v
+                && v.verwijzingId() != null) {
+            bord.append(
+                    VERTROUWELIJK,
+                    Objects.requireNonNullElse(bord.get(VERTROUWELIJK, Document.class), new Document())
+                            .append(
+                                    sleutel(v.verwijzingId()),
+                                    e.vertrouwelijkheid().name()));
+        }
+    }
+
+    private static Vertrouwelijkheid vertrouwelijkheid(Document bord, Termijn t) {
+        Document bekend = Objects.requireNonNullElse(bord.get(VERTROUWELIJK, Document.class), new Document());
+        String van = bekend.getString(sleutel(t.id().substring(t.id().indexOf(':') + 1)));
+        return van == null ? Vertrouwelijkheid.NORMAAL : Vertrouwelijkheid.valueOf(van);
+    }
+
+    /** An id as the name of a field, where a dot would mean a path. */
+    private static String sleutel(String id) {
+        return id.replace('.', ':');
     }
 
     /**

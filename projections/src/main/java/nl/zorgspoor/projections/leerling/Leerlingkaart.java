@@ -51,8 +51,8 @@ public final class Leerlingkaart {
             .begint(ToestemmingGeweigerd.class, (k, e) -> toestemming(k, e, "GEWEIGERD"))
             .begint(ToestemmingIngetrokken.class, (k, e) -> toestemming(k, e, "INGETROKKEN"))
             .begint(ToestemmingVerlopen.class, (k, e) -> toestemming(k, e, "VERLOPEN"))
-            .begint(ToestemmingBetwist.class, (k, e) -> toestemming(k, e, "BETWIST"))
-            .begint(BetwistingAfgehandeld.class, (k, e) -> toestemming(k, e, "VERLEEND"))
+            .begint(ToestemmingBetwist.class, (k, e) -> toestemming(k, e, Papierstand.na(e, status(k, e))))
+            .begint(BetwistingAfgehandeld.class, (k, e) -> toestemming(k, e, Papierstand.na(e, status(k, e))))
             .begint(GezagGewijzigd.class, (k, e) -> {
                 List<Object> ouders =
                         new ArrayList<>(Objects.requireNonNullElse(k.getList("ouders", Object.class), List.of()));
@@ -122,7 +122,11 @@ public final class Leerlingkaart {
         kaart.append("gebruik", gebruik);
     }
 
-    private static Document toestemming(Document kaart, Toestemmingsstand e, String status) {
+    private static @Nullable String status(Document kaart, Toestemmingsstand e) {
+        return deel(kaart, "toestemmingen", "toestemmingId", e.toestemmingId()).getString("status");
+    }
+
+    private static Document toestemming(Document kaart, Toestemmingsstand e, @Nullable String status) {
         return deel(kaart, "toestemmingen", "toestemmingId", e.toestemmingId())
                 .append("doel", e.doel())
                 .append("partnerType", e.partnerType())

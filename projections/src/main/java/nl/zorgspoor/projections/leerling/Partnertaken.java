@@ -15,6 +15,8 @@ import nl.zorgspoor.core.leerling.tlv.TLVCommand.*;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand.Systeem;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent.*;
+import nl.zorgspoor.core.leerling.traject.TrajectCommand.*;
+import nl.zorgspoor.core.leerling.traject.TrajectEvent.*;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.*;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.*;
@@ -98,9 +100,50 @@ final class Partnertaken {
                 .volgens(Regel.VW_REACTIE)
                 .voor(VerwijzingVerzonden::reactieVoor)
                 .sluit(
+                        AanvullingDoorPartnerGevraagd.class,
                         VerwijzingGeaccepteerd.class,
                         VerwijzingGeweigerdDoorPartner.class,
                         BesluitDoorPartnerGenomen.class,
+                        BegeleidingDoorPartnerAfgesloten.class,
+                        VerwijzingIngetrokken.class);
+        // it is the school's turn, and with the supplement the partner's again
+        lijst.taak(AanvullingDoorPartnerGevraagd.class, TAAK, VulVerwijzingAan.class, null)
+                .per(VERWIJZING_ID)
+                .sluit(
+                        VerwijzingAangevuld.class,
+                        VerwijzingOntvangenDoorPartner.class,
+                        VerwijzingGeaccepteerd.class,
+                        VerwijzingGeweigerdDoorPartner.class,
+                        BesluitDoorPartnerGenomen.class,
+                        BegeleidingDoorPartnerAfgesloten.class,
+                        VerwijzingIngetrokken.class,
+                        JOSAfgerond.class);
+        lijst.taak(VerwijzingAangevuld.class, VERWIJZING, VerwerkTerugmelding.class, null)
+                .per(VERWIJZING_ID)
+                .vanDePartner(VerwijzingAangevuld::partnerType)
+                .volgens(Regel.VW_REACTIE)
+                .voor(VerwijzingAangevuld::reactieVoor)
+                .sluit(
+                        AanvullingDoorPartnerGevraagd.class,
+                        VerwijzingGeaccepteerd.class,
+                        VerwijzingGeweigerdDoorPartner.class,
+                        BesluitDoorPartnerGenomen.class,
+                        BegeleidingDoorPartnerAfgesloten.class,
+                        VerwijzingIngetrokken.class,
+                        JOSAfgerond.class);
+        lijst.taak(VerwijzingAangevuld.class, TAAK, MeldVerwijzingZelfVerstuurd.class, null)
+                .per(VERWIJZING_ID)
+                // our messages do not reach this partner: somebody has to send it
+                .naast("zelf")
+                .als(e -> !e.partnerType().heeftKanaal())
+                .sluit(
+                        VerwijzingZelfVerstuurd.class,
+                        VerwijzingOntvangenDoorPartner.class,
+                        AanvullingDoorPartnerGevraagd.class,
+                        VerwijzingGeaccepteerd.class,
+                        VerwijzingGeweigerdDoorPartner.class,
+                        BesluitDoorPartnerGenomen.class,
+                        AdviesDoorPartnerGegeven.class,
                         BegeleidingDoorPartnerAfgesloten.class,
                         VerwijzingIngetrokken.class);
         lijst.taak(VerwijzingGeaccepteerd.class, VERWIJZING, VerwerkTerugmelding.class, null)
@@ -117,6 +160,7 @@ final class Partnertaken {
                 .volgens(Regel.VW_REACTIE)
                 .voor(VerwijzingReactieUitgebleven::reactieVoor)
                 .sluit(
+                        AanvullingDoorPartnerGevraagd.class,
                         VerwijzingGeaccepteerd.class,
                         VerwijzingGeweigerdDoorPartner.class,
                         BesluitDoorPartnerGenomen.class,
@@ -146,6 +190,10 @@ final class Partnertaken {
                 .volgens(Regel.VW_GEWEIGERD)
                 .voor(VerwijzingGeweigerdDoorPartner::vervolgVoor)
                 .sluit(VerwijzingVoorbereid.class, VerwijzingVerzonden.class, VerwijzingIngetrokken.class);
+        // who did not object after all: somebody talks with the parents, and tells the commission
+        lijst.taak(BezwaarTLVBetwist.class, AANDACHTSPUNT, LegOudergesprekVast.class, null)
+                .volgens(Regel.TLV_BEZWAAR)
+                .sluit(OudergesprekVastgelegd.class, BezwaarTLVIngediend.class, BezwaarTLVBesloten.class);
         // verzuim en veiligheid
         lijst.taak(VerzuimdrempelBereikt.class, TAAK, MeldVerzuimBijLeerplicht.class, Rol.VERZUIMCOORDINATOR)
                 .per(DREMPEL)
@@ -178,7 +226,7 @@ final class Partnertaken {
         lijst.taak(VerzuimopvolgingUitgebleven.class, AANDACHTSPUNT, LegVerzuimgesprekVast.class, Rol.MENTOR)
                 .volgens(Regel.VZ_MENTOR)
                 .voor(VerzuimopvolgingUitgebleven::opvolgenVoor)
-                .sluit(VerzuimgesprekGevoerd.class);
+                .sluit(VerzuimgesprekGevoerd.class, VerzuimopvolgingVervallen.class);
         lijst.taak(ZorgwekkendZiekteverzuimGesignaleerd.class, AANDACHTSPUNT, LegVerzuimgesprekVast.class, Rol.MENTOR)
                 .per(DREMPEL)
                 .volgens(Regel.VZ_ZIEK)

@@ -3,6 +3,7 @@ package nl.zorgspoor.projections.lezen;
 import java.util.Arrays;
 import java.util.List;
 import nl.zorgspoor.core.bevoegdheid.Leesrechten;
+import nl.zorgspoor.core.bevoegdheid.Leesrechten.Zicht;
 import nl.zorgspoor.core.bevoegdheid.Openstelling;
 import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
@@ -28,6 +29,11 @@ public record Lezer(Actor actor, Schoolprofiel school, Openstelling openstelling
                 .filter(this::mag)
                 .map(Enum::name)
                 .toList();
+    }
+
+    /** How much there is for this reader of data of a kind that are so confidential. */
+    public Zicht zicht(Gegevenssoort soort, Vertrouwelijkheid vertrouwelijkheid) {
+        return Leesrechten.zicht(school, actor.rol(), openstelling, soort, vertrouwelijkheid);
     }
 
     /** Whether the reader reads what is so confidential. */

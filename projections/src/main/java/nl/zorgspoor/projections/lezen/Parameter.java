@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 
@@ -53,6 +54,11 @@ public record Parameter(
 
     public static Parameter keuze(String naam, String beschrijving, Enum<?>[] waarden) {
         return keuze(naam, beschrijving, Arrays.stream(waarden).map(Enum::name).toArray(String[]::new));
+    }
+
+    /** The same, where a value is stored under another one until it is read. */
+    public Parameter alsOpgeslagen(UnaryOperator<String> opgeslagen) {
+        return new Parameter(naam, soort, waarden, beschrijving, w -> zoek.apply(opgeslagen.apply(w)), rij);
     }
 
     /** Rows on or after a day, by a column that holds a day or a moment. */

@@ -1,5 +1,6 @@
 package nl.zorgspoor.projections.lezen;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.model.Filters;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -14,8 +15,12 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiPredicate;
+import java.util.function.BooleanSupplier;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import nl.zorgspoor.core.bevoegdheid.Bevoegdheden;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
@@ -34,7 +39,10 @@ import org.jspecify.annotations.Nullable;
 public final class Weergaven {
 
     /** How long {@code minimaalPositie} waits, in milliseconds. */
-    private static final long WACHTTIJD = 10_000;
+    public static final long WACHTTIJD = 10_000;
+
+    /** How often who waits asks. */
+    public static final long STAP_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
 
     private static final int MEESTE_RIJEN = 1_000;
 
@@ -115,9 +123,75 @@ public final class Weergaven {
      * @param aantal rows on a page, at most 1000
      * @param vandaag the day in the domain
      * @throws CommandGeweigerd for an unknown view, bad filters, a role or school that may not read
+     * @throws WeergavenNietBereikbaar when the view store does not answer
      * @throws WeergaveLooptAchter when the position did not come within 10 seconds
      */
     public Antwoord zoek(
+            String gevraagd,
+            Map<String, String> filters,
+            Lezer lezer,
+            @Nullable Long minimaalPositie,
+            int pagina,
+            int aantal,
+            LocalDate vandaag) {
+        Vraag vraag = vraag(gevraagd, filters, lezer, minimaalPositie, pagina, aantal, vandaag);
+        long tot = System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(WACHTTIJD);
+        while (!vraag.isKlaar()) {
+            if (System.nanoTime() > tot) {
+                throw vraag.loopAchter();
+            }
+            LockSupport.parkNanos(STAP_NANOS);
+        }
+        return vraag.lees();
+    }
+
+    /** A question that was found good: asked whether it can be read, and then read. */
+    public final class Vraag {
+
+        private final String naam;
+        private final @Nullable Long minimaalPositie;
+        private final List<BooleanSupplier> nog;
+        private final Supplier<Antwoord> lezen;
+
+        private Vraag(String naam, @Nullable Long minimaalPositie, Supplier<Antwoord> lezen) {
+            this.naam = naam;
+            this.minimaalPositie = minimaalPositie;
+            this.lezen = lezen;
+            this.nog = minimaalPositie == null
+                    ? List.of()
+                    : bereikt(() -> List.of(
+                            beheer.wachter(Leerlingkaart.NAAM, minimaalPositie),
+                            beheer.wachter(naam, minimaalPositie)));
+        }
+
+        /** Whether the view has seen the position that was asked for; costs little, and waits for nothing. */
+        public boolean isKlaar() {
+            return bereikt(() -> nog.stream().allMatch(BooleanSupplier::getAsBoolean));
+        }
+
+        public Antwoord lees() {
+            return bereikt(lezen);
+        }
+
+        public WeergaveLooptAchter loopAchter() {
+            return new WeergaveLooptAchter(naam, Objects.requireNonNullElse(minimaalPositie, 0L), beheer.positie(naam));
+        }
+    }
+
+    private static <T> T bereikt(Supplier<T> vraag) {
+        try {
+            return vraag.get();
+        } catch (MongoException e) {
+            throw new WeergavenNietBereikbaar(e);
+        }
+    }
+
+    /**
+     * The same for who waits elsewhere: all is checked, and nothing read yet.
+     *
+     * @throws CommandGeweigerd as {@link #zoek}
+     */
+    public Vraag vraag(
             String gevraagd,
             Map<String, String> filters,
             Lezer lezer,
@@ -137,10 +211,18 @@ public final class Weergaven {
         Bevoegdheden.eisHeeftRol(lezer.actor(), lezer.school(), vandaag);
         Leesrecht recht = eisRecht(lijst, lezer);
         eisBekend(filters.get("leerlingId"), lezer);
-        if (minimaalPositie != null) {
-            wacht(Leerlingkaart.NAAM, minimaalPositie);
-            wacht(naam, minimaalPositie);
-        }
+        return new Vraag(naam, minimaalPositie, () -> lees(lijst, filters, lezer, recht, pagina, aantal, vandaag));
+    }
+
+    private Antwoord lees(
+            Lijst lijst,
+            Map<String, String> filters,
+            Lezer lezer,
+            Leesrecht recht,
+            int pagina,
+            int aantal,
+            LocalDate vandaag) {
+        String naam = lijst.weergave().naam();
         long positie = beheer.positie(naam);
         Kaarten kaarten = new Kaarten(
                 beheer.documenten(Leerlingkaart.NAAM), lezer.school().schoolId());
@@ -203,12 +285,6 @@ public final class Weergaven {
                     lezer.school().schoolId());
         }
         return recht;
-    }
-
-    private void wacht(String naam, long positie) {
-        if (!beheer.wachtOp(naam, positie, WACHTTIJD)) {
-            throw new WeergaveLooptAchter(naam, positie, beheer.positie(naam));
-        }
     }
 
     private static List<Document> rijen(Lijst lijst, Omgeving o, int pagina, int aantal) {

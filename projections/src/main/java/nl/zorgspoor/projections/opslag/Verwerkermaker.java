@@ -1,5 +1,6 @@
 package nl.zorgspoor.projections.opslag;
 
+import java.util.function.Predicate;
 import nl.zorgspoor.core.verwerking.Bundelverwerker;
 import nl.zorgspoor.core.verwerking.Verwerker;
 
@@ -14,4 +15,7 @@ public interface Verwerkermaker {
     default void vergeet(Verwerker verwerker) {
         verwerker.weg();
     }
+
+    /** What the store still knows of processors that nobody runs any more is forgotten. */
+    default void vergeetVerlaten(Predicate<String> verlaten) {}
 }

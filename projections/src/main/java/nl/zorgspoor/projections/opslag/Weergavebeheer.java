@@ -11,12 +11,14 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.verwerking.Peil;
 import nl.zorgspoor.core.verwerking.Verwerker;
 import nl.zorgspoor.core.verwerking.Verwerkers;
 import nl.zorgspoor.projections.opslag.Standen.Dienst;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -94,26 +96,53 @@ public final class Weergavebeheer implements AutoCloseable {
         wissels.scheduleWithFixedDelay(this::volg, VOLG_MS, VOLG_MS, TimeUnit.MILLISECONDS);
     }
 
-    /** Another node may have built and switched: what it serves now runs here as well, what it left behind stops. */
+    /**
+     * Another node may have built and switched: what it serves now runs here as well, what it left behind stops. And a store that
+     * lost what it had, while this ran, is built again.
+     */
     private synchronized void volg() {
         try {
             for (Weergave w : weergaven.values()) {
                 Dienst dienst = dienst(w);
-                List<String> blijft = List.of(w.verwerker(dienst.versie()), w.verwerker(dienst.bouwt()));
-                for (String naam : List.copyOf(lopend.keySet())) {
-                    if (w.isVerwerker(naam) && !blijft.contains(naam)) {
-                        Verwerker oud = Objects.requireNonNull(lopend.remove(naam));
-                        oud.stop();
-                        verwerkers.vergeet(oud);
-                    }
+                stopVerlaten(w, dienst);
+                Verwerker dient = lopend.get(w.verwerker(dienst.versie()));
+                if (dient != null && isIetsKwijt(w.collectie(dienst.versie()), dient)) {
+                    dient.stop();
+                    dient = null;
                 }
-                if (!lopend.containsKey(w.verwerker(dienst.versie()))) {
+                if (dient == null) {
                     startVersie(w, dienst.versie());
                 }
             }
         } catch (RuntimeException e) {
-            LOG.warn("Kijken wat andere knopen opbouwden lukt nog niet", e);
+            LOG.warn("Kijken wat andere knopen opbouwden lukt nog niet: {}", e.toString());
         }
+    }
+
+    /** Stops and forgets what is neither served nor built; what does not stop now is tried again. */
+    private void stopVerlaten(Weergave w, Dienst dienst) {
+        List<String> blijft = List.of(w.verwerker(dienst.versie()), w.verwerker(dienst.bouwt()));
+        for (Map.Entry<String, Verwerker> e : Map.copyOf(lopend).entrySet()) {
+            if (w.isVerwerker(e.getKey()) && !blijft.contains(e.getKey())) {
+                e.getValue().stop();
+                verwerkers.vergeet(e.getValue());
+                lopend.remove(e.getKey());
+            }
+        }
+    }
+
+    /** In this order: documents are written first, and another node may be writing. */
+    private boolean isIetsKwijt(String collectie, Verwerker verwerker) {
+        long gelezen = verwerker.positie();
+        long stand = standen.positie(collectie);
+        if (stand < gelezen) {
+            LOG.warn(
+                    "Weergave {} staat op {} en haar verwerker op {}: zij wordt opnieuw opgebouwd",
+                    collectie,
+                    stand,
+                    gelezen);
+        }
+        return stand < gelezen;
     }
 
     /** Once: documents were called without their school before (R330). */
@@ -143,15 +172,7 @@ public final class Weergavebeheer implements AutoCloseable {
         String collectie = w.collectie(versie);
         Verwerker verwerker = verwerkers.maak(
                 w.verwerker(versie), new Weergaveschrijver(w, collectie, database, standen, geschiedenis, naSchrijven));
-        // In this order: documents are written first, and another node may be writing.
-        long gelezen = verwerker.positie();
-        long stand = standen.positie(collectie);
-        if (stand < gelezen) {
-            LOG.warn(
-                    "Weergave {} staat op {} en haar verwerker op {}: zij wordt opnieuw opgebouwd",
-                    collectie,
-                    stand,
-                    gelezen);
+        if (isIetsKwijt(collectie, verwerker)) {
             verwerker.opnieuwVanafNul();
         }
         lopend.put(w.verwerker(versie), verwerker);
@@ -202,17 +223,20 @@ public final class Weergavebeheer implements AutoCloseable {
 
     private synchronized boolean wisselAlsBij(Weergave w, int nieuw, Verwerker verwerker) {
         Dienst dienst = dienst(w);
+        if (dienst.bouwt() != nieuw) {
+            // Another node switched before this one.
+            return true;
+        }
         Verwerker oud = Objects.requireNonNull(lopend.get(w.verwerker(dienst.versie())));
         if (!verwerker.isBij(oud)) {
             return false;
         }
-        standen.dient(w.naam(), new Dienst(nieuw, w.aard(), 0, w.aard()));
+        Dienst wordt = new Dienst(nieuw, w.aard(), 0, w.aard());
+        standen.dient(w.naam(), wordt);
         naSchrijven.run();
-        oud.stop();
-        lopend.remove(w.verwerker(dienst.versie()));
-        verwerkers.vergeet(oud);
-        wissels.schedule(() -> ruimOp(w), respijtMs, TimeUnit.MILLISECONDS);
         LOG.info("Weergave {} dient nu versie {}", w.naam(), nieuw);
+        wissels.schedule(() -> ruimOp(w), respijtMs, TimeUnit.MILLISECONDS);
+        stopVerlaten(w, wordt);
         return true;
     }
 
@@ -227,6 +251,9 @@ public final class Weergavebeheer implements AutoCloseable {
                 naSchrijven.run();
             }
         }
+        // What a program that was killed halfway left behind of a version that nobody serves.
+        List<String> blijven = List.of(w.verwerker(dienst.versie()), w.verwerker(dienst.bouwt()));
+        verwerkers.vergeetVerlaten(naam -> w.isVerwerker(naam) && !blijven.contains(naam) && !lopend.containsKey(naam));
     }
 
     /** The documents that are served now. */
@@ -261,6 +288,28 @@ public final class Weergavebeheer implements AutoCloseable {
             }
         } while (System.nanoTime() < einde);
         return false;
+    }
+
+    /** The same for who asks now and then and does not wait: whether the served version has seen them. */
+    public BooleanSupplier wachter(String naam, long positie) {
+        Weergave w = weergave(naam);
+        return new BooleanSupplier() {
+            private @Nullable Verwerker van;
+            private @Nullable BooleanSupplier klaar;
+
+            @Override
+            public synchronized boolean getAsBoolean() {
+                Verwerker hier = lopend.get(w.verwerker(dienst(w).versie()));
+                if (hier == null) {
+                    return false;
+                }
+                if (hier != van || klaar == null) {
+                    van = hier;
+                    klaar = hier.wachter(hier.peil(positie));
+                }
+                return klaar.getAsBoolean();
+            }
+        };
     }
 
     private static void slaap() {

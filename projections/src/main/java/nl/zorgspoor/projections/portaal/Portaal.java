@@ -20,6 +20,7 @@ import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.*;
 import nl.zorgspoor.core.leerling.informatie.InformatieEvent.*;
 import nl.zorgspoor.core.leerling.plan.PlanEvent.*;
+import nl.zorgspoor.core.leerling.tlv.TLVCommand.BetwistBezwaarTLV;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent.*;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.BetwistToestemming;
@@ -27,6 +28,7 @@ import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.TrekToestemming
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.VerleenToestemming;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.*;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.*;
+import nl.zorgspoor.projections.leerling.Papierstand;
 import nl.zorgspoor.projections.leerling.Vernietiging;
 import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
@@ -71,6 +73,8 @@ public final class Portaal implements Lijst {
     /** A level from a day that had not come when it was recorded. */
     private static final String STRAKS = "_straks";
 
+    private static final String BEZWAAR = "bezwaar|";
+
     /** A document per student and thing; callers give ids, so that what it is the id of belongs to it. */
     private static final Sleutel SLEUTEL = Sleutel.van(
                     AfwezigheidGeregistreerd.class, e -> "afwezigheidId|" + e.afwezigheidId())
@@ -78,6 +82,11 @@ public final class Portaal implements Lijst {
             .ook(OverPlan.class, e -> "planId|" + e.planId())
             .ook(FlexZatEvent.class, e -> "flexZatId|" + e.flexZatId())
             .ook(OverToestemming.class, e -> "toestemmingId|" + e.toestemmingId())
+            .ook(OuderakkoordTLVGeregistreerd.class, e -> "akkoord|" + e.tlvId())
+            .ook(BezwaarTLVIngediend.class, e -> BEZWAAR + e.tlvId())
+            .ook(BezwaarTLVOpPapierVastgelegd.class, e -> BEZWAAR + e.tlvId())
+            .ook(BezwaarTLVBetwist.class, e -> BEZWAAR + e.tlvId())
+            .ook(BezwaarTLVBesloten.class, e -> BEZWAAR + e.tlvId())
             .ook(TLVEvent.class, e -> "tlvId|" + e.tlvId())
             .ook(ZienswijzeOpOverdrachtGegeven.class, e -> "overdracht")
             .ook(IntakegesprekGepland.class, e -> "intake|" + e.aanmeldingId())
@@ -132,16 +141,18 @@ public final class Portaal implements Lijst {
             .begint(ToestemmingGeweigerd.class, (r, e) -> toestemming(r, e, "GEWEIGERD", e.datum()))
             .bij(ToestemmingIngetrokken.class, (r, e) -> toestemming(r, e, "INGETROKKEN", e.datum()))
             .bij(ToestemmingVerlopen.class, (r, e, f) -> toestemming(r, e, "VERLOPEN", f.dag()))
-            .bij(ToestemmingOpPapierVastgelegd.class, (r, e) -> r.append("opPapier", true)
+            .bij(OpPapier.class, (r, e) -> r.append("opPapier", true)
                     .append("doorWie", e.doorWie())
                     .append("ondertekendOp", e.ondertekendOp())
                     .append("vastgelegdDoor", e.vastgelegdDoor())
                     .append("vastgelegdAls", e.vastgelegdAls())
                     .append("formulier", e.formulierRef())
                     .append("betwisten", BetwistToestemming.class.getSimpleName()))
-            .bij(ToestemmingBetwist.class, (r, e) -> toestemming(r, e, "BETWIST", e.datum())
+            .bij(ToestemmingBetwist.class, (r, e) -> toestemming(
+                            r, e, Papierstand.na(e, r.getString("status")), e.datum())
                     .append("betwisten", null))
-            .bij(BetwistingAfgehandeld.class, (r, e) -> toestemming(r, e, "VERLEEND", e.datum())
+            .bij(BetwistingAfgehandeld.class, (r, e) -> toestemming(
+                            r, e, Papierstand.na(e, r.getString("status")), e.datum())
                     .append("betwisting", e.uitkomst()))
             .begint(FlexZatGepland.class, (r, e, f) -> deel(r, Onderdeel.UITNODIGINGEN, f.dag())
                     .append("soort", "FLEXZAT")
@@ -166,12 +177,38 @@ public final class Portaal implements Lijst {
             .bij(VoorkeurschoolOpgegeven.class, (r, e) -> r.append(OPEN, e.dezeSchool()))
             .begint(ZienswijzeOudersVastgelegd.class, (r, e) -> deel(r, Onderdeel.ZIENSWIJZEN, e.datum())
                     .append("over", "TLV")
-                    .append("tlvId", e.tlvId()))
+                    .append("tlvId", e.tlvId())
+                    .append("doorWie", lijst(e.doorWie())))
+            .begint(OuderakkoordTLVGeregistreerd.class, (r, e) -> deel(r, Onderdeel.ZIENSWIJZEN, e.datum())
+                    .append("over", "AKKOORD_TLV")
+                    .append("tlvId", e.tlvId())
+                    .append("getekendDoor", lijst(e.getekendDoor()))
+                    .append("geweigerdDoor", lijst(e.geweigerdDoor()))
+                    .append("akkoordLeerling", e.leerling()))
+            .begint(BezwaarTLVIngediend.class, (r, e) -> deel(r, Onderdeel.ZIENSWIJZEN, e.datum())
+                    .append("over", "BEZWAAR_TLV")
+                    .append("tlvId", e.tlvId())
+                    .append("door", e.door())
+                    .append("status", "INGEDIEND")
+                    .append("opPapier", false)
+                    .append("betwisten", null))
+            .bij(BezwaarTLVOpPapierVastgelegd.class, (r, e) -> r.append("opPapier", true)
+                    .append("doorWie", e.doorWie())
+                    .append("ondertekendOp", e.ondertekendOp())
+                    .append("vastgelegdDoor", e.vastgelegdDoor())
+                    .append("vastgelegdAls", e.vastgelegdAls())
+                    .append("formulier", e.formulierRef())
+                    .append("betwisten", BetwistBezwaarTLV.class.getSimpleName()))
+            .bij(BezwaarTLVBetwist.class, (r, e) -> r.append("status", "BETWIST")
+                    .append("betwisten", null))
+            .bij(BezwaarTLVBesloten.class, (r, e) -> r.append("status", "BESLOTEN")
+                    .append("besluit", e.besluit())
+                    .append("betwisten", null))
             .begint(ZienswijzeOpOverdrachtGegeven.class, (r, e) -> deel(r, Onderdeel.ZIENSWIJZEN, e.datum())
                     .append("over", "OVERDRACHT"));
 
     public static final Weergave WEERGAVE =
-            new Weergave("portaal", 2, List.of("leerlingId"), RIJEN.en(Vernietiging.PROJECTOR));
+            new Weergave("portaal", 3, List.of("leerlingId"), RIJEN.en(Vernietiging.PROJECTOR));
 
     private static Document deel(Document r, Onderdeel onderdeel, LocalDate datum) {
         r.putIfAbsent(OPEN, true);
@@ -186,7 +223,7 @@ public final class Portaal implements Lijst {
     }
 
     /** With what a parent can do about it: what was given can be withdrawn (R50), what was not given on paper contested. */
-    private static Document toestemming(Document r, Toestemmingsstand e, String status, LocalDate datum) {
+    private static Document toestemming(Document r, Toestemmingsstand e, @Nullable String status, LocalDate datum) {
         return deel(r, Onderdeel.TOESTEMMINGEN, datum)
                 .append("toestemmingId", e.toestemmingId())
                 .append("doel", e.doel())
@@ -194,9 +231,9 @@ public final class Portaal implements Lijst {
                 .append("status", status)
                 .append(
                         "actie",
-                        switch (status) {
+                        switch (Objects.requireNonNullElse(status, "")) {
                             case "VERLEEND", "BETWIST" -> TrekToestemmingIn.class.getSimpleName();
-                            case "GEVRAAGD" -> VerleenToestemming.class.getSimpleName();
+                            case "GEVRAAGD", Papierstand.VERVALLEN -> VerleenToestemming.class.getSimpleName();
                             default -> null;
                         });
     }
@@ -207,6 +244,11 @@ public final class Portaal implements Lijst {
                 .append("regel", Regel.ZP_TERMIJN.nummer())
                 .append("einddatum", e.einddatum())
                 .append(OPEN, true);
+    }
+
+    /** Empty before people signed by name. */
+    private static List<String> lijst(@Nullable List<String> namen) {
+        return Objects.requireNonNullElse(namen, List.of());
     }
 
     private static List<String> genodigd(Document r) {
@@ -277,7 +319,7 @@ public final class Portaal implements Lijst {
         for (Onderdeel onderdeel : Onderdeel.values()) {
             if (o.lezer().recht(onderdeel.soort) == Leesrecht.VOLLEDIG) {
                 rij.append(onderdeel.kolom, regels(delen, onderdeel, o));
-            } else if (onderdeel == Onderdeel.TOESTEMMINGEN
+            } else if ((onderdeel == Onderdeel.TOESTEMMINGEN || onderdeel == Onderdeel.ZIENSWIJZEN)
                     && !o.lezer().openstelling().isBeperkt()) {
                 List<Document> opPapier = regels(delen, onderdeel, o).stream()
                         .filter(r -> r.getBoolean("opPapier", false))
@@ -305,9 +347,17 @@ public final class Portaal implements Lijst {
                         // R328: attendance of a general nature; why somebody was absent can be about health.
                         regel.remove("soort");
                     }
-                    return opDag(regel, d, o.vandaag());
+                    return nogNietBegonnen(opDag(regel, d, o.vandaag()), o.vandaag());
                 })
                 .toList();
+    }
+
+    /** A plan that begins on a later day does not run yet. */
+    static Document nogNietBegonnen(Document regel, LocalDate vandaag) {
+        String van = regel.getString("van");
+        return "LOPEND".equals(regel.get("status")) && van != null && van.compareTo(vandaag.toString()) > 0
+                ? regel.append("status", "GEPLAND")
+                : regel;
     }
 
     /** A level that was recorded ahead is there from its day on, until a newer one. */

@@ -5,14 +5,13 @@ import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import nl.zorgspoor.core.bevoegdheid.Leesrechten.Zicht;
 import nl.zorgspoor.core.gedeeld.AandachtspuntGesignaleerd;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
-import nl.zorgspoor.core.gedeeld.Schoolprofiel.Leesrecht;
 import nl.zorgspoor.core.gedeeld.Verbeterend;
 import nl.zorgspoor.core.gedeeld.Vertrouwelijkheid;
 import nl.zorgspoor.projections.leerling.Vernietiging;
-import nl.zorgspoor.projections.lezen.Lezer;
 import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
 import nl.zorgspoor.projections.lezen.Parameter;
@@ -43,7 +42,7 @@ public final class DossierTijdlijn implements Lijst {
                     feit.vastgelegd().gebeurtenisId(), true, oud -> oud == null ? regel(feit) : oud));
 
     public static final Weergave WEERGAVE =
-            new Weergave("dossier-tijdlijn", 4, List.of("positie"), REGELS.en(Vernietiging.PROJECTOR));
+            new Weergave("dossier-tijdlijn", 5, List.of("positie"), REGELS.en(Vernietiging.PROJECTOR));
 
     private static Document regel(Feit f) {
         var v = f.vastgelegd();
@@ -142,41 +141,32 @@ public final class DossierTijdlijn implements Lijst {
         return Sorts.descending("positie");
     }
 
-    /** Rows of kinds of data that the role may read; a parent or student gets no logbook and nothing confidential. */
+    /** The rows that are there for this reader; a filter on what a closed row is about would tell its content. */
     @Override
     public Bson beperking(Omgeving o) {
-        Lezer lezer = o.lezer();
-        boolean partij = lezer.actor().rol().isPartij();
-        boolean intern = !partij && !lezer.actor().rol().isExtern();
-        List<String> soorten = Arrays.stream(Gegevenssoort.values())
-                .filter(s -> lezer.recht(s) != Leesrecht.GEEN || (s == Gegevenssoort.MELDCODE && intern))
-                .filter(s -> !partij || s != Gegevenssoort.LOGBOEK)
-                .map(Enum::name)
-                .toList();
-        List<Bson> zoek = new ArrayList<>();
-        zoek.add(Filters.in("gegevenssoort", soorten));
-        if (!intern) {
-            zoek.add(Filters.eq("vertrouwelijkheid", Vertrouwelijkheid.NORMAAL.name()));
-        }
-        // A filter on what a confidential row is about would tell its content.
-        if (o.filters().containsKey("soort") || o.filters().containsKey("domein")) {
-            zoek.add(Filters.in("vertrouwelijkheid", lezer.leesbaar()));
-            if (!lezer.mag(Vertrouwelijkheid.MELDCODE)) {
-                zoek.add(Filters.ne("gegevenssoort", Gegevenssoort.MELDCODE.name()));
+        boolean gericht = o.filters().containsKey("soort") || o.filters().containsKey("domein");
+        Zicht minstens = gericht ? Zicht.REGEL : Zicht.DICHT;
+        List<Bson> soorten = new ArrayList<>();
+        for (Gegevenssoort soort : Gegevenssoort.values()) {
+            List<String> leesbaar = Arrays.stream(Vertrouwelijkheid.values())
+                    .filter(v -> o.lezer().zicht(soort, v).compareTo(minstens) >= 0)
+                    .map(Enum::name)
+                    .toList();
+            if (!leesbaar.isEmpty()) {
+                soorten.add(Filters.and(
+                        Filters.eq("gegevenssoort", soort.name()), Filters.in("vertrouwelijkheid", leesbaar)));
             }
         }
+        Bson open = soorten.isEmpty() ? Filters.eq("_id", "") : Filters.or(soorten);
         Bson fase = fase(o);
-        if (fase != null) {
-            zoek.add(fase);
-        }
-        return Filters.and(zoek);
+        return fase == null ? open : Filters.and(open, fase);
     }
 
-    /** A row of safety stands there for staff without the right as well, but says nothing. */
-    private static boolean mag(Document d, Lezer lezer) {
-        return lezer.mag(Vertrouwelijkheid.valueOf(d.getString("vertrouwelijkheid")))
-                && (!Gegevenssoort.MELDCODE.name().equals(d.get("gegevenssoort"))
-                        || lezer.mag(Vertrouwelijkheid.MELDCODE));
+    private static Zicht zicht(Document regel, Omgeving o) {
+        return o.lezer()
+                .zicht(
+                        Gegevenssoort.valueOf(regel.getString("gegevenssoort")),
+                        Vertrouwelijkheid.valueOf(regel.getString("vertrouwelijkheid")));
     }
 
     /** The positions between which the student was in the phase. */
@@ -217,7 +207,7 @@ public final class DossierTijdlijn implements Lijst {
                 .append("positie", d.get("positie"))
                 .append("datum", d.get("datum"))
                 .append("vertrouwelijkheid", v.name());
-        if (!mag(d, o.lezer())) {
+        if (zicht(d, o) == Zicht.DICHT) {
             return rij.append("soort", BEPERKT).append("tekst", BEPERKT).append("vertrouwelijkheid", BEPERKT);
         }
         return rij.append("tijdstip", d.get("tijdstip"))
@@ -251,6 +241,6 @@ public final class DossierTijdlijn implements Lijst {
     }
 
     private static boolean leestAlles(Document regel, Omgeving o) {
-        return o.lezer().recht(Gegevenssoort.valueOf(regel.getString("gegevenssoort"))) == Leesrecht.VOLLEDIG;
+        return zicht(regel, o) == Zicht.INHOUD;
     }
 }

@@ -48,10 +48,13 @@ public final class TlvChecklist implements Lijst {
             .bij(OuderakkoordTLVGeregistreerd.class, (r, e) -> dossier(r, e.ontbreekt())
                     .append("akkoordOuder", e.ouder())
                     .append("akkoordLeerling", e.leerling())
+                    .append("getekendDoor", lijst(e.getekendDoor()))
+                    .append("geweigerdDoor", lijst(e.geweigerdDoor()))
                     .append("akkoordOp", e.datum()))
             .bij(ZienswijzeOudersVastgelegd.class, (r, e) -> dossier(r, e.ontbreekt())
                     .append("zienswijzeOp", e.datum())
-                    .append("zienswijzeNaarSwv", e.naarSwv()))
+                    .append("zienswijzeNaarSwv", e.naarSwv())
+                    .append("zienswijzeVan", lijst(e.doorWie())))
             .bij(TLVAangevraagd.class, (r, e) -> r.append("status", "AANGEVRAAGD")
                     .append("ontbreekt", List.of())
                     .append("aangevraagdOp", e.datum())
@@ -78,6 +81,12 @@ public final class TlvChecklist implements Lijst {
             .bij(TLVGeregistreerd.class, TlvChecklist::geregistreerd)
             .bij(BezwaarTLVIngediend.class, (r, e) -> r.append("status", "BEZWAAR")
                     .append("bezwaarOp", e.datum()))
+            .bij(BezwaarTLVOpPapierVastgelegd.class, (r, e) -> r.append("bezwaarOpPapierVan", e.doorWie())
+                    .append("bezwaarVastgelegdDoor", e.vastgelegdDoor())
+                    .append("bezwaarVastgelegdAls", e.vastgelegdAls())
+                    .append("bezwaarFormulier", e.formulierRef()))
+            .bij(BezwaarTLVBetwist.class, (r, e) -> r.append("status", "BESLUIT")
+                    .append("bezwaarBetwistOp", e.datum()))
             .bij(BezwaarTLVBesloten.class, (r, e) -> r.append("status", "BESLUIT")
                     .append("bezwaarbesluit", e.besluit()))
             .bij(SchoolkeuzebegeleidingVastgelegd.class, (r, e) -> r.append("schoolkeuzebegeleidingOp", e.datum()))
@@ -93,7 +102,12 @@ public final class TlvChecklist implements Lijst {
             .bij(TLVVerlopen.class, (r, e) -> r.append("verlopen", true));
 
     public static final Weergave WEERGAVE =
-            new Weergave("tlv-checklist", 3, List.of("status"), RIJEN.en(Vernietiging.PROJECTOR));
+            new Weergave("tlv-checklist", 4, List.of("status"), RIJEN.en(Vernietiging.PROJECTOR));
+
+    /** Empty before people signed by name. */
+    private static List<String> lijst(@Nullable List<String> namen) {
+        return Objects.requireNonNullElse(namen, List.of());
+    }
 
     private static Document dossier(Document r, List<String> ontbreekt) {
         return r.append("ontbreekt", ontbreekt);
@@ -186,6 +200,7 @@ public final class TlvChecklist implements Lijst {
                 "kenmerk",
                 "zienswijzeOp",
                 "zienswijzeVermeld",
+                "bezwaarFormulier",
                 "aangevuldMet");
     }
 

@@ -12,6 +12,7 @@ import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.*;
 import nl.zorgspoor.projections.leerling.Kaart;
+import nl.zorgspoor.projections.leerling.Papierstand;
 import nl.zorgspoor.projections.leerling.Vernietiging;
 import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
@@ -43,15 +44,15 @@ public final class Toestemmingsregister implements Lijst {
             .begint(ToestemmingGeweigerd.class, (r, e) -> basis(r, e, "GEWEIGERD")
                     .append("doorWie", e.doorWie())
                     .append("datum", e.datum()))
-            .bij(ToestemmingOpPapierVastgelegd.class, (r, e, f) -> r.append("opPapier", true)
+            .bij(OpPapier.class, (r, e, f) -> r.append("opPapier", true)
                     .append("vastgelegdDoor", e.vastgelegdDoor())
                     .append("vastgelegdAls", e.vastgelegdAls())
                     .append("vastgelegdOp", f.dag())
                     .append("document", e.formulierRef()))
-            .bij(ToestemmingBetwist.class, (r, e) -> r.append("status", "BETWIST")
+            .bij(ToestemmingBetwist.class, (r, e) -> r.append("status", Papierstand.na(e, r.getString("status")))
                     .append("betwistDoor", e.door())
                     .append("betwistOp", e.datum()))
-            .bij(BetwistingAfgehandeld.class, (r, e) -> r.append("status", "VERLEEND")
+            .bij(BetwistingAfgehandeld.class, (r, e) -> r.append("status", Papierstand.na(e, r.getString("status")))
                     .append("betwisting", e.uitkomst()))
             .bij(ToestemmingIngetrokken.class, (r, e) -> r.append("status", "INGETROKKEN")
                     .append("beeindigdOp", e.datum()))
@@ -115,6 +116,7 @@ public final class Toestemmingsregister implements Lijst {
                         "GEWEIGERD",
                         "INGETROKKEN",
                         "VERLOPEN",
+                        Papierstand.VERVALLEN,
                         "VASTGELEGD"),
                 Parameter.vanaf("geldigTot"),
                 Parameter.tot("geldigTot"));

@@ -62,6 +62,13 @@ public final class VerwijzingenPerPartner implements Lijst {
             .bij(VerwijzingZelfVerstuurd.class, (r, e) -> r.append("bezorging", "ZELF_VERSTUURD")
                     .append("bezorgdOp", e.datum()))
             .bij(AdviesDoorPartnerGegeven.class, (r, e, f) -> bericht(r, "ADVIES", e.datum(), f))
+            .bij(VerwijzingAangevuld.class, (r, e) -> {
+                r.append("status", "ONTVANGEN")
+                        .append("aangevuldOp", e.datum())
+                        .append("reactieVoor", e.reactieVoor())
+                        .append("reactieUitgebleven", false);
+                bezorging(r, e.partnerType());
+            })
             .bij(VerwijzingReactieUitgebleven.class, (r, e) -> r.append("reactieUitgebleven", true))
             .bij(VerwijzingIngetrokken.class, (r, e) -> {
                 r.append("status", "INGETROKKEN").append("reden", e.reden());
@@ -119,7 +126,7 @@ public final class VerwijzingenPerPartner implements Lijst {
 
     public static final Weergave WEERGAVE = new Weergave(
             "verwijzingen-per-partner",
-            4,
+            5,
             List.of("partner"),
             RIJEN.en(ONDERZOEKEN).en(Vernietiging.PROJECTOR));
 

@@ -1,11 +1,16 @@
 package nl.zorgspoor.projections.werkbord;
 
+import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Objects;
-import nl.zorgspoor.core.gedeeld.Gebeurtenis;
+import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Vertrouwelijkheid;
+import nl.zorgspoor.core.leerling.informatie.InformatieCommand.CorrigeerGegeven;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.TrekVerwijzingIn;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingAangevuld;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingVerzonden;
 import nl.zorgspoor.core.verwerking.Wachtrij;
 import nl.zorgspoor.core.verwerking.Wachtrij.Wachtend;
@@ -19,10 +24,20 @@ import org.jspecify.annotations.Nullable;
 /** What the system could not do about a school, on the school's own board, with what people can do meanwhile. */
 final class Opzijgezet {
 
-    private static final String PARTNER = "partner-";
     private static final String WEERGAVE = "weergave-";
-    private static final String INTREKKEN = TrekVerwijzingIn.class.getSimpleName();
-    private static final String OPNIEUW_MELDEN = MeldVerzuimBijLeerplicht.class.getSimpleName();
+    private static final String CORRIGEREN = CorrigeerGegeven.class.getSimpleName();
+
+    private static final String INTREKKEN = "Of trek de verwijzing in met %s en verstuur een nieuwe. "
+            .formatted(TrekVerwijzingIn.class.getSimpleName());
+
+    /** What went wrong in these is a text that people wrote, and what else can be done about it. */
+    private static final Map<String, String> MET_TEKST = Map.of(
+            VerwijzingVerzonden.class.getSimpleName(),
+            INTREKKEN,
+            VerwijzingAangevuld.class.getSimpleName(),
+            INTREKKEN,
+            VerzuimGemeldBijLeerplicht.class.getSimpleName(),
+            "Of meld het opnieuw met %s, met wat juist is. ".formatted(MeldVerzuimBijLeerplicht.class.getSimpleName()));
 
     private Opzijgezet() {}
 
@@ -30,7 +45,7 @@ final class Opzijgezet {
         return o.lezer().actor().rol().isPartij()
                 ? List.of()
                 : o.opzijgezet().get().stream()
-                        .filter(w -> inBereik(w, o))
+                        .filter(w -> inBereik(w, o) && betreft(w, o))
                         .map(w -> rij(w, o))
                         .toList();
     }
@@ -38,6 +53,15 @@ final class Opzijgezet {
     /** What is about no student, or about one who may not be named here, is for who sees the whole school. */
     private static boolean inBereik(Wachtend w, Omgeving o) {
         return noemt(w, o) ? o.inBereik(Objects.requireNonNull(w.leerlingId())) : o.bereik() == null;
+    }
+
+    /** A partner that hears nothing concerns the schools that work with it. */
+    private static boolean betreft(Wachtend w, Omgeving o) {
+        String partner = Wachtrij.deel(w.verwerker()).replace(Wachtrij.NAAR_PARTNER, "");
+        return !w.naam().equals(Wachtrij.STORING)
+                || Arrays.stream(PartnerType.values())
+                        .filter(t -> t.name().toLowerCase(Locale.ROOT).startsWith(partner))
+                        .anyMatch(t -> o.lezer().school().partner(t, null).isPresent());
     }
 
     private static boolean noemt(Wachtend w, Omgeving o) {
@@ -53,7 +77,7 @@ final class Opzijgezet {
         if (noemt(w, o)) {
             wie.append("leerlingId", w.leerlingId());
         }
-        boolean partner = deel.startsWith(PARTNER);
+        boolean partner = deel.startsWith(Wachtrij.NAAR_PARTNER);
         String vandaag = o.vandaag().toString();
         return o.rij(wie)
                 .append("itemId", "opzij:" + w.kenmerk())
@@ -64,9 +88,8 @@ final class Opzijgezet {
                 .append("vervaldatum", vandaag)
                 .append("dagenResterend", 0L)
                 .append("uitleg", uitleg(w, deel))
-                .append(
-                        "gestartDoor",
-                        w.vertrouwelijk() ? null : w.naam().substring(w.naam().lastIndexOf('.') + 1))
+                .append("gestartDoor", w.vertrouwelijk() || w.naam().equals(Wachtrij.STORING) ? null : naam(w))
+                .append("gebeurtenisId", w.vertrouwelijk() ? null : w.gebeurtenisId())
                 .append("gestartOp", vandaag)
                 .append("volgendeActie", partner ? herstel(w) : null)
                 .append(
@@ -76,32 +99,31 @@ final class Opzijgezet {
                 .append("signalen", List.of("OPZIJGEZET"));
     }
 
-    /** What was sent is never corrected: a referral is taken back and made anew, a report is made again in its conversation. */
+    /** As long as nobody outside has read it, what people wrote in it can be put right, and it goes as it should have read. */
     private static @Nullable String herstel(Wachtend w) {
-        return is(w, VerwijzingVerzonden.class)
-                ? INTREKKEN
-                : is(w, VerzuimGemeldBijLeerplicht.class) ? OPNIEUW_MELDEN : null;
+        return MET_TEKST.containsKey(naam(w)) ? CORRIGEREN : null;
     }
 
-    private static boolean is(Wachtend w, Class<? extends Gebeurtenis> gebeurtenis) {
-        return w.naam().endsWith("." + gebeurtenis.getSimpleName());
+    private static String naam(Wachtend w) {
+        return w.naam().substring(w.naam().lastIndexOf('.') + 1);
     }
 
     private static String uitleg(Wachtend w, String deel) {
         String nummer = " De beheerder kan het opnieuw proberen of er met een reden aan voorbijgaan (kenmerk %d)."
                 .formatted(w.kenmerk());
-        if (deel.startsWith(PARTNER)) {
-            String herstel = herstel(w);
+        if (w.naam().equals(Wachtrij.STORING)) {
+            return "Berichten aan %s worden nu niet bezorgd. %s. Wat u verstuurt, blijft bewaard en gaat vanzelf zodra het kan. Bereik de partner zo nodig zelf."
+                    .formatted(deel.substring(Wachtrij.NAAR_PARTNER.length()), w.oorzaak());
+        } else if (deel.startsWith(Wachtrij.NAAR_PARTNER)) {
+            String anders = MET_TEKST.get(naam(w));
             return "Een bericht aan %s is niet verzonden. %s. %sBereik de partner zo nodig zelf."
                             .formatted(
-                                    deel.substring(PARTNER.length()),
+                                    deel.substring(Wachtrij.NAAR_PARTNER.length()),
                                     w.oorzaak(),
-                                    herstel == null
+                                    anders == null
                                             ? ""
-                                            : herstel.equals(INTREKKEN)
-                                                    ? "Trek de verwijzing in met " + INTREKKEN
-                                                            + " en verstuur een nieuwe. "
-                                                    : "Meld het opnieuw met " + OPNIEUW_MELDEN + ", met wat juist is. ")
+                                            : "Corrigeer de tekst met " + CORRIGEREN + "; dan gaat het bericht alsnog. "
+                                                    + anders)
                     + nummer;
         } else if (deel.startsWith(WEERGAVE)) {
             return "Een gebeurtenis staat nog niet in de weergave %s; wat daar staat, is niet volledig."

@@ -92,6 +92,18 @@ class InterventiesLopendTest {
     }
 
     @Test
+    void wat_op_een_latere_dag_begint_is_tot_die_dag_gepland() {
+        view.na(ingezet("I-1"));
+        assertThat(InterventiesLopend.status(view.document(L + ":I-1"), dag("2026-10-04")))
+                .isEqualTo("GEPLAND");
+        assertThat(InterventiesLopend.status(view.document(L + ":I-1"), dag("2026-10-05")))
+                .isEqualTo("LOPEND");
+        view.na(new InterventieGeevalueerd(L, "I-1", Effect.ONVOLDOENDE, "meer", dag("2026-10-02")));
+        assertThat(InterventiesLopend.status(view.document(L + ":I-1"), dag("2026-10-04")))
+                .isEqualTo("GEEVALUEERD");
+    }
+
+    @Test
     void wat_beeindigd_is_loopt_niet_meer_en_een_evaluatie_alleen_is_geen_einde() {
         view.na(ingezet("I-1"), new InterventieGeevalueerd(L, "I-1", Effect.ONVOLDOENDE, "meer", dag("2026-11-20")));
         assertThat(view.document(L + ":I-1"))

@@ -29,6 +29,8 @@ import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.Urgentie;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.*;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.LeerplichtReactieUitgebleven;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.VerzuimgesprekGevoerd;
+import nl.zorgspoor.core.verzuim.VerzuimEvent.VerzuimopvolgingUitgebleven;
+import nl.zorgspoor.core.verzuim.VerzuimEvent.VerzuimopvolgingVervallen;
 import nl.zorgspoor.projections.Vouwer;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -69,6 +71,16 @@ class AandachtspuntenTest {
         assertThat(codes()).containsExactly("VERZUIMGESPREK_ONTBREEKT");
         bord.na(nl.zorgspoor.core.Voorbeeld.van(VerzuimgesprekGevoerd.class));
         assertThat(codes()).isEmpty();
+    }
+
+    @Test
+    void R209_een_gesprek_dat_niet_meer_hoeft_staat_niet_meer_op_het_bord() {
+        bord.na(
+                punt(Regel.VZ_MENTOR, "VERZUIMGESPREK_ONTBREEKT"),
+                nl.zorgspoor.core.Voorbeeld.van(VerzuimopvolgingUitgebleven.class));
+        assertThat(bord.document(L).getList("items", Document.class)).hasSize(2);
+        bord.na(nl.zorgspoor.core.Voorbeeld.van(VerzuimopvolgingVervallen.class));
+        assertThat(bord.document(L).getList("items", Document.class)).isEmpty();
     }
 
     @Test
@@ -131,9 +143,48 @@ class AandachtspuntenTest {
         assertThat(acties()).isEmpty();
     }
 
+    @Test
+    void R237_een_gevraagde_aanvulling_is_een_taak_tot_zij_er_is_en_dan_is_het_aan_de_partner() {
+        bord.na(naar(PartnerType.SMW, "V1"), naar(PartnerType.SWV, "V2"));
+        bord.na(gevraagd(PartnerType.SMW, "V1"), gevraagd(PartnerType.SWV, "V2"));
+        assertThat(acties()).containsExactlyInAnyOrder("VulVerwijzingAan", "VulVerwijzingAan");
+        bord.na(aangevuld(PartnerType.SMW, "V1"), aangevuld(PartnerType.SWV, "V2"));
+        assertThat(acties())
+                .containsExactlyInAnyOrder("VerwerkTerugmelding", "VerwerkTerugmelding", "MeldVerwijzingZelfVerstuurd");
+        bord.na(new VerwijzingZelfVerstuurd(L, "V2", PartnerType.SWV, false, null, LocalDate.parse("2026-09-16")));
+        bord.na(new VerwijzingGeaccepteerd(L, "V1", PartnerType.SMW, "B2", 2, LocalDate.parse("2026-09-17"), null));
+        // What is left: the guidance that runs, and the decision of the samenwerkingsverband.
+        assertThat(acties()).containsExactlyInAnyOrder("VerwerkTerugmelding", "VerwerkTerugmelding");
+    }
+
+    private static AanvullingDoorPartnerGevraagd gevraagd(PartnerType partner, String id) {
+        return new AanvullingDoorPartnerGevraagd(
+                L, id, partner, "B1", 1, LocalDate.parse("2026-09-15"), "wat is er al gedaan?");
+    }
+
+    private static VerwijzingAangevuld aangevuld(PartnerType partner, String id) {
+        return new VerwijzingAangevuld(
+                L,
+                id,
+                partner,
+                "P1",
+                2,
+                "dit",
+                Set.of(),
+                Grondslag.TOESTEMMING,
+                "T1",
+                null,
+                null,
+                LocalDate.parse("2026-09-16"),
+                LocalDate.parse("2026-09-30"),
+                null,
+                null,
+                null);
+    }
+
     private static VerwijzingIngetrokken ingetrokken(PartnerType partner, String id) {
         return new VerwijzingIngetrokken(
-                L, id, partner, "P1", true, Intrekreden.DOOR_SCHOOL, null, LocalDate.parse("2026-09-16"));
+                L, id, partner, "P1", true, Intrekreden.DOOR_SCHOOL, null, LocalDate.parse("2026-09-16"), 2);
     }
 
     private static VerwijzingVerzonden naar(PartnerType partner, String id) {

@@ -140,10 +140,18 @@ class LeerlingkaartTest {
     void een_betwiste_toestemming_is_geen_grond_tot_zij_blijft_staan() {
         kaarten.na(
                 verleend(ToestemmingDoel.SMW, PartnerType.SMW, null),
-                new ToestemmingBetwist(L, "TS1", ToestemmingDoel.SMW, PartnerType.SMW, "O1", "niet getekend", DAG));
+                new ToestemmingBetwist(
+                        L, "TS1", ToestemmingDoel.SMW, PartnerType.SMW, "O1", "niet getekend", DAG, null));
         assertThat(kaart().heeftGrond(PartnerType.SMW, DAG)).isFalse();
         kaarten.na(new BetwistingAfgehandeld(
-                L, "TS1", ToestemmingDoel.SMW, PartnerType.SMW, Betwistingsuitkomst.BLIJFT, "samen bekeken", DAG));
+                L,
+                "TS1",
+                ToestemmingDoel.SMW,
+                PartnerType.SMW,
+                Betwistingsuitkomst.BLIJFT,
+                "samen bekeken",
+                DAG,
+                null));
         assertThat(kaart().heeftGrond(PartnerType.SMW, DAG)).isTrue();
     }
 

@@ -25,14 +25,22 @@ import nl.zorgspoor.core.leerling.plan.PlanCommand.Plansoort;
 import nl.zorgspoor.core.leerling.plan.PlanEvent.HandelingsplanBijgesteld;
 import nl.zorgspoor.core.leerling.plan.PlanEvent.HandelingsplanGeevalueerd;
 import nl.zorgspoor.core.leerling.plan.PlanEvent.HandelingsplanOpgesteld;
+import nl.zorgspoor.core.leerling.tlv.TLVCommand.Bezwaarmaker;
+import nl.zorgspoor.core.leerling.tlv.TLVEvent.BezwaarTLVBetwist;
+import nl.zorgspoor.core.leerling.tlv.TLVEvent.BezwaarTLVIngediend;
+import nl.zorgspoor.core.leerling.tlv.TLVEvent.BezwaarTLVOpPapierVastgelegd;
+import nl.zorgspoor.core.leerling.tlv.TLVEvent.OuderakkoordTLVGeregistreerd;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.Betwistingsuitkomst;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.Papierwoord;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.Vorm;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.BetwistingAfgehandeld;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingBetwist;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingGeweigerd;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingIngetrokken;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingOpPapierVastgelegd;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingVerleend;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.WeigeringOpPapierVastgelegd;
 import nl.zorgspoor.core.verzuim.VerzuimCommand.VerzuimSoort;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.AfwezigheidGeherkwalificeerd;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.AfwezigheidGeregistreerd;
@@ -151,18 +159,66 @@ class PortaalTest {
                 .containsEntry("doorWie", List.of("O1"))
                 .containsEntry("actie", "TrekToestemmingIn")
                 .containsEntry("betwisten", "BetwistToestemming");
-        view.na(new ToestemmingBetwist(L, "T1", ToestemmingDoel.SMW, PartnerType.SMW, "O1", "niet getekend", DAG));
+        view.na(new ToestemmingBetwist(
+                L, "T1", ToestemmingDoel.SMW, PartnerType.SMW, "O1", "niet getekend", DAG, null));
         assertThat(view.document("T1"))
                 .containsEntry("status", "BETWIST")
                 .containsEntry("actie", "TrekToestemmingIn")
                 .containsEntry("betwisten", null)
                 .doesNotContainKey("reden");
         view.na(new BetwistingAfgehandeld(
-                L, "T1", ToestemmingDoel.SMW, PartnerType.SMW, Betwistingsuitkomst.BLIJFT, "samen bekeken", DAG));
+                L, "T1", ToestemmingDoel.SMW, PartnerType.SMW, Betwistingsuitkomst.BLIJFT, "samen bekeken", DAG, null));
         assertThat(view.document("T1"))
                 .containsEntry("status", "VERLEEND")
                 .containsEntry("betwisting", "BLIJFT")
                 .containsEntry("betwisten", null);
+    }
+
+    @Test
+    void ook_een_nee_van_papier_staat_er_met_wie_dat_deed_en_gaat_door_tot_het_is_afgehandeld() {
+        view.na(
+                new ToestemmingGeweigerd(L, "W1", ToestemmingDoel.SMW, PartnerType.SMW, List.of("O1"), DAG, null),
+                new WeigeringOpPapierVastgelegd(L, "W1", List.of("O1"), "scan-18", DAG, "ADM", Rol.ADMINISTRATIE));
+        assertThat(view.document("W1"))
+                .containsEntry("status", "GEWEIGERD")
+                .containsEntry("opPapier", true)
+                .containsEntry("vastgelegdDoor", "ADM")
+                .containsEntry("betwisten", "BetwistToestemming");
+        view.na(new ToestemmingBetwist(
+                L, "W1", ToestemmingDoel.SMW, PartnerType.SMW, "O1", "niet getekend", DAG, Papierwoord.WEIGERING));
+        assertThat(view.document("W1")).containsEntry("status", "GEWEIGERD").containsEntry("betwisten", null);
+        view.na(new BetwistingAfgehandeld(
+                L,
+                "W1",
+                ToestemmingDoel.SMW,
+                PartnerType.SMW,
+                Betwistingsuitkomst.VERVALT,
+                "samen bekeken",
+                DAG,
+                Papierwoord.WEIGERING));
+        assertThat(view.document("W1"))
+                .containsEntry("status", "VERVALLEN")
+                .containsEntry("actie", "VerleenToestemming");
+    }
+
+    @Test
+    void een_bezwaar_van_papier_en_een_akkoord_zeggen_van_wie_zij_zijn() {
+        view.na(
+                new BezwaarTLVIngediend(L, "TLV1", Bezwaarmaker.OUDER, DAG, null),
+                new BezwaarTLVOpPapierVastgelegd(L, "TLV1", List.of("O1"), "scan-3", DAG, "OC", Rol.ADMINISTRATIE),
+                new OuderakkoordTLVGeregistreerd(
+                        L, "TLV1", true, true, false, DAG, List.of(), false, List.of("O1"), List.of()));
+        String bezwaar = L + "|bezwaar|TLV1";
+        assertThat(view.documenten().get(bezwaar))
+                .containsEntry("doorWie", List.of("O1"))
+                .containsEntry("vastgelegdDoor", "OC")
+                .containsEntry("betwisten", "BetwistBezwaarTLV");
+        assertThat(view.documenten().get(L + "|akkoord|TLV1")).containsEntry("getekendDoor", List.of("O1"));
+        view.na(new BezwaarTLVBetwist(L, "TLV1", "O1", "niet getekend", DAG));
+        assertThat(view.documenten().get(bezwaar))
+                .containsEntry("status", "BETWIST")
+                .containsEntry("betwisten", null)
+                .doesNotContainKey("reden");
     }
 
     @Test

@@ -121,7 +121,7 @@ class ToestemmingsregisterTest {
                 .containsEntry("document", "scan-17")
                 .containsEntry("status", "VERLEEND");
         register.na(new ToestemmingBetwist(
-                L, "TS1", ToestemmingDoel.GGD, null, "O1", "niet getekend", LocalDate.parse("2026-09-28")));
+                L, "TS1", ToestemmingDoel.GGD, null, "O1", "niet getekend", LocalDate.parse("2026-09-28"), null));
         assertThat(register.document("TS1"))
                 .containsEntry("status", "BETWIST")
                 .containsEntry("betwistDoor", "O1")

@@ -80,9 +80,41 @@ class VerwijzingenPerPartnerTest {
                 .containsEntry("bezorging", "ZELF_VERSTUURD")
                 .containsEntry("bezorgdOp", "2026-10-02");
         verwijzingen.na(new VerwijzingIngetrokken(
-                "L-COE-101", "V1", PartnerType.GGZ, "P1", true, Intrekreden.DOOR_SCHOOL, null, DAG.plusDays(2)));
+                "L-COE-101", "V1", PartnerType.GGZ, "P1", true, Intrekreden.DOOR_SCHOOL, null, DAG.plusDays(2), 2));
         assertThat(verwijzingen.document("V1"))
                 .containsEntry("status", "INGETROKKEN")
+                .containsEntry("bezorging", "ZELF_VERSTUREN");
+    }
+
+    @Test
+    void R237_na_een_aanvulling_wacht_de_school_weer_op_de_partner() {
+        verwijzingen.na(
+                naar(PartnerType.SWV),
+                new AanvullingDoorPartnerGevraagd("L-COE-101", "V1", PartnerType.SWV, "B1", 1, DAG, "welke toetsen?"));
+        assertThat(verwijzingen.document("V1"))
+                .containsEntry("status", "AANVULLING_GEVRAAGD")
+                .containsEntry("reactieVoor", null);
+        verwijzingen.na(new VerwijzingAangevuld(
+                "L-COE-101",
+                "V1",
+                PartnerType.SWV,
+                "P1",
+                2,
+                "deze toetsen",
+                Set.of(),
+                Grondslag.TOESTEMMING,
+                "T1",
+                null,
+                null,
+                DAG.plusDays(3),
+                DAG.plusDays(17),
+                null,
+                null,
+                null));
+        assertThat(verwijzingen.document("V1"))
+                .containsEntry("status", "ONTVANGEN")
+                .containsEntry("aangevuldOp", DAG.plusDays(3).toString())
+                .containsEntry("reactieVoor", DAG.plusDays(17).toString())
                 .containsEntry("bezorging", "ZELF_VERSTUREN");
     }
 

@@ -288,10 +288,10 @@ class CoordinatorWerkbordTest {
     @Test
     void een_betwiste_toestemming_is_een_taak_tot_zij_is_afgehandeld() {
         LocalDate dag = LocalDate.parse("2026-09-28");
-        bord.na(new ToestemmingBetwist(L, "T1", ToestemmingDoel.SMW, null, "O1", "niet getekend", dag));
+        bord.na(new ToestemmingBetwist(L, "T1", ToestemmingDoel.SMW, null, "O1", "niet getekend", dag, null));
         assertThat(acties()).containsExactly("HandelBetwistingAf");
         bord.na(new BetwistingAfgehandeld(
-                L, "T1", ToestemmingDoel.SMW, null, Betwistingsuitkomst.BLIJFT, "samen bekeken", dag));
+                L, "T1", ToestemmingDoel.SMW, null, Betwistingsuitkomst.BLIJFT, "samen bekeken", dag, null));
         assertThat(acties()).isEmpty();
     }
 

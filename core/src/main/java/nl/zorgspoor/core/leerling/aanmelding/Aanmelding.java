@@ -103,6 +103,12 @@ public record Aanmelding(
     }
 
     /** Whether the student has a temporary place, now or from a later day on (R16). */
+    /** Whether the student was at school on a day without being enrolled: until the decision (R16), or as a guest (R29). */
+    boolean hierZonderInschrijving(LocalDate dag) {
+        return tijdelijkVanaf != null && !dag.isBefore(tijdelijkVanaf)
+                || gast != null && gast.gestart() && !dag.isBefore(gast.begin());
+    }
+
     boolean tijdelijkGeplaatst() {
         return tijdelijkVanaf != null;
     }

@@ -7,6 +7,7 @@ import nl.zorgspoor.core.gedeeld.Beginopdracht;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Grens.Getal;
 import nl.zorgspoor.core.gedeeld.Grens.Lengte;
+import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
 import nl.zorgspoor.core.gedeeld.NaVertrek;
 import nl.zorgspoor.core.gedeeld.NaVertrek.Ruimte;
@@ -133,7 +134,8 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
             String leerlingId,
             @Nullable String aanmeldingId,
             List<String> behoeften,
-            @Nullable LocalDate datum) implements AanmeldingCommand {}
+            @SindsAanmelding @Nullable LocalDate datum)
+            implements AanmeldingCommand {}
 
     /** Asks for more information; at an external party only with consent that names it (R17, R47). */
     @NaVertrek(Ruimte.DICHT)
@@ -161,7 +163,7 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
             String leerlingId,
             @Nullable String aanmeldingId,
             @Lengte(200) @Nullable String schoolVanHerkomst,
-            @Nullable LocalDate datum)
+            @SindsAanmelding @Nullable LocalDate datum)
             implements AanmeldingCommand {}
 
     /** Plans the intake talk (R22). */
@@ -169,7 +171,7 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
     record PlanIntakegesprek(
             String leerlingId,
             @Nullable String aanmeldingId,
-            LocalDateTime datumTijd,
+            @SindsAanmelding LocalDateTime datumTijd,
             List<Deelnemer> deelnemers,
             @Nullable String motiefKeuze)
             implements AanmeldingCommand {}
@@ -183,8 +185,8 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
             @Lengte(200) List<String> onderwerpen,
             @Nullable String ondersteuningsinventarisatie,
             @Nullable String besprokenMogelijkheden,
-            @Nullable Boolean leerlingAanwezig,
-            @Nullable Boolean ouderAanwezig)
+            boolean leerlingAanwezig,
+            boolean ouderAanwezig)
             implements AanmeldingCommand {}
 
     /** Records what the former school said (R24). */
@@ -192,7 +194,7 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
     record RaadpleegSchoolVanHerkomst(
             String leerlingId,
             @Nullable String aanmeldingId,
-            @Nullable LocalDate datum,
+            @SindsAanmelding @Nullable LocalDate datum,
             @Nullable String verslag,
             @Lengte(200) List<String> anderePartijen)
             implements AanmeldingCommand {}
@@ -204,7 +206,7 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
             @Nullable String aanmeldingId,
             @Nullable Overdrachtsbron bron,
             @Lengte(200) List<String> onderdelen,
-            @Nullable Boolean oppAanwezig)
+            boolean oppAanwezig)
             implements AanmeldingCommand {}
 
     /** Records the warm transfer (R36, R37). */
@@ -262,7 +264,7 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
     record InformeerOudersOverBesluit(
             String leerlingId,
             @Nullable String aanmeldingId,
-            @Nullable LocalDate datum,
+            @SindsAanmelding @Nullable LocalDate datum,
             @Lengte(100) @Nullable String kanaal)
             implements AanmeldingCommand {}
 
@@ -273,7 +275,7 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
             @Nullable String aanmeldingId,
             @Getal(van = 0, tot = 52) int weken,
             @Nullable String reden,
-            @Nullable LocalDate schriftelijkOp)
+            @SindsAanmelding @Nullable LocalDate schriftelijkOp)
             implements AanmeldingCommand {}
 
     /** Places the student until the decision is there (R16). */
@@ -281,7 +283,7 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
     record PlaatsTijdelijk(
             String leerlingId,
             @Nullable String aanmeldingId,
-            @Nullable LocalDate vanaf) implements AanmeldingCommand {}
+            @SindsAanmelding @Nullable LocalDate vanaf) implements AanmeldingCommand {}
 
     /** Records the search for another school (R13). */
     @NaVertrek(Ruimte.WETTELIJK)
@@ -290,7 +292,7 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
             @Nullable String aanmeldingId,
             @Lengte(200) String schoolnaam,
             Zoekstatus status,
-            @Nullable LocalDate datum)
+            @SindsAanmelding @Nullable LocalDate datum)
             implements AanmeldingCommand {}
 
     /** Withdraws the registration. */
@@ -298,15 +300,16 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
     record TrekAanmeldingIn(
             String leerlingId,
             @Nullable String aanmeldingId,
-            @Nullable LocalDate datum,
-            @Nullable String reden) implements AanmeldingCommand {}
+            @SindsAanmelding @Nullable LocalDate datum,
+            @Nullable String reden)
+            implements AanmeldingCommand {}
 
     /** Records the contract for a guest period (R29). */
     @NaVertrek(Ruimte.DICHT)
     record LegGastleerlingcontractVast(
             String leerlingId,
             @Nullable String aanmeldingId,
-            LocalDate begindatum,
+            @SindsAanmelding LocalDate begindatum,
             LocalDate einddatum,
             List<String> doelen,
             List<String> voorwaarden,
@@ -318,14 +321,14 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
     record StartGastleerlingschap(
             String leerlingId,
             @Nullable String aanmeldingId,
-            @Nullable LocalDate begindatum) implements AanmeldingCommand {}
+            @SindsAanmelding @Nullable LocalDate begindatum) implements AanmeldingCommand {}
 
     /** Evaluates the guest period against its contract (R30). */
     @NaVertrek(Ruimte.TERUGBLIK)
     record EvalueerGastleerlingschap(
             String leerlingId,
             @Nullable String aanmeldingId,
-            @Nullable LocalDate datum,
+            @SindsAanmelding @Nullable LocalDate datum,
             List<Boolean> doelenBehaald,
             Gastuitkomst advies)
             implements AanmeldingCommand {}
@@ -336,7 +339,8 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
             String leerlingId,
             @Nullable String aanmeldingId,
             Gastuitkomst uitkomst,
-            @Nullable LocalDate datum) implements AanmeldingCommand {}
+            @SindsAanmelding @Nullable LocalDate datum)
+            implements AanmeldingCommand {}
 
     /** Enrols the student; what is left out is taken from the registration (R36). */
     @NaVertrek(Ruimte.TERUGKEER)

@@ -15,6 +15,7 @@ import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Naslag.Leerlingfeiten;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Schooljaar;
+import nl.zorgspoor.core.gedeeld.Tekst;
 import nl.zorgspoor.core.gedeeld.Termijn;
 import nl.zorgspoor.core.leerling.aanmelding.Aanmelding.Status;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.*;
@@ -152,6 +153,7 @@ public record Aanmeldingen(
     }
 
     List<AanmeldingEvent> decide(OntvangAanvullendeInformatie c, Context x) {
+        Tekst.eisInhoud(Regel.AANVULLEND, "Informatie", !Tekst.leeg(c.documentRef()), "documentRef");
         Aanmelding a = bekend(c);
         return List.of(new AanvullendeInformatieOntvangen(
                 c.leerlingId(), a.aanmeldingId(), c.documentRef(), x.gebeurdOp(c.datum())));
@@ -177,6 +179,15 @@ public record Aanmeldingen(
         LocalDate datum = x.gebeurdOp(c.datum());
         Intake.eisSchoolGeinformeerd(a, datum);
         Intake.eisVolledig(c, x);
+        Tekst.eisInhoud(
+                Regel.INDIVIDUEEL,
+                "Een intakegesprek",
+                !c.onderwerpen().isEmpty()
+                        || !Tekst.leeg(c.ondersteuningsinventarisatie())
+                        || !Tekst.leeg(c.besprokenMogelijkheden()),
+                "onderwerpen",
+                "ondersteuningsinventarisatie",
+                "besprokenMogelijkheden");
         return List.of(new IntakegesprekGevoerd(
                 c.leerlingId(),
                 a.aanmeldingId(),
@@ -184,25 +195,34 @@ public record Aanmeldingen(
                 c.onderwerpen(),
                 c.ondersteuningsinventarisatie(),
                 c.besprokenMogelijkheden(),
-                Boolean.TRUE.equals(c.leerlingAanwezig()),
-                Boolean.TRUE.equals(c.ouderAanwezig())));
+                c.leerlingAanwezig(),
+                c.ouderAanwezig()));
     }
 
     List<AanmeldingEvent> decide(RaadpleegSchoolVanHerkomst c, Context x, Buurfeiten buren) {
         Aanmelding a = lopend(c);
         Intake.eisToestemming(c, x, buren);
+        Tekst.eisInhoud(Regel.TI_NAVRAAG, "Navraag", !Tekst.leeg(c.verslag()), "verslag");
         return List.of(new SchoolVanHerkomstGeraadpleegd(
                 c.leerlingId(), a.aanmeldingId(), x.gebeurdOp(c.datum()), c.verslag(), c.anderePartijen()));
     }
 
     List<AanmeldingEvent> decide(OntvangOverdrachtsdossier c, Context x) {
         Aanmelding a = bekend(c);
+        Tekst.eisInhoud(
+                "Een overdrachtsdossier", c.oppAanwezig() || !c.onderdelen().isEmpty(), "onderdelen", "oppAanwezig");
         return List.of(new OverdrachtsdossierOntvangen(
-                c.leerlingId(), a.aanmeldingId(), c.bron(), c.onderdelen(), Boolean.TRUE.equals(c.oppAanwezig())));
+                c.leerlingId(), a.aanmeldingId(), c.bron(), c.onderdelen(), c.oppAanwezig()));
     }
 
     List<LeerlingGebeurtenis> decide(VoerWarmeOverdrachtUit c, Context x) {
         Aanmelding a = bekend(c);
+        Tekst.eisInhoud(
+                Regel.WARM_COE,
+                "Een warme overdracht",
+                !Tekst.leeg(c.verslag()) || c.extraOndersteuning() != null,
+                "verslag",
+                "extraOndersteuning");
         List<LeerlingGebeurtenis> events = new ArrayList<>();
         events.add(new WarmeOverdrachtUitgevoerd(
                 c.leerlingId(),
@@ -278,7 +298,7 @@ public record Aanmeldingen(
     }
 
     List<AanmeldingEvent> decide(LegGastleerlingcontractVast c, Context x) {
-        return List.of(Gastplaatsing.leg(c, gastleerling(c), x, ouders));
+        return List.of(Gastplaatsing.leg(c, gastleerling(c), x, this));
     }
 
     List<AanmeldingEvent> decide(StartGastleerlingschap c, Context x) {

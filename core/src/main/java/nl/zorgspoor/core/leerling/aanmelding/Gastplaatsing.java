@@ -33,8 +33,9 @@ public record Gastplaatsing(
         @Nullable Gastuitkomst advies) {
 
     /** R29: a contract beforehand with goals and conditions; R30: no more than the maximum in total. */
-    static GastleerlingcontractVastgelegd leg(LegGastleerlingcontractVast c, Aanmelding a, Context x, Ouders ouders) {
-        eisGezag(c.ondertekendDoor(), ouders, x);
+    static GastleerlingcontractVastgelegd leg(
+            LegGastleerlingcontractVast c, Aanmelding a, Context x, Aanmeldingen leerling) {
+        eisGezag(c.ondertekendDoor(), leerling, x);
         Gastplaatsing lopend = a.gast() != null && a.gast().gestart() ? a.gast() : null;
         LocalDate begin = lopend == null ? c.begindatum() : lopend.begin();
         eisDuur(begin, c.einddatum(), x);
@@ -66,13 +67,16 @@ public record Gastplaatsing(
                 c.einddatum().minusDays(x.school().getal(Instelling.GASTLEERLING_EVALUATIE_DAGEN, x.vandaag())));
     }
 
-    /** R49: a parent who signs has authority on the day of recording. */
-    private static void eisGezag(List<String> ondertekendDoor, Ouders ouders, Context x) {
+    /** R49, R328: a parent who signs has authority on the day of recording, and the student is a minor; of age, the student signs. */
+    private static void eisGezag(List<String> ondertekendDoor, Aanmeldingen leerling, Context x) {
+        int meerderjarig = x.school().getal(Instelling.LEEFTIJD_MEERDERJARIG, x.vandaag());
         List<String> zonder = ondertekendDoor.stream()
-                .filter(id -> ouders.ids().contains(id) && !ouders.heeftGezag(id, x.vandaag()))
+                .filter(id ->
+                        leerling.ouders().ids().contains(id) && !leerling.heeftGezag(id, meerderjarig, x.vandaag()))
                 .toList();
         if (!zonder.isEmpty()) {
-            throw Regel.TOEST_LEEFTIJD
+            boolean gezag = zonder.stream().allMatch(id -> leerling.ouders().heeftGezag(id, x.vandaag()));
+            throw (gezag ? Regel.TOEST_LEEFTIJD : Regel.OUDER_ZONDER_GEZAG)
                     .weigert("NIET_BEVOEGD_TOT_TOESTEMMING", "Een gastcontract tekent een ouder met gezag.")
                     .ontbreekt("OUDER met gezag in de plaats van " + String.join(", ", zonder));
         }

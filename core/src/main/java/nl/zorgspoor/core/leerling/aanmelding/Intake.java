@@ -72,10 +72,10 @@ final class Intake {
         ontbreekt.removeAll(
                 c.onderwerpen().stream().map(o -> o.toUpperCase(Locale.ROOT)).toList());
         if (x.school().is(Instelling.INTAKE_LEERLING_EN_OUDER, x.vandaag())) {
-            if (!Boolean.TRUE.equals(c.leerlingAanwezig())) {
+            if (!c.leerlingAanwezig()) {
                 ontbreekt.add("leerlingAanwezig");
             }
-            if (!Boolean.TRUE.equals(c.ouderAanwezig())) {
+            if (!c.ouderAanwezig()) {
                 ontbreekt.add("ouderAanwezig");
             }
         }

@@ -6,8 +6,10 @@ import java.util.Comparator;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
+import nl.zorgspoor.core.gedeeld.Grens.SindsInschrijving;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
 import nl.zorgspoor.core.invoer.Dagen;
+import nl.zorgspoor.core.invoer.Hierdagen;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.MeldLeerlingAan;
 
 /** The days of a command against the student's own: nothing is told, planned or agreed about somebody who was not there yet. */
@@ -16,7 +18,7 @@ public final class Levensloop {
     private Levensloop() {}
 
     /** @throws CommandGeweigerd 409 that names every day that cannot be; never the student's own dates */
-    public static void eis(LeerlingOpdracht c, Aanmeldingen leerling) {
+    public static void eis(LeerlingOpdracht c, Aanmeldingen leerling, LocalDate vandaag) {
         if (c instanceof MeldLeerlingAan) {
             // It brings these dates itself, and is judged as a whole.
             return;
@@ -32,14 +34,16 @@ public final class Levensloop {
                 onmogelijk.add(waar + " (niet voor de geboorte)");
             } else if (aangemeld != null
                     && dag.isBefore(aangemeld)
-                    && veld.component().isAnnotationPresent(SindsAanmelding.class)) {
+                    && (veld.component().isAnnotationPresent(SindsAanmelding.class)
+                            || veld.component().isAnnotationPresent(SindsInschrijving.class))) {
                 onmogelijk.add(waar + " (niet voor de aanmelding)");
             }
         });
-        if (!onmogelijk.isEmpty()) {
-            throw CommandGeweigerd.statusOnjuist(
-                            "Wat hier staat, kan op die dag niet zijn gebeurd of bedoeld: de leerling was er nog niet.")
-                    .ontbreekt(onmogelijk);
-        }
+        onmogelijk.addAll(Hierdagen.onmogelijk(
+                c,
+                leerling.inschrijving().verblijf(),
+                dag -> leerling.alle().values().stream().anyMatch(a -> a.hierZonderInschrijving(dag)),
+                vandaag));
+        Hierdagen.eisGeen(onmogelijk);
     }
 }

@@ -40,6 +40,14 @@ final class Besprekingsinhoud {
         return ontbreekt;
     }
 
+    /** What was said about the student in whichever meeting: something, or no rule rests on it. */
+    static boolean heeftInhoud(LegBesprekingVast c) {
+        return !leeg(c.problematiek())
+                || !leeg(c.aanpak())
+                || c.afspraken().stream().anyMatch(a -> !leeg(a.wat()))
+                || !c.besprokenPlannen().isEmpty();
+    }
+
     /** R90: results and prognosis are there, and the mentor is the one who carries out what was agreed. */
     static boolean rapportVolledig(LegBesprekingVast c) {
         return !leeg(c.problematiek()) && !leeg(c.aanpak()) && c.regiehouder() == Rol.MENTOR;

@@ -17,6 +17,7 @@ import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Routekaart;
+import nl.zorgspoor.core.gedeeld.Tekst;
 import nl.zorgspoor.core.gedeeld.Termijn;
 import nl.zorgspoor.core.leerling.casus.CasusCommand.*;
 import nl.zorgspoor.core.leerling.casus.CasusEvent.*;
@@ -191,6 +192,13 @@ public record Casussen(Map<String, Casus> alle) {
                     .ontbreekt(ontbreekt)
                     .herstel("LegBesprekingVast");
         }
+        Tekst.eisInhoud(
+                "Een bespreking",
+                Besprekingsinhoud.heeftInhoud(c),
+                "problematiek",
+                "aanpak",
+                "afspraken",
+                "besprokenPlannen");
         Set<String> lopend = plannen.lopendeHandelingsplannen();
         for (String planId : c.besprokenPlannen()) {
             if (!lopend.contains(planId)) {

@@ -21,6 +21,7 @@ import nl.zorgspoor.core.gedeeld.Overlegvorm;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Tekst;
 import nl.zorgspoor.core.gedeeld.Termijn;
 import nl.zorgspoor.core.leerling.flexzat.FlexZat.Status;
 import nl.zorgspoor.core.leerling.flexzat.FlexZat.Uitkomst;
@@ -108,6 +109,12 @@ public record FlexZats(Map<String, FlexZat> alle) {
 
     List<FlexZatEvent> decide(VulVoorbereidingFlexZatAan c, Context x) {
         bekend(c.flexZatId()).eis(Status.AANGEVRAAGD, Status.GEPLAND);
+        Tekst.eisInhoud(
+                Regel.FZ_VOORBEREIDING,
+                "Een onderdeel van de voorbereiding",
+                !leeg(c.documentRef()) || !leeg(c.tekst()),
+                "documentRef",
+                "tekst");
         return List.of(new FlexZatVoorbereidingAangevuld(
                 c.leerlingId(), c.flexZatId(), c.onderdeel(), c.documentRef(), c.tekst()));
     }

@@ -7,7 +7,10 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import nl.zorgspoor.core.bevoegdheid.Leesrechten;
+import nl.zorgspoor.core.bevoegdheid.Leesrechten.Zicht;
+import nl.zorgspoor.core.bevoegdheid.Openstelling;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Componentwaarde;
 import nl.zorgspoor.core.gedeeld.Context;
@@ -16,6 +19,7 @@ import nl.zorgspoor.core.gedeeld.Herziening;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Naslag.Gebeurtenisfeiten;
 import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
+import nl.zorgspoor.core.gedeeld.Persoonlijk;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Verbetering;
@@ -60,16 +64,25 @@ public final class Correctie {
         }
         String veld = c.veld();
         if (veld != null) {
-            eisCorrigeerbaar(veld, fout.inhoud());
+            eisCorrigeerbaar(veld, fout, x);
             eisLeesbaar(veld, c.juisteWaarde(), fout, x);
         }
         return fout;
     }
 
-    /** R59: what lies with the vertrouwenspersoon is there for that person only, who has nothing else of the file. */
+    /**
+     * What the reader does not see cannot be put right by that reader, and no refusal tells what it is. R59: what lies with the
+     * vertrouwenspersoon is there for that person only, who has nothing else of the file.
+     */
     private static boolean isVoor(LeerlingGebeurtenis inhoud, Context x) {
         return Leesrechten.isInVertrouwen(inhoud) == x.isRol(Rol.VERTROUWENSPERSOON)
-                && Leesrechten.bestaatVoor(x.school(), x.actor(), inhoud);
+                && Leesrechten.zicht(
+                                        x.school(),
+                                        x.actor(),
+                                        Openstelling.voor(x.actor(), x.school(), x.naslag(), x.vandaag()),
+                                        inhoud)
+                                .compareTo(Zicht.REGEL)
+                        >= 0;
     }
 
     /** @param betreftId what of the area gets another value; null when nothing follows from it */
@@ -132,11 +145,13 @@ public final class Correctie {
                 .toList();
     }
 
-    private static void eisCorrigeerbaar(String veld, Gebeurtenis fout) {
-        String waarom = waaromNiet(fout.getClass(), veld);
-        if (waarom != null) {
+    private static void eisCorrigeerbaar(String veld, Gebeurtenisfeiten fout, Context x) {
+        Gebeurtenis inhoud = fout.inhoud();
+        String waarom = waaromNiet(inhoud.getClass(), veld);
+        if (waarom != null
+                && !(isTekstVanBericht(waarom, inhoud, veld) && x.naslag().wachtOpVerzending(fout.gebeurtenisId()))) {
             throw Regel.ONVERANDERBAAR
-                    .weigert("VELD_NIET_CORRIGEERBAAR", "%s van %s %s.", veld, fout.naam(), waarom)
+                    .weigert("VELD_NIET_CORRIGEERBAAR", "%s van %s %s.", veld, inhoud.naam(), waarom)
                     .ontbreekt("veld");
         }
     }
@@ -165,6 +180,13 @@ public final class Correctie {
                 .findFirst()
                 .map(Correctie::waaromNiet)
                 .orElse(null);
+    }
+
+    /** What people wrote in a message: right or wrong only for who reads it, while days and kinds were decided upon. */
+    private static boolean isTekstVanBericht(String waarom, Gebeurtenis gebeurtenis, String veld) {
+        return Set.of(NietTeCorrigeren.VERSTUURD, NietTeCorrigeren.GEMELD).contains(waarom)
+                && Arrays.stream(gebeurtenis.getClass().getRecordComponents())
+                        .anyMatch(c -> c.getName().equals(veld) && c.isAnnotationPresent(Persoonlijk.class));
     }
 
     private static @Nullable String waaromNiet(RecordComponent component) {

@@ -30,6 +30,14 @@ final class Delen {
 
     /** R56: the refusal with its attempts, and what it means at this school. */
     static List<LeerlingGebeurtenis> decide(LegGeenMedewerkingVast c, Context x) {
+        if (c.pogingen().isEmpty()) {
+            throw Regel.MEDEWERKING
+                    .weigert(
+                            "POGINGEN_ONTBREKEN",
+                            "Dat ouders niet meewerken, blijkt uit wat de school heeft geprobeerd: noem dag en poging.")
+                    .ontbreekt("pogingen")
+                    .herstel("LegGeenMedewerkingVast");
+        }
         LocalDate datum = x.gebeurdOp(c.datum());
         c.pogingen().forEach(p -> x.gebeurdOp(p.datum()));
         Gevolg gevolg = c.gevolg() != null
@@ -44,9 +52,6 @@ final class Delen {
                 c.pogingen().size(),
                 gevolg,
                 gevolg == Gevolg.GRENSCRITERIUM && !grens.isEmpty() ? grens : null));
-        if (c.pogingen().isEmpty()) {
-            events.add(x.aandacht(c.leerlingId(), Regel.MEDEWERKING, "POGINGEN_ONTBREKEN"));
-        }
         if (gevolg != Gevolg.GEEN) {
             events.add(x.aandacht(c.leerlingId(), Regel.MEDEWERKING, gevolg.name()));
         }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Grens.Lengte;
+import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
+import nl.zorgspoor.core.gedeeld.Grens.SindsInschrijving;
 import nl.zorgspoor.core.gedeeld.Grondslag;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
 import nl.zorgspoor.core.gedeeld.NaVertrek;
@@ -31,7 +33,7 @@ public sealed interface InformatieCommand extends LeerlingOpdracht {
     }
 
     /** One attempt to reach or talk with the parents. */
-    record Poging(LocalDate datum, String wat) {}
+    record Poging(@SindsAanmelding LocalDate datum, String wat) {}
 
     /**
      * Records that parents refuse to cooperate or talk (R56).
@@ -41,9 +43,10 @@ public sealed interface InformatieCommand extends LeerlingOpdracht {
     @NaVertrek(Ruimte.TERUGBLIK)
     record LegGeenMedewerkingVast(
             String leerlingId,
-            @Nullable LocalDate datum,
+            @SindsAanmelding @Nullable LocalDate datum,
             List<Poging> pogingen,
-            @Nullable Gevolg gevolg) implements InformatieCommand {}
+            @Nullable Gevolg gevolg)
+            implements InformatieCommand {}
 
     /**
      * Shares what is relevant with the mentor (R58).
@@ -67,7 +70,7 @@ public sealed interface InformatieCommand extends LeerlingOpdracht {
             @Nullable String motivering,
             List<Gegevenssoort> gegevenssoorten,
             @Nullable Boolean oudersGeinformeerd,
-            @Nullable LocalDate datum)
+            @SindsAanmelding @Nullable LocalDate datum)
             implements InformatieCommand {}
 
     /**
@@ -85,7 +88,7 @@ public sealed interface InformatieCommand extends LeerlingOpdracht {
             String wat,
             @Nullable String toestemmingLeerlingId,
             @Nullable String toestemmingOuderId,
-            @Nullable LocalDate datum)
+            @SindsInschrijving @Nullable LocalDate datum)
             implements InformatieCommand {}
 
     /**
@@ -98,7 +101,7 @@ public sealed interface InformatieCommand extends LeerlingOpdracht {
             String leerlingId,
             String verzoekId,
             List<Gegevenssoort> omvang,
-            @Nullable LocalDate datum) implements InformatieCommand, ZonderGezag {}
+            @SindsAanmelding @Nullable LocalDate datum) implements InformatieCommand, ZonderGezag {}
 
     /**
      * Gives access to the file (R57).
@@ -111,13 +114,15 @@ public sealed interface InformatieCommand extends LeerlingOpdracht {
             String leerlingId,
             @Lengte(100) String aan,
             List<Gegevenssoort> omvang,
-            @Nullable LocalDate datum) implements InformatieCommand {}
+            @SindsAanmelding @Nullable LocalDate datum)
+            implements InformatieCommand {}
 
     /** Gives the parents' or the student's view on the file that is about to go to another school (R61). */
     @NaVertrek(Ruimte.DOSSIER)
     record GeefZienswijzeOpOverdracht(
-            String leerlingId, String zienswijze, @Nullable LocalDate datum)
-            implements InformatieCommand, ZonderGezag {}
+            String leerlingId,
+            String zienswijze,
+            @SindsAanmelding @Nullable LocalDate datum) implements InformatieCommand, ZonderGezag {}
 
     /**
      * Corrects what an event of this student says; the event itself stays (R8).
@@ -137,7 +142,7 @@ public sealed interface InformatieCommand extends LeerlingOpdracht {
     @NaVertrek(Ruimte.DOSSIER)
     record VernietigPersoonsgegevens(
             String leerlingId,
-            @Nullable Vernietigingsgrond grond,
+            Vernietigingsgrond grond,
             @Nullable LocalDate datum) implements InformatieCommand {}
 
     /** Holds the destruction, for instance because of a complaint or a lawsuit (R60). */

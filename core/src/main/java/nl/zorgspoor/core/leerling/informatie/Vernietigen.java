@@ -57,8 +57,7 @@ final class Vernietigen {
                     "De persoonsgegevens van %s zijn al vernietigd.".formatted(c.leerlingId()));
         }
         eisVrij(b, openVerzoeken);
-        Vernietigingsgrond grond = Objects.requireNonNullElse(c.grond(), Vernietigingsgrond.BEWAARTERMIJN);
-        return grond == Vernietigingsgrond.VERZOEK
+        return c.grond() == Vernietigingsgrond.VERZOEK
                 ? opVerzoek(b, c.leerlingId(), x)
                 : naDeTermijn(b, c.leerlingId(), x);
     }

@@ -3,7 +3,7 @@ package nl.zorgspoor.core.leerling.interventie;
 import java.time.LocalDate;
 import nl.zorgspoor.core.gedeeld.Effect;
 import nl.zorgspoor.core.gedeeld.Grens.Lengte;
-import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
+import nl.zorgspoor.core.gedeeld.Grens.SindsInschrijving;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
 import nl.zorgspoor.core.gedeeld.NaVertrek;
 import nl.zorgspoor.core.gedeeld.NaVertrek.Ruimte;
@@ -40,7 +40,7 @@ public sealed interface InterventieCommand extends LeerlingOpdracht {
             @Nullable Doelsoort doelsoort,
             @Lengte(100) @Nullable String uitvoerder,
             @Nullable String doel,
-            @SindsAanmelding @Nullable LocalDate van,
+            @SindsInschrijving @Nullable LocalDate van,
             @Nullable LocalDate geplandTot,
             @Lengte(100) @Nullable String frequentie,
             @Lengte(200) @Nullable String besluitRef,
@@ -54,7 +54,7 @@ public sealed interface InterventieCommand extends LeerlingOpdracht {
     record LegInterventiesessieVast(
             String leerlingId,
             String interventieId,
-            @SindsAanmelding @Nullable LocalDate datum,
+            @SindsInschrijving @Nullable LocalDate datum,
             @Nullable String verslag)
             implements InterventieCommand {}
 
@@ -83,7 +83,7 @@ public sealed interface InterventieCommand extends LeerlingOpdracht {
             String interventieId,
             Effect effect,
             @Nullable String vervolg,
-            @SindsAanmelding @Nullable LocalDate datum)
+            @SindsInschrijving @Nullable LocalDate datum)
             implements InterventieCommand {}
 
     /** Ends it, after an evaluation (R143). */
@@ -91,5 +91,5 @@ public sealed interface InterventieCommand extends LeerlingOpdracht {
     record BeeindigInterventie(
             String leerlingId,
             String interventieId,
-            @SindsAanmelding @Nullable LocalDate datum) implements InterventieCommand {}
+            @SindsInschrijving @Nullable LocalDate datum) implements InterventieCommand {}
 }

@@ -5,7 +5,8 @@ import java.util.List;
 import nl.zorgspoor.core.gedeeld.Effect;
 import nl.zorgspoor.core.gedeeld.Grens.Getal;
 import nl.zorgspoor.core.gedeeld.Grens.Lengte;
-import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
+import nl.zorgspoor.core.gedeeld.Grens.NaarBuiten;
+import nl.zorgspoor.core.gedeeld.Grens.SindsInschrijving;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
 import nl.zorgspoor.core.gedeeld.NaVertrek;
 import nl.zorgspoor.core.gedeeld.NaVertrek.Ruimte;
@@ -61,7 +62,7 @@ public sealed interface JOSCommand extends LeerlingOpdracht {
     record VulJOSAanmeldformulierIn(
             String leerlingId,
             String josId,
-            @Nullable String verwijzingId,
+            @NaarBuiten @Nullable String verwijzingId,
             @Lengte(500) @Nullable String contactgegevensOuders,
             @Lengte(250) List<String> reedsIngezet,
             @Nullable LocalDate gewensteStart)
@@ -72,7 +73,7 @@ public sealed interface JOSCommand extends LeerlingOpdracht {
     record LegJOSStartgesprekVast(
             String leerlingId,
             String josId,
-            @SindsAanmelding @Nullable LocalDate datum,
+            @SindsInschrijving @Nullable LocalDate datum,
             List<Rol> aanwezigen,
             List<String> doelenConcept)
             implements JOSCommand {}
@@ -83,14 +84,14 @@ public sealed interface JOSCommand extends LeerlingOpdracht {
             String leerlingId,
             String josId,
             List<String> doelen,
-            @SindsAanmelding @Nullable LocalDate datum) implements JOSCommand {}
+            @SindsInschrijving @Nullable LocalDate datum) implements JOSCommand {}
 
     /** @param toestemmingId the signed consent; the one that counts when left out */
     @NaVertrek(Ruimte.DICHT)
     record StartJOSBegeleiding(
             String leerlingId,
             String josId,
-            @SindsAanmelding @Nullable LocalDate startdatum,
+            @SindsInschrijving @Nullable LocalDate startdatum,
             @Nullable String toestemmingId)
             implements JOSCommand {}
 
@@ -99,7 +100,7 @@ public sealed interface JOSCommand extends LeerlingOpdracht {
     record LegJOSSessieVast(
             String leerlingId,
             String josId,
-            @SindsAanmelding @Nullable LocalDate datum,
+            @SindsInschrijving @Nullable LocalDate datum,
             @Getal(van = 1, tot = 50) @Nullable Integer doelId)
             implements JOSCommand {}
 
@@ -109,7 +110,7 @@ public sealed interface JOSCommand extends LeerlingOpdracht {
             String leerlingId,
             String josId,
             Effect effect,
-            @SindsAanmelding @Nullable LocalDate datum,
+            @SindsInschrijving @Nullable LocalDate datum,
             List<Boolean> doelenBehaald)
             implements JOSCommand {}
 
@@ -119,5 +120,5 @@ public sealed interface JOSCommand extends LeerlingOpdracht {
             String leerlingId,
             String josId,
             NaJOS naar,
-            @SindsAanmelding @Nullable LocalDate datum) implements JOSCommand {}
+            @SindsInschrijving @Nullable LocalDate datum) implements JOSCommand {}
 }

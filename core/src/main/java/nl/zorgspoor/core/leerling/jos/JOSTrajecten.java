@@ -20,6 +20,7 @@ import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Termijn;
+import nl.zorgspoor.core.invoer.Buitenid;
 import nl.zorgspoor.core.leerling.jos.JOSCommand.*;
 import nl.zorgspoor.core.leerling.jos.JOSEvent.*;
 import nl.zorgspoor.core.leerling.jos.JOSTraject.Begeleiding;
@@ -156,7 +157,7 @@ public record JOSTrajecten(Map<String, JOSTraject> alle) {
 
     /** R330: the school's own id of the traject, unless somebody has it already or it would tell JOS which student it is. */
     private static String eigenVerwijzingId(VulJOSAanmeldformulierIn c, Context x) {
-        return c.josId().contains(c.leerlingId()) || !x.naslag().verwijzingIdVrij(c.josId())
+        return Buitenid.noemt(c.josId(), c.leerlingId()) || !x.naslag().verwijzingIdVrij(c.josId())
                 ? "JOS-" + x.commandId()
                 : c.josId();
     }

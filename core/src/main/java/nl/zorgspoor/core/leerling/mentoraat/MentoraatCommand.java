@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Grens.Lengte;
 import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
+import nl.zorgspoor.core.gedeeld.Grens.SindsInschrijving;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
 import nl.zorgspoor.core.gedeeld.NaVertrek;
 import nl.zorgspoor.core.gedeeld.NaVertrek.Ruimte;
@@ -23,7 +24,7 @@ public sealed interface MentoraatCommand extends LeerlingOpdracht {
     @NaVertrek(Ruimte.TERUGBLIK)
     record LegMentorgesprekVast(
             String leerlingId,
-            @SindsAanmelding @Nullable LocalDate datum,
+            @SindsInschrijving @Nullable LocalDate datum,
             @Nullable String studievoortgang,
             @Nullable String welbevinden)
             implements MentoraatCommand {}

@@ -75,6 +75,7 @@ public record Mentoraten(
     }
 
     List<LeerlingGebeurtenis> decide(RondWeektaakMentorAf c, Context x) {
+        Tekst.eisInhoud(Regel.MENTOR_WEEK, "Een weektaak", !c.onderdelen().isEmpty(), "onderdelen");
         boolean wekelijks = x.school().is(Instelling.WEEKTAAK_MENTOR, x.vandaag());
         List<LeerlingGebeurtenis> events = new ArrayList<>();
         events.add(new WeektaakMentorAfgerond(

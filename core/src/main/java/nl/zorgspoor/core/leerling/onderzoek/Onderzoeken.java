@@ -9,6 +9,7 @@ import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.gedeeld.Tekst;
 import nl.zorgspoor.core.leerling.onderzoek.OnderzoekCommand.*;
 import nl.zorgspoor.core.leerling.onderzoek.OnderzoekEvent.*;
 import nl.zorgspoor.core.leerling.toestemming.Toestemming;
@@ -97,6 +98,11 @@ public record Onderzoeken(Map<String, Onderzoek> alle) {
             throw CommandGeweigerd.statusOnjuist("Het onderzoek is pas op %s gevraagd.".formatted(o.gevraagdOp()));
         }
         traject.eisOudersGeinformeerd("OnderzoeksverslagOntvangen", x);
+        Tekst.eisInhoud(
+                "Een onderzoeksverslag",
+                !Tekst.leeg(c.documentRef()) || !Tekst.leeg(c.conclusie()),
+                "documentRef",
+                "conclusie");
         return List.of(new OnderzoeksverslagOntvangen(
                 c.leerlingId(), o.onderzoekId(), o.soort(), datum, c.documentRef(), c.conclusie()));
     }

@@ -5,7 +5,7 @@ import java.util.List;
 import nl.zorgspoor.core.gedeeld.Effect;
 import nl.zorgspoor.core.gedeeld.Grens.Aantal;
 import nl.zorgspoor.core.gedeeld.Grens.Lengte;
-import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
+import nl.zorgspoor.core.gedeeld.Grens.SindsInschrijving;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
 import nl.zorgspoor.core.gedeeld.NaVertrek;
 import nl.zorgspoor.core.gedeeld.NaVertrek.Ruimte;
@@ -72,7 +72,7 @@ public sealed interface PlanCommand extends LeerlingOpdracht {
             String planId,
             Effect effect,
             @Nullable String toelichting,
-            @SindsAanmelding @Nullable LocalDate datum)
+            @SindsInschrijving @Nullable LocalDate datum)
             implements PlanCommand {}
 
     /** Adjusts it, after an evaluation; what is left out stays as it was. */
@@ -90,7 +90,7 @@ public sealed interface PlanCommand extends LeerlingOpdracht {
     record SluitHandelingsplanAf(
             String leerlingId,
             String planId,
-            @SindsAanmelding @Nullable LocalDate datum) implements PlanCommand {}
+            @SindsInschrijving @Nullable LocalDate datum) implements PlanCommand {}
 
     /**
      * Starts a short plan.
@@ -108,7 +108,7 @@ public sealed interface PlanCommand extends LeerlingOpdracht {
             @Nullable String doel,
             @Nullable Plek waar,
             @Nullable Rol begeleider,
-            @SindsAanmelding @Nullable LocalDate van,
+            @SindsInschrijving @Nullable LocalDate van,
             @Nullable LocalDate tot,
             @Nullable LocalDate oudersGeinformeerdOp)
             implements PlanCommand {}
@@ -119,5 +119,5 @@ public sealed interface PlanCommand extends LeerlingOpdracht {
             String leerlingId,
             String planId,
             Effect effect,
-            @SindsAanmelding @Nullable LocalDate datum) implements PlanCommand {}
+            @SindsInschrijving @Nullable LocalDate datum) implements PlanCommand {}
 }

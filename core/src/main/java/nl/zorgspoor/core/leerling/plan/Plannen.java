@@ -14,6 +14,7 @@ import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Tekst;
 import nl.zorgspoor.core.gedeeld.Termijn;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.Vertrekt;
 import nl.zorgspoor.core.leerling.interventie.InterventieEvent.InterventieBeeindigd;
@@ -152,6 +153,14 @@ public record Plannen(
         if (Handelingsplannen.is(Instelling.HGW_VOLGORDE, x) && !h.geevalueerd()) {
             throw Handelingsplannen.hgwStap("Een plan wordt bijgesteld na een evaluatie.", "EvalueerHandelingsplan");
         }
+        Tekst.eisInhoud(
+                "Een bijstelling",
+                !Handelingsplannen.gevuld(c.doelen()).isEmpty()
+                        || !Handelingsplannen.gevuld(c.middelen()).isEmpty()
+                        || c.evaluatieOp() != null,
+                "doelen",
+                "middelen",
+                "evaluatieOp");
         return List.of(new HandelingsplanBijgesteld(
                 c.leerlingId(),
                 h.planId(),

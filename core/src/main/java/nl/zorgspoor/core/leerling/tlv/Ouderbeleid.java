@@ -7,21 +7,27 @@ import java.util.List;
 import java.util.Objects;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
-import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.gedeeld.Tekst;
 import nl.zorgspoor.core.leerling.aanmelding.Aanmeldingen;
 import nl.zorgspoor.core.leerling.aanmelding.Tekendatum;
 import nl.zorgspoor.core.leerling.aanmelding.Tekendatum.Aanleiding;
 import nl.zorgspoor.core.leerling.flexzat.FlexZats;
 import nl.zorgspoor.core.leerling.tlv.TLV.Dossier;
+import nl.zorgspoor.core.leerling.tlv.TLVCommand.BetwistBezwaarTLV;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand.Bezwaarmaker;
+import nl.zorgspoor.core.leerling.tlv.TLVCommand.LegBezwaarTLVOpPapierVast;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand.LegZienswijzeOudersVast;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand.MaakBezwaarTLV;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand.RegistreerOuderakkoordTLV;
+import nl.zorgspoor.core.leerling.tlv.TLVEvent.BezwaarTLVBetwist;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent.BezwaarTLVIngediend;
+import nl.zorgspoor.core.leerling.tlv.TLVEvent.BezwaarTLVOpPapierVastgelegd;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent.OuderakkoordTLVGeregistreerd;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent.ZienswijzeOudersVastgelegd;
+import nl.zorgspoor.core.leerling.toestemming.OpPapier;
 import nl.zorgspoor.core.leerling.traject.Trajecten;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The word of parents and student on a TLV: signatures (R194), view (R195) and objection (R202). Who may give it is judged today; the
@@ -38,10 +44,12 @@ final class Ouderbeleid {
             FlexZats flexzat,
             Trajecten traject,
             Aanmeldingen aanmelding) {
-        boolean meerderjarig = isMeerderjarig(aanmelding, x);
-        if (c.ouder() != null) {
-            eisOuderMetGezag(Regel.TLV_HANDTEKENING, aanmelding, x);
-        }
+        Tekst.eisInhoud(
+                Regel.TLV_HANDTEKENING, "Een akkoord", c.ouder() != null || c.leerling() != null, "ouder", "leerling");
+        boolean meerderjarig = Ouderwoord.isMeerderjarig(aanmelding, x);
+        Ouderwoord woord = c.ouder() == null
+                ? Ouderwoord.van(nu)
+                : Ouderwoord.van(nu).na(Ouderwoord.eis(Regel.TLV_HANDTEKENING, c.doorWie(), aanmelding, x), c.ouder());
         LocalDate datum = Tekendatum.eis(
                 Regel.TLV_HANDTEKENING,
                 c.datum(),
@@ -49,19 +57,18 @@ final class Ouderbeleid {
                 aanmelding,
                 new Aanleiding("het dossier", nu.gestartOp()),
                 new Aanleiding("het vorige akkoord of de weigering", nu.akkoordOp()));
-        boolean ouder = Objects.requireNonNullElse(c.ouder(), nu.ouder());
         boolean leerling = Objects.requireNonNullElse(c.leerling(), nu.leerling());
-        boolean weigert = c.ouder() == null ? nu.weigering() : !c.ouder();
         return List.of(new OuderakkoordTLVGeregistreerd(
                 c.leerlingId(),
                 c.tlvId(),
-                ouder,
+                woord.getekend(),
                 leerling,
-                weigert,
+                woord.weigert(),
                 datum,
-                Aanvraagbeleid.blokkades(
-                        nu.metAkkoord(ouder, leerling, meerderjarig, weigert, datum), x, flexzat, traject),
-                meerderjarig));
+                Aanvraagbeleid.blokkades(nu.met(woord, leerling, meerderjarig, datum), x, flexzat, traject),
+                meerderjarig,
+                woord.getekendDoor(),
+                woord.geweigerdDoor()));
     }
 
     static List<TLVEvent> zienswijze(
@@ -71,10 +78,8 @@ final class Ouderbeleid {
             FlexZats flexzat,
             Trajecten traject,
             Aanmeldingen aanmelding) {
-        if (x.isRol(OUDER)) {
-            eisGezag(Regel.TLV_ZIENSWIJZE, x.actor().id(), aanmelding, x);
-        }
-        boolean naarSwv = Boolean.TRUE.equals(c.naarSwv());
+        List<String> doorWie = Ouderwoord.vanWie(Regel.TLV_ZIENSWIJZE, c.doorWie(), aanmelding, x);
+        boolean naarSwv = c.naarSwv();
         return List.of(new ZienswijzeOudersVastgelegd(
                 c.leerlingId(),
                 c.tlvId(),
@@ -82,23 +87,30 @@ final class Ouderbeleid {
                 Tekendatum.eis(
                         Regel.TLV_ZIENSWIJZE, c.datum(), x, aanmelding, new Aanleiding("het dossier", nu.gestartOp())),
                 naarSwv,
-                Aanvraagbeleid.blokkades(nu.metZienswijze(naarSwv), x, flexzat, traject)));
+                Aanvraagbeleid.blokkades(nu.metZienswijze(naarSwv), x, flexzat, traject),
+                doorWie));
     }
 
     /** R202: until the last day of the term, that day included; nobody objects in another's name. */
     static List<TLVEvent> bezwaar(MaakBezwaarTLV c, TLV t, Context x, Aanmeldingen aanmelding) {
         Bezwaarmaker zelf = x.isRol(OUDER) ? Bezwaarmaker.OUDER : Bezwaarmaker.BESTUUR;
         if (zelf == Bezwaarmaker.OUDER) {
-            eisGezag(Regel.TLV_BEZWAAR, x.actor().id(), aanmelding, x);
+            Ouderwoord.eis(Regel.TLV_BEZWAAR, List.of(), aanmelding, x);
         }
         if (c.door() != null && c.door() != zelf) {
             throw Regel.TLV_BEZWAAR
                     .weigert("NIET_BEVOEGD_TOT_TOESTEMMING", "%s maakt geen bezwaar namens %s.", x.rol(), c.door())
                     .ontbreekt(c.door() == Bezwaarmaker.OUDER ? OUDER.name() : "DIRECTEUR of RECTOR");
         }
+        return List.of(new BezwaarTLVIngediend(
+                c.leerlingId(), c.tlvId(), zelf, opTijd(c.datum(), t, x, aanmelding), c.gronden()));
+    }
+
+    /** The day of the objection; on paper that of the signature. */
+    private static LocalDate opTijd(@Nullable LocalDate getekend, TLV t, Context x, Aanmeldingen aanmelding) {
         LocalDate datum = Tekendatum.eis(
                 Regel.TLV_BEZWAAR,
-                c.datum(),
+                getekend,
                 x,
                 aanmelding,
                 new Aanleiding("het besluit", t.beslissing().besloten()));
@@ -107,34 +119,39 @@ final class Ouderbeleid {
             throw Regel.TLV_BEZWAAR.weigert(
                     "BEZWAARTERMIJN_VERSTREKEN", "Bezwaar tegen dit besluit kon tot en met %s.", tot);
         }
-        return List.of(new BezwaarTLVIngediend(c.leerlingId(), c.tlvId(), zelf, datum, c.gronden()));
+        return datum;
     }
 
-    private static void eisOuderMetGezag(Regel regel, Aanmeldingen aanmelding, Context x) {
-        if (isMeerderjarig(aanmelding, x)
-                || aanmelding.ouders().metGezag(x.vandaag()).isEmpty()) {
-            throw nietBevoegd(regel);
+    /** A fact of its own beside the objection: who of the school says that this was signed. */
+    static List<TLVEvent> bezwaarOpPapier(LegBezwaarTLVOpPapierVast c, TLV t, Context x, Aanmeldingen aanmelding) {
+        OpPapier.eis(c.doorWie(), c.formulierRef(), x);
+        List<String> doorWie = Ouderwoord.eis(Regel.TLV_BEZWAAR, c.doorWie(), aanmelding, x);
+        LocalDate datum = opTijd(c.datum(), t, x, aanmelding);
+        return List.of(
+                new BezwaarTLVIngediend(c.leerlingId(), c.tlvId(), Bezwaarmaker.OUDER, datum, c.gronden()),
+                new BezwaarTLVOpPapierVastgelegd(
+                        c.leerlingId(),
+                        c.tlvId(),
+                        doorWie,
+                        c.formulierRef(),
+                        datum,
+                        x.actor().id(),
+                        x.rol()));
+    }
+
+    /** Only the parents themselves object for themselves: who says not to have done so, did not, and nobody has to settle that. */
+    static List<TLVEvent> betwist(BetwistBezwaarTLV c, TLV t, Context x) {
+        List<String> vanWie = t.beslissing().bezwaarOpPapierVan();
+        if (vanWie.isEmpty()) {
+            throw CommandGeweigerd.statusOnjuist(
+                    "Bij TLV %s loopt geen bezwaar dat van papier is overgenomen.".formatted(c.tlvId()));
         }
-    }
-
-    private static void eisGezag(Regel regel, String ouderId, Aanmeldingen aanmelding, Context x) {
-        if (!aanmelding.heeftGezag(ouderId, meerderjarig(x), x.vandaag())) {
-            throw nietBevoegd(regel);
+        if (!x.isRol(OUDER) || !vanWie.contains(x.actor().id())) {
+            throw Regel.TLV_BEZWAAR
+                    .weigert("NIET_BEVOEGD_TOT_TOESTEMMING", "Een bezwaar betwist wie het zou hebben gemaakt.")
+                    .ontbreekt("OUDER die op het bezwaar staat");
         }
-    }
-
-    private static boolean isMeerderjarig(Aanmeldingen aanmelding, Context x) {
-        return aanmelding.leeftijdOp(x.vandaag()) >= meerderjarig(x);
-    }
-
-    private static int meerderjarig(Context x) {
-        return x.school().getal(Instelling.LEEFTIJD_MEERDERJARIG, x.vandaag());
-    }
-
-    private static CommandGeweigerd nietBevoegd(Regel regel) {
-        return regel.weigert(
-                        "NIET_BEVOEGD_TOT_TOESTEMMING",
-                        "Hierover spreekt een ouder met gezag, zolang de leerling minderjarig is.")
-                .ontbreekt("OUDER met gezag");
+        return List.of(
+                new BezwaarTLVBetwist(c.leerlingId(), c.tlvId(), x.actor().id(), c.reden(), x.vandaag()));
     }
 }

@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand.Bezwaarmaker;
@@ -44,6 +46,8 @@ public record TLV(
      * @param alleenLeerling the student is of age and signs alone
      * @param weigering a parent refused to sign
      * @param akkoordOp day of the last word on signing
+     * @param getekendDoor the parents who signed, as far as that was said
+     * @param geweigerdDoor the parents who refuse to sign, as far as that was said
      * @param zienswijzeNaarSwv a view of the parents goes to the samenwerkingsverband
      * @param zienswijzeBijSchool the parents' last view stays at school: the samenwerkingsverband does not have it
      */
@@ -58,6 +62,8 @@ public record TLV(
             boolean alleenLeerling,
             boolean weigering,
             @Nullable LocalDate akkoordOp,
+            List<String> getekendDoor,
+            List<String> geweigerdDoor,
             boolean zienswijzeNaarSwv,
             boolean zienswijzeBijSchool) {
 
@@ -76,23 +82,26 @@ public record TLV(
                     alleenLeerling,
                     weigering,
                     akkoordOp,
+                    getekendDoor,
+                    geweigerdDoor,
                     zienswijzeNaarSwv,
                     zienswijzeBijSchool);
         }
 
-        Dossier metAkkoord(
-                boolean ouderTekent, boolean leerlingTekent, boolean meerderjarig, boolean ouderWeigert, LocalDate op) {
+        Dossier met(Ouderwoord woord, boolean leerlingTekent, boolean meerderjarig, LocalDate op) {
             return new Dossier(
                     soort,
                     gestartOp,
                     coordinator,
                     grensBenoemd,
                     stukken,
-                    ouderTekent,
+                    woord.getekend(),
                     leerlingTekent,
                     meerderjarig,
-                    ouderWeigert,
+                    woord.weigert(),
                     op,
+                    woord.getekendDoor(),
+                    woord.geweigerdDoor(),
                     zienswijzeNaarSwv,
                     zienswijzeBijSchool);
         }
@@ -110,6 +119,8 @@ public record TLV(
                     alleenLeerling,
                     weigering,
                     akkoordOp,
+                    getekendDoor,
+                    geweigerdDoor,
                     zienswijzeNaarSwv || naarSwv,
                     !naarSwv);
         }
@@ -126,6 +137,8 @@ public record TLV(
                     alleenLeerling,
                     weigering,
                     akkoordOp,
+                    getekendDoor,
+                    geweigerdDoor,
                     zienswijzeNaarSwv,
                     zienswijzeBijSchool);
         }
@@ -153,23 +166,34 @@ public record TLV(
      *
      * @param beslisVoor last day of the decision term; null when none runs
      * @param restDagen days left of a suspended term
+     * @param aangevuldMet references of the documents that were sent after the request, oldest first
      */
     public record Aanvraag(
             @Nullable LocalDate aangevraagdOp,
             @Nullable LocalDate beslisVoor,
             @Nullable Integer restDagen,
-            Map<Integer, Deskundige> adviezen) {
+            Map<Integer, Deskundige> adviezen,
+            List<String> aangevuldMet) {
 
-        static final Aanvraag GEEN = new Aanvraag(null, null, null, Map.of());
+        static final Aanvraag GEEN = new Aanvraag(null, null, null, Map.of(), List.of());
 
         Aanvraag met(@Nullable LocalDate voor, @Nullable Integer rest) {
-            return new Aanvraag(aangevraagdOp, voor, rest, adviezen);
+            return new Aanvraag(aangevraagdOp, voor, rest, adviezen, aangevuldMet);
+        }
+
+        Aanvraag aangevuld(List<String> stukken, @Nullable LocalDate voor) {
+            return new Aanvraag(
+                    aangevraagdOp,
+                    voor,
+                    null,
+                    adviezen,
+                    Stream.concat(aangevuldMet.stream(), stukken.stream()).toList());
         }
 
         Aanvraag met(int nummer, Deskundige deskundige) {
             Map<Integer, Deskundige> meer = new TreeMap<>(adviezen);
             meer.put(nummer, deskundige);
-            return new Aanvraag(aangevraagdOp, beslisVoor, restDagen, meer);
+            return new Aanvraag(aangevraagdOp, beslisVoor, restDagen, meer, aangevuldMet);
         }
     }
 
@@ -178,6 +202,7 @@ public record TLV(
      *
      * @param besloten day of the decision
      * @param bezwaren objections that have not been decided
+     * @param bezwaarOpPapierVan who signed the objection that the school recorded from paper; empty when there is none
      * @param heropend a well-founded objection: the commission may decide anew
      * @param signaalOp day on which the coming end is signalled; null when it has been
      */
@@ -185,25 +210,39 @@ public record TLV(
             @Nullable LocalDate besloten,
             @Nullable LocalDate bezwaarTot,
             Set<Bezwaarmaker> bezwaren,
+            List<String> bezwaarOpPapierVan,
             boolean heropend,
             @Nullable LocalDate geldigVan,
             @Nullable LocalDate geldigTot,
             @Nullable LocalDate signaalOp) {
 
-        static final Beslissing GEEN = new Beslissing(null, null, Set.of(), false, null, null, null);
+        static final Beslissing GEEN = new Beslissing(null, null, Set.of(), List.of(), false, null, null, null);
 
         Beslissing metBezwaar(Bezwaarmaker door) {
             Set<Bezwaarmaker> meer = EnumSet.of(door);
             meer.addAll(bezwaren);
-            return new Beslissing(besloten, bezwaarTot, meer, heropend, geldigVan, geldigTot, signaalOp);
+            List<String> papier = door == Bezwaarmaker.OUDER ? List.of() : bezwaarOpPapierVan;
+            return new Beslissing(besloten, bezwaarTot, meer, papier, heropend, geldigVan, geldigTot, signaalOp);
+        }
+
+        Beslissing metBezwaarOpPapier(List<String> doorWie) {
+            return new Beslissing(besloten, bezwaarTot, bezwaren, doorWie, heropend, geldigVan, geldigTot, signaalOp);
+        }
+
+        /** The parents did not object after all. */
+        Beslissing zonderBezwaarOpPapier() {
+            Set<Bezwaarmaker> rest = EnumSet.noneOf(Bezwaarmaker.class);
+            bezwaren.stream().filter(b -> b != Bezwaarmaker.OUDER).forEach(rest::add);
+            return new Beslissing(besloten, bezwaarTot, rest, List.of(), heropend, geldigVan, geldigTot, signaalOp);
         }
 
         Beslissing bezwarenBesloten(boolean gegrond) {
-            return new Beslissing(besloten, bezwaarTot, Set.of(), gegrond, geldigVan, geldigTot, signaalOp);
+            return new Beslissing(besloten, bezwaarTot, Set.of(), List.of(), gegrond, geldigVan, geldigTot, signaalOp);
         }
 
         Beslissing gesignaleerd() {
-            return new Beslissing(besloten, bezwaarTot, bezwaren, heropend, geldigVan, geldigTot, null);
+            return new Beslissing(
+                    besloten, bezwaarTot, bezwaren, bezwaarOpPapierVan, heropend, geldigVan, geldigTot, null);
         }
     }
 
@@ -237,6 +276,8 @@ public record TLV(
                         false,
                         false,
                         null,
+                        List.of(),
+                        List.of(),
                         false,
                         false),
                 Aanvraag.GEEN,
@@ -265,8 +306,7 @@ public record TLV(
     }
 
     TLV met(OuderakkoordTLVGeregistreerd e) {
-        return met(dossier.metAkkoord(
-                e.ouder(), e.leerling(), Boolean.TRUE.equals(e.meerderjarig()), e.ouderWeigert(), e.datum()));
+        return met(dossier.met(Ouderwoord.van(e), e.leerling(), Boolean.TRUE.equals(e.meerderjarig()), e.datum()));
     }
 
     /** Whether the TLV counts on a day: granted and not past its last day. A placement may be prepared before its first. */

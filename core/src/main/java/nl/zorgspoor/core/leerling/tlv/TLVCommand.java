@@ -4,9 +4,11 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Grens.Getal;
 import nl.zorgspoor.core.gedeeld.Grens.Lengte;
+import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
 import nl.zorgspoor.core.gedeeld.NaVertrek;
 import nl.zorgspoor.core.gedeeld.NaVertrek.Ruimte;
+import nl.zorgspoor.core.gedeeld.ZonderGezag;
 import org.jspecify.annotations.Nullable;
 
 /** The commands about a TLV, from dossier to placement. */
@@ -132,13 +134,20 @@ public sealed interface TLVCommand extends LeerlingOpdracht {
             @Nullable LocalDate datum)
             implements TLVCommand {}
 
-    /** Records who signed and agreed; false is a refusal to sign. */
+    /**
+     * Records who signed and agreed; false is a refusal to sign.
+     *
+     * @param ouder the word of the parents that {@code doorWie} names; nothing is said about parents when left out
+     * @param leerling the word of the student; nothing is said about it when left out
+     * @param doorWie ids of the parents, each with authority today; the only one with authority when left out
+     */
     @NaVertrek(Ruimte.TERUGBLIK)
     record RegistreerOuderakkoordTLV(
             String leerlingId,
             String tlvId,
             @Nullable Boolean ouder,
             @Nullable Boolean leerling,
+            @Lengte(100) List<String> doorWie,
             @Nullable LocalDate datum)
             implements TLVCommand {}
 
@@ -146,14 +155,17 @@ public sealed interface TLVCommand extends LeerlingOpdracht {
      * Records the parents' view on the request.
      *
      * @param naarSwv whether it goes to the samenwerkingsverband
+     * @param doorWie ids of the parents whose view it is, or of a student of age; the sender, or the only parent with authority, when
+     *     left out
      */
     @NaVertrek(Ruimte.DOSSIER)
     record LegZienswijzeOudersVast(
             String leerlingId,
             String tlvId,
-            @Nullable String tekst,
+            String tekst,
             @Nullable LocalDate datum,
-            @Nullable Boolean naarSwv)
+            boolean naarSwv,
+            @Lengte(100) List<String> doorWie)
             implements TLVCommand {}
 
     /** The VSO school delivers its statement (R193). */
@@ -204,8 +216,8 @@ public sealed interface TLVCommand extends LeerlingOpdracht {
             String tlvId,
             @Getal(van = 1, tot = 2) int nummer,
             Discipline discipline,
-            @Nullable Boolean onafhankelijk,
-            @Nullable Advies advies,
+            boolean onafhankelijk,
+            Advies advies,
             @Nullable LocalDate datum)
             implements TLVCommand {}
 
@@ -235,7 +247,7 @@ public sealed interface TLVCommand extends LeerlingOpdracht {
             String leerlingId,
             String tlvId,
             Systeem systeem,
-            @Nullable LocalDate datum) implements TLVCommand {}
+            @SindsAanmelding @Nullable LocalDate datum) implements TLVCommand {}
 
     /**
      * Objects to the decision.
@@ -251,6 +263,27 @@ public sealed interface TLVCommand extends LeerlingOpdracht {
             @Nullable String gronden)
             implements TLVCommand {}
 
+    /**
+     * Records that parents objected to the decision on paper, by the school (R202).
+     *
+     * @param doorWie ids of the parents who signed
+     * @param datum the day of the signature
+     * @param formulierRef where the scan of the letter is kept
+     */
+    @NaVertrek(Ruimte.DOSSIER)
+    record LegBezwaarTLVOpPapierVast(
+            String leerlingId,
+            String tlvId,
+            @Lengte(100) List<String> doorWie,
+            LocalDate datum,
+            String formulierRef,
+            @Nullable String gronden)
+            implements TLVCommand {}
+
+    /** A parent denies an objection that the school recorded from paper: it was not made. */
+    @NaVertrek(Ruimte.DOSSIER)
+    record BetwistBezwaarTLV(String leerlingId, String tlvId, String reden) implements TLVCommand, ZonderGezag {}
+
     /** The objection is decided. */
     @NaVertrek(Ruimte.AFRONDING)
     record VerwerkBezwaarbesluit(
@@ -265,7 +298,8 @@ public sealed interface TLVCommand extends LeerlingOpdracht {
             String leerlingId,
             String tlvId,
             @Lengte(200) List<String> scholen,
-            @Nullable LocalDate datum) implements TLVCommand {}
+            @SindsAanmelding @Nullable LocalDate datum)
+            implements TLVCommand {}
 
     /**
      * Registers the student at a special school.
@@ -280,7 +314,7 @@ public sealed interface TLVCommand extends LeerlingOpdracht {
             @Lengte(200) String school,
             @Nullable TlvSoort soort,
             @Nullable Cluster cluster,
-            @Nullable LocalDate datum)
+            @SindsAanmelding @Nullable LocalDate datum)
             implements TLVCommand {}
 
     /**
@@ -295,7 +329,7 @@ public sealed interface TLVCommand extends LeerlingOpdracht {
             @Lengte(200) String school,
             @Nullable Cluster cluster,
             Plaatsingsbesluit besluit,
-            @Nullable LocalDate ingangsdatum,
+            @SindsAanmelding @Nullable LocalDate ingangsdatum,
             @Nullable String reden)
             implements TLVCommand {}
 
@@ -305,5 +339,5 @@ public sealed interface TLVCommand extends LeerlingOpdracht {
             String leerlingId,
             String tlvId,
             @Nullable String reden,
-            @Nullable LocalDate datum) implements TLVCommand {}
+            @SindsAanmelding @Nullable LocalDate datum) implements TLVCommand {}
 }

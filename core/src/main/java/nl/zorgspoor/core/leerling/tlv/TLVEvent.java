@@ -75,8 +75,10 @@ public sealed interface TLVEvent extends LeerlingGebeurtenis {
     /**
      * @param ouderWeigert a parent refused to sign: an objection that is known (R195)
      * @param meerderjarig whether the student was of age, so that no parent has to sign; null before revision 2
+     * @param getekendDoor the parents who stand as having signed, after this word; null before revision 3
+     * @param geweigerdDoor the parents who stand as refusing, after this word; null before revision 3
      */
-    @Revisie(2)
+    @Revisie(3)
     record OuderakkoordTLVGeregistreerd(
             String leerlingId,
             String tlvId,
@@ -87,16 +89,27 @@ public sealed interface TLVEvent extends LeerlingGebeurtenis {
             @Kenmerk List<String> ontbreekt,
 
             @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Nullable
-            Boolean meerderjarig)
+            Boolean meerderjarig,
+
+            @Kenmerk @NietTeCorrigeren(NietTeCorrigeren.WOORD) @Nullable
+            List<String> getekendDoor,
+
+            @Kenmerk @NietTeCorrigeren(NietTeCorrigeren.WOORD) @Nullable
+            List<String> geweigerdDoor)
             implements TLVEvent {}
 
+    /** @param doorWie whose view it is, as far as that was said; null before revision 2 */
+    @Revisie(2)
     record ZienswijzeOudersVastgelegd(
             String leerlingId,
             String tlvId,
             @Persoonlijk @Nullable String tekst,
             LocalDate datum,
             boolean naarSwv,
-            @Kenmerk List<String> ontbreekt)
+            @Kenmerk List<String> ontbreekt,
+
+            @Kenmerk @NietTeCorrigeren(NietTeCorrigeren.WOORD) @Nullable
+            List<String> doorWie)
             implements TLVEvent {}
 
     record DeskundigheidsverklaringVSOOntvangen(
@@ -194,6 +207,33 @@ public sealed interface TLVEvent extends LeerlingGebeurtenis {
             LocalDate datum,
             @Persoonlijk @Nullable String gronden)
             implements TLVEvent {}
+
+    /**
+     * That the objection which was stored with it stands on a signed letter, and who of the school says so (R202).
+     *
+     * @param doorWie who signed
+     * @param formulierRef where the scan of the letter is kept
+     * @param vastgelegdDoor the person at the school who recorded it
+     */
+    @NietTeCorrigeren(NietTeCorrigeren.WOORD)
+    record BezwaarTLVOpPapierVastgelegd(
+            String leerlingId,
+            String tlvId,
+            @Kenmerk List<String> doorWie,
+            @Persoonlijk String formulierRef,
+            LocalDate ondertekendOp,
+            @Kenmerk String vastgelegdDoor,
+            Rol vastgelegdAls)
+            implements TLVEvent {}
+
+    /** Who is said to have objected on paper, did not: the objection counts no more. */
+    @NietTeCorrigeren(NietTeCorrigeren.WOORD)
+    record BezwaarTLVBetwist(
+            String leerlingId,
+            String tlvId,
+            @Kenmerk String door,
+            @Persoonlijk String reden,
+            LocalDate datum) implements TLVEvent {}
 
     record BezwaarTLVBesloten(String leerlingId, String tlvId, Bezwaarbesluit besluit, LocalDate datum)
             implements TLVEvent {}

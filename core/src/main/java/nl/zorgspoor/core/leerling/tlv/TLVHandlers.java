@@ -107,6 +107,16 @@ public final class TLVHandlers {
     }
 
     @CommandHandler
+    void on(LegBezwaarTLVOpPapierVast c, Context x) {
+        uit(staat.decide(c, x, aanmelding.staat()));
+    }
+
+    @CommandHandler
+    void on(BetwistBezwaarTLV c, Context x) {
+        uit(staat.decide(c, x));
+    }
+
+    @CommandHandler
     void on(VerwerkBezwaarbesluit c, Context x) {
         uit(staat.decide(c, x));
     }
@@ -198,6 +208,16 @@ public final class TLVHandlers {
 
     @EventSourcingHandler
     void on(BezwaarTLVIngediend e) {
+        staat = staat.evolve(e);
+    }
+
+    @EventSourcingHandler
+    void on(BezwaarTLVOpPapierVastgelegd e) {
+        staat = staat.evolve(e);
+    }
+
+    @EventSourcingHandler
+    void on(BezwaarTLVBetwist e) {
         staat = staat.evolve(e);
     }
 

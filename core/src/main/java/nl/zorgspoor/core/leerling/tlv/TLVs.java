@@ -15,6 +15,7 @@ import nl.zorgspoor.core.gedeeld.Grondslag;
 import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.gedeeld.Tekst;
 import nl.zorgspoor.core.gedeeld.Termijn;
 import nl.zorgspoor.core.leerling.aanmelding.Aanmeldingen;
 import nl.zorgspoor.core.leerling.flexzat.FlexZat;
@@ -193,7 +194,7 @@ public record TLVs(Map<String, TLV> alle, Map<String, List<String>> ontbreekt) {
                 c.tlvId(),
                 c.nummer(),
                 c.discipline(),
-                Boolean.TRUE.equals(c.onafhankelijk()),
+                c.onafhankelijk(),
                 c.advies(),
                 x.gebeurdOp(c.datum())));
     }
@@ -214,12 +215,22 @@ public record TLVs(Map<String, TLV> alle, Map<String, List<String>> ontbreekt) {
         return Ouderbeleid.bezwaar(c, metStatus(c.tlvId(), Status.AFGEGEVEN, Status.GEWEIGERD), x, aanmelding);
     }
 
+    List<TLVEvent> decide(LegBezwaarTLVOpPapierVast c, Context x, Aanmeldingen aanmelding) {
+        return Ouderbeleid.bezwaarOpPapier(c, metStatus(c.tlvId(), Status.AFGEGEVEN, Status.GEWEIGERD), x, aanmelding);
+    }
+
+    List<TLVEvent> decide(BetwistBezwaarTLV c, Context x) {
+        return Ouderbeleid.betwist(c, lopend(c.tlvId()), x);
+    }
+
     List<TLVEvent> decide(VerwerkBezwaarbesluit c, Context x) {
         return Vervolgbeleid.decide(c, lopend(c.tlvId()), x);
     }
 
     List<TLVEvent> decide(LegSchoolkeuzebegeleidingVast c, Context x) {
         lopend(c.tlvId());
+        Tekst.eisInhoud(
+                Regel.TLV_BEGELEID, "Schoolkeuzebegeleiding", !c.scholen().isEmpty(), "scholen");
         return List.of(
                 new SchoolkeuzebegeleidingVastgelegd(c.leerlingId(), c.tlvId(), c.scholen(), x.gebeurdOp(c.datum())));
     }
@@ -281,7 +292,7 @@ public record TLVs(Map<String, TLV> alle, Map<String, List<String>> ontbreekt) {
         TLV t = lopend(e.tlvId());
         return met(t.met(Status.AANGEVRAAGD)
                 .met(t.dossier().met(e.soort()))
-                .met(new Aanvraag(e.datum(), e.beslisVoor(), null, Map.of())));
+                .met(new Aanvraag(e.datum(), e.beslisVoor(), null, Map.of(), List.of())));
     }
 
     TLVs evolve(TLVAanvullingGevraagd e) {
@@ -291,7 +302,7 @@ public record TLVs(Map<String, TLV> alle, Map<String, List<String>> ontbreekt) {
 
     TLVs evolve(TLVAangevuld e) {
         TLV t = lopend(e.tlvId());
-        return met(t.met(Status.AANGEVRAAGD).met(t.aanvraag().met(e.beslisVoor(), null)));
+        return met(t.met(Status.AANGEVRAAGD).met(t.aanvraag().aangevuld(e.stukken(), e.beslisVoor())));
     }
 
     TLVs evolve(DeskundigenadviesUitgebracht e) {
@@ -307,6 +318,7 @@ public record TLVs(Map<String, TLV> alle, Map<String, List<String>> ontbreekt) {
                         e.datum(),
                         e.bezwaarTot(),
                         Set.of(),
+                        List.of(),
                         false,
                         e.geldigVan(),
                         e.geldigTot(),
@@ -317,7 +329,7 @@ public record TLVs(Map<String, TLV> alle, Map<String, List<String>> ontbreekt) {
         TLV t = lopend(e.tlvId());
         return met(t.met(Status.GEWEIGERD)
                 .met(t.aanvraag().met(null, null))
-                .met(new Beslissing(e.datum(), e.bezwaarTot(), Set.of(), false, null, null, null)));
+                .met(new Beslissing(e.datum(), e.bezwaarTot(), Set.of(), List.of(), false, null, null, null)));
     }
 
     TLVs evolve(TLVGeregistreerd e) {
@@ -334,6 +346,16 @@ public record TLVs(Map<String, TLV> alle, Map<String, List<String>> ontbreekt) {
     TLVs evolve(BezwaarTLVIngediend e) {
         TLV t = lopend(e.tlvId());
         return met(t.met(t.beslissing().metBezwaar(e.door())));
+    }
+
+    TLVs evolve(BezwaarTLVOpPapierVastgelegd e) {
+        TLV t = lopend(e.tlvId());
+        return met(t.met(t.beslissing().metBezwaarOpPapier(e.doorWie())));
+    }
+
+    TLVs evolve(BezwaarTLVBetwist e) {
+        TLV t = lopend(e.tlvId());
+        return met(t.met(t.beslissing().zonderBezwaarOpPapier()));
     }
 
     TLVs evolve(BezwaarTLVBesloten e) {

@@ -8,18 +8,20 @@ import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Tekst;
 import nl.zorgspoor.core.leerling.aanmelding.Aanmeldingen;
 import nl.zorgspoor.core.leerling.toestemming.Toestemming.Papier;
-import nl.zorgspoor.core.leerling.toestemming.Toestemming.Status;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.BetwistToestemming;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.Betwistingsuitkomst;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.HandelBetwistingAf;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.Papierwoord;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.BetwistingAfgehandeld;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingBetwist;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingIngetrokken;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Contesting a consent that the school recorded from paper. "I did not give this" is another thing than a withdrawal, which works from
- * now on: until it is settled the consent does not count, and when it falls it ends like one that was withdrawn.
+ * Contesting what the school recorded from paper. "I did not give this" is another thing than a withdrawal, which works from now on:
+ * until it is settled a consent does not count, and when it falls it ends like one that was withdrawn. A refusal or withdrawal that is
+ * denied goes on counting until it is settled: the doubt is never a reason to send something. When it falls it was never said; what
+ * ended with it stays ended, since a partner was told to stop.
  */
 final class Betwisting {
 
@@ -29,7 +31,7 @@ final class Betwisting {
             BetwistToestemming c, @Nullable Toestemming t, Context x, Aanmeldingen aanmelding) {
         Toestemming toestemming = eisBekend(c.toestemmingId(), t);
         Papier papier = toestemming.papier();
-        if (toestemming.status() != Status.VERLEEND || papier == null || papier.betwistDoor() != null) {
+        if (papier == null || !toestemming.isVanPapier() || papier.betwistDoor() != null) {
             throw CommandGeweigerd.statusOnjuist(
                             papier == null
                                     ? "Toestemming %s is niet van papier overgenomen.".formatted(c.toestemmingId())
@@ -38,11 +40,11 @@ final class Betwisting {
                                                     c.toestemmingId(),
                                                     toestemming.status(),
                                                     papier.betwistDoor() == null ? "meer" : "nog eens"))
-                    .herstel("TrekToestemmingIn");
+                    .herstel(toestemming.isGegeven() ? "TrekToestemmingIn" : "VerleenToestemming");
         }
         Gezag gezag = new Gezag(aanmelding, x);
         List<String> door = gezag.wie(List.of());
-        gezag.eisEenBevoegd(toestemming.doel(), door, toestemming.doorWie(), "Betwisten");
+        gezag.eisEenBevoegd(toestemming.doel(), door, papier.doorWie(), "Betwisten");
         return List.of(new ToestemmingBetwist(
                 c.leerlingId(),
                 c.toestemmingId(),
@@ -50,13 +52,14 @@ final class Betwisting {
                 toestemming.partnerType(),
                 door.get(0),
                 c.reden(),
-                x.vandaag()));
+                x.vandaag(),
+                papier.woord()));
     }
 
     static List<ToestemmingEvent> handelAf(HandelBetwistingAf c, @Nullable Toestemming t, Context x) {
         Toestemming toestemming = eisBekend(c.toestemmingId(), t);
         Papier papier = toestemming.papier();
-        if (toestemming.status() != Status.BETWIST || papier == null || papier.betwistDoor() == null) {
+        if (papier == null || papier.betwistDoor() == null || !papier.open() || !toestemming.isVanPapier()) {
             throw CommandGeweigerd.statusOnjuist("Toestemming %s wordt niet betwist.".formatted(c.toestemmingId()));
         }
         if (Tekst.leeg(c.motivering())) {
@@ -72,8 +75,9 @@ final class Betwisting {
                 toestemming.partnerType(),
                 c.uitkomst(),
                 c.motivering(),
-                x.vandaag()));
-        if (c.uitkomst() == Betwistingsuitkomst.VERVALT) {
+                x.vandaag(),
+                papier.woord()));
+        if (c.uitkomst() == Betwistingsuitkomst.VERVALT && papier.woord() == Papierwoord.TOESTEMMING) {
             events.add(new ToestemmingIngetrokken(
                     c.leerlingId(),
                     c.toestemmingId(),

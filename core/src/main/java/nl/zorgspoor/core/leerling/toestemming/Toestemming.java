@@ -12,12 +12,17 @@ import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Termijn;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.Betwistingsuitkomst;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.Papierwoord;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.Vorm;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.IntrekkingOpPapierVastgelegd;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingGevraagd;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingGeweigerd;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingOpPapierVastgelegd;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingVerleend;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingVerlopen;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingVernieuwenGevraagd;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.WeigeringOpPapierVastgelegd;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -48,17 +53,38 @@ public record Toestemming(
         @Nullable Papier papier) {
 
     /**
-     * What the school recorded of a consent on paper.
+     * What the school recorded of a consent, or of a no, on paper.
      *
+     * @param doorWie who signed
      * @param betwistDoor who contests it, or contested it before that was settled
+     * @param open whether what was contested is to be settled
      */
     public record Papier(
+            Papierwoord woord,
+            List<String> doorWie,
             String formulierRef,
             String vastgelegdDoor,
-            @Nullable String betwistDoor) {
+            @Nullable String betwistDoor,
+            boolean open) {
+
+        static Papier van(ToestemmingOpPapierVastgelegd e) {
+            return new Papier(Papierwoord.TOESTEMMING, e.doorWie(), e.formulierRef(), e.vastgelegdDoor(), null, false);
+        }
+
+        static Papier van(WeigeringOpPapierVastgelegd e) {
+            return new Papier(Papierwoord.WEIGERING, e.doorWie(), e.formulierRef(), e.vastgelegdDoor(), null, false);
+        }
+
+        static Papier van(IntrekkingOpPapierVastgelegd e) {
+            return new Papier(Papierwoord.INTREKKING, e.doorWie(), e.formulierRef(), e.vastgelegdDoor(), null, false);
+        }
 
         Papier metBetwisting(String door) {
-            return new Papier(formulierRef, vastgelegdDoor, door);
+            return new Papier(woord, doorWie, formulierRef, vastgelegdDoor, door, true);
+        }
+
+        Papier afgehandeld() {
+            return new Papier(woord, doorWie, formulierRef, vastgelegdDoor, betwistDoor, false);
         }
     }
 
@@ -135,18 +161,59 @@ public record Toestemming(
         return met(status, vernieuwenOp, opgevolgdDoor, beeindigdOp, formulier);
     }
 
-    Toestemming betwist(String door) {
-        return met(
-                Status.BETWIST,
-                vernieuwenOp,
-                null,
-                null,
-                Objects.requireNonNull(papier).metBetwisting(door));
+    /** A consent that is denied counts no more for now; a no goes on. */
+    Toestemming betwist(String door, Papierwoord woord) {
+        Papier betwist = Objects.requireNonNull(papier).metBetwisting(door);
+        return woord == Papierwoord.TOESTEMMING
+                ? met(Status.BETWIST, vernieuwenOp, null, null, betwist)
+                : met(status, vernieuwenOp, opgevolgdDoor, beeindigdOp, betwist);
     }
 
-    /** It was contested, and stands. */
-    Toestemming blijft() {
-        return met(Status.VERLEEND, vernieuwenOp, null, null, papier);
+    /** A consent that stands counts again, and so does one that was never withdrawn; one that falls is withdrawn by its own event. */
+    Toestemming afgehandeld(Papierwoord woord, Betwistingsuitkomst uitkomst) {
+        Papier klaar = Objects.requireNonNull(papier).afgehandeld();
+        boolean teltWeer = woord == Papierwoord.TOESTEMMING
+                ? uitkomst == Betwistingsuitkomst.BLIJFT
+                : woord == Papierwoord.INTREKKING && uitkomst == Betwistingsuitkomst.VERVALT;
+        return teltWeer
+                ? met(Status.VERLEEND, vernieuwenOp, null, null, klaar)
+                : met(status, vernieuwenOp, opgevolgdDoor, beeindigdOp, klaar);
+    }
+
+    /** This refusal without those who turned out not to have signed it; what was asked is open again, and null when nothing is left. */
+    @Nullable
+    Toestemming zonderGetekendeWeigering() {
+        List<String> rest = doorWie.stream()
+                .filter(w -> !Objects.requireNonNull(papier).doorWie().contains(w))
+                .toList();
+        if (rest.isEmpty() && gevraagdOp == null) {
+            return null;
+        }
+        return new Toestemming(
+                toestemmingId,
+                doel,
+                partnerType,
+                gegevenssoorten,
+                rest.isEmpty() ? Status.GEVRAAGD : status,
+                rest,
+                vorm,
+                rest.isEmpty() ? null : datum,
+                geldigTot,
+                vernieuwenOp,
+                opgevolgdDoor,
+                gevraagdOp,
+                null,
+                null);
+    }
+
+    /** Whether what stands on paper is what counts now, so that it can be denied. */
+    boolean isVanPapier() {
+        return papier != null
+                && switch (papier.woord()) {
+                    case TOESTEMMING -> status == Status.VERLEEND || status == Status.BETWIST;
+                    case WEIGERING -> status == Status.GEWEIGERD;
+                    case INTREKKING -> status == Status.INGETROKKEN;
+                };
     }
 
     /** Renewal is asked once. */
@@ -175,7 +242,7 @@ public record Toestemming(
                 opgevolgdDoor,
                 eerder.gevraagdOp,
                 null,
-                null);
+                eerder.status == Status.GEWEIGERD ? eerder.papier : null);
     }
 
     private Toestemming met(

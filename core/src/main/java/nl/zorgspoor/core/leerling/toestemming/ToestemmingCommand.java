@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Grens.Lengte;
+import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
 import nl.zorgspoor.core.gedeeld.NaVertrek;
 import nl.zorgspoor.core.gedeeld.NaVertrek.Ruimte;
@@ -90,7 +91,53 @@ public sealed interface ToestemmingCommand extends LeerlingOpdracht {
             @Nullable String voorwaarden)
             implements ToestemmingCommand {}
 
-    /** Denies a consent that the school recorded from paper; it does not count until that is settled. */
+    /**
+     * Records a refusal that parents or student gave on paper, by the school (R49). Purpose and partner come from the question when
+     * there was one.
+     *
+     * @param doorWie who signed: ids of parents, or the student's own id
+     * @param datum the day of the signature
+     * @param formulierRef where the scan of the form is kept
+     */
+    @NaVertrek(Ruimte.DOSSIER)
+    record LegWeigeringOpPapierVast(
+            String leerlingId,
+            String toestemmingId,
+            @Nullable ToestemmingDoel doel,
+            @Nullable PartnerType partnerType,
+            @Lengte(100) List<String> doorWie,
+            LocalDate datum,
+            String formulierRef,
+            @Nullable String toelichting)
+            implements ToestemmingCommand {}
+
+    /**
+     * Records that parents or student withdrew a consent on paper, by the school (R50).
+     *
+     * @param doorWie who signed: ids of parents, or the student's own id
+     * @param datum the day of the signature
+     * @param formulierRef where the scan of the form is kept
+     */
+    @NaVertrek(Ruimte.DOSSIER)
+    record LegIntrekkingOpPapierVast(
+            String leerlingId,
+            String toestemmingId,
+            @Lengte(100) List<String> doorWie,
+            LocalDate datum,
+            String formulierRef)
+            implements ToestemmingCommand {}
+
+    /** What a paper says that the school recorded. */
+    enum Papierwoord {
+        TOESTEMMING,
+        WEIGERING,
+        INTREKKING
+    }
+
+    /**
+     * Denies what the school recorded from paper. A consent does not count until that is settled; a refusal or withdrawal goes on
+     * counting, so that nothing is sent meanwhile.
+     */
     @NaVertrek(Ruimte.DOSSIER)
     record BetwistToestemming(String leerlingId, String toestemmingId, String reden)
             implements ToestemmingCommand, ZonderGezag {}
@@ -127,6 +174,6 @@ public sealed interface ToestemmingCommand extends LeerlingOpdracht {
             @Lengte(200) @Nullable String onderwerp,
             @Lengte(100) @Nullable String stap,
             @Lengte(100) @Nullable String kanaal,
-            @Nullable LocalDate datum)
+            @SindsAanmelding @Nullable LocalDate datum)
             implements ToestemmingCommand {}
 }

@@ -2,6 +2,7 @@ package nl.zorgspoor.core.leerling.toestemming;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Kenmerk;
@@ -13,6 +14,7 @@ import nl.zorgspoor.core.gedeeld.Revisie;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Voorbij;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.Betwistingsuitkomst;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.Papierwoord;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.Vorm;
 import org.jspecify.annotations.Nullable;
 
@@ -35,6 +37,19 @@ public sealed interface ToestemmingEvent extends LeerlingGebeurtenis {
 
         @Nullable
         PartnerType partnerType();
+    }
+
+    /** What the school recorded of it stands on a signed form. */
+    sealed interface OpPapier extends OverToestemming {
+        List<String> doorWie();
+
+        String formulierRef();
+
+        LocalDate ondertekendOp();
+
+        String vastgelegdDoor();
+
+        Rol vastgelegdAls();
     }
 
     /** @param datum day of the request; null before revision 2 */
@@ -83,9 +98,51 @@ public sealed interface ToestemmingEvent extends LeerlingGebeurtenis {
             LocalDate ondertekendOp,
             @Kenmerk String vastgelegdDoor,
             Rol vastgelegdAls)
-            implements OverToestemming {}
+            implements OpPapier {}
 
-    /** Somebody with a say denies what the school recorded from paper; the consent does not count until that is settled. */
+    /**
+     * That the refusal which was stored with it stands on a signed form, and who of the school says so (R49).
+     *
+     * @param doorWie who signed
+     * @param formulierRef where the scan of the form is kept
+     * @param vastgelegdDoor the person at the school who recorded it
+     */
+    @NietTeCorrigeren(NietTeCorrigeren.WOORD)
+    record WeigeringOpPapierVastgelegd(
+            String leerlingId,
+            String toestemmingId,
+            @Kenmerk List<String> doorWie,
+            @Persoonlijk String formulierRef,
+            LocalDate ondertekendOp,
+            @Kenmerk String vastgelegdDoor,
+            Rol vastgelegdAls)
+            implements OpPapier {}
+
+    /**
+     * That the withdrawal which was stored with it stands on a signed form, and who of the school says so (R50).
+     *
+     * @param doorWie who signed
+     * @param formulierRef where the scan of the form is kept
+     * @param vastgelegdDoor the person at the school who recorded it
+     */
+    @NietTeCorrigeren(NietTeCorrigeren.WOORD)
+    record IntrekkingOpPapierVastgelegd(
+            String leerlingId,
+            String toestemmingId,
+            @Kenmerk List<String> doorWie,
+            @Persoonlijk String formulierRef,
+            LocalDate ondertekendOp,
+            @Kenmerk String vastgelegdDoor,
+            Rol vastgelegdAls)
+            implements OpPapier {}
+
+    /**
+     * Somebody with a say denies what the school recorded from paper. A consent does not count until that is settled; a no goes on
+     * counting meanwhile.
+     *
+     * @param betreft what the paper says; null before revision 2, when only a consent could be denied
+     */
+    @Revisie(2)
     @NietTeCorrigeren(NietTeCorrigeren.WOORD)
     record ToestemmingBetwist(
             String leerlingId,
@@ -94,9 +151,16 @@ public sealed interface ToestemmingEvent extends LeerlingGebeurtenis {
             @Nullable PartnerType partnerType,
             @Kenmerk String door,
             @Persoonlijk String reden,
-            LocalDate datum)
-            implements Toestemmingsstand {}
+            LocalDate datum,
+            @Nullable Papierwoord betreft)
+            implements Toestemmingsstand {
+        public Papierwoord woord() {
+            return Objects.requireNonNullElse(betreft, Papierwoord.TOESTEMMING);
+        }
+    }
 
+    /** @param betreft what the paper says; null before revision 2, when only a consent could be denied */
+    @Revisie(2)
     @NietTeCorrigeren(NietTeCorrigeren.BESLOTEN)
     record BetwistingAfgehandeld(
             String leerlingId,
@@ -105,8 +169,13 @@ public sealed interface ToestemmingEvent extends LeerlingGebeurtenis {
             @Nullable PartnerType partnerType,
             Betwistingsuitkomst uitkomst,
             @Persoonlijk String motivering,
-            LocalDate datum)
-            implements Toestemmingsstand {}
+            LocalDate datum,
+            @Nullable Papierwoord betreft)
+            implements Toestemmingsstand {
+        public Papierwoord woord() {
+            return Objects.requireNonNullElse(betreft, Papierwoord.TOESTEMMING);
+        }
+    }
 
     record ToestemmingGeweigerd(
             String leerlingId,

@@ -44,6 +44,16 @@ public final class ToestemmingHandlers {
     }
 
     @CommandHandler
+    void on(LegWeigeringOpPapierVast c, Context x) {
+        uit(staat.decide(c, x, aanmelding.staat()));
+    }
+
+    @CommandHandler
+    void on(LegIntrekkingOpPapierVast c, Context x) {
+        uit(staat.decide(c, x, aanmelding.staat()));
+    }
+
+    @CommandHandler
     void on(BetwistToestemming c, Context x) {
         uit(staat.decide(c, x, aanmelding.staat()));
     }
@@ -80,6 +90,16 @@ public final class ToestemmingHandlers {
 
     @EventSourcingHandler
     void on(ToestemmingOpPapierVastgelegd e) {
+        staat = staat.evolve(e);
+    }
+
+    @EventSourcingHandler
+    void on(WeigeringOpPapierVastgelegd e) {
+        staat = staat.evolve(e);
+    }
+
+    @EventSourcingHandler
+    void on(IntrekkingOpPapierVastgelegd e) {
         staat = staat.evolve(e);
     }
 

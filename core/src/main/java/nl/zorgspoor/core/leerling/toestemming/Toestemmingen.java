@@ -12,17 +12,13 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
-import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.PartnerType;
-import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Tekst;
 import nl.zorgspoor.core.gedeeld.Termijn;
 import nl.zorgspoor.core.leerling.aanmelding.Aanmeldingen;
-import nl.zorgspoor.core.leerling.aanmelding.Tekendatum;
-import nl.zorgspoor.core.leerling.aanmelding.Tekendatum.Aanleiding;
 import nl.zorgspoor.core.leerling.toestemming.Toestemming.Papier;
 import nl.zorgspoor.core.leerling.toestemming.Toestemming.Status;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.*;
@@ -79,6 +75,19 @@ public record Toestemmingen(Map<String, Toestemming> toestemmingen, List<Geinfor
         return toestemmingen.values().stream()
                 .filter(t -> t.gaatOver(doel, partner))
                 .map(t -> t.status() == Status.GEWEIGERD ? t.datum() : t.beeindigdOp())
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+    }
+
+    /** The day of the last consent to the same that one of these people gave and that still stands, or null. */
+    @Nullable
+    LocalDate laatsteJa(ToestemmingDoel doel, @Nullable PartnerType partner, List<String> doorWie) {
+        return toestemmingen.values().stream()
+                .filter(t -> t.isGegeven()
+                        && t.gaatOver(doel, partner)
+                        && t.doorWie().stream().anyMatch(doorWie::contains))
+                .map(Toestemming::datum)
                 .filter(Objects::nonNull)
                 .max(Comparator.naturalOrder())
                 .orElse(null);
@@ -166,48 +175,20 @@ public record Toestemmingen(Map<String, Toestemming> toestemmingen, List<Geinfor
         return Betwisting.handelAf(c, toestemmingen.get(c.toestemmingId()), x);
     }
 
-    /** R49, R50: a refusal blocks; a consent that it blocks and that was given before, ends with it. */
     List<ToestemmingEvent> decide(WeigerToestemming c, Context x, Aanmeldingen aanmelding) {
-        Toestemming gevraagd = toestemmingen.get(c.toestemmingId());
-        ToestemmingDoel doel = c.doel() != null ? c.doel() : gevraagd == null ? null : gevraagd.doel();
-        if (doel == null) {
-            throw CommandGeweigerd.nietGevonden("Toestemming", c.toestemmingId());
-        }
-        Gezag gezag = new Gezag(aanmelding, x);
-        List<String> doorWie = gezag.wie(c.doorWie());
-        gezag.eisEenBevoegd(doel, doorWie, List.of(), "Weigeren");
-        LocalDate datum = Tekendatum.eis(
-                Regel.TOEST_LEEFTIJD,
-                c.datum(),
-                x,
-                aanmelding,
-                new Aanleiding("de vraag", gevraagd == null ? null : gevraagd.gevraagdOp()));
-        PartnerType partner =
-                c.partnerType() != null ? c.partnerType() : gevraagd == null ? null : gevraagd.partnerType();
-        List<ToestemmingEvent> events = new ArrayList<>();
-        toestemmingen.values().stream()
-                .filter(t -> t.eindigtMet(doel, partner, doorWie))
-                .forEach(t -> events.add(new ToestemmingIngetrokken(
-                        c.leerlingId(), t.toestemmingId(), doel, t.partnerType(), doorWie, datum)));
-        events.add(new ToestemmingGeweigerd(
-                c.leerlingId(), c.toestemmingId(), doel, partner, doorWie, datum, c.toelichting()));
-        return events;
+        return new Afwijzing(this, aanmelding, x).weiger(c);
+    }
+
+    List<ToestemmingEvent> decide(LegWeigeringOpPapierVast c, Context x, Aanmeldingen aanmelding) {
+        return new Afwijzing(this, aanmelding, x).weigerOpPapier(c);
     }
 
     List<ToestemmingEvent> decide(TrekToestemmingIn c, Context x, Aanmeldingen aanmelding) {
-        Toestemming t = bestaand(c.toestemmingId())
-                .orElseThrow(() -> CommandGeweigerd.nietGevonden("Toestemming", c.toestemmingId()));
-        if (!t.isGegeven()) {
-            throw CommandGeweigerd.statusOnjuist(
-                    "Toestemming %s is %s en kan niet worden ingetrokken.".formatted(c.toestemmingId(), t.status()));
-        }
-        Gezag gezag = new Gezag(aanmelding, x);
-        List<String> doorWie = gezag.wie(c.doorWie());
-        gezag.eisEenBevoegd(t.doel(), doorWie, t.doorWie(), "Intrekken");
-        LocalDate datum = Tekendatum.eis(
-                Regel.TOEST_INTREKKEN, c.datum(), x, aanmelding, new Aanleiding("de toestemming", t.datum()));
-        return List.of(new ToestemmingIngetrokken(
-                c.leerlingId(), c.toestemmingId(), t.doel(), t.partnerType(), doorWie, datum));
+        return new Afwijzing(this, aanmelding, x).trekIn(c);
+    }
+
+    List<ToestemmingEvent> decide(LegIntrekkingOpPapierVast c, Context x, Aanmeldingen aanmelding) {
+        return new Afwijzing(this, aanmelding, x).trekInOpPapier(c);
     }
 
     List<ToestemmingEvent> decide(InformeerOuders c, Context x) {
@@ -251,15 +232,34 @@ public record Toestemmingen(Map<String, Toestemming> toestemmingen, List<Geinfor
     }
 
     Toestemmingen evolve(ToestemmingOpPapierVastgelegd e) {
-        return met(e.toestemmingId(), t -> t.opPapier(new Papier(e.formulierRef(), e.vastgelegdDoor(), null)));
+        return met(e.toestemmingId(), t -> t.opPapier(Papier.van(e)));
+    }
+
+    Toestemmingen evolve(WeigeringOpPapierVastgelegd e) {
+        return met(e.toestemmingId(), t -> t.opPapier(Papier.van(e)));
+    }
+
+    Toestemmingen evolve(IntrekkingOpPapierVastgelegd e) {
+        return met(e.toestemmingId(), t -> t.opPapier(Papier.van(e)));
     }
 
     Toestemmingen evolve(ToestemmingBetwist e) {
-        return met(e.toestemmingId(), t -> t.betwist(e.door()));
+        return met(e.toestemmingId(), t -> t.betwist(e.door(), e.woord()));
     }
 
     Toestemmingen evolve(BetwistingAfgehandeld e) {
-        return e.uitkomst() == Betwistingsuitkomst.BLIJFT ? met(e.toestemmingId(), Toestemming::blijft) : this;
+        if (e.woord() == Papierwoord.WEIGERING && e.uitkomst() == Betwistingsuitkomst.VERVALT) {
+            Toestemming t =
+                    Objects.requireNonNull(toestemmingen.get(e.toestemmingId())).zonderGetekendeWeigering();
+            Map<String, Toestemming> rest = new LinkedHashMap<>(toestemmingen);
+            if (t == null) {
+                rest.remove(e.toestemmingId());
+            } else {
+                rest.put(e.toestemmingId(), t);
+            }
+            return new Toestemmingen(rest, oudersGeinformeerd);
+        }
+        return met(e.toestemmingId(), t -> t.afgehandeld(e.woord(), e.uitkomst()));
     }
 
     Toestemmingen evolve(ToestemmingVerlopen e) {

@@ -11,13 +11,15 @@ import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Regel;
-import nl.zorgspoor.core.gedeeld.Tekst;
 import nl.zorgspoor.core.leerling.aanmelding.Aanmeldingen;
 import nl.zorgspoor.core.leerling.aanmelding.Tekendatum;
 import nl.zorgspoor.core.leerling.aanmelding.Tekendatum.Aanleiding;
+import nl.zorgspoor.core.leerling.toestemming.Toestemming.Status;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.Betwistingsuitkomst;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.LegToestemmingOpPapierVast;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.VerleenToestemming;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.Vorm;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.BetwistingAfgehandeld;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingOpPapierVastgelegd;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingVerleend;
 import org.jspecify.annotations.Nullable;
@@ -29,17 +31,14 @@ import org.jspecify.annotations.Nullable;
 record Verlening(Toestemmingen staat, Aanmeldingen aanmelding, Context x) {
 
     List<ToestemmingEvent> zelf(VerleenToestemming c) {
-        return List.of(verleen(c, false));
+        ToestemmingVerleend verleend = verleen(c, false);
+        return met(verleend);
     }
 
     /** A fact of its own beside the consent: who of the school says that this was signed. */
     List<ToestemmingEvent> opPapier(LegToestemmingOpPapierVast c) {
-        if (!x.school().is(Instelling.TOESTEMMING_OP_PAPIER, x.vandaag())) {
-            throw Regel.TOEST_INHOUD
-                    .weigert(
-                            "TOESTEMMING_OP_PAPIER_UIT",
-                            "Op deze school leggen ouders en leerling hun toestemming zelf vast.")
-                    .herstel("VraagToestemming");
+        if (!c.doorWie().isEmpty()) {
+            OpPapier.eis(c.doorWie(), c.formulierRef(), x);
         }
         ToestemmingVerleend verleend = verleen(
                 new VerleenToestemming(
@@ -54,10 +53,7 @@ record Verlening(Toestemmingen staat, Aanmeldingen aanmelding, Context x) {
                         c.geldigTot(),
                         c.voorwaarden()),
                 true);
-        if (Tekst.leeg(c.formulierRef())) {
-            throw onbepaald(List.of("formulierRef"));
-        }
-        return List.of(
+        return met(
                 verleend,
                 new ToestemmingOpPapierVastgelegd(
                         c.leerlingId(),
@@ -67,6 +63,27 @@ record Verlening(Toestemmingen staat, Aanmeldingen aanmelding, Context x) {
                         verleend.datum(),
                         x.actor().id(),
                         x.rol()));
+    }
+
+    /** The newest word settles what was denied of an earlier no to the same: nobody has to find out about that any more. */
+    private List<ToestemmingEvent> met(ToestemmingVerleend verleend, ToestemmingEvent... verder) {
+        List<ToestemmingEvent> events = new ArrayList<>();
+        staat.toestemmingen().values().stream()
+                .filter(t -> t.papier() != null && t.papier().open())
+                .filter(t -> t.toestemmingId().equals(verleend.toestemmingId())
+                        || t.status() == Status.GEWEIGERD && t.gaatOver(verleend.doel(), verleend.partnerType()))
+                .forEach(t -> events.add(new BetwistingAfgehandeld(
+                        verleend.leerlingId(),
+                        t.toestemmingId(),
+                        t.doel(),
+                        t.partnerType(),
+                        Betwistingsuitkomst.VERVALT,
+                        "Daarna is hiervoor toestemming gegeven.",
+                        x.vandaag(),
+                        Objects.requireNonNull(t.papier()).woord())));
+        events.add(verleend);
+        events.addAll(List.of(verder));
+        return events;
     }
 
     /** What the command leaves out comes from the request that it answers. */

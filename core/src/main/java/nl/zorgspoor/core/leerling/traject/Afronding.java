@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Optional;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
+import nl.zorgspoor.core.gedeeld.Effect;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Routekaart;
+import nl.zorgspoor.core.gedeeld.Tekst;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.EvalueerTraject;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.RondNazorgAf;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.SluitTrajectAf;
@@ -17,6 +19,7 @@ import nl.zorgspoor.core.leerling.traject.TrajectEvent.NazorgGestart;
 import nl.zorgspoor.core.leerling.traject.TrajectEvent.TrajectAfgesloten;
 import nl.zorgspoor.core.leerling.traject.TrajectEvent.TrajectGeevalueerd;
 import nl.zorgspoor.core.leerling.traject.Verloop.Nazorgstatus;
+import org.jspecify.annotations.Nullable;
 
 /** The end of a traject: looked back on, closed, followed (R242 and aftercare). */
 final class Afronding {
@@ -48,7 +51,13 @@ final class Afronding {
         if (staat.routekaart(x).overgang(van, Routekaart.AFGESLOTEN).isEmpty()) {
             throw Overgangen.nietToegestaan("Vanuit %s kan een traject niet worden afgesloten.".formatted(van));
         }
-        return List.of(new TrajectAfgesloten(c.leerlingId(), id, datum, c.uitkomst()));
+        return List.of(new TrajectAfgesloten(c.leerlingId(), id, datum, uitkomst(staat, c)));
+    }
+
+    /** How it ended: in the school's own word, or as it was evaluated, which it was (R242). */
+    private static @Nullable String uitkomst(Trajecten staat, SluitTrajectAf c) {
+        Effect effect = staat.verloop().evaluatie();
+        return !Tekst.leeg(c.uitkomst()) || effect == null ? c.uitkomst() : effect.name();
     }
 
     /** What the route itself waits for can be done at once; what other areas have open, each closes in its own way. */
@@ -70,6 +79,7 @@ final class Afronding {
         if (staat.verloop().nazorg() == Nazorgstatus.LOOPT) {
             throw CommandGeweigerd.statusOnjuist("Er loopt al nazorg.").herstel("RondNazorgAf");
         }
+        Tekst.eisInhoud("Nazorg", c.uitvoerder() != null, "uitvoerder");
         return List.of(new NazorgGestart(c.leerlingId(), staat.bij(c.trajectId()), c.periodeTot(), c.uitvoerder()));
     }
 
@@ -77,6 +87,7 @@ final class Afronding {
         if (staat.verloop().nazorg() != Nazorgstatus.LOOPT) {
             throw CommandGeweigerd.statusOnjuist("Er loopt geen nazorg.").herstel("StartNazorg");
         }
+        Tekst.eisInhoud("Het einde van nazorg", !Tekst.leeg(c.resultaat()), "resultaat");
         return List.of(
                 new NazorgAfgerond(c.leerlingId(), staat.bij(c.trajectId()), x.gebeurdOp(c.datum()), c.resultaat()));
     }

@@ -13,6 +13,7 @@ import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Tekst;
 import nl.zorgspoor.core.leerling.toestemming.Toestemming;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
 import nl.zorgspoor.core.leerling.toestemming.Toestemmingen;
@@ -40,6 +41,12 @@ final class Consultaties {
         eisBeslistOverSignaal(staat, traject, x);
         eisFormulier(c, x);
         Rol coordinator = x.school().coordinator(x.vandaag());
+        Tekst.eisInhoud(
+                Regel.FORMULIER,
+                "Een vraag om mee te denken",
+                !leeg(c.vraag()) || c.aanmeldformulier() != null,
+                "vraag",
+                "aanmeldformulier");
         return List.of(new ConsultatieAangevraagd(
                 c.leerlingId(),
                 traject.trajectId(),
@@ -182,6 +189,8 @@ final class Consultaties {
                     .ontbreekt("uitkomst")
                     .herstel("GeefConsultatieadvies");
         }
+        Tekst.eisInhoud(
+                Regel.CONSULT_UITKOMST, "Een advies", c.uitkomst() != null || !leeg(c.advies()), "uitkomst", "advies");
         return List.of(new ConsultatieadviesGegeven(
                 c.leerlingId(), traject.trajectId(), c.uitkomst(), c.advies(), x.vandaag(), telt));
     }

@@ -311,7 +311,7 @@ record Overgangen(Trajecten staat, Context x, Toestemmingen toestemming, Vervuld
     private List<LeerlingGebeurtenis> aandacht(String leerlingId, Overgang o) {
         List<LeerlingGebeurtenis> events = new ArrayList<>();
         for (Regel regel : o.aandacht()) {
-            if (!vervuld(regel)) {
+            if (!vervuld(regel) && !Routekaart.NOG_NIET_BEANTWOORD.contains(regel)) {
                 events.add(x.aandacht(leerlingId, regel, AANDACHTSCODES.getOrDefault(regel, "VEREISTE_ONTBREEKT")));
             }
         }

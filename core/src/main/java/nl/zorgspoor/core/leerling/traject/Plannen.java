@@ -10,6 +10,7 @@ import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.gedeeld.Tekst;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.*;
 import nl.zorgspoor.core.leerling.traject.TrajectEvent.*;
 import nl.zorgspoor.core.leerling.traject.Verloop.Plan;
@@ -20,6 +21,8 @@ import org.jspecify.annotations.Nullable;
  * school asks and another does not follows from the requirements in its route map.
  */
 final class Plannen {
+
+    private static final List<String> AFWEGINGEN = List.of("behoefte", "groep", "formatie", "middelen", "expertise");
 
     private Plannen() {}
 
@@ -73,6 +76,7 @@ final class Plannen {
                         .herstel("LegOudergesprekVast");
             }
         }
+        Tekst.eisInhoud(Regel.ANALYSE, "Een probleemanalyse", !leeg(c.analyse()), "analyse");
         Overgangen.eisStap(staat, "ProbleemanalyseOpgesteld", x);
         return List.of(new ProbleemanalyseOpgesteld(
                 c.leerlingId(),
@@ -93,6 +97,12 @@ final class Plannen {
                     .ontbreekt("opties")
                     .herstel("StelPlanVanAanpakVast");
         }
+        Tekst.eisInhoud(
+                Regel.PLAN_OPTIE,
+                "Een plan van aanpak",
+                !c.opties().isEmpty() || !gevuld(c.doelen()).isEmpty(),
+                "opties",
+                "doelen");
         Overgangen.eisStap(staat, "PlanVanAanpakVastgesteld", x);
         LocalDate datum = x.gebeurdOp(c.datum());
         return List.of(new PlanVanAanpakVastgesteld(
@@ -146,6 +156,12 @@ final class Plannen {
                     .ontbreekt(ontbreekt)
                     .herstel("StelHandelingsverlegenheidVast");
         }
+        Tekst.eisInhoud(
+                Regel.GRENS_LATER,
+                "Handelingsverlegenheid",
+                ontbreekt.size() < AFWEGINGEN.size() || !c.grenscodes().isEmpty(),
+                "afwegingen",
+                "grenscodes");
         staat.eisOudersGeinformeerd(x);
         return List.of(new HandelingsverlegenheidVastgesteld(
                 c.leerlingId(),
@@ -158,7 +174,7 @@ final class Plannen {
 
     private static List<String> ontbrekend(@Nullable Afwegingen a) {
         if (a == null) {
-            return List.of("behoefte", "groep", "formatie", "middelen", "expertise");
+            return AFWEGINGEN;
         }
         List<String> ontbreekt = new ArrayList<>();
         if (leeg(a.behoefte())) {
@@ -177,6 +193,10 @@ final class Plannen {
             ontbreekt.add("expertise");
         }
         return ontbreekt;
+    }
+
+    private static List<String> gevuld(List<String> teksten) {
+        return teksten.stream().filter(t -> !leeg(t)).toList();
     }
 
     private static boolean vraagt(Regel regel, Trajecten staat, Context x) {

@@ -218,7 +218,7 @@ public sealed interface TrajectCommand extends LeerlingOpdracht {
             @Nullable String leerling,
             @Nullable String ouders,
             @Nullable String docent,
-            @Nullable LocalDate datum)
+            @SindsAanmelding @Nullable LocalDate datum)
             implements TrajectCommand {}
 
     /** Records the analysis of the problem. */
@@ -284,7 +284,7 @@ public sealed interface TrajectCommand extends LeerlingOpdracht {
             @Nullable String trajectId,
             @Nullable Afwegingen afwegingen,
             @Lengte(100) List<String> grenscodes,
-            @Nullable LocalDate datum)
+            @SindsAanmelding @Nullable LocalDate datum)
             implements TrajectCommand {}
 
     /** Evaluates the traject as a whole. */
@@ -300,7 +300,7 @@ public sealed interface TrajectCommand extends LeerlingOpdracht {
     /**
      * Closes the traject.
      *
-     * @param uitkomst a code of the school's own, such as {@code VOLDOENDE}
+     * @param uitkomst a code of the school's own, such as {@code VOLDOENDE}; the effect of the evaluation (R242) when left out
      */
     @NaVertrek(Ruimte.AFRONDING)
     record SluitTrajectAf(
@@ -323,6 +323,7 @@ public sealed interface TrajectCommand extends LeerlingOpdracht {
     record RondNazorgAf(
             String leerlingId,
             @Nullable String trajectId,
-            @Nullable LocalDate datum,
-            @Nullable String resultaat) implements TrajectCommand {}
+            @SindsAanmelding @Nullable LocalDate datum,
+            @Nullable String resultaat)
+            implements TrajectCommand {}
 }

@@ -3,7 +3,7 @@ package nl.zorgspoor.core.leerling.traject;
 import static nl.zorgspoor.core.eventstore.Uit.uit;
 
 import java.util.List;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Vervuld;
@@ -20,18 +20,18 @@ public final class TrajectHandlers {
     private final AanmeldingHandlers aanmelding;
     private final ToestemmingHandlers toestemming;
     private final Vervuld andere;
-    private final Supplier<List<String>> openstaand;
+    private final Function<Context, List<String>> openstaand;
     private Trajecten staat = Trajecten.LEEG;
 
     /**
      * @param andere which requirements of the route other areas have fulfilled
-     * @param openstaand what other areas still have open (R242)
+     * @param openstaand what other areas still have open (R242), as far as who decides may know
      */
     public TrajectHandlers(
             AanmeldingHandlers aanmelding,
             ToestemmingHandlers toestemming,
             Vervuld andere,
-            Supplier<List<String>> openstaand) {
+            Function<Context, List<String>> openstaand) {
         this.aanmelding = aanmelding;
         this.toestemming = toestemming;
         this.andere = andere;
@@ -150,7 +150,7 @@ public final class TrajectHandlers {
 
     @CommandHandler
     void on(SluitTrajectAf c, Context x) {
-        uit(staat.decide(c, x, openstaand.get()));
+        uit(staat.decide(c, x, openstaand.apply(x)));
     }
 
     @CommandHandler

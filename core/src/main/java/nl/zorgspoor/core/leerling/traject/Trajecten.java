@@ -320,7 +320,7 @@ public record Trajecten(
     }
 
     Trajecten evolve(TrajectGeevalueerd e) {
-        return met(verloop.metEvaluatie());
+        return met(verloop.met(e.effect()));
     }
 
     /** What was done stays known until the next traject starts, so that the last step of the route can still be checked. */

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import nl.zorgspoor.core.gedeeld.Effect;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.Bewaker;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.Consultuitkomst;
@@ -20,7 +21,7 @@ import org.jspecify.annotations.Nullable;
  * @param behoefteVast whether the needs of the three are recorded
  * @param geanalyseerd whether the analysis is recorded
  * @param plan the plan that counts now
- * @param geevalueerd whether the traject has been evaluated
+ * @param evaluatie how well the traject worked, once it was evaluated
  * @param verlegenheid what the school said it cannot offer
  * @param nazorg whether aftercare was decided, runs, or is done
  */
@@ -30,11 +31,11 @@ record Verloop(
         boolean behoefteVast,
         boolean geanalyseerd,
         @Nullable Plan plan,
-        boolean geevalueerd,
+        @Nullable Effect evaluatie,
         @Nullable Verlegenheid verlegenheid,
         @Nullable Nazorgstatus nazorg) {
 
-    static final Verloop LEEG = new Verloop(null, null, false, false, null, false, null, null);
+    static final Verloop LEEG = new Verloop(null, null, false, false, null, null, null, null);
 
     /** Where aftercare stands. */
     enum Nazorgstatus {
@@ -105,38 +106,41 @@ record Verloop(
     record Verlegenheid(boolean afgewogen, boolean grensGenoemd) {}
 
     Verloop met(@Nullable Consult nieuw) {
-        return new Verloop(nieuw, overgenomenOp, behoefteVast, geanalyseerd, plan, geevalueerd, verlegenheid, nazorg);
+        return new Verloop(nieuw, overgenomenOp, behoefteVast, geanalyseerd, plan, evaluatie, verlegenheid, nazorg);
     }
 
     Verloop overgenomen(LocalDate op) {
         Consult gesloten =
                 consult != null && consult.isOpen() ? consult.met(Consultuitkomst.COORDINATOR_NEEMT_OVER) : consult;
-        return new Verloop(gesloten, op, behoefteVast, geanalyseerd, plan, geevalueerd, verlegenheid, nazorg);
+        return new Verloop(gesloten, op, behoefteVast, geanalyseerd, plan, evaluatie, verlegenheid, nazorg);
     }
 
     Verloop metBehoefte() {
-        return new Verloop(consult, overgenomenOp, true, geanalyseerd, plan, geevalueerd, verlegenheid, nazorg);
+        return new Verloop(consult, overgenomenOp, true, geanalyseerd, plan, evaluatie, verlegenheid, nazorg);
     }
 
     Verloop metAnalyse() {
-        return new Verloop(consult, overgenomenOp, behoefteVast, true, plan, geevalueerd, verlegenheid, nazorg);
+        return new Verloop(consult, overgenomenOp, behoefteVast, true, plan, evaluatie, verlegenheid, nazorg);
     }
 
     Verloop met(@Nullable Plan nieuw) {
-        return new Verloop(
-                consult, overgenomenOp, behoefteVast, geanalyseerd, nieuw, geevalueerd, verlegenheid, nazorg);
+        return new Verloop(consult, overgenomenOp, behoefteVast, geanalyseerd, nieuw, evaluatie, verlegenheid, nazorg);
     }
 
-    Verloop metEvaluatie() {
-        return new Verloop(consult, overgenomenOp, behoefteVast, geanalyseerd, plan, true, verlegenheid, nazorg);
+    Verloop met(Effect effect) {
+        return new Verloop(consult, overgenomenOp, behoefteVast, geanalyseerd, plan, effect, verlegenheid, nazorg);
     }
 
     Verloop met(Verlegenheid nieuw) {
-        return new Verloop(consult, overgenomenOp, behoefteVast, geanalyseerd, plan, geevalueerd, nieuw, nazorg);
+        return new Verloop(consult, overgenomenOp, behoefteVast, geanalyseerd, plan, evaluatie, nieuw, nazorg);
     }
 
     Verloop met(Nazorgstatus nieuw) {
-        return new Verloop(consult, overgenomenOp, behoefteVast, geanalyseerd, plan, geevalueerd, verlegenheid, nieuw);
+        return new Verloop(consult, overgenomenOp, behoefteVast, geanalyseerd, plan, evaluatie, verlegenheid, nieuw);
+    }
+
+    boolean geevalueerd() {
+        return evaluatie != null;
     }
 
     /** What must be closed before the traject can close (R242). */
@@ -148,7 +152,7 @@ record Verloop(
         if (plan != null && !plan.isTeruggekoppeld()) {
             open.add("TERUGKOPPELING");
         }
-        if (!geevalueerd) {
+        if (evaluatie == null) {
             open.add("TRAJECTEVALUATIE");
         }
         return open;

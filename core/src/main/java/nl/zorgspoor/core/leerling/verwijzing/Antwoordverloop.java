@@ -61,7 +61,8 @@ final class Antwoordverloop {
     /** Where an answer brings the referral, or empty when it does not fit. */
     static Optional<Status> na(Status van, Terugmelding soort, PartnerType partner) {
         return switch (soort) {
-            case ONTVANGEN -> als(van == VERZONDEN || van == AANVULLING_GEVRAAGD, ONTVANGEN);
+            // What came later is received as well: a supplement.
+            case ONTVANGEN -> als(ONBEANTWOORD.contains(van), ONTVANGEN);
             case AANVULLING_GEVRAAGD -> als(ONBEANTWOORD.contains(van), AANVULLING_GEVRAAGD);
             case GEACCEPTEERD -> als(ONBEANTWOORD.contains(van), GEACCEPTEERD);
             case GEWEIGERD -> als(ONBEANTWOORD.contains(van), Status.GEWEIGERD);

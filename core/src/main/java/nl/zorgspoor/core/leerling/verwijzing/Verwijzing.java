@@ -9,6 +9,7 @@ import nl.zorgspoor.core.gedeeld.Grondslag;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.Urgentie;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingAangevuld;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingVerzonden;
 import org.jspecify.annotations.Nullable;
 
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * One referral.
  *
  * @param uitgang when and on what ground it went, or null as long as it is prepared
+ * @param uitgegaan how many messages of ours went out: the referral itself and each supplement
  * @param volgnummer the partner's highest count so far
  * @param berichten the partner messages that were taken in
  * @param reactieVoor last day on which an answer is expected, or null when none is
@@ -26,6 +28,7 @@ public record Verwijzing(
         Status status,
         Aanvraag aanvraag,
         @Nullable Uitgang uitgang,
+        int uitgegaan,
         int volgnummer,
         Set<String> berichten,
         @Nullable LocalDate reactieVoor,
@@ -73,7 +76,7 @@ public record Verwijzing(
     public record Vervolg(LocalDate begin, LocalDate voor) {}
 
     static Verwijzing voorbereid(String verwijzingId, Aanvraag aanvraag) {
-        return new Verwijzing(verwijzingId, Status.VOORBEREID, aanvraag, null, 0, Set.of(), null, null);
+        return new Verwijzing(verwijzingId, Status.VOORBEREID, aanvraag, null, 0, 0, Set.of(), null, null);
     }
 
     static Verwijzing verzonden(VerwijzingVerzonden e) {
@@ -82,6 +85,7 @@ public record Verwijzing(
                 Status.VERZONDEN,
                 new Aanvraag(e.partnerType(), e.partnerId(), e.vraag(), e.urgentie(), e.gegevens(), e.observatie()),
                 new Uitgang(e.verzondenOp(), e.grondslag(), e.toestemmingId(), e.eigenaar()),
+                1,
                 0,
                 Set.of(),
                 e.reactieVoor(),
@@ -119,9 +123,31 @@ public record Verwijzing(
                 nieuw,
                 aanvraag,
                 uitgang,
+                uitgegaan,
                 volgnummer,
                 berichten,
                 nieuw.isOpen() ? reactieVoor : null,
+                vervolg);
+    }
+
+    /** With what it asked for the partner has all of it again, and it is the partner's turn (R237). */
+    Verwijzing aangevuld(VerwijzingAangevuld e) {
+        Aanvraag ruimer = new Aanvraag(
+                aanvraag.partnerType(),
+                aanvraag.partnerId(),
+                aanvraag.vraag(),
+                aanvraag.urgentie(),
+                e.gegevens(),
+                aanvraag.observatie());
+        return new Verwijzing(
+                verwijzingId,
+                Status.ONTVANGEN,
+                ruimer,
+                uitgang,
+                e.volgnummer(),
+                volgnummer,
+                berichten,
+                e.reactieVoor(),
                 vervolg);
     }
 
@@ -129,14 +155,14 @@ public record Verwijzing(
         Set<String> meer = new LinkedHashSet<>(berichten);
         meer.add(berichtId);
         return new Verwijzing(
-                verwijzingId, nieuw, aanvraag, uitgang, nummer, Set.copyOf(meer), nieuweReactieVoor, vervolg);
+                verwijzingId, nieuw, aanvraag, uitgang, uitgegaan, nummer, Set.copyOf(meer), nieuweReactieVoor, vervolg);
     }
 
     Verwijzing metVervolg(@Nullable Vervolg nieuw) {
-        return new Verwijzing(verwijzingId, status, aanvraag, uitgang, volgnummer, berichten, reactieVoor, nieuw);
+        return new Verwijzing(verwijzingId, status, aanvraag, uitgang, uitgegaan, volgnummer, berichten, reactieVoor, nieuw);
     }
 
     Verwijzing zonderReactieterm() {
-        return new Verwijzing(verwijzingId, status, aanvraag, uitgang, volgnummer, berichten, null, vervolg);
+        return new Verwijzing(verwijzingId, status, aanvraag, uitgang, uitgegaan, volgnummer, berichten, null, vervolg);
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Grens.Getal;
 import nl.zorgspoor.core.gedeeld.Grens.Lengte;
+import nl.zorgspoor.core.gedeeld.Grens.NaarBuiten;
+import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
 import nl.zorgspoor.core.gedeeld.Grens.Vorm;
 import nl.zorgspoor.core.gedeeld.Grondslag;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
@@ -55,7 +57,7 @@ public sealed interface VerwijzingCommand extends LeerlingOpdracht {
     @NaVertrek(Ruimte.DICHT)
     record BereidVerwijzingVoor(
             String leerlingId,
-            String verwijzingId,
+            @NaarBuiten String verwijzingId,
             PartnerType partnerType,
             @Nullable String partnerId,
             @Lengte(4000) @Nullable String vraag,
@@ -80,7 +82,7 @@ public sealed interface VerwijzingCommand extends LeerlingOpdracht {
     @NaVertrek(Ruimte.DICHT)
     record VerzendVerwijzing(
             String leerlingId,
-            String verwijzingId,
+            @NaarBuiten String verwijzingId,
             @Nullable String toestemmingId,
             @Nullable Grondslag grondslag,
             @Nullable String motivering,
@@ -91,6 +93,22 @@ public sealed interface VerwijzingCommand extends LeerlingOpdracht {
             return grondslag != null && grondslag.isWettelijk();
         }
     }
+
+    /**
+     * Gives a partner what it asked for before it answers: within the same referral, on the ground on which that went.
+     *
+     * @param aanvulling the answer to what the partner asked
+     * @param gegevens kinds of data that go along now and did not before; none when left out
+     * @param contactgegevensOuders goes out only with the kind CONTACT, of the referral or of this
+     */
+    @NaVertrek(Ruimte.AFRONDING)
+    record VulVerwijzingAan(
+            String leerlingId,
+            String verwijzingId,
+            @Lengte(4000) String aanvulling,
+            @Nullable List<Gegevenssoort> gegevens,
+            @Lengte(500) @Nullable String contactgegevensOuders)
+            implements VerwijzingCommand {}
 
     /** How people bring a referral to a partner that has no channel of its own here. */
     enum Verzendwijze {
@@ -112,7 +130,8 @@ public sealed interface VerwijzingCommand extends LeerlingOpdracht {
             String leerlingId,
             String verwijzingId,
             @Nullable Verzendwijze wijze,
-            @Nullable LocalDate datum) implements VerwijzingCommand {}
+            @SindsAanmelding @Nullable LocalDate datum)
+            implements VerwijzingCommand {}
 
     /**
      * Takes in a partner's answer.

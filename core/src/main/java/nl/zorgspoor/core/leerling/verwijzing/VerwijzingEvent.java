@@ -10,6 +10,7 @@ import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
+import nl.zorgspoor.core.gedeeld.Revisie;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Vertrouwelijkheid;
 import nl.zorgspoor.core.gedeeld.Volgt;
@@ -37,7 +38,12 @@ public sealed interface VerwijzingEvent extends LeerlingGebeurtenis {
     /** A referral to Veilig Thuis is read like the meldcode itself. */
     @Override
     default Vertrouwelijkheid vertrouwelijkheid() {
-        return partnerType() == PartnerType.VEILIG_THUIS ? Vertrouwelijkheid.MELDCODE : Vertrouwelijkheid.NORMAAL;
+        return vertrouwelijkheid(partnerType());
+    }
+
+    /** How confidential it is that a student was referred to such a partner. */
+    static Vertrouwelijkheid vertrouwelijkheid(@Nullable PartnerType partner) {
+        return partner == PartnerType.VEILIG_THUIS ? Vertrouwelijkheid.MELDCODE : Vertrouwelijkheid.NORMAAL;
     }
 
     /** Why a referral was withdrawn. */
@@ -101,6 +107,34 @@ public sealed interface VerwijzingEvent extends LeerlingGebeurtenis {
             return naam() + ":" + partnerType;
         }
     }
+
+    /**
+     * What the partner asked for went out, on the ground on which the referral did. As there, a component outside the kinds in
+     * {@code gegevens} is empty; who the student is stands here only when the referral did not tell it.
+     *
+     * @param volgnummer its place among the messages of this referral, from 2
+     * @param gegevens the kinds that the partner has by now
+     * @param reactieVoor last day on which an answer is expected: the term begins again (R236)
+     */
+    @NietTeCorrigeren(NietTeCorrigeren.VERSTUURD)
+    record VerwijzingAangevuld(
+            String leerlingId,
+            String verwijzingId,
+            PartnerType partnerType,
+            String partnerId,
+            int volgnummer,
+            @Persoonlijk String aanvulling,
+            Set<Gegevenssoort> gegevens,
+            Grondslag grondslag,
+            @Nullable String toestemmingId,
+            @Nullable LocalDate toestemmingDatum,
+            @Nullable ToestemmingDoel toestemmingDoel,
+            LocalDate datum,
+            LocalDate reactieVoor,
+            @Persoonlijk @Nullable String leerlingNaam,
+            @Persoonlijk @Nullable LocalDate geboortedatum,
+            @Persoonlijk @Nullable String contactgegevensOuders)
+            implements VerwijzingEvent {}
 
     /**
      * Somebody brought it to a partner without a channel.
@@ -238,7 +272,12 @@ public sealed interface VerwijzingEvent extends LeerlingGebeurtenis {
             @Persoonlijk @Nullable String inhoud)
             implements Partnerantwoord {}
 
-    /** @param verzonden whether it had been sent, so that the partner has to be told to stop */
+    /**
+     * @param verzonden whether it had been sent, so that the partner has to be told to stop
+     * @param volgnummer the place of that word among the messages of this referral; null when nothing went out, and before
+     *     revision 2, when it was always the second
+     */
+    @Revisie(2)
     @NietTeCorrigeren(NietTeCorrigeren.VERSTUURD)
     record VerwijzingIngetrokken(
             String leerlingId,
@@ -248,7 +287,8 @@ public sealed interface VerwijzingEvent extends LeerlingGebeurtenis {
             boolean verzonden,
             Intrekreden reden,
             @Persoonlijk @Nullable String toelichting,
-            LocalDate datum)
+            LocalDate datum,
+            @Nullable Integer volgnummer)
             implements VerwijzingEvent {}
 
     /** The partner did not answer within its term. */
@@ -257,7 +297,11 @@ public sealed interface VerwijzingEvent extends LeerlingGebeurtenis {
             String verwijzingId,
             PartnerType partnerType,
 
-            @Voorbij({"VerwijzingVerzonden.reactieVoor", "VerwijzingOntvangenDoorPartner.reactieVoor"})
+            @Voorbij({
+                "VerwijzingVerzonden.reactieVoor",
+                "VerwijzingOntvangenDoorPartner.reactieVoor",
+                "VerwijzingAangevuld.reactieVoor"
+            })
             LocalDate reactieVoor)
             implements VerwijzingEvent {}
 

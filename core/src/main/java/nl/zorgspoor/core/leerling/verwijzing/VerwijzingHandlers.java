@@ -74,6 +74,11 @@ public final class VerwijzingHandlers {
     }
 
     @CommandHandler
+    void on(VulVerwijzingAan c, Context x) {
+        uit(staat.decide(c, x, toestemming.staat(), leerling.apply(x.vandaag())));
+    }
+
+    @CommandHandler
     void on(MeldVerwijzingZelfVerstuurd c, Context x) {
         uit(staat.decide(c, x));
     }
@@ -100,6 +105,11 @@ public final class VerwijzingHandlers {
 
     @EventSourcingHandler
     void on(VerwijzingVerzonden e) {
+        staat = staat.evolve(e);
+    }
+
+    @EventSourcingHandler
+    void on(VerwijzingAangevuld e) {
         staat = staat.evolve(e);
     }
 

@@ -3,11 +3,13 @@ package nl.zorgspoor.core.leerling.verwijzing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import nl.zorgspoor.core.bevoegdheid.Leesrechten;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Grondslag;
@@ -68,7 +70,11 @@ public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd, 
     }
 
     List<VerwijzingEvent> decide(BereidVerwijzingVoor c, Context x, Set<String> planOpties) {
+        eisKent(c.partnerType(), x);
         Verwijzing bestaand = alle.get(c.verwijzingId());
+        if (bestaand != null && !isVoor(bestaand.partnerType(), x)) {
+            throw CommandGeweigerd.verwijzingIdInGebruik(c.verwijzingId());
+        }
         if (bestaand != null && bestaand.status() != Status.VOORBEREID) {
             throw CommandGeweigerd.statusOnjuist(
                     "Verwijzing %s is al %s.".formatted(c.verwijzingId(), bestaand.status()));
@@ -86,6 +92,15 @@ public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd, 
                 Objects.requireNonNullElse(c.urgentie(), Urgentie.NORMAAL),
                 Verzending.soorten(c.gegevens(), partner),
                 Boolean.TRUE.equals(c.observatie())));
+    }
+
+    /** Nobody makes what would not be there for its maker. */
+    private static void eisKent(PartnerType type, Context x) {
+        if (!isVoor(type, x)) {
+            throw Regel.VW_ROUTE
+                    .verbiedt("ROL_NIET_BEVOEGD", "De rol %s verwijst niet naar %s.", x.rol(), type)
+                    .ontbreekt(x.school().coordinator(x.vandaag()).name());
+        }
     }
 
     /** R235: one open referral per partner and question. */
@@ -122,7 +137,7 @@ public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd, 
             Toestemmingen toestemming,
             Set<String> planOpties,
             Leerlinggegevens leerling) {
-        Verwijzing v = bekend(c.verwijzingId());
+        Verwijzing v = bekend(c.verwijzingId(), x);
         Aanvraag aanvraag = v.aanvraag();
         eisRoute(aanvraag.partnerType(), x);
         if (v.status() != Status.VOORBEREID) {
@@ -182,12 +197,19 @@ public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd, 
         return Verzending.verzend(leerlingId, verwijzingId, aanvraag, grond, formulier, leerling, x);
     }
 
+    List<VerwijzingEvent> decide(
+            VulVerwijzingAan c, Context x, Toestemmingen toestemming, Leerlinggegevens leerling) {
+        Verwijzing v = bekend(c.verwijzingId());
+        eisRoute(v.partnerType(), x);
+        return List.of(Aanvulling.van(c, v, x, toestemming, leerling));
+    }
+
     List<VerwijzingEvent> decide(MeldVerwijzingZelfVerstuurd c, Context x) {
-        return List.of(ZelfVersturen.meld(c, bekend(c.verwijzingId()), zelfVerstuurd, x));
+        return List.of(ZelfVersturen.meld(c, bekend(c.verwijzingId(), x), zelfVerstuurd, x));
     }
 
     List<LeerlingGebeurtenis> decide(VerwerkTerugmelding c, Context x) {
-        Verwijzing v = bekend(c.verwijzingId());
+        Verwijzing v = bekend(c.verwijzingId(), x);
         eisEigenPartner(v, x);
         if (v.berichten().contains(c.berichtId()) || c.volgnummer() <= v.volgnummer()) {
             return List.of();
@@ -218,7 +240,7 @@ public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd, 
     }
 
     List<VerwijzingEvent> decide(TrekVerwijzingIn c, Context x) {
-        Verwijzing v = bekend(c.verwijzingId());
+        Verwijzing v = bekend(c.verwijzingId(), x);
         if (!v.isOpen()) {
             throw CommandGeweigerd.statusOnjuist(
                     "Verwijzing %s is %s en kan niet worden ingetrokken.".formatted(c.verwijzingId(), v.status()));
@@ -282,7 +304,8 @@ public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd, 
                 v.uitgang() != null,
                 reden,
                 toelichting,
-                datum);
+                datum,
+                v.uitgang() == null ? null : v.uitgegaan() + 1);
     }
 
     /** R236 and R239: what has passed. */
@@ -367,6 +390,14 @@ public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd, 
         return met(v.metAntwoord(nieuw, e.berichtId(), e.volgnummer(), null));
     }
 
+    /** What goes to a partner without a channel has to be brought again. */
+    Verwijzingen evolve(VerwijzingAangevuld e) {
+        Verwijzingen na = met(bekend(e.verwijzingId()).aangevuld(e));
+        Set<String> over = new LinkedHashSet<>(zelfVerstuurd);
+        over.remove(ZelfVersturen.wat(e.verwijzingId(), false));
+        return new Verwijzingen(na.alle(), afgekeurd, Set.copyOf(over));
+    }
+
     Verwijzingen evolve(VerwijzingIngetrokken e) {
         return met(bekend(e.verwijzingId()).met(Status.INGETROKKEN));
     }
@@ -387,13 +418,13 @@ public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd, 
     }
 
     Verwijzingen evolve(VerwijzingZelfVerstuurd e) {
-        Set<String> meer = new java.util.LinkedHashSet<>(zelfVerstuurd);
+        Set<String> meer = new LinkedHashSet<>(zelfVerstuurd);
         meer.add(ZelfVersturen.wat(e.verwijzingId(), e.stop()));
         return new Verwijzingen(alle, afgekeurd, Set.copyOf(meer));
     }
 
     Verwijzingen evolve(PartnerberichtAfgekeurd e) {
-        Set<String> meer = new java.util.LinkedHashSet<>(afgekeurd);
+        Set<String> meer = new LinkedHashSet<>(afgekeurd);
         meer.add(bericht(e.partnerType(), e.berichtId()));
         return new Verwijzingen(alle, Set.copyOf(meer), zelfVerstuurd);
     }
@@ -407,6 +438,18 @@ public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd, 
         Map<String, Verwijzing> meer = new LinkedHashMap<>(alle);
         meer.put(v.verwijzingId(), v);
         return new Verwijzingen(meer, afgekeurd, zelfVerstuurd);
+    }
+
+    /** A referral that is not there for who decides is answered like one that nobody made. */
+    private Verwijzing bekend(String verwijzingId, Context x) {
+        return verwijzing(verwijzingId)
+                .filter(v -> isVoor(v.partnerType(), x))
+                .orElseThrow(() -> CommandGeweigerd.nietGevonden("Verwijzing", verwijzingId));
+    }
+
+    /** Whether a referral to such a partner is there for who decides: a partner knows its own. */
+    public static boolean isVoor(PartnerType partner, Context x) {
+        return Partners.van(x.rol()) == partner || Leesrechten.kent(x, VerwijzingEvent.vertrouwelijkheid(partner));
     }
 
     private Verwijzing bekend(String verwijzingId) {

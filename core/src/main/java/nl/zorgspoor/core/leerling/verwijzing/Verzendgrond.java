@@ -76,6 +76,14 @@ public record Verzendgrond(
         return new Verzendgrond(grondslag, null, null, null, null, nood ? c.motivering() : null);
     }
 
+    /** The ground on which a referral went, as long as it counts. */
+    static Verzendgrond nogSteeds(Verwijzing.Uitgang uitgang, Aanvraag aanvraag, Context x, Toestemmingen toestemming) {
+        String toestemmingId = uitgang.toestemmingId();
+        return toestemmingId == null
+                ? new Verzendgrond(uitgang.grondslag(), null, null, null, null, null)
+                : van(eisToestemming(toestemmingId, aanvraag, x, toestemming));
+    }
+
     private static boolean isTaakVanSwv(Grondslag grondslag) {
         return grondslag == Grondslag.PUBLIEKE_TAAK || grondslag == Grondslag.SWV_WETTELIJKE_TAAK;
     }

@@ -105,7 +105,7 @@ final class Verzending {
     }
 
     /** R53: only kinds that are both in the partner's contract and in the consent or ground. */
-    private static void eisMinimaal(Set<Gegevenssoort> gegevens, Verzendgrond grond, Partner partner) {
+    static void eisMinimaal(Set<Gegevenssoort> gegevens, Verzendgrond grond, Partner partner) {
         Set<Gegevenssoort> dekt = grond.dekt();
         List<String> teVeel = gegevens.stream()
                 .filter(s -> !partner.gegevenscontract().contains(s) || (dekt != null && !dekt.contains(s)))

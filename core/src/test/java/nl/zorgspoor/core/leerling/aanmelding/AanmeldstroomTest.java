@@ -67,7 +67,7 @@ class AanmeldstroomTest {
                 "2027-03-16",
                 Rol.LEERLINGBEGELEIDER,
                 "LB1",
-                new LegIntakegesprekVast(L, null, null, List.of(), null, null, true, true));
+                new LegIntakegesprekVast(L, null, null, List.of(), "rust", null, true, true));
         BrengPlaatsingsadviesUit advies = new BrengPlaatsingsadviesUit(
                 L, null, BesluitToelating.GASTLEERLING, List.of(), null, List.of("AL1", "LB1"));
         weigert(() -> doe("2027-03-16", Rol.AFDELINGSLEIDER, "AL1", advies), "TOESTEMMING_ONTBREEKT", "R23");
@@ -87,7 +87,11 @@ class AanmeldstroomTest {
                         null,
                         null));
         weigert(() -> doe("2027-03-17", Rol.AFDELINGSLEIDER, "AL1", advies), "NAVRAAG_ONTBREEKT", "R24");
-        doe("2027-03-18", Rol.AFDELINGSLEIDER, "AL1", new RaadpleegSchoolVanHerkomst(L, null, null, null, List.of()));
+        doe(
+                "2027-03-18",
+                Rol.AFDELINGSLEIDER,
+                "AL1",
+                new RaadpleegSchoolVanHerkomst(L, null, null, "liep vast", List.of()));
         doe("2027-03-25", Rol.AFDELINGSLEIDER, "AL1", advies);
         BesluitOverToelating besluit = new BesluitOverToelating(
                 L, null, BesluitToelating.GASTLEERLING, List.of("v"), null, List.of(), null, null, null);

@@ -74,7 +74,7 @@ class InschrijvingTest {
     }
 
     @Test
-    void R49_een_gastcontract_tekent_een_ouder_met_gezag() {
+    void R328_een_gastcontract_tekent_een_ouder_met_gezag() {
         LegGastleerlingcontractVast c = contract("2027-04-12", "2027-07-12");
         Dossier d = gast();
         weigert(
@@ -90,7 +90,7 @@ class InschrijvingTest {
                                 c.voorwaarden(),
                                 List.of("O1", "O2"))),
                 "NIET_BEVOEGD_TOT_TOESTEMMING",
-                "R49");
+                "R328");
         assertThat(d.doe("2027-04-08", Rol.AFDELINGSLEIDER, c)).hasSize(1);
     }
 
@@ -187,7 +187,7 @@ class InschrijvingTest {
     }
 
     private static OntvangOverdrachtsdossier dossier(String... onderdelen) {
-        return new OntvangOverdrachtsdossier(LEERLING, null, Overdrachtsbron.DOD, List.of(onderdelen), null);
+        return new OntvangOverdrachtsdossier(LEERLING, null, Overdrachtsbron.DOD, List.of(onderdelen), false);
     }
 
     @Test

@@ -34,6 +34,7 @@ class LevensloopTest {
 
     private static final String L = "L-COE-1";
     private static final LocalDate GEBOREN = LocalDate.parse("2013-03-01");
+    private static final LocalDate VANDAAG = LocalDate.parse("2026-11-30");
 
     private static Aanmeldingen geboren(LocalDate dag) {
         return new Aanmeldingen(L, "COE", "Leerling 1", dag, Ouders.GEEN, Map.of(), Inschrijving.LEEG);
@@ -55,12 +56,12 @@ class LevensloopTest {
     void geen_dag_in_een_opdracht_ligt_voor_de_geboorte(Class<?> soort) {
         LeerlingOpdracht in1900 = (LeerlingOpdracht) Grensgeval.kleinst(soort);
         CommandGeweigerd geweigerd =
-                catchThrowableOfType(CommandGeweigerd.class, () -> Levensloop.eis(in1900, geboren(GEBOREN)));
+                catchThrowableOfType(CommandGeweigerd.class, () -> Levensloop.eis(in1900, geboren(GEBOREN), VANDAAG));
         assertThat(geweigerd.weigering().aard().status()).isEqualTo(409);
         assertThat(geweigerd.weigering().ontbreekt()).isNotEmpty().allMatch(w -> w.endsWith("(niet voor de geboorte)"));
         assertThat(geweigerd.weigering().melding()).doesNotContain("2013");
-        Levensloop.eis(in1900, geboren(LocalDate.of(1900, 1, 1)));
-        Levensloop.eis(in1900, geboren(null));
+        Levensloop.eis(in1900, geboren(LocalDate.of(1900, 1, 1)), VANDAAG);
+        Levensloop.eis(in1900, geboren(null), VANDAAG);
     }
 
     @Test
@@ -68,7 +69,7 @@ class LevensloopTest {
         var pogingen = List.of(new Poging(GEBOREN, "gebeld"), new Poging(GEBOREN.minusDays(1), "gebeld"));
         CommandGeweigerd geweigerd = catchThrowableOfType(
                 CommandGeweigerd.class,
-                () -> Levensloop.eis(new LegGeenMedewerkingVast(L, null, pogingen, null), geboren(GEBOREN)));
+                () -> Levensloop.eis(new LegGeenMedewerkingVast(L, null, pogingen, null), geboren(GEBOREN), VANDAAG));
         assertThat(geweigerd.weigering().ontbreekt()).containsExactly("pogingen[1].datum (niet voor de geboorte)");
     }
 

@@ -147,7 +147,7 @@ class ToelatingTest {
                 () -> d.doe(
                         "2026-05-19",
                         Rol.MENTOR,
-                        new LegIntakegesprekVast(LEERLING, null, null, v.onderwerpen(), null, null, true, null)),
+                        new LegIntakegesprekVast(LEERLING, null, null, v.onderwerpen(), null, null, true, false)),
                 "INTAKE_ONVOLLEDIG",
                 "R19");
         assertThat(weigert(

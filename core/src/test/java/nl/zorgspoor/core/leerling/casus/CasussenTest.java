@@ -423,6 +423,18 @@ class CasussenTest {
     }
 
     @Test
+    void van_welk_overleg_ook_een_bespreking_zonder_inhoud_telt_nergens_voor() {
+        var leeg = new LegBesprekingVast(L, "O1", " ", null, Rol.MENTOR, List.of(), List.of());
+        assertThat(weigert(
+                                () -> opAgenda(ZORGTEAM)
+                                        .decide(leeg, bij(oc("COE", DAG), ZORGTEAM), GEEN, Plannen.LEEG),
+                                "INHOUD_ONTBREEKT",
+                                null)
+                        .ontbreekt())
+                .containsExactly("problematiek", "aanpak", "afspraken", "besprokenPlannen");
+    }
+
+    @Test
     void R90_rapportvergadering_zonder_resultaten_of_mentor_geeft_een_aandachtspunt() {
         Overlegfeiten rapport = overleg("COE", RAPPORTVERGADERING, DAG, Rol.MENTOR);
         Context x = bij(oc("COE", DAG), rapport);

@@ -77,10 +77,11 @@ class DelenTest {
     }
 
     @Test
-    void R56_zonder_pogingen_komt_er_een_aandachtspunt_en_een_poging_kan_niet_in_de_toekomst_liggen() {
-        List<?> events =
-                Delen.decide(new LegGeenMedewerkingVast(L, DAG, List.of(), Gevolg.GEEN), op("COE", "2026-10-12"));
-        assertThat(events.get(1)).extracting("code").isEqualTo("POGINGEN_ONTBREKEN");
+    void R56_zonder_pogingen_is_er_niet_geweigerd_en_een_poging_kan_niet_in_de_toekomst_liggen() {
+        weigert(
+                () -> Delen.decide(new LegGeenMedewerkingVast(L, DAG, List.of(), Gevolg.GEEN), op("COE", "2026-10-12")),
+                "POGINGEN_ONTBREKEN",
+                "R56");
         weigert(
                 () -> Delen.decide(
                         new LegGeenMedewerkingVast(L, DAG, List.of(new Poging(DAG.plusDays(1), "bellen")), null),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import nl.zorgspoor.core.Proef;
 import nl.zorgspoor.core.Proefopstelling;
+import nl.zorgspoor.core.gedeeld.Bewaarklasse;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
 import nl.zorgspoor.core.gedeeld.Opdracht;
@@ -20,12 +21,14 @@ import nl.zorgspoor.core.leerling.informatie.InformatieCommand.*;
 import nl.zorgspoor.core.leerling.informatie.InformatieEvent.GegevenGecorrigeerd;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.InformeerOuders;
 import nl.zorgspoor.core.poort.Transactie;
+import nl.zorgspoor.core.privacy.Sleutelbos;
 import nl.zorgspoor.core.termijn.Termijnwacht;
 import nl.zorgspoor.core.verzuim.VerzuimCommand.RegistreerAfwezigheid;
 import nl.zorgspoor.core.verzuim.VerzuimCommand.VerzuimSoort;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Corrections and destruction through the door, the event store and the watch. */
 class VernietigingOpDeStroomTest {
@@ -95,6 +98,41 @@ class VernietigingOpDeStroomTest {
         doe(new VernietigPersoonsgegevens(L, Vernietigingsgrond.VERZOEK, null));
         doe(new GeefVernietigingVrij(L));
         doe(new VernietigPersoonsgegevens(L, Vernietigingsgrond.VERZOEK, null));
+    }
+
+    @Test
+    void een_oudere_kopie_van_de_sleutels_brengt_niets_terug() {
+        JdbcTemplate app = opstelling.alsApp();
+        JdbcTemplate beheer = opstelling.alsBeheer();
+        meldAan("L-DIA-304");
+        opstelling.op("2027-07-13");
+        doe(new SchrijfLeerlingUit(L, null, RedenUitschrijving.ANDERE_SCHOOL, "COE", null, "bevestigd"));
+        beheer.execute("create table kopie as select * from persoonssleutel");
+        vernietigOpVerzoek();
+        String naam = opstelling.naam("DIA", L);
+        assertThat(nogTeLezen(app, naam)).isZero();
+
+        beheer.execute("delete from persoonssleutel");
+        beheer.execute("insert into persoonssleutel select * from kopie");
+        assertThat(nogTeLezen(app, naam)).isEqualTo(1);
+        opstelling.tweedeKnoop().close();
+        assertThat(nogTeLezen(app, naam)).isZero();
+        assertThat(nogTeLezen(app, opstelling.naam("DIA", "L-DIA-304"))).isEqualTo(1);
+
+        // Older than the student, even: the key is not made anew either.
+        beheer.execute("delete from persoonssleutel where leerling_id = '" + naam + "'");
+        try (Proefopstelling knoop = opstelling.tweedeKnoop()) {
+            assertThat(knoop.bean(Sleutelbos.class).isVernietigd(naam, Bewaarklasse.DOSSIER))
+                    .isTrue();
+        }
+    }
+
+    private static long nogTeLezen(JdbcTemplate jdbc, String naam) {
+        return jdbc.queryForObject(
+                "select count(*) from persoonssleutel where leerling_id = ? and sleutel is not null and bewaarklasse ="
+                        + " 'DOSSIER'",
+                Long.class,
+                naam);
     }
 
     private List<Gebeurtenis> gebeurtenissen(String stroom) {

@@ -139,6 +139,7 @@ final class JOSProef {
                         false),
                 new Uitgang(LocalDate.of(2026, 10, 1), Grondslag.INTERN, null, Rol.ONDERSTEUNINGSCOORDINATOR),
                 1,
+                1,
                 Set.of("B1"),
                 null,
                 null);

@@ -92,7 +92,7 @@ final class Dossiers {
         return Vouw.na(
                 tlvs,
                 tlvs.decide(
-                        new RegistreerOuderakkoordTLV(LEERLING, "T1", ouder, leerling, null),
+                        new RegistreerOuderakkoordTLV(LEERLING, "T1", ouder, leerling, List.of("O1"), null),
                         x,
                         FlexZats.LEEG,
                         Trajecten.LEEG,
@@ -103,7 +103,7 @@ final class Dossiers {
         return Vouw.na(
                 tlvs,
                 tlvs.decide(
-                        new LegZienswijzeOudersVast(LEERLING, "T1", "liever op deze school", null, naarSwv),
+                        new LegZienswijzeOudersVast(LEERLING, "T1", "liever op deze school", null, naarSwv, List.of()),
                         x,
                         FlexZats.LEEG,
                         Trajecten.LEEG,

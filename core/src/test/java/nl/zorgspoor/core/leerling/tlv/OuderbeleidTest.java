@@ -12,13 +12,19 @@ import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.leerling.aanmelding.Aanmeldingen;
 import nl.zorgspoor.core.leerling.aanmelding.Leerlingproef;
 import nl.zorgspoor.core.leerling.flexzat.FlexZats;
+import nl.zorgspoor.core.leerling.tlv.TLV.Dossier;
+import nl.zorgspoor.core.leerling.tlv.TLVCommand.BetwistBezwaarTLV;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand.Bezwaarmaker;
+import nl.zorgspoor.core.leerling.tlv.TLVCommand.LegBezwaarTLVOpPapierVast;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand.LegZienswijzeOudersVast;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand.MaakBezwaarTLV;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand.RegistreerOuderakkoordTLV;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand.TlvSoort;
+import nl.zorgspoor.core.leerling.tlv.TLVEvent.BezwaarTLVIngediend;
+import nl.zorgspoor.core.leerling.tlv.TLVEvent.BezwaarTLVOpPapierVastgelegd;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent.OuderakkoordTLVGeregistreerd;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent.TLVGeweigerd;
+import nl.zorgspoor.core.leerling.tlv.TLVEvent.ZienswijzeOudersVastgelegd;
 import nl.zorgspoor.core.leerling.traject.Trajecten;
 import org.junit.jupiter.api.Test;
 
@@ -37,7 +43,7 @@ class OuderbeleidTest {
     private static List<TLVEvent> akkoord(
             TLVs tlvs, Boolean ouder, Boolean leerling, String datum, Aanmeldingen aanmelding) {
         return tlvs.decide(
-                new RegistreerOuderakkoordTLV(L, "T1", ouder, leerling, dag(datum)),
+                new RegistreerOuderakkoordTLV(L, "T1", ouder, leerling, List.of("O1"), dag(datum)),
                 OC,
                 FlexZats.LEEG,
                 Trajecten.LEEG,
@@ -73,6 +79,122 @@ class OuderbeleidTest {
                 .isFalse();
     }
 
+    private static List<TLVEvent> vanWie(TLVs tlvs, boolean akkoord, String... doorWie) {
+        return tlvs.decide(
+                new RegistreerOuderakkoordTLV(L, "T1", akkoord, null, List.of(doorWie), null),
+                OC,
+                FlexZats.LEEG,
+                Trajecten.LEEG,
+                Dossiers.DERTIEN);
+    }
+
+    private static Dossier dossier(TLVs tlvs) {
+        return tlvs.tlv("T1").orElseThrow().dossier();
+    }
+
+    @Test
+    void R194_een_handtekening_zegt_wie_tekende_en_ieder_tekent_voor_zichzelf() {
+        assertThat(weigert(() -> vanWie(GESTART, true), "ONDERTEKENAAR_ONTBREEKT", "R194")
+                        .ontbreekt())
+                .containsExactly("doorWie");
+        weigert(() -> vanWie(GESTART, true, "O1", "O3"), "NIET_BEVOEGD_TOT_TOESTEMMING", "R328");
+        weigert(() -> vanWie(GESTART, true, "O9"), "NIET_BEVOEGD_TOT_TOESTEMMING", "R194");
+        weigert(() -> akkoord(GESTART, null, null, null, Dossiers.DERTIEN), "INHOUD_ONTBREEKT", "R194");
+        TLVs een = Vouw.na(GESTART, vanWie(GESTART, true, "O1"));
+        assertThat(dossier(een).getekendDoor()).containsExactly("O1");
+        TLVs verdeeld = Vouw.na(een, vanWie(een, false, "O2"));
+        assertThat(dossier(verdeeld).getekendDoor()).containsExactly("O1");
+        assertThat(dossier(verdeeld).geweigerdDoor()).containsExactly("O2");
+        assertThat(dossier(verdeeld).weigering()).isTrue();
+        assertThat(dossier(verdeeld).ouder()).as("een weigering blokkeert").isFalse();
+        TLVs eens = Vouw.na(verdeeld, vanWie(verdeeld, true, "O2"));
+        assertThat(dossier(eens).getekendDoor()).containsExactly("O1", "O2");
+        assertThat(dossier(eens).weigering()).isFalse();
+        assertThat(dossier(eens).ouder()).isTrue();
+    }
+
+    @Test
+    void R194_wat_zonder_naam_is_vastgelegd_vervangt_het_nieuwste_woord() {
+        TLVs oud = Vouw.na(
+                GESTART,
+                new OuderakkoordTLVGeregistreerd(
+                        L, "T1", false, true, true, dag("2026-11-10"), List.of(), false, null, null));
+        assertThat(dossier(oud).weigering()).isTrue();
+        TLVs nieuw = Vouw.na(oud, vanWie(oud, true, "O1"));
+        assertThat(dossier(nieuw).ondertekend()).isTrue();
+        assertThat(dossier(nieuw).weigering()).isFalse();
+    }
+
+    @Test
+    void R202_een_bezwaar_op_papier_noemt_wie_tekende_en_wie_het_vastlegde_en_die_ouder_kan_het_betwisten() {
+        TLVs besloten = Vouw.na(
+                GESTART, new TLVGeweigerd(L, "T1", TlvSoort.VSO, null, null, dag("2026-11-10"), dag("2026-12-22")));
+        weigert(
+                () -> besloten.decide(bezwaar(dag("2026-11-09"), "O1"), OC, Dossiers.DERTIEN),
+                "DATUM_VOOR_AANLEIDING",
+                "R202");
+        weigert(
+                () -> besloten.decide(bezwaar(dag("2026-11-12"), "O3"), OC, Dossiers.DERTIEN),
+                "NIET_BEVOEGD_TOT_TOESTEMMING",
+                "R328");
+        weigert(
+                () -> besloten.decide(bezwaar(dag("2026-11-12")), OC, Dossiers.DERTIEN),
+                "TOESTEMMING_ONBEPAALD",
+                "R48");
+        weigert(
+                () -> besloten.decide(bezwaar(dag("2026-11-12"), "O1"), OC, ACHTTIEN),
+                "NIET_BEVOEGD_TOT_TOESTEMMING",
+                "R202");
+        List<TLVEvent> events = besloten.decide(bezwaar(dag("2026-11-12"), "O1"), OC, Dossiers.DERTIEN);
+        assertThat(events)
+                .containsExactly(
+                        new BezwaarTLVIngediend(L, "T1", Bezwaarmaker.OUDER, dag("2026-11-12"), "niet eens"),
+                        new BezwaarTLVOpPapierVastgelegd(
+                                L,
+                                "T1",
+                                List.of("O1"),
+                                "scan-3",
+                                dag("2026-11-12"),
+                                OC.actor().id(),
+                                OC.rol()));
+        TLVs bezwaar = Vouw.na(besloten, events);
+        BetwistBezwaarTLV betwist = new BetwistBezwaarTLV(L, "T1", "niet getekend");
+        weigert(() -> bezwaar.decide(betwist, ouder("O2", "2026-11-17")), "NIET_BEVOEGD_TOT_TOESTEMMING", "R202");
+        TLVs daarna = Vouw.na(bezwaar, bezwaar.decide(betwist, ouder("O1", "2026-11-17")));
+        assertThat(daarna.tlv("T1").orElseThrow().beslissing().bezwaren()).isEmpty();
+        weigert(() -> daarna.decide(betwist, ouder("O1", "2026-11-17")), "STATUS_ONJUIST", null);
+        assertThat(daarna.decide(
+                        new MaakBezwaarTLV(L, "T1", null, null, "toch wel"),
+                        ouder("O1", "2026-11-17"),
+                        Dossiers.DERTIEN))
+                .hasSize(1);
+    }
+
+    private static LegBezwaarTLVOpPapierVast bezwaar(LocalDate datum, String... doorWie) {
+        return new LegBezwaarTLVOpPapierVast(L, "T1", List.of(doorWie), datum, "scan-3", "niet eens");
+    }
+
+    @Test
+    void R195_een_zienswijze_zegt_van_wie_zij_is_als_dat_vaststaat() {
+        assertThat(zienswijze(OC, Dossiers.DERTIEN).doorWie()).isEmpty();
+        assertThat(zienswijze(OC, Dossiers.DERTIEN, "O2").doorWie()).containsExactly("O2");
+        assertThat(zienswijze(ouder("O1", "2026-11-16"), Dossiers.DERTIEN).doorWie())
+                .containsExactly("O1");
+        assertThat(zienswijze(OC, ACHTTIEN).doorWie()).containsExactly(L);
+        weigert(() -> zienswijze(OC, ACHTTIEN, "O1"), "NIET_BEVOEGD_TOT_TOESTEMMING", "R195");
+        weigert(() -> zienswijze(OC, Dossiers.DERTIEN, "O3"), "NIET_BEVOEGD_TOT_TOESTEMMING", "R328");
+    }
+
+    private static ZienswijzeOudersVastgelegd zienswijze(Context x, Aanmeldingen aanmelding, String... doorWie) {
+        return (ZienswijzeOudersVastgelegd) GESTART.decide(
+                        new LegZienswijzeOudersVast(L, "T1", "liever hier", null, true, List.of(doorWie)),
+                        x,
+                        FlexZats.LEEG,
+                        Trajecten.LEEG,
+                        aanmelding)
+                .get(0);
+    }
+
     @Test
     void R194_zonder_ouder_met_gezag_tekent_er_geen() {
         Aanmeldingen geen = Dossiers.zonderGezag();
@@ -81,7 +203,7 @@ class OuderbeleidTest {
 
     @Test
     void R195_een_zienswijze_komt_van_een_ouder_met_gezag() {
-        LegZienswijzeOudersVast c = new LegZienswijzeOudersVast(L, "T1", "liever hier", null, true);
+        LegZienswijzeOudersVast c = new LegZienswijzeOudersVast(L, "T1", "liever hier", null, true, List.of());
         weigert(
                 () -> GESTART.decide(c, ouder("O3", "2026-11-16"), FlexZats.LEEG, Trajecten.LEEG, Dossiers.DERTIEN),
                 "NIET_BEVOEGD_TOT_TOESTEMMING",
@@ -94,7 +216,7 @@ class OuderbeleidTest {
                 .hasSize(1);
         weigert(
                 () -> GESTART.decide(
-                        new LegZienswijzeOudersVast(L, "T1", "liever hier", dag("2026-11-01"), true),
+                        new LegZienswijzeOudersVast(L, "T1", "liever hier", dag("2026-11-01"), true, List.of()),
                         OC,
                         FlexZats.LEEG,
                         Trajecten.LEEG,

@@ -292,7 +292,7 @@ class TLVAanvraagTest {
         assertThat(((TLVStukToegevoegd) laatste.get(0)).ontbreekt()).containsExactly("HANDTEKENINGEN");
         TLVs klaar = Vouw.na(t, laatste);
         List<TLVEvent> akkoord = klaar.decide(
-                new RegistreerOuderakkoordTLV(LEERLING, "T1", true, true, null),
+                new RegistreerOuderakkoordTLV(LEERLING, "T1", true, true, List.of("O1"), null),
                 x,
                 FLEXZAT,
                 Trajecten.LEEG,

@@ -197,6 +197,134 @@ class ToestemmingOpPapierTest {
         weigert(() -> vastgelegd().decide(af(Betwistingsuitkomst.BLIJFT, "m"), coordinator()), "STATUS_ONJUIST", null);
     }
 
+    private static LegWeigeringOpPapierVast weigering(ToestemmingDoel doel, LocalDate datum, String... doorWie) {
+        return new LegWeigeringOpPapierVast(L, "W1", doel, null, List.of(doorWie), datum, "scan-18", "liever niet");
+    }
+
+    private static Toestemmingen geweigerd() {
+        return Vouw.na(
+                Toestemmingen.LEEG, Toestemmingen.LEEG.decide(weigering(SMW, GETEKEND, "O1"), school(), DERTIEN));
+    }
+
+    private static Toestemmingen ingetrokken() {
+        return Vouw.na(
+                vastgelegd(),
+                vastgelegd()
+                        .decide(
+                                new LegIntrekkingOpPapierVast(L, "T1", List.of("O1"), VANDAAG, "scan-19"),
+                                school(),
+                                DERTIEN));
+    }
+
+    private static BetwistToestemming betwist(String id) {
+        return new BetwistToestemming(L, id, "niet getekend");
+    }
+
+    private static HandelBetwistingAf af(String id, Betwistingsuitkomst uitkomst) {
+        return new HandelBetwistingAf(L, id, uitkomst, "formulier bekeken");
+    }
+
+    @Test
+    void R49_een_weigering_op_papier_blokkeert_en_noemt_wie_tekende_en_wie_haar_vastlegde() {
+        List<ToestemmingEvent> events = Toestemmingen.LEEG.decide(weigering(SMW, GETEKEND, "O1"), school(), DERTIEN);
+        assertThat(events)
+                .containsExactly(
+                        new ToestemmingGeweigerd(L, "W1", SMW, null, List.of("O1"), GETEKEND, "liever niet"),
+                        new WeigeringOpPapierVastgelegd(
+                                L, "W1", List.of("O1"), "scan-18", GETEKEND, "ADM", Rol.ADMINISTRATIE));
+        weigert(
+                () -> geweigerd()
+                        .decide(
+                                new VerleenToestemming(L, "T2", SMW, null, null, List.of(), null, null, null, null),
+                                ouder("O2"),
+                                DERTIEN),
+                "NIET_BEVOEGD_TOT_TOESTEMMING",
+                "R49");
+    }
+
+    @Test
+    void R49_wie_op_papier_weigert_of_intrekt_mag_dat_nu_en_het_papier_is_er_en_is_niet_te_oud() {
+        Aanmeldingen zestien = Leerlingproef.leerling(L, LocalDate.parse("2010-09-15"));
+        weigert(
+                () -> Toestemmingen.LEEG.decide(weigering(SMW, GETEKEND, "O1"), school(), zestien),
+                "NIET_BEVOEGD_TOT_TOESTEMMING",
+                "R49");
+        weigert(
+                () -> Toestemmingen.LEEG.decide(weigering(SMW, GETEKEND, "O3"), school(), DERTIEN),
+                "NIET_BEVOEGD_TOT_TOESTEMMING",
+                "R49");
+        weigert(
+                () -> Toestemmingen.LEEG.decide(weigering(SMW, GETEKEND), school(), DERTIEN),
+                "TOESTEMMING_ONBEPAALD",
+                "R48");
+        weigert(
+                () -> Toestemmingen.LEEG.decide(weigering(SMW, LocalDate.parse("2026-03-15"), "O1"), school(), DERTIEN),
+                "DATUM_VOOR_AANLEIDING",
+                "R49");
+        weigert(
+                () -> vastgelegd()
+                        .decide(
+                                new LegIntrekkingOpPapierVast(L, "T1", List.of("O1"), GETEKEND.minusDays(1), "scan-19"),
+                                school(),
+                                DERTIEN),
+                "DATUM_VOOR_AANLEIDING",
+                "R50");
+        weigert(
+                () -> vastgelegd()
+                        .decide(new LegIntrekkingOpPapierVast(L, "T1", List.of("O1"), VANDAAG, " "), school(), DERTIEN),
+                "TOESTEMMING_ONBEPAALD",
+                "R48");
+    }
+
+    @Test
+    void R49_een_weigering_op_papier_gaat_niet_voorbij_aan_een_toestemming_van_daarna() {
+        Toestemmingen verleend = Vouw.na(
+                Toestemmingen.LEEG,
+                Toestemmingen.LEEG.decide(
+                        new VerleenToestemming(L, "T1", SMW, null, null, List.of(), null, null, null, null),
+                        ouder("O1"),
+                        DERTIEN));
+        weigert(
+                () -> verleend.decide(weigering(SMW, VANDAAG.minusDays(1), "O1"), school(), DERTIEN),
+                "DATUM_VOOR_AANLEIDING",
+                "R49");
+        assertThat(verleend.decide(weigering(SMW, VANDAAG, "O1"), school(), DERTIEN))
+                .as("op dezelfde dag telt het nee")
+                .hasExactlyElementsOfTypes(
+                        ToestemmingIngetrokken.class, ToestemmingGeweigerd.class, WeigeringOpPapierVastgelegd.class);
+    }
+
+    @Test
+    void R50_een_intrekking_op_papier_telt_en_een_betwiste_blijft_tellen_tot_zij_vervalt() {
+        assertThat(ingetrokken().geldig(JOS_BEGELEIDING, PartnerType.JOS, VANDAAG))
+                .isEmpty();
+        Toestemmingen betwist = Vouw.na(ingetrokken(), ingetrokken().decide(betwist("T1"), ouder("O1"), DERTIEN));
+        assertThat(betwist.geldig(JOS_BEGELEIDING, PartnerType.JOS, VANDAAG)).isEmpty();
+        weigert(() -> betwist.decide(betwist("T1"), ouder("O1"), DERTIEN), "STATUS_ONJUIST", null);
+        Toestemmingen blijft = Vouw.na(betwist, betwist.decide(af("T1", Betwistingsuitkomst.BLIJFT), coordinator()));
+        assertThat(blijft.geldig(JOS_BEGELEIDING, PartnerType.JOS, VANDAAG)).isEmpty();
+        List<ToestemmingEvent> vervalt = betwist.decide(af("T1", Betwistingsuitkomst.VERVALT), coordinator());
+        assertThat(vervalt).hasExactlyElementsOfTypes(BetwistingAfgehandeld.class);
+        assertThat(Vouw.na(betwist, vervalt).geldig(JOS_BEGELEIDING, PartnerType.JOS, VANDAAG))
+                .as("er is nooit ingetrokken")
+                .isPresent();
+        weigert(() -> blijft.decide(af("T1", Betwistingsuitkomst.VERVALT), coordinator()), "STATUS_ONJUIST", null);
+    }
+
+    @Test
+    void R49_een_betwiste_weigering_blokkeert_tot_zij_vervalt_of_wie_weigerde_toestemt() {
+        Toestemmingen betwist = Vouw.na(geweigerd(), geweigerd().decide(betwist("W1"), ouder("O1"), DERTIEN));
+        VerleenToestemming doorDeAnder =
+                new VerleenToestemming(L, "T2", SMW, null, null, List.of(), null, null, null, null);
+        weigert(() -> betwist.decide(doorDeAnder, ouder("O2"), DERTIEN), "NIET_BEVOEGD_TOT_TOESTEMMING", "R49");
+        Toestemmingen vervallen =
+                Vouw.na(betwist, betwist.decide(af("W1", Betwistingsuitkomst.VERVALT), coordinator()));
+        assertThat(vervallen.decide(doorDeAnder, ouder("O2"), DERTIEN)).hasSize(1);
+        assertThat(betwist.decide(doorDeAnder, ouder("O1"), DERTIEN))
+                .as("het nieuwste woord handelt de betwisting af")
+                .hasExactlyElementsOfTypes(BetwistingAfgehandeld.class, ToestemmingVerleend.class);
+    }
+
     @Test
     void betwisten_is_voor_wie_erover_gaat_en_alleen_voor_wat_van_papier_is() {
         weigert(

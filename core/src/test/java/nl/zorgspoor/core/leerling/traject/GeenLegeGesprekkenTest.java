@@ -4,9 +4,16 @@ import static nl.zorgspoor.core.Proef.weigert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import nl.zorgspoor.core.leerling.traject.TrajectCommand.Afwegingen;
+import nl.zorgspoor.core.leerling.traject.TrajectCommand.GeefConsultatieadvies;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.LegLeerlinggesprekVast;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.LegOudergesprekVast;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.RegistreerNotitie;
+import nl.zorgspoor.core.leerling.traject.TrajectCommand.Signaalbron;
+import nl.zorgspoor.core.leerling.traject.TrajectCommand.StelHandelingsverlegenheidVast;
+import nl.zorgspoor.core.leerling.traject.TrajectCommand.StelPlanVanAanpakVast;
+import nl.zorgspoor.core.leerling.traject.TrajectCommand.StelProbleemanalyseOp;
+import nl.zorgspoor.core.leerling.traject.TrajectCommand.VraagConsultatieAan;
 import org.junit.jupiter.api.Test;
 
 /** What says nothing satisfies nothing: an empty talk or note is refused with what is missing. */
@@ -28,6 +35,27 @@ class GeenLegeGesprekkenTest {
         weigert(() -> l.doe(new LegOudergesprekVast(ID, null, null, null, List.of())), "INHOUD_ONTBREEKT", null);
         assertThat(l.doe(new LegOudergesprekVast(ID, null, null, null, List.of("agenda"))))
                 .isNotEmpty();
+    }
+
+    @Test
+    void een_analyse_plan_of_advies_zegt_iets() {
+        Proefleerling l = Proefleerling.op("KLA", "2026-09-16");
+        l.doe(Proefleerling.signaal("T1", Signaalbron.DOCENT, "stil"));
+        weigert(
+                () -> l.doe(new StelProbleemanalyseOp(ID, null, " ", List.of(), null, List.of())),
+                "INHOUD_ONTBREEKT",
+                "R71");
+        weigert(
+                () -> l.doe(new StelPlanVanAanpakVast(ID, null, List.of(), List.of(" "), null)),
+                "INHOUD_ONTBREEKT",
+                "R72");
+        weigert(
+                () -> l.doe(new StelHandelingsverlegenheidVast(
+                        ID, null, new Afwegingen(" ", null, null, null, null), List.of(), null)),
+                "INHOUD_ONTBREEKT",
+                "R33");
+        weigert(() -> l.doe(new GeefConsultatieadvies(ID, null, null, " ")), "INHOUD_ONTBREEKT", "R69");
+        weigert(() -> l.doe(new VraagConsultatieAan(ID, null, null, " ")), "INHOUD_ONTBREEKT", "R68");
     }
 
     @Test

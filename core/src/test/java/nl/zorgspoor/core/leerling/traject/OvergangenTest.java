@@ -15,6 +15,7 @@ import nl.zorgspoor.core.gedeeld.Weigering;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand.TlvSoort;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent.TLVDossierGestart;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.*;
+import nl.zorgspoor.core.leerling.traject.TrajectEvent.TrajectAfgesloten;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -309,6 +310,26 @@ class OvergangenTest {
         Proefleerling l = coe("FASE_3B");
         l.doe(evalueer());
         weigert(() -> l.doe(sluitAf()), "OVERGANG_NIET_TOEGESTAAN", "R4");
+    }
+
+    @Test
+    void waar_nog_geen_gebied_over_gaat_wordt_niemand_op_gewezen() {
+        assertThat(coe("FASE_3B").doe(schaalAf("FASE_3A"))).containsExactly("OndersteuningAfgeschaald");
+    }
+
+    @Test
+    void R242_zonder_eigen_woord_sluit_een_traject_zoals_het_is_geevalueerd() {
+        Proefleerling l = in("COE", "FASE_1", "2026-09-14").als(Rol.ONDERSTEUNINGSCOORDINATOR);
+        l.doe(signaal("T1", Signaalbron.MENTOR));
+        l.doe(evalueer());
+        assertThat(l.staat.decide(sluitAf(), l.x("SluitTrajectAf"), List.of()))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        TrajectAfgesloten.class, e -> assertThat(e.uitkomst()).isEqualTo("VOLDOENDE"));
+        assertThat(l.staat.decide(new SluitTrajectAf(ID, null, null, "OPGELOST"), l.x("SluitTrajectAf"), List.of()))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        TrajectAfgesloten.class, e -> assertThat(e.uitkomst()).isEqualTo("OPGELOST"));
     }
 
     @Test

@@ -21,7 +21,7 @@ class TrajectHandlersTest {
     private static TrajectHandlers na(Object... events) {
         AanmeldingHandlers aanmelding = new AanmeldingHandlers(Buurfeiten.GEEN);
         TrajectHandlers schil =
-                new TrajectHandlers(aanmelding, new ToestemmingHandlers(aanmelding), Vervuld.NIETS, List::of);
+                new TrajectHandlers(aanmelding, new ToestemmingHandlers(aanmelding), Vervuld.NIETS, x -> List.of());
         var model = AnnotatedAggregateMetaModelFactory.inspectAggregate(TrajectHandlers.class);
         for (Object e : events) {
             model.publish(GenericEventMessage.asEventMessage(e), schil);

@@ -304,6 +304,109 @@ class VerwijzingenTest {
         assertThat(aangevuld.termijnen()).extracting(Termijn::eind).containsExactly(LocalDate.of(2026, 10, 29));
     }
 
+    private static VulVerwijzingAan aanvulling(Gegevenssoort... erbij) {
+        return new VulVerwijzingAan(
+                LEERLING, "V1", "dit was al gedaan", erbij.length == 0 ? null : List.of(erbij), "06-2");
+    }
+
+    private static VerwijzingAangevuld aangevuld(Verwijzingen v, Toestemmingen t, Context x) {
+        return (VerwijzingAangevuld) v.decide(aanvulling(), x, t, GEGEVENS).get(0);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"JOS,", "SMW, SMW", "SOCIAAL_TEAM, SOCIAAL_TEAM", "GGZ, GGZ"})
+    void R237_na_een_gevraagde_aanvulling_is_het_weer_aan_de_partner(PartnerType partner, ToestemmingDoel doel) {
+        Context later = coordinator("COE", "2026-10-08");
+        Verwijzingen v = verzonden("V1", partner, doel, COE);
+        Toestemmingen t = doel == null ? Toestemmingen.LEEG : gewoon("T1", doel, partner);
+        weigert(() -> v.decide(aanvulling(), COE, t, GEGEVENS), "STATUS_ONJUIST", null);
+        Verwijzingen gevraagd = beantwoord(v, "V1", COE, Terugmelding.ONTVANGEN, Terugmelding.AANVULLING_GEVRAAGD);
+        VerwijzingAangevuld e = aangevuld(gevraagd, t, later);
+        assertThat(e.volgnummer()).isEqualTo(2);
+        assertThat(e.aanvulling()).isEqualTo("dit was al gedaan");
+        assertThat(e.grondslag()).isEqualTo(doel == null ? Grondslag.INTERN : Grondslag.TOESTEMMING);
+        // What the partner has already, is not told again.
+        assertThat(e.leerlingNaam()).isNull();
+        assertThat(e.contactgegevensOuders()).isEqualTo("06-2");
+        Verwijzingen na = na(gevraagd, List.of(e));
+        assertThat(na.verwijzing("V1").orElseThrow().status()).isEqualTo(Status.ONTVANGEN);
+        assertThat(na.termijnen()).extracting(Termijn::eind).containsExactly(e.reactieVoor());
+        weigert(() -> na.decide(aanvulling(), later, t, GEGEVENS), "STATUS_ONJUIST", null);
+        assertThat(beantwoord(na, "V1", later, Terugmelding.ONTVANGEN).termijnen())
+                .extracting(Termijn::eind)
+                .containsExactly(e.reactieVoor());
+
+        Verwijzingen nogEens = beantwoord(na, "V1", later, Terugmelding.AANVULLING_GEVRAAGD);
+        assertThat(aangevuld(nogEens, t, later).volgnummer()).isEqualTo(3);
+        assertThat(beantwoord(na, "V1", later, Terugmelding.GEACCEPTEERD)
+                        .verwijzing("V1")
+                        .orElseThrow()
+                        .status())
+                .isEqualTo(Status.GEACCEPTEERD);
+        assertThat(na.decide(new TrekVerwijzingIn(LEERLING, "V1", null), later))
+                .singleElement()
+                .isInstanceOfSatisfying(
+                        VerwijzingIngetrokken.class,
+                        i -> assertThat(i.volgnummer()).isEqualTo(3));
+    }
+
+    @Test
+    void R53_een_aanvulling_deelt_niet_meer_dan_contract_en_toestemming_en_niets_na_de_toestemming() {
+        Verwijzingen v = beantwoord(
+                verzonden("V1", PartnerType.SMW, ToestemmingDoel.SMW, COE),
+                "V1",
+                COE,
+                Terugmelding.AANVULLING_GEVRAAGD);
+        Toestemmingen t = gewoon("T1", ToestemmingDoel.SMW, null);
+        weigert(
+                () -> v.decide(aanvulling(Gegevenssoort.DIAGNOSE_MEDISCH), COE, t, GEGEVENS),
+                "GEGEVENSSOORT_NIET_TOEGESTAAN",
+                "R53");
+        weigert(() -> v.decide(aanvulling(), COE, Toestemmingen.LEEG, GEGEVENS), "TOESTEMMING_ONTBREEKT", "R45");
+        // Another consent for the same purpose is not the ground on which this one went.
+        Toestemmingen ander = gewoon("T2", ToestemmingDoel.SMW, null);
+        weigert(() -> v.decide(aanvulling(), COE, ander, GEGEVENS), "TOESTEMMING_ONTBREEKT", "R45");
+    }
+
+    @Test
+    void R53_een_soort_die_erbij_komt_zegt_wie_het_is() {
+        Verwijzingen bereid = voorbereid("V1", PartnerType.SMW, COE, Gegevenssoort.HANDELINGSPLAN);
+        Toestemmingen t = met(toestemming(
+                "T1",
+                ToestemmingDoel.SMW,
+                null,
+                Gegevenssoort.HANDELINGSPLAN,
+                Gegevenssoort.BASIS,
+                Gegevenssoort.CONTACT));
+        Verwijzingen v = na(bereid, bereid.decide(verzend("V1", null), COE, t, Set.of(), GEGEVENS));
+        Verwijzingen gevraagd = beantwoord(v, "V1", COE, Terugmelding.AANVULLING_GEVRAAGD);
+        assertThat(gevraagd.decide(aanvulling(Gegevenssoort.CONTACT), COE, t, GEGEVENS))
+                .singleElement()
+                .isInstanceOfSatisfying(VerwijzingAangevuld.class, e -> {
+                    assertThat(e.leerlingNaam()).isEqualTo("Naam");
+                    assertThat(e.contactgegevensOuders()).isEqualTo("06-2");
+                    assertThat(e.gegevens()).contains(Gegevenssoort.CONTACT, Gegevenssoort.HANDELINGSPLAN);
+                });
+        assertThat(gevraagd.decide(aanvulling(), COE, t, GEGEVENS))
+                .singleElement()
+                .isInstanceOfSatisfying(VerwijzingAangevuld.class, e -> {
+                    assertThat(e.leerlingNaam()).isNull();
+                    assertThat(e.contactgegevensOuders()).isNull();
+                });
+    }
+
+    @Test
+    void een_aanvulling_aan_een_partner_zonder_kanaal_moet_iemand_weer_brengen() {
+        Context x = coordinator("COE", "2026-10-05");
+        Verwijzingen v = verzonden("V1", PartnerType.SOCIAAL_TEAM, ToestemmingDoel.SOCIAAL_TEAM, x);
+        Verwijzingen gebracht = na(v, v.decide(zelf(null), x));
+        Verwijzingen gevraagd = beantwoord(gebracht, "V1", x, Terugmelding.AANVULLING_GEVRAAGD);
+        Verwijzingen na = na(
+                gevraagd, List.of(aangevuld(gevraagd, gewoon("T1", ToestemmingDoel.SOCIAAL_TEAM, null), x)));
+        Verwijzingen weer = na(na, na.decide(zelf(null), x));
+        weigert(() -> weer.decide(zelf(null), x), "STATUS_ONJUIST", null);
+    }
+
     @Test
     void R237_de_gewone_volgorde_wordt_opgeslagen() {
         Verwijzingen v = beantwoord(

@@ -1,0 +1,182 @@
+package nl.zorgspoor.deploy.api;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jspecify.annotations.Nullable;
+
+/** A request with all of its body. Reading one that is too large ends with an error, for whoever reads it. */
+final class OntvangenVerzoek extends HttpServletRequestWrapper {
+
+    /** The body is larger than anything here can be. */
+    static final class TeGroot extends IOException {
+
+        private static final long serialVersionUID = 1L;
+
+        TeGroot() {
+            super("Het bericht is te groot");
+        }
+
+        static boolean isOorzaak(@Nullable Throwable fout) {
+            for (Throwable t = fout; t != null; t = t.getCause() == t ? null : t.getCause()) {
+                if (t instanceof TeGroot) {
+                    return true;
+                }
+            }
+            return false;
+        }
+    }
+
+    /** The largest body, in bytes; a partner message has the same limit. */
+    static final int GROOTSTE = 64 * 1024;
+
+    /** Who is still sending does not listen yet: so much is let by, and so long, before the answer goes. */
+    private static final long LAAT_VOORBIJ = 32L * 1024 * 1024;
+
+    private static final long LAAT_VOORBIJ_NANOS = TimeUnit.SECONDS.toNanos(3);
+
+    /** What all bodies that are coming in may hold together, in bytes. */
+    private static final long SAMEN = Math.max(8L * 1024 * 1024, Runtime.getRuntime().maxMemory() / 8);
+
+    private static final AtomicLong IN_GEHEUGEN = new AtomicLong();
+
+    private final @Nullable Werkplaatsen plaatsen;
+    private final long begin = System.nanoTime();
+    private ByteArrayOutputStream inhoud = new ByteArrayOutputStream();
+    private long gezien;
+    private int geteld;
+    private boolean teGroot;
+    private boolean vol;
+    private volatile boolean gespeeld;
+    private @Nullable ServletInputStream stroom;
+
+    /** @param plaatsen where it has to wait for its turn; null when it does not */
+    OntvangenVerzoek(HttpServletRequest verzoek, @Nullable Werkplaatsen plaatsen) {
+        super(verzoek);
+        this.plaatsen = plaatsen;
+    }
+
+    @Nullable
+    Werkplaatsen plaatsen() {
+        return plaatsen;
+    }
+
+    /** Takes in what came; false when no more of it is waited for. */
+    boolean neem(byte[] stuk, int lengte) {
+        gezien += lengte;
+        if (IN_GEHEUGEN.get() > SAMEN) {
+            vol = true;
+            return false;
+        }
+        if (!teGroot && (gezien > GROOTSTE || getContentLengthLong() > GROOTSTE)) {
+            teGroot = true;
+            vergeet();
+        }
+        if (!teGroot) {
+            inhoud.write(stuk, 0, lengte);
+            IN_GEHEUGEN.addAndGet(lengte);
+            geteld += lengte;
+        }
+        return !teGroot || (gezien < LAAT_VOORBIJ && System.nanoTime() - begin < LAAT_VOORBIJ_NANOS);
+    }
+
+    private void vergeet() {
+        IN_GEHEUGEN.addAndGet(-geteld);
+        geteld = 0;
+        inhoud = new ByteArrayOutputStream();
+    }
+
+    /** It is not worked on, or not any more. */
+    void gespeeld() {
+        gespeeld = true;
+        vergeet();
+    }
+
+    boolean isGespeeld() {
+        return gespeeld;
+    }
+
+    /** There is no room for it now. */
+    boolean isVol() {
+        return vol;
+    }
+
+    boolean isTeGroot() {
+        return teGroot;
+    }
+
+    /** For whoever works on it, this is where it begins, although it waited. */
+    @Override
+    public DispatcherType getDispatcherType() {
+        return gespeeld ? super.getDispatcherType() : DispatcherType.REQUEST;
+    }
+
+    @Override
+    public ServletInputStream getInputStream() {
+        ServletInputStream open = stroom;
+        if (open == null) {
+            open = new Binnen(new ByteArrayInputStream(inhoud.toByteArray()), teGroot);
+            stroom = open;
+        }
+        return open;
+    }
+
+    @Override
+    public BufferedReader getReader() {
+        return new BufferedReader(new InputStreamReader(getInputStream(), StandardCharsets.UTF_8));
+    }
+
+    private static final class Binnen extends ServletInputStream {
+
+        private final ByteArrayInputStream bron;
+        private final boolean teGroot;
+
+        Binnen(ByteArrayInputStream bron, boolean teGroot) {
+            this.bron = bron;
+            this.teGroot = teGroot;
+        }
+
+        @Override
+        public int read() throws IOException {
+            eisPassend();
+            return bron.read();
+        }
+
+        @Override
+        public int read(byte[] b, int van, int lengte) throws IOException {
+            eisPassend();
+            return bron.read(b, van, lengte);
+        }
+
+        private void eisPassend() throws TeGroot {
+            if (teGroot) {
+                throw new TeGroot();
+            }
+        }
+
+        @Override
+        public boolean isFinished() {
+            return bron.available() == 0;
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void setReadListener(ReadListener luisteraar) {
+            throw new IllegalStateException("Alles is al binnen.");
+        }
+    }
+}
