@@ -60,10 +60,7 @@ public final class Proefopstelling implements AutoCloseable {
     }
 
     private Proefopstelling(String naam) {
-        this(
-                naam,
-                Hoofdsleutels.van(
-                        Hoofdsleutel.vanBase64(Base64.getEncoder().encodeToString(new byte[32]))));
+        this(naam, Hoofdsleutels.van(Hoofdsleutel.vanBase64(Base64.getEncoder().encodeToString(new byte[32]))));
     }
 
     private Proefopstelling(String naam, Hoofdsleutels hoofdsleutels) {
@@ -111,8 +108,7 @@ public final class Proefopstelling implements AutoCloseable {
     private void registreer(GenericApplicationContext context) {
         context.registerBean(DataSource.class, () -> app);
         context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(app));
-        context.registerBean(
-                Hoofdsleutels.class, () -> hoofdsleutels);
+        context.registerBean(Hoofdsleutels.class, () -> hoofdsleutels);
         context.registerBean(Klok.class, () -> nu::get);
         context.registerBean(io.micrometer.core.instrument.MeterRegistry.class, SimpleMeterRegistry::new);
     }

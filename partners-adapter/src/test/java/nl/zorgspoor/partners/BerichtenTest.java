@@ -43,12 +43,9 @@ class BerichtenTest {
                         "smw",
                         "verwijzing",
                         dia(Proefpost.naar(PartnerType.SMW_PLUS, Grondslag.TOESTEMMING, Proefpost.MET_CONTACT))),
+                Arguments.of("jos", "aanvulling", dia(Proefpost.aangevuld(PartnerType.JOS, Grondslag.INTERN, basis))),
                 Arguments.of(
-                        "jos", "aanvulling", dia(Proefpost.aangevuld(PartnerType.JOS, Grondslag.INTERN, basis))),
-                Arguments.of(
-                        "smw",
-                        "aanvulling",
-                        dia(Proefpost.aangevuld(PartnerType.SMW, Grondslag.TOESTEMMING, basis))),
+                        "smw", "aanvulling", dia(Proefpost.aangevuld(PartnerType.SMW, Grondslag.TOESTEMMING, basis))),
                 Arguments.of(
                         "smw",
                         "aanvulling-met-contact",

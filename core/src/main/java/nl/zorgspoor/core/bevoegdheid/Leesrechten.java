@@ -51,10 +51,8 @@ public final class Leesrechten {
     }
 
     /** What there is of an event for a reader. Views, audit, state and refusals all ask it here. */
-    public static Zicht zicht(
-            Schoolprofiel school, Actor lezer, Openstelling openstelling, Gebeurtenis gebeurtenis) {
-        Gegevenssoort soort =
-                gebeurtenis instanceof LeerlingGebeurtenis l ? l.gegevenssoort() : Gegevenssoort.LOGBOEK;
+    public static Zicht zicht(Schoolprofiel school, Actor lezer, Openstelling openstelling, Gebeurtenis gebeurtenis) {
+        Gegevenssoort soort = gebeurtenis instanceof LeerlingGebeurtenis l ? l.gegevenssoort() : Gegevenssoort.LOGBOEK;
         return gebeurtenis instanceof LeerlingGebeurtenis l && !isVoor(lezer, l)
                 ? Zicht.NIETS
                 : zicht(school, lezer.rol(), openstelling, soort, gebeurtenis.vertrouwelijkheid());
@@ -71,7 +69,8 @@ public final class Leesrechten {
             Gegevenssoort soort,
             Vertrouwelijkheid vertrouwelijkheid) {
         if (soort == Gegevenssoort.VERTROUWELIJK_VP || vertrouwelijkheid == Vertrouwelijkheid.VERTROUWELIJK_VP) {
-            return openstelling.isOpen(Gegevenssoort.VERTROUWELIJK_VP) && mag(school, rol, Vertrouwelijkheid.VERTROUWELIJK_VP)
+            return openstelling.isOpen(Gegevenssoort.VERTROUWELIJK_VP)
+                            && mag(school, rol, Vertrouwelijkheid.VERTROUWELIJK_VP)
                     ? Zicht.INHOUD
                     : Zicht.NIETS;
         }
@@ -79,7 +78,8 @@ public final class Leesrechten {
         boolean binnen = !rol.isPartij() && (!rol.isExtern() || rol == Rol.AUDITOR);
         Leesrecht recht = recht(school, rol, openstelling, soort);
         boolean veiligheid = soort == Gegevenssoort.MELDCODE;
-        if ((recht == Leesrecht.GEEN && !(veiligheid && binnen)) || (rol.isPartij() && soort == Gegevenssoort.LOGBOEK)) {
+        if ((recht == Leesrecht.GEEN && !(veiligheid && binnen))
+                || (rol.isPartij() && soort == Gegevenssoort.LOGBOEK)) {
             return Zicht.NIETS;
         }
         boolean open = mag(school, rol, openstelling, vertrouwelijkheid)

@@ -92,7 +92,8 @@ final class Sleutelvernietiging {
         }
         if (opnieuw > 0) {
             LOG.warn(
-                    "{} sleutels waren er weer terwijl hun vernietiging is vastgelegd (een oudere kopie van de sleutels is teruggezet); zij zijn opnieuw vernietigd",
+                    "{} sleutels waren er weer terwijl hun vernietiging is vastgelegd (een oudere kopie van de"
+                            + " sleutels is teruggezet); zij zijn opnieuw vernietigd",
                     opnieuw);
         }
     }

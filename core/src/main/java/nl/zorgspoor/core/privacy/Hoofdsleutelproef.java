@@ -56,9 +56,7 @@ public final class Hoofdsleutelproef {
 
     /** The one with which the store wraps now. */
     static Optional<Hoofdsleutel> huidig(JdbcTemplate jdbc, Hoofdsleutels sleutels) {
-        return proeven(jdbc).stream()
-                .findFirst()
-                .flatMap(proef -> sleutels.vanWie(proef, CONTEXT));
+        return proeven(jdbc).stream().findFirst().flatMap(proef -> sleutels.vanWie(proef, CONTEXT));
     }
 
     private static List<byte[]> proeven(JdbcTemplate jdbc) {
@@ -81,7 +79,8 @@ public final class Hoofdsleutelproef {
     private static Optional<Hoofdsleutel> vanWatErIs(JdbcTemplate jdbc, Hoofdsleutels sleutels) {
         return jdbc
                 .query(
-                        "select leerling_id, bewaarklasse, sleutel from persoonssleutel where sleutel is not null limit 1",
+                        "select leerling_id, bewaarklasse, sleutel from persoonssleutel where sleutel is not null"
+                                + " limit 1",
                         (rs, i) -> sleutels.vanWie(
                                 rs.getBytes(3),
                                 (rs.getString(1) + "/" + rs.getString(2)).getBytes(StandardCharsets.UTF_8)))

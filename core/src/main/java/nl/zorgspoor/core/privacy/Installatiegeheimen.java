@@ -30,9 +30,7 @@ public final class Installatiegeheimen {
     }
 
     private static byte @org.jspecify.annotations.Nullable [] lees(JdbcTemplate jdbc, String naam) {
-        return jdbc
-                .queryForList("select ingepakt from installatiegeheim where naam = ?", byte[].class, naam)
-                .stream()
+        return jdbc.queryForList("select ingepakt from installatiegeheim where naam = ?", byte[].class, naam).stream()
                 .findFirst()
                 .orElse(null);
     }

@@ -32,7 +32,8 @@ public final class Opruimer {
                     jdbc.execute("vacuum (full) " + tabel);
                 } else {
                     LOG.warn(
-                            "Tabel {} kan hier niet worden opgeruimd: dat mag vanaf PostgreSQL 17 wie MAINTAIN heeft. Laat een beheerder elke dag VACUUM FULL doen.",
+                            "Tabel {} kan hier niet worden opgeruimd: dat mag vanaf PostgreSQL 17 wie MAINTAIN heeft."
+                                    + " Laat een beheerder elke dag VACUUM FULL doen.",
                             tabel);
                 }
             } catch (DataAccessException e) {

@@ -83,7 +83,8 @@ public final class Sleutelwissel {
         if (nieuw == null) {
             throw weiger(
                     "GEEN_NIEUWE_HOOFDSLEUTEL",
-                    "Er is geen nieuwe hoofdsleutel gegeven; geef elke knoop ZORGSPOOR_HOOFDSLEUTEL_NIEUW en start haar opnieuw.",
+                    "Er is geen nieuwe hoofdsleutel gegeven; geef elke knoop ZORGSPOOR_HOOFDSLEUTEL_NIEUW en start"
+                            + " haar opnieuw.",
                     "ZORGSPOOR_HOOFDSLEUTEL_NIEUW");
         }
         transactie.executeWithoutResult(t -> laatGelden(nieuw));
@@ -92,8 +93,7 @@ public final class Sleutelwissel {
     }
 
     private void laatGelden(Hoofdsleutel nieuw) {
-        String huidig =
-                jdbc.queryForObject("select kenmerk from hoofdsleutelproef for update", String.class);
+        String huidig = jdbc.queryForObject("select kenmerk from hoofdsleutelproef for update", String.class);
         if (nieuw.kenmerk().equals(huidig)) {
             return;
         }
@@ -157,11 +157,11 @@ public final class Sleutelwissel {
     }
 
     private long aantal(String vraag, Object... waarden) {
-        return Optional.ofNullable(jdbc.queryForObject(vraag, Long.class, waarden)).orElse(0L);
+        return Optional.ofNullable(jdbc.queryForObject(vraag, Long.class, waarden))
+                .orElse(0L);
     }
 
     private static CommandGeweigerd weiger(String code, String melding, String ontbreekt) {
-        return new CommandGeweigerd(
-                new Weigering(Aard.STRIJDIG, code, null, melding, List.of(ontbreekt), null, false));
+        return new CommandGeweigerd(new Weigering(Aard.STRIJDIG, code, null, melding, List.of(ontbreekt), null, false));
     }
 }

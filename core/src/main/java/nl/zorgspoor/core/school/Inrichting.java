@@ -199,8 +199,9 @@ public record Inrichting(Schoolprofiel profiel) {
     List<SchoolEvent> decide(RichtSchoolIn c, Context x) {
         for (SchoolCommand opdracht : c.profiel().opdrachten()) {
             if (!opdracht.schoolId().equals(c.schoolId())) {
-                throw CommandGeweigerd.ongeldig(List.of("profiel.school: is %s; verwacht: %s, de school van deze opdracht"
-                        .formatted(opdracht.schoolId(), c.schoolId())));
+                throw CommandGeweigerd.ongeldig(
+                        List.of("profiel.school: is %s; verwacht: %s, de school van deze opdracht"
+                                .formatted(opdracht.schoolId(), c.schoolId())));
             }
         }
         weigerBijFouten(Profielcontrole.fouten(c.profiel()));
@@ -210,7 +211,8 @@ public record Inrichting(Schoolprofiel profiel) {
                     && profiel.routekaart(e.routekaart().versie()).isPresent()) {
                 throw Regel.ROUTEVERSIE.weigert(
                         "VERSIE_BESTAAT",
-                        "De routekaart in het profiel is anders dan de vastgestelde versie %d; geef haar een hogere versie.",
+                        "De routekaart in het profiel is anders dan de vastgestelde versie %d; geef haar een hogere"
+                                + " versie.",
                         e.routekaart().versie());
             }
         }

@@ -41,7 +41,8 @@ final class Leescursors {
     /** Takes a processor for a node, when no other node that lives has it. */
     boolean neem(String verwerker, int knoop, Stand begin) {
         jdbc.update(
-                "insert into leescursor (verwerker, transactie, positie, hoogste) values (?, ?, ?, ?) on conflict do nothing",
+                "insert into leescursor (verwerker, transactie, positie, hoogste) values (?, ?, ?, ?) on conflict do"
+                        + " nothing",
                 verwerker,
                 begin.plaats().transactie(),
                 begin.plaats().positie(),

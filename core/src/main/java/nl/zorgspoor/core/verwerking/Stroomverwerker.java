@@ -172,7 +172,8 @@ final class Stroomverwerker implements Verwerker {
         long eerder = GEMELD.get();
         if ((eerder == 0 || nu - eerder > MELDRUST) && GEMELD.compareAndSet(eerder, nu)) {
             LOG.warn(
-                    "Verwerker {} wacht op een onderdeel dat niet antwoordt ({}) en gaat vanzelf verder; andere kunnen ook wachten",
+                    "Verwerker {} wacht op een onderdeel dat niet antwoordt ({}) en gaat vanzelf verder; andere kunnen"
+                            + " ook wachten",
                     naam,
                     Storing.oorzaak(e));
         } else {

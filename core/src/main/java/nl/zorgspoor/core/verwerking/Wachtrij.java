@@ -94,7 +94,8 @@ public final class Wachtrij {
     public List<Wachtend> vanSchool(String schoolId, int hoogstens) {
         return jdbc.query(
                 "select " + KOLOMMEN
-                        + " from opzijgezet where school_id = ? and oorzaak is not null order by sinds, kenmerk limit ?",
+                        + " from opzijgezet where school_id = ? and oorzaak is not null order by sinds, kenmerk limit"
+                        + " ?",
                 Wachtrij::rij,
                 schoolId,
                 hoogstens);
@@ -142,8 +143,8 @@ public final class Wachtrij {
 
     public List<Voorbijgegaan> voorbijgegaan(int hoogstens) {
         return jdbc.query(
-                "select verwerker, naam, school_id, gebeurtenis_id, oorzaak, reden, actor_id, rol, op from voorbijgegaan"
-                        + " order by id desc limit ?",
+                "select verwerker, naam, school_id, gebeurtenis_id, oorzaak, reden, actor_id, rol, op from"
+                        + " voorbijgegaan order by id desc limit ?",
                 (rs, i) -> new Voorbijgegaan(
                         rs.getString(1),
                         rs.getString(2),
@@ -196,9 +197,9 @@ public final class Wachtrij {
             boolean vertrouwelijk,
             @Nullable String oorzaak) {
         jdbc.update(
-                "insert into opzijgezet (verwerker, reeks, stroom, volgnummer, transactie, positie, gebeurtenis_id, naam,"
-                        + " school_id, leerling_id, vertrouwelijk, oorzaak, pogingen, laatst)"
-                        + " values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
+                "insert into opzijgezet (verwerker, reeks, stroom, volgnummer, transactie, positie, gebeurtenis_id,"
+                        + " naam, school_id, leerling_id, vertrouwelijk, oorzaak, pogingen, laatst) values (?, ?, ?, ?, ?,"
+                        + " ?, ?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing",
                 verwerker,
                 reeks,
                 v.opslagnaam(),
@@ -225,10 +226,10 @@ public final class Wachtrij {
             String oorzaak) {
         jdbc.update(
                 "insert into opzijgezet (verwerker, reeks, stroom, volgnummer, transactie, positie, naam, school_id,"
-                        + " leerling_id, vertrouwelijk, wek, oorzaak, pogingen, laatst)"
-                        + " values (?, ?, ?, ?, 0, -1, 'termijn', ?, ?, false, ?, ?, 1, now())"
-                        + " on conflict (verwerker, stroom, volgnummer) do update set wek = excluded.wek,"
-                        + " oorzaak = excluded.oorzaak, pogingen = opzijgezet.pogingen + 1, laatst = now(), opnieuw = false",
+                        + " leerling_id, vertrouwelijk, wek, oorzaak, pogingen, laatst) values (?, ?, ?, ?, 0, -1,"
+                        + " 'termijn', ?, ?, false, ?, ?, 1, now()) on conflict (verwerker, stroom, volgnummer) do update"
+                        + " set wek = excluded.wek, oorzaak = excluded.oorzaak, pogingen = opzijgezet.pogingen + 1, laatst"
+                        + " = now(), opnieuw = false",
                 verwerker,
                 schoolId + "|" + stroom,
                 stroom,
@@ -326,8 +327,8 @@ public final class Wachtrij {
     /** Records that something is passed by for good. */
     void noteerVoorbij(Wachtend w, String reden, Actor actor) {
         jdbc.update(
-                "insert into voorbijgegaan (verwerker, stroom, volgnummer, gebeurtenis_id, naam, school_id, wek, oorzaak,"
-                        + " reden, actor_id, rol) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
+                "insert into voorbijgegaan (verwerker, stroom, volgnummer, gebeurtenis_id, naam, school_id, wek,"
+                        + " oorzaak, reden, actor_id, rol) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)",
                 deel(w.verwerker()),
                 w.stroom(),
                 w.volgnummer(),

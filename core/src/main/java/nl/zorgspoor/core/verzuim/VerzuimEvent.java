@@ -155,19 +155,31 @@ public sealed interface VerzuimEvent extends LeerlingGebeurtenis {
             String leerlingId,
             String dossierId,
             String verwijzingId,
-            @NietTeCorrigeren(NietTeCorrigeren.GEMELD) @Kenmerk String soort,
+
+            @NietTeCorrigeren(NietTeCorrigeren.GEMELD) @Kenmerk
+            String soort,
+
             @NietTeCorrigeren(NietTeCorrigeren.GEMELD) LocalDate periodeVan,
             @NietTeCorrigeren(NietTeCorrigeren.GEMELD) LocalDate periodeTot,
             @NietTeCorrigeren(NietTeCorrigeren.GEMELD) int uren,
-            @NietTeCorrigeren(NietTeCorrigeren.GEMELD) @Persoonlijk @Nullable String omschrijving,
-            @NietTeCorrigeren(NietTeCorrigeren.GEMELD) @Persoonlijk List<String> ondernomenActies,
+
+            @NietTeCorrigeren(NietTeCorrigeren.GEMELD) @Persoonlijk @Nullable
+            String omschrijving,
+
+            @NietTeCorrigeren(NietTeCorrigeren.GEMELD) @Persoonlijk
+            List<String> ondernomenActies,
+
             @NietTeCorrigeren(NietTeCorrigeren.GEMELD) Grondslag grondslag,
             @Nullable Boolean oudersGeinformeerd,
             @NietTeCorrigeren(NietTeCorrigeren.GEMELD) LocalDate datum,
             @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) LocalDate reactieVoor,
             @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) Rol melder,
-            @NietTeCorrigeren(NietTeCorrigeren.GEMELD) @Persoonlijk @Nullable String leerlingNaam,
-            @NietTeCorrigeren(NietTeCorrigeren.GEMELD) @Persoonlijk @Nullable LocalDate geboortedatum,
+
+            @NietTeCorrigeren(NietTeCorrigeren.GEMELD) @Persoonlijk @Nullable
+            String leerlingNaam,
+
+            @NietTeCorrigeren(NietTeCorrigeren.GEMELD) @Persoonlijk @Nullable
+            LocalDate geboortedatum,
 
             @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Nullable
             List<Drempeldag> drempels,

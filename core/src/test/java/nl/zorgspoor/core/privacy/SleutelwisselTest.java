@@ -80,7 +80,8 @@ class SleutelwisselTest {
         assertThat(halverwege.over()).isEqualTo(499);
         assertThat(halverwege.klaar()).isFalse();
         assertThat(halverwege.huidig()).isEqualTo(NIEUW.kenmerk());
-        // Broken off here: every node that knows both goes on, whichever it calls the new one; one that knows one does not start.
+        // Broken off here: every node that knows both goes on, whichever it calls the new one; one that knows one does
+        // not start.
         eisLeesbaar(BEIDE, teksten);
         assertThat(Hoofdsleutelproef.van(jdbc, BEIDE)).isEqualTo(Hoofdsleutelproef.Uitkomst.PAST);
         assertThat(Hoofdsleutelproef.van(jdbc, new Hoofdsleutels(NIEUW, OUD)))
@@ -163,8 +164,7 @@ class SleutelwisselTest {
     /** As commands do it: a key is made in a transaction that takes a while. */
     private Map<Integer, String> schrijfDoor(int vanaf, AtomicBoolean klaar) throws InterruptedException {
         Sleutelbos bos = new Sleutelbos(jdbc, BEIDE);
-        TransactionTemplate transactie =
-                new TransactionTemplate(oorspronkelijk.bean(PlatformTransactionManager.class));
+        TransactionTemplate transactie = new TransactionTemplate(oorspronkelijk.bean(PlatformTransactionManager.class));
         Map<Integer, String> teksten = new TreeMap<>();
         for (int n = vanaf; !klaar.get(); n++) {
             int nu = n;

@@ -134,8 +134,8 @@ final class Dossierlezer {
                 throw Regel.OUDER_ZONDER_GEZAG
                         .verbiedt(
                                 "ROL_NIET_BEVOEGD",
-                                "Het dossier zelf is er niet voor een ouder zonder gezag; het portaal geeft wat de school"
-                                        + " openstelt.")
+                                "Het dossier zelf is er niet voor een ouder zonder gezag; het portaal geeft wat de"
+                                        + " school openstelt.")
                         .ontbreekt("gezag");
             }
         } else if (!leestAlles(actor, school)

@@ -54,7 +54,11 @@ class HoofdsleutelController {
     @PostMapping(path = "/v1/beheer/hoofdsleutel/wissel", produces = MediaType.APPLICATION_JSON_VALUE)
     Stand wissel() {
         Sleutelwissel.Stand stand = wissel.stap();
-        LOG.info("Wissel van de hoofdsleutel naar {}: nog {} van {} sleutels", stand.huidig(), stand.over(), stand.sleutels());
+        LOG.info(
+                "Wissel van de hoofdsleutel naar {}: nog {} van {} sleutels",
+                stand.huidig(),
+                stand.over(),
+                stand.sleutels());
         return Stand.van(stand);
     }
 }

@@ -46,7 +46,8 @@ final class OntvangenVerzoek extends HttpServletRequestWrapper {
     private static final long LAAT_VOORBIJ_NANOS = TimeUnit.SECONDS.toNanos(3);
 
     /** What all bodies that are coming in may hold together, in bytes. */
-    private static final long SAMEN = Math.max(8L * 1024 * 1024, Runtime.getRuntime().maxMemory() / 8);
+    private static final long SAMEN =
+            Math.max(8L * 1024 * 1024, Runtime.getRuntime().maxMemory() / 8);
 
     private static final AtomicLong IN_GEHEUGEN = new AtomicLong();
 

@@ -72,10 +72,9 @@ class SchoolbeheerController {
             return bestaat(school, opdracht);
         }
         Actor wie = Aanmelding.actor(jwt);
-        Antwoord antwoord = poort.verstuur(
-                Verzoek.van(UUID.randomUUID(), opdracht, new Actor(wie.id(), wie.rol(), id, null)));
-        return new Inrichting(
-                id, Uitkomst.INGERICHT, antwoord.gebeurtenissen().size(), antwoord.positie());
+        Antwoord antwoord =
+                poort.verstuur(Verzoek.van(UUID.randomUUID(), opdracht, new Actor(wie.id(), wie.rol(), id, null)));
+        return new Inrichting(id, Uitkomst.INGERICHT, antwoord.gebeurtenissen().size(), antwoord.positie());
     }
 
     private static Inrichting bestaat(Schoolprofiel school, RichtSchoolIn opdracht) {

@@ -60,12 +60,16 @@ public final class Serverfouten extends ErrorReportValve {
                 Probleem.van(
                         400,
                         "VERZOEK_ONLEESBAAR",
-                        "Dit verzoek is niet te lezen: het pad bevat tekens die hier niet mogen, of een kop is onjuist of te groot.");
+                        "Dit verzoek is niet te lezen: het pad bevat tekens die hier niet mogen, of een kop is onjuist"
+                                + " of te groot.");
             case 404 -> Probleem.van(404, "NIET_GEVONDEN", "Dit pad bestaat niet; zie /openapi.json.");
             case 405, 501 ->
                 Probleem.van(status, "HANDELING_BESTAAT_NIET", "Deze handeling bestaat hier niet; zie /openapi.json.");
             case 408 ->
-                Probleem.van(408, "VERZOEK_TE_LANGZAAM", "Het verzoek kwam niet binnen tien seconden in zijn geheel binnen.");
+                Probleem.van(
+                        408,
+                        "VERZOEK_TE_LANGZAAM",
+                        "Het verzoek kwam niet binnen tien seconden in zijn geheel binnen.");
             case 413 -> Probleem.van(413, "BERICHT_TE_GROOT", "Dit bericht is te groot.");
             case 414 -> Probleem.van(414, "PAD_TE_LANG", "Dit pad is te lang.");
             case 431 -> Probleem.van(431, "KOP_TE_GROOT", "De koppen van dit verzoek zijn samen te groot.");

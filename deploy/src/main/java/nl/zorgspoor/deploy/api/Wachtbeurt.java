@@ -69,6 +69,7 @@ final class Wachtbeurt implements ReadListener, AsyncListener {
             // What is still coming is read by nobody: the connection ends with the answer.
             antwoord.setHeader("Connection", "close");
             schrijver.schrijf(antwoord, probleem);
+            antwoord.flushBuffer();
         } catch (IOException | IllegalStateException wegGelopen) {
             // Who asked is gone: there is nobody to tell.
         } finally {
@@ -106,7 +107,10 @@ final class Wachtbeurt implements ReadListener, AsyncListener {
 
     @Override
     public void onTimeout(AsyncEvent gebeurtenis) {
-        weiger(heel ? Serverfouten.probleem(503) : verzoek.isTeGroot() ? Probleem.teGroot() : Serverfouten.probleem(408));
+        weiger(
+                heel
+                        ? Serverfouten.probleem(503)
+                        : verzoek.isTeGroot() ? Probleem.teGroot() : Serverfouten.probleem(408));
     }
 
     @Override

@@ -24,7 +24,8 @@ final class Wachtkamer implements AutoCloseable {
 
     private final Map<DeferredResult<Weergaven.Antwoord>, Wachtende> wachtenden = new ConcurrentHashMap<>();
     private final Semaphore plaatsen = new Semaphore(PLAATSEN);
-    private final ExecutorService lezers = Executors.newFixedThreadPool(LEZERS, werk -> draad(werk, "wachtkamer-lezer"));
+    private final ExecutorService lezers =
+            Executors.newFixedThreadPool(LEZERS, werk -> draad(werk, "wachtkamer-lezer"));
     private final Thread kijker = draad(this::kijk, "wachtkamer");
     private volatile boolean open = true;
 
@@ -53,7 +54,8 @@ final class Wachtkamer implements AutoCloseable {
             wachtenden.remove(later);
             plaatsen.release();
         });
-        wachtenden.put(later, new Wachtende(vraag, System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(Weergaven.WACHTTIJD)));
+        wachtenden.put(
+                later, new Wachtende(vraag, System.nanoTime() + TimeUnit.MILLISECONDS.toNanos(Weergaven.WACHTTIJD)));
         LockSupport.unpark(kijker);
         return later;
     }

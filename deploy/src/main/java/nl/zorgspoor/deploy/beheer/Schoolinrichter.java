@@ -135,10 +135,13 @@ public final class Schoolinrichter {
                 .forEach(r -> uit.println("         " + r));
         if (regels.stream().noneMatch(r -> r.contains(Rol.BEHEERDER.name()))) {
             uit.printf(
-                    "       Niemand heeft de rol BEHEERDER. Wie dit profiel later wijzigt, heeft die rol nodig: geef een login rol=BEHEERDER, school=%s.%n",
+                    "       Niemand heeft de rol BEHEERDER. Wie dit profiel later wijzigt, heeft die rol nodig: geef"
+                            + " een login rol=BEHEERDER, school=%s.%n",
                     code);
         }
-        uit.printf("    2. De eerste leerling: POST %s/v1/leerlingen/{id}/meld-leerling-aan%s%n", verbinding.adres(), wie(school));
+        uit.printf(
+                "    2. De eerste leerling: POST %s/v1/leerlingen/{id}/meld-leerling-aan%s%n",
+                verbinding.adres(), wie(school));
         uit.printf("       De velden staan in %s/openapi.json, een voorbeeld in docs/beheer.md.%n", verbinding.adres());
     }
 

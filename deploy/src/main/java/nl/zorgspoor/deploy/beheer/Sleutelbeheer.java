@@ -74,8 +74,7 @@ public final class Sleutelbeheer {
             JsonNode stand = verbinding.post("/v1/beheer/hoofdsleutel/wissel", JsonNodeFactory.instance.objectNode());
             long over = stand.path("over").asLong();
             uit.printf(
-                    "  %d van %s sleutels overgezet%n",
-                    stand.path("sleutels").asLong() - over, stand.path("sleutels"));
+                    "  %d van %s sleutels overgezet%n", stand.path("sleutels").asLong() - over, stand.path("sleutels"));
             if (stand.path("klaar").asBoolean()) {
                 zegKlaar(stand, uit);
                 return 0;
@@ -103,9 +102,9 @@ public final class Sleutelbeheer {
     private static void zegKlaar(JsonNode stand, PrintStream uit) {
         if (stand.path("klaar").asBoolean()) {
             uit.printf(
-                    "Klaar: alles is met hoofdsleutel %s ingepakt. Zet op elke knoop ZORGSPOOR_HOOFDSLEUTEL op de nieuwe, haal"
-                            + " ZORGSPOOR_HOOFDSLEUTEL_NIEUW weg en start haar opnieuw, een voor een. Bewaar de oude zolang er"
-                            + " kopieen van voor deze wissel zijn.%n",
+                    "Klaar: alles is met hoofdsleutel %s ingepakt. Zet op elke knoop ZORGSPOOR_HOOFDSLEUTEL op de"
+                            + " nieuwe, haal ZORGSPOOR_HOOFDSLEUTEL_NIEUW weg en start haar opnieuw, een voor een. Bewaar"
+                            + " de oude zolang er kopieen van voor deze wissel zijn.%n",
                     stand.path("huidig").asString());
         }
     }

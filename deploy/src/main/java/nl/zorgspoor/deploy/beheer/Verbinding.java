@@ -52,13 +52,11 @@ final class Verbinding {
 
     /** @throws Gebruiksfout when there is no address or token that can be used */
     static Verbinding van(Vlaggen vlaggen, Map<String, String> omgeving) {
-        String adres = vlaggen.tekst(API)
-                .or(() -> Omgevingssleutel.API.in(omgeving))
-                .orElse(Omgevingssleutel.API.standaard());
+        String adres =
+                vlaggen.tekst(API).or(() -> Omgevingssleutel.API.in(omgeving)).orElse(Omgevingssleutel.API.standaard());
         Omgevingssleutel.API.fout(adres).ifPresent(fout -> {
-            throw new Gebruiksfout(vlaggen.tekst(API).isPresent()
-                    ? fout.replace(Omgevingssleutel.API.naam(), API)
-                    : fout);
+            throw new Gebruiksfout(
+                    vlaggen.tekst(API).isPresent() ? fout.replace(Omgevingssleutel.API.naam(), API) : fout);
         });
         String token = Omgevingssleutel.TOKEN.in(omgeving).orElseGet(() -> lokaal(vlaggen));
         return new Verbinding(adres.endsWith("/") ? adres.substring(0, adres.length() - 1) : adres, token);

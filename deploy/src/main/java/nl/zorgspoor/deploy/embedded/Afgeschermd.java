@@ -36,7 +36,8 @@ public final class Afgeschermd {
         }
         try {
             try (var inhoud = Files.list(map)) {
-                for (var pad : inhoud.filter(p -> EIGEN.matcher(p.getFileName().toString()).matches())
+                for (var pad : inhoud.filter(
+                                p -> EIGEN.matcher(p.getFileName().toString()).matches())
                         .toList()) {
                     sluitGeheel(pad);
                 }

@@ -162,7 +162,9 @@ public final class EmbeddedMongo implements AutoCloseable {
     }
 
     private static String soort(MVStoreException e) {
-        return e.getCause() == null ? "fout " + e.getErrorCode() : e.getCause().getMessage();
+        return e.getCause() == null
+                ? "fout " + e.getErrorCode()
+                : String.valueOf(e.getCause().getMessage());
     }
 
     /** What was erased leaves the file within a day, and what was set aside leaves the folder after its term. */

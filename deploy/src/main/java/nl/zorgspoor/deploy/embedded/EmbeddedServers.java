@@ -37,7 +37,11 @@ public final class EmbeddedServers implements AutoCloseable {
     private final AtomicBoolean gesloten = new AtomicBoolean();
 
     private EmbeddedServers(
-            EmbeddedPostgresServer postgres, EmbeddedKafkaBroker kafka, Weergavenserver weergaven, Schijfwacht schijf, MapSlot slot) {
+            EmbeddedPostgresServer postgres,
+            EmbeddedKafkaBroker kafka,
+            Weergavenserver weergaven,
+            Schijfwacht schijf,
+            MapSlot slot) {
         this.postgres = postgres;
         this.kafka = kafka;
         this.weergaven = weergaven;

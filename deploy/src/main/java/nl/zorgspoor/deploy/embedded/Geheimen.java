@@ -49,7 +49,9 @@ public final class Geheimen {
     }
 
     boolean staat(String naam) {
-        return bestand.heeft(naam) && bestand.lees(naam, bewaard -> bewaard == null ? NEE : bewaard).equals(JA);
+        return bestand.heeft(naam)
+                && bestand.lees(naam, bewaard -> bewaard == null ? NEE : bewaard)
+                        .equals(JA);
     }
 
     void onthoud(String naam) {

@@ -45,7 +45,8 @@ public final class Mapinhoud {
                 ? "%s, of laat het opnieuw maken met './zorgspoor start --herstel %s': %s."
                         .formatted(TERUGZETTEN, naam, GEVOLGEN.get(naam))
                 : TERUGZETTEN
-                        + "; zonder dit bestand is wat in deze map staat niet te lezen, en er wordt nooit een nieuw naast gemaakt. Begin anders op een lege map.";
+                        + "; zonder dit bestand is wat in deze map staat niet te lezen, en er wordt nooit een nieuw"
+                        + " naast gemaakt. Begin anders op een lege map.";
     }
 
     /**

@@ -33,10 +33,9 @@ final class Mongobackend implements MongoBackend {
     private static final int AANMELDING_MISLUKT = 18;
 
     /** What a client asks before it can log in; none of it tells anything about what is kept. */
-    private static final Set<String> VOORAF =
-            Set.of("hello", "ismaster", "ping", "buildinfo", "endsessions", "logout");
+    private static final Set<String> VOORAF = Set.of("hello", "ismaster", "ping", "buildinfo", "endsessions", "logout");
 
-    private record Toegang(@Nullable Scram.Gesprek gesprek, boolean binnen) {}
+    private record Toegang(Scram.@Nullable Gesprek gesprek, boolean binnen) {}
 
     private final ReadWriteLock slot;
     private final Scram scram;
@@ -124,7 +123,8 @@ final class Mongobackend implements MongoBackend {
     private Document vervolg(Channel kanaal, Document vraag) {
         Toegang toegang = verbindingen.remove(kanaal);
         Scram.Gesprek gesprek = toegang == null ? null : toegang.gesprek();
-        byte[] handtekening = gesprek == null ? null : gesprek.bewijs(inhoud(vraag)).orElse(null);
+        byte[] handtekening =
+                gesprek == null ? null : gesprek.bewijs(inhoud(vraag)).orElse(null);
         if (handtekening == null) {
             throw geweigerd();
         }

@@ -31,7 +31,8 @@ final class Opzijgezet {
     /** Removes what has lain in this data folder for longer than its term. */
     static void ruimOp(Path map, Instant nu) {
         try (var inhoud = Files.list(map)) {
-            for (var pad : inhoud.filter(p -> NAAM.matcher(p.getFileName().toString()).matches())
+            for (var pad : inhoud.filter(
+                            p -> NAAM.matcher(p.getFileName().toString()).matches())
                     .toList()) {
                 if (Files.getLastModifiedTime(pad).toInstant().isBefore(nu.minus(BEWAARTERMIJN))) {
                     verwijder(pad);

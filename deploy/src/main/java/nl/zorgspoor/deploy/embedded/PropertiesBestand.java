@@ -54,7 +54,8 @@ public final class PropertiesBestand {
      * @throws EmbeddedServerException when the file is damaged
      */
     public String lees(String naam, UnaryOperator<@Nullable String> keuze) {
-        // The servers start in parallel and share the file, and a part may run in a process of its own: reading and writing is one
+        // The servers start in parallel and share the file, and a part may run in a process of its own: reading and
+        // writing is one
         // step.
         synchronized (PropertiesBestand.class) {
             Path slot = bestand.resolveSibling(bestand.getFileName() + ".slot");
@@ -138,8 +139,10 @@ public final class PropertiesBestand {
     private void bewaar(Map<String, String> inhoud) throws IOException {
         var tekst = new StringBuilder();
         // Names and values are our own, and have no characters that mean something in such a file.
-        inhoud.forEach((naam, waarde) ->
-                tekst.append(naam).append('=').append(waarde.replace("\\", "\\\\")).append('\n'));
+        inhoud.forEach((naam, waarde) -> tekst.append(naam)
+                .append('=')
+                .append(waarde.replace("\\", "\\\\"))
+                .append('\n'));
         tekst.insert(0, SOM + som(tekst.toString()) + "\n");
         var nieuw = bestand.resolveSibling(bestand.getFileName() + ".nieuw");
         Files.deleteIfExists(nieuw);
@@ -157,8 +160,7 @@ public final class PropertiesBestand {
 
     private static String som(String tekst) {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(tekst.getBytes(UTF_8)), 0, 8);
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(tekst.getBytes(UTF_8)), 0, 8);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }

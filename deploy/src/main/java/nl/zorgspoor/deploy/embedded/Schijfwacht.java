@@ -80,7 +80,8 @@ final class Schijfwacht implements AutoCloseable {
         if (!vol && nu < GRENS) {
             vol = true;
             LOG.error(
-                    "De schijf van {} is vol ({} MB vrij): er wordt niets meer aangenomen. Maak ruimte; vanaf {} MB gaat alles vanzelf verder.",
+                    "De schijf van {} is vol ({} MB vrij): er wordt niets meer aangenomen. Maak ruimte; vanaf {} MB"
+                            + " gaat alles vanzelf verder.",
                     map,
                     nu >> 20,
                     WEER_RUIM >> 20);

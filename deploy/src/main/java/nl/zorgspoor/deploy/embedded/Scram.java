@@ -66,7 +66,9 @@ final class Scram {
             try {
                 String tekst = new String(bericht, UTF_8);
                 int plek = tekst.lastIndexOf(",p=");
-                if (plek < 0 || !bekend || !veld(tekst, 'r').filter(nonce::equals).isPresent()) {
+                if (plek < 0
+                        || !bekend
+                        || !veld(tekst, 'r').filter(nonce::equals).isPresent()) {
                     return Optional.empty();
                 }
                 byte[] bewijs = Base64.getDecoder().decode(tekst.substring(plek + 3));
@@ -80,8 +82,8 @@ final class Scram {
                     clientsleutel[i] = (byte) (bewijs[i] ^ handtekening[i]);
                 }
                 return MessageDigest.isEqual(sha256(clientsleutel), bewaard)
-                        ? Optional.of(("v=" + Base64.getEncoder().encodeToString(hmac(serversleutel, alles)))
-                                .getBytes(UTF_8))
+                        ? Optional.of(
+                                ("v=" + Base64.getEncoder().encodeToString(hmac(serversleutel, alles))).getBytes(UTF_8))
                         : Optional.empty();
             } catch (IllegalArgumentException e) {
                 return Optional.empty();

@@ -75,8 +75,8 @@ final class Weesproces {
 
     /** Lets it and its backends go on when somebody stopped them (SIGSTOP): a stopped process hears nothing. */
     static void wek(ProcessHandle postmaster) throws IOException {
-        for (var proces : Stream.concat(Stream.of(postmaster), postmaster.descendants())
-                .toList()) {
+        for (var proces :
+                Stream.concat(Stream.of(postmaster), postmaster.descendants()).toList()) {
             stuur("CONT", proces);
         }
     }

@@ -8,6 +8,7 @@ import nl.zorgspoor.partners.kafka.Partnerverkeer;
 import org.bson.Document;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.health.contributor.CompositeHealthContributor;
+import org.springframework.boot.health.contributor.Health;
 import org.springframework.boot.health.contributor.HealthIndicator;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -25,14 +26,14 @@ public class GezondheidConfiguratie {
     /** Up while there is room on the disk of what this program itself keeps. */
     @Bean
     HealthIndicator schijfHealthIndicator(@Qualifier("schijfVol") BooleanSupplier schijfVol) {
-        return () -> schijfVol.getAsBoolean()
-                ? Health.down().build()
-                : Health.up().build();
+        return () ->
+                schijfVol.getAsBoolean() ? Health.down().build() : Health.up().build();
     }
 
     @Bean
     HealthIndicator mongoHealthIndicator(MongoDatabase weergaven) {
-        return Peiling.Deel.van("mongo", () -> weergaven.runCommand(new Document("ping", 1)).containsKey("ok"));
+        return Peiling.Deel.van(
+                "mongo", () -> weergaven.runCommand(new Document("ping", 1)).containsKey("ok"));
     }
 
     @Bean

@@ -21,7 +21,7 @@ final class Peiling<T> implements AutoCloseable {
 
     private static final long HOUDBAAR_NANOS = TimeUnit.SECONDS.toNanos(3);
     private static final long KORT_MS = 100;
-    private static final long LANG_MS = 600;
+    private static final long LANG_MS = 400;
 
     private final Supplier<T> vraag;
     private final T stilte;

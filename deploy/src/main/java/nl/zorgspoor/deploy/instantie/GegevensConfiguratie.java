@@ -39,13 +39,14 @@ class GegevensConfiguratie {
      * database ends it. PostgreSQL knows a limit for a whole transaction from version 17 on.
      */
     private static final String TIJDSLIMIETEN = """
-            do $$ begin
-                perform set_config('statement_timeout', '60s', false);
-                perform set_config('idle_in_transaction_session_timeout', '30s', false);
-                if current_setting('server_version_num')::int >= 170000 then
-                    perform set_config('transaction_timeout', '60s', false);
-                end if;
-            end $$""";
+        do $$ begin
+            perform set_config('statement_timeout', '60s', false);
+            perform set_config('idle_in_transaction_session_timeout', '30s', false);
+            if current_setting('server_version_num')::int >= 170000 then
+                perform set_config('transaction_timeout', '60s', false);
+            end if;
+        end $$\
+        """;
 
     @Bean
     BooleanSupplier schijfVol(ObjectProvider<EmbeddedServers> servers) {
@@ -63,7 +64,8 @@ class GegevensConfiguratie {
         config.setPassword(i.pgAppPassword());
         config.setMaximumPoolSize(VERBINDINGEN);
         config.setMinimumIdle(2);
-        // Who gets no connection in this time is told to come again (503); waiting longer would hold the threads of all.
+        // Who gets no connection in this time is told to come again (503); waiting longer would hold the threads of
+        // all.
         config.setConnectionTimeout(WACHT_OP_VERBINDING_MS);
         // Past what the database itself allows a statement, nobody will answer any more.
         config.addDataSourceProperty("socketTimeout", "75");
@@ -116,13 +118,15 @@ class GegevensConfiguratie {
     @Bean
     Hoofdsleutels hoofdsleutels(Instellingen i, Knoop eerst, JdbcTemplate jdbc) {
         switch (Hoofdsleutelproef.van(jdbc, i.hoofdsleutels())) {
-            case VREEMD -> throw new Gebruiksfout(
-                    "Zorgspoor start niet: ZORGSPOOR_HOOFDSLEUTEL is niet de hoofdsleutel waarmee deze gegevens zijn"
-                            + " vastgelegd. Geef de juiste, of een lege database.");
-            case ONVOLLEDIG -> throw new Gebruiksfout(
-                    "Zorgspoor start niet: een deel van de gegevens is nog met een andere hoofdsleutel ingepakt. Geef beide"
-                            + " (ZORGSPOOR_HOOFDSLEUTEL de oude, ZORGSPOOR_HOOFDSLEUTEL_NIEUW de nieuwe) en maak de wissel af:"
-                            + " zorgspoor sleutel wissel.");
+            case VREEMD ->
+                throw new Gebruiksfout(
+                        "Zorgspoor start niet: ZORGSPOOR_HOOFDSLEUTEL is niet de hoofdsleutel waarmee deze gegevens"
+                                + " zijn vastgelegd. Geef de juiste, of een lege database.");
+            case ONVOLLEDIG ->
+                throw new Gebruiksfout(
+                        "Zorgspoor start niet: een deel van de gegevens is nog met een andere hoofdsleutel ingepakt."
+                                + " Geef beide (ZORGSPOOR_HOOFDSLEUTEL de oude, ZORGSPOOR_HOOFDSLEUTEL_NIEUW de nieuwe) en"
+                                + " maak de wissel af: zorgspoor sleutel wissel.");
             default -> {
                 return i.hoofdsleutels();
             }

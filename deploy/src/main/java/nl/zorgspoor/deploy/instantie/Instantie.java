@@ -172,7 +172,8 @@ public final class Instantie implements AutoCloseable {
             if (t instanceof PortInUseException) {
                 return poortInGebruik(poort);
             }
-            if (t instanceof SQLException sql && String.valueOf(sql.getSQLState()).matches("(08|57P).*")) {
+            if (t instanceof SQLException sql
+                    && String.valueOf(sql.getSQLState()).matches("(08|57P).*")) {
                 return new EmbeddedServerException(
                         "PostgreSQL viel weg tijdens de start (SQLState " + sql.getSQLState() + "); start opnieuw.", t);
             }
@@ -182,7 +183,9 @@ public final class Instantie implements AutoCloseable {
             }
             if (t instanceof KafkaException) {
                 return new EmbeddedServerException(
-                        "Kafka antwoordde niet tijdens de start (" + t.getClass().getSimpleName() + "); start opnieuw.", t);
+                        "Kafka antwoordde niet tijdens de start ("
+                                + t.getClass().getSimpleName() + "); start opnieuw.",
+                        t);
             }
         }
         return fout instanceof RuntimeException r ? r : new IllegalStateException(fout);
@@ -204,11 +207,7 @@ public final class Instantie implements AutoCloseable {
     }
 
     private static ConfigurableApplicationContext toepassing(
-            Path data,
-            int poort,
-            CompletableFuture<EmbeddedServers> servers,
-            Uitgever uitgever,
-            InstelbareKlok klok) {
+            Path data, int poort, CompletableFuture<EmbeddedServers> servers, Uitgever uitgever, InstelbareKlok klok) {
         SpringApplication app = new SpringApplication(Toepassing.class);
         app.setAdditionalProfiles("embedded");
         // Who started this closes it, application first; two hooks would race.

@@ -1,9 +1,9 @@
 package nl.zorgspoor.deploy.instantie;
 
 import java.net.URI;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -79,8 +79,7 @@ public final class Instellingen {
         String nieuw = waarden.get(Omgevingssleutel.HOOFDSLEUTEL_NIEUW.naam());
         Hoofdsleutels sleutels = new Hoofdsleutels(
                 hoofdsleutel(
-                        Omgevingssleutel.HOOFDSLEUTEL,
-                        waarden.getOrDefault(Omgevingssleutel.HOOFDSLEUTEL.naam(), "")),
+                        Omgevingssleutel.HOOFDSLEUTEL, waarden.getOrDefault(Omgevingssleutel.HOOFDSLEUTEL.naam(), "")),
                 nieuw == null ? null : hoofdsleutel(Omgevingssleutel.HOOFDSLEUTEL_NIEUW, nieuw));
         String knoop = waarden.computeIfAbsent(Omgevingssleutel.KNOOP.naam(), n -> gemaakteKnoop());
         Stream.of(

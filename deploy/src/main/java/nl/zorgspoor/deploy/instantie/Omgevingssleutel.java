@@ -26,7 +26,11 @@ public enum Omgevingssleutel {
     PG_APP_USER(vereist(Gebruik.START), "", ".+", "een naam", "The role with which the application reads and appends."),
     PG_APP_PASSWORD(vereist(Gebruik.START), "", geheim(), "", "Its password."),
     PG_BEHEER_USER(
-            vereist(Gebruik.START), "", ".+", "een naam", "The owner of the schema; used by the migrations at a start only."),
+            vereist(Gebruik.START),
+            "",
+            ".+",
+            "een naam",
+            "The owner of the schema; used by the migrations at a start only."),
     PG_BEHEER_PASSWORD(vereist(Gebruik.START), "", geheim(), "", "Its password."),
     MONGO_URI(
             vereist(Gebruik.START),
@@ -59,7 +63,8 @@ public enum Omgevingssleutel {
             "https?://\\S+",
             "het adres van de uitgever, zoals https://login.example.nl/realms/zorgspoor",
             "Who signs the tokens: the claim `iss`, and below this address `/.well-known/openid-configuration`."),
-    JWT_AUDIENCE(vereist(Gebruik.START), "", "\\S+", "een woord", "For whom tokens must be: it stands in the claim `aud`."),
+    JWT_AUDIENCE(
+            vereist(Gebruik.START), "", "\\S+", "een woord", "For whom tokens must be: it stands in the claim `aud`."),
     HOOFDSLEUTEL(
             vereist(Gebruik.START),
             "",
@@ -89,7 +94,8 @@ public enum Omgevingssleutel {
             "",
             geheim(),
             "",
-            "With this word behind `Bearer` metrics are read without a person's login; without it by `INSTALLATIEBEHEERDER` only."),
+            "With this word behind `Bearer` metrics are read without a person's login; without it by"
+                    + " `INSTALLATIEBEHEERDER` only."),
     SCHEMAS(
             naarKeuze(Gebruik.START),
             "https://zorgspoor.example.nl/schemas/",
@@ -110,19 +116,41 @@ public enum Omgevingssleutel {
             "PLAIN of SCRAM-SHA-512",
             "How the administrator logs in."),
     KAFKA_PARTITIES(
-            naarKeuze(Gebruik.TOPICS), "3", "[1-9]\\d{0,3}", "een getal van 1 tot 9999", "Partitions of topics that are made."),
+            naarKeuze(Gebruik.TOPICS),
+            "3",
+            "[1-9]\\d{0,3}",
+            "een getal van 1 tot 9999",
+            "Partitions of topics that are made."),
     KAFKA_REPLICATIE(
-            naarKeuze(Gebruik.TOPICS), "1", "[1-9]\\d{0,3}", "een getal van 1 tot 9999", "Replicas of topics that are made; 3 on three brokers."),
+            naarKeuze(Gebruik.TOPICS),
+            "1",
+            "[1-9]\\d{0,3}",
+            "een getal van 1 tot 9999",
+            "Replicas of topics that are made; 3 on three brokers."),
     KAFKA_BEWAARDAGEN(
             naarKeuze(Gebruik.START, Gebruik.TOPICS),
             "14",
             "[1-9]|[12]\\d|30",
             "een aantal dagen van 1 tot en met 30",
             "Days that topics keep a message; part of the erasure term."),
-    KAFKA_PARTNER_JOS(naarKeuze(Gebruik.TOPICS), "jos", "[^\"\\\\;\\s]+", "een naam zonder spaties", "JOS's user on the brokers."),
-    KAFKA_PARTNER_SMW(naarKeuze(Gebruik.TOPICS), "smw", "[^\"\\\\;\\s]+", "een naam zonder spaties", "SMW's user on the brokers."),
+    KAFKA_PARTNER_JOS(
+            naarKeuze(Gebruik.TOPICS),
+            "jos",
+            "[^\"\\\\;\\s]+",
+            "een naam zonder spaties",
+            "JOS's user on the brokers."),
+    KAFKA_PARTNER_SMW(
+            naarKeuze(Gebruik.TOPICS),
+            "smw",
+            "[^\"\\\\;\\s]+",
+            "een naam zonder spaties",
+            "SMW's user on the brokers."),
     KAFKA_PARTNER_LEERPLICHT(
-            naarKeuze(Gebruik.TOPICS), "leerplicht", "[^\"\\\\;\\s]+", "een naam zonder spaties", "Leerplicht's user on the brokers."),
+            naarKeuze(Gebruik.TOPICS),
+            "leerplicht",
+            "[^\"\\\\;\\s]+",
+            "een naam zonder spaties",
+            "Leerplicht's user on the brokers."),
     TOKEN(naarKeuze(Gebruik.WOORD), "", geheim(), "", "The access token with which `school` and `sleutel` log in."),
     API(
             naarKeuze(Gebruik.WOORD),
@@ -157,8 +185,8 @@ public enum Omgevingssleutel {
     private static final String VOORVOEGSEL = "ZORGSPOOR_";
 
     /** Kubernetes tells every pod where services are, also one that is called zorgspoor. */
-    private static final Pattern VAN_KUBERNETES =
-            Pattern.compile("ZORGSPOOR(_[A-Z0-9_]+)?_(SERVICE_(HOST|PORT)(_[A-Z0-9_]+)?|PORT(_\\d+_(TCP|UDP|SCTP)(_[A-Z]+)?)?)"
+    private static final Pattern VAN_KUBERNETES = Pattern.compile(
+            "ZORGSPOOR(_[A-Z0-9_]+)?_(SERVICE_(HOST|PORT)(_[A-Z0-9_]+)?|PORT(_\\d+_(TCP|UDP|SCTP)(_[A-Z]+)?)?)"
                     + "|ZORGSPOOR_PORT");
 
     /** Properties that the program gives itself. */
@@ -202,7 +230,9 @@ public enum Omgevingssleutel {
     }
 
     static List<Omgevingssleutel> van(Gebruik gebruik) {
-        return Arrays.stream(values()).filter(s -> s.nodig.gebruik.contains(gebruik)).toList();
+        return Arrays.stream(values())
+                .filter(s -> s.nodig.gebruik.contains(gebruik))
+                .toList();
     }
 
     boolean isVereist() {
@@ -211,9 +241,7 @@ public enum Omgevingssleutel {
 
     /** The value in this environment, without space around it. */
     public Optional<String> in(Map<String, String> omgeving) {
-        return Optional.ofNullable(omgeving.get(naam()))
-                .map(String::strip)
-                .filter(w -> !w.isEmpty());
+        return Optional.ofNullable(omgeving.get(naam())).map(String::strip).filter(w -> !w.isEmpty());
     }
 
     /** What is wrong with the value, in one line; a secret is not repeated. */

@@ -120,7 +120,8 @@ class PartnerConfiguratie {
             List<String> teLang = topics.teLangBewaard();
             if (!teLang.isEmpty()) {
                 LOG.warn(
-                        "In Kafka blijven berichten langer staan dan {} zegt, op: {}; draai zorgspoor topics, met dezelfde waarde",
+                        "In Kafka blijven berichten langer staan dan {} zegt, op: {}; draai zorgspoor topics, met"
+                                + " dezelfde waarde",
                         Omgevingssleutel.KAFKA_BEWAARDAGEN.naam(),
                         String.join(", ", teLang));
             }

@@ -75,17 +75,21 @@ public final class Productie {
             if (t instanceof Gebruiksfout bedoeld) {
                 return bedoeld;
             }
-            if (t instanceof SQLException sql && AANMELDEN.matcher(String.valueOf(sql.getSQLState())).matches()) {
-                return new Gebruiksfout("Zorgspoor start niet: PostgreSQL antwoordt niet of weigert de login (ZORGSPOOR_PG_URL, ..._USER,"
-                        + " ..._PASSWORD): " + regel(sql.getMessage()));
+            if (t instanceof SQLException sql
+                    && AANMELDEN.matcher(String.valueOf(sql.getSQLState())).matches()) {
+                return new Gebruiksfout(
+                        "Zorgspoor start niet: PostgreSQL antwoordt niet of weigert de login (ZORGSPOOR_PG_URL,"
+                                + " ..._USER, ..._PASSWORD): " + regel(sql.getMessage()));
             }
             if (t instanceof MongoException mongo) {
-                return new Gebruiksfout("Zorgspoor start niet: MongoDB antwoordt niet of weigert de login (ZORGSPOOR_MONGO_URI): "
-                        + regel(mongo.getMessage()));
+                return new Gebruiksfout(
+                        "Zorgspoor start niet: MongoDB antwoordt niet of weigert de login (ZORGSPOOR_MONGO_URI): "
+                                + regel(mongo.getMessage()));
             }
             if (t instanceof PortInUseException poort) {
-                return new Gebruiksfout("Zorgspoor start niet: poort %d is al in gebruik; geef een andere met SERVER_PORT."
-                        .formatted(poort.getPort()));
+                return new Gebruiksfout(
+                        "Zorgspoor start niet: poort %d is al in gebruik; geef een andere met SERVER_PORT."
+                                .formatted(poort.getPort()));
             }
         }
         return fout;

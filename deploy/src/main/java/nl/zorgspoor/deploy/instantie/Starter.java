@@ -20,8 +20,8 @@ public final class Starter {
                 .zonderRest();
         if (Productie.isGevraagd()) {
             if (!vlaggen.waarden().isEmpty()) {
-                throw new Gebruiksfout(
-                        "Met het profiel production kent start geen vlaggen: alles staat in de omgeving (ZORGSPOOR_...).");
+                throw new Gebruiksfout("Met het profiel production kent start geen vlaggen: alles staat in de omgeving"
+                        + " (ZORGSPOOR_...).");
             }
             return Productie.start();
         }

@@ -30,7 +30,8 @@ class TermijnConfiguratie {
                         Tasks.recurring("termijnwacht", FixedDelay.of(TUSSENTIJD))
                                 .execute((beurt, context) -> wacht.bewaak()),
                         // One that is missed, since nothing ran at night, is done at the next start.
-                        Tasks.recurring("opruimen", Schedules.daily(NACHT)).execute((beurt, context) -> opruimer.ruimOp()))
+                        Tasks.recurring("opruimen", Schedules.daily(NACHT))
+                                .execute((beurt, context) -> opruimer.ruimOp()))
                 .threads(1)
                 .pollingInterval(KIJK)
                 .build();

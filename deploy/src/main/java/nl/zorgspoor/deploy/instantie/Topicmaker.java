@@ -1,5 +1,6 @@
 package nl.zorgspoor.deploy.instantie;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;

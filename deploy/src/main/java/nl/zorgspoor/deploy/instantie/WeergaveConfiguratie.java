@@ -30,8 +30,8 @@ class WeergaveConfiguratie {
                 .applyConnectionString(new ConnectionString(i.mongoUri()))
                 .applyToClusterSettings(c -> c.serverSelectionTimeout(GEDULD_SECONDEN, TimeUnit.SECONDS))
                 // One whose process was stopped answers nothing and refuses nothing.
-                .applyToSocketSettings(
-                        s -> s.connectTimeout(GEDULD_SECONDEN, TimeUnit.SECONDS).readTimeout(LEESGEDULD_SECONDEN, TimeUnit.SECONDS))
+                .applyToSocketSettings(s -> s.connectTimeout(GEDULD_SECONDEN, TimeUnit.SECONDS)
+                        .readTimeout(LEESGEDULD_SECONDEN, TimeUnit.SECONDS))
                 .build());
     }
 
@@ -72,7 +72,8 @@ class WeergaveConfiguratie {
             String nu = beurt();
             if (!nu.equals(gezien.get())) {
                 gezien.set(nu);
-                throw new MongoException("De weergaven zijn opnieuw geopend; wat niet vastlag wordt opnieuw geschreven");
+                throw new MongoException(
+                        "De weergaven zijn opnieuw geopend; wat niet vastlag wordt opnieuw geschreven");
             }
         }
     }

@@ -21,6 +21,7 @@ import nl.zorgspoor.deploy.scenario.Buiten.Antwoord;
 import nl.zorgspoor.projections.ProjectionsConfiguratie;
 import nl.zorgspoor.projections.opslag.Weergave;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** What must hold when all is over: nothing lost, nothing doubled, nothing shown to a stranger. Every fault is one line. */
@@ -234,7 +235,8 @@ final class Bewijs {
                 Antwoord a = probeer(
                         "/v1/weergaven/dossier-tijdlijn?aantal=500&pagina=%d&leerlingId=%s"
                                 .formatted(pagina, e.getKey().leerling()),
-                        new Actor("OC", Rol.ONDERSTEUNINGSCOORDINATOR, e.getKey().school(), null));
+                        new Actor(
+                                "OC", Rol.ONDERSTEUNINGSCOORDINATOR, e.getKey().school(), null));
                 rijen = a.inhoud().path("rijen").size();
                 for (JsonNode rij : a.inhoud().path("rijen")) {
                     inWeergave += rij.path("soort").asString("").equals("OudersGeinformeerd") ? 1 : 0;
@@ -296,13 +298,14 @@ final class Bewijs {
         }
     }
 
-    private static String kort(Object document) {
+    private static String kort(@Nullable Object document) {
         String tekst = String.valueOf(document);
         return tekst.length() > 300 ? tekst.substring(0, 300) : tekst;
     }
 
     private static int versie(MongoDatabase database, String naam) {
-        Document d = database.getCollection("_standen").find(Filters.eq("_id", naam)).first();
+        Document d =
+                database.getCollection("_standen").find(Filters.eq("_id", naam)).first();
         return d == null ? 0 : d.getInteger("versie");
     }
 

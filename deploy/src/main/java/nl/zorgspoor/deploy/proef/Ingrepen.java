@@ -120,8 +120,7 @@ final class Ingrepen {
                 return seinAlle("KILL", List.of(opstelling.postgres()));
             default:
                 List<Long> sessies = kinderen(opstelling.postgres());
-                return !sessies.isEmpty()
-                        && seinAlle("KILL", List.of(sessies.get(toeval.nextInt(sessies.size()))));
+                return !sessies.isEmpty() && seinAlle("KILL", List.of(sessies.get(toeval.nextInt(sessies.size()))));
         }
     }
 
@@ -168,7 +167,8 @@ final class Ingrepen {
 
     private static boolean seinAlle(String sein, List<Long> pids) {
         List<String> levend = pids.stream()
-                .filter(p -> p > 1 && ProcessHandle.of(p).map(ProcessHandle::isAlive).orElse(false))
+                .filter(p ->
+                        p > 1 && ProcessHandle.of(p).map(ProcessHandle::isAlive).orElse(false))
                 .map(String::valueOf)
                 .toList();
         if (levend.isEmpty()) {

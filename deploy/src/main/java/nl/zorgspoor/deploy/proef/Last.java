@@ -121,7 +121,11 @@ final class Last {
         aanmelding.put("instroomtype", "REGULIER_PO_VO").put("verwachteOndersteuning", false);
         aanmelding.put("leerjaar", 1).put("gewenstNiveau", "HAVO").put("meerdereScholen", false);
         aanmelding.putObject("persoonsgegevens").put("naam", "Leerling").put("geboortedatum", "2013-03-01");
-        aanmelding.putArray("ouders").addObject().put("ouderId", ouder(wie).id()).put("gezag", true);
+        aanmelding
+                .putArray("ouders")
+                .addObject()
+                .put("ouderId", ouder(wie).id())
+                .put("gezag", true);
         if (!bevestig(new Actor("A1", Rol.ADMINISTRATIE, school, null), "MeldLeerlingAan", wie, aanmelding)) {
             return;
         }
@@ -213,8 +217,8 @@ final class Last {
     private void lees(Wie wie, int soort) {
         Antwoord antwoord;
         if (soort < 72) {
-            antwoord = vraag(() -> buiten.lees(
-                    coordinator(wie), "/v1/weergaven/coordinator-werkbord", Map.of("aantal", "200")));
+            antwoord = vraag(
+                    () -> buiten.lees(coordinator(wie), "/v1/weergaven/coordinator-werkbord", Map.of("aantal", "200")));
             geenVreemden(antwoord, wie.school(), "");
         } else if (soort < 84) {
             antwoord = vraag(() -> buiten.lees(

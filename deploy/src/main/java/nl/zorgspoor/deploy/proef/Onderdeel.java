@@ -17,7 +17,8 @@ public final class Onderdeel {
     public static void main(String[] args) throws InterruptedException {
         Path map = Path.of(args[1]);
         if (args[0].equals("kafka")) {
-            // Clients are led to the port that stays as soon as the broker looks at itself, which it does while it starts.
+            // Clients are led to the port that stays as soon as the broker looks at itself, which it does while it
+            // starts.
             System.out.println(POORT + EmbeddedKafkaBroker.poortIn(map));
             EmbeddedKafkaBroker broker = EmbeddedKafkaBroker.start(map, Integer.parseInt(args[2]));
             meld(broker.clientPoort(), broker);
@@ -29,14 +30,13 @@ public final class Onderdeel {
     }
 
     private static void meld(int poort, AutoCloseable deel) {
-        Runtime.getRuntime()
-                .addShutdownHook(new Thread(() -> {
-                    try {
-                        deel.close();
-                    } catch (Exception e) {
-                        System.err.println("Niet netjes gestopt: " + e);
-                    }
-                }));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            try {
+                deel.close();
+            } catch (Exception e) {
+                System.err.println("Niet netjes gestopt: " + e);
+            }
+        }));
         System.out.println(KLAAR + poort);
     }
 }

@@ -44,19 +44,8 @@ final class Opstelling implements AutoCloseable {
                 mongo::naar);
         this.toepassing = new Deel(
                 "toepassing",
-                java(
-                        "-Xmx320m",
-                        "nl.zorgspoor.deploy.Zorgspoor",
-                        "start",
-                        "--port",
-                        "0",
-                        "--data",
-                        map.toString()),
-                Map.of(
-                        Apart.KAFKA,
-                        Integer.toString(kafka.poort()),
-                        Apart.WEERGAVEN,
-                        Integer.toString(mongo.poort())),
+                java("-Xmx320m", "nl.zorgspoor.deploy.Zorgspoor", "start", "--port", "0", "--data", map.toString()),
+                Map.of(Apart.KAFKA, Integer.toString(kafka.poort()), Apart.WEERGAVEN, Integer.toString(mongo.poort())),
                 GEREED,
                 http::naar);
     }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import nl.zorgspoor.deploy.embedded.EmbeddedKafkaBroker;
 import nl.zorgspoor.deploy.instantie.Partnertoegang;
 import nl.zorgspoor.deploy.proef.Boekhouding.Antwoord;
@@ -47,7 +48,7 @@ final class Partnerwerk {
 
     private final Set<String> beantwoord = new HashSet<>();
     private volatile boolean gestopt;
-    private volatile int ontvangen;
+    private final AtomicInteger ontvangen = new AtomicInteger();
 
     Partnerwerk(EmbeddedKafkaBroker broker, Partnertoegang toegang, Boekhouding boek) {
         this.broker = broker;
@@ -69,7 +70,7 @@ final class Partnerwerk {
 
     /** How many records were read, repeats counted as often as they came. */
     int ontvangen() {
-        return ontvangen;
+        return ontvangen.get();
     }
 
     Map<String, Set<String>> berichten() {
@@ -78,11 +79,11 @@ final class Partnerwerk {
 
     private void werk() {
         while (!gestopt) {
-            ontvangen = 0;
+            ontvangen.set(0);
             try (KafkaConsumer<String, byte[]> lezer = lezer()) {
                 while (!gestopt) {
                     for (ConsumerRecord<String, byte[]> r : lezer.poll(PEIL)) {
-                        ontvangen++;
+                        ontvangen.incrementAndGet();
                         neem(r);
                     }
                 }
@@ -94,8 +95,7 @@ final class Partnerwerk {
     }
 
     private KafkaConsumer<String, byte[]> lezer() {
-        Map<String, Object> inlog =
-                new HashMap<>(broker.clientProps(kamer.naam(), toegang.wachtwoord(kamer)));
+        Map<String, Object> inlog = new HashMap<>(broker.clientProps(kamer.naam(), toegang.wachtwoord(kamer)));
         inlog.put("default.api.timeout.ms", 15_000);
         KafkaConsumer<String, byte[]> lezer =
                 new KafkaConsumer<>(inlog, new StringDeserializer(), new ByteArrayDeserializer());

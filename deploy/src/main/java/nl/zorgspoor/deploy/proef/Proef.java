@@ -42,7 +42,8 @@ public final class Proef {
     }
 
     public static int speel(List<String> woorden) throws Exception {
-        Vlaggen vlaggen = Vlaggen.lees("proef", woorden, "--kills", "--minuten", "--zaad").zonderRest();
+        Vlaggen vlaggen =
+                Vlaggen.lees("proef", woorden, "--kills", "--minuten", "--zaad").zonderRest();
         int kills = getal(vlaggen, "--kills", KILLS);
         int minuten = getal(vlaggen, "--minuten", MINUTEN);
         long zaad = vlaggen.tekst("--zaad").isPresent()
@@ -95,7 +96,10 @@ public final class Proef {
                 partnerdraad.join(Duration.ofSeconds(20).toMillis());
                 verslag(ingrepen, boek, bewijs, partner, opstelling);
                 return new Uitslag(
-                        ingrepen.aantal(), boek.bevestigd().size(), boek.antwoorden().size(), bewijs.fouten());
+                        ingrepen.aantal(),
+                        boek.bevestigd().size(),
+                        boek.antwoorden().size(),
+                        bewijs.fouten());
             }
         }
     }
@@ -112,16 +116,17 @@ public final class Proef {
             }
             if (System.nanoTime() - laatst > CIJFERS_NANOS) {
                 laatst = System.nanoTime();
-                regels.accept("  %4d s: %d kills (%s); %d opdrachten bevestigd, %d herhaald, %d keer gelezen, %d antwoorden van partners; toepassing %d keer gestart"
-                        .formatted(
-                                (laatst - begin) / 1_000_000_000L,
-                                ingrepen.aantal(),
-                                ingrepen,
-                                boek.aantal("bevestigd"),
-                                boek.aantal("herhaald"),
-                                boek.aantal("gelezen"),
-                                boek.aantal("partnerantwoorden"),
-                                opstelling.toepassing().keren()));
+                regels.accept(
+                        "  %4d s: %d kills (%s); %d opdrachten bevestigd, %d herhaald, %d keer gelezen, %d antwoorden van partners; toepassing %d keer gestart"
+                                .formatted(
+                                        (laatst - begin) / 1_000_000_000L,
+                                        ingrepen.aantal(),
+                                        ingrepen,
+                                        boek.aantal("bevestigd"),
+                                        boek.aantal("herhaald"),
+                                        boek.aantal("gelezen"),
+                                        boek.aantal("partnerantwoorden"),
+                                        opstelling.toepassing().keren()));
             }
         }
     }
@@ -134,7 +139,10 @@ public final class Proef {
         regels.accept("  %-45s %d".formatted("gebeurtenissen van die leerlingen", bewijs.gebeurtenissen()));
         regels.accept("  %-45s %d".formatted("documenten gelijk aan hun herbouw, of genoemd", bewijs.documenten()));
         regels.accept("  %-45s %d (%d verwijzingen)"
-                .formatted("berichten bij de partner", partner.ontvangen(), partner.berichten().size()));
+                .formatted(
+                        "berichten bij de partner",
+                        partner.ontvangen(),
+                        partner.berichten().size()));
         for (Deel deel : opstelling.delen()) {
             if (deel.zelfGestopt() > 0) {
                 regels.accept("  %d keer: %s".formatted(deel.zelfGestopt(), deel.waarom()));

@@ -59,20 +59,30 @@ class FuzzTest {
 
     private static List<Doel> doelen() {
         List<Doel> doelen = new ArrayList<>();
-        json(API.stuur(API.verzoek("/openapi.json").GET())).path("paths").propertyStream().forEach(p -> p.getValue()
+        json(API.stuur(API.verzoek("/openapi.json").GET()))
+                .path("paths")
                 .propertyStream()
-                .forEach(m -> doelen.add(new Doel(
-                        m.getKey().toUpperCase(Locale.ROOT),
-                        p.getKey(),
-                        m.getValue().path("summary").asString(),
-                        m.getValue().at("/requestBody/content/application~1json/example"),
-                        m.getValue().path("parameters").valueStream()
-                                .filter(q -> q.path("in").asString("").equals("query"))
-                                .map(q -> q.path("name").asString())
-                                .toList()))));
+                .forEach(p -> p.getValue()
+                        .propertyStream()
+                        .forEach(m -> doelen.add(new Doel(
+                                m.getKey().toUpperCase(Locale.ROOT),
+                                p.getKey(),
+                                m.getValue().path("summary").asString(),
+                                m.getValue().at("/requestBody/content/application~1json/example"),
+                                m.getValue()
+                                        .path("parameters")
+                                        .valueStream()
+                                        .filter(q -> q.path("in").asString("").equals("query"))
+                                        .map(q -> q.path("name").asString())
+                                        .toList()))));
         doelen.addAll(List.of(
                 new Doel("GET", "/v1/beheer/opzijgezet", "", JSON.missingNode(), List.of()),
-                new Doel("POST", "/v1/beheer/opzijgezet/{id}/voorbijgaan", "", JSON.readTree("{\"reden\": \"x\"}"), List.of()),
+                new Doel(
+                        "POST",
+                        "/v1/beheer/opzijgezet/{id}/voorbijgaan",
+                        "",
+                        JSON.readTree("{\"reden\": \"x\"}"),
+                        List.of()),
                 new Doel("GET", "/actuator/health", "", JSON.missingNode(), List.of()),
                 new Doel("GET", "/schemas/x", "", JSON.missingNode(), List.of()),
                 new Doel("GET", "/error", "", JSON.missingNode(), List.of())));
@@ -85,19 +95,27 @@ class FuzzTest {
         }
         var recht = COE.bevoegdheden().get(d.opdracht());
         Rol rol = recht == null || recht.rollen().isEmpty() || toeval.nextInt(6) == 0
-                ? List.of(Rol.BEHEERDER, Rol.ONDERSTEUNINGSCOORDINATOR, Rol.OUDER, Rol.AUDITOR).get(toeval.nextInt(4))
-                : new TreeSet<>(recht.rollen()).stream().filter(r -> r != Rol.SYSTEEM).findFirst().orElse(Rol.BEHEERDER);
+                ? List.of(Rol.BEHEERDER, Rol.ONDERSTEUNINGSCOORDINATOR, Rol.OUDER, Rol.AUDITOR)
+                        .get(toeval.nextInt(4))
+                : new TreeSet<>(recht.rollen())
+                        .stream().filter(r -> r != Rol.SYSTEEM).findFirst().orElse(Rol.BEHEERDER);
         return API.token(new Actor("O1", rol, "COE", rol.isPartij() ? LEERLING : null));
     }
 
     @Test
     void wat_er_ook_komt_het_is_nooit_een_fout_van_ons_en_geen_log_herhaalt_het() throws IOException {
         System.out.println("fuzz: zaad " + ZAAD + ", " + TimeUnit.NANOSECONDS.toSeconds(BUDGET) + " s");
-        assertThat(API.post(API.token(Rol.ADMINISTRATIE, "COE"), "/v1/leerlingen/" + LEERLING + "/meld-leerling-aan", """
-                {"aanmeldingId": "A1", "persoonsgegevens": {"naam": "Proef", "geboortedatum": "2013-03-01"},
-                 "aanmelddatum": "2026-09-14", "instroomtype": "REGULIER_PO_VO", "verwachteOndersteuning": false,
-                 "meerdereScholen": false, "ouders": [{"ouderId": "O1", "gezag": true}], "leerjaar": 1,
-                 "gewenstNiveau": "HAVO"}""").statusCode()).isEqualTo(200);
+        assertThat(API.post(
+                                API.token(Rol.ADMINISTRATIE, "COE"),
+                                "/v1/leerlingen/" + LEERLING + "/meld-leerling-aan",
+                                """
+                                {"aanmeldingId": "A1", "persoonsgegevens": {"naam": "Proef", "geboortedatum": "2013-03-01"},
+                                 "aanmelddatum": "2026-09-14", "instroomtype": "REGULIER_PO_VO", "verwachteOndersteuning": false,
+                                 "meerdereScholen": false, "ouders": [{"ouderId": "O1", "gezag": true}], "leerjaar": 1,
+                                 "gewenstNiveau": "HAVO"}\
+                                """)
+                        .statusCode())
+                .isEqualTo(200);
         Logger wortel = (Logger) LoggerFactory.getLogger(org.slf4j.Logger.ROOT_LOGGER_NAME);
         ListAppender<ILoggingEvent> regels = new ListAppender<>();
         regels.setContext((LoggerContext) LoggerFactory.getILoggerFactory());
@@ -118,7 +136,10 @@ class FuzzTest {
         }
         System.out.println("fuzz: " + gespeeld + " verzoeken");
         assertThat(fouten).isEmpty();
-        assertThat(regels.list.stream().map(ILoggingEvent::getFormattedMessage).filter(r -> r.contains(MERK)).limit(3))
+        assertThat(regels.list.stream()
+                        .map(ILoggingEvent::getFormattedMessage)
+                        .filter(r -> r.contains(MERK))
+                        .limit(3))
                 .isEmpty();
         assertThat(gespeeld).isGreaterThan(doelen.size());
     }
@@ -174,13 +195,16 @@ class FuzzTest {
     }
 
     private byte[] verzoek(Doel d) {
-        String methode = toeval.nextInt(12) == 0 ? een("PUT", "DELETE", "PATCH", "HEAD", "OPTIONS", "TRACE", "X" + MERK, "get") : d.methode();
-        String pad = d.pad().replaceAll(
-                "\\{[^}]*}",
-                Matcher.quoteReplacement(
-                        toeval.nextInt(4) == 0
-                                ? VREEMDE_STUKKEN.get(toeval.nextInt(VREEMDE_STUKKEN.size()))
-                                : LEERLING));
+        String methode = toeval.nextInt(12) == 0
+                ? een("PUT", "DELETE", "PATCH", "HEAD", "OPTIONS", "TRACE", "X" + MERK, "get")
+                : d.methode();
+        String pad = d.pad()
+                .replaceAll(
+                        "\\{[^}]*}",
+                        Matcher.quoteReplacement(
+                                toeval.nextInt(4) == 0
+                                        ? VREEMDE_STUKKEN.get(toeval.nextInt(VREEMDE_STUKKEN.size()))
+                                        : LEERLING));
         if (toeval.nextInt(15) == 0) {
             pad += een("/", "//", "/..", ";x=" + MERK, "/%2e%2e/", "%", "\u0001");
         }
@@ -189,17 +213,58 @@ class FuzzTest {
         StringBuilder koppen = new StringBuilder();
         kop(koppen, "Host", toeval.nextInt(40) == 0 ? een("", "a b", "x:y:z") : "localhost");
         if (toeval.nextInt(30) > 0) {
-            kop(koppen, "Authorization", toeval.nextInt(20) == 0 ? een("Bearer " + MERK, "Basic eDp4", "Bearer", "Bearer a.b.c") : "Bearer " + token(d, toeval));
+            kop(
+                    koppen,
+                    "Authorization",
+                    toeval.nextInt(20) == 0
+                            ? een("Bearer " + MERK, "Basic eDp4", "Bearer", "Bearer a.b.c")
+                            : "Bearer " + token(d, toeval));
         }
         if (toeval.nextInt(20) > 0) {
-            kop(koppen, "Idempotency-Key", toeval.nextInt(15) == 0 ? een("x", MERK, "", "0".repeat(36)) : new UUID(toeval.nextLong(), toeval.nextLong()).toString());
+            kop(
+                    koppen,
+                    "Idempotency-Key",
+                    toeval.nextInt(15) == 0
+                            ? een("x", MERK, "", "0".repeat(36))
+                            : new UUID(toeval.nextLong(), toeval.nextLong()).toString());
         }
         if (toeval.nextInt(10) == 0) {
-            kop(koppen, een("Accept", "Accept-Language", "Accept-Encoding", "Cookie", "Range", "Expect", "If-None-Match", "Origin", "X-Forwarded-For", "Content-Encoding"), een("*", "a/b;q=x", ";;;", MERK, "text/html", "bytes=0-1", "gzip", "\u00e9"));
+            kop(
+                    koppen,
+                    een(
+                            "Accept",
+                            "Accept-Language",
+                            "Accept-Encoding",
+                            "Cookie",
+                            "Range",
+                            "Expect",
+                            "If-None-Match",
+                            "Origin",
+                            "X-Forwarded-For",
+                            "Content-Encoding"),
+                    een("*", "a/b;q=x", ";;;", MERK, "text/html", "bytes=0-1", "gzip", "\u00e9"));
         }
         if (d.voorbeeld().isObject() || inhoud.length > 0) {
-            kop(koppen, "Content-Type", toeval.nextInt(15) == 0 ? een("text/plain", "application/json; charset=utf-16", "application/json;charset=" + MERK, "", "a", "multipart/form-data", "application/x-www-form-urlencoded", "application/xml") : "application/json");
-            kop(koppen, "Content-Length", toeval.nextInt(60) == 0 ? een("-1", "x", "0", "99999999999999999999") : Integer.toString(inhoud.length));
+            kop(
+                    koppen,
+                    "Content-Type",
+                    toeval.nextInt(15) == 0
+                            ? een(
+                                    "text/plain",
+                                    "application/json; charset=utf-16",
+                                    "application/json;charset=" + MERK,
+                                    "",
+                                    "a",
+                                    "multipart/form-data",
+                                    "application/x-www-form-urlencoded",
+                                    "application/xml")
+                            : "application/json");
+            kop(
+                    koppen,
+                    "Content-Length",
+                    toeval.nextInt(60) == 0
+                            ? een("-1", "x", "0", "99999999999999999999")
+                            : Integer.toString(inhoud.length));
         }
         kop(koppen, "Connection", "close");
         byte[] hoofd = (methode + " " + pad + vraag + " HTTP/1.1\r\n" + koppen + "\r\n").getBytes(UTF_8);
@@ -214,7 +279,30 @@ class FuzzTest {
     }
 
     private static final List<String> VREEMDE_STUKKEN = List.of(
-            "x", "%00", "%ff", "%2f", "..", "%2e%2e", "a%20b", "\u00e9", "%C3%A9", MERK, "a".repeat(300), "a".repeat(9000), "-", "$where", "{id}", "'", "L-COE-101", "verzuim:x", "1e9", "%", ";", "*", "COE", "DIA");
+            "x",
+            "%00",
+            "%ff",
+            "%2f",
+            "..",
+            "%2e%2e",
+            "a%20b",
+            "\u00e9",
+            "%C3%A9",
+            MERK,
+            "a".repeat(300),
+            "a".repeat(9000),
+            "-",
+            "$where",
+            "{id}",
+            "'",
+            "L-COE-101",
+            "verzuim:x",
+            "1e9",
+            "%",
+            ";",
+            "*",
+            "COE",
+            "DIA");
 
     private String vraag(Doel d) {
         if (toeval.nextInt(d.methode().equals("GET") ? 2 : 8) > 0) {
@@ -222,8 +310,36 @@ class FuzzTest {
         }
         StringBuilder vraag = new StringBuilder("?");
         for (int i = toeval.nextInt(4); i >= 0; i--) {
-            String naam = d.filters().isEmpty() || toeval.nextInt(5) == 0 ? een("", "x", MERK, "a%00", "schoolId", "leerlingId", "op", "pagina", "$or") : d.filters().get(toeval.nextInt(d.filters().size()));
-            vraag.append(naam).append(een("=", "", "==", "=%")).append(een("", "x", MERK, "%ff", "%C3%A9", "-1", "0", "99999999999999999999", "2147483648", "1.5", "2026-02-30", "+10000-01-01", "true", "COE", "DIA", LEERLING, "[1]", "{\"$gt\":1}", "%00", "a".repeat(2000), "a".repeat(5000), "2026-10-01", "LEREN")).append(een("&", "&&", ""));
+            String naam = d.filters().isEmpty() || toeval.nextInt(5) == 0
+                    ? een("", "x", MERK, "a%00", "schoolId", "leerlingId", "op", "pagina", "$or")
+                    : d.filters().get(toeval.nextInt(d.filters().size()));
+            vraag.append(naam)
+                    .append(een("=", "", "==", "=%"))
+                    .append(een(
+                            "",
+                            "x",
+                            MERK,
+                            "%ff",
+                            "%C3%A9",
+                            "-1",
+                            "0",
+                            "99999999999999999999",
+                            "2147483648",
+                            "1.5",
+                            "2026-02-30",
+                            "+10000-01-01",
+                            "true",
+                            "COE",
+                            "DIA",
+                            LEERLING,
+                            "[1]",
+                            "{\"$gt\":1}",
+                            "%00",
+                            "a".repeat(2000),
+                            "a".repeat(5000),
+                            "2026-10-01",
+                            "LEREN"))
+                    .append(een("&", "&&", ""));
         }
         return vraag.toString();
     }
@@ -233,7 +349,22 @@ class FuzzTest {
             return toeval.nextInt(12) == 0 ? een("x", "{}", MERK).getBytes(UTF_8) : new byte[0];
         }
         return switch (toeval.nextInt(14)) {
-            case 0 -> een("", "[]", "null", "{", "}", "\"" + MERK + "\"", "1", "{\"a\":1,\"a\":2}", "{} {}", "\ufeff{}", "{'a':1}", "NaN", "/*" + MERK + "*/{}").getBytes(UTF_8);
+            case 0 ->
+                een(
+                                "",
+                                "[]",
+                                "null",
+                                "{",
+                                "}",
+                                "\"" + MERK + "\"",
+                                "1",
+                                "{\"a\":1,\"a\":2}",
+                                "{} {}",
+                                "\ufeff{}",
+                                "{'a':1}",
+                                "NaN",
+                                "/*" + MERK + "*/{}")
+                        .getBytes(UTF_8);
             case 1 -> ("{\"a\":" + "[".repeat(5_000) + "]".repeat(5_000) + "}").getBytes(UTF_8);
             case 2 -> ("{\"a\":".repeat(3_000) + "1" + "}".repeat(3_000)).getBytes(UTF_8);
             case 3 -> d.voorbeeld().toString().getBytes(java.nio.charset.StandardCharsets.UTF_16);
@@ -287,10 +418,43 @@ class FuzzTest {
     }
 
     private static final List<String> VREEMD = List.of(
-            "null", "true", "0", "-1", "1.5", "1e400", "2147483648", "99999999999999999999", "-0.0", "\"\"", "\" \"", "\"" + MERK + "\"",
-            "\"\\u0000\"", "\"\\ud800\"", "\"\\u202e\"", "\"\\uffff\"", "\"a\\nb\"", "\"2026-02-30\"", "\"+10000-01-01\"", "\"-999999999-01-01\"",
-            "\"1900-01-01\"", "\"2200-12-31\"", "\"2026-10-01T24:00\"", "\"$where\"", "\"../../x\"", "\"verzuim:x\"", "[]", "{}", "[null]", "[[[]]]",
-            "{\"$gt\": 1}", "[\"" + MERK + "\"]", "{\"motivering\": 1}", "{\"motivering\": \"" + MERK + "\"}", "\"COE\"", "\"DIA\"", "\"<script>\"");
+            "null",
+            "true",
+            "0",
+            "-1",
+            "1.5",
+            "1e400",
+            "2147483648",
+            "99999999999999999999",
+            "-0.0",
+            "\"\"",
+            "\" \"",
+            "\"" + MERK + "\"",
+            "\"\\u0000\"",
+            "\"\\ud800\"",
+            "\"\\u202e\"",
+            "\"\\uffff\"",
+            "\"a\\nb\"",
+            "\"2026-02-30\"",
+            "\"+10000-01-01\"",
+            "\"-999999999-01-01\"",
+            "\"1900-01-01\"",
+            "\"2200-12-31\"",
+            "\"2026-10-01T24:00\"",
+            "\"$where\"",
+            "\"../../x\"",
+            "\"verzuim:x\"",
+            "[]",
+            "{}",
+            "[null]",
+            "[[[]]]",
+            "{\"$gt\": 1}",
+            "[\"" + MERK + "\"]",
+            "{\"motivering\": 1}",
+            "{\"motivering\": \"" + MERK + "\"}",
+            "\"COE\"",
+            "\"DIA\"",
+            "\"<script>\"");
 
     private JsonNode vreemd() {
         return toeval.nextInt(12) == 0

@@ -143,10 +143,14 @@ class OpenapiProefTest {
      * from it.
      */
     private static final Map<String, String> ONSCHULDIG = Map.of(
-            "InformeerOudersOverBesluit", "wat is verteld, is het besluit dat er al staat (R28)",
-            "InformeerSchoolVanHerkomst", "wat is verteld, is dat deze leerling zich aanmeldde (R21)",
-            "SchrijfLeerlingIn", "leerjaar en niveau staan in de aanmelding waarover is besloten (R36)",
-            "SluitTrajectAf", "hoe het afliep staat in de evaluatie, en zonder die gaat het niet dicht (R242)");
+            "InformeerOudersOverBesluit",
+            "wat is verteld, is het besluit dat er al staat (R28)",
+            "InformeerSchoolVanHerkomst",
+            "wat is verteld, is dat deze leerling zich aanmeldde (R21)",
+            "SchrijfLeerlingIn",
+            "leerjaar en niveau staan in de aanmelding waarover is besloten (R36)",
+            "SluitTrajectAf",
+            "hoe het afliep staat in de evaluatie, en zonder die gaat het niet dicht (R242)");
 
     @Test
     void elk_voorbeeld_zonder_een_verplicht_veld_noemt_dat_veld() {

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.lang.management.ManagementFactory;
 import java.net.Socket;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -28,10 +29,11 @@ import org.junit.jupiter.api.Test;
 class TraagTest {
 
     private static final String AANMELDING = """
-            {"aanmeldingId": "A1", "persoonsgegevens": {"naam": "Proef", "geboortedatum": "2013-03-01"},
-             "aanmelddatum": "2026-09-14", "instroomtype": "REGULIER_PO_VO", "verwachteOndersteuning": false,
-             "meerdereScholen": false, "ouders": [{"ouderId": "O1", "gezag": true}], "leerjaar": 1,
-             "gewenstNiveau": "HAVO"}""";
+        {"aanmeldingId": "A1", "persoonsgegevens": {"naam": "Proef", "geboortedatum": "2013-03-01"},
+         "aanmelddatum": "2026-09-14", "instroomtype": "REGULIER_PO_VO", "verwachteOndersteuning": false,
+         "meerdereScholen": false, "ouders": [{"ouderId": "O1", "gezag": true}], "leerjaar": 1,
+         "gewenstNiveau": "HAVO"}\
+        """;
 
     private static final long SECONDE = TimeUnit.SECONDS.toNanos(1);
 
@@ -47,11 +49,23 @@ class TraagTest {
         return json(antwoord).path("positie").asLong();
     }
 
+    private void gezond() {
+        assertThat(api.stuur(api.verzoek("/actuator/health").GET()).statusCode())
+                .isEqualTo(200);
+    }
+
+    /** A second; on a machine on which others want many times what it has, what still tells waiting from working. */
+    private static long binnen() {
+        double druk = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()
+                / Runtime.getRuntime().availableProcessors();
+        return druk > 3 ? 4 * SECONDE : SECONDE;
+    }
+
     private void gezondBinnenEenSeconde() {
         for (String pad : List.of("/actuator/health", "/actuator/health/liveness", "/actuator/health/readiness")) {
             long begin = System.nanoTime();
             HttpResponse<String> antwoord = api.stuur(api.verzoek(pad).GET());
-            assertThat(System.nanoTime() - begin).as(pad).isLessThan(SECONDE);
+            assertThat(System.nanoTime() - begin).as(pad).isLessThan(binnen());
             assertThat(antwoord.statusCode()).as(antwoord.body()).isEqualTo(200);
         }
     }
@@ -86,6 +100,7 @@ class TraagTest {
     @Test
     void tweehonderd_druppelende_sockets_en_honderd_wachtende_lezers_houden_niemand_op() throws Exception {
         int draden = draden();
+        gezond();
         List<Socket> sockets = new ArrayList<>();
         List<CompletableFuture<HttpResponse<String>>> lezers = new ArrayList<>();
         HttpClient klant = HttpClient.newHttpClient();
@@ -102,7 +117,8 @@ class TraagTest {
             long positie = meldAan();
             for (int i = 0; i < 100; i++) {
                 lezers.add(klant.sendAsync(
-                        HttpRequest.newBuilder(URI.create(adres + "/v1/weergaven/coordinator-werkbord?minimaalPositie=" + positie))
+                        HttpRequest.newBuilder(URI.create(
+                                        adres + "/v1/weergaven/coordinator-werkbord?minimaalPositie=" + positie))
                                 .header("Authorization", "Bearer " + coordinator)
                                 .build(),
                         BodyHandlers.ofString()));
@@ -112,12 +128,12 @@ class TraagTest {
                 gezondBinnenEenSeconde();
                 long begin = System.nanoTime();
                 meldAan();
-                assertThat(System.nanoTime() - begin).as("een gewone opdracht").isLessThan(2 * SECONDE);
+                assertThat(System.nanoTime() - begin).as("een gewone opdracht").isLessThan(2 * binnen());
                 long vooruit = System.nanoTime();
                 assertThat(api.get(coordinator, "/v1/weergaven/portaal?minimaalPositie=" + Long.MAX_VALUE)
                                 .statusCode())
                         .isEqualTo(400);
-                assertThat(System.nanoTime() - vooruit).as("voorbij de kop").isLessThan(SECONDE);
+                assertThat(System.nanoTime() - vooruit).as("voorbij de kop").isLessThan(binnen());
                 Thread.sleep(200);
             }
             assertThat(lezers).noneMatch(CompletableFuture::isDone);

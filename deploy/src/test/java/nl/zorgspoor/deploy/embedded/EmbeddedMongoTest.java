@@ -129,8 +129,7 @@ class EmbeddedMongoTest {
     }
 
     @Test
-    void wat_is_gewist_staat_na_de_dagelijkse_herschrijving_en_na_een_stop_niet_meer_in_het_bestand()
-            throws Exception {
+    void wat_is_gewist_staat_na_de_dagelijkse_herschrijving_en_na_een_stop_niet_meer_in_het_bestand() throws Exception {
         var dir = ProefMap.nieuw("mongo-gewist");
         var bestand = dir.resolve("mongo.mv");
         try (var mongo = EmbeddedMongo.start(dir);

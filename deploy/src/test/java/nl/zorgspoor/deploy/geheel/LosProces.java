@@ -90,10 +90,10 @@ final class LosProces implements AutoCloseable {
 
     /** Its postmaster and the sessions of that. */
     List<Long> postgres() throws IOException {
-        long postmaster = Long.parseLong(Files.readAllLines(
-                        data.resolve("postgres").resolve("postmaster.pid"))
-                .get(0)
-                .strip());
+        long postmaster =
+                Long.parseLong(Files.readAllLines(data.resolve("postgres").resolve("postmaster.pid"))
+                        .get(0)
+                        .strip());
         return Stream.concat(
                         Stream.of(postmaster),
                         ProcessHandle.of(postmaster).stream()

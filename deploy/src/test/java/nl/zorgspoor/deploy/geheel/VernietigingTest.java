@@ -126,10 +126,7 @@ class VernietigingTest {
             assertThat(logboek.list.stream().map(ILoggingEvent::getFormattedMessage))
                     .noneMatch(regel -> regel.contains(Merkteken.MERK));
             // The term of the topics is in days of the broker's own clock: here it is a second.
-            new Topicbeheer(
-                            i.bean(Kafkatoegang.class),
-                            Partners.ALLE,
-                            Inrichting.ENKEL.met(Duration.ofSeconds(1)))
+            new Topicbeheer(i.bean(Kafkatoegang.class), Partners.ALLE, Inrichting.ENKEL.met(Duration.ofSeconds(1)))
                     .zorgVoorTopics(regel -> {});
             wachtTot(() -> vindplaats(topics(i, true)).isEmpty());
             i.servers().mongo().herschrijf();
@@ -376,8 +373,7 @@ class VernietigingTest {
         return beheer(i)
                 .queryForList(
                         "select sleutel from persoonssleutel where leerling_id like '%' || ? and sleutel is not null",
-                        byte[].class,
-                        L);
+                        byte[].class, L);
     }
 
     /** A destroyed key that still lies in the table's file opens whatever a backup of the events holds. */

@@ -92,10 +92,8 @@ class BeheerdocumentTest {
         assertThat(Omgevingssleutel.KAFKA_REPLICATIE.standaard()).isEqualTo("" + Inrichting.ENKEL.replicatie());
         assertThat(Duration.ofDays(Long.parseLong(Omgevingssleutel.KAFKA_BEWAARDAGEN.standaard())))
                 .isEqualTo(Inrichting.ENKEL.bewaartermijn());
-        assertThat(Partners.ALLE)
-                .allSatisfy(kamer -> assertThat(BEKEND)
-                        .contains("ZORGSPOOR_KAFKA_PARTNER_"
-                                + kamer.naam().toUpperCase(java.util.Locale.ROOT)));
+        assertThat(Partners.ALLE).allSatisfy(kamer -> assertThat(BEKEND)
+                .contains("ZORGSPOOR_KAFKA_PARTNER_" + kamer.naam().toUpperCase(java.util.Locale.ROOT)));
     }
 
     /** As Micrometer writes a name for Prometheus, without what it puts behind it. */
@@ -139,17 +137,16 @@ class BeheerdocumentTest {
         while (m.find()) {
             genoemd.add(m.group());
         }
-        assertThat(genoemd).hasSizeGreaterThan(8).allSatisfy(n -> assertThat(metingen.contains("\n" + n)
-                        || inCode.contains(n.replaceAll("_(total|seconds_count)$", "")))
+        assertThat(genoemd).hasSizeGreaterThan(8).allSatisfy(n -> assertThat(
+                        metingen.contains("\n" + n) || inCode.contains(n.replaceAll("_(total|seconds_count)$", "")))
                 .as(n)
                 .isTrue());
     }
 
     @Test
     void het_voorbeeld_van_keycloak_maakt_precies_de_claims_die_worden_gelezen() throws IOException {
-        JsonNode realm = JsonMapper.builder()
-                .build()
-                .readTree(Files.readString(Path.of("keycloak", "realm-zorgspoor.json")));
+        JsonNode realm =
+                JsonMapper.builder().build().readTree(Files.readString(Path.of("keycloak", "realm-zorgspoor.json")));
         String publiek = YAMLMapper.builder()
                 .build()
                 .readTree(Files.readString(Path.of("kubernetes", "configmap.yaml")))
@@ -161,7 +158,8 @@ class BeheerdocumentTest {
             for (JsonNode mapper : scope.path("protocolMappers")) {
                 claims.add(mapper.at("/config/claim.name").asString(""));
                 if (mapper.path("protocolMapper").asString().contains("audience")) {
-                    assertThat(mapper.at("/config/included.custom.audience").asString()).isEqualTo(publiek);
+                    assertThat(mapper.at("/config/included.custom.audience").asString())
+                            .isEqualTo(publiek);
                 }
                 if (mapper.at("/config/claim.name").asString("").equals("rol") && beheer) {
                     assertThat(Rol.valueOf(mapper.at("/config/claim.value").asString()))
@@ -170,8 +168,7 @@ class BeheerdocumentTest {
                 assertThat(mapper.at("/config/access.token.claim").asString()).isEqualTo("true");
             }
             claims.remove("");
-            assertThat(claims)
-                    .isEqualTo(beheer ? Set.of("sub", "rol") : Set.of("sub", "rol", "school", "leerling"));
+            assertThat(claims).isEqualTo(beheer ? Set.of("sub", "rol") : Set.of("sub", "rol", "school", "leerling"));
         }
         for (JsonNode client : realm.path("clients")) {
             assertThat(client.path("defaultClientScopes"))
@@ -180,7 +177,8 @@ class BeheerdocumentTest {
                     .noneMatch(s -> s.asString().equals("basic"));
         }
         for (JsonNode gebruiker : realm.path("users")) {
-            assertThat(Rol.valueOf(gebruiker.at("/attributes/rol/0").asString())).isNotNull();
+            assertThat(Rol.valueOf(gebruiker.at("/attributes/rol/0").asString()))
+                    .isNotNull();
         }
     }
 }

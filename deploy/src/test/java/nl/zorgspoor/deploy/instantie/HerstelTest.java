@@ -85,11 +85,18 @@ class HerstelTest {
 
     /** From whoever of the staff may; each command from somebody else. */
     private static void doe(Knooppunt knoop, Opdracht opdracht) {
-        Rol rol = knoop.bean(Schoolprofielen.class).van("KLA").bevoegdheden().get(opdracht.opdrachtnaam()).rollen().stream()
-                .filter(r -> !r.isPartij() && !r.isExtern())
-                .sorted()
-                .findFirst()
-                .orElseThrow();
+        Rol rol =
+                knoop
+                        .bean(Schoolprofielen.class)
+                        .van("KLA")
+                        .bevoegdheden()
+                        .get(opdracht.opdrachtnaam())
+                        .rollen()
+                        .stream()
+                        .filter(r -> !r.isPartij() && !r.isExtern())
+                        .sorted()
+                        .findFirst()
+                        .orElseThrow();
         stuur(knoop, new Actor(rol + "-" + opdracht.opdrachtnaam(), rol, "KLA", null), opdracht);
     }
 
@@ -162,7 +169,9 @@ class HerstelTest {
         Weergavebeheer beheer = knoop.bean(Weergavebeheer.class);
         Map<String, String> alles = new TreeMap<>();
         for (var weergave : ProjectionsConfiguratie.alleWeergaven()) {
-            assertThat(beheer.wachtOp(weergave.naam(), kop, 60_000)).as(weergave.naam()).isTrue();
+            assertThat(beheer.wachtOp(weergave.naam(), kop, 60_000))
+                    .as(weergave.naam())
+                    .isTrue();
             for (Document d : beheer.documenten(weergave.naam()).find()) {
                 alles.put(weergave.naam() + "/" + d.get("_id"), d.toJson());
             }
@@ -204,11 +213,13 @@ class HerstelTest {
                                 "copy " + tabel.getKey() + " from stdin (format binary)",
                                 new ByteArrayInputStream(tabel.getValue()));
             }
-            for (String kolom : List.of("gebeurtenis.positie", "weigering.id", "opzijgezet.kenmerk", "voorbijgegaan.id")) {
+            for (String kolom :
+                    List.of("gebeurtenis.positie", "weigering.id", "opzijgezet.kenmerk", "voorbijgegaan.id")) {
                 String[] deel = kolom.split("\\.");
                 c.createStatement()
-                        .execute("select setval(pg_get_serial_sequence('%1$s', '%2$s'), (select coalesce(max(%2$s), 0) + 1 from %1$s), false)"
-                                .formatted(deel[0], deel[1]));
+                        .execute(
+                                "select setval(pg_get_serial_sequence('%1$s', '%2$s'), (select coalesce(max(%2$s), 0) + 1 from %1$s), false)"
+                                        .formatted(deel[0], deel[1]));
             }
         }
     }
@@ -305,7 +316,9 @@ class HerstelTest {
         try (EmbeddedPostgresServer nieuw = versePostgres()) {
             zetTerug(nieuw, store);
             zetTerug(nieuw, sleutels);
-            assertThat(persoonlijk(nieuw, WEG)).as("de oudere kopie heeft de sleutel nog").isEqualTo(1);
+            assertThat(persoonlijk(nieuw, WEG))
+                    .as("de oudere kopie heeft de sleutel nog")
+                    .isEqualTo(1);
             Map<String, String> anders = new HashMap<>();
             anders.put("ZORGSPOOR_PG_URL", nieuw.jdbcUrl());
             anders.put("ZORGSPOOR_PG_APP_PASSWORD", nieuw.appPassword());
@@ -324,7 +337,9 @@ class HerstelTest {
                 meldAan(knoop, "L-KLA-NA");
                 verwijs(knoop, "L-KLA-NA", "VH-NA");
                 assertThat(opTopic(smw, "VH-NA")).isEqualTo(1);
-                assertThat(opTopic(smw, "VH-VOOR")).as("wat verzonden was gaat niet nog eens").isEqualTo(1);
+                assertThat(opTopic(smw, "VH-VOOR"))
+                        .as("wat verzonden was gaat niet nog eens")
+                        .isEqualTo(1);
                 assertThat(weergaven(knoop)).anySatisfy((id, d) -> assertThat(d).contains("L-KLA-NA"));
             }
             ruim(productie.servers().mongo().connectionString());

@@ -33,7 +33,8 @@ class KleineBestandenTest {
     void map_met_gegevens() throws IOException {
         Geheimen.in(map).wachtwoord("postgres");
         Geheimen.in(map).sleutel("hoofdsleutel");
-        new PropertiesBestand(map.resolve("poorten.properties"), (naam, waarde) -> true, "").lees("mongo", b -> "40001");
+        new PropertiesBestand(map.resolve("poorten.properties"), (naam, waarde) -> true, "")
+                .lees("mongo", b -> "40001");
         InstelbareKlok.in(map, Klok.echt()).zet(LocalDateTime.parse("2027-03-15T10:00"));
         Uitgever.in(map);
         Files.createDirectories(map.resolve("postgres"));
@@ -57,7 +58,8 @@ class KleineBestandenTest {
 
     @ParameterizedTest
     @ValueSource(strings = {GEHEIMEN, "poorten.properties", "klok.properties", "issuer.json"})
-    void een_verloren_bestand_wordt_genoemd_en_er_komt_geen_nieuw_naast_oude_gegevens(String bestand) throws IOException {
+    void een_verloren_bestand_wordt_genoemd_en_er_komt_geen_nieuw_naast_oude_gegevens(String bestand)
+            throws IOException {
         Files.delete(map.resolve(bestand));
         weigert(bestand);
         assertThat(map.resolve(bestand)).doesNotExist();
@@ -110,7 +112,8 @@ class KleineBestandenTest {
     @Test
     void een_bestand_van_een_eerder_programma_zonder_som_wordt_gelezen() throws IOException {
         String tekst = Files.readString(map.resolve(GEHEIMEN));
-        Files.writeString(map.resolve(GEHEIMEN), "#Sun Nov 29 10:00:00 CET 2026\n" + tekst.substring(tekst.indexOf('\n') + 1));
+        Files.writeString(
+                map.resolve(GEHEIMEN), "#Sun Nov 29 10:00:00 CET 2026\n" + tekst.substring(tekst.indexOf('\n') + 1));
         Mapinhoud.controleer(map);
     }
 
@@ -118,8 +121,7 @@ class KleineBestandenTest {
     void een_open_map_en_wat_erin_staat_worden_gesloten_voor_anderen() throws IOException {
         Files.setPosixFilePermissions(map, PosixFilePermissions.fromString("rwxr-xr-x"));
         Files.writeString(map.resolve("van-iemand-anders"), "x");
-        Files.setPosixFilePermissions(
-                map.resolve("van-iemand-anders"), PosixFilePermissions.fromString("rw-r--r--"));
+        Files.setPosixFilePermissions(map.resolve("van-iemand-anders"), PosixFilePermissions.fromString("rw-r--r--"));
         for (String bestand : new String[] {GEHEIMEN, "poorten.properties", "klok.properties", "issuer.json"}) {
             Files.setPosixFilePermissions(map.resolve(bestand), PosixFilePermissions.fromString("rw-r--r--"));
         }

@@ -55,7 +55,9 @@ class ProductieTest {
         Path bestand = map.resolve(school.toLowerCase(java.util.Locale.ROOT) + ".yaml");
         Files.writeString(
                 bestand,
-                Files.readString(BRUG).replace("school: BRG", "school: " + school).replace(van, naar));
+                Files.readString(BRUG)
+                        .replace("school: BRG", "school: " + school)
+                        .replace(van, naar));
         return bestand;
     }
 
@@ -70,7 +72,8 @@ class ProductieTest {
     void van_niets_tot_de_eerste_leerling() throws Exception {
         try (Knooppunt knoop = productie.start("eerste", Map.of())) {
             String administratie = productie.token("AD1", Rol.ADMINISTRATIE, "BRG");
-            assertThat(productie.post(knoop, administratie, "/v1/leerlingen/L1/meld-leerling-aan", aanmelding("Proef"))
+            assertThat(productie
+                            .post(knoop, administratie, "/v1/leerlingen/L1/meld-leerling-aan", aanmelding("Proef"))
                             .body())
                     .as("voor de school er is")
                     .contains("SCHOOL_NIET_INGERICHT");
@@ -94,7 +97,8 @@ class ProductieTest {
                     knoop, administratie, "/v1/leerlingen/L1/meld-leerling-aan", aanmelding("Eerste leerling"));
             assertThat(eerste.statusCode()).as(eerste.body()).isEqualTo(200);
             long positie = JSON.readTree(eerste.body()).path("positie").asLong();
-            assertThat(productie.get(
+            assertThat(productie
+                            .get(
                                     knoop,
                                     productie.token("LB1", Rol.LEERLINGBEGELEIDER, "BRG"),
                                     "/v1/weergaven/aanmeldingen?minimaalPositie=" + positie)
@@ -118,20 +122,18 @@ class ProductieTest {
 
     /** Once it is there, whoever runs the installation does not change it, and its own administrator does. */
     private void eisVanDeSchoolZelf(Knooppunt knoop, Path profiel) throws Exception {
-        Files.writeString(
-                profiel, Files.readString(profiel).replace("josMaxMaanden: \"3\"", "josMaxMaanden: \"4\""));
+        Files.writeString(profiel, Files.readString(profiel).replace("josMaxMaanden: \"3\"", "josMaxMaanden: \"4\""));
         Afloop nietVanHem = productie.woord(knoop, beheer(), "school", profiel.toString());
         assertThat(nietVanHem.code()).isEqualTo(1);
         assertThat(nietVanHem.tekst()).contains("BRG is er al", "1 van haar gegevens", "BEHEERDER van die school");
-        Afloop docent = productie.woord(
-                knoop, productie.token("X", Rol.DOCENT, "BRG"), "school", profiel.toString());
+        Afloop docent = productie.woord(knoop, productie.token("X", Rol.DOCENT, "BRG"), "school", profiel.toString());
         assertThat(docent.code()).isEqualTo(1);
-        Afloop eigen = productie.woord(
-                knoop, productie.token("BH1", Rol.BEHEERDER, "BRG"), "school", profiel.toString());
+        Afloop eigen =
+                productie.woord(knoop, productie.token("BH1", Rol.BEHEERDER, "BRG"), "school", profiel.toString());
         assertThat(eigen.tekst()).contains("school BRG is ingericht, 1 gegevens vastgelegd");
         assertThat(eigen.code()).isZero();
-        Afloop andere = productie.woord(
-                knoop, productie.token("BH9", Rol.BEHEERDER, "COE"), "school", profiel.toString());
+        Afloop andere =
+                productie.woord(knoop, productie.token("BH9", Rol.BEHEERDER, "COE"), "school", profiel.toString());
         assertThat(andere.code()).isEqualTo(1);
         assertThat(andere.tekst()).contains("(403)");
     }
@@ -150,7 +152,8 @@ class ProductieTest {
             }
             var leeg = productie.post(knoop, beheer(), "/v1/beheer/scholen/ANDERS", "{");
             assertThat(leeg.statusCode()).isEqualTo(400);
-            assertThat(productie.post(knoop, productie.token("B", Rol.BEHEERDER, "BRG"), "/v1/beheer/scholen/BRG", "{}")
+            assertThat(productie
+                            .post(knoop, productie.token("B", Rol.BEHEERDER, "BRG"), "/v1/beheer/scholen/BRG", "{}")
                             .statusCode())
                     .isEqualTo(403);
         }
@@ -161,7 +164,9 @@ class ProductieTest {
         Path profiel = profiel("WIS", "medewerkers: []", "medewerkers: []");
         byte[] pseudoniemen;
         try (Knooppunt knoop = productie.start("enkel", Map.of())) {
-            assertThat(productie.woord(knoop, beheer(), "school", profiel.toString()).code())
+            assertThat(productie
+                            .woord(knoop, beheer(), "school", profiel.toString())
+                            .code())
                     .isZero();
             meldAan(knoop, "W0");
             pseudoniemen = knoop.bean(Partnerinstellingen.class).pseudoniemgeheim();
@@ -185,7 +190,8 @@ class ProductieTest {
             ExecutorService draden = Executors.newFixedThreadPool(2);
             try {
                 List<Future<List<String>>> werk = List.of(
-                        draden.submit(() -> meldAanTot(een, "E", klaar)), draden.submit(() -> meldAanTot(twee, "T", klaar)));
+                        draden.submit(() -> meldAanTot(een, "E", klaar)),
+                        draden.submit(() -> meldAanTot(twee, "T", klaar)));
                 Thread.sleep(300);
                 Afloop wissel = productie.woord(twee, beheer(), "sleutel", "wissel");
                 assertThat(wissel.code()).as(wissel.tekst()).isZero();
@@ -208,7 +214,8 @@ class ProductieTest {
                 .hasMessageContaining("ZORGSPOOR_HOOFDSLEUTEL is niet de hoofdsleutel");
         try (Knooppunt nieuw = productie.start("nieuw", Map.of("ZORGSPOOR_HOOFDSLEUTEL", NIEUW))) {
             for (String leerling : aangemeld) {
-                String stand = productie.get(
+                String stand = productie
+                        .get(
                                 nieuw,
                                 productie.token("AU1", Rol.AUDITOR, "WIS"),
                                 "/v1/audit/leerlingen/" + leerling + "/gebeurtenissen?grond=controle")
@@ -227,7 +234,8 @@ class ProductieTest {
     private static void terugNaarOud() {
         try (Knooppunt terug = productie.start(
                 "terug", Map.of("ZORGSPOOR_HOOFDSLEUTEL", NIEUW, "ZORGSPOOR_HOOFDSLEUTEL_NIEUW", OUD))) {
-            assertThat(productie.woord(terug, beheer(), "sleutel", "wissel").code()).isZero();
+            assertThat(productie.woord(terug, beheer(), "sleutel", "wissel").code())
+                    .isZero();
         }
     }
 
@@ -283,7 +291,8 @@ class ProductieTest {
         fout.forEach((naam, waarde) -> assertThatThrownBy(() -> productie.start("fout", Map.of(naam, waarde)))
                 .as(naam)
                 .isInstanceOf(Gebruiksfout.class)
-                .hasMessageContaining(naam.contains("PG") ? "PostgreSQL antwoordt niet of weigert" : "ZORGSPOOR_MONGO_URI")
+                .hasMessageContaining(
+                        naam.contains("PG") ? "PostgreSQL antwoordt niet of weigert" : "ZORGSPOOR_MONGO_URI")
                 .satisfies(e -> assertThat(e.getMessage().lines()).hasSize(1))
                 .hasMessageNotContaining("verkeerd"));
     }

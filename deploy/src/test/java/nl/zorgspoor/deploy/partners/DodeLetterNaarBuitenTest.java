@@ -339,11 +339,13 @@ class DodeLetterNaarBuitenTest {
         // The way that a board names: the school itself puts the text right, and it goes.
         corrigeer("COE", wacht, "omschrijving", "vaak ziek op maandag");
         List<ConsumerRecord<String, String>> alles = leerplicht.leesTot(
-                MELDINGEN, alle -> alle.stream().filter(r -> r.key().equals("VL5")).count() >= 2);
+                MELDINGEN,
+                alle -> alle.stream().filter(r -> r.key().equals("VL5")).count() >= 2);
         assertThat(alles)
                 .filteredOn(r -> r.key().equals("VL5") && r.value().contains("\"volgnummer\":1"))
                 .singleElement()
-                .satisfies(r -> assertThat(r.value()).contains("vaak ziek op maandag").doesNotContain(KAPOT));
+                .satisfies(r ->
+                        assertThat(r.value()).contains("vaak ziek op maandag").doesNotContain(KAPOT));
         wachtTot(() -> opzij("L-COE-5").isEmpty());
         SCHOOL.bean(Verwerkers.class).allesOpnieuw();
         meldVerzuim("L-COE-5", "VL6", "nog iets");
@@ -362,15 +364,14 @@ class DodeLetterNaarBuitenTest {
                 .isInstanceOf(CommandGeweigerd.class);
         corrigeer("KLA", wacht, "vraag", "Steun bij rust");
         List<ConsumerRecord<String, String>> alles = leesTotEnMet(smw, UIT, "V6");
-        assertThat(alles)
-                .filteredOn(r -> r.key().equals("V6"))
-                .singleElement()
-                .satisfies(r -> assertThat(r.value()).contains("Steun bij rust").doesNotContain(KAPOT));
+        assertThat(alles).filteredOn(r -> r.key().equals("V6")).singleElement().satisfies(r -> assertThat(r.value())
+                .contains("Steun bij rust")
+                .doesNotContain(KAPOT));
         wachtTot(() -> opzij("L-KLA-6").isEmpty());
         assertThatThrownBy(() -> corrigeer("KLA", wacht, "vraag", "iets anders"))
-                .isInstanceOfSatisfying(CommandGeweigerd.class, g -> assertThat(
-                                g.weigering().code())
-                        .isEqualTo("VELD_NIET_CORRIGEERBAAR"));
+                .isInstanceOfSatisfying(
+                        CommandGeweigerd.class,
+                        g -> assertThat(g.weigering().code()).isEqualTo("VELD_NIET_CORRIGEERBAAR"));
         meldAan("L-KLA-7");
         verwijs("L-KLA-7", "V7", "Steun bij rust");
         assertThat(aantal(leesTotEnMet(smw, UIT, "V7"), "V6", "VERWIJZING")).isEqualTo(1);

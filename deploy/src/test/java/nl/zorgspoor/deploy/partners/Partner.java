@@ -21,7 +21,8 @@ public record Partner(Map<String, Object> toegang, String naam) {
     private static final Duration GEDULD = Duration.ofSeconds(60);
 
     /** Reads its topic from the beginning until this has come; what came till then. */
-    public List<ConsumerRecord<String, String>> leesTot(String topic, Predicate<List<ConsumerRecord<String, String>>> genoeg) {
+    public List<ConsumerRecord<String, String>> leesTot(
+            String topic, Predicate<List<ConsumerRecord<String, String>>> genoeg) {
         Map<String, Object> config = new HashMap<>(toegang);
         config.put("group.id", naam + "-proef-" + System.nanoTime());
         config.put("auto.offset.reset", "earliest");

@@ -122,7 +122,8 @@ final class Partneropstelling implements AutoCloseable {
         kafka.close();
         // Ports and passwords are kept beside the folder of the broker itself.
         try (var paden = Files.walk(map.resolve("kafka"))) {
-            paden.sorted(java.util.Comparator.reverseOrder()).forEach(p -> p.toFile().delete());
+            paden.sorted(java.util.Comparator.reverseOrder())
+                    .forEach(p -> p.toFile().delete());
         }
         startBroker();
         verkeer = maakVerkeer();

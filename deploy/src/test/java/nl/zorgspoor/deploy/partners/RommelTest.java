@@ -8,13 +8,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
-import java.util.ArrayList;
 import nl.zorgspoor.partners.kafka.Partnerverkeer.Gang;
 import nl.zorgspoor.partners.smw.SmwVertaler;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -60,7 +60,9 @@ class RommelTest {
         String begin = antwoord(verwijzing, 1, "GEACCEPTEERD").replace("}", ",");
         Map<String, byte[]> soorten = new LinkedHashMap<>();
         soorten.put("diep", ("{\"a\":" + "[".repeat(5_000) + "]".repeat(5_000) + "}").getBytes(UTF_8));
-        soorten.put("diepObject", (begin + "\"x\":" + "{\"a\":".repeat(5_000) + "1" + "}".repeat(5_000) + "}").getBytes(UTF_8));
+        soorten.put(
+                "diepObject",
+                (begin + "\"x\":" + "{\"a\":".repeat(5_000) + "1" + "}".repeat(5_000) + "}").getBytes(UTF_8));
         soorten.put("nietDicht", ("{\"a\":" + "[".repeat(30_000)).getBytes(UTF_8));
         soorten.put("megabyte", ("\"" + "x".repeat(MEGABYTE - 2_000) + "\"").getBytes(UTF_8));
         soorten.put("geenUtf8", new byte[] {'{', '"', (byte) 0xff, (byte) 0xc0, '"', ':', '1', '}'});
@@ -68,10 +70,15 @@ class RommelTest {
         soorten.put("leeg", new byte[0]);
         soorten.put("grafsteen", null);
         soorten.put("lang getal", (begin + "\"week\":" + "9".repeat(10_000) + "}").getBytes(UTF_8));
-        soorten.put("macht", begin.replace(":1,", ":1e999999999,").concat("\"x\":1}").getBytes(UTF_8));
-        soorten.put("kleine macht", begin.replace(":1,", ":1e-999999999,").concat("\"x\":1}").getBytes(UTF_8));
+        soorten.put(
+                "macht",
+                begin.replace(":1,", ":1e999999999,").concat("\"x\":1}").getBytes(UTF_8));
+        soorten.put(
+                "kleine macht",
+                begin.replace(":1,", ":1e-999999999,").concat("\"x\":1}").getBytes(UTF_8));
         soorten.put("dubbel", (begin + "\"soort\":\"GEWEIGERD\"}").getBytes(UTF_8));
-        StringBuilder velden = new StringBuilder(antwoord("ONBEKEND", 1, "GEACCEPTEERD").replace("}", ""));
+        StringBuilder velden =
+                new StringBuilder(antwoord("ONBEKEND", 1, "GEACCEPTEERD").replace("}", ""));
         for (int i = 0; i < 4_000; i++) {
             velden.append(",\"v").append(i).append("\":").append(i);
         }
@@ -100,9 +107,8 @@ class RommelTest {
     }
 
     private static ProducerRecord<byte[], byte[]> structured(String id, String data) {
-        String event =
-                "{\"specversion\":\"1.0\",\"id\":\"%s\",\"source\":\"urn:x\",\"type\":\"%s\",\"data\":%s}"
-                        .formatted(id, TYPE_IN, data);
+        String event = "{\"specversion\":\"1.0\",\"id\":\"%s\",\"source\":\"urn:x\",\"type\":\"%s\",\"data\":%s}"
+                .formatted(id, TYPE_IN, data);
         var record = new ProducerRecord<byte[], byte[]>(IN, "V1".getBytes(UTF_8), event.getBytes(UTF_8));
         record.headers()
                 .add("ce_id", id.getBytes(UTF_8))
@@ -159,13 +165,13 @@ class RommelTest {
         o.wachtOp("L-KLA-1", "leerling.VerwijzingGeaccepteerd");
         assertThat(Duration.ofNanos(System.nanoTime() - begonnen)).isLessThan(Duration.ofSeconds(20));
         List<String> apart = new ArrayList<>();
-        for (ConsumerRecord<String, String> r : o.app()
-                .leesTot(DLQ, brieven -> brieven.size() >= alles.size())) {
+        for (ConsumerRecord<String, String> r : o.app().leesTot(DLQ, brieven -> brieven.size() >= alles.size())) {
             apart.add(kop(r, "offset"));
         }
         assertThat(apart).hasSize(alles.size()).doesNotHaveDuplicates();
         assertThat(o.gebeurtenissen("L-KLA-1")).containsOnlyOnce("leerling.VerwijzingGeaccepteerd");
-        assertThat(o.school.bean(nl.zorgspoor.core.verwerking.Verwerkers.class)
+        assertThat(o.school
+                        .bean(nl.zorgspoor.core.verwerking.Verwerkers.class)
                         .wachtrij()
                         .alle(10))
                 .isEmpty();
@@ -180,7 +186,8 @@ class RommelTest {
         assertThatThrownBy(() -> {
                     try (var producer =
                             new KafkaProducer<>(config, new ByteArraySerializer(), new ByteArraySerializer())) {
-                        producer.send(new ProducerRecord<>(IN, new byte[32 * MEGABYTE])).get();
+                        producer.send(new ProducerRecord<>(IN, new byte[32 * MEGABYTE]))
+                                .get();
                     }
                 })
                 .isInstanceOf(ExecutionException.class)
@@ -218,7 +225,9 @@ class RommelTest {
         o.wachtOp("L-KLA-2", "leerling.VerwijzingGeaccepteerd");
         wachtTot(Duration.ofSeconds(60), () -> dodeLetters() - voor >= alles.size());
         long ms = Duration.ofNanos(System.nanoTime() - begonnen).toMillis();
-        System.out.printf("%d onbruikbare berichten apart in %d ms: %d per seconde%n", alles.size(), ms, alles.size() * 1000L / ms);
+        System.out.printf(
+                "%d onbruikbare berichten apart in %d ms: %d per seconde%n",
+                alles.size(), ms, alles.size() * 1000L / ms);
         assertThat(ms).isLessThan(60_000);
         kijker.interrupt();
         kijker.join();

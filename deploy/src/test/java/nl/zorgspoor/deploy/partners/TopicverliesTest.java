@@ -67,9 +67,7 @@ class TopicverliesTest {
     /** What stands on the topic up to and with a referral: its id and the message's. */
     private List<String> opTopic(String totEnMet, String soort) {
         // Not as the partner: what a group of the partner has read, does not go again.
-        return o.app()
-                .leesTot(UIT, alle -> alle.stream().anyMatch(r -> is(r, totEnMet, soort)))
-                .stream()
+        return o.app().leesTot(UIT, alle -> alle.stream().anyMatch(r -> is(r, totEnMet, soort))).stream()
                 .map(r -> r.key() + " " + kop(r, "ce_id"))
                 .toList();
     }
@@ -99,12 +97,10 @@ class TopicverliesTest {
     /** Until the publisher has seen that all of it was read. */
     private void wachtTotGezien() {
         Long kop = o.school.alsApp().queryForObject("select max(positie) from gebeurtenis", Long.class);
-        wachtTot(
-                Duration.ofSeconds(60),
-                () -> !o.school
-                        .alsApp()
-                        .queryForList("select 1 from partnertopic where gelezen_positie >= ?", kop)
-                        .isEmpty());
+        wachtTot(Duration.ofSeconds(60), () -> !o.school
+                .alsApp()
+                .queryForList("select 1 from partnertopic where gelezen_positie >= ?", kop)
+                .isEmpty());
     }
 
     private static void rust(long seconden) {
@@ -160,9 +156,10 @@ class TopicverliesTest {
         o.meldAan("L-KLA-1");
         o.verwijs("L-KLA-1", "V1", "Steun bij rust");
         List<String> eerst = opTopic("V1", "VERWIJZING");
-        wachtTot(
-                Duration.ofSeconds(30),
-                () -> !o.school.alsApp().queryForList("select 1 from partnertopic where einden like '%:1%'").isEmpty());
+        wachtTot(Duration.ofSeconds(30), () -> !o.school
+                .alsApp()
+                .queryForList("select 1 from partnertopic where einden like '%:1%'")
+                .isEmpty());
         try (Admin admin = Admin.create(o.kafka().adminProps())) {
             admin.deleteTopics(List.of(UIT)).all().get();
             rust(2);
@@ -181,15 +178,12 @@ class TopicverliesTest {
         o.zonderBroker(() -> {
             o.verwijs("L-KLA-2", "V2", "Steun bij plannen");
             wachtTot(Duration.ofSeconds(60), () -> o.verkeer().gang().get("smw") == Gang.STORING);
-            var wachtrij = o.school
-                    .bean(nl.zorgspoor.core.verwerking.Verwerkers.class)
-                    .wachtrij();
-            wachtTot(
-                    Duration.ofSeconds(60),
-                    () -> !wachtrij.storingenNaarPartners("KLA").isEmpty());
-            assertThat(wachtrij.storingenNaarPartners("KLA"))
-                    .singleElement()
-                    .satisfies(w -> assertThat(w.verwerker()).isEqualTo("partner-smw"));
+            var wachtrij =
+                    o.school.bean(nl.zorgspoor.core.verwerking.Verwerkers.class).wachtrij();
+            wachtTot(Duration.ofSeconds(60), () -> !wachtrij.storingenNaarPartners("KLA")
+                    .isEmpty());
+            assertThat(wachtrij.storingenNaarPartners("KLA")).singleElement().satisfies(w -> assertThat(w.verwerker())
+                    .isEqualTo("partner-smw"));
         });
         long begonnen = System.nanoTime();
         assertThat(opTopic("V2", "VERWIJZING"))
@@ -211,8 +205,8 @@ class TopicverliesTest {
         o.verwijs("L-KLA-1", "V1", "Merkteken in de vraag");
         opTopic("V1", "VERWIJZING");
         // A partner that dates its messages in the future does not keep them there for ever.
-        try (var producer = new KafkaProducer<>(
-                o.partner("smw").toegang(), new StringSerializer(), new StringSerializer())) {
+        try (var producer =
+                new KafkaProducer<>(o.partner("smw").toegang(), new StringSerializer(), new StringSerializer())) {
             producer.send(new ProducerRecord<>(
                             "lb.terugmelding.smw.v1",
                             null,
@@ -233,7 +227,8 @@ class TopicverliesTest {
                     .filter(b -> b.toString().endsWith(".log"))
                     .filter(b -> b.getParent().getFileName().toString().startsWith("lb."))
                     .toList()) {
-                assertThat(new String(java.nio.file.Files.readAllBytes(bestand), UTF_8)).doesNotContain("Merkteken");
+                assertThat(new String(java.nio.file.Files.readAllBytes(bestand), UTF_8))
+                        .doesNotContain("Merkteken");
             }
         }
     }

@@ -53,14 +53,7 @@ public final class Antwoorden {
     /** The end of a referral: nothing is shared, so it names no ground, and why stays at school. */
     public static Uitgaand stop(VerwijzingIngetrokken e) {
         return new Uitgaand(
-                e.partnerType(),
-                e.verwijzingId(),
-                e.leerlingId(),
-                Berichtsoort.STOP,
-                null,
-                null,
-                e.volgnummer(),
-                null);
+                e.partnerType(), e.verwijzingId(), e.leerlingId(), Berichtsoort.STOP, null, null, e.volgnummer(), null);
     }
 
     /**

@@ -59,7 +59,8 @@ final class DodeLetters implements AutoCloseable {
      */
     int schrijf() {
         try {
-            verzender.verstuur(apart.stream().map(b -> brief(b, GROOTSTE_WAARDE)).toList());
+            verzender.verstuur(
+                    apart.stream().map(b -> brief(b, GROOTSTE_WAARDE)).toList());
         } catch (RecordTooLargeException e) {
             // A topic that somebody else made may take less; of each that does not fit the begin is kept.
             for (Brief b : apart) {

@@ -178,7 +178,8 @@ final class Partnerluisteraar {
         }
         if (!zijnApart()) {
             for (TopicPartition partitie : records.partitions()) {
-                ConsumerRecord<byte[], byte[]> eerste = records.records(partitie).get(0);
+                ConsumerRecord<byte[], byte[]> eerste =
+                        records.records(partitie).get(0);
                 consumer.seek(partitie, eerste.offset());
                 wachtend.put(partitie, eerste.timestamp());
             }
@@ -202,7 +203,10 @@ final class Partnerluisteraar {
         try {
             int aantal = dodeLetters.schrijf();
             if (aantal > 0) {
-                LOG.warn("{} van {} kunnen niet worden gebruikt en staan apart", aantal, kamer.in().topic());
+                LOG.warn(
+                        "{} van {} kunnen niet worden gebruikt en staan apart",
+                        aantal,
+                        kamer.in().topic());
             }
             return true;
         } catch (KafkaException e) {
@@ -256,7 +260,9 @@ final class Partnerluisteraar {
             return false;
         }
         LOG.error("Bericht van {} op {} offset {} mislukt steeds", kamer.naam(), partitie, record.offset(), fout);
-        zetApart(record, new Onbruikbaar(Reden.VERWERKING_MISLUKT, fout.getClass().getSimpleName()));
+        zetApart(
+                record,
+                new Onbruikbaar(Reden.VERWERKING_MISLUKT, fout.getClass().getSimpleName()));
         mislukt.remove(partitie);
         return true;
     }

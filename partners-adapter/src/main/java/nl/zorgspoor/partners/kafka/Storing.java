@@ -1,8 +1,8 @@
 package nl.zorgspoor.partners.kafka;
 
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.InvalidRecordException;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.errors.InvalidTimestampException;
 import org.apache.kafka.common.errors.InvalidTopicException;
 import org.apache.kafka.common.errors.RecordTooLargeException;

@@ -163,9 +163,7 @@ public final class Topicbeheer {
         Map<String, String> vast = new HashMap<>();
         vast.put(TopicConfig.CLEANUP_POLICY_CONFIG, TopicConfig.CLEANUP_POLICY_DELETE);
         vast.put(TopicConfig.RETENTION_MS_CONFIG, Long.toString(termijn.toMillis()));
-        vast.put(
-                TopicConfig.SEGMENT_MS_CONFIG,
-                Long.toString(Math.min(BESTAND.toMillis(), termijn.toMillis())));
+        vast.put(TopicConfig.SEGMENT_MS_CONFIG, Long.toString(Math.min(BESTAND.toMillis(), termijn.toMillis())));
         // The term counts from when it came in, whatever the writer says.
         vast.put(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "LogAppendTime");
         // A megabyte that unfolds into gigabytes is refused where it comes in, and its writer hears it.

@@ -47,9 +47,9 @@ final class Topicblik {
 
     /** @throws org.apache.kafka.common.KafkaException when the broker cannot tell, or the topic is not there */
     Topic topic() {
-        TopicDescription beschrijving = Objects.requireNonNull(Topicbeheer.wacht(
-                        admin.get().describeTopics(List.of(naam())).allTopicNames())
-                .get(naam()));
+        TopicDescription beschrijving = Objects.requireNonNull(
+                Topicbeheer.wacht(admin.get().describeTopics(List.of(naam())).allTopicNames())
+                        .get(naam()));
         List<TopicPartition> partities = new ArrayList<>();
         beschrijving.partitions().forEach(p -> partities.add(new TopicPartition(naam(), p.partition())));
         return new Topic(

@@ -135,7 +135,8 @@ final class Topicwacht {
         Leespositie vanaf = gelezen.compareTo(bewaard) > 0 ? gelezen : bewaard;
         if (stand != null) {
             LOG.warn(
-                    "Het topic van {} mist wat er op stond; wat {} niet had gelezen gaat opnieuw: wat is vastgelegd na positie {} tot en met {}",
+                    "Het topic van {} mist wat er op stond; wat {} niet had gelezen gaat opnieuw: wat is vastgelegd na"
+                            + " positie {} tot en met {}",
                     partner,
                     partner,
                     vanaf.positie(),

@@ -66,7 +66,9 @@ public final class SmwVertaler {
                 && (e.leerlingNaam() != null || e.geboortedatum() != null || e.contactgegevensOuders() != null);
         return new SmwBericht.Aanvulling(
                 e.aanvulling(),
-                contact ? new SmwBericht.Contact(e.leerlingNaam(), e.geboortedatum(), e.contactgegevensOuders()) : null);
+                contact
+                        ? new SmwBericht.Contact(e.leerlingNaam(), e.geboortedatum(), e.contactgegevensOuders())
+                        : null);
     }
 
     private static SmwBericht.@Nullable Contact contact(VerwijzingVerzonden e) {

@@ -112,7 +112,8 @@ public final class DossierTijdlijn implements Lijst {
 
     @Override
     public String beschrijving() {
-        return "Alles wat over een leerling is vastgelegd en wat daarbij is gekozen, nieuwste eerst; vertrouwelijke regels zonder inhoud.";
+        return "Alles wat over een leerling is vastgelegd en wat daarbij is gekozen, nieuwste eerst; vertrouwelijke"
+                + " regels zonder inhoud.";
     }
 
     @Override

@@ -178,7 +178,8 @@ public final class VerwijzingenPerPartner implements Lijst {
 
     @Override
     public String beschrijving() {
-        return "De verwijzingen en de gevraagde onderzoeken per partner: vraag, stand, laatste bericht en tot wanneer op antwoord wordt gewacht.";
+        return "De verwijzingen en de gevraagde onderzoeken per partner: vraag, stand, laatste bericht en tot wanneer"
+                + " op antwoord wordt gewacht.";
     }
 
     @Override

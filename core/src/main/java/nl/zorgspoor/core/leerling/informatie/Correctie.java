@@ -127,7 +127,8 @@ public final class Correctie {
                 .orElseThrow(() -> Regel.ONVERANDERBAAR
                         .weigert(
                                 "VELD_NIET_CORRIGEERBAAR",
-                                "%s is in deze gebeurtenis leeg of neemt deze waarde niet aan; laat veld weg en schrijf wat juist is.",
+                                "%s is in deze gebeurtenis leeg of neemt deze waarde niet aan; laat veld weg en"
+                                        + " schrijf wat juist is.",
                                 veld)
                         .ontbreekt("veld"));
         return Herziening.van(totNu, veld, verbeterd, geschiedenis, x.school().kalender()).stream()

@@ -155,11 +155,20 @@ public record Verwijzing(
         Set<String> meer = new LinkedHashSet<>(berichten);
         meer.add(berichtId);
         return new Verwijzing(
-                verwijzingId, nieuw, aanvraag, uitgang, uitgegaan, nummer, Set.copyOf(meer), nieuweReactieVoor, vervolg);
+                verwijzingId,
+                nieuw,
+                aanvraag,
+                uitgang,
+                uitgegaan,
+                nummer,
+                Set.copyOf(meer),
+                nieuweReactieVoor,
+                vervolg);
     }
 
     Verwijzing metVervolg(@Nullable Vervolg nieuw) {
-        return new Verwijzing(verwijzingId, status, aanvraag, uitgang, uitgegaan, volgnummer, berichten, reactieVoor, nieuw);
+        return new Verwijzing(
+                verwijzingId, status, aanvraag, uitgang, uitgegaan, volgnummer, berichten, reactieVoor, nieuw);
     }
 
     Verwijzing zonderReactieterm() {

@@ -197,8 +197,7 @@ public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd, 
         return Verzending.verzend(leerlingId, verwijzingId, aanvraag, grond, formulier, leerling, x);
     }
 
-    List<VerwijzingEvent> decide(
-            VulVerwijzingAan c, Context x, Toestemmingen toestemming, Leerlinggegevens leerling) {
+    List<VerwijzingEvent> decide(VulVerwijzingAan c, Context x, Toestemmingen toestemming, Leerlinggegevens leerling) {
         Verwijzing v = bekend(c.verwijzingId());
         eisRoute(v.partnerType(), x);
         return List.of(Aanvulling.van(c, v, x, toestemming, leerling));

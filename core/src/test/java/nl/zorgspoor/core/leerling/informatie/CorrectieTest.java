@@ -140,9 +140,11 @@ class CorrectieTest {
 
     @Test
     void R8_een_correctie_van_een_correctie_verwijst_naar_de_oorspronkelijke_gebeurtenis() {
+        GegevenGecorrigeerd eerder =
+                ((GegevenGecorrigeerd) Correctie.decide(corrigeer("E1", "datum", "2026-09-15"), VERLEEND)
+                        .get(0));
         weigert(
-                () -> Correctie.decide(
-                        corrigeer("E1", null, "x"), metGebeurtenis(Voorbeeld.van(GegevenGecorrigeerd.class))),
+                () -> Correctie.decide(corrigeer("E1", null, "x"), metGebeurtenis(eerder)),
                 "STATUS_ONJUIST",
                 null);
     }

@@ -242,8 +242,8 @@ class VernietigingOpDeStroomTest {
         assertThat(opstelling
                         .alsApp()
                         .queryForObject(
-                                "select g.xmin::text = s.xmin::text from gebeurtenis g, persoonssleutel s where g.naam ="
-                                        + " 'leerling.PersoonsgegevensVernietigd' and s.leerling_id = g.stroom and"
+                                "select g.xmin::text = s.xmin::text from gebeurtenis g, persoonssleutel s where g.naam"
+                                        + " = 'leerling.PersoonsgegevensVernietigd' and s.leerling_id = g.stroom and"
                                         + " s.bewaarklasse = 'DOSSIER' and s.sleutel is null",
                                 Boolean.class))
                 .isTrue();

@@ -345,9 +345,8 @@ class VerwijzingenTest {
                 .isEqualTo(Status.GEACCEPTEERD);
         assertThat(na.decide(new TrekVerwijzingIn(LEERLING, "V1", null), later))
                 .singleElement()
-                .isInstanceOfSatisfying(
-                        VerwijzingIngetrokken.class,
-                        i -> assertThat(i.volgnummer()).isEqualTo(3));
+                .isInstanceOfSatisfying(VerwijzingIngetrokken.class, i -> assertThat(i.volgnummer())
+                        .isEqualTo(3));
     }
 
     @Test
@@ -401,8 +400,8 @@ class VerwijzingenTest {
         Verwijzingen v = verzonden("V1", PartnerType.SOCIAAL_TEAM, ToestemmingDoel.SOCIAAL_TEAM, x);
         Verwijzingen gebracht = na(v, v.decide(zelf(null), x));
         Verwijzingen gevraagd = beantwoord(gebracht, "V1", x, Terugmelding.AANVULLING_GEVRAAGD);
-        Verwijzingen na = na(
-                gevraagd, List.of(aangevuld(gevraagd, gewoon("T1", ToestemmingDoel.SOCIAAL_TEAM, null), x)));
+        Verwijzingen na =
+                na(gevraagd, List.of(aangevuld(gevraagd, gewoon("T1", ToestemmingDoel.SOCIAAL_TEAM, null), x)));
         Verwijzingen weer = na(na, na.decide(zelf(null), x));
         weigert(() -> weer.decide(zelf(null), x), "STATUS_ONJUIST", null);
     }
