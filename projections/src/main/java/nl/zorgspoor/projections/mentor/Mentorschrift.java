@@ -50,9 +50,7 @@ final class Mentorschrift {
                     WeektaakMentorAfgerond.class,
                     (r, e) ->
                             bij(r, "weektaken", new Document("datum", e.datum()).append("onderdelen", e.onderdelen())))
-            .begint(
-                    LeerlingIngeschreven.class,
-                    (r, e, f) -> r.append("hierSinds", later(e.ingangsdatum(), f.dag())))
+            .begint(LeerlingIngeschreven.class, (r, e, f) -> r.append("hierSinds", later(e.ingangsdatum(), f.dag())))
             .begint(ConsultatieadviesGegeven.class, (r, e) -> {
                 if (e.uitkomst() != null) {
                     zet(
