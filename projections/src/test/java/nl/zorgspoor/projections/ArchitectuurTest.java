@@ -39,14 +39,13 @@ class ArchitectuurTest {
                 .importPackages("nl.zorgspoor.projections");
     }
 
-    /** Of core: what all share, the stream of events, who may read; and of an area its events and enums. */
+    /** Of core: what all share, the stream of events, who may read; and of an area its words: commands, events and enums. */
     private static DescribedPredicate<JavaClass> buitenDeWoordenVanCore() {
         return describe(
-                "iets van core buiten gedeeld, verwerking, bevoegdheid, de namen, gebeurtenissen en keuzelijsten",
+                "iets van core buiten gedeeld, verwerking, bevoegdheid, opdrachten, gebeurtenissen en keuzelijsten",
                 c -> c.getPackageName().startsWith("nl.zorgspoor.core")
                         && !c.isEnum()
-                        && !c.getName().matches(".*Event(\\$.*)?")
-                        && !c.getName().equals("nl.zorgspoor.core.Vocabulaire")
+                        && !c.getName().matches(".*(Command|Event)(\\$.*)?")
                         && List.of("gedeeld", "verwerking", "bevoegdheid").stream()
                                 .noneMatch(p -> c.getPackageName().equals("nl.zorgspoor.core." + p)));
     }
@@ -54,7 +53,7 @@ class ArchitectuurTest {
     static Stream<Arguments> regels() {
         return Stream.of(
                 Arguments.of(
-                        "een weergave ziet van core de gebeurtenissen en geen staat, poort of opslag",
+                        "een weergave ziet van core de opdrachten en gebeurtenissen en geen staat, poort of opslag",
                         noClasses().should().dependOnClassesThat(buitenDeWoordenVanCore())),
                 Arguments.of(
                         "projections kent geen web, Kafka, Axon of SQL en geen andere buitenwereld",

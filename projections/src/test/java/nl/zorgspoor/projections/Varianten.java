@@ -10,7 +10,7 @@ import nl.zorgspoor.core.Voorbeeld;
 import org.jspecify.annotations.Nullable;
 
 /** Examples of one record that differ in one thing each: with and without every optional fact, with every choice. */
-final class Varianten {
+public final class Varianten {
 
     private Varianten() {}
 
@@ -19,7 +19,7 @@ final class Varianten {
      *
      * @param keuzes also one for every other value of a choice
      */
-    static <T> List<T> van(Class<T> soort, boolean keuzes) {
+    public static <T> List<T> van(Class<T> soort, boolean keuzes) {
         T vol = Voorbeeld.van(soort);
         List<T> alle = new ArrayList<>(List.of(vol, leeg(vol)));
         RecordComponent[] componenten = soort.getRecordComponents();

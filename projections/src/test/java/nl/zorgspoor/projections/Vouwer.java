@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import nl.zorgspoor.core.Vocabulaire;
 import nl.zorgspoor.core.eventstore.Metadata;
+import nl.zorgspoor.core.eventstore.Namen;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Rol;
@@ -17,6 +18,8 @@ import org.bson.Document;
 
 /** Folds events in memory, as the writer does in batches. */
 public final class Vouwer {
+
+    private static final Namen NAMEN = Vocabulaire.namen();
 
     private final Projector projector;
     private final Map<String, Document> documenten = new LinkedHashMap<>();
@@ -74,7 +77,8 @@ public final class Vouwer {
         return documenten;
     }
 
-    private Vastgelegd vastgelegd(Gebeurtenis g) {
+    /** The event as it is stored next. */
+    Vastgelegd vastgelegd(Gebeurtenis g) {
         Map<String, String> metadata = new HashMap<>(Map.of(
                 Metadata.SCHOOL_ID,
                 "COE",
@@ -87,8 +91,7 @@ public final class Vouwer {
         metadata.putAll(extra);
         extra.clear();
         positie++;
-        String naam = Vocabulaire.namen()
-                .type(g.getClass())
+        String naam = NAMEN.type(g.getClass())
                 .orElseThrow(() -> new AssertionError("geen naam: " + g.getClass()))
                 .getName();
         String stroom = g instanceof LeerlingGebeurtenis l ? l.leerlingId() : "overig";

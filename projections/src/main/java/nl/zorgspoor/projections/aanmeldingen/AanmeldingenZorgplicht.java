@@ -12,6 +12,8 @@ import java.util.stream.Stream;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.*;
 import nl.zorgspoor.projections.leerling.Kaart;
 import nl.zorgspoor.projections.leerling.Vernietiging;
 import nl.zorgspoor.projections.lezen.Lijst;
@@ -28,91 +30,92 @@ public final class AanmeldingenZorgplicht implements Lijst {
 
     private static final List<String> LOPEND = List.of("LOOPT", "VERLENGD", "VERSTREKEN");
 
-    static final Rijen RIJEN = Rijen.per("aanmeldingId")
-            .begint("LeerlingAangemeld", (r, f) -> r.append("aanmeldingId", f.tekst("aanmeldingId"))
-                    .append("datum", f.tekst("aanmelddatum"))
-                    .append("instroomtype", f.tekst("instroomtype"))
-                    .append("redenInstroom", f.tekst("redenInstroom"))
-                    .append("verwachteOndersteuning", f.ja("verwachteOndersteuning"))
-                    .append("schoolVanHerkomst", f.tekst("schoolVanHerkomst"))
+    static final Rijen RIJEN = Rijen.per(AanmeldingEvent.class, AanmeldingEvent::aanmeldingId)
+            .begint(LeerlingAangemeld.class, (r, e) -> r.append("aanmeldingId", e.aanmeldingId())
+                    .append("datum", e.aanmelddatum())
+                    .append("instroomtype", e.instroomtype())
+                    .append("redenInstroom", e.redenInstroom())
+                    .append("verwachteOndersteuning", e.verwachteOndersteuning())
+                    .append("schoolVanHerkomst", e.schoolVanHerkomst())
                     .append("zorgplichtStatus", "GEEN")
                     .append("status", "AANGEMELD")
                     .append("verlengd", false)
                     .append("grenzen", List.of()))
-            .bij("ZorgplichtTermijnGestart", (r, f) -> r.append(
+            .bij(ZorgplichtTermijnGestart.class, (r, e) -> r.append(
                             "zorgplichtStatus", r.getBoolean("verlengd", false) ? "VERLENGD" : "LOOPT")
-                    .append("begindatum", f.tekst("begindatum"))
-                    .append("einddatum", f.tekst("einddatum")))
-            .bij("ZorgplichtTermijnVerlengd", (r, f) -> r.append("zorgplichtStatus", "VERLENGD")
+                    .append("begindatum", e.begindatum())
+                    .append("einddatum", e.einddatum()))
+            .bij(ZorgplichtTermijnVerlengd.class, (r, e) -> r.append("zorgplichtStatus", "VERLENGD")
                     .append("verlengd", true)
-                    .append("verlengdWeken", f.waarde("weken"))
-                    .append("einddatum", f.tekst("einddatum")))
-            .bij("ZorgplichtTermijnVerstreken", (r, f) -> r.append("zorgplichtStatus", "VERSTREKEN")
-                    .append("verstrekenFase", f.tekst("fase")))
-            .bij("VoorkeurschoolOpgegeven", (r, f) -> r.append("voorkeurschool", f.tekst("voorkeurschoolId"))
-                    .append("voorkeurDezeSchool", f.ja("dezeSchool"))
-                    .append("zorgplichtStatus", f.ja("dezeSchool") ? r.get("zorgplichtStatus") : "GEEN_ZORGPLICHT"))
-            .bij("ExtraOndersteuningsbehoefteVastgesteld", (r, f) -> r.append("extraOndersteuning", true))
+                    .append("verlengdWeken", e.weken())
+                    .append("einddatum", e.einddatum()))
+            .bij(ZorgplichtTermijnVerstreken.class, (r, e) -> r.append("zorgplichtStatus", "VERSTREKEN")
+                    .append("verstrekenFase", e.fase()))
+            .bij(VoorkeurschoolOpgegeven.class, (r, e) -> r.append("voorkeurschool", e.voorkeurschoolId())
+                    .append("voorkeurDezeSchool", e.dezeSchool())
+                    .append("zorgplichtStatus", e.dezeSchool() ? r.get("zorgplichtStatus") : "GEEN_ZORGPLICHT"))
+            .bij(ExtraOndersteuningsbehoefteVastgesteld.class, (r, e) -> r.append("extraOndersteuning", true))
             .bij(
-                    "AanvullendeInformatieOpgevraagd",
-                    (r, f) -> informatie(
+                    AanvullendeInformatieOpgevraagd.class,
+                    (r, e, f) -> informatie(
                             r.append("informatieGevraagdOp", f.dag())
-                                    .append("informatieGevraagdBij", f.tekst("bij"))
-                                    .append("informatieGevraagd", f.tekst("gevraagd")),
+                                    .append("informatieGevraagdBij", e.bij())
+                                    .append("informatieGevraagd", e.gevraagd()),
                             1))
             .bij(
-                    "AanvullendeInformatieOntvangen",
-                    (r, f) -> informatie(r.append("informatieOntvangenOp", f.datum()), -1))
-            .bij("SchoolVanHerkomstGeinformeerd", (r, f) -> r.append("schoolVanHerkomstGeinformeerdOp", f.datum()))
-            .bij("IntakegesprekGepland", (r, f) -> r.append("gesprekGeplandOp", f.tekst("datumTijd")))
-            .bij("IntakegesprekGevoerd", (r, f) -> r.append("gesprekOp", f.datum()))
-            .bij("SchoolVanHerkomstGeraadpleegd", (r, f) -> r.append("navraagOp", f.datum()))
-            .bij("OverdrachtsdossierOntvangen", (r, f) -> r.append("overdrachtsdossierOp", f.dag()))
-            .bij("WarmeOverdrachtUitgevoerd", (r, f) -> r.append("warmeOverdrachtOp", f.datum())
-                    .append("overdrachtExtraOndersteuning", f.waarde("extraOndersteuning")))
-            .bij("GrensGesignaleerd", (r, f) -> {
+                    AanvullendeInformatieOntvangen.class,
+                    (r, e) -> informatie(r.append("informatieOntvangenOp", e.datum()), -1))
+            .bij(SchoolVanHerkomstGeinformeerd.class, (r, e) -> r.append("schoolVanHerkomstGeinformeerdOp", e.datum()))
+            .bij(IntakegesprekGepland.class, (r, e) -> r.append("gesprekGeplandOp", e.datumTijd()))
+            .bij(IntakegesprekGevoerd.class, (r, e) -> r.append("gesprekOp", e.datum()))
+            .bij(SchoolVanHerkomstGeraadpleegd.class, (r, e) -> r.append("navraagOp", e.datum()))
+            .bij(OverdrachtsdossierOntvangen.class, (r, e, f) -> r.append("overdrachtsdossierOp", f.dag()))
+            .bij(WarmeOverdrachtUitgevoerd.class, (r, e) -> r.append("warmeOverdrachtOp", e.datum())
+                    .append("overdrachtExtraOndersteuning", e.extraOndersteuning()))
+            .bij(GrensGesignaleerd.class, (r, e) -> {
                 List<Object> grenzen = new ArrayList<>(r.getList("grenzen", Object.class));
-                grenzen.remove(f.eis("grenscode"));
-                grenzen.add(f.eis("grenscode"));
-                r.append("grenzen", grenzen).append("grensGetoetstOp", f.datum());
+                grenzen.remove(e.grenscode());
+                grenzen.add(e.grenscode());
+                r.append("grenzen", grenzen).append("grensGetoetstOp", e.datum());
             })
-            .bij("GeenGrensGeraakt", (r, f) -> r.append("grenzen", List.of()).append("grensGetoetstOp", f.datum()))
-            .bij("PlaatsingsadviesUitgebracht", (r, f) -> r.append("advies", f.tekst("advies"))
+            .bij(GeenGrensGeraakt.class, (r, e) -> r.append("grenzen", List.of())
+                    .append("grensGetoetstOp", e.datum()))
+            .bij(PlaatsingsadviesUitgebracht.class, (r, e, f) -> r.append("advies", e.advies())
                     .append("adviesOp", f.dag()))
-            .bij("ToelatingBesloten", (r, f) -> r.append("besluit", f.tekst("besluit"))
-                    .append("besluitOp", f.datum())
-                    .append("informerenVoor", f.tekst("informerenVoor"))
+            .bij(ToelatingBesloten.class, (r, e) -> r.append("besluit", e.besluit())
+                    .append("besluitOp", e.datum())
+                    .append("informerenVoor", e.informerenVoor())
                     .append("zorgplichtStatus", "BESLOTEN")
                     .append("status", "BESLOTEN"))
-            .bij("LeerlingToegelaten", (r, f) -> r.append("toegelaten", true))
-            .bij("LeerlingNietToegelaten", (r, f) -> {
-                r.append("toegelaten", false).append("weigergrond", f.tekst("reden"));
-                if (f.tekst("alternatieveSchoolId") != null) {
-                    r.append("alternatieveSchool", f.tekst("alternatieveSchoolId"));
+            .bij(LeerlingToegelaten.class, (r, e) -> r.append("toegelaten", true))
+            .bij(LeerlingNietToegelaten.class, (r, e) -> {
+                r.append("toegelaten", false).append("weigergrond", e.reden());
+                if (e.alternatieveSchoolId() != null) {
+                    r.append("alternatieveSchool", e.alternatieveSchoolId());
                 }
             })
-            .bij("AlternatieveSchoolGezocht", (r, f) -> {
+            .bij(AlternatieveSchoolGezocht.class, (r, e) -> {
                 List<Document> gezocht = new ArrayList<>(
                         Objects.requireNonNullElse(r.getList("alternatieveScholen", Document.class), List.of()));
-                gezocht.removeIf(a -> f.eis("schoolnaam").equals(a.get("school")));
-                gezocht.add(new Document("school", f.eis("schoolnaam"))
-                        .append("status", f.tekst("status"))
-                        .append("datum", f.datum()));
+                gezocht.removeIf(a -> e.schoolnaam().equals(a.get("school")));
+                gezocht.add(new Document("school", e.schoolnaam())
+                        .append("status", e.status())
+                        .append("datum", e.datum()));
                 r.append("alternatieveScholen", gezocht);
             })
-            .bij("OudersOverBesluitGeinformeerd", (r, f) -> r.append("oudersGeinformeerdOp", f.datum()))
-            .bij("LeerlingTijdelijkGeplaatst", (r, f) -> r.append("tijdelijkGeplaatstVanaf", f.tekst("vanaf")))
-            .bij("AlternatieveSchoolGevonden", (r, f) -> r.append("alternatieveSchool", f.tekst("schoolnaam")))
-            .bij("AanmeldingIngetrokken", (r, f) -> r.append("status", "INGETROKKEN")
+            .bij(OudersOverBesluitGeinformeerd.class, (r, e) -> r.append("oudersGeinformeerdOp", e.datum()))
+            .bij(LeerlingTijdelijkGeplaatst.class, (r, e) -> r.append("tijdelijkGeplaatstVanaf", e.vanaf()))
+            .bij(AlternatieveSchoolGevonden.class, (r, e) -> r.append("alternatieveSchool", e.schoolnaam()))
+            .bij(AanmeldingIngetrokken.class, (r, e) -> r.append("status", "INGETROKKEN")
                     .append("zorgplichtStatus", "GEEN"))
-            .bij("GastleerlingcontractVastgelegd", (r, f) -> r.append("contractBegin", f.tekst("begindatum"))
-                    .append("contractEinde", f.tekst("einddatum")))
-            .bij("GastleerlingschapGestart", (r, f) -> r.append("status", "GASTLEERLING"))
-            .bij("GastleerlingschapGeevalueerd", (r, f) -> r.append("gastadvies", f.tekst("advies")))
-            .bij("GastleerlingschapBeeindigd", (r, f) -> r.append("status", "GAST_BEEINDIGD")
-                    .append("gastuitkomst", f.tekst("uitkomst")))
-            .bij("LeerlingIngeschreven", (r, f) -> r.append("status", "INGESCHREVEN")
-                    .append("ingeschrevenPer", f.tekst("ingangsdatum")));
+            .bij(GastleerlingcontractVastgelegd.class, (r, e) -> r.append("contractBegin", e.begindatum())
+                    .append("contractEinde", e.einddatum()))
+            .bij(GastleerlingschapGestart.class, (r, e) -> r.append("status", "GASTLEERLING"))
+            .bij(GastleerlingschapGeevalueerd.class, (r, e) -> r.append("gastadvies", e.advies()))
+            .bij(GastleerlingschapBeeindigd.class, (r, e) -> r.append("status", "GAST_BEEINDIGD")
+                    .append("gastuitkomst", e.uitkomst()))
+            .bij(LeerlingIngeschreven.class, (r, e) -> r.append("status", "INGESCHREVEN")
+                    .append("ingeschrevenPer", e.ingangsdatum()));
 
     public static final Weergave WEERGAVE =
             new Weergave("aanmeldingen-zorgplicht", 4, List.of("einddatum"), RIJEN.en(Vernietiging.PROJECTOR));

@@ -9,6 +9,9 @@ import java.util.List;
 import nl.zorgspoor.core.gedeeld.Bewaarklasse;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.*;
+import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.*;
+import nl.zorgspoor.core.leerling.informatie.InformatieEvent.*;
 import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
 import nl.zorgspoor.projections.lezen.Parameter;
@@ -29,56 +32,61 @@ public final class Bewaartermijnen implements Lijst {
     private static final String NOOIT = "9999-12-31";
 
     static final Rijen RIJEN = Rijen.per(Feit::leerlingId)
-            .begint("BewaartermijnGestart", (r, f) -> {
+            .begint(BewaartermijnGestart.class, (r, e) -> {
                 zichtbaar(r)
-                        .append("vertrokkenOp", f.tekst("vertrokkenOp"))
-                        .append("speciaalOnderwijs", f.ja("speciaal"))
-                        .append("dossierTot", tot(f, "dossierTot", "jarenDossier"))
-                        .append("verzuimTot", tot(f, "verzuimTot", "jarenVerzuim"))
-                        .append("_jarenDossier", f.waarde("jarenDossier"))
-                        .append("_jarenVerzuim", f.waarde("jarenVerzuim"));
+                        .append("vertrokkenOp", e.vertrokkenOp())
+                        .append("speciaalOnderwijs", e.speciaal())
+                        .append(
+                                "dossierTot",
+                                tot(e, e.dossierTot(), e.jarenDossier()).toString())
+                        .append(
+                                "verzuimTot",
+                                tot(e, e.verzuimTot(), e.jarenVerzuim()).toString())
+                        .append("_jarenDossier", e.jarenDossier())
+                        .append("_jarenVerzuim", e.jarenVerzuim());
                 nietAangekondigd(r);
                 eerstvolgende(r);
             })
-            .bij("BewaartermijnVervallen", (r, f) -> {
+            .bij(BewaartermijnVervallen.class, (r, e) -> {
                 List.of("vertrokkenOp", "speciaalOnderwijs", "dossierTot", "verzuimTot")
                         .forEach(r::remove);
                 nietAangekondigd(r);
                 eerstvolgende(r);
             })
-            .begint("VernietigingAangekondigd", (r, f) -> {
+            .begint(VernietigingAangekondigd.class, (r, e) -> {
                 Document dagen = aangekondigd(zichtbaar(r));
-                f.lijst("klassen").forEach(k -> dagen.append(k.toString(), f.tekst("opZijnVroegst")));
+                e.klassen()
+                        .forEach(k -> dagen.append(k.name(), e.opZijnVroegst().toString()));
                 r.append("_aangekondigd", dagen)
-                        .append("aangekondigdOp", f.tekst("datum"))
-                        .append("grond", f.tekst("grond"))
+                        .append("aangekondigdOp", e.datum())
+                        .append("grond", e.grond())
                         .remove("vrijgegevenOp");
                 eerstvolgende(r);
             })
-            .begint("VernietigingAangehouden", (r, f) -> {
-                zichtbaar(r).append("aangehoudenSinds", f.tekst("datum")).remove("vrijgegevenOp");
+            .begint(VernietigingAangehouden.class, (r, e) -> {
+                zichtbaar(r).append("aangehoudenSinds", e.datum()).remove("vrijgegevenOp");
             })
-            .bij("VernietigingVrijgegeven", (r, f) -> {
-                r.append("vrijgegevenOp", f.tekst("datum")).remove("aangehoudenSinds");
+            .bij(VernietigingVrijgegeven.class, (r, e) -> {
+                r.append("vrijgegevenOp", e.datum()).remove("aangehoudenSinds");
             })
-            .begint("InzageGevraagd", (r, f) -> {
+            .begint(InzageGevraagd.class, (r, e) -> {
                 List<String> open = verzoeken(r);
-                open.add(f.eis("verzoekId"));
+                open.add(e.verzoekId());
                 r.append("_verzoeken", open);
             })
-            .bij("InzageVerleend", (r, f) -> {
+            .bij(InzageVerleend.class, (r, e) -> {
                 List<String> open = verzoeken(r);
-                open.remove(f.tekst("verzoekId"));
+                open.remove(e.verzoekId());
                 r.append("_verzoeken", open);
             })
-            .begint("DossierOvergedragen", (r, f) -> zichtbaar(r)
-                    .append("overgedragenAan", f.tekst("naarSchool"))
-                    .append("overgedragenOp", f.tekst("datum")))
-            .begint("OverdrachtsdossierOntvangen", (r, f) -> zichtbaar(r).append("dossierOntvangenOp", f.datum()))
-            .begint("PersoonsgegevensVernietigd", (r, f) -> {
+            .begint(DossierOvergedragen.class, (r, e) -> zichtbaar(r)
+                    .append("overgedragenAan", e.naarSchool())
+                    .append("overgedragenOp", e.datum()))
+            .begint(OverdrachtsdossierOntvangen.class, (r, e, f) -> zichtbaar(r).append("dossierOntvangenOp", f.dag()))
+            .begint(PersoonsgegevensVernietigd.class, (r, e) -> {
                 List<String> vernietigd = vernietigd(zichtbaar(r));
-                f.lijst("klassen").stream().map(Object::toString).sorted().forEach(vernietigd::add);
-                r.append("vernietigd", vernietigd).append("vernietigdOp", f.tekst("datum"));
+                e.klassen().stream().map(Enum::name).sorted().forEach(vernietigd::add);
+                r.append("vernietigd", vernietigd).append("vernietigdOp", e.datum());
                 Document dagen = aangekondigd(r);
                 vernietigd.forEach(dagen::remove);
                 r.append("_aangekondigd", dagen);
@@ -94,14 +102,10 @@ public final class Bewaartermijnen implements Lijst {
     public static final Weergave WEERGAVE = new Weergave("bewaartermijnen", 2, List.of("_eerst"), RIJEN);
 
     /** A day of leaving that is corrected to an earlier one does not bring the destruction nearer. */
-    private static @Nullable String tot(Feit f, String component, String jaren) {
-        LocalDate tot = f.dagVan(component);
-        LocalDate vastgelegd = f.dagVan("vastgelegdOp");
-        if (tot == null || vastgelegd == null || !(f.waarde(jaren) instanceof Integer aantal)) {
-            return f.tekst(component);
-        }
-        LocalDate eerst = vastgelegd.plusYears(aantal);
-        return (tot.isBefore(eerst) ? eerst : tot).toString();
+    private static LocalDate tot(BewaartermijnGestart termijn, LocalDate tot, int jaren) {
+        LocalDate vastgelegd = termijn.vastgelegdOp();
+        LocalDate eerst = vastgelegd == null ? tot : vastgelegd.plusYears(jaren);
+        return tot.isBefore(eerst) ? eerst : tot;
     }
 
     /** Per class the first day on which its announced destruction happens. */

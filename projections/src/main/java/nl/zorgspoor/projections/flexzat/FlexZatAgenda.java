@@ -11,12 +11,13 @@ import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand.Voorbereidingsonderdeel;
+import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent;
+import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.*;
 import nl.zorgspoor.projections.leerling.Kaart;
 import nl.zorgspoor.projections.leerling.Vernietiging;
 import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
 import nl.zorgspoor.projections.lezen.Parameter;
-import nl.zorgspoor.projections.opslag.Feit;
 import nl.zorgspoor.projections.opslag.Rijen;
 import nl.zorgspoor.projections.opslag.Weergave;
 import org.bson.Document;
@@ -25,45 +26,45 @@ import org.bson.conversions.Bson;
 /** V01: the Flex-Zats with who is invited, what is missing and what is late. */
 public final class FlexZatAgenda implements Lijst {
 
-    static final Rijen RIJEN = Rijen.per("flexZatId")
-            .begint("FlexZatAangevraagd", (r, f) -> r.append("flexZatId", f.tekst("flexZatId"))
+    static final Rijen RIJEN = Rijen.per(FlexZatEvent.class, FlexZatEvent::flexZatId)
+            .begint(FlexZatAangevraagd.class, (r, e, f) -> r.append("flexZatId", e.flexZatId())
                     .append("status", "AANGEVRAAGD")
-                    .append("aanvragerRol", f.tekst("aanvragerRol"))
+                    .append("aanvragerRol", e.aanvragerRol())
                     .append("aangevraagdOp", f.dag())
                     .append("uitnodigingen", List.of())
                     .append("voorbereid", List.of()))
-            .bij("FlexZatGepland", (r, f) -> r.append("status", isVoorbereid(r) ? "VOORBEREID" : "GEPLAND")
-                    .append("datumTijd", f.tekst("datumTijd"))
-                    .append("locatie", f.tekst("locatie"))
-                    .append("vormPerDeelnemer", f.waarde("vormPerDeelnemer")))
-            .bij("UitgenodigdVoorFlexZat", FlexZatAgenda::uitgenodigd)
-            .bij("UitnodigingFlexZatVervallen", (r, f) -> uitnodigingen(r).stream()
-                    .filter(u -> f.eis("rol").equals(u.get("rol")))
-                    .forEach(u -> u.append("vervallen", true).append("reden", f.tekst("reden"))))
-            .bij("FlexZatVoorbereidingAangevuld", FlexZatAgenda::voorbereid)
-            .bij("FlexZatVerzet", (r, f) -> r.append("datumTijd", f.tekst("nieuweDatumTijd")))
-            .bij("FlexZatGeannuleerd", (r, f) -> r.append("status", "GEANNULEERD"))
-            .bij("FlexZatGehouden", (r, f) -> r.append("status", "GEHOUDEN")
-                    .append("gehoudenOp", f.tekst("datum"))
-                    .append("aanwezigen", f.waarde("aanwezigen"))
-                    .append("uitkomstVoor", f.tekst("uitkomstVoor")))
-            .bij("FlexZatUitkomstVastgelegd", (r, f) -> r.append("status", "UITKOMST_VAST")
+            .bij(FlexZatGepland.class, (r, e) -> r.append("status", isVoorbereid(r) ? "VOORBEREID" : "GEPLAND")
+                    .append("datumTijd", e.datumTijd())
+                    .append("locatie", e.locatie())
+                    .append("vormPerDeelnemer", e.vormPerDeelnemer()))
+            .bij(UitgenodigdVoorFlexZat.class, FlexZatAgenda::uitgenodigd)
+            .bij(UitnodigingFlexZatVervallen.class, (r, e) -> uitnodigingen(r).stream()
+                    .filter(u -> e.rol().name().equals(u.get("rol")))
+                    .forEach(u -> u.append("vervallen", true).append("reden", e.reden())))
+            .bij(FlexZatVoorbereidingAangevuld.class, FlexZatAgenda::voorbereid)
+            .bij(FlexZatVerzet.class, (r, e) -> r.append("datumTijd", e.nieuweDatumTijd()))
+            .bij(FlexZatGeannuleerd.class, (r, e) -> r.append("status", "GEANNULEERD"))
+            .bij(FlexZatGehouden.class, (r, e) -> r.append("status", "GEHOUDEN")
+                    .append("gehoudenOp", e.datum())
+                    .append("aanwezigen", e.aanwezigen())
+                    .append("uitkomstVoor", e.uitkomstVoor()))
+            .bij(FlexZatUitkomstVastgelegd.class, (r, e, f) -> r.append("status", "UITKOMST_VAST")
                     .append("uitkomstOp", f.dag())
-                    .append("arrangementKeuze", f.lijst("arrangementKeuze"))
-                    .append("regiehouder", f.tekst("regiehouder"))
-                    .append("evaluatieOp", f.tekst("evaluatieOp")));
+                    .append("arrangementKeuze", e.arrangementKeuze())
+                    .append("regiehouder", e.regiehouder())
+                    .append("evaluatieOp", e.evaluatieOp()));
 
     public static final Weergave WEERGAVE =
             new Weergave("flexzat-agenda", 2, List.of("datumTijd"), RIJEN.en(Vernietiging.PROJECTOR));
 
-    private static void uitgenodigd(Document rij, Feit f) {
+    private static void uitgenodigd(Document rij, UitgenodigdVoorFlexZat e) {
         List<Document> uitnodigingen = uitnodigingen(rij);
-        uitnodigingen.removeIf(u -> f.eis("rol").equals(u.get("rol")));
-        uitnodigingen.add(new Document("rol", f.tekst("rol"))
-                .append("vast", f.ja("vast"))
-                .append("extern", f.ja("extern"))
-                .append("inbreng", f.tekst("inbreng"))
-                .append("toestemmingId", f.tekst("toestemmingId")));
+        uitnodigingen.removeIf(u -> e.rol().name().equals(u.get("rol")));
+        uitnodigingen.add(new Document("rol", e.rol())
+                .append("vast", e.vast())
+                .append("extern", e.extern())
+                .append("inbreng", e.inbreng())
+                .append("toestemmingId", e.toestemmingId()));
     }
 
     private static List<Document> uitnodigingen(Document rij) {
@@ -72,10 +73,10 @@ public final class FlexZatAgenda implements Lijst {
         return uitnodigingen;
     }
 
-    private static void voorbereid(Document rij, Feit f) {
+    private static void voorbereid(Document rij, FlexZatVoorbereidingAangevuld e) {
         List<Object> voorbereid = new ArrayList<>(rij.getList("voorbereid", Object.class));
-        if (!voorbereid.contains(f.eis("onderdeel"))) {
-            voorbereid.add(f.eis("onderdeel"));
+        if (!voorbereid.contains(e.onderdeel().name())) {
+            voorbereid.add(e.onderdeel().name());
         }
         rij.append("voorbereid", voorbereid);
         if (isVoorbereid(rij) && "GEPLAND".equals(rij.get("status"))) {

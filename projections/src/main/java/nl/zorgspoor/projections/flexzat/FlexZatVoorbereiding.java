@@ -2,6 +2,7 @@ package nl.zorgspoor.projections.flexzat;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,11 +11,23 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import nl.zorgspoor.core.gedeeld.Effect;
+import nl.zorgspoor.core.gedeeld.Gebeurtenis;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Leesrecht;
 import nl.zorgspoor.core.gedeeld.Vertrouwelijkheid;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.*;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand.Voorbereidingsonderdeel;
+import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent;
+import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.*;
+import nl.zorgspoor.core.leerling.interventie.InterventieEvent.*;
+import nl.zorgspoor.core.leerling.jos.JOSEvent.*;
+import nl.zorgspoor.core.leerling.onderzoek.OnderzoekEvent.*;
+import nl.zorgspoor.core.leerling.plan.PlanEvent.*;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
+import nl.zorgspoor.core.leerling.traject.TrajectEvent.*;
+import nl.zorgspoor.core.verzuim.VerzuimEvent.*;
 import nl.zorgspoor.projections.leerling.Kaart;
 import nl.zorgspoor.projections.leerling.Vernietiging;
 import nl.zorgspoor.projections.lezen.Lijst;
@@ -38,51 +51,47 @@ public final class FlexZatVoorbereiding implements Lijst {
 
     private static final int VERZUIM_WEKEN = 8;
 
-    static final Rijen FLEXZATS = Rijen.per("flexZatId")
-            .begint("FlexZatAangevraagd", (r, f) -> r.append("flexZatId", f.tekst("flexZatId"))
+    static final Rijen FLEXZATS = Rijen.per(FlexZatEvent.class, FlexZatEvent::flexZatId)
+            .begint(FlexZatAangevraagd.class, (r, e) -> r.append("flexZatId", e.flexZatId())
                     .append("status", "AANGEVRAAGD")
-                    .append("ondersteuningsvraag", f.tekst("ondersteuningsvraag"))
+                    .append("ondersteuningsvraag", e.ondersteuningsvraag())
                     .append("onderdelen", new Document()))
-            .bij("FlexZatGepland", (r, f) -> r.append("status", "GEPLAND").append("datumTijd", f.tekst("datumTijd")))
-            .bij("FlexZatVerzet", (r, f) -> r.append("datumTijd", f.tekst("nieuweDatumTijd")))
-            .bij("FlexZatVoorbereidingAangevuld", FlexZatVoorbereiding::aangevuld)
-            .bij("FlexZatGehouden", (r, f) -> r.append("status", "GEHOUDEN"))
-            .bij("FlexZatUitkomstVastgelegd", (r, f) -> r.append("status", "UITKOMST_VAST"))
-            .bij("FlexZatGeannuleerd", (r, f) -> r.append("status", "GEANNULEERD"));
+            .bij(FlexZatGepland.class, (r, e) -> r.append("status", "GEPLAND").append("datumTijd", e.datumTijd()))
+            .bij(FlexZatVerzet.class, (r, e) -> r.append("datumTijd", e.nieuweDatumTijd()))
+            .bij(FlexZatVoorbereidingAangevuld.class, FlexZatVoorbereiding::aangevuld)
+            .bij(FlexZatGehouden.class, (r, e) -> r.append("status", "GEHOUDEN"))
+            .bij(FlexZatUitkomstVastgelegd.class, (r, e) -> r.append("status", "UITKOMST_VAST"))
+            .bij(FlexZatGeannuleerd.class, (r, e) -> r.append("status", "GEANNULEERD"));
 
     static final Rijen LEERLINGEN = Rijen.per(f -> f.leerlingId() == null ? null : STUDENT + f.leerlingId())
             .begint(
-                    "OndersteuningsbehoefteVastgesteld",
-                    (r, f) -> r.append(
+                    OndersteuningsbehoefteVastgesteld.class,
+                    (r, e) -> r.append(
                             "behoeften",
-                            new Document("leerling", f.tekst("leerling"))
-                                    .append("ouders", f.tekst("ouders"))
-                                    .append("docent", f.tekst("docent"))
-                                    .append("datum", f.datum())))
-            .begint("InterventieGeevalueerd", (r, f) -> evaluatie(r, f, "interventieId"))
-            .begint("HandelingsplanGeevalueerd", (r, f) -> evaluatie(r, f, "planId"))
-            .begint("BegeleidingsplanGeevalueerd", (r, f) -> evaluatie(r, f, "planId"))
-            .begint("JOSAfgerond", (r, f) -> evaluatie(r, f, "josId"))
-            .begint("OPPOpgesteld", (r, f) -> opp(r, f, "CONCEPT"))
-            .begint("OPPMetOudersBesproken", (r, f) -> opp(r, f, "BESPROKEN"))
-            .begint("LeerlingOverOPPGehoord", (r, f) -> opp(r, f, "GEHOORD"))
-            .begint("OPPOndertekend", (r, f) -> opp(r, f, "ONDERTEKEND"))
-            .begint("OPPVastgesteld", (r, f) -> opp(r, f, "VASTGESTELD"))
-            .begint("OPPGeregistreerd", (r, f) -> opp(r, f, "GEREGISTREERD"))
-            .begint("OPPBeeindigd", (r, f) -> opp(r, f, "BEEINDIGD"))
-            .begint("VPIIngevuld", (r, f) -> r.append("vpiOp", f.datum()))
-            .begint("OnderzoeksverslagOntvangen", (r, f) -> verslag(r, f, "ONDERZOEK"))
-            .begint("AanvullendeInformatieOntvangen", (r, f) -> verslag(r, f, "OPVRAGEN_GEGEVENS"))
-            .begint("AfwezigheidGeregistreerd", (r, f) -> afwezig(r, f, f.eis("soort")))
-            .bij("AfwezigheidGeherkwalificeerd", FlexZatVoorbereiding::geherkwalificeerd)
-            .begint("NotitieGeregistreerd", (r, f) -> {
+                            new Document("leerling", e.leerling())
+                                    .append("ouders", e.ouders())
+                                    .append("docent", e.docent())
+                                    .append("datum", e.datum())))
+            .begint(InterventieGeevalueerd.class, (r, e) -> evaluatie(r, e, e.interventieId(), e.effect(), e.datum()))
+            .begint(HandelingsplanGeevalueerd.class, (r, e) -> evaluatie(r, e, e.planId(), e.effect(), e.datum()))
+            .begint(BegeleidingsplanGeevalueerd.class, (r, e) -> evaluatie(r, e, e.planId(), e.effect(), e.datum()))
+            .begint(JOSAfgerond.class, (r, e) -> evaluatie(r, e, e.josId(), e.effect(), e.datum()))
+            .begint(
+                    OnderzoeksverslagOntvangen.class,
+                    (r, e) -> verslag(r, e.datum(), e.documentRef(), ToestemmingDoel.ONDERZOEK))
+            .begint(
+                    AanvullendeInformatieOntvangen.class,
+                    (r, e) -> verslag(r, e.datum(), e.documentRef(), ToestemmingDoel.OPVRAGEN_GEGEVENS))
+            .begint(AfwezigheidGeregistreerd.class, FlexZatVoorbereiding::afwezig)
+            .bij(AfwezigheidGeherkwalificeerd.class, FlexZatVoorbereiding::geherkwalificeerd)
+            .begint(NotitieGeregistreerd.class, (r, e, f) -> {
                 if (f.vastgelegd().rol() == Rol.MENTOR) {
                     r.append(
                             "mentornotitie",
-                            new Document("datum", f.datum())
-                                    .append("categorie", f.tekst("categorie"))
-                                    .append("tekst", f.tekst("tekst"))
-                                    .append("vertrouwelijkheid", f.tekst("vertrouwelijkheid")));
+                            new Document("datum", e.datum())
+                                    .append("categorie", e.categorie())
+                                    .append("tekst", e.tekst())
+                                    .append("vertrouwelijkheid", e.vertrouwelijkheid()));
                 }
             });
 
@@ -92,59 +101,53 @@ public final class FlexZatVoorbereiding implements Lijst {
             List.of("datumTijd"),
             FLEXZATS.en(LEERLINGEN).en(Vernietiging.PROJECTOR));
 
-    private static void aangevuld(Document rij, Feit f) {
+    private static void aangevuld(Document rij, FlexZatVoorbereidingAangevuld e, Feit f) {
         Objects.requireNonNull(rij.get("onderdelen", Document.class))
                 .append(
-                        f.eis("onderdeel"),
+                        e.onderdeel().name(),
                         new Document("datum", f.dag())
-                                .append("doorRol", f.vastgelegd().rol().name())
+                                .append("doorRol", f.vastgelegd().rol())
                                 .append("doorWie", f.vastgelegd().actorId())
-                                .append("documentRef", f.tekst("documentRef")));
-        if (f.eis("onderdeel").equals(Voorbereidingsonderdeel.ONDERSTEUNINGSVRAAG.name()) && f.tekst("tekst") != null) {
-            rij.append("ondersteuningsvraag", f.tekst("tekst"));
+                                .append("documentRef", e.documentRef()));
+        if (e.onderdeel() == Voorbereidingsonderdeel.ONDERSTEUNINGSVRAAG && e.tekst() != null) {
+            rij.append("ondersteuningsvraag", e.tekst());
         }
     }
 
-    private static void evaluatie(Document rij, Feit f, String sleutel) {
+    private static void evaluatie(Document rij, Gebeurtenis e, String id, Effect effect, LocalDate datum) {
         bijLijst(
                 rij,
                 "evaluaties",
-                new Document("id", f.tekst(sleutel))
-                        .append("soort", f.naam())
-                        .append("effect", f.tekst("effect"))
-                        .append("datum", f.datum()));
+                new Document("id", id)
+                        .append("soort", e.naam())
+                        .append("effect", effect)
+                        .append("datum", datum));
     }
 
     /** @param doel the purpose of the consent under which it was asked for */
-    private static void verslag(Document rij, Feit f, String doel) {
+    private static void verslag(Document rij, LocalDate datum, @Nullable String documentRef, ToestemmingDoel doel) {
         bijLijst(
                 rij,
                 "externeVerslagen",
-                new Document("datum", f.datum())
-                        .append("documentRef", f.tekst("documentRef"))
-                        .append("doel", doel));
+                new Document("datum", datum).append("documentRef", documentRef).append("doel", doel));
     }
 
-    private static void afwezig(Document rij, Feit f, String soort) {
+    private static void afwezig(Document rij, AfwezigheidGeregistreerd e) {
         List<Document> alle =
                 new ArrayList<>(Objects.requireNonNullElse(rij.getList("afwezigheid", Document.class), List.of()));
-        alle.removeIf(a -> f.eis("afwezigheidId").equals(a.get("id")));
-        alle.add(new Document("id", f.eis("afwezigheidId"))
-                .append("datum", f.datum())
-                .append("lesuren", f.waarde("lesuren"))
-                .append("soort", soort));
+        alle.removeIf(a -> e.afwezigheidId().equals(a.get("id")));
+        alle.add(new Document("id", e.afwezigheidId())
+                .append("datum", e.datum())
+                .append("lesuren", e.lesuren())
+                .append("soort", e.soort()));
         rij.append("afwezigheid", alle);
     }
 
     /** Day and hours stand where the absence was registered, and may have been corrected there. */
-    private static void geherkwalificeerd(Document rij, Feit f) {
+    private static void geherkwalificeerd(Document rij, AfwezigheidGeherkwalificeerd e) {
         Objects.requireNonNullElse(rij.getList("afwezigheid", Document.class), List.<Document>of()).stream()
-                .filter(a -> f.eis("afwezigheidId").equals(a.get("id")))
-                .forEach(a -> a.append("soort", f.eis("nieuweSoort")));
-    }
-
-    private static void opp(Document rij, Feit f, String status) {
-        rij.append("oppStatus", status).append("oppOp", f.datum());
+                .filter(a -> e.afwezigheidId().equals(a.get("id")))
+                .forEach(a -> a.append("soort", e.nieuweSoort()));
     }
 
     private static void bijLijst(Document rij, String lijst, Document nieuw) {

@@ -7,18 +7,22 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import nl.zorgspoor.core.gedeeld.Effect;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.leerling.interventie.InterventieEvent;
+import nl.zorgspoor.core.leerling.interventie.InterventieEvent.*;
+import nl.zorgspoor.core.leerling.jos.JOSEvent;
+import nl.zorgspoor.core.leerling.jos.JOSEvent.*;
+import nl.zorgspoor.core.leerling.plan.PlanEvent.*;
 import nl.zorgspoor.projections.leerling.Vernietiging;
 import nl.zorgspoor.projections.leerling.Vertrek;
 import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
 import nl.zorgspoor.projections.lezen.Parameter;
-import nl.zorgspoor.projections.opslag.Feit;
 import nl.zorgspoor.projections.opslag.Projector;
 import nl.zorgspoor.projections.opslag.Rijen;
+import nl.zorgspoor.projections.opslag.Sleutel;
 import nl.zorgspoor.projections.opslag.Weergave;
 import nl.zorgspoor.projections.opslag.Wijziging;
 import org.bson.Document;
@@ -60,113 +64,104 @@ public final class InterventiesLopend implements Lijst {
                     Status.GEEVALUEERD.name())
             .alsOpgeslagen(w -> w.equals(Status.GEPLAND.name()) ? Status.LOPEND.name() : w);
 
-    static final Rijen RIJEN = Rijen.per(f ->
-                    f.heeft("planId") ? sleutel(f, f.tekst("planId")) : sleutel(f, f.een("interventieId", "josId")))
-            .begint("InterventieIngezet", (r, f) -> begin(r, f, Soort.INTERVENTIE, "interventieId", Status.LOPEND)
-                    .append("item", f.tekst("itemCode"))
-                    .append("uitvoerder", f.tekst("uitvoerder"))
-                    .append("uitvoerderRol", f.tekst("uitvoerderRol"))
-                    .append("doel", f.tekst("doel"))
-                    .append("van", f.tekst("van"))
-                    .append("einddatum", f.tekst("einddatum")))
-            .bij("InterventiesessieVastgelegd", InterventiesLopend::sessie)
-            .bij("InterventieVerlengd", (r, f) -> r.append("einddatum", f.tekst("geplandTot")))
-            .bij("InterventieGeevalueerd", InterventiesLopend::geevalueerd)
-            .bij("InterventieBeeindigd", (r, f) -> beeindigd(r))
-            .begint("JOSAanmeldformulierIngevuld", (r, f) -> begin(r, f, Soort.JOS, "josId", Status.AANGEMELD)
+    /** Ids are chosen per student. */
+    static final Rijen RIJEN = Rijen.per(
+                    Sleutel.van(InterventieEvent.class, InterventieEvent::interventieId)
+                            .ook(JOSEvent.class, JOSEvent::josId)
+                            .ook(OverPlan.class, OverPlan::planId)
+                            .ook(HandelingsplanVerwacht.class, HandelingsplanVerwacht::interventieId),
+                    (f, id) -> f.leerlingId() + ":" + id)
+            .begint(InterventieIngezet.class, (r, e) -> begin(r, Soort.INTERVENTIE, e.interventieId(), Status.LOPEND)
+                    .append("item", e.itemCode())
+                    .append("uitvoerder", e.uitvoerder())
+                    .append("uitvoerderRol", e.uitvoerderRol())
+                    .append("doel", e.doel())
+                    .append("van", e.van())
+                    .append("einddatum", e.einddatum()))
+            .bij(InterventiesessieVastgelegd.class, (r, e) -> sessie(r, e.datum()))
+            .bij(InterventieVerlengd.class, (r, e) -> r.append("einddatum", e.geplandTot()))
+            .bij(InterventieGeevalueerd.class, (r, e) -> geevalueerd(r, e.effect(), e.datum())
+                    .append("vervolg", e.vervolg()))
+            .bij(InterventieBeeindigd.class, (r, e) -> beeindigd(r))
+            .begint(JOSAanmeldformulierIngevuld.class, (r, e) -> begin(r, Soort.JOS, e.josId(), Status.AANGEMELD)
                     .append("item", "JOS")
                     .append("uitvoerderRol", Rol.JOS_MEDEWERKER.name()))
-            .bij("JOSStartgesprekGevoerd", (r, f) -> r.append("status", Status.WACHT_OP_HANDTEKENING.name()))
-            .bij("JOSDoelenVastgesteld", (r, f) -> r.append("doel", doelen(f)))
-            .bij("JOSBegeleidingGestart", (r, f) -> r.append("status", Status.LOPEND.name())
-                    .append("van", f.tekst("startdatum"))
-                    .append("einddatum", f.tekst("einddatum")))
-            .bij("JOSSessieVastgelegd", InterventiesLopend::sessie)
-            .bij("JOSSessieGemist", (r, f) -> r.append("sessieGemist", true))
-            .bij("JOSAfgerond", (r, f) -> beeindigd(r.append("effect", f.tekst("effect"))))
-            .bij("JOSVoortijdigBeeindigd", (r, f) -> beeindigd(r))
-            .bij("HandelingsplanVerwacht", (r, f) -> r.append("planVoor", f.tekst("opstellenVoor")))
-            .begint("HandelingsplanOpgesteld", (r, f) -> begin(r, f, Soort.HANDELINGSPLAN, "planId", Status.LOPEND)
-                    .append("plan", f.tekst("planId"))
-                    .append("doel", doelen(f))
-                    .append("van", f.datum())
-                    .append("evaluatieVoor", f.tekst("evaluatieOp")))
-            .bij("HandelingsplanGeevalueerd", InterventiesLopend::geevalueerd)
-            .bij("HandelingsplanBijgesteld", InterventiesLopend::bijgesteld)
-            .bij("HandelingsplanAfgesloten", (r, f) -> beeindigd(r))
-            .begint("BegeleidingsplanGestart", (r, f) -> begin(r, f, Soort.BEGELEIDINGSPLAN, "planId", Status.LOPEND)
-                    .append("plan", f.tekst("planId"))
-                    .append("item", f.tekst("domein"))
-                    .append("uitvoerderRol", f.tekst("begeleider"))
-                    .append("doel", f.tekst("doel"))
-                    .append("van", f.tekst("van"))
-                    .append("einddatum", f.tekst("tot"))
-                    .append("evaluatieVoor", f.tekst("tot")))
-            .bij("BegeleidingsplanGeevalueerd", (r, f) -> beeindigd(r.append("effect", f.tekst("effect"))));
+            .bij(JOSStartgesprekGevoerd.class, (r, e) -> r.append("status", Status.WACHT_OP_HANDTEKENING.name()))
+            .bij(JOSDoelenVastgesteld.class, (r, e) -> r.append("doel", String.join("; ", e.doelen())))
+            .bij(JOSBegeleidingGestart.class, (r, e) -> r.append("status", Status.LOPEND.name())
+                    .append("van", e.startdatum())
+                    .append("einddatum", e.einddatum()))
+            .bij(JOSSessieVastgelegd.class, (r, e) -> sessie(r, e.datum()))
+            .bij(JOSSessieGemist.class, (r, e) -> r.append("sessieGemist", true))
+            .bij(JOSAfgerond.class, (r, e) -> beeindigd(r.append("effect", e.effect())))
+            .bij(JOSVoortijdigBeeindigd.class, (r, e) -> beeindigd(r))
+            .bij(HandelingsplanVerwacht.class, (r, e) -> r.append("planVoor", e.opstellenVoor()))
+            .begint(HandelingsplanOpgesteld.class, (r, e) -> begin(r, Soort.HANDELINGSPLAN, e.planId(), Status.LOPEND)
+                    .append("plan", e.planId())
+                    .append("doel", String.join("; ", e.doelen()))
+                    .append("van", e.datum())
+                    .append("evaluatieVoor", e.evaluatieOp()))
+            .bij(HandelingsplanGeevalueerd.class, (r, e) -> geevalueerd(r, e.effect(), e.datum()))
+            .bij(HandelingsplanBijgesteld.class, InterventiesLopend::bijgesteld)
+            .bij(HandelingsplanAfgesloten.class, (r, e) -> beeindigd(r))
+            .begint(BegeleidingsplanGestart.class, (r, e) -> begin(r, Soort.BEGELEIDINGSPLAN, e.planId(), Status.LOPEND)
+                    .append("plan", e.planId())
+                    .append("item", e.domein())
+                    .append("uitvoerderRol", e.begeleider())
+                    .append("doel", e.doel())
+                    .append("van", e.van())
+                    .append("einddatum", e.tot())
+                    .append("evaluatieVoor", e.tot()))
+            .bij(BegeleidingsplanGeevalueerd.class, (r, e) -> beeindigd(r.append("effect", e.effect())));
 
-    private static final Set<String> OVERIGE = Stream.concat(
-                    Stream.of("HandelingsplanOpgesteld"), Vertrek.GEBEURTENISSEN.stream())
-            .collect(Collectors.toUnmodifiableSet());
+    /** A plan stands behind each intervention it belongs to. */
+    private static final Projector PLANNEN =
+            Projector.van(HandelingsplanOpgesteld.class, (e, f) -> e.interventieIds().stream()
+                    .<Wijziging>map(id -> new Wijziging.Vouwt(
+                            e.leerlingId() + ":" + id,
+                            false,
+                            oud -> oud == null ? null : oud.append("plan", e.planId())))
+                    .toList());
 
-    /** A plan stands behind each intervention it belongs to; who has left has nothing that runs. */
-    static final Projector OVERIG = Projector.van(OVERIGE, f -> {
-        String leerlingId = f.leerlingId();
-        if (leerlingId == null) {
-            return List.of();
-        }
-        if (Vertrek.GEBEURTENISSEN.contains(f.naam())) {
-            return Vertrek.isIngegaan(f) ? List.of(new Wijziging.Wist(leerlingId)) : List.of();
-        }
-        return f.lijst("interventieIds").stream()
-                .<Wijziging>map(id -> new Wijziging.Vouwt(
-                        leerlingId + ":" + id,
-                        false,
-                        oud -> oud == null ? null : oud.append("plan", f.tekst("planId"))))
-                .toList();
-    });
+    /** Who has left has nothing that runs. */
+    private static final Projector VERTREK = Projector.van(
+            Vertrek.GEBEURTENISSEN,
+            f -> f.leerlingId() != null && Vertrek.isIngegaan(f)
+                    ? List.of(new Wijziging.Wist(f.leerlingId()))
+                    : List.of());
+
+    static final Projector OVERIG = PLANNEN.en(VERTREK);
 
     public static final Weergave WEERGAVE = new Weergave(
             "interventies-lopend", 1, List.of("einddatum"), RIJEN.en(OVERIG).en(Vernietiging.PROJECTOR));
 
-    /** Ids are chosen per student. */
-    private static @Nullable String sleutel(Feit f, @Nullable String id) {
-        return id == null ? null : f.leerlingId() + ":" + id;
-    }
-
-    private static Document begin(Document rij, Feit f, Soort soort, String sleutel, Status status) {
-        return rij.append("interventieId", f.tekst(sleutel))
+    private static Document begin(Document rij, Soort soort, String id, Status status) {
+        return rij.append("interventieId", id)
                 .append("soort", soort.name())
                 .append("sessies", 0)
                 .append("loopt", true)
                 .append("status", status.name());
     }
 
-    private static String doelen(Feit f) {
-        return f.lijst("doelen").stream().map(String::valueOf).collect(Collectors.joining("; "));
-    }
-
-    private static void sessie(Document rij, Feit f) {
-        String datum = f.datum();
+    private static void sessie(Document rij, LocalDate dag) {
+        String datum = dag.toString();
         String laatste = rij.getString("laatsteSessie");
         rij.append("sessies", rij.getInteger("sessies", 0) + 1)
                 .append("laatsteSessie", laatste == null || datum.compareTo(laatste) > 0 ? datum : laatste)
                 .append("sessieGemist", false);
     }
 
-    private static void geevalueerd(Document rij, Feit f) {
-        rij.append("effect", f.tekst("effect"))
-                .append("geevalueerdOp", f.datum())
-                .append("status", Status.GEEVALUEERD.name());
-        rij.put("evaluatieVoor", null);
-        if (f.heeft("vervolg")) {
-            rij.append("vervolg", f.tekst("vervolg"));
-        }
+    private static Document geevalueerd(Document rij, Effect effect, LocalDate datum) {
+        return rij.append("effect", effect)
+                .append("geevalueerdOp", datum)
+                .append("status", Status.GEEVALUEERD)
+                .append("evaluatieVoor", null);
     }
 
-    private static void bijgesteld(Document rij, Feit f) {
-        rij.append("status", Status.LOPEND.name()).append("evaluatieVoor", f.tekst("evaluatieOp"));
-        if (!f.lijst("doelen").isEmpty()) {
-            rij.append("doel", doelen(f));
+    private static void bijgesteld(Document rij, HandelingsplanBijgesteld e) {
+        rij.append("status", Status.LOPEND).append("evaluatieVoor", e.evaluatieOp());
+        if (!e.doelen().isEmpty()) {
+            rij.append("doel", String.join("; ", e.doelen()));
         }
     }
 

@@ -10,15 +10,20 @@ import java.util.Map;
 import java.util.Set;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Instelling;
+import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schooljaar;
+import nl.zorgspoor.core.leerling.casus.CasusEvent;
+import nl.zorgspoor.core.leerling.casus.CasusEvent.*;
+import nl.zorgspoor.core.overleg.OverlegEvent;
+import nl.zorgspoor.core.overleg.OverlegEvent.*;
 import nl.zorgspoor.projections.leerling.Kaart;
 import nl.zorgspoor.projections.leerling.Vernietiging;
 import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
 import nl.zorgspoor.projections.lezen.Parameter;
 import nl.zorgspoor.projections.opslag.Correcties;
-import nl.zorgspoor.projections.opslag.Feit;
 import nl.zorgspoor.projections.opslag.Rijen;
+import nl.zorgspoor.projections.opslag.Sleutel;
 import nl.zorgspoor.projections.opslag.Weergave;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -32,44 +37,44 @@ public final class JesAgenda implements Lijst {
 
     private static final String GEANNULEERD = "OVERLEG_GEANNULEERD";
 
-    static final Rijen JES = Rijen.per(f -> f.een("jesId", "overlegId"))
-            .begint("JESGepland", (r, f) -> r.append("deel", "JES")
-                    .append("jesId", f.tekst("jesId"))
-                    .append("soort", f.tekst("soort"))
-                    .append("datumTijd", f.tekst("datumTijd"))
+    static final Rijen JES = Rijen.per(OverlegEvent.class, OverlegEvent::overlegId)
+            .begint(JESGepland.class, (r, e) -> r.append("deel", "JES")
+                    .append("jesId", e.jesId())
+                    .append("soort", e.soort())
+                    .append("datumTijd", e.datumTijd())
                     .append("status", "GEPLAND")
-                    .append("genodigden", f.lijst("vasteRollen")))
-            .bij("DeelnemerUitgenodigd", (r, f) -> genodigden(r, f, true))
-            .bij("DeelnemerAfgemeld", (r, f) -> genodigden(r, f, false))
-            .bij("JESGehouden", (r, f) -> r.append("status", "GEHOUDEN")
-                    .append("gehoudenOp", f.datum())
-                    .append("aanwezigen", f.lijst("aanwezigen")))
-            .bij("JESGeannuleerd", (r, f) -> r.append("status", "GEANNULEERD"));
+                    .append("genodigden", e.vasteRollen()))
+            .bij(DeelnemerUitgenodigd.class, (r, e) -> genodigden(r, e.rol(), true))
+            .bij(DeelnemerAfgemeld.class, (r, e) -> genodigden(r, e.rol(), false))
+            .bij(JESGehouden.class, (r, e) -> r.append("status", "GEHOUDEN")
+                    .append("gehoudenOp", e.datum())
+                    .append("aanwezigen", e.aanwezigen()))
+            .bij(JESGeannuleerd.class, (r, e) -> r.append("status", "GEANNULEERD"));
 
     static final Rijen LEERLINGEN = Rijen.per(
-                    f -> f.leerlingId() == null ? null : f.een("jesId", "overlegId") + "|" + f.leerlingId())
-            .begint("LeerlingInJESIngebracht", (r, f) -> {
+                    Sleutel.van(CasusEvent.class, CasusEvent::overlegId), (f, id) -> id + "|" + f.leerlingId())
+            .begint(LeerlingInJESIngebracht.class, (r, e) -> {
                 r.append("deel", "LEERLING")
-                        .append("jesId", f.tekst("jesId"))
-                        .append("vraag", f.tekst("vraag"))
-                        .append("toestemmingIds", f.lijst("toestemmingIds"))
+                        .append("jesId", e.jesId())
+                        .append("vraag", e.vraag())
+                        .append("toestemmingIds", e.toestemmingIds())
                         .append("ingebracht", true);
                 r.remove("reden");
             })
-            .bij("LeerlingVanAgendaGehaald", (r, f) -> r.append("ingebracht", false)
-                    .append("reden", f.tekst("reden")))
-            .bij("JESBesprekingVastgelegd", (r, f) -> r.append("besproken", true)
-                    .append("resultaat", f.tekst("ondersteuningsbehoefte"))
-                    .append("vervolgstappen", f.waarde("vervolgstappen")));
+            .bij(LeerlingVanAgendaGehaald.class, (r, e) -> r.append("ingebracht", false)
+                    .append("reden", e.reden()))
+            .bij(JESBesprekingVastgelegd.class, (r, e) -> r.append("besproken", true)
+                    .append("resultaat", e.ondersteuningsbehoefte())
+                    .append("vervolgstappen", e.vervolgstappen()));
 
     public static final Weergave WEERGAVE = new Weergave(
             "jes-agenda", 2, List.of("datumTijd", "jesId"), JES.en(LEERLINGEN).en(Vernietiging.PROJECTOR));
 
-    private static void genodigden(Document rij, Feit f, boolean erbij) {
+    private static void genodigden(Document rij, Rol rol, boolean erbij) {
         List<Object> genodigden = new ArrayList<>(rij.getList("genodigden", Object.class));
-        genodigden.remove(f.eis("rol"));
+        genodigden.remove(rol.name());
         if (erbij) {
-            genodigden.add(f.eis("rol"));
+            genodigden.add(rol.name());
         }
         rij.append("genodigden", genodigden);
     }

@@ -1,7 +1,6 @@
 package nl.zorgspoor.projections.leerling;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -9,8 +8,39 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import nl.zorgspoor.core.gedeeld.Gebeurtenis;
+import nl.zorgspoor.core.gedeeld.Opdracht;
+import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.gedeeld.Regel;
-import nl.zorgspoor.projections.opslag.Feit;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.*;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.*;
+import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand.*;
+import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.*;
+import nl.zorgspoor.core.leerling.casus.CasusCommand.*;
+import nl.zorgspoor.core.leerling.casus.CasusEvent.*;
+import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand.*;
+import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.*;
+import nl.zorgspoor.core.leerling.informatie.InformatieCommand.*;
+import nl.zorgspoor.core.leerling.informatie.InformatieEvent.*;
+import nl.zorgspoor.core.leerling.interventie.InterventieCommand.*;
+import nl.zorgspoor.core.leerling.interventie.InterventieEvent.*;
+import nl.zorgspoor.core.leerling.jos.JOSCommand.*;
+import nl.zorgspoor.core.leerling.jos.JOSEvent.*;
+import nl.zorgspoor.core.leerling.mentoraat.MentoraatCommand.*;
+import nl.zorgspoor.core.leerling.mentoraat.MentoraatEvent.*;
+import nl.zorgspoor.core.leerling.plan.PlanCommand.*;
+import nl.zorgspoor.core.leerling.plan.PlanEvent.*;
+import nl.zorgspoor.core.leerling.tlv.TLVCommand.*;
+import nl.zorgspoor.core.leerling.tlv.TLVEvent.*;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.*;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.*;
+import nl.zorgspoor.core.leerling.traject.TrajectCommand.*;
+import nl.zorgspoor.core.leerling.traject.TrajectEvent.*;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.*;
+import nl.zorgspoor.core.verzuim.VerzuimCommand.*;
+import nl.zorgspoor.core.verzuim.VerzuimEvent.*;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -19,101 +49,97 @@ import org.jspecify.annotations.Nullable;
  */
 final class Aandachtspunten {
 
-    private record Afhandeling(String punt, Predicate<Feit> als, Set<String> gebeurtenissen) {}
+    private record Afhandeling(String punt, Predicate<Gebeurtenis> als, Set<Class<?>> gebeurtenissen) {}
 
     private static final List<Afhandeling> ALLE = new ArrayList<>();
 
-    private static final Map<String, String> ACTIES = new HashMap<>();
-
-    private static final Predicate<Feit> ALTIJD = f -> true;
+    private static final Map<String, Class<? extends Opdracht>> ACTIES = new HashMap<>();
 
     static {
         // aanmelding en overdracht
-        punt(Regel.AANVULLEND, "INFORMATIE_ONTBREEKT", "OntvangAanvullendeInformatie")
-                .door("AanvullendeInformatieOntvangen", "AanmeldingIngetrokken");
-        punt(Regel.WARM_COE, "OVERDRACHT_ONVOLLEDIG", "VoerWarmeOverdrachtUit")
-                .door("WarmeOverdrachtUitgevoerd", "OverdrachtsdossierOntvangen");
-        punt(Regel.DOORSTROOM, "POTENTIE_NIET_VASTGELEGD", "LaatLeerlingDoorstromen")
-                .door("LeerlingDoorgestroomd");
+        punt(Regel.AANVULLEND, "INFORMATIE_ONTBREEKT", OntvangAanvullendeInformatie.class)
+                .door(AanvullendeInformatieOntvangen.class, AanmeldingIngetrokken.class);
+        punt(Regel.WARM_COE, "OVERDRACHT_ONVOLLEDIG", VoerWarmeOverdrachtUit.class)
+                .door(WarmeOverdrachtUitgevoerd.class, OverdrachtsdossierOntvangen.class);
+        punt(Regel.DOORSTROOM, "POTENTIE_NIET_VASTGELEGD", LaatLeerlingDoorstromen.class)
+                .door(LeerlingDoorgestroomd.class);
         // route
-        punt(Regel.F2_TOESTEMMING, "TOESTEMMING_ONTBREEKT", "VraagToestemming")
-                .als(f -> "AANMELDEN_ONDERSTEUNINGSTEAM".equals(f.tekst("doel")))
-                .door("ToestemmingVerleend");
-        punt(Regel.OUDERS_STAP, "OUDERS_NIET_GEINFORMEERD", "InformeerOuders")
-                .door("OudersGeinformeerd", "OudergesprekVastgelegd");
-        punt(Regel.NOTITIE_LVS, "NOTITIE_ONTBREEKT", "RegistreerNotitie").door("NotitieGeregistreerd");
-        punt(Regel.OB_VAST, "BEHOEFTE_ONVOLLEDIG", "StelOndersteuningsbehoefteVast")
-                .door("OndersteuningsbehoefteVastgesteld");
-        punt(Regel.TERUGKOPPELING, "TERUGKOPPELING_ONVOLLEDIG", "KoppelPlanTerug")
-                .als(f -> f.ja("volledig"))
-                .door("PlanVanAanpakTeruggekoppeld");
-        punt(Regel.NAZORG, "NAZORGBESLUIT_ONTBREEKT", "StartNazorg").door("NazorgGestart", "NazorgAfgerond");
-        punt(Regel.GRENS_LATER, "HANDELINGSVERLEGENHEID_ONTBREEKT", "StelHandelingsverlegenheidVast")
-                .door("HandelingsverlegenheidVastgesteld");
-        punt(Regel.C_GRENS, "GRENS_ONTBREEKT", "StelHandelingsverlegenheidVast")
-                .door("HandelingsverlegenheidVastgesteld");
-        punt(Regel.C_GRENS, "GRENS_ONTBREEKT").als(f -> f.ja("grensBenoemd")).door("TLVDossierGestart");
+        punt(Regel.F2_TOESTEMMING, "TOESTEMMING_ONTBREEKT", VraagToestemming.class)
+                .doorAls(ToestemmingVerleend.class, e -> e.doel() == ToestemmingDoel.AANMELDEN_ONDERSTEUNINGSTEAM);
+        punt(Regel.OUDERS_STAP, "OUDERS_NIET_GEINFORMEERD", InformeerOuders.class)
+                .door(OudersGeinformeerd.class, OudergesprekVastgelegd.class);
+        punt(Regel.NOTITIE_LVS, "NOTITIE_ONTBREEKT", RegistreerNotitie.class).door(NotitieGeregistreerd.class);
+        punt(Regel.OB_VAST, "BEHOEFTE_ONVOLLEDIG", StelOndersteuningsbehoefteVast.class)
+                .door(OndersteuningsbehoefteVastgesteld.class);
+        punt(Regel.TERUGKOPPELING, "TERUGKOPPELING_ONVOLLEDIG", KoppelPlanTerug.class)
+                .doorAls(PlanVanAanpakTeruggekoppeld.class, e -> e.volledig());
+        punt(Regel.NAZORG, "NAZORGBESLUIT_ONTBREEKT", StartNazorg.class)
+                .door(NazorgGestart.class, NazorgAfgerond.class);
+        punt(Regel.GRENS_LATER, "HANDELINGSVERLEGENHEID_ONTBREEKT", StelHandelingsverlegenheidVast.class)
+                .door(HandelingsverlegenheidVastgesteld.class);
+        punt(Regel.C_GRENS, "GRENS_ONTBREEKT", StelHandelingsverlegenheidVast.class)
+                .door(HandelingsverlegenheidVastgesteld.class);
+        punt(Regel.C_GRENS, "GRENS_ONTBREEKT").doorAls(TLVDossierGestart.class, e -> e.grensBenoemd());
         // of areas that are not there yet: they stay until the traject ends
         punt(Regel.ARR_SWV, "VERSTREKKER_ONTBREEKT").door();
         punt(Regel.ARR_TIJDELIJK, "EVALUATIE_ONTBREEKT").door();
         punt(Regel.OPP_EVAL, "EVALUATIE_ONTBREEKT").door();
         // plannen
-        punt(Regel.BP_KORT, "DUUR_NIET_KORT", "EvalueerBegeleidingsplan")
-                .door("BegeleidingsplanGestart", "BegeleidingsplanGeevalueerd");
-        punt(Regel.HP_VIERDELIG, "PLANONDERDEEL_ONTBREEKT", "StelHandelingsplanBij")
-                .door("HandelingsplanOpgesteld", "HandelingsplanBijgesteld", "HandelingsplanAfgesloten");
-        punt(Regel.HP_LVS, "LVS_REFERENTIE_ONTBREEKT", "StelHandelingsplanBij")
-                .door("HandelingsplanOpgesteld", "HandelingsplanBijgesteld", "HandelingsplanAfgesloten");
-        punt(Regel.STUVA, "MEER_DAN_EEN_PER_WEEK", "LegInterventiesessieVast")
-                .door("InterventiesessieVastgelegd", "InterventieBeeindigd");
+        punt(Regel.BP_KORT, "DUUR_NIET_KORT", EvalueerBegeleidingsplan.class)
+                .door(BegeleidingsplanGestart.class, BegeleidingsplanGeevalueerd.class);
+        punt(Regel.HP_VIERDELIG, "PLANONDERDEEL_ONTBREEKT", StelHandelingsplanBij.class)
+                .door(HandelingsplanOpgesteld.class, HandelingsplanBijgesteld.class, HandelingsplanAfgesloten.class);
+        punt(Regel.HP_LVS, "LVS_REFERENTIE_ONTBREEKT", StelHandelingsplanBij.class)
+                .door(HandelingsplanOpgesteld.class, HandelingsplanBijgesteld.class, HandelingsplanAfgesloten.class);
+        punt(Regel.STUVA, "MEER_DAN_EEN_PER_WEEK", LegInterventiesessieVast.class)
+                .door(InterventiesessieVastgelegd.class, InterventieBeeindigd.class);
         // informatie
-        punt(Regel.INZAGE, "INZAGE_NIET_VOLLEDIG", "VerleenInzage").door("InzageVerleend");
-        punt(Regel.INZAGE, "INZAGE_TE_LAAT", "VerleenInzage").door("InzageVerleend");
-        punt(Regel.MEDEWERKING, "GRENSCRITERIUM", "LegOudergesprekVast")
-                .door("HandelingsverlegenheidVastgesteld", "OudergesprekVastgelegd", "ToestemmingVerleend");
-        punt(Regel.MEDEWERKING, "ZORGPLICHT_NIET_UITVOERBAAR", "LegOudergesprekVast")
-                .door("OudergesprekVastgelegd", "ToestemmingVerleend");
-        punt(Regel.MEDEWERKING, "POGINGEN_ONTBREKEN", "LegGeenMedewerkingVast").door("GeenMedewerkingVastgelegd");
+        punt(Regel.INZAGE, "INZAGE_NIET_VOLLEDIG", VerleenInzage.class).door(InzageVerleend.class);
+        punt(Regel.INZAGE, "INZAGE_TE_LAAT", VerleenInzage.class).door(InzageVerleend.class);
+        punt(Regel.MEDEWERKING, "GRENSCRITERIUM", LegOudergesprekVast.class)
+                .door(HandelingsverlegenheidVastgesteld.class, OudergesprekVastgelegd.class, ToestemmingVerleend.class);
+        punt(Regel.MEDEWERKING, "ZORGPLICHT_NIET_UITVOERBAAR", LegOudergesprekVast.class)
+                .door(OudergesprekVastgelegd.class, ToestemmingVerleend.class);
+        punt(Regel.MEDEWERKING, "POGINGEN_ONTBREKEN", LegGeenMedewerkingVast.class)
+                .door(GeenMedewerkingVastgelegd.class);
         // mentoraat
-        punt(Regel.MENTOR_2X, "MENTORGESPREK_ONVOLLEDIG", "LegMentorgesprekVast")
-                .door("MentorgesprekVastgelegd");
-        punt(Regel.MENTOR_WEEK, "WEEKTAAK_ONVOLLEDIG", "RondWeektaakMentorAf").door("WeektaakMentorAfgerond");
-        punt(Regel.MENTOR_WEEK, "WEEKTAAK_OPEN", "RondWeektaakMentorAf").door("WeektaakMentorAfgerond");
-        punt(Regel.HUISBEZOEK, "HUISBEZOEK_ONTBREEKT", "LegHuisbezoekVast").door("HuisbezoekVastgelegd");
+        punt(Regel.MENTOR_2X, "MENTORGESPREK_ONVOLLEDIG", LegMentorgesprekVast.class)
+                .door(MentorgesprekVastgelegd.class);
+        punt(Regel.MENTOR_WEEK, "WEEKTAAK_ONVOLLEDIG", RondWeektaakMentorAf.class)
+                .door(WeektaakMentorAfgerond.class);
+        punt(Regel.MENTOR_WEEK, "WEEKTAAK_OPEN", RondWeektaakMentorAf.class).door(WeektaakMentorAfgerond.class);
+        punt(Regel.HUISBEZOEK, "HUISBEZOEK_ONTBREEKT", LegHuisbezoekVast.class).door(HuisbezoekVastgelegd.class);
         // overleg
-        punt(Regel.LB_INHOUD, "HANDELINGSPLAN_NIET_BESPROKEN", "EvalueerHandelingsplan")
-                .door("HandelingsplanGeevalueerd", "HandelingsplanBijgesteld", "HandelingsplanAfgesloten");
+        punt(Regel.LB_INHOUD, "HANDELINGSPLAN_NIET_BESPROKEN", EvalueerHandelingsplan.class)
+                .door(HandelingsplanGeevalueerd.class, HandelingsplanBijgesteld.class, HandelingsplanAfgesloten.class);
         punt(Regel.LB_INHOUD, "HANDELINGSPLAN_NIET_BESPROKEN")
-                .als(f -> "LEERLINGBESPREKING".equals(f.tekst("overlegvorm")))
-                .door("BesprekingVastgelegd");
-        punt(Regel.RAPPORT, "RAPPORT_ONVOLLEDIG", "LegBesprekingVast")
-                .als(f -> "RAPPORTVERGADERING".equals(f.tekst("overlegvorm")))
-                .door("BesprekingVastgelegd");
-        punt(Regel.FZ_ALTIJD, "VASTE_ROL_AFWEZIG", "LegFlexZatUitkomstVast")
-                .door("FlexZatGehouden", "FlexZatUitkomstVastgelegd");
-        punt(Regel.FZ_VOORBEREIDING, "VOORBEREIDING_ONVOLLEDIG", "VulVoorbereidingFlexZatAan")
-                .door("FlexZatVoorbereidingAangevuld", "FlexZatUitkomstVastgelegd");
+                .doorAls(BesprekingVastgelegd.class, e -> e.overlegvorm() == OverlegvormCode.LEERLINGBESPREKING);
+        punt(Regel.RAPPORT, "RAPPORT_ONVOLLEDIG", LegBesprekingVast.class)
+                .doorAls(BesprekingVastgelegd.class, e -> e.overlegvorm() == OverlegvormCode.RAPPORTVERGADERING);
+        punt(Regel.FZ_ALTIJD, "VASTE_ROL_AFWEZIG", LegFlexZatUitkomstVast.class)
+                .door(FlexZatGehouden.class, FlexZatUitkomstVastgelegd.class);
+        punt(Regel.FZ_VOORBEREIDING, "VOORBEREIDING_ONVOLLEDIG", VulVoorbereidingFlexZatAan.class)
+                .door(FlexZatVoorbereidingAangevuld.class, FlexZatUitkomstVastgelegd.class);
         // jos
-        punt(Regel.JOS_CAPACITEIT, "JOS_CAPACITEIT_VOL", "BesluitInzetJOS")
-                .door("InzetJOSBesloten", "JOSBegeleidingGestart", "JOSVoortijdigBeeindigd");
-        punt(Regel.JOS_COMPLEX, "JOS_ADVISEERT_ANDERE_HULP", "VerwijsDoorNaJOS")
-                .door("NaJOSDoorverwezen", "VerwijzingVoorbereid", "FlexZatAangevraagd");
+        punt(Regel.JOS_CAPACITEIT, "JOS_CAPACITEIT_VOL", BesluitInzetJOS.class)
+                .door(InzetJOSBesloten.class, JOSBegeleidingGestart.class, JOSVoortijdigBeeindigd.class);
+        punt(Regel.JOS_COMPLEX, "JOS_ADVISEERT_ANDERE_HULP", VerwijsDoorNaJOS.class)
+                .door(NaJOSDoorverwezen.class, VerwijzingVoorbereid.class, FlexZatAangevraagd.class);
         // tlv
-        punt(Regel.C_GRENS, "GRENS_NIET_BENOEMD", "StelHandelingsverlegenheidVast")
-                .door("HandelingsverlegenheidVastgesteld", "TLVAanvraagIngetrokken");
-        punt(Regel.TLV_BEGELEID, "SCHOOLKEUZEBEGELEIDING_ONTBREEKT", "LegSchoolkeuzebegeleidingVast")
-                .door("SchoolkeuzebegeleidingVastgelegd");
-        punt(Regel.TLV_HANDTEKENING, "OUDERS_NIET_GEINFORMEERD", "InformeerOuders")
-                .door("OudersGeinformeerd", "OuderakkoordTLVGeregistreerd", "ZienswijzeOudersVastgelegd");
+        punt(Regel.C_GRENS, "GRENS_NIET_BENOEMD", StelHandelingsverlegenheidVast.class)
+                .door(HandelingsverlegenheidVastgesteld.class, TLVAanvraagIngetrokken.class);
+        punt(Regel.TLV_BEGELEID, "SCHOOLKEUZEBEGELEIDING_ONTBREEKT", LegSchoolkeuzebegeleidingVast.class)
+                .door(SchoolkeuzebegeleidingVastgelegd.class);
+        punt(Regel.TLV_HANDTEKENING, "OUDERS_NIET_GEINFORMEERD", InformeerOuders.class)
+                .door(OudersGeinformeerd.class, OuderakkoordTLVGeregistreerd.class, ZienswijzeOudersVastgelegd.class);
         // verzuim
-        punt(Regel.VZ_MENTOR, "VERZUIMGESPREK_ONTBREEKT", "LegVerzuimgesprekVast")
-                .door("VerzuimgesprekGevoerd", "VerzuimopvolgingVervallen");
-        punt(Regel.VZ_MELDEN, "OUDERS_NIET_GEINFORMEERD", "InformeerOuders").door("OudersGeinformeerd");
+        punt(Regel.VZ_MENTOR, "VERZUIMGESPREK_ONTBREEKT", LegVerzuimgesprekVast.class)
+                .door(VerzuimgesprekGevoerd.class, VerzuimopvolgingVervallen.class);
+        punt(Regel.VZ_MELDEN, "OUDERS_NIET_GEINFORMEERD", InformeerOuders.class).door(OudersGeinformeerd.class);
         punt(Regel.VZ_MELDEN, "OUDERS_NIET_GEINFORMEERD")
-                .als(f -> f.ja("oudersGeinformeerd"))
-                .door("VerzuimGemeldBijLeerplicht");
-        punt(Regel.VZ_MELDEN, "IDENTITEIT_ONBEKEND", "MeldVerzuimBijLeerplicht")
-                .door("VerzuimGemeldBijLeerplicht", "LeerplichtActieOntvangen");
+                .doorAls(VerzuimGemeldBijLeerplicht.class, e -> Boolean.TRUE.equals(e.oudersGeinformeerd()));
+        punt(Regel.VZ_MELDEN, "IDENTITEIT_ONBEKEND", MeldVerzuimBijLeerplicht.class)
+                .door(VerzuimGemeldBijLeerplicht.class, LeerplichtActieOntvangen.class);
     }
 
     private Aandachtspunten() {}
@@ -124,56 +150,62 @@ final class Aandachtspunten {
     }
 
     /** The events that settle something. */
-    static Set<String> gebeurtenissen() {
-        Set<String> alle = new HashSet<>();
+    static Set<Class<?>> gebeurtenissen() {
+        Set<Class<?>> alle = new HashSet<>();
         ALLE.forEach(a -> alle.addAll(a.gebeurtenissen()));
         return alle;
     }
 
+    /** The points that there is a line for, by their ids on the board. */
+    static Set<String> punten() {
+        return ALLE.stream().map(Afhandeling::punt).collect(Collectors.toUnmodifiableSet());
+    }
+
     /** Whether there is a line for it. */
     static boolean kent(String id) {
-        return ALLE.stream().anyMatch(a -> a.punt().equals(id));
+        return punten().contains(id);
     }
 
     /** Whether what this point asks for has happened. */
-    static boolean afgehandeld(String id, Feit f) {
+    static boolean afgehandeld(String id, Gebeurtenis e) {
         return ALLE.stream()
                 .anyMatch(a -> a.punt().equals(id)
-                        && a.gebeurtenissen().contains(f.naam())
-                        && a.als().test(f));
+                        && a.gebeurtenissen().contains(e.getClass())
+                        && a.als().test(e));
     }
 
     /** The command that settles a point; null when none does. */
-    static @Nullable String actie(String id) {
+    static @Nullable Class<? extends Opdracht> actie(String id) {
         return ACTIES.get(id);
     }
 
     /** Every command that a point asks for, with the events that settle that point. */
-    static Map<String, Set<String>> acties() {
-        Map<String, Set<String>> acties = new HashMap<>();
+    static Map<Class<?>, Set<Class<?>>> acties() {
+        Map<Class<?>, Set<Class<?>>> acties = new HashMap<>();
         ALLE.stream().filter(a -> ACTIES.containsKey(a.punt())).forEach(a -> acties.computeIfAbsent(
                         Objects.requireNonNull(ACTIES.get(a.punt())), k -> new HashSet<>())
                 .addAll(a.gebeurtenissen()));
         return acties;
     }
 
-    private static Bouwer punt(Regel regel, String code, String actie) {
-        ACTIES.put(id(regel.name(), code), Bekend.opdracht(actie));
+    private static Bouwer punt(Regel regel, String code, Class<? extends Opdracht> actie) {
+        ACTIES.put(id(regel.name(), code), actie);
         return punt(regel, code);
     }
 
     private static Bouwer punt(Regel regel, String code) {
-        return new Bouwer(id(regel.name(), code), ALTIJD);
+        return new Bouwer(id(regel.name(), code));
     }
 
-    private record Bouwer(String punt, Predicate<Feit> voorwaarde) {
-        Bouwer als(Predicate<Feit> alleenAls) {
-            return new Bouwer(punt, alleenAls);
+    private record Bouwer(String punt) {
+
+        @SafeVarargs
+        final void door(Class<? extends Gebeurtenis>... gebeurtenissen) {
+            ALLE.add(new Afhandeling(punt, e -> true, Set.of(gebeurtenissen)));
         }
 
-        void door(String... gebeurtenissen) {
-            Arrays.stream(gebeurtenissen).forEach(Bekend::gebeurtenis);
-            ALLE.add(new Afhandeling(punt, voorwaarde, Set.of(gebeurtenissen)));
+        <E extends Gebeurtenis> void doorAls(Class<E> gebeurtenis, Predicate<E> voorwaarde) {
+            ALLE.add(new Afhandeling(punt, e -> voorwaarde.test(gebeurtenis.cast(e)), Set.of(gebeurtenis)));
         }
     }
 }

@@ -4,177 +4,242 @@ import static nl.zorgspoor.projections.leerling.Taken.Soort.AANDACHTSPUNT;
 import static nl.zorgspoor.projections.leerling.Taken.Soort.BESLUIT;
 import static nl.zorgspoor.projections.leerling.Taken.Soort.TAAK;
 
-import java.util.List;
+import java.util.Set;
+import nl.zorgspoor.core.gedeeld.Effect;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.*;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.*;
+import nl.zorgspoor.core.leerling.casus.CasusCommand.*;
+import nl.zorgspoor.core.leerling.casus.CasusEvent.*;
+import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand.*;
+import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent;
+import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.*;
+import nl.zorgspoor.core.leerling.interventie.InterventieCommand.*;
+import nl.zorgspoor.core.leerling.interventie.InterventieEvent;
+import nl.zorgspoor.core.leerling.interventie.InterventieEvent.*;
+import nl.zorgspoor.core.leerling.jos.JOSCommand.*;
+import nl.zorgspoor.core.leerling.jos.JOSEvent;
+import nl.zorgspoor.core.leerling.jos.JOSEvent.*;
+import nl.zorgspoor.core.leerling.onderzoek.OnderzoekCommand.*;
+import nl.zorgspoor.core.leerling.onderzoek.OnderzoekEvent;
+import nl.zorgspoor.core.leerling.onderzoek.OnderzoekEvent.*;
+import nl.zorgspoor.core.leerling.plan.PlanCommand.*;
+import nl.zorgspoor.core.leerling.plan.PlanEvent.*;
+import nl.zorgspoor.core.leerling.tlv.TLVCommand.StukType;
+import nl.zorgspoor.core.leerling.tlv.TLVEvent.*;
+import nl.zorgspoor.core.leerling.traject.TrajectCommand.*;
+import nl.zorgspoor.core.leerling.traject.TrajectEvent;
+import nl.zorgspoor.core.leerling.traject.TrajectEvent.*;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.*;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.*;
 import nl.zorgspoor.projections.opslag.Feit;
+import nl.zorgspoor.projections.opslag.Sleutel;
 
 /** What guidance at school puts on the work board. */
 final class Begeleidingstaken {
+
+    private static final Sleutel TRAJECT = Sleutel.van(TrajectEvent.class, TrajectEvent::trajectId);
+
+    private static final Sleutel FLEXZAT = Sleutel.van(FlexZatEvent.class, FlexZatEvent::flexZatId);
+
+    private static final Sleutel PLAN = Sleutel.van(OverPlan.class, OverPlan::planId);
+
+    /** An intervention, or the short plan that runs in its place. */
+    private static final Sleutel INTERVENTIE =
+            Sleutel.van(InterventieEvent.class, InterventieEvent::interventieId).ook(OverPlan.class, OverPlan::planId);
+
+    private static final Sleutel ONDERZOEK = Sleutel.van(OnderzoekEvent.class, OnderzoekEvent::onderzoekId);
+
+    private static final Sleutel JOS = Sleutel.van(JOSEvent.class, JOSEvent::josId);
+
+    /** Those after whose signal the mentor first hears the student. */
+    private static final Set<Signaalbron> HOREN =
+            Set.of(Signaalbron.LEERLING, Signaalbron.MEDELEERLING, Signaalbron.VERZUIM);
 
     private Begeleidingstaken() {}
 
     static void in(Taaklijst lijst) {
         // traject
-        lijst.taak("ZorgGesignaleerd", "", TAAK, "LegLeerlinggesprekVast", Rol.MENTOR)
+        lijst.taak(ZorgGesignaleerd.class, TAAK, LegLeerlinggesprekVast.class, Rol.MENTOR)
                 .als(Begeleidingstaken::horenVanMentor)
                 .volgens(Regel.LEERLING_EERST)
-                .sluit("LeerlinggesprekVastgelegd");
-        lijst.taak("ZorgGesignaleerd", "", TAAK, "LegOudergesprekVast", Rol.MENTOR)
+                .sluit(LeerlinggesprekVastgelegd.class);
+        lijst.taak(ZorgGesignaleerd.class, TAAK, LegOudergesprekVast.class, Rol.MENTOR)
                 .naast("ouder")
-                .als(f -> "OUDER".equals(f.tekst("signaalbron")))
-                .sluit("OudergesprekVastgelegd");
+                .als(e -> e.signaalbron() == Signaalbron.OUDER)
+                .sluit(OudergesprekVastgelegd.class);
         // until there is a report of its own, an urgent signal stands out until somebody took it up
-        lijst.taak("ZorgGesignaleerd", "", AANDACHTSPUNT, null)
+        lijst.taak(ZorgGesignaleerd.class, AANDACHTSPUNT, null)
                 .zonderOpdracht("ACUUT")
                 .naast("acuut")
-                .als(f -> f.ja("acuut"))
+                .als(e -> e.acuut())
                 .volgens(Regel.ACUUT)
-                .sluit("LeerlinggesprekVastgelegd", "ConsultatieadviesGegeven", "CasusOvergenomen");
-        lijst.taak("MentorIngeschakeld", "", TAAK, "LegLeerlinggesprekVast", Rol.MENTOR)
+                .sluit(LeerlinggesprekVastgelegd.class, ConsultatieadviesGegeven.class, CasusOvergenomen.class);
+        lijst.taak(MentorIngeschakeld.class, TAAK, LegLeerlinggesprekVast.class, Rol.MENTOR)
                 .volgens(Regel.DOCENT_MENTOR)
-                .sluit("LeerlinggesprekVastgelegd");
-        lijst.taak("SignaalInMonitoring", "trajectId", TAAK, "BevestigSignaal", Rol.MENTOR)
+                .sluit(LeerlinggesprekVastgelegd.class);
+        lijst.taak(SignaalInMonitoring.class, TAAK, BevestigSignaal.class, Rol.MENTOR)
+                .per(TRAJECT)
                 .volgens(Regel.BEVESTIGING)
-                .voor("herzienOp")
-                .sluit("SignaalBevestigd", "ConsultatieAangevraagd", "ZorgGesignaleerd");
-        lijst.taak("ConsultatieAangevraagd", "trajectId", TAAK, "GeefConsultatieadvies", null)
+                .voor(SignaalInMonitoring::herzienOp)
+                .sluit(SignaalBevestigd.class, ConsultatieAangevraagd.class, ZorgGesignaleerd.class);
+        lijst.taak(ConsultatieAangevraagd.class, TAAK, GeefConsultatieadvies.class, null)
+                .per(TRAJECT)
                 .volgens(Regel.CONSULT_TERMIJN)
-                .voor("antwoordVoor")
-                .sluit("ConsultatieadviesGegeven", "CasusOvergenomen");
-        lijst.taak("ConsultatieTermijnVerstreken", "trajectId", AANDACHTSPUNT, "GeefConsultatieadvies", null)
+                .voor(ConsultatieAangevraagd::antwoordVoor)
+                .sluit(ConsultatieadviesGegeven.class, CasusOvergenomen.class);
+        lijst.taak(ConsultatieTermijnVerstreken.class, AANDACHTSPUNT, GeefConsultatieadvies.class, null)
+                .per(TRAJECT)
                 .volgens(Regel.CONSULT_TERMIJN)
-                .voor("antwoordVoor")
-                .sluit("ConsultatieadviesGegeven", "CasusOvergenomen");
-        lijst.taak("CasusOvergenomen", "trajectId", TAAK, "StelProbleemanalyseOp", null)
+                .voor(ConsultatieTermijnVerstreken::antwoordVoor)
+                .sluit(ConsultatieadviesGegeven.class, CasusOvergenomen.class);
+        lijst.taak(CasusOvergenomen.class, TAAK, StelProbleemanalyseOp.class, null)
+                .per(TRAJECT)
                 .volgens(Regel.ANALYSE)
-                .sluit("ProbleemanalyseOpgesteld");
-        lijst.taak("ProbleemanalyseOpgesteld", "trajectId", TAAK, "StelPlanVanAanpakVast", null)
+                .sluit(ProbleemanalyseOpgesteld.class);
+        lijst.taak(ProbleemanalyseOpgesteld.class, TAAK, StelPlanVanAanpakVast.class, null)
+                .per(TRAJECT)
                 .volgens(Regel.PLAN_OPTIE)
-                .sluit("PlanVanAanpakVastgesteld");
-        lijst.taak("PlanVanAanpakVastgesteld", "trajectId", TAAK, "KoppelPlanTerug", null)
+                .sluit(PlanVanAanpakVastgesteld.class);
+        lijst.taak(PlanVanAanpakVastgesteld.class, TAAK, KoppelPlanTerug.class, null)
+                .per(TRAJECT)
                 .volgens(Regel.TERUGKOPPELING)
-                .voor("terugkoppelenVoor")
-                .sluitAls(f -> f.ja("volledig"), "PlanVanAanpakTeruggekoppeld");
-        lijst.taak("LeerlingAangemeldBijOndersteuningsteam", "", TAAK, "ZetLeerlingOpAgenda", null)
+                .voor(PlanVanAanpakVastgesteld::terugkoppelenVoor)
+                .sluitAls(PlanVanAanpakTeruggekoppeld.class, e -> e.volledig());
+        lijst.taak(LeerlingAangemeldBijOndersteuningsteam.class, TAAK, ZetLeerlingOpAgenda.class, null)
                 .volgens(Regel.ZORGLOKET)
-                .sluit("LeerlingOpAgendaGezet");
-        lijst.taak("HandelingsverlegenheidVastgesteld", "", TAAK, "ZoekAlternatieveSchool", null)
+                .sluit(LeerlingOpAgendaGezet.class);
+        lijst.taak(HandelingsverlegenheidVastgesteld.class, TAAK, ZoekAlternatieveSchool.class, null)
                 .volgens(Regel.GRENS_LATER)
-                .sluit("AlternatieveSchoolGevonden", "PlaatsingBevestigd");
-        lijst.taak("TrajectGeevalueerd", "", TAAK, "SluitTrajectAf", null)
+                .sluit(AlternatieveSchoolGevonden.class, PlaatsingBevestigd.class);
+        lijst.taak(TrajectGeevalueerd.class, TAAK, SluitTrajectAf.class, null)
                 .volgens(Regel.TRAJECT_EVAL)
-                .als(f -> "VOLDOENDE".equals(f.tekst("effect")))
-                .sluit("TrajectAfgesloten", "ZorgGesignaleerd");
-        lijst.taak("NazorgGestart", "", TAAK, "RondNazorgAf", null)
+                .als(e -> e.effect() == Effect.VOLDOENDE)
+                .sluit(TrajectAfgesloten.class, ZorgGesignaleerd.class);
+        lijst.taak(NazorgGestart.class, TAAK, RondNazorgAf.class, null)
                 .volgens(Regel.NAZORG)
-                .voor("periodeTot")
-                .sluit("NazorgAfgerond");
+                .voor(NazorgGestart::periodeTot)
+                .sluit(NazorgAfgerond.class);
         // flexzat
-        lijst.taak("FlexZatAangevraagd", "flexZatId", TAAK, "PlanFlexZat", null)
+        lijst.taak(FlexZatAangevraagd.class, TAAK, PlanFlexZat.class, null)
+                .per(FLEXZAT)
                 .volgens(Regel.FZ_OC)
-                .sluit("FlexZatGepland", "FlexZatGeannuleerd");
-        lijst.taak("FlexZatGehouden", "flexZatId", TAAK, "LegFlexZatUitkomstVast", null)
+                .sluit(FlexZatGepland.class, FlexZatGeannuleerd.class);
+        lijst.taak(FlexZatGehouden.class, TAAK, LegFlexZatUitkomstVast.class, null)
+                .per(FLEXZAT)
                 .volgens(Regel.FZ_UITKOMST)
-                .voor("uitkomstVoor")
-                .sluit("FlexZatUitkomstVastgelegd", "FlexZatGeannuleerd");
-        lijst.taak("FlexZatUitkomstVastgelegd", "", TAAK, null)
+                .voor(FlexZatGehouden::uitkomstVoor)
+                .sluit(FlexZatUitkomstVastgelegd.class, FlexZatGeannuleerd.class);
+        lijst.taak(FlexZatUitkomstVastgelegd.class, TAAK, null)
                 .zonderOpdracht("OPP_VASTSTELLEN")
-                .als(f -> f.tekst("oppVoor") != null)
+                .als(e -> e.oppVoor() != null)
                 .volgens(Regel.OPP_TERMIJN)
-                .voor("oppVoor")
-                .sluitAls(f -> "OPP".equals(f.tekst("stukType")), "TLVStukToegevoegd");
-        lijst.taak("FlexZatUitkomstVastgelegd", "", TAAK, null)
+                .voor(FlexZatUitkomstVastgelegd::oppVoor)
+                .sluitAls(TLVStukToegevoegd.class, e -> e.stukType() == StukType.OPP);
+        lijst.taak(FlexZatUitkomstVastgelegd.class, TAAK, null)
                 .zonderOpdracht("VPI_INVULLEN")
                 .naast("vpi")
-                .als(f -> f.tekst("oppVoor") != null)
+                .als(e -> e.oppVoor() != null)
                 .volgens(Regel.FZ_VOLGT)
-                .sluitAls(f -> "VPI".equals(f.tekst("stukType")), "TLVStukToegevoegd");
-        lijst.taak("FlexZatUitkomstVastgelegd", "", TAAK, "EvalueerTraject", null)
+                .sluitAls(TLVStukToegevoegd.class, e -> e.stukType() == StukType.VPI);
+        lijst.taak(FlexZatUitkomstVastgelegd.class, TAAK, EvalueerTraject.class, null)
                 .naast("evaluatie")
                 .volgens(Regel.FZ_UITKOMST)
-                .voor("evaluatieOp")
-                .sluit("TrajectGeevalueerd");
+                .voor(FlexZatUitkomstVastgelegd::evaluatieOp)
+                .sluit(TrajectGeevalueerd.class);
         // plannen
-        lijst.taak("HandelingsplanOpgesteld", "planId", TAAK, "EvalueerHandelingsplan", Rol.MENTOR)
+        lijst.taak(HandelingsplanOpgesteld.class, TAAK, EvalueerHandelingsplan.class, Rol.MENTOR)
+                .per(PLAN)
                 .volgens(Regel.HGW_VOLGORDE)
-                .voor("evaluatieOp")
-                .sluit("HandelingsplanGeevalueerd", "HandelingsplanBijgesteld", "HandelingsplanAfgesloten");
-        lijst.taak("HandelingsplanBijgesteld", "planId", TAAK, "EvalueerHandelingsplan", Rol.MENTOR)
+                .voor(HandelingsplanOpgesteld::evaluatieOp)
+                .sluit(HandelingsplanGeevalueerd.class, HandelingsplanBijgesteld.class, HandelingsplanAfgesloten.class);
+        lijst.taak(HandelingsplanBijgesteld.class, TAAK, EvalueerHandelingsplan.class, Rol.MENTOR)
+                .per(PLAN)
                 .volgens(Regel.HGW_VOLGORDE)
-                .voor("evaluatieOp")
-                .sluit("HandelingsplanGeevalueerd", "HandelingsplanAfgesloten");
-        lijst.taak("HandelingsplanGeevalueerd", "planId", TAAK, "StelHandelingsplanBij", Rol.MENTOR)
-                .als(f -> !"VOLDOENDE".equals(f.tekst("effect")))
-                .sluit("HandelingsplanBijgesteld", "HandelingsplanAfgesloten");
-        lijst.taak("HandelingsplanGeevalueerd", "planId", TAAK, "SluitHandelingsplanAf", Rol.MENTOR)
-                .als(f -> "VOLDOENDE".equals(f.tekst("effect")))
-                .sluit("HandelingsplanBijgesteld", "HandelingsplanAfgesloten");
-        lijst.taak("HandelingsplanUitgebleven", "", AANDACHTSPUNT, "StelHandelingsplanOp", Rol.MENTOR)
+                .voor(HandelingsplanBijgesteld::evaluatieOp)
+                .sluit(HandelingsplanGeevalueerd.class, HandelingsplanAfgesloten.class);
+        lijst.taak(HandelingsplanGeevalueerd.class, TAAK, StelHandelingsplanBij.class, Rol.MENTOR)
+                .per(PLAN)
+                .als(e -> e.effect() != Effect.VOLDOENDE)
+                .sluit(HandelingsplanBijgesteld.class, HandelingsplanAfgesloten.class);
+        lijst.taak(HandelingsplanGeevalueerd.class, TAAK, SluitHandelingsplanAf.class, Rol.MENTOR)
+                .per(PLAN)
+                .als(e -> e.effect() == Effect.VOLDOENDE)
+                .sluit(HandelingsplanBijgesteld.class, HandelingsplanAfgesloten.class);
+        lijst.taak(HandelingsplanUitgebleven.class, AANDACHTSPUNT, StelHandelingsplanOp.class, Rol.MENTOR)
                 .volgens(Regel.HP_VERPLICHT)
-                .voor("opstellenVoor")
-                .sluit("HandelingsplanOpgesteld");
+                .voor(HandelingsplanUitgebleven::opstellenVoor)
+                .sluit(HandelingsplanOpgesteld.class);
         // interventies en onderzoek
-        lijst.taak("InterventieGeevalueerd", "interventieId", TAAK, "BeeindigInterventie", null)
+        lijst.taak(InterventieGeevalueerd.class, TAAK, BeeindigInterventie.class, null)
+                .per(INTERVENTIE)
                 .volgens(Regel.INTERV_EVAL)
-                .sluit("InterventieBeeindigd", "InterventieVerlengd");
-        lijst.taak("InterventieDuurOverschreden", "interventieId|planId", AANDACHTSPUNT, "EvalueerInterventie", null)
-                .als(f -> !Regel.BP_KORT.name().equals(f.tekst("regel")))
+                .sluit(InterventieBeeindigd.class, InterventieVerlengd.class);
+        lijst.taak(InterventieDuurOverschreden.class, AANDACHTSPUNT, EvalueerInterventie.class, null)
+                .per(INTERVENTIE)
+                .als(e -> e.regel() != Regel.BP_KORT)
                 .volgens(Regel.INTERV_EVAL)
-                .voor("einddatum")
-                .sluit("InterventieGeevalueerd", "InterventieBeeindigd", "InterventieVerlengd");
-        lijst.taak(
-                        "InterventieDuurOverschreden",
-                        "interventieId|planId",
-                        AANDACHTSPUNT,
-                        "EvalueerBegeleidingsplan",
-                        null)
-                .als(f -> Regel.BP_KORT.name().equals(f.tekst("regel")))
+                .voor(InterventieDuurOverschreden::einddatum)
+                .sluit(InterventieGeevalueerd.class, InterventieBeeindigd.class, InterventieVerlengd.class);
+        lijst.taak(InterventieDuurOverschreden.class, AANDACHTSPUNT, EvalueerBegeleidingsplan.class, null)
+                .per(INTERVENTIE)
+                .als(e -> e.regel() == Regel.BP_KORT)
                 .volgens(Regel.BP_KORT)
-                .voor("einddatum")
-                .sluit("BegeleidingsplanGeevalueerd");
-        lijst.taak("OnderzoekAangevraagd", "onderzoekId", TAAK, "OntvangOnderzoeksverslag", null)
-                .sluit("OnderzoeksverslagOntvangen");
+                .voor(InterventieDuurOverschreden::einddatum)
+                .sluit(BegeleidingsplanGeevalueerd.class);
+        lijst.taak(OnderzoekAangevraagd.class, TAAK, OntvangOnderzoeksverslag.class, null)
+                .per(ONDERZOEK)
+                .sluit(OnderzoeksverslagOntvangen.class);
         // jos
-        lijst.taak("JOSAangevraagd", "josId", BESLUIT, "BesluitInzetJOS", null)
+        lijst.taak(JOSAangevraagd.class, BESLUIT, BesluitInzetJOS.class, null)
+                .per(JOS)
                 .volgens(Regel.JOS_FORMULIER)
-                .sluit("InzetJOSBesloten");
-        lijst.taak("InzetJOSBesloten", "josId", TAAK, "VulJOSAanmeldformulierIn", Rol.MENTOR)
-                .als(f -> f.ja("besluit"))
+                .sluit(InzetJOSBesloten.class);
+        lijst.taak(InzetJOSBesloten.class, TAAK, VulJOSAanmeldformulierIn.class, Rol.MENTOR)
+                .per(JOS)
+                .als(e -> e.besluit())
                 .volgens(Regel.JOS_FORMULIER)
-                .sluit("JOSAanmeldformulierIngevuld");
-        lijst.taak("JOSStartgesprekUitgebleven", "josId", AANDACHTSPUNT, "LegJOSStartgesprekVast", Rol.JOS_MEDEWERKER)
+                .sluit(JOSAanmeldformulierIngevuld.class);
+        lijst.taak(JOSStartgesprekUitgebleven.class, AANDACHTSPUNT, LegJOSStartgesprekVast.class, Rol.JOS_MEDEWERKER)
+                .per(JOS)
                 .volgens(Regel.JOS_STARTGESPREK)
-                .voor("startgesprekVoor")
-                .sluit("JOSStartgesprekGevoerd", "JOSVoortijdigBeeindigd");
-        lijst.taak("JOSAfrondingGevraagd", "josId", TAAK, "RondJOSAf", Rol.JOS_MEDEWERKER)
+                .voor(JOSStartgesprekUitgebleven::startgesprekVoor)
+                .sluit(JOSStartgesprekGevoerd.class, JOSVoortijdigBeeindigd.class);
+        lijst.taak(JOSAfrondingGevraagd.class, TAAK, RondJOSAf.class, Rol.JOS_MEDEWERKER)
+                .per(JOS)
                 .volgens(Regel.JOS_VERVOLG)
-                .sluit("JOSAfgerond", "JOSVoortijdigBeeindigd");
-        lijst.taak("JOSSessieGemist", "josId", AANDACHTSPUNT, "LegJOSSessieVast", Rol.JOS_MEDEWERKER)
+                .sluit(JOSAfgerond.class, JOSVoortijdigBeeindigd.class);
+        lijst.taak(JOSSessieGemist.class, AANDACHTSPUNT, LegJOSSessieVast.class, Rol.JOS_MEDEWERKER)
+                .per(JOS)
                 .volgens(Regel.JOS_WEKELIJKS)
-                .sluit("JOSSessieVastgelegd", "JOSAfrondingGevraagd", "JOSAfgerond", "JOSVoortijdigBeeindigd");
-        lijst.taak("JOSMaximumduurNadert", "josId", AANDACHTSPUNT, "RondJOSAf", Rol.JOS_MEDEWERKER)
-                .voor("einddatum")
-                .sluit("JOSMaximumduurBereikt", "JOSAfgerond", "JOSVoortijdigBeeindigd");
-        lijst.taak("JOSMaximumduurBereikt", "josId", AANDACHTSPUNT, "RondJOSAf", Rol.JOS_MEDEWERKER)
-                .voor("einddatum")
-                .sluit("JOSAfgerond", "JOSVoortijdigBeeindigd");
-        lijst.taak("NaJOSDoorverwezen", "", TAAK, "BereidVerwijzingVoor", null)
-                .als(f -> "SOCIAAL_TEAM".equals(f.tekst("naar")))
-                .sluit("VerwijzingVoorbereid");
+                .sluit(
+                        JOSSessieVastgelegd.class,
+                        JOSAfrondingGevraagd.class,
+                        JOSAfgerond.class,
+                        JOSVoortijdigBeeindigd.class);
+        lijst.taak(JOSMaximumduurNadert.class, AANDACHTSPUNT, RondJOSAf.class, Rol.JOS_MEDEWERKER)
+                .per(JOS)
+                .voor(JOSMaximumduurNadert::einddatum)
+                .sluit(JOSMaximumduurBereikt.class, JOSAfgerond.class, JOSVoortijdigBeeindigd.class);
+        lijst.taak(JOSMaximumduurBereikt.class, AANDACHTSPUNT, RondJOSAf.class, Rol.JOS_MEDEWERKER)
+                .per(JOS)
+                .voor(JOSMaximumduurBereikt::einddatum)
+                .sluit(JOSAfgerond.class, JOSVoortijdigBeeindigd.class);
+        lijst.taak(NaJOSDoorverwezen.class, TAAK, BereidVerwijzingVoor.class, null)
+                .als(e -> e.naar() == NaJOS.SOCIAAL_TEAM)
+                .sluit(VerwijzingVoorbereid.class);
         // R152: to the other places a student goes by way of the Flex-Zat
-        lijst.taak("NaJOSDoorverwezen", "", TAAK, "VraagFlexZatAan", null)
+        lijst.taak(NaJOSDoorverwezen.class, TAAK, VraagFlexZatAan.class, null)
                 .naast("flexzat")
-                .als(f -> !"SOCIAAL_TEAM".equals(f.tekst("naar")))
+                .als(e -> e.naar() != NaJOS.SOCIAAL_TEAM)
                 .volgens(Regel.JOS_VERVOLG)
-                .sluit("FlexZatAangevraagd");
+                .sluit(FlexZatAangevraagd.class);
     }
 
     /** Who else than teacher or mentor signals, calls nobody in (R62); the talk with the student is still the mentor's. */
-    private static boolean horenVanMentor(Feit f) {
+    private static boolean horenVanMentor(ZorgGesignaleerd e, Feit f) {
         Rol door = f.vastgelegd().rol();
-        return List.of("LEERLING", "MEDELEERLING", "VERZUIM").contains(f.eis("signaalbron"))
-                && door != Rol.DOCENT
-                && door != Rol.MENTOR;
+        return HOREN.contains(e.signaalbron()) && door != Rol.DOCENT && door != Rol.MENTOR;
     }
 }

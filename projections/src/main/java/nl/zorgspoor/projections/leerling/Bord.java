@@ -11,14 +11,29 @@ import java.util.Set;
 import java.util.function.Predicate;
 import nl.zorgspoor.core.Vocabulaire;
 import nl.zorgspoor.core.bevoegdheid.AanZet;
+import nl.zorgspoor.core.gedeeld.Aandacht;
+import nl.zorgspoor.core.gedeeld.AandachtspuntGesignaleerd;
+import nl.zorgspoor.core.gedeeld.Gebeurtenis;
 import nl.zorgspoor.core.gedeeld.Instelling;
+import nl.zorgspoor.core.gedeeld.Opdracht;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel;
 import nl.zorgspoor.core.gedeeld.Termijn;
 import nl.zorgspoor.core.gedeeld.Vertrouwelijkheid;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.BesluitOverToelating;
+import nl.zorgspoor.core.leerling.casus.CasusEvent.BesprekingVastgelegd;
+import nl.zorgspoor.core.leerling.casus.CasusEvent.JESBesprekingVastgelegd;
+import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.FlexZatUitkomstVastgelegd;
+import nl.zorgspoor.core.leerling.traject.TrajectEvent.OndersteuningsbehoefteVastgesteld;
+import nl.zorgspoor.core.leerling.traject.TrajectEvent.TrajectAfgesloten;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent;
+import nl.zorgspoor.core.overleg.OverlegEvent;
+import nl.zorgspoor.core.school.SchoolEvent.SchoolaandachtspuntGesignaleerd;
+import nl.zorgspoor.core.verzuim.VerzuimEvent.VerzuimdossierOvergenomen;
 import nl.zorgspoor.projections.leerling.Taaklijst.Sluiting;
 import nl.zorgspoor.projections.leerling.Taken.Soort;
+import nl.zorgspoor.projections.opslag.Documentwaarde;
 import nl.zorgspoor.projections.opslag.Feit;
 import nl.zorgspoor.projections.opslag.Projector;
 import nl.zorgspoor.projections.opslag.Rijen;
@@ -29,20 +44,17 @@ import org.jspecify.annotations.Nullable;
 /** What is open for one student, in one document: the running terms, and the items that events put there and take off. */
 public final class Bord {
 
-    /** After these nothing of the student stays open on the board but running terms; leaving counts from its day on. */
-    private static final Set<String> EINDE = einde();
-
-    private static final Set<String> AANDACHTSPUNTEN =
-            Set.of("AandachtspuntGesignaleerd", "SchoolaandachtspuntGesignaleerd");
+    private static final Set<Class<?>> AANDACHTSPUNTEN = Set.of(
+            AandachtspuntGesignaleerd.class,
+            OverlegEvent.AandachtspuntGesignaleerd.class,
+            SchoolaandachtspuntGesignaleerd.class);
 
     /** Steps that ask for nothing new; the board shows that they were the last. */
-    private static final Set<String> STAPPEN = Set.of("OndersteuningsbehoefteVastgesteld");
+    private static final Set<Class<?>> STAPPEN = Set.of(OndersteuningsbehoefteVastgesteld.class);
 
     /** What was agreed in a discussion stands there until the next of its kind, in which it is looked at. */
-    private static final Map<String, Afspraken> AFSPRAKEN = Map.of(
-            "BesprekingVastgelegd", new Afspraken("afspraken", Regel.LB_INHOUD),
-            "JESBesprekingVastgelegd", new Afspraken("vervolgstappen", Regel.JES_VRAAG),
-            "FlexZatUitkomstVastgelegd", new Afspraken("afspraken", Regel.FZ_UITKOMST));
+    private static final Set<Class<?>> AFSPRAKEN =
+            Set.of(BesprekingVastgelegd.class, JESBesprekingVastgelegd.class, FlexZatUitkomstVastgelegd.class);
 
     /** Points of attention that ask somebody to do what no command records: what, and who. */
     private static final Map<String, Opvolging> OPVOLGING = Map.of(
@@ -52,16 +64,10 @@ public final class Bord {
     /** Referrals that not everybody may know of, with how confidential they are. */
     private static final String VERTROUWELIJK = "_vertrouwelijk";
 
-    /** Streams that end, and whose terms go on in another. */
-    private static final String OVERNAME = "VerzuimdossierOvergenomen";
-
-    /** Where an event keeps its agreements, and the rule that asks for them. */
-    private record Afspraken(String veld, Regel regel) {}
-
     private record Opvolging(String wat, Rol eigenaar) {}
 
     /** The events that put something on the board or take it off. */
-    private static final Set<String> GEBEURTENISSEN = namen();
+    private static final Set<Class<?>> GEBEURTENISSEN = gebeurtenissen();
 
     /** Terms can stand behind any event of a student but those of the vertrouwenspersoon (R59). */
     static final Projector TERMIJNEN =
@@ -81,29 +87,25 @@ public final class Bord {
     private static @Nullable String id(Feit f) {
         if (f.leerlingId() != null) {
             return f.leerlingId();
-        } else if (f.naam().equals("AandachtspuntGesignaleerd")) {
-            return "overleg:" + f.eis("overlegId");
+        } else if (f.inhoud() instanceof OverlegEvent.AandachtspuntGesignaleerd a) {
+            return "overleg:" + a.overlegId();
         }
-        return f.naam().equals("SchoolaandachtspuntGesignaleerd") ? "school:" + f.schoolId() : null;
+        return f.inhoud() instanceof SchoolaandachtspuntGesignaleerd ? "school:" + f.schoolId() : null;
     }
 
     private static boolean raakt(Feit f) {
-        return GEBEURTENISSEN.contains(f.naam());
+        return GEBEURTENISSEN.contains(f.inhoud().getClass());
     }
 
-    private static Set<String> einde() {
-        Set<String> einde = new HashSet<>(Vertrek.GEBEURTENISSEN);
-        einde.add("TrajectAfgesloten");
-        return Set.copyOf(einde);
-    }
-
-    private static Set<String> namen() {
-        Set<String> namen = new HashSet<>(AANDACHTSPUNTEN);
-        namen.add(OVERNAME);
-        namen.addAll(EINDE);
+    private static Set<Class<?>> gebeurtenissen() {
+        Set<Class<?>> namen = new HashSet<>(AANDACHTSPUNTEN);
+        // streams that end, and whose terms go on in another
+        namen.add(VerzuimdossierOvergenomen.class);
+        namen.add(TrajectAfgesloten.class);
+        namen.addAll(Vertrek.GEBEURTENISSEN);
         namen.addAll(STAPPEN);
-        namen.addAll(AFSPRAKEN.keySet());
-        namen.addAll(Fasen.WISSELS);
+        namen.addAll(AFSPRAKEN);
+        Fasen.WISSELS.stream().flatMap(Projector::bladeren).forEach(namen::add);
         Taken.LIJST.taken().forEach(t -> namen.add(t.opent()));
         Taken.LIJST.sluitingen().forEach(s -> namen.add(s.gebeurtenis()));
         namen.addAll(Aandachtspunten.gebeurtenissen());
@@ -114,60 +116,67 @@ public final class Bord {
         Document bord = oud == null ? Rijen.begin(f) : oud;
         bord.putIfAbsent("items", new ArrayList<>());
         bord.putIfAbsent("termijnen", new ArrayList<>());
-        if (Fasen.WISSELS.contains(f.naam())) {
-            bord.append("fase", Fasen.na(f, bord.getString("fase")));
+        Gebeurtenis e = f.inhoud();
+        if (Fasen.WISSELS.stream().anyMatch(w -> w.isInstance(e))) {
+            bord.append("fase", Fasen.na(e, bord.getString("fase")));
         }
         List<Document> items = new ArrayList<>(bord.getList("items", Document.class));
-        if (EINDE.contains(f.naam()) && (!Vertrek.GEBEURTENISSEN.contains(f.naam()) || Vertrek.isIngegaan(f))) {
+        // After these nothing of the student stays open but running terms; leaving counts from its day on.
+        if (e instanceof TrajectAfgesloten || Vertrek.isIngegaan(f)) {
             items.clear();
         }
         for (Sluiting s : Taken.LIJST.sluitingen()) {
-            items.removeIf(i -> s.sluit(i.getString("id"), f));
+            items.removeIf(i -> s.sluit(i.getString("id"), e));
         }
-        items.removeIf(i -> Aandachtspunten.afgehandeld(i.getString("id"), f));
+        items.removeIf(i -> Aandachtspunten.afgehandeld(i.getString("id"), e));
         for (Taak t : Taken.LIJST.taken()) {
-            if (t.opent().equals(f.naam()) && t.als().test(f)) {
+            if (t.wordtGeopendDoor(f)) {
                 open(
                         items,
-                        item(t.id(f), t.soort(), f, regel(t, f))
+                        item(t.id(t.opent()).apply(e), t.soort(), f, regel(t, f))
                                 .append("vervaldatum", t.vervaldag().apply(f))
                                 .append("soort", t.wat())
-                                .append("volgendeActie", t.actie())
-                                .append("eigenaar", naam(t.eigenaar().apply(f))));
+                                .append("volgendeActie", naam(t.actie()))
+                                .append("eigenaar", t.eigenaar().apply(f)));
             }
         }
-        if (AANDACHTSPUNTEN.contains(f.naam())) {
-            open(items, aandachtspunt(f));
-            if (f.heeft("overlegId")) {
-                bord.append("overlegId", f.tekst("overlegId"));
-            }
+        if (e instanceof AandachtspuntGesignaleerd a) {
+            open(items, aandachtspunt(f, a, a.command()).append("ernst", a.ernst()));
+        } else if (e instanceof OverlegEvent.AandachtspuntGesignaleerd a) {
+            open(items, aandachtspunt(f, a, a.command()).append("ernst", a.ernst()));
+            bord.append("overlegId", a.overlegId());
+        } else if (e instanceof SchoolaandachtspuntGesignaleerd a) {
+            open(items, aandachtspunt(f, a, a.command()));
+        } else if (e instanceof BesprekingVastgelegd b) {
+            afspraken(items, f, Regel.LB_INHOUD, b.afspraken());
+        } else if (e instanceof JESBesprekingVastgelegd b) {
+            afspraken(items, f, Regel.JES_VRAAG, b.vervolgstappen());
+        } else if (e instanceof FlexZatUitkomstVastgelegd u) {
+            afspraken(items, f, Regel.FZ_UITKOMST, u.afspraken());
         }
-        if (AFSPRAKEN.containsKey(f.naam())) {
-            afspraken(items, f);
-        }
-        if (f.vastgelegd().inhoud().vertrouwelijkheid() == Vertrouwelijkheid.NORMAAL) {
+        if (e.vertrouwelijkheid() == Vertrouwelijkheid.NORMAAL) {
             bord.append("laatsteGebeurtenis", f.naam()).append("laatsteGebeurtenisOp", f.dag());
         }
         bord.append("items", items);
-        if (f.naam().equals(OVERNAME)) {
-            List<Object> stromen = f.lijst("uitDossiers");
+        if (e instanceof VerzuimdossierOvergenomen o) {
             bord.append(
                     "termijnen",
                     bord.getList("termijnen", Document.class).stream()
-                            .filter(t -> !stromen.contains(t.get("stroom")))
+                            .filter(t -> !o.uitDossiers().contains(t.getString("stroom")))
                             .toList());
         }
-        onthoudVertrouwelijk(bord, f);
+        onthoudVertrouwelijk(bord, e);
         f.vastgelegd().termijnen().ifPresent(termijnen -> zetTermijnen(bord, f, termijnen));
         return bord;
     }
 
-    private static @Nullable String naam(@Nullable Rol rol) {
-        return rol == null ? null : rol.name();
+    /** Rows say the name of a command. */
+    private static @Nullable String naam(@Nullable Class<? extends Opdracht> actie) {
+        return actie == null ? null : actie.getSimpleName();
     }
 
     /** The decision on admission is everywhere the role's that the school gives it to. */
-    private static final String TOELATING = Bekend.opdracht("BesluitOverToelating");
+    private static final String TOELATING = BesluitOverToelating.class.getSimpleName();
 
     /** What an open item asks at this school, and of whom. */
     public static AanZet aanZet(Document item, Schoolprofiel school, LocalDate op) {
@@ -184,9 +193,7 @@ public final class Bord {
     }
 
     private static @Nullable Regel regel(Taak t, Feit f) {
-        return t.regel() != null
-                ? t.regel()
-                : Vocabulaire.regel(f.vastgelegd().inhoud()).orElse(null);
+        return t.regel() != null ? t.regel() : Vocabulaire.regel(f.inhoud()).orElse(null);
     }
 
     private static void open(List<Document> items, Document item) {
@@ -201,20 +208,17 @@ public final class Bord {
                 .append("gestartOp", f.dag())
                 .append("regel", regel == null ? null : regel.nummer())
                 .append("regelzin", regel == null ? null : regel.zin())
-                .append(
-                        "vertrouwelijkheid",
-                        f.vastgelegd().inhoud().vertrouwelijkheid().name());
+                .append("vertrouwelijkheid", f.inhoud().vertrouwelijkheid());
     }
 
-    private static void afspraken(List<Document> items, Feit f) {
+    private static void afspraken(List<Document> items, Feit f, Regel regel, List<? extends Record> afspraken) {
         String begin = "afspraak:" + f.naam() + ":";
         items.removeIf(i -> i.getString("id").startsWith(begin));
         int n = 0;
-        Afspraken afspraken = Objects.requireNonNull(AFSPRAKEN.get(f.naam()));
-        for (Object o : f.lijst(afspraken.veld())) {
-            Document afspraak = (Document) o;
+        for (Record deel : afspraken) {
+            Document afspraak = Documentwaarde.van(deel);
             n++;
-            items.add(item(begin + n, Soort.TAAK, f, afspraken.regel())
+            items.add(item(begin + n, Soort.TAAK, f, regel)
                     .append("soort", "AFSPRAAK")
                     .append("vervaldatum", afspraak.get("voor"))
                     .append("omschrijving", afspraak.get("wat"))
@@ -222,16 +226,15 @@ public final class Bord {
         }
     }
 
-    private static Document aandachtspunt(Feit f) {
-        Regel regel = Regel.valueOf(f.eis("regel"));
-        String id = Aandachtspunten.id(f.eis("regel"), f.eis("code"));
+    private static Document aandachtspunt(Feit f, Aandacht punt, String command) {
+        String id = Aandachtspunten.id(punt.regel().name(), punt.code());
         Opvolging opvolging = OPVOLGING.get(id);
-        Document item = item(id, opvolging == null ? Soort.AANDACHTSPUNT : Soort.TAAK, f, regel)
-                .append("code", f.tekst("code"))
-                .append("ernst", f.een("ernst"))
-                .append("ontstaanBij", f.tekst("command"));
+        Document item = item(id, opvolging == null ? Soort.AANDACHTSPUNT : Soort.TAAK, f, punt.regel())
+                .append("code", punt.code())
+                .append("ernst", null)
+                .append("ontstaanBij", command);
         return opvolging == null
-                ? item.append("volgendeActie", Aandachtspunten.actie(id))
+                ? item.append("volgendeActie", naam(Aandachtspunten.actie(id)))
                 : item.append("soort", opvolging.wat())
                         .append("eigenaar", opvolging.eigenaar().name());
     }
@@ -259,19 +262,22 @@ public final class Bord {
                     .append("regelzin", t.regel().zin())
                     .append("volgendeActie", t.actie())
                     .append("eigenaar", t.eigenaar().name())
-                    .append("vertrouwelijkheid", vertrouwelijkheid(bord, t).name()));
+                    .append("vertrouwelijkheid", vertrouwelijkheid(bord, t)));
         }
         bord.append("termijnen", alle);
     }
 
     /** A referral that not everybody may know of; its terms are as confidential as it is. */
-    private static void onthoudVertrouwelijk(Document bord, Feit f) {
-        Vertrouwelijkheid vertrouwelijkheid = f.vastgelegd().inhoud().vertrouwelijkheid();
-        if (vertrouwelijkheid != Vertrouwelijkheid.NORMAAL && f.heeft("verwijzingId")) {
+    private static void onthoudVertrouwelijk(Document bord, Gebeurtenis e) {
+        if (e.vertrouwelijkheid() != Vertrouwelijkheid.NORMAAL
+                && e instanceof VerwijzingEvent v
+                && v.verwijzingId() != null) {
             bord.append(
                     VERTROUWELIJK,
                     Objects.requireNonNullElse(bord.get(VERTROUWELIJK, Document.class), new Document())
-                            .append(sleutel(f.eis("verwijzingId")), vertrouwelijkheid.name()));
+                            .append(
+                                    sleutel(v.verwijzingId()),
+                                    e.vertrouwelijkheid().name()));
         }
     }
 

@@ -1,28 +1,31 @@
 package nl.zorgspoor.projections.leerling;
 
 import java.util.List;
-import nl.zorgspoor.projections.opslag.Feit;
+import nl.zorgspoor.core.gedeeld.Gebeurtenis;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.LeerlingAangemeld;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.LeerlingIngeschreven;
+import nl.zorgspoor.core.leerling.traject.TrajectEvent.Fasewisseling;
+import nl.zorgspoor.core.leerling.traject.TrajectEvent.ZorgGesignaleerd;
 import org.jspecify.annotations.Nullable;
 
 /** Which phase of the school's route a student is in, read from the events that move it. */
 public final class Fasen {
 
-    /** The events that can move a student on the route. */
-    public static final List<String> WISSELS = List.of(
-            "LeerlingAangemeld",
-            "LeerlingIngeschreven",
-            "ZorgGesignaleerd",
-            "TrajectfaseGewijzigd",
-            "OndersteuningOpgeschaald",
-            "OndersteuningAfgeschaald");
+    /** The kinds of event that can move a student on the route. */
+    public static final List<Class<? extends Gebeurtenis>> WISSELS =
+            List.of(LeerlingAangemeld.class, LeerlingIngeschreven.class, ZorgGesignaleerd.class, Fasewisseling.class);
 
     private Fasen() {}
 
-    /** The phase after one of these events; registration and enrolment give one only when none runs. */
-    public static @Nullable String na(Feit f, @Nullable String nu) {
-        if (f.heeft("startfase")) {
-            return nu == null ? f.tekst("startfase") : nu;
+    /** The phase after an event; registration and enrolment give one only when none runs. */
+    public static @Nullable String na(Gebeurtenis e, @Nullable String nu) {
+        if (e instanceof LeerlingAangemeld a) {
+            return nu == null ? a.startfase() : nu;
+        } else if (e instanceof LeerlingIngeschreven i) {
+            return nu == null ? i.startfase() : nu;
+        } else if (e instanceof ZorgGesignaleerd z) {
+            return z.fase();
         }
-        return f.heeft("naarFase") ? f.tekst("naarFase") : f.tekst("fase");
+        return e instanceof Fasewisseling w ? w.naarFase() : nu;
     }
 }

@@ -4,6 +4,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import nl.zorgspoor.core.gedeeld.PartnerType;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.Ouder;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.*;
+import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.*;
+import nl.zorgspoor.core.leerling.casus.CasusEvent.*;
+import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.*;
+import nl.zorgspoor.core.leerling.jos.JOSEvent.*;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.*;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.*;
+import nl.zorgspoor.core.verzuim.VerzuimCommand.Leerplichtactie;
+import nl.zorgspoor.core.verzuim.VerzuimEvent.*;
 import nl.zorgspoor.projections.opslag.Feit;
 import nl.zorgspoor.projections.opslag.Rijen;
 import nl.zorgspoor.projections.opslag.Weergave;
@@ -15,97 +25,77 @@ public final class Leerlingkaart {
 
     public static final String NAAM = "leerlingkaart";
 
-    private static final List<String> AFGELOPEN = List.of(
-            "BegeleidingDoorPartnerAfgesloten",
-            "VerwijzingGeweigerdDoorPartner",
-            "VerwijzingIngetrokken",
-            "JOSAfgerond");
-
     static final Rijen RIJEN = Rijen.per(Feit::leerlingId)
-            .begint("LeerlingAangemeld", (k, f) -> {
-                List<Object> ouders = new ArrayList<>();
-                for (Object ouder : f.lijst("ouders")) {
-                    ouders.add(ouder instanceof Document d ? d.get("ouderId") : ouder);
-                }
-                k.append("ouders", ouders);
-            })
             .begint(
-                    "LeerlingIngeschreven",
-                    (k, f) -> Verblijven.zet(k, Verblijven.van(k).ingeschreven(Verblijven.dag(f, "ingangsdatum"))))
+                    LeerlingAangemeld.class,
+                    (k, e) -> k.append(
+                            "ouders", e.ouders().stream().map(Ouder::ouderId).toList()))
             .begint(
-                    "LeerlingUitgeschreven",
-                    (k, f) -> Verblijven.zet(k, Verblijven.van(k).uitgeschreven(Verblijven.dag(f, "datum"))))
+                    LeerlingIngeschreven.class,
+                    (k, e) -> Verblijven.zet(k, Verblijven.van(k).ingeschreven(e.ingangsdatum())))
             .begint(
-                    "UitschrijvingIngetrokken",
-                    (k, f) -> Verblijven.zet(k, Verblijven.van(k).uitschrijvingIngetrokken(Verblijven.dag(f, "datum"))))
+                    LeerlingUitgeschreven.class,
+                    (k, e) -> Verblijven.zet(k, Verblijven.van(k).uitgeschreven(e.datum())))
             .begint(
-                    "LeerlingInKlasGeplaatst",
-                    (k, f) -> Verblijven.zet(
-                            k, Verblijven.van(k).inKlas(Verblijven.dag(f, "ingangsdatum"), f.eis("klas"))))
+                    UitschrijvingIngetrokken.class,
+                    (k, e) -> Verblijven.zet(k, Verblijven.van(k).uitschrijvingIngetrokken(e.datum())))
             .begint(
-                    "MentorToegewezen",
-                    (k, f) -> Verblijven.zet(
-                            k, Verblijven.van(k).metMentor(Verblijven.dag(f, "ingangsdatum"), f.eis("mentorId"))))
-            .begint("ToestemmingGevraagd", (k, f) -> toestemming(k, f, "GEVRAAGD"))
-            .begint("ToestemmingVerleend", (k, f) -> {
-                toestemming(k, f, "VERLEEND");
-                deel(k, "toestemmingen", "toestemmingId", f).append("geldigTot", f.tekst("geldigTot"));
-            })
-            .begint("ToestemmingGeweigerd", (k, f) -> toestemming(k, f, "GEWEIGERD"))
-            .begint("ToestemmingIngetrokken", (k, f) -> toestemming(k, f, "INGETROKKEN"))
-            .begint("ToestemmingVerlopen", (k, f) -> toestemming(k, f, "VERLOPEN"))
-            .begint("ToestemmingBetwist", (k, f) -> toestemming(k, f, Papierstand.betwist(f, status(k, f))))
-            .begint("BetwistingAfgehandeld", (k, f) -> toestemming(k, f, Papierstand.afgehandeld(f, status(k, f))))
-            .begint("GezagGewijzigd", (k, f) -> {
+                    LeerlingInKlasGeplaatst.class,
+                    (k, e) -> Verblijven.zet(k, Verblijven.van(k).inKlas(e.ingangsdatum(), e.klas())))
+            .begint(
+                    MentorToegewezen.class,
+                    (k, e) -> Verblijven.zet(k, Verblijven.van(k).metMentor(e.ingangsdatum(), e.mentorId())))
+            .begint(ToestemmingGevraagd.class, (k, e) -> toestemming(k, e, "GEVRAAGD"))
+            .begint(ToestemmingVerleend.class, (k, e) -> toestemming(k, e, "VERLEEND")
+                    .append("geldigTot", e.geldigTot()))
+            .begint(ToestemmingGeweigerd.class, (k, e) -> toestemming(k, e, "GEWEIGERD"))
+            .begint(ToestemmingIngetrokken.class, (k, e) -> toestemming(k, e, "INGETROKKEN"))
+            .begint(ToestemmingVerlopen.class, (k, e) -> toestemming(k, e, "VERLOPEN"))
+            .begint(ToestemmingBetwist.class, (k, e) -> toestemming(k, e, Papierstand.na(e, status(k, e))))
+            .begint(BetwistingAfgehandeld.class, (k, e) -> toestemming(k, e, Papierstand.na(e, status(k, e))))
+            .begint(GezagGewijzigd.class, (k, e) -> {
                 List<Object> ouders =
                         new ArrayList<>(Objects.requireNonNullElse(k.getList("ouders", Object.class), List.of()));
-                if (!ouders.contains(f.eis("ouderId"))) {
-                    ouders.add(f.eis("ouderId"));
+                if (!ouders.contains(e.ouderId())) {
+                    ouders.add(e.ouderId());
                 }
                 k.append("ouders", ouders);
             })
-            .begint("VerwijzingVerzonden", (k, f) -> deel(k, "verwijzingen", "verwijzingId", f)
-                    .append("partnerType", f.tekst("partnerType"))
-                    .append("toestemmingId", f.tekst("toestemmingId"))
+            .begint(VerwijzingVerzonden.class, (k, e) -> verwijzing(k, e.verwijzingId())
+                    .append("partnerType", e.partnerType())
+                    .append("toestemmingId", e.toestemmingId())
                     .append("open", true))
-            .begint("VerzuimGemeldBijLeerplicht", (k, f) -> deel(k, "verwijzingen", "verwijzingId", f)
+            .begint(VerzuimGemeldBijLeerplicht.class, (k, e) -> verwijzing(k, e.verwijzingId())
                     .append("partnerType", PartnerType.LEERPLICHT.name())
                     .append("open", true))
-            .bij("LeerplichtActieOntvangen", (k, f) -> deel(k, "verwijzingen", "verwijzingId", f)
-                    .append("open", !"AFGESLOTEN".equals(f.tekst("actie"))))
-            .bij(AFGELOPEN, (k, f) -> {
-                if (f.tekst("verwijzingId") != null) {
-                    deel(k, "verwijzingen", "verwijzingId", f).append("open", false);
-                }
-            });
+            .bij(LeerplichtActieOntvangen.class, (k, e) -> verwijzing(k, e.verwijzingId())
+                    .append("open", e.actie() != Leerplichtactie.AFGESLOTEN))
+            .bij(BegeleidingDoorPartnerAfgesloten.class, (k, e) -> afgelopen(k, e.verwijzingId()))
+            .bij(VerwijzingGeweigerdDoorPartner.class, (k, e) -> afgelopen(k, e.verwijzingId()))
+            .bij(VerwijzingIngetrokken.class, (k, e) -> afgelopen(k, e.verwijzingId()))
+            .bij(JOSAfgerond.class, (k, e) -> afgelopen(k, e.verwijzingId()));
 
     static {
         RIJEN.begint(
-                        "UitgenodigdVoorFlexZat",
-                        (k, f) -> gebruik(
-                                k, "FLEXZAT:" + f.eis("flexZatId") + ":" + f.eis("rol"), f.tekst("toestemmingId")))
-                .bij(
-                        "UitnodigingFlexZatVervallen",
-                        (k, f) -> klaar(k, "FLEXZAT:" + f.eis("flexZatId") + ":" + f.eis("rol")))
-                .bij(
-                        List.of("FlexZatGehouden", "FlexZatGeannuleerd"),
-                        (k, f) -> klaar(k, "FLEXZAT:" + f.eis("flexZatId") + ":"))
-                .begint("LeerlingOpAgendaGezet", (k, f) -> f.lijst("toestemmingIds")
-                        .forEach(t -> gebruik(k, "OVERLEG:" + f.eis("overlegId"), t.toString())))
-                .begint("LeerlingInJESIngebracht", (k, f) -> f.lijst("toestemmingIds")
-                        .forEach(t -> gebruik(k, "OVERLEG:" + f.eis("jesId"), t.toString())))
-                .bij(
-                        List.of("LeerlingVanAgendaGehaald", "BesprekingVastgelegd"),
-                        (k, f) -> klaar(k, "OVERLEG:" + f.eis("overlegId")))
-                .bij("JESBesprekingVastgelegd", (k, f) -> klaar(k, "OVERLEG:" + f.eis("jesId")))
-                .begint(
-                        "JOSBegeleidingGestart",
-                        (k, f) -> gebruik(k, "JOS:" + f.eis("josId"), f.tekst("toestemmingId")))
-                .bij(List.of("JOSAfgerond", "JOSVoortijdigBeeindigd"), (k, f) -> klaar(k, "JOS:" + f.eis("josId")));
-        Fasen.WISSELS.forEach(g -> RIJEN.begint(g, (k, f) -> {
+                        UitgenodigdVoorFlexZat.class,
+                        (k, e) -> gebruik(k, "FLEXZAT:" + e.flexZatId() + ":" + e.rol(), e.toestemmingId()))
+                .bij(UitnodigingFlexZatVervallen.class, (k, e) -> klaar(k, "FLEXZAT:" + e.flexZatId() + ":" + e.rol()))
+                .bij(FlexZatGehouden.class, (k, e) -> klaar(k, "FLEXZAT:" + e.flexZatId() + ":"))
+                .bij(FlexZatGeannuleerd.class, (k, e) -> klaar(k, "FLEXZAT:" + e.flexZatId() + ":"))
+                .begint(LeerlingOpAgendaGezet.class, (k, e) -> e.toestemmingIds()
+                        .forEach(t -> gebruik(k, "OVERLEG:" + e.overlegId(), t)))
+                .begint(LeerlingInJESIngebracht.class, (k, e) -> e.toestemmingIds()
+                        .forEach(t -> gebruik(k, "OVERLEG:" + e.jesId(), t)))
+                .bij(LeerlingVanAgendaGehaald.class, (k, e) -> klaar(k, "OVERLEG:" + e.overlegId()))
+                .bij(BesprekingVastgelegd.class, (k, e) -> klaar(k, "OVERLEG:" + e.overlegId()))
+                .bij(JESBesprekingVastgelegd.class, (k, e) -> klaar(k, "OVERLEG:" + e.jesId()))
+                .begint(JOSBegeleidingGestart.class, (k, e) -> gebruik(k, "JOS:" + e.josId(), e.toestemmingId()))
+                .bij(JOSAfgerond.class, (k, e) -> klaar(k, "JOS:" + e.josId()))
+                .bij(JOSVoortijdigBeeindigd.class, (k, e) -> klaar(k, "JOS:" + e.josId()));
+        Fasen.WISSELS.forEach(g -> RIJEN.begint(g, (k, e, f) -> {
             List<Document> fasen = new ArrayList<>(new Kaart(k).fasen());
             String nu = Fasen.na(
-                    f, fasen.isEmpty() ? null : fasen.get(fasen.size() - 1).getString("fase"));
+                    e, fasen.isEmpty() ? null : fasen.get(fasen.size() - 1).getString("fase"));
             fasen.add(new Document("vanaf", f.vastgelegd().positie()).append("fase", nu));
             k.append("fasen", fasen);
         }));
@@ -132,23 +122,32 @@ public final class Leerlingkaart {
         kaart.append("gebruik", gebruik);
     }
 
-    private static @Nullable String status(Document kaart, Feit f) {
-        return deel(kaart, "toestemmingen", "toestemmingId", f).getString("status");
+    private static @Nullable String status(Document kaart, Toestemmingsstand e) {
+        return deel(kaart, "toestemmingen", "toestemmingId", e.toestemmingId()).getString("status");
     }
 
-    private static void toestemming(Document kaart, Feit f, @Nullable String status) {
-        deel(kaart, "toestemmingen", "toestemmingId", f)
-                .append("doel", f.tekst("doel"))
-                .append("partnerType", f.tekst("partnerType"))
+    private static Document toestemming(Document kaart, Toestemmingsstand e, @Nullable String status) {
+        return deel(kaart, "toestemmingen", "toestemmingId", e.toestemmingId())
+                .append("doel", e.doel())
+                .append("partnerType", e.partnerType())
                 .append("status", status);
     }
 
-    /** The part of a list with this event's id; made when it is not there. */
-    private static Document deel(Document kaart, String lijst, String sleutel, Feit f) {
+    private static Document verwijzing(Document kaart, String id) {
+        return deel(kaart, "verwijzingen", "verwijzingId", id);
+    }
+
+    private static void afgelopen(Document kaart, @Nullable String verwijzingId) {
+        if (verwijzingId != null) {
+            verwijzing(kaart, verwijzingId).append("open", false);
+        }
+    }
+
+    /** The part of a list with this id; made when it is not there. */
+    private static Document deel(Document kaart, String lijst, String sleutel, String id) {
         List<Document> delen =
                 new ArrayList<>(Objects.requireNonNullElse(kaart.getList(lijst, Document.class), List.<Document>of()));
         kaart.append(lijst, delen);
-        String id = f.eis(sleutel);
         for (Document deel : delen) {
             if (id.equals(deel.get(sleutel))) {
                 return deel;

@@ -5,197 +5,248 @@ import static nl.zorgspoor.projections.leerling.Taken.Soort.BESLUIT;
 import static nl.zorgspoor.projections.leerling.Taken.Soort.TAAK;
 import static nl.zorgspoor.projections.leerling.Taken.Soort.VERWIJZING;
 
+import java.time.LocalDate;
+import java.util.List;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
-import nl.zorgspoor.projections.opslag.Feit;
-import org.bson.Document;
+import nl.zorgspoor.core.leerling.jos.JOSEvent.*;
+import nl.zorgspoor.core.leerling.tlv.TLVCommand.*;
+import nl.zorgspoor.core.leerling.tlv.TLVCommand.Systeem;
+import nl.zorgspoor.core.leerling.tlv.TLVEvent;
+import nl.zorgspoor.core.leerling.tlv.TLVEvent.*;
+import nl.zorgspoor.core.leerling.traject.TrajectCommand.*;
+import nl.zorgspoor.core.leerling.traject.TrajectEvent.*;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.*;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.*;
+import nl.zorgspoor.core.verzuim.VerzuimCommand.*;
+import nl.zorgspoor.core.verzuim.VerzuimEvent.*;
+import nl.zorgspoor.projections.opslag.Sleutel;
 
 /** What goes to partners and the authorities, and safety, put on the work board. */
 final class Partnertaken {
 
     /** A student may have several thresholds and signals open. */
-    private static final String DREMPEL = "drempel+datum";
+    private static final Sleutel DREMPEL = Sleutel.van(
+                    VerzuimdrempelBereikt.class, e -> drempel(e.drempel(), e.datum()))
+            .ook(VerzuimmeldingTeLaat.class, e -> drempel(e.drempel(), e.datum()))
+            .ook(VerzuimdrempelVervallen.class, e -> drempel(e.drempel(), e.datum()))
+            .ook(ZorgwekkendZiekteverzuimGesignaleerd.class, e -> drempel(e.drempel(), e.datum()))
+            .ook(ZiekteverzuimsignaalVervallen.class, e -> drempel(e.drempel(), e.datum()));
+
+    private static final Sleutel DATUM = Sleutel.van(ThuiszitterVastgesteld.class, ThuiszitterVastgesteld::datum)
+            .ook(ThuiszitterVervallen.class, ThuiszitterVervallen::datum);
+
+    private static final Sleutel TLV = Sleutel.van(TLVEvent.class, TLVEvent::tlvId);
+
+    private static final Sleutel VERWIJZING_ID = Sleutel.van(VerwijzingEvent.class, VerwijzingEvent::verwijzingId)
+            .ook(JOSAfgerond.class, JOSAfgerond::verwijzingId)
+            .ook(VerzuimGemeldBijLeerplicht.class, VerzuimGemeldBijLeerplicht::verwijzingId)
+            .ook(LeerplichtReactieUitgebleven.class, LeerplichtReactieUitgebleven::verwijzingId)
+            .ook(LeerplichtActieOntvangen.class, LeerplichtActieOntvangen::verwijzingId);
 
     private Partnertaken() {}
 
     static void in(Taaklijst lijst) {
         // tlv
-        lijst.taak("TLVDossierGestart", "tlvId", TAAK, "VraagTLVAan", null)
-                .sluit("TLVAangevraagd", "TLVAanvraagIngetrokken");
-        lijst.taak("TLVAangevraagd", "tlvId", BESLUIT, "VerwerkTLVBesluit", Rol.SWV_CTA)
+        lijst.taak(TLVDossierGestart.class, TAAK, VraagTLVAan.class, null)
+                .per(TLV)
+                .sluit(TLVAangevraagd.class, TLVAanvraagIngetrokken.class);
+        lijst.taak(TLVAangevraagd.class, BESLUIT, VerwerkTLVBesluit.class, Rol.SWV_CTA)
+                .per(TLV)
                 .volgens(Regel.TLV_TERMIJN)
-                .voor("beslisVoor")
-                .sluit("TLVAfgegeven", "TLVGeweigerd", "TLVAanvraagIngetrokken");
-        lijst.taak("TLVAanvullingGevraagd", "tlvId", TAAK, "VulTLVAan", null)
-                .sluit("TLVAangevuld", "TLVAanvraagIngetrokken");
-        lijst.taak("TLVAfgegeven", "tlvId", TAAK, "RegistreerTLV", Rol.ADMINISTRATIE)
-                .sluitAls(f -> "ROD".equals(f.tekst("systeem")), "TLVGeregistreerd");
-        lijst.taak("BezwaarTLVIngediend", "tlvId", BESLUIT, "VerwerkBezwaarbesluit", Rol.SWV_CONSULENT)
-                .sluit("BezwaarTLVBesloten");
-        lijst.taak("PlaatsingAfgewezen", "tlvId", AANDACHTSPUNT, "MeldAanBijSpeciaalOnderwijs", null)
-                .sluit("PlaatsingBevestigd", "AangemeldBijSpeciaalOnderwijs");
-        lijst.taak("TLVBeslistermijnVerstreken", "tlvId", AANDACHTSPUNT, "VerwerkTLVBesluit", Rol.SWV_CTA)
+                .voor(TLVAangevraagd::beslisVoor)
+                .sluit(TLVAfgegeven.class, TLVGeweigerd.class, TLVAanvraagIngetrokken.class);
+        lijst.taak(TLVAanvullingGevraagd.class, TAAK, VulTLVAan.class, null)
+                .per(TLV)
+                .sluit(TLVAangevuld.class, TLVAanvraagIngetrokken.class);
+        lijst.taak(TLVAfgegeven.class, TAAK, RegistreerTLV.class, Rol.ADMINISTRATIE)
+                .per(TLV)
+                .sluitAls(TLVGeregistreerd.class, e -> e.systeem() == Systeem.ROD);
+        lijst.taak(BezwaarTLVIngediend.class, BESLUIT, VerwerkBezwaarbesluit.class, Rol.SWV_CONSULENT)
+                .per(TLV)
+                .sluit(BezwaarTLVBesloten.class);
+        lijst.taak(PlaatsingAfgewezen.class, AANDACHTSPUNT, MeldAanBijSpeciaalOnderwijs.class, null)
+                .per(TLV)
+                .sluit(PlaatsingBevestigd.class, AangemeldBijSpeciaalOnderwijs.class);
+        lijst.taak(TLVBeslistermijnVerstreken.class, AANDACHTSPUNT, VerwerkTLVBesluit.class, Rol.SWV_CTA)
+                .per(TLV)
                 .volgens(Regel.TLV_TERMIJN)
-                .voor("beslisVoor")
-                .sluit("TLVAfgegeven", "TLVGeweigerd", "TLVAanvullingGevraagd", "TLVAanvraagIngetrokken");
-        lijst.taak("TLVGeweigerd", "tlvId", BESLUIT, "MaakBezwaarTLV", Rol.DIRECTEUR)
-                .voor("bezwaarTot")
-                .sluit("BezwaarTLVIngediend", "TLVAanvraagIngetrokken", "TLVAfgegeven");
+                .voor(TLVBeslistermijnVerstreken::beslisVoor)
+                .sluit(
+                        TLVAfgegeven.class,
+                        TLVGeweigerd.class,
+                        TLVAanvullingGevraagd.class,
+                        TLVAanvraagIngetrokken.class);
+        lijst.taak(TLVGeweigerd.class, BESLUIT, MaakBezwaarTLV.class, Rol.DIRECTEUR)
+                .per(TLV)
+                .voor(TLVGeweigerd::bezwaarTot)
+                .sluit(BezwaarTLVIngediend.class, TLVAanvraagIngetrokken.class, TLVAfgegeven.class);
         // the next one has a dossier, and an id, of its own
-        lijst.taak("TLVVerlooptBinnenkort", "", AANDACHTSPUNT, "StartTLVDossier", null)
-                .voor("geldigTot")
-                .sluit("TLVDossierGestart", "TLVVerlopen", "TLVAanvraagIngetrokken");
-        lijst.taak("TLVVerlopen", "", AANDACHTSPUNT, "StartTLVDossier", null)
-                .voor("geldigTot")
-                .sluit("TLVDossierGestart", "TLVAanvraagIngetrokken");
+        lijst.taak(TLVVerlooptBinnenkort.class, AANDACHTSPUNT, StartTLVDossier.class, null)
+                .voor(TLVVerlooptBinnenkort::geldigTot)
+                .sluit(TLVDossierGestart.class, TLVVerlopen.class, TLVAanvraagIngetrokken.class);
+        lijst.taak(TLVVerlopen.class, AANDACHTSPUNT, StartTLVDossier.class, null)
+                .voor(TLVVerlopen::geldigTot)
+                .sluit(TLVDossierGestart.class, TLVAanvraagIngetrokken.class);
         // verwijzing
-        lijst.taak("VerwijzingVoorbereid", "verwijzingId", VERWIJZING, "VerzendVerwijzing", null)
-                .sluit("VerwijzingVerzonden", "VerwijzingIngetrokken");
-        lijst.taak("VerwijzingVerzonden", "verwijzingId", VERWIJZING, "VerwerkTerugmelding", null)
-                .vanDePartner()
+        lijst.taak(VerwijzingVoorbereid.class, VERWIJZING, VerzendVerwijzing.class, null)
+                .per(VERWIJZING_ID)
+                .sluit(VerwijzingVerzonden.class, VerwijzingIngetrokken.class);
+        lijst.taak(VerwijzingVerzonden.class, VERWIJZING, VerwerkTerugmelding.class, null)
+                .per(VERWIJZING_ID)
+                .vanDePartner(VerwijzingVerzonden::partnerType)
                 .volgens(Regel.VW_REACTIE)
-                .voor("reactieVoor")
+                .voor(VerwijzingVerzonden::reactieVoor)
                 .sluit(
-                        "AanvullingDoorPartnerGevraagd",
-                        "VerwijzingGeaccepteerd",
-                        "VerwijzingGeweigerdDoorPartner",
-                        "BesluitDoorPartnerGenomen",
-                        "BegeleidingDoorPartnerAfgesloten",
-                        "VerwijzingIngetrokken");
+                        AanvullingDoorPartnerGevraagd.class,
+                        VerwijzingGeaccepteerd.class,
+                        VerwijzingGeweigerdDoorPartner.class,
+                        BesluitDoorPartnerGenomen.class,
+                        BegeleidingDoorPartnerAfgesloten.class,
+                        VerwijzingIngetrokken.class);
         // it is the school's turn, and with the supplement the partner's again
-        lijst.taak("AanvullingDoorPartnerGevraagd", "verwijzingId", TAAK, "VulVerwijzingAan", null)
+        lijst.taak(AanvullingDoorPartnerGevraagd.class, TAAK, VulVerwijzingAan.class, null)
+                .per(VERWIJZING_ID)
                 .sluit(
-                        "VerwijzingAangevuld",
-                        "VerwijzingOntvangenDoorPartner",
-                        "VerwijzingGeaccepteerd",
-                        "VerwijzingGeweigerdDoorPartner",
-                        "BesluitDoorPartnerGenomen",
-                        "BegeleidingDoorPartnerAfgesloten",
-                        "VerwijzingIngetrokken",
-                        "JOSAfgerond");
-        lijst.taak("VerwijzingAangevuld", "verwijzingId", VERWIJZING, "VerwerkTerugmelding", null)
-                .vanDePartner()
+                        VerwijzingAangevuld.class,
+                        VerwijzingOntvangenDoorPartner.class,
+                        VerwijzingGeaccepteerd.class,
+                        VerwijzingGeweigerdDoorPartner.class,
+                        BesluitDoorPartnerGenomen.class,
+                        BegeleidingDoorPartnerAfgesloten.class,
+                        VerwijzingIngetrokken.class,
+                        JOSAfgerond.class);
+        lijst.taak(VerwijzingAangevuld.class, VERWIJZING, VerwerkTerugmelding.class, null)
+                .per(VERWIJZING_ID)
+                .vanDePartner(VerwijzingAangevuld::partnerType)
                 .volgens(Regel.VW_REACTIE)
-                .voor("reactieVoor")
+                .voor(VerwijzingAangevuld::reactieVoor)
                 .sluit(
-                        "AanvullingDoorPartnerGevraagd",
-                        "VerwijzingGeaccepteerd",
-                        "VerwijzingGeweigerdDoorPartner",
-                        "BesluitDoorPartnerGenomen",
-                        "BegeleidingDoorPartnerAfgesloten",
-                        "VerwijzingIngetrokken",
-                        "JOSAfgerond");
-        lijst.taak("VerwijzingAangevuld", "verwijzingId", TAAK, "MeldVerwijzingZelfVerstuurd", null)
+                        AanvullingDoorPartnerGevraagd.class,
+                        VerwijzingGeaccepteerd.class,
+                        VerwijzingGeweigerdDoorPartner.class,
+                        BesluitDoorPartnerGenomen.class,
+                        BegeleidingDoorPartnerAfgesloten.class,
+                        VerwijzingIngetrokken.class,
+                        JOSAfgerond.class);
+        lijst.taak(VerwijzingAangevuld.class, TAAK, MeldVerwijzingZelfVerstuurd.class, null)
+                .per(VERWIJZING_ID)
+                // our messages do not reach this partner: somebody has to send it
                 .naast("zelf")
-                .als(Partnertaken::zonderKanaal)
+                .als(e -> !e.partnerType().heeftKanaal())
                 .sluit(
-                        "VerwijzingZelfVerstuurd",
-                        "VerwijzingOntvangenDoorPartner",
-                        "AanvullingDoorPartnerGevraagd",
-                        "VerwijzingGeaccepteerd",
-                        "VerwijzingGeweigerdDoorPartner",
-                        "BesluitDoorPartnerGenomen",
-                        "AdviesDoorPartnerGegeven",
-                        "BegeleidingDoorPartnerAfgesloten",
-                        "VerwijzingIngetrokken");
-        lijst.taak("VerwijzingGeaccepteerd", "verwijzingId", VERWIJZING, "VerwerkTerugmelding", null)
-                .vanDePartner()
+                        VerwijzingZelfVerstuurd.class,
+                        VerwijzingOntvangenDoorPartner.class,
+                        AanvullingDoorPartnerGevraagd.class,
+                        VerwijzingGeaccepteerd.class,
+                        VerwijzingGeweigerdDoorPartner.class,
+                        BesluitDoorPartnerGenomen.class,
+                        AdviesDoorPartnerGegeven.class,
+                        BegeleidingDoorPartnerAfgesloten.class,
+                        VerwijzingIngetrokken.class);
+        lijst.taak(VerwijzingGeaccepteerd.class, VERWIJZING, VerwerkTerugmelding.class, null)
+                .per(VERWIJZING_ID)
+                .vanDePartner(VerwijzingGeaccepteerd::partnerType)
                 .sluit(
-                        "BegeleidingDoorPartnerAfgesloten",
-                        "BesluitDoorPartnerGenomen",
-                        "VerwijzingIngetrokken",
-                        "JOSAfgerond");
-        lijst.taak("VerwijzingReactieUitgebleven", "verwijzingId", AANDACHTSPUNT, "VerwerkTerugmelding", null)
-                .vanDePartner()
+                        BegeleidingDoorPartnerAfgesloten.class,
+                        BesluitDoorPartnerGenomen.class,
+                        VerwijzingIngetrokken.class,
+                        JOSAfgerond.class);
+        lijst.taak(VerwijzingReactieUitgebleven.class, AANDACHTSPUNT, VerwerkTerugmelding.class, null)
+                .per(VERWIJZING_ID)
+                .vanDePartner(VerwijzingReactieUitgebleven::partnerType)
                 .volgens(Regel.VW_REACTIE)
-                .voor("reactieVoor")
+                .voor(VerwijzingReactieUitgebleven::reactieVoor)
                 .sluit(
-                        "AanvullingDoorPartnerGevraagd",
-                        "VerwijzingGeaccepteerd",
-                        "VerwijzingGeweigerdDoorPartner",
-                        "BesluitDoorPartnerGenomen",
-                        "BegeleidingDoorPartnerAfgesloten",
-                        "VerwijzingIngetrokken");
-        lijst.taak("VerwijzingVerzonden", "verwijzingId", TAAK, "MeldVerwijzingZelfVerstuurd", null)
+                        AanvullingDoorPartnerGevraagd.class,
+                        VerwijzingGeaccepteerd.class,
+                        VerwijzingGeweigerdDoorPartner.class,
+                        BesluitDoorPartnerGenomen.class,
+                        BegeleidingDoorPartnerAfgesloten.class,
+                        VerwijzingIngetrokken.class);
+        lijst.taak(VerwijzingVerzonden.class, TAAK, MeldVerwijzingZelfVerstuurd.class, null)
+                .per(VERWIJZING_ID)
+                // our messages do not reach this partner: somebody has to send it
                 .naast("zelf")
-                .als(Partnertaken::zonderKanaal)
+                .als(e -> !e.partnerType().heeftKanaal())
                 .sluit(
-                        "VerwijzingZelfVerstuurd",
-                        "VerwijzingOntvangenDoorPartner",
-                        "AanvullingDoorPartnerGevraagd",
-                        "VerwijzingGeaccepteerd",
-                        "VerwijzingGeweigerdDoorPartner",
-                        "BesluitDoorPartnerGenomen",
-                        "AdviesDoorPartnerGegeven",
-                        "BegeleidingDoorPartnerAfgesloten",
-                        "VerwijzingIngetrokken");
-        lijst.taak("VerwijzingIngetrokken", "verwijzingId", TAAK, "MeldVerwijzingZelfVerstuurd", null)
+                        VerwijzingZelfVerstuurd.class,
+                        VerwijzingOntvangenDoorPartner.class,
+                        AanvullingDoorPartnerGevraagd.class,
+                        VerwijzingGeaccepteerd.class,
+                        VerwijzingGeweigerdDoorPartner.class,
+                        BesluitDoorPartnerGenomen.class,
+                        AdviesDoorPartnerGegeven.class,
+                        BegeleidingDoorPartnerAfgesloten.class,
+                        VerwijzingIngetrokken.class);
+        lijst.taak(VerwijzingIngetrokken.class, TAAK, MeldVerwijzingZelfVerstuurd.class, null)
+                .per(VERWIJZING_ID)
                 .volgens(Regel.TOEST_INTREKKEN)
-                .als(f -> f.ja("verzonden") && zonderKanaal(f))
-                .sluit("VerwijzingZelfVerstuurd");
-        lijst.taak("VerwijzingGeweigerdDoorPartner", "", TAAK, "BereidVerwijzingVoor", null)
+                .als(e -> e.verzonden() && !e.partnerType().heeftKanaal())
+                .sluit(VerwijzingZelfVerstuurd.class);
+        lijst.taak(VerwijzingGeweigerdDoorPartner.class, TAAK, BereidVerwijzingVoor.class, null)
                 .volgens(Regel.VW_GEWEIGERD)
-                .voor("vervolgVoor")
-                .sluit("VerwijzingVoorbereid", "VerwijzingVerzonden", "VerwijzingIngetrokken");
+                .voor(VerwijzingGeweigerdDoorPartner::vervolgVoor)
+                .sluit(VerwijzingVoorbereid.class, VerwijzingVerzonden.class, VerwijzingIngetrokken.class);
         // who did not object after all: somebody talks with the parents, and tells the commission
-        lijst.taak("BezwaarTLVBetwist", "", AANDACHTSPUNT, "LegOudergesprekVast", null)
+        lijst.taak(BezwaarTLVBetwist.class, AANDACHTSPUNT, LegOudergesprekVast.class, null)
                 .volgens(Regel.TLV_BEZWAAR)
-                .sluit("OudergesprekVastgelegd", "BezwaarTLVIngediend", "BezwaarTLVBesloten");
+                .sluit(OudergesprekVastgelegd.class, BezwaarTLVIngediend.class, BezwaarTLVBesloten.class);
         // verzuim en veiligheid
-        lijst.taak("VerzuimdrempelBereikt", DREMPEL, TAAK, "MeldVerzuimBijLeerplicht", Rol.VERZUIMCOORDINATOR)
+        lijst.taak(VerzuimdrempelBereikt.class, TAAK, MeldVerzuimBijLeerplicht.class, Rol.VERZUIMCOORDINATOR)
+                .per(DREMPEL)
                 .volgens(Regel.VZ_MELDEN)
-                .voor("meldenVoor")
-                .ookAlle(Partnertaken::meldt, "VerzuimGemeldBijLeerplicht")
-                .sluit("VerzuimdrempelVervallen");
-        lijst.taak("VerzuimmeldingTeLaat", DREMPEL, AANDACHTSPUNT, "MeldVerzuimBijLeerplicht", Rol.VERZUIMCOORDINATOR)
+                .voor(VerzuimdrempelBereikt::meldenVoor)
+                .ookAlle(VerzuimGemeldBijLeerplicht.class, Partnertaken::meldt)
+                .sluit(VerzuimdrempelVervallen.class);
+        lijst.taak(VerzuimmeldingTeLaat.class, AANDACHTSPUNT, MeldVerzuimBijLeerplicht.class, Rol.VERZUIMCOORDINATOR)
+                .per(DREMPEL)
                 .volgens(Regel.VZ_MELDEN)
-                .voor("meldenVoor")
-                .ookAlle(Partnertaken::meldt, "VerzuimGemeldBijLeerplicht")
-                .sluit("VerzuimdrempelVervallen");
+                .voor(VerzuimmeldingTeLaat::meldenVoor)
+                .ookAlle(VerzuimGemeldBijLeerplicht.class, Partnertaken::meldt)
+                .sluit(VerzuimdrempelVervallen.class);
         lijst.taak(
-                        "VerzuimGemeldBijLeerplicht",
-                        "verwijzingId",
+                        VerzuimGemeldBijLeerplicht.class,
                         VERWIJZING,
-                        "VerwerkLeerplichtBericht",
+                        VerwerkLeerplichtBericht.class,
                         Rol.LEERPLICHTAMBTENAAR)
-                .voor("reactieVoor")
-                .sluit("LeerplichtActieOntvangen");
+                .per(VERWIJZING_ID)
+                .voor(VerzuimGemeldBijLeerplicht::reactieVoor)
+                .sluit(LeerplichtActieOntvangen.class);
         lijst.taak(
-                        "LeerplichtReactieUitgebleven",
-                        "verwijzingId",
+                        LeerplichtReactieUitgebleven.class,
                         AANDACHTSPUNT,
-                        "VerwerkLeerplichtBericht",
+                        VerwerkLeerplichtBericht.class,
                         Rol.LEERPLICHTAMBTENAAR)
-                .voor("reactieVoor")
-                .sluit("LeerplichtActieOntvangen");
-        lijst.taak("VerzuimopvolgingUitgebleven", "", AANDACHTSPUNT, "LegVerzuimgesprekVast", Rol.MENTOR)
+                .per(VERWIJZING_ID)
+                .voor(LeerplichtReactieUitgebleven::reactieVoor)
+                .sluit(LeerplichtActieOntvangen.class);
+        lijst.taak(VerzuimopvolgingUitgebleven.class, AANDACHTSPUNT, LegVerzuimgesprekVast.class, Rol.MENTOR)
                 .volgens(Regel.VZ_MENTOR)
-                .voor("opvolgenVoor")
-                .sluit("VerzuimgesprekGevoerd", "VerzuimopvolgingVervallen");
-        lijst.taak("ZorgwekkendZiekteverzuimGesignaleerd", DREMPEL, AANDACHTSPUNT, "LegVerzuimgesprekVast", Rol.MENTOR)
+                .voor(VerzuimopvolgingUitgebleven::opvolgenVoor)
+                .sluit(VerzuimgesprekGevoerd.class, VerzuimopvolgingVervallen.class);
+        lijst.taak(ZorgwekkendZiekteverzuimGesignaleerd.class, AANDACHTSPUNT, LegVerzuimgesprekVast.class, Rol.MENTOR)
+                .per(DREMPEL)
                 .volgens(Regel.VZ_ZIEK)
-                .ookAlle((sleutel, f) -> true, "VerzuimgesprekGevoerd")
-                .sluit("ZiekteverzuimsignaalVervallen");
+                .ookAlle(VerzuimgesprekGevoerd.class, (sleutel, e) -> true)
+                .sluit(ZiekteverzuimsignaalVervallen.class);
         // R217: the samenwerkingsverband has to know
-        lijst.taak("ThuiszitterVastgesteld", "datum", AANDACHTSPUNT, "BereidVerwijzingVoor", Rol.VERZUIMCOORDINATOR)
-                .ookAlle(
-                        (sleutel, f) -> PartnerType.SWV.name().equals(f.tekst("partnerType")),
-                        "VerwijzingVoorbereid",
-                        "VerwijzingVerzonden")
-                .sluit("ThuiszitterVervallen");
-    }
-
-    /** Our messages do not reach this partner: somebody has to send it. */
-    private static boolean zonderKanaal(Feit f) {
-        return !PartnerType.valueOf(f.eis("partnerType")).heeftKanaal();
+        lijst.taak(ThuiszitterVastgesteld.class, AANDACHTSPUNT, BereidVerwijzingVoor.class, Rol.VERZUIMCOORDINATOR)
+                .per(DATUM)
+                .ookAlle(VerwijzingVoorbereid.class, (sleutel, e) -> e.partnerType() == PartnerType.SWV)
+                .ookAlle(VerwijzingVerzonden.class, (sleutel, e) -> e.partnerType() == PartnerType.SWV)
+                .sluit(ThuiszitterVervallen.class);
     }
 
     /** Which thresholds a report settles; before it said so, every one of the student. */
-    private static boolean meldt(String sleutel, Feit f) {
-        return f.waarde("drempels") == null
-                || f.lijst("drempels").stream()
-                        .map(Document.class::cast)
-                        .anyMatch(d -> sleutel.equals(d.get("drempel") + "+" + d.get("datum")));
+    private static boolean meldt(String sleutel, VerzuimGemeldBijLeerplicht e) {
+        List<Drempeldag> drempels = e.drempels();
+        return drempels == null || drempels.stream().anyMatch(d -> sleutel.equals(drempel(d.drempel(), d.datum())));
+    }
+
+    private static String drempel(String drempel, LocalDate datum) {
+        return drempel + "+" + datum;
     }
 }

@@ -7,7 +7,6 @@ import java.util.NavigableMap;
 import java.util.TreeMap;
 import nl.zorgspoor.core.gedeeld.Tijdlijn;
 import nl.zorgspoor.core.gedeeld.Verblijf;
-import nl.zorgspoor.projections.opslag.Feit;
 import org.bson.Document;
 
 /** How a student's card keeps what holds by day: the same value that the rules ask, as lists of a day and what begins on it. */
@@ -53,9 +52,5 @@ final class Verblijven {
         lijn.waarden()
                 .forEach((vanaf, waarde) -> delen.add(new Document(VANAF, vanaf.toString()).append(WAARDE, waarde)));
         return delen;
-    }
-
-    static LocalDate dag(Feit f, String component) {
-        return LocalDate.parse(f.eis(component));
     }
 }

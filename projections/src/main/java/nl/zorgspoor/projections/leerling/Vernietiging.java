@@ -1,8 +1,8 @@
 package nl.zorgspoor.projections.leerling;
 
 import java.util.List;
-import java.util.Set;
 import nl.zorgspoor.core.gedeeld.Bewaarklasse;
+import nl.zorgspoor.core.leerling.informatie.InformatieEvent.PersoonsgegevensVernietigd;
 import nl.zorgspoor.projections.opslag.Projector;
 import nl.zorgspoor.projections.opslag.Wijziging;
 
@@ -19,11 +19,8 @@ public final class Vernietiging {
     private Vernietiging() {}
 
     private static Projector van(Bewaarklasse klasse) {
-        return Projector.van(Set.of("PersoonsgegevensVernietigd"), feit -> {
-            String leerlingId = feit.leerlingId();
-            return leerlingId == null || !feit.lijst("klassen").contains(klasse.name())
-                    ? List.of()
-                    : List.of(new Wijziging.Wist(leerlingId));
-        });
+        return Projector.van(
+                PersoonsgegevensVernietigd.class,
+                (e, f) -> e.klassen().contains(klasse) ? List.of(new Wijziging.Wist(e.leerlingId())) : List.of());
     }
 }

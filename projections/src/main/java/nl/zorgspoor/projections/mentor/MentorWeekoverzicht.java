@@ -22,7 +22,9 @@ import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schooljaar;
 import nl.zorgspoor.core.gedeeld.Schoolkalender;
 import nl.zorgspoor.core.gedeeld.Schoolkalender.Periode;
+import nl.zorgspoor.core.leerling.informatie.InformatieEvent.InformatieMetMentorGedeeld;
 import nl.zorgspoor.core.leerling.mentoraat.Mentoraten;
+import nl.zorgspoor.core.leerling.traject.TrajectEvent.ConsultatieadviesGegeven;
 import nl.zorgspoor.projections.leerling.Bord;
 import nl.zorgspoor.projections.leerling.Vernietiging;
 import nl.zorgspoor.projections.lezen.Lijst;
@@ -167,14 +169,14 @@ public final class MentorWeekoverzicht implements Lijst {
                 .forEach(a -> rijen.add(rij(d, Regeltype.ADVIES, a, o)
                         .append("soort", a.get("uitkomst"))
                         .append("datum", a.get("datum"))
-                        .append("gestartDoor", "ConsultatieadviesGegeven")));
+                        .append("gestartDoor", ConsultatieadviesGegeven.class.getSimpleName())));
         lijst(d, "gedeeld").stream()
                 .filter(g -> magZien(g, o))
                 .forEach(g -> rijen.add(rij(d, Regeltype.GEDEELD, g, o)
                         .append("datum", g.get("datum"))
                         .append("onderwerp", g.get("onderwerp"))
                         .append("tekst", g.get("tekst"))
-                        .append("gestartDoor", "InformatieMetMentorGedeeld")));
+                        .append("gestartDoor", InformatieMetMentorGedeeld.class.getSimpleName())));
     }
 
     /** R58: for the roles that the coordinator chose; nobody chosen means the mentor. */
@@ -201,7 +203,9 @@ public final class MentorWeekoverzicht implements Lijst {
                         d,
                         c -> Objects.equals(c.get("gebeurtenis"), item.get("gestartDoor"))
                                 || (type == Regeltype.GEDEELD
-                                        && "InformatieMetMentorGedeeld".equals(c.get("gebeurtenis"))))
+                                        && InformatieMetMentorGedeeld.class
+                                                .getSimpleName()
+                                                .equals(c.get("gebeurtenis"))))
                 .append("itemId", type + ":" + item.get("id"))
                 .append("type", type.name())
                 .append(

@@ -1,9 +1,22 @@
 package nl.zorgspoor.projections.mentor;
 
+import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Consumer;
+import nl.zorgspoor.core.gedeeld.Gebeurtenis;
+import nl.zorgspoor.core.gedeeld.OverlegvormCode;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.*;
+import nl.zorgspoor.core.leerling.casus.CasusEvent.*;
+import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.*;
+import nl.zorgspoor.core.leerling.informatie.InformatieEvent.*;
+import nl.zorgspoor.core.leerling.interventie.InterventieEvent.*;
+import nl.zorgspoor.core.leerling.jos.JOSEvent.*;
+import nl.zorgspoor.core.leerling.mentoraat.MentoraatEvent.*;
+import nl.zorgspoor.core.leerling.traject.TrajectEvent.*;
+import nl.zorgspoor.core.verzuim.VerzuimEvent.*;
 import nl.zorgspoor.projections.opslag.Feit;
 import nl.zorgspoor.projections.opslag.Rijen;
 import org.bson.Document;
@@ -13,58 +26,56 @@ final class Mentorschrift {
 
     static final Rijen RIJEN = Rijen.per(Feit::leerlingId)
             .begint(
-                    "MentorgesprekkenVerwacht",
-                    (r, f) -> r.append(
+                    MentorgesprekkenVerwacht.class,
+                    (r, e) -> r.append(
                             "gespreksnorm",
-                            new Document("schooljaar", f.tekst("schooljaar"))
-                                    .append("norm", f.waarde("norm"))
-                                    .append("halverwege", f.tekst("halverwege"))
-                                    .append("driekwart", f.tekst("driekwart"))
-                                    .append("uiterlijk", f.tekst("uiterlijk"))))
+                            new Document("schooljaar", e.schooljaar())
+                                    .append("norm", e.norm())
+                                    .append("halverwege", e.halverwege())
+                                    .append("driekwart", e.driekwart())
+                                    .append("uiterlijk", e.uiterlijk())))
             .begint(
-                    "MentorgesprekVastgelegd",
-                    (r, f) -> bij(
+                    MentorgesprekVastgelegd.class,
+                    (r, e) -> bij(
                             r,
                             "mentorgesprekken",
-                            new Document("schooljaar", f.tekst("schooljaar")).append("datum", f.datum())))
-            .begint("MentorgesprekNormNietGehaald", (r, f) -> r.append("normGemist", f.tekst("schooljaar")))
-            .begint("LeerlinggesprekVastgelegd", (r, f) -> r.append("laatsteLeerlinggesprek", f.datum()))
-            .begint("OudergesprekVastgelegd", (r, f) -> r.append("laatsteOudergesprek", f.datum()))
-            .begint("HuisbezoekVastgelegd", (r, f) -> r.append("laatsteHuisbezoek", f.datum()))
-            .begint("NotitieGeregistreerd", (r, f) -> bij(r, "notities", new Document("datum", f.datum())))
-            .begint("VerzuimgesprekGevoerd", (r, f) -> r.append("laatsteVerzuimgesprek", f.datum()))
+                            new Document("schooljaar", e.schooljaar()).append("datum", e.datum())))
+            .begint(MentorgesprekNormNietGehaald.class, (r, e) -> r.append("normGemist", e.schooljaar()))
+            .begint(LeerlinggesprekVastgelegd.class, (r, e) -> r.append("laatsteLeerlinggesprek", e.datum()))
+            .begint(OudergesprekVastgelegd.class, (r, e) -> r.append("laatsteOudergesprek", e.datum()))
+            .begint(HuisbezoekVastgelegd.class, (r, e) -> r.append("laatsteHuisbezoek", e.datum()))
+            .begint(NotitieGeregistreerd.class, (r, e) -> bij(r, "notities", new Document("datum", e.datum())))
+            .begint(VerzuimgesprekGevoerd.class, (r, e) -> r.append("laatsteVerzuimgesprek", e.datum()))
             .begint(
-                    "WeektaakMentorAfgerond",
-                    (r, f) -> bij(
-                            r,
-                            "weektaken",
-                            new Document("datum", f.datum()).append("onderdelen", f.lijst("onderdelen"))))
-            .begint("LeerlingIngeschreven", (r, f) -> r.append("hierSinds", later(f.eis("ingangsdatum"), f.dag())))
-            .begint("ConsultatieadviesGegeven", (r, f) -> {
-                if (f.tekst("uitkomst") != null) {
+                    WeektaakMentorAfgerond.class,
+                    (r, e) ->
+                            bij(r, "weektaken", new Document("datum", e.datum()).append("onderdelen", e.onderdelen())))
+            .begint(LeerlingIngeschreven.class, (r, e, f) -> r.append("hierSinds", later(e.ingangsdatum(), f.dag())))
+            .begint(ConsultatieadviesGegeven.class, (r, e) -> {
+                if (e.uitkomst() != null) {
                     zet(
                             r,
                             "adviezen",
-                            new Document("id", f.tekst("trajectId"))
-                                    .append("uitkomst", f.tekst("uitkomst"))
-                                    .append("datum", f.datum()));
+                            new Document("id", e.trajectId())
+                                    .append("uitkomst", e.uitkomst())
+                                    .append("datum", e.datum()));
                 }
             })
             .begint(
-                    "InformatieMetMentorGedeeld",
-                    (r, f) -> bij(
+                    InformatieMetMentorGedeeld.class,
+                    (r, e, f) -> bij(
                             r,
                             "gedeeld",
                             new Document("id", f.vastgelegd().gebeurtenisId())
-                                    .append("datum", f.datum())
-                                    .append("onderwerp", f.tekst("onderwerp"))
-                                    .append("tekst", f.tekst("tekst"))
-                                    .append("zichtbaarVoor", f.lijst("zichtbaarVoor"))));
+                                    .append("datum", e.datum())
+                                    .append("onderwerp", e.onderwerp())
+                                    .append("tekst", e.tekst())
+                                    .append("zichtbaarVoor", e.zichtbaarVoor())));
 
     static {
         begeleiding();
         overleg();
-        RIJEN.bij("TrajectAfgesloten", (r, f) -> r.append("adviezen", List.of()));
+        RIJEN.bij(TrajectAfgesloten.class, (r, e) -> r.append("adviezen", List.of()));
     }
 
     private Mentorschrift() {}
@@ -72,100 +83,97 @@ final class Mentorschrift {
     /** JOS and plans that run, with their sessions. */
     private static void begeleiding() {
         RIJEN.begint(
-                        "JOSBegeleidingGestart",
-                        (r, f) -> zet(
+                        JOSBegeleidingGestart.class,
+                        (r, e, f) -> zet(
                                 r,
                                 "begeleiding",
-                                begeleiding("JOS", f.eis("josId"), f)
-                                        .append("tot", f.tekst("einddatum"))
-                                        .append("sessieVoor", f.tekst("gemistOp"))))
+                                begeleiding("JOS", e.josId(), e, f)
+                                        .append("tot", e.einddatum())
+                                        .append("sessieVoor", e.gemistOp())))
                 .bij(
-                        "JOSSessieVastgelegd",
-                        (r, f) -> wijzig(r, "begeleiding", "JOS:" + f.eis("josId"), b -> sessie(b, f)
-                                .append("sessieVoor", f.tekst("gemistOp"))))
+                        JOSSessieVastgelegd.class,
+                        (r, e) -> wijzig(r, "begeleiding", "JOS:" + e.josId(), b -> sessie(b, e.datum())
+                                .append("sessieVoor", e.gemistOp())))
                 .bij(
-                        "JOSSessieGemist",
-                        (r, f) ->
-                                wijzig(r, "begeleiding", "JOS:" + f.eis("josId"), b -> b.append("sessieGemist", true)))
+                        JOSSessieGemist.class,
+                        (r, e) -> wijzig(r, "begeleiding", "JOS:" + e.josId(), b -> b.append("sessieGemist", true)))
                 .bij(
-                        List.of("JOSAfgerond", "JOSVoortijdigBeeindigd"),
-                        (r, f) -> weg(r, "begeleiding", "JOS:" + f.eis("josId")))
+                        List.of(JOSAfgerond.class, JOSVoortijdigBeeindigd.class),
+                        (r, e) -> weg(r, "begeleiding", "JOS:" + e.josId()))
                 .begint(
-                        "InterventieIngezet",
-                        (r, f) -> zet(
+                        InterventieIngezet.class,
+                        (r, e, f) -> zet(
                                 r,
                                 "begeleiding",
-                                begeleiding("PLAN", f.eis("interventieId"), f).append("tot", f.een("geplandTot"))))
+                                begeleiding("PLAN", e.interventieId(), e, f).append("tot", e.geplandTot())))
                 .bij(
-                        "InterventieVerlengd",
-                        (r, f) -> wijzig(
-                                r,
-                                "begeleiding",
-                                "PLAN:" + f.eis("interventieId"),
-                                b -> b.append("tot", f.een("geplandTot"))))
+                        InterventieVerlengd.class,
+                        (r, e) -> wijzig(
+                                r, "begeleiding", "PLAN:" + e.interventieId(), b -> b.append("tot", e.geplandTot())))
                 .bij(
-                        "InterventiesessieVastgelegd",
-                        (r, f) -> wijzig(r, "begeleiding", "PLAN:" + f.eis("interventieId"), b -> sessie(b, f)))
-                .bij("InterventieBeeindigd", (r, f) -> weg(r, "begeleiding", "PLAN:" + f.eis("interventieId")));
+                        InterventiesessieVastgelegd.class,
+                        (r, e) -> wijzig(r, "begeleiding", "PLAN:" + e.interventieId(), b -> sessie(b, e.datum())))
+                .bij(InterventieBeeindigd.class, (r, e) -> weg(r, "begeleiding", "PLAN:" + e.interventieId()));
     }
 
-    private static Document begeleiding(String soort, String id, Feit f) {
+    private static Document begeleiding(String soort, String id, Gebeurtenis e, Feit f) {
         return new Document("id", soort + ":" + id)
                 .append("soort", soort)
-                .append("gestartDoor", f.naam())
+                .append("gestartDoor", e.naam())
                 .append("gestartOp", f.dag())
                 .append("sessies", List.of());
     }
 
-    private static Document sessie(Document begeleiding, Feit f) {
+    private static Document sessie(Document begeleiding, LocalDate datum) {
         List<Object> sessies = new ArrayList<>(begeleiding.getList("sessies", Object.class));
-        sessies.add(f.datum());
+        sessies.add(datum);
         begeleiding.remove("sessieGemist");
         return begeleiding.append("sessies", sessies);
     }
 
     /** Meetings on whose agenda the student stands, and what the mentor brought in (R77). */
     private static void overleg() {
-        RIJEN.begint("LeerlingOpAgendaGezet", (r, f) -> {
-                    zet(r, "agenda", agendapunt(f.eis("overlegId"), f.eis("overlegvorm"), f));
+        RIJEN.begint(LeerlingOpAgendaGezet.class, (r, e, f) -> {
+                    zet(r, "agenda", agendapunt(e.overlegId(), e.overlegvorm(), e.datumTijd(), f));
                     zet(
                             r,
                             "ingebracht",
-                            new Document("id", f.eis("overlegId"))
-                                    .append("overlegvorm", f.tekst("overlegvorm"))
-                                    .append("rol", f.tekst("inbrengerRol"))
-                                    .append("datum", f.eis("datumTijd").substring(0, 10)));
+                            new Document("id", e.overlegId())
+                                    .append("overlegvorm", e.overlegvorm())
+                                    .append("rol", e.inbrengerRol())
+                                    .append("datum", e.datumTijd().toLocalDate()));
                 })
                 .begint(
-                        "LeerlingInJESIngebracht",
-                        (r, f) -> zet(r, "agenda", agendapunt(f.eis("jesId"), f.eis("overlegvorm"), f)))
-                .bij("LeerlingVanAgendaGehaald", (r, f) -> {
-                    weg(r, "agenda", f.eis("overlegId"));
-                    weg(r, "ingebracht", f.eis("overlegId"));
+                        LeerlingInJESIngebracht.class,
+                        (r, e, f) -> zet(r, "agenda", agendapunt(e.jesId(), e.overlegvorm(), e.datumTijd(), f)))
+                .bij(LeerlingVanAgendaGehaald.class, (r, e) -> {
+                    weg(r, "agenda", e.overlegId());
+                    weg(r, "ingebracht", e.overlegId());
                 })
-                .bij("BesprekingVastgelegd", (r, f) -> weg(r, "agenda", f.eis("overlegId")))
-                .bij("JESBesprekingVastgelegd", (r, f) -> weg(r, "agenda", f.eis("jesId")))
-                .begint("FlexZatGepland", (r, f) -> zet(r, "agenda", agendapunt(f.eis("flexZatId"), "FLEXZAT", f)))
+                .bij(BesprekingVastgelegd.class, (r, e) -> weg(r, "agenda", e.overlegId()))
+                .bij(JESBesprekingVastgelegd.class, (r, e) -> weg(r, "agenda", e.jesId()))
+                .begint(
+                        FlexZatGepland.class,
+                        (r, e, f) ->
+                                zet(r, "agenda", agendapunt(e.flexZatId(), OverlegvormCode.FLEXZAT, e.datumTijd(), f)))
                 .bij(
-                        "FlexZatVerzet",
-                        (r, f) -> wijzig(
-                                r,
-                                "agenda",
-                                f.eis("flexZatId"),
-                                a -> a.append("datumTijd", f.tekst("nieuweDatumTijd"))))
-                .bij(List.of("FlexZatGehouden", "FlexZatGeannuleerd"), (r, f) -> weg(r, "agenda", f.eis("flexZatId")));
+                        FlexZatVerzet.class,
+                        (r, e) -> wijzig(r, "agenda", e.flexZatId(), a -> a.append("datumTijd", e.nieuweDatumTijd())))
+                .bij(
+                        List.of(FlexZatGehouden.class, FlexZatGeannuleerd.class),
+                        (r, e) -> weg(r, "agenda", e.flexZatId()));
     }
 
-    private static Document agendapunt(String id, String vorm, Feit f) {
+    private static Document agendapunt(String id, OverlegvormCode vorm, LocalDateTime datumTijd, Feit f) {
         return new Document("id", id)
                 .append("overlegvorm", vorm)
-                .append("datumTijd", f.eis("datumTijd"))
+                .append("datumTijd", datumTijd)
                 .append("gestartDoor", f.naam())
                 .append("gestartOp", f.dag());
     }
 
-    private static String later(String een, String ander) {
-        return een.compareTo(ander) > 0 ? een : ander;
+    private static LocalDate later(LocalDate een, LocalDate ander) {
+        return een.isAfter(ander) ? een : ander;
     }
 
     /** A list of the student's document; empty when there is none. */

@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.Objects;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Ondersteuningsniveau;
+import nl.zorgspoor.core.leerling.onderzoek.OnderzoekEvent.*;
 import nl.zorgspoor.core.leerling.plan.PlanCommand.Plandomein;
+import nl.zorgspoor.core.leerling.plan.PlanEvent.*;
+import nl.zorgspoor.core.leerling.tlv.TLVEvent.*;
+import nl.zorgspoor.core.leerling.traject.TrajectEvent.*;
 import nl.zorgspoor.projections.leerling.Fasen;
 import nl.zorgspoor.projections.leerling.Vernietiging;
 import nl.zorgspoor.projections.lezen.Lijst;
@@ -28,29 +32,26 @@ import org.jspecify.annotations.Nullable;
 public final class NiveausPiramide implements Lijst {
 
     static final Rijen RIJEN = Rijen.per(Feit::leerlingId)
-            .begint("BegeleidingsplanGestart", (r, f) -> {
-                Document domein = domein(r, f);
+            .begint(BegeleidingsplanGestart.class, (r, e) -> {
+                Document domein = domein(r, e.domein());
                 domein.append("plannen", domein.getInteger("plannen", 0) + 1)
                         .append("onvoldoende", domein.getInteger("onvoldoende", 0))
                         .append("loopt", true);
             })
-            .begint("BegeleidingsplanGeevalueerd", (r, f) -> domein(r, f)
-                    .append("onvoldoende", f.waarde("opRij"))
-                    .append("reeksVol", f.ja("reeksVol"))
+            .begint(BegeleidingsplanGeevalueerd.class, (r, e) -> domein(r, e.domein())
+                    .append("onvoldoende", e.opRij())
+                    .append("reeksVol", e.reeksVol())
                     .append("loopt", false))
-            .begint("OnderzoekAangevraagd", (r, f) -> r.append("onderzoek", "GEVRAAGD"))
-            .begint("OnderzoeksverslagOntvangen", (r, f) -> r.append("onderzoek", "VERSLAG"))
-            .begint("ArrangementAangevraagd", (r, f) -> r.append("arrangement", "AANGEVRAAGD"))
-            .begint("ArrangementToegekend", (r, f) -> r.append("arrangement", "TOEGEKEND"))
-            .begint("ArrangementAfgewezen", (r, f) -> r.append("arrangement", "AFGEWEZEN"))
-            .begint("TLVAangevraagd", (r, f) -> r.append("tlv", "AANGEVRAAGD"))
-            .begint("TLVAfgegeven", (r, f) -> r.append("tlv", "AFGEGEVEN"))
-            .begint("TLVGeweigerd", (r, f) -> r.append("tlv", "GEWEIGERD"));
+            .begint(OnderzoekAangevraagd.class, (r, e) -> r.append("onderzoek", "GEVRAAGD"))
+            .begint(OnderzoeksverslagOntvangen.class, (r, e) -> r.append("onderzoek", "VERSLAG"))
+            .begint(TLVAangevraagd.class, (r, e) -> r.append("tlv", "AANGEVRAAGD"))
+            .begint(TLVAfgegeven.class, (r, e) -> r.append("tlv", "AFGEGEVEN"))
+            .begint(TLVGeweigerd.class, (r, e) -> r.append("tlv", "GEWEIGERD"));
 
     static {
-        Fasen.WISSELS.forEach(g -> RIJEN.begint(g, (r, f) -> r.append("fase", Fasen.na(f, r.getString("fase")))));
+        Fasen.WISSELS.forEach(g -> RIJEN.begint(g, (r, e) -> r.append("fase", Fasen.na(e, r.getString("fase")))));
         // After a step down a new row of plans begins (R115).
-        RIJEN.bij("OndersteuningAfgeschaald", (r, f) -> domeinen(r)
+        RIJEN.bij(OndersteuningAfgeschaald.class, (r, e) -> domeinen(r)
                 .forEach((naam, d) -> ((Document) d).append("onvoldoende", 0).append("reeksVol", false)));
     }
 
@@ -63,10 +64,10 @@ public final class NiveausPiramide implements Lijst {
         return domeinen;
     }
 
-    private static Document domein(Document rij, Feit f) {
+    private static Document domein(Document rij, Plandomein soort) {
         Document domeinen = domeinen(rij);
-        Document domein = Objects.requireNonNullElseGet(domeinen.get(f.eis("domein"), Document.class), Document::new);
-        domeinen.append(f.eis("domein"), domein);
+        Document domein = Objects.requireNonNullElseGet(domeinen.get(soort.name(), Document.class), Document::new);
+        domeinen.append(soort.name(), domein);
         return domein;
     }
 

@@ -9,7 +9,9 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
 import nl.zorgspoor.core.gedeeld.Rechtzetting;
+import nl.zorgspoor.core.gedeeld.Verbeterend;
 import nl.zorgspoor.core.gedeeld.Verbetering;
+import nl.zorgspoor.core.leerling.informatie.InformatieEvent.GegevenGecorrigeerd;
 import nl.zorgspoor.core.verwerking.Vastgelegd;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -30,9 +32,9 @@ public final class Correcties {
         this.recht = Rechtzetting.van(geschiedenis, Vastgelegd::gebeurtenisId, Vastgelegd::inhoud);
         for (Vastgelegd v : geschiedenis) {
             Feit f = new Feit(v);
-            if (f.isCorrectie()) {
+            if (f.isCorrectie() && f.inhoud() instanceof Verbeterend verbetering) {
                 opGebeurtenis
-                        .computeIfAbsent(f.eis("betreftEventId"), id -> new ArrayList<>())
+                        .computeIfAbsent(verbetering.betreftEventId(), id -> new ArrayList<>())
                         .add(f);
             }
             origineel.put(v.gebeurtenisId(), v);
@@ -53,8 +55,9 @@ public final class Correcties {
         Vastgelegd nu = v;
         List<Correctie> gedaan = new ArrayList<>();
         for (Feit correctie : opGebeurtenis.getOrDefault(v.gebeurtenisId(), List.of())) {
-            String veld = tekst(correctie, "veld");
-            String waarde = tekst(correctie, "juisteWaarde");
+            Verbeterend verbetering = (Verbeterend) correctie.inhoud();
+            String veld = verbetering.veld();
+            String waarde = verbetering.juisteWaarde();
             Optional<Gebeurtenis> beter =
                     veld == null || waarde == null ? Optional.empty() : Verbetering.van(nu.inhoud(), veld, waarde);
             Feit oud = new Feit(nu);
@@ -64,18 +67,20 @@ public final class Correcties {
                     veld,
                     oud.opPad(veld),
                     waarde,
-                    tekst(correctie, "reden"),
-                    correctie.dag(),
+                    reden(verbetering),
+                    correctie.dag().toString(),
                     beter.isPresent()));
             nu = beter.isPresent() ? nu.met(beter.get()) : nu;
         }
         Feit feit = new Feit(nu);
-        Vastgelegd betreft = feit.isCorrectie() ? origineel.get(feit.eis("betreftEventId")) : null;
+        Vastgelegd betreft =
+                feit.inhoud() instanceof Verbeterend verbetering ? origineel.get(verbetering.betreftEventId()) : null;
         return new Feit(nu, gedaan, betreft == null ? null : juist(betreft));
     }
 
-    private static @Nullable String tekst(Feit f, String component) {
-        return f.heeft(component) ? f.tekst(component) : null;
+    /** Why it was wrong; of a term that follows another day nobody says so. */
+    public static @Nullable String reden(Verbeterend verbetering) {
+        return verbetering instanceof GegevenGecorrigeerd g ? g.reden() : null;
     }
 
     /** Leaves in a document what was corrected in an event that changes it. */

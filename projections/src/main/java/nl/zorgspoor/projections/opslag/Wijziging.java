@@ -15,7 +15,17 @@ public sealed interface Wijziging {
      * @param vouw from the document as it is (null when there is none; a copy that may be changed) to the document as it
      *     becomes (null when it goes)
      */
-    record Vouwt(String id, boolean nieuw, UnaryOperator<@Nullable Document> vouw) implements Wijziging {}
+    record Vouwt(String id, boolean nieuw, UnaryOperator<@Nullable Document> vouw) implements Wijziging {
+
+        /** A fold may put in values as they stand in the event; what comes out is what a document holds. */
+        public Vouwt {
+            UnaryOperator<@Nullable Document> zelf = vouw;
+            vouw = oud -> {
+                Document nu = zelf.apply(oud);
+                return nu == null ? null : Documentwaarde.gewoon(nu);
+            };
+        }
+    }
 
     /** All documents of a student go. */
     record Wist(String leerlingId) implements Wijziging {}

@@ -3,6 +3,7 @@ package nl.zorgspoor.projections.overleg;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -14,13 +15,26 @@ import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schooljaar;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.Deelnemer;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.*;
+import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.LeerlingUitgeschreven;
+import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.UitschrijvingIngegaan;
+import nl.zorgspoor.core.leerling.casus.CasusEvent;
+import nl.zorgspoor.core.leerling.casus.CasusEvent.*;
+import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand.Aanwezige;
+import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent;
+import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.*;
+import nl.zorgspoor.core.leerling.traject.TrajectEvent.*;
+import nl.zorgspoor.core.overleg.OverlegEvent;
+import nl.zorgspoor.core.overleg.OverlegEvent.*;
 import nl.zorgspoor.projections.leerling.Vernietiging;
 import nl.zorgspoor.projections.leerling.Vertrek;
 import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
 import nl.zorgspoor.projections.lezen.Parameter;
-import nl.zorgspoor.projections.opslag.Feit;
 import nl.zorgspoor.projections.opslag.Rijen;
+import nl.zorgspoor.projections.opslag.Sleutel;
 import nl.zorgspoor.projections.opslag.Weergave;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -38,6 +52,11 @@ public final class OverlegKalender implements Lijst {
     private static final String LEERLING = "LEERLING";
     private static final String WACHT = "WACHT";
 
+    /** No form of the school's: a talk before admission. */
+    private static final String INTAKEGESPREK = "INTAKEGESPREK";
+
+    private static final String INTAKE = "intake:";
+
     /** A row that counts meetings of a form. */
     private static final String NORM = "NORM";
 
@@ -47,64 +66,73 @@ public final class OverlegKalender implements Lijst {
             OverlegvormCode.SCHOOLONDERSTEUNINGSTEAM.name(),
             OverlegvormCode.SCHOOLZORGTEAM.name());
 
-    private static final Rijen OVERLEGGEN = Rijen.per(f -> f.een("jesId", "overlegId"))
-            .begint("OverlegGepland", (r, f) -> gepland(r, f, f.eis("overlegId"))
-                    .append("voorzitterId", f.tekst("voorzitterId")))
-            .begint("JESGepland", (r, f) -> gepland(r, f, f.eis("jesId")))
-            .bij("VoorzitterVervangen", (r, f) -> r.append("voorzitterId", f.tekst("voorzitterId"))
-                    .append("voorzitterWas", f.tekst("eerder")))
-            .bij("DeelnemerUitgenodigd", OverlegKalender::uitgenodigd)
-            .bij("DeelnemerAfgemeld", (r, f) -> rol(r, "afgemeld", f))
-            .bij("OverlegGehouden", OverlegKalender::gehouden)
-            .bij("JESGehouden", OverlegKalender::gehouden)
-            .bij(List.of("OverlegGeannuleerd", "JESGeannuleerd"), (r, f) -> r.append("status", "GEANNULEERD"));
+    private static final Rijen OVERLEGGEN = Rijen.per(OverlegEvent.class, OverlegEvent::overlegId)
+            .begint(OverlegGepland.class, (r, e) -> gepland(
+                            r, e.overlegId(), e.overlegvorm(), e.datumTijd(), e.voorzitterRol(), e.vasteRollen())
+                    .append("voorzitterId", e.voorzitterId()))
+            .begint(
+                    JESGepland.class,
+                    (r, e) -> gepland(r, e.jesId(), e.overlegvorm(), e.datumTijd(), e.voorzitterRol(), e.vasteRollen()))
+            .bij(VoorzitterVervangen.class, (r, e) -> r.append("voorzitterId", e.voorzitterId())
+                    .append("voorzitterWas", e.eerder()))
+            .bij(DeelnemerUitgenodigd.class, OverlegKalender::uitgenodigd)
+            .bij(DeelnemerAfgemeld.class, (r, e) -> rol(r, "afgemeld", e.rol()))
+            .bij(OverlegGehouden.class, (r, e) -> gehouden(r, e.datum(), e.aanwezigen(), e.afwezigeVasteRollen()))
+            .bij(JESGehouden.class, (r, e) -> gehouden(r, e.datum(), e.aanwezigen(), e.afwezigeVasteRollen()))
+            .bij(List.of(OverlegGeannuleerd.class, JESGeannuleerd.class), (r, e) -> r.append("status", "GEANNULEERD"));
 
-    private static final Rijen FLEXZATS = Rijen.per("flexZatId")
-            .begint("FlexZatGepland", (r, f) -> vanLeerling(r, f.eis("flexZatId"), "FLEXZAT", f.tekst("datumTijd")))
-            .bij("FlexZatVerzet", (r, f) -> r.append("datumTijd", f.tekst("nieuweDatumTijd")))
-            .bij("FlexZatGeannuleerd", (r, f) -> r.append("status", "GEANNULEERD"))
-            .bij("FlexZatGehouden", (r, f) -> r.append("status", "GEHOUDEN")
-                    .append("gehoudenOp", f.datum())
-                    .append("voorzitterId", f.tekst("voorzitterId"))
-                    .append("aanwezigen", rollen(f.lijst("aanwezigen"))));
+    private static final Rijen FLEXZATS = Rijen.per(FlexZatEvent.class, FlexZatEvent::flexZatId)
+            .begint(
+                    FlexZatGepland.class,
+                    (r, e) -> vanLeerling(r, e.flexZatId(), OverlegvormCode.FLEXZAT.name(), e.datumTijd()))
+            .bij(FlexZatVerzet.class, (r, e) -> r.append("datumTijd", e.nieuweDatumTijd()))
+            .bij(FlexZatGeannuleerd.class, (r, e) -> r.append("status", "GEANNULEERD"))
+            .bij(FlexZatGehouden.class, (r, e) -> r.append("status", "GEHOUDEN")
+                    .append("gehoudenOp", e.datum())
+                    .append("voorzitterId", e.voorzitterId())
+                    .append(
+                            "aanwezigen",
+                            e.aanwezigen().stream().map(Aanwezige::rol).toList()));
 
-    private static final Rijen INTAKES = Rijen.per(
-                    f -> f.heeft("aanmeldingId") ? f.leerlingId() + "|intake:" + f.tekst("aanmeldingId") : null)
-            .begint("IntakegesprekGepland", (r, f) -> {
-                vanLeerling(r, "intake:" + f.eis("aanmeldingId"), "INTAKEGESPREK", f.tekst("datumTijd"));
-                r.append("vasteRollen", rollen(f.lijst("deelnemers")));
+    private static final Rijen INTAKES = Rijen.per(AanmeldingEvent.class, e -> INTAKE + e.aanmeldingId())
+            .begint(IntakegesprekGepland.class, (r, e) -> {
+                vanLeerling(r, INTAKE + e.aanmeldingId(), INTAKEGESPREK, e.datumTijd());
+                r.append(
+                        "vasteRollen",
+                        e.deelnemers().stream().map(Deelnemer::rol).toList());
             })
-            .bij("IntakegesprekGevoerd", (r, f) -> r.append("status", "GEHOUDEN")
-                    .append("gehoudenOp", f.datum()))
-            .bij("AanmeldingIngetrokken", (r, f) -> {
+            .bij(IntakegesprekGevoerd.class, (r, e) -> r.append("status", "GEHOUDEN")
+                    .append("gehoudenOp", e.datum()))
+            .bij(AanmeldingIngetrokken.class, (r, e) -> {
                 if ("GEPLAND".equals(r.get("status"))) {
                     r.append("status", "GEANNULEERD");
                 }
             });
 
     private static final Rijen LEERLINGEN = Rijen.per(
-                    f -> f.leerlingId() == null ? null : f.een("jesId", "overlegId") + "|" + f.leerlingId())
-            .begint("LeerlingOpAgendaGezet", OverlegKalender::opAgenda)
-            .begint("LeerlingInJESIngebracht", OverlegKalender::opAgenda)
-            .bij("LeerlingVanAgendaGehaald", (r, f) -> r.append("opAgenda", false))
-            .bij("BesprekingVastgelegd", (r, f) -> r.append("besproken", true))
-            .bij("JESBesprekingVastgelegd", (r, f) -> r.append("besproken", true));
+                    Sleutel.van(CasusEvent.class, CasusEvent::overlegId), (f, id) -> id + "|" + f.leerlingId())
+            .begint(LeerlingOpAgendaGezet.class, OverlegKalender::opAgenda)
+            .begint(LeerlingInJESIngebracht.class, OverlegKalender::opAgenda)
+            .bij(LeerlingVanAgendaGehaald.class, (r, e) -> r.append("opAgenda", false))
+            .bij(BesprekingVastgelegd.class, (r, e) -> r.append("besproken", true))
+            .bij(JESBesprekingVastgelegd.class, (r, e) -> r.append("besproken", true));
 
     private static final Rijen WACHTENDEN = Rijen.per(f -> f.leerlingId() == null ? null : WACHT + "|" + f.leerlingId())
             .begint(
-                    "LeerlingAangemeldBijOndersteuningsteam",
-                    (r, f) -> r.append("deel", WACHT).append("wacht", true).append("sinds", f.datum()))
-            .bij("LeerlingOpAgendaGezet", (r, f) -> {
-                if (TEAMS.contains(f.eis("overlegvorm"))) {
+                    LeerlingAangemeldBijOndersteuningsteam.class,
+                    (r, e) -> r.append("deel", WACHT).append("wacht", true).append("sinds", e.datum()))
+            .bij(LeerlingOpAgendaGezet.class, (r, e) -> {
+                if (TEAMS.contains(e.overlegvorm().name())) {
                     r.append("wacht", false);
                 }
             })
-            .bij("TrajectAfgesloten", (r, f) -> r.append("wacht", false))
-            .bij(List.copyOf(Vertrek.GEBEURTENISSEN), (r, f) -> {
+            .bij(TrajectAfgesloten.class, (r, e) -> r.append("wacht", false))
+            .bij(LeerlingUitgeschreven.class, (r, e, f) -> {
                 if (Vertrek.isIngegaan(f)) {
                     r.append("wacht", false);
                 }
-            });
+            })
+            .bij(UitschrijvingIngegaan.class, (r, e) -> r.append("wacht", false));
 
     public static final Weergave WEERGAVE = new Weergave(
             "overleg-kalender",
@@ -112,17 +140,23 @@ public final class OverlegKalender implements Lijst {
             List.of("datumTijd", "overlegId"),
             OVERLEGGEN.en(FLEXZATS).en(INTAKES).en(LEERLINGEN).en(WACHTENDEN).en(Vernietiging.PROJECTOR));
 
-    private static Document gepland(Document r, Feit f, String overlegId) {
+    private static Document gepland(
+            Document r,
+            String overlegId,
+            OverlegvormCode vorm,
+            LocalDateTime datumTijd,
+            @Nullable Rol voorzitter,
+            List<Rol> vasteRollen) {
         return r.append("deel", OVERLEG)
                 .append("overlegId", overlegId)
-                .append("overlegvorm", f.tekst("overlegvorm"))
-                .append("datumTijd", f.tekst("datumTijd"))
+                .append("overlegvorm", vorm)
+                .append("datumTijd", datumTijd)
                 .append("status", "GEPLAND")
-                .append("voorzitterRol", f.tekst("voorzitterRol"))
-                .append("vasteRollen", f.lijst("vasteRollen"));
+                .append("voorzitterRol", voorzitter)
+                .append("vasteRollen", vasteRollen);
     }
 
-    private static void vanLeerling(Document r, String overlegId, String vorm, @Nullable String datumTijd) {
+    private static void vanLeerling(Document r, String overlegId, String vorm, LocalDateTime datumTijd) {
         r.append("deel", OVERLEG)
                 .append("overlegId", overlegId)
                 .append("overlegvorm", vorm)
@@ -130,40 +164,33 @@ public final class OverlegKalender implements Lijst {
                 .append("status", "GEPLAND");
     }
 
-    private static void rol(Document r, String lijst, Feit f) {
+    private static void rol(Document r, String lijst, Rol rol) {
         Set<Object> rollen = new LinkedHashSet<>(lijst(r, lijst));
-        rollen.add(f.eis("rol"));
+        rollen.add(rol.name());
         r.append(lijst, new ArrayList<>(rollen));
     }
 
     /** What people wrote about the invitation stays out: it goes with the file of whoever was discussed, a row does not (R60). */
-    private static void uitgenodigd(Document r, Feit f) {
-        rol(r, "uitgenodigd", f);
+    private static void uitgenodigd(Document r, DeelnemerUitgenodigd e) {
+        rol(r, "uitgenodigd", e.rol());
         List<Object> deelnemers = new ArrayList<>(lijst(r, "deelnemers"));
-        deelnemers.removeIf(d -> f.eis("rol").equals(((Document) d).get("rol")));
-        deelnemers.add(new Document("rol", f.eis("rol"))
-                .append("extern", f.ja("extern"))
-                .append("partnerId", f.tekst("partnerId"))
-                .append("toestemmingId", f.tekst("toestemmingId")));
+        deelnemers.removeIf(d -> e.rol().name().equals(((Document) d).get("rol")));
+        deelnemers.add(new Document("rol", e.rol())
+                .append("extern", e.extern())
+                .append("partnerId", e.partnerId())
+                .append("toestemmingId", e.toestemmingId()));
         r.append("deelnemers", deelnemers);
     }
 
-    private static void gehouden(Document r, Feit f) {
+    private static void gehouden(Document r, LocalDate datum, List<Rol> aanwezig, List<Rol> afwezig) {
         r.append("status", "GEHOUDEN")
-                .append("gehoudenOp", f.datum())
-                .append("aanwezigen", f.lijst("aanwezigen"))
-                .append("afwezigeVasteRollen", f.lijst("afwezigeVasteRollen"));
+                .append("gehoudenOp", datum)
+                .append("aanwezigen", aanwezig)
+                .append("afwezigeVasteRollen", afwezig);
     }
 
-    private static void opAgenda(Document r, Feit f) {
-        r.append("deel", LEERLING)
-                .append("overlegId", f.een("jesId", "overlegId"))
-                .append("opAgenda", true);
-    }
-
-    /** The roles out of a list of participants. */
-    private static List<Object> rollen(List<Object> deelnemers) {
-        return deelnemers.stream().map(d -> ((Document) d).get("rol")).toList();
+    private static void opAgenda(Document r, CasusEvent e) {
+        r.append("deel", LEERLING).append("overlegId", e.overlegId()).append("opAgenda", true);
     }
 
     private static List<Object> lijst(Document d, String veld) {
@@ -199,7 +226,7 @@ public final class OverlegKalender implements Lijst {
         for (OverlegvormCode vorm : OverlegvormCode.values()) {
             vormen.add(vorm.name());
         }
-        vormen.add("INTAKEGESPREK");
+        vormen.add(INTAKEGESPREK);
         return List.of(
                 Parameter.tekst("overlegId", "Een overleg"),
                 new Parameter(
@@ -339,7 +366,7 @@ public final class OverlegKalender implements Lijst {
         if ("GEPLAND".equals(d.get("status")) && dag.isBefore(o.vandaag())) {
             signalen.add("VOORBIJ_ZONDER_AFSLUITING");
         }
-        if (gehouden && !zonder(vast, aanwezig).isEmpty() && !"INTAKEGESPREK".equals(vorm)) {
+        if (gehouden && !zonder(vast, aanwezig).isEmpty() && !INTAKEGESPREK.equals(vorm)) {
             signalen.add("VASTE_ROL_AFWEZIG");
         }
         return rij.append("signalen", signalen);
@@ -369,6 +396,6 @@ public final class OverlegKalender implements Lijst {
     }
 
     private static @Nullable OverlegvormCode code(String vorm) {
-        return "INTAKEGESPREK".equals(vorm) ? null : OverlegvormCode.valueOf(vorm);
+        return INTAKEGESPREK.equals(vorm) ? null : OverlegvormCode.valueOf(vorm);
     }
 }

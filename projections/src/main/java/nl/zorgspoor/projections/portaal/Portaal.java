@@ -12,13 +12,29 @@ import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Leesrecht;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.*;
+import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent;
+import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.*;
+import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent;
+import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.*;
+import nl.zorgspoor.core.leerling.informatie.InformatieEvent.*;
+import nl.zorgspoor.core.leerling.plan.PlanEvent.*;
+import nl.zorgspoor.core.leerling.tlv.TLVCommand.BetwistBezwaarTLV;
+import nl.zorgspoor.core.leerling.tlv.TLVEvent;
+import nl.zorgspoor.core.leerling.tlv.TLVEvent.*;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.BetwistToestemming;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.TrekToestemmingIn;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.VerleenToestemming;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.*;
+import nl.zorgspoor.core.verzuim.VerzuimEvent.*;
 import nl.zorgspoor.projections.leerling.Papierstand;
 import nl.zorgspoor.projections.leerling.Vernietiging;
 import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
 import nl.zorgspoor.projections.lezen.Parameter;
-import nl.zorgspoor.projections.opslag.Feit;
 import nl.zorgspoor.projections.opslag.Rijen;
+import nl.zorgspoor.projections.opslag.Sleutel;
 import nl.zorgspoor.projections.opslag.Weergave;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -57,175 +73,182 @@ public final class Portaal implements Lijst {
     /** A level from a day that had not come when it was recorded. */
     private static final String STRAKS = "_straks";
 
-    private static final List<String> OP_PAPIER =
-            List.of("ToestemmingOpPapierVastgelegd", "WeigeringOpPapierVastgelegd", "IntrekkingOpPapierVastgelegd");
+    private static final String BEZWAAR = "bezwaar|";
 
-    static final Rijen RIJEN = Rijen.per(Portaal::sleutel)
-            .begint("LeerlingIngeschreven", (r, f) -> deel(r, Onderdeel.RESULTATEN, f.tekst("ingangsdatum"))
-                    .append("leerjaar", f.waarde("leerjaar"))
-                    .append("niveau", f.tekst("niveau")))
-            .begint("NiveauBeoordeeld", (r, f) -> deel(r, Onderdeel.RESULTATEN, f.datum())
-                    .append("niveaus", List.of(f.eis("niveauA"), f.eis("niveauB"))))
-            .begint("NiveauDefinitiefVastgesteld", (r, f) -> {
-                deel(r, Onderdeel.RESULTATEN, f.datum()).append("niveau", f.tekst("niveau"));
+    /** A document per student and thing; callers give ids, so that what it is the id of belongs to it. */
+    private static final Sleutel SLEUTEL = Sleutel.van(
+                    AfwezigheidGeregistreerd.class, e -> "afwezigheidId|" + e.afwezigheidId())
+            .ook(AfwezigheidGeherkwalificeerd.class, e -> "afwezigheidId|" + e.afwezigheidId())
+            .ook(OverPlan.class, e -> "planId|" + e.planId())
+            .ook(FlexZatEvent.class, e -> "flexZatId|" + e.flexZatId())
+            .ook(OverToestemming.class, e -> "toestemmingId|" + e.toestemmingId())
+            .ook(OuderakkoordTLVGeregistreerd.class, e -> "akkoord|" + e.tlvId())
+            .ook(BezwaarTLVIngediend.class, e -> BEZWAAR + e.tlvId())
+            .ook(BezwaarTLVOpPapierVastgelegd.class, e -> BEZWAAR + e.tlvId())
+            .ook(BezwaarTLVBetwist.class, e -> BEZWAAR + e.tlvId())
+            .ook(BezwaarTLVBesloten.class, e -> BEZWAAR + e.tlvId())
+            .ook(TLVEvent.class, e -> "tlvId|" + e.tlvId())
+            .ook(ZienswijzeOpOverdrachtGegeven.class, e -> "overdracht")
+            .ook(IntakegesprekGepland.class, e -> "intake|" + e.aanmeldingId())
+            .ook(IntakegesprekGevoerd.class, e -> "intake|" + e.aanmeldingId())
+            .ook(LeerlingIngeschreven.class, e -> "resultaten")
+            .ook(AanmeldingEvent.class, e -> "aanmelding|" + e.aanmeldingId())
+            .ook(InschrijvingEvent.class, e -> "resultaten");
+
+    static final Rijen RIJEN = Rijen.per(SLEUTEL)
+            .begint(LeerlingIngeschreven.class, (r, e) -> deel(r, Onderdeel.RESULTATEN, e.ingangsdatum())
+                    .append("leerjaar", e.leerjaar())
+                    .append("niveau", e.niveau()))
+            .begint(NiveauBeoordeeld.class, (r, e) -> deel(r, Onderdeel.RESULTATEN, e.datum())
+                    .append("niveaus", List.of(e.niveauA(), e.niveauB())))
+            .begint(NiveauDefinitiefVastgesteld.class, (r, e) -> {
+                deel(r, Onderdeel.RESULTATEN, e.datum()).append("niveau", e.niveau());
                 r.remove("niveaus");
             })
-            .begint("LeerlingDoorgestroomd", (r, f) -> {
-                if (f.datum().compareTo(f.dag()) > 0) {
-                    r.append(STRAKS, new Document("datum", f.datum()).append("niveau", f.tekst("naarNiveau")));
+            .begint(LeerlingDoorgestroomd.class, (r, e, f) -> {
+                if (e.datum().isAfter(f.dag())) {
+                    r.append(STRAKS, new Document("datum", e.datum()).append("niveau", e.naarNiveau()));
                 } else {
-                    deel(r, Onderdeel.RESULTATEN, f.datum()).append("niveau", f.tekst("naarNiveau"));
+                    deel(r, Onderdeel.RESULTATEN, e.datum()).append("niveau", e.naarNiveau());
                 }
             })
-            .begint("AfwezigheidGeregistreerd", (r, f) -> deel(r, Onderdeel.AFWEZIGHEID, f.datum())
-                    .append("afwezigheidId", f.tekst("afwezigheidId"))
-                    .append("lesuren", f.waarde("lesuren"))
-                    .append("soort", f.tekst("soort")))
-            .bij("AfwezigheidGeherkwalificeerd", (r, f) -> r.append("soort", f.tekst("nieuweSoort")))
-            .begint("HandelingsplanOpgesteld", (r, f) -> plan(r, f, "HANDELINGSPLAN")
-                    .append("doelen", f.lijst("doelen"))
-                    .append("evaluatieOp", f.tekst("evaluatieOp")))
-            .bij("HandelingsplanBijgesteld", (r, f) -> {
-                if (!f.lijst("doelen").isEmpty()) {
-                    r.append("doelen", f.lijst("doelen"));
+            .begint(AfwezigheidGeregistreerd.class, (r, e) -> deel(r, Onderdeel.AFWEZIGHEID, e.datum())
+                    .append("afwezigheidId", e.afwezigheidId())
+                    .append("lesuren", e.lesuren())
+                    .append("soort", e.soort()))
+            .bij(AfwezigheidGeherkwalificeerd.class, (r, e) -> r.append("soort", e.nieuweSoort()))
+            .begint(HandelingsplanOpgesteld.class, (r, e) -> plan(r, e.planId(), "HANDELINGSPLAN", e.datum())
+                    .append("doelen", e.doelen())
+                    .append("evaluatieOp", e.evaluatieOp()))
+            .bij(HandelingsplanBijgesteld.class, (r, e) -> {
+                if (!e.doelen().isEmpty()) {
+                    r.append("doelen", e.doelen());
                 }
-                r.append("evaluatieOp", f.tekst("evaluatieOp")).append("status", "LOPEND");
+                r.append("evaluatieOp", e.evaluatieOp()).append("status", "LOPEND");
             })
-            .bij(
-                    List.of("HandelingsplanGeevalueerd", "BegeleidingsplanGeevalueerd"),
-                    (r, f) -> r.append("status", "GEEVALUEERD").append("effect", f.tekst("effect")))
-            .bij("HandelingsplanAfgesloten", (r, f) -> r.append("status", "AFGESLOTEN"))
-            .begint("BegeleidingsplanGestart", (r, f) -> plan(r, f, "BEGELEIDINGSPLAN")
-                    .append("doelen", List.of(f.eis("doel")))
-                    .append("van", f.tekst("van"))
-                    .append("tot", f.tekst("tot")))
-            .begint("ToestemmingGevraagd", (r, f) -> toestemming(r, f, "GEVRAAGD"))
-            .begint("ToestemmingVerleend", (r, f) -> toestemming(r, f, "VERLEEND")
-                    .append("geldigTot", f.tekst("geldigTot")))
-            .begint("ToestemmingGeweigerd", (r, f) -> toestemming(r, f, "GEWEIGERD"))
-            .bij("ToestemmingIngetrokken", (r, f) -> toestemming(r, f, "INGETROKKEN"))
-            .bij("ToestemmingVerlopen", (r, f) -> toestemming(r, f, "VERLOPEN"))
-            .bij(OP_PAPIER, (r, f) -> r.append("opPapier", true)
-                    .append("doorWie", f.lijst("doorWie"))
-                    .append("ondertekendOp", f.tekst("ondertekendOp"))
-                    .append("vastgelegdDoor", f.tekst("vastgelegdDoor"))
-                    .append("vastgelegdAls", f.tekst("vastgelegdAls"))
-                    .append("formulier", f.tekst("formulierRef"))
-                    .append("betwisten", "BetwistToestemming"))
-            .bij("ToestemmingBetwist", (r, f) -> toestemming(r, f, Papierstand.betwist(f, r.getString("status")))
+            .bij(HandelingsplanGeevalueerd.class, (r, e) -> r.append("status", "GEEVALUEERD")
+                    .append("effect", e.effect()))
+            .bij(BegeleidingsplanGeevalueerd.class, (r, e) -> r.append("status", "GEEVALUEERD")
+                    .append("effect", e.effect()))
+            .bij(HandelingsplanAfgesloten.class, (r, e) -> r.append("status", "AFGESLOTEN"))
+            .begint(BegeleidingsplanGestart.class, (r, e, f) -> plan(r, e.planId(), "BEGELEIDINGSPLAN", f.dag())
+                    .append("doelen", List.of(e.doel()))
+                    .append("van", e.van())
+                    .append("tot", e.tot()))
+            .begint(ToestemmingGevraagd.class, (r, e, f) -> toestemming(r, e, "GEVRAAGD", f.dag(e.datum())))
+            .begint(ToestemmingVerleend.class, (r, e) -> toestemming(r, e, "VERLEEND", e.datum())
+                    .append("geldigTot", e.geldigTot()))
+            .begint(ToestemmingGeweigerd.class, (r, e) -> toestemming(r, e, "GEWEIGERD", e.datum()))
+            .bij(ToestemmingIngetrokken.class, (r, e) -> toestemming(r, e, "INGETROKKEN", e.datum()))
+            .bij(ToestemmingVerlopen.class, (r, e, f) -> toestemming(r, e, "VERLOPEN", f.dag()))
+            .bij(OpPapier.class, (r, e) -> r.append("opPapier", true)
+                    .append("doorWie", e.doorWie())
+                    .append("ondertekendOp", e.ondertekendOp())
+                    .append("vastgelegdDoor", e.vastgelegdDoor())
+                    .append("vastgelegdAls", e.vastgelegdAls())
+                    .append("formulier", e.formulierRef())
+                    .append("betwisten", BetwistToestemming.class.getSimpleName()))
+            .bij(ToestemmingBetwist.class, (r, e) -> toestemming(
+                            r, e, Papierstand.na(e, r.getString("status")), e.datum())
                     .append("betwisten", null))
-            .bij("BetwistingAfgehandeld", (r, f) -> toestemming(r, f, Papierstand.afgehandeld(f, r.getString("status")))
-                    .append("betwisting", f.tekst("uitkomst")))
-            .begint("FlexZatGepland", (r, f) -> deel(r, Onderdeel.UITNODIGINGEN, f.dag())
+            .bij(BetwistingAfgehandeld.class, (r, e) -> toestemming(
+                            r, e, Papierstand.na(e, r.getString("status")), e.datum())
+                    .append("betwisting", e.uitkomst()))
+            .begint(FlexZatGepland.class, (r, e, f) -> deel(r, Onderdeel.UITNODIGINGEN, f.dag())
                     .append("soort", "FLEXZAT")
-                    .append("flexZatId", f.tekst("flexZatId"))
-                    .append("datumTijd", f.tekst("datumTijd"))
-                    .append("locatie", f.tekst("locatie")))
-            .bij("FlexZatVerzet", (r, f) -> r.append("datumTijd", f.tekst("nieuweDatumTijd")))
-            .bij("UitgenodigdVoorFlexZat", (r, f) -> {
+                    .append("flexZatId", e.flexZatId())
+                    .append("datumTijd", e.datumTijd())
+                    .append("locatie", e.locatie()))
+            .bij(FlexZatVerzet.class, (r, e) -> r.append("datumTijd", e.nieuweDatumTijd()))
+            .bij(UitgenodigdVoorFlexZat.class, (r, e) -> {
                 List<String> genodigd = new ArrayList<>(genodigd(r));
-                genodigd.add(f.eis("rol"));
+                genodigd.add(e.rol().name());
                 r.append(GENODIGD, genodigd);
             })
-            .bij(List.of("FlexZatGeannuleerd", "FlexZatGehouden"), (r, f) -> r.append(OPEN, false))
-            .begint("IntakegesprekGepland", (r, f) -> deel(r, Onderdeel.UITNODIGINGEN, f.dag())
+            .bij(List.of(FlexZatGeannuleerd.class, FlexZatGehouden.class), (r, e) -> r.append(OPEN, false))
+            .begint(IntakegesprekGepland.class, (r, e, f) -> deel(r, Onderdeel.UITNODIGINGEN, f.dag())
                     .append("soort", "INTAKE")
-                    .append("datumTijd", f.tekst("datumTijd"))
+                    .append("datumTijd", e.datumTijd())
                     .append(GENODIGD, List.of(Rol.OUDER.name(), Rol.LEERLING.name())))
-            .bij("IntakegesprekGevoerd", (r, f) -> r.append(OPEN, false))
-            .begint("ZorgplichtTermijnGestart", (r, f) -> termijn(r, f))
-            .bij("ZorgplichtTermijnVerlengd", (r, f) -> r.append("einddatum", f.tekst("einddatum")))
-            .bij(List.of("ToelatingBesloten", "AanmeldingIngetrokken"), (r, f) -> r.append(OPEN, false))
-            .bij("VoorkeurschoolOpgegeven", (r, f) -> r.append(OPEN, f.ja("dezeSchool")))
-            .begint("ZienswijzeOudersVastgelegd", (r, f) -> deel(r, Onderdeel.ZIENSWIJZEN, f.datum())
+            .bij(IntakegesprekGevoerd.class, (r, e) -> r.append(OPEN, false))
+            .begint(ZorgplichtTermijnGestart.class, Portaal::termijn)
+            .bij(ZorgplichtTermijnVerlengd.class, (r, e) -> r.append("einddatum", e.einddatum()))
+            .bij(List.of(ToelatingBesloten.class, AanmeldingIngetrokken.class), (r, e) -> r.append(OPEN, false))
+            .bij(VoorkeurschoolOpgegeven.class, (r, e) -> r.append(OPEN, e.dezeSchool()))
+            .begint(ZienswijzeOudersVastgelegd.class, (r, e) -> deel(r, Onderdeel.ZIENSWIJZEN, e.datum())
                     .append("over", "TLV")
-                    .append("tlvId", f.tekst("tlvId"))
-                    .append("doorWie", f.lijst("doorWie")))
-            .begint("OuderakkoordTLVGeregistreerd", (r, f) -> deel(r, Onderdeel.ZIENSWIJZEN, f.datum())
+                    .append("tlvId", e.tlvId())
+                    .append("doorWie", lijst(e.doorWie())))
+            .begint(OuderakkoordTLVGeregistreerd.class, (r, e) -> deel(r, Onderdeel.ZIENSWIJZEN, e.datum())
                     .append("over", "AKKOORD_TLV")
-                    .append("tlvId", f.tekst("tlvId"))
-                    .append("getekendDoor", f.lijst("getekendDoor"))
-                    .append("geweigerdDoor", f.lijst("geweigerdDoor"))
-                    .append("akkoordLeerling", f.ja("leerling")))
-            .begint("BezwaarTLVIngediend", (r, f) -> deel(r, Onderdeel.ZIENSWIJZEN, f.datum())
+                    .append("tlvId", e.tlvId())
+                    .append("getekendDoor", lijst(e.getekendDoor()))
+                    .append("geweigerdDoor", lijst(e.geweigerdDoor()))
+                    .append("akkoordLeerling", e.leerling()))
+            .begint(BezwaarTLVIngediend.class, (r, e) -> deel(r, Onderdeel.ZIENSWIJZEN, e.datum())
                     .append("over", "BEZWAAR_TLV")
-                    .append("tlvId", f.tekst("tlvId"))
-                    .append("door", f.tekst("door"))
+                    .append("tlvId", e.tlvId())
+                    .append("door", e.door())
                     .append("status", "INGEDIEND")
                     .append("opPapier", false)
                     .append("betwisten", null))
-            .bij("BezwaarTLVOpPapierVastgelegd", (r, f) -> r.append("opPapier", true)
-                    .append("doorWie", f.lijst("doorWie"))
-                    .append("ondertekendOp", f.tekst("ondertekendOp"))
-                    .append("vastgelegdDoor", f.tekst("vastgelegdDoor"))
-                    .append("vastgelegdAls", f.tekst("vastgelegdAls"))
-                    .append("formulier", f.tekst("formulierRef"))
-                    .append("betwisten", "BetwistBezwaarTLV"))
-            .bij("BezwaarTLVBetwist", (r, f) -> r.append("status", "BETWIST").append("betwisten", null))
-            .bij("BezwaarTLVBesloten", (r, f) -> r.append("status", "BESLOTEN")
-                    .append("besluit", f.tekst("besluit"))
+            .bij(BezwaarTLVOpPapierVastgelegd.class, (r, e) -> r.append("opPapier", true)
+                    .append("doorWie", e.doorWie())
+                    .append("ondertekendOp", e.ondertekendOp())
+                    .append("vastgelegdDoor", e.vastgelegdDoor())
+                    .append("vastgelegdAls", e.vastgelegdAls())
+                    .append("formulier", e.formulierRef())
+                    .append("betwisten", BetwistBezwaarTLV.class.getSimpleName()))
+            .bij(BezwaarTLVBetwist.class, (r, e) -> r.append("status", "BETWIST")
                     .append("betwisten", null))
-            .begint("ZienswijzeOpOverdrachtGegeven", (r, f) -> deel(r, Onderdeel.ZIENSWIJZEN, f.datum())
+            .bij(BezwaarTLVBesloten.class, (r, e) -> r.append("status", "BESLOTEN")
+                    .append("besluit", e.besluit())
+                    .append("betwisten", null))
+            .begint(ZienswijzeOpOverdrachtGegeven.class, (r, e) -> deel(r, Onderdeel.ZIENSWIJZEN, e.datum())
                     .append("over", "OVERDRACHT"));
 
     public static final Weergave WEERGAVE =
             new Weergave("portaal", 3, List.of("leerlingId"), RIJEN.en(Vernietiging.PROJECTOR));
 
-    /** A document per student and thing; callers give ids, so that what it is the id of belongs to it. */
-    private static @Nullable String sleutel(Feit f) {
-        if (f.naam().startsWith("BezwaarTLV") || f.naam().startsWith("Ouderakkoord")) {
-            String wat = f.naam().startsWith("Bezwaar") ? "bezwaar" : "akkoord";
-            return "%s|%s|%s".formatted(f.leerlingId(), wat, f.tekst("tlvId"));
-        }
-        for (String component : List.of("afwezigheidId", "planId", "flexZatId", "toestemmingId", "tlvId")) {
-            if (f.heeft(component)) {
-                return "%s|%s|%s".formatted(f.leerlingId(), component, f.tekst(component));
-            }
-        }
-        if (f.naam().startsWith("Zienswijze")) {
-            return f.leerlingId() + "|overdracht";
-        }
-        if (f.naam().startsWith("Intakegesprek")) {
-            return f.leerlingId() + "|intake|" + f.tekst("aanmeldingId");
-        }
-        boolean aanmelding = f.heeft("aanmeldingId") && !f.naam().equals("LeerlingIngeschreven");
-        return f.leerlingId() + (aanmelding ? "|aanmelding|" + f.tekst("aanmeldingId") : "|resultaten");
-    }
-
-    private static Document deel(Document r, Onderdeel onderdeel, @Nullable String datum) {
+    private static Document deel(Document r, Onderdeel onderdeel, LocalDate datum) {
         r.putIfAbsent(OPEN, true);
         return r.append(ONDERDEEL, onderdeel.name()).append("datum", datum);
     }
 
-    private static Document plan(Document r, Feit f, String soort) {
-        return deel(r, Onderdeel.PLANNEN, f.datum())
-                .append("planId", f.tekst("planId"))
+    private static Document plan(Document r, String planId, String soort, LocalDate datum) {
+        return deel(r, Onderdeel.PLANNEN, datum)
+                .append("planId", planId)
                 .append("soort", soort)
                 .append("status", "LOPEND");
     }
 
     /** With what a parent can do about it: what was given can be withdrawn (R50), what was not given on paper contested. */
-    private static Document toestemming(Document r, Feit f, @Nullable String status) {
-        return deel(r, Onderdeel.TOESTEMMINGEN, f.datum())
-                .append("toestemmingId", f.tekst("toestemmingId"))
-                .append("doel", f.tekst("doel"))
-                .append("partnerType", f.tekst("partnerType"))
+    private static Document toestemming(Document r, Toestemmingsstand e, @Nullable String status, LocalDate datum) {
+        return deel(r, Onderdeel.TOESTEMMINGEN, datum)
+                .append("toestemmingId", e.toestemmingId())
+                .append("doel", e.doel())
+                .append("partnerType", e.partnerType())
                 .append("status", status)
                 .append(
                         "actie",
                         switch (Objects.requireNonNullElse(status, "")) {
-                            case "VERLEEND", "BETWIST" -> "TrekToestemmingIn";
-                            case "GEVRAAGD", Papierstand.VERVALLEN -> "VerleenToestemming";
+                            case "VERLEEND", "BETWIST" -> TrekToestemmingIn.class.getSimpleName();
+                            case "GEVRAAGD", Papierstand.VERVALLEN -> VerleenToestemming.class.getSimpleName();
                             default -> null;
                         });
     }
 
-    private static void termijn(Document r, Feit f) {
-        deel(r, Onderdeel.TERMIJN, f.tekst("begindatum"))
-                .append("aanmeldingId", f.tekst("aanmeldingId"))
+    private static void termijn(Document r, ZorgplichtTermijnGestart e) {
+        deel(r, Onderdeel.TERMIJN, e.begindatum())
+                .append("aanmeldingId", e.aanmeldingId())
                 .append("regel", Regel.ZP_TERMIJN.nummer())
-                .append("einddatum", f.tekst("einddatum"))
+                .append("einddatum", e.einddatum())
                 .append(OPEN, true);
+    }
+
+    /** Empty before people signed by name. */
+    private static List<String> lijst(@Nullable List<String> namen) {
+        return Objects.requireNonNullElse(namen, List.of());
     }
 
     private static List<String> genodigd(Document r) {

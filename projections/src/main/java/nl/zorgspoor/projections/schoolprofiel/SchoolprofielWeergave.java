@@ -11,10 +11,12 @@ import java.util.Objects;
 import java.util.TreeMap;
 import nl.zorgspoor.core.gedeeld.CatalogusItem.Beschikbaarheid;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.school.SchoolEvent;
+import nl.zorgspoor.core.school.SchoolEvent.*;
 import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
 import nl.zorgspoor.projections.lezen.Parameter;
-import nl.zorgspoor.projections.opslag.Feit;
+import nl.zorgspoor.projections.opslag.Documentwaarde;
 import nl.zorgspoor.projections.opslag.Rijen;
 import nl.zorgspoor.projections.opslag.Weergave;
 import org.bson.Document;
@@ -26,61 +28,54 @@ public final class SchoolprofielWeergave implements Lijst {
 
     private static final String ALLES = "instellingen";
 
-    static final Rijen RIJEN = Rijen.per("schoolId")
-            .begint("SchoolGeregistreerd", (r, f) -> {
-                if (f.waarde("kenmerken") instanceof Document kenmerken) {
-                    r.putAll(kenmerken);
-                }
-            })
+    static final Rijen RIJEN = Rijen.per(SchoolEvent.class, SchoolEvent::schoolId)
+            .begint(SchoolGeregistreerd.class, (r, e) -> r.putAll(deel(e.kenmerken())))
             .begint(
-                    "SchoolinstellingGewijzigd",
-                    (r, f) -> vervang(
+                    SchoolinstellingGewijzigd.class,
+                    (r, e) -> vervang(
                             r,
                             ALLES,
-                            new Document("sleutel", f.eis("sleutel"))
-                                    .append("ingangsdatum", f.eis("ingangsdatum"))
-                                    .append("waarde", f.tekst("waarde"))
-                                    .append("bron", f.tekst("bron")),
+                            new Document("sleutel", e.sleutel())
+                                    .append("ingangsdatum", e.ingangsdatum())
+                                    .append("waarde", e.waarde())
+                                    .append("bron", e.bron()),
                             "sleutel",
                             "ingangsdatum"))
-            .begint("RoutekaartVastgesteld", (r, f) -> vervang(r, "routekaarten", deel(f, "routekaart"), "versie"))
+            .begint(RoutekaartVastgesteld.class, (r, e) -> vervang(r, "routekaarten", deel(e.routekaart()), "versie"))
             .begint(
-                    "CatalogusItemToegevoegd",
-                    (r, f) -> vervang(r, "catalogus", deel(f, "item"), "catalogus", "itemCode", "vanaf"))
-            .bij("CatalogusItemIngetrokken", SchoolprofielWeergave::ingetrokken)
+                    CatalogusItemToegevoegd.class,
+                    (r, e) -> vervang(r, "catalogus", deel(e.item()), "catalogus", "itemCode", "vanaf"))
+            .bij(CatalogusItemIngetrokken.class, SchoolprofielWeergave::ingetrokken)
             .begint(
-                    "OverlegvormVastgesteld",
-                    (r, f) -> vervang(
-                            r,
-                            "overlegvormen",
-                            deel(f, "overlegvorm").append("vanaf", f.tekst("vanaf")),
-                            "code",
-                            "vanaf"))
+                    OverlegvormVastgesteld.class,
+                    (r, e) -> vervang(
+                            r, "overlegvormen", deel(e.overlegvorm()).append("vanaf", e.vanaf()), "code", "vanaf"))
             .begint(
-                    "SchooljaarkalenderVastgesteld",
-                    (r, f) -> vervang(r, "kalenders", deel(f, "kalender"), "schooljaar"))
-            .begint("PartnerGeregistreerd", (r, f) -> vervang(r, "partners", deel(f, "partner"), "partnerId"));
+                    SchooljaarkalenderVastgesteld.class,
+                    (r, e) -> vervang(r, "kalenders", deel(e.kalender()), "schooljaar"))
+            .begint(PartnerGeregistreerd.class, (r, e) -> vervang(r, "partners", deel(e.partner()), "partnerId"));
 
     public static final Weergave WEERGAVE = new Weergave("schoolprofiel", 2, List.of(), RIJEN);
 
     /** What was to replace the item later goes with it. */
-    private static void ingetrokken(Document rij, Feit f) {
+    private static void ingetrokken(Document rij, CatalogusItemIngetrokken e) {
         List<Document> items = delen(rij, "catalogus");
-        items.removeIf(i -> isItem(i, f) && i.getString("vanaf").compareTo(f.eis("einddatum")) > 0);
+        items.removeIf(i ->
+                isItem(i, e) && i.getString("vanaf").compareTo(e.einddatum().toString()) > 0);
         items.stream()
-                .filter(i -> isItem(i, f))
+                .filter(i -> isItem(i, e))
                 .max(Comparator.comparing(i -> i.getString("vanaf")))
-                .ifPresent(i -> i.append("tot", f.eis("einddatum")));
+                .ifPresent(i -> i.append("tot", e.einddatum().toString()));
         rij.append("catalogus", items);
     }
 
-    private static boolean isItem(Document item, Feit f) {
-        return f.eis("catalogus").equals(item.get("catalogus"))
-                && f.eis("itemCode").equals(item.get("itemCode"));
+    private static boolean isItem(Document item, CatalogusItemIngetrokken e) {
+        return e.catalogus().name().equals(item.get("catalogus"))
+                && e.itemCode().equals(item.get("itemCode"));
     }
 
-    private static Document deel(Feit f, String component) {
-        return f.waarde(component) instanceof Document d ? d : new Document();
+    private static Document deel(Record deel) {
+        return Documentwaarde.van(deel);
     }
 
     private static List<Document> delen(Document rij, String veld) {

@@ -6,10 +6,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import nl.zorgspoor.core.bevoegdheid.Leesrechten.Zicht;
+import nl.zorgspoor.core.gedeeld.AandachtspuntGesignaleerd;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
-import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Schrijfwijze;
+import nl.zorgspoor.core.gedeeld.Verbeterend;
 import nl.zorgspoor.core.gedeeld.Vertrouwelijkheid;
 import nl.zorgspoor.projections.leerling.Vernietiging;
 import nl.zorgspoor.projections.lezen.Lijst;
@@ -67,18 +68,17 @@ public final class DossierTijdlijn implements Lijst {
                         "vertrouwelijkheid",
                         over.vastgelegd().inhoud().vertrouwelijkheid().name())
                 .append("actorId", v.actorId());
-        if (f.betreft() != null) {
-            regel.append("corrigeert", correctie(f, over));
+        if (f.betreft() != null && v.inhoud() instanceof Verbeterend verbetering) {
+            regel.append("corrigeert", correctie(f, verbetering, over));
         }
-        String document = f.een("documentRef", "lvsReferentie");
+        String document = Feiten.document(v.inhoud());
         return document == null ? regel : regel.append("document", document);
     }
 
-    private static Document correctie(Feit f, Feit over) {
-        String veld = f.tekst("veld");
+    private static Document correctie(Feit f, Verbeterend verbetering, Feit over) {
         return new Document("gebeurtenisId", over.vastgelegd().gebeurtenisId())
                 .append("gebeurtenis", over.naam())
-                .append("veld", veld)
+                .append("veld", verbetering.veld())
                 .append(
                         "was",
                         over.correcties().stream()
@@ -87,15 +87,14 @@ public final class DossierTijdlijn implements Lijst {
                                 .findFirst()
                                 .map(Correctie::was)
                                 .orElse(null))
-                .append("juisteWaarde", f.tekst("juisteWaarde"))
-                .append("reden", f.tekst("reden"));
+                .append("juisteWaarde", verbetering.juisteWaarde())
+                .append("reden", Correcties.reden(verbetering));
     }
 
     /** The event's name as a sentence; a point of attention with its rule's sentence. */
     static String tekst(Feit f) {
-        if (f.naam().equals("AandachtspuntGesignaleerd")) {
-            Regel regel = Regel.valueOf(f.eis("regel"));
-            return "%s: %s (%s)".formatted(regel.nummer(), regel.zin(), f.tekst("code"));
+        if (f.inhoud() instanceof AandachtspuntGesignaleerd a) {
+            return "%s: %s (%s)".formatted(a.regel().nummer(), a.regel().zin(), a.code());
         }
         return Schrijfwijze.zin(f.naam());
     }

@@ -6,11 +6,13 @@ import java.lang.reflect.Type;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Collection;
+import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
-import nl.zorgspoor.projections.opslag.Feit;
+import nl.zorgspoor.projections.opslag.Componenten;
+import nl.zorgspoor.projections.opslag.Documentwaarde;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -24,6 +26,9 @@ final class Feiten {
     private static final Set<String> NIET = Set.of(
             "leerlingId", "schoolId", "dossierId", "berichtId", "volgnummer", "vertrouwelijkheid", "gegevenssoort");
 
+    /** The names under which events refer to a document. */
+    private static final List<String> DOCUMENTEN = List.of("documentRef", "lvsReferentie");
+
     /** A code or id; a text has spaces. */
     private static final Pattern CODE = Pattern.compile("[\\p{L}\\p{N}_.:/-]{1,100}");
 
@@ -31,18 +36,27 @@ final class Feiten {
 
     static Document van(Gebeurtenis gebeurtenis) {
         Document feiten = new Document();
-        RecordComponent[] componenten = gebeurtenis.getClass().getRecordComponents();
-        for (RecordComponent c : componenten == null ? new RecordComponent[0] : componenten) {
+        for (RecordComponent c : Componenten.van(gebeurtenis).values()) {
             if (!NIET.contains(c.getName())
                     && !c.isAnnotationPresent(Persoonlijk.class)
                     && isFeit(c.getGenericType())) {
-                Object waarde = waarde(gebeurtenis, c);
+                Object waarde = Componenten.lees(gebeurtenis, c.getName());
                 if (waarde != null && isKort(waarde)) {
-                    feiten.append(c.getName(), Feit.bson(waarde));
+                    feiten.append(c.getName(), Documentwaarde.van(waarde));
                 }
             }
         }
         return feiten;
+    }
+
+    /** Where the document lies that an event is about, when it is about one; of two such components the first. */
+    static @Nullable String document(Gebeurtenis gebeurtenis) {
+        return DOCUMENTEN.stream()
+                .filter(Componenten.van(gebeurtenis)::containsKey)
+                .findFirst()
+                .map(naam -> Componenten.lees(gebeurtenis, naam))
+                .map(String::valueOf)
+                .orElse(null);
     }
 
     private static boolean isKort(Object waarde) {
@@ -66,14 +80,5 @@ final class Feiten {
                         || soort == LocalDate.class
                         || soort == LocalDateTime.class
                         || soort == String.class);
-    }
-
-    private static @Nullable Object waarde(Gebeurtenis gebeurtenis, RecordComponent c) {
-        try {
-            c.getAccessor().setAccessible(true);
-            return c.getAccessor().invoke(gebeurtenis);
-        } catch (ReflectiveOperationException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

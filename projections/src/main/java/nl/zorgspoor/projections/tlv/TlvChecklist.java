@@ -11,125 +11,140 @@ import java.util.Set;
 import java.util.TreeMap;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Instelling;
+import nl.zorgspoor.core.leerling.tlv.TLVCommand.StukType;
+import nl.zorgspoor.core.leerling.tlv.TLVCommand.Systeem;
+import nl.zorgspoor.core.leerling.tlv.TLVEvent;
+import nl.zorgspoor.core.leerling.tlv.TLVEvent.*;
 import nl.zorgspoor.projections.leerling.Vernietiging;
 import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
 import nl.zorgspoor.projections.lezen.Parameter;
-import nl.zorgspoor.projections.opslag.Feit;
 import nl.zorgspoor.projections.opslag.Rijen;
 import nl.zorgspoor.projections.opslag.Weergave;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /** V07: each TLV with its dossier parts, what still blocks the request, and what came after it. */
 public final class TlvChecklist implements Lijst {
 
-    static final Rijen RIJEN = Rijen.per("tlvId")
-            .begint("TLVDossierGestart", (r, f) -> dossier(r, f)
-                    .append("tlvId", f.tekst("tlvId"))
-                    .append("soort", f.tekst("soort"))
+    static final Rijen RIJEN = Rijen.per(TLVEvent.class, TLVEvent::tlvId)
+            .begint(TLVDossierGestart.class, (r, e) -> dossier(r, e.ontbreekt())
+                    .append("tlvId", e.tlvId())
+                    .append("soort", e.soort())
                     .append("status", "DOSSIER")
-                    .append("gestartOp", f.datum())
+                    .append("gestartOp", e.datum())
                     .append("stukken", new Document())
                     .append("deskundigen", List.of())
                     .append("geregistreerd", List.of()))
-            .bij("TLVVereistenGewijzigd", TlvChecklist::dossier)
-            .bij("TLVStukToegevoegd", (r, f) -> stuk(dossier(r, f), f.eis("stukType"), f, f.tekst("documentRef")))
+            .bij(TLVVereistenGewijzigd.class, (r, e) -> dossier(r, e.ontbreekt()))
             .bij(
-                    "DeskundigheidsverklaringVSOOntvangen",
-                    (r, f) -> stuk(dossier(r, f), "DESKUNDIGHEIDSVERKLARING_VSO", f, f.tekst("vsoSchool")))
-            .bij("OuderakkoordTLVGeregistreerd", (r, f) -> dossier(r, f)
-                    .append("akkoordOuder", f.ja("ouder"))
-                    .append("akkoordLeerling", f.ja("leerling"))
-                    .append("getekendDoor", f.lijst("getekendDoor"))
-                    .append("geweigerdDoor", f.lijst("geweigerdDoor"))
-                    .append("akkoordOp", f.datum()))
-            .bij("ZienswijzeOudersVastgelegd", (r, f) -> dossier(r, f)
-                    .append("zienswijzeOp", f.datum())
-                    .append("zienswijzeNaarSwv", f.ja("naarSwv"))
-                    .append("zienswijzeVan", f.lijst("doorWie")))
-            .bij("TLVAangevraagd", (r, f) -> r.append("status", "AANGEVRAAGD")
+                    TLVStukToegevoegd.class,
+                    (r, e) -> stuk(dossier(r, e.ontbreekt()), e.stukType(), e.datum(), e.documentRef()))
+            .bij(
+                    DeskundigheidsverklaringVSOOntvangen.class,
+                    (r, e) -> stuk(
+                            dossier(r, e.ontbreekt()), StukType.DESKUNDIGHEIDSVERKLARING_VSO, e.datum(), e.vsoSchool()))
+            .bij(OuderakkoordTLVGeregistreerd.class, (r, e) -> dossier(r, e.ontbreekt())
+                    .append("akkoordOuder", e.ouder())
+                    .append("akkoordLeerling", e.leerling())
+                    .append("getekendDoor", lijst(e.getekendDoor()))
+                    .append("geweigerdDoor", lijst(e.geweigerdDoor()))
+                    .append("akkoordOp", e.datum()))
+            .bij(ZienswijzeOudersVastgelegd.class, (r, e) -> dossier(r, e.ontbreekt())
+                    .append("zienswijzeOp", e.datum())
+                    .append("zienswijzeNaarSwv", e.naarSwv())
+                    .append("zienswijzeVan", lijst(e.doorWie())))
+            .bij(TLVAangevraagd.class, (r, e) -> r.append("status", "AANGEVRAAGD")
                     .append("ontbreekt", List.of())
-                    .append("aangevraagdOp", f.datum())
-                    .append("beslisVoor", f.tekst("beslisVoor"))
-                    .append("flexZatId", f.tekst("flexZatId"))
-                    .append("stukkenBijAanvraag", f.lijst("stukken"))
-                    .append("gewensteCategorie", f.tekst("gewensteCategorie"))
-                    .append("gewensteDuur", f.tekst("gewensteDuur"))
-                    .append("doelschool", f.tekst("doelschool"))
-                    .append("zienswijzeVermeld", f.ja("zienswijzeVermeld"))
-                    .append("ondertekendBijAanvraag", f.ja("ondertekend")))
-            .bij("TLVAanvullingGevraagd", (r, f) -> r.append("status", "AANVULLING")
+                    .append("aangevraagdOp", e.datum())
+                    .append("beslisVoor", e.beslisVoor())
+                    .append("flexZatId", e.flexZatId())
+                    .append("stukkenBijAanvraag", e.stukken())
+                    .append("gewensteCategorie", e.gewensteCategorie())
+                    .append("gewensteDuur", e.gewensteDuur())
+                    .append("doelschool", e.doelschool())
+                    .append("zienswijzeVermeld", e.zienswijzeVermeld())
+                    .append("ondertekendBijAanvraag", e.ondertekend()))
+            .bij(TLVAanvullingGevraagd.class, (r, e) -> r.append("status", "AANVULLING")
                     .append("beslisVoor", null))
-            .bij("TLVAangevuld", (r, f) -> r.append("status", "AANGEVRAAGD")
-                    .append("aangevuldMet", f.lijst("stukken"))
-                    .append("aangevuldOp", f.datum())
-                    .append("beslisVoor", f.tekst("beslisVoor")))
-            .bij("DeskundigenadviesUitgebracht", TlvChecklist::deskundige)
-            .bij("TLVAfgegeven", (r, f) -> besluit(r, f, "TOEGEWEZEN")
-                    .append("geldigVan", f.tekst("geldigVan"))
-                    .append("geldigTot", f.tekst("geldigTot"))
-                    .append("categorie", f.tekst("categorie")))
-            .bij("TLVGeweigerd", (r, f) -> besluit(r, f, "AFGEWEZEN"))
-            .bij("TLVGeregistreerd", TlvChecklist::geregistreerd)
-            .bij("BezwaarTLVIngediend", (r, f) -> r.append("status", "BEZWAAR").append("bezwaarOp", f.datum()))
-            .bij("BezwaarTLVOpPapierVastgelegd", (r, f) -> r.append("bezwaarOpPapierVan", f.lijst("doorWie"))
-                    .append("bezwaarVastgelegdDoor", f.tekst("vastgelegdDoor"))
-                    .append("bezwaarVastgelegdAls", f.tekst("vastgelegdAls"))
-                    .append("bezwaarFormulier", f.tekst("formulierRef")))
-            .bij("BezwaarTLVBetwist", (r, f) -> r.append("status", "BESLUIT").append("bezwaarBetwistOp", f.datum()))
-            .bij("BezwaarTLVBesloten", (r, f) -> r.append("status", "BESLUIT")
-                    .append("bezwaarbesluit", f.tekst("besluit")))
-            .bij("SchoolkeuzebegeleidingVastgelegd", (r, f) -> r.append("schoolkeuzebegeleidingOp", f.datum()))
-            .bij("AangemeldBijSpeciaalOnderwijs", (r, f) -> r.append("school", f.tekst("school"))
-                    .append("aangemeldOp", f.datum()))
-            .bij("PlaatsingBevestigd", (r, f) -> r.append("status", "GEPLAATST")
-                    .append("school", f.tekst("school"))
-                    .append("geplaatstOp", f.tekst("ingangsdatum")))
-            .bij("PlaatsingAfgewezen", (r, f) -> r.append("plaatsingAfgewezenDoor", f.tekst("school")))
-            .bij("TLVAanvraagIngetrokken", (r, f) -> r.append("status", "INGETROKKEN"))
-            .bij("TLVBeslistermijnVerstreken", (r, f) -> r.append("beslistermijnVerstreken", true))
-            .bij("TLVVerlooptBinnenkort", (r, f) -> r.append("verlooptBinnenkort", true))
-            .bij("TLVVerlopen", (r, f) -> r.append("verlopen", true));
+            .bij(TLVAangevuld.class, (r, e) -> r.append("status", "AANGEVRAAGD")
+                    .append("aangevuldMet", e.stukken())
+                    .append("aangevuldOp", e.datum())
+                    .append("beslisVoor", e.beslisVoor()))
+            .bij(DeskundigenadviesUitgebracht.class, TlvChecklist::deskundige)
+            .bij(TLVAfgegeven.class, (r, e) -> besluit(r, "TOEGEWEZEN", e.datum(), e.kenmerk(), e.bezwaarTot())
+                    .append("geldigVan", e.geldigVan())
+                    .append("geldigTot", e.geldigTot())
+                    .append("categorie", e.categorie()))
+            .bij(TLVGeweigerd.class, (r, e) -> besluit(r, "AFGEWEZEN", e.datum(), e.kenmerk(), e.bezwaarTot()))
+            .bij(TLVGeregistreerd.class, TlvChecklist::geregistreerd)
+            .bij(BezwaarTLVIngediend.class, (r, e) -> r.append("status", "BEZWAAR")
+                    .append("bezwaarOp", e.datum()))
+            .bij(BezwaarTLVOpPapierVastgelegd.class, (r, e) -> r.append("bezwaarOpPapierVan", e.doorWie())
+                    .append("bezwaarVastgelegdDoor", e.vastgelegdDoor())
+                    .append("bezwaarVastgelegdAls", e.vastgelegdAls())
+                    .append("bezwaarFormulier", e.formulierRef()))
+            .bij(BezwaarTLVBetwist.class, (r, e) -> r.append("status", "BESLUIT")
+                    .append("bezwaarBetwistOp", e.datum()))
+            .bij(BezwaarTLVBesloten.class, (r, e) -> r.append("status", "BESLUIT")
+                    .append("bezwaarbesluit", e.besluit()))
+            .bij(SchoolkeuzebegeleidingVastgelegd.class, (r, e) -> r.append("schoolkeuzebegeleidingOp", e.datum()))
+            .bij(AangemeldBijSpeciaalOnderwijs.class, (r, e) -> r.append("school", e.school())
+                    .append("aangemeldOp", e.datum()))
+            .bij(PlaatsingBevestigd.class, (r, e) -> r.append("status", "GEPLAATST")
+                    .append("school", e.school())
+                    .append("geplaatstOp", e.ingangsdatum()))
+            .bij(PlaatsingAfgewezen.class, (r, e) -> r.append("plaatsingAfgewezenDoor", e.school()))
+            .bij(TLVAanvraagIngetrokken.class, (r, e) -> r.append("status", "INGETROKKEN"))
+            .bij(TLVBeslistermijnVerstreken.class, (r, e) -> r.append("beslistermijnVerstreken", true))
+            .bij(TLVVerlooptBinnenkort.class, (r, e) -> r.append("verlooptBinnenkort", true))
+            .bij(TLVVerlopen.class, (r, e) -> r.append("verlopen", true));
 
     public static final Weergave WEERGAVE =
             new Weergave("tlv-checklist", 4, List.of("status"), RIJEN.en(Vernietiging.PROJECTOR));
 
-    private static Document dossier(Document r, Feit f) {
-        return r.append("ontbreekt", f.lijst("ontbreekt"));
+    /** Empty before people signed by name. */
+    private static List<String> lijst(@Nullable List<String> namen) {
+        return Objects.requireNonNullElse(namen, List.of());
     }
 
-    private static void stuk(Document r, String stukType, Feit f, @org.jspecify.annotations.Nullable String bron) {
+    private static Document dossier(Document r, List<String> ontbreekt) {
+        return r.append("ontbreekt", ontbreekt);
+    }
+
+    private static void stuk(Document r, StukType stukType, LocalDate datum, @Nullable String bron) {
         Objects.requireNonNull(r.get("stukken", Document.class))
-                .append(stukType, new Document("datum", f.datum()).append("bron", bron));
+                .append(stukType.name(), new Document("datum", datum).append("bron", bron));
     }
 
-    private static void deskundige(Document r, Feit f) {
+    private static void deskundige(Document r, DeskundigenadviesUitgebracht e) {
         List<Document> alle = new ArrayList<>(r.getList("deskundigen", Document.class));
-        alle.removeIf(d -> Objects.equals(d.get("nummer"), f.waarde("nummer")));
-        alle.add(new Document("nummer", f.waarde("nummer"))
-                .append("discipline", f.tekst("discipline"))
-                .append("advies", f.tekst("advies"))
-                .append("datum", f.datum()));
+        alle.removeIf(d -> Objects.equals(d.get("nummer"), e.nummer()));
+        alle.add(new Document("nummer", e.nummer())
+                .append("discipline", e.discipline())
+                .append("advies", e.advies())
+                .append("datum", e.datum()));
         r.append("deskundigen", alle);
         if (List.of("AANGEVRAAGD", "AANVULLING").contains(r.getString("status"))) {
             r.append("status", "DESKUNDIGEN");
         }
     }
 
-    private static Document besluit(Document r, Feit f, String besluit) {
+    private static Document besluit(
+            Document r, String besluit, LocalDate datum, @Nullable String kenmerk, LocalDate bezwaarTot) {
         return r.append("status", "BESLUIT")
                 .append("besluit", besluit)
-                .append("besluitOp", f.datum())
-                .append("kenmerk", f.tekst("kenmerk"))
-                .append("bezwaarTot", f.tekst("bezwaarTot"));
+                .append("besluitOp", datum)
+                .append("kenmerk", kenmerk)
+                .append("bezwaarTot", bezwaarTot);
     }
 
-    private static void geregistreerd(Document r, Feit f) {
+    private static void geregistreerd(Document r, TLVGeregistreerd e) {
         List<Object> systemen = new ArrayList<>(r.getList("geregistreerd", Object.class));
-        systemen.add(f.eis("systeem"));
+        systemen.add(e.systeem().name());
         r.append("geregistreerd", systemen);
-        if ("BESLUIT".equals(r.get("status")) && systemen.contains("ROD")) {
+        if ("BESLUIT".equals(r.get("status")) && systemen.contains(Systeem.ROD.name())) {
             r.append("status", "GEREGISTREERD");
         }
     }

@@ -1,12 +1,18 @@
 package nl.zorgspoor.projections.toestemmingen;
 
-import java.util.ArrayList;
+import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Set;
+import nl.zorgspoor.core.gedeeld.Gebeurtenis;
+import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.leerling.informatie.InformatieEvent.*;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.*;
 import nl.zorgspoor.projections.opslag.Feit;
 import nl.zorgspoor.projections.opslag.Projector;
 import nl.zorgspoor.projections.opslag.Rijen;
+import nl.zorgspoor.projections.opslag.Sleutel;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /** What the register shows beside consents: what was told, shared, shown and refused, without what was said. */
 final class Mededelingen {
@@ -15,32 +21,36 @@ final class Mededelingen {
 
     private static final Projector PER_GEBEURTENIS = Rijen.per(
                     f -> f.vastgelegd().gebeurtenisId())
-            .begint("OudersGeinformeerd", (r, f) -> basis(r, f, "OUDERS_GEINFORMEERD")
-                    .append("stap", f.tekst("stap"))
-                    .append("kanaal", f.tekst("kanaal")))
-            .begint("GeenMedewerkingVastgelegd", (r, f) -> basis(r, f, "GEEN_MEDEWERKING")
-                    .append("aantalPogingen", f.waarde("aantalPogingen"))
-                    .append("gevolg", f.tekst("gevolg")))
-            .begint("GegevensGedeeldZonderToestemming", (r, f) -> basis(r, f, "GEDEELD_ZONDER_TOESTEMMING")
-                    .append("partner", f.tekst("partnerType"))
-                    .append("grondslag", f.tekst("grondslag"))
-                    .append("gegevenssoorten", gesorteerd(f, "gegevenssoorten"))
-                    .append("oudersGeinformeerd", f.ja("oudersGeinformeerd")))
-            .begint("KlasIngelicht", (r, f) -> basis(r, f, "KLAS_INGELICHT")
-                    .append("ingelichteKlas", f.tekst("klas"))
-                    .append("toestemmingLeerlingId", f.tekst("toestemmingLeerlingId"))
-                    .append("toestemmingOuderId", f.tekst("toestemmingOuderId")));
+            .begint(OudersGeinformeerd.class, (r, e) -> basis(r, e, e.datum(), "OUDERS_GEINFORMEERD")
+                    .append("stap", e.stap())
+                    .append("kanaal", e.kanaal()))
+            .begint(GeenMedewerkingVastgelegd.class, (r, e) -> basis(r, e, e.datum(), "GEEN_MEDEWERKING")
+                    .append("aantalPogingen", e.aantalPogingen())
+                    .append("gevolg", e.gevolg()))
+            .begint(GegevensGedeeldZonderToestemming.class, (r, e) -> basis(
+                            r, e, e.datum(), "GEDEELD_ZONDER_TOESTEMMING")
+                    .append("partner", e.partnerType())
+                    .append("grondslag", e.grondslag())
+                    .append("gegevenssoorten", gesorteerd(e.gegevenssoorten()))
+                    .append("oudersGeinformeerd", e.oudersGeinformeerd()))
+            .begint(KlasIngelicht.class, (r, e) -> basis(r, e, e.datum(), "KLAS_INGELICHT")
+                    .append("ingelichteKlas", e.klas())
+                    .append("toestemmingLeerlingId", e.toestemmingLeerlingId())
+                    .append("toestemmingOuderId", e.toestemmingOuderId()));
 
-    private static final Projector PER_INZAGE = Rijen.per(Mededelingen::inzage)
-            .begint("InzageGevraagd", (r, f) -> basis(r, f, "INZAGE")
-                    .append("gevraagdOp", f.tekst("datum"))
-                    .append("gegevenssoorten", gesorteerd(f, "omvang"))
-                    .append("aan", f.tekst("aanvrager"))
-                    .append("uiterlijkOp", f.tekst("uiterlijkOp"))
+    private static final Projector PER_INZAGE = Rijen.per(
+                    Sleutel.van(InzageGevraagd.class, InzageGevraagd::verzoekId)
+                            .ook(InzageVerleend.class, InzageVerleend::verzoekId),
+                    Mededelingen::inzage)
+            .begint(InzageGevraagd.class, (r, e) -> basis(r, e, e.datum(), "INZAGE")
+                    .append("gevraagdOp", e.datum())
+                    .append("gegevenssoorten", gesorteerd(e.omvang()))
+                    .append("aan", e.aanvrager())
+                    .append("uiterlijkOp", e.uiterlijkOp())
                     .append("status", "GEVRAAGD"))
-            .begint("InzageVerleend", (r, f) -> basis(r, f, "INZAGE")
-                    .append("gegevenssoorten", gesorteerd(f, "omvang"))
-                    .append("aan", f.tekst("aan"))
+            .begint(InzageVerleend.class, (r, e) -> basis(r, e, e.datum(), "INZAGE")
+                    .append("gegevenssoorten", gesorteerd(e.omvang()))
+                    .append("aan", e.aan())
                     .append("status", "VERLEEND"));
 
     static final Projector PROJECTOR = PER_GEBEURTENIS.en(PER_INZAGE);
@@ -48,26 +58,20 @@ final class Mededelingen {
     private Mededelingen() {}
 
     /** Request and answer are one row; access that nobody asked for is a row of its own. */
-    private static String inzage(Feit f) {
-        String verzoekId = f.tekst("verzoekId");
+    private static String inzage(Feit f, @Nullable String verzoekId) {
         return "inzage:" + (verzoekId == null ? f.vastgelegd().gebeurtenisId() : f.leerlingId() + ":" + verzoekId);
     }
 
     /** A set has no order of its own; a replay must give the same document. */
-    private static List<String> gesorteerd(Feit f, String component) {
-        return f.lijst(component).stream()
-                .map(Object::toString)
-                .sorted()
-                .collect(Collectors.toCollection(ArrayList::new));
+    private static List<String> gesorteerd(Set<Gegevenssoort> soorten) {
+        return soorten.stream().map(Enum::name).sorted().toList();
     }
 
-    private static Document basis(Document r, Feit f, String soort) {
+    private static Document basis(Document r, Gebeurtenis e, LocalDate datum, String soort) {
         r.putIfAbsent("_tot", NOOIT);
         return r.append("soort", soort)
-                .append("datum", f.tekst("datum"))
+                .append("datum", datum)
                 .append("status", "VASTGELEGD")
-                .append(
-                        "vertrouwelijkheid",
-                        f.vastgelegd().inhoud().vertrouwelijkheid().name());
+                .append("vertrouwelijkheid", e.vertrouwelijkheid());
     }
 }

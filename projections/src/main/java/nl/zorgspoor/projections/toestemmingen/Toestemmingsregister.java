@@ -10,13 +10,13 @@ import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.*;
 import nl.zorgspoor.projections.leerling.Kaart;
 import nl.zorgspoor.projections.leerling.Papierstand;
 import nl.zorgspoor.projections.leerling.Vernietiging;
 import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
 import nl.zorgspoor.projections.lezen.Parameter;
-import nl.zorgspoor.projections.opslag.Feit;
 import nl.zorgspoor.projections.opslag.Projector;
 import nl.zorgspoor.projections.opslag.Rijen;
 import nl.zorgspoor.projections.opslag.Weergave;
@@ -29,56 +29,50 @@ public final class Toestemmingsregister implements Lijst {
     /** Sorts consents without an end behind those that end. */
     private static final String NOOIT = Mededelingen.NOOIT;
 
-    private static final List<String> OP_PAPIER =
-            List.of("ToestemmingOpPapierVastgelegd", "WeigeringOpPapierVastgelegd", "IntrekkingOpPapierVastgelegd");
-
-    static final Rijen RIJEN = Rijen.per("toestemmingId")
-            .begint("ToestemmingGevraagd", (r, f) -> basis(r, f, "GEVRAAGD")
-                    .append("gegevenssoorten", f.lijst("gegevenssoorten"))
+    static final Rijen RIJEN = Rijen.per(OverToestemming.class, OverToestemming::toestemmingId)
+            .begint(ToestemmingGevraagd.class, (r, e, f) -> basis(r, e, "GEVRAAGD")
+                    .append("gegevenssoorten", e.gegevenssoorten())
                     .append("gevraagdOp", f.dag())
-                    .append("gevraagdAan", f.lijst("aan")))
-            .begint("ToestemmingVerleend", (r, f) -> basis(r, f, "VERLEEND")
-                    .append("gegevenssoorten", f.lijst("gegevenssoorten"))
-                    .append("doorWie", f.lijst("doorWie"))
-                    .append("vorm", f.tekst("vorm"))
-                    .append("datum", f.tekst("datum"))
-                    .append("geldigTot", f.tekst("geldigTot"))
-                    .append("_tot", f.tekst("geldigTot") == null ? NOOIT : f.tekst("geldigTot")))
-            .begint("ToestemmingGeweigerd", (r, f) -> basis(r, f, "GEWEIGERD")
-                    .append("doorWie", f.lijst("doorWie"))
-                    .append("datum", f.tekst("datum")))
-            .bij(OP_PAPIER, (r, f) -> r.append("opPapier", true)
-                    .append("vastgelegdDoor", f.tekst("vastgelegdDoor"))
-                    .append("vastgelegdAls", f.tekst("vastgelegdAls"))
+                    .append("gevraagdAan", e.aan()))
+            .begint(ToestemmingVerleend.class, (r, e) -> basis(r, e, "VERLEEND")
+                    .append("gegevenssoorten", e.gegevenssoorten())
+                    .append("doorWie", e.doorWie())
+                    .append("vorm", e.vorm())
+                    .append("datum", e.datum())
+                    .append("geldigTot", e.geldigTot())
+                    .append("_tot", e.geldigTot() == null ? NOOIT : e.geldigTot()))
+            .begint(ToestemmingGeweigerd.class, (r, e) -> basis(r, e, "GEWEIGERD")
+                    .append("doorWie", e.doorWie())
+                    .append("datum", e.datum()))
+            .bij(OpPapier.class, (r, e, f) -> r.append("opPapier", true)
+                    .append("vastgelegdDoor", e.vastgelegdDoor())
+                    .append("vastgelegdAls", e.vastgelegdAls())
                     .append("vastgelegdOp", f.dag())
-                    .append("document", f.tekst("formulierRef")))
-            .bij("ToestemmingBetwist", (r, f) -> r.append("status", Papierstand.betwist(f, r.getString("status")))
-                    .append("betwistDoor", f.tekst("door"))
-                    .append("betwistOp", f.tekst("datum")))
-            .bij("BetwistingAfgehandeld", (r, f) -> r.append(
-                            "status", Papierstand.afgehandeld(f, r.getString("status")))
-                    .append("betwisting", f.tekst("uitkomst")))
-            .bij("ToestemmingIngetrokken", (r, f) -> r.append("status", "INGETROKKEN")
-                    .append("beeindigdOp", f.tekst("datum")))
-            .bij("ToestemmingVerlopen", (r, f) -> r.append("status", "VERLOPEN")
+                    .append("document", e.formulierRef()))
+            .bij(ToestemmingBetwist.class, (r, e) -> r.append("status", Papierstand.na(e, r.getString("status")))
+                    .append("betwistDoor", e.door())
+                    .append("betwistOp", e.datum()))
+            .bij(BetwistingAfgehandeld.class, (r, e) -> r.append("status", Papierstand.na(e, r.getString("status")))
+                    .append("betwisting", e.uitkomst()))
+            .bij(ToestemmingIngetrokken.class, (r, e) -> r.append("status", "INGETROKKEN")
+                    .append("beeindigdOp", e.datum()))
+            .bij(ToestemmingVerlopen.class, (r, e, f) -> r.append("status", "VERLOPEN")
                     .append("beeindigdOp", f.dag())
-                    .append("opgevolgdDoor", f.tekst("opgevolgdDoor")))
-            .bij("ToestemmingVernieuwenGevraagd", (r, f) -> r.append("vernieuwenGevraagd", true));
+                    .append("opgevolgdDoor", e.opgevolgdDoor()))
+            .bij(ToestemmingVernieuwenGevraagd.class, (r, e) -> r.append("vernieuwenGevraagd", true));
 
     static final Projector PROJECTOR = RIJEN.en(Mededelingen.PROJECTOR);
 
     public static final Weergave WEERGAVE =
             new Weergave("toestemmingsregister", 4, List.of("_tot"), PROJECTOR.en(Vernietiging.PROJECTOR));
 
-    private static Document basis(Document r, Feit f, String status) {
+    private static Document basis(Document r, Toestemmingsstand e, String status) {
         r.putIfAbsent("_tot", NOOIT);
         return r.append("soort", "TOESTEMMING")
-                .append(
-                        "vertrouwelijkheid",
-                        f.vastgelegd().inhoud().vertrouwelijkheid().name())
-                .append("toestemmingId", f.tekst("toestemmingId"))
-                .append("doel", f.tekst("doel"))
-                .append("partner", f.tekst("partnerType"))
+                .append("vertrouwelijkheid", e.vertrouwelijkheid())
+                .append("toestemmingId", e.toestemmingId())
+                .append("doel", e.doel())
+                .append("partner", e.partnerType())
                 .append("status", status);
     }
 

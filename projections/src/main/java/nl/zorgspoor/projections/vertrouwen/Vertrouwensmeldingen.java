@@ -3,6 +3,8 @@ package nl.zorgspoor.projections.vertrouwen;
 import com.mongodb.client.model.Sorts;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.veiligheid.VertrouwenEvent;
+import nl.zorgspoor.core.veiligheid.VertrouwenEvent.*;
 import nl.zorgspoor.projections.leerling.Vernietiging;
 import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
@@ -23,15 +25,15 @@ public final class Vertrouwensmeldingen implements Lijst {
         AFGESLOTEN
     }
 
-    static final Rijen RIJEN = Rijen.per("meldingId")
-            .begint("MeldingVertrouwenspersoonOntvangen", (r, f) -> r.append("meldingId", f.tekst("meldingId"))
-                    .append("domein", f.tekst("domein"))
-                    .append("gemeldOp", f.datum())
+    static final Rijen RIJEN = Rijen.per(VertrouwenEvent.class, VertrouwenEvent::meldingId)
+            .begint(MeldingVertrouwenspersoonOntvangen.class, (r, e) -> r.append("meldingId", e.meldingId())
+                    .append("domein", e.domein())
+                    .append("gemeldOp", e.datum())
                     .append("status", Status.OPEN.name()))
-            .bij("VertrouwensaandachtspuntGesignaleerd", (r, f) -> r.append("aandachtspunt", f.tekst("code")))
-            .bij("VertrouwenstrajectAfgesloten", (r, f) -> r.append("status", Status.AFGESLOTEN.name())
-                    .append("afgeslotenOp", f.datum())
-                    .append("vervolg", f.tekst("vervolg")));
+            .bij(VertrouwensaandachtspuntGesignaleerd.class, (r, e) -> r.append("aandachtspunt", e.code()))
+            .bij(VertrouwenstrajectAfgesloten.class, (r, e) -> r.append("status", Status.AFGESLOTEN.name())
+                    .append("afgeslotenOp", e.datum())
+                    .append("vervolg", e.vervolg()));
 
     public static final Weergave WEERGAVE =
             new Weergave("vertrouwensmeldingen", 1, List.of("gemeldOp"), RIJEN.en(Vernietiging.PROJECTOR));

@@ -2,14 +2,24 @@ package nl.zorgspoor.projections.verwijzingen;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import nl.zorgspoor.core.gedeeld.Gebeurtenis;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Leesrecht;
+import nl.zorgspoor.core.leerling.jos.JOSEvent.JOSAfgerond;
+import nl.zorgspoor.core.leerling.onderzoek.OnderzoekEvent;
+import nl.zorgspoor.core.leerling.onderzoek.OnderzoekEvent.*;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.*;
+import nl.zorgspoor.core.verzuim.VerzuimCommand.Leerplichtactie;
+import nl.zorgspoor.core.verzuim.VerzuimEvent.*;
 import nl.zorgspoor.projections.leerling.Kaart;
 import nl.zorgspoor.projections.leerling.Vernietiging;
 import nl.zorgspoor.projections.lezen.Lijst;
@@ -17,6 +27,7 @@ import nl.zorgspoor.projections.lezen.Omgeving;
 import nl.zorgspoor.projections.lezen.Parameter;
 import nl.zorgspoor.projections.opslag.Feit;
 import nl.zorgspoor.projections.opslag.Rijen;
+import nl.zorgspoor.projections.opslag.Sleutel;
 import nl.zorgspoor.projections.opslag.Weergave;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -28,90 +39,89 @@ public final class VerwijzingenPerPartner implements Lijst {
 
     private static final List<String> AFGELOPEN = List.of("AFGESLOTEN", "GEWEIGERD", "INGETROKKEN");
 
-    /** What each answer of a partner makes of the referral (07, 7.3). */
-    private static final Map<String, String> ANTWOORDEN = new LinkedHashMap<>();
-
-    static {
-        ANTWOORDEN.put("VerwijzingOntvangenDoorPartner", "ONTVANGEN");
-        ANTWOORDEN.put("AanvullingDoorPartnerGevraagd", "AANVULLING_GEVRAAGD");
-        ANTWOORDEN.put("VerwijzingGeaccepteerd", "GEACCEPTEERD");
-        ANTWOORDEN.put("VerwijzingGeweigerdDoorPartner", "GEWEIGERD");
-        ANTWOORDEN.put("StartgesprekDoorPartnerGepland", "STARTGESPREK_GEPLAND");
-        ANTWOORDEN.put("BegeleidingDoorPartnerGestart", "GESTART");
-        ANTWOORDEN.put("VoortgangDoorPartnerGemeld", "VOORTGANG");
-        ANTWOORDEN.put("BesluitDoorPartnerGenomen", "BESLUIT");
-        ANTWOORDEN.put("BegeleidingDoorPartnerAfgesloten", "AFGESLOTEN");
-        ANTWOORDEN.put("JOSAfgerond", "AFGESLOTEN");
-    }
+    /** The statuses that answers of a partner make of the referral (07, 7.3). */
+    private static final Set<String> ANTWOORDEN = new LinkedHashSet<>();
 
     /** What an action of leerplicht makes of the report; the others are progress. */
-    private static final Map<String, String> LEERPLICHT =
-            Map.of("IN_BEHANDELING", "GEACCEPTEERD", "AFGESLOTEN", "AFGESLOTEN");
+    private static final Map<Leerplichtactie, String> LEERPLICHT =
+            Map.of(Leerplichtactie.IN_BEHANDELING, "GEACCEPTEERD", Leerplichtactie.AFGESLOTEN, "AFGESLOTEN");
 
-    static final Rijen RIJEN = Rijen.per("verwijzingId")
-            .begint("VerwijzingVoorbereid", (r, f) -> r.append("verwijzingId", f.tekst("verwijzingId"))
-                    .append("partner", f.tekst("partnerType"))
-                    .append("partnerId", f.tekst("partnerId"))
-                    .append("vraag", f.tekst("vraag"))
-                    .append("urgentie", f.tekst("urgentie"))
-                    .append("vertrouwelijkheid", vertrouwelijkheid(f))
+    static final Rijen RIJEN = Rijen.per(Sleutel.van(VerwijzingEvent.class, VerwijzingEvent::verwijzingId)
+                    .ook(VerzuimGemeldBijLeerplicht.class, VerzuimGemeldBijLeerplicht::verwijzingId)
+                    .ook(LeerplichtActieOntvangen.class, LeerplichtActieOntvangen::verwijzingId)
+                    .ook(LeerplichtReactieUitgebleven.class, LeerplichtReactieUitgebleven::verwijzingId)
+                    .ook(JOSAfgerond.class, JOSAfgerond::verwijzingId))
+            .begint(VerwijzingVoorbereid.class, (r, e) -> r.append("verwijzingId", e.verwijzingId())
+                    .append("partner", e.partnerType())
+                    .append("partnerId", e.partnerId())
+                    .append("vraag", e.vraag())
+                    .append("urgentie", e.urgentie())
+                    .append("vertrouwelijkheid", e.vertrouwelijkheid())
                     .append("status", "VOORBEREID"))
-            .begint("VerwijzingVerzonden", VerwijzingenPerPartner::verzonden)
-            .bij("VerwijzingZelfVerstuurd", (r, f) -> r.append("bezorging", "ZELF_VERSTUURD")
-                    .append("bezorgdOp", f.datum()))
-            .bij("AdviesDoorPartnerGegeven", (r, f) -> bericht(r, f, "ADVIES"))
-            .bij("VerwijzingAangevuld", (r, f) -> {
+            .begint(VerwijzingVerzonden.class, VerwijzingenPerPartner::verzonden)
+            .bij(VerwijzingZelfVerstuurd.class, (r, e) -> r.append("bezorging", "ZELF_VERSTUURD")
+                    .append("bezorgdOp", e.datum()))
+            .bij(AdviesDoorPartnerGegeven.class, (r, e, f) -> bericht(r, "ADVIES", e.datum(), f))
+            .bij(VerwijzingAangevuld.class, (r, e) -> {
                 r.append("status", "ONTVANGEN")
-                        .append("aangevuldOp", f.datum())
-                        .append("reactieVoor", f.tekst("reactieVoor"))
+                        .append("aangevuldOp", e.datum())
+                        .append("reactieVoor", e.reactieVoor())
                         .append("reactieUitgebleven", false);
-                bezorging(r, f);
+                bezorging(r, e.partnerType());
             })
-            .bij("VerwijzingReactieUitgebleven", (r, f) -> r.append("reactieUitgebleven", true))
-            .bij("VerwijzingIngetrokken", (r, f) -> {
-                r.append("status", "INGETROKKEN").append("reden", f.tekst("reden"));
-                if (f.ja("verzonden")) {
-                    bezorging(r, f);
+            .bij(VerwijzingReactieUitgebleven.class, (r, e) -> r.append("reactieUitgebleven", true))
+            .bij(VerwijzingIngetrokken.class, (r, e) -> {
+                r.append("status", "INGETROKKEN").append("reden", e.reden());
+                if (e.verzonden()) {
+                    bezorging(r, e.partnerType());
                 }
             });
 
     static {
-        RIJEN.begint("VerzuimGemeldBijLeerplicht", (r, f) -> r.append("verwijzingId", f.tekst("verwijzingId"))
+        RIJEN.begint(VerzuimGemeldBijLeerplicht.class, (r, e) -> r.append("verwijzingId", e.verwijzingId())
                         .append("partner", PartnerType.LEERPLICHT.name())
-                        .append("categorie", f.tekst("soort"))
-                        .append("verzondenOp", f.datum())
-                        .append("reactieVoor", f.tekst("reactieVoor"))
-                        .append("grondslag", f.tekst("grondslag"))
-                        .append("vertrouwelijkheid", vertrouwelijkheid(f))
+                        .append("categorie", e.soort())
+                        .append("verzondenOp", e.datum())
+                        .append("reactieVoor", e.reactieVoor())
+                        .append("grondslag", e.grondslag())
+                        .append("vertrouwelijkheid", e.vertrouwelijkheid())
                         .append("bezorging", "VIA_KANAAL")
                         .append("status", "VERZONDEN")
                         .append("reactieUitgebleven", false))
-                .bij("LeerplichtActieOntvangen", (r, f) -> {
-                    r.append("status", LEERPLICHT.getOrDefault(f.eis("actie"), "VOORTGANG"));
-                    bericht(r, f, f.eis("actie"));
+                .bij(LeerplichtActieOntvangen.class, (r, e, f) -> {
+                    r.append("status", LEERPLICHT.getOrDefault(e.actie(), "VOORTGANG"));
+                    bericht(r, e.actie().name(), e.datum(), f);
                 })
-                .bij("LeerplichtReactieUitgebleven", (r, f) -> r.append("reactieUitgebleven", true));
-        ANTWOORDEN.forEach((gebeurtenis, status) -> RIJEN.bij(gebeurtenis, (r, f) -> {
-            r.append("status", status);
-            bericht(r, f, status);
-        }));
+                .bij(LeerplichtReactieUitgebleven.class, (r, e) -> r.append("reactieUitgebleven", true));
+        // The receipt may not be the answer yet.
+        antwoord(VerwijzingOntvangenDoorPartner.class, "ONTVANGEN", VerwijzingOntvangenDoorPartner::datum)
+                .bij(VerwijzingOntvangenDoorPartner.class, (r, e) -> r.append("reactieVoor", e.reactieVoor()));
+        antwoord(AanvullingDoorPartnerGevraagd.class, "AANVULLING_GEVRAAGD", AanvullingDoorPartnerGevraagd::datum);
+        antwoord(VerwijzingGeaccepteerd.class, "GEACCEPTEERD", VerwijzingGeaccepteerd::datum);
+        antwoord(VerwijzingGeweigerdDoorPartner.class, "GEWEIGERD", VerwijzingGeweigerdDoorPartner::datum);
+        antwoord(StartgesprekDoorPartnerGepland.class, "STARTGESPREK_GEPLAND", StartgesprekDoorPartnerGepland::datum);
+        antwoord(BegeleidingDoorPartnerGestart.class, "GESTART", BegeleidingDoorPartnerGestart::datum);
+        antwoord(VoortgangDoorPartnerGemeld.class, "VOORTGANG", VoortgangDoorPartnerGemeld::datum);
+        antwoord(BesluitDoorPartnerGenomen.class, "BESLUIT", BesluitDoorPartnerGenomen::datum);
+        antwoord(BegeleidingDoorPartnerAfgesloten.class, "AFGESLOTEN", BegeleidingDoorPartnerAfgesloten::datum);
+        antwoord(JOSAfgerond.class, "AFGESLOTEN", JOSAfgerond::datum);
     }
 
     /** A research that was asked is out to who carries it out until the report is in. */
-    static final Rijen ONDERZOEKEN = Rijen.per(f -> f.leerlingId() + "|onderzoek:" + f.tekst("onderzoekId"))
-            .begint("OnderzoekAangevraagd", (r, f) -> r.append("onderzoekId", f.tekst("onderzoekId"))
+    static final Rijen ONDERZOEKEN = Rijen.per(OnderzoekEvent.class, e -> "onderzoek:" + e.onderzoekId())
+            .begint(OnderzoekAangevraagd.class, (r, e) -> r.append("onderzoekId", e.onderzoekId())
                     .append("partner", PartnerType.ONDERZOEKSBUREAU.name())
-                    .append("partnerId", f.tekst("uitvoerder"))
-                    .append("vraag", f.tekst("vraag"))
-                    .append("categorie", f.tekst("soort"))
-                    .append("verzondenOp", f.datum())
-                    .append("toestemmingId", f.tekst("toestemmingId"))
-                    .append("vertrouwelijkheid", vertrouwelijkheid(f))
+                    .append("partnerId", e.uitvoerder())
+                    .append("vraag", e.vraag())
+                    .append("categorie", e.soort())
+                    .append("verzondenOp", e.datum())
+                    .append("toestemmingId", e.toestemmingId())
+                    .append("vertrouwelijkheid", e.vertrouwelijkheid())
                     .append("gegevenssoort", Gegevenssoort.ONDERZOEKSVERSLAG.name())
                     .append("status", "GEVRAAGD"))
-            .bij("OnderzoeksverslagOntvangen", (r, f) -> {
-                r.append("status", "AFGESLOTEN").append("documentRef", f.tekst("documentRef"));
-                bericht(r, f, "VERSLAG");
+            .bij(OnderzoeksverslagOntvangen.class, (r, e, f) -> {
+                r.append("status", "AFGESLOTEN").append("documentRef", e.documentRef());
+                bericht(r, "VERSLAG", e.datum(), f);
             });
 
     public static final Weergave WEERGAVE = new Weergave(
@@ -120,43 +130,45 @@ public final class VerwijzingenPerPartner implements Lijst {
             List.of("partner"),
             RIJEN.en(ONDERZOEKEN).en(Vernietiging.PROJECTOR));
 
-    private static void verzonden(Document r, Feit f) {
-        r.append("verwijzingId", f.tekst("verwijzingId"))
-                .append("partner", f.tekst("partnerType"))
-                .append("partnerId", f.tekst("partnerId"))
-                .append("vraag", f.tekst("vraag"))
-                .append("urgentie", f.tekst("urgentie"))
-                .append("categorie", f.tekst("hulpvraagcategorie"))
-                .append("verzondenOp", f.tekst("verzondenOp"))
-                .append("reactieVoor", f.tekst("reactieVoor"))
-                .append("grondslag", f.tekst("grondslag"))
-                .append("toestemmingId", f.tekst("toestemmingId"))
-                .append("vertrouwelijkheid", vertrouwelijkheid(f))
+    private static void verzonden(Document r, VerwijzingVerzonden e) {
+        r.append("verwijzingId", e.verwijzingId())
+                .append("partner", e.partnerType())
+                .append("partnerId", e.partnerId())
+                .append("vraag", e.vraag())
+                .append("urgentie", e.urgentie())
+                .append("categorie", e.hulpvraagcategorie())
+                .append("verzondenOp", e.verzondenOp())
+                .append("reactieVoor", e.reactieVoor())
+                .append("grondslag", e.grondslag())
+                .append("toestemmingId", e.toestemmingId())
+                .append("vertrouwelijkheid", e.vertrouwelijkheid())
                 .append("status", "VERZONDEN")
                 .append("reactieUitgebleven", false);
-        bezorging(r, f);
+        bezorging(r, e.partnerType());
     }
 
     /** To a partner without a channel nothing goes by itself; the row says so until somebody did it. */
-    private static void bezorging(Document r, Feit f) {
-        boolean vanzelf = PartnerType.valueOf(f.eis("partnerType")).heeftKanaal();
-        r.append("bezorging", vanzelf ? "VIA_KANAAL" : "ZELF_VERSTUREN").append("bezorgdOp", null);
+    private static void bezorging(Document r, PartnerType partner) {
+        r.append("bezorging", partner.heeftKanaal() ? "VIA_KANAAL" : "ZELF_VERSTUREN")
+                .append("bezorgdOp", null);
     }
 
-    private static String vertrouwelijkheid(Feit f) {
-        return f.vastgelegd().inhoud().vertrouwelijkheid().name();
+    /** An answer makes another status of the referral. */
+    private static <E extends Gebeurtenis> Rijen antwoord(Class<E> soort, String status, Function<E, LocalDate> datum) {
+        ANTWOORDEN.add(status);
+        return RIJEN.bij(soort, (r, e, f) -> bericht(r.append("status", status), status, datum.apply(e), f));
     }
 
-    private static void bericht(Document r, Feit f, String soort) {
+    private static void bericht(Document r, String soort, LocalDate datum, Feit f) {
         if ("ZELF_VERSTUREN".equals(r.get("bezorging"))) {
             // Who answers has it.
             r.append("bezorging", "ZELF_VERSTUURD");
         }
         r.append("laatsteBericht", soort)
                 .append("laatsteBerichtOp", f.dag())
-                .append("laatsteBerichtDatum", f.datum())
-                .append("reactieUitgebleven", false);
-        r.put("reactieVoor", f.heeft("reactieVoor") ? f.tekst("reactieVoor") : null);
+                .append("laatsteBerichtDatum", datum)
+                .append("reactieUitgebleven", false)
+                .append("reactieVoor", null);
     }
 
     @Override
@@ -178,7 +190,7 @@ public final class VerwijzingenPerPartner implements Lijst {
     @Override
     public List<Parameter> parameters() {
         List<String> statussen = new ArrayList<>(List.of("VOORBEREID", "VERZONDEN", "INGETROKKEN", "GEVRAAGD"));
-        statussen.addAll(new java.util.LinkedHashSet<>(ANTWOORDEN.values()));
+        statussen.addAll(ANTWOORDEN);
         return List.of(
                 Parameter.tekst("verwijzingId", "Een verwijzing"),
                 Parameter.keuze("partner", "De soort partner", PartnerType.values()),

@@ -8,8 +8,14 @@ import java.util.Objects;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Vertrouwelijkheid;
+import nl.zorgspoor.core.leerling.informatie.InformatieCommand.CorrigeerGegeven;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.TrekVerwijzingIn;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingAangevuld;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingVerzonden;
 import nl.zorgspoor.core.verwerking.Wachtrij;
 import nl.zorgspoor.core.verwerking.Wachtrij.Wachtend;
+import nl.zorgspoor.core.verzuim.VerzuimCommand.MeldVerzuimBijLeerplicht;
+import nl.zorgspoor.core.verzuim.VerzuimEvent.VerzuimGemeldBijLeerplicht;
 import nl.zorgspoor.projections.leerling.Taken.Soort;
 import nl.zorgspoor.projections.lezen.Omgeving;
 import org.bson.Document;
@@ -19,13 +25,19 @@ import org.jspecify.annotations.Nullable;
 final class Opzijgezet {
 
     private static final String WEERGAVE = "weergave-";
-    private static final String CORRIGEREN = "CorrigeerGegeven";
+    private static final String CORRIGEREN = CorrigeerGegeven.class.getSimpleName();
+
+    private static final String INTREKKEN = "Of trek de verwijzing in met %s en verstuur een nieuwe. "
+            .formatted(TrekVerwijzingIn.class.getSimpleName());
 
     /** What went wrong in these is a text that people wrote, and what else can be done about it. */
     private static final Map<String, String> MET_TEKST = Map.of(
-            "VerwijzingVerzonden", "Of trek de verwijzing in met TrekVerwijzingIn en verstuur een nieuwe. ",
-            "VerwijzingAangevuld", "Of trek de verwijzing in met TrekVerwijzingIn en verstuur een nieuwe. ",
-            "VerzuimGemeldBijLeerplicht", "Of meld het opnieuw met MeldVerzuimBijLeerplicht, met wat juist is. ");
+            VerwijzingVerzonden.class.getSimpleName(),
+            INTREKKEN,
+            VerwijzingAangevuld.class.getSimpleName(),
+            INTREKKEN,
+            VerzuimGemeldBijLeerplicht.class.getSimpleName(),
+            "Of meld het opnieuw met %s, met wat juist is. ".formatted(MeldVerzuimBijLeerplicht.class.getSimpleName()));
 
     private Opzijgezet() {}
 
@@ -110,7 +122,7 @@ final class Opzijgezet {
                                     w.oorzaak(),
                                     anders == null
                                             ? ""
-                                            : "Corrigeer de tekst met CorrigeerGegeven; dan gaat het bericht alsnog. "
+                                            : "Corrigeer de tekst met " + CORRIGEREN + "; dan gaat het bericht alsnog. "
                                                     + anders)
                     + nummer;
         } else if (deel.startsWith(WEERGAVE)) {

@@ -37,9 +37,10 @@ class WeergaveschrijverTest {
     private final Standen standen = new Standen(mongo.database());
     private final List<Vastgelegd> geschiedenis = new ArrayList<>();
     private final AtomicInteger commits = new AtomicInteger();
-    private final Projector teller = Rijen.per(f -> f.tekst("tellerId"))
-            .begint("Geteld", (r, f) -> r.append("stand", r.getInteger("stand", 0) + 1))
-            .bij("Mislukt", (r, f) -> {
+    private final Projector teller = Rijen.per(
+                    Sleutel.van(Geteld.class, Geteld::tellerId).ook(Mislukt.class, Mislukt::tellerId), (f, id) -> id)
+            .begint(Geteld.class, (r, e) -> r.append("stand", r.getInteger("stand", 0) + 1))
+            .bij(Mislukt.class, (r, e) -> {
                 r.append("stand", -1);
                 throw new IllegalStateException("kan niet");
             })

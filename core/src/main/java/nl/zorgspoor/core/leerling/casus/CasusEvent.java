@@ -21,6 +21,9 @@ public sealed interface CasusEvent extends LeerlingGebeurtenis {
         return Gegevenssoort.LOGBOEK;
     }
 
+    /** The id of the meeting; of a JES its {@code jesId}. */
+    String overlegId();
+
     /**
      * @param datumTijd when the meeting is
      * @param voorzitterRol who records the discussion
@@ -86,7 +89,12 @@ public sealed interface CasusEvent extends LeerlingGebeurtenis {
             @Persoonlijk String vraag,
             List<String> toestemmingIds,
             LocalDate datum)
-            implements CasusEvent {}
+            implements CasusEvent {
+        @Override
+        public String overlegId() {
+            return jesId;
+        }
+    }
 
     /** @param datum the day of the JES */
     record JESBesprekingVastgelegd(
@@ -96,5 +104,10 @@ public sealed interface CasusEvent extends LeerlingGebeurtenis {
             LocalDate datum,
             @Persoonlijk @Nullable String ondersteuningsbehoefte,
             @Persoonlijk List<Afspraak> vervolgstappen)
-            implements CasusEvent {}
+            implements CasusEvent {
+        @Override
+        public String overlegId() {
+            return jesId;
+        }
+    }
 }

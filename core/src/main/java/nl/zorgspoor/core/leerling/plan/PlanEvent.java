@@ -23,6 +23,11 @@ public sealed interface PlanEvent extends LeerlingGebeurtenis {
         return Gegevenssoort.HANDELINGSPLAN;
     }
 
+    /** An event about one plan. */
+    sealed interface OverPlan extends PlanEvent {
+        String planId();
+    }
+
     /** @param interventieIds the interventions it belongs to */
     record HandelingsplanOpgesteld(
             String leerlingId,
@@ -36,14 +41,14 @@ public sealed interface PlanEvent extends LeerlingGebeurtenis {
             List<Rol> besprokenMet,
             List<String> interventieIds,
             LocalDate datum)
-            implements PlanEvent {}
+            implements OverPlan {}
 
     record HandelingsplanGeevalueerd(
             String leerlingId,
             String planId,
             Effect effect,
             @Persoonlijk @Nullable String toelichting,
-            LocalDate datum) implements PlanEvent {
+            LocalDate datum) implements OverPlan {
 
         @Override
         public String routeaanleiding() {
@@ -58,9 +63,9 @@ public sealed interface PlanEvent extends LeerlingGebeurtenis {
             @Persoonlijk List<String> middelen,
             @Nullable LocalDate evaluatieOp,
             LocalDate datum)
-            implements PlanEvent {}
+            implements OverPlan {}
 
-    record HandelingsplanAfgesloten(String leerlingId, String planId, LocalDate datum) implements PlanEvent {}
+    record HandelingsplanAfgesloten(String leerlingId, String planId, LocalDate datum) implements OverPlan {}
 
     /**
      * With an intervention that needs one, a plan is owed (R110).
@@ -101,7 +106,7 @@ public sealed interface PlanEvent extends LeerlingGebeurtenis {
             LocalDate van,
             LocalDate tot,
             @Nullable LocalDate oudersGeinformeerdOp)
-            implements PlanEvent {}
+            implements OverPlan {}
 
     /**
      * @param opRij how many plans in a row were not enough in this domain, this one included
@@ -115,7 +120,7 @@ public sealed interface PlanEvent extends LeerlingGebeurtenis {
             LocalDate datum,
             int opRij,
             boolean reeksVol)
-            implements PlanEvent {
+            implements OverPlan {
 
         @Override
         public String routeaanleiding() {

@@ -26,6 +26,32 @@ public sealed interface ToestemmingEvent extends LeerlingGebeurtenis {
         return Gegevenssoort.BASIS;
     }
 
+    /** An event about one consent. */
+    sealed interface OverToestemming extends ToestemmingEvent {
+        String toestemmingId();
+    }
+
+    /** A consent stands differently from now on. */
+    sealed interface Toestemmingsstand extends OverToestemming {
+        ToestemmingDoel doel();
+
+        @Nullable
+        PartnerType partnerType();
+    }
+
+    /** What the school recorded of it stands on a signed form. */
+    sealed interface OpPapier extends OverToestemming {
+        List<String> doorWie();
+
+        String formulierRef();
+
+        LocalDate ondertekendOp();
+
+        String vastgelegdDoor();
+
+        Rol vastgelegdAls();
+    }
+
     /** @param datum day of the request; null before revision 2 */
     @Revisie(2)
     record ToestemmingGevraagd(
@@ -36,7 +62,7 @@ public sealed interface ToestemmingEvent extends LeerlingGebeurtenis {
             Set<Gegevenssoort> gegevenssoorten,
             @Persoonlijk List<String> aan,
             @Nullable LocalDate datum)
-            implements ToestemmingEvent {}
+            implements Toestemmingsstand {}
 
     /** @param vernieuwenOp the day on which renewal is asked, or null when it has no end */
     record ToestemmingVerleend(
@@ -54,7 +80,7 @@ public sealed interface ToestemmingEvent extends LeerlingGebeurtenis {
             @Nullable LocalDate geldigTot,
             @Nullable LocalDate vernieuwenOp,
             @Persoonlijk @Nullable String voorwaarden)
-            implements ToestemmingEvent {}
+            implements Toestemmingsstand {}
 
     /**
      * That the consent which was stored with it stands on a signed form, and who of the school says so (R48).
@@ -72,7 +98,7 @@ public sealed interface ToestemmingEvent extends LeerlingGebeurtenis {
             LocalDate ondertekendOp,
             @Kenmerk String vastgelegdDoor,
             Rol vastgelegdAls)
-            implements ToestemmingEvent {}
+            implements OpPapier {}
 
     /**
      * That the refusal which was stored with it stands on a signed form, and who of the school says so (R49).
@@ -90,7 +116,7 @@ public sealed interface ToestemmingEvent extends LeerlingGebeurtenis {
             LocalDate ondertekendOp,
             @Kenmerk String vastgelegdDoor,
             Rol vastgelegdAls)
-            implements ToestemmingEvent {}
+            implements OpPapier {}
 
     /**
      * That the withdrawal which was stored with it stands on a signed form, and who of the school says so (R50).
@@ -108,7 +134,7 @@ public sealed interface ToestemmingEvent extends LeerlingGebeurtenis {
             LocalDate ondertekendOp,
             @Kenmerk String vastgelegdDoor,
             Rol vastgelegdAls)
-            implements ToestemmingEvent {}
+            implements OpPapier {}
 
     /**
      * Somebody with a say denies what the school recorded from paper. A consent does not count until that is settled; a no goes on
@@ -127,8 +153,8 @@ public sealed interface ToestemmingEvent extends LeerlingGebeurtenis {
             @Persoonlijk String reden,
             LocalDate datum,
             @Nullable Papierwoord betreft)
-            implements ToestemmingEvent {
-        Papierwoord woord() {
+            implements Toestemmingsstand {
+        public Papierwoord woord() {
             return Objects.requireNonNullElse(betreft, Papierwoord.TOESTEMMING);
         }
     }
@@ -145,8 +171,8 @@ public sealed interface ToestemmingEvent extends LeerlingGebeurtenis {
             @Persoonlijk String motivering,
             LocalDate datum,
             @Nullable Papierwoord betreft)
-            implements ToestemmingEvent {
-        Papierwoord woord() {
+            implements Toestemmingsstand {
+        public Papierwoord woord() {
             return Objects.requireNonNullElse(betreft, Papierwoord.TOESTEMMING);
         }
     }
@@ -162,7 +188,7 @@ public sealed interface ToestemmingEvent extends LeerlingGebeurtenis {
 
             LocalDate datum,
             @Persoonlijk @Nullable String toelichting)
-            implements ToestemmingEvent {}
+            implements Toestemmingsstand {}
 
     record ToestemmingIngetrokken(
             String leerlingId,
@@ -174,7 +200,7 @@ public sealed interface ToestemmingEvent extends LeerlingGebeurtenis {
             List<String> doorWie,
 
             LocalDate datum)
-            implements ToestemmingEvent {}
+            implements Toestemmingsstand {}
 
     /** @param opgevolgdDoor the consent that takes over what rests on this one, or null when all of it stops, and before revision 2 */
     @Revisie(2)
@@ -185,7 +211,7 @@ public sealed interface ToestemmingEvent extends LeerlingGebeurtenis {
             ToestemmingDoel doel,
             @Nullable PartnerType partnerType,
             @Kenmerk @Nullable String opgevolgdDoor)
-            implements ToestemmingEvent {}
+            implements Toestemmingsstand {}
 
     /** @param doel null before revision 2 */
     @Revisie(2)
@@ -194,7 +220,7 @@ public sealed interface ToestemmingEvent extends LeerlingGebeurtenis {
             String toestemmingId,
             @Nullable ToestemmingDoel doel,
             @Voorbij("ToestemmingVerleend.geldigTot") LocalDate geldigTot)
-            implements ToestemmingEvent {}
+            implements OverToestemming {}
 
     record OudersGeinformeerd(
             String leerlingId,
