@@ -152,8 +152,8 @@ public final class Sleutelbos {
     public void vernietig(String leerling, Bewaarklasse klasse) {
         jdbc.update(
                 "insert into persoonssleutel (leerling_id, bewaarklasse, sleutel, vernietigd_op) values (?, ?, null,"
-                    + " now()) on conflict (leerling_id, bewaarklasse) do update set sleutel = null, vernietigd_op ="
-                    + " now()",
+                        + " now()) on conflict (leerling_id, bewaarklasse) do update set sleutel = null, vernietigd_op ="
+                        + " now()",
                 leerling,
                 klasse.name());
         String naam = leerling + "/" + klasse;

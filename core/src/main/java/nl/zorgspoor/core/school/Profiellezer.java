@@ -73,8 +73,9 @@ public final class Profiellezer {
     /** The first words of the file, as a record of their own. */
     private record Hoofd(
             @Lengte(60)
-                    @Vorm(patroon = Veldgrens.ID_PATROON, uitleg = "een schoolcode: letters, cijfers, punt en streepje")
-                    String school,
+            @Vorm(patroon = Veldgrens.ID_PATROON, uitleg = "een schoolcode: letters, cijfers, punt en streepje")
+            String school,
+
             @Nullable LocalDate ingangsdatum) {}
 
     /** The school as it stands after this profile has been loaded into an empty one. */
