@@ -33,7 +33,12 @@ public final class CommandGeweigerd extends RuntimeException {
                 Aard.ONBEKEND,
                 null,
                 "NIET_GEVONDEN",
-                "%s %s is hier niet bekend.".formatted(wat, id).strip());
+                "%s %s is hier niet bekend.".formatted(wat, kort(id)).strip());
+    }
+
+    /** What somebody made of an address does not make the answer long. */
+    private static String kort(String id) {
+        return id.length() <= 100 ? id : id.substring(0, 100) + "...";
     }
 
     /** R330: a referral's id that somebody has already; it does not say who, or of what kind: 409 {@code VERWIJZING_ID_IN_GEBRUIK}. */

@@ -85,7 +85,8 @@ public final class EmbeddedKafkaBroker implements AutoCloseable {
         var intern = poorten.poort("kafka.intern");
         var controller = poorten.poort("kafka.controller");
         var logMap = map.resolve("kafka");
-        eindigNetjes(logMap);
+        // What goes wrong in a start is told by the start itself.
+        eindigDoor((code, waarom) -> {});
         KafkaRaftServer server;
         try {
             formatteer(logMap);
@@ -104,6 +105,7 @@ public final class EmbeddedKafkaBroker implements AutoCloseable {
         try {
             server.startup();
             broker.zorgVoorGebruiker(APP_USER, broker.appPassword());
+            eindigNetjes(logMap);
             return broker;
         } catch (RuntimeException e) {
             broker.close();
@@ -228,7 +230,7 @@ public final class EmbeddedKafkaBroker implements AutoCloseable {
 
     /** A broker that cannot write ends the program it runs in at once; here the rest of it is stopped first, and PostgreSQL with it. */
     private static void eindigNetjes(Path logMap) {
-        Exit.Procedure einde = (code, waarom) -> {
+        eindigDoor((code, waarom) -> {
             if (GEVALLEN.compareAndSet(false, true)) {
                 LOG.error(
                         "Kafka kan niet verder in {} en Zorgspoor stopt; kijk of daar ruimte is en of de map heel is,"
@@ -236,7 +238,10 @@ public final class EmbeddedKafkaBroker implements AutoCloseable {
                         logMap);
                 new Thread(() -> System.exit(1), "kafka-gevallen").start();
             }
-        };
+        });
+    }
+
+    private static void eindigDoor(Exit.Procedure einde) {
         Exit.setExitProcedure(einde);
         Exit.setHaltProcedure(einde);
     }

@@ -1,10 +1,10 @@
 package nl.zorgspoor.deploy.embedded;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Path;
+import java.util.concurrent.ThreadLocalRandom;
 
 /**
  * Loopback ports that stay the same over restarts as long as nobody else took them, so that an address noted by a
@@ -13,6 +13,12 @@ import java.nio.file.Path;
 final class VastePoorten {
 
     private static final int HOOGSTE = 65_535;
+
+    /** Below the ports that the platform gives to outgoing connections: one of those is taken between choosing and listening. */
+    private static final int EERSTE_EIGEN = 15_000;
+
+    private static final int LAATSTE_EIGEN = 32_000;
+    private static final int POGINGEN = 1_000;
 
     private final PropertiesBestand bestand;
 
@@ -48,10 +54,10 @@ final class VastePoorten {
     }
 
     private static int vrij() {
-        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Geen vrije poort gevonden", e);
-        }
+        return ThreadLocalRandom.current()
+                .ints(POGINGEN, EERSTE_EIGEN, LAATSTE_EIGEN)
+                .filter(VastePoorten::isVrij)
+                .findFirst()
+                .orElseThrow(() -> new EmbeddedServerException("Er is geen vrije poort"));
     }
 }

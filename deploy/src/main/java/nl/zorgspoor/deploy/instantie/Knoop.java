@@ -32,8 +32,10 @@ final class Knoop implements AutoCloseable {
 
     private static final int KIJK_SECONDEN = 5;
     private static final int STAP_MS = 250;
+    private static final String WACHT_SECONDEN = "8";
 
     private final Instellingen instellingen;
+    private final Duration geduld;
     private final Runnable kwijt;
     private final ScheduledExecutorService wacht =
             Executors.newSingleThreadScheduledExecutor(r -> new Thread(r, "knoop"));
@@ -42,18 +44,15 @@ final class Knoop implements AutoCloseable {
 
     private Knoop(Instellingen instellingen, Duration geduld, Runnable kwijt) {
         this.instellingen = instellingen;
+        this.geduld = geduld;
         this.kwijt = kwijt;
         try {
             this.sessie = sessie();
-            long tot = System.nanoTime() + geduld.toNanos();
-            while (!slot(sessie)) {
-                if (System.nanoTime() > tot) {
-                    sessie.close();
-                    throw new Gebruiksfout(
-                            "Zorgspoor start niet: er loopt al een knoop met de naam '%s'. Geef deze een andere ZORGSPOOR_KNOOP, of geen: dan wordt er een gemaakt."
-                                    .formatted(instellingen.knoop()));
-                }
-                Thread.sleep(STAP_MS);
+            if (!neemBinnen(sessie)) {
+                sessie.close();
+                throw new Gebruiksfout(
+                        "Zorgspoor start niet: er loopt al een knoop met de naam '%s'. Geef deze een andere ZORGSPOOR_KNOOP, of geen: dan wordt er een gemaakt."
+                                .formatted(instellingen.knoop()));
             }
         } catch (SQLException e) {
             throw new IllegalStateException("De naam van deze knoop kon niet worden vastgelegd", e);
@@ -90,7 +89,21 @@ final class Knoop implements AutoCloseable {
                                 .map(Hoofdsleutel::kenmerk)
                                 .collect(Collectors.joining(",")));
         login.setProperty("tcpKeepAlive", "true");
+        // A database that stands still must not hold whoever asks it, nor a stop.
+        login.setProperty("connectTimeout", WACHT_SECONDEN);
+        login.setProperty("socketTimeout", WACHT_SECONDEN);
         return DriverManager.getConnection(instellingen.pgUrl(), login);
+    }
+
+    private boolean neemBinnen(Connection bij) throws SQLException, InterruptedException {
+        long tot = System.nanoTime() + geduld.toNanos();
+        while (!slot(bij)) {
+            if (System.nanoTime() > tot) {
+                return false;
+            }
+            Thread.sleep(STAP_MS);
+        }
+        return true;
     }
 
     private boolean slot(Connection bij) throws SQLException {
@@ -115,25 +128,43 @@ final class Knoop implements AutoCloseable {
                 return;
             }
             sessie.close();
-            Connection nieuw = sessie();
-            sessie = nieuw;
-            if (!slot(nieuw)) {
-                LOG.error(
-                        "Een andere knoop heeft de naam '{}' genomen terwijl de verbinding met PostgreSQL weg was;"
-                                + " deze knoop stopt.",
-                        instellingen.knoop());
-                gesloten = true;
-                kwijt.run();
-            }
+            hernieuw();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
         } catch (SQLException e) {
             LOG.debug("PostgreSQL is er niet; de naam van deze knoop wordt opnieuw genomen als zij terug is", e);
         }
     }
 
-    @Override
-    public synchronized void close() {
+    /** Only a session that has the name is kept: with any other this node would look as if it had it. */
+    private void hernieuw() throws SQLException, InterruptedException {
+        Connection nieuw = sessie();
+        try {
+            // The database may not know yet that the old session is gone, after it stood still for a while.
+            if (neemBinnen(nieuw)) {
+                sessie = nieuw;
+                return;
+            }
+        } catch (SQLException | InterruptedException e) {
+            nieuw.close();
+            throw e;
+        }
+        nieuw.close();
+        LOG.error(
+                "Een andere knoop heeft de naam '{}' genomen terwijl de verbinding met PostgreSQL weg was; deze knoop stopt.",
+                instellingen.knoop());
         gesloten = true;
+        kwijt.run();
+    }
+
+    @Override
+    public void close() {
         wacht.shutdownNow();
+        sluit();
+    }
+
+    private synchronized void sluit() {
+        gesloten = true;
         try {
             sessie.close();
         } catch (SQLException e) {
