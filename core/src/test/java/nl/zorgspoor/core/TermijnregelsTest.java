@@ -29,11 +29,10 @@ class TermijnregelsTest {
 
     @Test
     void elke_gebeurtenis_van_een_termijn_noemt_haar_regel() {
-        assertThat(termijnen())
-                .hasSizeGreaterThan(20)
-                .allSatisfy(c -> assertThat(Vocabulaire.regel((Gebeurtenis) Voorbeeld.van(c)))
-                        .as(c.getSimpleName())
-                        .isPresent());
+        assertThat(termijnen()).hasSizeGreaterThan(20).allSatisfy(c -> assertThat(
+                        Vocabulaire.regel((Gebeurtenis) Voorbeeld.van(c)))
+                .as(c.getSimpleName())
+                .isPresent());
         assertThat(Vocabulaire.regel(Voorbeeld.van(FlexZatGepland.class))).isEmpty();
     }
 

@@ -10,16 +10,16 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.zorgspoor.core.Vocabulaire;
-import nl.zorgspoor.core.eventstore.Stromen;
-import nl.zorgspoor.core.gebied.Gebied;
-import nl.zorgspoor.core.gebied.Stroom;
-import nl.zorgspoor.core.gebied.Stroomsoort;
 import nl.zorgspoor.core.bevoegdheid.Bevoegdheden;
 import nl.zorgspoor.core.bevoegdheid.Leesrechten;
 import nl.zorgspoor.core.bevoegdheid.Leesrechten.Zicht;
 import nl.zorgspoor.core.bevoegdheid.Openstelling;
 import nl.zorgspoor.core.eventstore.Eventstore;
 import nl.zorgspoor.core.eventstore.Metadata;
+import nl.zorgspoor.core.eventstore.Stromen;
+import nl.zorgspoor.core.gebied.Gebied;
+import nl.zorgspoor.core.gebied.Stroom;
+import nl.zorgspoor.core.gebied.Stroomsoort;
 import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Naslag.Leerlingfeiten;
@@ -207,10 +207,8 @@ final class Dossierlezer {
             Stroom leerling = naspelen(Leerling.SOORT, gebeurtenissen);
             gebieden.putAll(leerling.gebieden());
             // What holds by day is shown as it held on that day.
-            gebieden.computeIfPresent(
-                    "aanmelding",
-                    (naam, staat) -> MAPPER.<ObjectNode>valueToTree(staat)
-                            .set("inschrijving", MAPPER.valueToTree(Leerling.inschrijvingOp(leerling, op))));
+            gebieden.computeIfPresent("aanmelding", (naam, staat) -> MAPPER.<ObjectNode>valueToTree(staat)
+                    .set("inschrijving", MAPPER.valueToTree(Leerling.inschrijvingOp(leerling, op))));
         } else {
             gebieden.put(
                     gebied(gebeurtenissen.get(0), leerlingId),

@@ -160,8 +160,8 @@ class ZichtbaarheidTest {
         HttpResponse<String> nieuw = api.post(
                 verzuim,
                 pad + "bereid-verwijzing-voor",
-                "{\"verwijzingId\": \"V2-" + zonderNaam(leerling) + "\", \"partnerType\": \"VEILIG_THUIS\", \"vraag\": \"" + MERK
-                        + "\"}");
+                "{\"verwijzingId\": \"V2-" + zonderNaam(leerling)
+                        + "\", \"partnerType\": \"VEILIG_THUIS\", \"vraag\": \"" + MERK + "\"}");
         assertThat(nieuw.statusCode()).as(nieuw.body()).isEqualTo(403);
         String partner = api.token(Rol.JOS_MEDEWERKER, "COE");
         String antwoord =

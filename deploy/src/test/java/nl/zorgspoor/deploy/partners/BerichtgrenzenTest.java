@@ -42,6 +42,7 @@ import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.TrekVerwijzingIn;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.Urgentie;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.VerwerkTerugmelding;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.VerzendVerwijzing;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.VulVerwijzingAan;
 import nl.zorgspoor.core.overleg.OverlegCommand.PlanOverleg;
 import nl.zorgspoor.core.poort.Verzoek;
 import nl.zorgspoor.core.verwerking.Vastgelegd;
@@ -305,19 +306,28 @@ class BerichtgrenzenTest {
         String jos = "jos/verwijzing.v1.json";
         String smw = "smw/verwijzing.v1.json";
         String lpa = "leerplicht/melding.v1.json";
-        String p = "/properties/payload/properties/";
+        String aanmelding = "/$defs/aanmelding/properties/";
+        String hulpvraag = "/$defs/hulpvraag/properties/";
+        String aanvulling = "/$defs/aanvulling/properties/aanvulling";
         String melding = "/$defs/verzuimmelding/properties/";
         String vraag = "/$defs/vraag/properties/";
         return Stream.of(
-                Arguments.of(jos, p + "naam", Persoonsgegevens.class, "naam"),
-                Arguments.of(jos, p + "contactOuders", VulJOSAanmeldformulierIn.class, "contactgegevensOuders"),
-                Arguments.of(jos, p + "toelichting", VraagJOSAan.class, "toelichting"),
-                Arguments.of(jos, p + "reedsIngezet", VulJOSAanmeldformulierIn.class, "reedsIngezet"),
-                Arguments.of(smw, p + "contact/properties/naam", Persoonsgegevens.class, "naam"),
+                Arguments.of(jos, aanmelding + "naam", Persoonsgegevens.class, "naam"),
                 Arguments.of(
-                        smw, p + "contact/properties/contactOuders", VerzendVerwijzing.class, "contactgegevensOuders"),
-                Arguments.of(smw, p + "vraag", BereidVerwijzingVoor.class, "vraag"),
-                Arguments.of(smw, p + "context", VulJOSAanmeldformulierIn.class, "reedsIngezet"),
+                        jos, aanmelding + "contactOuders", VulJOSAanmeldformulierIn.class, "contactgegevensOuders"),
+                Arguments.of(jos, aanmelding + "toelichting", VraagJOSAan.class, "toelichting"),
+                Arguments.of(jos, aanmelding + "reedsIngezet", VulJOSAanmeldformulierIn.class, "reedsIngezet"),
+                Arguments.of(smw, hulpvraag + "contact/properties/naam", Persoonsgegevens.class, "naam"),
+                Arguments.of(
+                        smw,
+                        hulpvraag + "contact/properties/contactOuders",
+                        VerzendVerwijzing.class,
+                        "contactgegevensOuders"),
+                Arguments.of(smw, hulpvraag + "vraag", BereidVerwijzingVoor.class, "vraag"),
+                Arguments.of(smw, hulpvraag + "context", VulJOSAanmeldformulierIn.class, "reedsIngezet"),
+                Arguments.of(jos, aanvulling, VulVerwijzingAan.class, "aanvulling"),
+                Arguments.of(smw, aanvulling, VulVerwijzingAan.class, "aanvulling"),
+                Arguments.of(lpa, aanvulling, VulVerwijzingAan.class, "aanvulling"),
                 Arguments.of(lpa, melding + "uren", MeldVerzuimBijLeerplicht.class, "uren"),
                 Arguments.of(lpa, melding + "omschrijving", MeldVerzuimBijLeerplicht.class, "omschrijving"),
                 Arguments.of(lpa, melding + "ondernomenActies", MeldVerzuimBijLeerplicht.class, "ondernomenActies"),

@@ -14,9 +14,15 @@ public final class AanmeldingGebied {
             .deel(Inschrijving.class, InschrijvingEvent.class, (a, e, stap) -> a.met(stap.apply(a.inschrijving())))
             .geeft(Inschrijving.class, Aanmeldingen::inschrijving)
             .bewaakt(Aanmeldingen::termijnen, Aanmeldingen::verstreken)
-            .termijn(Regel.ZP_TERMIJN, AanmeldingEvent.ZorgplichtTermijnNadert.class, AanmeldingEvent.ZorgplichtTermijnVerstreken.class)
+            .termijn(
+                    Regel.ZP_TERMIJN,
+                    AanmeldingEvent.ZorgplichtTermijnNadert.class,
+                    AanmeldingEvent.ZorgplichtTermijnVerstreken.class)
             .termijn(Regel.TI_INFORMEREN, AanmeldingEvent.InformerenOverBesluitUitgebleven.class)
-            .termijn(Regel.GAST_EINDE, AanmeldingEvent.GastleerlingschapEvaluatieGevraagd.class, AanmeldingEvent.GastleerlingschapTermijnVerstreken.class)
+            .termijn(
+                    Regel.GAST_EINDE,
+                    AanmeldingEvent.GastleerlingschapEvaluatieGevraagd.class,
+                    AanmeldingEvent.GastleerlingschapTermijnVerstreken.class)
             .termijn(Regel.ISK, InschrijvingEvent.TaalvoorzieningTermijnVerstreken.class)
             .vervult(Aanmeldingen::vervuld)
             .klaar();

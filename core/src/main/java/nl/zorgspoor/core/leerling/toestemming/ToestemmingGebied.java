@@ -9,7 +9,10 @@ public final class ToestemmingGebied {
     public static final Gebied<Toestemmingen> GEBIED = Gebied.bouw("toestemming", Toestemmingen.LEEG)
             .woorden(ToestemmingCommand.class, ToestemmingEvent.class)
             .bewaakt(Toestemmingen::termijnen, Toestemmingen::verstreken)
-            .termijn(Regel.TOEST_VERLOPEN, ToestemmingEvent.ToestemmingVernieuwenGevraagd.class, ToestemmingEvent.ToestemmingVerlopen.class)
+            .termijn(
+                    Regel.TOEST_VERLOPEN,
+                    ToestemmingEvent.ToestemmingVernieuwenGevraagd.class,
+                    ToestemmingEvent.ToestemmingVerlopen.class)
             .klaar();
 
     private ToestemmingGebied() {}

@@ -68,7 +68,7 @@ public record Verwijzing(
             Set<Gegevenssoort> gegevens,
             boolean observatie) {}
 
-    /** How it went out. */
+    /** How it went out last. */
     public record Uitgang(
             LocalDate op, Grondslag grondslag, @Nullable String toestemmingId, Rol eigenaar) {}
 
@@ -143,7 +143,9 @@ public record Verwijzing(
                 verwijzingId,
                 Status.ONTVANGEN,
                 ruimer,
-                uitgang,
+                uitgang == null
+                        ? null
+                        : new Uitgang(e.datum(), uitgang.grondslag(), uitgang.toestemmingId(), uitgang.eigenaar()),
                 e.volgnummer(),
                 volgnummer,
                 berichten,

@@ -48,7 +48,7 @@ final class Verwijzingstermijnen {
                         uitgang.op(),
                         reactieVoor,
                         Regel.VW_REACTIE,
-                        "VerwijzingVerzonden",
+                        v.uitgegaan() > 1 ? "VerwijzingAangevuld" : "VerwijzingVerzonden",
                         "VerwerkTerugmelding",
                         Objects.requireNonNullElse(Partners.rol(v.partnerType()), uitgang.eigenaar())));
             }

@@ -143,9 +143,6 @@ class CorrectieTest {
         GegevenGecorrigeerd eerder =
                 ((GegevenGecorrigeerd) Correctie.decide(corrigeer("E1", "datum", "2026-09-15"), VERLEEND)
                         .get(0));
-        weigert(
-                () -> Correctie.decide(corrigeer("E1", null, "x"), metGebeurtenis(eerder)),
-                "STATUS_ONJUIST",
-                null);
+        weigert(() -> Correctie.decide(corrigeer("E1", null, "x"), metGebeurtenis(eerder)), "STATUS_ONJUIST", null);
     }
 }
