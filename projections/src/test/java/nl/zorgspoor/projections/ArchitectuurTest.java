@@ -15,6 +15,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchRule;
 import java.util.List;
 import java.util.stream.Stream;
+import nl.zorgspoor.core.Vocabulaire;
 import nl.zorgspoor.projections.tlv.Grensbreker;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -42,9 +43,11 @@ class ArchitectuurTest {
     /** Of core: what all share, the stream of events, who may read; and of an area its words: commands, events and enums. */
     private static DescribedPredicate<JavaClass> buitenDeWoordenVanCore() {
         return describe(
-                "iets van core buiten gedeeld, verwerking, bevoegdheid, opdrachten, gebeurtenissen en keuzelijsten",
+                "iets van core buiten gedeeld, verwerking, bevoegdheid, het vocabulaire, opdrachten, gebeurtenissen en"
+                        + " keuzelijsten",
                 c -> c.getPackageName().startsWith("nl.zorgspoor.core")
                         && !c.isEnum()
+                        && !c.isEquivalentTo(Vocabulaire.class)
                         && !c.getName().matches(".*(Command|Event)(\\$.*)?")
                         && List.of("gedeeld", "verwerking", "bevoegdheid").stream()
                                 .noneMatch(p -> c.getPackageName().equals("nl.zorgspoor.core." + p)));

@@ -158,6 +158,18 @@ public enum Omgevingssleutel {
             "https?://[^\\s/]+/?",
             "een adres zoals https://zorgspoor.example.nl",
             "Where `school` and `sleutel` find the application; `--api` goes before it."),
+    APART_KAFKA(
+            naarKeuze(Gebruik.PROEF),
+            "",
+            "\\d{1,5}",
+            "een poort",
+            "Port of the broker, when it runs in a process of its own on the same data folder."),
+    APART_WEERGAVEN(
+            naarKeuze(Gebruik.PROEF),
+            "",
+            "\\d{1,5}",
+            "een poort",
+            "Port of the views' server, when it runs in a process of its own on the same data folder."),
     JAVA_OPTS(naarKeuze(Gebruik.LANCEERDER), "", ".*", "", "Extra options of the JVM that `./zorgspoor` starts."),
     TEST_MONGO_URI(naarKeuze(Gebruik.TESTS), "", ".*", "", "A real MongoDB for the tests of views.");
 
@@ -171,6 +183,8 @@ public enum Omgevingssleutel {
         WOORD("school, sleutel"),
         /** {@code ./zorgspoor}, before there is a program. */
         LANCEERDER("./zorgspoor"),
+        /** The embedded instance that {@code proef} breaks. */
+        PROEF("proef"),
         TESTS("tests");
 
         private final String waar;

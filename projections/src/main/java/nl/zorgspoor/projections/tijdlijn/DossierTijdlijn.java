@@ -43,7 +43,7 @@ public final class DossierTijdlijn implements Lijst {
                     feit.vastgelegd().gebeurtenisId(), true, oud -> oud == null ? regel(feit) : oud));
 
     public static final Weergave WEERGAVE =
-            new Weergave("dossier-tijdlijn", 5, List.of("positie"), REGELS.en(Vernietiging.PROJECTOR));
+            new Weergave("dossier-tijdlijn", 6, List.of("positie"), REGELS.en(Vernietiging.PROJECTOR));
 
     private static Document regel(Feit f) {
         var v = f.vastgelegd();
