@@ -2,8 +2,10 @@ package nl.zorgspoor.projections.opslag;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +22,10 @@ public final class Documentwaarde {
         } else if (waarde instanceof Collection<?> c) {
             List<Object> lijst = new ArrayList<>();
             c.forEach(x -> lijst.add(van(x)));
+            if (c instanceof Set) {
+                // In no order of its own, and each program has another: a document is what its rebuild makes of it.
+                lijst.sort(Comparator.comparing(String::valueOf));
+            }
             return lijst;
         } else if (waarde instanceof Map<?, ?> m) {
             Document d = new Document();
