@@ -3,6 +3,8 @@ package nl.zorgspoor.partners.bericht;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.zorgspoor.core.gedeeld.Opdracht;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
@@ -33,17 +35,19 @@ public final class Antwoorden {
                 payload);
     }
 
-    /** What the partner asked for, on the ground on which the referral went. */
-    public static Uitgaand aanvulling(VerwijzingAangevuld e, Object payload) {
-        return new Uitgaand(
-                e.partnerType(),
-                e.verwijzingId(),
-                e.leerlingId(),
-                Berichtsoort.AANVULLING,
-                e.grondslag(),
-                toestemming(e.toestemmingDoel(), e.toestemmingDatum()),
-                e.volgnummer(),
-                payload);
+    /** What the partner asked for, on the ground on which the referral went; nothing any more once it was destroyed. */
+    public static Optional<Uitgaand> aanvulling(VerwijzingAangevuld e, Function<VerwijzingAangevuld, ?> payload) {
+        return Persoonsgegevens.vernietigd(e.aanvulling(), e.leerlingNaam(), e.contactgegevensOuders())
+                ? Optional.empty()
+                : Optional.of(new Uitgaand(
+                        e.partnerType(),
+                        e.verwijzingId(),
+                        e.leerlingId(),
+                        Berichtsoort.AANVULLING,
+                        e.grondslag(),
+                        toestemming(e.toestemmingDoel(), e.toestemmingDatum()),
+                        e.volgnummer(),
+                        payload.apply(e)));
     }
 
     private static @Nullable ToestemmingRef toestemming(@Nullable ToestemmingDoel doel, @Nullable LocalDate datum) {

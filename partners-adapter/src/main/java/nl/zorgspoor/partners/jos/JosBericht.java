@@ -27,12 +27,4 @@ final class JosBericht {
             @Nullable String toelichting,
             List<String> reedsIngezet,
             @Nullable LocalDate gewensteStart) {}
-
-    /** What was asked for within the referral; who the student is only when the referral did not tell it. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Aanvulling(
-            String aanvulling,
-            @Nullable String naam,
-            @Nullable LocalDate geboortedatum,
-            @Nullable String contactOuders) {}
 }

@@ -12,6 +12,7 @@ import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingAangevuld
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingIngetrokken;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingVerzonden;
 import nl.zorgspoor.core.verwerking.Vastgelegd;
+import nl.zorgspoor.partners.bericht.Aanvulling;
 import nl.zorgspoor.partners.bericht.Antwoorden;
 import nl.zorgspoor.partners.bericht.Inkomend;
 import nl.zorgspoor.partners.bericht.Partnerkamer;
@@ -44,9 +45,7 @@ public final class JosVertaler {
             return Optional.of(Antwoorden.verwijzing(e, aanmelding(e)));
         }
         if (v.inhoud() instanceof VerwijzingAangevuld e && e.partnerType() == PartnerType.JOS) {
-            return Persoonsgegevens.vernietigd(e.aanvulling(), e.leerlingNaam(), e.contactgegevensOuders())
-                    ? Optional.empty()
-                    : Optional.of(Antwoorden.aanvulling(e, aanvulling(e)));
+            return Antwoorden.aanvulling(e, Aanvulling::van);
         }
         if (v.inhoud() instanceof VerwijzingIngetrokken e && e.partnerType() == PartnerType.JOS && e.verzonden()) {
             return Optional.of(Antwoorden.stop(e));
@@ -66,15 +65,6 @@ public final class JosVertaler {
                 e.vraag(),
                 Objects.requireNonNullElse(e.reedsIngezet(), List.of()),
                 e.gewensteStart());
-    }
-
-    private static JosBericht.Aanvulling aanvulling(VerwijzingAangevuld e) {
-        boolean contact = e.gegevens().contains(Gegevenssoort.CONTACT);
-        return new JosBericht.Aanvulling(
-                e.aanvulling(),
-                contact ? e.leerlingNaam() : null,
-                contact ? e.geboortedatum() : null,
-                contact ? e.contactgegevensOuders() : null);
     }
 
     /** An answer of JOS. */

@@ -36,12 +36,4 @@ final class LeerplichtBericht {
             @Nullable String naam,
             @Nullable LocalDate geboortedatum,
             @Nullable String contactOuders) {}
-
-    /** What was asked for within the referral; who the student is only when the referral did not tell it. */
-    @JsonInclude(JsonInclude.Include.NON_NULL)
-    record Aanvulling(
-            String aanvulling,
-            @Nullable String naam,
-            @Nullable LocalDate geboortedatum,
-            @Nullable String contactOuders) {}
 }

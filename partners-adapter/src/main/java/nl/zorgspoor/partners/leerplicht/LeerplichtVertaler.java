@@ -18,6 +18,7 @@ import nl.zorgspoor.core.verwerking.Vastgelegd;
 import nl.zorgspoor.core.verzuim.VerzuimCommand.Leerplichtactie;
 import nl.zorgspoor.core.verzuim.VerzuimCommand.VerwerkLeerplichtBericht;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.VerzuimGemeldBijLeerplicht;
+import nl.zorgspoor.partners.bericht.Aanvulling;
 import nl.zorgspoor.partners.bericht.Antwoorden;
 import nl.zorgspoor.partners.bericht.Berichtsoort;
 import nl.zorgspoor.partners.bericht.Inkomend;
@@ -57,9 +58,7 @@ public final class LeerplichtVertaler {
                     : Optional.of(Antwoorden.verwijzing(e, vraag(e)));
         }
         if (v.inhoud() instanceof VerwijzingAangevuld e && e.partnerType() == PartnerType.LEERPLICHT) {
-            return Persoonsgegevens.vernietigd(e.aanvulling(), e.leerlingNaam(), e.contactgegevensOuders())
-                    ? Optional.empty()
-                    : Optional.of(Antwoorden.aanvulling(e, aanvulling(e)));
+            return Antwoorden.aanvulling(e, Aanvulling::van);
         }
         if (v.inhoud() instanceof VerwijzingIngetrokken e
                 && e.partnerType() == PartnerType.LEERPLICHT
@@ -99,15 +98,6 @@ public final class LeerplichtVertaler {
         return new LeerplichtBericht.Vraag(
                 e.vraag(),
                 e.urgentie().name(),
-                contact ? e.leerlingNaam() : null,
-                contact ? e.geboortedatum() : null,
-                contact ? e.contactgegevensOuders() : null);
-    }
-
-    private static LeerplichtBericht.Aanvulling aanvulling(VerwijzingAangevuld e) {
-        boolean contact = e.gegevens().contains(Gegevenssoort.CONTACT);
-        return new LeerplichtBericht.Aanvulling(
-                e.aanvulling(),
                 contact ? e.leerlingNaam() : null,
                 contact ? e.geboortedatum() : null,
                 contact ? e.contactgegevensOuders() : null);

@@ -46,9 +46,7 @@ public final class SmwVertaler {
             return Optional.of(Antwoorden.verwijzing(e, hulpvraag(e, v.actorId())));
         }
         if (v.inhoud() instanceof VerwijzingAangevuld e && SMW.contains(e.partnerType())) {
-            return Persoonsgegevens.vernietigd(e.aanvulling(), e.leerlingNaam(), e.contactgegevensOuders())
-                    ? Optional.empty()
-                    : Optional.of(Antwoorden.aanvulling(e, aanvulling(e)));
+            return Antwoorden.aanvulling(e, SmwVertaler::aanvulling);
         }
         if (v.inhoud() instanceof VerwijzingIngetrokken e && SMW.contains(e.partnerType()) && e.verzonden()) {
             return Optional.of(Antwoorden.stop(e));
