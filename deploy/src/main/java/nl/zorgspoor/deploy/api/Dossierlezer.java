@@ -82,9 +82,9 @@ final class Dossierlezer {
             throw CommandGeweigerd.nietGevonden("Leerling", leerlingId);
         }
         Schoolprofiel school = profielen.van(actor.schoolId());
-        eisLeesrecht(actor, leerlingId, school);
-        Openstelling openstelling = Openstelling.voor(
-                actor, school, naslagen.van(actor.schoolId()), klok.nu().toLocalDate());
+        LocalDate vandaag = klok.nu().toLocalDate();
+        Openstelling openstelling = Openstelling.voor(actor, school, naslagen.van(actor.schoolId()), vandaag);
+        eisLeesrecht(actor, leerlingId, school, openstelling, vandaag);
         List<Gelezen> alle = gebeurtenissen.stream()
                 .map(g -> new Gelezen(g, zicht(g, actor, school, openstelling)))
                 .toList();
@@ -121,16 +121,15 @@ final class Dossierlezer {
         return g.metadata().getOrDefault(Metadata.COMMAND_ID, "");
     }
 
-    private void eisLeesrecht(Actor actor, String leerlingId, Schoolprofiel school) {
-        Bevoegdheden.eisHeeftRol(actor, school, klok.nu().toLocalDate());
+    private void eisLeesrecht(
+            Actor actor, String leerlingId, Schoolprofiel school, Openstelling openstelling, LocalDate vandaag) {
+        Bevoegdheden.eisHeeftRol(actor, school, vandaag);
         if (actor.rol().isPartij()) {
             Leerlingfeiten feiten = naslagen.van(actor.schoolId())
                     .leerling(leerlingId)
                     .orElseThrow(() -> CommandGeweigerd.nietGevonden("Leerling", leerlingId));
-            LocalDate vandaag = klok.nu().toLocalDate();
             Bevoegdheden.eisBereik(actor, school, feiten, vandaag);
-            if (Openstelling.voor(actor, school, naslagen.van(actor.schoolId()), vandaag)
-                    .isBeperkt()) {
+            if (openstelling.isBeperkt()) {
                 throw Regel.OUDER_ZONDER_GEZAG
                         .verbiedt(
                                 "ROL_NIET_BEVOEGD",
@@ -138,15 +137,14 @@ final class Dossierlezer {
                                         + " school openstelt.")
                         .ontbreekt("gezag");
             }
-        } else if (!leestAlles(actor, school)
+        } else if (!leestAlles(actor, school, vandaag)
                 && !Set.of(Rol.RECTOR, Rol.DIRECTEUR, Rol.VERTROUWENSPERSOON).contains(actor.rol())) {
             throw Regel.ROL.verbiedt("ROL_NIET_BEVOEGD", "De rol %s mag dit dossier niet inzien.", actor.rol());
         }
     }
 
-    private boolean leestAlles(Actor actor, Schoolprofiel school) {
-        return actor.rol() == Rol.AUDITOR
-                || actor.rol() == school.coordinator(klok.nu().toLocalDate());
+    private static boolean leestAlles(Actor actor, Schoolprofiel school, LocalDate vandaag) {
+        return actor.rol() == Rol.AUDITOR || actor.rol() == school.coordinator(vandaag);
     }
 
     /**
