@@ -15,6 +15,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.deploy.Drukte;
 import nl.zorgspoor.deploy.Proefinstantie;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -60,7 +61,7 @@ class InvoerTest {
                 "{\"signaalbron\": \"" + "b".repeat(60_000) + "\"}")) {
             long begin = System.nanoTime();
             isProbleem(api.post(student, pad("signaleer-zorg"), body), 400, "INVOER_ONGELDIG");
-            assertThat(System.nanoTime() - begin).isLessThan(3_000_000_000L);
+            assertThat(System.nanoTime() - begin).isLessThan(Drukte.binnen(3_000_000_000L));
         }
     }
 
