@@ -290,12 +290,23 @@ final class Bewijs {
                 fouten.add("weergave %s: %s is %s en wordt na herbouw %s".formatted(naam, id, kort(oud), kort(nieuw)));
             }
         }
-        Antwoord lijst = probeer("/v1/beheer/verwerkers", BEHEER);
-        for (JsonNode v : lijst.inhoud()) {
-            if (v.path("naam").asString("").equals("weergave-" + naam + "-v" + was)) {
-                fouten.add("de oude versie van %s staat nog in de lijst van de beheerder".formatted(naam));
+        long weg = tot();
+        while (staatInLijst("weergave-" + naam + "-v" + was)) {
+            if (System.nanoTime() > weg) {
+                fouten.add("de oude versie van %s blijft in de lijst van de beheerder".formatted(naam));
+                return;
+            }
+            Thread.sleep(200);
+        }
+    }
+
+    private boolean staatInLijst(String verwerker) throws InterruptedException {
+        for (JsonNode v : probeer("/v1/beheer/verwerkers", BEHEER).inhoud()) {
+            if (v.path("naam").asString("").equals(verwerker)) {
+                return true;
             }
         }
+        return false;
     }
 
     private static String kort(@Nullable Object document) {

@@ -82,11 +82,11 @@ final class Opstelling implements AutoCloseable {
     }
 
     private static void wachtOp(BooleanSupplier klaar, String wat, Deel deel) throws InterruptedException {
-        long tot = System.nanoTime() + 180_000_000_000L;
+        long tot = System.nanoTime() + 600_000_000_000L;
         while (!klaar.getAsBoolean()) {
             if (System.nanoTime() > tot) {
                 throw new IllegalStateException(
-                        "%s kwam niet binnen 180 s klaar: %s %s".formatted(wat, deel.waarom(), deel.laatsteRegels()));
+                        "%s kwam niet binnen 600 s klaar: %s %s".formatted(wat, deel.waarom(), deel.laatsteRegels()));
             }
             Thread.sleep(100);
         }

@@ -1,5 +1,6 @@
 package nl.zorgspoor.projections.opslag;
 
+import com.mongodb.MongoException;
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
@@ -43,7 +44,7 @@ public final class Weergavebeheer implements AutoCloseable {
     private final MongoDatabase database;
     private final Verwerkermaker verwerkers;
     private final Geschiedenis geschiedenis;
-    private final Runnable naSchrijven;
+    private final Vastlegger naSchrijven;
     private final Standen standen;
     private final Map<String, Weergave> weergaven = new LinkedHashMap<>();
     private final Map<String, Verwerker> lopend = new ConcurrentHashMap<>();
@@ -59,7 +60,7 @@ public final class Weergavebeheer implements AutoCloseable {
             Verwerkermaker verwerkers,
             Geschiedenis geschiedenis,
             List<Weergave> weergaven,
-            Runnable naSchrijven) {
+            Vastlegger naSchrijven) {
         this(database, verwerkers, geschiedenis, weergaven, naSchrijven, RESPIJT_MS);
     }
 
@@ -69,7 +70,7 @@ public final class Weergavebeheer implements AutoCloseable {
             Verwerkermaker verwerkers,
             Geschiedenis geschiedenis,
             List<Weergave> weergaven,
-            Runnable naSchrijven,
+            Vastlegger naSchrijven,
             long respijtMs) {
         this.respijtMs = respijtMs;
         this.database = database;
@@ -185,8 +186,17 @@ public final class Weergavebeheer implements AutoCloseable {
      * goes. Returns the number of the new version at once.
      *
      * @throws CommandGeweigerd when there is no such view, or a new version is being built already
+     * @throws WeergavenNietBereikbaar when the view store does not answer
      */
-    public synchronized int herbouw(String naam) {
+    public int herbouw(String naam) {
+        try {
+            return bouwOpnieuw(naam);
+        } catch (MongoException e) {
+            throw new WeergavenNietBereikbaar(e);
+        }
+    }
+
+    private synchronized int bouwOpnieuw(String naam) {
         Weergave w = weergave(naam);
         Dienst dienst = dienst(w);
         if (dienst.bouwt() > 0) {
