@@ -96,6 +96,11 @@ public final class EmbeddedMongo implements AutoCloseable {
         return adres(map, server.getLocalAddress().getPort());
     }
 
+    /** The same, for another database on it. */
+    public String connectionString(String database) {
+        return connectionString().replace("/zorgspoor?", "/" + database + "?");
+    }
+
     /** Address of a server on this data folder that runs elsewhere on this machine, behind this port. */
     public static String adres(Path map, int poort) {
         return "mongodb://" + GEBRUIKER + ":" + wachtwoord(map) + "@127.0.0.1:" + poort
