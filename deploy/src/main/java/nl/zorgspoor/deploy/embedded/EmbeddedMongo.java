@@ -62,7 +62,8 @@ public final class EmbeddedMongo implements AutoCloseable {
         this.bestand = new Weergavenbestand(map);
         H2Backend achter = bestand.open();
         this.leegBegonnen = achter.getMvStore().getMapNames().isEmpty();
-        this.backend = new Mongobackend(achter, slot, new Scram(GEBRUIKER, wachtwoord(map)), () -> beurt, this::vastgelegd);
+        this.backend =
+                new Mongobackend(achter, slot, new Scram(GEBRUIKER, wachtwoord(map)), () -> beurt, this::vastgelegd);
         this.server = new MongoServer(backend);
     }
 

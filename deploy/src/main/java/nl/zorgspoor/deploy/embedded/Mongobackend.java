@@ -48,7 +48,8 @@ final class Mongobackend implements MongoBackend {
      * @param beurt the word that changes whenever the store is opened
      * @param vastleggen makes all durable that was answered before; its answer goes to who asked with {@code fsync}
      */
-    Mongobackend(H2Backend achter, ReadWriteLock slot, Scram scram, Supplier<String> beurt, Supplier<Document> vastleggen) {
+    Mongobackend(
+            H2Backend achter, ReadWriteLock slot, Scram scram, Supplier<String> beurt, Supplier<Document> vastleggen) {
         this.achter = achter;
         this.slot = slot;
         this.scram = scram;

@@ -83,9 +83,7 @@ final class Weesproces {
     }
 
     private List<ProcessHandle> sessies() {
-        return ProcessHandle.allProcesses()
-                .filter(p -> isHier(p) && leeft(p))
-                .toList();
+        return ProcessHandle.allProcesses().filter(p -> isHier(p) && leeft(p)).toList();
     }
 
     private boolean isHier(ProcessHandle proces) {

@@ -72,7 +72,8 @@ class WeergaveConfiguratie {
             String bijBegin = begonnen.get();
             begonnen.remove();
             if (!beurt("fsync").equals(bijBegin) && bijBegin != null) {
-                throw new MongoException("De weergaven zijn opnieuw geopend; wat niet vastlag wordt opnieuw geschreven");
+                throw new MongoException(
+                        "De weergaven zijn opnieuw geopend; wat niet vastlag wordt opnieuw geschreven");
             }
         }
     }

@@ -290,17 +290,17 @@ final class Bewijs {
                 fouten.add("weergave %s: %s is %s en wordt na herbouw %s".formatted(naam, id, kort(oud), kort(nieuw)));
             }
         }
-        long weg = tot();
-        while (staatInLijst("weergave-" + naam + "-v" + was)) {
-            if (System.nanoTime() > weg) {
-                fouten.add("de oude versie van %s blijft in de lijst van de beheerder".formatted(naam));
+        // It goes a moment after the new one is served.
+        while (staatInDeLijst("weergave-" + naam + "-v" + was)) {
+            if (System.nanoTime() > tot) {
+                fouten.add("de oude versie van %s staat nog in de lijst van de beheerder".formatted(naam));
                 return;
             }
-            Thread.sleep(200);
+            Thread.sleep(100);
         }
     }
 
-    private boolean staatInLijst(String verwerker) throws InterruptedException {
+    private boolean staatInDeLijst(String verwerker) throws InterruptedException {
         for (JsonNode v : probeer("/v1/beheer/verwerkers", BEHEER).inhoud()) {
             if (v.path("naam").asString("").equals(verwerker)) {
                 return true;

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /** A process that is started again whenever it ends, until it is told to stay away. */
 final class Deel implements AutoCloseable {
 
-    private static final int LAATSTE_REGELS = 12;
+    private static final int LAATSTE_REGELS = 120;
     private static final int RUST_MS = 300;
     private static final int STOPTIJD_SECONDEN = 25;
 

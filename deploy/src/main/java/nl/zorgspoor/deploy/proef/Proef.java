@@ -150,6 +150,9 @@ public final class Proef {
         }
         List<String> fouten = bewijs.fouten();
         fouten.stream().limit(MEESTE_REGELS).forEach(f -> regels.accept("  FOUT " + f));
+        if (!fouten.isEmpty()) {
+            opstelling.toepassing().laatsteRegels().forEach(r -> regels.accept("  toepassing: " + r));
+        }
         regels.accept("%d kills, %d opdrachten bevestigd: %d verloren, %d verdubbeld, %d gelekt, %d andere fouten"
                 .formatted(
                         ingrepen.aantal(),

@@ -255,8 +255,12 @@ public final class Topicbeheer {
     }
 
     static <T> T wacht(KafkaFuture<T> antwoord) {
+        return wacht(antwoord, GEDULD);
+    }
+
+    static <T> T wacht(KafkaFuture<T> antwoord, Duration geduld) {
         try {
-            return antwoord.get(GEDULD.toSeconds(), TimeUnit.SECONDS);
+            return antwoord.get(geduld.toSeconds(), TimeUnit.SECONDS);
         } catch (ExecutionException e) {
             throw e.getCause() instanceof KafkaException k ? k : new KafkaException(e.getCause());
         } catch (TimeoutException e) {

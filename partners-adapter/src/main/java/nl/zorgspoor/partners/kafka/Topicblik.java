@@ -1,5 +1,6 @@
 package nl.zorgspoor.partners.kafka;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -33,6 +34,9 @@ final class Topicblik {
         }
     }
 
+    /** For each of the few questions of one look: a stop does not wait for a broker that does not answer. */
+    private static final Duration GEDULD = Duration.ofSeconds(3);
+
     private final Partnerkamer kamer;
     private final Supplier<Admin> admin;
 
@@ -48,7 +52,7 @@ final class Topicblik {
     /** @throws org.apache.kafka.common.KafkaException when the broker cannot tell, or the topic is not there */
     Topic topic() {
         TopicDescription beschrijving = Objects.requireNonNull(
-                Topicbeheer.wacht(admin.get().describeTopics(List.of(naam())).allTopicNames())
+                Topicbeheer.wacht(admin.get().describeTopics(List.of(naam())).allTopicNames(), GEDULD)
                         .get(naam()));
         List<TopicPartition> partities = new ArrayList<>();
         beschrijving.partitions().forEach(p -> partities.add(new TopicPartition(naam(), p.partition())));
@@ -62,7 +66,7 @@ final class Topicblik {
         Map<TopicPartition, OffsetSpec> vraag = new HashMap<>();
         partities.forEach(p -> vraag.put(p, welke));
         Map<Integer, Long> offsets = new TreeMap<>();
-        Topicbeheer.wacht(admin.get().listOffsets(vraag).all())
+        Topicbeheer.wacht(admin.get().listOffsets(vraag).all(), GEDULD)
                 .forEach((p, antwoord) -> offsets.put(p.partition(), antwoord.offset()));
         return offsets;
     }
@@ -74,9 +78,11 @@ final class Topicblik {
     boolean isGelezen(Topic topic) {
         try {
             List<String> groepen =
-                    Topicbeheer.wacht(admin.get()
-                                    .listGroups(ListGroupsOptions.forConsumerGroups())
-                                    .valid())
+                    Topicbeheer.wacht(
+                                    admin.get()
+                                            .listGroups(ListGroupsOptions.forConsumerGroups())
+                                            .valid(),
+                                    GEDULD)
                             .stream()
                             .map(GroupListing::groupId)
                             .filter(g -> g.startsWith(kamer.naam() + "-"))
@@ -87,7 +93,7 @@ final class Topicblik {
                 return false;
             }
             List<Map<Integer, Long>> gelezen = new ArrayList<>();
-            Topicbeheer.wacht(admin.get().listConsumerGroupOffsets(vraag).all())
+            Topicbeheer.wacht(admin.get().listConsumerGroupOffsets(vraag).all(), GEDULD)
                     .values()
                     .forEach(g -> gelezen.add(vanTopic(g)));
             gelezen.removeIf(Map::isEmpty);

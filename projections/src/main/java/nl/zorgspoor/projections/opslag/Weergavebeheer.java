@@ -155,18 +155,33 @@ public final class Weergavebeheer implements AutoCloseable {
         for (Weergave w : weergaven.values()) {
             collecties.stream().filter(w::isVersie).map(database::getCollection).forEach(Documentnaam::zetOm);
         }
-        standen.naamgeving(NAAMGEVING);
-        naSchrijven.run();
+        legVast(() -> standen.naamgeving(NAAMGEVING));
     }
 
     private Dienst dienst(Weergave w) {
         Dienst dienst = standen.dienst(w.naam());
         if (dienst == null) {
             dienst = new Dienst(1, w.aard(), 0, w.aard());
-            standen.dient(w.naam(), dienst);
-            naSchrijven.run();
+            dient(w, dienst);
         }
         return dienst;
+    }
+
+    private void dient(Weergave w, Dienst dienst) {
+        legVast(() -> standen.dient(w.naam(), dienst));
+    }
+
+    /** A store that was opened again may have lost what was written just before: it is written once more. */
+    private void legVast(Runnable schrijf) {
+        naSchrijven.begin();
+        schrijf.run();
+        try {
+            naSchrijven.run();
+        } catch (MongoException e) {
+            LOG.debug("Nog eens geschreven", e);
+            schrijf.run();
+            naSchrijven.run();
+        }
     }
 
     private Verwerker startVersie(Weergave w, int versie) {
@@ -209,8 +224,7 @@ public final class Weergavebeheer implements AutoCloseable {
     /** A version that an earlier program began to build is left behind. */
     private int bouw(Weergave w, Dienst dienst) {
         int nieuw = Math.max(dienst.versie(), dienst.bouwt()) + 1;
-        standen.dient(w.naam(), new Dienst(dienst.versie(), dienst.aard(), nieuw, w.aard()));
-        naSchrijven.run();
+        dient(w, new Dienst(dienst.versie(), dienst.aard(), nieuw, w.aard()));
         bouwNaast(w, nieuw);
         return nieuw;
     }
@@ -242,8 +256,7 @@ public final class Weergavebeheer implements AutoCloseable {
             return false;
         }
         Dienst wordt = new Dienst(nieuw, w.aard(), 0, w.aard());
-        standen.dient(w.naam(), wordt);
-        naSchrijven.run();
+        dient(w, wordt);
         LOG.info("Weergave {} dient nu versie {}", w.naam(), nieuw);
         wissels.schedule(() -> ruimOp(w), respijtMs, TimeUnit.MILLISECONDS);
         stopVerlaten(w, wordt);
@@ -256,9 +269,10 @@ public final class Weergavebeheer implements AutoCloseable {
         List<String> blijft = List.of(w.collectie(dienst.versie()), w.collectie(dienst.bouwt()));
         for (String collectie : database.listCollectionNames().into(new ArrayList<>())) {
             if (w.isVersie(collectie) && !blijft.contains(collectie)) {
-                database.getCollection(collectie).drop();
-                standen.vergeet(collectie);
-                naSchrijven.run();
+                legVast(() -> {
+                    database.getCollection(collectie).drop();
+                    standen.vergeet(collectie);
+                });
             }
         }
         // What a program that was killed halfway left behind of a version that nobody serves.
