@@ -169,16 +169,18 @@ public final class Partnerverkeer implements AutoCloseable {
         return lijnen.stream().map(Lijn::publicatie).toList();
     }
 
+    /** Not under the lock of {@link #admin}: whoever is to stop may be looking at the broker. */
     @Override
-    public synchronized void close() {
+    public void close() {
         stop();
         for (Lijn lijn : lijnen) {
             lijn.verzender().close();
             lijn.dodeLetters().close();
         }
-        if (admin != null) {
-            admin.close();
-            admin = null;
+        synchronized (this) {
+            if (admin != null) {
+                admin.close();
+            }
         }
     }
 }
