@@ -5,7 +5,9 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import java.util.List;
 import java.util.UUID;
+import nl.zorgspoor.projections.opslag.Weergavebeheer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,18 @@ public final class ProefMongo implements AutoCloseable {
 
     public MongoDatabase database() {
         return database;
+    }
+
+    /** All views of which nothing is processed: a test writes their documents itself. */
+    Weergavebeheer zonderVerwerking() {
+        return new Weergavebeheer(
+                database,
+                (naam, bundel) -> {
+                    throw new IllegalStateException("hier wordt niet verwerkt");
+                },
+                (school, leerling) -> List.of(),
+                ProjectionsConfiguratie.alleWeergaven(),
+                () -> {});
     }
 
     @Override

@@ -57,14 +57,7 @@ class ZichtTest {
     @BeforeAll
     static void begin() {
         mongo = new ProefMongo();
-        beheer = new Weergavebeheer(
-                mongo.database(),
-                (naam, bundel) -> {
-                    throw new IllegalStateException("hier wordt niet verwerkt");
-                },
-                (school, leerling) -> List.of(),
-                ProjectionsConfiguratie.alleWeergaven(),
-                () -> {});
+        beheer = mongo.zonderVerwerking();
         weergaven = new Weergaven(beheer, ProjectionsConfiguratie.LIJSTEN, (school, leerling) -> true);
     }
 

@@ -117,11 +117,6 @@ public final class Leesrechten {
         return zicht(school, lezer, Openstelling.ALLES, gebeurtenis) == Zicht.INHOUD;
     }
 
-    /** Whether an event is there at all for somebody. */
-    public static boolean bestaatVoor(Schoolprofiel school, Actor lezer, Gebeurtenis gebeurtenis) {
-        return zicht(school, lezer, Openstelling.ALLES, gebeurtenis) != Zicht.NIETS;
-    }
-
     private static boolean isVoor(Actor lezer, LeerlingGebeurtenis gebeurtenis) {
         String alleenVoor = gebeurtenis.alleenVoor();
         return alleenVoor == null

@@ -10,7 +10,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Stream;
 import nl.zorgspoor.core.privacy.Hoofdsleutel;
 import nl.zorgspoor.core.privacy.Hoofdsleutels;
 import nl.zorgspoor.deploy.instantie.Omgevingssleutel.Gebruik;
@@ -81,15 +80,12 @@ public final class Instellingen {
                 hoofdsleutel(
                         Omgevingssleutel.HOOFDSLEUTEL, waarden.getOrDefault(Omgevingssleutel.HOOFDSLEUTEL.naam(), "")),
                 nieuw == null ? null : hoofdsleutel(Omgevingssleutel.HOOFDSLEUTEL_NIEUW, nieuw));
-        String knoop = waarden.computeIfAbsent(Omgevingssleutel.KNOOP.naam(), n -> gemaakteKnoop());
-        Stream.of(
-                        Omgevingssleutel.KNOOP.fout(knoop),
-                        Optional.ofNullable(waarden.get(Omgevingssleutel.KAFKA_BEWAARDAGEN.naam()))
-                                .flatMap(Omgevingssleutel.KAFKA_BEWAARDAGEN::fout))
-                .flatMap(Optional::stream)
-                .forEach(fout -> {
-                    throw new Gebruiksfout(fout);
-                });
+        waarden.computeIfAbsent(Omgevingssleutel.KNOOP.naam(), n -> gemaakteKnoop());
+        for (Omgevingssleutel s : List.of(Omgevingssleutel.KNOOP, Omgevingssleutel.KAFKA_BEWAARDAGEN)) {
+            s.in(waarden).flatMap(s::fout).ifPresent(fout -> {
+                throw new Gebruiksfout(fout);
+            });
+        }
         return new Instellingen(waarden, sleutels);
     }
 
@@ -111,6 +107,10 @@ public final class Instellingen {
 
     private String waarde(Omgevingssleutel sleutel) {
         return waarden.getOrDefault(sleutel.naam(), "");
+    }
+
+    private String ofStandaard(Omgevingssleutel sleutel) {
+        return waarden.getOrDefault(sleutel.naam(), sleutel.standaard());
     }
 
     public String pgUrl() {
@@ -155,9 +155,7 @@ public final class Instellingen {
 
     /** How long messages stay on the partners' topics. */
     public Duration kafkaBewaartermijn() {
-        String gegeven = waarde(Omgevingssleutel.KAFKA_BEWAARDAGEN);
-        return Duration.ofDays(
-                Long.parseLong(gegeven.isEmpty() ? Omgevingssleutel.KAFKA_BEWAARDAGEN.standaard() : gegeven));
+        return Duration.ofDays(Long.parseLong(ofStandaard(Omgevingssleutel.KAFKA_BEWAARDAGEN)));
     }
 
     public String jwtIssuer() {
@@ -174,8 +172,7 @@ public final class Instellingen {
 
     /** Where partners can read the schemas; it ends in a slash. */
     public URI schemas() {
-        String gegeven = waarde(Omgevingssleutel.SCHEMAS);
-        return URI.create(gegeven.isEmpty() ? Omgevingssleutel.SCHEMAS.standaard() : gegeven);
+        return URI.create(ofStandaard(Omgevingssleutel.SCHEMAS));
     }
 
     /** The name of this node, unlike that of any other node on the same store; made when none is given. */

@@ -2,10 +2,8 @@ package nl.zorgspoor.deploy.geheel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -21,42 +19,27 @@ class HalveStartTest {
     void een_start_die_halverwege_wordt_afgebroken_laat_geen_postgresql_achter(String tot) throws Exception {
         Path basis = Files.createDirectories(Path.of("target", "instantie").toAbsolutePath());
         Path data = Files.createTempDirectory(basis, "half-");
-        Path uitvoer = basis.resolve(data.getFileName() + ".uitvoer");
-        Process proces = new ProcessBuilder(List.of(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx256m",
-                        "-cp",
-                        System.getProperty("java.class.path"),
-                        "nl.zorgspoor.deploy.Zorgspoor",
-                        "start",
-                        "--port",
-                        "0",
-                        "--data",
-                        data.toString()))
-                .redirectErrorStream(true)
-                .redirectOutput(uitvoer.toFile())
-                .start();
+        LosProces proces = LosProces.start(data);
         try {
-            wachtOp(uitvoer, tot, proces);
-            proces.destroy();
-            assertThat(proces.waitFor(STOPTIJD_SECONDEN, TimeUnit.SECONDS))
+            wachtOp(tot, proces);
+            assertThat(proces.stop())
                     .as("gestopt binnen %d s", STOPTIJD_SECONDEN)
-                    .isTrue();
+                    .isLessThan(TimeUnit.SECONDS.toMillis(STOPTIJD_SECONDEN));
         } finally {
-            proces.destroyForcibly();
+            proces.dood();
         }
         assertThat(data.resolve("postgres").resolve("postmaster.pid")).doesNotExist();
         assertThat(ProcessHandle.allProcesses()
                         .filter(p -> p.info().commandLine().orElse("").contains(data.toString())))
                 .as("processen op %s", data)
                 .isEmpty();
-        assertThat(Files.readString(uitvoer)).doesNotContain("Exception");
+        assertThat(proces.regels()).noneMatch(r -> r.contains("Exception"));
     }
 
-    private static void wachtOp(Path uitvoer, String tekst, Process proces) throws IOException, InterruptedException {
+    private static void wachtOp(String tekst, LosProces proces) throws InterruptedException {
         long tot = System.currentTimeMillis() + STARTTIJD_MS;
-        while (!Files.readString(uitvoer).contains(tekst)) {
-            assertThat(proces.isAlive()).as(Files.readString(uitvoer)).isTrue();
+        while (proces.aantalRegels(tekst) == 0) {
+            assertThat(proces.leeft()).as("%s", proces.regels()).isTrue();
             assertThat(System.currentTimeMillis()).isLessThan(tot);
             Thread.sleep(20);
         }

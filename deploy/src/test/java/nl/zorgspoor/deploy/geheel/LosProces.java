@@ -63,7 +63,7 @@ final class LosProces implements AutoCloseable {
                 }
             }
         } catch (IOException e) {
-            regels.add("uitvoer houdt op: " + e);
+            regels.add("uitvoer houdt op: " + e.getMessage());
         }
     }
 
@@ -76,6 +76,10 @@ final class LosProces implements AutoCloseable {
             Thread.sleep(50);
         }
         return adres;
+    }
+
+    boolean leeft() {
+        return proces.isAlive();
     }
 
     List<String> regels() {
@@ -121,9 +125,14 @@ final class LosProces implements AutoCloseable {
         return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin);
     }
 
+    /** Ends it as a power cut would. */
+    void dood() {
+        proces.destroyForcibly();
+    }
+
     @Override
     public void close() {
-        proces.destroyForcibly();
+        dood();
         EmbeddedServers.breekAf(data);
     }
 }

@@ -22,15 +22,9 @@ import java.util.concurrent.TimeUnit;
 import nl.zorgspoor.core.eventstore.Antwoord;
 import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.Opdracht;
-import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.*;
 import nl.zorgspoor.core.leerling.informatie.InformatieCommand.*;
-import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.VerleenToestemming;
-import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.Vorm;
-import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
-import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.BereidVerwijzingVoor;
-import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.VerzendVerwijzing;
 import nl.zorgspoor.core.poort.Opdrachtpoort;
 import nl.zorgspoor.core.poort.Schoolprofielen;
 import nl.zorgspoor.core.poort.Verzoek;
@@ -40,6 +34,7 @@ import nl.zorgspoor.core.verwerking.Verwerkers;
 import nl.zorgspoor.deploy.embedded.EmbeddedPostgresServer;
 import nl.zorgspoor.deploy.instantie.Productieopstelling.Knooppunt;
 import nl.zorgspoor.deploy.partners.Partner;
+import nl.zorgspoor.deploy.partners.Verwijzingsopdrachten;
 import nl.zorgspoor.partners.kafka.Topicbeheer;
 import nl.zorgspoor.projections.ProjectionsConfiguratie;
 import nl.zorgspoor.projections.opslag.Weergavebeheer;
@@ -101,44 +96,17 @@ class HerstelTest {
     }
 
     private static void meldAan(Knooppunt knoop, String leerling) {
-        doe(
-                knoop,
-                new MeldLeerlingAan(
-                        leerling,
-                        "A-" + leerling,
-                        new Persoonsgegevens("Naam van " + leerling, LocalDate.parse("2014-03-01")),
-                        LocalDate.parse("2026-11-02"),
-                        Instroomtype.REGULIER_PO_VO,
-                        null,
-                        false,
-                        false,
-                        List.of(new Ouder("O1", true)),
-                        "Basisschool De Proef",
-                        1,
-                        "HAVO"));
+        doe(knoop, Verwijzingsopdrachten.aanmelding(leerling, "Naam van " + leerling, LocalDate.parse("2026-11-02")));
     }
 
     private static void verwijs(Knooppunt knoop, String leerling, String verwijzing) {
         stuur(
                 knoop,
                 new Actor("O1", Rol.OUDER, "KLA", leerling),
-                new VerleenToestemming(
-                        leerling,
-                        "TS-" + leerling,
-                        ToestemmingDoel.SMW,
-                        PartnerType.SMW,
-                        null,
-                        List.of("O1"),
-                        Vorm.HANDTEKENING,
-                        null,
-                        null,
-                        null));
+                Verwijzingsopdrachten.toestemming(leerling, "TS-" + leerling));
         Actor coordinator = new Actor("OC1", Rol.ONDERSTEUNINGSCOORDINATOR, "KLA", null);
-        stuur(
-                knoop,
-                coordinator,
-                new BereidVerwijzingVoor(leerling, verwijzing, PartnerType.SMW, null, "Steun", null, null, null));
-        stuur(knoop, coordinator, new VerzendVerwijzing(leerling, verwijzing, null, null, null, "06-00000000"));
+        stuur(knoop, coordinator, Verwijzingsopdrachten.voorbereiding(leerling, verwijzing, "Steun"));
+        stuur(knoop, coordinator, Verwijzingsopdrachten.verzending(leerling, verwijzing));
     }
 
     private static void vernietig(Knooppunt knoop, String leerling) {

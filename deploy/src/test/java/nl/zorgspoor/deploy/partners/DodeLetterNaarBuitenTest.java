@@ -3,41 +3,17 @@ package nl.zorgspoor.deploy.partners;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import io.micrometer.core.instrument.MeterRegistry;
-import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.UUID;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
-import javax.sql.DataSource;
-import nl.zorgspoor.core.Proefopstelling;
-import nl.zorgspoor.core.gedeeld.Actor;
+import nl.zorgspoor.core.Schoolkant;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
-import nl.zorgspoor.core.gedeeld.Opdracht;
-import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Rol;
-import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.BesluitOverToelating;
-import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.BesluitToelating;
-import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.Instroomtype;
-import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.LegIntakegesprekVast;
-import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.MeldLeerlingAan;
-import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.Ouder;
-import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.Persoonsgegevens;
-import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.SchrijfLeerlingIn;
 import nl.zorgspoor.core.leerling.informatie.InformatieCommand.CorrigeerGegeven;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.TrekToestemmingIn;
-import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.VerleenToestemming;
-import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.Vorm;
-import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
-import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.BereidVerwijzingVoor;
-import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.VerzendVerwijzing;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingVerzonden;
-import nl.zorgspoor.core.poort.Verzoek;
-import nl.zorgspoor.core.verwerking.Leerlinggeschiedenis;
 import nl.zorgspoor.core.verwerking.Onverwerkbaar;
 import nl.zorgspoor.core.verwerking.Vastgelegd;
 import nl.zorgspoor.core.verwerking.Verwerkers;
@@ -45,16 +21,8 @@ import nl.zorgspoor.core.verwerking.Wachtrij.Voorbijgegaan;
 import nl.zorgspoor.core.verwerking.Wachtrij.Wachtend;
 import nl.zorgspoor.core.verzuim.VerzuimCommand.MeldVerzuimBijLeerplicht;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.VerzuimGemeldBijLeerplicht;
-import nl.zorgspoor.deploy.embedded.EmbeddedKafkaBroker;
-import nl.zorgspoor.partners.bericht.Cloudevents;
 import nl.zorgspoor.partners.bericht.Partnerkamer;
-import nl.zorgspoor.partners.bericht.Pseudoniemen;
-import nl.zorgspoor.partners.bericht.Schemas;
 import nl.zorgspoor.partners.bericht.Uitgaand;
-import nl.zorgspoor.partners.kafka.Kafkatoegang;
-import nl.zorgspoor.partners.kafka.Partnerverkeer;
-import nl.zorgspoor.partners.kafka.Topicbeheer;
-import nl.zorgspoor.partners.kafka.Topicbeheer.Inrichting;
 import nl.zorgspoor.partners.leerplicht.LeerplichtVertaler;
 import nl.zorgspoor.partners.smw.SmwVertaler;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -73,12 +41,10 @@ class DodeLetterNaarBuitenTest {
     private static final String MELDINGEN = "lb.melding.leerplicht.v1";
     private static final LocalDate DAG = LocalDate.parse("2026-09-14");
 
-    private static final Proefopstelling SCHOOL = new Proefopstelling();
-    private static EmbeddedKafkaBroker kafka;
+    private static Partneropstelling o;
     private static Partner smw;
     private static Partner leerplicht;
     private static final AtomicBoolean HERSTELD = new AtomicBoolean();
-    private static Partnerverkeer verkeer;
 
     /** Partners whose schema does not take one text. */
     private static final List<Partnerkamer> KAMERS =
@@ -107,141 +73,22 @@ class DodeLetterNaarBuitenTest {
 
     @BeforeAll
     static void begin() throws Exception {
-        SCHOOL.richtIn("KLA");
-        SCHOOL.richtIn("COE");
-        Path basis = Path.of("target", "embedded").toAbsolutePath();
-        Files.createDirectories(basis);
-        kafka = EmbeddedKafkaBroker.start(Files.createTempDirectory(basis, "dode-letter-"));
-        Kafkatoegang toegang =
-                new Kafkatoegang(kafka.clientProps(kafka.appUser(), kafka.appPassword()), kafka.adminProps());
-        Topicbeheer topics = new Topicbeheer(toegang, KAMERS, Inrichting.ENKEL);
-        topics.zorgVoorTopics(regel -> {});
-        for (Partnerkamer kamer : KAMERS) {
-            kafka.zorgVoorGebruiker(kamer.naam(), "geheim");
-            topics.geefRechten(kamer, "User:" + kamer.naam());
-        }
-        smw = new Partner(kafka.clientProps("smw", "geheim"), "smw");
-        leerplicht = new Partner(kafka.clientProps("leerplicht", "geheim"), "leerplicht");
-        Schemas schemas = new Schemas();
-        verkeer = new Partnerverkeer(
-                KAMERS,
-                toegang,
-                "0",
-                Inrichting.BEWAARTERMIJN,
-                new Cloudevents(
-                        "00000099000000000000",
-                        URI.create("http://localhost:8080/schemas/"),
-                        new Pseudoniemen(new byte[32]),
-                        schemas),
-                schemas,
-                SCHOOL.bean(Verwerkers.class),
-                SCHOOL.bean(Leerlinggeschiedenis.class),
-                SCHOOL.poort(),
-                SCHOOL.bean(DataSource.class),
-                SCHOOL.bean(MeterRegistry.class));
-        verkeer.start();
+        o = new Partneropstelling(KAMERS, "COE");
+        smw = o.partner("smw");
+        leerplicht = o.partner("leerplicht");
     }
 
     @AfterAll
     static void eind() {
-        verkeer.close();
-        SCHOOL.close();
-        kafka.close();
-    }
-
-    private static void alsOuder(String leerling, Opdracht opdracht) {
-        SCHOOL.poort().verstuur(Verzoek.van(UUID.randomUUID(), opdracht, new Actor("O1", Rol.OUDER, "KLA", leerling)));
-    }
-
-    private static void meldAan(String leerling) {
-        SCHOOL.stuur(
-                Rol.ADMINISTRATIE,
-                "AD1",
-                "KLA",
-                new MeldLeerlingAan(
-                        leerling,
-                        "A-" + leerling,
-                        new Persoonsgegevens("Leerling " + leerling, LocalDate.parse("2014-03-01")),
-                        LocalDate.parse("2026-03-01"),
-                        Instroomtype.REGULIER_PO_VO,
-                        null,
-                        false,
-                        false,
-                        List.of(new Ouder("O1", true)),
-                        "Basisschool De Proef",
-                        1,
-                        "HAVO"));
-        alsOuder(
-                leerling,
-                new VerleenToestemming(
-                        leerling,
-                        "TS-" + leerling,
-                        ToestemmingDoel.SMW,
-                        PartnerType.SMW,
-                        null,
-                        List.of("O1"),
-                        Vorm.HANDTEKENING,
-                        null,
-                        null,
-                        null));
-    }
-
-    private static void verwijs(String leerling, String verwijzing, String vraag) {
-        SCHOOL.stuur(
-                Rol.ONDERSTEUNINGSCOORDINATOR,
-                "OC1",
-                "KLA",
-                new BereidVerwijzingVoor(leerling, verwijzing, PartnerType.SMW, null, vraag, null, null, null));
-        SCHOOL.stuur(
-                Rol.ONDERSTEUNINGSCOORDINATOR,
-                "OC1",
-                "KLA",
-                new VerzendVerwijzing(leerling, verwijzing, null, null, null, "06-00000000"));
+        o.close();
     }
 
     private static void schrijfIn(String leerling) {
-        SCHOOL.stuur(
-                Rol.ADMINISTRATIE,
-                "AD1",
-                "COE",
-                new MeldLeerlingAan(
-                        leerling,
-                        "A-" + leerling,
-                        new Persoonsgegevens("Leerling " + leerling, LocalDate.parse("2014-03-01")),
-                        DAG,
-                        Instroomtype.REGULIER_PO_VO,
-                        null,
-                        false,
-                        false,
-                        List.of(new Ouder("O1", true)),
-                        null,
-                        1,
-                        "HAVO"));
-        SCHOOL.stuur(
-                Rol.AFDELINGSLEIDER,
-                "AL1",
-                "COE",
-                new LegIntakegesprekVast(
-                        leerling, "A-" + leerling, DAG, List.of(), "niets bijzonders", "alles", true, true));
-        SCHOOL.stuur(
-                Rol.RECTOR,
-                "R1",
-                "COE",
-                new BesluitOverToelating(
-                        leerling,
-                        "A-" + leerling,
-                        BesluitToelating.TOELATEN,
-                        List.of(),
-                        null,
-                        List.of(),
-                        "past hier",
-                        null,
-                        null));
-        SCHOOL.stuur(Rol.ADMINISTRATIE, "AD1", "COE", new SchrijfLeerlingIn(leerling, "A-" + leerling, 1, "HAVO", DAG));
+        new Schoolkant(o.school, "COE").schrijfIn(leerling);
     }
 
     private static void meldVerzuim(String leerling, String melding, String omschrijving) {
-        SCHOOL.stuur(
+        o.school.stuur(
                 Rol.VERZUIMCOORDINATOR,
                 "VC",
                 "COE",
@@ -250,16 +97,13 @@ class DodeLetterNaarBuitenTest {
     }
 
     private static List<Wachtend> opzij(String leerling) {
-        return SCHOOL.bean(Verwerkers.class).wachtrij().alle(100).stream()
+        return o.school.bean(Verwerkers.class).wachtrij().alle(100).stream()
                 .filter(w -> leerling.equals(w.leerlingId()))
                 .toList();
     }
 
-    private static void wachtTot(BooleanSupplier iets) throws InterruptedException {
-        for (int i = 0; i < 600 && !iets.getAsBoolean(); i++) {
-            TimeUnit.MILLISECONDS.sleep(100);
-        }
-        assertThat(iets.getAsBoolean()).isTrue();
+    private static void wachtTot(BooleanSupplier iets) {
+        Partneropstelling.wachtTot(Duration.ofSeconds(60), iets);
     }
 
     private static List<ConsumerRecord<String, String>> leesTotEnMet(Partner partner, String topic, String verwijzing) {
@@ -288,7 +132,7 @@ class DodeLetterNaarBuitenTest {
                 .isZero();
 
         HERSTELD.set(true);
-        assertThat(SCHOOL.bean(Verwerkers.class).opnieuw(wacht.kenmerk())).isTrue();
+        assertThat(o.school.bean(Verwerkers.class).opnieuw(wacht.kenmerk())).isTrue();
         assertThat(aantal(leesTotEnMet(leerplicht, MELDINGEN, "VL1"), "VL1", "MELDING"))
                 .isEqualTo(1);
         wachtTot(() -> opzij("L-COE-1").isEmpty());
@@ -296,28 +140,28 @@ class DodeLetterNaarBuitenTest {
 
     @Test
     void R50_stop_haalt_in_wat_wacht_en_dat_gaat_nooit_meer_uit() throws Exception {
-        meldAan("L-KLA-2");
-        verwijs("L-KLA-2", "V3", KAPOT);
+        o.meldAan("L-KLA-2");
+        o.verwijs("L-KLA-2", "V3", KAPOT);
         wachtTot(() -> opzij("L-KLA-2").size() == 1);
         String gebeurtenis = opzij("L-KLA-2").get(0).gebeurtenisId();
-        alsOuder("L-KLA-2", new TrekToestemmingIn("L-KLA-2", "TS-L-KLA-2", List.of("O1"), null));
+        o.ouder("L-KLA-2", new TrekToestemmingIn("L-KLA-2", "TS-L-KLA-2", List.of("O1"), null));
         assertThat(aantal(leesTotEnMet(smw, UIT, "V3"), "V3", "STOP")).isEqualTo(1);
         wachtTot(() -> opzij("L-KLA-2").isEmpty());
-        assertThat(SCHOOL.bean(Verwerkers.class).wachtrij().voorbijgegaan(10))
+        assertThat(o.school.bean(Verwerkers.class).wachtrij().voorbijgegaan(10))
                 .filteredOn(v -> gebeurtenis.equals(v.gebeurtenisId()))
                 .singleElement()
                 .extracting(Voorbijgegaan::rol)
                 .isEqualTo("SYSTEEM");
 
         // Another message shows that all that could go has gone.
-        SCHOOL.bean(Verwerkers.class).allesOpnieuw();
-        meldAan("L-KLA-3");
-        verwijs("L-KLA-3", "V4", "Steun bij rust");
+        o.school.bean(Verwerkers.class).allesOpnieuw();
+        o.meldAan("L-KLA-3");
+        o.verwijs("L-KLA-3", "V4", "Steun bij rust");
         assertThat(aantal(leesTotEnMet(smw, UIT, "V4"), "V3", "VERWIJZING")).isZero();
     }
 
     private static void corrigeer(String school, Wachtend w, String veld, String juist) {
-        SCHOOL.stuur(
+        o.school.stuur(
                 Rol.ONDERSTEUNINGSCOORDINATOR,
                 "OC1",
                 school,
@@ -347,7 +191,7 @@ class DodeLetterNaarBuitenTest {
                 .satisfies(r ->
                         assertThat(r.value()).contains("vaak ziek op maandag").doesNotContain(KAPOT));
         wachtTot(() -> opzij("L-COE-5").isEmpty());
-        SCHOOL.bean(Verwerkers.class).allesOpnieuw();
+        o.school.bean(Verwerkers.class).allesOpnieuw();
         meldVerzuim("L-COE-5", "VL6", "nog iets");
         assertThat(aantal(leesTotEnMet(leerplicht, MELDINGEN, "VL6"), "VL5", "MELDING"))
                 .isEqualTo(2);
@@ -356,8 +200,8 @@ class DodeLetterNaarBuitenTest {
     @Test
     void een_verwijzing_die_niet_gaat_gaat_na_een_correctie_een_keer_en_daarna_is_zij_niet_meer_te_corrigeren()
             throws Exception {
-        meldAan("L-KLA-6");
-        verwijs("L-KLA-6", "V6", KAPOT);
+        o.meldAan("L-KLA-6");
+        o.verwijs("L-KLA-6", "V6", KAPOT);
         wachtTot(() -> opzij("L-KLA-6").size() == 1);
         Wachtend wacht = opzij("L-KLA-6").get(0);
         assertThatThrownBy(() -> corrigeer("KLA", wacht, "verzondenOp", "2026-09-13"))
@@ -372,8 +216,8 @@ class DodeLetterNaarBuitenTest {
                 .isInstanceOfSatisfying(
                         CommandGeweigerd.class,
                         g -> assertThat(g.weigering().code()).isEqualTo("VELD_NIET_CORRIGEERBAAR"));
-        meldAan("L-KLA-7");
-        verwijs("L-KLA-7", "V7", "Steun bij rust");
+        o.meldAan("L-KLA-7");
+        o.verwijs("L-KLA-7", "V7", "Steun bij rust");
         assertThat(aantal(leesTotEnMet(smw, UIT, "V7"), "V6", "VERWIJZING")).isEqualTo(1);
     }
 }

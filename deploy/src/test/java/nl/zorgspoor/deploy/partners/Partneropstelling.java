@@ -18,17 +18,7 @@ import javax.sql.DataSource;
 import nl.zorgspoor.core.Proefopstelling;
 import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.Opdracht;
-import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Rol;
-import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.Instroomtype;
-import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.MeldLeerlingAan;
-import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.Ouder;
-import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.Persoonsgegevens;
-import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.VerleenToestemming;
-import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.Vorm;
-import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
-import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.BereidVerwijzingVoor;
-import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.VerzendVerwijzing;
 import nl.zorgspoor.core.poort.Verzoek;
 import nl.zorgspoor.core.verwerking.Leerlinggeschiedenis;
 import nl.zorgspoor.core.verwerking.Verwerkers;
@@ -51,9 +41,10 @@ final class Partneropstelling implements AutoCloseable {
     private EmbeddedKafkaBroker kafka;
     private Partnerverkeer verkeer;
 
-    Partneropstelling(Collection<Partnerkamer> kamers) throws IOException {
+    Partneropstelling(Collection<Partnerkamer> kamers, String... ookScholen) throws IOException {
         this.kamers = kamers;
         school.richtIn("KLA");
+        List.of(ookScholen).forEach(school::richtIn);
         map = nieuweMap();
         startBroker();
         verkeer = maakVerkeer();
@@ -156,37 +147,13 @@ final class Partneropstelling implements AutoCloseable {
                 Rol.ADMINISTRATIE,
                 "AD1",
                 "KLA",
-                new MeldLeerlingAan(
-                        leerling,
-                        "A-" + leerling,
-                        new Persoonsgegevens("Leerling " + leerling, LocalDate.parse("2014-03-01")),
-                        LocalDate.parse("2026-03-01"),
-                        Instroomtype.REGULIER_PO_VO,
-                        null,
-                        false,
-                        false,
-                        List.of(new Ouder("O1", true)),
-                        "Basisschool De Proef",
-                        1,
-                        "HAVO"));
-        ouder(
-                leerling,
-                new VerleenToestemming(
-                        leerling,
-                        "TS-" + leerling,
-                        ToestemmingDoel.SMW,
-                        PartnerType.SMW,
-                        null,
-                        List.of("O1"),
-                        Vorm.HANDTEKENING,
-                        null,
-                        null,
-                        null));
+                Verwijzingsopdrachten.aanmelding(leerling, "Leerling " + leerling, LocalDate.parse("2026-03-01")));
+        ouder(leerling, Verwijzingsopdrachten.toestemming(leerling, "TS-" + leerling));
     }
 
     void verwijs(String leerling, String verwijzing, String vraag) {
-        coordinator(new BereidVerwijzingVoor(leerling, verwijzing, PartnerType.SMW, null, vraag, null, null, null));
-        coordinator(new VerzendVerwijzing(leerling, verwijzing, null, null, null, "06-00000000"));
+        coordinator(Verwijzingsopdrachten.voorbereiding(leerling, verwijzing, vraag));
+        coordinator(Verwijzingsopdrachten.verzending(leerling, verwijzing));
     }
 
     void coordinator(Opdracht c) {
@@ -198,27 +165,42 @@ final class Partneropstelling implements AutoCloseable {
     }
 
     List<String> gebeurtenissen(String leerling) {
+        return gebeurtenissen("KLA", leerling);
+    }
+
+    List<String> gebeurtenissen(String schoolId, String leerling) {
         return school.alsApp()
                 .queryForList(
                         "select naam from gebeurtenis where stroom = ? order by positie",
                         String.class,
-                        school.naam("KLA", leerling));
+                        school.naam(schoolId, leerling));
     }
 
     void wachtOp(String leerling, String gebeurtenis) {
-        wachtTot(Duration.ofSeconds(60), () -> gebeurtenissen(leerling).contains(gebeurtenis));
+        wachtOp("KLA", leerling, gebeurtenis);
+    }
+
+    void wachtOp(String schoolId, String leerling, String gebeurtenis) {
+        wachtTot(
+                Duration.ofSeconds(60), () -> gebeurtenissen(schoolId, leerling).contains(gebeurtenis));
     }
 
     static void wachtTot(Duration hoogstens, BooleanSupplier iets) {
         long tot = System.nanoTime() + hoogstens.toNanos();
+        while (!iets.getAsBoolean()
+                && System.nanoTime() < tot
+                && !Thread.currentThread().isInterrupted()) {
+            slaap(Duration.ofMillis(100));
+        }
+        assertThat(iets.getAsBoolean()).isTrue();
+    }
+
+    static void slaap(Duration hoeLang) {
         try {
-            while (!iets.getAsBoolean() && System.nanoTime() < tot) {
-                TimeUnit.MILLISECONDS.sleep(100);
-            }
+            TimeUnit.NANOSECONDS.sleep(hoeLang.toNanos());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        assertThat(iets.getAsBoolean()).isTrue();
     }
 
     @Override

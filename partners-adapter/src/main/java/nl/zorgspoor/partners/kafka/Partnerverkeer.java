@@ -135,14 +135,6 @@ public final class Partnerverkeer implements AutoCloseable {
         return a;
     }
 
-    /** Per partner: whether its publisher or listener waits for something that is down. */
-    public Map<String, Boolean> inStoring() {
-        Map<String, Boolean> storing = new LinkedHashMap<>();
-        lijnen.forEach(l -> storing.put(
-                l.kamer().naam(), l.publicatie().isInStoring() || l.luisteraar().isInStoring()));
-        return storing;
-    }
-
     /** Per partner: how its traffic goes. */
     public Map<String, Gang> gang() {
         Map<String, Gang> gang = new LinkedHashMap<>();

@@ -7,6 +7,8 @@ import static nl.zorgspoor.projections.leerling.Taken.Soort.VERWIJZING;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.function.Function;
+import nl.zorgspoor.core.gedeeld.Gebeurtenis;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
@@ -39,6 +41,14 @@ final class Partnertaken {
             .ook(ThuiszitterVervallen.class, ThuiszitterVervallen::datum);
 
     private static final Sleutel TLV = Sleutel.van(TLVEvent.class, TLVEvent::tlvId);
+
+    /** After these nobody waits for what the partner thinks of it. */
+    private static final List<Class<? extends Gebeurtenis>> BESLIST = List.of(
+            VerwijzingGeaccepteerd.class,
+            VerwijzingGeweigerdDoorPartner.class,
+            BesluitDoorPartnerGenomen.class,
+            BegeleidingDoorPartnerAfgesloten.class,
+            VerwijzingIngetrokken.class);
 
     private static final Sleutel VERWIJZING_ID = Sleutel.van(VerwijzingEvent.class, VerwijzingEvent::verwijzingId)
             .ook(JOSAfgerond.class, JOSAfgerond::verwijzingId)
@@ -99,53 +109,21 @@ final class Partnertaken {
                 .vanDePartner(VerwijzingVerzonden::partnerType)
                 .volgens(Regel.VW_REACTIE)
                 .voor(VerwijzingVerzonden::reactieVoor)
-                .sluit(
-                        AanvullingDoorPartnerGevraagd.class,
-                        VerwijzingGeaccepteerd.class,
-                        VerwijzingGeweigerdDoorPartner.class,
-                        BesluitDoorPartnerGenomen.class,
-                        BegeleidingDoorPartnerAfgesloten.class,
-                        VerwijzingIngetrokken.class);
+                .ook(BESLIST)
+                .sluit(AanvullingDoorPartnerGevraagd.class);
         // it is the school's turn, and with the supplement the partner's again
         lijst.taak(AanvullingDoorPartnerGevraagd.class, TAAK, VulVerwijzingAan.class, null)
                 .per(VERWIJZING_ID)
-                .sluit(
-                        VerwijzingAangevuld.class,
-                        VerwijzingOntvangenDoorPartner.class,
-                        VerwijzingGeaccepteerd.class,
-                        VerwijzingGeweigerdDoorPartner.class,
-                        BesluitDoorPartnerGenomen.class,
-                        BegeleidingDoorPartnerAfgesloten.class,
-                        VerwijzingIngetrokken.class,
-                        JOSAfgerond.class);
+                .ook(BESLIST)
+                .sluit(VerwijzingAangevuld.class, VerwijzingOntvangenDoorPartner.class, JOSAfgerond.class);
         lijst.taak(VerwijzingAangevuld.class, VERWIJZING, VerwerkTerugmelding.class, null)
                 .per(VERWIJZING_ID)
                 .vanDePartner(VerwijzingAangevuld::partnerType)
                 .volgens(Regel.VW_REACTIE)
                 .voor(VerwijzingAangevuld::reactieVoor)
-                .sluit(
-                        AanvullingDoorPartnerGevraagd.class,
-                        VerwijzingGeaccepteerd.class,
-                        VerwijzingGeweigerdDoorPartner.class,
-                        BesluitDoorPartnerGenomen.class,
-                        BegeleidingDoorPartnerAfgesloten.class,
-                        VerwijzingIngetrokken.class,
-                        JOSAfgerond.class);
-        lijst.taak(VerwijzingAangevuld.class, TAAK, MeldVerwijzingZelfVerstuurd.class, null)
-                .per(VERWIJZING_ID)
-                // our messages do not reach this partner: somebody has to send it
-                .naast("zelf")
-                .als(e -> !e.partnerType().heeftKanaal())
-                .sluit(
-                        VerwijzingZelfVerstuurd.class,
-                        VerwijzingOntvangenDoorPartner.class,
-                        AanvullingDoorPartnerGevraagd.class,
-                        VerwijzingGeaccepteerd.class,
-                        VerwijzingGeweigerdDoorPartner.class,
-                        BesluitDoorPartnerGenomen.class,
-                        AdviesDoorPartnerGegeven.class,
-                        BegeleidingDoorPartnerAfgesloten.class,
-                        VerwijzingIngetrokken.class);
+                .ook(BESLIST)
+                .sluit(AanvullingDoorPartnerGevraagd.class, JOSAfgerond.class);
+        zelfVersturen(lijst, VerwijzingAangevuld.class, VerwijzingAangevuld::partnerType);
         lijst.taak(VerwijzingGeaccepteerd.class, VERWIJZING, VerwerkTerugmelding.class, null)
                 .per(VERWIJZING_ID)
                 .vanDePartner(VerwijzingGeaccepteerd::partnerType)
@@ -159,28 +137,9 @@ final class Partnertaken {
                 .vanDePartner(VerwijzingReactieUitgebleven::partnerType)
                 .volgens(Regel.VW_REACTIE)
                 .voor(VerwijzingReactieUitgebleven::reactieVoor)
-                .sluit(
-                        AanvullingDoorPartnerGevraagd.class,
-                        VerwijzingGeaccepteerd.class,
-                        VerwijzingGeweigerdDoorPartner.class,
-                        BesluitDoorPartnerGenomen.class,
-                        BegeleidingDoorPartnerAfgesloten.class,
-                        VerwijzingIngetrokken.class);
-        lijst.taak(VerwijzingVerzonden.class, TAAK, MeldVerwijzingZelfVerstuurd.class, null)
-                .per(VERWIJZING_ID)
-                // our messages do not reach this partner: somebody has to send it
-                .naast("zelf")
-                .als(e -> !e.partnerType().heeftKanaal())
-                .sluit(
-                        VerwijzingZelfVerstuurd.class,
-                        VerwijzingOntvangenDoorPartner.class,
-                        AanvullingDoorPartnerGevraagd.class,
-                        VerwijzingGeaccepteerd.class,
-                        VerwijzingGeweigerdDoorPartner.class,
-                        BesluitDoorPartnerGenomen.class,
-                        AdviesDoorPartnerGegeven.class,
-                        BegeleidingDoorPartnerAfgesloten.class,
-                        VerwijzingIngetrokken.class);
+                .ook(BESLIST)
+                .sluit(AanvullingDoorPartnerGevraagd.class);
+        zelfVersturen(lijst, VerwijzingVerzonden.class, VerwijzingVerzonden::partnerType);
         lijst.taak(VerwijzingIngetrokken.class, TAAK, MeldVerwijzingZelfVerstuurd.class, null)
                 .per(VERWIJZING_ID)
                 .volgens(Regel.TOEST_INTREKKEN)
@@ -238,6 +197,21 @@ final class Partnertaken {
                 .ookAlle(VerwijzingVoorbereid.class, (sleutel, e) -> e.partnerType() == PartnerType.SWV)
                 .ookAlle(VerwijzingVerzonden.class, (sleutel, e) -> e.partnerType() == PartnerType.SWV)
                 .sluit(ThuiszitterVervallen.class);
+    }
+
+    /** Our messages do not reach this partner: somebody has to send it. */
+    private static <E extends Gebeurtenis> void zelfVersturen(
+            Taaklijst lijst, Class<E> wat, Function<E, PartnerType> partner) {
+        lijst.taak(wat, TAAK, MeldVerwijzingZelfVerstuurd.class, null)
+                .per(VERWIJZING_ID)
+                .naast("zelf")
+                .als(e -> !partner.apply(e).heeftKanaal())
+                .ook(BESLIST)
+                .sluit(
+                        VerwijzingZelfVerstuurd.class,
+                        VerwijzingOntvangenDoorPartner.class,
+                        AanvullingDoorPartnerGevraagd.class,
+                        AdviesDoorPartnerGegeven.class);
     }
 
     /** Which thresholds a report settles; before it said so, every one of the student. */

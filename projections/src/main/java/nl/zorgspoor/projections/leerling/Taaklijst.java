@@ -2,6 +2,7 @@ package nl.zorgspoor.projections.leerling;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.function.BiPredicate;
 import java.util.function.Function;
@@ -119,6 +120,12 @@ final class Taaklijst {
             return this;
         }
 
+        /** Beside what closes it: each of these. */
+        Bouwer<E> ook(Collection<Class<? extends Gebeurtenis>> gebeurtenissen) {
+            gebeurtenissen.forEach(g -> ook(g, e -> true));
+            return this;
+        }
+
         /** Beside what closes one of them: what closes all of this kind that a condition chooses by its key. */
         <S extends Gebeurtenis> Bouwer<E> ookAlle(Class<S> gebeurtenis, BiPredicate<String, ? super S> welke) {
             ook.add(taak -> new Sluiting(
@@ -134,12 +141,10 @@ final class Taaklijst {
 
         @SafeVarargs
         final void sluit(Class<? extends Gebeurtenis>... gebeurtenissen) {
+            ook(List.of(gebeurtenissen));
             Taak taak = new Taak(soort, opent, als, sleutel, actie, eigenaar, regel, vervaldag, naast, wat);
             taken.add(taak);
             ook.forEach(s -> sluitingen.add(s.apply(taak)));
-            for (Class<? extends Gebeurtenis> g : gebeurtenissen) {
-                sluitingen.add(sluiting(taak, g, e -> true));
-            }
         }
 
         private static <S extends Gebeurtenis> Sluiting sluiting(
