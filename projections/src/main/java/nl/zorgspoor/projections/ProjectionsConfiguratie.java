@@ -20,6 +20,7 @@ import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Weergaven;
 import nl.zorgspoor.projections.mentor.MentorWeekoverzicht;
 import nl.zorgspoor.projections.niveaus.NiveausPiramide;
+import nl.zorgspoor.projections.opslag.Vastlegger;
 import nl.zorgspoor.projections.opslag.Verwerkermaker;
 import nl.zorgspoor.projections.opslag.Weergave;
 import nl.zorgspoor.projections.opslag.Weergavebeheer;
@@ -37,7 +38,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 /**
- * The views as Spring beans. Whoever runs them gives a {@code MongoDatabase} and a {@code Runnable} called {@code
+ * The views as Spring beans. Whoever runs them gives a {@code MongoDatabase} and a {@code Vastlegger} called {@code
  * weergavenNaSchrijven} that makes written documents durable (nothing to do for a server that does so itself).
  */
 @Configuration(proxyBeanMethods = false)
@@ -78,7 +79,7 @@ public class ProjectionsConfiguratie {
             MongoDatabase database,
             Verwerkers verwerkers,
             Leerlinggeschiedenis geschiedenis,
-            @Qualifier("weergavenNaSchrijven") Runnable naSchrijven) {
+            @Qualifier("weergavenNaSchrijven") Vastlegger naSchrijven) {
         return new Weergavebeheer(database, maker(verwerkers), geschiedenis::van, alleWeergaven(), naSchrijven);
     }
 

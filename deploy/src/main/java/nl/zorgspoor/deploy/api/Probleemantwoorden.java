@@ -9,7 +9,7 @@ import nl.zorgspoor.core.eventstore.Geschiedenisfout;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.verwerking.Storing;
-import nl.zorgspoor.projections.lezen.WeergavenNietBereikbaar;
+import nl.zorgspoor.projections.opslag.WeergavenNietBereikbaar;
 import org.apache.catalina.connector.ClientAbortException;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;

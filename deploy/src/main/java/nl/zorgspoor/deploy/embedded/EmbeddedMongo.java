@@ -62,7 +62,8 @@ public final class EmbeddedMongo implements AutoCloseable {
         this.bestand = new Weergavenbestand(map);
         H2Backend achter = bestand.open();
         this.leegBegonnen = achter.getMvStore().getMapNames().isEmpty();
-        this.backend = new Mongobackend(achter, slot, new Scram(GEBRUIKER, wachtwoord(map)), this::vastgelegd);
+        this.backend =
+                new Mongobackend(achter, slot, new Scram(GEBRUIKER, wachtwoord(map)), () -> beurt, this::vastgelegd);
         this.server = new MongoServer(backend);
     }
 
@@ -94,6 +95,11 @@ public final class EmbeddedMongo implements AutoCloseable {
     /** Address for the MongoDB driver, with the login. */
     public String connectionString() {
         return adres(map, server.getLocalAddress().getPort());
+    }
+
+    /** The same, for another database on it. */
+    public String connectionString(String database) {
+        return connectionString().replace("/zorgspoor?", "/" + database + "?");
     }
 
     /** Address of a server on this data folder that runs elsewhere on this machine, behind this port. */

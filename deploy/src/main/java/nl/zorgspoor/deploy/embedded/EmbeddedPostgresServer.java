@@ -40,6 +40,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
 
     private static final String KLAAR = "inrichting.klaar";
     private static final Duration GEDULD_START = Duration.ofSeconds(90);
+    private static final Duration KIJKTIJD = Duration.ofMillis(500);
     private static final Duration LANGSTE_PAUZE = Duration.ofSeconds(10);
 
     private final Path map;
@@ -96,13 +97,19 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         var postmaster = new Weesproces(map.resolve("postgres"))
                 .vind()
                 .orElseThrow(() -> new EmbeddedServerException("PostgreSQL stopte meteen na de start"));
-        postmaster.onExit().thenRun(() -> {
-            if (!gesloten.get()) {
-                var herstart = new Thread(this::herstart, "postgres-wacht");
-                herstart.setDaemon(true);
-                herstart.start();
+        var wacht = new Thread(() -> wachtOpEinde(postmaster), "postgres-wacht");
+        wacht.setDaemon(true);
+        wacht.start();
+    }
+
+    private void wachtOpEinde(ProcessHandle postmaster) {
+        while (!gesloten.get()) {
+            if (!Weesproces.leeft(postmaster)) {
+                herstart();
+                return;
             }
-        });
+            slaap(KIJKTIJD);
+        }
     }
 
     private void herstart() {
@@ -115,8 +122,8 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
                     if (gesloten.get()) {
                         return;
                     }
-                    laatLos();
                     new Weesproces(map.resolve("postgres")).stop();
+                    laatLos();
                     postgres = startProces(map, poort, geheimen);
                     bewaak();
                 }

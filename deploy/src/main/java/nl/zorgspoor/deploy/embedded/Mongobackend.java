@@ -39,15 +39,21 @@ final class Mongobackend implements MongoBackend {
 
     private final ReadWriteLock slot;
     private final Scram scram;
+    private final Supplier<String> beurt;
     private final Supplier<Document> vastleggen;
     private final Map<Channel, Toegang> verbindingen = new ConcurrentHashMap<>();
     private volatile H2Backend achter;
 
-    /** @param vastleggen makes all durable that was answered before; its answer goes to who asked with {@code fsync} */
-    Mongobackend(H2Backend achter, ReadWriteLock slot, Scram scram, Supplier<Document> vastleggen) {
+    /**
+     * @param beurt the word that changes whenever the store is opened
+     * @param vastleggen makes all durable that was answered before; its answer goes to who asked with {@code fsync}
+     */
+    Mongobackend(
+            H2Backend achter, ReadWriteLock slot, Scram scram, Supplier<String> beurt, Supplier<Document> vastleggen) {
         this.achter = achter;
         this.slot = slot;
         this.scram = scram;
+        this.beurt = beurt;
         this.vastleggen = vastleggen;
     }
 
@@ -93,6 +99,9 @@ final class Mongobackend implements MongoBackend {
                 return begin(kanaal, vraag);
             case "saslcontinue":
                 return vervolg(kanaal, vraag);
+            case "beurt":
+                eisToegang(kanaal, opdracht);
+                return new Document("beurt", beurt.get()).append("ok", 1.0);
             case "fsync":
                 eisToegang(kanaal, opdracht);
                 return vastleggen.get();

@@ -10,6 +10,7 @@ import com.mongodb.client.MongoDatabase;
 import java.util.Objects;
 import java.util.concurrent.TimeUnit;
 import nl.zorgspoor.deploy.embedded.EmbeddedServers;
+import nl.zorgspoor.projections.opslag.Vastlegger;
 import org.bson.Document;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.annotation.Bean;
@@ -43,35 +44,34 @@ class WeergaveConfiguratie {
 
     /** The embedded server keeps what it was told to keep; a real MongoDB does so by itself. */
     @Bean
-    Runnable weergavenNaSchrijven(ObjectProvider<EmbeddedServers> servers, MongoClient client) {
+    Vastlegger weergavenNaSchrijven(ObjectProvider<EmbeddedServers> servers, MongoClient client) {
         return servers.getIfAvailable() == null ? () -> {} : new Vastlegging(client.getDatabase("admin"));
     }
 
-    /**
-     * Makes durable what was written. A server that fell away in between has lost what it had not made durable, so whoever wrote
-     * before that hears that it failed, and writes again.
-     */
-    private static final class Vastlegging implements Runnable {
+    /** The embedded server tells by a word that changes at each opening whether it fell away since a batch began. */
+    private static final class Vastlegging implements Vastlegger {
 
         private final MongoDatabase beheer;
-        private final String begin;
-        private final ThreadLocal<String> gezien;
+        private final ThreadLocal<String> begonnen = new ThreadLocal<>();
 
         Vastlegging(MongoDatabase beheer) {
             this.beheer = beheer;
-            this.begin = beurt();
-            this.gezien = ThreadLocal.withInitial(() -> begin);
         }
 
-        private String beurt() {
-            return beheer.runCommand(new Document("fsync", 1)).getString("beurt");
+        private String beurt(String opdracht) {
+            return beheer.runCommand(new Document(opdracht, 1)).getString("beurt");
+        }
+
+        @Override
+        public void begin() {
+            begonnen.set(beurt("beurt"));
         }
 
         @Override
         public void run() {
-            String nu = beurt();
-            if (!nu.equals(gezien.get())) {
-                gezien.set(nu);
+            String bijBegin = begonnen.get();
+            begonnen.remove();
+            if (!beurt("fsync").equals(bijBegin) && bijBegin != null) {
                 throw new MongoException(
                         "De weergaven zijn opnieuw geopend; wat niet vastlag wordt opnieuw geschreven");
             }

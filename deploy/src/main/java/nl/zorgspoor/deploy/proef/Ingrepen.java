@@ -1,11 +1,14 @@
 package nl.zorgspoor.deploy.proef;
 
 import java.io.IOException;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -42,6 +45,7 @@ final class Ingrepen {
 
     private final Opstelling opstelling;
     private final Random toeval;
+    private final Queue<Dood> elkEens;
     private final Map<Dood, Integer> doden = new EnumMap<>(Dood.class);
     private final Map<Hinder, Integer> hinder = new EnumMap<>(Hinder.class);
     private final ExecutorService naast = Executors.newCachedThreadPool(r -> {
@@ -53,6 +57,9 @@ final class Ingrepen {
     Ingrepen(Opstelling opstelling, long zaad) {
         this.opstelling = opstelling;
         this.toeval = new Random(zaad);
+        List<Dood> soorten = new ArrayList<>(List.of(Dood.values()));
+        Collections.shuffle(soorten, toeval);
+        this.elkEens = new ArrayDeque<>(soorten);
         for (Dood d : Dood.values()) {
             doden.put(d, 0);
         }
@@ -93,7 +100,12 @@ final class Ingrepen {
         }
     }
 
+    /** Each kind once, and after that by weight. */
     private Dood kies() {
+        Dood eerste = elkEens.poll();
+        if (eerste != null) {
+            return eerste;
+        }
         int n = toeval.nextInt(100);
         for (Map.Entry<Dood, Integer> e : GEWICHTEN.entrySet()) {
             n -= e.getValue();

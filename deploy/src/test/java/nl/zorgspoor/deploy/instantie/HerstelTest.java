@@ -291,9 +291,7 @@ class HerstelTest {
             anders.put("ZORGSPOOR_PG_URL", nieuw.jdbcUrl());
             anders.put("ZORGSPOOR_PG_APP_PASSWORD", nieuw.appPassword());
             anders.put("ZORGSPOOR_PG_BEHEER_PASSWORD", nieuw.beheerPassword());
-            anders.put(
-                    "ZORGSPOOR_MONGO_URI",
-                    productie.servers().mongo().connectionString().replace("/zorgspoor?", "/hersteld?"));
+            anders.put("ZORGSPOOR_MONGO_URI", productie.servers().mongo().connectionString("hersteld"));
             try (Knooppunt knoop = productie.start("na", anders)) {
                 assertThat(persoonlijk(nieuw, WEG)).isZero();
                 assertThat(geschiedenis(knoop, WEG)).contains("(vernietigd)").doesNotContain("Naam van");

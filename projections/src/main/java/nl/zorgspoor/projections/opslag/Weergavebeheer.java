@@ -44,7 +44,7 @@ public final class Weergavebeheer implements AutoCloseable {
     private final MongoDatabase database;
     private final Verwerkermaker verwerkers;
     private final Geschiedenis geschiedenis;
-    private final Runnable naSchrijven;
+    private final Vastlegger naSchrijven;
     private final Standen standen;
     private final Map<String, Weergave> weergaven = new LinkedHashMap<>();
     private final Map<String, Verwerker> lopend = new ConcurrentHashMap<>();
@@ -60,7 +60,7 @@ public final class Weergavebeheer implements AutoCloseable {
             Verwerkermaker verwerkers,
             Geschiedenis geschiedenis,
             List<Weergave> weergaven,
-            Runnable naSchrijven) {
+            Vastlegger naSchrijven) {
         this(database, verwerkers, geschiedenis, weergaven, naSchrijven, RESPIJT_MS);
     }
 
@@ -70,7 +70,7 @@ public final class Weergavebeheer implements AutoCloseable {
             Verwerkermaker verwerkers,
             Geschiedenis geschiedenis,
             List<Weergave> weergaven,
-            Runnable naSchrijven,
+            Vastlegger naSchrijven,
             long respijtMs) {
         this.respijtMs = respijtMs;
         this.database = database;
@@ -173,6 +173,7 @@ public final class Weergavebeheer implements AutoCloseable {
 
     /** A store that was opened again may have lost what was written just before: it is written once more. */
     private void legVast(Runnable schrijf) {
+        naSchrijven.begin();
         schrijf.run();
         try {
             naSchrijven.run();
@@ -200,8 +201,17 @@ public final class Weergavebeheer implements AutoCloseable {
      * goes. Returns the number of the new version at once.
      *
      * @throws CommandGeweigerd when there is no such view, or a new version is being built already
+     * @throws WeergavenNietBereikbaar when the view store does not answer
      */
-    public synchronized int herbouw(String naam) {
+    public int herbouw(String naam) {
+        try {
+            return bouwOpnieuw(naam);
+        } catch (MongoException e) {
+            throw new WeergavenNietBereikbaar(e);
+        }
+    }
+
+    private synchronized int bouwOpnieuw(String naam) {
         Weergave w = weergave(naam);
         Dienst dienst = dienst(w);
         if (dienst.bouwt() > 0) {

@@ -64,7 +64,7 @@ final class Weergaveschrijver implements Bundelverwerker {
     private final MongoCollection<Document> collectie;
     private final Standen standen;
     private final Geschiedenis geschiedenis;
-    private final Runnable naSchrijven;
+    private final Vastlegger naSchrijven;
 
     private final Map<String, Document> cache = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -85,7 +85,7 @@ final class Weergaveschrijver implements Bundelverwerker {
             MongoDatabase database,
             Standen standen,
             Geschiedenis geschiedenis,
-            Runnable naSchrijven) {
+            Vastlegger naSchrijven) {
         this.weergave = weergave;
         this.collectienaam = collectienaam;
         this.collectie = database.getCollection(collectienaam);
@@ -106,6 +106,7 @@ final class Weergaveschrijver implements Bundelverwerker {
     public void begin() {
         bundel.clear();
         gewist.clear();
+        naSchrijven.begin();
     }
 
     /** Everything is folded before anything is kept: a fold that throws has changed nothing. */

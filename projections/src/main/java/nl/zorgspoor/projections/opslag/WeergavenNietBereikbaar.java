@@ -1,4 +1,4 @@
-package nl.zorgspoor.projections.lezen;
+package nl.zorgspoor.projections.opslag;
 
 /** The view store does not answer now; asked again later it may. */
 public final class WeergavenNietBereikbaar extends RuntimeException {
