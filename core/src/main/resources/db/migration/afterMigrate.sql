@@ -14,8 +14,8 @@ do $$
 begin
     if current_setting('server_version_num')::int >= 170000
             and exists (select from pg_roles where rolname = '${app_rol}')
-            and to_regclass('opzijgezet') is not null then
-        execute 'grant maintain on persoonssleutel, termijn, agendapunt, lopende_jos, overlegdag, verwijzing_index, opzijgezet'
+            and to_regclass('lwoo_plaats') is not null then
+        execute 'grant maintain on persoonssleutel, termijn, agendapunt, lopende_jos, overlegdag, verwijzing_index, opzijgezet, lwoo_plaats'
             || ' to ${app_rol}';
     end if;
 end $$;

@@ -18,6 +18,7 @@ import nl.zorgspoor.core.privacy.Sleutelbos;
 import nl.zorgspoor.core.privacy.Sleutelwissel;
 import nl.zorgspoor.core.tabellen.Agendapunten;
 import nl.zorgspoor.core.tabellen.LopendeJos;
+import nl.zorgspoor.core.tabellen.LwooPlaatsen;
 import nl.zorgspoor.core.tabellen.Overlegdagen;
 import nl.zorgspoor.core.tabellen.Sleutelvernietiging;
 import nl.zorgspoor.core.tabellen.Verwijzingeigenaren;
@@ -60,6 +61,7 @@ public class CoreConfiguratie {
         JdbcTemplate jdbc = new JdbcTemplate(dataSource);
         eventstore.houdBij(new Agendapunten(jdbc));
         eventstore.houdBij(new LopendeJos(jdbc));
+        eventstore.houdBij(new LwooPlaatsen(jdbc));
         eventstore.houdBij(new Overlegdagen(jdbc));
         eventstore.houdBij(new Verwijzingeigenaren(jdbc));
         Sleutelvernietiging vernietiging =

@@ -2,6 +2,7 @@ package nl.zorgspoor.core;
 
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
@@ -84,6 +85,8 @@ public final class Grensgeval {
                     : LocalDateTime.of(Veldgrens.EERSTE_JAAR, 1, 1, 0, 0);
         } else if (soort == int.class || soort == Integer.class) {
             return (int) (groot ? grens.tot() : grens.van());
+        } else if (soort == BigDecimal.class) {
+            return BigDecimal.valueOf(groot ? grens.tot() : grens.van());
         } else if (soort == boolean.class || soort == Boolean.class) {
             return groot;
         } else if (soort.isEnum()) {

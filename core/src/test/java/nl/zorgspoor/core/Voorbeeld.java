@@ -3,6 +3,7 @@ package nl.zorgspoor.core;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -47,6 +48,8 @@ public final class Voorbeeld {
             return 3;
         } else if (soort == long.class || soort == Long.class) {
             return 3L;
+        } else if (soort == BigDecimal.class) {
+            return new BigDecimal("0.3");
         } else if (soort == boolean.class || soort == Boolean.class) {
             return true;
         } else if (soort == UUID.class) {

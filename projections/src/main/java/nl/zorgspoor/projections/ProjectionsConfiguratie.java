@@ -10,6 +10,7 @@ import nl.zorgspoor.core.verwerking.Verwerker;
 import nl.zorgspoor.core.verwerking.Verwerkers;
 import nl.zorgspoor.core.verwerking.Wachtrij.Wachtend;
 import nl.zorgspoor.projections.aanmeldingen.AanmeldingenZorgplicht;
+import nl.zorgspoor.projections.arrangementen.ArrangementenLopend;
 import nl.zorgspoor.projections.bewaartermijnen.Bewaartermijnen;
 import nl.zorgspoor.projections.flexzat.FlexZatAgenda;
 import nl.zorgspoor.projections.flexzat.FlexZatVoorbereiding;
@@ -62,6 +63,7 @@ public class ProjectionsConfiguratie {
             new OverlegKalender(),
             new Bewaartermijnen(),
             new InterventiesLopend(),
+            new ArrangementenLopend(),
             new NiveausPiramide(),
             new SchoolprofielWeergave(),
             new Portaal(),

@@ -51,6 +51,8 @@ public final class Upcasters {
                 new VeldenErbij("leerling.BesprekingVastgelegd", "1", "2"),
                 // 2: what is asked for is not what kind of data the event itself is.
                 new VeldHernoemd("leerling.AanvullendeInformatieOpgevraagd", "1", "2", "gegevenssoort", "gevraagd"),
+                // 2: an arrangement is an item of a catalogue as well.
+                new VeldenErbij("school.CatalogusItemToegevoegd", "1", "2"),
                 new BewaartermijnVanaf());
     }
 

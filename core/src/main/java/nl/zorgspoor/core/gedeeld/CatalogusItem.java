@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param hardheid for a limit: how strict it is
  * @param vanaf first day it counts
  * @param tot last day it counts, or null while it is active
+ * @param arrangement for an arrangement: what it consists of; else null
  */
 public record CatalogusItem(
         Catalogus catalogus,
@@ -25,7 +26,8 @@ public record CatalogusItem(
         Set<Beschikbaarheid> beschikbaarheid,
         @Nullable Hardheid hardheid,
         LocalDate vanaf,
-        @Nullable LocalDate tot) {
+        @Nullable LocalDate tot,
+        @Nullable Arrangementaanbod arrangement) {
 
     public CatalogusItem {
         doelleerjaren = List.copyOf(doelleerjaren);
@@ -40,7 +42,8 @@ public record CatalogusItem(
         ONDERWIJSAANBOD,
         RUIMTE,
         PROTOCOL,
-        GRENS
+        GRENS,
+        ARRANGEMENT
     }
 
     /** Where an item is available. */
@@ -85,6 +88,7 @@ public record CatalogusItem(
                 beschikbaarheid,
                 hardheid,
                 begin,
-                eind);
+                eind,
+                arrangement);
     }
 }

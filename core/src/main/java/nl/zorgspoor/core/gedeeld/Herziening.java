@@ -3,6 +3,7 @@ package nl.zorgspoor.core.gedeeld;
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -102,6 +103,12 @@ public record Herziening(Gebeurtenisfeiten bij, String veld, String was, String 
         return switch (maat) {
             case SCHOOLDAGEN -> kalender.plusSchooldagen(naar, kalender.schooldagenTussen(van, dag));
             case MAANDEN -> naar.plus(Period.between(van, dag));
+            case LOOPTIJD -> {
+                long maanden = Period.between(van, dag.plusDays(3)).toTotalMonths();
+                yield van.plusMonths(maanden).equals(dag)
+                        ? naar.plusMonths(maanden)
+                        : naar.plusDays(ChronoUnit.DAYS.between(van, dag));
+            }
             default -> dag.plusDays(naar.toEpochDay() - van.toEpochDay());
         };
     }

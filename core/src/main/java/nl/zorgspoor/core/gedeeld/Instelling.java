@@ -180,7 +180,27 @@ public enum Instelling {
     VERKLARING_BIJ("verklaringBij", Soort.LIJST, ""),
     EEN_SESSIE_PER_WEEK_BIJ("eenSessiePerWeekBij", Soort.LIJST, ""),
     ONDERZOEK_VOORAF_BIJ("onderzoekVoorafBij", Soort.LIJST, ""),
-    ONDERZOEK_ZONDER_TOESTEMMING("onderzoekZonderToestemming", Soort.LIJST, "");
+    ONDERZOEK_ZONDER_TOESTEMMING("onderzoekZonderToestemming", Soort.LIJST, ""),
+    /** Which arrangements follow on a Flex-Zat that chose them (R171). */
+    ARRANGEMENT_NA_FLEXZAT(
+            "arrangementNaFlexZat",
+            Soort.KEUZES,
+            "",
+            Arrays.stream(Arrangementtype.values()).map(Enum::name).toArray(String[]::new)),
+    OOV_NADERT_DAGEN("oovNadertDagen", Soort.GETAL, "14"),
+    /** How long a place in a supra-school facility can last; in primary education less (R190, R325). */
+    OPDC_MAX_MAANDEN("opdcMaxMaanden", Soort.GETAL, "24"),
+    OPDC_SIGNAAL_MAANDEN("opdcSignaalMaanden", Soort.GETAL, "22"),
+    /** Whether the national criteria for lwoo and PrO are held up to a request, or the samenwerkingsverband has its own (R324). */
+    LWOO_CRITERIA("lwooCriteria", Soort.KEUZE, "LANDELIJK", "LANDELIJK", "SWV"),
+    /** How long a decision on lwoo holds; 0 is the whole time in vmbo and PrO (R178, R324). */
+    LWOO_GELDIG_MAANDEN("lwooGeldigMaanden", Soort.GETAL, "0"),
+    /** How many students an lwoo class is meant for; 0 where there is none (R179). */
+    LWOO_KLAS_RICHTGROOTTE("lwooKlasRichtgrootte", Soort.GETAL, "0"),
+    /** Which facilities are given on an indication only (R167). */
+    INDICATIE_BIJ("indicatieBij", Soort.LIJST, ""),
+    /** Of which facilities the BHV knows before they begin (R168). */
+    BHV_VOORAF_BIJ("bhvVoorafBij", Soort.LIJST, "");
 
     /** The kinds of value. */
     public enum Soort {

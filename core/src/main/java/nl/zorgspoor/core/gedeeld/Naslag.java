@@ -75,6 +75,15 @@ public interface Naslag {
         return 0;
     }
 
+    /**
+     * How many other students are in an lwoo class on a day (R179).
+     *
+     * @param zonderLeerling the student who is not counted
+     */
+    default int lwooKlas(String schoolId, String klas, LocalDate op, String zonderLeerling) {
+        return 0;
+    }
+
     /** How many meetings of a form a school held or has yet to hold in a school year, seen from a day (R93, R107). */
     default int overleggen(String schoolId, OverlegvormCode vorm, String schooljaar, LocalDate vandaag) {
         return 0;

@@ -28,7 +28,9 @@ public enum PartnerType {
     RENN4,
     SCHOOL,
     ONDERZOEKSBUREAU,
-    DUO_ROD;
+    DUO_ROD,
+    /** The board of the school, as who grants an arrangement (R296). */
+    BESTUUR;
 
     private static final Set<PartnerType> MET_KANAAL = EnumSet.of(JOS, SMW, SMW_PLUS, LEERPLICHT);
 

@@ -93,10 +93,7 @@ public record Routekaart(
             Regel.OPP_WANNEER,
             Regel.OPP_EVAL,
             Regel.TG_VOLGORDE,
-            Regel.TG_DOELGROEP,
-            Regel.ARR_SWV,
-            Regel.ARR_VELDEN,
-            Regel.ARR_TIJDELIJK));
+            Regel.TG_DOELGROEP));
 
     /** A phase and the level of support it stands for. */
     public record Fase(String code, Ondersteuningsniveau niveau) {}

@@ -28,6 +28,8 @@ public @interface Volgt {
         /** School days of the school's calendar. */
         SCHOOLDAGEN,
         /** Calendar months and years. */
-        MAANDEN
+        MAANDEN,
+        /** Whole months when it is so many months later, else days: of what lasts weeks or months as its kind says. */
+        LOOPTIJD
     }
 }

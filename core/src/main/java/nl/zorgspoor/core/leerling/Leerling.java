@@ -2,6 +2,7 @@ package nl.zorgspoor.core.leerling;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.zorgspoor.core.bevoegdheid.Bevoegdheden;
@@ -10,6 +11,7 @@ import nl.zorgspoor.core.gebied.Buren;
 import nl.zorgspoor.core.gebied.Stroom;
 import nl.zorgspoor.core.gebied.Stroomsoort;
 import nl.zorgspoor.core.gedeeld.AandachtspuntGesignaleerd;
+import nl.zorgspoor.core.gedeeld.Arrangementtype;
 import nl.zorgspoor.core.gedeeld.Beginopdracht;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
@@ -25,6 +27,10 @@ import nl.zorgspoor.core.leerling.aanmelding.Aanmeldingen;
 import nl.zorgspoor.core.leerling.aanmelding.Buurfeiten;
 import nl.zorgspoor.core.leerling.aanmelding.Inschrijving;
 import nl.zorgspoor.core.leerling.aanmelding.Levensloop;
+import nl.zorgspoor.core.leerling.arrangement.ArrangementGebied;
+import nl.zorgspoor.core.leerling.arrangement.Arrangementen;
+import nl.zorgspoor.core.leerling.arrangement.Elders;
+import nl.zorgspoor.core.leerling.arrangement.Oppstand;
 import nl.zorgspoor.core.leerling.casus.Bekendheid;
 import nl.zorgspoor.core.leerling.casus.CasusGebied;
 import nl.zorgspoor.core.leerling.casus.Casussen;
@@ -39,9 +45,13 @@ import nl.zorgspoor.core.leerling.jos.Besproken;
 import nl.zorgspoor.core.leerling.jos.JOSBezetting;
 import nl.zorgspoor.core.leerling.jos.JOSGebied;
 import nl.zorgspoor.core.leerling.jos.JOSTrajecten;
+import nl.zorgspoor.core.leerling.lwoo.LWOOGebied;
+import nl.zorgspoor.core.leerling.lwoo.LWOOs;
 import nl.zorgspoor.core.leerling.mentoraat.MentoraatGebied;
 import nl.zorgspoor.core.leerling.onderzoek.OnderzoekGebied;
 import nl.zorgspoor.core.leerling.onderzoek.Onderzoeken;
+import nl.zorgspoor.core.leerling.oov.OOVGebied;
+import nl.zorgspoor.core.leerling.oov.OOVs;
 import nl.zorgspoor.core.leerling.plan.Observatie;
 import nl.zorgspoor.core.leerling.plan.PlanGebied;
 import nl.zorgspoor.core.leerling.plan.Plannen;
@@ -58,6 +68,8 @@ import nl.zorgspoor.core.leerling.verwijzing.Leerlinggegevens;
 import nl.zorgspoor.core.leerling.verwijzing.Planopties;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingGebied;
 import nl.zorgspoor.core.leerling.verwijzing.Verwijzingen;
+import nl.zorgspoor.core.leerling.voorziening.VanBuiten;
+import nl.zorgspoor.core.leerling.voorziening.VoorzieningGebied;
 import nl.zorgspoor.core.termijn.TermijnCommand.BewaakTermijnen;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +95,11 @@ public final class Leerling {
                     InformatieGebied.GEBIED,
                     OnderzoekGebied.GEBIED,
                     InterventieGebied.GEBIED,
-                    PlanGebied.GEBIED)
+                    PlanGebied.GEBIED,
+                    ArrangementGebied.GEBIED,
+                    OOVGebied.GEBIED,
+                    LWOOGebied.GEBIED,
+                    VoorzieningGebied.GEBIED)
             .ook(AandachtspuntGesignaleerd.class)
             .begintMet(Beginopdracht.class::isInstance)
             .vooraf(Leerling::eisRuimte)
@@ -114,6 +130,9 @@ public final class Leerling {
             .geeft(Planopties.class, (leerling, x) -> planopties(leerling))
             .geeft(Omstandigheden.OpDag.class, (leerling, x) -> dag -> omstandigheden(leerling, dag))
             .geeft(Observatie.class, (leerling, x) -> observatie(leerling))
+            .geeft(Elders.class, (leerling, x) -> id -> elders(leerling, id))
+            .geeft(Oppstand.class, (leerling, x) -> oppstand(leerling))
+            .geeft(VanBuiten.class, (leerling, x) -> id -> vanBuiten(leerling, id))
             .klaar();
 
     private Leerling() {}
@@ -164,8 +183,10 @@ public final class Leerling {
             }
 
             @Override
-            public boolean arrangementLoopt() {
-                return false;
+            public @Nullable String lopendBuitenSchool() {
+                return buren.staat(OOVs.class).loopt()
+                        ? "BeeindigOOV"
+                        : buren.staat(Arrangementen.class).loopt(Arrangementtype.OPDC) ? "BeeindigArrangement" : null;
             }
 
             @Override
@@ -190,10 +211,40 @@ public final class Leerling {
                         buren.staat(JOSTrajecten.class).open().stream().map(j -> PartnerType.JOS.name()),
                         buren.staat(Interventies.class).lopend().stream().map(Interventie::itemCode),
                         buren.staat(Plannen.class).openstaand().stream(),
-                        buren.staat(Onderzoeken.class).loopt() ? Stream.of("ONDERZOEK") : Stream.<String>empty())
+                        buren.staat(Onderzoeken.class).loopt() ? Stream.of("ONDERZOEK") : Stream.<String>empty(),
+                        buren.staat(Arrangementen.class).openstaand().stream(),
+                        buren.staat(OOVs.class).staatOpen()
+                                ? Stream.of(Arrangementtype.OOV.name())
+                                : Stream.<String>empty())
                 .flatMap(open -> open)
                 .distinct()
                 .toList());
+    }
+
+    /** R7: a referral or an arrangement of this student that counts. */
+    private static boolean vanBuiten(Buren buren, String id) {
+        return buren.staat(Verwijzingen.class).openVerwijzingen().stream()
+                        .anyMatch(v -> v.verwijzingId().equals(id))
+                || buren.staat(Arrangementen.class).geldt(id)
+                || buren.staat(OOVs.class).geldt(id);
+    }
+
+    /** The requests for an arrangement in rooms of their own. */
+    private static Optional<Elders.Aanvraag> elders(Buren buren, String id) {
+        return buren.staat(OOVs.class)
+                .oov(id)
+                .map(o -> new Elders.Aanvraag(
+                        Arrangementtype.OOV, o.aangevraagdOp(), o.wachtOpBesluit(), "VerwerkArrangementbesluit"))
+                .or(() -> buren.staat(LWOOs.class).aanvraag(id).map(a -> new Elders.Aanvraag(
+                        a.type(),
+                        a.op(),
+                        a.status() == LWOOs.Status.AANGEVRAAGD,
+                        a.type() == Arrangementtype.LWOO ? "VerwerkLWOOBeschikking" : "VerwerkArrangementbesluit")));
+    }
+
+    /** What extra support rests on (R118, R123). */
+    private static Oppstand oppstand(Buren buren) {
+        return Oppstand.ONTBREEKT;
     }
 
     private static Bekendheid bekendheid(Buren buren, Context x) {
@@ -206,8 +257,7 @@ public final class Leerling {
                 buren.staat(Aanmeldingen.class).inschrijving().leerjaar(dag),
                 buren.staat(Trajecten.class).fase(),
                 overlegId -> buren.staat(Casussen.class).besprokenIn(overlegId),
-                id -> buren.staat(Verwijzingen.class).openVerwijzingen().stream()
-                        .anyMatch(v -> v.verwijzingId().equals(id)),
+                id -> vanBuiten(buren, id),
                 buren.staat(Onderzoeken.class).verslagBinnen());
     }
 

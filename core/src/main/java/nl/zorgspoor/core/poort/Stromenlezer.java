@@ -16,6 +16,7 @@ import nl.zorgspoor.core.gedeeld.Naslag;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Schooljaar;
+import nl.zorgspoor.core.tabellen.LwooPlaatsen;
 import nl.zorgspoor.core.verwerking.Wachtrij;
 import org.axonframework.eventsourcing.eventstore.EventStore;
 import org.axonframework.serialization.Serializer;
@@ -96,6 +97,19 @@ public final class Stromenlezer implements Naslag {
     public int lopendeJos(String schoolId) {
         Integer aantal =
                 jdbc.queryForObject("select count(*) from lopende_jos where school_id = ?", Integer.class, schoolId);
+        return aantal == null ? 0 : aantal;
+    }
+
+    @Override
+    public int lwooKlas(String schoolId, String klas, LocalDate op, String zonderLeerling) {
+        Integer aantal = jdbc.queryForObject(
+                "select count(*) from (select distinct on (leerling_id) klas from lwoo_plaats where school_id = ? and vanaf <= ?"
+                        + " and leerling_id <> ? order by leerling_id, vanaf desc, nummer desc) nu where nu.klas = ?",
+                Integer.class,
+                schoolId,
+                op,
+                zonderLeerling,
+                LwooPlaatsen.kenmerk(schoolId, klas));
         return aantal == null ? 0 : aantal;
     }
 

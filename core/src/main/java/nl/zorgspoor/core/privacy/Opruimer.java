@@ -16,7 +16,7 @@ public final class Opruimer {
     private static final Logger LOG = LoggerFactory.getLogger(Opruimer.class);
 
     private static final List<String> TABELLEN = List.of(
-            "persoonssleutel", "termijn", "agendapunt", "lopende_jos", "overlegdag", "verwijzing_index", "opzijgezet");
+            "persoonssleutel", "termijn", "agendapunt", "lopende_jos", "overlegdag", "verwijzing_index", "opzijgezet", "lwoo_plaats");
 
     private final JdbcTemplate jdbc;
 

@@ -328,6 +328,11 @@ public record Inrichting(Schoolprofiel profiel) {
         return this;
     }
 
+    /** The year's account reads it from the stream. */
+    Inrichting evolve(ArrangementenJaarlijksGeevalueerd e) {
+        return this;
+    }
+
     Inrichting evolve(BevoegdhedenVastgesteld e) {
         return met(b -> b.bevoegdheden = Map.copyOf(e.bevoegdheden()));
     }

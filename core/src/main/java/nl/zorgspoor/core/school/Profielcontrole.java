@@ -69,7 +69,6 @@ public final class Profielcontrole {
             "oppVerplichtBij", "het ontwikkelingsperspectief (R118) is er nog niet",
             "oppHandtekeningOuders", "het ontwikkelingsperspectief (R123) is er nog niet",
             "psycholoogMaxGesprekken", "de gesprekken met de schoolpsycholoog (R157) zijn er nog niet",
-            "lwooKlasRichtgrootte", "de lwoo-klassen (R177) zijn er nog niet",
             "klasInlichtenToestemming", "R55 vraagt op elke school toestemming van leerling en ouders");
 
     /** The check of a command is the method that takes it. */
@@ -200,6 +199,13 @@ public final class Profielcontrole {
         List<Fout> fouten = new ArrayList<>(leeg(c, c.itemCode(), "itemCode"));
         if (c.hardheid() != null && c.catalogus() != Catalogus.GRENS) {
             fouten.add(Fout.van(c, "hardheid", "%s: alleen een GRENS heeft een hardheid", c.itemCode()));
+        }
+        if ((c.arrangement() != null) != (c.catalogus() == Catalogus.ARRANGEMENT)) {
+            fouten.add(Fout.van(
+                    c,
+                    "arrangement",
+                    "%s: een ARRANGEMENT zegt onder arrangement waaruit het bestaat, en niets anders doet dat",
+                    c.itemCode()));
         }
         return fouten;
     }

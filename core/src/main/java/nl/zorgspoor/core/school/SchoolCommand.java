@@ -6,6 +6,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.zorgspoor.core.gedeeld.Arrangementaanbod;
+import nl.zorgspoor.core.gedeeld.Arrangementtype;
 import nl.zorgspoor.core.gedeeld.CatalogusItem.Beschikbaarheid;
 import nl.zorgspoor.core.gedeeld.CatalogusItem.Catalogus;
 import nl.zorgspoor.core.gedeeld.CatalogusItem.Hardheid;
@@ -86,7 +88,11 @@ public sealed interface SchoolCommand extends Opdracht {
             @Aantal(200) @Nullable List<Regel> aandacht,
             @Lengte(100) @Nullable List<String> aanleidingen) {}
 
-    /** Adds or replaces an item of a catalogue. */
+    /**
+     * Adds or replaces an item of a catalogue.
+     *
+     * @param arrangement for an item of {@code ARRANGEMENT}: what it consists of; of another kind left out
+     */
     record VoegCatalogusItemToe(
             String schoolId,
             Catalogus catalogus,
@@ -97,7 +103,8 @@ public sealed interface SchoolCommand extends Opdracht {
             @Getal(van = 1, tot = 520) @Nullable Integer duurMaxWeken,
             List<Beschikbaarheid> beschikbaarheid,
             @Nullable Hardheid hardheid,
-            @Nullable LocalDate ingangsdatum)
+            @Nullable LocalDate ingangsdatum,
+            @Nullable Arrangementaanbod arrangement)
             implements SchoolCommand {}
 
     /** Ends an item; it stays readable for what used it. */
@@ -160,6 +167,23 @@ public sealed interface SchoolCommand extends Opdracht {
 
     /** Records whether a facility was staffed on a day. */
     record RegistreerBezetting(String schoolId, @Lengte(100) String voorziening, LocalDate datum, boolean bezet)
+            implements SchoolCommand {}
+
+    /**
+     * Records that all arrangements that run were looked at for the year that ends, before the summer (R241).
+     *
+     * @param aantallen how many of each kind
+     * @param nazorgNodig the ids of the students who need aftercare
+     */
+    record EvalueerArrangementenJaarlijks(
+            String schoolId,
+
+            @Vorm(patroon = Schooljaar.PATROON, uitleg = "een schooljaar zoals 2026-2027")
+            String schooljaar,
+
+            @Getal(van = 0, tot = 100_000) Map<Arrangementtype, Integer> aantallen,
+            @Aantal(1000) @Lengte(100)
+            List<String> nazorgNodig)
             implements SchoolCommand {}
 
     /** Records that a class had the theme of safety and bullying (R230). */

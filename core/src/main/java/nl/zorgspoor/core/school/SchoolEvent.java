@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import nl.zorgspoor.core.gedeeld.Aandacht;
+import nl.zorgspoor.core.gedeeld.Arrangementtype;
 import nl.zorgspoor.core.gedeeld.CatalogusItem;
 import nl.zorgspoor.core.gedeeld.CatalogusItem.Catalogus;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
@@ -34,6 +35,7 @@ public sealed interface SchoolEvent extends Gebeurtenis {
 
     record RoutekaartVastgesteld(String schoolId, Routekaart routekaart) implements SchoolEvent {}
 
+    @Revisie(2)
     record CatalogusItemToegevoegd(String schoolId, CatalogusItem item) implements SchoolEvent {}
 
     record CatalogusItemIngetrokken(String schoolId, Catalogus catalogus, String itemCode, LocalDate einddatum)
@@ -59,6 +61,15 @@ public sealed interface SchoolEvent extends Gebeurtenis {
             implements SchoolEvent {}
 
     record VeiligheidsthemaBehandeld(String schoolId, String klas, LocalDate datum, String schooljaar)
+            implements SchoolEvent {}
+
+    /** @param nazorgNodig the ids of the students who need aftercare (R241) */
+    record ArrangementenJaarlijksGeevalueerd(
+            String schoolId,
+            String schooljaar,
+            Map<Arrangementtype, Integer> aantallen,
+            List<String> nazorgNodig,
+            LocalDate datum)
             implements SchoolEvent {}
 
     record BevoegdhedenVastgesteld(String schoolId, Map<String, Bevoegdheid> bevoegdheden) implements SchoolEvent {}

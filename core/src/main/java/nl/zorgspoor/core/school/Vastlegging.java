@@ -86,7 +86,8 @@ final class Vastlegging {
                 c.beschikbaarheid().isEmpty() ? Set.of(Beschikbaarheid.OP_SCHOOL) : Set.copyOf(c.beschikbaarheid()),
                 c.hardheid(),
                 of(c.ingangsdatum(), vanaf),
-                null);
+                null,
+                c.arrangement());
     }
 
     private static Overlegvorm overlegvorm(StelOverlegvormVast c) {

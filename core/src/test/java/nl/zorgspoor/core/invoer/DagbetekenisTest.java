@@ -101,7 +101,12 @@ class DagbetekenisTest {
             Map.entry("RegistreerAfwezigheid.datum", EIGEN),
             Map.entry("HerkwalificeerAfwezigheid.datum", EIGEN),
             Map.entry("MeldVerzuimBijLeerplicht.periodeTot", VOORUIT),
-            Map.entry("VerwerkLeerplichtBericht.datum", STUK));
+            Map.entry("VerwerkLeerplichtBericht.datum", STUK),
+            Map.entry("VraagArrangementAan.tot", VOORUIT),
+            Map.entry("VraagArrangementAan.evaluatieOp", VOORUIT),
+            Map.entry("VerwerkArrangementbesluit.datum", EIGEN),
+            Map.entry("VerlengArrangement.tot", VOORUIT),
+            Map.entry("KenVoorzieningToe.tot", VOORUIT));
 
     @Test
     void elke_dag_zegt_sinds_wanneer_zij_kan() {

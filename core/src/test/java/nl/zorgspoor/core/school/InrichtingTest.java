@@ -195,7 +195,8 @@ class InrichtingTest {
                 null,
                 waar == null ? List.of() : List.of(waar),
                 null,
-                vanaf);
+                vanaf,
+                null);
     }
 
     @Test

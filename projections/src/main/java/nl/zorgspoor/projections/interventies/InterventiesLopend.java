@@ -10,11 +10,14 @@ import java.util.Set;
 import nl.zorgspoor.core.gedeeld.Effect;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.leerling.arrangement.ArrangementEvent;
+import nl.zorgspoor.core.leerling.arrangement.ArrangementEvent.*;
 import nl.zorgspoor.core.leerling.interventie.InterventieEvent;
 import nl.zorgspoor.core.leerling.interventie.InterventieEvent.*;
 import nl.zorgspoor.core.leerling.jos.JOSEvent;
 import nl.zorgspoor.core.leerling.jos.JOSEvent.*;
 import nl.zorgspoor.core.leerling.plan.PlanEvent.*;
+import nl.zorgspoor.core.leerling.voorziening.VoorzieningEvent.*;
 import nl.zorgspoor.projections.leerling.Vernietiging;
 import nl.zorgspoor.projections.leerling.Vertrek;
 import nl.zorgspoor.projections.lezen.Lijst;
@@ -35,12 +38,16 @@ public final class InterventiesLopend implements Lijst {
     /** After so many days without a session there is a signal. */
     private static final int DAGEN_ZONDER_SESSIE = 14;
 
+    private static final String PERSOONLIJK_BEGELEIDER = "PERSOONLIJK_BEGELEIDER";
+
     /** The kinds of row. */
     private enum Soort {
         INTERVENTIE,
         JOS,
         HANDELINGSPLAN,
-        BEGELEIDINGSPLAN
+        BEGELEIDINGSPLAN,
+        ARRANGEMENT,
+        VOORZIENING
     }
 
     private enum Status {
@@ -69,7 +76,12 @@ public final class InterventiesLopend implements Lijst {
                     Sleutel.van(InterventieEvent.class, InterventieEvent::interventieId)
                             .ook(JOSEvent.class, JOSEvent::josId)
                             .ook(OverPlan.class, OverPlan::planId)
-                            .ook(HandelingsplanVerwacht.class, HandelingsplanVerwacht::interventieId),
+                            .ook(HandelingsplanVerwacht.class, HandelingsplanVerwacht::interventieId)
+                            .ook(ArrangementEvent.class, e -> "arrangement|" + e.arrangementId())
+                            .ook(VoorzieningToegekend.class, e -> "voorziening|" + e.voorziening())
+                            .ook(VoorzieningIngetrokken.class, e -> "voorziening|" + e.voorziening())
+                            .ook(PersoonlijkBegeleiderToegewezen.class, e -> "voorziening|" + PERSOONLIJK_BEGELEIDER)
+                            .ook(OnderwijsBijZiekteGeregeld.class, e -> "voorziening|" + e.soort().itemCode()),
                     (f, id) -> f.leerlingId() + ":" + id)
             .begint(InterventieIngezet.class, (r, e) -> begin(r, Soort.INTERVENTIE, e.interventieId(), Status.LOPEND)
                     .append("item", e.itemCode())
@@ -112,7 +124,31 @@ public final class InterventiesLopend implements Lijst {
                     .append("van", e.van())
                     .append("einddatum", e.tot())
                     .append("evaluatieVoor", e.tot()))
-            .bij(BegeleidingsplanGeevalueerd.class, (r, e) -> beeindigd(r.append("effect", e.effect())));
+            .bij(BegeleidingsplanGeevalueerd.class, (r, e) -> beeindigd(r.append("effect", e.effect())))
+            .begint(ArrangementGestart.class, (r, e) -> begin(r, Soort.ARRANGEMENT, e.arrangementId(), Status.LOPEND)
+                    .append("item", e.type())
+                    .append("van", e.startdatum())
+                    .append("einddatum", e.einddatum() == null ? e.uiterlijk() : e.einddatum())
+                    .append("evaluatieVoor", e.evaluatieVoor()))
+            .bij(ArrangementGeevalueerd.class, (r, e) -> geevalueerd(r, e.effect(), e.datum())
+                    .append("vervolg", e.vervolg())
+                    .append("evaluatieVoor", e.evaluatieVoor()))
+            .bij(ArrangementVerlengd.class, (r, e) -> r.append("einddatum", e.tot()))
+            .bij(ArrangementBeeindigd.class, (r, e) -> beeindigd(r))
+            .begint(VoorzieningToegekend.class, InterventiesLopend::toegekend)
+            .bij(VoorzieningIngetrokken.class, (r, e) -> beeindigd(r.append("einddatum", e.datum())))
+            .begint(
+                    PersoonlijkBegeleiderToegewezen.class,
+                    (r, e) -> begin(r, Soort.VOORZIENING, PERSOONLIJK_BEGELEIDER, Status.LOPEND)
+                            .append("item", PERSOONLIJK_BEGELEIDER)
+                            .append("uitvoerder", e.begeleiderId())
+                            .append("van", e.van()))
+            .begint(
+                    OnderwijsBijZiekteGeregeld.class,
+                    (r, e) -> begin(r, Soort.VOORZIENING, e.soort().itemCode(), Status.LOPEND)
+                            .append("item", e.soort().itemCode())
+                            .append("van", e.van())
+                            .append("einddatum", null));
 
     /** A plan stands behind each intervention it belongs to. */
     private static final Projector PLANNEN =
@@ -141,6 +177,18 @@ public final class InterventiesLopend implements Lijst {
                 .append("sessies", 0)
                 .append("loopt", true)
                 .append("status", status.name());
+    }
+
+    /** Who teaches reads this view: medical acts are not in it (R168). */
+    private static void toegekend(Document rij, VoorzieningToegekend e) {
+        if (e.medisch()) {
+            rij.append("loopt", false).append("medisch", true);
+            return;
+        }
+        begin(rij, Soort.VOORZIENING, e.voorziening(), Status.LOPEND)
+                .append("item", e.voorziening())
+                .append("van", e.vanaf())
+                .append("einddatum", e.tot());
     }
 
     private static void sessie(Document rij, LocalDate dag) {

@@ -17,6 +17,8 @@ import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.*;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.*;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand.*;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.*;
+import nl.zorgspoor.core.leerling.arrangement.ArrangementCommand.*;
+import nl.zorgspoor.core.leerling.arrangement.ArrangementEvent.*;
 import nl.zorgspoor.core.leerling.casus.CasusCommand.*;
 import nl.zorgspoor.core.leerling.casus.CasusEvent.*;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand.*;
@@ -27,8 +29,12 @@ import nl.zorgspoor.core.leerling.interventie.InterventieCommand.*;
 import nl.zorgspoor.core.leerling.interventie.InterventieEvent.*;
 import nl.zorgspoor.core.leerling.jos.JOSCommand.*;
 import nl.zorgspoor.core.leerling.jos.JOSEvent.*;
+import nl.zorgspoor.core.leerling.lwoo.LWOOCommand.*;
+import nl.zorgspoor.core.leerling.lwoo.LWOOEvent.*;
 import nl.zorgspoor.core.leerling.mentoraat.MentoraatCommand.*;
 import nl.zorgspoor.core.leerling.mentoraat.MentoraatEvent.*;
+import nl.zorgspoor.core.leerling.oov.OOVCommand.*;
+import nl.zorgspoor.core.leerling.oov.OOVEvent.*;
 import nl.zorgspoor.core.leerling.plan.PlanCommand.*;
 import nl.zorgspoor.core.leerling.plan.PlanEvent.*;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand.*;
@@ -81,8 +87,6 @@ final class Aandachtspunten {
                 .door(HandelingsverlegenheidVastgesteld.class);
         punt(Regel.C_GRENS, "GRENS_ONTBREEKT").doorAls(TLVDossierGestart.class, e -> e.grensBenoemd());
         // of areas that are not there yet: they stay until the traject ends
-        punt(Regel.ARR_SWV, "VERSTREKKER_ONTBREEKT").door();
-        punt(Regel.ARR_TIJDELIJK, "EVALUATIE_ONTBREEKT").door();
         punt(Regel.OPP_EVAL, "EVALUATIE_ONTBREEKT").door();
         // plannen
         punt(Regel.BP_KORT, "DUUR_NIET_KORT", EvalueerBegeleidingsplan.class)
@@ -125,6 +129,30 @@ final class Aandachtspunten {
                 .door(InzetJOSBesloten.class, JOSBegeleidingGestart.class, JOSVoortijdigBeeindigd.class);
         punt(Regel.JOS_COMPLEX, "JOS_ADVISEERT_ANDERE_HULP", VerwijsDoorNaJOS.class)
                 .door(NaJOSDoorverwezen.class, VerwijzingVoorbereid.class, FlexZatAangevraagd.class);
+        // arrangementen
+        punt(Regel.ARR_SWV, "VERSTREKKER_ONTBREEKT", VraagArrangementAan.class).door(ArrangementAangevraagd.class);
+        punt(Regel.ARR_SWV, "OMVANG_ONTBREEKT", VerwerkArrangementbesluit.class)
+                .door(ArrangementToegekend.class, ArrangementAfgewezen.class, ArrangementBeeindigd.class);
+        punt(Regel.ARR_TIJDELIJK, "EVALUATIE_ONTBREEKT", EvalueerArrangement.class)
+                .door(ArrangementGeevalueerd.class);
+        punt(Regel.C2_AURIS, "BUDGET_ONTBREEKT", StartArrangement.class)
+                .door(ArrangementGestart.class, ArrangementBeeindigd.class);
+        punt(Regel.C2_TAALACHTERSTAND, "TAALACHTERSTAND_ONBEKEND", VerwerkArrangementbesluit.class)
+                .door(ArrangementToegekend.class, ArrangementAfgewezen.class);
+        punt(Regel.C2_TAALACHTERSTAND, "TAALACHTERSTAND_TE_KLEIN", VerwerkArrangementbesluit.class)
+                .door(ArrangementToegekend.class, ArrangementAfgewezen.class);
+        punt(Regel.C4_BPO, "EVALUATIE_ZONDER_OUDERS_OF_LEERLING", EvalueerArrangement.class)
+                .door(ArrangementGeevalueerd.class);
+        punt(Regel.OOV_INTAKE, "INTAKE_ONTBREEKT", LegOOVIntakeVast.class)
+                .door(OOVIntakeVastgelegd.class, OOVBeeindigd.class);
+        punt(Regel.OOV_TERUG, "TERUGKEERGESPREK_ONTBREEKT", LegOudergesprekVast.class)
+                .door(OudergesprekVastgelegd.class, LeerlinggesprekVastgelegd.class);
+        punt(Regel.LWOO_CRITERIA, "BUITEN_LANDELIJKE_CRITERIA", VerwerkLWOOBeschikking.class)
+                .door(LWOOBeschikt.class, ArrangementToegekend.class, ArrangementAfgewezen.class);
+        punt(Regel.LWOO_KLAS, "LWOO_KLAS_VOL", PlaatsInKlas.class).door(LeerlingInKlasGeplaatst.class);
+        punt(Regel.LWOO_KLAS, "LWOO_INDIVIDUEEL", PlaatsInKlas.class).door(LeerlingInKlasGeplaatst.class);
+        punt(Regel.LWOO_KLAS, "ONDERWIJSASSISTENT_ONTBREEKT", PlaatsInKlas.class)
+                .door(LeerlingInKlasGeplaatst.class);
         // tlv
         punt(Regel.C_GRENS, "GRENS_NIET_BENOEMD", StelHandelingsverlegenheidVast.class)
                 .door(HandelingsverlegenheidVastgesteld.class, TLVAanvraagIngetrokken.class);

@@ -20,6 +20,7 @@ public final class Taken {
     static {
         Instroomtaken.in(LIJST);
         Begeleidingstaken.in(LIJST);
+        Arrangementtaken.in(LIJST);
         Partnertaken.in(LIJST);
     }
 

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import nl.zorgspoor.core.gedeeld.Arrangementtype;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
@@ -28,6 +29,13 @@ import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.TrekToestemming
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.VerleenToestemming;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.*;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.*;
+import nl.zorgspoor.core.leerling.arrangement.ArrangementEvent;
+import nl.zorgspoor.core.leerling.arrangement.ArrangementEvent.*;
+import nl.zorgspoor.core.leerling.lwoo.LWOOEvent;
+import nl.zorgspoor.core.leerling.lwoo.LWOOEvent.*;
+import nl.zorgspoor.core.leerling.oov.OOVEvent;
+import nl.zorgspoor.core.leerling.oov.OOVEvent.*;
+import nl.zorgspoor.core.leerling.voorziening.VoorzieningEvent.*;
 import nl.zorgspoor.projections.leerling.Papierstand;
 import nl.zorgspoor.projections.leerling.Vernietiging;
 import nl.zorgspoor.projections.lezen.Lijst;
@@ -52,6 +60,9 @@ public final class Portaal implements Lijst {
         RESULTATEN("resultaten", Gegevenssoort.RESULTATEN),
         AFWEZIGHEID("afwezigheid", Gegevenssoort.AANWEZIGHEID),
         PLANNEN("plannen", Gegevenssoort.HANDELINGSPLAN),
+        ARRANGEMENTEN("arrangementen", Gegevenssoort.OPP),
+        VOORZIENINGEN("voorzieningen", Gegevenssoort.HANDELINGSPLAN),
+        MEDISCH("medischHandelen", Gegevenssoort.DIAGNOSE_MEDISCH),
         TOESTEMMINGEN("toestemmingen", Gegevenssoort.BASIS),
         UITNODIGINGEN("uitnodigingen", Gegevenssoort.BASIS),
         TERMIJN("lopendeTermijn", Gegevenssoort.BASIS),
@@ -75,6 +86,10 @@ public final class Portaal implements Lijst {
 
     private static final String BEZWAAR = "bezwaar|";
 
+    private static final String ARRANGEMENT = "arrangementId|";
+
+    private static final String VOORZIENING = "voorziening|";
+
     /** A document per student and thing; callers give ids, so that what it is the id of belongs to it. */
     private static final Sleutel SLEUTEL = Sleutel.van(
                     AfwezigheidGeregistreerd.class, e -> "afwezigheidId|" + e.afwezigheidId())
@@ -88,6 +103,13 @@ public final class Portaal implements Lijst {
             .ook(BezwaarTLVBetwist.class, e -> BEZWAAR + e.tlvId())
             .ook(BezwaarTLVBesloten.class, e -> BEZWAAR + e.tlvId())
             .ook(TLVEvent.class, e -> "tlvId|" + e.tlvId())
+            .ook(ArrangementEvent.class, e -> ARRANGEMENT + e.arrangementId())
+            .ook(OOVEvent.class, e -> ARRANGEMENT + e.arrangementId())
+            .ook(LWOOEvent.class, e -> ARRANGEMENT + e.arrangementId())
+            .ook(VoorzieningToegekend.class, e -> VOORZIENING + e.voorziening())
+            .ook(VoorzieningIngetrokken.class, e -> VOORZIENING + e.voorziening())
+            .ook(PersoonlijkBegeleiderToegewezen.class, e -> "begeleider")
+            .ook(OnderwijsBijZiekteGeregeld.class, e -> VOORZIENING + e.soort().itemCode())
             .ook(ZienswijzeOpOverdrachtGegeven.class, e -> "overdracht")
             .ook(IntakegesprekGepland.class, e -> "intake|" + e.aanmeldingId())
             .ook(IntakegesprekGevoerd.class, e -> "intake|" + e.aanmeldingId())
@@ -205,7 +227,53 @@ public final class Portaal implements Lijst {
                     .append("besluit", e.besluit())
                     .append("betwisten", null))
             .begint(ZienswijzeOpOverdrachtGegeven.class, (r, e) -> deel(r, Onderdeel.ZIENSWIJZEN, e.datum())
-                    .append("over", "OVERDRACHT"));
+                    .append("over", "OVERDRACHT"))
+            .begint(ArrangementAangevraagd.class, (r, e) -> arrangement(r, e.arrangementId(), e.type(), e.datum()))
+            .begint(
+                    Cluster2ArrangementAangevraagd.class,
+                    (r, e) -> arrangement(r, e.arrangementId(), Arrangementtype.CLUSTER_2, e.datum()))
+            .begint(
+                    OOVAangevraagd.class,
+                    (r, e) -> arrangement(r, e.arrangementId(), Arrangementtype.OOV, e.datum()))
+            .begint(
+                    LWOOAangevraagd.class,
+                    (r, e) -> arrangement(r, e.arrangementId(), Arrangementtype.LWOO, e.datum()))
+            .begint(
+                    PrOAangevraagd.class,
+                    (r, e) -> arrangement(r, e.arrangementId(), Arrangementtype.PRO, e.datum()))
+            .bij(ArrangementToegekend.class, (r, e) -> r.append("status", "TOEGEKEND"))
+            .bij(ArrangementAfgewezen.class, (r, e) -> r.append("status", "AFGEWEZEN"))
+            .bij(ArrangementGestart.class, (r, e) -> r.append("status", "LOPEND")
+                    .append("van", e.startdatum())
+                    .append("tot", e.einddatum() == null ? e.uiterlijk() : e.einddatum()))
+            .bij(ArrangementGeevalueerd.class, (r, e) -> r.append("geevalueerdOp", e.datum())
+                    .append("effect", e.effect()))
+            .bij(ArrangementVerlengd.class, (r, e) -> r.append("tot", e.tot()))
+            .bij(ArrangementBeeindigd.class, (r, e) -> r.append("status", "BEEINDIGD"))
+            .bij(OOVGestart.class, (r, e) -> r.append("status", "LOPEND")
+                    .append("locatie", e.locatie())
+                    .append("van", e.startdatum())
+                    .append("tot", e.einddatum()))
+            .bij(OOVGeevalueerd.class, (r, e) -> r.append("geevalueerdOp", e.datum())
+                    .append("perspectief", e.perspectief()))
+            .bij(OOVBeeindigd.class, (r, e) -> r.append("status", "BEEINDIGD")
+                    .append("uitkomst", e.uitkomst()))
+            .bij(LWOOBeschikt.class, (r, e) -> r.append("status", e.toegekend() ? "TOEGEKEND" : "AFGEWEZEN")
+                    .append("van", e.toegekend() ? e.vanaf() : null)
+                    .append("tot", e.geldigTot()))
+            .begint(
+                    VoorzieningToegekend.class,
+                    (r, e) -> deel(r, e.medisch() ? Onderdeel.MEDISCH : Onderdeel.VOORZIENINGEN, e.vanaf())
+                            .append(OPEN, true)
+                            .append("voorziening", e.voorziening())
+                            .append("tot", e.tot()))
+            .bij(VoorzieningIngetrokken.class, (r, e) -> r.append(OPEN, false))
+            .begint(PersoonlijkBegeleiderToegewezen.class, (r, e) -> deel(r, Onderdeel.VOORZIENINGEN, e.van())
+                    .append("voorziening", "PERSOONLIJK_BEGELEIDER")
+                    .append("begeleiderId", e.begeleiderId()))
+            .begint(OnderwijsBijZiekteGeregeld.class, (r, e) -> deel(r, Onderdeel.VOORZIENINGEN, e.van())
+                    .append(OPEN, true)
+                    .append("voorziening", e.soort().itemCode()));
 
     public static final Weergave WEERGAVE =
             new Weergave("portaal", 3, List.of("leerlingId"), RIJEN.en(Vernietiging.PROJECTOR));
@@ -213,6 +281,13 @@ public final class Portaal implements Lijst {
     private static Document deel(Document r, Onderdeel onderdeel, LocalDate datum) {
         r.putIfAbsent(OPEN, true);
         return r.append(ONDERDEEL, onderdeel.name()).append("datum", datum);
+    }
+
+    private static Document arrangement(Document r, String arrangementId, Arrangementtype type, LocalDate datum) {
+        return deel(r, Onderdeel.ARRANGEMENTEN, datum)
+                .append("arrangementId", arrangementId)
+                .append("type", type)
+                .append("status", "AANGEVRAAGD");
     }
 
     private static Document plan(Document r, String planId, String soort, LocalDate datum) {
@@ -267,8 +342,8 @@ public final class Portaal implements Lijst {
 
     @Override
     public String beschrijving() {
-        return "Wat een ouder of leerling van het eigen kind of zichzelf ziet: resultaten, afwezigheid, plannen, toestemmingen,"
-                + " uitnodigingen, de lopende termijn van de aanmelding en zienswijzen.";
+        return "Wat een ouder of leerling van het eigen kind of zichzelf ziet: resultaten, afwezigheid, plannen, arrangementen,"
+                + " voorzieningen, toestemmingen, uitnodigingen, de lopende termijn van de aanmelding en zienswijzen.";
     }
 
     /** Each part has a kind of its own. */

@@ -55,7 +55,7 @@ public final class SchoolprofielWeergave implements Lijst {
                     (r, e) -> vervang(r, "kalenders", deel(e.kalender()), "schooljaar"))
             .begint(PartnerGeregistreerd.class, (r, e) -> vervang(r, "partners", deel(e.partner()), "partnerId"));
 
-    public static final Weergave WEERGAVE = new Weergave("schoolprofiel", 2, List.of(), RIJEN);
+    public static final Weergave WEERGAVE = new Weergave("schoolprofiel", 3, List.of(), RIJEN);
 
     /** What was to replace the item later goes with it. */
     private static void ingetrokken(Document rij, CatalogusItemIngetrokken e) {

@@ -7,7 +7,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import nl.zorgspoor.core.gedeeld.Rol;
-import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand.Arrangementtype;
+import nl.zorgspoor.core.gedeeld.Arrangementtype;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand.Voorbereidingsonderdeel;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.*;

@@ -52,6 +52,7 @@ class SchoolprofielWeergaveTest {
                 Set.of(waar),
                 null,
                 LocalDate.parse("2026-08-01"),
+                null,
                 null);
     }
 

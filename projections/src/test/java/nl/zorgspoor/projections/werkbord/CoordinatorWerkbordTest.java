@@ -87,7 +87,7 @@ class CoordinatorWerkbordTest {
                 L,
                 "F1",
                 "v",
-                List.of(FlexZatCommand.Arrangementtype.BPO),
+                List.of(nl.zorgspoor.core.gedeeld.Arrangementtype.BPO),
                 List.of(),
                 List.of(),
                 Rol.MENTOR,

@@ -28,8 +28,9 @@ public interface Buurfeiten {
     /** Whether a team has discussed this student on or after a day (R32). */
     boolean besprokenSinds(LocalDate dag);
 
-    /** Whether an arrangement or OOV outside the school runs (R173). */
-    boolean arrangementLoopt();
+    /** The command that ends the OOV or arrangement outside the school that runs (R173), or null when none does. */
+    @Nullable
+    String lopendBuitenSchool();
 
     /** Whether parents or student gave their view on the file that goes to another school (R61). */
     default boolean zienswijzeOpOverdracht() {
@@ -64,8 +65,8 @@ public interface Buurfeiten {
         }
 
         @Override
-        public boolean arrangementLoopt() {
-            return false;
+        public @Nullable String lopendBuitenSchool() {
+            return null;
         }
     };
 }

@@ -131,16 +131,9 @@ final class Inschrijfregels {
                 : c.plaatsingsbevestiging();
     }
 
-    /** R173, R43, R206: who may leave, and when. */
+    /** R43, R206, R173, in this order: who may leave, and when. */
     static void eisUitschrijfbaar(SchrijfLeerlingUit c, Aanmeldingen aanmeldingen, Context x, Buurfeiten buren) {
         LocalDate ingangsdatum = aanmeldingen.inschrijving().verblijf().eersteDag(x.vandaag());
-        if (buren.arrangementLoopt()) {
-            throw Regel.ARR_INGESCHREVEN
-                    .weigert(
-                            "LOPEND_ARRANGEMENT",
-                            "Zolang een arrangement of OOV loopt, blijft de leerling hier ingeschreven.")
-                    .ontbreekt("einde van het arrangement");
-        }
         boolean bevestigd = !leeg(plaatsingsbevestiging(c, ingangsdatum, buren));
         boolean gevonden =
                 aanmeldingen.laatste().filter(Aanmelding::alternatieveSchool).isPresent();
@@ -162,6 +155,15 @@ final class Inschrijfregels {
                             "PLAATSING_NIET_BEVESTIGD",
                             "Uitschrijven kan pas als de nieuwe school de inschrijving heeft bevestigd.")
                     .ontbreekt("plaatsingsbevestiging");
+        }
+        String einde = buren.lopendBuitenSchool();
+        if (einde != null) {
+            throw Regel.ARR_INGESCHREVEN
+                    .weigert(
+                            "LOPEND_ARRANGEMENT",
+                            "Zolang een arrangement of OOV loopt, blijft de leerling hier ingeschreven.")
+                    .ontbreekt("einde van het arrangement")
+                    .herstel(einde);
         }
     }
 

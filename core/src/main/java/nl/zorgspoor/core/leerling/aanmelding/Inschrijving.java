@@ -58,7 +58,7 @@ public record Inschrijving(
         return vertrek != null && vertrek.ingegaan();
     }
 
-    List<InschrijvingEvent> decide(PlaatsInKlas c, Context x, Aanmeldingen aanmeldingen) {
+    List<LeerlingGebeurtenis> decide(PlaatsInKlas c, Context x, Aanmeldingen aanmeldingen) {
         return Plaatsing.inKlas(c, this, aanmeldingen, x);
     }
 

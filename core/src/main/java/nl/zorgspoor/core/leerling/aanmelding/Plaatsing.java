@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Context;
+import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Schooljaar;
 import nl.zorgspoor.core.leerling.aanmelding.Aanmelding.Status;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand.*;
@@ -15,16 +16,21 @@ final class Plaatsing {
 
     private Plaatsing() {}
 
-    static List<InschrijvingEvent> inKlas(PlaatsInKlas c, Inschrijving stand, Aanmeldingen aanmeldingen, Context x) {
+    static List<LeerlingGebeurtenis> inKlas(PlaatsInKlas c, Inschrijving stand, Aanmeldingen aanmeldingen, Context x) {
         Aanmelding a = eisAangemeld(c.leerlingId(), aanmeldingen);
         LocalDate eerste = eisOpSchool(c.leerlingId(), c.ingangsdatum(), a, stand, x);
         Inschrijfregels.eisPlaatsingsgegevens(c, a, x);
-        List<InschrijvingEvent> events = new ArrayList<>();
+        List<LeerlingGebeurtenis> events = new ArrayList<>();
         for (LocalDate dag : stand.verblijf().klasdagen(eerste, x.vandaag())) {
             Integer bekend = stand.leerjaar(dag);
             Integer jaar = c.leerjaar() != null ? c.leerjaar() : bekend != null ? bekend : a.leerjaar();
             events.add(new LeerlingInKlasGeplaatst(
                     c.leerlingId(), c.klas(), c.klastype(), dag, jaar, Schooljaar.van(dag)));
+        }
+        if (c.klastype() == Klastype.LWOO) {
+            Integer bekend = stand.leerjaar(eerste);
+            events.addAll(Lwooklas.aandacht(
+                    c, c.leerjaar() != null ? c.leerjaar() : bekend != null ? bekend : a.leerjaar(), eerste, x));
         }
         return events;
     }

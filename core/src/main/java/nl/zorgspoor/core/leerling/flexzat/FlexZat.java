@@ -14,7 +14,7 @@ import nl.zorgspoor.core.gedeeld.Partners;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Termijn;
-import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand.Arrangementtype;
+import nl.zorgspoor.core.gedeeld.Arrangementtype;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand.Voorbereidingsonderdeel;
 import nl.zorgspoor.core.leerling.toestemming.Toestemmingen;
 import org.jspecify.annotations.Nullable;

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
+import nl.zorgspoor.core.gedeeld.Arrangementtype;
 import nl.zorgspoor.core.gedeeld.Grens.Lengte;
 import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
@@ -43,23 +44,6 @@ public sealed interface FlexZatCommand extends LeerlingOpdracht {
         public boolean onmisbaar() {
             return onmisbaar;
         }
-    }
-
-    /** The arrangements a Flex-Zat can choose. */
-    enum Arrangementtype {
-        LWOO,
-        CLUSTER_2,
-        CLUSTER_3,
-        CLUSTER_4,
-        BPO,
-        OOV,
-        OPDC,
-        TRAJECTBEGELEIDING,
-        TRAJECTGROEP_VAST,
-        SWV_ARRANGEMENT,
-        BESTUUR_ARRANGEMENT,
-        PRO,
-        JOS
     }
 
     /** Somebody who was there, and how. */

@@ -14,7 +14,7 @@ import nl.zorgspoor.core.gedeeld.Volgt;
 import nl.zorgspoor.core.gedeeld.Voorbij;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand.Aanwezige;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand.Afspraak;
-import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand.Arrangementtype;
+import nl.zorgspoor.core.gedeeld.Arrangementtype;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand.Deelnamevorm;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand.Voorbereidingsonderdeel;
 import org.jspecify.annotations.Nullable;

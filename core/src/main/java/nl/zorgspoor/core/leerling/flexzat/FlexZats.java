@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import nl.zorgspoor.core.gedeeld.Arrangementtype;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Instelling;
@@ -52,6 +53,20 @@ public record FlexZats(Map<String, FlexZat> alle) {
 
     public Optional<FlexZat> flexZat(@Nullable String flexZatId) {
         return Optional.ofNullable(flexZatId == null ? null : alle.get(flexZatId));
+    }
+
+    /**
+     * A Flex-Zat that was held and chose this: the one named, or the last one. Guidance by a begeleider covers whichever cluster it is
+     * for (R171).
+     */
+    public Optional<String> metKeuze(@Nullable String flexZatId, Arrangementtype type) {
+        return alle.values().stream()
+                .filter(f -> flexZatId == null || f.flexZatId().equals(flexZatId))
+                .filter(f -> f.uitkomst() != null
+                        && f.uitkomst().arrangementKeuze().stream()
+                                .anyMatch(k -> k == type || (k.isBegeleidingDoorBpo() && type.isBegeleidingDoorBpo())))
+                .map(FlexZat::flexZatId)
+                .reduce((eerste, laatste) -> laatste);
     }
 
     /** R94: it follows on a request of mentor or afdelingsleider, whoever records it. */

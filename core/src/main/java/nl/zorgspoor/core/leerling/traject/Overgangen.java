@@ -80,6 +80,9 @@ record Overgangen(Trajecten staat, Context x, Toestemmingen toestemming, Vervuld
             Map.entry(Regel.GRENS_LATER, "StelHandelingsverlegenheidVast"),
             Map.entry(Regel.GRENS_HEI, "StelHandelingsverlegenheidVast"),
             Map.entry(Regel.C_GRENS, "StelHandelingsverlegenheidVast"),
+            Map.entry(Regel.ARR_VELDEN, "VraagArrangementAan"),
+            Map.entry(Regel.ARR_SWV, "VraagArrangementAan"),
+            Map.entry(Regel.ARR_TIJDELIJK, "EvalueerArrangement"),
             Map.entry(Regel.NAZORG, "StartNazorg"),
             Map.entry(Regel.TRAJECT_EVAL, "EvalueerTraject"));
 

@@ -72,8 +72,8 @@ final class Dossier {
         }
 
         @Override
-        public boolean arrangementLoopt() {
-            return arrangement;
+        public @org.jspecify.annotations.Nullable String lopendBuitenSchool() {
+            return arrangement ? "BeeindigOOV" : null;
         }
     };
 

@@ -521,8 +521,8 @@ class InschrijvingTest {
         }
 
         @Override
-        public boolean arrangementLoopt() {
-            return false;
+        public @org.jspecify.annotations.Nullable String lopendBuitenSchool() {
+            return null;
         }
 
         @Override

@@ -8,6 +8,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.Vouw;
+import nl.zorgspoor.core.gedeeld.Arrangementtype;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand.*;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.*;
