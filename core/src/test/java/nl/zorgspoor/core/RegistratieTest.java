@@ -42,11 +42,12 @@ class RegistratieTest {
     @Test
     void er_wordt_werkelijk_gekeken() {
         assertThat(Klassen.constanten(Klassen.core(), Gebied.class))
-                .hasSameSizeAs(Vocabulaire.STROOMSOORTEN.alle().stream()
+                .hasSizeGreaterThanOrEqualTo(Vocabulaire.STROOMSOORTEN.alle().stream()
                         .flatMap(soort -> soort.gebieden().stream())
-                        .toList());
+                        .toList()
+                        .size());
         assertThat(Klassen.constanten(Klassen.core(), Stroomsoort.class))
-                .hasSameSizeAs(Vocabulaire.STROOMSOORTEN.alle());
+                .hasSizeGreaterThanOrEqualTo(Vocabulaire.STROOMSOORTEN.alle().size());
         assertThat(Klassen.bovenste()).contains("leerling", "school").doesNotContain("gebied", "gedeeld");
     }
 }
