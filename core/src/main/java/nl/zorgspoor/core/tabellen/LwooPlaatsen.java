@@ -12,6 +12,7 @@ import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand.Klastype;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.LeerlingInKlasGeplaatst;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.Vertrekt;
 import org.axonframework.eventhandling.EventMessage;
+import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
@@ -50,8 +51,7 @@ public final class LwooPlaatsen implements Bijhouder {
                 .isEmpty();
     }
 
-    private void zet(
-            String schoolId, String leerlingId, LocalDate vanaf, @org.jspecify.annotations.Nullable String klas) {
+    private void zet(String schoolId, String leerlingId, LocalDate vanaf, @Nullable String klas) {
         jdbc.update(
                 "insert into lwoo_plaats (school_id, leerling_id, vanaf, klas) values (?, ?, ?, ?)",
                 schoolId,

@@ -25,8 +25,10 @@ import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.LeerlingInKlasGep
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.LeerlingUitgeschreven;
 import nl.zorgspoor.core.leerling.arrangement.ArrangementCommand.*;
 import nl.zorgspoor.core.leerling.arrangement.ArrangementEvent.*;
+import nl.zorgspoor.core.leerling.informatie.InformatieEvent.BewaartermijnGestart;
 import nl.zorgspoor.core.leerling.lwoo.LWOOCommand.*;
 import nl.zorgspoor.core.leerling.lwoo.LWOOEvent.*;
+import nl.zorgspoor.core.leerling.mentoraat.MentoraatEvent.HuisbezoekVerwacht;
 import nl.zorgspoor.core.leerling.oov.OOVCommand.*;
 import nl.zorgspoor.core.leerling.voorziening.VoorzieningCommand.KenVoorzieningToe;
 import nl.zorgspoor.core.leerling.voorziening.VoorzieningEvent.VoorzieningToegekend;
@@ -60,7 +62,7 @@ class ArrangementOpDeStroomTest {
         metOov().opdracht(als(ADMINISTRATIE, "ADM"), uit("B1")).weigert("LOPEND_ARRANGEMENT", Regel.ARR_INGESCHREVEN);
         metOov().na(oc(), new BeeindigOOV(L, "OO1", OovUitkomst.VSO, null, null, List.of()))
                 .opdracht(als(ADMINISTRATIE, "ADM"), uit("B1"))
-                .geeft(LeerlingUitgeschreven.class);
+                .geeft(LeerlingUitgeschreven.class, BewaartermijnGestart.class);
     }
 
     private static VraagArrangementAan swv() {
@@ -84,7 +86,7 @@ class ArrangementOpDeStroomTest {
         ingeschreven()
                 .na(oc(), swv())
                 .opdracht(als(ADMINISTRATIE, "ADM"), uit("B1"))
-                .geeft(LeerlingUitgeschreven.class);
+                .geeft(LeerlingUitgeschreven.class, BewaartermijnGestart.class);
     }
 
     @Test
@@ -180,6 +182,6 @@ class ArrangementOpDeStroomTest {
                 .geeft(LeerlingInKlasGeplaatst.class, AandachtspuntGesignaleerd.class);
         ingeschreven()
                 .opdracht(als(AFDELINGSLEIDER, "AL"), new PlaatsInKlas(L, "1l", Klastype.LWOO, null, 1))
-                .geeft(LeerlingInKlasGeplaatst.class);
+                .geeft(LeerlingInKlasGeplaatst.class, HuisbezoekVerwacht.class);
     }
 }

@@ -11,6 +11,8 @@ import nl.zorgspoor.core.eventstore.Antwoord.Vastgelegd;
 import nl.zorgspoor.core.gedeeld.Opdracht;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.*;
+import nl.zorgspoor.core.leerling.oov.OOVCommand.*;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.InformeerOuders;
 import nl.zorgspoor.core.termijn.TermijnCommand.BewaakVerzuimtermijnen;
 import nl.zorgspoor.core.verzuim.VerzuimCommand.*;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.VerzuimGemeldBijLeerplicht;
@@ -30,11 +32,15 @@ class VerzuimStroomTest {
         opstelling = new Proefopstelling();
         opstelling.richtIn("COE");
         opstelling.op("2026-09-14");
+        meldAan(L, "A1");
+    }
+
+    private static void meldAan(String leerlingId, String aanmeldingId) {
         stuur(
                 Rol.ADMINISTRATIE,
                 new MeldLeerlingAan(
-                        L,
-                        "A1",
+                        leerlingId,
+                        aanmeldingId,
                         new Persoonsgegevens("Leerling 505", LocalDate.parse("2012-05-01")),
                         LocalDate.parse("2026-09-01"),
                         Instroomtype.REGULIER_PO_VO,
@@ -64,19 +70,19 @@ class VerzuimStroomTest {
         return Verzuimproef.registratie(dag, uren, VerzuimSoort.ONGEOORLOOFD);
     }
 
-    private static void schrijfIn() {
-        stuur(Rol.AFDELINGSLEIDER, new LegIntakegesprekVast(L, null, null, List.of(), "geen", "gewoon", true, true));
+    private static void schrijfIn(String leerlingId) {
+        stuur(Rol.AFDELINGSLEIDER, new LegIntakegesprekVast(leerlingId, null, null, List.of(), "geen", "gewoon", true, true));
         stuur(
                 Rol.RECTOR,
                 new BesluitOverToelating(
-                        L, null, BesluitToelating.TOELATEN, List.of(), null, List.of(), "past", null, null));
-        stuur(Rol.ADMINISTRATIE, new SchrijfLeerlingIn(L, null, null, null, null));
+                        leerlingId, null, BesluitToelating.TOELATEN, List.of(), null, List.of(), "past", null, null));
+        stuur(Rol.ADMINISTRATIE, new SchrijfLeerlingIn(leerlingId, null, null, null, null));
     }
 
     @Test
     void verzuim_van_registratie_tot_antwoord_van_leerplicht() {
         weigert(() -> stuur(Rol.VERZUIMCOORDINATOR, afwezig("2026-09-14", 8)), "STATUS_ONJUIST", null);
-        schrijfIn();
+        schrijfIn(L);
         assertThat(types(stuur(Rol.VERZUIMCOORDINATOR, afwezig("2026-09-14", 8))))
                 .containsExactly("verzuim.AfwezigheidGeregistreerd");
         opstelling.op("2026-09-15");
@@ -125,5 +131,29 @@ class VerzuimStroomTest {
                 () -> stuur(Rol.MENTOR, Verzuimproef.melding("OVERIG", "2026-09-14", "2026-09-15", null)),
                 "ROL_NIET_BEVOEGD",
                 "R3");
+    }
+
+    @Test
+    void R189_wie_een_OOV_volgt_staat_met_zijn_afwezigheid_bij_de_eigen_school() {
+        String leerling = "L-COE-506";
+        opstelling.op("2026-10-05");
+        meldAan(leerling, "A2");
+        schrijfIn(leerling);
+        stuur(Rol.MENTOR, new InformeerOuders(leerling, "OOV", null, null, null));
+        stuur(
+                Rol.ONDERSTEUNINGSCOORDINATOR,
+                new VraagOOVAan(
+                        leerling,
+                        "OO-1",
+                        OovType.OBSERVATIE_6_WEKEN,
+                        OovReden.VEILIGHEID,
+                        List.of(Rol.OUDER, Rol.SWV_CONSULENT, Rol.SOCIAAL_TEAM),
+                        null));
+        stuur(Rol.ONDERSTEUNINGSCOORDINATOR, new StartOOV(leerling, "OO-1", "locatie 1", null));
+        opstelling.op("2026-10-06");
+        assertThat(types(stuur(
+                        Rol.VERZUIMCOORDINATOR,
+                        Verzuimproef.registratie(leerling, "2026-10-06", 8, VerzuimSoort.ONGEOORLOOFD))))
+                .containsExactly("verzuim.AfwezigheidGeregistreerd");
     }
 }

@@ -110,7 +110,11 @@ final class Verzuimproef {
     }
 
     static RegistreerAfwezigheid registratie(String dag, Integer lesuren, VerzuimSoort soort) {
-        return new RegistreerAfwezigheid(LEERLING, dag(dag), null, lesuren, soort, null, null);
+        return registratie(LEERLING, dag, lesuren, soort);
+    }
+
+    static RegistreerAfwezigheid registratie(String leerlingId, String dag, Integer lesuren, VerzuimSoort soort) {
+        return new RegistreerAfwezigheid(leerlingId, dag(dag), null, lesuren, soort, null, null);
     }
 
     static MeldVerzuimBijLeerplicht melding(String soort, String van, String tot, Integer uren) {

@@ -45,7 +45,10 @@ final class Criteria {
 
     /** IQ 55-80 with a delay of more than a half in two domains. */
     static boolean voorPro(@Nullable Meting meting) {
-        Integer iq = meting == null ? null : meting.iq();
+        if (meting == null) {
+            return false;
+        }
+        Integer iq = meting.iq();
         return iq != null
                 && iq >= PRO_IQ_VANAF
                 && iq <= PRO_IQ_TOT
