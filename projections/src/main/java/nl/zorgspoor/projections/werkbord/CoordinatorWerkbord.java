@@ -34,7 +34,7 @@ public final class CoordinatorWerkbord implements Lijst {
     private static final int NIEUWS_DAGEN = 28;
 
     public static final Weergave WEERGAVE =
-            new Weergave("coordinator-werkbord", 6, List.of(), Bord.PROJECTOR.en(Vernietiging.PROJECTOR));
+            new Weergave("coordinator-werkbord", 7, List.of(), Bord.PROJECTOR.en(Vernietiging.PROJECTOR));
 
     @Override
     public Weergave weergave() {

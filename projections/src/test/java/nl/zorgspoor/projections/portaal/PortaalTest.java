@@ -21,6 +21,10 @@ import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.NiveauDefinitiefV
 import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.FlexZatGepland;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.FlexZatVerzet;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.UitgenodigdVoorFlexZat;
+import nl.zorgspoor.core.leerling.oov.OOVCommand.OovReden;
+import nl.zorgspoor.core.leerling.oov.OOVCommand.OovType;
+import nl.zorgspoor.core.leerling.oov.OOVEvent.OOVAangevraagd;
+import nl.zorgspoor.core.leerling.oov.OOVEvent.OOVGestart;
 import nl.zorgspoor.core.leerling.plan.PlanCommand.Plansoort;
 import nl.zorgspoor.core.leerling.plan.PlanEvent.HandelingsplanBijgesteld;
 import nl.zorgspoor.core.leerling.plan.PlanEvent.HandelingsplanGeevalueerd;
@@ -41,6 +45,7 @@ import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingIngetr
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingOpPapierVastgelegd;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingVerleend;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.WeigeringOpPapierVastgelegd;
+import nl.zorgspoor.core.leerling.voorziening.VoorzieningEvent.VoorzieningToegekend;
 import nl.zorgspoor.core.verzuim.VerzuimCommand.VerzuimSoort;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.AfwezigheidGeherkwalificeerd;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.AfwezigheidGeregistreerd;
@@ -252,5 +257,28 @@ class PortaalTest {
                 new FlexZatGepland(L, "X", LocalDateTime.parse("2026-10-12T15:00"), null, Map.of()));
         assertThat(view.documenten()).hasSize(2).allSatisfy((id, d) -> assertThat(id)
                 .startsWith(L + "|"));
+    }
+
+    @Test
+    void R168_een_medische_handeling_staat_apart_van_wat_een_leerling_verder_mag_gebruiken() {
+        view.na(
+                new VoorzieningToegekend(L, "LAPTOP", null, DAG, null, null, null, false),
+                new VoorzieningToegekend(L, "MEDISCHE_HANDELING", null, DAG, null, DAG, null, true));
+        assertThat(view.document("voorziening|LAPTOP")).containsEntry("_onderdeel", "VOORZIENINGEN");
+        assertThat(view.document("voorziening|MEDISCHE_HANDELING")).containsEntry("_onderdeel", "MEDISCH");
+    }
+
+    @Test
+    void een_ouder_ziet_waar_een_OOV_is_en_tot_wanneer() {
+        view.na(
+                new OOVAangevraagd(
+                        L, "OO1", OovType.OBSERVATIE_6_WEKEN, OovReden.VEILIGHEID, List.of(Rol.OUDER), null, DAG),
+                new OOVGestart(
+                        L, "OO1", OovType.OBSERVATIE_6_WEKEN, "locatie 1", DAG, DAG.plusWeeks(6), DAG.plusWeeks(4)));
+        assertThat(view.document("arrangementId|OO1"))
+                .containsEntry("_onderdeel", "ARRANGEMENTEN")
+                .containsEntry("status", "LOPEND")
+                .containsEntry("tot", "2026-11-16")
+                .doesNotContainKey("reden");
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import nl.zorgspoor.core.Voorbeeld;
 import nl.zorgspoor.core.eventstore.Metadata;
 import nl.zorgspoor.core.gedeeld.AandachtspuntGesignaleerd;
+import nl.zorgspoor.core.gedeeld.Arrangementtype;
 import nl.zorgspoor.core.gedeeld.Ernst;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.gedeeld.Regel;
@@ -28,6 +29,7 @@ import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.*;
 import nl.zorgspoor.core.leerling.jos.JOSCommand.NaJOS;
 import nl.zorgspoor.core.leerling.jos.JOSEvent.JOSMaximumduurBereikt;
 import nl.zorgspoor.core.leerling.jos.JOSEvent.NaJOSDoorverwezen;
+import nl.zorgspoor.core.leerling.oov.OOVEvent.*;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent.TLVGeregistreerd;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.Betwistingsuitkomst;
@@ -51,12 +53,6 @@ class CoordinatorWerkbordTest {
     private static final String L = "L-COE-101";
 
     private final Vouwer bord = new Vouwer(Bord.PROJECTOR);
-
-    private List<Object> acties() {
-        return bord.document(L).getList("items", Document.class).stream()
-                .map(i -> i.get("volgendeActie"))
-                .toList();
-    }
 
     @Test
     void een_aanvraag_is_een_taak_tot_er_gepland_is() {
@@ -87,7 +83,7 @@ class CoordinatorWerkbordTest {
                 L,
                 "F1",
                 "v",
-                List.of(nl.zorgspoor.core.gedeeld.Arrangementtype.BPO),
+                List.of(Arrangementtype.BPO),
                 List.of(),
                 List.of(),
                 Rol.MENTOR,
@@ -102,12 +98,45 @@ class CoordinatorWerkbordTest {
                 .containsExactly(
                         tuple("OPP_VASTSTELLEN", null, "2027-05-06", "R119"),
                         tuple("VPI_INVULLEN", null, null, "R103"),
-                        tuple(null, "EvalueerTraject", "2027-06-10", "R102"));
+                        tuple(null, "EvalueerTraject", "2027-06-10", "R102"),
+                        tuple(null, "VraagArrangementAan", null, "R171"));
         bord.na(new nl.zorgspoor.core.leerling.tlv.TLVEvent.TLVStukToegevoegd(
                 L, "TLV1", TLVCommand.StukType.OPP, "DOC", LocalDate.parse("2027-05-01"), List.of()));
         assertThat(bord.document(L).getList("items", Document.class))
                 .extracting(i -> i.get("soort"))
-                .containsExactly("VPI_INVULLEN", null);
+                .containsExactly("VPI_INVULLEN", null, null);
+    }
+
+    @Test
+    void R171_R186_wat_de_flexzat_koos_wordt_gevraagd_en_een_OOV_die_afloopt_geevalueerd() {
+        bord.na(
+                new FlexZatUitkomstVastgelegd(
+                        L,
+                        "F1",
+                        "v",
+                        List.of(Arrangementtype.OOV, Arrangementtype.CLUSTER_2),
+                        List.of(),
+                        List.of(),
+                        Rol.MENTOR,
+                        null,
+                        null));
+        assertThat(acties()).contains("VraagOOVAan", "VraagCluster2Aan").doesNotContain("VraagArrangementAan");
+        bord.na(Voorbeeld.van(OOVAangevraagd.class));
+        assertThat(acties()).contains("LegOOVIntakeVast", "StartOOV").doesNotContain("VraagOOVAan");
+        bord.na(Voorbeeld.van(OOVIntakeVastgelegd.class), Voorbeeld.van(OOVGestart.class));
+        assertThat(acties()).doesNotContain("LegOOVIntakeVast", "StartOOV");
+        bord.na(Voorbeeld.van(OOVTermijnNadert.class));
+        assertThat(acties()).contains("EvalueerOOV");
+        bord.na(Voorbeeld.van(OOVTermijnVerstreken.class));
+        assertThat(acties()).contains("BeeindigOOV").doesNotContain("EvalueerOOV");
+        bord.na(Voorbeeld.van(OOVBeeindigd.class));
+        assertThat(acties()).doesNotContain("BeeindigOOV");
+    }
+
+    private List<Object> acties() {
+        return bord.document(L).getList("items", Document.class).stream()
+                .map(i -> i.get("volgendeActie"))
+                .toList();
     }
 
     @Test
