@@ -930,14 +930,14 @@ public enum Regel {
             "004"),
     ARR_SOORT(255, "Een arrangement is lwoo, in en om de school, van het SWV of individueel.", "004"),
     C2_TAALACHTERSTAND(
-            265,
-            "Zonder gehoorverlies is cluster 2 er voor wie twee jaar of meer achter is in taal.",
-            "004"),
-    OOV_INTAKE(278, "Tussen aanvraag en start van een OOV is er een intake met leerlingbegeleider en coordinator.", "004"),
-    LWOO_OPTING_OUT(
-            324, "Een SWV kan voor lwoo eigen criteria en een eigen duur hanteren.", "wet"),
+            265, "Zonder gehoorverlies is cluster 2 er voor wie twee jaar of meer achter is in taal.", "004"),
+    OOV_INTAKE(
+            278, "Tussen aanvraag en start van een OOV is er een intake met leerlingbegeleider en coordinator.", "004"),
+    LWOO_OPTING_OUT(324, "Een SWV kan voor lwoo eigen criteria en een eigen duur hanteren.", "wet"),
     OPDC_SECTOR(
-            325, "In het primair onderwijs duurt een plaats in een bovenschoolse voorziening hooguit een half jaar.", "wet"),
+            325,
+            "In het primair onderwijs duurt een plaats in een bovenschoolse voorziening hooguit een half jaar.",
+            "wet"),
     OUDER_ZONDER_GEZAG(
             328,
             "Een ouder zonder gezag leest alleen wat de school voor zo'n ouder openstelt en beslist niet over de leerling.",

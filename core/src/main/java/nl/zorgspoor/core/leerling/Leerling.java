@@ -235,11 +235,15 @@ public final class Leerling {
                 .oov(id)
                 .map(o -> new Elders.Aanvraag(
                         Arrangementtype.OOV, o.aangevraagdOp(), o.wachtOpBesluit(), "VerwerkArrangementbesluit"))
-                .or(() -> buren.staat(LWOOs.class).aanvraag(id).map(a -> new Elders.Aanvraag(
-                        a.type(),
-                        a.op(),
-                        a.status() == LWOOs.Status.AANGEVRAAGD,
-                        a.type() == Arrangementtype.LWOO ? "VerwerkLWOOBeschikking" : "VerwerkArrangementbesluit")));
+                .or(() -> buren.staat(LWOOs.class)
+                        .aanvraag(id)
+                        .map(a -> new Elders.Aanvraag(
+                                a.type(),
+                                a.op(),
+                                a.status() == LWOOs.Status.AANGEVRAAGD,
+                                a.type() == Arrangementtype.LWOO
+                                        ? "VerwerkLWOOBeschikking"
+                                        : "VerwerkArrangementbesluit")));
     }
 
     /** What extra support rests on (R118, R123). */

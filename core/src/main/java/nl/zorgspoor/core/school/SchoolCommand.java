@@ -182,8 +182,7 @@ public sealed interface SchoolCommand extends Opdracht {
             String schooljaar,
 
             @Getal(van = 0, tot = 100_000) Map<Arrangementtype, Integer> aantallen,
-            @Aantal(1000) @Lengte(100)
-            List<String> nazorgNodig)
+            @Aantal(1000) @Lengte(100) List<String> nazorgNodig)
             implements SchoolCommand {}
 
     /** Records that a class had the theme of safety and bullying (R230). */

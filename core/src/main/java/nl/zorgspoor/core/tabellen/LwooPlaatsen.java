@@ -39,15 +39,16 @@ public final class LwooPlaatsen implements Bijhouder {
                     zet(school, e.leerlingId(), e.ingangsdatum(), null);
                 }
             } else if (inhoud instanceof Vertrekt e && e.ingegaan()) {
-                jdbc.update(
-                        "delete from lwoo_plaats where school_id = ? and leerling_id = ?", school, e.leerlingId());
+                jdbc.update("delete from lwoo_plaats where school_id = ? and leerling_id = ?", school, e.leerlingId());
             }
         }
     }
 
     private boolean kent(String schoolId, String leerlingId) {
         return !jdbc.queryForList(
-                        "select 1 from lwoo_plaats where school_id = ? and leerling_id = ? limit 1", schoolId, leerlingId)
+                        "select 1 from lwoo_plaats where school_id = ? and leerling_id = ? limit 1",
+                        schoolId,
+                        leerlingId)
                 .isEmpty();
     }
 

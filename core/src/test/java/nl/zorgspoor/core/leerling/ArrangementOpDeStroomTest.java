@@ -47,9 +47,7 @@ class ArrangementOpDeStroomTest {
             null);
 
     private static Stroomproef metOov() {
-        return ingeschreven()
-                .na(oc(), VRAAG_OOV)
-                .na(oc(), new StartOOV(L, "OO1", "locatie 1", null));
+        return ingeschreven().na(oc(), VRAAG_OOV).na(oc(), new StartOOV(L, "OO1", "locatie 1", null));
     }
 
     private static SchrijfLeerlingUit uit(@Nullable String bevestiging) {
@@ -124,10 +122,7 @@ class ArrangementOpDeStroomTest {
     @Test
     void het_SWV_beslist_over_een_OOV_in_dezelfde_woorden() {
         VerwerkArrangementbesluit nee = new VerwerkArrangementbesluit(L, "OO1", false, null, "K1", null);
-        ingeschreven()
-                .na(oc(), VRAAG_OOV)
-                .opdracht(als(SWV_CTA, "CTA"), nee)
-                .geeft(ArrangementAfgewezen.class);
+        ingeschreven().na(oc(), VRAAG_OOV).opdracht(als(SWV_CTA, "CTA"), nee).geeft(ArrangementAfgewezen.class);
         ingeschreven()
                 .na(oc(), VRAAG_OOV)
                 .na(als(SWV_CTA, "CTA"), nee)
@@ -147,7 +142,10 @@ class ArrangementOpDeStroomTest {
     @Test
     void R7_door_een_toegekend_arrangement_komt_iets_van_buiten() {
         KenVoorzieningToe c = new KenVoorzieningToe(L, "GEHOORAPPARATUUR", null, null, null, null, "AR1");
-        ingeschreven().na(oc(), swv()).opdracht(oc(), c).weigert("VERWIJZING_OF_ARRANGEMENT_NODIG", Regel.BESCHIKBAARHEID);
+        ingeschreven()
+                .na(oc(), swv())
+                .opdracht(oc(), c)
+                .weigert("VERWIJZING_OF_ARRANGEMENT_NODIG", Regel.BESCHIKBAARHEID);
         ingeschreven()
                 .na(oc(), swv())
                 .na(als(SWV_CTA, "CTA"), new VerwerkArrangementbesluit(L, "AR1", true, "20 uur", "K1", null))

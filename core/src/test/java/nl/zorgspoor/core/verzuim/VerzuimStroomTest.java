@@ -71,7 +71,9 @@ class VerzuimStroomTest {
     }
 
     private static void schrijfIn(String leerlingId) {
-        stuur(Rol.AFDELINGSLEIDER, new LegIntakegesprekVast(leerlingId, null, null, List.of(), "geen", "gewoon", true, true));
+        stuur(
+                Rol.AFDELINGSLEIDER,
+                new LegIntakegesprekVast(leerlingId, null, null, List.of(), "geen", "gewoon", true, true));
         stuur(
                 Rol.RECTOR,
                 new BesluitOverToelating(

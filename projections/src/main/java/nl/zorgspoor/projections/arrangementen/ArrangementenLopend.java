@@ -62,13 +62,12 @@ public final class ArrangementenLopend implements Lijst {
                     .append("einddatum", e.tot())
                     .append("gevraagdeOmvang", e.omvang())
                     .append("flexZatId", e.flexZatId()))
-            .begint(
-                    Cluster2ArrangementAangevraagd.class,
-                    (r, e) -> begin(r, e.arrangementId(), Arrangementtype.CLUSTER_2, e.datum())
-                            .append("item", e.itemCode())
-                            .append("aard", e.aard())
-                            .append("verstrekker", Verstrekker.AURIS)
-                            .append("hulpvraag", e.hulpvraag()))
+            .begint(Cluster2ArrangementAangevraagd.class, (r, e) -> begin(
+                            r, e.arrangementId(), Arrangementtype.CLUSTER_2, e.datum())
+                    .append("item", e.itemCode())
+                    .append("aard", e.aard())
+                    .append("verstrekker", Verstrekker.AURIS)
+                    .append("hulpvraag", e.hulpvraag()))
             .begint(OOVAangevraagd.class, (r, e) -> begin(r, e.arrangementId(), Arrangementtype.OOV, e.datum())
                     .append("oovType", e.oovType())
                     .append("reden", e.reden())
@@ -208,7 +207,8 @@ public final class ArrangementenLopend implements Lijst {
 
     @Override
     public Set<String> alleenVolledig() {
-        return Set.of("velden", "hulpvraag", "reden", "vervolg", "gevraagdeOmvang", "omvang", "kenmerk", "binnenCriteria");
+        return Set.of(
+                "velden", "hulpvraag", "reden", "vervolg", "gevraagdeOmvang", "omvang", "kenmerk", "binnenCriteria");
     }
 
     @Override
@@ -241,7 +241,8 @@ public final class ArrangementenLopend implements Lijst {
         String einde = d.getString("einddatum");
         if (einde != null && vandaag.toString().compareTo(einde) > 0) {
             signalen.add("OVER_TIJD");
-        } else if (einde != null && vandaag.plusDays(EINDE_NADERT_DAGEN).toString().compareTo(einde) >= 0) {
+        } else if (einde != null
+                && vandaag.plusDays(EINDE_NADERT_DAGEN).toString().compareTo(einde) >= 0) {
             signalen.add("EINDE_NADERT");
         }
         String evaluatieVoor = d.getString("evaluatieVoor");

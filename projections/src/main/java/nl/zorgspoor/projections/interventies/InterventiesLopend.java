@@ -81,7 +81,9 @@ public final class InterventiesLopend implements Lijst {
                             .ook(VoorzieningToegekend.class, e -> "voorziening|" + e.voorziening())
                             .ook(VoorzieningIngetrokken.class, e -> "voorziening|" + e.voorziening())
                             .ook(PersoonlijkBegeleiderToegewezen.class, e -> "voorziening|" + PERSOONLIJK_BEGELEIDER)
-                            .ook(OnderwijsBijZiekteGeregeld.class, e -> "voorziening|" + e.soort().itemCode()),
+                            .ook(
+                                    OnderwijsBijZiekteGeregeld.class,
+                                    e -> "voorziening|" + e.soort().itemCode()),
                     (f, id) -> f.leerlingId() + ":" + id)
             .begint(InterventieIngezet.class, (r, e) -> begin(r, Soort.INTERVENTIE, e.interventieId(), Status.LOPEND)
                     .append("item", e.itemCode())
@@ -137,18 +139,16 @@ public final class InterventiesLopend implements Lijst {
             .bij(ArrangementBeeindigd.class, (r, e) -> beeindigd(r))
             .begint(VoorzieningToegekend.class, InterventiesLopend::toegekend)
             .bij(VoorzieningIngetrokken.class, (r, e) -> beeindigd(r.append("einddatum", e.datum())))
-            .begint(
-                    PersoonlijkBegeleiderToegewezen.class,
-                    (r, e) -> begin(r, Soort.VOORZIENING, PERSOONLIJK_BEGELEIDER, Status.LOPEND)
-                            .append("item", PERSOONLIJK_BEGELEIDER)
-                            .append("uitvoerder", e.begeleiderId())
-                            .append("van", e.van()))
-            .begint(
-                    OnderwijsBijZiekteGeregeld.class,
-                    (r, e) -> begin(r, Soort.VOORZIENING, e.soort().itemCode(), Status.LOPEND)
-                            .append("item", e.soort().itemCode())
-                            .append("van", e.van())
-                            .append("einddatum", null));
+            .begint(PersoonlijkBegeleiderToegewezen.class, (r, e) -> begin(
+                            r, Soort.VOORZIENING, PERSOONLIJK_BEGELEIDER, Status.LOPEND)
+                    .append("item", PERSOONLIJK_BEGELEIDER)
+                    .append("uitvoerder", e.begeleiderId())
+                    .append("van", e.van()))
+            .begint(OnderwijsBijZiekteGeregeld.class, (r, e) -> begin(
+                            r, Soort.VOORZIENING, e.soort().itemCode(), Status.LOPEND)
+                    .append("item", e.soort().itemCode())
+                    .append("van", e.van())
+                    .append("einddatum", null));
 
     /** A plan stands behind each intervention it belongs to. */
     private static final Projector PLANNEN =

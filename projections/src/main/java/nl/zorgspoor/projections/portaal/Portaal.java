@@ -17,9 +17,15 @@ import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.*;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.*;
+import nl.zorgspoor.core.leerling.arrangement.ArrangementEvent;
+import nl.zorgspoor.core.leerling.arrangement.ArrangementEvent.*;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.*;
 import nl.zorgspoor.core.leerling.informatie.InformatieEvent.*;
+import nl.zorgspoor.core.leerling.lwoo.LWOOEvent;
+import nl.zorgspoor.core.leerling.lwoo.LWOOEvent.*;
+import nl.zorgspoor.core.leerling.oov.OOVEvent;
+import nl.zorgspoor.core.leerling.oov.OOVEvent.*;
 import nl.zorgspoor.core.leerling.plan.PlanEvent.*;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand.BetwistBezwaarTLV;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent;
@@ -28,14 +34,8 @@ import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.BetwistToestemm
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.TrekToestemmingIn;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.VerleenToestemming;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.*;
-import nl.zorgspoor.core.verzuim.VerzuimEvent.*;
-import nl.zorgspoor.core.leerling.arrangement.ArrangementEvent;
-import nl.zorgspoor.core.leerling.arrangement.ArrangementEvent.*;
-import nl.zorgspoor.core.leerling.lwoo.LWOOEvent;
-import nl.zorgspoor.core.leerling.lwoo.LWOOEvent.*;
-import nl.zorgspoor.core.leerling.oov.OOVEvent;
-import nl.zorgspoor.core.leerling.oov.OOVEvent.*;
 import nl.zorgspoor.core.leerling.voorziening.VoorzieningEvent.*;
+import nl.zorgspoor.core.verzuim.VerzuimEvent.*;
 import nl.zorgspoor.projections.leerling.Papierstand;
 import nl.zorgspoor.projections.leerling.Vernietiging;
 import nl.zorgspoor.projections.lezen.Lijst;
@@ -232,15 +232,9 @@ public final class Portaal implements Lijst {
             .begint(
                     Cluster2ArrangementAangevraagd.class,
                     (r, e) -> arrangement(r, e.arrangementId(), Arrangementtype.CLUSTER_2, e.datum()))
-            .begint(
-                    OOVAangevraagd.class,
-                    (r, e) -> arrangement(r, e.arrangementId(), Arrangementtype.OOV, e.datum()))
-            .begint(
-                    LWOOAangevraagd.class,
-                    (r, e) -> arrangement(r, e.arrangementId(), Arrangementtype.LWOO, e.datum()))
-            .begint(
-                    PrOAangevraagd.class,
-                    (r, e) -> arrangement(r, e.arrangementId(), Arrangementtype.PRO, e.datum()))
+            .begint(OOVAangevraagd.class, (r, e) -> arrangement(r, e.arrangementId(), Arrangementtype.OOV, e.datum()))
+            .begint(LWOOAangevraagd.class, (r, e) -> arrangement(r, e.arrangementId(), Arrangementtype.LWOO, e.datum()))
+            .begint(PrOAangevraagd.class, (r, e) -> arrangement(r, e.arrangementId(), Arrangementtype.PRO, e.datum()))
             .bij(ArrangementToegekend.class, (r, e) -> r.append("status", "TOEGEKEND"))
             .bij(ArrangementAfgewezen.class, (r, e) -> r.append("status", "AFGEWEZEN"))
             .bij(ArrangementGestart.class, (r, e) -> r.append("status", "LOPEND")
@@ -256,17 +250,15 @@ public final class Portaal implements Lijst {
                     .append("tot", e.einddatum()))
             .bij(OOVGeevalueerd.class, (r, e) -> r.append("geevalueerdOp", e.datum())
                     .append("perspectief", e.perspectief()))
-            .bij(OOVBeeindigd.class, (r, e) -> r.append("status", "BEEINDIGD")
-                    .append("uitkomst", e.uitkomst()))
+            .bij(OOVBeeindigd.class, (r, e) -> r.append("status", "BEEINDIGD").append("uitkomst", e.uitkomst()))
             .bij(LWOOBeschikt.class, (r, e) -> r.append("status", e.toegekend() ? "TOEGEKEND" : "AFGEWEZEN")
                     .append("van", e.toegekend() ? e.vanaf() : null)
                     .append("tot", e.geldigTot()))
-            .begint(
-                    VoorzieningToegekend.class,
-                    (r, e) -> deel(r, e.medisch() ? Onderdeel.MEDISCH : Onderdeel.VOORZIENINGEN, e.vanaf())
-                            .append(OPEN, true)
-                            .append("voorziening", e.voorziening())
-                            .append("tot", e.tot()))
+            .begint(VoorzieningToegekend.class, (r, e) -> deel(
+                            r, e.medisch() ? Onderdeel.MEDISCH : Onderdeel.VOORZIENINGEN, e.vanaf())
+                    .append(OPEN, true)
+                    .append("voorziening", e.voorziening())
+                    .append("tot", e.tot()))
             .bij(VoorzieningIngetrokken.class, (r, e) -> r.append(OPEN, false))
             .begint(PersoonlijkBegeleiderToegewezen.class, (r, e) -> deel(r, Onderdeel.VOORZIENINGEN, e.van())
                     .append("voorziening", "PERSOONLIJK_BEGELEIDER")

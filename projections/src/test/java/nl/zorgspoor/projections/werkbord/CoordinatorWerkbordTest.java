@@ -24,7 +24,6 @@ import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.ZorgplichtTermijnVe
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.Zorgplichtfase;
 import nl.zorgspoor.core.leerling.casus.CasusCommand.Afspraak;
 import nl.zorgspoor.core.leerling.casus.CasusEvent.BesprekingVastgelegd;
-import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.*;
 import nl.zorgspoor.core.leerling.jos.JOSCommand.NaJOS;
 import nl.zorgspoor.core.leerling.jos.JOSEvent.JOSMaximumduurBereikt;
@@ -109,17 +108,16 @@ class CoordinatorWerkbordTest {
 
     @Test
     void R171_R186_wat_de_flexzat_koos_wordt_gevraagd_en_een_OOV_die_afloopt_geevalueerd() {
-        bord.na(
-                new FlexZatUitkomstVastgelegd(
-                        L,
-                        "F1",
-                        "v",
-                        List.of(Arrangementtype.OOV, Arrangementtype.CLUSTER_2),
-                        List.of(),
-                        List.of(),
-                        Rol.MENTOR,
-                        null,
-                        null));
+        bord.na(new FlexZatUitkomstVastgelegd(
+                L,
+                "F1",
+                "v",
+                List.of(Arrangementtype.OOV, Arrangementtype.CLUSTER_2),
+                List.of(),
+                List.of(),
+                Rol.MENTOR,
+                null,
+                null));
         assertThat(acties()).contains("VraagOOVAan", "VraagCluster2Aan").doesNotContain("VraagArrangementAan");
         bord.na(Voorbeeld.van(OOVAangevraagd.class));
         assertThat(acties()).contains("LegOOVIntakeVast", "StartOOV").doesNotContain("VraagOOVAan");

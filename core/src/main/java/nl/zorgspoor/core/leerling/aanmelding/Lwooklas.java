@@ -19,8 +19,7 @@ final class Lwooklas {
 
     private Lwooklas() {}
 
-    static List<LeerlingGebeurtenis> aandacht(
-            PlaatsInKlas c, @Nullable Integer leerjaar, LocalDate dag, Context x) {
+    static List<LeerlingGebeurtenis> aandacht(PlaatsInKlas c, @Nullable Integer leerjaar, LocalDate dag, Context x) {
         List<LeerlingGebeurtenis> punten = new ArrayList<>();
         int richtgrootte = x.school().getal(Instelling.LWOO_KLAS_RICHTGROOTTE, dag);
         if (richtgrootte == 0) {

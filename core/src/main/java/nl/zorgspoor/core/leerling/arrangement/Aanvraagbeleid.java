@@ -205,7 +205,8 @@ final class Aanvraagbeleid {
 
     private static void eisVolgorde(LocalDate van, @Nullable LocalDate dag, String veld) {
         if (dag != null && dag.isBefore(van)) {
-            throw CommandGeweigerd.dagOnjuist("Een arrangement dat op %s begint, eindigt niet op %s.".formatted(van, dag))
+            throw CommandGeweigerd.dagOnjuist(
+                            "Een arrangement dat op %s begint, eindigt niet op %s.".formatted(van, dag))
                     .ontbreekt("%s (vanaf %s)".formatted(veld, van));
         }
     }

@@ -62,8 +62,7 @@ public record Arrangement(
     }
 
     /** @param startdatum when it started; null for a request that did not */
-    public record Beeindigd(
-            @Nullable LocalDate startdatum, LocalDate op, boolean geevalueerd) implements Fase {}
+    public record Beeindigd(@Nullable LocalDate startdatum, LocalDate op, boolean geevalueerd) implements Fase {}
 
     /** What was already said of the terms of one that runs. */
     public record Gezegd(boolean nadert, boolean voorbij, boolean ongeevalueerd) {

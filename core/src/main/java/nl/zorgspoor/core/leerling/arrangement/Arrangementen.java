@@ -138,7 +138,9 @@ public record Arrangementen(Map<String, Arrangement> alle) {
 
     /** R190: not past the longest duration. */
     List<ArrangementEvent> decide(VerlengArrangement c, Context x, Elders elders) {
-        if (elders.bij(c.arrangementId()).filter(e -> e.type() == Arrangementtype.OOV).isPresent()) {
+        if (elders.bij(c.arrangementId())
+                .filter(e -> e.type() == Arrangementtype.OOV)
+                .isPresent()) {
             throw Regel.OOV_DUUR
                     .weigert("OOV_TYPE", "De soort OOV bepaalt de termijn; verlengen is een nieuw traject.")
                     .herstel("BeeindigOOV(uitkomst=VERLENGD_TRAJECT)");
@@ -227,8 +229,7 @@ public record Arrangementen(Map<String, Arrangement> alle) {
 
     Arrangementen evolve(ArrangementGestart e) {
         return met(bekend(e.arrangementId())
-                .in(new Lopend(
-                        e.startdatum(), e.einddatum(), e.uiterlijk(), e.evaluatieVoor(), null, Gezegd.NIETS)));
+                .in(new Lopend(e.startdatum(), e.einddatum(), e.uiterlijk(), e.evaluatieVoor(), null, Gezegd.NIETS)));
     }
 
     Arrangementen evolve(ArrangementGeevalueerd e) {
@@ -244,11 +245,13 @@ public record Arrangementen(Map<String, Arrangement> alle) {
     }
 
     Arrangementen evolve(ArrangementevaluatieUitgebleven e) {
-        return lopendeMet(e, l -> l.met(new Gezegd(l.gezegd().nadert(), l.gezegd().voorbij(), true)));
+        return lopendeMet(
+                e, l -> l.met(new Gezegd(l.gezegd().nadert(), l.gezegd().voorbij(), true)));
     }
 
     Arrangementen evolve(ArrangementEindeNadert e) {
-        return lopendeMet(e, l -> l.met(new Gezegd(true, l.gezegd().voorbij(), l.gezegd().ongeevalueerd())));
+        return lopendeMet(
+                e, l -> l.met(new Gezegd(true, l.gezegd().voorbij(), l.gezegd().ongeevalueerd())));
     }
 
     Arrangementen evolve(ArrangementEindeVerstreken e) {
@@ -288,9 +291,8 @@ public record Arrangementen(Map<String, Arrangement> alle) {
     }
 
     private Arrangement bekend(String arrangementId) {
-        return arrangement(arrangementId)
-                .orElseThrow(() -> CommandGeweigerd.nietGevonden("Arrangement", arrangementId)
-                        .herstel("VraagArrangementAan"));
+        return arrangement(arrangementId).orElseThrow(() -> CommandGeweigerd.nietGevonden("Arrangement", arrangementId)
+                .herstel("VraagArrangementAan"));
     }
 
     /** @param voorOov the command that does this for an OOV */

@@ -15,8 +15,8 @@ import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.leerling.arrangement.Arrangement.Aangevraagd;
-import nl.zorgspoor.core.leerling.arrangement.ArrangementCommand.VerwerkArrangementbesluit;
 import nl.zorgspoor.core.leerling.arrangement.ArrangementCommand.Verstrekker;
+import nl.zorgspoor.core.leerling.arrangement.ArrangementCommand.VerwerkArrangementbesluit;
 import nl.zorgspoor.core.leerling.arrangement.ArrangementEvent.ArrangementAfgewezen;
 import nl.zorgspoor.core.leerling.arrangement.ArrangementEvent.ArrangementToegekend;
 
@@ -69,8 +69,8 @@ final class Besluitbeleid {
         }
         LocalDate datum = x.gebeurdOp(c.datum(), gevraagdOp);
         if (!c.toegekend()) {
-            return List.of(new ArrangementAfgewezen(
-                    c.leerlingId(), c.arrangementId(), type, verstrekker, c.kenmerk(), datum));
+            return List.of(
+                    new ArrangementAfgewezen(c.leerlingId(), c.arrangementId(), type, verstrekker, c.kenmerk(), datum));
         }
         List<LeerlingGebeurtenis> events = new ArrayList<>();
         events.add(new ArrangementToegekend(

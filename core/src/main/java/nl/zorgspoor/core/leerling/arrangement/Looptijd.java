@@ -111,8 +111,7 @@ final class Looptijd {
             events.add(new ArrangementEvent.ArrangementEindeVerstreken(
                     leerlingId, a.arrangementId(), einde, duurregel(l)));
         } else if (!l.gezegd().nadert() && !x.vandaag().isBefore(nadertOp(l, einde, x))) {
-            events.add(new ArrangementEvent.ArrangementEindeNadert(
-                    leerlingId, a.arrangementId(), einde, duurregel(l)));
+            events.add(new ArrangementEvent.ArrangementEindeNadert(leerlingId, a.arrangementId(), einde, duurregel(l)));
         }
         return events;
     }

@@ -97,7 +97,9 @@ public record LWOOs(Map<String, Aanvraag> alle, @Nullable Verwacht plan) {
     }
 
     private List<Aanvraag> vanLwoo() {
-        return alle.values().stream().filter(a -> a.type() == Arrangementtype.LWOO).toList();
+        return alle.values().stream()
+                .filter(a -> a.type() == Arrangementtype.LWOO)
+                .toList();
     }
 
     /** R176, R177, R178: with what was measured; the criteria are only held up to it; what holds is not asked for again. */
@@ -108,8 +110,7 @@ public record LWOOs(Map<String, Aanvraag> alle, @Nullable Verwacht plan) {
         }
         eisGegevens(c);
         boolean binnen = !Criteria.gelden(x)
-                || Criteria.voorLwoo(
-                        Objects.requireNonNull(c.iq()), c.leerachterstanden(), c.sociaalEmotioneel());
+                || Criteria.voorLwoo(Objects.requireNonNull(c.iq()), c.leerachterstanden(), c.sociaalEmotioneel());
         List<LeerlingGebeurtenis> events = new ArrayList<>();
         events.add(new LWOOAangevraagd(
                 c.leerlingId(),
@@ -136,7 +137,9 @@ public record LWOOs(Map<String, Aanvraag> alle, @Nullable Verwacht plan) {
                 .forEach(d -> ontbreekt.add("leerachterstanden." + d));
         if (!ontbreekt.isEmpty()) {
             throw Regel.LWOO_AANVRAAG
-                    .weigert("LWOO_GEGEVENS", "LWOO wordt aangevraagd met IQ en leerachterstand in elk van vier domeinen.")
+                    .weigert(
+                            "LWOO_GEGEVENS",
+                            "LWOO wordt aangevraagd met IQ en leerachterstand in elk van vier domeinen.")
                     .ontbreekt(ontbreekt);
         }
     }
@@ -158,7 +161,9 @@ public record LWOOs(Map<String, Aanvraag> alle, @Nullable Verwacht plan) {
                 c.toegekend(),
                 c.kenmerk(),
                 vanaf,
-                !c.toegekend() || maanden == 0 ? null : vanaf.plusMonths(maanden).minusDays(1)));
+                !c.toegekend() || maanden == 0
+                        ? null
+                        : vanaf.plusMonths(maanden).minusDays(1)));
     }
 
     /** R180: only below the frame of lwoo, or when lwoo was refused; and R177. */
@@ -201,7 +206,9 @@ public record LWOOs(Map<String, Aanvraag> alle, @Nullable Verwacht plan) {
     /** R129: who has lwoo and is at school has a plan. */
     List<LWOOEvent> volgtOp(LWOOBeschikt e, Context x, Aanmeldingen aanmelding, Plannen plannen) {
         boolean hier = aanmelding.inschrijving().verblijf().isIngeschreven(x.vandaag());
-        return e.toegekend() && hier ? verwacht(e.leerlingId(), e.arrangementId(), later(e.vanaf(), x), x, plannen) : List.of();
+        return e.toegekend() && hier
+                ? verwacht(e.leerlingId(), e.arrangementId(), later(e.vanaf(), x), x, plannen)
+                : List.of();
     }
 
     /** R129, R178: a decision that was brought along counts from the first day here. */
@@ -255,8 +262,7 @@ public record LWOOs(Map<String, Aanvraag> alle, @Nullable Verwacht plan) {
     }
 
     LWOOs evolve(LWOOAangevraagd e) {
-        return met(new Aanvraag(
-                e.arrangementId(), Arrangementtype.LWOO, e.datum(), Status.AANGEVRAAGD, null, null));
+        return met(new Aanvraag(e.arrangementId(), Arrangementtype.LWOO, e.datum(), Status.AANGEVRAAGD, null, null));
     }
 
     LWOOs evolve(LWOOBeschikt e) {
@@ -266,8 +272,7 @@ public record LWOOs(Map<String, Aanvraag> alle, @Nullable Verwacht plan) {
     }
 
     LWOOs evolve(PrOAangevraagd e) {
-        return met(
-                new Aanvraag(e.arrangementId(), Arrangementtype.PRO, e.datum(), Status.AANGEVRAAGD, null, null));
+        return met(new Aanvraag(e.arrangementId(), Arrangementtype.PRO, e.datum(), Status.AANGEVRAAGD, null, null));
     }
 
     LWOOs evolve(ArrangementToegekend e) {
@@ -283,8 +288,7 @@ public record LWOOs(Map<String, Aanvraag> alle, @Nullable Verwacht plan) {
     }
 
     LWOOs evolve(LWOOPlanVerwacht e) {
-        return new LWOOs(
-                alle, new Verwacht(e.arrangementId(), e.vanaf(), e.opstellenVoor(), e.opsteller(), false));
+        return new LWOOs(alle, new Verwacht(e.arrangementId(), e.vanaf(), e.opstellenVoor(), e.opsteller(), false));
     }
 
     LWOOs evolve(LWOOPlanUitgebleven e) {

@@ -28,7 +28,10 @@ public sealed interface OOVEvent extends LeerlingGebeurtenis {
     record OOVAangevraagd(
             String leerlingId,
             String arrangementId,
-            @NietTeCorrigeren("bepaalt de termijn; vraag de OOV opnieuw aan") OovType oovType,
+
+            @NietTeCorrigeren("bepaalt de termijn; vraag de OOV opnieuw aan")
+            OovType oovType,
+
             OovReden reden,
             List<Rol> besprokenMet,
             @Nullable String flexZatId,
@@ -61,12 +64,14 @@ public sealed interface OOVEvent extends LeerlingGebeurtenis {
             implements OOVEvent {}
 
     record OOVTermijnNadert(
-            String leerlingId, String arrangementId, @Voorbij("OOVGestart.einddatum") LocalDate einddatum)
-            implements OOVEvent {}
+            String leerlingId,
+            String arrangementId,
+            @Voorbij("OOVGestart.einddatum") LocalDate einddatum) implements OOVEvent {}
 
     record OOVTermijnVerstreken(
-            String leerlingId, String arrangementId, @Voorbij("OOVGestart.einddatum") LocalDate einddatum)
-            implements OOVEvent {}
+            String leerlingId,
+            String arrangementId,
+            @Voorbij("OOVGestart.einddatum") LocalDate einddatum) implements OOVEvent {}
 
     record OOVGeevalueerd(
             String leerlingId,

@@ -150,8 +150,8 @@ public record OOVs(Map<String, OOV> alle) {
                     .ontbreekt("uitkomst");
         }
         if (o.staatOpen() && uitkomst != OovUitkomst.ANDERS) {
-            throw CommandGeweigerd.statusOnjuist(
-                            "OOV %s is nog niet gestart; zonder start eindigt zij met anders.".formatted(c.arrangementId()))
+            throw CommandGeweigerd.statusOnjuist("OOV %s is nog niet gestart; zonder start eindigt zij met anders."
+                            .formatted(c.arrangementId()))
                     .herstel("StartOOV");
         }
         LocalDate vanaf = o.lopend().map(Lopend::startdatum).orElse(o.aangevraagdOp());
@@ -233,8 +233,7 @@ public record OOVs(Map<String, OOV> alle) {
     }
 
     OOVs evolve(OOVGestart e) {
-        return met(bekend(e.arrangementId())
-                .in(new Lopend(e.startdatum(), e.einddatum(), e.nadertOp(), false, false)));
+        return met(bekend(e.arrangementId()).in(new Lopend(e.startdatum(), e.einddatum(), e.nadertOp(), false, false)));
     }
 
     OOVs evolve(OOVTermijnNadert e) {
@@ -266,8 +265,8 @@ public record OOVs(Map<String, OOV> alle) {
             return this;
         }
         Map<String, OOV> klaar = new LinkedHashMap<>();
-        alle.forEach((id, o) -> klaar.put(
-                id, o.staatOpen() || o.lopend().isPresent() ? o.in(new Beeindigd(e.datum())) : o));
+        alle.forEach(
+                (id, o) -> klaar.put(id, o.staatOpen() || o.lopend().isPresent() ? o.in(new Beeindigd(e.datum())) : o));
         return new OOVs(klaar);
     }
 
@@ -278,9 +277,8 @@ public record OOVs(Map<String, OOV> alle) {
     }
 
     private OOV bekend(String arrangementId) {
-        return oov(arrangementId)
-                .orElseThrow(() ->
-                        CommandGeweigerd.nietGevonden("OOV", arrangementId).herstel("VraagOOVAan"));
+        return oov(arrangementId).orElseThrow(() -> CommandGeweigerd.nietGevonden("OOV", arrangementId)
+                .herstel("VraagOOVAan"));
     }
 
     private OOV aangevraagd(String arrangementId) {
@@ -295,9 +293,8 @@ public record OOVs(Map<String, OOV> alle) {
     }
 
     private Lopend loopt(String arrangementId) {
-        return bekend(arrangementId)
-                .lopend()
-                .orElseThrow(() -> CommandGeweigerd.statusOnjuist("OOV %s loopt niet.".formatted(arrangementId))
-                        .herstel("StartOOV"));
+        return bekend(arrangementId).lopend().orElseThrow(() -> CommandGeweigerd.statusOnjuist(
+                        "OOV %s loopt niet.".formatted(arrangementId))
+                .herstel("StartOOV"));
     }
 }

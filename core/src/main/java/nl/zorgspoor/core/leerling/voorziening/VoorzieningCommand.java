@@ -66,8 +66,7 @@ public sealed interface VoorzieningCommand extends LeerlingOpdracht {
     record TrekVoorzieningIn(
             String leerlingId,
             @Lengte(100) String voorziening,
-            @SindsInschrijving @Nullable LocalDate datum)
-            implements VoorzieningCommand {}
+            @SindsInschrijving @Nullable LocalDate datum) implements VoorzieningCommand {}
 
     /**
      * Gives the student a personal counsellor; one who was there before is replaced.
@@ -89,6 +88,5 @@ public sealed interface VoorzieningCommand extends LeerlingOpdracht {
     record RegelOnderwijsBijZiekte(
             String leerlingId,
             Ziekteonderwijs soort,
-            @SindsInschrijving @Nullable LocalDate van)
-            implements VoorzieningCommand {}
+            @SindsInschrijving @Nullable LocalDate van) implements VoorzieningCommand {}
 }

@@ -63,7 +63,10 @@ public sealed interface VoorzieningEvent extends LeerlingGebeurtenis {
 
     record OnderwijsBijZiekteGeregeld(
             String leerlingId,
-            @NietTeCorrigeren("trek de voorziening in en regel de andere") Ziekteonderwijs soort,
+
+            @NietTeCorrigeren("trek de voorziening in en regel de andere")
+            Ziekteonderwijs soort,
+
             LocalDate van)
             implements VoorzieningEvent {}
 }

@@ -26,8 +26,7 @@ public record Voorzieningen(Map<String, Gebruik> alle) {
      *
      * @param tot the last day, or null
      */
-    public record Gebruik(
-            LocalDate vanaf, @Nullable LocalDate tot) {
+    public record Gebruik(LocalDate vanaf, @Nullable LocalDate tot) {
 
         boolean eindigtVoor(LocalDate dag) {
             return tot != null && tot.isBefore(dag);
@@ -103,7 +102,9 @@ public record Voorzieningen(Map<String, Gebruik> alle) {
 
     Voorzieningen evolve(VoorzieningIngetrokken e) {
         Gebruik g = alle.get(e.voorziening());
-        return g == null ? this : met(e.voorziening(), new Gebruik(g.vanaf(), e.datum().minusDays(1)));
+        return g == null
+                ? this
+                : met(e.voorziening(), new Gebruik(g.vanaf(), e.datum().minusDays(1)));
     }
 
     Voorzieningen evolve(PersoonlijkBegeleiderToegewezen e) {

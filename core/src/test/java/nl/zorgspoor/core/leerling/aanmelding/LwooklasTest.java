@@ -44,8 +44,7 @@ class LwooklasTest {
     @ParameterizedTest
     @CsvSource({"16, false", "17, false", "18, true", "25, true"})
     void R179_een_lwoo_klas_telt_ongeveer_achttien_leerlingen(int anderen, boolean vol) {
-        assertThat(punten(1, x(Proef.school("COE"), anderen)))
-                .isEqualTo(vol ? List.of("LWOO_KLAS_VOL") : List.of());
+        assertThat(punten(1, x(Proef.school("COE"), anderen))).isEqualTo(vol ? List.of("LWOO_KLAS_VOL") : List.of());
     }
 
     @Test

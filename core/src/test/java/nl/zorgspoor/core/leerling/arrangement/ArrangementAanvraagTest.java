@@ -68,8 +68,8 @@ class ArrangementAanvraagTest {
     @ValueSource(strings = {"deskundigheid", "aandachtEnTijd", "voorzieningen", "gebouw", "samenwerkingspartners"})
     void R170_vijf_velden_zijn_verplicht_en_elk_ontbrekend_veld_wordt_genoemd(String veld) {
         assertThat(weigert(
-                                () -> bijHei(vraag(
-                                        Arrangementtype.SWV_ARRANGEMENT, zonder(veld), Verstrekker.SWV, null)),
+                                () -> bijHei(
+                                        vraag(Arrangementtype.SWV_ARRANGEMENT, zonder(veld), Verstrekker.SWV, null)),
                                 "ARRANGEMENTVELD_ONTBREEKT",
                                 "R170")
                         .ontbreekt())
@@ -167,8 +167,8 @@ class ArrangementAanvraagTest {
         VraagArrangementAan c = vraag(type, VELDEN, Verstrekker.SCHOOL, null);
         if (past) {
             assertThat(doe(c, oc("2027-03-30"), flexzat(keuze)).get(0))
-                    .isInstanceOfSatisfying(
-                            ArrangementAangevraagd.class, e -> assertThat(e.flexZatId()).isEqualTo("F1"));
+                    .isInstanceOfSatisfying(ArrangementAangevraagd.class, e -> assertThat(e.flexZatId())
+                            .isEqualTo("F1"));
         } else {
             assertThat(weigert(() -> doe(c, oc("2027-03-30"), flexzat(keuze)), "FLEXZAT_ONTBREEKT", "R171")
                             .overruleMogelijk())
@@ -247,8 +247,7 @@ class ArrangementAanvraagTest {
     void R175_R170_de_route_van_HEI_hoort_dat_er_een_aanvraag_bij_bestuur_of_SWV_ligt() {
         assertThat(Arrangementen.LEEG.vervuld(Regel.ARR_VELDEN)).isFalse();
         Arrangementen school = Vouw.na(
-                Arrangementen.LEEG,
-                bijHei(vraag(Arrangementtype.SWV_ARRANGEMENT, VELDEN, Verstrekker.SCHOOL, null)));
+                Arrangementen.LEEG, bijHei(vraag(Arrangementtype.SWV_ARRANGEMENT, VELDEN, Verstrekker.SCHOOL, null)));
         assertThat(school.vervuld(Regel.ARR_VELDEN)).isTrue();
         assertThat(school.vervuld(Regel.ARR_SWV)).isFalse();
         Arrangementen swv = Vouw.na(
@@ -259,17 +258,10 @@ class ArrangementAanvraagTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "LWOO, VraagLWOOAan",
-        "PRO, VraagPrOAan",
-        "OOV, VraagOOVAan",
-        "JOS, VraagJOSAan",
-        "TRAJECTGROEP_VAST,"
-    })
+    @CsvSource({"LWOO, VraagLWOOAan", "PRO, VraagPrOAan", "OOV, VraagOOVAan", "JOS, VraagJOSAan", "TRAJECTGROEP_VAST,"})
     void wat_eigen_regels_heeft_wordt_met_zijn_eigen_opdracht_gevraagd(Arrangementtype type, @Nullable String herstel) {
         assertThat(weigert(
-                                () -> doe(
-                                        vraag(type, VELDEN, Verstrekker.SWV, null), oc("2027-03-30"), FlexZats.LEEG),
+                                () -> doe(vraag(type, VELDEN, Verstrekker.SWV, null), oc("2027-03-30"), FlexZats.LEEG),
                                 "STATUS_ONJUIST",
                                 null)
                         .herstelactie())
@@ -305,12 +297,10 @@ class ArrangementAanvraagTest {
     void R181_cluster_2_gaat_met_een_vraag_naar_Auris() {
         weigert(() -> cluster2(" ", Cluster2Soort.DOOF, null), "INHOUD_ONTBREEKT", "R181");
         List<LeerlingGebeurtenis> events = cluster2("hoe volgt deze leerling de les", Cluster2Soort.DOOF, null);
-        assertThat(events)
-                .singleElement()
-                .isInstanceOfSatisfying(Cluster2ArrangementAangevraagd.class, e -> {
-                    assertThat(e.aard()).isEqualTo(Aard.STRUCTUREEL);
-                    assertThat(e.itemCode()).isEqualTo("CLUSTER_2");
-                });
+        assertThat(events).singleElement().isInstanceOfSatisfying(Cluster2ArrangementAangevraagd.class, e -> {
+            assertThat(e.aard()).isEqualTo(Aard.STRUCTUREEL);
+            assertThat(e.itemCode()).isEqualTo("CLUSTER_2");
+        });
         Arrangement a = Vouw.na(Arrangementen.LEEG, events).arrangement("AR1").orElseThrow();
         assertThat(a.type()).isEqualTo(Arrangementtype.CLUSTER_2);
         assertThat(a.verstrekker()).isEqualTo(Verstrekker.AURIS);
@@ -334,7 +324,6 @@ class ArrangementAanvraagTest {
     })
     void R265_zonder_gehoorverlies_hoort_twee_jaar_taalachterstand_bij_cluster_2(
             Cluster2Soort soort, @Nullable Integer maanden, @Nullable String code) {
-        assertThat(codes(cluster2("vraag", soort, maanden)))
-                .isEqualTo(code == null ? List.of() : List.of(code));
+        assertThat(codes(cluster2("vraag", soort, maanden))).isEqualTo(code == null ? List.of() : List.of(code));
     }
 }

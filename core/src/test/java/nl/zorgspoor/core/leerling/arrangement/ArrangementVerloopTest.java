@@ -106,17 +106,14 @@ class ArrangementVerloopTest {
                 () -> a.decide(besluit(true, "x", "2027-03-29"), als(Rol.SWV_CTA, "2027-04-06"), GEEN_ELDERS),
                 "STATUS_ONJUIST",
                 null);
-        Arrangementen afgewezen = Vouw.na(
-                a, a.decide(besluit(false, null, null), als(Rol.SWV_CTA, "2027-04-06"), GEEN_ELDERS));
+        Arrangementen afgewezen =
+                Vouw.na(a, a.decide(besluit(false, null, null), als(Rol.SWV_CTA, "2027-04-06"), GEEN_ELDERS));
         assertThat(afgewezen.openstaand()).isEmpty();
         weigert(
                 () -> afgewezen.decide(besluit(true, "x", null), als(Rol.SWV_CTA, "2027-04-07"), GEEN_ELDERS),
                 "STATUS_ONJUIST",
                 null);
-        weigert(
-                () -> afgewezen.decide(start("2027-04-07"), oc("2027-04-07"), Oppstand.GELDT),
-                "STATUS_ONJUIST",
-                null);
+        weigert(() -> afgewezen.decide(start("2027-04-07"), oc("2027-04-07"), Oppstand.GELDT), "STATUS_ONJUIST", null);
         weigert(
                 () -> Arrangementen.LEEG.decide(besluit(true, "x", null), als(Rol.SWV_CTA, "2027-04-07"), GEEN_ELDERS),
                 "NIET_GEVONDEN",
@@ -126,17 +123,16 @@ class ArrangementVerloopTest {
     @Test
     void over_een_OOV_en_PrO_beslist_het_SWV_in_dezelfde_woorden_en_over_lwoo_niet() {
         for (Arrangementtype type : List.of(Arrangementtype.OOV, Arrangementtype.PRO)) {
-            Elders elders = id -> Optional.of(
-                    new Elders.Aanvraag(type, dag("2027-03-01"), true, "VerwerkArrangementbesluit"));
+            Elders elders =
+                    id -> Optional.of(new Elders.Aanvraag(type, dag("2027-03-01"), true, "VerwerkArrangementbesluit"));
             assertThat(Arrangementen.LEEG.decide(besluit(true, "x", null), als(Rol.SWV_CTA, "2027-04-06"), elders))
                     .singleElement()
-                    .isInstanceOfSatisfying(
-                            ArrangementToegekend.class, e -> assertThat(e.type()).isEqualTo(type));
-            Elders besloten = id -> Optional.of(
-                    new Elders.Aanvraag(type, dag("2027-03-01"), false, "VerwerkArrangementbesluit"));
+                    .isInstanceOfSatisfying(ArrangementToegekend.class, e -> assertThat(e.type())
+                            .isEqualTo(type));
+            Elders besloten =
+                    id -> Optional.of(new Elders.Aanvraag(type, dag("2027-03-01"), false, "VerwerkArrangementbesluit"));
             weigert(
-                    () -> Arrangementen.LEEG.decide(
-                            besluit(true, "x", null), als(Rol.SWV_CTA, "2027-04-06"), besloten),
+                    () -> Arrangementen.LEEG.decide(besluit(true, "x", null), als(Rol.SWV_CTA, "2027-04-06"), besloten),
                     "STATUS_ONJUIST",
                     null);
         }
@@ -162,8 +158,8 @@ class ArrangementVerloopTest {
                 "R123");
         assertThat(a.decide(start("2027-04-14"), oc("2027-04-14"), Oppstand.GELDT))
                 .singleElement()
-                .isInstanceOfSatisfying(
-                        ArrangementGestart.class, e -> assertThat(e.startdatum()).isEqualTo("2027-04-14"));
+                .isInstanceOfSatisfying(ArrangementGestart.class, e -> assertThat(e.startdatum())
+                        .isEqualTo("2027-04-14"));
     }
 
     @Test
@@ -184,7 +180,8 @@ class ArrangementVerloopTest {
         Arrangementen a = toegekend(Arrangementtype.BPO, "2027-06-01");
         weigert(() -> a.decide(start("2027-04-05"), oc("2027-04-14"), Oppstand.GELDT), "DAG_ONJUIST", null);
         weigert(() -> a.decide(start("2027-06-02"), oc("2027-04-14"), Oppstand.GELDT), "DAG_ONJUIST", null);
-        assertThat(a.decide(start("2027-06-01"), oc("2027-04-14"), Oppstand.GELDT)).hasSize(1);
+        assertThat(a.decide(start("2027-06-01"), oc("2027-04-14"), Oppstand.GELDT))
+                .hasSize(1);
         Arrangementen loopt = lopend(Arrangementtype.BPO);
         weigert(() -> loopt.decide(start("2027-04-20"), oc("2027-04-20"), Oppstand.GELDT), "STATUS_ONJUIST", null);
         assertThat(loopt.loopt(Arrangementtype.BPO)).isTrue();
@@ -211,9 +208,12 @@ class ArrangementVerloopTest {
 
     @Test
     void R241_een_eerder_gevraagde_dag_telt_en_een_latere_niet() {
-        assertThat(Looptijd.eersteEvaluatie(dag("2026-09-14"), dag("2026-12-01"))).isEqualTo("2026-12-01");
-        assertThat(Looptijd.eersteEvaluatie(dag("2026-09-14"), dag("2027-07-01"))).isEqualTo("2027-06-30");
-        assertThat(Looptijd.eersteEvaluatie(dag("2026-09-14"), dag("2026-09-01"))).isEqualTo("2027-06-30");
+        assertThat(Looptijd.eersteEvaluatie(dag("2026-09-14"), dag("2026-12-01")))
+                .isEqualTo("2026-12-01");
+        assertThat(Looptijd.eersteEvaluatie(dag("2026-09-14"), dag("2027-07-01")))
+                .isEqualTo("2027-06-30");
+        assertThat(Looptijd.eersteEvaluatie(dag("2026-09-14"), dag("2026-09-01")))
+                .isEqualTo("2027-06-30");
     }
 
     @ParameterizedTest
@@ -227,16 +227,13 @@ class ArrangementVerloopTest {
         Arrangementen a = lopend(Arrangementtype.CLUSTER_3);
         assertThat(a.verstreken(L, oc("2027-06-30"))).isEmpty();
         List<ArrangementEvent> laat = a.verstreken(L, oc("2027-07-01"));
-        assertThat(laat)
-                .containsExactly(new ArrangementevaluatieUitgebleven(L, "AR1", dag("2027-06-30")));
+        assertThat(laat).containsExactly(new ArrangementevaluatieUitgebleven(L, "AR1", dag("2027-06-30")));
         Arrangementen gezegd = Vouw.na(a, laat);
         assertThat(gezegd.verstreken(L, oc("2027-08-31"))).isEmpty();
         assertThat(gezegd.termijnen(oc("2027-07-01"))).isEmpty();
-        Arrangementen na =
-                Vouw.na(gezegd, gezegd.decide(evaluatie("2027-07-08"), oc("2027-07-08"), GEEN_ELDERS));
-        assertThat(na.termijnen(oc("2027-07-08")))
-                .singleElement()
-                .satisfies(t -> assertThat(t.eind()).isEqualTo("2028-06-30"));
+        Arrangementen na = Vouw.na(gezegd, gezegd.decide(evaluatie("2027-07-08"), oc("2027-07-08"), GEEN_ELDERS));
+        assertThat(na.termijnen(oc("2027-07-08"))).singleElement().satisfies(t -> assertThat(t.eind())
+                .isEqualTo("2028-06-30"));
         assertThat(na.vervuld(Regel.ARR_TIJDELIJK)).isTrue();
         assertThat(gezegd.vervuld(Regel.ARR_TIJDELIJK)).isFalse();
     }
@@ -264,8 +261,7 @@ class ArrangementVerloopTest {
         assertThat(codes(lopend(Arrangementtype.CLUSTER_3)
                         .decide(evaluatie("2027-06-10"), oc("2027-06-10"), GEEN_ELDERS)))
                 .isEmpty();
-        weigert(
-                () -> a.decide(evaluatie("2027-04-13"), oc("2027-06-10"), GEEN_ELDERS), "STATUS_ONJUIST", null);
+        weigert(() -> a.decide(evaluatie("2027-04-13"), oc("2027-06-10"), GEEN_ELDERS), "STATUS_ONJUIST", null);
     }
 
     @Test
@@ -282,7 +278,8 @@ class ArrangementVerloopTest {
         assertThat(namen(voorbij)).containsExactly("ArrangementEindeVerstreken");
         assertThat(Vouw.na(genaderd, voorbij).verstreken(L, oc("2027-06-20"))).isEmpty();
         weigert(
-                () -> genaderd.decide(new VerlengArrangement(L, "AR1", dag("2027-06-01")), oc("2027-05-20"), GEEN_ELDERS),
+                () -> genaderd.decide(
+                        new VerlengArrangement(L, "AR1", dag("2027-06-01")), oc("2027-05-20"), GEEN_ELDERS),
                 "STATUS_ONJUIST",
                 null);
         Arrangementen verlengd = Vouw.na(
@@ -298,7 +295,8 @@ class ArrangementVerloopTest {
 
     @ParameterizedTest
     @CsvSource({"DIA, 2029-04-14, 2029-02-14", "HEI, 2027-10-14, 2027-09-14"})
-    void R190_R325_een_plaats_in_een_OPDC_heeft_een_langste_duur_naar_sector(String school, String eind, String signaal) {
+    void R190_R325_een_plaats_in_een_OPDC_heeft_een_langste_duur_naar_sector(
+            String school, String eind, String signaal) {
         Arrangementen a = toegekend(Arrangementtype.OPDC, null);
         List<ArrangementEvent> events = a.decide(start("2027-04-14"), bij(school, "2027-04-14"), Oppstand.GELDT);
         assertThat(events).singleElement().isInstanceOfSatisfying(ArrangementGestart.class, e -> {
@@ -315,7 +313,8 @@ class ArrangementVerloopTest {
                 });
         assertThat(weigert(
                                 () -> loopt.decide(
-                                        new VerlengArrangement(L, "AR1", dag(eind).plusDays(1)),
+                                        new VerlengArrangement(
+                                                L, "AR1", dag(eind).plusDays(1)),
                                         bij(school, "2027-05-01"),
                                         GEEN_ELDERS),
                                 "MAXIMUMDUUR_BEREIKT",
@@ -331,7 +330,14 @@ class ArrangementVerloopTest {
         Arrangementen eerder = Vouw.na(
                 toegekend(Arrangementtype.OPDC, null),
                 new ArrangementGestart(
-                        L, "AR1", Arrangementtype.OPDC, dag("2025-04-14"), null, null, dag("2027-04-14"), dag("2026-06-30")),
+                        L,
+                        "AR1",
+                        Arrangementtype.OPDC,
+                        dag("2025-04-14"),
+                        null,
+                        null,
+                        dag("2027-04-14"),
+                        dag("2026-06-30")),
                 new ArrangementBeeindigd(L, "AR1", dag("2027-04-04"), false, true),
                 aangevraagd("AR2", Arrangementtype.OPDC, Verstrekker.SWV, null),
                 new ArrangementToegekend(
@@ -344,7 +350,14 @@ class ArrangementVerloopTest {
         Arrangementen op = Vouw.na(
                 eerder,
                 new ArrangementGestart(
-                        L, "AR2", Arrangementtype.OPDC, dag("2027-04-14"), null, null, dag("2027-04-25"), dag("2027-06-30")),
+                        L,
+                        "AR2",
+                        Arrangementtype.OPDC,
+                        dag("2027-04-14"),
+                        null,
+                        null,
+                        dag("2027-04-25"),
+                        dag("2027-06-30")),
                 new ArrangementBeeindigd(L, "AR2", dag("2027-04-25"), false, true),
                 aangevraagd("AR3", Arrangementtype.OPDC, Verstrekker.SCHOOL, null));
         weigert(

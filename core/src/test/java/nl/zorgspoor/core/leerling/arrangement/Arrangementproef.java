@@ -25,8 +25,8 @@ public final class Arrangementproef {
     public static final String L = "L-COE-101";
     public static final Elders GEEN_ELDERS = id -> Optional.empty();
 
-    static final Velden VELDEN = new Velden(
-            "begeleider passend onderwijs", "elke week een gesprek", "laptop", "geen", "AED", null, null);
+    static final Velden VELDEN =
+            new Velden("begeleider passend onderwijs", "elke week een gesprek", "laptop", "geen", "AED", null, null);
 
     private Arrangementproef() {}
 
@@ -105,6 +105,7 @@ public final class Arrangementproef {
     /** An arrangement that runs since 14 April 2027. */
     public static Arrangementen lopend(Arrangementtype type) {
         Arrangementen a = Vouw.na(Arrangementen.LEEG, aangevraagd("AR1", type, Verstrekker.SCHOOL, null));
-        return Vouw.na(a, a.decide(new StartArrangement(L, "AR1", dag("2027-04-14"), null), oc("2027-04-14"), Oppstand.GELDT));
+        return Vouw.na(
+                a, a.decide(new StartArrangement(L, "AR1", dag("2027-04-14"), null), oc("2027-04-14"), Oppstand.GELDT));
     }
 }

@@ -100,12 +100,13 @@ class LWOOsTest {
         weigert(() -> doe(vraag(82, Map.of(), false), oc("2026-09-14")), "LWOO_GEGEVENS", "R176");
         assertThat(doe(GEWOON, oc("2026-09-14"))).hasSize(1);
         weigert(
-                () -> gevraagd().decide(
-                        GEWOON,
-                        oc("2026-09-15"),
-                        Arrangementen.LEEG,
-                        id -> java.util.Optional.of(new nl.zorgspoor.core.leerling.arrangement.Elders.Aanvraag(
-                                Arrangementtype.LWOO, dag("2026-09-14"), true, "VerwerkLWOOBeschikking"))),
+                () -> gevraagd()
+                        .decide(
+                                GEWOON,
+                                oc("2026-09-15"),
+                                Arrangementen.LEEG,
+                                id -> java.util.Optional.of(new nl.zorgspoor.core.leerling.arrangement.Elders.Aanvraag(
+                                        Arrangementtype.LWOO, dag("2026-09-14"), true, "VerwerkLWOOBeschikking"))),
                 "STATUS_ONJUIST",
                 null);
     }
@@ -161,8 +162,7 @@ class LWOOsTest {
         LWOOs l = toegekend();
         assertThat(l.geldtOp(dag("2026-09-30"))).isFalse();
         assertThat(l.geldtOp(dag("2026-10-01"))).isTrue();
-        LWOOs terug = Vouw.na(
-                l, new UitschrijvingIngegaan(L, dag("2027-02-01"), RedenUitschrijving.VERHUIZING));
+        LWOOs terug = Vouw.na(l, new UitschrijvingIngegaan(L, dag("2027-02-01"), RedenUitschrijving.VERHUIZING));
         assertThat(terug.geldtOp(dag("2030-06-01"))).isTrue();
         weigert(
                 () -> terug.decide(
@@ -301,14 +301,7 @@ class LWOOsTest {
 
     private static LeerlingIngeschreven ingeschreven(String op) {
         return new LeerlingIngeschreven(
-                L,
-                "A1",
-                1,
-                "VMBO",
-                dag(op),
-                nl.zorgspoor.core.gedeeld.Ondersteuningsniveau.BASIS,
-                "FASE_1",
-                1);
+                L, "A1", 1, "VMBO", dag(op), nl.zorgspoor.core.gedeeld.Ondersteuningsniveau.BASIS, "FASE_1", 1);
     }
 
     private static Aanmeldingen hier() {
@@ -336,12 +329,10 @@ class LWOOsTest {
         LWOOBeschikt e = new LWOOBeschikt(L, "LW1", true, "K1", dag("2026-10-01"), null);
         List<LWOOEvent> verwacht = l.volgtOp(e, cta("2026-10-01"), hier(), Plannen.LEEG);
         assertThat(verwacht)
-                .containsExactly(
-                        new LWOOPlanVerwacht(L, "LW1", dag("2026-10-01"), dag("2026-10-15"), Rol.MENTOR));
+                .containsExactly(new LWOOPlanVerwacht(L, "LW1", dag("2026-10-01"), dag("2026-10-15"), Rol.MENTOR));
         LWOOs wacht = Vouw.na(l, verwacht);
-        assertThat(wacht.termijnen())
-                .singleElement()
-                .satisfies(t -> assertThat(t.regel()).isEqualTo(Regel.LWOO_HP));
+        assertThat(wacht.termijnen()).singleElement().satisfies(t -> assertThat(t.regel())
+                .isEqualTo(Regel.LWOO_HP));
         assertThat(wacht.verstreken(L, oc("2026-10-15"))).isEmpty();
         List<LWOOEvent> laat = wacht.verstreken(L, oc("2026-10-16"));
         assertThat(laat).containsExactly(new LWOOPlanUitgebleven(L, "LW1", dag("2026-10-15")));

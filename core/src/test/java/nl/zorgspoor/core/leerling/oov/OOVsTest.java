@@ -93,8 +93,7 @@ class OOVsTest {
                 () -> doe(vraag(OovType.OBSERVATIE_6_WEKEN, null, MET_ALLEN, null), FlexZats.LEEG),
                 "OOV_DOELGROEP",
                 "R185");
-        weigert(
-                () -> doe(vraag(null, OovReden.VEILIGHEID, MET_ALLEN, null), FlexZats.LEEG), "OOV_TYPE", "R186");
+        weigert(() -> doe(vraag(null, OovReden.VEILIGHEID, MET_ALLEN, null), FlexZats.LEEG), "OOV_TYPE", "R186");
     }
 
     @ParameterizedTest
@@ -106,15 +105,12 @@ class OOVsTest {
         "'SWV_CONSULENT,SOCIAAL_TEAM,MENTOR', OUDER"
     })
     void R187_eerst_overleg_met_ouders_SWV_en_Sociaal_team(String met, String ontbreekt) {
-        List<Rol> besproken =
-                met.isEmpty() ? List.of() : List.of(met.split(",")).stream().map(Rol::valueOf).toList();
+        List<Rol> besproken = met.isEmpty()
+                ? List.of()
+                : List.of(met.split(",")).stream().map(Rol::valueOf).toList();
         assertThat(weigert(
                                 () -> doe(
-                                        vraag(
-                                                OovType.OBSERVATIE_6_WEKEN,
-                                                OovReden.VEILIGHEID,
-                                                besproken,
-                                                null),
+                                        vraag(OovType.OBSERVATIE_6_WEKEN, OovReden.VEILIGHEID, besproken, null),
                                         FlexZats.LEEG),
                                 "OVERLEG_ONTBREEKT",
                                 "R187")
@@ -156,8 +152,7 @@ class OOVsTest {
     void een_id_van_een_arrangement_is_geen_id_van_een_OOV() {
         weigert(
                 () -> OOVs.LEEG.decide(
-                        new VraagOOVAan(
-                                L, "AR1", OovType.OBSERVATIE_6_WEKEN, OovReden.VEILIGHEID, MET_ALLEN, null),
+                        new VraagOOVAan(L, "AR1", OovType.OBSERVATIE_6_WEKEN, OovReden.VEILIGHEID, MET_ALLEN, null),
                         oc("2027-05-01"),
                         FlexZats.LEEG,
                         Trajecten.LEEG,
@@ -191,7 +186,8 @@ class OOVsTest {
         List<OOVEvent> over = genaderd.verstreken(L, oc(dag(einde).plusDays(1).toString()));
         assertThat(over).containsExactly(new OOVTermijnVerstreken(L, "OO1", dag(einde)));
         OOVs verstreken = Vouw.na(genaderd, over);
-        assertThat(verstreken.verstreken(L, oc(dag(einde).plusDays(9).toString()))).isEmpty();
+        assertThat(verstreken.verstreken(L, oc(dag(einde).plusDays(9).toString())))
+                .isEmpty();
         assertThat(verstreken.termijnen(oc(einde))).isEmpty();
         assertThat(verstreken.loopt()).isTrue();
     }
@@ -211,15 +207,15 @@ class OOVsTest {
         OOVs met = Vouw.na(o, o.decide(intake, oc("2026-10-28")));
         assertThat(codes(met.decide(start("2026-11-02"), oc("2026-11-02")))).isEmpty();
         weigert(
-                () -> o.decide(
-                        new LegOOVIntakeVast(L, "OO1", dag("2026-10-25"), List.of(), "x"), oc("2026-10-28")),
+                () -> o.decide(new LegOOVIntakeVast(L, "OO1", dag("2026-10-25"), List.of(), "x"), oc("2026-10-28")),
                 "STATUS_ONJUIST",
                 null);
         weigert(
                 () -> o.decide(new LegOOVIntakeVast(L, "OO1", null, List.of(), " "), oc("2026-10-28")),
                 "INHOUD_ONTBREEKT",
                 "R278");
-        assertThat(lopend(OovType.OBSERVATIE_6_WEKEN).decide(intake, oc("2026-11-05"))).hasSize(1);
+        assertThat(lopend(OovType.OBSERVATIE_6_WEKEN).decide(intake, oc("2026-11-05")))
+                .hasSize(1);
         assertThat(Proef.school("COE").bevoegdheden().get("LegOOVIntakeVast").rollen())
                 .containsExactlyInAnyOrder(Rol.LEERLINGBEGELEIDER, Rol.ONDERSTEUNINGSCOORDINATOR);
     }
@@ -259,8 +255,7 @@ class OOVsTest {
         OOVs o = gevraagd(OovType.OBSERVATIE_6_WEKEN);
         assertThat(o.oov("OO1").orElseThrow().wachtOpBesluit()).isTrue();
         OOVs af = Vouw.na(
-                o,
-                new ArrangementAfgewezen(L, "OO1", Arrangementtype.OOV, Verstrekker.SWV, null, dag("2026-10-28")));
+                o, new ArrangementAfgewezen(L, "OO1", Arrangementtype.OOV, Verstrekker.SWV, null, dag("2026-10-28")));
         weigert(() -> af.decide(start("2026-11-02"), oc("2026-11-02")), "STATUS_ONJUIST", null);
         assertThat(af.staatOpen()).isFalse();
         OOVs toe = Vouw.na(
@@ -307,9 +302,9 @@ class OOVsTest {
         OOVs o = lopend(OovType.OBSERVATIE_6_WEKEN);
         assertThat(codes(o.decide(einde(OovUitkomst.TERUGKEER, null), oc("2026-12-11"))))
                 .containsExactly("TERUGKEERGESPREK_ONTBREEKT");
-        assertThat(codes(o.decide(einde(OovUitkomst.VSO, null), oc("2026-12-11")))).isEmpty();
-        weigert(
-                () -> o.decide(einde(OovUitkomst.TERUGKEER, "2026-12-12"), oc("2026-12-11")), "STATUS_ONJUIST", null);
+        assertThat(codes(o.decide(einde(OovUitkomst.VSO, null), oc("2026-12-11"))))
+                .isEmpty();
+        weigert(() -> o.decide(einde(OovUitkomst.TERUGKEER, "2026-12-12"), oc("2026-12-11")), "STATUS_ONJUIST", null);
         weigert(
                 () -> o.decide(
                         new BeeindigOOV(L, "OO1", OovUitkomst.VSO, dag("2026-11-01"), null, List.of()),
@@ -337,13 +332,10 @@ class OOVsTest {
         EvalueerOOV c = new EvalueerOOV(L, "OO1", dag("2026-12-01"), "gaat goed", OovUitkomst.TERUGKEER);
         assertThat(namen(lopend(OovType.OBSERVATIE_6_WEKEN).decide(c, oc("2026-12-01"))))
                 .containsExactly("OOVGeevalueerd");
-        weigert(
-                () -> gevraagd(OovType.OBSERVATIE_6_WEKEN).decide(c, oc("2026-12-01")), "STATUS_ONJUIST", null);
+        weigert(() -> gevraagd(OovType.OBSERVATIE_6_WEKEN).decide(c, oc("2026-12-01")), "STATUS_ONJUIST", null);
         weigert(
                 () -> lopend(OovType.OBSERVATIE_6_WEKEN)
-                        .decide(
-                                new EvalueerOOV(L, "OO1", dag("2026-11-01"), null, OovUitkomst.VSO),
-                                oc("2026-12-01")),
+                        .decide(new EvalueerOOV(L, "OO1", dag("2026-11-01"), null, OovUitkomst.VSO), oc("2026-12-01")),
                 "STATUS_ONJUIST",
                 null);
     }

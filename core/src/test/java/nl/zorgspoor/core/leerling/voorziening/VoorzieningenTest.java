@@ -56,8 +56,8 @@ class VoorzieningenTest {
     })
     void R6_R167_een_voorziening_van_de_school_wordt_toegekend(String school, String voorziening) {
         assertThat(doe(ken(voorziening), school))
-                .containsExactly(new VoorzieningToegekend(
-                        L, voorziening, null, dag("2026-10-05"), null, null, null, false));
+                .containsExactly(
+                        new VoorzieningToegekend(L, voorziening, null, dag("2026-10-05"), null, null, null, false));
     }
 
     @Test
@@ -157,9 +157,12 @@ class VoorzieningenTest {
                 () -> v.decide(new TrekVoorzieningIn(L, "LIFT", dag("2026-10-04")), op("COE", "2026-10-06")),
                 "DAG_ONJUIST",
                 null);
-        weigert(() -> v.decide(new TrekVoorzieningIn(L, "LAPTOP", null), op("COE", "2026-10-06")), "STATUS_ONJUIST", null);
-        Voorzieningen weg = Vouw.na(
-                v, v.decide(new TrekVoorzieningIn(L, "LIFT", dag("2026-10-12")), op("COE", "2026-10-06")));
+        weigert(
+                () -> v.decide(new TrekVoorzieningIn(L, "LAPTOP", null), op("COE", "2026-10-06")),
+                "STATUS_ONJUIST",
+                null);
+        Voorzieningen weg =
+                Vouw.na(v, v.decide(new TrekVoorzieningIn(L, "LIFT", dag("2026-10-12")), op("COE", "2026-10-06")));
         assertThat(weg.magOp("LIFT", dag("2026-10-11"))).isTrue();
         assertThat(weg.magOp("LIFT", dag("2026-10-12"))).isFalse();
         assertThat(weg.decide(
@@ -170,8 +173,7 @@ class VoorzieningenTest {
                 .hasSize(1);
         weigert(
                 () -> doe(
-                        new KenVoorzieningToe(
-                                L, "LIFT", null, dag("2026-10-12"), dag("2026-10-11"), null, null),
+                        new KenVoorzieningToe(L, "LIFT", null, dag("2026-10-12"), dag("2026-10-11"), null, null),
                         "COE"),
                 "DAG_ONJUIST",
                 null);
