@@ -326,12 +326,18 @@ class ProfielcontroleTest {
                         && p.contains("LEERLINGBEGELEIDER -> TRAJECTGROEP_KORT"))
                 .anyMatch(p -> p.startsWith(dicht.formatted("TG_DOELGROEP")))
                 .anyMatch(p -> p.startsWith(dicht.formatted("OPP_WANNEER")));
-        assertThat(notities(tekst("hei")))
-                .anyMatch(p -> p.startsWith(dicht.formatted("ARR_VELDEN")))
-                .anyMatch(p -> p.startsWith("niets in deze versie beantwoordt ARR_SWV nog; zolang geeft altijd"));
-        assertThat(notities(COE)).anyMatch(p -> p.contains("ARR_TIJDELIJK") && p.contains("FASE_3B -> FASE_3A"));
+        assertThat(notities(tekst("hei"))).noneMatch(p -> p.contains("beantwoordt") && p.contains("ARR_"));
+        assertThat(notities(COE)).noneMatch(p -> p.contains("beantwoordt") && p.contains("ARR_"));
         assertThat(notities(tekst("chr"))).anyMatch(p -> p.contains("OPP_EVAL"));
         assertThat(notities(tekst("dia"))).noneMatch(p -> p.contains("beantwoordt"));
+    }
+
+    @Test
+    void R254_een_arrangement_in_de_catalogus_zegt_waaruit_het_bestaat() {
+        assertThat(na(
+                        "  ARRANGEMENT:\n",
+                        "  ARRANGEMENT:\n    - {itemCode: LEEG, omschrijving: zonder inhoud, beschikbaarheid: [OP_SCHOOL]}\n"))
+                .anyMatch(f -> f.contains("LEEG: een ARRANGEMENT zegt onder arrangement waaruit het bestaat"));
     }
 
     @Test
