@@ -64,8 +64,8 @@ final class Verzending implements WriteListener, AsyncListener {
         }
         AsyncContext later = verzoek.startAsync();
         later.setTimeout(GEDULD_MS);
-        Verzending verzending =
-                new Verzending(later, antwoord.getOutputStream(), afgifte.neem(), lengte, Tijdigprotocol.afkapper(verzoek));
+        Verzending verzending = new Verzending(
+                later, antwoord.getOutputStream(), afgifte.neem(), lengte, Tijdigprotocol.afkapper(verzoek));
         later.addListener(verzending);
         ONDERWEG.erbij(verzending);
         verzending.uit.setWriteListener(verzending);

@@ -103,8 +103,7 @@ public final class Aanmelding {
     /** Looked at as it was written: the library makes some other moment of a number beyond every calendar. */
     private static boolean isMoment(Jwt jwt, String claim) {
         try {
-            Object geschreven = JSONObjectUtils.parse(
-                            JOSEObject.split(jwt.getTokenValue())[1].decodeToString())
+            Object geschreven = JSONObjectUtils.parse(JOSEObject.split(jwt.getTokenValue())[1].decodeToString())
                     .get(claim);
             return geschreven == null
                     || (geschreven instanceof Number seconden

@@ -202,8 +202,7 @@ class TraagTest {
         List<Socket> sockets = new ArrayList<>();
         try {
             for (int i = 0; i < 100; i++) {
-                sockets.add(vraagEnLeesNiet(
-                        VRAGEN.get(i % VRAGEN.size()).replace("TOKEN", coordinator), gevraagd));
+                sockets.add(vraagEnLeesNiet(VRAGEN.get(i % VRAGEN.size()).replace("TOKEN", coordinator), gevraagd));
             }
             // Until nothing is taken any more: from then on they only wait, and the machine is as quiet as it was.
             long was = -1;
@@ -217,7 +216,8 @@ class TraagTest {
                 meldAan();
                 assertThat(System.nanoTime() - begin).as("een gewone opdracht").isLessThan(2 * Drukte.binnen(SECONDE));
                 begin = System.nanoTime();
-                assertThat(api.get(coordinator, "/v1/weergaven/portaal?aantal=1").statusCode())
+                assertThat(api.get(coordinator, "/v1/weergaven/portaal?aantal=1")
+                                .statusCode())
                         .isEqualTo(200);
                 assertThat(System.nanoTime() - begin).as("een weergave").isLessThan(2 * Drukte.binnen(SECONDE));
                 Thread.sleep(200);

@@ -30,7 +30,8 @@ class AanmeldingTest {
 
     private String fouten() {
         Jwt.Builder token = Jwt.withTokenValue("e30." + Base64URL.encode(geschreven) + ".x")
-                .headers(h -> h.putAll(kop)).claims(c -> c.putAll(claims));
+                .headers(h -> h.putAll(kop))
+                .claims(c -> c.putAll(claims));
         if (tot != null) {
             token.expiresAt(tot);
         }

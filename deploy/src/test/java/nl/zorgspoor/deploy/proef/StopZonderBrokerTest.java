@@ -52,9 +52,7 @@ class StopZonderBrokerTest {
                 new Actor("A1", Rol.ADMINISTRATIE, "COE", null),
                 "MeldLeerlingAan",
                 "L-COE-" + System.nanoTime(),
-                (tools.jackson.databind.node.ObjectNode) JsonMapper.shared()
-                        .readTree(
-                                """
+                (tools.jackson.databind.node.ObjectNode) JsonMapper.shared().readTree("""
                                 {"aanmeldingId": "A1", "persoonsgegevens": {"naam": "Proef", "geboortedatum": "2013-03-01"},
                                  "aanmelddatum": "2026-09-14", "instroomtype": "REGULIER_PO_VO",
                                  "verwachteOndersteuning": false, "meerdereScholen": false,

@@ -155,8 +155,7 @@ final class Partnerluisteraar {
         while (!gestopt()) {
             Consumer<byte[], byte[]> consumer = null;
             try {
-                consumer =
-                        new KafkaConsumer<>(instellingen, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+                consumer = new KafkaConsumer<>(instellingen, new ByteArrayDeserializer(), new ByteArrayDeserializer());
                 open = consumer;
                 consumer.subscribe(List.of(kamer.in().topic()));
                 while (!gestopt()) {
