@@ -171,7 +171,7 @@ class TraagTest {
             "GET /actuator/health HTTP/1.1\r\nHost: x\r\n\r\n",
             "GET /openapi.json HTTP/1.1\r\nHost: x\r\n\r\n",
             "GET /v1/weergaven/portaal HTTP/1.1\r\nHost: x\r\n\r\n",
-            "GET /v1/weergaven/portaal HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer TOKEN\r\n\r\n",
+            "GET /v1/weergaven/aanmeldingen HTTP/1.1\r\nHost: x\r\nAuthorization: Bearer TOKEN\r\n\r\n",
             "POST /v1/leerlingen/L-1/plan-flex-zat HTTP/1.1\r\nHost: x\r\nContent-Length: 2\r\n\r\n{}");
 
     /** Asks the same thing more often than anything between here and there keeps answers of, and reads none. */
