@@ -15,7 +15,9 @@ import nl.zorgspoor.core.gedeeld.AandachtspuntGesignaleerd;
 import nl.zorgspoor.core.gedeeld.Arrangementtype;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
+import nl.zorgspoor.core.gedeeld.Herziening;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
+import nl.zorgspoor.core.gedeeld.Naslag.Gebeurtenisfeiten;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand.RedenUitschrijving;
@@ -349,5 +351,35 @@ class OOVsTest {
                 new UitschrijvingIngegaan(L, dag("2026-11-20"), RedenUitschrijving.OVERIG));
         assertThat(weg.staatOpen()).isFalse();
         assertThat(weg.verstreken(L, oc("2027-01-01"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "OBSERVATIE_6_WEKEN, 2026-11-30, 2026-12-07",
+        "OBSERVATIE_BEHANDELING_3_MAANDEN, 2026-11-30, 2026-12-07",
+        "OBSERVATIE_BEHANDELING_6_MAANDEN, 2026-08-31, 2026-09-01",
+        "OBSERVATIE_BEHANDELING_6_MAANDEN, 2026-09-01, 2026-08-31"
+    })
+    void R186_een_gecorrigeerde_startdag_houdt_de_duur_van_de_soort(OovType type, LocalDate was, LocalDate wordt) {
+        OOVGestart fout = gestartOp(type, was);
+        Gebeurtenisfeiten feiten = new Gebeurtenisfeiten("E1", "L-COE-101", "leerling.OOVGestart", 3, 30, fout);
+        OOVGestart juist = new OOVGestart(
+                fout.leerlingId(),
+                fout.arrangementId(),
+                type,
+                fout.locatie(),
+                wordt,
+                fout.einddatum(),
+                fout.nadertOp());
+        assertThat(Herziening.van(
+                        feiten, "startdatum", juist, List.of(feiten), Proef.school("COE").kalender()))
+                .filteredOn(h -> h.veld().equals("einddatum"))
+                .extracting(Herziening::wordt)
+                .containsExactly(type.einde(wordt).toString());
+    }
+
+    private static OOVGestart gestartOp(OovType type, LocalDate start) {
+        LocalDate einde = type.einde(start);
+        return new OOVGestart("L-COE-101", "OO1", type, "locatie 1", start, einde, einde.minusDays(14));
     }
 }
