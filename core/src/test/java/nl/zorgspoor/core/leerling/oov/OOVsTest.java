@@ -372,7 +372,11 @@ class OOVsTest {
                 fout.einddatum(),
                 fout.nadertOp());
         assertThat(Herziening.van(
-                        feiten, "startdatum", juist, List.of(feiten), Proef.school("COE").kalender()))
+                        feiten,
+                        "startdatum",
+                        juist,
+                        List.of(feiten),
+                        Proef.school("COE").kalender()))
                 .filteredOn(h -> h.veld().equals("einddatum"))
                 .extracting(Herziening::wordt)
                 .containsExactly(type.einde(wordt).toString());

@@ -317,7 +317,19 @@ class OvergangenTest {
 
     @Test
     void waar_nog_geen_gebied_over_gaat_wordt_niemand_op_gewezen() {
-        assertThat(coe("FASE_3B").doe(schaalAf("FASE_3A"))).containsExactly("OndersteuningAfgeschaald");
+        assertThat(in("CHR", "BEGELEIDING_MET_OPP", "2027-03-15")
+                        .als(Rol.ONDERSTEUNINGSCOORDINATOR)
+                        .doe(schaalAf("BEGELEIDING_MET_PLAN")))
+                .containsExactly("OndersteuningAfgeschaald");
+    }
+
+    @Test
+    void R174_bij_afschalen_van_extra_wordt_een_arrangement_zonder_evaluatie_gezegd() {
+        assertThat(coe("FASE_3B").doe(schaalAf("FASE_3A")))
+                .containsExactly("OndersteuningAfgeschaald", "AandachtspuntGesignaleerd");
+        Proefleerling l = coe("FASE_3B");
+        l.vervuld.add(Regel.ARR_TIJDELIJK);
+        assertThat(l.doe(schaalAf("FASE_3A"))).containsExactly("OndersteuningAfgeschaald");
     }
 
     @Test
