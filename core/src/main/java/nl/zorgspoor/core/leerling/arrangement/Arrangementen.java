@@ -73,7 +73,7 @@ public record Arrangementen(Map<String, Arrangement> alle) {
         };
     }
 
-    /** R174: whatever runs has been evaluated; when nothing runs, what ended last has. */
+    /** R174: whatever runs has been evaluated; when nothing runs, what ended last has. Who never had one has nothing to evaluate. */
     private boolean geevalueerd() {
         List<Lopend> nu = lopend().stream().flatMap(a -> a.lopend().stream()).toList();
         return nu.isEmpty()
@@ -83,8 +83,8 @@ public record Arrangementen(Map<String, Arrangement> alle) {
                         .map(Beeindigd.class::cast)
                         .filter(b -> b.startdatum() != null)
                         .reduce((eerste, laatste) -> laatste)
-                        .filter(Beeindigd::geevalueerd)
-                        .isPresent()
+                        .map(Beeindigd::geevalueerd)
+                        .orElse(true)
                 : nu.stream().allMatch(l -> l.geevalueerdOp() != null);
     }
 

@@ -253,7 +253,7 @@ class ArrangementAanvraagTest {
         Arrangementen swv = Vouw.na(
                 Arrangementen.LEEG, bijHei(vraag(Arrangementtype.SWV_ARRANGEMENT, VELDEN, Verstrekker.SWV, null)));
         assertThat(swv.vervuld(Regel.ARR_SWV)).isTrue();
-        assertThat(swv.vervuld(Regel.ARR_TIJDELIJK)).isFalse();
+        assertThat(swv.vervuld(Regel.ARR_TIJDELIJK)).isTrue();
         assertThat(swv.vervuld(Regel.NAZORG)).isFalse();
     }
 
