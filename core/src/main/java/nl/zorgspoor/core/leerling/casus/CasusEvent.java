@@ -1,5 +1,6 @@
 package nl.zorgspoor.core.leerling.casus;
 
+import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -34,12 +35,12 @@ public sealed interface CasusEvent extends LeerlingGebeurtenis {
     record LeerlingOpAgendaGezet(
             String leerlingId,
             String overlegId,
-            OverlegvormCode overlegvorm,
-            LocalDateTime datumTijd,
-            Rol voorzitterRol,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) OverlegvormCode overlegvorm,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) LocalDateTime datumTijd,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) Rol voorzitterRol,
             @Persoonlijk @Nullable String vraag,
             String inbrengerId,
-            Rol inbrengerRol,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) Rol inbrengerRol,
             List<String> toestemmingIds,
             LocalDate datum)
             implements CasusEvent {}
@@ -51,7 +52,7 @@ public sealed interface CasusEvent extends LeerlingGebeurtenis {
     record LeerlingVanAgendaGehaald(
             String leerlingId,
             String overlegId,
-            OverlegvormCode overlegvorm,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) OverlegvormCode overlegvorm,
             @Persoonlijk @Nullable String reden) implements CasusEvent {}
 
     /**
@@ -62,7 +63,7 @@ public sealed interface CasusEvent extends LeerlingGebeurtenis {
     record BesprekingVastgelegd(
             String leerlingId,
             String overlegId,
-            OverlegvormCode overlegvorm,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) OverlegvormCode overlegvorm,
             LocalDate datum,
             @Persoonlijk @Nullable String problematiek,
             @Persoonlijk @Nullable String aanpak,
@@ -83,9 +84,9 @@ public sealed interface CasusEvent extends LeerlingGebeurtenis {
     record LeerlingInJESIngebracht(
             String leerlingId,
             String jesId,
-            OverlegvormCode overlegvorm,
-            LocalDateTime datumTijd,
-            Rol voorzitterRol,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) OverlegvormCode overlegvorm,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) LocalDateTime datumTijd,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) Rol voorzitterRol,
             @Persoonlijk String vraag,
             List<String> toestemmingIds,
             LocalDate datum)
@@ -100,7 +101,7 @@ public sealed interface CasusEvent extends LeerlingGebeurtenis {
     record JESBesprekingVastgelegd(
             String leerlingId,
             String jesId,
-            OverlegvormCode overlegvorm,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) OverlegvormCode overlegvorm,
             LocalDate datum,
             @Persoonlijk @Nullable String ondersteuningsbehoefte,
             @Persoonlijk List<Afspraak> vervolgstappen)

@@ -1,5 +1,7 @@
 package nl.zorgspoor.core.leerling.interventie;
 
+import nl.zorgspoor.core.gedeeld.Grens.SindsInschrijving;
+import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
 import java.time.LocalDate;
 import nl.zorgspoor.core.gedeeld.Effect;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
@@ -31,14 +33,14 @@ public sealed interface InterventieEvent extends LeerlingGebeurtenis {
     record InterventieIngezet(
             String leerlingId,
             String interventieId,
-            @Kenmerk String itemCode,
+            @NietTeCorrigeren(NietTeCorrigeren.BESLOTEN) @Kenmerk String itemCode,
             @Persoonlijk @Nullable String uitvoerder,
-            Rol uitvoerderRol,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) Rol uitvoerderRol,
             @Persoonlijk @Nullable String doel,
-            LocalDate van,
+            @SindsInschrijving LocalDate van,
             @Nullable LocalDate geplandTot,
             @Volgt("van") @Nullable LocalDate einddatum,
-            Regel duurRegel,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) Regel duurRegel,
             @Persoonlijk @Nullable String frequentie,
             @Persoonlijk @Nullable String besluitRef,
             boolean adviesVakdocent,
@@ -49,7 +51,7 @@ public sealed interface InterventieEvent extends LeerlingGebeurtenis {
     record InterventiesessieVastgelegd(
             String leerlingId,
             String interventieId,
-            LocalDate datum,
+            @SindsInschrijving LocalDate datum,
             @Persoonlijk @Nullable String verslag) implements InterventieEvent {}
 
     record InterventieVerlengd(
@@ -65,7 +67,7 @@ public sealed interface InterventieEvent extends LeerlingGebeurtenis {
             String interventieId,
             Effect effect,
             @Persoonlijk @Nullable String vervolg,
-            LocalDate datum)
+            @SindsInschrijving LocalDate datum)
             implements InterventieEvent {
 
         @Override
@@ -74,7 +76,7 @@ public sealed interface InterventieEvent extends LeerlingGebeurtenis {
         }
     }
 
-    record InterventieBeeindigd(String leerlingId, String interventieId, LocalDate datum) implements InterventieEvent {}
+    record InterventieBeeindigd(String leerlingId, String interventieId, @SindsInschrijving LocalDate datum) implements InterventieEvent {}
 
     /**
      * It runs on after its last day. A short plan is called by its own id (R114).
