@@ -293,7 +293,9 @@ public enum Instelling {
 
     private String verwacht() {
         return switch (soort) {
-            case GETAL -> "een geheel getal van %d tot %d".formatted(grenzen().minste(), grenzen().meeste());
+            case GETAL ->
+                "een geheel getal van %d tot %d"
+                        .formatted(grenzen().minste(), grenzen().meeste());
             case JA_NEE -> "ja of nee";
             case ROL -> "een rol, zoals MENTOR";
             case KEUZE -> keuzes.stream().collect(Collectors.joining(" of "));

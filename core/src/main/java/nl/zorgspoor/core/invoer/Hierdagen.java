@@ -23,7 +23,9 @@ public final class Hierdagen {
             LeerlingOpdracht c, Verblijf verblijf, Predicate<LocalDate> ookHier, LocalDate vandaag) {
         List<String> onmogelijk = new ArrayList<>();
         Dagen.in(c, vandaag, (waar, veld, dag) -> {
-            if (komtNog(verblijf, dag) && veld.component().isAnnotationPresent(SindsInschrijving.class) && !ookHier.test(dag)) {
+            if (komtNog(verblijf, dag)
+                    && veld.component().isAnnotationPresent(SindsInschrijving.class)
+                    && !ookHier.test(dag)) {
                 onmogelijk.add(waar + " (niet voor de inschrijving)");
             }
         });

@@ -1,12 +1,12 @@
 package nl.zorgspoor.core.leerling.aanmelding;
 
-import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Bewaarklasse;
 import nl.zorgspoor.core.gedeeld.CatalogusItem.Hardheid;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
 import nl.zorgspoor.core.gedeeld.Kenmerk;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
@@ -47,16 +47,26 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
             String schoolId,
             @Persoonlijk @Nullable Persoonsgegevens persoonsgegevens,
             LocalDate aanmelddatum,
-            @NietTeCorrigeren("bepaalt de procedure; trek de aanmelding in en meld opnieuw aan") Instroomtype instroomtype,
+
+            @NietTeCorrigeren("bepaalt de procedure; trek de aanmelding in en meld opnieuw aan")
+            Instroomtype instroomtype,
+
             @Nullable RedenInstroom redenInstroom,
-            @NietTeCorrigeren("start de zorgplicht; geef StelExtraOndersteuningsbehoefteVast, of trek de aanmelding in en meld opnieuw aan") boolean verwachteOndersteuning,
+
+            @NietTeCorrigeren(
+                    "start de zorgplicht; geef StelExtraOndersteuningsbehoefteVast, of trek de aanmelding in en meld opnieuw aan")
+            boolean verwachteOndersteuning,
+
             boolean meerdereScholen,
             List<Ouder> ouders,
             @Persoonlijk @Nullable String schoolVanHerkomst,
             @Nullable Integer leerjaar,
             @Persoonlijk @Nullable String gewenstNiveau,
             @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) boolean tussentijdseProcedure,
-            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Kenmerk @Nullable String startfase,
+
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Kenmerk @Nullable
+            String startfase,
+
             int routeversie)
             implements AanmeldingEvent {}
 
@@ -114,7 +124,8 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
             String leerlingId,
             String aanmeldingId,
             @Persoonlijk List<String> behoeften,
-            @SindsAanmelding LocalDate datum) implements AanmeldingEvent {
+            @SindsAanmelding LocalDate datum)
+            implements AanmeldingEvent {
         @Override
         public Gegevenssoort gegevenssoort() {
             return Gegevenssoort.LOGBOEK;
@@ -142,7 +153,8 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
             String leerlingId,
             String aanmeldingId,
             @Persoonlijk @Nullable String schoolVanHerkomst,
-            @SindsAanmelding LocalDate datum) implements AanmeldingEvent {}
+            @SindsAanmelding LocalDate datum)
+            implements AanmeldingEvent {}
 
     record IntakegesprekGepland(
             String leerlingId,
@@ -226,7 +238,9 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
             @NietTeCorrigeren(NietTeCorrigeren.WOORD) BesluitToelating advies,
             @Persoonlijk List<String> voorwaarden,
             @Persoonlijk @Nullable String motivering,
-            @NietTeCorrigeren(NietTeCorrigeren.WOORD) @Persoonlijk List<String> adviseurs)
+
+            @NietTeCorrigeren(NietTeCorrigeren.WOORD) @Persoonlijk
+            List<String> adviseurs)
             implements AanmeldingEvent {
         @Override
         public Gegevenssoort gegevenssoort() {
@@ -277,7 +291,8 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
             String leerlingId,
             String aanmeldingId,
             @SindsAanmelding LocalDate datum,
-            @Persoonlijk @Nullable String kanaal) implements AanmeldingEvent {}
+            @Persoonlijk @Nullable String kanaal)
+            implements AanmeldingEvent {}
 
     /** The parents were not told in time (R28). */
     record InformerenOverBesluitUitgebleven(
@@ -286,15 +301,18 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
             @Voorbij("ToelatingBesloten.informerenVoor") LocalDate informerenVoor)
             implements AanmeldingEvent {}
 
-    record LeerlingTijdelijkGeplaatst(String leerlingId, String aanmeldingId, @SindsAanmelding LocalDate vanaf)
-            implements AanmeldingEvent {}
+    record LeerlingTijdelijkGeplaatst(
+            String leerlingId,
+            String aanmeldingId,
+            @SindsAanmelding LocalDate vanaf) implements AanmeldingEvent {}
 
     record AlternatieveSchoolGezocht(
             String leerlingId,
             String aanmeldingId,
             @Persoonlijk String schoolnaam,
             Zoekstatus status,
-            @SindsAanmelding LocalDate datum) implements AanmeldingEvent {}
+            @SindsAanmelding LocalDate datum)
+            implements AanmeldingEvent {}
 
     record AlternatieveSchoolGevonden(
             String leerlingId,
@@ -306,7 +324,8 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
             String leerlingId,
             String aanmeldingId,
             @SindsAanmelding LocalDate datum,
-            @Persoonlijk @Nullable String reden) implements AanmeldingEvent {}
+            @Persoonlijk @Nullable String reden)
+            implements AanmeldingEvent {}
 
     /** @param evaluatieOp day on which the evaluation is asked for (R30) */
     record GastleerlingcontractVastgelegd(
@@ -345,10 +364,18 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
             @Voorbij("GastleerlingschapGestart.einddatum") LocalDate einddatum) implements AanmeldingEvent {}
 
     record GastleerlingschapGeevalueerd(
-            String leerlingId, String aanmeldingId, LocalDate datum, List<Boolean> doelenBehaald, @NietTeCorrigeren(NietTeCorrigeren.WOORD) Gastuitkomst advies)
+            String leerlingId,
+            String aanmeldingId,
+            LocalDate datum,
+            List<Boolean> doelenBehaald,
+            @NietTeCorrigeren(NietTeCorrigeren.WOORD) Gastuitkomst advies)
             implements AanmeldingEvent {}
 
-    record GastleerlingschapBeeindigd(String leerlingId, String aanmeldingId, @NietTeCorrigeren(NietTeCorrigeren.BESLOTEN) Gastuitkomst uitkomst, LocalDate datum)
+    record GastleerlingschapBeeindigd(
+            String leerlingId,
+            String aanmeldingId,
+            @NietTeCorrigeren(NietTeCorrigeren.BESLOTEN) Gastuitkomst uitkomst,
+            LocalDate datum)
             implements AanmeldingEvent {}
 
     /**
@@ -363,7 +390,10 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
             @Persoonlijk @Nullable String niveau,
             @SindsAanmelding LocalDate ingangsdatum,
             @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) Ondersteuningsniveau niveauStart,
-            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Kenmerk @Nullable String startfase,
+
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Kenmerk @Nullable
+            String startfase,
+
             @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) int routeversie)
             implements AanmeldingEvent {
 

@@ -1,10 +1,10 @@
 package nl.zorgspoor.core.leerling.aanmelding;
 
-import nl.zorgspoor.core.gedeeld.Grens.SindsInschrijving;
 import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Bewaarklasse;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Grens.SindsInschrijving;
 import nl.zorgspoor.core.gedeeld.Kenmerk;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
@@ -31,10 +31,15 @@ public sealed interface InschrijvingEvent extends LeerlingGebeurtenis {
             @Nullable Klastype klastype,
             @SindsInschrijving LocalDate ingangsdatum,
             @Nullable Integer leerjaar,
-            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Kenmerk String schooljaar)
+
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Kenmerk
+            String schooljaar)
             implements InschrijvingEvent {}
 
-    record MentorToegewezen(String leerlingId, String mentorId, @SindsInschrijving LocalDate ingangsdatum) implements InschrijvingEvent {}
+    record MentorToegewezen(
+            String leerlingId,
+            String mentorId,
+            @SindsInschrijving LocalDate ingangsdatum) implements InschrijvingEvent {}
 
     record NiveauBeoordeeld(
             String leerlingId,
@@ -58,7 +63,10 @@ public sealed interface InschrijvingEvent extends LeerlingGebeurtenis {
     record LeerlingDoorgestroomd(
             String leerlingId,
             Doorstroomrichting richting,
-            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Persoonlijk @Nullable String vanNiveau,
+
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Persoonlijk @Nullable
+            String vanNiveau,
+
             @Persoonlijk String naarNiveau,
             @Persoonlijk @Nullable String naarSchool,
             LocalDate datum)
@@ -94,7 +102,11 @@ public sealed interface InschrijvingEvent extends LeerlingGebeurtenis {
             LocalDate uiterlijkTot)
             implements InschrijvingEvent {}
 
-    record TaalvoorzieningAfgerond(String leerlingId, @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) Taalvoorziening soort, LocalDate datum, Taalvervolg vervolg)
+    record TaalvoorzieningAfgerond(
+            String leerlingId,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) Taalvoorziening soort,
+            LocalDate datum,
+            Taalvervolg vervolg)
             implements InschrijvingEvent {}
 
     /** The student leaves, or will: what follows from it waits for the day. */
@@ -121,8 +133,12 @@ public sealed interface InschrijvingEvent extends LeerlingGebeurtenis {
             @Persoonlijk @Nullable String bestemming,
             @Nullable Diploma diploma,
             @Persoonlijk @Nullable String plaatsingsbevestiging,
-            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Nullable Integer leerjaar,
-            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Persoonlijk @Nullable String niveau,
+
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Nullable
+            Integer leerjaar,
+
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Persoonlijk @Nullable
+            String niveau,
 
             @NietTeCorrigeren("is de dag waarop het is vastgelegd") @Nullable
             LocalDate vastgelegdOp)

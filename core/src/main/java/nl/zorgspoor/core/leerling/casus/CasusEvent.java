@@ -1,12 +1,12 @@
 package nl.zorgspoor.core.leerling.casus;
 
-import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Kenmerk;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
+import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
 import nl.zorgspoor.core.gedeeld.Revisie;
@@ -53,7 +53,8 @@ public sealed interface CasusEvent extends LeerlingGebeurtenis {
             String leerlingId,
             String overlegId,
             @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) OverlegvormCode overlegvorm,
-            @Persoonlijk @Nullable String reden) implements CasusEvent {}
+            @Persoonlijk @Nullable String reden)
+            implements CasusEvent {}
 
     /**
      * @param datum the day of the meeting

@@ -1,11 +1,11 @@
 package nl.zorgspoor.core.leerling.flexzat;
 
-import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
 import nl.zorgspoor.core.gedeeld.Kenmerk;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
@@ -101,7 +101,9 @@ public sealed interface FlexZatEvent extends LeerlingGebeurtenis {
             @Persoonlijk List<Afspraak> afspraken,
             Rol regiehouder,
             LocalDate evaluatieOp,
-            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Nullable LocalDate oppVoor)
+
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Nullable
+            LocalDate oppVoor)
             implements FlexZatEvent {}
 
     /** The outcome did not come within its term. */

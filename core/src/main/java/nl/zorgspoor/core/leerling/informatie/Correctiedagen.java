@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Componentwaarde;
 import nl.zorgspoor.core.gedeeld.Context;
@@ -31,10 +30,9 @@ final class Correctiedagen {
 
     /** What the last day of something is called in an event, and what its first. */
     private static final Set<String> EIND =
-            new TreeSet<>(Set.of("tot", "geplandTot", "einddatum", "geldigTot", "evaluatieOp", "periodeTot", "herzienOp"));
+            Set.of("tot", "geplandTot", "einddatum", "geldigTot", "evaluatieOp", "periodeTot", "herzienOp");
 
-    private static final Set<String> BEGIN =
-            new TreeSet<>(Set.of("van", "begindatum", "startdatum", "geldigVan", "datum"));
+    private static final Set<String> BEGIN = Set.of("van", "begindatum", "startdatum", "geldigVan", "datum");
 
     private Correctiedagen() {}
 
@@ -83,9 +81,9 @@ final class Correctiedagen {
         return (eind || BEGIN.contains(veld))
                 && (eind ? BEGIN : EIND)
                         .stream()
-                        .map(ander -> waarde(g, ander))
-                        .filter(Objects::nonNull)
-                        .anyMatch(ander -> keertOm(eind, Objects.requireNonNull(waarde(g, veld)), ander));
+                                .map(ander -> waarde(g, ander))
+                                .filter(Objects::nonNull)
+                                .anyMatch(ander -> keertOm(eind, Objects.requireNonNull(waarde(g, veld)), ander));
     }
 
     private static boolean keertOm(boolean eind, LocalDate zelf, LocalDate ander) {

@@ -1,12 +1,12 @@
 package nl.zorgspoor.core.leerling.informatie;
 
-import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
-import nl.zorgspoor.core.gedeeld.Grens.SindsInschrijving;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import nl.zorgspoor.core.gedeeld.Bewaarklasse;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
+import nl.zorgspoor.core.gedeeld.Grens.SindsInschrijving;
 import nl.zorgspoor.core.gedeeld.Grondslag;
 import nl.zorgspoor.core.gedeeld.Kenmerk;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
@@ -40,7 +40,9 @@ public sealed interface InformatieEvent extends LeerlingGebeurtenis {
             @Persoonlijk List<Poging> pogingen,
             @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) int aantalPogingen,
             @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) Gevolg gevolg,
-            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Kenmerk @Nullable String grenscode)
+
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Kenmerk @Nullable
+            String grenscode)
             implements InformatieEvent {
         @Override
         public Gegevenssoort gegevenssoort() {
@@ -104,7 +106,10 @@ public sealed interface InformatieEvent extends LeerlingGebeurtenis {
     record InzageGevraagd(
             String leerlingId,
             String verzoekId,
-            @NietTeCorrigeren(NietTeCorrigeren.WOORD) @Kenmerk String aanvrager,
+
+            @NietTeCorrigeren(NietTeCorrigeren.WOORD) @Kenmerk
+            String aanvrager,
+
             @NietTeCorrigeren(NietTeCorrigeren.WOORD) Set<Gegevenssoort> omvang,
             @SindsAanmelding LocalDate datum,
 

@@ -1,12 +1,12 @@
 package nl.zorgspoor.core.leerling.interventie;
 
-import nl.zorgspoor.core.gedeeld.Grens.SindsInschrijving;
-import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
 import java.time.LocalDate;
 import nl.zorgspoor.core.gedeeld.Effect;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Grens.SindsInschrijving;
 import nl.zorgspoor.core.gedeeld.Kenmerk;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
+import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
 import nl.zorgspoor.core.gedeeld.OverRegel;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
 import nl.zorgspoor.core.gedeeld.Regel;
@@ -33,7 +33,10 @@ public sealed interface InterventieEvent extends LeerlingGebeurtenis {
     record InterventieIngezet(
             String leerlingId,
             String interventieId,
-            @NietTeCorrigeren(NietTeCorrigeren.BESLOTEN) @Kenmerk String itemCode,
+
+            @NietTeCorrigeren(NietTeCorrigeren.BESLOTEN) @Kenmerk
+            String itemCode,
+
             @Persoonlijk @Nullable String uitvoerder,
             @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) Rol uitvoerderRol,
             @Persoonlijk @Nullable String doel,
@@ -52,7 +55,8 @@ public sealed interface InterventieEvent extends LeerlingGebeurtenis {
             String leerlingId,
             String interventieId,
             @SindsInschrijving LocalDate datum,
-            @Persoonlijk @Nullable String verslag) implements InterventieEvent {}
+            @Persoonlijk @Nullable String verslag)
+            implements InterventieEvent {}
 
     record InterventieVerlengd(
             String leerlingId,
@@ -76,7 +80,10 @@ public sealed interface InterventieEvent extends LeerlingGebeurtenis {
         }
     }
 
-    record InterventieBeeindigd(String leerlingId, String interventieId, @SindsInschrijving LocalDate datum) implements InterventieEvent {}
+    record InterventieBeeindigd(
+            String leerlingId,
+            String interventieId,
+            @SindsInschrijving LocalDate datum) implements InterventieEvent {}
 
     /**
      * It runs on after its last day. A short plan is called by its own id (R114).

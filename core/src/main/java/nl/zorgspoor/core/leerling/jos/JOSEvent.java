@@ -1,10 +1,10 @@
 package nl.zorgspoor.core.leerling.jos;
 
-import nl.zorgspoor.core.gedeeld.Grens.SindsInschrijving;
 import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Effect;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Grens.SindsInschrijving;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
@@ -45,7 +45,12 @@ public sealed interface JOSEvent extends LeerlingGebeurtenis {
             implements JOSEvent {}
 
     /** @param wachtlijst whether the hours of JOS at this school were full (R154) */
-    record InzetJOSBesloten(String leerlingId, String josId, String overlegId, @NietTeCorrigeren(NietTeCorrigeren.BESLOTEN) boolean besluit, @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) boolean wachtlijst)
+    record InzetJOSBesloten(
+            String leerlingId,
+            String josId,
+            String overlegId,
+            @NietTeCorrigeren(NietTeCorrigeren.BESLOTEN) boolean besluit,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) boolean wachtlijst)
             implements JOSEvent {}
 
     /**
@@ -84,7 +89,10 @@ public sealed interface JOSEvent extends LeerlingGebeurtenis {
             implements JOSEvent {}
 
     record JOSDoelenVastgesteld(
-            String leerlingId, String josId, @Persoonlijk List<String> doelen, @SindsInschrijving LocalDate datum) implements JOSEvent {}
+            String leerlingId,
+            String josId,
+            @Persoonlijk List<String> doelen,
+            @SindsInschrijving LocalDate datum) implements JOSEvent {}
 
     /**
      * @param einddatum last day on which a session is allowed (R151)
@@ -146,7 +154,11 @@ public sealed interface JOSEvent extends LeerlingGebeurtenis {
     record JOSAfrondingGevraagd(
             String leerlingId, String josId, @Nullable String verwijzingId, LocalDate datum) implements JOSEvent {}
 
-    record NaJOSDoorverwezen(String leerlingId, String josId, NaJOS naar, @SindsInschrijving LocalDate datum) implements JOSEvent {}
+    record NaJOSDoorverwezen(
+            String leerlingId,
+            String josId,
+            NaJOS naar,
+            @SindsInschrijving LocalDate datum) implements JOSEvent {}
 
     record JOSAfgerond(
             String leerlingId,

@@ -1,10 +1,10 @@
 package nl.zorgspoor.core.leerling.mentoraat;
 
-import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
-import nl.zorgspoor.core.gedeeld.Grens.SindsInschrijving;
 import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
+import nl.zorgspoor.core.gedeeld.Grens.SindsInschrijving;
 import nl.zorgspoor.core.gedeeld.Kenmerk;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
@@ -47,7 +47,10 @@ public sealed interface MentoraatEvent extends LeerlingGebeurtenis {
     record MentorgesprekVastgelegd(
             String leerlingId,
             @SindsInschrijving LocalDate datum,
-            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Kenmerk String schooljaar,
+
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Kenmerk
+            String schooljaar,
+
             @Persoonlijk @Nullable String studievoortgang,
             @Persoonlijk @Nullable String welbevinden)
             implements MentoraatEvent {}
@@ -63,7 +66,9 @@ public sealed interface MentoraatEvent extends LeerlingGebeurtenis {
             @Persoonlijk @Nullable String schoolweek,
             List<Weektaak> onderdelen,
             LocalDate datum,
-            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Nullable LocalDate openTot)
+
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Nullable
+            LocalDate openTot)
             implements MentoraatEvent {}
 
     /** The weekly tasks have been open for more than two school weeks. */

@@ -1,10 +1,10 @@
 package nl.zorgspoor.core.leerling.onderzoek;
 
-import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
-import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
 import java.time.LocalDate;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
+import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
 import nl.zorgspoor.core.leerling.onderzoek.OnderzoekCommand.Onderzoeksoort;
 import org.jspecify.annotations.Nullable;

@@ -1,13 +1,13 @@
 package nl.zorgspoor.core.leerling.plan;
 
-import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
-import nl.zorgspoor.core.gedeeld.Grens.SindsInschrijving;
-import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
 import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Effect;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
+import nl.zorgspoor.core.gedeeld.Grens.SindsInschrijving;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
+import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Volgt;
@@ -51,7 +51,8 @@ public sealed interface PlanEvent extends LeerlingGebeurtenis {
             String planId,
             Effect effect,
             @Persoonlijk @Nullable String toelichting,
-            @SindsInschrijving LocalDate datum) implements OverPlan {
+            @SindsInschrijving LocalDate datum)
+            implements OverPlan {
 
         @Override
         public String routeaanleiding() {
@@ -68,7 +69,10 @@ public sealed interface PlanEvent extends LeerlingGebeurtenis {
             LocalDate datum)
             implements OverPlan {}
 
-    record HandelingsplanAfgesloten(String leerlingId, String planId, @SindsInschrijving LocalDate datum) implements OverPlan {}
+    record HandelingsplanAfgesloten(
+            String leerlingId,
+            String planId,
+            @SindsInschrijving LocalDate datum) implements OverPlan {}
 
     /**
      * With an intervention that needs one, a plan is owed (R110).

@@ -1,9 +1,9 @@
 package nl.zorgspoor.core.leerling.tlv;
 
-import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
 import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
 import nl.zorgspoor.core.gedeeld.Grondslag;
 import nl.zorgspoor.core.gedeeld.Kenmerk;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
@@ -56,7 +56,9 @@ public sealed interface TLVEvent extends LeerlingGebeurtenis {
             @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) boolean grensBenoemd,
             @SindsAanmelding LocalDate datum,
             @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) Rol coordinator,
-            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Kenmerk List<String> ontbreekt)
+
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Kenmerk
+            List<String> ontbreekt)
             implements TLVEvent {}
 
     /** What blocks the request has changed by something outside the dossier: a Flex-Zat, or a phase of the route. */
@@ -70,7 +72,9 @@ public sealed interface TLVEvent extends LeerlingGebeurtenis {
             StukType stukType,
             @Persoonlijk @Nullable String documentRef,
             LocalDate datum,
-            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Kenmerk List<String> ontbreekt)
+
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Kenmerk
+            List<String> ontbreekt)
             implements TLVEvent {}
 
     /**
@@ -87,7 +91,9 @@ public sealed interface TLVEvent extends LeerlingGebeurtenis {
             @NietTeCorrigeren(NietTeCorrigeren.WOORD) boolean leerling,
             @NietTeCorrigeren(NietTeCorrigeren.WOORD) boolean ouderWeigert,
             LocalDate datum,
-            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Kenmerk List<String> ontbreekt,
+
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Kenmerk
+            List<String> ontbreekt,
 
             @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Nullable
             Boolean meerderjarig,
@@ -104,10 +110,15 @@ public sealed interface TLVEvent extends LeerlingGebeurtenis {
     record ZienswijzeOudersVastgelegd(
             String leerlingId,
             String tlvId,
-            @NietTeCorrigeren(NietTeCorrigeren.WOORD) @Persoonlijk @Nullable String tekst,
+
+            @NietTeCorrigeren(NietTeCorrigeren.WOORD) @Persoonlijk @Nullable
+            String tekst,
+
             LocalDate datum,
             @NietTeCorrigeren(NietTeCorrigeren.WOORD) boolean naarSwv,
-            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Kenmerk List<String> ontbreekt,
+
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Kenmerk
+            List<String> ontbreekt,
 
             @Kenmerk @NietTeCorrigeren(NietTeCorrigeren.WOORD) @Nullable
             List<String> doorWie)
@@ -118,7 +129,9 @@ public sealed interface TLVEvent extends LeerlingGebeurtenis {
             String tlvId,
             @Persoonlijk String vsoSchool,
             LocalDate datum,
-            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Kenmerk List<String> ontbreekt)
+
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Kenmerk
+            List<String> ontbreekt)
             implements TLVEvent {}
 
     /**
@@ -149,7 +162,9 @@ public sealed interface TLVEvent extends LeerlingGebeurtenis {
             @Persoonlijk @Nullable String kenmerk,
             @Persoonlijk @Nullable String motivering,
             LocalDate datum,
-            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Nullable Integer restDagen)
+
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Nullable
+            Integer restDagen)
             implements TLVEvent {}
 
     /** @param beslisVoor the new last day of the term; null when it had passed before it was suspended */
@@ -199,14 +214,20 @@ public sealed interface TLVEvent extends LeerlingGebeurtenis {
             @Volgt("datum") LocalDate bezwaarTot)
             implements TLVEvent {}
 
-    record TLVGeregistreerd(String leerlingId, String tlvId, Systeem systeem, @SindsAanmelding LocalDate datum) implements TLVEvent {}
+    record TLVGeregistreerd(
+            String leerlingId,
+            String tlvId,
+            Systeem systeem,
+            @SindsAanmelding LocalDate datum) implements TLVEvent {}
 
     record BezwaarTLVIngediend(
             String leerlingId,
             String tlvId,
             @NietTeCorrigeren(NietTeCorrigeren.WOORD) Bezwaarmaker door,
             LocalDate datum,
-            @NietTeCorrigeren(NietTeCorrigeren.WOORD) @Persoonlijk @Nullable String gronden)
+
+            @NietTeCorrigeren(NietTeCorrigeren.WOORD) @Persoonlijk @Nullable
+            String gronden)
             implements TLVEvent {}
 
     /**
@@ -240,7 +261,10 @@ public sealed interface TLVEvent extends LeerlingGebeurtenis {
             implements TLVEvent {}
 
     record SchoolkeuzebegeleidingVastgelegd(
-            String leerlingId, String tlvId, @Persoonlijk List<String> scholen, @SindsAanmelding LocalDate datum) implements TLVEvent {}
+            String leerlingId,
+            String tlvId,
+            @Persoonlijk List<String> scholen,
+            @SindsAanmelding LocalDate datum) implements TLVEvent {}
 
     record AangemeldBijSpeciaalOnderwijs(
             String leerlingId,

@@ -56,7 +56,12 @@ record Gezag(Aanmeldingen aanmelding, Context x) {
      * since the child has turned 16, does not take from it what it may now keep itself.
      */
     void eisEenBevoegd(ToestemmingDoel doel, List<String> doorWie, String wat) {
-        boolean mag = doorWie.stream().allMatch(w -> beslistMee(w, doel));
+        eisEenBevoegd(doel, doorWie, List.of(), wat);
+    }
+
+    /** @param ook who may as well, whoever decides today: whose signature it is said to be, can say that it is not */
+    void eisEenBevoegd(ToestemmingDoel doel, List<String> doorWie, List<String> ook, String wat) {
+        boolean mag = doorWie.stream().allMatch(w -> beslistMee(w, doel) || ook.contains(w) && beslist(w));
         if (doorWie.isEmpty() || !mag || !voorZichzelf(doorWie)) {
             List<String> wie = beslissers(doel);
             throw nietBevoegd("%s kan %s."

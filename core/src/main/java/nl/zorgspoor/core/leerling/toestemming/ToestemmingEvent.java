@@ -1,11 +1,11 @@
 package nl.zorgspoor.core.leerling.toestemming;
 
-import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
 import nl.zorgspoor.core.gedeeld.Kenmerk;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
@@ -70,7 +70,10 @@ public sealed interface ToestemmingEvent extends LeerlingGebeurtenis {
             String leerlingId,
             String toestemmingId,
             @NietTeCorrigeren(NietTeCorrigeren.WOORD) ToestemmingDoel doel,
-            @NietTeCorrigeren(NietTeCorrigeren.WOORD) @Nullable PartnerType partnerType,
+
+            @NietTeCorrigeren(NietTeCorrigeren.WOORD) @Nullable
+            PartnerType partnerType,
+
             @NietTeCorrigeren(NietTeCorrigeren.WOORD) Set<Gegevenssoort> gegevenssoorten,
 
             @Kenmerk @NietTeCorrigeren(NietTeCorrigeren.WOORD)
@@ -78,9 +81,15 @@ public sealed interface ToestemmingEvent extends LeerlingGebeurtenis {
 
             @NietTeCorrigeren(NietTeCorrigeren.WOORD) Vorm vorm,
             @SindsAanmelding LocalDate datum,
-            @NietTeCorrigeren(NietTeCorrigeren.WOORD) @Nullable LocalDate geldigTot,
-            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Nullable LocalDate vernieuwenOp,
-            @NietTeCorrigeren(NietTeCorrigeren.WOORD) @Persoonlijk @Nullable String voorwaarden)
+
+            @NietTeCorrigeren(NietTeCorrigeren.WOORD) @Nullable
+            LocalDate geldigTot,
+
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Nullable
+            LocalDate vernieuwenOp,
+
+            @NietTeCorrigeren(NietTeCorrigeren.WOORD) @Persoonlijk @Nullable
+            String voorwaarden)
             implements Toestemmingsstand {}
 
     /**
@@ -182,7 +191,9 @@ public sealed interface ToestemmingEvent extends LeerlingGebeurtenis {
             String leerlingId,
             String toestemmingId,
             @NietTeCorrigeren(NietTeCorrigeren.WOORD) ToestemmingDoel doel,
-            @NietTeCorrigeren(NietTeCorrigeren.WOORD) @Nullable PartnerType partnerType,
+
+            @NietTeCorrigeren(NietTeCorrigeren.WOORD) @Nullable
+            PartnerType partnerType,
 
             @Kenmerk @NietTeCorrigeren(NietTeCorrigeren.WOORD)
             List<String> doorWie,
@@ -195,7 +206,9 @@ public sealed interface ToestemmingEvent extends LeerlingGebeurtenis {
             String leerlingId,
             String toestemmingId,
             @NietTeCorrigeren(NietTeCorrigeren.WOORD) ToestemmingDoel doel,
-            @NietTeCorrigeren(NietTeCorrigeren.WOORD) @Nullable PartnerType partnerType,
+
+            @NietTeCorrigeren(NietTeCorrigeren.WOORD) @Nullable
+            PartnerType partnerType,
 
             @Kenmerk @NietTeCorrigeren(NietTeCorrigeren.WOORD)
             List<String> doorWie,

@@ -1,10 +1,10 @@
 package nl.zorgspoor.core.leerling.traject;
 
-import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
 import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Effect;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
 import nl.zorgspoor.core.gedeeld.Kenmerk;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
@@ -77,7 +77,10 @@ public sealed interface TrajectEvent extends LeerlingGebeurtenis {
             @Nullable Aanleiding aanleidingOndersteuning,
             boolean acuut,
             @SindsAanmelding LocalDate datum,
-            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Kenmerk String fase,
+
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Kenmerk
+            String fase,
+
             @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) int routeversie)
             implements TrajectEvent {
 
@@ -124,7 +127,10 @@ public sealed interface TrajectEvent extends LeerlingGebeurtenis {
             String trajectId,
             @Persoonlijk @Nullable String toelichting) implements TrajectEvent {}
 
-    record SignaalInMonitoring(String leerlingId, String trajectId, @SindsAanmelding LocalDate herzienOp) implements TrajectEvent {}
+    record SignaalInMonitoring(
+            String leerlingId,
+            String trajectId,
+            @SindsAanmelding LocalDate herzienOp) implements TrajectEvent {}
 
     record NotitieGeregistreerd(
             String leerlingId,
@@ -159,7 +165,10 @@ public sealed interface TrajectEvent extends LeerlingGebeurtenis {
     record ConsultatieadviesGegeven(
             String leerlingId,
             String trajectId,
-            @NietTeCorrigeren(NietTeCorrigeren.BESLOTEN) @Nullable Consultuitkomst uitkomst,
+
+            @NietTeCorrigeren(NietTeCorrigeren.BESLOTEN) @Nullable
+            Consultuitkomst uitkomst,
+
             @Persoonlijk @Nullable String advies,
             LocalDate datum,
             @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) boolean telt)
@@ -323,7 +332,8 @@ public sealed interface TrajectEvent extends LeerlingGebeurtenis {
             String leerlingId,
             @Nullable String trajectId,
             @SindsAanmelding LocalDate datum,
-            @Persoonlijk @Nullable String uitkomst) implements TrajectEvent {}
+            @Persoonlijk @Nullable String uitkomst)
+            implements TrajectEvent {}
 
     record NazorgGestart(
             String leerlingId,
@@ -335,5 +345,6 @@ public sealed interface TrajectEvent extends LeerlingGebeurtenis {
             String leerlingId,
             @Nullable String trajectId,
             @SindsAanmelding LocalDate datum,
-            @Persoonlijk @Nullable String resultaat) implements TrajectEvent {}
+            @Persoonlijk @Nullable String resultaat)
+            implements TrajectEvent {}
 }

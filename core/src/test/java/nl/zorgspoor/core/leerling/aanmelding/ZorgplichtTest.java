@@ -52,7 +52,8 @@ class ZorgplichtTest {
     @Test
     void R10_een_aanmelding_is_niet_van_voor_de_geboorte() {
         assertThat(weigert(
-                                () -> Dossier.bij("DIA").doe("2027-09-01", Rol.ADMINISTRATIE, zonderOuders("2026-09-02")),
+                                () -> Dossier.bij("DIA")
+                                        .doe("2027-09-01", Rol.ADMINISTRATIE, zonderOuders("2026-09-02")),
                                 "AANMELDING_ONVOLLEDIG",
                                 "R10")
                         .ontbreekt())

@@ -158,8 +158,13 @@ class CorrectieTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"geplandTot, 2026-09-13, nee", "geplandTot, 2026-12-01, ja", "van, 2026-09-15, nee", "van, 2026-09-07, ja",
-        "van, 2013-02-28, nee"})
+    @CsvSource({
+        "geplandTot, 2026-09-13, nee",
+        "geplandTot, 2026-12-01, ja",
+        "van, 2026-09-15, nee",
+        "van, 2026-09-07, ja",
+        "van, 2013-02-28, nee"
+    })
     void R8_wat_begint_eindigt_later_ook_na_een_correctie(String veld, String dag, String kan) {
         Context ingezet = metGebeurtenis(Voorbeeld.van(InterventieIngezet.class));
         Aanmeldingen leerling = Leerlingproef.leerling(L, LocalDate.parse("2013-03-01"));

@@ -22,9 +22,9 @@ import nl.zorgspoor.core.leerling.aanmelding.Leerlingproef;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.*;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.*;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.provider.ValueSource;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ToestemmingRegelsTest {
 
