@@ -5,6 +5,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
 import nl.zorgspoor.core.gedeeld.Kenmerk;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
@@ -40,7 +41,7 @@ public sealed interface FlexZatEvent extends LeerlingGebeurtenis {
     record FlexZatGepland(
             String leerlingId,
             String flexZatId,
-            LocalDateTime datumTijd,
+            @SindsAanmelding LocalDateTime datumTijd,
             @Persoonlijk @Nullable String locatie,
             Map<Rol, Deelnamevorm> vormPerDeelnemer)
             implements FlexZatEvent {}
@@ -49,9 +50,9 @@ public sealed interface FlexZatEvent extends LeerlingGebeurtenis {
     record UitgenodigdVoorFlexZat(
             String leerlingId,
             String flexZatId,
-            Rol rol,
-            boolean vast,
-            boolean extern,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) Rol rol,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) boolean vast,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) boolean extern,
             @Nullable String partnerId,
             @Persoonlijk @Nullable String inbreng,
             @Nullable String toestemmingId)
@@ -80,7 +81,7 @@ public sealed interface FlexZatEvent extends LeerlingGebeurtenis {
     record FlexZatGehouden(
             String leerlingId,
             String flexZatId,
-            LocalDate datum,
+            @SindsAanmelding LocalDate datum,
             List<Aanwezige> aanwezigen,
             String voorzitterId,
             @Persoonlijk @Nullable String zienswijzeLeerling,
@@ -100,7 +101,9 @@ public sealed interface FlexZatEvent extends LeerlingGebeurtenis {
             @Persoonlijk List<Afspraak> afspraken,
             Rol regiehouder,
             LocalDate evaluatieOp,
-            @Nullable LocalDate oppVoor)
+
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Nullable
+            LocalDate oppVoor)
             implements FlexZatEvent {}
 
     /** The outcome did not come within its term. */

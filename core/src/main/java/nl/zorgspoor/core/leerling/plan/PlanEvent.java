@@ -4,7 +4,10 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Effect;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
+import nl.zorgspoor.core.gedeeld.Grens.SindsInschrijving;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
+import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Volgt;
@@ -40,7 +43,7 @@ public sealed interface PlanEvent extends LeerlingGebeurtenis {
             @Persoonlijk @Nullable String lvsReferentie,
             List<Rol> besprokenMet,
             List<String> interventieIds,
-            LocalDate datum)
+            @SindsAanmelding LocalDate datum)
             implements OverPlan {}
 
     record HandelingsplanGeevalueerd(
@@ -48,7 +51,8 @@ public sealed interface PlanEvent extends LeerlingGebeurtenis {
             String planId,
             Effect effect,
             @Persoonlijk @Nullable String toelichting,
-            LocalDate datum) implements OverPlan {
+            @SindsInschrijving LocalDate datum)
+            implements OverPlan {
 
         @Override
         public String routeaanleiding() {
@@ -65,7 +69,10 @@ public sealed interface PlanEvent extends LeerlingGebeurtenis {
             LocalDate datum)
             implements OverPlan {}
 
-    record HandelingsplanAfgesloten(String leerlingId, String planId, LocalDate datum) implements OverPlan {}
+    record HandelingsplanAfgesloten(
+            String leerlingId,
+            String planId,
+            @SindsInschrijving LocalDate datum) implements OverPlan {}
 
     /**
      * With an intervention that needs one, a plan is owed (R110).
@@ -84,7 +91,7 @@ public sealed interface PlanEvent extends LeerlingGebeurtenis {
             @Volgt(value = "vanaf", maat = Volgt.Maat.SCHOOLDAGEN)
             LocalDate opstellenVoor,
 
-            Rol opsteller)
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) Rol opsteller)
             implements PlanEvent {}
 
     record HandelingsplanUitgebleven(
@@ -102,8 +109,8 @@ public sealed interface PlanEvent extends LeerlingGebeurtenis {
             @Persoonlijk String doel,
             Plek waar,
             Rol begeleider,
-            Rol evaluator,
-            LocalDate van,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) Rol evaluator,
+            @SindsInschrijving LocalDate van,
             LocalDate tot,
             @Nullable LocalDate oudersGeinformeerdOp)
             implements OverPlan {}
@@ -115,11 +122,11 @@ public sealed interface PlanEvent extends LeerlingGebeurtenis {
     record BegeleidingsplanGeevalueerd(
             String leerlingId,
             String planId,
-            Plandomein domein,
-            Effect effect,
-            LocalDate datum,
-            int opRij,
-            boolean reeksVol)
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) Plandomein domein,
+            @NietTeCorrigeren(NietTeCorrigeren.BESLOTEN) Effect effect,
+            @SindsInschrijving LocalDate datum,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) int opRij,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) boolean reeksVol)
             implements OverPlan {
 
         @Override

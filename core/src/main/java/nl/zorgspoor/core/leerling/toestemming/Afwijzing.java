@@ -62,7 +62,7 @@ record Afwijzing(Toestemmingen staat, Aanmeldingen aanmelding, Context x) {
         }
         Gezag gezag = new Gezag(aanmelding, x);
         List<String> doorWie = gezag.wie(c.doorWie());
-        gezag.eisEenBevoegd(doel, doorWie, List.of(), "Weigeren");
+        gezag.eisEenBevoegd(doel, doorWie, "Weigeren");
         PartnerType partner =
                 c.partnerType() != null ? c.partnerType() : gevraagd == null ? null : gevraagd.partnerType();
         LocalDate datum = Tekendatum.eis(
@@ -95,7 +95,7 @@ record Afwijzing(Toestemmingen staat, Aanmeldingen aanmelding, Context x) {
         }
         Gezag gezag = new Gezag(aanmelding, x);
         List<String> doorWie = gezag.wie(c.doorWie());
-        gezag.eisEenBevoegd(t.doel(), doorWie, t.doorWie(), "Intrekken");
+        gezag.eisEenBevoegd(t.doel(), doorWie, "Intrekken");
         LocalDate datum = Tekendatum.eis(
                 Regel.TOEST_INTREKKEN, c.datum(), x, aanmelding, new Aanleiding("de toestemming", t.datum()));
         return List.of(new ToestemmingIngetrokken(

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
 import nl.zorgspoor.core.gedeeld.Kenmerk;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
@@ -68,18 +69,27 @@ public sealed interface ToestemmingEvent extends LeerlingGebeurtenis {
     record ToestemmingVerleend(
             String leerlingId,
             String toestemmingId,
-            ToestemmingDoel doel,
-            @Nullable PartnerType partnerType,
-            Set<Gegevenssoort> gegevenssoorten,
+            @NietTeCorrigeren(NietTeCorrigeren.WOORD) ToestemmingDoel doel,
+
+            @NietTeCorrigeren(NietTeCorrigeren.WOORD) @Nullable
+            PartnerType partnerType,
+
+            @NietTeCorrigeren(NietTeCorrigeren.WOORD) Set<Gegevenssoort> gegevenssoorten,
 
             @Kenmerk @NietTeCorrigeren(NietTeCorrigeren.WOORD)
             List<String> doorWie,
 
             @NietTeCorrigeren(NietTeCorrigeren.WOORD) Vorm vorm,
-            LocalDate datum,
-            @Nullable LocalDate geldigTot,
-            @Nullable LocalDate vernieuwenOp,
-            @Persoonlijk @Nullable String voorwaarden)
+            @SindsAanmelding LocalDate datum,
+
+            @NietTeCorrigeren(NietTeCorrigeren.WOORD) @Nullable
+            LocalDate geldigTot,
+
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Nullable
+            LocalDate vernieuwenOp,
+
+            @NietTeCorrigeren(NietTeCorrigeren.WOORD) @Persoonlijk @Nullable
+            String voorwaarden)
             implements Toestemmingsstand {}
 
     /**
@@ -180,26 +190,30 @@ public sealed interface ToestemmingEvent extends LeerlingGebeurtenis {
     record ToestemmingGeweigerd(
             String leerlingId,
             String toestemmingId,
-            ToestemmingDoel doel,
-            @Nullable PartnerType partnerType,
+            @NietTeCorrigeren(NietTeCorrigeren.WOORD) ToestemmingDoel doel,
+
+            @NietTeCorrigeren(NietTeCorrigeren.WOORD) @Nullable
+            PartnerType partnerType,
 
             @Kenmerk @NietTeCorrigeren(NietTeCorrigeren.WOORD)
             List<String> doorWie,
 
-            LocalDate datum,
+            @SindsAanmelding LocalDate datum,
             @Persoonlijk @Nullable String toelichting)
             implements Toestemmingsstand {}
 
     record ToestemmingIngetrokken(
             String leerlingId,
             String toestemmingId,
-            ToestemmingDoel doel,
-            @Nullable PartnerType partnerType,
+            @NietTeCorrigeren(NietTeCorrigeren.WOORD) ToestemmingDoel doel,
+
+            @NietTeCorrigeren(NietTeCorrigeren.WOORD) @Nullable
+            PartnerType partnerType,
 
             @Kenmerk @NietTeCorrigeren(NietTeCorrigeren.WOORD)
             List<String> doorWie,
 
-            LocalDate datum)
+            @SindsAanmelding LocalDate datum)
             implements Toestemmingsstand {}
 
     /** @param opgevolgdDoor the consent that takes over what rests on this one, or null when all of it stops, and before revision 2 */
@@ -227,6 +241,6 @@ public sealed interface ToestemmingEvent extends LeerlingGebeurtenis {
             @Persoonlijk @Nullable String onderwerp,
             @Persoonlijk @Nullable String stap,
             @Persoonlijk @Nullable String kanaal,
-            LocalDate datum)
+            @SindsAanmelding LocalDate datum)
             implements ToestemmingEvent {}
 }

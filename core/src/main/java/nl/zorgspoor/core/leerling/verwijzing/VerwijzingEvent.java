@@ -164,9 +164,9 @@ public sealed interface VerwijzingEvent extends LeerlingGebeurtenis {
     record VerwijzingOntvangenDoorPartner(
             String leerlingId,
             String verwijzingId,
-            PartnerType partnerType,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) PartnerType partnerType,
             String berichtId,
-            int volgnummer,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) int volgnummer,
             LocalDate datum,
             @Persoonlijk @Nullable String inhoud,
 
@@ -178,9 +178,9 @@ public sealed interface VerwijzingEvent extends LeerlingGebeurtenis {
     record AanvullingDoorPartnerGevraagd(
             String leerlingId,
             String verwijzingId,
-            PartnerType partnerType,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) PartnerType partnerType,
             String berichtId,
-            int volgnummer,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) int volgnummer,
             LocalDate datum,
             @Persoonlijk @Nullable String inhoud)
             implements Partnerantwoord {}
@@ -188,9 +188,9 @@ public sealed interface VerwijzingEvent extends LeerlingGebeurtenis {
     record VerwijzingGeaccepteerd(
             String leerlingId,
             String verwijzingId,
-            PartnerType partnerType,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) PartnerType partnerType,
             String berichtId,
-            int volgnummer,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) int volgnummer,
             LocalDate datum,
             @Persoonlijk @Nullable String inhoud)
             implements Partnerantwoord {}
@@ -199,9 +199,9 @@ public sealed interface VerwijzingEvent extends LeerlingGebeurtenis {
     record VerwijzingGeweigerdDoorPartner(
             String leerlingId,
             String verwijzingId,
-            PartnerType partnerType,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) PartnerType partnerType,
             String berichtId,
-            int volgnummer,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) int volgnummer,
             LocalDate datum,
             @Persoonlijk @Nullable String inhoud,
 
@@ -213,9 +213,9 @@ public sealed interface VerwijzingEvent extends LeerlingGebeurtenis {
     record StartgesprekDoorPartnerGepland(
             String leerlingId,
             String verwijzingId,
-            PartnerType partnerType,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) PartnerType partnerType,
             String berichtId,
-            int volgnummer,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) int volgnummer,
             LocalDate datum,
             @Persoonlijk @Nullable String inhoud)
             implements Partnerantwoord {}
@@ -223,9 +223,9 @@ public sealed interface VerwijzingEvent extends LeerlingGebeurtenis {
     record BegeleidingDoorPartnerGestart(
             String leerlingId,
             String verwijzingId,
-            PartnerType partnerType,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) PartnerType partnerType,
             String berichtId,
-            int volgnummer,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) int volgnummer,
             LocalDate datum,
             @Persoonlijk @Nullable String inhoud)
             implements Partnerantwoord {}
@@ -233,9 +233,9 @@ public sealed interface VerwijzingEvent extends LeerlingGebeurtenis {
     record VoortgangDoorPartnerGemeld(
             String leerlingId,
             String verwijzingId,
-            PartnerType partnerType,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) PartnerType partnerType,
             String berichtId,
-            int volgnummer,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) int volgnummer,
             LocalDate datum,
             @Persoonlijk @Nullable String inhoud)
             implements Partnerantwoord {}
@@ -243,9 +243,9 @@ public sealed interface VerwijzingEvent extends LeerlingGebeurtenis {
     record AdviesDoorPartnerGegeven(
             String leerlingId,
             String verwijzingId,
-            PartnerType partnerType,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) PartnerType partnerType,
             String berichtId,
-            int volgnummer,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) int volgnummer,
             LocalDate datum,
             @Persoonlijk @Nullable String inhoud,
             boolean observatie)
@@ -255,9 +255,9 @@ public sealed interface VerwijzingEvent extends LeerlingGebeurtenis {
     record BesluitDoorPartnerGenomen(
             String leerlingId,
             String verwijzingId,
-            PartnerType partnerType,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) PartnerType partnerType,
             String berichtId,
-            int volgnummer,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) int volgnummer,
             LocalDate datum,
             @Persoonlijk @Nullable String inhoud)
             implements Partnerantwoord {}
@@ -265,9 +265,9 @@ public sealed interface VerwijzingEvent extends LeerlingGebeurtenis {
     record BegeleidingDoorPartnerAfgesloten(
             String leerlingId,
             String verwijzingId,
-            PartnerType partnerType,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) PartnerType partnerType,
             String berichtId,
-            int volgnummer,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) int volgnummer,
             LocalDate datum,
             @Persoonlijk @Nullable String inhoud)
             implements Partnerantwoord {}

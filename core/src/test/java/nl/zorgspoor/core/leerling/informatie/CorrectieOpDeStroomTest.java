@@ -1,5 +1,6 @@
 package nl.zorgspoor.core.leerling.informatie;
 
+import static nl.zorgspoor.core.Proef.weigert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -18,11 +19,14 @@ import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.ZorgplichtTermijnVe
 import nl.zorgspoor.core.leerling.aanmelding.Aanmeldingen;
 import nl.zorgspoor.core.leerling.informatie.InformatieCommand.CorrigeerGegeven;
 import nl.zorgspoor.core.leerling.informatie.InformatieEvent.TermijnHerzien;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.InformeerOuders;
 import nl.zorgspoor.core.poort.Transactie;
 import nl.zorgspoor.core.termijn.Termijnwacht;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A correction over a real store: what stands in the state, what is watched, what is decided afterwards (R8). */
 class CorrectieOpDeStroomTest {
@@ -129,6 +133,20 @@ class CorrectieOpDeStroomTest {
         assertThat(vastgelegd(ZorgplichtTermijnVerstreken.class))
                 .extracting(ZorgplichtTermijnVerstreken::einddatum)
                 .containsExactly(LocalDate.parse("2026-10-26"), LocalDate.parse("2026-11-09"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LeerlingAangemeld, aanmelddatum, 2010-01-01",
+        "LeerlingAangemeld, persoonsgegevens.geboortedatum, 2026-09-15",
+        "LeerlingAangemeld, persoonsgegevens.geboortedatum, 2030-01-01",
+        "OudersGeinformeerd, datum, 2026-09-01",
+        "OudersGeinformeerd, datum, 2010-01-01"
+    })
+    void R8_een_dag_die_wordt_verbeterd_past_in_het_leven_van_de_leerling(String naam, String veld, String dag) {
+        doe(Rol.ONDERSTEUNINGSCOORDINATOR, new InformeerOuders(L, "plan", null, "BRIEF", null));
+        weigert(() -> corrigeer("leerling." + naam, veld, dag), "STATUS_ONJUIST", null);
+        assertThat(vastgelegd(InformatieEvent.GegevenGecorrigeerd.class)).isEmpty();
     }
 
     @Test
