@@ -25,6 +25,7 @@ class ArchitectuurTest {
         "..core.leerling..",
         "..core.school..",
         "..core.overleg..",
+        "..core.groepsplan..",
         "..core.verzuim..",
         "..core.veiligheid.."
     };
@@ -51,6 +52,7 @@ class ArchitectuurTest {
                                         "..core.school..",
                                         "..core.leerling..",
                                         "..core.overleg..",
+                                        "..core.groepsplan..",
                                         "..core.verzuim..",
                                         "..core.veiligheid..",
                                         "..core.eventstore..",
@@ -107,6 +109,7 @@ class ArchitectuurTest {
                                         "..core.leerling..",
                                         "..core.school..",
                                         "..core.overleg..",
+                                        "..core.groepsplan..",
                                         "..core.verzuim..",
                                         "..core.veiligheid.."),
                         null),

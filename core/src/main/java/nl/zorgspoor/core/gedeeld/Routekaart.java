@@ -70,6 +70,7 @@ public record Routekaart(
             Regel.BP_REEKS,
             Regel.OPP_WANNEER,
             Regel.OPP_EVAL,
+            Regel.OPP_BIJ_BEHOEFTE,
             Regel.TG_VOLGORDE,
             Regel.TG_DOELGROEP,
             Regel.ONDERZOEK_IB,
@@ -90,8 +91,6 @@ public record Routekaart(
      * attention they give none, since nobody could do anything about it. They leave this list when the area comes that answers them.
      */
     public static final Set<Regel> NOG_NIET_BEANTWOORD = Set.copyOf(EnumSet.of(
-            Regel.OPP_WANNEER,
-            Regel.OPP_EVAL,
             Regel.TG_VOLGORDE,
             Regel.TG_DOELGROEP,
             Regel.ARR_SWV,

@@ -343,11 +343,10 @@ class ProfielcontroleTest {
 
     @Test
     void een_instelling_die_niets_zou_doen_wordt_geweigerd_met_de_reden() {
-        assertThat(na("  zorgplichtWeken: \"6\"", "  oppVerplichtVanaf: FASE_3B\n  zorgplichtWeken: \"6\""))
+        assertThat(na("  zorgplichtWeken: \"6\"", "  lwooKlasRichtgrootte: 18\n  zorgplichtWeken: \"6\""))
                 .singleElement()
                 .asString()
-                .contains("instelling 'oppVerplichtVanaf' bestaat niet. Zij zou niets doen: het"
-                        + " ontwikkelingsperspectief");
+                .contains("instelling 'lwooKlasRichtgrootte' bestaat niet. Zij zou niets doen: de lwoo-klassen");
     }
 
     @Test

@@ -5,6 +5,7 @@ import java.util.List;
 import nl.zorgspoor.core.gedeeld.Effect;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
+import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Volgt;
@@ -28,7 +29,10 @@ public sealed interface PlanEvent extends LeerlingGebeurtenis {
         String planId();
     }
 
-    /** @param interventieIds the interventions it belongs to */
+    /**
+     * @param plansoort of a group's plan the words stand in the group's stream, under the same id
+     * @param interventieIds the interventions it belongs to
+     */
     record HandelingsplanOpgesteld(
             String leerlingId,
             String planId,
@@ -66,6 +70,10 @@ public sealed interface PlanEvent extends LeerlingGebeurtenis {
             implements OverPlan {}
 
     record HandelingsplanAfgesloten(String leerlingId, String planId, LocalDate datum) implements OverPlan {}
+
+    /** The words of a group's plan go with the file of this member, the first that is destroyed (R60). */
+    @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
+    record GroepsplantekstVernietigd(String leerlingId, String planId) implements OverPlan {}
 
     /**
      * With an intervention that needs one, a plan is owed (R110).
