@@ -13,6 +13,8 @@ import nl.zorgspoor.core.gedeeld.Effect;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.StelExtraOndersteuningsbehoefteVast;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.ExtraOndersteuningsbehoefteVastgesteld;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.LeerlingIngeschreven;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand.WijsMentorToe;
 import nl.zorgspoor.core.leerling.casus.CasusCommand.BrengLeerlingInJES;
@@ -26,6 +28,9 @@ import nl.zorgspoor.core.leerling.jos.JOSEvent.*;
 import nl.zorgspoor.core.leerling.mentoraat.MentoraatCommand.LegMentorgesprekVast;
 import nl.zorgspoor.core.leerling.mentoraat.MentoraatEvent.MentorgesprekVastgelegd;
 import nl.zorgspoor.core.leerling.mentoraat.MentoraatEvent.MentorgesprekkenVerwacht;
+import nl.zorgspoor.core.leerling.opp.OPPCommand.Secties;
+import nl.zorgspoor.core.leerling.opp.OPPCommand.StelOPPOp;
+import nl.zorgspoor.core.leerling.opp.OPPEvent.OPPVerwacht;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand.*;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent.TLVAangevraagd;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.InformeerOuders;
@@ -247,6 +252,24 @@ class SamenhangFixtureTest {
         verwezen.na(oc(), new TrekVerwijzingIn(L, "V1", null))
                 .opdracht(oc(), sluit)
                 .geeft(TrajectAfgesloten.class, TrajectfaseGewijzigd.class);
+    }
+
+    @Test
+    void R119_met_een_behoefte_aan_meer_begint_de_termijn_voor_het_OPP() {
+        ingeschreven()
+                .opdracht(oc(), new StelExtraOndersteuningsbehoefteVast(L, null, List.of("structuur"), null))
+                .geeft(ExtraOndersteuningsbehoefteVastgesteld.class, OPPVerwacht.class);
+    }
+
+    @Test
+    void R242_een_traject_gaat_niet_dicht_zolang_een_OPP_openstaat() {
+        ingeschreven()
+                .na(oc(), new EvalueerTraject(L, null, Effect.VOLDOENDE, null, null))
+                .na(
+                        oc(),
+                        new StelOPPOp(L, "OPP1", null, null, List.of(MENTOR), "format-swv", Secties.LEEG, null))
+                .opdracht(oc(), new SluitTrajectAf(L, null, null, null))
+                .weigert("OPENSTAANDE_ZAKEN", Regel.TRAJECT_EVAL);
     }
 
     @Test
