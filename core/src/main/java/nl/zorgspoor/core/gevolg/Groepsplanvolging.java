@@ -52,8 +52,7 @@ public final class Groepsplanvolging implements Bundelverwerker, AutoCloseable {
     private final Transactie transactie;
     private final Verwerker verwerker;
 
-    public Groepsplanvolging(
-            Verwerkers verwerkers, Opdrachtpoort poort, Eventstore eventstore, Transactie transactie) {
+    public Groepsplanvolging(Verwerkers verwerkers, Opdrachtpoort poort, Eventstore eventstore, Transactie transactie) {
         this.poort = poort;
         this.eventstore = eventstore;
         this.transactie = transactie;
@@ -81,8 +80,7 @@ public final class Groepsplanvolging implements Bundelverwerker, AutoCloseable {
         long tot = antwoord.positie();
         try {
             for (DomainEventMessage<?> bericht : vastgelegd(schoolId, opdracht, antwoord)) {
-                tot = Math.max(
-                        tot, volg(schoolId, bericht.getIdentifier(), (Gebeurtenis) bericht.getPayload()));
+                tot = Math.max(tot, volg(schoolId, bericht.getIdentifier(), (Gebeurtenis) bericht.getPayload()));
             }
         } catch (RuntimeException e) {
             LOG.warn("De stap van een groepsplan komt straks in de dossiers", e);
@@ -128,29 +126,27 @@ public final class Groepsplanvolging implements Bundelverwerker, AutoCloseable {
         List<VolgGroepsplan> stappen = new ArrayList<>();
         if (g instanceof HandelingsplanOpgesteld e) {
             e.leerlingIds()
-                    .forEach(l -> stappen.add(
-                            opgenomen(l, e.groepsplanId(), e.datum(), e.evaluatieOp(), e.besprokenMet())));
+                    .forEach(l ->
+                            stappen.add(opgenomen(l, e.groepsplanId(), e.datum(), e.evaluatieOp(), e.besprokenMet())));
         } else if (g instanceof HandelingsplanGeevalueerd e) {
             e.leerlingIds()
                     .forEach(l -> stappen.add(
                             stap(l, e.groepsplanId(), Groepsstap.GEEVALUEERD, e.datum(), null, e.effect())));
         } else if (g instanceof HandelingsplanBijgesteld e) {
             e.erafLeerlingIds()
-                    .forEach(l -> stappen.add(
-                            stap(l, e.groepsplanId(), Groepsstap.AFGESLOTEN, e.datum(), null, null)));
+                    .forEach(l -> stappen.add(stap(l, e.groepsplanId(), Groepsstap.AFGESLOTEN, e.datum(), null, null)));
             e.erbijLeerlingIds()
-                    .forEach(l -> stappen.add(
-                            opgenomen(l, e.groepsplanId(), e.datum(), e.evaluatieOp(), e.besprokenMet())));
+                    .forEach(l ->
+                            stappen.add(opgenomen(l, e.groepsplanId(), e.datum(), e.evaluatieOp(), e.besprokenMet())));
             if (!e.doelen().isEmpty() || !e.middelen().isEmpty() || e.evaluatieOp() != null) {
                 e.leerlingIds().stream()
                         .filter(l -> !e.erbijLeerlingIds().contains(l))
-                        .forEach(l -> stappen.add(stap(
-                                l, e.groepsplanId(), Groepsstap.BIJGESTELD, e.datum(), e.evaluatieOp(), null)));
+                        .forEach(l -> stappen.add(
+                                stap(l, e.groepsplanId(), Groepsstap.BIJGESTELD, e.datum(), e.evaluatieOp(), null)));
             }
         } else if (g instanceof HandelingsplanAfgesloten e) {
             e.leerlingIds()
-                    .forEach(l -> stappen.add(
-                            stap(l, e.groepsplanId(), Groepsstap.AFGESLOTEN, e.datum(), null, null)));
+                    .forEach(l -> stappen.add(stap(l, e.groepsplanId(), Groepsstap.AFGESLOTEN, e.datum(), null, null)));
         }
         return stappen;
     }
@@ -161,8 +157,7 @@ public final class Groepsplanvolging implements Bundelverwerker, AutoCloseable {
             LocalDate datum,
             @Nullable LocalDate evaluatieOp,
             List<Rol> besprokenMet) {
-        return new VolgGroepsplan(
-                leerlingId, planId, Groepsstap.OPGENOMEN, datum, evaluatieOp, null, besprokenMet);
+        return new VolgGroepsplan(leerlingId, planId, Groepsstap.OPGENOMEN, datum, evaluatieOp, null, besprokenMet);
     }
 
     private static VolgGroepsplan stap(
@@ -176,8 +171,8 @@ public final class Groepsplanvolging implements Bundelverwerker, AutoCloseable {
     }
 
     private long volg(String schoolId, String gebeurtenisId, VolgGroepsplan stap) {
-        UUID commandId = UUID.nameUUIDFromBytes(
-                (gebeurtenisId + "/" + stap.leerlingId()).getBytes(StandardCharsets.UTF_8));
+        UUID commandId =
+                UUID.nameUUIDFromBytes((gebeurtenisId + "/" + stap.leerlingId()).getBytes(StandardCharsets.UTF_8));
         try {
             return poort.verstuur(Verzoek.van(commandId, stap, Actor.systeem(schoolId)))
                     .positie();
@@ -186,7 +181,9 @@ public final class Groepsplanvolging implements Bundelverwerker, AutoCloseable {
                     && !ZONDER_DOSSIER.contains(e.weigering().code())) {
                 throw e;
             }
-            LOG.warn("In een groepsplan staat een leerling zonder dossier ({})", e.weigering().code());
+            LOG.warn(
+                    "In een groepsplan staat een leerling zonder dossier ({})",
+                    e.weigering().code());
             return -1;
         }
     }

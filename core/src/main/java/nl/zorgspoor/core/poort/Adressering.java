@@ -60,8 +60,8 @@ final class Adressering {
                 .leerling(c.leerlingId())
                 .filter(l -> Bevoegdheden.inBereik(x.actor(), x.school(), l, x.vandaag()))
                 .flatMap(l -> Optional.ofNullable(l.klas(x.vandaag())))
-                .<Opdracht>map(klas -> new StelKlassenOPPOp(
-                        c.oppId(), klas, c.auteurs(), c.formatRef(), c.secties(), c.evaluatieOp()))
+                .<Opdracht>map(klas ->
+                        new StelKlassenOPPOp(c.oppId(), klas, c.auteurs(), c.formatRef(), c.secties(), c.evaluatieOp()))
                 .orElse(c);
     }
 }

@@ -52,10 +52,9 @@ public final class Sleutelvernietiging implements Bijhouder {
                     + " and convert_from(g.inhoud, 'UTF8')::jsonb -> 'klassen' @> '[\"DOSSIER\"]'";
 
     /** School and id of every plan of a group whose words went with the file of one of its members. */
-    private static final String GROEPSPLANNEN =
-            "select distinct convert_from(metadata, 'UTF8')::jsonb ->> 'schoolId',"
-                    + " convert_from(inhoud, 'UTF8')::jsonb ->> 'planId' from gebeurtenis"
-                    + " where naam = 'leerling.GroepsplantekstVernietigd'";
+    private static final String GROEPSPLANNEN = "select distinct convert_from(metadata, 'UTF8')::jsonb ->> 'schoolId',"
+            + " convert_from(inhoud, 'UTF8')::jsonb ->> 'planId' from gebeurtenis"
+            + " where naam = 'leerling.GroepsplantekstVernietigd'";
 
     private static final Logger LOG = LoggerFactory.getLogger(Sleutelvernietiging.class);
 

@@ -128,14 +128,12 @@ class GroepsplanvolgingTest {
     void R113_elke_stap_van_de_groep_staat_bij_elk_lid_zonder_een_woord_van_wat_er_geschreven_is() {
         lb(plan("L-1", "L-2"));
         lb(new EvalueerGroepsplan("GP1", Effect.DEELS, Merkteken.MERK, null));
-        lb(new StelGroepsplanBij(
-                "GP1", List.of(Merkteken.MERK), List.of(), null, List.of("L-3"), List.of("L-1")));
+        lb(new StelGroepsplanBij("GP1", List.of(Merkteken.MERK), List.of(), null, List.of("L-3"), List.of("L-1")));
         lb(new SluitGroepsplanAf("GP1", null));
         volg();
 
         assertThat(plannen("L-1"))
-                .containsExactly(
-                        "HandelingsplanOpgesteld", "HandelingsplanGeevalueerd", "HandelingsplanAfgesloten");
+                .containsExactly("HandelingsplanOpgesteld", "HandelingsplanGeevalueerd", "HandelingsplanAfgesloten");
         assertThat(plannen("L-2"))
                 .containsExactly(
                         "HandelingsplanOpgesteld",

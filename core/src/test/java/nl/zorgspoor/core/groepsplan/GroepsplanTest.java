@@ -30,8 +30,7 @@ class GroepsplanTest {
         @Override
         public Optional<Leerlingfeiten> leerling(String id) {
             return switch (id) {
-                case "L-1", "L-2", "L-3" ->
-                    Optional.of(new Leerlingfeiten(id, "COE", true, "2a", "M1", Set.of("O1")));
+                case "L-1", "L-2", "L-3" -> Optional.of(new Leerlingfeiten(id, "COE", true, "2a", "M1", Set.of("O1")));
                 case "L-4" -> Optional.of(new Leerlingfeiten(id, "COE", true, "2b", "M2", Set.of("O1")));
                 case "L-5" ->
                     Optional.of(new Leerlingfeiten(
@@ -95,8 +94,7 @@ class GroepsplanTest {
         weigert(() -> stelOp(op("L-1", "L-6")), "NIET_GEVONDEN", null);
         weigert(() -> stelOp(op("L-1", "L-5")), "LEERLING_UITGESCHREVEN", "R327");
         weigert(() -> stelOp(op("L-1", "L-4")), "ROL_NIET_BEVOEGD", "R3");
-        assertThat(Groepsplan.LEEG.decide(
-                        op("L-1", "L-4"), x(Rol.LEERLINGBEGELEIDER, "LB", DAG), KlassenOPP.LEEG))
+        assertThat(Groepsplan.LEEG.decide(op("L-1", "L-4"), x(Rol.LEERLINGBEGELEIDER, "LB", DAG), KlassenOPP.LEEG))
                 .hasSize(1);
     }
 
@@ -108,7 +106,15 @@ class GroepsplanTest {
                         .ontbreekt())
                 .containsExactly("beginsituatie", "doelen", "middelen", "evaluatieOp");
         StelGroepsplanOp niet = new StelGroepsplanOp(
-                "GP1", null, List.of("L-1", "L-2"), "b", List.of("d"), List.of("m"), EVALUATIE, null, List.of(Rol.OUDER));
+                "GP1",
+                null,
+                List.of("L-1", "L-2"),
+                "b",
+                List.of("d"),
+                List.of("m"),
+                EVALUATIE,
+                null,
+                List.of(Rol.OUDER));
         weigert(() -> stelOp(niet), "NIET_BESPROKEN", "R111");
         StelGroepsplanOp eerder = new StelGroepsplanOp(
                 "GP1",
@@ -125,8 +131,7 @@ class GroepsplanTest {
 
     @Test
     void een_id_is_van_een_plan() {
-        weigert(
-                () -> opgesteld().decide(op("L-1", "L-2"), mentor(DAG), KlassenOPP.LEEG), "STATUS_ONJUIST", null);
+        weigert(() -> opgesteld().decide(op("L-1", "L-2"), mentor(DAG), KlassenOPP.LEEG), "STATUS_ONJUIST", null);
         KlassenOPP klas = new KlassenOPP(new KlassenOPP.Stand(
                 "COE",
                 "2a",
@@ -136,8 +141,7 @@ class GroepsplanTest {
                 null,
                 false));
         weigert(() -> Groepsplan.LEEG.decide(op("L-1", "L-2"), mentor(DAG), klas), "STATUS_ONJUIST", null);
-        weigert(
-                () -> Groepsplan.LEEG.decide(new SluitGroepsplanAf("GP1", null), mentor(DAG)), "NIET_GEVONDEN", null);
+        weigert(() -> Groepsplan.LEEG.decide(new SluitGroepsplanAf("GP1", null), mentor(DAG)), "NIET_GEVONDEN", null);
     }
 
     private static StelGroepsplanBij bij(List<String> doelen, List<String> erbij, List<String> eraf) {
@@ -167,13 +171,16 @@ class GroepsplanTest {
     @Test
     void R82_wat_een_groepsplan_zegt_wordt_bijgesteld_na_een_evaluatie() {
         Groepsplan plan = opgesteld();
-        weigert(() -> plan.decide(bij(List.of("per dag"), List.of(), List.of()), mentor(DAG)), "HGW_STAP_ONTBREEKT", "R82");
+        weigert(
+                () -> plan.decide(bij(List.of("per dag"), List.of(), List.of()), mentor(DAG)),
+                "HGW_STAP_ONTBREEKT",
+                "R82");
         Groepsplan geevalueerd = Vouw.na(
                 plan, plan.decide(new EvalueerGroepsplan("GP1", Effect.DEELS, "helpt", null), mentor("2026-11-15")));
         Groepsplan metLid = Vouw.na(
                 geevalueerd, geevalueerd.decide(bij(List.of(), List.of("L-3"), List.of()), mentor("2026-11-15")));
-        Groepsplan bijgesteld = Vouw.na(
-                metLid, metLid.decide(bij(List.of("per dag"), List.of(), List.of()), mentor("2026-11-16")));
+        Groepsplan bijgesteld =
+                Vouw.na(metLid, metLid.decide(bij(List.of("per dag"), List.of(), List.of()), mentor("2026-11-16")));
         weigert(
                 () -> bijgesteld.decide(bij(List.of("per uur"), List.of(), List.of()), mentor("2026-11-17")),
                 "HGW_STAP_ONTBREEKT",

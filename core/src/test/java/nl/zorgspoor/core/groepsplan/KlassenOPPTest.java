@@ -22,7 +22,16 @@ class KlassenOPPTest {
 
     private static final String DAG = "2026-10-15";
     private static final Secties HEEL = new Secties(
-            null, null, "rust in de overgangen", null, List.of("start in stilte"), List.of("vaste plek"), null, null, null, List.of());
+            null,
+            null,
+            "rust in de overgangen",
+            null,
+            List.of("start in stilte"),
+            List.of("vaste plek"),
+            null,
+            null,
+            null,
+            List.of());
 
     private static Context x(String school, String dag) {
         return Proef.context(school, Rol.ONDERSTEUNINGSCOORDINATOR, "OC", dag, "Proef");
@@ -119,12 +128,11 @@ class KlassenOPPTest {
         KlassenOPP geevalueerd = Vouw.na(
                 vast(),
                 vast().decide(new EvalueerKlassenOPP("KO1", Effect.DEELS, "rustiger", null), x("DIA", "2026-12-01")));
-        KlassenOPP bijgesteld =
-                Vouw.na(geevalueerd, geevalueerd.decide(bij(List.of("x")), x("DIA", "2026-12-02")));
+        KlassenOPP bijgesteld = Vouw.na(geevalueerd, geevalueerd.decide(bij(List.of("x")), x("DIA", "2026-12-02")));
         weigert(() -> bijgesteld.decide(bij(List.of("y")), x("DIA", "2026-12-03")), "EVALUATIE_ONTBREEKT", "R126");
         weigert(
-                () -> concept(HEEL).decide(
-                        new EvalueerKlassenOPP("KO1", Effect.DEELS, null, null), x("DIA", "2026-12-01")),
+                () -> concept(HEEL)
+                        .decide(new EvalueerKlassenOPP("KO1", Effect.DEELS, null, null), x("DIA", "2026-12-01")),
                 "STATUS_ONJUIST",
                 null);
     }

@@ -14,7 +14,6 @@ import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.StelExtraOndersteuningsbehoefteVast;
-import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.ExtraOndersteuningsbehoefteVastgesteld;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.LeerlingIngeschreven;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand.WijsMentorToe;
 import nl.zorgspoor.core.leerling.casus.CasusCommand.BrengLeerlingInJES;
@@ -255,19 +254,18 @@ class SamenhangFixtureTest {
     }
 
     @Test
-    void R119_met_een_behoefte_aan_meer_begint_de_termijn_voor_het_OPP() {
-        ingeschreven()
-                .opdracht(oc(), new StelExtraOndersteuningsbehoefteVast(L, null, List.of("structuur"), null))
-                .geeft(ExtraOndersteuningsbehoefteVastgesteld.class, OPPVerwacht.class);
+    void R119_met_de_inschrijving_van_wie_meer_nodig_heeft_begint_de_termijn_voor_het_OPP() {
+        toegelaten()
+                .na(oc(), new StelExtraOndersteuningsbehoefteVast(L, null, List.of("structuur"), null))
+                .opdracht(als(ADMINISTRATIE, "ADM"), schrijfIn())
+                .geeft(LeerlingIngeschreven.class, MentorgesprekkenVerwacht.class, OPPVerwacht.class);
     }
 
     @Test
     void R242_een_traject_gaat_niet_dicht_zolang_een_OPP_openstaat() {
         ingeschreven()
                 .na(oc(), new EvalueerTraject(L, null, Effect.VOLDOENDE, null, null))
-                .na(
-                        oc(),
-                        new StelOPPOp(L, "OPP1", null, null, List.of(MENTOR), "format-swv", Secties.LEEG, null))
+                .na(oc(), new StelOPPOp(L, "OPP1", null, null, List.of(MENTOR), "format-swv", Secties.LEEG, null))
                 .opdracht(oc(), new SluitTrajectAf(L, null, null, null))
                 .weigert("OPENSTAANDE_ZAKEN", Regel.TRAJECT_EVAL);
     }

@@ -91,7 +91,8 @@ class PersoonlijkTest {
         Vocabulaire.namen().alle().values().forEach(soort -> alles(soort).forEach(c -> namen.add(c.getName())));
         Set<String> onbekend = new TreeSet<>();
         Vocabulaire.opdrachten().forEach((naam, soort) -> {
-            if (LeerlingOpdracht.class.isAssignableFrom(soort) || OverlegCommand.class.isAssignableFrom(soort)
+            if (LeerlingOpdracht.class.isAssignableFrom(soort)
+                    || OverlegCommand.class.isAssignableFrom(soort)
                     || GroepsplanCommand.class.isAssignableFrom(soort)) {
                 for (Plek p : teksten(soort, naam)) {
                     String component = p.component().getName();

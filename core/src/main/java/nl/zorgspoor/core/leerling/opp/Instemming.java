@@ -23,7 +23,12 @@ record Instemming(Map<String, Stem> stemmen) {
      * @param papier what the school recorded from paper; null for what somebody said here himself
      * @param betwist whether that is denied, and not settled yet
      */
-    record Stem(Woord woord, LocalDate datum, boolean beslist, @Nullable Woord papier, boolean betwist) {
+    record Stem(
+            Woord woord,
+            LocalDate datum,
+            boolean beslist,
+            @Nullable Woord papier,
+            boolean betwist) {
 
         /** A yes that is denied does not count until that is settled; a no goes on counting. */
         private boolean is(Woord gezocht) {
@@ -69,9 +74,7 @@ record Instemming(Map<String, Stem> stemmen) {
 
     Instemming na(OPPEvent.OPPWoordOpPapierVastgelegd e) {
         Stem s = stemmen.get(e.doorWie());
-        return s == null
-                ? this
-                : met(e.doorWie(), new Stem(s.woord(), s.datum(), s.beslist(), e.woord(), false));
+        return s == null ? this : met(e.doorWie(), new Stem(s.woord(), s.datum(), s.beslist(), e.woord(), false));
     }
 
     Instemming na(OPPEvent.OPPOpPapierBetwist e) {

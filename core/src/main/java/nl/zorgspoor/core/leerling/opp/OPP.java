@@ -39,7 +39,8 @@ public record OPP(
      * @param besprokenOp the last day with the parents
      * @param gehoord for what the student was heard that has not been done since (R122)
      */
-    record Gesprekken(@Nullable LocalDate besprokenOp, @Nullable Hoormoment gehoord) {
+    record Gesprekken(
+            @Nullable LocalDate besprokenOp, @Nullable Hoormoment gehoord) {
         static final Gesprekken GEEN = new Gesprekken(null, null);
     }
 
@@ -86,7 +87,8 @@ public record OPP(
         }
 
         Loop gemeld() {
-            return new Loop(vastgesteldOp, evaluerenVoor, true, geevalueerd, ooitGeevalueerd, begin, einde, beeindigdOp);
+            return new Loop(
+                    vastgesteldOp, evaluerenVoor, true, geevalueerd, ooitGeevalueerd, begin, einde, beeindigdOp);
         }
 
         Loop geregistreerd(boolean metEinde) {

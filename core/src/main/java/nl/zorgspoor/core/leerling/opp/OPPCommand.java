@@ -156,7 +156,8 @@ public sealed interface OPPCommand extends LeerlingOpdracht {
             String oppId,
             @Nullable String doorWie,
             @Nullable String reden,
-            @Nullable LocalDate datum) implements OPPCommand {}
+            @Nullable LocalDate datum)
+            implements OPPCommand {}
 
     /**
      * Records that somebody signed on paper, by the school.
@@ -167,12 +168,7 @@ public sealed interface OPPCommand extends LeerlingOpdracht {
      */
     @NaVertrek(Ruimte.DICHT)
     record LegOndertekeningOPPOpPapierVast(
-            String leerlingId,
-            String oppId,
-            String doorWie,
-            OPPDeel deel,
-            LocalDate datum,
-            String formulierRef)
+            String leerlingId, String oppId, String doorWie, OPPDeel deel, LocalDate datum, String formulierRef)
             implements OPPCommand {}
 
     /** Records that somebody said no on paper, by the school; components as for a signature. */
@@ -197,11 +193,8 @@ public sealed interface OPPCommand extends LeerlingOpdracht {
      */
     @NaVertrek(Ruimte.DOSSIER)
     record HandelBetwistingOPPAf(
-            String leerlingId,
-            String oppId,
-            String doorWie,
-            Betwistingsuitkomst uitkomst,
-            String motivering) implements OPPCommand {}
+            String leerlingId, String oppId, String doorWie, Betwistingsuitkomst uitkomst, String motivering)
+            implements OPPCommand {}
 
     /**
      * Establishes it.

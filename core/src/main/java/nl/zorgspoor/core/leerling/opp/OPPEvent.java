@@ -56,7 +56,6 @@ public sealed interface OPPEvent extends LeerlingGebeurtenis {
     /** What made an OPP owed. */
     enum Aanleiding {
         INSCHRIJVING,
-        BEHOEFTE_VASTGESTELD,
         FLEXZAT,
         PLAN_VAN_AANPAK,
         FASE
@@ -102,12 +101,18 @@ public sealed interface OPPEvent extends LeerlingGebeurtenis {
             String oppId,
             Hoormoment moment,
             LocalDate datum,
-            @Persoonlijk @NietTeCorrigeren(NietTeCorrigeren.WOORD) String inbreng,
+
+            @Persoonlijk @NietTeCorrigeren(NietTeCorrigeren.WOORD)
+            String inbreng,
+
             @Persoonlijk String hoeGewogen)
             implements OverOPP {}
 
-    record OPPMetOudersBesproken(String leerlingId, String oppId, LocalDate datum, @Persoonlijk String verslag)
-            implements OverOPP {}
+    record OPPMetOudersBesproken(
+            String leerlingId,
+            String oppId,
+            LocalDate datum,
+            @Persoonlijk String verslag) implements OverOPP {}
 
     /** @param beslist whether this is the word of somebody whose agreement is asked: a parent with authority, or a student of age */
     @NietTeCorrigeren(NietTeCorrigeren.WOORD)
@@ -194,9 +199,10 @@ public sealed interface OPPEvent extends LeerlingGebeurtenis {
     record OPPGeregistreerd(
             String leerlingId,
             String oppId,
-            OPPRegister systeem,
+            @NietTeCorrigeren("is het enige register") OPPRegister systeem,
             LocalDate begindatum,
-            @Nullable LocalDate einddatum) implements OverOPP {}
+            @Nullable LocalDate einddatum)
+            implements OverOPP {}
 
     /** @param evaluerenVoor the last day for the next yearly evaluation; null when this was not one: not with parents and student */
     record OPPGeevalueerd(

@@ -4,8 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Instelling;
-import nl.zorgspoor.core.leerling.aanmelding.Aanmeldingen;
-import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.ExtraOndersteuningsbehoefteVastgesteld;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.LeerlingIngeschreven;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.FlexZatUitkomstVastgelegd;
 import nl.zorgspoor.core.leerling.opp.OPPEvent.Aanleiding;
@@ -25,14 +23,6 @@ final class OPPPlicht {
     static List<OPPEvent> volgtOp(OPPs staat, LeerlingIngeschreven e, Context x) {
         return staat.behoefteVastgesteld()
                 ? verwacht(e.leerlingId(), Aanleiding.INSCHRIJVING, e.ingangsdatum(), staat, x)
-                : List.of();
-    }
-
-    /** Of who is not enrolled yet the term begins with the enrolment. */
-    static List<OPPEvent> volgtOp(
-            OPPs staat, ExtraOndersteuningsbehoefteVastgesteld e, Context x, Aanmeldingen aanmelding) {
-        return aanmelding.inschrijving().verblijf().isIngeschreven(x.vandaag())
-                ? verwacht(e.leerlingId(), Aanleiding.BEHOEFTE_VASTGESTELD, e.datum(), staat, x)
                 : List.of();
     }
 

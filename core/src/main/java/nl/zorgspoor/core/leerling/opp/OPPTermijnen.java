@@ -22,7 +22,10 @@ final class OPPTermijnen {
         }
         for (OPP opp : staat.alle().values()) {
             LocalDate voor = opp.loop().evaluerenVoor();
-            if (opp.loopt() && voor != null && !opp.loop().teLaat() && x.vandaag().isAfter(voor)) {
+            if (opp.loopt()
+                    && voor != null
+                    && !opp.loop().teLaat()
+                    && x.vandaag().isAfter(voor)) {
                 events.add(new OPPEvaluatieTeLaat(leerlingId, opp.oppId(), voor));
             }
         }

@@ -80,7 +80,14 @@ record Ondertekening(OPP opp, Context x, Aanmeldingen aanmelding) {
     private OPPWoordOpPapierVastgelegd papier(
             String leerlingId, String wie, Woord woord, String formulierRef, LocalDate datum) {
         return new OPPWoordOpPapierVastgelegd(
-                leerlingId, opp.oppId(), wie, woord, formulierRef, datum, x.actor().id(), x.rol());
+                leerlingId,
+                opp.oppId(),
+                wie,
+                woord,
+                formulierRef,
+                datum,
+                x.actor().id(),
+                x.rol());
     }
 
     private boolean geldtNa(String wie, Stem stem) {
@@ -108,7 +115,8 @@ record Ondertekening(OPP opp, Context x, Aanmeldingen aanmelding) {
     List<OPPEvent> handelAf(HandelBetwistingOPPAf c) {
         Stem stem = opp.instemming().van(c.doorWie());
         if (stem == null || !stem.betwist()) {
-            throw CommandGeweigerd.statusOnjuist("Wat van %s op papier staat, wordt niet betwist.".formatted(c.doorWie()));
+            throw CommandGeweigerd.statusOnjuist(
+                    "Wat van %s op papier staat, wordt niet betwist.".formatted(c.doorWie()));
         }
         if (Tekst.leeg(c.motivering())) {
             throw Regel.OPP_HANDTEKENING

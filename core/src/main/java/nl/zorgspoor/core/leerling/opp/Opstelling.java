@@ -47,7 +47,8 @@ final class Opstelling {
                     .herstel("StelOPPBij");
         }
         eisEvaluatiedag(c.evaluatieOp(), x);
-        Arrangementtype arrangement = c.arrangement() == null ? flexzat.laatsteKeuze().orElse(null) : c.arrangement();
+        Arrangementtype arrangement =
+                c.arrangement() == null ? flexzat.laatsteKeuze().orElse(null) : c.arrangement();
         List<LeerlingGebeurtenis> events = new ArrayList<>();
         events.add(new OPPOpgesteld(
                 c.leerlingId(),

@@ -26,7 +26,9 @@ final class Vraagprofiel {
         Tekst.eisInhoud(Regel.VPI, "Een VPI", !Tekst.leeg(c.documentRef()), "documentRef");
         if (c.invullers().stream().noneMatch(r -> r == Rol.MENTOR || r == Rol.DOCENT)) {
             throw Regel.VPI
-                    .weigert("INVULLER_ONTBREEKT", "Het VPI wordt ten minste met de betrokken docent of mentor ingevuld.")
+                    .weigert(
+                            "INVULLER_ONTBREEKT",
+                            "Het VPI wordt ten minste met de betrokken docent of mentor ingevuld.")
                     .ontbreekt(Rol.MENTOR + " of " + Rol.DOCENT);
         }
         LocalDate datum = x.gebeurdOp(c.datum());

@@ -29,7 +29,8 @@ final class Groepsplanstap {
         Handelingsplan h = staat.handelingsplannen().get(c.planId());
         if (h != null && !h.groep()) {
             throw CommandGeweigerd.statusOnjuist(
-                    "Deze leerling heeft zelf een handelingsplan %s; een groepsplan heeft een ander id.".formatted(c.planId()));
+                    "Deze leerling heeft zelf een handelingsplan %s; een groepsplan heeft een ander id."
+                            .formatted(c.planId()));
         }
         boolean loopt = h != null && h.loopt();
         LocalDate datum = c.datum();

@@ -33,8 +33,7 @@ final class Handelingsplannen {
         if (is(Instelling.HGW_VOLGORDE, x) && observatie == Observatie.ONTBREEKT) {
             throw hgwStap("Een plan volgt op een vastgelegde observatie of analyse.", "SignaleerZorg");
         }
-        List<String> ontbreekt =
-                Vierdelig.ontbrekend(c.beginsituatie(), c.doelen(), c.middelen(), c.evaluatieOp());
+        List<String> ontbreekt = Vierdelig.ontbrekend(c.beginsituatie(), c.doelen(), c.middelen(), c.evaluatieOp());
         if (x.school().tekst(Instelling.PLAN_VIERDELIG_MODUS, x.vandaag()).equals("BLOKKEREND")) {
             Vierdelig.eis(c.beginsituatie(), c.doelen(), c.middelen(), c.evaluatieOp());
         }

@@ -56,8 +56,7 @@ public record Plannen(
      * @param geevalueerd whether it was evaluated since it was made or adjusted
      * @param groep whether it is a plan of a group in which the student is (R113): what it says stands elsewhere
      */
-    public record Handelingsplan(
-            String planId, boolean besproken, boolean geevalueerd, boolean groep, boolean loopt) {
+    public record Handelingsplan(String planId, boolean besproken, boolean geevalueerd, boolean groep, boolean loopt) {
 
         Handelingsplan met(boolean isGeevalueerd, boolean nogLopend) {
             return new Handelingsplan(planId, besproken, isGeevalueerd, groep, nogLopend);

@@ -202,8 +202,7 @@ final class Aanvraagbeleid {
     static boolean vpiVerouderd(Dossier dossier, Context x) {
         Stuk vpi = dossier.stukken().get(StukType.VPI);
         return vpi != null
-                && vpi.datum()
-                        .isBefore(x.vandaag().minusMonths(x.school().getal(Instelling.VPI_MAANDEN, x.vandaag())));
+                && vpi.datum().isBefore(x.vandaag().minusMonths(x.school().getal(Instelling.VPI_MAANDEN, x.vandaag())));
     }
 
     /** R194 where nobody signs: parents were told something this school year, or gave their view. */

@@ -34,8 +34,8 @@ class OPPInstemmingTest {
     @Test
     void R123_een_ouder_met_gezag_stemt_in_en_R328_een_ouder_zonder_gezag_niet() {
         assertThat(teken(CONCEPT, ouder("COE", "O1", DAG), DERTIEN))
-                .isEqualTo(new OPPOndertekend(
-                        L, "OPP1", "O1", OPPDeel.HANDELINGSDEEL, LocalDate.parse(DAG), true, true));
+                .isEqualTo(
+                        new OPPOndertekend(L, "OPP1", "O1", OPPDeel.HANDELINGSDEEL, LocalDate.parse(DAG), true, true));
         weigert(
                 () -> CONCEPT.decide(onderteken(), ouder("COE", "O3", DAG), DERTIEN),
                 "NIET_BEVOEGD_TOT_TOESTEMMING",
@@ -45,7 +45,8 @@ class OPPInstemmingTest {
                 "NIET_BEVOEGD_TOT_TOESTEMMING",
                 "R123");
         weigert(
-                () -> CONCEPT.decide(onderteken(), ouder("COE", "O1", DAG), Leerlingproef.metGezag(DERTIEN, "O1", false)),
+                () -> CONCEPT.decide(
+                        onderteken(), ouder("COE", "O1", DAG), Leerlingproef.metGezag(DERTIEN, "O1", false)),
                 "NIET_BEVOEGD_TOT_TOESTEMMING",
                 "R328");
         weigert(() -> CONCEPT.decide(onderteken(), oc("COE", DAG), DERTIEN), "ONDERTEKENAAR_ONTBREEKT", "R123");
@@ -131,8 +132,7 @@ class OPPInstemmingTest {
     }
 
     private static LegOndertekeningOPPOpPapierVast papier(String ouder, String dag) {
-        return new LegOndertekeningOPPOpPapierVast(
-                L, "OPP1", ouder, OPPDeel.GEHEEL, LocalDate.parse(dag), "scan-3");
+        return new LegOndertekeningOPPOpPapierVast(L, "OPP1", ouder, OPPDeel.GEHEEL, LocalDate.parse(dag), "scan-3");
     }
 
     private static LegWeigeringOPPOpPapierVast nee(String ouder, String dag) {
@@ -191,18 +191,18 @@ class OPPInstemmingTest {
         OPPs papier = Vouw.na(CONCEPT, CONCEPT.decide(papier("O1", DAG), oc("COE", DAG), DERTIEN));
         BetwistOPPOpPapier c = new BetwistOPPOpPapier(L, "OPP1", "niet door mij");
         weigert(() -> papier.decide(c, ouder("COE", "O2", DAG), DERTIEN), "STATUS_ONJUIST", null);
-        weigert(
-                () -> getekend(CONCEPT, "O1", DAG).decide(c, ouder("COE", "O1", DAG), DERTIEN),
-                "STATUS_ONJUIST",
-                null);
+        weigert(() -> getekend(CONCEPT, "O1", DAG).decide(c, ouder("COE", "O1", DAG), DERTIEN), "STATUS_ONJUIST", null);
         List<OPPEvent> betwist = papier.decide(c, ouder("COE", "O1", DAG), DERTIEN);
         assertThat(betwist)
                 .containsExactly(new OPPOpPapierBetwist(
                         L, "OPP1", "O1", Woord.ONDERTEKENING, "niet door mij", LocalDate.parse(DAG), false));
         OPPs na = Vouw.na(papier, betwist);
-        assertThat(instemming(na, DERTIEN)).as("een betwiste handtekening telt niet").isFalse();
+        assertThat(instemming(na, DERTIEN))
+                .as("een betwiste handtekening telt niet")
+                .isFalse();
         weigert(() -> na.decide(c, ouder("COE", "O1", DAG), DERTIEN), "STATUS_ONJUIST", null);
-        assertThat(instemming(handelAf(na, Betwistingsuitkomst.BLIJFT), DERTIEN)).isTrue();
+        assertThat(instemming(handelAf(na, Betwistingsuitkomst.BLIJFT), DERTIEN))
+                .isTrue();
         OPPs vervallen = handelAf(na, Betwistingsuitkomst.VERVALT);
         assertThat(instemming(vervallen, DERTIEN)).isFalse();
         assertThat(instemming(getekend(vervallen, "O1", DAG), DERTIEN)).isTrue();
@@ -232,8 +232,7 @@ class OPPInstemmingTest {
     @Test
     void R123_een_betwisting_wordt_met_een_reden_afgehandeld_en_alleen_als_zij_er_is() {
         OPPs papier = Vouw.na(CONCEPT, CONCEPT.decide(papier("O1", DAG), oc("COE", DAG), DERTIEN));
-        HandelBetwistingOPPAf zonder =
-                new HandelBetwistingOPPAf(L, "OPP1", "O1", Betwistingsuitkomst.BLIJFT, " ");
+        HandelBetwistingOPPAf zonder = new HandelBetwistingOPPAf(L, "OPP1", "O1", Betwistingsuitkomst.BLIJFT, " ");
         weigert(() -> papier.decide(zonder, oc("COE", DAG), DERTIEN), "STATUS_ONJUIST", null);
         OPPs betwist = Vouw.na(
                 papier,

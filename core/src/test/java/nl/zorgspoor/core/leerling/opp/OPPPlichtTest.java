@@ -14,7 +14,6 @@ import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Termijn;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.ExtraOndersteuningsbehoefteVastgesteld;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.LeerlingIngeschreven;
-import nl.zorgspoor.core.leerling.aanmelding.Aanmeldingen;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.UitschrijvingIngegaan;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand.Arrangementtype;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.FlexZatUitkomstVastgelegd;
@@ -32,8 +31,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** When an OPP is owed, until when, and when no longer. */
 class OPPPlichtTest {
 
-    private static final ExtraOndersteuningsbehoefteVastgesteld BEHOEFTE = new ExtraOndersteuningsbehoefteVastgesteld(
-            L, "A1", List.of("structuur"), LocalDate.parse("2026-06-01"));
+    private static final ExtraOndersteuningsbehoefteVastgesteld BEHOEFTE =
+            new ExtraOndersteuningsbehoefteVastgesteld(L, "A1", List.of("structuur"), LocalDate.parse("2026-06-01"));
 
     private static LeerlingIngeschreven ingeschreven() {
         return Voorbeeld.van(LeerlingIngeschreven.class);
@@ -51,18 +50,6 @@ class OPPPlichtTest {
                 .containsExactly(verwacht(Aanleiding.INSCHRIJVING, "2026-09-14", "2026-10-26"));
         assertThat(OPPPlicht.volgtOp(OPPs.LEEG, ingeschreven(), oc("COE", "2026-09-14")))
                 .isEmpty();
-    }
-
-    @Test
-    void R119_wordt_de_behoefte_later_vastgesteld_dan_vanaf_dan() {
-        Aanmeldingen hier = Vouw.na(DERTIEN, ingeschreven());
-        assertThat(OPPPlicht.volgtOp(OPPs.LEEG, BEHOEFTE, oc("COE", "2026-10-01"), DERTIEN))
-                .as("nog niet ingeschreven")
-                .isEmpty();
-        ExtraOndersteuningsbehoefteVastgesteld later = new ExtraOndersteuningsbehoefteVastgesteld(
-                L, "A1", List.of("structuur"), LocalDate.parse("2026-10-01"));
-        assertThat(OPPPlicht.volgtOp(OPPs.LEEG, later, oc("COE", "2026-10-01"), hier))
-                .containsExactly(verwacht(Aanleiding.BEHOEFTE_VASTGESTELD, "2026-10-01", "2026-11-12"));
     }
 
     private static FlexZatUitkomstVastgelegd uitkomst(@Nullable LocalDate oppVoor) {
@@ -99,26 +86,20 @@ class OPPPlichtTest {
                 Rol.ONDERSTEUNINGSCOORDINATOR);
         assertThat(OPPPlicht.volgtOp(OPPs.LEEG, plan, oc("DIA", "2026-11-20")))
                 .isEqualTo(
-                        owed
-                                ? List.of(verwacht(Aanleiding.PLAN_VAN_AANPAK, "2026-11-20", "2027-01-01"))
-                                : List.of());
+                        owed ? List.of(verwacht(Aanleiding.PLAN_VAN_AANPAK, "2026-11-20", "2027-01-01")) : List.of());
     }
 
     @ParameterizedTest
     @CsvSource({
-        "KLA,TRAJECTGROEP_KORT,true", "KLA,LEERLINGBEGELEIDER,false", "HEI,NIVEAU_4_ARRANGEMENT,true",
-        "HEI,NIVEAU_3,false", "COE,FASE_3B,false"
+        "KLA,TRAJECTGROEP_KORT,true",
+        "KLA,LEERLINGBEGELEIDER,false",
+        "HEI,NIVEAU_4_ARRANGEMENT,true",
+        "HEI,NIVEAU_3,false",
+        "COE,FASE_3B,false"
     })
     void R119_bij_de_fase_waarin_de_extra_ondersteuning_begint(String school, String fase, boolean owed) {
         TrajectfaseGewijzigd wissel = new TrajectfaseGewijzigd(
-                L,
-                "T1",
-                "EERDER",
-                fase,
-                Ondersteuningsniveau.EXTRA,
-                "x",
-                LocalDate.parse("2027-01-25"),
-                List.of());
+                L, "T1", "EERDER", fase, Ondersteuningsniveau.EXTRA, "x", LocalDate.parse("2027-01-25"), List.of());
         List<OPPEvent> events = OPPPlicht.volgtOp(OPPs.LEEG, wissel, oc(school, "2027-01-25"));
         assertThat(events).hasSize(owed ? 1 : 0);
         if (owed) {
@@ -129,9 +110,11 @@ class OPPPlichtTest {
     @Test
     void R119_een_OPP_wordt_een_keer_tegelijk_verwacht_en_niet_van_wie_er_een_heeft() {
         OPPs wacht = Vouw.na(Vouw.na(OPPs.LEEG, BEHOEFTE), verwacht(Aanleiding.FLEXZAT, "2027-03-25", "2027-05-06"));
-        assertThat(OPPPlicht.volgtOp(wacht, ingeschreven(), oc("COE", "2027-04-01"))).isEmpty();
+        assertThat(OPPPlicht.volgtOp(wacht, ingeschreven(), oc("COE", "2027-04-01")))
+                .isEmpty();
         OPPs vast = Vouw.na(vastgesteld(), BEHOEFTE);
-        assertThat(OPPPlicht.volgtOp(vast, ingeschreven(), oc("COE", "2027-04-12"))).isEmpty();
+        assertThat(OPPPlicht.volgtOp(vast, ingeschreven(), oc("COE", "2027-04-12")))
+                .isEmpty();
         OPPs verstreken = Vouw.na(wacht, new OPPTermijnVerstreken(L, LocalDate.parse("2027-05-06")));
         assertThat(OPPPlicht.volgtOp(verstreken, ingeschreven(), oc("COE", "2027-05-07")))
                 .hasSize(1);
@@ -164,18 +147,18 @@ class OPPPlichtTest {
         assertThat(concept.termijnen(oc("DIA", DAG)).get(0).actie()).isEqualTo("StelOPPVast");
         OPPs klaar = besproken(gehoord(concept, DAG), DAG);
         OPPs vast = Vouw.na(klaar, Vaststelling.decide(klaar, stelVast(), oc("DIA", DAG), DERTIEN));
-        assertThat(vast.termijnen(oc("DIA", DAG)))
-                .extracting(Termijn::soort)
-                .containsExactly("OPP_EVALUATIE");
+        assertThat(vast.termijnen(oc("DIA", DAG))).extracting(Termijn::soort).containsExactly("OPP_EVALUATIE");
     }
 
     @Test
     void R119_wie_weg_is_of_geen_extra_ondersteuning_meer_krijgt_wacht_niet_op_een_OPP() {
-        OPPs wacht = Vouw.na(
-                Vouw.na(OPPs.LEEG, BEHOEFTE), verwacht(Aanleiding.FLEXZAT, "2027-03-25", "2027-05-06"));
-        assertThat(Vouw.na(wacht, Voorbeeld.van(TrajectAfgesloten.class)).verwacht()).isNull();
-        assertThat(Vouw.na(wacht, afgeschaald(Ondersteuningsniveau.BASIS)).verwacht()).isNull();
-        assertThat(Vouw.na(wacht, afgeschaald(Ondersteuningsniveau.EXTRA)).verwacht()).isNotNull();
+        OPPs wacht = Vouw.na(Vouw.na(OPPs.LEEG, BEHOEFTE), verwacht(Aanleiding.FLEXZAT, "2027-03-25", "2027-05-06"));
+        assertThat(Vouw.na(wacht, Voorbeeld.van(TrajectAfgesloten.class)).verwacht())
+                .isNull();
+        assertThat(Vouw.na(wacht, afgeschaald(Ondersteuningsniveau.BASIS)).verwacht())
+                .isNull();
+        assertThat(Vouw.na(wacht, afgeschaald(Ondersteuningsniveau.EXTRA)).verwacht())
+                .isNotNull();
         OPPs weg = Vouw.na(wacht, Voorbeeld.van(UitschrijvingIngegaan.class));
         assertThat(weg.verwacht()).isNull();
         assertThat(weg.behoefteVastgesteld()).isFalse();

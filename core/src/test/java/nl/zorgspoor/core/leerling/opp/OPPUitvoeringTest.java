@@ -62,7 +62,9 @@ class OPPUitvoeringTest {
         OPPs af = Vouw.na(
                 Vouw.na(VAST, registreer(VAST, null, null)),
                 Uitvoering.decide(
-                        VAST, new BeeindigOPP(L, "OPP1", dag("2027-07-09"), "niet meer nodig"), oc("COE", "2027-07-12")));
+                        VAST,
+                        new BeeindigOPP(L, "OPP1", dag("2027-07-09"), "niet meer nodig"),
+                        oc("COE", "2027-07-12")));
         weigert(() -> registreer(af, null, "2027-07-10"), "DAG_ONJUIST", null);
         assertThat(registreer(af, null, "2027-07-09"))
                 .containsExactly(new OPPGeregistreerd(
@@ -93,8 +95,7 @@ class OPPUitvoeringTest {
         }
         assertThat(termijn(geevalueerd("2027-06-10")).eind()).isEqualTo(LocalDate.parse("2028-06-10"));
         weigert(() -> Uitvoering.decide(klaar(), evalueer(true, true), oc("COE", DAG)), "STATUS_ONJUIST", null);
-        EvalueerOPP vroeg =
-                new EvalueerOPP(L, "OPP1", LocalDate.parse("2027-04-11"), Effect.DEELS, true, true, null);
+        EvalueerOPP vroeg = new EvalueerOPP(L, "OPP1", LocalDate.parse("2027-04-11"), Effect.DEELS, true, true, null);
         weigert(() -> Uitvoering.decide(gehoord, vroeg, oc("COE", "2027-06-10")), "STATUS_ONJUIST", null);
     }
 
@@ -251,7 +252,8 @@ class OPPUitvoeringTest {
             assertThat(vpi(OPPs.LEEG, DAG, rol, Rol.BPO)).containsExactly("VPIIngevuld");
         }
         assertThat(vpi(OPPs.LEEG, "2026-04-12", Rol.MENTOR)).containsExactly("VPIIngevuld");
-        assertThat(vpi(OPPs.LEEG, "2026-04-11", Rol.MENTOR)).containsExactly("VPIIngevuld", "AandachtspuntGesignaleerd");
+        assertThat(vpi(OPPs.LEEG, "2026-04-11", Rol.MENTOR))
+                .containsExactly("VPIIngevuld", "AandachtspuntGesignaleerd");
         OPPs eens = Vouw.na(OPPs.LEEG, new VPIIngevuld(L, "VPI1", LocalDate.parse(DAG), List.of(Rol.MENTOR), "doc"));
         weigert(() -> vpi(eens, DAG, Rol.MENTOR), "STATUS_ONJUIST", null);
     }

@@ -48,14 +48,33 @@ class OPPVaststellingTest {
 
     @Test
     void R120_een_concept_wordt_zonder_evaluatie_aangevuld_en_wat_er_stond_blijft_staan() {
-        OPPs concept = concept("COE", new Secties("b", null, null, null, List.of(), List.of(), null, null, null, List.of()));
+        OPPs concept =
+                concept("COE", new Secties("b", null, null, null, List.of(), List.of(), null, null, null, List.of()));
         Secties rest = new Secties(
-                null, "v", "l", "s", List.of("d"), List.of("i"), "u", "geen", "gezin met drie kinderen", List.of("zelf plannen"));
+                null,
+                "v",
+                "l",
+                "s",
+                List.of("d"),
+                List.of("i"),
+                "u",
+                "geen",
+                "gezin met drie kinderen",
+                List.of("zelf plannen"));
         StelOPPBij bij = new StelOPPBij(L, "OPP1", rest, List.of(), null, null);
         OPPs na = Vouw.na(concept, Opstelling.decide(concept, bij, oc("COE", DAG), DERTIEN));
         assertThat(na.alle().get("OPP1").secties())
                 .isEqualTo(new Secties(
-                        "b", "v", "l", "s", List.of("d"), List.of("i"), "u", "geen", "gezin met drie kinderen", List.of("zelf plannen")));
+                        "b",
+                        "v",
+                        "l",
+                        "s",
+                        List.of("d"),
+                        List.of("i"),
+                        "u",
+                        "geen",
+                        "gezin met drie kinderen",
+                        List.of("zelf plannen")));
         weigert(
                 () -> Opstelling.decide(
                         na, new StelOPPBij(L, "OPP1", rest, List.of(), null, null), oc("COE", DAG), DERTIEN),
@@ -78,8 +97,7 @@ class OPPVaststellingTest {
         weigert(
                 () -> Opstelling.decide(
                         OPPs.LEEG,
-                        new StelOPPOp(
-                                L, "OPP1", null, null, List.of(), null, HEEL, LocalDate.parse("2027-04-11")),
+                        new StelOPPOp(L, "OPP1", null, null, List.of(), null, HEEL, LocalDate.parse("2027-04-11")),
                         oc("COE", DAG),
                         FlexZats.LEEG),
                 "DAG_ONJUIST",
@@ -164,20 +182,14 @@ class OPPVaststellingTest {
         OPPs na = Vouw.na(zonder, events);
         assertThat(((OPPVastgesteld) events.get(0)).instemming()).isFalse();
         assertThat(events.get(1)).hasFieldOrPropertyWithValue("regel", Regel.OPP_HANDTEKENING);
-        weigert(
-                () -> na.eisVoorExtraOndersteuning(null, oc(school, DAG), DERTIEN),
-                "HANDTEKENING_ONTBREEKT",
-                "R123");
+        weigert(() -> na.eisVoorExtraOndersteuning(null, oc(school, DAG), DERTIEN), "HANDTEKENING_ONTBREEKT", "R123");
         assertThat(getekend(na, "O1", DAG).eisVoorExtraOndersteuning(null, oc(school, DAG), DERTIEN))
                 .isEqualTo("OPP1");
     }
 
     @Test
     void R118_extra_ondersteuning_begint_met_een_vastgesteld_OPP() {
-        weigert(
-                () -> OPPs.LEEG.eisVoorExtraOndersteuning(null, oc("COE", DAG), DERTIEN),
-                "OPP_ONTBREEKT",
-                "R118");
+        weigert(() -> OPPs.LEEG.eisVoorExtraOndersteuning(null, oc("COE", DAG), DERTIEN), "OPP_ONTBREEKT", "R118");
         assertThat(weigert(
                                 () -> klaar().eisVoorExtraOndersteuning(null, oc("COE", DAG), DERTIEN),
                                 "OPP_ONTBREEKT",
@@ -271,7 +283,10 @@ class OPPVaststellingTest {
         OPPs af = Vouw.na(vastgesteld(), new OPPBeeindigd(L, "OPP1", LocalDate.parse("2027-06-01"), "klaar", true));
         assertThat(namen(Opstelling.decide(af, tweede, oc("DIA", "2027-06-01"), FlexZats.LEEG)))
                 .containsExactly("OPPOpgesteld");
-        weigert(() -> Vaststelling.decide(OPPs.LEEG, OPPproef.stelVast(), oc("COE", DAG), DERTIEN), "NIET_GEVONDEN", null);
+        weigert(
+                () -> Vaststelling.decide(OPPs.LEEG, OPPproef.stelVast(), oc("COE", DAG), DERTIEN),
+                "NIET_GEVONDEN",
+                null);
         weigert(() -> stelVast(vastgesteld(), "COE", DAG), "STATUS_ONJUIST", null);
     }
 
@@ -280,10 +295,7 @@ class OPPVaststellingTest {
         for (String dag : List.of("2027-04-11", "2027-04-13")) {
             weigert(
                     () -> Vaststelling.decide(
-                            klaar(),
-                            new StelOPPVast(L, "OPP1", LocalDate.parse(dag), "SOM"),
-                            oc("COE", DAG),
-                            DERTIEN),
+                            klaar(), new StelOPPVast(L, "OPP1", LocalDate.parse(dag), "SOM"), oc("COE", DAG), DERTIEN),
                     "STATUS_ONJUIST",
                     null);
         }
@@ -292,6 +304,9 @@ class OPPVaststellingTest {
     @Test
     void R127_een_OPP_voor_een_klas_hoort_niet_bij_een_leerling() {
         StelOPPOp klas = new StelOPPOp(L, "OPP1", OPPSoort.KLAS, null, List.of(), null, HEEL, null);
-        weigert(() -> Opstelling.decide(OPPs.LEEG, klas, oc("COE", DAG), FlexZats.LEEG), "KLASSEN_OPP_NIET_HIER", "R127");
+        weigert(
+                () -> Opstelling.decide(OPPs.LEEG, klas, oc("COE", DAG), FlexZats.LEEG),
+                "KLASSEN_OPP_NIET_HIER",
+                "R127");
     }
 }

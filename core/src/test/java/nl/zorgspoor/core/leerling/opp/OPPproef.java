@@ -58,8 +58,7 @@ final class OPPproef {
 
     static OPPs concept(String school, Secties secties) {
         return Vouw.na(
-                OPPs.LEEG,
-                Opstelling.decide(OPPs.LEEG, stelOp(secties, Rol.MENTOR), oc(school, DAG), FlexZats.LEEG));
+                OPPs.LEEG, Opstelling.decide(OPPs.LEEG, stelOp(secties, Rol.MENTOR), oc(school, DAG), FlexZats.LEEG));
     }
 
     static OPPs gehoord(OPPs staat, String dag) {

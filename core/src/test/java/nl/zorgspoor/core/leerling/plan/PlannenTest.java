@@ -250,8 +250,7 @@ class PlannenTest {
         weigert(
                 () -> Groepsplanstap.decide(
                         opgesteld("COE"),
-                        new VolgGroepsplan(
-                                L, "P-1", Groepsstap.OPGENOMEN, EVALUATIE, EVALUATIE, null, List.of())),
+                        new VolgGroepsplan(L, "P-1", Groepsstap.OPGENOMEN, EVALUATIE, EVALUATIE, null, List.of())),
                 "STATUS_ONJUIST",
                 null);
     }
