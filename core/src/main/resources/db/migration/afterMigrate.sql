@@ -11,11 +11,14 @@ end $$;
 
 -- Rows about persons that went are to leave the files as well, and only who may maintain a table can write it anew.
 do $$
+declare
+    tabel text;
 begin
     if current_setting('server_version_num')::int >= 170000
             and exists (select from pg_roles where rolname = '${app_rol}')
-            and to_regclass('opzijgezet') is not null then
-        execute 'grant maintain on persoonssleutel, termijn, agendapunt, lopende_jos, overlegdag, verwijzing_index, opzijgezet'
-            || ' to ${app_rol}';
+            and to_regprocedure('tabellen_over_personen(name)') is not null then
+        for tabel in select tabellen_over_personen('${app_rol}') loop
+            execute 'grant maintain on ' || tabel || ' to ${app_rol}';
+        end loop;
     end if;
 end $$;

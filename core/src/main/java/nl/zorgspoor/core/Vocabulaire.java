@@ -13,6 +13,7 @@ import nl.zorgspoor.core.gebied.Gebied;
 import nl.zorgspoor.core.gebied.Stroomsoort;
 import nl.zorgspoor.core.gebied.Stroomsoorten;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
+import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Opdracht;
 import nl.zorgspoor.core.gedeeld.OverRegel;
 import nl.zorgspoor.core.gedeeld.Regel;
@@ -56,6 +57,17 @@ public final class Vocabulaire {
     /** Under what a timeline shows an event; empty for what belongs to no single area. */
     public static Optional<String> domein(Gebeurtenis gebeurtenis) {
         return gebied(gebeurtenis).map(Gebied::domein);
+    }
+
+    /** Under what a timeline of a student can show events, in the order of the registrations. */
+    public static List<String> domeinen() {
+        return STROOMSOORTEN.alle().stream()
+                .flatMap(soort -> soort.gebieden().stream())
+                .filter(gebied ->
+                        gebied.gebeurtenissen().stream().anyMatch(LeerlingGebeurtenis.class::isAssignableFrom))
+                .map(Gebied::domein)
+                .distinct()
+                .toList();
     }
 
     /** The rule that an event speaks of: its own when it carries one, as a point of attention does; a term the one that sets it. */

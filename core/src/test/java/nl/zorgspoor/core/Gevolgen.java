@@ -4,8 +4,6 @@ import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaCodeUnit;
 import com.tngtech.archunit.core.domain.JavaMember;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
@@ -35,9 +33,7 @@ public final class Gevolgen {
     }
 
     private static Map<String, Set<String>> lees() {
-        JavaClasses core = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("nl.zorgspoor.core");
+        JavaClasses core = Klassen.core();
         Set<String> gebeurtenissen =
                 Vocabulaire.namen().alle().values().stream().map(Class::getName).collect(Collectors.toSet());
         Set<String> volgt = gemaakt(eenheden(core).filter(e -> e.getName().equals("volgtOp")), gebeurtenissen);

@@ -3,9 +3,6 @@ package nl.zorgspoor.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.domain.JavaClasses;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,7 +12,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -27,15 +23,6 @@ class KamersTest {
     private static final Path BRON = Path.of("src", "main", "java", "nl", "zorgspoor", "core");
     private static final Pattern MAG_ZIEN = Pattern.compile("May see:([^;.]*(?:\\.[a-z][^;.]*)*)");
     private static final Pattern WOORD = Pattern.compile("\\{@code\\s+([\\w.]+)}");
-
-    private static JavaClasses core;
-
-    @BeforeAll
-    static void lees() {
-        core = new ClassFileImporter()
-                .withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("nl.zorgspoor.core");
-    }
 
     /** The rooms in which areas live, from the registrations. */
     static Stream<String> kamers() {
@@ -62,7 +49,7 @@ class KamersTest {
 
     private static Set<String> gezien(String kamer) {
         Set<String> kamers = kamers().collect(Collectors.toSet());
-        return core.stream()
+        return Klassen.core().stream()
                 .filter(c -> c.getPackageName().equals(CORE + kamer))
                 .flatMap(c -> c.getDirectDependenciesFromSelf().stream())
                 .map(d -> d.getTargetClass().getBaseComponentType())

@@ -78,6 +78,20 @@ class ProcessenTest {
     }
 
     @Test
+    void elk_gebied_staat_bij_een_proces() throws IOException {
+        Set<String> waar =
+                processen().stream().flatMap(p -> p.waar().stream()).collect(Collectors.toCollection(TreeSet::new));
+        assertThat(waar)
+                .as("noem de kamer van elk gebied in docs/processen.md, bij het proces dat het draagt")
+                .containsAll(Vocabulaire.STROOMSOORTEN.alle().stream()
+                        .flatMap(soort -> soort.gebieden().stream())
+                        .map(gebied -> gebied.leeg().getClass().getPackageName())
+                        .map(pakket ->
+                                pakket.substring("nl.zorgspoor.".length()).replace('.', '/'))
+                        .toList());
+    }
+
+    @Test
     void van_wat_af_is_noemt_een_test_elke_regel() throws IOException {
         Set<String> getest = new TreeSet<>();
         for (String module : List.of("core", "projections", "partners-adapter", "deploy")) {

@@ -7,16 +7,14 @@ import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /**
- * Writes anew the tables in which rows about persons go or change. PostgreSQL leaves the old row where it was, key and all, until
- * something is written over it; a destroyed key would be in the file for years. What the write-ahead log and backups still hold
- * passes with their own terms.
+ * Writes anew the tables in which rows about persons go or change; which those are follows from their columns and rights ({@code
+ * tabellen_over_personen} in the database). PostgreSQL leaves the old row where it was, key and all, until something is written
+ * over it; a destroyed key would be in the file for years. What the write-ahead log and backups still hold passes with their own
+ * terms.
  */
 public final class Opruimer {
 
     private static final Logger LOG = LoggerFactory.getLogger(Opruimer.class);
-
-    private static final List<String> TABELLEN = List.of(
-            "persoonssleutel", "termijn", "agendapunt", "lopende_jos", "overlegdag", "verwijzing_index", "opzijgezet");
 
     private final JdbcTemplate jdbc;
 
@@ -24,9 +22,14 @@ public final class Opruimer {
         this.jdbc = jdbc;
     }
 
+    /** The tables with rows about persons in which rows go or change, as SQL names them. */
+    List<String> tabellen() {
+        return jdbc.queryForList("select tabellen_over_personen(current_user)", String.class);
+    }
+
     /** Takes a moment per table, in which nobody writes there; run it outside any transaction. */
     public void ruimOp() {
-        for (String tabel : TABELLEN) {
+        for (String tabel : tabellen()) {
             try {
                 if (mag(tabel)) {
                     jdbc.execute("vacuum (full) " + tabel);

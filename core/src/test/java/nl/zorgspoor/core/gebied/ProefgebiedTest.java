@@ -3,10 +3,12 @@ package nl.zorgspoor.core.gebied;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import nl.zorgspoor.core.Proef;
+import nl.zorgspoor.core.Registraties;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
@@ -77,6 +79,14 @@ class ProefgebiedTest {
                 .klaar();
     }
 
+    /** As registrations stand beside an area; nobody has named these. */
+    static final class FietsGebied {
+        static final Gebied<Fietsen> GEBIED = fietsen().klaar();
+        static final Stroomsoort SOORT = soort(true);
+
+        private FietsGebied() {}
+    }
+
     private static Termijn termijn() {
         LocalDate dag = LocalDate.parse("2026-09-21");
         return Termijn.tot("fiets", "FIETS", dag, dag, Regel.ROL, "FietsGeleend", "BrengFietsTerug", Rol.MENTOR);
@@ -103,6 +113,17 @@ class ProefgebiedTest {
         assertThat(stroom.termijnen(x())).isEmpty();
         assertThat(soort(true).opdrachten()).containsExactly(BewaakFietsen.class, FietsCommand.class);
         assertThat(soort(true).gebeurtenissen()).containsExactly(FietsEvent.class);
+    }
+
+    @Test
+    void wat_nergens_is_geregistreerd_wordt_genoemd_met_de_plaats_waar_het_hoort() {
+        List<String> vergeten = Registraties.vergeten(new ClassFileImporter()
+                .importClasses(FietsGebied.class, FietsCommand.LeenFiets.class, FietsEvent.FietsGeleend.class));
+        assertThat(vergeten).hasSize(4);
+        assertThat(vergeten).anyMatch(v -> v.startsWith("FietsGebied.GEBIED") && v.contains("SOORT van Leerling"));
+        assertThat(vergeten).anyMatch(v -> v.startsWith("FietsGebied.SOORT") && v.contains("Vocabulaire"));
+        assertThat(vergeten).anyMatch(v -> v.startsWith("LeenFiets") && v.contains("woorden(...)"));
+        assertThat(vergeten).anyMatch(v -> v.startsWith("FietsGeleend") && v.contains("woorden(...)"));
     }
 
     @Test

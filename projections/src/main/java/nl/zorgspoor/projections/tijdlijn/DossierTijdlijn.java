@@ -49,7 +49,6 @@ public final class DossierTijdlijn implements Lijst {
         var v = f.vastgelegd();
         // A correction is as confidential as what it corrects, and belongs where that belongs.
         Feit over = f.betreft() == null ? f : f.betreft();
-        Domein domein = Domein.van(over.vastgelegd().inhoud());
         Document regel = Rijen.begin(f)
                 .append("gebeurtenisId", v.gebeurtenisId())
                 .append("positie", v.positie())
@@ -60,7 +59,7 @@ public final class DossierTijdlijn implements Lijst {
                 .append("feiten", Feiten.van(v.inhoud()))
                 .append("rol", v.rol().name())
                 .append("stroom", v.stroom())
-                .append("domein", domein.name())
+                .append("domein", Domein.van(over.vastgelegd().inhoud()))
                 .append(
                         "gegevenssoort",
                         Domein.gegevenssoort(over.vastgelegd().inhoud()).name())
@@ -118,7 +117,7 @@ public final class DossierTijdlijn implements Lijst {
     @Override
     public List<Parameter> parameters() {
         return List.of(
-                Parameter.keuze("domein", "Waar het over gaat", Domein.values()),
+                Parameter.keuze("domein", "Waar het over gaat", Domein.alle()),
                 new Parameter(
                         "fase",
                         Soort.TEKST,

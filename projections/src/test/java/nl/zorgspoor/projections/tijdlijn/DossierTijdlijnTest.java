@@ -4,6 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.zorgspoor.core.Vocabulaire;
+import nl.zorgspoor.core.Voorbeeld;
+import nl.zorgspoor.core.gedeeld.Gebeurtenis;
+import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.FlexZatAangevraagd;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand;
@@ -25,6 +29,22 @@ class DossierTijdlijnTest {
                 .containsEntry("domein", "FLEXZAT")
                 .containsEntry("gegevenssoort", "HANDELINGSPLAN");
         assertThat(tijdlijn.document("g1").toJson()).doesNotContain("gaat niemand aan");
+    }
+
+    @Test
+    void op_elk_gebied_waar_een_regel_van_kan_zijn_is_te_zoeken() {
+        List<String> keuzes = List.of(Domein.alle());
+        assertThat(keuzes).contains("FLEXZAT", "VERZUIM").endsWith("OVERIG").doesNotHaveDuplicates();
+        Vocabulaire.namen().alle().values().stream()
+                .map(soort -> (Gebeurtenis) Voorbeeld.van(soort))
+                .filter(LeerlingGebeurtenis.class::isInstance)
+                .forEach(e -> {
+                    String domein = Domein.van(e);
+                    assertThat(keuzes).contains(domein);
+                    assertThat(domein.equals("OVERIG"))
+                            .as(e.getClass().getSimpleName())
+                            .isEqualTo(Vocabulaire.gebied(e).isEmpty());
+                });
     }
 
     @Test
