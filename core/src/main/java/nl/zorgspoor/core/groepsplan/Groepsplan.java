@@ -126,8 +126,10 @@ public record Groepsplan(@Nullable Stand stand) {
                 .filter(l -> !s.leden().contains(l))
                 .distinct()
                 .toList();
-        List<String> eraf =
-                c.erafLeerlingIds().stream().filter(s.leden()::contains).distinct().toList();
+        List<String> eraf = c.erafLeerlingIds().stream()
+                .filter(s.leden()::contains)
+                .distinct()
+                .toList();
         boolean inhoud = !doelen.isEmpty() || !middelen.isEmpty() || c.evaluatieOp() != null;
         Tekst.eisInhoud(
                 "Een bijstelling",

@@ -72,9 +72,6 @@ public sealed interface GroepsplanEvent extends Versleuteld {
             LocalDate datum)
             implements GroepsplanEvent {}
 
-    record HandelingsplanAfgesloten(
-            String groepsplanId,
-            String schoolId,
-            List<String> leerlingIds,
-            LocalDate datum) implements GroepsplanEvent {}
+    record HandelingsplanAfgesloten(String groepsplanId, String schoolId, List<String> leerlingIds, LocalDate datum)
+            implements GroepsplanEvent {}
 }

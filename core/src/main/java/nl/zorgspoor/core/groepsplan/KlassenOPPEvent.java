@@ -58,6 +58,9 @@ public sealed interface KlassenOPPEvent extends Versleuteld {
             LocalDate datum)
             implements KlassenOPPEvent {}
 
-    record OPPBeeindigd(String groepsplanId, String schoolId, LocalDate einddatum, @Persoonlijk String reden)
-            implements KlassenOPPEvent {}
+    record OPPBeeindigd(
+            String groepsplanId,
+            String schoolId,
+            LocalDate einddatum,
+            @Persoonlijk String reden) implements KlassenOPPEvent {}
 }

@@ -29,8 +29,8 @@ public final class Groepsplannen implements Lijst {
     private static final String LEDEN = "leden";
 
     /** What people wrote. */
-    private static final List<String> TEKSTEN = List.of(
-            "probleemgebied", "beginsituatie", "doelen", "middelen", "toelichting", "lvsReferentie");
+    private static final List<String> TEKSTEN =
+            List.of("probleemgebied", "beginsituatie", "doelen", "middelen", "toelichting", "lvsReferentie");
 
     private enum Status {
         LOPEND,
@@ -69,8 +69,8 @@ public final class Groepsplannen implements Lijst {
                 r.append(LEDEN, leden);
             });
 
-    public static final Weergave WEERGAVE = new Weergave(
-            "groepsplannen", 1, List.of("evaluatieOp"), RIJEN.en(Vernietiging.PROJECTOR));
+    public static final Weergave WEERGAVE =
+            new Weergave("groepsplannen", 1, List.of("evaluatieOp"), RIJEN.en(Vernietiging.PROJECTOR));
 
     private static void bijgesteld(Document r, GroepsplanEvent.HandelingsplanBijgesteld e) {
         r.append(LEDEN, e.leerlingIds());

@@ -90,7 +90,8 @@ final class Aandachtspunten {
         punt(Regel.OPP_AUTEURS, "AUTEUR_ONTBREEKT", StelOPPBij.class)
                 .door(OPPBijgesteld.class, OPPVastgesteld.class, OPPBeeindigd.class);
         punt(Regel.OPP_AUTEURS, "FORMAT_ONTBREEKT", StelOPPBij.class).door(OPPVastgesteld.class, OPPBeeindigd.class);
-        punt(Regel.OPP_HANDTEKENING, "HANDTEKENING_ONTBREEKT", OndertekenOPP.class).door(OPPBeeindigd.class);
+        punt(Regel.OPP_HANDTEKENING, "HANDTEKENING_ONTBREEKT", OndertekenOPP.class)
+                .door(OPPBeeindigd.class);
         punt(Regel.OPP_HANDTEKENING, "HANDTEKENING_ONTBREEKT")
                 .doorAls(OPPOndertekend.class, OPPOndertekend::instemming);
         punt(Regel.OPP_LVS, "LVS_REFERENTIE_ONTBREEKT", CorrigeerGegeven.class)

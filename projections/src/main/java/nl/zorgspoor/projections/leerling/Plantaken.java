@@ -78,17 +78,13 @@ final class Plantaken {
                 .naast("groep")
                 .volgens(Regel.GP_GROEP)
                 .voor(GroepsplanEvent.HandelingsplanOpgesteld::evaluatieOp)
-                .sluit(
-                        GroepsplanEvent.HandelingsplanGeevalueerd.class,
-                        GroepsplanEvent.HandelingsplanAfgesloten.class);
+                .sluit(GroepsplanEvent.HandelingsplanGeevalueerd.class, GroepsplanEvent.HandelingsplanAfgesloten.class);
         lijst.taak(GroepsplanEvent.HandelingsplanBijgesteld.class, TAAK, EvalueerGroepsplan.class, null)
                 .naast("groep")
                 .als(e -> e.evaluatieOp() != null)
                 .volgens(Regel.GP_GROEP)
                 .voor(GroepsplanEvent.HandelingsplanBijgesteld::evaluatieOp)
-                .sluit(
-                        GroepsplanEvent.HandelingsplanGeevalueerd.class,
-                        GroepsplanEvent.HandelingsplanAfgesloten.class);
+                .sluit(GroepsplanEvent.HandelingsplanGeevalueerd.class, GroepsplanEvent.HandelingsplanAfgesloten.class);
         lijst.taak(GroepsplanEvent.HandelingsplanGeevalueerd.class, TAAK, StelGroepsplanBij.class, null)
                 .naast("groep")
                 .als(e -> e.effect() != Effect.VOLDOENDE)

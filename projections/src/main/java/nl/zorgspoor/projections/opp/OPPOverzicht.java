@@ -41,8 +41,8 @@ public final class OPPOverzicht implements Lijst {
     /** What is owed goes when an OPP is drawn up: from then on that one says until when. */
     private static final String WEG = "_weg";
 
-    private static final Sleutel SLEUTEL = Sleutel.van(OverOPP.class, OverOPP::oppId)
-            .ook(KlassenOPPEvent.class, e -> "klas|" + e.groepsplanId());
+    private static final Sleutel SLEUTEL =
+            Sleutel.van(OverOPP.class, OverOPP::oppId).ook(KlassenOPPEvent.class, e -> "klas|" + e.groepsplanId());
 
     static final Rijen RIJEN = Rijen.per(SLEUTEL)
             .begint(OPPEvent.OPPOpgesteld.class, (r, e) -> inhoud(r, e.secties())
@@ -56,13 +56,15 @@ public final class OPPOverzicht implements Lijst {
                     .append("evaluatieOp", e.evaluatieOp())
                     .append("instemming", false))
             .bij(OPPMetOudersBesproken.class, (r, e) -> r.append("besprokenOp", e.datum()))
-            .bij(LeerlingOverOPPGehoord.class, (r, e) -> bij(
-                    r,
-                    "gehoord",
-                    new Document("moment", e.moment())
-                            .append("datum", e.datum())
-                            .append("inbreng", e.inbreng())
-                            .append("hoeGewogen", e.hoeGewogen())))
+            .bij(
+                    LeerlingOverOPPGehoord.class,
+                    (r, e) -> bij(
+                            r,
+                            "gehoord",
+                            new Document("moment", e.moment())
+                                    .append("datum", e.datum())
+                                    .append("inbreng", e.inbreng())
+                                    .append("hoeGewogen", e.hoeGewogen())))
             .bij(OPPOndertekend.class, (r, e) -> woord(r, e.doorWie(), "ONDERTEKEND", e.datum())
                     .append("deel", e.deel()))
             .bij(InstemmingOPPGeweigerd.class, (r, e) -> woord(r, e.doorWie(), "GEWEIGERD", e.datum()))
@@ -72,21 +74,25 @@ public final class OPPOverzicht implements Lijst {
                     .append("vastgelegdAls", e.vastgelegdAls())
                     .append("formulier", e.formulierRef()))
             .bij(OPPOpPapierBetwist.class, (r, e) -> woordVan(r, e.doorWie()).append("betwist", true))
-            .bij(BetwistingOPPAfgehandeld.class, (r, e) -> woordVan(r, e.doorWie())
-                    .append("betwist", false)
-                    .append("betwisting", e.uitkomst()))
+            .bij(
+                    BetwistingOPPAfgehandeld.class,
+                    (r, e) -> woordVan(r, e.doorWie()).append("betwist", false).append("betwisting", e.uitkomst()))
             .bij(OPPVastgesteld.class, (r, e) -> r.append("vastgesteldOp", e.datum())
                     .append("lvsReferentie", e.lvsReferentie())
                     .append("evaluatieOp", e.evaluatieOp())
                     .append("evaluerenVoor", e.evaluerenVoor())
                     .append("laatsteJaarevaluatie", e.datum()))
-            .bij(OPPGeregistreerd.class, (r, e) -> r.append(
-                    "rod",
-                    new Document("systeem", e.systeem())
-                            .append("begindatum", e.begindatum())
-                            .append("einddatum", e.einddatum())))
+            .bij(
+                    OPPGeregistreerd.class,
+                    (r, e) -> r.append(
+                            "rod",
+                            new Document("systeem", e.systeem())
+                                    .append("begindatum", e.begindatum())
+                                    .append("einddatum", e.einddatum())))
             .bij(OPPGeevalueerd.class, (r, e) -> {
-                r.append("geevalueerdOp", e.datum()).append("effect", e.effect()).append("evaluatieOp", null);
+                r.append("geevalueerdOp", e.datum())
+                        .append("effect", e.effect())
+                        .append("evaluatieOp", null);
                 if (e.evaluerenVoor() != null) {
                     r.append("evaluerenVoor", e.evaluerenVoor()).append("laatsteJaarevaluatie", e.datum());
                 }
@@ -324,14 +330,10 @@ public final class OPPOverzicht implements Lijst {
         if (!klas && d.get("vastgesteldOp") != null && rodOntbreekt(d, beeindigd)) {
             signalen.add("ROD_ONTBREEKT");
         }
-        if (loopt
-                && voorbij(
-                        d.getString("laatsteJaarevaluatie"),
-                        Schooljaar.begin(Schooljaar.van(vandaag)))) {
+        if (loopt && voorbij(d.getString("laatsteJaarevaluatie"), Schooljaar.begin(Schooljaar.van(vandaag)))) {
             signalen.add("GEEN_EVALUATIE_DIT_SCHOOLJAAR");
         }
-        if (loopt
-                && (voorbij(d.getString("evaluerenVoor"), vandaag) || voorbij(d.getString("evaluatieOp"), vandaag))) {
+        if (loopt && (voorbij(d.getString("evaluerenVoor"), vandaag) || voorbij(d.getString("evaluatieOp"), vandaag))) {
             signalen.add("EVALUATIE_TE_LAAT");
         }
         return signalen;

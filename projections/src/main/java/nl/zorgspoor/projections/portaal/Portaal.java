@@ -170,12 +170,14 @@ public final class Portaal implements Lijst {
             .bij(OPPGeevalueerd.class, (r, e) -> r.append("geevalueerdOp", e.datum())
                     .append("effect", e.effect()))
             .bij(OPPBeeindigd.class, (r, e) -> r.append("beeindigdOp", e.einddatum()))
-            .bij(LeerlingOverOPPGehoord.class, (r, e) -> r.append(
-                    "gehoord",
-                    new Document("moment", e.moment())
-                            .append("datum", e.datum())
-                            .append("inbreng", e.inbreng())
-                            .append("hoeGewogen", e.hoeGewogen())))
+            .bij(
+                    LeerlingOverOPPGehoord.class,
+                    (r, e) -> r.append(
+                            "gehoord",
+                            new Document("moment", e.moment())
+                                    .append("datum", e.datum())
+                                    .append("inbreng", e.inbreng())
+                                    .append("hoeGewogen", e.hoeGewogen())))
             .bij(Instemmingswoord.class, Portaal::oppWoord)
             .bij(OPPWoordOpPapierVastgelegd.class, Portaal::oppPapier)
             .bij(OverOPP.class, OPPStand::vouw)
@@ -288,11 +290,9 @@ public final class Portaal implements Lijst {
         if (e instanceof OPPOndertekend || e instanceof InstemmingOPPGeweigerd) {
             papier.removeIf(p -> e.doorWie().equals(p.get("doorWie")));
         } else {
-            papier.stream()
-                    .filter(p -> e.doorWie().equals(p.get("doorWie")))
-                    .forEach(p -> p.append("betwisten", null)
-                            .append("betwist", e instanceof OPPOpPapierBetwist)
-                            .append("betwisting", e instanceof BetwistingOPPAfgehandeld b ? b.uitkomst() : null));
+            papier.stream().filter(p -> e.doorWie().equals(p.get("doorWie"))).forEach(p -> p.append("betwisten", null)
+                    .append("betwist", e instanceof OPPOpPapierBetwist)
+                    .append("betwisting", e instanceof BetwistingOPPAfgehandeld b ? b.uitkomst() : null));
         }
         r.append(PAPIER, papier).append("opPapier", !papier.isEmpty());
     }

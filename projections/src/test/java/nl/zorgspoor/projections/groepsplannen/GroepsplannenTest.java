@@ -49,7 +49,16 @@ class GroepsplannenTest {
         view.na(new HandelingsplanGeevalueerd("GP1", "COE", List.of("L-1", "L-2"), Effect.DEELS, "t", DAG));
         assertThat(rij()).containsEntry("status", "GEEVALUEERD").containsEntry("evaluatieOp", null);
         view.na(new HandelingsplanBijgesteld(
-                "GP1", "COE", List.of("L-1", "L-3"), List.of("L-3"), List.of("L-2"), List.of(), List.of(), null, List.of(), DAG));
+                "GP1",
+                "COE",
+                List.of("L-1", "L-3"),
+                List.of("L-3"),
+                List.of("L-2"),
+                List.of(),
+                List.of(),
+                null,
+                List.of(),
+                DAG));
         assertThat(rij())
                 .containsEntry("leden", List.of("L-1", "L-3"))
                 .containsEntry("doelen", List.of("d"))

@@ -19,8 +19,8 @@ class OPPOverzichtTest {
 
     private static final String L = "L-COE-101";
     private static final LocalDate DAG = LocalDate.parse("2027-04-12");
-    private static final Secties HEEL = new Secties(
-            "b", "v", "l", "s", List.of("d"), List.of("i"), "havo", "geen", null, List.of());
+    private static final Secties HEEL =
+            new Secties("b", "v", "l", "s", List.of("d"), List.of("i"), "havo", "geen", null, List.of());
 
     private final Vouwer view = new Vouwer(OPPOverzicht.RIJEN.en(OPPOverzicht.OVERIG));
 
@@ -138,8 +138,9 @@ class OPPOverzichtTest {
                 L, "OPP1", "O1", Woord.ONDERTEKENING, Betwistingsuitkomst.BLIJFT, "nagevraagd", DAG, true));
         assertThat(rij()).containsEntry("status", "ONDERTEKEND");
         getekend(true);
-        assertThat(rij().getList("instemmingen", Document.class)).singleElement().satisfies(w -> assertThat(w)
-                .doesNotContainKey("opPapier"));
+        assertThat(rij().getList("instemmingen", Document.class))
+                .singleElement()
+                .satisfies(w -> assertThat(w).doesNotContainKey("opPapier"));
     }
 
     @Test
@@ -152,7 +153,8 @@ class OPPOverzichtTest {
                 Rol.ONDERSTEUNINGSCOORDINATOR));
         Document verwacht = view.document(L + "|verwacht|");
         assertThat(verwacht).containsEntry("status", "VERWACHT").containsEntry("_weg", false);
-        assertThat(OPPOverzicht.signalen(verwacht, LocalDate.parse("2027-05-07"))).containsExactly("TE_LAAT");
+        assertThat(OPPOverzicht.signalen(verwacht, LocalDate.parse("2027-05-07")))
+                .containsExactly("TE_LAAT");
         view.na(opgesteld());
         assertThat(view.document(L + "|verwacht|")).containsEntry("_weg", true);
     }

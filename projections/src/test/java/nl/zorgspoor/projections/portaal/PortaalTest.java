@@ -266,12 +266,22 @@ class PortaalTest {
 
     @Test
     void R123_een_OPP_toont_wat_er_staat_en_wie_er_nu_mee_instemt() {
-        var secties =
-                new Secties("b", "v", "l", "s", List.of("d"), List.of("i"), "havo", "geen", null, List.of("zelf fietsen"));
+        var secties = new Secties(
+                "b", "v", "l", "s", List.of("d"), List.of("i"), "havo", "geen", null, List.of("zelf fietsen"));
         view.na(
                 new OPPOpgesteld(
-                        L, "OPP1", OPPSoort.LEERLING, null, List.of(Rol.MENTOR), "f", secties, null, DAG.plusWeeks(6), DAG),
-                new LeerlingOverOPPGehoord(L, "OPP1", Hoormoment.OPSTELLEN, DAG, "ik wil niet uit de les", "staat erin"));
+                        L,
+                        "OPP1",
+                        OPPSoort.LEERLING,
+                        null,
+                        List.of(Rol.MENTOR),
+                        "f",
+                        secties,
+                        null,
+                        DAG.plusWeeks(6),
+                        DAG),
+                new LeerlingOverOPPGehoord(
+                        L, "OPP1", Hoormoment.OPSTELLEN, DAG, "ik wil niet uit de les", "staat erin"));
         assertThat(view.document("OPP1"))
                 .containsEntry("_onderdeel", "OPP")
                 .containsEntry("status", "GEHOORD")

@@ -100,8 +100,7 @@ class CoordinatorWerkbordTest {
                         i -> i.get("vervaldatum"),
                         i -> i.get("regel"))
                 .containsExactly(
-                        tuple(null, "VulVPIIn", null, "R103"),
-                        tuple(null, "EvalueerTraject", "2027-06-10", "R102"));
+                        tuple(null, "VulVPIIn", null, "R103"), tuple(null, "EvalueerTraject", "2027-06-10", "R102"));
         bord.na(new nl.zorgspoor.core.leerling.tlv.TLVEvent.TLVStukToegevoegd(
                 L, "TLV1", TLVCommand.StukType.VPI, "DOC", LocalDate.parse("2027-05-01"), List.of()));
         assertThat(bord.document(L).getList("items", Document.class))
