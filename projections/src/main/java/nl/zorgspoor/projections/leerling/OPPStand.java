@@ -10,6 +10,7 @@ import nl.zorgspoor.core.leerling.opp.OPPEvent.OPPMetOudersBesproken;
 import nl.zorgspoor.core.leerling.opp.OPPEvent.OPPVastgesteld;
 import nl.zorgspoor.core.leerling.opp.OPPEvent.OverOPP;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /** How far an OPP is, for every view that shows it: the furthest of the steps that were taken and still hold. */
 public enum OPPStand {
@@ -26,7 +27,7 @@ public enum OPPStand {
     public static final String VELD = "status";
 
     /** Whether it counts: established, and not ended. */
-    public static boolean loopt(Object status) {
+    public static boolean loopt(@Nullable Object status) {
         return VASTGESTELD.name().equals(status) || GEREGISTREERD.name().equals(status);
     }
 
