@@ -264,22 +264,17 @@ class PortaalTest {
                 .startsWith(L + "|"));
     }
 
+    private static OPPOpgesteld oppOpgesteld() {
+        Secties secties = new Secties(
+                "b", "v", "l", "s", List.of("d"), List.of("i"), "havo", "geen", null, List.of("zelf fietsen"));
+        return new OPPOpgesteld(
+                L, "OPP1", OPPSoort.LEERLING, null, List.of(Rol.MENTOR), "f", secties, null, DAG.plusWeeks(6), DAG);
+    }
+
     @Test
     void R123_een_OPP_toont_wat_er_staat_en_wie_er_nu_mee_instemt() {
-        var secties = new Secties(
-                "b", "v", "l", "s", List.of("d"), List.of("i"), "havo", "geen", null, List.of("zelf fietsen"));
         view.na(
-                new OPPOpgesteld(
-                        L,
-                        "OPP1",
-                        OPPSoort.LEERLING,
-                        null,
-                        List.of(Rol.MENTOR),
-                        "f",
-                        secties,
-                        null,
-                        DAG.plusWeeks(6),
-                        DAG),
+                oppOpgesteld(),
                 new LeerlingOverOPPGehoord(
                         L, "OPP1", Hoormoment.OPSTELLEN, DAG, "ik wil niet uit de les", "staat erin"));
         assertThat(view.document("OPP1"))
@@ -294,8 +289,10 @@ class PortaalTest {
 
     @Test
     void R327_wat_op_papier_onder_een_naam_staat_is_in_het_portaal_te_betwisten() {
-        view.na(new OPPWoordOpPapierVastgelegd(
-                L, "OPP1", "O1", Woord.ONDERTEKENING, "formulier-1", DAG, "OC", Rol.ONDERSTEUNINGSCOORDINATOR));
+        view.na(
+                oppOpgesteld(),
+                new OPPWoordOpPapierVastgelegd(
+                        L, "OPP1", "O1", Woord.ONDERTEKENING, "formulier-1", DAG, "OC", Rol.ONDERSTEUNINGSCOORDINATOR));
         assertThat(papierVanOPP()).containsEntry("doorWie", "O1").containsEntry("betwisten", "BetwistOPPOpPapier");
         view.na(new OPPOpPapierBetwist(L, "OPP1", "O1", Woord.ONDERTEKENING, "dat tekende ik niet", DAG, false));
         assertThat(papierVanOPP()).containsEntry("betwisten", null).containsEntry("betwist", true);
