@@ -100,7 +100,7 @@ public final class InterventiesLopend implements Lijst {
             .bij(HandelingsplanVerwacht.class, (r, e) -> r.append("planVoor", e.opstellenVoor()))
             .begint(HandelingsplanOpgesteld.class, (r, e) -> begin(r, soort(e), e.planId(), Status.LOPEND)
                     .append("plan", e.planId())
-                    .append("doel", e.doelen().isEmpty() ? null : String.join("; ", e.doelen()))
+                    .append("doel", String.join("; ", e.doelen()))
                     .append("van", e.datum())
                     .append("evaluatieVoor", e.evaluatieOp()))
             .bij(HandelingsplanGeevalueerd.class, (r, e) -> geevalueerd(r, e.effect(), e.datum()))
