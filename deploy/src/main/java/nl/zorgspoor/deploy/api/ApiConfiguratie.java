@@ -18,7 +18,6 @@ import tools.jackson.databind.json.JsonMapper;
     AuditController.class,
     WeergavenController.class,
     BeheerController.class,
-    Foutpad.class,
     HoofdsleutelController.class,
     BeschrijvingController.class,
     KlokController.class,

@@ -5,6 +5,7 @@ import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
 import java.io.BufferedReader;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -60,6 +61,7 @@ final class OntvangenVerzoek extends HttpServletRequestWrapper {
     private boolean vol;
     private volatile boolean gespeeld;
     private @Nullable ServletInputStream stroom;
+    private @Nullable Afgifte afgifte;
 
     /** @param plaatsen where it has to wait for its turn; null when it does not */
     OntvangenVerzoek(HttpServletRequest verzoek, @Nullable Werkplaatsen plaatsen) {
@@ -70,6 +72,18 @@ final class OntvangenVerzoek extends HttpServletRequestWrapper {
     @Nullable
     Werkplaatsen plaatsen() {
         return plaatsen;
+    }
+
+    /** What whoever works on it writes to. */
+    Afgifte antwoordOp(HttpServletResponse antwoord) {
+        Afgifte nieuw = new Afgifte(antwoord);
+        afgifte = nieuw;
+        return nieuw;
+    }
+
+    @Nullable
+    Afgifte afgifte() {
+        return afgifte;
     }
 
     /** Takes in what came; false when no more of it is waited for. */

@@ -48,15 +48,16 @@ public final class Ontvangst implements Filter {
             if (ontvangen.isGespeeld()) {
                 // A controller answers later; what it waited for is there.
                 keten.doFilter(verzoek, antwoord);
+                verzend(ontvangen);
             } else {
-                speel(ontvangen, antwoord, keten);
+                speel(ontvangen, (HttpServletResponse) antwoord, keten);
             }
             return;
         }
         OntvangenVerzoek nieuw = new OntvangenVerzoek(http, plaatsen(http));
         http.setAttribute(STAND, nieuw);
         if (!heeftInhoud(http) && (nieuw.plaatsen() == null || nieuw.plaatsen().neem())) {
-            speel(nieuw, antwoord, keten);
+            speel(nieuw, (HttpServletResponse) antwoord, keten);
             return;
         }
         AsyncContext later = http.startAsync();
@@ -74,16 +75,25 @@ public final class Ontvangst implements Filter {
         return verzoek.getContentLengthLong() > 0 || verzoek.getHeader("Transfer-Encoding") != null;
     }
 
-    private static void speel(OntvangenVerzoek ontvangen, ServletResponse antwoord, FilterChain keten)
+    private static void speel(OntvangenVerzoek ontvangen, HttpServletResponse antwoord, FilterChain keten)
             throws IOException, ServletException {
         try {
-            keten.doFilter(ontvangen, antwoord);
+            keten.doFilter(ontvangen, ontvangen.antwoordOp(antwoord));
         } finally {
             ontvangen.gespeeld();
             Werkplaatsen plaatsen = ontvangen.plaatsen();
             if (plaatsen != null) {
                 plaatsen.geefTerug();
             }
+        }
+        verzend(ontvangen);
+    }
+
+    /** Its place is free already: who reads slowly takes nobody's. */
+    private static void verzend(OntvangenVerzoek ontvangen) throws IOException {
+        Afgifte afgifte = ontvangen.afgifte();
+        if (afgifte != null && !afgifte.isAanServer() && !ontvangen.isAsyncStarted()) {
+            Verzending.begin(ontvangen.getRequest(), afgifte);
         }
     }
 

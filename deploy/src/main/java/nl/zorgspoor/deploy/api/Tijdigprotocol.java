@@ -1,5 +1,6 @@
 package nl.zorgspoor.deploy.api;
 
+import jakarta.servlet.ServletRequest;
 import java.io.IOException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -17,7 +18,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * HTTP over sockets on which nobody holds a connection by sending headers slowly, or a thread by sending on what is not read any
- * more: such a connection is ended.
+ * more, or by not reading: such a connection is ended.
  */
 public final class Tijdigprotocol extends Http11NioProtocol {
 
@@ -25,6 +26,27 @@ public final class Tijdigprotocol extends Http11NioProtocol {
     private static final long KOPPEN_NANOS = TimeUnit.SECONDS.toNanos(10);
 
     private static final int TE_LAAT = 408;
+
+    /** The web server's own answers are small: who does not take one at once has not read the ones before it. */
+    private static final int SCHRIJF_MS = 250;
+
+    /** While nobody waits for it, how long nothing of an answer may be taken. */
+    private static final int STILTE_MS = 15_000;
+
+    private static final String AFKAPPEN = Tijdigprotocol.class.getName() + ".afkappen";
+
+    /** What ends the connection of this request at once, without sending what is left. */
+    static Runnable afkapper(ServletRequest verzoek) {
+        return verzoek.getAttribute(AFKAPPEN) instanceof Runnable kap ? kap : () -> {};
+    }
+
+    /** What the system keeps of an answer that is not read, in bytes: otherwise it grows to megabytes for every connection. */
+    private static final String IN_SYSTEEM = String.valueOf(128 * 1024);
+
+    /** The web server makes it by name. */
+    public Tijdigprotocol() {
+        setProperty("socket.txBufSize", IN_SYSTEEM);
+    }
 
     @Override
     public void setAdapter(Adapter adapter) {
@@ -51,7 +73,9 @@ public final class Tijdigprotocol extends Http11NioProtocol {
                 van = socket;
                 begin = System.nanoTime();
             }
+            socket.setWriteTimeout(SCHRIJF_MS);
             SocketState na = super.process(socket, gebeurtenis);
+            socket.setWriteTimeout(STILTE_MS);
             if (na != SocketState.LONG || isAsync()) {
                 van = null;
             } else if (System.nanoTime() - begin > KOPPEN_NANOS) {
@@ -67,6 +91,8 @@ public final class Tijdigprotocol extends Http11NioProtocol {
 
         @Override
         public void service(Request verzoek, Response antwoord) throws Exception {
+            verzoek.setAttribute(
+                    AFKAPPEN, (Runnable) () -> verzoek.action(ActionCode.CLOSE_NOW, new IOException("afgekapt")));
             server.service(verzoek, antwoord);
             kapAf(verzoek, antwoord);
         }

@@ -8,6 +8,7 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.apache.coyote.BadRequestException;
 
 /** A request that holds no thread: its body is coming in, or it has to wait for a place. It is worked on, or answered that it is not. */
 final class Wachtbeurt implements ReadListener, AsyncListener {
@@ -102,7 +103,8 @@ final class Wachtbeurt implements ReadListener, AsyncListener {
 
     @Override
     public void onError(Throwable fout) {
-        weiger(Serverfouten.probleem(408));
+        // Chunks that are none are told apart from what does not come.
+        weiger(Serverfouten.probleem(fout instanceof BadRequestException ? 400 : 408));
     }
 
     @Override

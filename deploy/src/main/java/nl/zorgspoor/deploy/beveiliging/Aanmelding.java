@@ -1,5 +1,8 @@
 package nl.zorgspoor.deploy.beveiliging;
 
+import com.nimbusds.jose.JOSEObject;
+import com.nimbusds.jose.util.JSONObjectUtils;
+import java.text.ParseException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,6 +39,9 @@ public final class Aanmelding {
     /** How far clocks may differ. */
     private static final Duration SPELING = Duration.ofSeconds(60);
 
+    /** Of the year 9999. */
+    private static final long LAATSTE_SECONDE = 253_402_300_799L;
+
     private Aanmelding() {}
 
     /** The actor of a checked token. */
@@ -63,8 +69,17 @@ public final class Aanmelding {
             List<String> fouten = new ArrayList<>();
             Instant nu = Instant.now();
             eis(isAccessToken(jwt), "typ", fouten);
-            eis(jwt.getExpiresAt() != null && nu.minus(SPELING).isBefore(jwt.getExpiresAt()), "exp", fouten);
-            eis(jwt.getNotBefore() == null || !nu.plus(SPELING).isBefore(jwt.getNotBefore()), "nbf", fouten);
+            eis(
+                    isMoment(jwt, JwtClaimNames.EXP)
+                            && jwt.getExpiresAt() != null
+                            && nu.minus(SPELING).isBefore(jwt.getExpiresAt()),
+                    JwtClaimNames.EXP,
+                    fouten);
+            eis(
+                    isMoment(jwt, JwtClaimNames.NBF)
+                            && (jwt.getNotBefore() == null || !nu.plus(SPELING).isBefore(jwt.getNotBefore())),
+                    JwtClaimNames.NBF,
+                    fouten);
             eis(uitgever.equals(jwt.getClaimAsString(JwtClaimNames.ISS)), "iss", fouten);
             eis(jwt.getAudience() != null && jwt.getAudience().contains(publiek), "aud", fouten);
             // The system's own role never comes from outside.
@@ -83,6 +98,20 @@ public final class Aanmelding {
                             "Ontbreekt of is onjuist in het token: " + String.join(", ", fouten),
                             null));
         };
+    }
+
+    /** Looked at as it was written: the library makes some other moment of a number beyond every calendar. */
+    private static boolean isMoment(Jwt jwt, String claim) {
+        try {
+            Object geschreven = JSONObjectUtils.parse(JOSEObject.split(jwt.getTokenValue())[1].decodeToString())
+                    .get(claim);
+            return geschreven == null
+                    || (geschreven instanceof Number seconden
+                            && seconden.doubleValue() >= 0
+                            && seconden.doubleValue() < LAATSTE_SECONDE);
+        } catch (ParseException e) {
+            return false;
+        }
     }
 
     private static void eis(boolean goed, String claim, List<String> fouten) {

@@ -12,7 +12,6 @@ import com.nimbusds.jose.jwk.gen.RSAKeyGenerator;
 import com.nimbusds.jwt.JWTClaimsSet;
 import com.nimbusds.jwt.SignedJWT;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -27,6 +26,7 @@ import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.deploy.embedded.Afgeschermd;
 import nl.zorgspoor.deploy.embedded.EmbeddedServerException;
 import nl.zorgspoor.deploy.embedded.Mapinhoud;
+import nl.zorgspoor.deploy.embedded.PropertiesBestand;
 
 /**
  * The local issuer of the embedded instance: an RSA key pair in {@code issuer.json} (mode 0600) of its data folder. Whoever may
@@ -60,7 +60,7 @@ public final class Uitgever {
             Mapinhoud.onthoud(dir, Mapinhoud.UITGEVER);
             return new Uitgever(lees(bestand));
         } catch (IOException e) {
-            throw new UncheckedIOException("Kan " + bestand + " niet lezen of schrijven", e);
+            throw PropertiesBestand.ontoegankelijk(bestand, e);
         } catch (JOSEException e) {
             throw new IllegalStateException("Kan geen sleutelpaar maken", e);
         }

@@ -5,7 +5,6 @@ import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.exception.MongoServerError;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -79,7 +78,7 @@ public final class EmbeddedMongo implements AutoCloseable {
         try {
             mongo = new EmbeddedMongo(map);
         } catch (IOException e) {
-            throw new UncheckedIOException("Kan de weergaven in " + map + " niet openen", e);
+            throw PropertiesBestand.ontoegankelijk(map.resolve("mongo.mv"), e);
         }
         try {
             mongo.server.bind("127.0.0.1", VastePoorten.in(map).poort("mongo"));

@@ -39,7 +39,10 @@ final class MapSlot implements AutoCloseable {
                 throw e;
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("Kan map " + dir + " niet gebruiken", e);
+            throw new EmbeddedServerException(
+                    "De map %s is niet te gebruiken (%s). Kies met --data een map van de gebruiker die Zorgspoor start."
+                            .formatted(dir, e.getClass().getSimpleName()),
+                    e);
         }
     }
 

@@ -1,7 +1,6 @@
 package nl.zorgspoor.deploy.embedded;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -109,7 +108,7 @@ public final class Mapinhoud {
                 Geheimen.in(map).vergeet(GEMAAKT + naam);
             }
         } catch (IOException e) {
-            throw new UncheckedIOException("Kan " + map.resolve(naam) + " niet weghalen", e);
+            throw PropertiesBestand.ontoegankelijk(map.resolve(naam), e);
         }
     }
 }

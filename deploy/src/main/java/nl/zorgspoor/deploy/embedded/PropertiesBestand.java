@@ -4,7 +4,6 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.io.IOException;
 import java.io.StringReader;
-import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.CharacterCodingException;
@@ -66,7 +65,7 @@ public final class PropertiesBestand {
                     return kies(naam, keuze, vast.isValid());
                 }
             } catch (IOException e) {
-                throw new UncheckedIOException("Kan " + bestand + " niet lezen of schrijven", e);
+                throw ontoegankelijk(bestand, e);
             }
         }
     }
@@ -76,7 +75,7 @@ public final class PropertiesBestand {
         try {
             return laad().containsKey(naam);
         } catch (IOException e) {
-            throw new UncheckedIOException("Kan " + bestand + " niet lezen", e);
+            throw ontoegankelijk(bestand, e);
         }
     }
 
@@ -130,6 +129,14 @@ public final class PropertiesBestand {
             throw beschadigd();
         }
         return inhoud;
+    }
+
+    /** A file that is there and that this program may not use, such as one that somebody else made. */
+    public static EmbeddedServerException ontoegankelijk(Path bestand, IOException fout) {
+        return new EmbeddedServerException(
+                "Het bestand %s is niet te lezen of te schrijven (%s). Zorg dat het een gewoon bestand is van de gebruiker die Zorgspoor start."
+                        .formatted(bestand, fout.getClass().getSimpleName()),
+                fout);
     }
 
     private EmbeddedServerException beschadigd() {

@@ -53,6 +53,8 @@ public final class Productie {
             Map<String, String> omgeving, Map<String, Object> eigenschappen, Klok klok) {
         Instellingen instellingen = Instellingen.vanOmgeving(omgeving);
         System.setProperty("zorgspoor.log", "INFO");
+        // Nobody looks for advertisements in a log.
+        System.setProperty("disable-axoniq-console-message", "true");
         System.setProperty("zorgspoor.kafkalog", "WARN");
         SpringApplication app = new SpringApplication(Toepassing.class);
         app.setAdditionalProfiles(PROFIEL);

@@ -8,11 +8,13 @@ import nl.zorgspoor.partners.PartnersConfiguratie;
 import nl.zorgspoor.projections.ProjectionsConfiguratie;
 import org.springframework.boot.SpringBootConfiguration;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
+import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfiguration;
 import org.springframework.context.annotation.Import;
 
 /** The whole application: what stands here is all there is; nothing is found by scanning. */
 @SpringBootConfiguration(proxyBeanMethods = false)
-@EnableAutoConfiguration
+// What nobody answered is answered by the web server (Serverfouten), and goes through no filter or controller again.
+@EnableAutoConfiguration(exclude = ErrorMvcAutoConfiguration.class)
 @Import({
     GegevensConfiguratie.class,
     CoreConfiguratie.class,

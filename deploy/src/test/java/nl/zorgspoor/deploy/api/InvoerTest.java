@@ -5,7 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.spi.ILoggingEvent;
+import ch.qos.logback.classic.spi.ThrowableProxyUtil;
 import ch.qos.logback.core.read.ListAppender;
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
@@ -150,15 +154,31 @@ class InvoerTest {
                 "INVOER_ONGELDIG");
     }
 
-    @Test
-    void honderd_verkeerde_verzoeken_vullen_geen_log_en_geen_regel_herhaalt_een_waarde() {
+    /** What is logged while this happens, stack traces included. */
+    private static String log(Vragen vragen) throws IOException {
         Logger wortel = LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME);
         ListAppender<ILoggingEvent> regels = new ListAppender<>();
         regels.setContext((LoggerContext) LoggerFactory.getILoggerFactory());
         regels.start();
         ((ch.qos.logback.classic.Logger) wortel).addAppender(regels);
-        String geheim = "GEHEIM" + UUID.randomUUID().toString().replace("-", "");
         try {
+            vragen.stel();
+        } finally {
+            ((ch.qos.logback.classic.Logger) wortel).detachAppender(regels);
+        }
+        return regels.list.stream()
+                .map(r -> r.getFormattedMessage() + ThrowableProxyUtil.asString(r.getThrowableProxy()))
+                .collect(Collectors.joining("\n"));
+    }
+
+    private interface Vragen {
+        void stel() throws IOException;
+    }
+
+    @Test
+    void honderd_verkeerde_verzoeken_vullen_geen_log_en_geen_regel_herhaalt_een_waarde() throws IOException {
+        String geheim = "GEHEIM" + UUID.randomUUID().toString().replace("-", "");
+        String log = log(() -> {
             for (int i = 0; i < 20; i++) {
                 api.get(student, "/v1/weergaven/dossier-tijdlijn?leerlingId=%ff&" + geheim + "=1");
                 api.get(student, "/v1/weergaven/" + geheim + "?=x");
@@ -166,13 +186,34 @@ class InvoerTest {
                 api.post(student, pad("signaleer-zorg"), "{\"" + geheim + "\": [\"" + geheim + "\"]}");
                 api.post(student, "/v1/leerlingen/" + geheim + "/" + geheim, "{" + geheim);
             }
-        } finally {
-            ((ch.qos.logback.classic.Logger) wortel).detachAppender(regels);
-        }
-        String log =
-                regels.list.stream().map(ILoggingEvent::getFormattedMessage).collect(Collectors.joining("\n"));
+        });
         assertThat(log).doesNotContain(geheim);
         assertThat(log.getBytes(StandardCharsets.UTF_8).length).isLessThan(20_000);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "POST /v1/leerlingen/L/plan-flex-zat HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nGEHEIM\r\n",
+                "POST /v1/leerlingen/L/plan-flex-zat HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\n-1\r\nGEHEIM",
+                "POST /v1/leerlingen/L/plan-flex-zat HTTP/1.1\r\nHost: x\r\nContent-Length: 12\r\nContent-Length: 13\r\n\r\nGEHEIM",
+                "POST /actuator/health HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: GEHEIM\r\n\r\n",
+                "GEHEIM\r\n\r\n",
+                "GET /GEHEIM?%00 HTTP/7.3\r\n\r\n"
+            })
+    void wie_geen_http_spreekt_hoort_dat_en_schrijft_geen_regel_in_het_log(String onzin) throws IOException {
+        URI adres = URI.create(api.instantie().adres());
+        String log = log(() -> {
+            for (int i = 0; i < 20; i++) {
+                try (Socket s = new Socket(adres.getHost(), adres.getPort())) {
+                    s.setSoTimeout(20_000);
+                    s.getOutputStream().write(onzin.getBytes(StandardCharsets.US_ASCII));
+                    assertThat(new String(s.getInputStream().readNBytes(10), StandardCharsets.US_ASCII))
+                            .matches("HTTP/1.1 [45]|\\{\"type\":\"u");
+                }
+            }
+        });
+        assertThat(log).isEmpty();
     }
 
     @Test

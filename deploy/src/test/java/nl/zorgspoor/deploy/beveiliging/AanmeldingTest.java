@@ -2,6 +2,7 @@ package nl.zorgspoor.deploy.beveiliging;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.nimbusds.jose.util.Base64URL;
 import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,8 +25,13 @@ class AanmeldingTest {
     private @Nullable Instant tot = Instant.now().plusSeconds(600);
     private @Nullable Instant vanaf;
 
+    /** What stands in the token beside what the library made of it. */
+    private String geschreven = "{}";
+
     private String fouten() {
-        Jwt.Builder token = Jwt.withTokenValue("t").headers(h -> h.putAll(kop)).claims(c -> c.putAll(claims));
+        Jwt.Builder token = Jwt.withTokenValue("e30." + Base64URL.encode(geschreven) + ".x")
+                .headers(h -> h.putAll(kop))
+                .claims(c -> c.putAll(claims));
         if (tot != null) {
             token.expiresAt(tot);
         }
@@ -52,6 +58,14 @@ class AanmeldingTest {
         tot = Instant.now().plusSeconds(4_000_000_000L);
         vanaf = Instant.now().plusSeconds(3_000_000_000L);
         assertThat(fouten()).endsWith(": nbf");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"nbf, 10000000000000000000000000", "exp, 1e25", "nbf, 300000000000", "exp, -1", "nbf, '\"morgen\"'"})
+    void een_moment_buiten_elke_kalender_wordt_geweigerd_wat_de_bibliotheek_er_ook_van_maakt(
+            String claim, String waarde) {
+        geschreven = "{\"%s\":%s}".formatted(claim, waarde);
+        assertThat(fouten()).endsWith(": " + claim);
     }
 
     @ParameterizedTest

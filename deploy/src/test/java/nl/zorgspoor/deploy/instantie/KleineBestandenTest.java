@@ -96,6 +96,19 @@ class KleineBestandenTest {
         assertThat(Files.readAllBytes(pad)).isEqualTo(wordt);
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {GEHEIMEN, "poorten.properties", "klok.properties", "issuer.json"})
+    void een_bestand_dat_niet_te_lezen_is_wordt_genoemd(String bestand) throws IOException {
+        Files.delete(map.resolve(bestand));
+        Files.createDirectory(map.resolve(bestand));
+        assertThatThrownBy(this::start)
+                .isInstanceOf(EmbeddedServerException.class)
+                .message()
+                .contains(map.resolve(bestand).toString())
+                .contains("gewoon bestand")
+                .doesNotContain("\n");
+    }
+
     @Test
     void wie_het_vraagt_krijgt_klok_poorten_en_uitgever_opnieuw_maar_nooit_geheimen() throws IOException {
         for (String bestand : new String[] {"poorten.properties", "klok.properties", "issuer.json"}) {

@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import nl.zorgspoor.partners.bericht.Partnerkamer;
 import nl.zorgspoor.partners.kafka.Onbruikbaar.Reden;
+import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -18,6 +19,7 @@ import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.WakeupException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -32,6 +34,8 @@ final class Partnerluisteraar {
     private static final Logger LOG = LoggerFactory.getLogger(Partnerluisteraar.class);
 
     private static final Duration POLL = Duration.ofMillis(250);
+    private static final Duration SLUITTIJD = Duration.ofSeconds(2);
+    private static final long STOPTIJD_MS = 3_000;
     private static final long KORTSTE_PAUZE = 100;
     /** Well within Kafka's five minutes between polls. */
     private static final long LANGSTE_PAUZE = 10_000;
@@ -59,6 +63,7 @@ final class Partnerluisteraar {
     private final Map<TopicPartition, Long> gedaan = new HashMap<>();
 
     private @Nullable Thread draad;
+    private volatile @Nullable Consumer<byte[], byte[]> open;
     private volatile CountDownLatch stop = new CountDownLatch(1);
     private volatile boolean storing;
     private volatile long ronde;
@@ -110,14 +115,24 @@ final class Partnerluisteraar {
         t.start();
     }
 
-    /** Returns when the message at hand is done; at most 15 s. */
-    synchronized void stop() {
+    /** Asks it to stop, without waiting. */
+    void vraagStop() {
         stop.countDown();
+    }
+
+    /** Returns when the message at hand is done; at most 6 s, and after half of that it waits for no broker any more. */
+    synchronized void stop() {
+        vraagStop();
         Thread t = draad;
         draad = null;
         if (t != null) {
             try {
-                t.join(15_000);
+                t.join(STOPTIJD_MS);
+                Consumer<byte[], byte[]> leest = open;
+                if (t.isAlive() && leest != null) {
+                    leest.wakeup();
+                    t.join(STOPTIJD_MS);
+                }
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             }
@@ -138,12 +153,16 @@ final class Partnerluisteraar {
     private void luister() {
         ronde = System.nanoTime();
         while (!gestopt()) {
-            try (Consumer<byte[], byte[]> consumer =
-                    new KafkaConsumer<>(instellingen, new ByteArrayDeserializer(), new ByteArrayDeserializer())) {
+            Consumer<byte[], byte[]> consumer = null;
+            try {
+                consumer = new KafkaConsumer<>(instellingen, new ByteArrayDeserializer(), new ByteArrayDeserializer());
+                open = consumer;
                 consumer.subscribe(List.of(kamer.in().topic()));
                 while (!gestopt()) {
                     ronde(consumer);
                 }
+            } catch (WakeupException e) {
+                LOG.debug("Luisteraar van {} wacht bij een stop niet op de broker", kamer.naam());
             } catch (KafkaException e) {
                 // The consumer may be of no use any more: a new one begins at the last committed offset.
                 meld("de broker", e);
@@ -152,6 +171,20 @@ final class Partnerluisteraar {
                 LOG.error("Luisteraar van {} begint opnieuw", kamer.naam(), e);
                 storing = true;
                 wacht();
+            } finally {
+                open = null;
+                sluit(consumer);
+            }
+        }
+    }
+
+    /** What was not committed comes again, and is recognised. */
+    private void sluit(@Nullable Consumer<byte[], byte[]> consumer) {
+        if (consumer != null) {
+            try {
+                consumer.close(CloseOptions.timeout(SLUITTIJD));
+            } catch (KafkaException e) {
+                LOG.debug("Luisteraar van {} sloot zonder de broker", kamer.naam(), e);
             }
         }
     }

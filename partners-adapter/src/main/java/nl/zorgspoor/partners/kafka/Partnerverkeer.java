@@ -29,6 +29,9 @@ public final class Partnerverkeer implements AutoCloseable {
     /** How often it is looked whether topics still hold what was written to them. */
     private static final Duration KIJKEN = Duration.ofSeconds(5);
 
+    /** A broker that does not answer holds no stop. */
+    private static final Duration SLUITTIJD = Duration.ofSeconds(1);
+
     /** How a partner's traffic goes. */
     public enum Gang {
         GOED,
@@ -105,8 +108,9 @@ public final class Partnerverkeer implements AutoCloseable {
 
     /** Stops listening and sending; what has not been sent is sent after the next start. */
     public void stop() {
-        lijnen.forEach(l -> l.luisteraar().stop());
+        lijnen.forEach(l -> l.luisteraar().vraagStop());
         Verwerkers.vraagStop(publicaties());
+        lijnen.forEach(l -> l.luisteraar().stop());
         lijnen.forEach(l -> l.publicatie().stop());
     }
 
@@ -171,7 +175,7 @@ public final class Partnerverkeer implements AutoCloseable {
         }
         synchronized (this) {
             if (admin != null) {
-                admin.close();
+                admin.close(SLUITTIJD);
             }
         }
     }

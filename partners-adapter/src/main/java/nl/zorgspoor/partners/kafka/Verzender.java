@@ -62,7 +62,12 @@ final class Verzender<K> implements AutoCloseable {
             KafkaProducer<K, byte[]> p = producer();
             List<Future<RecordMetadata>> verzonden = new ArrayList<>(records.size());
             for (ProducerRecord<K, byte[]> r : records) {
-                verzonden.add(p.send(r));
+                Future<RecordMetadata> onderweg = p.send(r);
+                if (onderweg.isDone()) {
+                    // It waited for a broker already; the ones after it would do so too, each of them.
+                    onderweg.get();
+                }
+                verzonden.add(onderweg);
             }
             p.flush();
             List<RecordMetadata> gekomen = new ArrayList<>(records.size());
