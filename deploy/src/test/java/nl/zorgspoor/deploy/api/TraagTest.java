@@ -148,8 +148,7 @@ class TraagTest {
                 Thread.sleep(200);
             }
             // On a busy machine some have waited their ten seconds by now.
-            assertThat(lezers)
-                    .allMatch(lezer -> !lezer.isDone() || lezer.join().statusCode() == 504);
+            assertThat(lezers).allMatch(lezer -> !lezer.isDone() || lezer.join().statusCode() == 504);
             verbinding.rollback();
         }
         for (CompletableFuture<HttpResponse<String>> lezer : lezers) {
@@ -234,7 +233,8 @@ class TraagTest {
                 meldAan();
                 assertThat(System.nanoTime() - begin).as("een gewone opdracht").isLessThan(2 * Drukte.binnen(SECONDE));
                 begin = System.nanoTime();
-                assertThat(api.get(coordinator, "/v1/weergaven/aanmeldingen?aantal=1").statusCode())
+                assertThat(api.get(coordinator, "/v1/weergaven/aanmeldingen?aantal=1")
+                                .statusCode())
                         .isEqualTo(200);
                 assertThat(System.nanoTime() - begin).as("een weergave").isLessThan(2 * Drukte.binnen(SECONDE));
                 Thread.sleep(200);
