@@ -13,6 +13,7 @@ import nl.zorgspoor.projections.aanmeldingen.AanmeldingenZorgplicht;
 import nl.zorgspoor.projections.bewaartermijnen.Bewaartermijnen;
 import nl.zorgspoor.projections.flexzat.FlexZatAgenda;
 import nl.zorgspoor.projections.flexzat.FlexZatVoorbereiding;
+import nl.zorgspoor.projections.groepsplannen.Groepsplannen;
 import nl.zorgspoor.projections.interventies.InterventiesLopend;
 import nl.zorgspoor.projections.jes.JesAgenda;
 import nl.zorgspoor.projections.leerling.Leerlingkaart;
@@ -20,6 +21,7 @@ import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Weergaven;
 import nl.zorgspoor.projections.mentor.MentorWeekoverzicht;
 import nl.zorgspoor.projections.niveaus.NiveausPiramide;
+import nl.zorgspoor.projections.opp.OPPOverzicht;
 import nl.zorgspoor.projections.opslag.Vastlegger;
 import nl.zorgspoor.projections.opslag.Verwerkermaker;
 import nl.zorgspoor.projections.opslag.Weergave;
@@ -57,11 +59,13 @@ public class ProjectionsConfiguratie {
             new VerwijzingenPerPartner(),
             new TlvChecklist(),
             new AanmeldingenZorgplicht(),
+            new OPPOverzicht(),
             new Toestemmingsregister(),
             new MentorWeekoverzicht(),
             new OverlegKalender(),
             new Bewaartermijnen(),
             new InterventiesLopend(),
+            new Groepsplannen(),
             new NiveausPiramide(),
             new SchoolprofielWeergave(),
             new Portaal(),

@@ -6,7 +6,8 @@ import nl.zorgspoor.core.gedeeld.Aandacht;
 /**
  * The answer to an accepted command.
  *
- * @param positie the position of its last event in the store, for {@code minimaalPositie}; -1 when nothing was stored
+ * @param positie the position of its last event in the store, or of what followed at once, for {@code minimaalPositie}; -1 when nothing
+ *     was stored
  * @param gebeurtenissen what was stored, in order
  * @param aandachtspunten rules that warn
  */
@@ -27,6 +28,11 @@ public record Antwoord(long positie, List<Vastgelegd> gebeurtenissen, List<Aanda
      * @param melding the rule in one Dutch sentence
      */
     public record Aandachtspunt(String regel, String code, String ernst, String melding) {}
+
+    /** The same, for who reads up to a later position because more followed from it. */
+    public Antwoord tot(long hoogste) {
+        return hoogste > positie ? new Antwoord(hoogste, gebeurtenissen, aandachtspunten) : this;
+    }
 
     public static Antwoord van(long positie, List<Vastgelegd> vastgelegd, List<Aandacht> aandacht) {
         return new Antwoord(

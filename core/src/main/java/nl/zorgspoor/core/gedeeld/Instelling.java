@@ -79,6 +79,23 @@ public enum Instelling {
             Soort.OVERLEGVORMEN,
             "SCHOOLZORGTEAM,SCHOOLONDERSTEUNINGSTEAM,INTERN_ONDERSTEUNINGSTEAM"),
     OPP_WEKEN("oppWeken", Soort.GETAL, "6", "1..52"),
+    /** The phase of the route in which extra support begins, where no decision before it says so (R119). */
+    OPP_VERPLICHT_VANAF("oppVerplichtVanaf", Soort.FASE, ""),
+    /** Whether an OPP is established only when the parents signed it; the action part asks their agreement everywhere (R123). */
+    OPP_HANDTEKENING_OUDERS("oppHandtekeningOuders", Soort.JA_NEE, "nee"),
+    /** Whether the student must be heard when an OPP is drawn up, evaluated and adjusted (R122, R305). */
+    OPP_HOORRECHT("oppHoorrecht", Soort.JA_NEE, "ja"),
+    OPP_LVS_REFERENTIE("oppLvsReferentie", Soort.JA_NEE, "nee"),
+    OPP_FORMAT_SWV("oppFormatSwv", Soort.JA_NEE, "nee"),
+    /** Who writes an OPP together (R121); per kind of arrangement where that differs. */
+    OPP_AUTEURS("oppAuteurs", Soort.ROLLEN, ""),
+    OPP_AUTEURS_CLUSTER_2("oppAuteursCluster2", Soort.ROLLEN, ""),
+    OPP_AUTEURS_CLUSTER_3("oppAuteursCluster3", Soort.ROLLEN, ""),
+    OPP_AUTEURS_CLUSTER_4("oppAuteursCluster4", Soort.ROLLEN, ""),
+    /** Whether the school has OPPs for a class (R127). */
+    OPP_VOOR_KLAS("oppVoorKlas", Soort.JA_NEE, "nee"),
+    /** How old a VPI can be before it is looked at (R128). */
+    VPI_MAANDEN("vpiMaanden", Soort.GETAL, "12", "1..120"),
     TLV_VOORAF_FLEXZAT("tlvVoorafFlexZat", Soort.JA_NEE, "nee"),
     TLV_FLEXZAT_MAANDEN("tlvFlexZatMaanden", Soort.GETAL, "12", "0..120"),
     TLV_HANDTEKENING("tlvHandtekeningOuders", Soort.JA_NEE, "nee"),

@@ -42,6 +42,8 @@ import nl.zorgspoor.core.leerling.jos.JOSTrajecten;
 import nl.zorgspoor.core.leerling.mentoraat.MentoraatGebied;
 import nl.zorgspoor.core.leerling.onderzoek.OnderzoekGebied;
 import nl.zorgspoor.core.leerling.onderzoek.Onderzoeken;
+import nl.zorgspoor.core.leerling.opp.OPPGebied;
+import nl.zorgspoor.core.leerling.opp.OPPs;
 import nl.zorgspoor.core.leerling.plan.Observatie;
 import nl.zorgspoor.core.leerling.plan.PlanGebied;
 import nl.zorgspoor.core.leerling.plan.Plannen;
@@ -83,7 +85,8 @@ public final class Leerling {
                     InformatieGebied.GEBIED,
                     OnderzoekGebied.GEBIED,
                     InterventieGebied.GEBIED,
-                    PlanGebied.GEBIED)
+                    PlanGebied.GEBIED,
+                    OPPGebied.GEBIED)
             .ook(AandachtspuntGesignaleerd.class)
             .begintMet(Beginopdracht.class::isInstance)
             .vooraf(Leerling::eisRuimte)
@@ -190,6 +193,7 @@ public final class Leerling {
                         buren.staat(JOSTrajecten.class).open().stream().map(j -> PartnerType.JOS.name()),
                         buren.staat(Interventies.class).lopend().stream().map(Interventie::itemCode),
                         buren.staat(Plannen.class).openstaand().stream(),
+                        buren.staat(OPPs.class).openstaand().stream(),
                         buren.staat(Onderzoeken.class).loopt() ? Stream.of("ONDERZOEK") : Stream.<String>empty())
                 .flatMap(open -> open)
                 .distinct()

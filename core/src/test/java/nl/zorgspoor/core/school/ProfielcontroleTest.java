@@ -325,12 +325,12 @@ class ProfielcontroleTest {
                 .anyMatch(p -> p.startsWith(dicht.formatted("TG_VOLGORDE"))
                         && p.contains("LEERLINGBEGELEIDER -> TRAJECTGROEP_KORT"))
                 .anyMatch(p -> p.startsWith(dicht.formatted("TG_DOELGROEP")))
-                .anyMatch(p -> p.startsWith(dicht.formatted("OPP_WANNEER")));
+                .noneMatch(p -> p.contains("vereiste OPP_WANNEER"));
         assertThat(notities(tekst("hei")))
                 .anyMatch(p -> p.startsWith(dicht.formatted("ARR_VELDEN")))
                 .anyMatch(p -> p.startsWith("niets in deze versie beantwoordt ARR_SWV nog; zolang geeft altijd"));
         assertThat(notities(COE)).anyMatch(p -> p.contains("ARR_TIJDELIJK") && p.contains("FASE_3B -> FASE_3A"));
-        assertThat(notities(tekst("chr"))).anyMatch(p -> p.contains("OPP_EVAL"));
+        assertThat(notities(tekst("chr"))).noneMatch(p -> p.contains("OPP_EVAL"));
         assertThat(notities(tekst("dia"))).noneMatch(p -> p.contains("beantwoordt"));
     }
 
@@ -343,11 +343,10 @@ class ProfielcontroleTest {
 
     @Test
     void een_instelling_die_niets_zou_doen_wordt_geweigerd_met_de_reden() {
-        assertThat(na("  zorgplichtWeken: \"6\"", "  oppVerplichtVanaf: FASE_3B\n  zorgplichtWeken: \"6\""))
+        assertThat(na("  zorgplichtWeken: \"6\"", "  lwooKlasRichtgrootte: 18\n  zorgplichtWeken: \"6\""))
                 .singleElement()
                 .asString()
-                .contains("instelling 'oppVerplichtVanaf' bestaat niet. Zij zou niets doen: het"
-                        + " ontwikkelingsperspectief");
+                .contains("instelling 'lwooKlasRichtgrootte' bestaat niet. Zij zou niets doen: de lwoo-klassen");
     }
 
     @Test

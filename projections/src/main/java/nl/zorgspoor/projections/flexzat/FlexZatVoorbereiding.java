@@ -24,11 +24,14 @@ import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.*;
 import nl.zorgspoor.core.leerling.interventie.InterventieEvent.*;
 import nl.zorgspoor.core.leerling.jos.JOSEvent.*;
 import nl.zorgspoor.core.leerling.onderzoek.OnderzoekEvent.*;
+import nl.zorgspoor.core.leerling.opp.OPPEvent.OverOPP;
+import nl.zorgspoor.core.leerling.opp.OPPEvent.VPIIngevuld;
 import nl.zorgspoor.core.leerling.plan.PlanEvent.*;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
 import nl.zorgspoor.core.leerling.traject.TrajectEvent.*;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.*;
 import nl.zorgspoor.projections.leerling.Kaart;
+import nl.zorgspoor.projections.leerling.OPPStand;
 import nl.zorgspoor.projections.leerling.Vernietiging;
 import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
@@ -82,6 +85,8 @@ public final class FlexZatVoorbereiding implements Lijst {
             .begint(
                     AanvullendeInformatieOntvangen.class,
                     (r, e) -> verslag(r, e.datum(), e.documentRef(), ToestemmingDoel.OPVRAGEN_GEGEVENS))
+            .begint(OverOPP.class, FlexZatVoorbereiding::opp)
+            .begint(VPIIngevuld.class, (r, e) -> r.append("vpiOp", e.datum()))
             .begint(AfwezigheidGeregistreerd.class, FlexZatVoorbereiding::afwezig)
             .bij(AfwezigheidGeherkwalificeerd.class, FlexZatVoorbereiding::geherkwalificeerd)
             .begint(NotitieGeregistreerd.class, (r, e, f) -> {
@@ -130,6 +135,20 @@ public final class FlexZatVoorbereiding implements Lijst {
                 rij,
                 "externeVerslagen",
                 new Document("datum", datum).append("documentRef", documentRef).append("doel", doel));
+    }
+
+    /** How far the last OPP is, and since when. */
+    private static void opp(Document rij, OverOPP e, Feit f) {
+        Document opp = rij.get("_opp", Document.class);
+        if (opp == null || !e.oppId().equals(opp.get("oppId"))) {
+            opp = new Document("oppId", e.oppId());
+            rij.append("_opp", opp);
+        }
+        Object was = opp.get(OPPStand.VELD);
+        OPPStand.vouw(opp, e);
+        if (!Objects.equals(opp.get(OPPStand.VELD), was)) {
+            rij.append("oppStatus", opp.get(OPPStand.VELD)).append("oppOp", f.dag());
+        }
     }
 
     private static void afwezig(Document rij, AfwezigheidGeregistreerd e) {

@@ -14,6 +14,7 @@ import nl.zorgspoor.core.leerling.interventie.InterventieEvent;
 import nl.zorgspoor.core.leerling.interventie.InterventieEvent.*;
 import nl.zorgspoor.core.leerling.jos.JOSEvent;
 import nl.zorgspoor.core.leerling.jos.JOSEvent.*;
+import nl.zorgspoor.core.leerling.plan.PlanCommand.Plansoort;
 import nl.zorgspoor.core.leerling.plan.PlanEvent.*;
 import nl.zorgspoor.projections.leerling.Vernietiging;
 import nl.zorgspoor.projections.leerling.Vertrek;
@@ -40,6 +41,7 @@ public final class InterventiesLopend implements Lijst {
         INTERVENTIE,
         JOS,
         HANDELINGSPLAN,
+        GROEPSPLAN,
         BEGELEIDINGSPLAN
     }
 
@@ -96,7 +98,7 @@ public final class InterventiesLopend implements Lijst {
             .bij(JOSAfgerond.class, (r, e) -> beeindigd(r.append("effect", e.effect())))
             .bij(JOSVoortijdigBeeindigd.class, (r, e) -> beeindigd(r))
             .bij(HandelingsplanVerwacht.class, (r, e) -> r.append("planVoor", e.opstellenVoor()))
-            .begint(HandelingsplanOpgesteld.class, (r, e) -> begin(r, Soort.HANDELINGSPLAN, e.planId(), Status.LOPEND)
+            .begint(HandelingsplanOpgesteld.class, (r, e) -> begin(r, soort(e), e.planId(), Status.LOPEND)
                     .append("plan", e.planId())
                     .append("doel", String.join("; ", e.doelen()))
                     .append("van", e.datum())
@@ -134,6 +136,11 @@ public final class InterventiesLopend implements Lijst {
 
     public static final Weergave WEERGAVE = new Weergave(
             "interventies-lopend", 1, List.of("einddatum"), RIJEN.en(OVERIG).en(Vernietiging.PROJECTOR));
+
+    /** What the plan of a group says, stands with the group. */
+    private static Soort soort(HandelingsplanOpgesteld e) {
+        return e.plansoort() == Plansoort.GROEP ? Soort.GROEPSPLAN : Soort.HANDELINGSPLAN;
+    }
 
     private static Document begin(Document rij, Soort soort, String id, Status status) {
         return rij.append("interventieId", id)

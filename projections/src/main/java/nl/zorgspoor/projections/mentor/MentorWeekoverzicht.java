@@ -47,7 +47,7 @@ public final class MentorWeekoverzicht implements Lijst {
 
     public static final Weergave WEERGAVE = new Weergave(
             "mentor-weekoverzicht",
-            5,
+            6,
             List.of(),
             Bord.PROJECTOR.en(Mentorschrift.RIJEN).en(Vernietiging.PROJECTOR));
 

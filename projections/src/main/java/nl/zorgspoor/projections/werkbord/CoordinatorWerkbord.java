@@ -34,7 +34,7 @@ public final class CoordinatorWerkbord implements Lijst {
     private static final int NIEUWS_DAGEN = 28;
 
     public static final Weergave WEERGAVE =
-            new Weergave("coordinator-werkbord", 6, List.of(), Bord.PROJECTOR.en(Vernietiging.PROJECTOR));
+            new Weergave("coordinator-werkbord", 7, List.of(), Bord.PROJECTOR.en(Vernietiging.PROJECTOR));
 
     @Override
     public Weergave weergave() {
@@ -82,6 +82,14 @@ public final class CoordinatorWerkbord implements Lijst {
                 : Filters.or(Filters.exists("items.0"), Filters.exists("termijnen.0"));
     }
 
+    /** What is asked about a group is there for who works with one of its students. */
+    @Override
+    public @Nullable Bson bereik(Omgeving o) {
+        return o.bereik() == null
+                ? null
+                : Filters.or(Filters.in("leerlingId", o.bereik()), Filters.in(Bord.LEDEN, o.bereik()));
+    }
+
     /** What the system itself could not do stands among what people have to do. */
     @Override
     public List<Document> vooraf(Omgeving o) {
@@ -107,7 +115,7 @@ public final class CoordinatorWerkbord implements Lijst {
         List<Document> rijen = new ArrayList<>();
         for (Document bord : documenten) {
             Bord.open(bord, o.lezer()::mag, o.vandaag()).stream()
-                    .filter(i -> bord.get("leerlingId") != null || isRecent(i, o))
+                    .filter(i -> bord.get("leerlingId") != null || bord.get("groepsplanId") != null || isRecent(i, o))
                     .forEach(i -> rijen.add(rij(bord, i, o)));
         }
         return rijen;
@@ -126,8 +134,11 @@ public final class CoordinatorWerkbord implements Lijst {
                 vervaldatum == null ? null : ChronoUnit.DAYS.between(o.vandaag(), LocalDate.parse(vervaldatum));
         boolean teLaat = resterend != null && resterend < 0;
         AanZet aanZet = Bord.aanZet(item, o.lezer().school(), o.vandaag());
-        return o.rij(bord, c -> Objects.equals(item.get("gestartDoor"), c.get("gebeurtenis")))
-                .append("itemId", item.get("id"))
+        Document rij = o.rij(bord, c -> Objects.equals(item.get("gestartDoor"), c.get("gebeurtenis")));
+        if (bord.get("klas") != null) {
+            rij.append("klas", bord.get("klas"));
+        }
+        return rij.append("itemId", item.get("id"))
                 .append("type", item.get("type"))
                 .append("soort", item.get("soort"))
                 .append("sector", sector(bord, o))
@@ -140,6 +151,7 @@ public final class CoordinatorWerkbord implements Lijst {
                 .append("ernst", item.get("ernst"))
                 .append("omschrijving", item.get("omschrijving"))
                 .append("overlegId", bord.get("overlegId"))
+                .append("groepsplanId", bord.get("groepsplanId"))
                 .append("laatsteGebeurtenis", bord.get("laatsteGebeurtenis"))
                 .append("laatsteGebeurtenisOp", bord.get("laatsteGebeurtenisOp"))
                 .append("gestartDoor", item.get("gestartDoor"))

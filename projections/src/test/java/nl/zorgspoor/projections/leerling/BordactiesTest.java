@@ -93,8 +93,14 @@ class BordactiesTest {
     private static boolean kanGebeuren(Taak taak, Schoolprofiel school) {
         return Gevolgen.zelf().entrySet().stream()
                 .anyMatch(o -> o.getValue().contains(taak.opent().getSimpleName())
+                        && deel(Vocabulaire.opdrachten().get(o.getKey())).equals(deel(taak.opent()))
                         && school.bevoegdheden().get(o.getKey()).rollen().stream()
                                 .anyMatch(r -> r != Rol.SYSTEEM));
+    }
+
+    /** Where in core it is: a plan of a student and one of a group are drawn up under the same name. */
+    private static String deel(Class<?> soort) {
+        return soort.getPackageName().split("\\.")[3];
     }
 
     @Test
@@ -190,9 +196,9 @@ class BordactiesTest {
 
     @Test
     void het_punt_van_een_gebied_dat_er_nog_niet_is_vraagt_niets() {
-        assertThat(Aandachtspunten.actie(Aandachtspunten.id(Regel.OPP_EVAL.name(), "EVALUATIE_ONTBREEKT")))
+        assertThat(Aandachtspunten.actie(Aandachtspunten.id(Regel.ARR_TIJDELIJK.name(), "EVALUATIE_ONTBREEKT")))
                 .isNull();
-        assertThat(Aandachtspunten.kent(Aandachtspunten.id(Regel.OPP_EVAL.name(), "EVALUATIE_ONTBREEKT")))
+        assertThat(Aandachtspunten.kent(Aandachtspunten.id(Regel.ARR_TIJDELIJK.name(), "EVALUATIE_ONTBREEKT")))
                 .isTrue();
     }
 }

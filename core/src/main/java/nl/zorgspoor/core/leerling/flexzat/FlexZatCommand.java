@@ -59,7 +59,12 @@ public sealed interface FlexZatCommand extends LeerlingOpdracht {
         SWV_ARRANGEMENT,
         BESTUUR_ARRANGEMENT,
         PRO,
-        JOS
+        JOS;
+
+        /** R118: what counts as basis support, or has its own plan, needs no OPP by itself. */
+        public boolean isZonderOPP() {
+            return this == LWOO || this == JOS;
+        }
     }
 
     /** Somebody who was there, and how. */

@@ -50,6 +50,16 @@ public record FlexZats(Map<String, FlexZat> alle) {
                 .reduce((eerste, laatste) -> laatste);
     }
 
+    /** The arrangement that the last outcome chose, when it chose one and no more. */
+    public Optional<Arrangementtype> laatsteKeuze() {
+        return alle.values().stream()
+                .flatMap(f -> Optional.ofNullable(f.uitkomst()).stream())
+                .reduce((eerste, laatste) -> laatste)
+                .map(FlexZat.Uitkomst::arrangementKeuze)
+                .filter(keuze -> keuze.size() == 1)
+                .map(keuze -> keuze.get(0));
+    }
+
     public Optional<FlexZat> flexZat(@Nullable String flexZatId) {
         return Optional.ofNullable(flexZatId == null ? null : alle.get(flexZatId));
     }
@@ -191,7 +201,7 @@ public record FlexZats(Map<String, FlexZat> alle) {
                 c.afspraken(),
                 Objects.requireNonNull(c.regiehouder()),
                 Objects.requireNonNull(c.evaluatieOp()),
-                c.arrangementKeuze().isEmpty()
+                c.arrangementKeuze().stream().allMatch(Arrangementtype::isZonderOPP)
                         ? null
                         : gehouden.plusWeeks(x.school().getal(Instelling.OPP_WEKEN, x.vandaag()))));
     }

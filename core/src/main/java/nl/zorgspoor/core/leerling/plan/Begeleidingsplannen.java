@@ -11,6 +11,7 @@ import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Tekst;
 import nl.zorgspoor.core.leerling.plan.PlanCommand.EvalueerBegeleidingsplan;
 import nl.zorgspoor.core.leerling.plan.PlanCommand.Plek;
 import nl.zorgspoor.core.leerling.plan.PlanCommand.StartBegeleidingsplan;
@@ -89,7 +90,7 @@ final class Begeleidingsplannen {
         if (tot == null || tot.isBefore(van)) {
             ontbreekt.add("tot");
         }
-        if (Handelingsplannen.leeg(c.doel())) {
+        if (Tekst.leeg(c.doel())) {
             ontbreekt.add("doel");
         }
         if (waar == null) {

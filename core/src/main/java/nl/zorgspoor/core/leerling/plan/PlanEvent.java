@@ -31,7 +31,10 @@ public sealed interface PlanEvent extends LeerlingGebeurtenis {
         String planId();
     }
 
-    /** @param interventieIds the interventions it belongs to */
+    /**
+     * @param plansoort of a group's plan the words stand in the group's stream, under the same id
+     * @param interventieIds the interventions it belongs to
+     */
     record HandelingsplanOpgesteld(
             String leerlingId,
             String planId,
@@ -73,6 +76,10 @@ public sealed interface PlanEvent extends LeerlingGebeurtenis {
             String leerlingId,
             String planId,
             @SindsInschrijving LocalDate datum) implements OverPlan {}
+
+    /** The words of a group's plan go with the file of this member, the first that is destroyed (R60). */
+    @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
+    record GroepsplantekstVernietigd(String leerlingId, String planId) implements OverPlan {}
 
     /**
      * With an intervention that needs one, a plan is owed (R110).

@@ -54,8 +54,14 @@ public record Plannen(
      *
      * @param besproken whether it was discussed with student and parents
      * @param geevalueerd whether it was evaluated since it was made or adjusted
+     * @param groep whether it is a plan of a group in which the student is (R113): what it says stands elsewhere
      */
-    public record Handelingsplan(String planId, boolean besproken, boolean geevalueerd, boolean loopt) {}
+    public record Handelingsplan(String planId, boolean besproken, boolean geevalueerd, boolean groep, boolean loopt) {
+
+        Handelingsplan met(boolean isGeevalueerd, boolean nogLopend) {
+            return new Handelingsplan(planId, besproken, isGeevalueerd, groep, nogLopend);
+        }
+    }
 
     /** A short plan; its evaluation ends it. */
     public record Begeleidingsplan(
@@ -93,8 +99,11 @@ public record Plannen(
     /** What must be closed before the traject can close (R242). */
     public List<String> openstaand() {
         List<String> open = new ArrayList<>();
-        if (!lopendeHandelingsplannen().isEmpty()) {
+        if (lopend(false)) {
             open.add("HANDELINGSPLAN");
+        }
+        if (lopend(true)) {
+            open.add("GROEPSPLAN");
         }
         if (!lopendeBegeleiding().isEmpty()) {
             open.add("BEGELEIDINGSPLAN");
@@ -122,6 +131,15 @@ public record Plannen(
         return begeleidingsplannen.values().stream()
                 .filter(Begeleidingsplan::loopt)
                 .toList();
+    }
+
+    private boolean lopend(boolean groep) {
+        return handelingsplannen.values().stream().anyMatch(h -> h.loopt() && h.groep() == groep);
+    }
+
+    /** Whether the student has a plan: of the own, or of a group (R129). */
+    public boolean heeftPlan() {
+        return lopend(false) || lopend(true);
     }
 
     /** The plans of four parts that run, oldest first. */
@@ -155,8 +173,8 @@ public record Plannen(
         }
         Tekst.eisInhoud(
                 "Een bijstelling",
-                !Handelingsplannen.gevuld(c.doelen()).isEmpty()
-                        || !Handelingsplannen.gevuld(c.middelen()).isEmpty()
+                !Vierdelig.gevuld(c.doelen()).isEmpty()
+                        || !Vierdelig.gevuld(c.middelen()).isEmpty()
                         || c.evaluatieOp() != null,
                 "doelen",
                 "middelen",
@@ -164,8 +182,8 @@ public record Plannen(
         return List.of(new HandelingsplanBijgesteld(
                 c.leerlingId(),
                 h.planId(),
-                Handelingsplannen.gevuld(c.doelen()),
-                Handelingsplannen.gevuld(c.middelen()),
+                Vierdelig.gevuld(c.doelen()),
+                Vierdelig.gevuld(c.middelen()),
                 c.evaluatieOp(),
                 x.vandaag()));
     }
@@ -191,12 +209,12 @@ public record Plannen(
         return verwacht(e.leerlingId(), e.josId(), "JOS", e.startdatum(), x);
     }
 
-    /** R110: some interventions need a plan; one that runs already counts. */
+    /** R110: some interventions need a plan of the student's own; one that runs already counts. */
     private List<PlanEvent> verwacht(
             String leerlingId, String interventieId, String itemCode, LocalDate vanaf, Context x) {
         boolean nodig =
                 x.school().lijst(Instelling.PLAN_VERPLICHT_BIJ, x.vandaag()).contains(itemCode);
-        if (!nodig || handelingsplannen.values().stream().anyMatch(Handelingsplan::loopt)) {
+        if (!nodig || lopend(false)) {
             return List.of();
         }
         LocalDate voor = x.school()
@@ -256,24 +274,32 @@ public record Plannen(
     Plannen evolve(HandelingsplanOpgesteld e) {
         Map<String, Verwacht> nog = new LinkedHashMap<>(verwacht);
         e.interventieIds().forEach(nog::remove);
-        return met(new Handelingsplan(e.planId(), e.besprokenMet().containsAll(MET_WIE_BESPROKEN), false, true))
+        return met(new Handelingsplan(
+                        e.planId(),
+                        e.besprokenMet().containsAll(MET_WIE_BESPROKEN),
+                        false,
+                        e.plansoort() == Plansoort.GROEP,
+                        true))
                 .metVerwacht(nog);
     }
 
     Plannen evolve(HandelingsplanGeevalueerd e) {
         Handelingsplan h = bekend(e.planId());
-        return met(new Handelingsplan(h.planId(), h.besproken(), true, h.loopt()))
-                .met(stand.na(e.effect()));
+        return met(h.met(true, h.loopt())).met(stand.na(e.effect()));
     }
 
     Plannen evolve(HandelingsplanBijgesteld e) {
         Handelingsplan h = bekend(e.planId());
-        return met(new Handelingsplan(h.planId(), h.besproken(), false, h.loopt()));
+        return met(h.met(false, h.loopt()));
     }
 
     Plannen evolve(HandelingsplanAfgesloten e) {
         Handelingsplan h = bekend(e.planId());
-        return met(new Handelingsplan(h.planId(), h.besproken(), h.geevalueerd(), false));
+        return met(h.met(h.geevalueerd(), false));
+    }
+
+    Plannen evolve(GroepsplantekstVernietigd e) {
+        return this;
     }
 
     Plannen evolve(HandelingsplanVerwacht e) {
@@ -367,6 +393,11 @@ public record Plannen(
 
     private Handelingsplan eisLopend(String planId) {
         Handelingsplan h = bekend(planId);
+        if (h.groep()) {
+            throw CommandGeweigerd.statusOnjuist(
+                            "Plan %s is van een groep; wat daarmee gebeurt, gebeurt bij de groep.".formatted(planId))
+                    .herstel("EvalueerGroepsplan");
+        }
         if (!h.loopt()) {
             throw CommandGeweigerd.statusOnjuist("Handelingsplan %s is afgesloten.".formatted(planId));
         }

@@ -198,6 +198,13 @@ final class Aanvraagbeleid {
                 .anyMatch(g -> woorden.contains(g) || woorden.contains(g.substring(g.lastIndexOf('_') + 1)));
     }
 
+    /** R128: a VPI that is older than the school takes is sent, and looked at. */
+    static boolean vpiVerouderd(Dossier dossier, Context x) {
+        Stuk vpi = dossier.stukken().get(StukType.VPI);
+        return vpi != null
+                && vpi.datum().isBefore(x.vandaag().minusMonths(x.school().getal(Instelling.VPI_MAANDEN, x.vandaag())));
+    }
+
     /** R194 where nobody signs: parents were told something this school year, or gave their view. */
     static boolean oudersWetenHet(Dossier dossier, Context x, Toestemmingen toestemming) {
         return vraagtHandtekening(x)

@@ -188,6 +188,9 @@ public record TLVs(Map<String, TLV> alle, Map<String, List<String>> ontbreekt) {
                 Grondslag.PUBLIEKE_TAAK,
                 x.vandaag(),
                 x.vandaag().plusWeeks(x.school().getal(Instelling.TLV_BESLISTERMIJN_WEKEN, x.vandaag()))));
+        if (Aanvraagbeleid.vpiVerouderd(dossier, x)) {
+            events.add(x.aandacht(c.leerlingId(), Regel.VPI, "VPI_VEROUDERD"));
+        }
         if (!Aanvraagbeleid.oudersWetenHet(dossier, x, toestemming)) {
             events.add(x.aandacht(c.leerlingId(), Regel.TLV_HANDTEKENING, "OUDERS_NIET_GEINFORMEERD"));
         }
