@@ -10,7 +10,7 @@ import nl.zorgspoor.core.gedeeld.Aandacht;
  * @param gebeurtenissen what was stored, in order
  * @param aandachtspunten rules that warn
  */
-public record Antwoord(long positie, List<Vastgelegd> gebeurtenissen, List<Aandachtspunt> aandachtspunten) {
+public record Antwoord(long positie, List<Opgeslagen> gebeurtenissen, List<Aandachtspunt> aandachtspunten) {
 
     /** Nothing was stored. */
     public static final Antwoord NIETS = new Antwoord(-1, List.of(), List.of());
@@ -19,7 +19,7 @@ public record Antwoord(long positie, List<Vastgelegd> gebeurtenissen, List<Aanda
      * @param type the stored name, such as {@code leerling.FlexZatGepland}
      * @param volgnummer its place in the stream, counting from 0
      */
-    public record Vastgelegd(String type, long volgnummer) {}
+    public record Opgeslagen(String type, long volgnummer) {}
 
     /**
      * @param regel the R-number
@@ -28,7 +28,7 @@ public record Antwoord(long positie, List<Vastgelegd> gebeurtenissen, List<Aanda
      */
     public record Aandachtspunt(String regel, String code, String ernst, String melding) {}
 
-    public static Antwoord van(long positie, List<Vastgelegd> vastgelegd, List<Aandacht> aandacht) {
+    public static Antwoord van(long positie, List<Opgeslagen> vastgelegd, List<Aandacht> aandacht) {
         return new Antwoord(
                 positie,
                 List.copyOf(vastgelegd),

@@ -1,6 +1,5 @@
 package nl.zorgspoor.core.tabellen;
 
-import java.util.List;
 import nl.zorgspoor.core.eventstore.Bijhouder;
 import nl.zorgspoor.core.eventstore.Metadata;
 import nl.zorgspoor.core.leerling.jos.JOSEvent.JOSAfgerond;
@@ -22,21 +21,19 @@ public final class LopendeJos implements Bijhouder {
     }
 
     @Override
-    public void werkBij(List<? extends EventMessage<?>> gebeurtenissen) {
-        for (EventMessage<?> bericht : gebeurtenissen) {
-            Object inhoud = bericht.getPayload();
-            String school = Metadata.school(bericht);
-            if (inhoud instanceof JOSBegeleidingGestart e) {
-                jdbc.update(
-                        "insert into lopende_jos (leerling_id, jos_id, school_id) values (?, ?, ?) on conflict do nothing",
-                        e.leerlingId(),
-                        e.josId(),
-                        school);
-            } else if (inhoud instanceof JOSAfgerond e) {
-                eraf(school, e.leerlingId(), e.josId());
-            } else if (inhoud instanceof JOSVoortijdigBeeindigd e) {
-                eraf(school, e.leerlingId(), e.josId());
-            }
+    public void werkBij(EventMessage<?> bericht) {
+        Object inhoud = bericht.getPayload();
+        String school = Metadata.school(bericht);
+        if (inhoud instanceof JOSBegeleidingGestart e) {
+            jdbc.update(
+                    "insert into lopende_jos (leerling_id, jos_id, school_id) values (?, ?, ?) on conflict do nothing",
+                    e.leerlingId(),
+                    e.josId(),
+                    school);
+        } else if (inhoud instanceof JOSAfgerond e) {
+            eraf(school, e.leerlingId(), e.josId());
+        } else if (inhoud instanceof JOSVoortijdigBeeindigd e) {
+            eraf(school, e.leerlingId(), e.josId());
         }
     }
 

@@ -1,6 +1,5 @@
 package nl.zorgspoor.core.tabellen;
 
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.zorgspoor.core.eventstore.Bijhouder;
@@ -64,18 +63,16 @@ public final class Sleutelvernietiging implements Bijhouder {
     }
 
     @Override
-    public void werkBij(List<? extends EventMessage<?>> gebeurtenissen) {
-        for (EventMessage<?> bericht : gebeurtenissen) {
-            if (bericht.getPayload() instanceof PersoonsgegevensVernietigd e) {
-                String school = Metadata.school(bericht);
-                String naam = namen.van(school, e.leerlingId());
-                e.klassen().forEach(klasse -> sleutelbos.vernietig(naam, klasse));
-                if (e.klassen().contains(Bewaarklasse.DOSSIER)) {
-                    vernietigOverleggen(school, ((DomainEventMessage<?>) bericht).getAggregateIdentifier());
-                }
-                // What stands in memory was read with the key. It is rare enough to forget everything.
-                CurrentUnitOfWork.get().afterCommit(u -> stromen.vergeet());
+    public void werkBij(EventMessage<?> bericht) {
+        if (bericht.getPayload() instanceof PersoonsgegevensVernietigd e) {
+            String school = Metadata.school(bericht);
+            String naam = namen.van(school, e.leerlingId());
+            e.klassen().forEach(klasse -> sleutelbos.vernietig(naam, klasse));
+            if (e.klassen().contains(Bewaarklasse.DOSSIER)) {
+                vernietigOverleggen(school, ((DomainEventMessage<?>) bericht).getAggregateIdentifier());
             }
+            // What stands in memory was read with the key. It is rare enough to forget everything.
+            CurrentUnitOfWork.get().afterCommit(u -> stromen.vergeet());
         }
     }
 

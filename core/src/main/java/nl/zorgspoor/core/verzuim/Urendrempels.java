@@ -9,8 +9,7 @@ import java.util.TreeMap;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.Kalender;
-import nl.zorgspoor.core.verzuim.VerzuimEvent.VerzuimdrempelBereikt;
-import nl.zorgspoor.core.verzuim.VerzuimEvent.VerzuimdrempelVervallen;
+import nl.zorgspoor.core.verzuim.VerzuimEvent.*;
 import nl.zorgspoor.core.verzuim.Verzuimdossier.Drempel;
 import org.jspecify.annotations.Nullable;
 

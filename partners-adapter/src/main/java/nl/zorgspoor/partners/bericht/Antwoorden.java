@@ -65,7 +65,8 @@ public final class Antwoorden {
      *
      * @param velden the partner's own fields that belong to the content, in this order; text in {@code inhoud} goes first
      */
-    public static Opdracht terugmelding(Inkomend bericht, Verwijzing verwijzing, Terugmelding soort, String... velden) {
+    public static Opdracht terugmelding(
+            Inkomend bericht, Antwoordadres verwijzing, Terugmelding soort, String... velden) {
         String datum = bericht.tekst("datum");
         return new VerwerkTerugmelding(
                 verwijzing.leerlingId(),
@@ -78,7 +79,7 @@ public final class Antwoorden {
     }
 
     /** What the dossier keeps of a message that could not be used. */
-    public static Opdracht afgekeurd(String berichtId, String reden, Verwijzing verwijzing) {
+    public static Opdracht afgekeurd(String berichtId, String reden, Antwoordadres verwijzing) {
         return new KeurPartnerberichtAf(verwijzing.leerlingId(), verwijzing.verwijzingId(), berichtId, reden);
     }
 

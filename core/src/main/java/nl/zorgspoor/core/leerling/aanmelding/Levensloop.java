@@ -25,7 +25,7 @@ public final class Levensloop {
         }
         LocalDate geboren = leerling.geboortedatum();
         LocalDate aangemeld = leerling.alle().values().stream()
-                .map(Aanmelding::aanmelddatum)
+                .map(a -> a.verzoek().aanmelddatum())
                 .min(Comparator.naturalOrder())
                 .orElse(null);
         List<String> onmogelijk = new ArrayList<>();

@@ -13,8 +13,7 @@ import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.leerling.interventie.Interventies;
 import nl.zorgspoor.core.leerling.interventie.Interventies.Interventie;
-import nl.zorgspoor.core.leerling.plan.PlanCommand.Plansoort;
-import nl.zorgspoor.core.leerling.plan.PlanCommand.StelHandelingsplanOp;
+import nl.zorgspoor.core.leerling.plan.PlanCommand.*;
 import nl.zorgspoor.core.leerling.plan.PlanEvent.HandelingsplanOpgesteld;
 import org.jspecify.annotations.Nullable;
 

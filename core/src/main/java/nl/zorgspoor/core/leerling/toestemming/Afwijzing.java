@@ -10,14 +10,8 @@ import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.leerling.aanmelding.Aanmeldingen;
 import nl.zorgspoor.core.leerling.aanmelding.Tekendatum;
 import nl.zorgspoor.core.leerling.aanmelding.Tekendatum.Aanleiding;
-import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.LegIntrekkingOpPapierVast;
-import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.LegWeigeringOpPapierVast;
-import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.TrekToestemmingIn;
-import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.WeigerToestemming;
-import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.IntrekkingOpPapierVastgelegd;
-import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingGeweigerd;
-import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingIngetrokken;
-import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.WeigeringOpPapierVastgelegd;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.*;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.*;
 
 /**
  * Saying no, by who says it or on paper through the school: refusing (R49) and withdrawing (R50). Who may is judged today; the day of a

@@ -15,13 +15,8 @@ import nl.zorgspoor.core.leerling.aanmelding.Aanmeldingen;
 import nl.zorgspoor.core.leerling.aanmelding.Tekendatum;
 import nl.zorgspoor.core.leerling.aanmelding.Tekendatum.Aanleiding;
 import nl.zorgspoor.core.leerling.toestemming.Toestemming.Status;
-import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.Betwistingsuitkomst;
-import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.LegToestemmingOpPapierVast;
-import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.VerleenToestemming;
-import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.Vorm;
-import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.BetwistingAfgehandeld;
-import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingOpPapierVastgelegd;
-import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingVerleend;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.*;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.*;
 import org.jspecify.annotations.Nullable;
 
 /**

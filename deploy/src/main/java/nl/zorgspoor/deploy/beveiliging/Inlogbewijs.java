@@ -27,7 +27,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
  * What the claims of a token say: {@code sub} the person's id at the school, {@code rol}, {@code school} (not for an
  * {@code INSTALLATIEBEHEERDER}, who is of none), and for a parent or student {@code leerling}. A token that does not say it whole is no login.
  */
-public final class Aanmelding {
+public final class Inlogbewijs {
 
     static final String ROL = "rol";
     static final String SCHOOL = "school";
@@ -36,7 +36,7 @@ public final class Aanmelding {
     /** How far clocks may differ. */
     private static final Duration SPELING = Duration.ofSeconds(60);
 
-    private Aanmelding() {}
+    private Inlogbewijs() {}
 
     /** The actor of a checked token. */
     public static Actor actor(Jwt jwt) {
