@@ -1,6 +1,6 @@
 package nl.zorgspoor.deploy;
 
-import java.lang.management.ManagementFactory;
+import nl.zorgspoor.deploy.proef.Geduld;
 
 /** How long something may take that is bounded on a machine of its own. */
 public final class Drukte {
@@ -12,8 +12,6 @@ public final class Drukte {
 
     /** The bound itself; on a machine of which others want more than it has, as many times more as they want. */
     public static long binnen(long grens) {
-        double druk = ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage()
-                / Runtime.getRuntime().availableProcessors();
-        return Math.round(grens * Math.min(RUIMST, Math.max(1, druk)));
+        return Math.round(grens * Math.min(RUIMST, Geduld.druk()));
     }
 }

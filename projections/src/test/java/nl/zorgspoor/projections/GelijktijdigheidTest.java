@@ -101,11 +101,11 @@ class GelijktijdigheidTest {
             beheer.start();
             belast(beheer);
             long kop = verwerkers.kop();
-            assertThat(partner.wachtOp(kop, 60_000)).isTrue();
-            assertThat(wacht("termijnen").wachtOp(kop, 60_000)).isTrue();
+            assertThat(partner.wachtOp(kop, 240_000)).isTrue();
+            assertThat(wacht("termijnen").wachtOp(kop, 240_000)).isTrue();
             Map<String, Map<String, Document>> eerst = new TreeMap<>();
             for (Weergave w : ProjectionsConfiguratie.alleWeergaven()) {
-                assertThat(beheer.wachtOp(w.naam(), kop, 60_000)).as(w.naam()).isTrue();
+                assertThat(beheer.wachtOp(w.naam(), kop, 240_000)).as(w.naam()).isTrue();
                 eerst.put(w.naam(), documenten(beheer, w.naam()));
             }
             assertThat(verwerkers.wachtrij().alle(10)).isEmpty();
@@ -148,7 +148,7 @@ class GelijktijdigheidTest {
             long positie = meldAan(hier, leerling).positie();
             if (l % 3 == 0) {
                 // Who has an answer sees it in the view, whatever others are doing.
-                assertThat(beheer.wachtOp("aanmeldingen-zorgplicht", positie, 20_000))
+                assertThat(beheer.wachtOp("aanmeldingen-zorgplicht", positie, 120_000))
                         .isTrue();
                 assertThat(beheer.documenten("aanmeldingen-zorgplicht")
                                 .find(new Document("leerlingId", leerling))

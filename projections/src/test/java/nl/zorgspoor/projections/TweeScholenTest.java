@@ -44,7 +44,7 @@ class TweeScholenTest {
     private static final String L = "10234";
     private static final String OVERLEG = "OV-1";
     private static final LocalDate VANDAAG = LocalDate.parse("2026-09-14");
-    private static final long GEDULD = 20_000;
+    private static final long GEDULD = 120_000;
 
     private final ProefMongo mongo = new ProefMongo();
     private final List<AutoCloseable> open = new ArrayList<>();

@@ -648,7 +648,7 @@ class WeergavenTest {
 
     private static void wachtOpVersie(String naam, int versie) throws InterruptedException {
         String nieuw = naam.replace('-', '_') + "_v" + versie;
-        for (int i = 0; i < 300; i++) {
+        for (int i = 0; i < 2_400; i++) {
             if (beheer.documenten(naam).getNamespace().getCollectionName().equals(nieuw)) {
                 return;
             }

@@ -84,7 +84,7 @@ class LeesvolgordeTest {
             wacht(door);
             return a;
         }));
-        assertThat(geschreven.await(10, TimeUnit.SECONDS)).isTrue();
+        assertThat(geschreven.await(120, TimeUnit.SECONDS)).isTrue();
         long vlug = informeerOuders(core, "L2").positie();
         // What was committed waits for what will be: neither is there yet, and the position says so.
         assertThat(verwerker.wachtOp(vlug, 300)).isFalse();
@@ -92,7 +92,7 @@ class LeesvolgordeTest {
         door.countDown();
         long laat = traag.get(10, TimeUnit.SECONDS).positie();
         assertThat(laat).isLessThan(vlug);
-        assertThat(verwerker.wachtOp(vlug, 10_000)).isTrue();
+        assertThat(verwerker.wachtOp(vlug, 120_000)).isTrue();
         assertThat(gezien).extracting(Vastgelegd::positie).endsWith(laat, vlug);
         assertThat(gezien).allSatisfy(v -> assertThat(v.positie())
                 .isEqualTo(core.alsApp()
@@ -114,11 +114,11 @@ class LeesvolgordeTest {
         }
         long begin = System.nanoTime();
         verwerkers.eisUitgegeven(voor + 1);
-        assertThat(verwerker.wachtOp(voor + 1, 5_000)).isTrue();
-        assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin)).isLessThan(2_000);
+        assertThat(verwerker.wachtOp(voor + 1, 60_000)).isTrue();
+        assertThat(TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begin)).isLessThan(20_000);
         long na = informeerOuders(core, "L1").positie();
         assertThat(na).isGreaterThan(voor + 1);
-        assertThat(verwerker.wachtOp(na, 5_000)).isTrue();
+        assertThat(verwerker.wachtOp(na, 120_000)).isTrue();
     }
 
     @Test
@@ -145,7 +145,7 @@ class LeesvolgordeTest {
                 .isGreaterThan(nummer("select transactie from gebeurtenis where stroom = 'COE/L1' and volgnummer = 2"))
                 .isGreaterThan(eigen.get());
         Antwoord daarna = informeerOuders(core, "L1");
-        assertThat(verwerker.wachtOp(daarna.positie(), 10_000)).isTrue();
+        assertThat(verwerker.wachtOp(daarna.positie(), 120_000)).isTrue();
         List<Long> nummers = gezien.stream()
                 .filter(v -> v.stroom().equals("L1"))
                 .map(Vastgelegd::volgnummer)
@@ -160,7 +160,7 @@ class LeesvolgordeTest {
         core.alsBeheer().update("update leestelling set verschuiving = 0");
         try (Proefopstelling weer = core.tweedeKnoop()) {
             long positie = informeerOuders(weer, "L2").positie();
-            assertThat(verwerker.wachtOp(positie, 10_000)).isTrue();
+            assertThat(verwerker.wachtOp(positie, 120_000)).isTrue();
             assertThat(gezien).last().satisfies(v -> assertThat(v.stroom()).isEqualTo("L2"));
         }
     }
@@ -194,7 +194,7 @@ class LeesvolgordeTest {
 
     private static void wacht(CountDownLatch op) {
         try {
-            op.await(10, TimeUnit.SECONDS);
+            op.await(120, TimeUnit.SECONDS);
         } catch (InterruptedException e) {
             throw new IllegalStateException(e);
         }

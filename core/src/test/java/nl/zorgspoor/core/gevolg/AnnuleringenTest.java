@@ -26,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /** A cancelled meeting and the students on its agenda, over the whole of core. */
 class AnnuleringenTest {
 
-    private static final long GEDULD = 20_000;
+    private static final long GEDULD = 120_000;
 
     private Proefopstelling opstelling;
 

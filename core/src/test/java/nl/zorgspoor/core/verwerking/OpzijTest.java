@@ -49,7 +49,7 @@ class OpzijTest {
     }
 
     private static void wachtTot(BooleanSupplier iets) throws InterruptedException {
-        for (int i = 0; i < 400 && !iets.getAsBoolean(); i++) {
+        for (int i = 0; i < 2_400 && !iets.getAsBoolean(); i++) {
             TimeUnit.MILLISECONDS.sleep(50);
         }
         assertThat(iets.getAsBoolean()).isTrue();

@@ -4,6 +4,7 @@ import com.mongodb.client.MongoClient;
 import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.client.model.Filters;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -11,7 +12,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.concurrent.TimeUnit;
 import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.deploy.proef.Boekhouding.Bevestigd;
@@ -28,7 +28,7 @@ import tools.jackson.databind.JsonNode;
 final class Bewijs {
 
     private static final Actor BEHEER = new Actor("beheer", Rol.INSTALLATIEBEHEERDER, "", null);
-    private static final int GEDULD_SECONDEN = 120;
+    private static final Duration GEDULD = Duration.ofSeconds(120);
 
     private final Opstelling opstelling;
     private final Buiten buiten;
@@ -71,9 +71,9 @@ final class Bewijs {
 
     /** Waits until every processor has seen everything and waits for nothing. */
     private void rust() throws InterruptedException {
-        long tot = tot();
+        Geduld geduld = geduld();
         String stand = "";
-        while (System.nanoTime() < tot) {
+        while (!geduld.isOp()) {
             Antwoord a = probeer("/v1/beheer/verwerkers", BEHEER);
             List<String> bezig = new ArrayList<>();
             for (JsonNode v : a.inhoud()) {
@@ -93,15 +93,15 @@ final class Bewijs {
     }
 
     private Antwoord probeer(String pad, Actor als) throws InterruptedException {
-        long tot = tot();
+        Geduld geduld = geduld();
         while (true) {
             try {
                 Antwoord a = buiten.lees(als, pad, Map.of());
-                if (a.status() < 500 || System.nanoTime() > tot) {
+                if (a.status() < 500 || geduld.isOp()) {
                     return a;
                 }
             } catch (IllegalStateException e) {
-                if (System.nanoTime() > tot) {
+                if (geduld.isOp()) {
                     throw e;
                 }
             }
@@ -109,8 +109,8 @@ final class Bewijs {
         }
     }
 
-    private static long tot() {
-        return System.nanoTime() + TimeUnit.SECONDS.toNanos(GEDULD_SECONDEN);
+    private static Geduld geduld() {
+        return new Geduld(GEDULD);
     }
 
     private Map<Wie, List<JsonNode>> historie() throws InterruptedException {
@@ -184,9 +184,9 @@ final class Bewijs {
 
     /** Every referral is on the partner's topic as one message, however often that came. */
     private void topics() throws InterruptedException {
-        long tot = tot();
+        Geduld geduld = geduld();
         Set<String> verzonden = verzonden();
-        while (!partner.berichten().keySet().containsAll(verzonden) && System.nanoTime() < tot) {
+        while (!partner.berichten().keySet().containsAll(verzonden) && !geduld.isOp()) {
             Thread.sleep(300);
         }
         for (String v : verzonden) {
@@ -200,13 +200,13 @@ final class Bewijs {
 
     /** The partner has answered everything, and everything was taken in. */
     private void antwoordenBinnen() throws InterruptedException {
-        long tot = tot();
-        while (boek.antwoorden().size() < verzonden().size() && System.nanoTime() < tot) {
+        Geduld geduld = geduld();
+        while (boek.antwoorden().size() < verzonden().size() && !geduld.isOp()) {
             Thread.sleep(300);
         }
         partner.stop();
         for (Boekhouding.Antwoord a : boek.antwoorden()) {
-            while (System.nanoTime() < tot && !isBinnen(a)) {
+            while (!geduld.isOp() && !isBinnen(a)) {
                 Thread.sleep(300);
             }
         }
@@ -271,10 +271,10 @@ final class Bewijs {
             fouten.add("weergave %s is niet te herbouwen: %d %s".formatted(naam, a.status(), a.inhoud()));
             return;
         }
-        long tot = tot();
+        Geduld geduld = geduld();
         while (versie(database, naam) == was) {
-            if (System.nanoTime() > tot) {
-                fouten.add("weergave %s is niet herbouwd binnen %d s".formatted(naam, GEDULD_SECONDEN));
+            if (geduld.isOp()) {
+                fouten.add("weergave %s is niet herbouwd binnen %d s".formatted(naam, GEDULD.toSeconds()));
                 return;
             }
             Thread.sleep(100);
@@ -292,7 +292,7 @@ final class Bewijs {
         }
         // It goes a moment after the new one is served.
         while (staatInDeLijst("weergave-" + naam + "-v" + was)) {
-            if (System.nanoTime() > tot) {
+            if (geduld.isOp()) {
                 fouten.add("de oude versie van %s staat nog in de lijst van de beheerder".formatted(naam));
                 return;
             }

@@ -3,6 +3,7 @@ package nl.zorgspoor.deploy.proef;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ import nl.zorgspoor.deploy.scenario.Buiten;
 /** The whole on one data folder: application with its PostgreSQL, broker and view store, and ports that stay while they come and go. */
 final class Opstelling implements AutoCloseable {
 
+    private static final Duration OPSTART = Duration.ofSeconds(180);
     private static final String GEREED = "Zorgspoor is ready: ";
 
     private final Path map;
@@ -82,11 +84,11 @@ final class Opstelling implements AutoCloseable {
     }
 
     private static void wachtOp(BooleanSupplier klaar, String wat, Deel deel) throws InterruptedException {
-        long tot = System.nanoTime() + 180_000_000_000L;
+        Geduld geduld = new Geduld(OPSTART);
         while (!klaar.getAsBoolean()) {
-            if (System.nanoTime() > tot) {
-                throw new IllegalStateException(
-                        "%s kwam niet binnen 180 s klaar: %s %s".formatted(wat, deel.waarom(), deel.laatsteRegels()));
+            if (geduld.isOp()) {
+                throw new IllegalStateException("%s kwam niet binnen %d s klaar: %s %s"
+                        .formatted(wat, OPSTART.toSeconds(), deel.waarom(), deel.laatsteRegels()));
             }
             Thread.sleep(100);
         }

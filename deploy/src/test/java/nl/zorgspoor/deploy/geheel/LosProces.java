@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import nl.zorgspoor.deploy.embedded.EmbeddedServers;
+import nl.zorgspoor.deploy.proef.Geduld;
 
 /** The program in a process of its own, as a user starts it, with what it says. */
 final class LosProces implements AutoCloseable {
@@ -69,10 +70,10 @@ final class LosProces implements AutoCloseable {
 
     /** Where it answers, once it is ready. */
     String wachtTotKlaar() throws InterruptedException {
-        long tot = System.nanoTime() + Duration.ofSeconds(120).toNanos();
+        Geduld geduld = new Geduld(Duration.ofSeconds(120));
         while (adres.isEmpty()) {
             assertThat(proces.isAlive()).as("%s", regels).isTrue();
-            assertThat(System.nanoTime()).as("%s", regels).isLessThan(tot);
+            assertThat(geduld.isOp()).as("%s", regels).isFalse();
             Thread.sleep(50);
         }
         return adres;

@@ -52,6 +52,7 @@ import nl.zorgspoor.deploy.embedded.EmbeddedPostgresServer;
 import nl.zorgspoor.deploy.instantie.Instantie;
 import nl.zorgspoor.deploy.instantie.InstelbareKlok;
 import nl.zorgspoor.deploy.instantie.Wegwerpinstantie;
+import nl.zorgspoor.deploy.proef.Geduld;
 import nl.zorgspoor.partners.Partners;
 import nl.zorgspoor.partners.kafka.Kafkatoegang;
 import nl.zorgspoor.partners.kafka.Topicbeheer;
@@ -272,8 +273,8 @@ class VernietigingTest {
     }
 
     private static void wachtTot(BooleanSupplier iets) {
-        long tot = System.nanoTime() + Duration.ofSeconds(120).toNanos();
-        while (!iets.getAsBoolean() && System.nanoTime() < tot) {
+        Geduld geduld = new Geduld(Duration.ofSeconds(120));
+        while (!iets.getAsBoolean() && !geduld.isOp()) {
             LockSupport.parkNanos(Duration.ofMillis(500).toNanos());
         }
         assertThat(iets.getAsBoolean()).isTrue();

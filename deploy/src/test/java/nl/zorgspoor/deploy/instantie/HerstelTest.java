@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -35,6 +36,7 @@ import nl.zorgspoor.deploy.embedded.EmbeddedPostgresServer;
 import nl.zorgspoor.deploy.instantie.Productieopstelling.Knooppunt;
 import nl.zorgspoor.deploy.partners.Partner;
 import nl.zorgspoor.deploy.partners.Verwijzingsopdrachten;
+import nl.zorgspoor.deploy.proef.Geduld;
 import nl.zorgspoor.partners.kafka.Topicbeheer;
 import nl.zorgspoor.projections.ProjectionsConfiguratie;
 import nl.zorgspoor.projections.opslag.Weergavebeheer;
@@ -125,7 +127,8 @@ class HerstelTest {
     }
 
     private static void wachtOp(Knooppunt knoop, String leerling, String gebeurtenis) throws InterruptedException {
-        for (int i = 0; i < 600 && !geschiedenis(knoop, leerling).contains(gebeurtenis); i++) {
+        Geduld geduld = new Geduld(Duration.ofSeconds(60));
+        while (!geschiedenis(knoop, leerling).contains(gebeurtenis) && !geduld.isOp()) {
             TimeUnit.MILLISECONDS.sleep(100);
         }
         assertThat(geschiedenis(knoop, leerling)).containsOnlyOnce(gebeurtenis);

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import nl.zorgspoor.deploy.proef.Geduld;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
 import org.apache.kafka.clients.producer.KafkaProducer;
@@ -29,9 +30,9 @@ public record Partner(Map<String, Object> toegang, String naam) {
         List<ConsumerRecord<String, String>> gelezen = new ArrayList<>();
         try (var consumer = new KafkaConsumer<>(config, new StringDeserializer(), new StringDeserializer())) {
             consumer.subscribe(List.of(topic));
-            long tot = System.nanoTime() + GEDULD.toNanos();
+            Geduld geduld = new Geduld(GEDULD);
             while (!genoeg.test(gelezen)) {
-                if (System.nanoTime() > tot) {
+                if (geduld.isOp()) {
                     throw new AssertionError("Op " + topic + " kwam niet wat werd verwacht, maar: " + gelezen);
                 }
                 consumer.poll(Duration.ofMillis(200)).forEach(gelezen::add);

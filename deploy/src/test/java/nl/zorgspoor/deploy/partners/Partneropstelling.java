@@ -23,6 +23,7 @@ import nl.zorgspoor.core.poort.Verzoek;
 import nl.zorgspoor.core.verwerking.Leerlinggeschiedenis;
 import nl.zorgspoor.core.verwerking.Verwerkers;
 import nl.zorgspoor.deploy.embedded.EmbeddedKafkaBroker;
+import nl.zorgspoor.deploy.proef.Geduld;
 import nl.zorgspoor.partners.bericht.Cloudevents;
 import nl.zorgspoor.partners.bericht.Partnerkamer;
 import nl.zorgspoor.partners.bericht.Pseudoniemen;
@@ -186,10 +187,8 @@ final class Partneropstelling implements AutoCloseable {
     }
 
     static void wachtTot(Duration hoogstens, BooleanSupplier iets) {
-        long tot = System.nanoTime() + hoogstens.toNanos();
-        while (!iets.getAsBoolean()
-                && System.nanoTime() < tot
-                && !Thread.currentThread().isInterrupted()) {
+        Geduld geduld = new Geduld(hoogstens);
+        while (!iets.getAsBoolean() && !geduld.isOp() && !Thread.currentThread().isInterrupted()) {
             slaap(Duration.ofMillis(100));
         }
         assertThat(iets.getAsBoolean()).isTrue();

@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.TrekToestemmingIn;
 import nl.zorgspoor.deploy.Drukte;
+import nl.zorgspoor.deploy.proef.Geduld;
 import nl.zorgspoor.partners.kafka.Partnerverkeer.Gang;
 import nl.zorgspoor.partners.kafka.Topicbeheer.Inrichting;
 import nl.zorgspoor.partners.smw.SmwVertaler;
@@ -86,8 +87,8 @@ class TopicverliesTest {
         int gelezen = 0;
         try (var consumer = new KafkaConsumer<>(config, new StringDeserializer(), new StringDeserializer())) {
             consumer.subscribe(List.of(UIT));
-            long tot = System.nanoTime() + Duration.ofSeconds(60).toNanos();
-            while (gelezen < berichten && System.nanoTime() < tot) {
+            Geduld geduld = new Geduld(Duration.ofSeconds(60));
+            while (gelezen < berichten && !geduld.isOp()) {
                 gelezen += consumer.poll(Duration.ofMillis(200)).count();
             }
             consumer.commitSync();

@@ -43,7 +43,7 @@ class WeergavebeheerTest {
 
     private void wachtTotAlleen(String collectie) throws InterruptedException {
         List<String> namen = new ArrayList<>();
-        for (int i = 0; i < 200 && !namen.equals(List.of(collectie)); i++) {
+        for (int i = 0; i < 2_400 && !namen.equals(List.of(collectie)); i++) {
             Thread.sleep(50);
             namen = mongo.database().listCollectionNames().into(new ArrayList<>());
             namen.remove("_standen");
