@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * Unauthorised hours within so many school weeks (R210), counted anew from a day that changed on. A threshold that was reported
  * stays and its days are spent; one that was not, stands or falls with the hours.
  */
-record Urendrempels(Verzuimdossier dossier, Context x, @Nullable LocalDate bekendOp) {
+record Urendrempels(
+        Verzuimdossier dossier, Context x, @Nullable LocalDate bekendOp) {
 
     private record Reeks(LocalDate vanaf, LocalDate datum, int uren) {}
 
@@ -73,7 +74,9 @@ record Urendrempels(Verzuimdossier dossier, Context x, @Nullable LocalDate beken
 
     private NavigableMap<LocalDate, Integer> venster(
             NavigableMap<LocalDate, Integer> uren, @Nullable LocalDate vorige, LocalDate tot) {
-        LocalDate van = x.school().kalender().beginVanLaatsteSchoolweken(tot, x.school().getal(Instelling.VERZUIM_SCHOOLWEKEN, tot));
+        LocalDate van = x.school()
+                .kalender()
+                .beginVanLaatsteSchoolweken(tot, x.school().getal(Instelling.VERZUIM_SCHOOLWEKEN, tot));
         LocalDate vanaf = vorige != null && !vorige.isBefore(van) ? vorige.plusDays(1) : van;
         return uren.subMap(vanaf, true, tot, true);
     }

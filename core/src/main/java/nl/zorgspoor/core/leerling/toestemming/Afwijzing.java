@@ -1,6 +1,5 @@
 package nl.zorgspoor.core.leerling.toestemming;
 
-import nl.zorgspoor.core.leerling.toestemming.OpPapier.Wijze;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,6 +10,7 @@ import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.leerling.aanmelding.Aanmeldingen;
 import nl.zorgspoor.core.leerling.aanmelding.Tekendatum;
 import nl.zorgspoor.core.leerling.aanmelding.Tekendatum.Aanleiding;
+import nl.zorgspoor.core.leerling.toestemming.OpPapier.Wijze;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.*;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.*;
 

@@ -79,8 +79,8 @@ public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd, 
             throw CommandGeweigerd.verwijzingIdInGebruik(c.verwijzingId());
         }
         if (bestaand != null && !(bestaand.fase() instanceof Fase.Voorbereid)) {
-            throw CommandGeweigerd.statusOnjuist("Verwijzing %s is al %s."
-                    .formatted(c.verwijzingId(), bestaand.getStatus()));
+            throw CommandGeweigerd.statusOnjuist(
+                    "Verwijzing %s is al %s.".formatted(c.verwijzingId(), bestaand.getStatus()));
         }
         Verzending.eisGeenFormulier(c.partnerType());
         eisNietDubbel(c.verwijzingId(), c.partnerType(), c.vraag());
@@ -140,8 +140,7 @@ public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd, 
         Aanvraag aanvraag = v.aanvraag();
         eisRoute(aanvraag.partnerType(), x);
         if (!(v.fase() instanceof Fase.Voorbereid)) {
-            throw CommandGeweigerd.statusOnjuist("Verwijzing %s is al %s."
-                    .formatted(c.verwijzingId(), v.getStatus()));
+            throw CommandGeweigerd.statusOnjuist("Verwijzing %s is al %s.".formatted(c.verwijzingId(), v.getStatus()));
         }
         Verzending.eisGeenFormulier(aanvraag.partnerType());
         eisPlan(aanvraag.partnerType(), x, plan);
@@ -216,10 +215,7 @@ public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd, 
         if (Antwoordverloop.na(v.fase(), c.soort(), v.partnerType()).isEmpty()) {
             throw Regel.VW_STATUS
                     .weigert(
-                            "BERICHT_PAST_NIET",
-                            "%s past niet bij een verwijzing die %s is.",
-                            c.soort(),
-                            v.getStatus())
+                            "BERICHT_PAST_NIET", "%s past niet bij een verwijzing die %s is.", c.soort(), v.getStatus())
                     .ontbreekt(v.getStatus())
                     .herstel("KeurPartnerberichtAf");
         }
@@ -245,8 +241,8 @@ public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd, 
     List<VerwijzingEvent> decide(TrekVerwijzingIn c, Context x) {
         Verwijzing v = bekend(c.verwijzingId(), x);
         if (!v.isOpen()) {
-            throw CommandGeweigerd.statusOnjuist("Verwijzing %s is %s en kan niet worden ingetrokken."
-                    .formatted(c.verwijzingId(), v.getStatus()));
+            throw CommandGeweigerd.statusOnjuist(
+                    "Verwijzing %s is %s en kan niet worden ingetrokken.".formatted(c.verwijzingId(), v.getStatus()));
         }
         return List.of(ingetrokken(c.leerlingId(), v, Intrekreden.DOOR_SCHOOL, c.reden(), x.vandaag()));
     }

@@ -69,7 +69,12 @@ class OuderbeleidTest {
         weigert(() -> akkoord(GESTART, true, true, "2026-11-10", ACHTTIEN), "NIET_BEVOEGD_TOT_TOESTEMMING", "R194");
         List<TLVEvent> zelf = akkoord(GESTART, null, true, null, ACHTTIEN);
         assertThat(((OuderakkoordTLVGeregistreerd) zelf.get(0)).ontbreekt()).doesNotContain("HANDTEKENINGEN");
-        assertThat(Vouw.na(GESTART, zelf).tlv("T1").orElseThrow().dossier().akkoord().volledig())
+        assertThat(Vouw.na(GESTART, zelf)
+                        .tlv("T1")
+                        .orElseThrow()
+                        .dossier()
+                        .akkoord()
+                        .volledig())
                 .isTrue();
         assertThat(Vouw.na(GESTART, akkoord(GESTART, null, true, null, Dossiers.DERTIEN))
                         .tlv("T1")
@@ -107,7 +112,9 @@ class OuderbeleidTest {
         assertThat(akkoord(verdeeld).ouders().getekendDoor()).containsExactly("O1");
         assertThat(akkoord(verdeeld).ouders().geweigerdDoor()).containsExactly("O2");
         assertThat(akkoord(verdeeld).ouders().weigert()).isTrue();
-        assertThat(akkoord(verdeeld).ouders().getekend()).as("een weigering blokkeert").isFalse();
+        assertThat(akkoord(verdeeld).ouders().getekend())
+                .as("een weigering blokkeert")
+                .isFalse();
         TLVs eens = Vouw.na(verdeeld, vanWie(verdeeld, true, "O2"));
         assertThat(akkoord(eens).ouders().getekendDoor()).containsExactly("O1", "O2");
         assertThat(akkoord(eens).ouders().weigert()).isFalse();
