@@ -1,12 +1,8 @@
 package nl.zorgspoor.core.tabellen;
 
+import nl.zorgspoor.core.leerling.casus.CasusEvent.*;
 import nl.zorgspoor.core.eventstore.Bijhouder;
 import nl.zorgspoor.core.eventstore.Metadata;
-import nl.zorgspoor.core.leerling.casus.CasusEvent.BesprekingVastgelegd;
-import nl.zorgspoor.core.leerling.casus.CasusEvent.JESBesprekingVastgelegd;
-import nl.zorgspoor.core.leerling.casus.CasusEvent.LeerlingInJESIngebracht;
-import nl.zorgspoor.core.leerling.casus.CasusEvent.LeerlingOpAgendaGezet;
-import nl.zorgspoor.core.leerling.casus.CasusEvent.LeerlingVanAgendaGehaald;
 import org.axonframework.eventhandling.EventMessage;
 import org.springframework.jdbc.core.JdbcTemplate;
 

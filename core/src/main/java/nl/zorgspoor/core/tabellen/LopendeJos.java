@@ -1,10 +1,8 @@
 package nl.zorgspoor.core.tabellen;
 
+import nl.zorgspoor.core.leerling.jos.JOSEvent.*;
 import nl.zorgspoor.core.eventstore.Bijhouder;
 import nl.zorgspoor.core.eventstore.Metadata;
-import nl.zorgspoor.core.leerling.jos.JOSEvent.JOSAfgerond;
-import nl.zorgspoor.core.leerling.jos.JOSEvent.JOSBegeleidingGestart;
-import nl.zorgspoor.core.leerling.jos.JOSEvent.JOSVoortijdigBeeindigd;
 import org.axonframework.eventhandling.EventMessage;
 import org.springframework.jdbc.core.JdbcTemplate;
 

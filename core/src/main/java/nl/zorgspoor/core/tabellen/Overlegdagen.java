@@ -1,15 +1,10 @@
 package nl.zorgspoor.core.tabellen;
 
+import nl.zorgspoor.core.overleg.OverlegEvent.*;
 import java.time.LocalDate;
 import nl.zorgspoor.core.eventstore.Bijhouder;
 import nl.zorgspoor.core.eventstore.Metadata;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
-import nl.zorgspoor.core.overleg.OverlegEvent.JESGeannuleerd;
-import nl.zorgspoor.core.overleg.OverlegEvent.JESGehouden;
-import nl.zorgspoor.core.overleg.OverlegEvent.JESGepland;
-import nl.zorgspoor.core.overleg.OverlegEvent.OverlegGeannuleerd;
-import nl.zorgspoor.core.overleg.OverlegEvent.OverlegGehouden;
-import nl.zorgspoor.core.overleg.OverlegEvent.OverlegGepland;
 import org.axonframework.eventhandling.EventMessage;
 import org.springframework.jdbc.core.JdbcTemplate;
 

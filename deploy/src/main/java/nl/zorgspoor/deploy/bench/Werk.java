@@ -1,5 +1,7 @@
 package nl.zorgspoor.deploy.bench;
 
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.*;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.*;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -19,13 +21,6 @@ import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Opdracht;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Rol;
-import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.Instroomtype;
-import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.MeldLeerlingAan;
-import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.Ouder;
-import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.Persoonsgegevens;
-import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.InformeerOuders;
-import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.VerleenToestemming;
-import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.Vorm;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.BereidVerwijzingVoor;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.VerzendVerwijzing;

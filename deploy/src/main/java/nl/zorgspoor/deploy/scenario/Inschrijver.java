@@ -1,5 +1,6 @@
 package nl.zorgspoor.deploy.scenario;
 
+import nl.zorgspoor.core.school.SchoolCommand.*;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
@@ -12,9 +13,6 @@ import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.Instroomtype;
 import nl.zorgspoor.core.school.SchoolCommand;
-import nl.zorgspoor.core.school.SchoolCommand.StelBevoegdhedenVast;
-import nl.zorgspoor.core.school.SchoolCommand.StelSchooljaarkalenderVast;
-import nl.zorgspoor.core.school.SchoolCommand.WijzigSchoolinstelling;
 import nl.zorgspoor.deploy.instantie.Scholen;
 import nl.zorgspoor.deploy.scenario.Scenario.Leerling;
 import org.jspecify.annotations.Nullable;

@@ -1,5 +1,6 @@
 package nl.zorgspoor.partners.jos;
 
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.*;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -8,9 +9,6 @@ import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Opdracht;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.Terugmelding;
-import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingAangevuld;
-import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingIngetrokken;
-import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingVerzonden;
 import nl.zorgspoor.core.verwerking.Vastgelegd;
 import nl.zorgspoor.partners.bericht.Aanvulling;
 import nl.zorgspoor.partners.bericht.Antwoordadres;

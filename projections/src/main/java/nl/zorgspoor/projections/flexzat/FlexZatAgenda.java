@@ -129,13 +129,8 @@ public final class FlexZatAgenda implements Lijst {
                 .filter(u -> u.getBoolean("extern", false))
                 .map(u -> toestemming(u, d, o))
                 .toList();
-        Document rij = o.rij(d);
-        rij.append("flexZatId", d.get("flexZatId"))
-                .append("datumTijd", d.get("datumTijd"))
-                .append("locatie", d.get("locatie"))
-                .append("status", d.get("status"))
-                .append("aanvragerRol", d.get("aanvragerRol"))
-                .append("uitgenodigdVast", vasteRollen.size() - ontbreken.size())
+        Document rij = o.rij(d, "flexZatId", "datumTijd", "locatie", "status", "aanvragerRol");
+        rij.append("uitgenodigdVast", vasteRollen.size() - ontbreken.size())
                 .append("vasteRollen", vasteRollen.size())
                 .append("ontbrekendeUitnodigingen", ontbreken)
                 .append("uitgenodigd", geldend.stream().map(u -> u.get("rol")).toList())

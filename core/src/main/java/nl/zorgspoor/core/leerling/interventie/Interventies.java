@@ -1,5 +1,6 @@
 package nl.zorgspoor.core.leerling.interventie;
 
+import nl.zorgspoor.core.leerling.traject.TrajectEvent.*;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,9 +23,6 @@ import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.Vertrekt;
 import nl.zorgspoor.core.leerling.interventie.InterventieCommand.*;
 import nl.zorgspoor.core.leerling.interventie.InterventieEvent.*;
 import nl.zorgspoor.core.leerling.jos.JOSTrajecten;
-import nl.zorgspoor.core.leerling.traject.TrajectEvent.Fasewisseling;
-import nl.zorgspoor.core.leerling.traject.TrajectEvent.OndersteuningAfgeschaald;
-import nl.zorgspoor.core.leerling.traject.TrajectEvent.TrajectAfgesloten;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -1,5 +1,6 @@
 package nl.zorgspoor.core.leerling.jos;
 
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.*;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -34,10 +35,6 @@ import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingVerlop
 import nl.zorgspoor.core.leerling.toestemming.Toestemmingen;
 import nl.zorgspoor.core.leerling.verwijzing.Formulier;
 import nl.zorgspoor.core.leerling.verwijzing.Leerlinggegevens;
-import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.BegeleidingDoorPartnerAfgesloten;
-import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.Intrekreden;
-import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingGeweigerdDoorPartner;
-import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingIngetrokken;
 import nl.zorgspoor.core.leerling.verwijzing.Verwijzingen;
 import org.jspecify.annotations.Nullable;
 

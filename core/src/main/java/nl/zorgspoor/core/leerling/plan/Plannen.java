@@ -1,5 +1,8 @@
 package nl.zorgspoor.core.leerling.plan;
 
+import nl.zorgspoor.core.leerling.jos.JOSEvent.*;
+import nl.zorgspoor.core.leerling.interventie.InterventieEvent.*;
+import nl.zorgspoor.core.leerling.traject.TrajectEvent.*;
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -19,18 +22,9 @@ import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Tekst;
 import nl.zorgspoor.core.gedeeld.Termijn;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.Vertrekt;
-import nl.zorgspoor.core.leerling.interventie.InterventieEvent.InterventieBeeindigd;
-import nl.zorgspoor.core.leerling.interventie.InterventieEvent.InterventieDuurOverschreden;
-import nl.zorgspoor.core.leerling.interventie.InterventieEvent.InterventieIngezet;
 import nl.zorgspoor.core.leerling.interventie.Interventies;
-import nl.zorgspoor.core.leerling.jos.JOSEvent.JOSAfgerond;
-import nl.zorgspoor.core.leerling.jos.JOSEvent.JOSBegeleidingGestart;
-import nl.zorgspoor.core.leerling.jos.JOSEvent.JOSVoortijdigBeeindigd;
 import nl.zorgspoor.core.leerling.plan.PlanCommand.*;
 import nl.zorgspoor.core.leerling.plan.PlanEvent.*;
-import nl.zorgspoor.core.leerling.traject.TrajectEvent.Fasewisseling;
-import nl.zorgspoor.core.leerling.traject.TrajectEvent.OndersteuningAfgeschaald;
-import nl.zorgspoor.core.leerling.traject.TrajectEvent.TrajectAfgesloten;
 import nl.zorgspoor.core.leerling.traject.Trajecten;
 
 /**
