@@ -216,7 +216,7 @@ class WeergavenTest {
         var vanKla = Proef.school("KLA").zichtbaarheid();
         Lezer kla = new Lezer(
                 new Actor("O1", Rol.OUDER, "COE", "L-COE-101"),
-                Proef.school("COE").gewijzigd(b -> b.zichtbaarheid = vanKla),
+                Proef.school("COE").with(b -> b.rechten(b.rechten().withZichtbaarheid(vanKla))),
                 Openstelling.ALLES);
         assertThat(weergaven
                         .zoek(PORTAAL, Map.of(), kla, positie, 1, 100, VANDAAG)

@@ -11,7 +11,7 @@ import nl.zorgspoor.core.gedeeld.Aandacht;
  * @param gebeurtenissen what was stored, in order
  * @param aandachtspunten rules that warn
  */
-public record Antwoord(long positie, List<Vastgelegd> gebeurtenissen, List<Aandachtspunt> aandachtspunten) {
+public record Antwoord(long positie, List<Opgeslagen> gebeurtenissen, List<Aandachtspunt> aandachtspunten) {
 
     /** Nothing was stored. */
     public static final Antwoord NIETS = new Antwoord(-1, List.of(), List.of());
@@ -20,7 +20,7 @@ public record Antwoord(long positie, List<Vastgelegd> gebeurtenissen, List<Aanda
      * @param type the stored name, such as {@code leerling.FlexZatGepland}
      * @param volgnummer its place in the stream, counting from 0
      */
-    public record Vastgelegd(String type, long volgnummer) {}
+    public record Opgeslagen(String type, long volgnummer) {}
 
     /**
      * @param regel the R-number
@@ -34,7 +34,7 @@ public record Antwoord(long positie, List<Vastgelegd> gebeurtenissen, List<Aanda
         return hoogste > positie ? new Antwoord(hoogste, gebeurtenissen, aandachtspunten) : this;
     }
 
-    public static Antwoord van(long positie, List<Vastgelegd> vastgelegd, List<Aandacht> aandacht) {
+    public static Antwoord van(long positie, List<Opgeslagen> vastgelegd, List<Aandacht> aandacht) {
         return new Antwoord(
                 positie,
                 List.copyOf(vastgelegd),

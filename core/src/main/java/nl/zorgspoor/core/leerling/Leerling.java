@@ -220,7 +220,7 @@ public final class Leerling {
         return buren.staat(Trajecten.class).observatieVastgelegd()
                         || buren.staat(Aanmeldingen.class)
                                 .laatste()
-                                .filter(a -> a.intakeOp() != null)
+                                .filter(a -> a.verkenning().intakeOp() != null)
                                 .isPresent()
                 ? Observatie.VASTGELEGD
                 : Observatie.ONTBREEKT;

@@ -1,6 +1,5 @@
 package nl.zorgspoor.core.tabellen;
 
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.zorgspoor.core.eventstore.Bijhouder;
@@ -71,22 +70,20 @@ public final class Sleutelvernietiging implements Bijhouder {
     }
 
     @Override
-    public void werkBij(List<? extends EventMessage<?>> gebeurtenissen) {
-        for (EventMessage<?> bericht : gebeurtenissen) {
-            if (bericht.getPayload() instanceof PersoonsgegevensVernietigd e) {
-                String school = Metadata.school(bericht);
-                String naam = namen.van(school, e.leerlingId());
-                e.klassen().forEach(klasse -> sleutelbos.vernietig(naam, klasse));
-                if (e.klassen().contains(Bewaarklasse.DOSSIER)) {
-                    vernietigOverleggen(school, ((DomainEventMessage<?>) bericht).getAggregateIdentifier());
-                }
-                vergeetNaAfloop();
-            } else if (bericht.getPayload() instanceof GroepsplantekstVernietigd e) {
-                sleutelbos.vernietig(
-                        namen.sleutel(Metadata.school(bericht), GroepsplanEvent.sleutelhouder(e.planId())),
-                        Bewaarklasse.DOSSIER);
-                vergeetNaAfloop();
+    public void werkBij(EventMessage<?> bericht) {
+        if (bericht.getPayload() instanceof PersoonsgegevensVernietigd e) {
+            String school = Metadata.school(bericht);
+            String naam = namen.van(school, e.leerlingId());
+            e.klassen().forEach(klasse -> sleutelbos.vernietig(naam, klasse));
+            if (e.klassen().contains(Bewaarklasse.DOSSIER)) {
+                vernietigOverleggen(school, ((DomainEventMessage<?>) bericht).getAggregateIdentifier());
             }
+            vergeetNaAfloop();
+        } else if (bericht.getPayload() instanceof GroepsplantekstVernietigd e) {
+            sleutelbos.vernietig(
+                    namen.sleutel(Metadata.school(bericht), GroepsplanEvent.sleutelhouder(e.planId())),
+                    Bewaarklasse.DOSSIER);
+            vergeetNaAfloop();
         }
     }
 

@@ -84,9 +84,9 @@ class KlassenOPPTest {
 
     @Test
     void R3_wie_aan_klassen_gebonden_is_stelt_alleen_voor_die_klas_op() {
-        var school = Proef.school("DIA").gewijzigd(b -> {
+        var school = Proef.school("DIA").with(b -> {
             LocalDate sinds = LocalDate.parse("2026-08-01");
-            var alle = new java.util.HashMap<>(b.medewerkers);
+            var alle = new java.util.HashMap<>(b.medewerkers());
             alle.put(
                     "OC",
                     new java.util.TreeMap<>(java.util.Map.of(
@@ -96,7 +96,7 @@ class KlassenOPPTest {
                                     java.util.Set.of(Rol.ONDERSTEUNINGSCOORDINATOR),
                                     java.util.Set.of("3a"),
                                     sinds))));
-            b.medewerkers = alle;
+            b.medewerkers(alle);
         });
         Context x = Proef.context(school, Rol.ONDERSTEUNINGSCOORDINATOR, "OC", DAG, "Proef");
         weigert(() -> KlassenOPP.LEEG.decide(op(HEEL), x, Groepsplan.LEEG), "ROL_NIET_BEVOEGD", "R3");

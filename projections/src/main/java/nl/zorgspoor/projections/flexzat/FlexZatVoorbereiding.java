@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.zorgspoor.core.gedeeld.Effect;
@@ -33,6 +32,7 @@ import nl.zorgspoor.core.verzuim.VerzuimEvent.*;
 import nl.zorgspoor.projections.leerling.Kaart;
 import nl.zorgspoor.projections.leerling.OPPStand;
 import nl.zorgspoor.projections.leerling.Vernietiging;
+import nl.zorgspoor.projections.lezen.Kop;
 import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
 import nl.zorgspoor.projections.lezen.Parameter;
@@ -106,6 +106,25 @@ public final class FlexZatVoorbereiding implements Lijst {
             List.of("datumTijd"),
             FLEXZATS.en(LEERLINGEN).en(Vernietiging.PROJECTOR));
 
+    private static final Kop KOP = Kop.van(
+                    WEERGAVE,
+                    Gegevenssoort.HANDELINGSPLAN,
+                    Sorts.ascending("datumTijd", "_id"),
+                    "De voorbereiding van een Flex-Zat: vraag, eerdere evaluaties, behoeften, verslagen en de checklist.")
+            .parameters(
+                    Parameter.tekst("flexZatId", "Een Flex-Zat"),
+                    Parameter.keuze(
+                            "status",
+                            "Waar de Flex-Zat staat",
+                            "AANGEVRAAGD",
+                            "GEPLAND",
+                            "GEHOUDEN",
+                            "UITKOMST_VAST",
+                            "GEANNULEERD"),
+                    Parameter.vanaf("datumTijd"),
+                    Parameter.tot("datumTijd"))
+            .alleenVolledig("ondersteuningsvraag", "behoeften", "evaluaties", "externeVerslagen", "mentornotitie");
+
     private static void aangevuld(Document rij, FlexZatVoorbereidingAangevuld e, Feit f) {
         Objects.requireNonNull(rij.get("onderdelen", Document.class))
                 .append(
@@ -177,49 +196,13 @@ public final class FlexZatVoorbereiding implements Lijst {
     }
 
     @Override
-    public Weergave weergave() {
-        return WEERGAVE;
-    }
-
-    @Override
-    public String beschrijving() {
-        return "De voorbereiding van een Flex-Zat: vraag, eerdere evaluaties, behoeften, verslagen en de checklist.";
-    }
-
-    @Override
-    public Gegevenssoort soort() {
-        return Gegevenssoort.HANDELINGSPLAN;
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return List.of(
-                Parameter.tekst("flexZatId", "Een Flex-Zat"),
-                Parameter.keuze(
-                        "status",
-                        "Waar de Flex-Zat staat",
-                        "AANGEVRAAGD",
-                        "GEPLAND",
-                        "GEHOUDEN",
-                        "UITKOMST_VAST",
-                        "GEANNULEERD"),
-                Parameter.vanaf("datumTijd"),
-                Parameter.tot("datumTijd"));
-    }
-
-    @Override
-    public Bson sortering() {
-        return Sorts.ascending("datumTijd", "_id");
+    public Kop kop() {
+        return KOP;
     }
 
     @Override
     public Bson beperking(Omgeving o) {
         return Filters.exists("flexZatId");
-    }
-
-    @Override
-    public Set<String> alleenVolledig() {
-        return Set.of("ondersteuningsvraag", "behoeften", "evaluaties", "externeVerslagen", "mentornotitie");
     }
 
     @Override

@@ -5,11 +5,11 @@ import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.groepsplan.GroepsplanEvent;
 import nl.zorgspoor.core.leerling.plan.PlanEvent.GroepsplantekstVernietigd;
 import nl.zorgspoor.projections.leerling.Vernietiging;
+import nl.zorgspoor.projections.lezen.Kop;
 import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
 import nl.zorgspoor.projections.lezen.Parameter;
@@ -72,6 +72,24 @@ public final class Groepsplannen implements Lijst {
     public static final Weergave WEERGAVE =
             new Weergave("groepsplannen", 1, List.of("evaluatieOp"), RIJEN.en(Vernietiging.PROJECTOR));
 
+    private static final Kop KOP = Kop.van(
+                    WEERGAVE,
+                    Gegevenssoort.HANDELINGSPLAN,
+                    Sorts.ascending("evaluatieOp", "_id"),
+                    "De groepsplannen: wat de groep deelt, doelen, middelen en evaluatie, met de leerlingen die de lezer mag zien.")
+            .bijnamen("groepsplan")
+            .parameters(
+                    Parameter.tekst("groepsplanId", "Een groepsplan"),
+                    Parameter.keuze("status", "Waar het staat", Status.values()),
+                    Parameter.vanaf("evaluatieOp"),
+                    Parameter.tot("evaluatieOp"))
+            .alleenVolledig(TEKSTEN.toArray(String[]::new));
+
+    @Override
+    public Kop kop() {
+        return KOP;
+    }
+
     private static void bijgesteld(Document r, GroepsplanEvent.HandelingsplanBijgesteld e) {
         r.append(LEDEN, e.leerlingIds());
         if (!e.doelen().isEmpty()) {
@@ -92,40 +110,6 @@ public final class Groepsplannen implements Lijst {
         return Objects.requireNonNullElse(d.getList(LEDEN, String.class), List.of());
     }
 
-    @Override
-    public Weergave weergave() {
-        return WEERGAVE;
-    }
-
-    @Override
-    public List<String> bijnamen() {
-        return List.of("groepsplan");
-    }
-
-    @Override
-    public String beschrijving() {
-        return "De groepsplannen: wat de groep deelt, doelen, middelen en evaluatie, met de leerlingen die de lezer mag zien.";
-    }
-
-    @Override
-    public Gegevenssoort soort() {
-        return Gegevenssoort.HANDELINGSPLAN;
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return List.of(
-                Parameter.tekst("groepsplanId", "Een groepsplan"),
-                Parameter.keuze("status", "Waar het staat", Status.values()),
-                Parameter.vanaf("evaluatieOp"),
-                Parameter.tot("evaluatieOp"));
-    }
-
-    @Override
-    public Bson sortering() {
-        return Sorts.ascending("evaluatieOp", "_id");
-    }
-
     /** The plans in which one of the reader's students is. */
     @Override
     public @Nullable Bson bereik(Omgeving o) {
@@ -133,16 +117,7 @@ public final class Groepsplannen implements Lijst {
     }
 
     @Override
-    public Set<String> alleenVolledig() {
-        return Set.copyOf(TEKSTEN);
-    }
-
-    @Override
-    public List<Document> rijen(List<Document> documenten, Omgeving o) {
-        return documenten.stream().map(d -> rij(d, o)).toList();
-    }
-
-    private static Document rij(Document d, Omgeving o) {
+    public Document rij(Document d, Omgeving o) {
         List<String> leden = leden(d);
         return o.rij(d)
                 .append("groepsplanId", d.get("groepsplanId"))

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import nl.zorgspoor.core.gedeeld.Effect;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Rol;
@@ -18,6 +17,7 @@ import nl.zorgspoor.core.leerling.plan.PlanCommand.Plansoort;
 import nl.zorgspoor.core.leerling.plan.PlanEvent.*;
 import nl.zorgspoor.projections.leerling.Vernietiging;
 import nl.zorgspoor.projections.leerling.Vertrek;
+import nl.zorgspoor.projections.lezen.Kop;
 import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
 import nl.zorgspoor.projections.lezen.Parameter;
@@ -137,6 +137,21 @@ public final class InterventiesLopend implements Lijst {
     public static final Weergave WEERGAVE = new Weergave(
             "interventies-lopend", 1, List.of("einddatum"), RIJEN.en(OVERIG).en(Vernietiging.PROJECTOR));
 
+    private static final Kop KOP = Kop.van(
+                    WEERGAVE,
+                    Gegevenssoort.HANDELINGSPLAN,
+                    Sorts.ascending("einddatum", "_id"),
+                    "Wat er loopt: interventies, JOS en plannen, met einde, sessies, plan en effect; wat eerst eindigt staat boven.")
+            .bijnamen("interventions-running", "interventies")
+            .parameters(
+                    Parameter.tekst("interventieId", "Een interventie, JOS of plan"),
+                    Parameter.keuze("soort", "Wat er loopt", Soort.values()),
+                    Parameter.tekst("item", "Een onderdeel van de catalogus"),
+                    STATUS,
+                    Parameter.vanaf("einddatum"),
+                    Parameter.tot("einddatum"))
+            .alleenVolledig("doel", "vervolg");
+
     /** What the plan of a group says, stands with the group. */
     private static Soort soort(HandelingsplanOpgesteld e) {
         return e.plansoort() == Plansoort.GROEP ? Soort.GROEPSPLAN : Soort.HANDELINGSPLAN;
@@ -177,39 +192,8 @@ public final class InterventiesLopend implements Lijst {
     }
 
     @Override
-    public Weergave weergave() {
-        return WEERGAVE;
-    }
-
-    @Override
-    public List<String> bijnamen() {
-        return List.of("interventions-running", "interventies");
-    }
-
-    @Override
-    public String beschrijving() {
-        return "Wat er loopt: interventies, JOS en plannen, met einde, sessies, plan en effect; wat eerst eindigt staat boven.";
-    }
-
-    @Override
-    public Gegevenssoort soort() {
-        return Gegevenssoort.HANDELINGSPLAN;
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return List.of(
-                Parameter.tekst("interventieId", "Een interventie, JOS of plan"),
-                Parameter.keuze("soort", "Wat er loopt", Soort.values()),
-                Parameter.tekst("item", "Een onderdeel van de catalogus"),
-                STATUS,
-                Parameter.vanaf("einddatum"),
-                Parameter.tot("einddatum"));
-    }
-
-    @Override
-    public Bson sortering() {
-        return Sorts.ascending("einddatum", "_id");
+    public Kop kop() {
+        return KOP;
     }
 
     @Override
@@ -234,31 +218,23 @@ public final class InterventiesLopend implements Lijst {
     }
 
     @Override
-    public Set<String> alleenVolledig() {
-        return Set.of("doel", "vervolg");
-    }
-
-    @Override
-    public List<Document> rijen(List<Document> documenten, Omgeving o) {
-        return documenten.stream().map(d -> rij(d, o)).toList();
-    }
-
-    private static Document rij(Document d, Omgeving o) {
-        return o.rij(d)
-                .append("interventieId", d.get("interventieId"))
-                .append("soort", d.get("soort"))
-                .append("item", d.get("item"))
-                .append("uitvoerder", d.get("uitvoerder"))
-                .append("uitvoerderRol", d.get("uitvoerderRol"))
-                .append("van", d.get("van"))
-                .append("einddatum", d.get("einddatum"))
-                .append("sessies", d.get("sessies"))
-                .append("laatsteSessie", d.get("laatsteSessie"))
-                .append("plan", d.get("plan"))
-                .append("doel", d.get("doel"))
-                .append("evaluatieVoor", d.get("evaluatieVoor"))
-                .append("effect", d.get("effect"))
-                .append("vervolg", d.get("vervolg"))
+    public Document rij(Document d, Omgeving o) {
+        return o.rij(
+                        d,
+                        "interventieId",
+                        "soort",
+                        "item",
+                        "uitvoerder",
+                        "uitvoerderRol",
+                        "van",
+                        "einddatum",
+                        "sessies",
+                        "laatsteSessie",
+                        "plan",
+                        "doel",
+                        "evaluatieVoor",
+                        "effect",
+                        "vervolg")
                 .append("status", status(d, o.vandaag()))
                 .append("signalen", signalen(d, o.vandaag()));
     }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Schooljaar;
 import nl.zorgspoor.core.groepsplan.KlassenOPPEvent;
@@ -19,6 +18,7 @@ import nl.zorgspoor.core.leerling.traject.TrajectEvent.TrajectAfgesloten;
 import nl.zorgspoor.projections.leerling.OPPStand;
 import nl.zorgspoor.projections.leerling.Vernietiging;
 import nl.zorgspoor.projections.leerling.Vertrek;
+import nl.zorgspoor.projections.lezen.Kop;
 import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
 import nl.zorgspoor.projections.lezen.Parameter;
@@ -161,6 +161,26 @@ public final class OPPOverzicht implements Lijst {
             List.of("vaststellenVoor", "status"),
             RIJEN.en(OVERIG).en(Vernietiging.PROJECTOR));
 
+    private static final Kop KOP = Kop.van(
+                    WEERGAVE,
+                    Gegevenssoort.OPP,
+                    Sorts.ascending("vaststellenVoor", "_id"),
+                    "De OPP's van leerlingen en klassen en wat nog verwacht wordt: stand, auteurs, instemming, registratie en"
+                            + " evaluatie; wat het eerst vast moet staan staat boven.")
+            .bijnamen("opp", "opp-overview")
+            .parameters(
+                    Parameter.tekst("oppId", "Een OPP"),
+                    Parameter.keuze("soort", "Van een leerling of van een klas", OPPSoort.values()),
+                    Parameter.keuze("status", "Waar het staat", OPPStand.values()),
+                    Parameter.vanaf("vaststellenVoor"),
+                    Parameter.tot("vaststellenVoor"))
+            .alleenVolledig("secties", "gehoord", "reden", "lvsReferentie");
+
+    @Override
+    public Kop kop() {
+        return KOP;
+    }
+
     private static Wijziging nietMeerVerwacht(Feit f) {
         return new Wijziging.Vouwt(
                 f.leerlingId() + "|verwacht|", false, oud -> oud == null ? null : oud.append(WEG, true));
@@ -206,42 +226,6 @@ public final class OPPOverzicht implements Lijst {
     }
 
     @Override
-    public Weergave weergave() {
-        return WEERGAVE;
-    }
-
-    @Override
-    public List<String> bijnamen() {
-        return List.of("opp", "opp-overview");
-    }
-
-    @Override
-    public String beschrijving() {
-        return "De OPP's van leerlingen en klassen en wat nog verwacht wordt: stand, auteurs, instemming, registratie en"
-                + " evaluatie; wat het eerst vast moet staan staat boven.";
-    }
-
-    @Override
-    public Gegevenssoort soort() {
-        return Gegevenssoort.OPP;
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return List.of(
-                Parameter.tekst("oppId", "Een OPP"),
-                Parameter.keuze("soort", "Van een leerling of van een klas", OPPSoort.values()),
-                Parameter.keuze("status", "Waar het staat", OPPStand.values()),
-                Parameter.vanaf("vaststellenVoor"),
-                Parameter.tot("vaststellenVoor"));
-    }
-
-    @Override
-    public Bson sortering() {
-        return Sorts.ascending("vaststellenVoor", "_id");
-    }
-
-    @Override
     public Comparator<Document> volgorde() {
         return Comparator.comparing(
                         (Document r) -> r.getString("vaststellenVoor"), Comparator.nullsLast(Comparator.naturalOrder()))
@@ -273,16 +257,7 @@ public final class OPPOverzicht implements Lijst {
     }
 
     @Override
-    public Set<String> alleenVolledig() {
-        return Set.of("secties", "gehoord", "reden", "lvsReferentie");
-    }
-
-    @Override
-    public List<Document> rijen(List<Document> documenten, Omgeving o) {
-        return documenten.stream().map(d -> rij(d, o)).toList();
-    }
-
-    private static Document rij(Document d, Omgeving o) {
+    public Document rij(Document d, Omgeving o) {
         Document rij = o.rij(d);
         if (d.get("klas") != null) {
             rij.append("klas", d.get("klas"));

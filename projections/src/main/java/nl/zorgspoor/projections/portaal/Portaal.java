@@ -29,17 +29,15 @@ import nl.zorgspoor.core.leerling.plan.PlanEvent.*;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand.BetwistBezwaarTLV;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent.*;
-import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.BetwistToestemming;
-import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.TrekToestemmingIn;
-import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.VerleenToestemming;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.*;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.*;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.*;
 import nl.zorgspoor.projections.leerling.OPPStand;
 import nl.zorgspoor.projections.leerling.Papierstand;
 import nl.zorgspoor.projections.leerling.Vernietiging;
+import nl.zorgspoor.projections.lezen.Kop;
 import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
-import nl.zorgspoor.projections.lezen.Parameter;
 import nl.zorgspoor.projections.opslag.Rijen;
 import nl.zorgspoor.projections.opslag.Sleutel;
 import nl.zorgspoor.projections.opslag.Weergave;
@@ -256,6 +254,15 @@ public final class Portaal implements Lijst {
     public static final Weergave WEERGAVE =
             new Weergave("portaal", 3, List.of("leerlingId"), RIJEN.en(Vernietiging.PROJECTOR));
 
+    // Each part has a kind of its own.
+    private static final Kop KOP = Kop.van(
+                    WEERGAVE,
+                    null,
+                    Sorts.ascending("leerlingId", "_id"),
+                    "Wat een ouder of leerling van het eigen kind of zichzelf ziet: resultaten, afwezigheid, plannen, toestemmingen,"
+                            + " uitnodigingen, de lopende termijn van de aanmelding en zienswijzen.")
+            .bijnamen("ouderportaal", "leerlingportaal");
+
     private static Document deel(Document r, Onderdeel onderdeel, LocalDate datum) {
         r.putIfAbsent(OPEN, true);
         return r.append(ONDERDEEL, onderdeel.name()).append("datum", datum);
@@ -331,35 +338,8 @@ public final class Portaal implements Lijst {
     }
 
     @Override
-    public Weergave weergave() {
-        return WEERGAVE;
-    }
-
-    @Override
-    public List<String> bijnamen() {
-        return List.of("ouderportaal", "leerlingportaal");
-    }
-
-    @Override
-    public String beschrijving() {
-        return "Wat een ouder of leerling van het eigen kind of zichzelf ziet: resultaten, afwezigheid, plannen, toestemmingen,"
-                + " uitnodigingen, de lopende termijn van de aanmelding en zienswijzen.";
-    }
-
-    /** Each part has a kind of its own. */
-    @Override
-    public @Nullable Gegevenssoort soort() {
-        return null;
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return List.of();
-    }
-
-    @Override
-    public Bson sortering() {
-        return Sorts.ascending("leerlingId", "_id");
+    public Kop kop() {
+        return KOP;
     }
 
     @Override

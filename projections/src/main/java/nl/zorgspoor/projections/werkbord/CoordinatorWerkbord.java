@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import nl.zorgspoor.core.bevoegdheid.AanZet;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Rol;
@@ -16,6 +15,7 @@ import nl.zorgspoor.core.gedeeld.Schoolprofiel.Medewerker;
 import nl.zorgspoor.projections.leerling.Bord;
 import nl.zorgspoor.projections.leerling.Taken.Soort;
 import nl.zorgspoor.projections.leerling.Vernietiging;
+import nl.zorgspoor.projections.lezen.Kop;
 import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
 import nl.zorgspoor.projections.lezen.Parameter;
@@ -36,42 +36,27 @@ public final class CoordinatorWerkbord implements Lijst {
     public static final Weergave WEERGAVE =
             new Weergave("coordinator-werkbord", 7, List.of(), Bord.PROJECTOR.en(Vernietiging.PROJECTOR));
 
-    @Override
-    public Weergave weergave() {
-        return WEERGAVE;
-    }
+    private static final Kop KOP = Kop.van(
+                    WEERGAVE,
+                    Gegevenssoort.LOGBOEK,
+                    Sorts.ascending("_id"),
+                    "Wat openstaat: termijnen, taken, aandachtspunten, verwijzingen en besluiten; wat te laat is eerst.")
+            .bijnamen("coordinators-werkbord")
+            .parameters(
+                    Parameter.keuze("type", "De soort regel", Soort.values()),
+                    Parameter.tekst("regel", "Een regel, zoals R119"),
+                    Parameter.tekst("sector", "De klassen van een coordinator of sectorleider, met diens id"),
+                    Parameter.tekst("fase", "De fase van de leerling op de routekaart"),
+                    Parameter.keuze("eigenaar", "De rol die aan zet is", Rol.values()),
+                    Parameter.keuze("status", "Te laat of niet", "TE_LAAT", "OPEN"),
+                    Parameter.vanaf("vervaldatum"),
+                    Parameter.tot("vervaldatum"))
+            // What was agreed is content.
+            .alleenVolledig("omschrijving");
 
     @Override
-    public List<String> bijnamen() {
-        return List.of("coordinators-werkbord");
-    }
-
-    @Override
-    public String beschrijving() {
-        return "Wat openstaat: termijnen, taken, aandachtspunten, verwijzingen en besluiten; wat te laat is eerst.";
-    }
-
-    @Override
-    public Gegevenssoort soort() {
-        return Gegevenssoort.LOGBOEK;
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return List.of(
-                Parameter.keuze("type", "De soort regel", Soort.values()),
-                Parameter.tekst("regel", "Een regel, zoals R119"),
-                Parameter.tekst("sector", "De klassen van een coordinator of sectorleider, met diens id"),
-                Parameter.tekst("fase", "De fase van de leerling op de routekaart"),
-                Parameter.keuze("eigenaar", "De rol die aan zet is", Rol.values()),
-                Parameter.keuze("status", "Te laat of niet", "TE_LAAT", "OPEN"),
-                Parameter.vanaf("vervaldatum"),
-                Parameter.tot("vervaldatum"));
-    }
-
-    @Override
-    public Bson sortering() {
-        return Sorts.ascending("_id");
+    public Kop kop() {
+        return KOP;
     }
 
     @Override
@@ -94,12 +79,6 @@ public final class CoordinatorWerkbord implements Lijst {
     @Override
     public List<Document> vooraf(Omgeving o) {
         return Opzijgezet.rijen(o);
-    }
-
-    /** What was agreed is content. */
-    @Override
-    public Set<String> alleenVolledig() {
-        return Set.of("omschrijving");
     }
 
     @Override

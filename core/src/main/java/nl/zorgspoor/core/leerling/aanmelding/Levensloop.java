@@ -66,7 +66,7 @@ public final class Levensloop {
             onmogelijk.add(waar + " (niet voor de geboorte)");
         } else if (sindsAanmelding
                 && leerling.alle().values().stream()
-                        .map(Aanmelding::aanmelddatum)
+                        .map(a -> a.verzoek().aanmelddatum())
                         .min(Comparator.naturalOrder())
                         .filter(dag::isBefore)
                         .isPresent()) {

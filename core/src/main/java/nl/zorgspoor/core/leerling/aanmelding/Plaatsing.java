@@ -22,7 +22,9 @@ final class Plaatsing {
         List<InschrijvingEvent> events = new ArrayList<>();
         for (LocalDate dag : stand.verblijf().klasdagen(eerste, x.vandaag())) {
             Integer bekend = stand.leerjaar(dag);
-            Integer jaar = c.leerjaar() != null ? c.leerjaar() : bekend != null ? bekend : a.leerjaar();
+            Integer jaar = c.leerjaar() != null
+                    ? c.leerjaar()
+                    : bekend != null ? bekend : a.verzoek().leerjaar();
             events.add(new LeerlingInKlasGeplaatst(
                     c.leerlingId(), c.klas(), c.klastype(), dag, jaar, Schooljaar.van(dag)));
         }

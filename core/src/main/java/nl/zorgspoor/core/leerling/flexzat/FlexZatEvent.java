@@ -13,11 +13,7 @@ import nl.zorgspoor.core.gedeeld.Persoonlijk;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Volgt;
 import nl.zorgspoor.core.gedeeld.Voorbij;
-import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand.Aanwezige;
-import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand.Afspraak;
-import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand.Arrangementtype;
-import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand.Deelnamevorm;
-import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand.Voorbereidingsonderdeel;
+import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand.*;
 import org.jspecify.annotations.Nullable;
 
 /** What happened around a Flex-Zat. */

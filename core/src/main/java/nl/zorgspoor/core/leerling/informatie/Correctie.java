@@ -29,8 +29,7 @@ import nl.zorgspoor.core.invoer.Grenscontrole;
 import nl.zorgspoor.core.invoer.Veldgrens;
 import nl.zorgspoor.core.leerling.aanmelding.Aanmeldingen;
 import nl.zorgspoor.core.leerling.informatie.InformatieCommand.CorrigeerGegeven;
-import nl.zorgspoor.core.leerling.informatie.InformatieEvent.GegevenGecorrigeerd;
-import nl.zorgspoor.core.leerling.informatie.InformatieEvent.TermijnHerzien;
+import nl.zorgspoor.core.leerling.informatie.InformatieEvent.*;
 import org.jspecify.annotations.Nullable;
 
 /**

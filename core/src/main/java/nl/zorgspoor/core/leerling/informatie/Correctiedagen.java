@@ -14,7 +14,6 @@ import nl.zorgspoor.core.gedeeld.Gebeurtenis;
 import nl.zorgspoor.core.gedeeld.Naslag.Gebeurtenisfeiten;
 import nl.zorgspoor.core.gedeeld.Verbetering;
 import nl.zorgspoor.core.gedeeld.Volgt;
-import nl.zorgspoor.core.leerling.aanmelding.Aanmelding;
 import nl.zorgspoor.core.leerling.aanmelding.Aanmeldingen;
 import nl.zorgspoor.core.leerling.aanmelding.Levensloop;
 import nl.zorgspoor.core.leerling.informatie.InformatieCommand.CorrigeerGegeven;
@@ -57,7 +56,8 @@ final class Correctiedagen {
         }
         List<String> onmogelijk = new ArrayList<>();
         if (veld.equals(GEBOORTEDATUM)) {
-            if (leerling.alle().values().stream().map(Aanmelding::aanmelddatum).anyMatch(a -> a.isBefore(dag))) {
+            if (leerling.alle().values().stream()
+                    .anyMatch(a -> a.verzoek().aanmelddatum().isBefore(dag))) {
                 onmogelijk.add(veld + " (niet na de aanmelding)");
             }
         } else {

@@ -20,9 +20,7 @@ import nl.zorgspoor.core.gedeeld.Vertrouwelijkheid;
 import nl.zorgspoor.core.gedeeld.Volgt;
 import nl.zorgspoor.core.gedeeld.Voorbij;
 import nl.zorgspoor.core.gedeeld.Zelfgezegd;
-import nl.zorgspoor.core.leerling.informatie.InformatieCommand.Gevolg;
-import nl.zorgspoor.core.leerling.informatie.InformatieCommand.Poging;
-import nl.zorgspoor.core.leerling.informatie.InformatieCommand.Vernietigingsgrond;
+import nl.zorgspoor.core.leerling.informatie.InformatieCommand.*;
 import org.jspecify.annotations.Nullable;
 
 /** What happened about information and privacy. */

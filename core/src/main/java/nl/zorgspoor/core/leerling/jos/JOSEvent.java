@@ -12,8 +12,7 @@ import nl.zorgspoor.core.gedeeld.Revisie;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Volgt;
 import nl.zorgspoor.core.gedeeld.Voorbij;
-import nl.zorgspoor.core.leerling.jos.JOSCommand.Hulpvraagcategorie;
-import nl.zorgspoor.core.leerling.jos.JOSCommand.NaJOS;
+import nl.zorgspoor.core.leerling.jos.JOSCommand.*;
 import nl.zorgspoor.core.leerling.verwijzing.SluitVerwijzing;
 import org.jspecify.annotations.Nullable;
 

@@ -12,8 +12,7 @@ import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Tekst;
 import nl.zorgspoor.core.leerling.interventie.Interventies;
 import nl.zorgspoor.core.leerling.interventie.Interventies.Interventie;
-import nl.zorgspoor.core.leerling.plan.PlanCommand.Plansoort;
-import nl.zorgspoor.core.leerling.plan.PlanCommand.StelHandelingsplanOp;
+import nl.zorgspoor.core.leerling.plan.PlanCommand.*;
 import nl.zorgspoor.core.leerling.plan.PlanEvent.HandelingsplanOpgesteld;
 
 /** What makes a handelingsplan of one student (R82, R109, R111, R112). */

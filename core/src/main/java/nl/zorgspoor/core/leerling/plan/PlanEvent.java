@@ -12,10 +12,7 @@ import nl.zorgspoor.core.gedeeld.Persoonlijk;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Volgt;
 import nl.zorgspoor.core.gedeeld.Voorbij;
-import nl.zorgspoor.core.leerling.plan.PlanCommand.Instrument;
-import nl.zorgspoor.core.leerling.plan.PlanCommand.Plandomein;
-import nl.zorgspoor.core.leerling.plan.PlanCommand.Plansoort;
-import nl.zorgspoor.core.leerling.plan.PlanCommand.Plek;
+import nl.zorgspoor.core.leerling.plan.PlanCommand.*;
 import org.jspecify.annotations.Nullable;
 
 /** What happened around a student's plans. */

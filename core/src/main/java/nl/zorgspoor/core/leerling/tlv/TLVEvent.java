@@ -13,14 +13,7 @@ import nl.zorgspoor.core.gedeeld.Revisie;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Volgt;
 import nl.zorgspoor.core.gedeeld.Voorbij;
-import nl.zorgspoor.core.leerling.tlv.TLVCommand.Advies;
-import nl.zorgspoor.core.leerling.tlv.TLVCommand.Bezwaarbesluit;
-import nl.zorgspoor.core.leerling.tlv.TLVCommand.Bezwaarmaker;
-import nl.zorgspoor.core.leerling.tlv.TLVCommand.Cluster;
-import nl.zorgspoor.core.leerling.tlv.TLVCommand.Discipline;
-import nl.zorgspoor.core.leerling.tlv.TLVCommand.StukType;
-import nl.zorgspoor.core.leerling.tlv.TLVCommand.Systeem;
-import nl.zorgspoor.core.leerling.tlv.TLVCommand.TlvSoort;
+import nl.zorgspoor.core.leerling.tlv.TLVCommand.*;
 import org.jspecify.annotations.Nullable;
 
 /**

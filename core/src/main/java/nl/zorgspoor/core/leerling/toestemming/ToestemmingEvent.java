@@ -14,9 +14,7 @@ import nl.zorgspoor.core.gedeeld.Persoonlijk;
 import nl.zorgspoor.core.gedeeld.Revisie;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Voorbij;
-import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.Betwistingsuitkomst;
-import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.Papierwoord;
-import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.Vorm;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.*;
 import org.jspecify.annotations.Nullable;
 
 /** What happened about consent and information. */

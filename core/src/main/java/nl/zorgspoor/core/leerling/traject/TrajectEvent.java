@@ -17,16 +17,7 @@ import nl.zorgspoor.core.gedeeld.Vertrouwelijkheid;
 import nl.zorgspoor.core.gedeeld.Volgt;
 import nl.zorgspoor.core.gedeeld.Voorbij;
 import nl.zorgspoor.core.gedeeld.Zelfgezegd;
-import nl.zorgspoor.core.leerling.traject.TrajectCommand.Aanleiding;
-import nl.zorgspoor.core.leerling.traject.TrajectCommand.Aanmeldformulier;
-import nl.zorgspoor.core.leerling.traject.TrajectCommand.Afwegingen;
-import nl.zorgspoor.core.leerling.traject.TrajectCommand.Bewaker;
-import nl.zorgspoor.core.leerling.traject.TrajectCommand.Consultuitkomst;
-import nl.zorgspoor.core.leerling.traject.TrajectCommand.Gesprekstype;
-import nl.zorgspoor.core.leerling.traject.TrajectCommand.Signaalbron;
-import nl.zorgspoor.core.leerling.traject.TrajectCommand.Signaaldomein;
-import nl.zorgspoor.core.leerling.traject.TrajectCommand.Terugkoppeling;
-import nl.zorgspoor.core.leerling.traject.TrajectCommand.Trajectoptie;
+import nl.zorgspoor.core.leerling.traject.TrajectCommand.*;
 import org.jspecify.annotations.Nullable;
 
 /** What happened on the support route. {@code trajectId} is null for a student who is on the route without a signal. */

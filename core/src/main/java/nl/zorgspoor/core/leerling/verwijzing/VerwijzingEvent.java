@@ -16,8 +16,7 @@ import nl.zorgspoor.core.gedeeld.Vertrouwelijkheid;
 import nl.zorgspoor.core.gedeeld.Volgt;
 import nl.zorgspoor.core.gedeeld.Voorbij;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
-import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.Urgentie;
-import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.Verzendwijze;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.*;
 import org.jspecify.annotations.Nullable;
 
 /** What happened about referrals to partners. */

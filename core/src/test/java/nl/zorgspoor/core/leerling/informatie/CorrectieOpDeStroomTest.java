@@ -110,7 +110,8 @@ class CorrectieOpDeStroomTest {
                         org.assertj.core.groups.Tuple.tuple("begindatum", "2026-09-14", "2026-09-07"),
                         org.assertj.core.groups.Tuple.tuple("einddatum", "2026-10-26", "2026-10-19"));
         assertThat(bewaaktTot()).isEqualTo(LocalDate.parse("2026-10-19"));
-        assertThat(staat().laatste().orElseThrow().zorgplicht().eind()).isEqualTo(LocalDate.parse("2026-10-19"));
+        assertThat(staat().laatste().orElseThrow().zorgvraag().zorgplicht().eind())
+                .isEqualTo(LocalDate.parse("2026-10-19"));
         opstelling.op("2026-10-20");
         opstelling.bean(Termijnwacht.class).bewaak();
         assertThat(vastgelegd(ZorgplichtTermijnVerstreken.class))
@@ -124,7 +125,7 @@ class CorrectieOpDeStroomTest {
         opstelling.bean(Termijnwacht.class).bewaak();
         assertThat(vastgelegd(ZorgplichtTermijnVerstreken.class)).hasSize(1);
         corrigeer("leerling.LeerlingAangemeld", "aanmelddatum", "2026-09-28");
-        var zorgplicht = staat().laatste().orElseThrow().zorgplicht();
+        var zorgplicht = staat().laatste().orElseThrow().zorgvraag().zorgplicht();
         assertThat(zorgplicht.eind()).isEqualTo(LocalDate.parse("2026-11-09"));
         assertThat(zorgplicht.verstreken()).isFalse();
         assertThat(bewaaktTot()).isEqualTo(LocalDate.parse("2026-11-09"));
