@@ -619,11 +619,11 @@ class WeergavenTest {
                 Rol.ONDERSTEUNINGSCOORDINATOR,
                 "OC",
                 new CorrigeerGegeven(
-                        "L-COE-104", String.valueOf(gebeurtenisId), "instroomtype", "TUSSENTIJDS", "verkeerd gekozen"));
+                        "L-COE-104", String.valueOf(gebeurtenisId), "redenInstroom", "VERHUIZING", "stond er niet"));
         Antwoord aanmelding = alsCoordinator("aanmeldingen-zorgplicht", Map.of("leerlingId", "L-COE-104"));
         assertThat(aanmelding.rijen()).singleElement().satisfies(r -> {
             assertThat(r)
-                    .containsEntry("instroomtype", "TUSSENTIJDS")
+                    .containsEntry("redenInstroom", "VERHUIZING")
                     .containsEntry("schoolVanHerkomst", "PO-17")
                     .containsEntry("zorgplichtStatus", "LOOPT");
             assertThat((List<?>) r.get("correcties")).hasSize(2);
@@ -633,11 +633,11 @@ class WeergavenTest {
         assertThat(regels)
                 .anySatisfy(r -> {
                     assertThat(r).containsEntry("soort", "LeerlingAangemeld").containsEntry("doorgehaald", true);
-                    assertThat(r.get("correcties").toString()).contains("REGULIER_PO_VO", "TUSSENTIJDS");
+                    assertThat(r.get("correcties").toString()).contains("VERHUIZING", "PO-17");
                 })
                 .anySatisfy(r -> {
                     assertThat(r).containsEntry("soort", "GegevenGecorrigeerd").containsEntry("doorgehaald", false);
-                    assertThat(r.get("corrigeert").toString()).contains("REGULIER_PO_VO", "TUSSENTIJDS");
+                    assertThat(r.get("corrigeert").toString()).contains("VERHUIZING");
                 });
         int versie = beheer.herbouw("aanmeldingen-zorgplicht");
         wachtOpVersie("aanmeldingen-zorgplicht", versie);
