@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import javax.sql.DataSource;
 import nl.zorgspoor.core.eventstore.Eventstore;
 import nl.zorgspoor.core.gevolg.Annuleringen;
+import nl.zorgspoor.core.gevolg.Groepsplanvolging;
 import nl.zorgspoor.core.leerling.Leerling;
 import nl.zorgspoor.core.poort.Naslagen;
 import nl.zorgspoor.core.poort.Opdrachtenregister;
@@ -112,6 +113,12 @@ public class CoreConfiguratie {
     @Bean
     Annuleringen annuleringen(Verwerkers verwerkers, Opdrachtpoort poort, Naslagen naslagen) {
         return new Annuleringen(verwerkers, poort, naslagen);
+    }
+
+    @Bean
+    Groepsplanvolging groepsplanvolging(
+            Verwerkers verwerkers, Opdrachtpoort poort, Eventstore eventstore, Transactie transactie) {
+        return new Groepsplanvolging(verwerkers, poort, eventstore, transactie);
     }
 
     @Bean

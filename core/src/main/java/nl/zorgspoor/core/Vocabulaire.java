@@ -17,6 +17,7 @@ import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Opdracht;
 import nl.zorgspoor.core.gedeeld.OverRegel;
 import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.groepsplan.GroepsplanGebied;
 import nl.zorgspoor.core.leerling.Leerling;
 import nl.zorgspoor.core.overleg.OverlegGebied;
 import nl.zorgspoor.core.school.SchoolGebied;
@@ -30,7 +31,12 @@ import nl.zorgspoor.core.verzuim.VerzuimGebied;
 public final class Vocabulaire {
 
     public static final Stroomsoorten STROOMSOORTEN = new Stroomsoorten(List.of(
-            SchoolGebied.SOORT, Leerling.SOORT, OverlegGebied.SOORT, VerzuimGebied.SOORT, VeiligheidGebied.SOORT));
+            SchoolGebied.SOORT,
+            Leerling.SOORT,
+            OverlegGebied.SOORT,
+            GroepsplanGebied.SOORT,
+            VerzuimGebied.SOORT,
+            VeiligheidGebied.SOORT));
 
     private static final Map<Class<?>, Gebied<?>> GEBIEDEN = gebieden();
 

@@ -17,6 +17,9 @@ public final class Merkteken {
     /** The meeting of every example. */
     public static final String OVERLEG = "overlegId-1";
 
+    /** The plan of a group of every example. */
+    public static final String GROEPSPLAN = "groepsplanId-1";
+
     private Merkteken() {}
 
     public static Object in(Class<?> record) {

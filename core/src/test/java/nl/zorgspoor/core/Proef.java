@@ -57,25 +57,25 @@ public final class Proef {
 
     /** The same profile with one setting changed. */
     public static Schoolprofiel met(Schoolprofiel school, Instelling instelling, String waarde) {
-        return school.gewijzigd(b -> {
-            var alle = new java.util.HashMap<>(b.instellingen);
+        return school.with(b -> {
+            var alle = new java.util.HashMap<>(b.instellingen());
             alle.put(instelling.sleutel(), new java.util.TreeMap<>(Map.of(LocalDate.of(2000, 1, 1), waarde)));
-            b.instellingen = alle;
+            b.instellingen(alle);
         });
     }
 
     /** The same profile with a member of staff in one role, since August 2026. */
     public static Schoolprofiel metMedewerker(Schoolprofiel school, String medewerkerId, Rol rol) {
         LocalDate sinds = LocalDate.of(2026, 8, 1);
-        return school.gewijzigd(b -> {
-            var alle = new java.util.HashMap<>(b.medewerkers);
+        return school.with(b -> {
+            var alle = new java.util.HashMap<>(b.medewerkers());
             alle.put(
                     medewerkerId,
                     new java.util.TreeMap<>(Map.of(
                             sinds,
                             new Schoolprofiel.Medewerker(
                                     medewerkerId, java.util.Set.of(rol), java.util.Set.of(), sinds))));
-            b.medewerkers = alle;
+            b.medewerkers(alle);
         });
     }
 

@@ -3,7 +3,6 @@ package nl.zorgspoor.core;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.importer.ClassFileImporter;
-import java.util.List;
 import nl.zorgspoor.core.eventstore.Bijhouder;
 import nl.zorgspoor.core.gebied.Gebied;
 import nl.zorgspoor.core.gebied.Stroomsoort;
@@ -26,7 +25,7 @@ class RegistratieTest {
     private static final class Fietsenteller implements Bijhouder {
 
         @Override
-        public void werkBij(List<? extends EventMessage<?>> gebeurtenissen) {}
+        public void werkBij(EventMessage<?> bericht) {}
     }
 
     @Test

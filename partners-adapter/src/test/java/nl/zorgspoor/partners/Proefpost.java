@@ -20,10 +20,10 @@ import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingIngetrokk
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingVerzonden;
 import nl.zorgspoor.core.verwerking.Vastgelegd;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.VerzuimGemeldBijLeerplicht;
+import nl.zorgspoor.partners.bericht.Antwoordadres;
 import nl.zorgspoor.partners.bericht.Cloudevents;
 import nl.zorgspoor.partners.bericht.Pseudoniemen;
 import nl.zorgspoor.partners.bericht.Schemas;
-import nl.zorgspoor.partners.bericht.Verwijzing;
 
 /** Events as core stores them, and what the tests of all rooms share. */
 public final class Proefpost {
@@ -179,7 +179,7 @@ public final class Proefpost {
                 inhoud);
     }
 
-    public static Verwijzing verwijzing(PartnerType partner, String stroom) {
-        return new Verwijzing(partner, "V1", "COE", "L-COE-101", stroom);
+    public static Antwoordadres verwijzing(PartnerType partner, String stroom) {
+        return new Antwoordadres(partner, "V1", "COE", "L-COE-101", stroom);
     }
 }

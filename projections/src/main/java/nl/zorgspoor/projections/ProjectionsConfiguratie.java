@@ -14,6 +14,7 @@ import nl.zorgspoor.projections.arrangementen.ArrangementenLopend;
 import nl.zorgspoor.projections.bewaartermijnen.Bewaartermijnen;
 import nl.zorgspoor.projections.flexzat.FlexZatAgenda;
 import nl.zorgspoor.projections.flexzat.FlexZatVoorbereiding;
+import nl.zorgspoor.projections.groepsplannen.Groepsplannen;
 import nl.zorgspoor.projections.interventies.InterventiesLopend;
 import nl.zorgspoor.projections.jes.JesAgenda;
 import nl.zorgspoor.projections.leerling.Leerlingkaart;
@@ -21,6 +22,7 @@ import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Weergaven;
 import nl.zorgspoor.projections.mentor.MentorWeekoverzicht;
 import nl.zorgspoor.projections.niveaus.NiveausPiramide;
+import nl.zorgspoor.projections.opp.OPPOverzicht;
 import nl.zorgspoor.projections.opslag.Vastlegger;
 import nl.zorgspoor.projections.opslag.Verwerkermaker;
 import nl.zorgspoor.projections.opslag.Weergave;
@@ -58,12 +60,14 @@ public class ProjectionsConfiguratie {
             new VerwijzingenPerPartner(),
             new TlvChecklist(),
             new AanmeldingenZorgplicht(),
+            new OPPOverzicht(),
             new Toestemmingsregister(),
             new MentorWeekoverzicht(),
             new OverlegKalender(),
             new Bewaartermijnen(),
             new InterventiesLopend(),
             new ArrangementenLopend(),
+            new Groepsplannen(),
             new NiveausPiramide(),
             new SchoolprofielWeergave(),
             new Portaal(),

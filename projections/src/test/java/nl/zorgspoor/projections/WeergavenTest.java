@@ -216,7 +216,7 @@ class WeergavenTest {
         var vanKla = Proef.school("KLA").zichtbaarheid();
         Lezer kla = new Lezer(
                 new Actor("O1", Rol.OUDER, "COE", "L-COE-101"),
-                Proef.school("COE").gewijzigd(b -> b.zichtbaarheid = vanKla),
+                Proef.school("COE").with(b -> b.rechten(b.rechten().withZichtbaarheid(vanKla))),
                 Openstelling.ALLES);
         assertThat(weergaven
                         .zoek(PORTAAL, Map.of(), kla, positie, 1, 100, VANDAAG)
@@ -619,11 +619,11 @@ class WeergavenTest {
                 Rol.ONDERSTEUNINGSCOORDINATOR,
                 "OC",
                 new CorrigeerGegeven(
-                        "L-COE-104", String.valueOf(gebeurtenisId), "instroomtype", "TUSSENTIJDS", "verkeerd gekozen"));
+                        "L-COE-104", String.valueOf(gebeurtenisId), "redenInstroom", "VERHUIZING", "stond er niet"));
         Antwoord aanmelding = alsCoordinator("aanmeldingen-zorgplicht", Map.of("leerlingId", "L-COE-104"));
         assertThat(aanmelding.rijen()).singleElement().satisfies(r -> {
             assertThat(r)
-                    .containsEntry("instroomtype", "TUSSENTIJDS")
+                    .containsEntry("redenInstroom", "VERHUIZING")
                     .containsEntry("schoolVanHerkomst", "PO-17")
                     .containsEntry("zorgplichtStatus", "LOOPT");
             assertThat((List<?>) r.get("correcties")).hasSize(2);
@@ -633,11 +633,11 @@ class WeergavenTest {
         assertThat(regels)
                 .anySatisfy(r -> {
                     assertThat(r).containsEntry("soort", "LeerlingAangemeld").containsEntry("doorgehaald", true);
-                    assertThat(r.get("correcties").toString()).contains("REGULIER_PO_VO", "TUSSENTIJDS");
+                    assertThat(r.get("correcties").toString()).contains("VERHUIZING", "PO-17");
                 })
                 .anySatisfy(r -> {
                     assertThat(r).containsEntry("soort", "GegevenGecorrigeerd").containsEntry("doorgehaald", false);
-                    assertThat(r.get("corrigeert").toString()).contains("REGULIER_PO_VO", "TUSSENTIJDS");
+                    assertThat(r.get("corrigeert").toString()).contains("VERHUIZING");
                 });
         int versie = beheer.herbouw("aanmeldingen-zorgplicht");
         wachtOpVersie("aanmeldingen-zorgplicht", versie);

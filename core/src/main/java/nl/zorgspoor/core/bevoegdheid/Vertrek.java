@@ -2,6 +2,7 @@ package nl.zorgspoor.core.bevoegdheid;
 
 import java.lang.reflect.RecordComponent;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +25,8 @@ public final class Vertrek {
 
     private static final String DATUM = "datum";
 
+    private static final String VAN = "van";
+
     /** What an id of a meeting is called in a command. */
     private static final List<String> OVERLEG = List.of("overlegId", "jesId");
 
@@ -34,7 +37,11 @@ public final class Vertrek {
      * @throws CommandGeweigerd 409 {@code LEERLING_UITGESCHREVEN}
      */
     public static void eisRuimte(LeerlingOpdracht opdracht, @Nullable LocalDate uitgeschrevenOp, Context x) {
-        if (uitgeschrevenOp == null || x.vandaag().isBefore(uitgeschrevenOp)) {
+        if (uitgeschrevenOp == null) {
+            return;
+        }
+        if (x.vandaag().isBefore(uitgeschrevenOp)) {
+            eisVoorVertrek(opdracht, uitgeschrevenOp, x);
             return;
         }
         switch (ruimte(opdracht.getClass())) {
@@ -55,6 +62,26 @@ public final class Vertrek {
             }
             case AFRONDING, WETTELIJK, DOSSIER, TERUGKEER -> {}
         }
+    }
+
+    /** Who is to leave is not put on the agenda of a meeting of after that day, nor is support planned to begin then. */
+    private static void eisVoorVertrek(LeerlingOpdracht opdracht, LocalDate uitgeschrevenOp, Context x) {
+        if (ruimte(opdracht.getClass()) == Ruimte.DICHT) {
+            begint(opdracht, x).filter(d -> !d.isBefore(uitgeschrevenOp)).ifPresent(d -> {
+                throw weigering(uitgeschrevenOp, "een dag voor %s".formatted(uitgeschrevenOp));
+            });
+        }
+    }
+
+    /** The first day of what is planned: its own, or that of the meeting it names. */
+    private static Optional<LocalDate> begint(LeerlingOpdracht opdracht, Context x) {
+        return Arrays.stream(opdracht.getClass().getRecordComponents())
+                .map(v -> waarde(v, opdracht) instanceof LocalDateTime moment
+                        ? moment.toLocalDate()
+                        : v.getName().equals(VAN) && waarde(v, opdracht) instanceof LocalDate van ? van : null)
+                .flatMap(java.util.stream.Stream::ofNullable)
+                .findFirst()
+                .or(() -> overleg(opdracht, x));
     }
 
     /** Whether a day could decide about it at all; what is always possible need not read the student. */
@@ -87,7 +114,12 @@ public final class Vertrek {
         if (datum.isPresent()) {
             return Optional.of(datum.map(v -> (LocalDate) waarde(v, opdracht)).orElse(x.vandaag()));
         }
-        return Arrays.stream(velden)
+        return overleg(opdracht, x);
+    }
+
+    /** The day of the meeting that a command names. */
+    private static Optional<LocalDate> overleg(LeerlingOpdracht opdracht, Context x) {
+        return Arrays.stream(opdracht.getClass().getRecordComponents())
                 .filter(v -> OVERLEG.contains(v.getName()))
                 .map(v -> waarde(v, opdracht))
                 .flatMap(java.util.stream.Stream::ofNullable)

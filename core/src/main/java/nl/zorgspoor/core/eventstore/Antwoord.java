@@ -6,11 +6,12 @@ import nl.zorgspoor.core.gedeeld.Aandacht;
 /**
  * The answer to an accepted command.
  *
- * @param positie the position of its last event in the store, for {@code minimaalPositie}; -1 when nothing was stored
+ * @param positie the position of its last event in the store, or of what followed at once, for {@code minimaalPositie}; -1 when nothing
+ *     was stored
  * @param gebeurtenissen what was stored, in order
  * @param aandachtspunten rules that warn
  */
-public record Antwoord(long positie, List<Vastgelegd> gebeurtenissen, List<Aandachtspunt> aandachtspunten) {
+public record Antwoord(long positie, List<Opgeslagen> gebeurtenissen, List<Aandachtspunt> aandachtspunten) {
 
     /** Nothing was stored. */
     public static final Antwoord NIETS = new Antwoord(-1, List.of(), List.of());
@@ -19,7 +20,7 @@ public record Antwoord(long positie, List<Vastgelegd> gebeurtenissen, List<Aanda
      * @param type the stored name, such as {@code leerling.FlexZatGepland}
      * @param volgnummer its place in the stream, counting from 0
      */
-    public record Vastgelegd(String type, long volgnummer) {}
+    public record Opgeslagen(String type, long volgnummer) {}
 
     /**
      * @param regel the R-number
@@ -28,7 +29,12 @@ public record Antwoord(long positie, List<Vastgelegd> gebeurtenissen, List<Aanda
      */
     public record Aandachtspunt(String regel, String code, String ernst, String melding) {}
 
-    public static Antwoord van(long positie, List<Vastgelegd> vastgelegd, List<Aandacht> aandacht) {
+    /** The same, for who reads up to a later position because more followed from it. */
+    public Antwoord tot(long hoogste) {
+        return hoogste > positie ? new Antwoord(hoogste, gebeurtenissen, aandachtspunten) : this;
+    }
+
+    public static Antwoord van(long positie, List<Opgeslagen> vastgelegd, List<Aandacht> aandacht) {
         return new Antwoord(
                 positie,
                 List.copyOf(vastgelegd),

@@ -1,11 +1,10 @@
 package nl.zorgspoor.core.eventstore;
 
-import java.util.List;
 import org.axonframework.eventhandling.EventMessage;
 
 /** Keeps something beside the events, in the transaction in which they are stored: together or not at all. */
 @FunctionalInterface
 public interface Bijhouder {
 
-    void werkBij(List<? extends EventMessage<?>> gebeurtenissen);
+    void werkBij(EventMessage<?> gebeurtenis);
 }

@@ -99,7 +99,7 @@ public final class Eventstore {
 
     /** From here on this is kept with the events; who comes first does so first. */
     public void houdBij(Bijhouder bijhouder) {
-        axon.eventStore().subscribe(bijhouder::werkBij);
+        axon.eventStore().subscribe(gebeurtenissen -> gebeurtenissen.forEach(bijhouder::werkBij));
     }
 
     /** What the streams of a school are called in the store. */

@@ -181,7 +181,7 @@ public final class Opslag extends JdbcEventStorageEngine {
         }
         try (PreparedStatement opdracht = appendEvents(getConnection(), events, negeer);
                 ResultSet posities = opdracht.executeQuery()) {
-            List<Antwoord.Vastgelegd> vastgelegd = new ArrayList<>();
+            List<Antwoord.Opgeslagen> vastgelegd = new ArrayList<>();
             List<Aandacht> aandacht = new ArrayList<>();
             long positie = -1;
             for (EventMessage<?> event : events) {
@@ -190,7 +190,7 @@ public final class Opslag extends JdbcEventStorageEngine {
                 }
                 positie = Math.max(positie, posities.getLong(1));
                 DomainEventMessage<?> g = (DomainEventMessage<?>) event;
-                vastgelegd.add(new Antwoord.Vastgelegd(
+                vastgelegd.add(new Antwoord.Opgeslagen(
                         serializer.typeForClass(g.getPayloadType()).getName(), g.getSequenceNumber()));
                 if (g.getPayload() instanceof Aandacht punt) {
                     aandacht.add(punt);

@@ -108,6 +108,11 @@ public final class Stromen {
             public Optional<Stroom> herspeeld() {
                 return Optional.of(vouw(soort, gebeurtenissen.readEvents(naam)).stroom);
             }
+
+            @Override
+            public RuntimeException vastgelopen(Gebeurtenis gebeurtenis, RuntimeException oorzaak) {
+                return new Geschiedenisfout(naam, hier.volgnummer + 1, gebeurtenis, oorzaak);
+            }
         });
         Termijnlijst.alsGewijzigd(voor, hier.stroom.termijnen(x));
     }

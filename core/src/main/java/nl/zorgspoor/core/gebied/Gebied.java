@@ -13,6 +13,7 @@ import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import nl.zorgspoor.core.gebied.Wegwijzer.Weg;
+import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
@@ -212,6 +213,9 @@ public final class Gebied<S> {
         return (staat, e) -> {
             try {
                 return (Object) methode.invokeExact(staat, e);
+            } catch (CommandGeweigerd onbekend) {
+                // What has happened is not refused: a history that does not know what it speaks of is a fault of ours.
+                throw new IllegalStateException(weg.naam() + " past niet op wat ervoor gebeurde", onbekend);
             } catch (RuntimeException | Error fout) {
                 throw fout;
             } catch (Throwable fout) {

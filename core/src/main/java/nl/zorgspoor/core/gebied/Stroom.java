@@ -29,6 +29,11 @@ public final class Stroom implements Buren {
          * no history to read.
          */
         Optional<Stroom> herspeeld();
+
+        /** What is thrown when the stream cannot take in what was just decided: never a refusal. */
+        default RuntimeException vastgelopen(Gebeurtenis gebeurtenis, RuntimeException oorzaak) {
+            return oorzaak;
+        }
     }
 
     private final Stroomsoort soort;
@@ -95,7 +100,11 @@ public final class Stroom implements Buren {
     public void doe(Opdracht opdracht, Context x, Uitgang uit) {
         List<Gebeurtenis> vers = new ArrayList<>();
         Consumer<List<? extends Gebeurtenis>> leg = gebeurtenissen -> gebeurtenissen.forEach(e -> {
-            na(e);
+            try {
+                na(e);
+            } catch (RuntimeException fout) {
+                throw uit.vastgelopen(e, fout);
+            }
             uit.vastgelegd(e);
             vers.add(e);
         });

@@ -21,8 +21,8 @@ public enum Arrangementtype {
         return this == BPO || this == CLUSTER_2 || this == CLUSTER_3 || this == CLUSTER_4;
     }
 
-    /** R118: extra support rests on an OPP; lwoo and PrO by themselves do not. */
-    public boolean vraagtOpp() {
-        return this != LWOO && this != PRO && this != JOS;
+    /** R118: what counts as basis support, or has its own plan, needs no OPP by itself. */
+    public boolean isZonderOPP() {
+        return this == LWOO || this == JOS;
     }
 }

@@ -1,5 +1,6 @@
 package nl.zorgspoor.core.gedeeld;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -16,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param tot last day it counts, or null while it is active
  * @param arrangement for an arrangement: what it consists of; else null
  */
+@RecordBuilder
 public record CatalogusItem(
         Catalogus catalogus,
         String itemCode,
@@ -27,7 +29,8 @@ public record CatalogusItem(
         @Nullable Hardheid hardheid,
         LocalDate vanaf,
         @Nullable LocalDate tot,
-        @Nullable Arrangementaanbod arrangement) {
+        @Nullable Arrangementaanbod arrangement)
+        implements CatalogusItemBuilder.With {
 
     public CatalogusItem {
         doelleerjaren = List.copyOf(doelleerjaren);
@@ -61,34 +64,5 @@ public record CatalogusItem(
 
     public boolean actiefOp(LocalDate dag) {
         return !dag.isBefore(vanaf) && (tot == null || !dag.isAfter(tot));
-    }
-
-    /** R7: what is not at school needs a referral or an arrangement. */
-    public boolean alleenBuitenSchool() {
-        return !beschikbaarheid.contains(Beschikbaarheid.OP_SCHOOL);
-    }
-
-    public CatalogusItem ingetrokken(LocalDate einddatum) {
-        return met(vanaf, einddatum);
-    }
-
-    /** The same item from another day on. */
-    public CatalogusItem vanaf(LocalDate dag) {
-        return met(dag, tot);
-    }
-
-    private CatalogusItem met(LocalDate begin, @Nullable LocalDate eind) {
-        return new CatalogusItem(
-                catalogus,
-                itemCode,
-                omschrijving,
-                uitvoerderRol,
-                doelleerjaren,
-                duurMaxWeken,
-                beschikbaarheid,
-                hardheid,
-                begin,
-                eind,
-                arrangement);
     }
 }

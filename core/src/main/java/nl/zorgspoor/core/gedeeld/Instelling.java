@@ -30,11 +30,11 @@ public enum Instelling {
     WARME_OVERDRACHT_VERPLICHT("warmeOverdrachtVerplicht", Soort.JA_NEE, "nee"),
     WARME_OVERDRACHT_ONDERDELEN("warmeOverdrachtOnderdelen", Soort.LIJST, ""),
     GRENZEN_VERPLICHT_ONDERBOUWEN("grenzenOnderbouwen", Soort.JA_NEE, "nee"),
-    ZORGPLICHT_WEKEN("zorgplichtWeken", Soort.GETAL, "6"),
-    VERLENGING_WEKEN("verlengingWeken", Soort.GETAL, "4"),
-    TIJDELIJKE_PLAATSING_WEKEN("tijdelijkePlaatsingWeken", Soort.GETAL, "10"),
+    ZORGPLICHT_WEKEN("zorgplichtWeken", Soort.GETAL, "6", "1..52"),
+    VERLENGING_WEKEN("verlengingWeken", Soort.GETAL, "4", "0..52"),
+    TIJDELIJKE_PLAATSING_WEKEN("tijdelijkePlaatsingWeken", Soort.GETAL, "10", "1..52"),
     BESLUIT_TOELATING_ROL("besluitToelatingRol", Soort.ROL, "DIRECTEUR"),
-    INFORMEREN_BESLUIT_SCHOOLDAGEN("informerenBesluitSchooldagen", Soort.GETAL, "5"),
+    INFORMEREN_BESLUIT_SCHOOLDAGEN("informerenBesluitSchooldagen", Soort.GETAL, "5", "0..200"),
     GASTLEERLING_MAANDEN("gastleerlingMaanden", Soort.BEREIK, "0..0"),
     ISK_MAANDEN("iskMaanden", Soort.GETAL, "0"),
     TOESTEMMING_INTERN_OVERLEG("toestemmingInternOverleg", Soort.JA_NEE, "nee"),
@@ -45,9 +45,9 @@ public enum Instelling {
     /** Whether the school may record a consent that was given on paper. */
     TOESTEMMING_OP_PAPIER("toestemmingOpPapier", Soort.JA_NEE, "ja"),
     TOESTEMMING_VERNIEUWEN_DAGEN("toestemmingVernieuwenDagen", Soort.GETAL, "14"),
-    LEEFTIJD_ZELF_TOESTEMMEN("leeftijdZelfToestemmen", Soort.GETAL, "16"),
-    LEEFTIJD_JEUGDHULP_BEIDEN("leeftijdJeugdhulpBeiden", Soort.GETAL, "12"),
-    LEEFTIJD_MEERDERJARIG("leeftijdMeerderjarig", Soort.GETAL, "18"),
+    LEEFTIJD_ZELF_TOESTEMMEN("leeftijdZelfToestemmen", Soort.GETAL, "16", "12..18"),
+    LEEFTIJD_JEUGDHULP_BEIDEN("leeftijdJeugdhulpBeiden", Soort.GETAL, "12", "0..18"),
+    LEEFTIJD_MEERDERJARIG("leeftijdMeerderjarig", Soort.GETAL, "18", "16..21"),
     WAARNEMING_VERPLICHT("waarnemingVerplicht", Soort.JA_NEE, "nee"),
     AANLEIDING_VERPLICHT("aanleidingVerplicht", Soort.JA_NEE, "nee"),
     MENTOR_INSCHAKELEN("mentorInschakelen", Soort.JA_NEE, "nee"),
@@ -56,8 +56,8 @@ public enum Instelling {
     OUDERS_INFORMEREN_VOOR_CONSULTATIE("oudersInformerenVoorConsultatie", Soort.JA_NEE, "nee"),
     AANMELDFORMULIER_VERPLICHT("aanmeldformulierVerplicht", Soort.JA_NEE, "nee"),
     NOTITIE_VERPLICHT("notitieVerplicht", Soort.JA_NEE, "nee"),
-    CONSULT_SCHOOLDAGEN("consultSchooldagen", Soort.GETAL, "5"),
-    TERUGKOPPELING_SCHOOLDAGEN("terugkoppelingSchooldagen", Soort.GETAL, "10"),
+    CONSULT_SCHOOLDAGEN("consultSchooldagen", Soort.GETAL, "5", "0..200"),
+    TERUGKOPPELING_SCHOOLDAGEN("terugkoppelingSchooldagen", Soort.GETAL, "10", "0..200"),
     AFWEGINGEN_VERPLICHT("afwegingenVerplicht", Soort.JA_NEE, "nee"),
     MENTORGESPREKKEN_PER_JAAR("mentorgesprekkenPerJaar", Soort.GETAL, "0"),
     WEEKTAAK_MENTOR("weektaakMentor", Soort.JA_NEE, "nee"),
@@ -70,7 +70,7 @@ public enum Instelling {
     JES_MIN_PER_JAAR("jesMinPerJaar", Soort.GETAL, "0"),
     EXTERN_IN_INTERN_TEAM("externInInternTeam", Soort.ROLLEN, ""),
     JOS_STARTGESPREK_SCHOOLDAGEN("josStartgesprekSchooldagen", Soort.GETAL, "15"),
-    JOS_MAX_MAANDEN("josMaxMaanden", Soort.GETAL, "5"),
+    JOS_MAX_MAANDEN("josMaxMaanden", Soort.GETAL, "5", "1..60"),
     JOS_NADERT_DAGEN("josNadertDagen", Soort.GETAL, "30"),
     JOS_GEMIST_SCHOOLWEKEN("josGemistSchoolweken", Soort.GETAL, "2"),
     JOS_CAPACITEIT("josCapaciteit", Soort.GETAL, "0"),
@@ -78,9 +78,26 @@ public enum Instelling {
             "josOverlegvormen",
             Soort.OVERLEGVORMEN,
             "SCHOOLZORGTEAM,SCHOOLONDERSTEUNINGSTEAM,INTERN_ONDERSTEUNINGSTEAM"),
-    OPP_WEKEN("oppWeken", Soort.GETAL, "6"),
+    OPP_WEKEN("oppWeken", Soort.GETAL, "6", "1..52"),
+    /** The phase of the route in which extra support begins, where no decision before it says so (R119). */
+    OPP_VERPLICHT_VANAF("oppVerplichtVanaf", Soort.FASE, ""),
+    /** Whether an OPP is established only when the parents signed it; the action part asks their agreement everywhere (R123). */
+    OPP_HANDTEKENING_OUDERS("oppHandtekeningOuders", Soort.JA_NEE, "nee"),
+    /** Whether the student must be heard when an OPP is drawn up, evaluated and adjusted (R122, R305). */
+    OPP_HOORRECHT("oppHoorrecht", Soort.JA_NEE, "ja"),
+    OPP_LVS_REFERENTIE("oppLvsReferentie", Soort.JA_NEE, "nee"),
+    OPP_FORMAT_SWV("oppFormatSwv", Soort.JA_NEE, "nee"),
+    /** Who writes an OPP together (R121); per kind of arrangement where that differs. */
+    OPP_AUTEURS("oppAuteurs", Soort.ROLLEN, ""),
+    OPP_AUTEURS_CLUSTER_2("oppAuteursCluster2", Soort.ROLLEN, ""),
+    OPP_AUTEURS_CLUSTER_3("oppAuteursCluster3", Soort.ROLLEN, ""),
+    OPP_AUTEURS_CLUSTER_4("oppAuteursCluster4", Soort.ROLLEN, ""),
+    /** Whether the school has OPPs for a class (R127). */
+    OPP_VOOR_KLAS("oppVoorKlas", Soort.JA_NEE, "nee"),
+    /** How old a VPI can be before it is looked at (R128). */
+    VPI_MAANDEN("vpiMaanden", Soort.GETAL, "12", "1..120"),
     TLV_VOORAF_FLEXZAT("tlvVoorafFlexZat", Soort.JA_NEE, "nee"),
-    TLV_FLEXZAT_MAANDEN("tlvFlexZatMaanden", Soort.GETAL, "12"),
+    TLV_FLEXZAT_MAANDEN("tlvFlexZatMaanden", Soort.GETAL, "12", "0..120"),
     TLV_HANDTEKENING("tlvHandtekeningOuders", Soort.JA_NEE, "nee"),
     TLV_STUKKEN(
             "tlvStukken",
@@ -97,38 +114,38 @@ public enum Instelling {
             "AANVRAAGFORMULIER"),
     TLV_SOORTEN("tlvSoorten", Soort.KEUZES, "VSO,PRO", "VSO", "SO", "SBO", "PRO"),
     TLV_FASE("tlvFase", Soort.FASE, ""),
-    TLV_BESLISTERMIJN_WEKEN("tlvBeslistermijnWeken", Soort.GETAL, "8"),
+    TLV_BESLISTERMIJN_WEKEN("tlvBeslistermijnWeken", Soort.GETAL, "8", "1..104"),
     TLV_GRENS_BENOEMEN("tlvGrensBenoemen", Soort.JA_NEE, "nee"),
     SMW_ALLEEN_NA_PLAN("smwAlleenNaPlan", Soort.JA_NEE, "nee"),
-    VERZUIM_UREN("verzuimUren", Soort.GETAL, "16"),
-    VERZUIM_SCHOOLWEKEN("verzuimSchoolweken", Soort.GETAL, "4"),
-    VERZUIMMELDING_WERKDAGEN("verzuimmeldingWerkdagen", Soort.GETAL, "5"),
-    ZIEKMELDINGEN_DREMPEL("ziekmeldingenDrempel", Soort.GETAL, "4"),
-    ZIEKMELDINGEN_SCHOOLWEKEN("ziekmeldingenSchoolweken", Soort.GETAL, "12"),
-    ZIEKTEDAGEN_DREMPEL("ziekteDagenDrempel", Soort.GETAL, "7"),
-    THUISZITTER_WEKEN("thuiszitterWeken", Soort.GETAL, "4"),
+    VERZUIM_UREN("verzuimUren", Soort.GETAL, "16", "1..400"),
+    VERZUIM_SCHOOLWEKEN("verzuimSchoolweken", Soort.GETAL, "4", "1..52"),
+    VERZUIMMELDING_WERKDAGEN("verzuimmeldingWerkdagen", Soort.GETAL, "5", "1..60"),
+    ZIEKMELDINGEN_DREMPEL("ziekmeldingenDrempel", Soort.GETAL, "4", "1..100"),
+    ZIEKMELDINGEN_SCHOOLWEKEN("ziekmeldingenSchoolweken", Soort.GETAL, "12", "1..52"),
+    ZIEKTEDAGEN_DREMPEL("ziekteDagenDrempel", Soort.GETAL, "7", "1..200"),
+    THUISZITTER_WEKEN("thuiszitterWeken", Soort.GETAL, "4", "1..52"),
     /** Missed school days at least in those weeks: a holiday lengthens an absence and does not make one (R217). */
-    THUISZITTER_SCHOOLDAGEN("thuiszitterSchooldagen", Soort.GETAL, "5"),
+    THUISZITTER_SCHOOLDAGEN("thuiszitterSchooldagen", Soort.GETAL, "5", "1..100"),
     /** The lesson hours that a day can hold at most (R329). */
-    LESUREN_PER_DAG_MAX("lesurenPerDagMax", Soort.GETAL, "24"),
-    MIN_KORTE_PLANNEN_NIVEAU_4("minKortePlannenVoorNiveau4", Soort.GETAL, "2"),
+    LESUREN_PER_DAG_MAX("lesurenPerDagMax", Soort.GETAL, "24", "1..24"),
+    MIN_KORTE_PLANNEN_NIVEAU_4("minKortePlannenVoorNiveau4", Soort.GETAL, "2", "1..20"),
     OPSCHALEN_EVALUATIE("opschalenEvaluatie", Soort.JA_NEE, "nee"),
     VERWIJZING_AFGEWEZEN_SCHOOLDAGEN("verwijzingAfgewezenSchooldagen", Soort.GETAL, "10"),
     DOORSTROOM_TOT_LEERJAAR("doorstroomTotLeerjaar", Soort.GETAL, "99"),
     TWEE_NIVEAUS_TOT_LEERJAAR("tweeNiveausTotLeerjaar", Soort.GETAL, "0"),
     VERVOLGPLEK_VERPLICHT("vervolgplekVerplicht", Soort.JA_NEE, "nee"),
-    BEWAARJAREN("bewaarjaren", Soort.GETAL, "2"),
-    BEWAARJAREN_VERZUIM("bewaarjarenVerzuim", Soort.GETAL, "5"),
-    BEWAARJAREN_SPECIAAL("bewaarjarenSpeciaal", Soort.GETAL, "3"),
+    BEWAARJAREN("bewaarjaren", Soort.GETAL, "2", "2..20"),
+    BEWAARJAREN_VERZUIM("bewaarjarenVerzuim", Soort.GETAL, "5", "5..20"),
+    BEWAARJAREN_SPECIAAL("bewaarjarenSpeciaal", Soort.GETAL, "3", "3..20"),
     /** How many days ahead a destruction is announced (R60); a school may give more time, not less. */
-    VERNIETIGING_AANKONDIGEN_DAGEN("vernietigingAankondigenDagen", Soort.GETAL, "30"),
+    VERNIETIGING_AANKONDIGEN_DAGEN("vernietigingAankondigenDagen", Soort.GETAL, "30", "30..365"),
     /** Whether what was announced waits until somebody releases it, beyond what the law asks (R60). */
     VERNIETIGING_NA_VRIJGAVE("vernietigingNaVrijgave", Soort.JA_NEE, "nee"),
     GEVOLG_GEEN_MEDEWERKING(
             "gevolgGeenMedewerking", Soort.KEUZE, "GEEN", "GEEN", "GRENSCRITERIUM", "ZORGPLICHT_NIET_UITVOERBAAR"),
     GRENS_GEEN_MEDEWERKING("grensGeenMedewerking", Soort.TEKST, ""),
     VEILIGHEIDSTHEMA_SCHOOLWEKEN("veiligheidsthemaSchoolweken", Soort.GETAL, "0"),
-    INZAGE_MAANDEN("inzageMaanden", Soort.GETAL, "1"),
+    INZAGE_MAANDEN("inzageMaanden", Soort.GETAL, "1", "1..3"),
     /** What a parent without authority reads of the file (R328). */
     OUDER_ZONDER_GEZAG_ZIET(
             "ouderZonderGezagZiet",
@@ -157,19 +174,19 @@ public enum Instelling {
     GASTLEERLING_EVALUATIE_DAGEN("gastleerlingEvaluatieDagen", Soort.GETAL, "14"),
     ISK_MAX_MAANDEN_IN_NEDERLAND("iskMaxMaandenInNederland", Soort.GETAL, "24"),
     OVERSTAP_NA_MAANDEN("overstapNaMaanden", Soort.GETAL, "0"),
-    TLV_BEZWAAR_WEKEN("tlvBezwaarWeken", Soort.GETAL, "6"),
+    TLV_BEZWAAR_WEKEN("tlvBezwaarWeken", Soort.GETAL, "6", "1..52"),
     TLV_VERLOOPT_MAANDEN("tlvVerlooptMaanden", Soort.GETAL, "4"),
     TLV_EERST_LVS("tlvEerstLvs", Soort.JA_NEE, "nee"),
     TLV_SCHOOLKEUZEBEGELEIDING("tlvSchoolkeuzebegeleiding", Soort.JA_NEE, "nee"),
-    VERZUIM_HERHALING_DAGEN("verzuimHerhalingDagen", Soort.GETAL, "7"),
-    LEERPLICHT_REACTIE_WERKDAGEN("leerplichtReactieWerkdagen", Soort.GETAL, "10"),
+    VERZUIM_HERHALING_DAGEN("verzuimHerhalingDagen", Soort.GETAL, "7", "1..60"),
+    LEERPLICHT_REACTIE_WERKDAGEN("leerplichtReactieWerkdagen", Soort.GETAL, "10", "1..120"),
     HGW_VOLGORDE("hgwVolgorde", Soort.JA_NEE, "nee"),
     PLAN_VIERDELIG_MODUS("planVierdeligModus", Soort.KEUZE, "WAARSCHUWING", "BLOKKEREND", "WAARSCHUWING"),
     PLAN_BESPREKEN_VERPLICHT("planBesprekenVerplicht", Soort.JA_NEE, "nee"),
     PLAN_LVS_REFERENTIE("planLvsReferentie", Soort.JA_NEE, "nee"),
     PLAN_VERPLICHT_BIJ("planVerplichtBij", Soort.LIJST, ""),
     PLAN_SCHOOLDAGEN("planSchooldagen", Soort.GETAL, "10"),
-    BEGELEIDINGSPLAN_WEKEN("begeleidingsplanWeken", Soort.GETAL, "8"),
+    BEGELEIDINGSPLAN_WEKEN("begeleidingsplanWeken", Soort.GETAL, "8", "1..52"),
     TEAMBESLUIT_FASE("teambesluitFase", Soort.TEKST, ""),
     TEAMBESLUIT_BIJ("teambesluitBij", Soort.LIJST, ""),
     TEAMBESLUIT_OVERLEGVORMEN(
@@ -235,7 +252,13 @@ public enum Instelling {
         boolean isGoed() {
             return minste <= meeste;
         }
+
+        boolean bevat(int getal) {
+            return minste <= getal && getal <= meeste;
+        }
     }
+
+    private static final Bereik ELK_GETAL = new Bereik(0, 9999);
 
     private final String sleutel;
     private final Soort soort;
@@ -278,7 +301,7 @@ public enum Instelling {
     public Optional<String> fout(String waarde) {
         boolean goed =
                 switch (soort) {
-                    case GETAL -> waarde.matches("\\d{1,4}") && Integer.parseInt(waarde) >= minste();
+                    case GETAL -> waarde.matches("\\d{1,4}") && grenzen().bevat(Integer.parseInt(waarde));
                     case JA_NEE -> waarde.equals("ja") || waarde.equals("nee");
                     case ROL -> isEen(Rol.values(), waarde);
                     case KEUZE -> keuzes.contains(waarde);
@@ -300,14 +323,16 @@ public enum Instelling {
         return Arrays.stream(waarden).anyMatch(w -> w.name().equals(naam));
     }
 
-    /** The least that the law or the safety of a file leaves. */
-    private int minste() {
-        return this == VERNIETIGING_AANKONDIGEN_DAGEN ? Integer.parseInt(standaard) : 0;
+    /** What a number can be: what law, day, week or year leave, where that is said beside it. */
+    private Bereik grenzen() {
+        return keuzes.isEmpty() ? ELK_GETAL : Bereik.van(keuzes.get(0));
     }
 
     private String verwacht() {
         return switch (soort) {
-            case GETAL -> "een geheel getal van %d tot 9999".formatted(minste());
+            case GETAL ->
+                "een geheel getal van %d tot %d"
+                        .formatted(grenzen().minste(), grenzen().meeste());
             case JA_NEE -> "ja of nee";
             case ROL -> "een rol, zoals MENTOR";
             case KEUZE -> keuzes.stream().collect(Collectors.joining(" of "));

@@ -19,6 +19,8 @@ public @interface NietTeCorrigeren {
 
     String WOORD = "is het woord van wie het gaf; laat het intrekken, weigeren of opnieuw geven";
 
+    String CORRECTIE = "is zelf een correctie; corrigeer opnieuw de gebeurtenis waar zij over gaat";
+
     String BESLOTEN = "is een besluit met gevolgen; neem een nieuw besluit";
 
     /** Why not and what instead, in Dutch, to be read behind the component's name. */

@@ -482,6 +482,14 @@ public enum Regel {
             128,
             "Het VPI wordt ten minste met docent of mentor ingevuld, hoort bij het TLV-dossier en is niet ouder dan twaalf maanden.",
             "004"),
+    NIVEAU_PER_DOMEIN(
+            295,
+            "De plaats op de route is van de leerling; korte plannen tellen per didactisch en pedagogisch domein, ieder voor zich.",
+            "003"),
+    OPP_BIJ_BEHOEFTE(
+            263,
+            "Wie het nodig heeft krijgt een OPP, ook vanuit de plaatsing of een signaal; eerst een plan of een evaluatie is daarvoor niet nodig.",
+            "000"),
     LWOO_HP(
             129,
             "Elke lwoo-leerling heeft een handelingsplan, of een groepsplan als meer leerlingen het probleem delen.",

@@ -70,6 +70,7 @@ public record Routekaart(
             Regel.BP_REEKS,
             Regel.OPP_WANNEER,
             Regel.OPP_EVAL,
+            Regel.OPP_BIJ_BEHOEFTE,
             Regel.TG_VOLGORDE,
             Regel.TG_DOELGROEP,
             Regel.ONDERZOEK_IB,
@@ -89,8 +90,7 @@ public record Routekaart(
      * Of these no area can say yet whether they are met: asked for as a requirement they keep an edge closed; as a point of
      * attention they give none, since nobody could do anything about it. They leave this list when the area comes that answers them.
      */
-    public static final Set<Regel> NOG_NIET_BEANTWOORD =
-            Set.copyOf(EnumSet.of(Regel.OPP_WANNEER, Regel.OPP_EVAL, Regel.TG_VOLGORDE, Regel.TG_DOELGROEP));
+    public static final Set<Regel> NOG_NIET_BEANTWOORD = Set.copyOf(EnumSet.of(Regel.TG_VOLGORDE, Regel.TG_DOELGROEP));
 
     /** A phase and the level of support it stands for. */
     public record Fase(String code, Ondersteuningsniveau niveau) {}

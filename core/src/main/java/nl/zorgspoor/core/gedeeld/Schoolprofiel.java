@@ -1,5 +1,6 @@
 package nl.zorgspoor.core.gedeeld;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -8,7 +9,6 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import nl.zorgspoor.core.gedeeld.CatalogusItem.Catalogus;
 import org.jspecify.annotations.Nullable;
 
@@ -21,10 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param routekaarten every version, oldest first
  * @param catalogi items by code, each by starting date
  * @param overlegvormen forms of meeting by starting date
- * @param bevoegdheden per command who may send it, and how a refusal is called
- * @param zichtbaarheid per kind of data what each role may read
+ * @param rechten who may do and read what
  * @param medewerkers per registered member of staff the roles and classes by starting date
  */
+@RecordBuilder
 public record Schoolprofiel(
         String schoolId,
         @Nullable Kenmerken kenmerken,
@@ -33,10 +33,10 @@ public record Schoolprofiel(
         Map<Catalogus, Map<String, Tijdlijn<CatalogusItem>>> catalogi,
         Map<OverlegvormCode, Tijdlijn<Overlegvorm>> overlegvormen,
         Kalender kalender,
-        Map<String, Bevoegdheid> bevoegdheden,
-        Map<Gegevenssoort, Map<Rol, Leesrecht>> zichtbaarheid,
+        Rechten rechten,
         Map<String, Partner> partners,
-        Map<String, NavigableMap<LocalDate, Medewerker>> medewerkers) {
+        Map<String, NavigableMap<LocalDate, Medewerker>> medewerkers)
+        implements SchoolprofielBuilder.With {
 
     public static Schoolprofiel leeg(String schoolId) {
         return new Schoolprofiel(
@@ -47,56 +47,20 @@ public record Schoolprofiel(
                 Map.of(),
                 Map.of(),
                 new Kalender(List.of()),
-                Map.of(),
-                Map.of(),
+                new Rechten(Map.of(), Map.of()),
                 Map.of(),
                 Map.of());
     }
 
-    /** The same profile with something changed. */
-    public Schoolprofiel gewijzigd(Consumer<Bouwer> wijziging) {
-        Bouwer b = new Bouwer(this);
-        wijziging.accept(b);
-        return new Schoolprofiel(
-                schoolId,
-                b.kenmerken,
-                b.instellingen,
-                b.routekaarten,
-                b.catalogi,
-                b.overlegvormen,
-                b.kalender,
-                b.bevoegdheden,
-                b.zichtbaarheid,
-                b.partners,
-                b.medewerkers);
-    }
-
-    /** The parts of a profile, open to change, for {@link #gewijzigd} only. */
-    public static final class Bouwer {
-        public @Nullable Kenmerken kenmerken;
-        public Map<String, NavigableMap<LocalDate, String>> instellingen;
-        public List<Routekaart> routekaarten;
-        public Map<Catalogus, Map<String, Tijdlijn<CatalogusItem>>> catalogi;
-        public Map<OverlegvormCode, Tijdlijn<Overlegvorm>> overlegvormen;
-        public Kalender kalender;
-        public Map<String, Bevoegdheid> bevoegdheden;
-        public Map<Gegevenssoort, Map<Rol, Leesrecht>> zichtbaarheid;
-        public Map<String, Partner> partners;
-        public Map<String, NavigableMap<LocalDate, Medewerker>> medewerkers;
-
-        private Bouwer(Schoolprofiel p) {
-            kenmerken = p.kenmerken;
-            instellingen = p.instellingen;
-            routekaarten = p.routekaarten;
-            catalogi = p.catalogi;
-            overlegvormen = p.overlegvormen;
-            kalender = p.kalender;
-            bevoegdheden = p.bevoegdheden;
-            zichtbaarheid = p.zichtbaarheid;
-            partners = p.partners;
-            medewerkers = p.medewerkers;
-        }
-    }
+    /**
+     * Who may do and read what.
+     *
+     * @param bevoegdheden per command who may send it, and how a refusal is called
+     * @param zichtbaarheid per kind of data what each role may read
+     */
+    @RecordBuilder
+    public record Rechten(Map<String, Bevoegdheid> bevoegdheden, Map<Gegevenssoort, Map<Rol, Leesrecht>> zichtbaarheid)
+            implements SchoolprofielRechtenBuilder.With {}
 
     /** Identity of the school. */
     public record Kenmerken(
@@ -178,6 +142,14 @@ public record Schoolprofiel(
             }
         }
         return alle;
+    }
+
+    public Map<String, Bevoegdheid> bevoegdheden() {
+        return rechten.bevoegdheden();
+    }
+
+    public Map<Gegevenssoort, Map<Rol, Leesrecht>> zichtbaarheid() {
+        return rechten.zichtbaarheid();
     }
 
     /** What is still missing before student commands are accepted on a day (R1). */

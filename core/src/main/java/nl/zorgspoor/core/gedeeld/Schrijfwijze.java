@@ -29,6 +29,11 @@ public final class Schrijfwijze {
         return GRENS.matcher(naam).replaceAll("-").toLowerCase(Locale.ROOT);
     }
 
+    /** As a code: {@code UitkomstVast} becomes {@code UITKOMST_VAST}. */
+    public static String alsCode(String naam) {
+        return GRENS.matcher(naam).replaceAll("_").toUpperCase(Locale.ROOT);
+    }
+
     /** The name of a command, event or field within a sentence: {@code FlexZatGepland} becomes {@code Flex-Zat gepland}. */
     public static String woorden(String naam) {
         return zeg(GRENS.split(naam), woord -> isAfkorting(woord) ? woord : woord.toLowerCase(Locale.ROOT));

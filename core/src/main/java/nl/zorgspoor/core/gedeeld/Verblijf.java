@@ -1,5 +1,6 @@
 package nl.zorgspoor.core.gedeeld;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,9 @@ import org.jspecify.annotations.Nullable;
  *
  * @param hier true from the first day of an enrolment on, false from the day of leaving on
  */
-public record Verblijf(Tijdlijn<Boolean> hier, Tijdlijn<String> klassen, Tijdlijn<String> mentoren) {
+@RecordBuilder
+public record Verblijf(Tijdlijn<Boolean> hier, Tijdlijn<String> klassen, Tijdlijn<String> mentoren)
+        implements VerblijfBuilder.With {
 
     public static final Verblijf GEEN = new Verblijf(Tijdlijn.leeg(), Tijdlijn.leeg(), Tijdlijn.leeg());
 
@@ -96,22 +99,22 @@ public record Verblijf(Tijdlijn<Boolean> hier, Tijdlijn<String> klassen, Tijdlij
     public Verblijf uitgeschreven(LocalDate op) {
         LocalDate eerder = uitgeschrevenOp();
         Verblijf blijver = eerder == null ? this : uitschrijvingIngetrokken(eerder);
-        return new Verblijf(blijver.hier.voor(op).met(op, false), klassen, mentoren);
+        return withHier(blijver.hier.voor(op).met(op, false));
     }
 
     /** The student stays after all. */
     public Verblijf uitschrijvingIngetrokken(LocalDate op) {
         // Who would have left on the very first day still begins on it.
         boolean begonErvoor = isIngeschreven(op.minusDays(1));
-        return new Verblijf(begonErvoor ? hier.zonder(op) : hier.met(op, true), klassen, mentoren);
+        return withHier(begonErvoor ? hier.zonder(op) : hier.met(op, true));
     }
 
     public Verblijf inKlas(LocalDate vanaf, String klas) {
-        return new Verblijf(hier, klassen.met(vanaf, klas), mentoren);
+        return withKlassen(klassen.met(vanaf, klas));
     }
 
     public Verblijf metMentor(LocalDate vanaf, String mentorId) {
-        return new Verblijf(hier, klassen, mentoren.met(vanaf, mentorId));
+        return withMentoren(mentoren.met(vanaf, mentorId));
     }
 
     /** The days that a class from a day on is recorded for: what has begun since is replaced as well. */

@@ -23,13 +23,18 @@ public final class Hierdagen {
             LeerlingOpdracht c, Verblijf verblijf, Predicate<LocalDate> ookHier, LocalDate vandaag) {
         List<String> onmogelijk = new ArrayList<>();
         Dagen.in(c, vandaag, (waar, veld, dag) -> {
-            boolean komtNog =
-                    !verblijf.isIngeschreven(dag) && verblijf.hier().na(dag).containsValue(true);
-            if (komtNog && veld.component().isAnnotationPresent(SindsInschrijving.class) && !ookHier.test(dag)) {
+            if (komtNog(verblijf, dag)
+                    && veld.component().isAnnotationPresent(SindsInschrijving.class)
+                    && !ookHier.test(dag)) {
                 onmogelijk.add(waar + " (niet voor de inschrijving)");
             }
         });
         return onmogelijk;
+    }
+
+    /** Whether a day lies before the first day here or between two stays. */
+    public static boolean komtNog(Verblijf verblijf, LocalDate dag) {
+        return !verblijf.isIngeschreven(dag) && verblijf.hier().na(dag).containsValue(true);
     }
 
     /** @throws CommandGeweigerd 409 that names every day that cannot be; never the student's own dates */

@@ -52,6 +52,8 @@ import nl.zorgspoor.core.leerling.onderzoek.OnderzoekGebied;
 import nl.zorgspoor.core.leerling.onderzoek.Onderzoeken;
 import nl.zorgspoor.core.leerling.oov.OOVGebied;
 import nl.zorgspoor.core.leerling.oov.OOVs;
+import nl.zorgspoor.core.leerling.opp.OPPGebied;
+import nl.zorgspoor.core.leerling.opp.OPPs;
 import nl.zorgspoor.core.leerling.plan.Observatie;
 import nl.zorgspoor.core.leerling.plan.PlanGebied;
 import nl.zorgspoor.core.leerling.plan.Plannen;
@@ -96,6 +98,7 @@ public final class Leerling {
                     OnderzoekGebied.GEBIED,
                     InterventieGebied.GEBIED,
                     PlanGebied.GEBIED,
+                    OPPGebied.GEBIED,
                     ArrangementGebied.GEBIED,
                     OOVGebied.GEBIED,
                     LWOOGebied.GEBIED,
@@ -131,7 +134,7 @@ public final class Leerling {
             .geeft(Omstandigheden.OpDag.class, (leerling, x) -> dag -> omstandigheden(leerling, dag))
             .geeft(Observatie.class, (leerling, x) -> observatie(leerling))
             .geeft(Elders.class, (leerling, x) -> id -> elders(leerling, id))
-            .geeft(Oppstand.class, (leerling, x) -> oppstand(leerling))
+            .geeft(Oppstand.class, (leerling, x) -> oppId -> oppVoor(leerling, x, oppId))
             .geeft(VanBuiten.class, (leerling, x) -> id -> vanBuiten(leerling, id))
             .klaar();
 
@@ -211,6 +214,7 @@ public final class Leerling {
                         buren.staat(JOSTrajecten.class).open().stream().map(j -> PartnerType.JOS.name()),
                         buren.staat(Interventies.class).lopend().stream().map(Interventie::itemCode),
                         buren.staat(Plannen.class).openstaand().stream(),
+                        buren.staat(OPPs.class).openstaand().stream(),
                         buren.staat(Onderzoeken.class).loopt() ? Stream.of("ONDERZOEK") : Stream.<String>empty(),
                         buren.staat(Arrangementen.class).openstaand().stream(),
                         buren.staat(OOVs.class).staatOpen()
@@ -247,8 +251,8 @@ public final class Leerling {
     }
 
     /** What extra support rests on (R118, R123). */
-    private static Oppstand oppstand(Buren buren) {
-        return Oppstand.ONTBREEKT;
+    private static String oppVoor(Buren buren, Context x, @Nullable String oppId) {
+        return buren.staat(OPPs.class).eisVoorExtraOndersteuning(oppId, x, buren.staat(Aanmeldingen.class));
     }
 
     private static Bekendheid bekendheid(Buren buren, Context x) {
@@ -270,7 +274,7 @@ public final class Leerling {
         return buren.staat(Trajecten.class).observatieVastgelegd()
                         || buren.staat(Aanmeldingen.class)
                                 .laatste()
-                                .filter(a -> a.intakeOp() != null)
+                                .filter(a -> a.verkenning().intakeOp() != null)
                                 .isPresent()
                 ? Observatie.VASTGELEGD
                 : Observatie.ONTBREEKT;

@@ -170,7 +170,7 @@ public record Overleg(@Nullable Overlegfeiten feiten) {
     }
 
     List<OverlegEvent> decide(SluitOverlegAf c, Context x) {
-        Overlegfeiten overleg = eisSoort(eisGepland(c.overlegId(), x), false);
+        Overlegfeiten overleg = eisSoort(eisGepland(c.overlegId(), x), Soort.OVERLEG);
         List<Rol> afwezig = eisSluitbaar(overleg, c.aanwezigen(), x);
         List<OverlegEvent> events = new ArrayList<>();
         events.add(new OverlegGehouden(
@@ -186,7 +186,7 @@ public record Overleg(@Nullable Overlegfeiten feiten) {
     }
 
     List<OverlegEvent> decide(SluitJESAf c, Context x) {
-        Overlegfeiten jes = eisSoort(eisGepland(c.jesId(), x), true);
+        Overlegfeiten jes = eisSoort(eisGepland(c.jesId(), x), Soort.JES);
         List<Rol> afwezig = eisSluitbaar(jes, c.aanwezigen(), x);
         Agendatoestemming.eisOpDeDag(jes, x);
         List<OverlegEvent> events = new ArrayList<>();
@@ -224,13 +224,13 @@ public record Overleg(@Nullable Overlegfeiten feiten) {
     }
 
     List<OverlegEvent> decide(AnnuleerOverleg c, Context x) {
-        Overlegfeiten overleg = eisSoort(eisGepland(c.overlegId(), x), false);
+        Overlegfeiten overleg = eisSoort(eisGepland(c.overlegId(), x), Soort.OVERLEG);
         return List.of(new OverlegGeannuleerd(
                 c.overlegId(), overleg.schoolId(), overleg.vorm(), overleg.datumTijd(), c.reden()));
     }
 
     List<OverlegEvent> decide(AnnuleerJES c, Context x) {
-        Overlegfeiten jes = eisSoort(eisGepland(c.jesId(), x), true);
+        Overlegfeiten jes = eisSoort(eisGepland(c.jesId(), x), Soort.JES);
         return List.of(new JESGeannuleerd(c.jesId(), jes.schoolId(), jes.vorm(), jes.datumTijd(), c.reden()));
     }
 
@@ -346,9 +346,21 @@ public record Overleg(@Nullable Overlegfeiten feiten) {
         return overleg;
     }
 
-    private static Overlegfeiten eisSoort(Overlegfeiten overleg, boolean jes) {
-        if (Deelname.isJes(overleg.vorm()) != jes) {
-            throw CommandGeweigerd.nietGevonden(jes ? "JES" : "Overleg", overleg.overlegId());
+    /** Which commands a meeting takes. */
+    private enum Soort {
+        OVERLEG("Overleg"),
+        JES("JES");
+
+        private final String naam;
+
+        Soort(String naam) {
+            this.naam = naam;
+        }
+    }
+
+    private static Overlegfeiten eisSoort(Overlegfeiten overleg, Soort soort) {
+        if (Deelname.isJes(overleg.vorm()) != (soort == Soort.JES)) {
+            throw CommandGeweigerd.nietGevonden(soort.naam, overleg.overlegId());
         }
         return overleg;
     }

@@ -2,8 +2,7 @@ package nl.zorgspoor.core.overleg;
 
 import nl.zorgspoor.core.gebied.Gebied;
 import nl.zorgspoor.core.gebied.Stroomsoort;
-import nl.zorgspoor.core.overleg.OverlegCommand.PlanJES;
-import nl.zorgspoor.core.overleg.OverlegCommand.PlanOverleg;
+import nl.zorgspoor.core.overleg.OverlegCommand.*;
 
 /** A meeting about several students, and the stream of its own in which it lies. */
 public final class OverlegGebied {

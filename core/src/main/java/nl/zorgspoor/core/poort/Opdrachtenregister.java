@@ -57,7 +57,7 @@ public final class Opdrachtenregister {
     }
 
     private Antwoord antwoord(Plaats plaats, String commandId, String hash) {
-        List<Antwoord.Vastgelegd> vastgelegd = new ArrayList<>();
+        List<Antwoord.Opgeslagen> vastgelegd = new ArrayList<>();
         List<Aandacht> aandacht = new ArrayList<>();
         var stroom = eventStore.readEvents(plaats.stroom(), plaats.volgnummer());
         while (stroom.hasNext()) {
@@ -75,7 +75,7 @@ public final class Opdrachtenregister {
                         null,
                         false));
             }
-            vastgelegd.add(new Antwoord.Vastgelegd(
+            vastgelegd.add(new Antwoord.Opgeslagen(
                     serializer.typeForClass(event.getPayloadType()).getName(), event.getSequenceNumber()));
             if (event.getPayload() instanceof Aandacht punt) {
                 aandacht.add(punt);

@@ -15,6 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
@@ -61,6 +62,17 @@ public final class Opdrachtpoort {
 
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
+    /**
+     * What an accepted command brings about in other streams, done before it is answered. Whoever does it here also does it after the
+     * event, so that nothing is lost when this fails: it does not throw.
+     */
+    @FunctionalInterface
+    public interface Nasleep {
+        /** @return the position up to which a reader sees all of it */
+        long na(String schoolId, Opdracht opdracht, Antwoord antwoord);
+    }
+
+    private final Map<Class<?>, Nasleep> nasleep = new ConcurrentHashMap<>();
     private final CommandBus bus;
     private final Stroomsoorten soorten;
     private final Set<String> schoolopdrachten;
@@ -109,7 +121,7 @@ public final class Opdrachtpoort {
         try {
             Antwoord antwoord = metHerkansing(verzoek, geadresseerd, x, hash);
             tel(opdracht, "aangenomen", begin);
-            return antwoord;
+            return metNasleep(geadresseerd, x, antwoord);
         } catch (CommandGeweigerd geweigerd) {
             CommandGeweigerd waarom = haalbaar(geweigerd, x);
             try {
@@ -126,6 +138,20 @@ public final class Opdrachtpoort {
             tel(opdracht, waarom.weigering().code(), begin);
             throw waarom;
         }
+    }
+
+    /** Says what follows at once from commands of a kind. */
+    public void daarna(Class<? extends Opdracht> soort, Nasleep meteen) {
+        nasleep.put(soort, meteen);
+    }
+
+    private Antwoord metNasleep(Opdracht opdracht, Context x, Antwoord antwoord) {
+        long tot = nasleep.entrySet().stream()
+                .filter(n -> n.getKey().isInstance(opdracht))
+                .mapToLong(n -> n.getValue().na(x.school().schoolId(), opdracht, antwoord))
+                .max()
+                .orElse(antwoord.positie());
+        return antwoord.tot(tot);
     }
 
     /** R3: a remedy that nobody at this school may give is none. */

@@ -2,8 +2,6 @@ package nl.zorgspoor.core.school;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -16,6 +14,7 @@ import nl.zorgspoor.core.gedeeld.CatalogusItem.Catalogus;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Kalender;
+import nl.zorgspoor.core.gedeeld.Kopie;
 import nl.zorgspoor.core.gedeeld.Overlegvorm;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.gedeeld.Regel;
@@ -24,6 +23,7 @@ import nl.zorgspoor.core.gedeeld.Routekaart.Fase;
 import nl.zorgspoor.core.gedeeld.Schoolkalender;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Medewerker;
+import nl.zorgspoor.core.gedeeld.SchoolprofielBuilder;
 import nl.zorgspoor.core.gedeeld.Tijdlijn;
 import nl.zorgspoor.core.school.Profielcontrole.Fout;
 import nl.zorgspoor.core.school.SchoolCommand.*;
@@ -101,7 +101,7 @@ public record Inrichting(Schoolprofiel profiel) {
                                 e.item().vanaf(),
                                 x)
                         .forEach(dag -> events.add(new CatalogusItemToegevoegd(
-                                e.schoolId(), e.item().vanaf(dag))));
+                                e.schoolId(), e.item().withVanaf(dag))));
             }
         }
         return events;
@@ -246,21 +246,21 @@ public record Inrichting(Schoolprofiel profiel) {
     /** A school that is registered with other features keeps what was set up. */
     Inrichting evolve(SchoolGeregistreerd e) {
         Inrichting school = profiel.schoolId().equals(e.schoolId()) ? this : van(e.schoolId());
-        return school.met(b -> b.kenmerken = e.kenmerken());
+        return school.met(b -> b.kenmerken(e.kenmerken()));
     }
 
     Inrichting evolve(SchoolinstellingGewijzigd e) {
         NavigableMap<LocalDate, String> waarden =
                 new TreeMap<>(profiel.instellingen().getOrDefault(e.sleutel(), new TreeMap<>()));
         waarden.put(e.ingangsdatum(), e.waarde());
-        return met(b -> b.instellingen = plus(profiel.instellingen(), e.sleutel(), waarden));
+        return met(b -> b.instellingen(Kopie.met(profiel.instellingen(), e.sleutel(), waarden)));
     }
 
     Inrichting evolve(RoutekaartVastgesteld e) {
         List<Routekaart> alle = new ArrayList<>(profiel.routekaarten());
         alle.removeIf(r -> r.versie() == e.routekaart().versie());
         alle.add(e.routekaart());
-        return met(b -> b.routekaarten = List.copyOf(alle));
+        return met(b -> b.routekaarten(List.copyOf(alle)));
     }
 
     Inrichting evolve(CatalogusItemToegevoegd e) {
@@ -271,13 +271,15 @@ public record Inrichting(Schoolprofiel profiel) {
     Inrichting evolve(CatalogusItemIngetrokken e) {
         Tijdlijn<CatalogusItem> item = item(e.catalogus(), e.itemCode());
         CatalogusItem laatste = item.op(e.einddatum());
-        return laatste == null ? this : met(item.voor(e.einddatum().plusDays(1)), laatste.ingetrokken(e.einddatum()));
+        return laatste == null ? this : met(item.voor(e.einddatum().plusDays(1)), laatste.withTot(e.einddatum()));
     }
 
     private Inrichting met(Tijdlijn<CatalogusItem> eerder, CatalogusItem item) {
         Map<String, Tijdlijn<CatalogusItem>> items = profiel.catalogi().getOrDefault(item.catalogus(), Map.of());
-        return met(b -> b.catalogi = plus(
-                profiel.catalogi(), item.catalogus(), plus(items, item.itemCode(), eerder.met(item.vanaf(), item))));
+        return met(b -> b.catalogi(Kopie.met(
+                profiel.catalogi(),
+                item.catalogus(),
+                Kopie.met(items, item.itemCode(), eerder.met(item.vanaf(), item)))));
     }
 
     Inrichting evolve(OverlegvormVastgesteld e) {
@@ -285,14 +287,14 @@ public record Inrichting(Schoolprofiel profiel) {
         Tijdlijn<Overlegvorm> vormen = profiel.overlegvormen()
                 .getOrDefault(code, Tijdlijn.leeg())
                 .met(Objects.requireNonNullElse(e.vanaf(), ALTIJD), e.overlegvorm());
-        return met(b -> b.overlegvormen = plus(profiel.overlegvormen(), code, vormen));
+        return met(b -> b.overlegvormen(Kopie.met(profiel.overlegvormen(), code, vormen)));
     }
 
     Inrichting evolve(SchooljaarkalenderVastgesteld e) {
         List<Schoolkalender> jaren = new ArrayList<>(profiel.kalender().jaren());
         jaren.removeIf(j -> j.schooljaar().equals(e.kalender().schooljaar()));
         jaren.add(e.kalender());
-        return met(b -> b.kalender = new Kalender(jaren));
+        return met(b -> b.kalender(new Kalender(jaren)));
     }
 
     /** Registering somebody again changes the classes too; it counts from its own starting date. */
@@ -312,11 +314,11 @@ public record Inrichting(Schoolprofiel profiel) {
         NavigableMap<LocalDate, Medewerker> loopbaan =
                 new TreeMap<>(profiel.medewerkers().getOrDefault(m.medewerkerId(), new TreeMap<>()));
         loopbaan.put(m.ingangsdatum(), m);
-        return met(b -> b.medewerkers = plus(profiel.medewerkers(), m.medewerkerId(), loopbaan));
+        return met(b -> b.medewerkers(Kopie.met(profiel.medewerkers(), m.medewerkerId(), loopbaan)));
     }
 
     Inrichting evolve(PartnerGeregistreerd e) {
-        return met(b -> b.partners = plus(profiel.partners(), e.partner().partnerId(), e.partner()));
+        return met(b -> b.partners(Kopie.met(profiel.partners(), e.partner().partnerId(), e.partner())));
     }
 
     Inrichting evolve(BezettingGeregistreerd e) {
@@ -334,25 +336,19 @@ public record Inrichting(Schoolprofiel profiel) {
     }
 
     Inrichting evolve(BevoegdhedenVastgesteld e) {
-        return met(b -> b.bevoegdheden = Map.copyOf(e.bevoegdheden()));
+        return met(b -> b.rechten(b.rechten().withBevoegdheden(Map.copyOf(e.bevoegdheden()))));
     }
 
     Inrichting evolve(ZichtbaarheidVastgesteld e) {
-        return met(b -> b.zichtbaarheid = Map.copyOf(e.zichtbaarheid()));
+        return met(b -> b.rechten(b.rechten().withZichtbaarheid(Map.copyOf(e.zichtbaarheid()))));
     }
 
     Inrichting evolve(SchoolaandachtspuntGesignaleerd e) {
         return this;
     }
 
-    private Inrichting met(Consumer<Schoolprofiel.Bouwer> wijziging) {
-        return new Inrichting(profiel.gewijzigd(wijziging));
-    }
-
-    private static <K, V> Map<K, V> plus(Map<K, V> map, K sleutel, V waarde) {
-        Map<K, V> meer = new LinkedHashMap<>(map);
-        meer.put(sleutel, waarde);
-        return Collections.unmodifiableMap(meer);
+    private Inrichting met(Consumer<SchoolprofielBuilder> wijziging) {
+        return new Inrichting(profiel.with(wijziging));
     }
 
     private static void weigerBijFouten(List<Fout> fouten) {

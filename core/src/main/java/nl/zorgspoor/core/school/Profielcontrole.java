@@ -61,13 +61,11 @@ public final class Profielcontrole {
             Map.entry("lwoo", "de catalogus VOORZIENING (VoegCatalogusItemToe)"),
             Map.entry("taalklas", "de catalogus VOORZIENING (VoegCatalogusItemToe)"),
             Map.entry("isk", "de instelling iskMaanden"),
+            Map.entry("oppVerplichtBij", "het arrangement zelf: elk behalve LWOO en JOS vraagt een OPP (R118)"),
             Map.entry("vpi", "de instelling tlvStukken"));
 
     /** Settings of the domain that no rule of this version asks for: kept for a school, they would promise what does not happen. */
     private static final Map<String, String> NOG_NIET = Map.of(
-            "oppVerplichtVanaf", "het ontwikkelingsperspectief (R118) is er nog niet",
-            "oppVerplichtBij", "het ontwikkelingsperspectief (R118) is er nog niet",
-            "oppHandtekeningOuders", "het ontwikkelingsperspectief (R123) is er nog niet",
             "psycholoogMaxGesprekken", "de gesprekken met de schoolpsycholoog (R157) zijn er nog niet",
             "klasInlichtenToestemming", "R55 vraagt op elke school toestemming van leerling en ouders");
 

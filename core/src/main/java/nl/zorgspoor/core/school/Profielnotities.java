@@ -9,9 +9,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Routekaart;
-import nl.zorgspoor.core.school.SchoolCommand.Routestap;
-import nl.zorgspoor.core.school.SchoolCommand.StelBevoegdhedenVast;
-import nl.zorgspoor.core.school.SchoolCommand.StelRoutekaartVast;
+import nl.zorgspoor.core.school.SchoolCommand.*;
 import org.jspecify.annotations.Nullable;
 
 /** What a school may want to know of its profile and what does not keep it from being used. */

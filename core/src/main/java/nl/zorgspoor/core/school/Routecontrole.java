@@ -20,8 +20,7 @@ import nl.zorgspoor.core.gedeeld.Routekaart.Fase;
 import nl.zorgspoor.core.gedeeld.Routekaart.Overgang;
 import nl.zorgspoor.core.invoer.Woorden;
 import nl.zorgspoor.core.school.Profielcontrole.Fout;
-import nl.zorgspoor.core.school.SchoolCommand.Routestap;
-import nl.zorgspoor.core.school.SchoolCommand.StelRoutekaartVast;
+import nl.zorgspoor.core.school.SchoolCommand.*;
 import org.jspecify.annotations.Nullable;
 
 /** What can be wrong with a route map: a student must be able to reach every phase and to come out of it again. */

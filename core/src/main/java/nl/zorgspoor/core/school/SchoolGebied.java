@@ -2,8 +2,7 @@ package nl.zorgspoor.core.school;
 
 import nl.zorgspoor.core.gebied.Gebied;
 import nl.zorgspoor.core.gebied.Stroomsoort;
-import nl.zorgspoor.core.school.SchoolCommand.RegistreerSchool;
-import nl.zorgspoor.core.school.SchoolCommand.RichtSchoolIn;
+import nl.zorgspoor.core.school.SchoolCommand.*;
 
 /** The set-up of a school, and the stream of its own in which it lies. */
 public final class SchoolGebied {

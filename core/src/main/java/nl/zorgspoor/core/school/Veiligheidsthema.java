@@ -10,8 +10,7 @@ import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Schooljaar;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Medewerker;
 import nl.zorgspoor.core.school.SchoolCommand.LegVeiligheidsthemaVast;
-import nl.zorgspoor.core.school.SchoolEvent.SchoolaandachtspuntGesignaleerd;
-import nl.zorgspoor.core.school.SchoolEvent.VeiligheidsthemaBehandeld;
+import nl.zorgspoor.core.school.SchoolEvent.*;
 
 /** Safety and bullying at the start of the year, class by class (R230). A class is no student: it stands in the school's stream. */
 final class Veiligheidsthema {

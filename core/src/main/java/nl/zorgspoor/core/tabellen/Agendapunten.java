@@ -1,13 +1,8 @@
 package nl.zorgspoor.core.tabellen;
 
-import java.util.List;
 import nl.zorgspoor.core.eventstore.Bijhouder;
 import nl.zorgspoor.core.eventstore.Metadata;
-import nl.zorgspoor.core.leerling.casus.CasusEvent.BesprekingVastgelegd;
-import nl.zorgspoor.core.leerling.casus.CasusEvent.JESBesprekingVastgelegd;
-import nl.zorgspoor.core.leerling.casus.CasusEvent.LeerlingInJESIngebracht;
-import nl.zorgspoor.core.leerling.casus.CasusEvent.LeerlingOpAgendaGezet;
-import nl.zorgspoor.core.leerling.casus.CasusEvent.LeerlingVanAgendaGehaald;
+import nl.zorgspoor.core.leerling.casus.CasusEvent.*;
 import org.axonframework.eventhandling.EventMessage;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -24,21 +19,19 @@ public final class Agendapunten implements Bijhouder {
     }
 
     @Override
-    public void werkBij(List<? extends EventMessage<?>> gebeurtenissen) {
-        for (EventMessage<?> bericht : gebeurtenissen) {
-            Object inhoud = bericht.getPayload();
-            String school = Metadata.school(bericht);
-            if (inhoud instanceof LeerlingOpAgendaGezet e) {
-                erop(school, e.overlegId(), e.leerlingId());
-            } else if (inhoud instanceof LeerlingInJESIngebracht e) {
-                erop(school, e.jesId(), e.leerlingId());
-            } else if (inhoud instanceof LeerlingVanAgendaGehaald e) {
-                eraf(school, e.overlegId(), e.leerlingId());
-            } else if (inhoud instanceof BesprekingVastgelegd e) {
-                eraf(school, e.overlegId(), e.leerlingId());
-            } else if (inhoud instanceof JESBesprekingVastgelegd e) {
-                eraf(school, e.jesId(), e.leerlingId());
-            }
+    public void werkBij(EventMessage<?> bericht) {
+        Object inhoud = bericht.getPayload();
+        String school = Metadata.school(bericht);
+        if (inhoud instanceof LeerlingOpAgendaGezet e) {
+            erop(school, e.overlegId(), e.leerlingId());
+        } else if (inhoud instanceof LeerlingInJESIngebracht e) {
+            erop(school, e.jesId(), e.leerlingId());
+        } else if (inhoud instanceof LeerlingVanAgendaGehaald e) {
+            eraf(school, e.overlegId(), e.leerlingId());
+        } else if (inhoud instanceof BesprekingVastgelegd e) {
+            eraf(school, e.overlegId(), e.leerlingId());
+        } else if (inhoud instanceof JESBesprekingVastgelegd e) {
+            eraf(school, e.jesId(), e.leerlingId());
         }
     }
 

@@ -1,11 +1,8 @@
 package nl.zorgspoor.core.tabellen;
 
-import java.util.List;
 import nl.zorgspoor.core.eventstore.Bijhouder;
 import nl.zorgspoor.core.eventstore.Metadata;
-import nl.zorgspoor.core.leerling.jos.JOSEvent.JOSAfgerond;
-import nl.zorgspoor.core.leerling.jos.JOSEvent.JOSBegeleidingGestart;
-import nl.zorgspoor.core.leerling.jos.JOSEvent.JOSVoortijdigBeeindigd;
+import nl.zorgspoor.core.leerling.jos.JOSEvent.*;
 import org.axonframework.eventhandling.EventMessage;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -22,21 +19,19 @@ public final class LopendeJos implements Bijhouder {
     }
 
     @Override
-    public void werkBij(List<? extends EventMessage<?>> gebeurtenissen) {
-        for (EventMessage<?> bericht : gebeurtenissen) {
-            Object inhoud = bericht.getPayload();
-            String school = Metadata.school(bericht);
-            if (inhoud instanceof JOSBegeleidingGestart e) {
-                jdbc.update(
-                        "insert into lopende_jos (leerling_id, jos_id, school_id) values (?, ?, ?) on conflict do nothing",
-                        e.leerlingId(),
-                        e.josId(),
-                        school);
-            } else if (inhoud instanceof JOSAfgerond e) {
-                eraf(school, e.leerlingId(), e.josId());
-            } else if (inhoud instanceof JOSVoortijdigBeeindigd e) {
-                eraf(school, e.leerlingId(), e.josId());
-            }
+    public void werkBij(EventMessage<?> bericht) {
+        Object inhoud = bericht.getPayload();
+        String school = Metadata.school(bericht);
+        if (inhoud instanceof JOSBegeleidingGestart e) {
+            jdbc.update(
+                    "insert into lopende_jos (leerling_id, jos_id, school_id) values (?, ?, ?) on conflict do nothing",
+                    e.leerlingId(),
+                    e.josId(),
+                    school);
+        } else if (inhoud instanceof JOSAfgerond e) {
+            eraf(school, e.leerlingId(), e.josId());
+        } else if (inhoud instanceof JOSVoortijdigBeeindigd e) {
+            eraf(school, e.leerlingId(), e.josId());
         }
     }
 

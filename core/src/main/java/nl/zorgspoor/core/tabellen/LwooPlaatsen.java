@@ -5,7 +5,6 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.HexFormat;
-import java.util.List;
 import nl.zorgspoor.core.eventstore.Bijhouder;
 import nl.zorgspoor.core.eventstore.Metadata;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand.Klastype;
@@ -28,19 +27,17 @@ public final class LwooPlaatsen implements Bijhouder {
     }
 
     @Override
-    public void werkBij(List<? extends EventMessage<?>> gebeurtenissen) {
-        for (EventMessage<?> bericht : gebeurtenissen) {
-            Object inhoud = bericht.getPayload();
-            String school = Metadata.school(bericht);
-            if (inhoud instanceof LeerlingInKlasGeplaatst e) {
-                if (e.klastype() == Klastype.LWOO) {
-                    zet(school, e.leerlingId(), e.ingangsdatum(), kenmerk(school, e.klas()));
-                } else if (kent(school, e.leerlingId())) {
-                    zet(school, e.leerlingId(), e.ingangsdatum(), null);
-                }
-            } else if (inhoud instanceof Vertrekt e && e.ingegaan()) {
-                jdbc.update("delete from lwoo_plaats where school_id = ? and leerling_id = ?", school, e.leerlingId());
+    public void werkBij(EventMessage<?> bericht) {
+        Object inhoud = bericht.getPayload();
+        String school = Metadata.school(bericht);
+        if (inhoud instanceof LeerlingInKlasGeplaatst e) {
+            if (e.klastype() == Klastype.LWOO) {
+                zet(school, e.leerlingId(), e.ingangsdatum(), kenmerk(school, e.klas()));
+            } else if (kent(school, e.leerlingId())) {
+                zet(school, e.leerlingId(), e.ingangsdatum(), null);
             }
+        } else if (inhoud instanceof Vertrekt e && e.ingegaan()) {
+            jdbc.update("delete from lwoo_plaats where school_id = ? and leerling_id = ?", school, e.leerlingId());
         }
     }
 

@@ -1,16 +1,10 @@
 package nl.zorgspoor.core.tabellen;
 
 import java.time.LocalDate;
-import java.util.List;
 import nl.zorgspoor.core.eventstore.Bijhouder;
 import nl.zorgspoor.core.eventstore.Metadata;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
-import nl.zorgspoor.core.overleg.OverlegEvent.JESGeannuleerd;
-import nl.zorgspoor.core.overleg.OverlegEvent.JESGehouden;
-import nl.zorgspoor.core.overleg.OverlegEvent.JESGepland;
-import nl.zorgspoor.core.overleg.OverlegEvent.OverlegGeannuleerd;
-import nl.zorgspoor.core.overleg.OverlegEvent.OverlegGehouden;
-import nl.zorgspoor.core.overleg.OverlegEvent.OverlegGepland;
+import nl.zorgspoor.core.overleg.OverlegEvent.*;
 import org.axonframework.eventhandling.EventMessage;
 import org.springframework.jdbc.core.JdbcTemplate;
 
@@ -27,23 +21,21 @@ public final class Overlegdagen implements Bijhouder {
     }
 
     @Override
-    public void werkBij(List<? extends EventMessage<?>> gebeurtenissen) {
-        for (EventMessage<?> bericht : gebeurtenissen) {
-            Object inhoud = bericht.getPayload();
-            String school = Metadata.school(bericht);
-            if (inhoud instanceof OverlegGepland e) {
-                gepland(e.overlegId(), school, e.overlegvorm(), e.datumTijd().toLocalDate());
-            } else if (inhoud instanceof JESGepland e) {
-                gepland(e.jesId(), school, e.overlegvorm(), e.datumTijd().toLocalDate());
-            } else if (inhoud instanceof OverlegGehouden e) {
-                gehouden(school, e.overlegId(), e.datum());
-            } else if (inhoud instanceof JESGehouden e) {
-                gehouden(school, e.jesId(), e.datum());
-            } else if (inhoud instanceof OverlegGeannuleerd e) {
-                eraf(school, e.overlegId());
-            } else if (inhoud instanceof JESGeannuleerd e) {
-                eraf(school, e.jesId());
-            }
+    public void werkBij(EventMessage<?> bericht) {
+        Object inhoud = bericht.getPayload();
+        String school = Metadata.school(bericht);
+        if (inhoud instanceof OverlegGepland e) {
+            gepland(e.overlegId(), school, e.overlegvorm(), e.datumTijd().toLocalDate());
+        } else if (inhoud instanceof JESGepland e) {
+            gepland(e.jesId(), school, e.overlegvorm(), e.datumTijd().toLocalDate());
+        } else if (inhoud instanceof OverlegGehouden e) {
+            gehouden(school, e.overlegId(), e.datum());
+        } else if (inhoud instanceof JESGehouden e) {
+            gehouden(school, e.jesId(), e.datum());
+        } else if (inhoud instanceof OverlegGeannuleerd e) {
+            eraf(school, e.overlegId());
+        } else if (inhoud instanceof JESGeannuleerd e) {
+            eraf(school, e.jesId());
         }
     }
 

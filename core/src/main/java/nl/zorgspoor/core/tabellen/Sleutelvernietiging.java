@@ -1,6 +1,5 @@
 package nl.zorgspoor.core.tabellen;
 
-import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import nl.zorgspoor.core.eventstore.Bijhouder;
@@ -8,7 +7,9 @@ import nl.zorgspoor.core.eventstore.Metadata;
 import nl.zorgspoor.core.eventstore.Stromen;
 import nl.zorgspoor.core.eventstore.Stroomnamen;
 import nl.zorgspoor.core.gedeeld.Bewaarklasse;
+import nl.zorgspoor.core.groepsplan.GroepsplanEvent;
 import nl.zorgspoor.core.leerling.informatie.InformatieEvent.PersoonsgegevensVernietigd;
+import nl.zorgspoor.core.leerling.plan.PlanEvent.GroepsplantekstVernietigd;
 import nl.zorgspoor.core.overleg.OverlegEvent;
 import nl.zorgspoor.core.privacy.Sleutelbos;
 import org.axonframework.eventhandling.DomainEventMessage;
@@ -49,6 +50,11 @@ public final class Sleutelvernietiging implements Bijhouder {
                     + " where g.naam = 'leerling.PersoonsgegevensVernietigd'"
                     + " and convert_from(g.inhoud, 'UTF8')::jsonb -> 'klassen' @> '[\"DOSSIER\"]'";
 
+    /** School and id of every plan of a group whose words went with the file of one of its members. */
+    private static final String GROEPSPLANNEN = "select distinct convert_from(metadata, 'UTF8')::jsonb ->> 'schoolId',"
+            + " convert_from(inhoud, 'UTF8')::jsonb ->> 'planId' from gebeurtenis"
+            + " where naam = 'leerling.GroepsplantekstVernietigd'";
+
     private static final Logger LOG = LoggerFactory.getLogger(Sleutelvernietiging.class);
 
     private final JdbcTemplate jdbc;
@@ -64,19 +70,26 @@ public final class Sleutelvernietiging implements Bijhouder {
     }
 
     @Override
-    public void werkBij(List<? extends EventMessage<?>> gebeurtenissen) {
-        for (EventMessage<?> bericht : gebeurtenissen) {
-            if (bericht.getPayload() instanceof PersoonsgegevensVernietigd e) {
-                String school = Metadata.school(bericht);
-                String naam = namen.van(school, e.leerlingId());
-                e.klassen().forEach(klasse -> sleutelbos.vernietig(naam, klasse));
-                if (e.klassen().contains(Bewaarklasse.DOSSIER)) {
-                    vernietigOverleggen(school, ((DomainEventMessage<?>) bericht).getAggregateIdentifier());
-                }
-                // What stands in memory was read with the key. It is rare enough to forget everything.
-                CurrentUnitOfWork.get().afterCommit(u -> stromen.vergeet());
+    public void werkBij(EventMessage<?> bericht) {
+        if (bericht.getPayload() instanceof PersoonsgegevensVernietigd e) {
+            String school = Metadata.school(bericht);
+            String naam = namen.van(school, e.leerlingId());
+            e.klassen().forEach(klasse -> sleutelbos.vernietig(naam, klasse));
+            if (e.klassen().contains(Bewaarklasse.DOSSIER)) {
+                vernietigOverleggen(school, ((DomainEventMessage<?>) bericht).getAggregateIdentifier());
             }
+            vergeetNaAfloop();
+        } else if (bericht.getPayload() instanceof GroepsplantekstVernietigd e) {
+            sleutelbos.vernietig(
+                    namen.sleutel(Metadata.school(bericht), GroepsplanEvent.sleutelhouder(e.planId())),
+                    Bewaarklasse.DOSSIER);
+            vergeetNaAfloop();
         }
+    }
+
+    /** What stands in memory was read with the key. It is rare enough to forget everything. */
+    private void vergeetNaAfloop() {
+        CurrentUnitOfWork.get().afterCommit(u -> stromen.vergeet());
     }
 
     /**
@@ -85,11 +98,14 @@ public final class Sleutelvernietiging implements Bijhouder {
      */
     public void haalIn() {
         int opnieuw = jdbc.update(VERNIETIGD);
-        Set<String> overleggen = new TreeSet<>();
+        Set<String> gedeeld = new TreeSet<>();
         jdbc.query(OOIT_BESPROKEN_IN, rs -> {
-            overleggen.add(namen.sleutel(rs.getString(1), OverlegEvent.sleutelhouder(rs.getString(2))));
+            gedeeld.add(namen.sleutel(rs.getString(1), OverlegEvent.sleutelhouder(rs.getString(2))));
         });
-        for (String naam : overleggen) {
+        jdbc.query(GROEPSPLANNEN, rs -> {
+            gedeeld.add(namen.sleutel(rs.getString(1), GroepsplanEvent.sleutelhouder(rs.getString(2))));
+        });
+        for (String naam : gedeeld) {
             opnieuw += jdbc.update(
                     "update persoonssleutel set sleutel = null, vernietigd_op = now() where leerling_id = ?"
                             + " and bewaarklasse = 'DOSSIER' and sleutel is not null",

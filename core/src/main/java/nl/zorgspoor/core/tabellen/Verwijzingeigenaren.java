@@ -32,16 +32,14 @@ public final class Verwijzingeigenaren implements Bijhouder {
     }
 
     @Override
-    public void werkBij(List<? extends EventMessage<?>> gebeurtenissen) {
-        for (EventMessage<?> bericht : gebeurtenissen) {
-            Object inhoud = bericht.getPayload();
-            if (inhoud instanceof VerwijzingVoorbereid e) {
-                neem(e.verwijzingId(), bericht);
-            } else if (inhoud instanceof VerwijzingVerzonden e) {
-                neem(e.verwijzingId(), bericht);
-            } else if (inhoud instanceof VerzuimGemeldBijLeerplicht e) {
-                neem(e.verwijzingId(), bericht);
-            }
+    public void werkBij(EventMessage<?> bericht) {
+        Object inhoud = bericht.getPayload();
+        if (inhoud instanceof VerwijzingVoorbereid e) {
+            neem(e.verwijzingId(), bericht);
+        } else if (inhoud instanceof VerwijzingVerzonden e) {
+            neem(e.verwijzingId(), bericht);
+        } else if (inhoud instanceof VerzuimGemeldBijLeerplicht e) {
+            neem(e.verwijzingId(), bericht);
         }
     }
 

@@ -39,7 +39,7 @@ public final class Termijnwacht {
     private static final long INHALEN_MILLIS = 60_000;
 
     /** What the watch brought about. */
-    public record Gebeurd(String stroom, Antwoord.Vastgelegd gebeurtenis, long positie) {}
+    public record Gebeurd(String stroom, Antwoord.Opgeslagen gebeurtenis, long positie) {}
 
     /** Under this name stands what the watch set aside. */
     public static final String NAAM = "termijnwacht";

@@ -17,7 +17,7 @@ import nl.zorgspoor.core.veiligheid.Vertrouwenstrajecten.Traject;
 import org.jspecify.annotations.Nullable;
 
 /** R8 for what lies with the vertrouwenspersoon: who reads it corrects it, and nobody else learns that it is there (R59). */
-final class Vertrouwenscorrectie {
+record Vertrouwenscorrectie(Vertrouwenstrajecten trajecten, Context x) {
 
     private static final String DATUM = "datum";
     private static final String DOMEIN = "domein";
@@ -28,14 +28,6 @@ final class Vertrouwenscorrectie {
     private static final String BEGIN = "melding:";
 
     private static final String EINDE = "einde:";
-
-    private final Vertrouwenstrajecten trajecten;
-    private final Context x;
-
-    Vertrouwenscorrectie(Vertrouwenstrajecten trajecten, Context x) {
-        this.trajecten = trajecten;
-        this.x = x;
-    }
 
     List<LeerlingGebeurtenis> corrigeer(CorrigeerGegeven c) {
         Gebeurtenisfeiten fout = Correctie.eis(c, x);
@@ -100,11 +92,13 @@ final class Vertrouwenscorrectie {
         if (t == null) {
             return staat;
         }
-        return staat.met(new Traject(
-                t.meldingId(),
-                !einde && veld.equals(DATUM) ? LocalDate.parse(waarde) : t.gemeldOp(),
-                veld.equals(DOMEIN) ? Vertrouwensdomein.valueOf(waarde) : t.domein(),
-                einde && veld.equals(DATUM) ? LocalDate.parse(waarde) : t.afgeslotenOp(),
-                veld.equals(VERVOLG) ? Vervolg.valueOf(waarde) : t.vervolg()));
+        return staat.met(
+                switch (veld) {
+                    case DATUM ->
+                        einde ? t.withAfgeslotenOp(LocalDate.parse(waarde)) : t.withGemeldOp(LocalDate.parse(waarde));
+                    case DOMEIN -> t.withDomein(Vertrouwensdomein.valueOf(waarde));
+                    case VERVOLG -> t.withVervolg(Vervolg.valueOf(waarde));
+                    default -> t;
+                });
     }
 }

@@ -3,15 +3,16 @@ package nl.zorgspoor.core.veiligheid;
 import static nl.zorgspoor.core.gedeeld.Rol.LEERLING;
 import static nl.zorgspoor.core.gedeeld.Rol.VERTROUWENSPERSOON;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import nl.zorgspoor.core.bevoegdheid.Bevoegdheden;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Instelling;
+import nl.zorgspoor.core.gedeeld.Kopie;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
@@ -38,12 +39,14 @@ public record Vertrouwenstrajecten(Map<String, Traject> trajecten) {
      * @param afgeslotenOp null while it is open
      * @param vervolg null while it is open, and once the student's key is destroyed
      */
+    @RecordBuilder
     public record Traject(
             String meldingId,
             LocalDate gemeldOp,
             @Nullable Vertrouwensdomein domein,
             @Nullable LocalDate afgeslotenOp,
-            @Nullable Vervolg vervolg) {}
+            @Nullable Vervolg vervolg)
+            implements VertrouwenstrajectenTrajectBuilder.With {}
 
     /** R226: what the vertrouwenspersoon does not handle here is received as well, and said: who sends a student away loses trust. */
     List<VertrouwenEvent> decide(MeldBijVertrouwenspersoon c, Context x) {
@@ -139,8 +142,10 @@ public record Vertrouwenstrajecten(Map<String, Traject> trajecten) {
     }
 
     Vertrouwenstrajecten evolve(VertrouwenstrajectAfgesloten e) {
-        Traject t = trajecten.get(e.meldingId());
-        return t == null ? this : met(new Traject(t.meldingId(), t.gemeldOp(), t.domein(), e.datum(), e.vervolg()));
+        return new Vertrouwenstrajecten(Kopie.anders(
+                trajecten,
+                e.meldingId(),
+                t -> t.with(b -> b.afgeslotenOp(e.datum()).vervolg(e.vervolg()))));
     }
 
     /** Says something of a report, changes nothing about it. */
@@ -158,8 +163,6 @@ public record Vertrouwenstrajecten(Map<String, Traject> trajecten) {
     }
 
     Vertrouwenstrajecten met(Traject traject) {
-        Map<String, Traject> meer = new LinkedHashMap<>(trajecten);
-        meer.put(traject.meldingId(), traject);
-        return new Vertrouwenstrajecten(meer);
+        return new Vertrouwenstrajecten(Kopie.met(trajecten, traject.meldingId(), traject));
     }
 }

@@ -15,17 +15,15 @@ import nl.zorgspoor.core.gedeeld.Kalender;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Naslag.Identiteit;
 import nl.zorgspoor.core.gedeeld.Regel;
-import nl.zorgspoor.core.verzuim.VerzuimCommand.MeldVerzuimBijLeerplicht;
-import nl.zorgspoor.core.verzuim.VerzuimCommand.VerzuimSoort;
-import nl.zorgspoor.core.verzuim.VerzuimEvent.Drempeldag;
-import nl.zorgspoor.core.verzuim.VerzuimEvent.VerzuimGemeldBijLeerplicht;
+import nl.zorgspoor.core.verzuim.VerzuimCommand.*;
+import nl.zorgspoor.core.verzuim.VerzuimEvent.*;
 import nl.zorgspoor.core.verzuim.Verzuimdossier.Afwezigheid;
 import nl.zorgspoor.core.verzuim.Verzuimdossier.Drempel;
 import nl.zorgspoor.core.verzuim.Verzuimdossier.Melding;
 import org.jspecify.annotations.Nullable;
 
 /** Reporting absence to leerplicht: without consent (R211), only as what it is (R212), in the conversation that runs (R235). */
-final class Meldbeleid {
+record Meldbeleid(Verzuimdossier dossier, Context x) {
 
     private static final String LUXE = "LUXE";
     private static final String OVERIG = "OVERIG";
@@ -33,14 +31,6 @@ final class Meldbeleid {
 
     private static final List<String> SOORTEN =
             List.of(Verzuimtelling.UREN_16, Verzuimtelling.LRV, LUXE, OVERIG, MEERDERJARIG);
-
-    private final Verzuimdossier dossier;
-    private final Context x;
-
-    Meldbeleid(Verzuimdossier dossier, Context x) {
-        this.dossier = dossier;
-        this.x = x;
-    }
 
     List<LeerlingGebeurtenis> meld(MeldVerzuimBijLeerplicht c) {
         if (c.periodeTot().isBefore(c.periodeVan()) || c.periodeTot().isAfter(x.vandaag())) {

@@ -9,15 +9,7 @@ import nl.zorgspoor.core.gedeeld.Kalender;
 import org.jspecify.annotations.Nullable;
 
 /** Days in a row: between two of them lie no lessons. A weekend, a holiday or a summer does not break a row (R2, R217). */
-final class Rijen {
-
-    private final NavigableSet<LocalDate> dagen;
-    private final Kalender kalender;
-
-    Rijen(NavigableSet<LocalDate> dagen, Kalender kalender) {
-        this.dagen = dagen;
-        this.kalender = kalender;
-    }
+record Rijen(NavigableSet<LocalDate> dagen, Kalender kalender) {
 
     /** The row around one of the days. */
     NavigableSet<LocalDate> om(LocalDate dag) {

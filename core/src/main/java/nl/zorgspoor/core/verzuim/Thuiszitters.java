@@ -8,15 +8,11 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Instelling;
-import nl.zorgspoor.core.gedeeld.Kalender;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Termijn;
 import nl.zorgspoor.core.verzuim.VerzuimCommand.VerzuimSoort;
-import nl.zorgspoor.core.verzuim.VerzuimEvent.ThuiszitterVastgesteld;
-import nl.zorgspoor.core.verzuim.VerzuimEvent.ThuiszitterVervallen;
-import nl.zorgspoor.core.verzuim.VerzuimEvent.VerzuimdrempelBereikt;
-import nl.zorgspoor.core.verzuim.VerzuimEvent.VerzuimdrempelVervallen;
+import nl.zorgspoor.core.verzuim.VerzuimEvent.*;
 import nl.zorgspoor.core.verzuim.Verzuimdossier.Thuiszitten;
 import org.jspecify.annotations.Nullable;
 
@@ -24,22 +20,15 @@ import org.jspecify.annotations.Nullable;
  * Who is away without leave for more than so many weeks on end (R217). A holiday does not end the weeks: then nobody registers
  * anything on the day that makes it too long, and the clock says it.
  */
-final class Thuiszitters {
-
-    private final Verzuimdossier dossier;
-    private final Context x;
-    private final Kalender kalender;
-    private final Rijen rijen;
-    private final NavigableSet<LocalDate> dagen;
-    private final @Nullable LocalDate bekendOp;
+record Thuiszitters(
+        Verzuimdossier dossier, Context x, @Nullable LocalDate bekendOp, Rijen weg) {
 
     Thuiszitters(Verzuimdossier dossier, Context x, @Nullable LocalDate bekendOp) {
-        this.dossier = dossier;
-        this.x = x;
-        this.kalender = x.school().kalender();
-        this.dagen = dossier.dagen(VerzuimSoort::blijftWeg);
-        this.rijen = new Rijen(dagen, kalender);
-        this.bekendOp = bekendOp;
+        this(
+                dossier,
+                x,
+                bekendOp,
+                new Rijen(dossier.dagen(VerzuimSoort::blijftWeg), x.school().kalender()));
     }
 
     /** What a changed day undoes and makes. */
@@ -56,21 +45,21 @@ final class Thuiszitters {
                 over.add(t);
             }
         }
-        rijen.bij(dag).forEach(rij -> events.addAll(nieuw(rij, over)));
+        weg.bij(dag).forEach(rij -> events.addAll(nieuw(rij, over)));
         return events;
     }
 
     /** What no registration says: the last absence goes on into days without lessons. */
     List<VerzuimEvent> doorTijd() {
-        return dagen.isEmpty() ? List.of() : nieuw(rijen.om(dagen.last()), dossier.thuiszitten());
+        return weg.dagen().isEmpty() ? List.of() : nieuw(weg.om(weg.dagen().last()), dossier.thuiszitten());
     }
 
     /** The day on which the last absence will have been too long without anybody registering it. */
     Optional<Termijn> termijn() {
-        if (dagen.isEmpty()) {
+        if (weg.dagen().isEmpty()) {
             return Optional.empty();
         }
-        NavigableSet<LocalDate> rij = rijen.om(dagen.last());
+        NavigableSet<LocalDate> rij = weg.om(weg.dagen().last());
         return Optional.ofNullable(teLangOp(rij))
                 .filter(dag -> !rij.contains(dag)
                         && !isVertrokken(rij, dag)
@@ -88,7 +77,7 @@ final class Thuiszitters {
 
     /** Whether a report may say that this period is part of an absence that is too long. */
     boolean teLangIn(LocalDate van, LocalDate tot) {
-        return rijen.alle().stream()
+        return weg.alle().stream()
                 .filter(rij -> !rij.first().isAfter(tot) && !rij.last().isBefore(van))
                 .map(this::teLangOp)
                 .anyMatch(dag -> dag != null && !dag.isAfter(x.vandaag()));
@@ -128,7 +117,7 @@ final class Thuiszitters {
     private @Nullable LocalDate teLangOp(NavigableSet<LocalDate> rij) {
         LocalDate grens = rij.first().plusWeeks(x.school().getal(Instelling.THUISZITTER_WEKEN, rij.first()));
         LocalDate ervoor = rij.lower(grens);
-        LocalDate dag = ervoor != null && kalender.volgendeLesdag(ervoor).isAfter(grens) && !rij.contains(grens)
+        LocalDate dag = ervoor != null && weg.kalender().volgendeLesdag(ervoor).isAfter(grens) && !rij.contains(grens)
                 ? grens
                 : rij.ceiling(grens);
         int genoeg = x.school().getal(Instelling.THUISZITTER_SCHOOLDAGEN, rij.first());
@@ -139,17 +128,17 @@ final class Thuiszitters {
     }
 
     private Optional<Thuiszitten> vastgesteld(NavigableSet<LocalDate> rij, List<Thuiszitten> bekend) {
-        return bekend.stream().filter(t -> rijen.beslaat(rij, t.datum())).findFirst();
+        return bekend.stream().filter(t -> weg.beslaat(rij, t.datum())).findFirst();
     }
 
     private boolean geldt(Thuiszitten t) {
-        LocalDate in = dagen.floor(t.datum());
+        LocalDate in = weg.dagen().floor(t.datum());
         if (in == null) {
             return false;
         }
-        NavigableSet<LocalDate> rij = rijen.om(in);
+        NavigableSet<LocalDate> rij = weg.om(in);
         LocalDate datum = teLangOp(rij);
-        return rijen.beslaat(rij, t.datum()) && datum != null && !datum.isAfter(t.datum());
+        return weg.beslaat(rij, t.datum()) && datum != null && !datum.isAfter(t.datum());
     }
 
     private boolean isGemeld(Thuiszitten t) {

@@ -8,9 +8,7 @@ import java.util.NavigableSet;
 import java.util.TreeMap;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Instelling;
-import nl.zorgspoor.core.gedeeld.Kalender;
-import nl.zorgspoor.core.verzuim.VerzuimEvent.VerzuimdrempelBereikt;
-import nl.zorgspoor.core.verzuim.VerzuimEvent.VerzuimdrempelVervallen;
+import nl.zorgspoor.core.verzuim.VerzuimEvent.*;
 import nl.zorgspoor.core.verzuim.Verzuimdossier.Drempel;
 import org.jspecify.annotations.Nullable;
 
@@ -18,21 +16,10 @@ import org.jspecify.annotations.Nullable;
  * Unauthorised hours within so many school weeks (R210), counted anew from a day that changed on. A threshold that was reported
  * stays and its days are spent; one that was not, stands or falls with the hours.
  */
-final class Urendrempels {
+record Urendrempels(
+        Verzuimdossier dossier, Context x, @Nullable LocalDate bekendOp) {
 
     private record Reeks(LocalDate vanaf, LocalDate datum, int uren) {}
-
-    private final Verzuimdossier dossier;
-    private final Context x;
-    private final Kalender kalender;
-    private final @Nullable LocalDate bekendOp;
-
-    Urendrempels(Verzuimdossier dossier, Context x, @Nullable LocalDate bekendOp) {
-        this.dossier = dossier;
-        this.x = x;
-        this.kalender = x.school().kalender();
-        this.bekendOp = bekendOp;
-    }
 
     /** The thresholds on or after a day that fall, and those that are reached. */
     List<VerzuimEvent> herzien(LocalDate vanaf) {
@@ -87,7 +74,9 @@ final class Urendrempels {
 
     private NavigableMap<LocalDate, Integer> venster(
             NavigableMap<LocalDate, Integer> uren, @Nullable LocalDate vorige, LocalDate tot) {
-        LocalDate van = kalender.beginVanLaatsteSchoolweken(tot, x.school().getal(Instelling.VERZUIM_SCHOOLWEKEN, tot));
+        LocalDate van = x.school()
+                .kalender()
+                .beginVanLaatsteSchoolweken(tot, x.school().getal(Instelling.VERZUIM_SCHOOLWEKEN, tot));
         LocalDate vanaf = vorige != null && !vorige.isBefore(van) ? vorige.plusDays(1) : van;
         return uren.subMap(vanaf, true, tot, true);
     }
@@ -100,7 +89,7 @@ final class Urendrempels {
         }
         NavigableSet<LocalDate> weg = dossier.dagen(VerzuimCommand.VerzuimSoort::blijftWeg);
         for (LocalDate d = vorige.plusDays(1); !d.isAfter(tot); d = d.plusDays(1)) {
-            if (kalender.isLesdag(d) && !weg.contains(d)) {
+            if (x.school().kalender().isLesdag(d) && !weg.contains(d)) {
                 return false;
             }
         }

@@ -11,8 +11,7 @@ import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
 import nl.zorgspoor.core.gedeeld.Revisie;
 import nl.zorgspoor.core.gedeeld.Rol;
-import nl.zorgspoor.core.verzuim.VerzuimCommand.Leerplichtactie;
-import nl.zorgspoor.core.verzuim.VerzuimCommand.VerzuimSoort;
+import nl.zorgspoor.core.verzuim.VerzuimCommand.*;
 import org.jspecify.annotations.Nullable;
 
 /** What happened about a student's absence. */

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  * R8 for absence. A right day, number of hours or kind is judged as at registration, and works through in hours, rows, signals and
  * what may be reported; what others did or what was counted is corrected where it comes from.
  */
-final class Verzuimcorrectie {
+record Verzuimcorrectie(Verzuimdossier dossier, Context x) {
 
     private static final String DATUM = "datum";
     private static final String LESUREN = "lesuren";
@@ -30,14 +30,6 @@ final class Verzuimcorrectie {
 
     /** What of an absence its count depends on. */
     private static final Set<String> GETELD = Set.of(DATUM, LESUREN, SOORT);
-
-    private final Verzuimdossier dossier;
-    private final Context x;
-
-    Verzuimcorrectie(Verzuimdossier dossier, Context x) {
-        this.dossier = dossier;
-        this.x = x;
-    }
 
     List<LeerlingGebeurtenis> corrigeer(CorrigeerGegeven c) {
         Gebeurtenisfeiten fout = Correctie.eis(c, x);
@@ -94,13 +86,9 @@ final class Verzuimcorrectie {
             return a;
         }
         VerzuimSoort soort = veld.equals(SOORT) ? VerzuimSoort.valueOf(waarde) : a.soort();
-        return new Afwezigheid(
-                a.afwezigheidId(),
-                veld.equals(DATUM) ? LocalDate.parse(waarde) : a.datum(),
-                veld.equals(LESUREN) ? Integer.parseInt(waarde) : a.lesuren(),
-                soort,
-                a.geherkwalificeerd(),
-                Verzuimtermijnen.vraagtOpvolging(soort) ? a.opvolgenVoor() : null,
-                a.uitgebleven());
+        return a.with(b -> b.datum(veld.equals(DATUM) ? LocalDate.parse(waarde) : a.datum())
+                .lesuren(veld.equals(LESUREN) ? Integer.parseInt(waarde) : a.lesuren())
+                .soort(soort)
+                .opvolgenVoor(Verzuimtermijnen.vraagtOpvolging(soort) ? a.opvolgenVoor() : null));
     }
 }

@@ -3,9 +3,9 @@ package nl.zorgspoor.core.verzuim;
 import static nl.zorgspoor.core.gedeeld.Rol.LEERPLICHTAMBTENAAR;
 import static nl.zorgspoor.core.gedeeld.Rol.SYSTEEM;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -18,6 +18,7 @@ import java.util.function.Predicate;
 import nl.zorgspoor.core.bevoegdheid.Bevoegdheden;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
+import nl.zorgspoor.core.gedeeld.Kopie;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
@@ -38,6 +39,7 @@ import org.jspecify.annotations.Nullable;
  * @param thuiszitten when the student was found to stay at home
  * @param meldingen conversations with leerplicht by their referral id
  */
+@RecordBuilder
 public record Verzuimdossier(
         String leerlingId,
         String dossierId,
@@ -45,7 +47,8 @@ public record Verzuimdossier(
         List<Drempel> drempels,
         List<Ziektesignaal> ziektesignalen,
         List<Thuiszitten> thuiszitten,
-        Map<String, Melding> meldingen) {
+        Map<String, Melding> meldingen)
+        implements VerzuimdossierBuilder.With {
 
     public static final Verzuimdossier LEEG =
             new Verzuimdossier("", "", Map.of(), List.of(), List.of(), List.of(), Map.of());
@@ -57,6 +60,7 @@ public record Verzuimdossier(
      * @param opvolgenVoor last day of the mentor's talk, while it is open
      * @param uitgebleven that day passed without a talk, and there was none since
      */
+    @RecordBuilder
     public record Afwezigheid(
             String afwezigheidId,
             LocalDate datum,
@@ -64,18 +68,19 @@ public record Verzuimdossier(
             VerzuimSoort soort,
             boolean geherkwalificeerd,
             @Nullable LocalDate opvolgenVoor,
-            boolean uitgebleven) {
+            boolean uitgebleven)
+            implements VerzuimdossierAfwezigheidBuilder.With {
 
         Afwezigheid opgevolgd() {
-            return new Afwezigheid(afwezigheidId, datum, lesuren, soort, geherkwalificeerd, null, false);
+            return with(b -> b.opvolgenVoor(null).uitgebleven(false));
         }
 
         Afwezigheid nietOpgevolgd() {
-            return new Afwezigheid(afwezigheidId, datum, lesuren, soort, geherkwalificeerd, null, true);
+            return with(b -> b.opvolgenVoor(null).uitgebleven(true));
         }
 
         Afwezigheid met(VerzuimSoort nieuw, @Nullable LocalDate voor) {
-            return new Afwezigheid(afwezigheidId, datum, lesuren, nieuw, true, voor, uitgebleven);
+            return with(b -> b.soort(nieuw).geherkwalificeerd(true).opvolgenVoor(voor));
         }
 
         /** R209: a talk is still owed that did not come in time; not about what turned out to be sickness or leave. */
@@ -85,6 +90,7 @@ public record Verzuimdossier(
     }
 
     /** A threshold, and whether it has been reported or signalled as late. */
+    @RecordBuilder
     public record Drempel(
             String soort,
             LocalDate vanaf,
@@ -92,7 +98,8 @@ public record Verzuimdossier(
             LocalDate meldenVoor,
             Rol melder,
             boolean gemeld,
-            boolean teLaat) {
+            boolean teLaat)
+            implements VerzuimdossierDrempelBuilder.With {
 
         /** What is reported is spent; an earlier threshold that was found later has the days up to its own. */
         Drempel metGemeld(List<Drempel> alle) {
@@ -102,11 +109,7 @@ public record Verzuimdossier(
                     .max(LocalDate::compareTo)
                     .filter(dag -> dag.isAfter(vanaf))
                     .orElse(vanaf);
-            return new Drempel(soort, begin, datum, meldenVoor, melder, true, teLaat);
-        }
-
-        Drempel metTeLaat() {
-            return new Drempel(soort, vanaf, datum, meldenVoor, melder, gemeld, true);
+            return with(b -> b.vanaf(begin).gemeld(true));
         }
 
         boolean is(String welke, LocalDate dag) {
@@ -127,18 +130,15 @@ public record Verzuimdossier(
      * @param reactieVoor last day for a first answer to it, while it is awaited
      * @param berichten how many reports went out
      */
+    @RecordBuilder
     public record Melding(
             String verwijzingId,
             LocalDate datum,
             @Nullable LocalDate reactieVoor,
             Rol melder,
             boolean afgesloten,
-            int berichten) {
-
-        Melding beantwoord(boolean dicht) {
-            return new Melding(verwijzingId, datum, null, melder, dicht, berichten);
-        }
-    }
+            int berichten)
+            implements VerzuimdossierMeldingBuilder.With {}
 
     /** Unauthorised hours per day (R210). */
     NavigableMap<LocalDate, Integer> uren() {
@@ -315,27 +315,21 @@ public record Verzuimdossier(
 
     /** A talk settles what was open until that day. */
     Verzuimdossier evolve(VerzuimgesprekGevoerd e) {
-        Map<String, Afwezigheid> opgevolgd = new LinkedHashMap<>(afwezigheden);
-        opgevolgd.replaceAll((id, a) -> a.datum().isAfter(e.datum()) ? a : a.opgevolgd());
-        return van(e).metAfwezigheden(opgevolgd);
+        return van(e).withAfwezigheden(Kopie.elk(afwezigheden, a -> a.datum().isAfter(e.datum()) ? a : a.opgevolgd()));
     }
 
     Verzuimdossier evolve(VerzuimopvolgingUitgebleven e) {
-        Map<String, Afwezigheid> rest = new LinkedHashMap<>(afwezigheden);
-        rest.replaceAll((id, a) -> e.afwezigheidIds().contains(id) ? a.nietOpgevolgd() : a);
-        return metAfwezigheden(rest);
+        return withAfwezigheden(
+                Kopie.elk(afwezigheden, a -> e.afwezigheidIds().contains(a.afwezigheidId()) ? a.nietOpgevolgd() : a));
     }
 
     Verzuimdossier evolve(VerzuimopvolgingVervallen e) {
-        Map<String, Afwezigheid> rest = new LinkedHashMap<>(afwezigheden);
-        rest.replaceAll((id, a) -> a.uitgebleven() ? a.opgevolgd() : a);
-        return metAfwezigheden(rest);
+        return withAfwezigheden(Kopie.elk(afwezigheden, a -> a.uitgebleven() ? a.opgevolgd() : a));
     }
 
     Verzuimdossier evolve(VerzuimdrempelBereikt e) {
-        List<Drempel> meer = new ArrayList<>(drempels);
-        meer.add(new Drempel(e.drempel(), e.vanaf(), e.datum(), e.meldenVoor(), e.melder(), false, false));
-        return metDrempels(meer);
+        return withDrempels(Kopie.met(
+                drempels, new Drempel(e.drempel(), e.vanaf(), e.datum(), e.meldenVoor(), e.melder(), false, false)));
     }
 
     Verzuimdossier evolve(VerzuimdrempelVervallen e) {
@@ -343,40 +337,32 @@ public record Verzuimdossier(
     }
 
     Verzuimdossier evolve(VerzuimmeldingTeLaat e) {
-        return metDrempels(drempels.stream()
-                .map(d -> d.is(e.drempel(), e.datum()) ? d.metTeLaat() : d)
+        return withDrempels(drempels.stream()
+                .map(d -> d.is(e.drempel(), e.datum()) ? d.withTeLaat(true) : d)
                 .toList());
     }
 
     Verzuimdossier evolve(ZorgwekkendZiekteverzuimGesignaleerd e) {
-        List<Ziektesignaal> meer = new ArrayList<>(ziektesignalen);
-        meer.add(new Ziektesignaal(e.drempel(), e.datum()));
-        return metSignalen(meer);
+        return withZiektesignalen(Kopie.met(ziektesignalen, new Ziektesignaal(e.drempel(), e.datum())));
     }
 
     Verzuimdossier evolve(ZiekteverzuimsignaalVervallen e) {
-        List<Ziektesignaal> rest = new ArrayList<>(ziektesignalen);
-        rest.remove(new Ziektesignaal(e.drempel(), e.datum()));
-        return metSignalen(rest);
+        return withZiektesignalen(Kopie.zonder(ziektesignalen, new Ziektesignaal(e.drempel(), e.datum())));
     }
 
     Verzuimdossier evolve(ThuiszitterVastgesteld e) {
-        List<Thuiszitten> meer = new ArrayList<>(thuiszitten);
-        meer.add(new Thuiszitten(e.sinds(), e.datum()));
-        return metThuiszitten(meer);
+        return withThuiszitten(Kopie.met(thuiszitten, new Thuiszitten(e.sinds(), e.datum())));
     }
 
     Verzuimdossier evolve(ThuiszitterVervallen e) {
-        List<Thuiszitten> rest = new ArrayList<>(thuiszitten);
-        rest.remove(new Thuiszitten(e.sinds(), e.datum()));
-        return metThuiszitten(rest);
+        return withThuiszitten(Kopie.zonder(thuiszitten, new Thuiszitten(e.sinds(), e.datum())));
     }
 
     Verzuimdossier evolve(VerzuimGemeldBijLeerplicht e) {
         List<Drempeldag> gemeld = Objects.requireNonNullElseGet(
                 e.drempels(), () -> Meldbeleid.gemeld(drempels, e.soort(), e.periodeVan(), e.periodeTot()));
         Melding eerder = meldingen.get(e.verwijzingId());
-        return van(e).metDrempels(drempels.stream()
+        return van(e).withDrempels(drempels.stream()
                         .map(d -> gemeld.contains(new Drempeldag(d.soort(), d.datum())) ? d.metGemeld(drempels) : d)
                         .toList())
                 .met(new Melding(
@@ -390,12 +376,12 @@ public record Verzuimdossier(
 
     Verzuimdossier evolve(LeerplichtActieOntvangen e) {
         Melding m = Objects.requireNonNull(meldingen.get(e.verwijzingId()));
-        return met(m.beantwoord(e.actie() == Leerplichtactie.AFGESLOTEN));
+        return met(m.with(b -> b.reactieVoor(null).afgesloten(e.actie() == Leerplichtactie.AFGESLOTEN)));
     }
 
     Verzuimdossier evolve(LeerplichtReactieUitgebleven e) {
         Melding m = Objects.requireNonNull(meldingen.get(e.verwijzingId()));
-        return met(m.beantwoord(m.afgesloten()));
+        return met(m.withReactieVoor(null));
     }
 
     Verzuimdossier evolve(VerzuimdossierOvergenomen e) {
@@ -408,41 +394,18 @@ public record Verzuimdossier(
     }
 
     private Verzuimdossier van(VerzuimEvent e) {
-        return new Verzuimdossier(
-                e.leerlingId(), e.dossierId(), afwezigheden, drempels, ziektesignalen, thuiszitten, meldingen);
+        return with(b -> b.leerlingId(e.leerlingId()).dossierId(e.dossierId()));
     }
 
     private Verzuimdossier met(Afwezigheid a) {
-        Map<String, Afwezigheid> meer = new LinkedHashMap<>(afwezigheden);
-        meer.put(a.afwezigheidId(), a);
-        return metAfwezigheden(meer);
+        return withAfwezigheden(Kopie.met(afwezigheden, a.afwezigheidId(), a));
     }
 
     private Verzuimdossier met(Melding m) {
-        Map<String, Melding> meer = new LinkedHashMap<>(meldingen);
-        meer.put(m.verwijzingId(), m);
-        return new Verzuimdossier(leerlingId, dossierId, afwezigheden, drempels, ziektesignalen, thuiszitten, meer);
-    }
-
-    private Verzuimdossier metAfwezigheden(Map<String, Afwezigheid> nieuw) {
-        return new Verzuimdossier(leerlingId, dossierId, nieuw, drempels, ziektesignalen, thuiszitten, meldingen);
-    }
-
-    private Verzuimdossier metDrempels(List<Drempel> nieuw) {
-        return new Verzuimdossier(leerlingId, dossierId, afwezigheden, nieuw, ziektesignalen, thuiszitten, meldingen);
+        return withMeldingen(Kopie.met(meldingen, m.verwijzingId(), m));
     }
 
     private Verzuimdossier zonderDrempels(Predicate<Drempel> weg) {
-        return metDrempels(drempels.stream().filter(weg.negate()).toList());
-    }
-
-    private Verzuimdossier metSignalen(List<Ziektesignaal> nieuw) {
-        return new Verzuimdossier(
-                leerlingId, dossierId, afwezigheden, drempels, List.copyOf(nieuw), thuiszitten, meldingen);
-    }
-
-    private Verzuimdossier metThuiszitten(List<Thuiszitten> nieuw) {
-        return new Verzuimdossier(
-                leerlingId, dossierId, afwezigheden, drempels, ziektesignalen, List.copyOf(nieuw), meldingen);
+        return withDrempels(drempels.stream().filter(weg.negate()).toList());
     }
 }

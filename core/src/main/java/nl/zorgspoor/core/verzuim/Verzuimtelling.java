@@ -17,23 +17,14 @@ import org.jspecify.annotations.Nullable;
  * What follows from days of absence that were registered, got another kind or were corrected: unauthorised hours (R210), staying
  * away (R217) and sickness (R213). All look at what is registered, so that the order in which days are registered does not
  * matter, and what no longer holds is undone by the same count that would have made it.
+ *
+ * @param bekendOp day on which the absence was known to be of its kind, when that is later than the day itself; the term to report
+ *     starts there
  */
-final class Verzuimtelling {
+record Verzuimtelling(Context x, @Nullable LocalDate bekendOp) {
 
     static final String UREN_16 = "16_UUR";
     static final String LRV = "LRV";
-
-    private final Context x;
-    private final @Nullable LocalDate bekendOp;
-
-    /**
-     * @param bekendOp day on which the absence was known to be of its kind, when that is later than the day itself; the term to
-     *     report starts there
-     */
-    Verzuimtelling(Context x, @Nullable LocalDate bekendOp) {
-        this.x = x;
-        this.bekendOp = bekendOp;
-    }
 
     /**
      * @param dossier as it has become

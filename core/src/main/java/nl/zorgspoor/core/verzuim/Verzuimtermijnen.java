@@ -15,24 +15,14 @@ import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schoolkalender;
 import nl.zorgspoor.core.gedeeld.Termijn;
 import nl.zorgspoor.core.verzuim.VerzuimCommand.VerzuimSoort;
-import nl.zorgspoor.core.verzuim.VerzuimEvent.LeerplichtReactieUitgebleven;
-import nl.zorgspoor.core.verzuim.VerzuimEvent.VerzuimmeldingTeLaat;
-import nl.zorgspoor.core.verzuim.VerzuimEvent.VerzuimopvolgingUitgebleven;
+import nl.zorgspoor.core.verzuim.VerzuimEvent.*;
 import nl.zorgspoor.core.verzuim.Verzuimdossier.Afwezigheid;
 import nl.zorgspoor.core.verzuim.Verzuimdossier.Drempel;
 import nl.zorgspoor.core.verzuim.Verzuimdossier.Melding;
 import org.jspecify.annotations.Nullable;
 
 /** The terms of absence: the mentor's talk (R209), the report (R211), the answer of leerplicht, and staying away (R217). */
-final class Verzuimtermijnen {
-
-    private final Verzuimdossier dossier;
-    private final Context x;
-
-    Verzuimtermijnen(Verzuimdossier dossier, Context x) {
-        this.dossier = dossier;
-        this.x = x;
-    }
+record Verzuimtermijnen(Verzuimdossier dossier, Context x) {
 
     /** R209, R211 and the answer of leerplicht: what did not come in time. */
     List<LeerlingGebeurtenis> verstreken() {

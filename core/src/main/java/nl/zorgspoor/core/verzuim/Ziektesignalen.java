@@ -7,10 +7,8 @@ import java.util.NavigableSet;
 import java.util.TreeSet;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Instelling;
-import nl.zorgspoor.core.gedeeld.Kalender;
 import nl.zorgspoor.core.verzuim.VerzuimCommand.VerzuimSoort;
-import nl.zorgspoor.core.verzuim.VerzuimEvent.ZiekteverzuimsignaalVervallen;
-import nl.zorgspoor.core.verzuim.VerzuimEvent.ZorgwekkendZiekteverzuimGesignaleerd;
+import nl.zorgspoor.core.verzuim.VerzuimEvent.*;
 import nl.zorgspoor.core.verzuim.Verzuimdossier.Ziektesignaal;
 import org.jspecify.annotations.Nullable;
 
@@ -18,23 +16,16 @@ import org.jspecify.annotations.Nullable;
  * Worrying sickness (R213): so many reports within so many school weeks, or so many school days in a row. Sick days in a row are
  * one report. After a signal it counts anew; a signal that the days still make stays, so that nobody has to act twice on it.
  */
-final class Ziektesignalen {
+record Ziektesignalen(Verzuimdossier dossier, Context x, Rijen ziek) {
 
     static final String AANTAL = "ZIEK_AANTAL";
     static final String DAGEN = "ZIEK_DAGEN";
 
-    private final Verzuimdossier dossier;
-    private final Context x;
-    private final Kalender kalender;
-    private final Rijen rijen;
-    private final NavigableSet<LocalDate> ziek;
-
     Ziektesignalen(Verzuimdossier dossier, Context x) {
-        this.dossier = dossier;
-        this.x = x;
-        this.kalender = x.school().kalender();
-        this.ziek = dossier.dagen(s -> s == VerzuimSoort.ZIEK);
-        this.rijen = new Rijen(ziek, kalender);
+        this(
+                dossier,
+                x,
+                new Rijen(dossier.dagen(s -> s == VerzuimSoort.ZIEK), x.school().kalender()));
     }
 
     /** What a changed day undoes and makes. */
@@ -46,7 +37,7 @@ final class Ziektesignalen {
 
     private List<VerzuimEvent> meldingen(LocalDate dag) {
         NavigableSet<LocalDate> meldingen = new TreeSet<>();
-        rijen.alle().forEach(rij -> meldingen.add(rij.first()));
+        ziek.alle().forEach(rij -> meldingen.add(rij.first()));
         List<VerzuimEvent> events = new ArrayList<>();
         LocalDate vorige = null;
         for (LocalDate signaal : signalen(AANTAL)) {
@@ -56,7 +47,7 @@ final class Ziektesignalen {
                 vorige = signaal;
             }
         }
-        LocalDate van = ziek.contains(dag) ? rijen.om(dag).first() : dag;
+        LocalDate van = ziek.dagen().contains(dag) ? ziek.om(dag).first() : dag;
         for (LocalDate melding : meldingen.tailSet(van, true)) {
             int aantal = aantal(meldingen, vorige, melding);
             if ((vorige == null || melding.isAfter(vorige)) && aantal >= drempelAantal(melding)) {
@@ -68,8 +59,8 @@ final class Ziektesignalen {
     }
 
     private int aantal(NavigableSet<LocalDate> meldingen, @Nullable LocalDate vorige, LocalDate tot) {
-        LocalDate van =
-                kalender.beginVanLaatsteSchoolweken(tot, x.school().getal(Instelling.ZIEKMELDINGEN_SCHOOLWEKEN, tot));
+        LocalDate van = ziek.kalender()
+                .beginVanLaatsteSchoolweken(tot, x.school().getal(Instelling.ZIEKMELDINGEN_SCHOOLWEKEN, tot));
         LocalDate vanaf = vorige != null && !vorige.isBefore(van) ? vorige.plusDays(1) : van;
         return vanaf.isAfter(tot) ? 0 : meldingen.subSet(vanaf, true, tot, true).size();
     }
@@ -88,15 +79,15 @@ final class Ziektesignalen {
                 over.add(signaal);
             }
         }
-        for (NavigableSet<LocalDate> rij : rijen.bij(dag)) {
+        for (NavigableSet<LocalDate> rij : ziek.bij(dag)) {
             int nieuw = 0;
             int totaal = 0;
             LocalDate vorige = over.stream()
-                    .filter(s -> rijen.beslaat(rij, s))
+                    .filter(s -> ziek.beslaat(rij, s))
                     .max(LocalDate::compareTo)
                     .orElse(null);
             for (LocalDate d : rij) {
-                if (kalender.isLesdag(d)) {
+                if (ziek.kalender().isLesdag(d)) {
                     totaal++;
                     nieuw += vorige == null || d.isAfter(vorige) ? 1 : 0;
                     if (nieuw == drempelDagen(d)) {
@@ -110,14 +101,14 @@ final class Ziektesignalen {
     }
 
     private boolean isMetGenoegDagen(LocalDate signaal, List<LocalDate> eerdere) {
-        LocalDate in = ziek.floor(signaal);
-        if (in == null || !rijen.beslaat(rijen.om(in), signaal)) {
+        LocalDate in = ziek.dagen().floor(signaal);
+        if (in == null || !ziek.beslaat(ziek.om(in), signaal)) {
             return false;
         }
-        NavigableSet<LocalDate> rij = rijen.om(in);
+        NavigableSet<LocalDate> rij = ziek.om(in);
         long genoeg = rij.headSet(signaal, true).stream()
-                .filter(kalender::isLesdag)
-                .filter(d -> eerdere.stream().noneMatch(e -> rijen.beslaat(rij, e) && !d.isAfter(e)))
+                .filter(ziek.kalender()::isLesdag)
+                .filter(d -> eerdere.stream().noneMatch(e -> ziek.beslaat(rij, e) && !d.isAfter(e)))
                 .count();
         return genoeg >= drempelDagen(signaal);
     }

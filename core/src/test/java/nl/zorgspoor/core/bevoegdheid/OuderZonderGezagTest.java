@@ -104,6 +104,7 @@ class OuderZonderGezagTest {
                         "BetwistToestemming",
                         // only who is said to have made it, also when that parent has no authority any more
                         "BetwistBezwaarTLV",
+                        "BetwistOPPOpPapier",
                         "VraagInzage",
                         "GeefZienswijzeOpOverdracht");
     }

@@ -8,6 +8,7 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -24,7 +25,10 @@ import nl.zorgspoor.core.gedeeld.Naslag;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.leerling.casus.CasusCommand.BrengLeerlingInJES;
 import nl.zorgspoor.core.leerling.casus.CasusCommand.LegBesprekingVast;
+import nl.zorgspoor.core.leerling.casus.CasusCommand.ZetLeerlingOpAgenda;
+import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand.PlanFlexZat;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.VraagToestemming;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.LegLeerlinggesprekVast;
@@ -71,8 +75,14 @@ class VertrekTest {
     @MethodSource("opdrachten")
     void R327_elke_opdracht_doet_na_vertrek_wat_zij_zegt(Class<?> soort) {
         LeerlingOpdracht c = (LeerlingOpdracht) Voorbeeld.van(soort);
-        mag(c, op("COE", "2026-09-27"));
         Ruimte ruimte = soort.getAnnotation(NaVertrek.class).value();
+        if (ruimte == Ruimte.DICHT
+                && Arrays.stream(soort.getRecordComponents()).anyMatch(v -> v.getType() == LocalDateTime.class)) {
+            // The example is planned for 1 October.
+            geweigerd(c, op("COE", "2026-09-27"));
+        } else {
+            mag(c, op("COE", "2026-09-27"));
+        }
         boolean gedateerd = Arrays.stream(soort.getRecordComponents())
                 .anyMatch(v -> v.getName().equals("datum") && v.getType() == LocalDate.class);
         if (ruimte == Ruimte.DICHT && !c.ookNaVertrek()) {
@@ -95,6 +105,40 @@ class VertrekTest {
                 .containsExactly("datum (uiterlijk 2026-09-28)");
         mag(gesprek, op("COE", "2026-09-28"));
         mag(new RegistreerNotitie(L, null, "LOGBOEK", "wat er speelde", null, null), LATER);
+    }
+
+    @Test
+    void R327_wie_gaat_vertrekken_komt_niet_op_de_agenda_van_een_overleg_van_daarna() {
+        for (String dag : List.of("2026-09-27", "2026-09-28", "2026-10-05")) {
+            Context x = Proef.metNaslag(op("DIA", "2026-09-21"), new Naslag() {
+                @Override
+                public Optional<Overlegfeiten> overleg(String overlegId) {
+                    return Optional.of(new Overlegfeiten(
+                            overlegId,
+                            "DIA",
+                            OverlegvormCode.ONDERSTEUNINGSTEAM,
+                            LocalDateTime.parse(dag + "T15:00"),
+                            Set.of(),
+                            Overlegfeiten.Status.GEPLAND,
+                            null));
+                }
+            });
+            for (LeerlingOpdracht c : List.of(
+                    new BrengLeerlingInJES(L, "J1", "rust", "T1"), new ZetLeerlingOpAgenda(L, "OV-1", "rust", null))) {
+                if (dag.equals("2026-09-27")) {
+                    mag(c, x);
+                } else {
+                    geweigerd(c, x);
+                }
+            }
+        }
+        Context nu = op("COE", "2026-09-21");
+        mag(flexzat("2026-09-27T15:00"), nu);
+        geweigerd(flexzat("2026-09-28T15:00"), nu);
+    }
+
+    private static PlanFlexZat flexzat(String moment) {
+        return new PlanFlexZat(L, "F1", LocalDateTime.parse(moment), null, Map.of());
     }
 
     @Test

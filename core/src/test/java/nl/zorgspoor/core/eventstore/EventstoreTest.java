@@ -84,7 +84,7 @@ class EventstoreTest {
         assertThat(aantal()).isEqualTo(voor);
         assertThat(eerst.positie()).isPositive();
         assertThat(eerst.gebeurtenissen())
-                .extracting(Antwoord.Vastgelegd::type)
+                .extracting(Antwoord.Opgeslagen::type)
                 .containsExactly("school.SchoolinstellingGewijzigd");
     }
 

@@ -13,6 +13,7 @@ import nl.zorgspoor.core.gedeeld.Effect;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.StelExtraOndersteuningsbehoefteVast;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.LeerlingIngeschreven;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand.WijsMentorToe;
 import nl.zorgspoor.core.leerling.casus.CasusCommand.BrengLeerlingInJES;
@@ -26,6 +27,9 @@ import nl.zorgspoor.core.leerling.jos.JOSEvent.*;
 import nl.zorgspoor.core.leerling.mentoraat.MentoraatCommand.LegMentorgesprekVast;
 import nl.zorgspoor.core.leerling.mentoraat.MentoraatEvent.MentorgesprekVastgelegd;
 import nl.zorgspoor.core.leerling.mentoraat.MentoraatEvent.MentorgesprekkenVerwacht;
+import nl.zorgspoor.core.leerling.opp.OPPCommand.Secties;
+import nl.zorgspoor.core.leerling.opp.OPPCommand.StelOPPOp;
+import nl.zorgspoor.core.leerling.opp.OPPEvent.OPPVerwacht;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand.*;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent.TLVAangevraagd;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.InformeerOuders;
@@ -247,6 +251,23 @@ class SamenhangFixtureTest {
         verwezen.na(oc(), new TrekVerwijzingIn(L, "V1", null))
                 .opdracht(oc(), sluit)
                 .geeft(TrajectAfgesloten.class, TrajectfaseGewijzigd.class);
+    }
+
+    @Test
+    void R119_met_de_inschrijving_van_wie_meer_nodig_heeft_begint_de_termijn_voor_het_OPP() {
+        toegelaten()
+                .na(oc(), new StelExtraOndersteuningsbehoefteVast(L, null, List.of("structuur"), null))
+                .opdracht(als(ADMINISTRATIE, "ADM"), schrijfIn())
+                .geeft(LeerlingIngeschreven.class, MentorgesprekkenVerwacht.class, OPPVerwacht.class);
+    }
+
+    @Test
+    void R242_een_traject_gaat_niet_dicht_zolang_een_OPP_openstaat() {
+        ingeschreven()
+                .na(oc(), new EvalueerTraject(L, null, Effect.VOLDOENDE, null, null))
+                .na(oc(), new StelOPPOp(L, "OPP1", null, null, List.of(MENTOR), "format-swv", Secties.LEEG, null))
+                .opdracht(oc(), new SluitTrajectAf(L, null, null, null))
+                .weigert("OPENSTAANDE_ZAKEN", Regel.TRAJECT_EVAL);
     }
 
     @Test

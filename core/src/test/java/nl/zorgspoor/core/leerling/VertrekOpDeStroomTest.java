@@ -110,7 +110,7 @@ class VertrekOpDeStroomTest {
                 "R327");
         assertThat(doe(signaal("T1"), sleutel)).isEqualTo(eerder);
         assertThat(doe(new VraagInzage(L, "IV1", List.of(), null)).gebeurtenissen())
-                .extracting(Antwoord.Vastgelegd::type)
+                .extracting(Antwoord.Opgeslagen::type)
                 .containsExactly("leerling.InzageGevraagd");
     }
 
@@ -124,7 +124,7 @@ class VertrekOpDeStroomTest {
                 "R327");
         assertThat(doe(new LegVerzuimgesprekVast(L, WEG.minusDays(3), List.of(Rol.OUDER), List.of("x")))
                         .gebeurtenissen())
-                .extracting(Antwoord.Vastgelegd::type)
+                .extracting(Antwoord.Opgeslagen::type)
                 .containsExactly("verzuim.VerzuimgesprekGevoerd");
     }
 
@@ -134,7 +134,7 @@ class VertrekOpDeStroomTest {
         opstelling.op("2026-12-01");
         doe(aanmelding("A2", "2026-12-01"));
         assertThat(doe(signaal("T2")).gebeurtenissen())
-                .extracting(Antwoord.Vastgelegd::type)
+                .extracting(Antwoord.Opgeslagen::type)
                 .contains("leerling.ZorgGesignaleerd");
     }
 
@@ -154,7 +154,7 @@ class VertrekOpDeStroomTest {
         schrijfUit();
         opstelling.op("2026-12-01");
         assertThat(doe(new TrekToestemmingIn(L, "TS-1", List.of(), null)).gebeurtenissen())
-                .extracting(Antwoord.Vastgelegd::type)
+                .extracting(Antwoord.Opgeslagen::type)
                 .containsExactly("leerling.ToestemmingIngetrokken");
     }
 }

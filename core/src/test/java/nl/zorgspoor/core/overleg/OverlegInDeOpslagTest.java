@@ -59,7 +59,7 @@ class OverlegInDeOpslagTest {
         opstelling.op("2026-11-02");
         Antwoord antwoord = stuur(new PlanJES(jesId, JesSoort.GROOT, Proef.moment(DAG)));
         assertThat(antwoord.gebeurtenissen())
-                .extracting(Antwoord.Vastgelegd::type)
+                .extracting(Antwoord.Opgeslagen::type)
                 .containsExactly("overleg.JESGepland");
     }
 
@@ -171,7 +171,7 @@ class OverlegInDeOpslagTest {
         legVast(2, new LeerlingVanAgendaGehaald(leerlingId, jesId, OverlegvormCode.GROOT_JES, "reden"));
         Antwoord antwoord = stuur(new SluitJESAf(jesId, List.of(Rol.MENTOR), null));
         assertThat(antwoord.gebeurtenissen())
-                .extracting(Antwoord.Vastgelegd::type)
+                .extracting(Antwoord.Opgeslagen::type)
                 .containsExactly("overleg.JESGehouden", "overleg.AandachtspuntGesignaleerd");
         assertThat(antwoord.aandachtspunten()).singleElement().satisfies(a -> {
             assertThat(a.code()).isEqualTo("VASTE_ROL_AFWEZIG");

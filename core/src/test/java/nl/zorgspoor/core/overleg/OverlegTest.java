@@ -273,8 +273,8 @@ class OverlegTest {
 
     @Test
     void R92_ook_een_andere_vorm_kan_rollen_uitsluiten() {
-        Schoolprofiel school = Proef.school("COE").gewijzigd(b -> {
-            var vormen = new java.util.HashMap<>(b.overlegvormen);
+        Schoolprofiel school = Proef.school("COE").with(b -> {
+            var vormen = new java.util.HashMap<>(b.overlegvormen());
             vormen.computeIfPresent(LEERLINGBESPREKING, (c, vorm) -> {
                 var v = vorm.op(java.time.LocalDate.parse("2026-11-02"));
                 return nl.zorgspoor.core.gedeeld.Tijdlijn.altijd(new nl.zorgspoor.core.gedeeld.Overlegvorm(
@@ -286,7 +286,7 @@ class OverlegTest {
                         v.rollenIntern(),
                         null));
             });
-            b.overlegvormen = vormen;
+            b.overlegvormen(vormen);
         });
         Context x = Proef.context(school, ONDERSTEUNINGSCOORDINATOR, "OC", "2026-11-02", "NodigDeelnemerUit");
 
@@ -341,12 +341,12 @@ class OverlegTest {
 
     @Test
     void R105_wie_per_een_dag_in_het_interne_team_komt_hoort_bij_de_overleggen_van_die_dag_af() {
-        Schoolprofiel school = Proef.school("DIA").gewijzigd(b -> {
-            var alle = new java.util.HashMap<>(b.instellingen);
+        Schoolprofiel school = Proef.school("DIA").with(b -> {
+            var alle = new java.util.HashMap<>(b.instellingen());
             alle.put(
                     Instelling.EXTERN_IN_INTERN_TEAM.sleutel(),
                     new java.util.TreeMap<>(java.util.Map.of(LocalDate.parse("2026-11-10"), "LEERPLICHTAMBTENAAR")));
-            b.instellingen = alle;
+            b.instellingen(alle);
         });
         for (String dag : List.of("2026-11-09", "2026-11-10")) {
             Context nu = Proef.context(school, ONDERSTEUNINGSCOORDINATOR, "OC", "2026-11-02", "NodigDeelnemerUit");

@@ -22,10 +22,12 @@ import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.gedeeld.Overrule;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Versleuteld;
+import nl.zorgspoor.core.groepsplan.GroepsplanEvent;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.*;
 import nl.zorgspoor.core.leerling.casus.CasusEvent.LeerlingOpAgendaGezet;
 import nl.zorgspoor.core.leerling.informatie.InformatieCommand.*;
 import nl.zorgspoor.core.leerling.informatie.InformatieEvent.PersoonsgegevensVernietigd;
+import nl.zorgspoor.core.leerling.plan.PlanEvent.GroepsplantekstVernietigd;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.InformeerOuders;
 import nl.zorgspoor.core.overleg.OverlegCommand.AnnuleerOverleg;
 import nl.zorgspoor.core.overleg.OverlegCommand.PlanOverleg;
@@ -104,8 +106,10 @@ class MerktekenTest {
         List<GenericDomainEventMessage<?>> berichten = new ArrayList<>();
         int gemerkt = 0;
         for (Class<?> soort : Vocabulaire.namen().alle().values()) {
-            // The one event that itself destroys; it has no text.
-            if (Versleuteld.class.isAssignableFrom(soort) && soort != PersoonsgegevensVernietigd.class) {
+            // The events that themselves destroy; they have no text.
+            if (Versleuteld.class.isAssignableFrom(soort)
+                    && soort != PersoonsgegevensVernietigd.class
+                    && soort != GroepsplantekstVernietigd.class) {
                 Object g = Merkteken.in(soort);
                 gemerkt += g.toString().contains(Merkteken.MERK) ? 1 : 0;
                 berichten.add(new GenericDomainEventMessage<>("Leerling", "COE/proefstroom", berichten.size(), g, BIJ));
@@ -122,6 +126,7 @@ class MerktekenTest {
             sleutels.vernietig("COE/" + L, klasse);
         }
         sleutels.vernietig(OverlegEvent.sleutelhouder("COE/" + Merkteken.OVERLEG), Bewaarklasse.DOSSIER);
+        sleutels.vernietig(GroepsplanEvent.sleutelhouder("COE/" + Merkteken.GROEPSPLAN), Bewaarklasse.DOSSIER);
         nergens();
         assertThat(gelezen("COE/proefstroom").toString())
                 .contains("(vernietigd)")

@@ -14,6 +14,7 @@ import nl.zorgspoor.core.gedeeld.Kenmerk;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
 import nl.zorgspoor.core.gedeeld.Versleuteld;
+import nl.zorgspoor.core.groepsplan.GroepsplanCommand;
 import nl.zorgspoor.core.overleg.OverlegCommand;
 import org.junit.jupiter.api.Test;
 
@@ -90,7 +91,9 @@ class PersoonlijkTest {
         Vocabulaire.namen().alle().values().forEach(soort -> alles(soort).forEach(c -> namen.add(c.getName())));
         Set<String> onbekend = new TreeSet<>();
         Vocabulaire.opdrachten().forEach((naam, soort) -> {
-            if (LeerlingOpdracht.class.isAssignableFrom(soort) || OverlegCommand.class.isAssignableFrom(soort)) {
+            if (LeerlingOpdracht.class.isAssignableFrom(soort)
+                    || OverlegCommand.class.isAssignableFrom(soort)
+                    || GroepsplanCommand.class.isAssignableFrom(soort)) {
                 for (Plek p : teksten(soort, naam)) {
                     String component = p.component().getName();
                     if (!isId(p.component()) && !namen.contains(component)) {

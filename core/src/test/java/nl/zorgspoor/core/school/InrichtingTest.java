@@ -105,11 +105,11 @@ class InrichtingTest {
 
     @Test
     void R1_een_coordinatorrol_die_later_ingaat_maakt_de_school_nu_nog_niet_klaar() {
-        Schoolprofiel school = coe.profiel().gewijzigd(b -> {
-            var zonder = new java.util.HashMap<>(b.instellingen);
+        Schoolprofiel school = coe.profiel().with(b -> {
+            var zonder = new java.util.HashMap<>(b.instellingen());
             zonder.put(
                     "coordinatorRol", new java.util.TreeMap<>(Map.of(dag("2026-10-01"), "ONDERSTEUNINGSCOORDINATOR")));
-            b.instellingen = zonder;
+            b.instellingen(zonder);
         });
         assertThat(school.ontbreektVoorGebruik(DAG)).containsExactly("COORDINATORROL");
         assertThat(school.ontbreektVoorGebruik(dag("2026-10-01"))).isEmpty();
@@ -274,20 +274,20 @@ class InrichtingTest {
         assertThat(coe.profiel()
                         .catalogusItem(Catalogus.INTERVENTIE, "BUITEN", DAG)
                         .orElseThrow()
-                        .alleenBuitenSchool())
-                .isTrue();
+                        .beschikbaarheid())
+                .doesNotContain(Beschikbaarheid.OP_SCHOOL);
         coe = Vouw.na(coe, coe.decide(item("BINNEN", null, null), x("VoegCatalogusItemToe")));
         assertThat(coe.profiel()
                         .catalogusItem(Catalogus.INTERVENTIE, "BINNEN", DAG)
                         .orElseThrow()
-                        .alleenBuitenSchool())
-                .isFalse();
+                        .beschikbaarheid())
+                .contains(Beschikbaarheid.OP_SCHOOL);
         assertThat(Proef.school("COE")
                         .catalogusItem(Catalogus.SPECIALIST, "BPO", DAG)
                         .orElseThrow()
-                        .alleenBuitenSchool())
+                        .beschikbaarheid())
                 .as("BPO is er op school en via het SWV")
-                .isFalse();
+                .contains(Beschikbaarheid.OP_SCHOOL);
     }
 
     @Test

@@ -325,10 +325,10 @@ class ProfielcontroleTest {
                 .anyMatch(p -> p.startsWith(dicht.formatted("TG_VOLGORDE"))
                         && p.contains("LEERLINGBEGELEIDER -> TRAJECTGROEP_KORT"))
                 .anyMatch(p -> p.startsWith(dicht.formatted("TG_DOELGROEP")))
-                .anyMatch(p -> p.startsWith(dicht.formatted("OPP_WANNEER")));
+                .noneMatch(p -> p.contains("vereiste OPP_WANNEER"));
         assertThat(notities(tekst("hei"))).noneMatch(p -> p.contains("beantwoordt") && p.contains("ARR_"));
         assertThat(notities(COE)).noneMatch(p -> p.contains("beantwoordt") && p.contains("ARR_"));
-        assertThat(notities(tekst("chr"))).anyMatch(p -> p.contains("OPP_EVAL"));
+        assertThat(notities(tekst("chr"))).noneMatch(p -> p.contains("OPP_EVAL"));
         assertThat(notities(tekst("dia"))).noneMatch(p -> p.contains("beantwoordt"));
     }
 
@@ -350,11 +350,10 @@ class ProfielcontroleTest {
 
     @Test
     void een_instelling_die_niets_zou_doen_wordt_geweigerd_met_de_reden() {
-        assertThat(na("  zorgplichtWeken: \"6\"", "  oppVerplichtVanaf: FASE_3B\n  zorgplichtWeken: \"6\""))
+        assertThat(na("  zorgplichtWeken: \"6\"", "  psycholoogMaxGesprekken: 3\n  zorgplichtWeken: \"6\""))
                 .singleElement()
                 .asString()
-                .contains("instelling 'oppVerplichtVanaf' bestaat niet. Zij zou niets doen: het"
-                        + " ontwikkelingsperspectief");
+                .contains("instelling 'psycholoogMaxGesprekken' bestaat niet. Zij zou niets doen: de gesprekken");
     }
 
     @Test

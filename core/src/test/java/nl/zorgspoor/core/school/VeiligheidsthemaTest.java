@@ -52,12 +52,12 @@ class VeiligheidsthemaTest {
                 "STATUS_ONJUIST",
                 null);
         Schoolprofiel metMentor = Proef.school("CHR")
-                .gewijzigd(b -> b.medewerkers = Map.of(
+                .with(b -> b.medewerkers(Map.of(
                         "M1",
                         new TreeMap<>(Map.of(
                                 LocalDate.parse("2026-08-01"),
                                 new Medewerker(
-                                        "M1", Set.of(Rol.MENTOR), Set.of("1a"), LocalDate.parse("2026-08-01"))))));
+                                        "M1", Set.of(Rol.MENTOR), Set.of("1a"), LocalDate.parse("2026-08-01")))))));
         weigert(() -> leg(metMentor, "2026-09-14"), "ROL_NIET_BEVOEGD", "R3");
     }
 

@@ -3,7 +3,6 @@ package nl.zorgspoor.core.tabellen;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import nl.zorgspoor.core.Proefopstelling;
 import nl.zorgspoor.core.eventstore.Metadata;
@@ -41,8 +40,7 @@ class LwooPlaatsenTest {
     }
 
     private static void zet(LwooPlaatsen plaatsen, String school, LeerlingInKlasGeplaatst e) {
-        plaatsen.werkBij(
-                List.of(GenericEventMessage.asEventMessage(e).andMetaData(Map.of(Metadata.SCHOOL_ID, school))));
+        plaatsen.werkBij(GenericEventMessage.asEventMessage(e).andMetaData(Map.of(Metadata.SCHOOL_ID, school)));
     }
 
     private static int telt(Proefopstelling opstelling, String dag) {

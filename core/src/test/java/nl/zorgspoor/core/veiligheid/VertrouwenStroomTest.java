@@ -120,7 +120,7 @@ class VertrouwenStroomTest {
         schrijfIn(l);
         int voor = gebeurtenissen(l).size();
         assertThat(meld(l, "VM1").gebeurtenissen())
-                .extracting(Antwoord.Vastgelegd::type)
+                .extracting(Antwoord.Opgeslagen::type)
                 .containsExactly("veiligheid.MeldingVertrouwenspersoonOntvangen");
         doe(Rol.VERTROUWENSPERSOON, new LegVertrouwelijkeNotitieVast(l, "VM1", TEKST, null));
         doe(Rol.VERTROUWENSPERSOON, new SluitVertrouwenstrajectAf(l, "VM1", true, null));
@@ -311,7 +311,7 @@ class VertrouwenStroomTest {
                         fysiek("veiligheid:" + l));
         CorrigeerGegeven c = new CorrigeerGegeven(l, id, "domein", "SEKSUEEL_MISBRUIK", TEKST);
         assertThat(doe(Rol.VERTROUWENSPERSOON, c).gebeurtenissen())
-                .extracting(Antwoord.Vastgelegd::type)
+                .extracting(Antwoord.Opgeslagen::type)
                 .containsExactly("leerling.GegevenGecorrigeerd");
         assertThat(gebeurtenissen(l)).hasSize(voor);
         assertThat(opgeslagen("veiligheid:" + l))

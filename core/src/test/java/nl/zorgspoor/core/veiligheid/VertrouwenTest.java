@@ -236,7 +236,8 @@ class VertrouwenTest {
         ruim.put(
                 Gegevenssoort.VERTROUWELIJK_VP,
                 Map.of(Rol.RECTOR, Leesrecht.VOLLEDIG, Rol.AUDITOR, Leesrecht.MET_GROND));
-        Schoolprofiel school = Proef.school("COE").gewijzigd(b -> b.zichtbaarheid = ruim);
+        Schoolprofiel school =
+                Proef.school("COE").with(b -> b.rechten(b.rechten().withZichtbaarheid(ruim)));
         for (Rol rol : List.of(Rol.RECTOR, Rol.AUDITOR)) {
             assertThat(Leesrechten.recht(school, rol, Gegevenssoort.VERTROUWELIJK_VP))
                     .isEqualTo(Leesrecht.GEEN);

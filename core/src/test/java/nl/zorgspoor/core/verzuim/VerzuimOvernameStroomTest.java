@@ -10,7 +10,7 @@ import java.util.Map;
 import nl.zorgspoor.core.Proef;
 import nl.zorgspoor.core.Proefopstelling;
 import nl.zorgspoor.core.eventstore.Antwoord;
-import nl.zorgspoor.core.eventstore.Antwoord.Vastgelegd;
+import nl.zorgspoor.core.eventstore.Antwoord.Opgeslagen;
 import nl.zorgspoor.core.eventstore.Metadata;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Opdracht;
@@ -52,7 +52,7 @@ class VerzuimOvernameStroomTest {
 
     private static List<String> types(Antwoord antwoord) {
         return antwoord.gebeurtenissen().stream()
-                .map(Vastgelegd::type)
+                .map(Opgeslagen::type)
                 .map(t -> t.substring(t.indexOf('.') + 1))
                 .toList();
     }

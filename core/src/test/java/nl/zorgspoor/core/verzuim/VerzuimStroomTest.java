@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.Proefopstelling;
 import nl.zorgspoor.core.eventstore.Antwoord;
-import nl.zorgspoor.core.eventstore.Antwoord.Vastgelegd;
+import nl.zorgspoor.core.eventstore.Antwoord.Opgeslagen;
 import nl.zorgspoor.core.gedeeld.Opdracht;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.*;
@@ -63,7 +63,7 @@ class VerzuimStroomTest {
     }
 
     private static List<String> types(Antwoord antwoord) {
-        return antwoord.gebeurtenissen().stream().map(Vastgelegd::type).toList();
+        return antwoord.gebeurtenissen().stream().map(Opgeslagen::type).toList();
     }
 
     private static RegistreerAfwezigheid afwezig(String dag, int uren) {

@@ -76,7 +76,7 @@ class VerzuimvensterTest {
             jaren.add(new Schoolkalender(
                     jaar + "-" + (jaar + 1), List.of(new Periode(begin, eind)), vakanties, begin.plusWeeks(5)));
         }
-        return Proef.school("COE").gewijzigd(b -> b.kalender = new Kalender(jaren));
+        return Proef.school("COE").with(b -> b.kalender(new Kalender(jaren)));
     }
 
     /** Somebody at the keyboard. */

@@ -16,7 +16,7 @@ import nl.zorgspoor.core.poort.Naslagen;
 import nl.zorgspoor.core.poort.Schoolprofielen;
 import nl.zorgspoor.core.termijn.Klok;
 import nl.zorgspoor.core.verwerking.Leerlinggeschiedenis;
-import nl.zorgspoor.deploy.beveiliging.Aanmelding;
+import nl.zorgspoor.deploy.beveiliging.Inlogbewijs;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -57,7 +57,7 @@ class AuditController {
 
     @GetMapping(path = "/v1/audit/leerlingen/{id}/gebeurtenissen", produces = MediaType.APPLICATION_JSON_VALUE)
     Geschiedenis gebeurtenissen(@PathVariable String id, @AuthenticationPrincipal Jwt jwt) {
-        Actor actor = Aanmelding.actor(jwt);
+        Actor actor = Inlogbewijs.actor(jwt);
         return new Geschiedenis(
                 id,
                 dossiers.lees(actor, id).stream()
@@ -71,7 +71,7 @@ class AuditController {
             @PathVariable String id,
             @RequestParam(required = false) @Nullable String op,
             @AuthenticationPrincipal Jwt jwt) {
-        return dossiers.stand(Aanmelding.actor(jwt), id, op == null ? klok.nu().toLocalDate() : dag(op));
+        return dossiers.stand(Inlogbewijs.actor(jwt), id, op == null ? klok.nu().toLocalDate() : dag(op));
     }
 
     private static LocalDate dag(String op) {
@@ -93,7 +93,7 @@ class AuditController {
             @RequestParam(defaultValue = "1") int pagina,
             @RequestParam(defaultValue = "100") int aantal,
             @AuthenticationPrincipal Jwt jwt) {
-        Actor actor = Aanmelding.actor(jwt);
+        Actor actor = Inlogbewijs.actor(jwt);
         if (pagina < 1 || aantal < 1 || aantal > MEESTE) {
             throw CommandGeweigerd.ongeldig(List.of("pagina telt vanaf 1 en aantal is van 1 tot en met " + MEESTE));
         }

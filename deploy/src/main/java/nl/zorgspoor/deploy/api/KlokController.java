@@ -13,7 +13,7 @@ import nl.zorgspoor.core.invoer.Veld;
 import nl.zorgspoor.core.invoer.Veldgrens;
 import nl.zorgspoor.core.termijn.Termijnwacht;
 import nl.zorgspoor.core.termijn.Termijnwacht.Gebeurd;
-import nl.zorgspoor.deploy.beveiliging.Aanmelding;
+import nl.zorgspoor.deploy.beveiliging.Inlogbewijs;
 import nl.zorgspoor.deploy.instantie.InstelbareKlok;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
@@ -64,7 +64,7 @@ class KlokController {
 
     @PutMapping(path = "/v1/embedded/klok", produces = MediaType.APPLICATION_JSON_VALUE)
     Gezet zet(@RequestBody Stand stand, @AuthenticationPrincipal Jwt jwt) {
-        if (Aanmelding.actor(jwt).rol() != Rol.BEHEERDER) {
+        if (Inlogbewijs.actor(jwt).rol() != Rol.BEHEERDER) {
             throw Regel.ROL.verbiedt("ROL_NIET_BEVOEGD", "Alleen een BEHEERDER zet de klok.");
         }
         LocalDateTime op = lees(stand.op());

@@ -17,7 +17,7 @@ import nl.zorgspoor.core.invoer.Veld;
 import nl.zorgspoor.core.invoer.Veldgrens;
 import nl.zorgspoor.core.poort.Opdrachtpoort;
 import nl.zorgspoor.core.poort.Verzoek;
-import nl.zorgspoor.deploy.beveiliging.Aanmelding;
+import nl.zorgspoor.deploy.beveiliging.Inlogbewijs;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.InvalidMediaTypeException;
 import org.springframework.http.MediaType;
@@ -72,7 +72,7 @@ class OpdrachtController {
             HttpServletRequest verzoek)
             throws IOException, HttpMediaTypeNotSupportedException {
         Ingang ingang = paden.vind(collectie, woord);
-        Actor actor = Aanmelding.actor(jwt);
+        Actor actor = Inlogbewijs.actor(jwt);
         UUID commandId = commandId(sleutel);
         // Before the body is read: who may not send it, sends nothing.
         poort.eisToegang(ingang.opdracht(), ingang.collectie().equals("scholen") ? id : null, commandId, actor);

@@ -8,7 +8,7 @@ import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.verwerking.Verwerkers;
 import nl.zorgspoor.core.verwerking.Wachtrij.Voorbijgegaan;
 import nl.zorgspoor.core.verwerking.Wachtrij.Wachtend;
-import nl.zorgspoor.deploy.beveiliging.Aanmelding;
+import nl.zorgspoor.deploy.beveiliging.Inlogbewijs;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -102,7 +102,7 @@ class OpzijController {
             @PathVariable long kenmerk,
             @RequestBody(required = false) @Nullable Besluit besluit,
             @AuthenticationPrincipal Jwt jwt) {
-        Actor actor = Aanmelding.actor(jwt);
+        Actor actor = Inlogbewijs.actor(jwt);
         String reden = besluit == null || besluit.reden() == null
                 ? ""
                 : besluit.reden().strip();

@@ -17,7 +17,7 @@ import nl.zorgspoor.core.poort.Schoolprofielen;
 import nl.zorgspoor.core.poort.Verzoek;
 import nl.zorgspoor.core.school.Profiellezer;
 import nl.zorgspoor.core.school.SchoolCommand.RichtSchoolIn;
-import nl.zorgspoor.deploy.beveiliging.Aanmelding;
+import nl.zorgspoor.deploy.beveiliging.Inlogbewijs;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
 import org.springframework.security.oauth2.jwt.Jwt;
@@ -71,7 +71,7 @@ class SchoolbeheerController {
         if (school.kenmerken() != null) {
             return bestaat(school, opdracht);
         }
-        Actor wie = Aanmelding.actor(jwt);
+        Actor wie = Inlogbewijs.actor(jwt);
         Antwoord antwoord =
                 poort.verstuur(Verzoek.van(UUID.randomUUID(), opdracht, new Actor(wie.id(), wie.rol(), id, null)));
         return new Inrichting(id, Uitkomst.INGERICHT, antwoord.gebeurtenissen().size(), antwoord.positie());

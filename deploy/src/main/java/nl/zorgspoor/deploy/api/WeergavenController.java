@@ -13,7 +13,7 @@ import nl.zorgspoor.core.poort.Naslagen;
 import nl.zorgspoor.core.poort.Schoolprofielen;
 import nl.zorgspoor.core.termijn.Klok;
 import nl.zorgspoor.core.verwerking.Verwerkers;
-import nl.zorgspoor.deploy.beveiliging.Aanmelding;
+import nl.zorgspoor.deploy.beveiliging.Inlogbewijs;
 import nl.zorgspoor.projections.lezen.Lezer;
 import nl.zorgspoor.projections.lezen.Weergaven;
 import org.jspecify.annotations.Nullable;
@@ -78,7 +78,7 @@ class WeergavenController {
             // Nobody waits for what nobody has got.
             verwerkers.eisUitgegeven(positie);
         }
-        Actor actor = Aanmelding.actor(jwt);
+        Actor actor = Inlogbewijs.actor(jwt);
         Schoolprofiel school = profielen.van(actor.schoolId());
         LocalDate vandaag = klok.nu().toLocalDate();
         return wachtkamer.antwoord(weergaven.vraag(

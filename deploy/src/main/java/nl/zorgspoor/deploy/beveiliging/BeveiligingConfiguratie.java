@@ -71,9 +71,9 @@ public class BeveiligingConfiguratie {
                                 AuthenticatedAuthorizationManager.authenticated(),
                                 AuthorizationManagers.not(
                                         AuthorityAuthorizationManager.hasRole(Rol.INSTALLATIEBEHEERDER.name())))))
-                .oauth2ResourceServer(o -> o.jwt(j -> j.jwtAuthenticationConverter(Aanmelding::token))
+                .oauth2ResourceServer(o -> o.jwt(j -> j.jwtAuthenticationConverter(Inlogbewijs::token))
                         .authenticationEntryPoint((verzoek, antwoord, fout) -> {
-                            Optional<String> waarom = Aanmelding.waarom(fout);
+                            Optional<String> waarom = Inlogbewijs.waarom(fout);
                             antwoord.setHeader(
                                     "WWW-Authenticate",
                                     waarom.map("Bearer error=\"invalid_token\", error_description=\"%s\""::formatted)
@@ -138,7 +138,7 @@ public class BeveiligingConfiguratie {
     }
 
     private static NimbusJwtDecoder metControle(NimbusJwtDecoder lezer, Instellingen i) {
-        lezer.setJwtValidator(Aanmelding.controle(i.jwtIssuer(), i.jwtAudience()));
+        lezer.setJwtValidator(Inlogbewijs.controle(i.jwtIssuer(), i.jwtAudience()));
         return lezer;
     }
 }

@@ -105,13 +105,13 @@ public final class Uitgever {
                 .issuer(UITGEVER)
                 .audience(PUBLIEK)
                 .subject(actor.id())
-                .claim(Aanmelding.ROL, actor.rol().name())
-                .claim(Aanmelding.SCHOOL, actor.schoolId())
+                .claim(Inlogbewijs.ROL, actor.rol().name())
+                .claim(Inlogbewijs.SCHOOL, actor.schoolId())
                 .issueTime(Date.from(vanaf))
                 .expirationTime(Date.from(vanaf.plus(geldig)))
                 .jwtID(UUID.randomUUID().toString());
         if (actor.leerlingId() != null) {
-            claims.claim(Aanmelding.LEERLING, actor.leerlingId());
+            claims.claim(Inlogbewijs.LEERLING, actor.leerlingId());
         }
         SignedJWT token = new SignedJWT(
                 new JWSHeader.Builder(JWSAlgorithm.RS256)

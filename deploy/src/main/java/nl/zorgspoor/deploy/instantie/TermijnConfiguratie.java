@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.LocalTime;
 import javax.sql.DataSource;
 import nl.zorgspoor.core.gevolg.Annuleringen;
+import nl.zorgspoor.core.gevolg.Groepsplanvolging;
 import nl.zorgspoor.core.privacy.Opruimer;
 import nl.zorgspoor.core.termijn.Termijnwacht;
 import org.springframework.context.SmartLifecycle;
@@ -24,7 +25,11 @@ class TermijnConfiguratie {
 
     @Bean
     SmartLifecycle termijnrooster(
-            DataSource dataSource, Termijnwacht wacht, Annuleringen annuleringen, Opruimer opruimer) {
+            DataSource dataSource,
+            Termijnwacht wacht,
+            Annuleringen annuleringen,
+            Groepsplanvolging groepsplannen,
+            Opruimer opruimer) {
         Scheduler rooster = Scheduler.create(dataSource)
                 .startTasks(
                         Tasks.recurring("termijnwacht", FixedDelay.of(TUSSENTIJD))
@@ -42,6 +47,7 @@ class TermijnConfiguratie {
             public void start() {
                 wacht.start();
                 annuleringen.start();
+                groepsplannen.start();
                 rooster.start();
                 loopt = true;
             }

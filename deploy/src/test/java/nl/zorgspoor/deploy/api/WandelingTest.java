@@ -274,8 +274,10 @@ class WandelingTest {
                     boolean mag = EIGEN_LEZERS
                                     .getOrDefault(naam, Set.of(Rol.values()))
                                     .contains(rol)
-                            && (lijst.soort() == null
-                                    || Leesrechten.recht(profiel, rol, lijst.soort()) != Leesrecht.GEEN);
+                            && (lijst.kop().soort() == null
+                                    || Leesrechten.recht(
+                                                    profiel, rol, lijst.kop().soort())
+                                            != Leesrecht.GEEN);
                     if (antwoord.statusCode() != (mag ? 200 : 403)) {
                         verschillen.add("%s %s bij %s: %d".formatted(rol, naam, school, antwoord.statusCode()));
                     }
@@ -284,8 +286,8 @@ class WandelingTest {
                     }
                     if (!school.equals("COE") && !rol.isPartij()) {
                         HttpResponse<String> ander = stuur(p, p.pad() + "?leerlingId=" + LEERLING, token, "");
-                        boolean soort = lijst.soort() != null
-                                && Leesrechten.recht(profiel, rol, lijst.soort()) == Leesrecht.GEEN;
+                        boolean soort = lijst.kop().soort() != null
+                                && Leesrechten.recht(profiel, rol, lijst.kop().soort()) == Leesrecht.GEEN;
                         if (ander.statusCode() != (soort ? 403 : 404)) {
                             verschillen.add("%s %s bij %s met een ander id: %d"
                                     .formatted(rol, naam, school, ander.statusCode()));

@@ -57,6 +57,9 @@ class VeldenTest {
             "meldingId",
             "DeelnemerAfgemeld.datum",
             "VertrouwelijkeNotitieVastgelegd.datum",
+            // of a group: that it is one, and which class, for who reads that event alone
+            "HandelingsplanOpgesteld.plansoort",
+            "OPPVastgesteld.klas",
             // V18 comes with the year cycle, V24 with the Trajectgroep
             "VeiligheidsthemaBehandeld.klas",
             "VeiligheidsthemaBehandeld.datum",

@@ -8,12 +8,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import nl.zorgspoor.core.gedeeld.Opdracht;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
-import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.KeurPartnerberichtAf;
-import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.Terugmelding;
-import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.VerwerkTerugmelding;
-import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingAangevuld;
-import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingIngetrokken;
-import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingVerzonden;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.*;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.*;
 import nl.zorgspoor.partners.bericht.Uitgaand.ToestemmingRef;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
@@ -65,7 +61,8 @@ public final class Antwoorden {
      *
      * @param velden the partner's own fields that belong to the content, in this order; text in {@code inhoud} goes first
      */
-    public static Opdracht terugmelding(Inkomend bericht, Verwijzing verwijzing, Terugmelding soort, String... velden) {
+    public static Opdracht terugmelding(
+            Inkomend bericht, Antwoordadres verwijzing, Terugmelding soort, String... velden) {
         String datum = bericht.tekst("datum");
         return new VerwerkTerugmelding(
                 verwijzing.leerlingId(),
@@ -78,7 +75,7 @@ public final class Antwoorden {
     }
 
     /** What the dossier keeps of a message that could not be used. */
-    public static Opdracht afgekeurd(String berichtId, String reden, Verwijzing verwijzing) {
+    public static Opdracht afgekeurd(String berichtId, String reden, Antwoordadres verwijzing) {
         return new KeurPartnerberichtAf(verwijzing.leerlingId(), verwijzing.verwijzingId(), berichtId, reden);
     }
 

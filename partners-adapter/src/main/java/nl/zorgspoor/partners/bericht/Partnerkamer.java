@@ -35,12 +35,12 @@ public record Partnerkamer(
     /** A partner's message, which its schema has approved, in the school's words. */
     @FunctionalInterface
     public interface Vertaler {
-        Opdracht vertaal(Inkomend bericht, Verwijzing verwijzing);
+        Opdracht vertaal(Inkomend bericht, Antwoordadres verwijzing);
     }
 
     /** What is recorded of a message that was refused; the reason is a code without personal data. */
     @FunctionalInterface
     public interface Afkeurder {
-        Opdracht vertaal(String berichtId, String reden, Verwijzing verwijzing);
+        Opdracht vertaal(String berichtId, String reden, Antwoordadres verwijzing);
     }
 }

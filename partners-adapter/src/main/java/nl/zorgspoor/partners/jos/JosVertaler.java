@@ -8,18 +8,16 @@ import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Opdracht;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.Terugmelding;
-import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingAangevuld;
-import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingIngetrokken;
-import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingVerzonden;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.*;
 import nl.zorgspoor.core.verwerking.Vastgelegd;
 import nl.zorgspoor.partners.bericht.Aanvulling;
+import nl.zorgspoor.partners.bericht.Antwoordadres;
 import nl.zorgspoor.partners.bericht.Antwoorden;
 import nl.zorgspoor.partners.bericht.Inkomend;
 import nl.zorgspoor.partners.bericht.Partnerkamer;
 import nl.zorgspoor.partners.bericht.Partnerkamer.Kanaal;
 import nl.zorgspoor.partners.bericht.Persoonsgegevens;
 import nl.zorgspoor.partners.bericht.Uitgaand;
-import nl.zorgspoor.partners.bericht.Verwijzing;
 
 /** Between the school's words and those of JOS. */
 public final class JosVertaler {
@@ -68,7 +66,7 @@ public final class JosVertaler {
     }
 
     /** An answer of JOS. */
-    public static Opdracht vertaal(Inkomend bericht, Verwijzing verwijzing) {
+    public static Opdracht vertaal(Inkomend bericht, Antwoordadres verwijzing) {
         return Antwoorden.terugmelding(
                 bericht,
                 verwijzing,

@@ -15,10 +15,10 @@ import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Weigering;
 import nl.zorgspoor.core.poort.Verzoek;
+import nl.zorgspoor.partners.bericht.Antwoordadres;
 import nl.zorgspoor.partners.bericht.Inkomend;
 import nl.zorgspoor.partners.bericht.Partnerkamer;
 import nl.zorgspoor.partners.bericht.Schemas;
-import nl.zorgspoor.partners.bericht.Verwijzing;
 import nl.zorgspoor.partners.kafka.Berichtlezer.Gelezen;
 import nl.zorgspoor.partners.kafka.Onbruikbaar.Reden;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -45,7 +45,7 @@ final class Ontvangst {
     /** Tells the look-up from the database, so that a test needs none. */
     @FunctionalInterface
     interface Opzoeker {
-        List<Verwijzing> zoek(Set<PartnerType> types, String verwijzingId);
+        List<Antwoordadres> zoek(Set<PartnerType> types, String verwijzingId);
     }
 
     private final Partnerkamer kamer;
@@ -77,7 +77,7 @@ final class Ontvangst {
         Gelezen gelezen = lees(record);
         JsonNode data = gelezen.data();
         Inkomend bericht = new Inkomend(kamer.naam(), berichtId(gelezen), data);
-        Verwijzing verwijzing = zoek(bericht, record.headers());
+        Antwoordadres verwijzing = zoek(bericht, record.headers());
         Opdracht opdracht = vertaal(bericht, verwijzing);
         Actor actor = new Actor("partner:" + verwijzing.partnerType(), Rol.SYSTEEM, verwijzing.schoolId(), null);
         String correlatie = correlatie(record.headers());
@@ -118,7 +118,7 @@ final class Ontvangst {
     }
 
     /** A translator is a pure function: what it cannot translate now, it never can. */
-    private Opdracht vertaal(Inkomend bericht, Verwijzing verwijzing) {
+    private Opdracht vertaal(Inkomend bericht, Antwoordadres verwijzing) {
         try {
             return kamer.inkomend().vertaal(bericht, verwijzing);
         } catch (RuntimeException e) {
@@ -128,7 +128,7 @@ final class Ontvangst {
 
     /** The dossier tells that something came in that could not be used; the dead letter tells what. */
     private void noteerAfkeuring(
-            Inkomend bericht, String code, Verwijzing verwijzing, Actor actor, @Nullable String correlatie) {
+            Inkomend bericht, String code, Antwoordadres verwijzing, Actor actor, @Nullable String correlatie) {
         try {
             Opdracht afkeuring = kamer.afgekeurd().vertaal(bericht.berichtId(), code, verwijzing);
             poort.accept(new Verzoek(bericht.afkeurId(), afkeuring, actor, null, correlatie));
@@ -154,15 +154,15 @@ final class Ontvangst {
         return ceId;
     }
 
-    private Verwijzing zoek(Inkomend bericht, Headers koppen) {
-        List<Verwijzing> gevonden = index.zoek(kamer.types(), bericht.tekst("verwijzingId"));
+    private Antwoordadres zoek(Inkomend bericht, Headers koppen) {
+        List<Antwoordadres> gevonden = index.zoek(kamer.types(), bericht.tekst("verwijzingId"));
         if (gevonden.isEmpty()) {
             throw new Onbruikbaar(Reden.VERWIJZING_ONBEKEND, "Deze partner heeft geen verwijzing met dit verwijzingId");
         }
         Optional<String> school = Optional.of(bericht.tekst("schoolId"))
                 .filter(s -> !s.isEmpty())
                 .or(() -> Berichtlezer.kop(koppen, Metadata.SCHOOL_ID));
-        List<Verwijzing> vanSchool = school.map(s ->
+        List<Antwoordadres> vanSchool = school.map(s ->
                         gevonden.stream().filter(v -> v.schoolId().equals(s)).toList())
                 .orElse(gevonden);
         if (vanSchool.isEmpty()) {

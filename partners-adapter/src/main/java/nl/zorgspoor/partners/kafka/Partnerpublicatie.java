@@ -7,18 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import nl.zorgspoor.core.eventstore.Leespositie;
-import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingAangevuld;
-import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingIngetrokken;
-import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingVerzonden;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.*;
 import nl.zorgspoor.core.verwerking.Bundelverwerker;
 import nl.zorgspoor.core.verwerking.Leerlinggeschiedenis;
 import nl.zorgspoor.core.verwerking.Vastgelegd;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.VerzuimGemeldBijLeerplicht;
+import nl.zorgspoor.partners.bericht.Antwoordadres;
 import nl.zorgspoor.partners.bericht.Berichtsoort;
 import nl.zorgspoor.partners.bericht.Cloudevents;
 import nl.zorgspoor.partners.bericht.Partnerkamer;
 import nl.zorgspoor.partners.bericht.Uitgaand;
-import nl.zorgspoor.partners.bericht.Verwijzing;
 import org.apache.kafka.clients.producer.ProducerRecord;
 
 /**
@@ -31,7 +29,7 @@ final class Partnerpublicatie implements Bundelverwerker {
     private static final Duration OP_TIJD = Duration.ofMinutes(1);
 
     private record Post(
-            Verwijzing verwijzing, String soort, boolean herhaling, ProducerRecord<String, byte[]> bericht) {}
+            Antwoordadres verwijzing, String soort, boolean herhaling, ProducerRecord<String, byte[]> bericht) {}
 
     private final Partnerkamer kamer;
     private final Cloudevents cloudevents;
@@ -83,8 +81,8 @@ final class Partnerpublicatie implements Bundelverwerker {
         if (uitgaand.isPresent()) {
             Uitgaand u = uitgaand.get();
             ProducerRecord<String, byte[]> bericht = cloudevents.bericht(kamer, juist, u);
-            Verwijzing verwijzing =
-                    new Verwijzing(u.partnerType(), u.verwijzingId(), v.schoolId(), u.leerlingId(), v.stroom());
+            Antwoordadres verwijzing =
+                    new Antwoordadres(u.partnerType(), u.verwijzingId(), v.schoolId(), u.leerlingId(), v.stroom());
             bundel.add(new Post(verwijzing, u.soort().name(), herhaling, bericht));
         }
     }

@@ -9,7 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import javax.sql.DataSource;
 import nl.zorgspoor.core.gedeeld.PartnerType;
-import nl.zorgspoor.partners.bericht.Verwijzing;
+import nl.zorgspoor.partners.bericht.Antwoordadres;
 import org.springframework.dao.DataAccessResourceFailureException;
 
 /**
@@ -24,7 +24,7 @@ final class Verwijzingindex {
         this.dataSource = dataSource;
     }
 
-    void bewaar(Collection<Verwijzing> verwijzingen) {
+    void bewaar(Collection<Antwoordadres> verwijzingen) {
         if (verwijzingen.isEmpty()) {
             return;
         }
@@ -36,7 +36,7 @@ final class Verwijzingindex {
                         do update set stroom = excluded.stroom""")) {
             // One transaction of its own per row is enough: the statement is repeatable.
             c.setAutoCommit(true);
-            for (Verwijzing v : verwijzingen) {
+            for (Antwoordadres v : verwijzingen) {
                 s.setString(1, v.partnerType().name());
                 s.setString(2, v.verwijzingId());
                 s.setString(3, v.schoolId());
@@ -51,7 +51,7 @@ final class Verwijzingindex {
     }
 
     /** All referrals to these kinds of partner with this id; more than one when schools chose the same. */
-    List<Verwijzing> zoek(Collection<PartnerType> types, String verwijzingId) {
+    List<Antwoordadres> zoek(Collection<PartnerType> types, String verwijzingId) {
         try (Connection c = dataSource.getConnection();
                 PreparedStatement s = c.prepareStatement("""
                         select partner_type, verwijzing_id, school_id, leerling_id, stroom from verwijzing_index
@@ -62,10 +62,10 @@ final class Verwijzingindex {
                     c.createArrayOf(
                             "varchar", types.stream().map(PartnerType::name).toArray()));
             s.setString(2, verwijzingId);
-            List<Verwijzing> gevonden = new ArrayList<>();
+            List<Antwoordadres> gevonden = new ArrayList<>();
             try (ResultSet rs = s.executeQuery()) {
                 while (rs.next()) {
-                    gevonden.add(new Verwijzing(
+                    gevonden.add(new Antwoordadres(
                             PartnerType.valueOf(rs.getString(1)),
                             rs.getString(2),
                             rs.getString(3),

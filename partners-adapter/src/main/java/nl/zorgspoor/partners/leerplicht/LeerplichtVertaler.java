@@ -11,14 +11,13 @@ import nl.zorgspoor.core.gedeeld.Grondslag;
 import nl.zorgspoor.core.gedeeld.Opdracht;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.Terugmelding;
-import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingAangevuld;
-import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingIngetrokken;
-import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingVerzonden;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.*;
 import nl.zorgspoor.core.verwerking.Vastgelegd;
 import nl.zorgspoor.core.verzuim.VerzuimCommand.Leerplichtactie;
 import nl.zorgspoor.core.verzuim.VerzuimCommand.VerwerkLeerplichtBericht;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.VerzuimGemeldBijLeerplicht;
 import nl.zorgspoor.partners.bericht.Aanvulling;
+import nl.zorgspoor.partners.bericht.Antwoordadres;
 import nl.zorgspoor.partners.bericht.Antwoorden;
 import nl.zorgspoor.partners.bericht.Berichtsoort;
 import nl.zorgspoor.partners.bericht.Inkomend;
@@ -26,7 +25,6 @@ import nl.zorgspoor.partners.bericht.Partnerkamer;
 import nl.zorgspoor.partners.bericht.Partnerkamer.Kanaal;
 import nl.zorgspoor.partners.bericht.Persoonsgegevens;
 import nl.zorgspoor.partners.bericht.Uitgaand;
-import nl.zorgspoor.partners.bericht.Verwijzing;
 import tools.jackson.databind.JsonNode;
 
 /** Between the school's words and those of leerplicht. */
@@ -104,7 +102,7 @@ public final class LeerplichtVertaler {
     }
 
     /** What leerplicht does about a report, or answers to a question. */
-    public static Opdracht vertaal(Inkomend bericht, Verwijzing verwijzing) {
+    public static Opdracht vertaal(Inkomend bericht, Antwoordadres verwijzing) {
         if (verwijzing.stroom().equals(verwijzing.leerlingId())) {
             return Antwoorden.terugmelding(
                     bericht, verwijzing, antwoord(bericht.tekst("soort")), "maatregel", "afspraken");

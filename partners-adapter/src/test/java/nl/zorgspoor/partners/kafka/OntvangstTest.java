@@ -19,8 +19,8 @@ import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.KeurPartnerberich
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.VerwerkTerugmelding;
 import nl.zorgspoor.core.poort.Verzoek;
 import nl.zorgspoor.partners.Proefpost;
+import nl.zorgspoor.partners.bericht.Antwoordadres;
 import nl.zorgspoor.partners.bericht.Partnerkamer;
-import nl.zorgspoor.partners.bericht.Verwijzing;
 import nl.zorgspoor.partners.jos.JosVertaler;
 import nl.zorgspoor.partners.kafka.Onbruikbaar.Reden;
 import nl.zorgspoor.partners.smw.SmwVertaler;
@@ -38,7 +38,8 @@ class OntvangstTest {
             "{\"berichtId\":\"B1\",\"verwijzingId\":\"V1\",\"volgnummer\":1,\"soort\":\"GEACCEPTEERD\"}";
 
     private final List<Verzoek> verstuurd = new ArrayList<>();
-    private final List<Verwijzing> index = new ArrayList<>(List.of(Proefpost.verwijzing(PartnerType.JOS, "L-COE-101")));
+    private final List<Antwoordadres> index =
+            new ArrayList<>(List.of(Proefpost.verwijzing(PartnerType.JOS, "L-COE-101")));
     private Weigering.Aard weigert;
     private String weigercode = "BERICHT_PAST_NIET";
 
@@ -217,7 +218,7 @@ class OntvangstTest {
 
     @Test
     void wat_twee_scholen_hetzelfde_noemen_vraagt_om_de_school() {
-        index.add(new Verwijzing(PartnerType.JOS, "V1", "DIA", "L-DIA-1", "L-DIA-1"));
+        index.add(new Antwoordadres(PartnerType.JOS, "V1", "DIA", "L-DIA-1", "L-DIA-1"));
         assertThat(geweigerd(binary(GOED)).reden()).isEqualTo(Reden.VERWIJZING_NIET_EENDUIDIG);
         ontvangst.verwerk(binary(GOED.replace("{", "{\"schoolId\":\"DIA\",")));
         assertThat(verstuurd.get(0).actor().schoolId()).isEqualTo("DIA");

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Instelling;
@@ -16,13 +15,13 @@ import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.*;
 import nl.zorgspoor.projections.leerling.Kaart;
 import nl.zorgspoor.projections.leerling.Vernietiging;
+import nl.zorgspoor.projections.lezen.Kop;
 import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
 import nl.zorgspoor.projections.lezen.Parameter;
 import nl.zorgspoor.projections.opslag.Rijen;
 import nl.zorgspoor.projections.opslag.Weergave;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /** V13: each registration with the day of its zorgplicht term and the steps towards the decision. */
@@ -120,6 +119,37 @@ public final class AanmeldingenZorgplicht implements Lijst {
     public static final Weergave WEERGAVE =
             new Weergave("aanmeldingen-zorgplicht", 4, List.of("einddatum"), RIJEN.en(Vernietiging.PROJECTOR));
 
+    private static final Kop KOP = Kop.van(
+                    WEERGAVE,
+                    Gegevenssoort.BASIS,
+                    Sorts.ascending("einddatum", "_id"),
+                    "De aanmeldingen met de dag van de zorgplichttermijn (x van 42 of 70) en de stappen tot het besluit.")
+            .bijnamen("aanmeldingen")
+            .parameters(
+                    Parameter.tekst("aanmeldingId", "Een aanmelding"),
+                    Parameter.keuze(
+                            "status",
+                            "Waar de aanmelding staat",
+                            "AANGEMELD",
+                            "INFORMATIE_ONVOLDOENDE",
+                            "BESLOTEN",
+                            "GASTLEERLING",
+                            "GAST_BEEINDIGD",
+                            "INGESCHREVEN",
+                            "INGETROKKEN"),
+                    Parameter.keuze(
+                            "zorgplichtStatus",
+                            "Waar de zorgplichttermijn staat",
+                            "GEEN",
+                            "GEEN_ZORGPLICHT",
+                            "LOOPT",
+                            "VERLENGD",
+                            "VERSTREKEN",
+                            "BESLOTEN"),
+                    Parameter.vanaf("datum"),
+                    Parameter.tot("datum"))
+            .alleenVolledig("grenzen", "advies", "redenInstroom", "weigergrond");
+
     /** R17: as long as something that was asked has not come in, an undecided registration says so. */
     private static Document informatie(Document rij, int verschil) {
         int open = Math.max(0, rij.getInteger("_informatieOpen", 0) + verschil);
@@ -131,55 +161,8 @@ public final class AanmeldingenZorgplicht implements Lijst {
     }
 
     @Override
-    public Weergave weergave() {
-        return WEERGAVE;
-    }
-
-    @Override
-    public List<String> bijnamen() {
-        return List.of("aanmeldingen");
-    }
-
-    @Override
-    public String beschrijving() {
-        return "De aanmeldingen met de dag van de zorgplichttermijn (x van 42 of 70) en de stappen tot het besluit.";
-    }
-
-    @Override
-    public Gegevenssoort soort() {
-        return Gegevenssoort.BASIS;
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return List.of(
-                Parameter.tekst("aanmeldingId", "Een aanmelding"),
-                Parameter.keuze(
-                        "status",
-                        "Waar de aanmelding staat",
-                        "AANGEMELD",
-                        "INFORMATIE_ONVOLDOENDE",
-                        "BESLOTEN",
-                        "GASTLEERLING",
-                        "GAST_BEEINDIGD",
-                        "INGESCHREVEN",
-                        "INGETROKKEN"),
-                Parameter.keuze(
-                        "zorgplichtStatus",
-                        "Waar de zorgplichttermijn staat",
-                        "GEEN",
-                        "GEEN_ZORGPLICHT",
-                        "LOOPT",
-                        "VERLENGD",
-                        "VERSTREKEN",
-                        "BESLOTEN"),
-                Parameter.vanaf("datum"),
-                Parameter.tot("datum"));
-    }
-
-    @Override
-    public Bson sortering() {
-        return Sorts.ascending("einddatum", "_id");
+    public Kop kop() {
+        return KOP;
     }
 
     /** The term that ends first is first; what is decided or has no term comes after, newest first. */
@@ -195,16 +178,7 @@ public final class AanmeldingenZorgplicht implements Lijst {
     }
 
     @Override
-    public Set<String> alleenVolledig() {
-        return Set.of("grenzen", "advies", "redenInstroom", "weigergrond");
-    }
-
-    @Override
-    public List<Document> rijen(List<Document> documenten, Omgeving o) {
-        return documenten.stream().map(d -> rij(d, o)).toList();
-    }
-
-    private static Document rij(Document d, Omgeving o) {
+    public Document rij(Document d, Omgeving o) {
         Document rij = o.volleRij(d);
         LocalDate begin = dag(d, "begindatum");
         LocalDate einde = dag(d, "einddatum");

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import nl.zorgspoor.core.gedeeld.Arrangementtype;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Schooljaar;
@@ -20,6 +19,7 @@ import nl.zorgspoor.core.leerling.oov.OOVEvent;
 import nl.zorgspoor.core.leerling.oov.OOVEvent.*;
 import nl.zorgspoor.projections.leerling.Vernietiging;
 import nl.zorgspoor.projections.leerling.Vertrek;
+import nl.zorgspoor.projections.lezen.Kop;
 import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
 import nl.zorgspoor.projections.lezen.Parameter;
@@ -127,6 +127,22 @@ public final class ArrangementenLopend implements Lijst {
     public static final Weergave WEERGAVE = new Weergave(
             "arrangementen-lopend", 1, List.of("einddatum"), RIJEN.en(VERTREK).en(Vernietiging.PROJECTOR));
 
+    private static final Kop KOP = Kop.van(
+                    WEERGAVE,
+                    Gegevenssoort.OPP,
+                    Sorts.ascending("einddatum", "_id"),
+                    "Arrangementen, OOV, lwoo en PrO per leerling: wat is gevraagd en toegekend, wat loopt, met einde, OPP en"
+                            + " evaluaties.")
+            .bijnamen("arrangementen", "arrangements-running")
+            .parameters(
+                    Parameter.tekst("arrangementId", "Een arrangement"),
+                    Parameter.keuze("type", "De soort", Arrangementtype.values()),
+                    STATUS,
+                    Parameter.vanaf("einddatum"),
+                    Parameter.tot("einddatum"))
+            .alleenVolledig(
+                    "velden", "hulpvraag", "reden", "vervolg", "gevraagdeOmvang", "omvang", "kenmerk", "binnenCriteria");
+
     private static Document begin(Document rij, String arrangementId, Arrangementtype type, LocalDate op) {
         return status(rij, Status.AANGEVRAAGD)
                 .append("arrangementId", arrangementId)
@@ -147,38 +163,8 @@ public final class ArrangementenLopend implements Lijst {
     }
 
     @Override
-    public Weergave weergave() {
-        return WEERGAVE;
-    }
-
-    @Override
-    public List<String> bijnamen() {
-        return List.of("arrangementen", "arrangements-running");
-    }
-
-    @Override
-    public String beschrijving() {
-        return "Arrangementen, OOV, lwoo en PrO per leerling: wat is gevraagd en toegekend, wat loopt, met einde, OPP en evaluaties.";
-    }
-
-    @Override
-    public Gegevenssoort soort() {
-        return Gegevenssoort.OPP;
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return List.of(
-                Parameter.tekst("arrangementId", "Een arrangement"),
-                Parameter.keuze("type", "De soort", Arrangementtype.values()),
-                STATUS,
-                Parameter.vanaf("einddatum"),
-                Parameter.tot("einddatum"));
-    }
-
-    @Override
-    public Bson sortering() {
-        return Sorts.ascending("einddatum", "_id");
+    public Kop kop() {
+        return KOP;
     }
 
     /** What ended or was refused is there for who asks for it. */
@@ -206,18 +192,10 @@ public final class ArrangementenLopend implements Lijst {
     }
 
     @Override
-    public Set<String> alleenVolledig() {
-        return Set.of(
-                "velden", "hulpvraag", "reden", "vervolg", "gevraagdeOmvang", "omvang", "kenmerk", "binnenCriteria");
-    }
-
-    @Override
-    public List<Document> rijen(List<Document> documenten, Omgeving o) {
-        return documenten.stream()
-                .map(d -> o.volleRij(d)
-                        .append("status", statusOp(d, o.vandaag()))
-                        .append("signalen", signalen(d, o.vandaag())))
-                .toList();
+    public Document rij(Document d, Omgeving o) {
+        return o.volleRij(d)
+                .append("status", statusOp(d, o.vandaag()))
+                .append("signalen", signalen(d, o.vandaag()));
     }
 
     /** What runs and begins on a later day, is planned until then. */
@@ -232,7 +210,7 @@ public final class ArrangementenLopend implements Lijst {
         List<String> signalen = new ArrayList<>();
         String status = statusOp(d, vandaag);
         Arrangementtype type = Arrangementtype.valueOf(Objects.requireNonNull(d.getString("type")));
-        if (Status.TOEGEKEND.name().equals(status) && type.vraagtOpp() && type != Arrangementtype.OOV) {
+        if (Status.TOEGEKEND.name().equals(status) && type != Arrangementtype.OOV && type != Arrangementtype.PRO) {
             signalen.add("WACHT_OP_START");
         }
         if (!Status.LOPEND.name().equals(status)) {

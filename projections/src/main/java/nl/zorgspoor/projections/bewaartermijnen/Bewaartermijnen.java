@@ -12,6 +12,7 @@ import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.*;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.*;
 import nl.zorgspoor.core.leerling.informatie.InformatieEvent.*;
+import nl.zorgspoor.projections.lezen.Kop;
 import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
 import nl.zorgspoor.projections.lezen.Parameter;
@@ -101,6 +102,24 @@ public final class Bewaartermijnen implements Lijst {
 
     public static final Weergave WEERGAVE = new Weergave("bewaartermijnen", 2, List.of("_eerst"), RIJEN);
 
+    private static final Kop KOP = Kop.van(
+                    WEERGAVE,
+                    Gegevenssoort.BASIS,
+                    Sorts.ascending("_eerst", "_id"),
+                    "De bewaartermijnen na vertrek: categorie in jaren, vernietigingsdatum, sinds wanneer zij is aangekondigd en"
+                            + " wat haar ophoudt; eerste eerst.")
+            .parameters(
+                    Parameter.keuze(
+                            "status",
+                            "Waar de bewaring staat",
+                            "OP_SCHOOL",
+                            "LOOPT",
+                            "AANGEKONDIGD",
+                            "AANGEHOUDEN",
+                            "VERNIETIGD"),
+                    Parameter.vanaf("vernietigingsdatum"),
+                    Parameter.tot("vernietigingsdatum"));
+
     /** A day of leaving that is corrected to an earlier one does not bring the destruction nearer. */
     private static LocalDate tot(BewaartermijnGestart termijn, LocalDate tot, int jaren) {
         LocalDate vastgelegd = termijn.vastgelegdOp();
@@ -155,39 +174,8 @@ public final class Bewaartermijnen implements Lijst {
     }
 
     @Override
-    public Weergave weergave() {
-        return WEERGAVE;
-    }
-
-    @Override
-    public String beschrijving() {
-        return "De bewaartermijnen na vertrek: categorie in jaren, vernietigingsdatum, sinds wanneer zij is aangekondigd en"
-                + " wat haar ophoudt; eerste eerst.";
-    }
-
-    @Override
-    public Gegevenssoort soort() {
-        return Gegevenssoort.BASIS;
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return List.of(
-                Parameter.keuze(
-                        "status",
-                        "Waar de bewaring staat",
-                        "OP_SCHOOL",
-                        "LOOPT",
-                        "AANGEKONDIGD",
-                        "AANGEHOUDEN",
-                        "VERNIETIGD"),
-                Parameter.vanaf("vernietigingsdatum"),
-                Parameter.tot("vernietigingsdatum"));
-    }
-
-    @Override
-    public Bson sortering() {
-        return Sorts.ascending("_eerst", "_id");
+    public Kop kop() {
+        return KOP;
     }
 
     @Override
@@ -217,11 +205,7 @@ public final class Bewaartermijnen implements Lijst {
     }
 
     @Override
-    public List<Document> rijen(List<Document> documenten, Omgeving o) {
-        return documenten.stream().map(d -> rij(d, o)).toList();
-    }
-
-    private static Document rij(Document d, Omgeving o) {
+    public Document rij(Document d, Omgeving o) {
         String dag = d.getString("vernietigingsdatum");
         String houdt = houdt(d);
         boolean aanDeBeurt = dag != null && o.vandaag().toString().compareTo(dag) >= 0;

@@ -5,7 +5,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import java.util.stream.Stream;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
@@ -15,13 +14,13 @@ import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.*;
 import nl.zorgspoor.projections.leerling.Kaart;
 import nl.zorgspoor.projections.leerling.Vernietiging;
+import nl.zorgspoor.projections.lezen.Kop;
 import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
 import nl.zorgspoor.projections.lezen.Parameter;
 import nl.zorgspoor.projections.opslag.Rijen;
 import nl.zorgspoor.projections.opslag.Weergave;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 
 /** V01: the Flex-Zats with who is invited, what is missing and what is late. */
 public final class FlexZatAgenda implements Lijst {
@@ -56,6 +55,26 @@ public final class FlexZatAgenda implements Lijst {
 
     public static final Weergave WEERGAVE =
             new Weergave("flexzat-agenda", 2, List.of("datumTijd"), RIJEN.en(Vernietiging.PROJECTOR));
+
+    private static final Kop KOP = Kop.van(
+                    WEERGAVE,
+                    Gegevenssoort.HANDELINGSPLAN,
+                    Sorts.ascending("datumTijd", "_id"),
+                    "De Flex-Zats op datum: wie is uitgenodigd, wat ontbreekt, wat is te laat.")
+            .parameters(
+                    Parameter.tekst("flexZatId", "Een Flex-Zat"),
+                    Parameter.keuze(
+                            "status",
+                            "Waar de Flex-Zat staat",
+                            "AANGEVRAAGD",
+                            "GEPLAND",
+                            "VOORBEREID",
+                            "GEHOUDEN",
+                            "UITKOMST_VAST",
+                            "GEANNULEERD"),
+                    Parameter.vanaf("datumTijd"),
+                    Parameter.tot("datumTijd"))
+            .alleenVolledig("optioneel", "toestemmingen", "arrangementKeuze");
 
     private static void uitgenodigd(Document rij, UitgenodigdVoorFlexZat e) {
         List<Document> uitnodigingen = uitnodigingen(rij);
@@ -93,53 +112,12 @@ public final class FlexZatAgenda implements Lijst {
     }
 
     @Override
-    public Weergave weergave() {
-        return WEERGAVE;
+    public Kop kop() {
+        return KOP;
     }
 
     @Override
-    public String beschrijving() {
-        return "De Flex-Zats op datum: wie is uitgenodigd, wat ontbreekt, wat is te laat.";
-    }
-
-    @Override
-    public Gegevenssoort soort() {
-        return Gegevenssoort.HANDELINGSPLAN;
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return List.of(
-                Parameter.tekst("flexZatId", "Een Flex-Zat"),
-                Parameter.keuze(
-                        "status",
-                        "Waar de Flex-Zat staat",
-                        "AANGEVRAAGD",
-                        "GEPLAND",
-                        "VOORBEREID",
-                        "GEHOUDEN",
-                        "UITKOMST_VAST",
-                        "GEANNULEERD"),
-                Parameter.vanaf("datumTijd"),
-                Parameter.tot("datumTijd"));
-    }
-
-    @Override
-    public Bson sortering() {
-        return Sorts.ascending("datumTijd", "_id");
-    }
-
-    @Override
-    public Set<String> alleenVolledig() {
-        return Set.of("optioneel", "toestemmingen", "arrangementKeuze");
-    }
-
-    @Override
-    public List<Document> rijen(List<Document> documenten, Omgeving o) {
-        return documenten.stream().map(d -> rij(d, o)).toList();
-    }
-
-    private static Document rij(Document d, Omgeving o) {
+    public Document rij(Document d, Omgeving o) {
         List<Document> geldend = d.getList("uitnodigingen", Document.class).stream()
                 .filter(u -> !u.getBoolean("vervallen", false))
                 .toList();
@@ -151,13 +129,8 @@ public final class FlexZatAgenda implements Lijst {
                 .filter(u -> u.getBoolean("extern", false))
                 .map(u -> toestemming(u, d, o))
                 .toList();
-        Document rij = o.rij(d);
-        rij.append("flexZatId", d.get("flexZatId"))
-                .append("datumTijd", d.get("datumTijd"))
-                .append("locatie", d.get("locatie"))
-                .append("status", d.get("status"))
-                .append("aanvragerRol", d.get("aanvragerRol"))
-                .append("uitgenodigdVast", vasteRollen.size() - ontbreken.size())
+        Document rij = o.rij(d, "flexZatId", "datumTijd", "locatie", "status", "aanvragerRol");
+        rij.append("uitgenodigdVast", vasteRollen.size() - ontbreken.size())
                 .append("vasteRollen", vasteRollen.size())
                 .append("ontbrekendeUitnodigingen", ontbreken)
                 .append("uitgenodigd", geldend.stream().map(u -> u.get("rol")).toList())

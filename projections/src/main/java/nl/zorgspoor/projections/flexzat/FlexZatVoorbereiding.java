@@ -8,7 +8,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import nl.zorgspoor.core.gedeeld.Effect;
@@ -24,12 +23,16 @@ import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.*;
 import nl.zorgspoor.core.leerling.interventie.InterventieEvent.*;
 import nl.zorgspoor.core.leerling.jos.JOSEvent.*;
 import nl.zorgspoor.core.leerling.onderzoek.OnderzoekEvent.*;
+import nl.zorgspoor.core.leerling.opp.OPPEvent.OverOPP;
+import nl.zorgspoor.core.leerling.opp.OPPEvent.VPIIngevuld;
 import nl.zorgspoor.core.leerling.plan.PlanEvent.*;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
 import nl.zorgspoor.core.leerling.traject.TrajectEvent.*;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.*;
 import nl.zorgspoor.projections.leerling.Kaart;
+import nl.zorgspoor.projections.leerling.OPPStand;
 import nl.zorgspoor.projections.leerling.Vernietiging;
+import nl.zorgspoor.projections.lezen.Kop;
 import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
 import nl.zorgspoor.projections.lezen.Parameter;
@@ -82,6 +85,8 @@ public final class FlexZatVoorbereiding implements Lijst {
             .begint(
                     AanvullendeInformatieOntvangen.class,
                     (r, e) -> verslag(r, e.datum(), e.documentRef(), ToestemmingDoel.OPVRAGEN_GEGEVENS))
+            .begint(OverOPP.class, FlexZatVoorbereiding::opp)
+            .begint(VPIIngevuld.class, (r, e) -> r.append("vpiOp", e.datum()))
             .begint(AfwezigheidGeregistreerd.class, FlexZatVoorbereiding::afwezig)
             .bij(AfwezigheidGeherkwalificeerd.class, FlexZatVoorbereiding::geherkwalificeerd)
             .begint(NotitieGeregistreerd.class, (r, e, f) -> {
@@ -100,6 +105,25 @@ public final class FlexZatVoorbereiding implements Lijst {
             2,
             List.of("datumTijd"),
             FLEXZATS.en(LEERLINGEN).en(Vernietiging.PROJECTOR));
+
+    private static final Kop KOP = Kop.van(
+                    WEERGAVE,
+                    Gegevenssoort.HANDELINGSPLAN,
+                    Sorts.ascending("datumTijd", "_id"),
+                    "De voorbereiding van een Flex-Zat: vraag, eerdere evaluaties, behoeften, verslagen en de checklist.")
+            .parameters(
+                    Parameter.tekst("flexZatId", "Een Flex-Zat"),
+                    Parameter.keuze(
+                            "status",
+                            "Waar de Flex-Zat staat",
+                            "AANGEVRAAGD",
+                            "GEPLAND",
+                            "GEHOUDEN",
+                            "UITKOMST_VAST",
+                            "GEANNULEERD"),
+                    Parameter.vanaf("datumTijd"),
+                    Parameter.tot("datumTijd"))
+            .alleenVolledig("ondersteuningsvraag", "behoeften", "evaluaties", "externeVerslagen", "mentornotitie");
 
     private static void aangevuld(Document rij, FlexZatVoorbereidingAangevuld e, Feit f) {
         Objects.requireNonNull(rij.get("onderdelen", Document.class))
@@ -132,6 +156,20 @@ public final class FlexZatVoorbereiding implements Lijst {
                 new Document("datum", datum).append("documentRef", documentRef).append("doel", doel));
     }
 
+    /** How far the last OPP is, and since when. */
+    private static void opp(Document rij, OverOPP e, Feit f) {
+        Document opp = rij.get("_opp", Document.class);
+        if (opp == null || !e.oppId().equals(opp.get("oppId"))) {
+            opp = new Document("oppId", e.oppId());
+            rij.append("_opp", opp);
+        }
+        Object was = opp.get(OPPStand.VELD);
+        OPPStand.vouw(opp, e);
+        if (!Objects.equals(opp.get(OPPStand.VELD), was)) {
+            rij.append("oppStatus", opp.get(OPPStand.VELD)).append("oppOp", f.dag());
+        }
+    }
+
     private static void afwezig(Document rij, AfwezigheidGeregistreerd e) {
         List<Document> alle =
                 new ArrayList<>(Objects.requireNonNullElse(rij.getList("afwezigheid", Document.class), List.of()));
@@ -158,49 +196,13 @@ public final class FlexZatVoorbereiding implements Lijst {
     }
 
     @Override
-    public Weergave weergave() {
-        return WEERGAVE;
-    }
-
-    @Override
-    public String beschrijving() {
-        return "De voorbereiding van een Flex-Zat: vraag, eerdere evaluaties, behoeften, verslagen en de checklist.";
-    }
-
-    @Override
-    public Gegevenssoort soort() {
-        return Gegevenssoort.HANDELINGSPLAN;
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return List.of(
-                Parameter.tekst("flexZatId", "Een Flex-Zat"),
-                Parameter.keuze(
-                        "status",
-                        "Waar de Flex-Zat staat",
-                        "AANGEVRAAGD",
-                        "GEPLAND",
-                        "GEHOUDEN",
-                        "UITKOMST_VAST",
-                        "GEANNULEERD"),
-                Parameter.vanaf("datumTijd"),
-                Parameter.tot("datumTijd"));
-    }
-
-    @Override
-    public Bson sortering() {
-        return Sorts.ascending("datumTijd", "_id");
+    public Kop kop() {
+        return KOP;
     }
 
     @Override
     public Bson beperking(Omgeving o) {
         return Filters.exists("flexZatId");
-    }
-
-    @Override
-    public Set<String> alleenVolledig() {
-        return Set.of("ondersteuningsvraag", "behoeften", "evaluaties", "externeVerslagen", "mentornotitie");
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
 import nl.zorgspoor.core.gedeeld.Effect;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Rol;
@@ -16,10 +15,12 @@ import nl.zorgspoor.core.leerling.interventie.InterventieEvent;
 import nl.zorgspoor.core.leerling.interventie.InterventieEvent.*;
 import nl.zorgspoor.core.leerling.jos.JOSEvent;
 import nl.zorgspoor.core.leerling.jos.JOSEvent.*;
+import nl.zorgspoor.core.leerling.plan.PlanCommand.Plansoort;
 import nl.zorgspoor.core.leerling.plan.PlanEvent.*;
 import nl.zorgspoor.core.leerling.voorziening.VoorzieningEvent.*;
 import nl.zorgspoor.projections.leerling.Vernietiging;
 import nl.zorgspoor.projections.leerling.Vertrek;
+import nl.zorgspoor.projections.lezen.Kop;
 import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
 import nl.zorgspoor.projections.lezen.Parameter;
@@ -45,6 +46,7 @@ public final class InterventiesLopend implements Lijst {
         INTERVENTIE,
         JOS,
         HANDELINGSPLAN,
+        GROEPSPLAN,
         BEGELEIDINGSPLAN,
         ARRANGEMENT,
         VOORZIENING
@@ -110,7 +112,7 @@ public final class InterventiesLopend implements Lijst {
             .bij(JOSAfgerond.class, (r, e) -> beeindigd(r.append("effect", e.effect())))
             .bij(JOSVoortijdigBeeindigd.class, (r, e) -> beeindigd(r))
             .bij(HandelingsplanVerwacht.class, (r, e) -> r.append("planVoor", e.opstellenVoor()))
-            .begint(HandelingsplanOpgesteld.class, (r, e) -> begin(r, Soort.HANDELINGSPLAN, e.planId(), Status.LOPEND)
+            .begint(HandelingsplanOpgesteld.class, (r, e) -> begin(r, soort(e), e.planId(), Status.LOPEND)
                     .append("plan", e.planId())
                     .append("doel", String.join("; ", e.doelen()))
                     .append("van", e.datum())
@@ -171,6 +173,26 @@ public final class InterventiesLopend implements Lijst {
     public static final Weergave WEERGAVE = new Weergave(
             "interventies-lopend", 1, List.of("einddatum"), RIJEN.en(OVERIG).en(Vernietiging.PROJECTOR));
 
+    private static final Kop KOP = Kop.van(
+                    WEERGAVE,
+                    Gegevenssoort.HANDELINGSPLAN,
+                    Sorts.ascending("einddatum", "_id"),
+                    "Wat er loopt: interventies, JOS en plannen, met einde, sessies, plan en effect; wat eerst eindigt staat boven.")
+            .bijnamen("interventions-running", "interventies")
+            .parameters(
+                    Parameter.tekst("interventieId", "Een interventie, JOS of plan"),
+                    Parameter.keuze("soort", "Wat er loopt", Soort.values()),
+                    Parameter.tekst("item", "Een onderdeel van de catalogus"),
+                    STATUS,
+                    Parameter.vanaf("einddatum"),
+                    Parameter.tot("einddatum"))
+            .alleenVolledig("doel", "vervolg");
+
+    /** What the plan of a group says, stands with the group. */
+    private static Soort soort(HandelingsplanOpgesteld e) {
+        return e.plansoort() == Plansoort.GROEP ? Soort.GROEPSPLAN : Soort.HANDELINGSPLAN;
+    }
+
     private static Document begin(Document rij, Soort soort, String id, Status status) {
         return rij.append("interventieId", id)
                 .append("soort", soort.name())
@@ -218,39 +240,8 @@ public final class InterventiesLopend implements Lijst {
     }
 
     @Override
-    public Weergave weergave() {
-        return WEERGAVE;
-    }
-
-    @Override
-    public List<String> bijnamen() {
-        return List.of("interventions-running", "interventies");
-    }
-
-    @Override
-    public String beschrijving() {
-        return "Wat er loopt: interventies, JOS en plannen, met einde, sessies, plan en effect; wat eerst eindigt staat boven.";
-    }
-
-    @Override
-    public Gegevenssoort soort() {
-        return Gegevenssoort.HANDELINGSPLAN;
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return List.of(
-                Parameter.tekst("interventieId", "Een interventie, JOS of plan"),
-                Parameter.keuze("soort", "Wat er loopt", Soort.values()),
-                Parameter.tekst("item", "Een onderdeel van de catalogus"),
-                STATUS,
-                Parameter.vanaf("einddatum"),
-                Parameter.tot("einddatum"));
-    }
-
-    @Override
-    public Bson sortering() {
-        return Sorts.ascending("einddatum", "_id");
+    public Kop kop() {
+        return KOP;
     }
 
     @Override
@@ -275,31 +266,23 @@ public final class InterventiesLopend implements Lijst {
     }
 
     @Override
-    public Set<String> alleenVolledig() {
-        return Set.of("doel", "vervolg");
-    }
-
-    @Override
-    public List<Document> rijen(List<Document> documenten, Omgeving o) {
-        return documenten.stream().map(d -> rij(d, o)).toList();
-    }
-
-    private static Document rij(Document d, Omgeving o) {
-        return o.rij(d)
-                .append("interventieId", d.get("interventieId"))
-                .append("soort", d.get("soort"))
-                .append("item", d.get("item"))
-                .append("uitvoerder", d.get("uitvoerder"))
-                .append("uitvoerderRol", d.get("uitvoerderRol"))
-                .append("van", d.get("van"))
-                .append("einddatum", d.get("einddatum"))
-                .append("sessies", d.get("sessies"))
-                .append("laatsteSessie", d.get("laatsteSessie"))
-                .append("plan", d.get("plan"))
-                .append("doel", d.get("doel"))
-                .append("evaluatieVoor", d.get("evaluatieVoor"))
-                .append("effect", d.get("effect"))
-                .append("vervolg", d.get("vervolg"))
+    public Document rij(Document d, Omgeving o) {
+        return o.rij(
+                        d,
+                        "interventieId",
+                        "soort",
+                        "item",
+                        "uitvoerder",
+                        "uitvoerderRol",
+                        "van",
+                        "einddatum",
+                        "sessies",
+                        "laatsteSessie",
+                        "plan",
+                        "doel",
+                        "evaluatieVoor",
+                        "effect",
+                        "vervolg")
                 .append("status", status(d, o.vandaag()))
                 .append("signalen", signalen(d, o.vandaag()));
     }

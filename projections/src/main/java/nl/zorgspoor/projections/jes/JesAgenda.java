@@ -18,6 +18,7 @@ import nl.zorgspoor.core.overleg.OverlegEvent;
 import nl.zorgspoor.core.overleg.OverlegEvent.*;
 import nl.zorgspoor.projections.leerling.Kaart;
 import nl.zorgspoor.projections.leerling.Vernietiging;
+import nl.zorgspoor.projections.lezen.Kop;
 import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
 import nl.zorgspoor.projections.lezen.Parameter;
@@ -70,6 +71,18 @@ public final class JesAgenda implements Lijst {
     public static final Weergave WEERGAVE = new Weergave(
             "jes-agenda", 2, List.of("datumTijd", "jesId"), JES.en(LEERLINGEN).en(Vernietiging.PROJECTOR));
 
+    private static final Kop KOP = Kop.van(
+                    WEERGAVE,
+                    Gegevenssoort.HANDELINGSPLAN,
+                    Sorts.descending("datumTijd", "_id"),
+                    "Klein- en groot-JES: welke leerlingen met welke vraag, of de toestemming geldt, wie is genodigd.")
+            .parameters(
+                    Parameter.tekst("jesId", "Een JES"),
+                    Parameter.keuze("soort", "Klein of groot", "KLEIN", "GROOT"),
+                    Parameter.keuze("status", "Waar de JES staat", "GEPLAND", "GEHOUDEN", "GEANNULEERD"),
+                    Parameter.vanaf("datumTijd"),
+                    Parameter.tot("datumTijd"));
+
     private static void genodigden(Document rij, Rol rol, boolean erbij) {
         List<Object> genodigden = new ArrayList<>(rij.getList("genodigden", Object.class));
         genodigden.remove(rol.name());
@@ -80,33 +93,8 @@ public final class JesAgenda implements Lijst {
     }
 
     @Override
-    public Weergave weergave() {
-        return WEERGAVE;
-    }
-
-    @Override
-    public String beschrijving() {
-        return "Klein- en groot-JES: welke leerlingen met welke vraag, of de toestemming geldt, wie is genodigd.";
-    }
-
-    @Override
-    public Gegevenssoort soort() {
-        return Gegevenssoort.HANDELINGSPLAN;
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return List.of(
-                Parameter.tekst("jesId", "Een JES"),
-                Parameter.keuze("soort", "Klein of groot", "KLEIN", "GROOT"),
-                Parameter.keuze("status", "Waar de JES staat", "GEPLAND", "GEHOUDEN", "GEANNULEERD"),
-                Parameter.vanaf("datumTijd"),
-                Parameter.tot("datumTijd"));
-    }
-
-    @Override
-    public Bson sortering() {
-        return Sorts.descending("datumTijd", "_id");
+    public Kop kop() {
+        return KOP;
     }
 
     /** Readers of a part of the school see the JES in which one of their students is. */

@@ -35,6 +35,8 @@ import nl.zorgspoor.core.leerling.mentoraat.MentoraatCommand.*;
 import nl.zorgspoor.core.leerling.mentoraat.MentoraatEvent.*;
 import nl.zorgspoor.core.leerling.oov.OOVCommand.*;
 import nl.zorgspoor.core.leerling.oov.OOVEvent.*;
+import nl.zorgspoor.core.leerling.opp.OPPCommand.*;
+import nl.zorgspoor.core.leerling.opp.OPPEvent.*;
 import nl.zorgspoor.core.leerling.plan.PlanCommand.*;
 import nl.zorgspoor.core.leerling.plan.PlanEvent.*;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand.*;
@@ -86,8 +88,18 @@ final class Aandachtspunten {
         punt(Regel.C_GRENS, "GRENS_ONTBREEKT", StelHandelingsverlegenheidVast.class)
                 .door(HandelingsverlegenheidVastgesteld.class);
         punt(Regel.C_GRENS, "GRENS_ONTBREEKT").doorAls(TLVDossierGestart.class, e -> e.grensBenoemd());
-        // of areas that are not there yet: they stay until the traject ends
-        punt(Regel.OPP_EVAL, "EVALUATIE_ONTBREEKT").door();
+        // opp
+        punt(Regel.OPP_EVAL, "EVALUATIE_ONTBREEKT", EvalueerOPP.class).door(OPPGeevalueerd.class, OPPBeeindigd.class);
+        punt(Regel.OPP_AUTEURS, "AUTEUR_ONTBREEKT", StelOPPBij.class)
+                .door(OPPBijgesteld.class, OPPVastgesteld.class, OPPBeeindigd.class);
+        punt(Regel.OPP_AUTEURS, "FORMAT_ONTBREEKT", StelOPPBij.class).door(OPPVastgesteld.class, OPPBeeindigd.class);
+        punt(Regel.OPP_HANDTEKENING, "HANDTEKENING_ONTBREEKT", OndertekenOPP.class)
+                .door(OPPBeeindigd.class);
+        punt(Regel.OPP_HANDTEKENING, "HANDTEKENING_ONTBREEKT")
+                .doorAls(OPPOndertekend.class, OPPOndertekend::instemming);
+        punt(Regel.OPP_LVS, "LVS_REFERENTIE_ONTBREEKT", CorrigeerGegeven.class)
+                .door(GegevenGecorrigeerd.class, OPPBeeindigd.class);
+        punt(Regel.VPI, "VPI_VEROUDERD", VulVPIIn.class).door(VPIIngevuld.class);
         // plannen
         punt(Regel.BP_KORT, "DUUR_NIET_KORT", EvalueerBegeleidingsplan.class)
                 .door(BegeleidingsplanGestart.class, BegeleidingsplanGeevalueerd.class);

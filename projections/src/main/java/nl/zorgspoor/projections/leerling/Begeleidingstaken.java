@@ -24,8 +24,11 @@ import nl.zorgspoor.core.leerling.jos.JOSEvent.*;
 import nl.zorgspoor.core.leerling.onderzoek.OnderzoekCommand.*;
 import nl.zorgspoor.core.leerling.onderzoek.OnderzoekEvent;
 import nl.zorgspoor.core.leerling.onderzoek.OnderzoekEvent.*;
-import nl.zorgspoor.core.leerling.plan.PlanCommand.*;
-import nl.zorgspoor.core.leerling.plan.PlanEvent.*;
+import nl.zorgspoor.core.leerling.opp.OPPCommand.VulVPIIn;
+import nl.zorgspoor.core.leerling.opp.OPPEvent.VPIIngevuld;
+import nl.zorgspoor.core.leerling.plan.PlanCommand.EvalueerBegeleidingsplan;
+import nl.zorgspoor.core.leerling.plan.PlanEvent.BegeleidingsplanGeevalueerd;
+import nl.zorgspoor.core.leerling.plan.PlanEvent.OverPlan;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand.StukType;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent.*;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.*;
@@ -42,8 +45,6 @@ final class Begeleidingstaken {
     private static final Sleutel TRAJECT = Sleutel.van(TrajectEvent.class, TrajectEvent::trajectId);
 
     private static final Sleutel FLEXZAT = Sleutel.van(FlexZatEvent.class, FlexZatEvent::flexZatId);
-
-    private static final Sleutel PLAN = Sleutel.van(OverPlan.class, OverPlan::planId);
 
     /** An intervention, or the short plan that runs in its place. */
     private static final Sleutel INTERVENTIE =
@@ -131,46 +132,18 @@ final class Begeleidingstaken {
                 .volgens(Regel.FZ_UITKOMST)
                 .voor(FlexZatGehouden::uitkomstVoor)
                 .sluit(FlexZatUitkomstVastgelegd.class, FlexZatGeannuleerd.class);
-        lijst.taak(FlexZatUitkomstVastgelegd.class, TAAK, null)
-                .zonderOpdracht("OPP_VASTSTELLEN")
-                .als(e -> e.oppVoor() != null)
-                .volgens(Regel.OPP_TERMIJN)
-                .voor(FlexZatUitkomstVastgelegd::oppVoor)
-                .sluitAls(TLVStukToegevoegd.class, e -> e.stukType() == StukType.OPP);
-        lijst.taak(FlexZatUitkomstVastgelegd.class, TAAK, null)
-                .zonderOpdracht("VPI_INVULLEN")
+        lijst.taak(FlexZatUitkomstVastgelegd.class, TAAK, VulVPIIn.class, Rol.MENTOR)
                 .naast("vpi")
                 .als(e -> e.oppVoor() != null)
                 .volgens(Regel.FZ_VOLGT)
+                .ook(VPIIngevuld.class, e -> true)
                 .sluitAls(TLVStukToegevoegd.class, e -> e.stukType() == StukType.VPI);
         lijst.taak(FlexZatUitkomstVastgelegd.class, TAAK, EvalueerTraject.class, null)
                 .naast("evaluatie")
                 .volgens(Regel.FZ_UITKOMST)
                 .voor(FlexZatUitkomstVastgelegd::evaluatieOp)
                 .sluit(TrajectGeevalueerd.class);
-        // plannen
-        lijst.taak(HandelingsplanOpgesteld.class, TAAK, EvalueerHandelingsplan.class, Rol.MENTOR)
-                .per(PLAN)
-                .volgens(Regel.HGW_VOLGORDE)
-                .voor(HandelingsplanOpgesteld::evaluatieOp)
-                .sluit(HandelingsplanGeevalueerd.class, HandelingsplanBijgesteld.class, HandelingsplanAfgesloten.class);
-        lijst.taak(HandelingsplanBijgesteld.class, TAAK, EvalueerHandelingsplan.class, Rol.MENTOR)
-                .per(PLAN)
-                .volgens(Regel.HGW_VOLGORDE)
-                .voor(HandelingsplanBijgesteld::evaluatieOp)
-                .sluit(HandelingsplanGeevalueerd.class, HandelingsplanAfgesloten.class);
-        lijst.taak(HandelingsplanGeevalueerd.class, TAAK, StelHandelingsplanBij.class, Rol.MENTOR)
-                .per(PLAN)
-                .als(e -> e.effect() != Effect.VOLDOENDE)
-                .sluit(HandelingsplanBijgesteld.class, HandelingsplanAfgesloten.class);
-        lijst.taak(HandelingsplanGeevalueerd.class, TAAK, SluitHandelingsplanAf.class, Rol.MENTOR)
-                .per(PLAN)
-                .als(e -> e.effect() == Effect.VOLDOENDE)
-                .sluit(HandelingsplanBijgesteld.class, HandelingsplanAfgesloten.class);
-        lijst.taak(HandelingsplanUitgebleven.class, AANDACHTSPUNT, StelHandelingsplanOp.class, Rol.MENTOR)
-                .volgens(Regel.HP_VERPLICHT)
-                .voor(HandelingsplanUitgebleven::opstellenVoor)
-                .sluit(HandelingsplanOpgesteld.class);
+        Plantaken.in(lijst);
         // interventies en onderzoek
         lijst.taak(InterventieGeevalueerd.class, TAAK, BeeindigInterventie.class, null)
                 .per(INTERVENTIE)

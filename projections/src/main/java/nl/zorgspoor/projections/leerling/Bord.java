@@ -21,6 +21,8 @@ import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel;
 import nl.zorgspoor.core.gedeeld.Termijn;
 import nl.zorgspoor.core.gedeeld.Vertrouwelijkheid;
+import nl.zorgspoor.core.groepsplan.GroepsplanEvent;
+import nl.zorgspoor.core.groepsplan.KlassenOPPEvent;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.BesluitOverToelating;
 import nl.zorgspoor.core.leerling.casus.CasusEvent.BesprekingVastgelegd;
 import nl.zorgspoor.core.leerling.casus.CasusEvent.JESBesprekingVastgelegd;
@@ -61,6 +63,9 @@ public final class Bord {
             Aandachtspunten.id(Regel.GV_LEDEN.name(), "AFDELINGSLEIDER_INFORMEREN"),
             new Opvolging("AFDELINGSLEIDER_INFORMEREN", Rol.VERZUIMCOORDINATOR));
 
+    /** The students of a group's board. */
+    public static final String LEDEN = "leden";
+
     /** Referrals that not everybody may know of, with how confidential they are. */
     private static final String VERTROUWELIJK = "_vertrouwelijk";
 
@@ -83,12 +88,16 @@ public final class Bord {
         return id == null ? List.of() : List.of(new Wijziging.Vouwt(id, false, oud -> vouw(oud, f)));
     }
 
-    /** The student; a point of attention may be about a meeting or about the school. */
+    /** The student; a point of attention may be about a meeting or about the school, a task about a group or a class. */
     private static @Nullable String id(Feit f) {
         if (f.leerlingId() != null) {
             return f.leerlingId();
         } else if (f.inhoud() instanceof OverlegEvent.AandachtspuntGesignaleerd a) {
             return "overleg:" + a.overlegId();
+        } else if (f.inhoud() instanceof GroepsplanEvent g) {
+            return "groepsplan:" + g.groepsplanId();
+        } else if (f.inhoud() instanceof KlassenOPPEvent k) {
+            return "groepsplan:" + k.groepsplanId();
         }
         return f.inhoud() instanceof SchoolaandachtspuntGesignaleerd ? "school:" + f.schoolId() : null;
     }
@@ -140,6 +149,7 @@ public final class Bord {
                                 .append("eigenaar", t.eigenaar().apply(f)));
             }
         }
+        vanGroep(bord, e);
         if (e instanceof AandachtspuntGesignaleerd a) {
             open(items, aandachtspunt(f, a, a.command()).append("ernst", a.ernst()));
         } else if (e instanceof OverlegEvent.AandachtspuntGesignaleerd a) {
@@ -168,6 +178,17 @@ public final class Bord {
         onthoudVertrouwelijk(bord, e);
         f.vastgelegd().termijnen().ifPresent(termijnen -> zetTermijnen(bord, f, termijnen));
         return bord;
+    }
+
+    /** A group or a class has a board of its own, for who works with one of its students. */
+    private static void vanGroep(Document bord, Gebeurtenis e) {
+        if (e instanceof GroepsplanEvent.HandelingsplanOpgesteld g) {
+            bord.append("groepsplanId", g.groepsplanId()).append(LEDEN, g.leerlingIds());
+        } else if (e instanceof GroepsplanEvent.HandelingsplanBijgesteld g) {
+            bord.append(LEDEN, g.leerlingIds());
+        } else if (e instanceof KlassenOPPEvent.OPPOpgesteld k) {
+            bord.append("groepsplanId", k.groepsplanId()).append("klas", k.klas());
+        }
     }
 
     /** Rows say the name of a command. */

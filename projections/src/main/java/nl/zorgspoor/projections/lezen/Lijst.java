@@ -3,8 +3,6 @@ package nl.zorgspoor.projections.lezen;
 import com.mongodb.client.model.Filters;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Set;
-import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.projections.opslag.Weergave;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -13,31 +11,21 @@ import org.jspecify.annotations.Nullable;
 /** A view: how it is written, and how its rows are found and shown. */
 public interface Lijst {
 
-    Weergave weergave();
+    /** What is fixed about it. */
+    Kop kop();
 
-    /** Other names under which it is found. */
-    default List<String> bijnamen() {
-        return List.of();
+    default Weergave weergave() {
+        return kop().weergave();
     }
 
-    /** One Dutch sentence for the API's description. */
-    String beschrijving();
-
-    /** The kind of data it shows; a role that may not read it is refused. Null when it shows nothing about students. */
-    @Nullable
-    Gegevenssoort soort();
-
-    /** Its own filters; {@code schoolId}, {@code leerlingId}, {@code klas} and {@code mijnLeerlingen} every view has. */
-    List<Parameter> parameters();
-
-    Bson sortering();
-
     /** The rows for documents that were found, in their order. */
-    List<Document> rijen(List<Document> documenten, Omgeving o);
+    default List<Document> rijen(List<Document> documenten, Omgeving o) {
+        return documenten.stream().map(d -> rij(d, o)).toList();
+    }
 
-    /** Columns that a reader with a limited right does not get. */
-    default Set<String> alleenVolledig() {
-        return Set.of();
+    /** The row for a document, where each has one. */
+    default Document rij(Document document, Omgeving o) {
+        return o.volleRij(document);
     }
 
     /** Which documents belong to the students in reach; null when all of the school's do. */

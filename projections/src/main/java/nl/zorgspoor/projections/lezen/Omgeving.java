@@ -66,9 +66,17 @@ public record Omgeving(
         return bereik == null || bereik.contains(leerlingId);
     }
 
-    /** A row's first columns: school, student, class, and a note of what was corrected (R8). */
-    public Document rij(Document document) {
-        return rij(document, c -> true);
+    /**
+     * A row's first columns: school, student, class, and a note of what was corrected (R8).
+     *
+     * @param velden what comes after those as it stands in the document
+     */
+    public Document rij(Document document, String... velden) {
+        Document rij = rij(document, c -> true);
+        for (String veld : velden) {
+            rij.append(veld, document.get(veld));
+        }
+        return rij;
     }
 
     /** The same, where only some of the document's corrections belong to the row. */

@@ -95,7 +95,7 @@ public final class Weergaven {
         lijsten.forEach(l -> {
             this.lijsten.put(l.weergave().naam(), l);
             opNaam.put(genormaliseerd(l.weergave().naam()), l);
-            l.bijnamen().forEach(n -> opNaam.put(genormaliseerd(n), l));
+            l.kop().bijnamen().forEach(n -> opNaam.put(genormaliseerd(n), l));
         });
     }
 
@@ -106,13 +106,13 @@ public final class Weergaven {
 
     public List<Beschrijving> beschrijvingen() {
         return lijsten.values().stream()
-                .map(l -> new Beschrijving(l.weergave().naam(), l.beschrijving(), parameters(l)))
+                .map(l -> new Beschrijving(l.weergave().naam(), l.kop().beschrijving(), parameters(l)))
                 .toList();
     }
 
     private static List<Parameter> parameters(Lijst lijst) {
         List<Parameter> alle = new ArrayList<>(ALGEMEEN);
-        alle.addAll(lijst.parameters());
+        alle.addAll(lijst.kop().parameters());
         return alle;
     }
 
@@ -272,7 +272,7 @@ public final class Weergaven {
     }
 
     private static Leesrecht eisRecht(Lijst lijst, Lezer lezer) {
-        Gegevenssoort soort = lijst.soort();
+        Gegevenssoort soort = lijst.kop().soort();
         if (soort == null) {
             return Leesrecht.VOLLEDIG;
         }
@@ -303,7 +303,7 @@ public final class Weergaven {
                         o,
                         o.documenten()
                                 .find(zoek(lijst, o, true))
-                                .sort(lijst.sortering())
+                                .sort(lijst.kop().sortering())
                                 .skip(Math.max(0, overslaan - vooraf.size()))
                                 .limit(nog)
                                 .into(new ArrayList<>())));
@@ -320,7 +320,7 @@ public final class Weergaven {
 
     /** Whether a row that was made answers to the filters of its view. */
     private static boolean past(Document rij, Lijst lijst, Omgeving o) {
-        return lijst.parameters().stream()
+        return lijst.kop().parameters().stream()
                 .allMatch(p -> !o.filters().containsKey(p.naam())
                         || p.rij().test(rij, Objects.requireNonNull(o.filters().get(p.naam()))));
     }
@@ -348,7 +348,7 @@ public final class Weergaven {
             zoek.add(beperking);
         }
         if (eigenFilters) {
-            for (Parameter p : lijst.parameters()) {
+            for (Parameter p : lijst.kop().parameters()) {
                 String waarde = o.filters().get(p.naam());
                 if (waarde != null) {
                     zoek.add(p.zoek().apply(waarde));
@@ -361,7 +361,7 @@ public final class Weergaven {
     private static Map<String, Object> kolommen(Document rij, Lijst lijst, Leesrecht recht) {
         Map<String, Object> kolommen = new LinkedHashMap<>(rij);
         if (recht != Leesrecht.VOLLEDIG) {
-            kolommen.keySet().removeAll(lijst.alleenVolledig());
+            kolommen.keySet().removeAll(lijst.kop().alleenVolledig());
             kolommen.computeIfPresent(Omgeving.CORRECTIES, (kolom, notitie) -> zonderTekst(notitie));
         }
         return kolommen;

@@ -27,6 +27,7 @@ import nl.zorgspoor.core.leerling.mentoraat.Mentoraten;
 import nl.zorgspoor.core.leerling.traject.TrajectEvent.ConsultatieadviesGegeven;
 import nl.zorgspoor.projections.leerling.Bord;
 import nl.zorgspoor.projections.leerling.Vernietiging;
+import nl.zorgspoor.projections.lezen.Kop;
 import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
 import nl.zorgspoor.projections.lezen.Parameter;
@@ -47,9 +48,30 @@ public final class MentorWeekoverzicht implements Lijst {
 
     public static final Weergave WEERGAVE = new Weergave(
             "mentor-weekoverzicht",
-            6,
+            7,
             List.of(),
             Bord.PROJECTOR.en(Mentorschrift.RIJEN).en(Vernietiging.PROJECTOR));
+
+    private static final Kop KOP = Kop.van(
+                    WEERGAVE,
+                    Gegevenssoort.LOGBOEK,
+                    Sorts.ascending("_id"),
+                    "De week van de mentor: taken, gesprekken, begeleiding van eigen leerlingen, agendapunten en wat is"
+                            + " gedeeld.")
+            .bijnamen("mentor-week", "mentors-week")
+            .parameters(
+                    new Parameter(
+                            "week",
+                            Soort.DATUM,
+                            List.of(),
+                            "Een dag in de week; zonder deze dag alles wat nu openstaat",
+                            w -> Filters.exists("_id"),
+                            MentorWeekoverzicht::inWeek),
+                    Parameter.tekst("mentorId", "Een mentor"),
+                    Parameter.keuze("type", "De soort regel", Regeltype.values()),
+                    Parameter.keuze("status", "Waar het staat", "OPEN", "TE_LAAT", "GEREED"))
+            // What was agreed is content.
+            .alleenVolledig("omschrijving");
 
     /** The kinds of row. */
     enum Regeltype {
@@ -59,42 +81,6 @@ public final class MentorWeekoverzicht implements Lijst {
         AGENDAPUNT,
         ADVIES,
         GEDEELD
-    }
-
-    @Override
-    public Weergave weergave() {
-        return WEERGAVE;
-    }
-
-    @Override
-    public List<String> bijnamen() {
-        return List.of("mentor-week", "mentors-week");
-    }
-
-    @Override
-    public String beschrijving() {
-        return "De week van de mentor: taken, gesprekken, begeleiding van eigen leerlingen, agendapunten en wat is"
-                + " gedeeld.";
-    }
-
-    @Override
-    public Gegevenssoort soort() {
-        return Gegevenssoort.LOGBOEK;
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return List.of(
-                new Parameter(
-                        "week",
-                        Soort.DATUM,
-                        List.of(),
-                        "Een dag in de week; zonder deze dag alles wat nu openstaat",
-                        w -> Filters.exists("_id"),
-                        MentorWeekoverzicht::inWeek),
-                Parameter.tekst("mentorId", "Een mentor"),
-                Parameter.keuze("type", "De soort regel", Regeltype.values()),
-                Parameter.keuze("status", "Waar het staat", "OPEN", "TE_LAAT", "GEREED"));
     }
 
     /** Of that week itself, and tasks that were to be done before. */
@@ -113,15 +99,9 @@ public final class MentorWeekoverzicht implements Lijst {
         return d.isBefore(maandag.plusDays(7)) && (taak || !d.isBefore(maandag));
     }
 
-    /** What was agreed is content. */
     @Override
-    public Set<String> alleenVolledig() {
-        return Set.of("omschrijving");
-    }
-
-    @Override
-    public Bson sortering() {
-        return Sorts.ascending("_id");
+    public Kop kop() {
+        return KOP;
     }
 
     /** Staff's own; a parent or student has the timeline. */

@@ -15,6 +15,7 @@ import nl.zorgspoor.core.leerling.tlv.TLVEvent.*;
 import nl.zorgspoor.core.leerling.traject.TrajectEvent.*;
 import nl.zorgspoor.projections.leerling.Fasen;
 import nl.zorgspoor.projections.leerling.Vernietiging;
+import nl.zorgspoor.projections.lezen.Kop;
 import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
 import nl.zorgspoor.projections.lezen.Parameter;
@@ -58,6 +59,17 @@ public final class NiveausPiramide implements Lijst {
     public static final Weergave WEERGAVE =
             new Weergave("niveaus-piramide", 2, List.of("fase"), RIJEN.en(Vernietiging.PROJECTOR));
 
+    private static final Kop KOP = Kop.van(
+                    WEERGAVE,
+                    Gegevenssoort.HANDELINGSPLAN,
+                    Sorts.ascending("fase", "_id"),
+                    "Het niveau van elke leerling, met per domein de korte plannen, en onderzoek, arrangement en TLV.")
+            .bijnamen("niveaus", "niveaus-hei")
+            .parameters(
+                    Parameter.tekst("fase", "De fase op de routekaart, zoals NIVEAU_3"),
+                    Parameter.keuze("niveau", "Het niveau van ondersteuning", Ondersteuningsniveau.values()),
+                    Parameter.keuze("domein", "Het domein van de korte plannen", Plandomein.values()));
+
     private static Document domeinen(Document rij) {
         Document domeinen = Objects.requireNonNullElseGet(rij.get("domeinen", Document.class), Document::new);
         rij.append("domeinen", domeinen);
@@ -72,36 +84,8 @@ public final class NiveausPiramide implements Lijst {
     }
 
     @Override
-    public Weergave weergave() {
-        return WEERGAVE;
-    }
-
-    @Override
-    public List<String> bijnamen() {
-        return List.of("niveaus", "niveaus-hei");
-    }
-
-    @Override
-    public String beschrijving() {
-        return "Het niveau van elke leerling, met per domein de korte plannen, en onderzoek, arrangement en TLV.";
-    }
-
-    @Override
-    public Gegevenssoort soort() {
-        return Gegevenssoort.HANDELINGSPLAN;
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return List.of(
-                Parameter.tekst("fase", "De fase op de routekaart, zoals NIVEAU_3"),
-                Parameter.keuze("niveau", "Het niveau van ondersteuning", Ondersteuningsniveau.values()),
-                Parameter.keuze("domein", "Het domein van de korte plannen", Plandomein.values()));
-    }
-
-    @Override
-    public Bson sortering() {
-        return Sorts.ascending("fase", "_id");
+    public Kop kop() {
+        return KOP;
     }
 
     @Override

@@ -5,6 +5,7 @@ import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +31,7 @@ import nl.zorgspoor.core.overleg.OverlegEvent;
 import nl.zorgspoor.core.overleg.OverlegEvent.*;
 import nl.zorgspoor.projections.leerling.Vernietiging;
 import nl.zorgspoor.projections.leerling.Vertrek;
+import nl.zorgspoor.projections.lezen.Kop;
 import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
 import nl.zorgspoor.projections.lezen.Parameter;
@@ -140,6 +142,32 @@ public final class OverlegKalender implements Lijst {
             List.of("datumTijd", "overlegId"),
             OVERLEGGEN.en(FLEXZATS).en(INTAKES).en(LEERLINGEN).en(WACHTENDEN).en(Vernietiging.PROJECTOR));
 
+    private static final String[] VORMEN = Stream.concat(
+                    Arrays.stream(OverlegvormCode.values()).map(Enum::name), Stream.of(INTAKEGESPREK))
+            .toArray(String[]::new);
+
+    // Meetings are for staff; a partner sees the invitation and not the calendar.
+    private static final Kop KOP = Kop.van(
+                    WEERGAVE,
+                    Gegevenssoort.LOGBOEK,
+                    Sorts.ascending("datumTijd", "overlegvorm", "_id"),
+                    "De kalender van overleggen: vorm, voorzitter, wie er waren, hoeveel leerlingen, en de tellers tegen de"
+                            + " norm.")
+            .bijnamen("overleg-calendar")
+            .parameters(
+                    Parameter.tekst("overlegId", "Een overleg"),
+                    new Parameter(
+                            "type",
+                            Parameter.Soort.KEUZE,
+                            List.of(OVERLEG, NORM),
+                            "Overleggen, of de tellers per vorm",
+                            w -> w.equals(OVERLEG) ? Filters.empty() : Filters.eq("_id", ""),
+                            (r, w) -> w.equals(r.get("type"))),
+                    Parameter.keuze("overlegvorm", "De vorm van overleg", VORMEN),
+                    Parameter.keuze("status", "Waar het overleg staat", "GEPLAND", "GEHOUDEN", "GEANNULEERD"),
+                    Parameter.vanaf("datumTijd"),
+                    Parameter.tot("datumTijd"));
+
     private static Document gepland(
             Document r,
             String overlegId,
@@ -199,52 +227,8 @@ public final class OverlegKalender implements Lijst {
     }
 
     @Override
-    public Weergave weergave() {
-        return WEERGAVE;
-    }
-
-    @Override
-    public List<String> bijnamen() {
-        return List.of("overleg-calendar");
-    }
-
-    @Override
-    public String beschrijving() {
-        return "De kalender van overleggen: vorm, voorzitter, wie er waren, hoeveel leerlingen, en de tellers tegen de"
-                + " norm.";
-    }
-
-    /** Meetings are for staff; a partner sees the invitation and not the calendar. */
-    @Override
-    public Gegevenssoort soort() {
-        return Gegevenssoort.LOGBOEK;
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        List<String> vormen = new ArrayList<>();
-        for (OverlegvormCode vorm : OverlegvormCode.values()) {
-            vormen.add(vorm.name());
-        }
-        vormen.add(INTAKEGESPREK);
-        return List.of(
-                Parameter.tekst("overlegId", "Een overleg"),
-                new Parameter(
-                        "type",
-                        Parameter.Soort.KEUZE,
-                        List.of(OVERLEG, NORM),
-                        "Overleggen, of de tellers per vorm",
-                        w -> w.equals(OVERLEG) ? Filters.empty() : Filters.eq("_id", ""),
-                        (r, w) -> w.equals(r.get("type"))),
-                Parameter.keuze("overlegvorm", "De vorm van overleg", vormen.toArray(String[]::new)),
-                Parameter.keuze("status", "Waar het overleg staat", "GEPLAND", "GEHOUDEN", "GEANNULEERD"),
-                Parameter.vanaf("datumTijd"),
-                Parameter.tot("datumTijd"));
-    }
-
-    @Override
-    public Bson sortering() {
-        return Sorts.ascending("datumTijd", "overlegvorm", "_id");
+    public Kop kop() {
+        return KOP;
     }
 
     @Override

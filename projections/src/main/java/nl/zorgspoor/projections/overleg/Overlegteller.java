@@ -15,18 +15,7 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /** How often a form of meeting is held and planned, in a school year and in a lesson period, against the school's norms. */
-final class Overlegteller {
-
-    private final Schoolprofiel school;
-    private final LocalDate vandaag;
-    private final List<Document> overleggen;
-
-    /** @param overleggen the school's meetings of the school years that are counted */
-    Overlegteller(Schoolprofiel school, LocalDate vandaag, List<Document> overleggen) {
-        this.school = school;
-        this.vandaag = vandaag;
-        this.overleggen = overleggen;
-    }
+record Overlegteller(Schoolprofiel school, LocalDate vandaag, List<Document> overleggen) {
 
     /** The forms of which this school has set how often they come together. */
     List<OverlegvormCode> vormenMetNorm() {

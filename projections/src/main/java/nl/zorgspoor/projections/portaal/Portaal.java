@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import nl.zorgspoor.core.gedeeld.Arrangementtype;
+import java.util.Set;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
@@ -26,21 +27,25 @@ import nl.zorgspoor.core.leerling.lwoo.LWOOEvent;
 import nl.zorgspoor.core.leerling.lwoo.LWOOEvent.*;
 import nl.zorgspoor.core.leerling.oov.OOVEvent;
 import nl.zorgspoor.core.leerling.oov.OOVEvent.*;
+import nl.zorgspoor.core.leerling.opp.OPPCommand.BetwistOPPOpPapier;
+import nl.zorgspoor.core.leerling.opp.OPPCommand.OndertekenOPP;
+import nl.zorgspoor.core.leerling.opp.OPPCommand.WeigerInstemmingOPP;
+import nl.zorgspoor.core.leerling.opp.OPPEvent.*;
+import nl.zorgspoor.core.leerling.plan.PlanCommand.Plansoort;
 import nl.zorgspoor.core.leerling.plan.PlanEvent.*;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand.BetwistBezwaarTLV;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent.*;
-import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.BetwistToestemming;
-import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.TrekToestemmingIn;
-import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.VerleenToestemming;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.*;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.*;
 import nl.zorgspoor.core.leerling.voorziening.VoorzieningEvent.*;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.*;
+import nl.zorgspoor.projections.leerling.OPPStand;
 import nl.zorgspoor.projections.leerling.Papierstand;
 import nl.zorgspoor.projections.leerling.Vernietiging;
+import nl.zorgspoor.projections.lezen.Kop;
 import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
-import nl.zorgspoor.projections.lezen.Parameter;
 import nl.zorgspoor.projections.opslag.Rijen;
 import nl.zorgspoor.projections.opslag.Sleutel;
 import nl.zorgspoor.projections.opslag.Weergave;
@@ -63,6 +68,7 @@ public final class Portaal implements Lijst {
         ARRANGEMENTEN("arrangementen", Gegevenssoort.OPP),
         VOORZIENINGEN("voorzieningen", Gegevenssoort.HANDELINGSPLAN),
         MEDISCH("medischHandelen", Gegevenssoort.DIAGNOSE_MEDISCH),
+        OPP("opp", Gegevenssoort.OPP),
         TOESTEMMINGEN("toestemmingen", Gegevenssoort.BASIS),
         UITNODIGINGEN("uitnodigingen", Gegevenssoort.BASIS),
         TERMIJN("lopendeTermijn", Gegevenssoort.BASIS),
@@ -89,12 +95,18 @@ public final class Portaal implements Lijst {
     private static final String ARRANGEMENT = "arrangementId|";
 
     private static final String VOORZIENING = "voorziening|";
+    /** What the school says that was signed about an OPP. */
+    private static final String PAPIER = "papier";
+
+    /** What of an OPP is there for who may not read it: what stands under one's name can be denied. */
+    private static final Set<String> ALLEEN_PAPIER = Set.of("oppId", "datum", "opPapier", PAPIER);
 
     /** A document per student and thing; callers give ids, so that what it is the id of belongs to it. */
     private static final Sleutel SLEUTEL = Sleutel.van(
                     AfwezigheidGeregistreerd.class, e -> "afwezigheidId|" + e.afwezigheidId())
             .ook(AfwezigheidGeherkwalificeerd.class, e -> "afwezigheidId|" + e.afwezigheidId())
             .ook(OverPlan.class, e -> "planId|" + e.planId())
+            .ook(OverOPP.class, e -> "oppId|" + e.oppId())
             .ook(FlexZatEvent.class, e -> "flexZatId|" + e.flexZatId())
             .ook(OverToestemming.class, e -> "toestemmingId|" + e.toestemmingId())
             .ook(OuderakkoordTLVGeregistreerd.class, e -> "akkoord|" + e.tlvId())
@@ -139,7 +151,11 @@ public final class Portaal implements Lijst {
                     .append("lesuren", e.lesuren())
                     .append("soort", e.soort()))
             .bij(AfwezigheidGeherkwalificeerd.class, (r, e) -> r.append("soort", e.nieuweSoort()))
-            .begint(HandelingsplanOpgesteld.class, (r, e) -> plan(r, e.planId(), "HANDELINGSPLAN", e.datum())
+            .begint(HandelingsplanOpgesteld.class, (r, e) -> plan(
+                            r,
+                            e.planId(),
+                            e.plansoort() == Plansoort.GROEP ? "GROEPSPLAN" : "HANDELINGSPLAN",
+                            e.datum())
                     .append("doelen", e.doelen())
                     .append("evaluatieOp", e.evaluatieOp()))
             .bij(HandelingsplanBijgesteld.class, (r, e) -> {
@@ -157,6 +173,33 @@ public final class Portaal implements Lijst {
                     .append("doelen", List.of(e.doel()))
                     .append("van", e.van())
                     .append("tot", e.tot()))
+            .begint(OPPOpgesteld.class, (r, e) -> deel(r, Onderdeel.OPP, e.datum())
+                    .append("oppId", e.oppId())
+                    .append("secties", e.secties())
+                    .append("evaluatieOp", e.evaluatieOp())
+                    .append("instemming", false))
+            .bij(OPPBijgesteld.class, (r, e) -> {
+                r.append("secties", e.secties());
+                if (e.evaluatieOp() != null) {
+                    r.append("evaluatieOp", e.evaluatieOp());
+                }
+            })
+            .bij(OPPVastgesteld.class, (r, e) -> r.append("vastgesteldOp", e.datum())
+                    .append("evaluatieOp", e.evaluatieOp()))
+            .bij(OPPGeevalueerd.class, (r, e) -> r.append("geevalueerdOp", e.datum())
+                    .append("effect", e.effect()))
+            .bij(OPPBeeindigd.class, (r, e) -> r.append("beeindigdOp", e.einddatum()))
+            .bij(
+                    LeerlingOverOPPGehoord.class,
+                    (r, e) -> r.append(
+                            "gehoord",
+                            new Document("moment", e.moment())
+                                    .append("datum", e.datum())
+                                    .append("inbreng", e.inbreng())
+                                    .append("hoeGewogen", e.hoeGewogen())))
+            .bij(Instemmingswoord.class, Portaal::oppWoord)
+            .bij(OPPWoordOpPapierVastgelegd.class, Portaal::oppPapier)
+            .bij(OverOPP.class, OPPStand::vouw)
             .begint(ToestemmingGevraagd.class, (r, e, f) -> toestemming(r, e, "GEVRAAGD", f.dag(e.datum())))
             .begint(ToestemmingVerleend.class, (r, e) -> toestemming(r, e, "VERLEEND", e.datum())
                     .append("geldigTot", e.geldigTot()))
@@ -270,6 +313,16 @@ public final class Portaal implements Lijst {
     public static final Weergave WEERGAVE =
             new Weergave("portaal", 3, List.of("leerlingId"), RIJEN.en(Vernietiging.PROJECTOR));
 
+    // Each part has a kind of its own.
+    private static final Kop KOP = Kop.van(
+                    WEERGAVE,
+                    null,
+                    Sorts.ascending("leerlingId", "_id"),
+                    "Wat een ouder of leerling van het eigen kind of zichzelf ziet: resultaten, afwezigheid, plannen, OPP,"
+                            + " arrangementen, voorzieningen, toestemmingen, uitnodigingen, de lopende termijn van de aanmelding en"
+                            + " zienswijzen.")
+            .bijnamen("ouderportaal", "leerlingportaal");
+
     private static Document deel(Document r, Onderdeel onderdeel, LocalDate datum) {
         r.putIfAbsent(OPEN, true);
         return r.append(ONDERDEEL, onderdeel.name()).append("datum", datum);
@@ -305,6 +358,35 @@ public final class Portaal implements Lijst {
                         });
     }
 
+    /** The newest word of each; what was said here by somebody takes the place of a paper under the same name. */
+    private static void oppWoord(Document r, Instemmingswoord e) {
+        List<Document> papier = new ArrayList<>(papier(r));
+        if (e instanceof OPPOndertekend || e instanceof InstemmingOPPGeweigerd) {
+            papier.removeIf(p -> e.doorWie().equals(p.get("doorWie")));
+        } else {
+            papier.stream().filter(p -> e.doorWie().equals(p.get("doorWie"))).forEach(p -> p.append("betwisten", null)
+                    .append("betwist", e instanceof OPPOpPapierBetwist)
+                    .append("betwisting", e instanceof BetwistingOPPAfgehandeld b ? b.uitkomst() : null));
+        }
+        r.append(PAPIER, papier).append("opPapier", !papier.isEmpty());
+    }
+
+    private static void oppPapier(Document r, OPPWoordOpPapierVastgelegd e) {
+        List<Document> papier = new ArrayList<>(papier(r));
+        papier.add(new Document("doorWie", e.doorWie())
+                .append("woord", e.woord())
+                .append("ondertekendOp", e.ondertekendOp())
+                .append("vastgelegdDoor", e.vastgelegdDoor())
+                .append("vastgelegdAls", e.vastgelegdAls())
+                .append("formulier", e.formulierRef())
+                .append("betwisten", BetwistOPPOpPapier.class.getSimpleName()));
+        r.append(PAPIER, papier).append("opPapier", true);
+    }
+
+    private static List<Document> papier(Document r) {
+        return Objects.requireNonNullElse(r.getList(PAPIER, Document.class), List.of());
+    }
+
     private static void termijn(Document r, ZorgplichtTermijnGestart e) {
         deel(r, Onderdeel.TERMIJN, e.begindatum())
                 .append("aanmeldingId", e.aanmeldingId())
@@ -323,35 +405,8 @@ public final class Portaal implements Lijst {
     }
 
     @Override
-    public Weergave weergave() {
-        return WEERGAVE;
-    }
-
-    @Override
-    public List<String> bijnamen() {
-        return List.of("ouderportaal", "leerlingportaal");
-    }
-
-    @Override
-    public String beschrijving() {
-        return "Wat een ouder of leerling van het eigen kind of zichzelf ziet: resultaten, afwezigheid, plannen, arrangementen,"
-                + " voorzieningen, toestemmingen, uitnodigingen, de lopende termijn van de aanmelding en zienswijzen.";
-    }
-
-    /** Each part has a kind of its own. */
-    @Override
-    public @Nullable Gegevenssoort soort() {
-        return null;
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return List.of();
-    }
-
-    @Override
-    public Bson sortering() {
-        return Sorts.ascending("leerlingId", "_id");
+    public Kop kop() {
+        return KOP;
     }
 
     @Override
@@ -386,11 +441,16 @@ public final class Portaal implements Lijst {
         for (Onderdeel onderdeel : Onderdeel.values()) {
             if (o.lezer().recht(onderdeel.soort) == Leesrecht.VOLLEDIG) {
                 rij.append(onderdeel.kolom, regels(delen, onderdeel, o));
-            } else if ((onderdeel == Onderdeel.TOESTEMMINGEN || onderdeel == Onderdeel.ZIENSWIJZEN)
+            } else if ((onderdeel == Onderdeel.TOESTEMMINGEN
+                            || onderdeel == Onderdeel.ZIENSWIJZEN
+                            || onderdeel == Onderdeel.OPP)
                     && !o.lezer().openstelling().isBeperkt()) {
                 List<Document> opPapier = regels(delen, onderdeel, o).stream()
                         .filter(r -> r.getBoolean("opPapier", false))
                         .toList();
+                if (onderdeel == Onderdeel.OPP) {
+                    opPapier.forEach(r -> r.keySet().retainAll(ALLEEN_PAPIER));
+                }
                 if (!opPapier.isEmpty()) {
                     rij.append(onderdeel.kolom, opPapier);
                 }
@@ -414,9 +474,22 @@ public final class Portaal implements Lijst {
                         // R328: attendance of a general nature; why somebody was absent can be about health.
                         regel.remove("soort");
                     }
+                    if (onderdeel == Onderdeel.OPP) {
+                        regel.append("actie", oppActie(d));
+                    }
                     return nogNietBegonnen(opDag(regel, d, o.vandaag()), o.vandaag());
                 })
                 .toList();
+    }
+
+    /** What a parent can do about it: agree, or take that back. */
+    private static @Nullable String oppActie(Document d) {
+        if (OPPStand.BEEINDIGD.name().equals(d.get(OPPStand.VELD))) {
+            return null;
+        }
+        return d.getBoolean("instemming", false)
+                ? WeigerInstemmingOPP.class.getSimpleName()
+                : OndertekenOPP.class.getSimpleName();
     }
 
     /** A plan that begins on a later day does not run yet. */

@@ -10,12 +10,11 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import nl.zorgspoor.core.gedeeld.CatalogusItem.Beschikbaarheid;
-import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.school.SchoolEvent;
 import nl.zorgspoor.core.school.SchoolEvent.*;
+import nl.zorgspoor.projections.lezen.Kop;
 import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
-import nl.zorgspoor.projections.lezen.Parameter;
 import nl.zorgspoor.projections.opslag.Documentwaarde;
 import nl.zorgspoor.projections.opslag.Rijen;
 import nl.zorgspoor.projections.opslag.Weergave;
@@ -57,6 +56,14 @@ public final class SchoolprofielWeergave implements Lijst {
 
     public static final Weergave WEERGAVE = new Weergave("schoolprofiel", 3, List.of(), RIJEN);
 
+    // Nothing about students stands in it: who may log in at the school may read how it works.
+    private static final Kop KOP = Kop.van(
+            WEERGAVE,
+            null,
+            Sorts.ascending("_id"),
+            "Hoe de school is ingericht: instellingen, routekaart, catalogi met beschikbaarheid, overlegvormen, grenzen, protocollen,"
+                    + " partners, en wat nog ontbreekt.");
+
     /** What was to replace the item later goes with it. */
     private static void ingetrokken(Document rij, CatalogusItemIngetrokken e) {
         List<Document> items = delen(rij, "catalogus");
@@ -93,30 +100,8 @@ public final class SchoolprofielWeergave implements Lijst {
     }
 
     @Override
-    public Weergave weergave() {
-        return WEERGAVE;
-    }
-
-    @Override
-    public String beschrijving() {
-        return "Hoe de school is ingericht: instellingen, routekaart, catalogi met beschikbaarheid, overlegvormen, grenzen, protocollen,"
-                + " partners, en wat nog ontbreekt.";
-    }
-
-    /** Nothing about students stands in it: who may log in at the school may read how it works. */
-    @Override
-    public @Nullable Gegevenssoort soort() {
-        return null;
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return List.of();
-    }
-
-    @Override
-    public Bson sortering() {
-        return Sorts.ascending("_id");
+    public Kop kop() {
+        return KOP;
     }
 
     @Override
@@ -125,11 +110,7 @@ public final class SchoolprofielWeergave implements Lijst {
     }
 
     @Override
-    public List<Document> rijen(List<Document> documenten, Omgeving o) {
-        return documenten.stream().map(d -> rij(d, o)).toList();
-    }
-
-    private static Document rij(Document d, Omgeving o) {
+    public Document rij(Document d, Omgeving o) {
         LocalDate vandaag = o.vandaag();
         List<String> ontbreekt = o.lezer().school().ontbreektVoorGebruik(vandaag);
         List<Document> routekaarten = delen(d, "routekaarten");

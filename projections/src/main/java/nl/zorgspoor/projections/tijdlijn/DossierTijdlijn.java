@@ -13,6 +13,7 @@ import nl.zorgspoor.core.gedeeld.Schrijfwijze;
 import nl.zorgspoor.core.gedeeld.Verbeterend;
 import nl.zorgspoor.core.gedeeld.Vertrouwelijkheid;
 import nl.zorgspoor.projections.leerling.Vernietiging;
+import nl.zorgspoor.projections.lezen.Kop;
 import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
 import nl.zorgspoor.projections.lezen.Parameter;
@@ -44,6 +45,25 @@ public final class DossierTijdlijn implements Lijst {
 
     public static final Weergave WEERGAVE =
             new Weergave("dossier-tijdlijn", 6, List.of("positie"), REGELS.en(Vernietiging.PROJECTOR));
+
+    private static final Kop KOP = Kop.van(
+                    WEERGAVE,
+                    Gegevenssoort.BASIS,
+                    Sorts.descending("positie"),
+                    "Alles wat over een leerling is vastgelegd en wat daarbij is gekozen, nieuwste eerst; vertrouwelijke"
+                            + " regels zonder inhoud.")
+            .parameters(
+                    Parameter.keuze("domein", "Waar het over gaat", Domein.alle()),
+                    new Parameter(
+                            "fase",
+                            Soort.TEKST,
+                            List.of(),
+                            "Wat in een fase van de routekaart gebeurde; samen met leerlingId",
+                            w -> Filters.exists("_id"),
+                            (r, w) -> true),
+                    Parameter.tekst("soort", "Een soort gebeurtenis, zoals FlexZatGepland"),
+                    Parameter.vanaf("tijdstip"),
+                    Parameter.tot("tijdstip"));
 
     private static Document regel(Feit f) {
         var v = f.vastgelegd();
@@ -99,40 +119,8 @@ public final class DossierTijdlijn implements Lijst {
     }
 
     @Override
-    public Weergave weergave() {
-        return WEERGAVE;
-    }
-
-    @Override
-    public String beschrijving() {
-        return "Alles wat over een leerling is vastgelegd en wat daarbij is gekozen, nieuwste eerst; vertrouwelijke"
-                + " regels zonder inhoud.";
-    }
-
-    @Override
-    public Gegevenssoort soort() {
-        return Gegevenssoort.BASIS;
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return List.of(
-                Parameter.keuze("domein", "Waar het over gaat", Domein.alle()),
-                new Parameter(
-                        "fase",
-                        Soort.TEKST,
-                        List.of(),
-                        "Wat in een fase van de routekaart gebeurde; samen met leerlingId",
-                        w -> Filters.exists("_id"),
-                        (r, w) -> true),
-                Parameter.tekst("soort", "Een soort gebeurtenis, zoals FlexZatGepland"),
-                Parameter.vanaf("tijdstip"),
-                Parameter.tot("tijdstip"));
-    }
-
-    @Override
-    public Bson sortering() {
-        return Sorts.descending("positie");
+    public Kop kop() {
+        return KOP;
     }
 
     /** The rows that are there for this reader; a filter on what a closed row is about would tell its content. */
@@ -190,11 +178,7 @@ public final class DossierTijdlijn implements Lijst {
     }
 
     @Override
-    public List<Document> rijen(List<Document> documenten, Omgeving o) {
-        return documenten.stream().map(d -> rij(d, o)).toList();
-    }
-
-    private static Document rij(Document d, Omgeving o) {
+    public Document rij(Document d, Omgeving o) {
         Vertrouwelijkheid v = Vertrouwelijkheid.valueOf(d.getString("vertrouwelijkheid"));
         Document rij = o.rij(d, c -> false)
                 .append("gebeurtenisId", d.get("gebeurtenisId"))

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import java.util.TreeMap;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Instelling;
@@ -16,13 +15,13 @@ import nl.zorgspoor.core.leerling.tlv.TLVCommand.Systeem;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent.*;
 import nl.zorgspoor.projections.leerling.Vernietiging;
+import nl.zorgspoor.projections.lezen.Kop;
 import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
 import nl.zorgspoor.projections.lezen.Parameter;
 import nl.zorgspoor.projections.opslag.Rijen;
 import nl.zorgspoor.projections.opslag.Weergave;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /** V07: each TLV with its dossier parts, what still blocks the request, and what came after it. */
@@ -104,6 +103,39 @@ public final class TlvChecklist implements Lijst {
     public static final Weergave WEERGAVE =
             new Weergave("tlv-checklist", 4, List.of("status"), RIJEN.en(Vernietiging.PROJECTOR));
 
+    private static final Kop KOP = Kop.van(
+                    WEERGAVE,
+                    Gegevenssoort.TLV_DOSSIER,
+                    Sorts.ascending("status", "aangevraagdOp", "_id"),
+                    "De TLV-dossiers: welke stukken er zijn, wat de aanvraag tegenhoudt, besluit, registratie en plaatsing.")
+            .parameters(
+                    Parameter.tekst("tlvId", "Een TLV"),
+                    Parameter.keuze("soort", "De soort TLV", "VSO", "SO", "SBO", "PRO"),
+                    Parameter.keuze(
+                            "status",
+                            "Waar de TLV staat",
+                            "DOSSIER",
+                            "AANGEVRAAGD",
+                            "AANVULLING",
+                            "DESKUNDIGEN",
+                            "BESLUIT",
+                            "GEREGISTREERD",
+                            "GEPLAATST",
+                            "BEZWAAR",
+                            "INGETROKKEN"),
+                    Parameter.vanaf("aangevraagdOp"),
+                    Parameter.tot("aangevraagdOp"))
+            .alleenVolledig(
+                    "stukken",
+                    "stukkenBijAanvraag",
+                    "deskundigen",
+                    "checklist",
+                    "kenmerk",
+                    "zienswijzeOp",
+                    "zienswijzeVermeld",
+                    "bezwaarFormulier",
+                    "aangevuldMet");
+
     /** Empty before people signed by name. */
     private static List<String> lijst(@Nullable List<String> namen) {
         return Objects.requireNonNullElse(namen, List.of());
@@ -150,66 +182,12 @@ public final class TlvChecklist implements Lijst {
     }
 
     @Override
-    public Weergave weergave() {
-        return WEERGAVE;
+    public Kop kop() {
+        return KOP;
     }
 
     @Override
-    public String beschrijving() {
-        return "De TLV-dossiers: welke stukken er zijn, wat de aanvraag tegenhoudt, besluit, registratie en plaatsing.";
-    }
-
-    @Override
-    public Gegevenssoort soort() {
-        return Gegevenssoort.TLV_DOSSIER;
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return List.of(
-                Parameter.tekst("tlvId", "Een TLV"),
-                Parameter.keuze("soort", "De soort TLV", "VSO", "SO", "SBO", "PRO"),
-                Parameter.keuze(
-                        "status",
-                        "Waar de TLV staat",
-                        "DOSSIER",
-                        "AANGEVRAAGD",
-                        "AANVULLING",
-                        "DESKUNDIGEN",
-                        "BESLUIT",
-                        "GEREGISTREERD",
-                        "GEPLAATST",
-                        "BEZWAAR",
-                        "INGETROKKEN"),
-                Parameter.vanaf("aangevraagdOp"),
-                Parameter.tot("aangevraagdOp"));
-    }
-
-    @Override
-    public Bson sortering() {
-        return Sorts.ascending("status", "aangevraagdOp", "_id");
-    }
-
-    @Override
-    public Set<String> alleenVolledig() {
-        return Set.of(
-                "stukken",
-                "stukkenBijAanvraag",
-                "deskundigen",
-                "checklist",
-                "kenmerk",
-                "zienswijzeOp",
-                "zienswijzeVermeld",
-                "bezwaarFormulier",
-                "aangevuldMet");
-    }
-
-    @Override
-    public List<Document> rijen(List<Document> documenten, Omgeving o) {
-        return documenten.stream().map(d -> rij(d, o)).toList();
-    }
-
-    private static Document rij(Document d, Omgeving o) {
+    public Document rij(Document d, Omgeving o) {
         Document rij = o.volleRij(d);
         rij.remove("stukken");
         String aangevraagd = d.getString("aangevraagdOp");

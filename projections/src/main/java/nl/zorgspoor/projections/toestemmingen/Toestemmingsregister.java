@@ -14,6 +14,7 @@ import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.*;
 import nl.zorgspoor.projections.leerling.Kaart;
 import nl.zorgspoor.projections.leerling.Papierstand;
 import nl.zorgspoor.projections.leerling.Vernietiging;
+import nl.zorgspoor.projections.lezen.Kop;
 import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
 import nl.zorgspoor.projections.lezen.Parameter;
@@ -66,6 +67,39 @@ public final class Toestemmingsregister implements Lijst {
     public static final Weergave WEERGAVE =
             new Weergave("toestemmingsregister", 4, List.of("_tot"), PROJECTOR.en(Vernietiging.PROJECTOR));
 
+    private static final Kop KOP = Kop.van(
+                    WEERGAVE,
+                    Gegevenssoort.BASIS,
+                    Sorts.ascending("_tot", "_id"),
+                    "Het toestemmingsregister: doel, partner, gegevens, door wie, tot wanneer, en wat is verteld, gedeeld of"
+                            + " ingezien; wat het eerst afloopt eerst.")
+            .parameters(
+                    Parameter.keuze(
+                            "soort",
+                            "De soort regel",
+                            "TOESTEMMING",
+                            "OUDERS_GEINFORMEERD",
+                            "GEEN_MEDEWERKING",
+                            "GEDEELD_ZONDER_TOESTEMMING",
+                            "KLAS_INGELICHT",
+                            "INZAGE"),
+                    Parameter.tekst("toestemmingId", "Een toestemming"),
+                    Parameter.keuze("doel", "Waarvoor", ToestemmingDoel.values()),
+                    Parameter.keuze("partner", "De soort partner", PartnerType.values()),
+                    Parameter.keuze(
+                            "status",
+                            "Waar de toestemming staat",
+                            "GEVRAAGD",
+                            "VERLEEND",
+                            "BETWIST",
+                            "GEWEIGERD",
+                            "INGETROKKEN",
+                            "VERLOPEN",
+                            Papierstand.VERVALLEN,
+                            "VASTGELEGD"),
+                    Parameter.vanaf("geldigTot"),
+                    Parameter.tot("geldigTot"));
+
     private static Document basis(Document r, Toestemmingsstand e, String status) {
         r.putIfAbsent("_tot", NOOIT);
         return r.append("soort", "TOESTEMMING")
@@ -77,54 +111,8 @@ public final class Toestemmingsregister implements Lijst {
     }
 
     @Override
-    public Weergave weergave() {
-        return WEERGAVE;
-    }
-
-    @Override
-    public String beschrijving() {
-        return "Het toestemmingsregister: doel, partner, gegevens, door wie, tot wanneer, en wat is verteld, gedeeld of"
-                + " ingezien; wat het eerst afloopt eerst.";
-    }
-
-    @Override
-    public Gegevenssoort soort() {
-        return Gegevenssoort.BASIS;
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return List.of(
-                Parameter.keuze(
-                        "soort",
-                        "De soort regel",
-                        "TOESTEMMING",
-                        "OUDERS_GEINFORMEERD",
-                        "GEEN_MEDEWERKING",
-                        "GEDEELD_ZONDER_TOESTEMMING",
-                        "KLAS_INGELICHT",
-                        "INZAGE"),
-                Parameter.tekst("toestemmingId", "Een toestemming"),
-                Parameter.keuze("doel", "Waarvoor", ToestemmingDoel.values()),
-                Parameter.keuze("partner", "De soort partner", PartnerType.values()),
-                Parameter.keuze(
-                        "status",
-                        "Waar de toestemming staat",
-                        "GEVRAAGD",
-                        "VERLEEND",
-                        "BETWIST",
-                        "GEWEIGERD",
-                        "INGETROKKEN",
-                        "VERLOPEN",
-                        Papierstand.VERVALLEN,
-                        "VASTGELEGD"),
-                Parameter.vanaf("geldigTot"),
-                Parameter.tot("geldigTot"));
-    }
-
-    @Override
-    public Bson sortering() {
-        return Sorts.ascending("_tot", "_id");
+    public Kop kop() {
+        return KOP;
     }
 
     /** What was shared without the parents' knowledge stands there for those who may know. */
@@ -134,11 +122,7 @@ public final class Toestemmingsregister implements Lijst {
     }
 
     @Override
-    public List<Document> rijen(List<Document> documenten, Omgeving o) {
-        return documenten.stream().map(d -> rij(d, o)).toList();
-    }
-
-    private static Document rij(Document d, Omgeving o) {
+    public Document rij(Document d, Omgeving o) {
         List<String> signalen = new ArrayList<>();
         String status = d.getString("status");
         String tot = d.getString("geldigTot");

@@ -6,13 +6,13 @@ import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.veiligheid.VertrouwenEvent;
 import nl.zorgspoor.core.veiligheid.VertrouwenEvent.*;
 import nl.zorgspoor.projections.leerling.Vernietiging;
+import nl.zorgspoor.projections.lezen.Kop;
 import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
 import nl.zorgspoor.projections.lezen.Parameter;
 import nl.zorgspoor.projections.opslag.Rijen;
 import nl.zorgspoor.projections.opslag.Weergave;
 import org.bson.Document;
-import org.bson.conversions.Bson;
 
 /**
  * What the vertrouwenspersoon works from, and the only view that knows of a report (R59). Notes are not in it: they are read in
@@ -38,46 +38,24 @@ public final class Vertrouwensmeldingen implements Lijst {
     public static final Weergave WEERGAVE =
             new Weergave("vertrouwensmeldingen", 1, List.of("gemeldOp"), RIJEN.en(Vernietiging.PROJECTOR));
 
+    private static final Kop KOP = Kop.van(
+                    WEERGAVE,
+                    Gegevenssoort.VERTROUWELIJK_VP,
+                    Sorts.orderBy(Sorts.descending("gemeldOp"), Sorts.ascending("_id")),
+                    "De meldingen bij de vertrouwenspersoon, alleen voor die persoon en de leerling zelf; nieuwste eerst.")
+            .parameters(
+                    Parameter.keuze("status", "Waar het staat", Status.values()),
+                    Parameter.tekst("meldingId", "Een melding"),
+                    Parameter.vanaf("gemeldOp"),
+                    Parameter.tot("gemeldOp"));
+
     @Override
-    public Weergave weergave() {
-        return WEERGAVE;
+    public Kop kop() {
+        return KOP;
     }
 
     @Override
-    public String beschrijving() {
-        return "De meldingen bij de vertrouwenspersoon, alleen voor die persoon en de leerling zelf; nieuwste eerst.";
-    }
-
-    @Override
-    public Gegevenssoort soort() {
-        return Gegevenssoort.VERTROUWELIJK_VP;
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return List.of(
-                Parameter.keuze("status", "Waar het staat", Status.values()),
-                Parameter.tekst("meldingId", "Een melding"),
-                Parameter.vanaf("gemeldOp"),
-                Parameter.tot("gemeldOp"));
-    }
-
-    @Override
-    public Bson sortering() {
-        return Sorts.orderBy(Sorts.descending("gemeldOp"), Sorts.ascending("_id"));
-    }
-
-    @Override
-    public List<Document> rijen(List<Document> documenten, Omgeving o) {
-        return documenten.stream()
-                .map(d -> o.rij(d)
-                        .append("meldingId", d.get("meldingId"))
-                        .append("domein", d.get("domein"))
-                        .append("aandachtspunt", d.get("aandachtspunt"))
-                        .append("gemeldOp", d.get("gemeldOp"))
-                        .append("status", d.get("status"))
-                        .append("afgeslotenOp", d.get("afgeslotenOp"))
-                        .append("vervolg", d.get("vervolg")))
-                .toList();
+    public Document rij(Document d, Omgeving o) {
+        return o.rij(d, "meldingId", "domein", "aandachtspunt", "gemeldOp", "status", "afgeslotenOp", "vervolg");
     }
 }

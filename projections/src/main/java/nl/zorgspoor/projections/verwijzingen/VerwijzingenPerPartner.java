@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.PartnerType;
@@ -22,6 +23,7 @@ import nl.zorgspoor.core.verzuim.VerzuimCommand.Leerplichtactie;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.*;
 import nl.zorgspoor.projections.leerling.Kaart;
 import nl.zorgspoor.projections.leerling.Vernietiging;
+import nl.zorgspoor.projections.lezen.Kop;
 import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
 import nl.zorgspoor.projections.lezen.Parameter;
@@ -34,8 +36,6 @@ import org.bson.conversions.Bson;
 
 /** V06: what was asked of which partner, where it stands and who waits for whom. */
 public final class VerwijzingenPerPartner implements Lijst {
-
-    private static final Set<String> INHOUD = Set.of("vraag", "categorie");
 
     private static final List<String> AFGELOPEN = List.of("AFGESLOTEN", "GEWEIGERD", "INGETROKKEN");
 
@@ -130,6 +130,26 @@ public final class VerwijzingenPerPartner implements Lijst {
             List.of("partner"),
             RIJEN.en(ONDERZOEKEN).en(Vernietiging.PROJECTOR));
 
+    private static final String[] STATUSSEN = Stream.concat(
+                    Stream.of("VOORBEREID", "VERZONDEN", "INGETROKKEN", "GEVRAAGD"), ANTWOORDEN.stream())
+            .toArray(String[]::new);
+
+    private static final Kop KOP = Kop.van(
+                    WEERGAVE,
+                    Gegevenssoort.HANDELINGSPLAN,
+                    Sorts.orderBy(Sorts.ascending("partner"), Sorts.descending("verzondenOp"), Sorts.ascending("_id")),
+                    "De verwijzingen en de gevraagde onderzoeken per partner: vraag, stand, laatste bericht en tot wanneer"
+                            + " op antwoord wordt gewacht.")
+            .parameters(
+                    Parameter.tekst("verwijzingId", "Een verwijzing"),
+                    Parameter.keuze("partner", "De soort partner", PartnerType.values()),
+                    Parameter.keuze("status", "Waar de verwijzing staat", STATUSSEN),
+                    Parameter.keuze(
+                            "bezorging", "Hoe de partner het krijgt", "VIA_KANAAL", "ZELF_VERSTUREN", "ZELF_VERSTUURD"),
+                    Parameter.vanaf("verzondenOp"),
+                    Parameter.tot("verzondenOp"))
+            .alleenVolledig("vraag", "categorie");
+
     private static void verzonden(Document r, VerwijzingVerzonden e) {
         r.append("verwijzingId", e.verwijzingId())
                 .append("partner", e.partnerType())
@@ -172,38 +192,8 @@ public final class VerwijzingenPerPartner implements Lijst {
     }
 
     @Override
-    public Weergave weergave() {
-        return WEERGAVE;
-    }
-
-    @Override
-    public String beschrijving() {
-        return "De verwijzingen en de gevraagde onderzoeken per partner: vraag, stand, laatste bericht en tot wanneer"
-                + " op antwoord wordt gewacht.";
-    }
-
-    @Override
-    public Gegevenssoort soort() {
-        return Gegevenssoort.HANDELINGSPLAN;
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        List<String> statussen = new ArrayList<>(List.of("VOORBEREID", "VERZONDEN", "INGETROKKEN", "GEVRAAGD"));
-        statussen.addAll(ANTWOORDEN);
-        return List.of(
-                Parameter.tekst("verwijzingId", "Een verwijzing"),
-                Parameter.keuze("partner", "De soort partner", PartnerType.values()),
-                Parameter.keuze("status", "Waar de verwijzing staat", statussen.toArray(String[]::new)),
-                Parameter.keuze(
-                        "bezorging", "Hoe de partner het krijgt", "VIA_KANAAL", "ZELF_VERSTUREN", "ZELF_VERSTUURD"),
-                Parameter.vanaf("verzondenOp"),
-                Parameter.tot("verzondenOp"));
-    }
-
-    @Override
-    public Bson sortering() {
-        return Sorts.orderBy(Sorts.ascending("partner"), Sorts.descending("verzondenOp"), Sorts.ascending("_id"));
+    public Kop kop() {
+        return KOP;
     }
 
     /** A report to Veilig Thuis is there for those who read the meldcode, a research for those who read researches. */
@@ -220,16 +210,7 @@ public final class VerwijzingenPerPartner implements Lijst {
     }
 
     @Override
-    public Set<String> alleenVolledig() {
-        return INHOUD;
-    }
-
-    @Override
-    public List<Document> rijen(List<Document> documenten, Omgeving o) {
-        return documenten.stream().map(d -> rij(d, o)).toList();
-    }
-
-    private static Document rij(Document d, Omgeving o) {
+    public Document rij(Document d, Omgeving o) {
         List<String> signalen = new ArrayList<>();
         String status = d.getString("status");
         boolean open = !AFGELOPEN.contains(status);
@@ -256,7 +237,7 @@ public final class VerwijzingenPerPartner implements Lijst {
         }
         Document rij = o.volleRij(d).append("signalen", signalen);
         if (rij.remove("gegevenssoort") != null && !leestOnderzoek(o, Leesrecht.VOLLEDIG)) {
-            INHOUD.forEach(rij::remove);
+            KOP.alleenVolledig().forEach(rij::remove);
         }
         return rij;
     }

@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
 import nl.zorgspoor.core.bevoegdheid.AanZet;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Rol;
@@ -16,6 +15,7 @@ import nl.zorgspoor.core.gedeeld.Schoolprofiel.Medewerker;
 import nl.zorgspoor.projections.leerling.Bord;
 import nl.zorgspoor.projections.leerling.Taken.Soort;
 import nl.zorgspoor.projections.leerling.Vernietiging;
+import nl.zorgspoor.projections.lezen.Kop;
 import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
 import nl.zorgspoor.projections.lezen.Parameter;
@@ -34,44 +34,29 @@ public final class CoordinatorWerkbord implements Lijst {
     private static final int NIEUWS_DAGEN = 28;
 
     public static final Weergave WEERGAVE =
-            new Weergave("coordinator-werkbord", 7, List.of(), Bord.PROJECTOR.en(Vernietiging.PROJECTOR));
+            new Weergave("coordinator-werkbord", 8, List.of(), Bord.PROJECTOR.en(Vernietiging.PROJECTOR));
+
+    private static final Kop KOP = Kop.van(
+                    WEERGAVE,
+                    Gegevenssoort.LOGBOEK,
+                    Sorts.ascending("_id"),
+                    "Wat openstaat: termijnen, taken, aandachtspunten, verwijzingen en besluiten; wat te laat is eerst.")
+            .bijnamen("coordinators-werkbord")
+            .parameters(
+                    Parameter.keuze("type", "De soort regel", Soort.values()),
+                    Parameter.tekst("regel", "Een regel, zoals R119"),
+                    Parameter.tekst("sector", "De klassen van een coordinator of sectorleider, met diens id"),
+                    Parameter.tekst("fase", "De fase van de leerling op de routekaart"),
+                    Parameter.keuze("eigenaar", "De rol die aan zet is", Rol.values()),
+                    Parameter.keuze("status", "Te laat of niet", "TE_LAAT", "OPEN"),
+                    Parameter.vanaf("vervaldatum"),
+                    Parameter.tot("vervaldatum"))
+            // What was agreed is content.
+            .alleenVolledig("omschrijving");
 
     @Override
-    public Weergave weergave() {
-        return WEERGAVE;
-    }
-
-    @Override
-    public List<String> bijnamen() {
-        return List.of("coordinators-werkbord");
-    }
-
-    @Override
-    public String beschrijving() {
-        return "Wat openstaat: termijnen, taken, aandachtspunten, verwijzingen en besluiten; wat te laat is eerst.";
-    }
-
-    @Override
-    public Gegevenssoort soort() {
-        return Gegevenssoort.LOGBOEK;
-    }
-
-    @Override
-    public List<Parameter> parameters() {
-        return List.of(
-                Parameter.keuze("type", "De soort regel", Soort.values()),
-                Parameter.tekst("regel", "Een regel, zoals R119"),
-                Parameter.tekst("sector", "De klassen van een coordinator of sectorleider, met diens id"),
-                Parameter.tekst("fase", "De fase van de leerling op de routekaart"),
-                Parameter.keuze("eigenaar", "De rol die aan zet is", Rol.values()),
-                Parameter.keuze("status", "Te laat of niet", "TE_LAAT", "OPEN"),
-                Parameter.vanaf("vervaldatum"),
-                Parameter.tot("vervaldatum"));
-    }
-
-    @Override
-    public Bson sortering() {
-        return Sorts.ascending("_id");
+    public Kop kop() {
+        return KOP;
     }
 
     @Override
@@ -82,16 +67,18 @@ public final class CoordinatorWerkbord implements Lijst {
                 : Filters.or(Filters.exists("items.0"), Filters.exists("termijnen.0"));
     }
 
+    /** What is asked about a group is there for who works with one of its students. */
+    @Override
+    public @Nullable Bson bereik(Omgeving o) {
+        return o.bereik() == null
+                ? null
+                : Filters.or(Filters.in("leerlingId", o.bereik()), Filters.in(Bord.LEDEN, o.bereik()));
+    }
+
     /** What the system itself could not do stands among what people have to do. */
     @Override
     public List<Document> vooraf(Omgeving o) {
         return Opzijgezet.rijen(o);
-    }
-
-    /** What was agreed is content. */
-    @Override
-    public Set<String> alleenVolledig() {
-        return Set.of("omschrijving");
     }
 
     @Override
@@ -107,7 +94,7 @@ public final class CoordinatorWerkbord implements Lijst {
         List<Document> rijen = new ArrayList<>();
         for (Document bord : documenten) {
             Bord.open(bord, o.lezer()::mag, o.vandaag()).stream()
-                    .filter(i -> bord.get("leerlingId") != null || isRecent(i, o))
+                    .filter(i -> bord.get("leerlingId") != null || bord.get("groepsplanId") != null || isRecent(i, o))
                     .forEach(i -> rijen.add(rij(bord, i, o)));
         }
         return rijen;
@@ -126,8 +113,11 @@ public final class CoordinatorWerkbord implements Lijst {
                 vervaldatum == null ? null : ChronoUnit.DAYS.between(o.vandaag(), LocalDate.parse(vervaldatum));
         boolean teLaat = resterend != null && resterend < 0;
         AanZet aanZet = Bord.aanZet(item, o.lezer().school(), o.vandaag());
-        return o.rij(bord, c -> Objects.equals(item.get("gestartDoor"), c.get("gebeurtenis")))
-                .append("itemId", item.get("id"))
+        Document rij = o.rij(bord, c -> Objects.equals(item.get("gestartDoor"), c.get("gebeurtenis")));
+        if (bord.get("klas") != null) {
+            rij.append("klas", bord.get("klas"));
+        }
+        return rij.append("itemId", item.get("id"))
                 .append("type", item.get("type"))
                 .append("soort", item.get("soort"))
                 .append("sector", sector(bord, o))
@@ -140,6 +130,7 @@ public final class CoordinatorWerkbord implements Lijst {
                 .append("ernst", item.get("ernst"))
                 .append("omschrijving", item.get("omschrijving"))
                 .append("overlegId", bord.get("overlegId"))
+                .append("groepsplanId", bord.get("groepsplanId"))
                 .append("laatsteGebeurtenis", bord.get("laatsteGebeurtenis"))
                 .append("laatsteGebeurtenisOp", bord.get("laatsteGebeurtenisOp"))
                 .append("gestartDoor", item.get("gestartDoor"))

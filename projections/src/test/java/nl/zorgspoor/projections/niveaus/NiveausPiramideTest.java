@@ -31,6 +31,31 @@ class NiveausPiramideTest {
                 vol);
     }
 
+    @Test
+    void R295_elk_domein_telt_zijn_eigen_plannen_en_het_niveau_is_van_de_leerling() {
+        BegeleidingsplanGestart ander = new BegeleidingsplanGestart(
+                GESTART.leerlingId(),
+                "P-2",
+                Plandomein.PEDAGOGISCH,
+                GESTART.instrumenten(),
+                "d",
+                GESTART.waar(),
+                GESTART.begeleider(),
+                GESTART.evaluator(),
+                GESTART.van(),
+                GESTART.tot(),
+                null);
+        view.na(GESTART, geevalueerd(1, false), ander);
+        assertThat(didactisch()).containsEntry("onvoldoende", 1).containsEntry("loopt", false);
+        assertThat(view.document(GESTART.leerlingId())
+                        .get("domeinen", Document.class)
+                        .get("PEDAGOGISCH", Document.class))
+                .containsEntry("plannen", 1)
+                .containsEntry("onvoldoende", 0)
+                .containsEntry("loopt", true);
+        assertThat(view.documenten()).hasSize(1);
+    }
+
     private Document didactisch() {
         return view.document(GESTART.leerlingId())
                 .get("domeinen", Document.class)

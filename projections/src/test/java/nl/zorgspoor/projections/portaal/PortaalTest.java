@@ -25,6 +25,16 @@ import nl.zorgspoor.core.leerling.oov.OOVCommand.OovReden;
 import nl.zorgspoor.core.leerling.oov.OOVCommand.OovType;
 import nl.zorgspoor.core.leerling.oov.OOVEvent.OOVAangevraagd;
 import nl.zorgspoor.core.leerling.oov.OOVEvent.OOVGestart;
+import nl.zorgspoor.core.leerling.opp.OPPCommand.Hoormoment;
+import nl.zorgspoor.core.leerling.opp.OPPCommand.OPPDeel;
+import nl.zorgspoor.core.leerling.opp.OPPCommand.OPPSoort;
+import nl.zorgspoor.core.leerling.opp.OPPCommand.Secties;
+import nl.zorgspoor.core.leerling.opp.OPPEvent.LeerlingOverOPPGehoord;
+import nl.zorgspoor.core.leerling.opp.OPPEvent.OPPOndertekend;
+import nl.zorgspoor.core.leerling.opp.OPPEvent.OPPOpPapierBetwist;
+import nl.zorgspoor.core.leerling.opp.OPPEvent.OPPOpgesteld;
+import nl.zorgspoor.core.leerling.opp.OPPEvent.OPPWoordOpPapierVastgelegd;
+import nl.zorgspoor.core.leerling.opp.OPPEvent.Woord;
 import nl.zorgspoor.core.leerling.plan.PlanCommand.Plansoort;
 import nl.zorgspoor.core.leerling.plan.PlanEvent.HandelingsplanBijgesteld;
 import nl.zorgspoor.core.leerling.plan.PlanEvent.HandelingsplanGeevalueerd;
@@ -280,5 +290,45 @@ class PortaalTest {
                 .containsEntry("status", "LOPEND")
                 .containsEntry("tot", "2026-11-16")
                 .doesNotContainKey("reden");
+    }
+
+    private static OPPOpgesteld oppOpgesteld() {
+        Secties secties = new Secties(
+                "b", "v", "l", "s", List.of("d"), List.of("i"), "havo", "geen", null, List.of("zelf fietsen"));
+        return new OPPOpgesteld(
+                L, "OPP1", OPPSoort.LEERLING, null, List.of(Rol.MENTOR), "f", secties, null, DAG.plusWeeks(6), DAG);
+    }
+
+    @Test
+    void R123_een_OPP_toont_wat_er_staat_en_wie_er_nu_mee_instemt() {
+        view.na(
+                oppOpgesteld(),
+                new LeerlingOverOPPGehoord(
+                        L, "OPP1", Hoormoment.OPSTELLEN, DAG, "ik wil niet uit de les", "staat erin"));
+        assertThat(view.document("OPP1"))
+                .containsEntry("_onderdeel", "OPP")
+                .containsEntry("status", "GEHOORD")
+                .containsEntry("instemming", false);
+        assertThat(view.document("OPP1").get("gehoord", Document.class))
+                .containsEntry("inbreng", "ik wil niet uit de les");
+        view.na(new OPPOndertekend(L, "OPP1", "O1", OPPDeel.GEHEEL, DAG, true, true));
+        assertThat(view.document("OPP1")).containsEntry("instemming", true).containsEntry("opPapier", false);
+    }
+
+    @Test
+    void R327_wat_op_papier_onder_een_naam_staat_is_in_het_portaal_te_betwisten() {
+        view.na(
+                oppOpgesteld(),
+                new OPPWoordOpPapierVastgelegd(
+                        L, "OPP1", "O1", Woord.ONDERTEKENING, "formulier-1", DAG, "OC", Rol.ONDERSTEUNINGSCOORDINATOR));
+        assertThat(papierVanOPP()).containsEntry("doorWie", "O1").containsEntry("betwisten", "BetwistOPPOpPapier");
+        view.na(new OPPOpPapierBetwist(L, "OPP1", "O1", Woord.ONDERTEKENING, "dat tekende ik niet", DAG, false));
+        assertThat(papierVanOPP()).containsEntry("betwisten", null).containsEntry("betwist", true);
+        view.na(new OPPOndertekend(L, "OPP1", "O1", OPPDeel.GEHEEL, DAG, true, true));
+        assertThat(view.document("OPP1")).containsEntry("opPapier", false);
+    }
+
+    private Document papierVanOPP() {
+        return view.document("OPP1").getList("papier", Document.class).get(0);
     }
 }

@@ -95,15 +95,14 @@ class CoordinatorWerkbordTest {
                         i -> i.get("vervaldatum"),
                         i -> i.get("regel"))
                 .containsExactly(
-                        tuple("OPP_VASTSTELLEN", null, "2027-05-06", "R119"),
-                        tuple("VPI_INVULLEN", null, null, "R103"),
+                        tuple(null, "VulVPIIn", null, "R103"),
                         tuple(null, "EvalueerTraject", "2027-06-10", "R102"),
                         tuple(null, "VraagArrangementAan", null, "R171"));
         bord.na(new nl.zorgspoor.core.leerling.tlv.TLVEvent.TLVStukToegevoegd(
-                L, "TLV1", TLVCommand.StukType.OPP, "DOC", LocalDate.parse("2027-05-01"), List.of()));
+                L, "TLV1", TLVCommand.StukType.VPI, "DOC", LocalDate.parse("2027-05-01"), List.of()));
         assertThat(bord.document(L).getList("items", Document.class))
-                .extracting(i -> i.get("soort"))
-                .containsExactly("VPI_INVULLEN", null, null);
+                .extracting(i -> i.get("volgendeActie"))
+                .containsExactly("EvalueerTraject", "VraagArrangementAan");
     }
 
     @Test

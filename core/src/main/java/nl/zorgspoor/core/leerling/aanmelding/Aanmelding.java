@@ -2,75 +2,129 @@ package nl.zorgspoor.core.leerling.aanmelding;
 
 import static nl.zorgspoor.core.gedeeld.Tekst.leeg;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.function.Consumer;
 import nl.zorgspoor.core.gedeeld.CatalogusItem.Hardheid;
+import nl.zorgspoor.core.gedeeld.Kopie;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
-import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.BesluitToelating;
-import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.Gastuitkomst;
-import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.Instroomtype;
-import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.Overdrachtsbron;
-import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.Zoekstatus;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.*;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.*;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One registration of one student at this school.
  *
- * @param tussentijds whether the school's procedure for mid-term entry holds (R20 to R27)
- * @param behoefte whether extra support is expected or established
- * @param dezeSchool whether this is the school of first choice; null while the parents have not said
- * @param informatieOpen how often information was asked that has not come in
- * @param dossier parts of the transfer file that came in
- * @param grenzen limits that were signalled, with how strict they are
- * @param grensOp day of the last signalled limit
- * @param adviseurs who gave the last advice together
- * @param voorwaardenGesteld whether the decision carries conditions
- * @param gezocht what each other school that was asked said last
+ * @param tijdelijkVanaf first day of a temporary place (R16), or null
  */
+@RecordBuilder
 public record Aanmelding(
         String aanmeldingId,
         Status status,
-        LocalDate aanmelddatum,
-        Instroomtype instroomtype,
-        boolean tussentijds,
-        boolean behoefte,
-        boolean meerdereScholen,
-        @Nullable Boolean dezeSchool,
-        @Nullable String schoolVanHerkomst,
-        @Nullable Integer leerjaar,
-        @Nullable String gewenstNiveau,
-        int informatieOpen,
-        @Nullable LocalDate schoolGeinformeerdOp,
-        @Nullable LocalDate intakeOp,
-        @Nullable LocalDate navraagOp,
-        Set<String> dossier,
-        @Nullable WarmeOverdracht warmeOverdracht,
-        Map<String, Hardheid> grenzen,
-        @Nullable LocalDate grensOp,
-        @Nullable BesluitToelating advies,
-        List<String> adviseurs,
-        @Nullable BesluitToelating besluit,
-        @Nullable LocalDate besloten,
-        boolean voorwaardenGesteld,
-        @Nullable LocalDate informerenVoor,
-        @Nullable Zorgplicht zorgplicht,
+        Verzoek verzoek,
+        Herkomst herkomst,
+        Zorgvraag zorgvraag,
+        Verkenning verkenning,
+        Besluitvorming besluitvorming,
         @Nullable LocalDate tijdelijkVanaf,
-        Map<String, Zoekstatus> gezocht,
-        @Nullable Gastplaatsing gast) {
+        @Nullable Gastplaatsing gast)
+        implements AanmeldingBuilder.With {
 
-    public Aanmelding {
-        dossier = Set.copyOf(dossier);
-        adviseurs = List.copyOf(adviseurs);
-        grenzen = Map.copyOf(grenzen);
-        gezocht = Map.copyOf(gezocht);
+    /**
+     * What was asked.
+     *
+     * @param tussentijds whether the school's procedure for mid-term entry holds (R20 to R27)
+     */
+    public record Verzoek(
+            LocalDate aanmelddatum,
+            Instroomtype instroomtype,
+            boolean tussentijds,
+            boolean meerdereScholen,
+            @Nullable Integer leerjaar,
+            @Nullable String gewenstNiveau) {}
+
+    /**
+     * The former school, and what came from it.
+     *
+     * @param geinformeerdOp when it was told (R21)
+     * @param navraagOp when it was asked (R24)
+     * @param dossier parts of the transfer file that came in
+     */
+    @RecordBuilder
+    public record Herkomst(
+            @Nullable String school,
+            @Nullable LocalDate geinformeerdOp,
+            @Nullable LocalDate navraagOp,
+            Set<String> dossier,
+            @Nullable WarmeOverdracht warmeOverdracht)
+            implements AanmeldingHerkomstBuilder.With {
+        public Herkomst {
+            dossier = Set.copyOf(dossier);
+        }
+    }
+
+    /**
+     * Extra support and whose duty it is (R12, R13).
+     *
+     * @param behoefte whether extra support is expected or established
+     * @param dezeSchool whether this is the school of first choice; null while the parents have not said
+     * @param gezocht what each other school that was asked said last
+     */
+    @RecordBuilder
+    public record Zorgvraag(
+            boolean behoefte,
+            @Nullable Boolean dezeSchool,
+            @Nullable Zorgplicht zorgplicht,
+            Map<String, Zoekstatus> gezocht)
+            implements AanmeldingZorgvraagBuilder.With {
+        public Zorgvraag {
+            gezocht = Map.copyOf(gezocht);
+        }
+    }
+
+    /**
+     * What was found out before the decision.
+     *
+     * @param informatieOpen how often information was asked that has not come in
+     * @param grenzen limits that were signalled, with how strict they are
+     * @param grensOp day of the last signalled limit
+     */
+    @RecordBuilder
+    public record Verkenning(
+            int informatieOpen,
+            @Nullable LocalDate intakeOp,
+            Map<String, Hardheid> grenzen,
+            @Nullable LocalDate grensOp)
+            implements AanmeldingVerkenningBuilder.With {
+        public Verkenning {
+            grenzen = Map.copyOf(grenzen);
+        }
+    }
+
+    /**
+     * Advice and decision.
+     *
+     * @param adviseurs who gave the last advice together
+     * @param voorwaardenGesteld whether the decision carries conditions
+     * @param informerenVoor last day on which the parents are told, while they have not been
+     */
+    @RecordBuilder
+    public record Besluitvorming(
+            @Nullable BesluitToelating advies,
+            List<String> adviseurs,
+            @Nullable BesluitToelating besluit,
+            @Nullable LocalDate besloten,
+            boolean voorwaardenGesteld,
+            @Nullable LocalDate informerenVoor)
+            implements AanmeldingBesluitvormingBuilder.With {
+        public Besluitvorming {
+            adviseurs = List.copyOf(adviseurs);
+        }
     }
 
     /** Where a registration stands. */
@@ -102,52 +156,53 @@ public record Aanmelding(
         }
     }
 
-    /** Whether the student has a temporary place, now or from a later day on (R16). */
     /** Whether the student was at school on a day without being enrolled: until the decision (R16), or as a guest (R29). */
     boolean hierZonderInschrijving(LocalDate dag) {
         return tijdelijkVanaf != null && !dag.isBefore(tijdelijkVanaf)
                 || gast != null && gast.gestart() && !dag.isBefore(gast.begin());
     }
 
+    /** Whether the student has a temporary place, now or from a later day on (R16). */
     boolean tijdelijkGeplaatst() {
         return tijdelijkVanaf != null;
     }
 
     /** Whether the decision is still to be taken; a temporarily placed student may be enrolled meanwhile. */
     boolean wachtOpBesluit() {
-        return besluit == null && (status == Status.OPEN || status == Status.INGESCHREVEN && tijdelijkGeplaatst());
+        return besluitvorming.besluit() == null
+                && (status == Status.OPEN || status == Status.INGESCHREVEN && tijdelijkGeplaatst());
     }
 
     /** R12: the zorgplicht lies at the school of first choice, and here while no other was named. */
     boolean zorgplichtHier() {
-        return dezeSchool == null || dezeSchool;
+        return !Boolean.FALSE.equals(zorgvraag.dezeSchool());
     }
 
     /** The term that runs here; null while it lies at another school, where what was used of it is not forgotten (R12, R15). */
     @Nullable
     Zorgplicht lopendeZorgplicht() {
-        return wachtOpBesluit() && zorgplichtHier() ? zorgplicht : null;
+        return wachtOpBesluit() && zorgplichtHier() ? zorgvraag.zorgplicht() : null;
     }
 
     /** R13: whether another school takes the student: any that said so, or the one that is named. */
     boolean andereSchoolGevonden(@Nullable String school) {
         return leeg(school)
                 ? alternatieveSchool()
-                : gezocht.getOrDefault(school, Zoekstatus.BEREID) == Zoekstatus.BEREID;
+                : zorgvraag.gezocht().getOrDefault(school, Zoekstatus.BEREID) == Zoekstatus.BEREID;
     }
 
     /** Whether another school is willing, by what it said last. */
     boolean alternatieveSchool() {
-        return gezocht.containsValue(Zoekstatus.BEREID);
+        return zorgvraag.gezocht().containsValue(Zoekstatus.BEREID);
     }
 
     /** What this registration has met of the requirements of a route. */
     boolean vervuld(Regel regel) {
         return switch (regel) {
-            case INDIVIDUEEL, INTAKE_CHR -> intakeOp != null;
-            case WARM_KLA, WARM_COE -> warmeOverdracht != null;
-            case ZORGPLICHT -> !behoefte || alternatieveSchool() || !zorgplichtHier();
-            case GRENSTOETS -> grenzen.isEmpty() || besluit != null;
+            case INDIVIDUEEL, INTAKE_CHR -> verkenning.intakeOp() != null;
+            case WARM_KLA, WARM_COE -> herkomst.warmeOverdracht() != null;
+            case ZORGPLICHT -> !zorgvraag.behoefte() || alternatieveSchool() || !zorgplichtHier();
+            case GRENSTOETS -> verkenning.grenzen().isEmpty() || besluitvorming.besluit() != null;
             default -> false;
         };
     }
@@ -156,72 +211,57 @@ public record Aanmelding(
         return new Aanmelding(
                 e.aanmeldingId(),
                 Status.OPEN,
-                e.aanmelddatum(),
-                e.instroomtype(),
-                e.tussentijdseProcedure(),
-                e.verwachteOndersteuning(),
-                e.meerdereScholen(),
-                e.meerdereScholen() ? null : Boolean.TRUE,
-                e.schoolVanHerkomst(),
-                e.leerjaar(),
-                e.gewenstNiveau(),
-                0,
+                new Verzoek(
+                        e.aanmelddatum(),
+                        e.instroomtype(),
+                        e.tussentijdseProcedure(),
+                        e.meerdereScholen(),
+                        e.leerjaar(),
+                        e.gewenstNiveau()),
+                new Herkomst(e.schoolVanHerkomst(), null, null, Set.of(), null),
+                new Zorgvraag(e.verwachteOndersteuning(), e.meerdereScholen() ? null : Boolean.TRUE, null, Map.of()),
+                new Verkenning(0, null, Map.of(), null),
+                new Besluitvorming(null, List.of(), null, null, false, null),
                 null,
-                null,
-                null,
-                Set.of(),
-                null,
-                Map.of(),
-                null,
-                null,
-                List.of(),
-                null,
-                null,
-                false,
-                null,
-                null,
-                null,
-                Map.of(),
                 null);
     }
 
     Aanmelding evolve(ZorgplichtTermijnGestart e) {
-        return met(b -> b.zorgplicht = b.zorgplicht == null ? Zorgplicht.van(e) : b.zorgplicht.na(e));
+        Zorgplicht eerder = zorgvraag.zorgplicht();
+        return met(eerder == null ? Zorgplicht.van(e) : eerder.na(e));
     }
 
     Aanmelding evolve(ZorgplichtTermijnNadert e) {
-        return met(b -> b.zorgplicht = lopend(b).na(e));
+        return met(lopend().na(e));
     }
 
     Aanmelding evolve(ZorgplichtTermijnVerlengd e) {
-        return met(b -> b.zorgplicht = lopend(b).na(e));
+        return met(lopend().na(e));
     }
 
     Aanmelding evolve(ZorgplichtTermijnVerstreken e) {
-        return met(b -> b.zorgplicht = lopend(b).na(e));
+        return met(lopend().na(e));
     }
 
     Aanmelding evolve(VoorkeurschoolOpgegeven e) {
-        return met(b -> b.dezeSchool = e.dezeSchool());
+        return withZorgvraag(zorgvraag.withDezeSchool(e.dezeSchool()));
     }
 
     Aanmelding evolve(ExtraOndersteuningsbehoefteVastgesteld e) {
-        return met(b -> b.behoefte = true);
+        return withZorgvraag(zorgvraag.withBehoefte(true));
     }
 
     Aanmelding evolve(AanvullendeInformatieOpgevraagd e) {
-        return met(b -> b.informatieOpen++);
+        return withVerkenning(verkenning.withInformatieOpen(verkenning.informatieOpen() + 1));
     }
 
     Aanmelding evolve(AanvullendeInformatieOntvangen e) {
-        return met(b -> b.informatieOpen = Math.max(0, b.informatieOpen - 1));
+        return withVerkenning(verkenning.withInformatieOpen(Math.max(0, verkenning.informatieOpen() - 1)));
     }
 
     Aanmelding evolve(SchoolVanHerkomstGeinformeerd e) {
-        return met(b -> {
-            b.schoolGeinformeerdOp = b.schoolGeinformeerdOp == null ? e.datum() : b.schoolGeinformeerdOp;
-            b.schoolVanHerkomst = e.schoolVanHerkomst();
-        });
+        return withHerkomst(herkomst.with(b -> b.school(e.schoolVanHerkomst())
+                .geinformeerdOp(Objects.requireNonNullElse(b.geinformeerdOp(), e.datum()))));
     }
 
     Aanmelding evolve(IntakegesprekGepland e) {
@@ -229,179 +269,133 @@ public record Aanmelding(
     }
 
     Aanmelding evolve(IntakegesprekGevoerd e) {
-        return met(b -> b.intakeOp = b.intakeOp == null ? e.datum() : b.intakeOp);
+        return withVerkenning(verkenning.withIntakeOp(Objects.requireNonNullElse(verkenning.intakeOp(), e.datum())));
     }
 
     Aanmelding evolve(SchoolVanHerkomstGeraadpleegd e) {
-        return met(b -> b.navraagOp = e.datum());
+        return withHerkomst(herkomst.withNavraagOp(e.datum()));
     }
 
     Aanmelding evolve(OverdrachtsdossierOntvangen e) {
-        return met(b -> {
-            Set<String> meer = new LinkedHashSet<>(b.dossier);
-            meer.addAll(e.onderdelen());
-            if (e.bron() == Overdrachtsbron.DOD) {
-                meer.add(e.bron().name());
-            }
-            if (e.oppAanwezig()) {
-                meer.add("OPP");
-            }
-            b.dossier = meer;
-        });
+        Set<String> meer = new LinkedHashSet<>(herkomst.dossier());
+        meer.addAll(e.onderdelen());
+        if (e.bron() == Overdrachtsbron.DOD) {
+            meer.add(e.bron().name());
+        }
+        if (e.oppAanwezig()) {
+            meer.add("OPP");
+        }
+        return withHerkomst(herkomst.withDossier(meer));
     }
 
     Aanmelding evolve(WarmeOverdrachtUitgevoerd e) {
-        return met(b -> b.warmeOverdracht = new WarmeOverdracht(e.datum(), e.deelnemers(), e.extraOndersteuning()));
+        return withHerkomst(
+                herkomst.withWarmeOverdracht(new WarmeOverdracht(e.datum(), e.deelnemers(), e.extraOndersteuning())));
     }
 
     Aanmelding evolve(GrensGesignaleerd e) {
-        return met(b -> {
-            Map<String, Hardheid> meer = new LinkedHashMap<>(b.grenzen);
-            meer.put(e.grenscode(), e.hardheid());
-            b.grenzen = meer;
-            b.grensOp = e.datum();
-        });
+        return withVerkenning(verkenning.with(b ->
+                b.grenzen(Kopie.met(b.grenzen(), e.grenscode(), e.hardheid())).grensOp(e.datum())));
     }
 
     Aanmelding evolve(GeenGrensGeraakt e) {
-        return met(b -> {
-            b.grenzen = Map.of();
-            b.grensOp = null;
-        });
+        return withVerkenning(verkenning.with(b -> b.grenzen(Map.of()).grensOp(null)));
     }
 
     Aanmelding evolve(PlaatsingsadviesUitgebracht e) {
-        return met(b -> {
-            b.advies = e.advies();
-            b.adviseurs = e.adviseurs();
-        });
+        return withBesluitvorming(besluitvorming.with(b -> b.advies(e.advies()).adviseurs(e.adviseurs())));
     }
 
     Aanmelding evolve(ToelatingBesloten e) {
-        return met(b -> {
-            b.besluit = e.besluit();
-            b.besloten = e.datum();
-            b.voorwaardenGesteld = !e.voorwaarden().isEmpty();
-            b.informerenVoor = e.informerenVoor();
-            b.zorgplicht = null;
-        });
+        return zonderZorgplicht().withBesluitvorming(besluitvorming.with(b -> b.besluit(e.besluit())
+                .besloten(e.datum())
+                .voorwaardenGesteld(!e.voorwaarden().isEmpty())
+                .informerenVoor(e.informerenVoor())));
     }
 
     Aanmelding evolve(LeerlingToegelaten e) {
-        return met(b -> {
-            if (b.status == Status.OPEN) {
-                b.status = e.besluit() == BesluitToelating.GASTLEERLING ? Status.GASTLEERLING : Status.TOEGELATEN;
-            }
-        });
+        boolean gast = e.besluit() == BesluitToelating.GASTLEERLING;
+        return status == Status.OPEN ? withStatus(gast ? Status.GASTLEERLING : Status.TOEGELATEN) : this;
     }
 
     Aanmelding evolve(LeerlingNietToegelaten e) {
-        return met(b -> b.status = Status.NIET_TOEGELATEN);
+        return withStatus(Status.NIET_TOEGELATEN);
     }
 
     Aanmelding evolve(OudersOverBesluitGeinformeerd e) {
-        return met(b -> b.informerenVoor = null);
+        return geinformeerd();
     }
 
     Aanmelding evolve(InformerenOverBesluitUitgebleven e) {
-        return met(b -> b.informerenVoor = null);
+        return geinformeerd();
     }
 
     Aanmelding evolve(LeerlingTijdelijkGeplaatst e) {
-        return met(b -> b.tijdelijkVanaf = e.vanaf());
+        return withTijdelijkVanaf(e.vanaf());
     }
 
     Aanmelding evolve(AlternatieveSchoolGezocht e) {
-        return met(b -> b.gezocht = met(b.gezocht, e.schoolnaam(), e.status()));
+        return gezocht(e.schoolnaam(), e.status());
     }
 
     Aanmelding evolve(AlternatieveSchoolGevonden e) {
-        return met(b -> b.gezocht = met(b.gezocht, e.schoolnaam(), Zoekstatus.BEREID));
-    }
-
-    private static Map<String, Zoekstatus> met(Map<String, Zoekstatus> gezocht, String school, Zoekstatus status) {
-        Map<String, Zoekstatus> meer = new LinkedHashMap<>(gezocht);
-        meer.put(school, status);
-        return meer;
+        return gezocht(e.schoolnaam(), Zoekstatus.BEREID);
     }
 
     Aanmelding evolve(AanmeldingIngetrokken e) {
-        return met(b -> {
-            b.status = Status.INGETROKKEN;
-            b.zorgplicht = null;
-            b.informerenVoor = null;
-        });
+        return zonderZorgplicht().geinformeerd().withStatus(Status.INGETROKKEN);
     }
 
     Aanmelding evolve(GastleerlingcontractVastgelegd e) {
-        return met(b -> b.gast = Gastplaatsing.na(b.gast, e));
+        return withGast(Gastplaatsing.na(gast, e));
     }
 
     Aanmelding evolve(GastleerlingschapGestart e) {
-        return met(b -> b.gast = Gastplaatsing.na(e));
+        return withGast(Gastplaatsing.na(e));
     }
 
     Aanmelding evolve(GastleerlingschapEvaluatieGevraagd e) {
-        return met(b -> b.gast = gast(b).metEvaluatieGevraagd());
+        return withGast(bekendeGast().withEvaluatieGevraagd(true));
     }
 
     Aanmelding evolve(GastleerlingschapTermijnVerstreken e) {
-        return met(b -> b.gast = gast(b).metVerstreken());
+        return withGast(bekendeGast().withVerstreken(true));
     }
 
     Aanmelding evolve(GastleerlingschapGeevalueerd e) {
-        return met(b -> b.gast = gast(b).met(e.advies()));
+        return withGast(bekendeGast().withAdvies(e.advies()));
     }
 
     Aanmelding evolve(GastleerlingschapBeeindigd e) {
-        return met(b -> b.status = e.uitkomst() == Gastuitkomst.DEFINITIEF ? Status.TOEGELATEN : Status.TERUG);
+        return withStatus(e.uitkomst() == Gastuitkomst.DEFINITIEF ? Status.TOEGELATEN : Status.TERUG);
     }
 
     Aanmelding evolve(LeerlingIngeschreven e) {
-        return met(b -> b.status = Status.INGESCHREVEN);
+        return withStatus(Status.INGESCHREVEN);
     }
 
-    private static Zorgplicht lopend(Aanmeldingbouwer b) {
-        return Objects.requireNonNull(b.zorgplicht);
+    private Zorgplicht lopend() {
+        return Objects.requireNonNull(zorgvraag.zorgplicht());
     }
 
-    private static Gastplaatsing gast(Aanmeldingbouwer b) {
-        return Objects.requireNonNull(b.gast);
+    private Gastplaatsing bekendeGast() {
+        return Objects.requireNonNull(gast);
     }
 
-    /** The same registration with something changed. */
-    private Aanmelding met(Consumer<Aanmeldingbouwer> wijziging) {
-        Aanmeldingbouwer b = new Aanmeldingbouwer(this);
-        wijziging.accept(b);
-        return new Aanmelding(
-                aanmeldingId,
-                b.status,
-                aanmelddatum,
-                instroomtype,
-                tussentijds,
-                b.behoefte,
-                meerdereScholen,
-                b.dezeSchool,
-                b.schoolVanHerkomst,
-                leerjaar,
-                gewenstNiveau,
-                b.informatieOpen,
-                b.schoolGeinformeerdOp,
-                b.intakeOp,
-                b.navraagOp,
-                b.dossier,
-                b.warmeOverdracht,
-                b.grenzen,
-                b.grensOp,
-                b.advies,
-                b.adviseurs,
-                b.besluit,
-                b.besloten,
-                b.voorwaardenGesteld,
-                b.informerenVoor,
-                b.zorgplicht,
-                b.tijdelijkVanaf,
-                b.gezocht,
-                b.gast);
+    private Aanmelding met(Zorgplicht zorgplicht) {
+        return withZorgvraag(zorgvraag.withZorgplicht(zorgplicht));
+    }
+
+    private Aanmelding zonderZorgplicht() {
+        return withZorgvraag(zorgvraag.withZorgplicht(null));
+    }
+
+    private Aanmelding gezocht(String school, Zoekstatus woord) {
+        return withZorgvraag(zorgvraag.withGezocht(Kopie.met(zorgvraag.gezocht(), school, woord)));
+    }
+
+    /** The parents have been told, or it was signalled that they were not, or there is nothing to tell. */
+    private Aanmelding geinformeerd() {
+        return withBesluitvorming(besluitvorming.withInformerenVoor(null));
     }
 }

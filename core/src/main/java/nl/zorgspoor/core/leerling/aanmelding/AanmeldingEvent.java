@@ -6,6 +6,7 @@ import java.util.List;
 import nl.zorgspoor.core.gedeeld.Bewaarklasse;
 import nl.zorgspoor.core.gedeeld.CatalogusItem.Hardheid;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
 import nl.zorgspoor.core.gedeeld.Kenmerk;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
@@ -46,16 +47,26 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
             String schoolId,
             @Persoonlijk @Nullable Persoonsgegevens persoonsgegevens,
             LocalDate aanmelddatum,
+
+            @NietTeCorrigeren("bepaalt de procedure; trek de aanmelding in en meld opnieuw aan")
             Instroomtype instroomtype,
+
             @Nullable RedenInstroom redenInstroom,
+
+            @NietTeCorrigeren(
+                    "start de zorgplicht; geef StelExtraOndersteuningsbehoefteVast, of trek de aanmelding in en meld opnieuw aan")
             boolean verwachteOndersteuning,
+
             boolean meerdereScholen,
             List<Ouder> ouders,
             @Persoonlijk @Nullable String schoolVanHerkomst,
             @Nullable Integer leerjaar,
             @Persoonlijk @Nullable String gewenstNiveau,
-            boolean tussentijdseProcedure,
-            @Kenmerk @Nullable String startfase,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) boolean tussentijdseProcedure,
+
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Kenmerk @Nullable
+            String startfase,
+
             int routeversie)
             implements AanmeldingEvent {}
 
@@ -75,7 +86,7 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
             @Volgt("begindatum") LocalDate einddatum,
             @Volgt("begindatum") LocalDate tienWekenOp,
             @Volgt("begindatum") List<LocalDate> herinneringen,
-            Rol beslisser)
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) Rol beslisser)
             implements AanmeldingEvent {}
 
     /** The reminder of a day (R14). */
@@ -113,7 +124,8 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
             String leerlingId,
             String aanmeldingId,
             @Persoonlijk List<String> behoeften,
-            LocalDate datum) implements AanmeldingEvent {
+            @SindsAanmelding LocalDate datum)
+            implements AanmeldingEvent {
         @Override
         public Gegevenssoort gegevenssoort() {
             return Gegevenssoort.LOGBOEK;
@@ -141,12 +153,13 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
             String leerlingId,
             String aanmeldingId,
             @Persoonlijk @Nullable String schoolVanHerkomst,
-            LocalDate datum) implements AanmeldingEvent {}
+            @SindsAanmelding LocalDate datum)
+            implements AanmeldingEvent {}
 
     record IntakegesprekGepland(
             String leerlingId,
             String aanmeldingId,
-            LocalDateTime datumTijd,
+            @SindsAanmelding LocalDateTime datumTijd,
             List<Deelnemer> deelnemers,
             @Persoonlijk @Nullable String motiefKeuze)
             implements AanmeldingEvent {}
@@ -170,7 +183,7 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
     record SchoolVanHerkomstGeraadpleegd(
             String leerlingId,
             String aanmeldingId,
-            LocalDate datum,
+            @SindsAanmelding LocalDate datum,
             @Persoonlijk @Nullable String verslag,
             @Persoonlijk List<String> anderePartijen)
             implements AanmeldingEvent {
@@ -222,10 +235,12 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
     record PlaatsingsadviesUitgebracht(
             String leerlingId,
             String aanmeldingId,
-            BesluitToelating advies,
+            @NietTeCorrigeren(NietTeCorrigeren.WOORD) BesluitToelating advies,
             @Persoonlijk List<String> voorwaarden,
             @Persoonlijk @Nullable String motivering,
-            @Persoonlijk List<String> adviseurs)
+
+            @NietTeCorrigeren(NietTeCorrigeren.WOORD) @Persoonlijk
+            List<String> adviseurs)
             implements AanmeldingEvent {
         @Override
         public Gegevenssoort gegevenssoort() {
@@ -237,8 +252,8 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
     record ToelatingBesloten(
             String leerlingId,
             String aanmeldingId,
-            BesluitToelating besluit,
-            LocalDate datum,
+            @NietTeCorrigeren(NietTeCorrigeren.BESLOTEN) BesluitToelating besluit,
+            @SindsAanmelding LocalDate datum,
             @Persoonlijk List<String> voorwaarden,
             @Nullable Weigergrond weigergrond,
             @Persoonlijk List<String> grenscodes,
@@ -250,6 +265,7 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
             LocalDate informerenVoor)
             implements AanmeldingEvent {}
 
+    @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
     record LeerlingToegelaten(
             String leerlingId,
             String aanmeldingId,
@@ -259,6 +275,7 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
             LocalDate datum)
             implements AanmeldingEvent {}
 
+    @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
     record LeerlingNietToegelaten(
             String leerlingId,
             String aanmeldingId,
@@ -273,8 +290,9 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
     record OudersOverBesluitGeinformeerd(
             String leerlingId,
             String aanmeldingId,
-            LocalDate datum,
-            @Persoonlijk @Nullable String kanaal) implements AanmeldingEvent {}
+            @SindsAanmelding LocalDate datum,
+            @Persoonlijk @Nullable String kanaal)
+            implements AanmeldingEvent {}
 
     /** The parents were not told in time (R28). */
     record InformerenOverBesluitUitgebleven(
@@ -283,15 +301,18 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
             @Voorbij("ToelatingBesloten.informerenVoor") LocalDate informerenVoor)
             implements AanmeldingEvent {}
 
-    record LeerlingTijdelijkGeplaatst(String leerlingId, String aanmeldingId, LocalDate vanaf)
-            implements AanmeldingEvent {}
+    record LeerlingTijdelijkGeplaatst(
+            String leerlingId,
+            String aanmeldingId,
+            @SindsAanmelding LocalDate vanaf) implements AanmeldingEvent {}
 
     record AlternatieveSchoolGezocht(
             String leerlingId,
             String aanmeldingId,
             @Persoonlijk String schoolnaam,
             Zoekstatus status,
-            LocalDate datum) implements AanmeldingEvent {}
+            @SindsAanmelding LocalDate datum)
+            implements AanmeldingEvent {}
 
     record AlternatieveSchoolGevonden(
             String leerlingId,
@@ -302,14 +323,15 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
     record AanmeldingIngetrokken(
             String leerlingId,
             String aanmeldingId,
-            LocalDate datum,
-            @Persoonlijk @Nullable String reden) implements AanmeldingEvent {}
+            @SindsAanmelding LocalDate datum,
+            @Persoonlijk @Nullable String reden)
+            implements AanmeldingEvent {}
 
     /** @param evaluatieOp day on which the evaluation is asked for (R30) */
     record GastleerlingcontractVastgelegd(
             String leerlingId,
             String aanmeldingId,
-            LocalDate begindatum,
+            @SindsAanmelding LocalDate begindatum,
             LocalDate einddatum,
             @Persoonlijk List<String> doelen,
             @Persoonlijk List<String> voorwaarden,
@@ -320,7 +342,7 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
     record GastleerlingschapGestart(
             String leerlingId,
             String aanmeldingId,
-            LocalDate begindatum,
+            @SindsAanmelding LocalDate begindatum,
 
             @Volgt(value = "GastleerlingcontractVastgelegd.einddatum", maat = Volgt.Maat.GELIJK)
             LocalDate einddatum,
@@ -342,10 +364,18 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
             @Voorbij("GastleerlingschapGestart.einddatum") LocalDate einddatum) implements AanmeldingEvent {}
 
     record GastleerlingschapGeevalueerd(
-            String leerlingId, String aanmeldingId, LocalDate datum, List<Boolean> doelenBehaald, Gastuitkomst advies)
+            String leerlingId,
+            String aanmeldingId,
+            LocalDate datum,
+            List<Boolean> doelenBehaald,
+            @NietTeCorrigeren(NietTeCorrigeren.WOORD) Gastuitkomst advies)
             implements AanmeldingEvent {}
 
-    record GastleerlingschapBeeindigd(String leerlingId, String aanmeldingId, Gastuitkomst uitkomst, LocalDate datum)
+    record GastleerlingschapBeeindigd(
+            String leerlingId,
+            String aanmeldingId,
+            @NietTeCorrigeren(NietTeCorrigeren.BESLOTEN) Gastuitkomst uitkomst,
+            LocalDate datum)
             implements AanmeldingEvent {}
 
     /**
@@ -358,10 +388,13 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
             String aanmeldingId,
             @Nullable Integer leerjaar,
             @Persoonlijk @Nullable String niveau,
-            LocalDate ingangsdatum,
-            Ondersteuningsniveau niveauStart,
-            @Kenmerk @Nullable String startfase,
-            int routeversie)
+            @SindsAanmelding LocalDate ingangsdatum,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) Ondersteuningsniveau niveauStart,
+
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Kenmerk @Nullable
+            String startfase,
+
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) int routeversie)
             implements AanmeldingEvent {
 
         @Override

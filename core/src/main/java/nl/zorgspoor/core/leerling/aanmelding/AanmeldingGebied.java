@@ -11,7 +11,10 @@ public final class AanmeldingGebied {
             .woorden(InschrijvingCommand.class, InschrijvingEvent.class)
             .beleid(Inschrijving.class, Ouders.class)
             .deel(Aanmelding.class, AanmeldingEvent.class, Aanmeldingen::met)
-            .deel(Inschrijving.class, InschrijvingEvent.class, (a, e, stap) -> a.met(stap.apply(a.inschrijving())))
+            .deel(
+                    Inschrijving.class,
+                    InschrijvingEvent.class,
+                    (a, e, stap) -> a.withInschrijving(stap.apply(a.inschrijving())))
             .geeft(Inschrijving.class, Aanmeldingen::inschrijving)
             .bewaakt(Aanmeldingen::termijnen, Aanmeldingen::verstreken)
             .termijn(

@@ -1,5 +1,6 @@
 package nl.zorgspoor.core.leerling.aanmelding;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.time.Period;
 import java.util.ArrayList;
@@ -11,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
+import nl.zorgspoor.core.gedeeld.Kopie;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Naslag.Leerlingfeiten;
 import nl.zorgspoor.core.gedeeld.Regel;
@@ -29,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param naam goes out only with a referral that may tell it
  * @param alle registrations by id, oldest first
  */
+@RecordBuilder
 public record Aanmeldingen(
         String leerlingId,
         String schoolId,
@@ -36,7 +39,8 @@ public record Aanmeldingen(
         @Nullable LocalDate geboortedatum,
         Ouders ouders,
         Map<String, Aanmelding> alle,
-        Inschrijving inschrijving) {
+        Inschrijving inschrijving)
+        implements AanmeldingenBuilder.With {
 
     public static final Aanmeldingen LEEG =
             new Aanmeldingen("", "", null, null, Ouders.GEEN, Map.of(), Inschrijving.LEEG);
@@ -74,7 +78,8 @@ public record Aanmeldingen(
                 : inschrijving.verblijf().isIngeschreven(dag)
                         && Schooljaar.van(begin).equals(Schooljaar.van(dag))
                         && laatste()
-                                .filter(a -> a.instroomtype() != AanmeldingCommand.Instroomtype.REGULIER_PO_VO)
+                                .filter(a ->
+                                        a.verzoek().instroomtype() != AanmeldingCommand.Instroomtype.REGULIER_PO_VO)
                                 .isPresent();
     }
 
@@ -119,11 +124,15 @@ public record Aanmeldingen(
         boolean dezeSchool = c.voorkeurschoolId().equals(x.school().schoolId());
         List<AanmeldingEvent> events = new ArrayList<>();
         events.add(new VoorkeurschoolOpgegeven(c.leerlingId(), a.aanmeldingId(), c.voorkeurschoolId(), dezeSchool));
-        Zorgplicht eerder = a.zorgplicht();
-        if (dezeSchool && a.behoefte() && a.lopendeZorgplicht() == null) {
+        Zorgplicht eerder = a.zorgvraag().zorgplicht();
+        if (dezeSchool && a.zorgvraag().behoefte() && a.lopendeZorgplicht() == null) {
             events.add(
                     eerder == null
-                            ? Zorgplicht.start(c.leerlingId(), a.aanmeldingId(), a.aanmelddatum(), x)
+                            ? Zorgplicht.start(
+                                    c.leerlingId(),
+                                    a.aanmeldingId(),
+                                    a.verzoek().aanmelddatum(),
+                                    x)
                             : eerder.hervat(c.leerlingId(), a.aanmeldingId(), x));
         }
         return events;
@@ -134,8 +143,9 @@ public record Aanmeldingen(
         List<AanmeldingEvent> events = new ArrayList<>();
         events.add(new ExtraOndersteuningsbehoefteVastgesteld(
                 c.leerlingId(), a.aanmeldingId(), c.behoeften(), x.gebeurdOp(c.datum())));
-        if (a.wachtOpBesluit() && a.zorgplicht() == null && a.zorgplichtHier()) {
-            events.add(Zorgplicht.start(c.leerlingId(), a.aanmeldingId(), a.aanmelddatum(), x));
+        if (a.wachtOpBesluit() && a.zorgvraag().zorgplicht() == null && a.zorgplichtHier()) {
+            events.add(Zorgplicht.start(
+                    c.leerlingId(), a.aanmeldingId(), a.verzoek().aanmelddatum(), x));
         }
         return events;
     }
@@ -147,7 +157,7 @@ public record Aanmeldingen(
         List<LeerlingGebeurtenis> events = new ArrayList<>();
         events.add(new AanvullendeInformatieOpgevraagd(
                 c.leerlingId(), a.aanmeldingId(), c.bij(), c.partnerId(), c.gegevenssoort(), toestemming));
-        if (a.informatieOpen() > 0 && a.status().loopt()) {
+        if (a.verkenning().informatieOpen() > 0 && a.status().loopt()) {
             events.add(x.aandacht(c.leerlingId(), Regel.AANVULLEND, "INFORMATIE_ONTBREEKT"));
         }
         return events;
@@ -162,7 +172,7 @@ public record Aanmeldingen(
 
     List<AanmeldingEvent> decide(InformeerSchoolVanHerkomst c, Context x) {
         Aanmelding a = lopend(c);
-        String school = c.schoolVanHerkomst() == null ? a.schoolVanHerkomst() : c.schoolVanHerkomst();
+        String school = c.schoolVanHerkomst() == null ? a.herkomst().school() : c.schoolVanHerkomst();
         return List.of(
                 new SchoolVanHerkomstGeinformeerd(c.leerlingId(), a.aanmeldingId(), school, x.gebeurdOp(c.datum())));
     }
@@ -229,7 +239,7 @@ public record Aanmeldingen(
                 c.leerlingId(),
                 a.aanmeldingId(),
                 x.gebeurdOp(c.datum()),
-                c.metSchool() == null ? a.schoolVanHerkomst() : c.metSchool(),
+                c.metSchool() == null ? a.herkomst().school() : c.metSchool(),
                 c.deelnemers(),
                 c.extraOndersteuning(),
                 c.verslag()));
@@ -262,7 +272,8 @@ public record Aanmeldingen(
     List<AanmeldingEvent> decide(InformeerOudersOverBesluit c, Context x) {
         Aanmelding a = bekend(c);
         LocalDate datum = x.gebeurdOp(c.datum());
-        if (a.besloten() == null || datum.isBefore(a.besloten())) {
+        if (a.besluitvorming().besloten() == null
+                || datum.isBefore(a.besluitvorming().besloten())) {
             throw CommandGeweigerd.statusOnjuist("Er is op %s nog geen besluit om over te informeren.".formatted(datum))
                     .herstel("BesluitOverToelating");
         }
@@ -340,8 +351,6 @@ public record Aanmeldingen(
     }
 
     Aanmeldingen evolve(LeerlingAangemeld e) {
-        Map<String, Aanmelding> meer = new LinkedHashMap<>(alle);
-        meer.put(e.aanmeldingId(), Aanmelding.van(e));
         Persoonsgegevens p = e.persoonsgegevens();
         return new Aanmeldingen(
                 e.leerlingId(),
@@ -349,33 +358,23 @@ public record Aanmeldingen(
                 p == null ? null : p.naam(),
                 p == null ? null : p.geboortedatum(),
                 ouders.na(e),
-                meer,
+                Kopie.met(alle, e.aanmeldingId(), Aanmelding.van(e)),
                 inschrijving);
     }
 
     Aanmeldingen evolve(LeerlingIngeschreven e) {
-        return met(e, a -> a.evolve(e)).met(inschrijving.evolve(e));
+        return met(e, a -> a.evolve(e)).withInschrijving(inschrijving.evolve(e));
     }
 
     Aanmeldingen evolve(GezagGewijzigd e) {
-        return met(ouders.na(e));
-    }
-
-    /** The same student with another stay. */
-    Aanmeldingen met(Inschrijving nieuw) {
-        return new Aanmeldingen(leerlingId, schoolId, naam, geboortedatum, ouders, alle, nieuw);
-    }
-
-    /** The same student with other authority of the parents. */
-    Aanmeldingen met(Ouders nieuw) {
-        return new Aanmeldingen(leerlingId, schoolId, naam, geboortedatum, nieuw, alle, inschrijving);
+        return withOuders(ouders.na(e));
     }
 
     /** The same student after something happened to one registration. */
     Aanmeldingen met(AanmeldingEvent e, UnaryOperator<Aanmelding> evolve) {
         Map<String, Aanmelding> meer = new LinkedHashMap<>(alle);
         meer.computeIfPresent(e.aanmeldingId(), (id, a) -> evolve.apply(a));
-        return new Aanmeldingen(leerlingId, schoolId, naam, geboortedatum, ouders, meer, inschrijving);
+        return withAlle(meer);
     }
 
     /** The registration that the command names, else the last one. */

@@ -77,6 +77,8 @@ final class Aanmeldregels {
         }
         if (c.aanmelddatum() == null || c.aanmelddatum().isAfter(x.vandaag())) {
             ontbreekt.add("aanmelddatum (uiterlijk vandaag)");
+        } else if (geboortedatum != null && c.aanmelddatum().isBefore(geboortedatum)) {
+            ontbreekt.add("aanmelddatum (niet voor de geboorte)");
         }
         if (c.instroomtype() == null) {
             ontbreekt.add("instroomtype");

@@ -20,8 +20,10 @@ final class Aanmeldtermijnen {
         if (zorgplicht != null) {
             events.addAll(zorgplicht.verstreken(leerling, a, x));
         }
-        if (a.informerenVoor() != null && x.vandaag().isAfter(a.informerenVoor())) {
-            events.add(new InformerenOverBesluitUitgebleven(leerling, a.aanmeldingId(), a.informerenVoor()));
+        if (a.besluitvorming().informerenVoor() != null
+                && x.vandaag().isAfter(a.besluitvorming().informerenVoor())) {
+            events.add(new InformerenOverBesluitUitgebleven(
+                    leerling, a.aanmeldingId(), a.besluitvorming().informerenVoor()));
         }
         if (a.status() == Status.GASTLEERLING && a.gast() != null) {
             events.addAll(a.gast().verstreken(leerling, a, x));
@@ -35,12 +37,12 @@ final class Aanmeldtermijnen {
         if (zorgplicht != null) {
             termijnen.addAll(zorgplicht.termijnen(a));
         }
-        if (a.informerenVoor() != null && a.besloten() != null) {
+        if (a.besluitvorming().informerenVoor() != null && a.besluitvorming().besloten() != null) {
             termijnen.add(Termijn.tot(
                     "informeren-besluit:" + a.aanmeldingId(),
                     "INFORMEREN_OVER_BESLUIT",
-                    a.besloten(),
-                    a.informerenVoor(),
+                    a.besluitvorming().besloten(),
+                    a.besluitvorming().informerenVoor(),
                     Regel.TI_INFORMEREN,
                     "ToelatingBesloten",
                     "InformeerOudersOverBesluit",

@@ -1,5 +1,6 @@
 package nl.zorgspoor.core.leerling.aanmelding;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param verstreken whether the passing of the last day was signalled
  * @param advies outcome of the evaluation, or null
  */
+@RecordBuilder
 public record Gastplaatsing(
         LocalDate begin,
         LocalDate eind,
@@ -30,7 +32,8 @@ public record Gastplaatsing(
         boolean gestart,
         boolean evaluatieGevraagd,
         boolean verstreken,
-        @Nullable Gastuitkomst advies) {
+        @Nullable Gastuitkomst advies)
+        implements GastplaatsingBuilder.With {
 
     /** R29: a contract beforehand with goals and conditions; R30: no more than the maximum in total. */
     static GastleerlingcontractVastgelegd leg(
@@ -46,7 +49,7 @@ public record Gastplaatsing(
         if (c.doelen().isEmpty()) {
             ontbreekt.add("doelen");
         }
-        if (c.voorwaarden().isEmpty() && !a.voorwaardenGesteld()) {
+        if (c.voorwaarden().isEmpty() && !a.besluitvorming().voorwaardenGesteld()) {
             ontbreekt.add("voorwaarden");
         }
         if (!ontbreekt.isEmpty()) {
@@ -196,17 +199,5 @@ public record Gastplaatsing(
 
     static Gastplaatsing na(GastleerlingschapGestart e) {
         return new Gastplaatsing(e.begindatum(), e.einddatum(), e.evaluatieOp(), true, false, false, null);
-    }
-
-    Gastplaatsing metEvaluatieGevraagd() {
-        return new Gastplaatsing(begin, eind, evaluatieOp, gestart, true, verstreken, advies);
-    }
-
-    Gastplaatsing metVerstreken() {
-        return new Gastplaatsing(begin, eind, evaluatieOp, gestart, evaluatieGevraagd, true, advies);
-    }
-
-    Gastplaatsing met(Gastuitkomst uitkomst) {
-        return new Gastplaatsing(begin, eind, evaluatieOp, gestart, evaluatieGevraagd, verstreken, uitkomst);
     }
 }

@@ -52,8 +52,8 @@ final class Inschrijfregels {
         return new LeerlingIngeschreven(
                 c.leerlingId(),
                 a.aanmeldingId(),
-                c.leerjaar() == null ? a.leerjaar() : c.leerjaar(),
-                c.niveau() == null ? a.gewenstNiveau() : c.niveau(),
+                c.leerjaar() == null ? a.verzoek().leerjaar() : c.leerjaar(),
+                c.niveau() == null ? a.verzoek().gewenstNiveau() : c.niveau(),
                 ingangsdatum,
                 start == null ? Ondersteuningsniveau.BASIS : route.niveau(start),
                 start,
@@ -62,7 +62,8 @@ final class Inschrijfregels {
 
     /** R36. */
     private static void eisWarmeOverdracht(Aanmelding a, Context x) {
-        if (x.school().is(Instelling.WARME_OVERDRACHT_VERPLICHT, x.vandaag()) && a.warmeOverdracht() == null) {
+        if (x.school().is(Instelling.WARME_OVERDRACHT_VERPLICHT, x.vandaag())
+                && a.herkomst().warmeOverdracht() == null) {
             throw Regel.WARM_KLA
                     .weigert(
                             "WARME_OVERDRACHT_ONTBREEKT",
@@ -83,16 +84,16 @@ final class Inschrijfregels {
         if (c.klastype() != Klastype.DAKPAN || !weegt) {
             return;
         }
-        Aanmelding.WarmeOverdracht overdracht = a.warmeOverdracht();
+        Aanmelding.WarmeOverdracht overdracht = a.herkomst().warmeOverdracht();
         List<String> ontbreekt = new ArrayList<>();
-        if (!a.dossier().contains("ADVIES")) {
+        if (!a.herkomst().dossier().contains("ADVIES")) {
             ontbreekt.add("ADVIES");
         }
         if (overdracht == null) {
             ontbreekt.add("WarmeOverdrachtUitgevoerd");
         } else {
             Rol coordinator = x.school().coordinator(x.vandaag());
-            boolean extra = a.behoefte() || Boolean.TRUE.equals(overdracht.extraOndersteuning());
+            boolean extra = a.zorgvraag().behoefte() || Boolean.TRUE.equals(overdracht.extraOndersteuning());
             if (extra && !overdracht.deelnemers().contains(coordinator)) {
                 ontbreekt.add(coordinator.name());
             }

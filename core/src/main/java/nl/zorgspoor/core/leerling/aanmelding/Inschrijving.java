@@ -1,5 +1,6 @@
 package nl.zorgspoor.core.leerling.aanmelding;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,12 +26,14 @@ import org.jspecify.annotations.Nullable;
  * @param taal the running place in language reception, or null
  * @param vertrek the departure that was recorded last, or null while the student stays
  */
+@RecordBuilder
 public record Inschrijving(
         Verblijf verblijf,
         Tijdlijn<Integer> leerjaren,
         Tijdlijn<String> niveaus,
         @Nullable Taalplaats taal,
-        @Nullable Vertrek vertrek) {
+        @Nullable Vertrek vertrek)
+        implements InschrijvingBuilder.With {
 
     private static final String ZIENSWIJZE = "ZIENSWIJZE_OUDERS";
 
@@ -42,11 +45,12 @@ public record Inschrijving(
      *
      * @param uiterlijkTot last day, or null when no end is set or its passing was signalled
      */
+    @RecordBuilder
     public record Taalplaats(
             Taalvoorziening soort,
             LocalDate begin,
             @Nullable LocalDate uiterlijkTot,
-            Rol eigenaar) {}
+            Rol eigenaar) implements InschrijvingTaalplaatsBuilder.With {}
 
     /** The year on a day, or null when not known. */
     public @Nullable Integer leerjaar(LocalDate dag) {
@@ -287,16 +291,12 @@ public record Inschrijving(
     }
 
     Inschrijving evolve(LeerlingInKlasGeplaatst e) {
-        return new Inschrijving(
-                verblijf.inKlas(e.ingangsdatum(), e.klas()),
-                met(leerjaren, e.ingangsdatum(), e.leerjaar()),
-                niveaus,
-                taal,
-                vertrek);
+        return with(b -> b.verblijf(verblijf.inKlas(e.ingangsdatum(), e.klas()))
+                .leerjaren(met(leerjaren, e.ingangsdatum(), e.leerjaar())));
     }
 
     Inschrijving evolve(MentorToegewezen e) {
-        return new Inschrijving(verblijf.metMentor(e.ingangsdatum(), e.mentorId()), leerjaren, niveaus, taal, vertrek);
+        return withVerblijf(verblijf.metMentor(e.ingangsdatum(), e.mentorId()));
     }
 
     private static <T> Tijdlijn<T> met(Tijdlijn<T> lijn, LocalDate dag, @Nullable T waarde) {
@@ -316,36 +316,34 @@ public record Inschrijving(
     }
 
     private Inschrijving metNiveau(LocalDate dag, String nieuw) {
-        return new Inschrijving(verblijf, leerjaren, niveaus.met(dag, nieuw), taal, vertrek);
+        return withNiveaus(niveaus.met(dag, nieuw));
     }
 
     Inschrijving evolve(InTaalvoorzieningGeplaatst e) {
-        return met(new Taalplaats(e.soort(), e.ingangsdatum(), e.uiterlijkTot(), e.eigenaar()));
+        return withTaal(new Taalplaats(e.soort(), e.ingangsdatum(), e.uiterlijkTot(), e.eigenaar()));
     }
 
     Inschrijving evolve(TaalvoorzieningTermijnVerstreken e) {
-        return taal == null ? this : met(new Taalplaats(taal.soort(), taal.begin(), null, taal.eigenaar()));
+        return taal == null ? this : withTaal(taal.withUiterlijkTot(null));
     }
 
     Inschrijving evolve(TaalvoorzieningAfgerond e) {
-        return met(null);
-    }
-
-    private Inschrijving met(@Nullable Taalplaats plaats) {
-        return new Inschrijving(verblijf, leerjaren, niveaus, plaats, vertrek);
+        return withTaal(null);
     }
 
     Inschrijving evolve(LeerlingUitgeschreven e) {
-        return new Inschrijving(
-                verblijf.uitgeschreven(e.datum()), leerjaren, niveaus, e.ingegaan() ? null : taal, Vertrek.van(e));
+        return with(b -> b.verblijf(verblijf.uitgeschreven(e.datum()))
+                .taal(e.ingegaan() ? null : taal)
+                .vertrek(Vertrek.van(e)));
     }
 
     Inschrijving evolve(UitschrijvingIngegaan e) {
-        return new Inschrijving(verblijf, leerjaren, niveaus, null, vertrek == null ? null : vertrek.alsIngegaan());
+        return with(b -> b.taal(null).vertrek(vertrek == null ? null : vertrek.withIngegaan(true)));
     }
 
     Inschrijving evolve(UitschrijvingIngetrokken e) {
-        return new Inschrijving(verblijf.uitschrijvingIngetrokken(e.datum()), leerjaren, niveaus, taal, null);
+        return with(
+                b -> b.verblijf(verblijf.uitschrijvingIngetrokken(e.datum())).vertrek(null));
     }
 
     Inschrijving evolve(VoortijdigSchoolverlatenVastgesteld e) {

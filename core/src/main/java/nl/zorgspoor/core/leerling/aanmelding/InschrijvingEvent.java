@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Bewaarklasse;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Grens.SindsInschrijving;
 import nl.zorgspoor.core.gedeeld.Kenmerk;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
@@ -28,12 +29,17 @@ public sealed interface InschrijvingEvent extends LeerlingGebeurtenis {
             String leerlingId,
             @Persoonlijk String klas,
             @Nullable Klastype klastype,
-            LocalDate ingangsdatum,
+            @SindsInschrijving LocalDate ingangsdatum,
             @Nullable Integer leerjaar,
-            @Kenmerk String schooljaar)
+
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Kenmerk
+            String schooljaar)
             implements InschrijvingEvent {}
 
-    record MentorToegewezen(String leerlingId, String mentorId, LocalDate ingangsdatum) implements InschrijvingEvent {}
+    record MentorToegewezen(
+            String leerlingId,
+            String mentorId,
+            @SindsInschrijving LocalDate ingangsdatum) implements InschrijvingEvent {}
 
     record NiveauBeoordeeld(
             String leerlingId,
@@ -57,7 +63,10 @@ public sealed interface InschrijvingEvent extends LeerlingGebeurtenis {
     record LeerlingDoorgestroomd(
             String leerlingId,
             Doorstroomrichting richting,
-            @Persoonlijk @Nullable String vanNiveau,
+
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Persoonlijk @Nullable
+            String vanNiveau,
+
             @Persoonlijk String naarNiveau,
             @Persoonlijk @Nullable String naarSchool,
             LocalDate datum)
@@ -81,7 +90,7 @@ public sealed interface InschrijvingEvent extends LeerlingGebeurtenis {
             @Volgt(value = "ingangsdatum", maat = Volgt.Maat.MAANDEN) @Nullable
             LocalDate uiterlijkTot,
 
-            Rol eigenaar)
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) Rol eigenaar)
             implements InschrijvingEvent {}
 
     /** The longest duration has passed (R41). */
@@ -93,7 +102,11 @@ public sealed interface InschrijvingEvent extends LeerlingGebeurtenis {
             LocalDate uiterlijkTot)
             implements InschrijvingEvent {}
 
-    record TaalvoorzieningAfgerond(String leerlingId, Taalvoorziening soort, LocalDate datum, Taalvervolg vervolg)
+    record TaalvoorzieningAfgerond(
+            String leerlingId,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) Taalvoorziening soort,
+            LocalDate datum,
+            Taalvervolg vervolg)
             implements InschrijvingEvent {}
 
     /** The student leaves, or will: what follows from it waits for the day. */
@@ -115,13 +128,17 @@ public sealed interface InschrijvingEvent extends LeerlingGebeurtenis {
     @Revisie(2)
     record LeerlingUitgeschreven(
             String leerlingId,
-            LocalDate datum,
+            @SindsInschrijving LocalDate datum,
             RedenUitschrijving reden,
             @Persoonlijk @Nullable String bestemming,
             @Nullable Diploma diploma,
             @Persoonlijk @Nullable String plaatsingsbevestiging,
-            @Nullable Integer leerjaar,
-            @Persoonlijk @Nullable String niveau,
+
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Nullable
+            Integer leerjaar,
+
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Persoonlijk @Nullable
+            String niveau,
 
             @NietTeCorrigeren("is de dag waarop het is vastgelegd") @Nullable
             LocalDate vastgelegdOp)

@@ -25,9 +25,9 @@ final class Intake {
 
     /** R21: mid-term, the present school knows before the talk. */
     static void eisSchoolGeinformeerd(Aanmelding a, LocalDate gesprek) {
-        boolean geinformeerd =
-                a.schoolGeinformeerdOp() != null && !a.schoolGeinformeerdOp().isAfter(gesprek);
-        if (a.tussentijds() && !geinformeerd) {
+        boolean geinformeerd = a.herkomst().geinformeerdOp() != null
+                && !a.herkomst().geinformeerdOp().isAfter(gesprek);
+        if (a.verzoek().tussentijds() && !geinformeerd) {
             throw Regel.TI_SCHOOLINFO
                     .weigert(
                             "SCHOOL_VAN_HERKOMST_NIET_GEINFORMEERD",
@@ -39,7 +39,7 @@ final class Intake {
 
     /** R22: mid-term, the fixed participants, exactly one of two, and why that one. */
     static void eisDeelnemers(PlanIntakegesprek c, Aanmelding a, Context x) {
-        if (!a.tussentijds()) {
+        if (!a.verzoek().tussentijds()) {
             return;
         }
         List<String> rollen = c.deelnemers().stream().map(d -> d.rol().name()).toList();
@@ -140,10 +140,10 @@ final class Intake {
 
     /** R18, R23 and R24: mid-term, an advice comes after the talk, the parents' consent and the former school's view. */
     static void eisAdviesMogelijk(Aanmelding a, Context x, Buurfeiten buren) {
-        if (!a.tussentijds()) {
+        if (!a.verzoek().tussentijds()) {
             return;
         }
-        LocalDate intake = a.intakeOp();
+        LocalDate intake = a.verkenning().intakeOp();
         if (intake == null) {
             throw Toelatingsbesluit.gesprekOntbreekt();
         }
@@ -157,7 +157,7 @@ final class Intake {
                     .ontbreekt("VOLGEN_SCHOOLZORGTEAM")
                     .herstel("VerleenToestemming(doel=VOLGEN_SCHOOLZORGTEAM)");
         }
-        if (a.navraagOp() == null || a.navraagOp().isBefore(intake)) {
+        if (a.herkomst().navraagOp() == null || a.herkomst().navraagOp().isBefore(intake)) {
             throw Regel.TI_NAVRAAG
                     .weigert(
                             "NAVRAAG_ONTBREEKT",
@@ -173,14 +173,16 @@ final class Intake {
         if (nodig.isEmpty()) {
             return false;
         }
-        if (a.instroomtype().isTerugkeer()) {
+        if (a.verzoek().instroomtype().isTerugkeer()) {
             nodig.add("OPP");
         }
         Set<Rol> erbij = new LinkedHashSet<>(c.deelnemers());
         erbij.add(x.rol());
-        Set<Rol> verwacht = a.instroomtype() == Instroomtype.REGULIER_PO_VO
+        Set<Rol> verwacht = a.verzoek().instroomtype() == Instroomtype.REGULIER_PO_VO
                 ? Set.of(Rol.BRUGKLASCOORDINATOR)
                 : Set.of(x.school().coordinator(x.vandaag()), Rol.AFDELINGSLEIDER);
-        return c.extraOndersteuning() == null || !a.dossier().containsAll(nodig) || !erbij.containsAll(verwacht);
+        return c.extraOndersteuning() == null
+                || !a.herkomst().dossier().containsAll(nodig)
+                || !erbij.containsAll(verwacht);
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import nl.zorgspoor.core.gedeeld.Context;
+import nl.zorgspoor.core.gedeeld.Kopie;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.LeerlingAangemeld;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand.WijzigGezag;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.GezagGewijzigd;
@@ -58,9 +59,7 @@ public record Ouders(Map<String, NavigableMap<LocalDate, Boolean>> gezag) {
     }
 
     Ouders na(GezagGewijzigd e) {
-        Map<String, NavigableMap<LocalDate, Boolean>> nu = new LinkedHashMap<>(gezag);
-        nu.put(e.ouderId(), met(e.ouderId(), e.ingangsdatum(), e.gezag()));
-        return new Ouders(Collections.unmodifiableMap(nu));
+        return new Ouders(Kopie.met(gezag, e.ouderId(), met(e.ouderId(), e.ingangsdatum(), e.gezag())));
     }
 
     private NavigableMap<LocalDate, Boolean> met(String ouderId, LocalDate vanaf, boolean heeft) {

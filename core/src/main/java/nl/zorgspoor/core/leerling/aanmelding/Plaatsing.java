@@ -23,14 +23,16 @@ final class Plaatsing {
         List<LeerlingGebeurtenis> events = new ArrayList<>();
         for (LocalDate dag : stand.verblijf().klasdagen(eerste, x.vandaag())) {
             Integer bekend = stand.leerjaar(dag);
-            Integer jaar = c.leerjaar() != null ? c.leerjaar() : bekend != null ? bekend : a.leerjaar();
+            Integer jaar = c.leerjaar() != null
+                    ? c.leerjaar()
+                    : bekend != null ? bekend : a.verzoek().leerjaar();
             events.add(new LeerlingInKlasGeplaatst(
                     c.leerlingId(), c.klas(), c.klastype(), dag, jaar, Schooljaar.van(dag)));
         }
         if (c.klastype() == Klastype.LWOO) {
-            Integer bekend = stand.leerjaar(eerste);
-            events.addAll(Lwooklas.aandacht(
-                    c, c.leerjaar() != null ? c.leerjaar() : bekend != null ? bekend : a.leerjaar(), eerste, x));
+            Integer jaar = c.leerjaar() != null ? c.leerjaar() : stand.leerjaar(eerste);
+            events.addAll(
+                    Lwooklas.aandacht(c, jaar != null ? jaar : a.verzoek().leerjaar(), eerste, x));
         }
         return events;
     }

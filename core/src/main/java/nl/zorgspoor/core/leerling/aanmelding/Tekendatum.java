@@ -33,7 +33,10 @@ public final class Tekendatum {
                 new Aanleiding("de geboorte", aanmelding.geboortedatum()),
                 new Aanleiding(
                         "de aanmelding",
-                        aanmelding.laatste().map(Aanmelding::aanmelddatum).orElse(null)));
+                        aanmelding
+                                .laatste()
+                                .map(a -> a.verzoek().aanmelddatum())
+                                .orElse(null)));
         List<String> ontbreekt = Stream.concat(altijd, Arrays.stream(antwoordOp))
                 .filter(a -> a.dag() != null && dag.isBefore(a.dag()))
                 .map(a -> "datum (niet voor %s op %s)".formatted(a.wat(), a.dag()))

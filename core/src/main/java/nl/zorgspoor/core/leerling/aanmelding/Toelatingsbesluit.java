@@ -55,7 +55,7 @@ final class Toelatingsbesluit {
         eisAdvies(a, x);
         eisBespreking(c, a, x, buren);
         eisInhoud(c, a, x);
-        LocalDate informerenVoor = a.tussentijds()
+        LocalDate informerenVoor = a.verzoek().tussentijds()
                 ? x.school()
                         .kalender()
                         .plusSchooldagen(
@@ -84,7 +84,7 @@ final class Toelatingsbesluit {
                                 c.alternatieveSchoolId(),
                                 x.vandaag())
                         : new LeerlingToegelaten(c.leerlingId(), a.aanmeldingId(), c.besluit(), x.vandaag()));
-        if (a.informatieOpen() > 0) {
+        if (a.verkenning().informatieOpen() > 0) {
             events.add(x.aandacht(c.leerlingId(), Regel.AANVULLEND, "INFORMATIE_ONTBREEKT"));
         }
         return events;
@@ -93,7 +93,7 @@ final class Toelatingsbesluit {
     /** R26: mid-term, one role decides. */
     private static void eisBeslisser(Aanmelding a, Context x) {
         Rol beslisser = x.school().rol(Instelling.BESLUIT_TOELATING_ROL, x.vandaag());
-        if (a.tussentijds() && x.rol() != beslisser) {
+        if (a.verzoek().tussentijds() && x.rol() != beslisser) {
             throw Regel.TI_RECTOR
                     .verbiedt("ALLEEN_RECTOR", "Over tussentijdse toelating beslist alleen de rol %s.", beslisser)
                     .ontbreekt(beslisser.name());
@@ -102,7 +102,7 @@ final class Toelatingsbesluit {
 
     /** R12. */
     private static void eisVoorkeur(Aanmelding a) {
-        if (a.meerdereScholen() && a.dezeSchool() == null) {
+        if (a.verzoek().meerdereScholen() && a.zorgvraag().dezeSchool() == null) {
             throw Regel.VOORKEUR
                     .weigert(
                             "VOORKEURSCHOOL_ONTBREEKT",
@@ -119,12 +119,14 @@ final class Toelatingsbesluit {
     private static void eisGesprek(BesluitOverToelating c, Aanmelding a, Context x) {
         List<String> intakeVoor = x.school().lijst(Instelling.INTAKE_VERPLICHT_VOOR, x.vandaag());
         boolean geschiktheid = intakeVoor.contains(Instelling.ALLE)
-                || intakeVoor.contains(a.instroomtype().name())
-                || a.tussentijds()
-                || a.behoefte()
-                || !a.grenzen().isEmpty()
+                || intakeVoor.contains(a.verzoek().instroomtype().name())
+                || a.verzoek().tussentijds()
+                || a.zorgvraag().behoefte()
+                || !a.verkenning().grenzen().isEmpty()
                 || c.besluit() != BesluitToelating.TOELATEN;
-        if (geschiktheid && a.intakeOp() == null && x.school().is(Instelling.GESPREK_VOOR_BESLUIT, x.vandaag())) {
+        if (geschiktheid
+                && a.verkenning().intakeOp() == null
+                && x.school().is(Instelling.GESPREK_VOOR_BESLUIT, x.vandaag())) {
             throw gesprekOntbreekt();
         }
     }
@@ -141,13 +143,18 @@ final class Toelatingsbesluit {
 
     /** R25: one advice of those who did the intake together, whoever of them recorded it. */
     private static void eisAdvies(Aanmelding a, Context x) {
-        if (a.tussentijds() && (a.advies() == null || !Adviseurs.volstaan(a.adviseurs(), x))) {
+        if (a.verzoek().tussentijds()
+                && (a.besluitvorming().advies() == null
+                        || !Adviseurs.volstaan(a.besluitvorming().adviseurs(), x))) {
             throw Regel.TI_ADVIES
                     .weigert(
                             "ADVIES_ONTBREEKT",
                             "Voor het besluit geven afdelingsleider en coordinator of leerlingbegeleider samen een"
                                     + " advies.")
-                    .ontbreekt(a.advies() == null ? List.of("PlaatsingsadviesUitgebracht") : Adviseurs.nodig(x))
+                    .ontbreekt(
+                            a.besluitvorming().advies() == null
+                                    ? List.of("PlaatsingsadviesUitgebracht")
+                                    : Adviseurs.nodig(x))
                     .herstel("BrengPlaatsingsadviesUit");
         }
     }
@@ -155,7 +162,7 @@ final class Toelatingsbesluit {
     /** R32: what must be discussed is discussed in the team before anything is decided, also when the decision names it first. */
     private static void eisBespreking(BesluitOverToelating c, Aanmelding a, Context x, Buurfeiten buren) {
         Set<String> bespreken = new TreeSet<>();
-        a.grenzen().forEach((code, hardheid) -> {
+        a.verkenning().grenzen().forEach((code, hardheid) -> {
             if (hardheid == Hardheid.BESPREEKGEVAL) {
                 bespreken.add(code);
             }
@@ -166,7 +173,8 @@ final class Toelatingsbesluit {
                         .filter(g -> g.hardheid() == Hardheid.BESPREEKGEVAL)
                         .isPresent())
                 .forEach(bespreken::add);
-        LocalDate sinds = Objects.requireNonNullElse(a.grensOp(), a.aanmelddatum());
+        LocalDate sinds =
+                Objects.requireNonNullElse(a.verkenning().grensOp(), a.verzoek().aanmelddatum());
         if (!bespreken.isEmpty() && !buren.besprokenSinds(sinds)) {
             throw Regel.GRENS_IQ
                     .weigert(
@@ -193,7 +201,7 @@ final class Toelatingsbesluit {
             throw CommandGeweigerd.statusOnjuist(
                     "School %s kent geen gastleerlingen.".formatted(x.school().schoolId()));
         }
-        if (a.tussentijds() && a.advies() != c.besluit() && leeg(c.motivering())) {
+        if (a.verzoek().tussentijds() && a.besluitvorming().advies() != c.besluit() && leeg(c.motivering())) {
             throw Regel.TI_RECTOR
                     .weigert("MOTIVERING_ONTBREEKT", "Van het advies afwijken kan alleen met een reden.")
                     .ontbreekt("motivering");
@@ -202,7 +210,7 @@ final class Toelatingsbesluit {
 
     /** R27: mid-term, one of four grounds, in words as well. */
     private static void eisWeigergrond(BesluitOverToelating c, Aanmelding a) {
-        if (!a.tussentijds()) {
+        if (!a.verzoek().tussentijds()) {
             return;
         }
         List<String> ontbreekt = new ArrayList<>();
@@ -286,7 +294,7 @@ final class Toelatingsbesluit {
 
     /** R13: with a need the duty ends only when another school takes the student; a school that said no is none. */
     private static void eisAndereSchool(BesluitOverToelating c, Aanmelding a) {
-        if (a.behoefte() && a.zorgplichtHier() && !a.andereSchoolGevonden(c.alternatieveSchoolId())) {
+        if (a.zorgvraag().behoefte() && a.zorgplichtHier() && !a.andereSchoolGevonden(c.alternatieveSchoolId())) {
             throw Regel.ZORGPLICHT
                     .weigert(
                             "ALTERNATIEVE_SCHOOL_ONTBREEKT",

@@ -1,11 +1,11 @@
 package nl.zorgspoor.core.leerling.aanmelding;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Termijn;
-import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand.Diploma;
-import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand.RedenUitschrijving;
+import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand.*;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.LeerlingUitgeschreven;
 import org.jspecify.annotations.Nullable;
 
@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
  * @param datum the first day on which the student is not enrolled
  * @param ingegaan whether what follows from it has happened
  */
+@RecordBuilder
 public record Vertrek(
         LocalDate datum,
         RedenUitschrijving reden,
@@ -22,7 +23,8 @@ public record Vertrek(
         @Nullable Diploma diploma,
         @Nullable String plaatsingsbevestiging,
         @Nullable LocalDate vastgelegdOp,
-        boolean ingegaan) {
+        boolean ingegaan)
+        implements VertrekBuilder.With {
 
     static Vertrek van(LeerlingUitgeschreven e) {
         return new Vertrek(
@@ -33,10 +35,6 @@ public record Vertrek(
                 e.plaatsingsbevestiging(),
                 e.vastgelegdOp(),
                 e.ingegaan());
-    }
-
-    Vertrek alsIngegaan() {
-        return new Vertrek(datum, reden, bestemming, diploma, plaatsingsbevestiging, vastgelegdOp, true);
     }
 
     /** The day on which the watch looks; nobody has anything to do for it. */

@@ -2,6 +2,7 @@ package nl.zorgspoor.core.leerling.aanmelding;
 
 import static nl.zorgspoor.core.gedeeld.Tekst.leeg;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -12,8 +13,7 @@ import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Termijn;
-import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.PlaatsTijdelijk;
-import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.VerlengZorgplichtTermijn;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.*;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.*;
 
 /**
@@ -25,6 +25,7 @@ import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.*;
  * @param verstreken whether the term's end was already signalled
  * @param tienWekenVerstreken whether the end of the ten weeks was
  */
+@RecordBuilder
 public record Zorgplicht(
         LocalDate begin,
         LocalDate eind,
@@ -33,7 +34,8 @@ public record Zorgplicht(
         List<LocalDate> herinneringen,
         boolean verstreken,
         boolean tienWekenVerstreken,
-        Rol beslisser) {
+        Rol beslisser)
+        implements ZorgplichtBuilder.With {
 
     private static final int DAGEN_PER_WEEK = 7;
 
@@ -187,39 +189,27 @@ public record Zorgplicht(
     }
 
     Zorgplicht na(ZorgplichtTermijnGestart e) {
-        return new Zorgplicht(
-                e.begindatum(),
-                e.einddatum(),
-                e.tienWekenOp(),
-                verlengd,
-                e.herinneringen(),
-                verstreken,
-                tienWekenVerstreken,
-                e.beslisser());
+        return with(b -> b.begin(e.begindatum())
+                .eind(e.einddatum())
+                .tienWekenOp(e.tienWekenOp())
+                .herinneringen(e.herinneringen())
+                .beslisser(e.beslisser()));
     }
 
     Zorgplicht na(ZorgplichtTermijnVerlengd e) {
-        return new Zorgplicht(
-                begin, e.einddatum(), tienWekenOp, true, herinneringen, false, tienWekenVerstreken, beslisser);
+        return with(b -> b.eind(e.einddatum()).verlengd(true).verstreken(false));
     }
 
     Zorgplicht na(ZorgplichtTermijnNadert e) {
-        List<LocalDate> over = herinneringen.stream()
+        return withHerinneringen(herinneringen.stream()
                 .filter(dag -> dag.isAfter(e.herinnering()))
-                .toList();
-        return new Zorgplicht(begin, eind, tienWekenOp, verlengd, over, verstreken, tienWekenVerstreken, beslisser);
+                .toList());
     }
 
     Zorgplicht na(ZorgplichtTermijnVerstreken e) {
         boolean tien = e.fase() == Zorgplichtfase.TIEN_WEKEN;
-        return new Zorgplicht(
-                begin,
-                eind,
-                tienWekenOp,
-                verlengd,
-                List.of(),
-                verstreken || !tien,
-                tienWekenVerstreken || tien,
-                beslisser);
+        return with(b -> b.herinneringen(List.of())
+                .verstreken(verstreken || !tien)
+                .tienWekenVerstreken(tienWekenVerstreken || tien));
     }
 }

@@ -1,11 +1,16 @@
 package nl.zorgspoor.core.leerling.arrangement;
 
-/** How it stands with the OPP of this student: what the start of extra support rests on (R118, R123). */
-public enum Oppstand {
-    /** There is none that counts. */
-    ONTBREEKT,
-    /** It is laid down, and the parents did not agree with the part that says what is done. */
-    ZONDER_AKKOORD,
-    /** It is laid down and agreed with. */
-    GELDT
+import org.jspecify.annotations.Nullable;
+
+/** The OPP on which extra support rests (R118, R123). */
+@FunctionalInterface
+public interface Oppstand {
+
+    /**
+     * Which one that is.
+     *
+     * @param oppId the one that is named; the one that counts when null
+     * @throws nl.zorgspoor.core.gedeeld.CommandGeweigerd when there is none, or when parents do not agree with what is done
+     */
+    String eis(@Nullable String oppId);
 }

@@ -2,10 +2,8 @@ package nl.zorgspoor.core.leerling.arrangement;
 
 import java.time.LocalDate;
 import java.util.Collection;
-import nl.zorgspoor.core.gedeeld.Arrangementtype;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
-import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.leerling.arrangement.Arrangement.Aangevraagd;
 import nl.zorgspoor.core.leerling.arrangement.Arrangement.Toegekend;
 import nl.zorgspoor.core.leerling.arrangement.ArrangementCommand.StartArrangement;
@@ -24,13 +22,12 @@ final class Startbeleid {
         eisDag(a, start);
         LocalDate uiterlijk = Looptijd.uiterlijk(a.type(), start, alle, x);
         Looptijd.eisBinnenMaximum(start, a.tot(), uiterlijk);
-        eisOpp(a.type(), opp);
         return new ArrangementGestart(
                 c.leerlingId(),
                 c.arrangementId(),
                 a.type(),
                 start,
-                c.oppId(),
+                a.type().isZonderOPP() ? c.oppId() : opp.eis(c.oppId()),
                 a.tot(),
                 uiterlijk,
                 Looptijd.eersteEvaluatie(start, a.evaluatieOp()));
@@ -60,26 +57,6 @@ final class Startbeleid {
         if (tot != null && tot.isBefore(start)) {
             throw CommandGeweigerd.dagOnjuist("Het arrangement is gevraagd tot en met %s.".formatted(tot))
                     .ontbreekt("startdatum (uiterlijk %s)".formatted(tot));
-        }
-    }
-
-    /** R118: no extra support without an OPP; R123: nor with one whose action part the parents did not agree with. */
-    private static void eisOpp(Arrangementtype type, Oppstand opp) {
-        if (!type.vraagtOpp()) {
-            return;
-        }
-        switch (opp) {
-            case ONTBREEKT ->
-                throw Regel.OPP_WANNEER
-                        .weigert("OPP_ONTBREEKT", "Een arrangement start pas als er een OPP is vastgesteld.")
-                        .ontbreekt("OPP");
-            case ZONDER_AKKOORD ->
-                throw Regel.OPP_HANDTEKENING
-                        .weigert(
-                                "HANDTEKENING_ONTBREEKT",
-                                "Zonder instemming van de ouders met het handelingsdeel wordt het OPP niet uitgevoerd.")
-                        .ontbreekt("instemming van de ouders");
-            case GELDT -> {}
         }
     }
 }

@@ -5,8 +5,7 @@ import static nl.zorgspoor.core.gedeeld.Tekst.leeg;
 import java.util.ArrayList;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Rol;
-import nl.zorgspoor.core.leerling.casus.CasusCommand.LegBesprekingVast;
-import nl.zorgspoor.core.leerling.casus.CasusCommand.LegJESBesprekingVast;
+import nl.zorgspoor.core.leerling.casus.CasusCommand.*;
 
 /** What has to be said of a discussion before it counts as recorded. */
 final class Besprekingsinhoud {

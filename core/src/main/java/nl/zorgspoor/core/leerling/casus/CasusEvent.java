@@ -6,6 +6,7 @@ import java.util.List;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Kenmerk;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
+import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
 import nl.zorgspoor.core.gedeeld.Revisie;
@@ -34,12 +35,12 @@ public sealed interface CasusEvent extends LeerlingGebeurtenis {
     record LeerlingOpAgendaGezet(
             String leerlingId,
             String overlegId,
-            OverlegvormCode overlegvorm,
-            LocalDateTime datumTijd,
-            Rol voorzitterRol,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) OverlegvormCode overlegvorm,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) LocalDateTime datumTijd,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) Rol voorzitterRol,
             @Persoonlijk @Nullable String vraag,
             String inbrengerId,
-            Rol inbrengerRol,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) Rol inbrengerRol,
             List<String> toestemmingIds,
             LocalDate datum)
             implements CasusEvent {}
@@ -51,8 +52,9 @@ public sealed interface CasusEvent extends LeerlingGebeurtenis {
     record LeerlingVanAgendaGehaald(
             String leerlingId,
             String overlegId,
-            OverlegvormCode overlegvorm,
-            @Persoonlijk @Nullable String reden) implements CasusEvent {}
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) OverlegvormCode overlegvorm,
+            @Persoonlijk @Nullable String reden)
+            implements CasusEvent {}
 
     /**
      * @param datum the day of the meeting
@@ -62,7 +64,7 @@ public sealed interface CasusEvent extends LeerlingGebeurtenis {
     record BesprekingVastgelegd(
             String leerlingId,
             String overlegId,
-            OverlegvormCode overlegvorm,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) OverlegvormCode overlegvorm,
             LocalDate datum,
             @Persoonlijk @Nullable String problematiek,
             @Persoonlijk @Nullable String aanpak,
@@ -83,9 +85,9 @@ public sealed interface CasusEvent extends LeerlingGebeurtenis {
     record LeerlingInJESIngebracht(
             String leerlingId,
             String jesId,
-            OverlegvormCode overlegvorm,
-            LocalDateTime datumTijd,
-            Rol voorzitterRol,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) OverlegvormCode overlegvorm,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) LocalDateTime datumTijd,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) Rol voorzitterRol,
             @Persoonlijk String vraag,
             List<String> toestemmingIds,
             LocalDate datum)
@@ -100,7 +102,7 @@ public sealed interface CasusEvent extends LeerlingGebeurtenis {
     record JESBesprekingVastgelegd(
             String leerlingId,
             String jesId,
-            OverlegvormCode overlegvorm,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) OverlegvormCode overlegvorm,
             LocalDate datum,
             @Persoonlijk @Nullable String ondersteuningsbehoefte,
             @Persoonlijk List<Afspraak> vervolgstappen)

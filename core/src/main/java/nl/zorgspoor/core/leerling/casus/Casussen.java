@@ -1,8 +1,9 @@
 package nl.zorgspoor.core.leerling.casus;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import java.util.Set;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Deelname;
+import nl.zorgspoor.core.gedeeld.Kopie;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Naslag.Overlegfeiten;
 import nl.zorgspoor.core.gedeeld.Ondersteuningsniveau;
@@ -52,6 +54,7 @@ public record Casussen(Map<String, Casus> alle) {
      * @param sinds the day on which the student was put on the agenda
      * @param toestemmingIds the consents it rests on
      */
+    @RecordBuilder
     public record Casus(
             String overlegId,
             OverlegvormCode vorm,
@@ -59,12 +62,8 @@ public record Casussen(Map<String, Casus> alle) {
             Rol voorzitterRol,
             LocalDate sinds,
             List<String> toestemmingIds,
-            Status status) {
-
-        Casus met(Status nieuw) {
-            return new Casus(overlegId, vorm, op, voorzitterRol, sinds, toestemmingIds, nieuw);
-        }
-    }
+            Status status)
+            implements CasussenCasusBuilder.With {}
 
     /** Whether the student is on the agenda of this meeting or JES and has yet to be discussed. */
     public boolean opAgenda(@Nullable String overlegId) {
@@ -331,25 +330,23 @@ public record Casussen(Map<String, Casus> alle) {
     }
 
     Casussen evolve(LeerlingOpAgendaGezet e) {
-        return met(new Casus(
-                e.overlegId(),
-                e.overlegvorm(),
-                e.datumTijd().toLocalDate(),
-                e.voorzitterRol(),
-                e.datum(),
-                e.toestemmingIds(),
-                Status.OP_AGENDA));
+        return opAgenda(
+                e.overlegId(), e.overlegvorm(), e.datumTijd(), e.voorzitterRol(), e.datum(), e.toestemmingIds());
     }
 
     Casussen evolve(LeerlingInJESIngebracht e) {
-        return met(new Casus(
-                e.jesId(),
-                e.overlegvorm(),
-                e.datumTijd().toLocalDate(),
-                e.voorzitterRol(),
-                e.datum(),
-                e.toestemmingIds(),
-                Status.OP_AGENDA));
+        return opAgenda(e.jesId(), e.overlegvorm(), e.datumTijd(), e.voorzitterRol(), e.datum(), e.toestemmingIds());
+    }
+
+    private Casussen opAgenda(
+            String overlegId,
+            OverlegvormCode vorm,
+            LocalDateTime op,
+            Rol voorzitterRol,
+            LocalDate sinds,
+            List<String> toestemmingIds) {
+        return met(
+                new Casus(overlegId, vorm, op.toLocalDate(), voorzitterRol, sinds, toestemmingIds, Status.OP_AGENDA));
     }
 
     Casussen evolve(LeerlingVanAgendaGehaald e) {
@@ -365,14 +362,11 @@ public record Casussen(Map<String, Casus> alle) {
     }
 
     private Casussen met(String overlegId, Status status) {
-        Casus casus = alle.get(overlegId);
-        return casus == null ? this : met(casus.met(status));
+        return new Casussen(Kopie.anders(alle, overlegId, c -> c.withStatus(status)));
     }
 
     private Casussen met(Casus casus) {
-        Map<String, Casus> meer = new LinkedHashMap<>(alle);
-        meer.put(casus.overlegId(), casus);
-        return new Casussen(meer);
+        return new Casussen(Kopie.met(alle, casus.overlegId(), casus));
     }
 
     private void eisNogNiet(String overlegId) {

@@ -22,27 +22,23 @@ import org.jspecify.annotations.Nullable;
  * On which consents a student may be discussed with these participants: none when all are internal (R44), one for each that is
  * external (R45), and always one for a groot-JES (R46). Each must count on the day of the meeting.
  */
-final class Toestemmingseis {
+record Toestemmingseis(Overlegfeiten overleg, Context x, Toestemmingen toestemming) {
 
     /** What one participant, or the groot-JES as a whole, needs. */
     private record Behoefte(
             Regel regel, ToestemmingDoel doel, @Nullable PartnerType partner, String naam) {}
 
-    private final Context x;
-    private final Toestemmingen toestemming;
-    private final ToestemmingDoel doel;
-    private final LocalDate op;
-    private final List<Behoefte> behoeften;
-
-    Toestemmingseis(Overlegfeiten overleg, Context x, Toestemmingen toestemming) {
-        this.x = x;
-        this.toestemming = toestemming;
-        this.doel = ToestemmingDoel.valueOf(Deelname.doel(overleg.vorm()));
-        this.op = overleg.datumTijd().toLocalDate();
-        this.behoeften = behoeften(overleg, doel, op, x);
+    private ToestemmingDoel doel() {
+        return ToestemmingDoel.valueOf(Deelname.doel(overleg.vorm()));
     }
 
-    private static List<Behoefte> behoeften(Overlegfeiten overleg, ToestemmingDoel doel, LocalDate op, Context x) {
+    private LocalDate op() {
+        return overleg.datumTijd().toLocalDate();
+    }
+
+    private List<Behoefte> behoeften() {
+        ToestemmingDoel doel = doel();
+        LocalDate op = op();
         List<Behoefte> behoeften = new ArrayList<>();
         if (overleg.vorm() == OverlegvormCode.GROOT_JES) {
             behoeften.add(new Behoefte(Regel.GROOTJES_TOEST, doel, null, "GROOT_JES"));
@@ -67,7 +63,7 @@ final class Toestemmingseis {
 
     /** Whether every need is met. */
     boolean vervuld() {
-        return behoeften.stream()
+        return behoeften().stream()
                 .allMatch(b -> informerenVolstaat() || geldig(b, null).isPresent());
     }
 
@@ -78,7 +74,7 @@ final class Toestemmingseis {
      */
     List<String> eis(@Nullable String genoemd) {
         List<String> ids = new ArrayList<>();
-        for (Behoefte b : behoeften) {
+        for (Behoefte b : behoeften()) {
             Optional<Toestemming> t = geldig(b, genoemd);
             if (t.isPresent()) {
                 ids.add(t.get().toestemmingId());
@@ -88,7 +84,7 @@ final class Toestemmingseis {
                                 "TOESTEMMING_ONTBREEKT",
                                 "Bespreken met %s vraagt om toestemming die geldt op %s.",
                                 b.naam(),
-                                op)
+                                op())
                         .ontbreekt("TOESTEMMING " + b.doel())
                         .herstel(informeren() ? "InformeerOuders" : "VerleenToestemming(doel=%s)".formatted(b.doel()));
             }
@@ -98,11 +94,11 @@ final class Toestemmingseis {
 
     private Optional<Toestemming> geldig(Behoefte b, @Nullable String genoemd) {
         return toestemming
-                .geldig(b.doel(), b.partner(), op)
+                .geldig(b.doel(), b.partner(), op())
                 .flatMap(t -> genoemd == null || genoemd.equals(t.toestemmingId())
                         ? Optional.of(t)
                         : toestemming
-                                .geldig(genoemd, b.partner(), op)
+                                .geldig(genoemd, b.partner(), op())
                                 .filter(g -> g.doel() == b.doel()
                                         && (g.partnerType() == null
                                                 || b.partner() == null
@@ -115,7 +111,7 @@ final class Toestemmingseis {
     }
 
     private boolean informeren() {
-        return doel != ToestemmingDoel.GROOT_JES
+        return doel() != ToestemmingDoel.GROOT_JES
                 && x.school().tekst(Instelling.EXTERN_MODUS, x.vandaag()).equals("INFORMEREN");
     }
 }

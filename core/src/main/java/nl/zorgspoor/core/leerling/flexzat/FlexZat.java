@@ -1,21 +1,20 @@
 package nl.zorgspoor.core.leerling.flexzat;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
-import java.util.Arrays;
-import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import nl.zorgspoor.core.gedeeld.Arrangementtype;
-import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
+import nl.zorgspoor.core.gedeeld.Fasen;
+import nl.zorgspoor.core.gedeeld.Kopie;
 import nl.zorgspoor.core.gedeeld.Partners;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Termijn;
-import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand.Voorbereidingsonderdeel;
+import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand.*;
 import nl.zorgspoor.core.leerling.toestemming.Toestemmingen;
 import org.jspecify.annotations.Nullable;
 
@@ -24,25 +23,26 @@ import org.jspecify.annotations.Nullable;
  *
  * @param uitnodigingen by role, in the order in which they were sent
  * @param voorbereid what has been filled of the checklist
- * @param uitkomstVoor last day on which the outcome is expected, while it is awaited
  */
+@RecordBuilder
 public record FlexZat(
-        String flexZatId,
-        Status status,
-        @Nullable LocalDateTime datumTijd,
-        Map<Rol, Uitnodiging> uitnodigingen,
-        Set<Voorbereidingsonderdeel> voorbereid,
-        @Nullable LocalDate gehoudenOp,
-        @Nullable LocalDate uitkomstVoor,
-        @Nullable Uitkomst uitkomst) {
+        String flexZatId, Fase fase, Map<Rol, Uitnodiging> uitnodigingen, Set<Voorbereidingsonderdeel> voorbereid)
+        implements FlexZatBuilder.With {
 
-    /** Where a Flex-Zat stands. */
-    public enum Status {
-        AANGEVRAAGD,
-        GEPLAND,
-        GEHOUDEN,
-        UITKOMST_VAST,
-        GEANNULEERD
+    /** Where a Flex-Zat stands, with what is known only there. */
+    public sealed interface Fase {
+        record Aangevraagd() implements Fase {}
+
+        record Gepland(LocalDateTime datumTijd) implements Fase {}
+
+        /** @param uitkomstVoor last day on which the outcome is expected; null once it was signalled that it did not come */
+        @RecordBuilder
+        record Gehouden(LocalDate op, @Nullable LocalDate uitkomstVoor)
+                implements Fase, FlexZatFaseGehoudenBuilder.With {}
+
+        record UitkomstVast(LocalDate gehoudenOp, Uitkomst uitkomst) implements Fase {}
+
+        record Geannuleerd() implements Fase {}
     }
 
     /** An invitation that stands, with the consent on which it rests. */
@@ -60,61 +60,39 @@ public record FlexZat(
             @Nullable LocalDate oppVoor) {}
 
     static FlexZat aangevraagd(String flexZatId) {
-        return new FlexZat(flexZatId, Status.AANGEVRAAGD, null, Map.of(), Set.of(), null, null, null);
-    }
-
-    FlexZat metMoment(LocalDateTime moment) {
-        return new FlexZat(
-                flexZatId, Status.GEPLAND, moment, uitnodigingen, voorbereid, gehoudenOp, uitkomstVoor, uitkomst);
-    }
-
-    FlexZat met(Status nieuw) {
-        return new FlexZat(flexZatId, nieuw, datumTijd, uitnodigingen, voorbereid, gehoudenOp, uitkomstVoor, uitkomst);
+        return new FlexZat(flexZatId, new Fase.Aangevraagd(), Map.of(), Set.of());
     }
 
     FlexZat met(Uitnodiging uitnodiging) {
-        Map<Rol, Uitnodiging> meer = new LinkedHashMap<>(uitnodigingen);
-        meer.put(uitnodiging.rol(), uitnodiging);
-        return met(meer);
+        return withUitnodigingen(Kopie.met(uitnodigingen, uitnodiging.rol(), uitnodiging));
     }
 
     FlexZat zonderUitnodiging(Rol rol) {
-        Map<Rol, Uitnodiging> minder = new LinkedHashMap<>(uitnodigingen);
-        minder.remove(rol);
-        return met(minder);
-    }
-
-    private FlexZat met(Map<Rol, Uitnodiging> nieuw) {
-        return new FlexZat(flexZatId, status, datumTijd, nieuw, voorbereid, gehoudenOp, uitkomstVoor, uitkomst);
+        return withUitnodigingen(Kopie.zonder(uitnodigingen, rol));
     }
 
     FlexZat met(Voorbereidingsonderdeel onderdeel) {
-        Set<Voorbereidingsonderdeel> meer = EnumSet.of(onderdeel);
-        meer.addAll(voorbereid);
-        return new FlexZat(flexZatId, status, datumTijd, uitnodigingen, meer, gehoudenOp, uitkomstVoor, uitkomst);
+        return withVoorbereid(Kopie.met(voorbereid, onderdeel));
     }
 
-    FlexZat metGehouden(LocalDate op, LocalDate uitkomstTot) {
-        return new FlexZat(flexZatId, Status.GEHOUDEN, datumTijd, uitnodigingen, voorbereid, op, uitkomstTot, null);
+    /** Where it stands in a word, as an audit shows it. */
+    public String getStatus() {
+        return Fasen.naam(fase.getClass());
     }
 
-    FlexZat met(Uitkomst nieuw) {
-        return new FlexZat(
-                flexZatId, Status.UITKOMST_VAST, datumTijd, uitnodigingen, voorbereid, gehoudenOp, null, nieuw);
+    /** The day on which it was held, or null. */
+    public @Nullable LocalDate gehoudenOp() {
+        return fase instanceof Fase.Gehouden g ? g.op() : fase instanceof Fase.UitkomstVast u ? u.gehoudenOp() : null;
     }
 
-    /** The term has been signalled once; it does not come back. */
-    FlexZat zonderUitkomsttermijn() {
-        return new FlexZat(flexZatId, status, datumTijd, uitnodigingen, voorbereid, gehoudenOp, null, uitkomst);
+    /** Where this Flex-Zat stands, when that is where the command needs it. */
+    <F extends Fase> F eis(Class<F> goed) {
+        return Fasen.eis("Flex-Zat " + flexZatId, fase, goed);
     }
 
-    /** This Flex-Zat, when it stands where the command needs it. */
-    FlexZat eis(Status... goed) {
-        if (!Arrays.asList(goed).contains(status)) {
-            throw CommandGeweigerd.statusOnjuist(
-                    "Flex-Zat %s is %s; dit kan alleen bij %s.".formatted(flexZatId, status, Arrays.toString(goed)));
-        }
-        return this;
+    /** As long as it has not been held. */
+    void eisVooraf() {
+        Fasen.eisEen("Flex-Zat " + flexZatId, fase, Fase.Aangevraagd.class, Fase.Gepland.class);
     }
 
     /** Invitations whose consent does not count on a day (R45). */
@@ -129,17 +107,16 @@ public record FlexZat(
 
     /** R102: the outcome is expected within its term. */
     Optional<Termijn> uitkomsttermijn() {
-        if (gehoudenOp == null || uitkomstVoor == null) {
-            return Optional.empty();
-        }
-        return Optional.of(Termijn.tot(
-                "flexzat-uitkomst:" + flexZatId,
-                "FLEXZAT_UITKOMST",
-                gehoudenOp,
-                uitkomstVoor,
-                Regel.FZ_UITKOMST,
-                "FlexZatGehouden",
-                "LegFlexZatUitkomstVast",
-                Rol.ONDERSTEUNINGSCOORDINATOR));
+        return fase instanceof Fase.Gehouden g && g.uitkomstVoor() != null
+                ? Optional.of(Termijn.tot(
+                        "flexzat-uitkomst:" + flexZatId,
+                        "FLEXZAT_UITKOMST",
+                        g.op(),
+                        g.uitkomstVoor(),
+                        Regel.FZ_UITKOMST,
+                        "FlexZatGehouden",
+                        "LegFlexZatUitkomstVast",
+                        Rol.ONDERSTEUNINGSCOORDINATOR))
+                : Optional.empty();
     }
 }

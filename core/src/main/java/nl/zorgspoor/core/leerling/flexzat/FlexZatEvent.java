@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import nl.zorgspoor.core.gedeeld.Arrangementtype;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
 import nl.zorgspoor.core.gedeeld.Kenmerk;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
@@ -13,10 +14,7 @@ import nl.zorgspoor.core.gedeeld.Persoonlijk;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Volgt;
 import nl.zorgspoor.core.gedeeld.Voorbij;
-import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand.Aanwezige;
-import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand.Afspraak;
-import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand.Deelnamevorm;
-import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand.Voorbereidingsonderdeel;
+import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand.*;
 import org.jspecify.annotations.Nullable;
 
 /** What happened around a Flex-Zat. */
@@ -40,7 +38,7 @@ public sealed interface FlexZatEvent extends LeerlingGebeurtenis {
     record FlexZatGepland(
             String leerlingId,
             String flexZatId,
-            LocalDateTime datumTijd,
+            @SindsAanmelding LocalDateTime datumTijd,
             @Persoonlijk @Nullable String locatie,
             Map<Rol, Deelnamevorm> vormPerDeelnemer)
             implements FlexZatEvent {}
@@ -49,9 +47,9 @@ public sealed interface FlexZatEvent extends LeerlingGebeurtenis {
     record UitgenodigdVoorFlexZat(
             String leerlingId,
             String flexZatId,
-            Rol rol,
-            boolean vast,
-            boolean extern,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) Rol rol,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) boolean vast,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) boolean extern,
             @Nullable String partnerId,
             @Persoonlijk @Nullable String inbreng,
             @Nullable String toestemmingId)
@@ -80,7 +78,7 @@ public sealed interface FlexZatEvent extends LeerlingGebeurtenis {
     record FlexZatGehouden(
             String leerlingId,
             String flexZatId,
-            LocalDate datum,
+            @SindsAanmelding LocalDate datum,
             List<Aanwezige> aanwezigen,
             String voorzitterId,
             @Persoonlijk @Nullable String zienswijzeLeerling,
@@ -100,7 +98,9 @@ public sealed interface FlexZatEvent extends LeerlingGebeurtenis {
             @Persoonlijk List<Afspraak> afspraken,
             Rol regiehouder,
             LocalDate evaluatieOp,
-            @Nullable LocalDate oppVoor)
+
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Nullable
+            LocalDate oppVoor)
             implements FlexZatEvent {}
 
     /** The outcome did not come within its term. */

@@ -7,16 +7,17 @@ import static nl.zorgspoor.core.gedeeld.Tekst.leeg;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import nl.zorgspoor.core.gedeeld.Arrangementtype;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Instelling;
+import nl.zorgspoor.core.gedeeld.Kopie;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Overlegvorm;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
@@ -24,7 +25,7 @@ import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Tekst;
 import nl.zorgspoor.core.gedeeld.Termijn;
-import nl.zorgspoor.core.leerling.flexzat.FlexZat.Status;
+import nl.zorgspoor.core.leerling.flexzat.FlexZat.Fase;
 import nl.zorgspoor.core.leerling.flexzat.FlexZat.Uitkomst;
 import nl.zorgspoor.core.leerling.flexzat.FlexZat.Uitnodiging;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand.*;
@@ -51,6 +52,17 @@ public record FlexZats(Map<String, FlexZat> alle) {
                 .reduce((eerste, laatste) -> laatste);
     }
 
+    /** The arrangement that the last outcome chose, when it chose one and no more. */
+    public Optional<Arrangementtype> laatsteKeuze() {
+        return alle.values().stream()
+                .flatMap(
+                        f -> f.fase() instanceof FlexZat.Fase.UitkomstVast u ? Stream.of(u.uitkomst()) : Stream.empty())
+                .reduce((eerste, laatste) -> laatste)
+                .map(FlexZat.Uitkomst::arrangementKeuze)
+                .filter(keuze -> keuze.size() == 1)
+                .map(keuze -> keuze.get(0));
+    }
+
     public Optional<FlexZat> flexZat(@Nullable String flexZatId) {
         return Optional.ofNullable(flexZatId == null ? null : alle.get(flexZatId));
     }
@@ -62,8 +74,8 @@ public record FlexZats(Map<String, FlexZat> alle) {
     public Optional<String> metKeuze(@Nullable String flexZatId, Arrangementtype type) {
         return alle.values().stream()
                 .filter(f -> flexZatId == null || f.flexZatId().equals(flexZatId))
-                .filter(f -> f.uitkomst() != null
-                        && f.uitkomst().arrangementKeuze().stream()
+                .filter(f -> f.fase() instanceof Fase.UitkomstVast u
+                        && u.uitkomst().arrangementKeuze().stream()
                                 .anyMatch(k -> k == type || (k.isBegeleidingDoorBpo() && type.isBegeleidingDoorBpo())))
                 .map(FlexZat::flexZatId)
                 .reduce((eerste, laatste) -> laatste);
@@ -102,15 +114,14 @@ public record FlexZats(Map<String, FlexZat> alle) {
                     .ontbreekt(fase)
                     .herstel("SchaalOndersteuningOp");
         }
-        bekend(c.flexZatId()).eis(Status.AANGEVRAAGD);
+        bekend(c.flexZatId()).eis(Fase.Aangevraagd.class);
         eisToekomst(c.datumTijd(), x);
         return List.of(
                 new FlexZatGepland(c.leerlingId(), c.flexZatId(), c.datumTijd(), c.locatie(), c.vormPerDeelnemer()));
     }
 
     List<FlexZatEvent> decide(NodigUitVoorFlexZat c, Context x, Toestemmingen toestemming) {
-        FlexZat flexZat = bekend(c.flexZatId()).eis(Status.GEPLAND);
-        LocalDate op = Objects.requireNonNull(flexZat.datumTijd()).toLocalDate();
+        LocalDate op = bekend(c.flexZatId()).eis(Fase.Gepland.class).datumTijd().toLocalDate();
         Overlegvorm vorm = vorm(x, op);
         boolean vast = vorm.vasteRollen().contains(c.rol());
         if (!vast) {
@@ -123,7 +134,7 @@ public record FlexZats(Map<String, FlexZat> alle) {
     }
 
     List<FlexZatEvent> decide(VulVoorbereidingFlexZatAan c, Context x) {
-        bekend(c.flexZatId()).eis(Status.AANGEVRAAGD, Status.GEPLAND);
+        bekend(c.flexZatId()).eisVooraf();
         Tekst.eisInhoud(
                 Regel.FZ_VOORBEREIDING,
                 "Een onderdeel van de voorbereiding",
@@ -136,7 +147,8 @@ public record FlexZats(Map<String, FlexZat> alle) {
 
     /** R45: an invitation whose consent does not reach the new day falls. */
     List<FlexZatEvent> decide(VerzetFlexZat c, Context x, Toestemmingen toestemming) {
-        FlexZat flexZat = bekend(c.flexZatId()).eis(Status.GEPLAND);
+        FlexZat flexZat = bekend(c.flexZatId());
+        flexZat.eis(Fase.Gepland.class);
         eisToekomst(c.nieuweDatumTijd(), x);
         List<FlexZatEvent> events = new ArrayList<>();
         events.add(new FlexZatVerzet(c.leerlingId(), c.flexZatId(), c.nieuweDatumTijd(), c.reden()));
@@ -149,13 +161,14 @@ public record FlexZats(Map<String, FlexZat> alle) {
     }
 
     List<FlexZatEvent> decide(AnnuleerFlexZat c, Context x) {
-        bekend(c.flexZatId()).eis(Status.AANGEVRAAGD, Status.GEPLAND);
+        bekend(c.flexZatId()).eisVooraf();
         return List.of(new FlexZatGeannuleerd(c.leerlingId(), c.flexZatId(), c.reden()));
     }
 
     /** R102: the outcome is expected within so many school days. */
     List<LeerlingGebeurtenis> decide(HoudFlexZat c, Context x, Toestemmingen toestemming) {
-        FlexZat flexZat = bekend(c.flexZatId()).eis(Status.GEPLAND);
+        FlexZat flexZat = bekend(c.flexZatId());
+        flexZat.eis(Fase.Gepland.class);
         LocalDate datum = x.gebeurdOp(c.datum());
         Overlegvorm vorm = vorm(x, datum);
         Houdbeleid beleid = new Houdbeleid(flexZat, c, x);
@@ -177,7 +190,7 @@ public record FlexZats(Map<String, FlexZat> alle) {
 
     /** R102, R103: question, agreements with who and what, who directs and when it is looked at again; an arrangement needs an OPP. */
     List<FlexZatEvent> decide(LegFlexZatUitkomstVast c, Context x) {
-        FlexZat flexZat = bekend(c.flexZatId()).eis(Status.GEHOUDEN);
+        Fase.Gehouden gehouden = bekend(c.flexZatId()).eis(Fase.Gehouden.class);
         List<String> ontbreekt = new ArrayList<>();
         if (leeg(c.ondersteuningsvraag())) {
             ontbreekt.add("ondersteuningsvraag");
@@ -196,7 +209,6 @@ public record FlexZats(Map<String, FlexZat> alle) {
                     .weigert("UITKOMST_ONVOLLEDIG", "De uitkomst van deze Flex-Zat is niet compleet.")
                     .ontbreekt(ontbreekt);
         }
-        LocalDate gehouden = Objects.requireNonNull(flexZat.gehoudenOp());
         return List.of(new FlexZatUitkomstVastgelegd(
                 c.leerlingId(),
                 c.flexZatId(),
@@ -206,9 +218,9 @@ public record FlexZats(Map<String, FlexZat> alle) {
                 c.afspraken(),
                 Objects.requireNonNull(c.regiehouder()),
                 Objects.requireNonNull(c.evaluatieOp()),
-                c.arrangementKeuze().isEmpty()
+                c.arrangementKeuze().stream().allMatch(Arrangementtype::isZonderOPP)
                         ? null
-                        : gehouden.plusWeeks(x.school().getal(Instelling.OPP_WEKEN, x.vandaag()))));
+                        : gehouden.op().plusWeeks(x.school().getal(Instelling.OPP_WEKEN, x.vandaag()))));
     }
 
     /** What follows when a consent ends: invitations that rest on it fall (R50). */
@@ -222,7 +234,7 @@ public record FlexZats(Map<String, FlexZat> alle) {
 
     private List<FlexZatEvent> vervallen(String leerlingId, String toestemmingId, String reden) {
         return alle.values().stream()
-                .filter(f -> f.status() == Status.GEPLAND)
+                .filter(f -> f.fase() instanceof Fase.Gepland)
                 .flatMap(f -> f.uitnodigingen().values().stream()
                         .filter(u -> u.rustOp(toestemmingId))
                         .<FlexZatEvent>map(
@@ -246,11 +258,11 @@ public record FlexZats(Map<String, FlexZat> alle) {
     }
 
     FlexZats evolve(FlexZatAangevraagd e) {
-        return met(FlexZat.aangevraagd(e.flexZatId()));
+        return new FlexZats(Kopie.met(alle, e.flexZatId(), FlexZat.aangevraagd(e.flexZatId())));
     }
 
     FlexZats evolve(FlexZatGepland e) {
-        return met(e, f -> f.metMoment(e.datumTijd()));
+        return met(e, f -> f.withFase(new Fase.Gepland(e.datumTijd())));
     }
 
     FlexZats evolve(UitgenodigdVoorFlexZat e) {
@@ -266,33 +278,31 @@ public record FlexZats(Map<String, FlexZat> alle) {
     }
 
     FlexZats evolve(FlexZatVerzet e) {
-        return met(e, f -> f.metMoment(e.nieuweDatumTijd()));
+        return met(e, f -> f.withFase(new Fase.Gepland(e.nieuweDatumTijd())));
     }
 
     FlexZats evolve(FlexZatGeannuleerd e) {
-        return met(e, f -> f.met(Status.GEANNULEERD));
+        return met(e, f -> f.withFase(new Fase.Geannuleerd()));
     }
 
     FlexZats evolve(FlexZatGehouden e) {
-        return met(e, f -> f.metGehouden(e.datum(), e.uitkomstVoor()));
+        return met(e, f -> f.withFase(new Fase.Gehouden(e.datum(), e.uitkomstVoor())));
     }
 
     FlexZats evolve(FlexZatUitkomstVastgelegd e) {
-        return met(e, f -> f.met(new Uitkomst(e.arrangementKeuze(), e.oppVoor())));
+        Uitkomst uitkomst = new Uitkomst(e.arrangementKeuze(), e.oppVoor());
+        return met(
+                e,
+                f -> f.withFase(new Fase.UitkomstVast(f.eis(Fase.Gehouden.class).op(), uitkomst)));
     }
 
+    /** Signalled once; it does not come back. */
     FlexZats evolve(FlexZatUitkomstUitgebleven e) {
-        return met(e, FlexZat::zonderUitkomsttermijn);
+        return met(e, f -> f.withFase(f.eis(Fase.Gehouden.class).withUitkomstVoor(null)));
     }
 
     private FlexZats met(FlexZatEvent e, UnaryOperator<FlexZat> verandering) {
-        return met(verandering.apply(bekend(e.flexZatId())));
-    }
-
-    private FlexZats met(FlexZat flexZat) {
-        Map<String, FlexZat> meer = new LinkedHashMap<>(alle);
-        meer.put(flexZat.flexZatId(), flexZat);
-        return new FlexZats(meer);
+        return new FlexZats(Kopie.anders(alle, e.flexZatId(), verandering));
     }
 
     private FlexZat bekend(String flexZatId) {

@@ -21,9 +21,7 @@ import nl.zorgspoor.core.gedeeld.Overlegvorm;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Medewerker;
-import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand.Aanwezige;
-import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand.HoudFlexZat;
-import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand.Voorbereidingsonderdeel;
+import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand.*;
 import nl.zorgspoor.core.leerling.toestemming.Toestemmingen;
 
 /**

@@ -1,5 +1,6 @@
 package nl.zorgspoor.core.leerling.informatie;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.EnumSet;
@@ -19,16 +20,8 @@ import nl.zorgspoor.core.gedeeld.Termijn;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.LeerlingIngeschreven;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand.RedenUitschrijving;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.Vertrekt;
-import nl.zorgspoor.core.leerling.informatie.InformatieCommand.GeefVernietigingVrij;
-import nl.zorgspoor.core.leerling.informatie.InformatieCommand.HoudVernietigingAan;
-import nl.zorgspoor.core.leerling.informatie.InformatieCommand.VernietigPersoonsgegevens;
-import nl.zorgspoor.core.leerling.informatie.InformatieCommand.Vernietigingsgrond;
-import nl.zorgspoor.core.leerling.informatie.InformatieEvent.BewaartermijnGestart;
-import nl.zorgspoor.core.leerling.informatie.InformatieEvent.BewaartermijnVervallen;
-import nl.zorgspoor.core.leerling.informatie.InformatieEvent.PersoonsgegevensVernietigd;
-import nl.zorgspoor.core.leerling.informatie.InformatieEvent.VernietigingAangehouden;
-import nl.zorgspoor.core.leerling.informatie.InformatieEvent.VernietigingAangekondigd;
-import nl.zorgspoor.core.leerling.informatie.InformatieEvent.VernietigingVrijgegeven;
+import nl.zorgspoor.core.leerling.informatie.InformatieCommand.*;
+import nl.zorgspoor.core.leerling.informatie.InformatieEvent.*;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent.PlaatsingBevestigd;
 import nl.zorgspoor.core.leerling.tlv.TLVs;
 import nl.zorgspoor.core.termijn.TermijnCommand;
@@ -43,11 +36,13 @@ import org.jspecify.annotations.Nullable;
  * @param besluit what somebody decided about the destruction since
  * @param vernietigd the classes whose key is gone
  */
+@RecordBuilder
 public record Bewaring(
         @Nullable Lopend termijn,
         Map<Bewaarklasse, Aankondiging> aangekondigd,
         Besluit besluit,
-        Set<Bewaarklasse> vernietigd) {
+        Set<Bewaarklasse> vernietigd)
+        implements BewaringBuilder.With {
 
     static final Bewaring GEEN = new Bewaring(null, Map.of(), Besluit.GEEN, Set.of());
 
@@ -217,16 +212,12 @@ public record Bewaring(
     }
 
     Bewaring evolve(BewaartermijnGestart e) {
-        return new Bewaring(
-                new Lopend(
-                        e.vertrokkenOp(),
-                        e.speciaal(),
-                        nietVoor(e.dossierTot(), e.vastgelegdOp(), e.jarenDossier()),
-                        nietVoor(e.verzuimTot(), e.vastgelegdOp(), e.jarenVerzuim()),
-                        e.aankondigenDagen()),
-                Map.of(),
-                aangehouden() ? besluit : Besluit.GEEN,
-                vernietigd);
+        return opnieuw(new Lopend(
+                e.vertrokkenOp(),
+                e.speciaal(),
+                nietVoor(e.dossierTot(), e.vastgelegdOp(), e.jarenDossier()),
+                nietVoor(e.verzuimTot(), e.vastgelegdOp(), e.jarenVerzuim()),
+                e.aankondigenDagen()));
     }
 
     /** A day of leaving that is corrected to an earlier one takes nothing away either. */
@@ -237,7 +228,11 @@ public record Bewaring(
     }
 
     Bewaring evolve(BewaartermijnVervallen e) {
-        return new Bewaring(null, Map.of(), aangehouden() ? besluit : Besluit.GEEN, vernietigd);
+        return opnieuw(null);
+    }
+
+    private Bewaring opnieuw(@Nullable Lopend nieuw) {
+        return new Bewaring(nieuw, Map.of(), aangehouden() ? besluit : Besluit.GEEN, vernietigd);
     }
 
     /** What was released before does not count for what is announced now. */
@@ -248,11 +243,11 @@ public record Bewaring(
     }
 
     Bewaring evolve(VernietigingAangehouden e) {
-        return new Bewaring(termijn, aangekondigd, Besluit.AANGEHOUDEN, vernietigd);
+        return withBesluit(Besluit.AANGEHOUDEN);
     }
 
     Bewaring evolve(VernietigingVrijgegeven e) {
-        return new Bewaring(termijn, aangekondigd, Besluit.VRIJGEGEVEN, vernietigd);
+        return withBesluit(Besluit.VRIJGEGEVEN);
     }
 
     Bewaring evolve(PersoonsgegevensVernietigd e) {

@@ -27,9 +27,9 @@ import nl.zorgspoor.core.gedeeld.Volgt;
 import nl.zorgspoor.core.gedeeld.Voorbij;
 import nl.zorgspoor.core.invoer.Grenscontrole;
 import nl.zorgspoor.core.invoer.Veldgrens;
+import nl.zorgspoor.core.leerling.aanmelding.Aanmeldingen;
 import nl.zorgspoor.core.leerling.informatie.InformatieCommand.CorrigeerGegeven;
-import nl.zorgspoor.core.leerling.informatie.InformatieEvent.GegevenGecorrigeerd;
-import nl.zorgspoor.core.leerling.informatie.InformatieEvent.TermijnHerzien;
+import nl.zorgspoor.core.leerling.informatie.InformatieEvent.*;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +40,14 @@ public final class Correctie {
 
     private Correctie() {}
 
-    static List<InformatieEvent> decide(CorrigeerGegeven c, Context x) {
+    static List<InformatieEvent> decide(CorrigeerGegeven c, Context x, Aanmeldingen leerling) {
+        List<InformatieEvent> events = verbeter(c, x);
+        Correctiedagen.eis(c, x, leerling);
+        return events;
+    }
+
+    /** Without what only the student's own days tell. */
+    static List<InformatieEvent> verbeter(CorrigeerGegeven c, Context x) {
         Gebeurtenisfeiten fout = eis(c, x);
         List<InformatieEvent> events = new ArrayList<>();
         events.add(gecorrigeerd(c, fout, null, x));

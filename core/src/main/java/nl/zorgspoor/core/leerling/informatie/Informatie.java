@@ -1,12 +1,12 @@
 package nl.zorgspoor.core.leerling.informatie;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +16,7 @@ import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Instelling;
+import nl.zorgspoor.core.gedeeld.Kopie;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
@@ -34,8 +35,10 @@ import nl.zorgspoor.core.leerling.informatie.InformatieEvent.*;
  * @param grensGeraakt whether a refusal to cooperate touched a limit of the school (R56)
  * @param zienswijze whether parents or student gave their view on the file that goes to another school (R61)
  */
+@RecordBuilder
 public record Informatie(
-        Map<String, Inzageverzoek> verzoeken, boolean grensGeraakt, boolean zienswijze, Bewaring bewaring) {
+        Map<String, Inzageverzoek> verzoeken, boolean grensGeraakt, boolean zienswijze, Bewaring bewaring)
+        implements InformatieBuilder.With {
 
     public static final Informatie LEEG = new Informatie(Map.of(), false, false, Bewaring.GEEN);
 
@@ -47,6 +50,7 @@ public record Informatie(
      *
      * @param gesignaleerd whether it was signalled that the term has passed
      */
+    @RecordBuilder
     public record Inzageverzoek(
             String verzoekId,
             String aanvrager,
@@ -54,7 +58,8 @@ public record Informatie(
             LocalDate datum,
             LocalDate uiterlijkOp,
             Rol eigenaar,
-            boolean gesignaleerd) {}
+            boolean gesignaleerd)
+            implements InformatieInzageverzoekBuilder.With {}
 
     /** What a route may know: a limit that refused cooperation touches is a limit that was named. */
     public boolean vervuld(Regel regel) {
@@ -199,7 +204,7 @@ public record Informatie(
     }
 
     Informatie evolve(GeenMedewerkingVastgelegd e) {
-        return new Informatie(verzoeken, grensGeraakt || e.grenscode() != null, zienswijze, bewaring);
+        return withGrensGeraakt(grensGeraakt || e.grenscode() != null);
     }
 
     Informatie evolve(InformatieMetMentorGedeeld e) {
@@ -215,26 +220,21 @@ public record Informatie(
     }
 
     Informatie evolve(InzageGevraagd e) {
-        return met(new Inzageverzoek(
-                e.verzoekId(), e.aanvrager(), e.omvang(), e.datum(), e.uiterlijkOp(), e.eigenaar(), false));
+        Inzageverzoek nieuw = new Inzageverzoek(
+                e.verzoekId(), e.aanvrager(), e.omvang(), e.datum(), e.uiterlijkOp(), e.eigenaar(), false);
+        return withVerzoeken(Kopie.met(verzoeken, e.verzoekId(), nieuw));
     }
 
     Informatie evolve(InzageTermijnVerstreken e) {
-        Inzageverzoek v = verzoeken.get(e.verzoekId());
-        return v == null
-                ? this
-                : met(new Inzageverzoek(
-                        v.verzoekId(), v.aanvrager(), v.omvang(), v.datum(), v.uiterlijkOp(), v.eigenaar(), true));
+        return withVerzoeken(Kopie.anders(verzoeken, e.verzoekId(), v -> v.withGesignaleerd(true)));
     }
 
     Informatie evolve(InzageVerleend e) {
-        Map<String, Inzageverzoek> open = new LinkedHashMap<>(verzoeken);
-        open.remove(e.verzoekId());
-        return new Informatie(Collections.unmodifiableMap(open), grensGeraakt, zienswijze, bewaring);
+        return e.verzoekId() == null ? this : withVerzoeken(Kopie.zonder(verzoeken, e.verzoekId()));
     }
 
     Informatie evolve(ZienswijzeOpOverdrachtGegeven e) {
-        return new Informatie(verzoeken, grensGeraakt, true, bewaring);
+        return withZienswijze(true);
     }
 
     Informatie evolve(GegevenGecorrigeerd e) {
@@ -243,15 +243,5 @@ public record Informatie(
 
     Informatie evolve(TermijnHerzien e) {
         return this;
-    }
-
-    private Informatie met(Inzageverzoek v) {
-        Map<String, Inzageverzoek> meer = new LinkedHashMap<>(verzoeken);
-        meer.put(v.verzoekId(), v);
-        return new Informatie(Collections.unmodifiableMap(meer), grensGeraakt, zienswijze, bewaring);
-    }
-
-    Informatie met(Bewaring nieuw) {
-        return new Informatie(verzoeken, grensGeraakt, zienswijze, nieuw);
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Set;
 import nl.zorgspoor.core.gedeeld.Bewaarklasse;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
+import nl.zorgspoor.core.gedeeld.Grens.SindsInschrijving;
 import nl.zorgspoor.core.gedeeld.Grondslag;
 import nl.zorgspoor.core.gedeeld.Kenmerk;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
@@ -18,9 +20,7 @@ import nl.zorgspoor.core.gedeeld.Vertrouwelijkheid;
 import nl.zorgspoor.core.gedeeld.Volgt;
 import nl.zorgspoor.core.gedeeld.Voorbij;
 import nl.zorgspoor.core.gedeeld.Zelfgezegd;
-import nl.zorgspoor.core.leerling.informatie.InformatieCommand.Gevolg;
-import nl.zorgspoor.core.leerling.informatie.InformatieCommand.Poging;
-import nl.zorgspoor.core.leerling.informatie.InformatieCommand.Vernietigingsgrond;
+import nl.zorgspoor.core.leerling.informatie.InformatieCommand.*;
 import org.jspecify.annotations.Nullable;
 
 /** What happened about information and privacy. */
@@ -34,11 +34,13 @@ public sealed interface InformatieEvent extends LeerlingGebeurtenis {
     /** @param grenscode the limit of the school that it touches, or null */
     record GeenMedewerkingVastgelegd(
             String leerlingId,
-            LocalDate datum,
+            @SindsAanmelding LocalDate datum,
             @Persoonlijk List<Poging> pogingen,
-            int aantalPogingen,
-            Gevolg gevolg,
-            @Kenmerk @Nullable String grenscode)
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) int aantalPogingen,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) Gevolg gevolg,
+
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Kenmerk @Nullable
+            String grenscode)
             implements InformatieEvent {
         @Override
         public Gegevenssoort gegevenssoort() {
@@ -68,7 +70,7 @@ public sealed interface InformatieEvent extends LeerlingGebeurtenis {
             @Persoonlijk String motivering,
             Set<Gegevenssoort> gegevenssoorten,
             boolean oudersGeinformeerd,
-            LocalDate datum)
+            @SindsAanmelding LocalDate datum)
             implements InformatieEvent {
         @Override
         public Gegevenssoort gegevenssoort() {
@@ -91,7 +93,7 @@ public sealed interface InformatieEvent extends LeerlingGebeurtenis {
             @Persoonlijk String wat,
             String toestemmingLeerlingId,
             @Nullable String toestemmingOuderId,
-            LocalDate datum)
+            @SindsInschrijving LocalDate datum)
             implements InformatieEvent {}
 
     /**
@@ -102,14 +104,17 @@ public sealed interface InformatieEvent extends LeerlingGebeurtenis {
     record InzageGevraagd(
             String leerlingId,
             String verzoekId,
-            @Kenmerk String aanvrager,
-            Set<Gegevenssoort> omvang,
-            LocalDate datum,
+
+            @NietTeCorrigeren(NietTeCorrigeren.WOORD) @Kenmerk
+            String aanvrager,
+
+            @NietTeCorrigeren(NietTeCorrigeren.WOORD) Set<Gegevenssoort> omvang,
+            @SindsAanmelding LocalDate datum,
 
             @Volgt(value = "datum", maat = Volgt.Maat.MAANDEN)
             LocalDate uiterlijkOp,
 
-            Rol eigenaar)
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) Rol eigenaar)
             implements InformatieEvent {}
 
     record InzageTermijnVerstreken(
@@ -123,9 +128,10 @@ public sealed interface InformatieEvent extends LeerlingGebeurtenis {
             @Kenmerk String aan,
             @Nullable String verzoekId,
             Set<Gegevenssoort> omvang,
-            LocalDate datum)
+            @SindsAanmelding LocalDate datum)
             implements InformatieEvent {}
 
+    @NietTeCorrigeren(NietTeCorrigeren.WOORD)
     record ZienswijzeOpOverdrachtGegeven(
             String leerlingId,
             @Kenmerk String door,
@@ -143,6 +149,7 @@ public sealed interface InformatieEvent extends LeerlingGebeurtenis {
      *     before revision 2
      */
     @Revisie(2)
+    @NietTeCorrigeren(NietTeCorrigeren.CORRECTIE)
     record GegevenGecorrigeerd(
             String leerlingId,
             String betreftEventId,
@@ -204,6 +211,7 @@ public sealed interface InformatieEvent extends LeerlingGebeurtenis {
      *     from before it
      */
     @Revisie(2)
+    @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
     record BewaartermijnGestart(
             String leerlingId,
 

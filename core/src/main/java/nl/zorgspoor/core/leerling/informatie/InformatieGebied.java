@@ -10,7 +10,7 @@ public final class InformatieGebied {
     public static final Gebied<Informatie> GEBIED = Gebied.bouw("informatie", Informatie.LEEG)
             .woorden(InformatieCommand.class, InformatieEvent.class)
             .beleid(Delen.class, Correctie.class, Bewaring.class, Vernietigen.class)
-            .deel(Bewaring.class, InformatieEvent.class, (i, e, stap) -> i.met(stap.apply(i.bewaring())))
+            .deel(Bewaring.class, InformatieEvent.class, (i, e, stap) -> i.withBewaring(stap.apply(i.bewaring())))
             .geeft(Bewaring.class, Informatie::bewaring)
             .bewaaktMet(
                     (i, x) -> i.termijnen(),

@@ -20,14 +20,8 @@ import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.leerling.aanmelding.Aanmeldingen;
 import nl.zorgspoor.core.leerling.informatie.Bewaring.Aankondiging;
 import nl.zorgspoor.core.leerling.informatie.Bewaring.Besluit;
-import nl.zorgspoor.core.leerling.informatie.InformatieCommand.GeefVernietigingVrij;
-import nl.zorgspoor.core.leerling.informatie.InformatieCommand.HoudVernietigingAan;
-import nl.zorgspoor.core.leerling.informatie.InformatieCommand.VernietigPersoonsgegevens;
-import nl.zorgspoor.core.leerling.informatie.InformatieCommand.Vernietigingsgrond;
-import nl.zorgspoor.core.leerling.informatie.InformatieEvent.PersoonsgegevensVernietigd;
-import nl.zorgspoor.core.leerling.informatie.InformatieEvent.VernietigingAangehouden;
-import nl.zorgspoor.core.leerling.informatie.InformatieEvent.VernietigingAangekondigd;
-import nl.zorgspoor.core.leerling.informatie.InformatieEvent.VernietigingVrijgegeven;
+import nl.zorgspoor.core.leerling.informatie.InformatieCommand.*;
+import nl.zorgspoor.core.leerling.informatie.InformatieEvent.*;
 
 /**
  * What may be destroyed, and when (R60). Destroying cannot be undone, so it asks more than one date: the retention term since the

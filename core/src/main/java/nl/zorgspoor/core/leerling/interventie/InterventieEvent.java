@@ -3,8 +3,10 @@ package nl.zorgspoor.core.leerling.interventie;
 import java.time.LocalDate;
 import nl.zorgspoor.core.gedeeld.Effect;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Grens.SindsInschrijving;
 import nl.zorgspoor.core.gedeeld.Kenmerk;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
+import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
 import nl.zorgspoor.core.gedeeld.OverRegel;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
 import nl.zorgspoor.core.gedeeld.Regel;
@@ -31,14 +33,17 @@ public sealed interface InterventieEvent extends LeerlingGebeurtenis {
     record InterventieIngezet(
             String leerlingId,
             String interventieId,
-            @Kenmerk String itemCode,
+
+            @NietTeCorrigeren(NietTeCorrigeren.BESLOTEN) @Kenmerk
+            String itemCode,
+
             @Persoonlijk @Nullable String uitvoerder,
-            Rol uitvoerderRol,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) Rol uitvoerderRol,
             @Persoonlijk @Nullable String doel,
-            LocalDate van,
+            @SindsInschrijving LocalDate van,
             @Nullable LocalDate geplandTot,
             @Volgt("van") @Nullable LocalDate einddatum,
-            Regel duurRegel,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) Regel duurRegel,
             @Persoonlijk @Nullable String frequentie,
             @Persoonlijk @Nullable String besluitRef,
             boolean adviesVakdocent,
@@ -49,8 +54,9 @@ public sealed interface InterventieEvent extends LeerlingGebeurtenis {
     record InterventiesessieVastgelegd(
             String leerlingId,
             String interventieId,
-            LocalDate datum,
-            @Persoonlijk @Nullable String verslag) implements InterventieEvent {}
+            @SindsInschrijving LocalDate datum,
+            @Persoonlijk @Nullable String verslag)
+            implements InterventieEvent {}
 
     record InterventieVerlengd(
             String leerlingId,
@@ -65,7 +71,7 @@ public sealed interface InterventieEvent extends LeerlingGebeurtenis {
             String interventieId,
             Effect effect,
             @Persoonlijk @Nullable String vervolg,
-            LocalDate datum)
+            @SindsInschrijving LocalDate datum)
             implements InterventieEvent {
 
         @Override
@@ -74,7 +80,10 @@ public sealed interface InterventieEvent extends LeerlingGebeurtenis {
         }
     }
 
-    record InterventieBeeindigd(String leerlingId, String interventieId, LocalDate datum) implements InterventieEvent {}
+    record InterventieBeeindigd(
+            String leerlingId,
+            String interventieId,
+            @SindsInschrijving LocalDate datum) implements InterventieEvent {}
 
     /**
      * It runs on after its last day. A short plan is called by its own id (R114).

@@ -1,16 +1,18 @@
 package nl.zorgspoor.core.leerling.interventie;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Effect;
 import nl.zorgspoor.core.gedeeld.Instelling;
+import nl.zorgspoor.core.gedeeld.Kopie;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
@@ -20,9 +22,7 @@ import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.Vertrekt;
 import nl.zorgspoor.core.leerling.interventie.InterventieCommand.*;
 import nl.zorgspoor.core.leerling.interventie.InterventieEvent.*;
 import nl.zorgspoor.core.leerling.jos.JOSTrajecten;
-import nl.zorgspoor.core.leerling.traject.TrajectEvent.Fasewisseling;
-import nl.zorgspoor.core.leerling.traject.TrajectEvent.OndersteuningAfgeschaald;
-import nl.zorgspoor.core.leerling.traject.TrajectEvent.TrajectAfgesloten;
+import nl.zorgspoor.core.leerling.traject.TrajectEvent.*;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -32,7 +32,9 @@ import org.jspecify.annotations.Nullable;
  * @param geevalueerd whether one was evaluated since the last step on the route
  * @param onvoldoende whether one was evaluated as not enough since the last step down
  */
-public record Interventies(Map<String, Interventie> alle, boolean geevalueerd, boolean onvoldoende) {
+@RecordBuilder
+public record Interventies(Map<String, Interventie> alle, boolean geevalueerd, boolean onvoldoende)
+        implements InterventiesBuilder.With {
 
     public static final Interventies LEEG = new Interventies(Map.of(), false, false);
 
@@ -41,10 +43,10 @@ public record Interventies(Map<String, Interventie> alle, boolean geevalueerd, b
      *
      * @param einddatum the day after which it lasts too long, or null
      * @param sessies the days of its sessions
-     * @param effect how well it worked, once evaluated
-     * @param vervolg whether the evaluation names a next step
+     * @param evaluatie how well it worked, or null
      * @param overschreden whether it was already said that it lasts too long
      */
+    @RecordBuilder
     public record Interventie(
             String interventieId,
             String itemCode,
@@ -53,55 +55,17 @@ public record Interventies(Map<String, Interventie> alle, boolean geevalueerd, b
             @Nullable LocalDate einddatum,
             Regel duurRegel,
             List<LocalDate> sessies,
-            @Nullable Effect effect,
-            boolean vervolg,
+            @Nullable Evaluatie evaluatie,
             boolean overschreden,
-            boolean loopt) {
-
-        Interventie metSessie(LocalDate datum) {
-            List<LocalDate> meer = new ArrayList<>(sessies);
-            meer.add(datum);
-            return met(einddatum, List.copyOf(meer), effect, vervolg, overschreden, loopt);
-        }
-
+            boolean loopt)
+            implements InterventiesInterventieBuilder.With {
         Interventie tot(LocalDate nieuw) {
-            return met(nieuw, sessies, effect, vervolg, false, loopt);
-        }
-
-        Interventie met(Effect nieuw, boolean metVervolg) {
-            return met(einddatum, sessies, nieuw, metVervolg, overschreden, loopt);
-        }
-
-        Interventie teLang() {
-            return met(einddatum, sessies, effect, vervolg, true, loopt);
-        }
-
-        Interventie beeindigd() {
-            return met(einddatum, sessies, effect, vervolg, overschreden, false);
-        }
-
-        /** All that can change after the start. */
-        private Interventie met(
-                @Nullable LocalDate einddatum,
-                List<LocalDate> sessies,
-                @Nullable Effect effect,
-                boolean vervolg,
-                boolean overschreden,
-                boolean loopt) {
-            return new Interventie(
-                    interventieId,
-                    itemCode,
-                    uitvoerderRol,
-                    van,
-                    einddatum,
-                    duurRegel,
-                    sessies,
-                    effect,
-                    vervolg,
-                    overschreden,
-                    loopt);
+            return with(b -> b.einddatum(nieuw).overschreden(false));
         }
     }
+
+    /** @param vervolg whether it names a next step */
+    public record Evaluatie(Effect effect, boolean vervolg) {}
 
     public Optional<Interventie> interventie(String interventieId) {
         return Optional.ofNullable(alle.get(interventieId));
@@ -161,10 +125,11 @@ public record Interventies(Map<String, Interventie> alle, boolean geevalueerd, b
     List<InterventieEvent> decide(BeeindigInterventie c, Context x) {
         Interventie i = eisLopend(c.interventieId());
         LocalDate datum = gebeurdNaStart(c.datum(), i, x);
-        if (i.effect() == null || !i.vervolg()) {
+        Evaluatie evaluatie = i.evaluatie();
+        if (evaluatie == null || !evaluatie.vervolg()) {
             throw Regel.INTERV_EVAL
                     .weigert("EVALUATIE_ONTBREEKT", "Een interventie eindigt met een evaluatie en een vervolgstap.")
-                    .ontbreekt(i.effect() == null ? List.of("effect", "vervolg") : List.of("vervolg"))
+                    .ontbreekt(evaluatie == null ? List.of("effect", "vervolg") : List.of("vervolg"))
                     .herstel("EvalueerInterventie");
         }
         return List.of(new InterventieBeeindigd(c.leerlingId(), i.interventieId(), datum));
@@ -191,7 +156,7 @@ public record Interventies(Map<String, Interventie> alle, boolean geevalueerd, b
                         Objects.requireNonNull(i.einddatum()),
                         i.duurRegel(),
                         "InterventieIngezet",
-                        i.effect() == null ? "EvalueerInterventie" : "BeeindigInterventie",
+                        i.evaluatie() == null ? "EvalueerInterventie" : "BeeindigInterventie",
                         i.uitvoerderRol()))
                 .toList();
     }
@@ -203,7 +168,7 @@ public record Interventies(Map<String, Interventie> alle, boolean geevalueerd, b
     }
 
     Interventies evolve(InterventieIngezet e) {
-        return met(new Interventie(
+        Interventie i = new Interventie(
                 e.interventieId(),
                 e.itemCode(),
                 e.uitvoerderRol(),
@@ -213,31 +178,31 @@ public record Interventies(Map<String, Interventie> alle, boolean geevalueerd, b
                 List.of(),
                 null,
                 false,
-                false,
-                true));
+                true);
+        return withAlle(Kopie.met(alle, e.interventieId(), i));
     }
 
     Interventies evolve(InterventiesessieVastgelegd e) {
-        return met(bekend(e.interventieId()).metSessie(e.datum()));
+        return met(e.interventieId(), i -> i.withSessies(Kopie.met(i.sessies(), e.datum())));
     }
 
     Interventies evolve(InterventieVerlengd e) {
-        return met(bekend(e.interventieId()).tot(e.geplandTot()));
+        return met(e.interventieId(), i -> i.tot(e.geplandTot()));
     }
 
     Interventies evolve(InterventieGeevalueerd e) {
         boolean metVervolg = e.vervolg() != null && !e.vervolg().isBlank();
-        Interventies na = met(bekend(e.interventieId()).met(e.effect(), metVervolg));
-        return new Interventies(na.alle, true, onvoldoende || e.effect() == Effect.ONVOLDOENDE);
+        return met(e.interventieId(), i -> i.withEvaluatie(new Evaluatie(e.effect(), metVervolg)))
+                .with(b -> b.geevalueerd(true).onvoldoende(onvoldoende || e.effect() == Effect.ONVOLDOENDE));
     }
 
     Interventies evolve(InterventieBeeindigd e) {
-        return met(bekend(e.interventieId()).beeindigd());
+        return met(e.interventieId(), i -> i.withLoopt(false));
     }
 
     /** Also said of a short plan, which is not known here. */
     Interventies evolve(InterventieDuurOverschreden e) {
-        return interventie(e.interventieId()).map(i -> met(i.teLang())).orElse(this);
+        return alle.containsKey(e.interventieId()) ? met(e.interventieId(), i -> i.withOverschreden(true)) : this;
     }
 
     /** A step on the route asks for new evaluations; who has left has no interventions. */
@@ -247,17 +212,13 @@ public record Interventies(Map<String, Interventie> alle, boolean geevalueerd, b
         } else if (e instanceof Fasewisseling) {
             return new Interventies(alle, false, onvoldoende);
         } else if (e instanceof Vertrekt v && v.ingegaan()) {
-            Map<String, Interventie> klaar = new LinkedHashMap<>();
-            alle.forEach((id, i) -> klaar.put(id, i.beeindigd()));
-            return new Interventies(klaar, geevalueerd, onvoldoende);
+            return withAlle(Kopie.elk(alle, i -> i.withLoopt(false)));
         }
         return this;
     }
 
-    private Interventies met(Interventie i) {
-        Map<String, Interventie> meer = new LinkedHashMap<>(alle);
-        meer.put(i.interventieId(), i);
-        return new Interventies(meer, geevalueerd, onvoldoende);
+    private Interventies met(String interventieId, UnaryOperator<Interventie> verandering) {
+        return withAlle(Kopie.anders(alle, interventieId, verandering));
     }
 
     private Interventie bekend(String interventieId) {

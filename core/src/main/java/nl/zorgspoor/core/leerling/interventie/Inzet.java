@@ -11,8 +11,7 @@ import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
-import nl.zorgspoor.core.leerling.interventie.InterventieCommand.Doelsoort;
-import nl.zorgspoor.core.leerling.interventie.InterventieCommand.ZetInterventieIn;
+import nl.zorgspoor.core.leerling.interventie.InterventieCommand.*;
 import nl.zorgspoor.core.leerling.interventie.InterventieEvent.InterventieIngezet;
 import org.jspecify.annotations.Nullable;
 

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Effect;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Grens.SindsInschrijving;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
@@ -11,8 +12,7 @@ import nl.zorgspoor.core.gedeeld.Revisie;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Volgt;
 import nl.zorgspoor.core.gedeeld.Voorbij;
-import nl.zorgspoor.core.leerling.jos.JOSCommand.Hulpvraagcategorie;
-import nl.zorgspoor.core.leerling.jos.JOSCommand.NaJOS;
+import nl.zorgspoor.core.leerling.jos.JOSCommand.*;
 import nl.zorgspoor.core.leerling.verwijzing.SluitVerwijzing;
 import org.jspecify.annotations.Nullable;
 
@@ -44,7 +44,12 @@ public sealed interface JOSEvent extends LeerlingGebeurtenis {
             implements JOSEvent {}
 
     /** @param wachtlijst whether the hours of JOS at this school were full (R154) */
-    record InzetJOSBesloten(String leerlingId, String josId, String overlegId, boolean besluit, boolean wachtlijst)
+    record InzetJOSBesloten(
+            String leerlingId,
+            String josId,
+            String overlegId,
+            @NietTeCorrigeren(NietTeCorrigeren.BESLOTEN) boolean besluit,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) boolean wachtlijst)
             implements JOSEvent {}
 
     /**
@@ -77,13 +82,16 @@ public sealed interface JOSEvent extends LeerlingGebeurtenis {
     record JOSStartgesprekGevoerd(
             String leerlingId,
             String josId,
-            LocalDate datum,
+            @SindsInschrijving LocalDate datum,
             List<Rol> aanwezigen,
             @Persoonlijk List<String> doelenConcept)
             implements JOSEvent {}
 
     record JOSDoelenVastgesteld(
-            String leerlingId, String josId, @Persoonlijk List<String> doelen, LocalDate datum) implements JOSEvent {}
+            String leerlingId,
+            String josId,
+            @Persoonlijk List<String> doelen,
+            @SindsInschrijving LocalDate datum) implements JOSEvent {}
 
     /**
      * @param einddatum last day on which a session is allowed (R151)
@@ -93,7 +101,7 @@ public sealed interface JOSEvent extends LeerlingGebeurtenis {
     record JOSBegeleidingGestart(
             String leerlingId,
             String josId,
-            LocalDate startdatum,
+            @SindsInschrijving LocalDate startdatum,
             String toestemmingId,
 
             @Volgt(value = "startdatum", maat = Volgt.Maat.MAANDEN)
@@ -106,7 +114,7 @@ public sealed interface JOSEvent extends LeerlingGebeurtenis {
     record JOSSessieVastgelegd(
             String leerlingId,
             String josId,
-            LocalDate datum,
+            @SindsInschrijving LocalDate datum,
             @Nullable Integer doelId,
             @Volgt("datum") @Nullable LocalDate gemistOp)
             implements JOSEvent {}
@@ -145,14 +153,18 @@ public sealed interface JOSEvent extends LeerlingGebeurtenis {
     record JOSAfrondingGevraagd(
             String leerlingId, String josId, @Nullable String verwijzingId, LocalDate datum) implements JOSEvent {}
 
-    record NaJOSDoorverwezen(String leerlingId, String josId, NaJOS naar, LocalDate datum) implements JOSEvent {}
+    record NaJOSDoorverwezen(
+            String leerlingId,
+            String josId,
+            NaJOS naar,
+            @SindsInschrijving LocalDate datum) implements JOSEvent {}
 
     record JOSAfgerond(
             String leerlingId,
             String josId,
             @Nullable String verwijzingId,
             Effect effect,
-            LocalDate datum,
+            @SindsInschrijving LocalDate datum,
             List<Boolean> doelenBehaald)
             implements JOSEvent, SluitVerwijzing {}
 

@@ -47,7 +47,7 @@ final class JOSHandtekening {
         return toestemming.toestemmingen().values().stream()
                 .filter(t -> t.doel() == ToestemmingDoel.JOS_BEGELEIDING
                         && (t.partnerType() == null || t.partnerType() == PartnerType.JOS)
-                        && t.vorm() == Vorm.HANDTEKENING
+                        && t.verklaring().vorm() == Vorm.HANDTEKENING
                         && t.geldigOp(op)
                         && t.geldigOp(x.vandaag())
                         && (toestemmingId == null || t.toestemmingId().equals(toestemmingId)))

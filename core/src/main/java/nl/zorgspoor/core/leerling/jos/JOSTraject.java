@@ -1,5 +1,6 @@
 package nl.zorgspoor.core.leerling.jos;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import nl.zorgspoor.core.gedeeld.Effect;
 import nl.zorgspoor.core.leerling.jos.JOSCommand.Hulpvraagcategorie;
@@ -8,7 +9,6 @@ import org.jspecify.annotations.Nullable;
 /**
  * One JOS, from question to end.
  *
- * @param toelichting the goal in one sentence
  * @param verwijzingId the referral to JOS, once the form was filled
  * @param startgesprekterm until when the first talk is awaited, or null
  * @param startgesprekOp the day of the first talk
@@ -17,18 +17,27 @@ import org.jspecify.annotations.Nullable;
  * @param begeleiding the weekly guidance, once it started
  * @param effect how well it worked, once it was closed
  */
+@RecordBuilder
 public record JOSTraject(
         String josId,
         Status status,
-        Hulpvraagcategorie hulpvraagcategorie,
-        @Nullable String toelichting,
+        Hulpvraag hulpvraag,
         @Nullable String verwijzingId,
         @Nullable Startgesprekterm startgesprekterm,
         @Nullable LocalDate startgesprekOp,
         boolean doelenGesteld,
         boolean doorverwezen,
         @Nullable Begeleiding begeleiding,
-        @Nullable Effect effect) {
+        @Nullable Effect effect)
+        implements JOSTrajectBuilder.With {
+
+    /**
+     * What is asked.
+     *
+     * @param toelichting the goal in one sentence
+     */
+    public record Hulpvraag(
+            Hulpvraagcategorie categorie, @Nullable String toelichting) {}
 
     /** Where a JOS stands. */
     public enum Status {
@@ -60,6 +69,7 @@ public record JOSTraject(
      * @param bereikt whether the end has passed
      * @param klaar whether JOS has said that it is done, so that no further session is waited for
      */
+    @RecordBuilder
     public record Begeleiding(
             LocalDate startdatum,
             LocalDate einddatum,
@@ -68,7 +78,8 @@ public record JOSTraject(
             @Nullable LocalDate gemistOp,
             @Nullable LocalDate laatsteSessie,
             boolean bereikt,
-            boolean klaar) {
+            boolean klaar)
+            implements JOSTrajectBegeleidingBuilder.With {
 
         /** The day from which weeks without a session are counted: the latest session or the start. */
         LocalDate geteldVanaf() {
@@ -77,120 +88,15 @@ public record JOSTraject(
 
         Begeleiding metSessie(LocalDate datum, @Nullable LocalDate nieuwGemistOp) {
             LocalDate laatste = laatsteSessie == null || datum.isAfter(laatsteSessie) ? datum : laatsteSessie;
-            return new Begeleiding(
-                    startdatum, einddatum, toestemmingId, nadertOp, nieuwGemistOp, laatste, bereikt, klaar);
-        }
-
-        Begeleiding metGemist(@Nullable LocalDate nieuwGemistOp) {
-            return new Begeleiding(
-                    startdatum, einddatum, toestemmingId, nadertOp, nieuwGemistOp, laatsteSessie, bereikt, klaar);
-        }
-
-        Begeleiding eindeAangekondigd() {
-            return new Begeleiding(startdatum, einddatum, toestemmingId, null, gemistOp, laatsteSessie, bereikt, klaar);
-        }
-
-        Begeleiding eindeBereikt() {
-            return new Begeleiding(startdatum, einddatum, toestemmingId, null, null, laatsteSessie, true, klaar);
-        }
-
-        Begeleiding klaarVolgensJOS() {
-            return new Begeleiding(startdatum, einddatum, toestemmingId, nadertOp, null, laatsteSessie, bereikt, true);
+            return with(b -> b.gemistOp(nieuwGemistOp).laatsteSessie(laatste));
         }
     }
 
-    static JOSTraject aangevraagd(String josId, Hulpvraagcategorie categorie, @Nullable String toelichting) {
-        return new JOSTraject(
-                josId, Status.AANGEVRAAGD, categorie, toelichting, null, null, null, false, false, null, null);
+    static JOSTraject aangevraagd(String josId, Hulpvraag hulpvraag) {
+        return new JOSTraject(josId, Status.AANGEVRAAGD, hulpvraag, null, null, null, false, false, null, null);
     }
 
-    JOSTraject met(Status nieuw) {
-        return met(
-                nieuw,
-                verwijzingId,
-                startgesprekterm,
-                startgesprekOp,
-                doelenGesteld,
-                doorverwezen,
-                begeleiding,
-                effect);
-    }
-
-    JOSTraject metVerwijzing(String nieuweVerwijzingId, @Nullable Startgesprekterm term) {
-        return met(
-                Status.AANGEMELD,
-                nieuweVerwijzingId,
-                term,
-                startgesprekOp,
-                doelenGesteld,
-                doorverwezen,
-                begeleiding,
-                effect);
-    }
-
-    /** The talk that did not come is signalled once. */
-    JOSTraject zonderStartgesprekterm() {
-        return met(status, verwijzingId, null, startgesprekOp, doelenGesteld, doorverwezen, begeleiding, effect);
-    }
-
-    JOSTraject metStartgesprek(LocalDate op) {
-        return met(
-                Status.STARTGESPREK_GEVOERD, verwijzingId, null, op, doelenGesteld, doorverwezen, begeleiding, effect);
-    }
-
-    JOSTraject metDoelen() {
-        return met(status, verwijzingId, startgesprekterm, startgesprekOp, true, doorverwezen, begeleiding, effect);
-    }
-
-    JOSTraject metDoorverwijzing() {
-        return met(status, verwijzingId, startgesprekterm, startgesprekOp, doelenGesteld, true, begeleiding, effect);
-    }
-
-    JOSTraject metBegeleiding(Begeleiding nieuw) {
-        return met(
-                Status.LOPEND,
-                verwijzingId,
-                startgesprekterm,
-                startgesprekOp,
-                doelenGesteld,
-                doorverwezen,
-                nieuw,
-                effect);
-    }
-
-    JOSTraject afgerond(Effect hoeGoed) {
-        return met(
-                Status.AFGEROND,
-                verwijzingId,
-                startgesprekterm,
-                startgesprekOp,
-                doelenGesteld,
-                doorverwezen,
-                begeleiding,
-                hoeGoed);
-    }
-
-    /** All that can change after the question. */
-    private JOSTraject met(
-            Status status,
-            @Nullable String verwijzingId,
-            @Nullable Startgesprekterm startgesprekterm,
-            @Nullable LocalDate startgesprekOp,
-            boolean doelenGesteld,
-            boolean doorverwezen,
-            @Nullable Begeleiding begeleiding,
-            @Nullable Effect effect) {
-        return new JOSTraject(
-                josId,
-                status,
-                hulpvraagcategorie,
-                toelichting,
-                verwijzingId,
-                startgesprekterm,
-                startgesprekOp,
-                doelenGesteld,
-                doorverwezen,
-                begeleiding,
-                effect);
+    JOSTraject metLopend(Begeleiding nieuw) {
+        return with(b -> b.status(Status.LOPEND).begeleiding(nieuw));
     }
 }

@@ -3,18 +3,19 @@ package nl.zorgspoor.core.leerling.jos;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Effect;
 import nl.zorgspoor.core.gedeeld.Instelling;
+import nl.zorgspoor.core.gedeeld.Kopie;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Regel;
@@ -24,6 +25,7 @@ import nl.zorgspoor.core.invoer.Buitenid;
 import nl.zorgspoor.core.leerling.jos.JOSCommand.*;
 import nl.zorgspoor.core.leerling.jos.JOSEvent.*;
 import nl.zorgspoor.core.leerling.jos.JOSTraject.Begeleiding;
+import nl.zorgspoor.core.leerling.jos.JOSTraject.Hulpvraag;
 import nl.zorgspoor.core.leerling.jos.JOSTraject.Startgesprekterm;
 import nl.zorgspoor.core.leerling.jos.JOSTraject.Status;
 import nl.zorgspoor.core.leerling.toestemming.Toestemming;
@@ -32,10 +34,7 @@ import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingVerlop
 import nl.zorgspoor.core.leerling.toestemming.Toestemmingen;
 import nl.zorgspoor.core.leerling.verwijzing.Formulier;
 import nl.zorgspoor.core.leerling.verwijzing.Leerlinggegevens;
-import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.BegeleidingDoorPartnerAfgesloten;
-import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.Intrekreden;
-import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingGeweigerdDoorPartner;
-import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingIngetrokken;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.*;
 import nl.zorgspoor.core.leerling.verwijzing.Verwijzingen;
 import org.jspecify.annotations.Nullable;
 
@@ -143,11 +142,11 @@ public record JOSTrajecten(Map<String, JOSTraject> alle) {
                         c.leerlingId(),
                         verwijzingId,
                         PartnerType.JOS,
-                        j.toelichting(),
+                        j.hulpvraag().toelichting(),
                         JOSHandtekening.verzendgrond(toestemming, x),
                         new Formulier(
                                 c.contactgegevensOuders(),
-                                j.hulpvraagcategorie().name(),
+                                j.hulpvraag().categorie().name(),
                                 c.reedsIngezet(),
                                 c.gewensteStart()),
                         leerling,
@@ -298,86 +297,86 @@ public record JOSTrajecten(Map<String, JOSTraject> alle) {
     }
 
     JOSTrajecten evolve(JOSAangevraagd e) {
-        return met(JOSTraject.aangevraagd(e.josId(), e.hulpvraagcategorie(), e.toelichting()));
+        Hulpvraag hulpvraag = new Hulpvraag(e.hulpvraagcategorie(), e.toelichting());
+        return new JOSTrajecten(Kopie.met(alle, e.josId(), JOSTraject.aangevraagd(e.josId(), hulpvraag)));
     }
 
     JOSTrajecten evolve(InzetJOSBesloten e) {
-        return met(bekend(e.josId()).met(e.besluit() ? Status.BESLOTEN : Status.AFGEWEZEN));
+        return met(e, j -> j.withStatus(e.besluit() ? Status.BESLOTEN : Status.AFGEWEZEN));
     }
 
     JOSTrajecten evolve(JOSAanmeldformulierIngevuld e) {
         Startgesprekterm term = e.datum() == null || e.startgesprekVoor() == null
                 ? null
                 : new Startgesprekterm(e.datum(), e.startgesprekVoor());
-        return met(bekend(e.josId()).metVerwijzing(e.verwijzingId(), term));
+        return met(
+                e,
+                j -> j.with(b -> b.status(Status.AANGEMELD)
+                        .verwijzingId(e.verwijzingId())
+                        .startgesprekterm(term)));
     }
 
+    /** The talk that did not come is signalled once. */
     JOSTrajecten evolve(JOSStartgesprekUitgebleven e) {
-        return met(bekend(e.josId()).zonderStartgesprekterm());
+        return met(e, j -> j.withStartgesprekterm(null));
     }
 
     JOSTrajecten evolve(JOSStartgesprekGevoerd e) {
-        return met(bekend(e.josId()).metStartgesprek(e.datum()));
+        return met(
+                e,
+                j -> j.with(b -> b.status(Status.STARTGESPREK_GEVOERD)
+                        .startgesprekterm(null)
+                        .startgesprekOp(e.datum())));
     }
 
     JOSTrajecten evolve(JOSDoelenVastgesteld e) {
-        return met(bekend(e.josId()).metDoelen());
+        return met(e, j -> j.withDoelenGesteld(true));
     }
 
     JOSTrajecten evolve(JOSBegeleidingGestart e) {
-        return met(bekend(e.josId())
-                .metBegeleiding(new Begeleiding(
-                        e.startdatum(),
-                        e.einddatum(),
-                        e.toestemmingId(),
-                        e.nadertOp(),
-                        e.gemistOp(),
-                        null,
-                        false,
-                        false)));
+        Begeleiding begeleiding = new Begeleiding(
+                e.startdatum(), e.einddatum(), e.toestemmingId(), e.nadertOp(), e.gemistOp(), null, false, false);
+        return met(e, j -> j.metLopend(begeleiding));
     }
 
     JOSTrajecten evolve(JOSSessieVastgelegd e) {
-        JOSTraject j = bekend(e.josId());
-        return met(j.metBegeleiding(eisLopend(j).metSessie(e.datum(), e.gemistOp())));
+        return metLopend(e, b -> b.metSessie(e.datum(), e.gemistOp()));
     }
 
     JOSTrajecten evolve(JOSSessieGemist e) {
-        JOSTraject j = bekend(e.josId());
-        return met(j.metBegeleiding(eisLopend(j).metGemist(e.gemistOp())));
+        return metLopend(e, b -> b.withGemistOp(e.gemistOp()));
     }
 
     JOSTrajecten evolve(JOSMaximumduurNadert e) {
-        JOSTraject j = bekend(e.josId());
-        return met(j.metBegeleiding(eisLopend(j).eindeAangekondigd()));
+        return metLopend(e, b -> b.withNadertOp(null));
     }
 
     JOSTrajecten evolve(JOSMaximumduurBereikt e) {
-        JOSTraject j = bekend(e.josId());
-        return met(j.metBegeleiding(eisLopend(j).eindeBereikt()));
+        return metLopend(e, b -> b.with(n -> n.nadertOp(null).gemistOp(null).bereikt(true)));
     }
 
     JOSTrajecten evolve(JOSAfrondingGevraagd e) {
-        JOSTraject j = bekend(e.josId());
-        return met(j.metBegeleiding(eisLopend(j).klaarVolgensJOS()));
+        return metLopend(e, b -> b.with(n -> n.gemistOp(null).klaar(true)));
     }
 
     JOSTrajecten evolve(NaJOSDoorverwezen e) {
-        return met(bekend(e.josId()).metDoorverwijzing());
+        return met(e, j -> j.withDoorverwezen(true));
     }
 
     JOSTrajecten evolve(JOSAfgerond e) {
-        return met(bekend(e.josId()).afgerond(e.effect()));
+        return met(e, j -> j.with(b -> b.status(Status.AFGEROND).effect(e.effect())));
     }
 
     JOSTrajecten evolve(JOSVoortijdigBeeindigd e) {
-        return met(bekend(e.josId()).met(Status.BEEINDIGD));
+        return met(e, j -> j.withStatus(Status.BEEINDIGD));
     }
 
-    private JOSTrajecten met(JOSTraject j) {
-        Map<String, JOSTraject> meer = new LinkedHashMap<>(alle);
-        meer.put(j.josId(), j);
-        return new JOSTrajecten(meer);
+    private JOSTrajecten metLopend(JOSEvent e, UnaryOperator<Begeleiding> verandering) {
+        return met(e, j -> j.metLopend(verandering.apply(eisLopend(j))));
+    }
+
+    private JOSTrajecten met(JOSEvent e, UnaryOperator<JOSTraject> verandering) {
+        return new JOSTrajecten(Kopie.anders(alle, e.josId(), verandering));
     }
 
     private JOSTraject bekend(String josId) {

@@ -3,6 +3,8 @@ package nl.zorgspoor.core.leerling.mentoraat;
 import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
+import nl.zorgspoor.core.gedeeld.Grens.SindsInschrijving;
 import nl.zorgspoor.core.gedeeld.Kenmerk;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
@@ -44,8 +46,11 @@ public sealed interface MentoraatEvent extends LeerlingGebeurtenis {
 
     record MentorgesprekVastgelegd(
             String leerlingId,
-            LocalDate datum,
-            @Kenmerk String schooljaar,
+            @SindsInschrijving LocalDate datum,
+
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Kenmerk
+            String schooljaar,
+
             @Persoonlijk @Nullable String studievoortgang,
             @Persoonlijk @Nullable String welbevinden)
             implements MentoraatEvent {}
@@ -61,7 +66,9 @@ public sealed interface MentoraatEvent extends LeerlingGebeurtenis {
             @Persoonlijk @Nullable String schoolweek,
             List<Weektaak> onderdelen,
             LocalDate datum,
-            @Nullable LocalDate openTot)
+
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Nullable
+            LocalDate openTot)
             implements MentoraatEvent {}
 
     /** The weekly tasks have been open for more than two school weeks. */
@@ -75,7 +82,7 @@ public sealed interface MentoraatEvent extends LeerlingGebeurtenis {
 
     record HuisbezoekVastgelegd(
             String leerlingId,
-            LocalDate datum,
+            @SindsAanmelding LocalDate datum,
             @Persoonlijk @Nullable String verslag) implements MentoraatEvent {
         @Override
         public Gegevenssoort gegevenssoort() {

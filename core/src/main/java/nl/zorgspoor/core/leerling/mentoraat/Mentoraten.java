@@ -2,6 +2,7 @@ package nl.zorgspoor.core.leerling.mentoraat;
 
 import static nl.zorgspoor.core.gedeeld.Tekst.leeg;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
@@ -34,12 +35,14 @@ import org.jspecify.annotations.Nullable;
  * @param bezochtIn the school year of the last home visit, or null
  * @param weektaken since when the mentor's weeks run and until when the next may be open, or null
  */
+@RecordBuilder
 public record Mentoraten(
         Map<String, Integer> gesprekken,
         @Nullable Verwacht verwacht,
         @Nullable Huisbezoek huisbezoek,
         @Nullable String bezochtIn,
-        @Nullable Weektaken weektaken) {
+        @Nullable Weektaken weektaken)
+        implements MentoratenBuilder.With {
 
     public static final Mentoraten LEEG = new Mentoraten(Map.of(), null, null, null, null);
 
@@ -196,12 +199,7 @@ public record Mentoraten(
     }
 
     Mentoraten evolve(MentorgesprekkenVerwacht e) {
-        return new Mentoraten(
-                gesprekken,
-                new Verwacht(e.schooljaar(), e.norm(), eerste(e), e.uiterlijk()),
-                huisbezoek,
-                bezochtIn,
-                weektaken);
+        return withVerwacht(new Verwacht(e.schooljaar(), e.norm(), eerste(e), e.uiterlijk()));
     }
 
     /** Nothing is owed before the student is here. */
@@ -213,42 +211,36 @@ public record Mentoraten(
     Mentoraten evolve(MentorgesprekVastgelegd e) {
         Map<String, Integer> meer = new TreeMap<>(gesprekken);
         meer.merge(e.schooljaar(), 1, Integer::sum);
-        return new Mentoraten(Map.copyOf(meer), verwacht, huisbezoek, bezochtIn, weektaken);
+        return withGesprekken(Map.copyOf(meer));
     }
 
     Mentoraten evolve(MentorgesprekNormNietGehaald e) {
-        return new Mentoraten(gesprekken, null, huisbezoek, bezochtIn, weektaken);
+        return withVerwacht(null);
     }
 
     Mentoraten evolve(WeektaakMentorAfgerond e) {
-        return new Mentoraten(
-                gesprekken,
-                verwacht,
-                huisbezoek,
-                bezochtIn,
-                e.openTot() == null ? null : new Weektaken(e.datum(), e.openTot()));
+        return withWeektaken(e.openTot() == null ? null : new Weektaken(e.datum(), e.openTot()));
     }
 
     Mentoraten evolve(WeektaakMentorUitgebleven e) {
-        return new Mentoraten(gesprekken, verwacht, huisbezoek, bezochtIn, null);
+        return withWeektaken(null);
     }
 
     Mentoraten evolve(HuisbezoekVerwacht e) {
-        return new Mentoraten(
-                gesprekken, verwacht, new Huisbezoek(e.schooljaar(), e.vanaf(), e.uiterlijk()), bezochtIn, weektaken);
+        return withHuisbezoek(new Huisbezoek(e.schooljaar(), e.vanaf(), e.uiterlijk()));
     }
 
     Mentoraten evolve(HuisbezoekVastgelegd e) {
-        return new Mentoraten(gesprekken, verwacht, null, Schooljaar.van(e.datum()), weektaken);
+        return with(b -> b.huisbezoek(null).bezochtIn(Schooljaar.van(e.datum())));
     }
 
     Mentoraten evolve(HuisbezoekUitgebleven e) {
-        return new Mentoraten(gesprekken, verwacht, null, bezochtIn, weektaken);
+        return withHuisbezoek(null);
     }
 
     /** Who has left is owed nothing. */
     Mentoraten evolve(Vertrekt e) {
-        return e.ingegaan() ? new Mentoraten(gesprekken, null, null, bezochtIn, null) : this;
+        return e.ingegaan() ? with(b -> b.verwacht(null).huisbezoek(null).weektaken(null)) : this;
     }
 
     private static int norm(Context x) {

@@ -2,7 +2,9 @@ package nl.zorgspoor.core.leerling.onderzoek;
 
 import java.time.LocalDate;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
+import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
 import nl.zorgspoor.core.leerling.onderzoek.OnderzoekCommand.Onderzoeksoort;
 import org.jspecify.annotations.Nullable;
@@ -25,13 +27,13 @@ public sealed interface OnderzoekEvent extends LeerlingGebeurtenis {
             @Persoonlijk @Nullable String vraag,
             @Persoonlijk @Nullable String uitvoerder,
             @Nullable String toestemmingId,
-            LocalDate datum)
+            @SindsAanmelding LocalDate datum)
             implements OnderzoekEvent {}
 
     record OnderzoeksverslagOntvangen(
             String leerlingId,
             String onderzoekId,
-            Onderzoeksoort soort,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) Onderzoeksoort soort,
             LocalDate datum,
             @Persoonlijk @Nullable String documentRef,
             @Persoonlijk @Nullable String conclusie)

@@ -1,13 +1,14 @@
 package nl.zorgspoor.core.leerling.onderzoek;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Instelling;
+import nl.zorgspoor.core.gedeeld.Kopie;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Tekst;
 import nl.zorgspoor.core.leerling.onderzoek.OnderzoekCommand.*;
@@ -28,11 +29,12 @@ public record Onderzoeken(Map<String, Onderzoek> alle) {
     public static final Onderzoeken LEEG = new Onderzoeken(Map.of());
 
     /** One research; open until its report is in. */
+    @RecordBuilder
     public record Onderzoek(
             String onderzoekId,
             Onderzoeksoort soort,
             LocalDate gevraagdOp,
-            @Nullable LocalDate verslagOp) {}
+            @Nullable LocalDate verslagOp) implements OnderzoekenOnderzoekBuilder.With {}
 
     /** R116: whether a research was asked and its report is in. */
     public boolean verslagBinnen() {
@@ -108,17 +110,11 @@ public record Onderzoeken(Map<String, Onderzoek> alle) {
     }
 
     Onderzoeken evolve(OnderzoekAangevraagd e) {
-        return met(new Onderzoek(e.onderzoekId(), e.soort(), e.datum(), null));
+        return new Onderzoeken(
+                Kopie.met(alle, e.onderzoekId(), new Onderzoek(e.onderzoekId(), e.soort(), e.datum(), null)));
     }
 
     Onderzoeken evolve(OnderzoeksverslagOntvangen e) {
-        Onderzoek o = alle.get(e.onderzoekId());
-        return o == null ? this : met(new Onderzoek(o.onderzoekId(), o.soort(), o.gevraagdOp(), e.datum()));
-    }
-
-    private Onderzoeken met(Onderzoek o) {
-        Map<String, Onderzoek> meer = new LinkedHashMap<>(alle);
-        meer.put(o.onderzoekId(), o);
-        return new Onderzoeken(meer);
+        return new Onderzoeken(Kopie.anders(alle, e.onderzoekId(), o -> o.withVerslagOp(e.datum())));
     }
 }

@@ -11,11 +11,9 @@ import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
-import nl.zorgspoor.core.leerling.plan.PlanCommand.EvalueerBegeleidingsplan;
-import nl.zorgspoor.core.leerling.plan.PlanCommand.Plek;
-import nl.zorgspoor.core.leerling.plan.PlanCommand.StartBegeleidingsplan;
-import nl.zorgspoor.core.leerling.plan.PlanEvent.BegeleidingsplanGeevalueerd;
-import nl.zorgspoor.core.leerling.plan.PlanEvent.BegeleidingsplanGestart;
+import nl.zorgspoor.core.gedeeld.Tekst;
+import nl.zorgspoor.core.leerling.plan.PlanCommand.*;
+import nl.zorgspoor.core.leerling.plan.PlanEvent.*;
 import nl.zorgspoor.core.leerling.plan.Plannen.Begeleidingsplan;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.OudersGeinformeerd;
 import nl.zorgspoor.core.leerling.traject.Trajecten;
@@ -89,7 +87,7 @@ final class Begeleidingsplannen {
         if (tot == null || tot.isBefore(van)) {
             ontbreekt.add("tot");
         }
-        if (Handelingsplannen.leeg(c.doel())) {
+        if (Tekst.leeg(c.doel())) {
             ontbreekt.add("doel");
         }
         if (waar == null) {

@@ -5,6 +5,7 @@ import java.util.List;
 import nl.zorgspoor.core.gedeeld.Effect;
 import nl.zorgspoor.core.gedeeld.Grens.Aantal;
 import nl.zorgspoor.core.gedeeld.Grens.Lengte;
+import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
 import nl.zorgspoor.core.gedeeld.Grens.SindsInschrijving;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
 import nl.zorgspoor.core.gedeeld.NaVertrek;
@@ -46,7 +47,8 @@ public sealed interface PlanCommand extends LeerlingOpdracht {
     /**
      * Makes a plan of four parts.
      *
-     * @param leerlingIds the members of a group plan; left out for a plan of one student
+     * @param plansoort for one student when left out; a plan of a group is decided in a stream of its own (R113)
+     * @param leerlingIds the members of a group plan, of whom the student in the path is one; left out for a plan of one student
      * @param besprokenMet with whom it was discussed (R111)
      * @param interventieId the intervention it belongs to; all that run when left out
      */
@@ -63,6 +65,30 @@ public sealed interface PlanCommand extends LeerlingOpdracht {
             @Lengte(200) @Nullable String lvsReferentie,
             List<Rol> besprokenMet,
             @Nullable String interventieId)
+            implements PlanCommand {}
+
+    /** What was done with the plan of a group. */
+    enum Groepsstap {
+        OPGENOMEN,
+        GEEVALUEERD,
+        BIJGESTELD,
+        AFGESLOTEN
+    }
+
+    /**
+     * A step of a group's plan reaches one of its members: sent by the system, after the step itself (R113).
+     *
+     * @param planId the id of the group's plan
+     */
+    @NaVertrek(Ruimte.AFRONDING)
+    record VolgGroepsplan(
+            String leerlingId,
+            String planId,
+            Groepsstap stap,
+            @SindsAanmelding LocalDate datum,
+            @Nullable LocalDate evaluatieOp,
+            @Nullable Effect effect,
+            List<Rol> besprokenMet)
             implements PlanCommand {}
 
     /** Says how well the plan works. */

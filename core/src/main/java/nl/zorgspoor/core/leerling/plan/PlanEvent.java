@@ -4,15 +4,15 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Effect;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
+import nl.zorgspoor.core.gedeeld.Grens.SindsInschrijving;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
+import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Volgt;
 import nl.zorgspoor.core.gedeeld.Voorbij;
-import nl.zorgspoor.core.leerling.plan.PlanCommand.Instrument;
-import nl.zorgspoor.core.leerling.plan.PlanCommand.Plandomein;
-import nl.zorgspoor.core.leerling.plan.PlanCommand.Plansoort;
-import nl.zorgspoor.core.leerling.plan.PlanCommand.Plek;
+import nl.zorgspoor.core.leerling.plan.PlanCommand.*;
 import org.jspecify.annotations.Nullable;
 
 /** What happened around a student's plans. */
@@ -28,7 +28,10 @@ public sealed interface PlanEvent extends LeerlingGebeurtenis {
         String planId();
     }
 
-    /** @param interventieIds the interventions it belongs to */
+    /**
+     * @param plansoort of a group's plan the words stand in the group's stream, under the same id
+     * @param interventieIds the interventions it belongs to
+     */
     record HandelingsplanOpgesteld(
             String leerlingId,
             String planId,
@@ -40,7 +43,7 @@ public sealed interface PlanEvent extends LeerlingGebeurtenis {
             @Persoonlijk @Nullable String lvsReferentie,
             List<Rol> besprokenMet,
             List<String> interventieIds,
-            LocalDate datum)
+            @SindsAanmelding LocalDate datum)
             implements OverPlan {}
 
     record HandelingsplanGeevalueerd(
@@ -48,7 +51,8 @@ public sealed interface PlanEvent extends LeerlingGebeurtenis {
             String planId,
             Effect effect,
             @Persoonlijk @Nullable String toelichting,
-            LocalDate datum) implements OverPlan {
+            @SindsInschrijving LocalDate datum)
+            implements OverPlan {
 
         @Override
         public String routeaanleiding() {
@@ -65,7 +69,14 @@ public sealed interface PlanEvent extends LeerlingGebeurtenis {
             LocalDate datum)
             implements OverPlan {}
 
-    record HandelingsplanAfgesloten(String leerlingId, String planId, LocalDate datum) implements OverPlan {}
+    record HandelingsplanAfgesloten(
+            String leerlingId,
+            String planId,
+            @SindsInschrijving LocalDate datum) implements OverPlan {}
+
+    /** The words of a group's plan go with the file of this member, the first that is destroyed (R60). */
+    @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
+    record GroepsplantekstVernietigd(String leerlingId, String planId) implements OverPlan {}
 
     /**
      * With an intervention that needs one, a plan is owed (R110).
@@ -84,7 +95,7 @@ public sealed interface PlanEvent extends LeerlingGebeurtenis {
             @Volgt(value = "vanaf", maat = Volgt.Maat.SCHOOLDAGEN)
             LocalDate opstellenVoor,
 
-            Rol opsteller)
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) Rol opsteller)
             implements PlanEvent {}
 
     record HandelingsplanUitgebleven(
@@ -102,8 +113,8 @@ public sealed interface PlanEvent extends LeerlingGebeurtenis {
             @Persoonlijk String doel,
             Plek waar,
             Rol begeleider,
-            Rol evaluator,
-            LocalDate van,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) Rol evaluator,
+            @SindsInschrijving LocalDate van,
             LocalDate tot,
             @Nullable LocalDate oudersGeinformeerdOp)
             implements OverPlan {}
@@ -115,11 +126,11 @@ public sealed interface PlanEvent extends LeerlingGebeurtenis {
     record BegeleidingsplanGeevalueerd(
             String leerlingId,
             String planId,
-            Plandomein domein,
-            Effect effect,
-            LocalDate datum,
-            int opRij,
-            boolean reeksVol)
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) Plandomein domein,
+            @NietTeCorrigeren(NietTeCorrigeren.BESLOTEN) Effect effect,
+            @SindsInschrijving LocalDate datum,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) int opRij,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) boolean reeksVol)
             implements OverPlan {
 
         @Override

@@ -9,6 +9,7 @@ public final class PlanGebied {
 
     public static final Gebied<Plannen> GEBIED = Gebied.bouw("plan", Plannen.LEEG)
             .woorden(PlanCommand.class, PlanEvent.class)
+            .beleid(Groepsplanstap.class)
             .bewaakt(Plannen::termijnen, Plannen::verstreken)
             .termijn(Regel.HP_VERPLICHT, PlanEvent.HandelingsplanUitgebleven.class)
             .vervultMet((plannen, regel, buren) -> plannen.vervuld(regel, buren.staat(Interventies.class)))

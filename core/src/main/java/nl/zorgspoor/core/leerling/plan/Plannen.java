@@ -1,5 +1,6 @@
 package nl.zorgspoor.core.leerling.plan;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -11,24 +12,19 @@ import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Effect;
 import nl.zorgspoor.core.gedeeld.Instelling;
+import nl.zorgspoor.core.gedeeld.Kopie;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Tekst;
 import nl.zorgspoor.core.gedeeld.Termijn;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.Vertrekt;
-import nl.zorgspoor.core.leerling.interventie.InterventieEvent.InterventieBeeindigd;
-import nl.zorgspoor.core.leerling.interventie.InterventieEvent.InterventieDuurOverschreden;
-import nl.zorgspoor.core.leerling.interventie.InterventieEvent.InterventieIngezet;
+import nl.zorgspoor.core.leerling.interventie.InterventieEvent.*;
 import nl.zorgspoor.core.leerling.interventie.Interventies;
-import nl.zorgspoor.core.leerling.jos.JOSEvent.JOSAfgerond;
-import nl.zorgspoor.core.leerling.jos.JOSEvent.JOSBegeleidingGestart;
-import nl.zorgspoor.core.leerling.jos.JOSEvent.JOSVoortijdigBeeindigd;
+import nl.zorgspoor.core.leerling.jos.JOSEvent.*;
 import nl.zorgspoor.core.leerling.plan.PlanCommand.*;
 import nl.zorgspoor.core.leerling.plan.PlanEvent.*;
-import nl.zorgspoor.core.leerling.traject.TrajectEvent.Fasewisseling;
-import nl.zorgspoor.core.leerling.traject.TrajectEvent.OndersteuningAfgeschaald;
-import nl.zorgspoor.core.leerling.traject.TrajectEvent.TrajectAfgesloten;
+import nl.zorgspoor.core.leerling.traject.TrajectEvent.*;
 import nl.zorgspoor.core.leerling.traject.Trajecten;
 
 /**
@@ -38,12 +34,14 @@ import nl.zorgspoor.core.leerling.traject.Trajecten;
  * @param reeksen per domain how many short plans in a row were not enough
  * @param stand what evaluations tell the route
  */
+@RecordBuilder
 public record Plannen(
         Map<String, Handelingsplan> handelingsplannen,
         Map<String, Begeleidingsplan> begeleidingsplannen,
         Map<String, Verwacht> verwacht,
         Map<Plandomein, Reeks> reeksen,
-        Stand stand) {
+        Stand stand)
+        implements PlannenBuilder.With {
 
     public static final Plannen LEEG = new Plannen(Map.of(), Map.of(), Map.of(), Map.of(), Stand.LEEG);
 
@@ -54,10 +52,14 @@ public record Plannen(
      *
      * @param besproken whether it was discussed with student and parents
      * @param geevalueerd whether it was evaluated since it was made or adjusted
+     * @param groep whether it is a plan of a group in which the student is (R113): what it says stands elsewhere
      */
-    public record Handelingsplan(String planId, boolean besproken, boolean geevalueerd, boolean loopt) {}
+    @RecordBuilder
+    public record Handelingsplan(String planId, boolean besproken, boolean geevalueerd, boolean groep, boolean loopt)
+            implements PlannenHandelingsplanBuilder.With {}
 
     /** A short plan; its evaluation ends it. */
+    @RecordBuilder
     public record Begeleidingsplan(
             String planId,
             Plandomein domein,
@@ -65,15 +67,13 @@ public record Plannen(
             LocalDate tot,
             Rol evaluator,
             boolean overschreden,
-            boolean loopt) {
-
-        Begeleidingsplan met(boolean teLang, boolean nogLopend) {
-            return new Begeleidingsplan(planId, domein, van, tot, evaluator, teLang, nogLopend);
-        }
-    }
+            boolean loopt)
+            implements PlannenBegeleidingsplanBuilder.With {}
 
     /** A plan that is owed. */
-    public record Verwacht(LocalDate vanaf, LocalDate voor, Rol opsteller, boolean uitgebleven) {}
+    @RecordBuilder
+    public record Verwacht(LocalDate vanaf, LocalDate voor, Rol opsteller, boolean uitgebleven)
+            implements PlannenVerwachtBuilder.With {}
 
     /** Short plans in a row that were not enough; full when that is as many as the school asks (R115). */
     public record Reeks(int aantal, boolean vol) {}
@@ -93,8 +93,11 @@ public record Plannen(
     /** What must be closed before the traject can close (R242). */
     public List<String> openstaand() {
         List<String> open = new ArrayList<>();
-        if (!lopendeHandelingsplannen().isEmpty()) {
+        if (lopend(false)) {
             open.add("HANDELINGSPLAN");
+        }
+        if (lopend(true)) {
+            open.add("GROEPSPLAN");
         }
         if (!lopendeBegeleiding().isEmpty()) {
             open.add("BEGELEIDINGSPLAN");
@@ -122,6 +125,15 @@ public record Plannen(
         return begeleidingsplannen.values().stream()
                 .filter(Begeleidingsplan::loopt)
                 .toList();
+    }
+
+    private boolean lopend(boolean groep) {
+        return handelingsplannen.values().stream().anyMatch(h -> h.loopt() && h.groep() == groep);
+    }
+
+    /** Whether the student has a plan: of the own, or of a group (R129). */
+    public boolean heeftPlan() {
+        return lopend(false) || lopend(true);
     }
 
     /** The plans of four parts that run, oldest first. */
@@ -155,8 +167,8 @@ public record Plannen(
         }
         Tekst.eisInhoud(
                 "Een bijstelling",
-                !Handelingsplannen.gevuld(c.doelen()).isEmpty()
-                        || !Handelingsplannen.gevuld(c.middelen()).isEmpty()
+                !Vierdelig.gevuld(c.doelen()).isEmpty()
+                        || !Vierdelig.gevuld(c.middelen()).isEmpty()
                         || c.evaluatieOp() != null,
                 "doelen",
                 "middelen",
@@ -164,8 +176,8 @@ public record Plannen(
         return List.of(new HandelingsplanBijgesteld(
                 c.leerlingId(),
                 h.planId(),
-                Handelingsplannen.gevuld(c.doelen()),
-                Handelingsplannen.gevuld(c.middelen()),
+                Vierdelig.gevuld(c.doelen()),
+                Vierdelig.gevuld(c.middelen()),
                 c.evaluatieOp(),
                 x.vandaag()));
     }
@@ -191,12 +203,12 @@ public record Plannen(
         return verwacht(e.leerlingId(), e.josId(), "JOS", e.startdatum(), x);
     }
 
-    /** R110: some interventions need a plan; one that runs already counts. */
+    /** R110: some interventions need a plan of the student's own; one that runs already counts. */
     private List<PlanEvent> verwacht(
             String leerlingId, String interventieId, String itemCode, LocalDate vanaf, Context x) {
         boolean nodig =
                 x.school().lijst(Instelling.PLAN_VERPLICHT_BIJ, x.vandaag()).contains(itemCode);
-        if (!nodig || handelingsplannen.values().stream().anyMatch(Handelingsplan::loopt)) {
+        if (!nodig || lopend(false)) {
             return List.of();
         }
         LocalDate voor = x.school()
@@ -256,36 +268,38 @@ public record Plannen(
     Plannen evolve(HandelingsplanOpgesteld e) {
         Map<String, Verwacht> nog = new LinkedHashMap<>(verwacht);
         e.interventieIds().forEach(nog::remove);
-        return met(new Handelingsplan(e.planId(), e.besprokenMet().containsAll(MET_WIE_BESPROKEN), false, true))
-                .metVerwacht(nog);
+        return met(new Handelingsplan(
+                        e.planId(),
+                        e.besprokenMet().containsAll(MET_WIE_BESPROKEN),
+                        false,
+                        e.plansoort() == Plansoort.GROEP,
+                        true))
+                .withVerwacht(nog);
     }
 
     Plannen evolve(HandelingsplanGeevalueerd e) {
-        Handelingsplan h = bekend(e.planId());
-        return met(new Handelingsplan(h.planId(), h.besproken(), true, h.loopt()))
-                .met(stand.na(e.effect()));
+        return met(bekend(e.planId()).withGeevalueerd(true)).withStand(stand.na(e.effect()));
     }
 
     Plannen evolve(HandelingsplanBijgesteld e) {
-        Handelingsplan h = bekend(e.planId());
-        return met(new Handelingsplan(h.planId(), h.besproken(), false, h.loopt()));
+        return met(bekend(e.planId()).withGeevalueerd(false));
     }
 
     Plannen evolve(HandelingsplanAfgesloten e) {
-        Handelingsplan h = bekend(e.planId());
-        return met(new Handelingsplan(h.planId(), h.besproken(), h.geevalueerd(), false));
+        return met(bekend(e.planId()).withLoopt(false));
+    }
+
+    Plannen evolve(GroepsplantekstVernietigd e) {
+        return this;
     }
 
     Plannen evolve(HandelingsplanVerwacht e) {
-        return metVerwacht(
-                met(verwacht, e.interventieId(), new Verwacht(e.vanaf(), e.opstellenVoor(), e.opsteller(), false)));
+        return met(e.interventieId(), new Verwacht(e.vanaf(), e.opstellenVoor(), e.opsteller(), false));
     }
 
     Plannen evolve(HandelingsplanUitgebleven e) {
         Verwacht v = verwacht.get(e.interventieId());
-        return v == null
-                ? this
-                : metVerwacht(met(verwacht, e.interventieId(), new Verwacht(v.vanaf(), v.voor(), v.opsteller(), true)));
+        return v == null ? this : met(e.interventieId(), v.withUitgebleven(true));
     }
 
     Plannen evolve(BegeleidingsplanGestart e) {
@@ -294,13 +308,8 @@ public record Plannen(
 
     Plannen evolve(BegeleidingsplanGeevalueerd e) {
         Begeleidingsplan b = begeleidingsplannen.get(e.planId());
-        Plannen na = (b == null ? this : met(b.met(b.overschreden(), false))).met(stand.na(e.effect()));
-        return new Plannen(
-                na.handelingsplannen,
-                na.begeleidingsplannen,
-                na.verwacht,
-                met(reeksen, e.domein(), new Reeks(e.opRij(), e.reeksVol())),
-                na.stand);
+        return (b == null ? this : met(b.withLoopt(false))).with(n -> n.stand(stand.na(e.effect()))
+                .reeksen(Kopie.met(reeksen, e.domein(), new Reeks(e.opRij(), e.reeksVol()))));
     }
 
     /**
@@ -316,45 +325,32 @@ public record Plannen(
             return zonderVerwacht(j.josId());
         } else if (e instanceof InterventieDuurOverschreden i) {
             Begeleidingsplan b = begeleidingsplannen.get(i.interventieId());
-            return b == null ? this : met(b.met(true, b.loopt()));
+            return b == null ? this : met(b.withOverschreden(true));
         } else if (e instanceof OndersteuningAfgeschaald || e instanceof TrajectAfgesloten) {
-            return new Plannen(handelingsplannen, begeleidingsplannen, verwacht, Map.of(), Stand.LEEG);
+            return with(b -> b.reeksen(Map.of()).stand(Stand.LEEG));
         } else if (e instanceof Fasewisseling) {
-            return met(new Stand(false, stand.onvoldoende()));
+            return withStand(new Stand(false, stand.onvoldoende()));
         } else if (e instanceof Vertrekt v && v.ingegaan()) {
-            Map<String, Begeleidingsplan> klaar = new LinkedHashMap<>();
-            begeleidingsplannen.forEach((id, b) -> klaar.put(id, b.met(b.overschreden(), false)));
-            return new Plannen(handelingsplannen, klaar, Map.of(), reeksen, stand);
+            return with(n -> n.begeleidingsplannen(Kopie.elk(begeleidingsplannen, b -> b.withLoopt(false)))
+                    .verwacht(Map.of()));
         }
         return this;
     }
 
     private Plannen zonderVerwacht(String interventieId) {
-        Map<String, Verwacht> nog = new LinkedHashMap<>(verwacht);
-        nog.remove(interventieId);
-        return metVerwacht(nog);
+        return withVerwacht(Kopie.zonder(verwacht, interventieId));
     }
 
-    private Plannen metVerwacht(Map<String, Verwacht> nieuw) {
-        return new Plannen(handelingsplannen, begeleidingsplannen, nieuw, reeksen, stand);
+    private Plannen met(String interventieId, Verwacht v) {
+        return withVerwacht(Kopie.met(verwacht, interventieId, v));
     }
 
     private Plannen met(Handelingsplan h) {
-        return new Plannen(met(handelingsplannen, h.planId(), h), begeleidingsplannen, verwacht, reeksen, stand);
+        return withHandelingsplannen(Kopie.met(handelingsplannen, h.planId(), h));
     }
 
     private Plannen met(Begeleidingsplan b) {
-        return new Plannen(handelingsplannen, met(begeleidingsplannen, b.planId(), b), verwacht, reeksen, stand);
-    }
-
-    private Plannen met(Stand nieuw) {
-        return new Plannen(handelingsplannen, begeleidingsplannen, verwacht, reeksen, nieuw);
-    }
-
-    private static <K, V> Map<K, V> met(Map<K, V> oud, K sleutel, V waarde) {
-        Map<K, V> meer = new LinkedHashMap<>(oud);
-        meer.put(sleutel, waarde);
-        return meer;
+        return withBegeleidingsplannen(Kopie.met(begeleidingsplannen, b.planId(), b));
     }
 
     private Handelingsplan bekend(String planId) {
@@ -367,6 +363,11 @@ public record Plannen(
 
     private Handelingsplan eisLopend(String planId) {
         Handelingsplan h = bekend(planId);
+        if (h.groep()) {
+            throw CommandGeweigerd.statusOnjuist(
+                            "Plan %s is van een groep; wat daarmee gebeurt, gebeurt bij de groep.".formatted(planId))
+                    .herstel("EvalueerGroepsplan");
+        }
         if (!h.loopt()) {
             throw CommandGeweigerd.statusOnjuist("Handelingsplan %s is afgesloten.".formatted(planId));
         }

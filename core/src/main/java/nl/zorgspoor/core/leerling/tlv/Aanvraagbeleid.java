@@ -15,9 +15,7 @@ import nl.zorgspoor.core.gedeeld.Schooljaar;
 import nl.zorgspoor.core.leerling.flexzat.FlexZat;
 import nl.zorgspoor.core.leerling.flexzat.FlexZats;
 import nl.zorgspoor.core.leerling.tlv.TLV.Dossier;
-import nl.zorgspoor.core.leerling.tlv.TLVCommand.StukType;
-import nl.zorgspoor.core.leerling.tlv.TLVCommand.TlvSoort;
-import nl.zorgspoor.core.leerling.tlv.TLVCommand.VraagTLVAan;
+import nl.zorgspoor.core.leerling.tlv.TLVCommand.*;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent.Stuk;
 import nl.zorgspoor.core.leerling.toestemming.Toestemmingen;
 import nl.zorgspoor.core.leerling.traject.Trajecten;
@@ -44,7 +42,7 @@ final class Aanvraagbeleid {
             blokkades.add(FLEXZAT);
         }
         blokkades.addAll(ontbrekendeStukken(dossier, x));
-        if (vraagtHandtekening(x) && !dossier.ondertekend()) {
+        if (vraagtHandtekening(x) && !dossier.akkoord().volledig()) {
             blokkades.add(StukType.HANDTEKENINGEN.name());
         }
         if (dossier.bezwaarTeVermelden()) {
@@ -90,7 +88,7 @@ final class Aanvraagbeleid {
         if (ontbreekt.isEmpty()) {
             return;
         }
-        if (vraagtHandtekening(x) && !dossier.ondertekend()) {
+        if (vraagtHandtekening(x) && !dossier.akkoord().volledig()) {
             ontbreekt.add(StukType.HANDTEKENINGEN.name());
         }
         throw Regel.TLV_DOSSIER
@@ -102,7 +100,7 @@ final class Aanvraagbeleid {
 
     /** R194: parents and student sign; the rector may deviate when the parents' view is in the dossier. */
     private static void eisHandtekeningen(Dossier dossier, Context x) {
-        if (!vraagtHandtekening(x) || dossier.ondertekend()) {
+        if (!vraagtHandtekening(x) || dossier.akkoord().volledig()) {
             return;
         }
         if (!x.overruledDoor(RECTOR)) {
@@ -112,7 +110,7 @@ final class Aanvraagbeleid {
                     .herstel("RegistreerOuderakkoordTLV")
                     .overrulebaar();
         }
-        if (!dossier.zienswijzeBekend()) {
+        if (!dossier.zienswijze().bekend()) {
             throw Regel.TLV_HANDTEKENING
                     .weigert(
                             "HANDTEKENING_ONTBREEKT",
@@ -198,11 +196,18 @@ final class Aanvraagbeleid {
                 .anyMatch(g -> woorden.contains(g) || woorden.contains(g.substring(g.lastIndexOf('_') + 1)));
     }
 
+    /** R128: a VPI that is older than the school takes is sent, and looked at. */
+    static boolean vpiVerouderd(Dossier dossier, Context x) {
+        Stuk vpi = dossier.stukken().get(StukType.VPI);
+        return vpi != null
+                && vpi.datum().isBefore(x.vandaag().minusMonths(x.school().getal(Instelling.VPI_MAANDEN, x.vandaag())));
+    }
+
     /** R194 where nobody signs: parents were told something this school year, or gave their view. */
     static boolean oudersWetenHet(Dossier dossier, Context x, Toestemmingen toestemming) {
         return vraagtHandtekening(x)
-                || dossier.zienswijzeBekend()
-                || dossier.ouder()
+                || dossier.zienswijze().bekend()
+                || dossier.akkoord().ouders().getekend()
                 || toestemming.oudersGeinformeerdTussen(
                         Schooljaar.begin(Schooljaar.van(dossier.gestartOp())), x.vandaag());
     }

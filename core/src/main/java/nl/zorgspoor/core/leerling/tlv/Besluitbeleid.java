@@ -10,13 +10,9 @@ import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Schooljaar;
 import nl.zorgspoor.core.leerling.tlv.TLV.Deskundige;
-import nl.zorgspoor.core.leerling.tlv.TLV.Status;
-import nl.zorgspoor.core.leerling.tlv.TLVCommand.VerwerkTLVBesluit;
-import nl.zorgspoor.core.leerling.tlv.TLVCommand.VulTLVAan;
-import nl.zorgspoor.core.leerling.tlv.TLVEvent.TLVAangevuld;
-import nl.zorgspoor.core.leerling.tlv.TLVEvent.TLVAanvullingGevraagd;
-import nl.zorgspoor.core.leerling.tlv.TLVEvent.TLVAfgegeven;
-import nl.zorgspoor.core.leerling.tlv.TLVEvent.TLVGeweigerd;
+import nl.zorgspoor.core.leerling.tlv.TLV.Fase;
+import nl.zorgspoor.core.leerling.tlv.TLVCommand.*;
+import nl.zorgspoor.core.leerling.tlv.TLVEvent.*;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -29,12 +25,12 @@ final class Besluitbeleid {
 
     /** R199: the suspended term goes on with the days that were left. */
     static List<TLVEvent> decide(VulTLVAan c, TLV t, Context x) {
+        Integer rest = t.eis(Fase.Aanvulling.class).restDagen();
         if (c.stukken().isEmpty()) {
             throw Regel.TLV_DOSSIER
                     .weigert("DOSSIER_ONVOLLEDIG", "Een aanvulling noemt de stukken die zijn toegevoegd.")
                     .ontbreekt("stukken");
         }
-        Integer rest = t.aanvraag().restDagen();
         return List.of(new TLVAangevuld(
                 c.leerlingId(),
                 c.tlvId(),
@@ -45,21 +41,16 @@ final class Besluitbeleid {
 
     /** R198: the commission asks for completion, grants or refuses; a well-founded objection opens the decision again. */
     static List<TLVEvent> decide(VerwerkTLVBesluit c, TLV t, Context x) {
-        if (!t.beslissing().heropend()) {
-            t.eis(Status.AANGEVRAAGD, Status.AANVULLING);
+        if (!t.bezwaar().heropend()) {
+            t.eisEen(Fase.Aangevraagd.class, Fase.Aanvulling.class);
         }
         LocalDate datum = x.gebeurdOp(c.datum());
         LocalDate bezwaarTot = datum.plusWeeks(x.school().getal(Instelling.TLV_BEZWAAR_WEKEN, x.vandaag()));
         return switch (c.besluit()) {
             case AANVULLING -> {
-                t.eis(Status.AANGEVRAAGD);
+                LocalDate beslisVoor = t.eis(Fase.Aangevraagd.class).beslisVoor();
                 yield List.of(new TLVAanvullingGevraagd(
-                        c.leerlingId(),
-                        c.tlvId(),
-                        c.kenmerk(),
-                        c.motivering(),
-                        datum,
-                        rest(t.aanvraag().beslisVoor(), x.vandaag())));
+                        c.leerlingId(), c.tlvId(), c.kenmerk(), c.motivering(), datum, rest(beslisVoor, x.vandaag())));
             }
             case AFGEWEZEN -> {
                 eisTweeDeskundigen(t);
@@ -98,8 +89,8 @@ final class Besluitbeleid {
 
     /** R197: the first is orthopedagoog or psycholoog, the second of a listed profession, both independent. */
     private static void eisTweeDeskundigen(TLV tlv) {
-        Deskundige eerste = tlv.aanvraag().adviezen().get(1);
-        Deskundige tweede = tlv.aanvraag().adviezen().get(2);
+        Deskundige eerste = tlv.adviezen().get(1);
+        Deskundige tweede = tlv.adviezen().get(2);
         List<String> ontbreekt = new ArrayList<>();
         if (!telt(eerste) || !Objects.requireNonNull(eerste).discipline().magEersteZijn()) {
             ontbreekt.add("EERSTE_DESKUNDIGE");

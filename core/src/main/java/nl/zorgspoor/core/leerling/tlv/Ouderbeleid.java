@@ -13,18 +13,10 @@ import nl.zorgspoor.core.leerling.aanmelding.Aanmeldingen;
 import nl.zorgspoor.core.leerling.aanmelding.Tekendatum;
 import nl.zorgspoor.core.leerling.aanmelding.Tekendatum.Aanleiding;
 import nl.zorgspoor.core.leerling.flexzat.FlexZats;
+import nl.zorgspoor.core.leerling.tlv.TLV.Akkoord;
 import nl.zorgspoor.core.leerling.tlv.TLV.Dossier;
-import nl.zorgspoor.core.leerling.tlv.TLVCommand.BetwistBezwaarTLV;
-import nl.zorgspoor.core.leerling.tlv.TLVCommand.Bezwaarmaker;
-import nl.zorgspoor.core.leerling.tlv.TLVCommand.LegBezwaarTLVOpPapierVast;
-import nl.zorgspoor.core.leerling.tlv.TLVCommand.LegZienswijzeOudersVast;
-import nl.zorgspoor.core.leerling.tlv.TLVCommand.MaakBezwaarTLV;
-import nl.zorgspoor.core.leerling.tlv.TLVCommand.RegistreerOuderakkoordTLV;
-import nl.zorgspoor.core.leerling.tlv.TLVEvent.BezwaarTLVBetwist;
-import nl.zorgspoor.core.leerling.tlv.TLVEvent.BezwaarTLVIngediend;
-import nl.zorgspoor.core.leerling.tlv.TLVEvent.BezwaarTLVOpPapierVastgelegd;
-import nl.zorgspoor.core.leerling.tlv.TLVEvent.OuderakkoordTLVGeregistreerd;
-import nl.zorgspoor.core.leerling.tlv.TLVEvent.ZienswijzeOudersVastgelegd;
+import nl.zorgspoor.core.leerling.tlv.TLVCommand.*;
+import nl.zorgspoor.core.leerling.tlv.TLVEvent.*;
 import nl.zorgspoor.core.leerling.toestemming.OpPapier;
 import nl.zorgspoor.core.leerling.traject.Trajecten;
 import org.jspecify.annotations.Nullable;
@@ -48,16 +40,19 @@ final class Ouderbeleid {
                 Regel.TLV_HANDTEKENING, "Een akkoord", c.ouder() != null || c.leerling() != null, "ouder", "leerling");
         boolean meerderjarig = Ouderwoord.isMeerderjarig(aanmelding, x);
         Ouderwoord woord = c.ouder() == null
-                ? Ouderwoord.van(nu)
-                : Ouderwoord.van(nu).na(Ouderwoord.eis(Regel.TLV_HANDTEKENING, c.doorWie(), aanmelding, x), c.ouder());
+                ? nu.akkoord().ouders()
+                : nu.akkoord()
+                        .ouders()
+                        .na(Ouderwoord.eis(Regel.TLV_HANDTEKENING, c.doorWie(), aanmelding, x), c.ouder());
         LocalDate datum = Tekendatum.eis(
                 Regel.TLV_HANDTEKENING,
                 c.datum(),
                 x,
                 aanmelding,
                 new Aanleiding("het dossier", nu.gestartOp()),
-                new Aanleiding("het vorige akkoord of de weigering", nu.akkoordOp()));
-        boolean leerling = Objects.requireNonNullElse(c.leerling(), nu.leerling());
+                new Aanleiding(
+                        "het vorige akkoord of de weigering", nu.akkoord().op()));
+        boolean leerling = Objects.requireNonNullElse(c.leerling(), nu.akkoord().leerling());
         return List.of(new OuderakkoordTLVGeregistreerd(
                 c.leerlingId(),
                 c.tlvId(),
@@ -65,7 +60,8 @@ final class Ouderbeleid {
                 leerling,
                 woord.weigert(),
                 datum,
-                Aanvraagbeleid.blokkades(nu.met(woord, leerling, meerderjarig, datum), x, flexzat, traject),
+                Aanvraagbeleid.blokkades(
+                        nu.withAkkoord(new Akkoord(woord, leerling, meerderjarig, datum)), x, flexzat, traject),
                 meerderjarig,
                 woord.getekendDoor(),
                 woord.geweigerdDoor()));
@@ -87,7 +83,7 @@ final class Ouderbeleid {
                 Tekendatum.eis(
                         Regel.TLV_ZIENSWIJZE, c.datum(), x, aanmelding, new Aanleiding("het dossier", nu.gestartOp())),
                 naarSwv,
-                Aanvraagbeleid.blokkades(nu.metZienswijze(naarSwv), x, flexzat, traject),
+                Aanvraagbeleid.blokkades(nu.withZienswijze(nu.zienswijze().na(naarSwv)), x, flexzat, traject),
                 doorWie));
     }
 
@@ -113,8 +109,8 @@ final class Ouderbeleid {
                 getekend,
                 x,
                 aanmelding,
-                new Aanleiding("het besluit", t.beslissing().besloten()));
-        LocalDate tot = Objects.requireNonNull(t.beslissing().bezwaarTot());
+                new Aanleiding("het besluit", t.bezwaar().besloten()));
+        LocalDate tot = Objects.requireNonNull(t.bezwaar().tot());
         if (datum.isAfter(tot)) {
             throw Regel.TLV_BEZWAAR.weigert(
                     "BEZWAARTERMIJN_VERSTREKEN", "Bezwaar tegen dit besluit kon tot en met %s.", tot);
@@ -141,7 +137,7 @@ final class Ouderbeleid {
 
     /** Only the parents themselves object for themselves: who says not to have done so, did not, and nobody has to settle that. */
     static List<TLVEvent> betwist(BetwistBezwaarTLV c, TLV t, Context x) {
-        List<String> vanWie = t.beslissing().bezwaarOpPapierVan();
+        List<String> vanWie = t.bezwaar().opPapierVan();
         if (vanWie.isEmpty()) {
             throw CommandGeweigerd.statusOnjuist(
                     "Bij TLV %s loopt geen bezwaar dat van papier is overgenomen.".formatted(c.tlvId()));

@@ -11,7 +11,6 @@ import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.leerling.aanmelding.Aanmeldingen;
-import nl.zorgspoor.core.leerling.tlv.TLV.Dossier;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent.OuderakkoordTLVGeregistreerd;
 
 /**
@@ -22,11 +21,9 @@ import nl.zorgspoor.core.leerling.tlv.TLVEvent.OuderakkoordTLVGeregistreerd;
  * @param getekendDoor who signed; empty for a word of before this was asked
  * @param geweigerdDoor who refuses; empty for a word of before this was asked
  */
-record Ouderwoord(boolean getekend, boolean weigert, List<String> getekendDoor, List<String> geweigerdDoor) {
+public record Ouderwoord(boolean getekend, boolean weigert, List<String> getekendDoor, List<String> geweigerdDoor) {
 
-    static Ouderwoord van(Dossier nu) {
-        return new Ouderwoord(nu.ouder(), nu.weigering(), nu.getekendDoor(), nu.geweigerdDoor());
-    }
+    static final Ouderwoord GEEN = new Ouderwoord(false, false, List.of(), List.of());
 
     static Ouderwoord van(OuderakkoordTLVGeregistreerd e) {
         return new Ouderwoord(

@@ -1,160 +1,123 @@
 package nl.zorgspoor.core.leerling.tlv;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
-import java.util.Arrays;
-import java.util.EnumMap;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Stream;
-import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
+import nl.zorgspoor.core.gedeeld.Fasen;
+import nl.zorgspoor.core.gedeeld.Kopie;
 import nl.zorgspoor.core.gedeeld.Rol;
-import nl.zorgspoor.core.leerling.tlv.TLVCommand.Bezwaarmaker;
-import nl.zorgspoor.core.leerling.tlv.TLVCommand.Discipline;
-import nl.zorgspoor.core.leerling.tlv.TLVCommand.StukType;
-import nl.zorgspoor.core.leerling.tlv.TLVCommand.TlvSoort;
-import nl.zorgspoor.core.leerling.tlv.TLVEvent.OuderakkoordTLVGeregistreerd;
-import nl.zorgspoor.core.leerling.tlv.TLVEvent.Stuk;
-import nl.zorgspoor.core.leerling.tlv.TLVEvent.TLVDossierGestart;
+import nl.zorgspoor.core.leerling.tlv.TLVCommand.*;
+import nl.zorgspoor.core.leerling.tlv.TLVEvent.*;
 import org.jspecify.annotations.Nullable;
 
-/** One TLV: its dossier, the request, the decision and what came after it. */
+/**
+ * One TLV: its dossier, where the request stands, and what came after it.
+ *
+ * @param adviezen of the experts, by their number
+ */
+@RecordBuilder
 public record TLV(
-        String tlvId, Status status, Dossier dossier, Aanvraag aanvraag, Beslissing beslissing, Vervolg vervolg) {
+        String tlvId, Fase fase, Dossier dossier, Map<Integer, Deskundige> adviezen, Bezwaar bezwaar, Vervolg vervolg)
+        implements TLVBuilder.With {
 
-    /** Where a TLV stands. */
-    public enum Status {
-        DOSSIER,
-        AANGEVRAAGD,
-        AANVULLING,
-        AFGEGEVEN,
-        GEWEIGERD,
-        INGETROKKEN,
-        VERLOPEN;
+    /** Where a TLV stands, with what is known only there. */
+    public sealed interface Fase {
+        /** The file is being made. */
+        record Dossier() implements Fase {}
+
+        /** @param beslisVoor last day of the decision term; null when none runs */
+        @RecordBuilder
+        record Aangevraagd(LocalDate op, @Nullable LocalDate beslisVoor)
+                implements Fase, TLVFaseAangevraagdBuilder.With {}
+
+        /** @param restDagen days left of the term, which is suspended; null when none ran */
+        record Aanvulling(LocalDate aangevraagdOp, @Nullable Integer restDagen) implements Fase {}
+
+        /** @param signaalOp day on which the coming end is signalled; null when it has been */
+        @RecordBuilder
+        record Afgegeven(
+                LocalDate geldigVan,
+                LocalDate geldigTot,
+                @Nullable LocalDate signaalOp) implements Fase, TLVFaseAfgegevenBuilder.With {}
+
+        record Geweigerd() implements Fase {}
+
+        record Ingetrokken() implements Fase {}
+
+        record Verlopen() implements Fase {}
 
         /** Whether the samenwerkingsverband has the request and has not turned it down. */
-        boolean isAangevraagd() {
-            return this == AANGEVRAAGD || this == AANVULLING || this == AFGEGEVEN;
+        default boolean isAangevraagd() {
+            return this instanceof Aangevraagd || this instanceof Aanvulling || this instanceof Afgegeven;
         }
     }
 
     /**
      * What goes along with the request.
      *
-     * @param alleenLeerling the student is of age and signs alone
-     * @param weigering a parent refused to sign
-     * @param akkoordOp day of the last word on signing
-     * @param getekendDoor the parents who signed, as far as that was said
-     * @param geweigerdDoor the parents who refuse to sign, as far as that was said
-     * @param zienswijzeNaarSwv a view of the parents goes to the samenwerkingsverband
-     * @param zienswijzeBijSchool the parents' last view stays at school: the samenwerkingsverband does not have it
+     * @param aangevuldMet references of the documents that were sent after the request, oldest first
      */
+    @RecordBuilder
     public record Dossier(
             TlvSoort soort,
             LocalDate gestartOp,
             Rol coordinator,
             boolean grensBenoemd,
             Map<StukType, Stuk> stukken,
-            boolean ouder,
-            boolean leerling,
-            boolean alleenLeerling,
-            boolean weigering,
-            @Nullable LocalDate akkoordOp,
-            List<String> getekendDoor,
-            List<String> geweigerdDoor,
-            boolean zienswijzeNaarSwv,
-            boolean zienswijzeBijSchool) {
+            Akkoord akkoord,
+            Zienswijze zienswijze,
+            List<String> aangevuldMet)
+            implements TLVDossierBuilder.With {
 
         Dossier met(Stuk stuk) {
-            Map<StukType, Stuk> meer = new EnumMap<>(StukType.class);
-            meer.putAll(stukken);
-            meer.put(stuk.stukType(), stuk);
-            return new Dossier(
-                    soort,
-                    gestartOp,
-                    coordinator,
-                    grensBenoemd,
-                    meer,
-                    ouder,
-                    leerling,
-                    alleenLeerling,
-                    weigering,
-                    akkoordOp,
-                    getekendDoor,
-                    geweigerdDoor,
-                    zienswijzeNaarSwv,
-                    zienswijzeBijSchool);
-        }
-
-        Dossier met(Ouderwoord woord, boolean leerlingTekent, boolean meerderjarig, LocalDate op) {
-            return new Dossier(
-                    soort,
-                    gestartOp,
-                    coordinator,
-                    grensBenoemd,
-                    stukken,
-                    woord.getekend(),
-                    leerlingTekent,
-                    meerderjarig,
-                    woord.weigert(),
-                    op,
-                    woord.getekendDoor(),
-                    woord.geweigerdDoor(),
-                    zienswijzeNaarSwv,
-                    zienswijzeBijSchool);
-        }
-
-        /** The newest word counts: what went to the samenwerkingsverband after all is known there. */
-        Dossier metZienswijze(boolean naarSwv) {
-            return new Dossier(
-                    soort,
-                    gestartOp,
-                    coordinator,
-                    grensBenoemd,
-                    stukken,
-                    ouder,
-                    leerling,
-                    alleenLeerling,
-                    weigering,
-                    akkoordOp,
-                    getekendDoor,
-                    geweigerdDoor,
-                    zienswijzeNaarSwv || naarSwv,
-                    !naarSwv);
-        }
-
-        Dossier met(TlvSoort gevraagd) {
-            return new Dossier(
-                    gevraagd,
-                    gestartOp,
-                    coordinator,
-                    grensBenoemd,
-                    stukken,
-                    ouder,
-                    leerling,
-                    alleenLeerling,
-                    weigering,
-                    akkoordOp,
-                    getekendDoor,
-                    geweigerdDoor,
-                    zienswijzeNaarSwv,
-                    zienswijzeBijSchool);
-        }
-
-        boolean ondertekend() {
-            return leerling && (ouder || alleenLeerling);
-        }
-
-        /** Whether parents gave their view at all (R194). */
-        boolean zienswijzeBekend() {
-            return zienswijzeNaarSwv || zienswijzeBijSchool;
+            return withStukken(Kopie.met(stukken, stuk.stukType(), stuk));
         }
 
         /** Objections that the samenwerkingsverband does not hear of by itself (R195). */
         boolean bezwaarTeVermelden() {
-            return zienswijzeBijSchool || (weigering && !zienswijzeNaarSwv);
+            return zienswijze.bijSchool() || (akkoord.ouders().weigert() && !zienswijze.naarSwv());
+        }
+    }
+
+    /**
+     * Who signs.
+     *
+     * @param alleenLeerling the student is of age and signs alone
+     * @param op day of the last word on signing
+     */
+    public record Akkoord(
+            Ouderwoord ouders,
+            boolean leerling,
+            boolean alleenLeerling,
+            @Nullable LocalDate op) {
+
+        static final Akkoord GEEN = new Akkoord(Ouderwoord.GEEN, false, false, null);
+
+        boolean volledig() {
+            return leerling && (ouders.getekend() || alleenLeerling);
+        }
+    }
+
+    /**
+     * The parents' view on the request.
+     *
+     * @param naarSwv one goes to the samenwerkingsverband
+     * @param bijSchool the last one stays at school: the samenwerkingsverband does not have it
+     */
+    public record Zienswijze(boolean naarSwv, boolean bijSchool) {
+
+        static final Zienswijze GEEN = new Zienswijze(false, false);
+
+        /** The newest word counts: what went to the samenwerkingsverband after all is known there. */
+        Zienswijze na(boolean ookNaarSwv) {
+            return new Zienswijze(naarSwv || ookNaarSwv, !ookNaarSwv);
+        }
+
+        /** Whether parents gave their view at all (R194). */
+        boolean bekend() {
+            return naarSwv || bijSchool;
         }
     }
 
@@ -162,87 +125,40 @@ public record TLV(
     public record Deskundige(Discipline discipline, boolean onafhankelijk) {}
 
     /**
-     * The request.
-     *
-     * @param beslisVoor last day of the decision term; null when none runs
-     * @param restDagen days left of a suspended term
-     * @param aangevuldMet references of the documents that were sent after the request, oldest first
-     */
-    public record Aanvraag(
-            @Nullable LocalDate aangevraagdOp,
-            @Nullable LocalDate beslisVoor,
-            @Nullable Integer restDagen,
-            Map<Integer, Deskundige> adviezen,
-            List<String> aangevuldMet) {
-
-        static final Aanvraag GEEN = new Aanvraag(null, null, null, Map.of(), List.of());
-
-        Aanvraag met(@Nullable LocalDate voor, @Nullable Integer rest) {
-            return new Aanvraag(aangevraagdOp, voor, rest, adviezen, aangevuldMet);
-        }
-
-        Aanvraag aangevuld(List<String> stukken, @Nullable LocalDate voor) {
-            return new Aanvraag(
-                    aangevraagdOp,
-                    voor,
-                    null,
-                    adviezen,
-                    Stream.concat(aangevuldMet.stream(), stukken.stream()).toList());
-        }
-
-        Aanvraag met(int nummer, Deskundige deskundige) {
-            Map<Integer, Deskundige> meer = new TreeMap<>(adviezen);
-            meer.put(nummer, deskundige);
-            return new Aanvraag(aangevraagdOp, beslisVoor, restDagen, meer, aangevuldMet);
-        }
-    }
-
-    /**
-     * The decision.
+     * The decision, and what was said against it.
      *
      * @param besloten day of the decision
-     * @param bezwaren objections that have not been decided
-     * @param bezwaarOpPapierVan who signed the objection that the school recorded from paper; empty when there is none
+     * @param door objections that have not been decided
+     * @param opPapierVan who signed the objection that the school recorded from paper; empty when there is none
      * @param heropend a well-founded objection: the commission may decide anew
-     * @param signaalOp day on which the coming end is signalled; null when it has been
      */
-    public record Beslissing(
+    @RecordBuilder
+    public record Bezwaar(
             @Nullable LocalDate besloten,
-            @Nullable LocalDate bezwaarTot,
-            Set<Bezwaarmaker> bezwaren,
-            List<String> bezwaarOpPapierVan,
-            boolean heropend,
-            @Nullable LocalDate geldigVan,
-            @Nullable LocalDate geldigTot,
-            @Nullable LocalDate signaalOp) {
+            @Nullable LocalDate tot,
+            Set<Bezwaarmaker> door,
+            List<String> opPapierVan,
+            boolean heropend)
+            implements TLVBezwaarBuilder.With {
 
-        static final Beslissing GEEN = new Beslissing(null, null, Set.of(), List.of(), false, null, null, null);
+        static final Bezwaar GEEN = tegen(null, null);
 
-        Beslissing metBezwaar(Bezwaarmaker door) {
-            Set<Bezwaarmaker> meer = EnumSet.of(door);
-            meer.addAll(bezwaren);
-            List<String> papier = door == Bezwaarmaker.OUDER ? List.of() : bezwaarOpPapierVan;
-            return new Beslissing(besloten, bezwaarTot, meer, papier, heropend, geldigVan, geldigTot, signaalOp);
+        static Bezwaar tegen(@Nullable LocalDate besloten, @Nullable LocalDate tot) {
+            return new Bezwaar(besloten, tot, Set.of(), List.of(), false);
         }
 
-        Beslissing metBezwaarOpPapier(List<String> doorWie) {
-            return new Beslissing(besloten, bezwaarTot, bezwaren, doorWie, heropend, geldigVan, geldigTot, signaalOp);
+        Bezwaar van(Bezwaarmaker wie) {
+            return with(
+                    b -> b.door(Kopie.met(door, wie)).opPapierVan(wie == Bezwaarmaker.OUDER ? List.of() : opPapierVan));
         }
 
         /** The parents did not object after all. */
-        Beslissing zonderBezwaarOpPapier() {
-            Set<Bezwaarmaker> rest = EnumSet.noneOf(Bezwaarmaker.class);
-            bezwaren.stream().filter(b -> b != Bezwaarmaker.OUDER).forEach(rest::add);
-            return new Beslissing(besloten, bezwaarTot, rest, List.of(), heropend, geldigVan, geldigTot, signaalOp);
+        Bezwaar zonderPapier() {
+            return with(b -> b.door(Kopie.zonder(door, Bezwaarmaker.OUDER)).opPapierVan(List.of()));
         }
 
-        Beslissing bezwarenBesloten(boolean gegrond) {
-            return new Beslissing(besloten, bezwaarTot, Set.of(), List.of(), gegrond, geldigVan, geldigTot, signaalOp);
-        }
-
-        Beslissing gesignaleerd() {
-            return new Beslissing(
-                    besloten, bezwaarTot, bezwaren, bezwaarOpPapierVan, heropend, geldigVan, geldigTot, null);
+        Bezwaar beslist(boolean gegrond) {
+            return with(b -> b.door(Set.of()).opPapierVan(List.of()).heropend(gegrond));
         }
     }
 
@@ -251,73 +167,49 @@ public record TLV(
      *
      * @param geplaatstVanaf first day at the new school, when it is known
      */
+    @RecordBuilder
     public record Vervolg(
             boolean inLvs,
             boolean begeleid,
             boolean aangemeld,
             boolean geplaatst,
-            @Nullable LocalDate geplaatstVanaf) {
+            @Nullable LocalDate geplaatstVanaf) implements TLVVervolgBuilder.With {
 
         static final Vervolg GEEN = new Vervolg(false, false, false, false, null);
     }
 
     static TLV van(TLVDossierGestart e) {
-        return new TLV(
-                e.tlvId(),
-                Status.DOSSIER,
-                new Dossier(
-                        e.soort(),
-                        e.datum(),
-                        e.coordinator(),
-                        e.grensBenoemd(),
-                        Map.of(),
-                        false,
-                        false,
-                        false,
-                        false,
-                        null,
-                        List.of(),
-                        List.of(),
-                        false,
-                        false),
-                Aanvraag.GEEN,
-                Beslissing.GEEN,
-                Vervolg.GEEN);
+        Dossier dossier = new Dossier(
+                e.soort(),
+                e.datum(),
+                e.coordinator(),
+                e.grensBenoemd(),
+                Map.of(),
+                Akkoord.GEEN,
+                Zienswijze.GEEN,
+                List.of());
+        return new TLV(e.tlvId(), new Fase.Dossier(), dossier, Map.of(), Bezwaar.GEEN, Vervolg.GEEN);
     }
 
-    TLV met(Status nieuw) {
-        return new TLV(tlvId, nieuw, dossier, aanvraag, beslissing, vervolg);
-    }
-
-    TLV met(Dossier nieuw) {
-        return new TLV(tlvId, status, nieuw, aanvraag, beslissing, vervolg);
-    }
-
-    TLV met(Aanvraag nieuw) {
-        return new TLV(tlvId, status, dossier, nieuw, beslissing, vervolg);
-    }
-
-    TLV met(Beslissing nieuw) {
-        return new TLV(tlvId, status, dossier, aanvraag, nieuw, vervolg);
-    }
-
-    TLV met(Vervolg nieuw) {
-        return new TLV(tlvId, status, dossier, aanvraag, beslissing, nieuw);
-    }
-
-    TLV met(OuderakkoordTLVGeregistreerd e) {
-        return met(dossier.met(Ouderwoord.van(e), e.leerling(), Boolean.TRUE.equals(e.meerderjarig()), e.datum()));
+    /** Where it stands in a word, as an audit shows it. */
+    public String getStatus() {
+        return Fasen.naam(fase.getClass());
     }
 
     /** Whether the TLV counts on a day: granted and not past its last day. A placement may be prepared before its first. */
     public boolean geldigOp(LocalDate dag) {
-        return status == Status.AFGEGEVEN && beslissing.geldigTot() != null && !dag.isAfter(beslissing.geldigTot());
+        return fase instanceof Fase.Afgegeven a && !dag.isAfter(a.geldigTot());
     }
 
-    void eis(Status... goed) {
-        if (!Arrays.asList(goed).contains(status)) {
-            throw CommandGeweigerd.statusOnjuist(
-                    "TLV %s is %s; dit kan alleen bij %s.".formatted(tlvId, status, Arrays.toString(goed)));
-        }
+    /** Where it stands, when that is where the command needs it. */
+    <F extends Fase> F eis(Class<F> goed) {
+        return Fasen.eis("TLV " + tlvId, fase, goed);
+    }
+
+    /** This TLV, when it stands where the command needs it. */
+    @SafeVarargs
+    final TLV eisEen(Class<? extends Fase>... goed) {
+        Fasen.eisEen("TLV " + tlvId, fase, goed);
+        return this;
     }
 }

@@ -3,6 +3,7 @@ package nl.zorgspoor.core.leerling.tlv;
 import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
 import nl.zorgspoor.core.gedeeld.Grondslag;
 import nl.zorgspoor.core.gedeeld.Kenmerk;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
@@ -12,14 +13,7 @@ import nl.zorgspoor.core.gedeeld.Revisie;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Volgt;
 import nl.zorgspoor.core.gedeeld.Voorbij;
-import nl.zorgspoor.core.leerling.tlv.TLVCommand.Advies;
-import nl.zorgspoor.core.leerling.tlv.TLVCommand.Bezwaarbesluit;
-import nl.zorgspoor.core.leerling.tlv.TLVCommand.Bezwaarmaker;
-import nl.zorgspoor.core.leerling.tlv.TLVCommand.Cluster;
-import nl.zorgspoor.core.leerling.tlv.TLVCommand.Discipline;
-import nl.zorgspoor.core.leerling.tlv.TLVCommand.StukType;
-import nl.zorgspoor.core.leerling.tlv.TLVCommand.Systeem;
-import nl.zorgspoor.core.leerling.tlv.TLVCommand.TlvSoort;
+import nl.zorgspoor.core.leerling.tlv.TLVCommand.*;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -52,10 +46,12 @@ public sealed interface TLVEvent extends LeerlingGebeurtenis {
             TlvSoort soort,
             @Persoonlijk @Nullable String aanleiding,
             @Kenmerk List<String> grenscodes,
-            boolean grensBenoemd,
-            LocalDate datum,
-            Rol coordinator,
-            @Kenmerk List<String> ontbreekt)
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) boolean grensBenoemd,
+            @SindsAanmelding LocalDate datum,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) Rol coordinator,
+
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Kenmerk
+            List<String> ontbreekt)
             implements TLVEvent {}
 
     /** What blocks the request has changed by something outside the dossier: a Flex-Zat, or a phase of the route. */
@@ -69,7 +65,9 @@ public sealed interface TLVEvent extends LeerlingGebeurtenis {
             StukType stukType,
             @Persoonlijk @Nullable String documentRef,
             LocalDate datum,
-            @Kenmerk List<String> ontbreekt)
+
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Kenmerk
+            List<String> ontbreekt)
             implements TLVEvent {}
 
     /**
@@ -82,11 +80,13 @@ public sealed interface TLVEvent extends LeerlingGebeurtenis {
     record OuderakkoordTLVGeregistreerd(
             String leerlingId,
             String tlvId,
-            boolean ouder,
-            boolean leerling,
-            boolean ouderWeigert,
+            @NietTeCorrigeren(NietTeCorrigeren.WOORD) boolean ouder,
+            @NietTeCorrigeren(NietTeCorrigeren.WOORD) boolean leerling,
+            @NietTeCorrigeren(NietTeCorrigeren.WOORD) boolean ouderWeigert,
             LocalDate datum,
-            @Kenmerk List<String> ontbreekt,
+
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Kenmerk
+            List<String> ontbreekt,
 
             @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Nullable
             Boolean meerderjarig,
@@ -103,10 +103,15 @@ public sealed interface TLVEvent extends LeerlingGebeurtenis {
     record ZienswijzeOudersVastgelegd(
             String leerlingId,
             String tlvId,
-            @Persoonlijk @Nullable String tekst,
+
+            @NietTeCorrigeren(NietTeCorrigeren.WOORD) @Persoonlijk @Nullable
+            String tekst,
+
             LocalDate datum,
-            boolean naarSwv,
-            @Kenmerk List<String> ontbreekt,
+            @NietTeCorrigeren(NietTeCorrigeren.WOORD) boolean naarSwv,
+
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Kenmerk
+            List<String> ontbreekt,
 
             @Kenmerk @NietTeCorrigeren(NietTeCorrigeren.WOORD) @Nullable
             List<String> doorWie)
@@ -117,7 +122,9 @@ public sealed interface TLVEvent extends LeerlingGebeurtenis {
             String tlvId,
             @Persoonlijk String vsoSchool,
             LocalDate datum,
-            @Kenmerk List<String> ontbreekt)
+
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Kenmerk
+            List<String> ontbreekt)
             implements TLVEvent {}
 
     /**
@@ -135,9 +142,9 @@ public sealed interface TLVEvent extends LeerlingGebeurtenis {
             @Nullable String flexZatId,
             List<Stuk> stukken,
             boolean zienswijzeVermeld,
-            boolean ondertekend,
-            Grondslag grondslag,
-            LocalDate datum,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) boolean ondertekend,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) Grondslag grondslag,
+            @SindsAanmelding LocalDate datum,
             @Volgt("datum") LocalDate beslisVoor)
             implements TLVEvent {}
 
@@ -148,7 +155,9 @@ public sealed interface TLVEvent extends LeerlingGebeurtenis {
             @Persoonlijk @Nullable String kenmerk,
             @Persoonlijk @Nullable String motivering,
             LocalDate datum,
-            @Nullable Integer restDagen)
+
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Nullable
+            Integer restDagen)
             implements TLVEvent {}
 
     /** @param beslisVoor the new last day of the term; null when it had passed before it was suspended */
@@ -198,14 +207,20 @@ public sealed interface TLVEvent extends LeerlingGebeurtenis {
             @Volgt("datum") LocalDate bezwaarTot)
             implements TLVEvent {}
 
-    record TLVGeregistreerd(String leerlingId, String tlvId, Systeem systeem, LocalDate datum) implements TLVEvent {}
+    record TLVGeregistreerd(
+            String leerlingId,
+            String tlvId,
+            Systeem systeem,
+            @SindsAanmelding LocalDate datum) implements TLVEvent {}
 
     record BezwaarTLVIngediend(
             String leerlingId,
             String tlvId,
             @NietTeCorrigeren(NietTeCorrigeren.WOORD) Bezwaarmaker door,
             LocalDate datum,
-            @Persoonlijk @Nullable String gronden)
+
+            @NietTeCorrigeren(NietTeCorrigeren.WOORD) @Persoonlijk @Nullable
+            String gronden)
             implements TLVEvent {}
 
     /**
@@ -239,7 +254,10 @@ public sealed interface TLVEvent extends LeerlingGebeurtenis {
             implements TLVEvent {}
 
     record SchoolkeuzebegeleidingVastgelegd(
-            String leerlingId, String tlvId, @Persoonlijk List<String> scholen, LocalDate datum) implements TLVEvent {}
+            String leerlingId,
+            String tlvId,
+            @Persoonlijk List<String> scholen,
+            @SindsAanmelding LocalDate datum) implements TLVEvent {}
 
     record AangemeldBijSpeciaalOnderwijs(
             String leerlingId,
@@ -247,7 +265,7 @@ public sealed interface TLVEvent extends LeerlingGebeurtenis {
             @Persoonlijk String school,
             TlvSoort soort,
             @Nullable Cluster cluster,
-            LocalDate datum)
+            @SindsAanmelding LocalDate datum)
             implements TLVEvent {}
 
     record PlaatsingBevestigd(
@@ -256,7 +274,7 @@ public sealed interface TLVEvent extends LeerlingGebeurtenis {
             @Persoonlijk String school,
             TlvSoort soort,
             @Nullable Cluster cluster,
-            @Nullable LocalDate ingangsdatum)
+            @SindsAanmelding @Nullable LocalDate ingangsdatum)
             implements TLVEvent {}
 
     /** @param zorgplichtBlijft the sending school keeps the duty to find a place (R204) */
@@ -266,14 +284,14 @@ public sealed interface TLVEvent extends LeerlingGebeurtenis {
             @Persoonlijk String school,
             @Nullable Cluster cluster,
             @Persoonlijk @Nullable String reden,
-            boolean zorgplichtBlijft)
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) boolean zorgplichtBlijft)
             implements TLVEvent {}
 
     record TLVAanvraagIngetrokken(
             String leerlingId,
             String tlvId,
             @Persoonlijk @Nullable String reden,
-            LocalDate datum) implements TLVEvent {}
+            @SindsAanmelding LocalDate datum) implements TLVEvent {}
 
     /** No decision came within its term. */
     record TLVBeslistermijnVerstreken(

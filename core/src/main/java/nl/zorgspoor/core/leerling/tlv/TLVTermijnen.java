@@ -6,12 +6,8 @@ import java.util.List;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Termijn;
-import nl.zorgspoor.core.leerling.tlv.TLV.Aanvraag;
-import nl.zorgspoor.core.leerling.tlv.TLV.Beslissing;
-import nl.zorgspoor.core.leerling.tlv.TLV.Status;
-import nl.zorgspoor.core.leerling.tlv.TLVEvent.TLVBeslistermijnVerstreken;
-import nl.zorgspoor.core.leerling.tlv.TLVEvent.TLVVerlooptBinnenkort;
-import nl.zorgspoor.core.leerling.tlv.TLVEvent.TLVVerlopen;
+import nl.zorgspoor.core.leerling.tlv.TLV.Fase;
+import nl.zorgspoor.core.leerling.tlv.TLVEvent.*;
 
 /** The terms of one TLV: the decision (R199) and the validity with its signal (R200). */
 final class TLVTermijnen {
@@ -20,49 +16,40 @@ final class TLVTermijnen {
 
     static List<TLVEvent> verstreken(String leerlingId, TLV t, LocalDate vandaag) {
         List<TLVEvent> events = new ArrayList<>();
-        LocalDate beslisVoor = t.aanvraag().beslisVoor();
-        if (t.status() == Status.AANGEVRAAGD && beslisVoor != null && vandaag.isAfter(beslisVoor)) {
-            events.add(new TLVBeslistermijnVerstreken(leerlingId, t.tlvId(), beslisVoor));
-        }
-        LocalDate tot = t.beslissing().geldigTot();
-        if (t.status() == Status.AFGEGEVEN && tot != null) {
-            LocalDate signaalOp = t.beslissing().signaalOp();
-            if (vandaag.isAfter(tot)) {
-                events.add(new TLVVerlopen(leerlingId, t.tlvId(), tot));
-            } else if (signaalOp != null && !vandaag.isBefore(signaalOp)) {
-                events.add(new TLVVerlooptBinnenkort(leerlingId, t.tlvId(), tot));
-            }
+        if (t.fase() instanceof Fase.Aangevraagd a && a.beslisVoor() != null && vandaag.isAfter(a.beslisVoor())) {
+            events.add(new TLVBeslistermijnVerstreken(leerlingId, t.tlvId(), a.beslisVoor()));
+        } else if (t.fase() instanceof Fase.Afgegeven a && vandaag.isAfter(a.geldigTot())) {
+            events.add(new TLVVerlopen(leerlingId, t.tlvId(), a.geldigTot()));
+        } else if (t.fase() instanceof Fase.Afgegeven a && a.signaalOp() != null && !vandaag.isBefore(a.signaalOp())) {
+            events.add(new TLVVerlooptBinnenkort(leerlingId, t.tlvId(), a.geldigTot()));
         }
         return events;
     }
 
     static List<Termijn> van(TLV t) {
-        List<Termijn> termijnen = new ArrayList<>();
-        Aanvraag a = t.aanvraag();
-        if (t.status() == Status.AANGEVRAAGD && a.beslisVoor() != null && a.aangevraagdOp() != null) {
-            termijnen.add(Termijn.tot(
+        if (t.fase() instanceof Fase.Aangevraagd a && a.beslisVoor() != null) {
+            return List.of(Termijn.tot(
                     "tlv-besluit:" + t.tlvId(),
                     "TLV_BESLISTERMIJN",
-                    a.aangevraagdOp(),
+                    a.op(),
                     a.beslisVoor(),
                     Regel.TLV_TERMIJN,
                     "TLVAangevraagd",
                     "VerwerkTLVBesluit",
                     Rol.SWV_CTA));
         }
-        Beslissing b = t.beslissing();
-        if (t.status() == Status.AFGEGEVEN && b.geldigVan() != null && b.geldigTot() != null) {
+        if (t.fase() instanceof Fase.Afgegeven a) {
             Termijn einde = Termijn.tot(
                     "tlv-geldig:" + t.tlvId(),
                     "TLV_GELDIGHEID",
-                    b.geldigVan(),
-                    b.geldigTot(),
+                    a.geldigVan(),
+                    a.geldigTot(),
                     Regel.TLV_DUUR,
                     "TLVAfgegeven",
                     "StartTLVDossier",
                     t.dossier().coordinator());
-            termijnen.add(b.signaalOp() == null ? einde : einde.wekOp(b.signaalOp()));
+            return List.of(a.signaalOp() == null ? einde : einde.wekOp(a.signaalOp()));
         }
-        return termijnen;
+        return List.of();
     }
 }

@@ -4,15 +4,16 @@ import static nl.zorgspoor.core.gedeeld.Rol.RECTOR;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Grondslag;
 import nl.zorgspoor.core.gedeeld.Instelling;
+import nl.zorgspoor.core.gedeeld.Kopie;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Tekst;
@@ -21,14 +22,13 @@ import nl.zorgspoor.core.leerling.aanmelding.Aanmeldingen;
 import nl.zorgspoor.core.leerling.flexzat.FlexZat;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.FlexZatGehouden;
 import nl.zorgspoor.core.leerling.flexzat.FlexZats;
-import nl.zorgspoor.core.leerling.tlv.TLV.Aanvraag;
-import nl.zorgspoor.core.leerling.tlv.TLV.Beslissing;
+import nl.zorgspoor.core.leerling.tlv.TLV.Akkoord;
+import nl.zorgspoor.core.leerling.tlv.TLV.Bezwaar;
 import nl.zorgspoor.core.leerling.tlv.TLV.Deskundige;
 import nl.zorgspoor.core.leerling.tlv.TLV.Dossier;
-import nl.zorgspoor.core.leerling.tlv.TLV.Status;
+import nl.zorgspoor.core.leerling.tlv.TLV.Fase;
 import nl.zorgspoor.core.leerling.tlv.TLV.Vervolg;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand.*;
-import nl.zorgspoor.core.leerling.tlv.TLVCommand.TlvSoort;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent.*;
 import nl.zorgspoor.core.leerling.toestemming.Toestemmingen;
 import nl.zorgspoor.core.leerling.traject.TrajectEvent.Fasewisseling;
@@ -81,11 +81,12 @@ public record TLVs(Map<String, TLV> alle, Map<String, List<String>> ontbreekt) {
     /** What the route may know. UITSCHRIJF: the new school confirmed, with a first day. */
     public boolean vervuld(Regel regel) {
         return alle.values().stream().anyMatch(t -> switch (regel) {
-            case TLV_FLEXZAT, TLV_ZIENSWIJZE, TLV_HEI -> t.status().isAangevraagd();
+            case TLV_FLEXZAT, TLV_ZIENSWIJZE, TLV_HEI -> t.fase().isAangevraagd();
             case C_GRENS ->
                 t.dossier().grensBenoemd()
-                        && (t.status() == Status.DOSSIER || t.status().isAangevraagd());
-            case VSO_TLVNODIG -> t.status() == Status.AFGEGEVEN || t.vervolg().aangemeld();
+                        && (t.fase() instanceof Fase.Dossier || t.fase().isAangevraagd());
+            case VSO_TLVNODIG ->
+                t.fase() instanceof Fase.Afgegeven || t.vervolg().aangemeld();
             case UITSCHRIJF -> t.vervolg().geplaatstVanaf() != null;
             default -> false;
         });
@@ -110,7 +111,7 @@ public record TLVs(Map<String, TLV> alle, Map<String, List<String>> ontbreekt) {
     private List<TLVEvent> vereisten(LeerlingGebeurtenis aanleiding, Context x, FlexZats flexzat, Trajecten traject) {
         List<TLVEvent> events = new ArrayList<>();
         for (TLV t : alle.values()) {
-            if (t.status() == Status.DOSSIER) {
+            if (t.fase() instanceof Fase.Dossier) {
                 List<String> nu = Aanvraagbeleid.blokkades(t.dossier(), x, flexzat, traject);
                 if (!nu.equals(ontbreekt.get(t.tlvId()))) {
                     events.add(new TLVVereistenGewijzigd(aanleiding.leerlingId(), t.tlvId(), nu, x.vandaag()));
@@ -121,7 +122,7 @@ public record TLVs(Map<String, TLV> alle, Map<String, List<String>> ontbreekt) {
     }
 
     List<TLVEvent> decide(VoegTLVStukToe c, Context x, FlexZats flexzat, Trajecten traject) {
-        TLV t = metStatus(c.tlvId(), Status.DOSSIER, Status.AANGEVRAAGD, Status.AANVULLING);
+        TLV t = onbeslist(c.tlvId());
         LocalDate datum = x.gebeurdOp(c.datum());
         Dossier dossier = t.dossier().met(new Stuk(c.stukType(), datum, c.documentRef()));
         return List.of(new TLVStukToegevoegd(
@@ -134,7 +135,7 @@ public record TLVs(Map<String, TLV> alle, Map<String, List<String>> ontbreekt) {
     }
 
     List<TLVEvent> decide(OntvangDeskundigheidsverklaringVSO c, Context x, FlexZats flexzat, Trajecten traject) {
-        TLV t = metStatus(c.tlvId(), Status.DOSSIER, Status.AANGEVRAAGD, Status.AANVULLING);
+        TLV t = onbeslist(c.tlvId());
         LocalDate datum = x.gebeurdOp(c.datum());
         Dossier dossier = t.dossier().met(new Stuk(StukType.DESKUNDIGHEIDSVERKLARING_VSO, datum, c.vsoSchool()));
         return List.of(new DeskundigheidsverklaringVSOOntvangen(
@@ -147,13 +148,13 @@ public record TLVs(Map<String, TLV> alle, Map<String, List<String>> ontbreekt) {
 
     List<TLVEvent> decide(
             RegistreerOuderakkoordTLV c, Context x, FlexZats flexzat, Trajecten traject, Aanmeldingen aanmelding) {
-        TLV t = metStatus(c.tlvId(), Status.DOSSIER, Status.AANGEVRAAGD, Status.AANVULLING);
+        TLV t = onbeslist(c.tlvId());
         return Ouderbeleid.akkoord(c, t.dossier(), x, flexzat, traject, aanmelding);
     }
 
     List<TLVEvent> decide(
             LegZienswijzeOudersVast c, Context x, FlexZats flexzat, Trajecten traject, Aanmeldingen aanmelding) {
-        TLV t = metStatus(c.tlvId(), Status.DOSSIER, Status.AANGEVRAAGD, Status.AANVULLING);
+        TLV t = onbeslist(c.tlvId());
         return Ouderbeleid.zienswijze(c, t.dossier(), x, flexzat, traject, aanmelding);
     }
 
@@ -164,7 +165,7 @@ public record TLVs(Map<String, TLV> alle, Map<String, List<String>> ontbreekt) {
                     "ROL_NIET_BEVOEGD",
                     "De rector vraagt een TLV alleen aan met een gemotiveerde afwijking van de handtekening.");
         }
-        TLV t = metStatus(c.tlvId(), Status.DOSSIER);
+        TLV t = lopend(c.tlvId()).eisEen(Fase.Dossier.class);
         Dossier dossier = t.dossier();
         TlvSoort soort = c.soort() == null ? dossier.soort() : c.soort();
         Aanvraagbeleid.eisSoort(soort, x);
@@ -183,11 +184,15 @@ public record TLVs(Map<String, TLV> alle, Map<String, List<String>> ontbreekt) {
                                 .map(FlexZat::flexZatId)
                                 .orElse(null),
                 List.copyOf(dossier.stukken().values()),
-                Boolean.TRUE.equals(c.zienswijzeVermeld()) || dossier.zienswijzeNaarSwv(),
-                dossier.ondertekend(),
+                Boolean.TRUE.equals(c.zienswijzeVermeld())
+                        || dossier.zienswijze().naarSwv(),
+                dossier.akkoord().volledig(),
                 Grondslag.PUBLIEKE_TAAK,
                 x.vandaag(),
                 x.vandaag().plusWeeks(x.school().getal(Instelling.TLV_BESLISTERMIJN_WEKEN, x.vandaag()))));
+        if (Aanvraagbeleid.vpiVerouderd(dossier, x)) {
+            events.add(x.aandacht(c.leerlingId(), Regel.VPI, "VPI_VEROUDERD"));
+        }
         if (!Aanvraagbeleid.oudersWetenHet(dossier, x, toestemming)) {
             events.add(x.aandacht(c.leerlingId(), Regel.TLV_HANDTEKENING, "OUDERS_NIET_GEINFORMEERD"));
         }
@@ -195,7 +200,7 @@ public record TLVs(Map<String, TLV> alle, Map<String, List<String>> ontbreekt) {
     }
 
     List<TLVEvent> decide(RegistreerDeskundigenadvies c, Context x) {
-        metStatus(c.tlvId(), Status.AANGEVRAAGD, Status.AANVULLING);
+        lopend(c.tlvId()).eisEen(Fase.Aangevraagd.class, Fase.Aanvulling.class);
         if (c.nummer() < 1) {
             throw CommandGeweigerd.ongeldig(List.of("nummer is 1 voor de eerste deskundige, 2 voor de tweede"));
         }
@@ -210,7 +215,7 @@ public record TLVs(Map<String, TLV> alle, Map<String, List<String>> ontbreekt) {
     }
 
     List<TLVEvent> decide(VulTLVAan c, Context x) {
-        return Besluitbeleid.decide(c, metStatus(c.tlvId(), Status.AANVULLING), x);
+        return Besluitbeleid.decide(c, lopend(c.tlvId()), x);
     }
 
     List<TLVEvent> decide(VerwerkTLVBesluit c, Context x) {
@@ -218,15 +223,15 @@ public record TLVs(Map<String, TLV> alle, Map<String, List<String>> ontbreekt) {
     }
 
     List<TLVEvent> decide(RegistreerTLV c, Context x) {
-        return Vervolgbeleid.decide(c, metStatus(c.tlvId(), Status.AFGEGEVEN), x);
+        return Vervolgbeleid.decide(c, lopend(c.tlvId()).eisEen(Fase.Afgegeven.class), x);
     }
 
     List<TLVEvent> decide(MaakBezwaarTLV c, Context x, Aanmeldingen aanmelding) {
-        return Ouderbeleid.bezwaar(c, metStatus(c.tlvId(), Status.AFGEGEVEN, Status.GEWEIGERD), x, aanmelding);
+        return Ouderbeleid.bezwaar(c, besloten(c.tlvId()), x, aanmelding);
     }
 
     List<TLVEvent> decide(LegBezwaarTLVOpPapierVast c, Context x, Aanmeldingen aanmelding) {
-        return Ouderbeleid.bezwaarOpPapier(c, metStatus(c.tlvId(), Status.AFGEGEVEN, Status.GEWEIGERD), x, aanmelding);
+        return Ouderbeleid.bezwaarOpPapier(c, besloten(c.tlvId()), x, aanmelding);
     }
 
     List<TLVEvent> decide(BetwistBezwaarTLV c, Context x) {
@@ -254,7 +259,7 @@ public record TLVs(Map<String, TLV> alle, Map<String, List<String>> ontbreekt) {
     }
 
     List<TLVEvent> decide(TrekTLVAanvraagIn c, Context x) {
-        metStatus(c.tlvId(), Status.DOSSIER, Status.AANGEVRAAGD, Status.AANVULLING);
+        onbeslist(c.tlvId());
         return List.of(new TLVAanvraagIngetrokken(c.leerlingId(), c.tlvId(), c.reden(), x.gebeurdOp(c.datum())));
     }
 
@@ -270,7 +275,7 @@ public record TLVs(Map<String, TLV> alle, Map<String, List<String>> ontbreekt) {
     }
 
     TLVs evolve(TLVDossierGestart e) {
-        return met(TLV.van(e)).metOntbreekt(e.tlvId(), e.ontbreekt());
+        return new TLVs(Kopie.met(alle, e.tlvId(), TLV.van(e)), ontbreekt).metOntbreekt(e.tlvId(), e.ontbreekt());
     }
 
     TLVs evolve(TLVVereistenGewijzigd e) {
@@ -278,162 +283,150 @@ public record TLVs(Map<String, TLV> alle, Map<String, List<String>> ontbreekt) {
     }
 
     TLVs evolve(TLVStukToegevoegd e) {
-        TLV t = lopend(e.tlvId());
-        return met(t.met(t.dossier().met(new Stuk(e.stukType(), e.datum(), e.documentRef()))))
+        return metDossier(e, d -> d.met(new Stuk(e.stukType(), e.datum(), e.documentRef())))
                 .metOntbreekt(e.tlvId(), e.ontbreekt());
     }
 
     TLVs evolve(DeskundigheidsverklaringVSOOntvangen e) {
-        TLV t = lopend(e.tlvId());
-        return met(t.met(t.dossier().met(new Stuk(StukType.DESKUNDIGHEIDSVERKLARING_VSO, e.datum(), e.vsoSchool()))))
+        return metDossier(e, d -> d.met(new Stuk(StukType.DESKUNDIGHEIDSVERKLARING_VSO, e.datum(), e.vsoSchool())))
                 .metOntbreekt(e.tlvId(), e.ontbreekt());
     }
 
     TLVs evolve(OuderakkoordTLVGeregistreerd e) {
-        return met(lopend(e.tlvId()).met(e)).metOntbreekt(e.tlvId(), e.ontbreekt());
+        boolean meerderjarig = Boolean.TRUE.equals(e.meerderjarig());
+        Akkoord akkoord = new Akkoord(Ouderwoord.van(e), e.leerling(), meerderjarig, e.datum());
+        return metDossier(e, d -> d.withAkkoord(akkoord)).metOntbreekt(e.tlvId(), e.ontbreekt());
     }
 
     TLVs evolve(ZienswijzeOudersVastgelegd e) {
-        TLV t = lopend(e.tlvId());
-        return met(t.met(t.dossier().metZienswijze(e.naarSwv()))).metOntbreekt(e.tlvId(), e.ontbreekt());
+        return metDossier(e, d -> d.withZienswijze(d.zienswijze().na(e.naarSwv())))
+                .metOntbreekt(e.tlvId(), e.ontbreekt());
     }
 
     TLVs evolve(TLVAangevraagd e) {
-        TLV t = lopend(e.tlvId());
-        return met(t.met(Status.AANGEVRAAGD)
-                .met(t.dossier().met(e.soort()))
-                .met(new Aanvraag(e.datum(), e.beslisVoor(), null, Map.of(), List.of())));
+        return met(
+                e,
+                t -> t.with(b -> b.fase(new Fase.Aangevraagd(e.datum(), e.beslisVoor()))
+                        .dossier(t.dossier().with(d -> d.soort(e.soort()).aangevuldMet(List.of())))
+                        .adviezen(Map.of())));
     }
 
     TLVs evolve(TLVAanvullingGevraagd e) {
-        TLV t = lopend(e.tlvId());
-        return met(t.met(Status.AANVULLING).met(t.aanvraag().met(null, e.restDagen())));
+        return met(
+                e,
+                t -> t.withFase(
+                        new Fase.Aanvulling(t.eis(Fase.Aangevraagd.class).op(), e.restDagen())));
     }
 
     TLVs evolve(TLVAangevuld e) {
-        TLV t = lopend(e.tlvId());
-        return met(t.met(Status.AANGEVRAAGD).met(t.aanvraag().aangevuld(e.stukken(), e.beslisVoor())));
+        return metDossier(
+                        e,
+                        d -> d.withAangevuldMet(Stream.concat(d.aangevuldMet().stream(), e.stukken().stream())
+                                .toList()))
+                .met(
+                        e,
+                        t -> t.withFase(new Fase.Aangevraagd(
+                                t.eis(Fase.Aanvulling.class).aangevraagdOp(), e.beslisVoor())));
     }
 
     TLVs evolve(DeskundigenadviesUitgebracht e) {
-        TLV t = lopend(e.tlvId());
-        return met(t.met(t.aanvraag().met(e.nummer(), new Deskundige(e.discipline(), e.onafhankelijk()))));
+        Deskundige deskundige = new Deskundige(e.discipline(), e.onafhankelijk());
+        return met(e, t -> t.withAdviezen(Kopie.met(t.adviezen(), e.nummer(), deskundige)));
     }
 
     TLVs evolve(TLVAfgegeven e) {
-        TLV t = lopend(e.tlvId());
-        return met(t.met(Status.AFGEGEVEN)
-                .met(t.aanvraag().met(null, null))
-                .met(new Beslissing(
-                        e.datum(),
-                        e.bezwaarTot(),
-                        Set.of(),
-                        List.of(),
-                        false,
-                        e.geldigVan(),
-                        e.geldigTot(),
-                        e.verlooptSignaalOp())));
+        return met(
+                e,
+                t -> t.with(b -> b.fase(new Fase.Afgegeven(e.geldigVan(), e.geldigTot(), e.verlooptSignaalOp()))
+                        .bezwaar(Bezwaar.tegen(e.datum(), e.bezwaarTot()))));
     }
 
     TLVs evolve(TLVGeweigerd e) {
-        TLV t = lopend(e.tlvId());
-        return met(t.met(Status.GEWEIGERD)
-                .met(t.aanvraag().met(null, null))
-                .met(new Beslissing(e.datum(), e.bezwaarTot(), Set.of(), List.of(), false, null, null, null)));
+        return met(e, t -> t.with(b -> b.fase(new Fase.Geweigerd()).bezwaar(Bezwaar.tegen(e.datum(), e.bezwaarTot()))));
     }
 
     TLVs evolve(TLVGeregistreerd e) {
-        TLV t = lopend(e.tlvId());
-        Vervolg v = t.vervolg();
-        return met(t.met(new Vervolg(
-                v.inLvs() || e.systeem() == Systeem.LVS,
-                v.begeleid(),
-                v.aangemeld(),
-                v.geplaatst(),
-                v.geplaatstVanaf())));
+        return metVervolg(e, v -> v.withInLvs(v.inLvs() || e.systeem() == Systeem.LVS));
     }
 
     TLVs evolve(BezwaarTLVIngediend e) {
-        TLV t = lopend(e.tlvId());
-        return met(t.met(t.beslissing().metBezwaar(e.door())));
+        return metBezwaar(e, b -> b.van(e.door()));
     }
 
     TLVs evolve(BezwaarTLVOpPapierVastgelegd e) {
-        TLV t = lopend(e.tlvId());
-        return met(t.met(t.beslissing().metBezwaarOpPapier(e.doorWie())));
+        return metBezwaar(e, b -> b.withOpPapierVan(e.doorWie()));
     }
 
     TLVs evolve(BezwaarTLVBetwist e) {
-        TLV t = lopend(e.tlvId());
-        return met(t.met(t.beslissing().zonderBezwaarOpPapier()));
+        return metBezwaar(e, Bezwaar::zonderPapier);
     }
 
     TLVs evolve(BezwaarTLVBesloten e) {
-        TLV t = lopend(e.tlvId());
-        return met(t.met(t.beslissing().bezwarenBesloten(e.besluit() == Bezwaarbesluit.GEGROND)));
+        return metBezwaar(e, b -> b.beslist(e.besluit() == Bezwaarbesluit.GEGROND));
     }
 
     TLVs evolve(SchoolkeuzebegeleidingVastgelegd e) {
-        TLV t = lopend(e.tlvId());
-        Vervolg v = t.vervolg();
-        return met(t.met(new Vervolg(v.inLvs(), true, v.aangemeld(), v.geplaatst(), v.geplaatstVanaf())));
+        return metVervolg(e, v -> v.withBegeleid(true));
     }
 
     TLVs evolve(AangemeldBijSpeciaalOnderwijs e) {
-        TLV t = lopend(e.tlvId());
-        Vervolg v = t.vervolg();
-        return met(t.met(new Vervolg(v.inLvs(), v.begeleid(), true, v.geplaatst(), v.geplaatstVanaf())));
+        return metVervolg(e, v -> v.withAangemeld(true));
     }
 
     TLVs evolve(PlaatsingBevestigd e) {
-        TLV t = lopend(e.tlvId());
-        Vervolg v = t.vervolg();
-        return met(t.met(new Vervolg(v.inLvs(), v.begeleid(), v.aangemeld(), true, e.ingangsdatum())));
+        return metVervolg(e, v -> v.with(b -> b.geplaatst(true).geplaatstVanaf(e.ingangsdatum())));
     }
 
     TLVs evolve(PlaatsingAfgewezen e) {
-        TLV t = lopend(e.tlvId());
-        Vervolg v = t.vervolg();
-        return met(t.met(new Vervolg(v.inLvs(), v.begeleid(), false, false, null)));
+        return metVervolg(
+                e, v -> v.with(b -> b.aangemeld(false).geplaatst(false).geplaatstVanaf(null)));
     }
 
     TLVs evolve(TLVAanvraagIngetrokken e) {
-        return met(lopend(e.tlvId()).met(Status.INGETROKKEN));
+        return met(e, t -> t.withFase(new Fase.Ingetrokken()));
     }
 
     TLVs evolve(TLVBeslistermijnVerstreken e) {
-        TLV t = lopend(e.tlvId());
-        return met(t.met(t.aanvraag().met(null, null)));
+        return met(e, t -> t.withFase(t.eis(Fase.Aangevraagd.class).withBeslisVoor(null)));
     }
 
     TLVs evolve(TLVVerlooptBinnenkort e) {
-        TLV t = lopend(e.tlvId());
-        return met(t.met(t.beslissing().gesignaleerd()));
+        return met(e, t -> t.withFase(t.eis(Fase.Afgegeven.class).withSignaalOp(null)));
     }
 
     TLVs evolve(TLVVerlopen e) {
-        return met(lopend(e.tlvId()).met(Status.VERLOPEN));
+        return met(e, t -> t.withFase(new Fase.Verlopen()));
     }
 
-    private TLVs met(TLV tlv) {
-        Map<String, TLV> meer = new LinkedHashMap<>(alle);
-        meer.put(tlv.tlvId(), tlv);
-        return new TLVs(meer, ontbreekt);
+    private TLVs metDossier(TLVEvent e, UnaryOperator<Dossier> verandering) {
+        return met(e, t -> t.withDossier(verandering.apply(t.dossier())));
+    }
+
+    private TLVs metBezwaar(TLVEvent e, UnaryOperator<Bezwaar> verandering) {
+        return met(e, t -> t.withBezwaar(verandering.apply(t.bezwaar())));
+    }
+
+    private TLVs metVervolg(TLVEvent e, UnaryOperator<Vervolg> verandering) {
+        return met(e, t -> t.withVervolg(verandering.apply(t.vervolg())));
+    }
+
+    private TLVs met(TLVEvent e, UnaryOperator<TLV> verandering) {
+        return new TLVs(Kopie.anders(alle, e.tlvId(), verandering), ontbreekt);
     }
 
     private TLVs metOntbreekt(String tlvId, List<String> wat) {
-        Map<String, List<String>> meer = new LinkedHashMap<>(ontbreekt);
-        meer.put(tlvId, wat);
-        return new TLVs(alle, meer);
+        return new TLVs(alle, Kopie.met(ontbreekt, tlvId, wat));
     }
 
     private TLV lopend(String tlvId) {
         return tlv(tlvId).orElseThrow(() -> CommandGeweigerd.nietGevonden("TLV", tlvId));
     }
 
-    private TLV metStatus(String tlvId, Status... goed) {
-        TLV t = lopend(tlvId);
-        t.eis(goed);
-        return t;
+    private TLV onbeslist(String tlvId) {
+        return lopend(tlvId).eisEen(Fase.Dossier.class, Fase.Aangevraagd.class, Fase.Aanvulling.class);
+    }
+
+    private TLV besloten(String tlvId) {
+        return lopend(tlvId).eisEen(Fase.Afgegeven.class, Fase.Geweigerd.class);
     }
 }

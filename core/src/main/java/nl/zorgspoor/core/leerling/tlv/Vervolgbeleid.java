@@ -9,7 +9,7 @@ import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Regel;
-import nl.zorgspoor.core.leerling.tlv.TLV.Status;
+import nl.zorgspoor.core.leerling.tlv.TLV.Fase;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand.*;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent.*;
 
@@ -32,7 +32,7 @@ final class Vervolgbeleid {
     }
 
     static List<TLVEvent> decide(VerwerkBezwaarbesluit c, TLV t, Context x) {
-        if (t.beslissing().bezwaren().isEmpty()) {
+        if (t.bezwaar().door().isEmpty()) {
             throw CommandGeweigerd.statusOnjuist("Tegen TLV %s loopt geen bezwaar.".formatted(c.tlvId()));
         }
         return List.of(new BezwaarTLVBesloten(c.leerlingId(), c.tlvId(), c.besluit(), x.gebeurdOp(c.datum())));
@@ -67,7 +67,7 @@ final class Vervolgbeleid {
     /** R204: the receiving school decides; a refusal leaves the TLV valid and the duty with the sending school. */
     static List<TLVEvent> decide(VerwerkPlaatsingsbesluit c, TLV t, Context x) {
         if (!t.vervolg().aangemeld()) {
-            t.eis(Status.AFGEGEVEN);
+            t.eis(Fase.Afgegeven.class);
         }
         if (t.vervolg().geplaatst()) {
             throw CommandGeweigerd.statusOnjuist("De plaatsing bij TLV %s is al bevestigd.".formatted(c.tlvId()));

@@ -10,14 +10,9 @@ import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.leerling.aanmelding.Aanmeldingen;
 import nl.zorgspoor.core.leerling.aanmelding.Tekendatum;
 import nl.zorgspoor.core.leerling.aanmelding.Tekendatum.Aanleiding;
-import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.LegIntrekkingOpPapierVast;
-import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.LegWeigeringOpPapierVast;
-import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.TrekToestemmingIn;
-import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.WeigerToestemming;
-import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.IntrekkingOpPapierVastgelegd;
-import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingGeweigerd;
-import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingIngetrokken;
-import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.WeigeringOpPapierVastgelegd;
+import nl.zorgspoor.core.leerling.toestemming.OpPapier.Wijze;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.*;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.*;
 
 /**
  * Saying no, by who says it or on paper through the school: refusing (R49) and withdrawing (R50). Who may is judged today; the day of a
@@ -26,7 +21,7 @@ import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.WeigeringOpPapier
 record Afwijzing(Toestemmingen staat, Aanmeldingen aanmelding, Context x) {
 
     List<ToestemmingEvent> weiger(WeigerToestemming c) {
-        return weiger(c, false);
+        return weiger(c, Wijze.ZELF);
     }
 
     /** A fact of its own beside the refusal: who of the school says that this was signed. */
@@ -41,7 +36,7 @@ record Afwijzing(Toestemmingen staat, Aanmeldingen aanmelding, Context x) {
                         c.doorWie(),
                         c.datum(),
                         c.toelichting()),
-                true));
+                Wijze.OP_PAPIER));
         events.add(new WeigeringOpPapierVastgelegd(
                 c.leerlingId(),
                 c.toestemmingId(),
@@ -54,7 +49,7 @@ record Afwijzing(Toestemmingen staat, Aanmeldingen aanmelding, Context x) {
     }
 
     /** A refusal blocks; a consent that it blocks and that was given before, ends with it. */
-    private List<ToestemmingEvent> weiger(WeigerToestemming c, boolean opPapier) {
+    private List<ToestemmingEvent> weiger(WeigerToestemming c, Wijze wijze) {
         Toestemming gevraagd = staat.toestemmingen().get(c.toestemmingId());
         ToestemmingDoel doel = c.doel() != null ? c.doel() : gevraagd == null ? null : gevraagd.doel();
         if (doel == null) {
@@ -62,7 +57,7 @@ record Afwijzing(Toestemmingen staat, Aanmeldingen aanmelding, Context x) {
         }
         Gezag gezag = new Gezag(aanmelding, x);
         List<String> doorWie = gezag.wie(c.doorWie());
-        gezag.eisEenBevoegd(doel, doorWie, List.of(), "Weigeren");
+        gezag.eisEenBevoegd(doel, doorWie, "Weigeren");
         PartnerType partner =
                 c.partnerType() != null ? c.partnerType() : gevraagd == null ? null : gevraagd.partnerType();
         LocalDate datum = Tekendatum.eis(
@@ -73,7 +68,7 @@ record Afwijzing(Toestemmingen staat, Aanmeldingen aanmelding, Context x) {
                 new Aanleiding("de vraag", gevraagd == null ? null : gevraagd.gevraagdOp()),
                 new Aanleiding(
                         "de toestemming die daarna is gegeven",
-                        opPapier ? staat.laatsteJa(doel, partner, doorWie) : null));
+                        wijze == Wijze.OP_PAPIER ? staat.laatsteJa(doel, partner, doorWie) : null));
         List<ToestemmingEvent> events = new ArrayList<>();
         staat.toestemmingen().values().stream()
                 .filter(t -> t.eindigtMet(doel, partner, doorWie))
@@ -95,7 +90,7 @@ record Afwijzing(Toestemmingen staat, Aanmeldingen aanmelding, Context x) {
         }
         Gezag gezag = new Gezag(aanmelding, x);
         List<String> doorWie = gezag.wie(c.doorWie());
-        gezag.eisEenBevoegd(t.doel(), doorWie, t.doorWie(), "Intrekken");
+        gezag.eisEenBevoegd(t.doel(), doorWie, "Intrekken");
         LocalDate datum = Tekendatum.eis(
                 Regel.TOEST_INTREKKEN, c.datum(), x, aanmelding, new Aanleiding("de toestemming", t.datum()));
         return List.of(new ToestemmingIngetrokken(

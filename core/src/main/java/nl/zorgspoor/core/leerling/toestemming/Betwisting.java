@@ -8,13 +8,8 @@ import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Tekst;
 import nl.zorgspoor.core.leerling.aanmelding.Aanmeldingen;
 import nl.zorgspoor.core.leerling.toestemming.Toestemming.Papier;
-import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.BetwistToestemming;
-import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.Betwistingsuitkomst;
-import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.HandelBetwistingAf;
-import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.Papierwoord;
-import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.BetwistingAfgehandeld;
-import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingBetwist;
-import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingIngetrokken;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.*;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.*;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -52,12 +52,16 @@ record Gezag(Aanmeldingen aanmelding, Context x) {
     }
 
     /**
-     * To refuse or withdraw: one who has a say is enough, and nobody speaks for another.
-     *
-     * @param gaven who gave the consent: that can always be taken back, also by a parent whose child has turned 16 since
+     * To refuse or withdraw: one who has a say is enough, and nobody speaks for another. Who gave it and has no say any more,
+     * since the child has turned 16, does not take from it what it may now keep itself.
      */
-    void eisEenBevoegd(ToestemmingDoel doel, List<String> doorWie, List<String> gaven, String wat) {
-        boolean mag = doorWie.stream().allMatch(w -> beslistMee(w, doel) || gaven.contains(w) && beslist(w));
+    void eisEenBevoegd(ToestemmingDoel doel, List<String> doorWie, String wat) {
+        eisEenBevoegd(doel, doorWie, List.of(), wat);
+    }
+
+    /** @param ook who may as well, whoever decides today: whose signature it is said to be, can say that it is not */
+    void eisEenBevoegd(ToestemmingDoel doel, List<String> doorWie, List<String> ook, String wat) {
+        boolean mag = doorWie.stream().allMatch(w -> beslistMee(w, doel) || ook.contains(w) && beslist(w));
         if (doorWie.isEmpty() || !mag || !voorZichzelf(doorWie)) {
             List<String> wie = beslissers(doel);
             throw nietBevoegd("%s kan %s."

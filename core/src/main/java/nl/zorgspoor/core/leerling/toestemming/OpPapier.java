@@ -10,6 +10,12 @@ import nl.zorgspoor.core.gedeeld.Tekst;
 /** When a school records what parents or student signed on paper: it does so at all, names who signed, and the paper can be found. */
 public final class OpPapier {
 
+    /** How a word came in. */
+    enum Wijze {
+        ZELF,
+        OP_PAPIER
+    }
+
     private OpPapier() {}
 
     /**

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
 import nl.zorgspoor.core.gedeeld.Kenmerk;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
@@ -13,9 +14,7 @@ import nl.zorgspoor.core.gedeeld.Persoonlijk;
 import nl.zorgspoor.core.gedeeld.Revisie;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Voorbij;
-import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.Betwistingsuitkomst;
-import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.Papierwoord;
-import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.Vorm;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.*;
 import org.jspecify.annotations.Nullable;
 
 /** What happened about consent and information. */
@@ -68,18 +67,27 @@ public sealed interface ToestemmingEvent extends LeerlingGebeurtenis {
     record ToestemmingVerleend(
             String leerlingId,
             String toestemmingId,
-            ToestemmingDoel doel,
-            @Nullable PartnerType partnerType,
-            Set<Gegevenssoort> gegevenssoorten,
+            @NietTeCorrigeren(NietTeCorrigeren.WOORD) ToestemmingDoel doel,
+
+            @NietTeCorrigeren(NietTeCorrigeren.WOORD) @Nullable
+            PartnerType partnerType,
+
+            @NietTeCorrigeren(NietTeCorrigeren.WOORD) Set<Gegevenssoort> gegevenssoorten,
 
             @Kenmerk @NietTeCorrigeren(NietTeCorrigeren.WOORD)
             List<String> doorWie,
 
             @NietTeCorrigeren(NietTeCorrigeren.WOORD) Vorm vorm,
-            LocalDate datum,
-            @Nullable LocalDate geldigTot,
-            @Nullable LocalDate vernieuwenOp,
-            @Persoonlijk @Nullable String voorwaarden)
+            @SindsAanmelding LocalDate datum,
+
+            @NietTeCorrigeren(NietTeCorrigeren.WOORD) @Nullable
+            LocalDate geldigTot,
+
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Nullable
+            LocalDate vernieuwenOp,
+
+            @NietTeCorrigeren(NietTeCorrigeren.WOORD) @Persoonlijk @Nullable
+            String voorwaarden)
             implements Toestemmingsstand {}
 
     /**
@@ -180,26 +188,30 @@ public sealed interface ToestemmingEvent extends LeerlingGebeurtenis {
     record ToestemmingGeweigerd(
             String leerlingId,
             String toestemmingId,
-            ToestemmingDoel doel,
-            @Nullable PartnerType partnerType,
+            @NietTeCorrigeren(NietTeCorrigeren.WOORD) ToestemmingDoel doel,
+
+            @NietTeCorrigeren(NietTeCorrigeren.WOORD) @Nullable
+            PartnerType partnerType,
 
             @Kenmerk @NietTeCorrigeren(NietTeCorrigeren.WOORD)
             List<String> doorWie,
 
-            LocalDate datum,
+            @SindsAanmelding LocalDate datum,
             @Persoonlijk @Nullable String toelichting)
             implements Toestemmingsstand {}
 
     record ToestemmingIngetrokken(
             String leerlingId,
             String toestemmingId,
-            ToestemmingDoel doel,
-            @Nullable PartnerType partnerType,
+            @NietTeCorrigeren(NietTeCorrigeren.WOORD) ToestemmingDoel doel,
+
+            @NietTeCorrigeren(NietTeCorrigeren.WOORD) @Nullable
+            PartnerType partnerType,
 
             @Kenmerk @NietTeCorrigeren(NietTeCorrigeren.WOORD)
             List<String> doorWie,
 
-            LocalDate datum)
+            @SindsAanmelding LocalDate datum)
             implements Toestemmingsstand {}
 
     /** @param opgevolgdDoor the consent that takes over what rests on this one, or null when all of it stops, and before revision 2 */
@@ -227,6 +239,6 @@ public sealed interface ToestemmingEvent extends LeerlingGebeurtenis {
             @Persoonlijk @Nullable String onderwerp,
             @Persoonlijk @Nullable String stap,
             @Persoonlijk @Nullable String kanaal,
-            LocalDate datum)
+            @SindsAanmelding LocalDate datum)
             implements ToestemmingEvent {}
 }

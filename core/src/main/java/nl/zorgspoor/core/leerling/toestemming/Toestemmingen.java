@@ -1,7 +1,6 @@
 package nl.zorgspoor.core.leerling.toestemming;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -14,6 +13,7 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Kopie;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Tekst;
@@ -232,15 +232,15 @@ public record Toestemmingen(Map<String, Toestemming> toestemmingen, List<Geinfor
     }
 
     Toestemmingen evolve(ToestemmingOpPapierVastgelegd e) {
-        return met(e.toestemmingId(), t -> t.opPapier(Papier.van(e)));
+        return met(e.toestemmingId(), t -> t.withPapier(Papier.van(e)));
     }
 
     Toestemmingen evolve(WeigeringOpPapierVastgelegd e) {
-        return met(e.toestemmingId(), t -> t.opPapier(Papier.van(e)));
+        return met(e.toestemmingId(), t -> t.withPapier(Papier.van(e)));
     }
 
     Toestemmingen evolve(IntrekkingOpPapierVastgelegd e) {
-        return met(e.toestemmingId(), t -> t.opPapier(Papier.van(e)));
+        return met(e.toestemmingId(), t -> t.withPapier(Papier.van(e)));
     }
 
     Toestemmingen evolve(ToestemmingBetwist e) {
@@ -251,13 +251,9 @@ public record Toestemmingen(Map<String, Toestemming> toestemmingen, List<Geinfor
         if (e.woord() == Papierwoord.WEIGERING && e.uitkomst() == Betwistingsuitkomst.VERVALT) {
             Toestemming t =
                     Objects.requireNonNull(toestemmingen.get(e.toestemmingId())).zonderGetekendeWeigering();
-            Map<String, Toestemming> rest = new LinkedHashMap<>(toestemmingen);
-            if (t == null) {
-                rest.remove(e.toestemmingId());
-            } else {
-                rest.put(e.toestemmingId(), t);
-            }
-            return new Toestemmingen(rest, oudersGeinformeerd);
+            return t == null
+                    ? new Toestemmingen(Kopie.zonder(toestemmingen, e.toestemmingId()), oudersGeinformeerd)
+                    : met(t);
         }
         return met(e.toestemmingId(), t -> t.afgehandeld(e.woord(), e.uitkomst()));
     }
@@ -271,9 +267,7 @@ public record Toestemmingen(Map<String, Toestemming> toestemmingen, List<Geinfor
     }
 
     Toestemmingen evolve(OudersGeinformeerd e) {
-        List<Geinformeerd> meer = new ArrayList<>(oudersGeinformeerd);
-        meer.add(new Geinformeerd(e.datum(), e.stap()));
-        return new Toestemmingen(toestemmingen, List.copyOf(meer));
+        return new Toestemmingen(toestemmingen, Kopie.met(oudersGeinformeerd, new Geinformeerd(e.datum(), e.stap())));
     }
 
     private Optional<Toestemming> bestaand(String toestemmingId) {
@@ -281,12 +275,10 @@ public record Toestemmingen(Map<String, Toestemming> toestemmingen, List<Geinfor
     }
 
     private Toestemmingen met(String toestemmingId, UnaryOperator<Toestemming> verandering) {
-        return met(verandering.apply(Objects.requireNonNull(toestemmingen.get(toestemmingId))));
+        return new Toestemmingen(Kopie.anders(toestemmingen, toestemmingId, verandering), oudersGeinformeerd);
     }
 
     private Toestemmingen met(Toestemming t) {
-        Map<String, Toestemming> meer = new LinkedHashMap<>(toestemmingen);
-        meer.put(t.toestemmingId(), t);
-        return new Toestemmingen(meer, oudersGeinformeerd);
+        return new Toestemmingen(Kopie.met(toestemmingen, t.toestemmingId(), t), oudersGeinformeerd);
     }
 }

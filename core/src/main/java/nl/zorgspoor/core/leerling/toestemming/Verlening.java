@@ -14,14 +14,10 @@ import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.leerling.aanmelding.Aanmeldingen;
 import nl.zorgspoor.core.leerling.aanmelding.Tekendatum;
 import nl.zorgspoor.core.leerling.aanmelding.Tekendatum.Aanleiding;
+import nl.zorgspoor.core.leerling.toestemming.OpPapier.Wijze;
 import nl.zorgspoor.core.leerling.toestemming.Toestemming.Status;
-import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.Betwistingsuitkomst;
-import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.LegToestemmingOpPapierVast;
-import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.VerleenToestemming;
-import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.Vorm;
-import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.BetwistingAfgehandeld;
-import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingOpPapierVastgelegd;
-import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingVerleend;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.*;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.*;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -31,7 +27,7 @@ import org.jspecify.annotations.Nullable;
 record Verlening(Toestemmingen staat, Aanmeldingen aanmelding, Context x) {
 
     List<ToestemmingEvent> zelf(VerleenToestemming c) {
-        ToestemmingVerleend verleend = verleen(c, false);
+        ToestemmingVerleend verleend = verleen(c, Wijze.ZELF);
         return met(verleend);
     }
 
@@ -52,7 +48,7 @@ record Verlening(Toestemmingen staat, Aanmeldingen aanmelding, Context x) {
                         c.datum(),
                         c.geldigTot(),
                         c.voorwaarden()),
-                true);
+                Wijze.OP_PAPIER);
         return met(
                 verleend,
                 new ToestemmingOpPapierVastgelegd(
@@ -87,7 +83,7 @@ record Verlening(Toestemmingen staat, Aanmeldingen aanmelding, Context x) {
     }
 
     /** What the command leaves out comes from the request that it answers. */
-    private ToestemmingVerleend verleen(VerleenToestemming c, boolean opPapier) {
+    private ToestemmingVerleend verleen(VerleenToestemming c, Wijze wijze) {
         Toestemming gevraagd = staat.toestemmingen().get(c.toestemmingId());
         if (gevraagd != null) {
             gevraagd.eisNietVerleend();
@@ -103,7 +99,7 @@ record Verlening(Toestemmingen staat, Aanmeldingen aanmelding, Context x) {
         gezag.eisBevoegd(bepaald, doorWie);
         eisGeenWeigering(bepaald, partner, doorWie, gezag);
         Vorm vorm = Objects.requireNonNullElse(c.vorm(), Vorm.DIGITAAL);
-        eisDag(vorm, datum, gevraagd, staat.laatsteNee(bepaald, partner), opPapier);
+        eisDag(vorm, datum, gevraagd, staat.laatsteNee(bepaald, partner), wijze);
         LocalDate vernieuwenOp = c.geldigTot() == null
                 ? null
                 : c.geldigTot().minusDays(x.school().getal(Instelling.TOESTEMMING_VERNIEUWEN_DAGEN, x.vandaag()));
@@ -126,7 +122,7 @@ record Verlening(Toestemmingen staat, Aanmeldingen aanmelding, Context x) {
      * counts. Of a paper and a no of one day nobody can tell which came first when somebody else brings the paper in; then the no counts.
      */
     private void eisDag(
-            Vorm vorm, LocalDate datum, @Nullable Toestemming gevraagd, @Nullable LocalDate nee, boolean opPapier) {
+            Vorm vorm, LocalDate datum, @Nullable Toestemming gevraagd, @Nullable LocalDate nee, Wijze wijze) {
         if (vorm == Vorm.DIGITAAL && !datum.equals(x.vandaag())) {
             throw Regel.TOEST_INHOUD
                     .weigert(
@@ -143,7 +139,7 @@ record Verlening(Toestemmingen staat, Aanmeldingen aanmelding, Context x) {
                 aanmelding,
                 new Aanleiding("de vraag", gevraagd == null ? null : gevraagd.gevraagdOp()),
                 new Aanleiding("de weigering of intrekking", nee));
-        if (opPapier && datum.equals(nee)) {
+        if (wijze == Wijze.OP_PAPIER && datum.equals(nee)) {
             throw Regel.TOEST_LEEFTIJD
                     .weigert(
                             "DATUM_VOOR_AANLEIDING",

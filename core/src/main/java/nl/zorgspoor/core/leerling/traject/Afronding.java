@@ -10,14 +10,8 @@ import nl.zorgspoor.core.gedeeld.Effect;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Routekaart;
 import nl.zorgspoor.core.gedeeld.Tekst;
-import nl.zorgspoor.core.leerling.traject.TrajectCommand.EvalueerTraject;
-import nl.zorgspoor.core.leerling.traject.TrajectCommand.RondNazorgAf;
-import nl.zorgspoor.core.leerling.traject.TrajectCommand.SluitTrajectAf;
-import nl.zorgspoor.core.leerling.traject.TrajectCommand.StartNazorg;
-import nl.zorgspoor.core.leerling.traject.TrajectEvent.NazorgAfgerond;
-import nl.zorgspoor.core.leerling.traject.TrajectEvent.NazorgGestart;
-import nl.zorgspoor.core.leerling.traject.TrajectEvent.TrajectAfgesloten;
-import nl.zorgspoor.core.leerling.traject.TrajectEvent.TrajectGeevalueerd;
+import nl.zorgspoor.core.leerling.traject.TrajectCommand.*;
+import nl.zorgspoor.core.leerling.traject.TrajectEvent.*;
 import nl.zorgspoor.core.leerling.traject.Verloop.Nazorgstatus;
 import org.jspecify.annotations.Nullable;
 

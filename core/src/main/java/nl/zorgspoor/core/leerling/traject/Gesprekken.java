@@ -1,5 +1,6 @@
 package nl.zorgspoor.core.leerling.traject;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -13,12 +14,14 @@ import org.jspecify.annotations.Nullable;
  * @param coordinatorOuders with the parents, by the coordinator
  * @param notitie a note was written
  */
+@RecordBuilder
 record Gesprekken(
         @Nullable LocalDate leerling,
         @Nullable LocalDate ouders,
         @Nullable LocalDate coordinatorLeerling,
         @Nullable LocalDate coordinatorOuders,
-        @Nullable LocalDate notitie) {
+        @Nullable LocalDate notitie)
+        implements GesprekkenBuilder.With {
 
     static final Gesprekken GEEN = new Gesprekken(null, null, null, null, null);
 
@@ -60,24 +63,16 @@ record Gesprekken(
     }
 
     Gesprekken metLeerling(LocalDate op, boolean doorCoordinator) {
-        return new Gesprekken(
-                laatste(leerling, op),
-                ouders,
-                doorCoordinator ? laatste(coordinatorLeerling, op) : coordinatorLeerling,
-                coordinatorOuders,
-                notitie);
+        return with(b -> b.leerling(laatste(leerling, op))
+                .coordinatorLeerling(doorCoordinator ? laatste(coordinatorLeerling, op) : coordinatorLeerling));
     }
 
     Gesprekken metOuders(LocalDate op, boolean doorCoordinator) {
-        return new Gesprekken(
-                leerling,
-                laatste(ouders, op),
-                coordinatorLeerling,
-                doorCoordinator ? laatste(coordinatorOuders, op) : coordinatorOuders,
-                notitie);
+        return with(b -> b.ouders(laatste(ouders, op))
+                .coordinatorOuders(doorCoordinator ? laatste(coordinatorOuders, op) : coordinatorOuders));
     }
 
     Gesprekken metNotitie(LocalDate op) {
-        return new Gesprekken(leerling, ouders, coordinatorLeerling, coordinatorOuders, laatste(notitie, op));
+        return withNotitie(laatste(notitie, op));
     }
 }

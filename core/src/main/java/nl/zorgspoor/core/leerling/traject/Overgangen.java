@@ -20,11 +20,8 @@ import nl.zorgspoor.core.gedeeld.Routekaart;
 import nl.zorgspoor.core.gedeeld.Routekaart.Overgang;
 import nl.zorgspoor.core.gedeeld.Vervuld;
 import nl.zorgspoor.core.leerling.toestemming.Toestemmingen;
-import nl.zorgspoor.core.leerling.traject.TrajectCommand.SchaalOndersteuningAf;
-import nl.zorgspoor.core.leerling.traject.TrajectCommand.SchaalOndersteuningOp;
-import nl.zorgspoor.core.leerling.traject.TrajectEvent.OndersteuningAfgeschaald;
-import nl.zorgspoor.core.leerling.traject.TrajectEvent.OndersteuningOpgeschaald;
-import nl.zorgspoor.core.leerling.traject.TrajectEvent.TrajectfaseGewijzigd;
+import nl.zorgspoor.core.leerling.traject.TrajectCommand.*;
+import nl.zorgspoor.core.leerling.traject.TrajectEvent.*;
 import nl.zorgspoor.core.leerling.traject.Verloop.Consult;
 import org.jspecify.annotations.Nullable;
 
@@ -75,6 +72,9 @@ record Overgangen(Trajecten staat, Context x, Toestemmingen toestemming, Vervuld
             Map.entry(Regel.INTERV_EVAL, "EvalueerInterventie"),
             Map.entry(Regel.HP_BESPROKEN, "StelHandelingsplanOp"),
             Map.entry(Regel.BP_KORT, "StartBegeleidingsplan"),
+            Map.entry(Regel.OPP_WANNEER, "StelOPPVast"),
+            Map.entry(Regel.OPP_EVAL, "EvalueerOPP"),
+            Map.entry(Regel.OPP_BIJ_BEHOEFTE, "StelOPPOp"),
             Map.entry(Regel.ONDERZOEK_IB, "VraagOnderzoekAan"),
             Map.entry(Regel.ONDERZOEK_N4, "OntvangOnderzoeksverslag"),
             Map.entry(Regel.GRENS_LATER, "StelHandelingsverlegenheidVast"),
@@ -97,20 +97,17 @@ record Overgangen(Trajecten staat, Context x, Toestemmingen toestemming, Vervuld
                 .filter(o -> o.aanleidingen().stream().anyMatch(namen::contains))
                 .filter(o -> ontbrekend(o).isEmpty())
                 .findFirst()
-                .map(o -> {
-                    List<LeerlingGebeurtenis> events = new ArrayList<>();
-                    events.add(new TrajectfaseGewijzigd(
-                            gebeurtenis.leerlingId(),
-                            staat.trajectId(),
-                            van,
-                            o.naar(),
-                            niveau(o.naar()),
-                            x.opdracht(),
-                            x.vandaag(),
-                            o.vereisten()));
-                    events.addAll(aandacht(gebeurtenis.leerlingId(), o));
-                    return events;
-                })
+                .map(o -> metAandacht(
+                        new TrajectfaseGewijzigd(
+                                gebeurtenis.leerlingId(),
+                                staat.trajectId(),
+                                van,
+                                o.naar(),
+                                niveau(o.naar()),
+                                x.opdracht(),
+                                x.vandaag(),
+                                o.vereisten()),
+                        o))
                 .orElse(List.of());
     }
 
@@ -122,19 +119,18 @@ record Overgangen(Trajecten staat, Context x, Toestemmingen toestemming, Vervuld
                     .herstel("SchaalOndersteuningAf");
         }
         eisVereisten(o);
-        List<LeerlingGebeurtenis> events = new ArrayList<>();
-        events.add(new OndersteuningOpgeschaald(
-                c.leerlingId(),
-                trajectId,
-                o.van(),
-                o.naar(),
-                niveau(o.naar()),
-                c.onderbouwing(),
-                c.evaluatieIds(),
-                x.vandaag(),
-                o.vereisten()));
-        events.addAll(aandacht(c.leerlingId(), o));
-        return events;
+        return metAandacht(
+                new OndersteuningOpgeschaald(
+                        c.leerlingId(),
+                        trajectId,
+                        o.van(),
+                        o.naar(),
+                        niveau(o.naar()),
+                        c.onderbouwing(),
+                        c.evaluatieIds(),
+                        x.vandaag(),
+                        o.vereisten()),
+                o);
     }
 
     List<LeerlingGebeurtenis> af(SchaalOndersteuningAf c) {
@@ -148,17 +144,22 @@ record Overgangen(Trajecten staat, Context x, Toestemmingen toestemming, Vervuld
             throw nietToegestaan("Afsluiten is geen stap terug.").herstel("SluitTrajectAf");
         }
         eisVereisten(o);
-        List<LeerlingGebeurtenis> events = new ArrayList<>();
-        events.add(new OndersteuningAfgeschaald(
-                c.leerlingId(),
-                trajectId,
-                o.van(),
-                o.naar(),
-                niveau(o.naar()),
-                c.onderbouwing(),
-                x.vandaag(),
-                o.vereisten()));
-        events.addAll(aandacht(c.leerlingId(), o));
+        return metAandacht(
+                new OndersteuningAfgeschaald(
+                        c.leerlingId(),
+                        trajectId,
+                        o.van(),
+                        o.naar(),
+                        niveau(o.naar()),
+                        c.onderbouwing(),
+                        x.vandaag(),
+                        o.vereisten()),
+                o);
+    }
+
+    private List<LeerlingGebeurtenis> metAandacht(LeerlingGebeurtenis stap, Overgang o) {
+        List<LeerlingGebeurtenis> events = new ArrayList<>(List.of(stap));
+        events.addAll(aandacht(stap.leerlingId(), o));
         return events;
     }
 

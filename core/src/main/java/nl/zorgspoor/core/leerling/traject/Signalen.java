@@ -11,10 +11,8 @@ import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Routekaart;
 import nl.zorgspoor.core.leerling.aanmelding.Aanmeldingen;
-import nl.zorgspoor.core.leerling.traject.TrajectCommand.Signaalbron;
-import nl.zorgspoor.core.leerling.traject.TrajectCommand.SignaleerZorg;
-import nl.zorgspoor.core.leerling.traject.TrajectEvent.MentorIngeschakeld;
-import nl.zorgspoor.core.leerling.traject.TrajectEvent.ZorgGesignaleerd;
+import nl.zorgspoor.core.leerling.traject.TrajectCommand.*;
+import nl.zorgspoor.core.leerling.traject.TrajectEvent.*;
 import org.jspecify.annotations.Nullable;
 
 /** What makes a signal, and what may be done with it (R62, R63, R66, R87). */

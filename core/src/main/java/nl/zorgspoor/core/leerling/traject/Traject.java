@@ -1,9 +1,10 @@
 package nl.zorgspoor.core.leerling.traject;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
-import java.util.HashSet;
 import java.util.Set;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
+import nl.zorgspoor.core.gedeeld.Kopie;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.Signaalbron;
 import nl.zorgspoor.core.leerling.traject.TrajectEvent.ZorgGesignaleerd;
 import org.jspecify.annotations.Nullable;
@@ -14,7 +15,9 @@ import org.jspecify.annotations.Nullable;
  * @param trajectId the id of its first signal
  * @param ids of all its signals: a traject answers to each of them
  */
-record Traject(String trajectId, Set<String> ids, LocalDate begin, Signaal signaal, boolean loopt) {
+@RecordBuilder
+record Traject(String trajectId, Set<String> ids, LocalDate begin, Signaal signaal, boolean loopt)
+        implements TrajectBuilder.With {
 
     /** The last signal. */
     record Signaal(Signaalbron bron, LocalDate datum, boolean afgehandeld) {}
@@ -33,17 +36,11 @@ record Traject(String trajectId, Set<String> ids, LocalDate begin, Signaal signa
 
     /** Another signal while it runs. */
     Traject met(ZorgGesignaleerd e) {
-        Set<String> meer = new HashSet<>(ids);
-        meer.add(e.signaalId());
-        return new Traject(trajectId, Set.copyOf(meer), begin, signaal(e), loopt);
+        return with(b -> b.ids(Kopie.met(ids, e.signaalId())).signaal(signaal(e)));
     }
 
     Traject signaalAfgehandeld() {
-        return new Traject(trajectId, ids, begin, new Signaal(signaal.bron(), signaal.datum(), true), loopt);
-    }
-
-    Traject afgesloten() {
-        return new Traject(trajectId, ids, begin, signaal, false);
+        return withSignaal(new Signaal(signaal.bron(), signaal.datum(), true));
     }
 
     private static Signaal signaal(ZorgGesignaleerd e) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Effect;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
 import nl.zorgspoor.core.gedeeld.Kenmerk;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
@@ -16,16 +17,7 @@ import nl.zorgspoor.core.gedeeld.Vertrouwelijkheid;
 import nl.zorgspoor.core.gedeeld.Volgt;
 import nl.zorgspoor.core.gedeeld.Voorbij;
 import nl.zorgspoor.core.gedeeld.Zelfgezegd;
-import nl.zorgspoor.core.leerling.traject.TrajectCommand.Aanleiding;
-import nl.zorgspoor.core.leerling.traject.TrajectCommand.Aanmeldformulier;
-import nl.zorgspoor.core.leerling.traject.TrajectCommand.Afwegingen;
-import nl.zorgspoor.core.leerling.traject.TrajectCommand.Bewaker;
-import nl.zorgspoor.core.leerling.traject.TrajectCommand.Consultuitkomst;
-import nl.zorgspoor.core.leerling.traject.TrajectCommand.Gesprekstype;
-import nl.zorgspoor.core.leerling.traject.TrajectCommand.Signaalbron;
-import nl.zorgspoor.core.leerling.traject.TrajectCommand.Signaaldomein;
-import nl.zorgspoor.core.leerling.traject.TrajectCommand.Terugkoppeling;
-import nl.zorgspoor.core.leerling.traject.TrajectCommand.Trajectoptie;
+import nl.zorgspoor.core.leerling.traject.TrajectCommand.*;
 import org.jspecify.annotations.Nullable;
 
 /** What happened on the support route. {@code trajectId} is null for a student who is on the route without a signal. */
@@ -75,9 +67,12 @@ public sealed interface TrajectEvent extends LeerlingGebeurtenis {
             @Persoonlijk List<String> waarneming,
             @Nullable Aanleiding aanleidingOndersteuning,
             boolean acuut,
-            LocalDate datum,
-            @Kenmerk String fase,
-            int routeversie)
+            @SindsAanmelding LocalDate datum,
+
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Kenmerk
+            String fase,
+
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) int routeversie)
             implements TrajectEvent {
 
         @Override
@@ -102,20 +97,20 @@ public sealed interface TrajectEvent extends LeerlingGebeurtenis {
     record LeerlinggesprekVastgelegd(
             String leerlingId,
             @Nullable String trajectId,
-            LocalDate datum,
+            @SindsAanmelding LocalDate datum,
             Gesprekstype gesprekstype,
             @Persoonlijk @Nullable String verslag,
             @Nullable Boolean herkent,
-            boolean doorCoordinator)
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) boolean doorCoordinator)
             implements TrajectEvent {}
 
     record OudergesprekVastgelegd(
             String leerlingId,
             @Nullable String trajectId,
-            LocalDate datum,
+            @SindsAanmelding LocalDate datum,
             @Persoonlijk @Nullable String verslag,
             @Persoonlijk List<String> afspraken,
-            boolean doorCoordinator)
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) boolean doorCoordinator)
             implements TrajectEvent {}
 
     record SignaalBevestigd(
@@ -123,12 +118,15 @@ public sealed interface TrajectEvent extends LeerlingGebeurtenis {
             String trajectId,
             @Persoonlijk @Nullable String toelichting) implements TrajectEvent {}
 
-    record SignaalInMonitoring(String leerlingId, String trajectId, LocalDate herzienOp) implements TrajectEvent {}
+    record SignaalInMonitoring(
+            String leerlingId,
+            String trajectId,
+            @SindsAanmelding LocalDate herzienOp) implements TrajectEvent {}
 
     record NotitieGeregistreerd(
             String leerlingId,
             @Nullable String trajectId,
-            LocalDate datum,
+            @SindsAanmelding LocalDate datum,
             @Persoonlijk @Nullable String categorie,
             @Persoonlijk @Nullable String tekst,
             @Persoonlijk @Nullable String lvsReferentie,
@@ -145,23 +143,26 @@ public sealed interface TrajectEvent extends LeerlingGebeurtenis {
             String trajectId,
             @Persoonlijk @Nullable Aanmeldformulier aanmeldformulier,
             @Persoonlijk @Nullable String vraag,
-            boolean formulierVolledig,
-            LocalDate datum,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) boolean formulierVolledig,
+            @SindsAanmelding LocalDate datum,
 
             @Volgt(value = "datum", maat = Volgt.Maat.SCHOOLDAGEN)
             LocalDate antwoordVoor,
 
-            Rol beantwoorder)
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) Rol beantwoorder)
             implements TrajectEvent {}
 
     /** @param telt whether it answers a consultation that was asked; advice before that does not count (R69) */
     record ConsultatieadviesGegeven(
             String leerlingId,
             String trajectId,
-            @Nullable Consultuitkomst uitkomst,
+
+            @NietTeCorrigeren(NietTeCorrigeren.BESLOTEN) @Nullable
+            Consultuitkomst uitkomst,
+
             @Persoonlijk @Nullable String advies,
             LocalDate datum,
-            boolean telt)
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) boolean telt)
             implements TrajectEvent {
 
         @Override
@@ -193,7 +194,7 @@ public sealed interface TrajectEvent extends LeerlingGebeurtenis {
             @Persoonlijk String leerling,
             @Persoonlijk String ouders,
             @Persoonlijk String docent,
-            LocalDate datum)
+            @SindsAanmelding LocalDate datum)
             implements TrajectEvent {}
 
     record ProbleemanalyseOpgesteld(
@@ -203,7 +204,7 @@ public sealed interface TrajectEvent extends LeerlingGebeurtenis {
             List<String> gesprekkenIds,
             @Nullable String kleinJesId,
             List<PartnerType> extern,
-            LocalDate datum)
+            @SindsAanmelding LocalDate datum)
             implements TrajectEvent {
         @Override
         public Gegevenssoort gegevenssoort() {
@@ -220,12 +221,12 @@ public sealed interface TrajectEvent extends LeerlingGebeurtenis {
             String trajectId,
             List<Trajectoptie> opties,
             @Persoonlijk List<String> doelen,
-            LocalDate datum,
+            @SindsAanmelding LocalDate datum,
 
             @Volgt(value = "datum", maat = Volgt.Maat.SCHOOLDAGEN)
             LocalDate terugkoppelenVoor,
 
-            Rol terugkoppelaar)
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) Rol terugkoppelaar)
             implements TrajectEvent {
         @Override
         public Gegevenssoort gegevenssoort() {
@@ -238,9 +239,9 @@ public sealed interface TrajectEvent extends LeerlingGebeurtenis {
             String leerlingId,
             String trajectId,
             Terugkoppeling aan,
-            LocalDate datum,
+            @SindsAanmelding LocalDate datum,
             @Nullable Bewaker bewaker,
-            boolean volledig)
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) boolean volledig)
             implements TrajectEvent {
         @Override
         public Gegevenssoort gegevenssoort() {
@@ -306,8 +307,8 @@ public sealed interface TrajectEvent extends LeerlingGebeurtenis {
             @Nullable String trajectId,
             @Persoonlijk @Nullable Afwegingen afwegingen,
             @Persoonlijk List<String> grenscodes,
-            LocalDate datum,
-            boolean afgewogen)
+            @SindsAanmelding LocalDate datum,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) boolean afgewogen)
             implements TrajectEvent {}
 
     record TrajectGeevalueerd(
@@ -315,14 +316,15 @@ public sealed interface TrajectEvent extends LeerlingGebeurtenis {
             @Nullable String trajectId,
             Effect effect,
             @Persoonlijk @Nullable String verslag,
-            LocalDate datum)
+            @SindsAanmelding LocalDate datum)
             implements TrajectEvent {}
 
     record TrajectAfgesloten(
             String leerlingId,
             @Nullable String trajectId,
-            LocalDate datum,
-            @Persoonlijk @Nullable String uitkomst) implements TrajectEvent {}
+            @SindsAanmelding LocalDate datum,
+            @Persoonlijk @Nullable String uitkomst)
+            implements TrajectEvent {}
 
     record NazorgGestart(
             String leerlingId,
@@ -333,6 +335,7 @@ public sealed interface TrajectEvent extends LeerlingGebeurtenis {
     record NazorgAfgerond(
             String leerlingId,
             @Nullable String trajectId,
-            LocalDate datum,
-            @Persoonlijk @Nullable String resultaat) implements TrajectEvent {}
+            @SindsAanmelding LocalDate datum,
+            @Persoonlijk @Nullable String resultaat)
+            implements TrajectEvent {}
 }

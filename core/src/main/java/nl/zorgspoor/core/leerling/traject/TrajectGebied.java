@@ -8,7 +8,7 @@ public final class TrajectGebied {
 
     public static final Gebied<Trajecten> GEBIED = Gebied.bouw("traject", Trajecten.LEEG)
             .woorden(TrajectCommand.class, TrajectEvent.class)
-            .beleid(Signalen.class, Verslaglegging.class, Consultaties.class, Plannen.class, Afronding.class)
+            .beleid(Signalen.class, Verslaglegging.class, Consultaties.class, Aanpakbeleid.class, Afronding.class)
             .bewaakt(Trajecten::termijnen, Trajecten::verstreken)
             .termijn(Regel.CONSULT_TERMIJN, TrajectEvent.ConsultatieTermijnVerstreken.class)
             .termijn(Regel.TERUGKOPPELING, TrajectEvent.TerugkoppelingUitgebleven.class)

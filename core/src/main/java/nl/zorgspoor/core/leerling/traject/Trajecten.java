@@ -1,5 +1,6 @@
 package nl.zorgspoor.core.leerling.traject;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
@@ -36,8 +37,10 @@ import org.jspecify.annotations.Nullable;
  * @param gesprekken when was talked and noted
  * @param gesloten ids of trajects that ended
  */
+@RecordBuilder
 public record Trajecten(
-        Routepositie positie, @Nullable Traject traject, Verloop verloop, Gesprekken gesprekken, Set<String> gesloten) {
+        Routepositie positie, @Nullable Traject traject, Verloop verloop, Gesprekken gesprekken, Set<String> gesloten)
+        implements TrajectenBuilder.With {
 
     public static final Trajecten LEEG =
             new Trajecten(Routepositie.NERGENS, null, Verloop.LEEG, Gesprekken.GEEN, Set.of());
@@ -45,12 +48,12 @@ public record Trajecten(
     /** A student in a phase of a route about whom a traject runs. */
     public static Trajecten lopend(String trajectId, String fase, int routeversie, LocalDate begin) {
         Signaal signaal = new Signaal(Signaalbron.MENTOR, begin, false);
-        return inFase(fase, routeversie).met(new Traject(trajectId, Set.of(trajectId), begin, signaal, true));
+        return inFase(fase, routeversie).withTraject(new Traject(trajectId, Set.of(trajectId), begin, signaal, true));
     }
 
     /** A student who is in a phase of a route, without a signal. */
     public static Trajecten inFase(String fase, int routeversie) {
-        return LEEG.op(Routepositie.NERGENS.naar(fase, routeversie, true));
+        return LEEG.withPositie(Routepositie.NERGENS.naar(fase, routeversie, true));
     }
 
     /** The phase of the school's route, or null when the student is not on it. */
@@ -161,12 +164,12 @@ public record Trajecten(
     /** Another signal joins the traject that runs; otherwise a new one starts, on what was done before the first signal. */
     Trajecten evolve(ZorgGesignaleerd e) {
         if (traject != null && traject.loopt()) {
-            return met(traject.met(e));
+            return withTraject(traject.met(e));
         }
         Verloop begin = traject == null && positie.ondersteund() ? verloop : Verloop.LEEG;
-        return op(positie.naar(e.fase(), e.routeversie(), true))
-                .met(Traject.van(e))
-                .met(begin);
+        return with(b -> b.positie(positie.naar(e.fase(), e.routeversie(), true))
+                .traject(Traject.van(e))
+                .verloop(begin));
     }
 
     Trajecten evolve(MentorIngeschakeld e) {
@@ -174,11 +177,11 @@ public record Trajecten(
     }
 
     Trajecten evolve(LeerlinggesprekVastgelegd e) {
-        return met(gesprekken.metLeerling(e.datum(), e.doorCoordinator()));
+        return withGesprekken(gesprekken.metLeerling(e.datum(), e.doorCoordinator()));
     }
 
     Trajecten evolve(OudergesprekVastgelegd e) {
-        return met(gesprekken.metOuders(e.datum(), e.doorCoordinator()));
+        return withGesprekken(gesprekken.metOuders(e.datum(), e.doorCoordinator()));
     }
 
     Trajecten evolve(SignaalBevestigd e) {
@@ -190,11 +193,11 @@ public record Trajecten(
     }
 
     Trajecten evolve(NotitieGeregistreerd e) {
-        return met(gesprekken.metNotitie(e.datum()));
+        return withGesprekken(gesprekken.metNotitie(e.datum()));
     }
 
     Trajecten evolve(ConsultatieAangevraagd e) {
-        return met(verloop.met(
+        return withVerloop(verloop.withConsult(
                 new Consult(e.datum(), e.antwoordVoor(), e.beantwoorder(), e.formulierVolledig(), null, false)));
     }
 
@@ -203,18 +206,19 @@ public record Trajecten(
         if (!e.telt() || e.uitkomst() == null || consult == null) {
             return this;
         }
-        return met(
+        return withVerloop(
                 e.uitkomst() == Consultuitkomst.COORDINATOR_NEEMT_OVER
                         ? verloop.overgenomen(e.datum())
-                        : verloop.met(consult.met(e.uitkomst())));
+                        : verloop.withConsult(consult.withUitkomst(e.uitkomst())));
     }
 
     Trajecten evolve(ConsultatieTermijnVerstreken e) {
-        return met(verloop.met(Objects.requireNonNull(verloop.consult()).verstreken()));
+        return withVerloop(
+                verloop.withConsult(Objects.requireNonNull(verloop.consult()).withTermijnVerstreken(true)));
     }
 
     Trajecten evolve(CasusOvergenomen e) {
-        return met(verloop.overgenomen(e.datum()));
+        return withVerloop(verloop.overgenomen(e.datum()));
     }
 
     Trajecten evolve(LeerlingAangemeldBijOndersteuningsteam e) {
@@ -222,36 +226,39 @@ public record Trajecten(
     }
 
     Trajecten evolve(OndersteuningsbehoefteVastgesteld e) {
-        return met(verloop.metBehoefte());
+        return withVerloop(verloop.withBehoefteVast(true));
     }
 
     Trajecten evolve(ProbleemanalyseOpgesteld e) {
-        return met(verloop.metAnalyse());
+        return withVerloop(verloop.withGeanalyseerd(true));
     }
 
     Trajecten evolve(PlanVanAanpakVastgesteld e) {
-        return met(verloop.met(new Plan(
+        return withVerloop(verloop.withPlan(new Plan(
                 e.datum(), Set.copyOf(e.opties()), e.terugkoppelenVoor(), e.terugkoppelaar(), Set.of(), null, false)));
     }
 
     Trajecten evolve(PlanVanAanpakTeruggekoppeld e) {
-        return met(verloop.met(Objects.requireNonNull(verloop.plan()).teruggekoppeldAan(e.aan(), e.bewaker())));
+        return withVerloop(
+                verloop.withPlan(Objects.requireNonNull(verloop.plan()).teruggekoppeldAan(e.aan(), e.bewaker())));
     }
 
     Trajecten evolve(TerugkoppelingUitgebleven e) {
-        return met(verloop.met(Objects.requireNonNull(verloop.plan()).verstreken()));
+        return withVerloop(
+                verloop.withPlan(Objects.requireNonNull(verloop.plan()).withTermijnVerstreken(true)));
     }
 
     Trajecten evolve(Fasewisseling e) {
-        return op(positie.na(e));
+        return withPositie(positie.na(e));
     }
 
     Trajecten evolve(HandelingsverlegenheidVastgesteld e) {
-        return met(verloop.met(new Verlegenheid(e.afgewogen(), !e.grenscodes().isEmpty())));
+        return withVerloop(verloop.withVerlegenheid(
+                new Verlegenheid(e.afgewogen(), !e.grenscodes().isEmpty())));
     }
 
     Trajecten evolve(TrajectGeevalueerd e) {
-        return met(verloop.met(e.effect()));
+        return withVerloop(verloop.withEvaluatie(e.effect()));
     }
 
     /** What was done stays known until the next traject starts, so that the last step of the route can still be checked. */
@@ -261,15 +268,15 @@ public record Trajecten(
         }
         Set<String> ids = new HashSet<>(gesloten);
         ids.addAll(traject.ids());
-        return new Trajecten(positie, traject.afgesloten(), verloop, gesprekken, Set.copyOf(ids));
+        return with(b -> b.traject(traject.withLoopt(false)).gesloten(Set.copyOf(ids)));
     }
 
     Trajecten evolve(NazorgGestart e) {
-        return met(verloop.met(Nazorgstatus.LOOPT));
+        return withVerloop(verloop.withNazorg(Nazorgstatus.LOOPT));
     }
 
     Trajecten evolve(NazorgAfgerond e) {
-        return met(verloop.met(Nazorgstatus.AFGEROND));
+        return withVerloop(verloop.withNazorg(Nazorgstatus.AFGEROND));
     }
 
     /** What this area takes from the events of other areas: where a student starts on the route, and what parents know. */
@@ -279,33 +286,17 @@ public record Trajecten(
         } else if (e instanceof LeerlingIngeschreven i && i.startfase() != null) {
             return begint(i.startfase(), i.routeversie(), true);
         } else if (e instanceof OudersGeinformeerd) {
-            return op(positie.metOuders());
+            return withPositie(positie.metOuders());
         }
         return this;
     }
 
     Trajecten begint(String startfase, int versie, boolean ingeschreven) {
-        return op(positie.begint(startfase, versie, ingeschreven));
+        return withPositie(positie.begint(startfase, versie, ingeschreven));
     }
 
     private Trajecten signaalAfgehandeld() {
-        return met(Objects.requireNonNull(traject).signaalAfgehandeld());
-    }
-
-    private Trajecten op(Routepositie nieuw) {
-        return new Trajecten(nieuw, traject, verloop, gesprekken, gesloten);
-    }
-
-    private Trajecten met(Traject nieuw) {
-        return new Trajecten(positie, nieuw, verloop, gesprekken, gesloten);
-    }
-
-    private Trajecten met(Verloop nieuw) {
-        return new Trajecten(positie, traject, nieuw, gesprekken, gesloten);
-    }
-
-    private Trajecten met(Gesprekken nieuw) {
-        return new Trajecten(positie, traject, verloop, nieuw, gesloten);
+        return withTraject(Objects.requireNonNull(traject).signaalAfgehandeld());
     }
 
     /** The traject that runs; when an id is given it must be one of its own. */

@@ -5,8 +5,7 @@ import java.util.List;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Termijn;
-import nl.zorgspoor.core.leerling.traject.TrajectEvent.ConsultatieTermijnVerstreken;
-import nl.zorgspoor.core.leerling.traject.TrajectEvent.TerugkoppelingUitgebleven;
+import nl.zorgspoor.core.leerling.traject.TrajectEvent.*;
 import nl.zorgspoor.core.leerling.traject.Verloop.Consult;
 import nl.zorgspoor.core.leerling.traject.Verloop.Plan;
 

@@ -1,16 +1,14 @@
 package nl.zorgspoor.core.leerling.traject;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import nl.zorgspoor.core.gedeeld.Effect;
+import nl.zorgspoor.core.gedeeld.Kopie;
 import nl.zorgspoor.core.gedeeld.Rol;
-import nl.zorgspoor.core.leerling.traject.TrajectCommand.Bewaker;
-import nl.zorgspoor.core.leerling.traject.TrajectCommand.Consultuitkomst;
-import nl.zorgspoor.core.leerling.traject.TrajectCommand.Terugkoppeling;
-import nl.zorgspoor.core.leerling.traject.TrajectCommand.Trajectoptie;
+import nl.zorgspoor.core.leerling.traject.TrajectCommand.*;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,6 +23,7 @@ import org.jspecify.annotations.Nullable;
  * @param verlegenheid what the school said it cannot offer
  * @param nazorg whether aftercare was decided, runs, or is done
  */
+@RecordBuilder
 record Verloop(
         @Nullable Consult consult,
         @Nullable LocalDate overgenomenOp,
@@ -33,7 +32,8 @@ record Verloop(
         @Nullable Plan plan,
         @Nullable Effect evaluatie,
         @Nullable Verlegenheid verlegenheid,
-        @Nullable Nazorgstatus nazorg) {
+        @Nullable Nazorgstatus nazorg)
+        implements VerloopBuilder.With {
 
     static final Verloop LEEG = new Verloop(null, null, false, false, null, null, null, null);
 
@@ -44,28 +44,23 @@ record Verloop(
     }
 
     /** A consultation; open until it has an outcome. */
+    @RecordBuilder
     record Consult(
             LocalDate gevraagdOp,
             LocalDate antwoordVoor,
             Rol beantwoorder,
             boolean formulierVolledig,
             @Nullable Consultuitkomst uitkomst,
-            boolean termijnVerstreken) {
+            boolean termijnVerstreken)
+            implements VerloopConsultBuilder.With {
 
         boolean isOpen() {
             return uitkomst == null;
         }
-
-        Consult met(Consultuitkomst nieuw) {
-            return new Consult(gevraagdOp, antwoordVoor, beantwoorder, formulierVolledig, nieuw, termijnVerstreken);
-        }
-
-        Consult verstreken() {
-            return new Consult(gevraagdOp, antwoordVoor, beantwoorder, formulierVolledig, uitkomst, true);
-        }
     }
 
     /** A plan and to whom it was fed back. */
+    @RecordBuilder
     record Plan(
             LocalDate datum,
             Set<Trajectoptie> opties,
@@ -73,70 +68,26 @@ record Verloop(
             Rol terugkoppelaar,
             Set<Terugkoppeling> teruggekoppeld,
             @Nullable Bewaker bewaker,
-            boolean termijnVerstreken) {
+            boolean termijnVerstreken)
+            implements VerloopPlanBuilder.With {
 
         boolean isTeruggekoppeld() {
             return teruggekoppeld.size() == Terugkoppeling.values().length;
         }
 
-        /** Those told so far, and one more. */
-        Set<Terugkoppeling> en(Terugkoppeling aan) {
-            EnumSet<Terugkoppeling> meer = EnumSet.of(aan);
-            meer.addAll(teruggekoppeld);
-            return Set.copyOf(meer);
-        }
-
         Plan teruggekoppeldAan(Terugkoppeling aan, @Nullable Bewaker wie) {
-            return new Plan(
-                    datum,
-                    opties,
-                    terugkoppelenVoor,
-                    terugkoppelaar,
-                    en(aan),
-                    wie == null ? bewaker : wie,
-                    termijnVerstreken);
-        }
-
-        Plan verstreken() {
-            return new Plan(datum, opties, terugkoppelenVoor, terugkoppelaar, teruggekoppeld, bewaker, true);
+            return with(b -> b.teruggekoppeld(Kopie.met(teruggekoppeld, aan)).bewaker(wie == null ? bewaker : wie));
         }
     }
 
     /** What the school cannot offer: all five considerations given, limits named. */
     record Verlegenheid(boolean afgewogen, boolean grensGenoemd) {}
 
-    Verloop met(@Nullable Consult nieuw) {
-        return new Verloop(nieuw, overgenomenOp, behoefteVast, geanalyseerd, plan, evaluatie, verlegenheid, nazorg);
-    }
-
     Verloop overgenomen(LocalDate op) {
-        Consult gesloten =
-                consult != null && consult.isOpen() ? consult.met(Consultuitkomst.COORDINATOR_NEEMT_OVER) : consult;
-        return new Verloop(gesloten, op, behoefteVast, geanalyseerd, plan, evaluatie, verlegenheid, nazorg);
-    }
-
-    Verloop metBehoefte() {
-        return new Verloop(consult, overgenomenOp, true, geanalyseerd, plan, evaluatie, verlegenheid, nazorg);
-    }
-
-    Verloop metAnalyse() {
-        return new Verloop(consult, overgenomenOp, behoefteVast, true, plan, evaluatie, verlegenheid, nazorg);
-    }
-
-    Verloop met(@Nullable Plan nieuw) {
-        return new Verloop(consult, overgenomenOp, behoefteVast, geanalyseerd, nieuw, evaluatie, verlegenheid, nazorg);
-    }
-
-    Verloop met(Effect effect) {
-        return new Verloop(consult, overgenomenOp, behoefteVast, geanalyseerd, plan, effect, verlegenheid, nazorg);
-    }
-
-    Verloop met(Verlegenheid nieuw) {
-        return new Verloop(consult, overgenomenOp, behoefteVast, geanalyseerd, plan, evaluatie, nieuw, nazorg);
-    }
-
-    Verloop met(Nazorgstatus nieuw) {
-        return new Verloop(consult, overgenomenOp, behoefteVast, geanalyseerd, plan, evaluatie, verlegenheid, nieuw);
+        Consult gesloten = consult != null && consult.isOpen()
+                ? consult.withUitkomst(Consultuitkomst.COORDINATOR_NEEMT_OVER)
+                : consult;
+        return with(b -> b.consult(gesloten).overgenomenOp(op));
     }
 
     boolean geevalueerd() {

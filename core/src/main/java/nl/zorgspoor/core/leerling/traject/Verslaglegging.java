@@ -8,13 +8,8 @@ import java.util.Objects;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Vertrouwelijkheid;
-import nl.zorgspoor.core.leerling.traject.TrajectCommand.Gesprekstype;
-import nl.zorgspoor.core.leerling.traject.TrajectCommand.LegLeerlinggesprekVast;
-import nl.zorgspoor.core.leerling.traject.TrajectCommand.LegOudergesprekVast;
-import nl.zorgspoor.core.leerling.traject.TrajectCommand.RegistreerNotitie;
-import nl.zorgspoor.core.leerling.traject.TrajectEvent.LeerlinggesprekVastgelegd;
-import nl.zorgspoor.core.leerling.traject.TrajectEvent.NotitieGeregistreerd;
-import nl.zorgspoor.core.leerling.traject.TrajectEvent.OudergesprekVastgelegd;
+import nl.zorgspoor.core.leerling.traject.TrajectCommand.*;
+import nl.zorgspoor.core.leerling.traject.TrajectEvent.*;
 
 /** Talks and notes, with or without a traject (R65, R67, R71). */
 final class Verslaglegging {

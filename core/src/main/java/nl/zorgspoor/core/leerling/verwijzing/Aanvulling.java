@@ -12,7 +12,7 @@ import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Partner;
 import nl.zorgspoor.core.leerling.toestemming.Toestemmingen;
 import nl.zorgspoor.core.leerling.verwijzing.Verwijzing.Aanvraag;
-import nl.zorgspoor.core.leerling.verwijzing.Verwijzing.Status;
+import nl.zorgspoor.core.leerling.verwijzing.Verwijzing.Stap;
 import nl.zorgspoor.core.leerling.verwijzing.Verwijzing.Uitgang;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.VulVerwijzingAan;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingAangevuld;
@@ -27,10 +27,10 @@ final class Aanvulling {
     static VerwijzingAangevuld van(
             VulVerwijzingAan c, Verwijzing v, Context x, Toestemmingen toestemming, Leerlinggegevens leerling) {
         Uitgang uitgang = v.uitgang();
-        if (uitgang == null || v.status() != Status.AANVULLING_GEVRAAGD) {
+        if (uitgang == null || !v.isBij(Stap.AANVULLING_GEVRAAGD)) {
             throw CommandGeweigerd.statusOnjuist(
                     "Verwijzing %s is %s; aanvullen kan als de partner om een aanvulling heeft gevraagd."
-                            .formatted(c.verwijzingId(), v.status()));
+                            .formatted(c.verwijzingId(), v.getStatus()));
         }
         Aanvraag aanvraag = v.aanvraag();
         Set<Gegevenssoort> nieuw = new TreeSet<>(Objects.requireNonNullElse(c.gegevens(), List.of()));

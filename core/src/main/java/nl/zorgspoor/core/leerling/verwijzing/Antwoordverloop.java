@@ -1,20 +1,19 @@
 package nl.zorgspoor.core.leerling.verwijzing;
 
-import static nl.zorgspoor.core.leerling.verwijzing.Verwijzing.Status.AANVULLING_GEVRAAGD;
-import static nl.zorgspoor.core.leerling.verwijzing.Verwijzing.Status.BESLOTEN;
-import static nl.zorgspoor.core.leerling.verwijzing.Verwijzing.Status.GEACCEPTEERD;
-import static nl.zorgspoor.core.leerling.verwijzing.Verwijzing.Status.GESTART;
-import static nl.zorgspoor.core.leerling.verwijzing.Verwijzing.Status.INGETROKKEN;
-import static nl.zorgspoor.core.leerling.verwijzing.Verwijzing.Status.ONTVANGEN;
-import static nl.zorgspoor.core.leerling.verwijzing.Verwijzing.Status.STARTGESPREK_GEPLAND;
-import static nl.zorgspoor.core.leerling.verwijzing.Verwijzing.Status.VERZONDEN;
-import static nl.zorgspoor.core.leerling.verwijzing.Verwijzing.Status.VOORBEREID;
+import static nl.zorgspoor.core.leerling.verwijzing.Verwijzing.Stap.AANVULLING_GEVRAAGD;
+import static nl.zorgspoor.core.leerling.verwijzing.Verwijzing.Stap.BESLOTEN;
+import static nl.zorgspoor.core.leerling.verwijzing.Verwijzing.Stap.GEACCEPTEERD;
+import static nl.zorgspoor.core.leerling.verwijzing.Verwijzing.Stap.GESTART;
+import static nl.zorgspoor.core.leerling.verwijzing.Verwijzing.Stap.ONTVANGEN;
+import static nl.zorgspoor.core.leerling.verwijzing.Verwijzing.Stap.STARTGESPREK_GEPLAND;
+import static nl.zorgspoor.core.leerling.verwijzing.Verwijzing.Stap.VERZONDEN;
 
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import nl.zorgspoor.core.gedeeld.PartnerType;
-import nl.zorgspoor.core.leerling.verwijzing.Verwijzing.Status;
+import nl.zorgspoor.core.leerling.verwijzing.Verwijzing.Fase;
+import nl.zorgspoor.core.leerling.verwijzing.Verwijzing.Stap;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.Terugmelding;
 
 /**
@@ -47,9 +46,9 @@ final class Antwoordverloop {
     private static final Set<PartnerType> ALLEEN_ONTVANGST =
             EnumSet.of(PartnerType.VEILIG_THUIS, PartnerType.ZIEZON, PartnerType.SCHOOL, PartnerType.DUO_ROD);
 
-    private static final Set<Status> ONBEANTWOORD = EnumSet.of(VERZONDEN, ONTVANGEN, AANVULLING_GEVRAAGD);
-    private static final Set<Status> AANGENOMEN = EnumSet.of(GEACCEPTEERD, STARTGESPREK_GEPLAND);
-    private static final Set<Status> BEZIG = EnumSet.of(GESTART, BESLOTEN);
+    private static final Set<Stap> ONBEANTWOORD = EnumSet.of(VERZONDEN, ONTVANGEN, AANVULLING_GEVRAAGD);
+    private static final Set<Stap> AANGENOMEN = EnumSet.of(GEACCEPTEERD, STARTGESPREK_GEPLAND);
+    private static final Set<Stap> BEZIG = EnumSet.of(GESTART, BESLOTEN);
 
     private Antwoordverloop() {}
 
@@ -58,33 +57,37 @@ final class Antwoordverloop {
         return ALLEEN_ONTVANGST.contains(partner);
     }
 
-    /** Where an answer brings the referral, or empty when it does not fit. */
-    static Optional<Status> na(Status van, Terugmelding soort, PartnerType partner) {
+    /** Where an answer brings the referral, or empty when it does not fit; an answer is what was waited for. */
+    static Optional<Fase> na(Fase van, Terugmelding soort, PartnerType partner) {
+        Stap stap = van instanceof Fase.BijPartner b ? b.stap() : null;
+        boolean onbeantwoord = ONBEANTWOORD.contains(stap);
+        boolean aangenomen = AANGENOMEN.contains(stap);
+        boolean bezig = BEZIG.contains(stap);
         return switch (soort) {
             // What came later is received as well: a supplement.
-            case ONTVANGEN -> als(ONBEANTWOORD.contains(van), ONTVANGEN);
-            case AANVULLING_GEVRAAGD -> als(ONBEANTWOORD.contains(van), AANVULLING_GEVRAAGD);
-            case GEACCEPTEERD -> als(ONBEANTWOORD.contains(van), GEACCEPTEERD);
-            case GEWEIGERD -> als(ONBEANTWOORD.contains(van), Status.GEWEIGERD);
-            case STARTGESPREK_GEPLAND -> als(AANGENOMEN.contains(van), STARTGESPREK_GEPLAND);
-            case GESTART -> als(AANGENOMEN.contains(van), GESTART);
+            case ONTVANGEN -> als(onbeantwoord, ONTVANGEN);
+            case AANVULLING_GEVRAAGD -> als(onbeantwoord, AANVULLING_GEVRAAGD);
+            case GEACCEPTEERD -> als(onbeantwoord, GEACCEPTEERD);
+            case GEWEIGERD -> als(onbeantwoord, new Fase.Geweigerd(null));
+            case STARTGESPREK_GEPLAND -> als(aangenomen, STARTGESPREK_GEPLAND);
+            case GESTART -> als(aangenomen, GESTART);
             case VOORTGANG ->
-                BEZIG.contains(van)
-                        ? Optional.of(van)
-                        : als(AANGENOMEN.contains(van) && ZONDER_START.contains(partner), GESTART);
-            case ADVIES -> als(van != VOORBEREID && van != INGETROKKEN, van);
-            case BESLUIT ->
-                als(BESLISSERS.contains(partner) && (ONBEANTWOORD.contains(van) || AANGENOMEN.contains(van)), BESLOTEN);
+                bezig
+                        ? Optional.of(van.zonderReactieterm())
+                        : als(aangenomen && ZONDER_START.contains(partner), GESTART);
+            case ADVIES ->
+                als(!(van instanceof Fase.Voorbereid || van instanceof Fase.Ingetrokken), van.zonderReactieterm());
+            case BESLUIT -> als(BESLISSERS.contains(partner) && (onbeantwoord || aangenomen), BESLOTEN);
             case AFGESLOTEN ->
-                als(
-                        AANGENOMEN.contains(van)
-                                || BEZIG.contains(van)
-                                || (ONBEANTWOORD.contains(van) && ALLEEN_ONTVANGST.contains(partner)),
-                        Status.AFGESLOTEN);
+                als(aangenomen || bezig || (onbeantwoord && ALLEEN_ONTVANGST.contains(partner)), new Fase.Afgesloten());
         };
     }
 
-    private static Optional<Status> als(boolean past, Status naar) {
+    private static Optional<Fase> als(boolean past, Stap naar) {
+        return als(past, new Fase.BijPartner(naar, null));
+    }
+
+    private static Optional<Fase> als(boolean past, Fase naar) {
         return past ? Optional.of(naar) : Optional.empty();
     }
 }

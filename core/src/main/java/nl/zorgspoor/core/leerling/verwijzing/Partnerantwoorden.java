@@ -4,7 +4,8 @@ import java.time.LocalDate;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.PartnerType;
-import nl.zorgspoor.core.leerling.verwijzing.Verwijzing.Status;
+import nl.zorgspoor.core.leerling.verwijzing.Verwijzing.Fase;
+import nl.zorgspoor.core.leerling.verwijzing.Verwijzing.Stap;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.VerwerkTerugmelding;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.*;
 import org.jspecify.annotations.Nullable;
@@ -57,8 +58,8 @@ final class Partnerantwoorden {
         if (Antwoordverloop.ontvangstIsAntwoord(v.partnerType())) {
             return null;
         }
-        if (v.status() != Status.AANVULLING_GEVRAAGD) {
-            return v.reactieVoor();
+        if (!v.isBij(Stap.AANVULLING_GEVRAAGD)) {
+            return v.fase() instanceof Fase.BijPartner b ? b.reactieVoor() : null;
         }
         return x.school()
                 .partner(v.partnerType(), v.aanvraag().partnerId())

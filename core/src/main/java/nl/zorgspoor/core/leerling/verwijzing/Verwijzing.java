@@ -1,103 +1,124 @@
 package nl.zorgspoor.core.leerling.verwijzing;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
-import java.util.LinkedHashSet;
 import java.util.Objects;
 import java.util.Set;
+import nl.zorgspoor.core.gedeeld.Fasen;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Grondslag;
+import nl.zorgspoor.core.gedeeld.Kopie;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.Urgentie;
-import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingAangevuld;
-import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingVerzonden;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.*;
 import org.jspecify.annotations.Nullable;
 
 /**
  * One referral.
  *
- * @param uitgang when and on what ground it went, or null as long as it is prepared
+ * @param uitgang when and on what ground it went, or null as long as it has not
  * @param uitgegaan how many messages of ours went out: the referral itself and each supplement
  * @param volgnummer the partner's highest count so far
  * @param berichten the partner messages that were taken in
- * @param reactieVoor last day on which an answer is expected, or null when none is
- * @param vervolg what is left to do after it was declined, or null
  */
+@RecordBuilder
 public record Verwijzing(
         String verwijzingId,
-        Status status,
+        Fase fase,
         Aanvraag aanvraag,
         @Nullable Uitgang uitgang,
         int uitgegaan,
         int volgnummer,
-        Set<String> berichten,
-        @Nullable LocalDate reactieVoor,
-        @Nullable Vervolg vervolg) {
+        Set<String> berichten)
+        implements VerwijzingBuilder.With {
 
-    /** Where a referral stands. */
-    public enum Status {
-        VOORBEREID(true),
-        VERZONDEN(true),
-        ONTVANGEN(true),
-        AANVULLING_GEVRAAGD(true),
-        GEACCEPTEERD(true),
-        STARTGESPREK_GEPLAND(true),
-        GESTART(true),
-        BESLOTEN(true),
-        GEWEIGERD(false),
-        AFGESLOTEN(false),
-        INGETROKKEN(false);
+    /** Where a referral stands, with what is known only there. */
+    public sealed interface Fase {
+        record Voorbereid() implements Fase {}
 
-        private final boolean open;
+        /** @param reactieVoor last day on which an answer is expected, or null when none is */
+        record BijPartner(Stap stap, @Nullable LocalDate reactieVoor) implements Fase {}
 
-        Status(boolean open) {
-            this.open = open;
+        /** @param vervolg what is left to do, or null */
+        record Geweigerd(@Nullable Vervolg vervolg) implements Fase {}
+
+        record Afgesloten() implements Fase {}
+
+        record Ingetrokken() implements Fase {}
+
+        default boolean isOpen() {
+            return this instanceof Voorbereid || this instanceof BijPartner;
         }
 
-        public boolean isOpen() {
-            return open;
+        /** The same, where no answer is waited for (any more). */
+        default Fase zonderReactieterm() {
+            return this instanceof BijPartner b ? new BijPartner(b.stap(), null) : this;
         }
     }
 
+    /** How far it is with the partner that has it. */
+    public enum Stap {
+        VERZONDEN,
+        ONTVANGEN,
+        AANVULLING_GEVRAAGD,
+        GEACCEPTEERD,
+        STARTGESPREK_GEPLAND,
+        GESTART,
+        BESLOTEN
+    }
+
     /** What is asked of whom. */
+    @RecordBuilder
     public record Aanvraag(
             PartnerType partnerType,
             String partnerId,
             @Nullable String vraag,
             Urgentie urgentie,
             Set<Gegevenssoort> gegevens,
-            boolean observatie) {}
+            boolean observatie)
+            implements VerwijzingAanvraagBuilder.With {}
 
     /** How it went out last. */
+    @RecordBuilder
     public record Uitgang(
-            LocalDate op, Grondslag grondslag, @Nullable String toestemmingId, Rol eigenaar) {}
+            LocalDate op, Grondslag grondslag, @Nullable String toestemmingId, Rol eigenaar)
+            implements VerwijzingUitgangBuilder.With {}
 
     /** The coordinator's task after a declined referral (R239). */
     public record Vervolg(LocalDate begin, LocalDate voor) {}
 
     static Verwijzing voorbereid(String verwijzingId, Aanvraag aanvraag) {
-        return new Verwijzing(verwijzingId, Status.VOORBEREID, aanvraag, null, 0, 0, Set.of(), null, null);
+        return new Verwijzing(verwijzingId, new Fase.Voorbereid(), aanvraag, null, 0, 0, Set.of());
     }
 
     static Verwijzing verzonden(VerwijzingVerzonden e) {
         return new Verwijzing(
                 e.verwijzingId(),
-                Status.VERZONDEN,
+                new Fase.BijPartner(Stap.VERZONDEN, e.reactieVoor()),
                 new Aanvraag(e.partnerType(), e.partnerId(), e.vraag(), e.urgentie(), e.gegevens(), e.observatie()),
                 new Uitgang(e.verzondenOp(), e.grondslag(), e.toestemmingId(), e.eigenaar()),
                 1,
                 0,
-                Set.of(),
-                e.reactieVoor(),
-                null);
+                Set.of());
+    }
+
+    /** Where it stands in a word, such as {@code AANVULLING_GEVRAAGD}, as refusals and an audit name it. */
+    public String getStatus() {
+        return fase instanceof Fase.BijPartner b ? b.stap().name() : Fasen.naam(fase.getClass());
     }
 
     public PartnerType partnerType() {
         return aanvraag.partnerType();
     }
 
+    /** Whether the partner has it and is this far. */
+    boolean isBij(Stap stap) {
+        return fase instanceof Fase.BijPartner b && b.stap() == stap;
+    }
+
     public boolean isOpen() {
-        return status.isOpen();
+        return fase.isOpen();
     }
 
     /** Whether it has gone out and still runs on this consent (R50). */
@@ -117,63 +138,15 @@ public record Verwijzing(
                 .toLowerCase(java.util.Locale.ROOT);
     }
 
-    Verwijzing met(Status nieuw) {
-        return new Verwijzing(
-                verwijzingId,
-                nieuw,
-                aanvraag,
-                uitgang,
-                uitgegaan,
-                volgnummer,
-                berichten,
-                nieuw.isOpen() ? reactieVoor : null,
-                vervolg);
-    }
-
     /** With what it asked for the partner has all of it again, and it is the partner's turn (R237). */
     Verwijzing aangevuld(VerwijzingAangevuld e) {
-        Aanvraag ruimer = new Aanvraag(
-                aanvraag.partnerType(),
-                aanvraag.partnerId(),
-                aanvraag.vraag(),
-                aanvraag.urgentie(),
-                e.gegevens(),
-                aanvraag.observatie());
-        return new Verwijzing(
-                verwijzingId,
-                Status.ONTVANGEN,
-                ruimer,
-                uitgang == null
-                        ? null
-                        : new Uitgang(e.datum(), uitgang.grondslag(), uitgang.toestemmingId(), uitgang.eigenaar()),
-                e.volgnummer(),
-                volgnummer,
-                berichten,
-                e.reactieVoor(),
-                vervolg);
+        return with(b -> b.fase(new Fase.BijPartner(Stap.ONTVANGEN, e.reactieVoor()))
+                .aanvraag(aanvraag.withGegevens(e.gegevens()))
+                .uitgang(uitgang == null ? null : uitgang.withOp(e.datum()))
+                .uitgegaan(e.volgnummer()));
     }
 
-    Verwijzing metAntwoord(Status nieuw, String berichtId, int nummer, @Nullable LocalDate nieuweReactieVoor) {
-        Set<String> meer = new LinkedHashSet<>(berichten);
-        meer.add(berichtId);
-        return new Verwijzing(
-                verwijzingId,
-                nieuw,
-                aanvraag,
-                uitgang,
-                uitgegaan,
-                nummer,
-                Set.copyOf(meer),
-                nieuweReactieVoor,
-                vervolg);
-    }
-
-    Verwijzing metVervolg(@Nullable Vervolg nieuw) {
-        return new Verwijzing(
-                verwijzingId, status, aanvraag, uitgang, uitgegaan, volgnummer, berichten, reactieVoor, nieuw);
-    }
-
-    Verwijzing zonderReactieterm() {
-        return new Verwijzing(verwijzingId, status, aanvraag, uitgang, uitgegaan, volgnummer, berichten, null, vervolg);
+    Verwijzing metAntwoord(Fase nieuw, Partnerantwoord e) {
+        return with(b -> b.fase(nieuw).volgnummer(e.volgnummer()).berichten(Kopie.met(berichten, e.berichtId())));
     }
 }

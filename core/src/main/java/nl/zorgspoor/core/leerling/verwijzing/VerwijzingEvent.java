@@ -16,8 +16,7 @@ import nl.zorgspoor.core.gedeeld.Vertrouwelijkheid;
 import nl.zorgspoor.core.gedeeld.Volgt;
 import nl.zorgspoor.core.gedeeld.Voorbij;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
-import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.Urgentie;
-import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.Verzendwijze;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.*;
 import org.jspecify.annotations.Nullable;
 
 /** What happened about referrals to partners. */
@@ -164,9 +163,9 @@ public sealed interface VerwijzingEvent extends LeerlingGebeurtenis {
     record VerwijzingOntvangenDoorPartner(
             String leerlingId,
             String verwijzingId,
-            PartnerType partnerType,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) PartnerType partnerType,
             String berichtId,
-            int volgnummer,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) int volgnummer,
             LocalDate datum,
             @Persoonlijk @Nullable String inhoud,
 
@@ -178,9 +177,9 @@ public sealed interface VerwijzingEvent extends LeerlingGebeurtenis {
     record AanvullingDoorPartnerGevraagd(
             String leerlingId,
             String verwijzingId,
-            PartnerType partnerType,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) PartnerType partnerType,
             String berichtId,
-            int volgnummer,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) int volgnummer,
             LocalDate datum,
             @Persoonlijk @Nullable String inhoud)
             implements Partnerantwoord {}
@@ -188,9 +187,9 @@ public sealed interface VerwijzingEvent extends LeerlingGebeurtenis {
     record VerwijzingGeaccepteerd(
             String leerlingId,
             String verwijzingId,
-            PartnerType partnerType,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) PartnerType partnerType,
             String berichtId,
-            int volgnummer,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) int volgnummer,
             LocalDate datum,
             @Persoonlijk @Nullable String inhoud)
             implements Partnerantwoord {}
@@ -199,9 +198,9 @@ public sealed interface VerwijzingEvent extends LeerlingGebeurtenis {
     record VerwijzingGeweigerdDoorPartner(
             String leerlingId,
             String verwijzingId,
-            PartnerType partnerType,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) PartnerType partnerType,
             String berichtId,
-            int volgnummer,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) int volgnummer,
             LocalDate datum,
             @Persoonlijk @Nullable String inhoud,
 
@@ -213,9 +212,9 @@ public sealed interface VerwijzingEvent extends LeerlingGebeurtenis {
     record StartgesprekDoorPartnerGepland(
             String leerlingId,
             String verwijzingId,
-            PartnerType partnerType,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) PartnerType partnerType,
             String berichtId,
-            int volgnummer,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) int volgnummer,
             LocalDate datum,
             @Persoonlijk @Nullable String inhoud)
             implements Partnerantwoord {}
@@ -223,9 +222,9 @@ public sealed interface VerwijzingEvent extends LeerlingGebeurtenis {
     record BegeleidingDoorPartnerGestart(
             String leerlingId,
             String verwijzingId,
-            PartnerType partnerType,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) PartnerType partnerType,
             String berichtId,
-            int volgnummer,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) int volgnummer,
             LocalDate datum,
             @Persoonlijk @Nullable String inhoud)
             implements Partnerantwoord {}
@@ -233,9 +232,9 @@ public sealed interface VerwijzingEvent extends LeerlingGebeurtenis {
     record VoortgangDoorPartnerGemeld(
             String leerlingId,
             String verwijzingId,
-            PartnerType partnerType,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) PartnerType partnerType,
             String berichtId,
-            int volgnummer,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) int volgnummer,
             LocalDate datum,
             @Persoonlijk @Nullable String inhoud)
             implements Partnerantwoord {}
@@ -243,9 +242,9 @@ public sealed interface VerwijzingEvent extends LeerlingGebeurtenis {
     record AdviesDoorPartnerGegeven(
             String leerlingId,
             String verwijzingId,
-            PartnerType partnerType,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) PartnerType partnerType,
             String berichtId,
-            int volgnummer,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) int volgnummer,
             LocalDate datum,
             @Persoonlijk @Nullable String inhoud,
             boolean observatie)
@@ -255,9 +254,9 @@ public sealed interface VerwijzingEvent extends LeerlingGebeurtenis {
     record BesluitDoorPartnerGenomen(
             String leerlingId,
             String verwijzingId,
-            PartnerType partnerType,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) PartnerType partnerType,
             String berichtId,
-            int volgnummer,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) int volgnummer,
             LocalDate datum,
             @Persoonlijk @Nullable String inhoud)
             implements Partnerantwoord {}
@@ -265,9 +264,9 @@ public sealed interface VerwijzingEvent extends LeerlingGebeurtenis {
     record BegeleidingDoorPartnerAfgesloten(
             String leerlingId,
             String verwijzingId,
-            PartnerType partnerType,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) PartnerType partnerType,
             String berichtId,
-            int volgnummer,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) int volgnummer,
             LocalDate datum,
             @Persoonlijk @Nullable String inhoud)
             implements Partnerantwoord {}

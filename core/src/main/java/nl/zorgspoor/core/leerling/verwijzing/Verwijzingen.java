@@ -1,9 +1,8 @@
 package nl.zorgspoor.core.leerling.verwijzing;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +13,7 @@ import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Grondslag;
 import nl.zorgspoor.core.gedeeld.Instelling;
+import nl.zorgspoor.core.gedeeld.Kopie;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Partners;
@@ -27,7 +27,8 @@ import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingIngetr
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingVerlopen;
 import nl.zorgspoor.core.leerling.toestemming.Toestemmingen;
 import nl.zorgspoor.core.leerling.verwijzing.Verwijzing.Aanvraag;
-import nl.zorgspoor.core.leerling.verwijzing.Verwijzing.Status;
+import nl.zorgspoor.core.leerling.verwijzing.Verwijzing.Fase;
+import nl.zorgspoor.core.leerling.verwijzing.Verwijzing.Stap;
 import nl.zorgspoor.core.leerling.verwijzing.Verwijzing.Vervolg;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.*;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.*;
@@ -40,7 +41,9 @@ import org.jspecify.annotations.Nullable;
  * @param afgekeurd the partner messages that could not be used: partner and the partner's own id of it
  * @param zelfVerstuurd what people brought to a partner without a channel: a referral's id, or its id and STOP
  */
-public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd, Set<String> zelfVerstuurd) {
+@RecordBuilder
+public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd, Set<String> zelfVerstuurd)
+        implements VerwijzingenBuilder.With {
 
     public static final Verwijzingen LEEG = new Verwijzingen(Map.of(), Set.of(), Set.of());
 
@@ -64,7 +67,7 @@ public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd, 
     public boolean vervuld(Regel regel) {
         return regel == Regel.EXTERN_MET
                 && alle.values().stream()
-                        .anyMatch(v -> v.status() != Status.INGETROKKEN
+                        .anyMatch(v -> !(v.fase() instanceof Fase.Ingetrokken)
                                 && v.uitgang() != null
                                 && v.uitgang().grondslag() != Grondslag.INTERN);
     }
@@ -75,9 +78,9 @@ public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd, 
         if (bestaand != null && !isVoor(bestaand.partnerType(), x)) {
             throw CommandGeweigerd.verwijzingIdInGebruik(c.verwijzingId());
         }
-        if (bestaand != null && bestaand.status() != Status.VOORBEREID) {
+        if (bestaand != null && !(bestaand.fase() instanceof Fase.Voorbereid)) {
             throw CommandGeweigerd.statusOnjuist(
-                    "Verwijzing %s is al %s.".formatted(c.verwijzingId(), bestaand.status()));
+                    "Verwijzing %s is al %s.".formatted(c.verwijzingId(), bestaand.getStatus()));
         }
         Verzending.eisGeenFormulier(c.partnerType());
         eisNietDubbel(c.verwijzingId(), c.partnerType(), c.vraag());
@@ -136,8 +139,8 @@ public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd, 
         Verwijzing v = bekend(c.verwijzingId(), x);
         Aanvraag aanvraag = v.aanvraag();
         eisRoute(aanvraag.partnerType(), x);
-        if (v.status() != Status.VOORBEREID) {
-            throw CommandGeweigerd.statusOnjuist("Verwijzing %s is al %s.".formatted(c.verwijzingId(), v.status()));
+        if (!(v.fase() instanceof Fase.Voorbereid)) {
+            throw CommandGeweigerd.statusOnjuist("Verwijzing %s is al %s.".formatted(c.verwijzingId(), v.getStatus()));
         }
         Verzending.eisGeenFormulier(aanvraag.partnerType());
         eisPlan(aanvraag.partnerType(), x, plan);
@@ -209,10 +212,11 @@ public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd, 
         if (v.berichten().contains(c.berichtId()) || c.volgnummer() <= v.volgnummer()) {
             return List.of();
         }
-        if (Antwoordverloop.na(v.status(), c.soort(), v.partnerType()).isEmpty()) {
+        if (Antwoordverloop.na(v.fase(), c.soort(), v.partnerType()).isEmpty()) {
             throw Regel.VW_STATUS
-                    .weigert("BERICHT_PAST_NIET", "%s past niet bij een verwijzing die %s is.", c.soort(), v.status())
-                    .ontbreekt(v.status().name())
+                    .weigert(
+                            "BERICHT_PAST_NIET", "%s past niet bij een verwijzing die %s is.", c.soort(), v.getStatus())
+                    .ontbreekt(v.getStatus())
                     .herstel("KeurPartnerberichtAf");
         }
         List<LeerlingGebeurtenis> events = new ArrayList<>();
@@ -238,7 +242,7 @@ public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd, 
         Verwijzing v = bekend(c.verwijzingId(), x);
         if (!v.isOpen()) {
             throw CommandGeweigerd.statusOnjuist(
-                    "Verwijzing %s is %s en kan niet worden ingetrokken.".formatted(c.verwijzingId(), v.status()));
+                    "Verwijzing %s is %s en kan niet worden ingetrokken.".formatted(c.verwijzingId(), v.getStatus()));
         }
         return List.of(ingetrokken(c.leerlingId(), v, Intrekreden.DOOR_SCHOOL, c.reden(), x.vandaag()));
     }
@@ -255,16 +259,18 @@ public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd, 
 
     /** R50: a referral that rests on a consent stops with it; a statutory one goes on. */
     List<VerwijzingEvent> volgtOp(ToestemmingIngetrokken e, Context x) {
-        return openVerwijzingen().stream()
-                .filter(v -> v.rustOp(e.toestemmingId()))
-                .map(v -> ingetrokken(e.leerlingId(), v, Intrekreden.TOESTEMMING_INGETROKKEN, null, x.vandaag()))
-                .toList();
+        return zonderToestemming(e, e.toestemmingId(), Intrekreden.TOESTEMMING_INGETROKKEN, x);
     }
 
     List<VerwijzingEvent> volgtOp(ToestemmingVerlopen e, Context x) {
+        return zonderToestemming(e, e.toestemmingId(), Intrekreden.TOESTEMMING_VERLOPEN, x);
+    }
+
+    private List<VerwijzingEvent> zonderToestemming(
+            LeerlingGebeurtenis e, String toestemmingId, Intrekreden reden, Context x) {
         return openVerwijzingen().stream()
-                .filter(v -> v.rustOp(e.toestemmingId()))
-                .map(v -> ingetrokken(e.leerlingId(), v, Intrekreden.TOESTEMMING_VERLOPEN, null, x.vandaag()))
+                .filter(v -> v.rustOp(toestemmingId))
+                .map(v -> ingetrokken(e.leerlingId(), v, reden, null, x.vandaag()))
                 .toList();
     }
 
@@ -334,14 +340,12 @@ public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd, 
 
     /** A new referral is what comes after a declined one, so the task of R239 is done. */
     private Verwijzingen zonderVervolgtaken() {
-        Map<String, Verwijzing> zonder = new LinkedHashMap<>(alle);
-        zonder.replaceAll((id, v) -> v.vervolg() == null ? v : v.metVervolg(null));
-        return new Verwijzingen(zonder, afgekeurd, zelfVerstuurd);
+        return withAlle(
+                Kopie.elk(alle, v -> v.fase() instanceof Fase.Geweigerd ? v.withFase(new Fase.Geweigerd(null)) : v));
     }
 
     Verwijzingen evolve(VerwijzingOntvangenDoorPartner e) {
-        Verwijzing v = bekend(e.verwijzingId());
-        return met(v.metAntwoord(Status.ONTVANGEN, e.berichtId(), e.volgnummer(), e.reactieVoor()));
+        return met(bekend(e.verwijzingId()).metAntwoord(new Fase.BijPartner(Stap.ONTVANGEN, e.reactieVoor()), e));
     }
 
     Verwijzingen evolve(AanvullingDoorPartnerGevraagd e) {
@@ -354,7 +358,8 @@ public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd, 
 
     Verwijzingen evolve(VerwijzingGeweigerdDoorPartner e) {
         Verwijzingen na = beantwoord(e, Terugmelding.GEWEIGERD);
-        return na.met(na.bekend(e.verwijzingId()).metVervolg(new Vervolg(e.datum(), e.vervolgVoor())));
+        return na.met(
+                na.bekend(e.verwijzingId()).withFase(new Fase.Geweigerd(new Vervolg(e.datum(), e.vervolgVoor()))));
     }
 
     Verwijzingen evolve(StartgesprekDoorPartnerGepland e) {
@@ -384,47 +389,44 @@ public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd, 
     /** A stored answer has been judged once; should the order of answers become stricter, it still counts. */
     private Verwijzingen beantwoord(Partnerantwoord e, Terugmelding soort) {
         Verwijzing v = bekend(e.verwijzingId());
-        Status nieuw = Antwoordverloop.na(v.status(), soort, v.partnerType()).orElse(v.status());
-        return met(v.metAntwoord(nieuw, e.berichtId(), e.volgnummer(), null));
+        return met(v.metAntwoord(
+                Antwoordverloop.na(v.fase(), soort, v.partnerType())
+                        .orElse(v.fase().zonderReactieterm()),
+                e));
     }
 
     /** What goes to a partner without a channel has to be brought again. */
     Verwijzingen evolve(VerwijzingAangevuld e) {
-        Verwijzingen na = met(bekend(e.verwijzingId()).aangevuld(e));
-        Set<String> over = new LinkedHashSet<>(zelfVerstuurd);
-        over.remove(ZelfVersturen.wat(e.verwijzingId(), false));
-        return new Verwijzingen(na.alle(), afgekeurd, Set.copyOf(over));
+        return met(bekend(e.verwijzingId()).aangevuld(e))
+                .withZelfVerstuurd(Kopie.zonder(zelfVerstuurd, ZelfVersturen.wat(e.verwijzingId(), false)));
     }
 
     Verwijzingen evolve(VerwijzingIngetrokken e) {
-        return met(bekend(e.verwijzingId()).met(Status.INGETROKKEN));
+        return met(bekend(e.verwijzingId()).withFase(new Fase.Ingetrokken()));
     }
 
     Verwijzingen evolve(SluitVerwijzing e) {
         return verwijzing(e.verwijzingId())
                 .filter(Verwijzing::isOpen)
-                .map(v -> met(v.met(Status.AFGESLOTEN)))
+                .map(v -> met(v.withFase(new Fase.Afgesloten())))
                 .orElse(this);
     }
 
     Verwijzingen evolve(VerwijzingReactieUitgebleven e) {
-        return met(bekend(e.verwijzingId()).zonderReactieterm());
+        Verwijzing v = bekend(e.verwijzingId());
+        return met(v.withFase(v.fase().zonderReactieterm()));
     }
 
     Verwijzingen evolve(VervolgNaWeigeringUitgebleven e) {
-        return met(bekend(e.verwijzingId()).metVervolg(null));
+        return met(bekend(e.verwijzingId()).withFase(new Fase.Geweigerd(null)));
     }
 
     Verwijzingen evolve(VerwijzingZelfVerstuurd e) {
-        Set<String> meer = new LinkedHashSet<>(zelfVerstuurd);
-        meer.add(ZelfVersturen.wat(e.verwijzingId(), e.stop()));
-        return new Verwijzingen(alle, afgekeurd, Set.copyOf(meer));
+        return withZelfVerstuurd(Kopie.met(zelfVerstuurd, ZelfVersturen.wat(e.verwijzingId(), e.stop())));
     }
 
     Verwijzingen evolve(PartnerberichtAfgekeurd e) {
-        Set<String> meer = new LinkedHashSet<>(afgekeurd);
-        meer.add(bericht(e.partnerType(), e.berichtId()));
-        return new Verwijzingen(alle, Set.copyOf(meer), zelfVerstuurd);
+        return withAfgekeurd(Kopie.met(afgekeurd, bericht(e.partnerType(), e.berichtId())));
     }
 
     /** Every partner counts its messages by itself: the first of the one is not the first of the other. */
@@ -433,9 +435,7 @@ public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd, 
     }
 
     private Verwijzingen met(Verwijzing v) {
-        Map<String, Verwijzing> meer = new LinkedHashMap<>(alle);
-        meer.put(v.verwijzingId(), v);
-        return new Verwijzingen(meer, afgekeurd, zelfVerstuurd);
+        return withAlle(Kopie.met(alle, v.verwijzingId(), v));
     }
 
     /** A referral that is not there for who decides is answered like one that nobody made. */

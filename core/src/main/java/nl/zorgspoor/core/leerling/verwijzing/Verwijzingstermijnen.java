@@ -8,10 +8,9 @@ import java.util.Objects;
 import nl.zorgspoor.core.gedeeld.Partners;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Termijn;
+import nl.zorgspoor.core.leerling.verwijzing.Verwijzing.Fase;
 import nl.zorgspoor.core.leerling.verwijzing.Verwijzing.Uitgang;
-import nl.zorgspoor.core.leerling.verwijzing.Verwijzing.Vervolg;
-import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VervolgNaWeigeringUitgebleven;
-import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingReactieUitgebleven;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.*;
 
 /** The terms of referrals: the partner's answer (R236) and what comes after a declined one (R239). */
 final class Verwijzingstermijnen {
@@ -21,15 +20,18 @@ final class Verwijzingstermijnen {
     static List<VerwijzingEvent> verstreken(String leerlingId, Collection<Verwijzing> alle, LocalDate vandaag) {
         List<VerwijzingEvent> events = new ArrayList<>();
         for (Verwijzing v : alle) {
-            LocalDate reactieVoor = v.reactieVoor();
-            if (reactieVoor != null && vandaag.isAfter(reactieVoor)) {
-                events.add(
-                        new VerwijzingReactieUitgebleven(leerlingId, v.verwijzingId(), v.partnerType(), reactieVoor));
+            if (v.fase() instanceof Fase.BijPartner b && b.reactieVoor() != null && vandaag.isAfter(b.reactieVoor())) {
+                events.add(new VerwijzingReactieUitgebleven(
+                        leerlingId, v.verwijzingId(), v.partnerType(), b.reactieVoor()));
             }
-            Vervolg vervolg = v.vervolg();
-            if (vervolg != null && vandaag.isAfter(vervolg.voor())) {
+            if (v.fase() instanceof Fase.Geweigerd g
+                    && g.vervolg() != null
+                    && vandaag.isAfter(g.vervolg().voor())) {
                 events.add(new VervolgNaWeigeringUitgebleven(
-                        leerlingId, v.verwijzingId(), v.partnerType(), vervolg.voor()));
+                        leerlingId,
+                        v.verwijzingId(),
+                        v.partnerType(),
+                        g.vervolg().voor()));
             }
         }
         return events;
@@ -39,25 +41,23 @@ final class Verwijzingstermijnen {
         List<Termijn> termijnen = new ArrayList<>();
         for (Verwijzing v : alle) {
             Uitgang uitgang = v.uitgang();
-            LocalDate reactieVoor = v.reactieVoor();
-            Vervolg vervolg = v.vervolg();
-            if (uitgang != null && reactieVoor != null) {
+            if (uitgang != null && v.fase() instanceof Fase.BijPartner b && b.reactieVoor() != null) {
                 termijnen.add(Termijn.tot(
                         "verwijzing-reactie:" + v.verwijzingId(),
                         "VERWIJZING_REACTIE",
                         uitgang.op(),
-                        reactieVoor,
+                        b.reactieVoor(),
                         Regel.VW_REACTIE,
                         v.uitgegaan() > 1 ? "VerwijzingAangevuld" : "VerwijzingVerzonden",
                         "VerwerkTerugmelding",
                         Objects.requireNonNullElse(Partners.rol(v.partnerType()), uitgang.eigenaar())));
             }
-            if (uitgang != null && vervolg != null) {
+            if (uitgang != null && v.fase() instanceof Fase.Geweigerd g && g.vervolg() != null) {
                 termijnen.add(Termijn.tot(
                         "verwijzing-vervolg:" + v.verwijzingId(),
                         "VERVOLG_NA_WEIGERING",
-                        vervolg.begin(),
-                        vervolg.voor(),
+                        g.vervolg().begin(),
+                        g.vervolg().voor(),
                         Regel.VW_GEWEIGERD,
                         "VerwijzingGeweigerdDoorPartner",
                         "BereidVerwijzingVoor",

@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.Set;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
-import nl.zorgspoor.core.leerling.verwijzing.Verwijzing.Status;
+import nl.zorgspoor.core.leerling.verwijzing.Verwijzing.Fase;
 import nl.zorgspoor.core.leerling.verwijzing.Verwijzing.Uitgang;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.MeldVerwijzingZelfVerstuurd;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingZelfVerstuurd;
@@ -30,7 +30,7 @@ final class ZelfVersturen {
         if (datum.isAfter(x.vandaag()) || datum.isBefore(uitgang.op())) {
             throw CommandGeweigerd.statusOnjuist("Versturen kan van de dag van de verwijzing tot en met vandaag.");
         }
-        boolean stop = v.status() == Status.INGETROKKEN;
+        boolean stop = v.fase() instanceof Fase.Ingetrokken;
         if (gedaan.contains(wat(c.verwijzingId(), stop))) {
             throw CommandGeweigerd.statusOnjuist("Dit is al vastgelegd.");
         }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.function.Predicate;
 import nl.zorgspoor.core.gedeeld.Arrangementtype;
 import nl.zorgspoor.core.gedeeld.CatalogusItem;
+import nl.zorgspoor.core.gedeeld.CatalogusItem.Beschikbaarheid;
 import nl.zorgspoor.core.gedeeld.CatalogusItem.Catalogus;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
@@ -75,7 +76,9 @@ final class Toekenning {
     /** R7. */
     private static void eisBeschikbaar(KenVoorzieningToe c, CatalogusItem item, Predicate<String> vanBuiten) {
         String id = c.verwijzingOfArrangementId();
-        if (item.alleenBuitenSchool() && (id == null || !vanBuiten.test(id))) {
+        boolean opSchool =
+                item.beschikbaarheid().isEmpty() || item.beschikbaarheid().contains(Beschikbaarheid.OP_SCHOOL);
+        if (!opSchool && (id == null || !vanBuiten.test(id))) {
             throw Regel.BESCHIKBAARHEID
                     .weigert(
                             "VERWIJZING_OF_ARRANGEMENT_NODIG",

@@ -38,7 +38,7 @@ public final class Leerlingproef {
 
     /** The same student with other authority of a parent, from the first of November 2026. */
     public static Aanmeldingen metGezag(Aanmeldingen a, String ouderId, boolean gezag) {
-        return a.met(a.ouders()
+        return a.withOuders(a.ouders()
                 .na(new InschrijvingEvent.GezagGewijzigd(
                         a.leerlingId(), ouderId, gezag, LocalDate.parse("2026-11-01"), null)));
     }

@@ -56,7 +56,7 @@ class LwooklasTest {
     @Test
     void R179_een_lwoo_klas_heeft_een_onderwijsassistent() {
         Schoolprofiel ander = Proef.school("COE")
-                .gewijzigd(b -> b.medewerkers = java.util.Map.of(
+                .withMedewerkers(java.util.Map.of(
                         "OA1",
                         new java.util.TreeMap<>(java.util.Map.of(
                                 LocalDate.parse("2026-08-01"),

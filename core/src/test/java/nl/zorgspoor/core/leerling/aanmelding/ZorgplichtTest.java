@@ -49,6 +49,17 @@ class ZorgplichtTest {
                 "R10");
     }
 
+    @Test
+    void R10_een_aanmelding_is_niet_van_voor_de_geboorte() {
+        assertThat(weigert(
+                                () -> Dossier.bij("DIA")
+                                        .doe("2027-09-01", Rol.ADMINISTRATIE, zonderOuders("2026-09-02")),
+                                "AANMELDING_ONVOLLEDIG",
+                                "R10")
+                        .ontbreekt())
+                .contains("aanmelddatum (niet voor de geboorte)");
+    }
+
     private static MeldLeerlingAan zonderOuders(String geboren) {
         return new MeldLeerlingAan(
                 LEERLING,

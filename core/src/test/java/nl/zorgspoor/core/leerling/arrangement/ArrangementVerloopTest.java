@@ -113,7 +113,7 @@ class ArrangementVerloopTest {
                 () -> afgewezen.decide(besluit(true, "x", null), als(Rol.SWV_CTA, "2027-04-07"), GEEN_ELDERS),
                 "STATUS_ONJUIST",
                 null);
-        weigert(() -> afgewezen.decide(start("2027-04-07"), oc("2027-04-07"), Oppstand.GELDT), "STATUS_ONJUIST", null);
+        weigert(() -> afgewezen.decide(start("2027-04-07"), oc("2027-04-07"), Arrangementproef.GELDT), "STATUS_ONJUIST", null);
         weigert(
                 () -> Arrangementen.LEEG.decide(besluit(true, "x", null), als(Rol.SWV_CTA, "2027-04-07"), GEEN_ELDERS),
                 "NIET_GEVONDEN",
@@ -151,39 +151,39 @@ class ArrangementVerloopTest {
     @CsvSource({"CLUSTER_3", "CLUSTER_4", "OPDC", "BPO", "SWV_ARRANGEMENT", "CLUSTER_2"})
     void R118_R182_R183_R190_een_arrangement_start_pas_met_een_OPP(Arrangementtype type) {
         Arrangementen a = toegekend(type, null);
-        weigert(() -> a.decide(start("2027-04-14"), oc("2027-04-14"), Oppstand.ONTBREEKT), "OPP_ONTBREEKT", "R118");
+        weigert(() -> a.decide(start("2027-04-14"), oc("2027-04-14"), Arrangementproef.ONTBREEKT), "OPP_ONTBREEKT", "R118");
         weigert(
-                () -> a.decide(start("2027-04-14"), oc("2027-04-14"), Oppstand.ZONDER_AKKOORD),
+                () -> a.decide(start("2027-04-14"), oc("2027-04-14"), Arrangementproef.ZONDER_AKKOORD),
                 "HANDTEKENING_ONTBREEKT",
                 "R123");
-        assertThat(a.decide(start("2027-04-14"), oc("2027-04-14"), Oppstand.GELDT))
+        assertThat(a.decide(start("2027-04-14"), oc("2027-04-14"), Arrangementproef.GELDT))
                 .singleElement()
                 .isInstanceOfSatisfying(ArrangementGestart.class, e -> assertThat(e.startdatum())
                         .isEqualTo("2027-04-14"));
     }
 
     @Test
-    void R118_lwoo_pro_en_jos_vragen_geen_OPP() {
-        assertThat(List.of(Arrangementtype.values()).stream().filter(t -> !t.vraagtOpp()))
-                .containsExactlyInAnyOrder(Arrangementtype.LWOO, Arrangementtype.PRO, Arrangementtype.JOS);
+    void R118_lwoo_en_jos_vragen_geen_OPP() {
+        assertThat(List.of(Arrangementtype.values()).stream().filter(Arrangementtype::isZonderOPP))
+                .containsExactlyInAnyOrder(Arrangementtype.LWOO, Arrangementtype.JOS);
     }
 
     @Test
     void een_arrangement_start_na_het_besluit_en_voor_zijn_laatste_dag() {
         Arrangementen wacht = gevraagd(Arrangementtype.BPO, Verstrekker.SWV, null);
         assertThat(weigert(
-                                () -> wacht.decide(start("2027-04-14"), oc("2027-04-14"), Oppstand.GELDT),
+                                () -> wacht.decide(start("2027-04-14"), oc("2027-04-14"), Arrangementproef.GELDT),
                                 "STATUS_ONJUIST",
                                 null)
                         .herstelactie())
                 .isEqualTo("VerwerkArrangementbesluit");
         Arrangementen a = toegekend(Arrangementtype.BPO, "2027-06-01");
-        weigert(() -> a.decide(start("2027-04-05"), oc("2027-04-14"), Oppstand.GELDT), "DAG_ONJUIST", null);
-        weigert(() -> a.decide(start("2027-06-02"), oc("2027-04-14"), Oppstand.GELDT), "DAG_ONJUIST", null);
-        assertThat(a.decide(start("2027-06-01"), oc("2027-04-14"), Oppstand.GELDT))
+        weigert(() -> a.decide(start("2027-04-05"), oc("2027-04-14"), Arrangementproef.GELDT), "DAG_ONJUIST", null);
+        weigert(() -> a.decide(start("2027-06-02"), oc("2027-04-14"), Arrangementproef.GELDT), "DAG_ONJUIST", null);
+        assertThat(a.decide(start("2027-06-01"), oc("2027-04-14"), Arrangementproef.GELDT))
                 .hasSize(1);
         Arrangementen loopt = lopend(Arrangementtype.BPO);
-        weigert(() -> loopt.decide(start("2027-04-20"), oc("2027-04-20"), Oppstand.GELDT), "STATUS_ONJUIST", null);
+        weigert(() -> loopt.decide(start("2027-04-20"), oc("2027-04-20"), Arrangementproef.GELDT), "STATUS_ONJUIST", null);
         assertThat(loopt.loopt(Arrangementtype.BPO)).isTrue();
         assertThat(loopt.loopt(Arrangementtype.OPDC)).isFalse();
         assertThat(loopt.geldt("AR1")).isTrue();
@@ -267,7 +267,7 @@ class ArrangementVerloopTest {
     @Test
     void een_arrangement_met_een_laatste_dag_zegt_dat_het_eindigt_en_wordt_verlengd() {
         Arrangementen a = toegekend(Arrangementtype.BPO, "2027-06-01");
-        Arrangementen loopt = Vouw.na(a, a.decide(start("2027-04-14"), oc("2027-04-14"), Oppstand.GELDT));
+        Arrangementen loopt = Vouw.na(a, a.decide(start("2027-04-14"), oc("2027-04-14"), Arrangementproef.GELDT));
         assertThat(loopt.verstreken(L, oc("2027-05-17"))).isEmpty();
         List<ArrangementEvent> nadert = loopt.verstreken(L, oc("2027-05-18"));
         assertThat(nadert)
@@ -298,7 +298,7 @@ class ArrangementVerloopTest {
     void R190_R325_een_plaats_in_een_OPDC_heeft_een_langste_duur_naar_sector(
             String school, String eind, String signaal) {
         Arrangementen a = toegekend(Arrangementtype.OPDC, null);
-        List<ArrangementEvent> events = a.decide(start("2027-04-14"), bij(school, "2027-04-14"), Oppstand.GELDT);
+        List<ArrangementEvent> events = a.decide(start("2027-04-14"), bij(school, "2027-04-14"), Arrangementproef.GELDT);
         assertThat(events).singleElement().isInstanceOfSatisfying(ArrangementGestart.class, e -> {
             assertThat(e.uiterlijk()).isEqualTo(eind);
             assertThat(e.einddatum()).isNull();
@@ -343,7 +343,7 @@ class ArrangementVerloopTest {
                 new ArrangementToegekend(
                         L, "AR2", Arrangementtype.OPDC, Verstrekker.SWV, null, null, dag("2027-04-06")));
         StartArrangement weer = new StartArrangement(L, "AR2", dag("2027-04-14"), null);
-        assertThat(eerder.decide(weer, bij("DIA", "2027-04-14"), Oppstand.GELDT))
+        assertThat(eerder.decide(weer, bij("DIA", "2027-04-14"), Arrangementproef.GELDT))
                 .singleElement()
                 .isInstanceOfSatisfying(
                         ArrangementGestart.class, e -> assertThat(e.uiterlijk()).isEqualTo("2027-04-25"));
@@ -364,7 +364,7 @@ class ArrangementVerloopTest {
                 () -> op.decide(
                         new StartArrangement(L, "AR3", dag("2027-05-10"), null),
                         bij("DIA", "2027-05-10"),
-                        Oppstand.GELDT),
+                        Arrangementproef.GELDT),
                 "MAXIMUMDUUR_BEREIKT",
                 "R190");
     }

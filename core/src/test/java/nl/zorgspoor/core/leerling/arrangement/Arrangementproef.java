@@ -10,13 +10,16 @@ import nl.zorgspoor.core.Vouw;
 import nl.zorgspoor.core.gedeeld.Arrangementaanbod.Aard;
 import nl.zorgspoor.core.gedeeld.Arrangementtype;
 import nl.zorgspoor.core.gedeeld.Context;
+import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.leerling.aanmelding.Aanmeldingen;
 import nl.zorgspoor.core.leerling.arrangement.ArrangementCommand.*;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.FlexZatAangevraagd;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.FlexZatGehouden;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.FlexZatGepland;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.FlexZatUitkomstVastgelegd;
 import nl.zorgspoor.core.leerling.flexzat.FlexZats;
+import nl.zorgspoor.core.leerling.opp.OPPs;
 import org.jspecify.annotations.Nullable;
 
 /** Named data for arrangements, for their own tests and for those of the rooms that build on them. */
@@ -24,6 +27,13 @@ public final class Arrangementproef {
 
     public static final String L = "L-COE-101";
     public static final Elders GEEN_ELDERS = id -> Optional.empty();
+
+    static final Oppstand GELDT = id -> id == null ? "OPP1" : id;
+    static final Oppstand ONTBREEKT =
+            id -> OPPs.LEEG.eisVoorExtraOndersteuning(id, oc("2027-04-14"), Aanmeldingen.LEEG);
+    static final Oppstand ZONDER_AKKOORD = id -> {
+        throw Regel.OPP_HANDTEKENING.weigert("HANDTEKENING_ONTBREEKT", "Zonder instemming niet.");
+    };
 
     static final Velden VELDEN =
             new Velden("begeleider passend onderwijs", "elke week een gesprek", "laptop", "geen", "AED", null, null);
@@ -106,6 +116,6 @@ public final class Arrangementproef {
     public static Arrangementen lopend(Arrangementtype type) {
         Arrangementen a = Vouw.na(Arrangementen.LEEG, aangevraagd("AR1", type, Verstrekker.SCHOOL, null));
         return Vouw.na(
-                a, a.decide(new StartArrangement(L, "AR1", dag("2027-04-14"), null), oc("2027-04-14"), Oppstand.GELDT));
+                a, a.decide(new StartArrangement(L, "AR1", dag("2027-04-14"), null), oc("2027-04-14"), GELDT));
     }
 }

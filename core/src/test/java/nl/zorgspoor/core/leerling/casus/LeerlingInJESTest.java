@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import nl.zorgspoor.core.Proefopstelling;
 import nl.zorgspoor.core.eventstore.Antwoord;
-import nl.zorgspoor.core.eventstore.Antwoord.Vastgelegd;
+import nl.zorgspoor.core.eventstore.Antwoord.Opgeslagen;
 import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.Opdracht;
 import nl.zorgspoor.core.gedeeld.Rol;
@@ -78,7 +78,7 @@ class LeerlingInJESTest {
     }
 
     private static List<String> namen(Antwoord antwoord) {
-        return antwoord.gebeurtenissen().stream().map(Vastgelegd::type).toList();
+        return antwoord.gebeurtenissen().stream().map(Opgeslagen::type).toList();
     }
 
     private static LegJESBesprekingVast besluit(String jesId) {

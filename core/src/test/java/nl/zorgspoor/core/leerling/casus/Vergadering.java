@@ -50,21 +50,16 @@ final class Vergadering {
 
     static Toestemming toestemming(
             String id, ToestemmingDoel doel, @Nullable PartnerType partner, String vanaf, @Nullable String tot) {
-        return new Toestemming(
+        return Toestemming.van(
                 id,
-                doel,
-                partner,
-                Set.of(),
+                new Toestemming.Strekking(doel, partner, Set.of()),
                 Toestemming.Status.VERLEEND,
-                List.of("O1"),
-                Vorm.DIGITAAL,
-                LocalDate.parse(vanaf),
-                tot == null ? null : LocalDate.parse(tot),
-                null,
-                null,
-                null,
-                null,
-                null);
+                new Toestemming.Verklaring(
+                        List.of("O1"),
+                        Vorm.DIGITAAL,
+                        LocalDate.parse(vanaf),
+                        tot == null ? null : LocalDate.parse(tot),
+                        null));
     }
 
     static Toestemmingen toestemmingen(Toestemming... alle) {

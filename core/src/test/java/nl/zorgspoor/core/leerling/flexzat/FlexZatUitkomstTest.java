@@ -22,7 +22,8 @@ class FlexZatUitkomstTest {
         FlexZats gehouden =
                 Vouw.na(KLAAR, KLAAR.decide(houdMetAllen(), oc("2027-03-25", "HoudFlexZat"), metToestemming(null)));
         // 26 en 29 maart zijn vrij
-        assertThat(gehouden.flexZat("F1").orElseThrow().uitkomstVoor()).isEqualTo(LocalDate.parse("2027-04-05"));
+        assertThat(gehouden.flexZat("F1").orElseThrow().fase())
+                .isEqualTo(new FlexZat.Fase.Gehouden(LocalDate.parse("2027-03-25"), LocalDate.parse("2027-04-05")));
         assertThat(gehouden.termijnen()).hasSize(1);
         assertThat(gehouden.verstreken(L, oc("2027-04-05", "BewaakTermijnen"))).isEmpty();
         assertThat(gehouden.verstreken(L, oc("2027-04-06", "BewaakTermijnen"))).hasSize(1);
@@ -75,7 +76,8 @@ class FlexZatUitkomstTest {
         FlexZats gemeld = Vouw.na(gehouden, gehouden.verstreken(L, oc("2027-04-06", "BewaakTermijnen")));
         assertThat(gemeld.termijnen()).isEmpty();
         assertThat(gemeld.verstreken(L, oc("2027-04-07", "BewaakTermijnen"))).isEmpty();
-        assertThat(gemeld.flexZat("F1").orElseThrow().status()).isEqualTo(FlexZat.Status.GEHOUDEN);
+        assertThat(gemeld.flexZat("F1").orElseThrow().fase())
+                .isEqualTo(new FlexZat.Fase.Gehouden(LocalDate.parse("2027-03-25"), null));
     }
 
     @Test

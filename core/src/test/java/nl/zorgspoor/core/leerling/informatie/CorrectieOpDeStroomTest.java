@@ -1,5 +1,6 @@
 package nl.zorgspoor.core.leerling.informatie;
 
+import static nl.zorgspoor.core.Proef.weigert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
@@ -18,11 +19,14 @@ import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.ZorgplichtTermijnVe
 import nl.zorgspoor.core.leerling.aanmelding.Aanmeldingen;
 import nl.zorgspoor.core.leerling.informatie.InformatieCommand.CorrigeerGegeven;
 import nl.zorgspoor.core.leerling.informatie.InformatieEvent.TermijnHerzien;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.InformeerOuders;
 import nl.zorgspoor.core.poort.Transactie;
 import nl.zorgspoor.core.termijn.Termijnwacht;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 /** A correction over a real store: what stands in the state, what is watched, what is decided afterwards (R8). */
 class CorrectieOpDeStroomTest {
@@ -106,7 +110,8 @@ class CorrectieOpDeStroomTest {
                         org.assertj.core.groups.Tuple.tuple("begindatum", "2026-09-14", "2026-09-07"),
                         org.assertj.core.groups.Tuple.tuple("einddatum", "2026-10-26", "2026-10-19"));
         assertThat(bewaaktTot()).isEqualTo(LocalDate.parse("2026-10-19"));
-        assertThat(staat().laatste().orElseThrow().zorgplicht().eind()).isEqualTo(LocalDate.parse("2026-10-19"));
+        assertThat(staat().laatste().orElseThrow().zorgvraag().zorgplicht().eind())
+                .isEqualTo(LocalDate.parse("2026-10-19"));
         opstelling.op("2026-10-20");
         opstelling.bean(Termijnwacht.class).bewaak();
         assertThat(vastgelegd(ZorgplichtTermijnVerstreken.class))
@@ -120,7 +125,7 @@ class CorrectieOpDeStroomTest {
         opstelling.bean(Termijnwacht.class).bewaak();
         assertThat(vastgelegd(ZorgplichtTermijnVerstreken.class)).hasSize(1);
         corrigeer("leerling.LeerlingAangemeld", "aanmelddatum", "2026-09-28");
-        var zorgplicht = staat().laatste().orElseThrow().zorgplicht();
+        var zorgplicht = staat().laatste().orElseThrow().zorgvraag().zorgplicht();
         assertThat(zorgplicht.eind()).isEqualTo(LocalDate.parse("2026-11-09"));
         assertThat(zorgplicht.verstreken()).isFalse();
         assertThat(bewaaktTot()).isEqualTo(LocalDate.parse("2026-11-09"));
@@ -129,6 +134,20 @@ class CorrectieOpDeStroomTest {
         assertThat(vastgelegd(ZorgplichtTermijnVerstreken.class))
                 .extracting(ZorgplichtTermijnVerstreken::einddatum)
                 .containsExactly(LocalDate.parse("2026-10-26"), LocalDate.parse("2026-11-09"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "LeerlingAangemeld, aanmelddatum, 2010-01-01",
+        "LeerlingAangemeld, persoonsgegevens.geboortedatum, 2026-09-15",
+        "LeerlingAangemeld, persoonsgegevens.geboortedatum, 2030-01-01",
+        "OudersGeinformeerd, datum, 2026-09-01",
+        "OudersGeinformeerd, datum, 2010-01-01"
+    })
+    void R8_een_dag_die_wordt_verbeterd_past_in_het_leven_van_de_leerling(String naam, String veld, String dag) {
+        doe(Rol.ONDERSTEUNINGSCOORDINATOR, new InformeerOuders(L, "plan", null, "BRIEF", null));
+        weigert(() -> corrigeer("leerling." + naam, veld, dag), "STATUS_ONJUIST", null);
+        assertThat(vastgelegd(InformatieEvent.GegevenGecorrigeerd.class)).isEmpty();
     }
 
     @Test

@@ -86,16 +86,16 @@ class InterventiesTest {
     @Test
     void R6_alleen_wat_op_de_eerste_dag_actief_in_de_catalogus_staat() {
         weigert(() -> ingezet(zet("BESTAAT_NIET"), x("COE", "2026-10-05"), in(1, null)), "NIET_IN_CATALOGUS", "R6");
-        Schoolprofiel kla = Proef.school("KLA").gewijzigd(b -> {
-            var alle = new java.util.HashMap<>(b.catalogi);
+        Schoolprofiel kla = Proef.school("KLA").with(b -> {
+            var alle = new java.util.HashMap<>(b.catalogi());
             var items =
                     new java.util.HashMap<>(alle.get(nl.zorgspoor.core.gedeeld.CatalogusItem.Catalogus.INTERVENTIE));
             items.computeIfPresent("SOVA_TRAINING", (k, i) -> {
                 var nu = i.op(LocalDate.parse("2026-10-04"));
-                return i.met(nu.vanaf(), nu.ingetrokken(LocalDate.parse("2026-10-04")));
+                return i.met(nu.vanaf(), nu.withTot(LocalDate.parse("2026-10-04")));
             });
             alle.put(nl.zorgspoor.core.gedeeld.CatalogusItem.Catalogus.INTERVENTIE, items);
-            b.catalogi = alle;
+            b.catalogi(alle);
         });
         Context x = Proef.context(kla, Rol.ONDERSTEUNINGSCOORDINATOR, "OC", "2026-10-05", "ZetInterventieIn");
         assertThat(ingezet(zetTussen("SOVA_TRAINING", "2026-10-04", null), x, in(1, null)))

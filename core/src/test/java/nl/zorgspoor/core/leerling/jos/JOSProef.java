@@ -46,21 +46,14 @@ final class JOSProef {
         return new Toestemmingen(
                 Map.of(
                         "TJ",
-                        new Toestemming(
+                        Toestemming.van(
                                 "TJ",
-                                ToestemmingDoel.JOS_BEGELEIDING,
-                                null,
-                                Set.of(Gegevenssoort.BASIS, Gegevenssoort.CONTACT),
+                                new Toestemming.Strekking(
+                                        ToestemmingDoel.JOS_BEGELEIDING,
+                                        null,
+                                        Set.of(Gegevenssoort.BASIS, Gegevenssoort.CONTACT)),
                                 Toestemming.Status.VERLEEND,
-                                List.of("O1"),
-                                vorm,
-                                LocalDate.parse(datum),
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null)),
+                                new Toestemming.Verklaring(List.of("O1"), vorm, LocalDate.parse(datum), null, null))),
                 List.of());
     }
 
@@ -134,7 +127,7 @@ final class JOSProef {
     static Verwijzingen verwezen() {
         Verwijzing v = new Verwijzing(
                 "J-1",
-                Verwijzing.Status.GESTART,
+                new Verwijzing.Fase.BijPartner(Verwijzing.Stap.GESTART, null),
                 new Aanvraag(
                         PartnerType.JOS,
                         "JOS-COE",
@@ -145,9 +138,7 @@ final class JOSProef {
                 new Uitgang(LocalDate.of(2026, 10, 1), Grondslag.INTERN, null, Rol.ONDERSTEUNINGSCOORDINATOR),
                 1,
                 1,
-                Set.of("B1"),
-                null,
-                null);
+                Set.of("B1"));
         return new Verwijzingen(Map.of("J-1", v), Set.of(), Set.of());
     }
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.UUID;
 import nl.zorgspoor.core.Proefopstelling;
 import nl.zorgspoor.core.eventstore.Antwoord;
-import nl.zorgspoor.core.eventstore.Antwoord.Vastgelegd;
+import nl.zorgspoor.core.eventstore.Antwoord.Opgeslagen;
 import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.Effect;
 import nl.zorgspoor.core.gedeeld.Naslag;
@@ -85,7 +85,7 @@ class LeerlingBijJOSTest {
 
     private static List<String> namen(Antwoord antwoord) {
         return antwoord.gebeurtenissen().stream()
-                .map(Vastgelegd::type)
+                .map(Opgeslagen::type)
                 .map(t -> t.replace("leerling.", ""))
                 .toList();
     }

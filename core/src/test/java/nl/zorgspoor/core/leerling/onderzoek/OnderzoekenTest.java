@@ -46,21 +46,12 @@ class OnderzoekenTest {
         return new Toestemmingen(
                 Map.of(
                         "TO",
-                        new Toestemming(
+                        Toestemming.van(
                                 "TO",
-                                ToestemmingDoel.ONDERZOEK,
-                                null,
-                                Set.of(),
+                                new Toestemming.Strekking(ToestemmingDoel.ONDERZOEK, null, Set.of()),
                                 Toestemming.Status.VERLEEND,
-                                List.of("O1"),
-                                Vorm.HANDTEKENING,
-                                LocalDate.parse("2027-03-01"),
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null)),
+                                new Toestemming.Verklaring(
+                                        List.of("O1"), Vorm.HANDTEKENING, LocalDate.parse("2027-03-01"), null, null))),
                 List.of());
     }
 

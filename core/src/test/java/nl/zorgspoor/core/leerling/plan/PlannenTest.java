@@ -5,15 +5,19 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import nl.zorgspoor.core.Proef;
 import nl.zorgspoor.core.Voorbeeld;
 import nl.zorgspoor.core.Vouw;
+import nl.zorgspoor.core.gedeeld.Bewaarklasse;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Effect;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
 import nl.zorgspoor.core.gedeeld.Ondersteuningsniveau;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.leerling.informatie.InformatieCommand.Vernietigingsgrond;
+import nl.zorgspoor.core.leerling.informatie.InformatieEvent.PersoonsgegevensVernietigd;
 import nl.zorgspoor.core.leerling.interventie.InterventieEvent.InterventieBeeindigd;
 import nl.zorgspoor.core.leerling.interventie.InterventieEvent.InterventieDuurOverschreden;
 import nl.zorgspoor.core.leerling.interventie.InterventieEvent.InterventieIngezet;
@@ -162,28 +166,113 @@ class PlannenTest {
     }
 
     @Test
-    void R113_een_groepsplan_hoort_niet_in_het_dossier_van_een_leerling() {
-        weigert(() -> groep(List.of("L-1", "L-1")), "GROEP_TE_KLEIN", "R113");
-        weigert(() -> groep(List.of("L-1", "L-2")), "STATUS_ONJUIST", null);
+    void R113_een_groepsplan_wordt_niet_in_het_dossier_van_een_leerling_opgesteld() {
+        weigert(
+                () -> Plannen.LEEG.decide(
+                        new StelHandelingsplanOp(
+                                L,
+                                "P-1",
+                                Plansoort.GROEP,
+                                List.of("L-1", "L-2"),
+                                "b",
+                                List.of("d"),
+                                List.of("m"),
+                                EVALUATIE,
+                                null,
+                                List.of(),
+                                null),
+                        x("COE", "2026-10-15"),
+                        Interventies.LEEG,
+                        Observatie.VASTGELEGD),
+                "STATUS_ONJUIST",
+                null);
     }
 
-    private static void groep(List<String> leden) {
-        Plannen.LEEG.decide(
-                new StelHandelingsplanOp(
+    private static VolgGroepsplan stap(Groepsstap stap, @Nullable Effect effect) {
+        return new VolgGroepsplan(
+                L, "GP1", stap, LocalDate.parse("2026-10-15"), EVALUATIE, effect, List.of(Rol.LEERLING, Rol.OUDER));
+    }
+
+    private static Plannen na(Plannen staat, VolgGroepsplan stap) {
+        return Vouw.na(staat, Groepsplanstap.decide(staat, stap));
+    }
+
+    @Test
+    void R113_de_stappen_van_een_groepsplan_staan_bij_elk_lid_zonder_de_woorden() {
+        assertThat(Groepsplanstap.decide(Plannen.LEEG, stap(Groepsstap.OPGENOMEN, null)))
+                .containsExactly(new HandelingsplanOpgesteld(
                         L,
-                        "P-1",
+                        "GP1",
                         Plansoort.GROEP,
-                        leden,
-                        "b",
-                        List.of("d"),
-                        List.of("m"),
-                        EVALUATIE,
                         null,
                         List.of(),
-                        null),
-                x("COE", "2026-10-15"),
-                Interventies.LEEG,
-                Observatie.VASTGELEGD);
+                        List.of(),
+                        EVALUATIE,
+                        null,
+                        List.of(Rol.LEERLING, Rol.OUDER),
+                        List.of(),
+                        LocalDate.parse("2026-10-15")));
+        Plannen lid = na(Plannen.LEEG, stap(Groepsstap.OPGENOMEN, null));
+        assertThat(lid.openstaand()).containsExactly("GROEPSPLAN");
+        assertThat(lid.heeftPlan()).isTrue();
+        assertThat(lid.vervuld(Regel.HP_BESPROKEN, Interventies.LEEG)).isTrue();
+        assertThat(Groepsplanstap.decide(lid, stap(Groepsstap.OPGENOMEN, null))).isEmpty();
+        assertThat(namen(Groepsplanstap.decide(lid, stap(Groepsstap.GEEVALUEERD, Effect.ONVOLDOENDE))))
+                .containsExactly("HandelingsplanGeevalueerd");
+        assertThat(na(lid, stap(Groepsstap.GEEVALUEERD, Effect.ONVOLDOENDE))
+                        .vervuld(Regel.OPSCHALEN_EVAL, Interventies.LEEG))
+                .isTrue();
+        assertThat(Groepsplanstap.decide(lid, stap(Groepsstap.BIJGESTELD, null)))
+                .containsExactly(new HandelingsplanBijgesteld(
+                        L, "GP1", List.of(), List.of(), EVALUATIE, LocalDate.parse("2026-10-15")));
+        Plannen af = na(lid, stap(Groepsstap.AFGESLOTEN, null));
+        assertThat(af.openstaand()).isEmpty();
+        assertThat(af.heeftPlan()).isFalse();
+        for (Groepsstap later : List.of(Groepsstap.GEEVALUEERD, Groepsstap.BIJGESTELD, Groepsstap.AFGESLOTEN)) {
+            assertThat(Groepsplanstap.decide(af, stap(later, Effect.DEELS))).isEmpty();
+        }
+        assertThat(namen(Groepsplanstap.decide(af, stap(Groepsstap.OPGENOMEN, null))))
+                .containsExactly("HandelingsplanOpgesteld");
+    }
+
+    @Test
+    void R113_met_het_plan_van_een_groep_gebeurt_bij_een_lid_niets_los() {
+        Plannen lid = na(Plannen.LEEG, stap(Groepsstap.OPGENOMEN, null));
+        weigert(
+                () -> lid.decide(
+                        new EvalueerHandelingsplan(L, "GP1", Effect.DEELS, null, null), x("COE", "2026-11-15")),
+                "STATUS_ONJUIST",
+                null);
+        weigert(
+                () -> lid.decide(new SluitHandelingsplanAf(L, "GP1", null), x("COE", "2026-11-15")),
+                "STATUS_ONJUIST",
+                null);
+        weigert(
+                () -> Groepsplanstap.decide(
+                        opgesteld("COE"),
+                        new VolgGroepsplan(L, "P-1", Groepsstap.OPGENOMEN, EVALUATIE, EVALUATIE, null, List.of())),
+                "STATUS_ONJUIST",
+                null);
+    }
+
+    @Test
+    void R110_een_groepsplan_is_geen_individueel_plan() {
+        Plannen lid = na(Plannen.LEEG, stap(Groepsstap.OPGENOMEN, null));
+        assertThat(namen(lid.volgtOp(ingezet("I-1", "DYSLEXIE_RT"), x("COE", "2026-10-15"))))
+                .containsExactly("HandelingsplanVerwacht");
+        assertThat(opgesteld("COE").volgtOp(ingezet("I-1", "DYSLEXIE_RT"), x("COE", "2026-10-15")))
+                .isEmpty();
+    }
+
+    @Test
+    void R60_met_het_dossier_van_een_lid_gaat_wat_er_over_de_groep_geschreven_is() {
+        Plannen lid = na(opgesteld("COE"), stap(Groepsstap.OPGENOMEN, null));
+        PersoonsgegevensVernietigd weg = new PersoonsgegevensVernietigd(
+                L, Vernietigingsgrond.VERZOEK, Set.of(Bewaarklasse.DOSSIER), LocalDate.parse("2030-01-01"));
+        assertThat(Groepsplanstap.volgtOp(weg, lid)).containsExactly(new GroepsplantekstVernietigd(L, "GP1"));
+        PersoonsgegevensVernietigd verzuim = new PersoonsgegevensVernietigd(
+                L, Vernietigingsgrond.VERZOEK, Set.of(Bewaarklasse.VERZUIM), LocalDate.parse("2030-01-01"));
+        assertThat(Groepsplanstap.volgtOp(verzuim, lid)).isEmpty();
     }
 
     private static InterventieIngezet ingezet(String id, String item) {

@@ -12,7 +12,7 @@ import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.leerling.aanmelding.Aanmeldingen;
 import nl.zorgspoor.core.leerling.aanmelding.Leerlingproef;
 import nl.zorgspoor.core.leerling.flexzat.FlexZats;
-import nl.zorgspoor.core.leerling.tlv.TLV.Dossier;
+import nl.zorgspoor.core.leerling.tlv.TLV.Akkoord;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand.BetwistBezwaarTLV;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand.Bezwaarmaker;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand.LegBezwaarTLVOpPapierVast;
@@ -69,13 +69,19 @@ class OuderbeleidTest {
         weigert(() -> akkoord(GESTART, true, true, "2026-11-10", ACHTTIEN), "NIET_BEVOEGD_TOT_TOESTEMMING", "R194");
         List<TLVEvent> zelf = akkoord(GESTART, null, true, null, ACHTTIEN);
         assertThat(((OuderakkoordTLVGeregistreerd) zelf.get(0)).ontbreekt()).doesNotContain("HANDTEKENINGEN");
-        assertThat(Vouw.na(GESTART, zelf).tlv("T1").orElseThrow().dossier().ondertekend())
+        assertThat(Vouw.na(GESTART, zelf)
+                        .tlv("T1")
+                        .orElseThrow()
+                        .dossier()
+                        .akkoord()
+                        .volledig())
                 .isTrue();
         assertThat(Vouw.na(GESTART, akkoord(GESTART, null, true, null, Dossiers.DERTIEN))
                         .tlv("T1")
                         .orElseThrow()
                         .dossier()
-                        .ondertekend())
+                        .akkoord()
+                        .volledig())
                 .isFalse();
     }
 
@@ -88,8 +94,8 @@ class OuderbeleidTest {
                 Dossiers.DERTIEN);
     }
 
-    private static Dossier dossier(TLVs tlvs) {
-        return tlvs.tlv("T1").orElseThrow().dossier();
+    private static Akkoord akkoord(TLVs tlvs) {
+        return tlvs.tlv("T1").orElseThrow().dossier().akkoord();
     }
 
     @Test
@@ -101,16 +107,18 @@ class OuderbeleidTest {
         weigert(() -> vanWie(GESTART, true, "O9"), "NIET_BEVOEGD_TOT_TOESTEMMING", "R194");
         weigert(() -> akkoord(GESTART, null, null, null, Dossiers.DERTIEN), "INHOUD_ONTBREEKT", "R194");
         TLVs een = Vouw.na(GESTART, vanWie(GESTART, true, "O1"));
-        assertThat(dossier(een).getekendDoor()).containsExactly("O1");
+        assertThat(akkoord(een).ouders().getekendDoor()).containsExactly("O1");
         TLVs verdeeld = Vouw.na(een, vanWie(een, false, "O2"));
-        assertThat(dossier(verdeeld).getekendDoor()).containsExactly("O1");
-        assertThat(dossier(verdeeld).geweigerdDoor()).containsExactly("O2");
-        assertThat(dossier(verdeeld).weigering()).isTrue();
-        assertThat(dossier(verdeeld).ouder()).as("een weigering blokkeert").isFalse();
+        assertThat(akkoord(verdeeld).ouders().getekendDoor()).containsExactly("O1");
+        assertThat(akkoord(verdeeld).ouders().geweigerdDoor()).containsExactly("O2");
+        assertThat(akkoord(verdeeld).ouders().weigert()).isTrue();
+        assertThat(akkoord(verdeeld).ouders().getekend())
+                .as("een weigering blokkeert")
+                .isFalse();
         TLVs eens = Vouw.na(verdeeld, vanWie(verdeeld, true, "O2"));
-        assertThat(dossier(eens).getekendDoor()).containsExactly("O1", "O2");
-        assertThat(dossier(eens).weigering()).isFalse();
-        assertThat(dossier(eens).ouder()).isTrue();
+        assertThat(akkoord(eens).ouders().getekendDoor()).containsExactly("O1", "O2");
+        assertThat(akkoord(eens).ouders().weigert()).isFalse();
+        assertThat(akkoord(eens).ouders().getekend()).isTrue();
     }
 
     @Test
@@ -119,10 +127,10 @@ class OuderbeleidTest {
                 GESTART,
                 new OuderakkoordTLVGeregistreerd(
                         L, "T1", false, true, true, dag("2026-11-10"), List.of(), false, null, null));
-        assertThat(dossier(oud).weigering()).isTrue();
+        assertThat(akkoord(oud).ouders().weigert()).isTrue();
         TLVs nieuw = Vouw.na(oud, vanWie(oud, true, "O1"));
-        assertThat(dossier(nieuw).ondertekend()).isTrue();
-        assertThat(dossier(nieuw).weigering()).isFalse();
+        assertThat(akkoord(nieuw).volledig()).isTrue();
+        assertThat(akkoord(nieuw).ouders().weigert()).isFalse();
     }
 
     @Test
@@ -161,7 +169,7 @@ class OuderbeleidTest {
         BetwistBezwaarTLV betwist = new BetwistBezwaarTLV(L, "T1", "niet getekend");
         weigert(() -> bezwaar.decide(betwist, ouder("O2", "2026-11-17")), "NIET_BEVOEGD_TOT_TOESTEMMING", "R202");
         TLVs daarna = Vouw.na(bezwaar, bezwaar.decide(betwist, ouder("O1", "2026-11-17")));
-        assertThat(daarna.tlv("T1").orElseThrow().beslissing().bezwaren()).isEmpty();
+        assertThat(daarna.tlv("T1").orElseThrow().bezwaar().door()).isEmpty();
         weigert(() -> daarna.decide(betwist, ouder("O1", "2026-11-17")), "STATUS_ONJUIST", null);
         assertThat(daarna.decide(
                         new MaakBezwaarTLV(L, "T1", null, null, "toch wel"),

@@ -16,6 +16,7 @@ import static nl.zorgspoor.core.leerling.tlv.Dossiers.vraag;
 import static nl.zorgspoor.core.leerling.tlv.Dossiers.zienswijze;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.Proef;
 import nl.zorgspoor.core.Vouw;
@@ -153,6 +154,22 @@ class TLVAanvraagTest {
         assertThat(weigert(() -> vraagAan(zonder, x, FLEXZAT, vraag()), "DOSSIER_ONVOLLEDIG", "R192")
                         .ontbreekt())
                 .containsExactly("OPP");
+    }
+
+    @Test
+    void R128_een_oud_vraagprofiel_gaat_mee_en_valt_op() {
+        Context x = coe(DAG);
+        assertThat(vraagAan(metVraagprofielVan("2026-01-11"), x, FLEXZAT, vraag()))
+                .hasSize(1);
+        assertThat(vraagAan(metVraagprofielVan("2026-01-10"), x, FLEXZAT, vraag()))
+                .hasSize(2)
+                .contains(x.aandacht(LEERLING, Regel.VPI, "VPI_VEROUDERD"));
+    }
+
+    private static TLVs metVraagprofielVan(String dag) {
+        TLVs t = compleet(coe(DAG));
+        VoegTLVStukToe vpi = new VoegTLVStukToe(LEERLING, "T1", StukType.VPI, "doc-VPI", LocalDate.parse(dag));
+        return Vouw.na(t, t.decide(vpi, coe(DAG), FlexZats.LEEG, Trajecten.LEEG));
     }
 
     @Test

@@ -116,7 +116,7 @@ class TLVBesluitTest {
                 .isEqualTo(dag("2027-03-01").plusDays(35));
         assertThat(Vouw.na(open, aangevuld).verstreken(LEERLING, swv("2027-04-06")))
                 .hasSize(1);
-        assertThat(Vouw.na(open, aangevuld).tlv("T1").orElseThrow().aanvraag().aangevuldMet())
+        assertThat(Vouw.na(open, aangevuld).tlv("T1").orElseThrow().dossier().aangevuldMet())
                 .containsExactly("doc-nieuw");
         weigert(
                 () -> open.decide(new VulTLVAan(LEERLING, "T1", List.of()), coe("2027-03-01")),

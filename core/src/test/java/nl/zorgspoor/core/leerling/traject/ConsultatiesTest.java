@@ -223,21 +223,12 @@ class ConsultatiesTest {
         return new Toestemmingen(
                 Map.of(
                         "P1",
-                        new Toestemming(
+                        Toestemming.van(
                                 "P1",
-                                ToestemmingDoel.AANMELDEN_ONDERSTEUNINGSTEAM,
-                                null,
-                                Set.of(),
+                                new Toestemming.Strekking(ToestemmingDoel.AANMELDEN_ONDERSTEUNINGSTEAM, null, Set.of()),
                                 Toestemming.Status.VERLEEND,
-                                List.of("O1"),
-                                null,
-                                LocalDate.parse("2026-09-28"),
-                                null,
-                                null,
-                                null,
-                                null,
-                                null,
-                                null)),
+                                new Toestemming.Verklaring(
+                                        List.of("O1"), null, LocalDate.parse("2026-09-28"), null, null))),
                 List.of());
     }
 

@@ -163,9 +163,9 @@ class SignalenTest {
 
     @Test
     void R5_een_lopend_traject_houdt_zijn_routeversie_en_een_nieuw_traject_neemt_de_nieuwste() {
-        Schoolprofiel tweede = nl.zorgspoor.core.Proef.school("COE").gewijzigd(b -> {
-            Routekaart k = b.routekaarten.get(0);
-            b.routekaarten = List.of(
+        Schoolprofiel tweede = nl.zorgspoor.core.Proef.school("COE").with(b -> {
+            Routekaart k = b.routekaarten().get(0);
+            b.routekaarten(List.of(
                     k,
                     new Routekaart(
                             2,
@@ -174,7 +174,7 @@ class SignalenTest {
                             k.startBijInschrijving(),
                             k.startBijSignaal(),
                             k.fasen(),
-                            k.overgangen()));
+                            k.overgangen())));
         });
         Proefleerling nieuw = in(tweede, "FASE_1", "2026-09-14");
         nieuw.doe(signaal("T1", Signaalbron.MENTOR));

@@ -54,7 +54,7 @@ class TrajectOpDeStroomTest {
 
     private static List<String> stuur(Proefopstelling opstelling, Rol rol, Opdracht opdracht) {
         return opstelling.stuur(rol, "M1", "COE", opdracht).gebeurtenissen().stream()
-                .map(Antwoord.Vastgelegd::type)
+                .map(Antwoord.Opgeslagen::type)
                 .map(type -> type.substring(type.indexOf('.') + 1))
                 .toList();
     }

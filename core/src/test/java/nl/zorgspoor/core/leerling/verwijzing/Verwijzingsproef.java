@@ -42,21 +42,11 @@ final class Verwijzingsproef {
 
     static Toestemming toestemming(
             String id, ToestemmingDoel doel, @Nullable PartnerType partner, Gegevenssoort... soorten) {
-        return new Toestemming(
+        return Toestemming.van(
                 id,
-                doel,
-                partner,
-                Set.of(soorten),
+                new Toestemming.Strekking(doel, partner, Set.of(soorten)),
                 Status.VERLEEND,
-                List.of("O1"),
-                Vorm.DIGITAAL,
-                LocalDate.of(2026, 9, 1),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null);
+                new Toestemming.Verklaring(List.of("O1"), Vorm.DIGITAAL, LocalDate.of(2026, 9, 1), null, null));
     }
 
     static Toestemmingen met(Toestemming... alle) {

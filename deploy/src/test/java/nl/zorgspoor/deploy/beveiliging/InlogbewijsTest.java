@@ -13,7 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.security.oauth2.jwt.Jwt;
 
-class AanmeldingTest {
+class InlogbewijsTest {
 
     private final Map<String, Object> kop = new LinkedHashMap<>(Map.of("alg", "RS256", "typ", "JWT"));
     private final Map<String, Object> claims = new LinkedHashMap<>(Map.of(
@@ -38,7 +38,7 @@ class AanmeldingTest {
         if (vanaf != null) {
             token.notBefore(vanaf);
         }
-        return Aanmelding.controle("uitgever", "zorgspoor").validate(token.build()).getErrors().stream()
+        return Inlogbewijs.controle("uitgever", "zorgspoor").validate(token.build()).getErrors().stream()
                 .map(e -> String.valueOf(e.getDescription()))
                 .findFirst()
                 .orElse("");

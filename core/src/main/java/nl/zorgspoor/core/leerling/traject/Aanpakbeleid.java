@@ -20,11 +20,11 @@ import org.jspecify.annotations.Nullable;
  * What is needed, the analysis, the plan and its feedback (R71 to R74, R83), and what a school cannot offer (R33, R35). What one
  * school asks and another does not follows from the requirements in its route map.
  */
-final class Plannen {
+final class Aanpakbeleid {
 
     private static final List<String> AFWEGINGEN = List.of("behoefte", "groep", "formatie", "middelen", "expertise");
 
-    private Plannen() {}
+    private Aanpakbeleid() {}
 
     /** R83: the needs of all three. */
     static List<TrajectEvent> decide(Trajecten staat, StelOndersteuningsbehoefteVast c, Context x) {

@@ -7,5 +7,5 @@ import nl.zorgspoor.core.gedeeld.PartnerType;
  *
  * @param stroom the stream in which the referral was stored
  */
-public record Verwijzing(
+public record Antwoordadres(
         PartnerType partnerType, String verwijzingId, String schoolId, String leerlingId, String stroom) {}

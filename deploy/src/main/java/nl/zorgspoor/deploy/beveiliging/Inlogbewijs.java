@@ -30,7 +30,7 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
  * What the claims of a token say: {@code sub} the person's id at the school, {@code rol}, {@code school} (not for an
  * {@code INSTALLATIEBEHEERDER}, who is of none), and for a parent or student {@code leerling}. A token that does not say it whole is no login.
  */
-public final class Aanmelding {
+public final class Inlogbewijs {
 
     static final String ROL = "rol";
     static final String SCHOOL = "school";
@@ -42,7 +42,7 @@ public final class Aanmelding {
     /** Of the year 9999. */
     private static final long LAATSTE_SECONDE = 253_402_300_799L;
 
-    private Aanmelding() {}
+    private Inlogbewijs() {}
 
     /** The actor of a checked token. */
     public static Actor actor(Jwt jwt) {
