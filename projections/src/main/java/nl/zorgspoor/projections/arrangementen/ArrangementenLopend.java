@@ -141,7 +141,14 @@ public final class ArrangementenLopend implements Lijst {
                     Parameter.vanaf("einddatum"),
                     Parameter.tot("einddatum"))
             .alleenVolledig(
-                    "velden", "hulpvraag", "reden", "vervolg", "gevraagdeOmvang", "omvang", "kenmerk", "binnenCriteria");
+                    "velden",
+                    "hulpvraag",
+                    "reden",
+                    "vervolg",
+                    "gevraagdeOmvang",
+                    "omvang",
+                    "kenmerk",
+                    "binnenCriteria");
 
     private static Document begin(Document rij, String arrangementId, Arrangementtype type, LocalDate op) {
         return status(rij, Status.AANGEVRAAGD)
@@ -193,9 +200,7 @@ public final class ArrangementenLopend implements Lijst {
 
     @Override
     public Document rij(Document d, Omgeving o) {
-        return o.volleRij(d)
-                .append("status", statusOp(d, o.vandaag()))
-                .append("signalen", signalen(d, o.vandaag()));
+        return o.volleRij(d).append("status", statusOp(d, o.vandaag())).append("signalen", signalen(d, o.vandaag()));
     }
 
     /** What runs and begins on a later day, is planned until then. */

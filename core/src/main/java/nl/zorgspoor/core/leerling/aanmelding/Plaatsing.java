@@ -31,8 +31,7 @@ final class Plaatsing {
         }
         if (c.klastype() == Klastype.LWOO) {
             Integer jaar = c.leerjaar() != null ? c.leerjaar() : stand.leerjaar(eerste);
-            events.addAll(
-                    Lwooklas.aandacht(c, jaar != null ? jaar : a.verzoek().leerjaar(), eerste, x));
+            events.addAll(Lwooklas.aandacht(c, jaar != null ? jaar : a.verzoek().leerjaar(), eerste, x));
         }
         return events;
     }

@@ -2,6 +2,7 @@ package nl.zorgspoor.core.leerling.opp;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.zorgspoor.core.gedeeld.Arrangementtype;
 import nl.zorgspoor.core.gedeeld.Effect;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Kenmerk;
@@ -11,7 +12,6 @@ import nl.zorgspoor.core.gedeeld.Persoonlijk;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Volgt;
 import nl.zorgspoor.core.gedeeld.Voorbij;
-import nl.zorgspoor.core.gedeeld.Arrangementtype;
 import nl.zorgspoor.core.leerling.opp.OPPCommand.Hoormoment;
 import nl.zorgspoor.core.leerling.opp.OPPCommand.OPPDeel;
 import nl.zorgspoor.core.leerling.opp.OPPCommand.OPPRegister;

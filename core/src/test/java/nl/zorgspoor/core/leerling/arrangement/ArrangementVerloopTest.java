@@ -113,7 +113,10 @@ class ArrangementVerloopTest {
                 () -> afgewezen.decide(besluit(true, "x", null), als(Rol.SWV_CTA, "2027-04-07"), GEEN_ELDERS),
                 "STATUS_ONJUIST",
                 null);
-        weigert(() -> afgewezen.decide(start("2027-04-07"), oc("2027-04-07"), Arrangementproef.GELDT), "STATUS_ONJUIST", null);
+        weigert(
+                () -> afgewezen.decide(start("2027-04-07"), oc("2027-04-07"), Arrangementproef.GELDT),
+                "STATUS_ONJUIST",
+                null);
         weigert(
                 () -> Arrangementen.LEEG.decide(besluit(true, "x", null), als(Rol.SWV_CTA, "2027-04-07"), GEEN_ELDERS),
                 "NIET_GEVONDEN",
@@ -151,7 +154,10 @@ class ArrangementVerloopTest {
     @CsvSource({"CLUSTER_3", "CLUSTER_4", "OPDC", "BPO", "SWV_ARRANGEMENT", "CLUSTER_2"})
     void R118_R182_R183_R190_een_arrangement_start_pas_met_een_OPP(Arrangementtype type) {
         Arrangementen a = toegekend(type, null);
-        weigert(() -> a.decide(start("2027-04-14"), oc("2027-04-14"), Arrangementproef.ONTBREEKT), "OPP_ONTBREEKT", "R118");
+        weigert(
+                () -> a.decide(start("2027-04-14"), oc("2027-04-14"), Arrangementproef.ONTBREEKT),
+                "OPP_ONTBREEKT",
+                "R118");
         weigert(
                 () -> a.decide(start("2027-04-14"), oc("2027-04-14"), Arrangementproef.ZONDER_AKKOORD),
                 "HANDTEKENING_ONTBREEKT",
@@ -183,7 +189,10 @@ class ArrangementVerloopTest {
         assertThat(a.decide(start("2027-06-01"), oc("2027-04-14"), Arrangementproef.GELDT))
                 .hasSize(1);
         Arrangementen loopt = lopend(Arrangementtype.BPO);
-        weigert(() -> loopt.decide(start("2027-04-20"), oc("2027-04-20"), Arrangementproef.GELDT), "STATUS_ONJUIST", null);
+        weigert(
+                () -> loopt.decide(start("2027-04-20"), oc("2027-04-20"), Arrangementproef.GELDT),
+                "STATUS_ONJUIST",
+                null);
         assertThat(loopt.loopt(Arrangementtype.BPO)).isTrue();
         assertThat(loopt.loopt(Arrangementtype.OPDC)).isFalse();
         assertThat(loopt.geldt("AR1")).isTrue();
@@ -298,7 +307,8 @@ class ArrangementVerloopTest {
     void R190_R325_een_plaats_in_een_OPDC_heeft_een_langste_duur_naar_sector(
             String school, String eind, String signaal) {
         Arrangementen a = toegekend(Arrangementtype.OPDC, null);
-        List<ArrangementEvent> events = a.decide(start("2027-04-14"), bij(school, "2027-04-14"), Arrangementproef.GELDT);
+        List<ArrangementEvent> events =
+                a.decide(start("2027-04-14"), bij(school, "2027-04-14"), Arrangementproef.GELDT);
         assertThat(events).singleElement().isInstanceOfSatisfying(ArrangementGestart.class, e -> {
             assertThat(e.uiterlijk()).isEqualTo(eind);
             assertThat(e.einddatum()).isNull();

@@ -115,7 +115,6 @@ public final class Arrangementproef {
     /** An arrangement that runs since 14 April 2027. */
     public static Arrangementen lopend(Arrangementtype type) {
         Arrangementen a = Vouw.na(Arrangementen.LEEG, aangevraagd("AR1", type, Verstrekker.SCHOOL, null));
-        return Vouw.na(
-                a, a.decide(new StartArrangement(L, "AR1", dag("2027-04-14"), null), oc("2027-04-14"), GELDT));
+        return Vouw.na(a, a.decide(new StartArrangement(L, "AR1", dag("2027-04-14"), null), oc("2027-04-14"), GELDT));
     }
 }
