@@ -70,9 +70,9 @@ class KlokController implements WebMvcConfigurer {
         wachters.addInterceptor(new HandlerInterceptor() {
                     @Override
                     public boolean preHandle(HttpServletRequest verzoek, HttpServletResponse antwoord, Object wie) {
-                        if (HttpMethod.PUT.matches(verzoek.getMethod())
-                                && verzoek.getUserPrincipal() instanceof JwtAuthenticationToken token
-                                && Inlogbewijs.actor(token.getToken()).rol() != Rol.BEHEERDER) {
+                        boolean beheerder = verzoek.getUserPrincipal() instanceof JwtAuthenticationToken token
+                                && Inlogbewijs.actor(token.getToken()).rol() == Rol.BEHEERDER;
+                        if (HttpMethod.PUT.matches(verzoek.getMethod()) && !beheerder) {
                             throw Regel.ROL.verbiedt("ROL_NIET_BEVOEGD", "Alleen een BEHEERDER zet de klok.");
                         }
                         return true;
