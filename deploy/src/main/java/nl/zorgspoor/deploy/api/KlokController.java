@@ -1,5 +1,7 @@
 package nl.zorgspoor.deploy.api;
 
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
 import java.time.DateTimeException;
 import java.time.LocalDateTime;
 import java.util.List;
@@ -17,19 +19,24 @@ import nl.zorgspoor.deploy.beveiliging.Inlogbewijs;
 import nl.zorgspoor.deploy.instantie.InstelbareKlok;
 import org.jspecify.annotations.Nullable;
 import org.springframework.context.annotation.Profile;
+import org.springframework.http.HttpMethod;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.JdbcTemplate;
-import org.springframework.security.core.annotation.AuthenticationPrincipal;
-import org.springframework.security.oauth2.jwt.Jwt;
+import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.servlet.HandlerInterceptor;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 
 /** The clock of the embedded instance. In production this path does not exist. */
 @RestController
 @Profile("embedded")
-class KlokController {
+class KlokController implements WebMvcConfigurer {
+
+    private static final String PAD = "/v1/embedded/klok";
 
     /** @param op the new moment in school time */
     record Stand(@Nullable String op) {}
@@ -57,16 +64,30 @@ class KlokController {
         this.jdbc = jdbc;
     }
 
-    @GetMapping(path = "/v1/embedded/klok", produces = MediaType.APPLICATION_JSON_VALUE)
+    /** Who may set it is asked before what is sent is read. */
+    @Override
+    public void addInterceptors(InterceptorRegistry wachters) {
+        wachters.addInterceptor(new HandlerInterceptor() {
+                    @Override
+                    public boolean preHandle(HttpServletRequest verzoek, HttpServletResponse antwoord, Object wie) {
+                        boolean beheerder = verzoek.getUserPrincipal() instanceof JwtAuthenticationToken token
+                                && Inlogbewijs.actor(token.getToken()).rol() == Rol.BEHEERDER;
+                        if (HttpMethod.PUT.matches(verzoek.getMethod()) && !beheerder) {
+                            throw Regel.ROL.verbiedt("ROL_NIET_BEVOEGD", "Alleen een BEHEERDER zet de klok.");
+                        }
+                        return true;
+                    }
+                })
+                .addPathPatterns(PAD);
+    }
+
+    @GetMapping(path = PAD, produces = MediaType.APPLICATION_JSON_VALUE)
     Map<String, LocalDateTime> stand() {
         return Map.of("op", klok.nu());
     }
 
-    @PutMapping(path = "/v1/embedded/klok", produces = MediaType.APPLICATION_JSON_VALUE)
-    Gezet zet(@RequestBody Stand stand, @AuthenticationPrincipal Jwt jwt) {
-        if (Inlogbewijs.actor(jwt).rol() != Rol.BEHEERDER) {
-            throw Regel.ROL.verbiedt("ROL_NIET_BEVOEGD", "Alleen een BEHEERDER zet de klok.");
-        }
+    @PutMapping(path = PAD, produces = MediaType.APPLICATION_JSON_VALUE)
+    Gezet zet(@RequestBody Stand stand) {
         LocalDateTime op = lees(stand.op());
         LocalDateTime hoogstens = klok.echt().plusYears(HOOGSTENS_JAREN);
         if (op.isAfter(hoogstens)) {

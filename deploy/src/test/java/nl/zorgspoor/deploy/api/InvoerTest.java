@@ -104,6 +104,14 @@ class InvoerTest {
                             .PUT(inhoud)),
                     413,
                     "BERICHT_TE_GROOT");
+            // Who may not, hears that first.
+            isProbleem(
+                    api.stuur(api.verzoek("/v1/embedded/klok")
+                            .header("Authorization", "Bearer " + coordinator)
+                            .header("Content-Type", "application/json")
+                            .PUT(inhoud)),
+                    403,
+                    "ROL_NIET_BEVOEGD");
         }
     }
 
