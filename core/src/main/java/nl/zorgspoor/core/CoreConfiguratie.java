@@ -9,6 +9,7 @@ import nl.zorgspoor.core.leerling.Leerling;
 import nl.zorgspoor.core.poort.Naslagen;
 import nl.zorgspoor.core.poort.Opdrachtenregister;
 import nl.zorgspoor.core.poort.Opdrachtpoort;
+import nl.zorgspoor.core.poort.Proefpoort;
 import nl.zorgspoor.core.poort.Schoolprofielen;
 import nl.zorgspoor.core.poort.Transactie;
 import nl.zorgspoor.core.poort.Verzoek;
@@ -25,7 +26,9 @@ import nl.zorgspoor.core.tabellen.Sleutelvernietiging;
 import nl.zorgspoor.core.tabellen.Verwijzingeigenaren;
 import nl.zorgspoor.core.termijn.Klok;
 import nl.zorgspoor.core.termijn.Termijnwacht;
+import nl.zorgspoor.core.verwerking.Geheimschrift;
 import nl.zorgspoor.core.verwerking.Leerlinggeschiedenis;
+import nl.zorgspoor.core.verwerking.Sleutelschrift;
 import nl.zorgspoor.core.verwerking.Verwerkers;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -70,6 +73,11 @@ public class CoreConfiguratie {
         vernietiging.haalIn();
         eventstore.houdBij(vernietiging);
         return eventstore;
+    }
+
+    @Bean
+    Geheimschrift geheimschrift(Sleutelbos sleutelbos, Eventstore eventstore) {
+        return new Sleutelschrift(sleutelbos, eventstore.namen());
     }
 
     @Bean
@@ -119,6 +127,19 @@ public class CoreConfiguratie {
     Groepsplanvolging groepsplanvolging(
             Verwerkers verwerkers, Opdrachtpoort poort, Eventstore eventstore, Transactie transactie) {
         return new Groepsplanvolging(verwerkers, poort, eventstore, transactie);
+    }
+
+    @Bean
+    Proefpoort proefpoort(
+            Eventstore eventstore, Schoolprofielen profielen, Naslagen naslagen, DataSource dataSource, Klok klok) {
+        return new Proefpoort(
+                eventstore,
+                Vocabulaire.STROOMSOORTEN,
+                profielen,
+                naslagen,
+                new Opdrachtenregister(
+                        new JdbcTemplate(dataSource), eventstore.gebeurtenissen(), eventstore.serializer()),
+                klok::nu);
     }
 
     @Bean

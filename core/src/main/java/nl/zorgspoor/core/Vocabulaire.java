@@ -1,5 +1,10 @@
 package nl.zorgspoor.core;
 
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.Type;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +44,8 @@ public final class Vocabulaire {
             VeiligheidGebied.SOORT));
 
     private static final Map<Class<?>, Gebied<?>> GEBIEDEN = gebieden();
+
+    private static final Map<String, Class<?>> KEUZES = leesKeuzes();
 
     private Vocabulaire() {}
 
@@ -90,6 +97,35 @@ public final class Vocabulaire {
             }
         }
         return opdrachten;
+    }
+
+    /** Every choice that stands in a command or an event, by its name with what it belongs to before it. */
+    public static Map<String, Class<?>> keuzes() {
+        return KEUZES;
+    }
+
+    private static Map<String, Class<?>> leesKeuzes() {
+        Map<String, Class<?>> keuzes = new TreeMap<>();
+        Set<Type> gehad = new HashSet<>();
+        opdrachten().values().forEach(soort -> neem(soort, gehad, keuzes));
+        namen().alle().values().forEach(soort -> neem(soort, gehad, keuzes));
+        return Collections.unmodifiableMap(keuzes);
+    }
+
+    private static void neem(Type type, Set<Type> gehad, Map<String, Class<?>> keuzes) {
+        if (type instanceof ParameterizedType p) {
+            Arrays.stream(p.getActualTypeArguments()).forEach(deel -> neem(deel, gehad, keuzes));
+        } else if (type instanceof Class<?> soort
+                && soort.getName().startsWith(Vocabulaire.class.getPackageName())
+                && gehad.add(soort)) {
+            if (soort.isEnum()) {
+                Class<?> buiten = soort.getEnclosingClass();
+                keuzes.put((buiten == null ? "" : buiten.getSimpleName()) + soort.getSimpleName(), soort);
+            } else if (soort.isRecord()) {
+                Arrays.stream(soort.getRecordComponents())
+                        .forEach(c -> neem(c.getGenericType(), gehad, keuzes));
+            }
+        }
     }
 
     /** The names of all events without their streams, such as {@code FlexZatGepland}. */

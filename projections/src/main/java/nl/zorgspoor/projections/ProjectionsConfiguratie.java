@@ -2,9 +2,12 @@ package nl.zorgspoor.projections;
 
 import com.mongodb.client.MongoDatabase;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
 import nl.zorgspoor.core.verwerking.Bundelverwerker;
+import nl.zorgspoor.core.verwerking.Geheimschrift;
 import nl.zorgspoor.core.verwerking.Leerlinggeschiedenis;
 import nl.zorgspoor.core.verwerking.Verwerker;
 import nl.zorgspoor.core.verwerking.Verwerkers;
@@ -18,6 +21,7 @@ import nl.zorgspoor.projections.groepsplannen.Groepsplannen;
 import nl.zorgspoor.projections.interventies.InterventiesLopend;
 import nl.zorgspoor.projections.jes.JesAgenda;
 import nl.zorgspoor.projections.leerling.Leerlingkaart;
+import nl.zorgspoor.projections.leerlingen.Leerlingenlijst;
 import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Weergaven;
 import nl.zorgspoor.projections.mentor.MentorWeekoverzicht;
@@ -71,11 +75,12 @@ public class ProjectionsConfiguratie {
             new NiveausPiramide(),
             new SchoolprofielWeergave(),
             new Portaal(),
-            new Vertrouwensmeldingen());
+            new Vertrouwensmeldingen(),
+            new Leerlingenlijst());
 
-    /** All that is written: those, and the card that they share. */
+    /** All that is written: the card that they share first. */
     public static List<Weergave> alleWeergaven() {
-        List<Weergave> alle = new ArrayList<>(List.of(Leerlingkaart.WEERGAVE));
+        Set<Weergave> alle = new LinkedHashSet<>(List.of(Leerlingkaart.WEERGAVE));
         LIJSTEN.forEach(l -> alle.add(l.weergave()));
         return List.copyOf(alle);
     }
@@ -85,8 +90,10 @@ public class ProjectionsConfiguratie {
             MongoDatabase database,
             Verwerkers verwerkers,
             Leerlinggeschiedenis geschiedenis,
-            @Qualifier("weergavenNaSchrijven") Vastlegger naSchrijven) {
-        return new Weergavebeheer(database, maker(verwerkers), geschiedenis::van, alleWeergaven(), naSchrijven);
+            @Qualifier("weergavenNaSchrijven") Vastlegger naSchrijven,
+            Geheimschrift geheimschrift) {
+        return new Weergavebeheer(
+                database, maker(verwerkers), geschiedenis::van, alleWeergaven(), naSchrijven, geheimschrift);
     }
 
     private static Verwerkermaker maker(Verwerkers verwerkers) {

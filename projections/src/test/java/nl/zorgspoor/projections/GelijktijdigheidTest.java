@@ -97,7 +97,8 @@ class GelijktijdigheidTest {
                 (naam, bundel) -> verwerkers.maak(naam, bundel, false),
                 core.bean(Leerlinggeschiedenis.class)::van,
                 ProjectionsConfiguratie.alleWeergaven(),
-                () -> {})) {
+                () -> {},
+                Proefschrift.SCHRIFT)) {
             beheer.start();
             belast(beheer);
             long kop = verwerkers.kop();

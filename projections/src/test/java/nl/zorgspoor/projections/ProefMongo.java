@@ -40,7 +40,8 @@ public final class ProefMongo implements AutoCloseable {
                 },
                 (school, leerling) -> List.of(),
                 ProjectionsConfiguratie.alleWeergaven(),
-                () -> {});
+                () -> {},
+                Proefschrift.SCHRIFT);
     }
 
     @Override

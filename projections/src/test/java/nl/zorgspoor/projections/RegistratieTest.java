@@ -43,4 +43,13 @@ class RegistratieTest {
         String naam = zonder.remove(3).getClass().getSimpleName();
         assertThat(vergeten(zonder)).singleElement().asString().startsWith(naam).contains("LIJSTEN");
     }
+
+    @Test
+    void elke_weergave_beschrijft_haar_kolommen() {
+        assertThat(ProjectionsConfiguratie.LIJSTEN.stream()
+                        .map(l -> l.weergave().naam())
+                        .filter(naam -> getClass().getResource("/kolommen/" + naam + ".txt") == null))
+                .as("een bestand kolommen/<naam>.txt, met een regel per kolom")
+                .isEmpty();
+    }
 }

@@ -64,7 +64,8 @@ class TweeScholenTest {
                 (naam, bundel) -> verwerkers.maak(naam, bundel, false),
                 core.bean(Leerlinggeschiedenis.class)::van,
                 ProjectionsConfiguratie.alleWeergaven(),
-                () -> {});
+                () -> {},
+                Proefschrift.SCHRIFT);
     }
 
     private static void wacht(Proefopstelling core, Weergavebeheer beheer) {

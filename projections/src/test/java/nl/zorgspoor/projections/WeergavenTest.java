@@ -102,7 +102,8 @@ class WeergavenTest {
                 (naam, bundel) -> verwerkers.maak(naam, bundel, false),
                 core.bean(Leerlinggeschiedenis.class)::van,
                 ProjectionsConfiguratie.alleWeergaven(),
-                COMMITS::incrementAndGet);
+                COMMITS::incrementAndGet,
+                Proefschrift.SCHRIFT);
     }
 
     private static void meldAan(String leerlingId, String aanmeldingId, String ouder, boolean ondersteuning) {

@@ -1,6 +1,7 @@
 package nl.zorgspoor.core.eventstore;
 
 import java.util.List;
+import java.util.Map;
 import javax.sql.DataSource;
 import nl.zorgspoor.core.gebied.Stroomsoort;
 import nl.zorgspoor.core.privacy.Sleutelbos;
@@ -36,6 +37,7 @@ public final class Eventstore {
     private final TransactionManager transacties;
     private final Stroomnamen namen;
     private final Stromen stromen;
+    private final Map<Class<?>, Stroomsoort> perOpdracht;
 
     private Eventstore(
             Configuration axon,
@@ -48,6 +50,7 @@ public final class Eventstore {
         this.transacties = transacties;
         this.namen = namen;
         this.stromen = stromen;
+        this.perOpdracht = stromen.perOpdracht();
     }
 
     public static Eventstore open(
@@ -126,6 +129,11 @@ public final class Eventstore {
     /** The streams as they stand. */
     public Stromen stromen() {
         return stromen;
+    }
+
+    /** For trying commands without storing anything. */
+    public Proefrit proefrit() {
+        return new Proefrit(axon.eventStore(), namen, serializer, perOpdracht);
     }
 
     public void sluit() {

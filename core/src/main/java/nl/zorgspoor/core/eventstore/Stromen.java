@@ -78,6 +78,13 @@ public final class Stromen {
                 })));
     }
 
+    /** Which kind of stream a command is for. */
+    Map<Class<?>, Stroomsoort> perOpdracht() {
+        Map<Class<?>, Stroomsoort> soorten = new HashMap<>();
+        geheugens.keySet().forEach(soort -> soort.opdrachtsoorten().forEach(o -> soorten.put(o, soort)));
+        return Map.copyOf(soorten);
+    }
+
     /** Forgets all that was read. */
     public void vergeet() {
         geheugens.values().forEach(Cache::invalidateAll);

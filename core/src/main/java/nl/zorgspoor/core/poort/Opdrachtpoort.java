@@ -201,18 +201,7 @@ public final class Opdrachtpoort {
     }
 
     private Antwoord metHerkansing(Verzoek verzoek, Opdracht geadresseerd, Context x, String hash) {
-        Grenscontrole.eis(verzoek.opdracht());
-        if (verzoek.overrule() != null) {
-            Grenscontrole.eis(verzoek.overrule());
-        }
-        eisToegang(
-                verzoek.opdracht() instanceof SchoolCommand,
-                verzoek.opdracht() instanceof SchoolCommand s ? s.schoolId() : null,
-                x);
-        eisRuimteNaVertrek(verzoek.opdracht(), x);
-        eisHier(verzoek.opdracht(), x);
-        Buitenid.eis(verzoek.opdracht());
-        Bevoegdheden.eisGezag(verzoek.opdracht(), x);
+        eisVooraf(verzoek.opdracht(), verzoek.overrule(), x);
         boolean nieuw = verzoek.opdracht() instanceof Beginopdracht;
         for (int poging = 1; ; poging++) {
             try {
@@ -246,15 +235,29 @@ public final class Opdrachtpoort {
         }
     }
 
+    /** What is asked of every command before its stream is looked at. */
+    static void eisVooraf(Opdracht opdracht, @Nullable Overrule overrule, Context x) {
+        Grenscontrole.eis(opdracht);
+        if (overrule != null) {
+            Grenscontrole.eis(overrule);
+        }
+        eisToegang(
+                opdracht instanceof SchoolCommand, opdracht instanceof SchoolCommand s ? s.schoolId() : null, x);
+        eisRuimteNaVertrek(opdracht, x);
+        eisHier(opdracht, x);
+        Buitenid.eis(opdracht);
+        Bevoegdheden.eisGezag(opdracht, x);
+    }
+
     /** R330: the same for an id that nobody has and for one that another school has. */
-    private static CommandGeweigerd nietGevonden(Opdracht opdracht) {
+    static CommandGeweigerd nietGevonden(Opdracht opdracht) {
         return opdracht instanceof LeerlingOpdracht l
                 ? CommandGeweigerd.nietGevonden("Leerling", l.leerlingId())
                 : CommandGeweigerd.nietGevonden(
                         opdracht instanceof SchoolCommand ? "School" : "Het id", opdracht.stroom());
     }
 
-    private static void eisToegang(boolean schoolopdracht, @Nullable String schoolId, Context x) {
+    static void eisToegang(boolean schoolopdracht, @Nullable String schoolId, Context x) {
         if (schoolopdracht) {
             Bevoegdheden.eisSchool(x.actor(), String.valueOf(schoolId));
             Bevoegdheden.eisRol(x, true);
@@ -334,7 +337,7 @@ public final class Opdrachtpoort {
     }
 
     /** Command, stream, actor and body: a key used for anything else is not a repeat. */
-    private static String hash(Verzoek v) {
+    static String hash(Verzoek v) {
         Actor a = v.actor();
         String inhoud = v.opdracht().opdrachtnaam()
                 + '\n'

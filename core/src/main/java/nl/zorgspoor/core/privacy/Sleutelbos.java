@@ -8,9 +8,12 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.time.Duration;
 import java.util.Base64;
+import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import nl.zorgspoor.core.gedeeld.Bewaarklasse;
 import nl.zorgspoor.core.gedeeld.Regel;
@@ -143,6 +146,37 @@ public final class Sleutelbos {
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Ontcijferen van een gegeven mislukte.", e);
         }
+    }
+
+    /** Reads the keys of these values that are not in memory in one go, for who is about to read all of them. */
+    public void haal(Collection<String> versleuteld) {
+        Set<String> onbekend = new HashSet<>();
+        for (String waarde : versleuteld) {
+            String naam = waarde.substring(VERSIE.length(), Math.max(VERSIE.length(), waarde.lastIndexOf(':')));
+            if (bekend(naam) == null) {
+                onbekend.add(naam);
+            }
+        }
+        if (onbekend.isEmpty()) {
+            return;
+        }
+        String[] houders = onbekend.stream()
+                .map(naam -> naam.substring(0, Math.max(0, naam.lastIndexOf('/'))))
+                .distinct()
+                .toArray(String[]::new);
+        jdbc.query(
+                "select leerling_id, bewaarklasse, sleutel from persoonssleutel where leerling_id = any (?) and sleutel is not null",
+                rs -> {
+                    String naam = rs.getString(1) + "/" + rs.getString(2);
+                    if (onbekend.contains(naam)) {
+                        onthoud(
+                                naam,
+                                sleutel(hoofdsleutels.uitpakken(
+                                        rs.getBytes(3),
+                                        context(rs.getString(1), Bewaarklasse.valueOf(rs.getString(2))))));
+                    }
+                },
+                (Object) houders);
     }
 
     /**

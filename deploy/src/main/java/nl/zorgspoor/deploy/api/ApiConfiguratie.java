@@ -1,6 +1,10 @@
 package nl.zorgspoor.deploy.api;
 
 import jakarta.servlet.DispatcherType;
+import nl.zorgspoor.core.poort.Naslagen;
+import nl.zorgspoor.core.poort.Schoolprofielen;
+import nl.zorgspoor.core.termijn.Klok;
+import nl.zorgspoor.projections.lezen.Weergaven;
 import org.apache.catalina.core.StandardHost;
 import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -21,6 +25,8 @@ import tools.jackson.databind.json.JsonMapper;
     HoofdsleutelController.class,
     BeschrijvingController.class,
     KlokController.class,
+    LeerlingenController.class,
+    MijController.class,
     OpenapiController.class,
     OpzijController.class,
     SchoolbeheerController.class,
@@ -57,6 +63,31 @@ public class ApiConfiguratie {
     @Bean
     Wachtkamer wachtkamer() {
         return new Wachtkamer();
+    }
+
+    @Bean
+    Stappen stappen(Opdrachtpaden paden) {
+        return new Stappen(paden);
+    }
+
+    @Bean
+    Lezers lezers(Schoolprofielen profielen, Naslagen naslagen, Klok klok) {
+        return new Lezers(profielen, naslagen, klok);
+    }
+
+    @Bean
+    Herstelstap herstelstap(Stappen stappen, Lezers lezers) {
+        return new Herstelstap(stappen, lezers);
+    }
+
+    @Bean
+    Lijstlezer lijstlezer(Weergaven weergaven, Lezers lezers, Wachtkamer wachtkamer, Stappen stappen) {
+        return new Lijstlezer(weergaven, lezers, wachtkamer, stappen);
+    }
+
+    @Bean
+    Leerlingkaarten leerlingkaarten(Weergaven weergaven, Lezers lezers, Wachtkamer wachtkamer, Lijstlezer lijsten) {
+        return new Leerlingkaarten(weergaven, lezers, wachtkamer, lijsten);
     }
 
     @Bean

@@ -17,6 +17,7 @@ import nl.zorgspoor.core.poort.Schoolprofielen;
 import nl.zorgspoor.core.termijn.Klok;
 import nl.zorgspoor.core.verwerking.Leerlinggeschiedenis;
 import nl.zorgspoor.deploy.beveiliging.Inlogbewijs;
+import nl.zorgspoor.projections.lezen.Weergaven;
 import org.jspecify.annotations.Nullable;
 import org.springframework.http.MediaType;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -35,7 +36,7 @@ class AuditController {
 
     record Weigeringen(String schoolId, List<Map<String, Object>> rijen) {}
 
-    private static final int MEESTE = 500;
+    private static final int MEESTE = Weergaven.MEESTE_RIJEN;
 
     private final Dossierlezer dossiers;
     private final Schoolprofielen profielen;

@@ -16,6 +16,7 @@ import nl.zorgspoor.core.invoer.Fouten;
 import nl.zorgspoor.core.invoer.Veld;
 import nl.zorgspoor.core.invoer.Veldgrens;
 import nl.zorgspoor.core.poort.Opdrachtpoort;
+import nl.zorgspoor.core.poort.Proefpoort;
 import nl.zorgspoor.core.poort.Verzoek;
 import nl.zorgspoor.deploy.beveiliging.Inlogbewijs;
 import org.jspecify.annotations.Nullable;
@@ -29,6 +30,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestMethod;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -48,6 +50,7 @@ class OpdrachtController {
             Veld.van(Overrule.class, "motivering").grens();
 
     private static final String OVERRULE = "overrule";
+    private static final String PROEF = "proef";
 
     private static final JsonMapper LEZER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -56,10 +59,12 @@ class OpdrachtController {
 
     private final Opdrachtpaden paden;
     private final Opdrachtpoort poort;
+    private final Proefpoort proefpoort;
 
-    OpdrachtController(Opdrachtpaden paden, Opdrachtpoort poort) {
+    OpdrachtController(Opdrachtpaden paden, Opdrachtpoort poort, Proefpoort proefpoort) {
         this.paden = paden;
         this.poort = poort;
+        this.proefpoort = proefpoort;
     }
 
     @PostMapping(path = "/v1/{collectie}/{id}/{woord}", produces = MediaType.APPLICATION_JSON_VALUE)
@@ -68,17 +73,24 @@ class OpdrachtController {
             @PathVariable String id,
             @PathVariable String woord,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String sleutel,
+            @RequestParam(name = PROEF, required = false) @Nullable String proef,
             @AuthenticationPrincipal Jwt jwt,
             HttpServletRequest verzoek)
             throws IOException, HttpMediaTypeNotSupportedException {
         Ingang ingang = paden.vind(collectie, woord);
         Actor actor = Inlogbewijs.actor(jwt);
         UUID commandId = commandId(sleutel);
+        boolean alsProef = isProef(proef);
+        String school = ingang.collectie().equals("scholen") ? id : null;
         // Before the body is read: who may not send it, sends nothing.
-        poort.eisToegang(ingang.opdracht(), ingang.collectie().equals("scholen") ? id : null, commandId, actor);
+        if (alsProef) {
+            proefpoort.eisToegang(ingang.opdracht(), school, commandId, actor);
+        } else {
+            poort.eisToegang(ingang.opdracht(), school, commandId, actor);
+        }
         Fouten fouten = new Fouten();
         ObjectNode body = body(verzoek, fouten);
-        if (commandId == null) {
+        if (commandId == null && (!alsProef || sleutel != null)) {
             fouten.fout(
                     "Idempotency-Key",
                     "%s; verwacht: een header met een UUID, nieuw per opdracht"
@@ -87,8 +99,24 @@ class OpdrachtController {
         Overrule overrule = overrule(body.get(OVERRULE), actor.rol(), fouten);
         Object opdracht = Opdrachtlezer.lees(ingang, id, body, Set.of(OVERRULE), fouten);
         fouten.eisGeen();
-        return poort.verstuur(new Verzoek(
-                Objects.requireNonNull(commandId), (Opdracht) Objects.requireNonNull(opdracht), actor, overrule, null));
+        Verzoek heel = new Verzoek(
+                commandId == null ? UUID.randomUUID() : commandId,
+                (Opdracht) Objects.requireNonNull(opdracht),
+                actor,
+                overrule,
+                null);
+        return alsProef ? proefpoort.proef(heel, commandId != null) : poort.verstuur(heel);
+    }
+
+    /** Whether it is only asked what would happen; said wrongly, nothing happens either. */
+    private static boolean isProef(@Nullable String proef) {
+        if (proef == null || proef.equals("false")) {
+            return false;
+        }
+        if (!proef.equals("true")) {
+            throw CommandGeweigerd.ongeldig(List.of("proef: true of false"));
+        }
+        return true;
     }
 
     /** R8: nothing under a dossier is ever changed or removed. */

@@ -14,7 +14,7 @@ import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Reads a body into a command; see {@link Recordlezer}. */
-final class Opdrachtlezer {
+public final class Opdrachtlezer {
 
     private Opdrachtlezer() {}
 
@@ -24,7 +24,7 @@ final class Opdrachtlezer {
      * @param fouten gets every fault; when it is empty afterwards, the answer is the command
      * @param extra names in the body that are not the command's
      */
-    static @Nullable Object lees(Ingang ingang, String id, ObjectNode body, Set<String> extra, Fouten fouten) {
+    public static @Nullable Object lees(Ingang ingang, String id, ObjectNode body, Set<String> extra, Fouten fouten) {
         ObjectNode vol = body.deepCopy();
         vol.remove(extra);
         JsonNode inBody = vol.get(ingang.idVeld());

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
+import nl.zorgspoor.core.Opdrachtbeschrijving;
 import nl.zorgspoor.core.gedeeld.Overrule;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
@@ -67,12 +68,31 @@ final class Openapi {
         ObjectNode operatie = sjabloon("x-sjabloon-opdracht");
         operatie.put("operationId", i.collectie() + naam).put("summary", naam);
         operatie.putArray("tags").add(i.collectie());
+        beschrijf(operatie, naam);
         ((ArrayNode) operatie.get("parameters")).insert(0, verwijs("parameters", i.collectie()));
         ((ObjectNode) operatie.get("requestBody")).put("required", body.containsKey("required"));
         ObjectNode inhoud = (ObjectNode) operatie.at("/requestBody/content/application~1json");
         inhoud.set("schema", verwijs("schemas", schema));
         inhoud.set("example", YAML.valueToTree(Schemabouwer.voorbeeld(i.opdracht(), i.idVeld())));
         paden.putObject(i.pad()).set("post", operatie);
+    }
+
+    /** What it is for, which rules are about it, and who gives it at each of the schools whose profile is shipped. */
+    private void beschrijf(ObjectNode operatie, String naam) {
+        Opdrachtbeschrijving beschrijving = Opdrachtbeschrijving.van(naam);
+        StringBuilder tekst = new StringBuilder(beschrijving.zin());
+        if (!beschrijving.regels().isEmpty()) {
+            tekst.append("\n\nRegels:\n");
+            beschrijving.regels().forEach(r -> tekst.append("\n- ")
+                    .append(r.nummer())
+                    .append(": ")
+                    .append(r.zin()));
+        }
+        operatie.put("description", tekst.toString());
+        operatie.set("x-rollen", YAML.valueToTree(Schoolrollen.van(naam)));
+        operatie.set(
+                "x-regels",
+                YAML.valueToTree(beschrijving.regels().stream().map(Regel::nummer).toList()));
     }
 
     private void weergave(Weergaven.Beschrijving w) {
@@ -89,7 +109,15 @@ final class Openapi {
                     .put("description", p.beschrijving())
                     .set("schema", YAML.valueToTree(filter(p)));
         }
+        String rijen = "Rijen" + Kolomschemas.naam(w.naam());
+        ((ObjectNode) operatie.at("/responses/200/content/application~1json")).set("schema", verwijs("schemas", rijen));
         paden.putObject("/v1/weergaven/" + w.naam()).set("get", operatie);
+        ObjectNode pagina = (ObjectNode) doc.at("/components/schemas/Rijen").deepCopy();
+        ((ObjectNode) pagina.at("/properties/rijen"))
+                .set("items", verwijs("schemas", "Rij" + Kolomschemas.naam(w.naam())));
+        ObjectNode componenten = (ObjectNode) doc.at("/components/schemas");
+        componenten.set(rijen, pagina);
+        componenten.set("Rij" + Kolomschemas.naam(w.naam()), YAML.valueToTree(Kolomschemas.rij(w.kolommen())));
     }
 
     private static Map<String, Object> filter(Parameter p) {

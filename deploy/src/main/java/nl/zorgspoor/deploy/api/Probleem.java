@@ -24,6 +24,9 @@ public record Probleem(
         @Nullable String herstelactie,
         boolean overruleMogelijk) {
 
+    /** The remedy as something that can be sent, where it is known who asked. */
+    static final String HERSTEL = "herstel";
+
     private static final Map<Integer, String> TITELS = Map.ofEntries(
             Map.entry(400, "De invoer klopt niet"),
             Map.entry(401, "Niet aangemeld"),
@@ -111,6 +114,7 @@ public record Probleem(
         leden.put("regel", regel);
         leden.put("ontbreekt", ontbreekt);
         leden.put("herstelactie", herstelactie);
+        leden.put(HERSTEL, null);
         leden.put("overruleMogelijk", overruleMogelijk);
         return leden;
     }

@@ -1,5 +1,6 @@
 package nl.zorgspoor.deploy.api;
 
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -39,14 +40,25 @@ class Probleemantwoorden {
     private static final Set<HttpMethod> WIJZIGEN = Set.of(HttpMethod.DELETE, HttpMethod.PUT, HttpMethod.PATCH);
 
     private final Foutenlog foutenlog;
+    private final Herstelstap herstelstap;
 
-    Probleemantwoorden(Foutenlog foutenlog) {
+    Probleemantwoorden(Foutenlog foutenlog, Herstelstap herstelstap) {
         this.foutenlog = foutenlog;
+        this.herstelstap = herstelstap;
     }
 
     @ExceptionHandler(CommandGeweigerd.class)
-    ResponseEntity<Map<String, @Nullable Object>> geweigerd(CommandGeweigerd e) {
-        return antwoord(Probleem.van(e.weigering()));
+    ResponseEntity<Map<String, @Nullable Object>> geweigerd(CommandGeweigerd e, HttpServletRequest verzoek) {
+        Probleem probleem = Probleem.van(e.weigering());
+        Map<String, @Nullable Object> leden = probleem.leden();
+        leden.put(Probleem.HERSTEL, herstelstap.van(e.weigering().herstelactie(), verzoek));
+        return ResponseEntity.status(probleem.status())
+                .contentType(MediaType.APPLICATION_PROBLEM_JSON)
+                .body(leden);
+    }
+
+    private static ResponseEntity<Map<String, @Nullable Object>> ongeldig(String fout) {
+        return antwoord(Probleem.van(CommandGeweigerd.ongeldig(List.of(fout)).weigering()));
     }
 
     @ExceptionHandler(Probleemfout.class)
@@ -56,7 +68,7 @@ class Probleemantwoorden {
 
     @ExceptionHandler(MethodArgumentTypeMismatchException.class)
     ResponseEntity<Map<String, @Nullable Object>> andereSoort(MethodArgumentTypeMismatchException e) {
-        return geweigerd(CommandGeweigerd.ongeldig(List.of(e.getName() + ": past niet; verwacht: een geheel getal")));
+        return ongeldig(e.getName() + ": past niet; verwacht: een geheel getal");
     }
 
     @ExceptionHandler({NoResourceFoundException.class, NoHandlerFoundException.class})
@@ -113,8 +125,7 @@ class Probleemantwoorden {
     ResponseEntity<Map<String, @Nullable Object>> onleesbaar(HttpMessageNotReadableException e) {
         return OntvangenVerzoek.TeGroot.isOorzaak(e)
                 ? teGroot()
-                : geweigerd(CommandGeweigerd.ongeldig(
-                        List.of("inhoud: ontbreekt of is geen JSON-object zoals in /openapi.json")));
+                : ongeldig("inhoud: ontbreekt of is geen JSON-object zoals in /openapi.json");
     }
 
     /** What the web server only finds while a controller asks for it: a header or a parameter with characters that do something. */

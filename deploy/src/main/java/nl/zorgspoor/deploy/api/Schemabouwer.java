@@ -8,7 +8,6 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.YearMonth;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -131,19 +130,14 @@ final class Schemabouwer {
     }
 
     /** Two areas may use the same word for different things, so the area stands before it. */
-    private static String naam(Class<?> soort) {
+    static String naam(Class<?> soort) {
         Class<?> buiten = soort.getEnclosingClass();
         return buiten == null ? soort.getSimpleName() : buiten.getSimpleName() + soort.getSimpleName();
     }
 
     static Map<String, Object> keuze(Class<?> soort) {
-        return Map.of(
-                "type",
-                "string",
-                "enum",
-                Arrays.stream(soort.getEnumConstants())
-                        .map(e -> ((Enum<?>) e).name())
-                        .toList());
+        Map<String, String> woorden = Woordenboek.van(soort);
+        return Map.of("type", "string", "enum", List.copyOf(woorden.keySet()), "x-woorden", woorden);
     }
 
     static Map<String, Object> verwijs(String naam) {

@@ -6,6 +6,7 @@ import jakarta.servlet.AsyncListener;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
+import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.WriteListener;
 import java.io.IOException;
 import java.util.Map;
@@ -58,14 +59,20 @@ final class Verzending implements WriteListener, AsyncListener {
      */
     static void begin(ServletRequest verzoek, Afgifte afgifte) throws IOException {
         int lengte = afgifte.lengte();
+        byte[] inhoud = afgifte.neem();
         ServletResponse antwoord = afgifte.getResponse();
+        if (Inpakking.past((HttpServletRequest) verzoek, afgifte, lengte)) {
+            inhoud = Inpakking.pak(inhoud, lengte);
+            lengte = inhoud.length;
+            afgifte.setHeader("Content-Encoding", Inpakking.GZIP);
+        }
         if (lengte > 0 || (afgifte.getStatus() != ZONDER_INHOUD && afgifte.getStatus() != ONGEWIJZIGD)) {
             antwoord.setContentLength(lengte);
         }
         AsyncContext later = verzoek.startAsync();
         later.setTimeout(GEDULD_MS);
         Verzending verzending = new Verzending(
-                later, antwoord.getOutputStream(), afgifte.neem(), lengte, Tijdigprotocol.afkapper(verzoek));
+                later, antwoord.getOutputStream(), inhoud, lengte, Tijdigprotocol.afkapper(verzoek));
         later.addListener(verzending);
         ONDERWEG.erbij(verzending);
         verzending.uit.setWriteListener(verzending);

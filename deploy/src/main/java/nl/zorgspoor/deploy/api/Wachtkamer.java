@@ -10,7 +10,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import nl.zorgspoor.projections.lezen.WeergaveLooptAchter;
 import nl.zorgspoor.projections.lezen.Weergaven;
-import nl.zorgspoor.projections.lezen.Weergaven.Vraag;
 import org.springframework.web.context.request.async.DeferredResult;
 
 /** Readers who wait for a view to have seen a position: one thread looks for all of them, and a few read. */
@@ -22,14 +21,14 @@ final class Wachtkamer implements AutoCloseable {
     /** The web server gives up on a reader later than we do. */
     private static final long UITERLIJK_MS = 3 * Weergaven.WACHTTIJD;
 
-    private final Map<DeferredResult<Weergaven.Antwoord>, Wachtende> wachtenden = new ConcurrentHashMap<>();
+    private final Map<DeferredResult<Object>, Wachtende> wachtenden = new ConcurrentHashMap<>();
     private final Semaphore plaatsen = new Semaphore(PLAATSEN);
     private final ExecutorService lezers =
             Executors.newFixedThreadPool(LEZERS, werk -> draad(werk, "wachtkamer-lezer"));
     private final Thread kijker = draad(this::kijk, "wachtkamer");
     private volatile boolean open = true;
 
-    private record Wachtende(Vraag vraag, long tot) {}
+    private record Wachtende(Leesbeurt vraag, long tot) {}
 
     Wachtkamer() {
         kijker.start();
@@ -42,14 +41,14 @@ final class Wachtkamer implements AutoCloseable {
     }
 
     /** The answer, at once when it can be given, and otherwise later. */
-    Object antwoord(Vraag vraag) {
+    Object antwoord(Leesbeurt vraag) {
         if (vraag.isKlaar()) {
             return vraag.lees();
         }
         if (!plaatsen.tryAcquire()) {
             throw new Probleemfout(Serverfouten.probleem(503));
         }
-        DeferredResult<Weergaven.Antwoord> later = new DeferredResult<>(UITERLIJK_MS);
+        DeferredResult<Object> later = new DeferredResult<>(UITERLIJK_MS);
         later.onCompletion(() -> {
             wachtenden.remove(later);
             plaatsen.release();
@@ -67,7 +66,7 @@ final class Wachtkamer implements AutoCloseable {
             } else {
                 LockSupport.parkNanos(this, Weergaven.STAP_NANOS);
             }
-            for (Iterator<Map.Entry<DeferredResult<Weergaven.Antwoord>, Wachtende>> i =
+            for (Iterator<Map.Entry<DeferredResult<Object>, Wachtende>> i =
                             wachtenden.entrySet().iterator();
                     i.hasNext(); ) {
                 var wie = i.next();
@@ -78,7 +77,7 @@ final class Wachtkamer implements AutoCloseable {
         }
     }
 
-    private boolean isUit(DeferredResult<Weergaven.Antwoord> later, Wachtende wie) {
+    private boolean isUit(DeferredResult<Object> later, Wachtende wie) {
         try {
             if (wie.vraag().isKlaar()) {
                 lezers.execute(() -> lees(later, wie.vraag()));
@@ -95,7 +94,7 @@ final class Wachtkamer implements AutoCloseable {
         }
     }
 
-    private static void lees(DeferredResult<Weergaven.Antwoord> later, Vraag vraag) {
+    private static void lees(DeferredResult<Object> later, Leesbeurt vraag) {
         try {
             later.setResult(vraag.lees());
         } catch (RuntimeException e) {

@@ -87,19 +87,40 @@ public final class Buiten implements AutoCloseable {
 
     /** The same with this key, by which a repeat is recognised. */
     public Antwoord opdracht(Actor als, String opdracht, String voor, ObjectNode met, UUID sleutel) {
-        String pad = paden.alle().stream()
+        return stuur(
+                als,
+                HttpRequest.newBuilder(uri(pad(opdracht, met).replace("{id}", voor)))
+                        .header("Content-Type", "application/json")
+                        .header("Idempotency-Key", sleutel.toString())
+                        .POST(BodyPublishers.ofByteArray(MAPPER.writeValueAsBytes(met))));
+    }
+
+    /** Asks what a command would bring, without giving it. */
+    Antwoord proef(Actor als, String opdracht, String voor, ObjectNode met) {
+        return stuur(
+                als,
+                HttpRequest.newBuilder(uri(pad(opdracht, met).replace("{id}", voor) + "?proef=true"))
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofByteArray(MAPPER.writeValueAsBytes(met))));
+    }
+
+    /** The same on a path that is known. */
+    Antwoord proef(Actor als, String voor, ObjectNode met, Ingang ingang) {
+        return stuur(
+                als,
+                HttpRequest.newBuilder(uri(ingang.pad().replace("{id}", voor) + "?proef=true"))
+                        .header("Content-Type", "application/json")
+                        .POST(BodyPublishers.ofByteArray(MAPPER.writeValueAsBytes(met))));
+    }
+
+    private String pad(String opdracht, ObjectNode met) {
+        return paden.alle().stream()
                 .filter(i -> i.opdracht().getSimpleName().equals(opdracht) && !met.has(i.idVeld()))
                 .min((a, b) -> a.collectie().compareTo(b.collectie()))
                 .or(() -> paden.van(opdracht))
                 .map(Ingang::pad)
                 // A command that is not there is answered by the API, with the name that was meant.
                 .orElseGet(() -> "/v1/leerlingen/{id}/" + Schrijfwijze.kebab(opdracht));
-        return stuur(
-                als,
-                HttpRequest.newBuilder(uri(pad.replace("{id}", voor)))
-                        .header("Content-Type", "application/json")
-                        .header("Idempotency-Key", sleutel.toString())
-                        .POST(BodyPublishers.ofByteArray(MAPPER.writeValueAsBytes(met))));
     }
 
     /** Asks the operator's side to do something. */

@@ -26,9 +26,15 @@ public final class Scenariospeler {
     private final Path map;
     private final int poort;
     private final Consumer<String> regels;
+    private final Meekijker meekijker;
 
     /** @param map under which each file gets a folder of its own, which is removed afterwards */
     public Scenariospeler(Path map, int poort, Consumer<String> regels) {
+        this(map, poort, regels, Meekijker.NIEMAND);
+    }
+
+    Scenariospeler(Path map, int poort, Consumer<String> regels, Meekijker meekijker) {
+        this.meekijker = meekijker;
         this.map = map;
         this.poort = poort;
         this.regels = regels;
@@ -83,7 +89,7 @@ public final class Scenariospeler {
                         List.copyOf(scenario.profielen().values()),
                         regel -> {});
                 Buiten buiten = Buiten.van(wegwerp.instantie())) {
-            return speel(scenario, new Uitvoering(scenario, buiten, Partnerkant.van(wegwerp.instantie())));
+            return speel(scenario, new Uitvoering(scenario, buiten, Partnerkant.van(wegwerp.instantie()), meekijker));
         }
     }
 
@@ -105,6 +111,7 @@ public final class Scenariospeler {
                             omschrijving(stap),
                             verschil.map(v -> ": " + v).orElse("")));
         }
+        meekijker.einde();
         return new Uitslag(goed, scenario.stappen().size() - goed);
     }
 

@@ -39,6 +39,7 @@ final class Uitvoering {
     private final Buiten buiten;
     private final Partnerkant partners;
     private final Inschrijver inschrijver;
+    private final Meekijker meekijker;
     private final Set<Wie> leerlingen = new LinkedHashSet<>();
     private final Map<Wie, Long> gezienPerLeerling = new HashMap<>();
     private long positie = -1;
@@ -46,6 +47,11 @@ final class Uitvoering {
     private LocalDate vandaag = LocalDate.EPOCH;
 
     Uitvoering(Scenario scenario, Buiten buiten, Partnerkant partners) {
+        this(scenario, buiten, partners, Meekijker.NIEMAND);
+    }
+
+    Uitvoering(Scenario scenario, Buiten buiten, Partnerkant partners, Meekijker meekijker) {
+        this.meekijker = meekijker;
         this.scenario = scenario;
         this.buiten = buiten;
         this.partners = partners;
@@ -71,6 +77,7 @@ final class Uitvoering {
             positie = Math.max(positie, inschrijver.schrijfIn(l, begin));
             leerlingen.add(new Wie(l.school(), l.id()));
         }
+        meekijker.begin(scenario, buiten);
     }
 
     private Antwoord zetKlok(LocalDateTime op) {
@@ -132,7 +139,9 @@ final class Uitvoering {
     }
 
     private void opdracht(Opdracht o, Verslag verslag) {
+        meekijker.voor(o);
         Antwoord antwoord = buiten.opdracht(o.als(), o.opdracht(), o.voor(), o.met());
+        meekijker.na(o, antwoord);
         verslag.beantwoord(antwoord);
         positie = Math.max(positie, antwoord.inhoud().path("positie").asLong(-1));
         if (antwoord.isGoed()) {

@@ -20,6 +20,7 @@ import nl.zorgspoor.core.Proef;
 import nl.zorgspoor.core.Vocabulaire;
 import nl.zorgspoor.core.bevoegdheid.Leesrechten;
 import nl.zorgspoor.core.gedeeld.Actor;
+import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Leesrecht;
@@ -292,6 +293,66 @@ class WandelingTest {
                             verschillen.add("%s %s bij %s met een ander id: %d"
                                     .formatted(rol, naam, school, ander.statusCode()));
                         }
+                    }
+                }
+            }
+        });
+        assertThat(verschillen).isEmpty();
+    }
+
+    /** What is read beside views, audit and what runs the installation: new paths join by themselves. */
+    private static List<Pad> naslag() {
+        List<Pad> naslag = paden().stream()
+                .filter(p -> p.methode().equals("GET"))
+                .filter(p -> List.of("/v1/weergaven/", "/v1/audit/", "/v1/beheer/", "/v1/embedded/").stream()
+                        .noneMatch(p.pad()::startsWith))
+                .toList();
+        assertThat(naslag).hasSizeGreaterThan(7);
+        return naslag;
+    }
+
+    @Test
+    void naslag_is_er_voor_wie_haar_mag_lezen_en_nooit_over_een_andere_school() {
+        List<String> verschillen = Collections.synchronizedList(new ArrayList<>());
+        String niemand = "L-COE-" + "N".repeat(MERK.length());
+        List.of("COE", "DIA", "KLA", "HEI", "CHR").parallelStream().forEach(school -> {
+            Schoolprofiel profiel = Proef.school(school);
+            for (Rol rol : rollen()) {
+                if (rol == Rol.INSTALLATIEBEHEERDER) {
+                    continue;
+                }
+                String token = API.token(actor(rol, school));
+                boolean basis = Leesrechten.recht(profiel, rol, Gegevenssoort.BASIS) != Leesrecht.GEEN;
+                for (Pad p : naslag()) {
+                    boolean vanSchool = p.pad().startsWith("/v1/scholen/");
+                    HttpResponse<String> antwoord = stuur(p, metId(p, vanSchool ? school : LEERLING), token, "");
+                    nooitVanOns(p, antwoord);
+                    String wat = rol + " bij " + school + " op " + p.pad() + ": " + antwoord.statusCode();
+                    if (!school.equals("COE") && antwoord.body().contains("\"" + MERK + "\"")) {
+                        verschillen.add(wat + ", met de naam van een ander");
+                    }
+                    if (p.pad().contains("{id}") && !vanSchool && !(school.equals("COE") && p.pad().contains("leerlingen"))) {
+                        HttpResponse<String> geen = stuur(p, metId(p, niemand), token, "");
+                        if (!antwoord.body().replace(LEERLING, niemand).equals(geen.body())
+                                || !Set.of(403, 404).contains(antwoord.statusCode())) {
+                            verschillen.add(wat + ", en met een id van niemand " + geen.statusCode());
+                        }
+                    }
+                    if (vanSchool && stuur(p, metId(p, school.equals("COE") ? "DIA" : "COE"), token, "").statusCode() != 403) {
+                        verschillen.add(wat + ", en bij een andere school geen 403");
+                    }
+                    boolean mag = switch (p.pad()) {
+                        case "/v1/leerlingen" -> basis;
+                        case "/v1/medewerkers" -> !rol.isPartij() && (!rol.isExtern() || rol == Rol.AUDITOR);
+                        case "/v1/leerlingen/{id}" ->
+                            school.equals("COE") && basis && (!rol.isExtern() || rol == Rol.AUDITOR) && rol != Rol.MENTOR;
+                        case "/v1/leerlingen/{id}/mogelijk" ->
+                            school.equals("COE") && (!rol.isExtern() || rol == Rol.AUDITOR);
+                        case "/v1/overleggen/{id}/mogelijk" -> false;
+                        default -> true;
+                    };
+                    if (mag != (antwoord.statusCode() == 200)) {
+                        verschillen.add(wat);
                     }
                 }
             }

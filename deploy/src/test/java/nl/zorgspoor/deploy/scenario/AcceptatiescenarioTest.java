@@ -28,9 +28,19 @@ class AcceptatiescenarioTest {
     @ParameterizedTest
     @MethodSource("scenarios")
     void elke_stap_van_het_scenario_klopt(Path bestand) {
-        Uitslag uitslag = new Scenariospeler(Path.of("target", "scenarios").toAbsolutePath(), 0, System.out::println)
+        Kolommenkijker kolommen = new Kolommenkijker();
+        Mogelijkkijker mogelijk = new Mogelijkkijker();
+        Uitslag uitslag = new Scenariospeler(
+                        Path.of("target", "scenarios").toAbsolutePath(),
+                        0,
+                        System.out::println,
+                        Meekijker.van(mogelijk, kolommen))
                 .speel(bestand);
         assertThat(uitslag.fout()).as(bestand.getFileName().toString()).isZero();
         assertThat(uitslag.goed()).isPositive();
+        assertThat(kolommen.verschillen()).as("rijen en hun beschrijving").isEmpty();
+        assertThat(kolommen.rijen()).isPositive();
+        assertThat(mogelijk.verschillen()).as("wat kan, en wat gebeurt").isEmpty();
+        assertThat(mogelijk.gevraagd()).isPositive();
     }
 }

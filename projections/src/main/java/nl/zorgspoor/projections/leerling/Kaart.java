@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Verblijf;
 import org.bson.Document;
+import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /** What reading rights and other views need of a student: school, class, mentor, parents, consents, referrals, phases. */
@@ -18,6 +19,14 @@ public record Kaart(Document document) {
     public static final String KLAS = Verblijven.KLAS;
 
     public static final String MENTOR = Verblijven.MENTOR;
+
+    /** Closed in the store. */
+    public static final String NAAM = "naam";
+
+    static final String GEBOORTEDATUM = "geboortedatum";
+    public static final String FASE = "fase";
+    public static final String LEERJAAR = "leerjaar";
+    static final String ROUTEVERSIE = "routeversie";
 
     public static Kaart leeg(String leerlingId) {
         return new Kaart(new Document("leerlingId", leerlingId));
@@ -29,6 +38,30 @@ public record Kaart(Document document) {
 
     public @Nullable String schoolId() {
         return document.getString("schoolId");
+    }
+
+    /** The name as it lies in the store: closed. */
+    public @Nullable String geslotenNaam() {
+        return document.getString(NAAM);
+    }
+
+    /** The date of birth as it lies in the store: closed. */
+    public @Nullable String geslotenGeboortedatum() {
+        return document.getString(GEBOORTEDATUM);
+    }
+
+    public @Nullable Integer leerjaar() {
+        return document.getInteger(LEERJAAR);
+    }
+
+    /** The phase of the route now. */
+    public @Nullable String fase() {
+        return document.getString(FASE);
+    }
+
+    /** The version of the route map that the student follows (R5); 0 when none was recorded. */
+    public int routeversie() {
+        return document.getInteger(ROUTEVERSIE, 0);
     }
 
     /** Enrolment, class and mentor by day. */
@@ -44,6 +77,16 @@ public record Kaart(Document document) {
     public boolean isHier(LocalDate op) {
         Verblijf verblijf = verblijf();
         return verblijf.hier().isLeeg() || verblijf.isIngeschreven(op);
+    }
+
+    /** The cards of who is enrolled on a day, for the store. */
+    public static Bson isIngeschreven(LocalDate op) {
+        return Verblijven.isHier(op);
+    }
+
+    /** The cards of who has this mentor on a day, for the store. */
+    public static Bson heeftMentor(String mentorId, LocalDate op) {
+        return Verblijven.heeftMentor(mentorId, op);
     }
 
     /** What rests on which consent now, beside the referrals. */

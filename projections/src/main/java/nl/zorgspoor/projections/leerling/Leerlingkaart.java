@@ -5,12 +5,14 @@ import java.util.List;
 import java.util.Objects;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.Ouder;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.Persoonsgegevens;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.*;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.*;
 import nl.zorgspoor.core.leerling.casus.CasusEvent.*;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.*;
 import nl.zorgspoor.core.leerling.jos.JOSEvent.*;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.*;
+import nl.zorgspoor.core.leerling.traject.TrajectEvent.ZorgGesignaleerd;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.*;
 import nl.zorgspoor.core.verzuim.VerzuimCommand.Leerplichtactie;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.*;
@@ -28,11 +30,15 @@ public final class Leerlingkaart {
     static final Rijen RIJEN = Rijen.per(Feit::leerlingId)
             .begint(
                     LeerlingAangemeld.class,
-                    (k, e) -> k.append(
-                            "ouders", e.ouders().stream().map(Ouder::ouderId).toList()))
-            .begint(
-                    LeerlingIngeschreven.class,
-                    (k, e) -> Verblijven.zet(k, Verblijven.van(k).ingeschreven(e.ingangsdatum())))
+                    (k, e) -> routeversie(wie(k, e.persoonsgegevens(), e.leerjaar()), e.routeversie())
+                            .append(
+                                    "ouders",
+                                    e.ouders().stream().map(Ouder::ouderId).toList()))
+            .begint(LeerlingIngeschreven.class, (k, e) -> {
+                Verblijven.zet(
+                        routeversie(wie(k, null, e.leerjaar()), e.routeversie()),
+                        Verblijven.van(k).ingeschreven(e.ingangsdatum()));
+            })
             .begint(
                     LeerlingUitgeschreven.class,
                     (k, e) -> Verblijven.zet(k, Verblijven.van(k).uitgeschreven(e.datum())))
@@ -41,7 +47,8 @@ public final class Leerlingkaart {
                     (k, e) -> Verblijven.zet(k, Verblijven.van(k).uitschrijvingIngetrokken(e.datum())))
             .begint(
                     LeerlingInKlasGeplaatst.class,
-                    (k, e) -> Verblijven.zet(k, Verblijven.van(k).inKlas(e.ingangsdatum(), e.klas())))
+                    (k, e) -> Verblijven.zet(
+                            wie(k, null, e.leerjaar()), Verblijven.van(k).inKlas(e.ingangsdatum(), e.klas())))
             .begint(
                     MentorToegewezen.class,
                     (k, e) -> Verblijven.zet(k, Verblijven.van(k).metMentor(e.ingangsdatum(), e.mentorId())))
@@ -92,19 +99,42 @@ public final class Leerlingkaart {
                 .begint(JOSBegeleidingGestart.class, (k, e) -> gebruik(k, "JOS:" + e.josId(), e.toestemmingId()))
                 .bij(JOSAfgerond.class, (k, e) -> klaar(k, "JOS:" + e.josId()))
                 .bij(JOSVoortijdigBeeindigd.class, (k, e) -> klaar(k, "JOS:" + e.josId()));
+        RIJEN.begint(ZorgGesignaleerd.class, (k, e) -> k.append(Kaart.ROUTEVERSIE, e.routeversie()));
         Fasen.WISSELS.forEach(g -> RIJEN.begint(g, (k, e, f) -> {
             List<Document> fasen = new ArrayList<>(new Kaart(k).fasen());
             String nu = Fasen.na(
                     e, fasen.isEmpty() ? null : fasen.get(fasen.size() - 1).getString("fase"));
             fasen.add(new Document("vanaf", f.vastgelegd().positie()).append("fase", nu));
-            k.append("fasen", fasen);
+            k.append("fasen", fasen).append(Kaart.FASE, nu);
         }));
     }
 
     public static final Weergave WEERGAVE =
-            new Weergave(NAAM, 4, List.of(Verblijven.KLAS, Verblijven.MENTOR), RIJEN.en(Vernietiging.PROJECTOR));
+            new Weergave(
+                            NAAM,
+                            5,
+                            List.of(Verblijven.KLAS, Verblijven.MENTOR, "leerlingId"),
+                            RIJEN.en(Vernietiging.PROJECTOR))
+                    .gesloten(Kaart.NAAM, Kaart.GEBOORTEDATUM);
 
     private Leerlingkaart() {}
+
+    /** What is known of who it is; what was left out stays as it was. */
+    private static Document wie(Document kaart, @Nullable Persoonsgegevens persoon, @Nullable Integer leerjaar) {
+        if (persoon != null && persoon.naam() != null) {
+            kaart.append(Kaart.NAAM, persoon.naam());
+        }
+        if (persoon != null && persoon.geboortedatum() != null) {
+            kaart.append(Kaart.GEBOORTEDATUM, persoon.geboortedatum().toString());
+        }
+        return leerjaar == null ? kaart : kaart.append(Kaart.LEERJAAR, leerjaar);
+    }
+
+    /** The version of the route map that counts for the student until a traject begins, which keeps its own (R5). */
+    private static Document routeversie(Document kaart, int versie) {
+        kaart.putIfAbsent(Kaart.ROUTEVERSIE, versie);
+        return kaart;
+    }
 
     /** From now on something rests on a consent. */
     private static void gebruik(Document kaart, String waar, @Nullable String toestemmingId) {

@@ -40,4 +40,9 @@ public record Lezer(Actor actor, Schoolprofiel school, Openstelling openstelling
     public boolean mag(Vertrouwelijkheid vertrouwelijkheid) {
         return Leesrechten.mag(school, actor.rol(), openstelling, vertrouwelijkheid);
     }
+
+    /** Whether the reader reads what a student is called: the basic data as they were written. */
+    public boolean leestNamen() {
+        return zicht(Gegevenssoort.BASIS, Vertrouwelijkheid.NORMAAL) == Zicht.INHOUD;
+    }
 }

@@ -43,8 +43,18 @@ public interface Lijst {
         return List.of();
     }
 
+    /** Whether its rows also tell what was set aside, which no position of a view knows of. */
+    default boolean kijktOpzij() {
+        return false;
+    }
+
     /** The order of rows that are made when the view is read; null when the documents' own order counts. */
     default @Nullable Comparator<Document> volgorde() {
         return null;
+    }
+
+    /** The same, where it depends on what is asked. */
+    default @Nullable Comparator<Document> volgorde(Omgeving o) {
+        return volgorde();
     }
 }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import nl.zorgspoor.core.verwerking.Geheimschrift;
 import nl.zorgspoor.core.verwerking.Wachtrij.Wachtend;
 import nl.zorgspoor.projections.leerling.Kaart;
 import nl.zorgspoor.projections.opslag.Correcties;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param vandaag the day in the domain
  * @param filters as they were asked
  * @param bereik the students in the reader's scope; null when that is the whole school
+ * @param geheimschrift opens what lies closed in documents
  * @param opzijgezet what could not be handled about the school, asked when it is needed
  */
 public record Omgeving(
@@ -32,6 +34,7 @@ public record Omgeving(
         @Nullable Set<String> bereik,
         MongoCollection<Document> documenten,
         Kaarten kaarten,
+        Geheimschrift geheimschrift,
         Supplier<List<Wachtend>> opzijgezet) {
 
     public Omgeving(
@@ -40,12 +43,21 @@ public record Omgeving(
             Map<String, String> filters,
             @Nullable Set<String> bereik,
             MongoCollection<Document> documenten,
-            Kaarten kaarten) {
-        this(lezer, vandaag, filters, bereik, documenten, kaarten, List::of);
+            Kaarten kaarten,
+            Geheimschrift geheimschrift) {
+        this(lezer, vandaag, filters, bereik, documenten, kaarten, geheimschrift, List::of);
     }
 
     /** The column in which a row says what was corrected. */
     static final String CORRECTIES = "correcties";
+
+    /** The same, in an order. */
+    List<Document> vind(Bson zoek, Bson volgorde) {
+        return documenten
+                .find(Filters.and(Filters.eq("schoolId", lezer.school().schoolId()), zoek))
+                .sort(volgorde)
+                .into(new ArrayList<>());
+    }
 
     /** Other documents of the same view and school, such as the parts that belong to a row. */
     public List<Document> vind(Bson zoek) {

@@ -45,7 +45,8 @@ public final class Weergaven {
     /** How often who waits asks. */
     public static final long STAP_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
 
-    private static final int MEESTE_RIJEN = 1_000;
+    /** The most rows on a page, of whatever list. */
+    public static final int MEESTE_RIJEN = 500;
 
     /** The filters that every view has. */
     public static final List<Parameter> ALGEMEEN = List.of(
@@ -62,18 +63,31 @@ public final class Weergaven {
 
     /**
      * @param laatstePositie the highest position the view had seen when the rows were read
+     * @param totaal how many rows there are for this reader, on all pages together
+     * @param volgende the number of the next page; null when this is the last
      * @param rijen column names in camelCase; values are text, numbers, booleans, lists and maps
      */
-    public record Antwoord(long laatstePositie, List<Map<String, Object>> rijen) {}
+    public record Antwoord(
+            long laatstePositie,
+            long totaal,
+            @Nullable Integer volgende,
+            List<Map<String, Object>> rijen) {}
 
     /** A view for the API's description. */
-    public record Beschrijving(String naam, String beschrijving, List<Parameter> parameters) {}
+    public record Beschrijving(
+            String naam,
+            String beschrijving,
+            @Nullable Gegevenssoort soort,
+            List<Parameter> parameters,
+            List<Kolom> kolommen) {}
 
     private final Weergavebeheer beheer;
     private final BiPredicate<String, String> kentLeerling;
     private final Function<String, List<Wachtend>> opzijgezet;
     private final Map<String, Lijst> lijsten = new LinkedHashMap<>();
     private final Map<String, Lijst> opNaam = new HashMap<>();
+    private final Map<String, List<Kolom>> kolommen = new HashMap<>();
+    private final Merkmaker merken = new Merkmaker();
 
     /** @param kentLeerling whether a school has a student, whatever the views know of it yet or still */
     public Weergaven(Weergavebeheer beheer, List<Lijst> lijsten, BiPredicate<String, String> kentLeerling) {
@@ -94,6 +108,7 @@ public final class Weergaven {
         this.opzijgezet = opzijgezet;
         lijsten.forEach(l -> {
             this.lijsten.put(l.weergave().naam(), l);
+            kolommen.put(l.weergave().naam(), Kolommen.van(l.weergave().naam()));
             opNaam.put(genormaliseerd(l.weergave().naam()), l);
             l.kop().bijnamen().forEach(n -> opNaam.put(genormaliseerd(n), l));
         });
@@ -106,7 +121,12 @@ public final class Weergaven {
 
     public List<Beschrijving> beschrijvingen() {
         return lijsten.values().stream()
-                .map(l -> new Beschrijving(l.weergave().naam(), l.kop().beschrijving(), parameters(l)))
+                .map(l -> new Beschrijving(
+                        l.weergave().naam(),
+                        l.kop().beschrijving(),
+                        l.kop().soort(),
+                        parameters(l),
+                        Objects.requireNonNull(kolommen.get(l.weergave().naam()))))
                 .toList();
     }
 
@@ -121,7 +141,7 @@ public final class Weergaven {
      *
      * @param minimaalPositie wait until the view has seen this position, or null
      * @param pagina counts from 1
-     * @param aantal rows on a page, at most 1000
+     * @param aantal rows on a page, at most {@link #MEESTE_RIJEN}
      * @param vandaag the day in the domain
      * @throws CommandGeweigerd for an unknown view, bad filters, a role or school that may not read
      * @throws WeergavenNietBereikbaar when the view store does not answer
@@ -153,11 +173,14 @@ public final class Weergaven {
         private final @Nullable Long minimaalPositie;
         private final List<BooleanSupplier> nog;
         private final Supplier<Antwoord> lezen;
+        private final Supplier<String> merk;
 
-        private Vraag(String naam, @Nullable Long minimaalPositie, Supplier<Antwoord> lezen) {
+        private Vraag(
+                String naam, @Nullable Long minimaalPositie, Supplier<Antwoord> lezen, Supplier<String> merk) {
             this.naam = naam;
             this.minimaalPositie = minimaalPositie;
             this.lezen = lezen;
+            this.merk = merk;
             this.nog = minimaalPositie == null
                     ? List.of()
                     : bereikt(() -> List.of(
@@ -172,6 +195,19 @@ public final class Weergaven {
 
         public Antwoord lees() {
             return bereikt(lezen);
+        }
+
+        /**
+         * A mark of what would be answered now, for HTTP's {@code ETag}: of the positions that were seen and of all else on which rows
+         * depend. To be asked before reading, so that what is read is never older than its mark.
+         */
+        public String merk() {
+            return bereikt(merk);
+        }
+
+        /** What the rows consist of. */
+        public List<Kolom> kolommen() {
+            return Objects.requireNonNull(kolommen.get(naam));
         }
 
         public WeergaveLooptAchter loopAchter() {
@@ -212,7 +248,23 @@ public final class Weergaven {
         Bevoegdheden.eisHeeftRol(lezer.actor(), lezer.school(), vandaag);
         Leesrecht recht = eisRecht(lijst, lezer);
         eisBekend(filters.get("leerlingId"), lezer);
-        return new Vraag(naam, minimaalPositie, () -> lees(lijst, filters, lezer, recht, pagina, aantal, vandaag));
+        return new Vraag(
+                naam,
+                minimaalPositie,
+                () -> lees(lijst, filters, lezer, recht, pagina, aantal, vandaag),
+                () -> merken.van(
+                        lijst,
+                        lezer,
+                        List.of(
+                                String.valueOf(beheer.positie(naam)),
+                                String.valueOf(beheer.positie(Leerlingkaart.NAAM)),
+                                String.valueOf(new TreeMap<>(filters)),
+                                pagina + "/" + aantal,
+                                vandaag.toString(),
+                                lijst.kijktOpzij()
+                                        ? String.valueOf(opzijgezet.apply(
+                                                lezer.school().schoolId()))
+                                        : "")));
     }
 
     private Antwoord lees(
@@ -235,10 +287,9 @@ public final class Weergaven {
                 bereik,
                 beheer.documenten(naam),
                 kaarten,
+                beheer.geheimschrift(),
                 () -> opzijgezet.apply(lezer.school().schoolId()));
-        List<Document> rijen = rijen(lijst, o, pagina, aantal);
-        return new Antwoord(
-                positie, rijen.stream().map(r -> kolommen(r, lijst, recht)).toList());
+        return new Bladzijde(lijst, o, pagina, aantal).antwoord(positie, recht);
     }
 
     private static void eisGeldig(Lijst lijst, Map<String, String> filters, int pagina, int aantal) {
@@ -286,95 +337,5 @@ public final class Weergaven {
                     lezer.school().schoolId());
         }
         return recht;
-    }
-
-    private static List<Document> rijen(Lijst lijst, Omgeving o, int pagina, int aantal) {
-        Comparator<Document> volgorde = lijst.volgorde();
-        int overslaan = (int) Math.min(Integer.MAX_VALUE, (pagina - 1L) * aantal);
-        if (volgorde == null) {
-            List<Document> vooraf =
-                    lijst.vooraf(o).stream().filter(r -> past(r, lijst, o)).toList();
-            List<Document> rijen = new ArrayList<>(
-                    vooraf.stream().skip(overslaan).limit(aantal).toList());
-            int nog = aantal - rijen.size();
-            if (nog > 0) {
-                rijen.addAll(maak(
-                        lijst,
-                        o,
-                        o.documenten()
-                                .find(zoek(lijst, o, true))
-                                .sort(lijst.kop().sortering())
-                                .skip(Math.max(0, overslaan - vooraf.size()))
-                                .limit(nog)
-                                .into(new ArrayList<>())));
-            }
-            return rijen;
-        }
-        return Stream.concat(lijst.vooraf(o).stream(), maak(lijst, o, o.vind(zoek(lijst, o, false))).stream())
-                .filter(r -> past(r, lijst, o))
-                .sorted(volgorde)
-                .skip(overslaan)
-                .limit(aantal)
-                .toList();
-    }
-
-    /** Whether a row that was made answers to the filters of its view. */
-    private static boolean past(Document rij, Lijst lijst, Omgeving o) {
-        return lijst.kop().parameters().stream()
-                .allMatch(p -> !o.filters().containsKey(p.naam())
-                        || p.rij().test(rij, Objects.requireNonNull(o.filters().get(p.naam()))));
-    }
-
-    private static List<Document> maak(Lijst lijst, Omgeving o, List<Document> documenten) {
-        Collection<String> leerlingen = new HashSet<>();
-        documenten.forEach(d -> {
-            if (d.get("leerlingId") instanceof String l) {
-                leerlingen.add(l);
-            }
-        });
-        o.kaarten().haal(leerlingen);
-        return lijst.rijen(documenten, o);
-    }
-
-    private static Bson zoek(Lijst lijst, Omgeving o, boolean eigenFilters) {
-        List<Bson> zoek = new ArrayList<>();
-        zoek.add(Filters.eq("schoolId", o.lezer().school().schoolId()));
-        Bson bereik = lijst.bereik(o);
-        if (bereik != null) {
-            zoek.add(bereik);
-        }
-        Bson beperking = lijst.beperking(o);
-        if (beperking != null) {
-            zoek.add(beperking);
-        }
-        if (eigenFilters) {
-            for (Parameter p : lijst.kop().parameters()) {
-                String waarde = o.filters().get(p.naam());
-                if (waarde != null) {
-                    zoek.add(p.zoek().apply(waarde));
-                }
-            }
-        }
-        return Filters.and(zoek);
-    }
-
-    private static Map<String, Object> kolommen(Document rij, Lijst lijst, Leesrecht recht) {
-        Map<String, Object> kolommen = new LinkedHashMap<>(rij);
-        if (recht != Leesrecht.VOLLEDIG) {
-            kolommen.keySet().removeAll(lijst.kop().alleenVolledig());
-            kolommen.computeIfPresent(Omgeving.CORRECTIES, (kolom, notitie) -> zonderTekst(notitie));
-        }
-        return kolommen;
-    }
-
-    /** That something was corrected everybody may know; what it should have read is content. */
-    private static Object zonderTekst(Object notitie) {
-        List<Document> regels = new ArrayList<>();
-        for (Object regel : (List<?>) notitie) {
-            Document zonder = new Document((Document) regel);
-            zonder.remove("juisteWaarde");
-            regels.add(zonder);
-        }
-        return regels;
     }
 }

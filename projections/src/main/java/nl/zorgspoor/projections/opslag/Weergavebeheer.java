@@ -14,6 +14,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
+import nl.zorgspoor.core.verwerking.Geheimschrift;
 import nl.zorgspoor.core.verwerking.Peil;
 import nl.zorgspoor.core.verwerking.Verwerker;
 import nl.zorgspoor.core.verwerking.Verwerkers;
@@ -45,6 +46,7 @@ public final class Weergavebeheer implements AutoCloseable {
     private final Verwerkermaker verwerkers;
     private final Geschiedenis geschiedenis;
     private final Vastlegger naSchrijven;
+    private final Geheimschrift geheimschrift;
     private final Standen standen;
     private final Map<String, Weergave> weergaven = new LinkedHashMap<>();
     private final Map<String, Verwerker> lopend = new ConcurrentHashMap<>();
@@ -54,14 +56,16 @@ public final class Weergavebeheer implements AutoCloseable {
     /**
      * @param geschiedenis what was stored about a student
      * @param naSchrijven makes what was written durable; runs after each batch, before its position is stored
+     * @param geheimschrift closes what may not be read in the store
      */
     public Weergavebeheer(
             MongoDatabase database,
             Verwerkermaker verwerkers,
             Geschiedenis geschiedenis,
             List<Weergave> weergaven,
-            Vastlegger naSchrijven) {
-        this(database, verwerkers, geschiedenis, weergaven, naSchrijven, RESPIJT_MS);
+            Vastlegger naSchrijven,
+            Geheimschrift geheimschrift) {
+        this(database, verwerkers, geschiedenis, weergaven, naSchrijven, geheimschrift, RESPIJT_MS);
     }
 
     /** @param respijtMs how long an old version stays for who is reading it, in milliseconds */
@@ -71,12 +75,14 @@ public final class Weergavebeheer implements AutoCloseable {
             Geschiedenis geschiedenis,
             List<Weergave> weergaven,
             Vastlegger naSchrijven,
+            Geheimschrift geheimschrift,
             long respijtMs) {
         this.respijtMs = respijtMs;
         this.database = database;
         this.verwerkers = verwerkers;
         this.geschiedenis = geschiedenis;
         this.naSchrijven = naSchrijven;
+        this.geheimschrift = geheimschrift;
         this.standen = new Standen(database);
         weergaven.forEach(w -> this.weergaven.put(w.naam(), w));
     }
@@ -187,7 +193,7 @@ public final class Weergavebeheer implements AutoCloseable {
     private Verwerker startVersie(Weergave w, int versie) {
         String collectie = w.collectie(versie);
         Verwerker verwerker = verwerkers.maak(
-                w.verwerker(versie), new Weergaveschrijver(w, collectie, database, standen, geschiedenis, naSchrijven));
+                w.verwerker(versie), new Weergaveschrijver(w, collectie, database, standen, geschiedenis, naSchrijven, geheimschrift));
         if (isIetsKwijt(collectie, verwerker)) {
             verwerker.opnieuwVanafNul();
         }
@@ -284,6 +290,11 @@ public final class Weergavebeheer implements AutoCloseable {
     public MongoCollection<Document> documenten(String naam) {
         Weergave w = weergave(naam);
         return database.getCollection(w.collectie(dienst(w).versie()));
+    }
+
+    /** Opens what is kept closed in documents. */
+    public Geheimschrift geheimschrift() {
+        return geheimschrift;
     }
 
     /** The highest position that the served version has seen; -1 before the first. */

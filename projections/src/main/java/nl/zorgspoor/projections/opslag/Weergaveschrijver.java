@@ -23,6 +23,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
 import nl.zorgspoor.core.verwerking.Bundelverwerker;
+import nl.zorgspoor.core.verwerking.Geheimschrift;
 import nl.zorgspoor.core.verwerking.Storing;
 import nl.zorgspoor.core.verwerking.Vastgelegd;
 import org.bson.Document;
@@ -65,6 +66,7 @@ final class Weergaveschrijver implements Bundelverwerker {
     private final Standen standen;
     private final Geschiedenis geschiedenis;
     private final Vastlegger naSchrijven;
+    private final Geslotenvelden gesloten;
 
     private final Map<String, Document> cache = new LinkedHashMap<>(16, 0.75f, true) {
         private static final long serialVersionUID = 1L;
@@ -85,13 +87,15 @@ final class Weergaveschrijver implements Bundelverwerker {
             MongoDatabase database,
             Standen standen,
             Geschiedenis geschiedenis,
-            Vastlegger naSchrijven) {
+            Vastlegger naSchrijven,
+            Geheimschrift geheimschrift) {
         this.weergave = weergave;
         this.collectienaam = collectienaam;
         this.collectie = database.getCollection(collectienaam);
         this.standen = standen;
         this.geschiedenis = geschiedenis;
         this.naSchrijven = naSchrijven;
+        this.gesloten = new Geslotenvelden(weergave.gesloten(), geheimschrift);
         maakIndexen();
     }
 
@@ -258,6 +262,7 @@ final class Weergaveschrijver implements Bundelverwerker {
             return Optional.empty();
         }
         return Optional.ofNullable(collectie.find(Filters.eq("_id", naam)).first())
+                .map(gesloten::open)
                 .filter(d -> gewist.stream().noneMatch(w -> w.is(d)));
     }
 
@@ -273,7 +278,7 @@ final class Weergaveschrijver implements Bundelverwerker {
         gewist.forEach(w -> schrijven.add(new DeleteManyModel<>(w.zoek())));
         bundel.forEach((id, d) -> schrijven.add(
                 d.isPresent()
-                        ? new ReplaceOneModel<>(Filters.eq("_id", id), d.get(), new ReplaceOptions().upsert(true))
+                        ? new ReplaceOneModel<>(Filters.eq("_id", id), gesloten.sluit(d.get()), new ReplaceOptions().upsert(true))
                         : new DeleteOneModel<>(Filters.eq("_id", id))));
         if (!schrijven.isEmpty()) {
             collectie.bulkWrite(schrijven, new BulkWriteOptions().ordered(true));

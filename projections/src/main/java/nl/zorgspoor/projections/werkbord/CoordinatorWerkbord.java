@@ -77,6 +77,11 @@ public final class CoordinatorWerkbord implements Lijst {
 
     /** What the system itself could not do stands among what people have to do. */
     @Override
+    public boolean kijktOpzij() {
+        return true;
+    }
+
+    @Override
     public List<Document> vooraf(Omgeving o) {
         return Opzijgezet.rijen(o);
     }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.zorgspoor.projections.Proefschrift;
 import nl.zorgspoor.core.Vocabulaire;
 import nl.zorgspoor.core.eventstore.Metadata;
 import nl.zorgspoor.core.gedeeld.Bewaarklasse;
@@ -50,7 +51,8 @@ class CorrectiesTest {
                                 && v.leerlingId().orElse("").equals(leerling))
                         .filter(v -> v.plaats().compareTo(totEnMet.plaats()) <= 0)
                         .toList(),
-                () -> {});
+                () -> {},
+                Proefschrift.SCHRIFT);
     }
 
     private Vastgelegd gebeurt(LeerlingGebeurtenis g) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import nl.zorgspoor.projections.Proefschrift;
 import nl.zorgspoor.core.Proefopstelling;
 import nl.zorgspoor.core.verwerking.Verwerkers;
 import nl.zorgspoor.projections.ProefMongo;
@@ -38,6 +39,7 @@ class WeergavebeheerTest {
                 (l, v) -> List.of(),
                 List.of(new Weergave(w.naam(), vorm, w.sorteervelden(), w.projector())),
                 () -> {},
+                Proefschrift.SCHRIFT,
                 0);
     }
 

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
+import nl.zorgspoor.projections.Proefschrift;
 import nl.zorgspoor.core.eventstore.Metadata;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.verwerking.Bundelverwerker;
@@ -58,7 +59,8 @@ class WeergaveschrijverTest {
                 mongo.database(),
                 standen,
                 (l, v) -> geschiedenis,
-                commits::incrementAndGet);
+                commits::incrementAndGet,
+                Proefschrift.SCHRIFT);
     }
 
     private static Vastgelegd geteld(long positie, String stroom, String tellerId) {

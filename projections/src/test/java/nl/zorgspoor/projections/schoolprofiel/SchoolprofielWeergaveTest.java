@@ -18,6 +18,7 @@ import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Kenmerken;
 import nl.zorgspoor.core.school.SchoolEvent.*;
+import nl.zorgspoor.projections.Proefschrift;
 import nl.zorgspoor.projections.Vouwer;
 import nl.zorgspoor.projections.lezen.Lezer;
 import nl.zorgspoor.projections.lezen.Omgeving;
@@ -35,7 +36,8 @@ class SchoolprofielWeergaveTest {
                 Map.of(),
                 null,
                 null,
-                null);
+                null,
+                Proefschrift.SCHRIFT);
         return new SchoolprofielWeergave()
                 .rijen(List.of(vouwer.document("COE")), o)
                 .get(0);

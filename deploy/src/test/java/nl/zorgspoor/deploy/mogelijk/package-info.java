@@ -1,0 +1,2 @@
+/** What somebody may do now, and trying it. */
+package nl.zorgspoor.deploy.mogelijk;
