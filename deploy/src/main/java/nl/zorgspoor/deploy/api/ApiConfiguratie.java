@@ -27,6 +27,7 @@ import tools.jackson.databind.json.JsonMapper;
     KlokController.class,
     LeerlingenController.class,
     MijController.class,
+    MijnTakenController.class,
     OpenapiController.class,
     OpzijController.class,
     SchoolbeheerController.class,

@@ -69,4 +69,9 @@ final class Lijstlezer {
                 .map(r -> stappen.bij(r, lezer.school()))
                 .toList();
     }
+
+    /** A row that was made elsewhere, with what can be done as something that can be sent. */
+    Map<String, Object> metStap(Map<String, Object> rij, Lezer lezer) {
+        return stappen.bij(rij, lezer.school());
+    }
 }

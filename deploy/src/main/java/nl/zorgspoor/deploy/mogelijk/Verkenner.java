@@ -67,6 +67,9 @@ final class Verkenner {
         private int pogingen;
         private Optional<Uitkomst> gevonden = Optional.empty();
 
+        /** What is wrong with a body that could not be read; of use when none could. */
+        private Optional<Weigering> onleesbaar = Optional.empty();
+
         Zoektocht(Ingang ingang, String id) {
             this.ingang = ingang;
             this.id = id;
@@ -129,6 +132,8 @@ final class Verkenner {
             Fouten fouten = new Fouten();
             Object opdracht = Opdrachtlezer.lees(ingang, id, body, java.util.Set.of(), fouten);
             if (!fouten.isLeeg() || opdracht == null) {
+                onleesbaar = Optional.of(
+                        CommandGeweigerd.ongeldig(fouten.zinnen()).weigering());
                 return;
             }
             try {
@@ -152,6 +157,9 @@ final class Verkenner {
                 if (!al && (w.aard() != Aard.ONGELDIG || redenen.size() == 1)) {
                     alle.add(w);
                 }
+            }
+            if (alle.isEmpty()) {
+                onleesbaar.ifPresent(alle::add);
             }
             return alle.stream().limit(MEESTE_REDENEN).toList();
         }

@@ -127,7 +127,7 @@ class LeerlingenTest {
         String mentor = API.token(new Actor("M-" + MERK, Rol.MENTOR, "COE", null));
         assertThat(ids(zoek(mentor, naam(ACHTERNAAM)))).containsExactly(EEN);
         String ouder = API.token(new Actor("O2" + MERK, Rol.OUDER, "COE", TWEE));
-        assertThat(ids(zoek(ouder, ""))).containsExactly(TWEE);
+        assertThat(ids(zoek(ouder, "aantal=100"))).containsExactly(TWEE);
         assertThat(API.get(ouder, "/v1/leerlingen/" + EEN).statusCode()).isEqualTo(403);
         assertThat(API.get(mentor, "/v1/leerlingen/" + TWEE).statusCode()).isEqualTo(403);
         assertThat(API.get(API.token(Rol.CONCIERGE, "COE"), "/v1/leerlingen").statusCode())
@@ -160,8 +160,8 @@ class LeerlingenTest {
         assertThat(kaart.path("taken").isArray()).isTrue();
         assertThat(kaart.path("toestemmingen").isArray()).isTrue();
         assertThat(kaart.path("gesloten")).isEmpty();
-        JsonNode stap = kaart.path("taken")
-                .valueStream()
+        JsonNode stap = java.util.stream.Stream.concat(
+                        kaart.path("termijnen").valueStream(), kaart.path("taken").valueStream())
                 .filter(t -> t.path("volgendeActie").isString())
                 .findFirst()
                 .orElseThrow()
@@ -238,5 +238,26 @@ class LeerlingenTest {
             assertThat(w.path("kolommen")).as(w.path("naam").asString()).isNotEmpty();
             assertThat(w.path("filters")).isNotEmpty();
         });
+    }
+
+    @Test
+    void ieder_ziet_wat_er_op_hem_wacht() {
+        String ouder = API.token(new Actor("O1" + MERK, Rol.OUDER, "COE", EEN));
+        JsonNode gevraagd = goed(API.post(
+                OC,
+                "/v1/leerlingen/" + EEN + "/vraag-toestemming",
+                "{\"toestemmingId\": \"T-%s\", \"doel\": \"FLEXZAT\", \"aan\": [\"O1%s\"]}".formatted(MERK, MERK)));
+        String vanaf = "?minimaalPositie=" + gevraagd.path("positie").asLong();
+        JsonNode taak = goed(API.get(ouder, "/v1/mij/taken" + vanaf)).at("/rijen/0");
+        assertThat(taak.path("leerlingId").asString()).isEqualTo(EEN);
+        assertThat(taak.at("/volgendeStap/pad").asString())
+                .isEqualTo("/v1/leerlingen/" + EEN + "/verleen-toestemming");
+        JsonNode staf = goed(API.get(OC, "/v1/mij/taken" + vanaf));
+        assertThat(staf.path("rijen")).isNotEmpty();
+        staf.path("rijen").forEach(r -> assertThat(r.path("eigenaar").asString())
+                .isEqualTo("ONDERSTEUNINGSCOORDINATOR"));
+        assertThat(API.get(API.token(Rol.CONCIERGE, "COE"), "/v1/mij/taken").statusCode())
+                .isEqualTo(403);
+        assertThat(API.get(OC, "/v1/mij/taken?x=1").statusCode()).isEqualTo(400);
     }
 }

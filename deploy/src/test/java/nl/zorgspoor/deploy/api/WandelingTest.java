@@ -348,6 +348,8 @@ class WandelingTest {
                             school.equals("COE") && basis && (!rol.isExtern() || rol == Rol.AUDITOR) && rol != Rol.MENTOR;
                         case "/v1/leerlingen/{id}/mogelijk" ->
                             school.equals("COE") && (!rol.isExtern() || rol == Rol.AUDITOR);
+                        case "/v1/mij/taken" ->
+                            rol.isPartij() || Leesrechten.recht(profiel, rol, Gegevenssoort.LOGBOEK) != Leesrecht.GEEN;
                         case "/v1/overleggen/{id}/mogelijk" -> false;
                         default -> true;
                     };

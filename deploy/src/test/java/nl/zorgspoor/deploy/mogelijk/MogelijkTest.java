@@ -154,7 +154,7 @@ class MogelijkTest {
         assertThat(proef(API.token(Rol.CONCIERGE, "COE"), pad, body).statusCode()).isEqualTo(403);
         assertThat(proef(OC, "/v1/leerlingen/" + LEERLING + "/plan-flex-zat", "{\"flexZatId\": \"F1\", \"datumTijd\": \"2026-10-01T15:00\"}")
                         .statusCode())
-                .isEqualTo(409);
+                .isIn(404, 409);
         assertThat(proef(OC, pad, "{\"x\": 1}").statusCode()).isEqualTo(400);
         assertThat(API.post(OC, pad + "?proef=misschien", body).statusCode()).isEqualTo(400);
         assertThat(proef(

@@ -22,7 +22,12 @@ import tools.jackson.databind.node.ObjectNode;
 /** Reads all views as everybody who sent something, and holds every page against its schema in the description of the API. */
 final class Kolommenkijker implements Meekijker {
 
-    private static final int ELKE = 12;
+    /** A look at everything after so many commands, and at the end. */
+    private static final int ELKE = 25;
+
+    /** Of so many students the card. */
+    private static final int KAARTEN = 3;
+
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private final Set<Actor> actoren = new LinkedHashSet<>();
@@ -81,7 +86,7 @@ final class Kolommenkijker implements Meekijker {
                 }
             }
             lees(a, "/v1/leerlingen", Map.of("zoek", "lee"));
-            leerlingen.forEach(l -> {
+            leerlingen.stream().skip(Math.max(0, leerlingen.size() - KAARTEN)).forEach(l -> {
                 lees(a, "/v1/leerlingen", Map.of("leerlingId", l));
                 lees(a, "/v1/leerlingen/" + l, Map.of());
             });

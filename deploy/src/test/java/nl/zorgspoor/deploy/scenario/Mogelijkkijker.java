@@ -106,6 +106,8 @@ final class Mogelijkkijker implements Meekijker {
     }
 
     private void verschil(Opdracht o, String wat) {
-        verschillen.add("%s %s: %s voor %s: %s".formatted(o.als().rol(), o.als().id(), o.opdracht(), o.voor(), wat));
+        String verschil = "%s %s: %s voor %s: %s".formatted(o.als().rol(), o.als().id(), o.opdracht(), o.voor(), wat);
+        System.out.println("  VERSCHIL " + verschil);
+        verschillen.add(verschil);
     }
 }

@@ -4,10 +4,7 @@ import com.mongodb.MongoException;
 import com.mongodb.client.model.Filters;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +18,6 @@ import java.util.function.BiPredicate;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import nl.zorgspoor.core.bevoegdheid.Bevoegdheden;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
@@ -32,8 +28,6 @@ import nl.zorgspoor.projections.leerling.Leerlingkaart;
 import nl.zorgspoor.projections.lezen.Parameter.Soort;
 import nl.zorgspoor.projections.opslag.Weergavebeheer;
 import nl.zorgspoor.projections.opslag.WeergavenNietBereikbaar;
-import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /** All views, as the API asks them. Safe to call from any thread. */

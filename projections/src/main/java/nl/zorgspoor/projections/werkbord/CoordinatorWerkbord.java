@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import nl.zorgspoor.core.bevoegdheid.AanZet;
+import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Medewerker;
@@ -33,6 +34,8 @@ public final class CoordinatorWerkbord implements Lijst {
     /** How long a point of attention that is about no student stands there. */
     private static final int NIEUWS_DAGEN = 28;
 
+    private static final String VAN_MIJ = "vanMij";
+
     public static final Weergave WEERGAVE =
             new Weergave("coordinator-werkbord", 8, List.of(), Bord.PROJECTOR.en(Vernietiging.PROJECTOR));
 
@@ -49,6 +52,13 @@ public final class CoordinatorWerkbord implements Lijst {
                     Parameter.tekst("fase", "De fase van de leerling op de routekaart"),
                     Parameter.keuze("eigenaar", "De rol die aan zet is", Rol.values()),
                     Parameter.keuze("status", "Te laat of niet", "TE_LAAT", "OPEN"),
+                    new Parameter(
+                            VAN_MIJ,
+                            Parameter.Soort.JA_NEE,
+                            List.of(),
+                            "Alleen wat de lezer zelf te doen heeft, in deze rol of met name",
+                            w -> Filters.empty(),
+                            (r, w) -> true),
                     Parameter.vanaf("vervaldatum"),
                     Parameter.tot("vervaldatum"))
             // What was agreed is content.
@@ -100,9 +110,15 @@ public final class CoordinatorWerkbord implements Lijst {
         for (Document bord : documenten) {
             Bord.open(bord, o.lezer()::mag, o.vandaag()).stream()
                     .filter(i -> bord.get("leerlingId") != null || bord.get("groepsplanId") != null || isRecent(i, o))
-                    .forEach(i -> rijen.add(rij(bord, i, o)));
+                    .map(i -> rij(bord, i, o))
+                    .filter(r -> !"true".equals(o.filters().get(VAN_MIJ)) || isVoor(r, o.lezer().actor()))
+                    .forEach(rijen::add);
         }
         return rijen;
+    }
+
+    private static boolean isVoor(Document rij, Actor lezer) {
+        return lezer.rol().name().equals(rij.get("eigenaar")) || lezer.id().equals(rij.get("eigenaar"));
     }
 
     /** A point of attention about a meeting or the school is news, with nothing that closes it. */
