@@ -47,7 +47,7 @@ final class Mogelijkheden {
             zitting.eisRol(ingang.opdracht(), ingang.collectie().equals("scholen") ? id : null);
             uitkomst = verkenner.verken(ingang, id);
         } catch (CommandGeweigerd geweigerd) {
-            uitkomst = new Uitkomst(null, Antwoord.NIETS, List.of(geweigerd.weigering()));
+            uitkomst = new Uitkomst(null, Antwoord.NIETS, List.of(geweigerd.weigering()), true);
         }
         return new Mogelijkheid(
                 opdracht,
@@ -55,6 +55,7 @@ final class Mogelijkheden {
                 "POST",
                 ingang.pad().replace("{id}", id),
                 uitkomst.voorbeeld() != null,
+                uitkomst.oordeel(),
                 Stappen.rollen(opdracht, x.school()),
                 velden(ingang),
                 uitkomst.voorbeeld(),

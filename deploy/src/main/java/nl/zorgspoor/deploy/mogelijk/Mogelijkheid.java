@@ -10,6 +10,7 @@ import tools.jackson.databind.node.ObjectNode;
  * A command, and whether this person could give it now.
  *
  * @param mogelijk whether a body was found with which it is accepted
+ * @param oordeel the same, with the difference between what cannot be and what depends on what is filled in
  * @param wie the roles that may give it at this school
  * @param voorbeeld a body that would be accepted; null when there is none
  * @param gevolg the events that would be stored with that body
@@ -21,12 +22,23 @@ record Mogelijkheid(
         String methode,
         String pad,
         boolean mogelijk,
+        Oordeel oordeel,
         List<String> wie,
         List<Invulveld> velden,
         @Nullable ObjectNode voorbeeld,
         List<String> gevolg,
         List<Aandachtspunt> aandachtspunten,
         List<Reden> redenen) {
+
+    /** What was found out. */
+    enum Oordeel {
+        /** There is a body with which it is accepted. */
+        KAN,
+        /** None was found, and what refused differs by what was filled in: other values may do. */
+        HANGT_AF_VAN_INVULLING,
+        /** Whatever is filled in, the same stands in its way. */
+        KAN_NIET
+    }
 
     /**
      * A field of the body.

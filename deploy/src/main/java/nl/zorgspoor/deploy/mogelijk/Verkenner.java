@@ -20,6 +20,7 @@ import nl.zorgspoor.core.invoer.Veldtype;
 import nl.zorgspoor.core.poort.Proefpoort;
 import nl.zorgspoor.deploy.api.Ingang;
 import nl.zorgspoor.deploy.api.Opdrachtlezer;
+import nl.zorgspoor.deploy.mogelijk.Mogelijkheid.Oordeel;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -41,9 +42,21 @@ final class Verkenner {
      * @param voorbeeld a body with which it is accepted; null when none was found
      * @param antwoord what would come of it
      * @param weigeringen why it was refused on the way, the first try first
+     * @param steeds whether every try was refused in the same words
      */
     record Uitkomst(
-            @Nullable ObjectNode voorbeeld, Antwoord antwoord, List<Weigering> weigeringen) {}
+            @Nullable ObjectNode voorbeeld, Antwoord antwoord, List<Weigering> weigeringen, boolean steeds) {
+
+        /** One and the same refusal of everything does not depend on a body; an id that is not known does. */
+        Oordeel oordeel() {
+            if (voorbeeld != null) {
+                return Oordeel.KAN;
+            }
+            boolean vast = steeds
+                    && weigeringen.stream().noneMatch(w -> w.aard() == Aard.ONGELDIG || w.aard() == Aard.ONBEKEND);
+            return vast ? Oordeel.KAN_NIET : Oordeel.HANGT_AF_VAN_INVULLING;
+        }
+    }
 
     private final Proefpoort.Zitting zitting;
     private final Kandidaten kandidaten;
@@ -96,7 +109,7 @@ final class Verkenner {
                     }
                 }
             }
-            return gevonden.orElseGet(() -> new Uitkomst(null, Antwoord.NIETS, weigeringen()));
+            return gevonden.orElseGet(() -> new Uitkomst(null, Antwoord.NIETS, weigeringen(), redenen.size() == 1));
         }
 
         private ObjectNode begin(boolean vol) {
@@ -138,7 +151,7 @@ final class Verkenner {
             }
             try {
                 Antwoord antwoord = zitting.probeer((Opdracht) opdracht);
-                gevonden = Optional.of(new Uitkomst(body, antwoord, weigeringen()));
+                gevonden = Optional.of(new Uitkomst(body, antwoord, weigeringen(), false));
             } catch (CommandGeweigerd e) {
                 Weigering w = e.weigering();
                 if (redenen.putIfAbsent(List.of(w.code(), w.ontbreekt(), w.melding()), w) == null) {

@@ -42,5 +42,7 @@ class AcceptatiescenarioTest {
         assertThat(kolommen.rijen()).isPositive();
         assertThat(mogelijk.verschillen()).as("wat kan, en wat gebeurt").isEmpty();
         assertThat(mogelijk.gevraagd()).isPositive();
+        System.out.printf("  %d%% van wat werd aangenomen, stond er met een voorbeeld%n", mogelijk.voorzien());
+        assertThat(mogelijk.voorzien()).as("percentage met een voorbeeld").isGreaterThan(60);
     }
 }
