@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoClients;
+import de.bwaldvogel.mongo.MongoServer;
+import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -46,13 +48,52 @@ class EmbeddedMongoTest {
                     .filter(naam -> naam.contains("._index_"))
                     .findFirst()
                     .orElseThrow();
-            var sleutels = store.openMap(index);
+            var sleutels = Opslagvorm.open(store, index);
             sleutels.remove(sleutels.firstKey());
         }
         try (var mongo = EmbeddedMongo.start(dir)) {
             assertThat(mongo.isLeegBegonnen()).isTrue();
             assertThat(Proefgegevens.documenten(mongo)).isEmpty();
         }
+    }
+
+    @Test
+    void een_bestand_van_voor_de_bson_wordt_eenmaal_anders_opgeschreven_en_verliest_niets() throws Exception {
+        var dir = ProefMap.nieuw("mongo-oud");
+        var rijk = new Document("_id", "COE/L-1")
+                .append("tekst", "één")
+                .append("leeg", null)
+                .append("getal", 7L)
+                .append("klein", 7)
+                .append("breuk", 7.5)
+                .append("ja", true)
+                .append("deel", new Document("lijst", List.of("a", new Document("b", 1))));
+        var oud = new MongoServer(new H2Backend(dir.resolve("mongo.mv").toString()));
+        try (var client = MongoClients.create(oud.bindAndGetConnectionString())) {
+            client.getDatabase("proef").getCollection("documenten").insertOne(rijk);
+            // Ids that sort otherwise as bytes of Java objects than by their values.
+            for (var i = 0; i < 300; i++) {
+                client.getDatabase("proef")
+                        .getCollection("documenten")
+                        .insertOne(new Document("_id", "x".repeat(i % 17) + i));
+            }
+        } finally {
+            oud.shutdownNow();
+        }
+        for (var start = 0; start < 2; start++) {
+            try (var mongo = EmbeddedMongo.start(dir);
+                    var client = MongoClients.create(mongo.connectionString("proef"))) {
+                var documenten = client.getDatabase("proef").getCollection("documenten");
+                assertThat(documenten.find(new Document("_id", "COE/L-1")).first())
+                        .isEqualTo(rijk);
+                assertThat(documenten.countDocuments()).isEqualTo(301);
+                for (var i = 0; i < 300; i++) {
+                    var id = new Document("_id", "x".repeat(i % 17) + i);
+                    assertThat(documenten.find(id).first()).isEqualTo(id);
+                }
+            }
+        }
+        assertThat(dir.resolve("mongo.mv.onbruikbaar")).doesNotExist();
     }
 
     @Test

@@ -19,6 +19,7 @@ import nl.zorgspoor.projections.lezen.Kop;
 import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
 import nl.zorgspoor.projections.lezen.Parameter;
+import nl.zorgspoor.projections.lezen.Volgorde;
 import nl.zorgspoor.projections.opslag.Rijen;
 import nl.zorgspoor.projections.opslag.Weergave;
 import org.bson.Document;
@@ -26,6 +27,9 @@ import org.jspecify.annotations.Nullable;
 
 /** V13: each registration with the day of its zorgplicht term and the steps towards the decision. */
 public final class AanmeldingenZorgplicht implements Lijst {
+
+    /** A day in a number of six digits that grows as days are longer ago. */
+    private static final long NIEUWSTE = 500_000;
 
     private static final List<String> LOPEND = List.of("LOOPT", "VERLENGD", "VERSTREKEN");
 
@@ -117,7 +121,8 @@ public final class AanmeldingenZorgplicht implements Lijst {
                     .append("ingeschrevenPer", e.ingangsdatum()));
 
     public static final Weergave WEERGAVE =
-            new Weergave("aanmeldingen-zorgplicht", 4, List.of("einddatum"), RIJEN.en(Vernietiging.PROJECTOR));
+            new Weergave("aanmeldingen-zorgplicht", 4, List.of("einddatum"), RIJEN.en(Vernietiging.PROJECTOR))
+                    .geordend(AanmeldingenZorgplicht::plaats);
 
     private static final Kop KOP = Kop.van(
                     WEERGAVE,
@@ -167,14 +172,23 @@ public final class AanmeldingenZorgplicht implements Lijst {
 
     /** The term that ends first is first; what is decided or has no term comes after, newest first. */
     @Override
-    public Comparator<Document> volgorde() {
-        return Comparator.comparing(
-                        (Document r) -> LOPEND.contains(r.getString("zorgplichtStatus"))
-                                ? r.get("dagenResterend", Long.class)
-                                : null,
-                        Comparator.nullsLast(Comparator.naturalOrder()))
-                .thenComparing(r -> r.getString("datum"), Comparator.reverseOrder())
-                .thenComparing(r -> r.getString("aanmeldingId"));
+    public Volgorde volgorde() {
+        return new Volgorde(
+                AanmeldingenZorgplicht::plaats,
+                Comparator.comparing((Document r) -> r.getString("datum"), Comparator.reverseOrder())
+                        .thenComparing(r -> r.getString("aanmeldingId")));
+    }
+
+    private static String plaats(Document d) {
+        String einde = d.getString("einddatum");
+        return einde != null && d.get("begindatum") != null && LOPEND.contains(d.getString("zorgplichtStatus"))
+                ? einde
+                : Weergave.LAATST + (NIEUWSTE - LocalDate.parse(d.getString("datum")).toEpochDay());
+    }
+
+    @Override
+    public boolean filtertDocumenten() {
+        return true;
     }
 
     @Override

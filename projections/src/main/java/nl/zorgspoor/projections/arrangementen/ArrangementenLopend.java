@@ -23,6 +23,7 @@ import nl.zorgspoor.projections.lezen.Kop;
 import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
 import nl.zorgspoor.projections.lezen.Parameter;
+import nl.zorgspoor.projections.lezen.Volgorde;
 import nl.zorgspoor.projections.opslag.Projector;
 import nl.zorgspoor.projections.opslag.Rijen;
 import nl.zorgspoor.projections.opslag.Sleutel;
@@ -125,7 +126,8 @@ public final class ArrangementenLopend implements Lijst {
                     : List.of());
 
     public static final Weergave WEERGAVE = new Weergave(
-            "arrangementen-lopend", 1, List.of("einddatum"), RIJEN.en(VERTREK).en(Vernietiging.PROJECTOR));
+                    "arrangementen-lopend", 1, List.of("einddatum"), RIJEN.en(VERTREK).en(Vernietiging.PROJECTOR))
+            .geordend(d -> d.getString("einddatum"));
 
     private static final Kop KOP = Kop.van(
                     WEERGAVE,
@@ -191,11 +193,15 @@ public final class ArrangementenLopend implements Lijst {
     }
 
     @Override
-    public Comparator<Document> volgorde() {
-        return Comparator.comparing(
-                        (Document r) -> r.getString("einddatum"), Comparator.nullsLast(Comparator.naturalOrder()))
-                .thenComparing(r -> r.getString("leerlingId"))
-                .thenComparing(r -> r.getString("arrangementId"));
+    public Volgorde volgorde() {
+        return new Volgorde(
+                r -> r.getString("einddatum"),
+                Comparator.comparing((Document r) -> r.getString("leerlingId")).thenComparing(r -> r.getString("arrangementId")));
+    }
+
+    @Override
+    public boolean filtertDocumenten() {
+        return true;
     }
 
     @Override

@@ -1,11 +1,13 @@
 package nl.zorgspoor.projections.lezen;
 
 import com.mongodb.MongoException;
+import com.mongodb.client.FindIterable;
+import com.mongodb.client.MongoCursor;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,7 +23,6 @@ import java.util.function.BiPredicate;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import nl.zorgspoor.core.bevoegdheid.Bevoegdheden;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
@@ -30,6 +31,7 @@ import nl.zorgspoor.core.gedeeld.Schoolprofiel.Leesrecht;
 import nl.zorgspoor.core.verwerking.Wachtrij.Wachtend;
 import nl.zorgspoor.projections.leerling.Leerlingkaart;
 import nl.zorgspoor.projections.lezen.Parameter.Soort;
+import nl.zorgspoor.projections.opslag.Weergave;
 import nl.zorgspoor.projections.opslag.Weergavebeheer;
 import nl.zorgspoor.projections.opslag.WeergavenNietBereikbaar;
 import org.bson.Document;
@@ -289,33 +291,63 @@ public final class Weergaven {
     }
 
     private static List<Document> rijen(Lijst lijst, Omgeving o, int pagina, int aantal) {
-        Comparator<Document> volgorde = lijst.volgorde();
-        int overslaan = (int) Math.min(Integer.MAX_VALUE, (pagina - 1L) * aantal);
-        if (volgorde == null) {
-            List<Document> vooraf =
-                    lijst.vooraf(o).stream().filter(r -> past(r, lijst, o)).toList();
-            List<Document> rijen = new ArrayList<>(
-                    vooraf.stream().skip(overslaan).limit(aantal).toList());
-            int nog = aantal - rijen.size();
-            if (nog > 0) {
-                rijen.addAll(maak(
-                        lijst,
-                        o,
-                        o.documenten()
-                                .find(zoek(lijst, o, true))
-                                .sort(lijst.kop().sortering())
-                                .skip(Math.max(0, overslaan - vooraf.size()))
-                                .limit(nog)
-                                .into(new ArrayList<>())));
-            }
-            return rijen;
+        Volgorde volgorde = lijst.volgorde();
+        int overslaan = (int) Math.min(Integer.MAX_VALUE - aantal, (pagina - 1L) * aantal);
+        List<Document> vooraf =
+                lijst.vooraf(o).stream().filter(r -> past(r, lijst, o)).toList();
+        if (volgorde != null) {
+            List<Document> rijen = new ArrayList<>(vooraf);
+            verzamel(lijst, o, volgorde, overslaan + aantal, rijen);
+            return rijen.stream().sorted(volgorde).skip(overslaan).limit(aantal).toList();
         }
-        return Stream.concat(lijst.vooraf(o).stream(), maak(lijst, o, o.vind(zoek(lijst, o, false))).stream())
-                .filter(r -> past(r, lijst, o))
-                .sorted(volgorde)
-                .skip(overslaan)
-                .limit(aantal)
-                .toList();
+        List<Document> rijen =
+                new ArrayList<>(vooraf.stream().skip(overslaan).limit(aantal).toList());
+        int nog = aantal - rijen.size();
+        if (nog > 0) {
+            rijen.addAll(maak(
+                    lijst,
+                    o,
+                    o.documenten()
+                            .find(zoek(lijst, o))
+                            .sort(lijst.kop().sortering())
+                            .skip(Math.max(0, overslaan - vooraf.size()))
+                            .limit(nog)
+                            .into(new ArrayList<>())));
+        }
+        return rijen;
+    }
+
+    /**
+     * Adds rows until so many are there that no document that was not read yet can have one before them. A document of a version
+     * from before the documents kept their place has none, and then all are read.
+     */
+    private static void verzamel(Lijst lijst, Omgeving o, Volgorde volgorde, int nodig, List<Document> rijen) {
+        boolean geordend = lijst.weergave().eerste() != null;
+        FindIterable<Document> gevonden = o.documenten().find(zoek(lijst, o));
+        if (geordend) {
+            gevonden.sort(Sorts.ascending(Weergave.ORDE, "_id")).batchSize(nodig);
+        }
+        try (MongoCursor<Document> cursor = gevonden.cursor()) {
+            int bundel = geordend ? nodig : Integer.MAX_VALUE;
+            while (cursor.hasNext()) {
+                List<Document> documenten = new ArrayList<>();
+                while (documenten.size() < bundel && cursor.hasNext()) {
+                    documenten.add(cursor.next());
+                }
+                maak(lijst, o, documenten).stream()
+                        .filter(r -> past(r, lijst, o))
+                        .forEach(rijen::add);
+                String tot = documenten.get(documenten.size() - 1).getString(Weergave.ORDE);
+                if (tot != null
+                        && rijen.stream()
+                                        .filter(r -> volgorde.sleutel(r).compareTo(tot) < 0)
+                                        .count()
+                                >= nodig) {
+                    return;
+                }
+                bundel = Math.max(bundel, rijen.size());
+            }
+        }
     }
 
     /** Whether a row that was made answers to the filters of its view. */
@@ -336,7 +368,7 @@ public final class Weergaven {
         return lijst.rijen(documenten, o);
     }
 
-    private static Bson zoek(Lijst lijst, Omgeving o, boolean eigenFilters) {
+    private static Bson zoek(Lijst lijst, Omgeving o) {
         List<Bson> zoek = new ArrayList<>();
         zoek.add(Filters.eq("schoolId", o.lezer().school().schoolId()));
         Bson bereik = lijst.bereik(o);
@@ -347,7 +379,7 @@ public final class Weergaven {
         if (beperking != null) {
             zoek.add(beperking);
         }
-        if (eigenFilters) {
+        if (lijst.filtertDocumenten()) {
             for (Parameter p : lijst.kop().parameters()) {
                 String waarde = o.filters().get(p.naam());
                 if (waarde != null) {

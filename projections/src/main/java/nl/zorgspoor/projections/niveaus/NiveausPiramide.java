@@ -19,6 +19,7 @@ import nl.zorgspoor.projections.lezen.Kop;
 import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
 import nl.zorgspoor.projections.lezen.Parameter;
+import nl.zorgspoor.projections.lezen.Volgorde;
 import nl.zorgspoor.projections.opslag.Feit;
 import nl.zorgspoor.projections.opslag.Rijen;
 import nl.zorgspoor.projections.opslag.Weergave;
@@ -96,12 +97,13 @@ public final class NiveausPiramide implements Lijst {
 
     /** Most support first. */
     @Override
-    public Comparator<Document> volgorde() {
-        return Comparator.comparing((Document r) -> Ondersteuningsniveau.valueOf(r.getString("niveau")))
-                .reversed()
-                .thenComparing(r -> r.getString("fase"))
-                .thenComparing(r -> r.getString("leerlingId"))
-                .thenComparing(r -> String.valueOf(r.get("domein")));
+    public Volgorde volgorde() {
+        return new Volgorde(
+                r -> String.valueOf(Ondersteuningsniveau.values().length
+                        - Ondersteuningsniveau.valueOf(r.getString("niveau")).ordinal()),
+                Comparator.comparing((Document r) -> r.getString("fase"))
+                        .thenComparing(r -> r.getString("leerlingId"))
+                        .thenComparing(r -> String.valueOf(r.get("domein"))));
     }
 
     @Override

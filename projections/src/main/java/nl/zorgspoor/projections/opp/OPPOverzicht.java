@@ -22,6 +22,7 @@ import nl.zorgspoor.projections.lezen.Kop;
 import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
 import nl.zorgspoor.projections.lezen.Parameter;
+import nl.zorgspoor.projections.lezen.Volgorde;
 import nl.zorgspoor.projections.opslag.Feit;
 import nl.zorgspoor.projections.opslag.Projector;
 import nl.zorgspoor.projections.opslag.Rijen;
@@ -159,7 +160,8 @@ public final class OPPOverzicht implements Lijst {
             "opp-overzicht",
             1,
             List.of("vaststellenVoor", "status"),
-            RIJEN.en(OVERIG).en(Vernietiging.PROJECTOR));
+                    RIJEN.en(OVERIG).en(Vernietiging.PROJECTOR))
+            .geordend(d -> d.getString("vaststellenVoor"));
 
     private static final Kop KOP = Kop.van(
                     WEERGAVE,
@@ -226,11 +228,18 @@ public final class OPPOverzicht implements Lijst {
     }
 
     @Override
-    public Comparator<Document> volgorde() {
-        return Comparator.comparing(
-                        (Document r) -> r.getString("vaststellenVoor"), Comparator.nullsLast(Comparator.naturalOrder()))
-                .thenComparing(r -> r.getString("leerlingId"), Comparator.nullsLast(Comparator.naturalOrder()))
-                .thenComparing(r -> r.getString("oppId"), Comparator.nullsLast(Comparator.naturalOrder()));
+    public Volgorde volgorde() {
+        return new Volgorde(
+                r -> r.getString("vaststellenVoor"),
+                Comparator.comparing(
+                                (Document r) -> r.getString("leerlingId"),
+                                Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(r -> r.getString("oppId"), Comparator.nullsLast(Comparator.naturalOrder())));
+    }
+
+    @Override
+    public boolean filtertDocumenten() {
+        return true;
     }
 
     /** An OPP of a class is for who works with students of that class; parents and students have the portal. */

@@ -19,6 +19,7 @@ import nl.zorgspoor.projections.lezen.Kop;
 import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
 import nl.zorgspoor.projections.lezen.Parameter;
+import nl.zorgspoor.projections.lezen.Volgorde;
 import nl.zorgspoor.projections.opslag.Weergave;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -34,7 +35,8 @@ public final class CoordinatorWerkbord implements Lijst {
     private static final int NIEUWS_DAGEN = 28;
 
     public static final Weergave WEERGAVE =
-            new Weergave("coordinator-werkbord", 8, List.of(), Bord.PROJECTOR.en(Vernietiging.PROJECTOR));
+            new Weergave("coordinator-werkbord", 8, List.of(), Bord.PROJECTOR.en(Vernietiging.PROJECTOR))
+                    .geordend(Bord::eerste);
 
     private static final Kop KOP = Kop.van(
                     WEERGAVE,
@@ -82,11 +84,13 @@ public final class CoordinatorWerkbord implements Lijst {
     }
 
     @Override
-    public Comparator<Document> volgorde() {
-        return Comparator.comparing(
-                        (Document r) -> r.getString("vervaldatum"), Comparator.nullsLast(Comparator.naturalOrder()))
-                .thenComparing(r -> r.getString("leerlingId"), Comparator.nullsLast(Comparator.naturalOrder()))
-                .thenComparing(r -> r.getString("itemId"));
+    public Volgorde volgorde() {
+        return new Volgorde(
+                r -> r.getString("vervaldatum"),
+                Comparator.comparing(
+                                (Document r) -> r.getString("leerlingId"),
+                                Comparator.nullsLast(Comparator.naturalOrder()))
+                        .thenComparing(r -> r.getString("itemId")));
     }
 
     @Override
