@@ -3,6 +3,7 @@ package nl.zorgspoor.deploy.embedded;
 import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.EmptyIndex;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
@@ -34,6 +35,9 @@ final class Opslagvorm {
 
     /** Raised when what is in a file is written in another way; an older file is rewritten when it is opened. */
     static final int VERSIE = 1;
+
+    /** The field by which few documents of many are asked. */
+    private static final String LEERLING = "leerlingId";
 
     static final String DOCUMENTEN = "databases.";
     static final String INDEX = "._index_";
@@ -76,6 +80,21 @@ final class Opslagvorm {
                         String collectie, String index, List<IndexKey> velden, boolean sparse) {
                     open(getMvStore(), getFullCollectionNamespace(collectie) + INDEX + index);
                     return super.openOrCreateUniqueIndex(collectie, index, velden, sparse);
+                }
+
+                @Override
+                protected Index<Object> openOrCreateSecondaryIndex(
+                        String collectie, String index, List<IndexKey> velden, boolean sparse) {
+                    if (velden.size() != 1 || !velden.get(0).getKey().equals(LEERLING)) {
+                        return new EmptyIndex<>(index, velden);
+                    }
+                    String naam = getFullCollectionNamespace(collectie);
+                    MVMap<Object, Object> map = open(getMvStore(), naam + INDEX + index);
+                    Zoekindex zoekindex = new Zoekindex(index, LEERLING, map);
+                    if (map.isEmpty()) {
+                        open(getMvStore(), DOCUMENTEN + naam).values().forEach(d -> zoekindex.neemOp((Document) d));
+                    }
+                    return zoekindex;
                 }
             };
         }

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.mongodb.MongoException;
 import com.mongodb.client.MongoClients;
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Indexes;
+import com.mongodb.client.model.ReplaceOptions;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.io.IOException;
@@ -15,7 +18,10 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import org.bson.Document;
@@ -94,6 +100,65 @@ class EmbeddedMongoTest {
             }
         }
         assertThat(dir.resolve("mongo.mv.onbruikbaar")).doesNotExist();
+    }
+
+    @Test
+    void wie_naar_een_leerling_vraagt_krijgt_wat_er_na_elke_wijziging_van_die_leerling_is() throws Exception {
+        var dir = ProefMap.nieuw("mongo-zoekindex");
+        var verwacht = new HashMap<String, String>();
+        var toeval = new Random(3);
+        for (var start = 0; start < 3; start++) {
+            try (var mongo = EmbeddedMongo.start(dir);
+                    var client = MongoClients.create(mongo.connectionString())) {
+                var documenten = client.getDatabase("proef").getCollection("leerlingen");
+                if (start == 1) {
+                    // What was there before the index is in it as well.
+                    documenten.createIndex(Indexes.ascending("leerlingId"));
+                }
+                for (var i = 0; i < 200; i++) {
+                    var id = "d" + toeval.nextInt(60);
+                    var leerling = "L-" + toeval.nextInt(6);
+                    if (toeval.nextInt(4) == 0) {
+                        documenten.deleteOne(Filters.eq("_id", id));
+                        verwacht.remove(id);
+                    } else {
+                        var zonder = toeval.nextInt(5) == 0;
+                        var document = new Document("_id", id).append("schoolId", "COE");
+                        documenten.replaceOne(
+                                Filters.eq("_id", id),
+                                zonder ? document : document.append("leerlingId", leerling),
+                                new ReplaceOptions().upsert(true));
+                        verwacht.put(id, zonder ? "" : leerling);
+                    }
+                }
+                documenten.deleteMany(Filters.and(Filters.eq("leerlingId", "L-5"), Filters.eq("schoolId", "COE")));
+                verwacht.values().removeIf("L-5"::equals);
+                for (var leerling : List.of("L-0", "L-1", "L-2", "L-3", "L-4", "L-5", "L", "")) {
+                    var eigen = verwacht.entrySet().stream()
+                            .filter(e -> !leerling.isEmpty() && e.getValue().equals(leerling))
+                            .map(Map.Entry::getKey)
+                            .toList();
+                    var school = Filters.eq("schoolId", "COE");
+                    for (var vraag : List.of(
+                            Filters.eq("leerlingId", leerling),
+                            Filters.and(school, Filters.eq("leerlingId", leerling)),
+                            Filters.and(school, Filters.in("leerlingId", leerling, "onbekend")),
+                            Filters.and(Filters.and(Filters.in("leerlingId", leerling)), school))) {
+                        assertThat(documenten
+                                        .find(vraag)
+                                        .map(d -> d.getString("_id"))
+                                        .into(new ArrayList<>()))
+                                .containsExactlyInAnyOrderElementsOf(eigen);
+                    }
+                }
+                assertThat(documenten
+                                .find(Filters.or(Filters.eq("leerlingId", "L-1"), Filters.exists("leerlingId", false)))
+                                .into(new ArrayList<>()))
+                        .hasSize((int) verwacht.values().stream()
+                                .filter(l -> l.isEmpty() || l.equals("L-1"))
+                                .count());
+            }
+        }
     }
 
     @Test

@@ -120,9 +120,9 @@ public final class AanmeldingenZorgplicht implements Lijst {
             .bij(LeerlingIngeschreven.class, (r, e) -> r.append("status", "INGESCHREVEN")
                     .append("ingeschrevenPer", e.ingangsdatum()));
 
-    public static final Weergave WEERGAVE =
-            new Weergave("aanmeldingen-zorgplicht", 4, List.of("einddatum"), RIJEN.en(Vernietiging.PROJECTOR))
-                    .geordend(AanmeldingenZorgplicht::plaats);
+    public static final Weergave WEERGAVE = new Weergave(
+                    "aanmeldingen-zorgplicht", 4, List.of("einddatum"), RIJEN.en(Vernietiging.PROJECTOR))
+            .geordend(AanmeldingenZorgplicht::plaats);
 
     private static final Kop KOP = Kop.van(
                     WEERGAVE,
@@ -183,7 +183,8 @@ public final class AanmeldingenZorgplicht implements Lijst {
         String einde = d.getString("einddatum");
         return einde != null && d.get("begindatum") != null && LOPEND.contains(d.getString("zorgplichtStatus"))
                 ? einde
-                : Weergave.LAATST + (NIEUWSTE - LocalDate.parse(d.getString("datum")).toEpochDay());
+                : Weergave.LAATST
+                        + (NIEUWSTE - LocalDate.parse(d.getString("datum")).toEpochDay());
     }
 
     @Override

@@ -126,7 +126,10 @@ public final class ArrangementenLopend implements Lijst {
                     : List.of());
 
     public static final Weergave WEERGAVE = new Weergave(
-                    "arrangementen-lopend", 1, List.of("einddatum"), RIJEN.en(VERTREK).en(Vernietiging.PROJECTOR))
+                    "arrangementen-lopend",
+                    1,
+                    List.of("einddatum"),
+                    RIJEN.en(VERTREK).en(Vernietiging.PROJECTOR))
             .geordend(d -> d.getString("einddatum"));
 
     private static final Kop KOP = Kop.van(
@@ -196,7 +199,8 @@ public final class ArrangementenLopend implements Lijst {
     public Volgorde volgorde() {
         return new Volgorde(
                 r -> r.getString("einddatum"),
-                Comparator.comparing((Document r) -> r.getString("leerlingId")).thenComparing(r -> r.getString("arrangementId")));
+                Comparator.comparing((Document r) -> r.getString("leerlingId"))
+                        .thenComparing(r -> r.getString("arrangementId")));
     }
 
     @Override

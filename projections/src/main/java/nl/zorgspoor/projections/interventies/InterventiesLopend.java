@@ -172,7 +172,10 @@ public final class InterventiesLopend implements Lijst {
     static final Projector OVERIG = PLANNEN.en(VERTREK);
 
     public static final Weergave WEERGAVE = new Weergave(
-                    "interventies-lopend", 1, List.of("einddatum"), RIJEN.en(OVERIG).en(Vernietiging.PROJECTOR))
+                    "interventies-lopend",
+                    1,
+                    List.of("einddatum"),
+                    RIJEN.en(OVERIG).en(Vernietiging.PROJECTOR))
             .geordend(d -> d.getString("einddatum"));
 
     private static final Kop KOP = Kop.van(
@@ -263,7 +266,8 @@ public final class InterventiesLopend implements Lijst {
     public Volgorde volgorde() {
         return new Volgorde(
                 r -> r.getString("einddatum"),
-                Comparator.comparing((Document r) -> r.getString("leerlingId")).thenComparing(r -> r.getString("interventieId")));
+                Comparator.comparing((Document r) -> r.getString("leerlingId"))
+                        .thenComparing(r -> r.getString("interventieId")));
     }
 
     @Override

@@ -157,9 +157,9 @@ public final class OPPOverzicht implements Lijst {
     static final Projector OVERIG = KLASSEN.en(VERWACHT).en(VERTREK);
 
     public static final Weergave WEERGAVE = new Weergave(
-            "opp-overzicht",
-            1,
-            List.of("vaststellenVoor", "status"),
+                    "opp-overzicht",
+                    1,
+                    List.of("vaststellenVoor", "status"),
                     RIJEN.en(OVERIG).en(Vernietiging.PROJECTOR))
             .geordend(d -> d.getString("vaststellenVoor"));
 

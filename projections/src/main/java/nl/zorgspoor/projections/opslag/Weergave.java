@@ -43,7 +43,7 @@ public record Weergave(
     }
 
     /** Leaves in a document where its rows come. */
-    void zetOrde(Document document) {
+    public void zetOrde(Document document) {
         if (eerste != null) {
             document.put(ORDE, Objects.requireNonNullElse(eerste.apply(document), LAATST));
         }

@@ -34,9 +34,9 @@ public final class CoordinatorWerkbord implements Lijst {
     /** How long a point of attention that is about no student stands there. */
     private static final int NIEUWS_DAGEN = 28;
 
-    public static final Weergave WEERGAVE =
-            new Weergave("coordinator-werkbord", 8, List.of(), Bord.PROJECTOR.en(Vernietiging.PROJECTOR))
-                    .geordend(Bord::eerste);
+    public static final Weergave WEERGAVE = new Weergave(
+                    "coordinator-werkbord", 8, List.of(), Bord.PROJECTOR.en(Vernietiging.PROJECTOR))
+            .geordend(Bord::eerste);
 
     private static final Kop KOP = Kop.van(
                     WEERGAVE,
