@@ -3,12 +3,15 @@ package nl.zorgspoor.deploy.embedded;
 import de.bwaldvogel.mongo.MongoCollection;
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.CollectionOptions;
+import de.bwaldvogel.mongo.backend.CursorRegistry;
 import de.bwaldvogel.mongo.backend.EmptyIndex;
 import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
+import de.bwaldvogel.mongo.backend.QueryResult;
 import de.bwaldvogel.mongo.backend.ValueComparator;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
+import de.bwaldvogel.mongo.backend.h2.H2Collection;
 import de.bwaldvogel.mongo.backend.h2.H2Database;
 import de.bwaldvogel.mongo.bson.Document;
 import de.bwaldvogel.mongo.wire.bson.BsonDecoder;
@@ -18,6 +21,7 @@ import io.netty.buffer.Unpooled;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import org.h2.mvstore.MVMap;
@@ -40,6 +44,7 @@ final class Opslagvorm {
     private static final String LEERLING = "leerlingId";
 
     static final String DOCUMENTEN = "databases.";
+    static final String METAGEGEVENS = "meta.";
     static final String INDEX = "._index_";
 
     private Opslagvorm() {}
@@ -71,8 +76,14 @@ final class Opslagvorm {
 
                 @Override
                 protected MongoCollection<Object> openOrCreateCollection(String collectie, CollectionOptions opties) {
-                    open(getMvStore(), DOCUMENTEN + getFullCollectionNamespace(collectie));
-                    return super.openOrCreateCollection(collectie, opties);
+                    String naam = getFullCollectionNamespace(collectie);
+                    return new Collectie(
+                            this,
+                            collectie,
+                            opties,
+                            open(getMvStore(), DOCUMENTEN + naam),
+                            open(getMvStore(), METAGEGEVENS + naam),
+                            cursorRegistry);
                 }
 
                 @Override
@@ -85,18 +96,58 @@ final class Opslagvorm {
                 @Override
                 protected Index<Object> openOrCreateSecondaryIndex(
                         String collectie, String index, List<IndexKey> velden, boolean sparse) {
-                    if (velden.size() != 1 || !velden.get(0).getKey().equals(LEERLING)) {
+                    List<String> op = velden.stream()
+                            .map(IndexKey::getKey)
+                            .filter(v -> !v.equals("_id"))
+                            .toList();
+                    boolean zoekt = op.equals(List.of(LEERLING));
+                    boolean ordent = op.size() == 2 && velden.stream().allMatch(IndexKey::isAscending);
+                    if (!zoekt && !ordent) {
                         return new EmptyIndex<>(index, velden);
                     }
                     String naam = getFullCollectionNamespace(collectie);
                     MVMap<Object, Object> map = open(getMvStore(), naam + INDEX + index);
-                    Zoekindex zoekindex = new Zoekindex(index, LEERLING, map);
+                    Zoekindex zoekindex = new Zoekindex(index, op, map);
                     if (map.isEmpty()) {
                         open(getMvStore(), DOCUMENTEN + naam).values().forEach(d -> zoekindex.neemOp((Document) d));
                     }
                     return zoekindex;
                 }
             };
+        }
+    }
+
+    /** Reads a page in the order of an index, where there is one, and only so far as the page goes. */
+    private static final class Collectie extends H2Collection {
+
+        @SuppressWarnings({"unchecked", "rawtypes"})
+        Collectie(
+                MongoDatabase database,
+                String naam,
+                CollectionOptions opties,
+                MVMap documenten,
+                MVMap metagegevens,
+                CursorRegistry cursors) {
+            super(database, naam, opties, documenten, metagegevens, cursors);
+        }
+
+        @Override
+        protected QueryResult matchDocuments(
+                Document vraag,
+                @Nullable Document volgorde,
+                int overslaan,
+                int hoogstens,
+                int bundel,
+                @Nullable Document velden) {
+            if (volgorde != null && hoogstens > 0) {
+                for (Index<Object> index : getIndexes()) {
+                    Iterator<Object> ids = index instanceof Zoekindex z ? z.opVolgorde(vraag, volgorde) : null;
+                    if (ids != null) {
+                        return matchDocuments(vraag, () -> ids, null, overslaan, hoogstens, bundel, velden);
+                    }
+                }
+            }
+            return super.matchDocuments(vraag, volgorde, overslaan, hoogstens, bundel, velden);
         }
     }
 

@@ -25,7 +25,6 @@ final class Weergavenbestand {
     /** What has not been written stays in memory. */
     private static final int PER_COMMIT = 2_000;
 
-    private static final String METAGEGEVENS = "meta.";
     private static final String ID_INDEX = Opslagvorm.INDEX + "_id_";
 
     private final Path bestand;
@@ -138,7 +137,7 @@ final class Weergavenbestand {
                 continue;
             }
             var collectie = naam.substring(Opslagvorm.DOCUMENTEN.length());
-            if (!namen.contains(METAGEGEVENS + collectie)) {
+            if (!namen.contains(Opslagvorm.METAGEGEVENS + collectie)) {
                 throw new IllegalStateException("collectie " + collectie + " is niet geheel opgeslagen");
             }
             var index = collectie + ID_INDEX;

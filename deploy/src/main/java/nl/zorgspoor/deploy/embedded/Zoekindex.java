@@ -5,6 +5,7 @@ import de.bwaldvogel.mongo.backend.Index;
 import de.bwaldvogel.mongo.backend.IndexKey;
 import de.bwaldvogel.mongo.backend.KeyValue;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.bson.MaxKey;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
@@ -12,12 +13,16 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import java.util.Spliterator;
+import java.util.Spliterators;
+import java.util.stream.StreamSupport;
 import org.h2.mvstore.MVMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * An index that finds the documents with a text in a field, of which more may have the same: the server itself keeps unique indexes
- * only, and reads a whole collection for one student.
+ * An index in which more documents may have the same text: of one field it finds the documents with that text, of two it has those of
+ * the first in the order of the second. The server itself keeps unique indexes only, and reads and sorts a whole collection for one
+ * student or one page.
  */
 final class Zoekindex extends Index<Object> {
 
@@ -26,20 +31,29 @@ final class Zoekindex extends Index<Object> {
     private static final String EEN_VAN = "$in";
     private static final String GELIJK = "$eq";
 
-    private final String veld;
-    /** Keys are the text and the document's id. */
+    private final List<String> velden;
+    /** Keys are the values of the fields and the document's id. */
     private final MVMap<Object, Object> map;
 
-    /** @param map what was kept; filled by the caller when the documents were there first */
-    Zoekindex(String naam, String veld, MVMap<Object, Object> map) {
+    /**
+     * @param velden one or two; a document is in it when the first is a text
+     * @param map what was kept; filled by the caller when the documents were there first
+     */
+    Zoekindex(String naam, List<String> velden, MVMap<Object, Object> map) {
         // Sparse: the server asks it of no document where it is.
-        super(naam, List.of(new IndexKey(veld, true)), true);
-        this.veld = veld;
+        super(naam, velden.stream().map(v -> new IndexKey(v, true)).toList(), true);
+        this.velden = velden;
         this.map = map;
     }
 
     private @Nullable KeyValue sleutel(Document document) {
-        return document.get(veld) instanceof String tekst ? new KeyValue(tekst, document.get(ID)) : null;
+        if (!(document.get(velden.get(0)) instanceof String)) {
+            return null;
+        }
+        List<@Nullable Object> waarden = new ArrayList<>();
+        velden.forEach(v -> waarden.add(document.get(v)));
+        waarden.add(document.get(ID));
+        return new KeyValue(waarden);
     }
 
     void neemOp(Document document) {
@@ -80,7 +94,7 @@ final class Zoekindex extends Index<Object> {
 
     @Override
     public void updateInPlace(Document oud, Document nieuw, Object positie, MongoCollection<Object> collectie) {
-        if (!Objects.equals(oud.get(veld), nieuw.get(veld))) {
+        if (!Objects.equals(sleutel(oud), sleutel(nieuw))) {
             remove(oud);
             neemOp(nieuw);
         }
@@ -88,14 +102,41 @@ final class Zoekindex extends Index<Object> {
 
     @Override
     public boolean canHandle(Document vraag) {
-        return gevraagd(vraag) != null;
+        return velden.size() == 1 && gevraagd(vraag, velden.get(0)) != null;
+    }
+
+    /**
+     * The ids of the documents that can answer, in the order that is asked; null when that does not follow from this index.
+     *
+     * @param volgorde the fields of the order, 1 for ascending and -1 for descending
+     */
+    @Nullable
+    Iterator<Object> opVolgorde(Document vraag, Document volgorde) {
+        List<String> op = List.copyOf(volgorde.keySet());
+        Set<Object> eerste = gevraagd(vraag, velden.get(0));
+        boolean past = velden.size() == 2
+                && !op.isEmpty()
+                && op.get(0).equals(velden.get(1))
+                && (op.size() == 1 || op.size() == 2 && op.get(1).equals(ID))
+                && volgorde.values().stream().map(String::valueOf).distinct().count() == 1;
+        if (!past || eerste == null || eerste.size() != 1) {
+            return null;
+        }
+        Object tekst = eerste.iterator().next();
+        boolean omhoog = ((Number) volgorde.get(op.get(0))).intValue() > 0;
+        KeyValue laagst = new KeyValue(tekst);
+        KeyValue hoogst = new KeyValue(tekst, MaxKey.getInstance());
+        Iterator<Object> sleutels = omhoog ? map.cursor(laagst, hoogst, false) : map.cursor(hoogst, laagst, true);
+        return StreamSupport.stream(Spliterators.spliteratorUnknownSize(sleutels, Spliterator.ORDERED), false)
+                .map(s -> ((KeyValue) s).get(2))
+                .iterator();
     }
 
     /** Where the documents are that can answer; whether they do is looked at afterwards. */
     @Override
     public Iterable<Object> getPositions(Document vraag) {
         List<Object> posities = new ArrayList<>();
-        for (Object tekst : Objects.requireNonNull(gevraagd(vraag))) {
+        for (Object tekst : Objects.requireNonNull(gevraagd(vraag, velden.get(0)))) {
             Iterator<Object> vanaf = map.keyIterator(new KeyValue(tekst));
             while (vanaf.hasNext()
                     && vanaf.next() instanceof KeyValue sleutel
@@ -107,11 +148,11 @@ final class Zoekindex extends Index<Object> {
     }
 
     /** The texts of which a document must have one; null when that does not follow from the question. */
-    private @Nullable Set<Object> gevraagd(Document vraag) {
+    private static @Nullable Set<Object> gevraagd(Document vraag, String veld) {
         Set<Object> teksten = teksten(vraag.get(veld));
         if (teksten == null && vraag.get(EN) instanceof Collection<?> delen) {
             for (Object deel : delen) {
-                teksten = deel instanceof Document d && teksten == null ? gevraagd(d) : teksten;
+                teksten = deel instanceof Document d && teksten == null ? gevraagd(d, veld) : teksten;
             }
         }
         return teksten;

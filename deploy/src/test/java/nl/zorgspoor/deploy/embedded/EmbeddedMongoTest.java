@@ -8,6 +8,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Indexes;
 import com.mongodb.client.model.ReplaceOptions;
+import com.mongodb.client.model.Sorts;
 import de.bwaldvogel.mongo.MongoServer;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import java.io.IOException;
@@ -157,6 +158,53 @@ class EmbeddedMongoTest {
                         .hasSize((int) verwacht.values().stream()
                                 .filter(l -> l.isEmpty() || l.equals("L-1"))
                                 .count());
+            }
+        }
+    }
+
+    @Test
+    void een_bladzijde_in_de_volgorde_van_een_index_is_die_van_alle_documenten() throws Exception {
+        var toeval = new Random(5);
+        try (var mongo = EmbeddedMongo.start(ProefMap.nieuw("mongo-orde"));
+                var client = MongoClients.create(mongo.connectionString())) {
+            var met = client.getDatabase("proef").getCollection("met");
+            var zonder = client.getDatabase("proef").getCollection("zonder");
+            met.createIndex(Indexes.ascending("schoolId", "orde"));
+            for (var i = 0; i < 400; i++) {
+                var document = new Document("_id", "d" + toeval.nextInt(150))
+                        .append("schoolId", List.of("COE", "DIA", "CO").get(toeval.nextInt(3)))
+                        .append("soort", toeval.nextInt(3));
+                if (toeval.nextInt(6) > 0) {
+                    document.append("orde", "2026-09-" + (10 + toeval.nextInt(15)));
+                }
+                for (var collectie : List.of(met, zonder)) {
+                    collectie.replaceOne(
+                            Filters.eq("_id", document.get("_id")), document, new ReplaceOptions().upsert(true));
+                }
+            }
+            for (var school : List.of("COE", "DIA", "CO", "KLA")) {
+                for (var vraag : List.of(
+                        Filters.eq("schoolId", school),
+                        Filters.and(Filters.eq("schoolId", school), Filters.eq("soort", 1)),
+                        Filters.and(Filters.gte("orde", "2026-09-15"), Filters.eq("schoolId", school)))) {
+                    for (var volgorde : List.of(
+                            Sorts.ascending("orde", "_id"),
+                            Sorts.descending("orde", "_id"),
+                            Sorts.orderBy(Sorts.ascending("orde"), Sorts.descending("_id")))) {
+                        for (var overslaan : List.of(0, 7, 500)) {
+                            assertThat(met.find(vraag)
+                                            .sort(volgorde)
+                                            .skip(overslaan)
+                                            .limit(10)
+                                            .into(new ArrayList<>()))
+                                    .isEqualTo(zonder.find(vraag)
+                                            .sort(volgorde)
+                                            .skip(overslaan)
+                                            .limit(10)
+                                            .into(new ArrayList<>()));
+                        }
+                    }
+                }
             }
         }
     }

@@ -4,7 +4,6 @@ import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -173,18 +172,15 @@ public final class AanmeldingenZorgplicht implements Lijst {
     /** The term that ends first is first; what is decided or has no term comes after, newest first. */
     @Override
     public Volgorde volgorde() {
-        return new Volgorde(
-                AanmeldingenZorgplicht::plaats,
-                Comparator.comparing((Document r) -> r.getString("datum"), Comparator.reverseOrder())
-                        .thenComparing(r -> r.getString("aanmeldingId")));
+        return new Volgorde(AanmeldingenZorgplicht::plaats);
     }
 
     private static String plaats(Document d) {
         String einde = d.getString("einddatum");
-        return einde != null && d.get("begindatum") != null && LOPEND.contains(d.getString("zorgplichtStatus"))
-                ? einde
-                : Weergave.LAATST
-                        + (NIEUWSTE - LocalDate.parse(d.getString("datum")).toEpochDay());
+        boolean loopt =
+                einde != null && d.get("begindatum") != null && LOPEND.contains(d.getString("zorgplichtStatus"));
+        long geleden = NIEUWSTE - LocalDate.parse(d.getString("datum")).toEpochDay();
+        return Volgorde.plaats(loopt ? einde : null, String.valueOf(geleden), d.getString("aanmeldingId"));
     }
 
     @Override

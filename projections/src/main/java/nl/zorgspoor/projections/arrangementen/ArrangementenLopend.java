@@ -4,7 +4,6 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import nl.zorgspoor.core.gedeeld.Arrangementtype;
@@ -130,7 +129,7 @@ public final class ArrangementenLopend implements Lijst {
                     1,
                     List.of("einddatum"),
                     RIJEN.en(VERTREK).en(Vernietiging.PROJECTOR))
-            .geordend(d -> d.getString("einddatum"));
+            .geordend(Volgorde.van("einddatum", "leerlingId", "arrangementId").plaats());
 
     private static final Kop KOP = Kop.van(
                     WEERGAVE,
@@ -197,10 +196,7 @@ public final class ArrangementenLopend implements Lijst {
 
     @Override
     public Volgorde volgorde() {
-        return new Volgorde(
-                r -> r.getString("einddatum"),
-                Comparator.comparing((Document r) -> r.getString("leerlingId"))
-                        .thenComparing(r -> r.getString("arrangementId")));
+        return Volgorde.van("einddatum", "leerlingId", "arrangementId");
     }
 
     @Override

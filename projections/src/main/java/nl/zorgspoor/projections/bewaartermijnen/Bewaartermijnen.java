@@ -4,7 +4,6 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Bewaarklasse;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
@@ -102,7 +101,7 @@ public final class Bewaartermijnen implements Lijst {
             });
 
     public static final Weergave WEERGAVE = new Weergave("bewaartermijnen", 2, List.of("_eerst"), RIJEN)
-            .geordend(d -> d.getString("vernietigingsdatum"));
+            .geordend(Volgorde.van("vernietigingsdatum", "leerlingId").plaats());
 
     private static final Kop KOP = Kop.van(
                     WEERGAVE,
@@ -200,8 +199,7 @@ public final class Bewaartermijnen implements Lijst {
     /** Hold and status follow from several columns: rows are filtered when they are made. */
     @Override
     public Volgorde volgorde() {
-        return new Volgorde(
-                r -> r.getString("vernietigingsdatum"), Comparator.comparing(r -> r.getString("leerlingId")));
+        return Volgorde.van("vernietigingsdatum", "leerlingId");
     }
 
     @Override

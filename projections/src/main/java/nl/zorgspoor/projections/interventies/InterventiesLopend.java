@@ -4,7 +4,6 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Effect;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
@@ -176,7 +175,7 @@ public final class InterventiesLopend implements Lijst {
                     1,
                     List.of("einddatum"),
                     RIJEN.en(OVERIG).en(Vernietiging.PROJECTOR))
-            .geordend(d -> d.getString("einddatum"));
+            .geordend(Volgorde.van("einddatum", "leerlingId", "interventieId").plaats());
 
     private static final Kop KOP = Kop.van(
                     WEERGAVE,
@@ -264,10 +263,7 @@ public final class InterventiesLopend implements Lijst {
 
     @Override
     public Volgorde volgorde() {
-        return new Volgorde(
-                r -> r.getString("einddatum"),
-                Comparator.comparing((Document r) -> r.getString("leerlingId"))
-                        .thenComparing(r -> r.getString("interventieId")));
+        return Volgorde.van("einddatum", "leerlingId", "interventieId");
     }
 
     @Override

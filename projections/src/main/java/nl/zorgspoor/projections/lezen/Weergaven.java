@@ -1,8 +1,6 @@
 package nl.zorgspoor.projections.lezen;
 
 import com.mongodb.MongoException;
-import com.mongodb.client.FindIterable;
-import com.mongodb.client.MongoCursor;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
@@ -48,6 +46,9 @@ public final class Weergaven {
     public static final long STAP_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
 
     private static final int MEESTE_RIJEN = 1_000;
+
+    /** Documents read at a time, for a page far away. */
+    private static final int MEESTE_DOCUMENTEN = 10_000;
 
     /** The filters that every view has. */
     public static final List<Parameter> ALGEMEEN = List.of(
@@ -318,36 +319,49 @@ public final class Weergaven {
     }
 
     /**
-     * Adds rows until so many are there that no document that was not read yet can have one before them. A document of a version
-     * from before the documents kept their place has none, and then all are read.
+     * Adds rows until so many are there that no document that was not read yet can have one before them. Where documents do not keep
+     * their place, or do not yet, all are read.
      */
     private static void verzamel(Lijst lijst, Omgeving o, Volgorde volgorde, int nodig, List<Document> rijen) {
-        boolean geordend = lijst.weergave().eerste() != null;
-        FindIterable<Document> gevonden = o.documenten().find(zoek(lijst, o));
-        if (geordend) {
-            gevonden.sort(Sorts.ascending(Weergave.ORDE, "_id")).batchSize(nodig);
-        }
-        try (MongoCursor<Document> cursor = gevonden.cursor()) {
-            int bundel = geordend ? nodig : Integer.MAX_VALUE;
-            while (cursor.hasNext()) {
-                List<Document> documenten = new ArrayList<>();
-                while (documenten.size() < bundel && cursor.hasNext()) {
-                    documenten.add(cursor.next());
-                }
-                maak(lijst, o, documenten).stream()
-                        .filter(r -> past(r, lijst, o))
-                        .forEach(rijen::add);
-                String tot = documenten.get(documenten.size() - 1).getString(Weergave.ORDE);
-                if (tot != null
-                        && rijen.stream()
-                                        .filter(r -> volgorde.sleutel(r).compareTo(tot) < 0)
-                                        .count()
-                                >= nodig) {
-                    return;
-                }
-                bundel = Math.max(bundel, rijen.size());
+        Bson zoek = zoek(lijst, o);
+        Bson volgende = zoek;
+        Set<Object> gelezen = new HashSet<>();
+        int bundel = Math.min(nodig, MEESTE_RIJEN);
+        while (lijst.weergave().eerste() != null) {
+            int hoogstens = bundel + gelezen.size();
+            List<Document> documenten = o.documenten()
+                    .find(volgende)
+                    .sort(Sorts.ascending(Weergave.ORDE, "_id"))
+                    .limit(hoogstens)
+                    .into(new ArrayList<>());
+            // What does not keep its place comes first.
+            if (!documenten.isEmpty() && documenten.get(0).get(Weergave.ORDE) == null) {
+                break;
             }
+            boolean laatste = documenten.size() < hoogstens;
+            documenten.removeIf(d -> gelezen.contains(d.get("_id")));
+            voegToe(documenten, lijst, o, rijen);
+            if (laatste) {
+                return;
+            }
+            String tot = documenten.get(documenten.size() - 1).getString(Weergave.ORDE);
+            if (rijen.stream()
+                            .filter(r -> volgorde.plaats().apply(r).compareTo(tot) < 0)
+                            .count()
+                    >= nodig) {
+                return;
+            }
+            volgende = Filters.and(zoek, Filters.gte(Weergave.ORDE, tot));
+            documenten.stream()
+                    .filter(d -> tot.equals(d.get(Weergave.ORDE)))
+                    .forEach(d -> gelezen.add(d.get("_id")));
+            bundel = Math.min(2 * bundel, MEESTE_DOCUMENTEN);
         }
+        voegToe(o.documenten().find(zoek).into(new ArrayList<>()), lijst, o, rijen);
+    }
+
+    private static void voegToe(List<Document> documenten, Lijst lijst, Omgeving o, List<Document> rijen) {
+        maak(lijst, o, documenten).stream().filter(r -> past(r, lijst, o)).forEach(rijen::add);
     }
 
     /** Whether a row that was made answers to the filters of its view. */

@@ -52,7 +52,7 @@ public final class MentorWeekoverzicht implements Lijst {
                     7,
                     List.of(),
                     Bord.PROJECTOR.en(Mentorschrift.RIJEN).en(Vernietiging.PROJECTOR))
-            .geordend(MentorWeekoverzicht::eerste);
+            .geordend(d -> Volgorde.plaats(eerste(d), d.getString("leerlingId")));
 
     private static final Kop KOP = Kop.van(
                     WEERGAVE,
@@ -114,12 +114,7 @@ public final class MentorWeekoverzicht implements Lijst {
 
     @Override
     public Volgorde volgorde() {
-        return new Volgorde(
-                r -> r.getString("vervaldatum"),
-                Comparator.comparing(
-                                (Document r) -> r.getString("klas"), Comparator.nullsLast(Comparator.naturalOrder()))
-                        .thenComparing(r -> r.getString("leerlingId"))
-                        .thenComparing(r -> r.getString("itemId")));
+        return Volgorde.van("vervaldatum", "leerlingId", "itemId");
     }
 
     /** What the board asks, the talks by the part of the year, and meetings; rows of what was done have no day. */

@@ -3,7 +3,6 @@ package nl.zorgspoor.projections.niveaus;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
@@ -98,12 +97,12 @@ public final class NiveausPiramide implements Lijst {
     /** Most support first. */
     @Override
     public Volgorde volgorde() {
-        return new Volgorde(
-                r -> String.valueOf(Ondersteuningsniveau.values().length
+        return new Volgorde(r -> Volgorde.plaats(
+                String.valueOf(Ondersteuningsniveau.values().length
                         - Ondersteuningsniveau.valueOf(r.getString("niveau")).ordinal()),
-                Comparator.comparing((Document r) -> r.getString("fase"))
-                        .thenComparing(r -> r.getString("leerlingId"))
-                        .thenComparing(r -> String.valueOf(r.get("domein"))));
+                r.getString("fase"),
+                r.getString("leerlingId"),
+                r.getString("domein")));
     }
 
     @Override

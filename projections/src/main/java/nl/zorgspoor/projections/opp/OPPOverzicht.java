@@ -4,7 +4,6 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
@@ -161,7 +160,7 @@ public final class OPPOverzicht implements Lijst {
                     1,
                     List.of("vaststellenVoor", "status"),
                     RIJEN.en(OVERIG).en(Vernietiging.PROJECTOR))
-            .geordend(d -> d.getString("vaststellenVoor"));
+            .geordend(Volgorde.van("vaststellenVoor", "leerlingId", "oppId").plaats());
 
     private static final Kop KOP = Kop.van(
                     WEERGAVE,
@@ -229,12 +228,7 @@ public final class OPPOverzicht implements Lijst {
 
     @Override
     public Volgorde volgorde() {
-        return new Volgorde(
-                r -> r.getString("vaststellenVoor"),
-                Comparator.comparing(
-                                (Document r) -> r.getString("leerlingId"),
-                                Comparator.nullsLast(Comparator.naturalOrder()))
-                        .thenComparing(r -> r.getString("oppId"), Comparator.nullsLast(Comparator.naturalOrder())));
+        return Volgorde.van("vaststellenVoor", "leerlingId", "oppId");
     }
 
     @Override

@@ -1,7 +1,6 @@
 package nl.zorgspoor.projections.opslag;
 
 import java.util.List;
-import java.util.Objects;
 import java.util.function.Function;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
@@ -13,17 +12,16 @@ import org.jspecify.annotations.Nullable;
  * @param vorm the shape of its documents; raised when the projector changes what it writes, after which a new version is built
  *     beside the one that is served
  * @param sorteervelden the fields by which a school's documents are sorted or looked up, for the indexes
- * @param eerste of a view that is ordered when it is read: what its document's first row is ordered by, at the earliest; null when
- *     that comes last
+ * @param eerste of a view that is ordered when it is read: the place of its document's first row, at the earliest
  */
 public record Weergave(
         String naam,
         int vorm,
         List<String> sorteervelden,
         Projector projector,
-        @Nullable Function<Document, @Nullable String> eerste) {
+        @Nullable Function<Document, String> eerste) {
 
-    /** Where a document keeps what its first row is ordered by. */
+    /** Where a document keeps the place of its first row. */
     public static final String ORDE = "_orde";
 
     /** After all days and names. */
@@ -38,14 +36,14 @@ public record Weergave(
     }
 
     /** The same, of which a page can be made without reading the other documents of the school. */
-    public Weergave geordend(Function<Document, @Nullable String> op) {
+    public Weergave geordend(Function<Document, String> op) {
         return new Weergave(naam, vorm, sorteervelden, projector, op);
     }
 
     /** Leaves in a document where its rows come. */
     public void zetOrde(Document document) {
         if (eerste != null) {
-            document.put(ORDE, Objects.requireNonNullElse(eerste.apply(document), LAATST));
+            document.put(ORDE, eerste.apply(document));
         }
     }
 

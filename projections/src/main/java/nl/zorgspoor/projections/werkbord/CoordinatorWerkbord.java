@@ -5,7 +5,6 @@ import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import nl.zorgspoor.core.bevoegdheid.AanZet;
@@ -36,7 +35,7 @@ public final class CoordinatorWerkbord implements Lijst {
 
     public static final Weergave WEERGAVE = new Weergave(
                     "coordinator-werkbord", 8, List.of(), Bord.PROJECTOR.en(Vernietiging.PROJECTOR))
-            .geordend(Bord::eerste);
+            .geordend(d -> Volgorde.plaats(Bord.eerste(d), d.getString("leerlingId")));
 
     private static final Kop KOP = Kop.van(
                     WEERGAVE,
@@ -85,12 +84,7 @@ public final class CoordinatorWerkbord implements Lijst {
 
     @Override
     public Volgorde volgorde() {
-        return new Volgorde(
-                r -> r.getString("vervaldatum"),
-                Comparator.comparing(
-                                (Document r) -> r.getString("leerlingId"),
-                                Comparator.nullsLast(Comparator.naturalOrder()))
-                        .thenComparing(r -> r.getString("itemId")));
+        return Volgorde.van("vervaldatum", "leerlingId", "itemId");
     }
 
     @Override
