@@ -34,7 +34,7 @@ public final class Bench {
         });
         Path data = Files.createDirectories(Path.of("data"))
                 .resolve("bench-" + ProcessHandle.current().pid());
-        zeg("Zorgspoor meet zichzelf en de ruwe grens op dezelfde PostgreSQL; dit duurt ongeveer vijf minuten.");
+        zeg("Zorgspoor meet zichzelf en de ruwe grens op dezelfde PostgreSQL; dit duurt ongeveer tien minuten.");
         zeg("Gegevens in %s (worden na afloop verwijderd), %d kernen."
                 .formatted(data, Runtime.getRuntime().availableProcessors()));
         try {

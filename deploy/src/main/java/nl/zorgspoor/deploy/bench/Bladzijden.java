@@ -12,8 +12,8 @@ import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.verwerking.Verwerker;
 import nl.zorgspoor.core.verwerking.Verwerkers;
-import nl.zorgspoor.deploy.instantie.InstelbareKlok;
 import nl.zorgspoor.deploy.instantie.Instantie;
+import nl.zorgspoor.deploy.instantie.InstelbareKlok;
 import nl.zorgspoor.deploy.scenario.Buiten;
 import nl.zorgspoor.deploy.scenario.Inschrijver;
 import nl.zorgspoor.projections.lezen.Weergaven;
@@ -86,14 +86,12 @@ final class Bladzijden {
     }
 
     private void signaleer(String leerlingId, String mentorId) {
-        ObjectNode met = JsonMapper.shared()
-                .createObjectNode()
-                .put("trajectId", "T1")
-                .put("signaalbron", "MENTOR");
+        ObjectNode met =
+                JsonMapper.shared().createObjectNode().put("trajectId", "T1").put("signaalbron", "MENTOR");
         met.putArray("domein").add("LEREN");
         met.putArray("waarneming").add("maakt huiswerk niet af");
-        Buiten.Antwoord antwoord = buiten.opdracht(
-                new Actor(mentorId, Rol.MENTOR, SCHOOL, null), "SignaleerZorg", leerlingId, met);
+        Buiten.Antwoord antwoord =
+                buiten.opdracht(new Actor(mentorId, Rol.MENTOR, SCHOOL, null), "SignaleerZorg", leerlingId, met);
         if (!antwoord.isGoed()) {
             throw new IllegalStateException("SignaleerZorg: " + antwoord.weigering());
         }
@@ -101,11 +99,11 @@ final class Bladzijden {
 
     /** Per view the first page, the same for a mentor, and one student's rows. */
     void meet() {
-        Bench.zeg("Per weergave, %d keer: eerste bladzijde van 50, die van een mentor, en een leerling".formatted(KEER));
+        Bench.zeg(
+                "Per weergave, %d keer: eerste bladzijde van 50, die van een mentor, en een leerling".formatted(KEER));
         double ergste = 0;
         double ergsteLeerling = 0;
-        for (Weergaven.Beschrijving w :
-                instantie.bean(Weergaven.class).beschrijvingen()) {
+        for (Weergaven.Beschrijving w : instantie.bean(Weergaven.class).beschrijvingen()) {
             String pad = "/v1/weergaven/" + w.naam();
             if (!buiten.lees(COORDINATOR, pad, Map.of()).isGoed()) {
                 continue;

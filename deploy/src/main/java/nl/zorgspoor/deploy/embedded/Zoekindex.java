@@ -112,20 +112,25 @@ final class Zoekindex extends Index<Object> {
      */
     @Nullable
     Iterator<Object> opVolgorde(Document vraag, Document volgorde) {
-        List<String> op = List.copyOf(volgorde.keySet());
         Set<Object> eerste = gevraagd(vraag, velden.get(0));
-        boolean past = velden.size() == 2
-                && !op.isEmpty()
-                && op.get(0).equals(velden.get(1))
-                && (op.size() == 1 || op.size() == 2 && op.get(1).equals(ID))
-                && volgorde.values().stream().map(String::valueOf).distinct().count() == 1;
-        if (!past || eerste == null || eerste.size() != 1) {
+        if (velden.size() != 2 || eerste == null || eerste.size() != 1) {
             return null;
         }
-        Object tekst = eerste.iterator().next();
+        List<String> op = List.copyOf(volgorde.keySet());
+        List<Object> vast = new ArrayList<>(eerste);
+        Set<Object> tweede = gevraagd(vraag, velden.get(1));
+        if (op.equals(List.of(ID)) && tweede != null && tweede.size() == 1) {
+            vast.addAll(tweede);
+        } else if (!op.equals(List.of(velden.get(1))) && !op.equals(List.of(velden.get(1), ID))) {
+            return null;
+        }
+        if (volgorde.values().stream().map(String::valueOf).distinct().count() != 1) {
+            return null;
+        }
         boolean omhoog = ((Number) volgorde.get(op.get(0))).intValue() > 0;
-        KeyValue laagst = new KeyValue(tekst);
-        KeyValue hoogst = new KeyValue(tekst, MaxKey.getInstance());
+        KeyValue laagst = new KeyValue(vast);
+        vast.add(MaxKey.getInstance());
+        KeyValue hoogst = new KeyValue(vast);
         Iterator<Object> sleutels = omhoog ? map.cursor(laagst, hoogst, false) : map.cursor(hoogst, laagst, true);
         return StreamSupport.stream(Spliterators.spliteratorUnknownSize(sleutels, Spliterator.ORDERED), false)
                 .map(s -> ((KeyValue) s).get(2))

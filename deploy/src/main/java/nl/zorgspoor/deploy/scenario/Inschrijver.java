@@ -75,14 +75,7 @@ public final class Inschrijver {
     public void schrijfIn(String school, String leerlingId, String klas, String mentorId, LocalDate dag) {
         schrijfIn(
                 new Leerling(
-                        leerlingId,
-                        school,
-                        dag.minusYears(13),
-                        1,
-                        null,
-                        klas,
-                        mentorId,
-                        List.of("O-" + leerlingId)),
+                        leerlingId, school, dag.minusYears(13), 1, null, klas, mentorId, List.of("O-" + leerlingId)),
                 dag);
     }
 

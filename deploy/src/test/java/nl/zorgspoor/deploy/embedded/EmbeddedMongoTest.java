@@ -186,10 +186,16 @@ class EmbeddedMongoTest {
                 for (var vraag : List.of(
                         Filters.eq("schoolId", school),
                         Filters.and(Filters.eq("schoolId", school), Filters.eq("soort", 1)),
-                        Filters.and(Filters.gte("orde", "2026-09-15"), Filters.eq("schoolId", school)))) {
+                        Filters.and(Filters.gte("orde", "2026-09-15"), Filters.eq("schoolId", school)),
+                        Filters.and(
+                                Filters.eq("schoolId", school),
+                                Filters.eq("orde", "2026-09-15"),
+                                Filters.gt("_id", "d3")))) {
                     for (var volgorde : List.of(
                             Sorts.ascending("orde", "_id"),
                             Sorts.descending("orde", "_id"),
+                            Sorts.ascending("_id"),
+                            Sorts.descending("_id"),
                             Sorts.orderBy(Sorts.ascending("orde"), Sorts.descending("_id")))) {
                         for (var overslaan : List.of(0, 7, 500)) {
                             assertThat(met.find(vraag)

@@ -47,6 +47,14 @@ public interface Lijst {
         return null;
     }
 
+    /**
+     * The parts of the view in their order, where each reader's school has its own; in a part, rows come in the order of the names of
+     * their documents. None when the view has no parts.
+     */
+    default List<Bson> delen(Omgeving o) {
+        return List.of();
+    }
+
     /** Whether the columns by which can be asked stand in the documents as they are; else each row is looked at. */
     default boolean filtertDocumenten() {
         return volgorde() == null;

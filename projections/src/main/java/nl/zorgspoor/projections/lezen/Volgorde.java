@@ -22,8 +22,8 @@ public record Volgorde(Function<Document, String> plaats) implements Comparator<
 
     /** Rows in the order of these columns; what has none comes last. */
     public static Volgorde van(String... kolommen) {
-        return new Volgorde(rij -> plaats(
-                Arrays.stream(kolommen).map(k -> (String) rij.get(k)).toArray(String[]::new)));
+        return new Volgorde(rij ->
+                plaats(Arrays.stream(kolommen).map(k -> (String) rij.get(k)).toArray(String[]::new)));
     }
 
     /** A place by these, the first one first; null comes last. */

@@ -296,6 +296,12 @@ public final class Weergaven {
         int overslaan = (int) Math.min(Integer.MAX_VALUE - aantal, (pagina - 1L) * aantal);
         List<Document> vooraf =
                 lijst.vooraf(o).stream().filter(r -> past(r, lijst, o)).toList();
+        List<Bson> delen = lijst.delen(o);
+        if (!delen.isEmpty()) {
+            List<Document> rijen = new ArrayList<>(vooraf);
+            delen.forEach(deel -> verzamel(lijst, o, deel, overslaan + aantal, rijen));
+            return rijen.stream().skip(overslaan).limit(aantal).toList();
+        }
         if (volgorde != null) {
             List<Document> rijen = new ArrayList<>(vooraf);
             verzamel(lijst, o, volgorde, overslaan + aantal, rijen);
@@ -316,6 +322,27 @@ public final class Weergaven {
                             .into(new ArrayList<>())));
         }
         return rijen;
+    }
+
+    /** Adds rows of a part until so many are there. */
+    private static void verzamel(Lijst lijst, Omgeving o, Bson deel, int nodig, List<Document> rijen) {
+        Bson zoek = Filters.and(zoek(lijst, o), deel);
+        Bson volgende = zoek;
+        for (int bundel = Math.min(nodig, MEESTE_RIJEN); rijen.size() < nodig; ) {
+            List<Document> documenten = o.documenten()
+                    .find(volgende)
+                    .sort(Sorts.ascending("_id"))
+                    .limit(bundel)
+                    .into(new ArrayList<>());
+            voegToe(documenten, lijst, o, rijen);
+            if (documenten.size() < bundel) {
+                return;
+            }
+            volgende = Filters.and(
+                    zoek,
+                    Filters.gt("_id", documenten.get(documenten.size() - 1).get("_id")));
+            bundel = Math.min(2 * bundel, MEESTE_DOCUMENTEN);
+        }
     }
 
     /**
@@ -352,9 +379,7 @@ public final class Weergaven {
                 return;
             }
             volgende = Filters.and(zoek, Filters.gte(Weergave.ORDE, tot));
-            documenten.stream()
-                    .filter(d -> tot.equals(d.get(Weergave.ORDE)))
-                    .forEach(d -> gelezen.add(d.get("_id")));
+            documenten.stream().filter(d -> tot.equals(d.get(Weergave.ORDE))).forEach(d -> gelezen.add(d.get("_id")));
             bundel = Math.min(2 * bundel, MEESTE_DOCUMENTEN);
         }
         voegToe(o.documenten().find(zoek).into(new ArrayList<>()), lijst, o, rijen);

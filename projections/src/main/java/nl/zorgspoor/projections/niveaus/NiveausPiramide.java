@@ -3,10 +3,12 @@ package nl.zorgspoor.projections.niveaus;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Ondersteuningsniveau;
+import nl.zorgspoor.core.gedeeld.Routekaart.Fase;
 import nl.zorgspoor.core.leerling.onderzoek.OnderzoekEvent.*;
 import nl.zorgspoor.core.leerling.plan.PlanCommand.Plandomein;
 import nl.zorgspoor.core.leerling.plan.PlanEvent.*;
@@ -18,7 +20,6 @@ import nl.zorgspoor.projections.lezen.Kop;
 import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
 import nl.zorgspoor.projections.lezen.Parameter;
-import nl.zorgspoor.projections.lezen.Volgorde;
 import nl.zorgspoor.projections.opslag.Feit;
 import nl.zorgspoor.projections.opslag.Rijen;
 import nl.zorgspoor.projections.opslag.Weergave;
@@ -94,15 +95,23 @@ public final class NiveausPiramide implements Lijst {
         return Filters.ne("fase", null);
     }
 
-    /** Most support first. */
+    /** Most support first; what the school's route knows no more comes last. */
     @Override
-    public Volgorde volgorde() {
-        return new Volgorde(r -> Volgorde.plaats(
-                String.valueOf(Ondersteuningsniveau.values().length
-                        - Ondersteuningsniveau.valueOf(r.getString("niveau")).ordinal()),
-                r.getString("fase"),
-                r.getString("leerlingId"),
-                r.getString("domein")));
+    public List<Bson> delen(Omgeving o) {
+        List<String> fasen = o.lezer().school().routekaart().fasen().stream()
+                .sorted(Comparator.comparing(Fase::niveau).reversed().thenComparing(Fase::code))
+                .map(Fase::code)
+                .toList();
+        List<Bson> delen =
+                new ArrayList<>(fasen.stream().map(f -> Filters.eq("fase", f)).toList());
+        delen.add(Filters.nin("fase", fasen));
+        return delen;
+    }
+
+    /** Level and domain follow from what stands in the document. */
+    @Override
+    public boolean filtertDocumenten() {
+        return false;
     }
 
     @Override
