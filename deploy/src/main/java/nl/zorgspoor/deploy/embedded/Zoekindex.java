@@ -127,7 +127,7 @@ final class Zoekindex extends Index<Object> {
         if (volgorde.values().stream().map(String::valueOf).distinct().count() != 1) {
             return null;
         }
-        boolean omhoog = ((Number) volgorde.get(op.get(0))).intValue() > 0;
+        boolean omhoog = volgorde.get(op.get(0)) instanceof Number n && n.intValue() > 0;
         KeyValue laagst = new KeyValue(vast);
         vast.add(MaxKey.getInstance());
         KeyValue hoogst = new KeyValue(vast);
