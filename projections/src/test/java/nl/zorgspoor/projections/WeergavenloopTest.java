@@ -173,7 +173,7 @@ class WeergavenloopTest {
                 Map<String, String> filters = rol == Rol.AUDITOR ? Map.of("leerlingId", school + "-1") : Map.of();
                 try {
                     weergaven
-                            .zoek(lijst.weergave().naam(), filters, lezer, null, 1, 1000, VANDAAG)
+                            .zoek(lijst.weergave().naam(), filters, lezer, null, 1, 500, VANDAAG)
                             .rijen()
                             .forEach(r -> new Document(r).toJson());
                 } catch (CommandGeweigerd geweigerd) {

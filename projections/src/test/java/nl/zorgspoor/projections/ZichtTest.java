@@ -133,7 +133,7 @@ class ZichtTest {
         Map<String, String> filters = lezer.actor().rol() == Rol.AUDITOR ? Map.of("leerlingId", leerling) : Map.of();
         try {
             return weergaven
-                    .zoek(lijst.weergave().naam(), filters, lezer, null, 1, 1000, VANDAAG)
+                    .zoek(lijst.weergave().naam(), filters, lezer, null, 1, 500, VANDAAG)
                     .rijen()
                     .toString();
         } catch (CommandGeweigerd geweigerd) {
@@ -177,7 +177,7 @@ class ZichtTest {
             List<Map<String, Object>> rijen;
             try {
                 rijen = weergaven
-                        .zoek("dossier-tijdlijn", filters, lezer, null, 1, 1000, VANDAAG)
+                        .zoek("dossier-tijdlijn", filters, lezer, null, 1, 500, VANDAAG)
                         .rijen();
             } catch (CommandGeweigerd geweigerd) {
                 continue;

@@ -14,12 +14,12 @@ import org.springframework.http.ResponseEntity;
 final class Lijstlezer {
 
     /**
-     * @param totaal how many rows there are for this reader on all pages together
+     * @param totaal how many rows there are for this reader on all pages together; null when they were not counted
      * @param volgende the address of the next page; null when this is the last
      */
     record Pagina(
             long laatstePositie,
-            long totaal,
+            @Nullable Long totaal,
             @Nullable String volgende,
             List<Map<String, Object>> rijen) {}
 

@@ -72,7 +72,7 @@ class MijnTakenController {
             });
         }
         return new Lijstlezer.Pagina(
-                antwoord.laatstePositie(), taken.size(), vraag.volgendeVan(taken.size()), vraag.bladzijde(taken));
+                antwoord.laatstePositie(), (long) taken.size(), vraag.volgendeVan(taken.size()), vraag.bladzijde(taken));
     }
 
     private void neem(

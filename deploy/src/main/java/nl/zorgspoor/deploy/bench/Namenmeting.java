@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.zorgspoor.core.bevoegdheid.Openstelling;
@@ -111,7 +112,7 @@ final class Namenmeting {
 
     private long zoek(String naam) {
         Actor wie = new Actor("OC", Rol.ONDERSTEUNINGSCOORDINATOR, SCHOOL, null);
-        return instantie
+        return Objects.requireNonNull(instantie
                 .bean(Weergaven.class)
                 .zoek(
                         "leerlingen",
@@ -121,6 +122,6 @@ final class Namenmeting {
                         1,
                         25,
                         Bench.dag())
-                .totaal();
+                .totaal());
     }
 }

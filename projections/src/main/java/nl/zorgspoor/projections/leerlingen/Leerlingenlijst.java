@@ -5,7 +5,6 @@ import com.mongodb.client.model.Projections;
 import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +20,7 @@ import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
 import nl.zorgspoor.projections.lezen.Parameter;
 import nl.zorgspoor.projections.lezen.Parameter.Soort;
+import nl.zorgspoor.projections.lezen.Volgorde;
 import org.bson.Document;
 import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
@@ -133,12 +133,12 @@ public final class Leerlingenlijst implements Lijst {
 
     /** Who was searched for comes as well as it fits; the store cannot tell. */
     @Override
-    public @Nullable Comparator<Document> volgorde(Omgeving o) {
+    public @Nullable Volgorde volgorde(Omgeving o) {
         return o.filters().containsKey(ZOEK)
-                ? Comparator.<Document, Treffer>comparing(r -> Treffer.valueOf(r.getString(TREFFER)))
-                        .thenComparing(
-                                r -> r.getString(Kaart.NAAM), Comparator.nullsLast(Comparator.<String>naturalOrder()))
-                        .thenComparing(r -> r.getString(ID))
+                ? new Volgorde(r -> Volgorde.plaats(
+                        String.valueOf(Treffer.valueOf(r.getString(TREFFER)).ordinal()),
+                        r.getString(Kaart.NAAM),
+                        r.getString(ID)))
                 : null;
     }
 

@@ -1,72 +1,103 @@
 package nl.zorgspoor.projections.lezen;
 
+import static nl.zorgspoor.projections.lezen.Weergaven.MEESTE_RIJEN;
+
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.Stream;
+import java.util.Set;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Leesrecht;
 import nl.zorgspoor.projections.lezen.Weergaven.Antwoord;
+import nl.zorgspoor.projections.opslag.Weergave;
 import org.bson.BsonDocument;
 import org.bson.Document;
 import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
 
 /** One page of a view for one reader: which documents, in which order, and their rows. */
 final class Bladzijde {
 
     private static final String ID = "_id";
 
-    private record Gevonden(long totaal, List<Document> rijen) {}
+    /** Documents read at a time, for a page far away. */
+    private static final int MEESTE_DOCUMENTEN = 10_000;
+
+    /**
+     * @param totaal null when not all was looked at
+     * @param meer whether there are rows after these
+     */
+    private record Gevonden(@Nullable Long totaal, boolean meer, List<Document> rijen) {}
 
     private final Lijst lijst;
     private final Omgeving o;
     private final int pagina;
     private final int aantal;
+    private final int overslaan;
 
     Bladzijde(Lijst lijst, Omgeving o, int pagina, int aantal) {
         this.lijst = lijst;
         this.o = o;
         this.pagina = pagina;
         this.aantal = aantal;
+        // One more is looked for, to know whether there is another page.
+        this.overslaan = (int) Math.min(Integer.MAX_VALUE - aantal - 1, (pagina - 1L) * aantal);
     }
 
     Antwoord antwoord(long positie, Leesrecht recht) {
-        Comparator<Document> volgorde = lijst.volgorde(o);
-        Gevonden gevonden = volgorde == null ? uitDeOpslag() : inVolgorde(volgorde);
-        boolean meer = (long) pagina * aantal < gevonden.totaal();
+        Gevonden gevonden = gevonden();
         return new Antwoord(
                 positie,
                 gevonden.totaal(),
-                meer ? pagina + 1 : null,
+                gevonden.meer() ? pagina + 1 : null,
                 Namen.bij(gevonden.rijen().stream().map(r -> kolommen(r, recht)).toList(), o));
     }
 
-    private int overslaan() {
-        return (int) Math.min(Integer.MAX_VALUE, (pagina - 1L) * aantal);
+    private Gevonden gevonden() {
+        Volgorde volgorde = lijst.volgorde(o);
+        List<Document> vooraf = lijst.vooraf(o).stream().filter(this::past).toList();
+        List<Bson> delen = lijst.delen(o);
+        if (delen.isEmpty() && volgorde == null) {
+            return uitDeOpslag(vooraf);
+        }
+        int nodig = "true".equals(o.filters().get(Weergaven.TOTAAL)) ? Integer.MAX_VALUE : overslaan + aantal + 1;
+        List<Document> rijen = new ArrayList<>(vooraf);
+        boolean alles = true;
+        if (volgorde != null && delen.isEmpty()) {
+            alles = verzamel(volgorde, nodig, rijen);
+            rijen.sort(volgorde);
+        } else {
+            for (Bson deel : delen) {
+                alles = verzamel(deel, nodig, rijen) && alles;
+            }
+        }
+        return new Gevonden(
+                alles ? Long.valueOf(rijen.size()) : null,
+                rijen.size() > overslaan + aantal,
+                rijen.stream().skip(overslaan).limit(aantal).toList());
     }
 
-    /** The store has the order: it costs by the page. */
-    private Gevonden uitDeOpslag() {
-        List<Document> vooraf = lijst.vooraf(o).stream().filter(this::past).toList();
+    /** The store has the order, and counts. */
+    private Gevonden uitDeOpslag(List<Document> vooraf) {
         List<Document> rijen =
-                new ArrayList<>(vooraf.stream().skip(overslaan()).limit(aantal).toList());
-        Bson zoek = zoek(true);
+                new ArrayList<>(vooraf.stream().skip(overslaan).limit(aantal).toList());
+        Bson zoek = zoek();
         int nog = aantal - rijen.size();
         if (nog > 0) {
             rijen.addAll(maak(o.documenten()
                     .find(zoek)
                     .sort(vast(lijst.kop().sortering()))
-                    .skip(Math.max(0, overslaan() - vooraf.size()))
+                    .skip(Math.max(0, overslaan - vooraf.size()))
                     .limit(nog)
                     .into(new ArrayList<>())));
         }
-        return new Gevonden(vooraf.size() + o.documenten().countDocuments(zoek), rijen);
+        long totaal = vooraf.size() + o.documenten().countDocuments(zoek);
+        return new Gevonden(totaal, (long) overslaan + aantal < totaal, rijen);
     }
 
     /** Documents that are equal in the order of the view have one among them, so that pages fit together. */
@@ -75,15 +106,70 @@ final class Bladzijde {
         return velden.containsKey(ID) ? sortering : Sorts.orderBy(sortering, Sorts.ascending(ID));
     }
 
-    /** The order follows from what is made when it is read. */
-    private Gevonden inVolgorde(Comparator<Document> volgorde) {
-        List<Document> alle = Stream.concat(
-                        lijst.vooraf(o).stream(), maak(o.vind(zoek(false), Sorts.ascending(ID))).stream())
-                .filter(this::past)
-                .sorted(volgorde)
-                .toList();
-        return new Gevonden(
-                alle.size(), alle.stream().skip(overslaan()).limit(aantal).toList());
+    /** Adds rows of a part until so many are there; whether all of the part was looked at. */
+    private boolean verzamel(Bson deel, int nodig, List<Document> rijen) {
+        Bson zoek = Filters.and(zoek(), deel);
+        Bson volgende = zoek;
+        for (int bundel = Math.min(nodig, MEESTE_RIJEN); rijen.size() < nodig; ) {
+            List<Document> documenten = o.documenten()
+                    .find(volgende)
+                    .sort(Sorts.ascending(ID))
+                    .limit(bundel)
+                    .into(new ArrayList<>());
+            voegToe(documenten, rijen);
+            if (documenten.size() < bundel) {
+                return true;
+            }
+            volgende = Filters.and(
+                    zoek, Filters.gt(ID, documenten.get(documenten.size() - 1).get(ID)));
+            bundel = Math.min(2 * bundel, MEESTE_DOCUMENTEN);
+        }
+        return false;
+    }
+
+    /**
+     * Adds rows until so many are there that no document that was not read yet can have one before them; whether all were read. Where
+     * documents do not keep their place, or do not yet, they are.
+     */
+    private boolean verzamel(Volgorde volgorde, int nodig, List<Document> rijen) {
+        Bson zoek = zoek();
+        Bson volgende = zoek;
+        Set<Object> gelezen = new HashSet<>();
+        int bundel = Math.min(nodig, MEESTE_RIJEN);
+        while (lijst.weergave().eerste() != null) {
+            int hoogstens = bundel + gelezen.size();
+            List<Document> documenten = o.documenten()
+                    .find(volgende)
+                    .sort(Sorts.ascending(Weergave.ORDE, ID))
+                    .limit(hoogstens)
+                    .into(new ArrayList<>());
+            // What does not keep its place comes first.
+            if (!documenten.isEmpty() && documenten.get(0).get(Weergave.ORDE) == null) {
+                break;
+            }
+            boolean laatste = documenten.size() < hoogstens;
+            documenten.removeIf(d -> gelezen.contains(d.get(ID)));
+            voegToe(documenten, rijen);
+            if (laatste) {
+                return true;
+            }
+            String tot = documenten.get(documenten.size() - 1).getString(Weergave.ORDE);
+            if (rijen.stream()
+                            .filter(r -> volgorde.plaats().apply(r).compareTo(tot) < 0)
+                            .count()
+                    >= nodig) {
+                return false;
+            }
+            volgende = Filters.and(zoek, Filters.gte(Weergave.ORDE, tot));
+            documenten.stream().filter(d -> tot.equals(d.get(Weergave.ORDE))).forEach(d -> gelezen.add(d.get(ID)));
+            bundel = Math.min(2 * bundel, MEESTE_DOCUMENTEN);
+        }
+        voegToe(o.documenten().find(zoek).sort(Sorts.ascending(ID)).into(new ArrayList<>()), rijen);
+        return true;
+    }
+
+    private void voegToe(List<Document> documenten, List<Document> rijen) {
+        maak(documenten).stream().filter(this::past).forEach(rijen::add);
     }
 
     /** Whether a row that was made answers to the filters of its view. */
@@ -104,7 +190,7 @@ final class Bladzijde {
         return lijst.rijen(documenten, o);
     }
 
-    private Bson zoek(boolean eigenFilters) {
+    private Bson zoek() {
         List<Bson> zoek = new ArrayList<>();
         zoek.add(Filters.eq("schoolId", o.lezer().school().schoolId()));
         Bson bereik = lijst.bereik(o);
@@ -115,7 +201,7 @@ final class Bladzijde {
         if (beperking != null) {
             zoek.add(beperking);
         }
-        if (eigenFilters) {
+        if (lijst.filtertDocumenten()) {
             for (Parameter p : lijst.kop().parameters()) {
                 String waarde = o.filters().get(p.naam());
                 Bson eigen = waarde == null ? Filters.empty() : p.zoek().apply(waarde);

@@ -51,14 +51,6 @@ public record Omgeving(
     /** The column in which a row says what was corrected. */
     static final String CORRECTIES = "correcties";
 
-    /** The same, in an order. */
-    List<Document> vind(Bson zoek, Bson volgorde) {
-        return documenten
-                .find(Filters.and(Filters.eq("schoolId", lezer.school().schoolId()), zoek))
-                .sort(volgorde)
-                .into(new ArrayList<>());
-    }
-
     /** Other documents of the same view and school, such as the parts that belong to a row. */
     public List<Document> vind(Bson zoek) {
         return documenten

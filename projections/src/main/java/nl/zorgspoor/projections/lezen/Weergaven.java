@@ -42,6 +42,8 @@ public final class Weergaven {
     /** The most rows on a page, of whatever list. */
     public static final int MEESTE_RIJEN = 500;
 
+    static final String TOTAAL = "totaal";
+
     /** The filters that every view has. */
     public static final List<Parameter> ALGEMEEN = List.of(
             Parameter.tekst("schoolId", "De school; altijd die van de aanmelding"),
@@ -53,17 +55,25 @@ public final class Weergaven {
                     List.of(),
                     "Alleen leerlingen van wie de lezer mentor is",
                     w -> Filters.empty(),
+                    (r, w) -> true),
+            new Parameter(
+                    TOTAAL,
+                    Soort.JA_NEE,
+                    List.of(),
+                    "true telt ook waar daarvoor alle rijen gemaakt moeten worden",
+                    w -> Filters.empty(),
                     (r, w) -> true));
 
     /**
      * @param laatstePositie the highest position the view had seen when the rows were read
-     * @param totaal how many rows there are for this reader, on all pages together
+     * @param totaal how many rows there are for this reader, on all pages together; null where nobody asked to count them and the page
+     *     was made without looking at all
      * @param volgende the number of the next page; null when this is the last
      * @param rijen column names in camelCase; values are text, numbers, booleans, lists and maps
      */
     public record Antwoord(
             long laatstePositie,
-            long totaal,
+            @Nullable Long totaal,
             @Nullable Integer volgende,
             List<Map<String, Object>> rijen) {}
 

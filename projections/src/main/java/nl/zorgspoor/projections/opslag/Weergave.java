@@ -2,6 +2,9 @@ package nl.zorgspoor.projections.opslag;
 
 import java.util.List;
 import java.util.Set;
+import java.util.function.Function;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A view's writing side.
@@ -10,10 +13,22 @@ import java.util.Set;
  * @param vorm the shape of its documents; raised when the projector changes what it writes, after which a new version is built
  *     beside the one that is served
  * @param sorteervelden the fields by which a school's documents are sorted or looked up, for the indexes
+ * @param eerste of a view that is ordered when it is read: the place of its document's first row, at the earliest
  * @param gesloten the fields of a document that are kept closed with the student's key; text, never sorted or looked up by
  */
 public record Weergave(
-        String naam, int vorm, List<String> sorteervelden, Projector projector, Set<String> gesloten) {
+        String naam,
+        int vorm,
+        List<String> sorteervelden,
+        Projector projector,
+        @Nullable Function<Document, String> eerste,
+        Set<String> gesloten) {
+
+    /** Where a document keeps the place of its first row. */
+    public static final String ORDE = "_orde";
+
+    /** After all days and names. */
+    public static final String LAATST = "~";
 
     public Weergave {
         sorteervelden = List.copyOf(sorteervelden);
@@ -21,12 +36,24 @@ public record Weergave(
     }
 
     public Weergave(String naam, int vorm, List<String> sorteervelden, Projector projector) {
-        this(naam, vorm, sorteervelden, projector, Set.of());
+        this(naam, vorm, sorteervelden, projector, null, Set.of());
+    }
+
+    /** The same, of which a page can be made without reading the other documents of the school. */
+    public Weergave geordend(Function<Document, String> op) {
+        return new Weergave(naam, vorm, sorteervelden, projector, op, gesloten);
     }
 
     /** The same, with fields that are kept closed. */
     public Weergave gesloten(String... velden) {
-        return new Weergave(naam, vorm, sorteervelden, projector, Set.of(velden));
+        return new Weergave(naam, vorm, sorteervelden, projector, eerste, Set.of(velden));
+    }
+
+    /** Leaves in a document where its rows come. */
+    public void zetOrde(Document document) {
+        if (eerste != null) {
+            document.put(ORDE, eerste.apply(document));
+        }
     }
 
     /** The shape and the way in which documents are written now. */
