@@ -43,13 +43,16 @@ public record Opdrachtbeschrijving(String zin, List<Regel> regels) {
         try (InputStream in = Objects.requireNonNull(
                 Opdrachtbeschrijving.class.getResourceAsStream("/opdrachten/beschrijvingen.txt"))) {
             Map<String, Opdrachtbeschrijving> alle = new TreeMap<>();
-            new String(in.readAllBytes(), UTF_8).lines().map(r -> r.split(" \\| ", -1)).forEach(delen -> {
-                Opdrachtbeschrijving beschrijving =
-                        new Opdrachtbeschrijving(delen[1], delen.length > 2 ? regels(delen[2]) : List.of());
-                if (alle.put(delen[0], beschrijving) != null) {
-                    throw new IllegalStateException("Twee beschrijvingen van " + delen[0]);
-                }
-            });
+            new String(in.readAllBytes(), UTF_8)
+                    .lines()
+                    .map(r -> r.split(" \\| ", -1))
+                    .forEach(delen -> {
+                        Opdrachtbeschrijving beschrijving =
+                                new Opdrachtbeschrijving(delen[1], delen.length > 2 ? regels(delen[2]) : List.of());
+                        if (alle.put(delen[0], beschrijving) != null) {
+                            throw new IllegalStateException("Twee beschrijvingen van " + delen[0]);
+                        }
+                    });
             return Map.copyOf(alle);
         } catch (IOException e) {
             throw new UncheckedIOException(e);

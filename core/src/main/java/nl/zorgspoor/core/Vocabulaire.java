@@ -4,8 +4,8 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashSet;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -122,8 +122,7 @@ public final class Vocabulaire {
                 Class<?> buiten = soort.getEnclosingClass();
                 keuzes.put((buiten == null ? "" : buiten.getSimpleName()) + soort.getSimpleName(), soort);
             } else if (soort.isRecord()) {
-                Arrays.stream(soort.getRecordComponents())
-                        .forEach(c -> neem(c.getGenericType(), gehad, keuzes));
+                Arrays.stream(soort.getRecordComponents()).forEach(c -> neem(c.getGenericType(), gehad, keuzes));
             }
         }
     }

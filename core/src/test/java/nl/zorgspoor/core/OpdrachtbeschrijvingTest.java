@@ -20,8 +20,7 @@ class OpdrachtbeschrijvingTest {
 
     @Test
     void een_zin_begint_met_een_hoofdletter_eindigt_met_een_punt_en_zegt_niet_alleen_de_naam() {
-        Opdrachtbeschrijving.alle().forEach((naam, b) -> assertThat(b.zin())
-                .as(naam)
-                .matches("[A-Z].{10,}\\."));
+        Opdrachtbeschrijving.alle()
+                .forEach((naam, b) -> assertThat(b.zin()).as(naam).matches("[A-Z].{10,}\\."));
     }
 }

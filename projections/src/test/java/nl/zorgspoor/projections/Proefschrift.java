@@ -1,13 +1,12 @@
 package nl.zorgspoor.projections;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
-
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import nl.zorgspoor.core.verwerking.Geheimschrift;
 
 /** Closes text so that it is not to be read as it stands, always in the same way, and without keys. */

@@ -55,17 +55,13 @@ public final class Proefrit {
             throw new OnbekendeStroom(naam);
         }
         Stroom stroom = bekend.map(g -> g.stroom().kopie()).orElseGet(() -> Stroom.van(soort));
-        List<DomainEventMessage<?>> eerder =
-                bekend.map(Gelezen::gebeurtenissen).orElse(List.of());
+        List<DomainEventMessage<?>> eerder = bekend.map(Gelezen::gebeurtenissen).orElse(List.of());
         List<DomainEventMessage<?>> vers = new ArrayList<>();
-        long eerste = eerder.isEmpty()
-                ? 0
-                : eerder.get(eerder.size() - 1).getSequenceNumber() + 1;
+        long eerste = eerder.isEmpty() ? 0 : eerder.get(eerder.size() - 1).getSequenceNumber() + 1;
         stroom.doe(opdracht, x, new Stroom.Uitgang() {
             @Override
             public void vastgelegd(Gebeurtenis gebeurtenis) {
-                vers.add(new GenericDomainEventMessage<>(
-                        soort.opgeslagen(), naam, eerste + vers.size(), gebeurtenis));
+                vers.add(new GenericDomainEventMessage<>(soort.opgeslagen(), naam, eerste + vers.size(), gebeurtenis));
             }
 
             @Override

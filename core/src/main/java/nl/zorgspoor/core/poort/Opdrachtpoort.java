@@ -241,8 +241,7 @@ public final class Opdrachtpoort {
         if (overrule != null) {
             Grenscontrole.eis(overrule);
         }
-        eisToegang(
-                opdracht instanceof SchoolCommand, opdracht instanceof SchoolCommand s ? s.schoolId() : null, x);
+        eisToegang(opdracht instanceof SchoolCommand, opdracht instanceof SchoolCommand s ? s.schoolId() : null, x);
         eisRuimteNaVertrek(opdracht, x);
         eisHier(opdracht, x);
         Buitenid.eis(opdracht);

@@ -4,8 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.Map;
 import java.util.TreeMap;
 import nl.zorgspoor.core.gedeeld.Actor;
-import nl.zorgspoor.deploy.beveiliging.Inlogbewijs;
 import nl.zorgspoor.deploy.api.Stappen.Stap;
+import nl.zorgspoor.deploy.beveiliging.Inlogbewijs;
 import org.jspecify.annotations.Nullable;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationToken;
@@ -14,8 +14,15 @@ import org.springframework.security.oauth2.server.resource.authentication.JwtAut
 final class Herstelstap {
 
     /** The names that an id in a path has in a body, by its collection. */
-    private static final Map<String, String> IDS =
-            Map.of("leerlingen", "leerlingId", "overleggen", "overlegId", "groepsplannen", "groepsplanId", "scholen", "schoolId");
+    private static final Map<String, String> IDS = Map.of(
+            "leerlingen",
+            "leerlingId",
+            "overleggen",
+            "overlegId",
+            "groepsplannen",
+            "groepsplanId",
+            "scholen",
+            "schoolId");
 
     private static final int ID = 3;
 
@@ -30,7 +37,8 @@ final class Herstelstap {
     @Nullable
     Stap van(@Nullable String herstelactie, HttpServletRequest verzoek) {
         if (herstelactie == null
-                || !(SecurityContextHolder.getContext().getAuthentication() instanceof JwtAuthenticationToken aanmelding)) {
+                || !(SecurityContextHolder.getContext().getAuthentication()
+                        instanceof JwtAuthenticationToken aanmelding)) {
             return null;
         }
         Actor actor = Inlogbewijs.actor(aanmelding.getToken());

@@ -18,7 +18,8 @@ final class Inpakking {
     /** A shorter answer fits in one packet either way, in bytes. */
     private static final int VANAF = 1_400;
 
-    private static final List<String> SOORTEN = List.of("application/json", "application/problem+json", "text/", "application/yaml");
+    private static final List<String> SOORTEN =
+            List.of("application/json", "application/problem+json", "text/", "application/yaml");
 
     private Inpakking() {}
 
@@ -39,8 +40,8 @@ final class Inpakking {
         return kop != null
                 && Arrays.stream(kop.toLowerCase(Locale.ROOT).split(",", 30))
                         .map(deel -> deel.replace(" ", ""))
-                        .anyMatch(deel -> (deel.equals(GZIP) || deel.startsWith(GZIP + ";"))
-                                && !deel.matches(".*;q=0(\\.0*)?"));
+                        .anyMatch(deel ->
+                                (deel.equals(GZIP) || deel.startsWith(GZIP + ";")) && !deel.matches(".*;q=0(\\.0*)?"));
     }
 
     static byte[] pak(byte[] inhoud, int lengte) throws IOException {

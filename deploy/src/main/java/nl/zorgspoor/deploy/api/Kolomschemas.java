@@ -16,7 +16,9 @@ final class Kolomschemas {
 
     /** {@code flexzat-agenda} as it stands in the name of a schema. */
     static String naam(String weergave) {
-        return Arrays.stream(weergave.split("-", -1)).map(Schrijfwijze::hoofdletter).collect(Collectors.joining());
+        return Arrays.stream(weergave.split("-", -1))
+                .map(Schrijfwijze::hoofdletter)
+                .collect(Collectors.joining());
     }
 
     /** A row: columns may be empty, and those that a reader may not read are not there. */
@@ -82,7 +84,9 @@ final class Kolomschemas {
             }
             case TABEL -> {
                 waarde.put("type", List.of("object", "null"));
-                waarde.put("additionalProperties", k.delen().isEmpty() ? true : kolom(k.delen().get(0)));
+                waarde.put(
+                        "additionalProperties",
+                        k.delen().isEmpty() ? true : kolom(k.delen().get(0)));
             }
         }
         return waarde;

@@ -44,7 +44,6 @@ class LeerlingenController {
             @PathVariable String id,
             @RequestParam MultiValueMap<String, String> vraag,
             @AuthenticationPrincipal Jwt jwt) {
-        return kaarten.kaart(
-                id, Leesvraag.van("/v1/leerlingen/" + id, vraag, verwerkers), Inlogbewijs.actor(jwt));
+        return kaarten.kaart(id, Leesvraag.van("/v1/leerlingen/" + id, vraag, verwerkers), Inlogbewijs.actor(jwt));
     }
 }

@@ -64,8 +64,7 @@ final class Leerlingkaarten {
         List<Vraag> alle = new ArrayList<>(List.of(wie));
         bord.ifPresent(alle::add);
         toestemmingen.ifPresent(alle::add);
-        return wachtkamer.antwoord(
-                new Leesbeurt(alle, () -> maak(leerlingId, wie, bord, toestemmingen, lezer)));
+        return wachtkamer.antwoord(new Leesbeurt(alle, () -> maak(leerlingId, wie, bord, toestemmingen, lezer)));
     }
 
     private Vraag vraag(
@@ -121,9 +120,11 @@ final class Leerlingkaarten {
             gesloten.addAll(List.of("termijnen", "taken"));
         }
         if (toestemmingen.isPresent()) {
-            kaart.put("toestemmingen", rijen(toestemmingen.get(), lezer).stream()
-                    .filter(this::geldtNog)
-                    .toList());
+            kaart.put(
+                    "toestemmingen",
+                    rijen(toestemmingen.get(), lezer).stream()
+                            .filter(this::geldtNog)
+                            .toList());
         } else {
             gesloten.add("toestemmingen");
         }
@@ -141,7 +142,9 @@ final class Leerlingkaarten {
     }
 
     private static List<Map<String, Object>> van(List<Map<String, Object>> rijen, Set<String> types) {
-        return rijen.stream().filter(r -> types.contains(String.valueOf(r.get("type")))).toList();
+        return rijen.stream()
+                .filter(r -> types.contains(String.valueOf(r.get("type"))))
+                .toList();
     }
 
     /** Who the parents are, and whether each has authority today: as the rules see it. */

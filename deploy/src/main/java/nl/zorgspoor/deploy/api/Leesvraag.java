@@ -18,11 +18,7 @@ import org.springframework.web.util.UriComponentsBuilder;
  * @param positie the position that must have been seen, or null
  */
 record Leesvraag(
-        String pad,
-        Map<String, String> filters,
-        @Nullable Long positie,
-        int pagina,
-        int aantal) {
+        String pad, Map<String, String> filters, @Nullable Long positie, int pagina, int aantal) {
 
     private static final int GEWOON = 100;
 

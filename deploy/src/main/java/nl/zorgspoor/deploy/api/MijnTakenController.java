@@ -72,13 +72,18 @@ class MijnTakenController {
             });
         }
         return new Lijstlezer.Pagina(
-                antwoord.laatstePositie(), (long) taken.size(), vraag.volgendeVan(taken.size()), vraag.bladzijde(taken));
+                antwoord.laatstePositie(),
+                (long) taken.size(),
+                vraag.volgendeVan(taken.size()),
+                vraag.bladzijde(taken));
     }
 
     private void neem(
             String onderdeel, Object deel, Map<String, Object> kind, Lezer lezer, List<Map<String, Object>> taken) {
         // What was given can be withdrawn, and nobody is asked to.
-        if (deel instanceof Map<?, ?> m && m.get("actie") instanceof String actie && !"VERLEEND".equals(m.get("status"))) {
+        if (deel instanceof Map<?, ?> m
+                && m.get("actie") instanceof String actie
+                && !"VERLEEND".equals(m.get("status"))) {
             Map<String, Object> taak = new LinkedHashMap<>();
             for (String veld : List.of("schoolId", "leerlingId", "leerlingNaam", "klas")) {
                 if (kind.containsKey(veld)) {

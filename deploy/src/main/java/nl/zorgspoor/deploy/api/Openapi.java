@@ -83,16 +83,17 @@ final class Openapi {
         StringBuilder tekst = new StringBuilder(beschrijving.zin());
         if (!beschrijving.regels().isEmpty()) {
             tekst.append("\n\nRegels:\n");
-            beschrijving.regels().forEach(r -> tekst.append("\n- ")
-                    .append(r.nummer())
-                    .append(": ")
-                    .append(r.zin()));
+            beschrijving
+                    .regels()
+                    .forEach(r ->
+                            tekst.append("\n- ").append(r.nummer()).append(": ").append(r.zin()));
         }
         operatie.put("description", tekst.toString());
         operatie.set("x-rollen", YAML.valueToTree(Schoolrollen.van(naam)));
         operatie.set(
                 "x-regels",
-                YAML.valueToTree(beschrijving.regels().stream().map(Regel::nummer).toList()));
+                YAML.valueToTree(
+                        beschrijving.regels().stream().map(Regel::nummer).toList()));
     }
 
     private void weergave(Weergaven.Beschrijving w) {

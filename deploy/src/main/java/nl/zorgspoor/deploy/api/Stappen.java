@@ -82,7 +82,9 @@ public final class Stappen {
                 opdracht,
                 Schrijfwijze.zin(opdracht),
                 ingang.map(i -> "POST").orElse(null),
-                ingang.map(i -> bekend.get(i.idVeld()) instanceof String id ? i.pad().replace("{id}", id) : i.pad())
+                ingang.map(i -> bekend.get(i.idVeld()) instanceof String id
+                                ? i.pad().replace("{id}", id)
+                                : i.pad())
                         .orElse(null),
                 rollen(opdracht, school),
                 argumenten);

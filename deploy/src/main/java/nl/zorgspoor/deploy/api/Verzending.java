@@ -6,8 +6,8 @@ import jakarta.servlet.AsyncListener;
 import jakarta.servlet.ServletOutputStream;
 import jakarta.servlet.ServletRequest;
 import jakarta.servlet.ServletResponse;
-import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.WriteListener;
+import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.util.Map;
 import java.util.concurrent.ConcurrentNavigableMap;
@@ -71,8 +71,8 @@ final class Verzending implements WriteListener, AsyncListener {
         }
         AsyncContext later = verzoek.startAsync();
         later.setTimeout(GEDULD_MS);
-        Verzending verzending = new Verzending(
-                later, antwoord.getOutputStream(), inhoud, lengte, Tijdigprotocol.afkapper(verzoek));
+        Verzending verzending =
+                new Verzending(later, antwoord.getOutputStream(), inhoud, lengte, Tijdigprotocol.afkapper(verzoek));
         later.addListener(verzending);
         ONDERWEG.erbij(verzending);
         verzending.uit.setWriteListener(verzending);

@@ -70,7 +70,9 @@ public final class Vraagvelden {
                 .findFirst()
                 .orElseGet(() -> {
                     fouten.add(naam + ": een van "
-                            + Arrays.stream(soort.getEnumConstants()).map(Enum::name).collect(Collectors.joining(", ")));
+                            + Arrays.stream(soort.getEnumConstants())
+                                    .map(Enum::name)
+                                    .collect(Collectors.joining(", ")));
                     return null;
                 });
     }

@@ -69,7 +69,9 @@ final class Kandidaten {
         } else if (soort == boolean.class || soort == Boolean.class) {
             return List.of(JSON.booleanNode(true), JSON.booleanNode(false));
         } else if (soort == LocalDate.class) {
-            return dagen().map(LocalDate::toString).<JsonNode>map(JSON::stringNode).toList();
+            return dagen().map(LocalDate::toString)
+                    .<JsonNode>map(JSON::stringNode)
+                    .toList();
         } else if (soort == LocalDateTime.class) {
             return Stream.concat(Stream.of(nu), dagen().map(d -> d.atTime(MIDDAG)))
                     .map(LocalDateTime::toString)
@@ -185,8 +187,11 @@ final class Kandidaten {
         delen.add(vol);
         delen.add(nodig);
         for (Veld veld : Veld.van(soort)) {
-            voor(veld).stream().filter(k -> !k.isMissingNode()).skip(1).limit(6).forEach(k -> delen.add(vol.deepCopy()
-                    .set(veld.naam(), k)));
+            voor(veld).stream()
+                    .filter(k -> !k.isMissingNode())
+                    .skip(1)
+                    .limit(6)
+                    .forEach(k -> delen.add(vol.deepCopy().set(veld.naam(), k)));
         }
         return delen.stream().distinct().limit(MEESTE).toList();
     }

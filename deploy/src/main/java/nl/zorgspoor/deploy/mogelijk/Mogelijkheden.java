@@ -93,7 +93,9 @@ final class Mogelijkheden {
                         ? "KEUZE"
                         : deel.isRecord() || deel == Map.class
                                 ? "OBJECT"
-                                : Waarden.isId(veld.naam()) ? "ID" : EENVOUDIG.getOrDefault(deel.getSimpleName(), "TEKST"))
+                                : Waarden.isId(veld.naam())
+                                        ? "ID"
+                                        : EENVOUDIG.getOrDefault(deel.getSimpleName(), "TEKST"))
                 + (lijst ? "[]" : "");
     }
 

@@ -19,8 +19,18 @@ final class Schoolwaarden {
 
     /** Fields that hold a code of the school's own, and so a choice; other text people write themselves. */
     static final Set<String> CODES = Set.of(
-            "klas", "niveau", "naarFase", "vanFase", "itemCode", "categorie", "grenscodes", "schooljaar", "sleutel",
-            "interventies", "voorziening", "doorWie");
+            "klas",
+            "niveau",
+            "naarFase",
+            "vanFase",
+            "itemCode",
+            "categorie",
+            "grenscodes",
+            "schooljaar",
+            "sleutel",
+            "interventies",
+            "voorziening",
+            "doorWie");
 
     private Schoolwaarden() {}
 
@@ -38,14 +48,14 @@ final class Schoolwaarden {
                         .distinct()
                         .sorted()
                         .toList());
-        waarden.voegToe("partnerId", school.partners().keySet().stream().sorted().toList());
+        waarden.voegToe(
+                "partnerId", school.partners().keySet().stream().sorted().toList());
         waarden.voegToe("schoolId", List.of(school.schoolId()));
         waarden.voegToe("voorkeurschoolId", List.of(school.schoolId()));
+        waarden.voegToe("schooljaar", List.of(Schooljaar.van(vandaag), Schooljaar.van(vandaag.plusYears(1))));
         waarden.voegToe(
-                "schooljaar",
-                List.of(Schooljaar.van(vandaag), Schooljaar.van(vandaag.plusYears(1))));
-        waarden.voegToe(
-                "sleutel", Arrays.stream(Instelling.values()).map(Instelling::sleutel).toList());
+                "sleutel",
+                Arrays.stream(Instelling.values()).map(Instelling::sleutel).toList());
         waarden.voegToe("waarde", List.of("ja", "nee", "1"));
         if (!school.routekaarten().isEmpty()) {
             List<String> fasen = school.routekaart().fasen().stream()
@@ -61,7 +71,8 @@ final class Schoolwaarden {
         List<String> alle = new ArrayList<>();
         school.catalogi().forEach((catalogus, items) -> {
             List<String> codes = items.keySet().stream()
-                    .filter(code -> school.catalogusItem(catalogus, code, vandaag).isPresent())
+                    .filter(code ->
+                            school.catalogusItem(catalogus, code, vandaag).isPresent())
                     .sorted()
                     .toList();
             alle.addAll(codes);

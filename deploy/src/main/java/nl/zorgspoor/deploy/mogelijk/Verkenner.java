@@ -44,8 +44,7 @@ final class Verkenner {
      * @param weigeringen why it was refused on the way, the first try first
      * @param steeds whether every try was refused in the same words
      */
-    record Uitkomst(
-            @Nullable ObjectNode voorbeeld, Antwoord antwoord, List<Weigering> weigeringen, boolean steeds) {
+    record Uitkomst(@Nullable ObjectNode voorbeeld, Antwoord antwoord, List<Weigering> weigeringen, boolean steeds) {
 
         /** One and the same refusal of everything does not depend on a body; an id that is not known does. */
         Oordeel oordeel() {
@@ -145,8 +144,8 @@ final class Verkenner {
             Fouten fouten = new Fouten();
             Object opdracht = Opdrachtlezer.lees(ingang, id, body, java.util.Set.of(), fouten);
             if (!fouten.isLeeg() || opdracht == null) {
-                onleesbaar = Optional.of(
-                        CommandGeweigerd.ongeldig(fouten.zinnen()).weigering());
+                onleesbaar =
+                        Optional.of(CommandGeweigerd.ongeldig(fouten.zinnen()).weigering());
                 return;
             }
             try {

@@ -30,8 +30,7 @@ final class Waardenlezer {
     private final Weergaven weergaven;
     private final JdbcTemplate jdbc;
 
-    Waardenlezer(
-            Eventstore eventstore, Leerlinggeschiedenis geschiedenis, Weergaven weergaven, JdbcTemplate jdbc) {
+    Waardenlezer(Eventstore eventstore, Leerlinggeschiedenis geschiedenis, Weergaven weergaven, JdbcTemplate jdbc) {
         this.eventstore = eventstore;
         this.geschiedenis = geschiedenis;
         this.weergaven = weergaven;

@@ -48,11 +48,13 @@ class LeerlingenTest {
     }
 
     private static void meldAan(String leerling, String naam, String ouder) {
-        goed(API.post(API.token(Rol.ADMINISTRATIE, "COE"), "/v1/leerlingen/" + leerling + "/meld-leerling-aan", """
+        goed(API.post(
+                API.token(Rol.ADMINISTRATIE, "COE"), "/v1/leerlingen/" + leerling + "/meld-leerling-aan", """
                 {"aanmeldingId": "A1", "persoonsgegevens": {"naam": "%s", "geboortedatum": "2013-03-01"},
                  "aanmelddatum": "2026-09-14", "instroomtype": "REGULIER_PO_VO", "verwachteOndersteuning": false,
                  "meerdereScholen": false, "ouders": [{"ouderId": "%s", "gezag": true}], "leerjaar": 1,
-                 "gewenstNiveau": "HAVO"}""".formatted(naam, ouder)));
+                 "gewenstNiveau": "HAVO"}""".formatted(
+                                naam, ouder)));
     }
 
     private static JsonNode goed(HttpResponse<String> antwoord) {
@@ -96,10 +98,12 @@ class LeerlingenTest {
         assertThat(ids(zoek(OC, naam(ACHTERNAAM) + "&mentor=M-" + MERK))).containsExactly(EEN);
         assertThat(ids(zoek(OC, naam(ACHTERNAAM) + "&mentor=M-" + MERK + "&ingeschrevenOp=2026-10-01")))
                 .containsExactly(EEN);
-        assertThat(ids(zoek(OC, naam(ACHTERNAAM) + "&ingeschrevenOp=2025-10-01"))).isEmpty();
+        assertThat(ids(zoek(OC, naam(ACHTERNAAM) + "&ingeschrevenOp=2025-10-01")))
+                .isEmpty();
         assertThat(ids(zoek(OC, naam(ACHTERNAAM) + "&leerjaar=1"))).containsExactly(TWEE, EEN);
         assertThat(ids(zoek(OC, naam(ACHTERNAAM) + "&leerjaar=2"))).isEmpty();
-        assertThat(API.get(OC, "/v1/leerlingen?leerjaar=9&ingeschrevenOp=morgen&x=1").statusCode())
+        assertThat(API.get(OC, "/v1/leerlingen?leerjaar=9&ingeschrevenOp=morgen&x=1")
+                        .statusCode())
                 .isEqualTo(400);
     }
 
@@ -117,7 +121,9 @@ class LeerlingenTest {
         while (pad != null) {
             JsonNode bladzijde = goed(API.get(OC, pad));
             alle.addAll(ids(bladzijde));
-            pad = bladzijde.path("volgende").isNull() ? null : bladzijde.path("volgende").asString();
+            pad = bladzijde.path("volgende").isNull()
+                    ? null
+                    : bladzijde.path("volgende").asString();
         }
         assertThat(alle).doesNotHaveDuplicates().isSorted().hasSizeGreaterThanOrEqualTo((int) totaal);
     }
@@ -143,8 +149,7 @@ class LeerlingenTest {
         HttpResponse<String> ander = API.get(dia, "/v1/leerlingen/" + EEN);
         HttpResponse<String> geen = API.get(dia, "/v1/leerlingen/" + EEN.replace("1", "9"));
         assertThat(ander.statusCode()).isEqualTo(404);
-        assertThat(ander.body().replace(EEN, "ID"))
-                .isEqualTo(geen.body().replace(EEN.replace("1", "9"), "ID"));
+        assertThat(ander.body().replace(EEN, "ID")).isEqualTo(geen.body().replace(EEN.replace("1", "9"), "ID"));
     }
 
     @Test
@@ -161,15 +166,16 @@ class LeerlingenTest {
         assertThat(kaart.path("toestemmingen").isArray()).isTrue();
         assertThat(kaart.path("gesloten")).isEmpty();
         JsonNode stap = java.util.stream.Stream.concat(
-                        kaart.path("termijnen").valueStream(), kaart.path("taken").valueStream())
+                        kaart.path("termijnen").valueStream(),
+                        kaart.path("taken").valueStream())
                 .filter(t -> t.path("volgendeActie").isString())
                 .findFirst()
                 .orElseThrow()
                 .path("volgendeStap");
         assertThat(stap.path("pad").asString()).startsWith("/v1/leerlingen/" + EEN + "/");
         assertThat(stap.path("rollen")).isNotEmpty();
-        JsonNode ouder = goed(API.get(
-                API.token(new Actor("O1" + MERK, Rol.OUDER, "COE", EEN)), "/v1/leerlingen/" + EEN));
+        JsonNode ouder =
+                goed(API.get(API.token(new Actor("O1" + MERK, Rol.OUDER, "COE", EEN)), "/v1/leerlingen/" + EEN));
         assertThat(ouder.path("naam").asString()).isEqualTo("Zoë " + ACHTERNAAM);
         assertThat(ouder.path("gesloten").valueStream().map(JsonNode::asString)).contains("taken", "termijnen");
         assertThat(ouder.has("taken")).isFalse();
@@ -194,7 +200,10 @@ class LeerlingenTest {
                 .map(d -> d.toJson())
                 .filter(d -> d.contains(EEN))
                 .reduce("", String::concat);
-        assertThat(alles).contains("v1:COE/" + EEN + "/DOSSIER:").doesNotContain(ACHTERNAAM).doesNotContain("2013-03-01");
+        assertThat(alles)
+                .contains("v1:COE/" + EEN + "/DOSSIER:")
+                .doesNotContain(ACHTERNAAM)
+                .doesNotContain("2013-03-01");
     }
 
     @Test
@@ -219,8 +228,7 @@ class LeerlingenTest {
                         .path("totaal")
                         .asInt())
                 .isZero();
-        JsonNode docent =
-                goed(API.get(API.token(new Actor("DOC-" + MERK, Rol.MENTOR, "COE", null)), "/v1/mij"));
+        JsonNode docent = goed(API.get(API.token(new Actor("DOC-" + MERK, Rol.MENTOR, "COE", null)), "/v1/mij"));
         assertThat(docent.path("rolGeldt").asBoolean()).isFalse();
         assertThat(docent.path("weergaven")).isEmpty();
         for (Rol rol : List.of(Rol.OUDER, Rol.LEERLING, Rol.SMW)) {
@@ -250,12 +258,11 @@ class LeerlingenTest {
         String vanaf = "?minimaalPositie=" + gevraagd.path("positie").asLong();
         JsonNode taak = goed(API.get(ouder, "/v1/mij/taken" + vanaf)).at("/rijen/0");
         assertThat(taak.path("leerlingId").asString()).isEqualTo(EEN);
-        assertThat(taak.at("/volgendeStap/pad").asString())
-                .isEqualTo("/v1/leerlingen/" + EEN + "/verleen-toestemming");
+        assertThat(taak.at("/volgendeStap/pad").asString()).isEqualTo("/v1/leerlingen/" + EEN + "/verleen-toestemming");
         JsonNode staf = goed(API.get(OC, "/v1/mij/taken" + vanaf));
         assertThat(staf.path("rijen")).isNotEmpty();
-        staf.path("rijen").forEach(r -> assertThat(r.path("eigenaar").asString())
-                .isEqualTo("ONDERSTEUNINGSCOORDINATOR"));
+        staf.path("rijen")
+                .forEach(r -> assertThat(r.path("eigenaar").asString()).isEqualTo("ONDERSTEUNINGSCOORDINATOR"));
         assertThat(API.get(API.token(Rol.CONCIERGE, "COE"), "/v1/mij/taken").statusCode())
                 .isEqualTo(403);
         assertThat(API.get(OC, "/v1/mij/taken?x=1").statusCode()).isEqualTo(400);

@@ -58,8 +58,10 @@ class LezenTest {
         assertThat(zelfde.body()).isEmpty();
         assertThat(zelfde.headers().firstValue("ETag")).contains(merkNu);
         assertThat(lees(KALENDER + "?aantal=1", OC, merkNu).statusCode()).isEqualTo(200);
-        assertThat(lees(KALENDER, API.token(Rol.RECTOR, "COE"), merkNu).statusCode()).isEqualTo(200);
-        assertThat(lees(KALENDER, API.token(Rol.ONDERSTEUNINGSCOORDINATOR, "DIA"), merkNu).statusCode())
+        assertThat(lees(KALENDER, API.token(Rol.RECTOR, "COE"), merkNu).statusCode())
+                .isEqualTo(200);
+        assertThat(lees(KALENDER, API.token(Rol.ONDERSTEUNINGSCOORDINATOR, "DIA"), merkNu)
+                        .statusCode())
                 .isEqualTo(200);
         long later = plan(nieuw()).path("positie").asLong();
         HttpResponse<String> anders = lees(KALENDER + "?minimaalPositie=" + later, OC, merkNu);
@@ -79,7 +81,9 @@ class LezenTest {
         assertThat(ingepakt.headers().allValues("Vary")).contains("Accept-Encoding");
         byte[] uitgepakt = new GZIPInputStream(new ByteArrayInputStream(ingepakt.body())).readAllBytes();
         assertThat(ingepakt.body().length).isLessThan(uitgepakt.length / 4);
-        HttpResponse<String> gewoon = API.stuur(API.verzoek("/openapi.json").header("Accept-Encoding", "gzip;q=0").GET());
+        HttpResponse<String> gewoon = API.stuur(API.verzoek("/openapi.json")
+                .header("Accept-Encoding", "gzip;q=0")
+                .GET());
         assertThat(gewoon.headers().firstValue("Content-Encoding")).isEmpty();
         assertThat(gewoon.body()).isEqualTo(new String(uitgepakt, java.nio.charset.StandardCharsets.UTF_8));
     }
@@ -109,24 +113,31 @@ class LezenTest {
     @Test
     void elk_woord_van_het_programma_heeft_een_woord_voor_mensen() {
         JsonNode woorden = json(lees("/v1/woorden", OC, null));
-        assertThat(woorden.at("/keuzes/Rol/ONDERSTEUNINGSCOORDINATOR").asString()).isEqualTo("Ondersteuningscoordinator");
+        assertThat(woorden.at("/keuzes/Rol/ONDERSTEUNINGSCOORDINATOR").asString())
+                .isEqualTo("Ondersteuningscoordinator");
         assertThat(woorden.at("/opdrachten/PlanFlexZat").asString()).isEqualTo("Plan Flex-Zat");
         assertThat(woorden.at("/regels/R3").asString()).isNotEmpty();
-        woorden.path("keuzes").properties().forEach(soort -> soort.getValue().properties().forEach(w -> assertThat(
-                        w.getValue().asString())
-                .as(soort.getKey() + "." + w.getKey())
-                .isNotBlank()
-                .doesNotContain("_")));
+        woorden.path("keuzes").properties().forEach(soort -> soort.getValue()
+                .properties()
+                .forEach(w -> assertThat(w.getValue().asString())
+                        .as(soort.getKey() + "." + w.getKey())
+                        .isNotBlank()
+                        .doesNotContain("_")));
     }
 
     @Test
     void een_weigering_zegt_het_herstel_als_iets_dat_gestuurd_kan_worden() {
         String leerling = "L-COE-" + UUID.randomUUID().toString().substring(0, 8);
-        assertThat(API.post(API.token(Rol.ADMINISTRATIE, "COE"), "/v1/leerlingen/" + leerling + "/meld-leerling-aan", """
+        assertThat(API.post(
+                                API.token(Rol.ADMINISTRATIE, "COE"),
+                                "/v1/leerlingen/" + leerling + "/meld-leerling-aan",
+                                """
                 {"aanmeldingId": "A1", "persoonsgegevens": {"naam": "Proef", "geboortedatum": "2013-03-01"},
                  "aanmelddatum": "2026-09-14", "instroomtype": "REGULIER_PO_VO", "verwachteOndersteuning": false,
                  "meerdereScholen": false, "ouders": [{"ouderId": "O1", "gezag": true}], "leerjaar": 1,
-                 "gewenstNiveau": "HAVO"}""").statusCode()).isEqualTo(200);
+                 "gewenstNiveau": "HAVO"}""")
+                        .statusCode())
+                .isEqualTo(200);
         JsonNode weigering = json(API.post(
                 API.token(Rol.ADMINISTRATIE, "COE"), "/v1/leerlingen/" + leerling + "/schrijf-leerling-in", "{}"));
         assertThat(weigering.path("herstelactie").asString()).isEqualTo("BesluitOverToelating");
@@ -144,7 +155,9 @@ class LezenTest {
             assertThat(post.path("description").asString().length()).as(i.pad()).isGreaterThan(20);
             assertThat(post.path("x-rollen").propertyNames()).as(i.pad()).contains("COE", "DIA", "KLA", "HEI", "CHR");
         });
-        assertThat(paths(paden, "/v1/leerlingen/{id}/plan-flex-zat").at("/x-rollen/COE").toString())
+        assertThat(paths(paden, "/v1/leerlingen/{id}/plan-flex-zat")
+                        .at("/x-rollen/COE")
+                        .toString())
                 .contains("ONDERSTEUNINGSCOORDINATOR");
     }
 

@@ -43,11 +43,11 @@ class RequestsTest {
         String[] eerste = vul(regels.get(0)).split(" ", 2);
         int leeg = regels.indexOf("");
         List<String> koppen = regels.subList(1, leeg < 0 ? regels.size() : leeg);
-        String inhoud = leeg < 0 ? "" : String.join("\n", regels.subList(leeg + 1, regels.size())).strip();
+        String inhoud = leeg < 0
+                ? ""
+                : String.join("\n", regels.subList(leeg + 1, regels.size())).strip();
         HttpRequest.Builder verzoek = api.verzoek(eerste[1]);
-        koppen.stream()
-                .map(k -> vul(k).split(": ", 2))
-                .forEach(k -> verzoek.header(k[0], k[1]));
+        koppen.stream().map(k -> vul(k).split(": ", 2)).forEach(k -> verzoek.header(k[0], k[1]));
         return api.stuur(verzoek.method(
                 eerste[0], inhoud.isEmpty() ? BodyPublishers.noBody() : BodyPublishers.ofString(vul(inhoud))));
     }
@@ -55,21 +55,21 @@ class RequestsTest {
     @Test
     void elk_verzoek_uit_de_documentatie_geeft_wat_erbij_staat() throws IOException {
         bekend.put("leerling", "L-COE-" + UUID.randomUUID().toString().substring(0, 8));
-        String[] verzoeken = Files.readString(Path.of("..", "docs", "requests.http")).split("(?m)^### .*$");
+        String[] verzoeken =
+                Files.readString(Path.of("..", "docs", "requests.http")).split("(?m)^### .*$");
         assertThat(verzoeken).hasSizeGreaterThan(10);
         for (String verzoek : Arrays.asList(verzoeken).subList(1, verzoeken.length)) {
             Matcher verwacht = VERWACHT.matcher(verzoek);
             assertThat(verwacht.find()).as(verzoek).isTrue();
-            HttpResponse<String> antwoord = speel(verzoek.strip()
-                    .lines()
-                    .filter(r -> !r.startsWith("#"))
-                    .toList());
+            HttpResponse<String> antwoord = speel(
+                    verzoek.strip().lines().filter(r -> !r.startsWith("#")).toList());
             assertThat(antwoord.statusCode())
                     .as(verzoek + "\n" + antwoord.body())
                     .isEqualTo(Integer.parseInt(verwacht.group(1)));
             antwoord.headers().firstValue("ETag").ifPresent(merk -> bekend.put("etag", merk));
             if (antwoord.statusCode() == 200 && verzoek.contains("Idempotency-Key")) {
-                bekend.put("positie", Proefinstantie.json(antwoord).path("positie").asString());
+                bekend.put(
+                        "positie", Proefinstantie.json(antwoord).path("positie").asString());
             }
         }
     }

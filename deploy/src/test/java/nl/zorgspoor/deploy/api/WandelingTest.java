@@ -331,28 +331,38 @@ class WandelingTest {
                     if (!school.equals("COE") && antwoord.body().contains("\"" + MERK + "\"")) {
                         verschillen.add(wat + ", met de naam van een ander");
                     }
-                    if (p.pad().contains("{id}") && !vanSchool && !(school.equals("COE") && p.pad().contains("leerlingen"))) {
+                    if (p.pad().contains("{id}")
+                            && !vanSchool
+                            && !(school.equals("COE") && p.pad().contains("leerlingen"))) {
                         HttpResponse<String> geen = stuur(p, metId(p, niemand), token, "");
                         if (!antwoord.body().replace(LEERLING, niemand).equals(geen.body())
                                 || !Set.of(403, 404).contains(antwoord.statusCode())) {
                             verschillen.add(wat + ", en met een id van niemand " + geen.statusCode());
                         }
                     }
-                    if (vanSchool && stuur(p, metId(p, school.equals("COE") ? "DIA" : "COE"), token, "").statusCode() != 403) {
+                    if (vanSchool
+                            && stuur(p, metId(p, school.equals("COE") ? "DIA" : "COE"), token, "")
+                                            .statusCode()
+                                    != 403) {
                         verschillen.add(wat + ", en bij een andere school geen 403");
                     }
-                    boolean mag = switch (p.pad()) {
-                        case "/v1/leerlingen" -> basis;
-                        case "/v1/medewerkers" -> !rol.isPartij() && (!rol.isExtern() || rol == Rol.AUDITOR);
-                        case "/v1/leerlingen/{id}" ->
-                            school.equals("COE") && basis && (!rol.isExtern() || rol == Rol.AUDITOR) && rol != Rol.MENTOR;
-                        case "/v1/leerlingen/{id}/mogelijk" ->
-                            school.equals("COE") && (!rol.isExtern() || rol == Rol.AUDITOR);
-                        case "/v1/mij/taken" ->
-                            rol.isPartij() || Leesrechten.recht(profiel, rol, Gegevenssoort.LOGBOEK) != Leesrecht.GEEN;
-                        case "/v1/overleggen/{id}/mogelijk" -> false;
-                        default -> true;
-                    };
+                    boolean mag =
+                            switch (p.pad()) {
+                                case "/v1/leerlingen" -> basis;
+                                case "/v1/medewerkers" -> !rol.isPartij() && (!rol.isExtern() || rol == Rol.AUDITOR);
+                                case "/v1/leerlingen/{id}" ->
+                                    school.equals("COE")
+                                            && basis
+                                            && (!rol.isExtern() || rol == Rol.AUDITOR)
+                                            && rol != Rol.MENTOR;
+                                case "/v1/leerlingen/{id}/mogelijk" ->
+                                    school.equals("COE") && (!rol.isExtern() || rol == Rol.AUDITOR);
+                                case "/v1/mij/taken" ->
+                                    rol.isPartij()
+                                            || Leesrechten.recht(profiel, rol, Gegevenssoort.LOGBOEK) != Leesrecht.GEEN;
+                                case "/v1/overleggen/{id}/mogelijk" -> false;
+                                default -> true;
+                            };
                     if (mag != (antwoord.statusCode() == 200)) {
                         verschillen.add(wat);
                     }

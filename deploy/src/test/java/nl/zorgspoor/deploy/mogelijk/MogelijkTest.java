@@ -19,7 +19,8 @@ import tools.jackson.databind.JsonNode;
 class MogelijkTest {
 
     private static final Proefinstantie API = Proefinstantie.neem();
-    private static final String LEERLING = "L-COE-MG" + UUID.randomUUID().toString().substring(0, 6);
+    private static final String LEERLING =
+            "L-COE-MG" + UUID.randomUUID().toString().substring(0, 6);
     private static final String OC = API.token(Rol.ONDERSTEUNINGSCOORDINATOR, "COE");
     private static final String AANMELDING = """
             {"aanmeldingId": "A1", "persoonsgegevens": {"naam": "Proef Mogelijk", "geboortedatum": "2013-03-01"},
@@ -29,7 +30,8 @@ class MogelijkTest {
 
     @BeforeAll
     static void leerling() {
-        goed(API.post(API.token(Rol.ADMINISTRATIE, "COE"), "/v1/leerlingen/" + LEERLING + "/meld-leerling-aan", AANMELDING));
+        goed(API.post(
+                API.token(Rol.ADMINISTRATIE, "COE"), "/v1/leerlingen/" + LEERLING + "/meld-leerling-aan", AANMELDING));
     }
 
     private static JsonNode goed(HttpResponse<String> antwoord) {
@@ -45,7 +47,8 @@ class MogelijkTest {
     }
 
     private static JsonNode mogelijk(String token, String opdracht) {
-        return goed(API.get(token, "/v1/leerlingen/" + LEERLING + "/mogelijk?opdracht=" + opdracht)).at("/rijen/0");
+        return goed(API.get(token, "/v1/leerlingen/" + LEERLING + "/mogelijk?opdracht=" + opdracht))
+                .at("/rijen/0");
     }
 
     @Test
@@ -84,7 +87,8 @@ class MogelijkTest {
         assertThat(reden.at("/herstel/opdracht").asString()).isEqualTo("BesluitOverToelating");
         assertThat(reden.at("/herstel/pad").asString())
                 .isEqualTo("/v1/leerlingen/" + LEERLING + "/besluit-over-toelating");
-        assertThat(reden.at("/herstel/rollen").valueStream().map(JsonNode::asString)).contains("RECTOR");
+        assertThat(reden.at("/herstel/rollen").valueStream().map(JsonNode::asString))
+                .contains("RECTOR");
     }
 
     @Test
@@ -93,15 +97,14 @@ class MogelijkTest {
         assertThat(alle.path("rijen")).hasSizeGreaterThan(150);
         JsonNode kan = goed(API.get(OC, "/v1/leerlingen/" + LEERLING + "/mogelijk?mogelijk=true"));
         assertThat(kan.path("totaal").asInt()).isBetween(5, 100);
-        kan.path("rijen").forEach(m -> assertThat(proef(
-                                OC,
-                                m.path("pad").asString(),
-                                m.path("voorbeeld").toString())
-                        .statusCode())
+        kan.path("rijen").forEach(m -> assertThat(
+                        proef(OC, m.path("pad").asString(), m.path("voorbeeld").toString())
+                                .statusCode())
                 .as(m.toString())
                 .isEqualTo(200));
         JsonNode school = goed(API.get(API.token(Rol.BEHEERDER, "COE"), "/v1/scholen/COE/mogelijk?mogelijk=true"));
-        assertThat(school.path("rijen").valueStream().map(r -> r.path("opdracht").asString()))
+        assertThat(school.path("rijen").valueStream().map(r -> r.path("opdracht")
+                        .asString()))
                 .contains("RegistreerMedewerker", "WijzigSchoolinstelling");
     }
 
@@ -125,13 +128,19 @@ class MogelijkTest {
         HttpResponse<String> geen = API.get(dia, "/v1/leerlingen/L-COE-NIEMAND/mogelijk");
         assertThat(ander.statusCode()).isEqualTo(404);
         assertThat(ander.body().replace(LEERLING, "ID")).isEqualTo(geen.body().replace("L-COE-NIEMAND", "ID"));
-        assertThat(API.get(dia, "/v1/overleggen/OV-NIEMAND/mogelijk").statusCode()).isEqualTo(404);
+        assertThat(API.get(dia, "/v1/overleggen/OV-NIEMAND/mogelijk").statusCode())
+                .isEqualTo(404);
         assertThat(API.get(dia, "/v1/scholen/COE/mogelijk").statusCode()).isEqualTo(403);
         String ouderVanAnder = API.token(new Actor("O1", Rol.OUDER, "COE", "L-COE-ANDER"));
-        assertThat(API.get(ouderVanAnder, "/v1/leerlingen/" + LEERLING + "/mogelijk").statusCode()).isEqualTo(403);
-        assertThat(API.get(API.token(Rol.SMW, "COE"), "/v1/leerlingen/" + LEERLING + "/mogelijk").statusCode())
+        assertThat(API.get(ouderVanAnder, "/v1/leerlingen/" + LEERLING + "/mogelijk")
+                        .statusCode())
                 .isEqualTo(403);
-        assertThat(API.get(OC, "/v1/leerlingen/" + LEERLING + "/mogelijk?mogelijk=x&y=1").statusCode()).isEqualTo(400);
+        assertThat(API.get(API.token(Rol.SMW, "COE"), "/v1/leerlingen/" + LEERLING + "/mogelijk")
+                        .statusCode())
+                .isEqualTo(403);
+        assertThat(API.get(OC, "/v1/leerlingen/" + LEERLING + "/mogelijk?mogelijk=x&y=1")
+                        .statusCode())
+                .isEqualTo(400);
     }
 
     @Test
@@ -141,9 +150,12 @@ class MogelijkTest {
         String body = "{\"onderwerp\": \"x\", \"kanaal\": \"MAIL\", \"datum\": \"2026-09-14\"}";
         String sleutel = UUID.randomUUID().toString();
         List<String> tellingen = List.of(
-                "select count(*) from gebeurtenis", "select count(*) from weigering", "select count(*) from termijn",
+                "select count(*) from gebeurtenis",
+                "select count(*) from weigering",
+                "select count(*) from termijn",
                 "select count(*) from persoonssleutel");
-        List<Long> voor = tellingen.stream().map(t -> jdbc.queryForObject(t, Long.class)).toList();
+        List<Long> voor =
+                tellingen.stream().map(t -> jdbc.queryForObject(t, Long.class)).toList();
         JsonNode gelukt = goed(API.stuur(API.verzoek(pad + "?proef=true")
                 .header("Authorization", "Bearer " + OC)
                 .header("Content-Type", "application/json")
@@ -151,8 +163,12 @@ class MogelijkTest {
                 .POST(BodyPublishers.ofString(body))));
         assertThat(gelukt.at("/gebeurtenissen/0/type").asString()).isEqualTo("leerling.OudersGeinformeerd");
         assertThat(gelukt.path("positie").asLong()).isEqualTo(-1);
-        assertThat(proef(API.token(Rol.CONCIERGE, "COE"), pad, body).statusCode()).isEqualTo(403);
-        assertThat(proef(OC, "/v1/leerlingen/" + LEERLING + "/plan-flex-zat", "{\"flexZatId\": \"F1\", \"datumTijd\": \"2026-10-01T15:00\"}")
+        assertThat(proef(API.token(Rol.CONCIERGE, "COE"), pad, body).statusCode())
+                .isEqualTo(403);
+        assertThat(proef(
+                                OC,
+                                "/v1/leerlingen/" + LEERLING + "/plan-flex-zat",
+                                "{\"flexZatId\": \"F1\", \"datumTijd\": \"2026-10-01T15:00\"}")
                         .statusCode())
                 .isIn(404, 409);
         assertThat(proef(OC, pad, "{\"x\": 1}").statusCode()).isEqualTo(400);
@@ -163,7 +179,10 @@ class MogelijkTest {
                                 AANMELDING)
                         .statusCode())
                 .isEqualTo(200);
-        assertThat(tellingen.stream().map(t -> jdbc.queryForObject(t, Long.class)).toList()).isEqualTo(voor);
+        assertThat(tellingen.stream()
+                        .map(t -> jdbc.queryForObject(t, Long.class))
+                        .toList())
+                .isEqualTo(voor);
         // The key was not used: another command may have it, and only then is it taken.
         goed(API.post(OC, pad, body.replace("x", "y"), sleutel));
         HttpResponse<String> gebruikt = API.stuur(API.verzoek(pad + "?proef=true")

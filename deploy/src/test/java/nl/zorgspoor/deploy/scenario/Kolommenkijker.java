@@ -54,7 +54,11 @@ final class Kolommenkijker implements Meekijker {
         Actor wie = new Actor("KIJKER", Rol.ONDERSTEUNINGSCOORDINATOR, scenario.school(), null);
         openapi = buiten.lees(wie, "/openapi.json", Map.of()).inhoud();
         for (Rol rol : List.of(
-                Rol.ONDERSTEUNINGSCOORDINATOR, Rol.RECTOR, Rol.INTERN_BEGELEIDER, Rol.AFDELINGSLEIDER, Rol.VERTROUWENSPERSOON)) {
+                Rol.ONDERSTEUNINGSCOORDINATOR,
+                Rol.RECTOR,
+                Rol.INTERN_BEGELEIDER,
+                Rol.AFDELINGSLEIDER,
+                Rol.VERTROUWENSPERSOON)) {
             actoren.add(new Actor("KIJKER-" + rol, rol, scenario.school(), null));
         }
         scenario.leerlingen().forEach(l -> leerlingen.add(l.id()));

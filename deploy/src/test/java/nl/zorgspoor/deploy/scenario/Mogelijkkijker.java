@@ -50,7 +50,8 @@ final class Mogelijkkijker implements Meekijker {
         proef = buiten.proef(o.als(), o.opdracht(), o.voor(), o.met());
         mogelijk = null;
         Ingang ingang = PADEN.alle().stream()
-                .filter(i -> i.opdracht().getSimpleName().equals(o.opdracht()) && !o.met().has(i.idVeld()))
+                .filter(i -> i.opdracht().getSimpleName().equals(o.opdracht())
+                        && !o.met().has(i.idVeld()))
                 .min((a, b) -> a.collectie().compareTo(b.collectie()))
                 .orElse(null);
         if (ingang == null || !List.of("leerlingen", "overleggen", "scholen").contains(ingang.collectie())) {
@@ -70,11 +71,12 @@ final class Mogelijkkijker implements Meekijker {
     /** What is given as an example would be accepted. */
     private void eisGaat(Opdracht o, Ingang ingang) {
         if (mogelijk.path("mogelijk").asBoolean()) {
-            Antwoord voorbeeld = buiten.proef(
-                    o.als(), o.voor(), (ObjectNode) mogelijk.path("voorbeeld"), ingang);
+            Antwoord voorbeeld = buiten.proef(o.als(), o.voor(), (ObjectNode) mogelijk.path("voorbeeld"), ingang);
             if (!voorbeeld.isGoed()) {
-                verschil(o, "het voorbeeld %s wordt geweigerd: %s"
-                        .formatted(mogelijk.path("voorbeeld"), voorbeeld.weigering()));
+                verschil(
+                        o,
+                        "het voorbeeld %s wordt geweigerd: %s"
+                                .formatted(mogelijk.path("voorbeeld"), voorbeeld.weigering()));
             }
         } else if (mogelijk.path("redenen").isEmpty()) {
             verschil(o, "het kan niet, en er staat niet waarom");
@@ -88,14 +90,16 @@ final class Mogelijkkijker implements Meekijker {
                 || !proef.tekst("detail").equals(echt.tekst("detail"))
                 || !proef.inhoud().path("gebeurtenissen").equals(echt.inhoud().path("gebeurtenissen"))
                 || !proef.inhoud().path("aandachtspunten").equals(echt.inhoud().path("aandachtspunten"))) {
-            verschil(o, "de proef zei %d %s %s; het werd %d %s %s"
-                    .formatted(
-                            proef.status(),
-                            proef.gebeurtenissen(),
-                            proef.weigering(),
-                            echt.status(),
-                            echt.gebeurtenissen(),
-                            echt.weigering()));
+            verschil(
+                    o,
+                    "de proef zei %d %s %s; het werd %d %s %s"
+                            .formatted(
+                                    proef.status(),
+                                    proef.gebeurtenissen(),
+                                    proef.weigering(),
+                                    echt.status(),
+                                    echt.gebeurtenissen(),
+                                    echt.weigering()));
         }
         if (mogelijk == null) {
             return;
@@ -123,7 +127,8 @@ final class Mogelijkkijker implements Meekijker {
     }
 
     private void verschil(Opdracht o, String wat) {
-        String verschil = "%s %s: %s voor %s: %s".formatted(o.als().rol(), o.als().id(), o.opdracht(), o.voor(), wat);
+        String verschil =
+                "%s %s: %s voor %s: %s".formatted(o.als().rol(), o.als().id(), o.opdracht(), o.voor(), wat);
         System.out.println("  VERSCHIL " + verschil);
         verschillen.add(verschil);
     }

@@ -28,12 +28,9 @@ public final class Leerlingkaart {
     public static final String NAAM = "leerlingkaart";
 
     static final Rijen RIJEN = Rijen.per(Feit::leerlingId)
-            .begint(
-                    LeerlingAangemeld.class,
-                    (k, e) -> routeversie(wie(k, e.persoonsgegevens(), e.leerjaar()), e.routeversie())
-                            .append(
-                                    "ouders",
-                                    e.ouders().stream().map(Ouder::ouderId).toList()))
+            .begint(LeerlingAangemeld.class, (k, e) -> routeversie(
+                            wie(k, e.persoonsgegevens(), e.leerjaar()), e.routeversie())
+                    .append("ouders", e.ouders().stream().map(Ouder::ouderId).toList()))
             .begint(LeerlingIngeschreven.class, (k, e) -> {
                 Verblijven.zet(
                         routeversie(wie(k, null, e.leerjaar()), e.routeversie()),
@@ -109,13 +106,12 @@ public final class Leerlingkaart {
         }));
     }
 
-    public static final Weergave WEERGAVE =
-            new Weergave(
-                            NAAM,
-                            5,
-                            List.of(Verblijven.KLAS, Verblijven.MENTOR, "leerlingId"),
-                            RIJEN.en(Vernietiging.PROJECTOR))
-                    .gesloten(Kaart.NAAM, Kaart.GEBOORTEDATUM);
+    public static final Weergave WEERGAVE = new Weergave(
+                    NAAM,
+                    5,
+                    List.of(Verblijven.KLAS, Verblijven.MENTOR, "leerlingId"),
+                    RIJEN.en(Vernietiging.PROJECTOR))
+            .gesloten(Kaart.NAAM, Kaart.GEBOORTEDATUM);
 
     private Leerlingkaart() {}
 

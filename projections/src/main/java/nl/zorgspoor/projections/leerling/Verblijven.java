@@ -80,8 +80,6 @@ final class Verblijven {
         return Filters.elemMatch(
                 lijn,
                 Filters.and(
-                        Filters.eq(WAARDE, waarde),
-                        Filters.lte(VANAF, op.toString()),
-                        Filters.gt(TOT, op.toString())));
+                        Filters.eq(WAARDE, waarde), Filters.lte(VANAF, op.toString()), Filters.gt(TOT, op.toString())));
     }
 }

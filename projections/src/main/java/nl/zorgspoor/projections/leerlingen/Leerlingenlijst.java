@@ -49,7 +49,10 @@ public final class Leerlingenlijst implements Lijst {
                     Parameter.keuze(Kaart.LEERJAAR, "Het leerjaar", "1", "2", "3", "4", "5", "6", "7", "8"),
                     vraag(MENTOR, Soort.TEKST, "Het id van de mentor op de dag"),
                     vraag(Kaart.FASE, Soort.TEKST, "De fase op de routekaart"),
-                    vraag(INGESCHREVEN_OP, Soort.DATUM, "Wie op die dag is ingeschreven; klas en mentor zijn die van die dag"));
+                    vraag(
+                            INGESCHREVEN_OP,
+                            Soort.DATUM,
+                            "Wie op die dag is ingeschreven; klas en mentor zijn die van die dag"));
 
     /** A filter that is looked at where the search is made. */
     private static Parameter vraag(String naam, Soort soort, String beschrijving) {
@@ -102,8 +105,8 @@ public final class Leerlingenlijst implements Lijst {
     /** The ids of who answers to what was searched; those with a slip in it only when there is nobody else. */
     private static List<String> gevonden(Bson onder, Omgeving o) {
         Zoekterm term = new Zoekterm(o.filters().get(ZOEK));
-        List<Bson> waar = new ArrayList<>(List.of(
-                Filters.eq("schoolId", o.lezer().school().schoolId()), onder));
+        List<Bson> waar = new ArrayList<>(
+                List.of(Filters.eq("schoolId", o.lezer().school().schoolId()), onder));
         if (o.bereik() != null) {
             waar.add(Filters.in(ID, o.bereik()));
         }
@@ -120,8 +123,8 @@ public final class Leerlingenlijst implements Lijst {
                 : Map.of();
         Map<Treffer, List<String>> treffers = new HashMap<>();
         gesloten.forEach((id, dicht) -> term.in(id, dicht == null ? null : namen.get(dicht))
-                .ifPresent(t -> treffers.computeIfAbsent(t, k -> new ArrayList<>())
-                        .add(id)));
+                .ifPresent(
+                        t -> treffers.computeIfAbsent(t, k -> new ArrayList<>()).add(id)));
         List<String> zoals = treffers.getOrDefault(Treffer.SPELLING, List.of());
         if (treffers.size() > 1) {
             treffers.remove(Treffer.SPELLING);
@@ -173,8 +176,6 @@ public final class Leerlingenlijst implements Lijst {
     }
 
     private static @Nullable String open(@Nullable String gesloten, Omgeving o) {
-        return Optional.ofNullable(gesloten)
-                .flatMap(o.geheimschrift()::open)
-                .orElse(null);
+        return Optional.ofNullable(gesloten).flatMap(o.geheimschrift()::open).orElse(null);
     }
 }

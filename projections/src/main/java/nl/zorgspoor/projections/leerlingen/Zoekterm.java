@@ -130,8 +130,7 @@ final class Zoekterm {
                     continue;
                 }
                 int anders = een.charAt(i - 1) == ander.charAt(j - 1) ? 0 : 1;
-                stap[i][j] = Math.min(
-                        Math.min(stap[i - 1][j] + 1, stap[i][j - 1] + 1), stap[i - 1][j - 1] + anders);
+                stap[i][j] = Math.min(Math.min(stap[i - 1][j] + 1, stap[i][j - 1] + 1), stap[i - 1][j - 1] + anders);
                 if (i > 1
                         && j > 1
                         && een.charAt(i - 1) == ander.charAt(j - 2)

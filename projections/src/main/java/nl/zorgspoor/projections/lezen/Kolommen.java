@@ -77,7 +77,8 @@ final class Kolommen {
             return Arrays.stream(keuze.split(",")).map(String::strip).toList();
         }
         List<Class<?>> soorten = Vocabulaire.keuzes().entrySet().stream()
-                .filter(e -> e.getKey().equals(keuze) || e.getValue().getSimpleName().equals(keuze))
+                .filter(e ->
+                        e.getKey().equals(keuze) || e.getValue().getSimpleName().equals(keuze))
                 .<Class<?>>map(Map.Entry::getValue)
                 .toList();
         if (soorten.size() != 1) {

@@ -179,8 +179,7 @@ public final class Weergaven {
         private final Supplier<Antwoord> lezen;
         private final Supplier<String> merk;
 
-        private Vraag(
-                String naam, @Nullable Long minimaalPositie, Supplier<Antwoord> lezen, Supplier<String> merk) {
+        private Vraag(String naam, @Nullable Long minimaalPositie, Supplier<Antwoord> lezen, Supplier<String> merk) {
             this.naam = naam;
             this.minimaalPositie = minimaalPositie;
             this.lezen = lezen;
@@ -266,8 +265,8 @@ public final class Weergaven {
                                 pagina + "/" + aantal,
                                 vandaag.toString(),
                                 lijst.kijktOpzij()
-                                        ? String.valueOf(opzijgezet.apply(
-                                                lezer.school().schoolId()))
+                                        ? String.valueOf(
+                                                opzijgezet.apply(lezer.school().schoolId()))
                                         : "")));
     }
 

@@ -193,7 +193,8 @@ public final class Weergavebeheer implements AutoCloseable {
     private Verwerker startVersie(Weergave w, int versie) {
         String collectie = w.collectie(versie);
         Verwerker verwerker = verwerkers.maak(
-                w.verwerker(versie), new Weergaveschrijver(w, collectie, database, standen, geschiedenis, naSchrijven, geheimschrift));
+                w.verwerker(versie),
+                new Weergaveschrijver(w, collectie, database, standen, geschiedenis, naSchrijven, geheimschrift));
         if (isIetsKwijt(collectie, verwerker)) {
             verwerker.opnieuwVanafNul();
         }

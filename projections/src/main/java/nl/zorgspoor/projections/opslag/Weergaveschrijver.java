@@ -282,7 +282,8 @@ final class Weergaveschrijver implements Bundelverwerker {
         gewist.forEach(w -> schrijven.add(new DeleteManyModel<>(w.zoek())));
         bundel.forEach((id, d) -> schrijven.add(
                 d.isPresent()
-                        ? new ReplaceOneModel<>(Filters.eq("_id", id), gesloten.sluit(d.get()), new ReplaceOptions().upsert(true))
+                        ? new ReplaceOneModel<>(
+                                Filters.eq("_id", id), gesloten.sluit(d.get()), new ReplaceOptions().upsert(true))
                         : new DeleteOneModel<>(Filters.eq("_id", id))));
         if (!schrijven.isEmpty()) {
             collectie.bulkWrite(schrijven, new BulkWriteOptions().ordered(true));

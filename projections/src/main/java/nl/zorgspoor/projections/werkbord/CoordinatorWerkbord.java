@@ -109,7 +109,8 @@ public final class CoordinatorWerkbord implements Lijst {
             Bord.open(bord, o.lezer()::mag, o.vandaag()).stream()
                     .filter(i -> bord.get("leerlingId") != null || bord.get("groepsplanId") != null || isRecent(i, o))
                     .map(i -> rij(bord, i, o))
-                    .filter(r -> !"true".equals(o.filters().get(VAN_MIJ)) || isVoor(r, o.lezer().actor()))
+                    .filter(r -> !"true".equals(o.filters().get(VAN_MIJ))
+                            || isVoor(r, o.lezer().actor()))
                     .forEach(rijen::add);
         }
         return rijen;

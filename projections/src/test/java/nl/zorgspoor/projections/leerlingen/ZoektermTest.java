@@ -52,7 +52,8 @@ class ZoektermTest {
 
     @Test
     void een_lange_of_lege_zoekterm_kost_niets_en_vindt_niets() {
-        assertThat(zoek("a".repeat(5_000) + " " + "b ".repeat(5_000), "Proef Een")).isEmpty();
+        assertThat(zoek("a".repeat(5_000) + " " + "b ".repeat(5_000), "Proef Een"))
+                .isEmpty();
         assertThat(zoek("!!!", "Proef Een")).isEmpty();
     }
 }

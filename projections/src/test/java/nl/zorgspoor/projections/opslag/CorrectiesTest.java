@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nl.zorgspoor.projections.Proefschrift;
 import nl.zorgspoor.core.Vocabulaire;
 import nl.zorgspoor.core.eventstore.Metadata;
 import nl.zorgspoor.core.gedeeld.Bewaarklasse;
@@ -23,6 +22,7 @@ import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.ToestemmingVerlee
 import nl.zorgspoor.core.leerling.traject.TrajectEvent.NotitieGeregistreerd;
 import nl.zorgspoor.core.verwerking.Vastgelegd;
 import nl.zorgspoor.projections.ProefMongo;
+import nl.zorgspoor.projections.Proefschrift;
 import nl.zorgspoor.projections.tijdlijn.DossierTijdlijn;
 import nl.zorgspoor.projections.toestemmingen.Toestemmingsregister;
 import org.bson.Document;

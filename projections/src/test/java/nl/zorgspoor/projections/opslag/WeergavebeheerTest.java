@@ -4,10 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
-import nl.zorgspoor.projections.Proefschrift;
 import nl.zorgspoor.core.Proefopstelling;
 import nl.zorgspoor.core.verwerking.Verwerkers;
 import nl.zorgspoor.projections.ProefMongo;
+import nl.zorgspoor.projections.Proefschrift;
 import nl.zorgspoor.projections.toestemmingen.Toestemmingsregister;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterEach;
