@@ -18,6 +18,7 @@ import nl.zorgspoor.core.gedeeld.Opdracht;
 import nl.zorgspoor.core.gedeeld.OverRegel;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.groepsplan.GroepsplanGebied;
+import nl.zorgspoor.core.jaarcyclus.JaarcyclusGebied;
 import nl.zorgspoor.core.leerling.Leerling;
 import nl.zorgspoor.core.overleg.OverlegGebied;
 import nl.zorgspoor.core.school.SchoolGebied;
@@ -36,7 +37,8 @@ public final class Vocabulaire {
             OverlegGebied.SOORT,
             GroepsplanGebied.SOORT,
             VerzuimGebied.SOORT,
-            VeiligheidGebied.SOORT));
+            VeiligheidGebied.SOORT,
+            JaarcyclusGebied.SOORT));
 
     private static final Map<Class<?>, Gebied<?>> GEBIEDEN = gebieden();
 

@@ -16,7 +16,9 @@ import nl.zorgspoor.projections.flexzat.FlexZatAgenda;
 import nl.zorgspoor.projections.flexzat.FlexZatVoorbereiding;
 import nl.zorgspoor.projections.groepsplannen.Groepsplannen;
 import nl.zorgspoor.projections.interventies.InterventiesLopend;
+import nl.zorgspoor.projections.jaarverantwoording.Jaarverantwoording;
 import nl.zorgspoor.projections.jes.JesAgenda;
+import nl.zorgspoor.projections.kengetallen.KengetallenWeergave;
 import nl.zorgspoor.projections.leerling.Leerlingkaart;
 import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Weergaven;
@@ -71,7 +73,9 @@ public class ProjectionsConfiguratie {
             new NiveausPiramide(),
             new SchoolprofielWeergave(),
             new Portaal(),
-            new Vertrouwensmeldingen());
+            new Vertrouwensmeldingen(),
+            new Jaarverantwoording(),
+            new KengetallenWeergave());
 
     /** All that is written: those, and the card that they share. */
     public static List<Weergave> alleWeergaven() {

@@ -46,7 +46,9 @@ public record CatalogusItem(
         RUIMTE,
         PROTOCOL,
         GRENS,
-        ARRANGEMENT
+        ARRANGEMENT,
+        DOCUMENT,
+        ONTWIKKELDOEL
     }
 
     /** Where an item is available. */

@@ -217,7 +217,37 @@ public enum Instelling {
     /** Which facilities are given on an indication only (R167). */
     INDICATIE_BIJ("indicatieBij", Soort.LIJST, ""),
     /** Of which facilities the BHV knows before they begin (R168). */
-    BHV_VOORAF_BIJ("bhvVoorafBij", Soort.LIJST, "");
+    BHV_VOORAF_BIJ("bhvVoorafBij", Soort.LIJST, ""),
+    /** Whether there is a plan passend onderwijs every school year (R244). */
+    JAARPLAN("jaarplanPassendOnderwijs", Soort.JA_NEE, "nee"),
+    /** To whom the school accounts every school year; the first when a command names none (R244, R287). */
+    VERANTWOORDING_AAN("verantwoordingAan", Soort.KEUZES, "", "SWV", "RECTOR", "DIRECTEUR", "BESTUUR"),
+    /** Whether the offer is reviewed every year and stands in the schoolgids (R245, R306). */
+    AANBOD_IN_SCHOOLGIDS("aanbodInSchoolgids", Soort.JA_NEE, "ja"),
+    /** Whether the participation council agrees before the offer is fixed; the law asks it since August 2025 (R306). */
+    MEDEZEGGENSCHAP_AANBOD("medezeggenschapAanbod", Soort.JA_NEE, "ja"),
+    HGW_ZELFBEOORDELING("hgwZelfbeoordeling", Soort.JA_NEE, "nee"),
+    SCHOLINGSPLAN("scholingsplan", Soort.JA_NEE, "nee"),
+    /** The networks outside the school that it takes part in (R341). */
+    NETWERKEN("netwerken", Soort.LIJST, ""),
+    KWALITEITSKALENDER("kwaliteitskalender", Soort.JA_NEE, "nee"),
+    /** What the director does every school year (R250, R268). */
+    DIRECTIEACTIVITEITEN(
+            "directieactiviteiten",
+            Soort.KEUZES,
+            "",
+            "FLITSBEZOEK",
+            "KLASBEZOEK",
+            "AUDIT",
+            "STAKEHOLDERGESPREK",
+            "OPBRENGSTENMONITOR",
+            "GESPREKKENCYCLUS",
+            "TEMPERATUURGESPREK_INTERN",
+            "TEMPERATUURGESPREK_EXTERN"),
+    /** Whether mentors have hours for it in the task of the year (R293). */
+    NORMJAARTAAK("normjaartaakMentor", Soort.JA_NEE, "nee"),
+    /** From which sources the school keeps the money for support; none where nobody keeps it (R252, R294). */
+    BUDGETBRONNEN("budgetBronnen", Soort.KEUZES, "", "SWV", "EIGEN");
 
     /** The kinds of value. */
     public enum Soort {

@@ -89,6 +89,11 @@ public interface Naslag {
         return 0;
     }
 
+    /** The key figures of a school on a day, counted from all its events as they should have read (R243). Costs seconds; asked once a year. */
+    default Kengetallen kengetallen(String schoolId, LocalDate teldatum) {
+        throw new UnsupportedOperationException("Hier zijn geen gebeurtenissen om te tellen.");
+    }
+
     /** Whether nobody in the whole installation has a referral under this id yet (R330). */
     default boolean verwijzingIdVrij(String verwijzingId) {
         return true;

@@ -941,6 +941,35 @@ public enum Regel {
             265, "Zonder gehoorverlies is cluster 2 er voor wie twee jaar of meer achter is in taal.", "004"),
     OOV_INTAKE(
             278, "Tussen aanvraag en start van een OOV is er een intake met leerlingbegeleider en coordinator.", "004"),
+    KWALITEITSKALENDER(
+            266,
+            "De kwaliteitskalender van een schooljaar noemt activiteiten met een periode en een rol; wat gedaan is, wordt afgerond.",
+            "003"),
+    DOCUMENT(
+            267,
+            "Kwaliteitskaarten, beleid en overzichten hebben een versie en een dag waarop zij opnieuw worden bekeken.",
+            "003, 000"),
+    DIRECTIEACTIVITEIT(
+            268,
+            "De directeur bezoekt, volgt opbrengsten en voert gesprekken; van de gesprekkencyclus worden alleen aantallen bewaard.",
+            "003"),
+    DOEL_ONDERSTEUNING(269, "Doelen voor de ondersteuning worden gevolgd als ontwikkeldoel van een eigen soort.", "001"),
+    DOEL_SPEERPUNT(270, "Speerpunten en aandachtspunten worden gevolgd als ontwikkeldoel van een eigen soort.", "001"),
+    HGW_INDICATOREN(271, "De zelfbeoordeling HGW heeft veertien indicatoren met elk een eigen score.", "001"),
+    DOEL_ONTWIKKELPUNT(299, "De drie ontwikkelpunten mentoraat, tweede lijn en lwoo worden als ontwikkeldoel gevolgd.", "004"),
+    VERANTWOORDING_INTERN(
+            287, "De coordinator legt elk jaar verantwoording af aan de portefeuillehouder in de directie.", "004"),
+    NORMJAARTAAK(293, "Elke mentor heeft voor het mentoraat uren in de normjaartaak.", "002"),
+    GELDBRON(294, "Ondersteuningsgeld van het SWV gaat naar ondersteuning; eigen geld wordt apart bijgehouden.", "002"),
+    PILOTVRAGEN(
+            300, "Een pilot begint met de vragen waarop hij wordt beoordeeld en bewaart elk antwoord.", "004"),
+    KENGETALLEN_EERDER(
+            304, "Kengetallen van jaren voor dit systeem worden overgenomen met hun bron en niet herrekend.", "004"),
+    TELDATUM_PO(309, "In het primair onderwijs is de teldatum 1 februari, in het voortgezet onderwijs 1 oktober.", "wet"),
+    SCHOOLGIDS(
+            306,
+            "Het aanbod staat elk schooljaar in de schoolgids, nadat het is herzien en de medezeggenschap heeft ingestemd.",
+            "wet"),
     LWOO_OPTING_OUT(324, "Een SWV kan voor lwoo eigen criteria en een eigen duur hanteren.", "wet"),
     OPDC_SECTOR(
             325,
@@ -949,7 +978,11 @@ public enum Regel {
     OUDER_ZONDER_GEZAG(
             328,
             "Een ouder zonder gezag leest alleen wat de school voor zo'n ouder openstelt en beslist niet over de leerling.",
-            "wet");
+            "wet"),
+    NETWERK(
+            341,
+            "Bijeenkomsten van externe netwerken waaraan de school deelneemt, worden elk schooljaar vastgelegd, zonder leerlingen.",
+            "004, voorstel");
 
     private final int nummer;
     private final String zin;

@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import nl.zorgspoor.core.eventstore.Eventstore;
 import nl.zorgspoor.core.eventstore.OnbekendeStroom;
 import nl.zorgspoor.core.eventstore.Stroomnamen;
+import nl.zorgspoor.core.gedeeld.Kengetallen;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Naslag;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
@@ -126,6 +127,11 @@ public final class Stromenlezer implements Naslag {
                 begin.plusYears(1),
                 vandaag);
         return aantal == null ? 0 : aantal;
+    }
+
+    @Override
+    public Kengetallen kengetallen(String school, LocalDate teldatum) {
+        return transactie.lees(() -> new Kengetallenlezer(eventStore, serializer, jdbc).van(school, teldatum));
     }
 
     @Override

@@ -19,21 +19,19 @@ import nl.zorgspoor.core.gedeeld.Grens.MagLeeg;
 import nl.zorgspoor.core.gedeeld.Grens.Vorm;
 import nl.zorgspoor.core.gedeeld.Lvs;
 import nl.zorgspoor.core.gedeeld.Onderwijssector;
-import nl.zorgspoor.core.gedeeld.Opdracht;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Routekaart.Fase;
+import nl.zorgspoor.core.gedeeld.SchoolOpdracht;
 import nl.zorgspoor.core.gedeeld.Schooljaar;
 import nl.zorgspoor.core.gedeeld.Schoolkalender.Periode;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Leesrecht;
 import org.jspecify.annotations.Nullable;
 
 /** The commands that set up a school. */
-public sealed interface SchoolCommand extends Opdracht {
-
-    String schoolId();
+public sealed interface SchoolCommand extends SchoolOpdracht {
 
     @Override
     default String stroom() {

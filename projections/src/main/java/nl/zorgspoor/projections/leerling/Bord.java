@@ -23,6 +23,7 @@ import nl.zorgspoor.core.gedeeld.Termijn;
 import nl.zorgspoor.core.gedeeld.Vertrouwelijkheid;
 import nl.zorgspoor.core.groepsplan.GroepsplanEvent;
 import nl.zorgspoor.core.groepsplan.KlassenOPPEvent;
+import nl.zorgspoor.core.jaarcyclus.JaarcyclusEvent.JaaraandachtspuntGesignaleerd;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.BesluitOverToelating;
 import nl.zorgspoor.core.leerling.casus.CasusEvent.BesprekingVastgelegd;
 import nl.zorgspoor.core.leerling.casus.CasusEvent.JESBesprekingVastgelegd;
@@ -49,7 +50,8 @@ public final class Bord {
     private static final Set<Class<?>> AANDACHTSPUNTEN = Set.of(
             AandachtspuntGesignaleerd.class,
             OverlegEvent.AandachtspuntGesignaleerd.class,
-            SchoolaandachtspuntGesignaleerd.class);
+            SchoolaandachtspuntGesignaleerd.class,
+            JaaraandachtspuntGesignaleerd.class);
 
     /** Steps that ask for nothing new; the board shows that they were the last. */
     private static final Set<Class<?>> STAPPEN = Set.of(OndersteuningsbehoefteVastgesteld.class);
@@ -99,7 +101,10 @@ public final class Bord {
         } else if (f.inhoud() instanceof KlassenOPPEvent k) {
             return "groepsplan:" + k.groepsplanId();
         }
-        return f.inhoud() instanceof SchoolaandachtspuntGesignaleerd ? "school:" + f.schoolId() : null;
+        return f.inhoud() instanceof SchoolaandachtspuntGesignaleerd
+                        || f.inhoud() instanceof JaaraandachtspuntGesignaleerd
+                ? "school:" + f.schoolId()
+                : null;
     }
 
     private static boolean raakt(Feit f) {
@@ -156,6 +161,8 @@ public final class Bord {
             open(items, aandachtspunt(f, a, a.command()).append("ernst", a.ernst()));
             bord.append("overlegId", a.overlegId());
         } else if (e instanceof SchoolaandachtspuntGesignaleerd a) {
+            open(items, aandachtspunt(f, a, a.command()));
+        } else if (e instanceof JaaraandachtspuntGesignaleerd a) {
             open(items, aandachtspunt(f, a, a.command()));
         } else if (e instanceof BesprekingVastgelegd b) {
             afspraken(items, f, Regel.LB_INHOUD, b.afspraken());

@@ -12,6 +12,7 @@ import nl.zorgspoor.core.bevoegdheid.AanZet;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Medewerker;
+import nl.zorgspoor.projections.jaarcyclus.Jaarstand;
 import nl.zorgspoor.projections.leerling.Bord;
 import nl.zorgspoor.projections.leerling.Taken.Soort;
 import nl.zorgspoor.projections.leerling.Vernietiging;
@@ -34,7 +35,11 @@ public final class CoordinatorWerkbord implements Lijst {
     private static final int NIEUWS_DAGEN = 28;
 
     public static final Weergave WEERGAVE =
-            new Weergave("coordinator-werkbord", 8, List.of(), Bord.PROJECTOR.en(Vernietiging.PROJECTOR));
+            new Weergave(
+            "coordinator-werkbord",
+            9,
+            List.of(),
+            Bord.PROJECTOR.en(Vernietiging.PROJECTOR).en(Jaarstand.PROJECTOR));
 
     private static final Kop KOP = Kop.van(
                     WEERGAVE,
@@ -78,7 +83,9 @@ public final class CoordinatorWerkbord implements Lijst {
     /** What the system itself could not do stands among what people have to do. */
     @Override
     public List<Document> vooraf(Omgeving o) {
-        return Opzijgezet.rijen(o);
+        List<Document> rijen = new ArrayList<>(Opzijgezet.rijen(o));
+        rijen.addAll(Jaartaken.rijen(o));
+        return rijen;
     }
 
     @Override

@@ -1,0 +1,396 @@
+package nl.zorgspoor.projections.jaarcyclus;
+
+import com.mongodb.client.model.Filters;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
+import nl.zorgspoor.core.bevoegdheid.AanZet;
+import nl.zorgspoor.core.gedeeld.CatalogusItem;
+import nl.zorgspoor.core.gedeeld.CatalogusItem.Catalogus;
+import nl.zorgspoor.core.gedeeld.Jaarnorm;
+import nl.zorgspoor.core.gedeeld.Jaarplicht;
+import nl.zorgspoor.core.gedeeld.OverlegvormCode;
+import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Schooljaar;
+import nl.zorgspoor.core.gedeeld.Schoolprofiel;
+import nl.zorgspoor.projections.lezen.Omgeving;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/** What a school owes in a school year, and whether it was done: the posts of its account (V18). */
+public final class Jaarposten {
+
+    private final Schoolprofiel school;
+    private final Document stand;
+    private final String schooljaar;
+    private final LocalDate vandaag;
+    /** The day within the school year on which settings and catalogues are read. */
+    private final LocalDate peildag;
+
+    private final List<Document> posten = new ArrayList<>();
+
+    private Jaarposten(Schoolprofiel school, Document stand, String schooljaar, LocalDate vandaag) {
+        this.school = school;
+        this.stand = stand;
+        this.schooljaar = schooljaar;
+        this.vandaag = vandaag;
+        LocalDate begin = Schooljaar.begin(schooljaar);
+        LocalDate einde = einde();
+        this.peildag = vandaag.isBefore(begin) ? begin : vandaag.isAfter(einde) ? einde : vandaag;
+    }
+
+    /** The posts of the school of the reader; what was never recorded is missing, and stands there too. */
+    public static List<Document> van(Omgeving o, String schooljaar) {
+        Document stand = o.vind(Filters.eq(Jaarstand.KENMERK, true)).stream()
+                .findFirst()
+                .orElseGet(Document::new);
+        return van(o.lezer().school(), stand, schooljaar, o.vandaag());
+    }
+
+    static List<Document> van(Schoolprofiel school, Document stand, String schooljaar, LocalDate vandaag) {
+        return new Jaarposten(school, stand, schooljaar, vandaag).posten();
+    }
+
+    private List<Document> posten() {
+        for (Jaarplicht plicht : Jaarplicht.values()) {
+            switch (plicht) {
+                case PROTOCOL, DOCUMENT -> delen(plicht).forEach(deel -> herziening(plicht, deel));
+                case ONTWIKKELDOEL -> doelen();
+                case BUDGET -> delen(plicht).forEach(this::budget);
+                case HGW_ZELFBEOORDELING -> delen(plicht).forEach(deel -> hgw());
+                case SCHOOLGIDSAANBOD -> delen(plicht).forEach(deel -> aanbod());
+                case VERANTWOORDING -> delen(plicht).forEach(this::verantwoording);
+                case KWALITEITSKALENDER ->
+                    plicht.delen(school, peildag)
+                            .forEach(deel -> post(plicht, deel, gedaan(plicht, deel), plicht.uiterlijk(schooljaar)));
+                default -> delen(plicht).forEach(deel -> post(plicht, deel, gedaan(plicht, deel), uiterlijk(plicht)));
+            }
+        }
+        kalender();
+        scholing();
+        pilots();
+        overleggen();
+        return posten;
+    }
+
+    private LocalDate einde() {
+        return Schooljaar.begin(schooljaar).plusYears(1).minusDays(1);
+    }
+
+    private LocalDate uiterlijk(Jaarplicht plicht) {
+        return plicht.uiterlijk(schooljaar);
+    }
+
+    /** What the school owes of it, and what it did although it did not owe it. */
+    private Set<String> delen(Jaarplicht plicht) {
+        Set<String> delen = new LinkedHashSet<>(plicht.delen(school, peildag));
+        Jaarstand.lijst(stand, Jaarstand.GEDAAN).stream()
+                .filter(g -> plicht.name().equals(g.get("plicht"))
+                        && (g.get("schooljaar") == null || schooljaar.equals(g.get("schooljaar"))))
+                .forEach(g -> delen.add(g.getString("deel")));
+        return delen;
+    }
+
+    private @Nullable Document gedaan(Jaarplicht plicht, String deel) {
+        return gedaan(plicht, deel, schooljaar);
+    }
+
+    private @Nullable Document gedaan(Jaarplicht plicht, String deel, String jaar) {
+        return Jaarstand.lijst(stand, Jaarstand.GEDAAN).stream()
+                .filter(g -> plicht.name().equals(g.get("plicht"))
+                        && deel.equals(g.get("deel"))
+                        && (g.get("schooljaar") == null || jaar.equals(g.get("schooljaar"))))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private Document post(Jaarplicht plicht, String deel, @Nullable Document gedaan, LocalDate uiterlijk) {
+        return post(
+                plicht.name(),
+                deel,
+                plicht.regel(),
+                plicht.opdracht(),
+                plicht.eigenaar(),
+                uiterlijk,
+                gedaan == null ? null : Objects.requireNonNullElse(gedaan.getString("datum"), ""),
+                gedaan == null ? new Document() : gedaan.get("gegevens", new Document()));
+    }
+
+    /**
+     * @param gedaanOp null when it was not done; empty when on which day is not kept
+     */
+    private Document post(
+            String soort,
+            String deel,
+            Regel regel,
+            String opdracht,
+            @Nullable Rol eigenaar,
+            LocalDate uiterlijk,
+            @Nullable String gedaanOp,
+            Document gegevens) {
+        boolean open = gedaanOp == null;
+        AanZet aanZet = AanZet.van(school, opdracht, eigenaar, vandaag);
+        Document post = new Document("schoolId", school.schoolId())
+                .append("schooljaar", schooljaar)
+                .append("item", deel.isEmpty() ? soort : soort + ":" + deel)
+                .append("soort", soort)
+                .append("onderdeel", deel.isEmpty() ? null : deel)
+                .append("regel", regel.nummer())
+                .append("regelzin", regel.zin())
+                .append("uiterlijk", uiterlijk.toString())
+                .append("datum", open || gedaanOp.isEmpty() ? null : gedaanOp)
+                .append("volgendeActie", open ? aanZet.actie() : null)
+                .append("eigenaar", aanZet.rol().name())
+                .append("gegevens", gegevens);
+        zet(post, open ? vandaag.isAfter(uiterlijk) ? "TE_LAAT" : "OPEN" : "GEDAAN");
+        posten.add(post);
+        return post;
+    }
+
+    private static void zet(Document post, String status) {
+        post.append("status", status)
+                .append("ontbreekt", !status.equals("GEDAAN"))
+                .append(
+                        "signalen",
+                        switch (status) {
+                            case "TE_LAAT" -> List.of("ONTBREEKT", "TE_LAAT");
+                            case "OPEN" -> List.of("ONTBREEKT");
+                            default -> List.of();
+                        });
+    }
+
+    /** R249, R267: what is there is looked at again on its day; what was never said is to be said within the year. */
+    private void herziening(Jaarplicht plicht, String deel) {
+        Document gedaan = gedaan(plicht, deel);
+        String herzienOp = gedaan == null
+                ? null
+                : gedaan.get("gegevens", new Document()).getString("herzienOp");
+        Document post =
+                post(plicht, deel, gedaan, herzienOp == null ? uiterlijk(plicht) : LocalDate.parse(herzienOp));
+        school.catalogusItem(catalogus(plicht), deel, peildag)
+                .map(CatalogusItem::omschrijving)
+                .ifPresent(tekst -> post.append("omschrijving", tekst));
+        if (herzienOp != null && vandaag.isAfter(LocalDate.parse(herzienOp))) {
+            zet(post, "TE_LAAT");
+            post.append("signalen", List.of("HERZIENING_VOORBIJ", "TE_LAAT"))
+                    .append("volgendeActie", AanZet.van(school, plicht.opdracht(), plicht.eigenaar(), vandaag).actie());
+        }
+    }
+
+    private static Catalogus catalogus(Jaarplicht plicht) {
+        return plicht == Jaarplicht.PROTOCOL ? Catalogus.PROTOCOL : Catalogus.DOCUMENT;
+    }
+
+    /** R246: beside the scores stand those of the school year before. */
+    private void hgw() {
+        Jaarplicht plicht = Jaarplicht.HGW_ZELFBEOORDELING;
+        Document post = post(plicht, "", gedaan(plicht, ""), uiterlijk(plicht));
+        Document vorig = gedaan(
+                plicht, "", Schooljaar.van(Schooljaar.begin(schooljaar).minusDays(1)));
+        post.append("vorigJaar", vorig == null ? null : vorig.get("gegevens"));
+    }
+
+    /** R306: the next step is the council's until it agreed with the newest version. */
+    private void aanbod() {
+        Jaarplicht plicht = Jaarplicht.SCHOOLGIDSAANBOD;
+        Document aanbod = Jaarstand.lijst(stand, Jaarstand.AANBOD).stream()
+                .filter(a -> schooljaar.equals(a.get("schooljaar")))
+                .findFirst()
+                .orElse(null);
+        Document gedaan = gedaan(plicht, "");
+        boolean nieuwste = gedaan != null
+                && (aanbod == null
+                        || Objects.equals(
+                                aanbod.get("versie"),
+                                gedaan.get("gegevens", new Document()).get("versie")));
+        Document post = post(plicht, "", nieuwste ? gedaan : null, uiterlijk(plicht));
+        post.append("medezeggenschap", aanbod);
+        if (!nieuwste) {
+            String stap = aanbod == null
+                    ? "HerzieSOP"
+                    : "INSTEMMING".equals(aanbod.get("standpunt")) ? plicht.opdracht() : "LegMedezeggenschapVast";
+            AanZet aanZet = AanZet.van(school, stap, plicht.eigenaar(), vandaag);
+            post.append("volgendeActie", aanZet.actie()).append("eigenaar", aanZet.rol().name());
+        }
+    }
+
+    /** R287: inside the school before the year is over; to the samenwerkingsverband after it (R244). */
+    private void verantwoording(String ontvanger) {
+        Jaarplicht plicht = Jaarplicht.VERANTWOORDING;
+        boolean naarSwv = ontvanger.equals("SWV");
+        Document post = post(plicht, ontvanger, gedaan(plicht, ontvanger), naarSwv ? uiterlijk(plicht) : einde());
+        if (!naarSwv) {
+            post.append("regel", Regel.VERANTWOORDING_INTERN.nummer())
+                    .append("regelzin", Regel.VERANTWOORDING_INTERN.zin());
+        }
+    }
+
+    /** R252, R294: beside the budget stands what was spent. */
+    private void budget(String bron) {
+        Jaarplicht plicht = Jaarplicht.BUDGET;
+        List<Document> uitgaven = Jaarstand.lijst(stand, Jaarstand.UITGAVEN).stream()
+                .filter(u -> schooljaar.equals(u.get("schooljaar")) && bron.equals(u.get("bron")))
+                .toList();
+        long uitgegeven = uitgaven.stream()
+                .mapToLong(u -> ((Number) u.get("bedrag")).longValue())
+                .sum();
+        Document gedaan = gedaan(plicht, bron);
+        Document post = post(plicht, bron, gedaan, uiterlijk(plicht));
+        post.append("uitgegeven", uitgegeven).append("uitgaven", uitgaven);
+        if (gedaan != null
+                && gedaan.get("gegevens", new Document()).get("budget") instanceof Number budget
+                && uitgegeven > budget.longValue()) {
+            post.append("signalen", List.of("BUDGET_OVERSCHREDEN"));
+        }
+    }
+
+    /** R251: a goal that runs is looked at every school year of its period. */
+    private void doelen() {
+        Jaarplicht plicht = Jaarplicht.ONTWIKKELDOEL;
+        List<Document> doelen = Jaarstand.lijst(stand, Jaarstand.DOELEN);
+        Set<String> ids = new LinkedHashSet<>(plicht.delen(school, peildag));
+        doelen.forEach(d -> ids.add(d.getString("doelId")));
+        int jaar = Schooljaar.begin(schooljaar).getYear();
+        for (String id : ids) {
+            Document doel = doelen.stream()
+                    .filter(d -> id.equals(d.get("doelId")))
+                    .findFirst()
+                    .orElse(null);
+            String klaar = doel == null ? null : doel.getString("klaar");
+            String periode = doel == null ? null : doel.getString("periode");
+            boolean buiten = periode != null
+                    && (jaar < Integer.parseInt(periode.substring(0, 4))
+                            || jaar >= Integer.parseInt(periode.substring(5)));
+            if (buiten || (klaar != null && klaar.compareTo(schooljaar) < 0)) {
+                continue;
+            }
+            Document post = post(
+                    plicht.name(),
+                    id,
+                    plicht.regel(),
+                    doel == null ? "StelOntwikkeldoelVast" : plicht.opdracht(),
+                    plicht.eigenaar(),
+                    uiterlijk(plicht),
+                    Stream.ofNullable(gedaan(plicht, id))
+                            .map(g -> g.getString("datum"))
+                            .findFirst()
+                            .orElse(null),
+                    doel == null ? new Document() : doel);
+            post.append(
+                    "omschrijving",
+                    doel != null
+                            ? doel.get("tekst")
+                            : school.catalogusItem(Catalogus.ONTWIKKELDOEL, id, peildag)
+                                    .map(CatalogusItem::omschrijving)
+                                    .orElse(null));
+        }
+    }
+
+    /** R266: each activity by the end of its period, of its own role. */
+    private void kalender() {
+        Jaarplicht plicht = Jaarplicht.KWALITEITSKALENDER;
+        Jaarstand.lijst(stand, Jaarstand.KALENDER).stream()
+                .filter(k -> schooljaar.equals(k.get("schooljaar")))
+                .flatMap(k -> k.getList("activiteiten", Document.class).stream())
+                .forEach(a -> {
+                    Document gedaan = gedaan(plicht, a.getString("activiteitId"));
+                    post(
+                                    "KALENDERACTIVITEIT",
+                                    a.getString("activiteitId"),
+                                    plicht.regel(),
+                                    "RondKalenderactiviteitAf",
+                                    Rol.valueOf(a.getString("rol")),
+                                    LocalDate.parse(a.get("periode", Document.class).getString("tot")),
+                                    gedaan == null ? null : gedaan.getString("datum"),
+                                    a)
+                            .append("omschrijving", a.get("activiteit"));
+                });
+    }
+
+    /** R248: what was planned and what was held; a training held without being planned stands there too. */
+    private void scholing() {
+        List<Document> gehouden = Jaarstand.lijst(stand, Jaarstand.SCHOLING).stream()
+                .filter(s -> schooljaar.equals(s.get("schooljaar")))
+                .toList();
+        Set<String> onderwerpen = new LinkedHashSet<>();
+        Jaarstand.lijst(stand, Jaarstand.PLAN).stream()
+                .filter(p -> schooljaar.equals(p.get("schooljaar")))
+                .flatMap(p -> p.getList("onderdelen", Document.class).stream())
+                .forEach(p -> onderwerpen.add(p.getString("onderwerp")));
+        gehouden.forEach(s -> onderwerpen.add(s.getString("onderwerp")));
+        for (String onderwerp : onderwerpen) {
+            Document held = gehouden.stream()
+                    .filter(s -> onderwerp.equals(s.get("onderwerp")))
+                    .findFirst()
+                    .orElse(null);
+            Document post = post(
+                    "SCHOLING",
+                    onderwerp,
+                    Regel.SCHOLING,
+                    "RegistreerScholing",
+                    null,
+                    einde(),
+                    held == null ? null : held.getString("datum"),
+                    held == null ? new Document() : held);
+            if (held != null
+                    && held.get("verwacht") instanceof Integer verwacht
+                    && held.getInteger("deelnemers") < verwacht) {
+                post.append("signalen", List.of("NIET_ALLE_DEELNEMERS"));
+            }
+        }
+    }
+
+    /** R247: in the school year in which it was or has to be judged, and until it is. */
+    private void pilots() {
+        for (Document pilot : Jaarstand.lijst(stand, Jaarstand.PILOTS)) {
+            String gedaan = pilot.getString("geevalueerdOp");
+            String voor = Objects.requireNonNullElse(pilot.getString("evalueerVoor"), gedaan);
+            if (voor == null) {
+                continue;
+            }
+            String vanaf = Schooljaar.van(LocalDate.parse(voor));
+            String tot = gedaan == null ? schooljaar : Schooljaar.van(LocalDate.parse(gedaan));
+            boolean hier = schooljaar.compareTo(vanaf.compareTo(tot) < 0 ? vanaf : tot) >= 0
+                    && schooljaar.compareTo(vanaf.compareTo(tot) < 0 ? tot : vanaf) <= 0;
+            if (hier) {
+                post(
+                        "PILOT",
+                        pilot.getString("pilot"),
+                        Regel.PILOT,
+                        "EvalueerPilot",
+                        null,
+                        LocalDate.parse(voor),
+                        gedaan,
+                        pilot);
+            }
+        }
+    }
+
+    /** Meetings held against their norm. */
+    private void overleggen() {
+        for (OverlegvormCode vorm : OverlegvormCode.values()) {
+            Jaarnorm.van(vorm, school, peildag).ifPresent(norm -> {
+                int gehouden = Jaarstand.lijst(stand, Jaarstand.OVERLEG).stream()
+                        .filter(v -> vorm.name().equals(v.get("vorm")) && schooljaar.equals(v.get("schooljaar")))
+                        .map(v -> v.getInteger("gehouden"))
+                        .findFirst()
+                        .orElse(0);
+                boolean jes = vorm == OverlegvormCode.KLEIN_JES || vorm == OverlegvormCode.GROOT_JES;
+                post(
+                        "OVERLEG",
+                        vorm.name(),
+                        norm.regel(),
+                        jes ? "PlanJES" : "PlanOverleg",
+                        null,
+                        einde(),
+                        gehouden >= norm.aantal() ? "" : null,
+                        new Document("gehouden", gehouden).append("norm", norm.aantal()));
+            });
+        }
+    }
+}

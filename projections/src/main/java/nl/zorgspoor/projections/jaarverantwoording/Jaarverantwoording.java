@@ -1,0 +1,94 @@
+package nl.zorgspoor.projections.jaarverantwoording;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Jaarplicht;
+import nl.zorgspoor.core.gedeeld.Schooljaar;
+import nl.zorgspoor.projections.jaarcyclus.Jaarposten;
+import nl.zorgspoor.projections.jaarcyclus.Jaarstand;
+import nl.zorgspoor.projections.lezen.Kop;
+import nl.zorgspoor.projections.lezen.Lijst;
+import nl.zorgspoor.projections.lezen.Omgeving;
+import nl.zorgspoor.projections.lezen.Parameter;
+import nl.zorgspoor.projections.lezen.Parameter.Soort;
+import nl.zorgspoor.projections.opslag.Weergave;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+import org.jspecify.annotations.Nullable;
+
+/** V18: everything that a school owes in a school year, with what is missing; made when it is read, because that depends on the day. */
+public final class Jaarverantwoording implements Lijst {
+
+    public static final Weergave WEERGAVE = new Weergave("jaarverantwoording", 1, List.of(), Jaarstand.PROJECTOR);
+
+    /** What the school accounts for outside; the rest is its own. */
+    private static final Set<String> NAAR_BUITEN = Set.of(
+            Jaarplicht.JAARPLAN.name(),
+            Jaarplicht.VERANTWOORDING.name(),
+            Jaarplicht.SCHOOLGIDSAANBOD.name(),
+            Jaarplicht.ARRANGEMENTEN.name(),
+            Jaarplicht.KENGETALLEN.name());
+
+    private static final Kop KOP = Kop.van(
+                    WEERGAVE,
+                    Gegevenssoort.KENGETALLEN,
+                    Sorts.ascending("_id"),
+                    "Wat de school dit schooljaar plant, bijhoudt en verantwoordt, en wat ontbreekt.")
+            .parameters(
+                    new Parameter(
+                            "schooljaar",
+                            Soort.TEKST,
+                            List.of(),
+                            "Een schooljaar zoals 2026-2027; anders het lopende",
+                            w -> Filters.empty(),
+                            (r, w) -> w.equals(r.get("schooljaar"))),
+                    Parameter.tekst("soort", "Een soort post, zoals PROTOCOL"),
+                    Parameter.tekst("item", "Een post, zoals PROTOCOL:MELDCODE"),
+                    Parameter.keuze("status", "Hoe het ermee staat", "GEDAAN", "OPEN", "TE_LAAT"),
+                    Parameter.tekst("eigenaar", "De rol die aan zet is"),
+                    new Parameter(
+                            "ontbreekt",
+                            Soort.JA_NEE,
+                            List.of(),
+                            "Alleen wat ontbreekt, of alleen wat er is",
+                            w -> Filters.empty(),
+                            (r, w) -> w.equals(String.valueOf(r.get("ontbreekt")))));
+
+    @Override
+    public Kop kop() {
+        return KOP;
+    }
+
+    @Override
+    public @Nullable Bson bereik(Omgeving o) {
+        return null;
+    }
+
+    @Override
+    public Bson beperking(Omgeving o) {
+        return Filters.eq("_id", "");
+    }
+
+    @Override
+    public List<Document> vooraf(Omgeving o) {
+        String schooljaar = o.filters().getOrDefault("schooljaar", Schooljaar.van(o.vandaag()));
+        if (!schooljaar.matches(Schooljaar.PATROON)) {
+            return List.of();
+        }
+        Predicate<Document> leest = o.lezer().actor().rol().isExtern()
+                ? p -> NAAR_BUITEN.contains(p.getString("soort"))
+                : p -> true;
+        return Jaarposten.van(o, schooljaar).stream().filter(leest).toList();
+    }
+
+    @Override
+    public Comparator<Document> volgorde() {
+        return Comparator.comparing((Document r) -> r.getString("uiterlijk"))
+                .thenComparing(r -> r.getString("item"));
+    }
+}
