@@ -57,7 +57,7 @@ public record Jaarplannen(
         List<Gebeurtenis> events = new ArrayList<>();
         events.add(new JaarplanVastgesteld(c.schoolId(), c.schooljaar(), c.documentRef(), datum));
         if (datum.isAfter(Jaren.plandag(c.schooljaar()))) {
-            events.add(Jaren.aandacht(c.schoolId(), Regel.JAARPLAN, "JAARPLAN_LAAT", x));
+            events.add(Jaren.signaal(c.schoolId(), Regel.JAARPLAN, "JAARPLAN_LAAT", x));
         }
         return events;
     }
@@ -87,7 +87,7 @@ public record Jaarplannen(
         events.add(
                 new VerantwoordingAfgelegd(c.schoolId(), c.schooljaar(), ontvanger, c.documentRef(), datum));
         if (x.school().is(Instelling.JAARPLAN, Jaren.plandag(c.schooljaar())) && !plannen.contains(c.schooljaar())) {
-            events.add(Jaren.aandacht(c.schoolId(), Regel.JAARPLAN, "JAARPLAN_ONTBREEKT", x));
+            events.add(Jaren.signaal(c.schoolId(), Regel.JAARPLAN, "JAARPLAN_ONTBREEKT", x));
         }
         return events;
     }

@@ -77,7 +77,8 @@ final class Jaren {
         }
     }
 
-    static Gebeurtenis aandacht(String schoolId, Regel regel, String code, Context x) {
+    /** News on the board for some weeks; what has to be done about it stands among what the school owes. */
+    static Gebeurtenis signaal(String schoolId, Regel regel, String code, Context x) {
         return new JaaraandachtspuntGesignaleerd(schoolId, regel, code, x.opdracht());
     }
 }

@@ -53,9 +53,9 @@ public record Kosten(Map<String, Long> budgetten, Map<String, Long> uitgaven) {
                 datum));
         Long budget = budgetten.get(sleutel(schooljaar, bron));
         if (budget == null) {
-            events.add(Jaren.aandacht(c.schoolId(), Regel.BUDGET, "BUDGET_ONTBREEKT", x));
+            events.add(Jaren.signaal(c.schoolId(), Regel.BUDGET, "BUDGET_ONTBREEKT", x));
         } else if (uitgaven.getOrDefault(sleutel(schooljaar, bron), 0L) + c.bedrag() > budget) {
-            events.add(Jaren.aandacht(c.schoolId(), Regel.BUDGET, "BUDGET_OVERSCHREDEN", x));
+            events.add(Jaren.signaal(c.schoolId(), Regel.BUDGET, "BUDGET_OVERSCHREDEN", x));
         }
         return events;
     }

@@ -57,7 +57,7 @@ public record Kwaliteit(Map<String, Map<String, Boolean>> kalenders) {
         events.add(new ProtocolVastgesteld(
                 c.schoolId(), c.protocol(), c.status(), c.versie(), c.herzienOp(), datum));
         if (isVoorbij(c.herzienOp(), x)) {
-            events.add(Jaren.aandacht(c.schoolId(), Regel.PROTOCOL, "HERZIENING_VOORBIJ", x));
+            events.add(Jaren.signaal(c.schoolId(), Regel.PROTOCOL, "HERZIENING_VOORBIJ", x));
         }
         return events;
     }
@@ -68,7 +68,7 @@ public record Kwaliteit(Map<String, Map<String, Boolean>> kalenders) {
         events.add(new DocumentVastgesteld(
                 c.schoolId(), c.documentId(), c.soort(), c.titel(), c.versie(), c.herzienOp(), datum));
         if (isVoorbij(c.herzienOp(), x)) {
-            events.add(Jaren.aandacht(c.schoolId(), Regel.DOCUMENT, "HERZIENING_VOORBIJ", x));
+            events.add(Jaren.signaal(c.schoolId(), Regel.DOCUMENT, "HERZIENING_VOORBIJ", x));
         }
         return events;
     }

@@ -77,7 +77,7 @@ public record Pilots(Map<String, Pilot> pilots) {
         List<Gebeurtenis> events = new ArrayList<>();
         events.add(new PilotGeevalueerd(c.schoolId(), c.pilot(), c.vragen(), datum));
         if (pilot != null && datum.isBefore(pilot.evalueerVoor())) {
-            events.add(Jaren.aandacht(c.schoolId(), Regel.PILOT, "PILOT_KORTER_DAN_EEN_JAAR", x));
+            events.add(Jaren.signaal(c.schoolId(), Regel.PILOT, "PILOT_KORTER_DAN_EEN_JAAR", x));
         }
         return events;
     }

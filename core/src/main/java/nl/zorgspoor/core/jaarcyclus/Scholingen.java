@@ -47,14 +47,14 @@ public record Scholingen(Set<String> plannen, Pilots pilots) {
         events.add(new ScholingGeregistreerd(
                 c.schoolId(), schooljaar, c.onderwerp(), soort, c.deelnemers(), verwacht, datum));
         if (verwacht != null && c.deelnemers() < verwacht) {
-            events.add(Jaren.aandacht(
+            events.add(Jaren.signaal(
                     c.schoolId(),
                     Regel.SCHOLING,
                     soort == Scholingsoort.HGW ? "NIET_ALLE_DOCENTEN" : "NIET_ALLE_DEELNEMERS",
                     x));
         }
         if (x.school().is(Instelling.SCHOLINGSPLAN, datum) && !plannen.contains(schooljaar)) {
-            events.add(Jaren.aandacht(c.schoolId(), Regel.SCHOLING, "SCHOLINGSPLAN_ONTBREEKT", x));
+            events.add(Jaren.signaal(c.schoolId(), Regel.SCHOLING, "SCHOLINGSPLAN_ONTBREEKT", x));
         }
         return events;
     }

@@ -39,8 +39,11 @@ final class Cijfers {
         return rij.get("verborgenBij") instanceof Map<?, ?> v && v.get(kengetal.kolom()) instanceof Integer n ? n : 0;
     }
 
-    /** A number, that it is hidden (under five, or not far from it), or that nobody records it: never a zero that is none. */
+    /** A number, that it is hidden (under five, or not far from it), or that nobody records it: never a zero that is none. Empty when the reader may not read it. */
     static String cel(Map<String, Object> rij, Kengetal kengetal) {
+        if (!rij.containsKey(kengetal.kolom())) {
+            return "";
+        }
         Integer waarde = waarde(rij, kengetal);
         int verborgen = verborgenBij(rij, kengetal);
         if (waarde != null) {

@@ -89,6 +89,33 @@ class ApiContractTest {
     }
 
     @Test
+    void R243_kengetallen_zijn_als_tabel_en_als_plaat_mee_te_nemen_door_wie_ze_mag_lezen() {
+        HttpResponse<String> tabel = api.get(coordinator, "/v1/weergaven/kengetallen.csv?teldatum=2026-10-01");
+        assertThat(tabel.statusCode()).as(tabel.body()).isEqualTo(200);
+        assertThat(tabel.headers().firstValue("Content-Type")).hasValueSatisfying(t -> assertThat(t)
+                .startsWith("text/csv"));
+        assertThat(tabel.body())
+                .contains("Totaal aantal leerlingen;", "Leerlingen cluster 1;niet te tellen", "COE 2026-10-01 (voorlopig)");
+        HttpResponse<String> plaat = api.get(coordinator, "/v1/weergaven/kengetallen.svg?teldatum=2026-10-01");
+        assertThat(plaat.statusCode()).as(plaat.body()).isEqualTo(200);
+        assertThat(plaat.headers().firstValue("Content-Type")).hasValue("image/svg+xml");
+        assertThat(plaat.body()).startsWith("<svg").contains("Kengetallen van COE");
+        for (String soort : new String[] {"csv", "svg"}) {
+            isProbleem(
+                    api.get(api.token(Rol.MENTOR, "COE"), "/v1/weergaven/kengetallen." + soort),
+                    403,
+                    "ROL_NIET_BEVOEGD");
+            isProbleem(
+                    api.get(coordinator, "/v1/weergaven/kengetallen." + soort + "?teldatum=morgen"),
+                    400,
+                    "INVOER_ONGELDIG");
+        }
+        assertThat(api.get(api.token(Rol.SWV_CONSULENT, "COE"), "/v1/weergaven/kengetallen.csv?teldatum=2026-10-02")
+                        .body())
+                .doesNotContain("voorlopig");
+    }
+
+    @Test
     void geen_of_een_onecht_token_is_401() {
         isProbleem(api.stuur(api.verzoek("/v1/weergaven/flexzat-agenda").GET()), 401, "NIET_AANGEMELD");
         isProbleem(api.get("eyJhbGciOiJub25lIn0.e30.", "/v1/weergaven/flexzat-agenda"), 401, "NIET_AANGEMELD");

@@ -52,6 +52,13 @@ public final class Jaarposten {
         return van(o.lezer().school(), stand, schooljaar, o.vandaag());
     }
 
+    /** Whether anything of a school year was recorded: one of before that is not accounted for here. */
+    public static boolean kent(Omgeving o, String schooljaar) {
+        return o.vind(Filters.eq(Jaarstand.KENMERK, true)).stream()
+                .flatMap(stand -> Jaarstand.lijst(stand, Jaarstand.GEDAAN).stream())
+                .anyMatch(g -> schooljaar.equals(g.get("schooljaar")));
+    }
+
     static List<Document> van(Schoolprofiel school, Document stand, String schooljaar, LocalDate vandaag) {
         return new Jaarposten(school, stand, schooljaar, vandaag).posten();
     }
@@ -263,10 +270,7 @@ public final class Jaarposten {
                     .orElse(null);
             String klaar = doel == null ? null : doel.getString("klaar");
             String periode = doel == null ? null : doel.getString("periode");
-            boolean buiten = periode != null
-                    && (jaar < Integer.parseInt(periode.substring(0, 4))
-                            || jaar >= Integer.parseInt(periode.substring(5)));
-            if (buiten || (klaar != null && klaar.compareTo(schooljaar) < 0)) {
+            if (isBuiten(periode, jaar) || (klaar != null && klaar.compareTo(schooljaar) < 0)) {
                 continue;
             }
             Document post = post(
@@ -289,6 +293,12 @@ public final class Jaarposten {
                                     .map(CatalogusItem::omschrijving)
                                     .orElse(null));
         }
+    }
+
+    private static boolean isBuiten(@Nullable String periode, int jaar) {
+        return periode != null
+                && periode.matches("\\d{4}-\\d{4}")
+                && (jaar < Integer.parseInt(periode.substring(0, 4)) || jaar >= Integer.parseInt(periode.substring(5)));
     }
 
     /** R266: each activity by the end of its period, of its own role. */
@@ -354,10 +364,9 @@ public final class Jaarposten {
                 continue;
             }
             String vanaf = Schooljaar.van(LocalDate.parse(voor));
-            String tot = gedaan == null ? schooljaar : Schooljaar.van(LocalDate.parse(gedaan));
-            boolean hier = schooljaar.compareTo(vanaf.compareTo(tot) < 0 ? vanaf : tot) >= 0
-                    && schooljaar.compareTo(vanaf.compareTo(tot) < 0 ? tot : vanaf) <= 0;
-            if (hier) {
+            String klaar = gedaan == null ? null : Schooljaar.van(LocalDate.parse(gedaan));
+            boolean begonnen = schooljaar.compareTo(vanaf) >= 0 || schooljaar.equals(klaar);
+            if (begonnen && (klaar == null || schooljaar.compareTo(klaar) <= 0)) {
                 post(
                         "PILOT",
                         pilot.getString("pilot"),

@@ -57,7 +57,8 @@ public final class Jaarverantwoording implements Lijst {
                             List.of(),
                             "Alleen wat ontbreekt, of alleen wat er is",
                             w -> Filters.empty(),
-                            (r, w) -> w.equals(String.valueOf(r.get("ontbreekt")))));
+                            (r, w) -> w.equals(String.valueOf(r.get("ontbreekt")))))
+            .alleenVolledig("gegevens", "uitgaven", "uitgegeven", "vorigJaar", "medezeggenschap");
 
     @Override
     public Kop kop() {

@@ -66,7 +66,7 @@ final class Cijferstand {
     }
 
     private static List<Wijziging> telt(Feit f) {
-        List<Telfeit> feiten = Telfeiten.van(f.inhoud(), LocalDate.parse(f.dag()));
+        List<Telfeit> feiten = Telfeiten.van(f.inhoud(), f.dag());
         String id = Objects.requireNonNullElse(f.leerlingId(), "telling:" + f.schoolId());
         return feiten.isEmpty()
                 ? List.of()

@@ -3,9 +3,12 @@ package nl.zorgspoor.projections.kengetallen;
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Kengetal;
 import nl.zorgspoor.projections.lezen.Kop;
 import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
@@ -24,6 +27,17 @@ public final class KengetallenWeergave implements Lijst {
 
     public static final Weergave WEERGAVE =
             new Weergave("kengetallen", 1, List.of(Cijferstand.SOORT, "swvCode"), Cijferstand.PROJECTOR);
+
+    /** Who reads figures in part reads those of absence. */
+    private static final String[] BEPERKT = Stream.concat(
+                    Arrays.stream(Kengetal.values())
+                            .filter(k -> k != Kengetal.TOTAAL_LEERLINGEN
+                                    && k != Kengetal.THUISZITTERS
+                                    && k != Kengetal.VOORTIJDIG_SCHOOLVERLATERS
+                                    && k != Kengetal.VERZUIMMELDINGEN)
+                            .map(Kengetal::kolom),
+                    Stream.of("klasgrootte"))
+            .toArray(String[]::new);
 
     private static final Kop KOP = Kop.van(
                     WEERGAVE,
@@ -54,7 +68,8 @@ public final class KengetallenWeergave implements Lijst {
                             List.of(),
                             "Ook eerdere versies van een vastgelegd jaar",
                             w -> Filters.empty(),
-                            (r, w) -> true));
+                            (r, w) -> true))
+            .alleenVolledig(BEPERKT);
 
     @Override
     public Kop kop() {

@@ -16,7 +16,7 @@ import org.bson.Document;
 
 /**
  * What the school itself owes this school year, from four weeks before its last day on: for who may do it, and for the coordinator. What
- * was to be accounted for after a school year stays until it is.
+ * was to be accounted for after a school year of which anything was recorded stays until it is.
  */
 final class Jaartaken {
 
@@ -34,8 +34,12 @@ final class Jaartaken {
         String nu = Schooljaar.van(o.vandaag());
         String vorig = Schooljaar.van(Schooljaar.begin(nu).minusDays(1));
         return Stream.concat(
-                        Jaarposten.van(o, vorig).stream()
-                                .filter(p -> Jaarplicht.VERANTWOORDING.name().equals(p.get("soort"))),
+                        Jaarposten.kent(o, vorig)
+                                ? Jaarposten.van(o, vorig).stream()
+                                        .filter(p -> Jaarplicht.VERANTWOORDING
+                                                .name()
+                                                .equals(p.get("soort")))
+                                : Stream.empty(),
                         Jaarposten.van(o, nu).stream())
                 .filter(p -> isNu(p, o.vandaag()) && isVoor(p, o))
                 .map(p -> rij(p, o.vandaag()))
