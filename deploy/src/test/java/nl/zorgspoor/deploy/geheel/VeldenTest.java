@@ -60,12 +60,7 @@ class VeldenTest {
             // of a group: that it is one, and which class, for who reads that event alone
             "HandelingsplanOpgesteld.plansoort",
             "OPPVastgesteld.klas",
-            // V18 comes with the year cycle, V24 with the Trajectgroep
-            "VeiligheidsthemaBehandeld.klas",
-            "VeiligheidsthemaBehandeld.datum",
-            "ArrangementenJaarlijksGeevalueerd.aantallen",
-            "ArrangementenJaarlijksGeevalueerd.nazorgNodig",
-            "ArrangementenJaarlijksGeevalueerd.datum",
+            // V24 comes with the Trajectgroep
             "BezettingGeregistreerd.voorziening",
             "BezettingGeregistreerd.bezet",
             "BezettingGeregistreerd.datum");

@@ -2,7 +2,6 @@ package nl.zorgspoor.projections.jaarcyclus;
 
 import com.mongodb.client.model.Filters;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -11,11 +10,8 @@ import java.util.stream.Stream;
 import nl.zorgspoor.core.bevoegdheid.AanZet;
 import nl.zorgspoor.core.gedeeld.CatalogusItem;
 import nl.zorgspoor.core.gedeeld.CatalogusItem.Catalogus;
-import nl.zorgspoor.core.gedeeld.Jaarnorm;
 import nl.zorgspoor.core.gedeeld.Jaarplicht;
-import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.gedeeld.Regel;
-import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schooljaar;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel;
 import nl.zorgspoor.projections.lezen.Omgeving;
@@ -23,25 +19,10 @@ import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
 /** What a school owes in a school year, and whether it was done: the posts of its account (V18). */
-public final class Jaarposten {
-
-    private final Schoolprofiel school;
-    private final Document stand;
-    private final String schooljaar;
-    private final LocalDate vandaag;
-    /** The day within the school year on which settings and catalogues are read. */
-    private final LocalDate peildag;
-
-    private final List<Document> posten = new ArrayList<>();
+public final class Jaarposten extends Postenboek {
 
     private Jaarposten(Schoolprofiel school, Document stand, String schooljaar, LocalDate vandaag) {
-        this.school = school;
-        this.stand = stand;
-        this.schooljaar = schooljaar;
-        this.vandaag = vandaag;
-        LocalDate begin = Schooljaar.begin(schooljaar);
-        LocalDate einde = einde();
-        this.peildag = vandaag.isBefore(begin) ? begin : vandaag.isAfter(einde) ? einde : vandaag;
+        super(school, stand, schooljaar, vandaag);
     }
 
     /** The posts of the school of the reader; what was never recorded is missing, and stands there too. */
@@ -78,15 +59,8 @@ public final class Jaarposten {
                 default -> delen(plicht).forEach(deel -> post(plicht, deel, gedaan(plicht, deel), uiterlijk(plicht)));
             }
         }
-        kalender();
-        scholing();
-        pilots();
-        overleggen();
+        posten.addAll(new Jaarprogramma(school, stand, schooljaar, vandaag).posten());
         return posten;
-    }
-
-    private LocalDate einde() {
-        return Schooljaar.begin(schooljaar).plusYears(1).minusDays(1);
     }
 
     private LocalDate uiterlijk(Jaarplicht plicht) {
@@ -101,74 +75,6 @@ public final class Jaarposten {
                         && (g.get("schooljaar") == null || schooljaar.equals(g.get("schooljaar"))))
                 .forEach(g -> delen.add(g.getString("deel")));
         return delen;
-    }
-
-    private @Nullable Document gedaan(Jaarplicht plicht, String deel) {
-        return gedaan(plicht, deel, schooljaar);
-    }
-
-    private @Nullable Document gedaan(Jaarplicht plicht, String deel, String jaar) {
-        return Jaarstand.lijst(stand, Jaarstand.GEDAAN).stream()
-                .filter(g -> plicht.name().equals(g.get("plicht"))
-                        && deel.equals(g.get("deel"))
-                        && (g.get("schooljaar") == null || jaar.equals(g.get("schooljaar"))))
-                .findFirst()
-                .orElse(null);
-    }
-
-    private Document post(Jaarplicht plicht, String deel, @Nullable Document gedaan, LocalDate uiterlijk) {
-        return post(
-                plicht.name(),
-                deel,
-                plicht.regel(),
-                plicht.opdracht(),
-                plicht.eigenaar(),
-                uiterlijk,
-                gedaan == null ? null : Objects.requireNonNullElse(gedaan.getString("datum"), ""),
-                gedaan == null ? new Document() : gedaan.get("gegevens", new Document()));
-    }
-
-    /**
-     * @param gedaanOp null when it was not done; empty when on which day is not kept
-     */
-    private Document post(
-            String soort,
-            String deel,
-            Regel regel,
-            String opdracht,
-            @Nullable Rol eigenaar,
-            LocalDate uiterlijk,
-            @Nullable String gedaanOp,
-            Document gegevens) {
-        boolean open = gedaanOp == null;
-        AanZet aanZet = AanZet.van(school, opdracht, eigenaar, vandaag);
-        Document post = new Document("schoolId", school.schoolId())
-                .append("schooljaar", schooljaar)
-                .append("item", deel.isEmpty() ? soort : soort + ":" + deel)
-                .append("soort", soort)
-                .append("onderdeel", deel.isEmpty() ? null : deel)
-                .append("regel", regel.nummer())
-                .append("regelzin", regel.zin())
-                .append("uiterlijk", uiterlijk.toString())
-                .append("datum", open || gedaanOp.isEmpty() ? null : gedaanOp)
-                .append("volgendeActie", open ? aanZet.actie() : null)
-                .append("eigenaar", aanZet.rol().name())
-                .append("gegevens", gegevens);
-        zet(post, open ? vandaag.isAfter(uiterlijk) ? "TE_LAAT" : "OPEN" : "GEDAAN");
-        posten.add(post);
-        return post;
-    }
-
-    private static void zet(Document post, String status) {
-        post.append("status", status)
-                .append("ontbreekt", !status.equals("GEDAAN"))
-                .append(
-                        "signalen",
-                        switch (status) {
-                            case "TE_LAAT" -> List.of("ONTBREEKT", "TE_LAAT");
-                            case "OPEN" -> List.of("ONTBREEKT");
-                            default -> List.of();
-                        });
     }
 
     /** R249, R267: what is there is looked at again on its day; what was never said is to be said within the year. */
@@ -299,107 +205,5 @@ public final class Jaarposten {
         return periode != null
                 && periode.matches("\\d{4}-\\d{4}")
                 && (jaar < Integer.parseInt(periode.substring(0, 4)) || jaar >= Integer.parseInt(periode.substring(5)));
-    }
-
-    /** R266: each activity by the end of its period, of its own role. */
-    private void kalender() {
-        Jaarplicht plicht = Jaarplicht.KWALITEITSKALENDER;
-        Jaarstand.lijst(stand, Jaarstand.KALENDER).stream()
-                .filter(k -> schooljaar.equals(k.get("schooljaar")))
-                .flatMap(k -> k.getList("activiteiten", Document.class).stream())
-                .forEach(a -> {
-                    Document gedaan = gedaan(plicht, a.getString("activiteitId"));
-                    post(
-                                    "KALENDERACTIVITEIT",
-                                    a.getString("activiteitId"),
-                                    plicht.regel(),
-                                    "RondKalenderactiviteitAf",
-                                    Rol.valueOf(a.getString("rol")),
-                                    LocalDate.parse(a.get("periode", Document.class).getString("tot")),
-                                    gedaan == null ? null : gedaan.getString("datum"),
-                                    a)
-                            .append("omschrijving", a.get("activiteit"));
-                });
-    }
-
-    /** R248: what was planned and what was held; a training held without being planned stands there too. */
-    private void scholing() {
-        List<Document> gehouden = Jaarstand.lijst(stand, Jaarstand.SCHOLING).stream()
-                .filter(s -> schooljaar.equals(s.get("schooljaar")))
-                .toList();
-        Set<String> onderwerpen = new LinkedHashSet<>();
-        Jaarstand.lijst(stand, Jaarstand.PLAN).stream()
-                .filter(p -> schooljaar.equals(p.get("schooljaar")))
-                .flatMap(p -> p.getList("onderdelen", Document.class).stream())
-                .forEach(p -> onderwerpen.add(p.getString("onderwerp")));
-        gehouden.forEach(s -> onderwerpen.add(s.getString("onderwerp")));
-        for (String onderwerp : onderwerpen) {
-            Document held = gehouden.stream()
-                    .filter(s -> onderwerp.equals(s.get("onderwerp")))
-                    .findFirst()
-                    .orElse(null);
-            Document post = post(
-                    "SCHOLING",
-                    onderwerp,
-                    Regel.SCHOLING,
-                    "RegistreerScholing",
-                    null,
-                    einde(),
-                    held == null ? null : held.getString("datum"),
-                    held == null ? new Document() : held);
-            if (held != null
-                    && held.get("verwacht") instanceof Integer verwacht
-                    && held.getInteger("deelnemers") < verwacht) {
-                post.append("signalen", List.of("NIET_ALLE_DEELNEMERS"));
-            }
-        }
-    }
-
-    /** R247: in the school year in which it was or has to be judged, and until it is. */
-    private void pilots() {
-        for (Document pilot : Jaarstand.lijst(stand, Jaarstand.PILOTS)) {
-            String gedaan = pilot.getString("geevalueerdOp");
-            String voor = Objects.requireNonNullElse(pilot.getString("evalueerVoor"), gedaan);
-            if (voor == null) {
-                continue;
-            }
-            String vanaf = Schooljaar.van(LocalDate.parse(voor));
-            String klaar = gedaan == null ? null : Schooljaar.van(LocalDate.parse(gedaan));
-            boolean begonnen = schooljaar.compareTo(vanaf) >= 0 || schooljaar.equals(klaar);
-            if (begonnen && (klaar == null || schooljaar.compareTo(klaar) <= 0)) {
-                post(
-                        "PILOT",
-                        pilot.getString("pilot"),
-                        Regel.PILOT,
-                        "EvalueerPilot",
-                        null,
-                        LocalDate.parse(voor),
-                        gedaan,
-                        pilot);
-            }
-        }
-    }
-
-    /** Meetings held against their norm. */
-    private void overleggen() {
-        for (OverlegvormCode vorm : OverlegvormCode.values()) {
-            Jaarnorm.van(vorm, school, peildag).ifPresent(norm -> {
-                int gehouden = Jaarstand.lijst(stand, Jaarstand.OVERLEG).stream()
-                        .filter(v -> vorm.name().equals(v.get("vorm")) && schooljaar.equals(v.get("schooljaar")))
-                        .map(v -> v.getInteger("gehouden"))
-                        .findFirst()
-                        .orElse(0);
-                boolean jes = vorm == OverlegvormCode.KLEIN_JES || vorm == OverlegvormCode.GROOT_JES;
-                post(
-                        "OVERLEG",
-                        vorm.name(),
-                        norm.regel(),
-                        jes ? "PlanJES" : "PlanOverleg",
-                        null,
-                        einde(),
-                        gehouden >= norm.aantal() ? "" : null,
-                        new Document("gehouden", gehouden).append("norm", norm.aantal()));
-            });
-        }
     }
 }

@@ -16,6 +16,7 @@ import nl.zorgspoor.core.jaarcyclus.ScholingEvent.*;
 import nl.zorgspoor.core.overleg.OverlegEvent.JESGehouden;
 import nl.zorgspoor.core.overleg.OverlegEvent.OverlegGehouden;
 import nl.zorgspoor.core.school.SchoolEvent.ArrangementenJaarlijksGeevalueerd;
+import nl.zorgspoor.core.school.SchoolEvent.VeiligheidsthemaBehandeld;
 import nl.zorgspoor.projections.opslag.Documentwaarde;
 import nl.zorgspoor.projections.opslag.Projector;
 import nl.zorgspoor.projections.opslag.Rijen;
@@ -42,6 +43,7 @@ public final class Jaarstand {
     static final String PILOTS = "pilots";
     static final String OVERLEG = "overleg";
     static final String UITGAVEN = "uitgaven";
+    static final String THEMA = "veiligheidsthema";
 
     public static final Projector PROJECTOR = Rijen.per(feit -> "jaar:" + feit.schoolId())
             .begint(JaarplanVastgesteld.class, (r, e) -> gedaan(
@@ -60,7 +62,9 @@ public final class Jaarstand {
             })
             .begint(MedezeggenschapVastgelegd.class, (r, e) -> vind(r, AANBOD, "schooljaar", e.schooljaar())
                     .append("standpunt", e.standpunt())
+                    .append("standpuntOver", e.versie())
                     .append("geleding", e.geleding())
+                    .append("toelichting", e.toelichting())
                     .append("standpuntOp", e.datum()))
             .begint(SchoolgidsaanbodVastgesteld.class, (r, e) -> gedaan(
                     r,
@@ -105,7 +109,13 @@ public final class Jaarstand {
                         .append("datum", e.datum());
             })
             .begint(NetwerkbijeenkomstGeregistreerd.class, (r, e) -> telt(
-                    r, Jaarplicht.NETWERK, e.netwerk(), e.schooljaar(), e.datum(), 1))
+                    r,
+                    Jaarplicht.NETWERK,
+                    e.netwerk(),
+                    e.schooljaar(),
+                    e.datum(),
+                    1,
+                    met("onderwerp", e.onderwerp()).append("deelnemers", Documentwaarde.van(e.deelnemers()))))
             .begint(ProtocolVastgesteld.class, (r, e) -> gedaan(
                     r,
                     Jaarplicht.PROTOCOL,
@@ -139,13 +149,20 @@ public final class Jaarstand {
                     e.datum(),
                     new Document()))
             .begint(KlasbezoekVastgelegd.class, (r, e) -> telt(
-                    r, Jaarplicht.DIRECTIEACTIVITEIT, e.soort().name(), e.schooljaar(), e.datum(), e.aantal()))
+                    r,
+                    Jaarplicht.DIRECTIEACTIVITEIT,
+                    e.soort().name(),
+                    e.schooljaar(),
+                    e.datum(),
+                    e.aantal(),
+                    met("documentRef", e.documentRef())))
             .begint(NormjaartaakVastgesteld.class, (r, e) -> gedaan(
                     r, Jaarplicht.NORMJAARTAAK, e.medewerkerId(), e.schooljaar(), null, met("uren", e.uren())))
             .begint(OntwikkeldoelVastgesteld.class, (r, e) -> vind(r, DOELEN, "doelId", e.doelId())
                     .append("tekst", e.tekst())
                     .append("periode", e.periode())
-                    .append("soort", e.soort()))
+                    .append("soort", e.soort())
+                    .append("vastgesteldOp", e.datum()))
             .begint(OntwikkeldoelBijgewerkt.class, (r, e) -> {
                 vind(r, DOELEN, "doelId", e.doelId())
                         .append("status", e.status())
@@ -173,7 +190,10 @@ public final class Jaarstand {
                     .append("geevalueerdOp", e.datum())
                     .append("antwoorden", e.vragen()))
             .begint(OverlegGehouden.class, (r, e) -> overleg(r, e.overlegvorm(), e.datum()))
-            .begint(JESGehouden.class, (r, e) -> overleg(r, e.overlegvorm(), e.datum()));
+            .begint(JESGehouden.class, (r, e) -> overleg(r, e.overlegvorm(), e.datum()))
+            .begint(VeiligheidsthemaBehandeld.class, (r, e) -> vind(
+                            r, THEMA, "schooljaar", e.schooljaar(), "klas", e.klas())
+                    .append("datum", e.datum()));
 
     private Jaarstand() {}
 
@@ -203,7 +223,13 @@ public final class Jaarstand {
     }
 
     private static void telt(
-            Document r, Jaarplicht plicht, String deel, String schooljaar, LocalDate datum, int aantal) {
+            Document r,
+            Jaarplicht plicht,
+            String deel,
+            String schooljaar,
+            LocalDate datum,
+            int aantal,
+            Document laatste) {
         int eerder = lijst(r, GEDAAN).stream()
                 .filter(g -> plicht.name().equals(g.get("plicht"))
                         && deel.equals(g.get("deel"))
@@ -211,7 +237,7 @@ public final class Jaarstand {
                 .map(g -> g.get("gegevens", Document.class).getInteger("aantal"))
                 .findFirst()
                 .orElse(0);
-        gedaan(r, plicht, deel, schooljaar, datum, met("aantal", eerder + aantal));
+        gedaan(r, plicht, deel, schooljaar, datum, laatste.append("aantal", eerder + aantal));
     }
 
     private static void overleg(Document r, OverlegvormCode vorm, LocalDate datum) {
@@ -234,6 +260,7 @@ public final class Jaarstand {
                 "interventieId",
                 e.interventieId());
         som.append("bedrag", som.get("bedrag") instanceof Number b ? b.longValue() + e.bedrag() : (long) e.bedrag());
+        som.append("laatstOp", e.datum());
     }
 
     static List<Document> lijst(Document r, String veld) {

@@ -5,7 +5,6 @@ import com.mongodb.client.model.Sorts;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Predicate;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Jaarplicht;
 import nl.zorgspoor.core.gedeeld.Schooljaar;
@@ -33,6 +32,9 @@ public final class Jaarverantwoording implements Lijst {
             Jaarplicht.SCHOOLGIDSAANBOD.name(),
             Jaarplicht.ARRANGEMENTEN.name(),
             Jaarplicht.KENGETALLEN.name());
+
+    private static final Set<String> MET_AANTALLEN =
+            Set.of(Jaarplicht.ARRANGEMENTEN.name(), Jaarplicht.KENGETALLEN.name());
 
     private static final Kop KOP = Kop.van(
                     WEERGAVE,
@@ -81,10 +83,15 @@ public final class Jaarverantwoording implements Lijst {
         if (!schooljaar.matches(Schooljaar.PATROON)) {
             return List.of();
         }
-        Predicate<Document> leest = o.lezer().actor().rol().isExtern()
-                ? p -> NAAR_BUITEN.contains(p.getString("soort"))
-                : p -> true;
-        return Jaarposten.van(o, schooljaar).stream().filter(leest).toList();
+        List<Document> posten = Jaarposten.van(o, schooljaar);
+        if (!o.lezer().actor().rol().isExtern()) {
+            return posten;
+        }
+        // Numbers of arrangements, and which version of key figures there is, stay inside (R243).
+        return posten.stream()
+                .filter(p -> NAAR_BUITEN.contains(p.getString("soort")))
+                .map(p -> MET_AANTALLEN.contains(p.getString("soort")) ? p.append("gegevens", new Document()) : p)
+                .toList();
     }
 
     @Override

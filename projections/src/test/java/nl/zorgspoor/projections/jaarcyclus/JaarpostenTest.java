@@ -23,6 +23,7 @@ import nl.zorgspoor.core.jaarcyclus.ScholingCommand.*;
 import nl.zorgspoor.core.jaarcyclus.ScholingEvent.*;
 import nl.zorgspoor.core.overleg.OverlegEvent.OverlegGehouden;
 import nl.zorgspoor.core.school.SchoolEvent.ArrangementenJaarlijksGeevalueerd;
+import nl.zorgspoor.core.school.SchoolEvent.VeiligheidsthemaBehandeld;
 import nl.zorgspoor.projections.Vouwer;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -227,7 +228,7 @@ class JaarpostenTest {
         assertThat(post("HEI", "KALENDERACTIVITEIT:A1", "2026-11-01")).containsEntry("status", "GEDAAN");
         assertThat(post("HEI", "DIRECTIEACTIVITEIT:GESPREKKENCYCLUS", "2026-11-01")
                         .get("gegevens"))
-                .isEqualTo(new Document("aantal", 15));
+                .isEqualTo(new Document("documentRef", null).append("aantal", 15));
     }
 
     @Test
@@ -292,6 +293,19 @@ class JaarpostenTest {
         assertThat(posten(Proef.school("COE"), "2028-2029", "2028-09-15"))
                 .extracting(p -> p.get("item"))
                 .doesNotContain("PILOT:LB");
+    }
+
+    @Test
+    void R230_het_thema_veiligheid_ontbreekt_tot_een_klas_het_had() {
+        assertThat(post("CHR", "VEILIGHEIDSTHEMA", "2026-09-14"))
+                .containsEntry("regel", "R230")
+                .containsEntry("ontbreekt", true)
+                .containsEntry("volgendeActie", "LegVeiligheidsthemaVast");
+        view.na(new VeiligheidsthemaBehandeld("COE", "1a", dag("2026-09-10"), JAAR));
+        assertThat(post("CHR", "VEILIGHEIDSTHEMA:1a", "2026-09-14")).containsEntry("status", "GEDAAN");
+        assertThat(posten(Proef.school("CHR"), JAAR, "2026-09-14"))
+                .extracting(p -> p.get("item"))
+                .doesNotContain("VEILIGHEIDSTHEMA");
     }
 
     @Test
