@@ -43,8 +43,8 @@ class ArchitectuurTest {
     /** Of core: what all share, the stream of events, who may read; and of an area its words: commands, events and enums. */
     private static DescribedPredicate<JavaClass> buitenDeWoordenVanCore() {
         return describe(
-                "iets van core buiten gedeeld, verwerking, bevoegdheid, de telling van kengetallen, het vocabulaire, opdrachten, gebeurtenissen en"
-                        + " keuzelijsten",
+                "iets van core buiten gedeeld, verwerking, bevoegdheid, de telling van kengetallen, het vocabulaire,"
+                        + " opdrachten, gebeurtenissen en keuzelijsten",
                 c -> c.getPackageName().startsWith("nl.zorgspoor.core")
                         && !c.isEnum()
                         && !c.isEquivalentTo(Vocabulaire.class)

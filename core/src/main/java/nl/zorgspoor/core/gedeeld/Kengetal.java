@@ -61,9 +61,6 @@ public enum Kengetal {
     public String kolom() {
         String[] delen = name().toLowerCase(Locale.ROOT).split("_");
         return delen[0]
-                + Arrays.stream(delen)
-                        .skip(1)
-                        .map(Schrijfwijze::hoofdletter)
-                        .collect(Collectors.joining());
+                + Arrays.stream(delen).skip(1).map(Schrijfwijze::hoofdletter).collect(Collectors.joining());
     }
 }

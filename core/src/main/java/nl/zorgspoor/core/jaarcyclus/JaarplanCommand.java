@@ -37,6 +37,7 @@ public sealed interface JaarplanCommand extends JaarcyclusOpdracht {
     /** Lays down the plan passend onderwijs of a school year; there is one (R244). */
     record StelJaarplanVast(
             String schoolId,
+
             @Vorm(patroon = Schooljaar.PATROON, uitleg = "een schooljaar zoals 2026-2027")
             String schooljaar,
 
@@ -51,6 +52,7 @@ public sealed interface JaarplanCommand extends JaarcyclusOpdracht {
      */
     record LegVerantwoordingAf(
             String schoolId,
+
             @Vorm(patroon = Schooljaar.PATROON, uitleg = "een schooljaar zoals 2026-2027")
             String schooljaar,
 
@@ -79,6 +81,7 @@ public sealed interface JaarplanCommand extends JaarcyclusOpdracht {
     /** Records what the participation council says of the offer for a school year (R306). */
     record LegMedezeggenschapVast(
             String schoolId,
+
             @Vorm(patroon = Schooljaar.PATROON, uitleg = "een schooljaar zoals 2026-2027")
             String schooljaar,
 
@@ -91,6 +94,7 @@ public sealed interface JaarplanCommand extends JaarcyclusOpdracht {
     /** Fixes the offer for a school year as it stands in the schoolgids (R306). */
     record StelSchoolgidsaanbodVast(
             String schoolId,
+
             @Vorm(patroon = Schooljaar.PATROON, uitleg = "een schooljaar zoals 2026-2027")
             String schooljaar,
 

@@ -39,12 +39,7 @@ public sealed interface JaarplanEvent extends Gebeurtenis {
 
     /** @param aanbod what the catalogues held on the day on which it was fixed */
     record SchoolgidsaanbodVastgesteld(
-            String schoolId,
-            String schooljaar,
-            String versie,
-            String gidsRef,
-            List<Aanbod> aanbod,
-            LocalDate datum)
+            String schoolId, String schooljaar, String versie, String gidsRef, List<Aanbod> aanbod, LocalDate datum)
             implements JaarplanEvent {}
 
     /** @param beschikbaarheid where it is to be had, in the order of the enum */

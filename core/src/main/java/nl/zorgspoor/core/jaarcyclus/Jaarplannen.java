@@ -45,7 +45,11 @@ public record Jaarplannen(
      * @param instemming whether the council agreed with that version
      * @param vastgesteld the version that stands in the schoolgids, or null
      */
-    record Aanbodstand(String versie, LocalDate herzien, boolean instemming, @Nullable String vastgesteld) {}
+    record Aanbodstand(
+            String versie,
+            LocalDate herzien,
+            boolean instemming,
+            @Nullable String vastgesteld) {}
 
     List<Gebeurtenis> decide(StelJaarplanVast c, Context x) {
         LocalDate datum = x.gebeurdOp(c.datum());
@@ -84,8 +88,7 @@ public record Jaarplannen(
                     ontvanger);
         }
         List<Gebeurtenis> events = new ArrayList<>();
-        events.add(
-                new VerantwoordingAfgelegd(c.schoolId(), c.schooljaar(), ontvanger, c.documentRef(), datum));
+        events.add(new VerantwoordingAfgelegd(c.schoolId(), c.schooljaar(), ontvanger, c.documentRef(), datum));
         if (x.school().is(Instelling.JAARPLAN, Jaren.plandag(c.schooljaar())) && !plannen.contains(c.schooljaar())) {
             events.add(Jaren.signaal(c.schoolId(), Regel.JAARPLAN, "JAARPLAN_ONTBREEKT", x));
         }
@@ -130,22 +133,15 @@ public record Jaarplannen(
                     "Het aanbod voor %s staat al in de schoolgids.".formatted(c.schooljaar()));
         }
         return List.of(new MedezeggenschapVastgelegd(
-                c.schoolId(),
-                c.schooljaar(),
-                stand.versie(),
-                c.geleding(),
-                c.standpunt(),
-                c.toelichting(),
-                datum));
+                c.schoolId(), c.schooljaar(), stand.versie(), c.geleding(), c.standpunt(), c.toelichting(), datum));
     }
 
     List<Gebeurtenis> decide(StelSchoolgidsaanbodVast c, Context x) {
         Aanbodstand stand = eisHerzien(c.schooljaar());
         LocalDate datum = x.gebeurdOp(c.datum(), stand.herzien());
         if (stand.versie().equals(stand.vastgesteld())) {
-            throw CommandGeweigerd.statusOnjuist(
-                    "Versie %s van het aanbod voor %s staat al in de schoolgids."
-                            .formatted(stand.versie(), c.schooljaar()));
+            throw CommandGeweigerd.statusOnjuist("Versie %s van het aanbod voor %s staat al in de schoolgids."
+                    .formatted(stand.versie(), c.schooljaar()));
         }
         if (x.school().is(Instelling.MEDEZEGGENSCHAP_AANBOD, datum) && !stand.instemming()) {
             throw Regel.SCHOOLGIDS
@@ -209,15 +205,12 @@ public record Jaarplannen(
         return met(Kopie.anders(
                 aanbod,
                 e.schooljaar(),
-                a -> new Aanbodstand(
-                        a.versie(), a.herzien(), e.standpunt() == Standpunt.INSTEMMING, a.vastgesteld())));
+                a -> new Aanbodstand(a.versie(), a.herzien(), e.standpunt() == Standpunt.INSTEMMING, a.vastgesteld())));
     }
 
     Jaarplannen evolve(SchoolgidsaanbodVastgesteld e) {
         return met(Kopie.anders(
-                aanbod,
-                e.schooljaar(),
-                a -> new Aanbodstand(a.versie(), a.herzien(), a.instemming(), e.versie())));
+                aanbod, e.schooljaar(), a -> new Aanbodstand(a.versie(), a.herzien(), a.instemming(), e.versie())));
     }
 
     private Jaarplannen met(Map<String, Aanbodstand> stand) {

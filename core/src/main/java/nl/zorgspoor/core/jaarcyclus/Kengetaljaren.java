@@ -51,13 +51,10 @@ public record Kengetaljaren(Map<String, Versie> jaren, Set<String> overgenomen) 
         Kengetallen nu = x.naslag().kengetallen(x.school().schoolId(), teldatum);
         Versie vorige = jaren.get(c.schooljaar());
         Versie versie = new Versie(
-                vorige == null ? 1 : vorige.nummer() + 1,
-                Kengetallen.BEREKENING,
-                nu.aantallen(),
-                nu.klasgrootte());
+                vorige == null ? 1 : vorige.nummer() + 1, Kengetallen.BEREKENING, nu.aantallen(), nu.klasgrootte());
         if (vorige != null
-                && versie.equals(new Versie(
-                        versie.nummer(), vorige.berekening(), vorige.aantallen(), vorige.klasgrootte()))) {
+                && versie.equals(
+                        new Versie(versie.nummer(), vorige.berekening(), vorige.aantallen(), vorige.klasgrootte()))) {
             throw Regel.KENGETALLEN.weigert(
                     "KENGETALLEN_ONGEWIJZIGD",
                     "De kengetallen van %s zijn dezelfde als in versie %d.",
@@ -112,9 +109,7 @@ public record Kengetaljaren(Map<String, Versie> jaren, Set<String> overgenomen) 
     Kengetaljaren evolve(KengetallenVastgelegd e) {
         return new Kengetaljaren(
                 Kopie.met(
-                        jaren,
-                        e.schooljaar(),
-                        new Versie(e.versie(), e.berekening(), e.aantallen(), e.klasgrootte())),
+                        jaren, e.schooljaar(), new Versie(e.versie(), e.berekening(), e.aantallen(), e.klasgrootte())),
                 overgenomen);
     }
 

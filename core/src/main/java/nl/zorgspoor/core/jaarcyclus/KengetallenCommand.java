@@ -20,6 +20,7 @@ public sealed interface KengetallenCommand extends JaarcyclusOpdracht {
      */
     record LegKengetallenVast(
             String schoolId,
+
             @Vorm(patroon = Schooljaar.PATROON, uitleg = "een schooljaar zoals 2026-2027")
             String schooljaar,
 
@@ -29,6 +30,7 @@ public sealed interface KengetallenCommand extends JaarcyclusOpdracht {
     /** Takes over the figures of a school year before this system counted them (R304). */
     record NeemKengetallenOver(
             String schoolId,
+
             @Vorm(patroon = Schooljaar.PATROON, uitleg = "een schooljaar zoals 2026-2027")
             String schooljaar,
 

@@ -43,14 +43,7 @@ public record Kosten(Map<String, Long> budgetten, Map<String, Long> uitgaven) {
         String schooljaar = Schooljaar.van(datum);
         List<Gebeurtenis> events = new ArrayList<>();
         events.add(new KostenGeregistreerd(
-                c.schoolId(),
-                schooljaar,
-                c.arrangementId(),
-                c.interventieId(),
-                c.bedrag(),
-                c.soort(),
-                bron,
-                datum));
+                c.schoolId(), schooljaar, c.arrangementId(), c.interventieId(), c.bedrag(), c.soort(), bron, datum));
         Long budget = budgetten.get(sleutel(schooljaar, bron));
         if (budget == null) {
             events.add(Jaren.signaal(c.schoolId(), Regel.BUDGET, "BUDGET_ONTBREEKT", x));
@@ -78,13 +71,11 @@ public record Kosten(Map<String, Long> budgetten, Map<String, Long> uitgaven) {
     }
 
     Kosten evolve(BudgetVastgesteld e) {
-        return new Kosten(
-                Kopie.met(budgetten, sleutel(e.schooljaar(), e.bron()), (long) e.bedrag()), uitgaven);
+        return new Kosten(Kopie.met(budgetten, sleutel(e.schooljaar(), e.bron()), (long) e.bedrag()), uitgaven);
     }
 
     Kosten evolve(KostenGeregistreerd e) {
         String sleutel = sleutel(e.schooljaar(), e.bron());
-        return new Kosten(
-                budgetten, Kopie.met(uitgaven, sleutel, uitgaven.getOrDefault(sleutel, 0L) + e.bedrag()));
+        return new Kosten(budgetten, Kopie.met(uitgaven, sleutel, uitgaven.getOrDefault(sleutel, 0L) + e.bedrag()));
     }
 }

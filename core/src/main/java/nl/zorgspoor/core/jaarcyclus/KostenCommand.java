@@ -19,6 +19,7 @@ public sealed interface KostenCommand extends JaarcyclusOpdracht {
     /** Lays down how much there is for support in a school year from a source, in euro (R252, R294); a newer amount takes its place. */
     record StelBudgetVast(
             String schoolId,
+
             @Vorm(patroon = Schooljaar.PATROON, uitleg = "een schooljaar zoals 2026-2027")
             String schooljaar,
 

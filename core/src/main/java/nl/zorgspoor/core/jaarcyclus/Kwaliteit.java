@@ -54,8 +54,7 @@ public record Kwaliteit(Map<String, Map<String, Boolean>> kalenders) {
                     .ontbreekt(ontbreekt);
         }
         List<Gebeurtenis> events = new ArrayList<>();
-        events.add(new ProtocolVastgesteld(
-                c.schoolId(), c.protocol(), c.status(), c.versie(), c.herzienOp(), datum));
+        events.add(new ProtocolVastgesteld(c.schoolId(), c.protocol(), c.status(), c.versie(), c.herzienOp(), datum));
         if (isVoorbij(c.herzienOp(), x)) {
             events.add(Jaren.signaal(c.schoolId(), Regel.PROTOCOL, "HERZIENING_VOORBIJ", x));
         }
@@ -105,8 +104,7 @@ public record Kwaliteit(Map<String, Map<String, Boolean>> kalenders) {
                             c.schooljaar())
                     .ontbreekt(fout);
         }
-        return List.of(new KwaliteitskalenderVastgesteld(
-                c.schoolId(), c.schooljaar(), c.activiteiten(), x.vandaag()));
+        return List.of(new KwaliteitskalenderVastgesteld(c.schoolId(), c.schooljaar(), c.activiteiten(), x.vandaag()));
     }
 
     List<Gebeurtenis> decide(RondKalenderactiviteitAf c, Context x) {
@@ -158,8 +156,7 @@ public record Kwaliteit(Map<String, Map<String, Boolean>> kalenders) {
     }
 
     Kwaliteit evolve(KalenderactiviteitAfgerond e) {
-        return new Kwaliteit(
-                Kopie.anders(kalenders, e.schooljaar(), jaar -> Kopie.met(jaar, e.activiteitId(), true)));
+        return new Kwaliteit(Kopie.anders(kalenders, e.schooljaar(), jaar -> Kopie.met(jaar, e.activiteitId(), true)));
     }
 
     Kwaliteit evolve(KlasbezoekVastgelegd e) {

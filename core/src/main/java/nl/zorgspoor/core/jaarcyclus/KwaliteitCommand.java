@@ -79,6 +79,7 @@ public sealed interface KwaliteitCommand extends JaarcyclusOpdracht {
     /** Lays down the quality calendar of a school year; what was done stays done under its id (R266). */
     record StelKwaliteitskalenderVast(
             String schoolId,
+
             @Vorm(patroon = Schooljaar.PATROON, uitleg = "een schooljaar zoals 2026-2027")
             String schooljaar,
 
@@ -86,11 +87,13 @@ public sealed interface KwaliteitCommand extends JaarcyclusOpdracht {
             implements KwaliteitCommand {}
 
     /** @param periode within the school year; at the end of it it has been done */
-    record Kalenderactiviteit(String activiteitId, @Lengte(200) String activiteit, Periode periode, Rol rol) {}
+    record Kalenderactiviteit(
+            String activiteitId, @Lengte(200) String activiteit, Periode periode, Rol rol) {}
 
     /** Says that an activity of the calendar was done (R266). */
     record RondKalenderactiviteitAf(
             String schoolId,
+
             @Vorm(patroon = Schooljaar.PATROON, uitleg = "een schooljaar zoals 2026-2027")
             String schooljaar,
 
@@ -115,6 +118,7 @@ public sealed interface KwaliteitCommand extends JaarcyclusOpdracht {
     /** Records the self-assessment of handelingsgericht werken of a school year (R246). */
     record LegZelfbeoordelingHGWVast(
             String schoolId,
+
             @Vorm(patroon = Schooljaar.PATROON, uitleg = "een schooljaar zoals 2026-2027")
             String schooljaar,
 
@@ -123,6 +127,5 @@ public sealed interface KwaliteitCommand extends JaarcyclusOpdracht {
             implements KwaliteitCommand {}
 
     /** @param indicator 1 to 14, in the order of the list (R271) */
-    record Indicatorscore(
-            @Getal(van = 1, tot = 14) int indicator, HGWScore score) {}
+    record Indicatorscore(@Getal(van = 1, tot = 14) int indicator, HGWScore score) {}
 }

@@ -43,8 +43,8 @@ public record Ontwikkeldoelen(Map<String, Doelstatus> status) {
         int van = Integer.parseInt(c.periode().substring(0, 4));
         int tot = Integer.parseInt(c.periode().substring(5));
         if (tot <= van || tot - van > 10) {
-            throw CommandGeweigerd.ongeldig(
-                    List.of("periode: %s loopt niet van een jaar naar een van hooguit tien later".formatted(c.periode())));
+            throw CommandGeweigerd.ongeldig(List.of(
+                    "periode: %s loopt niet van een jaar naar een van hooguit tien later".formatted(c.periode())));
         }
         return List.of(new OntwikkeldoelVastgesteld(
                 c.schoolId(),
@@ -64,8 +64,7 @@ public record Ontwikkeldoelen(Map<String, Doelstatus> status) {
             throw klaar(c.doelId());
         }
         if (c.status() == Doelstatus.VERVALLEN) {
-            Tekst.eisInhoud(
-                    Regel.ONTWIKKELDOEL, "Een doel dat vervalt", !Tekst.leeg(c.toelichting()), "toelichting");
+            Tekst.eisInhoud(Regel.ONTWIKKELDOEL, "Een doel dat vervalt", !Tekst.leeg(c.toelichting()), "toelichting");
         }
         return List.of(new OntwikkeldoelBijgewerkt(
                 c.schoolId(), c.doelId(), Schooljaar.van(datum), c.status(), c.toelichting(), datum));
@@ -78,7 +77,10 @@ public record Ontwikkeldoelen(Map<String, Doelstatus> status) {
 
     private CommandGeweigerd klaar(String doelId) {
         return Regel.ONTWIKKELDOEL.weigert(
-                "DOEL_AFGEROND", "Ontwikkeldoel %s is %s; een nieuw doel krijgt een eigen id.", doelId, status.get(doelId));
+                "DOEL_AFGEROND",
+                "Ontwikkeldoel %s is %s; een nieuw doel krijgt een eigen id.",
+                doelId,
+                status.get(doelId));
     }
 
     Ontwikkeldoelen evolve(OntwikkeldoelVastgesteld e) {

@@ -64,7 +64,10 @@ public record Pilots(Map<String, Pilot> pilots) {
                 .distinct()
                 .toList();
         List<String> open = pilot == null
-                ? c.vragen().stream().filter(v -> Tekst.leeg(v.antwoord())).map(Pilotantwoord::vraag).toList()
+                ? c.vragen().stream()
+                        .filter(v -> Tekst.leeg(v.antwoord()))
+                        .map(Pilotantwoord::vraag)
+                        .toList()
                 : pilot.vragen().stream().filter(v -> !beantwoord.contains(v)).toList();
         if (!open.isEmpty() || beantwoord.size() < MINSTE_VRAGEN) {
             throw Regel.PILOT

@@ -26,6 +26,7 @@ public sealed interface ScholingCommand extends JaarcyclusOpdracht {
     /** Lays down which trainings there are in a school year; a newer plan takes its place (R248). */
     record StelScholingsplanVast(
             String schoolId,
+
             @Vorm(patroon = Schooljaar.PATROON, uitleg = "een schooljaar zoals 2026-2027")
             String schooljaar,
 
@@ -67,6 +68,7 @@ public sealed interface ScholingCommand extends JaarcyclusOpdracht {
     /** Lays down how many hours of a school year a mentor has for it (R293). */
     record StelNormjaartaakVast(
             String schoolId,
+
             @Vorm(patroon = Schooljaar.PATROON, uitleg = "een schooljaar zoals 2026-2027")
             String schooljaar,
 
@@ -79,8 +81,7 @@ public sealed interface ScholingCommand extends JaarcyclusOpdracht {
             String schoolId,
             @Lengte(100) String pilot,
             @Aantal(50) List<String> vragen,
-            @Nullable LocalDate begindatum)
-            implements ScholingCommand {}
+            @Nullable LocalDate begindatum) implements ScholingCommand {}
 
     /** Judges a pilot (R247). */
     record EvalueerPilot(

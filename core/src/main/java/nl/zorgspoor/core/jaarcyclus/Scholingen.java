@@ -87,9 +87,8 @@ public record Scholingen(Set<String> plannen, Pilots pilots) {
     /** R293: of who is mentor in that year, when the school registers its staff. */
     List<Gebeurtenis> decide(StelNormjaartaakVast c, Context x) {
         Jaren.eisNietVer(c.schooljaar(), x);
-        LocalDate dag = x.vandaag().isBefore(Schooljaar.begin(c.schooljaar()))
-                ? Schooljaar.begin(c.schooljaar())
-                : x.vandaag();
+        LocalDate dag =
+                x.vandaag().isBefore(Schooljaar.begin(c.schooljaar())) ? Schooljaar.begin(c.schooljaar()) : x.vandaag();
         if (!x.school().medewerkersOp(dag).isEmpty()) {
             Medewerker medewerker = x.school().medewerker(c.medewerkerId(), dag);
             if (medewerker == null) {
@@ -101,8 +100,7 @@ public record Scholingen(Set<String> plannen, Pilots pilots) {
                         .ontbreekt("rol MENTOR");
             }
         }
-        return List.of(
-                new NormjaartaakVastgesteld(c.schoolId(), c.schooljaar(), c.medewerkerId(), c.uren()));
+        return List.of(new NormjaartaakVastgesteld(c.schoolId(), c.schooljaar(), c.medewerkerId(), c.uren()));
     }
 
     List<Gebeurtenis> decide(StartPilot c, Context x) {

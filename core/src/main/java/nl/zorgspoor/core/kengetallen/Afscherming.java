@@ -59,9 +59,7 @@ public final class Afscherming {
                             .toList()));
         }
         // One that had a small class in any version stays inside: two tables would be subtracted.
-        boolean klein = versies.stream()
-                .flatMap(v -> v.klasgrootte().stream())
-                .anyMatch(k -> k.leerlingen() < MINSTE);
+        boolean klein = versies.stream().flatMap(v -> v.klasgrootte().stream()).anyMatch(k -> k.leerlingen() < MINSTE);
         return new Buiten(cellen, klein ? List.of() : versies.get(0).klasgrootte());
     }
 

@@ -80,7 +80,10 @@ final class Klassen {
             return Afdeling.VWO;
         } else if (n.contains("HAVO")) {
             return Afdeling.HAVO;
-        } else if (n.matches(".*\\b(TL|GTL|MAVO|GL)\\b.*") || n.contains("_TL") || n.contains("-TL") || n.contains("MAVO")) {
+        } else if (n.matches(".*\\b(TL|GTL|MAVO|GL)\\b.*")
+                || n.contains("_TL")
+                || n.contains("-TL")
+                || n.contains("MAVO")) {
             return Afdeling.VMBO_TL_MAVO;
         } else if (n.matches(".*(BBL|KBL|VMBO|BASIS|KADER|\\bBB\\b|\\bKB\\b).*")) {
             return Afdeling.VMBO_BBL_KBL;

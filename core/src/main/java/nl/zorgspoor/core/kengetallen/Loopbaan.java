@@ -98,9 +98,7 @@ final class Loopbaan {
     /** An arrangement of a cluster that runs: begun, and not ended on or before the day. */
     boolean heeftArrangement(String type, LocalDate dag) {
         return feiten.stream()
-                .filter(f -> f.soort() == Soort.ARRANGEMENT
-                        && type.equals(f.waarde())
-                        && !f.op().isAfter(dag))
+                .filter(f -> f.soort() == Soort.ARRANGEMENT && type.equals(f.waarde()) && !f.op().isAfter(dag))
                 .anyMatch(f -> laatste(Soort.ARRANGEMENT_EINDE, f.sleutel())
                         .noneMatch(einde -> !einde.op().isAfter(dag)));
     }
@@ -116,9 +114,8 @@ final class Loopbaan {
     boolean isNaarPro(LocalDate van, LocalDate tot) {
         return feiten.stream()
                 .filter(f -> f.soort() == Soort.NAAR_SCHOOL && binnen(f, van, tot) && !isIngeschreven(f.op()))
-                .anyMatch(weg -> feiten.stream()
-                        .anyMatch(f -> f.soort() == Soort.PRO_TOEGEKEND
-                                && !f.op().isAfter(weg.op())));
+                .anyMatch(weg ->
+                        feiten.stream().anyMatch(f -> f.soort() == Soort.PRO_TOEGEKEND && !f.op().isAfter(weg.op())));
     }
 
     /** A row of absence that did not lapse. */
@@ -133,8 +130,7 @@ final class Loopbaan {
 
     /** Left school early, and did not come back by a leaving that was withdrawn. */
     boolean isVsv(LocalDate van, LocalDate tot) {
-        return feiten.stream()
-                .anyMatch(f -> f.soort() == Soort.VSV && binnen(f, van, tot) && !isIngeschreven(f.op()));
+        return feiten.stream().anyMatch(f -> f.soort() == Soort.VSV && binnen(f, van, tot) && !isIngeschreven(f.op()));
     }
 
     boolean heeft(Soort soort, LocalDate van, LocalDate tot) {

@@ -136,9 +136,7 @@ public final class Telfeiten {
         telt(FlexZatGehouden.class, (e, dag) -> List.of(Telfeit.van(Soort.FLEXZAT, e.datum(), e.flexZatId())));
         telt(JESGehouden.class, (e, dag) -> List.of(Telfeit.van(Soort.JES, e.datum(), e.jesId())));
         telt(OPPVastgesteld.class, (e, dag) -> List.of(Telfeit.van(Soort.OPP, e.datum(), e.oppId())));
-        telt(
-                TLVAangevraagd.class,
-                (e, dag) -> List.of(Telfeit.van(Soort.TLV_AANGEVRAAGD, e.datum(), e.tlvId())));
+        telt(TLVAangevraagd.class, (e, dag) -> List.of(Telfeit.van(Soort.TLV_AANGEVRAAGD, e.datum(), e.tlvId())));
         telt(TLVAfgegeven.class, (e, dag) -> List.of(Telfeit.van(Soort.TLV_AFGEGEVEN, e.datum(), e.tlvId())));
         telt(OOVGestart.class, (e, dag) -> List.of(Telfeit.van(Soort.OOV, e.startdatum(), e.arrangementId())));
         telt(

@@ -39,8 +39,7 @@ public final class Telling {
      * @param leerlingen of each student what is counted, in the order in which it was recorded
      * @param school what is counted of nobody in particular
      */
-    public static Kengetallen op(
-            LocalDate teldatum, Collection<List<Telfeit>> leerlingen, List<Telfeit> school) {
+    public static Kengetallen op(LocalDate teldatum, Collection<List<Telfeit>> leerlingen, List<Telfeit> school) {
         List<Loopbaan> loopbanen =
                 leerlingen.stream().map(Loopbaan::new).filter(Loopbaan::telt).toList();
         return new Telling(teldatum, loopbanen).tel(new Loopbaan(school));

@@ -75,8 +75,7 @@ final class Kengetallenlezer {
     }
 
     private static LocalDate dag(DomainEventMessage<?> e) {
-        return LocalDateTime.parse(
-                        Objects.toString(e.getMetaData().get(Metadata.OP)))
+        return LocalDateTime.parse(Objects.toString(e.getMetaData().get(Metadata.OP)))
                 .toLocalDate();
     }
 }

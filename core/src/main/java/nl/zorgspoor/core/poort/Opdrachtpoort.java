@@ -207,9 +207,7 @@ public final class Opdrachtpoort {
             Grenscontrole.eis(verzoek.overrule());
         }
         eisToegang(
-                verzoek.opdracht().getClass(),
-                verzoek.opdracht() instanceof SchoolOpdracht s ? s.schoolId() : null,
-                x);
+                verzoek.opdracht().getClass(), verzoek.opdracht() instanceof SchoolOpdracht s ? s.schoolId() : null, x);
         eisRuimteNaVertrek(verzoek.opdracht(), x);
         eisHier(verzoek.opdracht(), x);
         Buitenid.eis(verzoek.opdracht());
@@ -237,7 +235,8 @@ public final class Opdrachtpoort {
                             Aard.STRIJDIG,
                             "GELIJKTIJDIGE_WIJZIGING",
                             null,
-                            "Dezelfde stroom werd steeds tegelijk gewijzigd; geef de opdracht met dezelfde sleutel opnieuw.",
+                            "Dezelfde stroom werd steeds tegelijk gewijzigd; geef de opdracht met dezelfde sleutel"
+                                    + " opnieuw.",
                             java.util.List.of(),
                             verzoek.opdracht().opdrachtnaam(),
                             false));

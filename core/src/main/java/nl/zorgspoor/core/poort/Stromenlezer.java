@@ -104,8 +104,9 @@ public final class Stromenlezer implements Naslag {
     @Override
     public int lwooKlas(String schoolId, String klas, LocalDate op, String zonderLeerling) {
         Integer aantal = jdbc.queryForObject(
-                "select count(*) from (select distinct on (leerling_id) klas from lwoo_plaats where school_id = ? and vanaf <= ?"
-                        + " and leerling_id <> ? order by leerling_id, vanaf desc, nummer desc) nu where nu.klas = ?",
+                "select count(*) from (select distinct on (leerling_id) klas from lwoo_plaats where school_id = ? and"
+                        + " vanaf <= ? and leerling_id <> ? order by leerling_id, vanaf desc, nummer desc) nu where"
+                        + " nu.klas = ?",
                 Integer.class,
                 schoolId,
                 op,

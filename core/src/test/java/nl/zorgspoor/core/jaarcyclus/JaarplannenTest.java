@@ -92,17 +92,13 @@ class JaarplannenTest {
     @Test
     void R287_de_coordinator_van_COE_verantwoordt_zich_aan_de_rector_zodra_het_jaar_loopt() {
         assertThat(LEEG.decide(verantwoording("COE", null), op("COE", "2027-05-10")))
-                .containsExactly(
-                        new VerantwoordingAfgelegd("COE", JAAR, Ontvanger.RECTOR, "V-1", dag("2027-05-10")));
+                .containsExactly(new VerantwoordingAfgelegd("COE", JAAR, Ontvanger.RECTOR, "V-1", dag("2027-05-10")));
         weigert(() -> LEEG.decide(verantwoording("COE", null), op("COE", "2026-07-31")), "DAG_ONJUIST", null);
         weigert(
                 () -> LEEG.decide(verantwoording("COE", Ontvanger.SWV), op("COE", "2027-09-10")),
                 "ONTVANGER_ONBEKEND",
                 "R287");
-        weigert(
-                () -> LEEG.decide(verantwoording("KLA", null), op("KLA", "2027-09-10")),
-                "ONTVANGER_ONBEKEND",
-                "R287");
+        weigert(() -> LEEG.decide(verantwoording("KLA", null), op("KLA", "2027-09-10")), "ONTVANGER_ONBEKEND", "R287");
     }
 
     @Test
@@ -159,8 +155,7 @@ class JaarplannenTest {
                 "DIR",
                 "2026-09-14",
                 "Proef");
-        assertThat(Vouw.na(LEEG, HERZIEN)
-                        .decide(new StelSchoolgidsaanbodVast("DIA", JAAR, "GIDS-1", null), x))
+        assertThat(Vouw.na(LEEG, HERZIEN).decide(new StelSchoolgidsaanbodVast("DIA", JAAR, "GIDS-1", null), x))
                 .hasSize(1);
         weigert(
                 () -> Vouw.na(LEEG, HERZIEN)

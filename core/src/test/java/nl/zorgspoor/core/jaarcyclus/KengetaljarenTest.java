@@ -66,8 +66,7 @@ class KengetaljarenTest {
         weigert(() -> LEEG.decide(C, op("COE", "2026-09-30", 10)), "TELDATUM_NOG_NIET", "R243");
         assertThat(LEEG.decide(C, op("COE", "2026-10-01", 10))).containsExactly(vast(1, 10, "2026-10-01"));
         weigert(
-                () -> LEEG.decide(
-                        new LegKengetallenVast("COE", JAAR, dag("2026-10-02")), op("COE", "2026-10-05", 10)),
+                () -> LEEG.decide(new LegKengetallenVast("COE", JAAR, dag("2026-10-02")), op("COE", "2026-10-05", 10)),
                 "TELDATUM_ONJUIST",
                 "R243");
         weigert(
@@ -103,8 +102,8 @@ class KengetaljarenTest {
 
     @Test
     void R304_cijfers_van_voor_dit_systeem_worden_eenmaal_overgenomen_met_hun_bron() {
-        NeemKengetallenOver c = new NeemKengetallenOver(
-                "COE", "2014-2015", dag("2014-10-01"), Map.of(Kengetal.LWOO, 8), "plan 2017");
+        NeemKengetallenOver c =
+                new NeemKengetallenOver("COE", "2014-2015", dag("2014-10-01"), Map.of(Kengetal.LWOO, 8), "plan 2017");
         KengetallenOvergenomen over = new KengetallenOvergenomen(
                 "COE", "2014-2015", dag("2014-10-01"), Map.of(Kengetal.LWOO, 8), "plan 2017", dag("2026-10-05"));
         Context x = op("COE", "2026-10-05", 10);
@@ -126,8 +125,7 @@ class KengetaljarenTest {
                 "DAG_ONJUIST",
                 null);
         weigert(
-                () -> LEEG.decide(
-                        new NeemKengetallenOver("COE", "2014-2015", dag("2014-10-01"), Map.of(), "plan"), x),
+                () -> LEEG.decide(new NeemKengetallenOver("COE", "2014-2015", dag("2014-10-01"), Map.of(), "plan"), x),
                 "INHOUD_ONTBREEKT",
                 "R304");
     }

@@ -40,15 +40,9 @@ class KwaliteitTest {
         Context x = op("DIA", "2026-09-14");
         assertThat(LEEG.decide(protocol("MELDCODE", Protocolstatus.ACTIEF_TOEGEPAST, "3", "2027-09-14"), x))
                 .containsExactly(new ProtocolVastgesteld(
-                        "DIA",
-                        "MELDCODE",
-                        Protocolstatus.ACTIEF_TOEGEPAST,
-                        "3",
-                        dag("2027-09-14"),
-                        dag("2026-09-14")));
+                        "DIA", "MELDCODE", Protocolstatus.ACTIEF_TOEGEPAST, "3", dag("2027-09-14"), dag("2026-09-14")));
         assertThat(weigert(
-                                () -> LEEG.decide(
-                                        protocol("MELDCODE", Protocolstatus.IN_ONTWIKKELING, " ", null), x),
+                                () -> LEEG.decide(protocol("MELDCODE", Protocolstatus.IN_ONTWIKKELING, " ", null), x),
                                 "PROTOCOL_ONVOLLEDIG",
                                 "R249")
                         .ontbreekt())
@@ -100,10 +94,7 @@ class KwaliteitTest {
         Kalenderactiviteit goed = activiteit("A1", "2026-10-01", "2026-10-31");
         assertThat(LEEG.decide(new StelKwaliteitskalenderVast("HEI", JAAR, List.of(goed)), x))
                 .containsExactly(new KwaliteitskalenderVastgesteld("HEI", JAAR, List.of(goed), dag("2026-09-14")));
-        weigert(
-                () -> LEEG.decide(new StelKwaliteitskalenderVast("HEI", JAAR, List.of()), x),
-                "KALENDER_LEEG",
-                "R266");
+        weigert(() -> LEEG.decide(new StelKwaliteitskalenderVast("HEI", JAAR, List.of()), x), "KALENDER_LEEG", "R266");
         for (Kalenderactiviteit fout : List.of(
                 activiteit("A1", "2026-10-01", "2026-10-02"),
                 activiteit("A2", "2026-10-02", "2026-10-01"),
@@ -134,20 +125,18 @@ class KwaliteitTest {
         assertThat(LEEG.decide(
                         new LegKlasbezoekVast("HEI", Activiteitsoort.AUDIT, null, "AUD-3", dag("2026-09-10")),
                         op("HEI", "2026-09-14")))
-                .containsExactly(new KlasbezoekVastgelegd(
-                        "HEI", JAAR, Activiteitsoort.AUDIT, 1, "AUD-3", dag("2026-09-10")));
+                .containsExactly(
+                        new KlasbezoekVastgelegd("HEI", JAAR, Activiteitsoort.AUDIT, 1, "AUD-3", dag("2026-09-10")));
     }
 
     @Test
     void R268_van_de_gesprekkencyclus_staat_er_alleen_hoeveel() {
         Context x = op("HEI", "2026-09-14");
-        assertThat(LEEG.decide(
-                        new LegKlasbezoekVast("HEI", Activiteitsoort.GESPREKKENCYCLUS, 12, null, null), x))
+        assertThat(LEEG.decide(new LegKlasbezoekVast("HEI", Activiteitsoort.GESPREKKENCYCLUS, 12, null, null), x))
                 .containsExactly(new KlasbezoekVastgelegd(
                         "HEI", JAAR, Activiteitsoort.GESPREKKENCYCLUS, 12, null, dag("2026-09-14")));
         weigert(
-                () -> LEEG.decide(
-                        new LegKlasbezoekVast("HEI", Activiteitsoort.GESPREKKENCYCLUS, null, null, null), x),
+                () -> LEEG.decide(new LegKlasbezoekVast("HEI", Activiteitsoort.GESPREKKENCYCLUS, null, null, null), x),
                 "ALLEEN_AANTALLEN",
                 "R268");
         weigert(
@@ -160,8 +149,7 @@ class KwaliteitTest {
     /** The scores of the text: two in development, eleven developed, one far developed. */
     private static List<Indicatorscore> scores() {
         return IntStream.rangeClosed(1, 14)
-                .mapToObj(n -> new Indicatorscore(
-                        n, n == 4 || n == 9 ? HGWScore.I : n == 14 ? HGWScore.V : HGWScore.O))
+                .mapToObj(n -> new Indicatorscore(n, n == 4 || n == 9 ? HGWScore.I : n == 14 ? HGWScore.V : HGWScore.O))
                 .toList();
     }
 
@@ -195,8 +183,7 @@ class KwaliteitTest {
                 "INDICATOREN_ONVOLLEDIG",
                 "R246");
         weigert(
-                () -> Zelfbeoordeling.decide(
-                        new LegZelfbeoordelingHGWVast("DIA", "2027-2028", scores(), null), x),
+                () -> Zelfbeoordeling.decide(new LegZelfbeoordelingHGWVast("DIA", "2027-2028", scores(), null), x),
                 "DAG_ONJUIST",
                 null);
     }

@@ -33,8 +33,7 @@ class OntwikkeldoelenTest {
     @EnumSource(Doelsoort.class)
     void R251_R269_R270_R299_doelen_zijn_er_van_elke_soort(Doelsoort soort) {
         assertThat(LEEG.decide(new StelOntwikkeldoelVast("DIA", "D1", "meer rust", "2023-2027", soort), X))
-                .containsExactly(
-                        new OntwikkeldoelVastgesteld("DIA", "D1", "meer rust", "2023-2027", soort, DAG));
+                .containsExactly(new OntwikkeldoelVastgesteld("DIA", "D1", "meer rust", "2023-2027", soort, DAG));
     }
 
     @Test
@@ -78,8 +77,8 @@ class OntwikkeldoelenTest {
                 () -> klaar.decide(new StelOntwikkeldoelVast("DIA", "D1", "meer", "2023-2027", null), X),
                 "DOEL_AFGEROND",
                 "R251");
-        Ontwikkeldoelen loopt = Vouw.na(
-                vast, new OntwikkeldoelBijgewerkt("DIA", "D1", "2026-2027", Doelstatus.LOOPT, null, DAG), VAST);
+        Ontwikkeldoelen loopt =
+                Vouw.na(vast, new OntwikkeldoelBijgewerkt("DIA", "D1", "2026-2027", Doelstatus.LOOPT, null, DAG), VAST);
         assertThat(loopt.status()).containsEntry("D1", Doelstatus.LOOPT);
     }
 }

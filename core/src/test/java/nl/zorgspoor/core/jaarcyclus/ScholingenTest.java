@@ -41,8 +41,7 @@ class ScholingenTest {
 
     @Test
     void R248_er_is_een_scholingsplan_per_jaar() {
-        assertThat(LEEG.decide(
-                        new StelScholingsplanVast("COE", JAAR, PLAN.onderdelen()), op("COE", "2026-09-01")))
+        assertThat(LEEG.decide(new StelScholingsplanVast("COE", JAAR, PLAN.onderdelen()), op("COE", "2026-09-01")))
                 .containsExactly(PLAN);
         weigert(
                 () -> LEEG.decide(new StelScholingsplanVast("COE", JAAR, List.of()), op("COE", "2026-09-01")),
@@ -51,20 +50,18 @@ class ScholingenTest {
         RegistreerScholing c = new RegistreerScholing("COE", "Sova", Scholingsoort.SOVA, 4, null, null);
         assertThat(LEEG.decide(c, op("COE", "2026-09-14"))).contains(punt("SCHOLINGSPLAN_ONTBREEKT"));
         assertThat(Vouw.na(LEEG, PLAN).decide(c, op("COE", "2026-09-14"))).hasSize(1);
-        assertThat(Vouw.na(LEEG, PLAN).decide(c, op("COE", "2027-09-14")))
-                .contains(punt("SCHOLINGSPLAN_ONTBREEKT"));
+        assertThat(Vouw.na(LEEG, PLAN).decide(c, op("COE", "2027-09-14"))).contains(punt("SCHOLINGSPLAN_ONTBREEKT"));
     }
 
     @Test
     void R248_handelingsgericht_werken_is_voor_alle_docenten() {
-        Schoolprofiel twee = Proef.metMedewerker(
-                Proef.metMedewerker(Proef.school("COE"), "D1", Rol.DOCENT), "M1", Rol.MENTOR);
+        Schoolprofiel twee =
+                Proef.metMedewerker(Proef.metMedewerker(Proef.school("COE"), "D1", Rol.DOCENT), "M1", Rol.MENTOR);
         Context x = Proef.context(twee, Rol.ONDERSTEUNINGSCOORDINATOR, "OC", "2026-09-14", "Proef");
         Scholingen metPlan = Vouw.na(LEEG, PLAN);
         assertThat(metPlan.decide(new RegistreerScholing("COE", "HGW", Scholingsoort.HGW, 1, null, null), x))
                 .containsExactly(
-                        new ScholingGeregistreerd(
-                                "COE", JAAR, "HGW", Scholingsoort.HGW, 1, 2, dag("2026-09-14")),
+                        new ScholingGeregistreerd("COE", JAAR, "HGW", Scholingsoort.HGW, 1, 2, dag("2026-09-14")),
                         punt("NIET_ALLE_DOCENTEN"));
         assertThat(metPlan.decide(new RegistreerScholing("COE", "HGW", Scholingsoort.HGW, 2, null, null), x))
                 .hasSize(1);
@@ -94,8 +91,8 @@ class ScholingenTest {
 
     @Test
     void R293_een_mentor_heeft_uren_in_de_normjaartaak() {
-        Schoolprofiel kla = Proef.metMedewerker(
-                Proef.metMedewerker(Proef.school("KLA"), "M1", Rol.MENTOR), "D1", Rol.DOCENT);
+        Schoolprofiel kla =
+                Proef.metMedewerker(Proef.metMedewerker(Proef.school("KLA"), "M1", Rol.MENTOR), "D1", Rol.DOCENT);
         Context x = Proef.context(kla, Rol.DIRECTEUR, "DIR", "2026-09-14", "Proef");
         assertThat(LEEG.decide(new StelNormjaartaakVast("KLA", JAAR, "M1", 120), x))
                 .containsExactly(new NormjaartaakVastgesteld("KLA", JAAR, "M1", 120));
@@ -110,7 +107,10 @@ class ScholingenTest {
 
     private static EvalueerPilot evaluatie(List<String> vragen) {
         return new EvalueerPilot(
-                "COE", "LB", vragen.stream().map(v -> new Pilotantwoord(v, "ja")).toList(), null);
+                "COE",
+                "LB",
+                vragen.stream().map(v -> new Pilotantwoord(v, "ja")).toList(),
+                null);
     }
 
     @Test
@@ -123,8 +123,7 @@ class ScholingenTest {
                 "VRAGEN_ONTBREKEN",
                 "R300");
         weigert(
-                () -> Vouw.na(LEEG, GESTART)
-                        .decide(new StartPilot("COE", "LB", VRAGEN, null), op("COE", "2026-09-14")),
+                () -> Vouw.na(LEEG, GESTART).decide(new StartPilot("COE", "LB", VRAGEN, null), op("COE", "2026-09-14")),
                 "STATUS_ONJUIST",
                 null);
     }
@@ -136,8 +135,7 @@ class ScholingenTest {
                 new PilotGeevalueerd("COE", "LB", evaluatie(VRAGEN).vragen(), dag("2027-09-14"));
         assertThat(gestart.decide(evaluatie(VRAGEN), op("COE", "2027-09-14"))).containsExactly(klaar);
         assertThat(gestart.decide(evaluatie(VRAGEN), op("COE", "2027-09-13")))
-                .contains(new JaaraandachtspuntGesignaleerd(
-                        "COE", Regel.PILOT, "PILOT_KORTER_DAN_EEN_JAAR", "Proef"));
+                .contains(new JaaraandachtspuntGesignaleerd("COE", Regel.PILOT, "PILOT_KORTER_DAN_EEN_JAAR", "Proef"));
         assertThat(weigert(
                                 () -> gestart.decide(evaluatie(VRAGEN.subList(0, 5)), op("COE", "2027-09-14")),
                                 "VRAGEN_ONBEANTWOORD",
@@ -156,8 +154,7 @@ class ScholingenTest {
         assertThat(LEEG.decide(evaluatie(VRAGEN.subList(0, 4)), x)).hasSize(1);
         weigert(() -> LEEG.decide(evaluatie(VRAGEN.subList(0, 3)), x), "VRAGEN_ONBEANTWOORD", "R247");
         weigert(
-                () -> LEEG.decide(
-                        new EvalueerPilot("COE", "LB", List.of(new Pilotantwoord("1", " ")), null), x),
+                () -> LEEG.decide(new EvalueerPilot("COE", "LB", List.of(new Pilotantwoord("1", " ")), null), x),
                 "VRAGEN_ONBEANTWOORD",
                 "R247");
     }

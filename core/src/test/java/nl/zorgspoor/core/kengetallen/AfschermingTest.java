@@ -24,10 +24,22 @@ class AfschermingTest {
 
     @ParameterizedTest(name = "{0} -> {1}")
     @CsvSource({
-        "4, -", "0, -", "5, 5", "27, 27", // one version
-        "5 9, 5", "5 10, 10", "12 8, 12", "12 7, 7", // a step under five is not shown
-        "12 4, -", "3 5, -", "3 8, -", "3 9, 9", "0 8, -", // hidden at once, shown again from nine on
-        "3 9 10, 9", "12 4 12, 12", "12 4 8, -"
+        "4, -",
+        "0, -",
+        "5, 5",
+        "27, 27", // one version
+        "5 9, 5",
+        "5 10, 10",
+        "12 8, 12",
+        "12 7, 7", // a step under five is not shown
+        "12 4, -",
+        "3 5, -",
+        "3 8, -",
+        "3 9, 9",
+        "0 8, -", // hidden at once, shown again from nine on
+        "3 9 10, 9",
+        "12 4 12, 12",
+        "12 4 8, -"
     })
     void R243_een_cel_onder_de_vijf_is_buiten_de_school_niet_te_zien(String versies, String getoond) {
         List<Integer> waarden =
@@ -52,8 +64,9 @@ class AfschermingTest {
         int versies = scholen.get(0).size();
         for (int v = 1; v <= versies; v++) {
             int tot = v;
-            List<Buiten> buiten =
-                    scholen.stream().map(s -> Afscherming.buiten(s.subList(0, tot))).toList();
+            List<Buiten> buiten = scholen.stream()
+                    .map(s -> Afscherming.buiten(s.subList(0, tot)))
+                    .toList();
             alles.addAll(buiten);
             for (Kengetal k : Kengetal.values()) {
                 List<Integer> cellen = new ArrayList<>();

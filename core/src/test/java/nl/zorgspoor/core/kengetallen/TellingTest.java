@@ -65,8 +65,7 @@ class TellingTest {
     }
 
     private static LeerlingIngeschreven in(String vanaf, Integer leerjaar, String niveau) {
-        return new LeerlingIngeschreven(
-                "L", "A", leerjaar, niveau, dag(vanaf), Ondersteuningsniveau.BASIS, null, 1);
+        return new LeerlingIngeschreven("L", "A", leerjaar, niveau, dag(vanaf), Ondersteuningsniveau.BASIS, null, 1);
     }
 
     private static LeerlingIngeschreven in(String vanaf) {
@@ -101,9 +100,11 @@ class TellingTest {
     void R243_vertraagd_is_wie_twee_schooljaren_in_hetzelfde_leerjaar_zit() {
         assertThat(tel(
                         Kengetal.VERTRAAGDE_SCHOOLLOOPBAAN,
-                        leerling(in("2025-08-01"), klas("2025-08-20", "2a", 2, null), klas("2026-08-20", "2b", 2, null)),
+                        leerling(
+                                in("2025-08-01"), klas("2025-08-20", "2a", 2, null), klas("2026-08-20", "2b", 2, null)),
                         leerling(in("2025-08-01", 2, null), klas("2026-08-20", "2b", 2, null)),
-                        leerling(in("2025-08-01"), klas("2025-08-20", "1a", 1, null), klas("2026-08-20", "2b", 2, null)),
+                        leerling(
+                                in("2025-08-01"), klas("2025-08-20", "1a", 1, null), klas("2026-08-20", "2b", 2, null)),
                         leerling(in("2026-08-01"), klas("2026-08-20", "2b", 2, null)),
                         leerling(in("2025-08-01"), klas("2025-08-20", "2a", 2, null))))
                 .isEqualTo(2);
@@ -135,12 +136,8 @@ class TellingTest {
         LocalDate geldigTot = tot == null ? null : dag(tot);
         assertThat(tel(
                         Kengetal.LWOO,
-                        leerling(
-                                in("2025-08-01"),
-                                new LWOOBeschikt("L", "AR", true, null, dag(vanaf), geldigTot)),
-                        leerling(
-                                in("2025-08-01"),
-                                new LWOOBeschikt("L", "AR", false, null, dag("2026-01-01"), null)),
+                        leerling(in("2025-08-01"), new LWOOBeschikt("L", "AR", true, null, dag(vanaf), geldigTot)),
+                        leerling(in("2025-08-01"), new LWOOBeschikt("L", "AR", false, null, dag("2026-01-01"), null)),
                         leerling(new LWOOBeschikt("L", "AR", true, null, dag("2026-01-01"), null))))
                 .isEqualTo(aantal);
     }
@@ -240,7 +237,9 @@ class TellingTest {
                     Telfeit.van(paar.getKey(), in, "B"),
                     Telfeit.van(paar.getKey(), in, "A"),
                     Telfeit.van(paar.getKey(), TELDATUM, "C"));
-            assertThat(tel(paar.getValue(), twee, twee)).as(paar.getKey().name()).isEqualTo(4);
+            assertThat(tel(paar.getValue(), twee, twee))
+                    .as(paar.getKey().name())
+                    .isEqualTo(4);
         }
         assertThat(Telling.op(TELDATUM, List.of(), List.of(Telfeit.van(Soort.JES, in, "J1")))
                         .aantallen())

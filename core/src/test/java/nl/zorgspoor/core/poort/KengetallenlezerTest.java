@@ -72,8 +72,7 @@ class KengetallenlezerTest {
             opstelling.op("2026-09-14");
             opstelling.richtIn("DIA");
             StelJaarplanVast plan = new StelJaarplanVast("DIA", "2026-2027", "JP-1", null);
-            weigert(
-                    () -> opstelling.stuur(Rol.ONDERSTEUNINGSCOORDINATOR, "OC", "COE", plan), "ANDERE_SCHOOL", "R9");
+            weigert(() -> opstelling.stuur(Rol.ONDERSTEUNINGSCOORDINATOR, "OC", "COE", plan), "ANDERE_SCHOOL", "R9");
             weigert(
                     () -> opstelling.stuur(
                             Rol.BEHEERDER, "B", "COE", new StelJaarplanVast("COE", "2026-2027", "JP-1", null)),
@@ -83,7 +82,11 @@ class KengetallenlezerTest {
                             .stuur(Rol.ONDERSTEUNINGSCOORDINATOR, "OC", "DIA", plan)
                             .gebeurtenissen())
                     .hasSize(1);
-            assertThat(opstelling.eventstore().gebeurtenissen().readEvents(opstelling.naam("DIA", "jaar:DIA")).asStream())
+            assertThat(opstelling
+                            .eventstore()
+                            .gebeurtenissen()
+                            .readEvents(opstelling.naam("DIA", "jaar:DIA"))
+                            .asStream())
                     .hasSize(1);
         }
     }

@@ -334,10 +334,11 @@ class ProfielcontroleTest {
 
     @Test
     void R254_een_arrangement_in_de_catalogus_zegt_waaruit_het_bestaat() {
-        assertThat(
-                        na(
-                                "  ARRANGEMENT:\n",
-                                "  ARRANGEMENT:\n    - {itemCode: LEEG, omschrijving: zonder inhoud, beschikbaarheid: [OP_SCHOOL]}\n"))
+        assertThat(na(
+                        "  ARRANGEMENT:\n",
+                        "  ARRANGEMENT:\n"
+                                + "    - {itemCode: LEEG, omschrijving: zonder inhoud, beschikbaarheid:"
+                                + " [OP_SCHOOL]}\n"))
                 .anyMatch(f -> f.contains("LEEG: een ARRANGEMENT zegt onder arrangement waaruit het bestaat"));
     }
 

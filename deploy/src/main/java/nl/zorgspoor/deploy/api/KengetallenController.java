@@ -48,15 +48,13 @@ class KengetallenController {
     }
 
     @GetMapping(path = "/v1/weergaven/kengetallen.csv")
-    ResponseEntity<byte[]> csv(
-            @RequestParam MultiValueMap<String, String> vraag, @AuthenticationPrincipal Jwt jwt) {
+    ResponseEntity<byte[]> csv(@RequestParam MultiValueMap<String, String> vraag, @AuthenticationPrincipal Jwt jwt) {
         // The mark at the begin tells spreadsheets that it is UTF-8.
         return bestand("csv", "text/csv;charset=UTF-8", "\uFEFF" + Kengetallentabel.csv(rijen(vraag, jwt)));
     }
 
     @GetMapping(path = "/v1/weergaven/kengetallen.svg")
-    ResponseEntity<byte[]> svg(
-            @RequestParam MultiValueMap<String, String> vraag, @AuthenticationPrincipal Jwt jwt) {
+    ResponseEntity<byte[]> svg(@RequestParam MultiValueMap<String, String> vraag, @AuthenticationPrincipal Jwt jwt) {
         String titel = "SWV".equals(vraag.getFirst("niveau"))
                 ? "Kengetallen van de scholen van het samenwerkingsverband"
                 : "Kengetallen van " + Inlogbewijs.actor(jwt).schoolId();

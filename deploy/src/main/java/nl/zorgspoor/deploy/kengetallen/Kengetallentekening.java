@@ -113,9 +113,8 @@ public final class Kengetallentekening {
     }
 
     private void midden(int x, int y, String tekst) {
-        uit.append(
-                "<text x=\"%d\" y=\"%d\" font-size=\"11\" text-anchor=\"middle\" fill=\"#1c262b\">%s</text>%n"
-                        .formatted(x, y, veilig(tekst)));
+        uit.append("<text x=\"%d\" y=\"%d\" font-size=\"11\" text-anchor=\"middle\" fill=\"#1c262b\">%s</text>%n"
+                .formatted(x, y, veilig(tekst)));
     }
 
     private void tekst(int x, int y, int grootte, boolean dik, String tekst) {

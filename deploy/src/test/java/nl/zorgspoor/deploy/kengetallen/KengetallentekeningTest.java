@@ -90,7 +90,8 @@ class KengetallentekeningTest {
             var r = vakken.item(i).getAttributes();
             if (r.getNamedItem("stroke") == null && r.getNamedItem("x") != null) {
                 staven++;
-                hoogste = Math.max(hoogste, Integer.parseInt(r.getNamedItem("height").getNodeValue()));
+                hoogste = Math.max(
+                        hoogste, Integer.parseInt(r.getNamedItem("height").getNodeValue()));
             }
         }
         // No bar for what is hidden or cannot be counted.
@@ -104,7 +105,9 @@ class KengetallentekeningTest {
         for (int jaar = 2019; jaar < 2027; jaar++) {
             acht.add(rij(jaar + "-10-01", "DEFINITIEF", 1000 + jaar));
         }
-        assertThat(teksten(plaat(acht))).contains("COE 2026-10-01", "COE 2021-10-01").doesNotContain("COE 2020-10-01");
+        assertThat(teksten(plaat(acht)))
+                .contains("COE 2026-10-01", "COE 2021-10-01")
+                .doesNotContain("COE 2020-10-01");
     }
 
     @Test

@@ -27,9 +27,8 @@ public final class Jaarposten extends Postenboek {
 
     /** The posts of the school of the reader; what was never recorded is missing, and stands there too. */
     public static List<Document> van(Omgeving o, String schooljaar) {
-        Document stand = o.vind(Filters.eq(Jaarstand.KENMERK, true)).stream()
-                .findFirst()
-                .orElseGet(Document::new);
+        Document stand =
+                o.vind(Filters.eq(Jaarstand.KENMERK, true)).stream().findFirst().orElseGet(Document::new);
         return van(o.lezer().school(), stand, schooljaar, o.vandaag());
     }
 
@@ -80,18 +79,19 @@ public final class Jaarposten extends Postenboek {
     /** R249, R267: what is there is looked at again on its day; what was never said is to be said within the year. */
     private void herziening(Jaarplicht plicht, String deel) {
         Document gedaan = gedaan(plicht, deel);
-        String herzienOp = gedaan == null
-                ? null
-                : gedaan.get("gegevens", new Document()).getString("herzienOp");
-        Document post =
-                post(plicht, deel, gedaan, herzienOp == null ? uiterlijk(plicht) : LocalDate.parse(herzienOp));
+        String herzienOp =
+                gedaan == null ? null : gedaan.get("gegevens", new Document()).getString("herzienOp");
+        Document post = post(plicht, deel, gedaan, herzienOp == null ? uiterlijk(plicht) : LocalDate.parse(herzienOp));
         school.catalogusItem(catalogus(plicht), deel, peildag)
                 .map(CatalogusItem::omschrijving)
                 .ifPresent(tekst -> post.append("omschrijving", tekst));
         if (herzienOp != null && vandaag.isAfter(LocalDate.parse(herzienOp))) {
             zet(post, "TE_LAAT");
             post.append("signalen", List.of("HERZIENING_VOORBIJ", "TE_LAAT"))
-                    .append("volgendeActie", AanZet.van(school, plicht.opdracht(), plicht.eigenaar(), vandaag).actie());
+                    .append(
+                            "volgendeActie",
+                            AanZet.van(school, plicht.opdracht(), plicht.eigenaar(), vandaag)
+                                    .actie());
         }
     }
 
@@ -103,8 +103,8 @@ public final class Jaarposten extends Postenboek {
     private void hgw() {
         Jaarplicht plicht = Jaarplicht.HGW_ZELFBEOORDELING;
         Document post = post(plicht, "", gedaan(plicht, ""), uiterlijk(plicht));
-        Document vorig = gedaan(
-                plicht, "", Schooljaar.van(Schooljaar.begin(schooljaar).minusDays(1)));
+        Document vorig =
+                gedaan(plicht, "", Schooljaar.van(Schooljaar.begin(schooljaar).minusDays(1)));
         post.append("vorigJaar", vorig == null ? null : vorig.get("gegevens"));
     }
 
@@ -128,7 +128,8 @@ public final class Jaarposten extends Postenboek {
                     ? "HerzieSOP"
                     : "INSTEMMING".equals(aanbod.get("standpunt")) ? plicht.opdracht() : "LegMedezeggenschapVast";
             AanZet aanZet = AanZet.van(school, stap, plicht.eigenaar(), vandaag);
-            post.append("volgendeActie", aanZet.actie()).append("eigenaar", aanZet.rol().name());
+            post.append("volgendeActie", aanZet.actie())
+                    .append("eigenaar", aanZet.rol().name());
         }
     }
 

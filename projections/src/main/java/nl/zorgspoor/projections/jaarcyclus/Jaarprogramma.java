@@ -46,7 +46,8 @@ final class Jaarprogramma extends Postenboek {
                                     plicht.regel(),
                                     "RondKalenderactiviteitAf",
                                     Rol.valueOf(a.getString("rol")),
-                                    LocalDate.parse(a.get("periode", Document.class).getString("tot")),
+                                    LocalDate.parse(
+                                            a.get("periode", Document.class).getString("tot")),
                                     gedaan == null ? null : gedaan.getString("datum"),
                                     a)
                             .append("omschrijving", a.get("activiteit"));

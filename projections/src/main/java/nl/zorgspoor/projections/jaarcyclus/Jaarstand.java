@@ -46,15 +46,19 @@ public final class Jaarstand {
     static final String THEMA = "veiligheidsthema";
 
     public static final Projector PROJECTOR = Rijen.per(feit -> "jaar:" + feit.schoolId())
-            .begint(JaarplanVastgesteld.class, (r, e) -> gedaan(
-                    r, Jaarplicht.JAARPLAN, "", e.schooljaar(), e.datum(), met("documentRef", e.documentRef())))
-            .begint(VerantwoordingAfgelegd.class, (r, e) -> gedaan(
-                    r,
-                    Jaarplicht.VERANTWOORDING,
-                    e.ontvanger().name(),
-                    e.schooljaar(),
-                    e.datum(),
-                    met("documentRef", e.documentRef())))
+            .begint(
+                    JaarplanVastgesteld.class,
+                    (r, e) -> gedaan(
+                            r, Jaarplicht.JAARPLAN, "", e.schooljaar(), e.datum(), met("documentRef", e.documentRef())))
+            .begint(
+                    VerantwoordingAfgelegd.class,
+                    (r, e) -> gedaan(
+                            r,
+                            Jaarplicht.VERANTWOORDING,
+                            e.ontvanger().name(),
+                            e.schooljaar(),
+                            e.datum(),
+                            met("documentRef", e.documentRef())))
             .begint(SOPHerzien.class, (r, e) -> {
                 Document gegevens = met("versie", e.versie()).append("wijzigingen", e.wijzigingen());
                 gedaan(r, Jaarplicht.SOP_HERZIENING, "", e.schooljaar(), e.datum(), gegevens);
@@ -66,38 +70,43 @@ public final class Jaarstand {
                     .append("geleding", e.geleding())
                     .append("toelichting", e.toelichting())
                     .append("standpuntOp", e.datum()))
-            .begint(SchoolgidsaanbodVastgesteld.class, (r, e) -> gedaan(
-                    r,
-                    Jaarplicht.SCHOOLGIDSAANBOD,
-                    "",
-                    e.schooljaar(),
-                    e.datum(),
-                    met("versie", e.versie())
-                            .append("gidsRef", e.gidsRef())
-                            .append("aantalOnderdelen", e.aanbod().size())))
-            .begint(ArrangementenJaarlijksGeevalueerd.class, (r, e) -> gedaan(
-                    r,
-                    Jaarplicht.ARRANGEMENTEN,
-                    "",
-                    e.schooljaar(),
-                    e.datum(),
-                    met("aantallen", e.aantallen()).append("nazorgNodig", e.nazorgNodig().size())))
-            .begint(KengetallenVastgelegd.class, (r, e) -> gedaan(
-                    r, Jaarplicht.KENGETALLEN, "", e.schooljaar(), e.datum(), met("versie", e.versie())))
-            .begint(ZelfbeoordelingHGWVastgelegd.class, (r, e) -> gedaan(
-                    r,
-                    Jaarplicht.HGW_ZELFBEOORDELING,
-                    "",
-                    e.schooljaar(),
-                    e.datum(),
-                    met("scores", e.scores()).append("percentages", e.percentages())))
+            .begint(
+                    SchoolgidsaanbodVastgesteld.class,
+                    (r, e) -> gedaan(
+                            r,
+                            Jaarplicht.SCHOOLGIDSAANBOD,
+                            "",
+                            e.schooljaar(),
+                            e.datum(),
+                            met("versie", e.versie())
+                                    .append("gidsRef", e.gidsRef())
+                                    .append("aantalOnderdelen", e.aanbod().size())))
+            .begint(
+                    ArrangementenJaarlijksGeevalueerd.class,
+                    (r, e) -> gedaan(
+                            r,
+                            Jaarplicht.ARRANGEMENTEN,
+                            "",
+                            e.schooljaar(),
+                            e.datum(),
+                            met("aantallen", e.aantallen())
+                                    .append("nazorgNodig", e.nazorgNodig().size())))
+            .begint(
+                    KengetallenVastgelegd.class,
+                    (r, e) ->
+                            gedaan(r, Jaarplicht.KENGETALLEN, "", e.schooljaar(), e.datum(), met("versie", e.versie())))
+            .begint(
+                    ZelfbeoordelingHGWVastgelegd.class,
+                    (r, e) -> gedaan(
+                            r,
+                            Jaarplicht.HGW_ZELFBEOORDELING,
+                            "",
+                            e.schooljaar(),
+                            e.datum(),
+                            met("scores", e.scores()).append("percentages", e.percentages())))
             .begint(ScholingsplanVastgesteld.class, (r, e) -> {
                 gedaan(r, Jaarplicht.SCHOLINGSPLAN, "", e.schooljaar(), e.datum(), new Document());
-                zet(
-                        r,
-                        PLAN,
-                        met("schooljaar", e.schooljaar()).append("onderdelen", e.onderdelen()),
-                        "schooljaar");
+                zet(r, PLAN, met("schooljaar", e.schooljaar()).append("onderdelen", e.onderdelen()), "schooljaar");
             })
             .begint(ScholingGeregistreerd.class, (r, e) -> {
                 Document oud = vind(r, SCHOLING, "schooljaar", e.schooljaar(), "onderwerp", e.onderwerp());
@@ -108,31 +117,39 @@ public final class Jaarstand {
                         .append("verwacht", e.verwacht())
                         .append("datum", e.datum());
             })
-            .begint(NetwerkbijeenkomstGeregistreerd.class, (r, e) -> telt(
-                    r,
-                    Jaarplicht.NETWERK,
-                    e.netwerk(),
-                    e.schooljaar(),
-                    e.datum(),
-                    1,
-                    met("onderwerp", e.onderwerp()).append("deelnemers", Documentwaarde.van(e.deelnemers()))))
-            .begint(ProtocolVastgesteld.class, (r, e) -> gedaan(
-                    r,
-                    Jaarplicht.PROTOCOL,
-                    e.protocol(),
-                    null,
-                    e.datum(),
-                    met("status", e.status()).append("versie", e.versie()).append("herzienOp", e.herzienOp())))
-            .begint(DocumentVastgesteld.class, (r, e) -> gedaan(
-                    r,
-                    Jaarplicht.DOCUMENT,
-                    e.documentId(),
-                    null,
-                    e.datum(),
-                    met("soort", e.soort())
-                            .append("titel", e.titel())
-                            .append("versie", e.versie())
-                            .append("herzienOp", e.herzienOp())))
+            .begint(
+                    NetwerkbijeenkomstGeregistreerd.class,
+                    (r, e) -> telt(
+                            r,
+                            Jaarplicht.NETWERK,
+                            e.netwerk(),
+                            e.schooljaar(),
+                            e.datum(),
+                            1,
+                            met("onderwerp", e.onderwerp()).append("deelnemers", Documentwaarde.van(e.deelnemers()))))
+            .begint(
+                    ProtocolVastgesteld.class,
+                    (r, e) -> gedaan(
+                            r,
+                            Jaarplicht.PROTOCOL,
+                            e.protocol(),
+                            null,
+                            e.datum(),
+                            met("status", e.status())
+                                    .append("versie", e.versie())
+                                    .append("herzienOp", e.herzienOp())))
+            .begint(
+                    DocumentVastgesteld.class,
+                    (r, e) -> gedaan(
+                            r,
+                            Jaarplicht.DOCUMENT,
+                            e.documentId(),
+                            null,
+                            e.datum(),
+                            met("soort", e.soort())
+                                    .append("titel", e.titel())
+                                    .append("versie", e.versie())
+                                    .append("herzienOp", e.herzienOp())))
             .begint(KwaliteitskalenderVastgesteld.class, (r, e) -> {
                 gedaan(r, Jaarplicht.KWALITEITSKALENDER, "", e.schooljaar(), e.datum(), new Document());
                 zet(
@@ -141,23 +158,29 @@ public final class Jaarstand {
                         met("schooljaar", e.schooljaar()).append("activiteiten", e.activiteiten()),
                         "schooljaar");
             })
-            .begint(KalenderactiviteitAfgerond.class, (r, e) -> gedaan(
-                    r,
-                    Jaarplicht.KWALITEITSKALENDER,
-                    e.activiteitId(),
-                    e.schooljaar(),
-                    e.datum(),
-                    new Document()))
-            .begint(KlasbezoekVastgelegd.class, (r, e) -> telt(
-                    r,
-                    Jaarplicht.DIRECTIEACTIVITEIT,
-                    e.soort().name(),
-                    e.schooljaar(),
-                    e.datum(),
-                    e.aantal(),
-                    met("documentRef", e.documentRef())))
-            .begint(NormjaartaakVastgesteld.class, (r, e) -> gedaan(
-                    r, Jaarplicht.NORMJAARTAAK, e.medewerkerId(), e.schooljaar(), null, met("uren", e.uren())))
+            .begint(
+                    KalenderactiviteitAfgerond.class,
+                    (r, e) -> gedaan(
+                            r,
+                            Jaarplicht.KWALITEITSKALENDER,
+                            e.activiteitId(),
+                            e.schooljaar(),
+                            e.datum(),
+                            new Document()))
+            .begint(
+                    KlasbezoekVastgelegd.class,
+                    (r, e) -> telt(
+                            r,
+                            Jaarplicht.DIRECTIEACTIVITEIT,
+                            e.soort().name(),
+                            e.schooljaar(),
+                            e.datum(),
+                            e.aantal(),
+                            met("documentRef", e.documentRef())))
+            .begint(
+                    NormjaartaakVastgesteld.class,
+                    (r, e) -> gedaan(
+                            r, Jaarplicht.NORMJAARTAAK, e.medewerkerId(), e.schooljaar(), null, met("uren", e.uren())))
             .begint(OntwikkeldoelVastgesteld.class, (r, e) -> vind(r, DOELEN, "doelId", e.doelId())
                     .append("tekst", e.tekst())
                     .append("periode", e.periode())
@@ -175,17 +198,21 @@ public final class Jaarstand {
                         e.datum(),
                         met("status", e.status()).append("toelichting", e.toelichting()));
             })
-            .begint(BudgetVastgesteld.class, (r, e) -> gedaan(
-                    r, Jaarplicht.BUDGET, e.bron().name(), e.schooljaar(), null, met("budget", e.bedrag())))
+            .begint(
+                    BudgetVastgesteld.class,
+                    (r, e) -> gedaan(
+                            r, Jaarplicht.BUDGET, e.bron().name(), e.schooljaar(), null, met("budget", e.bedrag())))
             .begint(KostenGeregistreerd.class, Jaarstand::kosten)
-            .begint(PilotGestart.class, (r, e) -> zet(
-                    r,
-                    PILOTS,
-                    met("pilot", e.pilot())
-                            .append("vragen", e.vragen())
-                            .append("begindatum", e.begindatum())
-                            .append("evalueerVoor", e.evalueerVoor()),
-                    "pilot"))
+            .begint(
+                    PilotGestart.class,
+                    (r, e) -> zet(
+                            r,
+                            PILOTS,
+                            met("pilot", e.pilot())
+                                    .append("vragen", e.vragen())
+                                    .append("begindatum", e.begindatum())
+                                    .append("evalueerVoor", e.evalueerVoor()),
+                            "pilot"))
             .begint(PilotGeevalueerd.class, (r, e) -> vind(r, PILOTS, "pilot", e.pilot())
                     .append("geevalueerdOp", e.datum())
                     .append("antwoorden", e.vragen()))

@@ -96,7 +96,6 @@ public final class Jaarverantwoording implements Lijst {
 
     @Override
     public Comparator<Document> volgorde() {
-        return Comparator.comparing((Document r) -> r.getString("uiterlijk"))
-                .thenComparing(r -> r.getString("item"));
+        return Comparator.comparing((Document r) -> r.getString("uiterlijk")).thenComparing(r -> r.getString("item"));
     }
 }

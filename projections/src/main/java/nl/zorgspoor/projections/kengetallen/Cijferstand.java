@@ -97,8 +97,8 @@ final class Cijferstand {
 
     static Map<Kengetal, Integer> aantallen(Document vast) {
         Map<Kengetal, Integer> aantallen = new EnumMap<>(Kengetal.class);
-        vast.get("aantallen", new Document()).forEach((k, v) -> aantallen.put(Kengetal.valueOf(k), ((Number) v)
-                .intValue()));
+        vast.get("aantallen", new Document())
+                .forEach((k, v) -> aantallen.put(Kengetal.valueOf(k), ((Number) v).intValue()));
         return aantallen;
     }
 

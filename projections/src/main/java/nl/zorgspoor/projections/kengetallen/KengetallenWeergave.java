@@ -43,8 +43,8 @@ public final class KengetallenWeergave implements Lijst {
                     WEERGAVE,
                     Gegevenssoort.KENGETALLEN,
                     Sorts.ascending("_id"),
-                    "De kengetallen van de school per teldatum, vastgelegd en op elke dag geteld, en die van de scholen van het"
-                            + " samenwerkingsverband met cellen onder de vijf verborgen.")
+                    "De kengetallen van de school per teldatum, vastgelegd en op elke dag geteld, en die van de"
+                            + " scholen van het samenwerkingsverband met cellen onder de vijf verborgen.")
             .parameters(
                     new Parameter(
                             "teldatum",
@@ -53,7 +53,12 @@ public final class KengetallenWeergave implements Lijst {
                             "De dag waarop wordt geteld; anders vandaag",
                             w -> Filters.empty(),
                             (r, w) -> true),
-                    Parameter.keuze("status", "Alleen vastgelegde of alleen nu getelde cijfers", "DEFINITIEF", "VOORLOPIG", "OVERGENOMEN"),
+                    Parameter.keuze(
+                            "status",
+                            "Alleen vastgelegde of alleen nu getelde cijfers",
+                            "DEFINITIEF",
+                            "VOORLOPIG",
+                            "OVERGENOMEN"),
                     Parameter.tekst("schooljaar", "Een schooljaar zoals 2026-2027"),
                     new Parameter(
                             "niveau",
@@ -93,10 +98,11 @@ public final class KengetallenWeergave implements Lijst {
             return new Verband(o).rijen();
         }
         if (!binnen) {
-            return Cijferrijen.buiten(o.lezer().school().schoolId(), o.vind(Filters.eq(Cijferstand.SOORT, Cijferstand.VAST)));
+            return Cijferrijen.buiten(
+                    o.lezer().school().schoolId(), o.vind(Filters.eq(Cijferstand.SOORT, Cijferstand.VAST)));
         }
-        LocalDate teldatum = LocalDate.parse(
-                o.filters().getOrDefault("teldatum", o.vandaag().toString()));
+        LocalDate teldatum =
+                LocalDate.parse(o.filters().getOrDefault("teldatum", o.vandaag().toString()));
         return Cijferrijen.binnen(o, teldatum, "true".equals(o.filters().get("versies")));
     }
 

@@ -35,8 +35,7 @@ final class Verband {
             return List.of();
         }
         List<Document> scholen = o.documenten()
-                .find(Filters.and(
-                        Filters.eq(Cijferstand.SOORT, Cijferstand.SCHOOL), Filters.eq("swvCode", code)))
+                .find(Filters.and(Filters.eq(Cijferstand.SOORT, Cijferstand.SCHOOL), Filters.eq("swvCode", code)))
                 .into(new ArrayList<>());
         List<Document> rijen = new ArrayList<>();
         for (Document school : scholen) {
@@ -73,7 +72,12 @@ final class Verband {
                 .append("swvCode", code)
                 .append("schooljaar", jaar)
                 // Schools of one year may count on different days; the last stands here.
-                .append("teldatum", scholen.stream().map(s -> s.getString("teldatum")).max(String::compareTo).orElse(jaar))
+                .append(
+                        "teldatum",
+                        scholen.stream()
+                                .map(s -> s.getString("teldatum"))
+                                .max(String::compareTo)
+                                .orElse(jaar))
                 .append("status", "DEFINITIEF")
                 .append("versie", null)
                 .append("aantalScholen", scholen.size());

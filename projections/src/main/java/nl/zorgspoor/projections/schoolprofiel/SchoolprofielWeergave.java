@@ -70,8 +70,8 @@ public final class SchoolprofielWeergave implements Lijst {
             WEERGAVE,
             null,
             Sorts.ascending("_id"),
-            "Hoe de school is ingericht: instellingen, routekaart, catalogi met beschikbaarheid, overlegvormen, grenzen, protocollen,"
-                    + " partners, en wat nog ontbreekt.");
+            "Hoe de school is ingericht: instellingen, routekaart, catalogi met beschikbaarheid, overlegvormen,"
+                    + " grenzen, protocollen, partners, en wat nog ontbreekt.");
 
     /** What was to replace the item later goes with it. */
     private static void ingetrokken(Document rij, CatalogusItemIngetrokken e) {

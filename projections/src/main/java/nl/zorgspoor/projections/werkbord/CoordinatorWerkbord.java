@@ -34,8 +34,7 @@ public final class CoordinatorWerkbord implements Lijst {
     /** How long a point of attention that is about no student stands there. */
     private static final int NIEUWS_DAGEN = 28;
 
-    public static final Weergave WEERGAVE =
-            new Weergave(
+    public static final Weergave WEERGAVE = new Weergave(
             "coordinator-werkbord",
             9,
             List.of(),
@@ -45,7 +44,8 @@ public final class CoordinatorWerkbord implements Lijst {
                     WEERGAVE,
                     Gegevenssoort.LOGBOEK,
                     Sorts.ascending("_id"),
-                    "Wat openstaat: termijnen, taken, aandachtspunten, verwijzingen en besluiten; wat te laat is eerst.")
+                    "Wat openstaat: termijnen, taken, aandachtspunten, verwijzingen en besluiten; wat te laat is"
+                            + " eerst.")
             .bijnamen("coordinators-werkbord")
             .parameters(
                     Parameter.keuze("type", "De soort regel", Soort.values()),

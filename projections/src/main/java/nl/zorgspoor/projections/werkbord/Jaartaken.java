@@ -36,9 +36,8 @@ final class Jaartaken {
         return Stream.concat(
                         Jaarposten.kent(o, vorig)
                                 ? Jaarposten.van(o, vorig).stream()
-                                        .filter(p -> Jaarplicht.VERANTWOORDING
-                                                .name()
-                                                .equals(p.get("soort")))
+                                        .filter(p ->
+                                                Jaarplicht.VERANTWOORDING.name().equals(p.get("soort")))
                                 : Stream.empty(),
                         Jaarposten.van(o, nu).stream())
                 .filter(p -> isNu(p, o.vandaag()) && isVoor(p, o))

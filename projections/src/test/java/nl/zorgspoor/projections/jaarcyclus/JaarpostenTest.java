@@ -148,12 +148,7 @@ class JaarpostenTest {
     void R249_R267_een_herziening_die_voorbij_is_vraagt_een_nieuwe_versie() {
         view.na(
                 new ProtocolVastgesteld(
-                        "COE",
-                        "MELDCODE",
-                        Protocolstatus.ACTIEF_TOEGEPAST,
-                        "3",
-                        dag("2027-01-15"),
-                        dag("2025-09-01")),
+                        "COE", "MELDCODE", Protocolstatus.ACTIEF_TOEGEPAST, "3", dag("2027-01-15"), dag("2025-09-01")),
                 new DocumentVastgesteld(
                         "COE", "KK-9", Documentsoort.BELEID, "Beleid", "1", dag("2027-01-15"), dag("2025-09-01")));
         for (String item : List.of("PROTOCOL:MELDCODE", "DOCUMENT:KK-9")) {
@@ -215,10 +210,8 @@ class JaarpostenTest {
                                 new Periode(dag("2026-10-01"), dag("2026-10-31")),
                                 Rol.DIRECTEUR)),
                         dag("2026-09-14")),
-                new KlasbezoekVastgelegd(
-                        "COE", JAAR, Activiteitsoort.GESPREKKENCYCLUS, 12, null, dag("2026-09-14")),
-                new KlasbezoekVastgelegd(
-                        "COE", JAAR, Activiteitsoort.GESPREKKENCYCLUS, 3, null, dag("2026-10-14")));
+                new KlasbezoekVastgelegd("COE", JAAR, Activiteitsoort.GESPREKKENCYCLUS, 12, null, dag("2026-09-14")),
+                new KlasbezoekVastgelegd("COE", JAAR, Activiteitsoort.GESPREKKENCYCLUS, 3, null, dag("2026-10-14")));
         assertThat(post("HEI", "KALENDERACTIVITEIT:A1", "2026-10-31"))
                 .containsEntry("status", "OPEN")
                 .containsEntry("eigenaar", "DIRECTEUR")

@@ -68,9 +68,8 @@ class JaarverantwoordingTest {
 
     @Test
     void zonder_een_enkele_vastlegging_ontbreekt_alles_en_staat_het_er_toch() {
-        assertThat(rijen(Rol.ONDERSTEUNINGSCOORDINATOR, Map.of()))
-                .isNotEmpty()
-                .allSatisfy(r -> assertThat(r).containsEntry("ontbreekt", true));
+        assertThat(rijen(Rol.ONDERSTEUNINGSCOORDINATOR, Map.of())).isNotEmpty().allSatisfy(r -> assertThat(r)
+                .containsEntry("ontbreekt", true));
         assertThat(rijen(Rol.ONDERSTEUNINGSCOORDINATOR, Map.of("schooljaar", "morgen")))
                 .isEmpty();
     }

@@ -55,7 +55,8 @@ class KengetallenWeergaveTest {
                 schoolId, new Kenmerken(schoolId, Onderwijssector.VO, "", swv, Lvs.SOM, List.of()))));
         alle.addAll(List.of(events));
         alle.forEach(e -> vouwer.met(Metadata.SCHOOL_ID, schoolId).na(e));
-        vouwer.documenten().forEach((id, d) -> documenten.insertOne(new Document(d).append("_id", schoolId + "/" + id)));
+        vouwer.documenten()
+                .forEach((id, d) -> documenten.insertOne(new Document(d).append("_id", schoolId + "/" + id)));
     }
 
     private static KengetallenVastgelegd vast(String schoolId, int versie, int totaal, int lwoo) {
@@ -159,13 +160,15 @@ class KengetallenWeergaveTest {
                 .containsEntry("lwoo", 7)
                 .containsEntry("verborgenBij", new Document("lwoo", 1))
                 .containsEntry("aantalScholen", 2);
-        assertThat(rijen).allSatisfy(r -> assertThat(String.valueOf(r.get("klasgrootte"))).doesNotContain("leerlingen="));
+        assertThat(rijen).allSatisfy(r -> assertThat(String.valueOf(r.get("klasgrootte")))
+                .doesNotContain("leerlingen="));
     }
 
     @Test
     void R9_een_school_zonder_verband_is_van_niemand() {
         school("COE", "onbekend", vast("COE", 1, 30, 4));
         school("DIA", "onbekend", vast("DIA", 1, 20, 7));
-        assertThat(rijen(Rol.ONDERSTEUNINGSCOORDINATOR, Map.of("niveau", "SWV"))).isEmpty();
+        assertThat(rijen(Rol.ONDERSTEUNINGSCOORDINATOR, Map.of("niveau", "SWV")))
+                .isEmpty();
     }
 }
