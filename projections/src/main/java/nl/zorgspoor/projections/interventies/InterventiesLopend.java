@@ -4,7 +4,6 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Effect;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
@@ -24,6 +23,7 @@ import nl.zorgspoor.projections.lezen.Kop;
 import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
 import nl.zorgspoor.projections.lezen.Parameter;
+import nl.zorgspoor.projections.lezen.Volgorde;
 import nl.zorgspoor.projections.opslag.Projector;
 import nl.zorgspoor.projections.opslag.Rijen;
 import nl.zorgspoor.projections.opslag.Sleutel;
@@ -171,7 +171,11 @@ public final class InterventiesLopend implements Lijst {
     static final Projector OVERIG = PLANNEN.en(VERTREK);
 
     public static final Weergave WEERGAVE = new Weergave(
-            "interventies-lopend", 1, List.of("einddatum"), RIJEN.en(OVERIG).en(Vernietiging.PROJECTOR));
+                    "interventies-lopend",
+                    1,
+                    List.of("einddatum"),
+                    RIJEN.en(OVERIG).en(Vernietiging.PROJECTOR))
+            .geordend(Volgorde.van("einddatum", "leerlingId", "interventieId").plaats());
 
     private static final Kop KOP = Kop.van(
                     WEERGAVE,
@@ -258,11 +262,13 @@ public final class InterventiesLopend implements Lijst {
     }
 
     @Override
-    public Comparator<Document> volgorde() {
-        return Comparator.comparing(
-                        (Document r) -> r.getString("einddatum"), Comparator.nullsLast(Comparator.naturalOrder()))
-                .thenComparing(r -> r.getString("leerlingId"))
-                .thenComparing(r -> r.getString("interventieId"));
+    public Volgorde volgorde() {
+        return Volgorde.van("einddatum", "leerlingId", "interventieId");
+    }
+
+    @Override
+    public boolean filtertDocumenten() {
+        return true;
     }
 
     @Override

@@ -2,7 +2,6 @@ package nl.zorgspoor.projections.jaarverantwoording;
 
 import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
@@ -15,6 +14,7 @@ import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
 import nl.zorgspoor.projections.lezen.Parameter;
 import nl.zorgspoor.projections.lezen.Parameter.Soort;
+import nl.zorgspoor.projections.lezen.Volgorde;
 import nl.zorgspoor.projections.opslag.Weergave;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -95,7 +95,7 @@ public final class Jaarverantwoording implements Lijst {
     }
 
     @Override
-    public Comparator<Document> volgorde() {
-        return Comparator.comparing((Document r) -> r.getString("uiterlijk")).thenComparing(r -> r.getString("item"));
+    public Volgorde volgorde() {
+        return Volgorde.van("uiterlijk", "item");
     }
 }

@@ -4,7 +4,6 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
@@ -14,6 +13,7 @@ import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
 import nl.zorgspoor.projections.lezen.Parameter;
 import nl.zorgspoor.projections.lezen.Parameter.Soort;
+import nl.zorgspoor.projections.lezen.Volgorde;
 import nl.zorgspoor.projections.opslag.Weergave;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -108,9 +108,10 @@ public final class KengetallenWeergave implements Lijst {
 
     /** Years side by side: the oldest first, a total after its schools. */
     @Override
-    public Comparator<Document> volgorde() {
-        return Comparator.comparing((Document r) -> r.getString("teldatum"))
-                .thenComparing(r -> r.getString("schoolId"), Comparator.nullsLast(Comparator.naturalOrder()))
-                .thenComparing(r -> r.getInteger("versie"), Comparator.nullsLast(Comparator.naturalOrder()));
+    public Volgorde volgorde() {
+        return new Volgorde(r -> Volgorde.plaats(
+                r.getString("teldatum"),
+                r.getString("schoolId"),
+                r.getInteger("versie") == null ? null : "%05d".formatted(r.getInteger("versie"))));
     }
 }
