@@ -2,6 +2,7 @@ package nl.zorgspoor.deploy.kengetallen;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import nl.zorgspoor.core.gedeeld.Kengetal;
 import nl.zorgspoor.core.gedeeld.Schrijfwijze;
 
@@ -83,9 +84,8 @@ public final class Kengetallentekening {
         tekst(x + 12, y + 20, 13, true, kop.size() > 1 ? kop.get(0) + "..." : kop.get(0));
         tekst(x + 12, y + 34, 10, false, k.soort() == Kengetal.Soort.STAND ? "stand" : "stroom");
         int meest = rijen.stream()
-                .map(r -> Cijfers.waarde(r, k))
-                .filter(w -> w != null)
-                .mapToInt(w -> w)
+                .flatMap(r -> Stream.ofNullable(Cijfers.waarde(r, k)))
+                .mapToInt(Integer::intValue)
                 .max()
                 .orElse(0);
         int grond = y + HOOG - 24;

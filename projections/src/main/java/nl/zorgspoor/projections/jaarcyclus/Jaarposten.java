@@ -151,7 +151,7 @@ public final class Jaarposten extends Postenboek {
                 .filter(u -> schooljaar.equals(u.get("schooljaar")) && bron.equals(u.get("bron")))
                 .toList();
         long uitgegeven = uitgaven.stream()
-                .mapToLong(u -> ((Number) u.get("bedrag")).longValue())
+                .mapToLong(u -> u.get("bedrag") instanceof Number b ? b.longValue() : 0)
                 .sum();
         Document gedaan = gedaan(plicht, bron);
         Document post = post(plicht, bron, gedaan, uiterlijk(plicht));

@@ -88,7 +88,7 @@ abstract sealed class Postenboek permits Jaarposten, Jaarprogramma {
                 .append("regel", regel.nummer())
                 .append("regelzin", regel.zin())
                 .append("uiterlijk", uiterlijk.toString())
-                .append("datum", open || gedaanOp.isEmpty() ? null : gedaanOp)
+                .append("datum", gedaanOp == null || gedaanOp.isEmpty() ? null : gedaanOp)
                 .append("volgendeActie", open ? aanZet.actie() : null)
                 .append("eigenaar", aanZet.rol().name())
                 .append("gegevens", gegevens);
