@@ -21,6 +21,7 @@ import nl.zorgspoor.core.groepsplan.GroepsplanGebied;
 import nl.zorgspoor.core.leerling.Leerling;
 import nl.zorgspoor.core.overleg.OverlegGebied;
 import nl.zorgspoor.core.school.SchoolGebied;
+import nl.zorgspoor.core.training.TrainingGebied;
 import nl.zorgspoor.core.veiligheid.VeiligheidGebied;
 import nl.zorgspoor.core.verzuim.VerzuimGebied;
 
@@ -35,6 +36,7 @@ public final class Vocabulaire {
             Leerling.SOORT,
             OverlegGebied.SOORT,
             GroepsplanGebied.SOORT,
+            TrainingGebied.SOORT,
             VerzuimGebied.SOORT,
             VeiligheidGebied.SOORT));
 

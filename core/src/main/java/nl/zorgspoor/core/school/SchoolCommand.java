@@ -26,6 +26,7 @@ import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Routekaart.Fase;
 import nl.zorgspoor.core.gedeeld.Schooljaar;
+import nl.zorgspoor.core.gedeeld.Screeningsoort;
 import nl.zorgspoor.core.gedeeld.Schoolkalender.Periode;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Leesrecht;
 import org.jspecify.annotations.Nullable;
@@ -91,6 +92,8 @@ public sealed interface SchoolCommand extends Opdracht {
     /**
      * Adds or replaces an item of a catalogue.
      *
+     * @param uitvoerderRol who carries it out
+     * @param uitvoerderRollen when more than one role may: all of them, or the others
      * @param arrangement for an item of {@code ARRANGEMENT}: what it consists of; of another kind left out
      */
     record VoegCatalogusItemToe(
@@ -104,7 +107,8 @@ public sealed interface SchoolCommand extends Opdracht {
             List<Beschikbaarheid> beschikbaarheid,
             @Nullable Hardheid hardheid,
             @Nullable LocalDate ingangsdatum,
-            @Nullable Arrangementaanbod arrangement)
+            @Nullable Arrangementaanbod arrangement,
+            @Aantal(50) List<Rol> uitvoerderRollen)
             implements SchoolCommand {}
 
     /** Ends an item; it stays readable for what used it. */
@@ -166,7 +170,12 @@ public sealed interface SchoolCommand extends Opdracht {
             implements SchoolCommand {}
 
     /** Records whether a facility was staffed on a day. */
-    record RegistreerBezetting(String schoolId, @Lengte(100) String voorziening, LocalDate datum, boolean bezet)
+    record RegistreerBezetting(
+            String schoolId,
+            @Lengte(100) String voorziening,
+            LocalDate datum,
+            boolean bezet,
+            @Lengte(200) @Nullable String formatie)
             implements SchoolCommand {}
 
     /**
@@ -189,6 +198,13 @@ public sealed interface SchoolCommand extends Opdracht {
     record LegVeiligheidsthemaVast(
             String schoolId,
             @Lengte(100) String klas,
+            @Nullable LocalDate datum) implements SchoolCommand {}
+
+    /** Records that a class was screened (R137, R133); how a student came out of it stands with the student. */
+    record ScreenKlas(
+            String schoolId,
+            @Lengte(100) String klas,
+            Screeningsoort screeningsoort,
             @Nullable LocalDate datum) implements SchoolCommand {}
 
     /** Lays down which roles may send which commands (R3). */

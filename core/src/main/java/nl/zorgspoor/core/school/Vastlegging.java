@@ -4,6 +4,9 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import nl.zorgspoor.core.gedeeld.Rol;
+import java.util.stream.Stream;
+import java.util.List;
 import nl.zorgspoor.core.gedeeld.CatalogusItem;
 import nl.zorgspoor.core.gedeeld.CatalogusItem.Beschikbaarheid;
 import nl.zorgspoor.core.gedeeld.Overlegvorm;
@@ -76,18 +79,23 @@ final class Vastlegging {
     }
 
     private static CatalogusItem item(VoegCatalogusItemToe c, LocalDate vanaf) {
+        List<Rol> rollen = Stream.concat(
+                        Stream.ofNullable(c.uitvoerderRol()), c.uitvoerderRollen().stream())
+                .distinct()
+                .toList();
         return new CatalogusItem(
                 c.catalogus(),
                 c.itemCode(),
                 c.omschrijving(),
-                c.uitvoerderRol(),
+                rollen.isEmpty() ? null : rollen.get(0),
                 c.doelleerjaren(),
                 c.duurMaxWeken(),
                 c.beschikbaarheid().isEmpty() ? Set.of(Beschikbaarheid.OP_SCHOOL) : Set.copyOf(c.beschikbaarheid()),
                 c.hardheid(),
                 of(c.ingangsdatum(), vanaf),
                 null,
-                c.arrangement());
+                c.arrangement(),
+                rollen.stream().skip(1).toList());
     }
 
     private static Overlegvorm overlegvorm(StelOverlegvormVast c) {

@@ -34,7 +34,7 @@ public final class CoordinatorWerkbord implements Lijst {
     private static final int NIEUWS_DAGEN = 28;
 
     public static final Weergave WEERGAVE =
-            new Weergave("coordinator-werkbord", 8, List.of(), Bord.PROJECTOR.en(Vernietiging.PROJECTOR));
+            new Weergave("coordinator-werkbord", 9, List.of(), Bord.PROJECTOR.en(Vernietiging.PROJECTOR));
 
     private static final Kop KOP = Kop.van(
                     WEERGAVE,
@@ -94,7 +94,7 @@ public final class CoordinatorWerkbord implements Lijst {
         List<Document> rijen = new ArrayList<>();
         for (Document bord : documenten) {
             Bord.open(bord, o.lezer()::mag, o.vandaag()).stream()
-                    .filter(i -> bord.get("leerlingId") != null || bord.get("groepsplanId") != null || isRecent(i, o))
+                    .filter(i -> bord.get("leerlingId") != null || bord.get("groepsplanId") != null || bord.get("trainingId") != null || isRecent(i, o))
                     .forEach(i -> rijen.add(rij(bord, i, o)));
         }
         return rijen;
@@ -131,6 +131,7 @@ public final class CoordinatorWerkbord implements Lijst {
                 .append("omschrijving", item.get("omschrijving"))
                 .append("overlegId", bord.get("overlegId"))
                 .append("groepsplanId", bord.get("groepsplanId"))
+                .append("trainingId", bord.get("trainingId"))
                 .append("laatsteGebeurtenis", bord.get("laatsteGebeurtenis"))
                 .append("laatsteGebeurtenisOp", bord.get("laatsteGebeurtenisOp"))
                 .append("gestartDoor", item.get("gestartDoor"))

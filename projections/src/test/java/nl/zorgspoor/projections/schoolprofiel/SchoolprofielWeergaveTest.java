@@ -53,7 +53,8 @@ class SchoolprofielWeergaveTest {
                 null,
                 LocalDate.parse("2026-08-01"),
                 null,
-                null);
+                null,
+                List.of());
     }
 
     @Test
