@@ -195,15 +195,17 @@ public final class TrainingenEnScreening implements Lijst {
                         Filters.eq("schooljaar", schooljaar)))
                 .stream()
                 .count();
-        LocalDate vanaf = LocalDate.of(Schooljaar.begin(schooljaar).getYear() + 1, SIGNAAL_MAAND, 1);
         return new Document("schoolId", o.lezer().school().schoolId())
                 .append("deel", Soort.NORM.name())
                 .append("training", training)
                 .append("schooljaar", schooljaar)
                 .append("gestart", gestart)
-                .append(
-                        "signalen",
-                        gestart == 0 && !o.vandaag().isBefore(vanaf) ? List.of("TRAINING_NIET_GESTART") : List.of());
+                .append("signalen", normsignalen(gestart, schooljaar, o.vandaag()));
+    }
+
+    static List<String> normsignalen(long gestart, String schooljaar, LocalDate vandaag) {
+        LocalDate vanaf = LocalDate.of(Schooljaar.begin(schooljaar).getYear() + 1, SIGNAAL_MAAND, 1);
+        return gestart == 0 && !vandaag.isBefore(vanaf) ? List.of("TRAINING_NIET_GESTART") : List.of();
     }
 
     @Override

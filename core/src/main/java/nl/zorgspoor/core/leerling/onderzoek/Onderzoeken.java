@@ -62,6 +62,7 @@ public record Onderzoeken(Map<String, Onderzoek> alle) {
             throw CommandGeweigerd.statusOnjuist("Onderzoek %s bestaat al.".formatted(c.onderzoekId()));
         }
         traject.eisOudersGeinformeerd(x);
+        String toestemmingId = eisToestemming(c, x, toestemming);
         eisSelectie(c, x, screening);
         return List.of(new OnderzoekAangevraagd(
                 c.leerlingId(),
@@ -69,7 +70,7 @@ public record Onderzoeken(Map<String, Onderzoek> alle) {
                 c.soort(),
                 c.vraag(),
                 c.uitvoerder(),
-                eisToestemming(c, x, toestemming),
+                toestemmingId,
                 x.vandaag()));
     }
 
