@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import nl.zorgspoor.core.bevoegdheid.Bevoegdheden;
@@ -111,7 +112,7 @@ public record Training(@Nullable Stand stand) {
     private static boolean vertrokken(String leerlingId, LocalDate dag, Context x) {
         return x.naslag()
                 .leerling(leerlingId)
-                .map(l -> l.uitgeschrevenOp())
+                .flatMap(l -> Optional.ofNullable(l.uitgeschrevenOp()))
                 .filter(weg -> !dag.isBefore(weg))
                 .isPresent();
     }

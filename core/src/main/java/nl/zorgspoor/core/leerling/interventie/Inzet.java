@@ -132,15 +132,13 @@ public final class Inzet {
 
     /** What has rules of its own, such as a question, a protocol or a maximum, has a way of its own, where they are guarded. */
     private static void eisEigenWeg(CatalogusItem item) {
-        String weg = EIGEN_WEG.get(item.itemCode());
-        if (weg == null) {
-            weg = item.uitvoerderRollen().stream()
-                    .map(EIGEN_UITVOERDER::get)
-                    .filter(Objects::nonNull)
-                    .findFirst()
-                    .orElse(null);
-        }
-        if (weg != null) {
+        String vanUitvoerder = item.uitvoerderRollen().stream()
+                .map(r -> EIGEN_UITVOERDER.getOrDefault(r, ""))
+                .filter(w -> !w.isEmpty())
+                .findFirst()
+                .orElse("");
+        String weg = EIGEN_WEG.getOrDefault(item.itemCode(), vanUitvoerder);
+        if (!weg.isEmpty()) {
             throw geenGewone(item.itemCode(), weg);
         }
     }
