@@ -63,6 +63,9 @@ class VeldenTest {
             // V18 comes with the year cycle, V24 with the Trajectgroep
             "VeiligheidsthemaBehandeld.klas",
             "VeiligheidsthemaBehandeld.datum",
+            "ArrangementenJaarlijksGeevalueerd.aantallen",
+            "ArrangementenJaarlijksGeevalueerd.nazorgNodig",
+            "ArrangementenJaarlijksGeevalueerd.datum",
             "BezettingGeregistreerd.voorziening",
             "BezettingGeregistreerd.bezet",
             "BezettingGeregistreerd.datum");
