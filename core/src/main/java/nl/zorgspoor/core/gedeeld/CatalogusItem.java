@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param hardheid for a limit: how strict it is
  * @param vanaf first day it counts
  * @param tot last day it counts, or null while it is active
+ * @param faseblad for a phase of the route: what belongs to it; else null
  * @param arrangement for an arrangement: what it consists of; else null
  */
 @RecordBuilder
@@ -33,7 +34,8 @@ public record CatalogusItem(
         LocalDate vanaf,
         @Nullable LocalDate tot,
         @Nullable Arrangementaanbod arrangement,
-        List<Rol> ookUitvoerders)
+        List<Rol> ookUitvoerders,
+        @Nullable Faseblad faseblad)
         implements CatalogusItemBuilder.With {
 
     public CatalogusItem {
@@ -62,7 +64,9 @@ public record CatalogusItem(
         RUIMTE,
         PROTOCOL,
         GRENS,
-        ARRANGEMENT
+        ARRANGEMENT,
+        /** A phase of the route, by its code. */
+        FASE
     }
 
     /** Where an item is available. */

@@ -196,6 +196,13 @@ public final class Profielcontrole {
         if (c.hardheid() != null && c.catalogus() != Catalogus.GRENS) {
             fouten.add(Fout.van(c, "hardheid", "%s: alleen een GRENS heeft een hardheid", c.itemCode()));
         }
+        if ((c.faseblad() != null) != (c.catalogus() == Catalogus.FASE)) {
+            fouten.add(Fout.van(
+                    c,
+                    "faseblad",
+                    "%s: een FASE zegt onder faseblad wat erbij hoort, en niets anders doet dat",
+                    c.itemCode()));
+        }
         if ((c.arrangement() != null) != (c.catalogus() == Catalogus.ARRANGEMENT)) {
             fouten.add(Fout.van(
                     c,

@@ -11,6 +11,7 @@ import nl.zorgspoor.core.gedeeld.Arrangementtype;
 import nl.zorgspoor.core.gedeeld.CatalogusItem.Beschikbaarheid;
 import nl.zorgspoor.core.gedeeld.CatalogusItem.Catalogus;
 import nl.zorgspoor.core.gedeeld.CatalogusItem.Hardheid;
+import nl.zorgspoor.core.gedeeld.Faseblad;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Grens.Aantal;
 import nl.zorgspoor.core.gedeeld.Grens.Getal;
@@ -94,6 +95,7 @@ public sealed interface SchoolCommand extends Opdracht {
      *
      * @param uitvoerderRol who carries it out
      * @param uitvoerderRollen when more than one role may: all of them, or the others
+     * @param faseblad for an item of {@code FASE}: what belongs to that phase (R253); of another kind left out
      * @param arrangement for an item of {@code ARRANGEMENT}: what it consists of; of another kind left out
      */
     record VoegCatalogusItemToe(
@@ -108,7 +110,8 @@ public sealed interface SchoolCommand extends Opdracht {
             @Nullable Hardheid hardheid,
             @Nullable LocalDate ingangsdatum,
             @Nullable Arrangementaanbod arrangement,
-            @Aantal(50) List<Rol> uitvoerderRollen)
+            @Aantal(50) List<Rol> uitvoerderRollen,
+            @Nullable Faseblad faseblad)
             implements SchoolCommand {}
 
     /** Ends an item; it stays readable for what used it. */

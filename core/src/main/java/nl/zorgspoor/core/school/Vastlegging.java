@@ -95,7 +95,8 @@ final class Vastlegging {
                 of(c.ingangsdatum(), vanaf),
                 null,
                 c.arrangement(),
-                rollen.stream().skip(1).toList());
+                rollen.stream().skip(1).toList(),
+                c.faseblad());
     }
 
     private static Overlegvorm overlegvorm(StelOverlegvormVast c) {

@@ -197,7 +197,8 @@ class InrichtingTest {
                 null,
                 vanaf,
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 
     @Test

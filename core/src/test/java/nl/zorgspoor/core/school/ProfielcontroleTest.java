@@ -328,6 +328,15 @@ class ProfielcontroleTest {
     }
 
     @Test
+    void R253_een_fase_in_de_catalogus_zegt_wat_erbij_hoort() {
+        assertThat(
+                        na(
+                                "  ARRANGEMENT:\n",
+                                "  FASE:\n    - {itemCode: LEEG, omschrijving: zonder inhoud, beschikbaarheid: [OP_SCHOOL]}\n  ARRANGEMENT:\n"))
+                .anyMatch(f -> f.contains("LEEG: een FASE zegt onder faseblad wat erbij hoort"));
+    }
+
+    @Test
     void een_uitkomst_die_een_gebeurtenis_niet_kent_wordt_gezegd() {
         String yaml = tekst("chr").replace("VerwijzingVerzonden:GGZ", "VerwijzingVerzonden:GGZZ");
         assertThat(notities(yaml)).anyMatch(p -> p.contains("VerwijzingVerzonden:GGZZ"));

@@ -60,15 +60,12 @@ class VeldenTest {
             // of a group: that it is one, and which class, for who reads that event alone
             "HandelingsplanOpgesteld.plansoort",
             "OPPVastgesteld.klas",
-            // V18 comes with the year cycle, V24 with the Trajectgroep
+            // V18 comes with the year cycle
             "VeiligheidsthemaBehandeld.klas",
             "VeiligheidsthemaBehandeld.datum",
             "ArrangementenJaarlijksGeevalueerd.aantallen",
             "ArrangementenJaarlijksGeevalueerd.nazorgNodig",
-            "ArrangementenJaarlijksGeevalueerd.datum",
-            "BezettingGeregistreerd.voorziening",
-            "BezettingGeregistreerd.bezet",
-            "BezettingGeregistreerd.datum");
+            "ArrangementenJaarlijksGeevalueerd.datum");
 
     private static JavaClasses alles;
 

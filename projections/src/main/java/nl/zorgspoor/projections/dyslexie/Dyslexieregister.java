@@ -35,7 +35,7 @@ public final class Dyslexieregister implements Lijst {
 
     static final Rijen RIJEN = Rijen.per(f -> f.leerlingId())
             .begint(VerklaringGeregistreerd.class, (r, e) -> {
-                r.append("vermeld", true);
+                r.append("vermeld", true).append("verklaringVan", e.datum());
                 bij(r, VERKLARINGEN, e.soort().name());
             })
             .begint(InterventieIngezet.class, (r, e) -> {
@@ -101,6 +101,9 @@ public final class Dyslexieregister implements Lijst {
 
     @Override
     public Document rij(Document d, Omgeving o) {
-        return o.rij(d).append(VERKLARINGEN, lijst(d, VERKLARINGEN)).append(VOORZIENINGEN, lijst(d, VOORZIENINGEN));
+        return o.rij(d)
+                .append(VERKLARINGEN, lijst(d, VERKLARINGEN))
+                .append("verklaringVan", d.get("verklaringVan"))
+                .append(VOORZIENINGEN, lijst(d, VOORZIENINGEN));
     }
 }

@@ -175,15 +175,22 @@ public final class InterventiesLopend implements Lijst {
                     .append("uitvoerderRol", Rol.SCHOOLPSYCHOLOOG)
                     .append("van", e.datum())
                     .append("maximum", e.maximum()))
-            .bij(PsychologengesprekVastgelegd.class, (r, e) -> sessie(r, e.datum()))
-            .bij(PsychologentrajectAfgesloten.class, (r, e) -> beeindigd(r))
+            .bij(PsychologengesprekVastgelegd.class, (r, e) -> {
+                sessie(r, e.datum());
+                r.append("sessies", e.nummer());
+            })
+            .bij(PsychologentrajectAfgesloten.class, (r, e) -> beeindigd(
+                    r.append("uitkomst", e.uitkomst()).append("verwijzingId", e.verwijzingId())))
             .begint(VIBIngezet.class, (r, e) -> begin(r, Soort.VIB, e.vibId(), Status.LOPEND)
                     .append("item", "VIB")
                     .append("gericht", e.gericht())
+                    .append("protocolVoorwaarden", e.protocolVoorwaarden())
+                    .append("verwijzingOfArrangementId", e.verwijzingOfArrangementId())
                     .append("van", e.datum())
                     .append("einddatum", e.verwijderOp()))
-            .bij(VIBGestopt.class, (r, e) -> beeindigd(r))
-            .bij(VIBAfgerond.class, (r, e) -> beeindigd(r))
+            .bij(VIBGestopt.class, (r, e) -> beeindigd(r.append("zonderToestemmingId", e.toestemmingId())))
+            .bij(VIBAfgerond.class, (r, e) -> beeindigd(
+                    r.append("afgerondOp", e.datum()).append("opnamenVerwijderd", e.opnamenVerwijderd())))
             .begint(VoorzieningToegekend.class, InterventiesLopend::toegekend)
             .bij(VoorzieningIngetrokken.class, (r, e) -> beeindigd(r.append("einddatum", e.datum())))
             .begint(PersoonlijkBegeleiderToegewezen.class, (r, e) -> begin(
@@ -338,6 +345,8 @@ public final class InterventiesLopend implements Lijst {
                         "effect",
                         "vervolg",
                         "gericht",
+                        "protocolVoorwaarden",
+                        "verwijzingOfArrangementId",
                         "trainingId")
                 .append("status", status(d, o.vandaag()))
                 .append("signalen", signalen(d, o.vandaag()));

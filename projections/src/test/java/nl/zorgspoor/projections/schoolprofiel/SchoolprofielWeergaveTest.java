@@ -54,7 +54,8 @@ class SchoolprofielWeergaveTest {
                 LocalDate.parse("2026-08-01"),
                 null,
                 null,
-                List.of());
+                List.of(),
+                null);
     }
 
     @Test
