@@ -54,7 +54,7 @@ public final class SchoolprofielWeergave implements Lijst {
                     (r, e) -> vervang(r, "kalenders", deel(e.kalender()), "schooljaar"))
             .begint(PartnerGeregistreerd.class, (r, e) -> vervang(r, "partners", deel(e.partner()), "partnerId"));
 
-    public static final Weergave WEERGAVE = new Weergave("schoolprofiel", 3, List.of(), RIJEN);
+    public static final Weergave WEERGAVE = new Weergave("schoolprofiel", 4, List.of(), RIJEN);
 
     // Nothing about students stands in it: who may log in at the school may read how it works.
     private static final Kop KOP = Kop.van(

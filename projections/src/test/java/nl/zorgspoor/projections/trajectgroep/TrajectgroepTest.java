@@ -52,13 +52,13 @@ class TrajectgroepTest {
     @Test
     void R166_een_onbezette_dag_valt_op_en_een_andere_voorziening_staat_er_niet() {
         view.na(
-                new BezettingGeregistreerd("KLA", "TRAJECTGROEP", dag("2027-05-19"), false, null),
-                new BezettingGeregistreerd("KLA", "TAALKLAS", dag("2027-05-20"), false, null));
+                new BezettingGeregistreerd("COE", "TRAJECTGROEP", dag("2027-05-19"), false, null),
+                new BezettingGeregistreerd("COE", "TAALKLAS", dag("2027-05-20"), false, null));
         assertThat(view.documenten()).hasSize(1);
-        assertThat(Trajectgroep.signalen(view.document("KLA:2027-05-19"), dag("2027-05-19")))
+        assertThat(Trajectgroep.signalen(view.document("COE:2027-05-19"), dag("2027-05-19")))
                 .containsExactly("ONBEZET");
-        view.na(new BezettingGeregistreerd("KLA", "TRAJECTGROEP", dag("2027-05-19"), true, "Renn4"));
-        assertThat(view.document("KLA:2027-05-19"))
+        view.na(new BezettingGeregistreerd("COE", "TRAJECTGROEP", dag("2027-05-19"), true, "Renn4"));
+        assertThat(view.document("COE:2027-05-19"))
                 .containsEntry("bezet", true)
                 .containsEntry("formatie", "Renn4");
     }
