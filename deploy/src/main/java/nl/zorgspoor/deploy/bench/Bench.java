@@ -24,7 +24,7 @@ public final class Bench {
     private Bench() {}
 
     /** The parts that can be asked for by name; the store is filled by writing before it is read again. */
-    private static final List<String> DELEN = List.of("wachttijd", "start", "schrijven", "lezen");
+    private static final List<String> DELEN = List.of("wachttijd", "start", "schrijven", "lezen", "bladzijden");
 
     /** Measures against fresh data in a folder of its own; takes about three minutes, or less when only some parts are named. */
     public static int speel(List<String> woorden) throws Exception {
@@ -34,13 +34,15 @@ public final class Bench {
         });
         Path data = Files.createDirectories(Path.of("data"))
                 .resolve("bench-" + ProcessHandle.current().pid());
-        zeg("Zorgspoor meet zichzelf en de ruwe grens op dezelfde PostgreSQL; dit duurt ongeveer drie minuten.");
+        zeg("Zorgspoor meet zichzelf en de ruwe grens op dezelfde PostgreSQL; dit duurt ongeveer tien minuten.");
         zeg("Gegevens in %s (worden na afloop verwijderd), %d kernen."
                 .formatted(data, Runtime.getRuntime().availableProcessors()));
         try {
-            try (Instantie instantie = Instantie.start(data, 0, regel -> {})) {
-                if (doet(delen, "wachttijd")) {
-                    wachttijden(new Werk(instantie));
+            if (doet(delen, "wachttijd") || doet(delen, "start")) {
+                try (Instantie instantie = Instantie.start(data, 0, regel -> {})) {
+                    if (doet(delen, "wachttijd")) {
+                        wachttijden(new Werk(instantie));
+                    }
                 }
             }
             if (doet(delen, "start")) {
@@ -48,8 +50,8 @@ public final class Bench {
                 zeg("Opnieuw starten op een bestaande map");
                 Start.meet(data).forEach(Bench::zeg);
             }
-            try (Instantie instantie = Instantie.start(data, 0, regel -> {})) {
-                if (doet(delen, "schrijven") || doet(delen, "lezen")) {
+            if (doet(delen, "schrijven") || doet(delen, "lezen")) {
+                try (Instantie instantie = Instantie.start(data, 0, regel -> {})) {
                     Werk werk = new Werk(instantie);
                     werk.stopVerwerkers();
                     werk.maakStromen(KLANTEN * 4, 100);
@@ -62,6 +64,9 @@ public final class Bench {
                         lezen(werk);
                     }
                 }
+            }
+            if (doet(delen, "bladzijden")) {
+                bladzijden(data.resolve("bladzijden"));
             }
         } finally {
             verwijder(data);
@@ -133,6 +138,20 @@ public final class Bench {
         }
         oordeel("volledige herhaling in een lege projectie / ruwe scan", mediaan(deel), 0.15);
         zeg(getal("     en als die projectie elke inhoud leest en ontcijfert: %.2f", mediaan(gelezen)));
+    }
+
+    private static void bladzijden(Path data) throws Exception {
+        try (Instantie instantie = Instantie.start(Files.createDirectories(data), 0, regel -> {})) {
+            Bladzijden bladzijden = new Bladzijden(instantie);
+            bladzijden.vul(KLANTEN, Bladzijden.LEERLINGEN);
+            bladzijden.meet();
+        }
+    }
+
+    static void oordeelHoogstens(String wat, double gemeten, double eis) {
+        zeg(getal(
+                "  => %s: %.0f (eis: hoogstens %.0f) %s",
+                wat, gemeten, eis, gemeten <= eis ? "gehaald" : "NIET gehaald"));
     }
 
     private static void oordeel(String wat, double gemeten, double eis) {

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.function.BiFunction;
 import org.h2.mvstore.DataUtils;
+import org.h2.mvstore.MVMap;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.slf4j.Logger;
@@ -23,9 +25,7 @@ final class Weergavenbestand {
     /** What has not been written stays in memory. */
     private static final int PER_COMMIT = 2_000;
 
-    private static final String DOCUMENTEN = "databases.";
-    private static final String METAGEGEVENS = "meta.";
-    private static final String ID_INDEX = "._index__id_";
+    private static final String ID_INDEX = Opslagvorm.INDEX + "_id_";
 
     private final Path bestand;
 
@@ -65,11 +65,17 @@ final class Weergavenbestand {
         return openEnControleer();
     }
 
-    private H2Backend openEnControleer() {
+    private H2Backend openEnControleer() throws IOException {
         var store = open(bestand);
         try {
+            if (store.getStoreVersion() < Opslagvorm.VERSIE) {
+                store.close();
+                LOG.info("De weergaven in {} worden eenmalig anders opgeschreven", bestand);
+                herschrijf(MVStore::openMap);
+                store = open(bestand);
+            }
             eisSamenhang(store);
-            return new H2Backend(store);
+            return Opslagvorm.backend(store);
         } catch (RuntimeException e) {
             store.closeImmediately();
             throw e;
@@ -77,13 +83,17 @@ final class Weergavenbestand {
     }
 
     private static MVStore open(Path bestand) {
-        return new MVStore.Builder()
+        var store = new MVStore.Builder()
                 .fileName(bestand.toString())
                 .cacheSize(CACHE_MB)
                 // Both the timer and the full buffer would store half a write: documents without their index.
                 .autoCommitDisabled()
                 .autoCommitBufferSize(0)
                 .open();
+        if (store.getMapNames().isEmpty()) {
+            store.setStoreVersion(Opslagvorm.VERSIE);
+        }
+        return store;
     }
 
     /**
@@ -91,6 +101,11 @@ final class Weergavenbestand {
      * until it happens to be used again. The file must be closed.
      */
     void herschrijf() throws IOException {
+        herschrijf(Opslagvorm::open);
+    }
+
+    /** @param lezer opens a map in the way in which it was written */
+    private void herschrijf(BiFunction<MVStore, String, MVMap<Object, Object>> lezer) throws IOException {
         var nieuw = bestand.resolveSibling(HERSCHREVEN);
         Files.deleteIfExists(nieuw);
         Afgeschermd.bestand(nieuw);
@@ -98,10 +113,10 @@ final class Weergavenbestand {
                 var naar = open(nieuw)) {
             var aantal = 0;
             for (var naam : van.getMapNames()) {
-                var doel = naar.<Object, Object>openMap(naam);
-                for (var cursor = van.<Object, Object>openMap(naam).cursor(null); cursor.hasNext(); ) {
+                var doel = Opslagvorm.open(naar, naam);
+                for (var cursor = lezer.apply(van, naam).cursor(null); cursor.hasNext(); ) {
                     var sleutel = cursor.next();
-                    doel.append(sleutel, cursor.getValue());
+                    doel.put(sleutel, cursor.getValue());
                     if (++aantal % PER_COMMIT == 0) {
                         naar.commit();
                     }
@@ -118,16 +133,17 @@ final class Weergavenbestand {
     private static void eisSamenhang(MVStore store) {
         var namen = store.getMapNames();
         for (var naam : namen) {
-            if (!naam.startsWith(DOCUMENTEN)) {
+            if (!naam.startsWith(Opslagvorm.DOCUMENTEN)) {
                 continue;
             }
-            var collectie = naam.substring(DOCUMENTEN.length());
-            if (!namen.contains(METAGEGEVENS + collectie)) {
+            var collectie = naam.substring(Opslagvorm.DOCUMENTEN.length());
+            if (!namen.contains(Opslagvorm.METAGEGEVENS + collectie)) {
                 throw new IllegalStateException("collectie " + collectie + " is niet geheel opgeslagen");
             }
             var index = collectie + ID_INDEX;
             if (namen.contains(index)
-                    && store.openMap(naam).sizeAsLong() != store.openMap(index).sizeAsLong()) {
+                    && Opslagvorm.open(store, naam).sizeAsLong()
+                            != Opslagvorm.open(store, index).sizeAsLong()) {
                 throw new IllegalStateException("collectie " + collectie + " klopt niet met haar index");
             }
         }

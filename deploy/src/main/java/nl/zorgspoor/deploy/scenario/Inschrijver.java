@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.Rol;
@@ -25,7 +25,7 @@ public final class Inschrijver {
     private static final JsonMapper MAPPER = JsonMapper.builder().build();
 
     private final Buiten buiten;
-    private final Map<String, List<SchoolCommand>> profielen = new HashMap<>();
+    private final Map<String, List<SchoolCommand>> profielen = new ConcurrentHashMap<>();
 
     public Inschrijver(Buiten buiten) {
         this(buiten, Map.of());
@@ -69,6 +69,14 @@ public final class Inschrijver {
                 .map(o -> ((WijzigSchoolinstelling) o).waarde())
                 .findFirst()
                 .orElse("");
+    }
+
+    /** A student of thirteen in the first year, with this class and mentor. */
+    public void schrijfIn(String school, String leerlingId, String klas, String mentorId, LocalDate dag) {
+        schrijfIn(
+                new Leerling(
+                        leerlingId, school, dag.minusYears(13), 1, null, klas, mentorId, List.of("O-" + leerlingId)),
+                dag);
     }
 
     /**

@@ -4,7 +4,6 @@ import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
@@ -19,6 +18,7 @@ import nl.zorgspoor.projections.lezen.Kop;
 import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
 import nl.zorgspoor.projections.lezen.Parameter;
+import nl.zorgspoor.projections.lezen.Volgorde;
 import nl.zorgspoor.projections.opslag.Rijen;
 import nl.zorgspoor.projections.opslag.Weergave;
 import org.bson.Document;
@@ -26,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 
 /** V13: each registration with the day of its zorgplicht term and the steps towards the decision. */
 public final class AanmeldingenZorgplicht implements Lijst {
+
+    /** A day in a number of six digits that grows as days are longer ago. */
+    private static final long NIEUWSTE = 500_000;
 
     private static final List<String> LOPEND = List.of("LOOPT", "VERLENGD", "VERSTREKEN");
 
@@ -116,8 +119,9 @@ public final class AanmeldingenZorgplicht implements Lijst {
             .bij(LeerlingIngeschreven.class, (r, e) -> r.append("status", "INGESCHREVEN")
                     .append("ingeschrevenPer", e.ingangsdatum()));
 
-    public static final Weergave WEERGAVE =
-            new Weergave("aanmeldingen-zorgplicht", 4, List.of("einddatum"), RIJEN.en(Vernietiging.PROJECTOR));
+    public static final Weergave WEERGAVE = new Weergave(
+                    "aanmeldingen-zorgplicht", 4, List.of("einddatum"), RIJEN.en(Vernietiging.PROJECTOR))
+            .geordend(AanmeldingenZorgplicht::plaats);
 
     private static final Kop KOP = Kop.van(
                     WEERGAVE,
@@ -167,14 +171,21 @@ public final class AanmeldingenZorgplicht implements Lijst {
 
     /** The term that ends first is first; what is decided or has no term comes after, newest first. */
     @Override
-    public Comparator<Document> volgorde() {
-        return Comparator.comparing(
-                        (Document r) -> LOPEND.contains(r.getString("zorgplichtStatus"))
-                                ? r.get("dagenResterend", Long.class)
-                                : null,
-                        Comparator.nullsLast(Comparator.naturalOrder()))
-                .thenComparing(r -> r.getString("datum"), Comparator.reverseOrder())
-                .thenComparing(r -> r.getString("aanmeldingId"));
+    public Volgorde volgorde() {
+        return new Volgorde(AanmeldingenZorgplicht::plaats);
+    }
+
+    private static String plaats(Document d) {
+        String einde = d.getString("einddatum");
+        boolean loopt =
+                einde != null && d.get("begindatum") != null && LOPEND.contains(d.getString("zorgplichtStatus"));
+        long geleden = NIEUWSTE - LocalDate.parse(d.getString("datum")).toEpochDay();
+        return Volgorde.plaats(loopt ? einde : null, String.valueOf(geleden), d.getString("aanmeldingId"));
+    }
+
+    @Override
+    public boolean filtertDocumenten() {
+        return true;
     }
 
     @Override

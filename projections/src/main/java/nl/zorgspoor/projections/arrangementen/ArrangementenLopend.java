@@ -4,7 +4,6 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import nl.zorgspoor.core.gedeeld.Arrangementtype;
@@ -24,6 +23,7 @@ import nl.zorgspoor.projections.lezen.Kop;
 import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
 import nl.zorgspoor.projections.lezen.Parameter;
+import nl.zorgspoor.projections.lezen.Volgorde;
 import nl.zorgspoor.projections.opslag.Projector;
 import nl.zorgspoor.projections.opslag.Rijen;
 import nl.zorgspoor.projections.opslag.Sleutel;
@@ -138,7 +138,11 @@ public final class ArrangementenLopend implements Lijst {
                     : List.of());
 
     public static final Weergave WEERGAVE = new Weergave(
-            "arrangementen-lopend", 2, List.of("einddatum"), RIJEN.en(VERTREK).en(Vernietiging.PROJECTOR));
+                    "arrangementen-lopend",
+                    2,
+                    List.of("einddatum"),
+                    RIJEN.en(VERTREK).en(Vernietiging.PROJECTOR))
+            .geordend(Volgorde.van("einddatum", "leerlingId", "arrangementId").plaats());
 
     private static final Kop KOP = Kop.van(
                     WEERGAVE,
@@ -204,11 +208,13 @@ public final class ArrangementenLopend implements Lijst {
     }
 
     @Override
-    public Comparator<Document> volgorde() {
-        return Comparator.comparing(
-                        (Document r) -> r.getString("einddatum"), Comparator.nullsLast(Comparator.naturalOrder()))
-                .thenComparing(r -> r.getString("leerlingId"))
-                .thenComparing(r -> r.getString("arrangementId"));
+    public Volgorde volgorde() {
+        return Volgorde.van("einddatum", "leerlingId", "arrangementId");
+    }
+
+    @Override
+    public boolean filtertDocumenten() {
+        return true;
     }
 
     @Override

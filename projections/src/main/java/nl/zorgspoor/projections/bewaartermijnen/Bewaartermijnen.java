@@ -4,7 +4,6 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Bewaarklasse;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
@@ -16,6 +15,7 @@ import nl.zorgspoor.projections.lezen.Kop;
 import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
 import nl.zorgspoor.projections.lezen.Parameter;
+import nl.zorgspoor.projections.lezen.Volgorde;
 import nl.zorgspoor.projections.opslag.Feit;
 import nl.zorgspoor.projections.opslag.Rijen;
 import nl.zorgspoor.projections.opslag.Weergave;
@@ -100,7 +100,8 @@ public final class Bewaartermijnen implements Lijst {
                 eerstvolgende(r);
             });
 
-    public static final Weergave WEERGAVE = new Weergave("bewaartermijnen", 2, List.of("_eerst"), RIJEN);
+    public static final Weergave WEERGAVE = new Weergave("bewaartermijnen", 2, List.of("_eerst"), RIJEN)
+            .geordend(Volgorde.van("vernietigingsdatum", "leerlingId").plaats());
 
     private static final Kop KOP = Kop.van(
                     WEERGAVE,
@@ -197,11 +198,8 @@ public final class Bewaartermijnen implements Lijst {
 
     /** Hold and status follow from several columns: rows are filtered when they are made. */
     @Override
-    public Comparator<Document> volgorde() {
-        return Comparator.comparing(
-                        (Document r) -> r.getString("vernietigingsdatum"),
-                        Comparator.nullsLast(Comparator.naturalOrder()))
-                .thenComparing(r -> r.getString("leerlingId"));
+    public Volgorde volgorde() {
+        return Volgorde.van("vernietigingsdatum", "leerlingId");
     }
 
     @Override

@@ -4,7 +4,6 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Arrangementtype;
 import nl.zorgspoor.core.gedeeld.Effect;
@@ -31,6 +30,7 @@ import nl.zorgspoor.projections.lezen.Kop;
 import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
 import nl.zorgspoor.projections.lezen.Parameter;
+import nl.zorgspoor.projections.lezen.Volgorde;
 import nl.zorgspoor.projections.opslag.Projector;
 import nl.zorgspoor.projections.opslag.Rijen;
 import nl.zorgspoor.projections.opslag.Sleutel;
@@ -223,7 +223,11 @@ public final class InterventiesLopend implements Lijst {
     static final Projector OVERIG = PLANNEN.en(VERTREK);
 
     public static final Weergave WEERGAVE = new Weergave(
-            "interventies-lopend", 2, List.of("einddatum"), RIJEN.en(OVERIG).en(Vernietiging.PROJECTOR));
+                    "interventies-lopend",
+                    2,
+                    List.of("einddatum"),
+                    RIJEN.en(OVERIG).en(Vernietiging.PROJECTOR))
+            .geordend(Volgorde.van("einddatum", "leerlingId", "interventieId").plaats());
 
     private static final Kop KOP = Kop.van(
                     WEERGAVE,
@@ -318,11 +322,13 @@ public final class InterventiesLopend implements Lijst {
     }
 
     @Override
-    public Comparator<Document> volgorde() {
-        return Comparator.comparing(
-                        (Document r) -> r.getString("einddatum"), Comparator.nullsLast(Comparator.naturalOrder()))
-                .thenComparing(r -> r.getString("leerlingId"))
-                .thenComparing(r -> r.getString("interventieId"));
+    public Volgorde volgorde() {
+        return Volgorde.van("einddatum", "leerlingId", "interventieId");
+    }
+
+    @Override
+    public boolean filtertDocumenten() {
+        return true;
     }
 
     @Override

@@ -3,12 +3,14 @@ package nl.zorgspoor.projections.leerling;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import nl.zorgspoor.core.Vocabulaire;
 import nl.zorgspoor.core.bevoegdheid.AanZet;
 import nl.zorgspoor.core.gedeeld.Aandacht;
@@ -341,6 +343,15 @@ public final class Bord {
         return open.stream()
                 .filter(i -> mag.test(Vertrouwelijkheid.valueOf(i.getString("vertrouwelijkheid"))))
                 .toList();
+    }
+
+    /** The first day on which something that stands there is due. */
+    public static @Nullable String eerste(Document bord) {
+        return Stream.concat(lijst(bord, "items").stream(), lijst(bord, "termijnen").stream())
+                .map(i -> i.getString("vervaldatum"))
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     private static List<Document> lijst(Document bord, String veld) {

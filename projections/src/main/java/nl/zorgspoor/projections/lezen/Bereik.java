@@ -34,25 +34,34 @@ final class Bereik {
         if (gevraagd != null) {
             eisLeerling(lezer, kaarten.van(gevraagd), vandaag);
         }
-        List<Bson> zoek = new ArrayList<>();
-        zoek.add(Filters.exists("leerlingId"));
-        if (gevraagd != null) {
-            zoek.add(Filters.eq("leerlingId", gevraagd));
-        }
-        if (filters.containsKey("klas")) {
-            zoek.add(Filters.eq(Kaart.KLAS, filters.get("klas")));
-        }
-        if ("true".equals(filters.get("mijnLeerlingen"))) {
-            zoek.add(Filters.eq(Kaart.MENTOR, lezer.actor().id()));
-        }
-        if (zoek.size() == 1 && !isBeperkt(lezer, vandaag)) {
+        String een = lezer.actor().rol().isPartij() ? lezer.actor().leerlingId() : gevraagd;
+        boolean mijn = "true".equals(filters.get("mijnLeerlingen"));
+        boolean alles = een == null && !mijn && !filters.containsKey("klas");
+        if (alles && !isBeperkt(lezer, vandaag)) {
             return null;
         }
         Set<String> ids = new HashSet<>();
-        kaarten.vind(Filters.and(zoek)).stream()
+        kandidaten(een, mijn || lezer.actor().rol() == Rol.MENTOR, lezer, filters, kaarten).stream()
                 .filter(k -> magZien(lezer, k, gevraagd, vandaag) && isGevraagd(lezer, k, filters, vandaag))
                 .forEach(k -> ids.add(k.leerlingId()));
         return ids;
+    }
+
+    /** The cards among which they are: of one student, of those who ever had this mentor or this class, or of the school. */
+    private static List<Kaart> kandidaten(
+            @Nullable String een, boolean mijn, Lezer lezer, Map<String, String> filters, Kaarten kaarten) {
+        if (een != null) {
+            Kaart kaart = kaarten.van(een);
+            return kaart.schoolId() == null ? List.of() : List.of(kaart);
+        }
+        List<Bson> zoek = new ArrayList<>(List.of(Filters.exists("leerlingId")));
+        if (filters.containsKey("klas")) {
+            zoek.add(Filters.eq(Kaart.KLAS, filters.get("klas")));
+        }
+        if (mijn) {
+            zoek.add(Filters.eq(Kaart.MENTOR, lezer.actor().id()));
+        }
+        return kaarten.vind(Filters.and(zoek));
     }
 
     /** The class and the mentor of the day: who was in the class or will be is not in it. */

@@ -1,7 +1,6 @@
 package nl.zorgspoor.projections.lezen;
 
 import com.mongodb.client.model.Filters;
-import java.util.Comparator;
 import java.util.List;
 import nl.zorgspoor.projections.opslag.Weergave;
 import org.bson.Document;
@@ -44,7 +43,20 @@ public interface Lijst {
     }
 
     /** The order of rows that are made when the view is read; null when the documents' own order counts. */
-    default @Nullable Comparator<Document> volgorde() {
+    default @Nullable Volgorde volgorde() {
         return null;
+    }
+
+    /**
+     * The parts of the view in their order, where each reader's school has its own; in a part, rows come in the order of the names of
+     * their documents. None when the view has no parts.
+     */
+    default List<Bson> delen(Omgeving o) {
+        return List.of();
+    }
+
+    /** Whether the columns by which can be asked stand in the documents as they are; else each row is looked at. */
+    default boolean filtertDocumenten() {
+        return volgorde() == null;
     }
 }

@@ -2,10 +2,10 @@ package nl.zorgspoor.projections.lezen;
 
 import com.mongodb.MongoException;
 import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -21,7 +21,6 @@ import java.util.function.BiPredicate;
 import java.util.function.BooleanSupplier;
 import java.util.function.Function;
 import java.util.function.Supplier;
-import java.util.stream.Stream;
 import nl.zorgspoor.core.bevoegdheid.Bevoegdheden;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
@@ -30,6 +29,7 @@ import nl.zorgspoor.core.gedeeld.Schoolprofiel.Leesrecht;
 import nl.zorgspoor.core.verwerking.Wachtrij.Wachtend;
 import nl.zorgspoor.projections.leerling.Leerlingkaart;
 import nl.zorgspoor.projections.lezen.Parameter.Soort;
+import nl.zorgspoor.projections.opslag.Weergave;
 import nl.zorgspoor.projections.opslag.Weergavebeheer;
 import nl.zorgspoor.projections.opslag.WeergavenNietBereikbaar;
 import org.bson.Document;
@@ -46,6 +46,9 @@ public final class Weergaven {
     public static final long STAP_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
 
     private static final int MEESTE_RIJEN = 1_000;
+
+    /** Documents read at a time, for a page far away. */
+    private static final int MEESTE_DOCUMENTEN = 10_000;
 
     /** The filters that every view has. */
     public static final List<Parameter> ALGEMEEN = List.of(
@@ -289,33 +292,101 @@ public final class Weergaven {
     }
 
     private static List<Document> rijen(Lijst lijst, Omgeving o, int pagina, int aantal) {
-        Comparator<Document> volgorde = lijst.volgorde();
-        int overslaan = (int) Math.min(Integer.MAX_VALUE, (pagina - 1L) * aantal);
-        if (volgorde == null) {
-            List<Document> vooraf =
-                    lijst.vooraf(o).stream().filter(r -> past(r, lijst, o)).toList();
-            List<Document> rijen = new ArrayList<>(
-                    vooraf.stream().skip(overslaan).limit(aantal).toList());
-            int nog = aantal - rijen.size();
-            if (nog > 0) {
-                rijen.addAll(maak(
-                        lijst,
-                        o,
-                        o.documenten()
-                                .find(zoek(lijst, o, true))
-                                .sort(lijst.kop().sortering())
-                                .skip(Math.max(0, overslaan - vooraf.size()))
-                                .limit(nog)
-                                .into(new ArrayList<>())));
-            }
-            return rijen;
+        Volgorde volgorde = lijst.volgorde();
+        int overslaan = (int) Math.min(Integer.MAX_VALUE - aantal, (pagina - 1L) * aantal);
+        List<Document> vooraf =
+                lijst.vooraf(o).stream().filter(r -> past(r, lijst, o)).toList();
+        List<Bson> delen = lijst.delen(o);
+        if (!delen.isEmpty()) {
+            List<Document> rijen = new ArrayList<>(vooraf);
+            delen.forEach(deel -> verzamel(lijst, o, deel, overslaan + aantal, rijen));
+            return rijen.stream().skip(overslaan).limit(aantal).toList();
         }
-        return Stream.concat(lijst.vooraf(o).stream(), maak(lijst, o, o.vind(zoek(lijst, o, false))).stream())
-                .filter(r -> past(r, lijst, o))
-                .sorted(volgorde)
-                .skip(overslaan)
-                .limit(aantal)
-                .toList();
+        if (volgorde != null) {
+            List<Document> rijen = new ArrayList<>(vooraf);
+            verzamel(lijst, o, volgorde, overslaan + aantal, rijen);
+            return rijen.stream().sorted(volgorde).skip(overslaan).limit(aantal).toList();
+        }
+        List<Document> rijen =
+                new ArrayList<>(vooraf.stream().skip(overslaan).limit(aantal).toList());
+        int nog = aantal - rijen.size();
+        if (nog > 0) {
+            rijen.addAll(maak(
+                    lijst,
+                    o,
+                    o.documenten()
+                            .find(zoek(lijst, o))
+                            .sort(lijst.kop().sortering())
+                            .skip(Math.max(0, overslaan - vooraf.size()))
+                            .limit(nog)
+                            .into(new ArrayList<>())));
+        }
+        return rijen;
+    }
+
+    /** Adds rows of a part until so many are there. */
+    private static void verzamel(Lijst lijst, Omgeving o, Bson deel, int nodig, List<Document> rijen) {
+        Bson zoek = Filters.and(zoek(lijst, o), deel);
+        Bson volgende = zoek;
+        for (int bundel = Math.min(nodig, MEESTE_RIJEN); rijen.size() < nodig; ) {
+            List<Document> documenten = o.documenten()
+                    .find(volgende)
+                    .sort(Sorts.ascending("_id"))
+                    .limit(bundel)
+                    .into(new ArrayList<>());
+            voegToe(documenten, lijst, o, rijen);
+            if (documenten.size() < bundel) {
+                return;
+            }
+            volgende = Filters.and(
+                    zoek,
+                    Filters.gt("_id", documenten.get(documenten.size() - 1).get("_id")));
+            bundel = Math.min(2 * bundel, MEESTE_DOCUMENTEN);
+        }
+    }
+
+    /**
+     * Adds rows until so many are there that no document that was not read yet can have one before them. Where documents do not keep
+     * their place, or do not yet, all are read.
+     */
+    private static void verzamel(Lijst lijst, Omgeving o, Volgorde volgorde, int nodig, List<Document> rijen) {
+        Bson zoek = zoek(lijst, o);
+        Bson volgende = zoek;
+        Set<Object> gelezen = new HashSet<>();
+        int bundel = Math.min(nodig, MEESTE_RIJEN);
+        while (lijst.weergave().eerste() != null) {
+            int hoogstens = bundel + gelezen.size();
+            List<Document> documenten = o.documenten()
+                    .find(volgende)
+                    .sort(Sorts.ascending(Weergave.ORDE, "_id"))
+                    .limit(hoogstens)
+                    .into(new ArrayList<>());
+            // What does not keep its place comes first.
+            if (!documenten.isEmpty() && documenten.get(0).get(Weergave.ORDE) == null) {
+                break;
+            }
+            boolean laatste = documenten.size() < hoogstens;
+            documenten.removeIf(d -> gelezen.contains(d.get("_id")));
+            voegToe(documenten, lijst, o, rijen);
+            if (laatste) {
+                return;
+            }
+            String tot = documenten.get(documenten.size() - 1).getString(Weergave.ORDE);
+            if (rijen.stream()
+                            .filter(r -> volgorde.plaats().apply(r).compareTo(tot) < 0)
+                            .count()
+                    >= nodig) {
+                return;
+            }
+            volgende = Filters.and(zoek, Filters.gte(Weergave.ORDE, tot));
+            documenten.stream().filter(d -> tot.equals(d.get(Weergave.ORDE))).forEach(d -> gelezen.add(d.get("_id")));
+            bundel = Math.min(2 * bundel, MEESTE_DOCUMENTEN);
+        }
+        voegToe(o.documenten().find(zoek).into(new ArrayList<>()), lijst, o, rijen);
+    }
+
+    private static void voegToe(List<Document> documenten, Lijst lijst, Omgeving o, List<Document> rijen) {
+        maak(lijst, o, documenten).stream().filter(r -> past(r, lijst, o)).forEach(rijen::add);
     }
 
     /** Whether a row that was made answers to the filters of its view. */
@@ -336,7 +407,7 @@ public final class Weergaven {
         return lijst.rijen(documenten, o);
     }
 
-    private static Bson zoek(Lijst lijst, Omgeving o, boolean eigenFilters) {
+    private static Bson zoek(Lijst lijst, Omgeving o) {
         List<Bson> zoek = new ArrayList<>();
         zoek.add(Filters.eq("schoolId", o.lezer().school().schoolId()));
         Bson bereik = lijst.bereik(o);
@@ -347,7 +418,7 @@ public final class Weergaven {
         if (beperking != null) {
             zoek.add(beperking);
         }
-        if (eigenFilters) {
+        if (lijst.filtertDocumenten()) {
             for (Parameter p : lijst.kop().parameters()) {
                 String waarde = o.filters().get(p.naam());
                 if (waarde != null) {

@@ -32,6 +32,7 @@ import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
 import nl.zorgspoor.projections.lezen.Parameter;
 import nl.zorgspoor.projections.lezen.Parameter.Soort;
+import nl.zorgspoor.projections.lezen.Volgorde;
 import nl.zorgspoor.projections.opslag.Weergave;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -47,10 +48,11 @@ public final class MentorWeekoverzicht implements Lijst {
     private static final int OPEN_DAGEN = 14;
 
     public static final Weergave WEERGAVE = new Weergave(
-            "mentor-weekoverzicht",
-            8,
-            List.of(),
-            Bord.PROJECTOR.en(Mentorschrift.RIJEN).en(Vernietiging.PROJECTOR));
+                    "mentor-weekoverzicht",
+                    8,
+                    List.of(),
+                    Bord.PROJECTOR.en(Mentorschrift.RIJEN).en(Vernietiging.PROJECTOR))
+            .geordend(d -> Volgorde.plaats(eerste(d), d.getString("leerlingId")));
 
     private static final Kop KOP = Kop.van(
                     WEERGAVE,
@@ -111,12 +113,24 @@ public final class MentorWeekoverzicht implements Lijst {
     }
 
     @Override
-    public Comparator<Document> volgorde() {
-        return Comparator.comparing(
-                        (Document r) -> r.getString("vervaldatum"), Comparator.nullsLast(Comparator.naturalOrder()))
-                .thenComparing(r -> r.getString("klas"), Comparator.nullsLast(Comparator.naturalOrder()))
-                .thenComparing(r -> r.getString("leerlingId"))
-                .thenComparing(r -> r.getString("itemId"));
+    public Volgorde volgorde() {
+        return Volgorde.van("vervaldatum", "leerlingId", "itemId");
+    }
+
+    /** What the board asks, the talks by the part of the year, and meetings; rows of what was done have no day. */
+    private static @Nullable String eerste(Document d) {
+        Document norm = Objects.requireNonNullElse(d.get("gespreksnorm", Document.class), new Document());
+        return Stream.concat(
+                        Stream.of(
+                                Bord.eerste(d),
+                                norm.getString("halverwege"),
+                                norm.getString("driekwart"),
+                                norm.getString("uiterlijk")),
+                        lijst(d, "agenda").stream()
+                                .map(a -> a.getString("datumTijd").substring(0, 10)))
+                .filter(Objects::nonNull)
+                .min(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     @Override

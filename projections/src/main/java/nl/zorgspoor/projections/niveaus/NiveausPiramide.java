@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Objects;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Ondersteuningsniveau;
+import nl.zorgspoor.core.gedeeld.Routekaart.Fase;
 import nl.zorgspoor.core.leerling.arrangement.ArrangementEvent.*;
 import nl.zorgspoor.core.leerling.onderzoek.OnderzoekEvent.*;
 import nl.zorgspoor.core.leerling.plan.PlanCommand.Plandomein;
@@ -100,14 +101,23 @@ public final class NiveausPiramide implements Lijst {
         return Filters.ne("fase", null);
     }
 
-    /** Most support first. */
+    /** Most support first; what the school's route knows no more comes last. */
     @Override
-    public Comparator<Document> volgorde() {
-        return Comparator.comparing((Document r) -> Ondersteuningsniveau.valueOf(r.getString("niveau")))
-                .reversed()
-                .thenComparing(r -> r.getString("fase"))
-                .thenComparing(r -> r.getString("leerlingId"))
-                .thenComparing(r -> String.valueOf(r.get("domein")));
+    public List<Bson> delen(Omgeving o) {
+        List<String> fasen = o.lezer().school().routekaart().fasen().stream()
+                .sorted(Comparator.comparing(Fase::niveau).reversed().thenComparing(Fase::code))
+                .map(Fase::code)
+                .toList();
+        List<Bson> delen =
+                new ArrayList<>(fasen.stream().map(f -> Filters.eq("fase", f)).toList());
+        delen.add(Filters.nin("fase", fasen));
+        return delen;
+    }
+
+    /** Level and domain follow from what stands in the document. */
+    @Override
+    public boolean filtertDocumenten() {
+        return false;
     }
 
     @Override

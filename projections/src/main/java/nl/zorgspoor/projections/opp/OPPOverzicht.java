@@ -4,7 +4,6 @@ import com.mongodb.client.model.Filters;
 import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
@@ -22,6 +21,7 @@ import nl.zorgspoor.projections.lezen.Kop;
 import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
 import nl.zorgspoor.projections.lezen.Parameter;
+import nl.zorgspoor.projections.lezen.Volgorde;
 import nl.zorgspoor.projections.opslag.Feit;
 import nl.zorgspoor.projections.opslag.Projector;
 import nl.zorgspoor.projections.opslag.Rijen;
@@ -156,10 +156,11 @@ public final class OPPOverzicht implements Lijst {
     static final Projector OVERIG = KLASSEN.en(VERWACHT).en(VERTREK);
 
     public static final Weergave WEERGAVE = new Weergave(
-            "opp-overzicht",
-            1,
-            List.of("vaststellenVoor", "status"),
-            RIJEN.en(OVERIG).en(Vernietiging.PROJECTOR));
+                    "opp-overzicht",
+                    1,
+                    List.of("vaststellenVoor", "status"),
+                    RIJEN.en(OVERIG).en(Vernietiging.PROJECTOR))
+            .geordend(Volgorde.van("vaststellenVoor", "leerlingId", "oppId").plaats());
 
     private static final Kop KOP = Kop.van(
                     WEERGAVE,
@@ -226,11 +227,13 @@ public final class OPPOverzicht implements Lijst {
     }
 
     @Override
-    public Comparator<Document> volgorde() {
-        return Comparator.comparing(
-                        (Document r) -> r.getString("vaststellenVoor"), Comparator.nullsLast(Comparator.naturalOrder()))
-                .thenComparing(r -> r.getString("leerlingId"), Comparator.nullsLast(Comparator.naturalOrder()))
-                .thenComparing(r -> r.getString("oppId"), Comparator.nullsLast(Comparator.naturalOrder()));
+    public Volgorde volgorde() {
+        return Volgorde.van("vaststellenVoor", "leerlingId", "oppId");
+    }
+
+    @Override
+    public boolean filtertDocumenten() {
+        return true;
     }
 
     /** An OPP of a class is for who works with students of that class; parents and students have the portal. */

@@ -50,7 +50,7 @@ final class Weergaveschrijver implements Bundelverwerker {
     }
 
     /** The way of writing; raised when documents of an earlier program cannot be trusted, after which all views are built again. */
-    static final int SCHRIJFWIJZE = 2;
+    static final int SCHRIJFWIJZE = 3;
 
     private static final String POSITIE = "_positie";
     private static final String STROMEN = "_stromen";
@@ -100,6 +100,9 @@ final class Weergaveschrijver implements Bundelverwerker {
         collectie.createIndex(Indexes.ascending("leerlingId"));
         collectie.createIndex(Indexes.ascending("schoolId"));
         weergave.sorteervelden().forEach(v -> collectie.createIndex(Indexes.ascending("schoolId", v)));
+        if (weergave.eerste() != null) {
+            collectie.createIndex(Indexes.ascending("schoolId", Weergave.ORDE, "_id"));
+        }
     }
 
     @Override
@@ -196,7 +199,7 @@ final class Weergaveschrijver implements Bundelverwerker {
         return ids;
     }
 
-    private static void vouw(
+    private void vouw(
             Wijziging.Vouwt v,
             Feit feit,
             Map<String, Optional<Document>> nieuw,
@@ -215,6 +218,7 @@ final class Weergaveschrijver implements Bundelverwerker {
         }
         if (resultaat != null) {
             resultaat.put("_id", naam);
+            weergave.zetOrde(resultaat);
             onthoud(resultaat, feit.vastgelegd());
             Correcties.noteer(resultaat, feit);
         }

@@ -46,6 +46,7 @@ import nl.zorgspoor.projections.leerling.Vernietiging;
 import nl.zorgspoor.projections.lezen.Kop;
 import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
+import nl.zorgspoor.projections.lezen.Volgorde;
 import nl.zorgspoor.projections.opslag.Rijen;
 import nl.zorgspoor.projections.opslag.Sleutel;
 import nl.zorgspoor.projections.opslag.Weergave;
@@ -410,8 +411,8 @@ public final class Portaal implements Lijst {
     }
 
     @Override
-    public Comparator<Document> volgorde() {
-        return Comparator.comparing(r -> r.getString("leerlingId"));
+    public Volgorde volgorde() {
+        return Volgorde.van("leerlingId");
     }
 
     /** Nobody else looks through a parent's window. */

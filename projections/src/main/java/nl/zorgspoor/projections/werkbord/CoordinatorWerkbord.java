@@ -5,7 +5,6 @@ import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -21,6 +20,7 @@ import nl.zorgspoor.projections.lezen.Kop;
 import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
 import nl.zorgspoor.projections.lezen.Parameter;
+import nl.zorgspoor.projections.lezen.Volgorde;
 import nl.zorgspoor.projections.opslag.Weergave;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -35,8 +35,9 @@ public final class CoordinatorWerkbord implements Lijst {
     /** How long a point of attention that is about no student stands there. */
     private static final int NIEUWS_DAGEN = 28;
 
-    public static final Weergave WEERGAVE =
-            new Weergave("coordinator-werkbord", 9, List.of(), Bord.PROJECTOR.en(Vernietiging.PROJECTOR));
+    public static final Weergave WEERGAVE = new Weergave(
+                    "coordinator-werkbord", 9, List.of(), Bord.PROJECTOR.en(Vernietiging.PROJECTOR))
+            .geordend(d -> Volgorde.plaats(Bord.eerste(d), d.getString("leerlingId")));
 
     private static final Kop KOP = Kop.van(
                     WEERGAVE,
@@ -84,11 +85,8 @@ public final class CoordinatorWerkbord implements Lijst {
     }
 
     @Override
-    public Comparator<Document> volgorde() {
-        return Comparator.comparing(
-                        (Document r) -> r.getString("vervaldatum"), Comparator.nullsLast(Comparator.naturalOrder()))
-                .thenComparing(r -> r.getString("leerlingId"), Comparator.nullsLast(Comparator.naturalOrder()))
-                .thenComparing(r -> r.getString("itemId"));
+    public Volgorde volgorde() {
+        return Volgorde.van("vervaldatum", "leerlingId", "itemId");
     }
 
     @Override

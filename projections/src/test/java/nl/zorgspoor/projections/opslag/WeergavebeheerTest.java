@@ -76,7 +76,7 @@ class WeergavebeheerTest {
                     .find(new Document("_id", "toestemmingsregister"))
                     .first();
             assertThat(stand)
-                    .containsEntry("vorm", "2/2")
+                    .containsEntry("vorm", "2/" + Weergaveschrijver.SCHRIJFWIJZE)
                     .containsEntry("versie", 2)
                     .containsEntry("bouwt", 0);
         }

@@ -1,0 +1,128 @@
+package nl.zorgspoor.projections;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.regex.Pattern;
+import nl.zorgspoor.core.Proef;
+import nl.zorgspoor.core.Vocabulaire;
+import nl.zorgspoor.core.Voorbeeld;
+import nl.zorgspoor.core.bevoegdheid.Openstelling;
+import nl.zorgspoor.core.eventstore.Metadata;
+import nl.zorgspoor.core.gedeeld.Actor;
+import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
+import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.LeerlingAangemeld;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.LeerlingIngeschreven;
+import nl.zorgspoor.projections.leerling.Leerlingkaart;
+import nl.zorgspoor.projections.lezen.Lezer;
+import nl.zorgspoor.projections.lezen.Lijst;
+import nl.zorgspoor.projections.lezen.Weergaven;
+import nl.zorgspoor.projections.opslag.Documentnaam;
+import nl.zorgspoor.projections.opslag.Weergave;
+import nl.zorgspoor.projections.opslag.Weergavebeheer;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/** A page that is made of some of the documents is that part of what all of them give. */
+class BladzijdeTest {
+
+    private static final String SCHOOL = "COE";
+    private static final LocalDate VANDAAG = LocalDate.parse("2026-10-01");
+    private static final int LEERLINGEN = 80;
+    private static final Pattern DAG = Pattern.compile("\"(\\d{4}-\\d{2}-\\d{2})(?=[T\"])");
+
+    private static ProefMongo mongo;
+    private static Weergavebeheer beheer;
+    private static Weergaven weergaven;
+
+    @BeforeAll
+    static void begin() {
+        mongo = new ProefMongo();
+        beheer = mongo.zonderVerwerking();
+        weergaven = new Weergaven(beheer, ProjectionsConfiguratie.LIJSTEN, (school, leerling) -> true);
+    }
+
+    @AfterAll
+    static void einde() {
+        beheer.close();
+        mongo.close();
+    }
+
+    static List<Lijst> geordend() {
+        return ProjectionsConfiguratie.LIJSTEN.stream()
+                .filter(l -> l.weergave().eerste() != null)
+                .toList();
+    }
+
+    @ParameterizedTest
+    @MethodSource("geordend")
+    void bladzijden_geven_samen_wat_alle_documenten_geven(Lijst lijst) {
+        Random toeval = new Random(7);
+        vul(Leerlingkaart.WEERGAVE, toeval, false);
+        vul(lijst.weergave(), toeval, true);
+        List<Map<String, Object>> inDelen = new ArrayList<>();
+        for (int pagina = 1; inDelen.size() == (pagina - 1) * 7; pagina++) {
+            inDelen.addAll(lees(lijst, pagina, 7));
+        }
+        beheer.documenten(lijst.weergave().naam())
+                .updateMany(new Document(), new Document("$unset", new Document(Weergave.ORDE, "")));
+        List<Map<String, Object>> alle = lees(lijst, 1, 1000);
+        assertThat(alle).hasSizeGreaterThan(20);
+        assertThat(inDelen).isEqualTo(alle);
+    }
+
+    private static List<Map<String, Object>> lees(Lijst lijst, int pagina, int aantal) {
+        Lezer lezer = new Lezer(
+                new Actor("x", Rol.ONDERSTEUNINGSCOORDINATOR, SCHOOL, null), Proef.school(SCHOOL), Openstelling.ALLES);
+        return weergaven
+                .zoek(lijst.weergave().naam(), Map.of(), lezer, null, pagina, aantal, VANDAAG)
+                .rijen();
+    }
+
+    /** Some of what can happen to each of many students, on days that differ. */
+    private static void vul(Weergave weergave, Random toeval, boolean anders) {
+        List<Document> documenten = new ArrayList<>();
+        for (int i = 0; i < LEERLINGEN; i++) {
+            String leerling = "L-" + i;
+            Vouwer vouwer = new Vouwer(weergave.projector());
+            vouwer.met(Metadata.SCHOOL_ID, SCHOOL).na(Varianten.voor(leerling, Voorbeeld.van(LeerlingAangemeld.class)));
+            vouwer.met(Metadata.SCHOOL_ID, SCHOOL)
+                    .na(Varianten.voor(leerling, Voorbeeld.van(LeerlingIngeschreven.class)));
+            for (Class<?> soort : Vocabulaire.namen().alle().values()) {
+                if (anders
+                        && toeval.nextInt(4) == 0
+                        && Varianten.voor(leerling, Voorbeeld.van(soort)) instanceof LeerlingGebeurtenis g) {
+                    try {
+                        vouwer.met(Metadata.SCHOOL_ID, SCHOOL).na(g);
+                    } catch (IllegalArgumentException | NullPointerException geenVoorbeeld) {
+                        continue;
+                    }
+                }
+            }
+            for (Map.Entry<String, Document> d : new HashMap<>(vouwer.documenten()).entrySet()) {
+                Document verschoven = anders ? verschoven(d.getValue(), toeval.nextInt(90) - 45) : d.getValue();
+                verschoven.append("_id", Documentnaam.van(SCHOOL, d.getKey()));
+                if (weergave.eerste() != null) {
+                    weergave.zetOrde(verschoven);
+                }
+                documenten.add(verschoven);
+            }
+        }
+        beheer.documenten(weergave.naam()).deleteMany(new Document());
+        beheer.documenten(weergave.naam()).insertMany(documenten);
+    }
+
+    private static Document verschoven(Document document, int dagen) {
+        return Document.parse(DAG.matcher(document.toJson())
+                .replaceAll(m -> "\"" + LocalDate.parse(m.group(1)).plusDays(dagen)));
+    }
+}
