@@ -5,6 +5,7 @@ import javax.sql.DataSource;
 import nl.zorgspoor.core.eventstore.Eventstore;
 import nl.zorgspoor.core.gevolg.Annuleringen;
 import nl.zorgspoor.core.gevolg.Groepsplanvolging;
+import nl.zorgspoor.core.gevolg.Trainingvolging;
 import nl.zorgspoor.core.leerling.Leerling;
 import nl.zorgspoor.core.poort.Naslagen;
 import nl.zorgspoor.core.poort.Opdrachtenregister;
@@ -119,6 +120,12 @@ public class CoreConfiguratie {
     Groepsplanvolging groepsplanvolging(
             Verwerkers verwerkers, Opdrachtpoort poort, Eventstore eventstore, Transactie transactie) {
         return new Groepsplanvolging(verwerkers, poort, eventstore, transactie);
+    }
+
+    @Bean
+    Trainingvolging trainingvolging(
+            Verwerkers verwerkers, Opdrachtpoort poort, Eventstore eventstore, Transactie transactie) {
+        return new Trainingvolging(verwerkers, poort, eventstore, transactie);
     }
 
     @Bean

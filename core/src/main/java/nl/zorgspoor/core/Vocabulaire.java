@@ -22,6 +22,7 @@ import nl.zorgspoor.core.jaarcyclus.JaarcyclusGebied;
 import nl.zorgspoor.core.leerling.Leerling;
 import nl.zorgspoor.core.overleg.OverlegGebied;
 import nl.zorgspoor.core.school.SchoolGebied;
+import nl.zorgspoor.core.training.TrainingGebied;
 import nl.zorgspoor.core.veiligheid.VeiligheidGebied;
 import nl.zorgspoor.core.verzuim.VerzuimGebied;
 
@@ -36,6 +37,7 @@ public final class Vocabulaire {
             Leerling.SOORT,
             OverlegGebied.SOORT,
             GroepsplanGebied.SOORT,
+            TrainingGebied.SOORT,
             VerzuimGebied.SOORT,
             VeiligheidGebied.SOORT,
             JaarcyclusGebied.SOORT));

@@ -39,6 +39,10 @@ import nl.zorgspoor.projections.vertrouwen.Vertrouwensmeldingen;
 import nl.zorgspoor.projections.verwijzingen.VerwijzingenPerPartner;
 import nl.zorgspoor.projections.werkbord.CoordinatorWerkbord;
 import org.springframework.beans.factory.annotation.Qualifier;
+import nl.zorgspoor.projections.dyslexie.Dyslexieregister;
+import nl.zorgspoor.projections.timeouts.TimeOuts;
+import nl.zorgspoor.projections.trainingen.TrainingenEnScreening;
+import nl.zorgspoor.projections.trajectgroep.Trajectgroep;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
@@ -69,6 +73,10 @@ public class ProjectionsConfiguratie {
             new Bewaartermijnen(),
             new InterventiesLopend(),
             new ArrangementenLopend(),
+            new TrainingenEnScreening(),
+            new Trajectgroep(),
+            new TimeOuts(),
+            new Dyslexieregister(),
             new Groepsplannen(),
             new NiveausPiramide(),
             new SchoolprofielWeergave(),

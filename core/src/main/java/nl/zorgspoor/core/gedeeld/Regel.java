@@ -736,6 +736,10 @@ public enum Regel {
             "Een arrangement in fase 3b volgt op een gehouden Flex-Zat met die keuze; cluster 2 loopt via Auris en mag"
                     + " dat met reden overslaan.",
             "004"),
+    FASEBLAD(
+            253,
+            "Van elke fase van de route staat vast wie erbij betrokken zijn, welke gegevens nodig zijn en welke afspraken gelden.",
+            "004, 001, 003"),
     ARR_OC(172, "Extra ondersteuning wordt via de coordinator aangevraagd.", "004, 001"),
     ARR_INGESCHREVEN(
             173,

@@ -1,6 +1,7 @@
 package nl.zorgspoor.core.poort;
 
 import java.time.LocalDate;
+import nl.zorgspoor.core.gedeeld.Naslag.Deelnamefeiten;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -82,6 +83,11 @@ public final class Stromenlezer implements Naslag {
     public boolean toestemming(String leerlingId, String doel, @Nullable PartnerType partner, LocalDate op) {
         return lees(() -> leerlingen.toestemming(naam(leerlingId), doel, partner, op))
                 .orElse(false);
+    }
+
+    @Override
+    public Optional<Deelnamefeiten> deelname(String leerlingId, String trainingId, String soort, LocalDate op) {
+        return lees(() -> leerlingen.deelname(naam(leerlingId), trainingId, soort, op));
     }
 
     @Override

@@ -5,6 +5,9 @@ import java.time.Month;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
+import nl.zorgspoor.core.gedeeld.Rol;
+import java.util.stream.Stream;
+import java.util.List;
 import nl.zorgspoor.core.gedeeld.CatalogusItem;
 import nl.zorgspoor.core.gedeeld.CatalogusItem.Beschikbaarheid;
 import nl.zorgspoor.core.gedeeld.Onderwijssector;
@@ -78,18 +81,24 @@ final class Vastlegging {
     }
 
     private static CatalogusItem item(VoegCatalogusItemToe c, LocalDate vanaf) {
+        List<Rol> rollen = Stream.concat(
+                        Stream.ofNullable(c.uitvoerderRol()), c.uitvoerderRollen().stream())
+                .distinct()
+                .toList();
         return new CatalogusItem(
                 c.catalogus(),
                 c.itemCode(),
                 c.omschrijving(),
-                c.uitvoerderRol(),
+                rollen.isEmpty() ? null : rollen.get(0),
                 c.doelleerjaren(),
                 c.duurMaxWeken(),
                 c.beschikbaarheid().isEmpty() ? Set.of(Beschikbaarheid.OP_SCHOOL) : Set.copyOf(c.beschikbaarheid()),
                 c.hardheid(),
                 of(c.ingangsdatum(), vanaf),
                 null,
-                c.arrangement());
+                c.arrangement(),
+                rollen.stream().skip(1).toList(),
+                c.faseblad());
     }
 
     private static Overlegvorm overlegvorm(StelOverlegvormVast c) {

@@ -41,6 +41,9 @@ import nl.zorgspoor.core.leerling.traject.TrajectCommand.*;
 import nl.zorgspoor.core.leerling.traject.TrajectEvent.*;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.*;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.*;
+import nl.zorgspoor.core.gedeeld.Screeningsoort;
+import nl.zorgspoor.core.leerling.screening.ScreeningCommand.RegistreerScreeningsuitslag;
+import nl.zorgspoor.core.leerling.screening.ScreeningCommand.Uitslag;
 import org.junit.jupiter.api.Test;
 
 /** Each area of a student's stream does its work when all is well. */
@@ -213,6 +216,9 @@ class LeerlingFixtureTest {
 
         ingeschreven().opdracht(oc(), vraag).weigert("TOESTEMMING_ONTBREEKT", Regel.ONDERZOEK_IB);
         var gevraagd = ingeschreven()
+                .na(
+                        als(REMEDIAL_TEACHER, "RT"),
+                        new RegistreerScreeningsuitslag(L, Screeningsoort.SPELLING, Uitslag.UITVAL, null, null))
                 .na(
                         oc(),
                         new VerleenToestemming(

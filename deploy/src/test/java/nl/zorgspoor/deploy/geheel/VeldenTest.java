@@ -59,11 +59,7 @@ class VeldenTest {
             "VertrouwelijkeNotitieVastgelegd.datum",
             // of a group: that it is one, and which class, for who reads that event alone
             "HandelingsplanOpgesteld.plansoort",
-            "OPPVastgesteld.klas",
-            // V24 comes with the Trajectgroep
-            "BezettingGeregistreerd.voorziening",
-            "BezettingGeregistreerd.bezet",
-            "BezettingGeregistreerd.datum");
+            "OPPVastgesteld.klas");
 
     private static JavaClasses alles;
 

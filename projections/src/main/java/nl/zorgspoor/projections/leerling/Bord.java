@@ -35,6 +35,7 @@ import nl.zorgspoor.core.leerling.traject.TrajectEvent.TrajectAfgesloten;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent;
 import nl.zorgspoor.core.overleg.OverlegEvent;
 import nl.zorgspoor.core.school.SchoolEvent.SchoolaandachtspuntGesignaleerd;
+import nl.zorgspoor.core.training.TrainingEvent;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.VerzuimdossierOvergenomen;
 import nl.zorgspoor.projections.leerling.Taaklijst.Sluiting;
 import nl.zorgspoor.projections.leerling.Taken.Soort;
@@ -102,6 +103,8 @@ public final class Bord {
             return "groepsplan:" + g.groepsplanId();
         } else if (f.inhoud() instanceof KlassenOPPEvent k) {
             return "groepsplan:" + k.groepsplanId();
+        } else if (f.inhoud() instanceof TrainingEvent t) {
+            return "training:" + t.trainingId();
         }
         return f.inhoud() instanceof SchoolaandachtspuntGesignaleerd
                         || f.inhoud() instanceof JaaraandachtspuntGesignaleerd
@@ -121,6 +124,7 @@ public final class Bord {
         namen.addAll(Vertrek.GEBEURTENISSEN);
         namen.addAll(STAPPEN);
         namen.addAll(AFSPRAKEN);
+        namen.add(TrainingEvent.DeelnemersGewijzigd.class);
         Fasen.WISSELS.stream().flatMap(Projector::bladeren).forEach(namen::add);
         Taken.LIJST.taken().forEach(t -> namen.add(t.opent()));
         Taken.LIJST.sluitingen().forEach(s -> namen.add(s.gebeurtenis()));
@@ -195,6 +199,10 @@ public final class Bord {
             bord.append("groepsplanId", g.groepsplanId()).append(LEDEN, g.leerlingIds());
         } else if (e instanceof GroepsplanEvent.HandelingsplanBijgesteld g) {
             bord.append(LEDEN, g.leerlingIds());
+        } else if (e instanceof TrainingEvent.TrainingGestart t) {
+            bord.append("trainingId", t.trainingId()).append(LEDEN, t.leerlingIds());
+        } else if (e instanceof TrainingEvent.DeelnemersGewijzigd t) {
+            bord.append(LEDEN, t.leerlingIds());
         } else if (e instanceof KlassenOPPEvent.OPPOpgesteld k) {
             bord.append("groepsplanId", k.groepsplanId()).append("klas", k.klas());
         }

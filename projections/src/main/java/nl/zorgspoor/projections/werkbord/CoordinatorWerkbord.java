@@ -7,7 +7,9 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import nl.zorgspoor.core.bevoegdheid.AanZet;
+import nl.zorgspoor.core.gedeeld.CatalogusItem.Catalogus;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Medewerker;
@@ -99,7 +101,7 @@ public final class CoordinatorWerkbord implements Lijst {
         List<Document> rijen = new ArrayList<>();
         for (Document bord : documenten) {
             Bord.open(bord, o.lezer()::mag, o.vandaag()).stream()
-                    .filter(i -> bord.get("leerlingId") != null || bord.get("groepsplanId") != null || isRecent(i, o))
+                    .filter(i -> bord.get("leerlingId") != null || bord.get("groepsplanId") != null || bord.get("trainingId") != null || isRecent(i, o))
                     .forEach(i -> rijen.add(rij(bord, i, o)));
         }
         return rijen;
@@ -127,6 +129,7 @@ public final class CoordinatorWerkbord implements Lijst {
                 .append("soort", item.get("soort"))
                 .append("sector", sector(bord, o))
                 .append("fase", bord.get("fase"))
+                .append("faseblad", faseblad(bord.getString("fase"), o))
                 .append("vervaldatum", vervaldatum)
                 .append("dagenResterend", resterend)
                 .append("regel", item.get("regel"))
@@ -136,6 +139,7 @@ public final class CoordinatorWerkbord implements Lijst {
                 .append("omschrijving", item.get("omschrijving"))
                 .append("overlegId", bord.get("overlegId"))
                 .append("groepsplanId", bord.get("groepsplanId"))
+                .append("trainingId", bord.get("trainingId"))
                 .append("laatsteGebeurtenis", bord.get("laatsteGebeurtenis"))
                 .append("laatsteGebeurtenisOp", bord.get("laatsteGebeurtenisOp"))
                 .append("gestartDoor", item.get("gestartDoor"))
@@ -149,6 +153,21 @@ public final class CoordinatorWerkbord implements Lijst {
                                 : aanZet.rol().name())
                 .append("status", teLaat ? "TE_LAAT" : "OPEN")
                 .append("signalen", teLaat ? List.of("TE_LAAT") : List.of());
+    }
+
+    /** What belongs to the student's phase, as the school wrote it down (R253). */
+    static @Nullable Document faseblad(@Nullable String fase, Omgeving o) {
+        return fase == null
+                ? null
+                : o.lezer()
+                        .school()
+                        .catalogusItem(Catalogus.FASE, fase, o.vandaag())
+                        .flatMap(i -> Optional.ofNullable(i.faseblad()))
+                        .map(b -> new Document("naam", b.naam())
+                                .append("betrokkenen", b.betrokkenen().stream().map(Enum::name).toList())
+                                .append("gegevens", b.gegevens())
+                                .append("afspraken", b.afspraken()))
+                        .orElse(null);
     }
 
     /** Where coordinators share the school by classes: the one of the student's class. */

@@ -53,6 +53,8 @@ class SchoolprofielWeergaveTest {
                 null,
                 LocalDate.parse("2026-08-01"),
                 null,
+                null,
+                List.of(),
                 null);
     }
 

@@ -319,28 +319,6 @@ class OvergangenTest {
     }
 
     @Test
-    void waar_nog_geen_gebied_over_gaat_wordt_niemand_op_gewezen() {
-        Schoolprofiel coe = Proef.school("COE");
-        Schoolprofiel vraagtMeer = coe.withRoutekaarten(coe.routekaarten().stream()
-                .map(k -> new Routekaart(
-                        k.versie(),
-                        k.naam(),
-                        k.startBijAanmelding(),
-                        k.startBijInschrijving(),
-                        k.startBijSignaal(),
-                        k.fasen(),
-                        k.overgangen().stream()
-                                .map(o -> new Overgang(
-                                        o.van(), o.naar(), o.vereisten(), List.of(Regel.TG_VOLGORDE), o.aanleidingen()))
-                                .toList()))
-                .toList());
-        assertThat(in(vraagtMeer, "FASE_3B", "2027-03-15")
-                        .als(Rol.ONDERSTEUNINGSCOORDINATOR)
-                        .doe(schaalAf("FASE_3A")))
-                .containsExactly("OndersteuningAfgeschaald");
-    }
-
-    @Test
     void R174_bij_afschalen_van_extra_wordt_een_arrangement_zonder_evaluatie_gezegd() {
         assertThat(coe("FASE_3B").doe(schaalAf("FASE_3A")))
                 .containsExactly("OndersteuningAfgeschaald", "AandachtspuntGesignaleerd");
