@@ -138,12 +138,14 @@ public final class ArrangementenLopend implements Lijst {
                     ? List.of(new Wijziging.Wist(f.leerlingId()))
                     : List.of());
 
+    private static final Volgorde VOLGORDE = Volgorde.van("einddatum", "leerlingId", "arrangementId");
+
     public static final Weergave WEERGAVE = new Weergave(
                     "arrangementen-lopend",
                     2,
                     List.of("einddatum"),
                     RIJEN.en(VERTREK).en(Vernietiging.PROJECTOR))
-            .geordend(Volgorde.van("einddatum", "leerlingId", "arrangementId").plaats());
+            .geordend(VOLGORDE.plaats());
 
     private static final Kop KOP = Kop.van(
                     WEERGAVE,
@@ -210,7 +212,7 @@ public final class ArrangementenLopend implements Lijst {
 
     @Override
     public Volgorde volgorde() {
-        return Volgorde.van("einddatum", "leerlingId", "arrangementId");
+        return VOLGORDE;
     }
 
     @Override

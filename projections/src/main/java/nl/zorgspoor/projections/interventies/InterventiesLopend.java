@@ -225,12 +225,14 @@ public final class InterventiesLopend implements Lijst {
 
     static final Projector OVERIG = PLANNEN.en(VERTREK);
 
+    private static final Volgorde VOLGORDE = Volgorde.van("einddatum", "leerlingId", "interventieId");
+
     public static final Weergave WEERGAVE = new Weergave(
                     "interventies-lopend",
                     2,
                     List.of("einddatum"),
                     RIJEN.en(OVERIG).en(Vernietiging.PROJECTOR))
-            .geordend(Volgorde.van("einddatum", "leerlingId", "interventieId").plaats());
+            .geordend(VOLGORDE.plaats());
 
     private static final Kop KOP = Kop.van(
                     WEERGAVE,
@@ -326,7 +328,7 @@ public final class InterventiesLopend implements Lijst {
 
     @Override
     public Volgorde volgorde() {
-        return Volgorde.van("einddatum", "leerlingId", "interventieId");
+        return VOLGORDE;
     }
 
     @Override
