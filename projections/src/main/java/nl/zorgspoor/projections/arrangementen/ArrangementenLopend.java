@@ -88,8 +88,9 @@ public final class ArrangementenLopend implements Lijst {
                     .append("alternatiefVoor", e.alternatiefVoor())
                     .append("start", e.vanaf())
                     .append("oppId", e.oppId()))
-            .bij(TrajectgroepGeevalueerd.class, (r, e) -> geevalueerd(
-                    r, new Document("datum", e.datum()).append("effect", e.effect()), e.datum()))
+            .bij(
+                    TrajectgroepGeevalueerd.class,
+                    (r, e) -> geevalueerd(r, new Document("datum", e.datum()).append("effect", e.effect()), e.datum()))
             .bij(TrajectgroepBegeleidingBeeindigd.class, (r, e) -> status(r, Status.BEEINDIGD)
                     .append("beeindigdOp", e.datum()))
             .bij(ArrangementToegekend.class, (r, e) -> status(r, Status.TOEGEKEND)

@@ -179,8 +179,9 @@ public final class InterventiesLopend implements Lijst {
                 sessie(r, e.datum());
                 r.append("sessies", e.nummer());
             })
-            .bij(PsychologentrajectAfgesloten.class, (r, e) -> beeindigd(
-                    r.append("uitkomst", e.uitkomst()).append("verwijzingId", e.verwijzingId())))
+            .bij(
+                    PsychologentrajectAfgesloten.class,
+                    (r, e) -> beeindigd(r.append("uitkomst", e.uitkomst()).append("verwijzingId", e.verwijzingId())))
             .begint(VIBIngezet.class, (r, e) -> begin(r, Soort.VIB, e.vibId(), Status.LOPEND)
                     .append("item", "VIB")
                     .append("gericht", e.gericht())
@@ -189,8 +190,10 @@ public final class InterventiesLopend implements Lijst {
                     .append("van", e.datum())
                     .append("einddatum", e.verwijderOp()))
             .bij(VIBGestopt.class, (r, e) -> beeindigd(r.append("zonderToestemmingId", e.toestemmingId())))
-            .bij(VIBAfgerond.class, (r, e) -> beeindigd(
-                    r.append("afgerondOp", e.datum()).append("opnamenVerwijderd", e.opnamenVerwijderd())))
+            .bij(
+                    VIBAfgerond.class,
+                    (r, e) -> beeindigd(
+                            r.append("afgerondOp", e.datum()).append("opnamenVerwijderd", e.opnamenVerwijderd())))
             .begint(VoorzieningToegekend.class, InterventiesLopend::toegekend)
             .bij(VoorzieningIngetrokken.class, (r, e) -> beeindigd(r.append("einddatum", e.datum())))
             .begint(PersoonlijkBegeleiderToegewezen.class, (r, e) -> begin(
@@ -379,8 +382,8 @@ public final class InterventiesLopend implements Lijst {
         if (d.getBoolean("sessieGemist", false)
                 || !Soort.PSYCHOLOOG.name().equals(d.get("soort"))
                         && voorbij(
-                        d.getString("laatsteSessie"),
-                        vandaag.minusDays(DAGEN_ZONDER_SESSIE).toString())) {
+                                d.getString("laatsteSessie"),
+                                vandaag.minusDays(DAGEN_ZONDER_SESSIE).toString())) {
             signalen.add("GEEN_SESSIE");
         }
         if (voorbij(d.getString("evaluatieVoor"), dag)) {
