@@ -5,6 +5,7 @@ import javax.sql.DataSource;
 import nl.zorgspoor.core.eventstore.Eventstore;
 import nl.zorgspoor.core.gevolg.Annuleringen;
 import nl.zorgspoor.core.gevolg.Groepsplanvolging;
+import nl.zorgspoor.core.gevolg.Trainingvolging;
 import nl.zorgspoor.core.leerling.Leerling;
 import nl.zorgspoor.core.poort.Naslagen;
 import nl.zorgspoor.core.poort.Opdrachtenregister;
@@ -140,6 +141,12 @@ public class CoreConfiguratie {
                 new Opdrachtenregister(
                         new JdbcTemplate(dataSource), eventstore.gebeurtenissen(), eventstore.serializer()),
                 klok::nu);
+    }
+
+    @Bean
+    Trainingvolging trainingvolging(
+            Verwerkers verwerkers, Opdrachtpoort poort, Eventstore eventstore, Transactie transactie) {
+        return new Trainingvolging(verwerkers, poort, eventstore, transactie);
     }
 
     @Bean

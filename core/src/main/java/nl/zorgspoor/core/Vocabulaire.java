@@ -23,9 +23,11 @@ import nl.zorgspoor.core.gedeeld.Opdracht;
 import nl.zorgspoor.core.gedeeld.OverRegel;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.groepsplan.GroepsplanGebied;
+import nl.zorgspoor.core.jaarcyclus.JaarcyclusGebied;
 import nl.zorgspoor.core.leerling.Leerling;
 import nl.zorgspoor.core.overleg.OverlegGebied;
 import nl.zorgspoor.core.school.SchoolGebied;
+import nl.zorgspoor.core.training.TrainingGebied;
 import nl.zorgspoor.core.veiligheid.VeiligheidGebied;
 import nl.zorgspoor.core.verzuim.VerzuimGebied;
 
@@ -40,8 +42,10 @@ public final class Vocabulaire {
             Leerling.SOORT,
             OverlegGebied.SOORT,
             GroepsplanGebied.SOORT,
+            TrainingGebied.SOORT,
             VerzuimGebied.SOORT,
-            VeiligheidGebied.SOORT));
+            VeiligheidGebied.SOORT,
+            JaarcyclusGebied.SOORT));
 
     private static final Map<Class<?>, Gebied<?>> GEBIEDEN = gebieden();
 

@@ -15,11 +15,14 @@ import nl.zorgspoor.core.verwerking.Wachtrij.Wachtend;
 import nl.zorgspoor.projections.aanmeldingen.AanmeldingenZorgplicht;
 import nl.zorgspoor.projections.arrangementen.ArrangementenLopend;
 import nl.zorgspoor.projections.bewaartermijnen.Bewaartermijnen;
+import nl.zorgspoor.projections.dyslexie.Dyslexieregister;
 import nl.zorgspoor.projections.flexzat.FlexZatAgenda;
 import nl.zorgspoor.projections.flexzat.FlexZatVoorbereiding;
 import nl.zorgspoor.projections.groepsplannen.Groepsplannen;
 import nl.zorgspoor.projections.interventies.InterventiesLopend;
+import nl.zorgspoor.projections.jaarverantwoording.Jaarverantwoording;
 import nl.zorgspoor.projections.jes.JesAgenda;
+import nl.zorgspoor.projections.kengetallen.KengetallenWeergave;
 import nl.zorgspoor.projections.leerling.Leerlingkaart;
 import nl.zorgspoor.projections.leerlingen.Leerlingenlijst;
 import nl.zorgspoor.projections.lezen.Lijst;
@@ -35,8 +38,11 @@ import nl.zorgspoor.projections.overleg.OverlegKalender;
 import nl.zorgspoor.projections.portaal.Portaal;
 import nl.zorgspoor.projections.schoolprofiel.SchoolprofielWeergave;
 import nl.zorgspoor.projections.tijdlijn.DossierTijdlijn;
+import nl.zorgspoor.projections.timeouts.TimeOuts;
 import nl.zorgspoor.projections.tlv.TlvChecklist;
 import nl.zorgspoor.projections.toestemmingen.Toestemmingsregister;
+import nl.zorgspoor.projections.trainingen.TrainingenEnScreening;
+import nl.zorgspoor.projections.trajectgroep.Trajectgroep;
 import nl.zorgspoor.projections.vertrouwen.Vertrouwensmeldingen;
 import nl.zorgspoor.projections.verwijzingen.VerwijzingenPerPartner;
 import nl.zorgspoor.projections.werkbord.CoordinatorWerkbord;
@@ -71,12 +77,18 @@ public class ProjectionsConfiguratie {
             new Bewaartermijnen(),
             new InterventiesLopend(),
             new ArrangementenLopend(),
+            new TrainingenEnScreening(),
+            new Trajectgroep(),
+            new TimeOuts(),
+            new Dyslexieregister(),
             new Groepsplannen(),
             new NiveausPiramide(),
             new SchoolprofielWeergave(),
             new Portaal(),
             new Vertrouwensmeldingen(),
-            new Leerlingenlijst());
+            new Leerlingenlijst(),
+            new Jaarverantwoording(),
+            new KengetallenWeergave());
 
     /** All that is written: the card that they share first. */
     public static List<Weergave> alleWeergaven() {

@@ -28,7 +28,7 @@ class ArchitectuurTest {
 
     /** What every view may use. */
     private static final String[] GEDEELD = {
-        "..projections.leerling..", "..projections.lezen..", "..projections.opslag.."
+        "..projections.leerling..", "..projections.lezen..", "..projections.opslag..", "..projections.jaarcyclus.."
     };
 
     private static JavaClasses projections;
@@ -43,13 +43,13 @@ class ArchitectuurTest {
     /** Of core: what all share, the stream of events, who may read; and of an area its words: commands, events and enums. */
     private static DescribedPredicate<JavaClass> buitenDeWoordenVanCore() {
         return describe(
-                "iets van core buiten gedeeld, verwerking, bevoegdheid, het vocabulaire, opdrachten, gebeurtenissen en"
-                        + " keuzelijsten",
+                "iets van core buiten gedeeld, verwerking, bevoegdheid, de telling van kengetallen, het vocabulaire,"
+                        + " opdrachten, gebeurtenissen en keuzelijsten",
                 c -> c.getPackageName().startsWith("nl.zorgspoor.core")
                         && !c.isEnum()
                         && !c.isEquivalentTo(Vocabulaire.class)
                         && !c.getName().matches(".*(Command|Event)(\\$.*)?")
-                        && List.of("gedeeld", "verwerking", "bevoegdheid").stream()
+                        && List.of("gedeeld", "verwerking", "bevoegdheid", "kengetallen").stream()
                                 .noneMatch(p -> c.getPackageName().equals("nl.zorgspoor.core." + p)));
     }
 

@@ -19,6 +19,7 @@ import nl.zorgspoor.core.gedeeld.Versleuteld;
 import nl.zorgspoor.core.groepsplan.KlassenOPPEvent;
 import nl.zorgspoor.core.leerling.informatie.InformatieCommand.Vernietigingsgrond;
 import nl.zorgspoor.core.leerling.informatie.InformatieEvent.PersoonsgegevensVernietigd;
+import nl.zorgspoor.core.leerling.interventie.InterventieEvent.TrainingtekstVernietigd;
 import nl.zorgspoor.core.leerling.plan.PlanEvent.GroepsplantekstVernietigd;
 import nl.zorgspoor.projections.opslag.Weergave;
 import nl.zorgspoor.projections.opslag.Wijziging;
@@ -97,6 +98,7 @@ class ProjectorenTest {
                 Set.of(Bewaarklasse.values()),
                 LocalDate.parse("2031-10-01")));
         vouwer.na(new GroepsplantekstVernietigd("L-COE-101", Merkteken.GROEPSPLAN));
+        vouwer.na(new TrainingtekstVernietigd("L-COE-101", "trainingId-1", "trainingId-1"));
         vouwer.documenten()
                 .forEach((id, d) ->
                         assertThat(d.toBsonDocument().toJson()).as(id).doesNotContain(Merkteken.MERK));

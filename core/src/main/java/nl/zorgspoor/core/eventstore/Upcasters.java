@@ -53,6 +53,12 @@ public final class Upcasters {
                 new VeldHernoemd("leerling.AanvullendeInformatieOpgevraagd", "1", "2", "gegevenssoort", "gevraagd"),
                 // 2: an arrangement is an item of a catalogue as well.
                 new VeldenErbij("school.CatalogusItemToegevoegd", "1", "2"),
+                // 3: an item can name more than one performer.
+                new VeldenErbij("school.CatalogusItemToegevoegd", "2", "3"),
+                // 2: of whom the staff were.
+                new VeldenErbij("school.BezettingGeregistreerd", "1", "2"),
+                // 2: in which training of a group it is given.
+                new VeldenErbij("leerling.InterventieIngezet", "1", "2"),
                 new BewaartermijnVanaf());
     }
 

@@ -2,6 +2,7 @@ package nl.zorgspoor.core.gedeeld;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -9,12 +10,15 @@ import org.jspecify.annotations.Nullable;
 /**
  * An item of one of a school's catalogues.
  *
+ * @param uitvoerderRol the role that carries it out, or null
+ * @param ookUitvoerders further roles that may carry it out
  * @param doelleerjaren school years it is meant for; empty means all
  * @param duurMaxWeken how long it may last at most, in weeks, or null
  * @param beschikbaarheid where it is available; an item that is only available outside needs a referral or arrangement (R7)
  * @param hardheid for a limit: how strict it is
  * @param vanaf first day it counts
  * @param tot last day it counts, or null while it is active
+ * @param faseblad for a phase of the route: what belongs to it; else null
  * @param arrangement for an arrangement: what it consists of; else null
  */
 @RecordBuilder
@@ -29,12 +33,26 @@ public record CatalogusItem(
         @Nullable Hardheid hardheid,
         LocalDate vanaf,
         @Nullable LocalDate tot,
-        @Nullable Arrangementaanbod arrangement)
+        @Nullable Arrangementaanbod arrangement,
+        List<Rol> ookUitvoerders,
+        @Nullable Faseblad faseblad)
         implements CatalogusItemBuilder.With {
 
     public CatalogusItem {
         doelleerjaren = List.copyOf(doelleerjaren);
         beschikbaarheid = Set.copyOf(beschikbaarheid);
+        // what was stored before an item could name more than one, names none here
+        ookUitvoerders = ookUitvoerders == null ? List.of() : List.copyOf(ookUitvoerders);
+    }
+
+    /** Every role that may carry it out, who does so first of all first. */
+    public List<Rol> uitvoerderRollen() {
+        List<Rol> rollen = new ArrayList<>();
+        if (uitvoerderRol != null) {
+            rollen.add(uitvoerderRol);
+        }
+        ookUitvoerders.stream().filter(r -> !rollen.contains(r)).forEach(rollen::add);
+        return List.copyOf(rollen);
     }
 
     /** The catalogues of a school. */
@@ -46,7 +64,11 @@ public record CatalogusItem(
         RUIMTE,
         PROTOCOL,
         GRENS,
-        ARRANGEMENT
+        ARRANGEMENT,
+        DOCUMENT,
+        ONTWIKKELDOEL,
+        /** A phase of the route, by its code. */
+        FASE
     }
 
     /** Where an item is available. */

@@ -217,7 +217,62 @@ public enum Instelling {
     /** Which facilities are given on an indication only (R167). */
     INDICATIE_BIJ("indicatieBij", Soort.LIJST, ""),
     /** Of which facilities the BHV knows before they begin (R168). */
-    BHV_VOORAF_BIJ("bhvVoorafBij", Soort.LIJST, "");
+    BHV_VOORAF_BIJ("bhvVoorafBij", Soort.LIJST, ""),
+    /** Whether there is a plan passend onderwijs every school year (R244). */
+    JAARPLAN("jaarplanPassendOnderwijs", Soort.JA_NEE, "nee"),
+    /** To whom the school accounts every school year; the first when a command names none (R244, R287). */
+    VERANTWOORDING_AAN("verantwoordingAan", Soort.KEUZES, "", "SWV", "RECTOR", "DIRECTEUR", "BESTUUR"),
+    /** Whether the offer is reviewed every year and stands in the schoolgids (R245, R306). */
+    AANBOD_IN_SCHOOLGIDS("aanbodInSchoolgids", Soort.JA_NEE, "ja"),
+    /** Whether the participation council agrees before the offer is fixed; the law asks it since August 2025 (R306). */
+    MEDEZEGGENSCHAP_AANBOD("medezeggenschapAanbod", Soort.JA_NEE, "ja"),
+    HGW_ZELFBEOORDELING("hgwZelfbeoordeling", Soort.JA_NEE, "nee"),
+    SCHOLINGSPLAN("scholingsplan", Soort.JA_NEE, "nee"),
+    /** The networks outside the school that it takes part in (R341). */
+    NETWERKEN("netwerken", Soort.LIJST, ""),
+    KWALITEITSKALENDER("kwaliteitskalender", Soort.JA_NEE, "nee"),
+    /** What the director does every school year (R250, R268). */
+    DIRECTIEACTIVITEITEN(
+            "directieactiviteiten",
+            Soort.KEUZES,
+            "",
+            "FLITSBEZOEK",
+            "KLASBEZOEK",
+            "AUDIT",
+            "STAKEHOLDERGESPREK",
+            "OPBRENGSTENMONITOR",
+            "GESPREKKENCYCLUS",
+            "TEMPERATUURGESPREK_INTERN",
+            "TEMPERATUURGESPREK_EXTERN"),
+    /** Whether mentors have hours for it in the task of the year (R293). */
+    NORMJAARTAAK("normjaartaakMentor", Soort.JA_NEE, "nee"),
+    /** From which sources the school keeps the money for support; none where nobody keeps it (R252, R294). */
+    BUDGETBRONNEN("budgetBronnen", Soort.KEUZES, "", "SWV", "EIGEN"),
+    /** From which phase of the route on, once the behaviour expert was consulted, short guidance in the Trajectgroep follows (R163). */
+    TRAJECTGROEP_VANAF_FASE("trajectgroepVanafFase", Soort.FASE, ""),
+    /** How long short guidance in the Trajectgroep is planned, in weeks (R165). */
+    TRAJECTGROEP_KORT_WEKEN("trajectgroepKortWeken", Soort.GETAL, "8", "1..52"),
+    PSYCHOLOOG_MAX_GESPREKKEN("psycholoogMaxGesprekken", Soort.GETAL, "5", "1..50"),
+    /** Within how many months a second trajectory about the same question asks a decision of the coordinator (R159). */
+    PSYCHOLOOG_NIEUW_MAANDEN("psycholoogNieuwMaanden", Soort.GETAL, "12", "0..60"),
+    /** The conditions of the protocol for video guidance (R160). */
+    VIB_VOORWAARDEN("vibVoorwaarden", Soort.LIJST, "TOESTEMMING_GEFILMDEN,DOEL,OPSLAG,VERWIJDERDATUM"),
+    /** Whether a time-out asks a card; where not, it is a facility with the same log (R161). */
+    TIME_OUT_KAART("timeOutKaart", Soort.JA_NEE, "ja"),
+    TIME_OUT_VAAK_AANTAL("timeOutVaakAantal", Soort.GETAL, "3", "0..100"),
+    TIME_OUT_VAAK_SCHOOLDAGEN("timeOutVaakSchooldagen", Soort.GETAL, "10", "1..200"),
+    /** Which items are given as a training of a group with its own way in (R137, R138). */
+    TRAINING_BIJ("trainingBij", Soort.LIJST, ""),
+    /** For which trainings the school screens its classes (R137). */
+    SCREENING_VOOR("screeningVoor", Soort.LIJST, ""),
+    /** Which trainings are for exam classes and on the student's own registration (R138). */
+    EIGEN_AANMELDING_BIJ("eigenAanmeldingBij", Soort.LIJST, ""),
+    /** The exam year of each level, such as {@code VMBO:4} (R138). */
+    EXAMENLEERJAREN("examenleerjaren", Soort.LIJST, "VMBO:4,MAVO:4,HAVO:5,VWO:6,GYMNASIUM:6"),
+    /** Which trainings the school starts every school year (R139). */
+    TRAININGEN_PER_JAAR("trainingenPerJaar", Soort.LIJST, ""),
+    /** Which kinds of research follow on a screening in which the student stood out (R133). */
+    ONDERZOEK_NA_SCREENING("onderzoekNaScreening", Soort.LIJST, "");
 
     /** The kinds of value. */
     public enum Soort {

@@ -84,9 +84,25 @@ public interface Naslag {
         return 0;
     }
 
+    /**
+     * What a student brings to a training of a group; empty for who is not known.
+     *
+     * @param trainingId the training for which the student may be registered
+     * @param soort the item of the catalogue, such as {@code SOVA_TRAINING}
+     * @param op the day on which it begins
+     */
+    default Optional<Deelnamefeiten> deelname(String leerlingId, String trainingId, String soort, LocalDate op) {
+        return Optional.empty();
+    }
+
     /** How many meetings of a form a school held or has yet to hold in a school year, seen from a day (R93, R107). */
     default int overleggen(String schoolId, OverlegvormCode vorm, String schooljaar, LocalDate vandaag) {
         return 0;
+    }
+
+    /** The key figures of a school on a day, counted from all its events as they should have read (R243). Costs seconds; asked once a year. */
+    default Kengetallen kengetallen(String schoolId, LocalDate teldatum) {
+        throw new UnsupportedOperationException("Hier zijn geen gebeurtenissen om te tellen.");
     }
 
     /** Whether nobody in the whole installation has a referral under this id yet (R330). */
@@ -199,6 +215,27 @@ public interface Naslag {
         public @Nullable String mentorId(LocalDate dag) {
             return verblijf.mentorId(dag);
         }
+    }
+
+    /**
+     * What the start of a training asks of a student's own file.
+     *
+     * @param fase the student's phase on the route, or null
+     * @param opgevallen whether the student stood out in the screening for this training (R137)
+     * @param gesprekOp the day of the diagnostic talk, or null
+     * @param aangemeld whether the student is registered for this training
+     * @param eigenInitiatief whether that was the student's own wish (R138)
+     */
+    record Deelnamefeiten(
+            @Nullable Integer leerjaar,
+            @Nullable String niveau,
+            @Nullable String fase,
+            boolean opgevallen,
+            @Nullable LocalDate gesprekOp,
+            boolean aangemeld,
+            boolean eigenInitiatief) {
+
+        public static final Deelnamefeiten GEEN = new Deelnamefeiten(null, null, null, false, null, false, false);
     }
 
     /** Name and date of birth, as far as the school recorded them. */

@@ -11,19 +11,23 @@ public enum Regel {
     // Inrichting, kalender en algemene regels
     SCHOOLCONFIG(
             1,
-            "Zonder ingericht schoolprofiel met routekaart, coordinatorrol, LVS en schoolkalender wordt geen leerlingopdracht aangenomen.",
+            "Zonder ingericht schoolprofiel met routekaart, coordinatorrol, LVS en schoolkalender wordt geen"
+                    + " leerlingopdracht aangenomen.",
             "voorstel"),
     KALENDER(
             2,
-            "Termijnen in schooldagen en schoolweken slaan vakanties en weekenden over; termijnen in weken en maanden volgen de gewone kalender.",
+            "Termijnen in schooldagen en schoolweken slaan vakanties en weekenden over; termijnen in weken en maanden"
+                    + " volgen de gewone kalender.",
             "voorstel"),
     ROL(
             3,
-            "Een opdracht mag alleen worden gegeven door een rol uit de actiematrix van de school, voor een leerling die onder die persoon valt.",
+            "Een opdracht mag alleen worden gegeven door een rol uit de actiematrix van de school, voor een leerling"
+                    + " die onder die persoon valt.",
             "004, 001, voorstel"),
     ROUTEOVERGANG(
             4,
-            "Het traject gaat alleen over een bestaande stap van de routekaart van de school naar een andere fase, als aan alle vereisten is voldaan.",
+            "Het traject gaat alleen over een bestaande stap van de routekaart van de school naar een andere fase, als"
+                    + " aan alle vereisten is voldaan.",
             "001, 002, 003, 004"),
     ROUTEVERSIE(
             5,
@@ -39,17 +43,20 @@ public enum Regel {
             "001, 002"),
     ONVERANDERBAAR(
             8,
-            "Een vastgelegde gebeurtenis wordt nooit gewijzigd; een correctie is een nieuwe gebeurtenis die naar de foute verwijst.",
+            "Een vastgelegde gebeurtenis wordt nooit gewijzigd; een correctie is een nieuwe gebeurtenis die naar de"
+                    + " foute verwijst.",
             "wet"),
     DOELSCHOOLISOLATIE(
             9,
-            "Een gebruiker ziet nooit gegevens van een andere school; bij schoolwisseling gaat alleen over wat uitdrukkelijk is overgedragen.",
+            "Een gebruiker ziet nooit gegevens van een andere school; bij schoolwisseling gaat alleen over wat"
+                    + " uitdrukkelijk is overgedragen.",
             "wet"),
 
     // Aanmelding, zorgplicht en instroom
     AANMELDING(
             10,
-            "Een aanmelding noemt school, leerling, schriftelijke aanmelddatum, ouder (tenzij meerderjarig), soort instroom en of extra ondersteuning is verwacht.",
+            "Een aanmelding noemt school, leerling, schriftelijke aanmelddatum, ouder (tenzij meerderjarig), soort"
+                    + " instroom en of extra ondersteuning is verwacht.",
             "003, 004, wet"),
     DUBBELAANMELDING(11, "Een leerling heeft op een school hooguit een open aanmelding.", "voorstel"),
     VOORKEUR(
@@ -58,74 +65,91 @@ public enum Regel {
             "004, wet"),
     ZORGPLICHT(
             13,
-            "Een leerling met een (verwachte) extra ondersteuningsbehoefte wordt pas niet toegelaten als een andere school de leerling aanneemt.",
+            "Een leerling met een (verwachte) extra ondersteuningsbehoefte wordt pas niet toegelaten als een andere"
+                    + " school de leerling aanneemt.",
             "003, 004, wet"),
     ZP_TERMIJN(14, "Binnen zes weken na de aanmelddatum beslist de school over de toelating.", "004, wet"),
     ZP_VERLENGING(
             15,
-            "De beslistermijn wordt hooguit een keer met een tot vier weken verlengd, voor het einde schriftelijk en met redenen aan de ouders gemeld.",
+            "De beslistermijn wordt hooguit een keer met een tot vier weken verlengd, voor het einde schriftelijk en"
+                    + " met redenen aan de ouders gemeld.",
             "004, wet"),
     ZP_TIJDELIJK(
             16,
-            "Is er na tien weken geen besluit en elders geen inschrijving, dan plaatst de school de leerling tijdelijk tot het besluit er is.",
+            "Is er na tien weken geen besluit en elders geen inschrijving, dan plaatst de school de leerling tijdelijk"
+                    + " tot het besluit er is.",
             "wet"),
     AANVULLEND(
             17,
-            "Is meer dan gewone begeleiding nodig, dan mag de school alle relevante informatie vragen; ontbrekende informatie is geen afwijzing.",
+            "Is meer dan gewone begeleiding nodig, dan mag de school alle relevante informatie vragen; ontbrekende"
+                    + " informatie is geen afwijzing.",
             "000, 003"),
     INDIVIDUEEL(
             18,
-            "Over de geschiktheid wordt pas beslist na een individueel gesprek over wat het kind nodig heeft; een profiel of grenzenlijst volstaat niet.",
+            "Over de geschiktheid wordt pas beslist na een individueel gesprek over wat het kind nodig heeft; een"
+                    + " profiel of grenzenlijst volstaat niet.",
             "000, 001, 002, 004"),
     INTAKE_CHR(
             19,
-            "CHR houdt een intake met leerling en ouders over kennismaking, geloof, talenten en ondersteuning en legt vast wat zij vertelde.",
+            "CHR houdt een intake met leerling en ouders over kennismaking, geloof, talenten en ondersteuning en legt"
+                    + " vast wat zij vertelde.",
             "000"),
     TI_REDEN(
             20,
-            "Bij tussentijdse instroom is de reden niveau niet haalbaar, niet naar de zin, verhuizing of verwijderd op de vorige school.",
+            "Bij tussentijdse instroom is de reden niveau niet haalbaar, niet naar de zin, verhuizing of verwijderd op"
+                    + " de vorige school.",
             "004"),
     TI_SCHOOLINFO(21, "Het intakegesprek vindt pas plaats nadat de huidige school is geinformeerd.", "004"),
     TI_DEELNEMERS(
             22,
-            "De intake wordt gedaan door de afdelingsleider of -coordinator met of de coordinator of de leerlingbegeleider, met vastgelegde reden.",
+            "De intake wordt gedaan door de afdelingsleider of -coordinator met of de coordinator of de"
+                    + " leerlingbegeleider, met vastgelegde reden.",
             "004"),
     TI_TOESTEMMING(
             23,
-            "Na het intakegesprek en voor het advies geven de ouders toestemming om de leerling in het schoolzorgteam te volgen.",
+            "Na het intakegesprek en voor het advies geven de ouders toestemming om de leerling in het schoolzorgteam"
+                    + " te volgen.",
             "004"),
     TI_NAVRAAG(
             24,
-            "Na het gesprek en voor het advies doet de afdelingsleider navraag bij de huidige school en, met toestemming, bij andere partijen.",
+            "Na het gesprek en voor het advies doet de afdelingsleider navraag bij de huidige school en, met"
+                    + " toestemming, bij andere partijen.",
             "004"),
     TI_ADVIES(
             25,
-            "Voor het besluit geven de afdelingsleider en de coordinator of leerlingbegeleider samen een advies op grond van alle gegevens.",
+            "Voor het besluit geven de afdelingsleider en de coordinator of leerlingbegeleider samen een advies op"
+                    + " grond van alle gegevens.",
             "004"),
     TI_RECTOR(
             26,
-            "Alleen de rector beslist over tussentijdse toelating en de voorwaarden; van het advies afwijken kan met een reden.",
+            "Alleen de rector beslist over tussentijdse toelating en de voorwaarden; van het advies afwijken kan met"
+                    + " een reden.",
             "004"),
     TI_WEIGERING(
             27,
-            "Een weigering noemt zorgvraag niet haalbaar (met grenzen), groepsgrootte, groepssamenstelling of risico, met een toelichting.",
+            "Een weigering noemt zorgvraag niet haalbaar (met grenzen), groepsgrootte, groepssamenstelling of risico,"
+                    + " met een toelichting.",
             "004"),
     TI_INFORMEREN(28, "Na het besluit informeert de afdelingsleider de ouders binnen vijf schooldagen.", "004"),
     GAST_CONTRACT(
             29,
-            "Gastleerlingschap vraagt een vooraf gesloten contract met doelen en voorwaarden, voor drie tot zes maanden.",
+            "Gastleerlingschap vraagt een vooraf gesloten contract met doelen en voorwaarden, voor drie tot zes"
+                    + " maanden.",
             "004"),
     GAST_EINDE(
             30,
-            "Op de einddatum leidt evaluatie van het gastcontract tot definitieve plaatsing of terugkeer; langer dan zes maanden in totaal kan niet.",
+            "Op de einddatum leidt evaluatie van het gastcontract tot definitieve plaatsing of terugkeer; langer dan"
+                    + " zes maanden in totaal kan niet.",
             "004"),
     GRENSTOETS(
             31,
-            "Een bereikte grens is een signaal en geen oordeel; een weigering noemt de grenzen, het gesprek en waarom ondersteuning niet volstaat.",
+            "Een bereikte grens is een signaal en geen oordeel; een weigering noemt de grenzen, het gesprek en waarom"
+                    + " ondersteuning niet volstaat.",
             "001, 002, 004"),
     GRENS_IQ(
             32,
-            "Een disharmonisch profiel met meer dan 25 punten verschil wordt eerst in het team besproken en is nooit vanzelf een weigering.",
+            "Een disharmonisch profiel met meer dan 25 punten verschil wordt eerst in het team besproken en is nooit"
+                    + " vanzelf een weigering.",
             "001"),
     GRENS_LATER(
             33,
@@ -133,11 +157,13 @@ public enum Regel {
             "001, 002, 003, 004"),
     GRENS_BALANS(
             34,
-            "KLA mag een verstoorde balans alleen met concrete klasgegevens als reden noemen; een vast maximum voor extra behoeften mag niet.",
+            "KLA mag een verstoorde balans alleen met concrete klasgegevens als reden noemen; een vast maximum voor"
+                    + " extra behoeften mag niet.",
             "002, wet"),
     GRENS_HEI(
             35,
-            "Een besluit van HEI dat zij het aanbod niet heeft, weegt behoeften, groepssamenstelling, personeel, geld en deskundigheid.",
+            "Een besluit van HEI dat zij het aanbod niet heeft, weegt behoeften, groepssamenstelling, personeel, geld"
+                    + " en deskundigheid.",
             "003"),
     WARM_KLA(
             36,
@@ -145,11 +171,13 @@ public enum Regel {
             "002"),
     WARM_COE(
             37,
-            "In fase 0 is er een warme overdracht door de brugklascoordinator (PO-VO) of een intake door coordinator en afdelingsleider.",
+            "In fase 0 is er een warme overdracht door de brugklascoordinator (PO-VO) of een intake door coordinator"
+                    + " en afdelingsleider.",
             "004"),
     DAKPAN(
             38,
-            "De brugklascoordinator plaatst in een dakpanklas op grond van advies, plaatsingswijzer en warme overdracht.",
+            "De brugklascoordinator plaatst in een dakpanklas op grond van advies, plaatsingswijzer en warme"
+                    + " overdracht.",
             "004"),
     TWEE_NIVEAUS(
             39,
@@ -157,11 +185,13 @@ public enum Regel {
             "002"),
     DOORSTROOM(
             40,
-            "Op- en afstroom binnen de school kan tot en met leerjaar 3; overstap naar havo kan na ten minste een jaar en met havopotentie.",
+            "Op- en afstroom binnen de school kan tot en met leerjaar 3; overstap naar havo kan na ten minste een jaar"
+                    + " en met havopotentie.",
             "001"),
     ISK(
             41,
-            "Een plaats in de ISK is voor wie minder dan twee jaar in Nederland is en het Nederlands niet beheerst, voor een of twee jaar.",
+            "Een plaats in de ISK is voor wie minder dan twee jaar in Nederland is en het Nederlands niet beheerst,"
+                    + " voor een of twee jaar.",
             "001"),
     TAALKLAS_DIA(
             42,
@@ -175,7 +205,8 @@ public enum Regel {
     // Toestemming, informatie en privacy
     INTERN_ZONDER(
             44,
-            "Een leerling mag zonder toestemming van ouders intern worden besproken als alle deelnemers voor die overlegvorm intern zijn.",
+            "Een leerling mag zonder toestemming van ouders intern worden besproken als alle deelnemers voor die"
+                    + " overlegvorm intern zijn.",
             "004, 001"),
     EXTERN_MET(
             45,
@@ -183,23 +214,28 @@ public enum Regel {
             "001, 004"),
     GROOTJES_TOEST(
             46,
-            "Een leerling staat alleen op de agenda van een groot-JES met toestemming van de ouders die op de vergaderdatum geldig is.",
+            "Een leerling staat alleen op de agenda van een groot-JES met toestemming van de ouders die op de"
+                    + " vergaderdatum geldig is.",
             "001"),
     OPVRAGEN(
             47,
-            "Verslagen of gegevens bij een externe instantie opvragen kan alleen met toestemming die deze instantie noemt.",
+            "Verslagen of gegevens bij een externe instantie opvragen kan alleen met toestemming die deze instantie"
+                    + " noemt.",
             "004, 003"),
     TOEST_INHOUD(
             48,
-            "Een toestemming noemt doel, partner, soort gegevens, gever, vorm en datum, is specifiek en nooit algemeen.",
+            "Een toestemming noemt doel, partner, soort gegevens, gever, vorm en datum, is specifiek en nooit"
+                    + " algemeen.",
             "001, 004, wet"),
     TOEST_LEEFTIJD(
             49,
-            "Onder 16 geven ouders met gezag toestemming (een weigering blokkeert), vanaf 16 de leerling; jeugdhulp bij 12-15 vraagt beiden.",
+            "Onder 16 geven ouders met gezag toestemming (een weigering blokkeert), vanaf 16 de leerling; jeugdhulp"
+                    + " bij 12-15 vraagt beiden.",
             "wet"),
     TOEST_INTREKKEN(
             50,
-            "Intrekken van toestemming werkt vooruit: agenda's worden opgeschoond, partners krijgen bericht en wettelijke stromen lopen door.",
+            "Intrekken van toestemming werkt vooruit: agenda's worden opgeschoond, partners krijgen bericht en"
+                    + " wettelijke stromen lopen door.",
             "wet"),
     TOEST_VERLOPEN(
             51,
@@ -207,31 +243,38 @@ public enum Regel {
             "voorstel"),
     UITZONDERING(
             52,
-            "Delen zonder toestemming mag alleen bij wettelijke plicht, meldcode, acuut gevaar of een wettelijke SWV-taak, met grond en motivering.",
+            "Delen zonder toestemming mag alleen bij wettelijke plicht, meldcode, acuut gevaar of een wettelijke"
+                    + " SWV-taak, met grond en motivering.",
             "001, 003, wet"),
     MINIMAAL(
             53,
-            "Een verwijzing bevat alleen soorten gegevens die in het contract van de partner en in de toestemming of grond staan.",
+            "Een verwijzing bevat alleen soorten gegevens die in het contract van de partner en in de toestemming of"
+                    + " grond staan.",
             "wet"),
     OUDERS_STAP(
             54,
-            "Ouders weten van elke stap: bij HEI uiterlijk op de datum van de stap, elders wordt extra ondersteuning altijd met hen besproken.",
+            "Ouders weten van elke stap: bij HEI uiterlijk op de datum van de stap, elders wordt extra ondersteuning"
+                    + " altijd met hen besproken.",
             "003"),
     KLAS_INLICHTEN(
             55,
-            "De klas hoort pas over een diagnose als leerling en ouders het daarmee eens zijn en vaststaat wat gezegd mag worden.",
+            "De klas hoort pas over een diagnose als leerling en ouders het daarmee eens zijn en vaststaat wat gezegd"
+                    + " mag worden.",
             "000"),
     MEDEWERKING(
             56,
-            "Weigeren ouders medewerking of gesprek, dan wordt dat met datum en pogingen vastgelegd en krijgt de coordinator een escalatietaak.",
+            "Weigeren ouders medewerking of gesprek, dan wordt dat met datum en pogingen vastgelegd en krijgt de"
+                    + " coordinator een escalatietaak.",
             "003, 001"),
     INZAGE(
             57,
-            "Ouders en leerling zien resultaten en verzuim en op verzoek binnen een maand het dossier, zonder vertrouwelijke en meldcodedelen.",
+            "Ouders en leerling zien resultaten en verzuim en op verzoek binnen een maand het dossier, zonder"
+                    + " vertrouwelijke en meldcodedelen.",
             "002, wet"),
     SELECTIE(
             58,
-            "Alleen informatie die de coordinator als relevant voor de mentor aanmerkt, gaat naar de mentor en het LVS.",
+            "Alleen informatie die de coordinator als relevant voor de mentor aanmerkt, gaat naar de mentor en het"
+                    + " LVS.",
             "001"),
     VP_GEHEIM(
             59,
@@ -239,18 +282,21 @@ public enum Regel {
             "000, 004"),
     BEWAAR(
             60,
-            "Na vertrek wordt het dossier na 2 jaar vernietigd, bij verwijzing naar speciaal onderwijs na 3, verzuim- en inschrijfgegevens na 5.",
+            "Na vertrek wordt het dossier na 2 jaar vernietigd, bij verwijzing naar speciaal onderwijs na 3, verzuim-"
+                    + " en inschrijfgegevens na 5.",
             "wet"),
     OVERDRACHT_OUDERS(
             61,
-            "Ouders kunnen het overdrachtsdossier inzien en er hun mening bij geven voordat het naar de volgende school gaat.",
+            "Ouders kunnen het overdrachtsdossier inzien en er hun mening bij geven voordat het naar de volgende"
+                    + " school gaat.",
             "wet, 004"),
 
     // Mentor, signaleren en consultatie
     DOCENT_MENTOR(62, "Een docent die iets signaleert, betrekt altijd de mentor.", "001, 004"),
     GEDRAG(
             63,
-            "Een signaal noemt een domein en ten minste een concreet waarneembaar gedrag; alleen een gevoel is niet genoeg.",
+            "Een signaal noemt een domein en ten minste een concreet waarneembaar gedrag; alleen een gevoel is niet"
+                    + " genoeg.",
             "001"),
     LEERLING_EERST(
             64, "De mentor praat in beginsel altijd eerst met de leerling voordat de consultatie volgt.", "001, 004"),
@@ -260,7 +306,8 @@ public enum Regel {
             "001"),
     BEVESTIGING(
             66,
-            "Na het gesprek wordt een signaal of bevestigd of verder gemonitord; bij ontkenning blijft opnieuw signaleren mogelijk.",
+            "Na het gesprek wordt een signaal of bevestigd of verder gemonitord; bij ontkenning blijft opnieuw"
+                    + " signaleren mogelijk.",
             "001"),
     NOTITIE_LVS(
             67,
@@ -268,7 +315,8 @@ public enum Regel {
             "001"),
     FORMULIER(
             68,
-            "Een consultatie vraagt een ingevuld aanmeldformulier met reden, gedrag, wat is geprobeerd en de gesprekken.",
+            "Een consultatie vraagt een ingevuld aanmeldformulier met reden, gedrag, wat is geprobeerd en de"
+                    + " gesprekken.",
             "001"),
     CONSULT_UITKOMST(
             69,
@@ -277,7 +325,8 @@ public enum Regel {
     CONSULT_TERMIJN(70, "De coordinator beantwoordt een consultatie binnen vijf schooldagen.", "voorstel"),
     ANALYSE(
             71,
-            "De coordinator stelt de probleemanalyse pas op na een gesprek met de leerling en een gesprek met de ouders.",
+            "De coordinator stelt de probleemanalyse pas op na een gesprek met de leerling en een gesprek met de"
+                    + " ouders.",
             "001"),
     PLAN_OPTIE(72, "Een plan van aanpak kiest ten minste een van de vijf trajecten.", "001"),
     TERUGKOPPELING(
@@ -291,7 +340,8 @@ public enum Regel {
             "004"),
     MENTOR_WEEK(
             76,
-            "De mentor werkt elke schoolweek de notities in het zorgvierkant bij, controleert SOM en volgt te laat komen en verzuim op.",
+            "De mentor werkt elke schoolweek de notities in het zorgvierkant bij, controleert SOM en volgt te laat"
+                    + " komen en verzuim op.",
             "004"),
     MENTOR_PERIODE(
             77,
@@ -300,15 +350,18 @@ public enum Regel {
     HUISBEZOEK(78, "In een lwoo-klas krijgt elke leerling in leerjaar 1 een huisbezoek.", "004"),
     MENTOR_OUDER_F1(
             79,
-            "Van fase 1 naar 2 kan pas na een gesprek van mentor en ouders over de mogelijkheden binnen de basisondersteuning.",
+            "Van fase 1 naar 2 kan pas na een gesprek van mentor en ouders over de mogelijkheden binnen de"
+                    + " basisondersteuning.",
             "004"),
     F2_COLLEGIAAL(
             80,
-            "In fase 2 zijn ouders geinformeerd, is met de leerling gesproken en legt de collegiale consultatie een gezamenlijke aanpak vast.",
+            "In fase 2 zijn ouders geinformeerd, is met de leerling gesproken en legt de collegiale consultatie een"
+                    + " gezamenlijke aanpak vast.",
             "004"),
     F2_TOESTEMMING(
             81,
-            "Aanmelden bij het ondersteuningsteam vraagt toestemming van de ouders, ook al mag intern bespreken zonder.",
+            "Aanmelden bij het ondersteuningsteam vraagt toestemming van de ouders, ook al mag intern bespreken"
+                    + " zonder.",
             "004"),
     HGW_VOLGORDE(
             82,
@@ -317,7 +370,8 @@ public enum Regel {
     OB_VAST(83, "In fase 3a zijn de ondersteuningsbehoeften van leerling, ouders en docent vastgesteld.", "004"),
     OPSCHALEN_EVAL(
             84,
-            "Van basis- naar extra ondersteuning kan pas na een interventie met evaluatie onvoldoende, of met reden direct naar meer expertise.",
+            "Van basis- naar extra ondersteuning kan pas na een interventie met evaluatie onvoldoende, of met reden"
+                    + " direct naar meer expertise.",
             "004, 002, 003"),
     HEI_SIGNAAL(
             85,
@@ -329,17 +383,20 @@ public enum Regel {
             "003"),
     HEI_AANLEIDING(
             87,
-            "Ondersteuning bij HEI begint cyclisch, op verzoek van leerkracht of ouders of op initiatief van de IB'er, en die aanleiding staat vast.",
+            "Ondersteuning bij HEI begint cyclisch, op verzoek van leerkracht of ouders of op initiatief van de IB'er,"
+                    + " en die aanleiding staat vast.",
             "003"),
 
     // Overleggen, Flex-Zat en JES
     OVERLEG_ROLLEN(
             88,
-            "Een overleg heeft de vaste rollen van zijn overlegvorm; een ontbrekende vaste rol geeft bij het sluiten een waarschuwing.",
+            "Een overleg heeft de vaste rollen van zijn overlegvorm; een ontbrekende vaste rol geeft bij het sluiten"
+                    + " een waarschuwing.",
             "001, 004"),
     LB_INHOUD(
             89,
-            "De leerlingbespreking legt per leerling probleem, aanpak en regie vast en bespreekt de lopende handelingsplannen.",
+            "De leerlingbespreking legt per leerling probleem, aanpak en regie vast en bespreekt de lopende"
+                    + " handelingsplannen.",
             "004"),
     RAPPORT(
             90,
@@ -347,15 +404,18 @@ public enum Regel {
             "004"),
     SZT(
             91,
-            "Het schoolzorgteam van OC, LB, BPO en JOS bespreekt alleen leerlingen in een zorgtraject of nieuw aangemelde leerlingen.",
+            "Het schoolzorgteam van OC, LB, BPO en JOS bespreekt alleen leerlingen in een zorgtraject of nieuw"
+                    + " aangemelde leerlingen.",
             "004"),
     GV_LEDEN(
             92,
-            "Het groot-verzuim overleg heeft zes vaste rollen zonder de afdelingsleider, die achteraf wordt geinformeerd.",
+            "Het groot-verzuim overleg heeft zes vaste rollen zonder de afdelingsleider, die achteraf wordt"
+                    + " geinformeerd.",
             "004"),
     GV_FREQ(
             93,
-            "Het groot-verzuim overleg komt ten minste drie keer per schooljaar bijeen op uitnodiging van de verzuimcoordinator.",
+            "Het groot-verzuim overleg komt ten minste drie keer per schooljaar bijeen op uitnodiging van de"
+                    + " verzuimcoordinator.",
             "004"),
     FZ_INITIATIEF(94, "Een Flex-Zat volgt op een indicatie van mentor of afdelingsleider.", "004"),
     FZ_OC(
@@ -367,23 +427,28 @@ public enum Regel {
             97, "Een andere genodigde voor de Flex-Zat heeft een eigen inbreng en komt alleen met toestemming.", "004"),
     FZ_AANWEZIG(
             98,
-            "Een Flex-Zat gaat alleen door als ouders en leerling meedoen; de coordinator kan met reden afwijken als hun mening vooraf vaststaat.",
+            "Een Flex-Zat gaat alleen door als ouders en leerling meedoen; de coordinator kan met reden afwijken als"
+                    + " hun mening vooraf vaststaat.",
             "004"),
     FZ_SWV_ST(
             99,
-            "De onderwijsspecialist van het SWV en de gezinsspecialist van het Sociaal team doen altijd mee aan een Flex-Zat, desnoods telefonisch.",
+            "De onderwijsspecialist van het SWV en de gezinsspecialist van het Sociaal team doen altijd mee aan een"
+                    + " Flex-Zat, desnoods telefonisch.",
             "004"),
     FZ_TELEFONISCH(
             100,
-            "Een deelnemer aan de Flex-Zat mag fysiek, online of telefonisch meedoen, en die vorm staat per deelnemer vast.",
+            "Een deelnemer aan de Flex-Zat mag fysiek, online of telefonisch meedoen, en die vorm staat per deelnemer"
+                    + " vast.",
             "004"),
     FZ_VOORBEREIDING(
             101,
-            "Een Flex-Zat vraagt vooraf een evaluatie van eerdere interventies en een ondersteuningsvraag; andere lacunes geven een waarschuwing.",
+            "Een Flex-Zat vraagt vooraf een evaluatie van eerdere interventies en een ondersteuningsvraag; andere"
+                    + " lacunes geven een waarschuwing.",
             "004"),
     FZ_UITKOMST(
             102,
-            "Een Flex-Zat levert binnen vijf schooldagen vraag, wie en wat, arrangementkeuze, regiehouder en evaluatiedatum op.",
+            "Een Flex-Zat levert binnen vijf schooldagen vraag, wie en wat, arrangementkeuze, regiehouder en"
+                    + " evaluatiedatum op.",
             "004"),
     FZ_VOLGT(
             103,
@@ -391,15 +456,18 @@ public enum Regel {
             "004"),
     JES_PLAN(
             104,
-            "De coordinator plant een klein- of groot-JES op de schoolkalender, van elke soort ten minste twee per jaar.",
+            "De coordinator plant een klein- of groot-JES op de schoolkalender, van elke soort ten minste twee per"
+                    + " jaar.",
             "001"),
     JES_KLEIN(
             105,
-            "Voor een klein-JES wordt geen externe rol uitgenodigd, behalve rollen die in het interne team zijn opgenomen.",
+            "Voor een klein-JES wordt geen externe rol uitgenodigd, behalve rollen die in het interne team zijn"
+                    + " opgenomen.",
             "001"),
     JES_VRAAG(
             106,
-            "Elk agendapunt van een JES heeft een vraag over de ondersteuningsbehoefte en elk resultaat vervolgstappen met een eigenaar.",
+            "Elk agendapunt van een JES heeft een vraag over de ondersteuningsbehoefte en elk resultaat vervolgstappen"
+                    + " met een eigenaar.",
             "001"),
     OT_7(107, "Het ondersteuningsteam komt ten minste zeven keer per schooljaar bijeen met vijf vaste rollen.", "001"),
     ZORGLOKET(
@@ -410,11 +478,13 @@ public enum Regel {
     // Plannen: handelingsplan, begeleidingsplan, OPP en VPI
     HP_VIERDELIG(
             109,
-            "Een handelingsplan of groepsplan heeft een beginsituatie, ten minste een doel, ten minste een middel en een evaluatie met datum.",
+            "Een handelingsplan of groepsplan heeft een beginsituatie, ten minste een doel, ten minste een middel en"
+                    + " een evaluatie met datum.",
             "004"),
     HP_VERPLICHT(
             110,
-            "RT, JOS, LB-begeleiding en aanpassingen in de klas hebben binnen tien schooldagen na de start een individueel plan.",
+            "RT, JOS, LB-begeleiding en aanpassingen in de klas hebben binnen tien schooldagen na de start een"
+                    + " individueel plan.",
             "004"),
     HP_BESPROKEN(111, "Aanpassingen worden met leerling en ouders besproken en vastgelegd.", "000, 004"),
     HP_LVS(
@@ -423,15 +493,18 @@ public enum Regel {
             "004"),
     GP_GROEP(
             113,
-            "Een groepsplan geldt voor ten minste twee leerlingen van een school met hetzelfde probleemgebied en heeft dezelfde vier delen.",
+            "Een groepsplan geldt voor ten minste twee leerlingen van een school met hetzelfde probleemgebied en heeft"
+                    + " dezelfde vier delen.",
             "004"),
     BP_KORT(
             114,
-            "Een kortlopend begeleidingsplan heeft een begin, een einde, een doel, een plaats in of buiten de klas en een uitvoerder.",
+            "Een kortlopend begeleidingsplan heeft een begin, een einde, een doel, een plaats in of buiten de klas en"
+                    + " een uitvoerder.",
             "003"),
     BP_REEKS(
             115,
-            "Niveau 4 vraagt eerst het ingestelde aantal opeenvolgende korte plannen in hetzelfde domein met evaluatie onvoldoende.",
+            "Niveau 4 vraagt eerst het ingestelde aantal opeenvolgende korte plannen in hetzelfde domein met evaluatie"
+                    + " onvoldoende.",
             "003"),
     ONDERZOEK_N4(
             116,
@@ -439,19 +512,23 @@ public enum Regel {
             "003"),
     ONDERZOEK_IB(
             117,
-            "Alleen de IB'er vraagt onderzoek aan, met soort, vraag, uitvoerder en zo nodig toestemming; ouders worden altijd geinformeerd.",
+            "Alleen de IB'er vraagt onderzoek aan, met soort, vraag, uitvoerder en zo nodig toestemming; ouders worden"
+                    + " altijd geinformeerd.",
             "003"),
     OPP_WANNEER(
             118,
-            "Extra ondersteuning vraagt een OPP; alleen LWOO, JOS, dyslexie, dyscalculie of andere basisondersteuning niet.",
+            "Extra ondersteuning vraagt een OPP; alleen LWOO, JOS, dyslexie, dyscalculie of andere basisondersteuning"
+                    + " niet.",
             "004, 000, 001, wet"),
     OPP_TERMIJN(
             119,
-            "Het OPP staat vast binnen zes weken na inschrijving met extra behoefte of na het besluit tot extra ondersteuning.",
+            "Het OPP staat vast binnen zes weken na inschrijving met extra behoefte of na het besluit tot extra"
+                    + " ondersteuning.",
             "wet"),
     OPP_INHOUD(
             120,
-            "Een OPP noemt belemmering, factoren, behoeften van leerling en school, doelen, interventies, uitstroom, evaluatie en stem van de leerling.",
+            "Een OPP noemt belemmering, factoren, behoeften van leerling en school, doelen, interventies, uitstroom,"
+                    + " evaluatie en stem van de leerling.",
             "000, 004, wet"),
     OPP_AUTEURS(
             121,
@@ -459,36 +536,44 @@ public enum Regel {
             "004"),
     OPP_OVERLEG(
             122,
-            "Het OPP wordt in overleg met leerling en ouders opgesteld; de leerling wordt gehoord en hoort wat daarmee is gedaan.",
+            "Het OPP wordt in overleg met leerling en ouders opgesteld; de leerling wordt gehoord en hoort wat daarmee"
+                    + " is gedaan.",
             "004, 000, wet"),
     OPP_HANDTEKENING(
             123,
-            "Zonder instemming van de ouders wordt het handelingsdeel van het OPP niet uitgevoerd; bij COE tekenen de ouders het OPP.",
+            "Zonder instemming van de ouders wordt het handelingsdeel van het OPP niet uitgevoerd; bij COE tekenen de"
+                    + " ouders het OPP.",
             "004, wet"),
     OPP_ROD(
             124,
-            "Een vastgesteld OPP en zijn einddatum worden in opdracht van de coordinator door de administratie in BRON/ROD geregistreerd.",
+            "Een vastgesteld OPP en zijn einddatum worden in opdracht van de coordinator door de administratie in"
+                    + " BRON/ROD geregistreerd.",
             "004, wet"),
     OPP_LVS(125, "Het OPP wordt digitaal bewaard in het LVS.", "000, 004"),
     OPP_EVAL(
             126,
-            "Het OPP wordt tussentijds en ten minste een keer per schooljaar met ouders en leerling geevalueerd; bijstellen vraagt een evaluatie.",
+            "Het OPP wordt tussentijds en ten minste een keer per schooljaar met ouders en leerling geevalueerd;"
+                    + " bijstellen vraagt een evaluatie.",
             "004, wet"),
     OPP_KLAS(
             127,
-            "DIA kan de ondersteuningsbehoeften van een klas in een klassen-OPP vastleggen, zonder gegevens van leerlingen en zonder ROD.",
+            "DIA kan de ondersteuningsbehoeften van een klas in een klassen-OPP vastleggen, zonder gegevens van"
+                    + " leerlingen en zonder ROD.",
             "001"),
     VPI(
             128,
-            "Het VPI wordt ten minste met docent of mentor ingevuld, hoort bij het TLV-dossier en is niet ouder dan twaalf maanden.",
+            "Het VPI wordt ten minste met docent of mentor ingevuld, hoort bij het TLV-dossier en is niet ouder dan"
+                    + " twaalf maanden.",
             "004"),
     NIVEAU_PER_DOMEIN(
             295,
-            "De plaats op de route is van de leerling; korte plannen tellen per didactisch en pedagogisch domein, ieder voor zich.",
+            "De plaats op de route is van de leerling; korte plannen tellen per didactisch en pedagogisch domein,"
+                    + " ieder voor zich.",
             "003"),
     OPP_BIJ_BEHOEFTE(
             263,
-            "Wie het nodig heeft krijgt een OPP, ook vanuit de plaatsing of een signaal; eerst een plan of een evaluatie is daarvoor niet nodig.",
+            "Wie het nodig heeft krijgt een OPP, ook vanuit de plaatsing of een signaal; eerst een plan of een"
+                    + " evaluatie is daarvoor niet nodig.",
             "000"),
     LWOO_HP(
             129,
@@ -498,7 +583,8 @@ public enum Regel {
     // Interventies, trainingen, JOS, SMW en psycholoog
     BASIS_BESLUIT(
             130,
-            "In fase 3a beslist het ondersteuningsteam over interventies van de 2de lijn en docent of mentor over die van de 1ste lijn.",
+            "In fase 3a beslist het ondersteuningsteam over interventies van de 2de lijn en docent of mentor over die"
+                    + " van de 1ste lijn.",
             "004"),
     DOELJAAR(
             131,
@@ -506,24 +592,29 @@ public enum Regel {
             "004"),
     DYSLEXIE(
             132,
-            "Wekelijkse RT bij dyslexie of dyscalculie is er alleen met verklaring in leerjaar 1 en 2; daarna is RT kortdurend.",
+            "Wekelijkse RT bij dyslexie of dyscalculie is er alleen met verklaring in leerjaar 1 en 2; daarna is RT"
+                    + " kortdurend.",
             "004"),
     DYSLEXIE_ONDERZOEK(
             133,
-            "Dyslexieonderzoek volgt op screening en selectie onder regie van de coordinator; extern onderzoek vraagt toestemming.",
+            "Dyslexieonderzoek volgt op screening en selectie onder regie van de coordinator; extern onderzoek vraagt"
+                    + " toestemming.",
             "004"),
     DYSLEXIE_REGISTER(
             134,
-            "De remedial teacher houdt de interne lijst bij van leerlingen met een dyslexieverklaring en hun faciliteiten.",
+            "De remedial teacher houdt de interne lijst bij van leerlingen met een dyslexieverklaring en hun"
+                    + " faciliteiten.",
             "004"),
     STEUNLES(
             135,
-            "Een steunles volgt op advies van de vakdocent en duurt zes weken binnen een periode; verlengen vraagt nieuw advies.",
+            "Een steunles volgt op advies van de vakdocent en duurt zes weken binnen een periode; verlengen vraagt"
+                    + " nieuw advies.",
             "004"),
     STUVA(136, "STUVA is hooguit een uur per week.", "004"),
     SCREENING(
             137,
-            "De ingestelde leerjaren worden gescreend; wie opvalt, krijgt een diagnostisch gesprek voor de training begint en ouders weten ervan.",
+            "De ingestelde leerjaren worden gescreend; wie opvalt, krijgt een diagnostisch gesprek voor de training"
+                    + " begint en ouders weten ervan.",
             "004"),
     EXAMENVREES(138, "Examenvreestraining is alleen voor examenklassen, op eigen aanmelding van de leerling.", "004"),
     TRAININGSJAAR(139, "COE start per schooljaar drie trainingen: faalangst, SOVA en examenvrees.", "004"),
@@ -534,7 +625,8 @@ public enum Regel {
             "001"),
     LB_KORT(
             142,
-            "LB-begeleiding volgt op consultatie van mentor en coordinator, is kort en voor lichte problemen; zwaarder gaat naar het ondersteuningsteam.",
+            "LB-begeleiding volgt op consultatie van mentor en coordinator, is kort en voor lichte problemen; zwaarder"
+                    + " gaat naar het ondersteuningsteam.",
             "004, 002"),
     INTERV_EVAL(
             143,
@@ -546,7 +638,8 @@ public enum Regel {
             "004"),
     JOS_ROUTE(
             145,
-            "De mentor vraagt JOS aan bij de coordinator; pas na bespreking in het ondersteuningsteam valt het besluit.",
+            "De mentor vraagt JOS aan bij de coordinator; pas na bespreking in het ondersteuningsteam valt het"
+                    + " besluit.",
             "004"),
     JOS_FORMULIER(
             146, "Na het besluit vult de mentor het JOS-formulier in, waarmee de verwijzing wordt verstuurd.", "004"),
@@ -565,7 +658,8 @@ public enum Regel {
             "004"),
     JOS_COMPLEX(
             153,
-            "Blijkt het probleem tijdens JOS complex, langdurig of in het gezin te liggen, dan verwijst JOS en wordt de coordinator geinformeerd.",
+            "Blijkt het probleem tijdens JOS complex, langdurig of in het gezin te liggen, dan verwijst JOS en wordt"
+                    + " de coordinator geinformeerd.",
             "004"),
     JOS_CAPACITEIT(
             154,
@@ -573,40 +667,49 @@ public enum Regel {
             "004"),
     SMW_AANMELDING(
             155,
-            "Bij DIA meldt alleen de coordinator aan bij SMW+ of externe hulp, als uitkomst van het plan en met toestemming.",
+            "Bij DIA meldt alleen de coordinator aan bij SMW+ of externe hulp, als uitkomst van het plan en met"
+                    + " toestemming.",
             "001"),
     SMW_BEWAKING(
             156,
-            "SMW+ kan na acceptatie mee bewaken; voortgang gaat naar de coordinator en de mentor krijgt alleen het relevante deel.",
+            "SMW+ kan na acceptatie mee bewaken; voortgang gaat naar de coordinator en de mentor krijgt alleen het"
+                    + " relevante deel.",
             "001"),
     PSY_5(157, "De schoolpsycholoog voert per traject hooguit vijf gesprekken.", "000"),
     PSY_UITKOMST(
             158,
-            "De psycholoog sluit af met behapbaar of onvoldoende; bij onvoldoende volgt een verwijzing naar hulp buiten school.",
+            "De psycholoog sluit af met behapbaar of onvoldoende; bij onvoldoende volgt een verwijzing naar hulp"
+                    + " buiten school.",
             "000"),
     PSY_NIEUW(
             159,
-            "Een tweede traject bij de psycholoog voor dezelfde vraag binnen twaalf maanden vraagt een besluit van de coordinator.",
+            "Een tweede traject bij de psycholoog voor dezelfde vraag binnen twaalf maanden vraagt een besluit van de"
+                    + " coordinator.",
             "voorstel"),
     VIB(
             160,
-            "VIB mag alleen als aan alle voorwaarden van het VIB-protocol is voldaan en richt zich op de docent, bij uitzondering op een leerling.",
+            "VIB mag alleen als aan alle voorwaarden van het VIB-protocol is voldaan en richt zich op de docent, bij"
+                    + " uitzondering op een leerling.",
             "000, 002"),
     TIMEOUT_KAART(
             161,
-            "Een time-out vraagt een time-out kaart die coordinator of ondersteuningsteam met voorwaarden aan de leerling gaf.",
+            "Een time-out vraagt een time-out kaart die coordinator of ondersteuningsteam met voorwaarden aan de"
+                    + " leerling gaf.",
             "001"),
     TIMEOUT_AFLOOP(
             162,
-            "Elke time-out legt aankomst, wat nodig was en terugkeer vast, telt als aanwezig en geeft bij vaak gebruik een signaal.",
+            "Elke time-out legt aankomst, wat nodig was en terugkeer vast, telt als aanwezig en geeft bij vaak gebruik"
+                    + " een signaal.",
             "001"),
     TG_VOLGORDE(
             163,
-            "Korte begeleiding in de Trajectgroep volgt op LB-begeleiding; vaste koppeling volgt op korte begeleiding en de gedragsdeskundige.",
+            "Korte begeleiding in de Trajectgroep volgt op LB-begeleiding; vaste koppeling volgt op korte begeleiding"
+                    + " en de gedragsdeskundige.",
             "002"),
     TG_DOELGROEP(
             164,
-            "Vaste koppeling is voor wie anders vooral om gedrag naar tussenvoorziening of Renn4 zou gaan, en vraagt een OPP.",
+            "Vaste koppeling is voor wie anders vooral om gedrag naar tussenvoorziening of Renn4 zou gaan, en vraagt"
+                    + " een OPP.",
             "002, wet"),
     TG_KORT(165, "Korte begeleiding in de Trajectgroep heeft een gepland einde en een evaluatie.", "002"),
     TG_BEZETTING(166, "De Trajectgroep is vijf dagen per week bezet; een onbezette dag geeft een waarschuwing.", "002"),
@@ -616,7 +719,8 @@ public enum Regel {
             "004, 000"),
     MEDISCH(
             168,
-            "Bij COE is de BHV vooraf op de hoogte van medisch handelen; bij DIA is noodzakelijk medisch handelen een grens.",
+            "Bij COE is de BHV vooraf op de hoogte van medisch handelen; bij DIA is noodzakelijk medisch handelen een"
+                    + " grens.",
             "004, 001"),
     GGD_SCREENING(
             169, "Bij COE krijgen elk jaar alle leerlingen van vmbo 1 en havo/vwo 2 een gesprek met de GGD.", "004"),
@@ -624,12 +728,18 @@ public enum Regel {
     // Arrangementen, LWOO en OOV
     ARR_VELDEN(
             170,
-            "Een arrangement noemt deskundigheid, aandacht en tijd, voorzieningen, gebouw, samenwerkingspartners, begin en einde of evaluatiedatum.",
+            "Een arrangement noemt deskundigheid, aandacht en tijd, voorzieningen, gebouw, samenwerkingspartners,"
+                    + " begin en einde of evaluatiedatum.",
             "004, 003"),
     ARR_FLEXZAT(
             171,
-            "Een arrangement in fase 3b volgt op een gehouden Flex-Zat met die keuze; cluster 2 loopt via Auris en mag dat met reden overslaan.",
+            "Een arrangement in fase 3b volgt op een gehouden Flex-Zat met die keuze; cluster 2 loopt via Auris en mag"
+                    + " dat met reden overslaan.",
             "004"),
+    FASEBLAD(
+            253,
+            "Van elke fase van de route staat vast wie erbij betrokken zijn, welke gegevens nodig zijn en welke afspraken gelden.",
+            "004, 001, 003"),
     ARR_OC(172, "Extra ondersteuning wordt via de coordinator aangevraagd.", "004, 001"),
     ARR_INGESCHREVEN(
             173,
@@ -637,12 +747,14 @@ public enum Regel {
             "004"),
     ARR_TIJDELIJK(
             174,
-            "Een arrangement is curatief-tijdelijk, intensief-langdurend of structureel en wordt ten minste jaarlijks geevalueerd.",
+            "Een arrangement is curatief-tijdelijk, intensief-langdurend of structureel en wordt ten minste jaarlijks"
+                    + " geevalueerd.",
             "004"),
     ARR_SWV(175, "Een aanvraag bij bestuur of SWV noemt de verstrekker en het bedrag of de uren.", "003, 001"),
     LWOO_AANVRAAG(
             176,
-            "De coordinator van de VO-school van aanmelding vraagt LWOO aan met IQ en leerachterstanden per domein; de SWV-commissie beslist.",
+            "De coordinator van de VO-school van aanmelding vraagt LWOO aan met IQ en leerachterstanden per domein; de"
+                    + " SWV-commissie beslist.",
             "004"),
     LWOO_CRITERIA(
             177,
@@ -651,27 +763,33 @@ public enum Regel {
     LWOO_GELDIG(178, "Een LWOO-besluit blijft geldig bij overgang binnen vmbo en PrO.", "004"),
     LWOO_KLAS(
             179,
-            "Een lwoo-klas telt ongeveer 18 leerlingen en heeft een onderwijsassistent; vanaf leerjaar 3 is lwoo individueel.",
+            "Een lwoo-klas telt ongeveer 18 leerlingen en heeft een onderwijsassistent; vanaf leerjaar 3 is lwoo"
+                    + " individueel.",
             "004"),
     PRO_AANVRAAG(
             180,
-            "Is de intelligentie lager dan het lwoo-kader en basis met lwoo niet haalbaar, dan vraagt de school PrO aan bij het SWV.",
+            "Is de intelligentie lager dan het lwoo-kader en basis met lwoo niet haalbaar, dan vraagt de school PrO"
+                    + " aan bij het SWV.",
             "004"),
     C2_AURIS(
             181,
-            "Bij cluster 2 onderzoekt Auris, kent het arrangement met budget toe, schrijft het OPP en vraagt hulpmiddelen aan.",
+            "Bij cluster 2 onderzoekt Auris, kent het arrangement met budget toe, schrijft het OPP en vraagt"
+                    + " hulpmiddelen aan.",
             "004"),
     C3_BPO(
             182,
-            "Bij cluster 3 adviseert of begeleidt de BPO van AED, met een OPP samen met coordinator en mentor; onderwijs thuis kan via Ziezon.",
+            "Bij cluster 3 adviseert of begeleidt de BPO van AED, met een OPP samen met coordinator en mentor;"
+                    + " onderwijs thuis kan via Ziezon.",
             "004"),
     C4_BPO(
             183,
-            "Bij cluster 4 en planning zijn er wekelijks of tweewekelijks BPO-gesprekken met doelen, een OPP en evaluaties met ouders en leerling.",
+            "Bij cluster 4 en planning zijn er wekelijks of tweewekelijks BPO-gesprekken met doelen, een OPP en"
+                    + " evaluaties met ouders en leerling.",
             "004"),
     C_GRENS(
             184,
-            "Een verwijzing naar VSO noemt de bereikte grens en wordt door de school samen met ouders en SWV aangevraagd.",
+            "Een verwijzing naar VSO noemt de bereikte grens en wordt door de school samen met ouders en SWV"
+                    + " aangevraagd.",
             "004"),
     OOV_DOEL(185, "De reden voor OOV is veiligheid, schoolangst of een vermoeden van bijzondere behoefte.", "004"),
     OOV_DUUR(186, "De soort OOV bepaalt de termijn: zes weken, drie maanden of zes maanden vanaf de start.", "004"),
@@ -701,7 +819,8 @@ public enum Regel {
     TLV_VSOVERKLARING(193, "De VSO-school levert een deskundigheidsverklaring als deel van het TLV-dossier.", "004"),
     TLV_HANDTEKENING(
             194,
-            "Bij COE tekenen ouders en leerling de TLV-aanvraag, tenzij de rector met zienswijze afwijkt; bij HEI is geen handtekening nodig.",
+            "Bij COE tekenen ouders en leerling de TLV-aanvraag, tenzij de rector met zienswijze afwijkt; bij HEI is"
+                    + " geen handtekening nodig.",
             "004, 003"),
     TLV_ZIENSWIJZE(
             195,
@@ -732,23 +851,27 @@ public enum Regel {
             "004"),
     VSO_PLAATSING(
             204,
-            "De VSO-school beslist op het dossier over plaatsing; bij weigering blijft de zorgplicht bij de verwijzende school.",
+            "De VSO-school beslist op het dossier over plaatsing; bij weigering blijft de zorgplicht bij de"
+                    + " verwijzende school.",
             "004"),
     VSO_TLVNODIG(
             205,
-            "Aanmelding voor plaatsing op VSO, SO of SBO vraagt een geldige TLV van de juiste soort; cluster 1 en 2 lopen via hun instelling.",
+            "Aanmelding voor plaatsing op VSO, SO of SBO vraagt een geldige TLV van de juiste soort; cluster 1 en 2"
+                    + " lopen via hun instelling.",
             "004, 003, wet"),
     UITSCHRIJF(
             206, "De school schrijft pas uit nadat de nieuwe school de inschrijving heeft bevestigd.", "003, 004, wet"),
     VSO_TERUG(
             207,
-            "Een leerling uit VSO of residentiele zorg kan terugkeren via een VO-VO-intake in fase 0 met het OPP erbij.",
+            "Een leerling uit VSO of residentiele zorg kan terugkeren via een VO-VO-intake in fase 0 met het OPP"
+                    + " erbij.",
             "004"),
 
     // Verzuim
     VZ_REGISTRATIE(
             208,
-            "Elk verzuim wordt geregistreerd met uren, soort en reden; onbekend verzuim heet ongemeld tot het is gekwalificeerd.",
+            "Elk verzuim wordt geregistreerd met uren, soort en reden; onbekend verzuim heet ongemeld tot het is"
+                    + " gekwalificeerd.",
             "004"),
     VZ_MENTOR(
             209,
@@ -756,19 +879,23 @@ public enum Regel {
             "004"),
     VZ_16(
             210,
-            "Zestien uur ongeoorloofd verzuim binnen vier opeenvolgende schoolweken is de verzuimdrempel; daarna begint de telling opnieuw.",
+            "Zestien uur ongeoorloofd verzuim binnen vier opeenvolgende schoolweken is de verzuimdrempel; daarna"
+                    + " begint de telling opnieuw.",
             "wet"),
     VZ_MELDEN(
             211,
-            "De verzuimcoordinator meldt binnen vijf werkdagen na de drempel bij leerplicht, zonder toestemming; ouders worden geinformeerd.",
+            "De verzuimcoordinator meldt binnen vijf werkdagen na de drempel bij leerplicht, zonder toestemming;"
+                    + " ouders worden geinformeerd.",
             "004, wet"),
     VZ_SOORTEN(
             212,
-            "Een verzuimmelding is 16-uur, LRV, luxe, overig of 18-plus/RMC; ziekte en schorsing worden alleen bij twijfel als overig gemeld.",
+            "Een verzuimmelding is 16-uur, LRV, luxe, overig of 18-plus/RMC; ziekte en schorsing worden alleen bij"
+                    + " twijfel als overig gemeld.",
             "wet"),
     VZ_ZIEK(
             213,
-            "Ziekteverzuim is zorgwekkend vanaf de ingestelde drempel van ziekmeldingen of ziektedagen, of naar oordeel van de school.",
+            "Ziekteverzuim is zorgwekkend vanaf de ingestelde drempel van ziekmeldingen of ziektedagen, of naar"
+                    + " oordeel van de school.",
             "004, onbevestigd"),
     VZ_GESPREK(
             214,
@@ -780,49 +907,60 @@ public enum Regel {
             "004"),
     VZ_OVERLEG(
             216,
-            "Ongeoorloofd verzuim of vaak te laat wordt met de afdelingsleider besproken, zorgwekkende ziekte of opvallend gedrag met de coordinator.",
+            "Ongeoorloofd verzuim of vaak te laat wordt met de afdelingsleider besproken, zorgwekkende ziekte of"
+                    + " opvallend gedrag met de coordinator.",
             "004"),
     VZ_LRV(
             217,
-            "Meer dan vier weken aaneen afwezig zonder geldige reden maakt een leerling thuiszitter; vakanties zetten de telling niet terug.",
+            "Meer dan vier weken aaneen afwezig zonder geldige reden maakt een leerling thuiszitter; vakanties zetten"
+                    + " de telling niet terug.",
             "004, 001, wet"),
     VZ_GV_AGENDA(
             218,
-            "Leerlingen met zorgwekkend verzuim of ziekteverzuim komen vanzelf als voorstel op de agenda van het groot-verzuim overleg.",
+            "Leerlingen met zorgwekkend verzuim of ziekteverzuim komen vanzelf als voorstel op de agenda van het"
+                    + " groot-verzuim overleg.",
             "004"),
     LP_ACTIES(
             219,
-            "Leerplicht antwoordt met huisbezoek, afspraken, consequentie of afsluiting; alleen leerplicht bepaalt de consequentie.",
+            "Leerplicht antwoordt met huisbezoek, afspraken, consequentie of afsluiting; alleen leerplicht bepaalt de"
+                    + " consequentie.",
             "004"),
     BEHANDELING(
             220,
-            "Uren voor GGZ-deeltijdbehandeling worden met school, GGZ en leerplicht afgesproken en zijn geoorloofd verzuim.",
+            "Uren voor GGZ-deeltijdbehandeling worden met school, GGZ en leerplicht afgesproken en zijn geoorloofd"
+                    + " verzuim.",
             "004"),
     ZIEK_ONDERWIJS(
             221,
-            "Bij langdurige ziekte is er onderwijs thuis (Ziezon) of bijles voor hiaten; de school blijft verantwoordelijk.",
+            "Bij langdurige ziekte is er onderwijs thuis (Ziezon) of bijles voor hiaten; de school blijft"
+                    + " verantwoordelijk.",
             "004"),
     VSV(
             222,
-            "Wie zonder diploma havo, vwo of mbo-2 en zonder vervolgplek vertrekt, telt als VSV en wordt door het decanaat gevolgd.",
+            "Wie zonder diploma havo, vwo of mbo-2 en zonder vervolgplek vertrekt, telt als VSV en wordt door het"
+                    + " decanaat gevolgd.",
             "004"),
 
     // Veiligheid, meldcode, vertrouwen, pesten en orde
     ACUUT(
             223,
-            "Elke medewerker mag een acute situatie direct melden; de coordinator legt dezelfde dag een directe actie vast.",
+            "Elke medewerker mag een acute situatie direct melden; de coordinator legt dezelfde dag een directe actie"
+                    + " vast.",
             "001"),
     MELDCODE(
             224,
-            "De vijf stappen van de meldcode worden in volgorde gezet; alleen het gesprek (stap 3) mag om veiligheid met reden vervallen.",
+            "De vijf stappen van de meldcode worden in volgorde gezet; alleen het gesprek (stap 3) mag om veiligheid"
+                    + " met reden vervallen.",
             "001, wet"),
     VT_MELDING(
             225,
-            "Coordinator of SMW+ meldt acute of structurele onveiligheid bij Veilig Thuis, zonder toestemming; ouders weten het tenzij onveilig.",
+            "Coordinator of SMW+ meldt acute of structurele onveiligheid bij Veilig Thuis, zonder toestemming; ouders"
+                    + " weten het tenzij onveilig.",
             "001, wet"),
     VP_DOMEIN(
             226,
-            "De vertrouwenspersoon behandelt seksuele intimidatie en misbruik; andere problemen gaan naar mentor of leerlingbegeleider.",
+            "De vertrouwenspersoon behandelt seksuele intimidatie en misbruik; andere problemen gaan naar mentor of"
+                    + " leerlingbegeleider.",
             "004"),
     VP_TOT_AANGIFTE(
             227,
@@ -830,16 +968,19 @@ public enum Regel {
             "004"),
     ZEDEN(
             228,
-            "Een vermoeden van een zedenmisdrijf door een medewerker met een minderjarige leerling wordt direct bij het bestuur gemeld.",
+            "Een vermoeden van een zedenmisdrijf door een medewerker met een minderjarige leerling wordt direct bij"
+                    + " het bestuur gemeld.",
             "wet"),
     VP_KANAAL(
             229,
-            "Pesten kan bij CHR bij drie vertrouwenspersonen of vier coordinatoren worden gemeld; de coordinator van de sector krijgt het.",
+            "Pesten kan bij CHR bij drie vertrouwenspersonen of vier coordinatoren worden gemeld; de coordinator van"
+                    + " de sector krijgt het.",
             "000, 001"),
     VEILIG_START(230, "CHR behandelt in de eerste schoolweken in elke klas het thema veiligheid en pesten.", "000"),
     SCHORS(
             231,
-            "Schorsen duurt hooguit vijf schooldagen en gaat schriftelijk; verwijderen kan na horen en als een andere school de leerling aanneemt.",
+            "Schorsen duurt hooguit vijf schooldagen en gaat schriftelijk; verwijderen kan na horen en als een andere"
+                    + " school de leerling aanneemt.",
             "001, wet"),
     INCIDENT(
             232,
@@ -847,13 +988,15 @@ public enum Regel {
             "004"),
     AANDACHT_RAD(
             233,
-            "DIA heeft een aandachtsfunctionaris radicalisering; die signalen zijn even beperkt zichtbaar als de meldcode.",
+            "DIA heeft een aandachtsfunctionaris radicalisering; die signalen zijn even beperkt zichtbaar als de"
+                    + " meldcode.",
             "001"),
 
     // Verwijzingen
     VW_ROUTE(
             234,
-            "Verwijzen naar 2de of 3de lijn gaat via de coordinator, naar leerplicht via de verzuimcoordinator en medisch via een van beiden.",
+            "Verwijzen naar 2de of 3de lijn gaat via de coordinator, naar leerplicht via de verzuimcoordinator en"
+                    + " medisch via een van beiden.",
             "004, 001"),
     VW_DUBBEL(235, "Een leerling heeft per partnertype en hulpvraag hooguit een open verwijzing.", "voorstel"),
     VW_REACTIE(
@@ -862,11 +1005,13 @@ public enum Regel {
             "voorstel"),
     VW_STATUS(
             237,
-            "Antwoorden volgen de statusvolgorde van de verwijzing; herhaalde en verouderde berichten worden genegeerd.",
+            "Antwoorden volgen de statusvolgorde van de verwijzing; herhaalde en verouderde berichten worden"
+                    + " genegeerd.",
             "voorstel"),
     SWV_OBSERVATIE(
             238,
-            "Het SWV kan op verzoek van de coordinator en met toestemming van de ouders observeren; het verslag wordt deel van het dossier.",
+            "Het SWV kan op verzoek van de coordinator en met toestemming van de ouders observeren; het verslag wordt"
+                    + " deel van het dossier.",
             "004"),
     VW_GEWEIGERD(
             239,
@@ -877,27 +1022,33 @@ public enum Regel {
     NAZORG(240, "Eindigt een arrangement of OOV, dan wordt een besluit over nazorg vastgelegd.", "004"),
     ARR_JAAR(
             241,
-            "Elk lopend arrangement wordt elk schooljaar voor 1 juli geevalueerd en bij elke leerling wordt nazorg bekeken.",
+            "Elk lopend arrangement wordt elk schooljaar voor 1 juli geevalueerd en bij elke leerling wordt nazorg"
+                    + " bekeken.",
             "004"),
     TRAJECT_EVAL(
             242,
-            "Een traject sluit pas als plannen, interventies, verwijzingen, JOS en arrangementen dicht zijn en een evaluatie vastligt.",
+            "Een traject sluit pas als plannen, interventies, verwijzingen, JOS en arrangementen dicht zijn en een"
+                    + " evaluatie vastligt.",
             "004, 001"),
     KENGETALLEN(
             243,
-            "Kengetallen worden op 1 oktober uit de gebeurtenissen geteld; een bevroren jaar wijzigt niet maar krijgt een nieuwe versie.",
+            "Kengetallen worden op 1 oktober uit de gebeurtenissen geteld; een bevroren jaar wijzigt niet maar krijgt"
+                    + " een nieuwe versie.",
             "004"),
     JAARPLAN(
             244,
-            "Er is een jaarplan passend onderwijs per schooljaar, voor 1 oktober, met verantwoording aan het SWV na het jaar.",
+            "Er is een jaarplan passend onderwijs per schooljaar, voor 1 oktober, met verantwoording aan het SWV na"
+                    + " het jaar.",
             "001"),
     SOP_JAAR(
             245,
-            "Plan en SOP worden elk jaar herzien en zo nodig bijgesteld; routewijzigingen krijgen een nieuwe routeversie.",
+            "Plan en SOP worden elk jaar herzien en zo nodig bijgesteld; routewijzigingen krijgen een nieuwe"
+                    + " routeversie.",
             "004, 001"),
     HGW_SCAN(
             246,
-            "De HGW-zelfevaluatie scoort 14 indicatoren met N, I, O of V, berekent percentages en vergelijkt met het volgende jaar.",
+            "De HGW-zelfevaluatie scoort 14 indicatoren met N, I, O of V, berekent percentages en vergelijkt met het"
+                    + " volgende jaar.",
             "001"),
     PILOT(247, "De pilot leerlingbegeleiding wordt na een jaar op vier vragen geevalueerd.", "004"),
     SCHOLING(
@@ -910,37 +1061,76 @@ public enum Regel {
             "001, 000, 004"),
     KLASBEZOEK(
             250,
-            "HEI legt klassenbezoeken, audits en gesprekken van de directie op schoolniveau vast, zonder leerlinggegevens.",
+            "HEI legt klassenbezoeken, audits en gesprekken van de directie op schoolniveau vast, zonder"
+                    + " leerlinggegevens.",
             "003"),
     ONTWIKKELDOEL(251, "De ontwikkeldoelen van de school worden per jaar gevolgd.", "001, 002, 004"),
     BUDGET(252, "De coordinator bewaakt het ondersteuningsbudget; boven het jaarbudget volgt een waarschuwing.", "004"),
     // Wanneer er verzuim kan zijn
     VZ_LESDAG(
             329,
-            "Verzuim valt op een dag met lessen waarop de leerling is ingeschreven, met niet meer lesuren dan de dag telt; alleen verlof is vooraf vast te leggen.",
+            "Verzuim valt op een dag met lessen waarop de leerling is ingeschreven, met niet meer lesuren dan de dag"
+                    + " telt; alleen verlof is vooraf vast te leggen.",
             "voorstel"),
 
     EIGEN_IDS(
             330,
-            "Ids van leerlingen, overleggen, trainingen en plannen zijn van de school zelf; een verwijzing-id is uniek in de hele installatie.",
+            "Ids van leerlingen, overleggen, trainingen en plannen zijn van de school zelf; een verwijzing-id is uniek"
+                    + " in de hele installatie.",
             "voorstel"),
 
     // Wie vertrokken is
     VERTREK(
             327,
-            "Na uitschrijving begint er geen nieuwe ondersteuning, verwijzing op toestemming of bespreking meer; vastleggen van eerder, wat de wet vraagt, nazorg en het dossier zelf blijven mogelijk.",
+            "Na uitschrijving begint er geen nieuwe ondersteuning, verwijzing op toestemming of bespreking meer;"
+                    + " vastleggen van eerder, wat de wet vraagt, nazorg en het dossier zelf blijven mogelijk.",
             "wet, voorstel"),
 
     // Tweede lezing
     ARR_CATALOGUS(
             254,
-            "Een aanvraag voor een arrangement kan beginnen bij een onderdeel van de catalogus van arrangementen van de school.",
+            "Een aanvraag voor een arrangement kan beginnen bij een onderdeel van de catalogus van arrangementen van"
+                    + " de school.",
             "004"),
     ARR_SOORT(255, "Een arrangement is lwoo, in en om de school, van het SWV of individueel.", "004"),
     C2_TAALACHTERSTAND(
             265, "Zonder gehoorverlies is cluster 2 er voor wie twee jaar of meer achter is in taal.", "004"),
     OOV_INTAKE(
             278, "Tussen aanvraag en start van een OOV is er een intake met leerlingbegeleider en coordinator.", "004"),
+    KWALITEITSKALENDER(
+            266,
+            "De kwaliteitskalender van een schooljaar noemt activiteiten met een periode en een rol; wat gedaan is,"
+                    + " wordt afgerond.",
+            "003"),
+    DOCUMENT(
+            267,
+            "Kwaliteitskaarten, beleid en overzichten hebben een versie en een dag waarop zij opnieuw worden bekeken.",
+            "003, 000"),
+    DIRECTIEACTIVITEIT(
+            268,
+            "De directeur bezoekt, volgt opbrengsten en voert gesprekken; van de gesprekkencyclus worden alleen"
+                    + " aantallen bewaard.",
+            "003"),
+    DOEL_ONDERSTEUNING(
+            269, "Doelen voor de ondersteuning worden gevolgd als ontwikkeldoel van een eigen soort.", "001"),
+    DOEL_SPEERPUNT(270, "Speerpunten en aandachtspunten worden gevolgd als ontwikkeldoel van een eigen soort.", "001"),
+    HGW_INDICATOREN(271, "De zelfbeoordeling HGW heeft veertien indicatoren met elk een eigen score.", "001"),
+    DOEL_ONTWIKKELPUNT(
+            299, "De drie ontwikkelpunten mentoraat, tweede lijn en lwoo worden als ontwikkeldoel gevolgd.", "004"),
+    VERANTWOORDING_INTERN(
+            287, "De coordinator legt elk jaar verantwoording af aan de portefeuillehouder in de directie.", "004"),
+    NORMJAARTAAK(293, "Elke mentor heeft voor het mentoraat uren in de normjaartaak.", "002"),
+    GELDBRON(294, "Ondersteuningsgeld van het SWV gaat naar ondersteuning; eigen geld wordt apart bijgehouden.", "002"),
+    PILOTVRAGEN(300, "Een pilot begint met de vragen waarop hij wordt beoordeeld en bewaart elk antwoord.", "004"),
+    KENGETALLEN_EERDER(
+            304, "Kengetallen van jaren voor dit systeem worden overgenomen met hun bron en niet herrekend.", "004"),
+    TELDATUM_PO(
+            309, "In het primair onderwijs is de teldatum 1 februari, in het voortgezet onderwijs 1 oktober.", "wet"),
+    SCHOOLGIDS(
+            306,
+            "Het aanbod staat elk schooljaar in de schoolgids, nadat het is herzien en de medezeggenschap heeft"
+                    + " ingestemd.",
+            "wet"),
     LWOO_OPTING_OUT(324, "Een SWV kan voor lwoo eigen criteria en een eigen duur hanteren.", "wet"),
     OPDC_SECTOR(
             325,
@@ -948,8 +1138,14 @@ public enum Regel {
             "wet"),
     OUDER_ZONDER_GEZAG(
             328,
-            "Een ouder zonder gezag leest alleen wat de school voor zo'n ouder openstelt en beslist niet over de leerling.",
-            "wet");
+            "Een ouder zonder gezag leest alleen wat de school voor zo'n ouder openstelt en beslist niet over de"
+                    + " leerling.",
+            "wet"),
+    NETWERK(
+            341,
+            "Bijeenkomsten van externe netwerken waaraan de school deelneemt, worden elk schooljaar vastgelegd, zonder"
+                    + " leerlingen.",
+            "004, voorstel");
 
     private final int nummer;
     private final String zin;

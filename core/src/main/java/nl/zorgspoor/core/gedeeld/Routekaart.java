@@ -86,12 +86,6 @@ public record Routekaart(
             Regel.NAZORG,
             Regel.TRAJECT_EVAL));
 
-    /**
-     * Of these no area can say yet whether they are met: asked for as a requirement they keep an edge closed; as a point of
-     * attention they give none, since nobody could do anything about it. They leave this list when the area comes that answers them.
-     */
-    public static final Set<Regel> NOG_NIET_BEANTWOORD = Set.copyOf(EnumSet.of(Regel.TG_VOLGORDE, Regel.TG_DOELGROEP));
-
     /** A phase and the level of support it stands for. */
     public record Fase(String code, Ondersteuningsniveau niveau) {}
 

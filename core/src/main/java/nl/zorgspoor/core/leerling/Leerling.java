@@ -37,6 +37,7 @@ import nl.zorgspoor.core.leerling.casus.Casussen;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatGebied;
 import nl.zorgspoor.core.leerling.informatie.Informatie;
 import nl.zorgspoor.core.leerling.informatie.InformatieGebied;
+import nl.zorgspoor.core.leerling.interventie.EigenKamers;
 import nl.zorgspoor.core.leerling.interventie.InterventieGebied;
 import nl.zorgspoor.core.leerling.interventie.Interventies;
 import nl.zorgspoor.core.leerling.interventie.Interventies.Interventie;
@@ -57,6 +58,11 @@ import nl.zorgspoor.core.leerling.opp.OPPs;
 import nl.zorgspoor.core.leerling.plan.Observatie;
 import nl.zorgspoor.core.leerling.plan.PlanGebied;
 import nl.zorgspoor.core.leerling.plan.Plannen;
+import nl.zorgspoor.core.leerling.psycholoog.Psychologentrajecten;
+import nl.zorgspoor.core.leerling.psycholoog.PsycholoogGebied;
+import nl.zorgspoor.core.leerling.screening.ScreeningGebied;
+import nl.zorgspoor.core.leerling.timeout.TimeOutGebied;
+import nl.zorgspoor.core.leerling.timeout.TimeOuts;
 import nl.zorgspoor.core.leerling.tlv.TLVGebied;
 import nl.zorgspoor.core.leerling.tlv.TLVs;
 import nl.zorgspoor.core.leerling.toestemming.Toestemming;
@@ -66,10 +72,14 @@ import nl.zorgspoor.core.leerling.toestemming.Toestemmingen;
 import nl.zorgspoor.core.leerling.traject.Openstaand;
 import nl.zorgspoor.core.leerling.traject.TrajectGebied;
 import nl.zorgspoor.core.leerling.traject.Trajecten;
+import nl.zorgspoor.core.leerling.trajectgroep.TrajectgroepGebied;
+import nl.zorgspoor.core.leerling.trajectgroep.Trajectgroepen;
 import nl.zorgspoor.core.leerling.verwijzing.Leerlinggegevens;
 import nl.zorgspoor.core.leerling.verwijzing.Planopties;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingGebied;
 import nl.zorgspoor.core.leerling.verwijzing.Verwijzingen;
+import nl.zorgspoor.core.leerling.vib.VIBGebied;
+import nl.zorgspoor.core.leerling.vib.VIBs;
 import nl.zorgspoor.core.leerling.voorziening.VanBuiten;
 import nl.zorgspoor.core.leerling.voorziening.VoorzieningGebied;
 import nl.zorgspoor.core.termijn.TermijnCommand.BewaakTermijnen;
@@ -102,7 +112,12 @@ public final class Leerling {
                     ArrangementGebied.GEBIED,
                     OOVGebied.GEBIED,
                     LWOOGebied.GEBIED,
-                    VoorzieningGebied.GEBIED)
+                    VoorzieningGebied.GEBIED,
+                    TrajectgroepGebied.GEBIED,
+                    PsycholoogGebied.GEBIED,
+                    VIBGebied.GEBIED,
+                    TimeOutGebied.GEBIED,
+                    ScreeningGebied.GEBIED)
             .ook(AandachtspuntGesignaleerd.class)
             .begintMet(Beginopdracht.class::isInstance)
             .vooraf(Leerling::eisRuimte)
@@ -113,7 +128,8 @@ public final class Leerling {
                     FlexZatGebied.GEBIED,
                     CasusGebied.GEBIED,
                     VerwijzingGebied.GEBIED,
-                    JOSGebied.GEBIED)
+                    JOSGebied.GEBIED,
+                    VIBGebied.GEBIED)
             .volgt(
                     MentoraatGebied.GEBIED,
                     PlanGebied.GEBIED,
@@ -135,6 +151,7 @@ public final class Leerling {
             .geeft(Observatie.class, (leerling, x) -> observatie(leerling))
             .geeft(Elders.class, (leerling, x) -> id -> elders(leerling, id))
             .geeft(Oppstand.class, (leerling, x) -> oppId -> oppVoor(leerling, x, oppId))
+            .geeft(EigenKamers.class, (leerling, x) -> id -> eigenKamer(leerling, id))
             .geeft(VanBuiten.class, (leerling, x) -> id -> vanBuiten(leerling, id))
             .klaar();
 
@@ -217,6 +234,10 @@ public final class Leerling {
                         buren.staat(OPPs.class).openstaand().stream(),
                         buren.staat(Onderzoeken.class).loopt() ? Stream.of("ONDERZOEK") : Stream.<String>empty(),
                         buren.staat(Arrangementen.class).openstaand().stream(),
+                        buren.staat(Trajectgroepen.class).openstaand().stream(),
+                        buren.staat(Psychologentrajecten.class).openstaand().stream(),
+                        buren.staat(VIBs.class).openstaand().stream(),
+                        buren.staat(TimeOuts.class).openstaand(x.vandaag()).stream(),
                         buren.staat(OOVs.class).staatOpen()
                                 ? Stream.of(Arrangementtype.OOV.name())
                                 : Stream.<String>empty())
@@ -231,6 +252,13 @@ public final class Leerling {
                         .anyMatch(v -> v.verwijzingId().equals(id))
                 || buren.staat(Arrangementen.class).geldt(id)
                 || buren.staat(OOVs.class).geldt(id);
+    }
+
+    /** What is evaluated as an intervention and is none of the catalogue's. */
+    private static Optional<EigenKamers.Lopend> eigenKamer(Buren buren, String id) {
+        return buren.staat(Trajectgroepen.class)
+                .lopendSinds(id)
+                .map(van -> new EigenKamers.Lopend(van, "BeeindigTrajectgroep"));
     }
 
     /** The requests for an arrangement in rooms of their own. */

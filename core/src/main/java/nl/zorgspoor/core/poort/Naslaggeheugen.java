@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
+import nl.zorgspoor.core.gedeeld.Kengetallen;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Naslag;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
@@ -44,6 +45,11 @@ final class Naslaggeheugen implements Naslag {
     @Override
     public Optional<Leerlingfeiten> leerling(String leerlingId) {
         return eens(() -> bron.leerling(leerlingId), "leerling", leerlingId);
+    }
+
+    @Override
+    public Optional<Boolean> ingeschrevenOp(String leerlingId, LocalDate dag) {
+        return eens(() -> bron.ingeschrevenOp(leerlingId, dag), "ingeschreven", leerlingId, dag);
     }
 
     @Override
@@ -87,6 +93,17 @@ final class Naslaggeheugen implements Naslag {
     public int lwooKlas(String schoolId, String klas, LocalDate op, String zonderLeerling) {
         return eens(
                 () -> bron.lwooKlas(schoolId, klas, op, zonderLeerling), "lwoo", schoolId, klas, op, zonderLeerling);
+    }
+
+    @Override
+    public Optional<Deelnamefeiten> deelname(String leerlingId, String trainingId, String soort, LocalDate op) {
+        return eens(
+                () -> bron.deelname(leerlingId, trainingId, soort, op), "deelname", leerlingId, trainingId, soort, op);
+    }
+
+    @Override
+    public Kengetallen kengetallen(String schoolId, LocalDate teldatum) {
+        return eens(() -> bron.kengetallen(schoolId, teldatum), "kengetallen", schoolId, teldatum);
     }
 
     @Override

@@ -36,6 +36,7 @@ import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
 import nl.zorgspoor.core.gedeeld.Opdracht;
 import nl.zorgspoor.core.gedeeld.Overrule;
+import nl.zorgspoor.core.gedeeld.SchoolOpdracht;
 import nl.zorgspoor.core.gedeeld.Schooljaar;
 import nl.zorgspoor.core.gedeeld.Weigering;
 import nl.zorgspoor.core.gedeeld.Weigering.Aard;
@@ -181,7 +182,7 @@ public final class Opdrachtpoort {
     public void eisToegang(Class<?> opdracht, @Nullable String schoolId, @Nullable UUID commandId, Actor actor) {
         Context x = context(commandId == null ? GEEN_SLEUTEL : commandId, opdracht.getSimpleName(), actor, null);
         try {
-            eisToegang(SchoolCommand.class.isAssignableFrom(opdracht), schoolId, x);
+            eisToegang(opdracht, schoolId, x);
         } catch (CommandGeweigerd geweigerd) {
             if (commandId == null || !register.kent(commandId.toString())) {
                 CommandGeweigerd waarom = haalbaar(geweigerd, x);
@@ -225,7 +226,8 @@ public final class Opdrachtpoort {
                             Aard.STRIJDIG,
                             "GELIJKTIJDIGE_WIJZIGING",
                             null,
-                            "Dezelfde stroom werd steeds tegelijk gewijzigd; geef de opdracht met dezelfde sleutel opnieuw.",
+                            "Dezelfde stroom werd steeds tegelijk gewijzigd; geef de opdracht met dezelfde sleutel"
+                                    + " opnieuw.",
                             java.util.List.of(),
                             verzoek.opdracht().opdrachtnaam(),
                             false));
@@ -241,7 +243,7 @@ public final class Opdrachtpoort {
         if (overrule != null) {
             Grenscontrole.eis(overrule);
         }
-        eisToegang(opdracht instanceof SchoolCommand, opdracht instanceof SchoolCommand s ? s.schoolId() : null, x);
+        eisToegang(opdracht.getClass(), opdracht instanceof SchoolOpdracht s ? s.schoolId() : null, x);
         eisRuimteNaVertrek(opdracht, x);
         eisHier(opdracht, x);
         Buitenid.eis(opdracht);
@@ -253,12 +255,14 @@ public final class Opdrachtpoort {
         return opdracht instanceof LeerlingOpdracht l
                 ? CommandGeweigerd.nietGevonden("Leerling", l.leerlingId())
                 : CommandGeweigerd.nietGevonden(
-                        opdracht instanceof SchoolCommand ? "School" : "Het id", opdracht.stroom());
+                        opdracht instanceof SchoolOpdracht ? "School" : "Het id", opdracht.stroom());
     }
 
-    static void eisToegang(boolean schoolopdracht, @Nullable String schoolId, Context x) {
-        if (schoolopdracht) {
+    static void eisToegang(Class<?> opdracht, @Nullable String schoolId, Context x) {
+        if (SchoolOpdracht.class.isAssignableFrom(opdracht)) {
             Bevoegdheden.eisSchool(x.actor(), String.valueOf(schoolId));
+        }
+        if (SchoolCommand.class.isAssignableFrom(opdracht)) {
             Bevoegdheden.eisRol(x, true);
         } else if (x.rol() != nl.zorgspoor.core.gedeeld.Rol.SYSTEEM) {
             Bevoegdheden.eisIngericht(x);

@@ -20,7 +20,6 @@ import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Opdracht;
 import nl.zorgspoor.core.gedeeld.Overrule;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel;
-import nl.zorgspoor.core.school.SchoolCommand;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -94,7 +93,7 @@ public final class Proefpoort {
     public void eisToegang(Class<?> opdracht, @Nullable String schoolId, @Nullable UUID commandId, Actor actor) {
         Context x = context(GEEN_SLEUTEL, opdracht.getSimpleName(), actor, null, naslagen.van(actor.schoolId()));
         try {
-            Opdrachtpoort.eisToegang(SchoolCommand.class.isAssignableFrom(opdracht), schoolId, x);
+            Opdrachtpoort.eisToegang(opdracht, schoolId, x);
         } catch (CommandGeweigerd geweigerd) {
             if (commandId == null || !register.kent(commandId.toString())) {
                 throw haalbaar(geweigerd, x.school());
@@ -148,7 +147,7 @@ public final class Proefpoort {
         public void eisRol(Class<?> opdracht, @Nullable String schoolId) {
             Context x = Proefpoort.this.context(GEEN_SLEUTEL, opdracht.getSimpleName(), actor, null, naslag);
             try {
-                Opdrachtpoort.eisToegang(SchoolCommand.class.isAssignableFrom(opdracht), schoolId, x);
+                Opdrachtpoort.eisToegang(opdracht, schoolId, x);
             } catch (CommandGeweigerd geweigerd) {
                 throw haalbaar(geweigerd, x.school());
             }

@@ -11,8 +11,10 @@ import java.util.function.Supplier;
 import nl.zorgspoor.core.eventstore.Eventstore;
 import nl.zorgspoor.core.eventstore.OnbekendeStroom;
 import nl.zorgspoor.core.eventstore.Stroomnamen;
+import nl.zorgspoor.core.gedeeld.Kengetallen;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Naslag;
+import nl.zorgspoor.core.gedeeld.Naslag.Deelnamefeiten;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Schooljaar;
@@ -84,6 +86,11 @@ public final class Stromenlezer implements Naslag {
     }
 
     @Override
+    public Optional<Deelnamefeiten> deelname(String leerlingId, String trainingId, String soort, LocalDate op) {
+        return lees(() -> leerlingen.deelname(naam(leerlingId), trainingId, soort, op));
+    }
+
+    @Override
     public boolean oudersGeinformeerd(String leerlingId, LocalDate op) {
         return lees(() -> leerlingen.oudersGeinformeerd(naam(leerlingId), op)).orElse(false);
     }
@@ -103,8 +110,9 @@ public final class Stromenlezer implements Naslag {
     @Override
     public int lwooKlas(String schoolId, String klas, LocalDate op, String zonderLeerling) {
         Integer aantal = jdbc.queryForObject(
-                "select count(*) from (select distinct on (leerling_id) klas from lwoo_plaats where school_id = ? and vanaf <= ?"
-                        + " and leerling_id <> ? order by leerling_id, vanaf desc, nummer desc) nu where nu.klas = ?",
+                "select count(*) from (select distinct on (leerling_id) klas from lwoo_plaats where school_id = ? and"
+                        + " vanaf <= ? and leerling_id <> ? order by leerling_id, vanaf desc, nummer desc) nu where"
+                        + " nu.klas = ?",
                 Integer.class,
                 schoolId,
                 op,
@@ -126,6 +134,11 @@ public final class Stromenlezer implements Naslag {
                 begin.plusYears(1),
                 vandaag);
         return aantal == null ? 0 : aantal;
+    }
+
+    @Override
+    public Kengetallen kengetallen(String school, LocalDate teldatum) {
+        return transactie.lees(() -> new Kengetallenlezer(eventStore, serializer, jdbc).van(school, teldatum));
     }
 
     @Override

@@ -179,7 +179,7 @@ public record Inrichting(Schoolprofiel profiel) {
                     .herstel("VoegCatalogusItemToe");
         }
         List<SchoolEvent> events = new ArrayList<>();
-        events.add(new BezettingGeregistreerd(c.schoolId(), c.voorziening(), c.datum(), c.bezet()));
+        events.add(new BezettingGeregistreerd(c.schoolId(), c.voorziening(), c.datum(), c.bezet(), c.formatie()));
         if (!c.bezet() && profiel.kalender().isSchooldag(c.datum())) {
             events.add(new SchoolaandachtspuntGesignaleerd(
                     c.schoolId(), Regel.TG_BEZETTING, "VOORZIENING_ONBEZET", c.opdrachtnaam()));
@@ -326,6 +326,10 @@ public record Inrichting(Schoolprofiel profiel) {
     }
 
     /** What a class did is no part of the profile: the year's account reads it from the stream. */
+    Inrichting evolve(KlasGescreend e) {
+        return this;
+    }
+
     Inrichting evolve(VeiligheidsthemaBehandeld e) {
         return this;
     }

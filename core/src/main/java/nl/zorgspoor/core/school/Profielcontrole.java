@@ -56,7 +56,6 @@ public final class Profielcontrole {
             Map.entry("grenzen", "de catalogus GRENS (VoegCatalogusItemToe)"),
             Map.entry("faalangstLeerjaren", "de catalogus INTERVENTIE, als doelleerjaren van de training"),
             Map.entry("onderbouwKleineKlassen", "de catalogus VOORZIENING (VoegCatalogusItemToe)"),
-            Map.entry("timeOutKaart", "de catalogus VOORZIENING (VoegCatalogusItemToe)"),
             Map.entry("trajectgroep", "de catalogus VOORZIENING (VoegCatalogusItemToe)"),
             Map.entry("lwoo", "de catalogus VOORZIENING (VoegCatalogusItemToe)"),
             Map.entry("taalklas", "de catalogus VOORZIENING (VoegCatalogusItemToe)"),
@@ -65,9 +64,8 @@ public final class Profielcontrole {
             Map.entry("vpi", "de instelling tlvStukken"));
 
     /** Settings of the domain that no rule of this version asks for: kept for a school, they would promise what does not happen. */
-    private static final Map<String, String> NOG_NIET = Map.of(
-            "psycholoogMaxGesprekken", "de gesprekken met de schoolpsycholoog (R157) zijn er nog niet",
-            "klasInlichtenToestemming", "R55 vraagt op elke school toestemming van leerling en ouders");
+    private static final Map<String, String> NOG_NIET =
+            Map.of("klasInlichtenToestemming", "R55 vraagt op elke school toestemming van leerling en ouders");
 
     /** The check of a command is the method that takes it. */
     private static final Wegwijzer CONTROLES = Wegwijzer.van(
@@ -197,6 +195,13 @@ public final class Profielcontrole {
         List<Fout> fouten = new ArrayList<>(leeg(c, c.itemCode(), "itemCode"));
         if (c.hardheid() != null && c.catalogus() != Catalogus.GRENS) {
             fouten.add(Fout.van(c, "hardheid", "%s: alleen een GRENS heeft een hardheid", c.itemCode()));
+        }
+        if ((c.faseblad() != null) != (c.catalogus() == Catalogus.FASE)) {
+            fouten.add(Fout.van(
+                    c,
+                    "faseblad",
+                    "%s: een FASE zegt onder faseblad wat erbij hoort, en niets anders doet dat",
+                    c.itemCode()));
         }
         if ((c.arrangement() != null) != (c.catalogus() == Catalogus.ARRANGEMENT)) {
             fouten.add(Fout.van(

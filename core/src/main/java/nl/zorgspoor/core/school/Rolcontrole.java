@@ -56,8 +56,11 @@ final class Rolcontrole {
                         .filter(i ->
                                 i.soort() == Soort.ROL && i.fout(c.waarde()).isEmpty())
                         .ifPresent(i -> eis(c, "", c.sleutel(), Rol.valueOf(c.waarde())));
-            } else if (o instanceof VoegCatalogusItemToe c && c.uitvoerderRol() != null) {
-                eis(c, "uitvoerderRol", "uitvoerder van " + c.itemCode(), c.uitvoerderRol());
+            } else if (o instanceof VoegCatalogusItemToe c) {
+                if (c.uitvoerderRol() != null) {
+                    eis(c, "uitvoerderRol", "uitvoerder van " + c.itemCode(), c.uitvoerderRol());
+                }
+                c.uitvoerderRollen().forEach(r -> eis(c, "uitvoerderRollen", "uitvoerder van " + c.itemCode(), r));
             } else if (o instanceof StelOverlegvormVast c) {
                 if (c.voorzitterRol() != null) {
                     eis(c, "voorzitterRol", "voorzitter van " + c.overlegvorm(), c.voorzitterRol());

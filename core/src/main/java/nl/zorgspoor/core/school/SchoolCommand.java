@@ -11,6 +11,7 @@ import nl.zorgspoor.core.gedeeld.Arrangementtype;
 import nl.zorgspoor.core.gedeeld.CatalogusItem.Beschikbaarheid;
 import nl.zorgspoor.core.gedeeld.CatalogusItem.Catalogus;
 import nl.zorgspoor.core.gedeeld.CatalogusItem.Hardheid;
+import nl.zorgspoor.core.gedeeld.Faseblad;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Grens.Aantal;
 import nl.zorgspoor.core.gedeeld.Grens.Getal;
@@ -19,21 +20,20 @@ import nl.zorgspoor.core.gedeeld.Grens.MagLeeg;
 import nl.zorgspoor.core.gedeeld.Grens.Vorm;
 import nl.zorgspoor.core.gedeeld.Lvs;
 import nl.zorgspoor.core.gedeeld.Onderwijssector;
-import nl.zorgspoor.core.gedeeld.Opdracht;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Routekaart.Fase;
+import nl.zorgspoor.core.gedeeld.SchoolOpdracht;
 import nl.zorgspoor.core.gedeeld.Schooljaar;
 import nl.zorgspoor.core.gedeeld.Schoolkalender.Periode;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Leesrecht;
+import nl.zorgspoor.core.gedeeld.Screeningsoort;
 import org.jspecify.annotations.Nullable;
 
 /** The commands that set up a school. */
-public sealed interface SchoolCommand extends Opdracht {
-
-    String schoolId();
+public sealed interface SchoolCommand extends SchoolOpdracht {
 
     @Override
     default String stroom() {
@@ -91,6 +91,9 @@ public sealed interface SchoolCommand extends Opdracht {
     /**
      * Adds or replaces an item of a catalogue.
      *
+     * @param uitvoerderRol who carries it out
+     * @param uitvoerderRollen when more than one role may: all of them, or the others
+     * @param faseblad for an item of {@code FASE}: what belongs to that phase (R253); of another kind left out
      * @param arrangement for an item of {@code ARRANGEMENT}: what it consists of; of another kind left out
      */
     record VoegCatalogusItemToe(
@@ -104,7 +107,9 @@ public sealed interface SchoolCommand extends Opdracht {
             List<Beschikbaarheid> beschikbaarheid,
             @Nullable Hardheid hardheid,
             @Nullable LocalDate ingangsdatum,
-            @Nullable Arrangementaanbod arrangement)
+            @Nullable Arrangementaanbod arrangement,
+            @Aantal(50) List<Rol> uitvoerderRollen,
+            @Nullable Faseblad faseblad)
             implements SchoolCommand {}
 
     /** Ends an item; it stays readable for what used it. */
@@ -166,7 +171,12 @@ public sealed interface SchoolCommand extends Opdracht {
             implements SchoolCommand {}
 
     /** Records whether a facility was staffed on a day. */
-    record RegistreerBezetting(String schoolId, @Lengte(100) String voorziening, LocalDate datum, boolean bezet)
+    record RegistreerBezetting(
+            String schoolId,
+            @Lengte(100) String voorziening,
+            LocalDate datum,
+            boolean bezet,
+            @Lengte(200) @Nullable String formatie)
             implements SchoolCommand {}
 
     /**
@@ -189,6 +199,13 @@ public sealed interface SchoolCommand extends Opdracht {
     record LegVeiligheidsthemaVast(
             String schoolId,
             @Lengte(100) String klas,
+            @Nullable LocalDate datum) implements SchoolCommand {}
+
+    /** Records that a class was screened (R137, R133); how a student came out of it stands with the student. */
+    record ScreenKlas(
+            String schoolId,
+            @Lengte(100) String klas,
+            Screeningsoort screeningsoort,
             @Nullable LocalDate datum) implements SchoolCommand {}
 
     /** Lays down which roles may send which commands (R3). */

@@ -20,6 +20,7 @@ import nl.zorgspoor.core.gedeeld.Schoolprofiel.Kenmerken;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Leesrecht;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Medewerker;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Partner;
+import nl.zorgspoor.core.gedeeld.Screeningsoort;
 import org.jspecify.annotations.Nullable;
 
 /** What happened in the set-up of a school. */
@@ -35,7 +36,7 @@ public sealed interface SchoolEvent extends Gebeurtenis {
 
     record RoutekaartVastgesteld(String schoolId, Routekaart routekaart) implements SchoolEvent {}
 
-    @Revisie(2)
+    @Revisie(3)
     record CatalogusItemToegevoegd(String schoolId, CatalogusItem item) implements SchoolEvent {}
 
     record CatalogusItemIngetrokken(String schoolId, Catalogus catalogus, String itemCode, LocalDate einddatum)
@@ -57,7 +58,17 @@ public sealed interface SchoolEvent extends Gebeurtenis {
 
     record PartnerGeregistreerd(String schoolId, Partner partner) implements SchoolEvent {}
 
-    record BezettingGeregistreerd(String schoolId, String voorziening, LocalDate datum, boolean bezet)
+    /** @param formatie of whom the staff of that day were, such as Renn4 and De Atlas (R166) */
+    @Revisie(2)
+    record BezettingGeregistreerd(
+            String schoolId,
+            String voorziening,
+            LocalDate datum,
+            boolean bezet,
+            @Nullable String formatie) implements SchoolEvent {}
+
+    record KlasGescreend(
+            String schoolId, String klas, Screeningsoort screeningsoort, LocalDate datum, String schooljaar)
             implements SchoolEvent {}
 
     record VeiligheidsthemaBehandeld(String schoolId, String klas, LocalDate datum, String schooljaar)

@@ -1,13 +1,18 @@
 package nl.zorgspoor.core.school;
 
 import java.time.LocalDate;
+import java.time.Month;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import nl.zorgspoor.core.gedeeld.CatalogusItem;
 import nl.zorgspoor.core.gedeeld.CatalogusItem.Beschikbaarheid;
+import nl.zorgspoor.core.gedeeld.Onderwijssector;
 import nl.zorgspoor.core.gedeeld.Overlegvorm;
 import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Routekaart;
 import nl.zorgspoor.core.gedeeld.Schoolkalender;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel;
@@ -45,7 +50,7 @@ final class Vastlegging {
         } else if (opdracht instanceof StelOverlegvormVast c) {
             return new OverlegvormVastgesteld(c.schoolId(), overlegvorm(c), of(c.ingangsdatum(), vanaf));
         } else if (opdracht instanceof StelSchooljaarkalenderVast c) {
-            return new SchooljaarkalenderVastgesteld(c.schoolId(), kalender(c));
+            return new SchooljaarkalenderVastgesteld(c.schoolId(), kalender(c, school));
         } else if (opdracht instanceof RegistreerMedewerker c) {
             return new MedewerkerGeregistreerd(
                     c.schoolId(),
@@ -76,18 +81,23 @@ final class Vastlegging {
     }
 
     private static CatalogusItem item(VoegCatalogusItemToe c, LocalDate vanaf) {
+        List<Rol> rollen = Stream.concat(Stream.ofNullable(c.uitvoerderRol()), c.uitvoerderRollen().stream())
+                .distinct()
+                .toList();
         return new CatalogusItem(
                 c.catalogus(),
                 c.itemCode(),
                 c.omschrijving(),
-                c.uitvoerderRol(),
+                rollen.isEmpty() ? null : rollen.get(0),
                 c.doelleerjaren(),
                 c.duurMaxWeken(),
                 c.beschikbaarheid().isEmpty() ? Set.of(Beschikbaarheid.OP_SCHOOL) : Set.copyOf(c.beschikbaarheid()),
                 c.hardheid(),
                 of(c.ingangsdatum(), vanaf),
                 null,
-                c.arrangement());
+                c.arrangement(),
+                rollen.stream().skip(1).toList(),
+                c.faseblad());
     }
 
     private static Overlegvorm overlegvorm(StelOverlegvormVast c) {
@@ -101,10 +111,14 @@ final class Vastlegging {
                 c.minPerSchooljaar());
     }
 
-    private static Schoolkalender kalender(StelSchooljaarkalenderVast c) {
-        LocalDate teldatum = c.teldatum() == null
-                ? LocalDate.of(Integer.parseInt(c.schooljaar().substring(0, 4)), 10, 1)
-                : c.teldatum();
+    /** R309: the first of February in primary education, of October elsewhere. */
+    private static Schoolkalender kalender(StelSchooljaarkalenderVast c, Schoolprofiel school) {
+        int jaar = Integer.parseInt(c.schooljaar().substring(0, 4));
+        Kenmerken kenmerken = school.kenmerken();
+        boolean po = kenmerken != null && kenmerken.sector() == Onderwijssector.PO;
+        LocalDate teldatum = c.teldatum() != null
+                ? c.teldatum()
+                : po ? LocalDate.of(jaar + 1, Month.FEBRUARY, 1) : LocalDate.of(jaar, Month.OCTOBER, 1);
         return new Schoolkalender(c.schooljaar(), c.perioden(), c.vakanties(), teldatum);
     }
 

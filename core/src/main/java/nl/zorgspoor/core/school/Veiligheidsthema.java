@@ -36,7 +36,7 @@ final class Veiligheidsthema {
     }
 
     /** R3: whoever the school registered with classes speaks for those. */
-    private static void eisEigenKlas(String klas, Context x) {
+    static void eisEigenKlas(String klas, Context x) {
         Medewerker medewerker = x.school().medewerker(x.actor().id(), x.vandaag());
         if (medewerker != null
                 && !medewerker.scopeKlassen().isEmpty()

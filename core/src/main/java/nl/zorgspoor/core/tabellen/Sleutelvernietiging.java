@@ -9,9 +9,11 @@ import nl.zorgspoor.core.eventstore.Stroomnamen;
 import nl.zorgspoor.core.gedeeld.Bewaarklasse;
 import nl.zorgspoor.core.groepsplan.GroepsplanEvent;
 import nl.zorgspoor.core.leerling.informatie.InformatieEvent.PersoonsgegevensVernietigd;
+import nl.zorgspoor.core.leerling.interventie.InterventieEvent.TrainingtekstVernietigd;
 import nl.zorgspoor.core.leerling.plan.PlanEvent.GroepsplantekstVernietigd;
 import nl.zorgspoor.core.overleg.OverlegEvent;
 import nl.zorgspoor.core.privacy.Sleutelbos;
+import nl.zorgspoor.core.training.TrainingEvent;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.EventMessage;
 import org.axonframework.messaging.unitofwork.CurrentUnitOfWork;
@@ -55,6 +57,11 @@ public final class Sleutelvernietiging implements Bijhouder {
             + " convert_from(inhoud, 'UTF8')::jsonb ->> 'planId' from gebeurtenis"
             + " where naam = 'leerling.GroepsplantekstVernietigd'";
 
+    /** The same of trainings. */
+    private static final String TRAININGEN = "select distinct convert_from(metadata, 'UTF8')::jsonb ->> 'schoolId',"
+            + " convert_from(inhoud, 'UTF8')::jsonb ->> 'trainingId' from gebeurtenis"
+            + " where naam = 'leerling.TrainingtekstVernietigd'";
+
     private static final Logger LOG = LoggerFactory.getLogger(Sleutelvernietiging.class);
 
     private final JdbcTemplate jdbc;
@@ -84,6 +91,11 @@ public final class Sleutelvernietiging implements Bijhouder {
                     namen.sleutel(Metadata.school(bericht), GroepsplanEvent.sleutelhouder(e.planId())),
                     Bewaarklasse.DOSSIER);
             vergeetNaAfloop();
+        } else if (bericht.getPayload() instanceof TrainingtekstVernietigd e) {
+            sleutelbos.vernietig(
+                    namen.sleutel(Metadata.school(bericht), TrainingEvent.sleutelhouder(e.trainingId())),
+                    Bewaarklasse.DOSSIER);
+            vergeetNaAfloop();
         }
     }
 
@@ -104,6 +116,9 @@ public final class Sleutelvernietiging implements Bijhouder {
         });
         jdbc.query(GROEPSPLANNEN, rs -> {
             gedeeld.add(namen.sleutel(rs.getString(1), GroepsplanEvent.sleutelhouder(rs.getString(2))));
+        });
+        jdbc.query(TRAININGEN, rs -> {
+            gedeeld.add(namen.sleutel(rs.getString(1), TrainingEvent.sleutelhouder(rs.getString(2))));
         });
         for (String naam : gedeeld) {
             opnieuw += jdbc.update(

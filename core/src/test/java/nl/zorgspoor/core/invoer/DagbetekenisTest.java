@@ -113,6 +113,10 @@ class DagbetekenisTest {
             Map.entry("VraagArrangementAan.evaluatieOp", VOORUIT),
             Map.entry("VerwerkArrangementbesluit.datum", EIGEN),
             Map.entry("VerlengArrangement.tot", VOORUIT),
+            Map.entry("StartTrajectgroepBegeleiding.geplandTot", VOORUIT),
+            Map.entry("ZetVIBIn.verwijderOp", VOORUIT),
+            Map.entry("VolgTraining.tot", VOORUIT),
+            Map.entry("RegistreerVerklaring.datum", STUK),
             Map.entry("KenVoorzieningToe.tot", VOORUIT));
 
     @Test

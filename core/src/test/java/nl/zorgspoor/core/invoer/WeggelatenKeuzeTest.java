@@ -29,6 +29,7 @@ class WeggelatenKeuzeTest {
             Map.entry("SignaleerZorg.acuut", "geen haast; wie later acuut zegt, signaleert opnieuw"),
             Map.entry("LegLeerlinggesprekVast.herkent", "niet gevraagd; telt niet als ja en niet als nee (R66)"),
             Map.entry("DeelZonderToestemming.oudersGeinformeerd", "weigert, behalve bij gevaar (R52)"),
+            Map.entry("MeldAanVoorTraining.eigenInitiatief", "niemand vroeg het dan zelf (R138)"),
             Map.entry("BereidVerwijzingVoor.observatie", "er wordt minder gevraagd, niet meer (R238)"),
             Map.entry("ZetInterventieIn.adviesVakdocent", "weigert waar het nodig is (R135)"),
             Map.entry("VerlengInterventie.adviesVakdocent", "weigert waar het nodig is (R135)"),

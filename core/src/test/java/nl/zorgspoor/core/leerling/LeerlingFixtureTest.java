@@ -12,6 +12,7 @@ import nl.zorgspoor.core.gedeeld.Effect;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.gedeeld.Screeningsoort;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.*;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.*;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand.WijsMentorToe;
@@ -31,6 +32,8 @@ import nl.zorgspoor.core.leerling.onderzoek.OnderzoekCommand.*;
 import nl.zorgspoor.core.leerling.onderzoek.OnderzoekEvent.OnderzoeksverslagOntvangen;
 import nl.zorgspoor.core.leerling.plan.PlanCommand.*;
 import nl.zorgspoor.core.leerling.plan.PlanEvent.*;
+import nl.zorgspoor.core.leerling.screening.ScreeningCommand.RegistreerScreeningsuitslag;
+import nl.zorgspoor.core.leerling.screening.ScreeningCommand.Uitslag;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand.*;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent.*;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.VerleenToestemming;
@@ -213,6 +216,9 @@ class LeerlingFixtureTest {
 
         ingeschreven().opdracht(oc(), vraag).weigert("TOESTEMMING_ONTBREEKT", Regel.ONDERZOEK_IB);
         var gevraagd = ingeschreven()
+                .na(
+                        als(REMEDIAL_TEACHER, "RT"),
+                        new RegistreerScreeningsuitslag(L, Screeningsoort.SPELLING, Uitslag.UITVAL, null, null))
                 .na(
                         oc(),
                         new VerleenToestemming(

@@ -27,6 +27,7 @@ import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.*;
 import nl.zorgspoor.core.leerling.casus.CasusEvent.LeerlingOpAgendaGezet;
 import nl.zorgspoor.core.leerling.informatie.InformatieCommand.*;
 import nl.zorgspoor.core.leerling.informatie.InformatieEvent.PersoonsgegevensVernietigd;
+import nl.zorgspoor.core.leerling.interventie.InterventieEvent.TrainingtekstVernietigd;
 import nl.zorgspoor.core.leerling.plan.PlanEvent.GroepsplantekstVernietigd;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.InformeerOuders;
 import nl.zorgspoor.core.overleg.OverlegCommand.AnnuleerOverleg;
@@ -34,6 +35,7 @@ import nl.zorgspoor.core.overleg.OverlegCommand.PlanOverleg;
 import nl.zorgspoor.core.overleg.OverlegEvent;
 import nl.zorgspoor.core.poort.Transactie;
 import nl.zorgspoor.core.poort.Verzoek;
+import nl.zorgspoor.core.training.TrainingEvent;
 import nl.zorgspoor.core.verwerking.Leerlinggeschiedenis;
 import nl.zorgspoor.core.verwerking.Vastgelegd;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
@@ -109,7 +111,8 @@ class MerktekenTest {
             // The events that themselves destroy; they have no text.
             if (Versleuteld.class.isAssignableFrom(soort)
                     && soort != PersoonsgegevensVernietigd.class
-                    && soort != GroepsplantekstVernietigd.class) {
+                    && soort != GroepsplantekstVernietigd.class
+                    && soort != TrainingtekstVernietigd.class) {
                 Object g = Merkteken.in(soort);
                 gemerkt += g.toString().contains(Merkteken.MERK) ? 1 : 0;
                 berichten.add(new GenericDomainEventMessage<>("Leerling", "COE/proefstroom", berichten.size(), g, BIJ));
@@ -127,6 +130,7 @@ class MerktekenTest {
         }
         sleutels.vernietig(OverlegEvent.sleutelhouder("COE/" + Merkteken.OVERLEG), Bewaarklasse.DOSSIER);
         sleutels.vernietig(GroepsplanEvent.sleutelhouder("COE/" + Merkteken.GROEPSPLAN), Bewaarklasse.DOSSIER);
+        sleutels.vernietig(TrainingEvent.sleutelhouder("COE/" + Merkteken.TRAINING), Bewaarklasse.DOSSIER);
         nergens();
         assertThat(gelezen("COE/proefstroom").toString())
                 .contains("(vernietigd)")

@@ -196,6 +196,8 @@ class InrichtingTest {
                 waar == null ? List.of() : List.of(waar),
                 null,
                 vanaf,
+                null,
+                List.of(),
                 null);
     }
 
@@ -569,10 +571,13 @@ class InrichtingTest {
     void R166_een_onbezette_schooldag_geeft_aandacht_een_vrije_dag_niet_en_een_onbekende_voorziening_bestaat_niet() {
         Inrichting kla = new Inrichting(Proef.school("KLA"));
         Context x = context("KLA", Rol.ONDERSTEUNINGSCOORDINATOR, "OC", DAG.toString(), "RegistreerBezetting");
-        assertThat(kla.decide(new RegistreerBezetting("KLA", "TRAJECTGROEP", DAG, false), x))
+        assertThat(kla.decide(new RegistreerBezetting("KLA", "TRAJECTGROEP", DAG, false, null), x))
                 .anyMatch(SchoolaandachtspuntGesignaleerd.class::isInstance);
-        assertThat(kla.decide(new RegistreerBezetting("KLA", "TRAJECTGROEP", dag("2026-09-13"), false), x))
+        assertThat(kla.decide(new RegistreerBezetting("KLA", "TRAJECTGROEP", dag("2026-09-13"), false, null), x))
                 .noneMatch(SchoolaandachtspuntGesignaleerd.class::isInstance);
-        weigert(() -> kla.decide(new RegistreerBezetting("KLA", "ZWEMBAD", DAG, false), x), "NIET_IN_CATALOGUS", "R6");
+        weigert(
+                () -> kla.decide(new RegistreerBezetting("KLA", "ZWEMBAD", DAG, false, null), x),
+                "NIET_IN_CATALOGUS",
+                "R6");
     }
 }

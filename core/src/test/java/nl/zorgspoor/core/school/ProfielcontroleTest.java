@@ -226,7 +226,7 @@ class ProfielcontroleTest {
                 "zorgplichtWeken: \"6\"|zorgplichtWeken: zes|instelling zorgplichtWeken kan niet 'zes' zijn; verwacht:"
                         + " een geheel getal",
                 "externModus: TOESTEMMING|externModus: MISSCHIEN|verwacht: TOESTEMMING of INFORMEREN",
-                "zorgplichtWeken: \"6\"|timeOutKaart: ja|instelling 'timeOutKaart' bestaat niet. Dit staat in de"
+                "zorgplichtWeken: \"6\"|lwoo: ja|instelling 'lwoo' bestaat niet. Dit staat in de"
                         + " catalogus VOORZIENING (VoegCatalogusItemToe).",
                 "zorgplichtWeken: \"6\"|zorgplichtweekn: 6|instelling 'zorgplichtweekn' bestaat niet. Bedoelt u"
                         + " zorgplichtWeken?",
@@ -251,7 +251,7 @@ class ProfielcontroleTest {
                         + " 2026-2027",
                 "schooljaar: \"2026-2027\"|schooljaar: \"2026\"|schooljaar: past niet; verwacht: een schooljaar zoals"
                         + " 2026-2027",
-                "teldatum: 2026-10-01|teldatum: 1 oktober|verwacht: een datum zoals",
+                "{van: 2026-10-19, tot: 2026-10-23}|{van: herfst, tot: 2026-10-23}|verwacht: een datum zoals",
                 "FASE_4: SPECIAAL|FASE_4: SPECIAL|'SPECIAL' is geen niveau"
             })
     void elke_verkeerde_waarde_zegt_wat_goed_is(String was, String wordt, String fout) {
@@ -319,26 +319,21 @@ class ProfielcontroleTest {
     }
 
     @Test
-    void wat_een_route_vraagt_en_nog_niemand_beantwoordt_wordt_gezegd_met_de_stap() {
-        String dicht = "niets in deze versie beantwoordt de vereiste %s nog";
-        assertThat(notities(tekst("kla")))
-                .anyMatch(p -> p.startsWith(dicht.formatted("TG_VOLGORDE"))
-                        && p.contains("LEERLINGBEGELEIDER -> TRAJECTGROEP_KORT"))
-                .anyMatch(p -> p.startsWith(dicht.formatted("TG_DOELGROEP")))
-                .noneMatch(p -> p.contains("vereiste OPP_WANNEER"));
-        assertThat(notities(tekst("hei"))).noneMatch(p -> p.contains("beantwoordt") && p.contains("ARR_"));
-        assertThat(notities(COE)).noneMatch(p -> p.contains("beantwoordt") && p.contains("ARR_"));
-        assertThat(notities(tekst("chr"))).noneMatch(p -> p.contains("OPP_EVAL"));
-        assertThat(notities(tekst("dia"))).noneMatch(p -> p.contains("beantwoordt"));
+    void R254_een_arrangement_in_de_catalogus_zegt_waaruit_het_bestaat() {
+        assertThat(na(
+                        "  ARRANGEMENT:\n",
+                        "  ARRANGEMENT:\n"
+                                + "    - {itemCode: LEEG, omschrijving: zonder inhoud, beschikbaarheid:"
+                                + " [OP_SCHOOL]}\n"))
+                .anyMatch(f -> f.contains("LEEG: een ARRANGEMENT zegt onder arrangement waaruit het bestaat"));
     }
 
     @Test
-    void R254_een_arrangement_in_de_catalogus_zegt_waaruit_het_bestaat() {
-        assertThat(
-                        na(
-                                "  ARRANGEMENT:\n",
-                                "  ARRANGEMENT:\n    - {itemCode: LEEG, omschrijving: zonder inhoud, beschikbaarheid: [OP_SCHOOL]}\n"))
-                .anyMatch(f -> f.contains("LEEG: een ARRANGEMENT zegt onder arrangement waaruit het bestaat"));
+    void R253_een_fase_in_de_catalogus_zegt_wat_erbij_hoort() {
+        assertThat(na(
+                        "  FASE:\n",
+                        "  FASE:\n    - {itemCode: LEEG, omschrijving: zonder inhoud, beschikbaarheid: [OP_SCHOOL]}\n"))
+                .anyMatch(f -> f.contains("LEEG: een FASE zegt onder faseblad wat erbij hoort"));
     }
 
     @Test
@@ -350,10 +345,10 @@ class ProfielcontroleTest {
 
     @Test
     void een_instelling_die_niets_zou_doen_wordt_geweigerd_met_de_reden() {
-        assertThat(na("  zorgplichtWeken: \"6\"", "  psycholoogMaxGesprekken: 3\n  zorgplichtWeken: \"6\""))
+        assertThat(na("  zorgplichtWeken: \"6\"", "  klasInlichtenToestemming: ja\n  zorgplichtWeken: \"6\""))
                 .singleElement()
                 .asString()
-                .contains("instelling 'psycholoogMaxGesprekken' bestaat niet. Zij zou niets doen: de gesprekken");
+                .contains("instelling 'klasInlichtenToestemming' bestaat niet. Zij zou niets doen: R55");
     }
 
     @Test

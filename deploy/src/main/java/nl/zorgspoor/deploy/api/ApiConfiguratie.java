@@ -21,6 +21,7 @@ import tools.jackson.databind.json.JsonMapper;
     OpdrachtController.class,
     AuditController.class,
     WeergavenController.class,
+    KengetallenController.class,
     BeheerController.class,
     HoofdsleutelController.class,
     BeschrijvingController.class,

@@ -9,6 +9,7 @@ import java.time.LocalTime;
 import javax.sql.DataSource;
 import nl.zorgspoor.core.gevolg.Annuleringen;
 import nl.zorgspoor.core.gevolg.Groepsplanvolging;
+import nl.zorgspoor.core.gevolg.Trainingvolging;
 import nl.zorgspoor.core.privacy.Opruimer;
 import nl.zorgspoor.core.termijn.Termijnwacht;
 import org.springframework.context.SmartLifecycle;
@@ -29,6 +30,7 @@ class TermijnConfiguratie {
             Termijnwacht wacht,
             Annuleringen annuleringen,
             Groepsplanvolging groepsplannen,
+            Trainingvolging trainingen,
             Opruimer opruimer) {
         Scheduler rooster = Scheduler.create(dataSource)
                 .startTasks(
@@ -48,6 +50,7 @@ class TermijnConfiguratie {
                 wacht.start();
                 annuleringen.start();
                 groepsplannen.start();
+                trainingen.start();
                 rooster.start();
                 loopt = true;
             }

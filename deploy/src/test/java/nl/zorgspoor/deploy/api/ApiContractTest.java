@@ -17,10 +17,11 @@ import tools.jackson.databind.JsonNode;
 class ApiContractTest {
 
     private static final String AANMELDING = """
-            {"aanmeldingId": "A1", "persoonsgegevens": {"naam": "Proef", "geboortedatum": "2013-03-01"},
-             "aanmelddatum": "2026-09-14", "instroomtype": "REGULIER_PO_VO", "verwachteOndersteuning": false,
-             "meerdereScholen": false, "ouders": [{"ouderId": "O1", "gezag": true}], "leerjaar": 1,
-             "gewenstNiveau": "HAVO"}""";
+        {"aanmeldingId": "A1", "persoonsgegevens": {"naam": "Proef", "geboortedatum": "2013-03-01"},
+         "aanmelddatum": "2026-09-14", "instroomtype": "REGULIER_PO_VO", "verwachteOndersteuning": false,
+         "meerdereScholen": false, "ouders": [{"ouderId": "O1", "gezag": true}], "leerjaar": 1,
+         "gewenstNiveau": "HAVO"}\
+        """;
 
     private final Proefinstantie api = Proefinstantie.neem();
     private final String administratie = api.token(Rol.ADMINISTRATIE, "COE");
@@ -86,6 +87,36 @@ class ApiContractTest {
                 .anySatisfy(f -> assertThat(f).startsWith("instroomtype").contains("REGULIER_PO_VO"))
                 .anySatisfy(f -> assertThat(f).startsWith("leerjaar").contains("geheel getal"))
                 .anySatisfy(f -> assertThat(f).startsWith("onbekend: onbekend veld"));
+    }
+
+    @Test
+    void R243_kengetallen_zijn_als_tabel_en_als_plaat_mee_te_nemen_door_wie_ze_mag_lezen() {
+        HttpResponse<String> tabel = api.get(coordinator, "/v1/weergaven/kengetallen.csv?teldatum=2026-10-01");
+        assertThat(tabel.statusCode()).as(tabel.body()).isEqualTo(200);
+        assertThat(tabel.headers().firstValue("Content-Type"))
+                .hasValueSatisfying(t -> assertThat(t).startsWith("text/csv"));
+        assertThat(tabel.body())
+                .contains(
+                        "Totaal aantal leerlingen;",
+                        "Leerlingen cluster 1;niet te tellen",
+                        "COE 2026-10-01 (voorlopig)");
+        HttpResponse<String> plaat = api.get(coordinator, "/v1/weergaven/kengetallen.svg?teldatum=2026-10-01");
+        assertThat(plaat.statusCode()).as(plaat.body()).isEqualTo(200);
+        assertThat(plaat.headers().firstValue("Content-Type")).hasValue("image/svg+xml");
+        assertThat(plaat.body()).startsWith("<svg").contains("Kengetallen van COE");
+        for (String soort : new String[] {"csv", "svg"}) {
+            isProbleem(
+                    api.get(api.token(Rol.MENTOR, "COE"), "/v1/weergaven/kengetallen." + soort),
+                    403,
+                    "ROL_NIET_BEVOEGD");
+            isProbleem(
+                    api.get(coordinator, "/v1/weergaven/kengetallen." + soort + "?teldatum=morgen"),
+                    400,
+                    "INVOER_ONGELDIG");
+        }
+        assertThat(api.get(api.token(Rol.SWV_CONSULENT, "COE"), "/v1/weergaven/kengetallen.csv?teldatum=2026-10-02")
+                        .body())
+                .doesNotContain("voorlopig");
     }
 
     @Test
@@ -364,7 +395,8 @@ class ApiContractTest {
                 api.post(
                         coordinator,
                         "/v1/overleggen/OV-1/plan-overleg",
-                        "{\"overlegvorm\": \"SCHOOLZORGTEAM\", \"datumTijd\": \"2030-01-01T15:00\", \"voorzitterId\": \""
+                        "{\"overlegvorm\": \"SCHOOLZORGTEAM\", \"datumTijd\": \"2030-01-01T15:00\", \"voorzitterId\":"
+                                + " \""
                                 + "x".repeat(101) + "\"}"),
                 400,
                 "INVOER_ONGELDIG");

@@ -59,16 +59,7 @@ class VeldenTest {
             "VertrouwelijkeNotitieVastgelegd.datum",
             // of a group: that it is one, and which class, for who reads that event alone
             "HandelingsplanOpgesteld.plansoort",
-            "OPPVastgesteld.klas",
-            // V18 comes with the year cycle, V24 with the Trajectgroep
-            "VeiligheidsthemaBehandeld.klas",
-            "VeiligheidsthemaBehandeld.datum",
-            "ArrangementenJaarlijksGeevalueerd.aantallen",
-            "ArrangementenJaarlijksGeevalueerd.nazorgNodig",
-            "ArrangementenJaarlijksGeevalueerd.datum",
-            "BezettingGeregistreerd.voorziening",
-            "BezettingGeregistreerd.bezet",
-            "BezettingGeregistreerd.datum");
+            "OPPVastgesteld.klas");
 
     private static JavaClasses alles;
 

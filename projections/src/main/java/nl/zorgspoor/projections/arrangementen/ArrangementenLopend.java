@@ -16,6 +16,7 @@ import nl.zorgspoor.core.leerling.lwoo.LWOOEvent;
 import nl.zorgspoor.core.leerling.lwoo.LWOOEvent.*;
 import nl.zorgspoor.core.leerling.oov.OOVEvent;
 import nl.zorgspoor.core.leerling.oov.OOVEvent.*;
+import nl.zorgspoor.core.leerling.trajectgroep.TrajectgroepEvent.*;
 import nl.zorgspoor.projections.leerling.Vernietiging;
 import nl.zorgspoor.projections.leerling.Vertrek;
 import nl.zorgspoor.projections.lezen.Kop;
@@ -52,7 +53,8 @@ public final class ArrangementenLopend implements Lijst {
 
     static final Rijen RIJEN = Rijen.per(Sleutel.van(ArrangementEvent.class, ArrangementEvent::arrangementId)
                     .ook(OOVEvent.class, OOVEvent::arrangementId)
-                    .ook(LWOOEvent.class, LWOOEvent::arrangementId))
+                    .ook(LWOOEvent.class, LWOOEvent::arrangementId)
+                    .ook(OverBegeleiding.class, e -> "trajectgroep|" + e.tgId()))
             .begint(ArrangementAangevraagd.class, (r, e) -> begin(r, e.arrangementId(), e.type(), e.datum())
                     .append("item", e.itemCode())
                     .append("aard", e.aard())
@@ -79,6 +81,18 @@ public final class ArrangementenLopend implements Lijst {
             .begint(PrOAangevraagd.class, (r, e) -> begin(r, e.arrangementId(), Arrangementtype.PRO, e.datum())
                     .append("verstrekker", Verstrekker.SWV)
                     .append("binnenCriteria", e.binnenCriteria()))
+            .begint(VasteTrajectgroepkoppelingGestart.class, (r, e) -> begin(
+                            r, e.tgId(), Arrangementtype.TRAJECTGROEP_VAST, e.vanaf())
+                    .append("status", Status.LOPEND)
+                    .append("verstrekker", Verstrekker.SCHOOL)
+                    .append("alternatiefVoor", e.alternatiefVoor())
+                    .append("start", e.vanaf())
+                    .append("oppId", e.oppId()))
+            .bij(
+                    TrajectgroepGeevalueerd.class,
+                    (r, e) -> geevalueerd(r, new Document("datum", e.datum()).append("effect", e.effect()), e.datum()))
+            .bij(TrajectgroepBegeleidingBeeindigd.class, (r, e) -> status(r, Status.BEEINDIGD)
+                    .append("beeindigdOp", e.datum()))
             .bij(ArrangementToegekend.class, (r, e) -> status(r, Status.TOEGEKEND)
                     .append("omvang", e.omvang())
                     .append("kenmerk", e.kenmerk())
@@ -124,12 +138,14 @@ public final class ArrangementenLopend implements Lijst {
                     ? List.of(new Wijziging.Wist(f.leerlingId()))
                     : List.of());
 
+    private static final Volgorde VOLGORDE = Volgorde.van("einddatum", "leerlingId", "arrangementId");
+
     public static final Weergave WEERGAVE = new Weergave(
                     "arrangementen-lopend",
-                    1,
+                    2,
                     List.of("einddatum"),
                     RIJEN.en(VERTREK).en(Vernietiging.PROJECTOR))
-            .geordend(Volgorde.van("einddatum", "leerlingId", "arrangementId").plaats());
+            .geordend(VOLGORDE.plaats());
 
     private static final Kop KOP = Kop.van(
                     WEERGAVE,
@@ -196,7 +212,7 @@ public final class ArrangementenLopend implements Lijst {
 
     @Override
     public Volgorde volgorde() {
-        return Volgorde.van("einddatum", "leerlingId", "arrangementId");
+        return VOLGORDE;
     }
 
     @Override

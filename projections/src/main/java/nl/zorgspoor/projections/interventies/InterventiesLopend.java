@@ -5,9 +5,11 @@ import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import nl.zorgspoor.core.gedeeld.Arrangementtype;
 import nl.zorgspoor.core.gedeeld.Effect;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Schoolprofiel.Leesrecht;
 import nl.zorgspoor.core.leerling.arrangement.ArrangementEvent;
 import nl.zorgspoor.core.leerling.arrangement.ArrangementEvent.*;
 import nl.zorgspoor.core.leerling.interventie.InterventieEvent;
@@ -16,6 +18,11 @@ import nl.zorgspoor.core.leerling.jos.JOSEvent;
 import nl.zorgspoor.core.leerling.jos.JOSEvent.*;
 import nl.zorgspoor.core.leerling.plan.PlanCommand.Plansoort;
 import nl.zorgspoor.core.leerling.plan.PlanEvent.*;
+import nl.zorgspoor.core.leerling.psycholoog.PsycholoogEvent;
+import nl.zorgspoor.core.leerling.psycholoog.PsycholoogEvent.*;
+import nl.zorgspoor.core.leerling.trajectgroep.TrajectgroepEvent.*;
+import nl.zorgspoor.core.leerling.vib.VIBEvent;
+import nl.zorgspoor.core.leerling.vib.VIBEvent.*;
 import nl.zorgspoor.core.leerling.voorziening.VoorzieningEvent.*;
 import nl.zorgspoor.projections.leerling.Vernietiging;
 import nl.zorgspoor.projections.leerling.Vertrek;
@@ -49,7 +56,10 @@ public final class InterventiesLopend implements Lijst {
         GROEPSPLAN,
         BEGELEIDINGSPLAN,
         ARRANGEMENT,
-        VOORZIENING
+        VOORZIENING,
+        TRAJECTGROEP,
+        PSYCHOLOOG,
+        VIB
     }
 
     private enum Status {
@@ -80,6 +90,9 @@ public final class InterventiesLopend implements Lijst {
                             .ook(OverPlan.class, OverPlan::planId)
                             .ook(HandelingsplanVerwacht.class, HandelingsplanVerwacht::interventieId)
                             .ook(ArrangementEvent.class, e -> "arrangement|" + e.arrangementId())
+                            .ook(OverBegeleiding.class, OverBegeleiding::tgId)
+                            .ook(PsycholoogEvent.class, e -> "psycholoog|" + e.trajectPsyId())
+                            .ook(VIBEvent.class, e -> "vib|" + e.vibId())
                             .ook(VoorzieningToegekend.class, e -> "voorziening|" + e.voorziening())
                             .ook(VoorzieningIngetrokken.class, e -> "voorziening|" + e.voorziening())
                             .ook(PersoonlijkBegeleiderToegewezen.class, e -> "voorziening|" + PERSOONLIJK_BEGELEIDER)
@@ -93,7 +106,8 @@ public final class InterventiesLopend implements Lijst {
                     .append("uitvoerderRol", e.uitvoerderRol())
                     .append("doel", e.doel())
                     .append("van", e.van())
-                    .append("einddatum", e.einddatum()))
+                    .append("einddatum", e.einddatum())
+                    .append("trainingId", e.trainingId()))
             .bij(InterventiesessieVastgelegd.class, (r, e) -> sessie(r, e.datum()))
             .bij(InterventieVerlengd.class, (r, e) -> r.append("einddatum", e.geplandTot()))
             .bij(InterventieGeevalueerd.class, (r, e) -> geevalueerd(r, e.effect(), e.datum())
@@ -139,6 +153,47 @@ public final class InterventiesLopend implements Lijst {
                     .append("evaluatieVoor", e.evaluatieVoor()))
             .bij(ArrangementVerlengd.class, (r, e) -> r.append("einddatum", e.tot()))
             .bij(ArrangementBeeindigd.class, (r, e) -> beeindigd(r))
+            .begint(TrajectgroepBegeleidingGestart.class, (r, e) -> begin(
+                            r, Soort.TRAJECTGROEP, e.tgId(), Status.LOPEND)
+                    .append("item", "TRAJECTGROEP_KORT")
+                    .append("uitvoerderRol", Rol.TRAJECTGROEPBEGELEIDER)
+                    .append("doel", e.doel())
+                    .append("van", e.van())
+                    .append("einddatum", e.geplandTot())
+                    .append("evaluatieVoor", e.geplandTot()))
+            .begint(VasteTrajectgroepkoppelingGestart.class, (r, e) -> begin(
+                            r, Soort.TRAJECTGROEP, e.tgId(), Status.LOPEND)
+                    .append("item", Arrangementtype.TRAJECTGROEP_VAST)
+                    .append("uitvoerderRol", Rol.TRAJECTGROEPBEGELEIDER)
+                    .append("van", e.vanaf())
+                    .append("einddatum", null)
+                    .append("evaluatieVoor", null))
+            .bij(TrajectgroepBegeleidingBeeindigd.class, (r, e) -> beeindigd(r.append("effect", e.effect())))
+            .begint(PsychologentrajectGestart.class, (r, e) -> begin(
+                            r, Soort.PSYCHOLOOG, e.trajectPsyId(), Status.LOPEND)
+                    .append("item", "SCHOOLPSYCHOLOOG")
+                    .append("uitvoerderRol", Rol.SCHOOLPSYCHOLOOG)
+                    .append("van", e.datum())
+                    .append("maximum", e.maximum()))
+            .bij(PsychologengesprekVastgelegd.class, (r, e) -> {
+                sessie(r, e.datum());
+                r.append("sessies", e.nummer());
+            })
+            .bij(
+                    PsychologentrajectAfgesloten.class,
+                    (r, e) -> beeindigd(r.append("uitkomst", e.uitkomst()).append("verwijzingId", e.verwijzingId())))
+            .begint(VIBIngezet.class, (r, e) -> begin(r, Soort.VIB, e.vibId(), Status.LOPEND)
+                    .append("item", "VIB")
+                    .append("gericht", e.gericht())
+                    .append("protocolVoorwaarden", e.protocolVoorwaarden())
+                    .append("verwijzingOfArrangementId", e.verwijzingOfArrangementId())
+                    .append("van", e.datum())
+                    .append("einddatum", e.verwijderOp()))
+            .bij(VIBGestopt.class, (r, e) -> beeindigd(r.append("zonderToestemmingId", e.toestemmingId())))
+            .bij(
+                    VIBAfgerond.class,
+                    (r, e) -> beeindigd(
+                            r.append("afgerondOp", e.datum()).append("opnamenVerwijderd", e.opnamenVerwijderd())))
             .begint(VoorzieningToegekend.class, InterventiesLopend::toegekend)
             .bij(VoorzieningIngetrokken.class, (r, e) -> beeindigd(r.append("einddatum", e.datum())))
             .begint(PersoonlijkBegeleiderToegewezen.class, (r, e) -> begin(
@@ -170,12 +225,14 @@ public final class InterventiesLopend implements Lijst {
 
     static final Projector OVERIG = PLANNEN.en(VERTREK);
 
+    private static final Volgorde VOLGORDE = Volgorde.van("einddatum", "leerlingId", "interventieId");
+
     public static final Weergave WEERGAVE = new Weergave(
                     "interventies-lopend",
-                    1,
+                    2,
                     List.of("einddatum"),
                     RIJEN.en(OVERIG).en(Vernietiging.PROJECTOR))
-            .geordend(Volgorde.van("einddatum", "leerlingId", "interventieId").plaats());
+            .geordend(VOLGORDE.plaats());
 
     private static final Kop KOP = Kop.van(
                     WEERGAVE,
@@ -248,8 +305,16 @@ public final class InterventiesLopend implements Lijst {
         return KOP;
     }
 
+    /** That a student goes to the psychologist is not for everybody who teaches the student. */
     @Override
     public Bson beperking(Omgeving o) {
+        Bson lopend = lopend(o);
+        return o.lezer().recht(Gegevenssoort.DIAGNOSE_MEDISCH) == Leesrecht.GEEN
+                ? Filters.and(lopend, Filters.ne("soort", Soort.PSYCHOLOOG.name()))
+                : lopend;
+    }
+
+    private static Bson lopend(Omgeving o) {
         Bson begonnen = Filters.or(
                 Filters.eq("van", null), Filters.lte("van", o.vandaag().toString()));
         String status = o.filters().get(STATUS.naam());
@@ -263,7 +328,7 @@ public final class InterventiesLopend implements Lijst {
 
     @Override
     public Volgorde volgorde() {
-        return Volgorde.van("einddatum", "leerlingId", "interventieId");
+        return VOLGORDE;
     }
 
     @Override
@@ -283,12 +348,17 @@ public final class InterventiesLopend implements Lijst {
                         "van",
                         "einddatum",
                         "sessies",
+                        "maximum",
                         "laatsteSessie",
                         "plan",
                         "doel",
                         "evaluatieVoor",
                         "effect",
-                        "vervolg")
+                        "vervolg",
+                        "gericht",
+                        "protocolVoorwaarden",
+                        "verwijzingOfArrangementId",
+                        "trainingId")
                 .append("status", status(d, o.vandaag()))
                 .append("signalen", signalen(d, o.vandaag()));
     }
@@ -312,9 +382,10 @@ public final class InterventiesLopend implements Lijst {
             signalen.add(voorbij(d.getString("planVoor"), dag) ? "PLAN_TE_LAAT" : "PLAN_ONTBREEKT");
         }
         if (d.getBoolean("sessieGemist", false)
-                || voorbij(
-                        d.getString("laatsteSessie"),
-                        vandaag.minusDays(DAGEN_ZONDER_SESSIE).toString())) {
+                || !Soort.PSYCHOLOOG.name().equals(d.get("soort"))
+                        && voorbij(
+                                d.getString("laatsteSessie"),
+                                vandaag.minusDays(DAGEN_ZONDER_SESSIE).toString())) {
             signalen.add("GEEN_SESSIE");
         }
         if (voorbij(d.getString("evaluatieVoor"), dag)) {

@@ -39,6 +39,10 @@ import nl.zorgspoor.core.leerling.opp.OPPCommand.*;
 import nl.zorgspoor.core.leerling.opp.OPPEvent.*;
 import nl.zorgspoor.core.leerling.plan.PlanCommand.*;
 import nl.zorgspoor.core.leerling.plan.PlanEvent.*;
+import nl.zorgspoor.core.leerling.psycholoog.PsycholoogCommand.SluitPsychologentrajectAf;
+import nl.zorgspoor.core.leerling.psycholoog.PsycholoogEvent.PsychologentrajectAfgesloten;
+import nl.zorgspoor.core.leerling.screening.ScreeningCommand.RegistreerScreeningsuitslag;
+import nl.zorgspoor.core.leerling.screening.ScreeningEvent.ScreeningsuitslagGeregistreerd;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand.*;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent.*;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.*;
@@ -46,6 +50,8 @@ import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.*;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.*;
 import nl.zorgspoor.core.leerling.traject.TrajectEvent.*;
+import nl.zorgspoor.core.leerling.trajectgroep.TrajectgroepEvent.TrajectgroepBegeleidingBeeindigd;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.BereidVerwijzingVoor;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.*;
 import nl.zorgspoor.core.verzuim.VerzuimCommand.*;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.*;
@@ -109,6 +115,14 @@ final class Aandachtspunten {
                 .door(HandelingsplanOpgesteld.class, HandelingsplanBijgesteld.class, HandelingsplanAfgesloten.class);
         punt(Regel.STUVA, "MEER_DAN_EEN_PER_WEEK", LegInterventiesessieVast.class)
                 .door(InterventiesessieVastgelegd.class, InterventieBeeindigd.class);
+        punt(Regel.TG_VOLGORDE, "EVALUATIE_LEERLINGBEGELEIDER_ONTBREEKT", EvalueerInterventie.class)
+                .door(InterventieGeevalueerd.class, TrajectgroepBegeleidingBeeindigd.class);
+        punt(Regel.PSY_NIEUW, "TWEEDE_TRAJECT_BINNEN_JAAR", SluitPsychologentrajectAf.class)
+                .door(PsychologentrajectAfgesloten.class);
+        punt(Regel.SCREENING, "SCREENING_ONTBREEKT", RegistreerScreeningsuitslag.class)
+                .door(ScreeningsuitslagGeregistreerd.class, InterventieBeeindigd.class);
+        punt(Regel.TRAINER_VERWIJST, "TRAINER_ADVISEERT_HULP", BereidVerwijzingVoor.class)
+                .door(VerwijzingVoorbereid.class);
         // informatie
         punt(Regel.INZAGE, "INZAGE_NIET_VOLLEDIG", VerleenInzage.class).door(InzageVerleend.class);
         punt(Regel.INZAGE, "INZAGE_TE_LAAT", VerleenInzage.class).door(InzageVerleend.class);

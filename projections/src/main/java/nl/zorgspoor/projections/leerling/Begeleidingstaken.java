@@ -34,6 +34,8 @@ import nl.zorgspoor.core.leerling.tlv.TLVEvent.*;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.*;
 import nl.zorgspoor.core.leerling.traject.TrajectEvent;
 import nl.zorgspoor.core.leerling.traject.TrajectEvent.*;
+import nl.zorgspoor.core.leerling.trajectgroep.TrajectgroepEvent.OverBegeleiding;
+import nl.zorgspoor.core.leerling.trajectgroep.TrajectgroepEvent.TrajectgroepGeevalueerd;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.*;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.*;
 import nl.zorgspoor.projections.opslag.Feit;
@@ -47,8 +49,9 @@ final class Begeleidingstaken {
     private static final Sleutel FLEXZAT = Sleutel.van(FlexZatEvent.class, FlexZatEvent::flexZatId);
 
     /** An intervention, or the short plan that runs in its place. */
-    private static final Sleutel INTERVENTIE =
-            Sleutel.van(InterventieEvent.class, InterventieEvent::interventieId).ook(OverPlan.class, OverPlan::planId);
+    private static final Sleutel INTERVENTIE = Sleutel.van(InterventieEvent.class, InterventieEvent::interventieId)
+            .ook(OverPlan.class, OverPlan::planId)
+            .ook(OverBegeleiding.class, OverBegeleiding::tgId);
 
     private static final Sleutel ONDERZOEK = Sleutel.van(OnderzoekEvent.class, OnderzoekEvent::onderzoekId);
 
@@ -144,11 +147,12 @@ final class Begeleidingstaken {
                 .voor(FlexZatUitkomstVastgelegd::evaluatieOp)
                 .sluit(TrajectGeevalueerd.class);
         Plantaken.in(lijst);
+        Kamertaken.in(lijst);
         // interventies en onderzoek
         lijst.taak(InterventieGeevalueerd.class, TAAK, BeeindigInterventie.class, null)
                 .per(INTERVENTIE)
                 .volgens(Regel.INTERV_EVAL)
-                .sluit(InterventieBeeindigd.class, InterventieVerlengd.class);
+                .sluit(InterventieBeeindigd.class, InterventieVerlengd.class, TrajectgroepGeevalueerd.class);
         lijst.taak(InterventieDuurOverschreden.class, AANDACHTSPUNT, EvalueerInterventie.class, null)
                 .per(INTERVENTIE)
                 .als(e -> e.regel() != Regel.BP_KORT)

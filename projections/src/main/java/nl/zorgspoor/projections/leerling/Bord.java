@@ -25,6 +25,7 @@ import nl.zorgspoor.core.gedeeld.Termijn;
 import nl.zorgspoor.core.gedeeld.Vertrouwelijkheid;
 import nl.zorgspoor.core.groepsplan.GroepsplanEvent;
 import nl.zorgspoor.core.groepsplan.KlassenOPPEvent;
+import nl.zorgspoor.core.jaarcyclus.JaarcyclusEvent.JaaraandachtspuntGesignaleerd;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.BesluitOverToelating;
 import nl.zorgspoor.core.leerling.casus.CasusEvent.BesprekingVastgelegd;
 import nl.zorgspoor.core.leerling.casus.CasusEvent.JESBesprekingVastgelegd;
@@ -34,6 +35,7 @@ import nl.zorgspoor.core.leerling.traject.TrajectEvent.TrajectAfgesloten;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent;
 import nl.zorgspoor.core.overleg.OverlegEvent;
 import nl.zorgspoor.core.school.SchoolEvent.SchoolaandachtspuntGesignaleerd;
+import nl.zorgspoor.core.training.TrainingEvent;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.VerzuimdossierOvergenomen;
 import nl.zorgspoor.projections.leerling.Taaklijst.Sluiting;
 import nl.zorgspoor.projections.leerling.Taken.Soort;
@@ -51,7 +53,8 @@ public final class Bord {
     private static final Set<Class<?>> AANDACHTSPUNTEN = Set.of(
             AandachtspuntGesignaleerd.class,
             OverlegEvent.AandachtspuntGesignaleerd.class,
-            SchoolaandachtspuntGesignaleerd.class);
+            SchoolaandachtspuntGesignaleerd.class,
+            JaaraandachtspuntGesignaleerd.class);
 
     /** Steps that ask for nothing new; the board shows that they were the last. */
     private static final Set<Class<?>> STAPPEN = Set.of(OndersteuningsbehoefteVastgesteld.class);
@@ -100,8 +103,13 @@ public final class Bord {
             return "groepsplan:" + g.groepsplanId();
         } else if (f.inhoud() instanceof KlassenOPPEvent k) {
             return "groepsplan:" + k.groepsplanId();
+        } else if (f.inhoud() instanceof TrainingEvent t) {
+            return "training:" + t.trainingId();
         }
-        return f.inhoud() instanceof SchoolaandachtspuntGesignaleerd ? "school:" + f.schoolId() : null;
+        return f.inhoud() instanceof SchoolaandachtspuntGesignaleerd
+                        || f.inhoud() instanceof JaaraandachtspuntGesignaleerd
+                ? "school:" + f.schoolId()
+                : null;
     }
 
     private static boolean raakt(Feit f) {
@@ -116,6 +124,7 @@ public final class Bord {
         namen.addAll(Vertrek.GEBEURTENISSEN);
         namen.addAll(STAPPEN);
         namen.addAll(AFSPRAKEN);
+        namen.add(TrainingEvent.DeelnemersGewijzigd.class);
         Fasen.WISSELS.stream().flatMap(Projector::bladeren).forEach(namen::add);
         Taken.LIJST.taken().forEach(t -> namen.add(t.opent()));
         Taken.LIJST.sluitingen().forEach(s -> namen.add(s.gebeurtenis()));
@@ -159,6 +168,8 @@ public final class Bord {
             bord.append("overlegId", a.overlegId());
         } else if (e instanceof SchoolaandachtspuntGesignaleerd a) {
             open(items, aandachtspunt(f, a, a.command()));
+        } else if (e instanceof JaaraandachtspuntGesignaleerd a) {
+            open(items, aandachtspunt(f, a, a.command()));
         } else if (e instanceof BesprekingVastgelegd b) {
             afspraken(items, f, Regel.LB_INHOUD, b.afspraken());
         } else if (e instanceof JESBesprekingVastgelegd b) {
@@ -188,6 +199,10 @@ public final class Bord {
             bord.append("groepsplanId", g.groepsplanId()).append(LEDEN, g.leerlingIds());
         } else if (e instanceof GroepsplanEvent.HandelingsplanBijgesteld g) {
             bord.append(LEDEN, g.leerlingIds());
+        } else if (e instanceof TrainingEvent.TrainingGestart t) {
+            bord.append("trainingId", t.trainingId()).append(LEDEN, t.leerlingIds());
+        } else if (e instanceof TrainingEvent.DeelnemersGewijzigd t) {
+            bord.append(LEDEN, t.leerlingIds());
         } else if (e instanceof KlassenOPPEvent.OPPOpgesteld k) {
             bord.append("groepsplanId", k.groepsplanId()).append("klas", k.klas());
         }

@@ -40,7 +40,7 @@ public final class Weergaven {
     public static final long STAP_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
 
     /** The most rows on a page, of whatever list. */
-    public static final int MEESTE_RIJEN = 500;
+    public static final int MEESTE_RIJEN = 1_000;
 
     static final String TOTAAL = "totaal";
 

@@ -9,6 +9,7 @@ import java.util.Objects;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Ondersteuningsniveau;
 import nl.zorgspoor.core.gedeeld.Routekaart.Fase;
+import nl.zorgspoor.core.leerling.arrangement.ArrangementEvent.*;
 import nl.zorgspoor.core.leerling.onderzoek.OnderzoekEvent.*;
 import nl.zorgspoor.core.leerling.plan.PlanCommand.Plandomein;
 import nl.zorgspoor.core.leerling.plan.PlanEvent.*;
@@ -46,6 +47,11 @@ public final class NiveausPiramide implements Lijst {
                     .append("loopt", false))
             .begint(OnderzoekAangevraagd.class, (r, e) -> r.append("onderzoek", "GEVRAAGD"))
             .begint(OnderzoeksverslagOntvangen.class, (r, e) -> r.append("onderzoek", "VERSLAG"))
+            .begint(ArrangementAangevraagd.class, (r, e) -> r.append("arrangement", "AANGEVRAAGD"))
+            .bij(ArrangementToegekend.class, (r, e) -> r.append("arrangement", "TOEGEKEND"))
+            .bij(ArrangementAfgewezen.class, (r, e) -> r.append("arrangement", "AFGEWEZEN"))
+            .begint(ArrangementGestart.class, (r, e) -> r.append("arrangement", "LOPEND"))
+            .bij(ArrangementBeeindigd.class, (r, e) -> r.append("arrangement", "BEEINDIGD"))
             .begint(TLVAangevraagd.class, (r, e) -> r.append("tlv", "AANGEVRAAGD"))
             .begint(TLVAfgegeven.class, (r, e) -> r.append("tlv", "AFGEGEVEN"))
             .begint(TLVGeweigerd.class, (r, e) -> r.append("tlv", "GEWEIGERD"));
@@ -58,7 +64,7 @@ public final class NiveausPiramide implements Lijst {
     }
 
     public static final Weergave WEERGAVE =
-            new Weergave("niveaus-piramide", 2, List.of("fase"), RIJEN.en(Vernietiging.PROJECTOR));
+            new Weergave("niveaus-piramide", 3, List.of("fase"), RIJEN.en(Vernietiging.PROJECTOR));
 
     private static final Kop KOP = Kop.van(
                     WEERGAVE,

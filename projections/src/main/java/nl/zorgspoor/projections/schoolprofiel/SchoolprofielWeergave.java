@@ -10,6 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.TreeMap;
 import nl.zorgspoor.core.gedeeld.CatalogusItem.Beschikbaarheid;
+import nl.zorgspoor.core.jaarcyclus.JaarplanEvent;
+import nl.zorgspoor.core.jaarcyclus.JaarplanEvent.SchoolgidsaanbodVastgesteld;
+import nl.zorgspoor.core.jaarcyclus.KwaliteitEvent;
+import nl.zorgspoor.core.jaarcyclus.KwaliteitEvent.ProtocolVastgesteld;
 import nl.zorgspoor.core.school.SchoolEvent;
 import nl.zorgspoor.core.school.SchoolEvent.*;
 import nl.zorgspoor.projections.lezen.Kop;
@@ -17,6 +21,7 @@ import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
 import nl.zorgspoor.projections.opslag.Documentwaarde;
 import nl.zorgspoor.projections.opslag.Rijen;
+import nl.zorgspoor.projections.opslag.Sleutel;
 import nl.zorgspoor.projections.opslag.Weergave;
 import org.bson.Document;
 import org.bson.conversions.Bson;
@@ -27,7 +32,9 @@ public final class SchoolprofielWeergave implements Lijst {
 
     private static final String ALLES = "instellingen";
 
-    static final Rijen RIJEN = Rijen.per(SchoolEvent.class, SchoolEvent::schoolId)
+    static final Rijen RIJEN = Rijen.per(Sleutel.van(SchoolEvent.class, SchoolEvent::schoolId)
+                    .ook(JaarplanEvent.class, JaarplanEvent::schoolId)
+                    .ook(KwaliteitEvent.class, KwaliteitEvent::schoolId))
             .begint(SchoolGeregistreerd.class, (r, e) -> r.putAll(deel(e.kenmerken())))
             .begint(
                     SchoolinstellingGewijzigd.class,
@@ -52,17 +59,19 @@ public final class SchoolprofielWeergave implements Lijst {
             .begint(
                     SchooljaarkalenderVastgesteld.class,
                     (r, e) -> vervang(r, "kalenders", deel(e.kalender()), "schooljaar"))
-            .begint(PartnerGeregistreerd.class, (r, e) -> vervang(r, "partners", deel(e.partner()), "partnerId"));
+            .begint(PartnerGeregistreerd.class, (r, e) -> vervang(r, "partners", deel(e.partner()), "partnerId"))
+            .begint(SchoolgidsaanbodVastgesteld.class, (r, e) -> vervang(r, "schoolgids", deel(e), "schooljaar"))
+            .begint(ProtocolVastgesteld.class, (r, e) -> vervang(r, "protocolstand", deel(e), "protocol"));
 
-    public static final Weergave WEERGAVE = new Weergave("schoolprofiel", 3, List.of(), RIJEN);
+    public static final Weergave WEERGAVE = new Weergave("schoolprofiel", 4, List.of(), RIJEN);
 
     // Nothing about students stands in it: who may log in at the school may read how it works.
     private static final Kop KOP = Kop.van(
             WEERGAVE,
             null,
             Sorts.ascending("_id"),
-            "Hoe de school is ingericht: instellingen, routekaart, catalogi met beschikbaarheid, overlegvormen, grenzen, protocollen,"
-                    + " partners, en wat nog ontbreekt.");
+            "Hoe de school is ingericht: instellingen, routekaart, catalogi met beschikbaarheid, overlegvormen,"
+                    + " grenzen, protocollen, partners, en wat nog ontbreekt.");
 
     /** What was to replace the item later goes with it. */
     private static void ingetrokken(Document rij, CatalogusItemIngetrokken e) {
@@ -127,7 +136,8 @@ public final class SchoolprofielWeergave implements Lijst {
                         routekaarten.stream().map(r -> r.get("versie")).toList())
                 .append("catalogi", catalogi(d, vandaag.toString()))
                 .append("grenzen", items(d, "GRENS", vandaag.toString()))
-                .append("protocollen", items(d, "PROTOCOL", vandaag.toString()))
+                .append("protocollen", protocollen(d, vandaag.toString()))
+                .append("schoolgids", delen(d, "schoolgids"))
                 .append("overlegvormen", overlegvormen(d, vandaag.toString()))
                 .append("kalenders", delen(d, "kalenders"))
                 .append("partners", delen(d, "partners"))
@@ -138,6 +148,15 @@ public final class SchoolprofielWeergave implements Lijst {
                                 .count())
                 .append("ontbreekt", ontbreekt)
                 .append("signalen", ontbreekt.isEmpty() ? List.of() : List.of("SCHOOL_NIET_INGERICHT"));
+    }
+
+    /** R249: with how far each is. */
+    private static List<Document> protocollen(Document d, String vandaag) {
+        List<Document> protocollen = items(d, "PROTOCOL", vandaag);
+        protocollen.forEach(p -> delen(d, "protocolstand").stream()
+                .filter(s -> Objects.equals(p.get("itemCode"), s.get("protocol")))
+                .forEach(s -> List.of("status", "versie", "herzienOp").forEach(veld -> p.append(veld, s.get(veld)))));
+        return protocollen;
     }
 
     /** Of each form as it is today. */

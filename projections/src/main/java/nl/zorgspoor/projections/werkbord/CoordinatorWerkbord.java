@@ -7,11 +7,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import nl.zorgspoor.core.bevoegdheid.AanZet;
 import nl.zorgspoor.core.gedeeld.Actor;
+import nl.zorgspoor.core.gedeeld.CatalogusItem.Catalogus;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Medewerker;
+import nl.zorgspoor.projections.jaarcyclus.Jaarstand;
 import nl.zorgspoor.projections.leerling.Bord;
 import nl.zorgspoor.projections.leerling.Taken.Soort;
 import nl.zorgspoor.projections.leerling.Vernietiging;
@@ -37,14 +40,18 @@ public final class CoordinatorWerkbord implements Lijst {
     private static final String VAN_MIJ = "vanMij";
 
     public static final Weergave WEERGAVE = new Weergave(
-                    "coordinator-werkbord", 8, List.of(), Bord.PROJECTOR.en(Vernietiging.PROJECTOR))
+                    "coordinator-werkbord",
+                    9,
+                    List.of(),
+                    Bord.PROJECTOR.en(Vernietiging.PROJECTOR).en(Jaarstand.PROJECTOR))
             .geordend(d -> Volgorde.plaats(Bord.eerste(d), d.getString("leerlingId")));
 
     private static final Kop KOP = Kop.van(
                     WEERGAVE,
                     Gegevenssoort.LOGBOEK,
                     Sorts.ascending("_id"),
-                    "Wat openstaat: termijnen, taken, aandachtspunten, verwijzingen en besluiten; wat te laat is eerst.")
+                    "Wat openstaat: termijnen, taken, aandachtspunten, verwijzingen en besluiten; wat te laat is"
+                            + " eerst.")
             .bijnamen("coordinators-werkbord")
             .parameters(
                     Parameter.keuze("type", "De soort regel", Soort.values()),
@@ -94,7 +101,9 @@ public final class CoordinatorWerkbord implements Lijst {
 
     @Override
     public List<Document> vooraf(Omgeving o) {
-        return Opzijgezet.rijen(o);
+        List<Document> rijen = new ArrayList<>(Opzijgezet.rijen(o));
+        rijen.addAll(Jaartaken.rijen(o));
+        return rijen;
     }
 
     @Override
@@ -107,7 +116,10 @@ public final class CoordinatorWerkbord implements Lijst {
         List<Document> rijen = new ArrayList<>();
         for (Document bord : documenten) {
             Bord.open(bord, o.lezer()::mag, o.vandaag()).stream()
-                    .filter(i -> bord.get("leerlingId") != null || bord.get("groepsplanId") != null || isRecent(i, o))
+                    .filter(i -> bord.get("leerlingId") != null
+                            || bord.get("groepsplanId") != null
+                            || bord.get("trainingId") != null
+                            || isRecent(i, o))
                     .map(i -> rij(bord, i, o))
                     .filter(r -> !"true".equals(o.filters().get(VAN_MIJ))
                             || isVoor(r, o.lezer().actor()))
@@ -142,6 +154,7 @@ public final class CoordinatorWerkbord implements Lijst {
                 .append("soort", item.get("soort"))
                 .append("sector", sector(bord, o))
                 .append("fase", bord.get("fase"))
+                .append("faseblad", faseblad(bord.getString("fase"), o))
                 .append("vervaldatum", vervaldatum)
                 .append("dagenResterend", resterend)
                 .append("regel", item.get("regel"))
@@ -151,6 +164,7 @@ public final class CoordinatorWerkbord implements Lijst {
                 .append("omschrijving", item.get("omschrijving"))
                 .append("overlegId", bord.get("overlegId"))
                 .append("groepsplanId", bord.get("groepsplanId"))
+                .append("trainingId", bord.get("trainingId"))
                 .append("laatsteGebeurtenis", bord.get("laatsteGebeurtenis"))
                 .append("laatsteGebeurtenisOp", bord.get("laatsteGebeurtenisOp"))
                 .append("gestartDoor", item.get("gestartDoor"))
@@ -164,6 +178,23 @@ public final class CoordinatorWerkbord implements Lijst {
                                 : aanZet.rol().name())
                 .append("status", teLaat ? "TE_LAAT" : "OPEN")
                 .append("signalen", teLaat ? List.of("TE_LAAT") : List.of());
+    }
+
+    /** What belongs to the student's phase, as the school wrote it down (R253). */
+    static @Nullable Document faseblad(@Nullable String fase, Omgeving o) {
+        return fase == null
+                ? null
+                : o.lezer()
+                        .school()
+                        .catalogusItem(Catalogus.FASE, fase, o.vandaag())
+                        .flatMap(i -> Optional.ofNullable(i.faseblad()))
+                        .map(b -> new Document("naam", b.naam())
+                                .append(
+                                        "betrokkenen",
+                                        b.betrokkenen().stream().map(Enum::name).toList())
+                                .append("gegevens", b.gegevens())
+                                .append("afspraken", b.afspraken()))
+                        .orElse(null);
     }
 
     /** Where coordinators share the school by classes: the one of the student's class. */

@@ -41,6 +41,7 @@ class InterventiesLopendTest {
                 null,
                 false,
                 null,
+                null,
                 null);
     }
 

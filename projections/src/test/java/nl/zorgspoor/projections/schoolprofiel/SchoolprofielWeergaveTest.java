@@ -55,6 +55,8 @@ class SchoolprofielWeergaveTest {
                 null,
                 LocalDate.parse("2026-08-01"),
                 null,
+                null,
+                List.of(),
                 null);
     }
 

@@ -3,6 +3,7 @@ package nl.zorgspoor.core.leerling.interventie;
 import java.time.LocalDate;
 import nl.zorgspoor.core.gedeeld.Effect;
 import nl.zorgspoor.core.gedeeld.Grens.Lengte;
+import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
 import nl.zorgspoor.core.gedeeld.Grens.SindsInschrijving;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
 import nl.zorgspoor.core.gedeeld.NaVertrek;
@@ -85,6 +86,38 @@ public sealed interface InterventieCommand extends LeerlingOpdracht {
             @Nullable String vervolg,
             @SindsInschrijving @Nullable LocalDate datum)
             implements InterventieCommand {}
+
+    /** What happened to the training in which a student is. */
+    enum Trainingsstap {
+        OPGENOMEN,
+        AFGEROND
+    }
+
+    /**
+     * A step of a training of a group reaches one of who is in it: sent by the system, after the step itself.
+     *
+     * @param soort the item of the catalogue
+     * @param tot the planned last day
+     * @param effect how well it worked for this student, at the end
+     * @param doorverwijzen whether the trainer advises further help, by way of the coordinator (R140)
+     */
+    @NaVertrek(Ruimte.AFRONDING)
+    record VolgTraining(
+            String leerlingId,
+            String trainingId,
+            Trainingsstap stap,
+            @Lengte(100) String soort,
+            @SindsAanmelding LocalDate datum,
+            @Nullable LocalDate tot,
+            @Nullable Effect effect,
+            boolean doorverwijzen)
+            implements InterventieCommand {
+
+        @Override
+        public String interventieId() {
+            return trainingId;
+        }
+    }
 
     /** Ends it, after an evaluation (R143). */
     @NaVertrek(Ruimte.AFRONDING)

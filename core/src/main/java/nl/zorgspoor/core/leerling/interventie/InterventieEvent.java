@@ -10,6 +10,7 @@ import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
 import nl.zorgspoor.core.gedeeld.OverRegel;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
 import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.gedeeld.Revisie;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Volgt;
 import nl.zorgspoor.core.gedeeld.Voorbij;
@@ -29,7 +30,9 @@ public sealed interface InterventieEvent extends LeerlingGebeurtenis {
      * @param uitvoerderRol the role that carries it out and evaluates it
      * @param einddatum the day after which it lasts too long, or null when nothing was planned and the catalogue sets no maximum
      * @param duurRegel the rule that limits its duration
+     * @param trainingId the training of a group in which it is given, or null
      */
+    @Revisie(2)
     record InterventieIngezet(
             String leerlingId,
             String interventieId,
@@ -48,7 +51,10 @@ public sealed interface InterventieEvent extends LeerlingGebeurtenis {
             @Persoonlijk @Nullable String besluitRef,
             boolean adviesVakdocent,
             @Persoonlijk @Nullable String verklaringRef,
-            @Nullable String verwijzingOfArrangementId)
+            @Nullable String verwijzingOfArrangementId,
+
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Nullable
+            String trainingId)
             implements InterventieEvent {}
 
     record InterventiesessieVastgelegd(
@@ -84,6 +90,10 @@ public sealed interface InterventieEvent extends LeerlingGebeurtenis {
             String leerlingId,
             String interventieId,
             @SindsInschrijving LocalDate datum) implements InterventieEvent {}
+
+    /** What was written of a training went, with the file of one of who was in it (R60). */
+    record TrainingtekstVernietigd(String leerlingId, String interventieId, String trainingId)
+            implements InterventieEvent {}
 
     /**
      * It runs on after its last day. A short plan is called by its own id (R114).

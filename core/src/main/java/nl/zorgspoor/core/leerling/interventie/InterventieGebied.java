@@ -7,6 +7,7 @@ public final class InterventieGebied {
 
     public static final Gebied<Interventies> GEBIED = Gebied.bouw("interventie", Interventies.LEEG)
             .woorden(InterventieCommand.class, InterventieEvent.class)
+            .beleid(InTraining.class)
             .bewaakt(Interventies::termijnen, Interventies::verstreken)
             .totVertrek()
             .klaar();

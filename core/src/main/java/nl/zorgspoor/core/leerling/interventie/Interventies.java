@@ -44,6 +44,7 @@ public record Interventies(Map<String, Interventie> alle, boolean geevalueerd, b
      * @param einddatum the day after which it lasts too long, or null
      * @param sessies the days of its sessions
      * @param evaluatie how well it worked, or null
+     * @param trainingId the training of a group in which it is given, or null
      * @param overschreden whether it was already said that it lasts too long
      */
     @RecordBuilder
@@ -57,7 +58,8 @@ public record Interventies(Map<String, Interventie> alle, boolean geevalueerd, b
             List<LocalDate> sessies,
             @Nullable Evaluatie evaluatie,
             boolean overschreden,
-            boolean loopt)
+            boolean loopt,
+            @Nullable String trainingId)
             implements InterventiesInterventieBuilder.With {
         Interventie tot(LocalDate nieuw) {
             return with(b -> b.einddatum(nieuw).overschreden(false));
@@ -76,8 +78,9 @@ public record Interventies(Map<String, Interventie> alle, boolean geevalueerd, b
         return alle.values().stream().filter(Interventie::loopt).toList();
     }
 
-    List<InterventieEvent> decide(ZetInterventieIn c, Context x, Omstandigheden.OpDag omstandigheden) {
-        if (alle.containsKey(c.interventieId())) {
+    List<InterventieEvent> decide(
+            ZetInterventieIn c, Context x, Omstandigheden.OpDag omstandigheden, EigenKamers kamers) {
+        if (alle.containsKey(c.interventieId()) || kamers.bij(c.interventieId()).isPresent()) {
             throw CommandGeweigerd.statusOnjuist("Interventie %s bestaat al.".formatted(c.interventieId()));
         }
         return List.of(Inzet.van(c, x, omstandigheden.van(Objects.requireNonNullElse(c.van(), x.vandaag()))));
@@ -103,6 +106,7 @@ public record Interventies(Map<String, Interventie> alle, boolean geevalueerd, b
             jos.eisNietVerlengd(c.interventieId());
         }
         Interventie i = eisLopend(c.interventieId());
+        InTraining.eisGeen(i);
         Inzet.eisAdvies(i.itemCode(), c.adviesVakdocent(), x);
         LocalDate tot = c.geplandTot();
         LocalDate nu = i.einddatum();
@@ -115,15 +119,24 @@ public record Interventies(Map<String, Interventie> alle, boolean geevalueerd, b
                 c.leerlingId(), i.interventieId(), tot, c.reden(), Boolean.TRUE.equals(c.adviesVakdocent())));
     }
 
-    List<InterventieEvent> decide(EvalueerInterventie c, Context x) {
-        Interventie i = eisLopend(c.interventieId());
+    /** What has a room of its own is evaluated here all the same, so that the route counts it. */
+    List<InterventieEvent> decide(EvalueerInterventie c, Context x, EigenKamers kamers) {
+        EigenKamers.Lopend elders = alle.containsKey(c.interventieId())
+                ? null
+                : kamers.bij(c.interventieId()).orElse(null);
+        LocalDate van = elders == null ? eisLopend(c.interventieId()).van() : elders.van();
         return List.of(new InterventieGeevalueerd(
-                c.leerlingId(), i.interventieId(), c.effect(), c.vervolg(), gebeurdNaStart(c.datum(), i, x)));
+                c.leerlingId(), c.interventieId(), c.effect(), c.vervolg(), gebeurdSinds(van, c.datum(), x)));
     }
 
     /** R143: evaluated, with a next step, before it ends. */
-    List<InterventieEvent> decide(BeeindigInterventie c, Context x) {
+    List<InterventieEvent> decide(BeeindigInterventie c, Context x, EigenKamers kamers) {
+        kamers.bij(c.interventieId()).ifPresent(k -> {
+            throw CommandGeweigerd.statusOnjuist("%s eindigt op een eigen manier.".formatted(c.interventieId()))
+                    .herstel(k.beeindigd());
+        });
         Interventie i = eisLopend(c.interventieId());
+        InTraining.eisGeen(i);
         LocalDate datum = gebeurdNaStart(c.datum(), i, x);
         Evaluatie evaluatie = i.evaluatie();
         if (evaluatie == null || !evaluatie.vervolg()) {
@@ -161,9 +174,10 @@ public record Interventies(Map<String, Interventie> alle, boolean geevalueerd, b
                 .toList();
     }
 
+    /** A training ends for the group, and is asked of who gives it. */
     private List<Interventie> bewaakt() {
         return lopend().stream()
-                .filter(i -> i.einddatum() != null && !i.overschreden())
+                .filter(i -> i.einddatum() != null && !i.overschreden() && i.trainingId() == null)
                 .toList();
     }
 
@@ -178,7 +192,8 @@ public record Interventies(Map<String, Interventie> alle, boolean geevalueerd, b
                 List.of(),
                 null,
                 false,
-                true);
+                true,
+                e.trainingId());
         return withAlle(Kopie.met(alle, e.interventieId(), i));
     }
 
@@ -190,14 +205,21 @@ public record Interventies(Map<String, Interventie> alle, boolean geevalueerd, b
         return met(e.interventieId(), i -> i.tot(e.geplandTot()));
     }
 
+    /** Also said of what has a room of its own and is not known here. */
     Interventies evolve(InterventieGeevalueerd e) {
         boolean metVervolg = e.vervolg() != null && !e.vervolg().isBlank();
-        return met(e.interventieId(), i -> i.withEvaluatie(new Evaluatie(e.effect(), metVervolg)))
+        return (alle.containsKey(e.interventieId())
+                        ? met(e.interventieId(), i -> i.withEvaluatie(new Evaluatie(e.effect(), metVervolg)))
+                        : this)
                 .with(b -> b.geevalueerd(true).onvoldoende(onvoldoende || e.effect() == Effect.ONVOLDOENDE));
     }
 
     Interventies evolve(InterventieBeeindigd e) {
         return met(e.interventieId(), i -> i.withLoopt(false));
+    }
+
+    Interventies evolve(TrainingtekstVernietigd e) {
+        return this;
     }
 
     /** Also said of a short plan, which is not known here. */
@@ -235,9 +257,13 @@ public record Interventies(Map<String, Interventie> alle, boolean geevalueerd, b
     }
 
     private static LocalDate gebeurdNaStart(@Nullable LocalDate datum, Interventie i, Context x) {
+        return gebeurdSinds(i.van(), datum, x);
+    }
+
+    private static LocalDate gebeurdSinds(LocalDate van, @Nullable LocalDate datum, Context x) {
         LocalDate op = x.gebeurdOp(datum);
-        if (op.isBefore(i.van())) {
-            throw CommandGeweigerd.statusOnjuist("De interventie begint pas op %s.".formatted(i.van()));
+        if (op.isBefore(van)) {
+            throw CommandGeweigerd.statusOnjuist("De interventie begint pas op %s.".formatted(van));
         }
         return op;
     }

@@ -2,6 +2,7 @@ package nl.zorgspoor.core.leerling.interventie;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import nl.zorgspoor.core.gedeeld.CatalogusItem;
 import nl.zorgspoor.core.gedeeld.CatalogusItem.Beschikbaarheid;
@@ -11,12 +12,34 @@ import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Schoolprofiel.Medewerker;
 import nl.zorgspoor.core.leerling.interventie.InterventieCommand.*;
 import nl.zorgspoor.core.leerling.interventie.InterventieEvent.InterventieIngezet;
 import org.jspecify.annotations.Nullable;
 
 /** May this intervention start for this student? What a school asks for which item is its own setting. */
-final class Inzet {
+public final class Inzet {
+
+    /** What a school's item with rules of its own starts with instead, by its code. */
+    private static final Map<String, String> EIGEN_WEG = Map.of(
+            "SCHOOLPSYCHOLOOG", "StartPsychologentraject",
+            "VIB", "ZetVIBIn",
+            "TRAJECTGROEP_KORT", "StartTrajectgroepBegeleiding",
+            "TRAJECTGROEP_VAST", "KoppelVastAanTrajectgroep",
+            "TIME_OUT", "GebruikTimeOutKaart",
+            "SMW", "BereidVerwijzingVoor",
+            "SMW_PLUS", "BereidVerwijzingVoor",
+            "MEDISCHE_HANDELING", "KenVoorzieningToe",
+            "VERTROUWENSPERSOON", "MeldBijVertrouwenspersoon");
+
+    /** The same by who carries it out, whatever the school calls it. */
+    private static final Map<Rol, String> EIGEN_UITVOERDER = Map.of(
+            Rol.JOS_MEDEWERKER, "VraagJOSAan",
+            Rol.SCHOOLPSYCHOLOOG, "StartPsychologentraject",
+            Rol.TRAJECTGROEPBEGELEIDER, "StartTrajectgroepBegeleiding",
+            Rol.SMW, "BereidVerwijzingVoor",
+            Rol.BHV, "KenVoorzieningToe",
+            Rol.VERTROUWENSPERSOON, "MeldBijVertrouwenspersoon");
 
     private Inzet() {}
 
@@ -24,19 +47,20 @@ final class Inzet {
         eisVoorLeerling(c);
         LocalDate van = Objects.requireNonNullElse(c.van(), x.vandaag());
         CatalogusItem item = eisInCatalogus(c, x, van);
-        eisEigenWeg(item);
         eisOnderzoek(c, x, o);
-        eisTeambesluit(c, x, o);
-        eisBeschikbaar(c, item, o);
+        eisTeambesluit(c.itemCode(), c.besluitRef(), x, o);
+        eisBeschikbaar(c.verwijzingOfArrangementId(), item, o);
+        eisEigenWeg(item);
         eisAdvies(c.itemCode(), c.adviesVakdocent(), x);
         eisVerklaring(c, x);
         eisDoelgroep(item, x, o);
+        eisGeenTraining(item, x);
         LocalDate uiterlijk = item.duurMaxWeken() == null ? null : van.plusWeeks(item.duurMaxWeken());
         LocalDate geplandTot = c.geplandTot() == null ? uiterlijk : c.geplandTot();
         if (geplandTot != null && geplandTot.isBefore(van)) {
             throw CommandGeweigerd.statusOnjuist("Een interventie eindigt niet voor zij begint.");
         }
-        Rol rol = item.uitvoerderRol() == null ? x.school().coordinator(x.vandaag()) : item.uitvoerderRol();
+        Rol rol = uitvoerder(item, c.uitvoerder(), x);
         return new InterventieIngezet(
                 c.leerlingId(),
                 c.interventieId(),
@@ -52,7 +76,18 @@ final class Inzet {
                 c.besluitRef(),
                 Boolean.TRUE.equals(c.adviesVakdocent()),
                 c.verklaringRef(),
-                c.verwijzingOfArrangementId());
+                c.verwijzingOfArrangementId(),
+                null);
+    }
+
+    /** Where more than one role may carry it out: the role of who is named; the first that the catalogue names when that says nothing. */
+    static Rol uitvoerder(CatalogusItem item, @Nullable String uitvoerder, Context x) {
+        List<Rol> rollen = item.uitvoerderRollen();
+        Medewerker wie = uitvoerder == null ? null : x.school().medewerker(uitvoerder, x.vandaag());
+        return rollen.stream()
+                .filter(r -> wie != null && wie.rollen().contains(r))
+                .findFirst()
+                .orElseGet(() -> rollen.isEmpty() ? x.school().coordinator(x.vandaag()) : rollen.get(0));
     }
 
     private static @Nullable LocalDate eerste(@Nullable LocalDate een, @Nullable LocalDate ander) {
@@ -95,25 +130,42 @@ final class Inzet {
                         .herstel("VoegCatalogusItemToe"));
     }
 
-    /** R145: JOS starts with a question, a decision and a signature of its own. */
+    /** What has rules of its own, such as a question, a protocol or a maximum, has a way of its own, where they are guarded. */
     private static void eisEigenWeg(CatalogusItem item) {
-        if (item.uitvoerderRol() == Rol.JOS_MEDEWERKER) {
-            throw CommandGeweigerd.statusOnjuist("JOS begint met een vraag aan het team, niet als gewone interventie.")
-                    .herstel("VraagJOSAan");
+        String vanUitvoerder = item.uitvoerderRollen().stream()
+                .map(r -> EIGEN_UITVOERDER.getOrDefault(r, ""))
+                .filter(w -> !w.isEmpty())
+                .findFirst()
+                .orElse("");
+        String weg = EIGEN_WEG.getOrDefault(item.itemCode(), vanUitvoerder);
+        if (!weg.isEmpty()) {
+            throw geenGewone(item.itemCode(), weg);
+        }
+    }
+
+    private static CommandGeweigerd geenGewone(String itemCode, String weg) {
+        return CommandGeweigerd.statusOnjuist(
+                        "%s heeft eigen regels en begint met %s, niet als gewone interventie.".formatted(itemCode, weg))
+                .herstel(weg);
+    }
+
+    /** R137, R138: what starts with screening or the student's own wish is a training of a group, with its own way in. */
+    private static void eisGeenTraining(CatalogusItem item, Context x) {
+        if (noemt(Instelling.TRAINING_BIJ, item.itemCode(), x)) {
+            throw geenGewone(item.itemCode(), "MeldAanVoorTraining");
         }
     }
 
     /** R7: what is only available outside needs the referral or arrangement through which it comes. */
-    private static void eisBeschikbaar(ZetInterventieIn c, CatalogusItem item, Omstandigheden o) {
+    public static void eisBeschikbaar(@Nullable String id, CatalogusItem item, Omstandigheden o) {
         boolean opSchool =
                 item.beschikbaarheid().isEmpty() || item.beschikbaarheid().contains(Beschikbaarheid.OP_SCHOOL);
-        String id = c.verwijzingOfArrangementId();
         if (!opSchool && (id == null || !o.vanBuiten().test(id))) {
             throw Regel.BESCHIKBAARHEID
                     .weigert(
                             "VERWIJZING_OF_ARRANGEMENT_NODIG",
                             "%s is niet op school beschikbaar; noem de verwijzing of het arrangement.",
-                            c.itemCode())
+                            item.itemCode())
                     .ontbreekt("verwijzingOfArrangementId")
                     .herstel("BereidVerwijzingVoor");
         }
@@ -130,20 +182,19 @@ final class Inzet {
     }
 
     /** R130: in this phase the team decides on second-line interventions, in a meeting about this student. */
-    private static void eisTeambesluit(ZetInterventieIn c, Context x, Omstandigheden o) {
+    public static void eisTeambesluit(String itemCode, @Nullable String ref, Context x, Omstandigheden o) {
         String fase = x.school().tekst(Instelling.TEAMBESLUIT_FASE, x.vandaag());
-        if (fase.isEmpty() || !fase.equals(o.fase()) || !noemt(Instelling.TEAMBESLUIT_BIJ, c.itemCode(), x)) {
+        if (fase.isEmpty() || !fase.equals(o.fase()) || !noemt(Instelling.TEAMBESLUIT_BIJ, itemCode, x)) {
             return;
         }
         List<String> vormen = x.school().lijst(Instelling.TEAMBESLUIT_OVERLEGVORMEN, x.vandaag());
-        String ref = c.besluitRef();
         if (ref == null
                 || o.besproken()
                         .apply(ref)
                         .filter(vorm -> vormen.contains(vorm.name()))
                         .isEmpty()) {
             throw Regel.BASIS_BESLUIT
-                    .weigert("BESLUIT_ONTBREEKT", "Over %s beslist het ondersteuningsteam.", c.itemCode())
+                    .weigert("BESLUIT_ONTBREEKT", "Over %s beslist het ondersteuningsteam.", itemCode)
                     .ontbreekt("besluitRef")
                     .herstel("LegBesprekingVast");
         }
@@ -169,7 +220,7 @@ final class Inzet {
     }
 
     /** R131: for the years of the catalogue; the coordinator may make a reasoned exception. */
-    private static void eisDoelgroep(CatalogusItem item, Context x, Omstandigheden o) {
+    public static void eisDoelgroep(CatalogusItem item, Context x, Omstandigheden o) {
         Integer leerjaar = o.leerjaar();
         boolean past = leerjaar == null
                 || item.doelleerjaren().isEmpty()

@@ -13,6 +13,7 @@ import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Tekst;
 import nl.zorgspoor.core.leerling.onderzoek.OnderzoekCommand.*;
 import nl.zorgspoor.core.leerling.onderzoek.OnderzoekEvent.*;
+import nl.zorgspoor.core.leerling.screening.Screeningen;
 import nl.zorgspoor.core.leerling.toestemming.Toestemming;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
 import nl.zorgspoor.core.leerling.toestemming.Toestemmingen;
@@ -55,19 +56,29 @@ public record Onderzoeken(Map<String, Onderzoek> alle) {
         };
     }
 
-    List<OnderzoekEvent> decide(VraagOnderzoekAan c, Context x, Toestemmingen toestemming, Trajecten traject) {
+    List<OnderzoekEvent> decide(
+            VraagOnderzoekAan c, Context x, Toestemmingen toestemming, Trajecten traject, Screeningen screening) {
         if (alle.containsKey(c.onderzoekId())) {
             throw CommandGeweigerd.statusOnjuist("Onderzoek %s bestaat al.".formatted(c.onderzoekId()));
         }
         traject.eisOudersGeinformeerd(x);
+        String toestemmingId = eisToestemming(c, x, toestemming);
+        eisSelectie(c, x, screening);
         return List.of(new OnderzoekAangevraagd(
-                c.leerlingId(),
-                c.onderzoekId(),
-                c.soort(),
-                c.vraag(),
-                c.uitvoerder(),
-                eisToestemming(c, x, toestemming),
-                x.vandaag()));
+                c.leerlingId(), c.onderzoekId(), c.soort(), c.vraag(), c.uitvoerder(), toestemmingId, x.vandaag()));
+    }
+
+    /** R133: first the class is screened, and a student who stands out is looked into. */
+    private static void eisSelectie(VraagOnderzoekAan c, Context x, Screeningen screening) {
+        boolean na = x.school()
+                .lijst(Instelling.ONDERZOEK_NA_SCREENING, x.vandaag())
+                .contains(c.soort().name());
+        if (na && !screening.geselecteerd()) {
+            throw Regel.DYSLEXIE_ONDERZOEK
+                    .weigert("SELECTIE_ONTBREEKT", "Dit onderzoek volgt op een screening waarbij de leerling opviel.")
+                    .ontbreekt("ScreeningsuitslagGeregistreerd UITVAL")
+                    .herstel("RegistreerScreeningsuitslag");
+        }
     }
 
     /** R117: consent of the parents, unless the school asks none for this kind of research. */

@@ -1,7 +1,7 @@
 /**
  * Research about a student, by the school or from outside: asked, and its report received.
  *
- * <p>Rules: R54, R116, R117. May see: {@code toestemming}, {@code traject}. A research bureau is sent its question as a
+ * <p>Rules: R54, R116, R117, R133. May see: {@code screening} (who stood out), {@code toestemming}, {@code traject}. A research bureau is sent its question as a
  * referral, like any other partner.
  */
 @org.jspecify.annotations.NullMarked

@@ -63,10 +63,7 @@ public record OOVs(Map<String, OOV> alle) {
 
     List<OOVEvent> decide(
             VraagOOVAan c, Context x, FlexZats flexzat, Trajecten traject, Arrangementen arrangementen, Elders elders) {
-        if (arrangementen.arrangement(c.arrangementId()).isPresent()
-                || elders.bij(c.arrangementId()).isPresent()) {
-            throw CommandGeweigerd.statusOnjuist("Arrangement %s bestaat al.".formatted(c.arrangementId()));
-        }
+        arrangementen.eisNieuw(c.arrangementId(), elders);
         traject.eisOudersGeinformeerd("OOVAangevraagd", x);
         Aanvraagbeleid.eis(c, x, flexzat);
         return List.of(new OOVAangevraagd(

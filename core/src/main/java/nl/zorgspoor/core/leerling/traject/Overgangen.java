@@ -83,6 +83,7 @@ record Overgangen(Trajecten staat, Context x, Toestemmingen toestemming, Vervuld
             Map.entry(Regel.ARR_VELDEN, "VraagArrangementAan"),
             Map.entry(Regel.ARR_SWV, "VraagArrangementAan"),
             Map.entry(Regel.ARR_TIJDELIJK, "EvalueerArrangement"),
+            Map.entry(Regel.TG_DOELGROEP, "KoppelVastAanTrajectgroep"),
             Map.entry(Regel.NAZORG, "StartNazorg"),
             Map.entry(Regel.TRAJECT_EVAL, "EvalueerTraject"));
 
@@ -218,6 +219,7 @@ record Overgangen(Trajecten staat, Context x, Toestemmingen toestemming, Vervuld
             case TG_VOLGORDE ->
                 Optional.of(regel.weigert("STAP_OVERGESLAGEN", "De stap hiervoor is nog niet gezet en geevalueerd.")
                         .ontbreekt(namen)
+                        .herstel("StartTrajectgroepBegeleiding")
                         .overrulebaar());
             case OUDERS_STAP -> Optional.of(oudersNietGeinformeerd(namen));
             default -> Optional.empty();
@@ -315,7 +317,7 @@ record Overgangen(Trajecten staat, Context x, Toestemmingen toestemming, Vervuld
     private List<LeerlingGebeurtenis> aandacht(String leerlingId, Overgang o) {
         List<LeerlingGebeurtenis> events = new ArrayList<>();
         for (Regel regel : o.aandacht()) {
-            if (!vervuld(regel) && !Routekaart.NOG_NIET_BEANTWOORD.contains(regel)) {
+            if (!vervuld(regel)) {
                 events.add(x.aandacht(leerlingId, regel, AANDACHTSCODES.getOrDefault(regel, "VEREISTE_ONTBREEKT")));
             }
         }

@@ -27,6 +27,13 @@ public sealed interface VerwijzingEvent extends LeerlingGebeurtenis {
         return Gegevenssoort.HANDELINGSPLAN;
     }
 
+    /** R156: what social work tells goes to the coordinator; the mentor gets the part that matters, when it is shared. */
+    private static Gegevenssoort bericht(PartnerType partner) {
+        return partner == PartnerType.SMW || partner == PartnerType.SMW_PLUS
+                ? Gegevenssoort.GEZIN_THUIS
+                : Gegevenssoort.HANDELINGSPLAN;
+    }
+
     @Nullable
     String verwijzingId();
 
@@ -237,7 +244,13 @@ public sealed interface VerwijzingEvent extends LeerlingGebeurtenis {
             @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) int volgnummer,
             LocalDate datum,
             @Persoonlijk @Nullable String inhoud)
-            implements Partnerantwoord {}
+            implements Partnerantwoord {
+
+        @Override
+        public Gegevenssoort gegevenssoort() {
+            return bericht(partnerType);
+        }
+    }
 
     record AdviesDoorPartnerGegeven(
             String leerlingId,
@@ -248,7 +261,13 @@ public sealed interface VerwijzingEvent extends LeerlingGebeurtenis {
             LocalDate datum,
             @Persoonlijk @Nullable String inhoud,
             boolean observatie)
-            implements Partnerantwoord {}
+            implements Partnerantwoord {
+
+        @Override
+        public Gegevenssoort gegevenssoort() {
+            return bericht(partnerType);
+        }
+    }
 
     /** The decision of a partner that decides instead of guides. */
     record BesluitDoorPartnerGenomen(

@@ -6,8 +6,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import nl.zorgspoor.core.Proef;
 import nl.zorgspoor.core.Vouw;
+import nl.zorgspoor.core.gedeeld.Bewaarklasse;
+import nl.zorgspoor.core.gedeeld.CatalogusItem;
+import nl.zorgspoor.core.gedeeld.CatalogusItem.Beschikbaarheid;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Effect;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
@@ -16,6 +21,8 @@ import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel;
+import nl.zorgspoor.core.leerling.informatie.InformatieCommand.Vernietigingsgrond;
+import nl.zorgspoor.core.leerling.informatie.InformatieEvent.PersoonsgegevensVernietigd;
 import nl.zorgspoor.core.leerling.interventie.InterventieCommand.*;
 import nl.zorgspoor.core.leerling.interventie.InterventieEvent.*;
 import nl.zorgspoor.core.leerling.jos.JOSTrajecten;
@@ -28,6 +35,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 
 class InterventiesTest {
+
+    private static final EigenKamers GEEN_KAMERS = id -> Optional.empty();
 
     private static final String L = "L-1";
 
@@ -71,16 +80,20 @@ class InterventiesTest {
     }
 
     private static InterventieIngezet ingezet(ZetInterventieIn c, Context x, Omstandigheden o) {
-        return (InterventieIngezet) Interventies.LEEG.decide(c, x, dag -> o).get(0);
+        return (InterventieIngezet)
+                Interventies.LEEG.decide(c, x, dag -> o, GEEN_KAMERS).get(0);
     }
 
     private static Interventies lopend(String school, ZetInterventieIn c, String dag) {
-        return Vouw.na(Interventies.LEEG, Interventies.LEEG.decide(c, x(school, dag), op -> in(1, null)));
+        return Vouw.na(Interventies.LEEG, Interventies.LEEG.decide(c, x(school, dag), op -> in(1, null), GEEN_KAMERS));
     }
 
     private static Interventies geevalueerd(Effect effect, @Nullable String vervolg) {
         Interventies i = lopend("KLA", zet("FAALANGST_TRAINING"), "2026-10-05");
-        return Vouw.na(i, i.decide(new EvalueerInterventie(L, "I-1", effect, vervolg, null), x("KLA", "2026-11-20")));
+        return Vouw.na(
+                i,
+                i.decide(
+                        new EvalueerInterventie(L, "I-1", effect, vervolg, null), x("KLA", "2026-11-20"), GEEN_KAMERS));
     }
 
     @Test
@@ -109,14 +122,103 @@ class InterventiesTest {
     @Test
     void R7_wat_alleen_van_buiten_komt_noemt_een_verwijzing_die_er_is() {
         Omstandigheden verwezen = new Omstandigheden(1, null, o -> Optional.empty(), "V1"::equals, false);
-        Context x = x("KLA", "2026-10-05");
-        weigert(() -> ingezet(zet("VIB"), x, verwezen), "VERWIJZING_OF_ARRANGEMENT_NODIG", "R7");
+        Context x = Proef.context(
+                metItem("KLA", "SOVA_TRAINING", i -> i.withBeschikbaarheid(Set.of(Beschikbaarheid.VIA_BESTUUR))),
+                Rol.ONDERSTEUNINGSCOORDINATOR,
+                "OC",
+                "2026-10-05",
+                "ZetInterventieIn");
+        weigert(() -> ingezet(zet("SOVA_TRAINING"), x, verwezen), "VERWIJZING_OF_ARRANGEMENT_NODIG", "R7");
         weigert(
-                () -> ingezet(zet("VIB", null, null, null, "V2"), x, verwezen),
+                () -> ingezet(zet("SOVA_TRAINING", null, null, null, "V2"), x, verwezen),
                 "VERWIJZING_OF_ARRANGEMENT_NODIG",
                 "R7");
-        assertThat(ingezet(zet("VIB", null, null, null, "V1"), x, verwezen).verwijzingOfArrangementId())
+        assertThat(ingezet(zet("SOVA_TRAINING", null, null, null, "V1"), x, verwezen)
+                        .verwijzingOfArrangementId())
                 .isEqualTo("V1");
+    }
+
+    private static Schoolprofiel metItem(String school, String itemCode, UnaryOperator<CatalogusItem> anders) {
+        return Proef.school(school).with(b -> {
+            var alle = new java.util.HashMap<>(b.catalogi());
+            var items = new java.util.HashMap<>(alle.get(CatalogusItem.Catalogus.INTERVENTIE));
+            items.computeIfPresent(itemCode, (k, i) -> {
+                var nu = i.op(LocalDate.parse("2026-10-05"));
+                return i.met(nu.vanaf(), anders.apply(nu));
+            });
+            alle.put(CatalogusItem.Catalogus.INTERVENTIE, items);
+            b.catalogi(alle);
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "COE, JOS, VraagJOSAan",
+        "COE, VERTROUWENSPERSOON, MeldBijVertrouwenspersoon",
+        "COE, SOVA_TRAINING, MeldAanVoorTraining",
+        "COE, FAALANGST_TRAINING, MeldAanVoorTraining",
+        "CHR, SCHOOLPSYCHOLOOG, StartPsychologentraject",
+        "CHR, VIB, ZetVIBIn",
+        "KLA, VIB, ZetVIBIn",
+        "KLA, TRAJECTGROEP_KORT, StartTrajectgroepBegeleiding"
+    })
+    void wat_eigen_regels_heeft_begint_niet_als_gewone_interventie(String school, String itemCode, String weg) {
+        Omstandigheden o = new Omstandigheden(1, null, id -> Optional.empty(), "V1"::equals, false);
+        assertThat(weigert(
+                                () -> ingezet(zet(itemCode, null, null, null, "V1"), x(school, "2026-10-05"), o),
+                                "STATUS_ONJUIST",
+                                null)
+                        .herstelactie())
+                .isEqualTo(weg);
+    }
+
+    @Test
+    void wat_eigen_regels_heeft_heet_overal_anders_en_is_aan_zijn_uitvoerder_te_kennen() {
+        Schoolprofiel coe = metItem("COE", "STUVA", i -> i.withUitvoerderRol(Rol.JOS_MEDEWERKER));
+        Context x = Proef.context(coe, Rol.ONDERSTEUNINGSCOORDINATOR, "OC", "2026-10-05", "ZetInterventieIn");
+        assertThat(weigert(() -> ingezet(zet("STUVA"), x, in(1, null)), "STATUS_ONJUIST", null)
+                        .herstelactie())
+                .isEqualTo("VraagJOSAan");
+    }
+
+    @Test
+    void een_interventie_met_meer_uitvoerders_is_van_wie_haar_uitvoert() {
+        Schoolprofiel coe = Proef.metMedewerker(
+                metItem("COE", "STUVA", i -> i.withOokUitvoerders(List.of(Rol.MENTOR))), "M7", Rol.MENTOR);
+        Context x = Proef.context(coe, Rol.ONDERSTEUNINGSCOORDINATOR, "OC", "2026-10-05", "ZetInterventieIn");
+        ZetInterventieIn c =
+                new ZetInterventieIn(L, "I-1", "STUVA", null, "M7", null, null, null, null, null, null, null, null);
+        assertThat(ingezet(c, x, in(1, null)).uitvoerderRol()).isEqualTo(Rol.MENTOR);
+        assertThat(ingezet(zet("STUVA"), x, in(1, null)).uitvoerderRol()).isEqualTo(Rol.DOCENT);
+    }
+
+    @Test
+    void wat_een_eigen_kamer_heeft_wordt_hier_geevalueerd_en_eindigt_daar() {
+        EigenKamers kamers = id -> id.equals("TG-1")
+                ? Optional.of(new EigenKamers.Lopend(LocalDate.parse("2026-10-05"), "BeeindigTrajectgroep"))
+                : Optional.empty();
+        Context x = x("KLA", "2026-11-20");
+        Interventies na = Vouw.na(
+                Interventies.LEEG,
+                Interventies.LEEG.decide(
+                        new EvalueerInterventie(L, "TG-1", Effect.ONVOLDOENDE, null, null), x, kamers));
+        assertThat(na.onvoldoende()).isTrue();
+        assertThat(na.alle()).isEmpty();
+        weigert(
+                () -> na.decide(
+                        new EvalueerInterventie(L, "TG-1", Effect.DEELS, null, LocalDate.parse("2026-10-04")),
+                        x,
+                        kamers),
+                "STATUS_ONJUIST",
+                null);
+        assertThat(weigert(() -> na.decide(new BeeindigInterventie(L, "TG-1", null), x, kamers), "STATUS_ONJUIST", null)
+                        .herstelactie())
+                .isEqualTo("BeeindigTrajectgroep");
+        weigert(() -> na.decide(zetMet("TG-1"), x, op -> in(1, null), kamers), "STATUS_ONJUIST", null);
+    }
+
+    private static ZetInterventieIn zetMet(String id) {
+        return new ZetInterventieIn(L, id, "SOVA_TRAINING", null, null, null, null, null, null, null, null, null, null);
     }
 
     @ParameterizedTest
@@ -130,26 +232,26 @@ class InterventiesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"1,true", "2,false", "3,true"})
+    @CsvSource({"3,false", "4,true", "6,true"})
     void R131_een_interventie_is_voor_de_leerjaren_van_de_catalogus(int leerjaar, boolean past) {
         Context x = x("COE", "2026-10-05");
         if (past) {
-            assertThat(ingezet(zet("FAALANGST_TRAINING"), x, in(leerjaar, "FASE_1")))
+            assertThat(ingezet(zet("EXAMENTRAINING"), x, in(leerjaar, "FASE_1")))
                     .isNotNull();
             return;
         }
         assertThat(weigert(
-                                () -> ingezet(zet("FAALANGST_TRAINING"), x, in(leerjaar, "FASE_1")),
+                                () -> ingezet(zet("EXAMENTRAINING"), x, in(leerjaar, "FASE_1")),
                                 "LEERJAAR_BUITEN_DOELGROEP",
                                 "R131")
                         .overruleMogelijk())
                 .isTrue();
-        assertThat(ingezet(zet("FAALANGST_TRAINING"), Proef.metOverrule(x, "spoed"), in(leerjaar, "FASE_1")))
+        assertThat(ingezet(zet("EXAMENTRAINING"), Proef.metOverrule(x, "spoed"), in(leerjaar, "FASE_1")))
                 .isNotNull();
         Context mentor =
                 Proef.metOverrule(Proef.context("COE", Rol.MENTOR, "M1", "2026-10-05", "ZetInterventieIn"), "spoed");
         weigert(
-                () -> ingezet(zet("FAALANGST_TRAINING"), mentor, in(leerjaar, "FASE_1")),
+                () -> ingezet(zet("EXAMENTRAINING"), mentor, in(leerjaar, "FASE_1")),
                 "LEERJAAR_BUITEN_DOELGROEP",
                 "R131");
     }
@@ -294,14 +396,17 @@ class InterventiesTest {
         Interventies i = lopend("KLA", zet("FAALANGST_TRAINING"), "2026-10-05");
         var einde = new BeeindigInterventie(L, "I-1", null);
         Context x = x("KLA", "2026-11-20");
-        weigert(() -> i.decide(einde, x), "EVALUATIE_ONTBREEKT", "R143");
-        assertThat(weigert(() -> geevalueerd(Effect.DEELS, null).decide(einde, x), "EVALUATIE_ONTBREEKT", "R143")
+        weigert(() -> i.decide(einde, x, GEEN_KAMERS), "EVALUATIE_ONTBREEKT", "R143");
+        assertThat(weigert(
+                                () -> geevalueerd(Effect.DEELS, null).decide(einde, x, GEEN_KAMERS),
+                                "EVALUATIE_ONTBREEKT",
+                                "R143")
                         .ontbreekt())
                 .containsExactly("vervolg");
         Interventies met = geevalueerd(Effect.DEELS, "naar de leerlingbegeleider");
-        Interventies klaar = Vouw.na(met, met.decide(einde, x));
+        Interventies klaar = Vouw.na(met, met.decide(einde, x, GEEN_KAMERS));
         assertThat(klaar.lopend()).isEmpty();
-        weigert(() -> klaar.decide(einde, x), "STATUS_ONJUIST", null);
+        weigert(() -> klaar.decide(einde, x, GEEN_KAMERS), "STATUS_ONJUIST", null);
     }
 
     @ParameterizedTest
@@ -360,5 +465,107 @@ class InterventiesTest {
                 () -> Interventies.LEEG.decide(verleng("2026-12-01", true), x("COE", "2026-11-10"), JOSTrajecten.LEEG),
                 "NIET_GEVONDEN",
                 null);
+    }
+
+    private static VolgTraining volg(Trainingsstap stap, @Nullable Effect effect, boolean doorverwijzen) {
+        return new VolgTraining(
+                L, "TR-1", stap, "SOVA_TRAINING", LocalDate.parse("2026-11-02"), null, effect, doorverwijzen);
+    }
+
+    private static Interventies inTraining() {
+        return Vouw.na(
+                Interventies.LEEG,
+                InTraining.decide(
+                        Interventies.LEEG, volg(Trainingsstap.OPGENOMEN, null, false), x("COE", "2026-11-02")));
+    }
+
+    @Test
+    void een_training_van_een_groep_loopt_als_interventie_van_elke_deelnemer_en_eindigt_voor_de_groep() {
+        Interventies i = inTraining();
+        assertThat(i.lopend()).singleElement().satisfies(t -> {
+            assertThat(t.itemCode()).isEqualTo("SOVA_TRAINING");
+            assertThat(t.uitvoerderRol()).isEqualTo(Rol.TRAINER);
+        });
+        Context x = x("COE", "2026-12-14");
+        assertThat(InTraining.decide(i, volg(Trainingsstap.OPGENOMEN, null, false), x))
+                .isEmpty();
+        assertThat(weigert(
+                                () -> i.decide(new BeeindigInterventie(L, "TR-1", null), x, GEEN_KAMERS),
+                                "STATUS_ONJUIST",
+                                null)
+                        .herstelactie())
+                .isEqualTo("RondTrainingAf");
+        weigert(
+                () -> i.decide(
+                        new VerlengInterventie(L, "TR-1", LocalDate.parse("2027-01-31"), "r", null),
+                        x,
+                        JOSTrajecten.LEEG),
+                "STATUS_ONJUIST",
+                null);
+        Interventies na = Vouw.na(i, InTraining.decide(i, volg(Trainingsstap.AFGEROND, Effect.ONVOLDOENDE, false), x));
+        assertThat(na.lopend()).isEmpty();
+        assertThat(na.onvoldoende()).isTrue();
+        assertThat(InTraining.decide(na, volg(Trainingsstap.AFGEROND, Effect.DEELS, false), x))
+                .isEmpty();
+        weigert(
+                () -> InTraining.decide(
+                        lopend("COE", zet("STUVA"), "2026-10-05"),
+                        new VolgTraining(
+                                L,
+                                "I-1",
+                                Trainingsstap.OPGENOMEN,
+                                "SOVA_TRAINING",
+                                LocalDate.parse("2026-11-02"),
+                                null,
+                                null,
+                                false),
+                        x),
+                "STATUS_ONJUIST",
+                null);
+    }
+
+    @Test
+    void R140_wat_een_trainer_adviseert_komt_bij_de_coordinator() {
+        Context x = x("COE", "2026-12-14");
+        assertThat(namen(InTraining.decide(inTraining(), volg(Trainingsstap.AFGEROND, Effect.DEELS, true), x)))
+                .containsExactly("InterventieGeevalueerd", "InterventieBeeindigd", "AandachtspuntGesignaleerd");
+        assertThat(namen(InTraining.decide(inTraining(), volg(Trainingsstap.AFGEROND, Effect.DEELS, false), x)))
+                .containsExactly("InterventieGeevalueerd", "InterventieBeeindigd");
+        assertThat(Proef.school("COE")
+                        .bevoegdheden()
+                        .get("BereidVerwijzingVoor")
+                        .rollen())
+                .doesNotContain(Rol.TRAINER);
+    }
+
+    @Test
+    void R60_de_woorden_van_een_training_gaan_met_het_eerste_dossier_van_een_deelnemer() {
+        for (Bewaarklasse klasse : Bewaarklasse.values()) {
+            var weg = new PersoonsgegevensVernietigd(
+                    L, Vernietigingsgrond.VERZOEK, Set.of(klasse), LocalDate.parse("2030-01-01"));
+            assertThat(InTraining.volgtOp(weg, inTraining())).hasSize(klasse == Bewaarklasse.DOSSIER ? 1 : 0);
+            assertThat(InTraining.volgtOp(weg, lopend("COE", zet("STUVA"), "2026-10-05")))
+                    .isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "DYSLEXIE_RT, 2, true",
+        "DYSLEXIE_RT, 3, false",
+        "DYSLEXIE_RT_KORT, 3, true",
+        "DYSCALCULIE_RT_KORT, 5, true"
+    })
+    void R132_structureel_is_er_in_leerjaar_1_en_2_en_hoger_een_korte_periode(
+            String itemCode, int leerjaar, boolean past) {
+        Context x = x("COE", "2026-10-05");
+        weigert(() -> ingezet(zet(itemCode), x, in(leerjaar, "FASE_1")), "VERKLARING_ONTBREEKT", "R132");
+        ZetInterventieIn met = zet(itemCode, null, null, "D-1", null);
+        if (past) {
+            assertThat(ingezet(met, x, in(leerjaar, "FASE_1")).einddatum())
+                    .isEqualTo(itemCode.endsWith("KORT") ? LocalDate.parse("2026-12-28") : null);
+        } else {
+            weigert(() -> ingezet(met, x, in(leerjaar, "FASE_1")), "LEERJAAR_BUITEN_DOELGROEP", "R131");
+        }
     }
 }

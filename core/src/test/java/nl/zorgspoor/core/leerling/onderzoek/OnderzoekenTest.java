@@ -14,7 +14,10 @@ import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel;
+import nl.zorgspoor.core.gedeeld.Screeningsoort;
 import nl.zorgspoor.core.leerling.onderzoek.OnderzoekCommand.*;
+import nl.zorgspoor.core.leerling.screening.ScreeningCommand.Uitslag;
+import nl.zorgspoor.core.leerling.screening.Screeningen;
 import nl.zorgspoor.core.leerling.toestemming.Toestemming;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.Vorm;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
@@ -57,17 +60,20 @@ class OnderzoekenTest {
 
     private static Onderzoeken gevraagd() {
         return Vouw.na(
-                Onderzoeken.LEEG, Onderzoeken.LEEG.decide(vraag(null), op("2027-03-15"), toestemming(), GEINFORMEERD));
+                Onderzoeken.LEEG,
+                Onderzoeken.LEEG.decide(vraag(null), op("2027-03-15"), toestemming(), GEINFORMEERD, Screeningen.LEEG));
     }
 
     @Test
     void R117_onderzoek_vraagt_toestemming_van_de_ouders() {
         weigert(
-                () -> Onderzoeken.LEEG.decide(vraag(null), op("2027-03-15"), Toestemmingen.LEEG, GEINFORMEERD),
+                () -> Onderzoeken.LEEG.decide(
+                        vraag(null), op("2027-03-15"), Toestemmingen.LEEG, GEINFORMEERD, Screeningen.LEEG),
                 "TOESTEMMING_ONTBREEKT",
                 "R117");
         weigert(
-                () -> Onderzoeken.LEEG.decide(vraag("ANDERE"), op("2027-03-15"), toestemming(), GEINFORMEERD),
+                () -> Onderzoeken.LEEG.decide(
+                        vraag("ANDERE"), op("2027-03-15"), toestemming(), GEINFORMEERD, Screeningen.LEEG),
                 "TOESTEMMING_ONTBREEKT",
                 "R117");
         assertThat(gevraagd().vervuld(Regel.ONDERZOEK_IB)).isTrue();
@@ -79,7 +85,7 @@ class OnderzoekenTest {
         Schoolprofiel school =
                 Proef.met(Proef.school("HEI"), Instelling.ONDERZOEK_ZONDER_TOESTEMMING, "DYSLEXIE,INTELLIGENTIE");
         Context x = Proef.context(school, Rol.INTERN_BEGELEIDER, "IB", "2027-03-15", "VraagOnderzoekAan");
-        assertThat(Onderzoeken.LEEG.decide(vraag(null), x, Toestemmingen.LEEG, GEINFORMEERD))
+        assertThat(Onderzoeken.LEEG.decide(vraag(null), x, Toestemmingen.LEEG, GEINFORMEERD, Screeningen.LEEG))
                 .hasSize(1);
     }
 
@@ -95,11 +101,16 @@ class OnderzoekenTest {
     void R54_ouders_weten_bij_HEI_altijd_van_het_onderzoek() {
         weigert(
                 () -> Onderzoeken.LEEG.decide(
-                        vraag(null), op("2027-03-15"), toestemming(), Trajecten.inFase("NIVEAU_3", 1)),
+                        vraag(null),
+                        op("2027-03-15"),
+                        toestemming(),
+                        Trajecten.inFase("NIVEAU_3", 1),
+                        Screeningen.LEEG),
                 "OUDERS_NIET_GEINFORMEERD",
                 "R54");
         Context coe = Proef.context("COE", Rol.ONDERSTEUNINGSCOORDINATOR, "OC", "2027-03-15", "VraagOnderzoekAan");
-        assertThat(Onderzoeken.LEEG.decide(vraag(null), coe, toestemming(), Trajecten.inFase("FASE_3A", 1)))
+        assertThat(Onderzoeken.LEEG.decide(
+                        vraag(null), coe, toestemming(), Trajecten.inFase("FASE_3A", 1), Screeningen.LEEG))
                 .hasSize(1);
     }
 
@@ -127,5 +138,39 @@ class OnderzoekenTest {
                                 Trajecten.inFase("NIVEAU_4_ONDERZOEK", 1)),
                 "OUDERS_NIET_GEINFORMEERD",
                 "R54");
+    }
+
+    @Test
+    void R133_dyslexieonderzoek_volgt_bij_COE_op_een_screening_waarbij_de_leerling_opviel() {
+        Context x = Proef.context("COE", Rol.ONDERSTEUNINGSCOORDINATOR, "OC", "2027-03-15", "VraagOnderzoekAan");
+        VraagOnderzoekAan dyslexie =
+                new VraagOnderzoekAan(L, "O-1", Onderzoeksoort.DYSLEXIE, "leest traag", "bureau", null);
+        assertThat(weigert(
+                                () -> Onderzoeken.LEEG.decide(
+                                        dyslexie, x, toestemming(), Trajecten.inFase("FASE_3A", 1), Screeningen.LEEG),
+                                "SELECTIE_ONTBREEKT",
+                                "R133")
+                        .herstelactie())
+                .isEqualTo("RegistreerScreeningsuitslag");
+        for (Screeningsoort soort : Screeningsoort.values()) {
+            Screeningen opgevallen =
+                    Screeningen.LEEG.withUitslagen(Map.of(soort, new Screeningen.Stand(Uitslag.UITVAL, null)));
+            assertThat(opgevallen.geselecteerd()).isEqualTo(soort.isTaal());
+            if (soort.isTaal()) {
+                assertThat(Onderzoeken.LEEG.decide(
+                                dyslexie, x, toestemming(), Trajecten.inFase("FASE_3A", 1), opgevallen))
+                        .hasSize(1);
+            }
+        }
+        weigert(
+                () -> Onderzoeken.LEEG.decide(
+                        dyslexie,
+                        x,
+                        Toestemmingen.LEEG,
+                        Trajecten.inFase("FASE_3A", 1),
+                        Screeningen.LEEG.withUitslagen(
+                                Map.of(Screeningsoort.SPELLING, new Screeningen.Stand(Uitslag.UITVAL, null)))),
+                "TOESTEMMING_ONTBREEKT",
+                "R117");
     }
 }

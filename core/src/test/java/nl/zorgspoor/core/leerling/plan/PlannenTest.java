@@ -291,6 +291,7 @@ class PlannenTest {
                 null,
                 false,
                 null,
+                null,
                 null);
     }
 

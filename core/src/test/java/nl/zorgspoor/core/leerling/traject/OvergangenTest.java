@@ -11,9 +11,6 @@ import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
-import nl.zorgspoor.core.gedeeld.Routekaart;
-import nl.zorgspoor.core.gedeeld.Routekaart.Overgang;
-import nl.zorgspoor.core.gedeeld.Schoolprofiel;
 import nl.zorgspoor.core.gedeeld.Weigering;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand.TlvSoort;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent.TLVDossierGestart;
@@ -316,28 +313,6 @@ class OvergangenTest {
         Proefleerling l = coe("FASE_3B");
         l.doe(evalueer());
         weigert(() -> l.doe(sluitAf()), "OVERGANG_NIET_TOEGESTAAN", "R4");
-    }
-
-    @Test
-    void waar_nog_geen_gebied_over_gaat_wordt_niemand_op_gewezen() {
-        Schoolprofiel coe = Proef.school("COE");
-        Schoolprofiel vraagtMeer = coe.withRoutekaarten(coe.routekaarten().stream()
-                .map(k -> new Routekaart(
-                        k.versie(),
-                        k.naam(),
-                        k.startBijAanmelding(),
-                        k.startBijInschrijving(),
-                        k.startBijSignaal(),
-                        k.fasen(),
-                        k.overgangen().stream()
-                                .map(o -> new Overgang(
-                                        o.van(), o.naar(), o.vereisten(), List.of(Regel.TG_VOLGORDE), o.aanleidingen()))
-                                .toList()))
-                .toList());
-        assertThat(in(vraagtMeer, "FASE_3B", "2027-03-15")
-                        .als(Rol.ONDERSTEUNINGSCOORDINATOR)
-                        .doe(schaalAf("FASE_3A")))
-                .containsExactly("OndersteuningAfgeschaald");
     }
 
     @Test

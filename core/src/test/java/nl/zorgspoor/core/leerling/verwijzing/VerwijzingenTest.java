@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import nl.zorgspoor.core.Proef;
+import nl.zorgspoor.core.bevoegdheid.Leesrechten;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Effect;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
@@ -14,6 +16,7 @@ import nl.zorgspoor.core.gedeeld.Grondslag;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Schoolprofiel.Leesrecht;
 import nl.zorgspoor.core.gedeeld.Termijn;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand.RedenUitschrijving;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.LeerlingUitgeschreven;
@@ -522,6 +525,28 @@ class VerwijzingenTest {
         weigert(() -> v.decide(antwoord("V1", 1, Terugmelding.ONTVANGEN), jos), "ROL_NIET_BEVOEGD", "R3");
         Context ggz = als(Rol.GGZ_BEHANDELAAR, "COE", "2026-10-02");
         assertThat(v.decide(antwoord("V1", 1, Terugmelding.ONTVANGEN), ggz)).hasSize(1);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"SMW, GEZIN_THUIS", "SMW_PLUS, GEZIN_THUIS", "GGZ, HANDELINGSPLAN"})
+    void R156_wat_SMW_over_de_voortgang_meldt_leest_de_coordinator_en_de_mentor_maar_ten_dele(
+            PartnerType partner, Gegevenssoort soort) {
+        LocalDate dag = LocalDate.parse("2026-12-01");
+        assertThat(new VoortgangDoorPartnerGemeld("L-1", "V1", partner, "B1", 1, dag, "thuis rustiger").gegevenssoort())
+                .isEqualTo(soort);
+        assertThat(new AdviesDoorPartnerGegeven("L-1", "V1", partner, "B1", 1, dag, "gezinshulp", false)
+                        .gegevenssoort())
+                .isEqualTo(soort);
+        if (soort == Gegevenssoort.GEZIN_THUIS) {
+            for (String school : List.of("DIA", "KLA")) {
+                assertThat(Leesrechten.recht(Proef.school(school), Rol.ONDERSTEUNINGSCOORDINATOR, soort))
+                        .isEqualTo(Leesrecht.VOLLEDIG);
+                assertThat(Leesrechten.recht(Proef.school(school), Rol.MENTOR, soort))
+                        .isEqualTo(Leesrecht.BEPERKT);
+                assertThat(Leesrechten.recht(Proef.school(school), Rol.DOCENT, soort))
+                        .isEqualTo(Leesrecht.GEEN);
+            }
+        }
     }
 
     @Test

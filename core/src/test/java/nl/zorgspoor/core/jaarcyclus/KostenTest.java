@@ -1,0 +1,68 @@
+package nl.zorgspoor.core.jaarcyclus;
+
+import static nl.zorgspoor.core.Proef.weigert;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import nl.zorgspoor.core.Proef;
+import nl.zorgspoor.core.Vouw;
+import nl.zorgspoor.core.gedeeld.Context;
+import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.jaarcyclus.JaarcyclusEvent.JaaraandachtspuntGesignaleerd;
+import nl.zorgspoor.core.jaarcyclus.KostenCommand.*;
+import nl.zorgspoor.core.jaarcyclus.KostenEvent.*;
+import org.junit.jupiter.api.Test;
+
+class KostenTest {
+
+    private static final LocalDate DAG = LocalDate.parse("2026-09-14");
+    private static final String JAAR = "2026-2027";
+
+    private static Context x(String school) {
+        return Proef.context(school, Rol.ONDERSTEUNINGSCOORDINATOR, "OC", "2026-09-14", "Proef");
+    }
+
+    private static RegistreerKosten kosten(int bedrag, Geldbron bron) {
+        return new RegistreerKosten("COE", "AR-1", null, bedrag, "BPO", bron, null);
+    }
+
+    private static KostenGeregistreerd gemaakt(int bedrag) {
+        return new KostenGeregistreerd("COE", JAAR, "AR-1", null, bedrag, "BPO", Geldbron.SWV, DAG);
+    }
+
+    private static JaaraandachtspuntGesignaleerd punt(String code) {
+        return new JaaraandachtspuntGesignaleerd("COE", Regel.BUDGET, code, "Proef");
+    }
+
+    @Test
+    void R252_boven_het_jaarbudget_volgt_een_waarschuwing() {
+        Kosten metBudget = Vouw.na(Kosten.LEEG, new BudgetVastgesteld("COE", JAAR, Geldbron.SWV, 1000), gemaakt(400));
+        assertThat(metBudget.decide(kosten(600, null), x("COE"))).containsExactly(gemaakt(600));
+        assertThat(metBudget.decide(kosten(601, null), x("COE")))
+                .containsExactly(gemaakt(601), punt("BUDGET_OVERSCHREDEN"));
+        assertThat(Vouw.na(metBudget, gemaakt(700), gemaakt(-200)).decide(kosten(100, null), x("COE")))
+                .hasSize(1);
+    }
+
+    @Test
+    void R252_zonder_budget_wordt_dat_gezegd() {
+        assertThat(Kosten.LEEG.decide(kosten(600, null), x("COE")))
+                .containsExactly(gemaakt(600), punt("BUDGET_ONTBREEKT"));
+        assertThat(Kosten.LEEG.decide(new StelBudgetVast("COE", JAAR, null, 1000), x("COE")))
+                .containsExactly(new BudgetVastgesteld("COE", JAAR, Geldbron.SWV, 1000));
+        weigert(() -> Kosten.LEEG.decide(kosten(0, null), x("COE")), "INVOER_ONGELDIG", null);
+    }
+
+    @Test
+    void R294_eigen_geld_staat_apart_van_dat_van_het_SWV() {
+        Kosten swv = Vouw.na(
+                Kosten.LEEG,
+                new BudgetVastgesteld("KLA", JAAR, Geldbron.SWV, 10),
+                new BudgetVastgesteld("KLA", JAAR, Geldbron.EIGEN, 1000));
+        assertThat(swv.decide(kosten(500, Geldbron.EIGEN), x("KLA"))).hasSize(1);
+        assertThat(swv.decide(kosten(500, Geldbron.SWV), x("KLA"))).hasSize(2);
+        weigert(() -> swv.decide(kosten(500, Geldbron.EIGEN), x("COE")), "BRON_ONBEKEND", "R294");
+        weigert(() -> swv.decide(kosten(500, null), x("DIA")), "BRON_ONBEKEND", "R294");
+    }
+}

@@ -1,0 +1,175 @@
+package nl.zorgspoor.projections.kengetallen;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.mongodb.client.MongoCollection;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import nl.zorgspoor.core.Proef;
+import nl.zorgspoor.core.bevoegdheid.Openstelling;
+import nl.zorgspoor.core.eventstore.Metadata;
+import nl.zorgspoor.core.gedeeld.Actor;
+import nl.zorgspoor.core.gedeeld.Gebeurtenis;
+import nl.zorgspoor.core.gedeeld.Kengetal;
+import nl.zorgspoor.core.gedeeld.Kengetallen.Afdeling;
+import nl.zorgspoor.core.gedeeld.Kengetallen.Klasgrootte;
+import nl.zorgspoor.core.gedeeld.Lvs;
+import nl.zorgspoor.core.gedeeld.Ondersteuningsniveau;
+import nl.zorgspoor.core.gedeeld.Onderwijssector;
+import nl.zorgspoor.core.gedeeld.OverlegvormCode;
+import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Schoolprofiel.Kenmerken;
+import nl.zorgspoor.core.jaarcyclus.KengetallenEvent.KengetallenOvergenomen;
+import nl.zorgspoor.core.jaarcyclus.KengetallenEvent.KengetallenVastgelegd;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.LeerlingIngeschreven;
+import nl.zorgspoor.core.overleg.OverlegEvent.JESGehouden;
+import nl.zorgspoor.core.school.SchoolEvent.SchoolGeregistreerd;
+import nl.zorgspoor.projections.ProefMongo;
+import nl.zorgspoor.projections.Vouwer;
+import nl.zorgspoor.projections.lezen.Lezer;
+import nl.zorgspoor.projections.lezen.Omgeving;
+import org.bson.Document;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+
+/** V11: who reads what of which school. */
+class KengetallenWeergaveTest {
+
+    private static final LocalDate VANDAAG = LocalDate.parse("2026-11-02");
+
+    private final KengetallenWeergave view = new KengetallenWeergave();
+    private final ProefMongo mongo = new ProefMongo();
+    private final MongoCollection<Document> documenten = mongo.database().getCollection("kengetallen_v1");
+
+    @AfterEach
+    void sluit() {
+        mongo.close();
+    }
+
+    private void school(String schoolId, String swv, Gebeurtenis... events) {
+        Vouwer vouwer = new Vouwer(Cijferstand.PROJECTOR);
+        List<Gebeurtenis> alle = new ArrayList<>(List.of(new SchoolGeregistreerd(
+                schoolId, new Kenmerken(schoolId, Onderwijssector.VO, "", swv, Lvs.SOM, List.of()))));
+        alle.addAll(List.of(events));
+        alle.forEach(e -> vouwer.met(Metadata.SCHOOL_ID, schoolId).na(e));
+        vouwer.documenten()
+                .forEach((id, d) -> documenten.insertOne(new Document(d).append("_id", schoolId + "/" + id)));
+    }
+
+    private static KengetallenVastgelegd vast(String schoolId, int versie, int totaal, int lwoo) {
+        return new KengetallenVastgelegd(
+                schoolId,
+                "2026-2027",
+                LocalDate.parse("2026-10-01"),
+                "2025-2026",
+                versie,
+                1,
+                Map.of(Kengetal.TOTAAL_LEERLINGEN, totaal, Kengetal.LWOO, lwoo),
+                List.of(new Klasgrootte(Afdeling.HAVO, 1, 1, totaal)),
+                List.of(Kengetal.CLUSTER_1),
+                VANDAAG);
+    }
+
+    private List<Document> rijen(Rol rol, Map<String, String> filters) {
+        Omgeving o = new Omgeving(
+                new Lezer(new Actor("X", rol, "COE", null), Proef.school("COE"), Openstelling.ALLES),
+                VANDAAG,
+                filters,
+                null,
+                documenten,
+                null,
+                null);
+        return view.vooraf(o).stream().sorted(view.volgorde()).toList();
+    }
+
+    private static LeerlingIngeschreven in(String leerlingId, String vanaf) {
+        return new LeerlingIngeschreven(
+                leerlingId, "A", 1, "HAVO", LocalDate.parse(vanaf), Ondersteuningsniveau.BASIS, null, 1);
+    }
+
+    @Test
+    void R243_de_eigen_school_leest_elke_dag_geteld_naast_wat_is_vastgelegd() {
+        school(
+                "COE",
+                "SWV",
+                in("L-1", "2026-08-01"),
+                in("L-2", "2026-10-15"),
+                new JESGehouden(
+                        "J1",
+                        "COE",
+                        OverlegvormCode.KLEIN_JES,
+                        LocalDate.parse("2026-03-01").atTime(9, 0),
+                        LocalDate.parse("2026-03-01"),
+                        List.of(),
+                        List.of()),
+                vast("COE", 1, 3, 2),
+                vast("COE", 2, 4, 2),
+                new KengetallenOvergenomen(
+                        "COE",
+                        "2014-2015",
+                        LocalDate.parse("2014-10-01"),
+                        Map.of(Kengetal.TOTAAL_LEERLINGEN, 1062),
+                        "plan",
+                        VANDAAG));
+        assertThat(rijen(Rol.ONDERSTEUNINGSCOORDINATOR, Map.of()))
+                .extracting(r -> r.get("teldatum"), r -> r.get("status"), r -> r.get("totaalLeerlingen"))
+                .containsExactly(
+                        tuple("2014-10-01", "OVERGENOMEN", 1062),
+                        tuple("2026-10-01", "DEFINITIEF", 4),
+                        tuple("2026-11-02", "VOORLOPIG", 2));
+        Document nu = rijen(Rol.ONDERSTEUNINGSCOORDINATOR, Map.of("teldatum", "2026-10-01")).stream()
+                .filter(r -> "VOORLOPIG".equals(r.get("status")))
+                .findFirst()
+                .orElseThrow();
+        assertThat(nu)
+                .containsEntry("totaalLeerlingen", 1)
+                .containsEntry("jes", 1)
+                .containsEntry("cluster1", null)
+                .containsEntry("nietTeTellen", List.of("cluster1"));
+        assertThat(rijen(Rol.ONDERSTEUNINGSCOORDINATOR, Map.of("versies", "true")))
+                .extracting(r -> r.get("versie"))
+                .containsExactly(null, 1, 2, null);
+    }
+
+    @Test
+    void R243_buiten_de_school_is_er_geen_andere_dag_geen_kleine_cel_en_geen_versie() {
+        school("COE", "SWV", in("L-1", "2026-08-01"), vast("COE", 1, 30, 4), vast("COE", 2, 32, 6));
+        for (Map<String, String> filters :
+                List.of(Map.<String, String>of(), Map.of("teldatum", "2026-10-02"), Map.of("versies", "true"))) {
+            assertThat(rijen(Rol.SWV_CONSULENT, filters)).singleElement().satisfies(r -> assertThat(r)
+                    .containsEntry("teldatum", "2026-10-01")
+                    .containsEntry("totaalLeerlingen", 30)
+                    .containsEntry("lwoo", null)
+                    .containsEntry("verborgen", List.of("lwoo"))
+                    .containsEntry("versie", null));
+        }
+    }
+
+    @Test
+    void R243_het_verband_telt_op_wat_elke_school_toont_en_ziet_geen_ander_verband() {
+        school("COE", "SWV", vast("COE", 1, 30, 4));
+        school("DIA", "SWV", vast("DIA", 1, 20, 7));
+        school("KLA", "ELDERS", vast("KLA", 1, 99, 99));
+        List<Document> rijen = rijen(Rol.ONDERSTEUNINGSCOORDINATOR, Map.of("niveau", "SWV"));
+        assertThat(rijen).extracting(r -> r.get("schoolId")).containsExactly("COE", "DIA", null);
+        assertThat(rijen.get(0)).containsEntry("lwoo", null);
+        assertThat(rijen.get(2))
+                .containsEntry("totaalLeerlingen", 50)
+                .containsEntry("lwoo", 7)
+                .containsEntry("verborgenBij", new Document("lwoo", 1))
+                .containsEntry("aantalScholen", 2);
+        assertThat(rijen).allSatisfy(r -> assertThat(String.valueOf(r.get("klasgrootte")))
+                .doesNotContain("leerlingen="));
+    }
+
+    @Test
+    void R9_een_school_zonder_verband_is_van_niemand() {
+        school("COE", "onbekend", vast("COE", 1, 30, 4));
+        school("DIA", "onbekend", vast("DIA", 1, 20, 7));
+        assertThat(rijen(Rol.ONDERSTEUNINGSCOORDINATOR, Map.of("niveau", "SWV")))
+                .isEmpty();
+    }
+}
