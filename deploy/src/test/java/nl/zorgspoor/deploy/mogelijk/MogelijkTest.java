@@ -51,6 +51,15 @@ class MogelijkTest {
                 .at("/rijen/0");
     }
 
+    private static JsonNode veld(JsonNode mogelijkheid, String naam) {
+        return mogelijkheid
+                .path("velden")
+                .valueStream()
+                .filter(v -> v.path("veld").asString().equals(naam))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Test
     void wat_kan_staat_er_met_een_inhoud_die_wordt_aangenomen() {
         JsonNode signaal = mogelijk(API.token(Rol.DOCENT, "COE"), "SignaleerZorg");
@@ -58,12 +67,9 @@ class MogelijkTest {
         assertThat(signaal.path("pad").asString()).isEqualTo("/v1/leerlingen/" + LEERLING + "/signaleer-zorg");
         assertThat(signaal.path("wie").valueStream().map(JsonNode::asString)).contains("DOCENT", "MENTOR");
         assertThat(signaal.path("gevolg")).isNotEmpty();
-        JsonNode bron = signaal.path("velden")
-                .valueStream()
-                .filter(v -> v.path("veld").asString().equals("signaalbron"))
-                .findFirst()
-                .orElseThrow();
-        assertThat(bron.path("verplicht").asBoolean()).isTrue();
+        assertThat(veld(signaal, "trajectId").path("verplicht").asBoolean()).isTrue();
+        JsonNode bron = veld(signaal, "signaalbron");
+        assertThat(bron.path("verplicht").asBoolean()).isFalse();
         assertThat(bron.at("/keuzes/0/label").asString()).isNotEmpty();
         assertThat(proef(
                                 API.token(Rol.DOCENT, "COE"),
@@ -79,11 +85,12 @@ class MogelijkTest {
         assertThat(rol.path("mogelijk").asBoolean()).isFalse();
         assertThat(rol.path("wie").valueStream().map(JsonNode::asString)).containsExactly("ADMINISTRATIE");
         assertThat(rol.at("/redenen/0/regel").asString()).isEqualTo("R3");
+        assertThat(rol.at("/redenen/0/zin").asString()).isNotEmpty();
         JsonNode stand = mogelijk(API.token(Rol.ADMINISTRATIE, "COE"), "SchrijfLeerlingIn");
         assertThat(stand.path("mogelijk").asBoolean()).isFalse();
-        assertThat(stand.path("voorbeeld").isNull()).isTrue();
+        assertThat(stand.path("voorbeeld").isNull()).as(stand.toString()).isTrue();
         JsonNode reden = stand.at("/redenen/0");
-        assertThat(reden.path("zin").asString()).isNotEmpty();
+        assertThat(reden.path("melding").asString()).as(stand.toString()).isNotEmpty();
         assertThat(reden.at("/herstel/opdracht").asString()).isEqualTo("BesluitOverToelating");
         assertThat(reden.at("/herstel/pad").asString())
                 .isEqualTo("/v1/leerlingen/" + LEERLING + "/besluit-over-toelating");
