@@ -7,18 +7,22 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.LocalDateTime;
 import java.util.Base64;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicReference;
 import javax.sql.DataSource;
 import nl.zorgspoor.core.eventstore.Antwoord;
 import nl.zorgspoor.core.eventstore.Eventstore;
 import nl.zorgspoor.core.gedeeld.Actor;
+import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Naslag;
 import nl.zorgspoor.core.gedeeld.Opdracht;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.poort.Naslagen;
 import nl.zorgspoor.core.poort.Opdrachtpoort;
+import nl.zorgspoor.core.poort.Proefpoort;
 import nl.zorgspoor.core.poort.Verzoek;
 import nl.zorgspoor.core.privacy.Hoofdsleutel;
 import nl.zorgspoor.core.privacy.Hoofdsleutels;
@@ -54,6 +58,8 @@ public final class Proefopstelling implements AutoCloseable {
     private final HikariDataSource app;
     private final AtomicReference<LocalDateTime> nu = new AtomicReference<>(LocalDateTime.parse("2026-09-14T10:00"));
     private final AnnotationConfigApplicationContext beans;
+    private final Thread maker = Thread.currentThread();
+    private final List<String> verschillen = new CopyOnWriteArrayList<>();
 
     public Proefopstelling() {
         this("proef_" + UUID.randomUUID().toString().replace("-", ""));
@@ -136,8 +142,37 @@ public final class Proefopstelling implements AutoCloseable {
         return stuur(Rol.BEHEERDER, "B1", schoolId, Proef.profiel(schoolId));
     }
 
+    /** Sends a command, and holds against it what a dry run said just before. */
     public Antwoord stuur(Rol rol, String actorId, String schoolId, Opdracht opdracht) {
-        return poort().verstuur(Verzoek.van(UUID.randomUUID(), opdracht, new Actor(actorId, rol, schoolId, null)));
+        Verzoek verzoek = Verzoek.van(UUID.randomUUID(), opdracht, new Actor(actorId, rol, schoolId, null));
+        String gezegd;
+        try {
+            gezegd = wat(bean(Proefpoort.class).proef(verzoek, false));
+        } catch (CommandGeweigerd e) {
+            gezegd = wat(e);
+        }
+        String gebeurd = "";
+        try {
+            Antwoord antwoord = poort().verstuur(verzoek);
+            gebeurd = wat(antwoord);
+            return antwoord;
+        } catch (CommandGeweigerd e) {
+            gebeurd = wat(e);
+            throw e;
+        } finally {
+            // Who works with others at the same time may meet what came between.
+            if (Thread.currentThread() == maker && !gebeurd.isEmpty() && !gebeurd.equals(gezegd)) {
+                verschillen.add("%s: op proef %s, echt %s".formatted(opdracht.opdrachtnaam(), gezegd, gebeurd));
+            }
+        }
+    }
+
+    private static String wat(Antwoord antwoord) {
+        return antwoord.gebeurtenissen() + " " + antwoord.aandachtspunten();
+    }
+
+    private static String wat(CommandGeweigerd geweigerd) {
+        return geweigerd.weigering().code() + " " + geweigerd.weigering().melding();
     }
 
     public Opdrachtpoort poort() {
@@ -177,5 +212,8 @@ public final class Proefopstelling implements AutoCloseable {
         beans.close();
         app.close();
         beheer.close();
+        if (!verschillen.isEmpty()) {
+            throw new AssertionError("Een proef zei wat anders: " + verschillen);
+        }
     }
 }

@@ -9,20 +9,26 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import nl.zorgspoor.core.Proef;
 import nl.zorgspoor.core.Vocabulaire;
 import nl.zorgspoor.core.Voorbeeld;
+import nl.zorgspoor.core.bevoegdheid.Leesrechten;
 import nl.zorgspoor.core.bevoegdheid.Openstelling;
 import nl.zorgspoor.core.eventstore.Metadata;
 import nl.zorgspoor.core.gedeeld.Actor;
+import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Schoolprofiel;
+import nl.zorgspoor.core.gedeeld.Schoolprofiel.Leesrecht;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.LeerlingAangemeld;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.LeerlingIngeschreven;
 import nl.zorgspoor.projections.leerling.Leerlingkaart;
 import nl.zorgspoor.projections.lezen.Lezer;
 import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Weergaven;
+import nl.zorgspoor.projections.lezen.Weergaven.Antwoord;
 import nl.zorgspoor.projections.opslag.Documentnaam;
 import nl.zorgspoor.projections.opslag.Weergave;
 import nl.zorgspoor.projections.opslag.Weergavebeheer;
@@ -77,20 +83,58 @@ class BladzijdeTest {
         assertThat(inDelen).isEqualTo(alle);
     }
 
+    static List<Lijst> alleLijsten() {
+        return ProjectionsConfiguratie.LIJSTEN;
+    }
+
+    @ParameterizedTest
+    @MethodSource("alleLijsten")
+    void wie_telt_krijgt_het_aantal_van_alle_bladzijden_en_wie_niet_telt_geen_ander(Lijst lijst) {
+        Random toeval = new Random(7);
+        vul(Leerlingkaart.WEERGAVE, toeval, false);
+        if (lijst.weergave() != Leerlingkaart.WEERGAVE) {
+            vul(lijst.weergave(), toeval, true);
+        }
+        List<Map<String, Object>> alle = alles(lijst, 1_000);
+        Antwoord geteld = lees(lijst, 1, 3, Map.of("totaal", "true"));
+        assertThat(geteld.totaal()).isEqualTo(alle.size());
+        assertThat(geteld.rijen()).isEqualTo(alle.subList(0, Math.min(3, alle.size())));
+        int gezien = 0;
+        Integer pagina = 1;
+        while (pagina != null) {
+            Antwoord antwoord = lees(lijst, pagina, 3, Map.of());
+            gezien += antwoord.rijen().size();
+            assertThat(antwoord.totaal()).isIn(null, (long) alle.size());
+            assertThat(antwoord.volgende()).isEqualTo(gezien < alle.size() ? pagina + 1 : null);
+            pagina = antwoord.volgende();
+        }
+        assertThat(gezien).isEqualTo(alle.size());
+        Antwoord erna = lees(lijst, 1_000, 3, Map.of());
+        assertThat(erna.rijen()).isEmpty();
+        assertThat(erna.volgende()).isNull();
+        assertThat(erna.totaal()).isIn(null, (long) alle.size());
+    }
+
     private static List<Map<String, Object>> alles(Lijst lijst, int aantal) {
         List<Map<String, Object>> rijen = new ArrayList<>();
-        for (int pagina = 1; rijen.size() == (pagina - 1) * aantal; pagina++) {
-            rijen.addAll(lees(lijst, pagina, aantal));
+        Integer pagina = 1;
+        while (pagina != null) {
+            Antwoord antwoord = lees(lijst, pagina, aantal, Map.of());
+            rijen.addAll(antwoord.rijen());
+            pagina = antwoord.volgende();
         }
         return rijen;
     }
 
-    private static List<Map<String, Object>> lees(Lijst lijst, int pagina, int aantal) {
-        Lezer lezer = new Lezer(
-                new Actor("x", Rol.ONDERSTEUNINGSCOORDINATOR, SCHOOL, null), Proef.school(SCHOOL), Openstelling.ALLES);
-        return weergaven
-                .zoek(lijst.weergave().naam(), Map.of(), lezer, null, pagina, aantal, VANDAAG)
-                .rijen();
+    private static Antwoord lees(Lijst lijst, int pagina, int aantal, Map<String, String> filters) {
+        Schoolprofiel school = Proef.school(SCHOOL);
+        Gegevenssoort soort = lijst.kop().soort();
+        Rol rol = Stream.of(Rol.ONDERSTEUNINGSCOORDINATOR, Rol.VERTROUWENSPERSOON, Rol.RECTOR)
+                .filter(r -> soort == null || Leesrechten.recht(school, r, soort) != Leesrecht.GEEN)
+                .findFirst()
+                .orElseThrow();
+        Lezer lezer = new Lezer(new Actor("x", rol, SCHOOL, null), school, Openstelling.ALLES);
+        return weergaven.zoek(lijst.weergave().naam(), filters, lezer, null, pagina, aantal, VANDAAG);
     }
 
     /** Some of what can happen to each of many students, on days that differ. */

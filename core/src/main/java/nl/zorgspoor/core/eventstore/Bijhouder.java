@@ -7,4 +7,11 @@ import org.axonframework.eventhandling.EventMessage;
 public interface Bijhouder {
 
     void werkBij(EventMessage<?> gebeurtenis);
+
+    /**
+     * Whether it could be kept, without keeping it.
+     *
+     * @throws nl.zorgspoor.core.gedeeld.CommandGeweigerd as {@link #werkBij} does
+     */
+    default void eis(EventMessage<?> gebeurtenis) {}
 }

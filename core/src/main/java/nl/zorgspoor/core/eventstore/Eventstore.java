@@ -2,6 +2,7 @@ package nl.zorgspoor.core.eventstore;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 import nl.zorgspoor.core.gebied.Stroomsoort;
 import nl.zorgspoor.core.privacy.Sleutelbos;
@@ -35,19 +36,23 @@ public final class Eventstore {
     private final Configuration axon;
     private final Gebeurtenisserializer serializer;
     private final TransactionManager transacties;
+    private final Sleutelbos sleutelbos;
     private final Stroomnamen namen;
     private final Stromen stromen;
     private final Map<Class<?>, Stroomsoort> perOpdracht;
+    private final List<Bijhouder> bijhouders = new CopyOnWriteArrayList<>();
 
     private Eventstore(
             Configuration axon,
             Gebeurtenisserializer serializer,
             TransactionManager transacties,
+            Sleutelbos sleutelbos,
             Stroomnamen namen,
             Stromen stromen) {
         this.axon = axon;
         this.serializer = serializer;
         this.transacties = transacties;
+        this.sleutelbos = sleutelbos;
         this.namen = namen;
         this.stromen = stromen;
         this.perOpdracht = stromen.perOpdracht();
@@ -97,11 +102,12 @@ public final class Eventstore {
                 .start();
         Stromen stromen = new Stromen(axon.eventStore(), stroomnamen, soorten);
         stromen.meldAan(axon.commandBus());
-        return new Eventstore(axon, serializer, transacties, stroomnamen, stromen);
+        return new Eventstore(axon, serializer, transacties, sleutelbos, stroomnamen, stromen);
     }
 
     /** From here on this is kept with the events; who comes first does so first. */
     public void houdBij(Bijhouder bijhouder) {
+        bijhouders.add(bijhouder);
         axon.eventStore().subscribe(gebeurtenissen -> gebeurtenissen.forEach(bijhouder::werkBij));
     }
 
@@ -133,7 +139,7 @@ public final class Eventstore {
 
     /** For trying commands without storing anything. */
     public Proefrit proefrit() {
-        return new Proefrit(axon.eventStore(), namen, serializer, perOpdracht);
+        return new Proefrit(axon.eventStore(), namen, serializer, sleutelbos, bijhouders, perOpdracht);
     }
 
     public void sluit() {

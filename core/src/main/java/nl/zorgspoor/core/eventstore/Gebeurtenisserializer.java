@@ -50,7 +50,8 @@ public final class Gebeurtenisserializer extends Jackson3Serializer {
     private static final Object SLEUTEL = "zorgspoor.sleutel";
     private static final Object ONVERSLEUTELD = "zorgspoor.onversleuteld";
 
-    private record Sleutelkeus(String naam, Bewaarklasse klasse) {}
+    /** @param proef whether it is only looked at whether there could be a key */
+    private record Sleutelkeus(String naam, Bewaarklasse klasse, boolean proef) {}
 
     /** What to do with a personal component that was stored before it was personal, and whether there was one. */
     private static final class Onversleuteld {
@@ -92,9 +93,20 @@ public final class Gebeurtenisserializer extends Jackson3Serializer {
      */
     SerializedObject<byte[]> serialize(Versleuteld gebeurtenis, String sleutelnaam) {
         byte[] bytes = getWriter()
-                .withAttribute(SLEUTEL, new Sleutelkeus(sleutelnaam, gebeurtenis.bewaarklasse()))
+                .withAttribute(SLEUTEL, new Sleutelkeus(sleutelnaam, gebeurtenis.bewaarklasse(), false))
                 .writeValueAsBytes(gebeurtenis);
         return new SimpleSerializedObject<>(bytes, byte[].class, typeForClass(gebeurtenis.getClass()));
+    }
+
+    /**
+     * Whether the event could be stored, without making a key for it.
+     *
+     * @throws nl.zorgspoor.core.gedeeld.CommandGeweigerd when something personal stands in it and its key was destroyed
+     */
+    void eisSleutel(Versleuteld gebeurtenis, String sleutelnaam) {
+        getWriter()
+                .withAttribute(SLEUTEL, new Sleutelkeus(sleutelnaam, gebeurtenis.bewaarklasse(), true))
+                .writeValueAsBytes(gebeurtenis);
     }
 
     @Override
@@ -192,6 +204,11 @@ public final class Gebeurtenisserializer extends Jackson3Serializer {
             if (sleutel == null) {
                 throw new IllegalStateException(
                         "Een persoonlijk gegeven hoort in een gebeurtenis met een sleutel; daarbuiten is er geen.");
+            }
+            if (sleutel.proef()) {
+                sleutelbos.eisSleutel(sleutel.naam(), sleutel.klasse());
+                gen.writeNull();
+                return;
             }
             gen.writeString(
                     sleutelbos.versleutel(sleutel.naam(), sleutel.klasse(), BINNENIN.writeValueAsBytes(waarde)));

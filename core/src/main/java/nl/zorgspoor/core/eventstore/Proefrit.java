@@ -8,13 +8,16 @@ import java.util.Optional;
 import nl.zorgspoor.core.gebied.Stroom;
 import nl.zorgspoor.core.gebied.Stroomsoort;
 import nl.zorgspoor.core.gedeeld.Aandacht;
+import nl.zorgspoor.core.gedeeld.Bewaarklasse;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
 import nl.zorgspoor.core.gedeeld.Opdracht;
+import nl.zorgspoor.core.gedeeld.Versleuteld;
+import nl.zorgspoor.core.privacy.Sleutelbos;
 import org.axonframework.eventhandling.DomainEventMessage;
 import org.axonframework.eventhandling.GenericDomainEventMessage;
 import org.axonframework.eventsourcing.eventstore.EventStore;
-import org.axonframework.serialization.Serializer;
+import org.axonframework.messaging.MetaData;
 
 /**
  * What commands would bring: decided by the same rules, on copies of streams as they are stored now. Nothing is stored, nothing is
@@ -26,14 +29,24 @@ public final class Proefrit {
 
     private final EventStore opslag;
     private final Stroomnamen namen;
-    private final Serializer serializer;
+    private final Gebeurtenisserializer serializer;
+    private final Sleutelbos sleutels;
+    private final List<Bijhouder> bijhouders;
     private final Map<Class<?>, Stroomsoort> soorten;
     private final Map<String, Optional<Gelezen>> gelezen = new HashMap<>();
 
-    Proefrit(EventStore opslag, Stroomnamen namen, Serializer serializer, Map<Class<?>, Stroomsoort> soorten) {
+    Proefrit(
+            EventStore opslag,
+            Stroomnamen namen,
+            Gebeurtenisserializer serializer,
+            Sleutelbos sleutels,
+            List<Bijhouder> bijhouders,
+            Map<Class<?>, Stroomsoort> soorten) {
         this.opslag = opslag;
         this.namen = namen;
         this.serializer = serializer;
+        this.sleutels = sleutels;
+        this.bijhouders = bijhouders;
         this.soorten = soorten;
     }
 
@@ -57,11 +70,13 @@ public final class Proefrit {
         Stroom stroom = bekend.map(g -> g.stroom().kopie()).orElseGet(() -> Stroom.van(soort));
         List<DomainEventMessage<?>> eerder = bekend.map(Gelezen::gebeurtenissen).orElse(List.of());
         List<DomainEventMessage<?>> vers = new ArrayList<>();
+        MetaData vanSchool = MetaData.with(Metadata.SCHOOL_ID, x.school().schoolId());
         long eerste = eerder.isEmpty() ? 0 : eerder.get(eerder.size() - 1).getSequenceNumber() + 1;
         stroom.doe(opdracht, x, new Stroom.Uitgang() {
             @Override
             public void vastgelegd(Gebeurtenis gebeurtenis) {
-                vers.add(new GenericDomainEventMessage<>(soort.opgeslagen(), naam, eerste + vers.size(), gebeurtenis));
+                vers.add(new GenericDomainEventMessage<>(
+                        soort.opgeslagen(), naam, eerste + vers.size(), gebeurtenis, vanSchool));
             }
 
             @Override
@@ -71,7 +86,23 @@ public final class Proefrit {
                 return Optional.of(Stromen.naspelen(soort, alle));
             }
         });
+        eisSleutels(opdracht, vers, x);
+        vers.forEach(e -> bijhouders.forEach(b -> b.eis(e)));
         return antwoord(vers);
+    }
+
+    /** R60: what was destroyed can take in nothing personal any more, and that is seen when it is stored. */
+    private void eisSleutels(Opdracht opdracht, List<DomainEventMessage<?>> vers, Context x) {
+        String schoolId = x.school().schoolId();
+        String houder = opdracht.sleutelhouder();
+        if (x.overrule() != null && houder != null && !vers.isEmpty()) {
+            sleutels.eisSleutel(namen.sleutel(schoolId, houder), Bewaarklasse.DOSSIER);
+        }
+        for (DomainEventMessage<?> e : vers) {
+            if (e.getPayload() instanceof Versleuteld g) {
+                serializer.eisSleutel(g, namen.sleutel(schoolId, g.sleutelhouder()));
+            }
+        }
     }
 
     private Optional<Gelezen> lees(Stroomsoort soort, String naam) {

@@ -16,6 +16,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import nl.zorgspoor.core.gedeeld.Bewaarklasse;
+import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Regel;
 import org.jspecify.annotations.Nullable;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -110,14 +111,29 @@ public final class Sleutelbos {
             onthoud(naam, sleutel);
         }
         if (sleutel.aead == null) {
-            throw Regel.BEWAAR.weigert(
-                    "PERSOONSGEGEVENS_VERNIETIGD",
-                    "De persoonsgegevens van deze leerling zijn vernietigd; er kan niets persoonlijks meer bij.");
+            throw vernietigd();
         }
         try {
             return VERSIE + naam + ":" + Base64.getEncoder().encodeToString(sleutel.aead.encrypt(klaar, new byte[0]));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Versleutelen van een gegeven mislukte.", e);
+        }
+    }
+
+    private static CommandGeweigerd vernietigd() {
+        return Regel.BEWAAR.weigert(
+                "PERSOONSGEGEVENS_VERNIETIGD",
+                "De persoonsgegevens van deze leerling zijn vernietigd; er kan niets persoonlijks meer bij.");
+    }
+
+    /**
+     * Whether something could be encrypted, without making a key for it.
+     *
+     * @throws CommandGeweigerd as {@link #versleutel} does, when the key was destroyed
+     */
+    public void eisSleutel(String leerling, Bewaarklasse klasse) {
+        if (isVernietigd(leerling, klasse)) {
+            throw vernietigd();
         }
     }
 

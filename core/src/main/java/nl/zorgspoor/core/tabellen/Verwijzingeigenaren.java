@@ -2,6 +2,7 @@ package nl.zorgspoor.core.tabellen;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import nl.zorgspoor.core.eventstore.Bijhouder;
 import nl.zorgspoor.core.eventstore.Metadata;
 import nl.zorgspoor.core.eventstore.Stroomnamen;
@@ -25,6 +26,8 @@ public final class Verwijzingeigenaren implements Bijhouder {
 
     private record Eigenaar(String schoolId, String stroom) {}
 
+    private record Nieuw(String verwijzingId, Eigenaar eigenaar) {}
+
     private final JdbcTemplate jdbc;
 
     public Verwijzingeigenaren(JdbcTemplate jdbc) {
@@ -33,17 +36,33 @@ public final class Verwijzingeigenaren implements Bijhouder {
 
     @Override
     public void werkBij(EventMessage<?> bericht) {
-        Object inhoud = bericht.getPayload();
-        if (inhoud instanceof VerwijzingVoorbereid e) {
-            neem(e.verwijzingId(), bericht);
-        } else if (inhoud instanceof VerwijzingVerzonden e) {
-            neem(e.verwijzingId(), bericht);
-        } else if (inhoud instanceof VerzuimGemeldBijLeerplicht e) {
-            neem(e.verwijzingId(), bericht);
-        }
+        vrij(bericht)
+                .ifPresent(n -> jdbc.update(
+                        "insert into verwijzing_eigenaar (verwijzing_id, school_id, stroom) values (?, ?, ?)",
+                        n.verwijzingId(),
+                        n.eigenaar().schoolId(),
+                        n.eigenaar().stroom()));
     }
 
-    private void neem(String verwijzingId, EventMessage<?> bericht) {
+    @Override
+    public void eis(EventMessage<?> bericht) {
+        vrij(bericht);
+    }
+
+    /** The id that an event takes and nobody has yet; empty when it takes none, or has it already. */
+    private Optional<Nieuw> vrij(EventMessage<?> bericht) {
+        Object inhoud = bericht.getPayload();
+        if (inhoud instanceof VerwijzingVoorbereid e) {
+            return vrij(e.verwijzingId(), bericht);
+        } else if (inhoud instanceof VerwijzingVerzonden e) {
+            return vrij(e.verwijzingId(), bericht);
+        } else if (inhoud instanceof VerzuimGemeldBijLeerplicht e) {
+            return vrij(e.verwijzingId(), bericht);
+        }
+        return Optional.empty();
+    }
+
+    private Optional<Nieuw> vrij(String verwijzingId, EventMessage<?> bericht) {
         Eigenaar nieuw = new Eigenaar(
                 Metadata.school(bericht),
                 VerzuimCommand.dossierVan(Stroomnamen.eigen(
@@ -53,14 +72,9 @@ public final class Verwijzingeigenaren implements Bijhouder {
                 // A report of a school year's stream goes on in the stream that took it over.
                 (rs, i) -> new Eigenaar(rs.getString(1), VerzuimCommand.dossierVan(rs.getString(2))),
                 verwijzingId);
-        if (eigenaren.isEmpty()) {
-            jdbc.update(
-                    "insert into verwijzing_eigenaar (verwijzing_id, school_id, stroom) values (?, ?, ?)",
-                    verwijzingId,
-                    nieuw.schoolId(),
-                    nieuw.stroom());
-        } else if (!eigenaren.contains(nieuw)) {
+        if (!eigenaren.isEmpty() && !eigenaren.contains(nieuw)) {
             throw CommandGeweigerd.verwijzingIdInGebruik(verwijzingId);
         }
+        return eigenaren.isEmpty() ? Optional.of(new Nieuw(verwijzingId, nieuw)) : Optional.empty();
     }
 }

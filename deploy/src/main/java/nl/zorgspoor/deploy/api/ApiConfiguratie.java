@@ -13,6 +13,8 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.context.annotation.Import;
 import org.springframework.core.Ordered;
+import org.springframework.web.servlet.config.annotation.InterceptorRegistry;
+import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The controllers and what they share. */
@@ -90,6 +92,16 @@ public class ApiConfiguratie {
     @Bean
     Leerlingkaarten leerlingkaarten(Weergaven weergaven, Lezers lezers, Wachtkamer wachtkamer, Lijstlezer lijsten) {
         return new Leerlingkaarten(weergaven, lezers, wachtkamer, lijsten);
+    }
+
+    @Bean
+    WebMvcConfigurer proefgrens() {
+        return new WebMvcConfigurer() {
+            @Override
+            public void addInterceptors(InterceptorRegistry lijst) {
+                lijst.addInterceptor(new Proefgrens());
+            }
+        };
     }
 
     @Bean

@@ -67,6 +67,11 @@ record Leesvraag(
                 .toUriString();
     }
 
+    /** The same about all there is, for who makes pages of what is made of it. */
+    Leesvraag heel() {
+        return new Leesvraag(pad, filters, positie, 1, Weergaven.MEESTE_RIJEN);
+    }
+
     /** A page of what is in memory. */
     <T> List<T> bladzijde(List<T> alle) {
         return alle.stream()

@@ -54,7 +54,7 @@ class MijnTakenController {
         }
         if (actor.rol().isPartij()) {
             Lezer lezer = lezers.lezer(actor);
-            Vraag v = lijsten.vraag(PORTAAL, vraag, lezer);
+            Vraag v = lijsten.vraag(PORTAAL, vraag.heel(), lezer);
             return wachtkamer.antwoord(new Leesbeurt(List.of(v), () -> vanPortaal(v, vraag, lezer)));
         }
         vraag.filters().put("vanMij", "true");

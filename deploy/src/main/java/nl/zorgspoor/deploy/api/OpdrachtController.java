@@ -50,7 +50,7 @@ class OpdrachtController {
             Veld.van(Overrule.class, "motivering").grens();
 
     private static final String OVERRULE = "overrule";
-    private static final String PROEF = "proef";
+    static final String PROEF = "proef";
 
     private static final JsonMapper LEZER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)

@@ -3,6 +3,7 @@ package nl.zorgspoor.deploy.mogelijk;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import nl.zorgspoor.core.bevoegdheid.Bevoegdheden;
 import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
@@ -60,13 +61,20 @@ class MogelijkController {
         Proefpoort.Zitting zitting = poort.zitting(actor);
         var x = zitting.context();
         Bevoegdheden.eisHeeftRol(actor, x.school(), x.vandaag());
-        Waarden waarden = lezer.lees(collectie, id, actor, x);
+        List<Ingang> alle = paden.alle().stream()
+                .filter(i -> i.collectie().equals(collectie))
+                .toList();
+        Waarden waarden = lezer.lees(
+                collectie,
+                id,
+                alle.stream().map(i -> i.opdracht().getSimpleName()).collect(Collectors.toSet()),
+                actor,
+                x);
         Vraagvelden velden = new Vraagvelden(vraag, List.of("mogelijk", "opdracht"));
         Boolean mogelijk = velden.jaNee("mogelijk");
         String opdracht = velden.tekst("opdracht");
         velden.eisGoed();
-        List<Ingang> ingangen = paden.alle().stream()
-                .filter(i -> i.collectie().equals(collectie))
+        List<Ingang> ingangen = alle.stream()
                 .filter(i -> opdracht == null || Mogelijkheden.heet(i, opdracht))
                 .toList();
         if (ingangen.isEmpty()) {

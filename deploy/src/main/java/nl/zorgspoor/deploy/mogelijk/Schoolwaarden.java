@@ -34,7 +34,8 @@ final class Schoolwaarden {
 
     private Schoolwaarden() {}
 
-    static void zet(Schoolprofiel school, LocalDate vandaag, Waarden waarden) {
+    /** Who works there and which classes there are: for who works there too. */
+    static void zetBinnen(Schoolprofiel school, LocalDate vandaag, Waarden waarden) {
         List<Medewerker> medewerkers = school.medewerkersOp(vandaag);
         List<String> ids =
                 medewerkers.stream().map(Medewerker::medewerkerId).sorted().toList();
@@ -48,6 +49,10 @@ final class Schoolwaarden {
                         .distinct()
                         .sorted()
                         .toList());
+    }
+
+    /** What anybody may know who does something there. */
+    static void zet(Schoolprofiel school, LocalDate vandaag, Waarden waarden) {
         waarden.voegToe(
                 "partnerId", school.partners().keySet().stream().sorted().toList());
         waarden.voegToe("schoolId", List.of(school.schoolId()));

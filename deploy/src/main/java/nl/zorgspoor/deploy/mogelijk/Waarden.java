@@ -34,7 +34,11 @@ final class Waarden {
         waarden.stream().filter(w -> bekend.size() < MEESTE).forEach(bekend::add);
     }
 
-    /** Takes in an event or a part of one. */
+    /**
+     * Takes in an event or a part of one.
+     *
+     * @param metTekst whether the reader may see what stands in it; else only which things it is about
+     */
     void neem(Record deel, boolean metTekst) {
         for (RecordComponent c : deel.getClass().getRecordComponents()) {
             neem(c.getName(), lees(c, deel), metTekst);
@@ -47,11 +51,13 @@ final class Waarden {
                 voegToe(naam, List.of(tekst));
             }
         } else if (waarde instanceof LocalDate dag) {
-            dag(dag);
+            dag(dag, metTekst);
         } else if (waarde instanceof LocalDateTime moment) {
-            dag(moment.toLocalDate());
+            dag(moment.toLocalDate(), metTekst);
         } else if (waarde instanceof Integer getal) {
-            voegToe(naam, List.of(getal.toString()));
+            if (metTekst) {
+                voegToe(naam, List.of(getal.toString()));
+            }
         } else if (waarde instanceof Collection<?> delen) {
             delen.forEach(d -> neem(naam, d, metTekst));
         } else if (waarde instanceof Record deel) {
@@ -59,8 +65,8 @@ final class Waarden {
         }
     }
 
-    private void dag(LocalDate dag) {
-        if (dagen.size() < MEESTE) {
+    private void dag(LocalDate dag, boolean metTekst) {
+        if (metTekst && dagen.size() < MEESTE) {
             dagen.add(dag);
         }
     }

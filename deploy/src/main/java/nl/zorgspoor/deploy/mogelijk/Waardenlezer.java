@@ -3,6 +3,7 @@ package nl.zorgspoor.deploy.mogelijk;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import nl.zorgspoor.core.bevoegdheid.Bevoegdheden;
 import nl.zorgspoor.core.bevoegdheid.Leesrechten;
@@ -12,8 +13,13 @@ import nl.zorgspoor.core.eventstore.Eventstore;
 import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
+import nl.zorgspoor.core.gedeeld.Gebeurtenis;
+import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Naslag.Leerlingfeiten;
+import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Schoolprofiel.Bevoegdheid;
+import nl.zorgspoor.core.gedeeld.Schoolprofiel.Leesrecht;
 import nl.zorgspoor.core.verwerking.Leerlinggeschiedenis;
 import nl.zorgspoor.core.verwerking.Vastgelegd;
 import nl.zorgspoor.projections.lezen.Lezer;
@@ -38,20 +44,27 @@ final class Waardenlezer {
     }
 
     /**
-     * @throws CommandGeweigerd 404 for what the school does not have, 403 for another school and for a student out of reach
+     * @param opdrachten the commands of the collection
+     * @throws CommandGeweigerd 404 for what the school does not have, 403 for another school, for a student out of reach, and for
+     *     who has nothing to do with meetings
      */
-    Waarden lees(String collectie, String id, Actor actor, Context x) {
+    Waarden lees(String collectie, String id, Set<String> opdrachten, Actor actor, Context x) {
         Waarden waarden = new Waarden();
         switch (collectie) {
             case "leerlingen" -> leerling(id, actor, x, waarden);
-            case "overleggen" -> overleg(id, actor, x, waarden);
+            case "overleggen" -> overleg(id, opdrachten, actor, x, waarden);
             default -> Bevoegdheden.eisSchool(actor, id);
         }
-        if (!actor.rol().isPartij() && !actor.rol().isExtern()) {
+        if (isBinnen(actor)) {
             waarden.voegToe("medewerkerId", List.of(actor.id()));
+            Schoolwaarden.zetBinnen(x.school(), x.vandaag(), waarden);
         }
         Schoolwaarden.zet(x.school(), x.vandaag(), waarden);
         return waarden;
+    }
+
+    private static boolean isBinnen(Actor actor) {
+        return !actor.rol().isPartij() && !actor.rol().isExtern();
     }
 
     private void leerling(String leerlingId, Actor actor, Context x, Waarden waarden) {
@@ -66,18 +79,31 @@ final class Waardenlezer {
         List<Vastgelegd> nieuwsteEerst = new ArrayList<>(geschiedenis.van(actor.schoolId(), leerlingId));
         Collections.reverse(nieuwsteEerst);
         for (Vastgelegd v : nieuwsteEerst) {
-            Zicht zicht = Leesrechten.zicht(x.school(), actor, openstelling, v.inhoud());
-            if (zicht.compareTo(Zicht.REGEL) >= 0 && v.inhoud() instanceof Record gebeurtenis) {
-                waarden.neem(gebeurtenis, zicht == Zicht.INHOUD);
+            if (neem(v.inhoud(), openstelling, actor, x, waarden)) {
                 waarden.voegToe("betreftEventId", List.of(v.gebeurtenisId()));
             }
         }
         waarden.voegToe("ouderId", feiten.ouderIds().stream().sorted().toList());
         waarden.voegToe("doorWie", feiten.ouderIds().stream().sorted().toList());
         waarden.voegToe("doorWie", List.of("OUDER", "LEERLING", leerlingId));
-        if (!actor.rol().isPartij() && !actor.rol().isExtern()) {
+        if (isBinnen(actor) && leestOverleggen(actor, x)) {
             overleggen(actor.schoolId(), waarden);
         }
+    }
+
+    private static boolean mag(Rol rol, String opdracht, Context x) {
+        Bevoegdheid bevoegdheid = x.school().bevoegdheden().get(opdracht);
+        return bevoegdheid != null && bevoegdheid.rollen().contains(rol);
+    }
+
+    /** Takes in what stands in an event, as far as there is something of it for the reader; whether there was. */
+    private static boolean neem(Gebeurtenis van, Openstelling openstelling, Actor actor, Context x, Waarden waarden) {
+        Zicht zicht = Leesrechten.zicht(x.school(), actor, openstelling, van);
+        if (zicht.compareTo(Zicht.REGEL) < 0 || !(van instanceof Record gebeurtenis)) {
+            return false;
+        }
+        waarden.neem(gebeurtenis, zicht == Zicht.INHOUD);
+        return true;
     }
 
     /** A partner sees a student for whom there is a ground: the list of students says so. */
@@ -102,25 +128,35 @@ final class Waardenlezer {
         waarden.voegToe("jesId", ids);
     }
 
-    private void overleg(String overlegId, Actor actor, Context x, Waarden waarden) {
+    /** Who reads the calendar of meetings. */
+    private static boolean leestOverleggen(Actor actor, Context x) {
+        return Leesrechten.recht(x.school(), actor.rol(), Gegevenssoort.LOGBOEK) != Leesrecht.GEEN;
+    }
+
+    private void overleg(String overlegId, Set<String> opdrachten, Actor actor, Context x, Waarden waarden) {
+        boolean leest = isBinnen(actor) && leestOverleggen(actor, x);
+        // Who neither reads meetings nor does anything with them does not learn which there are.
+        if (!leest && opdrachten.stream().noneMatch(o -> mag(actor.rol(), o, x))) {
+            throw Regel.ROL.verbiedt(
+                    "ROL_NIET_BEVOEGD",
+                    "De rol %s mag de overleggen van school %s niet lezen.",
+                    actor.rol(),
+                    actor.schoolId());
+        }
         if (x.naslag().overleg(overlegId).isEmpty()) {
             throw CommandGeweigerd.nietGevonden("Het id", overlegId);
         }
-        if (actor.rol().isPartij() || actor.rol().isExtern()) {
+        if (!leest) {
             return;
         }
-        List<Object> gebeurtenissen = new ArrayList<>();
+        List<Gebeurtenis> gebeurtenissen = new ArrayList<>();
         eventstore
                 .gebeurtenissen()
                 .readEvents(eventstore.namen().van(actor.schoolId(), overlegId))
                 .asStream()
-                .forEach(e -> gebeurtenissen.add(e.getPayload()));
+                .forEach(e -> gebeurtenissen.add((Gebeurtenis) e.getPayload()));
         Collections.reverse(gebeurtenissen);
-        gebeurtenissen.forEach(g -> {
-            if (g instanceof Record gebeurtenis) {
-                waarden.neem(gebeurtenis, true);
-            }
-        });
+        gebeurtenissen.forEach(g -> neem(g, Openstelling.ALLES, actor, x, waarden));
         waarden.voegToe(
                 "leerlingId",
                 x.naslag().agenda(overlegId).stream()

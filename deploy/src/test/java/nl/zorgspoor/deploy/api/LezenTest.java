@@ -105,8 +105,8 @@ class LezenTest {
     @Test
     void elke_lijst_heeft_een_grens_en_die_is_overal_dezelfde() {
         for (String pad : new String[] {KALENDER, "/v1/leerlingen", "/v1/medewerkers"}) {
-            assertThat(lees(pad + "?aantal=500", OC, null).statusCode()).isEqualTo(200);
-            assertThat(lees(pad + "?aantal=501", OC, null).statusCode()).isEqualTo(400);
+            assertThat(lees(pad + "?aantal=1000", OC, null).statusCode()).isEqualTo(200);
+            assertThat(lees(pad + "?aantal=1001", OC, null).statusCode()).isEqualTo(400);
         }
     }
 

@@ -151,6 +151,60 @@ class MogelijkTest {
     }
 
     @Test
+    void wie_er_werken_en_welke_klassen_er_zijn_hoort_wie_er_zelf_werkt() {
+        String medewerker = "A0-" + UUID.randomUUID().toString().substring(0, 8);
+        String klas = "0" + medewerker.substring(3, 6);
+        goed(API.post(
+                API.token(Rol.BEHEERDER, "COE"),
+                "/v1/scholen/COE/registreer-medewerker",
+                "{\"medewerkerId\": \"%s\", \"rollen\": [\"DOCENT\"], \"scopeKlassen\": [\"%s\"], \"ingangsdatum\": \"2026-09-01\"}"
+                        .formatted(medewerker, klas)));
+        assertThat(mogelijk(OC, "WijsMentorToe").toString()).contains(medewerker);
+        for (Rol rol : List.of(Rol.OUDER, Rol.LEERLING)) {
+            String eigen = API.token(new Actor(rol == Rol.OUDER ? "O1" : LEERLING, rol, "COE", LEERLING));
+            HttpResponse<String> alles = API.get(eigen, "/v1/leerlingen/" + LEERLING + "/mogelijk");
+            assertThat(goed(alles).path("rijen")).isNotEmpty();
+            assertThat(alles.body()).doesNotContain(medewerker).doesNotContain("\"" + klas + "\"");
+        }
+    }
+
+    @Test
+    void wie_een_proef_anders_schrijft_of_waar_er_geen_is_doet_niets() {
+        JdbcTemplate jdbc = new JdbcTemplate(API.instantie().bean(javax.sql.DataSource.class));
+        String tellen = "select count(*) from gebeurtenis where stroom = 'COE/%s'".formatted(LEERLING);
+        Long voor = jdbc.queryForObject(tellen, Long.class);
+        String pad = "/v1/leerlingen/" + LEERLING + "/informeer-ouders";
+        String body = "{\"onderwerp\": \"x\", \"kanaal\": \"MAIL\", \"datum\": \"2026-09-14\"}";
+        for (String vraag :
+                List.of("?Proef=true", "?PROEF=true", "?proef=TRUE", "?proef=", "?proef=true&proef=false", "?x=1&Proef=1")) {
+            assertThat(API.post(OC, pad + vraag, body).statusCode()).as(vraag).isEqualTo(400);
+        }
+        assertThat(API.post(
+                                API.token(Rol.BEHEERDER, "COE"),
+                                "/v1/beheer/weergaven/coordinator-werkbord/herbouw?proef=true",
+                                "{}")
+                        .statusCode())
+                .isEqualTo(400);
+        assertThat(jdbc.queryForObject(tellen, Long.class)).isPositive().isEqualTo(voor);
+    }
+
+    @Test
+    void overleggen_zijn_er_niet_voor_wie_er_niets_mee_doet() {
+        String overleg = "OV" + UUID.randomUUID().toString().substring(0, 8);
+        goed(API.post(
+                OC,
+                "/v1/overleggen/" + overleg + "/plan-overleg",
+                "{\"overlegvorm\": \"SCHOOLZORGTEAM\", \"datumTijd\": \"2026-11-19T15:00\"}"));
+        String ouder = API.token(new Actor("O1", Rol.OUDER, "COE", LEERLING));
+        HttpResponse<String> wel = API.get(ouder, "/v1/overleggen/" + overleg + "/mogelijk");
+        HttpResponse<String> niet = API.get(ouder, "/v1/overleggen/OV-NIEMAND/mogelijk");
+        assertThat(wel.statusCode()).isEqualTo(403);
+        assertThat(wel.body()).isEqualTo(niet.body().replace("OV-NIEMAND", overleg));
+        assertThat(API.get(ouder, "/v1/leerlingen/" + LEERLING + "/mogelijk").body())
+                .doesNotContain(overleg);
+    }
+
+    @Test
     void een_proef_zegt_wat_er_zou_gebeuren_en_legt_niets_vast() {
         JdbcTemplate jdbc = new JdbcTemplate(API.instantie().bean(javax.sql.DataSource.class));
         String pad = "/v1/leerlingen/" + LEERLING + "/informeer-ouders";
