@@ -208,7 +208,11 @@ public final class Opdrachtpoort {
             try {
                 return stuur(verzoek, geadresseerd, x, hash, nieuw);
             } catch (CommandGeweigerd e) {
-                throw e;
+                if (!nieuw) {
+                    throw e;
+                }
+                // It was judged as if nothing had happened before: what has, says more.
+                nieuw = false;
             } catch (OnbekendeStroom e) {
                 throw nietGevonden(verzoek.opdracht());
             } catch (RuntimeException e) {
