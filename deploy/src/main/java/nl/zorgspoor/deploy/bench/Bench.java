@@ -24,7 +24,8 @@ public final class Bench {
     private Bench() {}
 
     /** The parts that can be asked for by name; the store is filled by writing before it is read again. */
-    private static final List<String> DELEN = List.of("wachttijd", "start", "schrijven", "lezen", "bladzijden");
+    private static final List<String> DELEN =
+            List.of("wachttijd", "start", "schrijven", "lezen", "bladzijden", "dossiers");
 
     /** Measures against fresh data in a folder of its own; takes about ten minutes, or less when only some parts are named. */
     public static int speel(List<String> woorden) throws Exception {
@@ -67,6 +68,9 @@ public final class Bench {
             }
             if (doet(delen, "bladzijden")) {
                 bladzijden(data.resolve("bladzijden"));
+            }
+            if (doet(delen, "dossiers")) {
+                dossiers(data.resolve("dossiers"));
             }
         } finally {
             verwijder(data);
@@ -145,6 +149,14 @@ public final class Bench {
             Bladzijden bladzijden = new Bladzijden(instantie);
             bladzijden.vul(KLANTEN, Bladzijden.LEERLINGEN);
             bladzijden.meet();
+        }
+    }
+
+    private static void dossiers(Path data) throws Exception {
+        try (Instantie instantie = Instantie.start(Files.createDirectories(data), 0, regel -> {})) {
+            Dossiers dossiers = new Dossiers(instantie);
+            dossiers.vul(KLANTEN);
+            dossiers.meet();
         }
     }
 
