@@ -25,7 +25,7 @@ public final class Bench {
 
     /** The parts that can be asked for by name; the store is filled by writing before it is read again. */
     private static final List<String> DELEN =
-            List.of("wachttijd", "start", "schrijven", "lezen", "bladzijden", "namen");
+            List.of("wachttijd", "start", "schrijven", "lezen", "bladzijden", "dossiers", "namen");
 
     /** Measures against fresh data in a folder of its own; takes about ten minutes, or less when only some parts are named. */
     public static int speel(List<String> woorden) throws Exception {
@@ -75,6 +75,9 @@ public final class Bench {
                 try (Instantie instantie = Instantie.start(data, 0, regel -> {})) {
                     new Namenmeting(instantie).meet().forEach(Bench::zeg);
                 }
+            }
+            if (doet(delen, "dossiers")) {
+                dossiers(data.resolve("dossiers"));
             }
         } finally {
             verwijder(data);
@@ -153,6 +156,14 @@ public final class Bench {
             Bladzijden bladzijden = new Bladzijden(instantie);
             bladzijden.vul(KLANTEN, Bladzijden.LEERLINGEN);
             bladzijden.meet();
+        }
+    }
+
+    private static void dossiers(Path data) throws Exception {
+        try (Instantie instantie = Instantie.start(Files.createDirectories(data), 0, regel -> {})) {
+            Dossiers dossiers = new Dossiers(instantie);
+            dossiers.vul(KLANTEN);
+            dossiers.meet();
         }
     }
 
