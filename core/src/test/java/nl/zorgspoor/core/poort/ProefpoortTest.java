@@ -25,27 +25,26 @@ import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.InformeerOuders
 import nl.zorgspoor.core.overleg.OverlegCommand.PlanOverleg;
 import nl.zorgspoor.core.privacy.Sleutelbos;
 import nl.zorgspoor.core.school.SchoolCommand.WijzigSchoolinstelling;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Looking through the door: what is said there is what happens, and nothing tells afterwards that somebody looked. */
 class ProefpoortTest {
 
-    private static final String L = "L-1";
     private static final LocalDate DAG = LocalDate.parse("2026-09-14");
 
-    private Proefopstelling opstelling;
+    private static Proefopstelling opstelling;
 
-    @BeforeEach
-    void start() {
+    @BeforeAll
+    static void start() {
         opstelling = new Proefopstelling();
         opstelling.richtIn("COE");
     }
 
-    @AfterEach
-    void stop() {
+    @AfterAll
+    static void stop() {
         opstelling.close();
     }
 
@@ -69,8 +68,8 @@ class ProefpoortTest {
                 "HAVO");
     }
 
-    private static InformeerOuders bericht(String onderwerp) {
-        return new InformeerOuders(L, onderwerp, null, "MAIL", DAG);
+    private static InformeerOuders bericht(String leerlingId, String onderwerp) {
+        return new InformeerOuders(leerlingId, onderwerp, null, "MAIL", DAG);
     }
 
     private static String uitkomst(java.util.function.Supplier<Antwoord> wat) {
@@ -118,13 +117,13 @@ class ProefpoortTest {
 
     @Test
     void een_proef_laat_in_geen_tabel_en_in_geen_teller_iets_achter() {
-        opstelling.stuur(Rol.ADMINISTRATIE, "X1", "COE", aanmelding(L));
+        opstelling.stuur(Rol.ADMINISTRATIE, "X1", "COE", aanmelding("L-1"));
         Map<String, String> voor = alles();
         assertThat(voor).containsKeys("gebeurtenis", "weigering", "persoonssleutel", "termijn");
         assertThat(proef(Rol.ADMINISTRATIE, aanmelding("L-2"), null)).contains("LeerlingAangemeld");
-        assertThat(proef(Rol.ONDERSTEUNINGSCOORDINATOR, bericht("x"), null)).contains("OudersGeinformeerd");
-        assertThat(proef(Rol.CONCIERGE, bericht("x"), null)).contains("ROL_NIET_BEVOEGD");
-        assertThat(proef(Rol.ADMINISTRATIE, aanmelding(L), "omdat het kan")).isNotEmpty();
+        assertThat(proef(Rol.ONDERSTEUNINGSCOORDINATOR, bericht("L-1", "x"), null)).contains("OudersGeinformeerd");
+        assertThat(proef(Rol.CONCIERGE, bericht("L-1", "x"), null)).contains("ROL_NIET_BEVOEGD");
+        assertThat(proef(Rol.ADMINISTRATIE, aanmelding("L-1"), "omdat het kan")).isNotEmpty();
         assertThat(proef(
                         Rol.ONDERSTEUNINGSCOORDINATOR,
                         new PlanOverleg(
@@ -143,12 +142,12 @@ class ProefpoortTest {
     @Test
     void een_proef_zegt_wat_de_opdracht_zelf_krijgt() {
         for (Opdracht opdracht : List.of(
-                aanmelding(L),
-                aanmelding(L),
-                bericht("een onderwerp"),
-                bericht("x".repeat(20_000)),
+                aanmelding("L-3"),
+                aanmelding("L-3"),
+                bericht("L-3", "een onderwerp"),
+                bericht("L-3", "x".repeat(20_000)),
                 new InformeerOuders("L-NIEMAND", "x", null, "MAIL", DAG),
-                new InformeerOuders(L, "x", null, "MAIL", DAG.plusYears(1)),
+                new InformeerOuders("L-3", "x", null, "MAIL", DAG.plusYears(1)),
                 new WijzigSchoolinstelling("DIA", "zorgplichtWeken", "5", DAG, null),
                 new WijzigSchoolinstelling("COE", "zorgplichtWeken", "nee", DAG, null))) {
             for (Rol rol : List.of(Rol.CONCIERGE, Rol.ADMINISTRATIE, Rol.ONDERSTEUNINGSCOORDINATOR, Rol.BEHEERDER)) {
@@ -160,13 +159,13 @@ class ProefpoortTest {
 
     @Test
     void R60_bij_wie_vernietigd_is_kan_ook_op_proef_niets_persoonlijks_meer() {
-        opstelling.stuur(Rol.ADMINISTRATIE, "X1", "COE", aanmelding(L));
-        opstelling.bean(Sleutelbos.class).vernietig("COE/" + L, Bewaarklasse.DOSSIER);
+        opstelling.stuur(Rol.ADMINISTRATIE, "X1", "COE", aanmelding("L-4"));
+        opstelling.bean(Sleutelbos.class).vernietig("COE/L-4", Bewaarklasse.DOSSIER);
         Map<String, String> voor = alles();
-        String gezegd = proef(Rol.ONDERSTEUNINGSCOORDINATOR, bericht("een onderwerp"), null);
+        String gezegd = proef(Rol.ONDERSTEUNINGSCOORDINATOR, bericht("L-4", "een onderwerp"), null);
         assertThat(gezegd).contains("PERSOONSGEGEVENS_VERNIETIGD");
         assertThat(alles()).isEqualTo(voor);
-        assertThat(echt(Rol.ONDERSTEUNINGSCOORDINATOR, bericht("een onderwerp"), null))
+        assertThat(echt(Rol.ONDERSTEUNINGSCOORDINATOR, bericht("L-4", "een onderwerp"), null))
                 .isEqualTo(gezegd);
     }
 }
