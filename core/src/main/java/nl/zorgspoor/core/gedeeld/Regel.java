@@ -695,6 +695,11 @@ public enum Regel {
             "De directeur bezoekt, volgt opbrengsten en voert gesprekken; van de gesprekkencyclus worden alleen aantallen bewaard."),
     DOEL_ONDERSTEUNING(269, "Doelen voor de ondersteuning worden gevolgd als ontwikkeldoel van een eigen soort."),
     DOEL_SPEERPUNT(270, "Speerpunten en aandachtspunten worden gevolgd als ontwikkeldoel van een eigen soort."),
+    LOB(276, "De mentor legt vast wat er aan LOB is gedaan en de decaan de loopbaangesprekken met een leerling."),
+    LOOPBAANVRAGEN(
+            301, "LOB gaat over vijf vragen: kwaliteiten, motieven, werkexploratie, loopbaansturing en netwerken."),
+    OUDERS_BETREKKEN(264, "Bij KLA betrekken zeven functies de ouders: informeren, spreken en toestemming vragen."),
+    MENTORENOVERLEG(274, "Mentoren overleggen samen onder leiding van de afdelingsleider."),
     HGW_INDICATOREN(271, "De zelfbeoordeling HGW heeft veertien indicatoren met elk een eigen score."),
     DOEL_ONTWIKKELPUNT(299, "De drie ontwikkelpunten mentoraat, tweede lijn en lwoo worden als ontwikkeldoel gevolgd."),
     VERANTWOORDING_INTERN(

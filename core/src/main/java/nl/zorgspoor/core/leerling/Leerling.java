@@ -46,6 +46,7 @@ import nl.zorgspoor.core.leerling.jos.Besproken;
 import nl.zorgspoor.core.leerling.jos.JOSBezetting;
 import nl.zorgspoor.core.leerling.jos.JOSGebied;
 import nl.zorgspoor.core.leerling.jos.JOSTrajecten;
+import nl.zorgspoor.core.leerling.loopbaan.LoopbaanGebied;
 import nl.zorgspoor.core.leerling.lwoo.LWOOGebied;
 import nl.zorgspoor.core.leerling.lwoo.LWOOs;
 import nl.zorgspoor.core.leerling.mentoraat.MentoraatGebied;
@@ -117,7 +118,8 @@ public final class Leerling {
                     PsycholoogGebied.GEBIED,
                     VIBGebied.GEBIED,
                     TimeOutGebied.GEBIED,
-                    ScreeningGebied.GEBIED)
+                    ScreeningGebied.GEBIED,
+                    LoopbaanGebied.GEBIED)
             .ook(AandachtspuntGesignaleerd.class)
             .begintMet(Beginopdracht.class::isInstance)
             .vooraf(Leerling::eisRuimte)
