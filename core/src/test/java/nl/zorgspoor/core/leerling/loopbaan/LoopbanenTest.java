@@ -55,7 +55,7 @@ class LoopbanenTest {
     void R276_een_gesprek_zonder_inhoud_of_in_de_toekomst_telt_niet() {
         weigert(() -> Loopbanen.LEEG.decide(gesprek(List.of(), " "), x()), "INHOUD_ONTBREEKT", "R276");
         var later = new LegLoopbaangesprekVast(ID, DAG.plusDays(1), List.of(), "gesproken", null);
-        weigert(() -> Loopbanen.LEEG.decide(later, x()), "DAG_ONJUIST", null);
+        weigert(() -> Loopbanen.LEEG.decide(later, x()), "STATUS_ONJUIST", null);
     }
 
     @Test
