@@ -21,6 +21,7 @@ import nl.zorgspoor.core.groepsplan.GroepsplanGebied;
 import nl.zorgspoor.core.leerling.Leerling;
 import nl.zorgspoor.core.overleg.OverlegGebied;
 import nl.zorgspoor.core.school.SchoolGebied;
+import nl.zorgspoor.core.meldcode.MeldcodeGebied;
 import nl.zorgspoor.core.veiligheid.VeiligheidGebied;
 import nl.zorgspoor.core.verzuim.VerzuimGebied;
 
@@ -36,7 +37,8 @@ public final class Vocabulaire {
             OverlegGebied.SOORT,
             GroepsplanGebied.SOORT,
             VerzuimGebied.SOORT,
-            VeiligheidGebied.SOORT));
+            VeiligheidGebied.SOORT,
+            MeldcodeGebied.SOORT));
 
     private static final Map<Class<?>, Gebied<?>> GEBIEDEN = gebieden();
 

@@ -53,6 +53,8 @@ public final class Upcasters {
                 new VeldHernoemd("leerling.AanvullendeInformatieOpgevraagd", "1", "2", "gegevenssoort", "gevraagd"),
                 // 2: an arrangement is an item of a catalogue as well.
                 new VeldenErbij("school.CatalogusItemToegevoegd", "1", "2"),
+                // 2: the advice binds.
+                new VeldenErbij("leerling.OverdrachtsdossierOntvangen", "1", "2"),
                 new BewaartermijnVanaf());
     }
 

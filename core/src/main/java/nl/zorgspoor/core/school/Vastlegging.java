@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import nl.zorgspoor.core.gedeeld.CatalogusItem;
 import nl.zorgspoor.core.gedeeld.CatalogusItem.Beschikbaarheid;
+import nl.zorgspoor.core.gedeeld.Onderwijssector;
 import nl.zorgspoor.core.gedeeld.Overlegvorm;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Routekaart;
@@ -45,7 +46,7 @@ final class Vastlegging {
         } else if (opdracht instanceof StelOverlegvormVast c) {
             return new OverlegvormVastgesteld(c.schoolId(), overlegvorm(c), of(c.ingangsdatum(), vanaf));
         } else if (opdracht instanceof StelSchooljaarkalenderVast c) {
-            return new SchooljaarkalenderVastgesteld(c.schoolId(), kalender(c));
+            return new SchooljaarkalenderVastgesteld(c.schoolId(), kalender(c, school));
         } else if (opdracht instanceof RegistreerMedewerker c) {
             return new MedewerkerGeregistreerd(
                     c.schoolId(),
@@ -101,11 +102,16 @@ final class Vastlegging {
                 c.minPerSchooljaar());
     }
 
-    private static Schoolkalender kalender(StelSchooljaarkalenderVast c) {
-        LocalDate teldatum = c.teldatum() == null
-                ? LocalDate.of(Integer.parseInt(c.schooljaar().substring(0, 4)), 10, 1)
-                : c.teldatum();
+    private static Schoolkalender kalender(StelSchooljaarkalenderVast c, Schoolprofiel school) {
+        LocalDate teldatum = c.teldatum() == null ? teldatum(c.schooljaar(), school) : c.teldatum();
         return new Schoolkalender(c.schooljaar(), c.perioden(), c.vakanties(), teldatum);
+    }
+
+    /** R309: by the sector. */
+    private static LocalDate teldatum(String schooljaar, Schoolprofiel school) {
+        int jaar = Integer.parseInt(schooljaar.substring(0, 4));
+        boolean primair = school.kenmerken() != null && school.kenmerken().sector() == Onderwijssector.PO;
+        return primair ? LocalDate.of(jaar + 1, 2, 1) : LocalDate.of(jaar, 10, 1);
     }
 
     private static Map<String, Bevoegdheid> bevoegdheden(StelBevoegdhedenVast c) {

@@ -130,7 +130,7 @@ class ProfielbasisTest {
         assertThat(waar.waar("bevoegdheden.SignaleerZorg.rollen"))
                 .isEqualTo("basis gedeeld, regel %d, bevoegdheden.SignaleerZorg.rollen"
                         .formatted(regelInBasis("  SignaleerZorg:")));
-        assertThat(waar.waar("kalenders[1].teldatum")).startsWith("basis gedeeld, regel ");
+        assertThat(waar.waar("kalenders[1].schooljaar")).startsWith("basis gedeeld, regel ");
     }
 
     private static int regelInBasis(String begin) throws Exception {

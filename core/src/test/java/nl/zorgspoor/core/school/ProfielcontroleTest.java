@@ -251,7 +251,7 @@ class ProfielcontroleTest {
                         + " 2026-2027",
                 "schooljaar: \"2026-2027\"|schooljaar: \"2026\"|schooljaar: past niet; verwacht: een schooljaar zoals"
                         + " 2026-2027",
-                "teldatum: 2026-10-01|teldatum: 1 oktober|verwacht: een datum zoals",
+                "van: 2026-08-31|van: 31 augustus|verwacht: een datum zoals",
                 "FASE_4: SPECIAAL|FASE_4: SPECIAL|'SPECIAL' is geen niveau"
             })
     void elke_verkeerde_waarde_zegt_wat_goed_is(String was, String wordt, String fout) {

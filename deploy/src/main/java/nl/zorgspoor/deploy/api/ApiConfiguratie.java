@@ -24,6 +24,7 @@ import tools.jackson.databind.json.JsonMapper;
     OpenapiController.class,
     OpzijController.class,
     SchoolbeheerController.class,
+    VerzuimbestandController.class,
     Probleemantwoorden.class
 })
 public class ApiConfiguratie {

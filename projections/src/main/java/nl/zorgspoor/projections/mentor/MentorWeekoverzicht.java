@@ -48,7 +48,7 @@ public final class MentorWeekoverzicht implements Lijst {
 
     public static final Weergave WEERGAVE = new Weergave(
             "mentor-weekoverzicht",
-            7,
+            8,
             List.of(),
             Bord.PROJECTOR.en(Mentorschrift.RIJEN).en(Vernietiging.PROJECTOR));
 

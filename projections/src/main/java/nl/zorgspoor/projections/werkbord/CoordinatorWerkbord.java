@@ -34,7 +34,7 @@ public final class CoordinatorWerkbord implements Lijst {
     private static final int NIEUWS_DAGEN = 28;
 
     public static final Weergave WEERGAVE =
-            new Weergave("coordinator-werkbord", 8, List.of(), Bord.PROJECTOR.en(Vernietiging.PROJECTOR));
+            new Weergave("coordinator-werkbord", 9, List.of(), Bord.PROJECTOR.en(Vernietiging.PROJECTOR));
 
     private static final Kop KOP = Kop.van(
                     WEERGAVE,
