@@ -12,6 +12,7 @@ import nl.zorgspoor.core.poort.Opdrachtenregister;
 import nl.zorgspoor.core.poort.Opdrachtpoort;
 import nl.zorgspoor.core.poort.Schoolprofielen;
 import nl.zorgspoor.core.poort.Transactie;
+import nl.zorgspoor.core.poort.Verzuiminvoer;
 import nl.zorgspoor.core.poort.Verzoek;
 import nl.zorgspoor.core.poort.Weigeringenlog;
 import nl.zorgspoor.core.privacy.Hoofdsleutels;
@@ -109,6 +110,17 @@ public class CoreConfiguratie {
                 new JdbcTemplate(dataSource),
                 eventstore.transacties(),
                 Vocabulaire.STROOMSOORTEN);
+    }
+
+    @Bean(destroyMethod = "close")
+    Verzuiminvoer verzuiminvoer(
+            Opdrachtpoort poort,
+            Schoolprofielen profielen,
+            Naslagen naslagen,
+            Eventstore eventstore,
+            Transactie transactie,
+            Klok klok) {
+        return new Verzuiminvoer(poort, profielen, naslagen, eventstore, transactie, klok::nu);
     }
 
     @Bean

@@ -23,6 +23,7 @@ import nl.zorgspoor.core.leerling.Leerling;
 import nl.zorgspoor.core.overleg.OverlegGebied;
 import nl.zorgspoor.core.school.SchoolGebied;
 import nl.zorgspoor.core.training.TrainingGebied;
+import nl.zorgspoor.core.meldcode.MeldcodeGebied;
 import nl.zorgspoor.core.veiligheid.VeiligheidGebied;
 import nl.zorgspoor.core.verzuim.VerzuimGebied;
 
@@ -40,7 +41,8 @@ public final class Vocabulaire {
             TrainingGebied.SOORT,
             VerzuimGebied.SOORT,
             VeiligheidGebied.SOORT,
-            JaarcyclusGebied.SOORT));
+            JaarcyclusGebied.SOORT,
+            MeldcodeGebied.SOORT));
 
     private static final Map<Class<?>, Gebied<?>> GEBIEDEN = gebieden();
 

@@ -332,8 +332,8 @@ class ProfielcontroleTest {
     void R253_een_fase_in_de_catalogus_zegt_wat_erbij_hoort() {
         assertThat(
                         na(
-                                "  ARRANGEMENT:\n",
-                                "  FASE:\n    - {itemCode: LEEG, omschrijving: zonder inhoud, beschikbaarheid: [OP_SCHOOL]}\n  ARRANGEMENT:\n"))
+                                "  FASE:\n",
+                                "  FASE:\n    - {itemCode: LEEG, omschrijving: zonder inhoud, beschikbaarheid: [OP_SCHOOL]}\n"))
                 .anyMatch(f -> f.contains("LEEG: een FASE zegt onder faseblad wat erbij hoort"));
     }
 
