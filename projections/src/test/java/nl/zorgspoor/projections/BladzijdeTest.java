@@ -37,7 +37,7 @@ class BladzijdeTest {
 
     private static final String SCHOOL = "COE";
     private static final LocalDate VANDAAG = LocalDate.parse("2026-10-01");
-    private static final int LEERLINGEN = 80;
+    private static final int LEERLINGEN = 120;
     private static final Pattern DAG = Pattern.compile("\"(\\d{4}-\\d{2}-\\d{2})(?=[T\"])");
 
     private static ProefMongo mongo;
@@ -69,15 +69,20 @@ class BladzijdeTest {
         Random toeval = new Random(7);
         vul(Leerlingkaart.WEERGAVE, toeval, false);
         vul(lijst.weergave(), toeval, true);
-        List<Map<String, Object>> inDelen = new ArrayList<>();
-        for (int pagina = 1; inDelen.size() == (pagina - 1) * 7; pagina++) {
-            inDelen.addAll(lees(lijst, pagina, 7));
-        }
+        List<Map<String, Object>> inDelen = alles(lijst, 7);
         beheer.documenten(lijst.weergave().naam())
                 .updateMany(new Document(), new Document("$unset", new Document(Weergave.ORDE, "")));
-        List<Map<String, Object>> alle = lees(lijst, 1, 1000);
+        List<Map<String, Object>> alle = alles(lijst, 1_000);
         assertThat(alle).hasSizeGreaterThan(20);
         assertThat(inDelen).isEqualTo(alle);
+    }
+
+    private static List<Map<String, Object>> alles(Lijst lijst, int aantal) {
+        List<Map<String, Object>> rijen = new ArrayList<>();
+        for (int pagina = 1; rijen.size() == (pagina - 1) * aantal; pagina++) {
+            rijen.addAll(lees(lijst, pagina, aantal));
+        }
+        return rijen;
     }
 
     private static List<Map<String, Object>> lees(Lijst lijst, int pagina, int aantal) {
@@ -99,7 +104,7 @@ class BladzijdeTest {
                     .na(Varianten.voor(leerling, Voorbeeld.van(LeerlingIngeschreven.class)));
             for (Class<?> soort : Vocabulaire.namen().alle().values()) {
                 if (anders
-                        && toeval.nextInt(4) == 0
+                        && toeval.nextInt(3) == 0
                         && Varianten.voor(leerling, Voorbeeld.van(soort)) instanceof LeerlingGebeurtenis g) {
                     try {
                         vouwer.met(Metadata.SCHOOL_ID, SCHOOL).na(g);
