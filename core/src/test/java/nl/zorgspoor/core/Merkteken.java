@@ -19,6 +19,7 @@ public final class Merkteken {
 
     /** The plan of a group of every example. */
     public static final String GROEPSPLAN = "groepsplanId-1";
+
     public static final String TRAINING = "trainingId-1";
 
     private Merkteken() {}

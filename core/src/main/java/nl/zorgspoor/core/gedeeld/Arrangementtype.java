@@ -21,6 +21,14 @@ public enum Arrangementtype {
         return this == BPO || this == CLUSTER_2 || this == CLUSTER_3 || this == CLUSTER_4;
     }
 
+    /** What has words and rules of its own is asked for with them, and never as an ordinary arrangement. */
+    public boolean heeftEigenWeg() {
+        return switch (this) {
+            case LWOO, PRO, OOV, JOS, TRAJECTGROEP_VAST -> true;
+            default -> false;
+        };
+    }
+
     /** R118: what counts as basis support, or has its own plan, needs no OPP by itself. */
     public boolean isZonderOPP() {
         return this == LWOO || this == JOS;

@@ -31,8 +31,7 @@ public final class Trainingvolging extends Groepsvolging {
             e.leerlingIds().forEach(l -> stappen.add(opgenomen(l, e.trainingId(), e.soort(), e.van(), e.tot())));
         } else if (g instanceof DeelnemersGewijzigd e) {
             e.gestopt().forEach(r -> stappen.add(afgerond(r, e.trainingId(), e.soort(), e.datum())));
-            e.erbijLeerlingIds()
-                    .forEach(l -> stappen.add(opgenomen(l, e.trainingId(), e.soort(), e.datum(), e.tot())));
+            e.erbijLeerlingIds().forEach(l -> stappen.add(opgenomen(l, e.trainingId(), e.soort(), e.datum(), e.tot())));
         } else if (g instanceof TrainingAfgerond e) {
             e.verslagen().forEach(r -> stappen.add(afgerond(r, e.trainingId(), e.soort(), e.datum())));
         }
@@ -46,13 +45,6 @@ public final class Trainingvolging extends Groepsvolging {
 
     private static VolgTraining afgerond(Resultaat r, String trainingId, String soort, LocalDate datum) {
         return new VolgTraining(
-                r.leerlingId(),
-                trainingId,
-                Trainingsstap.AFGEROND,
-                soort,
-                datum,
-                null,
-                r.effect(),
-                r.doorverwijzen());
+                r.leerlingId(), trainingId, Trainingsstap.AFGEROND, soort, datum, null, r.effect(), r.doorverwijzen());
     }
 }

@@ -1,21 +1,21 @@
 package nl.zorgspoor.core.poort;
 
 import java.time.LocalDate;
-import nl.zorgspoor.core.leerling.traject.Trajecten;
-import nl.zorgspoor.core.leerling.screening.Screeningen;
-import nl.zorgspoor.core.leerling.screening.ScreeningCommand.Uitslag;
-import nl.zorgspoor.core.leerling.aanmelding.Inschrijving;
-import nl.zorgspoor.core.gedeeld.Screeningsoort;
-import nl.zorgspoor.core.gedeeld.Naslag.Deelnamefeiten;
-import nl.zorgspoor.core.gebied.Stroom;
 import nl.zorgspoor.core.eventstore.Stromen;
+import nl.zorgspoor.core.gebied.Stroom;
+import nl.zorgspoor.core.gedeeld.Naslag.Deelnamefeiten;
 import nl.zorgspoor.core.gedeeld.Naslag.Identiteit;
 import nl.zorgspoor.core.gedeeld.Naslag.Leerlingfeiten;
 import nl.zorgspoor.core.gedeeld.PartnerType;
+import nl.zorgspoor.core.gedeeld.Screeningsoort;
 import nl.zorgspoor.core.leerling.Leerling;
 import nl.zorgspoor.core.leerling.aanmelding.Aanmeldingen;
+import nl.zorgspoor.core.leerling.aanmelding.Inschrijving;
+import nl.zorgspoor.core.leerling.screening.ScreeningCommand.Uitslag;
+import nl.zorgspoor.core.leerling.screening.Screeningen;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
 import nl.zorgspoor.core.leerling.toestemming.Toestemmingen;
+import nl.zorgspoor.core.leerling.traject.Trajecten;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a student's consents, and who decides for the student, from the student's stream, under its lock: a withdrawal waits for the invitation or precedes it. */

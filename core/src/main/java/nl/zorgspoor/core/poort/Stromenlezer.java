@@ -1,7 +1,6 @@
 package nl.zorgspoor.core.poort;
 
 import java.time.LocalDate;
-import nl.zorgspoor.core.gedeeld.Naslag.Deelnamefeiten;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -15,6 +14,7 @@ import nl.zorgspoor.core.eventstore.Stroomnamen;
 import nl.zorgspoor.core.gedeeld.Kengetallen;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Naslag;
+import nl.zorgspoor.core.gedeeld.Naslag.Deelnamefeiten;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Schooljaar;

@@ -15,7 +15,6 @@ final class Klassenscreening {
     static List<SchoolEvent> decide(ScreenKlas c, Context x) {
         LocalDate datum = x.gebeurdOp(c.datum());
         Veiligheidsthema.eisEigenKlas(c.klas(), x);
-        return List.of(
-                new KlasGescreend(c.schoolId(), c.klas(), c.screeningsoort(), datum, Schooljaar.van(datum)));
+        return List.of(new KlasGescreend(c.schoolId(), c.klas(), c.screeningsoort(), datum, Schooljaar.van(datum)));
     }
 }

@@ -64,8 +64,8 @@ public final class Profielcontrole {
             Map.entry("vpi", "de instelling tlvStukken"));
 
     /** Settings of the domain that no rule of this version asks for: kept for a school, they would promise what does not happen. */
-    private static final Map<String, String> NOG_NIET = Map.of(
-            "klasInlichtenToestemming", "R55 vraagt op elke school toestemming van leerling en ouders");
+    private static final Map<String, String> NOG_NIET =
+            Map.of("klasInlichtenToestemming", "R55 vraagt op elke school toestemming van leerling en ouders");
 
     /** The check of a command is the method that takes it. */
     private static final Wegwijzer CONTROLES = Wegwijzer.van(

@@ -27,9 +27,9 @@ import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Routekaart.Fase;
 import nl.zorgspoor.core.gedeeld.SchoolOpdracht;
 import nl.zorgspoor.core.gedeeld.Schooljaar;
-import nl.zorgspoor.core.gedeeld.Screeningsoort;
 import nl.zorgspoor.core.gedeeld.Schoolkalender.Periode;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Leesrecht;
+import nl.zorgspoor.core.gedeeld.Screeningsoort;
 import org.jspecify.annotations.Nullable;
 
 /** The commands that set up a school. */

@@ -15,12 +15,12 @@ import nl.zorgspoor.core.gedeeld.Revisie;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Routekaart;
 import nl.zorgspoor.core.gedeeld.Schoolkalender;
-import nl.zorgspoor.core.gedeeld.Screeningsoort;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Bevoegdheid;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Kenmerken;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Leesrecht;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Medewerker;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Partner;
+import nl.zorgspoor.core.gedeeld.Screeningsoort;
 import org.jspecify.annotations.Nullable;
 
 /** What happened in the set-up of a school. */
@@ -65,8 +65,7 @@ public sealed interface SchoolEvent extends Gebeurtenis {
             String voorziening,
             LocalDate datum,
             boolean bezet,
-            @Nullable String formatie)
-            implements SchoolEvent {}
+            @Nullable String formatie) implements SchoolEvent {}
 
     record KlasGescreend(
             String schoolId, String klas, Screeningsoort screeningsoort, LocalDate datum, String schooljaar)

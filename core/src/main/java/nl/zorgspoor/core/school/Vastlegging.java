@@ -3,16 +3,16 @@ package nl.zorgspoor.core.school;
 import java.time.LocalDate;
 import java.time.Month;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import nl.zorgspoor.core.gedeeld.Rol;
 import java.util.stream.Stream;
-import java.util.List;
 import nl.zorgspoor.core.gedeeld.CatalogusItem;
 import nl.zorgspoor.core.gedeeld.CatalogusItem.Beschikbaarheid;
 import nl.zorgspoor.core.gedeeld.Onderwijssector;
 import nl.zorgspoor.core.gedeeld.Overlegvorm;
 import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Routekaart;
 import nl.zorgspoor.core.gedeeld.Schoolkalender;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel;
@@ -81,8 +81,7 @@ final class Vastlegging {
     }
 
     private static CatalogusItem item(VoegCatalogusItemToe c, LocalDate vanaf) {
-        List<Rol> rollen = Stream.concat(
-                        Stream.ofNullable(c.uitvoerderRol()), c.uitvoerderRollen().stream())
+        List<Rol> rollen = Stream.concat(Stream.ofNullable(c.uitvoerderRol()), c.uitvoerderRollen().stream())
                 .distinct()
                 .toList();
         return new CatalogusItem(

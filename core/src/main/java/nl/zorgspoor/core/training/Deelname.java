@@ -66,7 +66,11 @@ final class Deelname {
                 && x.school().lijst(Instelling.TEAMBESLUIT_BIJ, x.vandaag()).contains(item.itemCode());
         if (team && !f.aangemeld()) {
             throw Regel.BASIS_BESLUIT
-                    .weigert("BESLUIT_ONTBREEKT", "Over %s voor %s beslist het ondersteuningsteam.", item.itemCode(), leerlingId)
+                    .weigert(
+                            "BESLUIT_ONTBREEKT",
+                            "Over %s voor %s beslist het ondersteuningsteam.",
+                            item.itemCode(),
+                            leerlingId)
                     .ontbreekt("besluitRef")
                     .herstel("MeldAanVoorTraining");
         }

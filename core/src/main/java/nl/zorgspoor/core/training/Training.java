@@ -31,7 +31,12 @@ public record Training(@Nullable Stand stand) {
 
     /** @param leden who is in it */
     record Stand(
-            String schoolId, String soort, Set<String> leden, LocalDate van, @Nullable LocalDate tot, boolean loopt) {
+            String schoolId,
+            String soort,
+            Set<String> leden,
+            LocalDate van,
+            @Nullable LocalDate tot,
+            boolean loopt) {
 
         Stand {
             leden = Collections.unmodifiableSet(new LinkedHashSet<>(leden));
@@ -122,8 +127,8 @@ public record Training(@Nullable Stand stand) {
     }
 
     Training evolve(TrainingGestart e) {
-        return new Training(new Stand(
-                e.schoolId(), e.soort(), new LinkedHashSet<>(e.leerlingIds()), e.van(), e.tot(), true));
+        return new Training(
+                new Stand(e.schoolId(), e.soort(), new LinkedHashSet<>(e.leerlingIds()), e.van(), e.tot(), true));
     }
 
     Training evolve(DeelnemersGewijzigd e) {

@@ -31,7 +31,8 @@ public sealed interface TrainingCommand extends Opdracht {
      *
      * @param doorverwijzen whether the trainer advises further help, by way of the coordinator (R140)
      */
-    record Verslag(String leerlingId, Effect effect, @Nullable Boolean doorverwijzen) {}
+    record Verslag(
+            String leerlingId, Effect effect, @Nullable Boolean doorverwijzen) {}
 
     /**
      * Starts a training for several students.

@@ -130,9 +130,7 @@ class TrainingvolgingTest {
         opstelling.stuur(Rol.ONDERSTEUNINGSCOORDINATOR, "OC", "COE", new GeefVernietigingVrij("L-1"));
         vernietig();
 
-        assertThat(gelezen("training:TR-1").toString())
-                .contains("(vernietigd)")
-                .doesNotContain(Merkteken.MERK);
+        assertThat(gelezen("training:TR-1").toString()).contains("(vernietigd)").doesNotContain(Merkteken.MERK);
         trainer(new RondTrainingAf(
                 "TR-1",
                 List.of(new Verslag("L-1", Effect.DEELS, null), new Verslag("L-2", Effect.VOLDOENDE, null)),

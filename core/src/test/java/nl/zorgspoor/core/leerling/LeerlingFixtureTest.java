@@ -12,6 +12,7 @@ import nl.zorgspoor.core.gedeeld.Effect;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.gedeeld.Screeningsoort;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.*;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.*;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand.WijsMentorToe;
@@ -31,6 +32,8 @@ import nl.zorgspoor.core.leerling.onderzoek.OnderzoekCommand.*;
 import nl.zorgspoor.core.leerling.onderzoek.OnderzoekEvent.OnderzoeksverslagOntvangen;
 import nl.zorgspoor.core.leerling.plan.PlanCommand.*;
 import nl.zorgspoor.core.leerling.plan.PlanEvent.*;
+import nl.zorgspoor.core.leerling.screening.ScreeningCommand.RegistreerScreeningsuitslag;
+import nl.zorgspoor.core.leerling.screening.ScreeningCommand.Uitslag;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand.*;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent.*;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.VerleenToestemming;
@@ -41,9 +44,6 @@ import nl.zorgspoor.core.leerling.traject.TrajectCommand.*;
 import nl.zorgspoor.core.leerling.traject.TrajectEvent.*;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.*;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.*;
-import nl.zorgspoor.core.gedeeld.Screeningsoort;
-import nl.zorgspoor.core.leerling.screening.ScreeningCommand.RegistreerScreeningsuitslag;
-import nl.zorgspoor.core.leerling.screening.ScreeningCommand.Uitslag;
 import org.junit.jupiter.api.Test;
 
 /** Each area of a student's stream does its work when all is well. */

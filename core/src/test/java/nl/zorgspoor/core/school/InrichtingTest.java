@@ -575,6 +575,9 @@ class InrichtingTest {
                 .anyMatch(SchoolaandachtspuntGesignaleerd.class::isInstance);
         assertThat(kla.decide(new RegistreerBezetting("KLA", "TRAJECTGROEP", dag("2026-09-13"), false, null), x))
                 .noneMatch(SchoolaandachtspuntGesignaleerd.class::isInstance);
-        weigert(() -> kla.decide(new RegistreerBezetting("KLA", "ZWEMBAD", DAG, false, null), x), "NIET_IN_CATALOGUS", "R6");
+        weigert(
+                () -> kla.decide(new RegistreerBezetting("KLA", "ZWEMBAD", DAG, false, null), x),
+                "NIET_IN_CATALOGUS",
+                "R6");
     }
 }

@@ -330,10 +330,9 @@ class ProfielcontroleTest {
 
     @Test
     void R253_een_fase_in_de_catalogus_zegt_wat_erbij_hoort() {
-        assertThat(
-                        na(
-                                "  FASE:\n",
-                                "  FASE:\n    - {itemCode: LEEG, omschrijving: zonder inhoud, beschikbaarheid: [OP_SCHOOL]}\n"))
+        assertThat(na(
+                        "  FASE:\n",
+                        "  FASE:\n    - {itemCode: LEEG, omschrijving: zonder inhoud, beschikbaarheid: [OP_SCHOOL]}\n"))
                 .anyMatch(f -> f.contains("LEEG: een FASE zegt onder faseblad wat erbij hoort"));
     }
 

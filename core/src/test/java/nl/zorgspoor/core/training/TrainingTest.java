@@ -76,12 +76,12 @@ class TrainingTest {
     }
 
     private static StartTraining start(String soort, String... deelnemers) {
-        return new StartTraining("TR-1", soort, List.of(deelnemers), dag("2026-11-02"), dag("2026-12-18"), "samen oefenen");
+        return new StartTraining(
+                "TR-1", soort, List.of(deelnemers), dag("2026-11-02"), dag("2026-12-18"), "samen oefenen");
     }
 
     private static Training gestart(String... deelnemers) {
-        return Vouw.na(
-                Training.LEEG, Training.LEEG.decide(start("SOVA_TRAINING", deelnemers), x("2026-11-02")));
+        return Vouw.na(Training.LEEG, Training.LEEG.decide(start("SOVA_TRAINING", deelnemers), x("2026-11-02")));
     }
 
     private static Verslag verslag(String leerlingId) {
@@ -175,12 +175,12 @@ class TrainingTest {
         weigert(() -> Training.LEEG.decide(start("SOVA_TRAINING"), x("2026-11-02")), "INHOUD_ONTBREEKT", null);
         weigert(
                 () -> Training.LEEG.decide(
-                        new StartTraining("TR-1", "SOVA_TRAINING", List.of("L-1"), dag("2026-11-02"), dag("2026-11-01"), null),
+                        new StartTraining(
+                                "TR-1", "SOVA_TRAINING", List.of("L-1"), dag("2026-11-02"), dag("2026-11-01"), null),
                         x("2026-11-02")),
                 "DAG_ONJUIST",
                 null);
-        weigert(
-                () -> gestart("L-1").decide(start("SOVA_TRAINING", "L-1"), x("2026-11-03")), "STATUS_ONJUIST", null);
+        weigert(() -> gestart("L-1").decide(start("SOVA_TRAINING", "L-1"), x("2026-11-03")), "STATUS_ONJUIST", null);
     }
 
     @Test
@@ -218,7 +218,8 @@ class TrainingTest {
         Training t = gestart("L-1", "L-2");
         assertThat(weigert(
                                 () -> t.decide(
-                                        new RondTrainingAf("TR-1", List.of(verslag("L-1")), null, null), x("2026-12-18")),
+                                        new RondTrainingAf("TR-1", List.of(verslag("L-1")), null, null),
+                                        x("2026-12-18")),
                                 "EVALUATIE_ONTBREEKT",
                                 "R143")
                         .ontbreekt())
@@ -249,8 +250,8 @@ class TrainingTest {
                 () -> Training.LEEG.decide(new RondTrainingAf("TR-1", List.of(), null, null), x("2026-12-18")),
                 "NIET_GEVONDEN",
                 null);
-        Training metVertrokkene = new Training(new Training.Stand(
-                "COE", "SOVA_TRAINING", Set.of("L-WEG", "L-1"), dag("2026-09-01"), null, true));
+        Training metVertrokkene = new Training(
+                new Training.Stand("COE", "SOVA_TRAINING", Set.of("L-WEG", "L-1"), dag("2026-09-01"), null, true));
         assertThat(metVertrokkene.decide(
                         new RondTrainingAf("TR-1", List.of(verslag("L-1")), null, null), x("2026-12-18")))
                 .hasSize(1);

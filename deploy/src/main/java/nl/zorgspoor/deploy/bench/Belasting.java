@@ -13,27 +13,35 @@ import java.util.concurrent.atomic.AtomicLong;
 /** Load by a number of clients at once, for a fixed time. */
 final class Belasting {
 
-    /** One turn of one client. */
+    /** One turn: of a client, or the one with this number. */
     interface Beurt {
-        void doe(int klant) throws Exception;
+        void doe(int nummer) throws Exception;
     }
 
     private Belasting() {}
 
     /** Turns per second. */
     static double perSeconde(int klanten, double seconden, Beurt beurt) {
-        ExecutorService threads = Executors.newFixedThreadPool(klanten);
         AtomicLong beurten = new AtomicLong();
         long begin = System.nanoTime();
         long einde = begin + (long) (seconden * 1e9);
+        samen(klanten, klanten, klant -> {
+            while (System.nanoTime() < einde) {
+                beurt.doe(klant);
+                beurten.incrementAndGet();
+            }
+        });
+        return beurten.get() / ((System.nanoTime() - begin) / 1e9);
+    }
+
+    /** So many turns, numbered from 0, divided among the clients. */
+    static void samen(int klanten, int aantal, Beurt beurt) {
+        ExecutorService threads = Executors.newFixedThreadPool(klanten);
         List<Future<?>> lopend = new ArrayList<>();
-        for (int k = 0; k < klanten; k++) {
-            int klant = k;
+        for (int i = 0; i < aantal; i++) {
+            int nummer = i;
             lopend.add(threads.submit(() -> {
-                while (System.nanoTime() < einde) {
-                    beurt.doe(klant);
-                    beurten.incrementAndGet();
-                }
+                beurt.doe(nummer);
                 return null;
             }));
         }
@@ -41,14 +49,13 @@ final class Belasting {
             for (Future<?> f : lopend) {
                 f.get();
             }
-            return beurten.get() / ((System.nanoTime() - begin) / 1e9);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         } catch (ExecutionException e) {
             throw new IllegalStateException(e.getCause());
         } finally {
-            threads.shutdown();
+            threads.shutdownNow();
             try {
                 threads.awaitTermination(5, TimeUnit.SECONDS);
             } catch (InterruptedException e) {

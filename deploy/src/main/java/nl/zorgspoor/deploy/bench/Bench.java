@@ -26,7 +26,7 @@ public final class Bench {
     /** The parts that can be asked for by name; the store is filled by writing before it is read again. */
     private static final List<String> DELEN = List.of("wachttijd", "start", "schrijven", "lezen", "bladzijden");
 
-    /** Measures against fresh data in a folder of its own; takes about three minutes, or less when only some parts are named. */
+    /** Measures against fresh data in a folder of its own; takes about ten minutes, or less when only some parts are named. */
     public static int speel(List<String> woorden) throws Exception {
         List<String> delen = Vlaggen.lees("bench", woorden).rest();
         delen.stream().filter(d -> !DELEN.contains(d)).findFirst().ifPresent(d -> {

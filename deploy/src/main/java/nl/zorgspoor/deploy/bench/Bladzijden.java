@@ -1,12 +1,7 @@
 package nl.zorgspoor.deploy.bench;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.Rol;
@@ -46,36 +41,24 @@ final class Bladzijden {
     }
 
     /** Enrols them, with a signal about every third one. */
-    void vul(int klanten, int leerlingen) throws Exception {
+    void vul(int klanten, int leerlingen) {
         Inschrijver inschrijver = new Inschrijver(buiten);
         LocalDate dag = Bench.dag().minusDays(14);
         AtomicInteger teller = new AtomicInteger();
         Bench.zeg("");
         Bench.zeg("Bladzijden: %d leerlingen worden ingeschreven".formatted(leerlingen));
-        ExecutorService threads = Executors.newFixedThreadPool(klanten);
-        try {
-            List<Future<?>> lopend = new ArrayList<>();
-            for (int i = 0; i < leerlingen; i++) {
-                int nummer = i;
-                lopend.add(threads.submit(() -> {
-                    String leerling = "L-BENCH-B" + nummer;
-                    String mentor = "M" + (nummer / KLAS + 1);
-                    inschrijver.schrijfIn(SCHOOL, leerling, "K" + nummer / KLAS, mentor, dag);
-                    if (nummer % 3 == 0) {
-                        signaleer(leerling, mentor);
-                    }
-                    int klaar = teller.incrementAndGet();
-                    if (klaar % 250 == 0) {
-                        Bench.zeg("  %d".formatted(klaar));
-                    }
-                }));
+        Belasting.samen(klanten, leerlingen, nummer -> {
+            String leerling = "L-BENCH-B" + nummer;
+            String mentor = "M" + (nummer / KLAS + 1);
+            inschrijver.schrijfIn(SCHOOL, leerling, "K" + nummer / KLAS, mentor, dag);
+            if (nummer % 3 == 0) {
+                signaleer(leerling, mentor);
             }
-            for (Future<?> f : lopend) {
-                f.get();
+            int klaar = teller.incrementAndGet();
+            if (klaar % 250 == 0) {
+                Bench.zeg("  %d".formatted(klaar));
             }
-        } finally {
-            threads.shutdownNow();
-        }
+        });
         Verwerkers verwerkers = instantie.bean(Verwerkers.class);
         long kop = verwerkers.kop();
         for (Verwerker v : verwerkers.alle()) {

@@ -59,12 +59,7 @@ final class Opslagvorm {
     }
 
     /** The server's storage on a file of this form. */
-    static H2Backend backend(MVStore store) {
-        store.getMapNames().forEach(naam -> open(store, naam));
-        return new Backend(store);
-    }
-
-    private static final class Backend extends H2Backend {
+    static final class Backend extends H2Backend {
 
         Backend(MVStore store) {
             super(store);

@@ -75,7 +75,7 @@ final class Weergavenbestand {
                 store = open(bestand);
             }
             eisSamenhang(store);
-            return Opslagvorm.backend(store);
+            return new Opslagvorm.Backend(store);
         } catch (RuntimeException e) {
             store.closeImmediately();
             throw e;

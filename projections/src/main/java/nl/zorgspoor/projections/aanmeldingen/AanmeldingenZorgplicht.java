@@ -119,9 +119,11 @@ public final class AanmeldingenZorgplicht implements Lijst {
             .bij(LeerlingIngeschreven.class, (r, e) -> r.append("status", "INGESCHREVEN")
                     .append("ingeschrevenPer", e.ingangsdatum()));
 
+    private static final Volgorde VOLGORDE = new Volgorde(AanmeldingenZorgplicht::plaats);
+
     public static final Weergave WEERGAVE = new Weergave(
-                    "aanmeldingen-zorgplicht", 4, List.of("einddatum"), RIJEN.en(Vernietiging.PROJECTOR))
-            .geordend(AanmeldingenZorgplicht::plaats);
+                    "aanmeldingen-zorgplicht", 4, List.of(), RIJEN.en(Vernietiging.PROJECTOR))
+            .geordend(VOLGORDE.plaats());
 
     private static final Kop KOP = Kop.van(
                     WEERGAVE,
@@ -172,7 +174,7 @@ public final class AanmeldingenZorgplicht implements Lijst {
     /** The term that ends first is first; what is decided or has no term comes after, newest first. */
     @Override
     public Volgorde volgorde() {
-        return new Volgorde(AanmeldingenZorgplicht::plaats);
+        return VOLGORDE;
     }
 
     private static String plaats(Document d) {

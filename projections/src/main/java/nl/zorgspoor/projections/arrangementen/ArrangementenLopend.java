@@ -88,8 +88,9 @@ public final class ArrangementenLopend implements Lijst {
                     .append("alternatiefVoor", e.alternatiefVoor())
                     .append("start", e.vanaf())
                     .append("oppId", e.oppId()))
-            .bij(TrajectgroepGeevalueerd.class, (r, e) -> geevalueerd(
-                    r, new Document("datum", e.datum()).append("effect", e.effect()), e.datum()))
+            .bij(
+                    TrajectgroepGeevalueerd.class,
+                    (r, e) -> geevalueerd(r, new Document("datum", e.datum()).append("effect", e.effect()), e.datum()))
             .bij(TrajectgroepBegeleidingBeeindigd.class, (r, e) -> status(r, Status.BEEINDIGD)
                     .append("beeindigdOp", e.datum()))
             .bij(ArrangementToegekend.class, (r, e) -> status(r, Status.TOEGEKEND)
@@ -137,12 +138,14 @@ public final class ArrangementenLopend implements Lijst {
                     ? List.of(new Wijziging.Wist(f.leerlingId()))
                     : List.of());
 
+    private static final Volgorde VOLGORDE = Volgorde.van("einddatum", "leerlingId", "arrangementId");
+
     public static final Weergave WEERGAVE = new Weergave(
                     "arrangementen-lopend",
                     2,
                     List.of("einddatum"),
                     RIJEN.en(VERTREK).en(Vernietiging.PROJECTOR))
-            .geordend(Volgorde.van("einddatum", "leerlingId", "arrangementId").plaats());
+            .geordend(VOLGORDE.plaats());
 
     private static final Kop KOP = Kop.van(
                     WEERGAVE,
@@ -209,7 +212,7 @@ public final class ArrangementenLopend implements Lijst {
 
     @Override
     public Volgorde volgorde() {
-        return Volgorde.van("einddatum", "leerlingId", "arrangementId");
+        return VOLGORDE;
     }
 
     @Override

@@ -30,8 +30,6 @@ import org.jspecify.annotations.Nullable;
 public final class Bewaartermijnen implements Lijst {
 
     /** Sorts what has no day of destruction behind what has. */
-    private static final String NOOIT = "9999-12-31";
-
     static final Rijen RIJEN = Rijen.per(Feit::leerlingId)
             .begint(BewaartermijnGestart.class, (r, e) -> {
                 zichtbaar(r)
@@ -100,13 +98,15 @@ public final class Bewaartermijnen implements Lijst {
                 eerstvolgende(r);
             });
 
-    public static final Weergave WEERGAVE = new Weergave("bewaartermijnen", 2, List.of("_eerst"), RIJEN)
-            .geordend(Volgorde.van("vernietigingsdatum", "leerlingId").plaats());
+    private static final Volgorde VOLGORDE = Volgorde.van("vernietigingsdatum", "leerlingId");
+
+    public static final Weergave WEERGAVE =
+            new Weergave("bewaartermijnen", 3, List.of(), RIJEN).geordend(VOLGORDE.plaats());
 
     private static final Kop KOP = Kop.van(
                     WEERGAVE,
                     Gegevenssoort.BASIS,
-                    Sorts.ascending("_eerst", "_id"),
+                    Sorts.ascending("_id"),
                     "De bewaartermijnen na vertrek: categorie in jaren, vernietigingsdatum, sinds wanneer zij is aangekondigd en"
                             + " wat haar ophoudt; eerste eerst.")
             .parameters(
@@ -140,7 +140,6 @@ public final class Bewaartermijnen implements Lijst {
 
     /** A student who is still here and has only asked for access is no row yet. */
     private static Document zichtbaar(Document r) {
-        r.putIfAbsent("_eerst", NOOIT);
         return r.append("_zichtbaar", true);
     }
 
@@ -161,8 +160,7 @@ public final class Bewaartermijnen implements Lijst {
         boolean dossierEerst = dossier != null && (verzuim == null || dossier.compareTo(verzuim) <= 0);
         String dag = dossierEerst ? dossier : verzuim;
         r.append("categorie", dag == null ? null : r.get(dossierEerst ? "_jarenDossier" : "_jarenVerzuim"))
-                .append("vernietigingsdatum", dag)
-                .append("_eerst", dag == null ? NOOIT : dag);
+                .append("vernietigingsdatum", dag);
     }
 
     /** The end of the term, or the day that was announced. */
@@ -199,7 +197,7 @@ public final class Bewaartermijnen implements Lijst {
     /** Hold and status follow from several columns: rows are filtered when they are made. */
     @Override
     public Volgorde volgorde() {
-        return Volgorde.van("vernietigingsdatum", "leerlingId");
+        return VOLGORDE;
     }
 
     @Override

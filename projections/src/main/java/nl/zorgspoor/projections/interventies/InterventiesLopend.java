@@ -179,8 +179,9 @@ public final class InterventiesLopend implements Lijst {
                 sessie(r, e.datum());
                 r.append("sessies", e.nummer());
             })
-            .bij(PsychologentrajectAfgesloten.class, (r, e) -> beeindigd(
-                    r.append("uitkomst", e.uitkomst()).append("verwijzingId", e.verwijzingId())))
+            .bij(
+                    PsychologentrajectAfgesloten.class,
+                    (r, e) -> beeindigd(r.append("uitkomst", e.uitkomst()).append("verwijzingId", e.verwijzingId())))
             .begint(VIBIngezet.class, (r, e) -> begin(r, Soort.VIB, e.vibId(), Status.LOPEND)
                     .append("item", "VIB")
                     .append("gericht", e.gericht())
@@ -189,8 +190,10 @@ public final class InterventiesLopend implements Lijst {
                     .append("van", e.datum())
                     .append("einddatum", e.verwijderOp()))
             .bij(VIBGestopt.class, (r, e) -> beeindigd(r.append("zonderToestemmingId", e.toestemmingId())))
-            .bij(VIBAfgerond.class, (r, e) -> beeindigd(
-                    r.append("afgerondOp", e.datum()).append("opnamenVerwijderd", e.opnamenVerwijderd())))
+            .bij(
+                    VIBAfgerond.class,
+                    (r, e) -> beeindigd(
+                            r.append("afgerondOp", e.datum()).append("opnamenVerwijderd", e.opnamenVerwijderd())))
             .begint(VoorzieningToegekend.class, InterventiesLopend::toegekend)
             .bij(VoorzieningIngetrokken.class, (r, e) -> beeindigd(r.append("einddatum", e.datum())))
             .begint(PersoonlijkBegeleiderToegewezen.class, (r, e) -> begin(
@@ -222,12 +225,14 @@ public final class InterventiesLopend implements Lijst {
 
     static final Projector OVERIG = PLANNEN.en(VERTREK);
 
+    private static final Volgorde VOLGORDE = Volgorde.van("einddatum", "leerlingId", "interventieId");
+
     public static final Weergave WEERGAVE = new Weergave(
                     "interventies-lopend",
                     2,
                     List.of("einddatum"),
                     RIJEN.en(OVERIG).en(Vernietiging.PROJECTOR))
-            .geordend(Volgorde.van("einddatum", "leerlingId", "interventieId").plaats());
+            .geordend(VOLGORDE.plaats());
 
     private static final Kop KOP = Kop.van(
                     WEERGAVE,
@@ -323,7 +328,7 @@ public final class InterventiesLopend implements Lijst {
 
     @Override
     public Volgorde volgorde() {
-        return Volgorde.van("einddatum", "leerlingId", "interventieId");
+        return VOLGORDE;
     }
 
     @Override
@@ -379,8 +384,8 @@ public final class InterventiesLopend implements Lijst {
         if (d.getBoolean("sessieGemist", false)
                 || !Soort.PSYCHOLOOG.name().equals(d.get("soort"))
                         && voorbij(
-                        d.getString("laatsteSessie"),
-                        vandaag.minusDays(DAGEN_ZONDER_SESSIE).toString())) {
+                                d.getString("laatsteSessie"),
+                                vandaag.minusDays(DAGEN_ZONDER_SESSIE).toString())) {
             signalen.add("GEEN_SESSIE");
         }
         if (voorbij(d.getString("evaluatieVoor"), dag)) {

@@ -39,6 +39,10 @@ import nl.zorgspoor.core.leerling.opp.OPPCommand.*;
 import nl.zorgspoor.core.leerling.opp.OPPEvent.*;
 import nl.zorgspoor.core.leerling.plan.PlanCommand.*;
 import nl.zorgspoor.core.leerling.plan.PlanEvent.*;
+import nl.zorgspoor.core.leerling.psycholoog.PsycholoogCommand.SluitPsychologentrajectAf;
+import nl.zorgspoor.core.leerling.psycholoog.PsycholoogEvent.PsychologentrajectAfgesloten;
+import nl.zorgspoor.core.leerling.screening.ScreeningCommand.RegistreerScreeningsuitslag;
+import nl.zorgspoor.core.leerling.screening.ScreeningEvent.ScreeningsuitslagGeregistreerd;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand.*;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent.*;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.*;
@@ -46,15 +50,11 @@ import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.*;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.*;
 import nl.zorgspoor.core.leerling.traject.TrajectEvent.*;
+import nl.zorgspoor.core.leerling.trajectgroep.TrajectgroepEvent.TrajectgroepBegeleidingBeeindigd;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.BereidVerwijzingVoor;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.*;
 import nl.zorgspoor.core.verzuim.VerzuimCommand.*;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.*;
-import nl.zorgspoor.core.leerling.psycholoog.PsycholoogCommand.SluitPsychologentrajectAf;
-import nl.zorgspoor.core.leerling.psycholoog.PsycholoogEvent.PsychologentrajectAfgesloten;
-import nl.zorgspoor.core.leerling.screening.ScreeningCommand.RegistreerScreeningsuitslag;
-import nl.zorgspoor.core.leerling.screening.ScreeningEvent.ScreeningsuitslagGeregistreerd;
-import nl.zorgspoor.core.leerling.trajectgroep.TrajectgroepEvent.TrajectgroepBegeleidingBeeindigd;
-import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.BereidVerwijzingVoor;
 import org.jspecify.annotations.Nullable;
 
 /**

@@ -4,7 +4,6 @@ import static nl.zorgspoor.projections.leerling.Taken.Soort.AANDACHTSPUNT;
 import static nl.zorgspoor.projections.leerling.Taken.Soort.BESLUIT;
 import static nl.zorgspoor.projections.leerling.Taken.Soort.TAAK;
 
-import java.util.Set;
 import nl.zorgspoor.core.gedeeld.Arrangementtype;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Regel;
@@ -39,15 +38,6 @@ final class Arrangementtaken {
             .ook(OOVEvent.class, OOVEvent::arrangementId)
             .ook(LWOOEvent.class, LWOOEvent::arrangementId);
 
-    /** What a Flex-Zat can choose and has a command of its own; the rest is asked for as an arrangement. */
-    private static final Set<Arrangementtype> MET_EIGEN_WEG = Set.of(
-            Arrangementtype.LWOO,
-            Arrangementtype.PRO,
-            Arrangementtype.OOV,
-            Arrangementtype.JOS,
-            Arrangementtype.CLUSTER_2,
-            Arrangementtype.TRAJECTGROEP_VAST);
-
     private Arrangementtaken() {}
 
     static void in(Taaklijst lijst) {
@@ -65,7 +55,8 @@ final class Arrangementtaken {
     private static void gekozen(Taaklijst lijst) {
         lijst.taak(FlexZatUitkomstVastgelegd.class, TAAK, VraagArrangementAan.class, null)
                 .naast("arrangement")
-                .als(e -> !MET_EIGEN_WEG.containsAll(e.arrangementKeuze()))
+                .als(e -> e.arrangementKeuze().stream()
+                        .anyMatch(t -> !t.heeftEigenWeg() && t != Arrangementtype.CLUSTER_2))
                 .volgens(Regel.ARR_FLEXZAT)
                 .sluit(ArrangementAangevraagd.class);
         lijst.taak(FlexZatUitkomstVastgelegd.class, TAAK, VraagOOVAan.class, null)

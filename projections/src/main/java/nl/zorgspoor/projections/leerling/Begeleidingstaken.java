@@ -49,10 +49,9 @@ final class Begeleidingstaken {
     private static final Sleutel FLEXZAT = Sleutel.van(FlexZatEvent.class, FlexZatEvent::flexZatId);
 
     /** An intervention, or the short plan that runs in its place. */
-    private static final Sleutel INTERVENTIE =
-            Sleutel.van(InterventieEvent.class, InterventieEvent::interventieId)
-                    .ook(OverPlan.class, OverPlan::planId)
-                    .ook(OverBegeleiding.class, OverBegeleiding::tgId);
+    private static final Sleutel INTERVENTIE = Sleutel.van(InterventieEvent.class, InterventieEvent::interventieId)
+            .ook(OverPlan.class, OverPlan::planId)
+            .ook(OverBegeleiding.class, OverBegeleiding::tgId);
 
     private static final Sleutel ONDERZOEK = Sleutel.van(OnderzoekEvent.class, OnderzoekEvent::onderzoekId);
 

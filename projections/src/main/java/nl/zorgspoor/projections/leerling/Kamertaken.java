@@ -8,9 +8,7 @@ import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.leerling.informatie.InformatieCommand.DeelMetMentor;
-import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.InformeerOuders;
 import nl.zorgspoor.core.leerling.informatie.InformatieEvent.InformatieMetMentorGedeeld;
-import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.OudersGeinformeerd;
 import nl.zorgspoor.core.leerling.interventie.InterventieCommand.EvalueerInterventie;
 import nl.zorgspoor.core.leerling.interventie.InterventieEvent;
 import nl.zorgspoor.core.leerling.interventie.InterventieEvent.InterventieIngezet;
@@ -24,6 +22,8 @@ import nl.zorgspoor.core.leerling.screening.ScreeningCommand.Uitslag;
 import nl.zorgspoor.core.leerling.screening.ScreeningEvent.*;
 import nl.zorgspoor.core.leerling.timeout.TimeOutCommand.RondTimeOutAf;
 import nl.zorgspoor.core.leerling.timeout.TimeOutEvent.*;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.InformeerOuders;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.OudersGeinformeerd;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.*;
 import nl.zorgspoor.core.leerling.traject.TrajectEvent.*;
 import nl.zorgspoor.core.leerling.trajectgroep.TrajectgroepCommand.AlternatiefVoor;
@@ -48,11 +48,10 @@ final class Kamertaken {
 
     private static final Sleutel VIB = Sleutel.van(VIBEvent.class, VIBEvent::vibId);
 
-    private static final Sleutel SCREENING = Sleutel.van(
-            ScreeningsuitslagGeregistreerd.class, ScreeningsuitslagGeregistreerd::screeningsoort);
+    private static final Sleutel SCREENING =
+            Sleutel.van(ScreeningsuitslagGeregistreerd.class, ScreeningsuitslagGeregistreerd::screeningsoort);
 
-    private static final Sleutel TRAINING = Sleutel.van(
-                    AangemeldVoorTraining.class, AangemeldVoorTraining::trainingId)
+    private static final Sleutel TRAINING = Sleutel.van(AangemeldVoorTraining.class, AangemeldVoorTraining::trainingId)
             .ook(InterventieEvent.class, InterventieEvent::interventieId);
 
     private Kamertaken() {}
@@ -104,20 +103,12 @@ final class Kamertaken {
     }
 
     private static void psycholoog(Taaklijst lijst) {
-        lijst.taak(
-                        PsychologentrajectGestart.class,
-                        TAAK,
-                        LegPsychologengesprekVast.class,
-                        Rol.SCHOOLPSYCHOLOOG)
+        lijst.taak(PsychologentrajectGestart.class, TAAK, LegPsychologengesprekVast.class, Rol.SCHOOLPSYCHOLOOG)
                 .per(PSYCHOLOOG)
                 .volgens(Regel.PSY_5)
                 .voor(PsychologentrajectGestart::eersteGesprek)
                 .sluit(PsychologengesprekVastgelegd.class, PsychologentrajectAfgesloten.class);
-        lijst.taak(
-                        PsychologengesprekVastgelegd.class,
-                        TAAK,
-                        SluitPsychologentrajectAf.class,
-                        Rol.SCHOOLPSYCHOLOOG)
+        lijst.taak(PsychologengesprekVastgelegd.class, TAAK, SluitPsychologentrajectAf.class, Rol.SCHOOLPSYCHOLOOG)
                 .per(PSYCHOLOOG)
                 .als(e -> e.laatste())
                 .volgens(Regel.PSY_UITKOMST)
@@ -141,22 +132,14 @@ final class Kamertaken {
         lijst.taak(TimeOutVaakGebruikt.class, AANDACHTSPUNT, LegLeerlinggesprekVast.class, null)
                 .volgens(Regel.TIMEOUT_AFLOOP)
                 .sluit(LeerlinggesprekVastgelegd.class, TimeOutKaartIngetrokken.class);
-        lijst.taak(
-                        TimeOutNietAfgerond.class,
-                        AANDACHTSPUNT,
-                        RondTimeOutAf.class,
-                        Rol.OPVANG_ONDERSTEUNINGSTEAM)
+        lijst.taak(TimeOutNietAfgerond.class, AANDACHTSPUNT, RondTimeOutAf.class, Rol.OPVANG_ONDERSTEUNINGSTEAM)
                 .volgens(Regel.TIMEOUT_AFLOOP)
                 .voor(TimeOutNietAfgerond::dag)
                 .sluit(TimeOutAfgerond.class);
     }
 
     private static void screening(Taaklijst lijst) {
-        lijst.taak(
-                        ScreeningsuitslagGeregistreerd.class,
-                        TAAK,
-                        RegistreerScreeningsuitslag.class,
-                        Rol.TRAINER)
+        lijst.taak(ScreeningsuitslagGeregistreerd.class, TAAK, RegistreerScreeningsuitslag.class, Rol.TRAINER)
                 .per(SCREENING)
                 .als(e -> e.uitslag() == Uitslag.UITVAL
                         && e.diagnostischGesprekOp() == null

@@ -2,12 +2,9 @@ package nl.zorgspoor.projections.lezen;
 
 import com.mongodb.MongoException;
 import com.mongodb.client.model.Filters;
-import com.mongodb.client.model.Sorts;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,11 +26,8 @@ import nl.zorgspoor.core.gedeeld.Schoolprofiel.Leesrecht;
 import nl.zorgspoor.core.verwerking.Wachtrij.Wachtend;
 import nl.zorgspoor.projections.leerling.Leerlingkaart;
 import nl.zorgspoor.projections.lezen.Parameter.Soort;
-import nl.zorgspoor.projections.opslag.Weergave;
 import nl.zorgspoor.projections.opslag.Weergavebeheer;
 import nl.zorgspoor.projections.opslag.WeergavenNietBereikbaar;
-import org.bson.Document;
-import org.bson.conversions.Bson;
 import org.jspecify.annotations.Nullable;
 
 /** All views, as the API asks them. Safe to call from any thread. */
@@ -45,10 +39,7 @@ public final class Weergaven {
     /** How often who waits asks. */
     public static final long STAP_NANOS = TimeUnit.MILLISECONDS.toNanos(2);
 
-    private static final int MEESTE_RIJEN = 1_000;
-
-    /** Documents read at a time, for a page far away. */
-    private static final int MEESTE_DOCUMENTEN = 10_000;
+    static final int MEESTE_RIJEN = 1_000;
 
     /** The filters that every view has. */
     public static final List<Parameter> ALGEMEEN = List.of(
@@ -239,9 +230,7 @@ public final class Weergaven {
                 beheer.documenten(naam),
                 kaarten,
                 () -> opzijgezet.apply(lezer.school().schoolId()));
-        List<Document> rijen = rijen(lijst, o, pagina, aantal);
-        return new Antwoord(
-                positie, rijen.stream().map(r -> kolommen(r, lijst, recht)).toList());
+        return new Antwoord(positie, new Bladzijde(lijst, o, pagina, aantal).rijen(recht));
     }
 
     private static void eisGeldig(Lijst lijst, Map<String, String> filters, int pagina, int aantal) {
@@ -289,163 +278,5 @@ public final class Weergaven {
                     lezer.school().schoolId());
         }
         return recht;
-    }
-
-    private static List<Document> rijen(Lijst lijst, Omgeving o, int pagina, int aantal) {
-        Volgorde volgorde = lijst.volgorde();
-        int overslaan = (int) Math.min(Integer.MAX_VALUE - aantal, (pagina - 1L) * aantal);
-        List<Document> vooraf =
-                lijst.vooraf(o).stream().filter(r -> past(r, lijst, o)).toList();
-        List<Bson> delen = lijst.delen(o);
-        if (!delen.isEmpty()) {
-            List<Document> rijen = new ArrayList<>(vooraf);
-            delen.forEach(deel -> verzamel(lijst, o, deel, overslaan + aantal, rijen));
-            return rijen.stream().skip(overslaan).limit(aantal).toList();
-        }
-        if (volgorde != null) {
-            List<Document> rijen = new ArrayList<>(vooraf);
-            verzamel(lijst, o, volgorde, overslaan + aantal, rijen);
-            return rijen.stream().sorted(volgorde).skip(overslaan).limit(aantal).toList();
-        }
-        List<Document> rijen =
-                new ArrayList<>(vooraf.stream().skip(overslaan).limit(aantal).toList());
-        int nog = aantal - rijen.size();
-        if (nog > 0) {
-            rijen.addAll(maak(
-                    lijst,
-                    o,
-                    o.documenten()
-                            .find(zoek(lijst, o))
-                            .sort(lijst.kop().sortering())
-                            .skip(Math.max(0, overslaan - vooraf.size()))
-                            .limit(nog)
-                            .into(new ArrayList<>())));
-        }
-        return rijen;
-    }
-
-    /** Adds rows of a part until so many are there. */
-    private static void verzamel(Lijst lijst, Omgeving o, Bson deel, int nodig, List<Document> rijen) {
-        Bson zoek = Filters.and(zoek(lijst, o), deel);
-        Bson volgende = zoek;
-        for (int bundel = Math.min(nodig, MEESTE_RIJEN); rijen.size() < nodig; ) {
-            List<Document> documenten = o.documenten()
-                    .find(volgende)
-                    .sort(Sorts.ascending("_id"))
-                    .limit(bundel)
-                    .into(new ArrayList<>());
-            voegToe(documenten, lijst, o, rijen);
-            if (documenten.size() < bundel) {
-                return;
-            }
-            volgende = Filters.and(
-                    zoek,
-                    Filters.gt("_id", documenten.get(documenten.size() - 1).get("_id")));
-            bundel = Math.min(2 * bundel, MEESTE_DOCUMENTEN);
-        }
-    }
-
-    /**
-     * Adds rows until so many are there that no document that was not read yet can have one before them. Where documents do not keep
-     * their place, or do not yet, all are read.
-     */
-    private static void verzamel(Lijst lijst, Omgeving o, Volgorde volgorde, int nodig, List<Document> rijen) {
-        Bson zoek = zoek(lijst, o);
-        Bson volgende = zoek;
-        Set<Object> gelezen = new HashSet<>();
-        int bundel = Math.min(nodig, MEESTE_RIJEN);
-        while (lijst.weergave().eerste() != null) {
-            int hoogstens = bundel + gelezen.size();
-            List<Document> documenten = o.documenten()
-                    .find(volgende)
-                    .sort(Sorts.ascending(Weergave.ORDE, "_id"))
-                    .limit(hoogstens)
-                    .into(new ArrayList<>());
-            // What does not keep its place comes first.
-            if (!documenten.isEmpty() && documenten.get(0).get(Weergave.ORDE) == null) {
-                break;
-            }
-            boolean laatste = documenten.size() < hoogstens;
-            documenten.removeIf(d -> gelezen.contains(d.get("_id")));
-            voegToe(documenten, lijst, o, rijen);
-            if (laatste) {
-                return;
-            }
-            String tot = documenten.get(documenten.size() - 1).getString(Weergave.ORDE);
-            if (rijen.stream()
-                            .filter(r -> volgorde.plaats().apply(r).compareTo(tot) < 0)
-                            .count()
-                    >= nodig) {
-                return;
-            }
-            volgende = Filters.and(zoek, Filters.gte(Weergave.ORDE, tot));
-            documenten.stream().filter(d -> tot.equals(d.get(Weergave.ORDE))).forEach(d -> gelezen.add(d.get("_id")));
-            bundel = Math.min(2 * bundel, MEESTE_DOCUMENTEN);
-        }
-        voegToe(o.documenten().find(zoek).into(new ArrayList<>()), lijst, o, rijen);
-    }
-
-    private static void voegToe(List<Document> documenten, Lijst lijst, Omgeving o, List<Document> rijen) {
-        maak(lijst, o, documenten).stream().filter(r -> past(r, lijst, o)).forEach(rijen::add);
-    }
-
-    /** Whether a row that was made answers to the filters of its view. */
-    private static boolean past(Document rij, Lijst lijst, Omgeving o) {
-        return lijst.kop().parameters().stream()
-                .allMatch(p -> !o.filters().containsKey(p.naam())
-                        || p.rij().test(rij, Objects.requireNonNull(o.filters().get(p.naam()))));
-    }
-
-    private static List<Document> maak(Lijst lijst, Omgeving o, List<Document> documenten) {
-        Collection<String> leerlingen = new HashSet<>();
-        documenten.forEach(d -> {
-            if (d.get("leerlingId") instanceof String l) {
-                leerlingen.add(l);
-            }
-        });
-        o.kaarten().haal(leerlingen);
-        return lijst.rijen(documenten, o);
-    }
-
-    private static Bson zoek(Lijst lijst, Omgeving o) {
-        List<Bson> zoek = new ArrayList<>();
-        zoek.add(Filters.eq("schoolId", o.lezer().school().schoolId()));
-        Bson bereik = lijst.bereik(o);
-        if (bereik != null) {
-            zoek.add(bereik);
-        }
-        Bson beperking = lijst.beperking(o);
-        if (beperking != null) {
-            zoek.add(beperking);
-        }
-        if (lijst.filtertDocumenten()) {
-            for (Parameter p : lijst.kop().parameters()) {
-                String waarde = o.filters().get(p.naam());
-                if (waarde != null) {
-                    zoek.add(p.zoek().apply(waarde));
-                }
-            }
-        }
-        return Filters.and(zoek);
-    }
-
-    private static Map<String, Object> kolommen(Document rij, Lijst lijst, Leesrecht recht) {
-        Map<String, Object> kolommen = new LinkedHashMap<>(rij);
-        if (recht != Leesrecht.VOLLEDIG) {
-            kolommen.keySet().removeAll(lijst.kop().alleenVolledig());
-            kolommen.computeIfPresent(Omgeving.CORRECTIES, (kolom, notitie) -> zonderTekst(notitie));
-        }
-        return kolommen;
-    }
-
-    /** That something was corrected everybody may know; what it should have read is content. */
-    private static Object zonderTekst(Object notitie) {
-        List<Document> regels = new ArrayList<>();
-        for (Object regel : (List<?>) notitie) {
-            Document zonder = new Document((Document) regel);
-            zonder.remove("juisteWaarde");
-            regels.add(zonder);
-        }
-        return regels;
     }
 }

@@ -155,12 +155,14 @@ public final class OPPOverzicht implements Lijst {
 
     static final Projector OVERIG = KLASSEN.en(VERWACHT).en(VERTREK);
 
+    private static final Volgorde VOLGORDE = Volgorde.van("vaststellenVoor", "leerlingId", "oppId");
+
     public static final Weergave WEERGAVE = new Weergave(
                     "opp-overzicht",
                     1,
                     List.of("vaststellenVoor", "status"),
                     RIJEN.en(OVERIG).en(Vernietiging.PROJECTOR))
-            .geordend(Volgorde.van("vaststellenVoor", "leerlingId", "oppId").plaats());
+            .geordend(VOLGORDE.plaats());
 
     private static final Kop KOP = Kop.van(
                     WEERGAVE,
@@ -228,7 +230,7 @@ public final class OPPOverzicht implements Lijst {
 
     @Override
     public Volgorde volgorde() {
-        return Volgorde.van("vaststellenVoor", "leerlingId", "oppId");
+        return VOLGORDE;
     }
 
     @Override

@@ -62,8 +62,8 @@ public final class TrainingenEnScreening implements Lijst {
                     .append("schooljaar", e.schooljaar())
                     .append("datum", e.datum()));
 
-    static final Rijen UITSLAGEN = Rijen.per(Sleutel.van(
-                    ScreeningsuitslagGeregistreerd.class, ScreeningsuitslagGeregistreerd::screeningsoort))
+    static final Rijen UITSLAGEN = Rijen.per(
+                    Sleutel.van(ScreeningsuitslagGeregistreerd.class, ScreeningsuitslagGeregistreerd::screeningsoort))
             .begint(ScreeningsuitslagGeregistreerd.class, TrainingenEnScreening::uitslag);
 
     static final Rijen AANMELDINGEN = Rijen.per(

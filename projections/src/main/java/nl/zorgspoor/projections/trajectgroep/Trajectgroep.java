@@ -56,8 +56,7 @@ public final class Trajectgroep implements Lijst {
 
     static final Rijen BEZETTING = Rijen.per(
                     Sleutel.van(
-                            BezettingGeregistreerd.class,
-                            e -> VOORZIENING.equals(e.voorziening()) ? e.datum() : null),
+                            BezettingGeregistreerd.class, e -> VOORZIENING.equals(e.voorziening()) ? e.datum() : null),
                     (f, dag) -> dag == null ? null : f.schoolId() + ":" + dag)
             .begint(BezettingGeregistreerd.class, (r, e) -> r.append("soort", Soort.BEZETTING)
                     .append("datum", e.datum())
@@ -72,10 +71,7 @@ public final class Trajectgroep implements Lijst {
                     : List.of());
 
     public static final Weergave WEERGAVE = new Weergave(
-            "trajectgroep",
-            1,
-            List.of("datum"),
-            RIJEN.en(BEZETTING).en(VERTREK).en(Vernietiging.PROJECTOR));
+            "trajectgroep", 1, List.of("datum"), RIJEN.en(BEZETTING).en(VERTREK).en(Vernietiging.PROJECTOR));
 
     private static final Kop KOP = Kop.van(
                     WEERGAVE,

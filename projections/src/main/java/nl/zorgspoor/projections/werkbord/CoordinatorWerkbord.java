@@ -101,7 +101,10 @@ public final class CoordinatorWerkbord implements Lijst {
         List<Document> rijen = new ArrayList<>();
         for (Document bord : documenten) {
             Bord.open(bord, o.lezer()::mag, o.vandaag()).stream()
-                    .filter(i -> bord.get("leerlingId") != null || bord.get("groepsplanId") != null || bord.get("trainingId") != null || isRecent(i, o))
+                    .filter(i -> bord.get("leerlingId") != null
+                            || bord.get("groepsplanId") != null
+                            || bord.get("trainingId") != null
+                            || isRecent(i, o))
                     .forEach(i -> rijen.add(rij(bord, i, o)));
         }
         return rijen;
@@ -164,7 +167,9 @@ public final class CoordinatorWerkbord implements Lijst {
                         .catalogusItem(Catalogus.FASE, fase, o.vandaag())
                         .flatMap(i -> Optional.ofNullable(i.faseblad()))
                         .map(b -> new Document("naam", b.naam())
-                                .append("betrokkenen", b.betrokkenen().stream().map(Enum::name).toList())
+                                .append(
+                                        "betrokkenen",
+                                        b.betrokkenen().stream().map(Enum::name).toList())
                                 .append("gegevens", b.gegevens())
                                 .append("afspraken", b.afspraken()))
                         .orElse(null);

@@ -60,8 +60,7 @@ class KamertakenTest {
         assertThat(acties(L)).containsExactlyInAnyOrder("RegistreerScreeningsuitslag", "InformeerOuders");
         bord.na(new ScreeningsuitslagGeregistreerd(L, Screeningsoort.SOVA, Uitslag.UITVAL, DAG, "1h1", DAG));
         assertThat(acties(L)).containsExactly("InformeerOuders");
-        bord.na(new ScreeningsuitslagGeregistreerd(
-                "L-2", Screeningsoort.SPELLING, Uitslag.UITVAL, null, "1h1", DAG));
+        bord.na(new ScreeningsuitslagGeregistreerd("L-2", Screeningsoort.SPELLING, Uitslag.UITVAL, null, "1h1", DAG));
         assertThat(acties("L-2")).containsExactlyInAnyOrder("VraagOnderzoekAan", "InformeerOuders");
     }
 

@@ -25,12 +25,7 @@ class TrainingenEnScreeningTest {
 
     private static ScreeningsuitslagGeregistreerd uitslag(Uitslag uitslag, @Nullable String gesprek) {
         return new ScreeningsuitslagGeregistreerd(
-                "L-1",
-                Screeningsoort.SOVA,
-                uitslag,
-                gesprek == null ? null : dag(gesprek),
-                "1h1",
-                dag("2026-09-21"));
+                "L-1", Screeningsoort.SOVA, uitslag, gesprek == null ? null : dag(gesprek), "1h1", dag("2026-09-21"));
     }
 
     private List<String> signalen() {

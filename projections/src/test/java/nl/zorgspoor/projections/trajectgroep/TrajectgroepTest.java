@@ -28,7 +28,8 @@ class TrajectgroepTest {
     void R165_kort_begeleiden_over_het_geplande_einde_valt_op() {
         kort();
         assertThat(view.document("TG-1")).containsEntry("soort", "KORT").containsEntry("geplandTot", "2027-03-22");
-        assertThat(Trajectgroep.signalen(view.document("TG-1"), dag("2027-03-22"))).isEmpty();
+        assertThat(Trajectgroep.signalen(view.document("TG-1"), dag("2027-03-22")))
+                .isEmpty();
         assertThat(Trajectgroep.signalen(view.document("TG-1"), dag("2027-03-23")))
                 .containsExactly("OVER_GEPLAND_EINDE");
     }
@@ -44,7 +45,8 @@ class TrajectgroepTest {
                 .containsEntry("alternatiefVoor", "RENN4")
                 .containsEntry("geplandTot", null)
                 .containsEntry("van", "2027-01-25");
-        assertThat(Trajectgroep.signalen(view.document("TG-1"), dag("2027-05-01"))).isEmpty();
+        assertThat(Trajectgroep.signalen(view.document("TG-1"), dag("2027-05-01")))
+                .isEmpty();
         view.na(new TrajectgroepBegeleidingBeeindigd(L, "TG-1", Effect.VOLDOENDE, dag("2027-06-28"), true));
         assertThat(view.document("TG-1")).containsEntry("status", "BEEINDIGD");
     }
@@ -58,8 +60,6 @@ class TrajectgroepTest {
         assertThat(Trajectgroep.signalen(view.document("COE:2027-05-19"), dag("2027-05-19")))
                 .containsExactly("ONBEZET");
         view.na(new BezettingGeregistreerd("COE", "TRAJECTGROEP", dag("2027-05-19"), true, "Renn4"));
-        assertThat(view.document("COE:2027-05-19"))
-                .containsEntry("bezet", true)
-                .containsEntry("formatie", "Renn4");
+        assertThat(view.document("COE:2027-05-19")).containsEntry("bezet", true).containsEntry("formatie", "Renn4");
     }
 }

@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import nl.zorgspoor.core.gedeeld.Arrangementaanbod;
 import nl.zorgspoor.core.gedeeld.Arrangementaanbod.Aard;
 import nl.zorgspoor.core.gedeeld.Arrangementtype;
@@ -34,14 +33,6 @@ final class Aanvraagbeleid {
 
     /** R265: a language delay of two years belongs to the group of cluster 2. */
     private static final int TAALACHTERSTAND_MAANDEN = 24;
-
-    /** What has words and rules of its own is asked for with them. */
-    private static final Set<Arrangementtype> MET_EIGEN_WEG = Set.of(
-            Arrangementtype.LWOO,
-            Arrangementtype.PRO,
-            Arrangementtype.OOV,
-            Arrangementtype.JOS,
-            Arrangementtype.TRAJECTGROEP_VAST);
 
     private Aanvraagbeleid() {}
 
@@ -109,7 +100,7 @@ final class Aanvraagbeleid {
     }
 
     private static void eisGewoneWeg(Arrangementtype type) {
-        if (!MET_EIGEN_WEG.contains(type)) {
+        if (!type.heeftEigenWeg()) {
             return;
         }
         CommandGeweigerd weigering =

@@ -101,7 +101,8 @@ public record Arrangementen(Map<String, Arrangement> alle) {
         return Aanvraagbeleid.vraag(c, x);
     }
 
-    private void eisNieuw(String arrangementId, Elders elders) {
+    /** No other arrangement has this id, in this room or in those that build on it. */
+    public void eisNieuw(String arrangementId, Elders elders) {
         if (alle.containsKey(arrangementId) || elders.bij(arrangementId).isPresent()) {
             throw CommandGeweigerd.statusOnjuist("Arrangement %s bestaat al.".formatted(arrangementId));
         }

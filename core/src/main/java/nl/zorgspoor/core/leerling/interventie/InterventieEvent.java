@@ -52,7 +52,9 @@ public sealed interface InterventieEvent extends LeerlingGebeurtenis {
             boolean adviesVakdocent,
             @Persoonlijk @Nullable String verklaringRef,
             @Nullable String verwijzingOfArrangementId,
-            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Nullable String trainingId)
+
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Nullable
+            String trainingId)
             implements InterventieEvent {}
 
     record InterventiesessieVastgelegd(

@@ -80,8 +80,7 @@ public record Interventies(Map<String, Interventie> alle, boolean geevalueerd, b
 
     List<InterventieEvent> decide(
             ZetInterventieIn c, Context x, Omstandigheden.OpDag omstandigheden, EigenKamers kamers) {
-        if (alle.containsKey(c.interventieId())
-                || kamers.bij(c.interventieId()).isPresent()) {
+        if (alle.containsKey(c.interventieId()) || kamers.bij(c.interventieId()).isPresent()) {
             throw CommandGeweigerd.statusOnjuist("Interventie %s bestaat al.".formatted(c.interventieId()));
         }
         return List.of(Inzet.van(c, x, omstandigheden.van(Objects.requireNonNullElse(c.van(), x.vandaag()))));
@@ -122,8 +121,9 @@ public record Interventies(Map<String, Interventie> alle, boolean geevalueerd, b
 
     /** What has a room of its own is evaluated here all the same, so that the route counts it. */
     List<InterventieEvent> decide(EvalueerInterventie c, Context x, EigenKamers kamers) {
-        EigenKamers.Lopend elders =
-                alle.containsKey(c.interventieId()) ? null : kamers.bij(c.interventieId()).orElse(null);
+        EigenKamers.Lopend elders = alle.containsKey(c.interventieId())
+                ? null
+                : kamers.bij(c.interventieId()).orElse(null);
         LocalDate van = elders == null ? eisLopend(c.interventieId()).van() : elders.van();
         return List.of(new InterventieGeevalueerd(
                 c.leerlingId(), c.interventieId(), c.effect(), c.vervolg(), gebeurdSinds(van, c.datum(), x)));

@@ -104,7 +104,7 @@ public record LWOOs(Map<String, Aanvraag> alle, @Nullable Verwacht plan) {
 
     /** R176, R177, R178: with what was measured; the criteria are only held up to it; what holds is not asked for again. */
     List<LeerlingGebeurtenis> decide(VraagLWOOAan c, Context x, Arrangementen arrangementen, Elders elders) {
-        eisNieuw(c.arrangementId(), arrangementen, elders);
+        arrangementen.eisNieuw(c.arrangementId(), elders);
         if (geldtOp(x.vandaag())) {
             throw Regel.LWOO_GELDIG.weigert("LWOO_GELDT_AL", "Het LWOO-besluit van deze leerling geldt nog.");
         }
@@ -168,7 +168,7 @@ public record LWOOs(Map<String, Aanvraag> alle, @Nullable Verwacht plan) {
 
     /** R180: only below the frame of lwoo, or when lwoo was refused; and R177. */
     List<LeerlingGebeurtenis> decide(VraagPrOAan c, Context x, Arrangementen arrangementen, Elders elders) {
-        eisNieuw(c.arrangementId(), arrangementen, elders);
+        arrangementen.eisNieuw(c.arrangementId(), elders);
         Tekst.eisInhoud(Regel.PRO_AANVRAAG, "Een aanvraag voor PrO", !leeg(c.onderbouwing()), "onderbouwing");
         Integer iq = c.gegevens() == null ? null : c.gegevens().iq();
         boolean onderKader = iq != null && iq < Criteria.LWOO_IQ_VANAF;
@@ -194,13 +194,6 @@ public record LWOOs(Map<String, Aanvraag> alle, @Nullable Verwacht plan) {
             events.add(x.aandacht(c.leerlingId(), Regel.LWOO_CRITERIA, "BUITEN_LANDELIJKE_CRITERIA"));
         }
         return events;
-    }
-
-    private static void eisNieuw(String arrangementId, Arrangementen arrangementen, Elders elders) {
-        if (arrangementen.arrangement(arrangementId).isPresent()
-                || elders.bij(arrangementId).isPresent()) {
-            throw CommandGeweigerd.statusOnjuist("Arrangement %s bestaat al.".formatted(arrangementId));
-        }
     }
 
     /** R129: who has lwoo and is at school has a plan. */

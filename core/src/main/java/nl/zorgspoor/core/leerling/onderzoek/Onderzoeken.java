@@ -65,13 +65,7 @@ public record Onderzoeken(Map<String, Onderzoek> alle) {
         String toestemmingId = eisToestemming(c, x, toestemming);
         eisSelectie(c, x, screening);
         return List.of(new OnderzoekAangevraagd(
-                c.leerlingId(),
-                c.onderzoekId(),
-                c.soort(),
-                c.vraag(),
-                c.uitvoerder(),
-                toestemmingId,
-                x.vandaag()));
+                c.leerlingId(), c.onderzoekId(), c.soort(), c.vraag(), c.uitvoerder(), toestemmingId, x.vandaag()));
     }
 
     /** R133: first the class is screened, and a student who stands out is looked into. */

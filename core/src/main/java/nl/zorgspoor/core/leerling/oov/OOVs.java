@@ -70,10 +70,7 @@ public record OOVs(Map<String, OOV> alle) {
             Arrangementen arrangementen,
             Elders elders,
             Orde orde) {
-        if (arrangementen.arrangement(c.arrangementId()).isPresent()
-                || elders.bij(c.arrangementId()).isPresent()) {
-            throw CommandGeweigerd.statusOnjuist("Arrangement %s bestaat al.".formatted(c.arrangementId()));
-        }
+        arrangementen.eisNieuw(c.arrangementId(), elders);
         traject.eisOudersGeinformeerd("OOVAangevraagd", x);
         Aanvraagbeleid.eis(c, x, flexzat);
         List<LeerlingGebeurtenis> events = new ArrayList<>();

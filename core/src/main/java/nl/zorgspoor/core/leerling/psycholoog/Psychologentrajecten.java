@@ -88,11 +88,10 @@ public record Psychologentrajecten(Map<String, Psychologentraject> alle) {
         });
         Tekst.eisInhoud("Een traject bij de psycholoog", !Tekst.leeg(c.vraag()), "vraag");
         String vraag = Objects.requireNonNull(c.vraag());
-        LocalDate sinds =
-                x.vandaag().minusMonths(x.school().getal(Instelling.PSYCHOLOOG_NIEUW_MAANDEN, x.vandaag()));
+        LocalDate sinds = x.vandaag().minusMonths(x.school().getal(Instelling.PSYCHOLOOG_NIEUW_MAANDEN, x.vandaag()));
         List<Psychologentraject> recent = alle.values().stream()
-                .filter(t -> Objects.requireNonNullElse(t.geslotenOp(), t.laatste())
-                        .isAfter(sinds))
+                .filter(t ->
+                        Objects.requireNonNullElse(t.geslotenOp(), t.laatste()).isAfter(sinds))
                 .toList();
         boolean zelfde = recent.stream().anyMatch(t -> t.kern().equals(kern(vraag)));
         if (zelfde && !x.overruledDoor(x.school().coordinator(x.vandaag()))) {
@@ -142,11 +141,7 @@ public record Psychologentrajecten(Map<String, Psychologentraject> alle) {
         Psychologentraject t = eisLopend(c.trajectPsyId());
         String verwijzingId = c.uitkomst() == Uitkomst.ONVOLDOENDE ? eisHulp(c.verwijzingId(), verwijzingen) : null;
         return List.of(new PsychologentrajectAfgesloten(
-                c.leerlingId(),
-                t.trajectPsyId(),
-                c.uitkomst(),
-                verwijzingId,
-                x.gebeurdOp(c.datum(), t.begonnen())));
+                c.leerlingId(), t.trajectPsyId(), c.uitkomst(), verwijzingId, x.gebeurdOp(c.datum(), t.begonnen())));
     }
 
     private static String eisHulp(@Nullable String verwijzingId, Verwijzingen verwijzingen) {

@@ -75,14 +75,19 @@ public record Screeningen(
     List<ScreeningEvent> decide(
             MeldAanVoorTraining c, Context x, Aanmeldingen aanmelding, Omstandigheden.OpDag omstandigheden) {
         if (aangemeld.containsKey(c.trainingId())) {
-            throw CommandGeweigerd.statusOnjuist("De leerling is al aangemeld voor training %s.".formatted(c.trainingId()));
+            throw CommandGeweigerd.statusOnjuist(
+                    "De leerling is al aangemeld voor training %s.".formatted(c.trainingId()));
         }
         CatalogusItem item = Trainingseisen.eisTraining(c.soort(), x);
         Omstandigheden o = omstandigheden.van(x.vandaag());
         boolean zelf = Boolean.TRUE.equals(c.eigenInitiatief());
         Trainingseisen.eisEigenAanmelding(c.soort(), zelf, x);
         Trainingseisen.eisExamenklas(
-                c.soort(), c.leerlingId(), o.leerjaar(), aanmelding.inschrijving().op(x.vandaag()).niveau(), x);
+                c.soort(),
+                c.leerlingId(),
+                o.leerjaar(),
+                aanmelding.inschrijving().op(x.vandaag()).niveau(),
+                x);
         Inzet.eisTeambesluit(c.soort(), c.besluitRef(), x, o);
         Inzet.eisDoelgroep(item, x, o);
         return List.of(new AangemeldVoorTraining(
@@ -91,8 +96,8 @@ public record Screeningen(
 
     List<ScreeningEvent> decide(RegistreerVerklaring c, Context x) {
         Tekst.eisInhoud(Regel.DYSLEXIE_REGISTER, "Een verklaring", !Tekst.leeg(c.verklaringRef()), "verklaringRef");
-        return List.of(new VerklaringGeregistreerd(
-                c.leerlingId(), c.soort(), c.verklaringRef(), x.gebeurdOp(c.datum())));
+        return List.of(
+                new VerklaringGeregistreerd(c.leerlingId(), c.soort(), c.verklaringRef(), x.gebeurdOp(c.datum())));
     }
 
     /** R137: in a training for which a school screens, somebody who was not screened is pointed out. */

@@ -26,8 +26,7 @@ public sealed interface TimeOutEvent extends LeerlingGebeurtenis {
             String leerlingId,
             String kaartId,
             @Persoonlijk String voorwaarden,
-            @SindsInschrijving LocalDate vanaf)
-            implements TimeOutEvent {}
+            @SindsInschrijving LocalDate vanaf) implements TimeOutEvent {}
 
     /** One time-out, from arrival to return. */
     sealed interface Gebruik extends TimeOutEvent {

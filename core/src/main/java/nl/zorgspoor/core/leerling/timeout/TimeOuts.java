@@ -48,8 +48,7 @@ public record TimeOuts(Map<String, Kaart> kaarten, List<TimeOut> gebruik) implem
      * @param gezegd whether it was said that nobody did on the day itself
      */
     @RecordBuilder
-    record TimeOut(
-            int volgnummer, @Nullable String kaartId, LocalDateTime aangekomen, boolean afgerond, boolean gezegd)
+    record TimeOut(int volgnummer, @Nullable String kaartId, LocalDateTime aangekomen, boolean afgerond, boolean gezegd)
             implements TimeOutsTimeOutBuilder.With {
         LocalDate dag() {
             return aangekomen.toLocalDate();
@@ -78,8 +77,8 @@ public record TimeOuts(Map<String, Kaart> kaarten, List<TimeOut> gebruik) implem
                             .herstel("TrekTimeOutKaartIn");
                 });
         Tekst.eisInhoud(Regel.TIMEOUT_KAART, "Een time-out kaart", !Tekst.leeg(c.voorwaarden()), "voorwaarden");
-        return List.of(new TimeOutKaartToegekend(
-                c.leerlingId(), c.kaartId(), Objects.requireNonNull(c.voorwaarden()), vanaf));
+        return List.of(
+                new TimeOutKaartToegekend(c.leerlingId(), c.kaartId(), Objects.requireNonNull(c.voorwaarden()), vanaf));
     }
 
     /** R161: with a card that counts on that day, where the school works with cards. */
@@ -127,8 +126,9 @@ public record TimeOuts(Map<String, Kaart> kaarten, List<TimeOut> gebruik) implem
         List<TimeOutEvent> events = new ArrayList<>();
         events.add(new TimeOutAfgerond(
                 c.leerlingId(), t.kaartId(), t.volgnummer(), Objects.requireNonNull(c.nodigGehad()), terug));
-        vaak(t, x).ifPresent(dagen -> events.add(new TimeOutVaakGebruikt(
-                c.leerlingId(), t.kaartId(), dagen.size(), dagen.get(0).dag())));
+        vaak(t, x)
+                .ifPresent(dagen -> events.add(new TimeOutVaakGebruikt(
+                        c.leerlingId(), t.kaartId(), dagen.size(), dagen.get(0).dag())));
         return events;
     }
 
@@ -168,8 +168,8 @@ public record TimeOuts(Map<String, Kaart> kaarten, List<TimeOut> gebruik) implem
     /** R162: on the same day. */
     List<TimeOutEvent> verstreken(String leerlingId, Context x) {
         return open().filter(t -> !t.gezegd() && x.vandaag().isAfter(t.dag()))
-                .<List<TimeOutEvent>>map(t ->
-                        List.of(new TimeOutNietAfgerond(leerlingId, t.kaartId(), t.volgnummer(), t.dag())))
+                .<List<TimeOutEvent>>map(
+                        t -> List.of(new TimeOutNietAfgerond(leerlingId, t.kaartId(), t.volgnummer(), t.dag())))
                 .orElse(List.of());
     }
 
@@ -196,13 +196,11 @@ public record TimeOuts(Map<String, Kaart> kaarten, List<TimeOut> gebruik) implem
     }
 
     TimeOuts evolve(TimeOutKaartIngetrokken e) {
-        return withKaarten(
-                Kopie.anders(kaarten, e.kaartId(), k -> new Kaart(k.kaartId(), k.vanaf(), e.datum())));
+        return withKaarten(Kopie.anders(kaarten, e.kaartId(), k -> new Kaart(k.kaartId(), k.vanaf(), e.datum())));
     }
 
     TimeOuts evolve(TimeOutKaartGebruikt e) {
-        return withGebruik(
-                Kopie.met(gebruik, new TimeOut(e.volgnummer(), e.kaartId(), e.aangekomen(), false, false)));
+        return withGebruik(Kopie.met(gebruik, new TimeOut(e.volgnummer(), e.kaartId(), e.aangekomen(), false, false)));
     }
 
     TimeOuts evolve(TimeOutAfgerond e) {
@@ -232,7 +230,9 @@ public record TimeOuts(Map<String, Kaart> kaarten, List<TimeOut> gebruik) implem
 
     private TimeOuts anders(int volgnummer, boolean afgerond) {
         return withGebruik(gebruik.stream()
-                .map(t -> t.volgnummer() != volgnummer ? t : t.with(b -> b.afgerond(afgerond).gezegd(true)))
+                .map(t -> t.volgnummer() != volgnummer
+                        ? t
+                        : t.with(b -> b.afgerond(afgerond).gezegd(true)))
                 .toList());
     }
 }

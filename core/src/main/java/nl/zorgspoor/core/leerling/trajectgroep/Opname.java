@@ -30,8 +30,8 @@ final class Opname {
                 !Tekst.leeg(c.vraag()) && !Tekst.leeg(c.advies()),
                 "vraag",
                 "advies");
-        return List.of(new GedragsdeskundigeGeraadpleegd(
-                c.leerlingId(), x.gebeurdOp(c.datum()), c.vraag(), c.advies()));
+        return List.of(
+                new GedragsdeskundigeGeraadpleegd(c.leerlingId(), x.gebeurdOp(c.datum()), c.vraag(), c.advies()));
     }
 
     static List<LeerlingGebeurtenis> decide(
@@ -76,8 +76,8 @@ final class Opname {
         if (eerder == null) {
             eisNieuw(staat, c.tgId(), interventies);
         } else if (eerder.vast() || !eerder.loopt()) {
-            throw CommandGeweigerd.statusOnjuist(
-                    "Begeleiding %s is %s.".formatted(c.tgId(), eerder.loopt() ? "al een vaste koppeling" : "beeindigd"));
+            throw CommandGeweigerd.statusOnjuist("Begeleiding %s is %s."
+                    .formatted(c.tgId(), eerder.loopt() ? "al een vaste koppeling" : "beeindigd"));
         }
         staat.lopend().filter(Trajectgroepen.Begeleiding::vast).ifPresent(b -> {
             throw CommandGeweigerd.statusOnjuist("Vaste koppeling %s loopt al.".formatted(b.tgId()));
@@ -138,7 +138,8 @@ final class Opname {
                         && x.school()
                                 .tekst(Instelling.TRAJECTGROEP_VANAF_FASE, x.vandaag())
                                 .equals(fase))
-                || (fase != null && fasen(Trajectgroepen.KORT_BEGINT, x, traject).contains(fase));
+                || (fase != null
+                        && fasen(Trajectgroepen.KORT_BEGINT, x, traject).contains(fase));
     }
 
     /** R163: one step after the other; the coordinator may say why not. */

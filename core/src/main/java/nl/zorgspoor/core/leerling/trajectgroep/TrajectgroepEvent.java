@@ -81,6 +81,7 @@ public sealed interface TrajectgroepEvent extends LeerlingGebeurtenis {
     record TrajectgroepDuurOverschreden(
             String leerlingId,
             String tgId,
-            @Voorbij("TrajectgroepBegeleidingGestart.geplandTot") LocalDate geplandTot)
-            implements OverBegeleiding {}
+
+            @Voorbij("TrajectgroepBegeleidingGestart.geplandTot")
+            LocalDate geplandTot) implements OverBegeleiding {}
 }

@@ -30,8 +30,8 @@ import org.jspecify.annotations.Nullable;
  * @param geraadpleegdOp when the behaviour expert was consulted last, or null
  */
 @RecordBuilder
-public record Trajectgroepen(Map<String, Begeleiding> alle, @Nullable LocalDate geraadpleegdOp)
-        implements TrajectgroepenBuilder.With {
+public record Trajectgroepen(
+        Map<String, Begeleiding> alle, @Nullable LocalDate geraadpleegdOp) implements TrajectgroepenBuilder.With {
 
     public static final Trajectgroepen LEEG = new Trajectgroepen(Map.of(), null);
 
@@ -114,11 +114,10 @@ public record Trajectgroepen(Map<String, Begeleiding> alle, @Nullable LocalDate 
 
     /** Who leaves the phase of the route that this guidance is, has it no more. */
     List<TrajectgroepEvent> volgtOp(Fasewisseling e, Context x, Trajecten traject) {
-        return lopend()
-                .filter(b -> fasen(b, x, traject).contains(e.vanFase())
+        return lopend().filter(b -> fasen(b, x, traject).contains(e.vanFase())
                         && !fasen(b, x, traject).contains(e.naarFase()))
-                .<List<TrajectgroepEvent>>map(b -> List.of(new TrajectgroepBegeleidingBeeindigd(
-                        e.leerlingId(), b.tgId(), b.effect(), x.vandaag(), true)))
+                .<List<TrajectgroepEvent>>map(b -> List.of(
+                        new TrajectgroepBegeleidingBeeindigd(e.leerlingId(), b.tgId(), b.effect(), x.vandaag(), true)))
                 .orElse(List.of());
     }
 
@@ -130,8 +129,8 @@ public record Trajectgroepen(Map<String, Begeleiding> alle, @Nullable LocalDate 
     List<TrajectgroepEvent> verstreken(String leerlingId, Context x) {
         return bewaakt().stream()
                 .filter(b -> x.vandaag().isAfter(Objects.requireNonNull(b.geplandTot())))
-                .<TrajectgroepEvent>map(b -> new TrajectgroepDuurOverschreden(
-                        leerlingId, b.tgId(), Objects.requireNonNull(b.geplandTot())))
+                .<TrajectgroepEvent>map(b ->
+                        new TrajectgroepDuurOverschreden(leerlingId, b.tgId(), Objects.requireNonNull(b.geplandTot())))
                 .toList();
     }
 
@@ -150,8 +149,7 @@ public record Trajectgroepen(Map<String, Begeleiding> alle, @Nullable LocalDate 
     }
 
     private List<Begeleiding> bewaakt() {
-        return lopend()
-                .filter(b -> b.geplandTot() != null && !b.overschreden())
+        return lopend().filter(b -> b.geplandTot() != null && !b.overschreden())
                 .map(List::of)
                 .orElse(List.of());
     }

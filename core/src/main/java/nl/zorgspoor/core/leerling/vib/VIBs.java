@@ -76,7 +76,9 @@ public record VIBs(Map<String, VIB> alle) {
         List<String> ontbreekt = ontbrekend(c, gericht, x, toestemming);
         if (!ontbreekt.isEmpty()) {
             CommandGeweigerd geweigerd = Regel.VIB
-                    .weigert("PROTOCOLVOORWAARDE_ONTBREEKT", "VIB mag alleen als aan elke voorwaarde van het protocol is voldaan.")
+                    .weigert(
+                            "PROTOCOLVOORWAARDE_ONTBREEKT",
+                            "VIB mag alleen als aan elke voorwaarde van het protocol is voldaan.")
                     .ontbreekt(ontbreekt);
             throw ontbreekt.contains("toestemmingIds") ? geweigerd.herstel("VerleenToestemming(doel=VIB)") : geweigerd;
         }
@@ -119,10 +121,12 @@ public record VIBs(Map<String, VIB> alle) {
     List<VIBEvent> decide(RondVIBAf c, Context x) {
         VIB v = bekend(c.vibId());
         if (!v.loopt() && v.verwijderd()) {
-            throw CommandGeweigerd.statusOnjuist("VIB %s is afgerond en de opnamen zijn verwijderd.".formatted(c.vibId()));
+            throw CommandGeweigerd.statusOnjuist(
+                    "VIB %s is afgerond en de opnamen zijn verwijderd.".formatted(c.vibId()));
         }
         if (!v.loopt() && !c.opnamenVerwijderd()) {
-            throw CommandGeweigerd.statusOnjuist("VIB %s is al afgerond; alleen de opnamen zijn er nog.".formatted(c.vibId()))
+            throw CommandGeweigerd.statusOnjuist(
+                            "VIB %s is al afgerond; alleen de opnamen zijn er nog.".formatted(c.vibId()))
                     .ontbreekt("opnamenVerwijderd");
         }
         return List.of(new VIBAfgerond(
@@ -172,14 +176,13 @@ public record VIBs(Map<String, VIB> alle) {
     }
 
     VIBs evolve(VIBIngezet e) {
-        return met(new VIB(
-                e.vibId(), List.copyOf(e.toestemmingIds()), e.datum(), e.verwijderOp(), false, false, true));
+        return met(new VIB(e.vibId(), List.copyOf(e.toestemmingIds()), e.datum(), e.verwijderOp(), false, false, true));
     }
 
     VIBs evolve(VIBGestopt e) {
         VIB v = bekend(e.vibId());
-        return met(v.with(b -> b.loopt(false)
-                .verwijderOp(e.datum().isBefore(v.verwijderOp()) ? e.datum() : v.verwijderOp())));
+        return met(v.with(
+                b -> b.loopt(false).verwijderOp(e.datum().isBefore(v.verwijderOp()) ? e.datum() : v.verwijderOp())));
     }
 
     VIBs evolve(VIBAfgerond e) {

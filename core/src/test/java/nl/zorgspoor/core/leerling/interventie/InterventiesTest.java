@@ -4,17 +4,15 @@ import static nl.zorgspoor.core.Proef.weigert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import nl.zorgspoor.core.leerling.informatie.InformatieEvent.PersoonsgegevensVernietigd;
-import nl.zorgspoor.core.leerling.informatie.InformatieCommand.Vernietigingsgrond;
-import nl.zorgspoor.core.gedeeld.Bewaarklasse;
-import nl.zorgspoor.core.gedeeld.CatalogusItem.Beschikbaarheid;
-import nl.zorgspoor.core.gedeeld.CatalogusItem;
-import java.util.function.UnaryOperator;
-import java.util.Set;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.UnaryOperator;
 import nl.zorgspoor.core.Proef;
 import nl.zorgspoor.core.Vouw;
+import nl.zorgspoor.core.gedeeld.Bewaarklasse;
+import nl.zorgspoor.core.gedeeld.CatalogusItem;
+import nl.zorgspoor.core.gedeeld.CatalogusItem.Beschikbaarheid;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Effect;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
@@ -23,6 +21,8 @@ import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel;
+import nl.zorgspoor.core.leerling.informatie.InformatieCommand.Vernietigingsgrond;
+import nl.zorgspoor.core.leerling.informatie.InformatieEvent.PersoonsgegevensVernietigd;
 import nl.zorgspoor.core.leerling.interventie.InterventieCommand.*;
 import nl.zorgspoor.core.leerling.interventie.InterventieEvent.*;
 import nl.zorgspoor.core.leerling.jos.JOSTrajecten;
@@ -90,7 +90,10 @@ class InterventiesTest {
 
     private static Interventies geevalueerd(Effect effect, @Nullable String vervolg) {
         Interventies i = lopend("KLA", zet("FAALANGST_TRAINING"), "2026-10-05");
-        return Vouw.na(i, i.decide(new EvalueerInterventie(L, "I-1", effect, vervolg, null), x("KLA", "2026-11-20"), GEEN_KAMERS));
+        return Vouw.na(
+                i,
+                i.decide(
+                        new EvalueerInterventie(L, "I-1", effect, vervolg, null), x("KLA", "2026-11-20"), GEEN_KAMERS));
     }
 
     @Test
@@ -183,8 +186,8 @@ class InterventiesTest {
         Schoolprofiel coe = Proef.metMedewerker(
                 metItem("COE", "STUVA", i -> i.withOokUitvoerders(List.of(Rol.MENTOR))), "M7", Rol.MENTOR);
         Context x = Proef.context(coe, Rol.ONDERSTEUNINGSCOORDINATOR, "OC", "2026-10-05", "ZetInterventieIn");
-        ZetInterventieIn c = new ZetInterventieIn(
-                L, "I-1", "STUVA", null, "M7", null, null, null, null, null, null, null, null);
+        ZetInterventieIn c =
+                new ZetInterventieIn(L, "I-1", "STUVA", null, "M7", null, null, null, null, null, null, null, null);
         assertThat(ingezet(c, x, in(1, null)).uitvoerderRol()).isEqualTo(Rol.MENTOR);
         assertThat(ingezet(zet("STUVA"), x, in(1, null)).uitvoerderRol()).isEqualTo(Rol.DOCENT);
     }
@@ -197,12 +200,15 @@ class InterventiesTest {
         Context x = x("KLA", "2026-11-20");
         Interventies na = Vouw.na(
                 Interventies.LEEG,
-                Interventies.LEEG.decide(new EvalueerInterventie(L, "TG-1", Effect.ONVOLDOENDE, null, null), x, kamers));
+                Interventies.LEEG.decide(
+                        new EvalueerInterventie(L, "TG-1", Effect.ONVOLDOENDE, null, null), x, kamers));
         assertThat(na.onvoldoende()).isTrue();
         assertThat(na.alle()).isEmpty();
         weigert(
                 () -> na.decide(
-                        new EvalueerInterventie(L, "TG-1", Effect.DEELS, null, LocalDate.parse("2026-10-04")), x, kamers),
+                        new EvalueerInterventie(L, "TG-1", Effect.DEELS, null, LocalDate.parse("2026-10-04")),
+                        x,
+                        kamers),
                 "STATUS_ONJUIST",
                 null);
         assertThat(weigert(() -> na.decide(new BeeindigInterventie(L, "TG-1", null), x, kamers), "STATUS_ONJUIST", null)
@@ -212,8 +218,7 @@ class InterventiesTest {
     }
 
     private static ZetInterventieIn zetMet(String id) {
-        return new ZetInterventieIn(
-                L, id, "SOVA_TRAINING", null, null, null, null, null, null, null, null, null, null);
+        return new ZetInterventieIn(L, id, "SOVA_TRAINING", null, null, null, null, null, null, null, null, null, null);
     }
 
     @ParameterizedTest
@@ -392,7 +397,10 @@ class InterventiesTest {
         var einde = new BeeindigInterventie(L, "I-1", null);
         Context x = x("KLA", "2026-11-20");
         weigert(() -> i.decide(einde, x, GEEN_KAMERS), "EVALUATIE_ONTBREEKT", "R143");
-        assertThat(weigert(() -> geevalueerd(Effect.DEELS, null).decide(einde, x, GEEN_KAMERS), "EVALUATIE_ONTBREEKT", "R143")
+        assertThat(weigert(
+                                () -> geevalueerd(Effect.DEELS, null).decide(einde, x, GEEN_KAMERS),
+                                "EVALUATIE_ONTBREEKT",
+                                "R143")
                         .ontbreekt())
                 .containsExactly("vervolg");
         Interventies met = geevalueerd(Effect.DEELS, "naar de leerlingbegeleider");
@@ -523,7 +531,10 @@ class InterventiesTest {
                 .containsExactly("InterventieGeevalueerd", "InterventieBeeindigd", "AandachtspuntGesignaleerd");
         assertThat(namen(InTraining.decide(inTraining(), volg(Trainingsstap.AFGEROND, Effect.DEELS, false), x)))
                 .containsExactly("InterventieGeevalueerd", "InterventieBeeindigd");
-        assertThat(Proef.school("COE").bevoegdheden().get("BereidVerwijzingVoor").rollen())
+        assertThat(Proef.school("COE")
+                        .bevoegdheden()
+                        .get("BereidVerwijzingVoor")
+                        .rollen())
                 .doesNotContain(Rol.TRAINER);
     }
 
@@ -539,7 +550,12 @@ class InterventiesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"DYSLEXIE_RT, 2, true", "DYSLEXIE_RT, 3, false", "DYSLEXIE_RT_KORT, 3, true", "DYSCALCULIE_RT_KORT, 5, true"})
+    @CsvSource({
+        "DYSLEXIE_RT, 2, true",
+        "DYSLEXIE_RT, 3, false",
+        "DYSLEXIE_RT_KORT, 3, true",
+        "DYSCALCULIE_RT_KORT, 5, true"
+    })
     void R132_structureel_is_er_in_leerjaar_1_en_2_en_hoger_een_korte_periode(
             String itemCode, int leerjaar, boolean past) {
         Context x = x("COE", "2026-10-05");

@@ -13,8 +13,8 @@ import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
-import nl.zorgspoor.core.gedeeld.Screeningsoort;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel;
+import nl.zorgspoor.core.gedeeld.Screeningsoort;
 import nl.zorgspoor.core.leerling.onderzoek.OnderzoekCommand.*;
 import nl.zorgspoor.core.leerling.screening.ScreeningCommand.Uitslag;
 import nl.zorgspoor.core.leerling.screening.Screeningen;
@@ -60,17 +60,20 @@ class OnderzoekenTest {
 
     private static Onderzoeken gevraagd() {
         return Vouw.na(
-                Onderzoeken.LEEG, Onderzoeken.LEEG.decide(vraag(null), op("2027-03-15"), toestemming(), GEINFORMEERD, Screeningen.LEEG));
+                Onderzoeken.LEEG,
+                Onderzoeken.LEEG.decide(vraag(null), op("2027-03-15"), toestemming(), GEINFORMEERD, Screeningen.LEEG));
     }
 
     @Test
     void R117_onderzoek_vraagt_toestemming_van_de_ouders() {
         weigert(
-                () -> Onderzoeken.LEEG.decide(vraag(null), op("2027-03-15"), Toestemmingen.LEEG, GEINFORMEERD, Screeningen.LEEG),
+                () -> Onderzoeken.LEEG.decide(
+                        vraag(null), op("2027-03-15"), Toestemmingen.LEEG, GEINFORMEERD, Screeningen.LEEG),
                 "TOESTEMMING_ONTBREEKT",
                 "R117");
         weigert(
-                () -> Onderzoeken.LEEG.decide(vraag("ANDERE"), op("2027-03-15"), toestemming(), GEINFORMEERD, Screeningen.LEEG),
+                () -> Onderzoeken.LEEG.decide(
+                        vraag("ANDERE"), op("2027-03-15"), toestemming(), GEINFORMEERD, Screeningen.LEEG),
                 "TOESTEMMING_ONTBREEKT",
                 "R117");
         assertThat(gevraagd().vervuld(Regel.ONDERZOEK_IB)).isTrue();
@@ -98,11 +101,16 @@ class OnderzoekenTest {
     void R54_ouders_weten_bij_HEI_altijd_van_het_onderzoek() {
         weigert(
                 () -> Onderzoeken.LEEG.decide(
-                        vraag(null), op("2027-03-15"), toestemming(), Trajecten.inFase("NIVEAU_3", 1), Screeningen.LEEG),
+                        vraag(null),
+                        op("2027-03-15"),
+                        toestemming(),
+                        Trajecten.inFase("NIVEAU_3", 1),
+                        Screeningen.LEEG),
                 "OUDERS_NIET_GEINFORMEERD",
                 "R54");
         Context coe = Proef.context("COE", Rol.ONDERSTEUNINGSCOORDINATOR, "OC", "2027-03-15", "VraagOnderzoekAan");
-        assertThat(Onderzoeken.LEEG.decide(vraag(null), coe, toestemming(), Trajecten.inFase("FASE_3A", 1), Screeningen.LEEG))
+        assertThat(Onderzoeken.LEEG.decide(
+                        vraag(null), coe, toestemming(), Trajecten.inFase("FASE_3A", 1), Screeningen.LEEG))
                 .hasSize(1);
     }
 

@@ -103,8 +103,8 @@ class PsychologentrajectenTest {
                 "PSY",
                 "2026-11-02",
                 "proef");
-        Psychologentrajecten p = Vouw.na(
-                Psychologentrajecten.LEEG, Psychologentrajecten.LEEG.decide(start("P1", "Slaapt slecht"), x));
+        Psychologentrajecten p =
+                Vouw.na(Psychologentrajecten.LEEG, Psychologentrajecten.LEEG.decide(start("P1", "Slaapt slecht"), x));
         Psychologentrajecten een = Vouw.na(p, p.decide(new LegPsychologengesprekVast(L, "P1", 1, null), x));
         weigert(
                 () -> een.decide(new LegPsychologengesprekVast(L, "P1", 2, null), x),
@@ -137,8 +137,8 @@ class PsychologentrajectenTest {
         Psychologentrajecten p = met(5);
         if (hulp) {
             assertThat(p.decide(sluit(Uitkomst.ONVOLDOENDE, null), psy("2027-01-26"), naar(type)))
-                    .containsExactly(new PsychologentrajectAfgesloten(
-                            L, "P1", Uitkomst.ONVOLDOENDE, "V1", dag("2027-01-26")));
+                    .containsExactly(
+                            new PsychologentrajectAfgesloten(L, "P1", Uitkomst.ONVOLDOENDE, "V1", dag("2027-01-26")));
         } else {
             weigert(
                     () -> p.decide(sluit(Uitkomst.ONVOLDOENDE, null), psy("2027-01-26"), naar(type)),
@@ -169,10 +169,7 @@ class PsychologentrajectenTest {
     @Test
     void R159_dezelfde_vraag_binnen_een_jaar_vraagt_een_besluit_van_de_coordinator() {
         var zelfde = start("P2", " slaapt  SLECHT");
-        assertThat(weigert(
-                                () -> gesloten().decide(zelfde, psy("2027-11-30")),
-                                "NIEUW_TRAJECT_ZONDER_BESLUIT",
-                                "R159")
+        assertThat(weigert(() -> gesloten().decide(zelfde, psy("2027-11-30")), "NIEUW_TRAJECT_ZONDER_BESLUIT", "R159")
                         .overruleMogelijk())
                 .isTrue();
         weigert(
@@ -180,12 +177,9 @@ class PsychologentrajectenTest {
                 "NIEUW_TRAJECT_ZONDER_BESLUIT",
                 "R159");
         assertThat(gesloten()
-                        .decide(
-                                zelfde,
-                                Proef.metOverrule(x(Rol.ONDERSTEUNINGSCOORDINATOR, "2027-11-30"), "nodig")))
+                        .decide(zelfde, Proef.metOverrule(x(Rol.ONDERSTEUNINGSCOORDINATOR, "2027-11-30"), "nodig")))
                 .hasSize(1);
-        assertThat(namen(gesloten().decide(zelfde, psy("2027-12-01"))))
-                .containsExactly("PsychologentrajectGestart");
+        assertThat(namen(gesloten().decide(zelfde, psy("2027-12-01")))).containsExactly("PsychologentrajectGestart");
         assertThat(namen(gesloten().decide(start("P2", "ruzie thuis"), psy("2027-11-30"))))
                 .containsExactly("PsychologentrajectGestart", "AandachtspuntGesignaleerd");
     }
@@ -196,10 +190,7 @@ class PsychologentrajectenTest {
                         .herstelactie())
                 .isEqualTo("SluitPsychologentrajectAf");
         weigert(() -> begonnen().decide(start("P1", "anders"), psy("2026-11-03")), "STATUS_ONJUIST", null);
-        weigert(
-                () -> Psychologentrajecten.LEEG.decide(start("P1", " "), psy("2026-11-02")),
-                "INHOUD_ONTBREEKT",
-                null);
+        weigert(() -> Psychologentrajecten.LEEG.decide(start("P1", " "), psy("2026-11-02")), "INHOUD_ONTBREEKT", null);
     }
 
     @Test

@@ -67,7 +67,14 @@ class ScreeningenTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"4, VMBO_TL, true", "3, VMBO_TL, false", "4, HAVO, false", "5, HAVO, true", "5, VWO, false", "6, VWO, true"})
+    @CsvSource({
+        "4, VMBO_TL, true",
+        "3, VMBO_TL, false",
+        "4, HAVO, false",
+        "5, HAVO, true",
+        "5, VWO, false",
+        "6, VWO, true"
+    })
     void R138_examenvreestraining_is_voor_examenklassen_en_welk_jaar_dat_is_hangt_van_het_niveau_af(
             int leerjaar, String niveau, boolean examen) {
         if (examen) {
@@ -105,8 +112,7 @@ class ScreeningenTest {
         weigert(() -> meldAan("SOVA_TRAINING", null, null, 1, "HAVO", "FASE_3A"), "BESLUIT_ONTBREEKT", "R130");
         assertThat(meldAan("SOVA_TRAINING", null, "OV-TEAM", 1, "HAVO", "FASE_3A"))
                 .hasSize(1);
-        Screeningen aangemeld =
-                Vouw.na(Screeningen.LEEG, meldAan("SOVA_TRAINING", null, null, 1, "HAVO", "FASE_1"));
+        Screeningen aangemeld = Vouw.na(Screeningen.LEEG, meldAan("SOVA_TRAINING", null, null, 1, "HAVO", "FASE_1"));
         weigert(
                 () -> aangemeld.decide(
                         new MeldAanVoorTraining(L, "TR-1", "SOVA_TRAINING", null, null),
@@ -128,8 +134,7 @@ class ScreeningenTest {
 
     @Test
     void R137_een_gesprek_dat_nog_komt_is_geen_gesprek_en_wat_bekend_was_blijft() {
-        weigert(
-                () -> na(Screeningen.LEEG, uitslag(Uitslag.UITVAL, "2026-10-06")), "STATUS_ONJUIST", null);
+        weigert(() -> na(Screeningen.LEEG, uitslag(Uitslag.UITVAL, "2026-10-06")), "STATUS_ONJUIST", null);
         Screeningen opgevallen = na(Screeningen.LEEG, uitslag(Uitslag.UITVAL, null));
         assertThat(opgevallen.uitslagen().get(Screeningsoort.SOVA).gesprekOp()).isNull();
         Screeningen gesproken = na(opgevallen, uitslag(Uitslag.UITVAL, "2026-10-01"));

@@ -37,8 +37,7 @@ class TimeOutsTest {
     }
 
     private static GebruikTimeOutKaart gebruik(@Nullable String kaartId, @Nullable String om) {
-        return new GebruikTimeOutKaart(
-                L, kaartId, om == null ? null : LocalDateTime.parse(om), "boosheid", "wiskunde");
+        return new GebruikTimeOutKaart(L, kaartId, om == null ? null : LocalDateTime.parse(om), "boosheid", "wiskunde");
     }
 
     private static TimeOuts metKaart() {
@@ -83,7 +82,13 @@ class TimeOutsTest {
                 "R161");
         assertThat(metKaart().decide(gebruik(null, null), x("2026-12-01")))
                 .containsExactly(new TimeOutKaartGebruikt(
-                        L, "K1", 1, LocalDateTime.parse("2026-12-01T10:00"), "boosheid", "wiskunde", dag("2026-12-01")));
+                        L,
+                        "K1",
+                        1,
+                        LocalDateTime.parse("2026-12-01T10:00"),
+                        "boosheid",
+                        "wiskunde",
+                        dag("2026-12-01")));
     }
 
     @Test
@@ -99,10 +104,8 @@ class TimeOutsTest {
         weigert(() -> weg.decide(gebruik("K1", null), x("2026-12-10")), "GEEN_TIMEOUTKAART", "R161");
         assertThat(weg.decide(kaart("K2", "w"), x("2026-12-10"))).hasSize(1);
         weigert(() -> weg.decide(kaart("K1", "w"), x("2026-12-10")), "STATUS_ONJUIST", null);
-        weigert(
-                () -> weg.decide(new TrekTimeOutKaartIn(L, "K1", null, null), x("2026-12-11")), "STATUS_ONJUIST", null);
-        weigert(
-                () -> weg.decide(new TrekTimeOutKaartIn(L, "K9", null, null), x("2026-12-11")), "NIET_GEVONDEN", null);
+        weigert(() -> weg.decide(new TrekTimeOutKaartIn(L, "K1", null, null), x("2026-12-11")), "STATUS_ONJUIST", null);
+        weigert(() -> weg.decide(new TrekTimeOutKaartIn(L, "K9", null, null), x("2026-12-11")), "NIET_GEVONDEN", null);
     }
 
     @Test
@@ -115,10 +118,7 @@ class TimeOutsTest {
     @Test
     void R162_de_afloop_zegt_wat_nodig_was_en_wanneer_de_leerling_terugging() {
         TimeOuts bezig = gebruikt(metKaart(), "2026-12-01");
-        weigert(
-                () -> bezig.decide(new RondTimeOutAf(L, null, " ", null), x("2026-12-01")),
-                "INHOUD_ONTBREEKT",
-                "R162");
+        weigert(() -> bezig.decide(new RondTimeOutAf(L, null, " ", null), x("2026-12-01")), "INHOUD_ONTBREEKT", "R162");
         weigert(
                 () -> bezig.decide(
                         new RondTimeOutAf(L, null, "rust", LocalDateTime.parse("2026-12-01T09:59")), x("2026-12-01")),

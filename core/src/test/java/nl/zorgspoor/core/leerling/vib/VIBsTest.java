@@ -78,9 +78,7 @@ class VIBsTest {
     }
 
     private static VIBs lopend() {
-        return Vouw.na(
-                VIBs.LEEG,
-                doe(zet(null, null, ALLE, "2027-03-31"), toestemming(ToestemmingDoel.VIB), "CHR"));
+        return Vouw.na(VIBs.LEEG, doe(zet(null, null, ALLE, "2027-03-31"), toestemming(ToestemmingDoel.VIB), "CHR"));
     }
 
     private static RondVIBAf rondAf(boolean verwijderd) {
@@ -91,14 +89,21 @@ class VIBsTest {
     void R160_met_alle_voorwaarden_begint_VIB_en_is_zij_voor_de_docent() {
         assertThat(doe(zet(null, null, ALLE, "2027-03-31"), toestemming(ToestemmingDoel.VIB), "CHR"))
                 .containsExactly(new VIBIngezet(
-                        L, "VIB-1", Gericht.DOCENT, null, ALLE, List.of("T1"), dag("2027-03-31"), null, dag("2027-01-27")));
+                        L,
+                        "VIB-1",
+                        Gericht.DOCENT,
+                        null,
+                        ALLE,
+                        List.of("T1"),
+                        dag("2027-03-31"),
+                        null,
+                        dag("2027-01-27")));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"TOESTEMMING_GEFILMDEN", "DOEL", "OPSLAG", "VERWIJDERDATUM"})
     void R160_een_voorwaarde_van_het_protocol_die_ontbreekt_houdt_VIB_tegen(String voorwaarde) {
-        List<String> zonder =
-                ALLE.stream().filter(v -> !v.equals(voorwaarde)).toList();
+        List<String> zonder = ALLE.stream().filter(v -> !v.equals(voorwaarde)).toList();
         assertThat(weigert(
                                 () -> doe(
                                         zet(null, null, zonder, "2027-03-31"), toestemming(ToestemmingDoel.VIB), "CHR"),
@@ -118,7 +123,9 @@ class VIBsTest {
                 .isEqualTo("VerleenToestemming(doel=VIB)");
         assertThat(weigert(
                                 () -> doe(
-                                        zet(null, null, ALLE, "2027-03-31"), toestemming(ToestemmingDoel.FLEXZAT), "CHR"),
+                                        zet(null, null, ALLE, "2027-03-31"),
+                                        toestemming(ToestemmingDoel.FLEXZAT),
+                                        "CHR"),
                                 "PROTOCOLVOORWAARDE_ONTBREEKT",
                                 "R160")
                         .ontbreekt())
@@ -194,9 +201,9 @@ class VIBsTest {
     @Test
     void R50_zonder_toestemming_stopt_VIB_en_gaan_de_opnamen_meteen_weg() {
         Context x = x("CHR", "2027-02-10");
-        List<VIBEvent> gestopt = lopend()
-                .volgtOp(
-                        new ToestemmingIngetrokken(L, "T1", ToestemmingDoel.VIB, null, List.of("O1"), dag("2027-02-10")),
+        List<VIBEvent> gestopt = lopend().volgtOp(
+                        new ToestemmingIngetrokken(
+                                L, "T1", ToestemmingDoel.VIB, null, List.of("O1"), dag("2027-02-10")),
                         x);
         assertThat(gestopt).containsExactly(new VIBGestopt(L, "VIB-1", "T1", dag("2027-02-10")));
         VIBs na = Vouw.na(lopend(), gestopt);
