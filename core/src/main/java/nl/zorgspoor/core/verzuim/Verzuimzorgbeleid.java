@@ -16,6 +16,7 @@ import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Schooljaar;
 import nl.zorgspoor.core.gedeeld.Tekst;
 import nl.zorgspoor.core.verzuim.VerzuimCommand.VerzuimSoort;
+import nl.zorgspoor.core.verzuim.VerzuimEvent.AfwezigheidGeherkwalificeerd;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.AfwezigheidGeregistreerd;
 import nl.zorgspoor.core.verzuim.Verzuimdossier.Thuiszitten;
 import nl.zorgspoor.core.verzuim.Verzuimzorg.Gemeld;
@@ -32,8 +33,17 @@ final class Verzuimzorgbeleid {
 
     /** R220: agreed hours are authorised; what is not agreed is said. */
     static List<LeerlingGebeurtenis> volgtOp(AfwezigheidGeregistreerd e, Context x, Verzuimzorg zorg) {
-        return e.soort() == VerzuimSoort.BEHANDELUREN && !zorg.afgestemd(e.datum())
-                ? List.of(x.aandacht(e.leerlingId(), Regel.BEHANDELING, "BEHANDELUREN_NIET_AFGESTEMD"))
+        return behandeluren(e.leerlingId(), e.soort(), e.datum(), x, zorg);
+    }
+
+    static List<LeerlingGebeurtenis> volgtOp(AfwezigheidGeherkwalificeerd e, Context x, Verzuimzorg zorg) {
+        return behandeluren(e.leerlingId(), e.nieuweSoort(), e.datum(), x, zorg);
+    }
+
+    private static List<LeerlingGebeurtenis> behandeluren(
+            String leerlingId, VerzuimSoort soort, LocalDate dag, Context x, Verzuimzorg zorg) {
+        return soort == VerzuimSoort.BEHANDELUREN && !zorg.afgestemd(dag)
+                ? List.of(x.aandacht(leerlingId, Regel.BEHANDELING, "BEHANDELUREN_NIET_AFGESTEMD"))
                 : List.of();
     }
 

@@ -193,6 +193,20 @@ class OrdeOpDeStroomTest {
     }
 
     @Test
+    void R319_hoe_het_schoolwerk_doorgaat_kan_na_de_schorsing_worden_geregeld() {
+        Stroomproef geschorst = ingeschreven().na(RECTOR_OP_DAG, schors("2026-09-14", "2026-09-16"));
+        geschorst
+                .opdracht(RECTOR_OP_DAG, new RegelOnderwijsBijSchorsing(L, "SCH-2026-09-14", "opdrachten via de mentor"))
+                .geeft(OnderwijsBijSchorsingGeregeld.class);
+        geschorst
+                .opdracht(RECTOR_OP_DAG, new RegelOnderwijsBijSchorsing(L, "SCH-2026-09-14", " "))
+                .weigert("INHOUD_ONTBREEKT", Regel.SCHORSING_ONDERWIJS);
+        geschorst
+                .opdracht(RECTOR_OP_DAG, new RegelOnderwijsBijSchorsing(L, "SCH-2026-09-15", "opdrachten"))
+                .weigert("NIET_GEVONDEN", null);
+    }
+
+    @Test
     void R231_wie_de_Inspectie_of_leerplicht_inlicht_noemt_de_maatregel() {
         Stroomproef geschorst = ingeschreven().na(RECTOR_OP_DAG, schors("2026-09-14", "2026-09-16"));
         geschorst

@@ -169,6 +169,20 @@ class VerzuimzorgTest {
                 .isInstanceOfSatisfying(
                         AandachtspuntGesignaleerd.class,
                         a -> assertThat(a.code()).isEqualTo("BEHANDELUREN_NIET_AFGESTEMD"));
+        AfwezigheidGeherkwalificeerd later = new AfwezigheidGeherkwalificeerd(
+                LEERLING,
+                DOSSIER,
+                "A1",
+                dag("2026-11-03"),
+                2,
+                VerzuimSoort.ONGEMELD,
+                VerzuimSoort.BEHANDELUREN,
+                null,
+                null,
+                List.of());
+        assertThat(Verzuimzorgbeleid.volgtOp(later, op("2026-11-04"), zorg)).isEmpty();
+        assertThat(Verzuimzorgbeleid.volgtOp(later, op("2026-11-04"), Verzuimzorg.LEEG))
+                .hasSize(1);
         assertThat(VerzuimSoort.BEHANDELUREN.telt()).isFalse();
     }
 

@@ -71,7 +71,9 @@ public final class Geschillenlijst implements Lijst {
                     Parameter.keuze("status", "Waar het staat", Status.values()),
                     Parameter.keuze("onderwerp", "Waar het over gaat", Onderwerp.values()),
                     Parameter.vanaf("ingediendOp"),
-                    Parameter.tot("ingediendOp"));
+                    Parameter.tot("ingediendOp"))
+            // about an expulsion it tells of one
+            .alleenVolledig("onderwerp", "oordeel", "besluit", "einde");
 
     @Override
     public Kop kop() {

@@ -29,7 +29,7 @@ import nl.zorgspoor.projections.opslag.Sleutel;
 final class Partnertaken {
 
     /** A student may have several thresholds and signals open. */
-    private static final Sleutel DREMPEL = Sleutel.van(
+    static final Sleutel DREMPEL = Sleutel.van(
                     VerzuimdrempelBereikt.class, e -> drempel(e.drempel(), e.datum()))
             .ook(VerzuimmeldingTeLaat.class, e -> drempel(e.drempel(), e.datum()))
             .ook(VerzuimdrempelVervallen.class, e -> drempel(e.drempel(), e.datum()))

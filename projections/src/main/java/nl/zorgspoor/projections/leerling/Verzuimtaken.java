@@ -24,27 +24,35 @@ final class Verzuimtaken {
                     VerzuimGemeldBijLeerplicht.class, VerzuimGemeldBijLeerplicht::verwijzingId)
             .ook(EindeVerzuimGemeld.class, EindeVerzuimGemeld::verwijzingId);
 
+    /** Who stayed at home, came back and stayed at home again did so twice. */
+    private static final Sleutel THUIS = Sleutel.van(ThuiszitterVastgesteld.class, ThuiszitterVastgesteld::sinds)
+            .ook(ThuiszitterVervallen.class, ThuiszitterVervallen::sinds)
+            .ook(ThuiszitterGemeldBijSWV.class, ThuiszitterGemeldBijSWV::sinds)
+            .ook(ThuiszittenBeeindigd.class, ThuiszittenBeeindigd::sinds);
+
     private static final Set<String> MET_EINDE = Set.of("16_UUR", "LRV", "18PLUS");
 
     private Verzuimtaken() {}
 
     static void in(Taaklijst lijst) {
         lijst.taak(VerzuimdrempelBereikt.class, TAAK, LegVerzuimgesprekVast.class, Rol.VERZUIMCOORDINATOR)
+                .per(Partnertaken.DREMPEL)
                 .naast("leiding")
                 .als(e -> !e.drempel().equals("LRV"))
                 .volgens(Regel.VZ_OVERLEG)
-                .ook(VerzuimgesprekGevoerd.class, e -> e.met().contains(Rol.AFDELINGSLEIDER))
+                .ookAlle(VerzuimgesprekGevoerd.class, (sleutel, e) -> e.met().contains(Rol.AFDELINGSLEIDER))
                 .sluit(VerzuimdrempelVervallen.class);
         lijst.taak(
                         ZorgwekkendZiekteverzuimGesignaleerd.class,
                         TAAK,
                         LegVerzuimgesprekVast.class,
                         Rol.VERZUIMCOORDINATOR)
+                .per(Partnertaken.DREMPEL)
                 .naast("coordinator")
                 .volgens(Regel.VZ_OVERLEG)
-                .ook(
+                .ookAlle(
                         VerzuimgesprekGevoerd.class,
-                        e -> e.met().contains(Rol.ONDERSTEUNINGSCOORDINATOR)
+                        (sleutel, e) -> e.met().contains(Rol.ONDERSTEUNINGSCOORDINATOR)
                                 || e.met().contains(Rol.INTERN_BEGELEIDER))
                 .sluit(ZiekteverzuimsignaalVervallen.class);
         lijst.taak(ZiekteverzuimZorgwekkendGeoordeeld.class, AANDACHTSPUNT, LegVerzuimgesprekVast.class, Rol.MENTOR)
@@ -52,11 +60,13 @@ final class Verzuimtaken {
                 .sluit(VerzuimgesprekGevoerd.class);
         voorstel(lijst);
         lijst.taak(ThuiszitterVastgesteld.class, AANDACHTSPUNT, MeldThuiszitterBijSWV.class, Rol.VERZUIMCOORDINATOR)
+                .per(THUIS)
                 .volgens(Regel.VZ_LRV)
-                .ook(VerwijzingVoorbereid.class, e -> e.partnerType() == PartnerType.SWV)
-                .ook(VerwijzingVerzonden.class, e -> e.partnerType() == PartnerType.SWV)
+                .ookAlle(VerwijzingVoorbereid.class, (sleutel, e) -> e.partnerType() == PartnerType.SWV)
+                .ookAlle(VerwijzingVerzonden.class, (sleutel, e) -> e.partnerType() == PartnerType.SWV)
                 .sluit(ThuiszitterGemeldBijSWV.class, ThuiszitterVervallen.class, ThuiszittenBeeindigd.class);
         lijst.taak(ThuiszitterGemeldBijSWV.class, TAAK, BeeindigThuiszitten.class, Rol.VERZUIMCOORDINATOR)
+                .per(THUIS)
                 .volgens(Regel.VZ_LRV)
                 .sluit(ThuiszittenBeeindigd.class, ThuiszitterVervallen.class);
         lijst.taak(VerwezenNaarSchoolverpleegkundige.class, TAAK, VerwerkAdviesGGD.class, Rol.SCHOOLVERPLEEGKUNDIGE)
@@ -73,14 +83,16 @@ final class Verzuimtaken {
     /** R218: who stands out is a proposal for the agenda without anybody asking for it. */
     private static void voorstel(Taaklijst lijst) {
         lijst.taak(ZorgwekkendZiekteverzuimGesignaleerd.class, TAAK, ZetLeerlingOpAgenda.class, Rol.VERZUIMCOORDINATOR)
+                .per(Partnertaken.DREMPEL)
                 .naast("voorstel")
                 .volgens(Regel.VZ_GV_AGENDA)
-                .ook(LeerlingOpAgendaGezet.class, e -> e.overlegvorm() == OverlegvormCode.GROOT_VERZUIM)
+                .ookAlle(LeerlingOpAgendaGezet.class, (sleutel, e) -> e.overlegvorm() == OverlegvormCode.GROOT_VERZUIM)
                 .sluit(ZiekteverzuimsignaalVervallen.class);
         lijst.taak(ThuiszitterVastgesteld.class, TAAK, ZetLeerlingOpAgenda.class, Rol.VERZUIMCOORDINATOR)
+                .per(THUIS)
                 .naast("voorstel")
                 .volgens(Regel.VZ_GV_AGENDA)
-                .ook(LeerlingOpAgendaGezet.class, e -> e.overlegvorm() == OverlegvormCode.GROOT_VERZUIM)
+                .ookAlle(LeerlingOpAgendaGezet.class, (sleutel, e) -> e.overlegvorm() == OverlegvormCode.GROOT_VERZUIM)
                 .sluit(ThuiszitterVervallen.class, ThuiszittenBeeindigd.class);
     }
 }

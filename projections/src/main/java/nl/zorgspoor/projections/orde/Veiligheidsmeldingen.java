@@ -72,6 +72,7 @@ public final class Veiligheidsmeldingen implements Lijst {
                     .append("inspectieMelden", e.inspectieMelden())
                     .append("inspectieGemeldOp", e.inspectieGemeldOp())
                     .append("status", Status.OPGELEGD))
+            .bij(OnderwijsBijSchorsingGeregeld.class, (r, e) -> r.append("onderwijsGeregeld", true))
             .begint(LeerlingVerwijderd.class, (r, e) -> r.append("meldingId", e.maatregelId())
                     .append("soort", Soort.VERWIJDERING)
                     .append("datum", e.datum())

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Objects;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Schooljaar;
+import nl.zorgspoor.core.gedeeld.Schoolprofiel.Leesrecht;
 import nl.zorgspoor.core.verzuim.VerzuimCommand.VerzuimSoort;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.*;
 import nl.zorgspoor.core.verzuim.VerzuimzorgEvent.*;
@@ -32,6 +33,7 @@ public final class VerzuimOverzicht implements Lijst {
     private static final String DREMPELS = "drempels";
     private static final String MELDINGEN = "meldingen";
     private static final String SIGNALEN = "signalen";
+    private static final String GGD_ADVIES = "ggdAdviesOp";
     private static final String ZWAARTE = "_zwaarte";
 
     static final Rijen RIJEN = Rijen.per(Feit::leerlingId)
@@ -115,7 +117,7 @@ public final class VerzuimOverzicht implements Lijst {
             })
             .begint(VerwezenNaarSchoolverpleegkundige.class, (r, e) -> r.append("ggdOp", e.datum()))
             .begint(ConsultSchoolartsAangevraagd.class, (r, e) -> r.append("schoolartsOp", e.datum()))
-            .bij(AdviesGGDOntvangen.class, (r, e) -> r.append("ggdAdviesOp", e.datum()))
+            .bij(AdviesGGDOntvangen.class, (r, e) -> r.append(GGD_ADVIES, e.datum()))
             .begint(BehandelurenAfgestemd.class, (r, e) -> r.append(
                     "behandeluren",
                     new Document("uren", e.uren())
@@ -140,7 +142,7 @@ public final class VerzuimOverzicht implements Lijst {
                             w -> Filters.eq("_open", w),
                             (r, w) -> true),
                     Parameter.tekst("leerplichtStatus", "Wat leerplicht deed"))
-            .alleenVolledig("afspraken", "behandeluren");
+            .alleenVolledig("afspraken", "behandeluren", "ggdOp", "schoolartsOp", GGD_ADVIES);
 
     private static void gemeld(Document r, VerzuimGemeldBijLeerplicht e) {
         List<Document> alle = lijst(r, MELDINGEN);
@@ -220,8 +222,8 @@ public final class VerzuimOverzicht implements Lijst {
                         "afspraken",
                         "ggdOp",
                         "schoolartsOp",
-                        "ggdAdviesOp",
                         "behandeluren")
+                .append(GGD_ADVIES, medisch(o) ? d.get(GGD_ADVIES) : null)
                 .append("uren", dagen.perSoort(schooljaar))
                 .append("weken", dagen.weken(WEKEN))
                 .append("ongeoorloofdeUren", dagen.ongeoorloofd())
@@ -233,6 +235,11 @@ public final class VerzuimOverzicht implements Lijst {
                 .append("ziektesignalen", ziek)
                 .append("voorstelGrootVerzuim", voorstel)
                 .append("signalen", signalen(d, open, ziek, o.vandaag()));
+    }
+
+    /** That a doctor or nurse answered is as medical as the answer. */
+    private static boolean medisch(Omgeving o) {
+        return o.lezer().recht(Gegevenssoort.DIAGNOSE_MEDISCH) != Leesrecht.GEEN;
     }
 
     /** R209. */

@@ -181,7 +181,12 @@ class BordactiesTest {
                         Voorbeeld.van(ThuiszitterVastgesteld.class));
         assertThat(bord.document("L-COE-101").getList("items", Document.class))
                 .extracting(i -> i.get("volgendeActie"))
-                .containsExactly("LegVerzuimgesprekVast", "BereidVerwijzingVoor");
+                .containsExactlyInAnyOrder(
+                        "LegVerzuimgesprekVast",
+                        "LegVerzuimgesprekVast",
+                        "ZetLeerlingOpAgenda",
+                        "MeldThuiszitterBijSWV",
+                        "ZetLeerlingOpAgenda");
         bord.na(new nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingVoorbereid(
                 "L-COE-101",
                 "V9",

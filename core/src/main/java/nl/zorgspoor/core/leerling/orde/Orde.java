@@ -90,6 +90,15 @@ public record Orde(
         return Verwijderbeleid.verwijder(c, this, x, aanmelding);
     }
 
+    List<OrdeEvent> decide(RegelOnderwijsBijSchorsing c, Context x) {
+        if (!schorsingen.containsKey(c.maatregelId())) {
+            throw CommandGeweigerd.nietGevonden("Schorsing", c.maatregelId());
+        }
+        Tekst.eisInhoud(Regel.SCHORSING_ONDERWIJS, "Onderwijs tijdens een schorsing", !leeg(c.onderwijs()), "onderwijs");
+        return List.of(new OnderwijsBijSchorsingGeregeld(
+                c.leerlingId(), c.maatregelId(), String.valueOf(c.onderwijs()), x.vandaag()));
+    }
+
     List<OrdeEvent> decide(LegMeldingMaatregelVast c, Context x) {
         Schorsing schorsing = schorsingen.get(c.maatregelId());
         boolean verwijdering =
@@ -120,6 +129,11 @@ public record Orde(
                 pestmeldingen,
                 Kopie.met(schorsingen, e.maatregelId(), new Schorsing(e.van(), e.tot())),
                 verwijderd);
+    }
+
+    /** How it goes on changes nothing that is decided here. */
+    Orde evolve(OnderwijsBijSchorsingGeregeld e) {
+        return this;
     }
 
     Orde evolve(LeerlingVerwijderd e) {

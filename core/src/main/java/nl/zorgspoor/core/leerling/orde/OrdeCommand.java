@@ -102,6 +102,19 @@ public sealed interface OrdeCommand extends LeerlingOpdracht {
             implements OrdeCommand {}
 
     /**
+     * Records how schoolwork goes on during a suspension, when the letter did not say so or it became different (R319).
+     *
+     * @param maatregelId of the suspension
+     * @param onderwijs what the student does meanwhile, and who sees to it
+     */
+    @NaVertrek(Ruimte.TERUGBLIK)
+    record RegelOnderwijsBijSchorsing(
+            String leerlingId,
+            String maatregelId,
+            @Lengte(2000) @Nullable String onderwijs)
+            implements OrdeCommand {}
+
+    /**
      * Expels the student: after hearing, with another school, and so that it can be objected to (R231, R318).
      *
      * @param datum the day of the decision; today when left out

@@ -76,6 +76,14 @@ public sealed interface OrdeEvent extends LeerlingGebeurtenis {
             @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) boolean inspectieMelden)
             implements OverMaatregel {}
 
+    /** How schoolwork goes on during a suspension (R319). */
+    record OnderwijsBijSchorsingGeregeld(
+            String leerlingId,
+            String maatregelId,
+            @Persoonlijk String onderwijs,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) LocalDate datum)
+            implements OverMaatregel {}
+
     /** @param bezwaarTot last day to object (R318, R320) */
     record LeerlingVerwijderd(
             String leerlingId,
