@@ -5,6 +5,7 @@ import nl.zorgspoor.core.gedeeld.Effect;
 import nl.zorgspoor.core.gedeeld.Grens.Lengte;
 import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
 import nl.zorgspoor.core.gedeeld.Grens.SindsInschrijving;
+import nl.zorgspoor.core.gedeeld.Kenmerk;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
 import nl.zorgspoor.core.gedeeld.NaVertrek;
 import nl.zorgspoor.core.gedeeld.NaVertrek.Ruimte;
@@ -106,7 +107,7 @@ public sealed interface InterventieCommand extends LeerlingOpdracht {
             String leerlingId,
             String trainingId,
             Trainingsstap stap,
-            @Lengte(100) String soort,
+            @Kenmerk @Lengte(100) String soort,
             @SindsAanmelding LocalDate datum,
             @Nullable LocalDate tot,
             @Nullable Effect effect,
