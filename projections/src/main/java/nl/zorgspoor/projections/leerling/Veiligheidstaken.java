@@ -6,7 +6,6 @@ import static nl.zorgspoor.projections.leerling.Taken.Soort.TAAK;
 
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
-import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand.SchrijfLeerlingUit;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.LeerlingUitgeschreven;
 import nl.zorgspoor.core.leerling.geschil.GeschilCommand.*;
 import nl.zorgspoor.core.leerling.geschil.GeschilEvent.*;
@@ -121,8 +120,10 @@ final class Veiligheidstaken {
                 .volgens(Regel.VERWIJDERING)
                 .voor(LeerlingVerwijderd::datum)
                 .sluitAls(MaatregelGemeld.class, e -> e.instantie() == Instantie.LEERPLICHT);
-        lijst.taak(LeerlingVerwijderd.class, TAAK, SchrijfLeerlingUit.class, Rol.ADMINISTRATIE)
+        // The administration, which does it, does not read why.
+        lijst.taak(LeerlingVerwijderd.class, TAAK, null)
                 .naast("uit")
+                .zonderOpdracht("LATEN_UITSCHRIJVEN")
                 .volgens(Regel.UITSCHRIJF)
                 .sluit(LeerlingUitgeschreven.class);
     }

@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.zorgspoor.core.gedeeld.Vertrouwelijkheid;
+import nl.zorgspoor.core.bevoegdheid.Leesrechten;
 import nl.zorgspoor.core.Gevolgen;
 import nl.zorgspoor.core.Proef;
 import nl.zorgspoor.core.Vocabulaire;
@@ -200,6 +202,30 @@ class BordactiesTest {
                 .as("een andere partner weet het daarmee nog niet")
                 .extracting(i -> i.get("gestartDoor"))
                 .contains("ThuiszitterVastgesteld");
+    }
+
+    /** What not everybody may know of is asked of somebody who may. */
+    @ParameterizedTest
+    @ValueSource(strings = {"COE", "DIA", "KLA", "HEI", "CHR"})
+    void wie_aan_zet_is_leest_waarover_het_gaat(String code) {
+        Schoolprofiel school = Proef.school(code);
+        List<String> dicht = new ArrayList<>();
+        int geheim = 0;
+        for (Taak taak : Taken.LIJST.taken()) {
+            Vertrouwelijkheid v = ((Gebeurtenis) Voorbeeld.van(taak.opent())).vertrouwelijkheid();
+            if (v == Vertrouwelijkheid.NORMAAL) {
+                continue;
+            }
+            geheim++;
+            String actie = taak.actie() == null ? null : taak.actie().getSimpleName();
+            Document item = new Document("volgendeActie", actie).append("eigenaar", eigenaar(taak));
+            Rol rol = Bord.aanZet(item, school, DAG).rol();
+            if (!Leesrechten.mag(school, rol, v)) {
+                dicht.add("%s: %s leest geen %s".formatted(taak.opent().getSimpleName(), rol, v));
+            }
+        }
+        assertThat(geheim).isGreaterThan(10);
+        assertThat(dicht).isEmpty();
     }
 
     @Test
