@@ -4,1178 +4,742 @@ import nl.zorgspoor.core.gedeeld.Weigering.Aard;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Every rule of the domain: its key (the constant), its R-number, one Dutch sentence and its source. Refusals, attention
- * points, the API and the docs take number and sentence from here; the rule itself stands in the area that guards it.
+ * Every rule of the domain: its key (the constant), its R-number and one Dutch sentence. Refusals, attention points, the API and the
+ * docs take number and sentence from here; the rule itself stands in the area that guards it. Where each comes from: {@code
+ * docs/regels.md}.
  */
 public enum Regel {
     // Inrichting, kalender en algemene regels
     SCHOOLCONFIG(
             1,
-            "Zonder ingericht schoolprofiel met routekaart, coordinatorrol, LVS en schoolkalender wordt geen"
-                    + " leerlingopdracht aangenomen.",
-            "voorstel"),
+            "Zonder ingericht schoolprofiel met routekaart, coordinatorrol, LVS en schoolkalender wordt geen leerlingopdracht aangenomen."),
     KALENDER(
             2,
-            "Termijnen in schooldagen en schoolweken slaan vakanties en weekenden over; termijnen in weken en maanden"
-                    + " volgen de gewone kalender.",
-            "voorstel"),
+            "Termijnen in schooldagen en schoolweken slaan vakanties en weekenden over; termijnen in weken en maanden volgen de gewone kalender."),
     ROL(
             3,
-            "Een opdracht mag alleen worden gegeven door een rol uit de actiematrix van de school, voor een leerling"
-                    + " die onder die persoon valt.",
-            "004, 001, voorstel"),
+            "Een opdracht mag alleen worden gegeven door een rol uit de actiematrix van de school, voor een leerling die onder die persoon valt."),
     ROUTEOVERGANG(
             4,
-            "Het traject gaat alleen over een bestaande stap van de routekaart van de school naar een andere fase, als"
-                    + " aan alle vereisten is voldaan.",
-            "001, 002, 003, 004"),
+            "Het traject gaat alleen over een bestaande stap van de routekaart van de school naar een andere fase, als aan alle vereisten is voldaan."),
     ROUTEVERSIE(
             5,
-            "Een lopend traject houdt de routeversie waarmee het begon; een nieuwe versie geldt voor nieuwe trajecten.",
-            "voorstel, 004"),
+            "Een lopend traject houdt de routeversie waarmee het begon; een nieuwe versie geldt voor nieuwe trajecten."),
     CATALOGUS(
-            6,
-            "Alleen onderdelen die op die datum actief in de catalogus van de school staan, mogen worden gebruikt.",
-            "000, 001, 002, 003, 004"),
+            6, "Alleen onderdelen die op die datum actief in de catalogus van de school staan, mogen worden gebruikt."),
     BESCHIKBAARHEID(
-            7,
-            "Wat alleen via bestuur, SWV of derden beschikbaar is, vraagt om een verwijzing of een arrangement.",
-            "001, 002"),
+            7, "Wat alleen via bestuur, SWV of derden beschikbaar is, vraagt om een verwijzing of een arrangement."),
     ONVERANDERBAAR(
             8,
-            "Een vastgelegde gebeurtenis wordt nooit gewijzigd; een correctie is een nieuwe gebeurtenis die naar de"
-                    + " foute verwijst.",
-            "wet"),
+            "Een vastgelegde gebeurtenis wordt nooit gewijzigd; een correctie is een nieuwe gebeurtenis die naar de foute verwijst."),
     DOELSCHOOLISOLATIE(
             9,
-            "Een gebruiker ziet nooit gegevens van een andere school; bij schoolwisseling gaat alleen over wat"
-                    + " uitdrukkelijk is overgedragen.",
-            "wet"),
+            "Een gebruiker ziet nooit gegevens van een andere school; bij schoolwisseling gaat alleen over wat uitdrukkelijk is overgedragen."),
 
     // Aanmelding, zorgplicht en instroom
     AANMELDING(
             10,
-            "Een aanmelding noemt school, leerling, schriftelijke aanmelddatum, ouder (tenzij meerderjarig), soort"
-                    + " instroom en of extra ondersteuning is verwacht.",
-            "003, 004, wet"),
-    DUBBELAANMELDING(11, "Een leerling heeft op een school hooguit een open aanmelding.", "voorstel"),
+            "Een aanmelding noemt school, leerling, schriftelijke aanmelddatum, ouder (tenzij meerderjarig), soort instroom en of extra ondersteuning is verwacht."),
+    DUBBELAANMELDING(11, "Een leerling heeft op een school hooguit een open aanmelding."),
     VOORKEUR(
             12,
-            "Bij aanmelding op meer scholen wijzen de ouders een voorkeursschool aan; alleen daar loopt de zorgplicht.",
-            "004, wet"),
+            "Bij aanmelding op meer scholen wijzen de ouders een voorkeursschool aan; alleen daar loopt de zorgplicht."),
     ZORGPLICHT(
             13,
-            "Een leerling met een (verwachte) extra ondersteuningsbehoefte wordt pas niet toegelaten als een andere"
-                    + " school de leerling aanneemt.",
-            "003, 004, wet"),
-    ZP_TERMIJN(14, "Binnen zes weken na de aanmelddatum beslist de school over de toelating.", "004, wet"),
+            "Een leerling met een (verwachte) extra ondersteuningsbehoefte wordt pas niet toegelaten als een andere school de leerling aanneemt."),
+    ZP_TERMIJN(14, "Binnen zes weken na de aanmelddatum beslist de school over de toelating."),
     ZP_VERLENGING(
             15,
-            "De beslistermijn wordt hooguit een keer met een tot vier weken verlengd, voor het einde schriftelijk en"
-                    + " met redenen aan de ouders gemeld.",
-            "004, wet"),
+            "De beslistermijn wordt hooguit een keer met een tot vier weken verlengd, voor het einde schriftelijk en met redenen aan de ouders gemeld."),
     ZP_TIJDELIJK(
             16,
-            "Is er na tien weken geen besluit en elders geen inschrijving, dan plaatst de school de leerling tijdelijk"
-                    + " tot het besluit er is.",
-            "wet"),
+            "Is er na tien weken geen besluit en elders geen inschrijving, dan plaatst de school de leerling tijdelijk tot het besluit er is."),
     AANVULLEND(
             17,
-            "Is meer dan gewone begeleiding nodig, dan mag de school alle relevante informatie vragen; ontbrekende"
-                    + " informatie is geen afwijzing.",
-            "000, 003"),
+            "Is meer dan gewone begeleiding nodig, dan mag de school alle relevante informatie vragen; ontbrekende informatie is geen afwijzing."),
     INDIVIDUEEL(
             18,
-            "Over de geschiktheid wordt pas beslist na een individueel gesprek over wat het kind nodig heeft; een"
-                    + " profiel of grenzenlijst volstaat niet.",
-            "000, 001, 002, 004"),
+            "Over de geschiktheid wordt pas beslist na een individueel gesprek over wat het kind nodig heeft; een profiel of grenzenlijst volstaat niet."),
     INTAKE_CHR(
             19,
-            "CHR houdt een intake met leerling en ouders over kennismaking, geloof, talenten en ondersteuning en legt"
-                    + " vast wat zij vertelde.",
-            "000"),
+            "CHR houdt een intake met leerling en ouders over kennismaking, geloof, talenten en ondersteuning en legt vast wat zij vertelde."),
     TI_REDEN(
             20,
-            "Bij tussentijdse instroom is de reden niveau niet haalbaar, niet naar de zin, verhuizing of verwijderd op"
-                    + " de vorige school.",
-            "004"),
-    TI_SCHOOLINFO(21, "Het intakegesprek vindt pas plaats nadat de huidige school is geinformeerd.", "004"),
+            "Bij tussentijdse instroom is de reden niveau niet haalbaar, niet naar de zin, verhuizing of verwijderd op de vorige school."),
+    TI_SCHOOLINFO(21, "Het intakegesprek vindt pas plaats nadat de huidige school is geinformeerd."),
     TI_DEELNEMERS(
             22,
-            "De intake wordt gedaan door de afdelingsleider of -coordinator met of de coordinator of de"
-                    + " leerlingbegeleider, met vastgelegde reden.",
-            "004"),
+            "De intake wordt gedaan door de afdelingsleider of -coordinator met of de coordinator of de leerlingbegeleider, met vastgelegde reden."),
     TI_TOESTEMMING(
             23,
-            "Na het intakegesprek en voor het advies geven de ouders toestemming om de leerling in het schoolzorgteam"
-                    + " te volgen.",
-            "004"),
+            "Na het intakegesprek en voor het advies geven de ouders toestemming om de leerling in het schoolzorgteam te volgen."),
     TI_NAVRAAG(
             24,
-            "Na het gesprek en voor het advies doet de afdelingsleider navraag bij de huidige school en, met"
-                    + " toestemming, bij andere partijen.",
-            "004"),
+            "Na het gesprek en voor het advies doet de afdelingsleider navraag bij de huidige school en, met toestemming, bij andere partijen."),
     TI_ADVIES(
             25,
-            "Voor het besluit geven de afdelingsleider en de coordinator of leerlingbegeleider samen een advies op"
-                    + " grond van alle gegevens.",
-            "004"),
+            "Voor het besluit geven de afdelingsleider en de coordinator of leerlingbegeleider samen een advies op grond van alle gegevens."),
     TI_RECTOR(
             26,
-            "Alleen de rector beslist over tussentijdse toelating en de voorwaarden; van het advies afwijken kan met"
-                    + " een reden.",
-            "004"),
+            "Alleen de rector beslist over tussentijdse toelating en de voorwaarden; van het advies afwijken kan met een reden."),
     TI_WEIGERING(
             27,
-            "Een weigering noemt zorgvraag niet haalbaar (met grenzen), groepsgrootte, groepssamenstelling of risico,"
-                    + " met een toelichting.",
-            "004"),
-    TI_INFORMEREN(28, "Na het besluit informeert de afdelingsleider de ouders binnen vijf schooldagen.", "004"),
+            "Een weigering noemt zorgvraag niet haalbaar (met grenzen), groepsgrootte, groepssamenstelling of risico, met een toelichting."),
+    TI_INFORMEREN(28, "Na het besluit informeert de afdelingsleider de ouders binnen vijf schooldagen."),
     GAST_CONTRACT(
             29,
-            "Gastleerlingschap vraagt een vooraf gesloten contract met doelen en voorwaarden, voor drie tot zes"
-                    + " maanden.",
-            "004"),
+            "Gastleerlingschap vraagt een vooraf gesloten contract met doelen en voorwaarden, voor drie tot zes maanden."),
     GAST_EINDE(
             30,
-            "Op de einddatum leidt evaluatie van het gastcontract tot definitieve plaatsing of terugkeer; langer dan"
-                    + " zes maanden in totaal kan niet.",
-            "004"),
+            "Op de einddatum leidt evaluatie van het gastcontract tot definitieve plaatsing of terugkeer; langer dan zes maanden in totaal kan niet."),
     GRENSTOETS(
             31,
-            "Een bereikte grens is een signaal en geen oordeel; een weigering noemt de grenzen, het gesprek en waarom"
-                    + " ondersteuning niet volstaat.",
-            "001, 002, 004"),
+            "Een bereikte grens is een signaal en geen oordeel; een weigering noemt de grenzen, het gesprek en waarom ondersteuning niet volstaat."),
     GRENS_IQ(
             32,
-            "Een disharmonisch profiel met meer dan 25 punten verschil wordt eerst in het team besproken en is nooit"
-                    + " vanzelf een weigering.",
-            "001"),
+            "Een disharmonisch profiel met meer dan 25 punten verschil wordt eerst in het team besproken en is nooit vanzelf een weigering."),
     GRENS_LATER(
             33,
-            "Wordt een grens na plaatsing bereikt, dan blijft de zorgplicht gelden tot een andere plek is gevonden.",
-            "001, 002, 003, 004"),
+            "Wordt een grens na plaatsing bereikt, dan blijft de zorgplicht gelden tot een andere plek is gevonden."),
     GRENS_BALANS(
             34,
-            "KLA mag een verstoorde balans alleen met concrete klasgegevens als reden noemen; een vast maximum voor"
-                    + " extra behoeften mag niet.",
-            "002, wet"),
+            "KLA mag een verstoorde balans alleen met concrete klasgegevens als reden noemen; een vast maximum voor extra behoeften mag niet."),
     GRENS_HEI(
             35,
-            "Een besluit van HEI dat zij het aanbod niet heeft, weegt behoeften, groepssamenstelling, personeel, geld"
-                    + " en deskundigheid.",
-            "003"),
-    WARM_KLA(
-            36,
-            "Een leerling wordt pas ingeschreven na een warme overdracht met de basisschool of de vorige school.",
-            "002"),
+            "Een besluit van HEI dat zij het aanbod niet heeft, weegt behoeften, groepssamenstelling, personeel, geld en deskundigheid."),
+    WARM_KLA(36, "Een leerling wordt pas ingeschreven na een warme overdracht met de basisschool of de vorige school."),
     WARM_COE(
             37,
-            "In fase 0 is er een warme overdracht door de brugklascoordinator (PO-VO) of een intake door coordinator"
-                    + " en afdelingsleider.",
-            "004"),
+            "In fase 0 is er een warme overdracht door de brugklascoordinator (PO-VO) of een intake door coordinator en afdelingsleider."),
     DAKPAN(
             38,
-            "De brugklascoordinator plaatst in een dakpanklas op grond van advies, plaatsingswijzer en warme"
-                    + " overdracht.",
-            "004"),
+            "De brugklascoordinator plaatst in een dakpanklas op grond van advies, plaatsingswijzer en warme overdracht."),
     TWEE_NIVEAUS(
             39,
-            "In de onderbouw wordt een leerling op twee niveaus beoordeeld, in de bovenbouw op een definitief niveau.",
-            "002"),
+            "In de onderbouw wordt een leerling op twee niveaus beoordeeld, in de bovenbouw op een definitief niveau."),
     DOORSTROOM(
             40,
-            "Op- en afstroom binnen de school kan tot en met leerjaar 3; overstap naar havo kan na ten minste een jaar"
-                    + " en met havopotentie.",
-            "001"),
+            "Op- en afstroom binnen de school kan tot en met leerjaar 3; overstap naar havo kan na ten minste een jaar en met havopotentie."),
     ISK(
             41,
-            "Een plaats in de ISK is voor wie minder dan twee jaar in Nederland is en het Nederlands niet beheerst,"
-                    + " voor een of twee jaar.",
-            "001"),
+            "Een plaats in de ISK is voor wie minder dan twee jaar in Nederland is en het Nederlands niet beheerst, voor een of twee jaar."),
     TAALKLAS_DIA(
             42,
-            "De taalklas is er alleen in leerjaar 2, vooral voor leerlingen uit de ISK, met extra uren Nederlands.",
-            "001"),
+            "De taalklas is er alleen in leerjaar 2, vooral voor leerlingen uit de ISK, met extra uren Nederlands."),
     UITSTROOM_DIA(
-            43,
-            "Een leerling die voortijdig vertrekt, wordt pas uitgeschreven als er een passende vervolgplek is.",
-            "001"),
+            43, "Een leerling die voortijdig vertrekt, wordt pas uitgeschreven als er een passende vervolgplek is."),
 
     // Toestemming, informatie en privacy
     INTERN_ZONDER(
             44,
-            "Een leerling mag zonder toestemming van ouders intern worden besproken als alle deelnemers voor die"
-                    + " overlegvorm intern zijn.",
-            "004, 001"),
+            "Een leerling mag zonder toestemming van ouders intern worden besproken als alle deelnemers voor die overlegvorm intern zijn."),
     EXTERN_MET(
             45,
-            "Zodra een deelnemer extern is, is een geldige toestemming voor doel, partner en soort gegevens nodig.",
-            "001, 004"),
+            "Zodra een deelnemer extern is, is een geldige toestemming voor doel, partner en soort gegevens nodig."),
     GROOTJES_TOEST(
             46,
-            "Een leerling staat alleen op de agenda van een groot-JES met toestemming van de ouders die op de"
-                    + " vergaderdatum geldig is.",
-            "001"),
+            "Een leerling staat alleen op de agenda van een groot-JES met toestemming van de ouders die op de vergaderdatum geldig is."),
     OPVRAGEN(
             47,
-            "Verslagen of gegevens bij een externe instantie opvragen kan alleen met toestemming die deze instantie"
-                    + " noemt.",
-            "004, 003"),
+            "Verslagen of gegevens bij een externe instantie opvragen kan alleen met toestemming die deze instantie noemt."),
     TOEST_INHOUD(
             48,
-            "Een toestemming noemt doel, partner, soort gegevens, gever, vorm en datum, is specifiek en nooit"
-                    + " algemeen.",
-            "001, 004, wet"),
+            "Een toestemming noemt doel, partner, soort gegevens, gever, vorm en datum, is specifiek en nooit algemeen."),
     TOEST_LEEFTIJD(
             49,
-            "Onder 16 geven ouders met gezag toestemming (een weigering blokkeert), vanaf 16 de leerling; jeugdhulp"
-                    + " bij 12-15 vraagt beiden.",
-            "wet"),
+            "Onder 16 geven ouders met gezag toestemming (een weigering blokkeert), vanaf 16 de leerling; jeugdhulp bij 12-15 vraagt beiden."),
     TOEST_INTREKKEN(
             50,
-            "Intrekken van toestemming werkt vooruit: agenda's worden opgeschoond, partners krijgen bericht en"
-                    + " wettelijke stromen lopen door.",
-            "wet"),
+            "Intrekken van toestemming werkt vooruit: agenda's worden opgeschoond, partners krijgen bericht en wettelijke stromen lopen door."),
     TOEST_VERLOPEN(
             51,
-            "Een toestemming met einddatum verloopt; veertien dagen ervoor verschijnt een taak om haar te vernieuwen.",
-            "voorstel"),
+            "Een toestemming met einddatum verloopt; veertien dagen ervoor verschijnt een taak om haar te vernieuwen."),
     UITZONDERING(
             52,
-            "Delen zonder toestemming mag alleen bij wettelijke plicht, meldcode, acuut gevaar of een wettelijke"
-                    + " SWV-taak, met grond en motivering.",
-            "001, 003, wet"),
+            "Delen zonder toestemming mag alleen bij wettelijke plicht, meldcode, acuut gevaar of een wettelijke SWV-taak, met grond en motivering."),
     MINIMAAL(
             53,
-            "Een verwijzing bevat alleen soorten gegevens die in het contract van de partner en in de toestemming of"
-                    + " grond staan.",
-            "wet"),
+            "Een verwijzing bevat alleen soorten gegevens die in het contract van de partner en in de toestemming of grond staan."),
     OUDERS_STAP(
             54,
-            "Ouders weten van elke stap: bij HEI uiterlijk op de datum van de stap, elders wordt extra ondersteuning"
-                    + " altijd met hen besproken.",
-            "003"),
+            "Ouders weten van elke stap: bij HEI uiterlijk op de datum van de stap, elders wordt extra ondersteuning altijd met hen besproken."),
     KLAS_INLICHTEN(
             55,
-            "De klas hoort pas over een diagnose als leerling en ouders het daarmee eens zijn en vaststaat wat gezegd"
-                    + " mag worden.",
-            "000"),
+            "De klas hoort pas over een diagnose als leerling en ouders het daarmee eens zijn en vaststaat wat gezegd mag worden."),
     MEDEWERKING(
             56,
-            "Weigeren ouders medewerking of gesprek, dan wordt dat met datum en pogingen vastgelegd en krijgt de"
-                    + " coordinator een escalatietaak.",
-            "003, 001"),
+            "Weigeren ouders medewerking of gesprek, dan wordt dat met datum en pogingen vastgelegd en krijgt de coordinator een escalatietaak."),
     INZAGE(
             57,
-            "Ouders en leerling zien resultaten en verzuim en op verzoek binnen een maand het dossier, zonder"
-                    + " vertrouwelijke en meldcodedelen.",
-            "002, wet"),
+            "Ouders en leerling zien resultaten en verzuim en op verzoek binnen een maand het dossier, zonder vertrouwelijke en meldcodedelen."),
     SELECTIE(
             58,
-            "Alleen informatie die de coordinator als relevant voor de mentor aanmerkt, gaat naar de mentor en het"
-                    + " LVS.",
-            "001"),
-    VP_GEHEIM(
-            59,
-            "Aantekeningen van de vertrouwenspersoon staan apart en zijn alleen voor die persoon leesbaar.",
-            "000, 004"),
+            "Alleen informatie die de coordinator als relevant voor de mentor aanmerkt, gaat naar de mentor en het LVS."),
+    VP_GEHEIM(59, "Aantekeningen van de vertrouwenspersoon staan apart en zijn alleen voor die persoon leesbaar."),
     BEWAAR(
             60,
-            "Na vertrek wordt het dossier na 2 jaar vernietigd, bij verwijzing naar speciaal onderwijs na 3, verzuim-"
-                    + " en inschrijfgegevens na 5.",
-            "wet"),
+            "Na vertrek wordt het dossier na 2 jaar vernietigd, bij verwijzing naar speciaal onderwijs na 3, verzuim- en inschrijfgegevens na 5."),
     OVERDRACHT_OUDERS(
             61,
-            "Ouders kunnen het overdrachtsdossier inzien en er hun mening bij geven voordat het naar de volgende"
-                    + " school gaat.",
-            "wet, 004"),
+            "Ouders kunnen het overdrachtsdossier inzien en er hun mening bij geven voordat het naar de volgende school gaat."),
 
     // Mentor, signaleren en consultatie
-    DOCENT_MENTOR(62, "Een docent die iets signaleert, betrekt altijd de mentor.", "001, 004"),
+    DOCENT_MENTOR(62, "Een docent die iets signaleert, betrekt altijd de mentor."),
     GEDRAG(
             63,
-            "Een signaal noemt een domein en ten minste een concreet waarneembaar gedrag; alleen een gevoel is niet"
-                    + " genoeg.",
-            "001"),
-    LEERLING_EERST(
-            64, "De mentor praat in beginsel altijd eerst met de leerling voordat de consultatie volgt.", "001, 004"),
+            "Een signaal noemt een domein en ten minste een concreet waarneembaar gedrag; alleen een gevoel is niet genoeg."),
+    LEERLING_EERST(64, "De mentor praat in beginsel altijd eerst met de leerling voordat de consultatie volgt."),
     LEERLINGMELDING(
             65,
-            "Meldt een leerling of klasgenoot iets, dan praat de mentor, maakt een notitie en gaat direct naar stap 2.",
-            "001"),
+            "Meldt een leerling of klasgenoot iets, dan praat de mentor, maakt een notitie en gaat direct naar stap 2."),
     BEVESTIGING(
             66,
-            "Na het gesprek wordt een signaal of bevestigd of verder gemonitord; bij ontkenning blijft opnieuw"
-                    + " signaleren mogelijk.",
-            "001"),
+            "Na het gesprek wordt een signaal of bevestigd of verder gemonitord; bij ontkenning blijft opnieuw signaleren mogelijk."),
     NOTITIE_LVS(
             67,
-            "Stap 1b en elk gesprek in stap 1 en 2 heeft een notitie in het LVS; zonder notitie begint stap 2 niet.",
-            "001"),
+            "Stap 1b en elk gesprek in stap 1 en 2 heeft een notitie in het LVS; zonder notitie begint stap 2 niet."),
     FORMULIER(
             68,
-            "Een consultatie vraagt een ingevuld aanmeldformulier met reden, gedrag, wat is geprobeerd en de"
-                    + " gesprekken.",
-            "001"),
+            "Een consultatie vraagt een ingevuld aanmeldformulier met reden, gedrag, wat is geprobeerd en de gesprekken."),
     CONSULT_UITKOMST(
-            69,
-            "Een consultatie eindigt ermee dat de mentor met advies verdergaat of dat de coordinator overneemt.",
-            "001"),
-    CONSULT_TERMIJN(70, "De coordinator beantwoordt een consultatie binnen vijf schooldagen.", "voorstel"),
+            69, "Een consultatie eindigt ermee dat de mentor met advies verdergaat of dat de coordinator overneemt."),
+    CONSULT_TERMIJN(70, "De coordinator beantwoordt een consultatie binnen vijf schooldagen."),
     ANALYSE(
             71,
-            "De coordinator stelt de probleemanalyse pas op na een gesprek met de leerling en een gesprek met de"
-                    + " ouders.",
-            "001"),
-    PLAN_OPTIE(72, "Een plan van aanpak kiest ten minste een van de vijf trajecten.", "001"),
+            "De coordinator stelt de probleemanalyse pas op na een gesprek met de leerling en een gesprek met de ouders."),
+    PLAN_OPTIE(72, "Een plan van aanpak kiest ten minste een van de vijf trajecten."),
     TERUGKOPPELING(
-            73,
-            "Het plan van aanpak wordt binnen tien schooldagen teruggekoppeld aan mentor, leerling en ouders.",
-            "001"),
-    BEWAKING(74, "Vanaf de terugkoppeling is de coordinator of SMW+ aangewezen om het proces te bewaken.", "001"),
+            73, "Het plan van aanpak wordt binnen tien schooldagen teruggekoppeld aan mentor, leerling en ouders."),
+    BEWAKING(74, "Vanaf de terugkoppeling is de coordinator of SMW+ aangewezen om het proces te bewaken."),
     MENTOR_2X(
-            75,
-            "Elke leerling heeft ten minste twee mentorgesprekken per schooljaar, over voortgang en welbevinden.",
-            "004"),
+            75, "Elke leerling heeft ten minste twee mentorgesprekken per schooljaar, over voortgang en welbevinden."),
     MENTOR_WEEK(
             76,
-            "De mentor werkt elke schoolweek de notities in het zorgvierkant bij, controleert SOM en volgt te laat"
-                    + " komen en verzuim op.",
-            "004"),
+            "De mentor werkt elke schoolweek de notities in het zorgvierkant bij, controleert SOM en volgt te laat komen en verzuim op."),
     MENTOR_PERIODE(
-            77,
-            "De mentor mag een keer per periode leerlingen of de hele klas inbrengen in de leerlingbespreking.",
-            "004"),
-    HUISBEZOEK(78, "In een lwoo-klas krijgt elke leerling in leerjaar 1 een huisbezoek.", "004"),
+            77, "De mentor mag een keer per periode leerlingen of de hele klas inbrengen in de leerlingbespreking."),
+    HUISBEZOEK(78, "In een lwoo-klas krijgt elke leerling in leerjaar 1 een huisbezoek."),
     MENTOR_OUDER_F1(
             79,
-            "Van fase 1 naar 2 kan pas na een gesprek van mentor en ouders over de mogelijkheden binnen de"
-                    + " basisondersteuning.",
-            "004"),
+            "Van fase 1 naar 2 kan pas na een gesprek van mentor en ouders over de mogelijkheden binnen de basisondersteuning."),
     F2_COLLEGIAAL(
             80,
-            "In fase 2 zijn ouders geinformeerd, is met de leerling gesproken en legt de collegiale consultatie een"
-                    + " gezamenlijke aanpak vast.",
-            "004"),
+            "In fase 2 zijn ouders geinformeerd, is met de leerling gesproken en legt de collegiale consultatie een gezamenlijke aanpak vast."),
     F2_TOESTEMMING(
             81,
-            "Aanmelden bij het ondersteuningsteam vraagt toestemming van de ouders, ook al mag intern bespreken"
-                    + " zonder.",
-            "004"),
+            "Aanmelden bij het ondersteuningsteam vraagt toestemming van de ouders, ook al mag intern bespreken zonder."),
     HGW_VOLGORDE(
-            82,
-            "Een plan vraagt eerst een vastgelegde observatie of analyse; bijstellen vraagt eerst een evaluatie.",
-            "004, 003, 000"),
-    OB_VAST(83, "In fase 3a zijn de ondersteuningsbehoeften van leerling, ouders en docent vastgesteld.", "004"),
+            82, "Een plan vraagt eerst een vastgelegde observatie of analyse; bijstellen vraagt eerst een evaluatie."),
+    OB_VAST(83, "In fase 3a zijn de ondersteuningsbehoeften van leerling, ouders en docent vastgesteld."),
     OPSCHALEN_EVAL(
             84,
-            "Van basis- naar extra ondersteuning kan pas na een interventie met evaluatie onvoldoende, of met reden"
-                    + " direct naar meer expertise.",
-            "004, 002, 003"),
+            "Van basis- naar extra ondersteuning kan pas na een interventie met evaluatie onvoldoende, of met reden direct naar meer expertise."),
     HEI_SIGNAAL(
-            85,
-            "Een start op niveau 3 noemt de gebruikte instrumenten: observatie, gesprek, methodetoets of Cito.",
-            "003"),
-    HEI_N12(
-            86,
-            "Elke ingeschreven leerling van HEI staat zonder besluit, plan of toestemming op niveau 1 en 2.",
-            "003"),
+            85, "Een start op niveau 3 noemt de gebruikte instrumenten: observatie, gesprek, methodetoets of Cito."),
+    HEI_N12(86, "Elke ingeschreven leerling van HEI staat zonder besluit, plan of toestemming op niveau 1 en 2."),
     HEI_AANLEIDING(
             87,
-            "Ondersteuning bij HEI begint cyclisch, op verzoek van leerkracht of ouders of op initiatief van de IB'er,"
-                    + " en die aanleiding staat vast.",
-            "003"),
+            "Ondersteuning bij HEI begint cyclisch, op verzoek van leerkracht of ouders of op initiatief van de IB'er, en die aanleiding staat vast."),
 
     // Overleggen, Flex-Zat en JES
     OVERLEG_ROLLEN(
             88,
-            "Een overleg heeft de vaste rollen van zijn overlegvorm; een ontbrekende vaste rol geeft bij het sluiten"
-                    + " een waarschuwing.",
-            "001, 004"),
+            "Een overleg heeft de vaste rollen van zijn overlegvorm; een ontbrekende vaste rol geeft bij het sluiten een waarschuwing."),
     LB_INHOUD(
             89,
-            "De leerlingbespreking legt per leerling probleem, aanpak en regie vast en bespreekt de lopende"
-                    + " handelingsplannen.",
-            "004"),
+            "De leerlingbespreking legt per leerling probleem, aanpak en regie vast en bespreekt de lopende handelingsplannen."),
     RAPPORT(
             90,
-            "De rapportvergadering bespreekt per leerling resultaten en prognose; de mentor voert de afspraken uit.",
-            "004"),
+            "De rapportvergadering bespreekt per leerling resultaten en prognose; de mentor voert de afspraken uit."),
     SZT(
             91,
-            "Het schoolzorgteam van OC, LB, BPO en JOS bespreekt alleen leerlingen in een zorgtraject of nieuw"
-                    + " aangemelde leerlingen.",
-            "004"),
+            "Het schoolzorgteam van OC, LB, BPO en JOS bespreekt alleen leerlingen in een zorgtraject of nieuw aangemelde leerlingen."),
     GV_LEDEN(
             92,
-            "Het groot-verzuim overleg heeft zes vaste rollen zonder de afdelingsleider, die achteraf wordt"
-                    + " geinformeerd.",
-            "004"),
+            "Het groot-verzuim overleg heeft zes vaste rollen zonder de afdelingsleider, die achteraf wordt geinformeerd."),
     GV_FREQ(
             93,
-            "Het groot-verzuim overleg komt ten minste drie keer per schooljaar bijeen op uitnodiging van de"
-                    + " verzuimcoordinator.",
-            "004"),
-    FZ_INITIATIEF(94, "Een Flex-Zat volgt op een indicatie van mentor of afdelingsleider.", "004"),
+            "Het groot-verzuim overleg komt ten minste drie keer per schooljaar bijeen op uitnodiging van de verzuimcoordinator."),
+    FZ_INITIATIEF(94, "Een Flex-Zat volgt op een indicatie van mentor of afdelingsleider."),
     FZ_OC(
             95,
-            "Alleen de ondersteuningscoordinator plant en houdt een Flex-Zat, is voorzitter en plant pas in fase 3b.",
-            "004"),
-    FZ_ALTIJD(96, "Voor een Flex-Zat zijn mentor, Sociaal team, SWV, ouders en leerling altijd uitgenodigd.", "004"),
-    FZ_OPTIONEEL(
-            97, "Een andere genodigde voor de Flex-Zat heeft een eigen inbreng en komt alleen met toestemming.", "004"),
+            "Alleen de ondersteuningscoordinator plant en houdt een Flex-Zat, is voorzitter en plant pas in fase 3b."),
+    FZ_ALTIJD(96, "Voor een Flex-Zat zijn mentor, Sociaal team, SWV, ouders en leerling altijd uitgenodigd."),
+    FZ_OPTIONEEL(97, "Een andere genodigde voor de Flex-Zat heeft een eigen inbreng en komt alleen met toestemming."),
     FZ_AANWEZIG(
             98,
-            "Een Flex-Zat gaat alleen door als ouders en leerling meedoen; de coordinator kan met reden afwijken als"
-                    + " hun mening vooraf vaststaat.",
-            "004"),
+            "Een Flex-Zat gaat alleen door als ouders en leerling meedoen; de coordinator kan met reden afwijken als hun mening vooraf vaststaat."),
     FZ_SWV_ST(
             99,
-            "De onderwijsspecialist van het SWV en de gezinsspecialist van het Sociaal team doen altijd mee aan een"
-                    + " Flex-Zat, desnoods telefonisch.",
-            "004"),
+            "De onderwijsspecialist van het SWV en de gezinsspecialist van het Sociaal team doen altijd mee aan een Flex-Zat, desnoods telefonisch."),
     FZ_TELEFONISCH(
             100,
-            "Een deelnemer aan de Flex-Zat mag fysiek, online of telefonisch meedoen, en die vorm staat per deelnemer"
-                    + " vast.",
-            "004"),
+            "Een deelnemer aan de Flex-Zat mag fysiek, online of telefonisch meedoen, en die vorm staat per deelnemer vast."),
     FZ_VOORBEREIDING(
             101,
-            "Een Flex-Zat vraagt vooraf een evaluatie van eerdere interventies en een ondersteuningsvraag; andere"
-                    + " lacunes geven een waarschuwing.",
-            "004"),
+            "Een Flex-Zat vraagt vooraf een evaluatie van eerdere interventies en een ondersteuningsvraag; andere lacunes geven een waarschuwing."),
     FZ_UITKOMST(
             102,
-            "Een Flex-Zat levert binnen vijf schooldagen vraag, wie en wat, arrangementkeuze, regiehouder en"
-                    + " evaluatiedatum op.",
-            "004"),
+            "Een Flex-Zat levert binnen vijf schooldagen vraag, wie en wat, arrangementkeuze, regiehouder en evaluatiedatum op."),
     FZ_VOLGT(
             103,
-            "Kiest de Flex-Zat een arrangement, dan wordt er binnen zes weken een OPP opgesteld en zo nodig een VPI.",
-            "004"),
+            "Kiest de Flex-Zat een arrangement, dan wordt er binnen zes weken een OPP opgesteld en zo nodig een VPI."),
     JES_PLAN(
             104,
-            "De coordinator plant een klein- of groot-JES op de schoolkalender, van elke soort ten minste twee per"
-                    + " jaar.",
-            "001"),
+            "De coordinator plant een klein- of groot-JES op de schoolkalender, van elke soort ten minste twee per jaar."),
     JES_KLEIN(
             105,
-            "Voor een klein-JES wordt geen externe rol uitgenodigd, behalve rollen die in het interne team zijn"
-                    + " opgenomen.",
-            "001"),
+            "Voor een klein-JES wordt geen externe rol uitgenodigd, behalve rollen die in het interne team zijn opgenomen."),
     JES_VRAAG(
             106,
-            "Elk agendapunt van een JES heeft een vraag over de ondersteuningsbehoefte en elk resultaat vervolgstappen"
-                    + " met een eigenaar.",
-            "001"),
-    OT_7(107, "Het ondersteuningsteam komt ten minste zeven keer per schooljaar bijeen met vijf vaste rollen.", "001"),
+            "Elk agendapunt van een JES heeft een vraag over de ondersteuningsbehoefte en elk resultaat vervolgstappen met een eigenaar."),
+    OT_7(107, "Het ondersteuningsteam komt ten minste zeven keer per schooljaar bijeen met vijf vaste rollen."),
     ZORGLOKET(
             108,
-            "Zorgvragen komen binnen via het zorgloket van coordinator en leerlingbegeleider, dat het overzicht houdt.",
-            "004"),
+            "Zorgvragen komen binnen via het zorgloket van coordinator en leerlingbegeleider, dat het overzicht houdt."),
 
     // Plannen: handelingsplan, begeleidingsplan, OPP en VPI
     HP_VIERDELIG(
             109,
-            "Een handelingsplan of groepsplan heeft een beginsituatie, ten minste een doel, ten minste een middel en"
-                    + " een evaluatie met datum.",
-            "004"),
+            "Een handelingsplan of groepsplan heeft een beginsituatie, ten minste een doel, ten minste een middel en een evaluatie met datum."),
     HP_VERPLICHT(
             110,
-            "RT, JOS, LB-begeleiding en aanpassingen in de klas hebben binnen tien schooldagen na de start een"
-                    + " individueel plan.",
-            "004"),
-    HP_BESPROKEN(111, "Aanpassingen worden met leerling en ouders besproken en vastgelegd.", "000, 004"),
-    HP_LVS(
-            112,
-            "De mentor legt basisinterventies als handelingsplan in het LVS vast, met verwijzing naar het LVS.",
-            "004"),
+            "RT, JOS, LB-begeleiding en aanpassingen in de klas hebben binnen tien schooldagen na de start een individueel plan."),
+    HP_BESPROKEN(111, "Aanpassingen worden met leerling en ouders besproken en vastgelegd."),
+    HP_LVS(112, "De mentor legt basisinterventies als handelingsplan in het LVS vast, met verwijzing naar het LVS."),
     GP_GROEP(
             113,
-            "Een groepsplan geldt voor ten minste twee leerlingen van een school met hetzelfde probleemgebied en heeft"
-                    + " dezelfde vier delen.",
-            "004"),
+            "Een groepsplan geldt voor ten minste twee leerlingen van een school met hetzelfde probleemgebied en heeft dezelfde vier delen."),
     BP_KORT(
             114,
-            "Een kortlopend begeleidingsplan heeft een begin, een einde, een doel, een plaats in of buiten de klas en"
-                    + " een uitvoerder.",
-            "003"),
+            "Een kortlopend begeleidingsplan heeft een begin, een einde, een doel, een plaats in of buiten de klas en een uitvoerder."),
     BP_REEKS(
             115,
-            "Niveau 4 vraagt eerst het ingestelde aantal opeenvolgende korte plannen in hetzelfde domein met evaluatie"
-                    + " onvoldoende.",
-            "003"),
-    ONDERZOEK_N4(
-            116,
-            "Een interventie op niveau 4 begint pas als onderzoek is aangevraagd en het verslag binnen is.",
-            "003"),
+            "Niveau 4 vraagt eerst het ingestelde aantal opeenvolgende korte plannen in hetzelfde domein met evaluatie onvoldoende."),
+    ONDERZOEK_N4(116, "Een interventie op niveau 4 begint pas als onderzoek is aangevraagd en het verslag binnen is."),
     ONDERZOEK_IB(
             117,
-            "Alleen de IB'er vraagt onderzoek aan, met soort, vraag, uitvoerder en zo nodig toestemming; ouders worden"
-                    + " altijd geinformeerd.",
-            "003"),
+            "Alleen de IB'er vraagt onderzoek aan, met soort, vraag, uitvoerder en zo nodig toestemming; ouders worden altijd geinformeerd."),
     OPP_WANNEER(
             118,
-            "Extra ondersteuning vraagt een OPP; alleen LWOO, JOS, dyslexie, dyscalculie of andere basisondersteuning"
-                    + " niet.",
-            "004, 000, 001, wet"),
+            "Extra ondersteuning vraagt een OPP; alleen LWOO, JOS, dyslexie, dyscalculie of andere basisondersteuning niet."),
     OPP_TERMIJN(
             119,
-            "Het OPP staat vast binnen zes weken na inschrijving met extra behoefte of na het besluit tot extra"
-                    + " ondersteuning.",
-            "wet"),
+            "Het OPP staat vast binnen zes weken na inschrijving met extra behoefte of na het besluit tot extra ondersteuning."),
     OPP_INHOUD(
             120,
-            "Een OPP noemt belemmering, factoren, behoeften van leerling en school, doelen, interventies, uitstroom,"
-                    + " evaluatie en stem van de leerling.",
-            "000, 004, wet"),
+            "Een OPP noemt belemmering, factoren, behoeften van leerling en school, doelen, interventies, uitstroom, evaluatie en stem van de leerling."),
     OPP_AUTEURS(
-            121,
-            "Het OPP wordt geschreven door de rollen die bij school en cluster horen, in het format van het SWV.",
-            "004"),
+            121, "Het OPP wordt geschreven door de rollen die bij school en cluster horen, in het format van het SWV."),
     OPP_OVERLEG(
             122,
-            "Het OPP wordt in overleg met leerling en ouders opgesteld; de leerling wordt gehoord en hoort wat daarmee"
-                    + " is gedaan.",
-            "004, 000, wet"),
+            "Het OPP wordt in overleg met leerling en ouders opgesteld; de leerling wordt gehoord en hoort wat daarmee is gedaan."),
     OPP_HANDTEKENING(
             123,
-            "Zonder instemming van de ouders wordt het handelingsdeel van het OPP niet uitgevoerd; bij COE tekenen de"
-                    + " ouders het OPP.",
-            "004, wet"),
+            "Zonder instemming van de ouders wordt het handelingsdeel van het OPP niet uitgevoerd; bij COE tekenen de ouders het OPP."),
     OPP_ROD(
             124,
-            "Een vastgesteld OPP en zijn einddatum worden in opdracht van de coordinator door de administratie in"
-                    + " BRON/ROD geregistreerd.",
-            "004, wet"),
-    OPP_LVS(125, "Het OPP wordt digitaal bewaard in het LVS.", "000, 004"),
+            "Een vastgesteld OPP en zijn einddatum worden in opdracht van de coordinator door de administratie in BRON/ROD geregistreerd."),
+    OPP_LVS(125, "Het OPP wordt digitaal bewaard in het LVS."),
     OPP_EVAL(
             126,
-            "Het OPP wordt tussentijds en ten minste een keer per schooljaar met ouders en leerling geevalueerd;"
-                    + " bijstellen vraagt een evaluatie.",
-            "004, wet"),
+            "Het OPP wordt tussentijds en ten minste een keer per schooljaar met ouders en leerling geevalueerd; bijstellen vraagt een evaluatie."),
     OPP_KLAS(
             127,
-            "DIA kan de ondersteuningsbehoeften van een klas in een klassen-OPP vastleggen, zonder gegevens van"
-                    + " leerlingen en zonder ROD.",
-            "001"),
+            "DIA kan de ondersteuningsbehoeften van een klas in een klassen-OPP vastleggen, zonder gegevens van leerlingen en zonder ROD."),
     VPI(
             128,
-            "Het VPI wordt ten minste met docent of mentor ingevuld, hoort bij het TLV-dossier en is niet ouder dan"
-                    + " twaalf maanden.",
-            "004"),
+            "Het VPI wordt ten minste met docent of mentor ingevuld, hoort bij het TLV-dossier en is niet ouder dan twaalf maanden."),
     NIVEAU_PER_DOMEIN(
             295,
-            "De plaats op de route is van de leerling; korte plannen tellen per didactisch en pedagogisch domein,"
-                    + " ieder voor zich.",
-            "003"),
+            "De plaats op de route is van de leerling; korte plannen tellen per didactisch en pedagogisch domein, ieder voor zich."),
     OPP_BIJ_BEHOEFTE(
             263,
-            "Wie het nodig heeft krijgt een OPP, ook vanuit de plaatsing of een signaal; eerst een plan of een"
-                    + " evaluatie is daarvoor niet nodig.",
-            "000"),
+            "Wie het nodig heeft krijgt een OPP, ook vanuit de plaatsing of een signaal; eerst een plan of een evaluatie is daarvoor niet nodig."),
     LWOO_HP(
             129,
-            "Elke lwoo-leerling heeft een handelingsplan, of een groepsplan als meer leerlingen het probleem delen.",
-            "004"),
+            "Elke lwoo-leerling heeft een handelingsplan, of een groepsplan als meer leerlingen het probleem delen."),
 
     // Interventies, trainingen, JOS, SMW en psycholoog
     BASIS_BESLUIT(
             130,
-            "In fase 3a beslist het ondersteuningsteam over interventies van de 2de lijn en docent of mentor over die"
-                    + " van de 1ste lijn.",
-            "004"),
+            "In fase 3a beslist het ondersteuningsteam over interventies van de 2de lijn en docent of mentor over die van de 1ste lijn."),
     DOELJAAR(
             131,
-            "Een interventie is alleen voor de leerjaren die de catalogus noemt; een uitzondering vraagt een reden.",
-            "004"),
+            "Een interventie is alleen voor de leerjaren die de catalogus noemt; een uitzondering vraagt een reden."),
     DYSLEXIE(
             132,
-            "Wekelijkse RT bij dyslexie of dyscalculie is er alleen met verklaring in leerjaar 1 en 2; daarna is RT"
-                    + " kortdurend.",
-            "004"),
+            "Wekelijkse RT bij dyslexie of dyscalculie is er alleen met verklaring in leerjaar 1 en 2; daarna is RT kortdurend."),
     DYSLEXIE_ONDERZOEK(
             133,
-            "Dyslexieonderzoek volgt op screening en selectie onder regie van de coordinator; extern onderzoek vraagt"
-                    + " toestemming.",
-            "004"),
+            "Dyslexieonderzoek volgt op screening en selectie onder regie van de coordinator; extern onderzoek vraagt toestemming."),
     DYSLEXIE_REGISTER(
             134,
-            "De remedial teacher houdt de interne lijst bij van leerlingen met een dyslexieverklaring en hun"
-                    + " faciliteiten.",
-            "004"),
+            "De remedial teacher houdt de interne lijst bij van leerlingen met een dyslexieverklaring en hun faciliteiten."),
     STEUNLES(
             135,
-            "Een steunles volgt op advies van de vakdocent en duurt zes weken binnen een periode; verlengen vraagt"
-                    + " nieuw advies.",
-            "004"),
-    STUVA(136, "STUVA is hooguit een uur per week.", "004"),
+            "Een steunles volgt op advies van de vakdocent en duurt zes weken binnen een periode; verlengen vraagt nieuw advies."),
+    STUVA(136, "STUVA is hooguit een uur per week."),
     SCREENING(
             137,
-            "De ingestelde leerjaren worden gescreend; wie opvalt, krijgt een diagnostisch gesprek voor de training"
-                    + " begint en ouders weten ervan.",
-            "004"),
-    EXAMENVREES(138, "Examenvreestraining is alleen voor examenklassen, op eigen aanmelding van de leerling.", "004"),
-    TRAININGSJAAR(139, "COE start per schooljaar drie trainingen: faalangst, SOVA en examenvrees.", "004"),
-    TRAINER_VERWIJST(140, "Een trainer verwijst alleen via de coordinator naar gespecialiseerde hulp.", "004"),
+            "De ingestelde leerjaren worden gescreend; wie opvalt, krijgt een diagnostisch gesprek voor de training begint en ouders weten ervan."),
+    EXAMENVREES(138, "Examenvreestraining is alleen voor examenklassen, op eigen aanmelding van de leerling."),
+    TRAININGSJAAR(139, "COE start per schooljaar drie trainingen: faalangst, SOVA en examenvrees."),
+    TRAINER_VERWIJST(140, "Een trainer verwijst alleen via de coordinator naar gespecialiseerde hulp."),
     KLASSENTRAINING(
             141,
-            "Klassentraining en ondersteuning van de docent gelden klas of docent en bevatten geen leerlinggegevens.",
-            "001"),
+            "Klassentraining en ondersteuning van de docent gelden klas of docent en bevatten geen leerlinggegevens."),
     LB_KORT(
             142,
-            "LB-begeleiding volgt op consultatie van mentor en coordinator, is kort en voor lichte problemen; zwaarder"
-                    + " gaat naar het ondersteuningsteam.",
-            "004, 002"),
-    INTERV_EVAL(
-            143,
-            "Een interventie eindigt met een evaluatie (voldoende, deels of onvoldoende) en een vervolgstap.",
-            "004, 003, 000"),
+            "LB-begeleiding volgt op consultatie van mentor en coordinator, is kort en voor lichte problemen; zwaarder gaat naar het ondersteuningsteam."),
+    INTERV_EVAL(143, "Een interventie eindigt met een evaluatie (voldoende, deels of onvoldoende) en een vervolgstap."),
     JOS_VRAAG(
             144,
-            "Een JOS-vraag valt in een van zes categorieen en is enkelvoudig en schoolgebonden; anders wordt verwezen.",
-            "004"),
+            "Een JOS-vraag valt in een van zes categorieen en is enkelvoudig en schoolgebonden; anders wordt verwezen."),
     JOS_ROUTE(
             145,
-            "De mentor vraagt JOS aan bij de coordinator; pas na bespreking in het ondersteuningsteam valt het"
-                    + " besluit.",
-            "004"),
-    JOS_FORMULIER(
-            146, "Na het besluit vult de mentor het JOS-formulier in, waarmee de verwijzing wordt verstuurd.", "004"),
+            "De mentor vraagt JOS aan bij de coordinator; pas na bespreking in het ondersteuningsteam valt het besluit."),
+    JOS_FORMULIER(146, "Na het besluit vult de mentor het JOS-formulier in, waarmee de verwijzing wordt verstuurd."),
     JOS_STARTGESPREK(
             147,
-            "Voor de start van JOS is er een startgesprek waarbij ouders, mentor en leerling alle drie aanwezig zijn.",
-            "004"),
-    JOS_HANDTEKENING(148, "JOS-begeleiding begint alleen met een ondertekende toestemming van de ouders.", "004"),
-    JOS_DOELEN(149, "Voor de start van JOS is met leerling, mentor en ouders ten minste een doel gesteld.", "004"),
-    JOS_WEKELIJKS(
-            150, "JOS heeft elke schoolweek een sessie; twee schoolweken zonder sessie geeft een signaal.", "004"),
-    JOS_5M(151, "JOS duurt hooguit vijf maanden en wordt niet verlengd.", "004"),
-    JOS_VERVOLG(
-            152,
-            "Eindigt JOS met onvoldoende resultaat, dan volgt een verwijzing naar Sociaal team, OOV of BPO.",
-            "004"),
+            "Voor de start van JOS is er een startgesprek waarbij ouders, mentor en leerling alle drie aanwezig zijn."),
+    JOS_HANDTEKENING(148, "JOS-begeleiding begint alleen met een ondertekende toestemming van de ouders."),
+    JOS_DOELEN(149, "Voor de start van JOS is met leerling, mentor en ouders ten minste een doel gesteld."),
+    JOS_WEKELIJKS(150, "JOS heeft elke schoolweek een sessie; twee schoolweken zonder sessie geeft een signaal."),
+    JOS_5M(151, "JOS duurt hooguit vijf maanden en wordt niet verlengd."),
+    JOS_VERVOLG(152, "Eindigt JOS met onvoldoende resultaat, dan volgt een verwijzing naar Sociaal team, OOV of BPO."),
     JOS_COMPLEX(
             153,
-            "Blijkt het probleem tijdens JOS complex, langdurig of in het gezin te liggen, dan verwijst JOS en wordt"
-                    + " de coordinator geinformeerd.",
-            "004"),
+            "Blijkt het probleem tijdens JOS complex, langdurig of in het gezin te liggen, dan verwijst JOS en wordt de coordinator geinformeerd."),
     JOS_CAPACITEIT(
             154,
-            "Lopen er meer JOS-trajecten dan de beschikbare uren toelaten, dan komt een leerling op de wachtlijst.",
-            "004"),
+            "Lopen er meer JOS-trajecten dan de beschikbare uren toelaten, dan komt een leerling op de wachtlijst."),
     SMW_AANMELDING(
             155,
-            "Bij DIA meldt alleen de coordinator aan bij SMW+ of externe hulp, als uitkomst van het plan en met"
-                    + " toestemming.",
-            "001"),
+            "Bij DIA meldt alleen de coordinator aan bij SMW+ of externe hulp, als uitkomst van het plan en met toestemming."),
     SMW_BEWAKING(
             156,
-            "SMW+ kan na acceptatie mee bewaken; voortgang gaat naar de coordinator en de mentor krijgt alleen het"
-                    + " relevante deel.",
-            "001"),
-    PSY_5(157, "De schoolpsycholoog voert per traject hooguit vijf gesprekken.", "000"),
+            "SMW+ kan na acceptatie mee bewaken; voortgang gaat naar de coordinator en de mentor krijgt alleen het relevante deel."),
+    PSY_5(157, "De schoolpsycholoog voert per traject hooguit vijf gesprekken."),
     PSY_UITKOMST(
             158,
-            "De psycholoog sluit af met behapbaar of onvoldoende; bij onvoldoende volgt een verwijzing naar hulp"
-                    + " buiten school.",
-            "000"),
+            "De psycholoog sluit af met behapbaar of onvoldoende; bij onvoldoende volgt een verwijzing naar hulp buiten school."),
     PSY_NIEUW(
             159,
-            "Een tweede traject bij de psycholoog voor dezelfde vraag binnen twaalf maanden vraagt een besluit van de"
-                    + " coordinator.",
-            "voorstel"),
+            "Een tweede traject bij de psycholoog voor dezelfde vraag binnen twaalf maanden vraagt een besluit van de coordinator."),
     VIB(
             160,
-            "VIB mag alleen als aan alle voorwaarden van het VIB-protocol is voldaan en richt zich op de docent, bij"
-                    + " uitzondering op een leerling.",
-            "000, 002"),
+            "VIB mag alleen als aan alle voorwaarden van het VIB-protocol is voldaan en richt zich op de docent, bij uitzondering op een leerling."),
     TIMEOUT_KAART(
             161,
-            "Een time-out vraagt een time-out kaart die coordinator of ondersteuningsteam met voorwaarden aan de"
-                    + " leerling gaf.",
-            "001"),
+            "Een time-out vraagt een time-out kaart die coordinator of ondersteuningsteam met voorwaarden aan de leerling gaf."),
     TIMEOUT_AFLOOP(
             162,
-            "Elke time-out legt aankomst, wat nodig was en terugkeer vast, telt als aanwezig en geeft bij vaak gebruik"
-                    + " een signaal.",
-            "001"),
+            "Elke time-out legt aankomst, wat nodig was en terugkeer vast, telt als aanwezig en geeft bij vaak gebruik een signaal."),
     TG_VOLGORDE(
             163,
-            "Korte begeleiding in de Trajectgroep volgt op LB-begeleiding; vaste koppeling volgt op korte begeleiding"
-                    + " en de gedragsdeskundige.",
-            "002"),
+            "Korte begeleiding in de Trajectgroep volgt op LB-begeleiding; vaste koppeling volgt op korte begeleiding en de gedragsdeskundige."),
     TG_DOELGROEP(
             164,
-            "Vaste koppeling is voor wie anders vooral om gedrag naar tussenvoorziening of Renn4 zou gaan, en vraagt"
-                    + " een OPP.",
-            "002, wet"),
-    TG_KORT(165, "Korte begeleiding in de Trajectgroep heeft een gepland einde en een evaluatie.", "002"),
-    TG_BEZETTING(166, "De Trajectgroep is vijf dagen per week bezet; een onbezette dag geeft een waarschuwing.", "002"),
+            "Vaste koppeling is voor wie anders vooral om gedrag naar tussenvoorziening of Renn4 zou gaan, en vraagt een OPP."),
+    TG_KORT(165, "Korte begeleiding in de Trajectgroep heeft een gepland einde en een evaluatie."),
+    TG_BEZETTING(166, "De Trajectgroep is vijf dagen per week bezet; een onbezette dag geeft een waarschuwing."),
     HULPMIDDEL_IND(
             167,
-            "Extra tijd en vergelijkbare hulpmiddelen vragen bij COE een indicatie van psycholoog of orthopedagoog.",
-            "004, 000"),
+            "Extra tijd en vergelijkbare hulpmiddelen vragen bij COE een indicatie van psycholoog of orthopedagoog."),
     MEDISCH(
             168,
-            "Bij COE is de BHV vooraf op de hoogte van medisch handelen; bij DIA is noodzakelijk medisch handelen een"
-                    + " grens.",
-            "004, 001"),
-    GGD_SCREENING(
-            169, "Bij COE krijgen elk jaar alle leerlingen van vmbo 1 en havo/vwo 2 een gesprek met de GGD.", "004"),
+            "Bij COE is de BHV vooraf op de hoogte van medisch handelen; bij DIA is noodzakelijk medisch handelen een grens."),
+    GGD_SCREENING(169, "Bij COE krijgen elk jaar alle leerlingen van vmbo 1 en havo/vwo 2 een gesprek met de GGD."),
 
     // Arrangementen, LWOO en OOV
     ARR_VELDEN(
             170,
-            "Een arrangement noemt deskundigheid, aandacht en tijd, voorzieningen, gebouw, samenwerkingspartners,"
-                    + " begin en einde of evaluatiedatum.",
-            "004, 003"),
+            "Een arrangement noemt deskundigheid, aandacht en tijd, voorzieningen, gebouw, samenwerkingspartners, begin en einde of evaluatiedatum."),
     ARR_FLEXZAT(
             171,
-            "Een arrangement in fase 3b volgt op een gehouden Flex-Zat met die keuze; cluster 2 loopt via Auris en mag"
-                    + " dat met reden overslaan.",
-            "004"),
+            "Een arrangement in fase 3b volgt op een gehouden Flex-Zat met die keuze; cluster 2 loopt via Auris en mag dat met reden overslaan."),
     FASEBLAD(
             253,
-            "Van elke fase van de route staat vast wie erbij betrokken zijn, welke gegevens nodig zijn en welke afspraken gelden.",
-            "004, 001, 003"),
-    ARR_OC(172, "Extra ondersteuning wordt via de coordinator aangevraagd.", "004, 001"),
+            "Van elke fase van de route staat vast wie erbij betrokken zijn, welke gegevens nodig zijn en welke afspraken gelden."),
+    ARR_OC(172, "Extra ondersteuning wordt via de coordinator aangevraagd."),
     ARR_INGESCHREVEN(
             173,
-            "Tijdens extra ondersteuning en OOV blijft de leerling ingeschreven en blijft de school verantwoordelijk.",
-            "004"),
+            "Tijdens extra ondersteuning en OOV blijft de leerling ingeschreven en blijft de school verantwoordelijk."),
     ARR_TIJDELIJK(
             174,
-            "Een arrangement is curatief-tijdelijk, intensief-langdurend of structureel en wordt ten minste jaarlijks"
-                    + " geevalueerd.",
-            "004"),
-    ARR_SWV(175, "Een aanvraag bij bestuur of SWV noemt de verstrekker en het bedrag of de uren.", "003, 001"),
+            "Een arrangement is curatief-tijdelijk, intensief-langdurend of structureel en wordt ten minste jaarlijks geevalueerd."),
+    ARR_SWV(175, "Een aanvraag bij bestuur of SWV noemt de verstrekker en het bedrag of de uren."),
     LWOO_AANVRAAG(
             176,
-            "De coordinator van de VO-school van aanmelding vraagt LWOO aan met IQ en leerachterstanden per domein; de"
-                    + " SWV-commissie beslist.",
-            "004"),
-    LWOO_CRITERIA(
-            177,
-            "De criteria voor LWOO en PrO (IQ en leerachterstand) worden alleen getoetst; het SWV beslist.",
-            "wet, 004"),
-    LWOO_GELDIG(178, "Een LWOO-besluit blijft geldig bij overgang binnen vmbo en PrO.", "004"),
+            "De coordinator van de VO-school van aanmelding vraagt LWOO aan met IQ en leerachterstanden per domein; de SWV-commissie beslist."),
+    LWOO_CRITERIA(177, "De criteria voor LWOO en PrO (IQ en leerachterstand) worden alleen getoetst; het SWV beslist."),
+    LWOO_GELDIG(178, "Een LWOO-besluit blijft geldig bij overgang binnen vmbo en PrO."),
     LWOO_KLAS(
             179,
-            "Een lwoo-klas telt ongeveer 18 leerlingen en heeft een onderwijsassistent; vanaf leerjaar 3 is lwoo"
-                    + " individueel.",
-            "004"),
+            "Een lwoo-klas telt ongeveer 18 leerlingen en heeft een onderwijsassistent; vanaf leerjaar 3 is lwoo individueel."),
     PRO_AANVRAAG(
             180,
-            "Is de intelligentie lager dan het lwoo-kader en basis met lwoo niet haalbaar, dan vraagt de school PrO"
-                    + " aan bij het SWV.",
-            "004"),
+            "Is de intelligentie lager dan het lwoo-kader en basis met lwoo niet haalbaar, dan vraagt de school PrO aan bij het SWV."),
     C2_AURIS(
             181,
-            "Bij cluster 2 onderzoekt Auris, kent het arrangement met budget toe, schrijft het OPP en vraagt"
-                    + " hulpmiddelen aan.",
-            "004"),
+            "Bij cluster 2 onderzoekt Auris, kent het arrangement met budget toe, schrijft het OPP en vraagt hulpmiddelen aan."),
     C3_BPO(
             182,
-            "Bij cluster 3 adviseert of begeleidt de BPO van AED, met een OPP samen met coordinator en mentor;"
-                    + " onderwijs thuis kan via Ziezon.",
-            "004"),
+            "Bij cluster 3 adviseert of begeleidt de BPO van AED, met een OPP samen met coordinator en mentor; onderwijs thuis kan via Ziezon."),
     C4_BPO(
             183,
-            "Bij cluster 4 en planning zijn er wekelijks of tweewekelijks BPO-gesprekken met doelen, een OPP en"
-                    + " evaluaties met ouders en leerling.",
-            "004"),
+            "Bij cluster 4 en planning zijn er wekelijks of tweewekelijks BPO-gesprekken met doelen, een OPP en evaluaties met ouders en leerling."),
     C_GRENS(
             184,
-            "Een verwijzing naar VSO noemt de bereikte grens en wordt door de school samen met ouders en SWV"
-                    + " aangevraagd.",
-            "004"),
-    OOV_DOEL(185, "De reden voor OOV is veiligheid, schoolangst of een vermoeden van bijzondere behoefte.", "004"),
-    OOV_DUUR(186, "De soort OOV bepaalt de termijn: zes weken, drie maanden of zes maanden vanaf de start.", "004"),
-    OOV_OVERLEG(187, "De coordinator vraagt OOV aan na overleg met ouders, SWV en Sociaal team.", "004"),
+            "Een verwijzing naar VSO noemt de bereikte grens en wordt door de school samen met ouders en SWV aangevraagd."),
+    OOV_DOEL(185, "De reden voor OOV is veiligheid, schoolangst of een vermoeden van bijzondere behoefte."),
+    OOV_DUUR(186, "De soort OOV bepaalt de termijn: zes weken, drie maanden of zes maanden vanaf de start."),
+    OOV_OVERLEG(187, "De coordinator vraagt OOV aan na overleg met ouders, SWV en Sociaal team."),
     OOV_TERUG(
             188,
-            "Een OOV eindigt met terugkeer, verlengd traject, VSO of anders, na een terugkeergesprek met de school.",
-            "004"),
-    OOV_VERANTW(
-            189,
-            "Aanwezigheid en programma van een leerling in de OOV blijven in de registratie van de school.",
-            "004, wet"),
-    OPDC_2J(
-            190,
-            "Een plaats in een bovenschoolse voorziening (OPDC) duurt hooguit twee jaar en vraagt een OPP.",
-            "wet"),
+            "Een OOV eindigt met terugkeer, verlengd traject, VSO of anders, na een terugkeergesprek met de school."),
+    OOV_VERANTW(189, "Aanwezigheid en programma van een leerling in de OOV blijven in de registratie van de school."),
+    OPDC_2J(190, "Een plaats in een bovenschoolse voorziening (OPDC) duurt hooguit twee jaar en vraagt een OPP."),
 
     // TLV en plaatsing
     TLV_FLEXZAT(
-            191,
-            "COE vraagt pas een TLV aan na een gehouden Flex-Zat over deze vraag in de laatste twaalf maanden.",
-            "004"),
+            191, "COE vraagt pas een TLV aan na een gehouden Flex-Zat over deze vraag in de laatste twaalf maanden."),
     TLV_DOSSIER(
             192,
-            "Een TLV-aanvraag van COE heeft een compleet dossier van acht delen met formulier, elk met datum en bron.",
-            "004"),
-    TLV_VSOVERKLARING(193, "De VSO-school levert een deskundigheidsverklaring als deel van het TLV-dossier.", "004"),
+            "Een TLV-aanvraag van COE heeft een compleet dossier van acht delen met formulier, elk met datum en bron."),
+    TLV_VSOVERKLARING(193, "De VSO-school levert een deskundigheidsverklaring als deel van het TLV-dossier."),
     TLV_HANDTEKENING(
             194,
-            "Bij COE tekenen ouders en leerling de TLV-aanvraag, tenzij de rector met zienswijze afwijkt; bij HEI is"
-                    + " geen handtekening nodig.",
-            "004, 003"),
+            "Bij COE tekenen ouders en leerling de TLV-aanvraag, tenzij de rector met zienswijze afwijkt; bij HEI is geen handtekening nodig."),
     TLV_ZIENSWIJZE(
             195,
-            "Ouders kunnen een zienswijze aan het SWV sturen; bekende bezwaren worden in de TLV-aanvraag genoemd.",
-            "003, wet"),
+            "Ouders kunnen een zienswijze aan het SWV sturen; bekende bezwaren worden in de TLV-aanvraag genoemd."),
     TLV_HEI(
             196,
-            "HEI vraagt een TLV pas aan na niveau 4 met uitgeputte mogelijkheden, besproken met ouders en externen.",
-            "003"),
+            "HEI vraagt een TLV pas aan na niveau 4 met uitgeputte mogelijkheden, besproken met ouders en externen."),
     TLV_DESKUNDIGEN(
-            197,
-            "Een TLV-besluit wordt alleen verwerkt met advies van ten minste twee onafhankelijke deskundigen.",
-            "004, wet"),
-    TLV_CTA(
-            198,
-            "De CTA toetst of het dossier compleet is en verleent of weigert de TLV met vastgelegde reden.",
-            "004"),
+            197, "Een TLV-besluit wordt alleen verwerkt met advies van ten minste twee onafhankelijke deskundigen."),
+    TLV_CTA(198, "De CTA toetst of het dossier compleet is en verleent of weigert de TLV met vastgelegde reden."),
     TLV_TERMIJN(
             199,
-            "Een TLV-besluit wordt binnen zes tot acht weken verwacht; een onvolledig dossier schort die termijn op.",
-            "onbevestigd"),
-    TLV_DUUR(200, "Een TLV heeft soort, categorie, begin en einde en geldt ten minste een volledig schooljaar.", "wet"),
-    TLV_REG(201, "De administratie noteert de TLV eerst in SOM en registreert haar daarna in BRON.", "004"),
-    TLV_BEZWAAR(202, "Ouders of schoolbestuur kunnen binnen zes weken na het TLV-besluit bezwaar maken.", "wet"),
+            "Een TLV-besluit wordt binnen zes tot acht weken verwacht; een onvolledig dossier schort die termijn op."),
+    TLV_DUUR(200, "Een TLV heeft soort, categorie, begin en einde en geldt ten minste een volledig schooljaar."),
+    TLV_REG(201, "De administratie noteert de TLV eerst in SOM en registreert haar daarna in BRON."),
+    TLV_BEZWAAR(202, "Ouders of schoolbestuur kunnen binnen zes weken na het TLV-besluit bezwaar maken."),
     TLV_BEGELEID(
             203,
-            "De school begeleidt ouders bij het zoeken naar een VSO-school en legt dat vast voor de aanmelding daar.",
-            "004"),
+            "De school begeleidt ouders bij het zoeken naar een VSO-school en legt dat vast voor de aanmelding daar."),
     VSO_PLAATSING(
             204,
-            "De VSO-school beslist op het dossier over plaatsing; bij weigering blijft de zorgplicht bij de"
-                    + " verwijzende school.",
-            "004"),
+            "De VSO-school beslist op het dossier over plaatsing; bij weigering blijft de zorgplicht bij de verwijzende school."),
     VSO_TLVNODIG(
             205,
-            "Aanmelding voor plaatsing op VSO, SO of SBO vraagt een geldige TLV van de juiste soort; cluster 1 en 2"
-                    + " lopen via hun instelling.",
-            "004, 003, wet"),
-    UITSCHRIJF(
-            206, "De school schrijft pas uit nadat de nieuwe school de inschrijving heeft bevestigd.", "003, 004, wet"),
+            "Aanmelding voor plaatsing op VSO, SO of SBO vraagt een geldige TLV van de juiste soort; cluster 1 en 2 lopen via hun instelling."),
+    UITSCHRIJF(206, "De school schrijft pas uit nadat de nieuwe school de inschrijving heeft bevestigd."),
     VSO_TERUG(
             207,
-            "Een leerling uit VSO of residentiele zorg kan terugkeren via een VO-VO-intake in fase 0 met het OPP"
-                    + " erbij.",
-            "004"),
+            "Een leerling uit VSO of residentiele zorg kan terugkeren via een VO-VO-intake in fase 0 met het OPP erbij."),
 
     // Verzuim
     VZ_REGISTRATIE(
             208,
-            "Elk verzuim wordt geregistreerd met uren, soort en reden; onbekend verzuim heet ongemeld tot het is"
-                    + " gekwalificeerd.",
-            "004"),
+            "Elk verzuim wordt geregistreerd met uren, soort en reden; onbekend verzuim heet ongemeld tot het is gekwalificeerd."),
     VZ_MENTOR(
             209,
-            "Bij ongemeld verzuim of te laat komen praat de mentor die week met de leerling en zo nodig met de ouders.",
-            "004"),
+            "Bij ongemeld verzuim of te laat komen praat de mentor die week met de leerling en zo nodig met de ouders."),
     VZ_16(
             210,
-            "Zestien uur ongeoorloofd verzuim binnen vier opeenvolgende schoolweken is de verzuimdrempel; daarna"
-                    + " begint de telling opnieuw.",
-            "wet"),
+            "Zestien uur ongeoorloofd verzuim binnen vier opeenvolgende schoolweken is de verzuimdrempel; daarna begint de telling opnieuw."),
     VZ_MELDEN(
             211,
-            "De verzuimcoordinator meldt binnen vijf werkdagen na de drempel bij leerplicht, zonder toestemming;"
-                    + " ouders worden geinformeerd.",
-            "004, wet"),
+            "De verzuimcoordinator meldt binnen vijf werkdagen na de drempel bij leerplicht, zonder toestemming; ouders worden geinformeerd."),
     VZ_SOORTEN(
             212,
-            "Een verzuimmelding is 16-uur, LRV, luxe, overig of 18-plus/RMC; ziekte en schorsing worden alleen bij"
-                    + " twijfel als overig gemeld.",
-            "wet"),
+            "Een verzuimmelding is 16-uur, LRV, luxe, overig of 18-plus/RMC; ziekte en schorsing worden alleen bij twijfel als overig gemeld."),
     VZ_ZIEK(
             213,
-            "Ziekteverzuim is zorgwekkend vanaf de ingestelde drempel van ziekmeldingen of ziektedagen, of naar"
-                    + " oordeel van de school.",
-            "004, onbevestigd"),
+            "Ziekteverzuim is zorgwekkend vanaf de ingestelde drempel van ziekmeldingen of ziektedagen, of naar oordeel van de school."),
     VZ_GESPREK(
-            214,
-            "De school praat eerst met ouders en leerling en verwijst daarna pas naar de schoolverpleegkundige.",
-            "004, onbevestigd"),
+            214, "De school praat eerst met ouders en leerling en verwijst daarna pas naar de schoolverpleegkundige."),
     VZ_VERPLEEG(
-            215,
-            "De verzuimcoordinator verwijst naar de schoolverpleegkundige; de schoolarts komt daarna op verzoek.",
-            "004"),
+            215, "De verzuimcoordinator verwijst naar de schoolverpleegkundige; de schoolarts komt daarna op verzoek."),
     VZ_OVERLEG(
             216,
-            "Ongeoorloofd verzuim of vaak te laat wordt met de afdelingsleider besproken, zorgwekkende ziekte of"
-                    + " opvallend gedrag met de coordinator.",
-            "004"),
+            "Ongeoorloofd verzuim of vaak te laat wordt met de afdelingsleider besproken, zorgwekkende ziekte of opvallend gedrag met de coordinator."),
     VZ_LRV(
             217,
-            "Meer dan vier weken aaneen afwezig zonder geldige reden maakt een leerling thuiszitter; vakanties zetten"
-                    + " de telling niet terug.",
-            "004, 001, wet"),
+            "Meer dan vier weken aaneen afwezig zonder geldige reden maakt een leerling thuiszitter; vakanties zetten de telling niet terug."),
     VZ_GV_AGENDA(
             218,
-            "Leerlingen met zorgwekkend verzuim of ziekteverzuim komen vanzelf als voorstel op de agenda van het"
-                    + " groot-verzuim overleg.",
-            "004"),
+            "Leerlingen met zorgwekkend verzuim of ziekteverzuim komen vanzelf als voorstel op de agenda van het groot-verzuim overleg."),
     LP_ACTIES(
             219,
-            "Leerplicht antwoordt met huisbezoek, afspraken, consequentie of afsluiting; alleen leerplicht bepaalt de"
-                    + " consequentie.",
-            "004"),
+            "Leerplicht antwoordt met huisbezoek, afspraken, consequentie of afsluiting; alleen leerplicht bepaalt de consequentie."),
     BEHANDELING(
             220,
-            "Uren voor GGZ-deeltijdbehandeling worden met school, GGZ en leerplicht afgesproken en zijn geoorloofd"
-                    + " verzuim.",
-            "004"),
+            "Uren voor GGZ-deeltijdbehandeling worden met school, GGZ en leerplicht afgesproken en zijn geoorloofd verzuim."),
     ZIEK_ONDERWIJS(
             221,
-            "Bij langdurige ziekte is er onderwijs thuis (Ziezon) of bijles voor hiaten; de school blijft"
-                    + " verantwoordelijk.",
-            "004"),
+            "Bij langdurige ziekte is er onderwijs thuis (Ziezon) of bijles voor hiaten; de school blijft verantwoordelijk."),
     VSV(
             222,
-            "Wie zonder diploma havo, vwo of mbo-2 en zonder vervolgplek vertrekt, telt als VSV en wordt door het"
-                    + " decanaat gevolgd.",
-            "004"),
+            "Wie zonder diploma havo, vwo of mbo-2 en zonder vervolgplek vertrekt, telt als VSV en wordt door het decanaat gevolgd."),
 
     // Veiligheid, meldcode, vertrouwen, pesten en orde
     ACUUT(
             223,
-            "Elke medewerker mag een acute situatie direct melden; de coordinator legt dezelfde dag een directe actie"
-                    + " vast.",
-            "001"),
+            "Elke medewerker mag een acute situatie direct melden; de coordinator legt dezelfde dag een directe actie vast."),
     MELDCODE(
             224,
-            "De vijf stappen van de meldcode worden in volgorde gezet; alleen het gesprek (stap 3) mag om veiligheid"
-                    + " met reden vervallen.",
-            "001, wet"),
+            "De vijf stappen van de meldcode worden in volgorde gezet; alleen het gesprek (stap 3) mag om veiligheid met reden vervallen."),
     VT_MELDING(
             225,
-            "Coordinator of SMW+ meldt acute of structurele onveiligheid bij Veilig Thuis, zonder toestemming; ouders"
-                    + " weten het tenzij onveilig.",
-            "001, wet"),
+            "Coordinator of SMW+ meldt acute of structurele onveiligheid bij Veilig Thuis, zonder toestemming; ouders weten het tenzij onveilig."),
     VP_DOMEIN(
             226,
-            "De vertrouwenspersoon behandelt seksuele intimidatie en misbruik; andere problemen gaan naar mentor of"
-                    + " leerlingbegeleider.",
-            "004"),
+            "De vertrouwenspersoon behandelt seksuele intimidatie en misbruik; andere problemen gaan naar mentor of leerlingbegeleider."),
     VP_TOT_AANGIFTE(
-            227,
-            "De vertrouwenspersoon begeleidt tot aangifte en extern onderzoek en ondersteunt daarna alleen nog.",
-            "004"),
+            227, "De vertrouwenspersoon begeleidt tot aangifte en extern onderzoek en ondersteunt daarna alleen nog."),
     ZEDEN(
             228,
-            "Een vermoeden van een zedenmisdrijf door een medewerker met een minderjarige leerling wordt direct bij"
-                    + " het bestuur gemeld.",
-            "wet"),
+            "Een vermoeden van een zedenmisdrijf door een medewerker met een minderjarige leerling wordt direct bij het bestuur gemeld."),
     VP_KANAAL(
             229,
-            "Pesten kan bij CHR bij drie vertrouwenspersonen of vier coordinatoren worden gemeld; de coordinator van"
-                    + " de sector krijgt het.",
-            "000, 001"),
-    VEILIG_START(230, "CHR behandelt in de eerste schoolweken in elke klas het thema veiligheid en pesten.", "000"),
+            "Pesten kan bij CHR bij drie vertrouwenspersonen of vier coordinatoren worden gemeld; de coordinator van de sector krijgt het."),
+    VEILIG_START(230, "CHR behandelt in de eerste schoolweken in elke klas het thema veiligheid en pesten."),
     SCHORS(
             231,
-            "Schorsen duurt hooguit vijf schooldagen en gaat schriftelijk; verwijderen kan na horen en als een andere"
-                    + " school de leerling aanneemt.",
-            "001, wet"),
+            "Schorsen duurt hooguit vijf schooldagen en gaat schriftelijk; verwijderen kan na horen en als een andere school de leerling aanneemt."),
     INCIDENT(
             232,
-            "Incidenten tellen mee in de observatie; OOV om veiligheid vraagt ten minste een vastgelegd incident.",
-            "004"),
+            "Incidenten tellen mee in de observatie; OOV om veiligheid vraagt ten minste een vastgelegd incident."),
     AANDACHT_RAD(
             233,
-            "DIA heeft een aandachtsfunctionaris radicalisering; die signalen zijn even beperkt zichtbaar als de"
-                    + " meldcode.",
-            "001"),
+            "DIA heeft een aandachtsfunctionaris radicalisering; die signalen zijn even beperkt zichtbaar als de meldcode."),
 
     // Verwijzingen
     VW_ROUTE(
             234,
-            "Verwijzen naar 2de of 3de lijn gaat via de coordinator, naar leerplicht via de verzuimcoordinator en"
-                    + " medisch via een van beiden.",
-            "004, 001"),
-    VW_DUBBEL(235, "Een leerling heeft per partnertype en hulpvraag hooguit een open verwijzing.", "voorstel"),
+            "Verwijzen naar 2de of 3de lijn gaat via de coordinator, naar leerplicht via de verzuimcoordinator en medisch via een van beiden."),
+    VW_DUBBEL(235, "Een leerling heeft per partnertype en hulpvraag hooguit een open verwijzing."),
     VW_REACTIE(
-            236,
-            "Elke partner antwoordt binnen de termijn van zijn soort; uitblijven van antwoord geeft een signaal.",
-            "voorstel"),
+            236, "Elke partner antwoordt binnen de termijn van zijn soort; uitblijven van antwoord geeft een signaal."),
     VW_STATUS(
             237,
-            "Antwoorden volgen de statusvolgorde van de verwijzing; herhaalde en verouderde berichten worden"
-                    + " genegeerd.",
-            "voorstel"),
+            "Antwoorden volgen de statusvolgorde van de verwijzing; herhaalde en verouderde berichten worden genegeerd."),
     SWV_OBSERVATIE(
             238,
-            "Het SWV kan op verzoek van de coordinator en met toestemming van de ouders observeren; het verslag wordt"
-                    + " deel van het dossier.",
-            "004"),
+            "Het SWV kan op verzoek van de coordinator en met toestemming van de ouders observeren; het verslag wordt deel van het dossier."),
     VW_GEWEIGERD(
             239,
-            "Na een geweigerde verwijzing kiest de coordinator een andere partner, andere ondersteuning of afsluiten.",
-            "004, voorstel"),
+            "Na een geweigerde verwijzing kiest de coordinator een andere partner, andere ondersteuning of afsluiten."),
 
     // Evaluatie, nazorg en jaarcyclus
-    NAZORG(240, "Eindigt een arrangement of OOV, dan wordt een besluit over nazorg vastgelegd.", "004"),
+    NAZORG(240, "Eindigt een arrangement of OOV, dan wordt een besluit over nazorg vastgelegd."),
     ARR_JAAR(
             241,
-            "Elk lopend arrangement wordt elk schooljaar voor 1 juli geevalueerd en bij elke leerling wordt nazorg"
-                    + " bekeken.",
-            "004"),
+            "Elk lopend arrangement wordt elk schooljaar voor 1 juli geevalueerd en bij elke leerling wordt nazorg bekeken."),
     TRAJECT_EVAL(
             242,
-            "Een traject sluit pas als plannen, interventies, verwijzingen, JOS en arrangementen dicht zijn en een"
-                    + " evaluatie vastligt.",
-            "004, 001"),
+            "Een traject sluit pas als plannen, interventies, verwijzingen, JOS en arrangementen dicht zijn en een evaluatie vastligt."),
     KENGETALLEN(
             243,
-            "Kengetallen worden op 1 oktober uit de gebeurtenissen geteld; een bevroren jaar wijzigt niet maar krijgt"
-                    + " een nieuwe versie.",
-            "004"),
+            "Kengetallen worden op 1 oktober uit de gebeurtenissen geteld; een bevroren jaar wijzigt niet maar krijgt een nieuwe versie."),
     JAARPLAN(
             244,
-            "Er is een jaarplan passend onderwijs per schooljaar, voor 1 oktober, met verantwoording aan het SWV na"
-                    + " het jaar.",
-            "001"),
+            "Er is een jaarplan passend onderwijs per schooljaar, voor 1 oktober, met verantwoording aan het SWV na het jaar."),
     SOP_JAAR(
             245,
-            "Plan en SOP worden elk jaar herzien en zo nodig bijgesteld; routewijzigingen krijgen een nieuwe"
-                    + " routeversie.",
-            "004, 001"),
+            "Plan en SOP worden elk jaar herzien en zo nodig bijgesteld; routewijzigingen krijgen een nieuwe routeversie."),
     HGW_SCAN(
             246,
-            "De HGW-zelfevaluatie scoort 14 indicatoren met N, I, O of V, berekent percentages en vergelijkt met het"
-                    + " volgende jaar.",
-            "001"),
-    PILOT(247, "De pilot leerlingbegeleiding wordt na een jaar op vier vragen geevalueerd.", "004"),
-    SCHOLING(
-            248,
-            "Alle docenten volgen HGW-scholing, met een plan per jaar en vastgelegde deelname.",
-            "004, 001, 002, 000"),
-    PROTOCOL(
-            249,
-            "Elk protocol heeft een status, een versie en een datum voor de volgende herziening.",
-            "001, 000, 004"),
+            "De HGW-zelfevaluatie scoort 14 indicatoren met N, I, O of V, berekent percentages en vergelijkt met het volgende jaar."),
+    PILOT(247, "De pilot leerlingbegeleiding wordt na een jaar op vier vragen geevalueerd."),
+    SCHOLING(248, "Alle docenten volgen HGW-scholing, met een plan per jaar en vastgelegde deelname."),
+    PROTOCOL(249, "Elk protocol heeft een status, een versie en een datum voor de volgende herziening."),
     KLASBEZOEK(
             250,
-            "HEI legt klassenbezoeken, audits en gesprekken van de directie op schoolniveau vast, zonder"
-                    + " leerlinggegevens.",
-            "003"),
-    ONTWIKKELDOEL(251, "De ontwikkeldoelen van de school worden per jaar gevolgd.", "001, 002, 004"),
-    BUDGET(252, "De coordinator bewaakt het ondersteuningsbudget; boven het jaarbudget volgt een waarschuwing.", "004"),
+            "HEI legt klassenbezoeken, audits en gesprekken van de directie op schoolniveau vast, zonder leerlinggegevens."),
+    ONTWIKKELDOEL(251, "De ontwikkeldoelen van de school worden per jaar gevolgd."),
+    BUDGET(252, "De coordinator bewaakt het ondersteuningsbudget; boven het jaarbudget volgt een waarschuwing."),
     // Wanneer er verzuim kan zijn
     VZ_LESDAG(
             329,
-            "Verzuim valt op een dag met lessen waarop de leerling is ingeschreven, met niet meer lesuren dan de dag"
-                    + " telt; alleen verlof is vooraf vast te leggen.",
-            "voorstel"),
+            "Verzuim valt op een dag met lessen waarop de leerling is ingeschreven, met niet meer lesuren dan de dag telt; alleen verlof is vooraf vast te leggen."),
 
     EIGEN_IDS(
             330,
-            "Ids van leerlingen, overleggen, trainingen en plannen zijn van de school zelf; een verwijzing-id is uniek"
-                    + " in de hele installatie.",
-            "voorstel"),
+            "Ids van leerlingen, overleggen, trainingen en plannen zijn van de school zelf; een verwijzing-id is uniek in de hele installatie."),
 
     // Wie vertrokken is
     VERTREK(
             327,
-            "Na uitschrijving begint er geen nieuwe ondersteuning, verwijzing op toestemming of bespreking meer;"
-                    + " vastleggen van eerder, wat de wet vraagt, nazorg en het dossier zelf blijven mogelijk.",
-            "wet, voorstel"),
+            "Na uitschrijving begint er geen nieuwe ondersteuning, verwijzing op toestemming of bespreking meer; vastleggen van eerder, wat de wet vraagt, nazorg en het dossier zelf blijven mogelijk."),
 
     // Tweede lezing
     ARR_CATALOGUS(
             254,
-            "Een aanvraag voor een arrangement kan beginnen bij een onderdeel van de catalogus van arrangementen van"
-                    + " de school.",
-            "004"),
-    ARR_SOORT(255, "Een arrangement is lwoo, in en om de school, van het SWV of individueel.", "004"),
-    C2_TAALACHTERSTAND(
-            265, "Zonder gehoorverlies is cluster 2 er voor wie twee jaar of meer achter is in taal.", "004"),
-    OOV_INTAKE(
-            278, "Tussen aanvraag en start van een OOV is er een intake met leerlingbegeleider en coordinator.", "004"),
+            "Een aanvraag voor een arrangement kan beginnen bij een onderdeel van de catalogus van arrangementen van de school."),
+    ARR_SOORT(255, "Een arrangement is lwoo, in en om de school, van het SWV of individueel."),
+    C2_TAALACHTERSTAND(265, "Zonder gehoorverlies is cluster 2 er voor wie twee jaar of meer achter is in taal."),
+    OOV_INTAKE(278, "Tussen aanvraag en start van een OOV is er een intake met leerlingbegeleider en coordinator."),
     KWALITEITSKALENDER(
             266,
-            "De kwaliteitskalender van een schooljaar noemt activiteiten met een periode en een rol; wat gedaan is,"
-                    + " wordt afgerond.",
-            "003"),
+            "De kwaliteitskalender van een schooljaar noemt activiteiten met een periode en een rol; wat gedaan is, wordt afgerond."),
     DOCUMENT(
             267,
-            "Kwaliteitskaarten, beleid en overzichten hebben een versie en een dag waarop zij opnieuw worden bekeken.",
-            "003, 000"),
+            "Kwaliteitskaarten, beleid en overzichten hebben een versie en een dag waarop zij opnieuw worden bekeken."),
     DIRECTIEACTIVITEIT(
             268,
-            "De directeur bezoekt, volgt opbrengsten en voert gesprekken; van de gesprekkencyclus worden alleen"
-                    + " aantallen bewaard.",
-            "003"),
-    DOEL_ONDERSTEUNING(
-            269, "Doelen voor de ondersteuning worden gevolgd als ontwikkeldoel van een eigen soort.", "001"),
-    DOEL_SPEERPUNT(270, "Speerpunten en aandachtspunten worden gevolgd als ontwikkeldoel van een eigen soort.", "001"),
-    HGW_INDICATOREN(271, "De zelfbeoordeling HGW heeft veertien indicatoren met elk een eigen score.", "001"),
-    DOEL_ONTWIKKELPUNT(
-            299, "De drie ontwikkelpunten mentoraat, tweede lijn en lwoo worden als ontwikkeldoel gevolgd.", "004"),
+            "De directeur bezoekt, volgt opbrengsten en voert gesprekken; van de gesprekkencyclus worden alleen aantallen bewaard."),
+    DOEL_ONDERSTEUNING(269, "Doelen voor de ondersteuning worden gevolgd als ontwikkeldoel van een eigen soort."),
+    DOEL_SPEERPUNT(270, "Speerpunten en aandachtspunten worden gevolgd als ontwikkeldoel van een eigen soort."),
+    HGW_INDICATOREN(271, "De zelfbeoordeling HGW heeft veertien indicatoren met elk een eigen score."),
+    DOEL_ONTWIKKELPUNT(299, "De drie ontwikkelpunten mentoraat, tweede lijn en lwoo worden als ontwikkeldoel gevolgd."),
     VERANTWOORDING_INTERN(
-            287, "De coordinator legt elk jaar verantwoording af aan de portefeuillehouder in de directie.", "004"),
-    NORMJAARTAAK(293, "Elke mentor heeft voor het mentoraat uren in de normjaartaak.", "002"),
-    GELDBRON(294, "Ondersteuningsgeld van het SWV gaat naar ondersteuning; eigen geld wordt apart bijgehouden.", "002"),
-    PILOTVRAGEN(300, "Een pilot begint met de vragen waarop hij wordt beoordeeld en bewaart elk antwoord.", "004"),
+            287, "De coordinator legt elk jaar verantwoording af aan de portefeuillehouder in de directie."),
+    NORMJAARTAAK(293, "Elke mentor heeft voor het mentoraat uren in de normjaartaak."),
+    GELDBRON(294, "Ondersteuningsgeld van het SWV gaat naar ondersteuning; eigen geld wordt apart bijgehouden."),
+    PILOTVRAGEN(300, "Een pilot begint met de vragen waarop hij wordt beoordeeld en bewaart elk antwoord."),
     KENGETALLEN_EERDER(
-            304, "Kengetallen van jaren voor dit systeem worden overgenomen met hun bron en niet herrekend.", "004"),
-    TELDATUM_PO(
-            309, "In het primair onderwijs is de teldatum 1 februari, in het voortgezet onderwijs 1 oktober.", "wet"),
+            304, "Kengetallen van jaren voor dit systeem worden overgenomen met hun bron en niet herrekend."),
+    TELDATUM_PO(309, "In het primair onderwijs is de teldatum 1 februari, in het voortgezet onderwijs 1 oktober."),
     SCHOOLGIDS(
             306,
-            "Het aanbod staat elk schooljaar in de schoolgids, nadat het is herzien en de medezeggenschap heeft"
-                    + " ingestemd.",
-            "wet"),
-    LWOO_OPTING_OUT(324, "Een SWV kan voor lwoo eigen criteria en een eigen duur hanteren.", "wet"),
+            "Het aanbod staat elk schooljaar in de schoolgids, nadat het is herzien en de medezeggenschap heeft ingestemd."),
+    LWOO_OPTING_OUT(324, "Een SWV kan voor lwoo eigen criteria en een eigen duur hanteren."),
     OPDC_SECTOR(
-            325,
-            "In het primair onderwijs duurt een plaats in een bovenschoolse voorziening hooguit een half jaar.",
-            "wet"),
+            325, "In het primair onderwijs duurt een plaats in een bovenschoolse voorziening hooguit een half jaar."),
     CENTRALE_WEEK(
             307,
-            "Voor groep 8 naar het VO loopt de beslistermijn vanaf het einde van de centrale week; eerder aanmelden telt als die dag.",
-            "wet"),
-    ADVIES_BINDEND(308, "Het definitieve advies bindt: de klas omvat ten minste het geadviseerde niveau.", "wet"),
-    TELDATUM(309, "De teldatum is 1 oktober in het voortgezet en 1 februari in het primair onderwijs.", "wet"),
-    VZ_EINDE(313, "Van 16 uur, langdurig verzuim en 18-plus wordt aan leerplicht ook het einde gemeld.", "wet"),
-    VZ_WACHT(314, "Wie op een plek wacht, is ongeoorloofd afwezig.", "wet"),
+            "Voor groep 8 naar het VO loopt de beslistermijn vanaf het einde van de centrale week; eerder aanmelden telt als die dag."),
+    ADVIES_BINDEND(308, "Het definitieve advies bindt: de klas omvat ten minste het geadviseerde niveau."),
+    VZ_EINDE(313, "Van 16 uur, langdurig verzuim en 18-plus wordt aan leerplicht ook het einde gemeld."),
+    VZ_WACHT(314, "Wie op een plek wacht, is ongeoorloofd afwezig."),
     PESTCOORDINATOR(
             317,
-            "Elke school heeft beleid, een persoon die pesten coordineert en elk jaar een monitor van de veiligheid.",
-            "wet"),
+            "Elke school heeft beleid, een persoon die pesten coordineert en elk jaar een monitor van de veiligheid."),
     VERWIJDERING(
             318,
-            "Voor verwijdering overlegt een VO-school met de Inspectie, worden ouders en leerling (en in het PO de leerkracht) gehoord, en het besluit noemt bezwaar.",
-            "wet"),
-    SCHORSING_ONDERWIJS(319, "Tijdens een schorsing gaat het schoolwerk door.", "wet"),
+            "Voor verwijdering overlegt een VO-school met de Inspectie, worden ouders en leerling (en in het PO de leerkracht) gehoord, en het besluit noemt bezwaar."),
+    SCHORSING_ONDERWIJS(319, "Tijdens een schorsing gaat het schoolwerk door."),
     GESCHIL(
             320,
-            "Over toelating bij extra ondersteuning, verwijdering en OPP is er zes weken een weg naar de geschillencommissie; tot haar advies, binnen tien weken, wacht het besluit op bezwaar.",
-            "wet"),
+            "Over toelating bij extra ondersteuning, verwijdering en OPP is er zes weken een weg naar de geschillencommissie; tot haar advies, binnen tien weken, wacht het besluit op bezwaar."),
     OUDER_ZONDER_GEZAG(
             328,
-            "Een ouder zonder gezag leest alleen wat de school voor zo'n ouder openstelt en beslist niet over de"
-                    + " leerling.",
-            "wet"),
+            "Een ouder zonder gezag leest alleen wat de school voor zo'n ouder openstelt en beslist niet over de leerling."),
     NETWERK(
             341,
-            "Bijeenkomsten van externe netwerken waaraan de school deelneemt, worden elk schooljaar vastgelegd, zonder"
-                    + " leerlingen.",
-            "004, voorstel");
+            "Bijeenkomsten van externe netwerken waaraan de school deelneemt, worden elk schooljaar vastgelegd, zonder leerlingen.");
 
     private final int nummer;
     private final String zin;
-    private final String bron;
 
-    Regel(int nummer, String zin, String bron) {
+    Regel(int nummer, String zin) {
         this.nummer = nummer;
         this.zin = zin;
-        this.bron = bron;
     }
 
     /** The R-number as docs, tests and refusals write it, such as {@code R95}. */
@@ -1186,14 +750,6 @@ public enum Regel {
     /** The rule in one Dutch sentence. */
     public String zin() {
         return zin;
-    }
-
-    /**
-     * Where the rule comes from: seed documents (000-004), "wet" (law), "voorstel" (proposed by the analyst) or
-     * "onbevestigd".
-     */
-    public String bron() {
-        return bron;
     }
 
     /** Refuses for a business rule or state: 409. The message is a format of {@link String#format}. */
