@@ -20,10 +20,10 @@ import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.groepsplan.GroepsplanGebied;
 import nl.zorgspoor.core.jaarcyclus.JaarcyclusGebied;
 import nl.zorgspoor.core.leerling.Leerling;
+import nl.zorgspoor.core.meldcode.MeldcodeGebied;
 import nl.zorgspoor.core.overleg.OverlegGebied;
 import nl.zorgspoor.core.school.SchoolGebied;
 import nl.zorgspoor.core.training.TrainingGebied;
-import nl.zorgspoor.core.meldcode.MeldcodeGebied;
 import nl.zorgspoor.core.veiligheid.VeiligheidGebied;
 import nl.zorgspoor.core.verzuim.VerzuimGebied;
 

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.stream.Collectors;
 import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
@@ -14,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import nl.zorgspoor.core.Proef;
 import nl.zorgspoor.core.Proefopstelling;
 import nl.zorgspoor.core.bevoegdheid.Openstelling;
@@ -286,8 +286,7 @@ class WeergavenTest {
                 .isEmpty();
         assertThat(catchThrowableOfType(
                                 CommandGeweigerd.class,
-                                () -> zoek(
-                                        "geschillen", Map.of("onderwerp", "VERWIJDERING"), Rol.MENTOR, "M1", null))
+                                () -> zoek("geschillen", Map.of("onderwerp", "VERWIJDERING"), Rol.MENTOR, "M1", null))
                         .weigering()
                         .code())
                 .isEqualTo("ROL_NIET_BEVOEGD");

@@ -48,11 +48,8 @@ public sealed interface KwaliteitEvent extends Gebeurtenis {
             implements KwaliteitEvent {}
 
     record VeiligheidsmonitorVastgelegd(
-            String schoolId,
-            String schooljaar,
-            int deelnemers,
-            String documentRef,
-            LocalDate datum) implements KwaliteitEvent {}
+            String schoolId, String schooljaar, int deelnemers, String documentRef, LocalDate datum)
+            implements KwaliteitEvent {}
 
     /** @param percentages of all indicators, rounded */
     record ZelfbeoordelingHGWVastgelegd(

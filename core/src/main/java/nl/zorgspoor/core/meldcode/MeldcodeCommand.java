@@ -88,9 +88,7 @@ public sealed interface MeldcodeCommand extends MeldcodestroomCommand {
      */
     @NaVertrek(Ruimte.WETTELIJK)
     record StartMeldcode(
-            String leerlingId,
-            String meldingId,
-            @Nullable LocalDate datum) implements MeldcodeCommand {}
+            String leerlingId, String meldingId, @Nullable LocalDate datum) implements MeldcodeCommand {}
 
     /**
      * Records a step: 1 signals, 2 consult, 3 talk with parents or child, 4 weighing, 5 decision (R224).
@@ -120,8 +118,7 @@ public sealed interface MeldcodeCommand extends MeldcodestroomCommand {
             String leerlingId,
             String meldingId,
             boolean oudersGeinformeerd,
-            @Lengte(4000) @Nullable String reden)
-            implements MeldcodeCommand {}
+            @Lengte(4000) @Nullable String reden) implements MeldcodeCommand {}
 
     /**
      * The meldcode ends.

@@ -60,11 +60,13 @@ public sealed interface MeldcodeEvent extends LeerlingGebeurtenis {
 
     /** Nobody recorded what was done at once (R223). */
     @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
-    record AcuteActieUitgebleven(
-            String leerlingId, String meldingId, LocalDateTime actieVoor, LocalDate datum) implements MeldcodeEvent {}
+    record AcuteActieUitgebleven(String leerlingId, String meldingId, LocalDateTime actieVoor, LocalDate datum)
+            implements MeldcodeEvent {}
 
     record MeldcodeGestart(
-            String leerlingId, String meldingId, @NietTeCorrigeren(ORDE) LocalDate datum) implements MeldcodeEvent {}
+            String leerlingId,
+            String meldingId,
+            @NietTeCorrigeren(ORDE) LocalDate datum) implements MeldcodeEvent {}
 
     /** @param meldplicht whether the weighing makes reporting a duty (R225) */
     record MeldcodestapVastgelegd(

@@ -87,8 +87,7 @@ public record Meldingen(Map<String, Melding> alle) {
         }
         LocalDateTime acuut = m == null ? null : m.acuutOp();
         LocalDate gemeld = acuut == null ? null : acuut.toLocalDate();
-        return List.of(
-                new MeldcodeGestart(c.leerlingId(), c.meldingId(), x.gebeurdOp(c.datum(), gemeld)));
+        return List.of(new MeldcodeGestart(c.leerlingId(), c.meldingId(), x.gebeurdOp(c.datum(), gemeld)));
     }
 
     /** R224. */
@@ -184,8 +183,7 @@ public record Meldingen(Map<String, Melding> alle) {
     }
 
     Meldingen evolve(AcuteSituatieGemeld e) {
-        return met(Melding.nieuw(e.meldingId())
-                .with(m -> m.acuutOp(e.op()).actieVoor(e.actieVoor())));
+        return met(Melding.nieuw(e.meldingId()).with(m -> m.acuutOp(e.op()).actieVoor(e.actieVoor())));
     }
 
     Meldingen evolve(DirecteActieUitgezet e) {

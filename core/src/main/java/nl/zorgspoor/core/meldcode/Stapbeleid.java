@@ -13,6 +13,7 @@ import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Tekst;
 import nl.zorgspoor.core.meldcode.MeldcodeCommand.*;
 import nl.zorgspoor.core.meldcode.MeldcodeEvent.*;
+import org.jspecify.annotations.Nullable;
 
 /** The five steps in their order, with the one exception (R224), the report to Veilig Thuis (R225), and the end. */
 final class Stapbeleid {
@@ -32,7 +33,9 @@ final class Stapbeleid {
         boolean overgeslagen = !Tekst.leeg(c.overgeslagenReden());
         if (overgeslagen && c.stap() != Melding.GESPREK) {
             throw Regel.MELDCODE.weigert(
-                    "MELDCODE_VOLGORDE", "Alleen het gesprek (stap 3) kan om veiligheid vervallen; stap %d niet.", c.stap());
+                    "MELDCODE_VOLGORDE",
+                    "Alleen het gesprek (stap 3) kan om veiligheid vervallen; stap %d niet.",
+                    c.stap());
         }
         Tekst.eisInhoud(
                 Regel.MELDCODE,
@@ -61,7 +64,7 @@ final class Stapbeleid {
                 dag));
     }
 
-    private static LocalDate laatste(Melding m) {
+    private static @Nullable LocalDate laatste(Melding m) {
         return m.stappen().isEmpty() ? null : Collections.max(m.stappen().values());
     }
 
@@ -74,7 +77,9 @@ final class Stapbeleid {
         }
         if (!c.oudersGeinformeerd() && Tekst.leeg(c.reden())) {
             throw Regel.VT_MELDING
-                    .weigert("REDEN_ONTBREEKT", "Ouders weten van de melding, tenzij dat niet veilig is; zeg waarom niet.")
+                    .weigert(
+                            "REDEN_ONTBREEKT",
+                            "Ouders weten van de melding, tenzij dat niet veilig is; zeg waarom niet.")
                     .ontbreekt("reden");
         }
         List<LeerlingGebeurtenis> events = new ArrayList<>();

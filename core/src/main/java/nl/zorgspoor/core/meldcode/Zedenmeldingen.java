@@ -118,16 +118,14 @@ public record Zedenmeldingen(Map<String, Vermoeden> alle) {
         String leerlingId = stroom.substring(MeldcodestroomCommand.BEGIN.length());
         return alle.values().stream()
                 .filter(v -> wacht(v) && x.vandaag().isAfter(v.gemeldOp()))
-                .<ZedenEvent>map(v ->
-                        new ZedenopvolgingUitgebleven(leerlingId, v.meldingId(), v.gemeldOp(), x.vandaag()))
+                .<ZedenEvent>map(
+                        v -> new ZedenopvolgingUitgebleven(leerlingId, v.meldingId(), v.gemeldOp(), x.vandaag()))
                 .toList();
     }
 
     Zedenmeldingen evolve(VermoedenZedenmisdrijfGemeld e) {
         return new Zedenmeldingen(Kopie.met(
-                alle,
-                e.meldingId(),
-                new Vermoeden(e.meldingId(), e.datum(), e.gemeldOp(), false, false, false)));
+                alle, e.meldingId(), new Vermoeden(e.meldingId(), e.datum(), e.gemeldOp(), false, false, false)));
     }
 
     Zedenmeldingen evolve(ZedenopvolgingVastgelegd e) {

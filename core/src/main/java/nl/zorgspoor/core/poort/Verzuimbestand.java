@@ -53,7 +53,8 @@ record Verzuimbestand(List<Lijn> lijnen) {
         for (int i = 0; i < kop.size(); i++) {
             kolommen.put(kop.get(i).trim().toLowerCase(Locale.ROOT), i);
         }
-        List<String> mist = VERPLICHT.stream().filter(k -> !kolommen.containsKey(k)).toList();
+        List<String> mist =
+                VERPLICHT.stream().filter(k -> !kolommen.containsKey(k)).toList();
         if (!mist.isEmpty()) {
             throw CommandGeweigerd.ongeldig(List.of("inhoud: in de eerste regel ontbreekt " + String.join(", ", mist)));
         }

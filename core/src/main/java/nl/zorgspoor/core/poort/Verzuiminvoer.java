@@ -272,7 +272,9 @@ public final class Verzuiminvoer implements AutoCloseable {
                     loop.fout(l, "REGEL_ONLEESBAAR", String.valueOf(l.fout()));
                     loop.geteld(1, 0, 0);
                 } else {
-                    perLeerling.computeIfAbsent(l.leerlingId(), id -> new ArrayList<>()).add(l);
+                    perLeerling
+                            .computeIfAbsent(l.leerlingId(), id -> new ArrayList<>())
+                            .add(l);
                 }
             }
             boolean meteen = !loop.proef && !loop.allesOfNiets;
@@ -317,7 +319,10 @@ public final class Verzuiminvoer implements AutoCloseable {
     }
 
     private Deel beoordeel(Loop loop, String leerlingId, List<Lijn> lijnen) {
-        List<Verzuimregel> regels = lijnen.stream().map(Lijn::regel).map(java.util.Objects::requireNonNull).toList();
+        List<Verzuimregel> regels = lijnen.stream()
+                .map(Lijn::regel)
+                .map(java.util.Objects::requireNonNull)
+                .toList();
         List<Oordeel> oordelen;
         try {
             oordelen = transactie.lees(() -> {
@@ -327,7 +332,8 @@ public final class Verzuiminvoer implements AutoCloseable {
             });
         } catch (CommandGeweigerd e) {
             oordelen = regels.stream()
-                    .map(r -> new Oordeel(Uitkomst.FOUT, e.weigering().code(), e.weigering().melding()))
+                    .map(r -> new Oordeel(
+                            Uitkomst.FOUT, e.weigering().code(), e.weigering().melding()))
                     .toList();
         }
         int goed = 0;
@@ -376,14 +382,15 @@ public final class Verzuiminvoer implements AutoCloseable {
             UUID commandId = UUID.nameUUIDFromBytes(
                     (loop.bestandId + "/" + deel.leerlingId() + "/" + van).getBytes(StandardCharsets.UTF_8));
             try {
-                loop.tot(poort.verstuur(Verzoek.van(
-                                commandId, new RegistreerAfwezigheden(deel.leerlingId(), stuk), loop.actor))
+                loop.tot(poort.verstuur(
+                                Verzoek.van(commandId, new RegistreerAfwezigheden(deel.leerlingId(), stuk), loop.actor))
                         .positie());
             } catch (CommandGeweigerd e) {
                 loop.teruggenomen(stuk.size());
                 deel.lijnen().stream()
                         .filter(l -> l.regel() != null && stuk.contains(l.regel()))
-                        .forEach(l -> loop.fout(l, e.weigering().code(), e.weigering().melding()));
+                        .forEach(l ->
+                                loop.fout(l, e.weigering().code(), e.weigering().melding()));
             }
         }
     }

@@ -1,7 +1,6 @@
 package nl.zorgspoor.core.school;
 
 import java.time.LocalDate;
-import java.time.Month;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

@@ -76,7 +76,9 @@ public record Bulkregistratie(Verzuimdossier dossier, Context x) {
                 oordeel = eerder.equals(r)
                         ? Oordeel.HERHAALD
                         : new Oordeel(
-                                Uitkomst.FOUT, "SLEUTEL_HERGEBRUIKT", "deze regelsleutel staat twee keer in het bestand");
+                                Uitkomst.FOUT,
+                                "SLEUTEL_HERGEBRUIKT",
+                                "deze regelsleutel staat twee keer in het bestand");
             } else {
                 oordeel = oordeel(leerlingId, r, uren);
             }
@@ -121,9 +123,7 @@ public record Bulkregistratie(Verzuimdossier dossier, Context x) {
         List<String> fouten = IntStream.range(0, oordelen.size())
                 .filter(i -> oordelen.get(i).uitkomst() == Uitkomst.FOUT)
                 .mapToObj(i -> "%s: %s"
-                        .formatted(
-                                c.regels().get(i).regelId(),
-                                oordelen.get(i).reden()))
+                        .formatted(c.regels().get(i).regelId(), oordelen.get(i).reden()))
                 .limit(20)
                 .toList();
         if (!fouten.isEmpty()) {

@@ -36,11 +36,11 @@ record Luxedrempels(
                         && rijen.stream().noneMatch(rij -> rij.first().equals(d.datum())))
                 .toList();
         List<VerzuimEvent> events = new ArrayList<>();
-        vervallen.forEach(d -> events.add(
-                new VerzuimdrempelVervallen(dossier.leerlingId(), dossier.dossierId(), LUXE, d.datum())));
+        vervallen.forEach(d ->
+                events.add(new VerzuimdrempelVervallen(dossier.leerlingId(), dossier.dossierId(), LUXE, d.datum())));
         rijen.stream()
-                .filter(rij -> alle.stream()
-                        .noneMatch(d -> !d.gemeld() && rij.first().equals(d.datum())))
+                .filter(rij ->
+                        alle.stream().noneMatch(d -> !d.gemeld() && rij.first().equals(d.datum())))
                 .forEach(rij -> events.add(bereikt(rij, vervallen)));
         return events;
     }

@@ -88,11 +88,14 @@ record Meldbeleid(Verzuimdossier dossier, Context x) {
                 .max(Comparator.naturalOrder())
                 .orElse(null);
         int dagen = x.school().getal(Instelling.VERZUIM_HERHALING_DAGEN, x.vandaag());
-        if (vorige == null || !x.vandaag().isBefore(vorige.plusDays(dagen)) || c.soort().equals(OVERIG)) {
+        if (vorige == null
+                || !x.vandaag().isBefore(vorige.plusDays(dagen))
+                || c.soort().equals(OVERIG)) {
             return;
         }
         NavigableSet<LocalDate> weg = dossier.dagen(VerzuimSoort::blijftWeg);
-        boolean aaneen = vorige.datesUntil(x.vandaag()).allMatch(d -> !x.school().kalender().isLesdag(d) || weg.contains(d));
+        boolean aaneen = vorige.datesUntil(x.vandaag())
+                .allMatch(d -> !x.school().kalender().isLesdag(d) || weg.contains(d));
         if (aaneen && !weg.subSet(vorige, true, x.vandaag(), true).isEmpty()) {
             throw Regel.VZ_16
                     .weigert(
@@ -194,9 +197,7 @@ record Meldbeleid(Verzuimdossier dossier, Context x) {
     static List<Drempeldag> gemeld(Collection<Drempel> drempels, String soort, LocalDate van, LocalDate tot) {
         // Of who is of age every threshold is reported as that.
         Set<String> soorten =
-                soort.equals(MEERDERJARIG)
-                ? Set.of(Verzuimtelling.UREN_16, Verzuimtelling.LRV, LUXE)
-                : Set.of(soort);
+                soort.equals(MEERDERJARIG) ? Set.of(Verzuimtelling.UREN_16, Verzuimtelling.LRV, LUXE) : Set.of(soort);
         List<Drempeldag> open = drempels.stream()
                 .filter(d -> soorten.contains(d.soort()) && !d.gemeld())
                 .map(d -> new Drempeldag(d.soort(), d.datum()))

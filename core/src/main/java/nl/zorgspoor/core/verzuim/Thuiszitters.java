@@ -104,7 +104,9 @@ record Thuiszitters(
         ThuiszitterVastgesteld thuiszitter =
                 new ThuiszitterVastgesteld(dossier.leerlingId(), dossier.dossierId(), sinds, datum);
         // Who is ill stays at home; leerplicht is told of what is unauthorised.
-        if (dossier.dagen(VerzuimSoort::blijftWeg).subSet(sinds, true, rij.last(), true).isEmpty()) {
+        if (dossier.dagen(VerzuimSoort::blijftWeg)
+                .subSet(sinds, true, rij.last(), true)
+                .isEmpty()) {
             return List.of(thuiszitter);
         }
         return List.of(

@@ -155,8 +155,7 @@ public sealed interface VerzuimCommand extends LeerlingOpdracht {
     /** Records many absences of a student at once: all of them, or none (R208). */
     @NaVertrek(Ruimte.WETTELIJK)
     record RegistreerAfwezigheden(
-            String leerlingId,
-            @Aantal(1000) List<Verzuimregel> regels) implements VerzuimCommand {}
+            String leerlingId, @Aantal(1000) List<Verzuimregel> regels) implements VerzuimCommand {}
 
     /**
      * Gives an absence another kind.

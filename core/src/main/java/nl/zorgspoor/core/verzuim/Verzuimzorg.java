@@ -76,8 +76,8 @@ public record Verzuimzorg(
     }
 
     Verzuimzorg evolve(VerzuimGemeldBijLeerplicht e) {
-        return withMeldingen(Kopie.met(
-                meldingen, new Gemeld(e.verwijzingId(), e.soort(), e.periodeVan(), e.datum(), false)));
+        return withMeldingen(
+                Kopie.met(meldingen, new Gemeld(e.verwijzingId(), e.soort(), e.periodeVan(), e.datum(), false)));
     }
 
     Verzuimzorg evolve(EindeVerzuimGemeld e) {

@@ -85,7 +85,8 @@ public sealed interface VerzuimzorgCommand extends LeerlingOpdracht {
             String leerlingId,
             @Nullable String verwijzingId,
             @Lengte(10000) @Nullable String advies,
-            @Nullable LocalDate datum) implements VerzuimzorgCommand {}
+            @Nullable LocalDate datum)
+            implements VerzuimzorgCommand {}
 
     /**
      * Tells the samenwerkingsverband of a student who stays at home (R217).
@@ -96,14 +97,14 @@ public sealed interface VerzuimzorgCommand extends LeerlingOpdracht {
     record MeldThuiszitterBijSWV(
             String leerlingId,
             @SindsInschrijving @Nullable LocalDate sinds,
-            @Aantal(20) @Lengte(1000) List<String> redenen) implements VerzuimzorgCommand {}
+            @Aantal(20) @Lengte(1000) List<String> redenen)
+            implements VerzuimzorgCommand {}
 
     /** The student is back, or elsewhere (R217). */
     @NaVertrek(Ruimte.WETTELIJK)
     record BeeindigThuiszitten(
-            String leerlingId,
-            @SindsInschrijving @Nullable LocalDate datum,
-            HoeBeeindigd hoe) implements VerzuimzorgCommand {}
+            String leerlingId, @SindsInschrijving @Nullable LocalDate datum, HoeBeeindigd hoe)
+            implements VerzuimzorgCommand {}
 
     /**
      * Records the hours of treatment that school, GGZ and leerplicht agreed on (R220).

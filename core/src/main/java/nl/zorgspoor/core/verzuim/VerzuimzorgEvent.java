@@ -33,8 +33,10 @@ public sealed interface VerzuimzorgEvent extends LeerlingGebeurtenis {
 
     /** The school judges the sickness as worrying, whatever the counts say (R213). */
     record ZiekteverzuimZorgwekkendGeoordeeld(
-            String leerlingId, String dossierId, @Persoonlijk String reden, LocalDate datum)
-            implements VerzuimzorgEvent {}
+            String leerlingId,
+            String dossierId,
+            @Persoonlijk String reden,
+            LocalDate datum) implements VerzuimzorgEvent {}
 
     /** @param toestemmingId on which the overview goes along, or null */
     record VerwezenNaarSchoolverpleegkundige(
@@ -92,8 +94,12 @@ public sealed interface VerzuimzorgEvent extends LeerlingGebeurtenis {
             String leerlingId,
             String dossierId,
             @Persoonlijk String uren,
-            @NietTeCorrigeren("is zo afgesproken; spreek andere uren af") LocalDate van,
-            @NietTeCorrigeren("is zo afgesproken; spreek andere uren af") LocalDate tot)
+
+            @NietTeCorrigeren("is zo afgesproken; spreek andere uren af")
+            LocalDate van,
+
+            @NietTeCorrigeren("is zo afgesproken; spreek andere uren af")
+            LocalDate tot)
             implements VerzuimzorgEvent {}
 
     /**
@@ -104,7 +110,10 @@ public sealed interface VerzuimzorgEvent extends LeerlingGebeurtenis {
             String leerlingId,
             String dossierId,
             String verwijzingId,
-            @NietTeCorrigeren("is zo gemeld; meld leerplicht wat juist is") LocalDate datum,
+
+            @NietTeCorrigeren("is zo gemeld; meld leerplicht wat juist is")
+            LocalDate datum,
+
             @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) LocalDate gemeldOp)
             implements VerzuimzorgEvent {}
 }

@@ -135,8 +135,7 @@ final class Verzuimzorgbeleid {
     }
 
     /** R217: of who was found to stay at home. */
-    static List<VerzuimzorgEvent> decide(
-            MeldThuiszitterBijSWV c, Context x, Verzuimzorg zorg, Verzuimdossier dossier) {
+    static List<VerzuimzorgEvent> decide(MeldThuiszitterBijSWV c, Context x, Verzuimzorg zorg, Verzuimdossier dossier) {
         Bevoegdheden.eisLeerling(c.leerlingId(), x);
         LocalDate sinds = thuis(c.sinds(), zorg, dossier);
         if (zorg.bijSwv().contains(sinds)) {
@@ -144,8 +143,7 @@ final class Verzuimzorgbeleid {
         }
         Tekst.eisInhoud(
                 Regel.VZ_LRV, "Een melding aan het SWV", c.redenen().stream().anyMatch(r -> !leeg(r)), "redenen");
-        return List.of(
-                new ThuiszitterGemeldBijSWV(c.leerlingId(), c.stroom(), sinds, c.redenen(), x.vandaag()));
+        return List.of(new ThuiszitterGemeldBijSWV(c.leerlingId(), c.stroom(), sinds, c.redenen(), x.vandaag()));
     }
 
     private static LocalDate thuis(@Nullable LocalDate sinds, Verzuimzorg zorg, Verzuimdossier dossier) {
@@ -154,15 +152,17 @@ final class Verzuimzorgbeleid {
                 .filter(dag -> !zorg.thuis().containsKey(dag) && (sinds == null || sinds.equals(dag)))
                 .max(Comparator.naturalOrder())
                 .orElseThrow(() -> Regel.VZ_LRV
-                        .weigert("GEEN_THUISZITTER", "Deze leerling is geen thuiszitter; eerder is dat niet vastgesteld.")
+                        .weigert(
+                                "GEEN_THUISZITTER",
+                                "Deze leerling is geen thuiszitter; eerder is dat niet vastgesteld.")
                         .ontbreekt("ThuiszitterVastgesteld"));
     }
 
     static List<VerzuimzorgEvent> decide(BeeindigThuiszitten c, Context x, Verzuimzorg zorg, Verzuimdossier dossier) {
         Bevoegdheden.eisLeerling(c.leerlingId(), x);
         LocalDate sinds = thuis(null, zorg, dossier);
-        return List.of(new ThuiszittenBeeindigd(
-                c.leerlingId(), c.stroom(), sinds, x.gebeurdOp(c.datum(), sinds), c.hoe()));
+        return List.of(
+                new ThuiszittenBeeindigd(c.leerlingId(), c.stroom(), sinds, x.gebeurdOp(c.datum(), sinds), c.hoe()));
     }
 
     /** R220: school, GGZ and leerplicht, all three. */
@@ -185,8 +185,8 @@ final class Verzuimzorgbeleid {
                     .ontbreekt(ontbreekt);
         }
         x.ingaandOp(c.tot(), x.vandaag());
-        return List.of(new BehandelurenAfgestemd(
-                c.leerlingId(), c.stroom(), String.valueOf(c.uren()), c.van(), c.tot()));
+        return List.of(
+                new BehandelurenAfgestemd(c.leerlingId(), c.stroom(), String.valueOf(c.uren()), c.van(), c.tot()));
     }
 
     /** R313: of every report that has no end yet. */

@@ -73,8 +73,7 @@ class KwaliteitTest {
     void R317_een_monitor_van_de_veiligheid_heeft_wie_antwoordde_en_waar_de_uitkomst_staat() {
         Context x = op("COE", "2027-03-01");
         assertThat(LEEG.decide(new LegVeiligheidsmonitorVast("COE", JAAR, 812, "monitor-2027", null), x))
-                .containsExactly(
-                        new VeiligheidsmonitorVastgelegd("COE", JAAR, 812, "monitor-2027", dag("2027-03-01")));
+                .containsExactly(new VeiligheidsmonitorVastgelegd("COE", JAAR, 812, "monitor-2027", dag("2027-03-01")));
         assertThat(weigert(
                                 () -> LEEG.decide(new LegVeiligheidsmonitorVast("COE", JAAR, 0, " ", null), x),
                                 "MONITOR_ONVOLLEDIG",

@@ -17,8 +17,8 @@ import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.leerling.geschil.GeschilCommand.*;
 import nl.zorgspoor.core.leerling.geschil.GeschilEvent.*;
-import nl.zorgspoor.core.leerling.orde.OrdeCommand.Verwijdergrond;
 import nl.zorgspoor.core.leerling.orde.OrdeCommand.VerwijderLeerling;
+import nl.zorgspoor.core.leerling.orde.OrdeCommand.Verwijdergrond;
 import nl.zorgspoor.core.termijn.TermijnCommand.BewaakTermijnen;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -128,8 +128,7 @@ class GeschilOpDeStroomTest {
         assertThat(namen(bezwaar, "2026-10-19")).doesNotContain("BezwaarbesluitUitgebleven");
         assertThat(namen(bezwaar, "2026-10-20")).contains("BezwaarbesluitUitgebleven");
         Stroomproef beide = bezwaar.na(op(RECTOR, "2026-09-28"), geschil(Onderwerp.VERWIJDERING));
-        assertThat(namen(beide, "2026-12-07"))
-                .doesNotContain("BezwaarbesluitUitgebleven", "GeschiladviesUitgebleven");
+        assertThat(namen(beide, "2026-12-07")).doesNotContain("BezwaarbesluitUitgebleven", "GeschiladviesUitgebleven");
         assertThat(namen(beide, "2026-12-08"))
                 .contains("GeschiladviesUitgebleven")
                 .doesNotContain("BezwaarbesluitUitgebleven");

@@ -90,7 +90,9 @@ class OrdeOpDeStroomTest {
     @Test
     void R231_vijf_dagen_en_aansluitend_weer_vijf_is_tien() {
         Stroomproef geschorst = ingeschreven().na(RECTOR_OP_DAG, schors("2026-09-14", "2026-09-18"));
-        geschorst.opdracht(RECTOR_OP_DAG, schors("2026-09-21", "2026-09-21")).weigert("SCHORSING_TE_LANG", Regel.SCHORS);
+        geschorst
+                .opdracht(RECTOR_OP_DAG, schors("2026-09-21", "2026-09-21"))
+                .weigert("SCHORSING_TE_LANG", Regel.SCHORS);
         geschorst.opdracht(RECTOR_OP_DAG, schors("2026-09-18", "2026-09-18")).weigert("STATUS_ONJUIST", null);
         geschorst.opdracht(RECTOR_OP_DAG, schors("2026-09-22", "2026-09-25")).geeft(LeerlingGeschorst.class);
         // what lies between two suspensions may not join them either
@@ -114,8 +116,12 @@ class OrdeOpDeStroomTest {
                         new SchorsLeerling(
                                 L, LocalDate.parse("2026-09-14"), LocalDate.parse("2026-09-14"), " ", null, "x", null))
                 .weigert("SCHRIFTELIJK_ONTBREEKT", Regel.SCHORS);
-        ingeschreven().opdracht(RECTOR_OP_DAG, schors("2026-09-19", "2026-09-20")).weigert("DAG_ONJUIST", null);
-        ingeschreven().opdracht(RECTOR_OP_DAG, schors("2026-09-15", "2026-09-14")).weigert("DAG_ONJUIST", null);
+        ingeschreven()
+                .opdracht(RECTOR_OP_DAG, schors("2026-09-19", "2026-09-20"))
+                .weigert("DAG_ONJUIST", null);
+        ingeschreven()
+                .opdracht(RECTOR_OP_DAG, schors("2026-09-15", "2026-09-14"))
+                .weigert("DAG_ONJUIST", null);
     }
 
     @Test
@@ -196,7 +202,8 @@ class OrdeOpDeStroomTest {
     void R319_hoe_het_schoolwerk_doorgaat_kan_na_de_schorsing_worden_geregeld() {
         Stroomproef geschorst = ingeschreven().na(RECTOR_OP_DAG, schors("2026-09-14", "2026-09-16"));
         geschorst
-                .opdracht(RECTOR_OP_DAG, new RegelOnderwijsBijSchorsing(L, "SCH-2026-09-14", "opdrachten via de mentor"))
+                .opdracht(
+                        RECTOR_OP_DAG, new RegelOnderwijsBijSchorsing(L, "SCH-2026-09-14", "opdrachten via de mentor"))
                 .geeft(OnderwijsBijSchorsingGeregeld.class);
         geschorst
                 .opdracht(RECTOR_OP_DAG, new RegelOnderwijsBijSchorsing(L, "SCH-2026-09-14", " "))

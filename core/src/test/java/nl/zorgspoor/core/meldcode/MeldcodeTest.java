@@ -117,10 +117,7 @@ class MeldcodeTest {
     @Test
     void R223_een_ouder_meldt_over_het_eigen_kind_en_niet_over_een_ander() {
         assertThat(Meldingen.LEEG.decide(ACUUT, Proef.voor(ouder("O3"), L))).hasSize(1);
-        weigert(
-                () -> Meldingen.LEEG.decide(ACUUT, Proef.voor(ouder("O3"), "L-DIA-304")),
-                "ROL_NIET_BEVOEGD",
-                "R3");
+        weigert(() -> Meldingen.LEEG.decide(ACUUT, Proef.voor(ouder("O3"), "L-DIA-304")), "ROL_NIET_BEVOEGD", "R3");
     }
 
     @Test
@@ -160,8 +157,8 @@ class MeldcodeTest {
         assertThat(m.termijnen().get(0).wek()).isEqualTo(LocalDate.parse("2027-02-04"));
         Context x = als(snel, Rol.SYSTEEM, "2027-02-04");
         assertThat(m.verstreken(STROOM, x)).isEmpty();
-        Context later = new Context(
-                x.commandId(), x.opdracht(), x.actor(), x.nu().plusHours(2), x.school(), null, x.naslag());
+        Context later =
+                new Context(x.commandId(), x.opdracht(), x.actor(), x.nu().plusHours(2), x.school(), null, x.naslag());
         assertThat(m.verstreken(STROOM, later)).hasSize(1);
     }
 
@@ -225,14 +222,15 @@ class MeldcodeTest {
                 "R224");
         weigert(
                 () -> tot(2).decide(
-                        new LegMeldcodestapVast(L, M, 3, null, "x", null, LocalDate.parse("2027-02-03")),
-                        oc("2027-02-05")),
+                                new LegMeldcodestapVast(L, M, 3, null, "x", null, LocalDate.parse("2027-02-03")),
+                                oc("2027-02-05")),
                 "MELDCODE_VOLGORDE",
                 "R224");
         weigert(() -> tot(2).decide(stap(2), oc("2027-02-04")), "STATUS_ONJUIST", null);
         weigert(
                 () -> tot(1).decide(
-                        new LegMeldcodestapVast(L, M, 2, null, "x", Afweging.HULP_VOLDOENDE, null), oc("2027-02-04")),
+                                new LegMeldcodestapVast(L, M, 2, null, "x", Afweging.HULP_VOLDOENDE, null),
+                                oc("2027-02-04")),
                 "INVOER_ONGELDIG",
                 null);
     }
@@ -343,8 +341,8 @@ class MeldcodeTest {
                 "NIET_GEVONDEN",
                 null);
         weigert(
-                () -> vermoeden().decide(
-                        new MeldVermoedenZedenmisdrijf(L, "Z1", null, null), als(Rol.DOCENT, "2027-02-04")),
+                () -> vermoeden()
+                        .decide(new MeldVermoedenZedenmisdrijf(L, "Z1", null, null), als(Rol.DOCENT, "2027-02-04")),
                 "STATUS_ONJUIST",
                 null);
     }

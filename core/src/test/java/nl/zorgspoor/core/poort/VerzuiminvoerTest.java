@@ -104,8 +104,7 @@ class VerzuiminvoerTest {
     @Test
     void R208_elke_foute_regel_wordt_met_nummer_en_reden_genoemd_en_een_proef_legt_niets_vast()
             throws InterruptedException {
-        Stand stand = voer(
-                """
+        Stand stand = voer("""
                 a1;L-DIA-801;2026-09-15;2;ZIEK;griep
                 a2;L-DIA-801;2026-09-19;2;ZIEK;
                 a3;L-DIA-801;15-09-2026;2;ZIEK;
@@ -117,9 +116,7 @@ class VerzuiminvoerTest {
                 ;L-DIA-801;2026-09-16;2;ZIEK;
                 a9;L-DIA-801;2026-09-16;20;;"twee; dingen"
                 b1;L-DIA-801;2026-09-16;5;;
-                """,
-                true,
-                false);
+                """, true, false);
         assertThat(stand.status()).isEqualTo(Status.KLAAR);
         assertThat(stand.regels()).isEqualTo(11);
         assertThat(stand.beoordeeld()).isEqualTo(11);
@@ -160,7 +157,8 @@ class VerzuiminvoerTest {
         assertThat(vastgelegd("L-DIA-802")).isEqualTo(4);
         // the same key for something else is no repeat
         Stand anders = voer("c1;L-DIA-802;2026-09-15;5;ONGEOORLOOFD;\n", false, false);
-        assertThat(fouten(anders)).singleElement().satisfies(f -> assertThat(f.code()).isEqualTo("SLEUTEL_HERGEBRUIKT"));
+        assertThat(fouten(anders)).singleElement().satisfies(f -> assertThat(f.code())
+                .isEqualTo("SLEUTEL_HERGEBRUIKT"));
     }
 
     @Test

@@ -72,8 +72,8 @@ class VerzuimzorgTest {
                         .overruleMogelijk())
                 .isTrue();
         // with the leader of the department only, or in another school year
-        for (Verzuimzorg zorg : List.of(
-                na(gesprek("2026-10-12", Rol.AFDELINGSLEIDER)), na(gesprek("2026-06-01", Rol.OUDER)))) {
+        for (Verzuimzorg zorg :
+                List.of(na(gesprek("2026-10-12", Rol.AFDELINGSLEIDER)), na(gesprek("2026-06-01", Rol.OUDER)))) {
             weigert(
                     () -> Verzuimzorgbeleid.decide(verwijzing(false, null), op("2026-11-02"), zorg),
                     "VERZUIMGESPREK_ONTBREEKT",
@@ -84,7 +84,8 @@ class VerzuimzorgTest {
                 .singleElement()
                 .isInstanceOf(VerwezenNaarSchoolverpleegkundige.class);
         assertThat(Verzuimzorgbeleid.decide(
-                        verwijzing(false, null), Proef.metOverrule(op("2026-11-02"), "ouders onbereikbaar"),
+                        verwijzing(false, null),
+                        Proef.metOverrule(op("2026-11-02"), "ouders onbereikbaar"),
                         Verzuimzorg.LEEG))
                 .hasSize(1);
     }
@@ -119,8 +120,7 @@ class VerzuimzorgTest {
         assertThat(Verzuimzorgbeleid.decide(advies, op("2026-11-09"), zorg))
                 .singleElement()
                 .satisfies(e -> assertThat(e.gegevenssoort()).isEqualTo(Gegevenssoort.DIAGNOSE_MEDISCH));
-        weigert(
-                () -> Verzuimzorgbeleid.decide(advies, op("2026-11-09"), Verzuimzorg.LEEG), "STATUS_ONJUIST", null);
+        weigert(() -> Verzuimzorgbeleid.decide(advies, op("2026-11-09"), Verzuimzorg.LEEG), "STATUS_ONJUIST", null);
     }
 
     @Test
@@ -138,8 +138,13 @@ class VerzuimzorgTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"false, true, true, akkoord.school", "true, false, true, akkoord.ggz", "true, true, false, akkoord.leerplicht"})
-    void R220_behandeluren_zijn_met_alle_drie_afgesproken(boolean school, boolean ggz, boolean leerplicht, String mist) {
+    @CsvSource({
+        "false, true, true, akkoord.school",
+        "true, false, true, akkoord.ggz",
+        "true, true, false, akkoord.leerplicht"
+    })
+    void R220_behandeluren_zijn_met_alle_drie_afgesproken(
+            boolean school, boolean ggz, boolean leerplicht, String mist) {
         assertThat(weigert(
                                 () -> Verzuimzorgbeleid.decide(
                                         behandeluren(new Akkoord(school, ggz, leerplicht)),
@@ -166,9 +171,8 @@ class VerzuimzorgTest {
         assertThat(Verzuimzorgbeleid.volgtOp(uur, op("2026-11-03"), zorg)).isEmpty();
         assertThat(Verzuimzorgbeleid.volgtOp(uur, op("2026-11-03"), Verzuimzorg.LEEG))
                 .singleElement()
-                .isInstanceOfSatisfying(
-                        AandachtspuntGesignaleerd.class,
-                        a -> assertThat(a.code()).isEqualTo("BEHANDELUREN_NIET_AFGESTEMD"));
+                .isInstanceOfSatisfying(AandachtspuntGesignaleerd.class, a -> assertThat(a.code())
+                        .isEqualTo("BEHANDELUREN_NIET_AFGESTEMD"));
         AfwezigheidGeherkwalificeerd later = new AfwezigheidGeherkwalificeerd(
                 LEERLING,
                 DOSSIER,
@@ -203,10 +207,7 @@ class VerzuimzorgTest {
                 .containsExactly(new ThuiszitterGemeldBijSWV(
                         LEERLING, DOSSIER, dag("2026-09-14"), List.of("schoolangst"), dag("2026-11-02")));
         Verzuimzorg zorg = Vouw.na(Verzuimzorg.LEEG, events);
-        weigert(
-                () -> Verzuimzorgbeleid.decide(c, op("2026-11-03"), zorg, thuis("2026-09-14")),
-                "STATUS_ONJUIST",
-                null);
+        weigert(() -> Verzuimzorgbeleid.decide(c, op("2026-11-03"), zorg, thuis("2026-09-14")), "STATUS_ONJUIST", null);
         weigert(
                 () -> Verzuimzorgbeleid.decide(
                         new MeldThuiszitterBijSWV(LEERLING, null, List.of(" ")),
@@ -222,8 +223,7 @@ class VerzuimzorgTest {
     void R217_thuiszitten_eindigt_en_begint_dan_opnieuw(HoeBeeindigd hoe) {
         BeeindigThuiszitten c = new BeeindigThuiszitten(LEERLING, null, hoe);
         Verzuimzorg na = Vouw.na(
-                Verzuimzorg.LEEG,
-                Verzuimzorgbeleid.decide(c, op("2026-11-02"), Verzuimzorg.LEEG, thuis("2026-09-14")));
+                Verzuimzorg.LEEG, Verzuimzorgbeleid.decide(c, op("2026-11-02"), Verzuimzorg.LEEG, thuis("2026-09-14")));
         weigert(
                 () -> Verzuimzorgbeleid.decide(c, op("2026-11-03"), na, thuis("2026-09-14")),
                 "GEEN_THUISZITTER",
@@ -258,8 +258,7 @@ class VerzuimzorgTest {
     void R313_het_einde_van_een_gemeld_verzuim_wordt_ook_gemeld() {
         Verzuimzorg zorg = na(gemeld("16_UUR", "2026-09-14", "2026-09-28"));
         weigert(
-                () -> Verzuimzorgbeleid.decide(
-                        new MeldEindeVerzuim(LEERLING, "LPA-9", null), op("2026-10-05"), zorg),
+                () -> Verzuimzorgbeleid.decide(new MeldEindeVerzuim(LEERLING, "LPA-9", null), op("2026-10-05"), zorg),
                 "NIET_GEVONDEN",
                 null);
         weigert(
@@ -346,9 +345,7 @@ class VerzuimzorgTest {
         java.time.LocalDate dag = dag("2026-08-31");
         for (int i = 0; i < dagen; dag = dag.plusDays(1)) {
             if (x.school().kalender().isLesdag(dag)) {
-                d = Vouw.na(
-                        d,
-                        d.decide(Verzuimproef.registratie(dag.toString(), 5, soort), x));
+                d = Vouw.na(d, d.decide(Verzuimproef.registratie(dag.toString(), 5, soort), x));
                 i++;
             }
         }
@@ -358,8 +355,7 @@ class VerzuimzorgTest {
     @Test
     void R217_de_ruime_definitie_telt_wie_ziek_is_en_belastbaar_en_vanaf_vier_weken() {
         Naslag naslag = Verzuimproef.naslag("COE", true);
-        Context gewoon = Proef.metNaslag(
-                Proef.context("COE", Rol.VERZUIMCOORDINATOR, "V1", "2026-10-16", "x"), naslag);
+        Context gewoon = Proef.metNaslag(Proef.context("COE", Rol.VERZUIMCOORDINATOR, "V1", "2026-10-16", "x"), naslag);
         Context ruim = Proef.metNaslag(
                 Proef.context(
                         Proef.met(
@@ -371,7 +367,8 @@ class VerzuimzorgTest {
                         "2026-10-16",
                         "x"),
                 naslag);
-        assertThat(reeks(gewoon, VerzuimSoort.ZIEK_BELASTBAAR, 30).thuiszitten()).isEmpty();
+        assertThat(reeks(gewoon, VerzuimSoort.ZIEK_BELASTBAAR, 30).thuiszitten())
+                .isEmpty();
         assertThat(reeks(ruim, VerzuimSoort.ZIEK_BELASTBAAR, 30).thuiszitten())
                 .extracting(Thuiszitten::datum)
                 .containsExactly(dag("2026-09-27"));

@@ -24,7 +24,8 @@ public final class Bench {
     private Bench() {}
 
     /** The parts that can be asked for by name; the store is filled by writing before it is read again. */
-    private static final List<String> DELEN = List.of("wachttijd", "start", "schrijven", "lezen", "bladzijden", "verzuimbestand");
+    private static final List<String> DELEN =
+            List.of("wachttijd", "start", "schrijven", "lezen", "bladzijden", "verzuimbestand");
 
     /** Measures against fresh data in a folder of its own; takes about a quarter of an hour, or less when only some parts are named. */
     public static int speel(List<String> woorden) throws Exception {

@@ -9,8 +9,8 @@ import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.poort.Schoolprofielen;
 import nl.zorgspoor.core.verwerking.Verwerker;
 import nl.zorgspoor.core.verwerking.Verwerkers;
-import nl.zorgspoor.deploy.instantie.InstelbareKlok;
 import nl.zorgspoor.deploy.instantie.Instantie;
+import nl.zorgspoor.deploy.instantie.InstelbareKlok;
 import nl.zorgspoor.deploy.scenario.Buiten;
 import nl.zorgspoor.deploy.scenario.Inschrijver;
 
@@ -78,8 +78,7 @@ final class Verzuimbestanden {
                 "  daarna waren alle weergaven bij na %.1f s",
                 (System.nanoTime() - begin) / (double) TimeUnit.SECONDS.toNanos(1)));
         speel("nog eens", csv, regels, Map.of());
-        Bench.oordeelHoogstens(
-                "%d regels vastgelegd, in s".formatted(regels), Math.ceil(seconden), EIS_SECONDEN);
+        Bench.oordeelHoogstens("%d regels vastgelegd, in s".formatted(regels), Math.ceil(seconden), EIS_SECONDEN);
     }
 
     private double speel(String wat, String csv, int regels, Map<String, String> vraag) throws InterruptedException {
@@ -96,11 +95,13 @@ final class Verzuimbestanden {
                             .inhoud()
                             .path("stand"));
             if (n % PER_VERSLAG == 0) {
-                Bench.zeg("    %d van %d".formatted(stand.inhoud().path("beoordeeld").asInt(), regels));
+                Bench.zeg("    %d van %d"
+                        .formatted(stand.inhoud().path("beoordeeld").asInt(), regels));
             }
         }
         double seconden = stand.inhoud().path("milliseconden").asLong() / 1000.0;
-        int goed = stand.inhoud().path("vastgelegd").asInt() + stand.inhoud().path("herhaald").asInt();
+        int goed = stand.inhoud().path("vastgelegd").asInt()
+                + stand.inhoud().path("herhaald").asInt();
         if (!"KLAAR".equals(stand.tekst("status")) || goed != regels) {
             throw new IllegalStateException("Het bestand liep niet goed af: " + stand.inhoud());
         }
@@ -130,8 +131,15 @@ final class Verzuimbestanden {
             int leerling = n % leerlingen;
             int dag = n / leerlingen;
             boolean weg = leerling % 10 == 0 && dag % 3 == 0;
-            String soort = weg ? "2;ONGEOORLOOFD;" : dag % 5 < 2 ? "6;ZIEK;griep" : dag % 5 == 2 ? "1;TE_LAAT;" : "2;VERLOF;arts";
-            csv.append('R').append(n).append(';').append(leerling(leerling)).append(';').append(dagen.get(dag));
+            String soort = weg
+                    ? "2;ONGEOORLOOFD;"
+                    : dag % 5 < 2 ? "6;ZIEK;griep" : dag % 5 == 2 ? "1;TE_LAAT;" : "2;VERLOF;arts";
+            csv.append('R')
+                    .append(n)
+                    .append(';')
+                    .append(leerling(leerling))
+                    .append(';')
+                    .append(dagen.get(dag));
             csv.append(';').append(soort).append('\n');
         }
         return csv.toString();

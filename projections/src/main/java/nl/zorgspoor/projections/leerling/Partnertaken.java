@@ -29,8 +29,7 @@ import nl.zorgspoor.projections.opslag.Sleutel;
 final class Partnertaken {
 
     /** A student may have several thresholds and signals open. */
-    static final Sleutel DREMPEL = Sleutel.van(
-                    VerzuimdrempelBereikt.class, e -> drempel(e.drempel(), e.datum()))
+    static final Sleutel DREMPEL = Sleutel.van(VerzuimdrempelBereikt.class, e -> drempel(e.drempel(), e.datum()))
             .ook(VerzuimmeldingTeLaat.class, e -> drempel(e.drempel(), e.datum()))
             .ook(VerzuimdrempelVervallen.class, e -> drempel(e.drempel(), e.datum()))
             .ook(ZorgwekkendZiekteverzuimGesignaleerd.class, e -> drempel(e.drempel(), e.datum()))

@@ -33,8 +33,8 @@ final class Veiligheidstaken {
 
     private static final Sleutel MAATREGEL = Sleutel.van(OverMaatregel.class, OverMaatregel::maatregelId);
 
-    private static final Sleutel BEZWAAR = Sleutel.van(OverBezwaar.class, OverBezwaar::bezwaarId)
-            .ook(OverGeschil.class, OverGeschil::geschilId);
+    private static final Sleutel BEZWAAR =
+            Sleutel.van(OverBezwaar.class, OverBezwaar::bezwaarId).ook(OverGeschil.class, OverGeschil::geschilId);
 
     private Veiligheidstaken() {}
 

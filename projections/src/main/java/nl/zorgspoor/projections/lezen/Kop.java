@@ -34,15 +34,18 @@ public record Kop(
     }
 
     public Kop bijnamen(String... namen) {
-        return new Kop(weergave, soort, sortering, beschrijving, List.of(namen), parameters, alleenVolledig, naarOpenstelling);
+        return new Kop(
+                weergave, soort, sortering, beschrijving, List.of(namen), parameters, alleenVolledig, naarOpenstelling);
     }
 
     public Kop parameters(Parameter... eigen) {
-        return new Kop(weergave, soort, sortering, beschrijving, bijnamen, List.of(eigen), alleenVolledig, naarOpenstelling);
+        return new Kop(
+                weergave, soort, sortering, beschrijving, bijnamen, List.of(eigen), alleenVolledig, naarOpenstelling);
     }
 
     public Kop alleenVolledig(String... kolommen) {
-        return new Kop(weergave, soort, sortering, beschrijving, bijnamen, parameters, Set.of(kolommen), naarOpenstelling);
+        return new Kop(
+                weergave, soort, sortering, beschrijving, bijnamen, parameters, Set.of(kolommen), naarOpenstelling);
     }
 
     /** The view looks itself at what is open to the reader. */

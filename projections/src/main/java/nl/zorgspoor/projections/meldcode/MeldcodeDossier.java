@@ -72,7 +72,8 @@ public final class MeldcodeDossier implements Lijst {
             .bij(AcuteActieUitgebleven.class, (r, e) -> r.append("actieUitgebleven", true))
             .begint(MeldcodeGestart.class, (r, e) -> {
                 if (r.get(KIND) == null) {
-                    begin(r, Gegevenssoort.MELDCODE, Soort.MELDCODE, e.meldingId()).append("gemeldOp", e.datum());
+                    begin(r, Gegevenssoort.MELDCODE, Soort.MELDCODE, e.meldingId())
+                            .append("gemeldOp", e.datum());
                 }
                 r.append("gestartOp", e.datum()).append("status", Status.GESTART);
             })
@@ -158,8 +159,7 @@ public final class MeldcodeDossier implements Lijst {
     @Override
     public Document rij(Document d, Omgeving o) {
         boolean heel = o.lezer().zicht(Gegevenssoort.MELDCODE, Vertrouwelijkheid.MELDCODE) == Zicht.INHOUD;
-        Document rij = o.rij(
-                d, "meldingId", "soort", "status", "gemeldOp", "tijdstip", "actieVoor", "directeActieOp");
+        Document rij = o.rij(d, "meldingId", "soort", "status", "gemeldOp", "tijdstip", "actieVoor", "directeActieOp");
         if (heel) {
             for (String kolom : List.of(
                     "aard",

@@ -81,8 +81,11 @@ public final class Veiligheidsmeldingen implements Lijst {
                     .append("overlegInspectieOp", e.overlegInspectieOp())
                     .append("bezwaarTot", e.bezwaarTot())
                     .append("status", Status.OPGELEGD))
-            .bij(MaatregelGemeld.class, (r, e) -> r.append(
-                    e.instantie() == Instantie.INSPECTIE ? "inspectieGemeldOp" : "leerplichtGemeldOp", e.datum()));
+            .bij(
+                    MaatregelGemeld.class,
+                    (r, e) -> r.append(
+                            e.instantie() == Instantie.INSPECTIE ? "inspectieGemeldOp" : "leerplichtGemeldOp",
+                            e.datum()));
 
     public static final Weergave WEERGAVE =
             new Weergave("veiligheidsmeldingen", 1, List.of("datum"), RIJEN.en(Vernietiging.PROJECTOR));
@@ -111,9 +114,7 @@ public final class Veiligheidsmeldingen implements Lijst {
     /** Who does not read all of it reads what was reported by that person. */
     @Override
     public Bson beperking(Omgeving o) {
-        return heel(o)
-                ? Filters.empty()
-                : Filters.eq(MELDER, o.lezer().actor().id());
+        return heel(o) ? Filters.empty() : Filters.eq(MELDER, o.lezer().actor().id());
     }
 
     @Override

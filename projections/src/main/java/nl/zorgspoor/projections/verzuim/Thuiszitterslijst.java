@@ -59,13 +59,16 @@ public final class Thuiszitterslijst implements Lijst {
                 }
             })
             .bij(ThuiszittenBeeindigd.class, (r, e) -> r.append(SINDS, null).append("beeindigdOp", e.datum()))
-            .bij(ThuiszitterGemeldBijSWV.class, (r, e) -> r.append("swvOp", e.datum()).append("redenen", e.redenen()))
+            .bij(ThuiszitterGemeldBijSWV.class, (r, e) -> r.append("swvOp", e.datum())
+                    .append("redenen", e.redenen()))
             .bij(VerzuimgesprekGevoerd.class, (r, e) -> actie(r, "GESPREK", e.datum()))
             .bij(VerzuimGemeldBijLeerplicht.class, (r, e) -> {
                 actie(r, "GEMELD_BIJ_LEERPLICHT", e.datum());
                 r.append("leerplicht", "GEMELD");
             })
-            .bij(LeerplichtActieOntvangen.class, (r, e) -> r.append("leerplicht", e.actie().name()))
+            .bij(
+                    LeerplichtActieOntvangen.class,
+                    (r, e) -> r.append("leerplicht", e.actie().name()))
             .bij(VerwezenNaarSchoolverpleegkundige.class, (r, e) -> actie(r, "SCHOOLVERPLEEGKUNDIGE", e.datum()))
             .bij(OOVAangevraagd.class, (r, e) -> r.append("oov", "AANGEVRAAGD"))
             .bij(OOVGestart.class, (r, e) -> r.append("oov", "GESTART"))

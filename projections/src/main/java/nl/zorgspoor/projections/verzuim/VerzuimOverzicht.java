@@ -22,6 +22,7 @@ import nl.zorgspoor.projections.opslag.Feit;
 import nl.zorgspoor.projections.opslag.Rijen;
 import nl.zorgspoor.projections.opslag.Weergave;
 import org.bson.Document;
+import org.jspecify.annotations.Nullable;
 
 /**
  * V09: the absence of each student. Windows are counted when it is read, from the absences themselves, so that a day that goes by or
@@ -86,7 +87,8 @@ public final class VerzuimOverzicht implements Lijst {
             })
             .begint(ZorgwekkendZiekteverzuimGesignaleerd.class, (r, e) -> {
                 List<Document> alle = lijst(r, SIGNALEN);
-                alle.add(new Document("signaal", e.drempel()).append("datum", e.datum().toString()));
+                alle.add(new Document("signaal", e.drempel())
+                        .append("datum", e.datum().toString()));
                 r.append(SIGNALEN, alle);
             })
             .bij(ZiekteverzuimsignaalVervallen.class, (r, e) -> {
@@ -97,7 +99,8 @@ public final class VerzuimOverzicht implements Lijst {
             })
             .begint(ZiekteverzuimZorgwekkendGeoordeeld.class, (r, e) -> {
                 List<Document> alle = lijst(r, SIGNALEN);
-                alle.add(new Document("signaal", "OORDEEL").append("datum", e.datum().toString()));
+                alle.add(new Document("signaal", "OORDEEL")
+                        .append("datum", e.datum().toString()));
                 r.append(SIGNALEN, alle);
             })
             .begint(ThuiszitterVastgesteld.class, (r, e) -> r.append("thuiszitterSinds", e.sinds()))
@@ -118,11 +121,13 @@ public final class VerzuimOverzicht implements Lijst {
             .begint(VerwezenNaarSchoolverpleegkundige.class, (r, e) -> r.append("ggdOp", e.datum()))
             .begint(ConsultSchoolartsAangevraagd.class, (r, e) -> r.append("schoolartsOp", e.datum()))
             .bij(AdviesGGDOntvangen.class, (r, e) -> r.append(GGD_ADVIES, e.datum()))
-            .begint(BehandelurenAfgestemd.class, (r, e) -> r.append(
-                    "behandeluren",
-                    new Document("uren", e.uren())
-                            .append("van", e.van().toString())
-                            .append("tot", e.tot().toString())));
+            .begint(
+                    BehandelurenAfgestemd.class,
+                    (r, e) -> r.append(
+                            "behandeluren",
+                            new Document("uren", e.uren())
+                                    .append("van", e.van().toString())
+                                    .append("tot", e.tot().toString())));
 
     public static final Weergave WEERGAVE =
             new Weergave("verzuim-overzicht", 1, List.of(ZWAARTE), RIJEN.en(Vernietiging.PROJECTOR));
@@ -176,7 +181,7 @@ public final class VerzuimOverzicht implements Lijst {
         return new ArrayList<>(Objects.requireNonNullElse(r.getList(veld, Document.class), List.of()));
     }
 
-    private static String tekst(LocalDate dag) {
+    private static @Nullable String tekst(@Nullable LocalDate dag) {
         return dag == null ? null : dag.toString();
     }
 
@@ -210,7 +215,8 @@ public final class VerzuimOverzicht implements Lijst {
         List<Document> open = drempels.stream()
                 .filter(t -> !Boolean.TRUE.equals(t.get("gemeld")))
                 .toList();
-        List<String> ziek = lijst(d, SIGNALEN).stream().map(s -> s.getString("signaal")).toList();
+        List<String> ziek =
+                lijst(d, SIGNALEN).stream().map(s -> s.getString("signaal")).toList();
         boolean voorstel = !open.isEmpty() || !ziek.isEmpty() || d.get("thuiszitterSinds") != null;
         return o.rij(
                         d,
@@ -254,7 +260,8 @@ public final class VerzuimOverzicht implements Lijst {
         if (!open.isEmpty()) {
             signalen.add("DREMPEL_BEREIKT");
         }
-        if (open.stream().anyMatch(t -> LocalDate.parse(t.getString("meldenVoor")).isBefore(vandaag))) {
+        if (open.stream()
+                .anyMatch(t -> LocalDate.parse(t.getString("meldenVoor")).isBefore(vandaag))) {
             signalen.add("MELDING_TE_LAAT");
         }
         if (!ziek.isEmpty()) {

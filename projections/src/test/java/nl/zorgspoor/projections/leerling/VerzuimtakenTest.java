@@ -37,8 +37,7 @@ class VerzuimtakenTest {
 
     @Test
     void R216_na_een_drempel_spreekt_de_coordinator_de_afdelingsleider() {
-        bord.na(new VerzuimdrempelBereikt(
-                L, DOSSIER, "16_UUR", 16, DAG, DAG, DAG.plusDays(5), Rol.VERZUIMCOORDINATOR));
+        bord.na(new VerzuimdrempelBereikt(L, DOSSIER, "16_UUR", 16, DAG, DAG, DAG.plusDays(5), Rol.VERZUIMCOORDINATOR));
         assertThat(taken()).contains(tuple("LegVerzuimgesprekVast", "R216"));
         bord.na(gesprek(Rol.MENTOR));
         assertThat(taken()).contains(tuple("LegVerzuimgesprekVast", "R216"));
@@ -49,8 +48,7 @@ class VerzuimtakenTest {
     @Test
     void R216_R218_zorgwekkend_ziek_wordt_besproken_en_voorgesteld_voor_de_agenda() {
         bord.na(new ZorgwekkendZiekteverzuimGesignaleerd(L, DOSSIER, "ZIEK_DAGEN", 7, DAG));
-        assertThat(taken())
-                .contains(tuple("LegVerzuimgesprekVast", "R216"), tuple("ZetLeerlingOpAgenda", "R218"));
+        assertThat(taken()).contains(tuple("LegVerzuimgesprekVast", "R216"), tuple("ZetLeerlingOpAgenda", "R218"));
         bord.na(gesprek(Rol.ONDERSTEUNINGSCOORDINATOR));
         assertThat(taken())
                 .doesNotContain(tuple("LegVerzuimgesprekVast", "R216"))
@@ -60,8 +58,7 @@ class VerzuimtakenTest {
     @Test
     void R217_R218_een_thuiszitter_gaat_naar_het_samenwerkingsverband_en_op_de_agenda() {
         bord.na(new ThuiszitterVastgesteld(L, DOSSIER, DAG, DAG.plusWeeks(4)));
-        assertThat(taken())
-                .contains(tuple("MeldThuiszitterBijSWV", "R217"), tuple("ZetLeerlingOpAgenda", "R218"));
+        assertThat(taken()).contains(tuple("MeldThuiszitterBijSWV", "R217"), tuple("ZetLeerlingOpAgenda", "R218"));
         bord.na(new ThuiszitterGemeldBijSWV(L, DOSSIER, DAG, List.of(), DAG.plusWeeks(4)));
         assertThat(taken())
                 .doesNotContain(tuple("MeldThuiszitterBijSWV", "R217"))

@@ -363,7 +363,8 @@ class CoordinatorWerkbordTest {
                 .contains("VerzuimdrempelBereikt:16_UUR+2026-10-06")
                 .doesNotContain("VerzuimdrempelBereikt:LRV+2026-10-06");
         bord.na(melding(v, null));
-        assertThat(ids()).noneMatch(id -> id.toString().startsWith("VerzuimdrempelBereikt:"))
+        assertThat(ids())
+                .noneMatch(id -> id.toString().startsWith("VerzuimdrempelBereikt:"))
                 .contains("VerzuimdrempelBereikt+leiding:16_UUR+2026-10-06");
     }
 
@@ -411,7 +412,6 @@ class CoordinatorWerkbordTest {
                         "ZorgwekkendZiekteverzuimGesignaleerd+coordinator:ZIEK_AANTAL+2026-10-06",
                         "ZorgwekkendZiekteverzuimGesignaleerd+voorstel:ZIEK_AANTAL+2026-10-06");
         bord.na(new VerzuimgesprekGevoerd(L, "verzuim:" + L, dag, List.of(Rol.ONDERSTEUNINGSCOORDINATOR), List.of()));
-        assertThat(ids())
-                .containsExactly("ZorgwekkendZiekteverzuimGesignaleerd+voorstel:ZIEK_AANTAL+2026-10-06");
+        assertThat(ids()).containsExactly("ZorgwekkendZiekteverzuimGesignaleerd+voorstel:ZIEK_AANTAL+2026-10-06");
     }
 }

@@ -287,8 +287,8 @@ public record Aanmelding(
         if (e.oppAanwezig()) {
             meer.add("OPP");
         }
-        return withHerkomst(herkomst.with(b -> b.dossier(meer)
-                .adviesniveau(e.adviesniveau() == null ? herkomst.adviesniveau() : e.adviesniveau())));
+        return withHerkomst(herkomst.with(b ->
+                b.dossier(meer).adviesniveau(e.adviesniveau() == null ? herkomst.adviesniveau() : e.adviesniveau())));
     }
 
     Aanmelding evolve(WarmeOverdrachtUitgevoerd e) {

@@ -32,8 +32,8 @@ record Aanvechting(Aanmeldingen aanmelding, Orde orde, OPPs opp, Context x) {
     /** @return the day, when it is in time */
     LocalDate bezwaar(Onderwerp tegen, LocalDate ingediendOp) {
         if (tegen == Onderwerp.OPP) {
-            throw CommandGeweigerd.ongeldig(
-                    java.util.List.of("tegen: bezwaar gaat over TOELATING of VERWIJDERING; over een OPP is er het geschil"));
+            throw CommandGeweigerd.ongeldig(java.util.List.of(
+                    "tegen: bezwaar gaat over TOELATING of VERWIJDERING; over een OPP is er het geschil"));
         }
         return opTijd(tegen, ingediendOp, Instelling.BEZWAAR_WEKEN, "BEZWAARTERMIJN_VERSTREKEN");
     }

@@ -66,10 +66,15 @@ public record Geschillen(Map<String, Bezwaar> bezwaren, Map<String, Geschil> ges
             throw CommandGeweigerd.statusOnjuist("Bezwaar %s is er al.".formatted(c.bezwaarId()));
         }
         eisNiemandAnders(
-                bezwaren.values().stream().filter(b -> !b.besloten()).map(Bezwaar::tegen).toList(), c.tegen(), "bezwaar");
+                bezwaren.values().stream()
+                        .filter(b -> !b.besloten())
+                        .map(Bezwaar::tegen)
+                        .toList(),
+                c.tegen(),
+                "bezwaar");
         LocalDate dag = new Aanvechting(aanmelding, orde, opp, x).bezwaar(c.tegen(), x.gebeurdOp(c.ingediendOp()));
-        return List.of(new BezwaarGemaakt(
-                c.leerlingId(), c.bezwaarId(), c.tegen(), dag, c.gronden(), besluitVoor(dag, x)));
+        return List.of(
+                new BezwaarGemaakt(c.leerlingId(), c.bezwaarId(), c.tegen(), dag, c.gronden(), besluitVoor(dag, x)));
     }
 
     private static void eisNiemandAnders(List<Onderwerp> lopend, Onderwerp onderwerp, String wat) {
@@ -102,9 +107,8 @@ public record Geschillen(Map<String, Bezwaar> bezwaren, Map<String, Geschil> ges
                     .herstel("VerwerkGeschiladvies");
         }
         boolean tegenAdvies = geschillen.values().stream()
-                .anyMatch(g -> g.onderwerp() == b.tegen()
-                        && g.oordeel() == Oordeel.GEGROND
-                        && c.besluit() != Besluit.GEGROND);
+                .anyMatch(g ->
+                        g.onderwerp() == b.tegen() && g.oordeel() == Oordeel.GEGROND && c.besluit() != Besluit.GEGROND);
         if (leeg(c.motivering()) && (tegenAdvies || c.besluit() != Besluit.GEGROND)) {
             throw Regel.GESCHIL
                     .weigert(
@@ -127,11 +131,13 @@ public record Geschillen(Map<String, Bezwaar> bezwaren, Map<String, Geschil> ges
             throw CommandGeweigerd.statusOnjuist("Geschil %s is er al.".formatted(c.geschilId()));
         }
         eisNiemandAnders(
-                geschillen.values().stream().filter(Geschil::open).map(Geschil::onderwerp).toList(),
+                geschillen.values().stream()
+                        .filter(Geschil::open)
+                        .map(Geschil::onderwerp)
+                        .toList(),
                 c.onderwerp(),
                 "geschil");
-        LocalDate dag =
-                new Aanvechting(aanmelding, orde, opp, x).geschil(c.onderwerp(), x.gebeurdOp(c.ingediendOp()));
+        LocalDate dag = new Aanvechting(aanmelding, orde, opp, x).geschil(c.onderwerp(), x.gebeurdOp(c.ingediendOp()));
         return List.of(new GeschilGeregistreerd(
                 c.leerlingId(),
                 c.geschilId(),
@@ -151,8 +157,7 @@ public record Geschillen(Map<String, Bezwaar> bezwaren, Map<String, Geschil> ges
     List<GeschilEvent> decide(SluitGeschil c, Context x) {
         Geschil g = open(c.geschilId());
         LocalDate dag = x.gebeurdOp(c.datum(), g.ingediendOp());
-        return List.of(
-                new GeschilGesloten(c.leerlingId(), c.geschilId(), c.einde(), dag, wachtend(g, dag, x)));
+        return List.of(new GeschilGesloten(c.leerlingId(), c.geschilId(), c.einde(), dag, wachtend(g, dag, x)));
     }
 
     private Geschil open(String geschilId) {
@@ -259,9 +264,10 @@ public record Geschillen(Map<String, Bezwaar> bezwaren, Map<String, Geschil> ges
     }
 
     private Geschillen gesloten(String geschilId, @Nullable Oordeel oordeel, @Nullable LocalDate besluitVoor) {
-        Map<String, Geschil> anders =
-                Kopie.anders(geschillen, geschilId, g -> g.with(b -> b.oordeel(oordeel).open(false)));
-        Onderwerp onderwerp = java.util.Objects.requireNonNull(anders.get(geschilId)).onderwerp();
+        Map<String, Geschil> anders = Kopie.anders(
+                geschillen, geschilId, g -> g.with(b -> b.oordeel(oordeel).open(false)));
+        Onderwerp onderwerp =
+                java.util.Objects.requireNonNull(anders.get(geschilId)).onderwerp();
         return new Geschillen(
                 besluitVoor == null
                         ? bezwaren

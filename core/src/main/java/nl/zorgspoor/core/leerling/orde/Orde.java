@@ -76,10 +76,9 @@ public record Orde(
         if (gemeld == null) {
             throw CommandGeweigerd.nietGevonden("Melding", c.meldingId()).herstel("MeldPesten");
         }
-        Tekst.eisInhoud(
-                Regel.VP_KANAAL, "Een aanpak", c.stappen().stream().anyMatch(s -> !leeg(s)), "stappen");
-        return List.of(new PestaanpakVastgelegd(
-                c.leerlingId(), c.meldingId(), c.stappen(), x.gebeurdOp(c.datum(), gemeld)));
+        Tekst.eisInhoud(Regel.VP_KANAAL, "Een aanpak", c.stappen().stream().anyMatch(s -> !leeg(s)), "stappen");
+        return List.of(
+                new PestaanpakVastgelegd(c.leerlingId(), c.meldingId(), c.stappen(), x.gebeurdOp(c.datum(), gemeld)));
     }
 
     List<LeerlingGebeurtenis> decide(SchorsLeerling c, Context x, Aanmeldingen aanmelding) {
@@ -94,20 +93,19 @@ public record Orde(
         if (!schorsingen.containsKey(c.maatregelId())) {
             throw CommandGeweigerd.nietGevonden("Schorsing", c.maatregelId());
         }
-        Tekst.eisInhoud(Regel.SCHORSING_ONDERWIJS, "Onderwijs tijdens een schorsing", !leeg(c.onderwijs()), "onderwijs");
+        Tekst.eisInhoud(
+                Regel.SCHORSING_ONDERWIJS, "Onderwijs tijdens een schorsing", !leeg(c.onderwijs()), "onderwijs");
         return List.of(new OnderwijsBijSchorsingGeregeld(
                 c.leerlingId(), c.maatregelId(), String.valueOf(c.onderwijs()), x.vandaag()));
     }
 
     List<OrdeEvent> decide(LegMeldingMaatregelVast c, Context x) {
         Schorsing schorsing = schorsingen.get(c.maatregelId());
-        boolean verwijdering =
-                verwijderd != null && verwijderd.maatregelId().equals(c.maatregelId());
+        boolean verwijdering = verwijderd != null && verwijderd.maatregelId().equals(c.maatregelId());
         if (schorsing == null && !verwijdering) {
             throw CommandGeweigerd.nietGevonden("Maatregel", c.maatregelId());
         }
-        return List.of(
-                new MaatregelGemeld(c.leerlingId(), c.maatregelId(), c.instantie(), x.gebeurdOp(c.datum())));
+        return List.of(new MaatregelGemeld(c.leerlingId(), c.maatregelId(), c.instantie(), x.gebeurdOp(c.datum())));
     }
 
     Orde evolve(IncidentGeregistreerd e) {
@@ -138,10 +136,7 @@ public record Orde(
 
     Orde evolve(LeerlingVerwijderd e) {
         return new Orde(
-                incidenten,
-                pestmeldingen,
-                schorsingen,
-                new Verwijdering(e.maatregelId(), e.datum(), e.bezwaarTot()));
+                incidenten, pestmeldingen, schorsingen, new Verwijdering(e.maatregelId(), e.datum(), e.bezwaarTot()));
     }
 
     Orde evolve(MaatregelGemeld e) {

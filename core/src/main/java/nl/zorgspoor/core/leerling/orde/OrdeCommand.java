@@ -111,8 +111,7 @@ public sealed interface OrdeCommand extends LeerlingOpdracht {
     record RegelOnderwijsBijSchorsing(
             String leerlingId,
             String maatregelId,
-            @Lengte(2000) @Nullable String onderwijs)
-            implements OrdeCommand {}
+            @Lengte(2000) @Nullable String onderwijs) implements OrdeCommand {}
 
     /**
      * Expels the student: after hearing, with another school, and so that it can be objected to (R231, R318).
@@ -148,6 +147,5 @@ public sealed interface OrdeCommand extends LeerlingOpdracht {
             String leerlingId,
             String maatregelId,
             Instantie instantie,
-            @SindsInschrijving @Nullable LocalDate datum)
-            implements OrdeCommand {}
+            @SindsInschrijving @Nullable LocalDate datum) implements OrdeCommand {}
 }

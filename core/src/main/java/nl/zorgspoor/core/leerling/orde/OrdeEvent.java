@@ -31,7 +31,8 @@ public sealed interface OrdeEvent extends LeerlingGebeurtenis {
             @Persoonlijk @Nullable AardIncident aard,
             LocalDate datum,
             @Persoonlijk @Nullable String beschrijving,
-            String melderId) implements OrdeEvent {}
+            String melderId)
+            implements OrdeEvent {}
 
     /** A report of bullying, or what is done about it. */
     sealed interface OverPesten extends OrdeEvent {

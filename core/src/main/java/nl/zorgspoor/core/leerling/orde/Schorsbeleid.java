@@ -74,7 +74,9 @@ final class Schorsbeleid {
         int alles = dagen;
         LocalDate van = c.van();
         LocalDate tot = c.tot();
-        for (Schorsing s = aansluitend(orde, van, tot, kalender); s != null; s = aansluitend(orde, van, tot, kalender)) {
+        for (Schorsing s = aansluitend(orde, van, tot, kalender);
+                s != null;
+                s = aansluitend(orde, van, tot, kalender)) {
             alles += lesdagen(s.van(), s.tot(), kalender);
             van = s.van().isBefore(van) ? s.van() : van;
             tot = s.tot().isAfter(tot) ? s.tot() : tot;
@@ -93,8 +95,7 @@ final class Schorsbeleid {
 
     private static @Nullable Schorsing aansluitend(Orde orde, LocalDate van, LocalDate tot, Kalender kalender) {
         return orde.schorsingen().values().stream()
-                .filter(s -> s.tot().isBefore(van)
-                                && lesdagen(s.tot().plusDays(1), van.minusDays(1), kalender) == 0
+                .filter(s -> s.tot().isBefore(van) && lesdagen(s.tot().plusDays(1), van.minusDays(1), kalender) == 0
                         || s.van().isAfter(tot)
                                 && lesdagen(tot.plusDays(1), s.van().minusDays(1), kalender) == 0)
                 .findFirst()
@@ -104,7 +105,9 @@ final class Schorsbeleid {
     private static int lesdagen(LocalDate van, LocalDate tot, Kalender kalender) {
         return tot.isBefore(van)
                 ? 0
-                : (int) van.datesUntil(tot.plusDays(1)).filter(kalender::isLesdag).count();
+                : (int) van.datesUntil(tot.plusDays(1))
+                        .filter(kalender::isLesdag)
+                        .count();
     }
 
     private static void eisSchriftelijk(SchorsLeerling c, Context x) {

@@ -26,11 +26,12 @@ final class Verwijderbeleid {
             throw CommandGeweigerd.statusOnjuist("Op %s is deze leerling niet ingeschreven.".formatted(dag));
         }
         if (orde.verwijderd() != null) {
-            throw CommandGeweigerd.statusOnjuist(
-                    "Tot verwijdering is op %s al besloten.".formatted(orde.verwijderd().datum()));
+            throw CommandGeweigerd.statusOnjuist("Tot verwijdering is op %s al besloten."
+                    .formatted(orde.verwijderd().datum()));
         }
         if (c.grond() == Verwijdergrond.TLV) {
-            throw Regel.SCHORS.weigert("TLV_GEEN_GROND", "Dat er een TLV is, is geen grond om te verwijderen.")
+            throw Regel.SCHORS
+                    .weigert("TLV_GEEN_GROND", "Dat er een TLV is, is geen grond om te verwijderen.")
                     .ontbreekt("grond");
         }
         eisGehoord(c, x);
