@@ -25,7 +25,7 @@ public final class Bench {
 
     /** The parts that can be asked for by name; the store is filled by writing before it is read again. */
     private static final List<String> DELEN =
-            List.of("wachttijd", "start", "schrijven", "lezen", "bladzijden", "verzuimbestand");
+            List.of("wachttijd", "start", "schrijven", "lezen", "bladzijden", "dossiers", "verzuimbestand");
 
     /** Measures against fresh data in a folder of its own; takes about a quarter of an hour, or less when only some parts are named. */
     public static int speel(List<String> woorden) throws Exception {
@@ -68,6 +68,9 @@ public final class Bench {
             }
             if (doet(delen, "bladzijden")) {
                 bladzijden(data.resolve("bladzijden"));
+            }
+            if (doet(delen, "dossiers")) {
+                dossiers(data.resolve("dossiers"));
             }
             if (doet(delen, "verzuimbestand")) {
                 verzuimbestand(data.resolve("verzuimbestand"));
@@ -149,6 +152,14 @@ public final class Bench {
             Bladzijden bladzijden = new Bladzijden(instantie);
             bladzijden.vul(KLANTEN, Bladzijden.LEERLINGEN);
             bladzijden.meet();
+        }
+    }
+
+    private static void dossiers(Path data) throws Exception {
+        try (Instantie instantie = Instantie.start(Files.createDirectories(data), 0, regel -> {})) {
+            Dossiers dossiers = new Dossiers(instantie);
+            dossiers.vul(KLANTEN);
+            dossiers.meet();
         }
     }
 
