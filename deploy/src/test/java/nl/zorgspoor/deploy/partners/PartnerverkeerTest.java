@@ -305,7 +305,9 @@ class PartnerverkeerTest {
     void topics_maken_kan_vaker_en_laat_staan_wat_er_is() {
         List<String> voortgang = new ArrayList<>();
         o.topics(Inrichting.ENKEL).zorgVoorTopics(voortgang::add);
-        assertThat(voortgang).hasSize(7).allMatch(r -> r.endsWith("bestaat met 3 partities"));
+        assertThat(voortgang)
+                .hasSize(3 * Partners.ALLE.size() + 1)
+                .allMatch(r -> r.endsWith("bestaat met 3 partities"));
     }
 
     @Test
