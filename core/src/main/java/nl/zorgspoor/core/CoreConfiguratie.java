@@ -7,6 +7,7 @@ import nl.zorgspoor.core.gevolg.Annuleringen;
 import nl.zorgspoor.core.gevolg.Groepsplanvolging;
 import nl.zorgspoor.core.gevolg.Trainingvolging;
 import nl.zorgspoor.core.leerling.Leerling;
+import nl.zorgspoor.core.poort.Antwoordlezer;
 import nl.zorgspoor.core.poort.Naslagen;
 import nl.zorgspoor.core.poort.Opdrachtenregister;
 import nl.zorgspoor.core.poort.Opdrachtpoort;
@@ -87,6 +88,11 @@ public class CoreConfiguratie {
     @Bean
     Naslagen naslagen(Eventstore eventstore, Transactie transactie, DataSource dataSource) {
         return new Naslagen(eventstore, transactie, new JdbcTemplate(dataSource));
+    }
+
+    @Bean
+    Antwoordlezer antwoordlezer(Eventstore eventstore, Transactie transactie) {
+        return new Antwoordlezer(eventstore, transactie);
     }
 
     @Bean(destroyMethod = "close")

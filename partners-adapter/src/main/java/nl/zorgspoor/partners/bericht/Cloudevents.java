@@ -14,6 +14,7 @@ import nl.zorgspoor.core.termijn.Klok;
 import nl.zorgspoor.core.verwerking.Onverwerkbaar;
 import nl.zorgspoor.core.verwerking.Vastgelegd;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -105,15 +106,45 @@ public final class Cloudevents {
                 .toString();
     }
 
+    /**
+     * A receipt as it goes to the partner; the same answer always gives the same id.
+     *
+     * @param schoolId the school of the referral, when there is one
+     */
+    public ProducerRecord<String, byte[]> bewijs(
+            Partnerkamer kamer, Ontvangstbewijs bewijs, @Nullable String schoolId) {
+        Ontvangstbewijs.Plaats plaats = bewijs.antwoord();
+        String id = UUID.nameUUIDFromBytes("%s:%d/%d/%d"
+                        .formatted(
+                                kamer.bewijs().topic(),
+                                plaats.partitie(),
+                                plaats.offset(),
+                                bewijs.ontvangen().toEpochMilli())
+                        .getBytes(UTF_8))
+                .toString();
+        CloudEvent event = CloudEventBuilder.v1()
+                .withId(id)
+                .withSource(bron)
+                .withType(kamer.bewijs().type())
+                .withTime(bewijs.ontvangen().atOffset(ZoneOffset.UTC))
+                .withDataSchema(schemas.resolve(kamer.bewijs().schema()))
+                .withDataContentType(JSON)
+                .withData(MAPPER.writeValueAsBytes(bewijs))
+                .build();
+        return record(kamer.bewijs().topic(), bewijs.verwijzingId(), event, schoolId, id);
+    }
+
     /** A CloudEvent in binary mode with the headers that every message carries. */
     public static ProducerRecord<String, byte[]> record(
-            String topic, String sleutel, CloudEvent event, String schoolId, String correlatieId) {
+            String topic, @Nullable String sleutel, CloudEvent event, @Nullable String schoolId, String correlatieId) {
         ProducerRecord<String, byte[]> r =
                 KafkaMessageFactory.<String>createWriter(topic, null, sleutel).writeBinary(event);
         r.headers()
                 .add(SCHEMA_VERSIE, Integer.toString(Envelop.SCHEMA_VERSIE).getBytes(UTF_8))
-                .add(Metadata.CORRELATIE_ID, correlatieId.getBytes(UTF_8))
-                .add(Metadata.SCHOOL_ID, schoolId.getBytes(UTF_8));
+                .add(Metadata.CORRELATIE_ID, correlatieId.getBytes(UTF_8));
+        if (schoolId != null) {
+            r.headers().add(Metadata.SCHOOL_ID, schoolId.getBytes(UTF_8));
+        }
         return r;
     }
 }
