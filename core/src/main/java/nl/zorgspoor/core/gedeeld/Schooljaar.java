@@ -16,6 +16,11 @@ public final class Schooljaar {
         return begin + "-" + (begin + 1);
     }
 
+    /** Whether it names two years that follow each other. */
+    public static boolean bestaat(String schooljaar) {
+        return van(begin(schooljaar)).equals(schooljaar);
+    }
+
     public static LocalDate begin(String schooljaar) {
         return LocalDate.of(Integer.parseInt(schooljaar.substring(0, 4)), Month.AUGUST, 1);
     }
