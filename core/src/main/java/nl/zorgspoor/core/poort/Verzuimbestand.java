@@ -51,7 +51,10 @@ record Verzuimbestand(List<Lijn> lijnen) {
         Map<String, Integer> kolommen = new HashMap<>();
         List<String> kop = rijen.get(0);
         for (int i = 0; i < kop.size(); i++) {
-            kolommen.put(kop.get(i).trim().toLowerCase(Locale.ROOT), i);
+            String kolom = kop.get(i).trim().toLowerCase(Locale.ROOT);
+            if (kolommen.put(kolom, i) != null && !kolom.isEmpty()) {
+                throw CommandGeweigerd.ongeldig(List.of("inhoud: de eerste regel noemt %s twee keer".formatted(kolom)));
+            }
         }
         List<String> mist =
                 VERPLICHT.stream().filter(k -> !kolommen.containsKey(k)).toList();
@@ -174,6 +177,11 @@ record Verzuimbestand(List<Lijn> lijnen) {
             } else if (c != '\r') {
                 veld.append(c);
             }
+        }
+        if (aangehaald) {
+            // All lines behind it would have become one field.
+            throw CommandGeweigerd.ongeldig(
+                    List.of("inhoud: regel %d heeft een aanhalingsteken dat niet wordt gesloten".formatted(rijen.size() + 1)));
         }
         if (!veld.isEmpty() || !rij.isEmpty()) {
             rij.add(veld.toString());

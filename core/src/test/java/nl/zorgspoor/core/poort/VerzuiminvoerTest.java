@@ -183,4 +183,22 @@ class VerzuiminvoerTest {
         assertThat(invoer.stand("COE", "onbekend")).isEmpty();
         weigert(() -> invoer.begin(VERZUIM, "sleutel;dag\nx;y\n", true, false), "INVOER_ONGELDIG", null);
     }
+
+    @Test
+    void R208_een_bestand_dat_als_geheel_niet_klopt_wordt_als_geheel_geweigerd() {
+        // Niets achter het aanhalingsteken verdwijnt in een enkel veld.
+        assertThat(weigert(
+                                () -> invoer.begin(
+                                        VERZUIM,
+                                        KOP + "q1;L-DIA-801;2026-09-15;2;ZIEK;\"griep\nq2;L-DIA-801;2026-09-16;2;ZIEK;\n",
+                                        false,
+                                        false),
+                                "INVOER_ONGELDIG",
+                                null)
+                        .ontbreekt())
+                .containsExactly("inhoud: regel 2 heeft een aanhalingsteken dat niet wordt gesloten");
+        assertThat(weigert(() -> invoer.begin(VERZUIM, "datum;" + KOP, false, false), "INVOER_ONGELDIG", null)
+                        .ontbreekt())
+                .containsExactly("inhoud: de eerste regel noemt datum twee keer");
+    }
 }
