@@ -180,8 +180,8 @@ record Verzuimbestand(List<Lijn> lijnen) {
         }
         if (aangehaald) {
             // All lines behind it would have become one field.
-            throw CommandGeweigerd.ongeldig(
-                    List.of("inhoud: regel %d heeft een aanhalingsteken dat niet wordt gesloten".formatted(rijen.size() + 1)));
+            throw CommandGeweigerd.ongeldig(List.of(
+                    "inhoud: regel %d heeft een aanhalingsteken dat niet wordt gesloten".formatted(rijen.size() + 1)));
         }
         if (!veld.isEmpty() || !rij.isEmpty()) {
             rij.add(veld.toString());

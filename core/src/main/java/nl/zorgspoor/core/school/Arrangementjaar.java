@@ -19,8 +19,8 @@ final class Arrangementjaar {
 
     static List<SchoolEvent> decide(EvalueerArrangementenJaarlijks c, Context x) {
         if (!Schooljaar.bestaat(c.schooljaar())) {
-            throw CommandGeweigerd.ongeldig(List.of(
-                    "schooljaar: %s is geen schooljaar; verwacht een als 2026-2027".formatted(c.schooljaar())));
+            throw CommandGeweigerd.ongeldig(
+                    List.of("schooljaar: %s is geen schooljaar; verwacht een als 2026-2027".formatted(c.schooljaar())));
         }
         LocalDate begin = Schooljaar.begin(c.schooljaar());
         if (x.vandaag().isBefore(begin)) {

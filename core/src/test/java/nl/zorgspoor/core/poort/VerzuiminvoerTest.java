@@ -190,7 +190,8 @@ class VerzuiminvoerTest {
         assertThat(weigert(
                                 () -> invoer.begin(
                                         VERZUIM,
-                                        KOP + "q1;L-DIA-801;2026-09-15;2;ZIEK;\"griep\nq2;L-DIA-801;2026-09-16;2;ZIEK;\n",
+                                        KOP
+                                                + "q1;L-DIA-801;2026-09-15;2;ZIEK;\"griep\nq2;L-DIA-801;2026-09-16;2;ZIEK;\n",
                                         false,
                                         false),
                                 "INVOER_ONGELDIG",
