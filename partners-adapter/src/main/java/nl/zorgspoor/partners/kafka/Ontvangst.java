@@ -5,9 +5,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.BiPredicate;
-import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import nl.zorgspoor.core.eventstore.Metadata;
 import nl.zorgspoor.core.gedeeld.Actor;
@@ -55,10 +53,21 @@ final class Ontvangst {
         List<Antwoordadres> zoek(Set<PartnerType> types, String verwijzingId);
     }
 
+    /** Sends a command; whether anything was stored. */
+    @FunctionalInterface
+    interface Deur {
+        boolean neem(Verzoek verzoek);
+    }
+
+    /** What is known by now of the answer at hand. */
+    private static final class Gezien {
+        private Onderwerp over = Onderwerp.ONBEKEND;
+    }
+
     private final Partnerkamer kamer;
     private final Schemas schemas;
     private final Opzoeker index;
-    private final Predicate<Verzoek> poort;
+    private final Deur poort;
     private final BiPredicate<UUID, Verzoek> eerder;
     private final Bewijsvorm bewijs;
 
@@ -74,15 +83,12 @@ final class Ontvangst {
             @Nullable Antwoordadres verwijzing,
             @Nullable Onbruikbaar waarom) {}
 
-    /**
-     * @param poort sends a command; whether anything was stored
-     * @param eerder whether a command was accepted before under this other id
-     */
+    /** @param eerder whether a command was accepted before under this other id */
     Ontvangst(
             Partnerkamer kamer,
             Schemas schemas,
             Opzoeker index,
-            Predicate<Verzoek> poort,
+            Deur poort,
             BiPredicate<UUID, Verzoek> eerder,
             Bewijsvorm.Passend passend) {
         this.kamer = kamer;
@@ -95,13 +101,13 @@ final class Ontvangst {
 
     /** Returns when the command's transaction has ended. */
     Afloop verwerk(ConsumerRecord<byte[], byte[]> record) {
-        AtomicReference<Onderwerp> over = new AtomicReference<>(Onderwerp.ONBEKEND);
+        Gezien gezien = new Gezien();
         try {
-            boolean nieuw = verwerk(record, over);
-            Onderwerp o = over.get();
+            boolean nieuw = verwerk(record, gezien);
+            Onderwerp o = gezien.over;
             return new Afloop(bewijs.verwerkt(record, o, nieuw), o.verwijzing(), null);
         } catch (Onbruikbaar e) {
-            Onderwerp o = over.get();
+            Onderwerp o = gezien.over;
             return new Afloop(bewijs.afgekeurd(record, o, e), o.verwijzing(), e);
         }
     }
@@ -112,13 +118,13 @@ final class Ontvangst {
     }
 
     /** Whether it is in the file by this answer, now or when it came before. */
-    private boolean verwerk(ConsumerRecord<byte[], byte[]> record, AtomicReference<Onderwerp> over) {
-        Gelezen gelezen = lees(record, over);
+    private boolean verwerk(ConsumerRecord<byte[], byte[]> record, Gezien gezien) {
+        Gelezen gelezen = lees(record, gezien);
         JsonNode data = gelezen.data();
         Inkomend bericht = new Inkomend(kamer.naam(), berichtId(gelezen), data);
-        over.set(new Onderwerp(bericht.berichtId(), null));
+        gezien.over = new Onderwerp(bericht.berichtId(), null);
         Antwoordadres verwijzing = zoek(bericht, record.headers());
-        over.set(new Onderwerp(bericht.berichtId(), verwijzing));
+        gezien.over = new Onderwerp(bericht.berichtId(), verwijzing);
         Opdracht opdracht = vertaal(bericht, verwijzing);
         Actor actor = new Actor("partner:" + verwijzing.partnerType(), Rol.SYSTEEM, verwijzing.schoolId(), null);
         String correlatie = correlatie(record.headers());
@@ -127,7 +133,7 @@ final class Ontvangst {
             return true;
         }
         try {
-            return poort.test(verzoek);
+            return poort.neem(verzoek);
         } catch (CommandGeweigerd geweigerd) {
             Weigering w = geweigerd.weigering();
             if (w.code().equals(GELIJKTIJDIG)) {
@@ -143,12 +149,12 @@ final class Ontvangst {
     }
 
     /** Reading depends on the bytes alone: what cannot be read now, never can, in whatever way it fails. */
-    private Gelezen lees(ConsumerRecord<byte[], byte[]> record, AtomicReference<Onderwerp> over) {
+    private Gelezen lees(ConsumerRecord<byte[], byte[]> record, Gezien gezien) {
         try {
             Gelezen gelezen = Berichtlezer.lees(record, kamer.in());
             List<String> fouten = schemas.fouten(kamer.in().schema(), gelezen.data());
             if (!fouten.isEmpty()) {
-                over.set(new Onderwerp(leesbaarId(gelezen), null));
+                gezien.over = new Onderwerp(leesbaarId(gelezen), null);
                 throw new Onbruikbaar(Reden.SCHEMA, String.join("; ", fouten));
             }
             return gelezen;
@@ -174,7 +180,7 @@ final class Ontvangst {
             Inkomend bericht, String code, Antwoordadres verwijzing, Actor actor, @Nullable String correlatie) {
         try {
             Opdracht afkeuring = kamer.afgekeurd().vertaal(bericht.berichtId(), code, verwijzing);
-            poort.test(new Verzoek(bericht.afkeurId(), afkeuring, actor, null, correlatie));
+            poort.neem(new Verzoek(bericht.afkeurId(), afkeuring, actor, null, correlatie));
         } catch (CommandGeweigerd ook) {
             LOG.warn(
                     "Afkeuring van een bericht van {} is niet in het dossier vastgelegd: {}",
