@@ -178,6 +178,11 @@ public record Verzuimdossier(
 
     List<VerzuimEvent> decide(RegistreerAfwezigheden c, Context x) {
         Bevoegdheden.eisLeerling(c.leerlingId(), x);
+        if (c.regels().isEmpty()) {
+            throw Regel.VZ_REGISTRATIE
+                    .weigert("INHOUD_ONTBREEKT", "Zonder een enkele regel is er niets vast te leggen.")
+                    .ontbreekt("regels");
+        }
         return new Bulkregistratie(this, Bulkregistratie.met(x)).leg(c);
     }
 

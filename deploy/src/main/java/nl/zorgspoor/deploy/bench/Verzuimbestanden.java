@@ -27,6 +27,9 @@ final class Verzuimbestanden {
     private static final long STAP_MS = 250;
     private static final int PER_VERSLAG = 20;
 
+    /** The day on which all are enrolled. */
+    private static final LocalDate EERSTE = Bench.dag().minusDays(13);
+
     /** The last day of the file; by then there were some seventy days with lessons. */
     private static final LocalDate LAATSTE = LocalDate.parse("2026-12-18");
 
@@ -36,12 +39,12 @@ final class Verzuimbestanden {
     Verzuimbestanden(Instantie instantie) {
         this.instantie = instantie;
         this.buiten = Buiten.van(instantie);
-        instantie.bean(InstelbareKlok.class).zet(Bench.dag().atTime(10, 0));
+        instantie.bean(InstelbareKlok.class).zet(EERSTE.atTime(10, 0));
     }
 
     void vul(int klanten, int leerlingen) {
         Inschrijver inschrijver = new Inschrijver(buiten);
-        LocalDate dag = Bench.dag().minusDays(14);
+        LocalDate dag = EERSTE.minusDays(14);
         Bench.zeg("");
         Bench.zeg("Verzuimbestand: %d leerlingen worden ingeschreven".formatted(leerlingen));
         Belasting.samen(
@@ -118,9 +121,7 @@ final class Verzuimbestanden {
 
     /** Day by day, as a registration keeps it: mostly illness and being late, and one student in ten stays away now and then. */
     private String csv(int leerlingen, int regels) {
-        List<LocalDate> dagen = Bench.dag()
-                .minusDays(13)
-                .datesUntil(LAATSTE.plusDays(1))
+        List<LocalDate> dagen = EERSTE.datesUntil(LAATSTE.plusDays(1))
                 .filter(instantie.bean(Schoolprofielen.class).van(SCHOOL).kalender()::isLesdag)
                 .toList();
         if ((long) dagen.size() * leerlingen < regels) {

@@ -21,8 +21,10 @@ class VerzuimbestandTest {
 
     private static final String KOP = "regelsleutel;leerlingId;datum;lesuren;soort;reden\n";
     private static final Actor VERZUIM = new Actor("VC", Rol.VERZUIMCOORDINATOR, "COE", null);
-    private static final int LEERLINGEN = 5;
-    private static final int DAGEN = 10;
+    private static final int LEERLINGEN = 12;
+
+    /** The only day with lessons since they were enrolled: the clock that all these tests share stands on it. */
+    private static final String DAG = "2026-09-14";
 
     private static final Proefinstantie API = Proefinstantie.neem();
     private static final Buiten BUITEN = Buiten.van(API.instantie());
@@ -41,12 +43,8 @@ class VerzuimbestandTest {
 
     private static String regels(String serie) {
         StringBuilder csv = new StringBuilder(KOP);
-        for (int dag = 0; dag < DAGEN; dag++) {
-            LocalDate datum = LocalDate.parse("2026-09-01").plusDays(dag + 2L * ((dag + 1) / 5));
-            for (int n = 0; n < LEERLINGEN; n++) {
-                csv.append("%s-%d-%d;%s;%s;%d;%s;%n"
-                        .formatted(serie, n, dag, leerling(n), datum, 1, n == 0 ? "ONGEOORLOOFD" : "ZIEK"));
-            }
+        for (int n = 0; n < LEERLINGEN; n++) {
+            csv.append("%s-%d;%s;%s;1;%s;%n".formatted(serie, n, leerling(n), DAG, n == 0 ? "ONGEOORLOOFD" : "ZIEK"));
         }
         return csv.toString();
     }
@@ -67,14 +65,14 @@ class VerzuimbestandTest {
     void R208_een_bestand_wordt_beoordeeld_vastgelegd_en_bij_herhaling_herkend() throws InterruptedException {
         String csv = regels("A");
         JsonNode proef = wacht(BUITEN.verzuimbestand(VERZUIM, csv, Map.of("proef", "true")));
-        assertThat(proef.at("/stand/vastgelegd").asInt()).isEqualTo(LEERLINGEN * DAGEN);
+        assertThat(proef.at("/stand/vastgelegd").asInt()).isEqualTo(LEERLINGEN);
         assertThat(proef.at("/stand/positie").asLong()).isEqualTo(-1);
         JsonNode echt = wacht(BUITEN.verzuimbestand(VERZUIM, csv, Map.of("allesOfNiets", "true")));
         assertThat(echt.at("/stand/status").asString()).isEqualTo("KLAAR");
-        assertThat(echt.at("/stand/vastgelegd").asInt()).isEqualTo(LEERLINGEN * DAGEN);
+        assertThat(echt.at("/stand/vastgelegd").asInt()).isEqualTo(LEERLINGEN);
         JsonNode nogEens = wacht(BUITEN.verzuimbestand(VERZUIM, csv, Map.of()));
         assertThat(nogEens.at("/stand/vastgelegd").asInt()).isZero();
-        assertThat(nogEens.at("/stand/herhaald").asInt()).isEqualTo(LEERLINGEN * DAGEN);
+        assertThat(nogEens.at("/stand/herhaald").asInt()).isEqualTo(LEERLINGEN);
         JsonNode rijen = BUITEN.lees(
                         VERZUIM,
                         "/v1/weergaven/verzuim-overzicht",
@@ -84,7 +82,7 @@ class VerzuimbestandTest {
                                 "minimaalPositie",
                                 echt.at("/stand/positie").asString()))
                 .inhoud();
-        assertThat(rijen.at("/rijen/0/ongeoorloofdeUren").asInt()).isEqualTo(DAGEN);
+        assertThat(rijen.at("/rijen/0/ongeoorloofdeUren").asInt()).isEqualTo(1);
     }
 
     @Test
