@@ -9,7 +9,10 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import nl.zorgspoor.core.verwerking.Verwerker;
+import nl.zorgspoor.core.verwerking.Verwerkers;
 import nl.zorgspoor.deploy.instantie.Instantie;
 import nl.zorgspoor.deploy.opdrachtregel.Gebruiksfout;
 import nl.zorgspoor.deploy.opdrachtregel.Vlaggen;
@@ -67,13 +70,13 @@ public final class Bench {
                 }
             }
             if (doet(delen, "bladzijden")) {
-                bladzijden(data.resolve("bladzijden"));
+                opEenVerse(data.resolve("bladzijden"), Bench::bladzijden);
             }
             if (doet(delen, "dossiers")) {
-                dossiers(data.resolve("dossiers"));
+                opEenVerse(data.resolve("dossiers"), Bench::dossiers);
             }
             if (doet(delen, "verzuimbestand")) {
-                verzuimbestand(data.resolve("verzuimbestand"));
+                opEenVerse(data.resolve("verzuimbestand"), Bench::verzuimbestand);
             }
         } finally {
             verwijder(data);
@@ -147,27 +150,44 @@ public final class Bench {
         zeg(getal("     en als die projectie elke inhoud leest en ontcijfert: %.2f", mediaan(gelezen)));
     }
 
-    private static void bladzijden(Path data) throws Exception {
+    private static void bladzijden(Instantie instantie) {
+        Bladzijden bladzijden = new Bladzijden(instantie);
+        bladzijden.vul(KLANTEN, Bladzijden.LEERLINGEN);
+        bladzijden.meet();
+    }
+
+    private static void dossiers(Instantie instantie) {
+        Dossiers dossiers = new Dossiers(instantie);
+        dossiers.vul(KLANTEN);
+        dossiers.meet();
+    }
+
+    private static void verzuimbestand(Instantie instantie) throws InterruptedException {
+        Verzuimbestanden bestanden = new Verzuimbestanden(instantie);
+        bestanden.vul(KLANTEN, Bladzijden.LEERLINGEN);
+        bestanden.meet(Bladzijden.LEERLINGEN, Verzuimbestanden.REGELS);
+    }
+
+    /** A measurement that fills an instance of its own. */
+    @FunctionalInterface
+    private interface Meting {
+        void doe(Instantie instantie) throws Exception;
+    }
+
+    private static void opEenVerse(Path data, Meting meting) throws Exception {
         try (Instantie instantie = Instantie.start(Files.createDirectories(data), 0, regel -> {})) {
-            Bladzijden bladzijden = new Bladzijden(instantie);
-            bladzijden.vul(KLANTEN, Bladzijden.LEERLINGEN);
-            bladzijden.meet();
+            meting.doe(instantie);
         }
     }
 
-    private static void dossiers(Path data) throws Exception {
-        try (Instantie instantie = Instantie.start(Files.createDirectories(data), 0, regel -> {})) {
-            Dossiers dossiers = new Dossiers(instantie);
-            dossiers.vul(KLANTEN);
-            dossiers.meet();
-        }
-    }
-
-    private static void verzuimbestand(Path data) throws Exception {
-        try (Instantie instantie = Instantie.start(Files.createDirectories(data), 0, regel -> {})) {
-            Verzuimbestanden bestanden = new Verzuimbestanden(instantie);
-            bestanden.vul(KLANTEN, Bladzijden.LEERLINGEN);
-            bestanden.meet(Bladzijden.LEERLINGEN, Verzuimbestanden.REGELS);
+    /** Until views and partners' publishers have seen all that is stored. */
+    static void wachtOpVerwerkers(Instantie instantie, int seconden) {
+        Verwerkers verwerkers = instantie.bean(Verwerkers.class);
+        long kop = verwerkers.kop();
+        for (Verwerker v : verwerkers.alle()) {
+            if (!v.wachtOp(kop, TimeUnit.SECONDS.toMillis(seconden))) {
+                throw new IllegalStateException("%s was na %d s niet bij.".formatted(v.naam(), seconden));
+            }
         }
     }
 

@@ -7,8 +7,6 @@ import java.util.concurrent.TimeUnit;
 import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.poort.Schoolprofielen;
-import nl.zorgspoor.core.verwerking.Verwerker;
-import nl.zorgspoor.core.verwerking.Verwerkers;
 import nl.zorgspoor.deploy.instantie.Instantie;
 import nl.zorgspoor.deploy.instantie.InstelbareKlok;
 import nl.zorgspoor.deploy.scenario.Buiten;
@@ -53,21 +51,11 @@ final class Verzuimbestanden {
                 nummer -> inschrijver.schrijfIn(
                         SCHOOL, leerling(nummer), "K" + nummer / KLAS, "M" + (nummer / KLAS + 1), dag));
         buiten.klok(SCHOOL, LAATSTE + "T16:00");
-        wachtOpWeergaven();
+        Bench.wachtOpVerwerkers(instantie, 300);
     }
 
     private static String leerling(int nummer) {
         return "L-BENCH-V" + nummer;
-    }
-
-    private void wachtOpWeergaven() {
-        Verwerkers verwerkers = instantie.bean(Verwerkers.class);
-        long kop = verwerkers.kop();
-        for (Verwerker v : verwerkers.alle()) {
-            if (!v.wachtOp(kop, 300_000)) {
-                throw new IllegalStateException(v.naam() + " was na 300 s niet bij.");
-            }
-        }
     }
 
     /** A dry run, the file, and the file again. */
@@ -76,7 +64,7 @@ final class Verzuimbestanden {
         speel("proef", csv, regels, Map.of("proef", "true"));
         double seconden = speel("vastleggen", csv, regels, Map.of());
         long begin = System.nanoTime();
-        wachtOpWeergaven();
+        Bench.wachtOpVerwerkers(instantie, 300);
         Bench.zeg(Bench.getal(
                 "  daarna waren alle weergaven bij na %.1f s",
                 (System.nanoTime() - begin) / (double) TimeUnit.SECONDS.toNanos(1)));

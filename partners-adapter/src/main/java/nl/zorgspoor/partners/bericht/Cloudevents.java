@@ -6,6 +6,7 @@ import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import java.net.URI;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.UUID;
@@ -13,6 +14,7 @@ import nl.zorgspoor.core.eventstore.Metadata;
 import nl.zorgspoor.core.termijn.Klok;
 import nl.zorgspoor.core.verwerking.Onverwerkbaar;
 import nl.zorgspoor.core.verwerking.Vastgelegd;
+import nl.zorgspoor.partners.bericht.Partnerkamer.Kanaal;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.MapperFeature;
@@ -83,15 +85,7 @@ public final class Cloudevents {
         if (data.length > GROOTSTE) {
             throw new Onverwerkbaar("Het bericht is groter dan 64 KB");
         }
-        CloudEvent event = CloudEventBuilder.v1()
-                .withId(id)
-                .withSource(bron)
-                .withType(kamer.uit().type())
-                .withTime(v.vastgelegd().atOffset(ZoneOffset.UTC))
-                .withDataSchema(schemas.resolve(kamer.uit().schema()))
-                .withDataContentType(JSON)
-                .withData(data)
-                .build();
+        CloudEvent event = event(id, kamer.uit(), v.vastgelegd(), data);
         return record(
                 kamer.uit().topic(),
                 u.verwijzingId(),
@@ -122,16 +116,20 @@ public final class Cloudevents {
                                 bewijs.ontvangen().toEpochMilli())
                         .getBytes(UTF_8))
                 .toString();
-        CloudEvent event = CloudEventBuilder.v1()
+        CloudEvent event = event(id, kamer.bewijs(), bewijs.ontvangen(), MAPPER.writeValueAsBytes(bewijs));
+        return record(kamer.bewijs().topic(), bewijs.verwijzingId(), event, schoolId, id);
+    }
+
+    private CloudEvent event(String id, Kanaal kanaal, Instant tijd, byte[] data) {
+        return CloudEventBuilder.v1()
                 .withId(id)
                 .withSource(bron)
-                .withType(kamer.bewijs().type())
-                .withTime(bewijs.ontvangen().atOffset(ZoneOffset.UTC))
-                .withDataSchema(schemas.resolve(kamer.bewijs().schema()))
+                .withType(kanaal.type())
+                .withTime(tijd.atOffset(ZoneOffset.UTC))
+                .withDataSchema(schemas.resolve(kanaal.schema()))
                 .withDataContentType(JSON)
-                .withData(MAPPER.writeValueAsBytes(bewijs))
+                .withData(data)
                 .build();
-        return record(kamer.bewijs().topic(), bewijs.verwijzingId(), event, schoolId, id);
     }
 
     /** A CloudEvent in binary mode with the headers that every message carries. */
