@@ -20,6 +20,7 @@ import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.groepsplan.GroepsplanGebied;
 import nl.zorgspoor.core.jaarcyclus.JaarcyclusGebied;
 import nl.zorgspoor.core.leerling.Leerling;
+import nl.zorgspoor.core.meldcode.MeldcodeGebied;
 import nl.zorgspoor.core.overleg.OverlegGebied;
 import nl.zorgspoor.core.school.SchoolGebied;
 import nl.zorgspoor.core.training.TrainingGebied;
@@ -40,7 +41,8 @@ public final class Vocabulaire {
             TrainingGebied.SOORT,
             VerzuimGebied.SOORT,
             VeiligheidGebied.SOORT,
-            JaarcyclusGebied.SOORT));
+            JaarcyclusGebied.SOORT,
+            MeldcodeGebied.SOORT));
 
     private static final Map<Class<?>, Gebied<?>> GEBIEDEN = gebieden();
 

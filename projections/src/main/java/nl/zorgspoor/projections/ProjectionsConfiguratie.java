@@ -15,6 +15,7 @@ import nl.zorgspoor.projections.bewaartermijnen.Bewaartermijnen;
 import nl.zorgspoor.projections.dyslexie.Dyslexieregister;
 import nl.zorgspoor.projections.flexzat.FlexZatAgenda;
 import nl.zorgspoor.projections.flexzat.FlexZatVoorbereiding;
+import nl.zorgspoor.projections.geschillen.Geschillenlijst;
 import nl.zorgspoor.projections.groepsplannen.Groepsplannen;
 import nl.zorgspoor.projections.interventies.InterventiesLopend;
 import nl.zorgspoor.projections.jaarverantwoording.Jaarverantwoording;
@@ -23,6 +24,7 @@ import nl.zorgspoor.projections.kengetallen.KengetallenWeergave;
 import nl.zorgspoor.projections.leerling.Leerlingkaart;
 import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Weergaven;
+import nl.zorgspoor.projections.meldcode.MeldcodeDossier;
 import nl.zorgspoor.projections.mentor.MentorWeekoverzicht;
 import nl.zorgspoor.projections.niveaus.NiveausPiramide;
 import nl.zorgspoor.projections.opp.OPPOverzicht;
@@ -30,6 +32,7 @@ import nl.zorgspoor.projections.opslag.Vastlegger;
 import nl.zorgspoor.projections.opslag.Verwerkermaker;
 import nl.zorgspoor.projections.opslag.Weergave;
 import nl.zorgspoor.projections.opslag.Weergavebeheer;
+import nl.zorgspoor.projections.orde.Veiligheidsmeldingen;
 import nl.zorgspoor.projections.overleg.OverlegKalender;
 import nl.zorgspoor.projections.portaal.Portaal;
 import nl.zorgspoor.projections.schoolprofiel.SchoolprofielWeergave;
@@ -41,6 +44,8 @@ import nl.zorgspoor.projections.trainingen.TrainingenEnScreening;
 import nl.zorgspoor.projections.trajectgroep.Trajectgroep;
 import nl.zorgspoor.projections.vertrouwen.Vertrouwensmeldingen;
 import nl.zorgspoor.projections.verwijzingen.VerwijzingenPerPartner;
+import nl.zorgspoor.projections.verzuim.Thuiszitterslijst;
+import nl.zorgspoor.projections.verzuim.VerzuimOverzicht;
 import nl.zorgspoor.projections.werkbord.CoordinatorWerkbord;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -80,7 +85,12 @@ public class ProjectionsConfiguratie {
             new Groepsplannen(),
             new NiveausPiramide(),
             new SchoolprofielWeergave(),
+            new VerzuimOverzicht(),
+            new Thuiszitterslijst(),
+            new MeldcodeDossier(),
             new Portaal(),
+            new Veiligheidsmeldingen(),
+            new Geschillenlijst(),
             new Vertrouwensmeldingen(),
             new Jaarverantwoording(),
             new KengetallenWeergave());

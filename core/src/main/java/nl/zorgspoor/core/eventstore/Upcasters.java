@@ -59,6 +59,8 @@ public final class Upcasters {
                 new VeldenErbij("school.BezettingGeregistreerd", "1", "2"),
                 // 2: in which training of a group it is given.
                 new VeldenErbij("leerling.InterventieIngezet", "1", "2"),
+                // 2: the advice binds.
+                new VeldenErbij("leerling.OverdrachtsdossierOntvangen", "1", "2"),
                 new BewaartermijnVanaf());
     }
 

@@ -1,5 +1,7 @@
 package nl.zorgspoor.core.gedeeld;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -124,6 +126,11 @@ public enum Instelling {
     ZIEKMELDINGEN_SCHOOLWEKEN("ziekmeldingenSchoolweken", Soort.GETAL, "12", "1..52"),
     ZIEKTEDAGEN_DREMPEL("ziekteDagenDrempel", Soort.GETAL, "7", "1..200"),
     THUISZITTER_WEKEN("thuiszitterWeken", Soort.GETAL, "4", "1..52"),
+    /**
+     * Who counts as staying at home (R217): enrolled and away for more than those weeks without leave, or, wider, for those weeks and
+     * not ill, or ill and able.
+     */
+    THUISZITTER_DEFINITIE("thuiszitterDefinitie", Soort.KEUZE, "ONGEOORLOOFD", "ONGEOORLOOFD", "RUIM"),
     /** Missed school days at least in those weeks: a holiday lengthens an absence and does not make one (R217). */
     THUISZITTER_SCHOOLDAGEN("thuiszitterSchooldagen", Soort.GETAL, "5", "1..100"),
     /** The lesson hours that a day can hold at most (R329). */
@@ -214,6 +221,20 @@ public enum Instelling {
     LWOO_GELDIG_MAANDEN("lwooGeldigMaanden", Soort.GETAL, "0"),
     /** How many students an lwoo class is meant for; 0 where there is none (R179). */
     LWOO_KLAS_RICHTGROOTTE("lwooKlasRichtgrootte", Soort.GETAL, "0"),
+    /** The last day of the central week in which schools take in group 8, per year; empty where it does not count yet (R307). */
+    CENTRALE_WEEK_EIND("centraleWeekEind", Soort.DAG, ""),
+    /** Whether the advice of the primary school binds (R308). */
+    ADVIES_BINDEND("adviesBindend", Soort.JA_NEE, "nee"),
+    /** How many school days a suspension lasts at most (R231). */
+    SCHORSING_SCHOOLDAGEN("schorsingSchooldagen", Soort.GETAL, "5", "1..5"),
+    /** Until how many weeks after a decision one objects to it, and begins a dispute (R320). */
+    BEZWAAR_WEKEN("bezwaarWeken", Soort.GETAL, "6", "6..52"),
+    GESCHIL_WEKEN("geschilWeken", Soort.GETAL, "6", "6..52"),
+    /** Within how many weeks the school decides on an objection, and the committee advises (R320). */
+    BEZWAAR_BESLUIT_WEKEN("bezwaarBesluitWeken", Soort.GETAL, "4", "1..52"),
+    GESCHIL_ADVIES_WEKEN("geschilAdviesWeken", Soort.GETAL, "10", "1..52"),
+    /** Within how many hours somebody acts on what is acute; the same day in any case (R223). */
+    ACUUT_UREN("acuutUren", Soort.GETAL, "24", "1..24"),
     /** Which facilities are given on an indication only (R167). */
     INDICATIE_BIJ("indicatieBij", Soort.LIJST, ""),
     /** Of which facilities the BHV knows before they begin (R168). */
@@ -289,6 +310,8 @@ public enum Instelling {
         BEREIK,
         ROLLEN,
         OVERLEGVORMEN,
+        /** A day, or empty. */
+        DAG,
         /** A phase of the school's own route map; whether it exists is checked where that map is known. */
         FASE
     }
@@ -367,11 +390,20 @@ public enum Instelling {
                                 && Bereik.van(waarde).isGoed();
                     case ROLLEN -> delen(waarde).stream().allMatch(d -> isEen(Rol.values(), d));
                     case OVERLEGVORMEN -> delen(waarde).stream().allMatch(d -> isEen(OverlegvormCode.values(), d));
+                    case DAG -> waarde.isEmpty() || isDag(waarde);
                     case TEKST, LIJST, FASE -> true;
                 };
         return goed
                 ? Optional.empty()
                 : Optional.of("instelling %s kan niet '%s' zijn; verwacht: %s".formatted(sleutel, waarde, verwacht()));
+    }
+
+    private static boolean isDag(String waarde) {
+        try {
+            return waarde.matches("\\d{4}-\\d{2}-\\d{2}") && LocalDate.parse(waarde) != null;
+        } catch (DateTimeException e) {
+            return false;
+        }
     }
 
     private static boolean isEen(Enum<?>[] waarden, String naam) {
@@ -396,6 +428,7 @@ public enum Instelling {
             case BEREIK -> "het minste en het meeste, zoals 3..6";
             case ROLLEN -> "rollen met komma's ertussen";
             case OVERLEGVORMEN -> "overlegvormen met komma's ertussen";
+            case DAG -> "een dag zoals 2027-03-31, of niets";
             case TEKST -> "tekst";
             case LIJST -> "codes met komma's ertussen";
             case FASE -> "een fase van de routekaart";

@@ -716,6 +716,22 @@ public enum Regel {
     LWOO_OPTING_OUT(324, "Een SWV kan voor lwoo eigen criteria en een eigen duur hanteren."),
     OPDC_SECTOR(
             325, "In het primair onderwijs duurt een plaats in een bovenschoolse voorziening hooguit een half jaar."),
+    CENTRALE_WEEK(
+            307,
+            "Voor groep 8 naar het VO loopt de beslistermijn vanaf het einde van de centrale week; eerder aanmelden telt als die dag."),
+    ADVIES_BINDEND(308, "Het definitieve advies bindt: de klas omvat ten minste het geadviseerde niveau."),
+    VZ_EINDE(313, "Van 16 uur, langdurig verzuim en 18-plus wordt aan leerplicht ook het einde gemeld."),
+    VZ_WACHT(314, "Wie op een plek wacht, is ongeoorloofd afwezig."),
+    PESTCOORDINATOR(
+            317,
+            "Elke school heeft beleid, een persoon die pesten coordineert en elk jaar een monitor van de veiligheid."),
+    VERWIJDERING(
+            318,
+            "Voor verwijdering overlegt een VO-school met de Inspectie, worden ouders en leerling (en in het PO de leerkracht) gehoord, en het besluit noemt bezwaar."),
+    SCHORSING_ONDERWIJS(319, "Tijdens een schorsing gaat het schoolwerk door."),
+    GESCHIL(
+            320,
+            "Over toelating bij extra ondersteuning, verwijdering en OPP is er zes weken een weg naar de geschillencommissie; tot haar advies, binnen tien weken, wacht het besluit op bezwaar."),
     OUDER_ZONDER_GEZAG(
             328,
             "Een ouder zonder gezag leest alleen wat de school voor zo'n ouder openstelt en beslist niet over de leerling."),

@@ -2,6 +2,7 @@ package nl.zorgspoor.core.gedeeld;
 
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.List;
 
 /** The school year of a date, written {@code 2026-2027}; it runs from 1 August to 31 July. */
 public final class Schooljaar {
@@ -16,9 +17,16 @@ public final class Schooljaar {
         return begin + "-" + (begin + 1);
     }
 
-    /** Whether it names two years that follow each other. */
-    public static boolean bestaat(String schooljaar) {
-        return van(begin(schooljaar)).equals(schooljaar);
+    /**
+     * That it names two years that follow each other.
+     *
+     * @throws CommandGeweigerd 400 when it does not
+     */
+    public static void eis(String schooljaar) {
+        if (!van(begin(schooljaar)).equals(schooljaar)) {
+            throw CommandGeweigerd.ongeldig(
+                    List.of("schooljaar: %s is geen schooljaar; verwacht een als 2026-2027".formatted(schooljaar)));
+        }
     }
 
     public static LocalDate begin(String schooljaar) {

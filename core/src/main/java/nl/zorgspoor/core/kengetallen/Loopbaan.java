@@ -108,7 +108,9 @@ final class Loopbaan {
 
     private boolean isVertrokkenTussen(LocalDate van, LocalDate tot) {
         return verblijf.hier().waarden().entrySet().stream()
-                .anyMatch(e -> !e.getValue() && !e.getKey().isBefore(van) && !e.getKey().isAfter(tot));
+                .anyMatch(e -> !e.getValue()
+                        && !e.getKey().isBefore(van)
+                        && !e.getKey().isAfter(tot));
     }
 
     private Stream<Telfeit> laatste(Soort soort, @Nullable String sleutel) {

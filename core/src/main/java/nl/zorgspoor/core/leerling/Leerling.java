@@ -35,6 +35,7 @@ import nl.zorgspoor.core.leerling.casus.Bekendheid;
 import nl.zorgspoor.core.leerling.casus.CasusGebied;
 import nl.zorgspoor.core.leerling.casus.Casussen;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatGebied;
+import nl.zorgspoor.core.leerling.geschil.GeschilGebied;
 import nl.zorgspoor.core.leerling.informatie.Informatie;
 import nl.zorgspoor.core.leerling.informatie.InformatieGebied;
 import nl.zorgspoor.core.leerling.interventie.EigenKamers;
@@ -56,6 +57,8 @@ import nl.zorgspoor.core.leerling.oov.OOVGebied;
 import nl.zorgspoor.core.leerling.oov.OOVs;
 import nl.zorgspoor.core.leerling.opp.OPPGebied;
 import nl.zorgspoor.core.leerling.opp.OPPs;
+import nl.zorgspoor.core.leerling.orde.Orde;
+import nl.zorgspoor.core.leerling.orde.OrdeGebied;
 import nl.zorgspoor.core.leerling.plan.Observatie;
 import nl.zorgspoor.core.leerling.plan.PlanGebied;
 import nl.zorgspoor.core.leerling.plan.Plannen;
@@ -119,7 +122,9 @@ public final class Leerling {
                     VIBGebied.GEBIED,
                     TimeOutGebied.GEBIED,
                     ScreeningGebied.GEBIED,
-                    LoopbaanGebied.GEBIED)
+                    LoopbaanGebied.GEBIED,
+                    OrdeGebied.GEBIED,
+                    GeschilGebied.GEBIED)
             .ook(AandachtspuntGesignaleerd.class)
             .begintMet(Beginopdracht.class::isInstance)
             .vooraf(Leerling::eisRuimte)
@@ -299,9 +304,10 @@ public final class Leerling {
                 buren.staat(Onderzoeken.class).verslagBinnen());
     }
 
-    /** R82: an observation or analysis: in a signal, a talk, a note, or the inventory of the intake. */
+    /** R82: an observation or analysis: in a signal, a talk, a note, an incident (R232), or the inventory of the intake. */
     private static Observatie observatie(Buren buren) {
         return buren.staat(Trajecten.class).observatieVastgelegd()
+                        || buren.staat(Orde.class).incidentVastgelegd()
                         || buren.staat(Aanmeldingen.class)
                                 .laatste()
                                 .filter(a -> a.verkenning().intakeOp() != null)

@@ -18,10 +18,7 @@ final class Arrangementjaar {
     private Arrangementjaar() {}
 
     static List<SchoolEvent> decide(EvalueerArrangementenJaarlijks c, Context x) {
-        if (!Schooljaar.bestaat(c.schooljaar())) {
-            throw CommandGeweigerd.ongeldig(List.of(
-                    "schooljaar: %s is geen schooljaar; verwacht een als 2026-2027".formatted(c.schooljaar())));
-        }
+        Schooljaar.eis(c.schooljaar());
         LocalDate begin = Schooljaar.begin(c.schooljaar());
         if (x.vandaag().isBefore(begin)) {
             throw CommandGeweigerd.statusOnjuist("Schooljaar %s is nog niet begonnen.".formatted(c.schooljaar()))

@@ -25,6 +25,7 @@ import tools.jackson.databind.json.JsonMapper;
     OpenapiController.class,
     OpzijController.class,
     SchoolbeheerController.class,
+    VerzuimbestandController.class,
     Probleemantwoorden.class
 })
 public class ApiConfiguratie {
