@@ -43,6 +43,10 @@ public enum Instelling {
     EXTERN_MODUS("externModus", Soort.KEUZE, "TOESTEMMING", "TOESTEMMING", "INFORMEREN"),
     F2_TOESTEMMING_MODUS("f2ToestemmingModus", Soort.KEUZE, "WAARSCHUWING", "BLOKKEREND", "WAARSCHUWING", "UIT"),
     JOS_TOESTEMMING_MOMENT("josToestemmingMoment", Soort.KEUZE, "VOOR_START", "VOOR_START", "VOOR_VERZENDEN"),
+    /** Whether a question of more than one kind is refused or pointed out: the source says both (C23). */
+    JOS_ENKELVOUDIG("josEnkelvoudig", Soort.KEUZE, "BLOKKEREND", "BLOKKEREND", "WAARSCHUWING"),
+    /** What JOS takes here beside the six categories of its text. */
+    JOS_EXTRA_CATEGORIEEN("josExtraCategorieen", Soort.KEUZES, "", "OPVOEDING", "MOTIVATIE"),
     OUDERS_STAP_MODUS("oudersStapModus", Soort.KEUZE, "WAARSCHUWING", "BLOKKEREND", "WAARSCHUWING", "UIT"),
     /** Whether the school may record a consent that was given on paper. */
     TOESTEMMING_OP_PAPIER("toestemmingOpPapier", Soort.JA_NEE, "ja"),
@@ -182,6 +186,8 @@ public enum Instelling {
     ISK_MAX_MAANDEN_IN_NEDERLAND("iskMaxMaandenInNederland", Soort.GETAL, "24"),
     OVERSTAP_NA_MAANDEN("overstapNaMaanden", Soort.GETAL, "0"),
     TLV_BEZWAAR_WEKEN("tlvBezwaarWeken", Soort.GETAL, "6", "1..52"),
+    /** Whether a TLV is valid for a full school year at least; nobody found that in the text of the law. */
+    TLV_HEEL_SCHOOLJAAR("tlvHeelSchooljaar", Soort.JA_NEE, "ja"),
     TLV_VERLOOPT_MAANDEN("tlvVerlooptMaanden", Soort.GETAL, "4"),
     TLV_EERST_LVS("tlvEerstLvs", Soort.JA_NEE, "nee"),
     TLV_SCHOOLKEUZEBEGELEIDING("tlvSchoolkeuzebegeleiding", Soort.JA_NEE, "nee"),

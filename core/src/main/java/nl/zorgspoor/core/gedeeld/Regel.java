@@ -683,6 +683,27 @@ public enum Regel {
             "Een aanvraag voor een arrangement kan beginnen bij een onderdeel van de catalogus van arrangementen van de school."),
     ARR_SOORT(255, "Een arrangement is lwoo, in en om de school, van het SWV of individueel."),
     C2_TAALACHTERSTAND(265, "Zonder gehoorverlies is cluster 2 er voor wie twee jaar of meer achter is in taal."),
+    JOS_ENKELVOUDIG(
+            256, "Of een vraag aan JOS die niet enkelvoudig is wordt geweigerd of alleen opvalt, stelt de school in."),
+    DYSLEXIE_KORT(
+            258,
+            "Bij dyslexie en dyscalculie is er in leerjaar 1 en 2 wekelijks hulp en in elk leerjaar een korte periode, beide met verklaring."),
+    MONITORING_OVERLEG(
+            259,
+            "Herkent de leerling een signaal niet, dan wordt er waargenomen, genoteerd en met de coordinator overlegd."),
+    GRENS_SAMEN(
+            260,
+            "School, ouders, leerling en externen stellen samen vast dat dit nu en op deze manier niet de juiste plek is, tot een dag van herziening."),
+    GGZ_INDICATIE(261, "De GGZ begint op indicatie van de huisarts of het sociaal team."),
+    OOV_ADVIES(279, "Een advies van een partner om naar de OOV te gaan is een taak voor de coordinator."),
+    GROEPSAANPAK(
+            280,
+            "Voor plannen en structureren is er een groepsaanpak met een groepsplan; een OPP is daarvoor niet nodig."),
+    EXTRA_INSTRUCTIE(281, "Extra instructie door de docent is een interventie van fase 3a."),
+    LWOO_ASSISTENT(284, "De onderwijsassistent begeleidt in de lwoo-klas, en legt de sessies daarvan vast."),
+    FZ_DOCENT(291, "Bij de Flex-Zat mag de docent aanwezig zijn, als interne deelnemer zonder toestemming."),
+    TLV_EIGEN_DUUR(
+            322, "Binnen welke termijn over een TLV wordt beslist en hoe lang zij ten minste geldt, is in te stellen."),
     OOV_INTAKE(278, "Tussen aanvraag en start van een OOV is er een intake met leerlingbegeleider en coordinator."),
     KWALITEITSKALENDER(
             266,

@@ -197,7 +197,8 @@ class BordactiesTest {
                 null,
                 nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.Urgentie.NORMAAL,
                 Set.of(),
-                false));
+                false,
+                null));
         assertThat(bord.document("L-COE-101").getList("items", Document.class))
                 .as("een andere partner weet het daarmee nog niet")
                 .extracting(i -> i.get("gestartDoor"))
