@@ -7,6 +7,7 @@ import nl.zorgspoor.core.gevolg.Annuleringen;
 import nl.zorgspoor.core.gevolg.Groepsplanvolging;
 import nl.zorgspoor.core.gevolg.Trainingvolging;
 import nl.zorgspoor.core.leerling.Leerling;
+import nl.zorgspoor.core.poort.Antwoordlezer;
 import nl.zorgspoor.core.poort.Naslagen;
 import nl.zorgspoor.core.poort.Opdrachtenregister;
 import nl.zorgspoor.core.poort.Opdrachtpoort;
@@ -14,6 +15,7 @@ import nl.zorgspoor.core.poort.Proefpoort;
 import nl.zorgspoor.core.poort.Schoolprofielen;
 import nl.zorgspoor.core.poort.Transactie;
 import nl.zorgspoor.core.poort.Verzoek;
+import nl.zorgspoor.core.poort.Verzuiminvoer;
 import nl.zorgspoor.core.poort.Weigeringenlog;
 import nl.zorgspoor.core.privacy.Hoofdsleutels;
 import nl.zorgspoor.core.privacy.Opruimer;
@@ -96,6 +98,11 @@ public class CoreConfiguratie {
         return new Naslagen(eventstore, transactie, new JdbcTemplate(dataSource));
     }
 
+    @Bean
+    Antwoordlezer antwoordlezer(Eventstore eventstore, Transactie transactie) {
+        return new Antwoordlezer(eventstore, transactie);
+    }
+
     @Bean(destroyMethod = "close")
     Verwerkers verwerkers(Eventstore eventstore, DataSource dataSource, MeterRegistry meters) {
         return new Verwerkers(eventstore, new JdbcTemplate(dataSource), meters);
@@ -117,6 +124,17 @@ public class CoreConfiguratie {
                 new JdbcTemplate(dataSource),
                 eventstore.transacties(),
                 Vocabulaire.STROOMSOORTEN);
+    }
+
+    @Bean(destroyMethod = "close")
+    Verzuiminvoer verzuiminvoer(
+            Opdrachtpoort poort,
+            Schoolprofielen profielen,
+            Naslagen naslagen,
+            Eventstore eventstore,
+            Transactie transactie,
+            Klok klok) {
+        return new Verzuiminvoer(poort, profielen, naslagen, eventstore, transactie, klok::nu);
     }
 
     @Bean

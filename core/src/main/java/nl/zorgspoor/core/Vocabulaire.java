@@ -25,6 +25,7 @@ import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.groepsplan.GroepsplanGebied;
 import nl.zorgspoor.core.jaarcyclus.JaarcyclusGebied;
 import nl.zorgspoor.core.leerling.Leerling;
+import nl.zorgspoor.core.meldcode.MeldcodeGebied;
 import nl.zorgspoor.core.overleg.OverlegGebied;
 import nl.zorgspoor.core.school.SchoolGebied;
 import nl.zorgspoor.core.training.TrainingGebied;
@@ -45,7 +46,8 @@ public final class Vocabulaire {
             TrainingGebied.SOORT,
             VerzuimGebied.SOORT,
             VeiligheidGebied.SOORT,
-            JaarcyclusGebied.SOORT));
+            JaarcyclusGebied.SOORT,
+            MeldcodeGebied.SOORT));
 
     private static final Map<Class<?>, Gebied<?>> GEBIEDEN = gebieden();
 

@@ -2,6 +2,7 @@ package nl.zorgspoor.partners;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import javax.sql.DataSource;
+import nl.zorgspoor.core.poort.Antwoordlezer;
 import nl.zorgspoor.core.poort.Opdrachtpoort;
 import nl.zorgspoor.core.verwerking.Leerlinggeschiedenis;
 import nl.zorgspoor.core.verwerking.Verwerkers;
@@ -50,6 +51,7 @@ public class PartnersConfiguratie {
             Verwerkers verwerkers,
             Leerlinggeschiedenis geschiedenis,
             Opdrachtpoort poort,
+            Antwoordlezer antwoorden,
             DataSource dataSource,
             MeterRegistry meters) {
         return new Partnerverkeer(
@@ -62,6 +64,7 @@ public class PartnersConfiguratie {
                 verwerkers,
                 geschiedenis,
                 poort,
+                antwoorden,
                 dataSource,
                 meters);
     }

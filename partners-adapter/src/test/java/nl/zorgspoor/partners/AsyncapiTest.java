@@ -29,7 +29,9 @@ class AsyncapiTest {
     void het_beschrijft_elk_topic_en_geen_ander() {
         Stream<String> topics = Stream.concat(
                 Stream.of("lb.dlq.v1"),
-                Partners.ALLE.stream().flatMap(k -> Stream.of(k.uit().topic(), k.in().topic())));
+                Partners.ALLE.stream()
+                        .flatMap(k -> Stream.of(
+                                k.uit().topic(), k.in().topic(), k.bewijs().topic())));
         assertThat(document.path("channels").valueStream().map(c -> c.path("address")
                         .asString()))
                 .containsExactlyInAnyOrderElementsOf(topics.toList());
@@ -40,7 +42,7 @@ class AsyncapiTest {
         List<JsonNode> berichten =
                 document.path("components").path("messages").valueStream().toList();
         for (Partnerkamer kamer : Partners.ALLE) {
-            for (var kanaal : List.of(kamer.uit(), kamer.in())) {
+            for (var kanaal : List.of(kamer.uit(), kamer.in(), kamer.bewijs())) {
                 assertThat(berichten)
                         .filteredOn(b -> b.path("name").asString("").equals(kanaal.type()))
                         .singleElement()

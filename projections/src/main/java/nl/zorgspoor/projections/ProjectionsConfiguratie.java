@@ -18,6 +18,7 @@ import nl.zorgspoor.projections.bewaartermijnen.Bewaartermijnen;
 import nl.zorgspoor.projections.dyslexie.Dyslexieregister;
 import nl.zorgspoor.projections.flexzat.FlexZatAgenda;
 import nl.zorgspoor.projections.flexzat.FlexZatVoorbereiding;
+import nl.zorgspoor.projections.geschillen.Geschillenlijst;
 import nl.zorgspoor.projections.groepsplannen.Groepsplannen;
 import nl.zorgspoor.projections.interventies.InterventiesLopend;
 import nl.zorgspoor.projections.jaarverantwoording.Jaarverantwoording;
@@ -27,6 +28,7 @@ import nl.zorgspoor.projections.leerling.Leerlingkaart;
 import nl.zorgspoor.projections.leerlingen.Leerlingenlijst;
 import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Weergaven;
+import nl.zorgspoor.projections.meldcode.MeldcodeDossier;
 import nl.zorgspoor.projections.mentor.MentorWeekoverzicht;
 import nl.zorgspoor.projections.niveaus.NiveausPiramide;
 import nl.zorgspoor.projections.opp.OPPOverzicht;
@@ -34,6 +36,7 @@ import nl.zorgspoor.projections.opslag.Vastlegger;
 import nl.zorgspoor.projections.opslag.Verwerkermaker;
 import nl.zorgspoor.projections.opslag.Weergave;
 import nl.zorgspoor.projections.opslag.Weergavebeheer;
+import nl.zorgspoor.projections.orde.Veiligheidsmeldingen;
 import nl.zorgspoor.projections.overleg.OverlegKalender;
 import nl.zorgspoor.projections.portaal.Portaal;
 import nl.zorgspoor.projections.schoolprofiel.SchoolprofielWeergave;
@@ -45,6 +48,8 @@ import nl.zorgspoor.projections.trainingen.TrainingenEnScreening;
 import nl.zorgspoor.projections.trajectgroep.Trajectgroep;
 import nl.zorgspoor.projections.vertrouwen.Vertrouwensmeldingen;
 import nl.zorgspoor.projections.verwijzingen.VerwijzingenPerPartner;
+import nl.zorgspoor.projections.verzuim.Thuiszitterslijst;
+import nl.zorgspoor.projections.verzuim.VerzuimOverzicht;
 import nl.zorgspoor.projections.werkbord.CoordinatorWerkbord;
 import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.context.annotation.Bean;
@@ -84,7 +89,12 @@ public class ProjectionsConfiguratie {
             new Groepsplannen(),
             new NiveausPiramide(),
             new SchoolprofielWeergave(),
+            new VerzuimOverzicht(),
+            new Thuiszitterslijst(),
+            new MeldcodeDossier(),
             new Portaal(),
+            new Veiligheidsmeldingen(),
+            new Geschillenlijst(),
             new Vertrouwensmeldingen(),
             new Leerlingenlijst(),
             new Jaarverantwoording(),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
 import nl.zorgspoor.core.Proef;
 import nl.zorgspoor.core.Proefopstelling;
 import nl.zorgspoor.core.bevoegdheid.Openstelling;
@@ -252,18 +254,43 @@ class WeergavenTest {
                             .doesNotContainKeys(
                                     "plannen", "toestemmingen", "uitnodigingen", "lopendeTermijn", "zienswijzen");
                 });
+        eisDicht(zonder, Set.of(PORTAAL, "schoolprofiel"));
+        Set<Gegevenssoort> alles = Arrays.stream(Gegevenssoort.values())
+                .filter(Gegevenssoort::magNaarOuders)
+                .collect(Collectors.toSet());
+        Lezer wijd =
+                new Lezer(new Actor("O1", Rol.OUDER, "COE", "L-COE-101"), Proef.school("COE"), new Openstelling(alles));
+        eisDicht(wijd, Set.of(PORTAAL, "schoolprofiel", "dossier-tijdlijn"));
+    }
+
+    private static void eisDicht(Lezer lezer, Set<String> open) {
         for (String naam : namen()) {
-            if (naam.equals(PORTAAL) || naam.equals("schoolprofiel")) {
-                continue;
+            if (!open.contains(naam)) {
+                assertThat(catchThrowableOfType(
+                                        CommandGeweigerd.class,
+                                        () -> weergaven.zoek(naam, Map.of(), lezer, positie, 1, 100, VANDAAG))
+                                .weigering()
+                                .code())
+                        .as(naam)
+                        .isEqualTo("ROL_NIET_BEVOEGD");
             }
-            assertThat(catchThrowableOfType(
-                                    CommandGeweigerd.class,
-                                    () -> weergaven.zoek(naam, Map.of(), zonder, positie, 1, 100, VANDAAG))
-                            .weigering()
-                            .code())
-                    .as(naam)
-                    .isEqualTo("ROL_NIET_BEVOEGD");
         }
+    }
+
+    @Test
+    void wie_een_kolom_niet_leest_zoekt_er_niet_op() {
+        assertThat(alsCoordinator("geschillen", Map.of("onderwerp", "VERWIJDERING"))
+                        .rijen())
+                .isEmpty();
+        assertThat(zoek("geschillen", Map.of("soort", "BEZWAAR"), Rol.MENTOR, "M1", null)
+                        .rijen())
+                .isEmpty();
+        assertThat(catchThrowableOfType(
+                                CommandGeweigerd.class,
+                                () -> zoek("geschillen", Map.of("onderwerp", "VERWIJDERING"), Rol.MENTOR, "M1", null))
+                        .weigering()
+                        .code())
+                .isEqualTo("ROL_NIET_BEVOEGD");
     }
 
     @Test

@@ -77,13 +77,13 @@ public final class Leesrechten {
         // An auditor reads the file that was assigned; other strangers read no logbook of safety.
         boolean binnen = !rol.isPartij() && (!rol.isExtern() || rol == Rol.AUDITOR);
         Leesrecht recht = recht(school, rol, openstelling, soort);
-        boolean veiligheid = soort == Gegevenssoort.MELDCODE;
+        boolean veiligheid = soort.isVeiligheid();
         if ((recht == Leesrecht.GEEN && !(veiligheid && binnen))
                 || (rol.isPartij() && soort == Gegevenssoort.LOGBOEK)) {
             return Zicht.NIETS;
         }
         boolean open = mag(school, rol, openstelling, vertrouwelijkheid)
-                && (!veiligheid || mag(school, rol, openstelling, Vertrouwelijkheid.MELDCODE));
+                && (!veiligheid || mag(school, rol, openstelling, Vertrouwelijkheid.valueOf(soort.name())));
         if (vertrouwelijkheid != Vertrouwelijkheid.NORMAAL || veiligheid) {
             return !binnen ? Zicht.NIETS : !open ? Zicht.DICHT : isHeel(recht, rol) ? Zicht.INHOUD : Zicht.REGEL;
         }
@@ -104,6 +104,8 @@ public final class Leesrechten {
             case BEPERKT -> heeft(school, rol, Gegevenssoort.LOGBOEK) && rol != Rol.MENTOR && !rol.isPartij();
             case VERTROUWELIJK_VP -> heeft(school, rol, Gegevenssoort.VERTROUWELIJK_VP);
             case MELDCODE -> heeft(school, rol, Gegevenssoort.MELDCODE) && !rol.isPartij();
+            case VEILIGHEID -> heeft(school, rol, Gegevenssoort.VEILIGHEID) && !rol.isPartij();
+            case ZEDEN -> heeft(school, rol, Gegevenssoort.ZEDEN) && !rol.isPartij();
         };
     }
 
@@ -125,11 +127,13 @@ public final class Leesrechten {
 
     /**
      * Whether the role reads whatever lies in a student's file but what lies with the vertrouwenspersoon: for such a reader nothing
-     * is left out.
+     * is left out. What the board keeps to itself is a line that says so (R228).
      */
     public static boolean leestAlles(Schoolprofiel school, Rol rol) {
         return Arrays.stream(Gegevenssoort.values())
-                        .filter(s -> s != Gegevenssoort.VERTROUWELIJK_VP && s != Gegevenssoort.KENGETALLEN)
+                        .filter(s -> s != Gegevenssoort.VERTROUWELIJK_VP
+                                && s != Gegevenssoort.KENGETALLEN
+                                && s != Gegevenssoort.ZEDEN)
                         .allMatch(s -> heeft(school, rol, s))
                 && mag(school, rol, Vertrouwelijkheid.BEPERKT);
     }

@@ -59,6 +59,16 @@ public final class Upcasters {
                 new VeldenErbij("school.BezettingGeregistreerd", "1", "2"),
                 // 2: in which training of a group it is given.
                 new VeldenErbij("leerling.InterventieIngezet", "1", "2"),
+                // 2: the advice binds.
+                new VeldenErbij("leerling.OverdrachtsdossierOntvangen", "1", "2"),
+                // 2: whether it was talked over with the coordinator.
+                new VeldenErbij("leerling.SignaalInMonitoring", "1", "2"),
+                // 2: who concluded it together, and until when.
+                new VeldenErbij("leerling.HandelingsverlegenheidVastgesteld", "1", "2"),
+                // 2: on whose indication the GGZ starts.
+                new VeldenErbij("leerling.VerwijzingVoorbereid", "1", "2"),
+                // 2: to where it points.
+                new VeldenErbij("leerling.AdviesDoorPartnerGegeven", "1", "2"),
                 new BewaartermijnVanaf());
     }
 

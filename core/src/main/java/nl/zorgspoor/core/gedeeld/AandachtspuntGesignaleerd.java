@@ -1,5 +1,7 @@
 package nl.zorgspoor.core.gedeeld;
 
+import java.util.Map;
+
 /**
  * A rule that warns and does not refuse was not met.
  *
@@ -17,9 +19,28 @@ public record AandachtspuntGesignaleerd(
         @Zelfgezegd Ernst ernst,
         @Kenmerk String command) implements LeerlingGebeurtenis, Aandacht {
 
+    /** Rules that look at what not everybody may know of: that one draws attention says that it happened. */
+    private static final Map<Regel, Gegevenssoort> VEILIGHEID = Map.of(
+            Regel.ACUUT, Gegevenssoort.MELDCODE,
+            Regel.MELDCODE, Gegevenssoort.MELDCODE,
+            Regel.VT_MELDING, Gegevenssoort.MELDCODE,
+            Regel.AANDACHT_RAD, Gegevenssoort.MELDCODE,
+            Regel.ZEDEN, Gegevenssoort.ZEDEN,
+            Regel.VP_KANAAL, Gegevenssoort.VEILIGHEID,
+            Regel.SCHORS, Gegevenssoort.VEILIGHEID,
+            Regel.SCHORSING_ONDERWIJS, Gegevenssoort.VEILIGHEID,
+            Regel.VERWIJDERING, Gegevenssoort.VEILIGHEID);
+
     /** Which rule draws attention tells something of what lies behind it. */
     @Override
     public Gegevenssoort gegevenssoort() {
-        return Gegevenssoort.LOGBOEK;
+        return VEILIGHEID.getOrDefault(regel, Gegevenssoort.LOGBOEK);
+    }
+
+    @Override
+    public Vertrouwelijkheid vertrouwelijkheid() {
+        return VEILIGHEID.containsKey(regel)
+                ? Vertrouwelijkheid.valueOf(gegevenssoort().name())
+                : Vertrouwelijkheid.NORMAAL;
     }
 }

@@ -1,5 +1,7 @@
 package nl.zorgspoor.core.gedeeld;
 
+import java.time.DateTimeException;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -41,6 +43,10 @@ public enum Instelling {
     EXTERN_MODUS("externModus", Soort.KEUZE, "TOESTEMMING", "TOESTEMMING", "INFORMEREN"),
     F2_TOESTEMMING_MODUS("f2ToestemmingModus", Soort.KEUZE, "WAARSCHUWING", "BLOKKEREND", "WAARSCHUWING", "UIT"),
     JOS_TOESTEMMING_MOMENT("josToestemmingMoment", Soort.KEUZE, "VOOR_START", "VOOR_START", "VOOR_VERZENDEN"),
+    /** Whether a question of more than one kind is refused or pointed out: the source says both (C23). */
+    JOS_ENKELVOUDIG("josEnkelvoudig", Soort.KEUZE, "BLOKKEREND", "BLOKKEREND", "WAARSCHUWING"),
+    /** What JOS takes here beside the six categories of its text. */
+    JOS_EXTRA_CATEGORIEEN("josExtraCategorieen", Soort.KEUZES, "", "OPVOEDING", "MOTIVATIE"),
     OUDERS_STAP_MODUS("oudersStapModus", Soort.KEUZE, "WAARSCHUWING", "BLOKKEREND", "WAARSCHUWING", "UIT"),
     /** Whether the school may record a consent that was given on paper. */
     TOESTEMMING_OP_PAPIER("toestemmingOpPapier", Soort.JA_NEE, "ja"),
@@ -124,6 +130,11 @@ public enum Instelling {
     ZIEKMELDINGEN_SCHOOLWEKEN("ziekmeldingenSchoolweken", Soort.GETAL, "12", "1..52"),
     ZIEKTEDAGEN_DREMPEL("ziekteDagenDrempel", Soort.GETAL, "7", "1..200"),
     THUISZITTER_WEKEN("thuiszitterWeken", Soort.GETAL, "4", "1..52"),
+    /**
+     * Who counts as staying at home (R217): enrolled and away for more than those weeks without leave, or, wider, for those weeks and
+     * not ill, or ill and able.
+     */
+    THUISZITTER_DEFINITIE("thuiszitterDefinitie", Soort.KEUZE, "ONGEOORLOOFD", "ONGEOORLOOFD", "RUIM"),
     /** Missed school days at least in those weeks: a holiday lengthens an absence and does not make one (R217). */
     THUISZITTER_SCHOOLDAGEN("thuiszitterSchooldagen", Soort.GETAL, "5", "1..100"),
     /** The lesson hours that a day can hold at most (R329). */
@@ -175,6 +186,8 @@ public enum Instelling {
     ISK_MAX_MAANDEN_IN_NEDERLAND("iskMaxMaandenInNederland", Soort.GETAL, "24"),
     OVERSTAP_NA_MAANDEN("overstapNaMaanden", Soort.GETAL, "0"),
     TLV_BEZWAAR_WEKEN("tlvBezwaarWeken", Soort.GETAL, "6", "1..52"),
+    /** Whether a TLV is valid for a full school year at least; nobody found that in the text of the law. */
+    TLV_HEEL_SCHOOLJAAR("tlvHeelSchooljaar", Soort.JA_NEE, "ja"),
     TLV_VERLOOPT_MAANDEN("tlvVerlooptMaanden", Soort.GETAL, "4"),
     TLV_EERST_LVS("tlvEerstLvs", Soort.JA_NEE, "nee"),
     TLV_SCHOOLKEUZEBEGELEIDING("tlvSchoolkeuzebegeleiding", Soort.JA_NEE, "nee"),
@@ -214,6 +227,20 @@ public enum Instelling {
     LWOO_GELDIG_MAANDEN("lwooGeldigMaanden", Soort.GETAL, "0"),
     /** How many students an lwoo class is meant for; 0 where there is none (R179). */
     LWOO_KLAS_RICHTGROOTTE("lwooKlasRichtgrootte", Soort.GETAL, "0"),
+    /** The last day of the central week in which schools take in group 8, per year; empty where it does not count yet (R307). */
+    CENTRALE_WEEK_EIND("centraleWeekEind", Soort.DAG, ""),
+    /** Whether the advice of the primary school binds (R308). */
+    ADVIES_BINDEND("adviesBindend", Soort.JA_NEE, "nee"),
+    /** How many school days a suspension lasts at most (R231). */
+    SCHORSING_SCHOOLDAGEN("schorsingSchooldagen", Soort.GETAL, "5", "1..5"),
+    /** Until how many weeks after a decision one objects to it, and begins a dispute (R320). */
+    BEZWAAR_WEKEN("bezwaarWeken", Soort.GETAL, "6", "6..52"),
+    GESCHIL_WEKEN("geschilWeken", Soort.GETAL, "6", "6..52"),
+    /** Within how many weeks the school decides on an objection, and the committee advises (R320). */
+    BEZWAAR_BESLUIT_WEKEN("bezwaarBesluitWeken", Soort.GETAL, "4", "1..52"),
+    GESCHIL_ADVIES_WEKEN("geschilAdviesWeken", Soort.GETAL, "10", "1..52"),
+    /** Within how many hours somebody acts on what is acute; the same day in any case (R223). */
+    ACUUT_UREN("acuutUren", Soort.GETAL, "24", "1..24"),
     /** Which facilities are given on an indication only (R167). */
     INDICATIE_BIJ("indicatieBij", Soort.LIJST, ""),
     /** Of which facilities the BHV knows before they begin (R168). */
@@ -289,6 +316,8 @@ public enum Instelling {
         BEREIK,
         ROLLEN,
         OVERLEGVORMEN,
+        /** A day, or empty. */
+        DAG,
         /** A phase of the school's own route map; whether it exists is checked where that map is known. */
         FASE
     }
@@ -367,11 +396,20 @@ public enum Instelling {
                                 && Bereik.van(waarde).isGoed();
                     case ROLLEN -> delen(waarde).stream().allMatch(d -> isEen(Rol.values(), d));
                     case OVERLEGVORMEN -> delen(waarde).stream().allMatch(d -> isEen(OverlegvormCode.values(), d));
+                    case DAG -> waarde.isEmpty() || isDag(waarde);
                     case TEKST, LIJST, FASE -> true;
                 };
         return goed
                 ? Optional.empty()
                 : Optional.of("instelling %s kan niet '%s' zijn; verwacht: %s".formatted(sleutel, waarde, verwacht()));
+    }
+
+    private static boolean isDag(String waarde) {
+        try {
+            return waarde.matches("\\d{4}-\\d{2}-\\d{2}") && LocalDate.parse(waarde) != null;
+        } catch (DateTimeException e) {
+            return false;
+        }
     }
 
     private static boolean isEen(Enum<?>[] waarden, String naam) {
@@ -396,6 +434,7 @@ public enum Instelling {
             case BEREIK -> "het minste en het meeste, zoals 3..6";
             case ROLLEN -> "rollen met komma's ertussen";
             case OVERLEGVORMEN -> "overlegvormen met komma's ertussen";
+            case DAG -> "een dag zoals 2027-03-31, of niets";
             case TEKST -> "tekst";
             case LIJST -> "codes met komma's ertussen";
             case FASE -> "een fase van de routekaart";

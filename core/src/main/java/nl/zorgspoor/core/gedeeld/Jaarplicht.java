@@ -34,6 +34,13 @@ public enum Jaarplicht {
             Rol.DIRECTEUR,
             Tijd.EINDE,
             als(Instelling.HGW_ZELFBEOORDELING)),
+    /** At every school (R317). */
+    VEILIGHEIDSMONITOR(
+            Regel.PESTCOORDINATOR,
+            "LegVeiligheidsmonitorVast",
+            Rol.ANTIPESTCOORDINATOR,
+            Tijd.EINDE,
+            (school, dag) -> List.of("")),
     SCHOLINGSPLAN(Regel.SCHOLING, "StelScholingsplanVast", null, Tijd.OKTOBER, als(Instelling.SCHOLINGSPLAN)),
     /** One for each network. */
     NETWERK(

@@ -683,6 +683,27 @@ public enum Regel {
             "Een aanvraag voor een arrangement kan beginnen bij een onderdeel van de catalogus van arrangementen van de school."),
     ARR_SOORT(255, "Een arrangement is lwoo, in en om de school, van het SWV of individueel."),
     C2_TAALACHTERSTAND(265, "Zonder gehoorverlies is cluster 2 er voor wie twee jaar of meer achter is in taal."),
+    JOS_ENKELVOUDIG(
+            256, "Of een vraag aan JOS die niet enkelvoudig is wordt geweigerd of alleen opvalt, stelt de school in."),
+    DYSLEXIE_KORT(
+            258,
+            "Bij dyslexie en dyscalculie is er in leerjaar 1 en 2 wekelijks hulp en in elk leerjaar een korte periode, beide met verklaring."),
+    MONITORING_OVERLEG(
+            259,
+            "Herkent de leerling een signaal niet, dan wordt er waargenomen, genoteerd en met de coordinator overlegd."),
+    GRENS_SAMEN(
+            260,
+            "School, ouders, leerling en externen stellen samen vast dat dit nu en op deze manier niet de juiste plek is, tot een dag van herziening."),
+    GGZ_INDICATIE(261, "De GGZ begint op indicatie van de huisarts of het sociaal team."),
+    OOV_ADVIES(279, "Een advies van een partner om naar de OOV te gaan is een taak voor de coordinator."),
+    GROEPSAANPAK(
+            280,
+            "Voor plannen en structureren is er een groepsaanpak met een groepsplan; een OPP is daarvoor niet nodig."),
+    EXTRA_INSTRUCTIE(281, "Extra instructie door de docent is een interventie van fase 3a."),
+    LWOO_ASSISTENT(284, "De onderwijsassistent begeleidt in de lwoo-klas, en legt de sessies daarvan vast."),
+    FZ_DOCENT(291, "Bij de Flex-Zat mag de docent aanwezig zijn, als interne deelnemer zonder toestemming."),
+    TLV_EIGEN_DUUR(
+            322, "Binnen welke termijn over een TLV wordt beslist en hoe lang zij ten minste geldt, is in te stellen."),
     OOV_INTAKE(278, "Tussen aanvraag en start van een OOV is er een intake met leerlingbegeleider en coordinator."),
     KWALITEITSKALENDER(
             266,
@@ -695,6 +716,11 @@ public enum Regel {
             "De directeur bezoekt, volgt opbrengsten en voert gesprekken; van de gesprekkencyclus worden alleen aantallen bewaard."),
     DOEL_ONDERSTEUNING(269, "Doelen voor de ondersteuning worden gevolgd als ontwikkeldoel van een eigen soort."),
     DOEL_SPEERPUNT(270, "Speerpunten en aandachtspunten worden gevolgd als ontwikkeldoel van een eigen soort."),
+    LOB(276, "De mentor legt vast wat er aan LOB is gedaan en de decaan de loopbaangesprekken met een leerling."),
+    LOOPBAANVRAGEN(
+            301, "LOB gaat over vijf vragen: kwaliteiten, motieven, werkexploratie, loopbaansturing en netwerken."),
+    OUDERS_BETREKKEN(264, "Bij KLA betrekken zeven functies de ouders: informeren, spreken en toestemming vragen."),
+    MENTORENOVERLEG(274, "Mentoren overleggen samen onder leiding van de afdelingsleider."),
     HGW_INDICATOREN(271, "De zelfbeoordeling HGW heeft veertien indicatoren met elk een eigen score."),
     DOEL_ONTWIKKELPUNT(299, "De drie ontwikkelpunten mentoraat, tweede lijn en lwoo worden als ontwikkeldoel gevolgd."),
     VERANTWOORDING_INTERN(
@@ -711,6 +737,22 @@ public enum Regel {
     LWOO_OPTING_OUT(324, "Een SWV kan voor lwoo eigen criteria en een eigen duur hanteren."),
     OPDC_SECTOR(
             325, "In het primair onderwijs duurt een plaats in een bovenschoolse voorziening hooguit een half jaar."),
+    CENTRALE_WEEK(
+            307,
+            "Voor groep 8 naar het VO loopt de beslistermijn vanaf het einde van de centrale week; eerder aanmelden telt als die dag."),
+    ADVIES_BINDEND(308, "Het definitieve advies bindt: de klas omvat ten minste het geadviseerde niveau."),
+    VZ_EINDE(313, "Van 16 uur, langdurig verzuim en 18-plus wordt aan leerplicht ook het einde gemeld."),
+    VZ_WACHT(314, "Wie op een plek wacht, is ongeoorloofd afwezig."),
+    PESTCOORDINATOR(
+            317,
+            "Elke school heeft beleid, een persoon die pesten coordineert en elk jaar een monitor van de veiligheid."),
+    VERWIJDERING(
+            318,
+            "Voor verwijdering overlegt een VO-school met de Inspectie, worden ouders en leerling (en in het PO de leerkracht) gehoord, en het besluit noemt bezwaar."),
+    SCHORSING_ONDERWIJS(319, "Tijdens een schorsing gaat het schoolwerk door."),
+    GESCHIL(
+            320,
+            "Over toelating bij extra ondersteuning, verwijdering en OPP is er zes weken een weg naar de geschillencommissie; tot haar advies, binnen tien weken, wacht het besluit op bezwaar."),
     OUDER_ZONDER_GEZAG(
             328,
             "Een ouder zonder gezag leest alleen wat de school voor zo'n ouder openstelt en beslist niet over de leerling."),

@@ -30,6 +30,8 @@ public enum Rol {
     BHV(Plaats.INTERN),
     ADMINISTRATIE(Plaats.INTERN),
     AANDACHTSFUNCTIONARIS(Plaats.INTERN),
+    /** Contact for bullying, and who coordinates what is done about it (R317). */
+    ANTIPESTCOORDINATOR(Plaats.INTERN),
     BEHEERDER(Plaats.INTERN),
     BPO(Plaats.EXTERN),
     JOS_MEDEWERKER(Plaats.EXTERN),

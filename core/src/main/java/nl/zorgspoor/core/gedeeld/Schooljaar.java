@@ -2,6 +2,7 @@ package nl.zorgspoor.core.gedeeld;
 
 import java.time.LocalDate;
 import java.time.Month;
+import java.util.List;
 
 /** The school year of a date, written {@code 2026-2027}; it runs from 1 August to 31 July. */
 public final class Schooljaar {
@@ -14,6 +15,18 @@ public final class Schooljaar {
     public static String van(LocalDate datum) {
         int begin = datum.getMonthValue() >= Month.AUGUST.getValue() ? datum.getYear() : datum.getYear() - 1;
         return begin + "-" + (begin + 1);
+    }
+
+    /**
+     * That it names two years that follow each other.
+     *
+     * @throws CommandGeweigerd 400 when it does not
+     */
+    public static void eis(String schooljaar) {
+        if (!van(begin(schooljaar)).equals(schooljaar)) {
+            throw CommandGeweigerd.ongeldig(
+                    List.of("schooljaar: %s is geen schooljaar; verwacht een als 2026-2027".formatted(schooljaar)));
+        }
     }
 
     public static LocalDate begin(String schooljaar) {

@@ -5,5 +5,9 @@ public enum Vertrouwelijkheid {
     NORMAAL,
     BEPERKT,
     VERTROUWELIJK_VP,
-    MELDCODE
+    MELDCODE,
+    /** Incidents, bullying, suspension and expulsion. */
+    VEILIGHEID,
+    /** For the board only (R228). */
+    ZEDEN
 }

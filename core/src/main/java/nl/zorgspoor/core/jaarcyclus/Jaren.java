@@ -2,7 +2,6 @@ package nl.zorgspoor.core.jaarcyclus;
 
 import java.time.LocalDate;
 import java.time.Month;
-import java.util.List;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
@@ -42,7 +41,7 @@ final class Jaren {
 
     /** A plan is made for the school year that runs or comes, on a day that does not lie behind it. */
     static void eisNietVoorbij(String schooljaar, LocalDate dag, Context x) {
-        eisGoed(schooljaar);
+        Schooljaar.eis(schooljaar);
         eisNietVer(schooljaar, x);
         if (dag.isAfter(einde(schooljaar))) {
             throw CommandGeweigerd.dagOnjuist(
@@ -53,7 +52,7 @@ final class Jaren {
 
     /** What is counted or looked back on has begun. */
     static void eisBegonnen(String schooljaar, LocalDate dag) {
-        eisGoed(schooljaar);
+        Schooljaar.eis(schooljaar);
         if (dag.isBefore(Schooljaar.begin(schooljaar))) {
             throw CommandGeweigerd.dagOnjuist("Schooljaar %s is op %s nog niet begonnen.".formatted(schooljaar, dag))
                     .ontbreekt("schooljaar (uiterlijk %s)".formatted(Schooljaar.van(dag)));
@@ -61,19 +60,11 @@ final class Jaren {
     }
 
     static void eisNietVer(String schooljaar, Context x) {
-        eisGoed(schooljaar);
+        Schooljaar.eis(schooljaar);
         LocalDate volgend = Schooljaar.begin(Schooljaar.van(x.vandaag())).plusYears(1);
         if (Schooljaar.begin(schooljaar).isAfter(volgend)) {
             throw CommandGeweigerd.dagOnjuist("Schooljaar %s ligt te ver vooruit.".formatted(schooljaar))
                     .ontbreekt("schooljaar (uiterlijk %s)".formatted(Schooljaar.van(volgend)));
-        }
-    }
-
-    /** Two years that follow each other. */
-    private static void eisGoed(String schooljaar) {
-        if (!Schooljaar.van(Schooljaar.begin(schooljaar)).equals(schooljaar)) {
-            throw CommandGeweigerd.ongeldig(
-                    List.of("schooljaar: %s is geen schooljaar; verwacht een als 2026-2027".formatted(schooljaar)));
         }
     }
 

@@ -138,6 +138,36 @@ public record Kwaliteit(Map<String, Map<String, Boolean>> kalenders) {
                 datum));
     }
 
+    /** R317: of a year that has begun, by those who answered. */
+    List<Gebeurtenis> decide(LegVeiligheidsmonitorVast c, Context x) {
+        LocalDate datum = x.gebeurdOp(c.datum());
+        Jaren.eisBegonnen(c.schooljaar(), datum);
+        List<String> ontbreekt = new ArrayList<>();
+        if (c.deelnemers() == null || c.deelnemers() == 0) {
+            ontbreekt.add("deelnemers (meer dan 0)");
+        }
+        if (c.documentRef() == null || c.documentRef().isBlank()) {
+            ontbreekt.add("documentRef");
+        }
+        if (!ontbreekt.isEmpty()) {
+            throw Regel.PESTCOORDINATOR
+                    .weigert(
+                            "MONITOR_ONVOLLEDIG",
+                            "Een monitor van de veiligheid is er als leerlingen hebben geantwoord en de uitkomst ergens staat.")
+                    .ontbreekt(ontbreekt);
+        }
+        return List.of(new VeiligheidsmonitorVastgelegd(
+                c.schoolId(),
+                c.schooljaar(),
+                Objects.requireNonNull(c.deelnemers()),
+                String.valueOf(c.documentRef()),
+                datum));
+    }
+
+    Kwaliteit evolve(VeiligheidsmonitorVastgelegd e) {
+        return this;
+    }
+
     Kwaliteit evolve(ProtocolVastgesteld e) {
         return this;
     }

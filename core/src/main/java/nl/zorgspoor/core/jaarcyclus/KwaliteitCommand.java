@@ -115,6 +115,24 @@ public sealed interface KwaliteitCommand extends JaarcyclusOpdracht {
             @Nullable LocalDate datum)
             implements KwaliteitCommand {}
 
+    /**
+     * Records that students were asked how safe they are at school (R317); what they said stands in the document, and nothing of it here.
+     *
+     * @param deelnemers how many students answered
+     * @param documentRef where the results stand
+     * @param datum the day on which they were known; today when left out
+     */
+    record LegVeiligheidsmonitorVast(
+            String schoolId,
+
+            @Vorm(patroon = Schooljaar.PATROON, uitleg = "een schooljaar zoals 2026-2027")
+            String schooljaar,
+
+            @Getal(van = 0, tot = 10_000) @Nullable Integer deelnemers,
+            @Lengte(200) @Nullable String documentRef,
+            @Nullable LocalDate datum)
+            implements KwaliteitCommand {}
+
     /** Records the self-assessment of handelingsgericht werken of a school year (R246). */
     record LegZelfbeoordelingHGWVast(
             String schoolId,

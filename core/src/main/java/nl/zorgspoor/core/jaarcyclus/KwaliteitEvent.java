@@ -47,6 +47,10 @@ public sealed interface KwaliteitEvent extends Gebeurtenis {
             LocalDate datum)
             implements KwaliteitEvent {}
 
+    record VeiligheidsmonitorVastgelegd(
+            String schoolId, String schooljaar, int deelnemers, String documentRef, LocalDate datum)
+            implements KwaliteitEvent {}
+
     /** @param percentages of all indicators, rounded */
     record ZelfbeoordelingHGWVastgelegd(
             String schoolId,

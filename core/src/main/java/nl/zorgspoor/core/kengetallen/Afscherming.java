@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  *   <li>A later version moves a cell that is shown only by five or more, or hides it; a hidden cell is shown again only from nine on,
  *       which is five more than the most that it can have been.
  *   <li>A total over schools adds what is shown ({@link #totaal}), so that it says nothing more.
- *   <li>The table of class sizes divides the students of the school: with one small cell in it, it stays inside as a whole.
+ *   <li>The table of class sizes divides the students of the school: with one small cell in it, of students together or on average in a
+ *       class, it stays inside as a whole.
  * </ul>
  */
 public final class Afscherming {
@@ -59,8 +60,13 @@ public final class Afscherming {
                             .toList()));
         }
         // One that had a small class in any version stays inside: two tables would be subtracted.
-        boolean klein = versies.stream().flatMap(v -> v.klasgrootte().stream()).anyMatch(k -> k.leerlingen() < MINSTE);
+        boolean klein = versies.stream().flatMap(v -> v.klasgrootte().stream()).anyMatch(Afscherming::isKlein);
         return new Buiten(cellen, klein ? List.of() : versies.get(0).klasgrootte());
+    }
+
+    /** Two classes of three are six students, and still a cell under five. */
+    private static boolean isKlein(Klasgrootte k) {
+        return k.leerlingen() < MINSTE || k.gemiddeld() < MINSTE;
     }
 
     static @Nullable Integer cel(List<Integer> versies) {

@@ -47,11 +47,13 @@ final class Loopbaan {
         return verblijf.isIngeschreven(dag);
     }
 
-    /** The placement in a class that counts on a day. */
+    /** The placement in a class that counts on a day: one of the same school year, as a class is another one after the summer. */
     @Nullable
     Telfeit klas(LocalDate dag) {
         var laatste = klassen.floorEntry(dag);
-        return laatste == null ? null : laatste.getValue();
+        return laatste == null || !Schooljaar.van(laatste.getKey()).equals(Schooljaar.van(dag))
+                ? null
+                : laatste.getValue();
     }
 
     @Nullable
@@ -95,12 +97,20 @@ final class Loopbaan {
                         .noneMatch(tot -> tot.op().isBefore(dag)));
     }
 
-    /** An arrangement of a cluster that runs: begun, and not ended on or before the day. */
+    /** An arrangement of a cluster that runs: begun, not ended on or before the day, and not left behind by a departure since. */
     boolean heeftArrangement(String type, LocalDate dag) {
         return feiten.stream()
                 .filter(f -> f.soort() == Soort.ARRANGEMENT && type.equals(f.waarde()) && !f.op().isAfter(dag))
+                .filter(f -> !isVertrokkenTussen(f.op(), dag))
                 .anyMatch(f -> laatste(Soort.ARRANGEMENT_EINDE, f.sleutel())
                         .noneMatch(einde -> !einde.op().isAfter(dag)));
+    }
+
+    private boolean isVertrokkenTussen(LocalDate van, LocalDate tot) {
+        return verblijf.hier().waarden().entrySet().stream()
+                .anyMatch(e -> !e.getValue()
+                        && !e.getKey().isBefore(van)
+                        && !e.getKey().isAfter(tot));
     }
 
     private Stream<Telfeit> laatste(Soort soort, @Nullable String sleutel) {

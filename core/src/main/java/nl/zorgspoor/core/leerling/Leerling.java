@@ -35,6 +35,7 @@ import nl.zorgspoor.core.leerling.casus.Bekendheid;
 import nl.zorgspoor.core.leerling.casus.CasusGebied;
 import nl.zorgspoor.core.leerling.casus.Casussen;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatGebied;
+import nl.zorgspoor.core.leerling.geschil.GeschilGebied;
 import nl.zorgspoor.core.leerling.informatie.Informatie;
 import nl.zorgspoor.core.leerling.informatie.InformatieGebied;
 import nl.zorgspoor.core.leerling.interventie.EigenKamers;
@@ -46,6 +47,7 @@ import nl.zorgspoor.core.leerling.jos.Besproken;
 import nl.zorgspoor.core.leerling.jos.JOSBezetting;
 import nl.zorgspoor.core.leerling.jos.JOSGebied;
 import nl.zorgspoor.core.leerling.jos.JOSTrajecten;
+import nl.zorgspoor.core.leerling.loopbaan.LoopbaanGebied;
 import nl.zorgspoor.core.leerling.lwoo.LWOOGebied;
 import nl.zorgspoor.core.leerling.lwoo.LWOOs;
 import nl.zorgspoor.core.leerling.mentoraat.MentoraatGebied;
@@ -55,6 +57,8 @@ import nl.zorgspoor.core.leerling.oov.OOVGebied;
 import nl.zorgspoor.core.leerling.oov.OOVs;
 import nl.zorgspoor.core.leerling.opp.OPPGebied;
 import nl.zorgspoor.core.leerling.opp.OPPs;
+import nl.zorgspoor.core.leerling.orde.Orde;
+import nl.zorgspoor.core.leerling.orde.OrdeGebied;
 import nl.zorgspoor.core.leerling.plan.Observatie;
 import nl.zorgspoor.core.leerling.plan.PlanGebied;
 import nl.zorgspoor.core.leerling.plan.Plannen;
@@ -117,7 +121,10 @@ public final class Leerling {
                     PsycholoogGebied.GEBIED,
                     VIBGebied.GEBIED,
                     TimeOutGebied.GEBIED,
-                    ScreeningGebied.GEBIED)
+                    ScreeningGebied.GEBIED,
+                    LoopbaanGebied.GEBIED,
+                    OrdeGebied.GEBIED,
+                    GeschilGebied.GEBIED)
             .ook(AandachtspuntGesignaleerd.class)
             .begintMet(Beginopdracht.class::isInstance)
             .vooraf(Leerling::eisRuimte)
@@ -297,9 +304,10 @@ public final class Leerling {
                 buren.staat(Onderzoeken.class).verslagBinnen());
     }
 
-    /** R82: an observation or analysis: in a signal, a talk, a note, or the inventory of the intake. */
+    /** R82: an observation or analysis: in a signal, a talk, a note, an incident (R232), or the inventory of the intake. */
     private static Observatie observatie(Buren buren) {
         return buren.staat(Trajecten.class).observatieVastgelegd()
+                        || buren.staat(Orde.class).incidentVastgelegd()
                         || buren.staat(Aanmeldingen.class)
                                 .laatste()
                                 .filter(a -> a.verkenning().intakeOp() != null)

@@ -18,10 +18,16 @@ final class Arrangementjaar {
     private Arrangementjaar() {}
 
     static List<SchoolEvent> decide(EvalueerArrangementenJaarlijks c, Context x) {
+        Schooljaar.eis(c.schooljaar());
         LocalDate begin = Schooljaar.begin(c.schooljaar());
         if (x.vandaag().isBefore(begin)) {
             throw CommandGeweigerd.statusOnjuist("Schooljaar %s is nog niet begonnen.".formatted(c.schooljaar()))
                     .ontbreekt("schooljaar (uiterlijk %s)".formatted(Schooljaar.van(x.vandaag())));
+        }
+        for (String leerlingId : c.nazorgNodig()) {
+            if (x.naslag().leerling(leerlingId).isEmpty()) {
+                throw CommandGeweigerd.nietGevonden("Leerling", leerlingId);
+            }
         }
         List<SchoolEvent> events = new ArrayList<>();
         events.add(new ArrangementenJaarlijksGeevalueerd(

@@ -1,7 +1,6 @@
 package nl.zorgspoor.core.school;
 
 import java.time.LocalDate;
-import java.time.Month;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -111,15 +110,16 @@ final class Vastlegging {
                 c.minPerSchooljaar());
     }
 
-    /** R309: the first of February in primary education, of October elsewhere. */
     private static Schoolkalender kalender(StelSchooljaarkalenderVast c, Schoolprofiel school) {
-        int jaar = Integer.parseInt(c.schooljaar().substring(0, 4));
-        Kenmerken kenmerken = school.kenmerken();
-        boolean po = kenmerken != null && kenmerken.sector() == Onderwijssector.PO;
-        LocalDate teldatum = c.teldatum() != null
-                ? c.teldatum()
-                : po ? LocalDate.of(jaar + 1, Month.FEBRUARY, 1) : LocalDate.of(jaar, Month.OCTOBER, 1);
+        LocalDate teldatum = c.teldatum() == null ? teldatum(c.schooljaar(), school) : c.teldatum();
         return new Schoolkalender(c.schooljaar(), c.perioden(), c.vakanties(), teldatum);
+    }
+
+    /** R309: by the sector. */
+    private static LocalDate teldatum(String schooljaar, Schoolprofiel school) {
+        int jaar = Integer.parseInt(schooljaar.substring(0, 4));
+        boolean primair = school.kenmerken() != null && school.kenmerken().sector() == Onderwijssector.PO;
+        return primair ? LocalDate.of(jaar + 1, 2, 1) : LocalDate.of(jaar, 10, 1);
     }
 
     private static Map<String, Bevoegdheid> bevoegdheden(StelBevoegdhedenVast c) {

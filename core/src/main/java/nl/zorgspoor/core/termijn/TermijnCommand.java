@@ -29,4 +29,14 @@ public sealed interface TermijnCommand extends Opdracht {
             return dossierId;
         }
     }
+
+    /** Looks at the open terms of a student's meldcode. */
+    record BewaakMeldcodetermijnen(
+            @Vorm(patroon = STROOM, uitleg = "het id van een stroom")
+            String dossierId) implements TermijnCommand {
+        @Override
+        public String stroom() {
+            return dossierId;
+        }
+    }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Objects;
 import java.util.Set;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
@@ -48,6 +49,7 @@ record Meldbeleid(Verzuimdossier dossier, Context x) {
                     .ontbreekt("soort")
                     .herstel("MeldVerzuimBijLeerplicht");
         }
+        eisHerhaling(c);
         List<LeerlingGebeurtenis> events = new ArrayList<>();
         events.add(new VerzuimGemeldBijLeerplicht(
                 c.leerlingId(),
@@ -76,6 +78,33 @@ record Meldbeleid(Verzuimdossier dossier, Context x) {
             events.add(x.aandacht(c.leerlingId(), Regel.VZ_MELDEN, "OUDERS_NIET_GEINFORMEERD"));
         }
         return events;
+    }
+
+    /** R210: of who stays away without a break so many days lie between two reports of a kind. */
+    private void eisHerhaling(MeldVerzuimBijLeerplicht c) {
+        LocalDate vorige = dossier.meldingen().values().stream()
+                .filter(m -> c.soort().equals(m.soort()))
+                .map(Melding::datum)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
+        int dagen = x.school().getal(Instelling.VERZUIM_HERHALING_DAGEN, x.vandaag());
+        if (vorige == null
+                || !x.vandaag().isBefore(vorige.plusDays(dagen))
+                || c.soort().equals(OVERIG)) {
+            return;
+        }
+        NavigableSet<LocalDate> weg = dossier.dagen(VerzuimSoort::blijftWeg);
+        boolean aaneen = vorige.datesUntil(x.vandaag())
+                .allMatch(d -> !x.school().kalender().isLesdag(d) || weg.contains(d));
+        if (aaneen && !weg.subSet(vorige, true, x.vandaag(), true).isEmpty()) {
+            throw Regel.VZ_16
+                    .weigert(
+                            "MELDING_BINNEN_ZEVEN_DAGEN",
+                            "Van aaneengesloten verzuim gaat er hooguit een melding per %d dagen naar leerplicht; de vorige was op %s.",
+                            dagen,
+                            vorige)
+                    .ontbreekt("een dag vanaf %s".formatted(vorige.plusDays(dagen)));
+        }
     }
 
     /** The conversation that this report belongs to, or null when it begins one. */
@@ -168,7 +197,7 @@ record Meldbeleid(Verzuimdossier dossier, Context x) {
     static List<Drempeldag> gemeld(Collection<Drempel> drempels, String soort, LocalDate van, LocalDate tot) {
         // Of who is of age every threshold is reported as that.
         Set<String> soorten =
-                soort.equals(MEERDERJARIG) ? Set.of(Verzuimtelling.UREN_16, Verzuimtelling.LRV) : Set.of(soort);
+                soort.equals(MEERDERJARIG) ? Set.of(Verzuimtelling.UREN_16, Verzuimtelling.LRV, LUXE) : Set.of(soort);
         List<Drempeldag> open = drempels.stream()
                 .filter(d -> soorten.contains(d.soort()) && !d.gemeld())
                 .map(d -> new Drempeldag(d.soort(), d.datum()))

@@ -121,6 +121,7 @@ final class Overname {
                         m.verwijzingId(),
                         new Melding(
                                 m.verwijzingId(),
+                                null,
                                 m.datum(),
                                 m.reactieVoor(),
                                 m.melder(),

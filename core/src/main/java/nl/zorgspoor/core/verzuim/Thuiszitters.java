@@ -28,7 +28,14 @@ record Thuiszitters(
                 dossier,
                 x,
                 bekendOp,
-                new Rijen(dossier.dagen(VerzuimSoort::blijftWeg), x.school().kalender()));
+                new Rijen(
+                        dossier.dagen(ruim(x) ? VerzuimSoort::kanThuiszitten : VerzuimSoort::blijftWeg),
+                        x.school().kalender()));
+    }
+
+    /** Of the two definitions in use the wider one (R217). */
+    private static boolean ruim(Context x) {
+        return x.school().tekst(Instelling.THUISZITTER_DEFINITIE, x.vandaag()).equals("RUIM");
     }
 
     /** What a changed day undoes and makes. */
@@ -94,8 +101,16 @@ record Thuiszitters(
             return List.of();
         }
         LocalDate sinds = rij.first();
+        ThuiszitterVastgesteld thuiszitter =
+                new ThuiszitterVastgesteld(dossier.leerlingId(), dossier.dossierId(), sinds, datum);
+        // Who is ill stays at home; leerplicht is told of what is unauthorised.
+        if (dossier.dagen(VerzuimSoort::blijftWeg)
+                .subSet(sinds, true, rij.last(), true)
+                .isEmpty()) {
+            return List.of(thuiszitter);
+        }
         return List.of(
-                new ThuiszitterVastgesteld(dossier.leerlingId(), dossier.dossierId(), sinds, datum),
+                thuiszitter,
                 new VerzuimdrempelBereikt(
                         dossier.leerlingId(),
                         dossier.dossierId(),
@@ -115,7 +130,8 @@ record Thuiszitters(
 
     /** The first day on which a row has lasted too long: a missed one, or the limit itself when it falls in a holiday. */
     private @Nullable LocalDate teLangOp(NavigableSet<LocalDate> rij) {
-        LocalDate grens = rij.first().plusWeeks(x.school().getal(Instelling.THUISZITTER_WEKEN, rij.first()));
+        LocalDate weken = rij.first().plusWeeks(x.school().getal(Instelling.THUISZITTER_WEKEN, rij.first()));
+        LocalDate grens = ruim(x) ? weken.minusDays(1) : weken;
         LocalDate ervoor = rij.lower(grens);
         LocalDate dag = ervoor != null && weg.kalender().volgendeLesdag(ervoor).isAfter(grens) && !rij.contains(grens)
                 ? grens

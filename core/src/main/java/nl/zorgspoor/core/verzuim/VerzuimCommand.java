@@ -70,7 +70,11 @@ public sealed interface VerzuimCommand extends LeerlingOpdracht {
         GESCHORST(false, false),
         LUXE(true, true),
         /** Not known yet; counts for nothing until it is qualified (R208). */
-        ONGEMELD(false, false);
+        ONGEMELD(false, false),
+        /** Who waits for a place elsewhere stays away without leave (R314). */
+        WACHT_OP_PLEK(true, true),
+        /** Ill, and able to follow some lessons by the plan; staying away by the wider definition only (R217). */
+        ZIEK_BELASTBAAR(false, false);
 
         private final boolean telt;
         private final boolean dag;
@@ -88,6 +92,11 @@ public sealed interface VerzuimCommand extends LeerlingOpdracht {
         /** Whether the student stayed away without leave; being late is no absence of a day (R217). */
         public boolean blijftWeg() {
             return dag;
+        }
+
+        /** Whether the student could have been there and was not, by the wider definition of staying at home (R217). */
+        public boolean kanThuiszitten() {
+            return dag || this == ZIEK_BELASTBAAR;
         }
 
         /** Whether it may be recorded before the day itself (R329). */
@@ -122,6 +131,31 @@ public sealed interface VerzuimCommand extends LeerlingOpdracht {
             @Nullable String reden,
             @Nullable Rol gemeldDoor)
             implements VerzuimCommand {}
+
+    /**
+     * One absence among many, from a school's own system.
+     *
+     * @param regelId what the line is known by there: the same line again is a repeat
+     */
+    record Verzuimregel(
+            @Lengte(100) String regelId,
+            LocalDate datum,
+            @Getal(van = 0, tot = 24) int lesuren,
+            @Nullable VerzuimSoort soort,
+            @Nullable String reden) {
+
+        /** What begins the ids of what came in this way. */
+        public static final String BEGIN = "IMP-";
+
+        public String afwezigheidId() {
+            return BEGIN + regelId;
+        }
+    }
+
+    /** Records many absences of a student at once: all of them, or none (R208). */
+    @NaVertrek(Ruimte.WETTELIJK)
+    record RegistreerAfwezigheden(
+            String leerlingId, @Aantal(1000) List<Verzuimregel> regels) implements VerzuimCommand {}
 
     /**
      * Gives an absence another kind.

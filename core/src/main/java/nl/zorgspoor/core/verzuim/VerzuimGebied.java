@@ -28,10 +28,16 @@ public final class VerzuimGebied {
             .termijn(Regel.LP_ACTIES, VerzuimEvent.LeerplichtReactieUitgebleven.class)
             .klaar();
 
+    public static final Gebied<Verzuimzorg> ZORG = Gebied.bouw("verzuimzorg", Verzuimzorg.LEEG)
+            .woorden(VerzuimzorgCommand.class, VerzuimzorgEvent.class)
+            .domein("verzuim")
+            .beleid(Verzuimzorgbeleid.class)
+            .klaar();
+
     public static final Stroomsoort SOORT = Stroomsoort.bouw("verzuim", "VerzuimHandlers")
             .begin(VerzuimCommand.BEGIN)
             .noemer("Verzuimdossier")
-            .gebieden(GEBIED)
+            .gebieden(GEBIED, ZORG)
             .begintMet(opdracht -> true)
             .vooraf(VerzuimGebied::overname)
             .bewaakt(

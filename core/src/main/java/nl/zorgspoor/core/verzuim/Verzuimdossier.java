@@ -126,6 +126,7 @@ public record Verzuimdossier(
     /**
      * A conversation with leerplicht: one report, or several about the same absence (R235).
      *
+     * @param soort what the last report was about; null in what was taken over from a stream of one school year
      * @param datum day of the last report
      * @param reactieVoor last day for a first answer to it, while it is awaited
      * @param berichten how many reports went out
@@ -133,6 +134,7 @@ public record Verzuimdossier(
     @RecordBuilder
     public record Melding(
             String verwijzingId,
+            @Nullable String soort,
             LocalDate datum,
             @Nullable LocalDate reactieVoor,
             Rol melder,
@@ -158,12 +160,30 @@ public record Verzuimdossier(
         return dagen;
     }
 
+    /** The hours of a kind on a day. */
+    int urenOp(LocalDate dag, VerzuimSoort soort) {
+        return afwezigheden.values().stream()
+                .filter(a -> a.datum().equals(dag) && a.soort() == soort)
+                .mapToInt(Afwezigheid::lesuren)
+                .sum();
+    }
+
     /** The hours that are registered on a day, of whatever kind. */
     int dagtotaal(LocalDate dag) {
         return afwezigheden.values().stream()
                 .filter(a -> a.datum().equals(dag))
                 .mapToInt(Afwezigheid::lesuren)
                 .sum();
+    }
+
+    List<VerzuimEvent> decide(RegistreerAfwezigheden c, Context x) {
+        Bevoegdheden.eisLeerling(c.leerlingId(), x);
+        if (c.regels().isEmpty()) {
+            throw Regel.VZ_REGISTRATIE
+                    .weigert("INHOUD_ONTBREEKT", "Zonder een enkele regel is er niets vast te leggen.")
+                    .ontbreekt("regels");
+        }
+        return new Bulkregistratie(this, Bulkregistratie.met(x)).leg(c);
     }
 
     /** R208: every absence with its hours; an unknown kind is ONGEMELD until it is qualified. */
@@ -367,6 +387,7 @@ public record Verzuimdossier(
                         .toList())
                 .met(new Melding(
                         e.verwijzingId(),
+                        e.soort(),
                         e.datum(),
                         e.reactieVoor(),
                         e.melder(),

@@ -36,9 +36,12 @@ record Verzuimtelling(Context x, @Nullable LocalDate bekendOp) {
         if (soorten.stream().anyMatch(VerzuimSoort::telt)) {
             gevolgen.addAll(new Urendrempels(dossier, x, bekendOp).herzien(Collections.min(dagen)));
         }
+        if (soorten.contains(VerzuimSoort.LUXE)) {
+            gevolgen.addAll(new Luxedrempels(VerzuimGebied.GEBIED.na(dossier, gevolgen), x, bekendOp).herzien());
+        }
         for (LocalDate dag : new TreeSet<>(dagen)) {
             Verzuimdossier nu = VerzuimGebied.GEBIED.na(dossier, gevolgen);
-            if (soorten.stream().anyMatch(VerzuimSoort::blijftWeg)) {
+            if (soorten.stream().anyMatch(VerzuimSoort::kanThuiszitten)) {
                 gevolgen.addAll(new Thuiszitters(nu, x, bekendOp).herzien(dag));
             }
             if (soorten.contains(VerzuimSoort.ZIEK)) {

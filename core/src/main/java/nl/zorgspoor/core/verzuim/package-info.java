@@ -4,7 +4,7 @@
  * count, a row or a correction ends where its days end. Streams of one school year, as they were before, are read once and taken
  * over.
  *
- * <p>Rules: R208 to R213, R217, R219, R329, and R8 for absence. May see: facts of the student through {@code Naslag}, and the
+ * <p>Rules: R208 to R220, R311, R313, R314, R323, R329, and R8 for absence. May see: facts of the student through {@code Naslag}, and the
  * correction of {@code leerling.informatie}.
  */
 @org.jspecify.annotations.NullMarked

@@ -97,6 +97,7 @@ class OuderZonderGezagTest {
                         .map(java.util.Map.Entry::getKey))
                 .containsExactlyInAnyOrder(
                         "SignaleerZorg",
+                        "MeldPesten",
                         // who decides here is judged by R49, R57 and R61 themselves
                         "VerleenToestemming",
                         "WeigerToestemming",

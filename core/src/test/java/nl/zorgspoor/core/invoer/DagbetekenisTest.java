@@ -38,6 +38,7 @@ class DagbetekenisTest {
     private static final String STUK = "de dag van een stuk of woord van een ander, dat van eerder kan zijn";
     private static final String PAPIER = "de dag van een handtekening; wordt gehouden aan waarop zij antwoordt (R49)";
     private static final String EIGEN = "heeft een eigen regel, die strenger is";
+    private static final String WETTELIJK = "wat de wet vraagt, vraagt zij ook van voor de eerste schooldag";
     private static final String VOORUIT = "een dag die nog komt, na de andere dagen van hetzelfde";
 
     /** Any day since birth, and why. */
@@ -117,6 +118,16 @@ class DagbetekenisTest {
             Map.entry("ZetVIBIn.verwijderOp", VOORUIT),
             Map.entry("VolgTraining.tot", VOORUIT),
             Map.entry("RegistreerVerklaring.datum", STUK),
+            Map.entry("Verzuimregel.datum", EIGEN),
+            Map.entry("VerwerkAdviesGGD.datum", STUK),
+            Map.entry("StemBehandelurenAf.tot", VOORUIT),
+            Map.entry("SchorsLeerling.tot", VOORUIT),
+            Map.entry("ZetDirecteActieUit.op", EIGEN),
+            Map.entry("StartMeldcode.datum", WETTELIJK),
+            Map.entry("LegMeldcodestapVast.datum", EIGEN),
+            Map.entry("SluitMeldcodeAf.datum", EIGEN),
+            Map.entry("MeldVermoedenZedenmisdrijf.datum", WETTELIJK),
+            Map.entry("LegZedenopvolgingVast.datum", EIGEN),
             Map.entry("KenVoorzieningToe.tot", VOORUIT));
 
     @Test
@@ -229,7 +240,9 @@ class DagbetekenisTest {
                 .containsExactly(
                         "BereidVerwijzingVoor.verwijzingId",
                         "MeldVerzuimBijLeerplicht.verwijzingId",
+                        "VerwijsNaarSchoolverpleegkundige.verwijzingId",
                         "VerzendVerwijzing.verwijzingId",
+                        "VraagConsultSchoolartsAan.verwijzingId",
                         "VulJOSAanmeldformulierIn.verwijzingId");
     }
 }

@@ -40,6 +40,9 @@ class WeggelatenKeuzeTest {
                     "RegistreerOuderakkoordTLV.leerling",
                     "over de leerling is niets gezegd; een van beide is nodig (R194)"),
             Map.entry("VraagTLVAan.zienswijzeVermeld", "weigert waar bezwaren bekend zijn (R195)"),
+            Map.entry("VerwijderLeerling.gehoord", "weigert (R318)"),
+            Map.entry("VerwijderLeerling.leerkrachtGehoord", "weigert in het primair onderwijs (R318)"),
+            Map.entry("VerwijderLeerling.bezwaarVermeld", "weigert (R318)"),
             Map.entry(
                     "MeldVerzuimBijLeerplicht.oudersGeinformeerd",
                     "de wet vraagt de melding ook dan; zij zegt dan niet dat ouders het weten")));

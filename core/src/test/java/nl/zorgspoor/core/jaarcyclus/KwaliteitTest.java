@@ -2,6 +2,7 @@ package nl.zorgspoor.core.jaarcyclus;
 
 import static nl.zorgspoor.core.Proef.weigert;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.stream.IntStream;
 import nl.zorgspoor.core.Proef;
 import nl.zorgspoor.core.Vouw;
+import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
@@ -65,6 +67,22 @@ class KwaliteitTest {
                         protocol("MELDCODE", Protocolstatus.ACTIEF_TOEGEPAST, "3", "2026-09-13"),
                         op("DIA", "2026-09-14")))
                 .contains(new JaaraandachtspuntGesignaleerd("DIA", Regel.PROTOCOL, "HERZIENING_VOORBIJ", "Proef"));
+    }
+
+    @Test
+    void R317_een_monitor_van_de_veiligheid_heeft_wie_antwoordde_en_waar_de_uitkomst_staat() {
+        Context x = op("COE", "2027-03-01");
+        assertThat(LEEG.decide(new LegVeiligheidsmonitorVast("COE", JAAR, 812, "monitor-2027", null), x))
+                .containsExactly(new VeiligheidsmonitorVastgelegd("COE", JAAR, 812, "monitor-2027", dag("2027-03-01")));
+        assertThat(weigert(
+                                () -> LEEG.decide(new LegVeiligheidsmonitorVast("COE", JAAR, 0, " ", null), x),
+                                "MONITOR_ONVOLLEDIG",
+                                "R317")
+                        .ontbreekt())
+                .containsExactly("deelnemers (meer dan 0)", "documentRef");
+        assertThat(catchThrowable(
+                        () -> LEEG.decide(new LegVeiligheidsmonitorVast("COE", "2027-2028", 812, "m", null), x)))
+                .isInstanceOf(CommandGeweigerd.class);
     }
 
     @Test

@@ -155,4 +155,16 @@ class AfschermingTest {
         assertThat(Afscherming.buiten(List.of(metKlein, alleenGroot)).klasgrootte())
                 .isEmpty();
     }
+
+    @Test
+    void R243_een_gemiddelde_onder_de_vijf_is_ook_een_kleine_cel() {
+        Klasgrootte drie = new Klasgrootte(Afdeling.VWO, 1, 2, 7);
+        Klasgrootte vijf = new Klasgrootte(Afdeling.VWO, 1, 2, 10);
+        assertThat(Afscherming.buiten(List.of(new Versie(Map.of(), List.of(drie))))
+                        .klasgrootte())
+                .isEmpty();
+        assertThat(Afscherming.buiten(List.of(new Versie(Map.of(), List.of(vijf))))
+                        .klasgrootte())
+                .containsExactly(vijf);
+    }
 }

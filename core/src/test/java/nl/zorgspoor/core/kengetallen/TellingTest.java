@@ -165,6 +165,22 @@ class TellingTest {
     }
 
     @Test
+    void R243_een_arrangement_eindigt_met_het_vertrek_ook_voor_wie_terugkomt() {
+        var start = start(Arrangementtype.CLUSTER_4, "2025-09-01");
+        var weg = uit("2025-12-01", RedenUitschrijving.VERHUIZING);
+        assertThat(tel(Kengetal.CLUSTER_4, leerling(in("2025-08-01"), start, weg, in("2026-08-01"))))
+                .isZero();
+        assertThat(tel(
+                        Kengetal.CLUSTER_4,
+                        leerling(
+                                in("2025-08-01"),
+                                start,
+                                weg,
+                                new UitschrijvingIngetrokken("L", dag("2025-12-01"), null))))
+                .isEqualTo(1);
+    }
+
+    @Test
     void R243_naar_PrO_is_wie_na_een_toekenning_naar_een_school_vertrok() {
         ArrangementToegekend pro = new ArrangementToegekend(
                 "L", "AR", Arrangementtype.PRO, Verstrekker.SWV, null, null, dag("2026-05-01"));
@@ -283,6 +299,16 @@ class TellingTest {
                         new Klasgrootte(Afdeling.VWO, 3, 1, 1),
                         new Klasgrootte(Afdeling.OVERIG, 0, 1, 1));
         assertThat(new Klasgrootte(Afdeling.HAVO, 1, 2, 55).gemiddeld()).isEqualTo(28);
+    }
+
+    @Test
+    void R243_wie_dit_schooljaar_nog_in_geen_klas_zit_telt_niet_mee_in_die_van_vorig_jaar() {
+        assertThat(op(
+                                TELDATUM,
+                                leerling(in("2026-08-01", 1, "havo"), klas("2026-08-20", "1h1", 1, null)),
+                                leerling(in("2025-08-01", 1, "havo"), klas("2025-08-20", "1h1", 1, null)))
+                        .klasgrootte())
+                .containsExactly(new Klasgrootte(Afdeling.HAVO, 1, 1, 1));
     }
 
     @ParameterizedTest

@@ -118,6 +118,22 @@ class OverlegTest {
     }
 
     @Test
+    void R274_mentoren_overleggen_onder_leiding_van_de_afdelingsleider() {
+        assertThat(Overleg.LEEG.decide(
+                        new PlanOverleg("O1", OverlegvormCode.MENTORENOVERLEG, Proef.moment(DAG), "AL1"),
+                        x("COE", AFDELINGSLEIDER, DAG)))
+                .containsExactly(new OverlegGepland(
+                        "O1",
+                        "COE",
+                        OverlegvormCode.MENTORENOVERLEG,
+                        Proef.moment(DAG),
+                        AFDELINGSLEIDER,
+                        "AL1",
+                        List.of(MENTOR, AFDELINGSLEIDER)));
+        weigert(() -> gepland("DIA", OverlegvormCode.MENTORENOVERLEG), "NIET_IN_CATALOGUS", "R6");
+    }
+
+    @Test
     void R88_een_afwezige_vaste_rol_geeft_een_aandachtspunt() {
         Overleg overleg = gepland("COE", LEERLINGBESPREKING);
         Context lb = voorzitter("COE", LEERLINGBEGELEIDER);

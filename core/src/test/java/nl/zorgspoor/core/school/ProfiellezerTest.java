@@ -56,6 +56,8 @@ class ProfiellezerTest {
           TLV_DOSSIER: {}
           KENGETALLEN: {}
           CONTACT: {}
+          VEILIGHEID: {}
+          ZEDEN: {}
         partners:
           - {partnerId: P1, partnerType: GGD, gegevenscontract: [BASIS], reactietermijnDagen: 10}
         medewerkers:
@@ -94,7 +96,7 @@ class ProfiellezerTest {
                 .isPresent();
         assertThat(school.partners()).containsOnlyKeys("P1");
         assertThat(school.medewerkers()).containsOnlyKeys("M1");
-        assertThat(school.zichtbaarheid()).hasSize(14);
+        assertThat(school.zichtbaarheid()).hasSize(16);
         assertThat(school.kalender().isSchooldag(dag)).isTrue();
         assertThat(school.catalogi()
                         .values()

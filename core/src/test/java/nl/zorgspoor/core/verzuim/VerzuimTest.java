@@ -162,7 +162,8 @@ class VerzuimTest {
                 .afwezig(ONGEOORLOOFD, 15, "2026-09-17");
         assertThat(p.vastgelegd(VerzuimdrempelBereikt.class)).isEmpty();
         assertThat(p.afwezig(LUXE, 1, "2026-09-18").vastgelegd(VerzuimdrempelBereikt.class))
-                .hasSize(1);
+                .extracting(VerzuimdrempelBereikt::drempel)
+                .containsExactly("16_UUR", "LUXE");
     }
 
     @Test

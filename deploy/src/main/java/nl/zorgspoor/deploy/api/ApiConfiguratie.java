@@ -34,6 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
     OpenapiController.class,
     OpzijController.class,
     SchoolbeheerController.class,
+    VerzuimbestandController.class,
     Probleemantwoorden.class
 })
 public class ApiConfiguratie {

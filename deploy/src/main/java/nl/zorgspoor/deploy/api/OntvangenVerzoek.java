@@ -41,6 +41,9 @@ final class OntvangenVerzoek extends HttpServletRequestWrapper {
     /** The largest body, in bytes; a partner message has the same limit. */
     static final int GROOTSTE = 64 * 1024;
 
+    /** The largest file of absence: some 200,000 lines. */
+    static final int GROOTSTE_BESTAND = 16 * 1024 * 1024;
+
     /** Who is still sending does not listen yet: so much is let by, and so long, before the answer goes. */
     private static final long LAAT_VOORBIJ = 32L * 1024 * 1024;
 
@@ -53,6 +56,7 @@ final class OntvangenVerzoek extends HttpServletRequestWrapper {
     private static final AtomicLong IN_GEHEUGEN = new AtomicLong();
 
     private final @Nullable Werkplaatsen plaatsen;
+    private final int grootste;
     private final long begin = System.nanoTime();
     private ByteArrayOutputStream inhoud = new ByteArrayOutputStream();
     private long gezien;
@@ -67,6 +71,7 @@ final class OntvangenVerzoek extends HttpServletRequestWrapper {
     OntvangenVerzoek(HttpServletRequest verzoek, @Nullable Werkplaatsen plaatsen) {
         super(verzoek);
         this.plaatsen = plaatsen;
+        this.grootste = VerzuimbestandController.PAD.equals(verzoek.getRequestURI()) ? GROOTSTE_BESTAND : GROOTSTE;
     }
 
     @Nullable
@@ -93,7 +98,7 @@ final class OntvangenVerzoek extends HttpServletRequestWrapper {
             vol = true;
             return false;
         }
-        if (!teGroot && (gezien > GROOTSTE || getContentLengthLong() > GROOTSTE)) {
+        if (!teGroot && (gezien > grootste || getContentLengthLong() > grootste)) {
             teGroot = true;
             vergeet();
         }

@@ -5,8 +5,6 @@ import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.Rol;
-import nl.zorgspoor.core.verwerking.Verwerker;
-import nl.zorgspoor.core.verwerking.Verwerkers;
 import nl.zorgspoor.deploy.instantie.Instantie;
 import nl.zorgspoor.deploy.instantie.InstelbareKlok;
 import nl.zorgspoor.deploy.scenario.Buiten;
@@ -59,13 +57,7 @@ final class Bladzijden {
                 Bench.zeg("  %d".formatted(klaar));
             }
         });
-        Verwerkers verwerkers = instantie.bean(Verwerkers.class);
-        long kop = verwerkers.kop();
-        for (Verwerker v : verwerkers.alle()) {
-            if (!v.wachtOp(kop, 120_000)) {
-                throw new IllegalStateException(v.naam() + " was na 120 s niet bij.");
-            }
-        }
+        Bench.wachtOpVerwerkers(instantie, 120);
     }
 
     private void signaleer(String leerlingId, String mentorId) {

@@ -4,8 +4,6 @@ import java.util.List;
 import nl.zorgspoor.core.eventstore.Eventstore;
 import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.Rol;
-import nl.zorgspoor.core.verwerking.Verwerker;
-import nl.zorgspoor.core.verwerking.Verwerkers;
 import nl.zorgspoor.deploy.instantie.Instantie;
 import nl.zorgspoor.deploy.instantie.InstelbareKlok;
 import nl.zorgspoor.deploy.scenario.Buiten;
@@ -54,13 +52,7 @@ final class Dossiers {
             vul(inschrijver, leerling("DIK", nummer), DIK);
             Bench.zeg("  %d".formatted(nummer + 1));
         });
-        Verwerkers verwerkers = instantie.bean(Verwerkers.class);
-        long kop = verwerkers.kop();
-        for (Verwerker v : verwerkers.alle()) {
-            if (!v.wachtOp(kop, 120_000)) {
-                throw new IllegalStateException(v.naam() + " was na 120 s niet bij.");
-            }
-        }
+        Bench.wachtOpVerwerkers(instantie, 120);
     }
 
     private void vul(Inschrijver inschrijver, String leerlingId, int gebeurtenissen) {

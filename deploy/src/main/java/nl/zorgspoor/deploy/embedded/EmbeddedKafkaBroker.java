@@ -14,6 +14,8 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.ToIntFunction;
+import java.util.stream.IntStream;
 import kafka.server.KafkaConfig;
 import kafka.server.KafkaRaftServer;
 import org.apache.kafka.clients.admin.Admin;
@@ -79,11 +81,22 @@ public final class EmbeddedKafkaBroker implements AutoCloseable {
      */
     public static EmbeddedKafkaBroker start(Path dir, int aangekondigd) {
         var map = dir.toAbsolutePath().normalize();
+        return start(map, VastePoorten.in(map)::poort, aangekondigd);
+    }
+
+    static EmbeddedKafkaBroker start(Path map, ToIntFunction<String> poorten, int aangekondigd) {
+        if (aangekondigd != 0) {
+            // Whoever stands in front of it was told its own port before.
+            return startOp(map, poorten, aangekondigd);
+        }
+        return VastePoorten.opnieuwAlsBezet(() -> startOp(map, poorten, 0));
+    }
+
+    private static EmbeddedKafkaBroker startOp(Path map, ToIntFunction<String> poorten, int aangekondigd) {
         var geheimen = Geheimen.in(map);
-        var poorten = VastePoorten.in(map);
-        var client = poorten.poort("kafka");
-        var intern = poorten.poort("kafka.intern");
-        var controller = poorten.poort("kafka.controller");
+        var client = poorten.applyAsInt("kafka");
+        var intern = poorten.applyAsInt("kafka.intern");
+        var controller = poorten.applyAsInt("kafka.controller");
         var logMap = map.resolve("kafka");
         // What goes wrong in a start is told by the start itself.
         eindigDoor((code, waarom) -> {});
@@ -109,6 +122,9 @@ public final class EmbeddedKafkaBroker implements AutoCloseable {
             return broker;
         } catch (RuntimeException e) {
             broker.close();
+            if (!IntStream.of(client, intern, controller).allMatch(VastePoorten::isVrij)) {
+                throw new PoortBezetException("Kafka");
+            }
             throw new EmbeddedServerException("Kafka start niet op " + logMap, e);
         }
     }

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.ToIntFunction;
 import org.h2.mvstore.MVStore;
 import org.h2.mvstore.MVStoreException;
 import org.slf4j.Logger;
@@ -73,7 +74,18 @@ public final class EmbeddedMongo implements AutoCloseable {
      */
     public static EmbeddedMongo start(Path dir) {
         var map = dir.toAbsolutePath().normalize();
+        return start(map, VastePoorten.in(map)::poort);
+    }
+
+    static EmbeddedMongo start(Path map, ToIntFunction<String> poorten) {
         Afgeschermd.map(map);
+        var mongo = VastePoorten.opnieuwAlsBezet(() -> luisterend(map, poorten.applyAsInt("mongo")));
+        mongo.onderhoud.scheduleWithFixedDelay(
+                mongo::onderhoud, EERSTE_HERSCHRIJVING.toMinutes(), HERSCHRIJVING.toMinutes(), TimeUnit.MINUTES);
+        return mongo;
+    }
+
+    private static EmbeddedMongo luisterend(Path map, int poort) {
         EmbeddedMongo mongo;
         try {
             mongo = new EmbeddedMongo(map);
@@ -81,14 +93,16 @@ public final class EmbeddedMongo implements AutoCloseable {
             throw PropertiesBestand.ontoegankelijk(map.resolve("mongo.mv"), e);
         }
         try {
-            mongo.server.bind("127.0.0.1", VastePoorten.in(map).poort("mongo"));
-        } catch (RuntimeException e) {
-            mongo.server.shutdownNow();
+            mongo.server.bind("127.0.0.1", poort);
+            return mongo;
+            // The library throws a checked one that it does not declare.
+        } catch (Exception e) {
+            mongo.close();
+            if (!VastePoorten.isVrij(poort)) {
+                throw new PoortBezetException("de Mongo-server");
+            }
             throw new EmbeddedServerException("De Mongo-server krijgt geen poort", e);
         }
-        mongo.onderhoud.scheduleWithFixedDelay(
-                mongo::onderhoud, EERSTE_HERSCHRIJVING.toMinutes(), HERSCHRIJVING.toMinutes(), TimeUnit.MINUTES);
-        return mongo;
     }
 
     /** Address for the MongoDB driver, with the login. */

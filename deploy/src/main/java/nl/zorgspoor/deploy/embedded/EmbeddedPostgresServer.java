@@ -1,5 +1,7 @@
 package nl.zorgspoor.deploy.embedded;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
@@ -13,7 +15,12 @@ import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.FutureTask;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.ToIntFunction;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -38,6 +45,8 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedPostgresServer.class);
     static final String SUPERUSER = "postgres";
 
+    private static final String GEEN_POORT = "could not create any TCP/IP sockets";
+    private static final String LANGSTE_VRAAG = "10";
     private static final String KLAAR = "inrichting.klaar";
     private static final Duration GEDULD_START = Duration.ofSeconds(90);
     private static final Duration KIJKTIJD = Duration.ofMillis(500);
@@ -63,8 +72,12 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
      * @throws EmbeddedServerException when PostgreSQL cannot run here, with what to do
      */
     public static EmbeddedPostgresServer start(Path dir) {
-        weigerAlsRootNietKan();
         var map = dir.toAbsolutePath().normalize();
+        return start(map, VastePoorten.in(map)::poort);
+    }
+
+    static EmbeddedPostgresServer start(Path map, ToIntFunction<String> poorten) {
+        weigerAlsRootNietKan();
         var geheimen = Geheimen.in(map);
         var dataMap = map.resolve("postgres");
         var log = map.resolve("postgres.log");
@@ -72,7 +85,7 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
             new Weesproces(dataMap).stop();
             Files.deleteIfExists(log);
             ruimHalfGemaakteMapOp(dataMap);
-            var server = new EmbeddedPostgresServer(map, VastePoorten.in(map).poort("postgres"), geheimen);
+            var server = opVrijePoort(map, poorten, geheimen);
             try {
                 server.richtIn();
                 merkAlsIngericht(dataMap);
@@ -87,6 +100,12 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
         } catch (Exception e) {
             throw new EmbeddedServerException("PostgreSQL start niet op " + dataMap + laatsteRegels(log), e);
         }
+    }
+
+    private static EmbeddedPostgresServer opVrijePoort(Path map, ToIntFunction<String> poorten, Geheimen geheimen)
+            throws Exception {
+        return VastePoorten.opnieuwAlsBezet(
+                () -> new EmbeddedPostgresServer(map, poorten.applyAsInt("postgres"), geheimen));
     }
 
     /**
@@ -253,6 +272,8 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
                     .setOutputRedirector(naarLog)
                     .setErrorRedirector(naarLog)
                     .setConnectConfig("password", superPassword)
+                    .setConnectConfig("loginTimeout", LANGSTE_VRAAG)
+                    .setConnectConfig("socketTimeout", LANGSTE_VRAAG)
                     // Options for initdb: passwords from the first moment on, and a sort order that no system library
                     // can change under an index.
                     .setLocaleConfig("auth", "scram-sha-256")
@@ -264,6 +285,8 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
                     .setServerConfig("fsync", "on")
                     .setServerConfig("synchronous_commit", "on")
                     .setServerConfig("unix_socket_directories", "''")
+                    // With the name, it would start on one address when the other is taken.
+                    .setServerConfig("listen_addresses", "127.0.0.1")
                     .setServerConfig("max_connections", "60")
                     .setServerConfig("shared_buffers", "64MB")
                     .setServerConfig("work_mem", "4MB")
@@ -276,10 +299,44 @@ public final class EmbeddedPostgresServer implements AutoCloseable {
                     .setServerConfig("jit", "off")
                     .setServerConfig("log_checkpoints", "off");
             return PostgresProgramma.isUitgepakt(programma)
-                    ? builder.start()
-                    : PostgresProgramma.uitpakkend(programma, builder::start);
+                    ? opEigenPoort(builder, log)
+                    : PostgresProgramma.uitpakkend(programma, () -> opEigenPoort(builder, log));
         } finally {
             Files.delete(pwfile);
+        }
+    }
+
+    /** Without a port PostgreSQL says so in its log and ends; the library would go on asking whoever has that port. */
+    private static EmbeddedPostgres opEigenPoort(EmbeddedPostgres.Builder builder, Path log) throws Exception {
+        var vanaf = Files.size(log);
+        var start = new FutureTask<>(builder::start);
+        var draad = new Thread(start, "postgres-start");
+        draad.setDaemon(true);
+        draad.start();
+        try {
+            while (true) {
+                try {
+                    return start.get(KIJKTIJD.toMillis(), TimeUnit.MILLISECONDS);
+                } catch (TimeoutException e) {
+                    if (kreegGeenPoort(log, vanaf)) {
+                        draad.interrupt();
+                        start.get().close();
+                        throw new PoortBezetException("PostgreSQL");
+                    }
+                }
+            }
+        } catch (ExecutionException e) {
+            if (kreegGeenPoort(log, vanaf)) {
+                throw new PoortBezetException("PostgreSQL");
+            }
+            throw e.getCause() instanceof Exception oorzaak ? oorzaak : e;
+        }
+    }
+
+    private static boolean kreegGeenPoort(Path log, long vanaf) throws IOException {
+        try (var in = Files.newInputStream(log)) {
+            in.skipNBytes(vanaf);
+            return new String(in.readAllBytes(), UTF_8).contains(GEEN_POORT);
         }
     }
 

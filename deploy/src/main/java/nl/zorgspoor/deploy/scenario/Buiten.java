@@ -128,15 +128,25 @@ public final class Buiten implements AutoCloseable {
         return stuur(als, HttpRequest.newBuilder(uri(pad)).POST(BodyPublishers.noBody()));
     }
 
+    /** Sends a file of absence as it is, with these query keys. */
+    public Antwoord verzuimbestand(Actor als, String csv, Map<String, String> vraag) {
+        return stuur(
+                als,
+                HttpRequest.newBuilder(uri("/v1/verzuimbestanden", vraag))
+                        .header("Content-Type", "text/csv")
+                        .POST(BodyPublishers.ofString(csv)));
+    }
+
     /** Reads a path with these query keys. */
     public Antwoord lees(Actor als, String pad, Map<String, String> vraag) {
+        return stuur(als, HttpRequest.newBuilder(uri(pad, vraag)).GET());
+    }
+
+    private URI uri(String pad, Map<String, String> vraag) {
         String sleutels = vraag.entrySet().stream()
                 .map(e -> e.getKey() + "=" + URLEncoder.encode(e.getValue(), StandardCharsets.UTF_8))
                 .collect(Collectors.joining("&"));
-        return stuur(
-                als,
-                HttpRequest.newBuilder(uri(sleutels.isEmpty() ? pad : pad + "?" + sleutels))
-                        .GET());
+        return uri(sleutels.isEmpty() ? pad : pad + "?" + sleutels);
     }
 
     /** Sets the clock. */

@@ -290,7 +290,7 @@ class VernietigingTest {
                     .flatMap(t -> t.getValue().stream())
                     .map(p -> new TopicPartition(p.topic(), p.partition()))
                     .toList();
-            assertThat(delen).hasSize(3 * (2 * Partners.ALLE.size() + 1));
+            assertThat(delen).hasSize(3 * (3 * Partners.ALLE.size() + 1));
             lezer.assign(delen);
             lezer.seekToBeginning(delen);
             Map<TopicPartition, Long> einde = lezer.endOffsets(delen);

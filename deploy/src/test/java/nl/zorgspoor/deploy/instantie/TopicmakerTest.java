@@ -33,10 +33,13 @@ class TopicmakerTest {
     private static final String[] ALLE = {
         "lb.verwijzing.jos.v1",
         "lb.terugmelding.jos.v1",
+        "lb.ontvangstbewijs.jos.v1",
         "lb.verwijzing.smw.v1",
         "lb.terugmelding.smw.v1",
+        "lb.ontvangstbewijs.smw.v1",
         "lb.melding.leerplicht.v1",
         "lb.terugmelding.leerplicht.v1",
+        "lb.ontvangstbewijs.leerplicht.v1",
         "lb.dlq.v1"
     };
 

@@ -19,6 +19,7 @@ import nl.zorgspoor.core.Proefopstelling;
 import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.Opdracht;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.poort.Antwoordlezer;
 import nl.zorgspoor.core.poort.Verzoek;
 import nl.zorgspoor.core.verwerking.Leerlinggeschiedenis;
 import nl.zorgspoor.core.verwerking.Verwerkers;
@@ -138,6 +139,7 @@ final class Partneropstelling implements AutoCloseable {
                 school.bean(Verwerkers.class),
                 school.bean(Leerlinggeschiedenis.class),
                 school.poort(),
+                school.bean(Antwoordlezer.class),
                 school.bean(DataSource.class),
                 meters());
     }

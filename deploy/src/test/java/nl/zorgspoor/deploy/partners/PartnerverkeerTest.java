@@ -41,6 +41,7 @@ class PartnerverkeerTest {
     private static final String UIT = "lb.verwijzing.smw.v1";
     private static final String IN = "lb.terugmelding.smw.v1";
     private static final String TYPE_IN = "nl.zorgspoor.terugmelding.smw.v1";
+    private static final String BEWIJS = "lb.ontvangstbewijs.smw.v1";
     private static final String DLQ = "lb.dlq.v1";
 
     private static Partneropstelling o;
@@ -189,6 +190,37 @@ class PartnerverkeerTest {
                 });
     }
 
+    @Test
+    void de_partner_leest_op_een_eigen_topic_wat_van_elk_antwoord_kwam() throws Exception {
+        verwijs("L-KLA-31", "V31");
+        bericht("V31", "VERWIJZING");
+        smw.schrijf(IN, TYPE_IN, "b-1", "V31", antwoord("V31", 1, "VOORTGANG"));
+        smw.schrijf(IN, TYPE_IN, "b-2", "V31", antwoord("V31", 2, "GEACCEPTEERD"));
+        smw.schrijf(IN, TYPE_IN, "b-3", "V31", antwoord("V31", 2, "GESTART"));
+        List<JsonNode> bewijzen = smw
+                .leesTot(
+                        BEWIJS,
+                        alle -> alle.stream()
+                                        .filter(r -> r.value().contains("\"berichtId\":\"b-"))
+                                        .count()
+                                >= 3)
+                .stream()
+                .filter(r -> r.value().contains("\"berichtId\":\"b-"))
+                .map(r -> JsonMapper.shared().readTree(r.value()))
+                .toList();
+        assertThat(bewijzen)
+                .extracting(b -> b.path("berichtId").asString() + " "
+                        + b.path("uitslag").asString() + " " + b.path("code").asString(""))
+                .containsExactly("b-1 AFGEKEURD BERICHT_PAST_NIET", "b-2 VERWERKT ", "b-3 VERWERKT OVERGESLAGEN");
+        assertThat(bewijzen.get(0).path("mogelijk").valueStream().map(JsonNode::asString))
+                .containsExactly("ONTVANGEN", "AANVULLING_GEVRAAGD", "GEACCEPTEERD", "GEWEIGERD", "ADVIES");
+        assertThat(bewijzen.get(1).path("mogelijk").valueStream().map(JsonNode::asString))
+                .containsExactly("STARTGESPREK_GEPLAND", "GESTART", "ADVIES", "AFGESLOTEN");
+        // What one partner is told is read by no other.
+        assertThatThrownBy(() -> jos.leesTot(BEWIJS, alle -> !alle.isEmpty()))
+                .isInstanceOf(AuthorizationException.class);
+    }
+
     /** R330: COE has a student with a number that KLA gave as well. */
     private static void verwijsBijCoe(String leerling, String verwijzing) {
         Schoolkant coe = new Schoolkant(o.school, "COE");
@@ -273,7 +305,9 @@ class PartnerverkeerTest {
     void topics_maken_kan_vaker_en_laat_staan_wat_er_is() {
         List<String> voortgang = new ArrayList<>();
         o.topics(Inrichting.ENKEL).zorgVoorTopics(voortgang::add);
-        assertThat(voortgang).hasSize(7).allMatch(r -> r.endsWith("bestaat met 3 partities"));
+        assertThat(voortgang)
+                .hasSize(3 * Partners.ALLE.size() + 1)
+                .allMatch(r -> r.endsWith("bestaat met 3 partities"));
     }
 
     @Test

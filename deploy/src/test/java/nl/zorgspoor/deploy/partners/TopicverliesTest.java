@@ -220,8 +220,8 @@ class TopicverliesTest {
         o.app().leesTot("lb.dlq.v1", alle -> !alle.isEmpty());
         List<String> voortgang = new ArrayList<>();
         o.topics(Inrichting.ENKEL.met(Duration.ofSeconds(1))).zorgVoorTopics(voortgang::add);
-        assertThat(voortgang).hasSize(3).allMatch(r -> r.contains("is bijgewerkt"));
-        for (String topic : List.of(UIT, "lb.terugmelding.smw.v1", "lb.dlq.v1")) {
+        assertThat(voortgang).hasSize(4).allMatch(r -> r.contains("is bijgewerkt"));
+        for (String topic : List.of(UIT, "lb.terugmelding.smw.v1", "lb.ontvangstbewijs.smw.v1", "lb.dlq.v1")) {
             wachtTot(Duration.ofSeconds(120), () -> leeg(topic));
         }
         try (var bestanden = java.nio.file.Files.walk(o.map().resolve("kafka"))) {

@@ -6,6 +6,7 @@ import io.cloudevents.CloudEvent;
 import io.cloudevents.core.builder.CloudEventBuilder;
 import io.cloudevents.kafka.KafkaMessageFactory;
 import java.net.URI;
+import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Objects;
 import java.util.UUID;
@@ -13,7 +14,9 @@ import nl.zorgspoor.core.eventstore.Metadata;
 import nl.zorgspoor.core.termijn.Klok;
 import nl.zorgspoor.core.verwerking.Onverwerkbaar;
 import nl.zorgspoor.core.verwerking.Vastgelegd;
+import nl.zorgspoor.partners.bericht.Partnerkamer.Kanaal;
 import org.apache.kafka.clients.producer.ProducerRecord;
+import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -82,15 +85,7 @@ public final class Cloudevents {
         if (data.length > GROOTSTE) {
             throw new Onverwerkbaar("Het bericht is groter dan 64 KB");
         }
-        CloudEvent event = CloudEventBuilder.v1()
-                .withId(id)
-                .withSource(bron)
-                .withType(kamer.uit().type())
-                .withTime(v.vastgelegd().atOffset(ZoneOffset.UTC))
-                .withDataSchema(schemas.resolve(kamer.uit().schema()))
-                .withDataContentType(JSON)
-                .withData(data)
-                .build();
+        CloudEvent event = event(id, kamer.uit(), v.vastgelegd(), data);
         return record(
                 kamer.uit().topic(),
                 u.verwijzingId(),
@@ -105,15 +100,49 @@ public final class Cloudevents {
                 .toString();
     }
 
+    /**
+     * A receipt as it goes to the partner; the same answer always gives the same id.
+     *
+     * @param schoolId the school of the referral, when there is one
+     */
+    public ProducerRecord<String, byte[]> bewijs(
+            Partnerkamer kamer, Ontvangstbewijs bewijs, @Nullable String schoolId) {
+        Ontvangstbewijs.Plaats plaats = bewijs.antwoord();
+        String id = UUID.nameUUIDFromBytes("%s:%d/%d/%d"
+                        .formatted(
+                                kamer.bewijs().topic(),
+                                plaats.partitie(),
+                                plaats.offset(),
+                                bewijs.ontvangen().toEpochMilli())
+                        .getBytes(UTF_8))
+                .toString();
+        CloudEvent event = event(id, kamer.bewijs(), bewijs.ontvangen(), MAPPER.writeValueAsBytes(bewijs));
+        return record(kamer.bewijs().topic(), bewijs.verwijzingId(), event, schoolId, id);
+    }
+
+    private CloudEvent event(String id, Kanaal kanaal, Instant tijd, byte[] data) {
+        return CloudEventBuilder.v1()
+                .withId(id)
+                .withSource(bron)
+                .withType(kanaal.type())
+                .withTime(tijd.atOffset(ZoneOffset.UTC))
+                .withDataSchema(schemas.resolve(kanaal.schema()))
+                .withDataContentType(JSON)
+                .withData(data)
+                .build();
+    }
+
     /** A CloudEvent in binary mode with the headers that every message carries. */
     public static ProducerRecord<String, byte[]> record(
-            String topic, String sleutel, CloudEvent event, String schoolId, String correlatieId) {
+            String topic, @Nullable String sleutel, CloudEvent event, @Nullable String schoolId, String correlatieId) {
         ProducerRecord<String, byte[]> r =
                 KafkaMessageFactory.<String>createWriter(topic, null, sleutel).writeBinary(event);
         r.headers()
                 .add(SCHEMA_VERSIE, Integer.toString(Envelop.SCHEMA_VERSIE).getBytes(UTF_8))
-                .add(Metadata.CORRELATIE_ID, correlatieId.getBytes(UTF_8))
-                .add(Metadata.SCHOOL_ID, schoolId.getBytes(UTF_8));
+                .add(Metadata.CORRELATIE_ID, correlatieId.getBytes(UTF_8));
+        if (schoolId != null) {
+            r.headers().add(Metadata.SCHOOL_ID, schoolId.getBytes(UTF_8));
+        }
         return r;
     }
 }

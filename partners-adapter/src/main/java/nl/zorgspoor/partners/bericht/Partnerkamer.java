@@ -25,6 +25,14 @@ public record Partnerkamer(
         Vertaler inkomend,
         Afkeurder afgekeurd) {
 
+    /** What the partner reads about its own answers: the same for every partner. */
+    public Kanaal bewijs() {
+        return new Kanaal(
+                "lb.ontvangstbewijs." + naam + ".v1",
+                "nl.zorgspoor.ontvangstbewijs." + naam + ".v1",
+                "gedeeld/ontvangstbewijs.v1.json");
+    }
+
     /**
      * @param topic with its version, such as {@code lb.verwijzing.jos.v1}
      * @param type CloudEvents type, reverse DNS, with one version

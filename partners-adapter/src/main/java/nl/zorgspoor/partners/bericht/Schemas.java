@@ -6,10 +6,15 @@ import com.networknt.schema.SchemaLocation;
 import com.networknt.schema.SchemaRegistry;
 import com.networknt.schema.SchemaRegistryConfig;
 import com.networknt.schema.SpecificationVersion;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The JSON Schemas of the messages (draft 2020-12), from {@code /schemas} on the class path; safe for all threads. */
 public final class Schemas {
@@ -35,6 +40,26 @@ public final class Schemas {
                 .map(Schemas::zin)
                 .distinct()
                 .toList();
+    }
+
+    /**
+     * The values that a field of a message may have, in the order of the schema.
+     *
+     * @param schema file under {@code /schemas}
+     */
+    public static List<String> keuzes(String schema, String veld) {
+        try (InputStream bestand = Objects.requireNonNull(Schemas.class.getResourceAsStream("/schemas/" + schema))) {
+            return JsonMapper.shared()
+                    .readTree(bestand)
+                    .path("properties")
+                    .path(veld)
+                    .path("enum")
+                    .valueStream()
+                    .map(JsonNode::asString)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static String zin(Error fout) {

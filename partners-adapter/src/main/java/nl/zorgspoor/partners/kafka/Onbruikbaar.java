@@ -1,5 +1,7 @@
 package nl.zorgspoor.partners.kafka;
 
+import org.jspecify.annotations.Nullable;
+
 /** A message that cannot be used, however often it is tried. Carries no personal data: it is written into headers and logs. */
 final class Onbruikbaar extends RuntimeException {
 
@@ -28,9 +30,22 @@ final class Onbruikbaar extends RuntimeException {
 
     private final Reden reden;
 
+    /** The code of the rule that refused it, or null when it is no rule. */
+    private final transient @Nullable String regelcode;
+
     Onbruikbaar(Reden reden, String uitleg) {
-        super(uitleg, null, false, false);
+        this(reden, null, uitleg);
+    }
+
+    Onbruikbaar(Reden reden, @Nullable String regelcode, String uitleg) {
+        super(regelcode == null ? uitleg : regelcode + ": " + uitleg, null, false, false);
         this.reden = reden;
+        this.regelcode = regelcode;
+    }
+
+    @Nullable
+    String regelcode() {
+        return regelcode;
     }
 
     Reden reden() {

@@ -1,11 +1,11 @@
 package nl.zorgspoor.partners.kafka;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiPredicate;
-import java.util.function.Consumer;
 import java.util.regex.Pattern;
 import nl.zorgspoor.core.eventstore.Metadata;
 import nl.zorgspoor.core.gedeeld.Actor;
@@ -14,12 +14,15 @@ import nl.zorgspoor.core.gedeeld.Opdracht;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Weigering;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand;
 import nl.zorgspoor.core.poort.Verzoek;
 import nl.zorgspoor.partners.bericht.Antwoordadres;
 import nl.zorgspoor.partners.bericht.Inkomend;
+import nl.zorgspoor.partners.bericht.Ontvangstbewijs;
 import nl.zorgspoor.partners.bericht.Partnerkamer;
 import nl.zorgspoor.partners.bericht.Schemas;
 import nl.zorgspoor.partners.kafka.Berichtlezer.Gelezen;
+import nl.zorgspoor.partners.kafka.Bewijsvorm.Onderwerp;
 import nl.zorgspoor.partners.kafka.Onbruikbaar.Reden;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.header.Headers;
@@ -42,51 +45,95 @@ final class Ontvangst {
     /** What we take over from a partner as the id of a conversation. */
     private static final Pattern CORRELATIE = Pattern.compile("[A-Za-z0-9._:-]{1,100}");
 
+    private static final Pattern BERICHT_ID = Pattern.compile(VerwijzingCommand.BERICHT_ID);
+
     /** Tells the look-up from the database, so that a test needs none. */
     @FunctionalInterface
     interface Opzoeker {
         List<Antwoordadres> zoek(Set<PartnerType> types, String verwijzingId);
     }
 
+    /** Sends a command; whether anything was stored. */
+    @FunctionalInterface
+    interface Deur {
+        boolean neem(Verzoek verzoek);
+    }
+
+    /** What is known by now of the answer at hand. */
+    private static final class Gezien {
+        private Onderwerp over = Onderwerp.ONBEKEND;
+    }
+
     private final Partnerkamer kamer;
     private final Schemas schemas;
     private final Opzoeker index;
-    private final Consumer<Verzoek> poort;
+    private final Deur poort;
     private final BiPredicate<UUID, Verzoek> eerder;
+    private final Bewijsvorm bewijs;
+
+    /**
+     * What became of an answer.
+     *
+     * @param bewijs what the partner is told
+     * @param verwijzing the referral, when it is one of this partner
+     * @param waarom why it cannot be used, however often it is tried; null when it was used
+     */
+    record Afloop(
+            Ontvangstbewijs bewijs,
+            @Nullable Antwoordadres verwijzing,
+            @Nullable Onbruikbaar waarom) {}
 
     /** @param eerder whether a command was accepted before under this other id */
     Ontvangst(
             Partnerkamer kamer,
             Schemas schemas,
             Opzoeker index,
-            Consumer<Verzoek> poort,
-            BiPredicate<UUID, Verzoek> eerder) {
+            Deur poort,
+            BiPredicate<UUID, Verzoek> eerder,
+            Bewijsvorm.Passend passend) {
         this.kamer = kamer;
         this.schemas = schemas;
         this.index = index;
         this.poort = poort;
         this.eerder = eerder;
+        this.bewijs = new Bewijsvorm(kamer, passend);
     }
 
-    /**
-     * Returns when the command's transaction has ended.
-     *
-     * @throws Onbruikbaar when trying again cannot help
-     */
-    void verwerk(ConsumerRecord<byte[], byte[]> record) {
-        Gelezen gelezen = lees(record);
+    /** Returns when the command's transaction has ended. */
+    Afloop verwerk(ConsumerRecord<byte[], byte[]> record) {
+        Gezien gezien = new Gezien();
+        try {
+            boolean nieuw = verwerk(record, gezien);
+            Onderwerp o = gezien.over;
+            return new Afloop(bewijs.verwerkt(record, o, nieuw), o.verwijzing(), null);
+        } catch (Onbruikbaar e) {
+            Onderwerp o = gezien.over;
+            return new Afloop(bewijs.afgekeurd(record, o, e), o.verwijzing(), e);
+        }
+    }
+
+    /** The same for one that was given up. */
+    Afloop opgegeven(ConsumerRecord<byte[], byte[]> record, Onbruikbaar waarom) {
+        return new Afloop(bewijs.afgekeurd(record, Onderwerp.ONBEKEND, waarom), null, waarom);
+    }
+
+    /** Whether it is in the file by this answer, now or when it came before. */
+    private boolean verwerk(ConsumerRecord<byte[], byte[]> record, Gezien gezien) {
+        Gelezen gelezen = lees(record, gezien);
         JsonNode data = gelezen.data();
         Inkomend bericht = new Inkomend(kamer.naam(), berichtId(gelezen), data);
+        gezien.over = new Onderwerp(bericht.berichtId(), null);
         Antwoordadres verwijzing = zoek(bericht, record.headers());
+        gezien.over = new Onderwerp(bericht.berichtId(), verwijzing);
         Opdracht opdracht = vertaal(bericht, verwijzing);
         Actor actor = new Actor("partner:" + verwijzing.partnerType(), Rol.SYSTEEM, verwijzing.schoolId(), null);
         String correlatie = correlatie(record.headers());
         Verzoek verzoek = new Verzoek(bericht.commandId(), opdracht, actor, null, correlatie);
         if (eerder.test(bericht.vroegerCommandId(), verzoek)) {
-            return;
+            return true;
         }
         try {
-            poort.accept(verzoek);
+            return poort.neem(verzoek);
         } catch (CommandGeweigerd geweigerd) {
             Weigering w = geweigerd.weigering();
             if (w.code().equals(GELIJKTIJDIG)) {
@@ -95,17 +142,19 @@ final class Ontvangst {
             noteerAfkeuring(bericht, w.code(), verwijzing, actor, correlatie);
             throw new Onbruikbaar(
                     Reden.GEWEIGERD,
+                    w.code(),
                     // It is written into a header: the school's own id of the student stays in the school (R330).
-                    w.code() + ": " + w.melding().replace(verwijzing.leerlingId(), "(leerling)"));
+                    w.melding().replace(verwijzing.leerlingId(), "(leerling)"));
         }
     }
 
     /** Reading depends on the bytes alone: what cannot be read now, never can, in whatever way it fails. */
-    private Gelezen lees(ConsumerRecord<byte[], byte[]> record) {
+    private Gelezen lees(ConsumerRecord<byte[], byte[]> record, Gezien gezien) {
         try {
             Gelezen gelezen = Berichtlezer.lees(record, kamer.in());
             List<String> fouten = schemas.fouten(kamer.in().schema(), gelezen.data());
             if (!fouten.isEmpty()) {
+                gezien.over = new Onderwerp(leesbaarId(gelezen), null);
                 throw new Onbruikbaar(Reden.SCHEMA, String.join("; ", fouten));
             }
             return gelezen;
@@ -131,13 +180,20 @@ final class Ontvangst {
             Inkomend bericht, String code, Antwoordadres verwijzing, Actor actor, @Nullable String correlatie) {
         try {
             Opdracht afkeuring = kamer.afgekeurd().vertaal(bericht.berichtId(), code, verwijzing);
-            poort.accept(new Verzoek(bericht.afkeurId(), afkeuring, actor, null, correlatie));
+            poort.neem(new Verzoek(bericht.afkeurId(), afkeuring, actor, null, correlatie));
         } catch (CommandGeweigerd ook) {
             LOG.warn(
                     "Afkeuring van een bericht van {} is niet in het dossier vastgelegd: {}",
                     kamer.naam(),
                     ook.weigering().code());
         }
+    }
+
+    /** The partner's own id in a message that is not as it should be. */
+    private static @Nullable String leesbaarId(Gelezen gelezen) {
+        String eigen = gelezen.data().path("berichtId").asString("");
+        String id = eigen.isEmpty() ? Objects.requireNonNullElse(gelezen.ceId(), "") : eigen;
+        return BERICHT_ID.matcher(id).matches() ? id : null;
     }
 
     private static String berichtId(Gelezen gelezen) {

@@ -10,6 +10,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import nl.zorgspoor.partners.bericht.Partnerkamer;
 import nl.zorgspoor.partners.kafka.Onbruikbaar.Reden;
+import nl.zorgspoor.partners.kafka.Ontvangst.Afloop;
 import org.apache.kafka.clients.consumer.CloseOptions;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
@@ -50,6 +51,7 @@ final class Partnerluisteraar {
     private final Partnerkamer kamer;
     private final Ontvangst ontvangst;
     private final DodeLetters dodeLetters;
+    private final Bewijzen bewijzen;
     private final Partnermeters meters;
     private final Map<String, Object> instellingen;
     private final Map<TopicPartition, Mislukt> mislukt = new HashMap<>();
@@ -75,12 +77,14 @@ final class Partnerluisteraar {
             Partnerkamer kamer,
             Ontvangst ontvangst,
             DodeLetters dodeLetters,
+            Bewijzen bewijzen,
             Partnermeters meters,
             Kafkatoegang toegang,
             String instantie) {
         this.kamer = kamer;
         this.ontvangst = ontvangst;
         this.dodeLetters = dodeLetters;
+        this.bewijzen = bewijzen;
         this.meters = meters;
         String groep = groep(kamer);
         this.instellingen = toegang.clientMet(Map.ofEntries(
@@ -196,6 +200,7 @@ final class Partnerluisteraar {
         wachtend.keySet().retainAll(consumer.assignment());
         gedaan.keySet().retainAll(consumer.assignment());
         dodeLetters.vergeet();
+        bewijzen.vergeet();
         for (TopicPartition partitie : records.partitions()) {
             for (ConsumerRecord<byte[], byte[]> record : records.records(partitie)) {
                 if (gestopt() || !verwerkt(record)) {
@@ -209,7 +214,7 @@ final class Partnerluisteraar {
                 klaar.put(partitie, new OffsetAndMetadata(record.offset() + 1));
             }
         }
-        if (!zijnApart()) {
+        if (!isGezegd()) {
             for (TopicPartition partitie : records.partitions()) {
                 ConsumerRecord<byte[], byte[]> eerste =
                         records.records(partitie).get(0);
@@ -231,9 +236,13 @@ final class Partnerluisteraar {
         }
     }
 
-    /** Whether what cannot be used has been written; only then may the round be over. What was accepted in it is a repeat next time. */
-    private boolean zijnApart() {
+    /**
+     * Whether what cannot be used has been written, and to the partner what became of each; only then may the round be over. What was
+     * accepted in it is a repeat next time.
+     */
+    private boolean isGezegd() {
         try {
+            bewijzen.schrijf();
             int aantal = dodeLetters.schrijf();
             if (aantal > 0) {
                 LOG.warn(
@@ -266,12 +275,7 @@ final class Partnerluisteraar {
     /** Whether the record is dealt with, one way or the other; false when it has to wait. */
     private boolean verwerkt(ConsumerRecord<byte[], byte[]> record) {
         try {
-            try {
-                ontvangst.verwerk(record);
-                meters.ontvangen("verwerkt");
-            } catch (Onbruikbaar e) {
-                zetApart(record, e);
-            }
+            rondAf(record, ontvangst.verwerk(record));
         } catch (RuntimeException e) {
             if (Storing.gaatVoorbij(e)) {
                 meld("de opslag of de broker", e);
@@ -293,11 +297,23 @@ final class Partnerluisteraar {
             return false;
         }
         LOG.error("Bericht van {} op {} offset {} mislukt steeds", kamer.naam(), partitie, record.offset(), fout);
-        zetApart(
+        rondAf(
                 record,
-                new Onbruikbaar(Reden.VERWERKING_MISLUKT, fout.getClass().getSimpleName()));
+                ontvangst.opgegeven(
+                        record,
+                        new Onbruikbaar(
+                                Reden.VERWERKING_MISLUKT, fout.getClass().getSimpleName())));
         mislukt.remove(partitie);
         return true;
+    }
+
+    private void rondAf(ConsumerRecord<byte[], byte[]> record, Afloop afloop) {
+        bewijzen.leg(afloop.bewijs(), afloop.verwijzing());
+        if (afloop.waarom() == null) {
+            meters.ontvangen("verwerkt");
+        } else {
+            zetApart(record, afloop.waarom());
+        }
     }
 
     private void zetApart(ConsumerRecord<byte[], byte[]> record, Onbruikbaar waarom) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
+import nl.zorgspoor.core.poort.Antwoordlezer;
 import nl.zorgspoor.core.poort.Opdrachtpoort;
 import nl.zorgspoor.core.verwerking.Leerlinggeschiedenis;
 import nl.zorgspoor.core.verwerking.Verwerker;
@@ -48,6 +49,7 @@ public final class Partnerverkeer implements AutoCloseable {
             Verzender<String> verzender,
             Partnerluisteraar luisteraar,
             DodeLetters dodeLetters,
+            Bewijzen bewijzen,
             Partnermeters meters) {}
 
     private final Kafkatoegang toegang;
@@ -57,6 +59,7 @@ public final class Partnerverkeer implements AutoCloseable {
     /**
      * @param instantie tells this node from others that share the consumer groups; the same after a restart
      * @param bewaartermijn how long a message stays on its topic
+     * @param antwoorden which answers fit a referral now, for the receipts
      * @param geschiedenis tells what was corrected in an event since, and taken back
      */
     public Partnerverkeer(
@@ -69,6 +72,7 @@ public final class Partnerverkeer implements AutoCloseable {
             Verwerkers verwerkers,
             Leerlinggeschiedenis geschiedenis,
             Opdrachtpoort poort,
+            Antwoordlezer antwoorden,
             DataSource dataSource,
             MeterRegistry registry) {
         this.toegang = toegang;
@@ -91,10 +95,17 @@ public final class Partnerverkeer implements AutoCloseable {
                     new Partnerpublicatie(kamer, cloudevents, index, verzender, meters, geschiedenis, wacht),
                     false);
             DodeLetters dodeLetters = new DodeLetters(toegang, kamer, meters);
-            Ontvangst ontvangst = new Ontvangst(kamer, schemas, index::zoek, poort::verstuur, poort::isAangenomenAls);
+            Bewijzen bewijzen = new Bewijzen(toegang, kamer, cloudevents);
+            Ontvangst ontvangst = new Ontvangst(
+                    kamer,
+                    schemas,
+                    index::zoek,
+                    verzoek -> !poort.verstuur(verzoek).gebeurtenissen().isEmpty(),
+                    poort::isAangenomenAls,
+                    v -> antwoorden.passend(v.schoolId(), v.leerlingId(), v.verwijzingId()));
             Partnerluisteraar luisteraar =
-                    new Partnerluisteraar(kamer, ontvangst, dodeLetters, meters, toegang, instantie);
-            lijnen.add(new Lijn(kamer, publicatie, wacht, verzender, luisteraar, dodeLetters, meters));
+                    new Partnerluisteraar(kamer, ontvangst, dodeLetters, bewijzen, meters, toegang, instantie);
+            lijnen.add(new Lijn(kamer, publicatie, wacht, verzender, luisteraar, dodeLetters, bewijzen, meters));
         }
     }
 
@@ -172,6 +183,7 @@ public final class Partnerverkeer implements AutoCloseable {
         for (Lijn lijn : lijnen) {
             lijn.verzender().close();
             lijn.dodeLetters().close();
+            lijn.bewijzen().close();
         }
         synchronized (this) {
             if (admin != null) {

@@ -152,6 +152,7 @@ public final class Topicbeheer {
         for (Partnerkamer kamer : kamers) {
             topics.put(kamer.uit().topic(), new Topic(GROOTSTE_RECORD, false));
             topics.put(kamer.in().topic(), new Topic(GROOTSTE_RECORD, true));
+            topics.put(kamer.bewijs().topic(), new Topic(GROOTSTE_RECORD, false));
         }
         topics.put(DodeLetters.TOPIC, new Topic(GROOTSTE_DODE_LETTER, false));
         return topics;
@@ -209,10 +210,11 @@ public final class Topicbeheer {
         }
     }
 
-    /** A partner reads its own topic, in groups that carry its name, and writes its own answers; nothing else. */
+    /** A partner reads its own topics, in groups that carry its name, and writes its own answers; nothing else. */
     public void geefRechten(Partnerkamer kamer, String principal) {
         geef(List.of(
                 recht(ResourceType.TOPIC, PatternType.LITERAL, kamer.uit().topic(), principal, AclOperation.READ),
+                recht(ResourceType.TOPIC, PatternType.LITERAL, kamer.bewijs().topic(), principal, AclOperation.READ),
                 recht(ResourceType.TOPIC, PatternType.LITERAL, kamer.in().topic(), principal, AclOperation.WRITE),
                 recht(ResourceType.GROUP, PatternType.PREFIXED, kamer.naam() + "-", principal, AclOperation.READ)));
     }
@@ -221,14 +223,16 @@ public final class Topicbeheer {
     public void geefAppRechten(String principal) {
         List<AclBinding> rechten = new ArrayList<>();
         for (Partnerkamer kamer : kamers) {
-            rechten.add(
-                    recht(ResourceType.TOPIC, PatternType.LITERAL, kamer.uit().topic(), principal, AclOperation.WRITE));
+            for (String topic : List.of(kamer.uit().topic(), kamer.bewijs().topic())) {
+                rechten.add(recht(ResourceType.TOPIC, PatternType.LITERAL, topic, principal, AclOperation.WRITE));
+            }
             rechten.add(
                     recht(ResourceType.TOPIC, PatternType.LITERAL, kamer.in().topic(), principal, AclOperation.READ));
             // How far the partner has read: what it has not goes again when the broker lost it.
             rechten.add(recht(
                     ResourceType.GROUP, PatternType.PREFIXED, kamer.naam() + "-", principal, AclOperation.DESCRIBE));
-            for (String topic : List.of(kamer.uit().topic(), kamer.in().topic())) {
+            for (String topic : List.of(
+                    kamer.uit().topic(), kamer.in().topic(), kamer.bewijs().topic())) {
                 rechten.add(recht(
                         ResourceType.TOPIC, PatternType.LITERAL, topic, principal, AclOperation.DESCRIBE_CONFIGS));
             }

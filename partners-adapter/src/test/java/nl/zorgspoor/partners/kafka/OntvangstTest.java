@@ -6,8 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -16,10 +18,13 @@ import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Weigering;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.KeurPartnerberichtAf;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.Terugmelding;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.VerwerkTerugmelding;
 import nl.zorgspoor.core.poort.Verzoek;
 import nl.zorgspoor.partners.Proefpost;
 import nl.zorgspoor.partners.bericht.Antwoordadres;
+import nl.zorgspoor.partners.bericht.Ontvangstbewijs;
+import nl.zorgspoor.partners.bericht.Ontvangstbewijs.Uitslag;
 import nl.zorgspoor.partners.bericht.Partnerkamer;
 import nl.zorgspoor.partners.jos.JosVertaler;
 import nl.zorgspoor.partners.kafka.Onbruikbaar.Reden;
@@ -30,6 +35,7 @@ import org.apache.kafka.common.record.TimestampType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import tools.jackson.databind.json.JsonMapper;
 
 class OntvangstTest {
 
@@ -61,8 +67,10 @@ class OntvangstTest {
                         throw new CommandGeweigerd(new Weigering(
                                 weigert, weigercode, null, "L-COE-101 past niet.", List.of(), null, false));
                     }
+                    return true;
                 },
-                (id, verzoek) -> vroeger.contains(id));
+                (id, verzoek) -> vroeger.contains(id),
+                v -> EnumSet.of(Terugmelding.ONTVANGEN, Terugmelding.BESLUIT));
     }
 
     private static ConsumerRecord<byte[], byte[]> record(byte[] waarde, String... koppen) {
@@ -100,7 +108,7 @@ class OntvangstTest {
     }
 
     private Onbruikbaar geweigerd(ConsumerRecord<byte[], byte[]> r) {
-        return catchThrowableOfType(Onbruikbaar.class, () -> ontvangst.verwerk(r));
+        return Objects.requireNonNull(ontvangst.verwerk(r).waarom());
     }
 
     @Test
@@ -275,5 +283,64 @@ class OntvangstTest {
         assertThat(Storing.gaatVoorbij(fout)).isTrue();
         weigert = null;
         assertThatCode(() -> ontvangst.verwerk(binary(GOED))).doesNotThrowAnyException();
+    }
+
+    private Ontvangstbewijs bewijs(String json) {
+        return ontvangst.verwerk(binary(json)).bewijs();
+    }
+
+    @Test
+    void de_partner_hoort_wat_van_elk_antwoord_kwam_en_wat_nu_past() {
+        Ontvangstbewijs goed = bewijs(GOED);
+        assertThat(goed.uitslag()).isEqualTo(Uitslag.VERWERKT);
+        assertThat(goed.berichtId()).isEqualTo("B1");
+        assertThat(goed.code()).isNull();
+        assertThat(goed.antwoord().offset()).isEqualTo(3);
+        // BESLUIT past bij de stand, en is geen woord van JOS.
+        assertThat(goed.mogelijk()).containsExactly("ONTVANGEN");
+
+        weigert = Weigering.Aard.STRIJDIG;
+        Ontvangstbewijs past = bewijs(GOED);
+        assertThat(past.uitslag()).isEqualTo(Uitslag.AFGEKEURD);
+        assertThat(past.code()).isEqualTo("BERICHT_PAST_NIET");
+        assertThat(past.verwijzingId()).isEqualTo("V1");
+        assertThat(past.mogelijk()).containsExactly("ONTVANGEN");
+    }
+
+    @Test
+    void waarom_een_regel_van_de_school_weigert_blijft_bij_de_school() {
+        weigert = Weigering.Aard.STRIJDIG;
+        weigercode = "LEERLING_UITGESCHREVEN";
+        Ontvangstbewijs bewijs = bewijs(GOED);
+        assertThat(bewijs.code()).isEqualTo("GEWEIGERD");
+        assertThat(bewijs.reden()).isEqualTo("De school kan dit antwoord nu niet aannemen.");
+        assertThat(bewijs.toString()).doesNotContain("L-COE-101", "UITGESCHREVEN");
+    }
+
+    @Test
+    void van_wat_niet_te_lezen_is_hoort_de_partner_waar_het_stond_en_niets_van_wat_erin_stond() {
+        Ontvangstbewijs schema = bewijs(GOED.replace("GEACCEPTEERD", "GEHEIM-WOORD"));
+        assertThat(schema.code()).isEqualTo("SCHEMA");
+        assertThat(schema.berichtId()).isEqualTo("B1");
+        assertThat(schema.toString()).doesNotContain("GEHEIM-WOORD");
+        assertThat(bewijs("geen json").berichtId()).isNull();
+        index.clear();
+        Ontvangstbewijs onbekend = bewijs(GOED);
+        assertThat(onbekend.code()).isEqualTo("VERWIJZING_ONBEKEND");
+        assertThat(onbekend.mogelijk()).isNull();
+        assertThat(onbekend.verwijzingId()).isNull();
+    }
+
+    @Test
+    void elk_bewijs_past_op_het_schema_dat_de_partner_heeft() {
+        for (String json : List.of(GOED, "geen json", GOED.replace("GEACCEPTEERD", "ANDERS"))) {
+            var afloop = ontvangst.verwerk(binary(json));
+            var record = Proefpost.CLOUDEVENTS.bewijs(JosVertaler.KAMER, afloop.bewijs(), null);
+            assertThat(Proefpost.SCHEMAS.fouten(
+                            JosVertaler.KAMER.bewijs().schema(),
+                            JsonMapper.shared().readTree(record.value())))
+                    .isEmpty();
+            assertThat(record.key()).isEqualTo(afloop.bewijs().verwijzingId());
+        }
     }
 }

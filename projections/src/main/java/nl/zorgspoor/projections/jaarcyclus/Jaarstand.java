@@ -104,6 +104,15 @@ public final class Jaarstand {
                             e.schooljaar(),
                             e.datum(),
                             met("scores", e.scores()).append("percentages", e.percentages())))
+            .begint(
+                    VeiligheidsmonitorVastgelegd.class,
+                    (r, e) -> gedaan(
+                            r,
+                            Jaarplicht.VEILIGHEIDSMONITOR,
+                            "",
+                            e.schooljaar(),
+                            e.datum(),
+                            met("deelnemers", e.deelnemers()).append("documentRef", e.documentRef())))
             .begint(ScholingsplanVastgesteld.class, (r, e) -> {
                 gedaan(r, Jaarplicht.SCHOLINGSPLAN, "", e.schooljaar(), e.datum(), new Document());
                 zet(r, PLAN, met("schooljaar", e.schooljaar()).append("onderdelen", e.onderdelen()), "schooljaar");

@@ -37,6 +37,10 @@ import nl.zorgspoor.core.leerling.oov.OOVCommand.*;
 import nl.zorgspoor.core.leerling.oov.OOVEvent.*;
 import nl.zorgspoor.core.leerling.opp.OPPCommand.*;
 import nl.zorgspoor.core.leerling.opp.OPPEvent.*;
+import nl.zorgspoor.core.leerling.orde.OrdeCommand.RegelOnderwijsBijSchorsing;
+import nl.zorgspoor.core.leerling.orde.OrdeCommand.RegistreerIncident;
+import nl.zorgspoor.core.leerling.orde.OrdeEvent.IncidentGeregistreerd;
+import nl.zorgspoor.core.leerling.orde.OrdeEvent.OnderwijsBijSchorsingGeregeld;
 import nl.zorgspoor.core.leerling.plan.PlanCommand.*;
 import nl.zorgspoor.core.leerling.plan.PlanEvent.*;
 import nl.zorgspoor.core.leerling.psycholoog.PsycholoogCommand.SluitPsychologentrajectAf;
@@ -55,6 +59,8 @@ import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.BereidVerwijzingV
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.*;
 import nl.zorgspoor.core.verzuim.VerzuimCommand.*;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.*;
+import nl.zorgspoor.core.verzuim.VerzuimzorgCommand.StemBehandelurenAf;
+import nl.zorgspoor.core.verzuim.VerzuimzorgEvent.BehandelurenAfgestemd;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -194,6 +200,15 @@ final class Aandachtspunten {
                 .doorAls(VerzuimGemeldBijLeerplicht.class, e -> Boolean.TRUE.equals(e.oudersGeinformeerd()));
         punt(Regel.VZ_MELDEN, "IDENTITEIT_ONBEKEND", MeldVerzuimBijLeerplicht.class)
                 .door(VerzuimGemeldBijLeerplicht.class, LeerplichtActieOntvangen.class);
+        punt(Regel.BEHANDELING, "BEHANDELUREN_NIET_AFGESTEMD", StemBehandelurenAf.class)
+                .door(BehandelurenAfgestemd.class);
+        punt(Regel.BEHANDELING, "BEHANDELUREN_NIET_AFGESTEMD")
+                .doorAls(AfwezigheidGeherkwalificeerd.class, e -> e.oudeSoort() == VerzuimSoort.BEHANDELUREN);
+        // veiligheid
+        punt(Regel.INCIDENT, "INCIDENT_ONTBREEKT", RegistreerIncident.class)
+                .door(IncidentGeregistreerd.class, OOVBeeindigd.class);
+        punt(Regel.SCHORSING_ONDERWIJS, "ONDERWIJS_TIJDENS_SCHORSING_ONTBREEKT", RegelOnderwijsBijSchorsing.class)
+                .door(OnderwijsBijSchorsingGeregeld.class);
     }
 
     private Aandachtspunten() {}

@@ -68,6 +68,10 @@ public final class Bord {
             Aandachtspunten.id(Regel.GV_LEDEN.name(), "AFDELINGSLEIDER_INFORMEREN"),
             new Opvolging("AFDELINGSLEIDER_INFORMEREN", Rol.VERZUIMCOORDINATOR));
 
+    /** Terms that are as confidential as what they are about. */
+    private static final Map<String, Vertrouwelijkheid> GEHEIME_TERMIJNEN =
+            Map.of("ACUTE_ACTIE", Vertrouwelijkheid.MELDCODE, "ZEDENOPVOLGING", Vertrouwelijkheid.ZEDEN);
+
     /** The students of a group's board. */
     public static final String LEDEN = "leden";
 
@@ -320,6 +324,9 @@ public final class Bord {
     }
 
     private static Vertrouwelijkheid vertrouwelijkheid(Document bord, Termijn t) {
+        if (GEHEIME_TERMIJNEN.containsKey(t.soort())) {
+            return GEHEIME_TERMIJNEN.get(t.soort());
+        }
         Document bekend = Objects.requireNonNullElse(bord.get(VERTROUWELIJK, Document.class), new Document());
         String van = bekend.getString(sleutel(t.id().substring(t.id().indexOf(':') + 1)));
         return van == null ? Vertrouwelijkheid.NORMAAL : Vertrouwelijkheid.valueOf(van);

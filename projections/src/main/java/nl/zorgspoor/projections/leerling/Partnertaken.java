@@ -29,15 +29,11 @@ import nl.zorgspoor.projections.opslag.Sleutel;
 final class Partnertaken {
 
     /** A student may have several thresholds and signals open. */
-    private static final Sleutel DREMPEL = Sleutel.van(
-                    VerzuimdrempelBereikt.class, e -> drempel(e.drempel(), e.datum()))
+    static final Sleutel DREMPEL = Sleutel.van(VerzuimdrempelBereikt.class, e -> drempel(e.drempel(), e.datum()))
             .ook(VerzuimmeldingTeLaat.class, e -> drempel(e.drempel(), e.datum()))
             .ook(VerzuimdrempelVervallen.class, e -> drempel(e.drempel(), e.datum()))
             .ook(ZorgwekkendZiekteverzuimGesignaleerd.class, e -> drempel(e.drempel(), e.datum()))
             .ook(ZiekteverzuimsignaalVervallen.class, e -> drempel(e.drempel(), e.datum()));
-
-    private static final Sleutel DATUM = Sleutel.van(ThuiszitterVastgesteld.class, ThuiszitterVastgesteld::datum)
-            .ook(ThuiszitterVervallen.class, ThuiszitterVervallen::datum);
 
     private static final Sleutel TLV = Sleutel.van(TLVEvent.class, TLVEvent::tlvId);
 
@@ -190,12 +186,7 @@ final class Partnertaken {
                 .volgens(Regel.VZ_ZIEK)
                 .ookAlle(VerzuimgesprekGevoerd.class, (sleutel, e) -> true)
                 .sluit(ZiekteverzuimsignaalVervallen.class);
-        // R217: the samenwerkingsverband has to know
-        lijst.taak(ThuiszitterVastgesteld.class, AANDACHTSPUNT, BereidVerwijzingVoor.class, Rol.VERZUIMCOORDINATOR)
-                .per(DATUM)
-                .ookAlle(VerwijzingVoorbereid.class, (sleutel, e) -> e.partnerType() == PartnerType.SWV)
-                .ookAlle(VerwijzingVerzonden.class, (sleutel, e) -> e.partnerType() == PartnerType.SWV)
-                .sluit(ThuiszitterVervallen.class);
+        Verzuimtaken.in(lijst);
     }
 
     /** Our messages do not reach this partner: somebody has to send it. */

@@ -22,6 +22,7 @@ public final class Taken {
         Begeleidingstaken.in(LIJST);
         Arrangementtaken.in(LIJST);
         Partnertaken.in(LIJST);
+        Veiligheidstaken.in(LIJST);
     }
 
     private Taken() {}

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * @param bijnamen other names under which it is found
  * @param parameters its own filters; {@code schoolId}, {@code leerlingId}, {@code klas} and {@code mijnLeerlingen} every view has
  * @param alleenVolledig columns that a reader with a limited right does not get
+ * @param naarOpenstelling whether the view itself shows each of its parts as far as that kind of data is open to the reader; who has only some
+ *     kinds open reads no other view (R328), for what is of a kind may say more than what was opened
  */
 public record Kop(
         Weergave weergave,
@@ -24,21 +26,30 @@ public record Kop(
         String beschrijving,
         List<String> bijnamen,
         List<Parameter> parameters,
-        Set<String> alleenVolledig) {
+        Set<String> alleenVolledig,
+        boolean naarOpenstelling) {
 
     public static Kop van(Weergave weergave, @Nullable Gegevenssoort soort, Bson sortering, String beschrijving) {
-        return new Kop(weergave, soort, sortering, beschrijving, List.of(), List.of(), Set.of());
+        return new Kop(weergave, soort, sortering, beschrijving, List.of(), List.of(), Set.of(), false);
     }
 
     public Kop bijnamen(String... namen) {
-        return new Kop(weergave, soort, sortering, beschrijving, List.of(namen), parameters, alleenVolledig);
+        return new Kop(
+                weergave, soort, sortering, beschrijving, List.of(namen), parameters, alleenVolledig, naarOpenstelling);
     }
 
     public Kop parameters(Parameter... eigen) {
-        return new Kop(weergave, soort, sortering, beschrijving, bijnamen, List.of(eigen), alleenVolledig);
+        return new Kop(
+                weergave, soort, sortering, beschrijving, bijnamen, List.of(eigen), alleenVolledig, naarOpenstelling);
     }
 
     public Kop alleenVolledig(String... kolommen) {
-        return new Kop(weergave, soort, sortering, beschrijving, bijnamen, parameters, Set.of(kolommen));
+        return new Kop(
+                weergave, soort, sortering, beschrijving, bijnamen, parameters, Set.of(kolommen), naarOpenstelling);
+    }
+
+    /** The view looks itself at what is open to the reader. */
+    public Kop kiestZelf() {
+        return new Kop(weergave, soort, sortering, beschrijving, bijnamen, parameters, alleenVolledig, true);
     }
 }

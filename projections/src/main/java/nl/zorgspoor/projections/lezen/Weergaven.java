@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BiPredicate;
@@ -250,6 +251,7 @@ public final class Weergaven {
                 lezer.actor(), filters.getOrDefault("schoolId", lezer.school().schoolId()));
         Bevoegdheden.eisHeeftRol(lezer.actor(), lezer.school(), vandaag);
         Leesrecht recht = eisRecht(lijst, lezer);
+        eisFilters(lijst, filters, recht);
         eisBekend(filters.get("leerlingId"), lezer);
         return new Vraag(
                 naam,
@@ -327,18 +329,32 @@ public final class Weergaven {
 
     private static Leesrecht eisRecht(Lijst lijst, Lezer lezer) {
         Gegevenssoort soort = lijst.kop().soort();
-        if (soort == null) {
-            return Leesrecht.VOLLEDIG;
-        }
-        Leesrecht recht = lezer.recht(soort);
+        boolean gesloten = lezer.openstelling().isBeperkt() && !lijst.kop().naarOpenstelling();
+        Leesrecht recht = gesloten ? Leesrecht.GEEN : soort == null ? Leesrecht.VOLLEDIG : lezer.recht(soort);
         if (recht == Leesrecht.GEEN) {
             throw Regel.ROL.verbiedt(
                     "ROL_NIET_BEVOEGD",
                     "De rol %s mag %s op school %s niet lezen.",
                     lezer.actor().rol(),
-                    soort,
+                    gesloten || soort == null ? lijst.weergave().naam() : soort,
                     lezer.school().schoolId());
         }
         return recht;
+    }
+
+    /** To ask for rows by a column is to be told what stands in it. */
+    private static void eisFilters(Lijst lijst, Map<String, String> filters, Leesrecht recht) {
+        if (recht == Leesrecht.VOLLEDIG) {
+            return;
+        }
+        Set<String> dicht = new TreeSet<>(filters.keySet());
+        dicht.retainAll(lijst.kop().alleenVolledig());
+        if (!dicht.isEmpty()) {
+            throw Regel.ROL.verbiedt(
+                    "ROL_NIET_BEVOEGD",
+                    "Wie %s beperkt leest kan niet zoeken op %s.",
+                    lijst.weergave().naam(),
+                    String.join(", ", dicht));
+        }
     }
 }

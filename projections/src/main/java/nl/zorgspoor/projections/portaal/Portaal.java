@@ -322,7 +322,8 @@ public final class Portaal implements Lijst {
                     "Wat een ouder of leerling van het eigen kind of zichzelf ziet: resultaten, afwezigheid, plannen, OPP,"
                             + " arrangementen, voorzieningen, toestemmingen, uitnodigingen, de lopende termijn van de aanmelding en"
                             + " zienswijzen.")
-            .bijnamen("ouderportaal", "leerlingportaal");
+            .bijnamen("ouderportaal", "leerlingportaal")
+            .kiestZelf();
 
     private static Document deel(Document r, Onderdeel onderdeel, LocalDate datum) {
         r.putIfAbsent(OPEN, true);

@@ -67,11 +67,13 @@ public final class SchoolprofielWeergave implements Lijst {
 
     // Nothing about students stands in it: who may log in at the school may read how it works.
     private static final Kop KOP = Kop.van(
-            WEERGAVE,
-            null,
-            Sorts.ascending("_id"),
-            "Hoe de school is ingericht: instellingen, routekaart, catalogi met beschikbaarheid, overlegvormen,"
-                    + " grenzen, protocollen, partners, en wat nog ontbreekt.");
+                    WEERGAVE,
+                    null,
+                    Sorts.ascending("_id"),
+                    "Hoe de school is ingericht: instellingen, routekaart, catalogi met beschikbaarheid, overlegvormen,"
+                            + " grenzen, protocollen, partners, en wat nog ontbreekt.")
+            // nothing in it is about a student
+            .kiestZelf();
 
     /** What was to replace the item later goes with it. */
     private static void ingetrokken(Document rij, CatalogusItemIngetrokken e) {

@@ -63,7 +63,8 @@ public final class DossierTijdlijn implements Lijst {
                             (r, w) -> true),
                     Parameter.tekst("soort", "Een soort gebeurtenis, zoals FlexZatGepland"),
                     Parameter.vanaf("tijdstip"),
-                    Parameter.tot("tijdstip"));
+                    Parameter.tot("tijdstip"))
+            .kiestZelf();
 
     private static Document regel(Feit f) {
         var v = f.vastgelegd();

@@ -302,6 +302,22 @@ class JaarpostenTest {
     }
 
     @Test
+    void R317_elke_school_heeft_elk_jaar_een_monitor_van_de_veiligheid() {
+        for (String school : List.of("COE", "DIA", "KLA", "HEI", "CHR")) {
+            assertThat(post(school, "VEILIGHEIDSMONITOR", "2026-09-14"))
+                    .as(school)
+                    .containsEntry("regel", "R317")
+                    .containsEntry("ontbreekt", true)
+                    .containsEntry("eigenaar", "ANTIPESTCOORDINATOR")
+                    .containsEntry("volgendeActie", "LegVeiligheidsmonitorVast");
+        }
+        view.na(new VeiligheidsmonitorVastgelegd("COE", JAAR, 812, "monitor-2027", dag("2027-03-01")));
+        assertThat(post("COE", "VEILIGHEIDSMONITOR", "2027-03-02"))
+                .containsEntry("status", "GEDAAN")
+                .containsEntry("gegevens", new Document("deelnemers", 812).append("documentRef", "monitor-2027"));
+    }
+
+    @Test
     void R107_gehouden_overleggen_worden_tegen_hun_norm_geteld() {
         for (int n = 0; n < 7; n++) {
             assertThat(post("DIA", "OVERLEG:ONDERSTEUNINGSTEAM", "2026-11-02"))

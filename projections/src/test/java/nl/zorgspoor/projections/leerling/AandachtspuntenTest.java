@@ -19,18 +19,24 @@ import nl.zorgspoor.core.gedeeld.Grondslag;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Vertrouwelijkheid;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.*;
 import nl.zorgspoor.core.leerling.jos.JOSEvent.JOSAfgerond;
 import nl.zorgspoor.core.leerling.jos.JOSEvent.JOSAfrondingGevraagd;
 import nl.zorgspoor.core.leerling.mentoraat.MentoraatEvent.MentorgesprekVastgelegd;
+import nl.zorgspoor.core.leerling.orde.OrdeEvent.IncidentGeregistreerd;
+import nl.zorgspoor.core.leerling.orde.OrdeEvent.OnderwijsBijSchorsingGeregeld;
 import nl.zorgspoor.core.leerling.traject.TrajectEvent.OndersteuningsbehoefteVastgesteld;
 import nl.zorgspoor.core.leerling.traject.TrajectEvent.OudergesprekVastgelegd;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.Urgentie;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.*;
+import nl.zorgspoor.core.verzuim.VerzuimCommand.VerzuimSoort;
+import nl.zorgspoor.core.verzuim.VerzuimEvent.AfwezigheidGeherkwalificeerd;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.LeerplichtReactieUitgebleven;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.VerzuimgesprekGevoerd;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.VerzuimopvolgingUitgebleven;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.VerzuimopvolgingVervallen;
+import nl.zorgspoor.core.verzuim.VerzuimzorgEvent.BehandelurenAfgestemd;
 import nl.zorgspoor.projections.Vouwer;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -81,6 +87,40 @@ class AandachtspuntenTest {
         assertThat(bord.document(L).getList("items", Document.class)).hasSize(2);
         bord.na(nl.zorgspoor.core.Voorbeeld.van(VerzuimopvolgingVervallen.class));
         assertThat(bord.document(L).getList("items", Document.class)).isEmpty();
+    }
+
+    @Test
+    void R220_behandeluren_zijn_afgestemd_of_het_zijn_geen_behandeluren() {
+        AandachtspuntGesignaleerd punt = punt(Regel.BEHANDELING, "BEHANDELUREN_NIET_AFGESTEMD");
+        bord.na(punt, herkwalificatie(VerzuimSoort.ONGEMELD, VerzuimSoort.ZIEK));
+        assertThat(codes()).containsExactly("BEHANDELUREN_NIET_AFGESTEMD");
+        bord.na(herkwalificatie(VerzuimSoort.BEHANDELUREN, VerzuimSoort.ZIEK));
+        assertThat(codes()).isEmpty();
+        bord.na(punt, nl.zorgspoor.core.Voorbeeld.van(BehandelurenAfgestemd.class));
+        assertThat(codes()).isEmpty();
+    }
+
+    private static AfwezigheidGeherkwalificeerd herkwalificatie(VerzuimSoort oud, VerzuimSoort nieuw) {
+        LocalDate dag = LocalDate.parse("2026-09-14");
+        return new AfwezigheidGeherkwalificeerd(L, "verzuim:" + L, "A1", dag, 2, oud, nieuw, null, null, List.of());
+    }
+
+    @Test
+    void R232_R319_een_incident_en_onderwijs_bij_schorsing_halen_hun_punt_van_het_bord() {
+        bord.na(
+                punt(Regel.INCIDENT, "INCIDENT_ONTBREEKT"),
+                punt(Regel.SCHORSING_ONDERWIJS, "ONDERWIJS_TIJDENS_SCHORSING_ONTBREEKT"));
+        bord.na(nl.zorgspoor.core.Voorbeeld.van(OnderwijsBijSchorsingGeregeld.class));
+        assertThat(codes()).containsExactly("INCIDENT_ONTBREEKT");
+        bord.na(nl.zorgspoor.core.Voorbeeld.van(IncidentGeregistreerd.class));
+        assertThat(codes()).doesNotContain("INCIDENT_ONTBREEKT");
+    }
+
+    @Test
+    void R319_een_punt_over_een_schorsing_is_zo_vertrouwelijk_als_de_schorsing() {
+        bord.na(punt(Regel.SCHORSING_ONDERWIJS, "ONDERWIJS_TIJDENS_SCHORSING_ONTBREEKT"));
+        assertThat(Bord.open(bord.document(L), v -> v == Vertrouwelijkheid.NORMAAL, LocalDate.parse("2026-09-14")))
+                .isEmpty();
     }
 
     @Test

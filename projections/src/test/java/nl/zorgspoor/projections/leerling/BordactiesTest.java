@@ -13,12 +13,14 @@ import nl.zorgspoor.core.Proef;
 import nl.zorgspoor.core.Vocabulaire;
 import nl.zorgspoor.core.Voorbeeld;
 import nl.zorgspoor.core.bevoegdheid.AanZet;
+import nl.zorgspoor.core.bevoegdheid.Leesrechten;
 import nl.zorgspoor.core.eventstore.Metadata;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel;
+import nl.zorgspoor.core.gedeeld.Vertrouwelijkheid;
 import nl.zorgspoor.core.leerling.arrangement.ArrangementCommand.EvalueerArrangement;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatCommand.PlanFlexZat;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent;
@@ -181,7 +183,12 @@ class BordactiesTest {
                         Voorbeeld.van(ThuiszitterVastgesteld.class));
         assertThat(bord.document("L-COE-101").getList("items", Document.class))
                 .extracting(i -> i.get("volgendeActie"))
-                .containsExactly("LegVerzuimgesprekVast", "BereidVerwijzingVoor");
+                .containsExactlyInAnyOrder(
+                        "LegVerzuimgesprekVast",
+                        "LegVerzuimgesprekVast",
+                        "ZetLeerlingOpAgenda",
+                        "MeldThuiszitterBijSWV",
+                        "ZetLeerlingOpAgenda");
         bord.na(new nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VerwijzingVoorbereid(
                 "L-COE-101",
                 "V9",
@@ -190,11 +197,36 @@ class BordactiesTest {
                 null,
                 nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.Urgentie.NORMAAL,
                 Set.of(),
-                false));
+                false,
+                null));
         assertThat(bord.document("L-COE-101").getList("items", Document.class))
                 .as("een andere partner weet het daarmee nog niet")
                 .extracting(i -> i.get("gestartDoor"))
                 .contains("ThuiszitterVastgesteld");
+    }
+
+    /** What not everybody may know of is asked of somebody who may. */
+    @ParameterizedTest
+    @ValueSource(strings = {"COE", "DIA", "KLA", "HEI", "CHR"})
+    void wie_aan_zet_is_leest_waarover_het_gaat(String code) {
+        Schoolprofiel school = Proef.school(code);
+        List<String> dicht = new ArrayList<>();
+        int geheim = 0;
+        for (Taak taak : Taken.LIJST.taken()) {
+            Vertrouwelijkheid v = ((Gebeurtenis) Voorbeeld.van(taak.opent())).vertrouwelijkheid();
+            if (v == Vertrouwelijkheid.NORMAAL) {
+                continue;
+            }
+            geheim++;
+            String actie = taak.actie() == null ? null : taak.actie().getSimpleName();
+            Document item = new Document("volgendeActie", actie).append("eigenaar", eigenaar(taak));
+            Rol rol = Bord.aanZet(item, school, DAG).rol();
+            if (!Leesrechten.mag(school, rol, v)) {
+                dicht.add("%s: %s leest geen %s".formatted(taak.opent().getSimpleName(), rol, v));
+            }
+        }
+        assertThat(geheim).isGreaterThan(10);
+        assertThat(dicht).isEmpty();
     }
 
     @Test

@@ -131,7 +131,7 @@ class VerwijzingenPerPartnerTest {
     @Test
     void een_melding_bij_veilig_thuis_is_vertrouwelijk() {
         verwijzingen.na(new VerwijzingVoorbereid(
-                "L-COE-101", "V1", PartnerType.VEILIG_THUIS, "VT", null, Urgentie.SPOED, Set.of(), false));
+                "L-COE-101", "V1", PartnerType.VEILIG_THUIS, "VT", null, Urgentie.SPOED, Set.of(), false, null));
         assertThat(verwijzingen.document("V1")).containsEntry("vertrouwelijkheid", "MELDCODE");
     }
 

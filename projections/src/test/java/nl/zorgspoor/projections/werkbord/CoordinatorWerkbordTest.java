@@ -346,9 +346,12 @@ class CoordinatorWerkbordTest {
                 drempel("16_UUR", "2026-10-13"),
                 new VerzuimmeldingTeLaat(
                         L, "verzuim:" + L, "16_UUR", LocalDate.parse("2026-10-06"), LocalDate.parse("2026-10-13")));
-        assertThat(ids()).hasSize(3);
+        assertThat(ids()).hasSize(5);
         bord.na(new VerzuimdrempelVervallen(L, "verzuim:" + L, "16_UUR", LocalDate.parse("2026-10-06")));
-        assertThat(ids()).containsExactly("VerzuimdrempelBereikt:16_UUR+2026-10-13");
+        assertThat(ids())
+                .as("melden, en het bespreken met de afdelingsleider (R216)")
+                .containsExactly(
+                        "VerzuimdrempelBereikt:16_UUR+2026-10-13", "VerzuimdrempelBereikt+leiding:16_UUR+2026-10-13");
     }
 
     @Test
@@ -360,7 +363,9 @@ class CoordinatorWerkbordTest {
                 .contains("VerzuimdrempelBereikt:16_UUR+2026-10-06")
                 .doesNotContain("VerzuimdrempelBereikt:LRV+2026-10-06");
         bord.na(melding(v, null));
-        assertThat(ids()).noneMatch(id -> id.toString().startsWith("VerzuimdrempelBereikt"));
+        assertThat(ids())
+                .noneMatch(id -> id.toString().startsWith("VerzuimdrempelBereikt:"))
+                .contains("VerzuimdrempelBereikt+leiding:16_UUR+2026-10-06");
     }
 
     private static VerzuimGemeldBijLeerplicht melding(VerzuimGemeldBijLeerplicht v, List<Drempeldag> drempels) {
@@ -395,8 +400,18 @@ class CoordinatorWerkbordTest {
         bord.na(
                 new ZiekteverzuimsignaalVervallen(L, "verzuim:" + L, "ZIEK_DAGEN", dag),
                 new ThuiszitterVervallen(L, "verzuim:" + L, dag, dag));
-        assertThat(ids()).containsExactly("ZorgwekkendZiekteverzuimGesignaleerd:ZIEK_AANTAL+2026-10-06");
+        assertThat(ids())
+                .containsExactly(
+                        "ZorgwekkendZiekteverzuimGesignaleerd:ZIEK_AANTAL+2026-10-06",
+                        "ZorgwekkendZiekteverzuimGesignaleerd+coordinator:ZIEK_AANTAL+2026-10-06",
+                        "ZorgwekkendZiekteverzuimGesignaleerd+voorstel:ZIEK_AANTAL+2026-10-06");
         bord.na(new VerzuimgesprekGevoerd(L, "verzuim:" + L, dag, List.of(), List.of()));
-        assertThat(ids()).isEmpty();
+        assertThat(ids())
+                .as("nog te bespreken met de coordinator (R216) en in het grote verzuimoverleg (R218)")
+                .containsExactly(
+                        "ZorgwekkendZiekteverzuimGesignaleerd+coordinator:ZIEK_AANTAL+2026-10-06",
+                        "ZorgwekkendZiekteverzuimGesignaleerd+voorstel:ZIEK_AANTAL+2026-10-06");
+        bord.na(new VerzuimgesprekGevoerd(L, "verzuim:" + L, dag, List.of(Rol.ONDERSTEUNINGSCOORDINATOR), List.of()));
+        assertThat(ids()).containsExactly("ZorgwekkendZiekteverzuimGesignaleerd+voorstel:ZIEK_AANTAL+2026-10-06");
     }
 }

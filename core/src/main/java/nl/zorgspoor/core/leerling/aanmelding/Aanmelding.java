@@ -54,6 +54,7 @@ public record Aanmelding(
      * @param geinformeerdOp when it was told (R21)
      * @param navraagOp when it was asked (R24)
      * @param dossier parts of the transfer file that came in
+     * @param adviesniveau the level of the final advice, or null (R308)
      */
     @RecordBuilder
     public record Herkomst(
@@ -61,7 +62,8 @@ public record Aanmelding(
             @Nullable LocalDate geinformeerdOp,
             @Nullable LocalDate navraagOp,
             Set<String> dossier,
-            @Nullable WarmeOverdracht warmeOverdracht)
+            @Nullable WarmeOverdracht warmeOverdracht,
+            @Nullable String adviesniveau)
             implements AanmeldingHerkomstBuilder.With {
         public Herkomst {
             dossier = Set.copyOf(dossier);
@@ -218,7 +220,7 @@ public record Aanmelding(
                         e.meerdereScholen(),
                         e.leerjaar(),
                         e.gewenstNiveau()),
-                new Herkomst(e.schoolVanHerkomst(), null, null, Set.of(), null),
+                new Herkomst(e.schoolVanHerkomst(), null, null, Set.of(), null, null),
                 new Zorgvraag(e.verwachteOndersteuning(), e.meerdereScholen() ? null : Boolean.TRUE, null, Map.of()),
                 new Verkenning(0, null, Map.of(), null),
                 new Besluitvorming(null, List.of(), null, null, false, null),
@@ -285,7 +287,8 @@ public record Aanmelding(
         if (e.oppAanwezig()) {
             meer.add("OPP");
         }
-        return withHerkomst(herkomst.withDossier(meer));
+        return withHerkomst(herkomst.with(b ->
+                b.dossier(meer).adviesniveau(e.adviesniveau() == null ? herkomst.adviesniveau() : e.adviesniveau())));
     }
 
     Aanmelding evolve(WarmeOverdrachtUitgevoerd e) {

@@ -199,14 +199,19 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
             @Lengte(200) List<String> anderePartijen)
             implements AanmeldingCommand {}
 
-    /** Records that the transfer file came in. */
+    /**
+     * Records that the transfer file came in.
+     *
+     * @param adviesniveau the level of the final advice, such as HAVO (R308)
+     */
     @NaVertrek(Ruimte.AFRONDING)
     record OntvangOverdrachtsdossier(
             String leerlingId,
             @Nullable String aanmeldingId,
             @Nullable Overdrachtsbron bron,
             @Lengte(200) List<String> onderdelen,
-            boolean oppAanwezig)
+            boolean oppAanwezig,
+            @Lengte(40) @Nullable String adviesniveau)
             implements AanmeldingCommand {}
 
     /** Records the warm transfer (R36, R37). */

@@ -193,12 +193,15 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
         }
     }
 
+    /** @param adviesniveau the level of the final advice, or null; null before revision 2 */
+    @Revisie(2)
     record OverdrachtsdossierOntvangen(
             String leerlingId,
             String aanmeldingId,
             @Nullable Overdrachtsbron bron,
             @Persoonlijk List<String> onderdelen,
-            boolean oppAanwezig)
+            boolean oppAanwezig,
+            @Persoonlijk @Nullable String adviesniveau)
             implements AanmeldingEvent {}
 
     /** @param extraOndersteuning whether there is an extra need; null when the question was not answered */

@@ -131,7 +131,10 @@ public record Aanmeldingen(
                             ? Zorgplicht.start(
                                     c.leerlingId(),
                                     a.aanmeldingId(),
-                                    a.verzoek().aanmelddatum(),
+                                    Zorgplicht.begin(
+                                            a.verzoek().instroomtype(),
+                                            a.verzoek().aanmelddatum(),
+                                            x),
                                     x)
                             : eerder.hervat(c.leerlingId(), a.aanmeldingId(), x));
         }
@@ -145,7 +148,10 @@ public record Aanmeldingen(
                 c.leerlingId(), a.aanmeldingId(), c.behoeften(), x.gebeurdOp(c.datum())));
         if (a.wachtOpBesluit() && a.zorgvraag().zorgplicht() == null && a.zorgplichtHier()) {
             events.add(Zorgplicht.start(
-                    c.leerlingId(), a.aanmeldingId(), a.verzoek().aanmelddatum(), x));
+                    c.leerlingId(),
+                    a.aanmeldingId(),
+                    Zorgplicht.begin(a.verzoek().instroomtype(), a.verzoek().aanmelddatum(), x),
+                    x));
         }
         return events;
     }
@@ -223,7 +229,7 @@ public record Aanmeldingen(
         Tekst.eisInhoud(
                 "Een overdrachtsdossier", c.oppAanwezig() || !c.onderdelen().isEmpty(), "onderdelen", "oppAanwezig");
         return List.of(new OverdrachtsdossierOntvangen(
-                c.leerlingId(), a.aanmeldingId(), c.bron(), c.onderdelen(), c.oppAanwezig()));
+                c.leerlingId(), a.aanmeldingId(), c.bron(), c.onderdelen(), c.oppAanwezig(), c.adviesniveau()));
     }
 
     List<LeerlingGebeurtenis> decide(VoerWarmeOverdrachtUit c, Context x) {

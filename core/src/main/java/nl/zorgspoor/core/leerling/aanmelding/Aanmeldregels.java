@@ -60,7 +60,8 @@ final class Aanmeldregels {
                 route.startBijAanmelding(),
                 route.versie()));
         if (verwacht) {
-            events.add(Zorgplicht.start(c.leerlingId(), c.aanmeldingId(), aanmelddatum, x));
+            events.add(Zorgplicht.start(
+                    c.leerlingId(), c.aanmeldingId(), Zorgplicht.begin(instroomtype, aanmelddatum, x), x));
         }
         return events;
     }

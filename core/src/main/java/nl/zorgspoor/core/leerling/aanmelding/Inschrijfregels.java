@@ -14,6 +14,7 @@ import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Routekaart;
 import nl.zorgspoor.core.leerling.aanmelding.Aanmelding.Status;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.Instroomtype;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.SchrijfLeerlingIn;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.LeerlingIngeschreven;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand.*;
@@ -47,6 +48,7 @@ final class Inschrijfregels {
             throw CommandGeweigerd.dagOnjuist("De tijdelijke plaats begint op %s.".formatted(a.tijdelijkVanaf()))
                     .ontbreekt("ingangsdatum (vanaf %s)".formatted(a.tijdelijkVanaf()));
         }
+        eisAdvies(c, a, x);
         Routekaart route = x.school().routekaart();
         String start = route.startBijInschrijving();
         return new LeerlingIngeschreven(
@@ -70,6 +72,21 @@ final class Inschrijfregels {
                             "Inschrijven kan pas na een warme overdracht met de vorige school.")
                     .ontbreekt("WarmeOverdrachtUitgevoerd")
                     .herstel("VoerWarmeOverdrachtUit");
+        }
+    }
+
+    /** R308: from group 8 a student comes in on the advised level, or on one that has it in it. */
+    private static void eisAdvies(SchrijfLeerlingIn c, Aanmelding a, Context x) {
+        String advies = a.herkomst().adviesniveau();
+        String niveau = c.niveau() == null ? a.verzoek().gewenstNiveau() : c.niveau();
+        if (a.verzoek().instroomtype() == Instroomtype.REGULIER_PO_VO
+                && x.school().is(Instelling.ADVIES_BINDEND, x.vandaag())
+                && Schoolniveau.isLager(niveau, advies)) {
+            throw Regel.ADVIES_BINDEND
+                    .weigert(
+                            "ADVIES_BINDEND",
+                            "Het advies bindt: op een lager niveau dan geadviseerd wordt een leerling niet ingeschreven.")
+                    .ontbreekt("niveau (dat het advies omvat)");
         }
     }
 

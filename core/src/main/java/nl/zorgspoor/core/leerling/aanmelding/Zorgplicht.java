@@ -12,6 +12,7 @@ import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Schooljaar;
 import nl.zorgspoor.core.gedeeld.Termijn;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.*;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.*;
@@ -38,6 +39,17 @@ public record Zorgplicht(
         implements ZorgplichtBuilder.With {
 
     private static final int DAGEN_PER_WEEK = 7;
+
+    /** R307: who comes from group 8 before the end of the central week is as early as who comes on that day. */
+    static LocalDate begin(Instroomtype instroomtype, LocalDate aanmelddatum, Context x) {
+        String eind = x.school().tekst(Instelling.CENTRALE_WEEK_EIND, aanmelddatum);
+        if (instroomtype != Instroomtype.REGULIER_PO_VO || eind.isEmpty()) {
+            return aanmelddatum;
+        }
+        LocalDate centraal = LocalDate.parse(eind);
+        boolean ditJaar = Schooljaar.van(centraal).equals(Schooljaar.van(aanmelddatum));
+        return ditJaar && aanmelddatum.isBefore(centraal) ? centraal : aanmelddatum;
+    }
 
     static ZorgplichtTermijnGestart start(String leerlingId, String aanmeldingId, LocalDate begin, Context x) {
         LocalDate eind = naWeken(begin, Instelling.ZORGPLICHT_WEKEN, x);

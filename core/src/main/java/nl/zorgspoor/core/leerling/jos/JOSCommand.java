@@ -23,7 +23,16 @@ public sealed interface JOSCommand extends LeerlingOpdracht {
         REGELS_EN_KADERS,
         FAALANGST_ERNSTIG,
         SCHOOLANGST_BEGINNEND,
-        SOCIAAL_EMOTIONEEL_STAGNATIE
+        SOCIAAL_EMOTIONEEL_STAGNATIE,
+        /** Only where a school takes it (R256). */
+        OPVOEDING,
+        /** Only where a school takes it (R256). */
+        MOTIVATIE;
+
+        /** Whether JOS takes it by its own text; the others a school names. */
+        boolean isGewoon() {
+            return this != OPVOEDING && this != MOTIVATIE;
+        }
     }
 
     /** Where a student can go when JOS was not enough (R152). */
@@ -36,7 +45,7 @@ public sealed interface JOSCommand extends LeerlingOpdracht {
     /**
      * Asks for JOS.
      *
-     * @param enkelvoudig whether it is one single problem; more than one is not for JOS
+     * @param enkelvoudig whether it is one single problem; more than one is refused or pointed out (R256)
      * @param toelichting the goal in one sentence; it goes to JOS
      */
     @NaVertrek(Ruimte.DICHT)

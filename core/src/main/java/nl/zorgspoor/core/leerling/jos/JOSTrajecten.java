@@ -1,7 +1,6 @@
 package nl.zorgspoor.core.leerling.jos;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -84,26 +83,11 @@ public record JOSTrajecten(Map<String, JOSTraject> alle) {
         };
     }
 
-    List<JOSEvent> decide(VraagJOSAan c, Context x) {
+    List<LeerlingGebeurtenis> decide(VraagJOSAan c, Context x) {
         if (alle.containsKey(c.josId())) {
             throw CommandGeweigerd.statusOnjuist("JOS %s bestaat al.".formatted(c.josId()));
         }
-        List<String> ontbreekt = new ArrayList<>();
-        if (c.hulpvraagcategorie() == null) {
-            ontbreekt.add("hulpvraagcategorie");
-        }
-        if (!Boolean.TRUE.equals(c.enkelvoudig())) {
-            ontbreekt.add("enkelvoudig");
-        }
-        if (c.hulpvraagcategorie() == null || !ontbreekt.isEmpty()) {
-            throw Regel.JOS_VRAAG
-                    .weigert(
-                            "HULPVRAAG_BUITEN_JOS",
-                            "JOS is er voor een enkelvoudige, schoolse vraag uit zes categorieen; verwijs anders door.")
-                    .ontbreekt(ontbreekt)
-                    .herstel("BereidVerwijzingVoor");
-        }
-        return List.of(new JOSAangevraagd(c.leerlingId(), c.josId(), c.hulpvraagcategorie(), true, c.toelichting()));
+        return JOSVraag.stel(c, x);
     }
 
     List<LeerlingGebeurtenis> decide(BesluitInzetJOS c, Context x, Besproken besproken, JOSBezetting bezetting) {

@@ -166,14 +166,14 @@ public record LWOOs(Map<String, Aanvraag> alle, @Nullable Verwacht plan) {
                         : vanaf.plusMonths(maanden).minusDays(1)));
     }
 
-    /** R180: only below the frame of lwoo, or when lwoo was refused; and R177. */
+    /** R180: below the frame of lwoo, also of who was granted it all the same, or when lwoo was refused; and R177. */
     List<LeerlingGebeurtenis> decide(VraagPrOAan c, Context x, Arrangementen arrangementen, Elders elders) {
         arrangementen.eisNieuw(c.arrangementId(), elders);
         Tekst.eisInhoud(Regel.PRO_AANVRAAG, "Een aanvraag voor PrO", !leeg(c.onderbouwing()), "onderbouwing");
         Integer iq = c.gegevens() == null ? null : c.gegevens().iq();
         boolean onderKader = iq != null && iq < Criteria.LWOO_IQ_VANAF;
         boolean afgewezen = vanLwoo().stream().anyMatch(a -> a.status() == Status.AFGEWEZEN);
-        if (geldtOp(x.vandaag()) || !(onderKader || afgewezen)) {
+        if (!onderKader && (geldtOp(x.vandaag()) || !afgewezen)) {
             throw Regel.PRO_AANVRAAG
                     .weigert(
                             "LWOO_EERST_ONDERZOEKEN",

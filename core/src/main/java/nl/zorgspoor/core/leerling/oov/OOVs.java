@@ -29,6 +29,7 @@ import nl.zorgspoor.core.leerling.oov.OOV.Beeindigd;
 import nl.zorgspoor.core.leerling.oov.OOV.Lopend;
 import nl.zorgspoor.core.leerling.oov.OOVCommand.*;
 import nl.zorgspoor.core.leerling.oov.OOVEvent.*;
+import nl.zorgspoor.core.leerling.orde.Orde;
 import nl.zorgspoor.core.leerling.traject.Trajecten;
 
 /**
@@ -61,12 +62,19 @@ public record OOVs(Map<String, OOV> alle) {
                 .isPresent();
     }
 
-    List<OOVEvent> decide(
-            VraagOOVAan c, Context x, FlexZats flexzat, Trajecten traject, Arrangementen arrangementen, Elders elders) {
+    List<LeerlingGebeurtenis> decide(
+            VraagOOVAan c,
+            Context x,
+            FlexZats flexzat,
+            Trajecten traject,
+            Arrangementen arrangementen,
+            Elders elders,
+            Orde orde) {
         arrangementen.eisNieuw(c.arrangementId(), elders);
         traject.eisOudersGeinformeerd("OOVAangevraagd", x);
         Aanvraagbeleid.eis(c, x, flexzat);
-        return List.of(new OOVAangevraagd(
+        List<LeerlingGebeurtenis> events = new ArrayList<>();
+        events.add(new OOVAangevraagd(
                 c.leerlingId(),
                 c.arrangementId(),
                 Objects.requireNonNull(c.oovType()),
@@ -74,6 +82,10 @@ public record OOVs(Map<String, OOV> alle) {
                 c.besprokenMet(),
                 c.flexZatId(),
                 x.vandaag()));
+        if (c.reden() == OovReden.VEILIGHEID && !orde.incidentVastgelegd()) {
+            events.add(x.aandacht(c.leerlingId(), Regel.INCIDENT, "INCIDENT_ONTBREEKT"));
+        }
+        return events;
     }
 
     /** R278: an intake that was forgotten can still be recorded while it runs. */

@@ -113,7 +113,7 @@ final class Besluitbeleid {
     }
 
     /**
-     * R200: at least one full school year. Read as: a year to the day ({@code geldigTot} on or after the day before the first
+     * R200: at least one full school year, unless the school says otherwise (R322). Read as: a year to the day ({@code geldigTot} on or after the day before the first
      * anniversary of {@code geldigVan}), or from before the first lesson of a school year until its 31 July. A start during
      * the lessons of a year never makes that year a full one.
      */
@@ -127,7 +127,8 @@ final class Besluitbeleid {
         if (tot == null) {
             ontbreekt.add("geldigTot");
         }
-        if (van == null || tot == null || !heelSchooljaar(van, tot, x)) {
+        boolean heelJaar = x.school().is(Instelling.TLV_HEEL_SCHOOLJAAR, x.vandaag());
+        if (van == null || tot == null || tot.isBefore(van) || (heelJaar && !heelSchooljaar(van, tot, x))) {
             throw Regel.TLV_DUUR
                     .weigert(
                             "GELDIGHEID",

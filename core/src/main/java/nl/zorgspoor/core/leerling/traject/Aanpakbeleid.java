@@ -9,7 +9,9 @@ import java.util.Objects;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Instelling;
+import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Tekst;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.*;
 import nl.zorgspoor.core.leerling.traject.TrajectEvent.*;
@@ -143,8 +145,8 @@ final class Aanpakbeleid {
                 plan.teruggekoppeldAan(c.aan(), bewaker).isTeruggekoppeld()));
     }
 
-    /** R33, R35: HEI weighs five things; the step that follows is one the parents know of (R54). */
-    static List<TrajectEvent> decide(Trajecten staat, StelHandelingsverlegenheidVast c, Context x) {
+    /** R33, R35: HEI weighs five things; the step that follows is one the parents know of (R54), and concluded with them (R260). */
+    static List<LeerlingGebeurtenis> decide(Trajecten staat, StelHandelingsverlegenheidVast c, Context x) {
         staat.positie().eisFase();
         List<String> ontbreekt = ontbrekend(c.afwegingen());
         if (Trajecten.is(Instelling.AFWEGINGEN_VERPLICHT, x) && !ontbreekt.isEmpty()) {
@@ -163,13 +165,38 @@ final class Aanpakbeleid {
                 "afwegingen",
                 "grenscodes");
         staat.eisOudersGeinformeerd(x);
-        return List.of(new HandelingsverlegenheidVastgesteld(
+        LocalDate datum = x.gebeurdOp(c.datum());
+        if (c.herzienOp() != null && c.herzienOp().isBefore(datum)) {
+            throw CommandGeweigerd.dagOnjuist("Opnieuw kijken gebeurt na het besluit.")
+                    .ontbreekt("herzienOp (vanaf %s)".formatted(datum));
+        }
+        List<LeerlingGebeurtenis> events = new ArrayList<>();
+        events.add(new HandelingsverlegenheidVastgesteld(
                 c.leerlingId(),
                 staat.bij(c.trajectId()),
                 c.afwegingen(),
                 c.grenscodes(),
-                x.gebeurdOp(c.datum()),
-                ontbreekt.isEmpty()));
+                datum,
+                ontbreekt.isEmpty(),
+                c.partijen(),
+                c.herzienOp()));
+        if (Trajecten.is(Instelling.AFWEGINGEN_VERPLICHT, x)) {
+            zonder(c).forEach(code -> events.add(x.aandacht(c.leerlingId(), Regel.GRENS_SAMEN, code)));
+        }
+        return events;
+    }
+
+    /** R260: together with parents and student, for now and in this way. */
+    private static List<String> zonder(StelHandelingsverlegenheidVast c) {
+        List<Rol> rollen = c.partijen().stream().map(Partij::rol).toList();
+        List<String> codes = new ArrayList<>();
+        if (!rollen.contains(Rol.OUDER)) {
+            codes.add("OUDERS_NIET_BETROKKEN");
+        }
+        if (!rollen.contains(Rol.LEERLING)) {
+            codes.add("LEERLING_NIET_BETROKKEN");
+        }
+        return codes;
     }
 
     private static List<String> ontbrekend(@Nullable Afwegingen a) {

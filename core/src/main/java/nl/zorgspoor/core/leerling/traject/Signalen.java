@@ -1,5 +1,6 @@
 package nl.zorgspoor.core.leerling.traject;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
@@ -112,6 +113,25 @@ final class Signalen {
                     .ontbreekt(ontbreekt)
                     .herstel("SignaleerZorg");
         }
+    }
+
+    /** R66, R259: what is not recognised is talked over with the coordinator where notes are kept; of the note the route says so (R67). */
+    static List<LeerlingGebeurtenis> decide(Trajecten staat, LaatSignaalMonitoren c, Context x) {
+        Traject t = eisBesproken(staat, c.trajectId());
+        if (c.herzienOp().isBefore(x.vandaag())) {
+            throw CommandGeweigerd.statusOnjuist("Opnieuw kijken kan niet op een dag die voorbij is.")
+                    .ontbreekt("herzienOp (vandaag of later)");
+        }
+        LocalDate overleg = c.overlegCoordinatorOp();
+        if (overleg != null) {
+            x.gebeurdOp(overleg);
+        }
+        List<LeerlingGebeurtenis> events = new ArrayList<>();
+        events.add(new SignaalInMonitoring(c.leerlingId(), t.trajectId(), c.herzienOp(), overleg));
+        if (overleg == null && Trajecten.is(Instelling.NOTITIE_VERPLICHT, x)) {
+            events.add(x.aandacht(c.leerlingId(), Regel.MONITORING_OVERLEG, "OVERLEG_COORDINATOR_ONTBREEKT"));
+        }
+        return events;
     }
 
     /** R66: confirmed or monitored, once per signal, and only after the talk with the student. */

@@ -3,6 +3,7 @@ package nl.zorgspoor.core.leerling.traject;
 import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Effect;
+import nl.zorgspoor.core.gedeeld.Grens.Aantal;
 import nl.zorgspoor.core.gedeeld.Grens.Lengte;
 import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
@@ -162,10 +163,23 @@ public sealed interface TrajectCommand extends LeerlingOpdracht {
             @Nullable String trajectId,
             @Nullable String toelichting) implements TrajectCommand {}
 
-    /** After the talk: the student does not recognise it; keep observing and look again on a day. */
+    /**
+     * After the talk: the student does not recognise it; keep observing and look again on a day.
+     *
+     * @param overlegCoordinatorOp when that was talked over with the coordinator (R259)
+     */
     @NaVertrek(Ruimte.DICHT)
-    record LaatSignaalMonitoren(String leerlingId, @Nullable String trajectId, LocalDate herzienOp)
-            implements TrajectCommand {}
+    record LaatSignaalMonitoren(
+            String leerlingId,
+            @Nullable String trajectId,
+            LocalDate herzienOp,
+            @SindsAanmelding @Nullable LocalDate overlegCoordinatorOp)
+            implements TrajectCommand {
+
+        public LaatSignaalMonitoren(String leerlingId, @Nullable String trajectId, LocalDate herzienOp) {
+            this(leerlingId, trajectId, herzienOp, null);
+        }
+    }
 
     /** Writes a note in the pupil system. */
     @NaVertrek(Ruimte.TERUGBLIK)
@@ -277,15 +291,39 @@ public sealed interface TrajectCommand extends LeerlingOpdracht {
             @Nullable String onderbouwing)
             implements TrajectCommand {}
 
-    /** Records that the school cannot offer what is needed; its duty goes on until another place is found (R33). */
+    /**
+     * What one of those who conclude together says (R260).
+     *
+     * @param standpunt in the own words; left out when only that one took part is known
+     */
+    record Partij(Rol rol, @Nullable String standpunt) {}
+
+    /**
+     * Records that the school cannot offer what is needed; its duty goes on until another place is found (R33).
+     *
+     * @param partijen who concluded this together (R260)
+     * @param herzienOp when that is looked at again: it is not the right place now, and in this way
+     */
     @NaVertrek(Ruimte.TERUGBLIK)
     record StelHandelingsverlegenheidVast(
             String leerlingId,
             @Nullable String trajectId,
             @Nullable Afwegingen afwegingen,
             @Lengte(100) List<String> grenscodes,
-            @SindsAanmelding @Nullable LocalDate datum)
-            implements TrajectCommand {}
+            @SindsAanmelding @Nullable LocalDate datum,
+            @Aantal(20) List<Partij> partijen,
+            @Nullable LocalDate herzienOp)
+            implements TrajectCommand {
+
+        public StelHandelingsverlegenheidVast(
+                String leerlingId,
+                @Nullable String trajectId,
+                @Nullable Afwegingen afwegingen,
+                List<String> grenscodes,
+                @Nullable LocalDate datum) {
+            this(leerlingId, trajectId, afwegingen, grenscodes, datum, List.of(), null);
+        }
+    }
 
     /** Evaluates the traject as a whole. */
     @NaVertrek(Ruimte.AFRONDING)

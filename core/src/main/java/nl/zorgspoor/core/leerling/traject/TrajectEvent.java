@@ -12,6 +12,7 @@ import nl.zorgspoor.core.gedeeld.Ondersteuningsniveau;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
 import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.gedeeld.Revisie;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Vertrouwelijkheid;
 import nl.zorgspoor.core.gedeeld.Volgt;
@@ -118,10 +119,14 @@ public sealed interface TrajectEvent extends LeerlingGebeurtenis {
             String trajectId,
             @Persoonlijk @Nullable String toelichting) implements TrajectEvent {}
 
+    /** @param overlegCoordinatorOp when that was talked over with the coordinator (R259); null when nobody said so */
+    @Revisie(2)
     record SignaalInMonitoring(
             String leerlingId,
             String trajectId,
-            @SindsAanmelding LocalDate herzienOp) implements TrajectEvent {}
+            @SindsAanmelding LocalDate herzienOp,
+            @SindsAanmelding @Nullable LocalDate overlegCoordinatorOp)
+            implements TrajectEvent {}
 
     record NotitieGeregistreerd(
             String leerlingId,
@@ -301,14 +306,21 @@ public sealed interface TrajectEvent extends LeerlingGebeurtenis {
             List<Regel> vereisten)
             implements Fasewisseling {}
 
-    /** @param afgewogen whether all five considerations were given (R35) */
+    /**
+     * @param afgewogen whether all five considerations were given (R35)
+     * @param partijen who concluded this together (R260); null of before that was asked
+     * @param herzienOp when that is looked at again
+     */
+    @Revisie(2)
     record HandelingsverlegenheidVastgesteld(
             String leerlingId,
             @Nullable String trajectId,
             @Persoonlijk @Nullable Afwegingen afwegingen,
             @Persoonlijk List<String> grenscodes,
             @SindsAanmelding LocalDate datum,
-            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) boolean afgewogen)
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) boolean afgewogen,
+            @Persoonlijk @Nullable List<Partij> partijen,
+            @Nullable LocalDate herzienOp)
             implements TrajectEvent {}
 
     record TrajectGeevalueerd(

@@ -130,15 +130,6 @@ public record Trajecten(
         return List.of(new SignaalBevestigd(c.leerlingId(), t.trajectId(), c.toelichting()));
     }
 
-    List<TrajectEvent> decide(LaatSignaalMonitoren c, Context x) {
-        Traject t = Signalen.eisBesproken(this, c.trajectId());
-        if (c.herzienOp().isBefore(x.vandaag())) {
-            throw CommandGeweigerd.statusOnjuist("Opnieuw kijken kan niet op een dag die voorbij is.")
-                    .ontbreekt("herzienOp (vandaag of later)");
-        }
-        return List.of(new SignaalInMonitoring(c.leerlingId(), t.trajectId(), c.herzienOp()));
-    }
-
     List<LeerlingGebeurtenis> decide(SchaalOndersteuningOp c, Context x, Toestemmingen toestemming, Vervuld andere) {
         return new Overgangen(this, x, toestemming, andere).op(c);
     }

@@ -30,6 +30,7 @@ final class Antwoordverloop {
             PartnerType.AED,
             PartnerType.VSO,
             PartnerType.RENN4,
+            PartnerType.BESTUUR,
             PartnerType.DUO_ROD);
 
     /** Partners that report progress without announcing a start. */

@@ -46,7 +46,8 @@ final class Partnerantwoorden {
                         nummer,
                         datum,
                         inhoud,
-                        v.aanvraag().observatie());
+                        v.aanvraag().observatie(),
+                        c.naar());
             case BESLUIT -> new BesluitDoorPartnerGenomen(leerling, id, partner, bericht, nummer, datum, inhoud);
             case AFGESLOTEN ->
                 new BegeleidingDoorPartnerAfgesloten(leerling, id, partner, bericht, nummer, datum, inhoud);

@@ -2,14 +2,18 @@ package nl.zorgspoor.core.leerling.verwijzing;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.EnumSet;
 import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import nl.zorgspoor.core.gedeeld.Fasen;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Grondslag;
 import nl.zorgspoor.core.gedeeld.Kopie;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.Terugmelding;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.Urgentie;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.*;
 import org.jspecify.annotations.Nullable;
@@ -119,6 +123,13 @@ public record Verwijzing(
 
     public boolean isOpen() {
         return fase.isOpen();
+    }
+
+    /** The answers of the partner that fit it as it stands (R237). */
+    public Set<Terugmelding> passend() {
+        return Arrays.stream(Terugmelding.values())
+                .filter(soort -> Antwoordverloop.na(fase, soort, partnerType()).isPresent())
+                .collect(Collectors.toCollection(() -> EnumSet.noneOf(Terugmelding.class)));
     }
 
     /** Whether it has gone out and still runs on this consent (R50). */

@@ -32,6 +32,23 @@ public sealed interface VerwijzingCommand extends LeerlingOpdracht {
         SPOED
     }
 
+    /** Who indicates that the GGZ is needed; a school does not. */
+    enum Indicatiesteller {
+        HUISARTS,
+        SOCIAAL_TEAM
+    }
+
+    /** To where an advice of a partner points. */
+    enum Adviesrichting {
+        TERUGKEER,
+        OOV,
+        VSO,
+        SOCIAAL_TEAM,
+        GGZ,
+        BPO,
+        ANDERS
+    }
+
     /** What a partner can answer. */
     enum Terugmelding {
         ONTVANGEN,
@@ -53,6 +70,7 @@ public sealed interface VerwijzingCommand extends LeerlingOpdracht {
      * @param partnerId which partner of that kind; the school's only one when left out
      * @param gegevens kinds of data to send; what the partner needs to contact the family when left out
      * @param observatie whether the SWV is asked to observe the student, which parents consent to (R238)
+     * @param indicatieDoor on whose indication the GGZ starts (R261)
      */
     @NaVertrek(Ruimte.DICHT)
     record BereidVerwijzingVoor(
@@ -63,8 +81,22 @@ public sealed interface VerwijzingCommand extends LeerlingOpdracht {
             @Lengte(4000) @Nullable String vraag,
             @Nullable Urgentie urgentie,
             @Nullable List<Gegevenssoort> gegevens,
-            @Nullable Boolean observatie)
+            @Nullable Boolean observatie,
+            @Nullable Indicatiesteller indicatieDoor)
             implements VerwijzingCommand {
+
+        public BereidVerwijzingVoor(
+                String leerlingId,
+                String verwijzingId,
+                PartnerType partnerType,
+                @Nullable String partnerId,
+                @Nullable String vraag,
+                @Nullable Urgentie urgentie,
+                @Nullable List<Gegevenssoort> gegevens,
+                @Nullable Boolean observatie) {
+            this(leerlingId, verwijzingId, partnerType, partnerId, vraag, urgentie, gegevens, observatie, null);
+        }
+
         @Override
         public boolean ookNaVertrek() {
             return Grondslag.wettelijkVoor(partnerType);
@@ -139,6 +171,7 @@ public sealed interface VerwijzingCommand extends LeerlingOpdracht {
      * @param berichtId the partner message; the same one again stores nothing
      * @param volgnummer the partner's own count within the referral; an earlier or equal one stores nothing
      * @param datum the day of the answer, or of what it announces; today when left out
+     * @param naar of an advice: to where it points (R279)
      */
     @NaVertrek(Ruimte.AFRONDING)
     record VerwerkTerugmelding(
@@ -151,8 +184,21 @@ public sealed interface VerwijzingCommand extends LeerlingOpdracht {
             @Getal(van = 1, tot = 1_000_000) int volgnummer,
             Terugmelding soort,
             @Nullable LocalDate datum,
-            @Lengte(GEHEEL_BERICHT) @Nullable String inhoud)
-            implements VerwijzingCommand {}
+            @Lengte(GEHEEL_BERICHT) @Nullable String inhoud,
+            @Nullable Adviesrichting naar)
+            implements VerwijzingCommand {
+
+        public VerwerkTerugmelding(
+                String leerlingId,
+                String verwijzingId,
+                String berichtId,
+                int volgnummer,
+                Terugmelding soort,
+                @Nullable LocalDate datum,
+                @Nullable String inhoud) {
+            this(leerlingId, verwijzingId, berichtId, volgnummer, soort, datum, inhoud, null);
+        }
+    }
 
     /** Withdraws an open referral; the partner is told to stop. */
     @NaVertrek(Ruimte.AFRONDING)

@@ -61,6 +61,8 @@ public sealed interface VerwijzingEvent extends LeerlingGebeurtenis {
         LEERLING_UITGESCHREVEN
     }
 
+    /** @param indicatieDoor on whose indication the GGZ starts (R261); null for others, and when nobody said so */
+    @Revisie(2)
     record VerwijzingVoorbereid(
             String leerlingId,
             String verwijzingId,
@@ -69,7 +71,8 @@ public sealed interface VerwijzingEvent extends LeerlingGebeurtenis {
             @Persoonlijk @Nullable String vraag,
             Urgentie urgentie,
             Set<Gegevenssoort> gegevens,
-            boolean observatie)
+            boolean observatie,
+            @Nullable Indicatiesteller indicatieDoor)
             implements VerwijzingEvent {}
 
     /**
@@ -252,6 +255,8 @@ public sealed interface VerwijzingEvent extends LeerlingGebeurtenis {
         }
     }
 
+    /** @param naar to where it points (R279), when the partner says so */
+    @Revisie(2)
     record AdviesDoorPartnerGegeven(
             String leerlingId,
             String verwijzingId,
@@ -260,7 +265,8 @@ public sealed interface VerwijzingEvent extends LeerlingGebeurtenis {
             @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) int volgnummer,
             LocalDate datum,
             @Persoonlijk @Nullable String inhoud,
-            boolean observatie)
+            boolean observatie,
+            @Nullable Adviesrichting naar)
             implements Partnerantwoord {
 
         @Override

@@ -72,7 +72,7 @@ public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd, 
                                 && v.uitgang().grondslag() != Grondslag.INTERN);
     }
 
-    List<VerwijzingEvent> decide(BereidVerwijzingVoor c, Context x, Planopties plan) {
+    List<LeerlingGebeurtenis> decide(BereidVerwijzingVoor c, Context x, Planopties plan) {
         eisKent(c.partnerType(), x);
         Verwijzing bestaand = alle.get(c.verwijzingId());
         if (bestaand != null && !isVoor(bestaand.partnerType(), x)) {
@@ -86,7 +86,8 @@ public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd, 
         eisNietDubbel(c.verwijzingId(), c.partnerType(), c.vraag());
         eisPlan(c.partnerType(), x, plan);
         Partner partner = Verzending.eisPartner(c.partnerType(), c.partnerId(), x);
-        return List.of(new VerwijzingVoorbereid(
+        List<LeerlingGebeurtenis> events = new ArrayList<>();
+        events.add(new VerwijzingVoorbereid(
                 c.leerlingId(),
                 c.verwijzingId(),
                 c.partnerType(),
@@ -94,7 +95,12 @@ public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd, 
                 c.vraag(),
                 Objects.requireNonNullElse(c.urgentie(), Urgentie.NORMAAL),
                 Verzending.soorten(c.gegevens(), partner),
-                Boolean.TRUE.equals(c.observatie())));
+                Boolean.TRUE.equals(c.observatie()),
+                c.indicatieDoor()));
+        if (c.partnerType() == PartnerType.GGZ && c.indicatieDoor() == null) {
+            events.add(x.aandacht(c.leerlingId(), Regel.GGZ_INDICATIE, "INDICATIE_ONTBREEKT"));
+        }
+        return events;
     }
 
     /** Nobody makes what would not be there for its maker. */
@@ -223,6 +229,9 @@ public record Verwijzingen(Map<String, Verwijzing> alle, Set<String> afgekeurd, 
         events.add(Partnerantwoorden.van(c, v, x));
         if (c.soort() == Terugmelding.ADVIES && v.partnerType() == PartnerType.JOS) {
             events.add(x.aandacht(c.leerlingId(), Regel.JOS_COMPLEX, "JOS_ADVISEERT_ANDERE_HULP"));
+        }
+        if (c.soort() == Terugmelding.ADVIES && c.naar() == Adviesrichting.OOV) {
+            events.add(x.aandacht(c.leerlingId(), Regel.OOV_ADVIES, "PARTNER_ADVISEERT_OOV"));
         }
         return events;
     }

@@ -56,6 +56,10 @@ class GeenLegeIntakeTest {
     @Test
     void wat_binnenkomt_heeft_iets_in_zich() {
         leeg(new OntvangAanvullendeInformatie(LEERLING, null, null, null), "R17", "documentRef");
-        leeg(new OntvangOverdrachtsdossier(LEERLING, null, null, List.of(), false), null, "onderdelen", "oppAanwezig");
+        leeg(
+                new OntvangOverdrachtsdossier(LEERLING, null, null, List.of(), false, null),
+                null,
+                "onderdelen",
+                "oppAanwezig");
     }
 }

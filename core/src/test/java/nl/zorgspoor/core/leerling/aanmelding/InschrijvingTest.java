@@ -187,7 +187,7 @@ class InschrijvingTest {
     }
 
     private static OntvangOverdrachtsdossier dossier(String... onderdelen) {
-        return new OntvangOverdrachtsdossier(LEERLING, null, Overdrachtsbron.DOD, List.of(onderdelen), false);
+        return new OntvangOverdrachtsdossier(LEERLING, null, Overdrachtsbron.DOD, List.of(onderdelen), false, null);
     }
 
     @Test
@@ -200,7 +200,7 @@ class InschrijvingTest {
         d.doe(
                 "2026-04-09",
                 Rol.ADMINISTRATIE,
-                new OntvangOverdrachtsdossier(LEERLING, null, Overdrachtsbron.OSO, List.of(), true));
+                new OntvangOverdrachtsdossier(LEERLING, null, Overdrachtsbron.OSO, List.of(), true, null));
         assertThat(d.doe("2026-04-09", Rol.AFDELINGSLEIDER, overdracht)).containsExactly("WarmeOverdrachtUitgevoerd");
     }
 

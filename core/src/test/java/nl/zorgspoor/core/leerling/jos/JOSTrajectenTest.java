@@ -49,6 +49,38 @@ class JOSTrajectenTest {
     }
 
     @Test
+    void R256_of_een_meervoudige_vraag_wordt_geweigerd_of_opvalt_zegt_de_school() {
+        VraagJOSAan meervoudig = new VraagJOSAan(LEERLING, "J-1", Hulpvraagcategorie.FAALANGST_ERNSTIG, false, null);
+        Context ruim = bij(Instelling.JOS_ENKELVOUDIG, "WAARSCHUWING");
+        assertThat(JOSTrajecten.LEEG.decide(meervoudig, ruim))
+                .satisfiesExactly(
+                        e -> assertThat(e)
+                                .isEqualTo(new JOSAangevraagd(
+                                        LEERLING, "J-1", Hulpvraagcategorie.FAALANGST_ERNSTIG, false, null)),
+                        e -> assertThat(e).isInstanceOfSatisfying(AandachtspuntGesignaleerd.class, a -> {
+                            assertThat(a.regel()).isEqualTo(Regel.JOS_ENKELVOUDIG);
+                            assertThat(a.code()).isEqualTo("HULPVRAAG_NIET_ENKELVOUDIG");
+                        }));
+        VraagJOSAan ongezegd = new VraagJOSAan(LEERLING, "J-1", Hulpvraagcategorie.FAALANGST_ERNSTIG, null, null);
+        weigert(() -> JOSTrajecten.LEEG.decide(ongezegd, ruim), "HULPVRAAG_BUITEN_JOS", "R144");
+    }
+
+    @Test
+    void R256_opvoeding_en_motivatie_zijn_alleen_voor_JOS_waar_de_school_ze_noemt() {
+        VraagJOSAan opvoeding = new VraagJOSAan(LEERLING, "J-1", Hulpvraagcategorie.OPVOEDING, true, null);
+        weigert(() -> JOSTrajecten.LEEG.decide(opvoeding, op("2026-09-25")), "HULPVRAAG_BUITEN_JOS", "R144");
+        Context ruim = bij(Instelling.JOS_EXTRA_CATEGORIEEN, "OPVOEDING");
+        assertThat(JOSTrajecten.LEEG.decide(opvoeding, ruim)).hasSize(1);
+        VraagJOSAan motivatie = new VraagJOSAan(LEERLING, "J-1", Hulpvraagcategorie.MOTIVATIE, true, null);
+        weigert(() -> JOSTrajecten.LEEG.decide(motivatie, ruim), "HULPVRAAG_BUITEN_JOS", "R144");
+    }
+
+    private static Context bij(Instelling instelling, String waarde) {
+        return Proef.context(
+                Proef.met(Proef.school("COE"), instelling, waarde), Rol.MENTOR, "M1", "2026-09-25", "VraagJOSAan");
+    }
+
+    @Test
     void R145_zonder_teambespreking_geen_besluit() {
         BesluitInzetJOS c = new BesluitInzetJOS(LEERLING, "J-1", "OV1", true);
         weigert(

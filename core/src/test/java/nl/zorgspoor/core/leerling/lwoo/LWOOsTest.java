@@ -257,6 +257,13 @@ class LWOOsTest {
                 "R180");
     }
 
+    @Test
+    void R180_ook_wie_lwoo_heeft_en_onder_het_kader_zit_kan_naar_PrO() {
+        VraagPrOAan onder = pro("basis met lwoo lukt niet", meting(74, "0.6", "0.6", "0", "0"));
+        assertThat(toegekend().decide(onder, oc("2026-11-02"), Arrangementen.LEEG, GEEN_ELDERS))
+                .hasSize(1);
+    }
+
     @ParameterizedTest
     @CsvSource({
         "55, 0.51, 0.51, 0, 0, true",

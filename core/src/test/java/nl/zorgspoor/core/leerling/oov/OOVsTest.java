@@ -9,6 +9,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import nl.zorgspoor.core.Proef;
 import nl.zorgspoor.core.Vouw;
 import nl.zorgspoor.core.gedeeld.AandachtspuntGesignaleerd;
@@ -30,6 +31,7 @@ import nl.zorgspoor.core.leerling.arrangement.Arrangementproef;
 import nl.zorgspoor.core.leerling.flexzat.FlexZats;
 import nl.zorgspoor.core.leerling.oov.OOVCommand.*;
 import nl.zorgspoor.core.leerling.oov.OOVEvent.*;
+import nl.zorgspoor.core.leerling.orde.Orde;
 import nl.zorgspoor.core.leerling.traject.Trajecten;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -50,9 +52,27 @@ class OOVsTest {
         return new VraagOOVAan(L, "OO1", type, reden, met, flexZatId);
     }
 
-    private static List<OOVEvent> doe(VraagOOVAan c, FlexZats flexzat) {
+    private static final Orde MET_INCIDENT = new Orde(Map.of("I1", dag("2026-10-01")), Map.of(), Map.of(), null);
+
+    private static List<LeerlingGebeurtenis> doe(VraagOOVAan c, FlexZats flexzat) {
+        return doe(c, flexzat, MET_INCIDENT);
+    }
+
+    private static List<LeerlingGebeurtenis> doe(VraagOOVAan c, FlexZats flexzat, Orde orde) {
         return OOVs.LEEG.decide(
-                c, oc("2026-10-26"), flexzat, Trajecten.inFase("FASE_3B", 1), Arrangementen.LEEG, GEEN_ELDERS);
+                c, oc("2026-10-26"), flexzat, Trajecten.inFase("FASE_3B", 1), Arrangementen.LEEG, GEEN_ELDERS, orde);
+    }
+
+    @Test
+    void R232_een_OOV_om_veiligheid_zonder_vastgelegd_incident_vraagt_aandacht() {
+        VraagOOVAan veiligheid = vraag(OovType.OBSERVATIE_6_WEKEN, OovReden.VEILIGHEID, MET_ALLEN, null);
+        assertThat(codes(doe(veiligheid, FlexZats.LEEG, Orde.LEEG))).containsExactly("INCIDENT_ONTBREEKT");
+        assertThat(codes(doe(veiligheid, FlexZats.LEEG, MET_INCIDENT))).isEmpty();
+        assertThat(codes(doe(
+                        vraag(OovType.OBSERVATIE_6_WEKEN, OovReden.SCHOOLANGST, MET_ALLEN, null),
+                        FlexZats.LEEG,
+                        Orde.LEEG)))
+                .isEmpty();
     }
 
     private static OOVs gevraagd(OovType type) {
@@ -146,7 +166,8 @@ class OOVsTest {
                         flexzat(Arrangementtype.BPO),
                         Trajecten.inFase("FASE_3B", 1),
                         Arrangementen.LEEG,
-                        GEEN_ELDERS))
+                        GEEN_ELDERS,
+                        MET_INCIDENT))
                 .hasSize(1);
     }
 
@@ -159,7 +180,8 @@ class OOVsTest {
                         FlexZats.LEEG,
                         Trajecten.LEEG,
                         Arrangementproef.lopend(Arrangementtype.BPO),
-                        GEEN_ELDERS),
+                        GEEN_ELDERS,
+                        Orde.LEEG),
                 "STATUS_ONJUIST",
                 null);
     }

@@ -75,7 +75,7 @@ class PsychologentrajectenTest {
     private static Verwijzingen naar(PartnerType type) {
         return Vouw.na(
                 Verwijzingen.LEEG,
-                new VerwijzingVoorbereid(L, "V1", type, "partner", "hulp", Urgentie.NORMAAL, Set.of(), false));
+                new VerwijzingVoorbereid(L, "V1", type, "partner", "hulp", Urgentie.NORMAAL, Set.of(), false, null));
     }
 
     private static List<String> namen(List<? extends Gebeurtenis> events) {

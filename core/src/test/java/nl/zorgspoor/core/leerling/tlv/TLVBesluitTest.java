@@ -14,6 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.Proef;
 import nl.zorgspoor.core.Vouw;
 import nl.zorgspoor.core.bevoegdheid.Bevoegdheden;
@@ -148,6 +149,21 @@ class TLVBesluitTest {
         } else {
             weigert(() -> t.decide(besluit(Besluit.TOEGEWEZEN, van, tot), swv(DAG)), "GELDIGHEID", "R200");
         }
+    }
+
+    @Test
+    void R322_hoe_lang_een_tlv_ten_minste_geldt_is_in_te_stellen() {
+        Context ruim = Proef.context(
+                Proef.met(swv(DAG).school(), Instelling.TLV_HEEL_SCHOOLJAAR, "nee"),
+                swv(DAG).rol(),
+                "SWV",
+                DAG,
+                "VerwerkTLVBesluit");
+        TLVs t = metDeskundigen();
+        weigert(() -> t.decide(besluit(Besluit.TOEGEWEZEN, "2027-04-19", "2027-07-31"), swv(DAG)), "GELDIGHEID", "R200");
+        assertThat(t.decide(besluit(Besluit.TOEGEWEZEN, "2027-04-19", "2027-07-31"), ruim))
+                .hasSize(1);
+        weigert(() -> t.decide(besluit(Besluit.TOEGEWEZEN, "2027-04-19", "2027-04-18"), ruim), "GELDIGHEID", "R200");
     }
 
     @Test

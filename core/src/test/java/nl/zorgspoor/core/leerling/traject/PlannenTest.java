@@ -133,8 +133,38 @@ class PlannenTest {
                         .ontbreekt())
                 .containsExactly("expertise");
         assertThat(l.doe(verlegen(new Afwegingen("veel", "vol", "krap", "op", "elders"))))
-                .containsExactly("HandelingsverlegenheidVastgesteld", "TrajectfaseGewijzigd");
+                .contains("HandelingsverlegenheidVastgesteld", "TrajectfaseGewijzigd");
         assertThat(l.staat.fase()).isEqualTo("NIVEAU_5_VERKENNING");
+    }
+
+    @Test
+    void R260_dat_dit_niet_de_plek_is_wordt_met_ouders_en_leerling_vastgesteld() {
+        var afwegingen = new Afwegingen("veel", "vol", "krap", "op", "elders");
+        assertThat(bijHei().doe(verlegen(afwegingen)))
+                .filteredOn("AandachtspuntGesignaleerd"::equals)
+                .hasSize(2);
+        List<Partij> samen = List.of(
+                new Partij(Rol.OUDER, "nu lukt het niet"),
+                new Partij(Rol.LEERLING, null),
+                new Partij(Rol.SWV_CONSULENT, "eens"));
+        assertThat(bijHei().doe(new StelHandelingsverlegenheidVast(
+                        ID, null, afwegingen, List.of(), null, samen, LocalDate.parse("2027-03-01"))))
+                .doesNotContain("AandachtspuntGesignaleerd");
+        assertThat(bijHei().doe(new StelHandelingsverlegenheidVast(
+                        ID, null, afwegingen, List.of(), null, samen.subList(0, 1), null)))
+                .filteredOn("AandachtspuntGesignaleerd"::equals)
+                .hasSize(1);
+        weigert(
+                () -> bijHei().doe(new StelHandelingsverlegenheidVast(
+                        ID, null, afwegingen, List.of(), null, samen, LocalDate.parse("2027-01-10"))),
+                "DAG_ONJUIST",
+                null);
+    }
+
+    private static Proefleerling bijHei() {
+        Proefleerling l = in("HEI", "NIVEAU_4_INTENSIEF", "2027-01-11").als(Rol.INTERN_BEGELEIDER);
+        l.ouders();
+        return l;
     }
 
     @Test

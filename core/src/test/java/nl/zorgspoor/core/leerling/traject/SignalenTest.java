@@ -144,7 +144,8 @@ class SignalenTest {
         Proefleerling l = op("DIA", "2026-09-21");
         l.doe(signaal("T1", Signaalbron.DOCENT, BOOS));
         weigert(() -> l.doe(new BevestigSignaal(ID, null, null)), "LEERLINGGESPREK_ONTBREEKT", "R66");
-        var monitoren = new LaatSignaalMonitoren(ID, null, LocalDate.parse("2026-10-14"));
+        var monitoren = new LaatSignaalMonitoren(
+                ID, null, LocalDate.parse("2026-10-14"), LocalDate.parse("2026-09-21"));
         weigert(() -> l.doe(monitoren), "LEERLINGGESPREK_ONTBREEKT", "R66");
         l.doe(leerlinggesprek());
         assertThat(l.doe(monitoren))
@@ -203,6 +204,33 @@ class SignalenTest {
                 .contains("MentorIngeschakeld");
         assertThat(op("DIA", "2026-09-21").als(Rol.MENTOR).doe(signaal("T1", Signaalbron.MEDELEERLING)))
                 .doesNotContain("MentorIngeschakeld");
+    }
+
+    @Test
+    void R259_wat_de_leerling_niet_herkent_wordt_genoteerd_en_met_de_coordinator_overlegd() {
+        LocalDate later = LocalDate.parse("2026-10-14");
+        LocalDate vandaag = LocalDate.parse("2026-09-21");
+        assertThat(besproken("DIA").doe(new LaatSignaalMonitoren(ID, null, later)))
+                .filteredOn("AandachtspuntGesignaleerd"::equals)
+                .hasSize(2);
+        assertThat(besproken("DIA").doe(new LaatSignaalMonitoren(ID, null, later, vandaag)))
+                .filteredOn("AandachtspuntGesignaleerd"::equals)
+                .hasSize(1);
+        Proefleerling genoteerd = besproken("DIA");
+        genoteerd.doe(new RegistreerNotitie(ID, null, null, "herkent het niet", null, null));
+        assertThat(genoteerd.doe(new LaatSignaalMonitoren(ID, null, later, vandaag)))
+                .containsExactly("SignaalInMonitoring", "TrajectfaseGewijzigd");
+        weigert(
+                () -> besproken("DIA").doe(new LaatSignaalMonitoren(ID, null, later, vandaag.plusDays(1))),
+                "STATUS_ONJUIST",
+                null);
+    }
+
+    private static Proefleerling besproken(String school) {
+        Proefleerling l = op(school, "2026-09-21");
+        l.doe(signaal("T1", Signaalbron.DOCENT, BOOS));
+        l.doe(new LegLeerlinggesprekVast(ID, null, null, null, null, false));
+        return l;
     }
 
     @Test

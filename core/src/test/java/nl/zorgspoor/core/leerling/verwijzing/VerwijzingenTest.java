@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 import nl.zorgspoor.core.Proef;
 import nl.zorgspoor.core.bevoegdheid.Leesrechten;
+import nl.zorgspoor.core.gedeeld.AandachtspuntGesignaleerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Effect;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
@@ -230,7 +231,7 @@ class VerwijzingenTest {
     void R6_de_enige_partner_van_een_soort_is_bedoeld_ook_als_hij_anders_wordt_genoemd() {
         var c = new BereidVerwijzingVoor(LEERLING, "V1", PartnerType.GGZ, "GGZ-ergens", "vraag", null, null, null);
         assertThat(Verwijzingen.LEEG.decide(c, COE, Planopties.GEEN))
-                .singleElement()
+                .first()
                 .isInstanceOfSatisfying(VerwijzingVoorbereid.class, e -> assertThat(e.partnerId())
                         .isEqualTo("GGZ-COE"));
     }
@@ -277,11 +278,13 @@ class VerwijzingenTest {
         weigert(() -> v.decide(nogEens, COE, Planopties.GEEN), "VERWIJZING_LOOPT_AL", "R235");
         BereidVerwijzingVoor anders =
                 new BereidVerwijzingVoor(LEERLING, "V2", PartnerType.GGZ, null, "andere", null, null, null);
-        assertThat(v.decide(anders, COE, Planopties.GEEN)).hasSize(1);
+        assertThat(v.decide(anders, COE, Planopties.GEEN)).first().isInstanceOf(VerwijzingVoorbereid.class);
         assertThat(v.decide(bereid("V2", PartnerType.GGD), COE, Planopties.GEEN))
                 .hasSize(1);
         Verwijzingen ingetrokken = na(v, v.decide(new TrekVerwijzingIn(LEERLING, "V1", null), COE));
-        assertThat(ingetrokken.decide(nogEens, COE, Planopties.GEEN)).hasSize(1);
+        assertThat(ingetrokken.decide(nogEens, COE, Planopties.GEEN))
+                .first()
+                .isInstanceOf(VerwijzingVoorbereid.class);
     }
 
     @Test
@@ -534,7 +537,7 @@ class VerwijzingenTest {
         LocalDate dag = LocalDate.parse("2026-12-01");
         assertThat(new VoortgangDoorPartnerGemeld("L-1", "V1", partner, "B1", 1, dag, "thuis rustiger").gegevenssoort())
                 .isEqualTo(soort);
-        assertThat(new AdviesDoorPartnerGegeven("L-1", "V1", partner, "B1", 1, dag, "gezinshulp", false)
+        assertThat(new AdviesDoorPartnerGegeven("L-1", "V1", partner, "B1", 1, dag, "gezinshulp", false, null)
                         .gegevenssoort())
                 .isEqualTo(soort);
         if (soort == Gegevenssoort.GEZIN_THUIS) {
@@ -547,6 +550,62 @@ class VerwijzingenTest {
                         .isEqualTo(Leesrecht.GEEN);
             }
         }
+    }
+
+    @Test
+    void R237_R296_het_bestuur_besluit_over_wat_het_wordt_gevraagd() {
+        Context hei = als(Rol.INTERN_BEGELEIDER, "HEI", "2026-10-01");
+        Verwijzingen v = voorbereid("V1", PartnerType.BESTUUR, hei);
+        Verwijzing gevraagd = v.verwijzing("V1").orElseThrow();
+        assertThat(Antwoordverloop.na(
+                        new Fase.BijPartner(Stap.GEACCEPTEERD, null), Terugmelding.BESLUIT, gevraagd.partnerType()))
+                .contains(new Fase.BijPartner(Stap.BESLOTEN, null));
+    }
+
+    @Test
+    void R261_de_GGZ_begint_op_indicatie_van_huisarts_of_sociaal_team() {
+        var zonder = new BereidVerwijzingVoor(LEERLING, "V1", PartnerType.GGZ, null, "angst", null, null, null);
+        assertThat(Verwijzingen.LEEG.decide(zonder, COE, Planopties.GEEN))
+                .filteredOn(AandachtspuntGesignaleerd.class::isInstance)
+                .singleElement()
+                .isInstanceOfSatisfying(AandachtspuntGesignaleerd.class, e -> {
+                    assertThat(e.regel()).isEqualTo(Regel.GGZ_INDICATIE);
+                    assertThat(e.code()).isEqualTo("INDICATIE_ONTBREEKT");
+                });
+        var met = new BereidVerwijzingVoor(
+                LEERLING, "V1", PartnerType.GGZ, null, "angst", null, null, null, Indicatiesteller.HUISARTS);
+        assertThat(Verwijzingen.LEEG.decide(met, COE, Planopties.GEEN))
+                .singleElement()
+                .isInstanceOfSatisfying(VerwijzingVoorbereid.class, e -> assertThat(e.indicatieDoor())
+                        .isEqualTo(Indicatiesteller.HUISARTS));
+        var elders = new BereidVerwijzingVoor(LEERLING, "V1", PartnerType.GGD, null, "angst", null, null, null);
+        assertThat(Verwijzingen.LEEG.decide(elders, COE, Planopties.GEEN)).hasSize(1);
+    }
+
+    @Test
+    void R279_een_advies_van_het_swv_om_naar_de_oov_te_gaan_is_een_taak() {
+        Verwijzingen v = voorbereid("V2", PartnerType.SWV, COE);
+        Verwijzingen weg = na(
+                v,
+                v.decide(
+                        verzend("V2", Grondslag.SWV_WETTELIJKE_TAAK),
+                        COE,
+                        Toestemmingen.LEEG,
+                        Planopties.GEEN,
+                        GEGEVENS));
+        var naarOov = new VerwerkTerugmelding(
+                LEERLING, "V2", "B1", 1, Terugmelding.ADVIES, null, "kijk naar een OOV", Adviesrichting.OOV);
+        assertThat(weg.decide(naarOov, COE)).satisfiesExactly(advies -> assertThat(advies)
+                        .isInstanceOfSatisfying(AdviesDoorPartnerGegeven.class, e -> assertThat(e.naar())
+                                .isEqualTo(Adviesrichting.OOV)),
+                taak -> assertThat(taak).isInstanceOfSatisfying(AandachtspuntGesignaleerd.class, e -> {
+                    assertThat(e.regel()).isEqualTo(Regel.OOV_ADVIES);
+                    assertThat(e.code()).isEqualTo("PARTNER_ADVISEERT_OOV");
+                }));
+        var anders = new VerwerkTerugmelding(
+                LEERLING, "V2", "B1", 1, Terugmelding.ADVIES, null, "wacht", Adviesrichting.ANDERS);
+        assertThat(weg.decide(anders, COE)).hasSize(1);
+        assertThat(weg.decide(antwoord("V2", 1, Terugmelding.ADVIES), COE)).hasSize(1);
     }
 
     @Test

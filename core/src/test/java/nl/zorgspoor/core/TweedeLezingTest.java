@@ -1,0 +1,99 @@
+package nl.zorgspoor.core;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import nl.zorgspoor.core.gedeeld.Arrangementaanbod;
+import nl.zorgspoor.core.gedeeld.CatalogusItem;
+import nl.zorgspoor.core.gedeeld.CatalogusItem.Catalogus;
+import nl.zorgspoor.core.gedeeld.Instelling;
+import nl.zorgspoor.core.gedeeld.Overlegvorm;
+import nl.zorgspoor.core.gedeeld.OverlegvormCode;
+import nl.zorgspoor.core.gedeeld.PartnerType;
+import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Schoolprofiel;
+import nl.zorgspoor.core.gedeeld.Schoolprofiel.Partner;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** What the profiles of the schools say as data, by the rule that asks for it. */
+class TweedeLezingTest {
+
+    private static final LocalDate DAG = LocalDate.parse("2026-10-01");
+    private static final Schoolprofiel COE = Proef.school("COE");
+
+    private static CatalogusItem interventie(String code) {
+        return COE.catalogusItem(Catalogus.INTERVENTIE, code, DAG).orElseThrow();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"COE", "DIA", "KLA", "HEI", "CHR"})
+    void R255_elk_arrangement_van_een_school_is_van_een_van_vier_soorten(String schoolId) {
+        assertThat(Proef.school(schoolId).catalogusItems(Catalogus.ARRANGEMENT, DAG))
+                .allSatisfy(i -> assertThat(Objects.requireNonNull(i.arrangement()).soortArrangement())
+                        .isNotNull());
+        assertThat(COE.catalogusItems(Catalogus.ARRANGEMENT, DAG))
+                .extracting(i -> Objects.requireNonNull(i.arrangement()).soortArrangement())
+                .contains(Arrangementaanbod.Soort.LWOO, Arrangementaanbod.Soort.SWV);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"DYSLEXIE_RT", "DYSCALCULIE_RT"})
+    void R258_structureel_in_de_eerste_twee_jaren_en_kort_in_alle_beide_met_verklaring(String code) {
+        assertThat(interventie(code).doelleerjaren()).containsExactly(1, 2);
+        CatalogusItem kort = interventie(code + "_KORT");
+        assertThat(kort.doelleerjaren()).isEmpty();
+        assertThat(kort.duurMaxWeken()).isPositive();
+        assertThat(COE.lijst(Instelling.VERKLARING_BIJ, DAG)).contains(code, code + "_KORT");
+    }
+
+    @Test
+    void R257_wat_de_leerlingbegeleider_doet_is_licht_en_kort() {
+        assertThat(COE.catalogusItems(Catalogus.INTERVENTIE, DAG))
+                .filteredOn(i -> i.uitvoerderRollen().contains(Rol.LEERLINGBEGELEIDER))
+                .isNotEmpty()
+                .allSatisfy(i -> assertThat(i.duurMaxWeken()).isLessThanOrEqualTo(12));
+    }
+
+    @Test
+    void R280_R281_groepsaanpak_en_extra_instructie_zijn_gewone_interventies() {
+        assertThat(interventie("GROEPSAANPAK_STRUCTURERING").uitvoerderRollen())
+                .containsExactly(Rol.LEERLINGBEGELEIDER);
+        assertThat(interventie("EXTRA_INSTRUCTIE").uitvoerderRollen()).containsExactly(Rol.DOCENT);
+    }
+
+    @Test
+    void R284_de_onderwijsassistent_begeleidt_in_de_lwoo_klas_en_legt_dat_vast() {
+        assertThat(interventie("LWOO_BEGELEIDING").uitvoerderRollen()).containsExactly(Rol.ONDERWIJSASSISTENT);
+        assertThat(Objects.requireNonNull(COE.bevoegdheden().get("LegInterventiesessieVast"))
+                        .rollen())
+                .contains(Rol.ONDERWIJSASSISTENT);
+    }
+
+    @Test
+    void R291_de_docent_mag_bij_een_flexzat_zijn_zonder_toestemming() {
+        Overlegvorm flexzat = COE.overlegvorm(OverlegvormCode.FLEXZAT, DAG).orElseThrow();
+        assertThat(flexzat.optioneleRollen()).contains(Rol.DOCENT);
+        assertThat(flexzat.isExtern(Rol.DOCENT)).isFalse();
+    }
+
+    @Test
+    void R296_het_bestuur_van_HEI_is_een_partner() {
+        assertThat(partners("HEI", PartnerType.BESTUUR)).hasSize(1);
+    }
+
+    @Test
+    void R303_de_OOV_van_COE_is_op_twee_plekken() {
+        assertThat(partners("COE", PartnerType.OOV_LOCATIE)).hasSize(2);
+        assertThat(Objects.requireNonNull(COE.kenmerken()).vestigingen()).hasSizeGreaterThan(1);
+    }
+
+    private static List<Partner> partners(String schoolId, PartnerType type) {
+        return Proef.school(schoolId).partners().values().stream()
+                .filter(p -> p.partnerType() == type)
+                .toList();
+    }
+}

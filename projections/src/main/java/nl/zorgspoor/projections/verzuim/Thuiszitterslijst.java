@@ -1,0 +1,133 @@
+package nl.zorgspoor.projections.verzuim;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.OverlegvormCode;
+import nl.zorgspoor.core.leerling.casus.CasusEvent.LeerlingOpAgendaGezet;
+import nl.zorgspoor.core.leerling.oov.OOVEvent.OOVAangevraagd;
+import nl.zorgspoor.core.leerling.oov.OOVEvent.OOVBeeindigd;
+import nl.zorgspoor.core.leerling.oov.OOVEvent.OOVGestart;
+import nl.zorgspoor.core.verzuim.VerzuimCommand.VerzuimSoort;
+import nl.zorgspoor.core.verzuim.VerzuimEvent.*;
+import nl.zorgspoor.core.verzuim.VerzuimzorgEvent.*;
+import nl.zorgspoor.projections.leerling.Vernietiging;
+import nl.zorgspoor.projections.lezen.Kop;
+import nl.zorgspoor.projections.lezen.Lijst;
+import nl.zorgspoor.projections.lezen.Omgeving;
+import nl.zorgspoor.projections.opslag.Feit;
+import nl.zorgspoor.projections.opslag.Rijen;
+import nl.zorgspoor.projections.opslag.Weergave;
+import org.bson.Document;
+import org.bson.conversions.Bson;
+
+/** V10: who stays at home, the longest first, with what is done about it. */
+public final class Thuiszitterslijst implements Lijst {
+
+    private static final String ACTIES = "acties";
+    private static final String SINDS = "sinds";
+
+    /** Days behind which it is long, and very long. */
+    private static final int VIER_WEKEN = 28;
+
+    private static final int MAANDEN = 3;
+
+    static final Rijen RIJEN = Rijen.per(Feit::leerlingId)
+            .begint(AfwezigheidGeregistreerd.class, (r, e) -> {
+                if (e.soort() == VerzuimSoort.WACHT_OP_PLEK || e.soort().kanThuiszitten()) {
+                    r.append("soort", e.soort().name());
+                }
+            })
+            .bij(AfwezigheidGeherkwalificeerd.class, (r, e) -> {
+                if (e.nieuweSoort().kanThuiszitten()) {
+                    r.append("soort", e.nieuweSoort().name());
+                }
+            })
+            .begint(ThuiszitterVastgesteld.class, (r, e) -> r.append(SINDS, e.sinds())
+                    .append("vastgesteldOp", e.datum())
+                    .append("swvOp", null)
+                    .append("redenen", null)
+                    .append(ACTIES, new ArrayList<>()))
+            .bij(ThuiszitterVervallen.class, (r, e) -> {
+                if (e.sinds().toString().equals(String.valueOf(r.get(SINDS)))) {
+                    r.append(SINDS, null);
+                }
+            })
+            .bij(ThuiszittenBeeindigd.class, (r, e) -> r.append(SINDS, null).append("beeindigdOp", e.datum()))
+            .bij(ThuiszitterGemeldBijSWV.class, (r, e) -> r.append("swvOp", e.datum())
+                    .append("redenen", e.redenen()))
+            .bij(VerzuimgesprekGevoerd.class, (r, e) -> actie(r, "GESPREK", e.datum()))
+            .bij(VerzuimGemeldBijLeerplicht.class, (r, e) -> {
+                actie(r, "GEMELD_BIJ_LEERPLICHT", e.datum());
+                r.append("leerplicht", "GEMELD");
+            })
+            .bij(
+                    LeerplichtActieOntvangen.class,
+                    (r, e) -> r.append("leerplicht", e.actie().name()))
+            .bij(VerwezenNaarSchoolverpleegkundige.class, (r, e) -> actie(r, "SCHOOLVERPLEEGKUNDIGE", e.datum()))
+            .bij(OOVAangevraagd.class, (r, e) -> r.append("oov", "AANGEVRAAGD"))
+            .bij(OOVGestart.class, (r, e) -> r.append("oov", "GESTART"))
+            .bij(OOVBeeindigd.class, (r, e) -> r.append("oov", null))
+            .bij(LeerlingOpAgendaGezet.class, (r, e) -> {
+                if (e.overlegvorm() == OverlegvormCode.GROOT_VERZUIM) {
+                    r.append("volgendeBespreking", e.datumTijd().toLocalDate().toString());
+                }
+            });
+
+    public static final Weergave WEERGAVE =
+            new Weergave("thuiszitters", 1, List.of(SINDS), RIJEN.en(Vernietiging.PROJECTOR));
+
+    private static final Kop KOP = Kop.van(
+                    WEERGAVE,
+                    Gegevenssoort.AANWEZIGHEID,
+                    Sorts.orderBy(Sorts.ascending(SINDS), Sorts.ascending("_id")),
+                    "Wie thuiszit, hoe lang, en wat eraan wordt gedaan; het langste eerst.")
+            .alleenVolledig("redenen");
+
+    private static void actie(Document r, String wat, LocalDate op) {
+        List<Document> acties =
+                new ArrayList<>(Objects.requireNonNullElse(r.getList(ACTIES, Document.class), List.of()));
+        acties.add(new Document("wat", wat).append("op", op.toString()));
+        r.append(ACTIES, acties);
+    }
+
+    @Override
+    public Kop kop() {
+        return KOP;
+    }
+
+    @Override
+    public Bson beperking(Omgeving o) {
+        return Filters.ne(SINDS, null);
+    }
+
+    @Override
+    public Document rij(Document d, Omgeving o) {
+        LocalDate sinds = LocalDate.parse(d.getString(SINDS));
+        long dagen = ChronoUnit.DAYS.between(sinds, o.vandaag());
+        String bespreking = d.getString("volgendeBespreking");
+        List<String> signalen = new ArrayList<>();
+        if (dagen > VIER_WEKEN) {
+            signalen.add("LANGER_DAN_4_WEKEN");
+        }
+        if (o.vandaag().isAfter(sinds.plusMonths(MAANDEN))) {
+            signalen.add("LANGER_DAN_3_MAANDEN");
+        }
+        if (d.get("swvOp") == null) {
+            signalen.add("SWV_NIET_GEINFORMEERD");
+        }
+        return o.rij(d, SINDS, "vastgesteldOp", ACTIES, "oov", "redenen", "leerplicht")
+                .append("reden", d.get("soort"))
+                .append("weken", dagen / 7)
+                .append("swvGeinformeerdOp", d.get("swvOp"))
+                .append(
+                        "volgendeBespreking",
+                        bespreking != null && bespreking.compareTo(o.vandaag().toString()) >= 0 ? bespreking : null)
+                .append("signalen", signalen);
+    }
+}

@@ -1,0 +1,277 @@
+package nl.zorgspoor.projections.verzuim;
+
+import com.mongodb.client.model.Filters;
+import com.mongodb.client.model.Sorts;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Schooljaar;
+import nl.zorgspoor.core.gedeeld.Schoolprofiel.Leesrecht;
+import nl.zorgspoor.core.verzuim.VerzuimCommand.VerzuimSoort;
+import nl.zorgspoor.core.verzuim.VerzuimEvent.*;
+import nl.zorgspoor.core.verzuim.VerzuimzorgEvent.*;
+import nl.zorgspoor.projections.leerling.Vernietiging;
+import nl.zorgspoor.projections.lezen.Kop;
+import nl.zorgspoor.projections.lezen.Lijst;
+import nl.zorgspoor.projections.lezen.Omgeving;
+import nl.zorgspoor.projections.lezen.Parameter;
+import nl.zorgspoor.projections.opslag.Feit;
+import nl.zorgspoor.projections.opslag.Rijen;
+import nl.zorgspoor.projections.opslag.Weergave;
+import org.bson.Document;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * V09: the absence of each student. Windows are counted when it is read, from the absences themselves, so that a day that goes by or
+ * a correction moves them rightly.
+ */
+public final class VerzuimOverzicht implements Lijst {
+
+    private static final int WEKEN = 12;
+    private static final String DREMPELS = "drempels";
+    private static final String MELDINGEN = "meldingen";
+    private static final String SIGNALEN = "signalen";
+    private static final String GGD_ADVIES = "ggdAdviesOp";
+    private static final String ZWAARTE = "_zwaarte";
+
+    static final Rijen RIJEN = Rijen.per(Feit::leerlingId)
+            .begint(AfwezigheidGeregistreerd.class, (r, e) -> {
+                List<Document> alle = lijst(r, Dagen.LIJST);
+                alle.removeIf(a -> e.afwezigheidId().equals(a.get("id")));
+                alle.add(new Document("id", e.afwezigheidId())
+                        .append("datum", e.datum().toString())
+                        .append("uren", e.lesuren())
+                        .append("soort", e.soort().name())
+                        .append("opvolgenVoor", tekst(e.opvolgenVoor())));
+                r.append(Dagen.LIJST, alle).append(ZWAARTE, zwaarte(alle));
+            })
+            .bij(AfwezigheidGeherkwalificeerd.class, (r, e) -> {
+                List<Document> alle = lijst(r, Dagen.LIJST);
+                alle.stream()
+                        .filter(a -> e.afwezigheidId().equals(a.get("id"))
+                                && e.datum().toString().equals(a.get("datum")))
+                        .forEach(a -> a.append("soort", e.nieuweSoort().name())
+                                .append("opvolgenVoor", tekst(e.opvolgenVoor())));
+                r.append(Dagen.LIJST, alle).append(ZWAARTE, zwaarte(alle));
+            })
+            .begint(VerzuimgesprekGevoerd.class, (r, e) -> {
+                List<Document> alle = lijst(r, Dagen.LIJST);
+                alle.stream()
+                        .filter(a -> a.getString("datum").compareTo(e.datum().toString()) <= 0)
+                        .forEach(a -> a.append("opvolgenVoor", null));
+                r.append(Dagen.LIJST, alle)
+                        .append("laatsteGesprek", e.datum())
+                        .append("laatsteGesprekMet", e.met())
+                        .append("opvolgingUitgebleven", false);
+            })
+            .bij(VerzuimopvolgingUitgebleven.class, (r, e) -> r.append("opvolgingUitgebleven", true))
+            .bij(VerzuimopvolgingVervallen.class, (r, e) -> r.append("opvolgingUitgebleven", false))
+            .begint(VerzuimdrempelBereikt.class, (r, e) -> {
+                List<Document> alle = lijst(r, DREMPELS);
+                alle.add(new Document("drempel", e.drempel())
+                        .append("datum", e.datum().toString())
+                        .append("waarde", e.waarde())
+                        .append("meldenVoor", e.meldenVoor().toString())
+                        .append("gemeld", false));
+                zetDrempels(r, alle);
+            })
+            .bij(VerzuimdrempelVervallen.class, (r, e) -> {
+                List<Document> alle = lijst(r, DREMPELS);
+                alle.removeIf(d -> e.drempel().equals(d.get("drempel"))
+                        && e.datum().toString().equals(d.get("datum"))
+                        && !Boolean.TRUE.equals(d.get("gemeld")));
+                zetDrempels(r, alle);
+            })
+            .begint(ZorgwekkendZiekteverzuimGesignaleerd.class, (r, e) -> {
+                List<Document> alle = lijst(r, SIGNALEN);
+                alle.add(new Document("signaal", e.drempel())
+                        .append("datum", e.datum().toString()));
+                r.append(SIGNALEN, alle);
+            })
+            .bij(ZiekteverzuimsignaalVervallen.class, (r, e) -> {
+                List<Document> alle = lijst(r, SIGNALEN);
+                alle.removeIf(s -> e.drempel().equals(s.get("signaal"))
+                        && e.datum().toString().equals(s.get("datum")));
+                r.append(SIGNALEN, alle);
+            })
+            .begint(ZiekteverzuimZorgwekkendGeoordeeld.class, (r, e) -> {
+                List<Document> alle = lijst(r, SIGNALEN);
+                alle.add(new Document("signaal", "OORDEEL")
+                        .append("datum", e.datum().toString()));
+                r.append(SIGNALEN, alle);
+            })
+            .begint(ThuiszitterVastgesteld.class, (r, e) -> r.append("thuiszitterSinds", e.sinds()))
+            .bij(ThuiszitterVervallen.class, (r, e) -> r.append("thuiszitterSinds", null))
+            .bij(ThuiszittenBeeindigd.class, (r, e) -> r.append("thuiszitterSinds", null))
+            .begint(VerzuimGemeldBijLeerplicht.class, VerzuimOverzicht::gemeld)
+            .bij(LeerplichtActieOntvangen.class, (r, e) -> r.append("leerplichtStatus", e.actie())
+                    .append("leerplichtOp", e.datum())
+                    .append("afspraken", e.afspraken()))
+            .bij(LeerplichtReactieUitgebleven.class, (r, e) -> r.append("leerplichtStatus", "GEEN_REACTIE"))
+            .bij(EindeVerzuimGemeld.class, (r, e) -> {
+                List<Document> alle = lijst(r, MELDINGEN);
+                alle.stream()
+                        .filter(m -> e.verwijzingId().equals(m.get("verwijzingId")))
+                        .forEach(m -> m.append("eindeOp", e.datum().toString()));
+                r.append(MELDINGEN, alle);
+            })
+            .begint(VerwezenNaarSchoolverpleegkundige.class, (r, e) -> r.append("ggdOp", e.datum()))
+            .begint(ConsultSchoolartsAangevraagd.class, (r, e) -> r.append("schoolartsOp", e.datum()))
+            .bij(AdviesGGDOntvangen.class, (r, e) -> r.append(GGD_ADVIES, e.datum()))
+            .begint(
+                    BehandelurenAfgestemd.class,
+                    (r, e) -> r.append(
+                            "behandeluren",
+                            new Document("uren", e.uren())
+                                    .append("van", e.van().toString())
+                                    .append("tot", e.tot().toString())));
+
+    public static final Weergave WEERGAVE =
+            new Weergave("verzuim-overzicht", 1, List.of(ZWAARTE), RIJEN.en(Vernietiging.PROJECTOR));
+
+    private static final Kop KOP = Kop.van(
+                    WEERGAVE,
+                    Gegevenssoort.AANWEZIGHEID,
+                    Sorts.orderBy(Sorts.descending(ZWAARTE), Sorts.ascending("_id")),
+                    "Het verzuim per leerling: uren per soort, wat in de lopende schoolweken telt, meldingen en afspraken;"
+                            + " het meeste eerst.")
+            .parameters(
+                    new Parameter(
+                            "drempel",
+                            Parameter.Soort.KEUZE,
+                            List.of("16_UUR", "LRV", "LUXE"),
+                            "Een drempel die bereikt is en niet gemeld",
+                            w -> Filters.eq("_open", w),
+                            (r, w) -> true),
+                    Parameter.tekst("leerplichtStatus", "Wat leerplicht deed"))
+            .alleenVolledig("afspraken", "behandeluren", "ggdOp", "schoolartsOp", GGD_ADVIES);
+
+    private static void gemeld(Document r, VerzuimGemeldBijLeerplicht e) {
+        List<Document> alle = lijst(r, MELDINGEN);
+        alle.add(new Document("verwijzingId", e.verwijzingId())
+                .append("soort", e.soort())
+                .append("datum", e.datum().toString())
+                .append("uren", e.uren()));
+        List<Document> drempels = lijst(r, DREMPELS);
+        List<Drempeldag> dagen = e.drempels();
+        drempels.stream()
+                .filter(d -> dagen == null
+                        || dagen.contains(
+                                new Drempeldag(d.getString("drempel"), LocalDate.parse(d.getString("datum")))))
+                .forEach(d -> d.append("gemeld", true));
+        r.append(MELDINGEN, alle).append("leerplichtStatus", "GEMELD").append("leerplichtOp", e.datum());
+        zetDrempels(r, drempels);
+    }
+
+    private static void zetDrempels(Document r, List<Document> alle) {
+        r.append(DREMPELS, alle)
+                .append(
+                        "_open",
+                        alle.stream()
+                                .filter(d -> !Boolean.TRUE.equals(d.get("gemeld")))
+                                .map(d -> d.getString("drempel"))
+                                .distinct()
+                                .toList());
+    }
+
+    private static List<Document> lijst(Document r, String veld) {
+        return new ArrayList<>(Objects.requireNonNullElse(r.getList(veld, Document.class), List.of()));
+    }
+
+    private static @Nullable String tekst(@Nullable LocalDate dag) {
+        return dag == null ? null : dag.toString();
+    }
+
+    /** What the list is ordered by: unauthorised hours in the four weeks up to the last absence, then all hours. */
+    private static int zwaarte(List<Document> alle) {
+        LocalDate laatste = alle.stream()
+                .map(a -> LocalDate.parse(a.getString("datum")))
+                .max(LocalDate::compareTo)
+                .orElseThrow();
+        int telt = 0;
+        int alles = 0;
+        for (Document a : alle) {
+            boolean recent = ChronoUnit.DAYS.between(LocalDate.parse(a.getString("datum")), laatste) < 28;
+            int uren = a.getInteger("uren");
+            alles += uren;
+            telt += recent && VerzuimSoort.valueOf(a.getString("soort")).telt() ? uren : 0;
+        }
+        return telt * 10_000 + Math.min(alles, 9_999);
+    }
+
+    @Override
+    public Kop kop() {
+        return KOP;
+    }
+
+    @Override
+    public Document rij(Document d, Omgeving o) {
+        Dagen dagen = Dagen.van(d, o.lezer().school(), o.vandaag());
+        LocalDate schooljaar = Schooljaar.begin(Schooljaar.van(o.vandaag()));
+        List<Document> drempels = lijst(d, DREMPELS);
+        List<Document> open = drempels.stream()
+                .filter(t -> !Boolean.TRUE.equals(t.get("gemeld")))
+                .toList();
+        List<String> ziek =
+                lijst(d, SIGNALEN).stream().map(s -> s.getString("signaal")).toList();
+        boolean voorstel = !open.isEmpty() || !ziek.isEmpty() || d.get("thuiszitterSinds") != null;
+        return o.rij(
+                        d,
+                        "laatsteGesprek",
+                        "laatsteGesprekMet",
+                        "thuiszitterSinds",
+                        "leerplichtStatus",
+                        "leerplichtOp",
+                        "afspraken",
+                        "ggdOp",
+                        "schoolartsOp",
+                        "behandeluren")
+                .append(GGD_ADVIES, medisch(o) ? d.get(GGD_ADVIES) : null)
+                .append("uren", dagen.perSoort(schooljaar))
+                .append("weken", dagen.weken(WEKEN))
+                .append("ongeoorloofdeUren", dagen.ongeoorloofd())
+                .append("ziekmeldingen", dagen.ziekmeldingen())
+                .append("dagenAaneen", dagen.aaneen())
+                .append("opvolging", opvolging(d, o.vandaag()))
+                .append(DREMPELS, drempels)
+                .append(MELDINGEN, lijst(d, MELDINGEN))
+                .append("ziektesignalen", ziek)
+                .append("voorstelGrootVerzuim", voorstel)
+                .append("signalen", signalen(d, open, ziek, o.vandaag()));
+    }
+
+    /** That a doctor or nurse answered is as medical as the answer. */
+    private static boolean medisch(Omgeving o) {
+        return o.lezer().recht(Gegevenssoort.DIAGNOSE_MEDISCH) != Leesrecht.GEEN;
+    }
+
+    /** R209. */
+    private static String opvolging(Document d, LocalDate vandaag) {
+        boolean laat = Boolean.TRUE.equals(d.get("opvolgingUitgebleven"));
+        boolean open = lijst(d, Dagen.LIJST).stream().anyMatch(a -> a.get("opvolgenVoor") != null);
+        return laat ? "UITGEBLEVEN" : open ? "OPEN" : "GEDAAN";
+    }
+
+    private static List<String> signalen(Document d, List<Document> open, List<String> ziek, LocalDate vandaag) {
+        List<String> signalen = new ArrayList<>();
+        if (!open.isEmpty()) {
+            signalen.add("DREMPEL_BEREIKT");
+        }
+        if (open.stream()
+                .anyMatch(t -> LocalDate.parse(t.getString("meldenVoor")).isBefore(vandaag))) {
+            signalen.add("MELDING_TE_LAAT");
+        }
+        if (!ziek.isEmpty()) {
+            signalen.add("ZORGWEKKEND_ZIEKTEVERZUIM");
+        }
+        if (lijst(d, MELDINGEN).stream()
+                .anyMatch(m -> List.of("16_UUR", "LRV", "18PLUS").contains(m.getString("soort"))
+                        && m.get("eindeOp") == null)) {
+            signalen.add("EINDE_MELDEN");
+        }
+        return signalen;
+    }
+}
