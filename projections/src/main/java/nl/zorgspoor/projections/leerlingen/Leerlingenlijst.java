@@ -81,8 +81,9 @@ public final class Leerlingenlijst implements Lijst {
         if (filters.containsKey(INGESCHREVEN_OP)) {
             eisen.add(Kaart.isIngeschreven(dag(o)));
         }
-        if (filters.containsKey(ZOEK)) {
-            eisen.add(Filters.in(ID, gevonden(Filters.and(eisen), o)));
+        String zoek = filters.get(ZOEK);
+        if (zoek != null) {
+            eisen.add(Filters.in(ID, gevonden(new Zoekterm(zoek), Filters.and(eisen), o)));
         }
         return Filters.and(eisen);
     }
@@ -103,8 +104,7 @@ public final class Leerlingenlijst implements Lijst {
     }
 
     /** The ids of who answers to what was searched; those with a slip in it only when there is nobody else. */
-    private static List<String> gevonden(Bson onder, Omgeving o) {
-        Zoekterm term = new Zoekterm(o.filters().get(ZOEK));
+    private static List<String> gevonden(Zoekterm term, Bson onder, Omgeving o) {
         List<Bson> waar = new ArrayList<>(
                 List.of(Filters.eq("schoolId", o.lezer().school().schoolId()), onder));
         if (o.bereik() != null) {
