@@ -32,6 +32,7 @@ import nl.zorgspoor.projections.lezen.Weergaven.Antwoord;
 import nl.zorgspoor.projections.opslag.Documentnaam;
 import nl.zorgspoor.projections.opslag.Weergave;
 import nl.zorgspoor.projections.opslag.Weergavebeheer;
+import nl.zorgspoor.projections.portaal.Portaal;
 import org.bson.Document;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -83,8 +84,11 @@ class BladzijdeTest {
         assertThat(inDelen).isEqualTo(alle);
     }
 
+    /** The portal is of parents and students, who are about one student each. */
     static List<Lijst> alleLijsten() {
-        return ProjectionsConfiguratie.LIJSTEN;
+        return ProjectionsConfiguratie.LIJSTEN.stream()
+                .filter(l -> l.weergave() != Portaal.WEERGAVE)
+                .toList();
     }
 
     @ParameterizedTest
@@ -159,7 +163,9 @@ class BladzijdeTest {
             }
             for (Map.Entry<String, Document> d : new HashMap<>(vouwer.documenten()).entrySet()) {
                 Document verschoven = anders ? verschoven(d.getValue(), toeval.nextInt(90) - 45) : d.getValue();
-                verschoven.append("_id", Documentnaam.van(SCHOOL, d.getKey()));
+                // Some views name a document by its event, and those are counted anew for every student here.
+                String naam = d.getKey().contains(leerling) ? d.getKey() : leerling + "|" + d.getKey();
+                verschoven.append("_id", Documentnaam.van(SCHOOL, naam));
                 if (weergave.eerste() != null) {
                     weergave.zetOrde(verschoven);
                 }
@@ -167,7 +173,9 @@ class BladzijdeTest {
             }
         }
         beheer.documenten(weergave.naam()).deleteMany(new Document());
-        beheer.documenten(weergave.naam()).insertMany(documenten);
+        if (!documenten.isEmpty()) {
+            beheer.documenten(weergave.naam()).insertMany(documenten);
+        }
     }
 
     private static Document verschoven(Document document, int dagen) {

@@ -29,7 +29,9 @@ class NaslaggeheugenTest {
 
     static Stream<Method> vragen() {
         return Arrays.stream(Naslag.class.getDeclaredMethods())
-                .filter(m -> !Modifier.isStatic(m.getModifiers()) && !m.isSynthetic() && !Modifier.isPrivate(m.getModifiers()));
+                .filter(m -> !Modifier.isStatic(m.getModifiers())
+                        && !m.isSynthetic()
+                        && !Modifier.isPrivate(m.getModifiers()));
     }
 
     @ParameterizedTest

@@ -14,8 +14,8 @@ import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.Bewaarklasse;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Opdracht;
-import nl.zorgspoor.core.gedeeld.Overrule;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
+import nl.zorgspoor.core.gedeeld.Overrule;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.Instroomtype;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.MeldLeerlingAan;
@@ -90,15 +90,16 @@ class ProefpoortTest {
 
     private String echt(Rol rol, Opdracht opdracht, String motivering) {
         Overrule overrule = motivering == null ? null : new Overrule(motivering);
-        return uitkomst(() ->
-                opstelling.poort().verstuur(new Verzoek(UUID.randomUUID(), opdracht, als(rol), overrule, null)));
+        return uitkomst(
+                () -> opstelling.poort().verstuur(new Verzoek(UUID.randomUUID(), opdracht, als(rol), overrule, null)));
     }
 
     /** Every row of every table, and how far every counter is. */
     private Map<String, String> alles() {
         JdbcTemplate jdbc = opstelling.alsBeheer();
         Map<String, String> alles = new TreeMap<>();
-        jdbc.queryForList("select table_name from information_schema.tables where table_schema = 'public'", String.class)
+        jdbc.queryForList(
+                        "select table_name from information_schema.tables where table_schema = 'public'", String.class)
                 .forEach(tabel -> alles.put(
                         tabel,
                         jdbc.queryForObject(
@@ -121,7 +122,8 @@ class ProefpoortTest {
         Map<String, String> voor = alles();
         assertThat(voor).containsKeys("gebeurtenis", "weigering", "persoonssleutel", "termijn");
         assertThat(proef(Rol.ADMINISTRATIE, aanmelding("L-2"), null)).contains("LeerlingAangemeld");
-        assertThat(proef(Rol.ONDERSTEUNINGSCOORDINATOR, bericht("L-1", "x"), null)).contains("OudersGeinformeerd");
+        assertThat(proef(Rol.ONDERSTEUNINGSCOORDINATOR, bericht("L-1", "x"), null))
+                .contains("OudersGeinformeerd");
         assertThat(proef(Rol.CONCIERGE, bericht("L-1", "x"), null)).contains("ROL_NIET_BEVOEGD");
         assertThat(proef(Rol.ADMINISTRATIE, aanmelding("L-1"), "omdat het kan")).isNotEmpty();
         assertThat(proef(

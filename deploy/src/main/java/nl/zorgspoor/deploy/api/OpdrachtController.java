@@ -50,7 +50,6 @@ class OpdrachtController {
             Veld.van(Overrule.class, "motivering").grens();
 
     private static final String OVERRULE = "overrule";
-    static final String PROEF = "proef";
 
     private static final JsonMapper LEZER = JsonMapper.builder()
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -73,14 +72,14 @@ class OpdrachtController {
             @PathVariable String id,
             @PathVariable String woord,
             @RequestHeader(name = "Idempotency-Key", required = false) @Nullable String sleutel,
-            @RequestParam(name = PROEF, required = false) @Nullable String proef,
+            @RequestParam(name = Proefgrens.PROEF, required = false) @Nullable String proef,
             @AuthenticationPrincipal Jwt jwt,
             HttpServletRequest verzoek)
             throws IOException, HttpMediaTypeNotSupportedException {
         Ingang ingang = paden.vind(collectie, woord);
         Actor actor = Inlogbewijs.actor(jwt);
         UUID commandId = commandId(sleutel);
-        boolean alsProef = isProef(proef);
+        boolean alsProef = Proefgrens.ja(Proefgrens.PROEF, proef);
         String school = ingang.collectie().equals("scholen") ? id : null;
         // Before the body is read: who may not send it, sends nothing.
         if (alsProef) {
@@ -109,16 +108,6 @@ class OpdrachtController {
     }
 
     /** Whether it is only asked what would happen; said wrongly, nothing happens either. */
-    private static boolean isProef(@Nullable String proef) {
-        if (proef == null || proef.equals("false")) {
-            return false;
-        }
-        if (!proef.equals("true")) {
-            throw CommandGeweigerd.ongeldig(List.of("proef: true of false"));
-        }
-        return true;
-    }
-
     /** R8: nothing under a dossier is ever changed or removed. */
     @RequestMapping(
             path = {"/v1/{collectie}/{id}", "/v1/{collectie}/{id}/**"},

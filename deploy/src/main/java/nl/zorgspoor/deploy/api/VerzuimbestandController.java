@@ -8,11 +8,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
+import nl.zorgspoor.core.poort.Opdrachtpoort;
 import nl.zorgspoor.core.poort.Verzuiminvoer;
 import nl.zorgspoor.core.poort.Verzuiminvoer.Regelfout;
 import nl.zorgspoor.core.poort.Verzuiminvoer.Stand;
 import nl.zorgspoor.core.verzuim.VerzuimCommand.RegistreerAfwezigheden;
 import nl.zorgspoor.deploy.beveiliging.Inlogbewijs;
+import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.security.core.annotation.AuthenticationPrincipal;
@@ -33,12 +35,13 @@ class VerzuimbestandController {
 
     static final String PAD = "/v1/verzuimbestanden";
 
+    private static final String ALLES_OF_NIETS = "allesOfNiets";
     private static final int MEESTE_FOUTEN = 1_000;
 
     private final Verzuiminvoer invoer;
-    private final nl.zorgspoor.core.poort.Opdrachtpoort poort;
+    private final Opdrachtpoort poort;
 
-    VerzuimbestandController(Verzuiminvoer invoer, nl.zorgspoor.core.poort.Opdrachtpoort poort) {
+    VerzuimbestandController(Verzuiminvoer invoer, Opdrachtpoort poort) {
         this.invoer = invoer;
         this.poort = poort;
     }
@@ -53,14 +56,16 @@ class VerzuimbestandController {
     @PostMapping(path = PAD, produces = MediaType.APPLICATION_JSON_VALUE)
     @ResponseStatus(HttpStatus.ACCEPTED)
     Stand neemAan(
-            @RequestParam(defaultValue = "false") boolean proef,
-            @RequestParam(defaultValue = "false") boolean allesOfNiets,
+            @RequestParam(name = Proefgrens.PROEF, required = false) @Nullable String proef,
+            @RequestParam(name = ALLES_OF_NIETS, required = false) @Nullable String allesOfNiets,
             HttpServletRequest verzoek,
             @AuthenticationPrincipal Jwt jwt)
             throws IOException {
         Actor actor = Inlogbewijs.actor(jwt);
         poort.eisToegang(RegistreerAfwezigheden.class, null, null, actor);
-        return invoer.begin(actor, tekst(verzoek.getInputStream().readAllBytes()), proef, allesOfNiets);
+        boolean alleenProef = Proefgrens.ja(Proefgrens.PROEF, proef);
+        boolean samen = Proefgrens.ja(ALLES_OF_NIETS, allesOfNiets);
+        return invoer.begin(actor, tekst(verzoek.getInputStream().readAllBytes()), alleenProef, samen);
     }
 
     private static String tekst(byte[] inhoud) {

@@ -159,7 +159,7 @@ class LeerlingenTest {
         assertThat(kaart.path("geboortedatum").asString()).isEqualTo("2013-03-01");
         assertThat(kaart.at("/ouders/0/ouderId").asString()).isEqualTo("O1" + MERK);
         assertThat(kaart.at("/ouders/0/gezag").asBoolean()).isTrue();
-        assertThat(kaart.at("/fase/code").asString()).isEqualTo("FASE_1");
+        assertThat(kaart.at("/fase/code").asString()).isEqualTo("FASE_0");
         assertThat(kaart.at("/fase/vervolg")).isNotEmpty();
         assertThat(kaart.path("termijnen").isArray()).isTrue();
         assertThat(kaart.path("taken").isArray()).isTrue();

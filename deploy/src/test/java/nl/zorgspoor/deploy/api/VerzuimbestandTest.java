@@ -121,12 +121,22 @@ class VerzuimbestandTest {
                 .contains("INVOER_ONGELDIG", "regelsleutel");
         assertThat(stuur(token, new byte[] {(byte) 0xc3, (byte) 0x28})).contains("INVOER_ONGELDIG", "UTF-8");
         assertThat(stuur(token, new byte[0])).contains("INVOER_ONGELDIG");
+        // A dry run or a switch that is written otherwise is never taken for its opposite.
+        for (String vraag : new String[] {"proef=", "proef=TRUE", "PROEF=true", "allesOfNiets=", "allesOfNiets=1"}) {
+            assertThat(stuur(token, "?" + vraag, regels("D").getBytes(StandardCharsets.UTF_8)))
+                    .as(vraag)
+                    .contains("INVOER_ONGELDIG", "true");
+        }
         assertThat(API.get(token, "/v1/verzuimbestanden/x?aantal=1001").statusCode())
                 .isEqualTo(400);
     }
 
     private static String stuur(String token, byte[] inhoud) {
-        return API.stuur(API.verzoek("/v1/verzuimbestanden")
+        return stuur(token, "", inhoud);
+    }
+
+    private static String stuur(String token, String vraag, byte[] inhoud) {
+        return API.stuur(API.verzoek("/v1/verzuimbestanden" + vraag)
                         .header("Authorization", "Bearer " + token)
                         .header("Content-Type", "text/csv")
                         .POST(BodyPublishers.ofByteArray(inhoud)))

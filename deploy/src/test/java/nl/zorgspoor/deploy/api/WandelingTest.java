@@ -363,7 +363,7 @@ class WandelingTest {
                                 case "/v1/mij/taken" ->
                                     rol.isPartij()
                                             || Leesrechten.recht(profiel, rol, Gegevenssoort.LOGBOEK) != Leesrecht.GEEN;
-                                case "/v1/overleggen/{id}/mogelijk" -> false;
+                                case "/v1/overleggen/{id}/mogelijk", "/v1/verzuimbestanden/{bestandId}" -> false;
                                 default -> true;
                             };
                     if (mag != (antwoord.statusCode() == 200)) {

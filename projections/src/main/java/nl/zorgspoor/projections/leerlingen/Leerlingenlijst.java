@@ -46,7 +46,7 @@ public final class Leerlingenlijst implements Lijst {
             .bijnamen("leerlingen")
             .parameters(
                     vraag(ZOEK, Soort.TEKST, "Een deel van de naam of het id; spelling en accenten tellen niet"),
-                    Parameter.keuze(Kaart.LEERJAAR, "Het leerjaar", "1", "2", "3", "4", "5", "6", "7", "8"),
+                    vraag(Kaart.LEERJAAR, Soort.KEUZE, "Het leerjaar", List.of("1", "2", "3", "4", "5", "6", "7", "8")),
                     vraag(MENTOR, Soort.TEKST, "Het id van de mentor op de dag"),
                     vraag(Kaart.FASE, Soort.TEKST, "De fase op de routekaart"),
                     vraag(
@@ -56,7 +56,11 @@ public final class Leerlingenlijst implements Lijst {
 
     /** A filter that is looked at where the search is made. */
     private static Parameter vraag(String naam, Soort soort, String beschrijving) {
-        return new Parameter(naam, soort, List.of(), beschrijving, w -> Filters.empty(), (r, w) -> true);
+        return vraag(naam, soort, beschrijving, List.of());
+    }
+
+    private static Parameter vraag(String naam, Soort soort, String beschrijving, List<String> waarden) {
+        return new Parameter(naam, soort, waarden, beschrijving, w -> Filters.empty(), (r, w) -> true);
     }
 
     @Override

@@ -81,7 +81,7 @@ final class Zoekterm {
             return Optional.of(Treffer.DEEL);
         }
         List<String> klinkt = eigen.stream().map(Zoekterm::klank).toList();
-        if (klanken.stream().allMatch(k -> klinkt.stream().anyMatch(e -> e.contains(k)))) {
+        if (klanken.stream().allMatch(k -> klinkt.stream().anyMatch(e -> klinktAls(k, e)))) {
             return Optional.of(Treffer.KLANK);
         }
         return woorden.stream().allMatch(w -> eigen.stream().anyMatch(e -> isBijna(w, e)))
@@ -104,6 +104,11 @@ final class Zoekterm {
             klank = klank.replace(zo.get(0), zo.get(1));
         }
         return DUBBEL.matcher(klank).replaceAll("$1");
+    }
+
+    /** The sound of a short word is a part of many others. */
+    private static boolean klinktAls(String getypt, String woord) {
+        return getypt.length() < VANAF_EEN_FOUT ? woord.equals(getypt) : woord.contains(getypt);
     }
 
     /** Whether a word, or as much of it as was typed, differs by no more letters than a slip. */

@@ -103,6 +103,7 @@ public final class CoordinatorWerkbord implements Lijst {
     public List<Document> vooraf(Omgeving o) {
         List<Document> rijen = new ArrayList<>(Opzijgezet.rijen(o));
         rijen.addAll(Jaartaken.rijen(o));
+        rijen.removeIf(r -> !isGevraagd(r, o));
         return rijen;
     }
 
@@ -121,15 +122,17 @@ public final class CoordinatorWerkbord implements Lijst {
                             || bord.get("trainingId") != null
                             || isRecent(i, o))
                     .map(i -> rij(bord, i, o))
-                    .filter(r -> !"true".equals(o.filters().get(VAN_MIJ))
-                            || isVoor(r, o.lezer().actor()))
+                    .filter(r -> isGevraagd(r, o))
                     .forEach(rijen::add);
         }
         return rijen;
     }
 
-    private static boolean isVoor(Document rij, Actor lezer) {
-        return lezer.rol().name().equals(rij.get("eigenaar")) || lezer.id().equals(rij.get("eigenaar"));
+    private static boolean isGevraagd(Document rij, Omgeving o) {
+        Actor lezer = o.lezer().actor();
+        return !"true".equals(o.filters().get(VAN_MIJ))
+                || lezer.rol().name().equals(rij.get("eigenaar"))
+                || lezer.id().equals(rij.get("eigenaar"));
     }
 
     /** A point of attention about a meeting or the school is news, with nothing that closes it. */
