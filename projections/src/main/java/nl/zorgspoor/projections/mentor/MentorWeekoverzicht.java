@@ -73,7 +73,7 @@ public final class MentorWeekoverzicht implements Lijst {
                     Parameter.keuze("type", "De soort regel", Regeltype.values()),
                     Parameter.keuze("status", "Waar het staat", "OPEN", "TE_LAAT", "GEREED"))
             // What was agreed is content.
-            .alleenVolledig("omschrijving");
+            .alleenVolledig("omschrijving", "afsprakenMetAfdelingsleider");
 
     /** The kinds of row. */
     enum Regeltype {
@@ -325,6 +325,8 @@ public final class MentorWeekoverzicht implements Lijst {
                 .append("laatsteLeerlinggesprek", d.get("laatsteLeerlinggesprek"))
                 .append("laatsteOudergesprek", d.get("laatsteOudergesprek"))
                 .append("laatsteHuisbezoek", d.get("laatsteHuisbezoek"))
+                .append("laatstMetAfdelingsleider", d.get("laatstMetAfdelingsleider"))
+                .append("afsprakenMetAfdelingsleider", d.get("afsprakenMetAfdelingsleider"))
                 .append("laatsteVerzuimgesprek", d.get("laatsteVerzuimgesprek"))
                 .append("ingebrachtDezePeriode", periode == null ? null : ingebracht(d, periode))
                 .append(
