@@ -172,7 +172,7 @@ record Verzuimbestand(List<Lijn> lijnen) {
             }
         } catch (JacksonException e) {
             // All lines behind a quote that stays open would have become one field.
-            boolean open = e.getLocation() == null || e.getLocation().getCharOffset() >= csv.length();
+            boolean open = e.getOriginalMessage().contains("closing quote");
             throw CommandGeweigerd.ongeldig(List.of("inhoud: regel %d heeft %s"
                     .formatted(
                             nummer,

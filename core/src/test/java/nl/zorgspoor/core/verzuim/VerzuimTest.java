@@ -232,7 +232,7 @@ class VerzuimTest {
                 .last()
                 .satisfies(d -> {
                     assertThat(d.datum()).isEqualTo(dag("2026-09-22"));
-                    assertThat(d.waarde()).isEqualTo(40);
+                    assertThat(d.waarde()).isEqualTo(Halven.heel(40));
                 });
     }
 

@@ -248,7 +248,7 @@ class VerzuimcorrectieTest {
     @Test
     void R329_een_dag_telt_niet_meer_lesuren_dan_hij_heeft() {
         Context x = coe().op("2026-09-14");
-        for (int uren : new int[] {-1, 25, 2147483640}) {
+        for (int uren : new int[] {-1, 25, 1_000_000}) {
             assertThat(org.assertj.core.api.Assertions.catchThrowableOfType(
                                     nl.zorgspoor.core.gedeeld.CommandGeweigerd.class,
                                     () -> Verzuimdossier.LEEG.decide(registratie("2026-09-14", uren, ZIEK), x))

@@ -98,7 +98,7 @@ class GGDScreeningenTest {
         GGDScreeningen verwacht = Vouw.na(GGDScreeningen.LEEG, geplaatst("COE", 2, "HAVO"));
         LocalDate uiterlijk = verwacht.verwacht().get("2026-2027").uiterlijk();
         assertThat(verwacht.verstreken(L, x("COE", uiterlijk.toString()))).isEmpty();
-        List<? extends nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis> laat =
+        List<nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis> laat =
                 verwacht.verstreken(L, x("COE", uiterlijk.plusDays(1).toString()));
         assertThat(laat).containsExactly(new GGDScreeningUitgebleven(L, "2026-2027"));
         assertThat(Vouw.na(verwacht, laat).termijnen()).isEmpty();
