@@ -25,6 +25,7 @@ import nl.zorgspoor.core.gedeeld.Schoolkalender.Periode;
 import nl.zorgspoor.core.leerling.informatie.InformatieEvent.InformatieMetMentorGedeeld;
 import nl.zorgspoor.core.leerling.mentoraat.Mentoraten;
 import nl.zorgspoor.core.leerling.traject.TrajectEvent.ConsultatieadviesGegeven;
+import nl.zorgspoor.core.gedeeld.Schoolprofiel.Leesrecht;
 import nl.zorgspoor.projections.leerling.Bord;
 import nl.zorgspoor.projections.leerling.Vernietiging;
 import nl.zorgspoor.projections.lezen.Kop;
@@ -73,7 +74,7 @@ public final class MentorWeekoverzicht implements Lijst {
                     Parameter.keuze("type", "De soort regel", Regeltype.values()),
                     Parameter.keuze("status", "Waar het staat", "OPEN", "TE_LAAT", "GEREED"))
             // What was agreed is content.
-            .alleenVolledig("omschrijving", "afsprakenMetAfdelingsleider");
+            .alleenVolledig("omschrijving");
 
     /** The kinds of row. */
     enum Regeltype {
@@ -83,6 +84,12 @@ public final class MentorWeekoverzicht implements Lijst {
         AGENDAPUNT,
         ADVIES,
         GEDEELD
+    }
+
+    /** R272: what was agreed is for who reads the logbook, and for the afdelingsleider who agreed to it. */
+    private static boolean metLeiding(Omgeving o) {
+        return o.lezer().actor().rol() == Rol.AFDELINGSLEIDER
+                || o.lezer().recht(Gegevenssoort.LOGBOEK) == Leesrecht.VOLLEDIG;
     }
 
     /** Of that week itself, and tasks that were to be done before. */
@@ -326,7 +333,7 @@ public final class MentorWeekoverzicht implements Lijst {
                 .append("laatsteOudergesprek", d.get("laatsteOudergesprek"))
                 .append("laatsteHuisbezoek", d.get("laatsteHuisbezoek"))
                 .append("laatstMetAfdelingsleider", d.get("laatstMetAfdelingsleider"))
-                .append("afsprakenMetAfdelingsleider", d.get("afsprakenMetAfdelingsleider"))
+                .append("afsprakenMetAfdelingsleider", metLeiding(o) ? d.get("afsprakenMetAfdelingsleider") : null)
                 .append("laatsteVerzuimgesprek", d.get("laatsteVerzuimgesprek"))
                 .append("ingebrachtDezePeriode", periode == null ? null : ingebracht(d, periode))
                 .append(
