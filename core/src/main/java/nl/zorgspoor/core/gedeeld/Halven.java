@@ -30,7 +30,8 @@ public final class Halven implements Comparable<Halven> {
     /** @throws IllegalArgumentException when it is not a whole number and not one and a half */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public static Halven van(Number getal) {
-        // A double holds every half exactly; of a decimal with more digits than it has, the comparison sees what got lost.
+        // A double holds every half exactly; of a decimal with more digits than it has, the comparison sees what got
+        // lost.
         double dubbel = 2 * getal.doubleValue();
         boolean precies = getal instanceof BigDecimal d
                 ? d.compareTo(BigDecimal.valueOf(getal.doubleValue())) == 0

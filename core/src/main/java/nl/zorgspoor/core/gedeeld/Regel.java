@@ -723,10 +723,8 @@ public enum Regel {
     AFSTEMMING_VERTROUWEN(
             262,
             "De coordinator stemt elk schooljaar af met de vertrouwenspersonen; daarvan staan alleen aantallen en thema's vast, en geen leerling."),
-    AFSTEMMING_AL(
-            272, "De mentor bespreekt een leerling met de afdelingsleider, die leest wat er is afgesproken."),
-    RAPPORT_VOORBESPREKEN(
-            273, "Een rapportvergadering wordt voorbereid met de afdelingsleider."),
+    AFSTEMMING_AL(272, "De mentor bespreekt een leerling met de afdelingsleider, die leest wat er is afgesproken."),
+    RAPPORT_VOORBESPREKEN(273, "Een rapportvergadering wordt voorbereid met de afdelingsleider."),
     MENTORENOVERLEG(274, "Mentoren overleggen samen onder leiding van de afdelingsleider."),
     HGW_INDICATOREN(271, "De zelfbeoordeling HGW heeft veertien indicatoren met elk een eigen score."),
     DOEL_ONTWIKKELPUNT(299, "De drie ontwikkelpunten mentoraat, tweede lijn en lwoo worden als ontwikkeldoel gevolgd."),
@@ -754,7 +752,9 @@ public enum Regel {
     DOORSTROOMPUNT(
             310,
             "Een 18-plus-melding gaat naar het Doorstroompunt, over wie meerderjarig is en de ingestelde leeftijd nog niet heeft."),
-    VZ_SECTOR(311, "Verzuim telt in het voortgezet onderwijs in hele lesuren en in het primair onderwijs in klokuren, ook halve."),
+    VZ_SECTOR(
+            311,
+            "Verzuim telt in het voortgezet onderwijs in hele lesuren en in het primair onderwijs in klokuren, ook halve."),
     VZ_MELDWEG(
             312,
             "Een PO-school meldt verzuim uit haar eigen systeem aan het verzuimregister, een VO-school via het verzuimloket of uit haar eigen systeem."),

@@ -176,8 +176,8 @@ public record Kwaliteit(Map<String, Map<String, Boolean>> kalenders) {
                             "Van de afstemming met de vertrouwenspersonen staat per thema een keer vast hoe vaak het voorkwam.")
                     .ontbreekt("themas (elk een keer)");
         }
-        return List.of(new AfstemmingVertrouwenspersonenVastgelegd(
-                c.schoolId(), Schooljaar.van(datum), c.themas(), datum));
+        return List.of(
+                new AfstemmingVertrouwenspersonenVastgelegd(c.schoolId(), Schooljaar.van(datum), c.themas(), datum));
     }
 
     Kwaliteit evolve(AfstemmingVertrouwenspersonenVastgelegd e) {

@@ -151,11 +151,14 @@ public sealed interface KwaliteitCommand extends JaarcyclusOpdracht {
      * @param themas each theme once
      */
     record LegAfstemmingVertrouwenspersonenVast(
-            String schoolId, List<Themaaantal> themas, @Nullable LocalDate datum) implements KwaliteitCommand {}
+            String schoolId,
+            List<Themaaantal> themas,
+            @Nullable LocalDate datum) implements KwaliteitCommand {}
 
     /** How many students came to the trust persons with a theme. */
     record Themaaantal(
-            Vertrouwensthema thema, @Getal(van = 0, tot = 10_000) int aantal) {}
+            Vertrouwensthema thema,
+            @Getal(van = 0, tot = 10_000) int aantal) {}
 
     /** Records the self-assessment of handelingsgericht werken of a school year (R246). */
     record LegZelfbeoordelingHGWVast(

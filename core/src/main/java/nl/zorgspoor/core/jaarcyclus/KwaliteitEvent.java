@@ -52,8 +52,7 @@ public sealed interface KwaliteitEvent extends Gebeurtenis {
             implements KwaliteitEvent {}
 
     record AfstemmingVertrouwenspersonenVastgelegd(
-            String schoolId, String schooljaar, List<Themaaantal> themas, LocalDate datum)
-            implements KwaliteitEvent {}
+            String schoolId, String schooljaar, List<Themaaantal> themas, LocalDate datum) implements KwaliteitEvent {}
 
     /** @param percentages of all indicators, rounded */
     record ZelfbeoordelingHGWVastgelegd(

@@ -115,8 +115,7 @@ public record Bulkregistratie(Verzuimdossier dossier, Context x) {
         VerzuimSoort soort = Objects.requireNonNullElse(r.soort(), VerzuimSoort.ONGEMELD);
         Registratieregels.eisUren(r.lesuren(), r.datum(), x);
         Registratieregels.eisDag(leerlingId, r.datum(), soort, x);
-        Registratieregels.eisDagtotaal(
-                dossier.dagtotaal(r.datum()).plus(erbij).plus(r.lesuren()), r.datum(), x);
+        Registratieregels.eisDagtotaal(dossier.dagtotaal(r.datum()).plus(erbij).plus(r.lesuren()), r.datum(), x);
     }
 
     /** All that is new of it. */

@@ -56,8 +56,8 @@ record Verzuimcorrectie(Verzuimdossier dossier, Context x) {
         Afwezigheid wordt = gecorrigeerd(was, veld, c.juisteWaarde());
         Registratieregels.eisUren(wordt.lesuren(), wordt.datum(), x);
         Registratieregels.eisDag(c.leerlingId(), wordt.datum(), wordt.soort(), x);
-        Halven overig = dossier.dagtotaal(wordt.datum())
-                .min(wordt.datum().equals(was.datum()) ? was.lesuren() : Halven.NUL);
+        Halven overig =
+                dossier.dagtotaal(wordt.datum()).min(wordt.datum().equals(was.datum()) ? was.lesuren() : Halven.NUL);
         Registratieregels.eisDagtotaal(overig.plus(wordt.lesuren()), wordt.datum(), x);
         GegevenGecorrigeerd correctie = Correctie.gecorrigeerd(c, fout, was.afwezigheidId(), x);
         Set<LocalDate> dagen = new LinkedHashSet<>(List.of(was.datum()));

@@ -41,9 +41,7 @@ class HalvenTest {
 
     @Test
     void een_som_van_halven_is_precies() {
-        Halven som = IntStream.range(0, 31)
-                .mapToObj(i -> Halven.van(0.5))
-                .reduce(Halven.NUL, Halven::plus);
+        Halven som = IntStream.range(0, 31).mapToObj(i -> Halven.van(0.5)).reduce(Halven.NUL, Halven::plus);
         assertThat(som.toString()).isEqualTo("15.5");
         assertThat(som.isMinstens(16)).isFalse();
         assertThat(som.plus(Halven.van(0.5))).isEqualTo(Halven.heel(16)).hasSameHashCodeAs(Halven.heel(16));

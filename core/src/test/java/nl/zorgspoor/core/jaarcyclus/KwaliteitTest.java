@@ -91,8 +91,7 @@ class KwaliteitTest {
         List<Themaaantal> themas =
                 List.of(new Themaaantal(Vertrouwensthema.PESTEN, 4), new Themaaantal(Vertrouwensthema.GEWELD, 0));
         assertThat(LEEG.decide(new LegAfstemmingVertrouwenspersonenVast("COE", themas, null), x))
-                .containsExactly(
-                        new AfstemmingVertrouwenspersonenVastgelegd("COE", JAAR, themas, dag("2027-03-01")));
+                .containsExactly(new AfstemmingVertrouwenspersonenVastgelegd("COE", JAAR, themas, dag("2027-03-01")));
         for (List<Themaaantal> fout : List.of(
                 List.<Themaaantal>of(),
                 List.of(new Themaaantal(Vertrouwensthema.PESTEN, 4), new Themaaantal(Vertrouwensthema.PESTEN, 1)))) {

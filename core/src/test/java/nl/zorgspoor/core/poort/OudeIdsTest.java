@@ -52,7 +52,8 @@ class OudeIdsTest {
     }
 
     private static RegistreerAfwezigheid afwezig(String dag, String id) {
-        return new RegistreerAfwezigheid(L, LocalDate.parse(dag), id, Halven.heel(2), VerzuimSoort.ONGEOORLOOFD, null, null);
+        return new RegistreerAfwezigheid(
+                L, LocalDate.parse(dag), id, Halven.heel(2), VerzuimSoort.ONGEOORLOOFD, null, null);
     }
 
     private static BereidVerwijzingVoor bereidVoor() {

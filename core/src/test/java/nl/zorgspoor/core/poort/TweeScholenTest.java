@@ -76,7 +76,13 @@ class TweeScholenTest {
 
     private static RegistreerAfwezigheid afwezig(String leerlingId, int uren) {
         return new RegistreerAfwezigheid(
-                leerlingId, LocalDate.parse("2026-09-14"), "AF1", Halven.heel(uren), VerzuimSoort.ONGEOORLOOFD, null, null);
+                leerlingId,
+                LocalDate.parse("2026-09-14"),
+                "AF1",
+                Halven.heel(uren),
+                VerzuimSoort.ONGEOORLOOFD,
+                null,
+                null);
     }
 
     private static BereidVerwijzingVoor bereidVoor(String leerlingId, String verwijzingId) {

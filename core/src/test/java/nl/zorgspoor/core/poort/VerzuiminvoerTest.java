@@ -213,9 +213,7 @@ class VerzuiminvoerTest {
     @Test
     void R311_een_half_lesuur_in_een_bestand_van_een_vo_school_is_fout_met_de_reden() throws InterruptedException {
         Stand stand = voer("h1;L-DIA-804;2026-10-05;2,5;ZIEK;\nh2;L-DIA-804;2026-10-06;2,25;ZIEK;\n", true, false);
-        assertThat(fouten(stand))
-                .extracting(Regelfout::code)
-                .containsExactly("HALF_LESUUR", "REGEL_ONLEESBAAR");
+        assertThat(fouten(stand)).extracting(Regelfout::code).containsExactly("HALF_LESUUR", "REGEL_ONLEESBAAR");
         assertThat(fouten(stand).get(0).reden()).contains("hele lesuren");
     }
 

@@ -42,7 +42,13 @@ class LeerlinggeschiedenisTest {
 
     private static RegistreerAfwezigheid afwezig(String leerlingId, String afwezigheidId) {
         return new RegistreerAfwezigheid(
-                leerlingId, LocalDate.parse("2026-09-14"), afwezigheidId, Halven.heel(2), VerzuimSoort.ZIEK, null, null);
+                leerlingId,
+                LocalDate.parse("2026-09-14"),
+                afwezigheidId,
+                Halven.heel(2),
+                VerzuimSoort.ZIEK,
+                null,
+                null);
     }
 
     private static void meldAan(Proefopstelling core, String leerlingId) {

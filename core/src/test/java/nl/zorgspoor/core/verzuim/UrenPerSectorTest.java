@@ -46,7 +46,8 @@ class UrenPerSectorTest {
 
     @Test
     void R311_zestien_klokuren_worden_in_halven_precies_geteld() {
-        Verzuimproef p = po().afwezig(ONGEOORLOOFD, 5.5, "2026-09-14", "2026-09-15").afwezig(ONGEOORLOOFD, 4.5, "2026-09-16");
+        Verzuimproef p =
+                po().afwezig(ONGEOORLOOFD, 5.5, "2026-09-14", "2026-09-15").afwezig(ONGEOORLOOFD, 4.5, "2026-09-16");
         assertThat(p.vastgelegd(VerzuimdrempelBereikt.class)).isEmpty();
         p.afwezig(ONGEOORLOOFD, 0.5, "2026-09-17");
         assertThat(p.vastgelegd(VerzuimdrempelBereikt.class))
@@ -59,9 +60,8 @@ class UrenPerSectorTest {
         Verzuimproef p = po().afwezig(ONGEOORLOOFD, 5.5, "2026-09-14", "2026-09-15", "2026-09-16");
         assertThat(p.dossier().decide(melding("16_UUR", "2026-09-14", "2026-09-16", null), p.op("2026-09-16")))
                 .first()
-                .isInstanceOfSatisfying(
-                        VerzuimGemeldBijLeerplicht.class,
-                        e -> assertThat(e.uren()).isEqualTo(Halven.van(16.5)));
+                .isInstanceOfSatisfying(VerzuimGemeldBijLeerplicht.class, e -> assertThat(e.uren())
+                        .isEqualTo(Halven.van(16.5)));
     }
 
     @Test

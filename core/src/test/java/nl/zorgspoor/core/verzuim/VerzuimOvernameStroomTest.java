@@ -233,7 +233,8 @@ class VerzuimOvernameStroomTest {
         opstelling.op("2026-09-16");
         stuur(
                 Rol.VERZUIMCOORDINATOR,
-                new RegistreerAfwezigheid(l, dag("2026-09-15"), null, Halven.heel(1), VerzuimSoort.TE_LAAT, null, null));
+                new RegistreerAfwezigheid(
+                        l, dag("2026-09-15"), null, Halven.heel(1), VerzuimSoort.TE_LAAT, null, null));
         stuur(Rol.MENTOR, new LegVerzuimgesprekVast(l, dag("2026-09-16"), List.of(Rol.LEERLING), List.of("op tijd")));
         assertThat(staat(l).afwezigheden().values()).noneMatch(a -> a.opvolgenVoor() != null);
         corrigeer(l, "verzuim:" + l, 1, "datum", "2026-09-14");

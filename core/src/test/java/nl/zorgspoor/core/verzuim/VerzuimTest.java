@@ -342,7 +342,15 @@ class VerzuimTest {
         Verzuimproef p = drempel();
         Context x = p.op("2026-09-16");
         MeldVerzuimBijLeerplicht c = new MeldVerzuimBijLeerplicht(
-                LEERLING, "16_UUR", dag("2026-09-14"), dag("2026-09-15"), Halven.heel(16), null, List.of(), "V1", false);
+                LEERLING,
+                "16_UUR",
+                dag("2026-09-14"),
+                dag("2026-09-15"),
+                Halven.heel(16),
+                null,
+                List.of(),
+                "V1",
+                false);
         assertThat(p.dossier().decide(c, x))
                 .last()
                 .isEqualTo(x.aandacht(LEERLING, Regel.VZ_MELDEN, "OUDERS_NIET_GEINFORMEERD"));

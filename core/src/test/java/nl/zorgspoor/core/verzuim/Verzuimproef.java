@@ -129,6 +129,14 @@ final class Verzuimproef {
 
     static MeldVerzuimBijLeerplicht melding(String verwijzingId, String soort, String van, String tot, Number uren) {
         return new MeldVerzuimBijLeerplicht(
-                LEERLING, soort, dag(van), dag(tot), halven(uren), "spijbelt", List.of("ouders gebeld"), verwijzingId, true);
+                LEERLING,
+                soort,
+                dag(van),
+                dag(tot),
+                halven(uren),
+                "spijbelt",
+                List.of("ouders gebeld"),
+                verwijzingId,
+                true);
     }
 }

@@ -110,7 +110,8 @@ class VerzuimzorgTest {
 
     @Test
     void R215_de_schoolarts_komt_na_de_schoolverpleegkundige() {
-        VraagConsultSchoolartsAan c = new VraagConsultSchoolartsAan(LEERLING, "wat kan hij aan", "TS1", null, null, null);
+        VraagConsultSchoolartsAan c =
+                new VraagConsultSchoolartsAan(LEERLING, "wat kan hij aan", "TS1", null, null, null);
         weigert(
                 () -> Verzuimzorgbeleid.decide(c, op("2026-11-02", true), Verzuimzorg.LEEG),
                 "SCHOOLVERPLEEGKUNDIGE_EERST",
@@ -201,7 +202,15 @@ class VerzuimzorgTest {
                 Verzuimzorgbeleid.decide(
                         behandeluren(new Akkoord(true, true, true)), op("2026-11-02"), Verzuimzorg.LEEG));
         AfwezigheidGeregistreerd uur = new AfwezigheidGeregistreerd(
-                LEERLING, DOSSIER, "A1", dag("2026-11-03"), Halven.heel(2), VerzuimSoort.BEHANDELUREN, null, null, null);
+                LEERLING,
+                DOSSIER,
+                "A1",
+                dag("2026-11-03"),
+                Halven.heel(2),
+                VerzuimSoort.BEHANDELUREN,
+                null,
+                null,
+                null);
         assertThat(Verzuimzorgbeleid.volgtOp(uur, op("2026-11-03"), zorg)).isEmpty();
         assertThat(Verzuimzorgbeleid.volgtOp(uur, op("2026-11-03"), Verzuimzorg.LEEG))
                 .singleElement()

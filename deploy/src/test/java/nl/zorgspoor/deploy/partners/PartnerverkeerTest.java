@@ -244,7 +244,13 @@ class PartnerverkeerTest {
             verwijsBijCoe(nummer, "VC");
             new Schoolkant(o.school, "COE")
                     .doe(new RegistreerAfwezigheid(
-                            nummer, LocalDate.parse("2026-09-14"), null, Halven.heel(16), VerzuimSoort.ONGEOORLOOFD, null, null));
+                            nummer,
+                            LocalDate.parse("2026-09-14"),
+                            null,
+                            Halven.heel(16),
+                            VerzuimSoort.ONGEOORLOOFD,
+                            null,
+                            null));
             new Schoolkant(o.school, "COE")
                     .doe(new MeldVerzuimBijLeerplicht(
                             nummer,

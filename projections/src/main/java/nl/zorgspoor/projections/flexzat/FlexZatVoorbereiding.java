@@ -281,8 +281,8 @@ public final class FlexZatVoorbereiding implements Lijst {
         Map<String, Halven> uren = new TreeMap<>();
         Objects.requireNonNullElse(leerling.getList("afwezigheid", Document.class), List.<Document>of()).stream()
                 .filter(a -> a.getString("datum").compareTo(vanaf) > 0)
-                .forEach(a -> uren.merge(
-                        a.getString("soort"), Halven.van(a.get("lesuren", Number.class)), Halven::plus));
+                .forEach(a ->
+                        uren.merge(a.getString("soort"), Halven.van(a.get("lesuren", Number.class)), Halven::plus));
         return new Document(
                         "totaal",
                         uren.values().stream().reduce(Halven.NUL, Halven::plus).getal())

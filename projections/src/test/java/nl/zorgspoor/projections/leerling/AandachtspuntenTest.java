@@ -103,7 +103,8 @@ class AandachtspuntenTest {
 
     private static AfwezigheidGeherkwalificeerd herkwalificatie(VerzuimSoort oud, VerzuimSoort nieuw) {
         LocalDate dag = LocalDate.parse("2026-09-14");
-        return new AfwezigheidGeherkwalificeerd(L, "verzuim:" + L, "A1", dag, Halven.heel(2), oud, nieuw, null, null, List.of());
+        return new AfwezigheidGeherkwalificeerd(
+                L, "verzuim:" + L, "A1", dag, Halven.heel(2), oud, nieuw, null, null, List.of());
     }
 
     @Test

@@ -74,9 +74,19 @@ class PortaalTest {
     @Test
     void afwezigheid_staat_er_zoals_zij_nu_heet_en_zonder_reden() {
         view.na(
-                new AfwezigheidGeregistreerd(L, "D", "AF1", DAG, Halven.heel(3), VerzuimSoort.ONGEMELD, "thuis", Rol.DOCENT, null),
+                new AfwezigheidGeregistreerd(
+                        L, "D", "AF1", DAG, Halven.heel(3), VerzuimSoort.ONGEMELD, "thuis", Rol.DOCENT, null),
                 new AfwezigheidGeherkwalificeerd(
-                        L, "D", "AF1", DAG, Halven.heel(3), VerzuimSoort.ONGEMELD, VerzuimSoort.ZIEK, "griep", null, List.of()));
+                        L,
+                        "D",
+                        "AF1",
+                        DAG,
+                        Halven.heel(3),
+                        VerzuimSoort.ONGEMELD,
+                        VerzuimSoort.ZIEK,
+                        "griep",
+                        null,
+                        List.of()));
         assertThat(view.document("AF1"))
                 .containsEntry("_onderdeel", "AFWEZIGHEID")
                 .containsEntry("soort", "ZIEK")

@@ -44,9 +44,8 @@ class HalveUrenTest {
         assertThat(dagen().perSoort(LocalDate.parse("2026-08-01")).toJson()).isEqualTo("{\"ONGEOORLOOFD\": 9.5}");
         afwezig("A3", "2026-09-16", 0.5);
         assertThat(dagen().perSoort(LocalDate.parse("2026-08-01")).toJson()).isEqualTo("{\"ONGEOORLOOFD\": 10}");
-        assertThat(dagen().weken(12))
-                .singleElement()
-                .satisfies(w -> assertThat(w.get("uren", Document.class)).containsEntry("ONGEOORLOOFD", 10));
+        assertThat(dagen().weken(12)).singleElement().satisfies(w -> assertThat(w.get("uren", Document.class))
+                .containsEntry("ONGEOORLOOFD", 10));
     }
 
     @Test

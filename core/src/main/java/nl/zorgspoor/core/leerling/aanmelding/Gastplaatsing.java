@@ -233,7 +233,10 @@ public record Gastplaatsing(
 
     static Gastplaatsing na(@Nullable Gastplaatsing vorige, GastleerlingcontractVastgelegd e) {
         return new Gastplaatsing(
-                e.begindatum(), e.einddatum(), e.evaluatieOp(), vorige != null && vorige.gestart(),
+                e.begindatum(),
+                e.einddatum(),
+                e.evaluatieOp(),
+                vorige != null && vorige.gestart(),
                 false,
                 false,
                 null,

@@ -51,8 +51,8 @@ public record GGDScreeningen(Map<String, Verwacht> verwacht, Set<String> gehad) 
     List<GGDEvent> volgtOp(LeerlingInKlasGeplaatst e, Context x, Aanmeldingen aanmelding) {
         Inschrijving.Stand stand = aanmelding.inschrijving().op(e.ingangsdatum());
         Integer leerjaar = e.leerjaar() == null ? stand.leerjaar() : e.leerjaar();
-        boolean hoortErbij = x.school()
-                .noemtLeerjaar(Instelling.GGD_SCREENING_BIJ, leerjaar, stand.niveau(), e.ingangsdatum());
+        boolean hoortErbij =
+                x.school().noemtLeerjaar(Instelling.GGD_SCREENING_BIJ, leerjaar, stand.niveau(), e.ingangsdatum());
         if (!hoortErbij || verwacht.containsKey(e.schooljaar()) || gehad.contains(e.schooljaar())) {
             return List.of();
         }
@@ -60,10 +60,8 @@ public record GGDScreeningen(Map<String, Verwacht> verwacht, Set<String> gehad) 
                 .kalender()
                 .jaarVan(e.ingangsdatum())
                 .map(Schoolkalender::laatsteDag)
-                .orElseGet(() ->
-                        Schooljaar.begin(e.schooljaar()).plusYears(1).minusDays(1));
-        return List.of(
-                new GGDScreeningVerwacht(e.leerlingId(), e.schooljaar(), e.klas(), e.ingangsdatum(), uiterlijk));
+                .orElseGet(() -> Schooljaar.begin(e.schooljaar()).plusYears(1).minusDays(1));
+        return List.of(new GGDScreeningVerwacht(e.leerlingId(), e.schooljaar(), e.klas(), e.ingangsdatum(), uiterlijk));
     }
 
     List<LeerlingGebeurtenis> verstreken(String leerlingId, Context x) {
@@ -91,8 +89,7 @@ public record GGDScreeningen(Map<String, Verwacht> verwacht, Set<String> gehad) 
     }
 
     GGDScreeningen evolve(GGDScreeningVerwacht e) {
-        return new GGDScreeningen(
-                Kopie.met(verwacht, e.schooljaar(), new Verwacht(e.vanaf(), e.uiterlijk())), gehad);
+        return new GGDScreeningen(Kopie.met(verwacht, e.schooljaar(), new Verwacht(e.vanaf(), e.uiterlijk())), gehad);
     }
 
     GGDScreeningen evolve(GGDScreeningGeregistreerd e) {

@@ -108,8 +108,8 @@ public record Mentoraten(
                 !leeg(c.verslag()) || c.afspraken().stream().anyMatch(a -> !leeg(a)),
                 "verslag",
                 "afspraken");
-        return List.of(new BesprokenMetAfdelingsleider(
-                c.leerlingId(), x.gebeurdOp(c.datum()), c.verslag(), c.afspraken()));
+        return List.of(
+                new BesprokenMetAfdelingsleider(c.leerlingId(), x.gebeurdOp(c.datum()), c.verslag(), c.afspraken()));
     }
 
     /** R273: a report meeting is prepared in the school days before it, or on its day. */

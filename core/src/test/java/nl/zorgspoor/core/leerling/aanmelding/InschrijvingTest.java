@@ -126,7 +126,14 @@ class InschrijvingTest {
         LegGastleerlingcontractVast c = contract("2027-04-12", "2027-07-12");
         for (LegGastleerlingcontractVast zonder : List.of(
                 new LegGastleerlingcontractVast(
-                        LEERLING, null, c.begindatum(), c.einddatum(), c.doelen(), c.voorwaarden(), List.of("O1"), null),
+                        LEERLING,
+                        null,
+                        c.begindatum(),
+                        c.einddatum(),
+                        c.doelen(),
+                        c.voorwaarden(),
+                        List.of("O1"),
+                        null),
                 new LegGastleerlingcontractVast(
                         LEERLING, null, c.begindatum(), c.einddatum(), c.doelen(), c.voorwaarden(), List.of(), true))) {
             Dossier d = gast();
@@ -138,8 +145,7 @@ class InschrijvingTest {
 
     @Test
     void R326_waar_de_school_het_zo_instelt_begint_een_gastplaatsing_niet_zonder_akkoord() {
-        Dossier d = Dossier.tussentijds(
-                Proef.met(Proef.school("COE"), Instelling.GASTLEERLING_AKKOORD, "BLOKKEREND"));
+        Dossier d = Dossier.tussentijds(Proef.met(Proef.school("COE"), Instelling.GASTLEERLING_AKKOORD, "BLOKKEREND"));
         d.doe("2027-03-25", Rol.AFDELINGSLEIDER, advies(BesluitToelating.GASTLEERLING));
         d.doe("2027-04-06", Rol.RECTOR, besluit(BesluitToelating.GASTLEERLING));
         LegGastleerlingcontractVast c = contract("2027-04-12", "2027-07-12");
@@ -172,10 +178,7 @@ class InschrijvingTest {
         d.doe("2026-08-31", Rol.DIRECTEUR, besluit(BesluitToelating.TOELATEN_ONDER_VOORWAARDEN));
         d.doe("2026-08-31", Rol.ADMINISTRATIE, new SchrijfLeerlingIn(LEERLING, null, 2, null, null));
         SchrijfLeerlingUit overig = uit(RedenUitschrijving.OVERIG, null, null, null);
-        assertThat(weigert(
-                                () -> d.doe("2026-11-02", Rol.ADMINISTRATIE, overig),
-                                "VOORWAARDE_BEEINDIGT_NIET",
-                                "R326")
+        assertThat(weigert(() -> d.doe("2026-11-02", Rol.ADMINISTRATIE, overig), "VOORWAARDE_BEEINDIGT_NIET", "R326")
                         .overruleMogelijk())
                 .isTrue();
         assertThat(d.metOverrule("gaat op wereldreis").doe("2026-11-02", Rol.ADMINISTRATIE, overig))

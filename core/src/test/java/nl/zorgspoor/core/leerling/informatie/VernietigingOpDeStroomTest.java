@@ -189,8 +189,8 @@ class VernietigingOpDeStroomTest {
 
     @Test
     void R60_de_wacht_vernietigt_op_de_dag_en_niets_persoonlijks_blijft_leesbaar() {
-        LeerlingOpdracht afwezig =
-                new RegistreerAfwezigheid(L, LocalDate.parse("2026-09-07"), "AF1", Halven.heel(3), VerzuimSoort.ZIEK, NAAM, null);
+        LeerlingOpdracht afwezig = new RegistreerAfwezigheid(
+                L, LocalDate.parse("2026-09-07"), "AF1", Halven.heel(3), VerzuimSoort.ZIEK, NAAM, null);
         opstelling.op("2026-09-07");
         doe(afwezig);
         opstelling.op("2027-07-13");
