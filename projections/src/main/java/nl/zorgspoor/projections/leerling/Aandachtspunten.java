@@ -84,10 +84,11 @@ final class Aandachtspunten {
         punt(Regel.DOORSTROOM, "POTENTIE_NIET_VASTGELEGD", LaatLeerlingDoorstromen.class)
                 .door(LeerlingDoorgestroomd.class);
         punt(Regel.GAST_AKKOORD, "AKKOORD_GASTPLAATSING_ONTBREEKT", LegGastleerlingcontractVast.class)
+                .door(GastleerlingschapBeeindigd.class);
+        punt(Regel.GAST_AKKOORD, "AKKOORD_GASTPLAATSING_ONTBREEKT")
                 .doorAls(
                         GastleerlingcontractVastgelegd.class,
-                        e -> e.zonderAkkoord() == null || e.zonderAkkoord().isEmpty())
-                .door(GastleerlingschapBeeindigd.class);
+                        e -> e.zonderAkkoord() == null || e.zonderAkkoord().isEmpty());
         // route
         punt(Regel.F2_TOESTEMMING, "TOESTEMMING_ONTBREEKT", VraagToestemming.class)
                 .doorAls(ToestemmingVerleend.class, e -> e.doel() == ToestemmingDoel.AANMELDEN_ONDERSTEUNINGSTEAM);
