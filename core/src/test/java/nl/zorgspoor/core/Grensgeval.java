@@ -12,6 +12,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.zorgspoor.core.gedeeld.Halven;
 import nl.zorgspoor.core.gedeeld.Schooljaar;
 import nl.zorgspoor.core.invoer.Veld;
 import nl.zorgspoor.core.invoer.Veldgrens;
@@ -85,6 +86,8 @@ public final class Grensgeval {
                     : LocalDateTime.of(Veldgrens.EERSTE_JAAR, 1, 1, 0, 0);
         } else if (soort == int.class || soort == Integer.class) {
             return (int) (groot ? grens.tot() : grens.van());
+        } else if (soort == Halven.class) {
+            return Halven.heel((int) (groot ? grens.tot() : grens.van()));
         } else if (soort == BigDecimal.class) {
             return BigDecimal.valueOf(groot ? grens.tot() : grens.van());
         } else if (soort == boolean.class || soort == Boolean.class) {

@@ -12,6 +12,7 @@ import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import nl.zorgspoor.core.gedeeld.Halven;
 
 /** An example of any record of the vocabulary, the same every time. */
 public final class Voorbeeld {
@@ -46,6 +47,8 @@ public final class Voorbeeld {
             return LocalDateTime.parse("2026-10-01T15:00");
         } else if (soort == int.class || soort == Integer.class) {
             return 3;
+        } else if (soort == Halven.class) {
+            return Halven.heel(3);
         } else if (soort == long.class || soort == Long.class) {
             return 3L;
         } else if (soort == BigDecimal.class) {

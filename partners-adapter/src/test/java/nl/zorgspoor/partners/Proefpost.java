@@ -10,6 +10,7 @@ import nl.zorgspoor.core.eventstore.Metadata;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Grondslag;
+import nl.zorgspoor.core.gedeeld.Halven;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingDoel;
@@ -147,7 +148,7 @@ public final class Proefpost {
                 "16_UUR",
                 LocalDate.parse("2027-01-04"),
                 LocalDate.parse("2027-01-19"),
-                17,
+                Halven.heel(17),
                 "Wisselend afwezig in de ochtend",
                 List.of("mentorgesprek 15-1", "ouders gebeld 18-1"),
                 Grondslag.WETTELIJKE_PLICHT,
@@ -158,7 +159,8 @@ public final class Proefpost {
                 naam,
                 geboortedatum,
                 List.of(),
-                1);
+                1,
+                nl.zorgspoor.core.verzuim.VerzuimCommand.Meldweg.VERZUIMLOKET);
     }
 
     /** As the store gives it back. */

@@ -19,6 +19,7 @@ import nl.zorgspoor.projections.dyslexie.Dyslexieregister;
 import nl.zorgspoor.projections.flexzat.FlexZatAgenda;
 import nl.zorgspoor.projections.flexzat.FlexZatVoorbereiding;
 import nl.zorgspoor.projections.geschillen.Geschillenlijst;
+import nl.zorgspoor.projections.ggd.GGDScreening;
 import nl.zorgspoor.projections.groepsplannen.Groepsplannen;
 import nl.zorgspoor.projections.interventies.InterventiesLopend;
 import nl.zorgspoor.projections.jaarverantwoording.Jaarverantwoording;
@@ -83,6 +84,7 @@ public class ProjectionsConfiguratie {
             new InterventiesLopend(),
             new ArrangementenLopend(),
             new TrainingenEnScreening(),
+            new GGDScreening(),
             new Trajectgroep(),
             new TimeOuts(),
             new Dyslexieregister(),

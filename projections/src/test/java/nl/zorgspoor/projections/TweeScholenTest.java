@@ -16,6 +16,7 @@ import nl.zorgspoor.core.Schoolkant;
 import nl.zorgspoor.core.bevoegdheid.Openstelling;
 import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
+import nl.zorgspoor.core.gedeeld.Halven;
 import nl.zorgspoor.core.gedeeld.Opdracht;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.gedeeld.Rol;
@@ -80,7 +81,7 @@ class TweeScholenTest {
         s.doe(plan);
         s.doe(bespreek);
         s.doe(new InformeerOuders(L, s.naam(), null, null, null));
-        s.doe(new RegistreerAfwezigheid(L, VANDAAG, "AF1", 16, VerzuimSoort.ONGEOORLOOFD, null, null));
+        s.doe(new RegistreerAfwezigheid(L, VANDAAG, "AF1", Halven.heel(16), VerzuimSoort.ONGEOORLOOFD, null, null));
     }
 
     private static void coe(Proefopstelling o) {

@@ -21,6 +21,12 @@ public final class Upcasters {
                 new VeldenErbij("verzuim.VerzuimGemeldBijLeerplicht", "1", "2"),
                 // 3: which thresholds a report settles, and its place in the conversation.
                 new VeldenErbij("verzuim.VerzuimGemeldBijLeerplicht", "2", "3"),
+                // 4: along which way it went.
+                new VeldenErbij("verzuim.VerzuimGemeldBijLeerplicht", "3", "4"),
+                // 2: the doctor comes at fixed moments as well.
+                new VeldenErbij("verzuim.ConsultSchoolartsAangevraagd", "1", "2"),
+                // 2: who did not agree to the guest period.
+                new VeldenErbij("leerling.GastleerlingcontractVastgelegd", "1", "2"),
                 // 2: who alone reads it, and what in the area it is about.
                 new VeldenErbij("leerling.GegevenGecorrigeerd", "1", "2"),
                 // 2: the first talk has a term.

@@ -85,6 +85,8 @@ public final class Componentwaarde {
             return LocalDateTime.parse(tekst);
         } else if (type == int.class || type == Integer.class) {
             return Integer.valueOf(tekst);
+        } else if (type == Halven.class) {
+            return Halven.lees(tekst).orElse(null);
         } else if (type == long.class || type == Long.class) {
             return Long.valueOf(tekst);
         } else if (type == boolean.class || type == Boolean.class) {
@@ -118,6 +120,8 @@ public final class Componentwaarde {
             return "een moment zoals 2026-10-01T15:00";
         } else if (type == int.class || type == Integer.class || type == long.class || type == Long.class) {
             return "een geheel getal";
+        } else if (type == Halven.class) {
+            return "een getal, ook met een half zoals 3.5";
         } else if (type == boolean.class || type == Boolean.class) {
             return "ja of nee";
         } else if (type instanceof Class<?> c && c.isEnum()) {

@@ -125,6 +125,10 @@ public enum Instelling {
     SMW_ALLEEN_NA_PLAN("smwAlleenNaPlan", Soort.JA_NEE, "nee"),
     VERZUIM_UREN("verzuimUren", Soort.GETAL, "16", "1..400"),
     VERZUIM_SCHOOLWEKEN("verzuimSchoolweken", Soort.GETAL, "4", "1..52"),
+    /** Until which birthday the Doorstroompunt follows who is of age; the law says 27 since 2026, and 23 before (R310). */
+    DOORSTROOMPUNT_TOT_LEEFTIJD("doorstroompuntTotLeeftijd", Soort.GETAL, "27", "18..99"),
+    /** Whether a VO school reports absence from its own system and not at the verzuimloket; PO always does (R312). */
+    VERZUIMMELDING_EIGEN_SYSTEEM("verzuimmeldingEigenSysteem", Soort.JA_NEE, "nee"),
     VERZUIMMELDING_WERKDAGEN("verzuimmeldingWerkdagen", Soort.GETAL, "5", "1..60"),
     ZIEKMELDINGEN_DREMPEL("ziekmeldingenDrempel", Soort.GETAL, "4", "1..100"),
     ZIEKMELDINGEN_SCHOOLWEKEN("ziekmeldingenSchoolweken", Soort.GETAL, "12", "1..52"),
@@ -182,6 +186,8 @@ public enum Instelling {
     ZORGPLICHT_HERINNERING_DAGEN("zorgplichtHerinneringDagen", Soort.GETALLEN, "28,38"),
     INTAKE_DEELNEMERS_VAST("intakeDeelnemersVast", Soort.ROLLEN, ""),
     INTAKE_DEELNEMER_EEN_VAN("intakeDeelnemerEenVan", Soort.ROLLEN, ""),
+    /** What happens when the school of origin or the parents did not agree to a guest period (R326). */
+    GASTLEERLING_AKKOORD("gastleerlingAkkoord", Soort.KEUZE, "WAARSCHUWING", "BLOKKEREND", "WAARSCHUWING"),
     GASTLEERLING_EVALUATIE_DAGEN("gastleerlingEvaluatieDagen", Soort.GETAL, "14"),
     ISK_MAX_MAANDEN_IN_NEDERLAND("iskMaxMaandenInNederland", Soort.GETAL, "24"),
     OVERSTAP_NA_MAANDEN("overstapNaMaanden", Soort.GETAL, "0"),
@@ -294,6 +300,12 @@ public enum Instelling {
     SCREENING_VOOR("screeningVoor", Soort.LIJST, ""),
     /** Which trainings are for exam classes and on the student's own registration (R138). */
     EIGEN_AANMELDING_BIJ("eigenAanmeldingBij", Soort.LIJST, ""),
+    /** Of which levels and years the GGD talks with every student each school year, such as {@code VMBO:1} (R169). */
+    GGD_SCREENING_BIJ("ggdScreeningBij", Soort.LIJST, ""),
+    /** In how many school days before a report meeting the mentor talks a student through with the afdelingsleider; 0 where nobody does (R273). */
+    RAPPORT_VOORBESPREKEN_SCHOOLDAGEN("rapportVoorbesprekenSchooldagen", Soort.GETAL, "0", "0..200"),
+    /** Whether the coordinator confers with the trust persons every school year (R262). */
+    AFSTEMMING_VERTROUWENSPERSONEN("afstemmingVertrouwenspersonen", Soort.JA_NEE, "nee"),
     /** The exam year of each level, such as {@code VMBO:4} (R138). */
     EXAMENLEERJAREN("examenleerjaren", Soort.LIJST, "VMBO:4,MAVO:4,HAVO:5,VWO:6,GYMNASIUM:6"),
     /** Which trainings the school starts every school year (R139). */

@@ -41,6 +41,12 @@ public enum Jaarplicht {
             Rol.ANTIPESTCOORDINATOR,
             Tijd.EINDE,
             (school, dag) -> List.of("")),
+    AFSTEMMING_VERTROUWENSPERSONEN(
+            Regel.AFSTEMMING_VERTROUWEN,
+            "LegAfstemmingVertrouwenspersonenVast",
+            null,
+            Tijd.EINDE,
+            als(Instelling.AFSTEMMING_VERTROUWENSPERSONEN)),
     SCHOLINGSPLAN(Regel.SCHOLING, "StelScholingsplanVast", null, Tijd.OKTOBER, als(Instelling.SCHOLINGSPLAN)),
     /** One for each network. */
     NETWERK(

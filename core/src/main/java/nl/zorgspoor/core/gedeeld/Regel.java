@@ -556,7 +556,7 @@ public enum Regel {
             "De verzuimcoordinator meldt binnen vijf werkdagen na de drempel bij leerplicht, zonder toestemming; ouders worden geinformeerd."),
     VZ_SOORTEN(
             212,
-            "Een verzuimmelding is 16-uur, LRV, luxe, overig of 18-plus/RMC; ziekte en schorsing worden alleen bij twijfel als overig gemeld."),
+            "Een verzuimmelding is 16-uur, LRV, luxe, overig of 18-plus; ziekte en schorsing worden alleen bij twijfel als overig gemeld."),
     VZ_ZIEK(
             213,
             "Ziekteverzuim is zorgwekkend vanaf de ingestelde drempel van ziekmeldingen of ziektedagen, of naar oordeel van de school."),
@@ -720,11 +720,19 @@ public enum Regel {
     LOOPBAANVRAGEN(
             301, "LOB gaat over vijf vragen: kwaliteiten, motieven, werkexploratie, loopbaansturing en netwerken."),
     OUDERS_BETREKKEN(264, "Bij KLA betrekken zeven functies de ouders: informeren, spreken en toestemming vragen."),
+    AFSTEMMING_VERTROUWEN(
+            262,
+            "De coordinator stemt elk schooljaar af met de vertrouwenspersonen; daarvan staan alleen aantallen en thema's vast, en geen leerling."),
+    AFSTEMMING_AL(272, "De mentor bespreekt een leerling met de afdelingsleider, die leest wat er is afgesproken."),
+    RAPPORT_VOORBESPREKEN(273, "Een rapportvergadering wordt voorbereid met de afdelingsleider."),
     MENTORENOVERLEG(274, "Mentoren overleggen samen onder leiding van de afdelingsleider."),
     HGW_INDICATOREN(271, "De zelfbeoordeling HGW heeft veertien indicatoren met elk een eigen score."),
     DOEL_ONTWIKKELPUNT(299, "De drie ontwikkelpunten mentoraat, tweede lijn en lwoo worden als ontwikkeldoel gevolgd."),
     VERANTWOORDING_INTERN(
             287, "De coordinator legt elk jaar verantwoording af aan de portefeuillehouder in de directie."),
+    INTAKE_VO_VO(
+            288,
+            "Of de afdelingsleider de intake van een overstap met de coordinator doet of met een van coordinator en leerlingbegeleider, stelt de school in."),
     NORMJAARTAAK(293, "Elke mentor heeft voor het mentoraat uren in de normjaartaak."),
     GELDBRON(294, "Ondersteuningsgeld van het SWV gaat naar ondersteuning; eigen geld wordt apart bijgehouden."),
     PILOTVRAGEN(300, "Een pilot begint met de vragen waarop hij wordt beoordeeld en bewaart elk antwoord."),
@@ -741,6 +749,15 @@ public enum Regel {
             307,
             "Voor groep 8 naar het VO loopt de beslistermijn vanaf het einde van de centrale week; eerder aanmelden telt als die dag."),
     ADVIES_BINDEND(308, "Het definitieve advies bindt: de klas omvat ten minste het geadviseerde niveau."),
+    DOORSTROOMPUNT(
+            310,
+            "Een 18-plus-melding gaat naar het Doorstroompunt, over wie meerderjarig is en de ingestelde leeftijd nog niet heeft."),
+    VZ_SECTOR(
+            311,
+            "Verzuim telt in het voortgezet onderwijs in hele lesuren en in het primair onderwijs in klokuren, ook halve."),
+    VZ_MELDWEG(
+            312,
+            "Een PO-school meldt verzuim uit haar eigen systeem aan het verzuimregister, een VO-school via het verzuimloket of uit haar eigen systeem."),
     VZ_EINDE(313, "Van 16 uur, langdurig verzuim en 18-plus wordt aan leerplicht ook het einde gemeld."),
     VZ_WACHT(314, "Wie op een plek wacht, is ongeoorloofd afwezig."),
     PESTCOORDINATOR(
@@ -753,6 +770,12 @@ public enum Regel {
     GESCHIL(
             320,
             "Over toelating bij extra ondersteuning, verwijdering en OPP is er zes weken een weg naar de geschillencommissie; tot haar advies, binnen tien weken, wacht het besluit op bezwaar."),
+    MAZL(
+            323,
+            "De schoolarts kijkt op een signaal (de vierde melding, de zevende dag of zorg) of op een vast moment, en altijd na een gesprek."),
+    GAST_AKKOORD(
+            326,
+            "Een gastleerling blijft ingeschreven op de school van herkomst, die net als de ouders instemt; een voorwaarde bij toelating beeindigt geen inschrijving."),
     OUDER_ZONDER_GEZAG(
             328,
             "Een ouder zonder gezag leest alleen wat de school voor zo'n ouder openstelt en beslist niet over de leerling."),

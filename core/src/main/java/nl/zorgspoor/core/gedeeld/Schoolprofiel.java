@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -132,6 +133,11 @@ public record Schoolprofiel(
         return new Medewerker(medewerkerId, Set.of(), straks.scopeKlassen(), straks.ingangsdatum());
     }
 
+    /** Whether the school is one of a sector; before it is registered it is of none. */
+    public boolean isSector(Onderwijssector sector) {
+        return kenmerken != null && kenmerken.sector() == sector;
+    }
+
     /** Everybody who has been registered, as on a day. */
     public List<Medewerker> medewerkersOp(LocalDate op) {
         List<Medewerker> alle = new ArrayList<>();
@@ -191,6 +197,18 @@ public record Schoolprofiel(
 
     public List<String> lijst(Instelling instelling, LocalDate op) {
         return Instelling.delen(tekst(instelling, op));
+    }
+
+    /** Whether a list of levels and years, such as {@code VMBO:4,HAVO:5}, has this one. */
+    public boolean noemtLeerjaar(
+            Instelling instelling, @Nullable Integer leerjaar, @Nullable String niveau, LocalDate op) {
+        if (leerjaar == null) {
+            return false;
+        }
+        String van = niveau == null ? "" : niveau.toUpperCase(Locale.ROOT);
+        return lijst(instelling, op).stream()
+                .map(e -> e.split(":", 2))
+                .anyMatch(e -> e.length == 2 && van.startsWith(e[0]) && e[1].equals(leerjaar.toString()));
     }
 
     public Rol rol(Instelling instelling, LocalDate op) {

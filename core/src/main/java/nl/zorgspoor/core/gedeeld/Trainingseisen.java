@@ -1,6 +1,5 @@
 package nl.zorgspoor.core.gedeeld;
 
-import java.util.Locale;
 import nl.zorgspoor.core.gedeeld.CatalogusItem.Catalogus;
 import org.jspecify.annotations.Nullable;
 
@@ -46,12 +45,6 @@ public final class Trainingseisen {
     }
 
     private static boolean examenklas(@Nullable Integer leerjaar, @Nullable String niveau, Context x) {
-        if (leerjaar == null) {
-            return false;
-        }
-        String van = niveau == null ? "" : niveau.toUpperCase(Locale.ROOT);
-        return x.school().lijst(Instelling.EXAMENLEERJAREN, x.vandaag()).stream()
-                .map(e -> e.split(":", 2))
-                .anyMatch(e -> e.length == 2 && van.startsWith(e[0]) && e[1].equals(leerjaar.toString()));
+        return x.school().noemtLeerjaar(Instelling.EXAMENLEERJAREN, leerjaar, niveau, x.vandaag());
     }
 }

@@ -23,6 +23,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
+import nl.zorgspoor.core.gedeeld.Halven;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -176,6 +177,8 @@ public final class Recordlezer {
                     : onjuist(type, node, pad);
         } else if (soort == BigDecimal.class) {
             return isGewoonGetal(node) ? node.decimalValue() : onjuist(type, node, pad);
+        } else if (soort == Halven.class) {
+            return isGewoonGetal(node) ? halven(type, node, pad) : onjuist(type, node, pad);
         } else if (soort == double.class || soort == Double.class) {
             return isGewoonGetal(node) ? (Object) node.doubleValue() : onjuist(type, node, pad);
         }
@@ -184,6 +187,14 @@ public final class Recordlezer {
             return node.asString();
         }
         return node.isString() ? tekst(type, soort, node, pad) : onjuist(type, node, pad);
+    }
+
+    private @Nullable Object halven(Type type, JsonNode node, String pad) {
+        try {
+            return Halven.van(node.decimalValue());
+        } catch (IllegalArgumentException e) {
+            return onjuist(type, node, pad);
+        }
     }
 
     /** A number that reads back as it was written: not 1e400, which is infinite, and not 1e30. */

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import nl.zorgspoor.core.gedeeld.Halven;
 
 /** Says in Dutch what a field wants. */
 public final class Uitleg {
@@ -29,6 +30,7 @@ public final class Uitleg {
             Map.entry(double.class, "een getal"),
             Map.entry(Double.class, "een getal"),
             Map.entry(BigDecimal.class, "een getal"),
+            Map.entry(Halven.class, "een getal, ook met een half zoals 3.5"),
             Map.entry(LocalDate.class, "een datum zoals 2026-10-01"),
             Map.entry(LocalDateTime.class, "een moment zoals 2026-10-01T15:00"),
             Map.entry(LocalTime.class, "een tijd zoals 15:00"),

@@ -15,6 +15,7 @@ import nl.zorgspoor.core.gedeeld.Grens.Aantal;
 import nl.zorgspoor.core.gedeeld.Grens.Getal;
 import nl.zorgspoor.core.gedeeld.Grens.Lengte;
 import nl.zorgspoor.core.gedeeld.Grens.Vorm;
+import nl.zorgspoor.core.gedeeld.Halven;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -98,6 +99,8 @@ public record Veldgrens(
         } else if (waarde instanceof Integer || waarde instanceof Long) {
             long getal = ((Number) waarde).longValue();
             return getal >= van && getal <= tot ? null : getal();
+        } else if (waarde instanceof Halven getal) {
+            return getal.aantalHalven() >= 2 * van && getal.aantalHalven() <= 2 * tot ? null : getal();
         } else if (waarde instanceof Double getal) {
             return Double.isFinite(getal) ? fout(BigDecimal.valueOf(getal)) : getal();
         } else if (waarde instanceof BigDecimal getal) {

@@ -164,6 +164,26 @@ public record Kwaliteit(Map<String, Map<String, Boolean>> kalenders) {
                 datum));
     }
 
+    /** R262: what is there to tell fits in counts by theme; there is no place for more. */
+    List<Gebeurtenis> decide(LegAfstemmingVertrouwenspersonenVast c, Context x) {
+        LocalDate datum = x.gebeurdOp(c.datum());
+        long verschillend =
+                c.themas().stream().map(Themaaantal::thema).distinct().count();
+        if (c.themas().isEmpty() || verschillend < c.themas().size()) {
+            throw Regel.AFSTEMMING_VERTROUWEN
+                    .weigert(
+                            "AFSTEMMING_ONVOLLEDIG",
+                            "Van de afstemming met de vertrouwenspersonen staat per thema een keer vast hoe vaak het voorkwam.")
+                    .ontbreekt("themas (elk een keer)");
+        }
+        return List.of(
+                new AfstemmingVertrouwenspersonenVastgelegd(c.schoolId(), Schooljaar.van(datum), c.themas(), datum));
+    }
+
+    Kwaliteit evolve(AfstemmingVertrouwenspersonenVastgelegd e) {
+        return this;
+    }
+
     Kwaliteit evolve(VeiligheidsmonitorVastgelegd e) {
         return this;
     }

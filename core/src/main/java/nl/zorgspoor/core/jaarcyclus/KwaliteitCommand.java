@@ -41,6 +41,18 @@ public sealed interface KwaliteitCommand extends JaarcyclusOpdracht {
         TEMPERATUURGESPREK_EXTERN
     }
 
+    /** What students come to the trust persons with, in their words (R226). */
+    enum Vertrouwensthema {
+        SEKSUELE_INTIMIDATIE,
+        SEKSUEEL_MISBRUIK,
+        AGRESSIE,
+        GEWELD,
+        PESTEN,
+        DISCRIMINATIE,
+        THUISSITUATIE,
+        OVERIG
+    }
+
     /** Not yet, in development, developed, far developed (R246). */
     enum HGWScore {
         N,
@@ -132,6 +144,21 @@ public sealed interface KwaliteitCommand extends JaarcyclusOpdracht {
             @Lengte(200) @Nullable String documentRef,
             @Nullable LocalDate datum)
             implements KwaliteitCommand {}
+
+    /**
+     * Records that the coordinator conferred with the trust persons: how often there was what, and nothing of anybody (R262).
+     *
+     * @param themas each theme once
+     */
+    record LegAfstemmingVertrouwenspersonenVast(
+            String schoolId,
+            List<Themaaantal> themas,
+            @Nullable LocalDate datum) implements KwaliteitCommand {}
+
+    /** How many students came to the trust persons with a theme. */
+    record Themaaantal(
+            Vertrouwensthema thema,
+            @Getal(van = 0, tot = 10_000) int aantal) {}
 
     /** Records the self-assessment of handelingsgericht werken of a school year (R246). */
     record LegZelfbeoordelingHGWVast(

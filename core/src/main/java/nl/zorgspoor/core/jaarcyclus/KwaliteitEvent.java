@@ -51,6 +51,9 @@ public sealed interface KwaliteitEvent extends Gebeurtenis {
             String schoolId, String schooljaar, int deelnemers, String documentRef, LocalDate datum)
             implements KwaliteitEvent {}
 
+    record AfstemmingVertrouwenspersonenVastgelegd(
+            String schoolId, String schooljaar, List<Themaaantal> themas, LocalDate datum) implements KwaliteitEvent {}
+
     /** @param percentages of all indicators, rounded */
     record ZelfbeoordelingHGWVastgelegd(
             String schoolId,

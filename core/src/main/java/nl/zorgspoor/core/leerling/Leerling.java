@@ -36,6 +36,7 @@ import nl.zorgspoor.core.leerling.casus.CasusGebied;
 import nl.zorgspoor.core.leerling.casus.Casussen;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatGebied;
 import nl.zorgspoor.core.leerling.geschil.GeschilGebied;
+import nl.zorgspoor.core.leerling.ggd.GGDGebied;
 import nl.zorgspoor.core.leerling.informatie.Informatie;
 import nl.zorgspoor.core.leerling.informatie.InformatieGebied;
 import nl.zorgspoor.core.leerling.interventie.EigenKamers;
@@ -122,6 +123,7 @@ public final class Leerling {
                     VIBGebied.GEBIED,
                     TimeOutGebied.GEBIED,
                     ScreeningGebied.GEBIED,
+                    GGDGebied.GEBIED,
                     LoopbaanGebied.GEBIED,
                     OrdeGebied.GEBIED,
                     GeschilGebied.GEBIED)

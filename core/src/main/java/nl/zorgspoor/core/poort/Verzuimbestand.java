@@ -9,9 +9,16 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
+import nl.zorgspoor.core.gedeeld.Halven;
 import nl.zorgspoor.core.verzuim.VerzuimCommand.VerzuimSoort;
 import nl.zorgspoor.core.verzuim.VerzuimCommand.Verzuimregel;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.MappingIterator;
+import tools.jackson.databind.ObjectReader;
+import tools.jackson.dataformat.csv.CsvMapper;
+import tools.jackson.dataformat.csv.CsvReadFeature;
+import tools.jackson.dataformat.csv.CsvSchema;
 
 /**
  * A file of absence from a school's own system: CSV with a heading, {@code ;} or {@code ,} between fields, quotes where a field has one
@@ -25,6 +32,9 @@ record Verzuimbestand(List<Lijn> lijnen) {
 
     private static final int LANGSTE_SLEUTEL = 100;
     private static final int LANGSTE_REDEN = 1_000;
+    private static final ObjectReader CSV =
+            CsvMapper.builder().build().readerFor(String[].class).with(CsvReadFeature.WRAP_AS_ARRAY);
+
     private static final String ID = "[A-Za-z0-9][A-Za-z0-9._:-]{0,99}";
 
     private static final List<String> VERPLICHT = List.of("regelsleutel", "leerlingid", "datum", "lesuren");
@@ -44,12 +54,12 @@ record Verzuimbestand(List<Lijn> lijnen) {
 
     /** @throws CommandGeweigerd 400 when the file as a whole cannot be read */
     static Verzuimbestand lees(String csv) {
-        List<List<String>> rijen = rijen(csv.startsWith("\uFEFF") ? csv.substring(1) : csv);
+        List<Rij> rijen = rijen(csv.startsWith("\uFEFF") ? csv.substring(1) : csv);
         if (rijen.isEmpty()) {
             throw CommandGeweigerd.ongeldig(List.of("inhoud: een bestand zonder regels"));
         }
         Map<String, Integer> kolommen = new HashMap<>();
-        List<String> kop = rijen.get(0);
+        List<String> kop = rijen.get(0).velden();
         for (int i = 0; i < kop.size(); i++) {
             String kolom = kop.get(i).trim().toLowerCase(Locale.ROOT);
             if (kolommen.put(kolom, i) != null && !kolom.isEmpty()) {
@@ -65,9 +75,9 @@ record Verzuimbestand(List<Lijn> lijnen) {
             throw CommandGeweigerd.ongeldig(List.of("inhoud: hooguit %d regels".formatted(MEESTE_LIJNEN)));
         }
         List<Lijn> lijnen = new ArrayList<>();
-        for (int i = 1; i < rijen.size(); i++) {
-            if (rijen.get(i).stream().anyMatch(veld -> !veld.isBlank())) {
-                lijnen.add(lijn(i + 1, rijen.get(i), kolommen));
+        for (Rij rij : rijen.subList(1, rijen.size())) {
+            if (rij.velden().stream().anyMatch(veld -> !veld.isBlank())) {
+                lijnen.add(lijn(rij.nummer(), rij.velden(), kolommen));
             }
         }
         return new Verzuimbestand(List.copyOf(lijnen));
@@ -84,7 +94,7 @@ record Verzuimbestand(List<Lijn> lijnen) {
             fouten.add("leerlingId: het id van een leerling");
         }
         LocalDate datum = datum(veld("datum", velden, kolommen), fouten);
-        Integer uren = uren(veld("lesuren", velden, kolommen), fouten);
+        Halven uren = uren(veld("lesuren", velden, kolommen), fouten);
         VerzuimSoort soort = soort(veld("soort", velden, kolommen), fouten);
         String reden = veld("reden", velden, kolommen);
         if (reden.length() > LANGSTE_REDEN) {
@@ -118,12 +128,13 @@ record Verzuimbestand(List<Lijn> lijnen) {
         return null;
     }
 
-    private static @Nullable Integer uren(String tekst, List<String> fouten) {
-        if (tekst.matches("\\d{1,2}")) {
-            return Integer.valueOf(tekst);
+    private static @Nullable Halven uren(String tekst, List<String> fouten) {
+        Halven uren = Halven.lees(tekst).orElse(null);
+        if (uren == null || uren.compareTo(Halven.NUL) < 0) {
+            fouten.add("lesuren: een geheel getal, of in het primair onderwijs een met een half zoals 3,5");
+            return null;
         }
-        fouten.add("lesuren: een geheel getal");
-        return null;
+        return uren;
     }
 
     private static @Nullable VerzuimSoort soort(String tekst, List<String> fouten) {
@@ -144,49 +155,37 @@ record Verzuimbestand(List<Lijn> lijnen) {
                 });
     }
 
-    /** Lines of fields; a quoted field may have separators and line ends in it, and two quotes are one. */
-    private static List<List<String>> rijen(String csv) {
+    /** A line of fields, and where it begins: a quoted field may have line ends in it. */
+    private record Rij(int nummer, List<String> velden) {}
+
+    private static List<Rij> rijen(String csv) {
         int einde = csv.indexOf('\n');
         String kop = einde < 0 ? csv : csv.substring(0, einde);
-        char scheiding = kop.indexOf(';') >= 0 ? ';' : ',';
-        List<List<String>> rijen = new ArrayList<>();
-        List<String> rij = new ArrayList<>();
-        StringBuilder veld = new StringBuilder();
-        boolean aangehaald = false;
-        for (int i = 0; i < csv.length(); i++) {
-            char c = csv.charAt(i);
-            if (aangehaald) {
-                if (c == '"' && i + 1 < csv.length() && csv.charAt(i + 1) == '"') {
-                    veld.append('"');
-                    i++;
-                } else if (c == '"') {
-                    aangehaald = false;
-                } else {
-                    veld.append(c);
-                }
-            } else if (c == '"' && veld.isEmpty()) {
-                aangehaald = true;
-            } else if (c == scheiding) {
-                rij.add(veld.toString());
-                veld.setLength(0);
-            } else if (c == '\n') {
-                rij.add(veld.toString());
-                veld.setLength(0);
-                rijen.add(rij);
-                rij = new ArrayList<>();
-            } else if (c != '\r') {
-                veld.append(c);
+        CsvSchema schema = CsvSchema.emptySchema().withColumnSeparator(kop.indexOf(';') >= 0 ? ';' : ',');
+        List<Rij> rijen = new ArrayList<>();
+        int nummer = 1;
+        try (MappingIterator<String[]> lezer = CSV.with(schema).readValues(csv)) {
+            while (lezer.hasNextValue()) {
+                List<String> velden = List.of(lezer.nextValue());
+                rijen.add(new Rij(nummer, velden));
+                nummer += 1 + regeleinden(velden);
             }
-        }
-        if (aangehaald) {
-            // All lines behind it would have become one field.
-            throw CommandGeweigerd.ongeldig(List.of(
-                    "inhoud: regel %d heeft een aanhalingsteken dat niet wordt gesloten".formatted(rijen.size() + 1)));
-        }
-        if (!veld.isEmpty() || !rij.isEmpty()) {
-            rij.add(veld.toString());
-            rijen.add(rij);
+        } catch (JacksonException e) {
+            // All lines behind a quote that stays open would have become one field.
+            boolean open = e.getOriginalMessage().contains("closing quote");
+            throw CommandGeweigerd.ongeldig(List.of("inhoud: regel %d heeft %s"
+                    .formatted(
+                            nummer,
+                            open
+                                    ? "een aanhalingsteken dat niet wordt gesloten"
+                                    : "tekst achter een aanhalingsteken dat een veld sluit")));
         }
         return rijen;
+    }
+
+    private static int regeleinden(List<String> velden) {
+        return velden.stream()
+                .mapToInt(v -> (int) v.chars().filter(c -> c == '\n').count())
+                .sum();
     }
 }

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -267,9 +268,18 @@ public final class Verzuiminvoer implements AutoCloseable {
     private void voer(Loop loop, Verzuimbestand bestand) {
         try {
             Map<String, List<Lijn>> perLeerling = new LinkedHashMap<>();
+            Map<String, Lijn> eerste = new HashMap<>();
             for (Lijn l : bestand.lijnen()) {
+                Lijn eerder = l.regel() == null ? null : eerste.putIfAbsent(l.regelsleutel(), l);
                 if (l.regel() == null) {
                     loop.fout(l, "REGEL_ONLEESBAAR", String.valueOf(l.fout()));
+                    loop.geteld(1, 0, 0);
+                } else if (eerder != null && !eerder.leerlingId().equals(l.leerlingId())) {
+                    // Each student is judged apart, so nobody else sees that one key is about two of them.
+                    loop.fout(
+                            l,
+                            "SLEUTEL_HERGEBRUIKT",
+                            "deze regelsleutel staat op regel %d bij een andere leerling".formatted(eerder.nummer()));
                     loop.geteld(1, 0, 0);
                 } else {
                     perLeerling

@@ -118,8 +118,7 @@ final class Vastlegging {
     /** R309: by the sector. */
     private static LocalDate teldatum(String schooljaar, Schoolprofiel school) {
         int jaar = Integer.parseInt(schooljaar.substring(0, 4));
-        boolean primair = school.kenmerken() != null && school.kenmerken().sector() == Onderwijssector.PO;
-        return primair ? LocalDate.of(jaar + 1, 2, 1) : LocalDate.of(jaar, 10, 1);
+        return school.isSector(Onderwijssector.PO) ? LocalDate.of(jaar + 1, 2, 1) : LocalDate.of(jaar, 10, 1);
     }
 
     private static Map<String, Bevoegdheid> bevoegdheden(StelBevoegdhedenVast c) {

@@ -12,6 +12,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
+import nl.zorgspoor.core.gedeeld.Halven;
 import nl.zorgspoor.core.gedeeld.Naslag;
 import nl.zorgspoor.core.verzuim.VerzuimCommand.*;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.*;
@@ -67,7 +68,7 @@ public record Bulkregistratie(Verzuimdossier dossier, Context x) {
     /** Whether each line can be recorded, in their order; nothing is stored. */
     public List<Oordeel> beoordeel(String leerlingId, List<Verzuimregel> regels) {
         List<Oordeel> oordelen = new ArrayList<>();
-        Map<LocalDate, Integer> uren = new HashMap<>();
+        Map<LocalDate, Halven> uren = new HashMap<>();
         Map<String, Verzuimregel> gehad = new HashMap<>();
         for (Verzuimregel r : regels) {
             Verzuimregel eerder = gehad.putIfAbsent(r.regelId(), r);
@@ -83,18 +84,18 @@ public record Bulkregistratie(Verzuimdossier dossier, Context x) {
                 oordeel = oordeel(leerlingId, r, uren);
             }
             if (oordeel.uitkomst() == Uitkomst.GOED) {
-                uren.merge(r.datum(), r.lesuren(), Integer::sum);
+                uren.merge(r.datum(), r.lesuren(), Halven::plus);
             }
             oordelen.add(oordeel);
         }
         return oordelen;
     }
 
-    private Oordeel oordeel(String leerlingId, Verzuimregel r, Map<LocalDate, Integer> uren) {
+    private Oordeel oordeel(String leerlingId, Verzuimregel r, Map<LocalDate, Halven> uren) {
         Afwezigheid bekend = dossier.afwezigheden().get(r.afwezigheidId());
         if (bekend != null) {
             // Its kind may have been given anew since; day and hours say whether it is the same line.
-            return bekend.datum().equals(r.datum()) && bekend.lesuren() == r.lesuren()
+            return bekend.datum().equals(r.datum()) && bekend.lesuren().equals(r.lesuren())
                     ? Oordeel.HERHAALD
                     : new Oordeel(
                             Uitkomst.FOUT,
@@ -102,7 +103,7 @@ public record Bulkregistratie(Verzuimdossier dossier, Context x) {
                             "onder deze regelsleutel is ander verzuim vastgelegd op %s".formatted(bekend.datum()));
         }
         try {
-            eis(leerlingId, r, uren.getOrDefault(r.datum(), 0));
+            eis(leerlingId, r, uren.getOrDefault(r.datum(), Halven.NUL));
             return Oordeel.GOED;
         } catch (CommandGeweigerd e) {
             return new Oordeel(
@@ -110,11 +111,11 @@ public record Bulkregistratie(Verzuimdossier dossier, Context x) {
         }
     }
 
-    private void eis(String leerlingId, Verzuimregel r, int erbij) {
+    private void eis(String leerlingId, Verzuimregel r, Halven erbij) {
         VerzuimSoort soort = Objects.requireNonNullElse(r.soort(), VerzuimSoort.ONGEMELD);
         Registratieregels.eisUren(r.lesuren(), r.datum(), x);
         Registratieregels.eisDag(leerlingId, r.datum(), soort, x);
-        Registratieregels.eisDagtotaal(dossier.dagtotaal(r.datum()) + erbij + r.lesuren(), r.datum(), x);
+        Registratieregels.eisDagtotaal(dossier.dagtotaal(r.datum()).plus(erbij).plus(r.lesuren()), r.datum(), x);
     }
 
     /** All that is new of it. */

@@ -11,10 +11,12 @@ import java.util.Set;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Grondslag;
+import nl.zorgspoor.core.gedeeld.Halven;
 import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.Kalender;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Naslag.Identiteit;
+import nl.zorgspoor.core.gedeeld.Onderwijssector;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.verzuim.VerzuimCommand.*;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.*;
@@ -38,6 +40,9 @@ record Meldbeleid(Verzuimdossier dossier, Context x) {
             throw CommandGeweigerd.statusOnjuist(
                     "De periode van een verzuimmelding eindigt na haar begin en niet na vandaag.");
         }
+        if (c.uren() != null) {
+            Registratieregels.eisSector("uren", c.uren(), x);
+        }
         Melding gesprek = gesprek(c.verwijzingId());
         Identiteit wie = x.naslag().identiteit(c.leerlingId()).orElse(Identiteit.ONBEKEND);
         if (!past(c, wie)) {
@@ -49,6 +54,7 @@ record Meldbeleid(Verzuimdossier dossier, Context x) {
                     .ontbreekt("soort")
                     .herstel("MeldVerzuimBijLeerplicht");
         }
+        eisDoorstroompunt(c, wie);
         eisHerhaling(c);
         List<LeerlingGebeurtenis> events = new ArrayList<>();
         events.add(new VerzuimGemeldBijLeerplicht(
@@ -70,7 +76,8 @@ record Meldbeleid(Verzuimdossier dossier, Context x) {
                 wie.naam(),
                 wie.geboortedatum(),
                 gemeld(dossier.drempels(), c.soort(), c.periodeVan(), c.periodeTot()),
-                gesprek == null ? 1 : gesprek.berichten() + 1));
+                gesprek == null ? 1 : gesprek.berichten() + 1,
+                meldweg()));
         if (wie.naam() == null || wie.geboortedatum() == null) {
             events.add(x.aandacht(c.leerlingId(), Regel.VZ_MELDEN, "IDENTITEIT_ONBEKEND"));
         }
@@ -78,6 +85,31 @@ record Meldbeleid(Verzuimdossier dossier, Context x) {
             events.add(x.aandacht(c.leerlingId(), Regel.VZ_MELDEN, "OUDERS_NIET_GEINFORMEERD"));
         }
         return events;
+    }
+
+    /** R310: who has the age, on the last day of the period, is followed no longer. */
+    private void eisDoorstroompunt(MeldVerzuimBijLeerplicht c, Identiteit wie) {
+        int leeftijd = x.school().getal(Instelling.DOORSTROOMPUNT_TOT_LEEFTIJD, c.periodeTot());
+        if (c.soort().equals(MEERDERJARIG)
+                && wie.geboortedatum() != null
+                && !c.periodeTot().isBefore(wie.geboortedatum().plusYears(leeftijd))) {
+            throw Regel.DOORSTROOMPUNT
+                    .weigert(
+                            "DOORSTROOMPUNT_LEEFTIJD",
+                            "Het Doorstroompunt volgt wie meerderjarig is tot %d jaar; deze leerling is ouder.",
+                            leeftijd)
+                    .ontbreekt("soort");
+        }
+    }
+
+    /** R312: by the sector, and in VO by what the school chose. */
+    private Meldweg meldweg() {
+        if (x.school().isSector(Onderwijssector.PO)) {
+            return Meldweg.VERZUIMREGISTER;
+        }
+        return x.school().is(Instelling.VERZUIMMELDING_EIGEN_SYSTEEM, x.vandaag())
+                ? Meldweg.EIGEN_SYSTEEM
+                : Meldweg.VERZUIMLOKET;
     }
 
     /** R210: of who stays away without a break so many days lie between two reports of a kind. */
@@ -131,11 +163,11 @@ record Meldbeleid(Verzuimdossier dossier, Context x) {
     }
 
     /** The unauthorised hours of the period, after a day when one is given. */
-    private int uren(MeldVerzuimBijLeerplicht c, @Nullable LocalDate na) {
+    private Halven uren(MeldVerzuimBijLeerplicht c, @Nullable LocalDate na) {
         return dossier.uren().subMap(c.periodeVan(), true, c.periodeTot(), true).entrySet().stream()
                 .filter(e -> na == null || e.getKey().isAfter(na))
-                .mapToInt(e -> e.getValue())
-                .sum();
+                .map(e -> e.getValue())
+                .reduce(Halven.NUL, Halven::plus);
     }
 
     /**
@@ -179,11 +211,11 @@ record Meldbeleid(Verzuimdossier dossier, Context x) {
                 .orElse(null);
         int genoeg = x.school().getal(Instelling.VERZUIM_UREN, x.vandaag());
         return isOpen(Verzuimtelling.UREN_16)
-                || uren(c, vorige) >= genoeg
-                || (nietsGeregistreerd && c.uren() != null && c.uren() >= genoeg);
+                || uren(c, vorige).isMinstens(genoeg)
+                || (nietsGeregistreerd && c.uren() != null && c.uren().isMinstens(genoeg));
     }
 
-    /** Of age on the last day of the period; who is not, or is not known to be, has leerplicht and no RMC. */
+    /** Of age on the last day of the period; who is not, or is not known to be, has leerplicht and no Doorstroompunt. */
     private boolean isMeerderjarig(Identiteit wie, LocalDate dag) {
         int leeftijd = x.school().getal(Instelling.LEEFTIJD_MEERDERJARIG, dag);
         return wie.geboortedatum() != null && !dag.isBefore(wie.geboortedatum().plusYears(leeftijd));

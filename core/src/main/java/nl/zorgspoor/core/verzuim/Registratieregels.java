@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
+import nl.zorgspoor.core.gedeeld.Halven;
 import nl.zorgspoor.core.gedeeld.Instelling;
+import nl.zorgspoor.core.gedeeld.Onderwijssector;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.verzuim.VerzuimCommand.VerzuimSoort;
 import org.jspecify.annotations.Nullable;
@@ -17,17 +19,31 @@ final class Registratieregels {
     private Registratieregels() {}
 
     /** What the number of hours shows by itself, and that it is there. */
-    static void eisUren(@Nullable Integer lesuren, LocalDate dag, Context x) {
+    static void eisUren(@Nullable Halven lesuren, LocalDate dag, Context x) {
         int hoogstens = hoogstens(dag, x);
-        if (lesuren != null && (lesuren < 0 || lesuren > hoogstens)) {
+        if (lesuren != null && (lesuren.compareTo(Halven.NUL) < 0 || lesuren.compareTo(Halven.heel(hoogstens)) > 0)) {
             throw CommandGeweigerd.ongeldig(List.of("lesuren: een getal van 0 tot en met %d".formatted(hoogstens)));
         }
-        if (lesuren == null || lesuren == 0) {
+        if (lesuren == null || lesuren.equals(Halven.NUL)) {
             throw Regel.VZ_REGISTRATIE
                     .weigert(
                             "UREN_ONTBREKEN", "Verzuim wordt geregistreerd met het aantal gemiste lesuren, meer dan 0.")
                     .ontbreekt("lesuren")
                     .herstel("RegistreerAfwezigheid");
+        }
+        eisSector("lesuren", lesuren, x);
+    }
+
+    /** R311: 16 hours are lesson hours in VO, which are whole, and clock hours in PO, which may have a half. */
+    static void eisSector(String veld, Halven uren, Context x) {
+        if (!uren.isHeel() && !x.school().isSector(Onderwijssector.PO)) {
+            throw Regel.VZ_SECTOR
+                    .weigert(
+                            "HALF_LESUUR",
+                            "In het voortgezet onderwijs telt verzuim in hele lesuren, en %s is geen heel getal; halve uren"
+                                    + " zijn er alleen in het primair onderwijs, dat klokuren telt.",
+                            uren)
+                    .ontbreekt(veld);
         }
     }
 
@@ -36,13 +52,13 @@ final class Registratieregels {
         return Math.min(UREN_PER_DAG, x.school().getal(Instelling.LESUREN_PER_DAG_MAX, dag));
     }
 
-    static void eisDagtotaal(int uren, LocalDate dag, Context x) {
+    static void eisDagtotaal(Halven uren, LocalDate dag, Context x) {
         int hoogstens = hoogstens(dag, x);
-        if (uren > hoogstens) {
+        if (uren.compareTo(Halven.heel(hoogstens)) > 0) {
             throw Regel.VZ_LESDAG
                     .weigert(
                             "DAGTOTAAL_OVERSCHREDEN",
-                            "Op %s komt het verzuim op %d lesuren; een dag telt er hooguit %d.",
+                            "Op %s komt het verzuim op %s lesuren; een dag telt er hooguit %d.",
                             dag,
                             uren,
                             hoogstens)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.NavigableSet;
 import java.util.Optional;
 import nl.zorgspoor.core.gedeeld.Context;
+import nl.zorgspoor.core.gedeeld.Halven;
 import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
@@ -115,7 +116,7 @@ record Thuiszitters(
                         dossier.leerlingId(),
                         dossier.dossierId(),
                         Verzuimtelling.LRV,
-                        (int) ChronoUnit.DAYS.between(sinds, datum) + 1,
+                        Halven.heel((int) ChronoUnit.DAYS.between(sinds, datum) + 1),
                         sinds,
                         datum,
                         Verzuimtelling.meldenVoor(datum, bekendOp, x),

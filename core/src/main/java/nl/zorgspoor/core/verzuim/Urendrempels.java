@@ -7,6 +7,7 @@ import java.util.NavigableMap;
 import java.util.NavigableSet;
 import java.util.TreeMap;
 import nl.zorgspoor.core.gedeeld.Context;
+import nl.zorgspoor.core.gedeeld.Halven;
 import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.*;
 import nl.zorgspoor.core.verzuim.Verzuimdossier.Drempel;
@@ -19,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 record Urendrempels(
         Verzuimdossier dossier, Context x, @Nullable LocalDate bekendOp) {
 
-    private record Reeks(LocalDate vanaf, LocalDate datum, int uren) {}
+    private record Reeks(LocalDate vanaf, LocalDate datum, Halven uren) {}
 
     /** The thresholds on or after a day that fall, and those that are reached. */
     List<VerzuimEvent> herzien(LocalDate vanaf) {
@@ -44,16 +45,16 @@ record Urendrempels(
     }
 
     private List<Reeks> tel(LocalDate vanaf, List<Drempel> vast) {
-        NavigableMap<LocalDate, Integer> uren = new TreeMap<>(dossier.uren());
+        NavigableMap<LocalDate, Halven> uren = new TreeMap<>(dossier.uren());
         vast.stream().filter(Drempel::gemeld).forEach(d -> uren.subMap(d.vanaf(), true, d.datum(), true)
                 .clear());
         List<Reeks> reeksen = new ArrayList<>();
         LocalDate eigen = null;
         for (LocalDate tot : List.copyOf(uren.tailMap(vanaf, true).keySet())) {
             LocalDate vorige = laatste(eigen, vast, tot);
-            NavigableMap<LocalDate, Integer> geteld = venster(uren, vorige, tot);
-            int som = geteld.values().stream().mapToInt(Integer::intValue).sum();
-            if (som >= x.school().getal(Instelling.VERZUIM_UREN, tot) && !binnenHerhaling(vorige, tot)) {
+            NavigableMap<LocalDate, Halven> geteld = venster(uren, vorige, tot);
+            Halven som = geteld.values().stream().reduce(Halven.NUL, Halven::plus);
+            if (som.isMinstens(x.school().getal(Instelling.VERZUIM_UREN, tot)) && !binnenHerhaling(vorige, tot)) {
                 reeksen.add(new Reeks(geteld.firstKey(), tot, som));
                 eigen = tot;
             }
@@ -72,8 +73,8 @@ record Urendrempels(
         return laatste;
     }
 
-    private NavigableMap<LocalDate, Integer> venster(
-            NavigableMap<LocalDate, Integer> uren, @Nullable LocalDate vorige, LocalDate tot) {
+    private NavigableMap<LocalDate, Halven> venster(
+            NavigableMap<LocalDate, Halven> uren, @Nullable LocalDate vorige, LocalDate tot) {
         LocalDate van = x.school()
                 .kalender()
                 .beginVanLaatsteSchoolweken(tot, x.school().getal(Instelling.VERZUIM_SCHOOLWEKEN, tot));

@@ -10,6 +10,7 @@ import nl.zorgspoor.core.gedeeld.Grens.Getal;
 import nl.zorgspoor.core.gedeeld.Grens.Lengte;
 import nl.zorgspoor.core.gedeeld.Grens.NaarBuiten;
 import nl.zorgspoor.core.gedeeld.Grens.SindsInschrijving;
+import nl.zorgspoor.core.gedeeld.Halven;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
 import nl.zorgspoor.core.gedeeld.NaVertrek;
 import nl.zorgspoor.core.gedeeld.NaVertrek.Ruimte;
@@ -105,6 +106,15 @@ public sealed interface VerzuimCommand extends LeerlingOpdracht {
         }
     }
 
+    /** Along which way a report goes (R312). */
+    enum Meldweg {
+        /** Of primary schools, from their own system. */
+        VERZUIMREGISTER,
+        VERZUIMLOKET,
+        /** Of a VO school that does not go by the verzuimloket. */
+        EIGEN_SYSTEEM
+    }
+
     /** What leerplicht does (R219). */
     enum Leerplichtactie {
         IN_BEHANDELING,
@@ -118,7 +128,8 @@ public sealed interface VerzuimCommand extends LeerlingOpdracht {
      * Records an absence.
      *
      * @param afwezigheidId given by the school, or derived from the day
-     * @param lesuren missed lesson hours, more than 0 and at most what a school day can hold (R329)
+     * @param lesuren missed hours, more than 0 and at most what a school day can hold (R329): lesson hours in VO, clock hours with
+     *     halves in PO (R311)
      * @param soort ONGEMELD when it is not known
      */
     @NaVertrek(Ruimte.WETTELIJK)
@@ -126,7 +137,7 @@ public sealed interface VerzuimCommand extends LeerlingOpdracht {
             String leerlingId,
             LocalDate datum,
             @Nullable String afwezigheidId,
-            @Getal(van = 0, tot = 24) @Nullable Integer lesuren,
+            @Getal(van = 0, tot = 24) @Nullable Halven lesuren,
             @Nullable VerzuimSoort soort,
             @Nullable String reden,
             @Nullable Rol gemeldDoor)
@@ -140,7 +151,7 @@ public sealed interface VerzuimCommand extends LeerlingOpdracht {
     record Verzuimregel(
             @Lengte(100) String regelId,
             LocalDate datum,
-            @Getal(van = 0, tot = 24) int lesuren,
+            @Getal(van = 0, tot = 24) Halven lesuren,
             @Nullable VerzuimSoort soort,
             @Nullable String reden) {
 
@@ -179,7 +190,7 @@ public sealed interface VerzuimCommand extends LeerlingOpdracht {
     /**
      * Reports absence to leerplicht.
      *
-     * @param soort {@code 16_UUR}, {@code LRV}, {@code LUXE}, {@code OVERIG} or {@code 18PLUS}
+     * @param soort {@code 16_UUR}, {@code LRV}, {@code LUXE}, {@code OVERIG} or {@code 18PLUS}, which the Doorstroompunt gets (R310)
      * @param uren unauthorised hours in the period; counted from the registration when left out
      * @param verwijzingId under which leerplicht answers, so no other referral has it and it does not name the student; that of a
      *     report which leerplicht has not closed puts this one in the same conversation (R235). When left out: the conversation that
@@ -192,7 +203,7 @@ public sealed interface VerzuimCommand extends LeerlingOpdracht {
             @Lengte(20) String soort,
             @SindsInschrijving LocalDate periodeVan,
             LocalDate periodeTot,
-            @Getal(van = 0, tot = 24 * 366) @Nullable Integer uren,
+            @Getal(van = 0, tot = 24 * 366) @Nullable Halven uren,
             @Lengte(4000) @Nullable String omschrijving,
             @Lengte(250) List<String> ondernomenActies,
             @NaarBuiten @Nullable String verwijzingId,

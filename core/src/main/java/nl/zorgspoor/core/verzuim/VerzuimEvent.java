@@ -5,6 +5,7 @@ import java.util.List;
 import nl.zorgspoor.core.gedeeld.Bewaarklasse;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Grondslag;
+import nl.zorgspoor.core.gedeeld.Halven;
 import nl.zorgspoor.core.gedeeld.Kenmerk;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
@@ -35,7 +36,7 @@ public sealed interface VerzuimEvent extends LeerlingGebeurtenis {
             String dossierId,
             String afwezigheidId,
             LocalDate datum,
-            int lesuren,
+            Halven lesuren,
             VerzuimSoort soort,
             @Persoonlijk @Nullable String reden,
             @Nullable Rol gemeldDoor,
@@ -53,7 +54,7 @@ public sealed interface VerzuimEvent extends LeerlingGebeurtenis {
             String dossierId,
             String afwezigheidId,
             @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) LocalDate datum,
-            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) int lesuren,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) Halven lesuren,
             @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) VerzuimSoort oudeSoort,
 
             @NietTeCorrigeren("is zo beoordeeld; geef HerkwalificeerAfwezigheid")
@@ -86,7 +87,7 @@ public sealed interface VerzuimEvent extends LeerlingGebeurtenis {
 
     /**
      * @param drempel {@code 16_UUR} or {@code LRV}
-     * @param waarde hours for 16_UUR, calendar days for LRV
+     * @param waarde hours for 16_UUR and LUXE, calendar days for LRV
      * @param vanaf first day of what was counted
      * @param datum the day on which the threshold was reached
      * @param meldenVoor last day to report it (R211)
@@ -97,7 +98,7 @@ public sealed interface VerzuimEvent extends LeerlingGebeurtenis {
             String leerlingId,
             String dossierId,
             @Kenmerk String drempel,
-            int waarde,
+            Halven waarde,
             LocalDate vanaf,
             LocalDate datum,
             LocalDate meldenVoor,
@@ -148,8 +149,9 @@ public sealed interface VerzuimEvent extends LeerlingGebeurtenis {
      *     the school did not record it
      * @param drempels the thresholds that it settles; null before revision 3
      * @param volgnummer its place among the reports of this conversation, from 1; null before revision 3, when there was one
+     * @param via null before revision 4
      */
-    @Revisie(3)
+    @Revisie(4)
     record VerzuimGemeldBijLeerplicht(
             String leerlingId,
             String dossierId,
@@ -160,7 +162,7 @@ public sealed interface VerzuimEvent extends LeerlingGebeurtenis {
 
             @NietTeCorrigeren(NietTeCorrigeren.GEMELD) LocalDate periodeVan,
             @NietTeCorrigeren(NietTeCorrigeren.GEMELD) LocalDate periodeTot,
-            @NietTeCorrigeren(NietTeCorrigeren.GEMELD) int uren,
+            @NietTeCorrigeren(NietTeCorrigeren.GEMELD) Halven uren,
 
             @NietTeCorrigeren(NietTeCorrigeren.GEMELD) @Persoonlijk @Nullable
             String omschrijving,
@@ -184,7 +186,10 @@ public sealed interface VerzuimEvent extends LeerlingGebeurtenis {
             List<Drempeldag> drempels,
 
             @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Nullable
-            Integer volgnummer)
+            Integer volgnummer,
+
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) @Nullable
+            Meldweg via)
             implements VerzuimEvent {}
 
     record LeerplichtActieOntvangen(
@@ -226,7 +231,7 @@ public sealed interface VerzuimEvent extends LeerlingGebeurtenis {
     record OvergenomenAfwezigheid(
             String afwezigheidId,
             LocalDate datum,
-            int lesuren,
+            Halven lesuren,
             VerzuimSoort soort,
             boolean geherkwalificeerd,
             @Nullable LocalDate opvolgenVoor) {}

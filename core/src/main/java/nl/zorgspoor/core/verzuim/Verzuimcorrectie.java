@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
+import nl.zorgspoor.core.gedeeld.Halven;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Naslag.Gebeurtenisfeiten;
 import nl.zorgspoor.core.gedeeld.Regel;
@@ -55,8 +56,9 @@ record Verzuimcorrectie(Verzuimdossier dossier, Context x) {
         Afwezigheid wordt = gecorrigeerd(was, veld, c.juisteWaarde());
         Registratieregels.eisUren(wordt.lesuren(), wordt.datum(), x);
         Registratieregels.eisDag(c.leerlingId(), wordt.datum(), wordt.soort(), x);
-        int overig = dossier.dagtotaal(wordt.datum()) - (wordt.datum().equals(was.datum()) ? was.lesuren() : 0);
-        Registratieregels.eisDagtotaal(overig + wordt.lesuren(), wordt.datum(), x);
+        Halven overig =
+                dossier.dagtotaal(wordt.datum()).min(wordt.datum().equals(was.datum()) ? was.lesuren() : Halven.NUL);
+        Registratieregels.eisDagtotaal(overig.plus(wordt.lesuren()), wordt.datum(), x);
         GegevenGecorrigeerd correctie = Correctie.gecorrigeerd(c, fout, was.afwezigheidId(), x);
         Set<LocalDate> dagen = new LinkedHashSet<>(List.of(was.datum()));
         dagen.add(wordt.datum());
@@ -87,7 +89,7 @@ record Verzuimcorrectie(Verzuimdossier dossier, Context x) {
         }
         VerzuimSoort soort = veld.equals(SOORT) ? VerzuimSoort.valueOf(waarde) : a.soort();
         return a.with(b -> b.datum(veld.equals(DATUM) ? LocalDate.parse(waarde) : a.datum())
-                .lesuren(veld.equals(LESUREN) ? Integer.parseInt(waarde) : a.lesuren())
+                .lesuren(veld.equals(LESUREN) ? Halven.lees(waarde).orElseThrow() : a.lesuren())
                 .soort(soort)
                 .opvolgenVoor(Verzuimtermijnen.vraagtOpvolging(soort) ? a.opvolgenVoor() : null));
     }

@@ -18,6 +18,7 @@ import java.util.function.Predicate;
 import nl.zorgspoor.core.bevoegdheid.Bevoegdheden;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
+import nl.zorgspoor.core.gedeeld.Halven;
 import nl.zorgspoor.core.gedeeld.Kopie;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Regel;
@@ -64,7 +65,7 @@ public record Verzuimdossier(
     public record Afwezigheid(
             String afwezigheidId,
             LocalDate datum,
-            int lesuren,
+            Halven lesuren,
             VerzuimSoort soort,
             boolean geherkwalificeerd,
             @Nullable LocalDate opvolgenVoor,
@@ -143,11 +144,11 @@ public record Verzuimdossier(
             implements VerzuimdossierMeldingBuilder.With {}
 
     /** Unauthorised hours per day (R210). */
-    NavigableMap<LocalDate, Integer> uren() {
-        NavigableMap<LocalDate, Integer> uren = new TreeMap<>();
+    NavigableMap<LocalDate, Halven> uren() {
+        NavigableMap<LocalDate, Halven> uren = new TreeMap<>();
         for (Afwezigheid a : afwezigheden.values()) {
             if (a.soort().telt()) {
-                uren.merge(a.datum(), a.lesuren(), Integer::sum);
+                uren.merge(a.datum(), a.lesuren(), Halven::plus);
             }
         }
         return uren;
@@ -161,19 +162,19 @@ public record Verzuimdossier(
     }
 
     /** The hours of a kind on a day. */
-    int urenOp(LocalDate dag, VerzuimSoort soort) {
+    Halven urenOp(LocalDate dag, VerzuimSoort soort) {
         return afwezigheden.values().stream()
                 .filter(a -> a.datum().equals(dag) && a.soort() == soort)
-                .mapToInt(Afwezigheid::lesuren)
-                .sum();
+                .map(Afwezigheid::lesuren)
+                .reduce(Halven.NUL, Halven::plus);
     }
 
     /** The hours that are registered on a day, of whatever kind. */
-    int dagtotaal(LocalDate dag) {
+    Halven dagtotaal(LocalDate dag) {
         return afwezigheden.values().stream()
                 .filter(a -> a.datum().equals(dag))
-                .mapToInt(Afwezigheid::lesuren)
-                .sum();
+                .map(Afwezigheid::lesuren)
+                .reduce(Halven.NUL, Halven::plus);
     }
 
     List<VerzuimEvent> decide(RegistreerAfwezigheden c, Context x) {
@@ -196,8 +197,8 @@ public record Verzuimdossier(
         if (afwezigheden.containsKey(id)) {
             throw CommandGeweigerd.statusOnjuist("Afwezigheid %s is al geregistreerd.".formatted(id));
         }
-        int uren = Objects.requireNonNull(c.lesuren());
-        Registratieregels.eisDagtotaal(dagtotaal(c.datum()) + uren, c.datum(), x);
+        Halven uren = Objects.requireNonNull(c.lesuren());
+        Registratieregels.eisDagtotaal(dagtotaal(c.datum()).plus(uren), c.datum(), x);
         AfwezigheidGeregistreerd e = new AfwezigheidGeregistreerd(
                 c.leerlingId(),
                 c.stroom(),

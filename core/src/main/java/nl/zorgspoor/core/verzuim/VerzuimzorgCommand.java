@@ -66,13 +66,28 @@ public sealed interface VerzuimzorgCommand extends LeerlingOpdracht {
             @NaarBuiten @Nullable String verwijzingId)
             implements VerzuimzorgCommand {}
 
-    /** Asks the schoolarts, after the nurse and with consent (R215). */
+    /** When the schoolarts sees a student (R323). */
+    enum Consultsoort {
+        /** The fourth report, the seventh day, or worry. */
+        OP_SIGNAAL,
+        /** When the doctor is there for whoever the school brings in. */
+        VAST_MOMENT
+    }
+
+    /**
+     * Asks the schoolarts, after the nurse and with consent (R215).
+     *
+     * @param soort on a signal when left out
+     * @param op the day of a fixed moment; today or later (R323)
+     */
     @NaVertrek(Ruimte.DICHT)
     record VraagConsultSchoolartsAan(
             String leerlingId,
             @Lengte(4000) @Nullable String vraag,
             @Nullable String toestemmingId,
-            @NaarBuiten @Nullable String verwijzingId)
+            @NaarBuiten @Nullable String verwijzingId,
+            @Nullable Consultsoort soort,
+            @Nullable LocalDate op)
             implements VerzuimzorgCommand {}
 
     /**

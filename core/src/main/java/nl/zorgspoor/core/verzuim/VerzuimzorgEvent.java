@@ -7,6 +7,8 @@ import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
+import nl.zorgspoor.core.gedeeld.Revisie;
+import nl.zorgspoor.core.verzuim.VerzuimzorgCommand.Consultsoort;
 import nl.zorgspoor.core.verzuim.VerzuimzorgCommand.HoeBeeindigd;
 import org.jspecify.annotations.Nullable;
 
@@ -49,13 +51,24 @@ public sealed interface VerzuimzorgEvent extends LeerlingGebeurtenis {
             @NietTeCorrigeren(NietTeCorrigeren.VERSTUURD) LocalDate datum)
             implements OverGGD {}
 
+    /**
+     * @param soort null before revision 2, when there was one kind
+     * @param op the day of a fixed moment (R323)
+     */
+    @Revisie(2)
     record ConsultSchoolartsAangevraagd(
             String leerlingId,
             String dossierId,
             String verwijzingId,
             @Persoonlijk String vraag,
             String toestemmingId,
-            @NietTeCorrigeren(NietTeCorrigeren.VERSTUURD) LocalDate datum)
+            @NietTeCorrigeren(NietTeCorrigeren.VERSTUURD) LocalDate datum,
+
+            @NietTeCorrigeren(NietTeCorrigeren.VERSTUURD) @Nullable
+            Consultsoort soort,
+
+            @NietTeCorrigeren(NietTeCorrigeren.VERSTUURD) @Nullable
+            LocalDate op)
             implements OverGGD {}
 
     /** What a doctor or nurse says is medical, whatever it is about. */

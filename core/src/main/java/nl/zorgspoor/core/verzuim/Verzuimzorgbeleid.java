@@ -110,13 +110,31 @@ final class Verzuimzorgbeleid {
                     .overrulebaar();
         }
         eisToestemming(c.leerlingId(), c.toestemmingId(), PartnerType.GGD, x);
+        Consultsoort soort = Objects.requireNonNullElse(c.soort(), Consultsoort.OP_SIGNAAL);
+        eisMoment(soort, c.op(), x);
         return List.of(new ConsultSchoolartsAangevraagd(
                 c.leerlingId(),
                 c.stroom(),
                 verwijzingId(c.verwijzingId(), x),
                 String.valueOf(c.vraag()),
                 Objects.requireNonNull(c.toestemmingId()),
-                x.vandaag()));
+                x.vandaag(),
+                soort,
+                c.op()));
+    }
+
+    /** R323: a fixed moment is a day that is still to come; on a signal nobody knows it yet. */
+    private static void eisMoment(Consultsoort soort, @Nullable LocalDate op, Context x) {
+        boolean vast = soort == Consultsoort.VAST_MOMENT;
+        if (vast != (op != null) || op != null && op.isBefore(x.vandaag())) {
+            throw Regel.MAZL
+                    .weigert(
+                            "CONSULTMOMENT_ONJUIST",
+                            "Een consult op een vast moment noemt de dag, vandaag of later; een consult op een signaal"
+                                    + " noemt geen dag.")
+                    .ontbreekt("op")
+                    .herstel("VraagConsultSchoolartsAan(soort=VAST_MOMENT)");
+        }
     }
 
     static List<VerzuimzorgEvent> decide(VerwerkAdviesGGD c, Context x, Verzuimzorg zorg) {

@@ -49,6 +49,7 @@ class DagbetekenisTest {
             Map.entry("LegIntakegesprekVast.datum", KOMT_BINNEN),
             Map.entry("VoerWarmeOverdrachtUit.datum", KOMT_BINNEN),
             Map.entry("LegGastleerlingcontractVast.einddatum", VOORUIT),
+            Map.entry("VraagConsultSchoolartsAan.op", VOORUIT),
             Map.entry("SchrijfLeerlingIn.ingangsdatum", "zegt de inschrijving zelf"),
             Map.entry("PlaatsInKlas.ingangsdatum", EIGEN),
             Map.entry("WijsMentorToe.ingangsdatum", EIGEN),

@@ -16,6 +16,7 @@ import nl.zorgspoor.core.Grensgeval;
 import nl.zorgspoor.core.Vocabulaire;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Grens.Getal;
+import nl.zorgspoor.core.gedeeld.Halven;
 import nl.zorgspoor.core.gedeeld.Opdracht;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.MeldLeerlingAan;
 import nl.zorgspoor.core.overleg.OverlegCommand.PlanOverleg;
@@ -82,6 +83,8 @@ class GrenzenTest {
             return List.of("x".repeat(veld.grens().lengte() + 1), "a\u0000b", "a\uD800");
         } else if (soort == int.class || soort == Integer.class) {
             return List.of(veld.grens().tot() + 1, veld.grens().van() - 1, 1.5, Long.MAX_VALUE);
+        } else if (soort == Halven.class) {
+            return List.of(veld.grens().tot() + 0.5, veld.grens().van() - 0.5, 1.25, Long.MAX_VALUE);
         } else if (soort == java.time.LocalDate.class) {
             return List.of("-999999999-01-01", "+10000-01-01", "1899-12-31", "2201-01-01");
         } else if (soort == java.time.LocalDateTime.class) {
@@ -111,7 +114,8 @@ class GrenzenTest {
                                 || hoe.contains("Integer")
                                 || hoe.contains("ong")
                                 || hoe.contains("ouble")
-                                || hoe.contains("Decimal"))
+                                || hoe.contains("Decimal")
+                                || hoe.contains("Halven"))
                         && !veld.component().isAnnotationPresent(Getal.class)) {
                     zonder.add(soort.getSimpleName() + "." + veld.naam());
                 }
@@ -132,7 +136,7 @@ class GrenzenTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"2147483640", "25", "-1", "1e400", "1e1", "0.5", "99999999999999999999"})
+    @CsvSource({"2147483640", "25", "-1", "1e400", "0.25", "3.3", "24.5", "99999999999999999999"})
     void R329_lesuren_van_een_registratie_liggen_tussen_0_en_24(String lesuren) {
         ObjectNode body = (ObjectNode) JSON.readTree(
                 "{\"leerlingId\": \"L-1\", \"datum\": \"2026-09-21\", \"lesuren\": %s}".formatted(lesuren));
@@ -180,7 +184,7 @@ class GrenzenTest {
                         "OVERIG",
                         java.time.LocalDate.MIN,
                         java.time.LocalDate.of(2026, 9, 21),
-                        -5,
+                        Halven.heel(-5),
                         "x\u0000",
                         List.of("gebeld", " "),
                         "melding 1",

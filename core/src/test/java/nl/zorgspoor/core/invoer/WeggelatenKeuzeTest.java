@@ -26,6 +26,7 @@ class WeggelatenKeuzeTest {
             Map.entry("VoerWarmeOverdrachtUit.extraOndersteuning", "niet beantwoord, en dat wordt gezegd (R37)"),
             Map.entry("LaatLeerlingDoorstromen.potentie", "niemand zei er iets over; de regel vraagt een ja (R40)"),
             Map.entry("PlaatsInTaalvoorziening.beheerstNederlands", "alleen een ja sluit taalopvang uit (R41)"),
+            Map.entry("LegGastleerlingcontractVast.akkoordSchoolHerkomst", "telt als geen akkoord (R326)"),
             Map.entry("SignaleerZorg.acuut", "geen haast; wie later acuut zegt, signaleert opnieuw"),
             Map.entry("LegLeerlinggesprekVast.herkent", "niet gevraagd; telt niet als ja en niet als nee (R66)"),
             Map.entry("DeelZonderToestemming.oudersGeinformeerd", "weigert, behalve bij gevaar (R52)"),

@@ -86,6 +86,33 @@ class KwaliteitTest {
     }
 
     @Test
+    void R262_van_de_afstemming_met_de_vertrouwenspersonen_staan_alleen_aantallen_per_thema_vast() {
+        Context x = op("COE", "2027-03-01");
+        List<Themaaantal> themas =
+                List.of(new Themaaantal(Vertrouwensthema.PESTEN, 4), new Themaaantal(Vertrouwensthema.GEWELD, 0));
+        assertThat(LEEG.decide(new LegAfstemmingVertrouwenspersonenVast("COE", themas, null), x))
+                .containsExactly(new AfstemmingVertrouwenspersonenVastgelegd("COE", JAAR, themas, dag("2027-03-01")));
+        for (List<Themaaantal> fout : List.of(
+                List.<Themaaantal>of(),
+                List.of(new Themaaantal(Vertrouwensthema.PESTEN, 4), new Themaaantal(Vertrouwensthema.PESTEN, 1)))) {
+            weigert(
+                    () -> LEEG.decide(new LegAfstemmingVertrouwenspersonenVast("COE", fout, null), x),
+                    "AFSTEMMING_ONVOLLEDIG",
+                    "R262");
+        }
+    }
+
+    @Test
+    void R262_er_is_geen_plaats_voor_een_leerling_of_een_tekst() {
+        assertThat(java.util.Arrays.stream(LegAfstemmingVertrouwenspersonenVast.class.getRecordComponents())
+                        .map(c -> c.getName()))
+                .containsExactly("schoolId", "themas", "datum");
+        assertThat(java.util.Arrays.stream(Themaaantal.class.getRecordComponents())
+                        .map(c -> c.getType()))
+                .noneMatch(String.class::equals);
+    }
+
+    @Test
     void R267_een_kwaliteitskaart_heeft_een_versie_en_een_dag_van_herziening() {
         StelDocumentVast c = new StelDocumentVast(
                 "HEI", "KK-1", Documentsoort.KWALITEITSKAART, "Kwaliteitskaart lezen", "2", dag("2026-09-13"), null);

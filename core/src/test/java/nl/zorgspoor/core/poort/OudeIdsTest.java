@@ -14,6 +14,7 @@ import nl.zorgspoor.core.Proefopstelling;
 import nl.zorgspoor.core.Schoolkant;
 import nl.zorgspoor.core.eventstore.Antwoord;
 import nl.zorgspoor.core.gedeeld.Actor;
+import nl.zorgspoor.core.gedeeld.Halven;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Rol;
@@ -51,7 +52,8 @@ class OudeIdsTest {
     }
 
     private static RegistreerAfwezigheid afwezig(String dag, String id) {
-        return new RegistreerAfwezigheid(L, LocalDate.parse(dag), id, 2, VerzuimSoort.ONGEOORLOOFD, null, null);
+        return new RegistreerAfwezigheid(
+                L, LocalDate.parse(dag), id, Halven.heel(2), VerzuimSoort.ONGEOORLOOFD, null, null);
     }
 
     private static BereidVerwijzingVoor bereidVoor() {

@@ -22,6 +22,7 @@ import nl.zorgspoor.core.eventstore.Metadata;
 import nl.zorgspoor.core.gedeeld.Bewaarklasse;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
+import nl.zorgspoor.core.gedeeld.Halven;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.LeerlingAangemeld;
@@ -75,7 +76,13 @@ class TweeScholenTest {
 
     private static RegistreerAfwezigheid afwezig(String leerlingId, int uren) {
         return new RegistreerAfwezigheid(
-                leerlingId, LocalDate.parse("2026-09-14"), "AF1", uren, VerzuimSoort.ONGEOORLOOFD, null, null);
+                leerlingId,
+                LocalDate.parse("2026-09-14"),
+                "AF1",
+                Halven.heel(uren),
+                VerzuimSoort.ONGEOORLOOFD,
+                null,
+                null);
     }
 
     private static BereidVerwijzingVoor bereidVoor(String leerlingId, String verwijzingId) {

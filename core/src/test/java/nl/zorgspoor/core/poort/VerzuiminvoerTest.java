@@ -175,6 +175,49 @@ class VerzuiminvoerTest {
     }
 
     @Test
+    void R208_een_regelsleutel_bij_twee_leerlingen_is_bij_de_tweede_fout() throws InterruptedException {
+        Stand stand = voer("""
+                e1;L-DIA-803;2026-09-28;2;ZIEK;
+                e1;L-DIA-804;2026-09-28;2;ZIEK;
+                e2;L-DIA-804;2026-09-28;2;ZIEK;
+                """, true, false);
+        assertThat(stand.vastgelegd()).isEqualTo(2);
+        assertThat(stand.beoordeeld()).isEqualTo(3);
+        assertThat(fouten(stand)).singleElement().satisfies(f -> {
+            assertThat(f.regel()).isEqualTo(3);
+            assertThat(f.leerlingId()).isEqualTo("L-DIA-804");
+            assertThat(f.code()).isEqualTo("SLEUTEL_HERGEBRUIKT");
+            assertThat(f.reden()).contains("regel 2");
+        });
+    }
+
+    @Test
+    void R208_een_fout_draagt_het_nummer_van_de_regel_zoals_een_tekstverwerker_telt() throws InterruptedException {
+        Stand stand = voer("""
+                f1;L-DIA-803;2026-09-29;2;ZIEK;"griep, ""zwaar"",
+                en koorts"
+
+                f2;L-DIA-803;2026-09-26;2;ZIEK;
+                f3 ; L-DIA-803 ;2026-09-30; 1 ;te_laat; 5" sneeuw
+                f4;L-DIA-803;2026-10-01;2
+                """, true, false);
+        assertThat(stand.vastgelegd()).isEqualTo(3);
+        assertThat(fouten(stand))
+                .extracting(Regelfout::regel, Regelfout::code)
+                .containsExactly(org.assertj.core.groups.Tuple.tuple(5, "GEEN_LESDAG"));
+        Stand komma = invoer.begin(
+                VERZUIM, "\uFEFF" + KOP.replace(';', ',') + "g1,L-DIA-803,2026-10-02,2,,\r\n", true, false);
+        assertThat(komma.regels()).isEqualTo(1);
+    }
+
+    @Test
+    void R311_een_half_lesuur_in_een_bestand_van_een_vo_school_is_fout_met_de_reden() throws InterruptedException {
+        Stand stand = voer("h1;L-DIA-804;2026-10-05;2,5;ZIEK;\nh2;L-DIA-804;2026-10-06;2,25;ZIEK;\n", true, false);
+        assertThat(fouten(stand)).extracting(Regelfout::code).containsExactly("HALF_LESUUR", "REGEL_ONLEESBAAR");
+        assertThat(fouten(stand).get(0).reden()).contains("hele lesuren");
+    }
+
+    @Test
     void R3_wie_geen_verzuim_in_bulk_mag_vastleggen_leest_ook_niet_hoe_het_ging() {
         weigert(
                 () -> invoer.begin(new Actor("M1", Rol.MENTOR, "DIA", null), KOP, true, false),
@@ -198,6 +241,13 @@ class VerzuiminvoerTest {
                                 null)
                         .ontbreekt())
                 .containsExactly("inhoud: regel 2 heeft een aanhalingsteken dat niet wordt gesloten");
+        assertThat(weigert(
+                                () -> invoer.begin(
+                                        VERZUIM, KOP + "q1;L-DIA-801;2026-09-15;2;ZIEK;\"griep\" x\n", false, false),
+                                "INVOER_ONGELDIG",
+                                null)
+                        .ontbreekt())
+                .containsExactly("inhoud: regel 2 heeft tekst achter een aanhalingsteken dat een veld sluit");
         assertThat(weigert(() -> invoer.begin(VERZUIM, "datum;" + KOP, false, false), "INVOER_ONGELDIG", null)
                         .ontbreekt())
                 .containsExactly("inhoud: de eerste regel noemt datum twee keer");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.Proefopstelling;
+import nl.zorgspoor.core.gedeeld.Halven;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.*;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.InformeerOuders;
@@ -41,7 +42,13 @@ class LeerlinggeschiedenisTest {
 
     private static RegistreerAfwezigheid afwezig(String leerlingId, String afwezigheidId) {
         return new RegistreerAfwezigheid(
-                leerlingId, LocalDate.parse("2026-09-14"), afwezigheidId, 2, VerzuimSoort.ZIEK, null, null);
+                leerlingId,
+                LocalDate.parse("2026-09-14"),
+                afwezigheidId,
+                Halven.heel(2),
+                VerzuimSoort.ZIEK,
+                null,
+                null);
     }
 
     private static void meldAan(Proefopstelling core, String leerlingId) {

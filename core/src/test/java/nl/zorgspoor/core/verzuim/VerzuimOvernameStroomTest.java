@@ -12,6 +12,7 @@ import nl.zorgspoor.core.Proefopstelling;
 import nl.zorgspoor.core.eventstore.Antwoord;
 import nl.zorgspoor.core.eventstore.Antwoord.Opgeslagen;
 import nl.zorgspoor.core.eventstore.Metadata;
+import nl.zorgspoor.core.gedeeld.Halven;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Opdracht;
 import nl.zorgspoor.core.gedeeld.Rol;
@@ -121,7 +122,7 @@ class VerzuimOvernameStroomTest {
                 "verzuim:%s:%s".formatted(l, nl.zorgspoor.core.gedeeld.Schooljaar.van(dag(dag))),
                 id,
                 dag(dag),
-                uren,
+                Halven.heel(uren),
                 VerzuimSoort.ONGEOORLOOFD,
                 "reden",
                 null,
@@ -129,7 +130,7 @@ class VerzuimOvernameStroomTest {
     }
 
     private static RegistreerAfwezigheid registreer(String l, String dag, int uren) {
-        return new RegistreerAfwezigheid(l, dag(dag), null, uren, VerzuimSoort.ONGEOORLOOFD, null, null);
+        return new RegistreerAfwezigheid(l, dag(dag), null, Halven.heel(uren), VerzuimSoort.ONGEOORLOOFD, null, null);
     }
 
     private static Verzuimdossier staat(String l) {
@@ -168,7 +169,7 @@ class VerzuimOvernameStroomTest {
                         l,
                         "verzuim:" + l + ":2026-2027",
                         "16_UUR",
-                        16,
+                        Halven.heel(16),
                         dag("2027-07-08"),
                         dag("2027-07-09"),
                         dag("2027-07-16"),
@@ -232,7 +233,8 @@ class VerzuimOvernameStroomTest {
         opstelling.op("2026-09-16");
         stuur(
                 Rol.VERZUIMCOORDINATOR,
-                new RegistreerAfwezigheid(l, dag("2026-09-15"), null, 1, VerzuimSoort.TE_LAAT, null, null));
+                new RegistreerAfwezigheid(
+                        l, dag("2026-09-15"), null, Halven.heel(1), VerzuimSoort.TE_LAAT, null, null));
         stuur(Rol.MENTOR, new LegVerzuimgesprekVast(l, dag("2026-09-16"), List.of(Rol.LEERLING), List.of("op tijd")));
         assertThat(staat(l).afwezigheden().values()).noneMatch(a -> a.opvolgenVoor() != null);
         corrigeer(l, "verzuim:" + l, 1, "datum", "2026-09-14");

@@ -25,6 +25,8 @@ import nl.zorgspoor.core.gedeeld.AandachtspuntGesignaleerd;
 import nl.zorgspoor.core.gedeeld.Bewaarklasse;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Grondslag;
+import nl.zorgspoor.core.gedeeld.Halven;
+import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.Naslag;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
@@ -147,7 +149,7 @@ class VerzuimTest {
                         LEERLING,
                         DOSSIER,
                         "16_UUR",
-                        16,
+                        Halven.heel(16),
                         dag("2026-09-14"),
                         dag("2026-09-16"),
                         dag("2026-09-23"),
@@ -230,7 +232,7 @@ class VerzuimTest {
                 .last()
                 .satisfies(d -> {
                     assertThat(d.datum()).isEqualTo(dag("2026-09-22"));
-                    assertThat(d.waarde()).isEqualTo(40);
+                    assertThat(d.waarde()).isEqualTo(Halven.heel(40));
                 });
     }
 
@@ -270,7 +272,7 @@ class VerzuimTest {
                 .singleElement()
                 .satisfies(e -> {
                     assertThat(e.grondslag()).isEqualTo(Grondslag.WETTELIJKE_PLICHT);
-                    assertThat(e.uren()).isEqualTo(16);
+                    assertThat(e.uren()).isEqualTo(Halven.heel(16));
                     assertThat(e.verwijzingId()).isEqualTo("LPA-1");
                     assertThat(e.reactieVoor()).isEqualTo(dag("2026-09-30"));
                     assertThat(e.leerlingNaam()).isEqualTo("Leerling 505");
@@ -340,7 +342,15 @@ class VerzuimTest {
         Verzuimproef p = drempel();
         Context x = p.op("2026-09-16");
         MeldVerzuimBijLeerplicht c = new MeldVerzuimBijLeerplicht(
-                LEERLING, "16_UUR", dag("2026-09-14"), dag("2026-09-15"), 16, null, List.of(), "V1", false);
+                LEERLING,
+                "16_UUR",
+                dag("2026-09-14"),
+                dag("2026-09-15"),
+                Halven.heel(16),
+                null,
+                List.of(),
+                "V1",
+                false);
         assertThat(p.dossier().decide(c, x))
                 .last()
                 .isEqualTo(x.aandacht(LEERLING, Regel.VZ_MELDEN, "OUDERS_NIET_GEINFORMEERD"));
@@ -539,6 +549,55 @@ class VerzuimTest {
         weigert(() -> drempel().dossier().decide(c, onbekend), "MELDSOORT_ONJUIST", "R212");
     }
 
+    @Test
+    void R310_het_doorstroompunt_volgt_tot_de_ingestelde_leeftijd() {
+        MeldVerzuimBijLeerplicht c = melding("18PLUS", "2026-09-14", "2026-09-15", 16);
+        Context op26 = Proef.metNaslag(coe().op("2026-09-16"), geboren("1999-09-16"));
+        assertThat(drempel().dossier().decide(c, op26)).hasSize(1);
+        Context op27 = Proef.metNaslag(coe().op("2026-09-16"), geboren("1999-09-15"));
+        weigert(() -> drempel().dossier().decide(c, op27), "DOORSTROOMPUNT_LEEFTIJD", "R310");
+        Context eerder = Proef.metNaslag(
+                Proef.context(
+                        Proef.met(Proef.school("COE"), Instelling.DOORSTROOMPUNT_TOT_LEEFTIJD, "23"),
+                        Rol.VERZUIMCOORDINATOR,
+                        "V1",
+                        "2026-09-16",
+                        "MeldVerzuimBijLeerplicht"),
+                geboren("2003-09-15"));
+        weigert(() -> drempel().dossier().decide(c, eerder), "DOORSTROOMPUNT_LEEFTIJD", "R310");
+    }
+
+    private static Meldweg via(Context x) {
+        return drempel().dossier().decide(melding("16_UUR", "2026-09-14", "2026-09-15", 16), x).stream()
+                .filter(VerzuimGemeldBijLeerplicht.class::isInstance)
+                .map(e -> ((VerzuimGemeldBijLeerplicht) e).via())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void R312_een_vo_school_meldt_via_het_verzuimloket_of_uit_haar_eigen_systeem() {
+        assertThat(via(coe().op("2026-09-16"))).isEqualTo(Meldweg.VERZUIMLOKET);
+        Context eigen = Proef.metNaslag(
+                Proef.context(
+                        Proef.met(Proef.school("COE"), Instelling.VERZUIMMELDING_EIGEN_SYSTEEM, "ja"),
+                        Rol.VERZUIMCOORDINATOR,
+                        "V1",
+                        "2026-09-16",
+                        "MeldVerzuimBijLeerplicht"),
+                naslag("COE", true));
+        assertThat(via(eigen)).isEqualTo(Meldweg.EIGEN_SYSTEEM);
+    }
+
+    @Test
+    void R312_een_po_school_meldt_aan_het_verzuimregister() {
+        Verzuimproef p = new Verzuimproef("HEI").afwezig(ONGEOORLOOFD, 8, "2026-09-14", "2026-09-15");
+        assertThat(p.meld("2026-09-16", "16_UUR", "2026-09-14", "2026-09-15", null)
+                        .vastgelegd(VerzuimGemeldBijLeerplicht.class))
+                .extracting(VerzuimGemeldBijLeerplicht::via)
+                .containsExactly(Meldweg.VERZUIMREGISTER);
+    }
+
     private static Naslag geboren(String dag) {
         return new Naslag() {
             @Override
@@ -596,7 +655,7 @@ class VerzuimTest {
                                         "16_UUR",
                                         dag("2026-09-23"),
                                         dag("2026-09-28"),
-                                        16,
+                                        Halven.heel(16),
                                         null,
                                         List.of(),
                                         id,

@@ -8,11 +8,13 @@ import java.util.Set;
 import nl.zorgspoor.core.Proef;
 import nl.zorgspoor.core.Vouw;
 import nl.zorgspoor.core.gedeeld.Context;
+import nl.zorgspoor.core.gedeeld.Halven;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Naslag;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Termijn;
 import nl.zorgspoor.core.verzuim.VerzuimCommand.*;
+import org.jspecify.annotations.Nullable;
 
 /** One student's absence, built up day by day; what was stored stays readable. */
 final class Verzuimproef {
@@ -53,7 +55,7 @@ final class Verzuimproef {
     }
 
     Context op(String dag) {
-        return op(dag, Rol.VERZUIMCOORDINATOR);
+        return op(dag, school.equals("HEI") ? Rol.DIRECTEUR : Rol.VERZUIMCOORDINATOR);
     }
 
     Context op(String dag, Rol rol) {
@@ -83,7 +85,7 @@ final class Verzuimproef {
     }
 
     /** Registered on the day itself. */
-    Verzuimproef afwezig(VerzuimSoort soort, int lesuren, String... dagen) {
+    Verzuimproef afwezig(VerzuimSoort soort, Number lesuren, String... dagen) {
         for (String dag : dagen) {
             leg(dossier.decide(registratie(dag, lesuren, soort), op(dag)));
         }
@@ -91,7 +93,7 @@ final class Verzuimproef {
     }
 
     /** Registered afterwards. */
-    Verzuimproef achteraf(String vandaag, VerzuimSoort soort, int lesuren, String dag) {
+    Verzuimproef achteraf(String vandaag, VerzuimSoort soort, Number lesuren, String dag) {
         return leg(dossier.decide(registratie(dag, lesuren, soort), op(vandaag)));
     }
 
@@ -101,7 +103,7 @@ final class Verzuimproef {
                 op(vandaag)));
     }
 
-    Verzuimproef meld(String vandaag, String soort, String van, String tot, Integer uren) {
+    Verzuimproef meld(String vandaag, String soort, String van, String tot, Number uren) {
         return leg(dossier.decide(melding(soort, van, tot, uren), op(vandaag)));
     }
 
@@ -109,20 +111,32 @@ final class Verzuimproef {
         return leg(dossier.verstreken(op(vandaag, Rol.SYSTEEM)));
     }
 
-    static RegistreerAfwezigheid registratie(String dag, Integer lesuren, VerzuimSoort soort) {
+    private static @Nullable Halven halven(@Nullable Number aantal) {
+        return aantal == null ? null : Halven.van(aantal);
+    }
+
+    static RegistreerAfwezigheid registratie(String dag, Number lesuren, VerzuimSoort soort) {
         return registratie(LEERLING, dag, lesuren, soort);
     }
 
-    static RegistreerAfwezigheid registratie(String leerlingId, String dag, Integer lesuren, VerzuimSoort soort) {
-        return new RegistreerAfwezigheid(leerlingId, dag(dag), null, lesuren, soort, null, null);
+    static RegistreerAfwezigheid registratie(String leerlingId, String dag, Number lesuren, VerzuimSoort soort) {
+        return new RegistreerAfwezigheid(leerlingId, dag(dag), null, halven(lesuren), soort, null, null);
     }
 
-    static MeldVerzuimBijLeerplicht melding(String soort, String van, String tot, Integer uren) {
+    static MeldVerzuimBijLeerplicht melding(String soort, String van, String tot, Number uren) {
         return melding("LPA-1", soort, van, tot, uren);
     }
 
-    static MeldVerzuimBijLeerplicht melding(String verwijzingId, String soort, String van, String tot, Integer uren) {
+    static MeldVerzuimBijLeerplicht melding(String verwijzingId, String soort, String van, String tot, Number uren) {
         return new MeldVerzuimBijLeerplicht(
-                LEERLING, soort, dag(van), dag(tot), uren, "spijbelt", List.of("ouders gebeld"), verwijzingId, true);
+                LEERLING,
+                soort,
+                dag(van),
+                dag(tot),
+                halven(uren),
+                "spijbelt",
+                List.of("ouders gebeld"),
+                verwijzingId,
+                true);
     }
 }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -17,13 +18,16 @@ import java.util.stream.IntStream;
 import nl.zorgspoor.core.Proef;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
+import nl.zorgspoor.core.gedeeld.Halven;
 import nl.zorgspoor.core.gedeeld.Kalender;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Naslag;
+import nl.zorgspoor.core.gedeeld.Onderwijssector;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schoolkalender;
 import nl.zorgspoor.core.gedeeld.Schoolkalender.Periode;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel;
+import nl.zorgspoor.core.gedeeld.Schoolprofiel.Kenmerken;
 import nl.zorgspoor.core.leerling.informatie.InformatieCommand.CorrigeerGegeven;
 import nl.zorgspoor.core.verzuim.VerzuimCommand.*;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.AfwezigheidGeregistreerd;
@@ -51,7 +55,7 @@ class VerzuimvensterTest {
     @MethodSource("lopen")
     void R210_R213_R217_wat_is_geteld_klopt_met_dag_voor_dag_tellen(int loop) {
         Random toeval = new Random(loop);
-        Schoolprofiel school = school(toeval);
+        Schoolprofiel school = school(toeval, loop % 2 == 0 ? Onderwijssector.VO : Onderwijssector.PO);
         Trage model = new Trage(school.kalender());
         Loop l = new Loop(school, toeval, model.lesdagen());
         for (int stap = 0; stap < STAPPEN; stap++) {
@@ -61,7 +65,7 @@ class VerzuimvensterTest {
     }
 
     /** Two or three school years with holidays here and there; the last summer may have no calendar after it yet. */
-    private static Schoolprofiel school(Random toeval) {
+    private static Schoolprofiel school(Random toeval, Onderwijssector sector) {
         List<Schoolkalender> jaren = new ArrayList<>();
         int tot = 2026 + toeval.nextInt(3);
         for (int jaar = 2025; jaar < tot; jaar++) {
@@ -76,7 +80,10 @@ class VerzuimvensterTest {
             jaren.add(new Schoolkalender(
                     jaar + "-" + (jaar + 1), List.of(new Periode(begin, eind)), vakanties, begin.plusWeeks(5)));
         }
-        return Proef.school("COE").with(b -> b.kalender(new Kalender(jaren)));
+        Schoolprofiel school = Proef.school("COE");
+        Kenmerken k = Objects.requireNonNull(school.kenmerken());
+        return school.with(b -> b.kalender(new Kalender(jaren))
+                .kenmerken(new Kenmerken(k.naam(), sector, k.bestuur(), k.swvCode(), k.lvs(), k.vestigingen())));
     }
 
     /** Somebody at the keyboard. */
@@ -134,13 +141,20 @@ class VerzuimvensterTest {
             int van = Math.max(0, Math.min(lesdagen.size() - 1, midden - 40 + toeval.nextInt(80)));
             int dagen = toeval.nextInt(4) == 0 ? 5 + toeval.nextInt(25) : 1 + toeval.nextInt(3);
             for (int i = van; i < Math.min(van + dagen, lesdagen.size()); i++) {
-                int uren = 1 + toeval.nextInt(8);
+                Halven uren = uren();
                 LocalDate dag = lesdagen.get(i);
-                if (dossier.dagtotaal(dag) + uren <= 24) {
+                if (dossier.dagtotaal(dag).plus(uren).compareTo(Halven.heel(24)) <= 0) {
                     leg(dossier.decide(
                             new RegistreerAfwezigheid(LEERLING, dag, null, uren, soort, null, null), x(null)));
                 }
             }
+        }
+
+        /** R311: a primary school counts halves as well. */
+        private Halven uren() {
+            return school.isSector(Onderwijssector.PO)
+                    ? Halven.van((1 + toeval.nextInt(16)) / 2.0)
+                    : Halven.heel(1 + toeval.nextInt(8));
         }
 
         private Afwezigheid een() {
@@ -160,7 +174,7 @@ class VerzuimvensterTest {
             String[] veld = {"lesuren", "datum", "soort"};
             int welk = toeval.nextInt(3);
             String waarde = welk == 0
-                    ? String.valueOf(1 + toeval.nextInt(8))
+                    ? uren().toString()
                     : welk == 1
                             ? lesdagen.get(toeval.nextInt(lesdagen.size())).toString()
                             : SOORTEN[toeval.nextInt(SOORTEN.length)].name();
@@ -258,11 +272,11 @@ class VerzuimvensterTest {
         }
 
         private List<LocalDate> urendrempels(Verzuimdossier d) {
-            Map<LocalDate, Integer> uren = new TreeMap<>();
+            Map<LocalDate, Double> uren = new TreeMap<>();
             TreeSet<LocalDate> weg = new TreeSet<>();
             for (Afwezigheid a : d.afwezigheden().values()) {
                 if (a.soort() == VerzuimSoort.ONGEOORLOOFD || a.soort() == VerzuimSoort.TE_LAAT) {
-                    uren.merge(a.datum(), a.lesuren(), Integer::sum);
+                    uren.merge(a.datum(), a.lesuren().getal().doubleValue(), Double::sum);
                 }
                 if (a.soort() == VerzuimSoort.ONGEOORLOOFD) {
                     weg.add(a.datum());
@@ -280,13 +294,13 @@ class VerzuimvensterTest {
                     continue;
                 }
                 LocalDate vorige = herstart.lower(tot);
-                int som = 0;
+                double som = 0;
                 for (LocalDate dag : lesdagen) {
                     boolean telt = !dag.isBefore(vensterBegin(tot, 4))
                             && !dag.isAfter(tot)
                             && (vorige == null || dag.isAfter(vorige))
                             && gemeld.stream().noneMatch(t -> !dag.isBefore(t.vanaf()) && !dag.isAfter(t.datum()));
-                    som += telt ? uren.getOrDefault(dag, 0) : 0;
+                    som += telt ? uren.getOrDefault(dag, 0.0) : 0;
                 }
                 boolean aaneen = vorige != null
                         && tot.isBefore(vorige.plusDays(7))

@@ -5,6 +5,7 @@ import static nl.zorgspoor.core.verzuim.Verzuimproef.LEERLING;
 import static nl.zorgspoor.core.verzuim.Verzuimproef.dag;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,7 @@ import nl.zorgspoor.core.Vouw;
 import nl.zorgspoor.core.gedeeld.AandachtspuntGesignaleerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Halven;
 import nl.zorgspoor.core.gedeeld.Naslag;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Rol;
@@ -108,7 +110,8 @@ class VerzuimzorgTest {
 
     @Test
     void R215_de_schoolarts_komt_na_de_schoolverpleegkundige() {
-        VraagConsultSchoolartsAan c = new VraagConsultSchoolartsAan(LEERLING, "wat kan hij aan", "TS1", null);
+        VraagConsultSchoolartsAan c =
+                new VraagConsultSchoolartsAan(LEERLING, "wat kan hij aan", "TS1", null, null, null);
         weigert(
                 () -> Verzuimzorgbeleid.decide(c, op("2026-11-02", true), Verzuimzorg.LEEG),
                 "SCHOOLVERPLEEGKUNDIGE_EERST",
@@ -121,6 +124,38 @@ class VerzuimzorgTest {
                 .singleElement()
                 .satisfies(e -> assertThat(e.gegevenssoort()).isEqualTo(Gegevenssoort.DIAGNOSE_MEDISCH));
         weigert(() -> Verzuimzorgbeleid.decide(advies, op("2026-11-09"), Verzuimzorg.LEEG), "STATUS_ONJUIST", null);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"VAST_MOMENT, ", "VAST_MOMENT, 2026-11-01", "OP_SIGNAAL, 2026-11-09", ", 2026-11-09"})
+    void R323_alleen_een_vast_moment_heeft_een_dag_en_die_komt_nog(Consultsoort soort, LocalDate op) {
+        Verzuimzorg zorg = na(new VerwezenNaarSchoolverpleegkundige(
+                LEERLING, DOSSIER, "GGD-1", "vaak ziek", false, null, dag("2026-10-26")));
+        weigert(
+                () -> Verzuimzorgbeleid.decide(
+                        new VraagConsultSchoolartsAan(LEERLING, "wat kan hij aan", "TS1", null, soort, op),
+                        op("2026-11-02", true),
+                        zorg),
+                "CONSULTMOMENT_ONJUIST",
+                "R323");
+    }
+
+    @Test
+    void R323_een_consult_is_op_een_signaal_of_op_een_vast_moment() {
+        Verzuimzorg zorg = na(new VerwezenNaarSchoolverpleegkundige(
+                LEERLING, DOSSIER, "GGD-1", "vaak ziek", false, null, dag("2026-10-26")));
+        VraagConsultSchoolartsAan c = new VraagConsultSchoolartsAan(
+                LEERLING, "wat kan hij aan", "TS1", null, Consultsoort.VAST_MOMENT, dag("2026-11-02"));
+        assertThat(Verzuimzorgbeleid.decide(c, op("2026-11-02", true), zorg))
+                .singleElement()
+                .isInstanceOfSatisfying(ConsultSchoolartsAangevraagd.class, e -> {
+                    assertThat(e.soort()).isEqualTo(Consultsoort.VAST_MOMENT);
+                    assertThat(e.op()).isEqualTo(dag("2026-11-02"));
+                });
+        weigert(
+                () -> Verzuimzorgbeleid.decide(c, op("2026-11-02", true), Verzuimzorg.LEEG),
+                "SCHOOLVERPLEEGKUNDIGE_EERST",
+                "R215");
     }
 
     @Test
@@ -167,7 +202,15 @@ class VerzuimzorgTest {
                 Verzuimzorgbeleid.decide(
                         behandeluren(new Akkoord(true, true, true)), op("2026-11-02"), Verzuimzorg.LEEG));
         AfwezigheidGeregistreerd uur = new AfwezigheidGeregistreerd(
-                LEERLING, DOSSIER, "A1", dag("2026-11-03"), 2, VerzuimSoort.BEHANDELUREN, null, null, null);
+                LEERLING,
+                DOSSIER,
+                "A1",
+                dag("2026-11-03"),
+                Halven.heel(2),
+                VerzuimSoort.BEHANDELUREN,
+                null,
+                null,
+                null);
         assertThat(Verzuimzorgbeleid.volgtOp(uur, op("2026-11-03"), zorg)).isEmpty();
         assertThat(Verzuimzorgbeleid.volgtOp(uur, op("2026-11-03"), Verzuimzorg.LEEG))
                 .singleElement()
@@ -178,7 +221,7 @@ class VerzuimzorgTest {
                 DOSSIER,
                 "A1",
                 dag("2026-11-03"),
-                2,
+                Halven.heel(2),
                 VerzuimSoort.ONGEMELD,
                 VerzuimSoort.BEHANDELUREN,
                 null,
@@ -240,7 +283,7 @@ class VerzuimzorgTest {
                 soort,
                 dag(van),
                 dag(op),
-                16,
+                Halven.heel(16),
                 null,
                 List.of(),
                 nl.zorgspoor.core.gedeeld.Grondslag.WETTELIJKE_PLICHT,
@@ -251,7 +294,8 @@ class VerzuimzorgTest {
                 null,
                 null,
                 List.of(),
-                1);
+                1,
+                Meldweg.VERZUIMLOKET);
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import nl.zorgspoor.core.gedeeld.Halven;
 import nl.zorgspoor.core.invoer.Veld;
 import nl.zorgspoor.core.invoer.Veldgrens;
 import nl.zorgspoor.core.invoer.Veldtype;
@@ -42,6 +43,7 @@ final class Schemabouwer {
         for (Class<?> getal : List.of(double.class, Double.class, BigDecimal.class)) {
             m.put(getal, Map.of("type", "number"));
         }
+        m.put(Halven.class, Map.of("type", "number", "multipleOf", 0.5));
         for (Class<?> keuze : List.of(boolean.class, Boolean.class)) {
             m.put(keuze, Map.of("type", "boolean"));
         }
@@ -175,7 +177,7 @@ final class Schemabouwer {
             return "7f1c2a3e-0d5b-4c52-9f1e-2b6a3c4d5e6f";
         } else if (soort == Profiel.class) {
             return Map.of("school", "COE");
-        } else if (soort.isPrimitive() || Number.class.isAssignableFrom(soort)) {
+        } else if (soort.isPrimitive() || Number.class.isAssignableFrom(soort) || soort == Halven.class) {
             return soort == boolean.class ? (Object) false : (Object) 1;
         } else if (soort == Boolean.class) {
             return true;

@@ -11,6 +11,7 @@ import java.util.Map;
 import nl.zorgspoor.core.gedeeld.Grens.NaarBuiten;
 import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
 import nl.zorgspoor.core.gedeeld.Grens.SindsInschrijving;
+import nl.zorgspoor.core.gedeeld.Halven;
 import nl.zorgspoor.core.invoer.Veld;
 import nl.zorgspoor.core.invoer.Veldgrens;
 import org.jspecify.annotations.Nullable;
@@ -21,8 +22,15 @@ final class Schemagrenzen {
     /** 1900 up to and including 2200; see {@link Veldgrens#EERSTE_JAAR}. */
     static final String JAAR = "(19\\d{2}|2[01]\\d{2}|2200)";
 
-    private static final List<Class<?>> GETALLEN =
-            List.of(int.class, Integer.class, long.class, Long.class, double.class, Double.class, BigDecimal.class);
+    private static final List<Class<?>> GETALLEN = List.of(
+            int.class,
+            Integer.class,
+            long.class,
+            Long.class,
+            double.class,
+            Double.class,
+            BigDecimal.class,
+            Halven.class);
 
     private Schemagrenzen() {}
 

@@ -23,6 +23,7 @@ import nl.zorgspoor.core.Vocabulaire;
 import nl.zorgspoor.core.Voorbeeld;
 import nl.zorgspoor.core.eventstore.Metadata;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
+import nl.zorgspoor.core.gedeeld.Halven;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
 import nl.zorgspoor.core.gedeeld.Rol;
@@ -217,6 +218,8 @@ class VeldenTest {
             return i + 1;
         } else if (waarde instanceof Long l) {
             return l + 1;
+        } else if (waarde instanceof Halven h) {
+            return h.plus(Halven.van(0.5));
         } else if (waarde instanceof Boolean b) {
             return !b;
         } else if (waarde instanceof LocalDate d) {

@@ -32,6 +32,7 @@ import nl.zorgspoor.core.eventstore.Eventstore;
 import nl.zorgspoor.core.eventstore.Metadata;
 import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
+import nl.zorgspoor.core.gedeeld.Halven;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
 import nl.zorgspoor.core.gedeeld.Opdracht;
 import nl.zorgspoor.core.gedeeld.Overrule;
@@ -182,7 +183,7 @@ class VernietigingTest {
                         "OVERIG",
                         BEGIN.toLocalDate(),
                         BEGIN.toLocalDate(),
-                        2,
+                        Halven.heel(2),
                         Merkteken.MERK,
                         List.of(Merkteken.MERK),
                         null,

@@ -19,6 +19,7 @@ import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Grondslag;
+import nl.zorgspoor.core.gedeeld.Halven;
 import nl.zorgspoor.core.gedeeld.Opdracht;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.gedeeld.PartnerType;
@@ -186,7 +187,7 @@ class BerichtgrenzenTest {
                             "OVERIG",
                             LocalDate.parse("2026-09-21"),
                             LocalDate.parse("2026-09-21"),
-                            uren,
+                            Halven.heel(uren),
                             langst(MeldVerzuimBijLeerplicht.class, "omschrijving"),
                             meeste(MeldVerzuimBijLeerplicht.class, "ondernomenActies"),
                             id(),
@@ -360,7 +361,7 @@ class BerichtgrenzenTest {
         if (deel.has("items")) {
             assertThat(deel.path("maxItems").asInt()).isEqualTo(grens.aantal());
         }
-        if (deel.path("type").asString().equals("integer")) {
+        if (List.of("integer", "number").contains(deel.path("type").asString())) {
             assertThat(deel.path("minimum").asLong()).isEqualTo(grens.van());
             assertThat(deel.path("maximum").asLong()).isEqualTo(grens.tot());
         } else if (grens.vorm() != null) {

@@ -10,6 +10,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BooleanSupplier;
 import nl.zorgspoor.core.Schoolkant;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
+import nl.zorgspoor.core.gedeeld.Halven;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.leerling.informatie.InformatieCommand.CorrigeerGegeven;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.TrekToestemmingIn;
@@ -93,7 +94,7 @@ class DodeLetterNaarBuitenTest {
                 "VC",
                 "COE",
                 new MeldVerzuimBijLeerplicht(
-                        leerling, "OVERIG", DAG, DAG, 2, omschrijving, List.of("gebeld"), melding, true));
+                        leerling, "OVERIG", DAG, DAG, Halven.heel(2), omschrijving, List.of("gebeld"), melding, true));
     }
 
     private static List<Wachtend> opzij(String leerling) {

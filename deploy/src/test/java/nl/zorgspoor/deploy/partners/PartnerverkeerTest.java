@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import nl.zorgspoor.core.Schoolkant;
+import nl.zorgspoor.core.gedeeld.Halven;
 import nl.zorgspoor.core.leerling.toestemming.ToestemmingCommand.TrekToestemmingIn;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.TrekVerwijzingIn;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.VulVerwijzingAan;
@@ -243,7 +244,13 @@ class PartnerverkeerTest {
             verwijsBijCoe(nummer, "VC");
             new Schoolkant(o.school, "COE")
                     .doe(new RegistreerAfwezigheid(
-                            nummer, LocalDate.parse("2026-09-14"), null, 16, VerzuimSoort.ONGEOORLOOFD, null, null));
+                            nummer,
+                            LocalDate.parse("2026-09-14"),
+                            null,
+                            Halven.heel(16),
+                            VerzuimSoort.ONGEOORLOOFD,
+                            null,
+                            null));
             new Schoolkant(o.school, "COE")
                     .doe(new MeldVerzuimBijLeerplicht(
                             nummer,

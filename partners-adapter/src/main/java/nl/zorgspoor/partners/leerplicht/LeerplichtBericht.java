@@ -3,6 +3,7 @@ package nl.zorgspoor.partners.leerplicht;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
 import java.util.List;
+import nl.zorgspoor.core.gedeeld.Halven;
 import org.jspecify.annotations.Nullable;
 
 /** The words of leerplicht. */
@@ -12,8 +13,9 @@ final class LeerplichtBericht {
 
     /**
      * @param soort {@code 16_UUR}, {@code LRV}, {@code LUXE}, {@code OVERIG} or {@code 18PLUS}
-     * @param uren missed lesson hours in the period
+     * @param uren missed hours in the period: whole lesson hours of VO, clock hours with halves of PO (R311)
      * @param oudersGeinformeerd whether parents know of the report, when it was said
+     * @param via along which way: {@code VERZUIMREGISTER}, {@code VERZUIMLOKET} or {@code EIGEN_SYSTEEM} (R312)
      * @param naam who it is about: the law makes the school tell this to leerplicht, and to no other partner (R211)
      */
     @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -21,12 +23,13 @@ final class LeerplichtBericht {
             String soort,
             LocalDate periodeVan,
             LocalDate periodeTot,
-            int uren,
+            Halven uren,
             @Nullable String omschrijving,
             List<String> ondernomenActies,
             @Nullable Boolean oudersGeinformeerd,
             @Nullable String naam,
-            @Nullable LocalDate geboortedatum) {}
+            @Nullable LocalDate geboortedatum,
+            @Nullable String via) {}
 
     /** A question to leerplicht that is no report; who the student is only when contact was released. */
     @JsonInclude(JsonInclude.Include.NON_NULL)

@@ -88,7 +88,8 @@ public final class LeerplichtVertaler {
                         Objects.requireNonNullElse(e.ondernomenActies(), List.of()),
                         e.oudersGeinformeerd(),
                         e.leerlingNaam(),
-                        e.geboortedatum())));
+                        e.geboortedatum(),
+                        e.via() == null ? null : e.via().name())));
     }
 
     private static LeerplichtBericht.Vraag vraag(VerwijzingVerzonden e) {

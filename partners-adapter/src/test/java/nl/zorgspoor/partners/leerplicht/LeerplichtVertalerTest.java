@@ -63,7 +63,8 @@ class LeerplichtVertalerTest {
                 "(vernietigd)",
                 null,
                 e.drempels(),
-                e.volgnummer());
+                e.volgnummer(),
+                e.via());
         assertThat(LeerplichtVertaler.vertaal(Proefpost.vastgelegd("DIA", DOSSIER, vernietigd)))
                 .isEmpty();
     }
@@ -96,7 +97,8 @@ class LeerplichtVertalerTest {
                 e.leerlingNaam(),
                 e.geboortedatum(),
                 e.drempels(),
-                volgnummer);
+                volgnummer,
+                e.via());
         return LeerplichtVertaler.vertaal(Proefpost.vastgelegd("DIA", DOSSIER, met))
                 .orElseThrow();
     }

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import nl.zorgspoor.core.gedeeld.Effect;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Halven;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Leesrecht;
 import nl.zorgspoor.core.gedeeld.Vertrouwelijkheid;
@@ -37,6 +38,7 @@ import nl.zorgspoor.projections.lezen.Lijst;
 import nl.zorgspoor.projections.lezen.Omgeving;
 import nl.zorgspoor.projections.lezen.Parameter;
 import nl.zorgspoor.projections.opslag.Correcties;
+import nl.zorgspoor.projections.opslag.Documentwaarde;
 import nl.zorgspoor.projections.opslag.Feit;
 import nl.zorgspoor.projections.opslag.Rijen;
 import nl.zorgspoor.projections.opslag.Weergave;
@@ -276,12 +278,15 @@ public final class FlexZatVoorbereiding implements Lijst {
             return null;
         }
         String vanaf = o.vandaag().minusWeeks(VERZUIM_WEKEN).toString();
-        Map<String, Integer> uren = new TreeMap<>();
+        Map<String, Halven> uren = new TreeMap<>();
         Objects.requireNonNullElse(leerling.getList("afwezigheid", Document.class), List.<Document>of()).stream()
                 .filter(a -> a.getString("datum").compareTo(vanaf) > 0)
-                .forEach(a -> uren.merge(a.getString("soort"), a.getInteger("lesuren"), Integer::sum));
-        return new Document("totaal", uren.values().stream().mapToInt(u -> u).sum())
-                .append("perSoort", new Document(Map.copyOf(uren)));
+                .forEach(a ->
+                        uren.merge(a.getString("soort"), Halven.van(a.get("lesuren", Number.class)), Halven::plus));
+        return new Document(
+                        "totaal",
+                        uren.values().stream().reduce(Halven.NUL, Halven::plus).getal())
+                .append("perSoort", Documentwaarde.van(uren));
     }
 
     /** The mentor's last note, for who reads the logbook and what is so confidential. */

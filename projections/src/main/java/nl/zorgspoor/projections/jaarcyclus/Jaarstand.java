@@ -113,6 +113,15 @@ public final class Jaarstand {
                             e.schooljaar(),
                             e.datum(),
                             met("deelnemers", e.deelnemers()).append("documentRef", e.documentRef())))
+            .begint(
+                    AfstemmingVertrouwenspersonenVastgelegd.class,
+                    (r, e) -> gedaan(
+                            r,
+                            Jaarplicht.AFSTEMMING_VERTROUWENSPERSONEN,
+                            "",
+                            e.schooljaar(),
+                            e.datum(),
+                            met("themas", e.themas())))
             .begint(ScholingsplanVastgesteld.class, (r, e) -> {
                 gedaan(r, Jaarplicht.SCHOLINGSPLAN, "", e.schooljaar(), e.datum(), new Document());
                 zet(r, PLAN, met("schooljaar", e.schooljaar()).append("onderdelen", e.onderdelen()), "schooljaar");

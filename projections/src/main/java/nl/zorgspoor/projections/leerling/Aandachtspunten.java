@@ -83,6 +83,12 @@ final class Aandachtspunten {
                 .door(WarmeOverdrachtUitgevoerd.class, OverdrachtsdossierOntvangen.class);
         punt(Regel.DOORSTROOM, "POTENTIE_NIET_VASTGELEGD", LaatLeerlingDoorstromen.class)
                 .door(LeerlingDoorgestroomd.class);
+        punt(Regel.GAST_AKKOORD, "AKKOORD_GASTPLAATSING_ONTBREEKT", LegGastleerlingcontractVast.class)
+                .door(GastleerlingschapBeeindigd.class);
+        punt(Regel.GAST_AKKOORD, "AKKOORD_GASTPLAATSING_ONTBREEKT")
+                .doorAls(
+                        GastleerlingcontractVastgelegd.class,
+                        e -> e.zonderAkkoord() == null || e.zonderAkkoord().isEmpty());
         // route
         punt(Regel.F2_TOESTEMMING, "TOESTEMMING_ONTBREEKT", VraagToestemming.class)
                 .doorAls(ToestemmingVerleend.class, e -> e.doel() == ToestemmingDoel.AANMELDEN_ONDERSTEUNINGSTEAM);
@@ -147,6 +153,8 @@ final class Aandachtspunten {
                 .door(WeektaakMentorAfgerond.class);
         punt(Regel.MENTOR_WEEK, "WEEKTAAK_OPEN", RondWeektaakMentorAf.class).door(WeektaakMentorAfgerond.class);
         punt(Regel.HUISBEZOEK, "HUISBEZOEK_ONTBREEKT", LegHuisbezoekVast.class).door(HuisbezoekVastgelegd.class);
+        punt(Regel.RAPPORT_VOORBESPREKEN, "NIET_VOORBESPROKEN_MET_AL", BespreekMetAfdelingsleider.class)
+                .door(BesprokenMetAfdelingsleider.class);
         // overleg
         punt(Regel.LB_INHOUD, "HANDELINGSPLAN_NIET_BESPROKEN", EvalueerHandelingsplan.class)
                 .door(HandelingsplanGeevalueerd.class, HandelingsplanBijgesteld.class, HandelingsplanAfgesloten.class);

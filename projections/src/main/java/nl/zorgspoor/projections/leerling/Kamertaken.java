@@ -7,6 +7,9 @@ import nl.zorgspoor.core.gedeeld.Effect;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.leerling.ggd.GGDCommand.RegistreerGGDScreening;
+import nl.zorgspoor.core.leerling.ggd.GGDEvent;
+import nl.zorgspoor.core.leerling.ggd.GGDEvent.*;
 import nl.zorgspoor.core.leerling.informatie.InformatieCommand.DeelMetMentor;
 import nl.zorgspoor.core.leerling.informatie.InformatieEvent.InformatieMetMentorGedeeld;
 import nl.zorgspoor.core.leerling.interventie.InterventieCommand.EvalueerInterventie;
@@ -44,6 +47,8 @@ final class Kamertaken {
 
     private static final Sleutel TRAJECTGROEP = Sleutel.van(OverBegeleiding.class, OverBegeleiding::tgId);
 
+    private static final Sleutel GGD = Sleutel.van(GGDEvent.class, GGDEvent::schooljaar);
+
     private static final Sleutel PSYCHOLOOG = Sleutel.van(PsycholoogEvent.class, PsycholoogEvent::trajectPsyId);
 
     private static final Sleutel VIB = Sleutel.van(VIBEvent.class, VIBEvent::vibId);
@@ -57,6 +62,11 @@ final class Kamertaken {
     private Kamertaken() {}
 
     static void in(Taaklijst lijst) {
+        lijst.taak(GGDScreeningVerwacht.class, TAAK, RegistreerGGDScreening.class, Rol.SCHOOLVERPLEEGKUNDIGE)
+                .per(GGD)
+                .voor(GGDScreeningVerwacht::uiterlijk)
+                .volgens(Regel.GGD_SCREENING)
+                .sluit(GGDScreeningGeregistreerd.class, GGDScreeningUitgebleven.class);
         trajectgroep(lijst);
         psycholoog(lijst);
         vib(lijst);

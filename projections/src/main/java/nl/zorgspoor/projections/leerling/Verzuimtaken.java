@@ -72,6 +72,11 @@ final class Verzuimtaken {
         lijst.taak(VerwezenNaarSchoolverpleegkundige.class, TAAK, VerwerkAdviesGGD.class, Rol.SCHOOLVERPLEEGKUNDIGE)
                 .volgens(Regel.VZ_VERPLEEG)
                 .sluit(AdviesGGDOntvangen.class);
+        lijst.taak(ConsultSchoolartsAangevraagd.class, TAAK, VerwerkAdviesGGD.class, Rol.SCHOOLARTS)
+                .als(e -> e.soort() == Consultsoort.VAST_MOMENT)
+                .voor(ConsultSchoolartsAangevraagd::op)
+                .volgens(Regel.MAZL)
+                .sluit(AdviesGGDOntvangen.class);
         lijst.taak(VerzuimGemeldBijLeerplicht.class, TAAK, MeldEindeVerzuim.class, Rol.VERZUIMCOORDINATOR)
                 .per(MELDING)
                 .naast("einde")

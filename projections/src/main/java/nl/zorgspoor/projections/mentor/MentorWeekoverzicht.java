@@ -22,6 +22,7 @@ import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schooljaar;
 import nl.zorgspoor.core.gedeeld.Schoolkalender;
 import nl.zorgspoor.core.gedeeld.Schoolkalender.Periode;
+import nl.zorgspoor.core.gedeeld.Schoolprofiel.Leesrecht;
 import nl.zorgspoor.core.leerling.informatie.InformatieEvent.InformatieMetMentorGedeeld;
 import nl.zorgspoor.core.leerling.mentoraat.Mentoraten;
 import nl.zorgspoor.core.leerling.traject.TrajectEvent.ConsultatieadviesGegeven;
@@ -83,6 +84,12 @@ public final class MentorWeekoverzicht implements Lijst {
         AGENDAPUNT,
         ADVIES,
         GEDEELD
+    }
+
+    /** R272: what was agreed is for who reads the logbook, and for the afdelingsleider who agreed to it. */
+    private static boolean metLeiding(Omgeving o) {
+        return o.lezer().actor().rol() == Rol.AFDELINGSLEIDER
+                || o.lezer().recht(Gegevenssoort.LOGBOEK) == Leesrecht.VOLLEDIG;
     }
 
     /** Of that week itself, and tasks that were to be done before. */
@@ -325,6 +332,8 @@ public final class MentorWeekoverzicht implements Lijst {
                 .append("laatsteLeerlinggesprek", d.get("laatsteLeerlinggesprek"))
                 .append("laatsteOudergesprek", d.get("laatsteOudergesprek"))
                 .append("laatsteHuisbezoek", d.get("laatsteHuisbezoek"))
+                .append("laatstMetAfdelingsleider", d.get("laatstMetAfdelingsleider"))
+                .append("afsprakenMetAfdelingsleider", metLeiding(o) ? d.get("afsprakenMetAfdelingsleider") : null)
                 .append("laatsteVerzuimgesprek", d.get("laatsteVerzuimgesprek"))
                 .append("ingebrachtDezePeriode", periode == null ? null : ingebracht(d, periode))
                 .append(

@@ -43,6 +43,8 @@ final class Mentorschrift {
             .begint(MentorgesprekNormNietGehaald.class, (r, e) -> r.append("normGemist", e.schooljaar()))
             .begint(LeerlinggesprekVastgelegd.class, (r, e) -> r.append("laatsteLeerlinggesprek", e.datum()))
             .begint(OudergesprekVastgelegd.class, (r, e) -> r.append("laatsteOudergesprek", e.datum()))
+            .begint(BesprokenMetAfdelingsleider.class, (r, e) -> r.append("laatstMetAfdelingsleider", e.datum())
+                    .append("afsprakenMetAfdelingsleider", e.afspraken()))
             .begint(HuisbezoekVastgelegd.class, (r, e) -> r.append("laatsteHuisbezoek", e.datum()))
             .begint(NotitieGeregistreerd.class, (r, e) -> bij(r, "notities", new Document("datum", e.datum())))
             .begint(VerzuimgesprekGevoerd.class, (r, e) -> r.append("laatsteVerzuimgesprek", e.datum()))

@@ -6,10 +6,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import nl.zorgspoor.core.gedeeld.Halven;
 import org.bson.Document;
 import org.jspecify.annotations.Nullable;
 
-/** Values as a document holds them: enums by name, dates as ISO text (which sorts), records as documents. */
+/** Values as a document holds them: enums by name, dates as ISO text (which sorts), halves as a number, records as documents. */
 public final class Documentwaarde {
 
     private Documentwaarde() {}
@@ -17,6 +18,8 @@ public final class Documentwaarde {
     public static @Nullable Object van(@Nullable Object waarde) {
         if (isGewoon(waarde)) {
             return waarde;
+        } else if (waarde instanceof Halven h) {
+            return h.getal();
         } else if (waarde instanceof Enum<?> e) {
             return e.name();
         } else if (waarde instanceof Collection<?> c) {

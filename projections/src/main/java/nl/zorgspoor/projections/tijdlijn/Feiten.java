@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
+import nl.zorgspoor.core.gedeeld.Halven;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
 import nl.zorgspoor.projections.opslag.Componenten;
 import nl.zorgspoor.projections.opslag.Documentwaarde;
@@ -76,6 +77,7 @@ final class Feiten {
                 && (soort.isEnum()
                         || soort.isPrimitive()
                         || Number.class.isAssignableFrom(soort)
+                        || soort == Halven.class
                         || soort == Boolean.class
                         || soort == LocalDate.class
                         || soort == LocalDateTime.class

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import nl.zorgspoor.core.gedeeld.Halven;
 import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.Kalender;
 import nl.zorgspoor.core.gedeeld.Schoolkalender;
@@ -37,11 +38,15 @@ record Dagen(List<Document> afwezigheden, Schoolprofiel school, LocalDate vandaa
         return VerzuimSoort.valueOf(a.getString("soort"));
     }
 
-    private int som(LocalDate van, LocalDate tot, Predicate<VerzuimSoort> welke) {
+    private Halven som(LocalDate van, LocalDate tot, Predicate<VerzuimSoort> welke) {
         return afwezigheden.stream()
                 .filter(a -> !dag(a).isBefore(van) && !dag(a).isAfter(tot) && welke.test(soort(a)))
-                .mapToInt(a -> a.getInteger("uren"))
-                .sum();
+                .map(Dagen::uren)
+                .reduce(Halven.NUL, Halven::plus);
+    }
+
+    static Halven uren(Document a) {
+        return Halven.van(a.get("uren", Number.class));
     }
 
     private Kalender kalender() {
@@ -49,7 +54,7 @@ record Dagen(List<Document> afwezigheden, Schoolprofiel school, LocalDate vandaa
     }
 
     /** R210: unauthorised hours in the window of so many school weeks. */
-    int ongeoorloofd() {
+    Halven ongeoorloofd() {
         LocalDate van =
                 kalender().beginVanLaatsteSchoolweken(vandaag, school.getal(Instelling.VERZUIM_SCHOOLWEKEN, vandaag));
         return som(van, vandaag, VerzuimSoort::telt);
@@ -95,9 +100,9 @@ record Dagen(List<Document> afwezigheden, Schoolprofiel school, LocalDate vandaa
     Document perSoort(LocalDate van) {
         Document uren = new Document();
         for (VerzuimSoort s : VerzuimSoort.values()) {
-            int som = som(van, vandaag, x -> x == s);
-            if (som > 0) {
-                uren.append(s.name(), som);
+            Halven som = som(van, vandaag, x -> x == s);
+            if (!som.equals(Halven.NUL)) {
+                uren.append(s.name(), som.getal());
             }
         }
         return uren;
@@ -110,7 +115,9 @@ record Dagen(List<Document> afwezigheden, Schoolprofiel school, LocalDate vandaa
             LocalDate maandag = Schoolkalender.maandag(dag(a));
             if (!maandag.isAfter(vandaag)) {
                 Document week = weken.computeIfAbsent(maandag, m -> new Document());
-                week.merge(a.getString("soort"), a.getInteger("uren"), (x, y) -> (Integer) x + (Integer) y);
+                week.merge(a.getString("soort"), uren(a).getal(), (x, y) -> Halven.van((Number) x)
+                        .plus(Halven.van((Number) y))
+                        .getal());
             }
         }
         List<Document> rijen = new ArrayList<>();

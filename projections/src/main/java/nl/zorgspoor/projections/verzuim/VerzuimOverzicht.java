@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Halven;
 import nl.zorgspoor.core.gedeeld.Schooljaar;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Leesrecht;
 import nl.zorgspoor.core.verzuim.VerzuimCommand.VerzuimSoort;
@@ -43,7 +44,7 @@ public final class VerzuimOverzicht implements Lijst {
                 alle.removeIf(a -> e.afwezigheidId().equals(a.get("id")));
                 alle.add(new Document("id", e.afwezigheidId())
                         .append("datum", e.datum().toString())
-                        .append("uren", e.lesuren())
+                        .append("uren", e.lesuren().getal())
                         .append("soort", e.soort().name())
                         .append("opvolgenVoor", tekst(e.opvolgenVoor())));
                 r.append(Dagen.LIJST, alle).append(ZWAARTE, zwaarte(alle));
@@ -73,7 +74,7 @@ public final class VerzuimOverzicht implements Lijst {
                 List<Document> alle = lijst(r, DREMPELS);
                 alle.add(new Document("drempel", e.drempel())
                         .append("datum", e.datum().toString())
-                        .append("waarde", e.waarde())
+                        .append("waarde", e.waarde().getal())
                         .append("meldenVoor", e.meldenVoor().toString())
                         .append("gemeld", false));
                 zetDrempels(r, alle);
@@ -119,7 +120,8 @@ public final class VerzuimOverzicht implements Lijst {
                 r.append(MELDINGEN, alle);
             })
             .begint(VerwezenNaarSchoolverpleegkundige.class, (r, e) -> r.append("ggdOp", e.datum()))
-            .begint(ConsultSchoolartsAangevraagd.class, (r, e) -> r.append("schoolartsOp", e.datum()))
+            .begint(ConsultSchoolartsAangevraagd.class, (r, e) -> r.append("schoolartsOp", e.datum())
+                    .append("schoolartsMoment", e.op()))
             .bij(AdviesGGDOntvangen.class, (r, e) -> r.append(GGD_ADVIES, e.datum()))
             .begint(
                     BehandelurenAfgestemd.class,
@@ -130,7 +132,7 @@ public final class VerzuimOverzicht implements Lijst {
                                     .append("tot", e.tot().toString())));
 
     public static final Weergave WEERGAVE =
-            new Weergave("verzuim-overzicht", 1, List.of(ZWAARTE), RIJEN.en(Vernietiging.PROJECTOR));
+            new Weergave("verzuim-overzicht", 2, List.of(ZWAARTE), RIJEN.en(Vernietiging.PROJECTOR));
 
     private static final Kop KOP = Kop.van(
                     WEERGAVE,
@@ -147,14 +149,16 @@ public final class VerzuimOverzicht implements Lijst {
                             w -> Filters.eq("_open", w),
                             (r, w) -> true),
                     Parameter.tekst("leerplichtStatus", "Wat leerplicht deed"))
-            .alleenVolledig("afspraken", "behandeluren", "ggdOp", "schoolartsOp", GGD_ADVIES);
+            .alleenVolledig("afspraken", "behandeluren", "ggdOp", "schoolartsOp", "schoolartsMoment", GGD_ADVIES);
 
     private static void gemeld(Document r, VerzuimGemeldBijLeerplicht e) {
         List<Document> alle = lijst(r, MELDINGEN);
         alle.add(new Document("verwijzingId", e.verwijzingId())
                 .append("soort", e.soort())
                 .append("datum", e.datum().toString())
-                .append("uren", e.uren()));
+                .append("uren", e.uren().getal())
+                .append("aan", e.soort().equals("18PLUS") ? "DOORSTROOMPUNT" : "LEERPLICHT")
+                .append("via", e.via() == null ? null : e.via().name()));
         List<Document> drempels = lijst(r, DREMPELS);
         List<Drempeldag> dagen = e.drempels();
         drempels.stream()
@@ -191,15 +195,16 @@ public final class VerzuimOverzicht implements Lijst {
                 .map(a -> LocalDate.parse(a.getString("datum")))
                 .max(LocalDate::compareTo)
                 .orElseThrow();
-        int telt = 0;
-        int alles = 0;
+        Halven telt = Halven.NUL;
+        Halven alles = Halven.NUL;
         for (Document a : alle) {
             boolean recent = ChronoUnit.DAYS.between(LocalDate.parse(a.getString("datum")), laatste) < 28;
-            int uren = a.getInteger("uren");
-            alles += uren;
-            telt += recent && VerzuimSoort.valueOf(a.getString("soort")).telt() ? uren : 0;
+            alles = alles.plus(Dagen.uren(a));
+            if (recent && VerzuimSoort.valueOf(a.getString("soort")).telt()) {
+                telt = telt.plus(Dagen.uren(a));
+            }
         }
-        return telt * 10_000 + Math.min(alles, 9_999);
+        return telt.aantalHalven() * 5_000 + Math.min(alles.naarBeneden(), 4_999);
     }
 
     @Override
@@ -228,11 +233,12 @@ public final class VerzuimOverzicht implements Lijst {
                         "afspraken",
                         "ggdOp",
                         "schoolartsOp",
+                        "schoolartsMoment",
                         "behandeluren")
                 .append(GGD_ADVIES, medisch(o) ? d.get(GGD_ADVIES) : null)
                 .append("uren", dagen.perSoort(schooljaar))
                 .append("weken", dagen.weken(WEKEN))
-                .append("ongeoorloofdeUren", dagen.ongeoorloofd())
+                .append("ongeoorloofdeUren", dagen.ongeoorloofd().getal())
                 .append("ziekmeldingen", dagen.ziekmeldingen())
                 .append("dagenAaneen", dagen.aaneen())
                 .append("opvolging", opvolging(d, o.vandaag()))

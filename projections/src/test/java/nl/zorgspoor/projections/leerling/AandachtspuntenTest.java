@@ -16,6 +16,7 @@ import nl.zorgspoor.core.gedeeld.AandachtspuntGesignaleerd;
 import nl.zorgspoor.core.gedeeld.Effect;
 import nl.zorgspoor.core.gedeeld.Ernst;
 import nl.zorgspoor.core.gedeeld.Grondslag;
+import nl.zorgspoor.core.gedeeld.Halven;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
@@ -102,7 +103,8 @@ class AandachtspuntenTest {
 
     private static AfwezigheidGeherkwalificeerd herkwalificatie(VerzuimSoort oud, VerzuimSoort nieuw) {
         LocalDate dag = LocalDate.parse("2026-09-14");
-        return new AfwezigheidGeherkwalificeerd(L, "verzuim:" + L, "A1", dag, 2, oud, nieuw, null, null, List.of());
+        return new AfwezigheidGeherkwalificeerd(
+                L, "verzuim:" + L, "A1", dag, Halven.heel(2), oud, nieuw, null, null, List.of());
     }
 
     @Test

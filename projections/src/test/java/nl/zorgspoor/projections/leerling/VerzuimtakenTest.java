@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.zorgspoor.core.gedeeld.Halven;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.ThuiszitterVastgesteld;
 import nl.zorgspoor.core.verzuim.VerzuimEvent.ThuiszitterVervallen;
@@ -37,7 +38,8 @@ class VerzuimtakenTest {
 
     @Test
     void R216_na_een_drempel_spreekt_de_coordinator_de_afdelingsleider() {
-        bord.na(new VerzuimdrempelBereikt(L, DOSSIER, "16_UUR", 16, DAG, DAG, DAG.plusDays(5), Rol.VERZUIMCOORDINATOR));
+        bord.na(new VerzuimdrempelBereikt(
+                L, DOSSIER, "16_UUR", Halven.heel(16), DAG, DAG, DAG.plusDays(5), Rol.VERZUIMCOORDINATOR));
         assertThat(taken()).contains(tuple("LegVerzuimgesprekVast", "R216"));
         bord.na(gesprek(Rol.MENTOR));
         assertThat(taken()).contains(tuple("LegVerzuimgesprekVast", "R216"));

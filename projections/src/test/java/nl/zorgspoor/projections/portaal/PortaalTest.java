@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import nl.zorgspoor.core.gedeeld.Effect;
+import nl.zorgspoor.core.gedeeld.Halven;
 import nl.zorgspoor.core.gedeeld.Ondersteuningsniveau;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Rol;
@@ -73,9 +74,19 @@ class PortaalTest {
     @Test
     void afwezigheid_staat_er_zoals_zij_nu_heet_en_zonder_reden() {
         view.na(
-                new AfwezigheidGeregistreerd(L, "D", "AF1", DAG, 3, VerzuimSoort.ONGEMELD, "thuis", Rol.DOCENT, null),
+                new AfwezigheidGeregistreerd(
+                        L, "D", "AF1", DAG, Halven.heel(3), VerzuimSoort.ONGEMELD, "thuis", Rol.DOCENT, null),
                 new AfwezigheidGeherkwalificeerd(
-                        L, "D", "AF1", DAG, 3, VerzuimSoort.ONGEMELD, VerzuimSoort.ZIEK, "griep", null, List.of()));
+                        L,
+                        "D",
+                        "AF1",
+                        DAG,
+                        Halven.heel(3),
+                        VerzuimSoort.ONGEMELD,
+                        VerzuimSoort.ZIEK,
+                        "griep",
+                        null,
+                        List.of()));
         assertThat(view.document("AF1"))
                 .containsEntry("_onderdeel", "AFWEZIGHEID")
                 .containsEntry("soort", "ZIEK")
@@ -262,7 +273,7 @@ class PortaalTest {
     @Test
     void zelfde_ids_van_verschillende_dingen_zijn_verschillende_regels() {
         view.na(
-                new AfwezigheidGeregistreerd(L, "D", "X", DAG, 1, VerzuimSoort.ZIEK, null, null, null),
+                new AfwezigheidGeregistreerd(L, "D", "X", DAG, Halven.heel(1), VerzuimSoort.ZIEK, null, null, null),
                 new ToestemmingIngetrokken(L, "X", ToestemmingDoel.SMW, null, List.of(), DAG),
                 new FlexZatGepland(L, "X", LocalDateTime.parse("2026-10-12T15:00"), null, Map.of()));
         assertThat(view.documenten()).hasSize(2).allSatisfy((id, d) -> assertThat(id)

@@ -12,6 +12,7 @@ import nl.zorgspoor.core.eventstore.Metadata;
 import nl.zorgspoor.core.gedeeld.AandachtspuntGesignaleerd;
 import nl.zorgspoor.core.gedeeld.Arrangementtype;
 import nl.zorgspoor.core.gedeeld.Ernst;
+import nl.zorgspoor.core.gedeeld.Halven;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
@@ -326,7 +327,7 @@ class CoordinatorWerkbordTest {
                 L,
                 "verzuim:" + L,
                 drempel,
-                16,
+                Halven.heel(16),
                 LocalDate.parse(dag),
                 LocalDate.parse(dag),
                 LocalDate.parse("2026-10-21"),
@@ -387,7 +388,8 @@ class CoordinatorWerkbordTest {
                 v.leerlingNaam(),
                 v.geboortedatum(),
                 drempels,
-                1);
+                1,
+                null);
     }
 
     @Test

@@ -309,7 +309,18 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
             @Nullable String reden)
             implements AanmeldingCommand {}
 
-    /** Records the contract for a guest period (R29). */
+    /** Who agrees to a guest period (R326). */
+    enum Gastakkoord {
+        SCHOOL_VAN_HERKOMST,
+        /** A parent with authority, or the student who is of age. */
+        OUDERS
+    }
+
+    /**
+     * Records the contract for a guest period (R29).
+     *
+     * @param akkoordSchoolHerkomst whether the school at which the student stays enrolled agrees (R326)
+     */
     @NaVertrek(Ruimte.DICHT)
     record LegGastleerlingcontractVast(
             String leerlingId,
@@ -318,7 +329,8 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
             LocalDate einddatum,
             List<String> doelen,
             List<String> voorwaarden,
-            @Lengte(100) List<String> ondertekendDoor)
+            @Lengte(100) List<String> ondertekendDoor,
+            @Nullable Boolean akkoordSchoolHerkomst)
             implements AanmeldingCommand {}
 
     /** Starts the guest period; without a date on the first day of the contract (R29). */

@@ -330,7 +330,11 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
             @Persoonlijk @Nullable String reden)
             implements AanmeldingEvent {}
 
-    /** @param evaluatieOp day on which the evaluation is asked for (R30) */
+    /**
+     * @param evaluatieOp day on which the evaluation is asked for (R30)
+     * @param zonderAkkoord who did not agree yet (R326); null before revision 2
+     */
+    @Revisie(2)
     record GastleerlingcontractVastgelegd(
             String leerlingId,
             String aanmeldingId,
@@ -339,7 +343,10 @@ public sealed interface AanmeldingEvent extends LeerlingGebeurtenis {
             @Persoonlijk List<String> doelen,
             @Persoonlijk List<String> voorwaarden,
             @Persoonlijk List<String> ondertekendDoor,
-            @Volgt("einddatum") LocalDate evaluatieOp)
+            @Volgt("einddatum") LocalDate evaluatieOp,
+
+            @NietTeCorrigeren("volgt uit het contract; leg het contract opnieuw vast") @Nullable
+            List<Gastakkoord> zonderAkkoord)
             implements AanmeldingEvent {}
 
     record GastleerlingschapGestart(

@@ -319,8 +319,8 @@ public record Aanmeldingen(
         return List.of(Gastplaatsing.leg(c, gastleerling(c), x, this));
     }
 
-    List<AanmeldingEvent> decide(StartGastleerlingschap c, Context x) {
-        return List.of(Gastplaatsing.start(c, gastleerling(c), x));
+    List<LeerlingGebeurtenis> decide(StartGastleerlingschap c, Context x) {
+        return Gastplaatsing.start(c, gastleerling(c), x);
     }
 
     List<AanmeldingEvent> decide(EvalueerGastleerlingschap c, Context x) {

@@ -8,6 +8,7 @@ import java.util.Objects;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Instelling;
+import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Termijn;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param evaluatieGevraagd whether it was
  * @param verstreken whether the passing of the last day was signalled
  * @param advies outcome of the evaluation, or null
+ * @param zonderAkkoord who did not agree to the contract (R326)
  */
 @RecordBuilder
 public record Gastplaatsing(
@@ -32,7 +34,8 @@ public record Gastplaatsing(
         boolean gestart,
         boolean evaluatieGevraagd,
         boolean verstreken,
-        @Nullable Gastuitkomst advies)
+        @Nullable Gastuitkomst advies,
+        List<Gastakkoord> zonderAkkoord)
         implements GastplaatsingBuilder.With {
 
     /** R29: a contract beforehand with goals and conditions; R30: no more than the maximum in total. */
@@ -67,7 +70,24 @@ public record Gastplaatsing(
                 c.doelen(),
                 c.voorwaarden(),
                 c.ondertekendDoor(),
-                c.einddatum().minusDays(x.school().getal(Instelling.GASTLEERLING_EVALUATIE_DAGEN, x.vandaag())));
+                c.einddatum().minusDays(x.school().getal(Instelling.GASTLEERLING_EVALUATIE_DAGEN, x.vandaag())),
+                zonderAkkoord(c, leerling, x));
+    }
+
+    /** R326: the school of origin, and a parent with authority or the student who is of age. */
+    private static List<Gastakkoord> zonderAkkoord(LegGastleerlingcontractVast c, Aanmeldingen leerling, Context x) {
+        int meerderjarig = x.school().getal(Instelling.LEEFTIJD_MEERDERJARIG, x.vandaag());
+        boolean ouders = leerling.leeftijdOp(x.vandaag()) >= meerderjarig
+                ? c.ondertekendDoor().contains(c.leerlingId())
+                : c.ondertekendDoor().stream().anyMatch(id -> leerling.heeftGezag(id, meerderjarig, x.vandaag()));
+        List<Gastakkoord> zonder = new ArrayList<>();
+        if (!Boolean.TRUE.equals(c.akkoordSchoolHerkomst())) {
+            zonder.add(Gastakkoord.SCHOOL_VAN_HERKOMST);
+        }
+        if (!ouders) {
+            zonder.add(Gastakkoord.OUDERS);
+        }
+        return zonder;
     }
 
     /** R49, R328: a parent who signs has authority on the day of recording, and the student is a minor; of age, the student signs. */
@@ -101,7 +121,7 @@ public record Gastplaatsing(
     }
 
     /** R29: it starts under a contract, on or after the contract's first day. */
-    static GastleerlingschapGestart start(StartGastleerlingschap c, Aanmelding a, Context x) {
+    static List<LeerlingGebeurtenis> start(StartGastleerlingschap c, Aanmelding a, Context x) {
         Gastplaatsing contract = a.gast();
         if (contract == null) {
             throw Regel.GAST_CONTRACT
@@ -124,8 +144,27 @@ public record Gastplaatsing(
                     .ontbreekt("begindatum")
                     .herstel("LegGastleerlingcontractVast");
         }
-        return new GastleerlingschapGestart(
-                c.leerlingId(), a.aanmeldingId(), begin, contract.eind(), contract.evaluatieOp());
+        List<LeerlingGebeurtenis> events = new ArrayList<>();
+        events.add(new GastleerlingschapGestart(
+                c.leerlingId(), a.aanmeldingId(), begin, contract.eind(), contract.evaluatieOp()));
+        if (!contract.zonderAkkoord().isEmpty()) {
+            eisAkkoord(contract.zonderAkkoord(), x);
+            events.add(x.aandacht(c.leerlingId(), Regel.GAST_AKKOORD, "AKKOORD_GASTPLAATSING_ONTBREEKT"));
+        }
+        return events;
+    }
+
+    /** R326: whether it stands in the way, the school says. */
+    private static void eisAkkoord(List<Gastakkoord> zonder, Context x) {
+        if (x.school().tekst(Instelling.GASTLEERLING_AKKOORD, x.vandaag()).equals("BLOKKEREND")) {
+            throw Regel.GAST_AKKOORD
+                    .weigert(
+                            "AKKOORD_ONTBREEKT",
+                            "De leerling blijft ingeschreven op de school van herkomst; die school en de ouders stemmen in"
+                                    + " voor de gastplaatsing begint.")
+                    .ontbreekt(zonder.stream().map(Enum::name).toList())
+                    .herstel("LegGastleerlingcontractVast");
+        }
     }
 
     GastleerlingschapGeevalueerd evalueer(EvalueerGastleerlingschap c, Aanmelding a, LocalDate datum) {
@@ -194,10 +233,17 @@ public record Gastplaatsing(
 
     static Gastplaatsing na(@Nullable Gastplaatsing vorige, GastleerlingcontractVastgelegd e) {
         return new Gastplaatsing(
-                e.begindatum(), e.einddatum(), e.evaluatieOp(), vorige != null && vorige.gestart(), false, false, null);
+                e.begindatum(),
+                e.einddatum(),
+                e.evaluatieOp(),
+                vorige != null && vorige.gestart(),
+                false,
+                false,
+                null,
+                Objects.requireNonNullElse(e.zonderAkkoord(), List.of()));
     }
 
     static Gastplaatsing na(GastleerlingschapGestart e) {
-        return new Gastplaatsing(e.begindatum(), e.einddatum(), e.evaluatieOp(), true, false, false, null);
+        return new Gastplaatsing(e.begindatum(), e.einddatum(), e.evaluatieOp(), true, false, false, null, List.of());
     }
 }

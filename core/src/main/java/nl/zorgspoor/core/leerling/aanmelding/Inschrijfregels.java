@@ -14,6 +14,7 @@ import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Routekaart;
 import nl.zorgspoor.core.leerling.aanmelding.Aanmelding.Status;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.BesluitToelating;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.Instroomtype;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.SchrijfLeerlingIn;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.LeerlingIngeschreven;
@@ -149,6 +150,23 @@ final class Inschrijfregels {
                 : c.plaatsingsbevestiging();
     }
 
+    /** R326: who was admitted under conditions is enrolled as everybody is; a condition that was not met is no reason to leave. */
+    private static void eisGeenVoorwaarde(SchrijfLeerlingUit c, Aanmeldingen aanmeldingen, Context x) {
+        boolean voorwaardelijk = aanmeldingen
+                .laatste()
+                .filter(a -> a.besluitvorming().besluit() == BesluitToelating.TOELATEN_ONDER_VOORWAARDEN)
+                .isPresent();
+        if (voorwaardelijk && c.reden() == RedenUitschrijving.OVERIG && x.overrule() == null) {
+            throw Regel.GAST_AKKOORD
+                    .weigert(
+                            "VOORWAARDE_BEEINDIGT_NIET",
+                            "Toelaten onder voorwaarden is inschrijven; een voorwaarde die niet is nagekomen beeindigt de"
+                                    + " inschrijving niet. Noem waarom de leerling vertrekt, of motiveer dat het iets anders is.")
+                    .ontbreekt("reden")
+                    .overrulebaar();
+        }
+    }
+
     /** R43, R206, R173, in this order: who may leave, and when. */
     static void eisUitschrijfbaar(SchrijfLeerlingUit c, Aanmeldingen aanmeldingen, Context x, Buurfeiten buren) {
         LocalDate ingangsdatum = aanmeldingen.inschrijving().verblijf().eersteDag(x.vandaag());
@@ -174,6 +192,7 @@ final class Inschrijfregels {
                             "Uitschrijven kan pas als de nieuwe school de inschrijving heeft bevestigd.")
                     .ontbreekt("plaatsingsbevestiging");
         }
+        eisGeenVoorwaarde(c, aanmeldingen, x);
         String einde = buren.lopendBuitenSchool();
         if (einde != null) {
             throw Regel.ARR_INGESCHREVEN
@@ -187,8 +206,7 @@ final class Inschrijfregels {
 
     /** R222: no havo, vwo or mbo-2 diploma, and nothing that follows. */
     static boolean isVoortijdig(Vertrek c, Context x) {
-        boolean voortgezet =
-                x.school().kenmerken() != null && x.school().kenmerken().sector() == Onderwijssector.VO;
+        boolean voortgezet = x.school().isSector(Onderwijssector.VO);
         boolean gekwalificeerd = c.diploma() != null && c.diploma().isStartkwalificatie();
         boolean vervolg =
                 switch (c.reden()) {

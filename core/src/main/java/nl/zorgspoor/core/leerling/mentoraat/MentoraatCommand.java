@@ -39,6 +39,19 @@ public sealed interface MentoraatCommand extends LeerlingOpdracht {
             String leerlingId, @Lengte(20) @Nullable String schoolweek, List<Weektaak> onderdelen)
             implements MentoraatCommand {}
 
+    /**
+     * Records that the mentor talked the student through with the afdelingsleider (R272).
+     *
+     * @param afspraken what was agreed
+     */
+    @NaVertrek(Ruimte.TERUGBLIK)
+    record BespreekMetAfdelingsleider(
+            String leerlingId,
+            @SindsInschrijving @Nullable LocalDate datum,
+            @Nullable String verslag,
+            List<String> afspraken)
+            implements MentoraatCommand {}
+
     /** Records a home visit. */
     @NaVertrek(Ruimte.TERUGBLIK)
     record LegHuisbezoekVast(

@@ -55,6 +55,14 @@ public sealed interface MentoraatEvent extends LeerlingGebeurtenis {
             @Persoonlijk @Nullable String welbevinden)
             implements MentoraatEvent {}
 
+    /** The mentor talked the student through with the afdelingsleider (R272). */
+    record BesprokenMetAfdelingsleider(
+            String leerlingId,
+            @SindsInschrijving LocalDate datum,
+            @Persoonlijk @Nullable String verslag,
+            @Persoonlijk List<String> afspraken)
+            implements MentoraatEvent {}
+
     /** The school year ended with fewer talks than owed. */
     @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
     record MentorgesprekNormNietGehaald(

@@ -8,11 +8,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
+import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schooljaar;
@@ -22,6 +25,7 @@ import nl.zorgspoor.core.gedeeld.Termijn;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.LeerlingIngeschreven;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.LeerlingInKlasGeplaatst;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.Vertrekt;
+import nl.zorgspoor.core.leerling.casus.CasusEvent.BesprekingVastgelegd;
 import nl.zorgspoor.core.leerling.mentoraat.MentoraatCommand.*;
 import nl.zorgspoor.core.leerling.mentoraat.MentoraatEvent.*;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +38,7 @@ import org.jspecify.annotations.Nullable;
  * @param huisbezoek the home visit owed, or null
  * @param bezochtIn the school year of the last home visit, or null
  * @param weektaken since when the mentor's weeks run and until when the next may be open, or null
+ * @param metLeiding the days on which the student was talked through with the afdelingsleider (R272)
  */
 @RecordBuilder
 public record Mentoraten(
@@ -41,10 +46,11 @@ public record Mentoraten(
         @Nullable Verwacht verwacht,
         @Nullable Huisbezoek huisbezoek,
         @Nullable String bezochtIn,
-        @Nullable Weektaken weektaken)
+        @Nullable Weektaken weektaken,
+        NavigableSet<LocalDate> metLeiding)
         implements MentoratenBuilder.With {
 
-    public static final Mentoraten LEEG = new Mentoraten(Map.of(), null, null, null, null);
+    public static final Mentoraten LEEG = new Mentoraten(Map.of(), null, null, null, null, new TreeSet<>());
 
     /** After how many school weeks the weekly tasks of the week after the last closed one are two weeks late. */
     public static final int WEKEN_OPEN = 3;
@@ -92,6 +98,32 @@ public record Mentoraten(
             events.add(x.aandacht(c.leerlingId(), Regel.MENTOR_WEEK, "WEEKTAAK_ONVOLLEDIG"));
         }
         return events;
+    }
+
+    /** R272: something was said, on a day that has been. */
+    List<MentoraatEvent> decide(BespreekMetAfdelingsleider c, Context x) {
+        Tekst.eisInhoud(
+                Regel.AFSTEMMING_AL,
+                "Een bespreking met de afdelingsleider",
+                !leeg(c.verslag()) || c.afspraken().stream().anyMatch(a -> !leeg(a)),
+                "verslag",
+                "afspraken");
+        return List.of(
+                new BesprokenMetAfdelingsleider(c.leerlingId(), x.gebeurdOp(c.datum()), c.verslag(), c.afspraken()));
+    }
+
+    /** R273: a report meeting is prepared in the school days before it, or on its day. */
+    List<LeerlingGebeurtenis> volgtOp(BesprekingVastgelegd e, Context x) {
+        int schooldagen = x.school().getal(Instelling.RAPPORT_VOORBESPREKEN_SCHOOLDAGEN, e.datum());
+        if (e.overlegvorm() != OverlegvormCode.RAPPORTVERGADERING || schooldagen == 0) {
+            return List.of();
+        }
+        LocalDate laatst = metLeiding.floor(e.datum());
+        boolean voorbesproken =
+                laatst != null && x.school().kalender().schooldagenTussen(laatst, e.datum()) <= schooldagen;
+        return voorbesproken
+                ? List.of()
+                : List.of(x.aandacht(e.leerlingId(), Regel.RAPPORT_VOORBESPREKEN, "NIET_VOORBESPROKEN_MET_AL"));
     }
 
     List<MentoraatEvent> decide(LegHuisbezoekVast c, Context x) {
@@ -212,6 +244,12 @@ public record Mentoraten(
         Map<String, Integer> meer = new TreeMap<>(gesprekken);
         meer.merge(e.schooljaar(), 1, Integer::sum);
         return withGesprekken(Map.copyOf(meer));
+    }
+
+    Mentoraten evolve(BesprokenMetAfdelingsleider e) {
+        NavigableSet<LocalDate> meer = new TreeSet<>(metLeiding);
+        meer.add(e.datum());
+        return withMetLeiding(meer);
     }
 
     Mentoraten evolve(MentorgesprekNormNietGehaald e) {

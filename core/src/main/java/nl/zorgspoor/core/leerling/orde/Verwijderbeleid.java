@@ -60,7 +60,7 @@ final class Verwijderbeleid {
     }
 
     private static boolean primair(Context x) {
-        return x.school().kenmerken() != null && x.school().kenmerken().sector() == Onderwijssector.PO;
+        return x.school().isSector(Onderwijssector.PO);
     }
 
     private static void eisGehoord(VerwijderLeerling c, Context x) {

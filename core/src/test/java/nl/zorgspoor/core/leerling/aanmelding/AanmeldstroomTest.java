@@ -109,7 +109,8 @@ class AanmeldstroomTest {
                         LocalDate.parse("2027-07-12"),
                         List.of("doel"),
                         List.of(),
-                        List.of()));
+                        List.of(),
+                        null));
         doe("2027-04-12", Rol.RECTOR, "R1", new StartGastleerlingschap(L, null, null));
         doe("2027-06-28", Rol.SYSTEEM, "SYSTEEM", new BewaakTermijnen(L));
         doe(

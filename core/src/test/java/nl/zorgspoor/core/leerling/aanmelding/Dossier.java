@@ -181,7 +181,11 @@ final class Dossier {
 
     /** A mid-term registration at COE on 8 March 2027, up to and including the former school's view. */
     static Dossier tussentijds() {
-        Dossier d = bij("COE");
+        return tussentijds(Proef.school("COE"));
+    }
+
+    static Dossier tussentijds(Schoolprofiel school) {
+        Dossier d = bij(school);
         d.doe("2027-03-08", Rol.OUDER, aanmelding("2027-03-08", Instroomtype.TUSSENTIJDS, true));
         d.doe("2027-03-10", Rol.AFDELINGSLEIDER, new InformeerSchoolVanHerkomst(LEERLING, null, null, null));
         d.doe("2027-03-16", Rol.AFDELINGSLEIDER, gesprek());

@@ -16,6 +16,7 @@ import java.util.List;
 import nl.zorgspoor.core.Proef;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.Ondersteuningsniveau;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Regel;
@@ -43,7 +44,8 @@ class InschrijvingTest {
                 LocalDate.parse(eind),
                 List.of("op tijd zijn"),
                 List.of(),
-                List.of("O1"));
+                List.of("O1"),
+                true);
     }
 
     private static StartGastleerlingschap start() {
@@ -88,7 +90,8 @@ class InschrijvingTest {
                                 c.einddatum(),
                                 c.doelen(),
                                 c.voorwaarden(),
-                                List.of("O1", "O2"))),
+                                List.of("O1", "O2"),
+                                true)),
                 "NIET_BEVOEGD_TOT_TOESTEMMING",
                 "R328");
         assertThat(d.doe("2027-04-08", Rol.AFDELINGSLEIDER, c)).hasSize(1);
@@ -108,7 +111,7 @@ class InschrijvingTest {
                         "2027-04-08",
                         Rol.AFDELINGSLEIDER,
                         new LegGastleerlingcontractVast(
-                                LEERLING, null, c.begindatum(), c.einddatum(), List.of(), List.of(), List.of())),
+                                LEERLING, null, c.begindatum(), c.einddatum(), List.of(), List.of(), List.of(), true)),
                 "CONTRACT_ONTBREEKT",
                 "R29");
         d.doe("2027-04-08", Rol.AFDELINGSLEIDER, c);
@@ -116,6 +119,70 @@ class InschrijvingTest {
         weigert(() -> d.doe("2027-04-12", Rol.RECTOR, start()), "STATUS_ONJUIST", null);
         assertThat(d.doe("2027-04-13", Rol.AFDELINGSLEIDER, klas(Klastype.REGULIER)))
                 .containsExactly("LeerlingInKlasGeplaatst");
+    }
+
+    @Test
+    void R326_een_gastplaatsing_waar_de_school_van_herkomst_of_de_ouders_niet_mee_instemmen_valt_op() {
+        LegGastleerlingcontractVast c = contract("2027-04-12", "2027-07-12");
+        for (LegGastleerlingcontractVast zonder : List.of(
+                new LegGastleerlingcontractVast(
+                        LEERLING,
+                        null,
+                        c.begindatum(),
+                        c.einddatum(),
+                        c.doelen(),
+                        c.voorwaarden(),
+                        List.of("O1"),
+                        null),
+                new LegGastleerlingcontractVast(
+                        LEERLING, null, c.begindatum(), c.einddatum(), c.doelen(), c.voorwaarden(), List.of(), true))) {
+            Dossier d = gast();
+            d.doe("2027-04-08", Rol.AFDELINGSLEIDER, zonder);
+            assertThat(d.doe("2027-04-12", Rol.RECTOR, start()))
+                    .containsExactly("GastleerlingschapGestart", "R326:AKKOORD_GASTPLAATSING_ONTBREEKT");
+        }
+    }
+
+    @Test
+    void R326_waar_de_school_het_zo_instelt_begint_een_gastplaatsing_niet_zonder_akkoord() {
+        Dossier d = Dossier.tussentijds(Proef.met(Proef.school("COE"), Instelling.GASTLEERLING_AKKOORD, "BLOKKEREND"));
+        d.doe("2027-03-25", Rol.AFDELINGSLEIDER, advies(BesluitToelating.GASTLEERLING));
+        d.doe("2027-04-06", Rol.RECTOR, besluit(BesluitToelating.GASTLEERLING));
+        LegGastleerlingcontractVast c = contract("2027-04-12", "2027-07-12");
+        d.doe(
+                "2027-04-08",
+                Rol.AFDELINGSLEIDER,
+                new LegGastleerlingcontractVast(
+                        LEERLING, null, c.begindatum(), c.einddatum(), c.doelen(), c.voorwaarden(), List.of(), null));
+        assertThat(weigert(() -> d.doe("2027-04-12", Rol.RECTOR, start()), "AKKOORD_ONTBREEKT", "R326")
+                        .ontbreekt())
+                .containsExactly("SCHOOL_VAN_HERKOMST", "OUDERS");
+        d.doe("2027-04-12", Rol.AFDELINGSLEIDER, c);
+        assertThat(d.doe("2027-04-12", Rol.RECTOR, start())).containsExactly("GastleerlingschapGestart");
+    }
+
+    @Test
+    void R326_een_gastleerling_wordt_hier_niet_ingeschreven() {
+        Dossier d = gast();
+        d.doe("2027-04-08", Rol.AFDELINGSLEIDER, contract("2027-04-12", "2027-07-12"));
+        d.doe("2027-04-12", Rol.RECTOR, start());
+        weigert(() -> d.doe("2027-04-13", Rol.ADMINISTRATIE, inschrijving()), "STATUS_ONJUIST", null);
+    }
+
+    @Test
+    void R326_een_voorwaarde_bij_de_toelating_beeindigt_geen_inschrijving() {
+        Dossier d = Dossier.bij("COE");
+        d.doe("2026-08-31", Rol.ADMINISTRATIE, aanmelding("2026-08-31", Instroomtype.REGULIER_PO_VO, false));
+        d.doe("2026-08-31", Rol.ONDERSTEUNINGSCOORDINATOR, gesprek());
+        d.doe("2026-08-31", Rol.ONDERSTEUNINGSCOORDINATOR, warmeOverdracht());
+        d.doe("2026-08-31", Rol.DIRECTEUR, besluit(BesluitToelating.TOELATEN_ONDER_VOORWAARDEN));
+        d.doe("2026-08-31", Rol.ADMINISTRATIE, new SchrijfLeerlingIn(LEERLING, null, 2, null, null));
+        SchrijfLeerlingUit overig = uit(RedenUitschrijving.OVERIG, null, null, null);
+        assertThat(weigert(() -> d.doe("2026-11-02", Rol.ADMINISTRATIE, overig), "VOORWAARDE_BEEINDIGT_NIET", "R326")
+                        .overruleMogelijk())
+                .isTrue();
+        assertThat(d.metOverrule("gaat op wereldreis").doe("2026-11-02", Rol.ADMINISTRATIE, overig))
+                .contains("LeerlingUitgeschreven");
     }
 
     @Test

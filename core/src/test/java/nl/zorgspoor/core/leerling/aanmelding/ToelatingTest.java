@@ -16,6 +16,7 @@ import java.time.LocalDateTime;
 import java.util.List;
 import nl.zorgspoor.core.Proef;
 import nl.zorgspoor.core.gedeeld.Context;
+import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel;
 import nl.zorgspoor.core.gedeeld.Termijn;
@@ -264,6 +265,32 @@ class ToelatingTest {
                         "2027-03-11",
                         Rol.AFDELINGSLEIDER,
                         plan("2027-03-16", "spanning", Rol.AFDELINGSLEIDER, Rol.LEERLINGBEGELEIDER, Rol.OUDER)))
+                .containsExactly("IntakegesprekGepland");
+    }
+
+    @Test
+    void R288_de_school_stelt_in_of_de_coordinator_de_intake_van_een_overstap_doet() {
+        Schoolprofiel school = Proef.met(
+                Proef.met(
+                        Proef.school("COE"),
+                        Instelling.INTAKE_DEELNEMERS_VAST,
+                        "AFDELINGSLEIDER,ONDERSTEUNINGSCOORDINATOR"),
+                Instelling.INTAKE_DEELNEMER_EEN_VAN,
+                "");
+        Dossier d = Dossier.bij(school);
+        d.doe("2027-03-08", Rol.OUDER, aanmelding("2027-03-08", Instroomtype.TUSSENTIJDS, true));
+        d.doe("2027-03-10", Rol.AFDELINGSLEIDER, new InformeerSchoolVanHerkomst(LEERLING, null, null, null));
+        weigert(
+                () -> d.doe(
+                        "2027-03-11",
+                        Rol.AFDELINGSLEIDER,
+                        plan("2027-03-16", "spanning", Rol.AFDELINGSLEIDER, Rol.LEERLINGBEGELEIDER)),
+                "INTAKE_DEELNEMERS",
+                "R22");
+        assertThat(d.doe(
+                        "2027-03-11",
+                        Rol.AFDELINGSLEIDER,
+                        plan("2027-03-16", null, Rol.AFDELINGSLEIDER, Rol.ONDERSTEUNINGSCOORDINATOR)))
                 .containsExactly("IntakegesprekGepland");
     }
 

@@ -10,6 +10,7 @@ import nl.zorgspoor.core.Proef;
 import nl.zorgspoor.core.Proefopstelling;
 import nl.zorgspoor.core.gedeeld.Bewaarklasse;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
+import nl.zorgspoor.core.gedeeld.Halven;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
 import nl.zorgspoor.core.gedeeld.Opdracht;
 import nl.zorgspoor.core.gedeeld.Rol;
@@ -188,8 +189,8 @@ class VernietigingOpDeStroomTest {
 
     @Test
     void R60_de_wacht_vernietigt_op_de_dag_en_niets_persoonlijks_blijft_leesbaar() {
-        LeerlingOpdracht afwezig =
-                new RegistreerAfwezigheid(L, LocalDate.parse("2026-09-07"), "AF1", 3, VerzuimSoort.ZIEK, NAAM, null);
+        LeerlingOpdracht afwezig = new RegistreerAfwezigheid(
+                L, LocalDate.parse("2026-09-07"), "AF1", Halven.heel(3), VerzuimSoort.ZIEK, NAAM, null);
         opstelling.op("2026-09-07");
         doe(afwezig);
         opstelling.op("2027-07-13");

@@ -7,16 +7,20 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.Proef;
 import nl.zorgspoor.core.Voorbeeld;
+import nl.zorgspoor.core.Vouw;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
 import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.Ondersteuningsniveau;
+import nl.zorgspoor.core.gedeeld.OverlegvormCode;
+import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Termijn;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.LeerlingIngeschreven;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand.Klastype;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.LeerlingInKlasGeplaatst;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.UitschrijvingIngegaan;
+import nl.zorgspoor.core.leerling.casus.CasusEvent.BesprekingVastgelegd;
 import nl.zorgspoor.core.leerling.mentoraat.MentoraatCommand.*;
 import nl.zorgspoor.core.leerling.mentoraat.MentoraatEvent.*;
 import org.junit.jupiter.api.Test;
@@ -54,6 +58,44 @@ class MentoratenTest {
         assertThat(e.norm()).isEqualTo(2);
         assertThat(e.halverwege()).isEqualTo(LocalDate.parse("2027-02-06"));
         assertThat(e.driekwart()).isAfter(e.halverwege()).isBefore(e.uiterlijk());
+    }
+
+    private static BespreekMetAfdelingsleider besproken(String dag) {
+        return new BespreekMetAfdelingsleider(ID, LocalDate.parse(dag), "gaat achteruit", List.of("ouders bellen"));
+    }
+
+    private static BesprekingVastgelegd bespreking(OverlegvormCode vorm, String dag) {
+        return new BesprekingVastgelegd(
+                ID, "O1", vorm, LocalDate.parse(dag), "cijfers", "prognose", Rol.MENTOR, List.of(), List.of());
+    }
+
+    @Test
+    void R272_de_mentor_bespreekt_een_leerling_met_de_afdelingsleider() {
+        assertThat(Mentoraten.LEEG.decide(besproken("2026-11-02"), x("COE", "2026-11-03")))
+                .containsExactly(new BesprokenMetAfdelingsleider(
+                        ID, LocalDate.parse("2026-11-02"), "gaat achteruit", List.of("ouders bellen")));
+        weigert(
+                () -> Mentoraten.LEEG.decide(
+                        new BespreekMetAfdelingsleider(ID, null, " ", List.of(" ")), x("COE", "2026-11-03")),
+                "INHOUD_ONTBREEKT",
+                "R272");
+    }
+
+    @Test
+    void R273_een_rapportvergadering_die_niet_met_de_afdelingsleider_is_voorbereid_valt_op() {
+        Context x = x("COE", "2026-11-17");
+        BesprekingVastgelegd rapport = bespreking(OverlegvormCode.RAPPORTVERGADERING, "2026-11-16");
+        assertThat(Mentoraten.LEEG.volgtOp(rapport, x))
+                .containsExactly(x.aandacht(ID, Regel.RAPPORT_VOORBESPREKEN, "NIET_VOORBESPROKEN_MET_AL"));
+        Mentoraten kort = Vouw.na(Mentoraten.LEEG, Mentoraten.LEEG.decide(besproken("2026-11-02"), x));
+        assertThat(kort.volgtOp(rapport, x)).isEmpty();
+        Mentoraten lang = Vouw.na(Mentoraten.LEEG, Mentoraten.LEEG.decide(besproken("2026-09-14"), x));
+        assertThat(lang.volgtOp(rapport, x)).hasSize(1);
+        Mentoraten erna = Vouw.na(Mentoraten.LEEG, Mentoraten.LEEG.decide(besproken("2026-11-17"), x));
+        assertThat(erna.volgtOp(rapport, x)).hasSize(1);
+        assertThat(Mentoraten.LEEG.volgtOp(bespreking(OverlegvormCode.LEERLINGBESPREKING, "2026-11-16"), x))
+                .isEmpty();
+        assertThat(Mentoraten.LEEG.volgtOp(rapport, x("DIA", "2026-11-17"))).isEmpty();
     }
 
     @Test
