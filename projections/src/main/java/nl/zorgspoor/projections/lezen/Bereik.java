@@ -90,7 +90,7 @@ final class Bereik {
         return rol.isPartij()
                 || rol.isExtern()
                 || rol == Rol.MENTOR
-                || (medewerker != null && !medewerker.scopeKlassen().isEmpty());
+                || (medewerker != null && medewerker.isBeperkt());
     }
 
     /**

@@ -49,7 +49,7 @@ public final class MentorWeekoverzicht implements Lijst {
 
     public static final Weergave WEERGAVE = new Weergave(
                     "mentor-weekoverzicht",
-                    9,
+                    10,
                     List.of(),
                     Bord.PROJECTOR.en(Mentorschrift.RIJEN).en(Vernietiging.PROJECTOR))
             .geordend(d -> Volgorde.plaats(eerste(d), d.getString("leerlingId")));
@@ -200,6 +200,12 @@ public final class MentorWeekoverzicht implements Lijst {
                                         && InformatieMetMentorGedeeld.class
                                                 .getSimpleName()
                                                 .equals(c.get("gebeurtenis"))))
+                .append(
+                        "coordinatorId",
+                        o.lezer()
+                                .school()
+                                .coordinatorVan(o.kaart(d.getString("leerlingId")).klas(o.vandaag()), o.vandaag())
+                                .orElse(null))
                 .append("itemId", type + ":" + item.get("id"))
                 .append("type", type.name())
                 .append(
