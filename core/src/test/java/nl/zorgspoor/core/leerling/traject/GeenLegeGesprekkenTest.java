@@ -15,6 +15,8 @@ import nl.zorgspoor.core.leerling.traject.TrajectCommand.StelPlanVanAanpakVast;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.StelProbleemanalyseOp;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.VraagConsultatieAan;
 import nl.zorgspoor.core.leerling.traject.TrajectEvent.OudergesprekVastgelegd;
+import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.Proef;
 import org.junit.jupiter.api.Test;
 
 /** What says nothing satisfies nothing: an empty talk or note is refused with what is missing. */
@@ -69,8 +71,10 @@ class GeenLegeGesprekkenTest {
 
     @Test
     void R289_een_ondersteuningsadvies_aan_de_school_wordt_bij_het_oudergesprek_vastgelegd() {
-        Proefleerling l = Proefleerling.op("COE", "2026-09-16");
-        assertThat(l.doe(new LegOudergesprekVast(ID, null, null, null, List.of(), "vaste plek vooraan")))
+        assertThat(Verslaglegging.decide(
+                        Trajecten.LEEG,
+                        new LegOudergesprekVast(ID, null, null, null, List.of(), "vaste plek vooraan"),
+                        Proef.context("COE", Rol.MENTOR, "M1", "2026-09-16", "LegOudergesprekVast")))
                 .singleElement()
                 .isInstanceOfSatisfying(OudergesprekVastgelegd.class, e -> assertThat(e.ondersteuningsadvies())
                         .isEqualTo("vaste plek vooraan"));
