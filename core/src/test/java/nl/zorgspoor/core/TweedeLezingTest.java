@@ -35,8 +35,9 @@ class TweedeLezingTest {
     @ValueSource(strings = {"COE", "DIA", "KLA", "HEI", "CHR"})
     void R255_elk_arrangement_van_een_school_is_van_een_van_vier_soorten(String schoolId) {
         assertThat(Proef.school(schoolId).catalogusItems(Catalogus.ARRANGEMENT, DAG))
-                .allSatisfy(i -> assertThat(Objects.requireNonNull(i.arrangement()).soortArrangement())
-                        .isNotNull());
+                .allSatisfy(
+                        i -> assertThat(Objects.requireNonNull(i.arrangement()).soortArrangement())
+                                .isNotNull());
         assertThat(COE.catalogusItems(Catalogus.ARRANGEMENT, DAG))
                 .extracting(i -> Objects.requireNonNull(i.arrangement()).soortArrangement())
                 .contains(Arrangementaanbod.Soort.LWOO, Arrangementaanbod.Soort.SWV);

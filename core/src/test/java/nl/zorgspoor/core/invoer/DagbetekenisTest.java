@@ -98,6 +98,7 @@ class DagbetekenisTest {
             Map.entry("WeigerToestemming.datum", PAPIER),
             Map.entry("TrekToestemmingIn.datum", PAPIER),
             Map.entry("LaatSignaalMonitoren.herzienOp", VOORUIT),
+            Map.entry("StelHandelingsverlegenheidVast.herzienOp", VOORUIT),
             Map.entry("StartNazorg.periodeTot", VOORUIT),
             Map.entry("VerwerkTerugmelding.datum", STUK),
             Map.entry("MeldBijVertrouwenspersoon.datum", "wie zich meldt wordt gehoord, ook voor de eerste schooldag"),

@@ -89,6 +89,8 @@ final class Aandachtspunten {
         punt(Regel.OUDERS_STAP, "OUDERS_NIET_GEINFORMEERD", InformeerOuders.class)
                 .door(OudersGeinformeerd.class, OudergesprekVastgelegd.class);
         punt(Regel.NOTITIE_LVS, "NOTITIE_ONTBREEKT", RegistreerNotitie.class).door(NotitieGeregistreerd.class);
+        punt(Regel.MONITORING_OVERLEG, "OVERLEG_COORDINATOR_ONTBREEKT", RegistreerNotitie.class)
+                .door(NotitieGeregistreerd.class, SignaalBevestigd.class, GegevenGecorrigeerd.class);
         punt(Regel.OB_VAST, "BEHOEFTE_ONVOLLEDIG", StelOndersteuningsbehoefteVast.class)
                 .door(OndersteuningsbehoefteVastgesteld.class);
         punt(Regel.TERUGKOPPELING, "TERUGKOPPELING_ONVOLLEDIG", KoppelPlanTerug.class)
@@ -159,8 +161,15 @@ final class Aandachtspunten {
         // jos
         punt(Regel.JOS_CAPACITEIT, "JOS_CAPACITEIT_VOL", BesluitInzetJOS.class)
                 .door(InzetJOSBesloten.class, JOSBegeleidingGestart.class, JOSVoortijdigBeeindigd.class);
+        punt(Regel.JOS_ENKELVOUDIG, "HULPVRAAG_NIET_ENKELVOUDIG", BesluitInzetJOS.class)
+                .door(InzetJOSBesloten.class, JOSVoortijdigBeeindigd.class);
         punt(Regel.JOS_COMPLEX, "JOS_ADVISEERT_ANDERE_HULP", VerwijsDoorNaJOS.class)
                 .door(NaJOSDoorverwezen.class, VerwijzingVoorbereid.class, FlexZatAangevraagd.class);
+        // verwijzingen
+        punt(Regel.GGZ_INDICATIE, "INDICATIE_ONTBREEKT", CorrigeerGegeven.class)
+                .door(GegevenGecorrigeerd.class, VerwijzingIngetrokken.class, VerwijzingGeweigerdDoorPartner.class);
+        punt(Regel.OOV_ADVIES, "PARTNER_ADVISEERT_OOV", VraagOOVAan.class)
+                .door(OOVAangevraagd.class, ArrangementAangevraagd.class);
         // arrangementen
         punt(Regel.ARR_SWV, "VERSTREKKER_ONTBREEKT", VraagArrangementAan.class).door(ArrangementAangevraagd.class);
         punt(Regel.ARR_SWV, "OMVANG_ONTBREEKT", VerwerkArrangementbesluit.class)

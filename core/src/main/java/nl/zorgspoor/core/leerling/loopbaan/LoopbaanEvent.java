@@ -25,8 +25,7 @@ public sealed interface LoopbaanEvent extends LeerlingGebeurtenis {
             List<Loopbaanvraag> vragen,
             @Persoonlijk @Nullable String toelichting,
 
-            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
-            List<Loopbaanvraag> open)
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) List<Loopbaanvraag> open)
             implements LoopbaanEvent {}
 
     /** @param open as in {@link LOBVoortgangVastgelegd} */
@@ -37,7 +36,6 @@ public sealed interface LoopbaanEvent extends LeerlingGebeurtenis {
             @Persoonlijk @Nullable String verslag,
             @Persoonlijk @Nullable String vervolgschool,
 
-            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG)
-            List<Loopbaanvraag> open)
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) List<Loopbaanvraag> open)
             implements LoopbaanEvent {}
 }

@@ -60,7 +60,8 @@ class LoopbanenTest {
 
     @Test
     void R276_de_decaan_leest_wat_hij_vastlegt() {
-        LoopbaanEvent e = Loopbanen.LEEG.decide(gesprek(List.of(), "gesproken"), x()).get(0);
+        LoopbaanEvent e =
+                Loopbanen.LEEG.decide(gesprek(List.of(), "gesproken"), x()).get(0);
         assertThat(e.gegevenssoort()).isEqualTo(Gegevenssoort.RESULTATEN);
     }
 
@@ -87,12 +88,7 @@ class LoopbanenTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "COE, DECAAN, DECAAN MENTOR",
-        "DIA, DECAAN, DECAAN MENTOR",
-        "KLA, '', ''",
-        "HEI, '', ''",
-        "CHR, '', ''"
+    @CsvSource({"COE, DECAAN, DECAAN MENTOR", "DIA, DECAAN, DECAAN MENTOR", "KLA, '', ''", "HEI, '', ''", "CHR, '', ''"
     })
     void R276_het_decanaat_is_van_COE_en_DIA(String schoolId, String gesprek, String les) {
         assertThat(rollen(schoolId, "LegLoopbaangesprekVast")).isEqualTo(gesprek);

@@ -14,11 +14,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
-import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.Proef;
 import nl.zorgspoor.core.Vouw;
 import nl.zorgspoor.core.bevoegdheid.Bevoegdheden;
 import nl.zorgspoor.core.gedeeld.Context;
+import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
@@ -160,7 +160,10 @@ class TLVBesluitTest {
                 DAG,
                 "VerwerkTLVBesluit");
         TLVs t = metDeskundigen();
-        weigert(() -> t.decide(besluit(Besluit.TOEGEWEZEN, "2027-04-19", "2027-07-31"), swv(DAG)), "GELDIGHEID", "R200");
+        weigert(
+                () -> t.decide(besluit(Besluit.TOEGEWEZEN, "2027-04-19", "2027-07-31"), swv(DAG)),
+                "GELDIGHEID",
+                "R200");
         assertThat(t.decide(besluit(Besluit.TOEGEWEZEN, "2027-04-19", "2027-07-31"), ruim))
                 .hasSize(1);
         weigert(() -> t.decide(besluit(Besluit.TOEGEWEZEN, "2027-04-19", "2027-04-18"), ruim), "GELDIGHEID", "R200");

@@ -144,8 +144,8 @@ class SignalenTest {
         Proefleerling l = op("DIA", "2026-09-21");
         l.doe(signaal("T1", Signaalbron.DOCENT, BOOS));
         weigert(() -> l.doe(new BevestigSignaal(ID, null, null)), "LEERLINGGESPREK_ONTBREEKT", "R66");
-        var monitoren = new LaatSignaalMonitoren(
-                ID, null, LocalDate.parse("2026-10-14"), LocalDate.parse("2026-09-21"));
+        var monitoren =
+                new LaatSignaalMonitoren(ID, null, LocalDate.parse("2026-10-14"), LocalDate.parse("2026-09-21"));
         weigert(() -> l.doe(monitoren), "LEERLINGGESPREK_ONTBREEKT", "R66");
         l.doe(leerlinggesprek());
         assertThat(l.doe(monitoren))

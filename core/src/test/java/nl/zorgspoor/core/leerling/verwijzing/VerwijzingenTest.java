@@ -282,9 +282,7 @@ class VerwijzingenTest {
         assertThat(v.decide(bereid("V2", PartnerType.GGD), COE, Planopties.GEEN))
                 .hasSize(1);
         Verwijzingen ingetrokken = na(v, v.decide(new TrekVerwijzingIn(LEERLING, "V1", null), COE));
-        assertThat(ingetrokken.decide(nogEens, COE, Planopties.GEEN))
-                .first()
-                .isInstanceOf(VerwijzingVoorbereid.class);
+        assertThat(ingetrokken.decide(nogEens, COE, Planopties.GEEN)).first().isInstanceOf(VerwijzingVoorbereid.class);
     }
 
     @Test
@@ -595,13 +593,15 @@ class VerwijzingenTest {
                         GEGEVENS));
         var naarOov = new VerwerkTerugmelding(
                 LEERLING, "V2", "B1", 1, Terugmelding.ADVIES, null, "kijk naar een OOV", Adviesrichting.OOV);
-        assertThat(weg.decide(naarOov, COE)).satisfiesExactly(advies -> assertThat(advies)
-                        .isInstanceOfSatisfying(AdviesDoorPartnerGegeven.class, e -> assertThat(e.naar())
-                                .isEqualTo(Adviesrichting.OOV)),
-                taak -> assertThat(taak).isInstanceOfSatisfying(AandachtspuntGesignaleerd.class, e -> {
-                    assertThat(e.regel()).isEqualTo(Regel.OOV_ADVIES);
-                    assertThat(e.code()).isEqualTo("PARTNER_ADVISEERT_OOV");
-                }));
+        assertThat(weg.decide(naarOov, COE))
+                .satisfiesExactly(
+                        advies -> assertThat(advies)
+                                .isInstanceOfSatisfying(AdviesDoorPartnerGegeven.class, e -> assertThat(e.naar())
+                                        .isEqualTo(Adviesrichting.OOV)),
+                        taak -> assertThat(taak).isInstanceOfSatisfying(AandachtspuntGesignaleerd.class, e -> {
+                            assertThat(e.regel()).isEqualTo(Regel.OOV_ADVIES);
+                            assertThat(e.code()).isEqualTo("PARTNER_ADVISEERT_OOV");
+                        }));
         var anders = new VerwerkTerugmelding(
                 LEERLING, "V2", "B1", 1, Terugmelding.ADVIES, null, "wacht", Adviesrichting.ANDERS);
         assertThat(weg.decide(anders, COE)).hasSize(1);
