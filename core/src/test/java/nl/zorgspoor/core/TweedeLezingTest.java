@@ -90,9 +90,9 @@ class TweedeLezingTest {
 
     @Test
     void R298_een_school_met_gespecialiseerde_docenten_is_bij_COE_een_partner_die_antwoordt() {
-        assertThat(partners("COE", PartnerType.COLLEGA_SCHOOL)).singleElement().satisfies(p -> assertThat(
-                        p.onderwijssector())
-                .isEqualTo(Partnersector.VO));
+        assertThat(partners("COE", PartnerType.COLLEGA_SCHOOL))
+                .singleElement()
+                .satisfies(p -> assertThat(p.onderwijssector()).isEqualTo(Partnersector.VO));
         assertThat(Partners.rol(PartnerType.COLLEGA_SCHOOL)).isEqualTo(Rol.COLLEGA_SCHOOL);
         assertThat(Objects.requireNonNull(COE.bevoegdheden().get("VerwerkTerugmelding"))
                         .rollen())

@@ -702,7 +702,8 @@ public enum Regel {
     EXTRA_INSTRUCTIE(281, "Extra instructie door de docent is een interventie van fase 3a."),
     LWOO_INTAKEGESPREK(277, "Met elke nieuwe lwoo-leerling en de ouders is er een gesprek, dat wordt vastgelegd."),
     ONDERZOEK_BESPROKEN(
-            282, "De uitslag van een onderzoek wordt besproken met wie de school daarvoor noemt, zoals een orthopedagoog."),
+            282,
+            "De uitslag van een onderzoek wordt besproken met wie de school daarvoor noemt, zoals een orthopedagoog."),
     TRAINING_COORDINATOR(
             283,
             "De coordinator zorgt elk schooljaar voor de trainingen en laat na een screening de ouders van een leerprobleem weten."),

@@ -139,7 +139,11 @@ public record Inrichting(Schoolprofiel profiel) {
                 .toList();
         if (!onbekend.isEmpty()) {
             throw Regel.SECTOREN
-                    .weigert("SECTOR_ONBEKEND", "De school kent op %s geen sector %s.", vanaf, String.join(", ", onbekend))
+                    .weigert(
+                            "SECTOR_ONBEKEND",
+                            "De school kent op %s geen sector %s.",
+                            vanaf,
+                            String.join(", ", onbekend))
                     .ontbreekt(onbekend)
                     .herstel("WijzigSchoolinstelling(sleutel=sectoren)");
         }

@@ -16,9 +16,9 @@ import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Leesrecht;
+import nl.zorgspoor.core.gedeeld.Sectoren;
 import nl.zorgspoor.core.invoer.Woorden;
 import nl.zorgspoor.core.school.SchoolCommand.*;
-import nl.zorgspoor.core.gedeeld.Sectoren;
 import org.jspecify.annotations.Nullable;
 
 /** What can be wrong with the set-up of a school; every check gives all its errors, in Dutch, with what would be right. */
@@ -315,8 +315,7 @@ public final class Profielcontrole {
                     c, "gegevenscontract", "partner %s: VERTROUWELIJK_VP gaat nooit naar een partner", c.partnerId()));
         }
         if (c.onderwijssector() != null && !c.partnerType().isSchool()) {
-            fouten.add(Fout.van(
-                    c, "onderwijssector", "partner %s: %s is geen school", c.partnerId(), c.partnerType()));
+            fouten.add(Fout.van(c, "onderwijssector", "partner %s: %s is geen school", c.partnerId(), c.partnerType()));
         }
         return fouten;
     }
@@ -328,7 +327,9 @@ public final class Profielcontrole {
                 .filter(o -> o instanceof WijzigSchoolinstelling w
                         && w.sleutel().equals(Instelling.SECTOREN.sleutel())
                         && Instelling.SECTOREN.fout(w.waarde()).isEmpty())
-                .forEach(o -> namen.addAll(Sectoren.van(((WijzigSchoolinstelling) o).waarde()).klassen().keySet()));
+                .forEach(o -> namen.addAll(Sectoren.van(((WijzigSchoolinstelling) o).waarde())
+                        .klassen()
+                        .keySet()));
         List<Fout> fouten = new ArrayList<>();
         profiel.opdrachten().forEach(o -> {
             if (o instanceof RegistreerMedewerker c) {

@@ -354,7 +354,9 @@ class InrichtingTest {
     private void medewerker(String id, List<Rol> rollen, List<String> klassen, LocalDate vanaf) {
         coe = Vouw.na(
                 coe,
-                coe.decide(new RegistreerMedewerker("COE", id, rollen, klassen, vanaf, List.of()), x("RegistreerMedewerker")));
+                coe.decide(
+                        new RegistreerMedewerker("COE", id, rollen, klassen, vanaf, List.of()),
+                        x("RegistreerMedewerker")));
     }
 
     private void eisRol(Rol rol, String id, LocalDate dag) {
@@ -496,7 +498,8 @@ class InrichtingTest {
         for (List<Rol> rollen : List.of(List.<Rol>of(), List.of(Rol.OUDER), List.of(Rol.SYSTEEM))) {
             weigert(
                     () -> coe.decide(
-                            new RegistreerMedewerker("COE", "M9", rollen, List.of(), null, List.of()), x("RegistreerMedewerker")),
+                            new RegistreerMedewerker("COE", "M9", rollen, List.of(), null, List.of()),
+                            x("RegistreerMedewerker")),
                     "INVOER_ONGELDIG",
                     null);
         }
@@ -541,7 +544,8 @@ class InrichtingTest {
         coe = Vouw.na(
                 coe,
                 coe.decide(
-                        new RegistreerPartner("COE", "P1", PartnerType.CJG, "regio", List.of(Gegevenssoort.BASIS), 5, null),
+                        new RegistreerPartner(
+                                "COE", "P1", PartnerType.CJG, "regio", List.of(Gegevenssoort.BASIS), 5, null),
                         x("RegistreerPartner")));
         assertThat(coe.profiel().partner(PartnerType.CJG, null).orElseThrow().reactietermijnDagen())
                 .isEqualTo(5);
@@ -558,9 +562,13 @@ class InrichtingTest {
         coe = Vouw.na(
                 coe,
                 coe.decide(
-                        new RegistreerPartner("COE", "MBO-1", PartnerType.SCHOOL, null, List.of(), 5, Partnersector.MBO),
+                        new RegistreerPartner(
+                                "COE", "MBO-1", PartnerType.SCHOOL, null, List.of(), 5, Partnersector.MBO),
                         x("RegistreerPartner")));
-        assertThat(coe.profiel().partner(PartnerType.SCHOOL, "MBO-1").orElseThrow().onderwijssector())
+        assertThat(coe.profiel()
+                        .partner(PartnerType.SCHOOL, "MBO-1")
+                        .orElseThrow()
+                        .onderwijssector())
                 .isEqualTo(Partnersector.MBO);
         assertThat(Proef.school("DIA").partners().values())
                 .extracting(nl.zorgspoor.core.gedeeld.Schoolprofiel.Partner::onderwijssector)

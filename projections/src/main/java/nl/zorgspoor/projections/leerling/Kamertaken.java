@@ -162,9 +162,7 @@ final class Kamertaken {
                 .naast("leerprobleem")
                 .als(e -> e.uitslag() == Uitslag.UITVAL && e.screeningsoort().isTaal())
                 .volgens(Regel.TRAINING_COORDINATOR)
-                .sluitAls(
-                        OudersGeinformeerd.class,
-                        e -> InformeerOuders.LEERPROBLEEM.equalsIgnoreCase(e.onderwerp()));
+                .sluitAls(OudersGeinformeerd.class, e -> InformeerOuders.LEERPROBLEEM.equalsIgnoreCase(e.onderwerp()));
     }
 
     private static void training(Taaklijst lijst) {

@@ -204,7 +204,8 @@ public final class MentorWeekoverzicht implements Lijst {
                         "coordinatorId",
                         o.lezer()
                                 .school()
-                                .coordinatorVan(o.kaart(d.getString("leerlingId")).klas(o.vandaag()), o.vandaag())
+                                .coordinatorVan(
+                                        o.kaart(d.getString("leerlingId")).klas(o.vandaag()), o.vandaag())
                                 .orElse(null))
                 .append("itemId", type + ":" + item.get("id"))
                 .append("type", type.name())

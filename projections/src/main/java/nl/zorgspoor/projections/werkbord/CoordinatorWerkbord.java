@@ -52,7 +52,9 @@ public final class CoordinatorWerkbord implements Lijst {
             .parameters(
                     Parameter.keuze("type", "De soort regel", Soort.values()),
                     Parameter.tekst("regel", "Een regel, zoals R119"),
-                    Parameter.tekst("sector", "De sector van de leerling, of de klassen van een coordinator met diens id")
+                    Parameter.tekst(
+                                    "sector",
+                                    "De sector van de leerling, of de klassen van een coordinator met diens id")
                             .ook("coordinatorId"),
                     Parameter.tekst("fase", "De fase van de leerling op de routekaart"),
                     Parameter.keuze("eigenaar", "De rol die aan zet is", Rol.values()),

@@ -107,10 +107,12 @@ class KamertakenTest {
     @Test
     void R277_het_lwoo_gesprek_is_van_wie_de_school_noemt_en_vervalt_zonder_lwoo() {
         bord.na(new LWOOGesprekVerwacht(L, "LW1", DAG, Rol.LEERLINGBEGELEIDER));
-        assertThat(bord.document(L).getList("items", Document.class)).singleElement().satisfies(i -> {
-            assertThat(i.get("volgendeActie")).isEqualTo("LegLWOOGesprekVast");
-            assertThat(i.get("eigenaar")).isEqualTo(Rol.LEERLINGBEGELEIDER);
-        });
+        assertThat(bord.document(L).getList("items", Document.class))
+                .singleElement()
+                .satisfies(i -> {
+                    assertThat(i.get("volgendeActie")).isEqualTo("LegLWOOGesprekVast");
+                    assertThat(i.get("eigenaar")).isEqualTo(Rol.LEERLINGBEGELEIDER);
+                });
         bord.na(new LWOOBeschikt(L, "LW1", false, null, DAG, null));
         assertThat(acties(L)).isEmpty();
         bord.na(new LWOOGesprekVerwacht(L, "LW1", DAG, Rol.LEERLINGBEGELEIDER));
@@ -121,8 +123,7 @@ class KamertakenTest {
     @Test
     void R282_de_bespreking_is_klaar_als_iedereen_gesproken_is() {
         bord.na(new OnderzoeksbesprekingVerwacht(L, "O1", List.of(Rol.ORTHOPEDAGOOG, Rol.SCHOOLARTS)));
-        bord.na(new OnderzoeksuitslagBesproken(
-                L, "O1", List.of(Rol.ORTHOPEDAGOOG), DAG, "u", List.of(Rol.SCHOOLARTS)));
+        bord.na(new OnderzoeksuitslagBesproken(L, "O1", List.of(Rol.ORTHOPEDAGOOG), DAG, "u", List.of(Rol.SCHOOLARTS)));
         assertThat(acties(L)).containsExactly("BespreekOnderzoeksuitslag");
         bord.na(new OnderzoeksuitslagBesproken(L, "O1", List.of(Rol.SCHOOLARTS), DAG, "u", List.of()));
         assertThat(acties(L)).isEmpty();

@@ -120,8 +120,7 @@ public sealed interface LWOOEvent extends LeerlingGebeurtenis {
             String leerlingId,
             String arrangementId,
             @SindsAanmelding LocalDate datum,
-            @Persoonlijk String verslag)
-            implements LWOOEvent {
+            @Persoonlijk String verslag) implements LWOOEvent {
 
         @Override
         public Gegevenssoort gegevenssoort() {

@@ -232,9 +232,7 @@ public record LWOOs(Map<String, Aanvraag> alle, @Nullable Verwacht plan, boolean
                         .filter(a -> a.verzoek().instroomtype() == Instroomtype.REGULIER_PO_VO)
                         .filter(a -> !a.herkomst().sprak(Rol.INTERN_BEGELEIDER_PO))
                         .isPresent();
-        return verwacht
-                ? List.of(new LWOOOverdrachtVerwacht(e.leerlingId(), e.arrangementId(), e.datum()))
-                : List.of();
+        return verwacht ? List.of(new LWOOOverdrachtVerwacht(e.leerlingId(), e.arrangementId(), e.datum())) : List.of();
     }
 
     /** R129: who has lwoo and is at school has a plan. */

@@ -49,8 +49,7 @@ public sealed interface OnderzoekEvent extends LeerlingGebeurtenis {
     record OnderzoeksbesprekingVerwacht(
             String leerlingId,
             String onderzoekId,
-            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) List<Rol> met)
-            implements OnderzoekEvent {}
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) List<Rol> met) implements OnderzoekEvent {}
 
     /** @param nogMet with whom of those who are asked it has not been talked over yet */
     record OnderzoeksuitslagBesproken(

@@ -163,13 +163,13 @@ public record Onderzoeken(Map<String, Onderzoek> alle) {
 
     private Onderzoek bekend(String onderzoekId) {
         return Optional.ofNullable(alle.get(onderzoekId))
-                .orElseThrow(() -> CommandGeweigerd.nietGevonden("Onderzoek", onderzoekId)
-                        .herstel("VraagOnderzoekAan"));
+                .orElseThrow(() ->
+                        CommandGeweigerd.nietGevonden("Onderzoek", onderzoekId).herstel("VraagOnderzoekAan"));
     }
 
     Onderzoeken evolve(OnderzoekAangevraagd e) {
-        return new Onderzoeken(
-                Kopie.met(alle, e.onderzoekId(), new Onderzoek(e.onderzoekId(), e.soort(), e.datum(), null, List.of())));
+        return new Onderzoeken(Kopie.met(
+                alle, e.onderzoekId(), new Onderzoek(e.onderzoekId(), e.soort(), e.datum(), null, List.of())));
     }
 
     Onderzoeken evolve(OnderzoeksverslagOntvangen e) {

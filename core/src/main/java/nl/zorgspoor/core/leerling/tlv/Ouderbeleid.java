@@ -100,8 +100,8 @@ final class Ouderbeleid {
                     .ontbreekt(c.door() == Bezwaarmaker.OUDER ? OUDER.name() : "DIRECTEUR of RECTOR");
         }
         LocalDate datum = opTijd(c.datum(), t, x, aanmelding);
-        return List.of(new BezwaarTLVIngediend(
-                c.leerlingId(), c.tlvId(), zelf, datum, c.gronden(), doorzendenVoor(datum, x)));
+        return List.of(
+                new BezwaarTLVIngediend(c.leerlingId(), c.tlvId(), zelf, datum, c.gronden(), doorzendenVoor(datum, x)));
     }
 
     /** R321. */
@@ -132,12 +132,7 @@ final class Ouderbeleid {
         LocalDate datum = opTijd(c.datum(), t, x, aanmelding);
         return List.of(
                 new BezwaarTLVIngediend(
-                        c.leerlingId(),
-                        c.tlvId(),
-                        Bezwaarmaker.OUDER,
-                        datum,
-                        c.gronden(),
-                        doorzendenVoor(datum, x)),
+                        c.leerlingId(), c.tlvId(), Bezwaarmaker.OUDER, datum, c.gronden(), doorzendenVoor(datum, x)),
                 new BezwaarTLVOpPapierVastgelegd(
                         c.leerlingId(),
                         c.tlvId(),

@@ -160,15 +160,13 @@ public record TLV(
         /** The parents did not object after all. */
         Bezwaar zonderPapier() {
             Set<Bezwaarmaker> anderen = Kopie.zonder(door, Bezwaarmaker.OUDER);
-            return with(b ->
-                    b.door(anderen).opPapierVan(List.of()).doorTeZenden(anderen.isEmpty() ? null : doorTeZenden));
+            return with(
+                    b -> b.door(anderen).opPapierVan(List.of()).doorTeZenden(anderen.isEmpty() ? null : doorTeZenden));
         }
 
         Bezwaar beslist(boolean gegrond) {
-            return with(b -> b.door(Set.of())
-                    .opPapierVan(List.of())
-                    .heropend(gegrond)
-                    .doorTeZenden(null));
+            return with(b ->
+                    b.door(Set.of()).opPapierVan(List.of()).heropend(gegrond).doorTeZenden(null));
         }
 
         /** It was pointed out that it was not sent on; that still has to happen. */
@@ -183,8 +181,7 @@ public record TLV(
      * @param sinds the day of the objection
      * @param voor the last day; null when nobody waits for it any more
      */
-    public record Doorzending(
-            LocalDate sinds, @Nullable LocalDate voor) {}
+    public record Doorzending(LocalDate sinds, @Nullable LocalDate voor) {}
 
     /**
      * After the decision.

@@ -236,8 +236,7 @@ public sealed interface TLVEvent extends LeerlingGebeurtenis {
     record DoorzendingLBTUitgebleven(
             String leerlingId,
             String tlvId,
-            @Voorbij("BezwaarTLVIngediend.doorzendenVoor") LocalDate doorzendenVoor)
-            implements TLVEvent {}
+            @Voorbij("BezwaarTLVIngediend.doorzendenVoor") LocalDate doorzendenVoor) implements TLVEvent {}
 
     /**
      * That the objection which was stored with it stands on a signed letter, and who of the school says so (R202).

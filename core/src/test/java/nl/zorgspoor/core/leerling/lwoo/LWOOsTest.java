@@ -435,7 +435,8 @@ class LWOOsTest {
         LWOOs toegekend = Vouw.na(l, BESCHIKT);
         assertThat(toegekend.volgtOp(ingeschreven("2026-11-09"), oc("2026-11-06"), Vouw.na(Plannen.LEEG, plan())))
                 .isEmpty();
-        LWOOs terug = Vouw.na(toegekend, new UitschrijvingIngegaan(L, dag("2027-02-01"), RedenUitschrijving.VERHUIZING));
+        LWOOs terug =
+                Vouw.na(toegekend, new UitschrijvingIngegaan(L, dag("2027-02-01"), RedenUitschrijving.VERHUIZING));
         assertThat(terug.volgtOp(ingeschreven("2027-08-30"), oc("2027-08-02"), Vouw.na(Plannen.LEEG, plan())))
                 .containsExactly(verwacht("2027-08-30"));
     }
@@ -450,8 +451,7 @@ class LWOOsTest {
         Aanmeldingen aangemeld = Leerlingproef.leerling(L, dag("2013-03-01"));
         LWOOOverdrachtVerwacht verwacht = new LWOOOverdrachtVerwacht(L, "LW1", dag("2026-04-06"));
         assertThat(LWOOs.LEEG.volgtOp(e, oc("2026-04-06"), aangemeld)).containsExactly(verwacht);
-        assertThat(LWOOs.LEEG.volgtOp(
-                        e, oc("2026-04-06"), Vouw.na(aangemeld, overdracht(Rol.BRUGKLASCOORDINATOR))))
+        assertThat(LWOOs.LEEG.volgtOp(e, oc("2026-04-06"), Vouw.na(aangemeld, overdracht(Rol.BRUGKLASCOORDINATOR))))
                 .containsExactly(verwacht);
         assertThat(LWOOs.LEEG.volgtOp(
                         e,

@@ -176,8 +176,8 @@ class OnderzoekenTest {
     }
 
     private static Context bespreking(String dag) {
-        Schoolprofiel school = Proef.met(
-                Proef.school("HEI"), Instelling.ONDERZOEK_BESPREKEN_MET, "ORTHOPEDAGOOG,SCHOOLARTS");
+        Schoolprofiel school =
+                Proef.met(Proef.school("HEI"), Instelling.ONDERZOEK_BESPREKEN_MET, "ORTHOPEDAGOOG,SCHOOLARTS");
         return Proef.context(school, Rol.REMEDIAL_TEACHER, "RT", dag, "BespreekOnderzoeksuitslag");
     }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import nl.zorgspoor.core.Proef;
 import nl.zorgspoor.core.Vouw;
 import nl.zorgspoor.core.gedeeld.Context;
+import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.leerling.aanmelding.Aanmeldingen;
 import nl.zorgspoor.core.leerling.aanmelding.Leerlingproef;
@@ -32,7 +33,6 @@ import nl.zorgspoor.core.leerling.tlv.TLVEvent.OuderakkoordTLVGeregistreerd;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent.TLVGeweigerd;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent.ZienswijzeOudersVastgelegd;
 import nl.zorgspoor.core.leerling.traject.Trajecten;
-import nl.zorgspoor.core.gedeeld.Regel;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -164,7 +164,8 @@ class OuderbeleidTest {
         List<TLVEvent> events = besloten.decide(bezwaar(dag("2026-11-12"), "O1"), OC, Dossiers.DERTIEN);
         assertThat(events)
                 .containsExactly(
-                        new BezwaarTLVIngediend(L, "T1", Bezwaarmaker.OUDER, dag("2026-11-12"), "niet eens", dag("2026-11-26")),
+                        new BezwaarTLVIngediend(
+                                L, "T1", Bezwaarmaker.OUDER, dag("2026-11-12"), "niet eens", dag("2026-11-26")),
                         new BezwaarTLVOpPapierVastgelegd(
                                 L,
                                 "T1",
@@ -315,8 +316,8 @@ class OuderbeleidTest {
         assertThat(door.termijnen()).isEmpty();
         assertThat(door.verstreken(L, swv("2026-11-27"))).isEmpty();
         weigert(() -> door.decide(doorzending(null), swv("2026-11-27")), "GEEN_BEZWAAR", "R321");
-        TLVs beslist = Vouw.na(
-                metBezwaar(), new BezwaarTLVBesloten(L, "T1", Bezwaarbesluit.ONGEGROND, dag("2026-11-20")));
+        TLVs beslist =
+                Vouw.na(metBezwaar(), new BezwaarTLVBesloten(L, "T1", Bezwaarbesluit.ONGEGROND, dag("2026-11-20")));
         assertThat(beslist.termijnen()).isEmpty();
         TLVs betwist = Vouw.na(metBezwaar(), new BezwaarTLVBetwist(L, "T1", "O1", "niet getekend", dag("2026-11-17")));
         assertThat(betwist.termijnen()).isEmpty();

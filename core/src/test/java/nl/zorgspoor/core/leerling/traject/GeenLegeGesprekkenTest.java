@@ -4,6 +4,8 @@ import static nl.zorgspoor.core.Proef.weigert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import nl.zorgspoor.core.Proef;
+import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.Afwegingen;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.GeefConsultatieadvies;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.LegLeerlinggesprekVast;
@@ -15,8 +17,6 @@ import nl.zorgspoor.core.leerling.traject.TrajectCommand.StelPlanVanAanpakVast;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.StelProbleemanalyseOp;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.VraagConsultatieAan;
 import nl.zorgspoor.core.leerling.traject.TrajectEvent.OudergesprekVastgelegd;
-import nl.zorgspoor.core.gedeeld.Rol;
-import nl.zorgspoor.core.Proef;
 import org.junit.jupiter.api.Test;
 
 /** What says nothing satisfies nothing: an empty talk or note is refused with what is missing. */

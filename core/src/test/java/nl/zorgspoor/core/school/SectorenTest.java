@@ -1,4 +1,4 @@
-package nl.zorgspoor.core.bevoegdheid;
+package nl.zorgspoor.core.school;
 
 import static nl.zorgspoor.core.Proef.weigert;
 import static org.assertj.core.api.Assertions.assertThat;
@@ -8,13 +8,13 @@ import java.util.List;
 import java.util.Set;
 import nl.zorgspoor.core.Proef;
 import nl.zorgspoor.core.Vouw;
+import nl.zorgspoor.core.bevoegdheid.Bevoegdheden;
 import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.Naslag.Leerlingfeiten;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel;
-import nl.zorgspoor.core.school.Inrichting;
 import nl.zorgspoor.core.school.SchoolCommand.RegistreerMedewerker;
 import nl.zorgspoor.core.school.SchoolCommand.WijzigMedewerkerrol;
 import nl.zorgspoor.core.school.SchoolCommand.WijzigSchoolinstelling;
@@ -115,7 +115,8 @@ class SectorenTest {
         chr = Vouw.na(
                 chr,
                 chr.decide(
-                        new WijzigMedewerkerrol("CHR", "OC1", List.of(Rol.AFDELINGSLEIDER), LocalDate.parse("2026-10-01")),
+                        new WijzigMedewerkerrol(
+                                "CHR", "OC1", List.of(Rol.AFDELINGSLEIDER), LocalDate.parse("2026-10-01")),
                         x("WijzigMedewerkerrol")));
         assertThat(ziet("OC1", Rol.AFDELINGSLEIDER, "2A", DAG)).isFalse();
         assertThat(ziet("OC1", Rol.AFDELINGSLEIDER, "1A", DAG)).isTrue();
