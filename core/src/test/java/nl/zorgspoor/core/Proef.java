@@ -74,7 +74,11 @@ public final class Proef {
                     new java.util.TreeMap<>(Map.of(
                             sinds,
                             new Schoolprofiel.Medewerker(
-                                    medewerkerId, java.util.Set.of(rol), java.util.Set.of(), sinds))));
+                                    medewerkerId,
+                                    java.util.Set.of(rol),
+                                    java.util.Set.of(),
+                                    sinds,
+                                    java.util.Set.of()))));
             b.medewerkers(alle);
         });
     }

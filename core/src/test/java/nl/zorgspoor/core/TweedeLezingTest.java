@@ -12,6 +12,8 @@ import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.Overlegvorm;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.gedeeld.PartnerType;
+import nl.zorgspoor.core.gedeeld.Partners;
+import nl.zorgspoor.core.gedeeld.Partnersector;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Partner;
@@ -84,6 +86,23 @@ class TweedeLezingTest {
     @Test
     void R296_het_bestuur_van_HEI_is_een_partner() {
         assertThat(partners("HEI", PartnerType.BESTUUR)).hasSize(1);
+    }
+
+    @Test
+    void R298_een_school_met_gespecialiseerde_docenten_is_bij_COE_een_partner_die_antwoordt() {
+        assertThat(partners("COE", PartnerType.COLLEGA_SCHOOL))
+                .singleElement()
+                .satisfies(p -> assertThat(p.onderwijssector()).isEqualTo(Partnersector.VO));
+        assertThat(Partners.rol(PartnerType.COLLEGA_SCHOOL)).isEqualTo(Rol.COLLEGA_SCHOOL);
+        assertThat(Objects.requireNonNull(COE.bevoegdheden().get("VerwerkTerugmelding"))
+                        .rollen())
+                .contains(Rol.COLLEGA_SCHOOL);
+    }
+
+    @Test
+    void R302_de_leefregels_van_CHR_zijn_een_document() {
+        assertThat(Proef.school("CHR").catalogusItem(Catalogus.DOCUMENT, "LEEFREGELS", DAG))
+                .isPresent();
     }
 
     @Test

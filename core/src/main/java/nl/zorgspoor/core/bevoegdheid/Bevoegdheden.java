@@ -193,8 +193,9 @@ public final class Bevoegdheden {
 
     /**
      * Parents and students: their own student only. A mentor: the students of that day, once a mentor has been assigned. Staff that
-     * the school registered with classes: those classes; who is not bound to a class (a leader of a department) also acts for
-     * a student who has no class yet. Everybody else at the school: the whole school, as the login vouches.
+     * the school registered with classes or sectors: those classes (R292); who is not bound to a class (a leader of a department) also
+     * acts for a student who has no class yet, or whose class is in no sector. Everybody else at the school: the whole school, as the
+     * login vouches.
      */
     public static boolean inBereik(Actor actor, Schoolprofiel school, Leerlingfeiten leerling, LocalDate op) {
         if (actor.rol().isPartij()) {
@@ -207,12 +208,16 @@ public final class Bevoegdheden {
             return actor.id().equals(leerling.mentorId(op));
         }
         Medewerker medewerker = school.medewerker(actor.id(), op);
-        if (medewerker == null || medewerker.scopeKlassen().isEmpty()) {
+        if (medewerker == null || !medewerker.isBeperkt()) {
             return true;
         }
         String klas = leerling.klas(op);
-        return klas == null
-                ? !actor.rol().isKlasgebonden()
-                : medewerker.scopeKlassen().contains(klas);
+        if (klas != null && school.omvat(medewerker, klas, op)) {
+            return true;
+        }
+        boolean ongedeeld = klas == null
+                || !medewerker.scopeSectoren().isEmpty()
+                        && school.sectoren(op).vanKlas(klas).isEmpty();
+        return ongedeeld && !actor.rol().isKlasgebonden();
     }
 }

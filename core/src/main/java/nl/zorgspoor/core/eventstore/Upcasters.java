@@ -75,6 +75,14 @@ public final class Upcasters {
                 new VeldenErbij("leerling.VerwijzingVoorbereid", "1", "2"),
                 // 2: to where it points.
                 new VeldenErbij("leerling.AdviesDoorPartnerGegeven", "1", "2"),
+                // 2: what education a partner gives.
+                new VeldenErbij("school.PartnerGeregistreerd", "1", "2"),
+                // 2: whoever is of a sector.
+                new VeldenErbij("school.MedewerkerGeregistreerd", "1", "2"),
+                // 2: the advice on support that came out of the talk.
+                new VeldenErbij("leerling.OudergesprekVastgelegd", "1", "2"),
+                // 2: until when it is sent on to the committee that advises.
+                new VeldenErbij("leerling.BezwaarTLVIngediend", "1", "2"),
                 new BewaartermijnVanaf());
     }
 

@@ -14,6 +14,8 @@ import java.util.stream.Collectors;
 public enum Instelling {
     COORDINATOR_ROL("coordinatorRol", Soort.ROL, "ONDERSTEUNINGSCOORDINATOR"),
     EERSTE_SCHAKEL("eersteSchakel", Soort.ROL, "MENTOR"),
+    /** In what parts the responsibility for students is divided, with their classes (R292). */
+    SECTOREN("sectoren", Soort.SECTOREN, ""),
     INTAKE_VERPLICHT_VOOR(
             "intakeVerplichtVoor",
             Soort.KEUZES,
@@ -192,6 +194,8 @@ public enum Instelling {
     ISK_MAX_MAANDEN_IN_NEDERLAND("iskMaxMaandenInNederland", Soort.GETAL, "24"),
     OVERSTAP_NA_MAANDEN("overstapNaMaanden", Soort.GETAL, "0"),
     TLV_BEZWAAR_WEKEN("tlvBezwaarWeken", Soort.GETAL, "6", "1..52"),
+    /** Within how many days the samenwerkingsverband sends an objection on to the committee that advises (R321). */
+    TLV_LBT_DAGEN("tlvLbtDagen", Soort.GETAL, "14", "1..60"),
     /** Whether a TLV is valid for a full school year at least; nobody found that in the text of the law. */
     TLV_HEEL_SCHOOLJAAR("tlvHeelSchooljaar", Soort.JA_NEE, "ja"),
     TLV_VERLOOPT_MAANDEN("tlvVerlooptMaanden", Soort.GETAL, "4"),
@@ -217,6 +221,8 @@ public enum Instelling {
     EEN_SESSIE_PER_WEEK_BIJ("eenSessiePerWeekBij", Soort.LIJST, ""),
     ONDERZOEK_VOORAF_BIJ("onderzoekVoorafBij", Soort.LIJST, ""),
     ONDERZOEK_ZONDER_TOESTEMMING("onderzoekZonderToestemming", Soort.LIJST, ""),
+    /** With whom the outcome of a research is talked over (R282). */
+    ONDERZOEK_BESPREKEN_MET("onderzoekBesprekenMet", Soort.ROLLEN, ""),
     /** Which arrangements follow on a Flex-Zat that chose them (R171). */
     ARRANGEMENT_NA_FLEXZAT(
             "arrangementNaFlexZat",
@@ -233,6 +239,10 @@ public enum Instelling {
     LWOO_GELDIG_MAANDEN("lwooGeldigMaanden", Soort.GETAL, "0"),
     /** How many students an lwoo class is meant for; 0 where there is none (R179). */
     LWOO_KLAS_RICHTGROOTTE("lwooKlasRichtgrootte", Soort.GETAL, "0"),
+    /** Who talks with every new lwoo student and the parents; nobody where it is empty (R277). */
+    LWOO_INTAKEGESPREK("lwooIntakegesprek", Soort.ROLLEN, ""),
+    /** Whether there is a talk with the primary school's own guide when lwoo is expected (R286). */
+    LWOO_OVERDRACHT("lwooOverdracht", Soort.JA_NEE, "nee"),
     /** The last day of the central week in which schools take in group 8, per year; empty where it does not count yet (R307). */
     CENTRALE_WEEK_EIND("centraleWeekEind", Soort.DAG, ""),
     /** Whether the advice of the primary school binds (R308). */
@@ -328,6 +338,8 @@ public enum Instelling {
         BEREIK,
         ROLLEN,
         OVERLEGVORMEN,
+        /** Parts of the school with their classes, such as {@code ONDERBOUW:1A+1B,BOVENBOUW:4A}. */
+        SECTOREN,
         /** A day, or empty. */
         DAG,
         /** A phase of the school's own route map; whether it exists is checked where that map is known. */
@@ -408,6 +420,7 @@ public enum Instelling {
                                 && Bereik.van(waarde).isGoed();
                     case ROLLEN -> delen(waarde).stream().allMatch(d -> isEen(Rol.values(), d));
                     case OVERLEGVORMEN -> delen(waarde).stream().allMatch(d -> isEen(OverlegvormCode.values(), d));
+                    case SECTOREN -> Sectoren.isGoed(waarde);
                     case DAG -> waarde.isEmpty() || isDag(waarde);
                     case TEKST, LIJST, FASE -> true;
                 };
@@ -446,6 +459,7 @@ public enum Instelling {
             case BEREIK -> "het minste en het meeste, zoals 3..6";
             case ROLLEN -> "rollen met komma's ertussen";
             case OVERLEGVORMEN -> "overlegvormen met komma's ertussen";
+            case SECTOREN -> "sectoren met hun klassen, zoals ONDERBOUW:1A+1B,BOVENBOUW:4A, elke klas een keer";
             case DAG -> "een dag zoals 2027-03-31, of niets";
             case TEKST -> "tekst";
             case LIJST -> "codes met komma's ertussen";

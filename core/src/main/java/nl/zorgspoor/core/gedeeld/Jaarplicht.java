@@ -48,6 +48,13 @@ public enum Jaarplicht {
             Tijd.EINDE,
             als(Instelling.AFSTEMMING_VERTROUWENSPERSONEN)),
     SCHOLINGSPLAN(Regel.SCHOLING, "StelScholingsplanVast", null, Tijd.OKTOBER, als(Instelling.SCHOLINGSPLAN)),
+    /** One for each training that the school starts every year (R139, R283). */
+    TRAINING(
+            Regel.TRAINING_COORDINATOR,
+            "StartTraining",
+            null,
+            Tijd.EINDE,
+            (school, dag) -> school.lijst(Instelling.TRAININGEN_PER_JAAR, dag)),
     /** One for each network. */
     NETWERK(
             Regel.NETWERK,

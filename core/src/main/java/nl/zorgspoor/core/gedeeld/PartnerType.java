@@ -29,10 +29,19 @@ public enum PartnerType {
     SCHOOL,
     ONDERZOEKSBUREAU,
     DUO_ROD,
+    /** Another school whose specialised teachers work here, or with whom one confers (R298). */
+    COLLEGA_SCHOOL,
     /** The board of the school, as who grants an arrangement (R296). */
     BESTUUR;
 
     private static final Set<PartnerType> MET_KANAAL = EnumSet.of(JOS, SMW, SMW_PLUS, LEERPLICHT);
+
+    private static final Set<PartnerType> SCHOLEN = EnumSet.of(SCHOOL, VSO, COLLEGA_SCHOOL);
+
+    /** Whether this partner is a school, of which there are kinds (R297). */
+    public boolean isSchool() {
+        return SCHOLEN.contains(this);
+    }
 
     /** Whether our messages reach this partner by themselves; to the others people send what has to be sent. */
     public boolean heeftKanaal() {

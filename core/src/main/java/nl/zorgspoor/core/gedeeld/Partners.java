@@ -28,6 +28,7 @@ public final class Partners {
             Map.entry(Rol.AED, PartnerType.AED),
             Map.entry(Rol.BPO, PartnerType.AED),
             Map.entry(Rol.ZIEZON, PartnerType.ZIEZON),
+            Map.entry(Rol.COLLEGA_SCHOOL, PartnerType.COLLEGA_SCHOOL),
             Map.entry(Rol.VEILIG_THUIS, PartnerType.VEILIG_THUIS));
 
     private Partners() {}

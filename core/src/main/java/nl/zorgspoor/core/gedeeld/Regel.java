@@ -700,8 +700,33 @@ public enum Regel {
             280,
             "Voor plannen en structureren is er een groepsaanpak met een groepsplan; een OPP is daarvoor niet nodig."),
     EXTRA_INSTRUCTIE(281, "Extra instructie door de docent is een interventie van fase 3a."),
+    LWOO_INTAKEGESPREK(277, "Met elke nieuwe lwoo-leerling en de ouders is er een gesprek, dat wordt vastgelegd."),
+    ONDERZOEK_BESPROKEN(
+            282,
+            "De uitslag van een onderzoek wordt besproken met wie de school daarvoor noemt, zoals een orthopedagoog."),
+    TRAINING_COORDINATOR(
+            283,
+            "De coordinator zorgt elk schooljaar voor de trainingen en laat na een screening de ouders van een leerprobleem weten."),
+    ZORGKAART(285, "JOS brengt de zorg rond het gezin in kaart; alleen JOS en de coordinator werken ermee."),
+    LWOO_OVERDRACHT(
+            286, "Wordt lwoo verwacht, dan is er een extra gesprek met de intern begeleider van de basisschool."),
+    ONDERSTEUNINGSADVIES(
+            289, "Wat ouders of school aan ondersteuning adviseren, wordt bij het oudergesprek vastgelegd."),
+    SECTOREN(
+            292,
+            "Waar een school in sectoren is verdeeld, hoort een signaal bij de coordinator van de sector van de leerling."),
+    PARTNERSECTOR(
+            297,
+            "Een school als partner geeft bao, sbo, so, vo, vso of mbo; na de ISK kan een leerling naar vo of mbo."),
+    COLLEGA_SCHOOL(298, "Gespecialiseerde docenten van andere scholen werken mee, als partner met een eigen rol."),
+    CONTEXT(
+            302,
+            "Het OPP zegt, waar de school daarnaar kijkt, wie en wat er om de leerling heen is en welke doelen de leerling zelf in handen heeft."),
     LWOO_ASSISTENT(284, "De onderwijsassistent begeleidt in de lwoo-klas, en legt de sessies daarvan vast."),
     FZ_DOCENT(291, "Bij de Flex-Zat mag de docent aanwezig zijn, als interne deelnemer zonder toestemming."),
+    TLV_LBT(
+            321,
+            "Een bezwaar tegen een TLV-besluit gaat binnen veertien dagen van het SWV naar de bezwaaradviescommissie; blijft dat uit, dan valt het op."),
     TLV_EIGEN_DUUR(
             322, "Binnen welke termijn over een TLV wordt beslist en hoe lang zij ten minste geldt, is in te stellen."),
     OOV_INTAKE(278, "Tussen aanvraag en start van een OOV is er een intake met leerlingbegeleider en coordinator."),

@@ -55,6 +55,12 @@ public enum Rol {
     AED(Plaats.EXTERN),
     ZIEZON(Plaats.EXTERN),
     SCHOOL_VAN_HERKOMST(Plaats.EXTERN),
+    /** A specialised teacher of another school (R298). */
+    COLLEGA_SCHOOL(Plaats.EXTERN),
+    /** Of the primary school that a student comes from; is at a transfer and acts in nothing here (R286). */
+    INTERN_BEGELEIDER_PO(Plaats.EXTERN),
+    /** With whom the outcome of a research is talked over; acts in nothing here (R282). */
+    ORTHOPEDAGOOG(Plaats.EXTERN),
     VEILIG_THUIS(Plaats.EXTERN),
     AUDITOR(Plaats.EXTERN),
     /** Runs the installation that many schools share: processors, views, dead letters, metrics; sees no file of any of them. */

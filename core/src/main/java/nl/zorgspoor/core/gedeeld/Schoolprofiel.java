@@ -96,24 +96,73 @@ public record Schoolprofiel(
         GEEN
     }
 
-    /** A partner organisation with its data contract and the term in which it answers, in school days. */
+    /**
+     * A partner organisation with its data contract and the term in which it answers, in school days.
+     *
+     * @param onderwijssector of a school what education it gives (R297); null when nobody said so
+     */
     public record Partner(
             String partnerId,
             PartnerType partnerType,
             String regio,
             Set<Gegevenssoort> gegevenscontract,
-            int reactietermijnDagen) {
+            int reactietermijnDagen,
+            @Nullable Partnersector onderwijssector) {
         public Partner {
             gegevenscontract = Set.copyOf(gegevenscontract);
         }
     }
 
-    /** A member of staff from a day on; without classes the scope is the whole school. */
-    public record Medewerker(String medewerkerId, Set<Rol> rollen, Set<String> scopeKlassen, LocalDate ingangsdatum) {
+    /**
+     * A member of staff from a day on; without classes and sectors the scope is the whole school.
+     *
+     * @param scopeSectoren the sectors whose classes are in the scope, whatever classes those are on a day (R292)
+     */
+    @RecordBuilder
+    public record Medewerker(
+            String medewerkerId,
+            Set<Rol> rollen,
+            Set<String> scopeKlassen,
+            LocalDate ingangsdatum,
+            Set<String> scopeSectoren)
+            implements SchoolprofielMedewerkerBuilder.With {
         public Medewerker {
             rollen = Set.copyOf(rollen);
             scopeKlassen = Set.copyOf(scopeKlassen);
+            // what was stored before schools had sectors names none
+            scopeSectoren = scopeSectoren == null ? Set.of() : Set.copyOf(scopeSectoren);
         }
+
+        /** Whether this is somebody of some classes, and not of the whole school. */
+        public boolean isBeperkt() {
+            return !scopeKlassen.isEmpty() || !scopeSectoren.isEmpty();
+        }
+    }
+
+    /** R292: the sectors as they are on a day. */
+    public Sectoren sectoren(LocalDate op) {
+        return Sectoren.van(tekst(Instelling.SECTOREN, op));
+    }
+
+    /** Whether a class is in the scope of a member of staff on a day, by itself or by its sector. */
+    public boolean omvat(Medewerker medewerker, String klas, LocalDate op) {
+        return !medewerker.isBeperkt()
+                || medewerker.scopeKlassen().contains(klas)
+                || sectoren(op)
+                        .vanKlas(klas)
+                        .filter(medewerker.scopeSectoren()::contains)
+                        .isPresent();
+    }
+
+    /** R292: the coordinator who has a class in the own scope on a day; empty where coordinators do not share the school. */
+    public Optional<String> coordinatorVan(@Nullable String klas, LocalDate op) {
+        return klas == null
+                ? Optional.empty()
+                : medewerkersOp(op).stream()
+                        .filter(m -> m.rollen().contains(coordinator(op)) && m.isBeperkt() && omvat(m, klas, op))
+                        .map(Medewerker::medewerkerId)
+                        .sorted()
+                        .findFirst();
     }
 
     /**
@@ -130,7 +179,7 @@ public record Schoolprofiel(
             return nu.getValue();
         }
         Medewerker straks = loopbaan.firstEntry().getValue();
-        return new Medewerker(medewerkerId, Set.of(), straks.scopeKlassen(), straks.ingangsdatum());
+        return straks.withRollen(Set.of());
     }
 
     /** Whether the school is one of a sector; before it is registered it is of none. */

@@ -180,9 +180,7 @@ public record KlassenOPP(@Nullable Stand stand) {
     /** R3: who works for certain classes, for this one. */
     private static void eisKlas(String klas, Context x) {
         Medewerker medewerker = x.school().medewerker(x.actor().id(), x.vandaag());
-        if (medewerker != null
-                && !medewerker.scopeKlassen().isEmpty()
-                && !medewerker.scopeKlassen().contains(klas)) {
+        if (medewerker != null && !x.school().omvat(medewerker, klas, x.vandaag())) {
             throw Regel.ROL.verbiedt("ROL_NIET_BEVOEGD", "Klas %s valt buiten het bereik van %s.", klas, x.rol());
         }
     }

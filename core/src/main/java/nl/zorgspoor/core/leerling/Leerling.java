@@ -14,6 +14,7 @@ import nl.zorgspoor.core.gedeeld.AandachtspuntGesignaleerd;
 import nl.zorgspoor.core.gedeeld.Arrangementtype;
 import nl.zorgspoor.core.gedeeld.Beginopdracht;
 import nl.zorgspoor.core.gedeeld.Context;
+import nl.zorgspoor.core.gedeeld.ElkeLeerling;
 import nl.zorgspoor.core.gedeeld.Gebeurtenis;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
@@ -174,7 +175,11 @@ public final class Leerling {
             return List.of();
         }
         Aanmeldingen aanmelding = leerling.staat(Aanmeldingen.class);
-        Bevoegdheden.eisBereik(x.actor(), x.school(), aanmelding.feiten(), x.vandaag());
+        if (o instanceof ElkeLeerling && !x.rol().isPartij()) {
+            Bevoegdheden.eisSchool(x.actor(), aanmelding.schoolId());
+        } else {
+            Bevoegdheden.eisBereik(x.actor(), x.school(), aanmelding.feiten(), x.vandaag());
+        }
         leerling.staat(Informatie.class).bewaring().eisNietVernietigd(o);
         Vertrek.eisRuimte(o, aanmelding.uitgeschrevenOp(), x);
         Levensloop.eis(o, aanmelding, x.vandaag());

@@ -131,16 +131,29 @@ public record Inrichting(Schoolprofiel profiel) {
         return gecontroleerd(c, x);
     }
 
-    /** What began since the day is replaced as well. */
+    /** What began since the day is replaced as well; a sector that somebody is of is one of the school (R292). */
     List<SchoolEvent> decide(RegistreerMedewerker c, Context x) {
+        LocalDate vanaf = Objects.requireNonNullElse(c.ingangsdatum(), x.vandaag());
+        List<String> onbekend = c.scopeSectoren().stream()
+                .filter(s -> !profiel.sectoren(vanaf).klassen().containsKey(s))
+                .toList();
+        if (!onbekend.isEmpty()) {
+            throw Regel.SECTOREN
+                    .weigert(
+                            "SECTOR_ONBEKEND",
+                            "De school kent op %s geen sector %s.",
+                            vanaf,
+                            String.join(", ", onbekend))
+                    .ontbreekt(onbekend)
+                    .herstel("WijzigSchoolinstelling(sleutel=sectoren)");
+        }
         List<SchoolEvent> events = new ArrayList<>();
         for (SchoolEvent event : gecontroleerd(c, x)) {
             events.add(event);
             if (event instanceof MedewerkerGeregistreerd e) {
                 Medewerker m = e.medewerker();
                 wisselsSinds(profiel.medewerkers().get(m.medewerkerId()), m.ingangsdatum(), x)
-                        .forEach(dag -> events.add(new MedewerkerGeregistreerd(
-                                e.schoolId(), new Medewerker(m.medewerkerId(), m.rollen(), m.scopeKlassen(), dag))));
+                        .forEach(dag -> events.add(new MedewerkerGeregistreerd(e.schoolId(), m.withIngangsdatum(dag))));
             }
         }
         return events;
@@ -306,8 +319,7 @@ public record Inrichting(Schoolprofiel profiel) {
         Medewerker m = profiel.medewerker(e.medewerkerId(), e.ingangsdatum());
         return m == null
                 ? this
-                : metMedewerker(
-                        new Medewerker(m.medewerkerId(), Set.copyOf(e.rollen()), m.scopeKlassen(), e.ingangsdatum()));
+                : metMedewerker(m.with(b -> b.rollen(Set.copyOf(e.rollen())).ingangsdatum(e.ingangsdatum())));
     }
 
     private Inrichting metMedewerker(Medewerker m) {

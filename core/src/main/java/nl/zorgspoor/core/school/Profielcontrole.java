@@ -16,6 +16,7 @@ import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel.Leesrecht;
+import nl.zorgspoor.core.gedeeld.Sectoren;
 import nl.zorgspoor.core.invoer.Woorden;
 import nl.zorgspoor.core.school.SchoolCommand.*;
 import org.jspecify.annotations.Nullable;
@@ -93,6 +94,7 @@ public final class Profielcontrole {
         fouten.addAll(dubbel(profiel));
         fouten.addAll(fasen(profiel));
         fouten.addAll(Rolcontrole.fouten(profiel));
+        fouten.addAll(sectoren(profiel));
         return fouten;
     }
 
@@ -312,6 +314,30 @@ public final class Profielcontrole {
             fouten.add(Fout.van(
                     c, "gegevenscontract", "partner %s: VERTROUWELIJK_VP gaat nooit naar een partner", c.partnerId()));
         }
+        if (c.onderwijssector() != null && !c.partnerType().isSchool()) {
+            fouten.add(Fout.van(c, "onderwijssector", "partner %s: %s is geen school", c.partnerId(), c.partnerType()));
+        }
+        return fouten;
+    }
+
+    /** R292: who is of a sector is of one that the profile names. */
+    private static List<Fout> sectoren(Profiel profiel) {
+        Set<String> namen = new HashSet<>();
+        profiel.opdrachten().stream()
+                .filter(o -> o instanceof WijzigSchoolinstelling w
+                        && w.sleutel().equals(Instelling.SECTOREN.sleutel())
+                        && Instelling.SECTOREN.fout(w.waarde()).isEmpty())
+                .forEach(o -> namen.addAll(Sectoren.van(((WijzigSchoolinstelling) o).waarde())
+                        .klassen()
+                        .keySet()));
+        List<Fout> fouten = new ArrayList<>();
+        profiel.opdrachten().forEach(o -> {
+            if (o instanceof RegistreerMedewerker c) {
+                c.scopeSectoren().stream()
+                        .filter(s -> !namen.contains(s))
+                        .forEach(s -> fouten.add(Fout.van(c, "scopeSectoren", "sector %s staat niet in sectoren", s)));
+            }
+        });
         return fouten;
     }
 

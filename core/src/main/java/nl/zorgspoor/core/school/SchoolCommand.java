@@ -22,6 +22,7 @@ import nl.zorgspoor.core.gedeeld.Lvs;
 import nl.zorgspoor.core.gedeeld.Onderwijssector;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.gedeeld.PartnerType;
+import nl.zorgspoor.core.gedeeld.Partnersector;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Routekaart.Fase;
@@ -144,13 +145,18 @@ public sealed interface SchoolCommand extends SchoolOpdracht {
             @Nullable LocalDate teldatum)
             implements SchoolCommand {}
 
-    /** Registers a member of staff; no classes means the whole school. */
+    /**
+     * Registers a member of staff; no classes and no sectors means the whole school.
+     *
+     * @param scopeSectoren sectors of the school, whose classes are in the scope (R292)
+     */
     record RegistreerMedewerker(
             String schoolId,
             String medewerkerId,
             List<Rol> rollen,
             @Aantal(200) @Lengte(100) List<String> scopeKlassen,
-            @Nullable LocalDate ingangsdatum)
+            @Nullable LocalDate ingangsdatum,
+            @Aantal(50) @Lengte(100) List<String> scopeSectoren)
             implements SchoolCommand {}
 
     /** Changes the roles of a member of staff from a day on; no role at all is how somebody leaves. */
@@ -160,14 +166,19 @@ public sealed interface SchoolCommand extends SchoolOpdracht {
             List<Rol> rollen,
             @Nullable LocalDate ingangsdatum) implements SchoolCommand {}
 
-    /** Registers a partner with its data contract; the answer term is in school days. */
+    /**
+     * Registers a partner with its data contract; the answer term is in school days.
+     *
+     * @param onderwijssector of a school what education it gives (R297)
+     */
     record RegistreerPartner(
             String schoolId,
             String partnerId,
             PartnerType partnerType,
             @Lengte(100) @Nullable String regio,
             List<Gegevenssoort> gegevenscontract,
-            @Getal(van = 1, tot = 365) int reactietermijnDagen)
+            @Getal(van = 1, tot = 365) int reactietermijnDagen,
+            @Nullable Partnersector onderwijssector)
             implements SchoolCommand {}
 
     /** Records whether a facility was staffed on a day. */

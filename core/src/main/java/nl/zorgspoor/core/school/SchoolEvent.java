@@ -51,11 +51,13 @@ public sealed interface SchoolEvent extends Gebeurtenis {
 
     record SchooljaarkalenderVastgesteld(String schoolId, Schoolkalender kalender) implements SchoolEvent {}
 
+    @Revisie(2)
     record MedewerkerGeregistreerd(String schoolId, Medewerker medewerker) implements SchoolEvent {}
 
     record MedewerkerrolGewijzigd(String schoolId, String medewerkerId, List<Rol> rollen, LocalDate ingangsdatum)
             implements SchoolEvent {}
 
+    @Revisie(2)
     record PartnerGeregistreerd(String schoolId, Partner partner) implements SchoolEvent {}
 
     /** @param formatie of whom the staff of that day were, such as Renn4 and De Atlas (R166) */

@@ -57,7 +57,8 @@ final class Vastlegging {
                             c.medewerkerId(),
                             Set.copyOf(c.rollen()),
                             Set.copyOf(c.scopeKlassen()),
-                            of(c.ingangsdatum(), vanaf)));
+                            of(c.ingangsdatum(), vanaf),
+                            Set.copyOf(c.scopeSectoren())));
         } else if (opdracht instanceof RegistreerPartner c) {
             return new PartnerGeregistreerd(
                     c.schoolId(),
@@ -66,7 +67,8 @@ final class Vastlegging {
                             c.partnerType(),
                             of(c.regio(), ""),
                             Set.copyOf(c.gegevenscontract()),
-                            c.reactietermijnDagen()));
+                            c.reactietermijnDagen(),
+                            c.onderwijssector()));
         } else if (opdracht instanceof StelBevoegdhedenVast c) {
             return new BevoegdhedenVastgesteld(c.schoolId(), bevoegdheden(c));
         } else if (opdracht instanceof StelZichtbaarheidVast c) {

@@ -38,9 +38,7 @@ final class Veiligheidsthema {
     /** R3: whoever the school registered with classes speaks for those. */
     static void eisEigenKlas(String klas, Context x) {
         Medewerker medewerker = x.school().medewerker(x.actor().id(), x.vandaag());
-        if (medewerker != null
-                && !medewerker.scopeKlassen().isEmpty()
-                && !medewerker.scopeKlassen().contains(klas)) {
+        if (medewerker != null && !x.school().omvat(medewerker, klas, x.vandaag())) {
             throw Regel.ROL.verbiedt(
                     "ROL_NIET_BEVOEGD",
                     "Klas %s valt buiten het bereik van %s.",

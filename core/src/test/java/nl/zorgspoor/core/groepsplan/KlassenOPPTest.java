@@ -95,7 +95,8 @@ class KlassenOPPTest {
                                     "OC",
                                     java.util.Set.of(Rol.ONDERSTEUNINGSCOORDINATOR),
                                     java.util.Set.of("3a"),
-                                    sinds))));
+                                    sinds,
+                                    java.util.Set.of()))));
             b.medewerkers(alle);
         });
         Context x = Proef.context(school, Rol.ONDERSTEUNINGSCOORDINATOR, "OC", DAG, "Proef");

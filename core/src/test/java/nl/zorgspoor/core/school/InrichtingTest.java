@@ -24,6 +24,7 @@ import nl.zorgspoor.core.gedeeld.Ondersteuningsniveau;
 import nl.zorgspoor.core.gedeeld.Onderwijssector;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.gedeeld.PartnerType;
+import nl.zorgspoor.core.gedeeld.Partnersector;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Routekaart;
@@ -353,7 +354,9 @@ class InrichtingTest {
     private void medewerker(String id, List<Rol> rollen, List<String> klassen, LocalDate vanaf) {
         coe = Vouw.na(
                 coe,
-                coe.decide(new RegistreerMedewerker("COE", id, rollen, klassen, vanaf), x("RegistreerMedewerker")));
+                coe.decide(
+                        new RegistreerMedewerker("COE", id, rollen, klassen, vanaf, List.of()),
+                        x("RegistreerMedewerker")));
     }
 
     private void eisRol(Rol rol, String id, LocalDate dag) {
@@ -495,7 +498,8 @@ class InrichtingTest {
         for (List<Rol> rollen : List.of(List.<Rol>of(), List.of(Rol.OUDER), List.of(Rol.SYSTEEM))) {
             weigert(
                     () -> coe.decide(
-                            new RegistreerMedewerker("COE", "M9", rollen, List.of(), null), x("RegistreerMedewerker")),
+                            new RegistreerMedewerker("COE", "M9", rollen, List.of(), null, List.of()),
+                            x("RegistreerMedewerker")),
                     "INVOER_ONGELDIG",
                     null);
         }
@@ -527,23 +531,48 @@ class InrichtingTest {
     @Test
     void een_partner_heeft_een_termijn_en_een_contract_zonder_wat_nooit_naar_buiten_mag() {
         weigert(
-                () -> Grenscontrole.eis(new RegistreerPartner("COE", "P1", PartnerType.CJG, null, List.of(), 0)),
+                () -> Grenscontrole.eis(new RegistreerPartner("COE", "P1", PartnerType.CJG, null, List.of(), 0, null)),
                 "INVOER_ONGELDIG",
                 null);
         weigert(
                 () -> coe.decide(
                         new RegistreerPartner(
-                                "COE", "P1", PartnerType.CJG, null, List.of(Gegevenssoort.VERTROUWELIJK_VP), 5),
+                                "COE", "P1", PartnerType.CJG, null, List.of(Gegevenssoort.VERTROUWELIJK_VP), 5, null),
                         x("RegistreerPartner")),
                 "INVOER_ONGELDIG",
                 null);
         coe = Vouw.na(
                 coe,
                 coe.decide(
-                        new RegistreerPartner("COE", "P1", PartnerType.CJG, "regio", List.of(Gegevenssoort.BASIS), 5),
+                        new RegistreerPartner(
+                                "COE", "P1", PartnerType.CJG, "regio", List.of(Gegevenssoort.BASIS), 5, null),
                         x("RegistreerPartner")));
         assertThat(coe.profiel().partner(PartnerType.CJG, null).orElseThrow().reactietermijnDagen())
                 .isEqualTo(5);
+    }
+
+    @Test
+    void R297_een_school_als_partner_heeft_een_onderwijssector_en_een_ander_niet() {
+        weigert(
+                () -> coe.decide(
+                        new RegistreerPartner("COE", "P1", PartnerType.CJG, null, List.of(), 5, Partnersector.MBO),
+                        x("RegistreerPartner")),
+                "INVOER_ONGELDIG",
+                null);
+        coe = Vouw.na(
+                coe,
+                coe.decide(
+                        new RegistreerPartner(
+                                "COE", "MBO-1", PartnerType.SCHOOL, null, List.of(), 5, Partnersector.MBO),
+                        x("RegistreerPartner")));
+        assertThat(coe.profiel()
+                        .partner(PartnerType.SCHOOL, "MBO-1")
+                        .orElseThrow()
+                        .onderwijssector())
+                .isEqualTo(Partnersector.MBO);
+        assertThat(Proef.school("DIA").partners().values())
+                .extracting(nl.zorgspoor.core.gedeeld.Schoolprofiel.Partner::onderwijssector)
+                .contains(Partnersector.values());
     }
 
     @Test

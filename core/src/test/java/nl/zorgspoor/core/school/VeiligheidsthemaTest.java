@@ -57,7 +57,11 @@ class VeiligheidsthemaTest {
                         new TreeMap<>(Map.of(
                                 LocalDate.parse("2026-08-01"),
                                 new Medewerker(
-                                        "M1", Set.of(Rol.MENTOR), Set.of("1a"), LocalDate.parse("2026-08-01")))))));
+                                        "M1",
+                                        Set.of(Rol.MENTOR),
+                                        Set.of("1a"),
+                                        LocalDate.parse("2026-08-01"),
+                                        Set.of()))))));
         weigert(() -> leg(metMentor, "2026-09-14"), "ROL_NIET_BEVOEGD", "R3");
     }
 

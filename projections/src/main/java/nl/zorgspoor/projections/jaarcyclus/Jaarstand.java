@@ -17,6 +17,7 @@ import nl.zorgspoor.core.overleg.OverlegEvent.JESGehouden;
 import nl.zorgspoor.core.overleg.OverlegEvent.OverlegGehouden;
 import nl.zorgspoor.core.school.SchoolEvent.ArrangementenJaarlijksGeevalueerd;
 import nl.zorgspoor.core.school.SchoolEvent.VeiligheidsthemaBehandeld;
+import nl.zorgspoor.core.training.TrainingEvent.TrainingGestart;
 import nl.zorgspoor.projections.opslag.Documentwaarde;
 import nl.zorgspoor.projections.opslag.Projector;
 import nl.zorgspoor.projections.opslag.Rijen;
@@ -231,6 +232,9 @@ public final class Jaarstand {
                                     .append("begindatum", e.begindatum())
                                     .append("evalueerVoor", e.evalueerVoor()),
                             "pilot"))
+            .begint(
+                    TrainingGestart.class,
+                    (r, e) -> gedaan(r, Jaarplicht.TRAINING, e.soort(), e.schooljaar(), e.van(), new Document()))
             .begint(PilotGeevalueerd.class, (r, e) -> vind(r, PILOTS, "pilot", e.pilot())
                     .append("geevalueerdOp", e.datum())
                     .append("antwoorden", e.vragen()))

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** V18: everything that a school owes in a school year, with what is missing; made when it is read, because that depends on the day. */
 public final class Jaarverantwoording implements Lijst {
 
-    public static final Weergave WEERGAVE = new Weergave("jaarverantwoording", 1, List.of(), Jaarstand.PROJECTOR);
+    public static final Weergave WEERGAVE = new Weergave("jaarverantwoording", 2, List.of(), Jaarstand.PROJECTOR);
 
     /** What the school accounts for outside; the rest is its own. */
     private static final Set<String> NAAR_BUITEN = Set.of(

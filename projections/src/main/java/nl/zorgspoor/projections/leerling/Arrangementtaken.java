@@ -8,6 +8,10 @@ import nl.zorgspoor.core.gedeeld.Arrangementtype;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.VoerWarmeOverdrachtUit;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.AanmeldingIngetrokken;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.LeerlingNietToegelaten;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.WarmeOverdrachtUitgevoerd;
 import nl.zorgspoor.core.leerling.arrangement.ArrangementCommand.*;
 import nl.zorgspoor.core.leerling.arrangement.ArrangementEvent;
 import nl.zorgspoor.core.leerling.arrangement.ArrangementEvent.*;
@@ -177,6 +181,16 @@ final class Arrangementtaken {
                 .per(ARRANGEMENT)
                 .volgens(Regel.PRO_AANVRAAG)
                 .sluit(ArrangementToegekend.class, ArrangementAfgewezen.class);
+        lijst.taak(LWOOGesprekVerwacht.class, TAAK, LegLWOOGesprekVast.class, null)
+                .aan(LWOOGesprekVerwacht::door)
+                .volgens(Regel.LWOO_INTAKEGESPREK)
+                .ook(LWOOBeschikt.class, e -> !e.toegekend())
+                .sluit(LWOOGesprekGevoerd.class);
+        lijst.taak(LWOOOverdrachtVerwacht.class, TAAK, VoerWarmeOverdrachtUit.class, null)
+                .volgens(Regel.LWOO_OVERDRACHT)
+                .ook(WarmeOverdrachtUitgevoerd.class, e -> e.deelnemers().contains(Rol.INTERN_BEGELEIDER_PO))
+                .ook(LWOOBeschikt.class, e -> !e.toegekend())
+                .sluit(AanmeldingIngetrokken.class, LeerlingNietToegelaten.class);
         lijst.taak(LWOOPlanUitgebleven.class, AANDACHTSPUNT, StelHandelingsplanOp.class, Rol.MENTOR)
                 .volgens(Regel.LWOO_HP)
                 .voor(LWOOPlanUitgebleven::opstellenVoor)

@@ -168,6 +168,10 @@ final class Begeleidingstaken {
         lijst.taak(OnderzoekAangevraagd.class, TAAK, OntvangOnderzoeksverslag.class, null)
                 .per(ONDERZOEK)
                 .sluit(OnderzoeksverslagOntvangen.class);
+        lijst.taak(OnderzoeksbesprekingVerwacht.class, TAAK, BespreekOnderzoeksuitslag.class, Rol.REMEDIAL_TEACHER)
+                .per(ONDERZOEK)
+                .volgens(Regel.ONDERZOEK_BESPROKEN)
+                .sluitAls(OnderzoeksuitslagBesproken.class, e -> e.nogMet().isEmpty());
         // jos
         lijst.taak(JOSAangevraagd.class, BESLUIT, BesluitInzetJOS.class, null)
                 .per(JOS)

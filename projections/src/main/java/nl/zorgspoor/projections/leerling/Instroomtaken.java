@@ -66,6 +66,11 @@ final class Instroomtaken {
         lijst.taak(TaalvoorzieningTermijnVerstreken.class, AANDACHTSPUNT, RondTaalvoorzieningAf.class, null)
                 .voor(TaalvoorzieningTermijnVerstreken::uiterlijkTot)
                 .sluit(TaalvoorzieningAfgerond.class);
+        // who goes on at an mbo leaves this school
+        lijst.taak(TaalvoorzieningAfgerond.class, TAAK, SchrijfLeerlingUit.class, Rol.ADMINISTRATIE)
+                .als(e -> e.vervolg() == Taalvervolg.MBO)
+                .volgens(Regel.PARTNERSECTOR)
+                .sluit(LeerlingUitgeschreven.class);
         lijst.taak(ZorgplichtTermijnNadert.class, AANDACHTSPUNT, BesluitOverToelating.class, null)
                 .per(AANMELDING)
                 .volgens(Regel.ZP_TERMIJN)

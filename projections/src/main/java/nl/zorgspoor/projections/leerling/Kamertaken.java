@@ -165,9 +165,14 @@ final class Kamertaken {
                 .sluit(OnderzoekAangevraagd.class, VerklaringGeregistreerd.class);
         lijst.taak(ScreeningsuitslagGeregistreerd.class, TAAK, InformeerOuders.class, null)
                 .naast("ouders")
-                .als(e -> e.uitslag() == Uitslag.UITVAL)
+                .als(e -> e.uitslag() == Uitslag.UITVAL && !e.screeningsoort().isTaal())
                 .volgens(Regel.SCREENING)
                 .sluit(OudersGeinformeerd.class);
+        lijst.taak(ScreeningsuitslagGeregistreerd.class, TAAK, InformeerOuders.class, null)
+                .naast("leerprobleem")
+                .als(e -> e.uitslag() == Uitslag.UITVAL && e.screeningsoort().isTaal())
+                .volgens(Regel.TRAINING_COORDINATOR)
+                .sluitAls(OudersGeinformeerd.class, e -> InformeerOuders.LEERPROBLEEM.equalsIgnoreCase(e.onderwerp()));
     }
 
     private static void training(Taaklijst lijst) {

@@ -72,6 +72,11 @@ final class Partnertaken {
         lijst.taak(BezwaarTLVIngediend.class, BESLUIT, VerwerkBezwaarbesluit.class, Rol.SWV_CONSULENT)
                 .per(TLV)
                 .sluit(BezwaarTLVBesloten.class);
+        lijst.taak(DoorzendingLBTUitgebleven.class, AANDACHTSPUNT, LegDoorzendingLBTVast.class, null)
+                .per(TLV)
+                .volgens(Regel.TLV_LBT)
+                .voor(DoorzendingLBTUitgebleven::doorzendenVoor)
+                .sluit(BezwaarTLVDoorgezonden.class, BezwaarTLVBetwist.class, BezwaarTLVBesloten.class);
         lijst.taak(PlaatsingAfgewezen.class, AANDACHTSPUNT, MeldAanBijSpeciaalOnderwijs.class, null)
                 .per(TLV)
                 .sluit(PlaatsingBevestigd.class, AangemeldBijSpeciaalOnderwijs.class);

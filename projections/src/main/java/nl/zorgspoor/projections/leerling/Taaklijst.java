@@ -109,6 +109,12 @@ final class Taaklijst {
             return this;
         }
 
+        /** It is of whom the event says. */
+        Bouwer<E> aan(Function<? super E, Rol> wie) {
+            eigenaar = f -> wie.apply(opent.cast(f.inhoud()));
+            return this;
+        }
+
         Bouwer<E> volgens(Regel r) {
             regel = r;
             return this;

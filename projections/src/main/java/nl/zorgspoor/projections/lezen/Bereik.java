@@ -87,10 +87,7 @@ final class Bereik {
     private static boolean isBeperkt(Lezer lezer, LocalDate vandaag) {
         Rol rol = lezer.actor().rol();
         Medewerker medewerker = lezer.school().medewerker(lezer.actor().id(), vandaag);
-        return rol.isPartij()
-                || rol.isExtern()
-                || rol == Rol.MENTOR
-                || (medewerker != null && !medewerker.scopeKlassen().isEmpty());
+        return rol.isPartij() || rol.isExtern() || rol == Rol.MENTOR || (medewerker != null && medewerker.isBeperkt());
     }
 
     /**

@@ -47,6 +47,17 @@ public record Parameter(
                 (r, w) -> w.equals(String.valueOf(r.get(naam))));
     }
 
+    /** Of rows that are made when the view is read: those with this value in another column, too. */
+    public Parameter ook(String kolom) {
+        return new Parameter(
+                naam,
+                soort,
+                waarden,
+                beschrijving,
+                zoek,
+                (r, w) -> rij.test(r, w) || w.equals(String.valueOf(r.get(kolom))));
+    }
+
     public static Parameter keuze(String naam, String beschrijving, String... waarden) {
         Parameter p = tekst(naam, beschrijving);
         return new Parameter(naam, Soort.KEUZE, List.of(waarden), beschrijving, p.zoek(), p.rij());

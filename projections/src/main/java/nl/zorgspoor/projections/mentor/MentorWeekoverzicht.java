@@ -207,6 +207,13 @@ public final class MentorWeekoverzicht implements Lijst {
                                         && InformatieMetMentorGedeeld.class
                                                 .getSimpleName()
                                                 .equals(c.get("gebeurtenis"))))
+                .append(
+                        "coordinatorId",
+                        o.lezer()
+                                .school()
+                                .coordinatorVan(
+                                        o.kaart(d.getString("leerlingId")).klas(o.vandaag()), o.vandaag())
+                                .orElse(null))
                 .append("itemId", type + ":" + item.get("id"))
                 .append("type", type.name())
                 .append(

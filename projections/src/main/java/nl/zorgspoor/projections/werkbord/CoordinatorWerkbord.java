@@ -13,7 +13,6 @@ import nl.zorgspoor.core.gedeeld.Actor;
 import nl.zorgspoor.core.gedeeld.CatalogusItem.Catalogus;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Rol;
-import nl.zorgspoor.core.gedeeld.Schoolprofiel.Medewerker;
 import nl.zorgspoor.projections.jaarcyclus.Jaarstand;
 import nl.zorgspoor.projections.leerling.Bord;
 import nl.zorgspoor.projections.leerling.Taken.Soort;
@@ -56,7 +55,10 @@ public final class CoordinatorWerkbord implements Lijst {
             .parameters(
                     Parameter.keuze("type", "De soort regel", Soort.values()),
                     Parameter.tekst("regel", "Een regel, zoals R119"),
-                    Parameter.tekst("sector", "De klassen van een coordinator of sectorleider, met diens id"),
+                    Parameter.tekst(
+                                    "sector",
+                                    "De sector van de leerling, of de klassen van een coordinator met diens id")
+                            .ook("coordinatorId"),
                     Parameter.tekst("fase", "De fase van de leerling op de routekaart"),
                     Parameter.keuze("eigenaar", "De rol die aan zet is", Rol.values()),
                     Parameter.keuze("status", "Te laat of niet", "TE_LAAT", "OPEN"),
@@ -148,6 +150,9 @@ public final class CoordinatorWerkbord implements Lijst {
                 vervaldatum == null ? null : ChronoUnit.DAYS.between(o.vandaag(), LocalDate.parse(vervaldatum));
         boolean teLaat = resterend != null && resterend < 0;
         AanZet aanZet = Bord.aanZet(item, o.lezer().school(), o.vandaag());
+        String klas = klas(bord, o);
+        String coordinatorId =
+                o.lezer().school().coordinatorVan(klas, o.vandaag()).orElse(null);
         Document rij = o.rij(bord, c -> Objects.equals(item.get("gestartDoor"), c.get("gebeurtenis")));
         if (bord.get("klas") != null) {
             rij.append("klas", bord.get("klas"));
@@ -155,7 +160,8 @@ public final class CoordinatorWerkbord implements Lijst {
         return rij.append("itemId", item.get("id"))
                 .append("type", item.get("type"))
                 .append("soort", item.get("soort"))
-                .append("sector", sector(bord, o))
+                .append("sector", sector(klas, coordinatorId, o))
+                .append("coordinatorId", coordinatorId)
                 .append("fase", bord.get("fase"))
                 .append("faseblad", faseblad(bord.getString("fase"), o))
                 .append("vervaldatum", vervaldatum)
@@ -200,18 +206,15 @@ public final class CoordinatorWerkbord implements Lijst {
                         .orElse(null);
     }
 
-    /** Where coordinators share the school by classes: the one of the student's class. */
-    private static @Nullable String sector(Document bord, Omgeving o) {
+    private static @Nullable String klas(Document bord, Omgeving o) {
         String leerlingId = bord.getString("leerlingId");
-        String klas = leerlingId == null ? null : o.kaart(leerlingId).klas(o.vandaag());
-        Rol coordinator = o.lezer().school().coordinator(o.vandaag());
-        return o.lezer().school().medewerkersOp(o.vandaag()).stream()
-                .filter(m -> m.rollen().contains(coordinator)
-                        && klas != null
-                        && m.scopeKlassen().contains(klas))
-                .map(Medewerker::medewerkerId)
-                .sorted()
-                .findFirst()
-                .orElse(null);
+        return leerlingId == null ? null : o.kaart(leerlingId).klas(o.vandaag());
+    }
+
+    /** R292: the sector of the student's class; where coordinators share the school by classes alone, the one who has that class. */
+    private static @Nullable String sector(@Nullable String klas, @Nullable String coordinatorId, Omgeving o) {
+        return klas == null
+                ? null
+                : o.lezer().school().sectoren(o.vandaag()).vanKlas(klas).orElse(coordinatorId);
     }
 }

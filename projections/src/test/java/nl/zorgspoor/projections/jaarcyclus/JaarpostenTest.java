@@ -24,6 +24,7 @@ import nl.zorgspoor.core.jaarcyclus.ScholingEvent.*;
 import nl.zorgspoor.core.overleg.OverlegEvent.OverlegGehouden;
 import nl.zorgspoor.core.school.SchoolEvent.ArrangementenJaarlijksGeevalueerd;
 import nl.zorgspoor.core.school.SchoolEvent.VeiligheidsthemaBehandeld;
+import nl.zorgspoor.core.training.TrainingEvent.TrainingGestart;
 import nl.zorgspoor.projections.Vouwer;
 import org.bson.Document;
 import org.junit.jupiter.api.Test;
@@ -74,6 +75,7 @@ class JaarpostenTest {
         "HEI, KWALITEITSKALENDER, R266, StelKwaliteitskalenderVast, 2026-10-01, INTERN_BEGELEIDER",
         "HEI, DIRECTIEACTIVITEIT:AUDIT, R250, LegKlasbezoekVast, 2027-07-31, DIRECTEUR",
         "KLA, ONTWIKKELDOEL:AMBITIE_1, R251, StelOntwikkeldoelVast, 2027-07-31, DIRECTEUR",
+        "COE, TRAINING:SOVA_TRAINING, R283, StartTraining, 2027-07-31, ONDERSTEUNINGSCOORDINATOR",
         "COE, BUDGET:SWV, R252, StelBudgetVast, 2026-10-01, RECTOR",
         "DIA, OVERLEG:ONDERSTEUNINGSTEAM, R107, PlanOverleg, 2027-07-31, ONDERSTEUNINGSCOORDINATOR"
     })
@@ -333,5 +335,17 @@ class JaarpostenTest {
                     List.of()));
         }
         assertThat(post("DIA", "OVERLEG:ONDERSTEUNINGSTEAM", "2026-11-02")).containsEntry("status", "GEDAAN");
+    }
+
+    @Test
+    void R283_een_training_van_het_jaar_is_gedaan_zodra_zij_begon() {
+        assertThat(post("COE", "TRAINING:FAALANGST_TRAINING", "2027-02-01").get("status"))
+                .isEqualTo("OPEN");
+        view.na(new TrainingGestart(
+                "TR-1", "COE", "FAALANGST_TRAINING", List.of("L-COE-1"), dag("2026-11-02"), null, null, JAAR));
+        assertThat(post("COE", "TRAINING:FAALANGST_TRAINING", "2027-02-01").get("status"))
+                .isEqualTo("GEDAAN");
+        assertThat(post("COE", "TRAINING:SOVA_TRAINING", "2027-02-01").get("status"))
+                .isEqualTo("OPEN");
     }
 }

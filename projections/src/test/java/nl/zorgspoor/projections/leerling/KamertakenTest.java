@@ -6,12 +6,21 @@ import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Effect;
 import nl.zorgspoor.core.gedeeld.PartnerType;
+import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Screeningsoort;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.WarmeOverdrachtUitgevoerd;
+import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand.Taalvervolg;
+import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand.Taalvoorziening;
+import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.TaalvoorzieningAfgerond;
 import nl.zorgspoor.core.leerling.informatie.InformatieEvent.InformatieMetMentorGedeeld;
 import nl.zorgspoor.core.leerling.interventie.InterventieEvent.InterventieGeevalueerd;
+import nl.zorgspoor.core.leerling.lwoo.LWOOEvent.*;
+import nl.zorgspoor.core.leerling.onderzoek.OnderzoekEvent.*;
 import nl.zorgspoor.core.leerling.psycholoog.PsycholoogEvent.*;
 import nl.zorgspoor.core.leerling.screening.ScreeningCommand.Uitslag;
 import nl.zorgspoor.core.leerling.screening.ScreeningEvent.ScreeningsuitslagGeregistreerd;
+import nl.zorgspoor.core.leerling.tlv.TLVEvent.*;
+import nl.zorgspoor.core.leerling.toestemming.ToestemmingEvent.OudersGeinformeerd;
 import nl.zorgspoor.core.leerling.trajectgroep.TrajectgroepEvent.*;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.VoortgangDoorPartnerGemeld;
 import nl.zorgspoor.core.training.TrainingEvent.*;
@@ -62,6 +71,70 @@ class KamertakenTest {
         assertThat(acties(L)).containsExactly("InformeerOuders");
         bord.na(new ScreeningsuitslagGeregistreerd("L-2", Screeningsoort.SPELLING, Uitslag.UITVAL, null, "1h1", DAG));
         assertThat(acties("L-2")).containsExactlyInAnyOrder("VraagOnderzoekAan", "InformeerOuders");
+    }
+
+    @Test
+    void R283_na_een_screening_op_taal_horen_de_ouders_van_een_leerprobleem() {
+        bord.na(new ScreeningsuitslagGeregistreerd(L, Screeningsoort.SPELLING, Uitslag.UITVAL, null, "1h1", DAG));
+        bord.na(new OudersGeinformeerd(L, "iets anders", null, null, DAG));
+        assertThat(acties(L)).contains("InformeerOuders");
+        bord.na(new OudersGeinformeerd(L, "leerprobleem", null, null, DAG));
+        assertThat(acties(L)).containsExactly("VraagOnderzoekAan");
+    }
+
+    @Test
+    void R297_wie_na_de_ISK_naar_het_mbo_gaat_wordt_uitgeschreven() {
+        bord.na(new TaalvoorzieningAfgerond(L, Taalvoorziening.ISK, DAG, Taalvervolg.VO));
+        assertThat(acties(L)).isEmpty();
+        bord.na(new TaalvoorzieningAfgerond(L, Taalvoorziening.ISK, DAG, Taalvervolg.MBO));
+        assertThat(acties(L)).containsExactly("SchrijfLeerlingUit");
+    }
+
+    @Test
+    void R286_de_overdracht_met_de_intern_begeleider_sluit_de_taak_en_een_andere_niet() {
+        bord.na(new LWOOOverdrachtVerwacht(L, "LW1", DAG));
+        assertThat(acties(L)).containsExactly("VoerWarmeOverdrachtUit");
+        bord.na(overdracht(Rol.BRUGKLASCOORDINATOR));
+        assertThat(acties(L)).containsExactly("VoerWarmeOverdrachtUit");
+        bord.na(overdracht(Rol.ONDERSTEUNINGSCOORDINATOR, Rol.INTERN_BEGELEIDER_PO));
+        assertThat(acties(L)).isEmpty();
+    }
+
+    private static WarmeOverdrachtUitgevoerd overdracht(Rol... deelnemers) {
+        return new WarmeOverdrachtUitgevoerd(L, "A1", DAG, "school", List.of(deelnemers), true, "v");
+    }
+
+    @Test
+    void R277_het_lwoo_gesprek_is_van_wie_de_school_noemt_en_vervalt_zonder_lwoo() {
+        bord.na(new LWOOGesprekVerwacht(L, "LW1", DAG, Rol.LEERLINGBEGELEIDER));
+        assertThat(bord.document(L).getList("items", Document.class))
+                .singleElement()
+                .satisfies(i -> {
+                    assertThat(i.get("volgendeActie")).isEqualTo("LegLWOOGesprekVast");
+                    assertThat(i.get("eigenaar")).isEqualTo(Rol.LEERLINGBEGELEIDER);
+                });
+        bord.na(new LWOOBeschikt(L, "LW1", false, null, DAG, null));
+        assertThat(acties(L)).isEmpty();
+        bord.na(new LWOOGesprekVerwacht(L, "LW1", DAG, Rol.LEERLINGBEGELEIDER));
+        bord.na(new LWOOGesprekGevoerd(L, "LW1", DAG, "v"));
+        assertThat(acties(L)).isEmpty();
+    }
+
+    @Test
+    void R282_de_bespreking_is_klaar_als_iedereen_gesproken_is() {
+        bord.na(new OnderzoeksbesprekingVerwacht(L, "O1", List.of(Rol.ORTHOPEDAGOOG, Rol.SCHOOLARTS)));
+        bord.na(new OnderzoeksuitslagBesproken(L, "O1", List.of(Rol.ORTHOPEDAGOOG), DAG, "u", List.of(Rol.SCHOOLARTS)));
+        assertThat(acties(L)).containsExactly("BespreekOnderzoeksuitslag");
+        bord.na(new OnderzoeksuitslagBesproken(L, "O1", List.of(Rol.SCHOOLARTS), DAG, "u", List.of()));
+        assertThat(acties(L)).isEmpty();
+    }
+
+    @Test
+    void R321_een_bezwaar_dat_niet_is_doorgezonden_valt_op_tot_het_weg_is() {
+        bord.na(new DoorzendingLBTUitgebleven(L, "T1", DAG));
+        assertThat(acties(L)).containsExactly("LegDoorzendingLBTVast");
+        bord.na(new BezwaarTLVDoorgezonden(L, "T1", DAG));
+        assertThat(acties(L)).isEmpty();
     }
 
     @Test

@@ -230,7 +230,7 @@ class PortaalTest {
     @Test
     void een_bezwaar_van_papier_en_een_akkoord_zeggen_van_wie_zij_zijn() {
         view.na(
-                new BezwaarTLVIngediend(L, "TLV1", Bezwaarmaker.OUDER, DAG, null),
+                new BezwaarTLVIngediend(L, "TLV1", Bezwaarmaker.OUDER, DAG, null, null),
                 new BezwaarTLVOpPapierVastgelegd(L, "TLV1", List.of("O1"), "scan-3", DAG, "OC", Rol.ADMINISTRATIE),
                 new OuderakkoordTLVGeregistreerd(
                         L, "TLV1", true, true, false, DAG, List.of(), false, List.of("O1"), List.of()));

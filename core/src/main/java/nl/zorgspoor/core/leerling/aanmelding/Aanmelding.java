@@ -68,6 +68,11 @@ public record Aanmelding(
         public Herkomst {
             dossier = Set.copyOf(dossier);
         }
+
+        /** Whether somebody in this role was at a transfer (R286). */
+        public boolean sprak(Rol rol) {
+            return warmeOverdracht != null && warmeOverdracht.deelnemers().contains(rol);
+        }
     }
 
     /**
@@ -150,11 +155,23 @@ public record Aanmelding(
         }
     }
 
-    /** The warm transfer with the former school. */
+    /** The warm transfer with the former school; of several talks the last day, and who was at one of them. */
     public record WarmeOverdracht(
             LocalDate datum, List<Rol> deelnemers, @Nullable Boolean extraOndersteuning) {
         public WarmeOverdracht {
             deelnemers = List.copyOf(deelnemers);
+        }
+
+        static WarmeOverdracht na(@Nullable WarmeOverdracht eerder, WarmeOverdrachtUitgevoerd e) {
+            if (eerder == null) {
+                return new WarmeOverdracht(e.datum(), e.deelnemers(), e.extraOndersteuning());
+            }
+            Set<Rol> samen = new LinkedHashSet<>(eerder.deelnemers());
+            samen.addAll(e.deelnemers());
+            return new WarmeOverdracht(
+                    e.datum(),
+                    List.copyOf(samen),
+                    e.extraOndersteuning() == null ? eerder.extraOndersteuning() : e.extraOndersteuning());
         }
     }
 
@@ -292,8 +309,7 @@ public record Aanmelding(
     }
 
     Aanmelding evolve(WarmeOverdrachtUitgevoerd e) {
-        return withHerkomst(
-                herkomst.withWarmeOverdracht(new WarmeOverdracht(e.datum(), e.deelnemers(), e.extraOndersteuning())));
+        return withHerkomst(herkomst.withWarmeOverdracht(WarmeOverdracht.na(herkomst.warmeOverdracht(), e)));
     }
 
     Aanmelding evolve(GrensGesignaleerd e) {

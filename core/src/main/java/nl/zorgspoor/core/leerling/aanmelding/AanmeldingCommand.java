@@ -214,7 +214,7 @@ public sealed interface AanmeldingCommand extends LeerlingOpdracht {
             @Lengte(40) @Nullable String adviesniveau)
             implements AanmeldingCommand {}
 
-    /** Records the warm transfer (R36, R37). */
+    /** Records the warm transfer (R36, R37), or a further talk of it, such as with the primary school's own guide (R286). */
     @NaVertrek(Ruimte.TERUGBLIK)
     record VoerWarmeOverdrachtUit(
             String leerlingId,

@@ -3,6 +3,7 @@ package nl.zorgspoor.core.leerling.jos;
 import java.time.LocalDate;
 import java.util.List;
 import nl.zorgspoor.core.gedeeld.Effect;
+import nl.zorgspoor.core.gedeeld.Grens.Aantal;
 import nl.zorgspoor.core.gedeeld.Grens.Getal;
 import nl.zorgspoor.core.gedeeld.Grens.Lengte;
 import nl.zorgspoor.core.gedeeld.Grens.NaarBuiten;
@@ -130,4 +131,21 @@ public sealed interface JOSCommand extends LeerlingOpdracht {
             String josId,
             NaJOS naar,
             @SindsInschrijving @Nullable LocalDate datum) implements JOSCommand {}
+
+    /** Who cares for the family, beside the school, and for what. */
+    record Zorgpartij(@Lengte(200) String wie, @Lengte(2000) String waarvoor) {}
+
+    /**
+     * Maps the care around the family (R285); told again, it takes the place of the map before.
+     *
+     * @param betrokkenen who is there, such as the family doctor or help at home
+     */
+    @NaVertrek(Ruimte.DICHT)
+    record LegZorgkaartGezinVast(
+            String leerlingId,
+            String josId,
+            @Aantal(50) List<Zorgpartij> betrokkenen,
+            @SindsInschrijving @Nullable LocalDate datum,
+            @Nullable String toelichting)
+            implements JOSCommand {}
 }

@@ -171,4 +171,19 @@ public sealed interface JOSEvent extends LeerlingGebeurtenis {
     /** It ended because what it rests on ended: the referral was declined, withdrawn or closed, or the consent is gone. */
     record JOSVoortijdigBeeindigd(String leerlingId, String josId, Beeindigingsreden reden, LocalDate datum)
             implements JOSEvent {}
+
+    /** The care around the family, as JOS found it; read as the situation at home is (R285). */
+    record ZorgkaartGezinVastgelegd(
+            String leerlingId,
+            String josId,
+            @Persoonlijk List<Zorgpartij> betrokkenen,
+            @Persoonlijk @Nullable String toelichting,
+            @SindsInschrijving LocalDate datum)
+            implements JOSEvent {
+
+        @Override
+        public Gegevenssoort gegevenssoort() {
+            return Gegevenssoort.GEZIN_THUIS;
+        }
+    }
 }

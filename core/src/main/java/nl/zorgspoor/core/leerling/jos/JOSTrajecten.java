@@ -203,6 +203,10 @@ public record JOSTrajecten(Map<String, JOSTraject> alle) {
                 JOSTermijnen.gemistOp(start, einddatum, x)));
     }
 
+    List<JOSEvent> decide(LegZorgkaartGezinVast c, Context x) {
+        return Zorgkaart.leg(c, bekend(c.josId()), x);
+    }
+
     List<JOSEvent> decide(LegJOSSessieVast c, Context x) {
         JOSTraject j = bekend(c.josId());
         Begeleiding b = eisLopend(j);
@@ -321,6 +325,10 @@ public record JOSTrajecten(Map<String, JOSTraject> alle) {
         Begeleiding begeleiding = new Begeleiding(
                 e.startdatum(), e.einddatum(), e.toestemmingId(), e.nadertOp(), e.gemistOp(), null, false, false);
         return met(e, j -> j.metLopend(begeleiding));
+    }
+
+    JOSTrajecten evolve(ZorgkaartGezinVastgelegd e) {
+        return this;
     }
 
     JOSTrajecten evolve(JOSSessieVastgelegd e) {

@@ -14,8 +14,6 @@ import org.jspecify.annotations.Nullable;
 /** The commands of leerwegondersteuning (LWOO) and praktijkonderwijs (PrO). */
 public sealed interface LWOOCommand extends LeerlingOpdracht {
 
-    String arrangementId();
-
     /** The four domains in which a learning delay is measured. */
     enum Leerdomein {
         /** Technisch lezen. */
@@ -76,4 +74,14 @@ public sealed interface LWOOCommand extends LeerlingOpdracht {
             String arrangementId,
             @Nullable String onderbouwing,
             @Nullable Meting gegevens) implements LWOOCommand {}
+
+    /** Records the talk with a new lwoo student and the parents (R277). */
+    @NaVertrek(Ruimte.TERUGBLIK)
+    record LegLWOOGesprekVast(
+            String leerlingId,
+            @SindsAanmelding @Nullable LocalDate datum,
+            boolean leerlingAanwezig,
+            boolean ouderAanwezig,
+            @Nullable String verslag)
+            implements LWOOCommand {}
 }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Map;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
+import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
@@ -94,4 +95,45 @@ public sealed interface LWOOEvent extends LeerlingGebeurtenis {
             String leerlingId,
             String arrangementId,
             @Voorbij("LWOOPlanVerwacht.opstellenVoor") LocalDate opstellenVoor) implements LWOOEvent {}
+
+    /**
+     * Somebody talks with the student and the parents (R277).
+     *
+     * @param vanaf since when lwoo counts here
+     * @param door whose talk it is
+     */
+    record LWOOGesprekVerwacht(
+            String leerlingId,
+            String arrangementId,
+            LocalDate vanaf,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) Rol door)
+            implements LWOOEvent {
+
+        @Override
+        public Gegevenssoort gegevenssoort() {
+            return Gegevenssoort.LOGBOEK;
+        }
+    }
+
+    /** The talk with the student and the parents was held. */
+    record LWOOGesprekGevoerd(
+            String leerlingId,
+            String arrangementId,
+            @SindsAanmelding LocalDate datum,
+            @Persoonlijk String verslag) implements LWOOEvent {
+
+        @Override
+        public Gegevenssoort gegevenssoort() {
+            return Gegevenssoort.LOGBOEK;
+        }
+    }
+
+    /** Lwoo is expected of somebody who comes from a primary school: its own guide is talked with (R286). */
+    record LWOOOverdrachtVerwacht(String leerlingId, String arrangementId, LocalDate datum) implements LWOOEvent {
+
+        @Override
+        public Gegevenssoort gegevenssoort() {
+            return Gegevenssoort.LOGBOEK;
+        }
+    }
 }

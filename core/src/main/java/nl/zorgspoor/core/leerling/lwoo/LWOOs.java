@@ -2,6 +2,7 @@ package nl.zorgspoor.core.leerling.lwoo;
 
 import static nl.zorgspoor.core.gedeeld.Tekst.leeg;
 
+import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import nl.zorgspoor.core.gedeeld.Arrangementtype;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
@@ -19,6 +21,7 @@ import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Tekst;
 import nl.zorgspoor.core.gedeeld.Termijn;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.Instroomtype;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.LeerlingIngeschreven;
 import nl.zorgspoor.core.leerling.aanmelding.Aanmeldingen;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.Vertrekt;
@@ -37,10 +40,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param alle by id, oldest first
  * @param plan the plan that is owed, or null
+ * @param gesproken whether there was the talk with student and parents, in this stay
  */
-public record LWOOs(Map<String, Aanvraag> alle, @Nullable Verwacht plan) {
+@RecordBuilder
+public record LWOOs(Map<String, Aanvraag> alle, @Nullable Verwacht plan, boolean gesproken)
+        implements LWOOsBuilder.With {
 
-    public static final LWOOs LEEG = new LWOOs(Map.of(), null);
+    public static final LWOOs LEEG = new LWOOs(Map.of(), null, false);
 
     /** How a school writes, among what asks for a plan, that lwoo does. */
     private static final String PLAN_BIJ = "LWOO";
@@ -196,6 +202,39 @@ public record LWOOs(Map<String, Aanvraag> alle, @Nullable Verwacht plan) {
         return events;
     }
 
+    /** R277: with both, and about lwoo that was asked for or granted. */
+    List<LWOOEvent> decide(LegLWOOGesprekVast c, Context x) {
+        Aanvraag a = vanLwoo().stream()
+                .filter(b -> b.status() != Status.AFGEWEZEN)
+                .reduce((eerder, later) -> later)
+                .orElseThrow(() -> Regel.LWOO_INTAKEGESPREK
+                        .weigert("LWOO_ONTBREEKT", "Voor deze leerling is geen lwoo gevraagd of toegekend.")
+                        .ontbreekt("LWOOAangevraagd")
+                        .herstel("VraagLWOOAan"));
+        if (!c.leerlingAanwezig() || !c.ouderAanwezig()) {
+            throw Regel.LWOO_INTAKEGESPREK
+                    .weigert("LEERLING_OF_OUDER_ONTBREEKT", "Het lwoo-gesprek is met de leerling en de ouders samen.")
+                    .ontbreekt(Stream.of(c.leerlingAanwezig() ? "" : "LEERLING", c.ouderAanwezig() ? "" : "OUDER")
+                            .filter(wie -> !wie.isEmpty())
+                            .toList());
+        }
+        Tekst.eisInhoud(Regel.LWOO_INTAKEGESPREK, "Een lwoo-gesprek", !leeg(c.verslag()), "verslag");
+        return List.of(new LWOOGesprekGevoerd(
+                c.leerlingId(), a.arrangementId(), x.gebeurdOp(c.datum()), Objects.requireNonNull(c.verslag())));
+    }
+
+    /** R286: of who still comes from a primary school, and whose own guide there has not been talked with. */
+    List<LWOOEvent> volgtOp(LWOOAangevraagd e, Context x, Aanmeldingen aanmelding) {
+        boolean verwacht = x.school().is(Instelling.LWOO_OVERDRACHT, x.vandaag())
+                && !aanmelding.inschrijving().verblijf().isOfKomt(x.vandaag())
+                && aanmelding
+                        .laatste()
+                        .filter(a -> a.verzoek().instroomtype() == Instroomtype.REGULIER_PO_VO)
+                        .filter(a -> !a.herkomst().sprak(Rol.INTERN_BEGELEIDER_PO))
+                        .isPresent();
+        return verwacht ? List.of(new LWOOOverdrachtVerwacht(e.leerlingId(), e.arrangementId(), e.datum())) : List.of();
+    }
+
     /** R129: who has lwoo and is at school has a plan. */
     List<LWOOEvent> volgtOp(LWOOBeschikt e, Context x, Aanmeldingen aanmelding, Plannen plannen) {
         boolean hier = aanmelding.inschrijving().verblijf().isIngeschreven(x.vandaag());
@@ -204,13 +243,29 @@ public record LWOOs(Map<String, Aanvraag> alle, @Nullable Verwacht plan) {
                 : List.of();
     }
 
-    /** R129, R178: a decision that was brought along counts from the first day here. */
+    /** R129, R178: a decision that was brought along counts from the first day here; R277: who comes with lwoo, or hopes for it. */
     List<LWOOEvent> volgtOp(LeerlingIngeschreven e, Context x, Plannen plannen) {
-        return vanLwoo().stream()
-                .filter(a -> a.geldtOp(later(e.ingangsdatum(), x)))
+        LocalDate vanaf = later(e.ingangsdatum(), x);
+        List<LWOOEvent> events = new ArrayList<>();
+        vanLwoo().stream()
+                .filter(a -> a.geldtOp(vanaf))
                 .findFirst()
-                .map(a -> verwacht(e.leerlingId(), a.arrangementId(), later(e.ingangsdatum(), x), x, plannen))
-                .orElse(List.of());
+                .ifPresent(a -> events.addAll(verwacht(e.leerlingId(), a.arrangementId(), vanaf, x, plannen)));
+        vanLwoo().stream()
+                .filter(a -> a.geldtOp(vanaf) || a.status() == Status.AANGEVRAAGD)
+                .findFirst()
+                .ifPresent(a -> events.addAll(gesprek(e.leerlingId(), a.arrangementId(), vanaf, x)));
+        return events;
+    }
+
+    private List<LWOOEvent> gesprek(String leerlingId, String arrangementId, LocalDate vanaf, Context x) {
+        return gesproken
+                ? List.of()
+                : x.school().lijst(Instelling.LWOO_INTAKEGESPREK, x.vandaag()).stream()
+                        .limit(1)
+                        .<LWOOEvent>map(
+                                wie -> new LWOOGesprekVerwacht(leerlingId, arrangementId, vanaf, Rol.valueOf(wie)))
+                        .toList();
     }
 
     private static LocalDate later(LocalDate dag, Context x) {
@@ -281,28 +336,40 @@ public record LWOOs(Map<String, Aanvraag> alle, @Nullable Verwacht plan) {
     }
 
     LWOOs evolve(LWOOPlanVerwacht e) {
-        return new LWOOs(alle, new Verwacht(e.arrangementId(), e.vanaf(), e.opstellenVoor(), e.opsteller(), false));
+        return withPlan(new Verwacht(e.arrangementId(), e.vanaf(), e.opstellenVoor(), e.opsteller(), false));
     }
 
     LWOOs evolve(LWOOPlanUitgebleven e) {
         return plan == null
                 ? this
-                : new LWOOs(
-                        alle, new Verwacht(plan.arrangementId(), plan.vanaf(), plan.voor(), plan.opsteller(), true));
+                : withPlan(new Verwacht(plan.arrangementId(), plan.vanaf(), plan.voor(), plan.opsteller(), true));
     }
 
     LWOOs evolve(HandelingsplanOpgesteld e) {
-        return new LWOOs(alle, null);
+        return withPlan(null);
     }
 
-    /** Who has left owes no plan; the decision goes along (R178). */
+    /** Who should talk, and with whom, changes nothing that is decided here. */
+    LWOOs evolve(LWOOGesprekVerwacht e) {
+        return this;
+    }
+
+    LWOOs evolve(LWOOOverdrachtVerwacht e) {
+        return this;
+    }
+
+    LWOOs evolve(LWOOGesprekGevoerd e) {
+        return withGesproken(true);
+    }
+
+    /** Who has left owes no plan; the decision goes along (R178), and who comes back is new. */
     LWOOs evolve(Vertrekt e) {
-        return e.ingegaan() ? new LWOOs(alle, null) : this;
+        return e.ingegaan() ? with(b -> b.plan(null).gesproken(false)) : this;
     }
 
     private LWOOs met(Aanvraag a) {
         Map<String, Aanvraag> meer = new LinkedHashMap<>(alle);
         meer.put(a.arrangementId(), a);
-        return new LWOOs(meer, plan);
+        return withAlle(meer);
     }
 }

@@ -1,10 +1,14 @@
 package nl.zorgspoor.core.leerling.onderzoek;
 
 import java.time.LocalDate;
+import java.util.List;
+import nl.zorgspoor.core.gedeeld.Grens.Aantal;
 import nl.zorgspoor.core.gedeeld.Grens.Lengte;
+import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
 import nl.zorgspoor.core.gedeeld.LeerlingOpdracht;
 import nl.zorgspoor.core.gedeeld.NaVertrek;
 import nl.zorgspoor.core.gedeeld.NaVertrek.Ruimte;
+import nl.zorgspoor.core.gedeeld.Rol;
 import org.jspecify.annotations.Nullable;
 
 /** The commands of a research. */
@@ -46,5 +50,19 @@ public sealed interface OnderzoekCommand extends LeerlingOpdracht {
             @Nullable LocalDate datum,
             @Lengte(200) @Nullable String documentRef,
             @Nullable String conclusie)
+            implements OnderzoekCommand {}
+
+    /**
+     * Records with whom the outcome was talked over (R282).
+     *
+     * @param met who was there, beside who records it
+     */
+    @NaVertrek(Ruimte.AFRONDING)
+    record BespreekOnderzoeksuitslag(
+            String leerlingId,
+            String onderzoekId,
+            @Aantal(20) List<Rol> met,
+            @SindsAanmelding @Nullable LocalDate datum,
+            @Nullable String uitkomst)
             implements OnderzoekCommand {}
 }

@@ -1,11 +1,13 @@
 package nl.zorgspoor.core.leerling.onderzoek;
 
 import java.time.LocalDate;
+import java.util.List;
 import nl.zorgspoor.core.gedeeld.Gegevenssoort;
 import nl.zorgspoor.core.gedeeld.Grens.SindsAanmelding;
 import nl.zorgspoor.core.gedeeld.LeerlingGebeurtenis;
 import nl.zorgspoor.core.gedeeld.NietTeCorrigeren;
 import nl.zorgspoor.core.gedeeld.Persoonlijk;
+import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.leerling.onderzoek.OnderzoekCommand.Onderzoeksoort;
 import org.jspecify.annotations.Nullable;
 
@@ -37,5 +39,25 @@ public sealed interface OnderzoekEvent extends LeerlingGebeurtenis {
             LocalDate datum,
             @Persoonlijk @Nullable String documentRef,
             @Persoonlijk @Nullable String conclusie)
+            implements OnderzoekEvent {}
+
+    /**
+     * The school talks an outcome over with others (R282).
+     *
+     * @param met with whom
+     */
+    record OnderzoeksbesprekingVerwacht(
+            String leerlingId,
+            String onderzoekId,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) List<Rol> met) implements OnderzoekEvent {}
+
+    /** @param nogMet with whom of those who are asked it has not been talked over yet */
+    record OnderzoeksuitslagBesproken(
+            String leerlingId,
+            String onderzoekId,
+            @NietTeCorrigeren(NietTeCorrigeren.BESLOTEN) List<Rol> met,
+            @SindsAanmelding LocalDate datum,
+            @Persoonlijk String uitkomst,
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) List<Rol> nogMet)
             implements OnderzoekEvent {}
 }

@@ -2,14 +2,17 @@ package nl.zorgspoor.core.leerling.onderzoek;
 
 import io.soabase.recordbuilder.core.RecordBuilder;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
 import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.Kopie;
 import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Tekst;
 import nl.zorgspoor.core.leerling.onderzoek.OnderzoekCommand.*;
 import nl.zorgspoor.core.leerling.onderzoek.OnderzoekEvent.*;
@@ -29,13 +32,23 @@ public record Onderzoeken(Map<String, Onderzoek> alle) {
 
     public static final Onderzoeken LEEG = new Onderzoeken(Map.of());
 
-    /** One research; open until its report is in. */
+    /**
+     * One research; open until its report is in.
+     *
+     * @param nogMet with whom its outcome is still to be talked over
+     */
     @RecordBuilder
     public record Onderzoek(
             String onderzoekId,
             Onderzoeksoort soort,
             LocalDate gevraagdOp,
-            @Nullable LocalDate verslagOp) implements OnderzoekenOnderzoekBuilder.With {}
+            @Nullable LocalDate verslagOp,
+            List<Rol> nogMet)
+            implements OnderzoekenOnderzoekBuilder.With {
+        public Onderzoek {
+            nogMet = List.copyOf(nogMet);
+        }
+    }
 
     /** R116: whether a research was asked and its report is in. */
     public boolean verslagBinnen() {
@@ -99,9 +112,7 @@ public record Onderzoeken(Map<String, Onderzoek> alle) {
     }
 
     List<OnderzoekEvent> decide(OntvangOnderzoeksverslag c, Context x, Trajecten traject) {
-        Onderzoek o = Optional.ofNullable(alle.get(c.onderzoekId()))
-                .orElseThrow(() -> CommandGeweigerd.nietGevonden("Onderzoek", c.onderzoekId())
-                        .herstel("VraagOnderzoekAan"));
+        Onderzoek o = bekend(c.onderzoekId());
         if (o.verslagOp() != null) {
             throw CommandGeweigerd.statusOnjuist(
                     "Het verslag van onderzoek %s is al binnen.".formatted(o.onderzoekId()));
@@ -116,16 +127,60 @@ public record Onderzoeken(Map<String, Onderzoek> alle) {
                 !Tekst.leeg(c.documentRef()) || !Tekst.leeg(c.conclusie()),
                 "documentRef",
                 "conclusie");
-        return List.of(new OnderzoeksverslagOntvangen(
+        List<OnderzoekEvent> events = new ArrayList<>();
+        events.add(new OnderzoeksverslagOntvangen(
                 c.leerlingId(), o.onderzoekId(), o.soort(), datum, c.documentRef(), c.conclusie()));
+        List<Rol> met = x.school().lijst(Instelling.ONDERZOEK_BESPREKEN_MET, x.vandaag()).stream()
+                .map(Rol::valueOf)
+                .toList();
+        if (!met.isEmpty()) {
+            events.add(new OnderzoeksbesprekingVerwacht(c.leerlingId(), o.onderzoekId(), met));
+        }
+        return events;
+    }
+
+    /** R282: what is talked over is in, and who was there is said. */
+    List<OnderzoekEvent> decide(BespreekOnderzoeksuitslag c, Context x) {
+        Onderzoek o = bekend(c.onderzoekId());
+        LocalDate datum = x.gebeurdOp(c.datum());
+        if (o.verslagOp() == null || datum.isBefore(o.verslagOp())) {
+            throw Regel.ONDERZOEK_BESPROKEN
+                    .weigert("VERSLAG_ONTBREEKT", "Een uitslag wordt besproken als het verslag binnen is.")
+                    .ontbreekt("OnderzoeksverslagOntvangen")
+                    .herstel("OntvangOnderzoeksverslag");
+        }
+        Tekst.eisInhoud(Regel.ONDERZOEK_BESPROKEN, "Een bespreking", !c.met().isEmpty(), "met");
+        Tekst.eisInhoud(Regel.ONDERZOEK_BESPROKEN, "Een bespreking", !Tekst.leeg(c.uitkomst()), "uitkomst");
+        List<Rol> nog = o.nogMet().stream().filter(r -> !c.met().contains(r)).toList();
+        return List.of(new OnderzoeksuitslagBesproken(
+                c.leerlingId(),
+                o.onderzoekId(),
+                c.met().stream().distinct().toList(),
+                datum,
+                Objects.requireNonNull(c.uitkomst()),
+                nog));
+    }
+
+    private Onderzoek bekend(String onderzoekId) {
+        return Optional.ofNullable(alle.get(onderzoekId))
+                .orElseThrow(() ->
+                        CommandGeweigerd.nietGevonden("Onderzoek", onderzoekId).herstel("VraagOnderzoekAan"));
     }
 
     Onderzoeken evolve(OnderzoekAangevraagd e) {
-        return new Onderzoeken(
-                Kopie.met(alle, e.onderzoekId(), new Onderzoek(e.onderzoekId(), e.soort(), e.datum(), null)));
+        return new Onderzoeken(Kopie.met(
+                alle, e.onderzoekId(), new Onderzoek(e.onderzoekId(), e.soort(), e.datum(), null, List.of())));
     }
 
     Onderzoeken evolve(OnderzoeksverslagOntvangen e) {
         return new Onderzoeken(Kopie.anders(alle, e.onderzoekId(), o -> o.withVerslagOp(e.datum())));
+    }
+
+    Onderzoeken evolve(OnderzoeksbesprekingVerwacht e) {
+        return new Onderzoeken(Kopie.anders(alle, e.onderzoekId(), o -> o.withNogMet(e.met())));
+    }
+
+    Onderzoeken evolve(OnderzoeksuitslagBesproken e) {
+        return new Onderzoeken(Kopie.anders(alle, e.onderzoekId(), o -> o.withNogMet(e.nogMet())));
     }
 }

@@ -2,6 +2,7 @@ package nl.zorgspoor.core.leerling.orde;
 
 import java.time.LocalDate;
 import java.util.List;
+import nl.zorgspoor.core.gedeeld.ElkeLeerling;
 import nl.zorgspoor.core.gedeeld.Grens.Aantal;
 import nl.zorgspoor.core.gedeeld.Grens.Lengte;
 import nl.zorgspoor.core.gedeeld.Grens.SindsInschrijving;
@@ -71,7 +72,7 @@ public sealed interface OrdeCommand extends LeerlingOpdracht {
             Pestkanaal kanaal,
             @Lengte(4000) @Nullable String omschrijving,
             @SindsInschrijving @Nullable LocalDate datum)
-            implements OrdeCommand, ZonderGezag {}
+            implements OrdeCommand, ZonderGezag, ElkeLeerling {}
 
     /** What is done about the bullying, step by step (R229). */
     @NaVertrek(Ruimte.TERUGBLIK)

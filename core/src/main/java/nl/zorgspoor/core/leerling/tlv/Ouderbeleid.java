@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
+import nl.zorgspoor.core.gedeeld.Instelling;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Tekst;
 import nl.zorgspoor.core.leerling.aanmelding.Aanmeldingen;
@@ -98,8 +99,14 @@ final class Ouderbeleid {
                     .weigert("NIET_BEVOEGD_TOT_TOESTEMMING", "%s maakt geen bezwaar namens %s.", x.rol(), c.door())
                     .ontbreekt(c.door() == Bezwaarmaker.OUDER ? OUDER.name() : "DIRECTEUR of RECTOR");
         }
-        return List.of(new BezwaarTLVIngediend(
-                c.leerlingId(), c.tlvId(), zelf, opTijd(c.datum(), t, x, aanmelding), c.gronden()));
+        LocalDate datum = opTijd(c.datum(), t, x, aanmelding);
+        return List.of(
+                new BezwaarTLVIngediend(c.leerlingId(), c.tlvId(), zelf, datum, c.gronden(), doorzendenVoor(datum, x)));
+    }
+
+    /** R321. */
+    private static LocalDate doorzendenVoor(LocalDate bezwaar, Context x) {
+        return bezwaar.plusDays(x.school().getal(Instelling.TLV_LBT_DAGEN, x.vandaag()));
     }
 
     /** The day of the objection; on paper that of the signature. */
@@ -124,7 +131,8 @@ final class Ouderbeleid {
         List<String> doorWie = Ouderwoord.eis(Regel.TLV_BEZWAAR, c.doorWie(), aanmelding, x);
         LocalDate datum = opTijd(c.datum(), t, x, aanmelding);
         return List.of(
-                new BezwaarTLVIngediend(c.leerlingId(), c.tlvId(), Bezwaarmaker.OUDER, datum, c.gronden()),
+                new BezwaarTLVIngediend(
+                        c.leerlingId(), c.tlvId(), Bezwaarmaker.OUDER, datum, c.gronden(), doorzendenVoor(datum, x)),
                 new BezwaarTLVOpPapierVastgelegd(
                         c.leerlingId(),
                         c.tlvId(),

@@ -131,6 +131,7 @@ public record TLV(
      * @param door objections that have not been decided
      * @param opPapierVan who signed the objection that the school recorded from paper; empty when there is none
      * @param heropend a well-founded objection: the commission may decide anew
+     * @param doorTeZenden the objection that the committee that advises does not have yet, or null
      */
     @RecordBuilder
     public record Bezwaar(
@@ -138,29 +139,49 @@ public record TLV(
             @Nullable LocalDate tot,
             Set<Bezwaarmaker> door,
             List<String> opPapierVan,
-            boolean heropend)
+            boolean heropend,
+            @Nullable Doorzending doorTeZenden)
             implements TLVBezwaarBuilder.With {
 
         static final Bezwaar GEEN = tegen(null, null);
 
         static Bezwaar tegen(@Nullable LocalDate besloten, @Nullable LocalDate tot) {
-            return new Bezwaar(besloten, tot, Set.of(), List.of(), false);
+            return new Bezwaar(besloten, tot, Set.of(), List.of(), false, null);
         }
 
-        Bezwaar van(Bezwaarmaker wie) {
-            return with(
-                    b -> b.door(Kopie.met(door, wie)).opPapierVan(wie == Bezwaarmaker.OUDER ? List.of() : opPapierVan));
+        /** The first of several that are not sent on says until when. */
+        Bezwaar van(BezwaarTLVIngediend e) {
+            return with(b -> b.door(Kopie.met(door, e.door()))
+                    .opPapierVan(e.door() == Bezwaarmaker.OUDER ? List.of() : opPapierVan)
+                    .doorTeZenden(
+                            doorTeZenden == null ? new Doorzending(e.datum(), e.doorzendenVoor()) : doorTeZenden));
         }
 
         /** The parents did not object after all. */
         Bezwaar zonderPapier() {
-            return with(b -> b.door(Kopie.zonder(door, Bezwaarmaker.OUDER)).opPapierVan(List.of()));
+            Set<Bezwaarmaker> anderen = Kopie.zonder(door, Bezwaarmaker.OUDER);
+            return with(
+                    b -> b.door(anderen).opPapierVan(List.of()).doorTeZenden(anderen.isEmpty() ? null : doorTeZenden));
         }
 
         Bezwaar beslist(boolean gegrond) {
-            return with(b -> b.door(Set.of()).opPapierVan(List.of()).heropend(gegrond));
+            return with(b ->
+                    b.door(Set.of()).opPapierVan(List.of()).heropend(gegrond).doorTeZenden(null));
+        }
+
+        /** It was pointed out that it was not sent on; that still has to happen. */
+        Bezwaar uitgebleven() {
+            return doorTeZenden == null ? this : withDoorTeZenden(new Doorzending(doorTeZenden.sinds(), null));
         }
     }
+
+    /**
+     * An objection on its way to the committee that advises (R321).
+     *
+     * @param sinds the day of the objection
+     * @param voor the last day; null when nobody waits for it any more
+     */
+    public record Doorzending(LocalDate sinds, @Nullable LocalDate voor) {}
 
     /**
      * After the decision.

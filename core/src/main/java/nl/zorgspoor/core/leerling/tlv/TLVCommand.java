@@ -284,6 +284,13 @@ public sealed interface TLVCommand extends LeerlingOpdracht {
     @NaVertrek(Ruimte.DOSSIER)
     record BetwistBezwaarTLV(String leerlingId, String tlvId, String reden) implements TLVCommand, ZonderGezag {}
 
+    /** Records that the samenwerkingsverband sent the objection on to the committee that advises (R321). */
+    @NaVertrek(Ruimte.AFRONDING)
+    record LegDoorzendingLBTVast(
+            String leerlingId,
+            String tlvId,
+            @SindsAanmelding @Nullable LocalDate datum) implements TLVCommand {}
+
     /** The objection is decided. */
     @NaVertrek(Ruimte.AFRONDING)
     record VerwerkBezwaarbesluit(

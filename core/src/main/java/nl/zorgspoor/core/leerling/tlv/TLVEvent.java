@@ -213,6 +213,8 @@ public sealed interface TLVEvent extends LeerlingGebeurtenis {
             Systeem systeem,
             @SindsAanmelding LocalDate datum) implements TLVEvent {}
 
+    /** @param doorzendenVoor the last day to send it on to the committee that advises (R321); null in older events */
+    @Revisie(2)
     record BezwaarTLVIngediend(
             String leerlingId,
             String tlvId,
@@ -220,8 +222,21 @@ public sealed interface TLVEvent extends LeerlingGebeurtenis {
             LocalDate datum,
 
             @NietTeCorrigeren(NietTeCorrigeren.WOORD) @Persoonlijk @Nullable
-            String gronden)
+            String gronden,
+
+            @Volgt("datum") @Nullable LocalDate doorzendenVoor)
             implements TLVEvent {}
+
+    record BezwaarTLVDoorgezonden(
+            String leerlingId,
+            String tlvId,
+            @SindsAanmelding LocalDate datum) implements TLVEvent {}
+
+    /** It was not sent on in time. */
+    record DoorzendingLBTUitgebleven(
+            String leerlingId,
+            String tlvId,
+            @Voorbij("BezwaarTLVIngediend.doorzendenVoor") LocalDate doorzendenVoor) implements TLVEvent {}
 
     /**
      * That the objection which was stored with it stands on a signed letter, and who of the school says so (R202).

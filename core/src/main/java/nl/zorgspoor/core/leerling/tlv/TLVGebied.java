@@ -11,6 +11,7 @@ public final class TLVGebied {
             .bewaakt(TLVs::termijnen, TLVs::verstreken)
             .termijn(Regel.TLV_TERMIJN, TLVEvent.TLVBeslistermijnVerstreken.class)
             .termijn(Regel.TLV_DUUR, TLVEvent.TLVVerlooptBinnenkort.class, TLVEvent.TLVVerlopen.class)
+            .termijn(Regel.TLV_LBT, TLVEvent.DoorzendingLBTUitgebleven.class)
             .vervult(TLVs::vervuld)
             .klaar();
 

@@ -6,10 +6,11 @@ import java.util.List;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Termijn;
+import nl.zorgspoor.core.leerling.tlv.TLV.Doorzending;
 import nl.zorgspoor.core.leerling.tlv.TLV.Fase;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent.*;
 
-/** The terms of one TLV: the decision (R199) and the validity with its signal (R200). */
+/** The terms of one TLV: the decision (R199), the validity with its signal (R200), and an objection on its way (R321). */
 final class TLVTermijnen {
 
     private TLVTermijnen() {}
@@ -23,10 +24,31 @@ final class TLVTermijnen {
         } else if (t.fase() instanceof Fase.Afgegeven a && a.signaalOp() != null && !vandaag.isBefore(a.signaalOp())) {
             events.add(new TLVVerlooptBinnenkort(leerlingId, t.tlvId(), a.geldigTot()));
         }
+        Doorzending bezwaar = t.bezwaar().doorTeZenden();
+        if (bezwaar != null && bezwaar.voor() != null && vandaag.isAfter(bezwaar.voor())) {
+            events.add(new DoorzendingLBTUitgebleven(leerlingId, t.tlvId(), bezwaar.voor()));
+        }
         return events;
     }
 
     static List<Termijn> van(TLV t) {
+        List<Termijn> termijnen = new ArrayList<>(vanFase(t));
+        Doorzending bezwaar = t.bezwaar().doorTeZenden();
+        if (bezwaar != null && bezwaar.voor() != null) {
+            termijnen.add(Termijn.tot(
+                    "tlv-lbt:" + t.tlvId(),
+                    "TLV_DOORZENDING_LBT",
+                    bezwaar.sinds(),
+                    bezwaar.voor(),
+                    Regel.TLV_LBT,
+                    "BezwaarTLVIngediend",
+                    "LegDoorzendingLBTVast",
+                    Rol.SWV_CONSULENT));
+        }
+        return termijnen;
+    }
+
+    private static List<Termijn> vanFase(TLV t) {
         if (t.fase() instanceof Fase.Aangevraagd a && a.beslisVoor() != null) {
             return List.of(Termijn.tot(
                     "tlv-besluit:" + t.tlvId(),

@@ -238,6 +238,10 @@ public record TLVs(Map<String, TLV> alle, Map<String, List<String>> ontbreekt) {
         return Ouderbeleid.betwist(c, lopend(c.tlvId()), x);
     }
 
+    List<TLVEvent> decide(LegDoorzendingLBTVast c, Context x) {
+        return Vervolgbeleid.decide(c, lopend(c.tlvId()), x);
+    }
+
     List<TLVEvent> decide(VerwerkBezwaarbesluit c, Context x) {
         return Vervolgbeleid.decide(c, lopend(c.tlvId()), x);
     }
@@ -350,7 +354,15 @@ public record TLVs(Map<String, TLV> alle, Map<String, List<String>> ontbreekt) {
     }
 
     TLVs evolve(BezwaarTLVIngediend e) {
-        return metBezwaar(e, b -> b.van(e.door()));
+        return metBezwaar(e, b -> b.van(e));
+    }
+
+    TLVs evolve(BezwaarTLVDoorgezonden e) {
+        return metBezwaar(e, b -> b.withDoorTeZenden(null));
+    }
+
+    TLVs evolve(DoorzendingLBTUitgebleven e) {
+        return metBezwaar(e, Bezwaar::uitgebleven);
     }
 
     TLVs evolve(BezwaarTLVOpPapierVastgelegd e) {

@@ -13,7 +13,10 @@ import nl.zorgspoor.core.leerling.tlv.TLV.Fase;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand.*;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent.*;
 
-/** After the decision: registration (R201), the decision on an objection (R202), the search for a school (R203) and placement (R204, R205). */
+/**
+ * After the decision: registration (R201), an objection on its way and decided (R202, R321), the search for a school (R203) and placement
+ * (R204, R205).
+ */
 final class Vervolgbeleid {
 
     private Vervolgbeleid() {}
@@ -29,6 +32,19 @@ final class Vervolgbeleid {
                     .herstel("RegistreerTLV(systeem=LVS)");
         }
         return List.of(new TLVGeregistreerd(c.leerlingId(), c.tlvId(), c.systeem(), x.gebeurdOp(c.datum())));
+    }
+
+    /** R321: an objection that is not sent on yet, on a day from that of the objection on. */
+    static List<TLVEvent> decide(LegDoorzendingLBTVast c, TLV t, Context x) {
+        TLV.Doorzending open = t.bezwaar().doorTeZenden();
+        LocalDate datum = x.gebeurdOp(c.datum());
+        if (open == null || datum.isBefore(open.sinds())) {
+            throw Regel.TLV_LBT
+                    .weigert("GEEN_BEZWAAR", "Op %s is er geen bezwaar om door te zenden.", datum)
+                    .ontbreekt("BezwaarTLVIngediend")
+                    .herstel("MaakBezwaarTLV");
+        }
+        return List.of(new BezwaarTLVDoorgezonden(c.leerlingId(), c.tlvId(), datum));
     }
 
     static List<TLVEvent> decide(VerwerkBezwaarbesluit c, TLV t, Context x) {

@@ -175,5 +175,9 @@ public sealed interface ToestemmingCommand extends LeerlingOpdracht {
             @Lengte(100) @Nullable String stap,
             @Lengte(100) @Nullable String kanaal,
             @SindsAanmelding @Nullable LocalDate datum)
-            implements ToestemmingCommand {}
+            implements ToestemmingCommand {
+
+        /** The subject of what parents are told after a screening in which the student stood out in language (R283). */
+        public static final String LEERPROBLEEM = "LEERPROBLEEM";
+    }
 }

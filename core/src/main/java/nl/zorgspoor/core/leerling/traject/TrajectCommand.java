@@ -153,7 +153,8 @@ public sealed interface TrajectCommand extends LeerlingOpdracht {
             @Nullable String trajectId,
             @SindsAanmelding @Nullable LocalDate datum,
             @Nullable String verslag,
-            List<String> afspraken)
+            List<String> afspraken,
+            @Nullable String ondersteuningsadvies)
             implements TrajectCommand {}
 
     /** After the talk: the signal is right. */

@@ -105,13 +105,16 @@ public sealed interface TrajectEvent extends LeerlingGebeurtenis {
             @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) boolean doorCoordinator)
             implements TrajectEvent {}
 
+    /** @param ondersteuningsadvies the advice on support that came out of it (R289); null when there was none */
+    @Revisie(2)
     record OudergesprekVastgelegd(
             String leerlingId,
             @Nullable String trajectId,
             @SindsAanmelding LocalDate datum,
             @Persoonlijk @Nullable String verslag,
             @Persoonlijk List<String> afspraken,
-            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) boolean doorCoordinator)
+            @NietTeCorrigeren(NietTeCorrigeren.GEVOLG) boolean doorCoordinator,
+            @Persoonlijk @Nullable String ondersteuningsadvies)
             implements TrajectEvent {}
 
     record SignaalBevestigd(

@@ -29,14 +29,20 @@ final class Verslaglegging {
     }
 
     static List<TrajectEvent> decide(Trajecten staat, LegOudergesprekVast c, Context x) {
-        eisInhoud("Een gesprek", !leeg(c.verslag()) || !c.afspraken().isEmpty(), "verslag", "afspraken");
+        eisInhoud(
+                "Een gesprek",
+                !leeg(c.verslag()) || !c.afspraken().isEmpty() || !leeg(c.ondersteuningsadvies()),
+                "verslag",
+                "afspraken",
+                "ondersteuningsadvies");
         return List.of(new OudergesprekVastgelegd(
                 c.leerlingId(),
                 staat.bij(c.trajectId()),
                 x.gebeurdOp(c.datum()),
                 c.verslag(),
                 c.afspraken(),
-                doorCoordinator(x)));
+                doorCoordinator(x),
+                c.ondersteuningsadvies()));
     }
 
     /** R59: a note of the vertrouwenspersoon has no place in the student's own stream, whoever sends it. */

@@ -41,7 +41,8 @@ final class Antwoordverloop {
             PartnerType.JONGERENWERK,
             PartnerType.OOV_LOCATIE,
             PartnerType.AURIS,
-            PartnerType.AED);
+            PartnerType.AED,
+            PartnerType.COLLEGA_SCHOOL);
 
     /** Partners whose receipt is their answer. */
     private static final Set<PartnerType> ALLEEN_ONTVANGST =

@@ -389,6 +389,17 @@ class InschrijvingTest {
     }
 
     @Test
+    void R297_na_de_ISK_kan_een_leerling_naar_het_mbo() {
+        Dossier d = Dossier.bij("DIA").ingeschreven("2026-08-31", 1);
+        d.doe("2026-08-31", Rol.ONDERSTEUNINGSCOORDINATOR, isk("2025-09-01", null));
+        assertThat(d.doe(
+                        "2027-06-01",
+                        Rol.ONDERSTEUNINGSCOORDINATOR,
+                        new RondTaalvoorzieningAf(LEERLING, null, Taalvervolg.MBO)))
+                .containsExactly("TaalvoorzieningAfgerond");
+    }
+
+    @Test
     void R41_wie_nog_moet_komen_is_er_niet_en_een_school_zonder_ISK_heeft_geen_plaats() {
         Dossier d = Dossier.bij("DIA").ingeschreven("2026-08-31", 1);
         weigert(

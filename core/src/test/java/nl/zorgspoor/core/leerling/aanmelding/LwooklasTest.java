@@ -64,7 +64,8 @@ class LwooklasTest {
                                         "OA1",
                                         Set.of(Rol.ONDERWIJSASSISTENT),
                                         Set.of("2l"),
-                                        LocalDate.parse("2026-08-01"))))));
+                                        LocalDate.parse("2026-08-01"),
+                                        Set.of())))));
         assertThat(punten(1, x(ander, 3))).containsExactly("ONDERWIJSASSISTENT_ONTBREEKT");
         Schoolprofiel overal = Proef.metMedewerker(Proef.school("COE"), "OA1", Rol.ONDERWIJSASSISTENT);
         assertThat(punten(1, x(overal, 3))).isEmpty();

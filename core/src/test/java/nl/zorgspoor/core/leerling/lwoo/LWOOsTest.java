@@ -23,6 +23,7 @@ import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.LeerlingIngeschreven;
+import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.WarmeOverdrachtUitgevoerd;
 import nl.zorgspoor.core.leerling.aanmelding.Aanmeldingen;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand.RedenUitschrijving;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingEvent.UitschrijvingIngegaan;
@@ -375,8 +376,101 @@ class LWOOsTest {
                 .isEmpty();
         assertThat(l.volgtOp(ingeschreven("2026-11-02"), oc("2026-10-05"), Plannen.LEEG))
                 .extracting(Gebeurtenis::naam)
-                .containsExactly("LWOOPlanVerwacht");
+                .containsExactly("LWOOPlanVerwacht", "LWOOGesprekVerwacht");
         assertThat(LWOOs.LEEG.volgtOp(ingeschreven("2026-11-02"), oc("2026-10-05"), Plannen.LEEG))
+                .isEmpty();
+    }
+
+    private static final LWOOBeschikt BESCHIKT = new LWOOBeschikt(L, "LW1", true, "K1", dag("2026-10-01"), null);
+
+    private static LegLWOOGesprekVast gesprek(boolean leerling, boolean ouder, @Nullable String verslag) {
+        return new LegLWOOGesprekVast(L, dag("2026-11-04"), leerling, ouder, verslag);
+    }
+
+    private static Context lb() {
+        return Proef.context("COE", Rol.LEERLINGBEGELEIDER, "LB", "2026-11-05", "LegLWOOGesprekVast");
+    }
+
+    private static LWOOGesprekVerwacht verwacht(String vanaf) {
+        return new LWOOGesprekVerwacht(L, "LW1", dag(vanaf), Rol.LEERLINGBEGELEIDER);
+    }
+
+    @Test
+    void R277_met_elke_nieuwe_lwoo_leerling_en_de_ouders_wordt_gesproken() {
+        LWOOs l = toegekend();
+        assertThat(l.volgtOp(ingeschreven("2026-11-02"), oc("2026-10-05"), Vouw.na(Plannen.LEEG, plan())))
+                .containsExactly(verwacht("2026-11-02"));
+        assertThat(gevraagd().volgtOp(ingeschreven("2026-11-02"), oc("2026-10-05"), Plannen.LEEG))
+                .as("ook wie nog op het besluit wacht")
+                .containsExactly(verwacht("2026-11-02"));
+        LWOOs af = Vouw.na(gevraagd(), gevraagd().decide(besluit(false, null), cta("2026-10-01")));
+        assertThat(af.volgtOp(ingeschreven("2026-11-02"), oc("2026-10-05"), Plannen.LEEG))
+                .isEmpty();
+        Schoolprofiel zonder = Proef.met(Proef.school("COE"), Instelling.LWOO_INTAKEGESPREK, "");
+        Context x = Proef.context(zonder, Rol.ONDERSTEUNINGSCOORDINATOR, "OC", "2026-10-05", "SchrijfLeerlingIn");
+        assertThat(l.volgtOp(ingeschreven("2026-11-02"), x, Vouw.na(Plannen.LEEG, plan())))
+                .isEmpty();
+    }
+
+    @Test
+    void R277_het_gesprek_is_met_leerling_en_ouders_samen_en_wordt_vastgelegd() {
+        LWOOs l = toegekend();
+        assertThat(weigert(() -> l.decide(gesprek(false, false, "kennis"), lb()), "LEERLING_OF_OUDER_ONTBREEKT", "R277")
+                        .ontbreekt())
+                .containsExactly("LEERLING", "OUDER");
+        assertThat(weigert(() -> l.decide(gesprek(true, false, "kennis"), lb()), "LEERLING_OF_OUDER_ONTBREEKT", "R277")
+                        .ontbreekt())
+                .containsExactly("OUDER");
+        weigert(() -> l.decide(gesprek(true, true, " "), lb()), "INHOUD_ONTBREEKT", "R277");
+        weigert(() -> LWOOs.LEEG.decide(gesprek(true, true, "kennis"), lb()), "LWOO_ONTBREEKT", "R277");
+        LWOOs af = Vouw.na(gevraagd(), gevraagd().decide(besluit(false, null), cta("2026-10-01")));
+        weigert(() -> af.decide(gesprek(true, true, "kennis"), lb()), "LWOO_ONTBREEKT", "R277");
+        assertThat(l.decide(gesprek(true, true, "kennis"), lb()))
+                .containsExactly(new LWOOGesprekGevoerd(L, "LW1", dag("2026-11-04"), "kennis"));
+    }
+
+    @Test
+    void R277_wie_al_gesproken_is_niet_weer_en_wie_terugkomt_wel() {
+        LWOOs l = Vouw.na(gevraagd(), gevraagd().decide(gesprek(true, true, "kennis"), lb()));
+        LWOOs toegekend = Vouw.na(l, BESCHIKT);
+        assertThat(toegekend.volgtOp(ingeschreven("2026-11-09"), oc("2026-11-06"), Vouw.na(Plannen.LEEG, plan())))
+                .isEmpty();
+        LWOOs terug =
+                Vouw.na(toegekend, new UitschrijvingIngegaan(L, dag("2027-02-01"), RedenUitschrijving.VERHUIZING));
+        assertThat(terug.volgtOp(ingeschreven("2027-08-30"), oc("2027-08-02"), Vouw.na(Plannen.LEEG, plan())))
+                .containsExactly(verwacht("2027-08-30"));
+    }
+
+    private static WarmeOverdrachtUitgevoerd overdracht(Rol... deelnemers) {
+        return new WarmeOverdrachtUitgevoerd(L, "A1", dag("2026-04-01"), "basisschool", List.of(deelnemers), true, "v");
+    }
+
+    @Test
+    void R286_wordt_lwoo_verwacht_dan_wordt_de_intern_begeleider_van_de_basisschool_gesproken() {
+        LWOOAangevraagd e = new LWOOAangevraagd(L, "LW1", 82, "WISC", Map.of(), false, true, dag("2026-04-06"));
+        Aanmeldingen aangemeld = Leerlingproef.leerling(L, dag("2013-03-01"));
+        LWOOOverdrachtVerwacht verwacht = new LWOOOverdrachtVerwacht(L, "LW1", dag("2026-04-06"));
+        assertThat(LWOOs.LEEG.volgtOp(e, oc("2026-04-06"), aangemeld)).containsExactly(verwacht);
+        assertThat(LWOOs.LEEG.volgtOp(e, oc("2026-04-06"), Vouw.na(aangemeld, overdracht(Rol.BRUGKLASCOORDINATOR))))
+                .containsExactly(verwacht);
+        assertThat(LWOOs.LEEG.volgtOp(
+                        e,
+                        oc("2026-04-06"),
+                        Vouw.na(
+                                aangemeld,
+                                overdracht(Rol.ONDERSTEUNINGSCOORDINATOR, Rol.INTERN_BEGELEIDER_PO),
+                                overdracht(Rol.BRUGKLASCOORDINATOR))))
+                .as("van meer gesprekken telt wie er bij een van was")
+                .isEmpty();
+    }
+
+    @Test
+    void R286_wie_hier_al_is_of_niet_van_een_basisschool_komt_heeft_dat_gesprek_niet() {
+        LWOOAangevraagd e = new LWOOAangevraagd(L, "LW1", 82, "WISC", Map.of(), false, true, dag("2026-09-07"));
+        assertThat(LWOOs.LEEG.volgtOp(e, oc("2026-09-07"), hier())).isEmpty();
+        assertThat(LWOOs.LEEG.volgtOp(e, oc("2026-09-07"), Aanmeldingen.LEEG)).isEmpty();
+        Context dia = Proef.context("DIA", Rol.ONDERSTEUNINGSCOORDINATOR, "OC", "2026-04-06", "VraagLWOOAan");
+        assertThat(LWOOs.LEEG.volgtOp(e, dia, Leerlingproef.leerling(L, dag("2013-03-01"))))
                 .isEmpty();
     }
 }

@@ -16,6 +16,7 @@ import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.gedeeld.Schoolprofiel;
 import nl.zorgspoor.core.gedeeld.Screeningsoort;
 import nl.zorgspoor.core.leerling.onderzoek.OnderzoekCommand.*;
+import nl.zorgspoor.core.leerling.onderzoek.OnderzoekEvent.*;
 import nl.zorgspoor.core.leerling.screening.ScreeningCommand.Uitslag;
 import nl.zorgspoor.core.leerling.screening.Screeningen;
 import nl.zorgspoor.core.leerling.toestemming.Toestemming;
@@ -172,5 +173,70 @@ class OnderzoekenTest {
                                 Map.of(Screeningsoort.SPELLING, new Screeningen.Stand(Uitslag.UITVAL, null)))),
                 "TOESTEMMING_ONTBREEKT",
                 "R117");
+    }
+
+    private static Context bespreking(String dag) {
+        Schoolprofiel school =
+                Proef.met(Proef.school("HEI"), Instelling.ONDERZOEK_BESPREKEN_MET, "ORTHOPEDAGOOG,SCHOOLARTS");
+        return Proef.context(school, Rol.REMEDIAL_TEACHER, "RT", dag, "BespreekOnderzoeksuitslag");
+    }
+
+    private static BespreekOnderzoeksuitslag bespreek(String dag, @Nullable String uitkomst, Rol... met) {
+        return new BespreekOnderzoeksuitslag(L, "O-1", List.of(met), LocalDate.parse(dag), uitkomst);
+    }
+
+    @Test
+    void R282_de_uitslag_wordt_besproken_met_wie_de_school_daarvoor_noemt() {
+        var verslag = new OntvangOnderzoeksverslag(L, "O-1", LocalDate.parse("2027-04-12"), "doc", null);
+        assertThat(gevraagd().decide(verslag, op("2027-04-12"), GEINFORMEERD))
+                .as("waar de school niemand noemt, hoeft dat niet")
+                .hasSize(1);
+        Onderzoeken in = Vouw.na(gevraagd(), gevraagd().decide(verslag, bespreking("2027-04-12"), GEINFORMEERD));
+        List<OnderzoekEvent> een =
+                in.decide(bespreek("2027-04-14", "leesblind", Rol.ORTHOPEDAGOOG), bespreking("2027-04-15"));
+        assertThat(een)
+                .containsExactly(new OnderzoeksuitslagBesproken(
+                        L,
+                        "O-1",
+                        List.of(Rol.ORTHOPEDAGOOG),
+                        LocalDate.parse("2027-04-14"),
+                        "leesblind",
+                        List.of(Rol.SCHOOLARTS)));
+        Onderzoeken na = Vouw.na(in, een);
+        assertThat(na.decide(bespreek("2027-04-15", "goede ogen", Rol.SCHOOLARTS, Rol.OUDER), bespreking("2027-04-15")))
+                .singleElement()
+                .isInstanceOfSatisfying(OnderzoeksuitslagBesproken.class, e -> assertThat(e.nogMet())
+                        .isEmpty());
+    }
+
+    @Test
+    void R282_besproken_wordt_een_verslag_dat_binnen_is_en_met_iemand() {
+        Context x = bespreking("2027-04-15");
+        weigert(
+                () -> gevraagd().decide(bespreek("2027-04-14", "leesblind", Rol.ORTHOPEDAGOOG), x),
+                "VERSLAG_ONTBREEKT",
+                "R282");
+        weigert(
+                () -> Onderzoeken.LEEG.decide(bespreek("2027-04-14", "leesblind", Rol.ORTHOPEDAGOOG), x),
+                "NIET_GEVONDEN",
+                null);
+        var verslag = new OntvangOnderzoeksverslag(L, "O-1", LocalDate.parse("2027-04-12"), "doc", null);
+        Onderzoeken in = Vouw.na(gevraagd(), gevraagd().decide(verslag, x, GEINFORMEERD));
+        weigert(
+                () -> in.decide(bespreek("2027-04-11", "leesblind", Rol.ORTHOPEDAGOOG), x),
+                "VERSLAG_ONTBREEKT",
+                "R282");
+        weigert(() -> in.decide(bespreek("2027-04-14", "leesblind"), x), "INHOUD_ONTBREEKT", "R282");
+        weigert(() -> in.decide(bespreek("2027-04-14", " ", Rol.ORTHOPEDAGOOG), x), "INHOUD_ONTBREEKT", "R282");
+        assertThat(in.decide(bespreek("2027-04-12", "leesblind", Rol.ORTHOPEDAGOOG), x))
+                .hasSize(1);
+    }
+
+    @Test
+    void R282_bij_COE_bespreekt_de_RT_met_een_orthopedagoog() {
+        Schoolprofiel coe = Proef.school("COE");
+        assertThat(coe.lijst(Instelling.ONDERZOEK_BESPREKEN_MET, LocalDate.parse("2026-10-01")))
+                .containsExactly("ORTHOPEDAGOOG");
+        assertThat(coe.bevoegdheden().get("BespreekOnderzoeksuitslag").rollen()).contains(Rol.REMEDIAL_TEACHER);
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import nl.zorgspoor.core.Proef;
 import nl.zorgspoor.core.Vouw;
 import nl.zorgspoor.core.gedeeld.Arrangementtype;
@@ -308,5 +309,20 @@ class OPPVaststellingTest {
                 () -> Opstelling.decide(OPPs.LEEG, klas, oc("COE", DAG), FlexZats.LEEG),
                 "KLASSEN_OPP_NIET_HIER",
                 "R127");
+    }
+
+    @Test
+    void R302_een_OPP_noemt_de_context_en_wat_de_leerling_zelf_in_handen_heeft() {
+        OPPs concept = concept("CHR", HEEL);
+        Secties erbij = new Secties(
+                null, null, null, null, List.of(), List.of(), null, null, "oma vangt op", List.of("zelf plannen"));
+        OPPs na = Vouw.na(
+                concept,
+                Opstelling.decide(
+                        concept, new StelOPPBij(L, "OPP1", erbij, List.of(), null, null), oc("CHR", DAG), DERTIEN));
+        Secties secties = Objects.requireNonNull(na.alle().get("OPP1")).secties();
+        assertThat(secties.context()).isEqualTo("oma vangt op");
+        assertThat(secties.eigenDoelen()).containsExactly("zelf plannen");
+        assertThat(secties.doelen()).isEqualTo(HEEL.doelen());
     }
 }

@@ -8,24 +8,32 @@ import java.util.List;
 import nl.zorgspoor.core.Proef;
 import nl.zorgspoor.core.Vouw;
 import nl.zorgspoor.core.gedeeld.Context;
+import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.leerling.aanmelding.Aanmeldingen;
 import nl.zorgspoor.core.leerling.aanmelding.Leerlingproef;
 import nl.zorgspoor.core.leerling.flexzat.FlexZats;
 import nl.zorgspoor.core.leerling.tlv.TLV.Akkoord;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand.BetwistBezwaarTLV;
+import nl.zorgspoor.core.leerling.tlv.TLVCommand.Bezwaarbesluit;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand.Bezwaarmaker;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand.LegBezwaarTLVOpPapierVast;
+import nl.zorgspoor.core.leerling.tlv.TLVCommand.LegDoorzendingLBTVast;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand.LegZienswijzeOudersVast;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand.MaakBezwaarTLV;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand.RegistreerOuderakkoordTLV;
 import nl.zorgspoor.core.leerling.tlv.TLVCommand.TlvSoort;
+import nl.zorgspoor.core.leerling.tlv.TLVEvent.BezwaarTLVBesloten;
+import nl.zorgspoor.core.leerling.tlv.TLVEvent.BezwaarTLVBetwist;
+import nl.zorgspoor.core.leerling.tlv.TLVEvent.BezwaarTLVDoorgezonden;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent.BezwaarTLVIngediend;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent.BezwaarTLVOpPapierVastgelegd;
+import nl.zorgspoor.core.leerling.tlv.TLVEvent.DoorzendingLBTUitgebleven;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent.OuderakkoordTLVGeregistreerd;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent.TLVGeweigerd;
 import nl.zorgspoor.core.leerling.tlv.TLVEvent.ZienswijzeOudersVastgelegd;
 import nl.zorgspoor.core.leerling.traject.Trajecten;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 /** The word of parents and student on a TLV; the dossier was opened on 2026-11-02. */
@@ -156,7 +164,8 @@ class OuderbeleidTest {
         List<TLVEvent> events = besloten.decide(bezwaar(dag("2026-11-12"), "O1"), OC, Dossiers.DERTIEN);
         assertThat(events)
                 .containsExactly(
-                        new BezwaarTLVIngediend(L, "T1", Bezwaarmaker.OUDER, dag("2026-11-12"), "niet eens"),
+                        new BezwaarTLVIngediend(
+                                L, "T1", Bezwaarmaker.OUDER, dag("2026-11-12"), "niet eens", dag("2026-11-26")),
                         new BezwaarTLVOpPapierVastgelegd(
                                 L,
                                 "T1",
@@ -265,5 +274,62 @@ class OuderbeleidTest {
                 "R202");
         assertThat(besloten.decide(bezwaar, ouder("O1", "2026-11-16"), Dossiers.DERTIEN))
                 .hasSize(1);
+    }
+
+    private static TLVs metBezwaar() {
+        return Vouw.na(
+                GESTART,
+                new TLVGeweigerd(L, "T1", TlvSoort.VSO, null, null, dag("2026-11-10"), dag("2026-12-22")),
+                new BezwaarTLVIngediend(L, "T1", Bezwaarmaker.OUDER, dag("2026-11-12"), null, dag("2026-11-26")));
+    }
+
+    private static Context swv(String op) {
+        return Proef.context("COE", Rol.SWV_CONSULENT, "SWV", op, "LegDoorzendingLBTVast");
+    }
+
+    private static LegDoorzendingLBTVast doorzending(@Nullable String datum) {
+        return new LegDoorzendingLBTVast(L, "T1", datum == null ? null : dag(datum));
+    }
+
+    @Test
+    void R321_een_bezwaar_dat_niet_binnen_veertien_dagen_naar_de_commissie_gaat_valt_op() {
+        TLVs bezwaar = metBezwaar();
+        assertThat(bezwaar.termijnen()).singleElement().satisfies(t -> {
+            assertThat(t.regel()).isEqualTo(Regel.TLV_LBT);
+            assertThat(t.eind()).isEqualTo(dag("2026-11-26"));
+        });
+        assertThat(bezwaar.verstreken(L, swv("2026-11-26"))).isEmpty();
+        List<TLVEvent> laat = bezwaar.verstreken(L, swv("2026-11-27"));
+        assertThat(laat).containsExactly(new DoorzendingLBTUitgebleven(L, "T1", dag("2026-11-26")));
+        TLVs na = Vouw.na(bezwaar, laat);
+        assertThat(na.verstreken(L, swv("2026-11-28"))).isEmpty();
+        assertThat(na.termijnen()).isEmpty();
+        assertThat(na.decide(doorzending(null), swv("2026-11-30")))
+                .as("doorzenden kan ook te laat nog")
+                .containsExactly(new BezwaarTLVDoorgezonden(L, "T1", dag("2026-11-30")));
+    }
+
+    @Test
+    void R321_doorgezonden_wordt_een_bezwaar_dat_er_is_en_een_keer() {
+        weigert(() -> metBezwaar().decide(doorzending("2026-11-11"), swv("2026-11-20")), "GEEN_BEZWAAR", "R321");
+        TLVs door = Vouw.na(metBezwaar(), metBezwaar().decide(doorzending("2026-11-20"), swv("2026-11-20")));
+        assertThat(door.termijnen()).isEmpty();
+        assertThat(door.verstreken(L, swv("2026-11-27"))).isEmpty();
+        weigert(() -> door.decide(doorzending(null), swv("2026-11-27")), "GEEN_BEZWAAR", "R321");
+        TLVs beslist =
+                Vouw.na(metBezwaar(), new BezwaarTLVBesloten(L, "T1", Bezwaarbesluit.ONGEGROND, dag("2026-11-20")));
+        assertThat(beslist.termijnen()).isEmpty();
+        TLVs betwist = Vouw.na(metBezwaar(), new BezwaarTLVBetwist(L, "T1", "O1", "niet getekend", dag("2026-11-17")));
+        assertThat(betwist.termijnen()).isEmpty();
+    }
+
+    @Test
+    void R321_met_een_bezwaar_van_het_bestuur_erbij_blijft_het_lopen() {
+        TLVs twee = Vouw.na(
+                metBezwaar(),
+                new BezwaarTLVIngediend(L, "T1", Bezwaarmaker.BESTUUR, dag("2026-11-16"), null, dag("2026-11-30")),
+                new BezwaarTLVBetwist(L, "T1", "O1", "niet getekend", dag("2026-11-17")));
+        assertThat(twee.termijnen()).singleElement().satisfies(t -> assertThat(t.eind())
+                .isEqualTo(dag("2026-11-26")));
     }
 }

@@ -4,6 +4,8 @@ import static nl.zorgspoor.core.Proef.weigert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import nl.zorgspoor.core.Proef;
+import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.Afwegingen;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.GeefConsultatieadvies;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.LegLeerlinggesprekVast;
@@ -14,6 +16,7 @@ import nl.zorgspoor.core.leerling.traject.TrajectCommand.StelHandelingsverlegenh
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.StelPlanVanAanpakVast;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.StelProbleemanalyseOp;
 import nl.zorgspoor.core.leerling.traject.TrajectCommand.VraagConsultatieAan;
+import nl.zorgspoor.core.leerling.traject.TrajectEvent.OudergesprekVastgelegd;
 import org.junit.jupiter.api.Test;
 
 /** What says nothing satisfies nothing: an empty talk or note is refused with what is missing. */
@@ -32,8 +35,8 @@ class GeenLegeGesprekkenTest {
     @Test
     void een_gesprek_met_ouders_heeft_een_verslag_of_afspraken() {
         Proefleerling l = Proefleerling.op("COE", "2026-09-16");
-        weigert(() -> l.doe(new LegOudergesprekVast(ID, null, null, null, List.of())), "INHOUD_ONTBREEKT", null);
-        assertThat(l.doe(new LegOudergesprekVast(ID, null, null, null, List.of("agenda"))))
+        weigert(() -> l.doe(new LegOudergesprekVast(ID, null, null, null, List.of(), " ")), "INHOUD_ONTBREEKT", null);
+        assertThat(l.doe(new LegOudergesprekVast(ID, null, null, null, List.of("agenda"), null)))
                 .isNotEmpty();
     }
 
@@ -64,5 +67,16 @@ class GeenLegeGesprekkenTest {
         weigert(() -> l.doe(new RegistreerNotitie(ID, null, null, null, null, null)), "INHOUD_ONTBREEKT", null);
         assertThat(l.doe(new RegistreerNotitie(ID, null, null, null, "MAG-1", null)))
                 .isNotEmpty();
+    }
+
+    @Test
+    void R289_een_ondersteuningsadvies_aan_de_school_wordt_bij_het_oudergesprek_vastgelegd() {
+        assertThat(Verslaglegging.decide(
+                        Trajecten.LEEG,
+                        new LegOudergesprekVast(ID, null, null, null, List.of(), "vaste plek vooraan"),
+                        Proef.context("COE", Rol.MENTOR, "M1", "2026-09-16", "LegOudergesprekVast")))
+                .singleElement()
+                .isInstanceOfSatisfying(OudergesprekVastgelegd.class, e -> assertThat(e.ondersteuningsadvies())
+                        .isEqualTo("vaste plek vooraan"));
     }
 }

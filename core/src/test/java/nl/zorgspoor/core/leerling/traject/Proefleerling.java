@@ -136,7 +136,7 @@ final class Proefleerling {
     }
 
     static LegOudergesprekVast oudergesprek() {
-        return new LegOudergesprekVast(ID, null, null, "ouders vertellen", List.of());
+        return new LegOudergesprekVast(ID, null, null, "ouders vertellen", List.of(), null);
     }
 
     static RegistreerNotitie notitie() {

@@ -118,7 +118,7 @@ class SignalenTest {
         l.doe(signaal("T1", Signaalbron.DOCENT));
         l.doe(signaal("T2", Signaalbron.OUDER));
         assertThat(l.staat.trajectId()).isEqualTo("T1");
-        assertThat(l.doe(new LegOudergesprekVast(ID, "T2", null, "ouders vertellen", List.of())))
+        assertThat(l.doe(new LegOudergesprekVast(ID, "T2", null, "ouders vertellen", List.of(), null)))
                 .containsExactly("OudergesprekVastgelegd");
         weigert(() -> l.doe(new VraagConsultatieAan(ID, "T9", null, null)), "NIET_GEVONDEN", null);
     }
