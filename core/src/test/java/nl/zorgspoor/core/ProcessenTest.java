@@ -58,7 +58,7 @@ class ProcessenTest {
         assertThat(processen())
                 .extracting(Proces::nummer)
                 .containsExactlyElementsOf(IntStream.rangeClosed(1, 134).boxed().toList());
-        assertThat(processen()).extracting(Proces::status).containsOnly("done", "partly", "not yet");
+        assertThat(processen()).extracting(Proces::status).isSubsetOf("done", "partly", "not yet");
     }
 
     @Test

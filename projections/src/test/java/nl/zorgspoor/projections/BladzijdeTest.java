@@ -47,6 +47,10 @@ class BladzijdeTest {
     private static final String SCHOOL = "COE";
     private static final LocalDate VANDAAG = LocalDate.parse("2026-10-01");
     private static final int LEERLINGEN = 120;
+
+    /** For a test of every view; a page of some is made of all that there is. */
+    private static final int WEINIG = 12;
+
     private static final Pattern DAG = Pattern.compile("\"(\\d{4}-\\d{2}-\\d{2})(?=[T\"])");
 
     private static ProefMongo mongo;
@@ -80,8 +84,8 @@ class BladzijdeTest {
     @MethodSource("geordend")
     void bladzijden_geven_samen_wat_alle_documenten_geven(Lijst lijst) {
         Random toeval = new Random(7);
-        vul(Leerlingkaart.WEERGAVE, toeval, false);
-        vul(lijst.weergave(), toeval, true);
+        vul(Leerlingkaart.WEERGAVE, toeval, false, LEERLINGEN);
+        vul(lijst.weergave(), toeval, true, LEERLINGEN);
         List<Map<String, Object>> inDelen = alles(lijst, 7);
         beheer.documenten(lijst.weergave().naam())
                 .updateMany(new Document(), new Document("$unset", new Document(Weergave.ORDE, "")));
@@ -101,12 +105,12 @@ class BladzijdeTest {
     @MethodSource("alleLijsten")
     void wie_telt_krijgt_het_aantal_van_alle_bladzijden_en_wie_niet_telt_geen_ander(Lijst lijst) {
         Random toeval = new Random(7);
-        vul(Leerlingkaart.WEERGAVE, toeval, false);
+        vul(Leerlingkaart.WEERGAVE, toeval, false, WEINIG);
         if (lijst.weergave() != Leerlingkaart.WEERGAVE) {
-            vul(lijst.weergave(), toeval, true);
+            vul(lijst.weergave(), toeval, true, WEINIG);
         }
         List<Map<String, Object>> alle = alles(lijst, 1_000);
-        int aantal = Math.max(3, alle.size() / 7);
+        int aantal = Math.min(1_000, Math.max(3, alle.size() / 7));
         Antwoord geteld = lees(lijst, 1, aantal, Map.of("totaal", "true"));
         assertThat(geteld.totaal()).isEqualTo(alle.size());
         assertThat(geteld.rijen()).isEqualTo(alle.subList(0, Math.min(aantal, alle.size())));
@@ -149,9 +153,9 @@ class BladzijdeTest {
     }
 
     /** Some of what can happen to each of many students, on days that differ. */
-    private static void vul(Weergave weergave, Random toeval, boolean anders) {
+    private static void vul(Weergave weergave, Random toeval, boolean anders, int leerlingen) {
         List<Document> documenten = new ArrayList<>();
-        for (int i = 0; i < LEERLINGEN; i++) {
+        for (int i = 0; i < leerlingen; i++) {
             String leerling = "L-" + i;
             Vouwer vouwer = new Vouwer(weergave.projector());
             vouwer.met(Metadata.SCHOOL_ID, SCHOOL).na(Varianten.voor(leerling, Voorbeeld.van(LeerlingAangemeld.class)));

@@ -29,6 +29,7 @@ import nl.zorgspoor.core.leerling.jos.JOSEvent.*;
 import nl.zorgspoor.core.leerling.mentoraat.MentoraatCommand.LegMentorgesprekVast;
 import nl.zorgspoor.core.leerling.mentoraat.MentoraatEvent.*;
 import nl.zorgspoor.core.leerling.onderzoek.OnderzoekCommand.*;
+import nl.zorgspoor.core.leerling.onderzoek.OnderzoekEvent.OnderzoeksbesprekingVerwacht;
 import nl.zorgspoor.core.leerling.onderzoek.OnderzoekEvent.OnderzoeksverslagOntvangen;
 import nl.zorgspoor.core.leerling.plan.PlanCommand.*;
 import nl.zorgspoor.core.leerling.plan.PlanEvent.*;
@@ -234,7 +235,7 @@ class LeerlingFixtureTest {
                                 null))
                 .na(oc(), vraag);
         gevraagd.opdracht(oc(), new OntvangOnderzoeksverslag(L, "O1", null, "doc-1", "dyslexie"))
-                .geeft(OnderzoeksverslagOntvangen.class);
+                .geeft(OnderzoeksverslagOntvangen.class, OnderzoeksbesprekingVerwacht.class);
     }
 
     @Test

@@ -120,7 +120,8 @@ class LeerplichtVertalerTest {
                         "ondernomenActies",
                         "oudersGeinformeerd",
                         "naam",
-                        "geboortedatum");
+                        "geboortedatum",
+                        "via");
     }
 
     @Test

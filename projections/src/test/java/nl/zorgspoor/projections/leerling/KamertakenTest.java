@@ -111,7 +111,7 @@ class KamertakenTest {
                 .singleElement()
                 .satisfies(i -> {
                     assertThat(i.get("volgendeActie")).isEqualTo("LegLWOOGesprekVast");
-                    assertThat(i.get("eigenaar")).isEqualTo(Rol.LEERLINGBEGELEIDER);
+                    assertThat(i.get("eigenaar")).isEqualTo(Rol.LEERLINGBEGELEIDER.name());
                 });
         bord.na(new LWOOBeschikt(L, "LW1", false, null, DAG, null));
         assertThat(acties(L)).isEmpty();
