@@ -7,11 +7,17 @@ import com.tngtech.archunit.core.domain.JavaField;
 import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import java.lang.reflect.ParameterizedType;
+import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Type;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import nl.zorgspoor.core.gebied.Gebied;
+import nl.zorgspoor.core.gedeeld.Gebeurtenis;
+import nl.zorgspoor.core.gedeeld.Opdracht;
 import org.junit.jupiter.api.Test;
 
 /** A policy is functions, or a record of what they judge: nothing in an area remembers anything beside its state. */
@@ -52,6 +58,41 @@ class BeleidsvormTest {
                                                 && !k.getName().contains("Builder$")))
                         .map(JavaClass::getName))
                 .isEmpty();
+    }
+
+    @Test
+    void geen_staat_heeft_meer_dan_tien_onderdelen() {
+        Set<Class<?>> staten = new HashSet<>();
+        Vocabulaire.STROOMSOORTEN.alle().stream()
+                .flatMap(soort -> soort.gebieden().stream())
+                .map(gebied -> gebied.leeg().getClass())
+                .forEach(staat -> verzamel(staat, staat.getPackageName(), staten));
+        assertThat(staten).hasSizeGreaterThan(60);
+        assertThat(staten)
+                .filteredOn(staat -> staat.getRecordComponents().length > 10)
+                .isEmpty();
+    }
+
+    /** The record and those of its room that it is made of; words of the area are not its state. */
+    private static void verzamel(Type type, String kamer, Set<Class<?>> gevonden) {
+        if (type instanceof ParameterizedType p) {
+            for (Type deel : p.getActualTypeArguments()) {
+                verzamel(deel, kamer, gevonden);
+            }
+        } else if (type instanceof Class<?> c
+                && c.getPackageName().equals(kamer)
+                && !Opdracht.class.isAssignableFrom(c)
+                && !Gebeurtenis.class.isAssignableFrom(c)) {
+            if (c.isSealed()) {
+                for (Class<?> blad : c.getPermittedSubclasses()) {
+                    verzamel(blad, kamer, gevonden);
+                }
+            } else if (c.isRecord() && gevonden.add(c)) {
+                for (RecordComponent deel : c.getRecordComponents()) {
+                    verzamel(deel.getGenericType(), kamer, gevonden);
+                }
+            }
+        }
     }
 
     @Test

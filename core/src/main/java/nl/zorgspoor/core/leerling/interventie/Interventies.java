@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
 import nl.zorgspoor.core.gedeeld.CommandGeweigerd;
 import nl.zorgspoor.core.gedeeld.Context;
@@ -31,12 +32,13 @@ import org.jspecify.annotations.Nullable;
  * @param alle by id, oldest first
  * @param geevalueerd whether one was evaluated since the last step on the route
  * @param onvoldoende whether one was evaluated as not enough since the last step down
+ * @param teLang of which it was said that they last too long
  */
 @RecordBuilder
-public record Interventies(Map<String, Interventie> alle, boolean geevalueerd, boolean onvoldoende)
+public record Interventies(Map<String, Interventie> alle, boolean geevalueerd, boolean onvoldoende, Set<String> teLang)
         implements InterventiesBuilder.With {
 
-    public static final Interventies LEEG = new Interventies(Map.of(), false, false);
+    public static final Interventies LEEG = new Interventies(Map.of(), false, false, Set.of());
 
     /**
      * One intervention.
@@ -45,7 +47,6 @@ public record Interventies(Map<String, Interventie> alle, boolean geevalueerd, b
      * @param sessies the days of its sessions
      * @param evaluatie how well it worked, or null
      * @param trainingId the training of a group in which it is given, or null
-     * @param overschreden whether it was already said that it lasts too long
      */
     @RecordBuilder
     public record Interventie(
@@ -57,14 +58,9 @@ public record Interventies(Map<String, Interventie> alle, boolean geevalueerd, b
             Regel duurRegel,
             List<LocalDate> sessies,
             @Nullable Evaluatie evaluatie,
-            boolean overschreden,
             boolean loopt,
             @Nullable String trainingId)
-            implements InterventiesInterventieBuilder.With {
-        Interventie tot(LocalDate nieuw) {
-            return with(b -> b.einddatum(nieuw).overschreden(false));
-        }
-    }
+            implements InterventiesInterventieBuilder.With {}
 
     /** @param vervolg whether it names a next step */
     public record Evaluatie(Effect effect, boolean vervolg) {}
@@ -177,7 +173,7 @@ public record Interventies(Map<String, Interventie> alle, boolean geevalueerd, b
     /** A training ends for the group, and is asked of who gives it. */
     private List<Interventie> bewaakt() {
         return lopend().stream()
-                .filter(i -> i.einddatum() != null && !i.overschreden() && i.trainingId() == null)
+                .filter(i -> i.einddatum() != null && !teLang.contains(i.interventieId()) && i.trainingId() == null)
                 .toList();
     }
 
@@ -191,7 +187,6 @@ public record Interventies(Map<String, Interventie> alle, boolean geevalueerd, b
                 e.duurRegel(),
                 List.of(),
                 null,
-                false,
                 true,
                 e.trainingId());
         return withAlle(Kopie.met(alle, e.interventieId(), i));
@@ -202,7 +197,8 @@ public record Interventies(Map<String, Interventie> alle, boolean geevalueerd, b
     }
 
     Interventies evolve(InterventieVerlengd e) {
-        return met(e.interventieId(), i -> i.tot(e.geplandTot()));
+        return met(e.interventieId(), i -> i.withEinddatum(e.geplandTot()))
+                .withTeLang(Kopie.zonder(teLang, e.interventieId()));
     }
 
     /** Also said of what has a room of its own and is not known here. */
@@ -224,15 +220,15 @@ public record Interventies(Map<String, Interventie> alle, boolean geevalueerd, b
 
     /** Also said of a short plan, which is not known here. */
     Interventies evolve(InterventieDuurOverschreden e) {
-        return alle.containsKey(e.interventieId()) ? met(e.interventieId(), i -> i.withOverschreden(true)) : this;
+        return alle.containsKey(e.interventieId()) ? withTeLang(Kopie.met(teLang, e.interventieId())) : this;
     }
 
     /** A step on the route asks for new evaluations; who has left has no interventions. */
     Interventies evolve(LeerlingGebeurtenis e) {
         if (e instanceof OndersteuningAfgeschaald || e instanceof TrajectAfgesloten) {
-            return new Interventies(alle, false, false);
+            return with(b -> b.geevalueerd(false).onvoldoende(false));
         } else if (e instanceof Fasewisseling) {
-            return new Interventies(alle, false, onvoldoende);
+            return withGeevalueerd(false);
         } else if (e instanceof Vertrekt v && v.ingegaan()) {
             return withAlle(Kopie.elk(alle, i -> i.withLoopt(false)));
         }
