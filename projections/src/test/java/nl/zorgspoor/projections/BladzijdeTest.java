@@ -46,7 +46,7 @@ class BladzijdeTest {
 
     private static final String SCHOOL = "COE";
     private static final LocalDate VANDAAG = LocalDate.parse("2026-10-01");
-    private static final int LEERLINGEN = 60;
+    private static final int LEERLINGEN = 120;
 
     /** For a test of every view; a page of some is made of all that there is. */
     private static final int WEINIG = 12;
