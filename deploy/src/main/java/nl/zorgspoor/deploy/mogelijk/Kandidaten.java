@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import nl.zorgspoor.core.gedeeld.Halven;
 import nl.zorgspoor.core.invoer.Veld;
 import nl.zorgspoor.core.invoer.Veldgrens;
 import nl.zorgspoor.core.invoer.Veldtype;
@@ -85,7 +86,7 @@ final class Kandidaten {
             return List.of(JSON.stringNode(UUID.randomUUID().toString()));
         } else if (soort == BigDecimal.class || soort == double.class || soort == Double.class) {
             return List.of(JSON.numberNode(1), JSON.numberNode(0));
-        } else if (soort.isPrimitive() || Number.class.isAssignableFrom(soort)) {
+        } else if (soort == Halven.class || soort.isPrimitive() || Number.class.isAssignableFrom(soort)) {
             return getallen(naam, grens);
         } else if (soort == List.class || soort == Set.class) {
             return lijsten(naam, Veldtype.deel(type, 0), grens);
