@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import nl.zorgspoor.core.gedeeld.Halven;
 import nl.zorgspoor.core.invoer.Veld;
@@ -64,9 +65,7 @@ final class Kandidaten {
         if (soort == String.class || soort == Object.class) {
             return teksten(naam).stream().<JsonNode>map(JSON::stringNode).toList();
         } else if (soort.isEnum()) {
-            return Arrays.stream(soort.getEnumConstants())
-                    .<JsonNode>map(e -> JSON.stringNode(((Enum<?>) e).name()))
-                    .toList();
+            return namen(soort);
         } else if (soort == boolean.class || soort == Boolean.class) {
             return List.of(JSON.booleanNode(true), JSON.booleanNode(false));
         } else if (soort == LocalDate.class) {
@@ -144,15 +143,51 @@ final class Kandidaten {
                 .toList();
     }
 
-    /** None, each by itself, and all of them. */
+    /** All of them, each by itself; and of parts that are told apart by a choice or a number, one for each. */
     private List<JsonNode> lijsten(String naam, Type deel, Veldgrens grens) {
         List<JsonNode> elk = van(naam, deel, grens);
         List<JsonNode> lijsten = new ArrayList<>();
         elk.stream().limit(MEESTE).forEach(e -> lijsten.add(JSON.arrayNode().add(e)));
-        if (elk.size() > 1 && elk.size() <= grens.aantal()) {
+        if (Veldtype.klasse(deel).isRecord()) {
+            lijsten.addAll(rijtjes(Veldtype.klasse(deel), (ObjectNode) elk.get(0), grens));
+        } else if (elk.size() > 1 && elk.size() <= grens.aantal()) {
             lijsten.add(0, JSON.arrayNode().addAll(elk));
         }
         return lijsten;
+    }
+
+    private static List<JsonNode> rijtjes(Class<?> deel, ObjectNode vol, Veldgrens grens) {
+        List<JsonNode> rijtjes = new ArrayList<>();
+        for (Veld veld : Veld.van(deel)) {
+            List<JsonNode> elk = elk(veld);
+            if (elk.size() > 1 && elk.size() <= grens.aantal()) {
+                rijtjes.add(JSON.arrayNode()
+                        .addAll(elk.stream()
+                                .map(w -> vol.deepCopy().set(veld.naam(), w))
+                                .toList()));
+            }
+        }
+        return rijtjes;
+    }
+
+    /** Everything that a field can be, when that is a choice or a short row of numbers. */
+    private static List<JsonNode> elk(Veld veld) {
+        Class<?> soort = veld.component().getType();
+        if (soort.isEnum()) {
+            return namen(soort);
+        }
+        Veldgrens grens = veld.grens();
+        return soort == int.class && grens.tot() - grens.van() < MEESTE
+                ? LongStream.rangeClosed(grens.van(), grens.tot())
+                        .<JsonNode>mapToObj(JSON::numberNode)
+                        .toList()
+                : List.of();
+    }
+
+    private static List<JsonNode> namen(Class<?> keuze) {
+        return Arrays.stream(keuze.getEnumConstants())
+                .<JsonNode>map(e -> JSON.stringNode(((Enum<?>) e).name()))
+                .toList();
     }
 
     private List<JsonNode> tabellen(String naam, Type type, Veldgrens grens) {

@@ -30,6 +30,7 @@ final class Schoolwaarden {
             "sleutel",
             "interventies",
             "voorziening",
+            "protocol",
             "doorWie");
 
     private Schoolwaarden() {}
@@ -57,7 +58,13 @@ final class Schoolwaarden {
                 "partnerId", school.partners().keySet().stream().sorted().toList());
         waarden.voegToe("schoolId", List.of(school.schoolId()));
         waarden.voegToe("voorkeurschoolId", List.of(school.schoolId()));
-        waarden.voegToe("schooljaar", List.of(Schooljaar.van(vandaag), Schooljaar.van(vandaag.plusYears(1))));
+        waarden.voegToe(
+                "schooljaar",
+                List.of(
+                        Schooljaar.van(vandaag),
+                        Schooljaar.van(vandaag.plusYears(1)),
+                        Schooljaar.van(vandaag.minusYears(1))));
+        waarden.voegToe("periode", List.of(vandaag.getYear() + "-" + (vandaag.getYear() + 4)));
         waarden.voegToe(
                 "sleutel",
                 Arrays.stream(Instelling.values()).map(Instelling::sleutel).toList());
@@ -89,8 +96,10 @@ final class Schoolwaarden {
     private static List<String> velden(Catalogus catalogus) {
         return Map.of(
                         Catalogus.GRENS, List.of("grenscodes"),
-                        Catalogus.INTERVENTIE, List.of("interventies", "itemCode"),
+                        Catalogus.INTERVENTIE, List.of("interventies", "itemCode", "soort"),
                         Catalogus.VOORZIENING, List.of("voorziening", "itemCode"),
+                        Catalogus.PROTOCOL, List.of("protocol"),
+                        Catalogus.ONTWIKKELDOEL, List.of("doelId"),
                         Catalogus.ARRANGEMENT, List.of("itemCode"))
                 .getOrDefault(catalogus, List.of());
     }

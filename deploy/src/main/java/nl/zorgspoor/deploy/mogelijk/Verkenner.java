@@ -171,7 +171,8 @@ final class Verkenner {
                 }
             }
             if (alle.isEmpty()) {
-                onleesbaar.ifPresent(alle::add);
+                // Nothing but values that are wrong: one of those reasons is better than none.
+                onleesbaar.or(() -> redenen.values().stream().findFirst()).ifPresent(alle::add);
             }
             return alle.stream().limit(MEESTE_REDENEN).toList();
         }
