@@ -13,6 +13,7 @@ import nl.zorgspoor.core.gedeeld.Gebeurtenis;
 import nl.zorgspoor.core.gedeeld.Opdracht;
 import nl.zorgspoor.core.gedeeld.OverlegvormCode;
 import nl.zorgspoor.core.gedeeld.Regel;
+import nl.zorgspoor.core.gedeeld.Routekaart;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingCommand.*;
 import nl.zorgspoor.core.leerling.aanmelding.AanmeldingEvent.*;
 import nl.zorgspoor.core.leerling.aanmelding.InschrijvingCommand.*;
@@ -108,6 +109,17 @@ final class Aandachtspunten {
         punt(Regel.C_GRENS, "GRENS_ONTBREEKT", StelHandelingsverlegenheidVast.class)
                 .door(HandelingsverlegenheidVastgesteld.class);
         punt(Regel.C_GRENS, "GRENS_ONTBREEKT").doorAls(TLVDossierGestart.class, e -> e.grensBenoemd());
+        punt(Regel.GRENS_SAMEN, "OUDERS_NIET_BETROKKEN", LegOudergesprekVast.class)
+                .door(HandelingsverlegenheidVastgesteld.class, OudergesprekVastgelegd.class);
+        punt(Regel.GRENS_SAMEN, "LEERLING_NIET_BETROKKEN", LegLeerlinggesprekVast.class)
+                .door(HandelingsverlegenheidVastgesteld.class, LeerlinggesprekVastgelegd.class);
+        // What a school asks of a step of its own and has no other name, until the next step.
+        Routekaart.VEREISTEN.forEach(regel -> punt(regel, "VEREISTE_ONTBREEKT")
+                .door(
+                        TrajectfaseGewijzigd.class,
+                        OndersteuningOpgeschaald.class,
+                        OndersteuningAfgeschaald.class,
+                        TrajectAfgesloten.class));
         // opp
         punt(Regel.OPP_EVAL, "EVALUATIE_ONTBREEKT", EvalueerOPP.class).door(OPPGeevalueerd.class, OPPBeeindigd.class);
         punt(Regel.OPP_AUTEURS, "AUTEUR_ONTBREEKT", StelOPPBij.class)

@@ -50,7 +50,7 @@ public final class MentorWeekoverzicht implements Lijst {
 
     public static final Weergave WEERGAVE = new Weergave(
                     "mentor-weekoverzicht",
-                    10,
+                    11,
                     List.of(),
                     Bord.PROJECTOR.en(Mentorschrift.RIJEN).en(Vernietiging.PROJECTOR))
             .geordend(d -> Volgorde.plaats(eerste(d), d.getString("leerlingId")));

@@ -6,9 +6,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -20,15 +22,19 @@ import nl.zorgspoor.core.gedeeld.Halven;
 import nl.zorgspoor.core.gedeeld.PartnerType;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
+import nl.zorgspoor.core.gedeeld.Routekaart;
 import nl.zorgspoor.core.gedeeld.Vertrouwelijkheid;
 import nl.zorgspoor.core.leerling.flexzat.FlexZatEvent.*;
+import nl.zorgspoor.core.leerling.informatie.InformatieCommand.Gevolg;
 import nl.zorgspoor.core.leerling.jos.JOSEvent.JOSAfgerond;
 import nl.zorgspoor.core.leerling.jos.JOSEvent.JOSAfrondingGevraagd;
 import nl.zorgspoor.core.leerling.mentoraat.MentoraatEvent.MentorgesprekVastgelegd;
 import nl.zorgspoor.core.leerling.orde.OrdeEvent.IncidentGeregistreerd;
 import nl.zorgspoor.core.leerling.orde.OrdeEvent.OnderwijsBijSchorsingGeregeld;
+import nl.zorgspoor.core.leerling.traject.TrajectEvent.HandelingsverlegenheidVastgesteld;
 import nl.zorgspoor.core.leerling.traject.TrajectEvent.OndersteuningsbehoefteVastgesteld;
 import nl.zorgspoor.core.leerling.traject.TrajectEvent.OudergesprekVastgelegd;
+import nl.zorgspoor.core.leerling.traject.TrajectEvent.TrajectfaseGewijzigd;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingCommand.Urgentie;
 import nl.zorgspoor.core.leerling.verwijzing.VerwijzingEvent.*;
 import nl.zorgspoor.core.verzuim.VerzuimCommand.VerzuimSoort;
@@ -151,6 +157,8 @@ class AandachtspuntenTest {
     void elk_aandachtspunt_van_core_weet_wat_het_afhandelt() throws IOException {
         Pattern punt =
                 Pattern.compile("(?:aandacht\\([^;{}]*?|Map\\.entry\\()Regel\\.([A-Z0-9_]+),\\s*\"([A-Z0-9_]+)\"");
+        Pattern zonderNaam = Pattern.compile("\\.aandacht\\([^;{}]*?Regel\\.[A-Z0-9_]+,\\s*+(?!\")[^;]*;");
+        List<String> onleesbaar = new ArrayList<>();
         Set<String> zonder = new TreeSet<>();
         Set<String> gevonden = new TreeSet<>();
         try (Stream<Path> bron = Files.walk(Path.of("../core/src/main/java/nl/zorgspoor/core"))) {
@@ -158,7 +166,9 @@ class AandachtspuntenTest {
                     // a meeting's own points are on no student's board
                     .filter(b -> !b.toString().contains("/overleg/"))
                     .toList()) {
-                Matcher m = punt.matcher(Files.readString(bestand));
+                String tekst = Files.readString(bestand);
+                zonderNaam.matcher(tekst).results().map(MatchResult::group).forEach(onleesbaar::add);
+                Matcher m = punt.matcher(tekst);
                 while (m.find()) {
                     String id = Aandachtspunten.id(m.group(1), m.group(2));
                     gevonden.add(id);
@@ -170,6 +180,41 @@ class AandachtspuntenTest {
         }
         assertThat(gevonden).hasSizeGreaterThan(25);
         assertThat(zonder).isEmpty();
+        // Whose code stands elsewhere, cannot be found here: the two consequences of not working along.
+        assertThat(onleesbaar).singleElement().asString().contains("Regel.MEDEWERKING, gevolg.name()");
+        for (Gevolg gevolg : Gevolg.values()) {
+            assertThat(gevolg == Gevolg.GEEN || Aandachtspunten.kent(id(Regel.MEDEWERKING, gevolg.name())))
+                    .as(gevolg.name())
+                    .isTrue();
+        }
+        for (Regel vereiste : Routekaart.VEREISTEN) {
+            assertThat(Aandachtspunten.kent(id(vereiste, "VEREISTE_ONTBREEKT")))
+                    .as(vereiste.name())
+                    .isTrue();
+        }
+    }
+
+    private static String id(Regel regel, String code) {
+        return Aandachtspunten.id(regel.name(), code);
+    }
+
+    @Test
+    void R260_wie_er_niet_bij_was_en_er_later_over_spreekt_staat_niet_meer_op_het_bord() {
+        bord.na(
+                punt(Regel.GRENS_SAMEN, "OUDERS_NIET_BETROKKEN"),
+                punt(Regel.GRENS_SAMEN, "LEERLING_NIET_BETROKKEN"),
+                nl.zorgspoor.core.Voorbeeld.van(OudergesprekVastgelegd.class));
+        assertThat(codes()).containsExactly("LEERLING_NIET_BETROKKEN");
+        bord.na(nl.zorgspoor.core.Voorbeeld.van(HandelingsverlegenheidVastgesteld.class));
+        assertThat(codes()).isEmpty();
+    }
+
+    @Test
+    void wat_een_eigen_stap_van_de_school_vraagt_staat_er_tot_de_volgende_stap() {
+        bord.na(punt(Regel.HP_BESPROKEN, "VEREISTE_ONTBREEKT"));
+        assertThat(codes()).containsExactly("VEREISTE_ONTBREEKT");
+        bord.na(nl.zorgspoor.core.Voorbeeld.van(TrajectfaseGewijzigd.class));
+        assertThat(codes()).isEmpty();
     }
 
     @Test

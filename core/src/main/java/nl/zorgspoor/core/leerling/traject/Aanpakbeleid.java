@@ -181,22 +181,22 @@ final class Aanpakbeleid {
                 c.partijen(),
                 c.herzienOp()));
         if (Trajecten.is(Instelling.AFWEGINGEN_VERPLICHT, x)) {
-            zonder(c).forEach(code -> events.add(x.aandacht(c.leerlingId(), Regel.GRENS_SAMEN, code)));
+            events.addAll(zonder(c, x));
         }
         return events;
     }
 
     /** R260: together with parents and student, for now and in this way. */
-    private static List<String> zonder(StelHandelingsverlegenheidVast c) {
+    private static List<LeerlingGebeurtenis> zonder(StelHandelingsverlegenheidVast c, Context x) {
         List<Rol> rollen = c.partijen().stream().map(Partij::rol).toList();
-        List<String> codes = new ArrayList<>();
+        List<LeerlingGebeurtenis> punten = new ArrayList<>();
         if (!rollen.contains(Rol.OUDER)) {
-            codes.add("OUDERS_NIET_BETROKKEN");
+            punten.add(x.aandacht(c.leerlingId(), Regel.GRENS_SAMEN, "OUDERS_NIET_BETROKKEN"));
         }
         if (!rollen.contains(Rol.LEERLING)) {
-            codes.add("LEERLING_NIET_BETROKKEN");
+            punten.add(x.aandacht(c.leerlingId(), Regel.GRENS_SAMEN, "LEERLING_NIET_BETROKKEN"));
         }
-        return codes;
+        return punten;
     }
 
     private static List<String> ontbrekend(@Nullable Afwegingen a) {
