@@ -4,14 +4,18 @@ import static nl.zorgspoor.core.Proef.weigert;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Set;
 import nl.zorgspoor.core.Proef;
 import nl.zorgspoor.core.Vouw;
 import nl.zorgspoor.core.gedeeld.Context;
+import nl.zorgspoor.core.gedeeld.Kostendrager;
+import nl.zorgspoor.core.gedeeld.Naslag;
 import nl.zorgspoor.core.gedeeld.Regel;
 import nl.zorgspoor.core.gedeeld.Rol;
 import nl.zorgspoor.core.jaarcyclus.JaarcyclusEvent.JaaraandachtspuntGesignaleerd;
 import nl.zorgspoor.core.jaarcyclus.KostenCommand.*;
 import nl.zorgspoor.core.jaarcyclus.KostenEvent.*;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class KostenTest {
@@ -20,7 +24,17 @@ class KostenTest {
     private static final String JAAR = "2026-2027";
 
     private static Context x(String school) {
-        return Proef.context(school, Rol.ONDERSTEUNINGSCOORDINATOR, "OC", "2026-09-14", "Proef");
+        return Proef.metNaslag(
+                Proef.context(school, Rol.ONDERSTEUNINGSCOORDINATOR, "OC", "2026-09-14", "Proef"), new Naslag() {
+                    @Override
+                    public Set<String> vanWie(Kostendrager soort, String id) {
+                        return switch (soort + " " + id) {
+                            case "ARRANGEMENT AR-1" -> Set.of("L-1");
+                            case "ARRANGEMENT AR-2", "INTERVENTIE TR-1" -> Set.of("L-1", "L-2");
+                            default -> Set.of();
+                        };
+                    }
+                });
     }
 
     private static RegistreerKosten kosten(int bedrag, Geldbron bron) {
@@ -43,6 +57,25 @@ class KostenTest {
                 .containsExactly(gemaakt(601), punt("BUDGET_OVERSCHREDEN"));
         assertThat(Vouw.na(metBudget, gemaakt(700), gemaakt(-200)).decide(kosten(100, null), x("COE")))
                 .hasSize(1);
+    }
+
+    private static RegistreerKosten voor(@Nullable String arrangementId, @Nullable String interventieId) {
+        return new RegistreerKosten("COE", arrangementId, interventieId, 100, "BPO", null, null);
+    }
+
+    @Test
+    void R252_kosten_noemen_een_arrangement_of_interventie_die_de_school_kent() {
+        weigert(() -> Kosten.LEEG.decide(voor("AR-9", null), x("COE")), "NIET_GEVONDEN", null);
+        weigert(() -> Kosten.LEEG.decide(voor("TR-1", null), x("COE")), "NIET_GEVONDEN", null);
+        weigert(() -> Kosten.LEEG.decide(voor(null, "AR-1"), x("COE")), "NIET_GEVONDEN", null);
+        assertThat(Kosten.LEEG.decide(voor("AR-1", null), x("COE"))).hasSize(2);
+        assertThat(Kosten.LEEG.decide(voor(null, null), x("COE"))).hasSize(2);
+    }
+
+    @Test
+    void R252_een_arrangement_is_van_een_leerling_en_een_training_van_wie_eraan_meedoet() {
+        weigert(() -> Kosten.LEEG.decide(voor("AR-2", null), x("COE")), "ID_NIET_EENDUIDIG", "R252");
+        assertThat(Kosten.LEEG.decide(voor(null, "TR-1"), x("COE"))).hasSize(2);
     }
 
     @Test
