@@ -136,7 +136,9 @@ public final class Upcasters {
             return gebeurtenis.upcastPayload(new SimpleSerializedType(NAAM, "2"), byte[].class, inhoud -> {
                 ObjectNode velden = (ObjectNode) MAPPER.readTree(inhoud);
                 ObjectNode kenmerken = (ObjectNode) velden.get("kenmerken");
-                List<String> namen = kenmerken.get(VESTIGINGEN).valueStream()
+                List<String> namen = kenmerken
+                        .get(VESTIGINGEN)
+                        .valueStream()
                         .map(JsonNode::asString)
                         .toList();
                 ArrayNode vestigingen = kenmerken.putArray(VESTIGINGEN);

@@ -36,13 +36,13 @@ public record Kosten(Map<String, Long> budgetten, Map<String, Long> uitgaven) {
         return List.of(new BudgetVastgesteld(c.schoolId(), c.schooljaar(), bron(c.bron(), x), c.bedrag()));
     }
 
-    List<Gebeurtenis> decide(RegistreerKosten c, Context x) {
+    List<Gebeurtenis> decide(RegistreerKosten c, Context x, Klasinterventies klas) {
         LocalDate datum = x.gebeurdOp(c.datum());
         if (c.bedrag() == 0) {
             throw CommandGeweigerd.ongeldig(List.of("bedrag: 0 kost niets en brengt niets terug"));
         }
         eisVanEen(c.arrangementId(), x);
-        if (c.interventieId() != null) {
+        if (c.interventieId() != null && !klas.kent(c.interventieId())) {
             eisBekend(Kostendrager.INTERVENTIE, c.interventieId(), x);
         }
         Geldbron bron = bron(c.bron(), x);
@@ -61,7 +61,8 @@ public record Kosten(Map<String, Long> budgetten, Map<String, Long> uitgaven) {
 
     /** Costs are shown beside the arrangement: which one that is has to be clear without saying whose. */
     private static void eisVanEen(@Nullable String arrangementId, Context x) {
-        if (arrangementId != null && eisBekend(Kostendrager.ARRANGEMENT, arrangementId, x).size() > 1) {
+        if (arrangementId != null
+                && eisBekend(Kostendrager.ARRANGEMENT, arrangementId, x).size() > 1) {
             throw Regel.BUDGET
                     .weigert(
                             "ID_NIET_EENDUIDIG",

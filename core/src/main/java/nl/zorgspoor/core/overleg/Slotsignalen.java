@@ -39,7 +39,9 @@ final class Slotsignalen {
         if (!afwezig.isEmpty()) {
             events.add(aandacht(overleg, Regel.OVERLEG_ROLLEN, "VASTE_ROL_AFWEZIG", x));
         }
-        if (x.school().lijst(Instelling.GEZIN_BIJ_OVERLEG, dag).contains(overleg.vorm().name())
+        if (x.school()
+                        .lijst(Instelling.GEZIN_BIJ_OVERLEG, dag)
+                        .contains(overleg.vorm().name())
                 && !aanwezig.containsAll(List.of(Rol.OUDER, Rol.LEERLING))) {
             events.add(aandacht(overleg, Regel.OT_GEZIN, "OUDER_OF_LEERLING_AFWEZIG", x));
         }

@@ -109,8 +109,8 @@ class UpcasterTest {
 
     @Test
     void R303_een_vestiging_van_voor_de_codes_heeft_alleen_een_naam() throws IOException {
-        byte[] oud = Files.readAllBytes(
-                Path.of("src/test/resources/gebeurtenissen/school.SchoolGeregistreerd.v1.json"));
+        byte[] oud =
+                Files.readAllBytes(Path.of("src/test/resources/gebeurtenissen/school.SchoolGeregistreerd.v1.json"));
         try (Proefopstelling opstelling = new Proefopstelling()) {
             Gebeurtenisserializer serializer = opstelling.eventstore().serializer();
             var rij = new GenericDomainEventEntry<>(
@@ -127,10 +127,9 @@ class UpcasterTest {
                                     Stream.of(rij), serializer, new EventUpcasterChain(Upcasters.alle()))
                             .next()
                             .getPayload())
-                    .isInstanceOfSatisfying(
-                            SchoolGeregistreerd.class,
-                            e -> assertThat(e.kenmerken().vestigingen())
-                                    .containsExactly(Vestiging.van("vestigingen-1")));
+                    .isInstanceOfSatisfying(SchoolGeregistreerd.class, e -> assertThat(
+                                    e.kenmerken().vestigingen())
+                            .containsExactly(Vestiging.van("vestigingen-1")));
         }
     }
 

@@ -52,10 +52,12 @@ class KostenTest {
     @Test
     void R252_boven_het_jaarbudget_volgt_een_waarschuwing() {
         Kosten metBudget = Vouw.na(Kosten.LEEG, new BudgetVastgesteld("COE", JAAR, Geldbron.SWV, 1000), gemaakt(400));
-        assertThat(metBudget.decide(kosten(600, null), x("COE"))).containsExactly(gemaakt(600));
-        assertThat(metBudget.decide(kosten(601, null), x("COE")))
+        assertThat(metBudget.decide(kosten(600, null), x("COE"), Klasinterventies.LEEG))
+                .containsExactly(gemaakt(600));
+        assertThat(metBudget.decide(kosten(601, null), x("COE"), Klasinterventies.LEEG))
                 .containsExactly(gemaakt(601), punt("BUDGET_OVERSCHREDEN"));
-        assertThat(Vouw.na(metBudget, gemaakt(700), gemaakt(-200)).decide(kosten(100, null), x("COE")))
+        assertThat(Vouw.na(metBudget, gemaakt(700), gemaakt(-200))
+                        .decide(kosten(100, null), x("COE"), Klasinterventies.LEEG))
                 .hasSize(1);
     }
 
@@ -65,26 +67,51 @@ class KostenTest {
 
     @Test
     void R252_kosten_noemen_een_arrangement_of_interventie_die_de_school_kent() {
-        weigert(() -> Kosten.LEEG.decide(voor("AR-9", null), x("COE")), "NIET_GEVONDEN", null);
-        weigert(() -> Kosten.LEEG.decide(voor("TR-1", null), x("COE")), "NIET_GEVONDEN", null);
-        weigert(() -> Kosten.LEEG.decide(voor(null, "AR-1"), x("COE")), "NIET_GEVONDEN", null);
-        assertThat(Kosten.LEEG.decide(voor("AR-1", null), x("COE"))).hasSize(2);
-        assertThat(Kosten.LEEG.decide(voor(null, null), x("COE"))).hasSize(2);
+        weigert(() -> Kosten.LEEG.decide(voor("AR-9", null), x("COE"), Klasinterventies.LEEG), "NIET_GEVONDEN", null);
+        weigert(() -> Kosten.LEEG.decide(voor("TR-1", null), x("COE"), Klasinterventies.LEEG), "NIET_GEVONDEN", null);
+        weigert(() -> Kosten.LEEG.decide(voor(null, "AR-1"), x("COE"), Klasinterventies.LEEG), "NIET_GEVONDEN", null);
+        assertThat(Kosten.LEEG.decide(voor("AR-1", null), x("COE"), Klasinterventies.LEEG))
+                .hasSize(2);
+        assertThat(Kosten.LEEG.decide(voor(null, null), x("COE"), Klasinterventies.LEEG))
+                .hasSize(2);
     }
 
     @Test
     void R252_een_arrangement_is_van_een_leerling_en_een_training_van_wie_eraan_meedoet() {
-        weigert(() -> Kosten.LEEG.decide(voor("AR-2", null), x("COE")), "ID_NIET_EENDUIDIG", "R252");
-        assertThat(Kosten.LEEG.decide(voor(null, "TR-1"), x("COE"))).hasSize(2);
+        weigert(
+                () -> Kosten.LEEG.decide(voor("AR-2", null), x("COE"), Klasinterventies.LEEG),
+                "ID_NIET_EENDUIDIG",
+                "R252");
+        assertThat(Kosten.LEEG.decide(voor(null, "TR-1"), x("COE"), Klasinterventies.LEEG))
+                .hasSize(2);
+    }
+
+    @Test
+    void R252_R141_ook_een_interventie_voor_een_klas_kost_geld() {
+        Klasinterventies klas = Vouw.na(
+                Klasinterventies.LEEG,
+                new KlasinterventieEvent.KlasinterventieIngezet(
+                        "COE",
+                        "KI-1",
+                        "KLASSENTRAINING",
+                        KlasinterventieEvent.VoorWie.KLAS,
+                        "1m2",
+                        null,
+                        null,
+                        Rol.TRAINER,
+                        DAG,
+                        null));
+        assertThat(Kosten.LEEG.decide(voor(null, "KI-1"), x("COE"), klas)).hasSize(2);
+        weigert(() -> Kosten.LEEG.decide(voor("KI-1", null), x("COE"), klas), "NIET_GEVONDEN", null);
     }
 
     @Test
     void R252_zonder_budget_wordt_dat_gezegd() {
-        assertThat(Kosten.LEEG.decide(kosten(600, null), x("COE")))
+        assertThat(Kosten.LEEG.decide(kosten(600, null), x("COE"), Klasinterventies.LEEG))
                 .containsExactly(gemaakt(600), punt("BUDGET_ONTBREEKT"));
         assertThat(Kosten.LEEG.decide(new StelBudgetVast("COE", JAAR, null, 1000), x("COE")))
                 .containsExactly(new BudgetVastgesteld("COE", JAAR, Geldbron.SWV, 1000));
-        weigert(() -> Kosten.LEEG.decide(kosten(0, null), x("COE")), "INVOER_ONGELDIG", null);
+        weigert(() -> Kosten.LEEG.decide(kosten(0, null), x("COE"), Klasinterventies.LEEG), "INVOER_ONGELDIG", null);
     }
 
     @Test
@@ -93,9 +120,14 @@ class KostenTest {
                 Kosten.LEEG,
                 new BudgetVastgesteld("KLA", JAAR, Geldbron.SWV, 10),
                 new BudgetVastgesteld("KLA", JAAR, Geldbron.EIGEN, 1000));
-        assertThat(swv.decide(kosten(500, Geldbron.EIGEN), x("KLA"))).hasSize(1);
-        assertThat(swv.decide(kosten(500, Geldbron.SWV), x("KLA"))).hasSize(2);
-        weigert(() -> swv.decide(kosten(500, Geldbron.EIGEN), x("COE")), "BRON_ONBEKEND", "R294");
-        weigert(() -> swv.decide(kosten(500, null), x("DIA")), "BRON_ONBEKEND", "R294");
+        assertThat(swv.decide(kosten(500, Geldbron.EIGEN), x("KLA"), Klasinterventies.LEEG))
+                .hasSize(1);
+        assertThat(swv.decide(kosten(500, Geldbron.SWV), x("KLA"), Klasinterventies.LEEG))
+                .hasSize(2);
+        weigert(
+                () -> swv.decide(kosten(500, Geldbron.EIGEN), x("COE"), Klasinterventies.LEEG),
+                "BRON_ONBEKEND",
+                "R294");
+        weigert(() -> swv.decide(kosten(500, null), x("DIA"), Klasinterventies.LEEG), "BRON_ONBEKEND", "R294");
     }
 }

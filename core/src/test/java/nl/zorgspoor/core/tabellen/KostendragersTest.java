@@ -87,7 +87,9 @@ class KostendragersTest {
                         "e" + n,
                         n,
                         soort.getKey(),
-                        "{\"leerlingId\":\"L-1\",\"%s\":\"ID-%d\"}".formatted(deel[1], n).getBytes(UTF_8),
+                        "{\"leerlingId\":\"L-1\",\"%s\":\"ID-%d\"}"
+                                .formatted(deel[1], n)
+                                .getBytes(UTF_8),
                         "{\"schoolId\":\"COE\"}".getBytes(UTF_8));
                 verwacht.add("COE|" + deel[0] + "|ID-" + n + "|L-1");
                 n++;

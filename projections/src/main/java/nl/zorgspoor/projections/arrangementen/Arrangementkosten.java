@@ -68,16 +68,16 @@ final class Arrangementkosten {
 
     /** Money is for who accounts for it, inside the school: it is no part of what parents and partners read of an arrangement. */
     private static boolean leest(Omgeving o) {
-        return !o.lezer().actor().rol().isExtern()
-                && o.lezer().recht(Gegevenssoort.KENGETALLEN) == Leesrecht.VOLLEDIG;
+        return !o.lezer().actor().rol().isExtern() && o.lezer().recht(Gegevenssoort.KENGETALLEN) == Leesrecht.VOLLEDIG;
     }
 
     /** The documents of costs by arrangement; empty for who does not read them. */
     static Map<String, Document> van(List<Document> arrangementen, Omgeving o) {
         Map<String, Document> kosten = new HashMap<>();
         if (leest(o)) {
-            List<String> ids =
-                    arrangementen.stream().map(a -> a.getString("arrangementId")).toList();
+            List<String> ids = arrangementen.stream()
+                    .map(a -> a.getString("arrangementId"))
+                    .toList();
             o.vindBij(VAN, ids, Filters.empty()).forEach(k -> kosten.put(k.getString(VAN), k));
             ids.forEach(id -> kosten.computeIfAbsent(id, leeg -> new Document(REGELS, List.of())));
         }
@@ -93,7 +93,9 @@ final class Arrangementkosten {
                 && arrangement.get(PLAATS) instanceof Number a
                 && a.longValue() < k.longValue();
         List<Document> regels = eigen ? kosten.getList(REGELS, Document.class) : List.of();
-        return rij.append("kosten", regels.stream().mapToLong(Arrangementkosten::bedrag).sum())
+        return rij.append(
+                        "kosten",
+                        regels.stream().mapToLong(Arrangementkosten::bedrag).sum())
                 .append("kostenregels", regels);
     }
 }

@@ -101,6 +101,16 @@ public final class SchoolprofielWeergave implements Lijst {
         return delen == null ? new ArrayList<>() : new ArrayList<>(delen);
     }
 
+    /** A document of before has the names alone, and is read until the view has been built again. */
+    private static List<Document> vestigingen(Document rij) {
+        List<Object> delen = rij.getList("vestigingen", Object.class);
+        return delen == null
+                ? List.of()
+                : delen.stream()
+                        .map(v -> v instanceof Document d ? d : new Document("naam", v))
+                        .toList();
+    }
+
     /** The newest of what has the same keys counts. */
     private static void vervang(Document rij, String veld, Document nieuw, String... sleutels) {
         List<Document> delen = delen(rij, veld);
@@ -132,8 +142,8 @@ public final class SchoolprofielWeergave implements Lijst {
         }
         return rij.append(
                         "vestigingen",
-                        delen(d, "vestigingen").stream().map(v -> v.get("naam")).toList())
-                .append("vestigingsgegevens", delen(d, "vestigingen"))
+                        vestigingen(d).stream().map(v -> v.get("naam")).toList())
+                .append("vestigingsgegevens", vestigingen(d))
                 .append("instellingen", instellingen(d, vandaag.toString()))
                 .append("aangekondigd", aangekondigd(d, vandaag.toString()))
                 .append("routekaart", routekaarten.isEmpty() ? null : routekaarten.get(routekaarten.size() - 1))

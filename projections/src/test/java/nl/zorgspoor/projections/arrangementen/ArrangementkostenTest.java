@@ -62,8 +62,7 @@ class ArrangementkostenTest {
         return arrangementen.stream()
                 .collect(java.util.stream.Collectors.toMap(
                         a -> a.getString("leerlingId") + " " + a.getString("arrangementId"),
-                        a -> Arrangementkosten.bij(
-                                new Document(), a, kosten.get(a.getString("arrangementId")))));
+                        a -> Arrangementkosten.bij(new Document(), a, kosten.get(a.getString("arrangementId")))));
     }
 
     private static OOVAangevraagd oov(String leerlingId, String arrangementId) {
@@ -103,18 +102,14 @@ class ArrangementkostenTest {
                                 .append("bron", "EIGEN")
                                 .append("soort", "vervoer")
                                 .append("bedrag", -50L));
-        assertThat(rijen.get("L-1 AR-2"))
-                .containsEntry("kosten", 0L)
-                .containsEntry("kostenregels", List.of());
+        assertThat(rijen.get("L-1 AR-2")).containsEntry("kosten", 0L).containsEntry("kostenregels", List.of());
     }
 
     @Test
     void V15_R252_kosten_zijn_er_niet_voor_ouders_mentor_en_samenwerkingsverband() {
         na(oov("L-1", "AR-1"), kosten("AR-1", 400, Geldbron.SWV, "BPO"));
         for (Rol rol : List.of(Rol.OUDER, Rol.LEERLING, Rol.MENTOR, Rol.SWV_CONSULENT)) {
-            assertThat(gelezenDoor(rol).get("L-1 AR-1"))
-                    .as(rol.name())
-                    .doesNotContainKeys("kosten", "kostenregels");
+            assertThat(gelezenDoor(rol).get("L-1 AR-1")).as(rol.name()).doesNotContainKeys("kosten", "kostenregels");
         }
         assertThat(gelezenDoor(Rol.RECTOR).get("L-1 AR-1")).containsEntry("kosten", 400L);
     }

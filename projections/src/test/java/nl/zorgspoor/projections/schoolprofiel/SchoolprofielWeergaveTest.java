@@ -84,7 +84,9 @@ class SchoolprofielWeergaveTest {
     void V19_toont_wat_vandaag_geldt_en_wat_er_aankomt() {
         vouwer.na(
                 new SchoolGeregistreerd(
-                        "COE", new Kenmerken("Coenecoop", Onderwijssector.VO, "", "", Lvs.SOM, List.of(Vestiging.van("Boskoop")))),
+                        "COE",
+                        new Kenmerken(
+                                "Coenecoop", Onderwijssector.VO, "", "", Lvs.SOM, List.of(Vestiging.van("Boskoop")))),
                 new SchoolinstellingGewijzigd("COE", "josMaxMaanden", "5", LocalDate.parse("2026-08-01"), "plan"),
                 new SchoolinstellingGewijzigd("COE", "josMaxMaanden", "4", LocalDate.parse("2027-01-01"), "plan"),
                 new CatalogusItemToegevoegd("COE", item(Catalogus.INTERVENTIE, "STEUNLES", Beschikbaarheid.OP_SCHOOL)),

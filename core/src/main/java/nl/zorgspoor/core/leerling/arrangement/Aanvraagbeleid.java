@@ -198,7 +198,9 @@ final class Aanvraagbeleid {
         }
         boolean cluster2 = type == Arrangementtype.CLUSTER_2;
         boolean opSchool = (item == null ? aanbod(type, van, x) : List.of(item))
-                .stream().anyMatch(i -> i.beschikbaarheid().contains(Beschikbaarheid.OP_SCHOOL));
+                .stream()
+                        .anyMatch(i -> i.beschikbaarheid().isEmpty()
+                                || i.beschikbaarheid().contains(Beschikbaarheid.OP_SCHOOL));
         if (cluster2 || !opSchool) {
             throw (cluster2 ? Regel.C2_AURIS : Regel.ARR_SWV)
                     .weigert("VERSTREKKER_ONJUIST", "%s kent de school niet zelf toe.", type)

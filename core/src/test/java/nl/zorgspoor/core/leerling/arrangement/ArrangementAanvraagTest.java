@@ -255,18 +255,14 @@ class ArrangementAanvraagTest {
     @Test
     void R181_cluster_2_kent_Auris_toe_en_niet_de_school() {
         VraagArrangementAan c = vraag(Arrangementtype.CLUSTER_2, VELDEN, Verstrekker.SCHOOL, "CLUSTER_2");
-        weigert(
-                () -> doe(c, oc("2027-03-30"), flexzat(Arrangementtype.CLUSTER_2)),
-                "VERSTREKKER_ONJUIST",
-                "R181");
+        weigert(() -> doe(c, oc("2027-03-30"), flexzat(Arrangementtype.CLUSTER_2)), "VERSTREKKER_ONJUIST", "R181");
     }
 
     @Test
     void R175_R170_de_route_van_HEI_hoort_dat_er_een_aanvraag_bij_bestuur_of_SWV_ligt() {
         assertThat(Arrangementen.LEEG.vervuld(Regel.ARR_VELDEN)).isFalse();
         Arrangementen school = Vouw.na(
-                Arrangementen.LEEG,
-                Arrangementproef.aangevraagd("AR1", Arrangementtype.BPO, Verstrekker.SCHOOL, null));
+                Arrangementen.LEEG, Arrangementproef.aangevraagd("AR1", Arrangementtype.BPO, Verstrekker.SCHOOL, null));
         assertThat(school.vervuld(Regel.ARR_VELDEN)).isTrue();
         assertThat(school.vervuld(Regel.ARR_SWV)).isFalse();
         Arrangementen swv = Vouw.na(
