@@ -246,7 +246,6 @@ class ArrangementAanvraagTest {
     void R175_R7_wat_van_buiten_komt_kent_de_school_zichzelf_niet_toe() {
         for (Arrangementtype type : List.of(Arrangementtype.SWV_ARRANGEMENT, Arrangementtype.BESTUUR_ARRANGEMENT)) {
             weigert(() -> bijHei(vraag(type, VELDEN, Verstrekker.SCHOOL, null)), "VERSTREKKER_ONJUIST", "R175");
-            weigert(() -> bijHei(vraag(type, VELDEN, Verstrekker.SCHOOL, type.name())), "VERSTREKKER_ONJUIST", "R175");
         }
         VraagArrangementAan bpo = vraag(Arrangementtype.BPO, VELDEN, Verstrekker.SCHOOL, "BPO");
         assertThat(doe(bpo, oc("2027-03-30"), flexzat(Arrangementtype.BPO))).hasSize(1);
